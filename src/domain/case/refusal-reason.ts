@@ -1,0 +1,23 @@
+import { z } from "zod";
+
+/** Why a command was not followed. Each has its sentence in `messages/refusals.ts`. */
+export const RefusalReason = z.enum([
+  "recused-from-case",
+  "already-recused",
+  "decided-by-committee",
+  "unknown-command",
+  "arguments-not-understood",
+  "no-such-party",
+]);
+export type RefusalReason = z.infer<typeof RefusalReason>;
+
+/** A refusal is an expected answer and therefore a value. */
+export interface Refusal {
+  readonly refused: RefusalReason;
+  /** What was meant or missed, in a few words of ours: a verb, a party. Never free text. */
+  readonly detail?: string;
+}
+
+export function refuse(refused: RefusalReason, detail?: string): Refusal {
+  return detail === undefined ? { refused } : { refused, detail };
+}

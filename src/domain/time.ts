@@ -1,0 +1,84 @@
+import { z } from "zod";
+
+/**
+ * A moment, as GitHub writes it: ISO 8601 in UTC with whole seconds, `2026-11-22T16:04:11Z`.
+ *
+ * Because the shape is fixed, comparing two instants as text compares them in time.
+ */
+export const Instant = z
+  .string()
+  .regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/, "an instant is written 2026-11-22T16:04:11Z")
+  .refine((text) => !Number.isNaN(Date.parse(text)), "no such date or time")
+  .brand<"Instant">();
+export type Instant = z.infer<typeof Instant>;
+
+const units = { h: 3_600_000, d: 86_400_000, w: 604_800_000 } as const;
+
+/** A length of time as the config writes it: `24h`, `7d`, `2w`. At most a year. */
+export const Duration = z
+  .string()
+  .regex(/^[1-9]\d{0,3}[hdw]$/, 'a duration is written "24h", "7d" or "2w"')
+  .refine((text) => millisecondsIn(text) <= 366 * units.d, "a duration is at most one year")
+  .brand<"Duration">();
+export type Duration = z.infer<typeof Duration>;
+
+function millisecondsIn(duration: string): number {
+  const unit = duration.at(-1);
+  if (unit !== "h" && unit !== "d" && unit !== "w") return Number.NaN;
+  return Number(duration.slice(0, -1)) * units[unit];
+}
+
+/** The instant that many milliseconds after 1970-01-01T00:00:00Z; part seconds are dropped. */
+export function instantOf(epochMilliseconds: number): Instant {
+  return Instant.parse(new Date(epochMilliseconds).toISOString().replace(/\.\d+Z$/, "Z"));
+}
+
+export function epochMilliseconds(instant: Instant): number {
+  return Date.parse(instant);
+}
+
+export function add(instant: Instant, duration: Duration): Instant {
+  return instantOf(Date.parse(instant) + millisecondsIn(duration));
+}
+
+/** The instant a fraction of the way from one to another: `part(start, due, 3 / 4)`. */
+export function part(from: Instant, to: Instant, fraction: number): Instant {
+  return instantOf(Date.parse(from) + (Date.parse(to) - Date.parse(from)) * fraction);
+}
+
+export function latest(first: Instant, ...others: Instant[]): Instant {
+  return others.reduce((a, b) => (b > a ? b : a), first);
+}
+
+export function earliest(instants: readonly Instant[]): Instant | undefined {
+  return instants.reduce<Instant | undefined>(
+    (a, b) => (a === undefined || b < a ? b : a),
+    undefined,
+  );
+}
+
+/** `2026-11-22`, the day in UTC. */
+export function dayOf(instant: Instant): string {
+  return instant.slice(0, 10);
+}
+
+/** Whole minutes from one instant to another; negative when the second is earlier. */
+export function minutesBetween(from: Instant, to: Instant): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / 60_000);
+}
+
+/**
+ * Reads a date or an instant written by a person: `2026-11-22`, `2026-11-22 16:04`,
+ * `2026-11-22T16:04Z`. UTC where nothing else is said. `undefined` when it is none.
+ */
+export function instantFromText(text: string): Instant | undefined {
+  const match = /^(\d{4}-\d\d-\d\d)(?:[T ]+(\d\d:\d\d)(:\d\d)?)?\s*(Z|UTC|[+-]\d\d:?\d\d)?$/i.exec(
+    text.trim(),
+  );
+  if (!match) return undefined;
+  const zone = /^[+-]/.test(match[4] ?? "")
+    ? (match[4] ?? "").replace(/(\d\d):?(\d\d)$/, "$1:$2")
+    : "Z";
+  const time = Date.parse(`${match[1]}T${match[2] ?? "00:00"}${match[3] ?? ":00"}${zone}`);
+  return Number.isNaN(time) ? undefined : instantOf(time);
+}

@@ -1,0 +1,16 @@
+import { z } from "zod";
+import { NodeId } from "../domain/ids.ts";
+import { decidingBodies, stages } from "../domain/stage.ts";
+
+/** The ids of the `Conduct cases` board, its fields and their options. Kept in `setup.yml`. */
+export const Board = z.strictObject({
+  project: NodeId,
+  status: z.strictObject({ field: NodeId, options: z.record(z.enum(stages), z.string()) }),
+  decidedBy: z.strictObject({
+    field: NodeId,
+    options: z.record(z.enum(decidingBodies), z.string()),
+  }),
+  nextDeadline: NodeId,
+  overdue: NodeId,
+});
+export type Board = z.infer<typeof Board>;

@@ -1,0 +1,83 @@
+import type { CodeName, GitOid, NodeId } from "../domain/ids.ts";
+import type { DecidingBody, Stage } from "../domain/stage.ts";
+import type { Instant } from "../domain/time.ts";
+import type { Board } from "./board.ts";
+import type { CaseObservation } from "./observation.ts";
+import type { RecordFile } from "./record-codec.ts";
+
+/** One commit on a record branch. */
+export interface RecordCommit {
+  readonly codeName: CodeName;
+  /** Compare-and-swap: the head this was decided on; the root commit for a case that begins. */
+  readonly expectedHeadOid: GitOid;
+  /** Create the branch first, at `expectedHeadOid`. */
+  readonly opens: boolean;
+  readonly files: readonly RecordFile[];
+  /** First line, blank line, trailers. Event types and code name only. */
+  readonly message: string;
+}
+
+/** One change of what people see. Each is safe to repeat but for `add-comment`. */
+export type ShowStep =
+  | { readonly step: "set-title"; readonly title: string }
+  | { readonly step: "add-labels"; readonly labels: readonly string[] }
+  | { readonly step: "remove-labels"; readonly labels: readonly string[] }
+  | { readonly step: "unassign"; readonly people: readonly NodeId[] }
+  | { readonly step: "edit-comment"; readonly comment: NodeId; readonly body: string }
+  | { readonly step: "delete-comment"; readonly comment: NodeId }
+  | { readonly step: "react"; readonly comment: NodeId; readonly reaction: "EYES" | "CONFUSED" }
+  | { readonly step: "unarchive-card"; readonly card: NodeId }
+  | ({ readonly step: "set-card"; readonly card: NodeId } & Partial<CardValues>)
+  | ({ readonly step: "add-card" } & CardValues)
+  | { readonly step: "add-comment"; readonly body: string };
+
+export interface CardValues {
+  readonly status: Stage;
+  readonly decidedBy: DecidingBody;
+  /** `2026-11-22`, or `null` for none. */
+  readonly nextDeadline: string | null;
+  readonly overdue: string | null;
+}
+
+/** One row of the sweep: a record's head commit, the issue that names it, or both. */
+export interface SweptCase {
+  readonly codeName: CodeName | undefined;
+  /** From the head commit's trailers or from the issue list. */
+  readonly issue: NodeId | undefined;
+  readonly trailers: ReadonlyMap<string, string>;
+  readonly shown: SweptIssue | undefined;
+}
+
+export interface SweptIssue {
+  readonly id: NodeId;
+  readonly title: string;
+  readonly labels: readonly string[];
+  readonly assignees: readonly number[];
+  readonly card: CaseObservation["card"];
+  /** The newest change of a comment that is not ours; `undefined` when there is none. */
+  readonly lastHeardFrom: Instant | undefined;
+  readonly updatedAt: Instant;
+}
+
+/** The committee's private repository, as far as cases go. Throws `Transient` and `Terminal`. */
+export interface CaseRepository {
+  /**
+   * `undefined` when the issue does not exist, is no longer in this repository or may not be
+   * read. A read that came with errors or was cut short throws instead.
+   */
+  observe(
+    issue: NodeId,
+    names: readonly CodeName[],
+    heardUntil: Instant | undefined,
+  ): Promise<CaseObservation | undefined>;
+  record(
+    commit: RecordCommit,
+  ): Promise<{ readonly headOid: GitOid; readonly committedAt: Instant } | "somebody-was-first">;
+  /**
+   * Applies the steps in order, at most two requests for a batch of fifteen. Every step is tried;
+   * throws at the end when one failed.
+   */
+  show(issue: NodeId, board: Board | undefined, steps: readonly ShowStep[]): Promise<void>;
+  /** Every open case, a page of up to a hundred at a time. */
+  sweep(): AsyncIterable<readonly SweptCase[]>;
+}

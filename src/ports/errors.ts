@@ -1,0 +1,29 @@
+import type { Instant } from "../domain/time.ts";
+
+interface Edge {
+  /** The route template or the GraphQL operation, never a URL with names in it. */
+  readonly route: string;
+  readonly status?: number;
+  /** Not before then, when the other side said so. */
+  readonly retryAt?: Instant;
+}
+
+/** The other side could not answer now: 429, 5xx, a network fault. The key comes back later. */
+export class Transient extends Error {
+  override readonly name = "Transient";
+  readonly edge: Edge;
+  constructor(message: string, edge: Edge, options?: ErrorOptions) {
+    super(message, options);
+    this.edge = edge;
+  }
+}
+
+/** The other side will not do it until a human changes something: 401, 403, an unknown shape. */
+export class Terminal extends Error {
+  override readonly name = "Terminal";
+  readonly edge: Edge;
+  constructor(message: string, edge: Edge, options?: ErrorOptions) {
+    super(message, options);
+    this.edge = edge;
+  }
+}

@@ -1,0 +1,99 @@
+import type { Cause, CodeName, GitOid, NodeId } from "../domain/ids.ts";
+import type { Person } from "../domain/person.ts";
+import type { Instant } from "../domain/time.ts";
+import type { RecordFile } from "./record-codec.ts";
+
+/** An account as GitHub shows it. Deleted accounts are `null` wherever this stands. */
+export interface Actor extends Person {
+  readonly kind: "user" | "bot";
+}
+
+/** One state of a comment's text. `text` is `null` where the revision was deleted from the history. */
+export interface TextVersion {
+  readonly at: Instant;
+  readonly by: Actor | null;
+  readonly text: string | null;
+}
+
+export interface ObservedComment {
+  readonly id: NodeId;
+  readonly databaseId: number;
+  readonly createdAt: Instant;
+  readonly updatedAt: Instant;
+  readonly author: Actor | null;
+  /** Written by this app. */
+  readonly ours: boolean;
+  readonly viaEmail: boolean;
+  readonly body: string;
+  /** Oldest first; always at least the first version. */
+  readonly versions: readonly TextVersion[];
+  /** Whether the history holds more versions than were read. */
+  readonly versionsTruncated: boolean;
+  readonly ourReactions: { readonly eyes: boolean; readonly confused: boolean };
+}
+
+/** Somebody was assigned to the issue. */
+export interface ObservedAssignment {
+  readonly id: Cause;
+  readonly at: Instant;
+  readonly by: Actor | null;
+  readonly assignee: Person;
+}
+
+export interface ObservedIssue {
+  readonly id: NodeId;
+  readonly databaseId: number;
+  readonly number: number;
+  readonly title: string;
+  /** The first title: what it was before anybody, the app included, renamed the issue. */
+  readonly firstTitle: string;
+  readonly state: "OPEN" | "CLOSED";
+  readonly createdAt: Instant;
+  readonly author: Actor | null;
+  readonly viaEmail: boolean;
+  readonly body: string;
+  readonly labels: readonly string[];
+  readonly assignees: readonly (Person & { readonly nodeId: NodeId })[];
+}
+
+/** The issue's card on the committee's board, or `undefined` when it has none there. */
+export interface ObservedCard {
+  readonly id: NodeId;
+  readonly archived: boolean;
+  readonly status: string | undefined;
+  readonly decidedBy: string | undefined;
+  /** `2026-11-22`. */
+  readonly nextDeadline: string | undefined;
+  readonly overdue: string | undefined;
+}
+
+export interface ObservedRecord {
+  readonly codeName: CodeName;
+  readonly sealed: boolean;
+  readonly refId: NodeId;
+  readonly headOid: GitOid;
+  readonly headCommittedAt: Instant;
+  /** Empty while the branch still stands at the root commit. */
+  readonly files: readonly RecordFile[];
+  /** A file was longer than GitHub hands out: not an observation of the record. */
+  readonly truncated: boolean;
+}
+
+export interface ObservedRegister {
+  readonly headOid: GitOid;
+  /** The chain of adopted configs (`committee.yml`). */
+  readonly committee: RecordFile;
+}
+
+/** Everything one reconcile of one case needs, read in one request. */
+export interface CaseObservation {
+  readonly observedAt: Instant;
+  readonly issue: ObservedIssue;
+  readonly card: ObservedCard | undefined;
+  readonly comments: readonly ObservedComment[];
+  readonly assignments: readonly ObservedAssignment[];
+  /** The record branches found under the names asked for, open ones and sealed ones. */
+  readonly records: readonly ObservedRecord[];
+  readonly register: ObservedRegister | undefined;
+  readonly rootOid: GitOid | undefined;
+}

@@ -1,0 +1,45 @@
+import type { CaseEvent } from "../domain/case/events.ts";
+import type { Sha256 } from "../domain/ids.ts";
+
+/** A file of a record branch: `record.yml`, `record-2.yml`, … */
+export interface RecordFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** The end of a chain: the number of its last document and the SHA-256 of that document's bytes. */
+export interface ChainHead {
+  readonly n: number;
+  readonly sha256: Sha256;
+}
+
+/** One document of a chain, read: its place, its hash, and what it says. */
+export interface ChainDocument<Content> extends ChainHead {
+  readonly content: Content;
+}
+
+/** A record could not be read; `n` is the first document that does not fit. */
+export class UnreadableRecord extends Error {
+  override readonly name = "UnreadableRecord";
+  readonly n: number;
+  constructor(message: string, n: number, options?: ErrorOptions) {
+    super(message, options);
+    this.n = n;
+  }
+}
+
+/**
+ * Turns events into the bytes of a record and back. A document is its bytes from `---\n` to
+ * before the next `---\n`; each carries its number `n` and, but for the first, the hash `prev`
+ * of the one before.
+ */
+export interface RecordCodec {
+  /** Reads all files in order and checks numbers and hashes. Throws `UnreadableRecord`. */
+  read(files: readonly RecordFile[]): readonly ChainDocument<CaseEvent>[];
+  /** The files that change when these events are appended, whole, and the new end of the chain. */
+  append(
+    files: readonly RecordFile[],
+    head: ChainHead | undefined,
+    events: readonly CaseEvent[],
+  ): { readonly files: readonly RecordFile[]; readonly head: ChainHead };
+}
