@@ -9,7 +9,7 @@ export function overdueLabelOf(clock: ClockName): string {
   return `${overdueLabel}: ${clock}`;
 }
 
-interface LabelDescription {
+export interface Label {
   readonly name: string;
   /** Six hexadecimal digits, as GitHub takes it. */
   readonly color: string;
@@ -17,7 +17,7 @@ interface LabelDescription {
 }
 
 /** Every label the app keeps on cases. Others are the committee's own and left alone. */
-export const caseLabels: readonly LabelDescription[] = [
+export const caseLabels: readonly Label[] = [
   {
     name: reportLabel,
     color: "0e4d64",

@@ -41,6 +41,10 @@ export function add(instant: Instant, duration: Duration): Instant {
   return instantOf(Date.parse(instant) + millisecondsIn(duration));
 }
 
+export function addMinutes(instant: Instant, minutes: number): Instant {
+  return instantOf(Date.parse(instant) + minutes * 60_000);
+}
+
 /** The instant a fraction of the way from one to another: `part(start, due, 3 / 4)`. */
 export function part(from: Instant, to: Instant, fraction: number): Instant {
   return instantOf(Date.parse(from) + (Date.parse(to) - Date.parse(from)) * fraction);

@@ -90,7 +90,15 @@ export interface CaseObservation {
   readonly observedAt: Instant;
   readonly issue: ObservedIssue;
   readonly card: ObservedCard | undefined;
+  /**
+   * The comments changed last, and always the first three of the issue (the status comment is one
+   * of them unless people wrote before the app came by).
+   */
   readonly comments: readonly ObservedComment[];
+  /**
+   * Every comment created or changed since then was read; `undefined` when all of them were.
+   */
+  readonly commentsReadBackTo: Instant | undefined;
   readonly assignments: readonly ObservedAssignment[];
   /** The record branches found under the names asked for, open ones and sealed ones. */
   readonly records: readonly ObservedRecord[];

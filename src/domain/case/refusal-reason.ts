@@ -8,6 +8,7 @@ export const RefusalReason = z.enum([
   "unknown-command",
   "arguments-not-understood",
   "no-such-party",
+  "too-many-commands",
 ]);
 export type RefusalReason = z.infer<typeof RefusalReason>;
 

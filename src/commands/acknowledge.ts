@@ -1,0 +1,11 @@
+import { z } from "zod";
+import { defineCommand } from "../ports/slash-command.ts";
+
+export default defineCommand({
+  name: "acknowledge",
+  summary: "Every reporter was told that the report arrived; say how, if you like.",
+  examples: ["/acknowledge", "/acknowledge replied by mail"],
+  args: z.string().transform((words) => words || undefined),
+  allowedTo: "electorate",
+  toDomain: (words) => ({ type: "TellParty", whom: "everyone", what: "receipt", words }),
+});

@@ -1,0 +1,17 @@
+import type { AdoptedConfig } from "../config/adopted-config.ts";
+import type { Person } from "../person.ts";
+import type { Instant } from "../time.ts";
+import type { CaseState } from "./case-state.ts";
+import type { EventBody } from "./event-body.ts";
+import type { Refusal } from "./refusal-reason.ts";
+
+/** Everything a decision may depend on: who asks, when, what was true then, under which config. */
+export interface Circumstances {
+  readonly actor: Person;
+  readonly at: Instant;
+  readonly state: CaseState;
+  readonly config: AdoptedConfig;
+}
+
+/** The events to record, or why there are none. */
+export type Decision = readonly EventBody[] | Refusal;

@@ -1,0 +1,36 @@
+import type { PartyRef } from "../party.ts";
+import { latest, part, type Instant } from "../time.ts";
+import type { ClockName } from "./clock-name.ts";
+
+/** A promise with a deadline. */
+export interface Clock {
+  readonly name: ClockName;
+  /** To whom the promise was made, where it is made to each of several. */
+  readonly party: PartyRef | undefined;
+  readonly startedAt: Instant;
+  readonly dueAt: Instant;
+  /** When the promise was kept, late or not. */
+  readonly metAt: Instant | undefined;
+}
+
+export function isRunning(clock: Clock): boolean {
+  return clock.metAt === undefined;
+}
+
+/** A promise kept in the second of its deadline was kept. */
+export function isOverdue(clock: Clock, at: Instant): boolean {
+  return isRunning(clock) && clock.dueAt <= at;
+}
+
+/** When those who can still keep the promise are reminded: at three quarters of its time. */
+export function nearsAt(clock: Clock): Instant {
+  return part(clock.startedAt, clock.dueAt, 3 / 4);
+}
+
+/**
+ * When something of a clock's past is noted: an instant before the case was opened counts as the
+ * opening, since nothing can be noted in a case that is not there yet.
+ */
+export function notedAt(instant: Instant, openedAt: Instant): Instant {
+  return latest(instant, openedAt);
+}

@@ -1,0 +1,22 @@
+import type { CaseState } from "../case/case-state.ts";
+import type { ClockLengths } from "../config/adopted-config.ts";
+import { earliest, type Instant } from "../time.ts";
+import { acknowledgementClocks } from "./acknowledgement.ts";
+import type { ClockName } from "./clock-name.ts";
+import { isOverdue, isRunning, type Clock } from "./clock.ts";
+import { resolutionClock } from "./resolution.ts";
+
+/** Every clock of a case, running or met. Functions of record and config; nothing is stored. */
+export function clocksOf(state: CaseState, lengths: ClockLengths): readonly Clock[] {
+  return [...acknowledgementClocks(state, lengths), resolutionClock(state, lengths)];
+}
+
+/** The promises past their deadline at that instant, each named once, in the order of a case's life. */
+export function overdueNames(clocks: readonly Clock[], at: Instant): readonly ClockName[] {
+  return [...new Set(clocks.filter((clock) => isOverdue(clock, at)).map((clock) => clock.name))];
+}
+
+/** The earliest deadline not met yet, past ones included. */
+export function nextDeadline(clocks: readonly Clock[]): Instant | undefined {
+  return earliest(clocks.filter((clock) => isRunning(clock)).map((clock) => clock.dueAt));
+}

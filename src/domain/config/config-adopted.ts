@@ -1,0 +1,23 @@
+import { z } from "zod";
+import { Cause, GitOid } from "../ids.ts";
+import { Doer, Person } from "../person.ts";
+import { Instant } from "../time.ts";
+import { CommitteeConfig } from "./committee-config.ts";
+
+/**
+ * A config came into force. A document of the register's `committee.yml`, a chain like a
+ * record; the first one is adopted by the app on its own.
+ */
+export const ConfigAdopted = z.strictObject({
+  type: z.literal("ConfigAdopted"),
+  at: Instant,
+  by: Doer,
+  cause: Cause,
+  /** The file's blob, and the commit of the default branch on which it was read. */
+  blob: GitOid,
+  commit: GitOid,
+  config: CommitteeConfig,
+  /** Every login of the config, resolved once. */
+  people: z.array(Person).max(200),
+});
+export type ConfigAdopted = z.infer<typeof ConfigAdopted>;

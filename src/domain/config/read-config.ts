@@ -1,0 +1,47 @@
+import { CommitteeConfig } from "./committee-config.ts";
+import { mostProblems, printPath, type ConfigProblem } from "./config-problem.ts";
+import { rosterProblems, type FoundProblem } from "./roster-problems.ts";
+import { shapeProblems } from "./shape-problems.ts";
+import type { ReadYaml } from "./yaml-reading.ts";
+
+/** A longer file is not parsed at all. In UTF-8, as it lies in git. */
+export const largestConfigBytes = 64_000;
+
+export type ConfigReading =
+  { readonly config: CommitteeConfig } | { readonly problems: readonly ConfigProblem[] };
+
+/**
+ * Reads `.github/comity.yml`: the config with every default filled in, or all that is wrong with
+ * it at once, at most thirty things. Whether its people exist is not known here.
+ *
+ * @param file its text and its length in bytes, as git counts them
+ */
+export function readConfig(
+  file: { readonly text: string; readonly bytes: number },
+  readYaml: ReadYaml,
+): ConfigReading {
+  if (file.bytes > largestConfigBytes || file.text.length > largestConfigBytes) {
+    return { problems: [{ path: "", sentence: "the file is longer than 64 kB" }] };
+  }
+  const reading = readYaml(file.text);
+  if ("fault" in reading) {
+    const { fault, line } = reading;
+    return { problems: [{ path: "", sentence: fault, ...(line !== undefined && { line }) }] };
+  }
+  const parsed = CommitteeConfig.safeParse(reading.value, { reportInput: true });
+  const found = parsed.success ? rosterProblems(parsed.data) : shapeProblems(parsed.error);
+  if (parsed.success && found.length === 0) return { config: parsed.data };
+  return {
+    problems: bounded(found.map((problem) => placed(problem, reading.lineOf(problem.path)))),
+  };
+}
+
+function placed({ path, sentence }: FoundProblem, line: number | undefined): ConfigProblem {
+  return { path: printPath(path), sentence, ...(line !== undefined && { line }) };
+}
+
+function bounded(problems: readonly ConfigProblem[]): readonly ConfigProblem[] {
+  const more = problems.length - mostProblems;
+  if (more <= 0) return problems;
+  return [...problems.slice(0, mostProblems), { path: "", sentence: `and ${more} more` }];
+}

@@ -1,0 +1,65 @@
+import type { z } from "zod";
+import { nearest } from "../nearest.ts";
+import { knownKeys } from "./known-keys.ts";
+import { printPath, type ConfigPath } from "./config-problem.ts";
+import type { FoundProblem } from "./roster-problems.ts";
+
+/**
+ * The schema's complaints in a committee's words, one for each key: the first.
+ *
+ * @param error of a parse with `reportInput`
+ */
+export function shapeProblems(error: z.core.$ZodError): readonly FoundProblem[] {
+  const problems = new Map<string, FoundProblem>();
+  for (const problem of allProblems(error)) {
+    const place = JSON.stringify(problem.path);
+    if (!problems.has(place)) problems.set(place, problem);
+  }
+  return [...problems.values()];
+}
+
+function allProblems(error: z.core.$ZodError): readonly FoundProblem[] {
+  return error.issues.flatMap((issue) => {
+    const path = issue.path.map((key) => (typeof key === "number" ? key : String(key)));
+    if (issue.code === "unrecognized_keys") {
+      return issue.keys.map((key) => ({ path: [...path, key], sentence: unknownKey(path, key) }));
+    }
+    return [{ path, sentence: sentenceOf(issue) }];
+  });
+}
+
+function unknownKey(path: ConfigPath, key: string): string {
+  const known = knownKeys(path);
+  const meant = nearest(key, known);
+  if (meant !== undefined) return `unknown key; did you mean ${meant}?`;
+  const place = path.length === 0 ? "this file" : printPath(path);
+  return `unknown key; ${place} knows ${known.join(", ")}`;
+}
+
+const expectations: Record<string, string> = {
+  object: "must be a mapping of keys to values",
+  array: "must be a list: [one, another]",
+  string: "must be text; put it in quotes",
+  number: "must be a whole number",
+  int: "must be a whole number",
+};
+
+function sentenceOf(issue: z.core.$ZodIssue): string {
+  if (issue.code === "invalid_type") {
+    // What is missing and what is null look alike to the committee: there is nothing.
+    return issue.input === undefined || issue.input === null
+      ? "is missing"
+      : (expectations[issue.expected] ?? `must be a ${issue.expected}`);
+  }
+  if (issue.code === "invalid_value") return `must be ${oneOf(issue.values)}`;
+  if (issue.code === "invalid_union") {
+    return "options" in issue && Array.isArray(issue.options)
+      ? `must be ${oneOf(issue.options)}`
+      : "does not have the right shape";
+  }
+  return issue.message;
+}
+
+function oneOf(values: readonly unknown[]): string {
+  return values.map(String).join(" or ");
+}

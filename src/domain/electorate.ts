@@ -1,0 +1,64 @@
+import type { CaseState } from "./case/case-state.ts";
+import type { Absence, AdoptedConfig } from "./config/adopted-config.ts";
+import { isSamePerson, type Person } from "./person.ts";
+import type { DecidingBody } from "./stage.ts";
+import type { Instant } from "./time.ts";
+
+/** Who decides this case: the committee. */
+export function decidingBodyOf(_state: CaseState): DecidingBody {
+  return "Committee";
+}
+
+function membersOf(body: DecidingBody, config: AdoptedConfig): readonly Person[] {
+  return body === "Committee" ? config.committee.members : (config.council?.members ?? []);
+}
+
+export function isRecused(person: Person, state: CaseState): boolean {
+  return state.recused.some((out) => isSamePerson(out, person));
+}
+
+/**
+ * Who may decide this case now: the deciding body, less the recused, less those away. Whoever is
+ * away and acts is back.
+ *
+ * Manual: "that member will not participate in the investigation or any decisions related to
+ * that report".
+ */
+export function electorate(
+  state: CaseState,
+  config: AdoptedConfig,
+  at: Instant,
+): readonly Person[] {
+  return membersOf(decidingBodyOf(state), config).filter(
+    (member) =>
+      !isRecused(member, state) &&
+      !config.away.some((absence) => isAway(member, absence, state, at)),
+  );
+}
+
+function isAway(member: Person, absence: Absence, state: CaseState, at: Instant): boolean {
+  if (!isSamePerson(absence.who, member)) return false;
+  const lastActedAt = state.lastActedAt.get(member.id);
+  const isBack = lastActedAt !== undefined && lastActedAt >= absence.from;
+  return absence.from <= at && at < absence.until && !isBack;
+}
+
+/**
+ * How a person stands to a case when they act in it. Somebody away who acts is back and counts
+ * as `entitled`; `entitled-elsewhere` is of committee or council, but not of the body that
+ * decides this case.
+ */
+export type Entitlement = "entitled" | "recused" | "entitled-elsewhere" | "outsider";
+
+export function entitlementOf(
+  person: Person,
+  state: CaseState,
+  config: AdoptedConfig,
+): Entitlement {
+  const isIn = (people: readonly Person[]) => people.some((one) => isSamePerson(one, person));
+  const decides = isIn(membersOf(decidingBodyOf(state), config));
+  const onRoster = isIn(config.committee.members) || isIn(config.council?.members ?? []);
+  if (!onRoster) return "outsider";
+  if (isRecused(person, state)) return "recused";
+  return decides ? "entitled" : "entitled-elsewhere";
+}

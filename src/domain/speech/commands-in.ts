@@ -1,0 +1,61 @@
+/** A command as it stands in a comment. */
+export interface SpokenCommand {
+  /** Lower case, without the slash. */
+  readonly verb: string;
+  /** What follows the verb, up to the next command: trimmed, line breaks kept. */
+  readonly words: string;
+  /** The whole command as written. */
+  readonly text: string;
+}
+
+const fence = /^ {0,3}(`{3,}|~{3,})/;
+const commandLine = /^ {0,3}\/([a-z][a-z-]{0,39})(?=$|[\s:,])[:,]?(.*)$/i;
+
+/**
+ * The commands in a comment: lines that start with `/verb`; the text up to the next command
+ * belongs to it. Code blocks and quotations are never commands, though they may belong to one.
+ * Dashes and quotes that a keyboard changed are read as typed. Linear in the length of the text.
+ */
+export function commandsIn(comment: string): readonly SpokenCommand[] {
+  const commands: { verb: string; words: string[]; lines: string[] }[] = [];
+  let openFence: string | undefined;
+  let afterBlank = true;
+  for (const line of comment.split(/\r\n|\r|\n/)) {
+    const command =
+      openFence || isIndentedCode(line, afterBlank) ? null : commandLine.exec(plain(line));
+    openFence = fenceAfter(line, openFence);
+    afterBlank = line.trim() === "";
+    if (command?.[1]) {
+      commands.push({ verb: command[1].toLowerCase(), words: [command[2] ?? ""], lines: [line] });
+      continue;
+    }
+    const current = commands.at(-1);
+    current?.words.push(line);
+    current?.lines.push(line);
+  }
+  return commands.map(({ verb, words, lines }) => ({
+    verb,
+    words: words.join("\n").trim(),
+    text: lines.join("\n").trim(),
+  }));
+}
+
+function fenceAfter(line: string, open: string | undefined): string | undefined {
+  const mark = fence.exec(line)?.[1];
+  if (open === undefined) return mark;
+  const closes = mark?.startsWith(open) && line.trim() === mark;
+  return closes ? undefined : open;
+}
+
+function isIndentedCode(line: string, afterBlank: boolean): boolean {
+  return afterBlank && /^(?: {4}|\t)/.test(line);
+}
+
+/** Undoes what phones and word processors do to typed dashes and quotes. */
+export function plain(text: string): string {
+  return text
+    .replace(/[\u2010-\u2015\u2212]/g, "-")
+    .replace(/[\u2018\u2019\u201B]/g, "'")
+    .replace(/[\u201C\u201D\u201F]/g, '"')
+    .replace(/[\u00A0\u2009\u202F]/g, " ");
+}

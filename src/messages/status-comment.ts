@@ -1,0 +1,87 @@
+import type { CaseState } from "../domain/case/case-state.ts";
+import { acknowledgedAt } from "../domain/clocks/acknowledgement.ts";
+import { isOverdue, isRunning, type Clock } from "../domain/clocks/clock.ts";
+import { clocksOf } from "../domain/clocks/clocks-of.ts";
+import type { AdoptedConfig } from "../domain/config/adopted-config.ts";
+import { decidingBodyOf, electorate } from "../domain/electorate.ts";
+import { nextStep } from "../domain/next-step.ts";
+import { isSamePerson } from "../domain/person.ts";
+import { stageOf } from "../domain/stage-of.ts";
+import { nextStepText } from "./next-step.ts";
+import { list, named } from "./people.ts";
+import { utc, when } from "./when.ts";
+
+interface CommandLine {
+  readonly name: string;
+  readonly summary: string;
+}
+
+/**
+ * The one comment that tells where a case stands, edited in place: next step; who decides, who is
+ * out, who can read; the parties; the promises; the commands. It depends on record and config
+ * only, so it changes when something happened and not because time went by.
+ */
+export function statusComment(
+  state: CaseState,
+  config: AdoptedConfig,
+  commands: readonly CommandLine[],
+): string {
+  return [
+    nextStepText(nextStep(state, config), state.asOf),
+    whoText(state, config),
+    partiesText(state),
+    clocksText(clocksOf(state, config.clocks), state),
+    commandsText(commands),
+    `<sub>${stageOf(state)} · as of ${utc(state.asOf)}. Comity edits this comment; it does not write new ones to say where the case stands.</sub>`,
+  ].join("\n\n");
+}
+
+function whoText(state: CaseState, config: AdoptedConfig): string {
+  const deciding = electorate(state, config, state.asOf);
+  const away = config.committee.members.filter(
+    (member) => ![...deciding, ...state.recused].some((one) => isSamePerson(one, member)),
+  );
+  return [
+    `**Decides:** the ${decidingBodyOf(state).toLowerCase()}: ${named(deciding)}.`,
+    ...(state.recused.length > 0 ? [`**Out of this case:** ${named(state.recused)}.`] : []),
+    ...(away.length > 0 ? [`**Away:** ${named(away)}; whoever acts is back.`] : []),
+    "**Can read this:** everybody with access to this repository, and the organisation's owners.",
+  ].join("\n");
+}
+
+function partiesText(state: CaseState): string {
+  const rows = state.reporters.map((party) => {
+    const toldAt = acknowledgedAt(state, party);
+    return toldAt
+      ? `| ${party} | the receipt, ${utc(toldAt)} | |`
+      : `| ${party} | nothing yet | the receipt |`;
+  });
+  return ["| party | last told | still to tell |", "| --- | --- | --- |", ...rows].join("\n");
+}
+
+function clocksText(clocks: readonly Clock[], state: CaseState): string {
+  const rows = clocks.map((clock) => {
+    const promise = clock.party ? `${clock.name}, ${clock.party}` : clock.name;
+    return `| ${promise} | ${standing(clock, state)} |`;
+  });
+  return ["| promise | due |", "| --- | --- |", ...rows].join("\n");
+}
+
+function standing(clock: Clock, state: CaseState): string {
+  if (clock.metAt !== undefined)
+    return clock.metAt <= clock.dueAt
+      ? `kept ${utc(clock.metAt)}`
+      : `kept late, ${utc(clock.metAt)}`;
+  if (isOverdue(clock, state.asOf)) return `**overdue** since ${when(clock.dueAt, state.asOf)}`;
+  const noted = state.neared.some(
+    (entry) =>
+      entry.clock === clock.name && entry.party === clock.party && entry.dueAt === clock.dueAt,
+  );
+  return noted && isRunning(clock)
+    ? `**soon:** ${when(clock.dueAt, state.asOf)}`
+    : when(clock.dueAt, state.asOf);
+}
+
+function commandsText(commands: readonly CommandLine[]): string {
+  return `**Commands:** ${list(commands.map((command) => `\`/${command.name}\``))}. \`/help\` explains them.`;
+}

@@ -1,0 +1,12 @@
+import { z } from "zod";
+import { GitOid, NodeId } from "../domain/ids.ts";
+import { Board } from "./board.ts";
+
+/** `setup.yml` of the branch `register`: what set-up made, by id, so that a renamed thing is found. */
+export const SetUpFile = z.strictObject({
+  root: GitOid,
+  /** The issue `Comity: configuration`. */
+  configuration: NodeId.optional(),
+  board: Board.optional(),
+});
+export type SetUpFile = z.infer<typeof SetUpFile>;

@@ -1,0 +1,94 @@
+import type { BoardField } from "../domain/board-fields.ts";
+import type { GitOid, NodeId } from "../domain/ids.ts";
+import type { RecordFile } from "./record-codec.ts";
+
+/** What GitHub lets a collaborator do, from least to most. */
+export const roles = ["read", "triage", "write", "maintain", "admin"] as const;
+export type Role = (typeof roles)[number];
+
+export interface ObservedOption {
+  readonly id: string;
+  readonly name: string;
+  readonly color: string;
+  readonly description: string;
+}
+
+/** A field of a board that we know how to keep; `undefined` options where it has none. */
+export interface ObservedField {
+  readonly id: NodeId;
+  readonly name: string;
+  readonly type: BoardField["type"] | "OTHER";
+  readonly options: readonly ObservedOption[];
+}
+
+export interface ObservedBoard {
+  readonly id: NodeId;
+  readonly title: string;
+  readonly shortDescription: string;
+  readonly readme: string;
+  readonly closed: boolean;
+  readonly public: boolean;
+  readonly linked: boolean;
+  /** Created by this app. */
+  readonly ours: boolean;
+  readonly fields: readonly ObservedField[];
+}
+
+export interface ObservedLabel {
+  readonly id: NodeId;
+  readonly name: string;
+  readonly color: string;
+  readonly description: string;
+}
+
+/** The issue `Comity: configuration`, written by this app. */
+export interface ObservedConfigurationIssue {
+  readonly id: NodeId;
+  readonly title: string;
+  readonly body: string;
+  readonly state: "OPEN" | "CLOSED";
+}
+
+export interface ObservedConfigFile {
+  readonly blob: GitOid;
+  readonly bytes: number;
+  /** `null` where it is no text, or too long to be handed out. */
+  readonly text: string | null;
+}
+
+/** Everything set-up needs to know of the case repository. */
+export interface SetUpObservation {
+  readonly repository: {
+    readonly id: NodeId;
+    readonly visibility: "PRIVATE" | "INTERNAL" | "PUBLIC";
+    readonly archived: boolean;
+    readonly hasIssues: boolean;
+    readonly owner: { readonly id: NodeId; readonly kind: "Organization" | "User" };
+  };
+  /** The default branch; `undefined` while the repository is empty. */
+  readonly branch:
+    | {
+        readonly name: string;
+        readonly headOid: GitOid;
+        /** Of its root and of `.github/ISSUE_TEMPLATE`. */
+        readonly paths: readonly string[];
+      }
+    | undefined;
+  /** `.github/comity.yml` on the default branch. */
+  readonly config: ObservedConfigFile | undefined;
+  /** Where the tag `comity-root` points. */
+  readonly root: GitOid | undefined;
+  readonly register:
+    | { readonly headOid: GitOid; readonly files: readonly RecordFile[] }
+    | undefined;
+  /** Whether there is any branch `cases/*` or `closed/*`. */
+  readonly holdsCases: boolean;
+  readonly labels: readonly ObservedLabel[];
+  /** Boards linked to the repository and the one of `setup.yml`; `undefined`: may not be read. */
+  readonly boards: readonly ObservedBoard[] | undefined;
+  readonly issue: ObservedConfigurationIssue | undefined;
+  /** By account id, of everybody with a role of their own in the repository. */
+  readonly roles: ReadonlyMap<number, Role>;
+  /** Whom this process has given or offered a role already: an invitation may be open. */
+  readonly asked: ReadonlySet<number>;
+}

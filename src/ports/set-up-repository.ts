@@ -1,0 +1,81 @@
+import type { BoardField } from "../domain/board-fields.ts";
+import type { GitOid, NodeId } from "../domain/ids.ts";
+import type { caseLabels } from "../domain/labels.ts";
+import type { Person } from "../domain/person.ts";
+import type { RecordFile } from "./record-codec.ts";
+import type { SetUpObservation } from "./set-up-observation.ts";
+
+type Label = (typeof caseLabels)[number];
+
+/** An option of a select field; with its `id` it stays the same option, and cards keep it. */
+export interface WantedOption {
+  readonly id?: string;
+  readonly name: string;
+  readonly color: string;
+  readonly description: string;
+}
+
+/**
+ * One thing set-up makes or repairs. Where somebody else did it first, applying it does nothing:
+ * set-up looks again anyway.
+ */
+export type SetUpStep =
+  /** The commit every record starts from, and its tag. */
+  | { readonly step: "create-root" }
+  | { readonly step: "tag-root"; readonly oid: GitOid }
+  | { readonly step: "begin-register"; readonly root: GitOid; readonly files: readonly RecordFile[] }
+  | {
+      readonly step: "write-register";
+      readonly expectedHeadOid: GitOid;
+      readonly files: readonly RecordFile[];
+    }
+  | {
+      readonly step: "add-files";
+      readonly branch: string;
+      readonly expectedHeadOid: GitOid;
+      readonly files: readonly RecordFile[];
+    }
+  | { readonly step: "create-label"; readonly label: Label }
+  | { readonly step: "repair-label"; readonly id: NodeId; readonly label: Label }
+  | { readonly step: "raise-role"; readonly person: Person }
+  | { readonly step: "create-board"; readonly owner: NodeId; readonly title: string }
+  | { readonly step: "link-board"; readonly board: NodeId }
+  | ({ readonly step: "describe-board"; readonly board: NodeId } & BoardDescription)
+  | {
+      readonly step: "create-field";
+      readonly board: NodeId;
+      readonly field: BoardField;
+      readonly options: readonly WantedOption[];
+    }
+  | {
+      readonly step: "repair-field";
+      readonly id: NodeId;
+      readonly name: string;
+      /** Replaces the options; left out, they stay. */
+      readonly options?: readonly WantedOption[];
+    }
+  /** Opened without a text, so that no watcher gets it by mail. */
+  | { readonly step: "open-issue"; readonly title: string }
+  | {
+      readonly step: "write-issue";
+      readonly id: NodeId;
+      readonly title: string;
+      readonly body: string;
+      readonly state: "OPEN" | "CLOSED";
+    };
+
+export interface BoardDescription {
+  readonly title: string;
+  readonly shortDescription: string;
+  readonly readme: string;
+}
+
+/** The committee's private repository, as far as set-up goes. Throws `Transient` and `Terminal`. */
+export interface SetUpRepository {
+  observe(): Promise<SetUpObservation>;
+  /** Whether any issue of the repository has a comment of ours. */
+  holdsCommentOfOurs(): Promise<boolean>;
+  /** The accounts of people by their logins in lower case; organisations and bots are no people. */
+  people(logins: readonly string[]): Promise<ReadonlyMap<string, Person>>;
+  apply(step: SetUpStep): Promise<void>;
+}

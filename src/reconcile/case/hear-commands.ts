@@ -1,0 +1,85 @@
+import type { Input } from "../../domain/case/input.ts";
+import { refuse } from "../../domain/case/refusal-reason.ts";
+import { Cause } from "../../domain/ids.ts";
+import { nearest } from "../../domain/nearest.ts";
+import { commandsIn, type SpokenCommand } from "../../domain/speech/commands-in.ts";
+import type { Actor, ObservedComment, TextVersion } from "../../ports/observation.ts";
+import type { CommandRegistry } from "../../ports/slash-command.ts";
+
+/** More commands in one comment are not meant as such. */
+const mostCommands = 20;
+
+type CommandInput = Extract<Input, { kind: "command" }>;
+
+/**
+ * The commands a comment gives. Only its author counts, and only while nobody else ever edited
+ * it; mailed comments and those of bots are never commands. The first version counts at its
+ * creation, commands that a later version adds count at that edit. A revision deleted from the
+ * history voids what the record does not hold yet.
+ */
+export function hearCommands(
+  comment: ObservedComment,
+  registry: CommandRegistry,
+): readonly CommandInput[] {
+  const { author } = comment;
+  if (!author || author.kind === "bot" || comment.ours || comment.viaEmail) return [];
+  if (comment.versionsTruncated || !comment.versions.every((one) => isBy(author, one))) return [];
+  const before: SpokenCommand[] = [];
+  return comment.versions.flatMap((version, v) => {
+    const said = commandsIn(version.text ?? "");
+    const added = without(said, before);
+    before.push(...added);
+    const source = v === 0 ? comment.id : `${comment.id}@${version.at}`;
+    return added.flatMap((spoken) => {
+      const place = said.indexOf(spoken) + 1;
+      if (place > mostCommands + 1) return [];
+      const read = readCommand(spoken, registry, place);
+      return read === undefined
+        ? []
+        : [
+            {
+              kind: "command" as const,
+              at: version.at,
+              order: [comment.databaseId, v, place],
+              cause: Cause.parse(`${source}#${place}`),
+              by: { id: author.id, login: author.login },
+              verb: spoken.verb,
+              text: spoken.text,
+              ...read,
+            },
+          ];
+    });
+  });
+}
+
+function isBy(author: Actor, version: TextVersion): boolean {
+  return version.text !== null && version.by?.id === author.id;
+}
+
+/** Undefined for what only looks like a command and resembles none. */
+function readCommand(
+  { verb, words }: SpokenCommand,
+  registry: CommandRegistry,
+  place: number,
+): Pick<CommandInput, "allowedTo" | "command"> | undefined {
+  const known = registry.get(verb);
+  if (place > mostCommands)
+    return { allowedTo: "electorate", command: refuse("too-many-commands", `${mostCommands}`) };
+  if (known) return { allowedTo: known.allowedTo, command: known.read(words) };
+  const meant = nearest(verb, registry.keys());
+  if (meant === undefined) return undefined;
+  return { allowedTo: "electorate", command: refuse("unknown-command", meant) };
+}
+
+/** The commands of `said` that `before` does not hold, each counted as often as it stands there. */
+function without(
+  said: readonly SpokenCommand[],
+  before: readonly SpokenCommand[],
+): readonly SpokenCommand[] {
+  const left = before.map((command) => command.text);
+  return said.filter((command) => {
+    const place = left.indexOf(command.text);
+    if (place >= 0) left.splice(place, 1);
+    return place < 0;
+  });
+}

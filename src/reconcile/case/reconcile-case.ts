@@ -1,0 +1,68 @@
+import { nextMoment } from "../../domain/clocks/next-moment.ts";
+import type { NodeId } from "../../domain/ids.ts";
+import { addMinutes, earliest, type Instant } from "../../domain/time.ts";
+import type { CasePorts } from "./case-ports.ts";
+import { desiredSurface } from "./desired-surface.ts";
+import { hearCase, type HeardCase } from "./hear-case.ts";
+import { heardUntil } from "./hear.ts";
+import { observeCase, type CaseMemory } from "./observe-case.ts";
+import { planShow } from "./plan-show.ts";
+import { recordEvents } from "./record-events.ts";
+import { sendLetters } from "./send-letters.ts";
+
+export type CaseOutcome =
+  | { readonly case: "none" }
+  /** No config is adopted yet: the report waits. */
+  | { readonly case: "waits-for-config" }
+  /** The record has moved on since it was read: look again at once. */
+  | { readonly case: "moved-on"; readonly memory: CaseMemory }
+  | {
+      readonly case: "settled";
+      readonly memory: CaseMemory;
+      readonly lookAgainAt: Instant | undefined;
+    };
+
+/** After this long, what another run has written is seen, and what is missing may be added. */
+const settlingMinutes = 2;
+
+/**
+ * One look at a case: observe, hear, decide, record, show, act. Safe to repeat and to interrupt
+ * after any request; the next look goes on from what is true on GitHub then.
+ */
+export async function reconcileCase(
+  issue: NodeId,
+  remembered: CaseMemory | undefined,
+  ports: CasePorts,
+): Promise<CaseOutcome> {
+  const found = await observeCase(issue, remembered, ports);
+  if (!found) return { case: "none" };
+  const heard = hearCase(found, ports);
+  if (!heard) return { case: "waits-for-config" };
+  const memory = { codeName: found.codeName, heardUntil: heardUntil(found.observation) };
+
+  const recorded = await recordEvents(heard, ports);
+  if (recorded === "somebody-was-first") return { case: "moved-on", memory };
+
+  const settledAt = addMinutes(recorded.committedAt, settlingMinutes);
+  const mayCreate = recorded.byThisRun || settledAt <= ports.clock.now();
+  const board = ports.board();
+  const surface = desiredSurface(heard.events, heard.config, recorded.head, ports.commands);
+  const plan = planShow(found.observation, surface, {
+    mayAddComments: mayCreate,
+    hasBoard: board !== undefined,
+  });
+  if (plan.steps.length > 0) await ports.repository.show(issue, board, plan.steps);
+
+  const letters = await sendLetters(heard, recorded, mayCreate, ports);
+  if (letters === "sent") return { case: "moved-on", memory };
+  const postponed = plan.postponed || letters === "postponed";
+  return { case: "settled", memory, lookAgainAt: lookAgainAt(heard, postponed && settledAt) };
+}
+
+function lookAgainAt(
+  { state, config }: HeardCase,
+  settledAt: Instant | false,
+): Instant | undefined {
+  const moment = nextMoment(state, config)?.at;
+  return earliest([...(moment ? [moment] : []), ...(settledAt ? [settledAt] : [])]);
+}

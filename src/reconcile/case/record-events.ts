@@ -1,0 +1,84 @@
+import { replay } from "../../domain/case/case-state.ts";
+import type { CaseEvent } from "../../domain/case/events.ts";
+import { nextMoment } from "../../domain/clocks/next-moment.ts";
+import type { GitOid } from "../../domain/ids.ts";
+import { stageOf } from "../../domain/stage-of.ts";
+import type { Instant } from "../../domain/time.ts";
+import type { ChainHead, RecordFile } from "../../ports/record-codec.ts";
+import { surfaceHash } from "../surface-hash.ts";
+import { recordMessage } from "../trailers.ts";
+import type { CasePorts } from "./case-ports.ts";
+import { shownFields } from "./desired-surface.ts";
+import type { HeardCase } from "./hear-case.ts";
+import { heardUntil } from "./hear.ts";
+
+/** The record after a look: its end, and who wrote it last and when. */
+export interface RecordedCase {
+  readonly head: ChainHead;
+  readonly headOid: GitOid;
+  readonly committedAt: Instant;
+  readonly byThisRun: boolean;
+  readonly files: readonly RecordFile[];
+}
+
+/** Records what the case lacks, in one commit and compare-and-swap; writes nothing for nothing. */
+export async function recordEvents(
+  heard: HeardCase,
+  ports: CasePorts,
+): Promise<RecordedCase | "somebody-was-first"> {
+  const { branch, documents } = heard.found;
+  const last = documents.at(-1);
+  if (heard.added.length > 0)
+    return appendEvents(
+      heard,
+      heard.added,
+      { files: branch?.files ?? [], ...heard, head: last },
+      ports,
+    );
+  if (!branch || !last) throw new Error("a case without events was observed");
+  const { headOid, headCommittedAt: committedAt, files } = branch;
+  return { head: last, headOid, committedAt, byThisRun: false, files };
+}
+
+interface RecordEnd {
+  readonly headOid: GitOid;
+  readonly files: readonly RecordFile[];
+  readonly head: ChainHead | undefined;
+}
+
+/** Appends events to a record whose end is known. */
+export async function appendEvents(
+  { found, config, events: known }: Pick<HeardCase, "found" | "config" | "events">,
+  added: readonly CaseEvent[],
+  end: RecordEnd,
+  { repository, codec, sha256 }: CasePorts,
+): Promise<RecordedCase | "somebody-was-first"> {
+  const state = replay([...new Set([...known, ...added])]);
+  if (!state) throw new Error("there is nothing to record");
+  const { files, head } = codec.append(end.files, end.head, added);
+  const shown = shownFields(state, config);
+  const outcome = await repository.record({
+    codeName: found.codeName,
+    expectedHeadOid: end.headOid,
+    opens: !found.branch && !end.head,
+    files,
+    message: recordMessage(found.codeName, added, {
+      issue: state.issue.id,
+      stage: stageOf(state),
+      lookAgainAt: nextMoment(state, config)?.at,
+      surface: surfaceHash(shown, sha256),
+      heardUntil: heardUntil(found.observation),
+      out: state.recused.map((member) => member.id),
+    }),
+  });
+  if (outcome === "somebody-was-first") return outcome;
+  return { ...outcome, head, byThisRun: true, files: merged(end.files, files) };
+}
+
+function merged(
+  before: readonly RecordFile[],
+  changed: readonly RecordFile[],
+): readonly RecordFile[] {
+  const kept = before.filter((file) => !changed.some((one) => one.path === file.path));
+  return [...kept, ...changed];
+}

@@ -1,0 +1,48 @@
+import { boardFields, boardTitle, type BoardField } from "../../domain/board-fields.ts";
+import type { NodeId } from "../../domain/ids.ts";
+import { decidingBodies, stages } from "../../domain/stage.ts";
+import { Board } from "../../ports/board.ts";
+import type { ObservedBoard, ObservedField } from "../../ports/set-up-observation.ts";
+
+/** The board `setup.yml` names, or else one of ours by its title that no file names yet. */
+export function findBoard(
+  boards: readonly ObservedBoard[],
+  known: Board | undefined,
+): ObservedBoard | undefined {
+  return (
+    boards.find(({ id }) => id === known?.project) ??
+    boards.find(({ title, ours }) => ours && title === boardTitle)
+  );
+}
+
+/** The field that was known by its id, or else by its name; of the right type in either case. */
+export function findField(
+  board: ObservedBoard,
+  field: BoardField,
+  knownId: NodeId | undefined,
+): ObservedField | undefined {
+  const right = board.fields.filter(({ type }) => type === field.type);
+  return right.find(({ id }) => id === knownId) ?? right.find(({ name }) => name === field.name);
+}
+
+/** The ids to keep of a board; `undefined` while a field or an option is still missing. */
+export function boardIdsOf(board: ObservedBoard, known: Board | undefined): Board | undefined {
+  const status = findField(board, boardFields.status, known?.status.field);
+  const decidedBy = findField(board, boardFields.decidedBy, known?.decidedBy.field);
+  const deadline = findField(board, boardFields.nextDeadline, known?.nextDeadline);
+  const overdue = findField(board, boardFields.overdue, known?.overdue);
+  const ids = Board.safeParse({
+    project: board.id,
+    status: { field: status?.id, options: optionIds(status, stages) },
+    decidedBy: { field: decidedBy?.id, options: optionIds(decidedBy, decidingBodies) },
+    nextDeadline: deadline?.id,
+    overdue: overdue?.id,
+  });
+  return ids.success ? ids.data : undefined;
+}
+
+function optionIds(field: ObservedField | undefined, names: readonly string[]) {
+  return Object.fromEntries(
+    names.map((name) => [name, field?.options.find((option) => option.name === name)?.id]),
+  );
+}

@@ -1,0 +1,28 @@
+import type { AdoptedConfig } from "../../domain/config/adopted-config.ts";
+import type { ConfigProblem } from "../../domain/config/config-problem.ts";
+import type { GitOid } from "../../domain/ids.ts";
+import type { Board } from "../../ports/board.ts";
+
+/** Why nothing may be decided in a repository although it has, or should have, a register. */
+export type FrozenReason =
+  | "register-missing"
+  | "register-unreadable"
+  | "adoption-missing"
+  | "root-moved"
+  | "comments-of-ours";
+
+/** How far set-up came; what the engine keeps in memory of it. */
+export type SetUpOutcome =
+  | {
+      readonly standing: "ready";
+      /** Oldest first, at least one. */
+      readonly adopted: readonly AdoptedConfig[];
+      /** `undefined` where GitHub does not let the app keep one. */
+      readonly board: Board | undefined;
+      readonly rootOid: GitOid;
+      readonly registerHead: GitOid;
+      /** Steps GitHub refused; each is on the issue `Comity: configuration`. */
+      readonly refused: number;
+    }
+  | { readonly standing: "waiting"; readonly problems: readonly ConfigProblem[] }
+  | { readonly standing: "frozen"; readonly reason: FrozenReason };

@@ -1,0 +1,29 @@
+import { Instant } from "../../domain/time.ts";
+import type { SweptCase } from "../../ports/case-repository.ts";
+import { shownHash } from "../surface-hash.ts";
+
+/** When the record itself asks to be looked at again, as its newest commit says. */
+export function lookAgainAtOf({ trailers }: SweptCase): Instant | undefined {
+  const read = Instant.safeParse(trailers.get("Look-Again"));
+  return read.success ? read.data : undefined;
+}
+
+/**
+ * Whether a case found by the sweep may have something to hear, decide or show: its time has come,
+ * somebody spoke since it was last heard, somebody who is out was assigned, or what people see is
+ * not what its record wants shown. A record without its open issue and a report without a record
+ * are looked at too.
+ */
+export function needsLook(row: SweptCase, now: Instant, sha256: (text: string) => string): boolean {
+  const { shown, trailers, codeName } = row;
+  if (!shown || !codeName) return true;
+  const lookAgainAt = lookAgainAtOf(row);
+  const heardUntil = trailers.get("Heard") ?? "";
+  const out = new Set((trailers.get("Out") ?? "").split(" ").filter(Boolean).map(Number));
+  return (
+    (lookAgainAt !== undefined && lookAgainAt <= now) ||
+    (shown.lastHeardFrom !== undefined && shown.lastHeardFrom > heardUntil) ||
+    shown.assignees.some((id) => out.has(id)) ||
+    shownHash(shown, sha256) !== trailers.get("Surface")
+  );
+}

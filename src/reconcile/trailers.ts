@@ -1,0 +1,36 @@
+import type { CaseEvent } from "../domain/case/events.ts";
+import type { CodeName, NodeId } from "../domain/ids.ts";
+import type { Stage } from "../domain/stage.ts";
+import type { Instant } from "../domain/time.ts";
+
+/** What the sweep needs to know of a case without reading its record. */
+export interface CaseTrailers {
+  readonly issue: NodeId;
+  readonly stage: Stage;
+  readonly lookAgainAt: Instant | undefined;
+  /** SHA-256 of the fields shown, see `surface-hash.ts`. */
+  readonly surface: string;
+  readonly heardUntil: Instant;
+  /** Account ids of the recused. */
+  readonly out: readonly number[];
+}
+
+/** The message of a record commit: what happened, by type only, and the trailers. */
+export function recordMessage(
+  codeName: CodeName,
+  events: readonly CaseEvent[],
+  trailers: CaseTrailers,
+): string {
+  const types = [...new Set(events.map((event) => event.type))];
+  return [
+    `${codeName}: ${types.slice(0, 3).join(", ")}${types.length > 3 ? ", …" : ""}`,
+    "",
+    `Issue: ${trailers.issue}`,
+    `Stage: ${trailers.stage}`,
+    ...(trailers.lookAgainAt ? [`Look-Again: ${trailers.lookAgainAt}`] : []),
+    `Surface: ${trailers.surface}`,
+    `Heard: ${trailers.heardUntil}`,
+    ...(trailers.out.length > 0 ? [`Out: ${trailers.out.join(" ")}`] : []),
+    "In-Force: 0",
+  ].join("\n");
+}
