@@ -1,0 +1,163 @@
+import { expect } from "vitest";
+import { catchUp } from "../../src/domain/case/catch-up.ts";
+import type { AllowedTo, CaseCommand } from "../../src/domain/case/case-command.ts";
+import type { EventBody } from "../../src/domain/case/event-body.ts";
+import type { CaseEvent } from "../../src/domain/case/events.ts";
+import type { Input } from "../../src/domain/case/input.ts";
+import type { Refusal, RefusalReason } from "../../src/domain/case/refusal-reason.ts";
+import type { AdoptedConfig } from "../../src/domain/config/adopted-config.ts";
+import { Cause, CodeName, NodeId, Sha256 } from "../../src/domain/ids.ts";
+import { PartyRef } from "../../src/domain/party.ts";
+import type { Person } from "../../src/domain/person.ts";
+import { Duration, Instant } from "../../src/domain/time.ts";
+
+export const ada: Person = { id: 1001, login: "ada" };
+export const bo: Person = { id: 1002, login: "bo" };
+export const cy: Person = { id: 1003, login: "cy" };
+export const dee: Person = { id: 1004, login: "dee" };
+export const eve: Person = { id: 1005, login: "eve" };
+export const rin: Person = { id: 1009, login: "rin" };
+
+export const reporter1 = PartyRef.parse("reporter-1");
+
+/** `at("26 16:04")` is that time of November 2026. */
+export function at(dayAndTime: string): Instant {
+  const [day = "", time = ""] = dayAndTime.split(" ");
+  return Instant.parse(`2026-11-${day}T${time.length === 5 ? `${time}:00` : time}Z`);
+}
+
+export const config: AdoptedConfig = {
+  register: { n: 1, sha256: Sha256.parse("a".repeat(64)) },
+  adoptedAt: at("01 00:00"),
+  committee: {
+    chair: ada,
+    deputies: [bo],
+    members: [ada, bo, cy, dee],
+    email: "conduct@example.org",
+  },
+  council: { members: [eve], email: "council@example.org", decides: "majority" },
+  coreTeam: undefined,
+  away: [],
+  consensus: { minimum: 2 },
+  clocks: {
+    acknowledgement: Duration.parse("24h"),
+    resolution: Duration.parse("7d"),
+    deadlock: Duration.parse("7d"),
+    unilateralAction: Duration.parse("24h"),
+    mediation: Duration.parse("14d"),
+    appeal: Duration.parse("14d"),
+    feedback: Duration.parse("72h"),
+  },
+  seal: "parties",
+};
+
+let causes = 0;
+function someCause(): Cause {
+  causes += 1;
+  return Cause.parse(`IC_${causes}#1`);
+}
+
+/** The report with which every case of these tests begins: 22 November, 16:00. */
+export const report: Extract<Input, { kind: "report" }> = {
+  kind: "report",
+  at: at("22 16:00"),
+  cause: Cause.parse("I_1"),
+  order: [1],
+  by: ada,
+  codeName: CodeName.parse("amber-heron"),
+  issue: { id: NodeId.parse("I_1"), number: 1 },
+  title: "a first title",
+  receivedAt: at("22 16:00"),
+};
+
+export function asks(
+  by: Person,
+  when: Instant,
+  command: CaseCommand | Refusal,
+  details: { cause?: Cause; allowedTo?: AllowedTo } = {},
+): Extract<Input, { kind: "command" }> {
+  const { cause = someCause(), allowedTo = "electorate" } = details;
+  return {
+    kind: "command",
+    at: when,
+    cause,
+    order: [causes],
+    by,
+    verb: "verb",
+    text: "/verb",
+    allowedTo,
+    command,
+  };
+}
+
+export const acknowledge: Extract<CaseCommand, { type: "TellParty" }> = {
+  type: "TellParty",
+  whom: "everyone",
+  what: "receipt",
+  words: undefined,
+};
+
+export const recuse: CaseCommand = { type: "RecuseMember", reason: undefined };
+
+export function assigned(assignee: Person, when: Instant): Input {
+  return { kind: "assignment", at: when, cause: Cause.parse(`AE_${when}`), order: [1], assignee };
+}
+
+interface Given {
+  /** What happens now, and what the record then holds in addition. */
+  when(...inputs: Input[]): Outcome;
+  /** Time passes until then. */
+  until(now: Instant): Outcome;
+}
+
+interface Outcome {
+  readonly added: readonly CaseEvent[];
+  records(...bodies: EventBody[]): void;
+  recordsOf(type: CaseEvent["type"]): readonly CaseEvent[];
+  isRefused(reason: RefusalReason): void;
+  changesNothing(): void;
+}
+
+/** A case in which these inputs have been heard, under this config. */
+export function given(inputs: readonly Input[], under: AdoptedConfig = config): Given {
+  const hear = (history: readonly CaseEvent[], heard: readonly Input[], now: Instant) =>
+    catchUp(history, heard, { configAt: () => under, now });
+  const lastAt =
+    inputs
+      .map((input) => input.at)
+      .toSorted()
+      .at(-1) ?? report.at;
+  const history = hear([], inputs, lastAt);
+  return {
+    when: (...more) =>
+      outcome(
+        hear(
+          history,
+          more,
+          more
+            .map((one) => one.at)
+            .toSorted()
+            .at(-1) ?? lastAt,
+        ),
+      ),
+    until: (now) => outcome(hear(history, inputs, now)),
+  };
+}
+
+function outcome(added: readonly CaseEvent[]): Outcome {
+  return {
+    added,
+    records: (...bodies) => expect(added.map(bodyOf)).toEqual(bodies),
+    recordsOf: (type) => added.filter((event) => event.type === type),
+    isRefused: (reason) => {
+      expect(added).toHaveLength(1);
+      expect(added[0]).toMatchObject({ type: "CommandRefused", reason });
+    },
+    changesNothing: () => expect(added).toEqual([]),
+  };
+}
+
+function bodyOf(event: CaseEvent): EventBody {
+  const { at: _at, by: _by, cause: _cause, register: _register, ...body } = event;
+  return body as EventBody;
+}

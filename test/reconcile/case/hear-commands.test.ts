@@ -1,0 +1,99 @@
+import { describe, expect, test } from "vitest";
+import acknowledge from "../../../src/commands/acknowledge.ts";
+import recuse from "../../../src/commands/recuse.ts";
+import { hearCommands } from "../../../src/reconcile/case/hear-commands.ts";
+import type { ObservedComment } from "../../../src/ports/observation.ts";
+import { ada, at, bo } from "../../domain/given.ts";
+import { comment, edited } from "../../fakes/observed.ts";
+
+const registry = new Map([acknowledge, recuse].map((command) => [command.name, command]));
+const heard = (one: ObservedComment) => hearCommands(one, registry);
+const causes = (one: ObservedComment) => heard(one).map((input) => input.cause);
+
+describe("hearing a comment", () => {
+  test("names each command by its place in it", () => {
+    expect(causes(comment({ body: "/acknowledge\n/recuse\n/recuse" }))).toEqual([
+      "IC_1#1",
+      "IC_1#2",
+      "IC_1#3",
+    ]);
+  });
+
+  test("suggests the command that was probably meant", () => {
+    expect(heard(comment({ body: "/acknowlege" }))[0]?.command).toEqual({
+      refused: "unknown-command",
+      detail: "acknowledge",
+    });
+  });
+
+  test("leaves alone what resembles no command", () => {
+    expect(heard(comment({ body: "/shrug" }))).toEqual([]);
+  });
+
+  test("stops after twenty commands and says so once", () => {
+    const many = heard(comment({ body: "/recuse\n".repeat(3_000) }));
+    expect(many).toHaveLength(21);
+    expect(many.at(-1)?.command).toMatchObject({ refused: "too-many-commands" });
+  });
+});
+
+describe("whose words count", () => {
+  const body = "/recuse";
+  test.for([
+    { title: "not those of a bot", differing: { author: { ...bo, kind: "bot" as const } } },
+    { title: "not those of a deleted account", differing: { author: null } },
+    { title: "not our own", differing: { ours: true } },
+    { title: "not a mailed reply", differing: { viaEmail: true } },
+    {
+      title: "not in a comment edited too often to be read whole",
+      differing: { versionsTruncated: true },
+    },
+  ])("$title", ({ differing }) => {
+    expect(heard(comment({ body, ...differing }))).toEqual([]);
+  });
+
+  test("not in a comment that somebody else edited, even if restored", () => {
+    const versions = [
+      edited(bo, at("22 17:00"), body),
+      edited(ada, at("22 17:01"), ""),
+      edited(bo, at("22 17:02"), body),
+    ];
+    expect(heard(comment({ body, versions }))).toEqual([]);
+  });
+
+  test("not in a comment with a revision deleted from its history", () => {
+    const versions = [edited(bo, at("22 17:00"), null), edited(bo, at("22 17:02"), body)];
+    expect(heard(comment({ body, versions }))).toEqual([]);
+  });
+});
+
+describe("an edit by the author", () => {
+  test("adds its new commands at the time of the edit", () => {
+    const versions = [
+      edited(bo, at("22 17:00"), "/recuse"),
+      edited(bo, at("22 17:05"), "/recuse\n/acknowledge"),
+    ];
+    const inputs = heard(comment({ body: "/recuse\n/acknowledge", versions }));
+    expect(inputs.map(({ cause, at: when }) => [cause, when])).toEqual([
+      ["IC_1#1", at("22 17:00")],
+      ["IC_1@2026-11-22T17:05:00Z#2", at("22 17:05")],
+    ]);
+  });
+
+  test("does not take back what was said", () => {
+    const versions = [
+      edited(bo, at("22 17:00"), "/recuse"),
+      edited(bo, at("22 17:05"), "never mind"),
+    ];
+    expect(causes(comment({ body: "never mind", versions }))).toEqual(["IC_1#1"]);
+  });
+
+  test("that removes and restores a command does not say it again", () => {
+    const versions = [
+      edited(bo, at("22 17:00"), "/recuse"),
+      edited(bo, at("22 17:05"), ""),
+      edited(bo, at("22 17:06"), "/recuse"),
+    ];
+    expect(causes(comment({ body: "/recuse", versions }))).toEqual(["IC_1#1"]);
+  });
+});
