@@ -1,11 +1,10 @@
-import { z } from "zod";
-import { defineCommand } from "../ports/slash-command.ts";
+import { defineCommand, wordsRead } from "../ports/slash-command.ts";
 
 export default defineCommand({
   name: "help",
   summary: "The commands, with examples. Changes nothing.",
   examples: ["/help"],
-  args: z.string(),
+  args: wordsRead((words) => words),
   allowedTo: "electorate",
-  toDomain: () => ({ type: "AnswerQuestion", question: "help" }),
+  toDomain: () => ({ type: "Explain", about: "help" }),
 });

@@ -1,29 +1,39 @@
-import { z } from "zod";
-import { PartyRef } from "../domain/party.ts";
-import { defineCommand } from "../ports/slash-command.ts";
+import { Telling } from "../domain/case/events/report-events.ts";
+import { Addressee } from "../domain/party.ts";
+import { firstWord, statement } from "../domain/speech/words.ts";
+import { deadlineFromText } from "../domain/time.ts";
+import { defineCommand, wordsRead } from "../ports/slash-command.ts";
 
-const whom = z.union([z.literal("everyone"), PartyRef]);
-
-/** `<whom> receipt[: words]` */
-const args = z
-  .string()
-  .regex(/^\S+\s+receipt(?=$|[\s:,])/i)
-  .transform((text) => {
-    const [, party = "", rest = ""] = /^(\S+)\s+receipt(?:[:,]|(?=\s)|$)([^]*)$/i.exec(text) ?? [];
-    return { whom: party.toLowerCase(), words: rest.trim() || undefined };
-  })
-  .pipe(z.object({ whom, words: z.union([z.string(), z.undefined()]) }));
+/** `<whom> <what>[ until <date>][: words]` */
+const args = wordsRead((text) => {
+  const first = firstWord(text);
+  const second = firstWord(first.rest);
+  const whom =
+    first.word === "everyone" ? ("everyone" as const) : Addressee.safeParse(first.word).data;
+  const what = Telling.safeParse(second.word).data;
+  if (!whom || !what) return undefined;
+  if (what !== "timeline") return { whom, what, until: undefined, words: statement(second.rest) };
+  const [, until, words = ""] =
+    /^until\s+([^:\n]+(?::\d\d(?::\d\d)?Z?)?)([^]*)$/i.exec(second.rest) ?? [];
+  return until ? { whom, what, until: until.trim(), words: statement(words) } : undefined;
+});
 
 export default defineCommand({
   name: "told",
-  summary: "Somebody outside was told something: a receipt.",
-  examples: ["/told everyone receipt", "/told reporter-1 receipt: by phone"],
+  summary:
+    "Somebody was told something: the receipt, a timeline, the proposed resolution or the outcome.",
+  examples: [
+    "/told everyone receipt",
+    "/told reporter-1 receipt: by phone",
+    "/told everyone timeline until in 10 days: two witnesses are travelling",
+    "/told council outcome",
+  ],
   args,
   allowedTo: "electorate",
-  toDomain: (told) => ({
-    type: "TellParty",
-    whom: told.whom,
-    what: "receipt",
-    words: told.words,
-  }),
+  toDomain: ({ until: written, ...told }, { at }) => {
+    const until = written === undefined ? undefined : deadlineFromText(written, at);
+    return written !== undefined && until === undefined
+      ? undefined
+      : { type: "TellParty", ...told, until };
+  },
 });

@@ -9,12 +9,20 @@ export function decidingBodyOf(_state: CaseState): DecidingBody {
   return "Committee";
 }
 
-function membersOf(body: DecidingBody, config: AdoptedConfig): readonly Person[] {
-  return body === "Committee" ? config.committee.members : (config.council?.members ?? []);
+/** Everybody of the body that decides this case, the recused included. */
+export function bodyOf(state: CaseState, config: AdoptedConfig): readonly Person[] {
+  return decidingBodyOf(state) === "Committee"
+    ? config.committee.members
+    : (config.council?.members ?? []);
 }
 
-export function isRecused(person: Person, state: CaseState): boolean {
-  return state.recused.some((out) => isSamePerson(out, person));
+/** Everybody of committee and council. */
+export function rosterOf({ committee, council }: AdoptedConfig): readonly Person[] {
+  return [...committee.members, ...(council?.members ?? [])];
+}
+
+export function isRecused(person: Person, { recusals }: CaseState): boolean {
+  return recusals.some((recusal) => isSamePerson(recusal.member, person));
 }
 
 /**
@@ -29,7 +37,7 @@ export function electorate(
   config: AdoptedConfig,
   at: Instant,
 ): readonly Person[] {
-  return membersOf(decidingBodyOf(state), config).filter(
+  return bodyOf(state, config).filter(
     (member) =>
       !isRecused(member, state) &&
       !config.away.some((absence) => isAway(member, absence, state, at)),
@@ -56,9 +64,7 @@ export function entitlementOf(
   config: AdoptedConfig,
 ): Entitlement {
   const isIn = (people: readonly Person[]) => people.some((one) => isSamePerson(one, person));
-  const decides = isIn(membersOf(decidingBodyOf(state), config));
-  const onRoster = isIn(config.committee.members) || isIn(config.council?.members ?? []);
-  if (!onRoster) return "outsider";
+  if (!isIn(rosterOf(config))) return "outsider";
   if (isRecused(person, state)) return "recused";
-  return decides ? "entitled" : "entitled-elsewhere";
+  return isIn(bodyOf(state, config)) ? "entitled" : "entitled-elsewhere";
 }

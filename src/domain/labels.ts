@@ -3,6 +3,9 @@ import { ClockName } from "./clocks/clock-name.ts";
 /** An issue with this label is a case. */
 export const reportLabel = "report";
 
+/** A question to somebody is open. */
+export const needsInformationLabel = "needs information";
+
 export const overdueLabel = "overdue";
 
 export function overdueLabelOf(clock: ClockName): string {
@@ -24,7 +27,7 @@ export const caseLabels: readonly Label[] = [
     description: "A report to the committee: this issue is a case",
   },
   { name: "urgent", color: "b60205", description: "Somebody may be in danger" },
-  { name: "needs information", color: "fbca04", description: "A question to somebody is open" },
+  { name: needsInformationLabel, color: "fbca04", description: "A question to somebody is open" },
   {
     name: "frozen",
     color: "5319e7",

@@ -1,5 +1,9 @@
 import { z } from "zod";
 
+/** What somebody is in a case. A person can be several. */
+export const PartyRole = z.enum(["reporter", "reported", "affected", "witness"]);
+export type PartyRole = z.infer<typeof PartyRole>;
+
 /**
  * Someone in a case, by role and number: `reporter-1`, `reported-1`, `affected-1`, `witness-1`.
  * The committee works with the reference and not with the name.
@@ -10,8 +14,18 @@ export const PartyRef = z
   .brand<"PartyRef">();
 export type PartyRef = z.infer<typeof PartyRef>;
 
+/** Whom the committee speaks with: a party, or those it reports to. */
+export const Addressee = z.union([PartyRef, z.literal("council"), z.literal("core-team")]);
+export type Addressee = z.infer<typeof Addressee>;
+
 export const firstReporter = PartyRef.parse("reporter-1");
 
-export function isReporter(party: PartyRef): boolean {
-  return party.startsWith("reporter-");
+export function roleOf(party: PartyRef): PartyRole {
+  return PartyRole.parse(party.slice(0, party.lastIndexOf("-")));
+}
+
+/** The next reference of a role: `reported-3` where there are two. */
+export function nextRef(role: PartyRole, parties: readonly PartyRef[]): PartyRef {
+  const count = parties.filter((party) => roleOf(party) === role).length;
+  return PartyRef.parse(`${role}-${count + 1}`);
 }

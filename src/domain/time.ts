@@ -86,3 +86,21 @@ export function instantFromText(text: string): Instant | undefined {
   const time = Date.parse(`${match[1]}T${match[2] ?? "00:00"}${match[3] ?? ":00"}${zone}`);
   return Number.isNaN(time) ? undefined : instantOf(time);
 }
+
+const lengths = { hour: "h", day: "d", week: "w" } as const;
+
+/**
+ * Reads a deadline written by a person: `in 3 days`, `in 12 hours`, an instant, or a day, which
+ * ends at midnight UTC. `undefined` when it is none.
+ */
+export function deadlineFromText(text: string, from: Instant): Instant | undefined {
+  const relative = /^in (\d{1,4}) (hour|day|week)s?$/i.exec(text.trim());
+  const unit = relative?.[2]?.toLowerCase();
+  if (unit === "hour" || unit === "day" || unit === "week") {
+    const length = Duration.safeParse(`${relative?.[1]}${lengths[unit]}`);
+    return length.success ? add(from, length.data) : undefined;
+  }
+  const instant = instantFromText(text);
+  const isDay = /^\d{4}-\d\d-\d\d$/.test(text.trim());
+  return instant && isDay ? Instant.parse(`${dayOf(instant)}T23:59:59Z`) : instant;
+}

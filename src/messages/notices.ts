@@ -10,6 +10,22 @@ export function assignmentUndoneNotice(member: Person): string {
   return `${named([member])} is out of this case, so the assignment was taken back. Please assign somebody else.`;
 }
 
+/** To whoever changed by hand what the record says, and which command does it. */
+export function changeUndoneNotice(what: HandMade): string {
+  switch (what) {
+    case "title":
+      return "The title was put back: a case is called by its code name only, so that no name or subject is read in lists and mails.";
+    case "label":
+      return "The label was put back: it follows from the record. `/next` says what is owed; doing it changes the labels.";
+    case "state":
+      return "The issue was put back as it was: `/close` and `/reopen` close and open a case, so that the reason is recorded.";
+    case "card":
+      return "The card was put back: it moves by itself when something happens in the case. `/next` says what moves it on.";
+  }
+}
+
+type HandMade = "title" | "label" | "state" | "card";
+
 /** To those who can still keep a promise, once, when three quarters of its time have passed. */
 export function deadlineNearsNotice(
   people: readonly Person[],

@@ -10,8 +10,8 @@ export function mentioned(people: readonly Person[]): string {
   return list(people.map((person) => `@${person.login}`));
 }
 
-export function list(words: readonly string[]): string {
-  if (words.length === 0) return "nobody";
+export function list(words: readonly string[], none = "nobody"): string {
+  if (words.length === 0) return none;
   if (words.length === 1) return words[0] ?? "";
   return `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
 }

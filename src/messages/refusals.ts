@@ -1,27 +1,57 @@
 import type { RefusalReason } from "../domain/case/refusal-reason.ts";
 
+interface Refused {
+  readonly verb: string;
+  readonly reason: RefusalReason;
+  readonly detail: string | undefined;
+  /** A whole command that would have been understood. */
+  readonly example: string | undefined;
+}
+
 /** Why a command was not followed and what to do instead, to the person who gave it. */
-export function refusalSentence(
-  verb: string,
-  reason: RefusalReason,
-  detail: string | undefined,
-  example: string | undefined,
-): string {
+export function refusalSentence({ verb, reason, detail, example }: Refused): string {
   const command = `\`/${verb}\``;
+  const notFollowed = `${command} was not followed:`;
   switch (reason) {
     case "recused-from-case":
-      return `${command} was not followed: you are out of this case and take no part in it. If that is wrong, ask another member of the committee.`;
+      return `${notFollowed} you are out of this case and take no part in it. If that is wrong, ask another member of the committee.`;
     case "already-recused":
-      return `${command} changed nothing: you are out of this case already.`;
+      return `${command} changed nothing: that member is out of this case already.`;
+    case "not-recused":
+      return `${command} changed nothing: that member is not out of this case.`;
+    case "party-stays-recused":
+      return `${notFollowed} a reporter, a reported or an affected person is never let back into their own case. If the wrong person was named, correct it with \`/rename\` first.`;
     case "decided-by-committee":
-      return `${command} was not followed: this case is decided by the committee. Councillors decide once a case is handed over to them.`;
+      return `${notFollowed} this case is decided by the committee. Councillors decide once a case is handed over to them.`;
     case "unknown-command":
       return `There is no command ${command}. Did you mean \`/${detail}\`? Comment again with it; \`/help\` lists all commands.`;
-    case "arguments-not-understood":
-      return `${command} was not understood. It is written like this: \`${example ?? `/${verb}`}\``;
     case "too-many-commands":
-      return `Only the first ${detail ?? ""} commands of that comment were read, up to ${command}. Write the others in a comment of their own.`;
+      return `Only the first ${detail} commands of that comment were read. Write the others in a comment of their own.`;
+    case "arguments-not-understood":
+      return `${command} was not understood. It is written like this:\n\n\`\`\`\n${example ?? `/${verb}`}\n\`\`\``;
     case "no-such-party":
-      return `${command} was not followed: nobody in this case is called ${detail}. The status comment lists who is.`;
+      return `${notFollowed} nobody in this case is called ${detail}. The status comment lists who is; \`/name\` adds somebody.`;
+    case "no-such-account":
+      return `${notFollowed} GitHub has no person's account of that name. Check the spelling; for somebody without an account, give a mail address.`;
+    case "not-on-the-committee":
+      return `${notFollowed} that account is not of the body that decides this case, so there is nothing to step back from.`;
+    case "too-few-would-remain":
+      return `${notFollowed} too few members would be left to decide this case fairly. If more of them have a conflict of interest, they can step back themselves with \`/recuse\`; otherwise ask the council.`;
+    case "date-has-passed":
+      return `${notFollowed} that date has passed already. Give one that is still to come.`;
+    case "no-resolution-yet":
+      return `${notFollowed} there is no resolution in this case yet. A report that is a duplicate, not for this committee or spam can be closed as such: \`/close duplicate amber-heron\`, \`/close not-ours: to whom\`, \`/close spam\`.`;
+    case "nothing-to-second":
+      return `${notFollowed} nothing by that number waits for a second. The status comment lists what does.`;
+    case "say-which-to-second":
+      return `${notFollowed} several things wait for a second. Say which, by its number in the status comment: \`/second 1\``;
+    case "needs-another-member":
+      return `${notFollowed} you asked for it yourself, so another member has to agree.`;
+    case "case-is-closed":
+      return `${notFollowed} this case is closed. \`/reopen: why\` takes it up again.`;
+    case "case-is-open":
+      return `${command} changed nothing: this case is open.`;
+    case "already-open":
+      return `${command} changed nothing: this issue is a case already.`;
   }
 }

@@ -1,13 +1,16 @@
 import type { CaseState } from "../domain/case/case-state.ts";
-import { acknowledgedAt } from "../domain/clocks/acknowledgement.ts";
 import { isOverdue, isRunning, type Clock } from "../domain/clocks/clock.ts";
 import { clocksOf } from "../domain/clocks/clocks-of.ts";
+import { makesSenseNow } from "../domain/commands-now.ts";
 import type { AdoptedConfig } from "../domain/config/adopted-config.ts";
-import { decidingBodyOf, electorate } from "../domain/electorate.ts";
+import { bodyOf, decidingBodyOf, electorate } from "../domain/electorate.ts";
 import { nextStep } from "../domain/next-step.ts";
 import { isSamePerson } from "../domain/person.ts";
 import { stageOf } from "../domain/stage-of.ts";
+import { pendingActsText } from "./acts.ts";
+import { findingText } from "./finding.ts";
 import { nextStepText } from "./next-step.ts";
+import { partiesText } from "./parties.ts";
 import { list, named } from "./people.ts";
 import { utc, when } from "./when.ts";
 
@@ -29,34 +32,29 @@ export function statusComment(
   return [
     nextStepText(nextStep(state, config), state.asOf),
     whoText(state, config),
+    pendingActsText(state.pending),
     partiesText(state),
+    findingText(state.finding),
     clocksText(clocksOf(state, config.clocks), state),
-    commandsText(commands),
+    commandsText(commands.filter((command) => makesSenseNow(command.name, state))),
     `<sub>${stageOf(state)} · as of ${utc(state.asOf)}. Comity edits this comment; it does not write new ones to say where the case stands.</sub>`,
-  ].join("\n\n");
+  ]
+    .filter((part) => part !== undefined)
+    .join("\n\n");
 }
 
 function whoText(state: CaseState, config: AdoptedConfig): string {
   const deciding = electorate(state, config, state.asOf);
-  const away = config.committee.members.filter(
-    (member) => ![...deciding, ...state.recused].some((one) => isSamePerson(one, member)),
+  const out = state.recusals.map((recusal) => recusal.member);
+  const away = bodyOf(state, config).filter(
+    (member) => ![...deciding, ...out].some((one) => isSamePerson(one, member)),
   );
   return [
     `**Decides:** the ${decidingBodyOf(state).toLowerCase()}: ${named(deciding)}.`,
-    ...(state.recused.length > 0 ? [`**Out of this case:** ${named(state.recused)}.`] : []),
+    ...(out.length > 0 ? [`**Out of this case:** ${named(out)}.`] : []),
     ...(away.length > 0 ? [`**Away:** ${named(away)}; whoever acts is back.`] : []),
     "**Can read this:** everybody with access to this repository, and the organisation's owners.",
   ].join("\n");
-}
-
-function partiesText(state: CaseState): string {
-  const rows = state.reporters.map((party) => {
-    const toldAt = acknowledgedAt(state, party);
-    return toldAt
-      ? `| ${party} | the receipt, ${utc(toldAt)} | |`
-      : `| ${party} | nothing yet | the receipt |`;
-  });
-  return ["| party | last told | still to tell |", "| --- | --- | --- |", ...rows].join("\n");
 }
 
 function clocksText(clocks: readonly Clock[], state: CaseState): string {

@@ -1,5 +1,7 @@
 import type { CodeName, GitOid, NodeId } from "../domain/ids.ts";
-import type { DecidingBody, Stage } from "../domain/stage.ts";
+import type { Handle } from "../domain/case/case-command.ts";
+import type { Person } from "../domain/person.ts";
+import type { CardValues } from "../domain/shown-fields.ts";
 import type { Instant } from "../domain/time.ts";
 import type { Board } from "./board.ts";
 import type { CaseObservation } from "./observation.ts";
@@ -26,18 +28,12 @@ export type ShowStep =
   | { readonly step: "edit-comment"; readonly comment: NodeId; readonly body: string }
   | { readonly step: "delete-comment"; readonly comment: NodeId }
   | { readonly step: "react"; readonly comment: NodeId; readonly reaction: "EYES" | "CONFUSED" }
+  | { readonly step: "close-issue" }
+  | { readonly step: "reopen-issue" }
   | { readonly step: "unarchive-card"; readonly card: NodeId }
   | ({ readonly step: "set-card"; readonly card: NodeId } & Partial<CardValues>)
   | ({ readonly step: "add-card" } & CardValues)
   | { readonly step: "add-comment"; readonly body: string };
-
-export interface CardValues {
-  readonly status: Stage;
-  readonly decidedBy: DecidingBody;
-  /** `2026-11-22`, or `null` for none. */
-  readonly nextDeadline: string | null;
-  readonly overdue: string | null;
-}
 
 /** One row of the sweep: a record's head commit, the issue that names it, or both. */
 export interface SweptCase {
@@ -78,6 +74,13 @@ export interface CaseRepository {
    * throws at the end when one failed.
    */
   show(issue: NodeId, board: Board | undefined, steps: readonly ShowStep[]): Promise<void>;
+  /**
+   * Moves a record's branch to `closed/` when its case is closed, and back when it is reopened, in
+   * one atomic step. Done already is done.
+   */
+  seal(codeName: CodeName, headOid: GitOid, isSealed: boolean): Promise<void>;
+  /** The people behind these logins now; organisations, bots and unknown logins are left out. */
+  people(handles: readonly Handle[]): Promise<ReadonlyMap<Handle, Person>>;
   /** Every open case, a page of up to a hundred at a time. */
   sweep(): AsyncIterable<readonly SweptCase[]>;
 }

@@ -1,3 +1,4 @@
+import type { ChangeInput } from "../domain/case/input.ts";
 import type { Cause, CodeName, GitOid, NodeId } from "../domain/ids.ts";
 import type { Person } from "../domain/person.ts";
 import type { Instant } from "../domain/time.ts";
@@ -38,6 +39,13 @@ export interface ObservedAssignment {
   readonly at: Instant;
   readonly by: Actor | null;
   readonly assignee: Person;
+}
+
+/** Somebody else than the app changed what the app keeps. */
+export interface ObservedChange {
+  readonly id: Cause;
+  readonly at: Instant;
+  readonly change: ChangeInput["change"];
 }
 
 export interface ObservedIssue {
@@ -100,6 +108,7 @@ export interface CaseObservation {
    */
   readonly commentsReadBackTo: Instant | undefined;
   readonly assignments: readonly ObservedAssignment[];
+  readonly changes: readonly ObservedChange[];
   /** The record branches found under the names asked for, open ones and sealed ones. */
   readonly records: readonly ObservedRecord[];
   readonly register: ObservedRegister | undefined;

@@ -1,4 +1,4 @@
-import type { CaseEvent } from "../domain/case/events.ts";
+import type { CaseEvent } from "../domain/case/case-event.ts";
 import type { Sha256 } from "../domain/ids.ts";
 
 /** A file of a record branch: `record.yml`, `record-2.yml`, … */

@@ -79,8 +79,7 @@ export interface SetUpObservation {
   /** Where the tag `comity-root` points. */
   readonly root: GitOid | undefined;
   readonly register:
-    | { readonly headOid: GitOid; readonly files: readonly RecordFile[] }
-    | undefined;
+    { readonly headOid: GitOid; readonly files: readonly RecordFile[] } | undefined;
   /** Whether there is any branch `cases/*` or `closed/*`. */
   readonly holdsCases: boolean;
   readonly labels: readonly ObservedLabel[];

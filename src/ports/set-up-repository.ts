@@ -23,7 +23,11 @@ export type SetUpStep =
   /** The commit every record starts from, and its tag. */
   | { readonly step: "create-root" }
   | { readonly step: "tag-root"; readonly oid: GitOid }
-  | { readonly step: "begin-register"; readonly root: GitOid; readonly files: readonly RecordFile[] }
+  | {
+      readonly step: "begin-register";
+      readonly root: GitOid;
+      readonly files: readonly RecordFile[];
+    }
   | {
       readonly step: "write-register";
       readonly expectedHeadOid: GitOid;

@@ -1,6 +1,7 @@
-import type { z } from "zod";
+import { z } from "zod";
 import type { AllowedTo, CaseCommand } from "../domain/case/case-command.ts";
 import { refuse, type Refusal } from "../domain/case/refusal-reason.ts";
+import type { Instant } from "../domain/time.ts";
 
 interface Definition<Args> {
   /** The verb, as in the file's name. */
@@ -14,7 +15,8 @@ interface Definition<Args> {
   /** Reads what follows the verb. */
   readonly args: z.ZodType<Args, string>;
   readonly allowedTo: AllowedTo;
-  readonly toDomain: (args: Args) => CaseCommand;
+  /** `undefined` where only the instant of the command shows that the arguments make no sense. */
+  readonly toDomain: (args: Args, said: { readonly at: Instant }) => CaseCommand | undefined;
 }
 
 /** A slash command with its argument type sealed in. */
@@ -25,7 +27,7 @@ export interface SlashCommand {
   readonly examples: readonly string[];
   readonly allowedTo: AllowedTo;
   /** What the words after the verb ask for, or `arguments-not-understood`. */
-  readonly read: (words: string) => CaseCommand | Refusal;
+  readonly read: (words: string, at: Instant) => CaseCommand | Refusal;
 }
 
 export function defineCommand<Args>(definition: Definition<Args>): SlashCommand {
@@ -36,11 +38,24 @@ export function defineCommand<Args>(definition: Definition<Args>): SlashCommand 
     summary,
     examples,
     allowedTo,
-    read: (words) => {
+    read: (words, at) => {
       const read = args.safeParse(words);
-      return read.success ? toDomain(read.data) : refuse("arguments-not-understood", name);
+      const command = read.success ? toDomain(read.data, { at }) : undefined;
+      return command ?? refuse("arguments-not-understood", name);
     },
   };
+}
+
+/** Arguments read by a function that answers `undefined` for what it does not understand. */
+export function wordsRead<Args>(
+  read: (words: string) => Args | undefined,
+): z.ZodType<Args, string> {
+  return z.string().transform((words, context) => {
+    const args = read(words);
+    if (args !== undefined) return args;
+    context.addIssue("these words are not understood");
+    return z.NEVER;
+  });
 }
 
 /** Every command by its verb, aliases included. */

@@ -78,7 +78,7 @@ export class Engine {
     const ports = { ...this.#ports, board: () => this.#setUp?.board };
     try {
       const outcome = await reconcileCase(issue, this.#cases.get(issue), ports);
-      if (outcome.case === "none" || outcome.case === "waits-for-config") return [];
+      if (outcome.case === "none") return [];
       this.#cases.set(issue, outcome.memory);
       const key = caseKey(issue);
       if (outcome.case === "moved-on") return [{ key }];

@@ -1,5 +1,6 @@
 import { caseLabels } from "../domain/labels.ts";
-import type { CardValues, SweptIssue } from "../ports/case-repository.ts";
+import type { CardValues } from "../domain/shown-fields.ts";
+import type { SweptIssue } from "../ports/case-repository.ts";
 
 type Sha256Of = (text: string) => string;
 

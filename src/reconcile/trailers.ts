@@ -1,4 +1,4 @@
-import type { CaseEvent } from "../domain/case/events.ts";
+import type { CaseEvent } from "../domain/case/case-event.ts";
 import type { CodeName, NodeId } from "../domain/ids.ts";
 import type { Stage } from "../domain/stage.ts";
 import type { Instant } from "../domain/time.ts";

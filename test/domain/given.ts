@@ -1,8 +1,8 @@
 import { expect } from "vitest";
 import { catchUp } from "../../src/domain/case/catch-up.ts";
-import type { AllowedTo, CaseCommand } from "../../src/domain/case/case-command.ts";
+import type { AllowedTo, CaseCommand, Handle } from "../../src/domain/case/case-command.ts";
 import type { EventBody } from "../../src/domain/case/event-body.ts";
-import type { CaseEvent } from "../../src/domain/case/events.ts";
+import type { CaseEvent } from "../../src/domain/case/case-event.ts";
 import type { Input } from "../../src/domain/case/input.ts";
 import type { Refusal, RefusalReason } from "../../src/domain/case/refusal-reason.ts";
 import type { AdoptedConfig } from "../../src/domain/config/adopted-config.ts";
@@ -17,6 +17,7 @@ export const cy: Person = { id: 1003, login: "cy" };
 export const dee: Person = { id: 1004, login: "dee" };
 export const eve: Person = { id: 1005, login: "eve" };
 export const rin: Person = { id: 1009, login: "rin" };
+export const mal: Person = { id: 1011, login: "mal" };
 
 export const reporter1 = PartyRef.parse("reporter-1");
 
@@ -68,6 +69,8 @@ export const report: Extract<Input, { kind: "report" }> = {
   issue: { id: NodeId.parse("I_1"), number: 1 },
   title: "a first title",
   receivedAt: at("22 16:00"),
+  openedBy: undefined,
+  parties: [],
 };
 
 export function asks(
@@ -85,6 +88,7 @@ export function asks(
     by,
     verb: "verb",
     text: "/verb",
+    textSha256: Sha256.parse("d".repeat(64)),
     allowedTo,
     command,
   };
@@ -94,14 +98,26 @@ export const acknowledge: Extract<CaseCommand, { type: "TellParty" }> = {
   type: "TellParty",
   whom: "everyone",
   what: "receipt",
+  until: undefined,
   words: undefined,
 };
 
-export const recuse: CaseCommand = { type: "RecuseMember", reason: undefined };
+export const recuse: CaseCommand = {
+  type: "RecuseMember",
+  member: "oneself",
+  reason: undefined,
+};
 
 export function assigned(assignee: Person, when: Instant): Input {
   return { kind: "assignment", at: when, cause: Cause.parse(`AE_${when}`), order: [1], assignee };
 }
+
+export const handle = (login: string) => login as Handle;
+
+/** Everybody of these tests has an account under their name. */
+const accounts = new Map(
+  [ada, bo, cy, dee, eve, rin, mal].map((person) => [handle(person.login), person]),
+);
 
 interface Given {
   /** What happens now, and what the record then holds in addition. */
@@ -121,7 +137,7 @@ interface Outcome {
 /** A case in which these inputs have been heard, under this config. */
 export function given(inputs: readonly Input[], under: AdoptedConfig = config): Given {
   const hear = (history: readonly CaseEvent[], heard: readonly Input[], now: Instant) =>
-    catchUp(history, heard, { configAt: () => under, now });
+    catchUp(history, heard, { configAt: () => under, accounts, now });
   const lastAt =
     inputs
       .map((input) => input.at)

@@ -50,6 +50,7 @@ export function observation(differing: Partial<CaseObservation> = {}): CaseObser
     comments: [],
     commentsReadBackTo: undefined,
     assignments: [],
+    changes: [],
     records: [],
     register: undefined,
     rootOid: GitOid.parse("0".repeat(40)),

@@ -2,33 +2,51 @@ import type { AdoptedConfig } from "../config/adopted-config.ts";
 import { entitlementOf, isRecused, type Entitlement } from "../electorate.ts";
 import type { AllowedTo } from "./case-command.ts";
 import type { CaseState } from "./case-state.ts";
+import type { Accounts } from "./circumstances.ts";
 import { decide } from "./decide.ts";
 import type { EventBody } from "./event-body.ts";
-import { longestText } from "./events.ts";
-import type { Input } from "./input.ts";
+import { excerpt } from "./events/happening.ts";
+import { isOutOfPlace } from "./hand-made-change.ts";
+import type { CommandInput, Input, ReportInput } from "./input.ts";
 import { refuse, type Refusal } from "./refusal-reason.ts";
 
-/**
- * What an input brings about in a case that is open. Nothing for people outside committee and
- * council: they are not told that anybody listens.
- */
+/** What an input brings about in a case that is open. */
 export function answerInput(
-  input: Exclude<Input, { kind: "report" }>,
+  input: Exclude<Input, ReportInput>,
   state: CaseState,
   config: AdoptedConfig,
+  accounts: Accounts,
 ): readonly EventBody[] {
-  if (input.kind === "assignment")
-    return isRecused(input.assignee, state)
-      ? [{ type: "AssignmentUndone", member: input.assignee }]
-      : [];
-  const entitlement = entitlementOf(input.by, state, config);
+  switch (input.kind) {
+    case "command":
+      return answerCommand(input, state, config, accounts);
+    case "assignment": {
+      const isOut = isRecused(input.assignee, state);
+      return isOut ? [{ type: "AssignmentUndone", member: input.assignee }] : [];
+    }
+    case "change": {
+      const { change } = input;
+      const isOff = isOutOfPlace(change, state, config);
+      return isOff ? [{ type: "HandMadeChangeUndone", what: change.what }] : [];
+    }
+  }
+}
+
+/**
+ * Nothing for people outside committee and council: they are not told that anybody listens.
+ */
+function answerCommand(
+  input: CommandInput,
+  state: CaseState,
+  config: AdoptedConfig,
+  accounts: Accounts,
+): readonly EventBody[] {
+  const { by: actor, at, command } = input;
+  const entitlement = entitlementOf(actor, state, config);
   if (entitlement === "outsider") return [];
-  const refusal = refusalFor(entitlement, input.allowedTo);
   const decision =
-    refusal ??
-    ("refused" in input.command
-      ? input.command
-      : decide(input.command, { actor: input.by, at: input.at, state, config }));
+    refusalFor(entitlement, input.allowedTo) ??
+    ("refused" in command ? command : decide(command, { actor, at, state, config, accounts }));
   return "refused" in decision ? [refused(input, decision, entitlement)] : decision;
 }
 
@@ -40,15 +58,15 @@ function refusalFor(entitlement: Entitlement, allowedTo: AllowedTo): Refusal | u
 
 /** A refusal is recorded, so that a command is answered once and attempts stay visible. */
 function refused(
-  input: Extract<Input, { kind: "command" }>,
+  { verb, text }: CommandInput,
   { refused: reason, detail }: Refusal,
   entitlement: Entitlement,
 ): EventBody {
   return {
     type: "CommandRefused",
-    verb: input.verb.slice(0, 40),
+    verb: verb.slice(0, 40),
     reason,
     ...(detail && { detail: detail.slice(0, 200) }),
-    ...(entitlement !== "recused" && { text: input.text.slice(0, longestText) }),
+    ...(entitlement !== "recused" && { text: excerpt(text) }),
   };
 }

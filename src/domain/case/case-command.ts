@@ -1,18 +1,71 @@
-import type { PartyRef } from "../party.ts";
+import type { Finding } from "../finding.ts";
+import type { Addressee, PartyRef, PartyRole } from "../party.ts";
+import type { Instant } from "../time.ts";
+import type { Closing } from "./act.ts";
+import type { Answer, Impossibility, Telling } from "./events/report-events.ts";
+
+/** A login as somebody wrote it, without `@`, in lower case. Looked up when the command is heard. */
+export type Handle = string & { readonly handle: unique symbol };
+
+/** Who a party is, as far as the command says. */
+export type WrittenIdentity =
+  { readonly handle: Handle } | { readonly address: string } | { readonly heldBy: Handle };
+
+type Words = string | undefined;
 
 /** What a member of the deciding body asks of a case, as a slash command translates it. */
 export type CaseCommand =
   | {
       readonly type: "TellParty";
-      readonly whom: PartyRef | "everyone";
-      readonly what: "receipt";
-      readonly words: string | undefined;
+      readonly whom: Addressee | "everyone";
+      readonly what: Telling;
+      readonly until: Instant | undefined;
+      readonly words: Words;
     }
-  | { readonly type: "RecuseMember"; readonly reason: string | undefined }
-  | { readonly type: "AnswerQuestion"; readonly question: "next" | "help" };
+  | {
+      readonly type: "HearParty";
+      readonly whom: Addressee;
+      readonly answer: Answer | undefined;
+      readonly words: Words;
+    }
+  | {
+      readonly type: "RuleOutContact";
+      readonly for: "tell" | "ask";
+      readonly whom: Addressee;
+      readonly ground: Impossibility;
+      readonly reason: string;
+    }
+  | { readonly type: "AskParty"; readonly whom: Addressee; readonly question: string }
+  | { readonly type: "NameParty"; readonly role: PartyRole; readonly identity: WrittenIdentity }
+  | {
+      readonly type: "RenameParty";
+      readonly party: PartyRef;
+      readonly identity: WrittenIdentity;
+      readonly reason: string;
+    }
+  | { readonly type: "TakeNote"; readonly text: string }
+  | { readonly type: "DraftFinding"; readonly finding: Finding }
+  | { readonly type: "RecuseMember"; readonly member: Handle | "oneself"; readonly reason: Words }
+  | { readonly type: "EndRecusal"; readonly member: Handle; readonly reason: string }
+  | { readonly type: "DiscloseConflict"; readonly what: string }
+  | { readonly type: "SecondAct"; readonly number: number | undefined }
+  | { readonly type: "CloseCase"; readonly closing: Closing | "resolved" }
+  | { readonly type: "ReopenCase"; readonly reason: string }
+  | { readonly type: "OpenCase" }
+  | { readonly type: "Explain"; readonly about: "next" | "help" };
 
 /**
  * Who may give a command: the `electorate` of the case, or anybody of its deciding body, the
  * recused included (`deciding-body`), for what concerns only themselves.
  */
 export type AllowedTo = "electorate" | "deciding-body";
+
+/** The logins a command names: they have to be looked up before it can be decided. */
+export function handlesIn(command: CaseCommand): readonly Handle[] {
+  if (command.type === "EndRecusal") return [command.member];
+  if (command.type === "RecuseMember") return command.member === "oneself" ? [] : [command.member];
+  if (command.type !== "NameParty" && command.type !== "RenameParty") return [];
+  const { identity } = command;
+  if ("handle" in identity) return [identity.handle];
+  return "heldBy" in identity ? [identity.heldBy] : [];
+}

@@ -1,17 +1,58 @@
 import type { ClockName } from "../clocks/clock-name.ts";
+import type { Finding } from "../finding.ts";
 import type { CodeName, NodeId } from "../ids.ts";
-import { firstReporter, type PartyRef } from "../party.ts";
-import { isSamePerson, type Doer, type Person } from "../person.ts";
-import { latest, type Instant } from "../time.ts";
-import type { CaseEvent } from "./events.ts";
+import { roleOf, type Addressee, type PartyRef } from "../party.ts";
+import type { Doer, Person } from "../person.ts";
+import type { Instant } from "../time.ts";
+import type { Act, Closing } from "./act.ts";
+import type { RecusalGround } from "./events/recusal-events.ts";
+import type { Impossibility, Telling } from "./events/report-events.ts";
+
+/** Someone in the case. The reference is known everywhere, the identity to the record. */
+export interface Party {
+  readonly ref: PartyRef;
+  readonly person: Person | undefined;
+  readonly address: string | undefined;
+  /** The member who alone knows who this is and speaks with them. */
+  readonly heldBy: Person | undefined;
+  /** When they came into the case: for a reporter, when their report was received. */
+  readonly since: Instant;
+}
 
 /** Something an outside person was told, by whom and when. */
-export interface Telling {
-  readonly party: PartyRef;
-  readonly what: "receipt";
+export interface Told {
+  readonly party: Addressee;
+  readonly what: Telling;
+  readonly until: Instant | undefined;
   readonly at: Instant;
   readonly by: Doer;
-  readonly words: string | undefined;
+}
+
+/** Why somebody lawfully cannot be told or asked, and since when that is known. */
+export interface RuledOut {
+  readonly party: Addressee;
+  readonly for: "tell" | "ask";
+  readonly ground: Impossibility;
+  readonly at: Instant;
+}
+
+/** A question put to somebody; open until `closedAt`. */
+export interface Question {
+  readonly party: Addressee;
+  readonly at: Instant;
+  readonly closedAt: Instant | undefined;
+}
+
+export interface Recusal {
+  readonly member: Person;
+  readonly ground: RecusalGround;
+}
+
+/** An act that waits for another member's `/second`. */
+export interface PendingAct {
+  readonly number: number;
+  readonly act: Act;
+  readonly by: Doer;
 }
 
 /** A deadline that was announced (neared) or passed (missed); history, not the state of a clock. */
@@ -28,9 +69,16 @@ export interface CaseState {
   readonly openedAt: Instant;
   /** When the report reached anybody of the committee, which may be before the case opened. */
   readonly receivedAt: Instant;
-  readonly reporters: readonly PartyRef[];
-  readonly tellings: readonly Telling[];
-  readonly recused: readonly Person[];
+  readonly parties: readonly Party[];
+  readonly tellings: readonly Told[];
+  readonly ruledOut: readonly RuledOut[];
+  readonly questions: readonly Question[];
+  readonly recusals: readonly Recusal[];
+  readonly finding: Finding;
+  readonly pending: readonly PendingAct[];
+  /** How many acts have ever asked for a second. */
+  readonly actsMoved: number;
+  readonly closed: { readonly at: Instant; readonly closing: Closing } | undefined;
   readonly neared: readonly DeadlineEntry[];
   readonly missed: readonly DeadlineEntry[];
   readonly councilAlertedAt: Instant | undefined;
@@ -41,91 +89,10 @@ export interface CaseState {
   readonly asOf: Instant;
 }
 
-/**
- * The case as its events leave it, in the order in which things happened and not in which they
- * were noticed. `undefined` for no events. Throws when the first thing that happened is not a
- * report.
- */
-export function replay(events: readonly CaseEvent[]): CaseState | undefined {
-  return inOrderOfTime(events).reduce<CaseState | undefined>(
-    (state, event) => evolve(state, event),
-    undefined,
-  );
+export function reportersOf({ parties }: Pick<CaseState, "parties">): readonly Party[] {
+  return parties.filter((party) => roleOf(party.ref) === "reporter");
 }
 
-/** The case as it was when something happened at that instant, just after all else of that instant. */
-export function replayUntil(events: readonly CaseEvent[], instant: Instant): CaseState | undefined {
-  return replay(events.filter((event) => event.at <= instant));
-}
-
-function inOrderOfTime(events: readonly CaseEvent[]): readonly CaseEvent[] {
-  const sorted = events.every((event, i) => i === 0 || (events[i - 1]?.at ?? "") <= event.at);
-  return sorted ? events : events.toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
-}
-
-function evolve(before: CaseState | undefined, event: CaseEvent): CaseState {
-  if (event.type === "ReportReceived") {
-    if (before) return { ...before, asOf: latest(before.asOf, event.at) };
-    return {
-      codeName: event.codeName,
-      issue: event.issue,
-      openedAt: event.at,
-      receivedAt: event.receivedAt,
-      reporters: [firstReporter],
-      tellings: [],
-      recused: [],
-      neared: [],
-      missed: [],
-      councilAlertedAt: undefined,
-      lettersSent: [],
-      lastActedAt: new Map(),
-      asOf: event.at,
-    };
-  }
-  if (!before) throw new Error(`a case begins with ReportReceived and not with ${event.type}`);
-  return { ...before, ...change(before, event), ...traceOf(before, event) };
-}
-
-function traceOf(before: CaseState, event: CaseEvent): Pick<CaseState, "asOf" | "lastActedAt"> {
-  const lastActedAt =
-    event.by === "comity"
-      ? before.lastActedAt
-      : new Map([...before.lastActedAt, [event.by.id, event.at] as const]);
-  return { asOf: latest(before.asOf, event.at), lastActedAt };
-}
-
-function change(
-  before: CaseState,
-  event: Exclude<CaseEvent, { type: "ReportReceived" }>,
-): Partial<CaseState> {
-  switch (event.type) {
-    case "PartyTold": {
-      const { party, what, at, by, words } = event;
-      return { tellings: [...before.tellings, { party, what, at, by, words }] };
-    }
-    case "MemberRecused":
-      return before.recused.some((out) => isSamePerson(out, event.member))
-        ? {}
-        : { recused: [...before.recused, event.member] };
-    case "DeadlineNeared":
-      return { neared: [...before.neared, entryOf(event)] };
-    case "DeadlineMissed":
-      return { missed: [...before.missed, entryOf(event)] };
-    case "CouncilAlerted":
-      return { councilAlertedAt: event.at };
-    case "LetterSent":
-      return { lettersSent: [...before.lettersSent, event.letter] };
-    case "CommandRefused":
-    case "QuestionAnswered":
-    case "AssignmentUndone":
-      return {};
-  }
-}
-
-function entryOf(event: {
-  clock: ClockName;
-  party?: PartyRef | undefined;
-  dueAt: Instant;
-}): DeadlineEntry {
-  return { clock: event.clock, party: event.party, dueAt: event.dueAt };
+export function openQuestions({ questions }: CaseState): readonly Question[] {
+  return questions.filter((question) => question.closedAt === undefined);
 }

@@ -1,17 +1,21 @@
-import type { AdoptedConfig } from "../config/adopted-config.ts";
 import { nextMoment, type Moment } from "../clocks/next-moment.ts";
+import type { AdoptedConfig } from "../config/adopted-config.ts";
 import { Cause } from "../ids.ts";
 import type { Doer } from "../person.ts";
 import type { Instant } from "../time.ts";
 import { answerInput } from "./answer-input.ts";
-import { replay, replayUntil } from "./case-state.ts";
+import type { CaseEvent } from "./case-event.ts";
+import type { Accounts } from "./circumstances.ts";
 import type { EventBody } from "./event-body.ts";
-import type { CaseEvent } from "./events.ts";
+import { longestText } from "./events/happening.ts";
 import { compareInputs, type Input } from "./input.ts";
+import { openCase } from "./open-case.ts";
+import { replay, replayUntil } from "./replay.ts";
 
 interface Surroundings {
   /** The config in force at an instant. */
   readonly configAt: (instant: Instant) => AdoptedConfig;
+  readonly accounts: Accounts;
   readonly now: Instant;
 }
 
@@ -23,7 +27,7 @@ interface Surroundings {
 export function catchUp(
   history: readonly CaseEvent[],
   inputs: readonly Input[],
-  { configAt, now }: Surroundings,
+  { configAt, accounts, now }: Surroundings,
 ): readonly CaseEvent[] {
   const heard = new Set(history.map((event) => event.cause));
   const waiting = inputs.filter((input) => !heard.has(input.cause)).toSorted(compareInputs);
@@ -34,7 +38,10 @@ export function catchUp(
     const moment = upcomingMoment(events, configAt(now), now);
     if (input && (!moment || input.at <= moment.at)) {
       waiting.shift();
-      added.push(...eventsOf(input, events, configAt(input.at)));
+      if (heard.has(input.cause)) continue;
+      const brought = eventsOf(input, events, configAt(input.at), accounts);
+      if (brought.length > 0) heard.add(input.cause);
+      added.push(...brought);
     } else if (moment) added.push(momentEvent(moment, configAt(now)));
     else return added;
   }
@@ -54,17 +61,22 @@ function eventsOf(
   input: Input,
   events: readonly CaseEvent[],
   config: AdoptedConfig,
+  accounts: Accounts,
 ): readonly CaseEvent[] {
-  const happening = { at: input.at, cause: input.cause, register: config.register };
-  const state = replayUntil(events, input.at);
-  if (input.kind === "report") {
-    if (state) return [];
-    const { codeName, issue, title, receivedAt, by } = input;
-    return [{ type: "ReportReceived", ...happening, by, codeName, issue, title, receivedAt }];
-  }
-  if (!state) return [];
-  const by: Doer = input.kind === "command" ? input.by : "comity";
-  return answerInput(input, state, config).map((body) => ({ ...body, ...happening, by }));
+  const { at, cause } = input;
+  const by: Doer = input.kind === "command" || input.kind === "report" ? input.by : "comity";
+  const isCut = input.kind === "command" && input.text.length > longestText;
+  const asEvent = (body: EventBody): CaseEvent => ({
+    ...body,
+    at,
+    by,
+    cause,
+    register: config.register,
+    ...(isCut && { whole: input.textSha256 }),
+  });
+  const state = replayUntil(events, at);
+  if (input.kind === "report") return state ? [] : openCase(input, config, accounts, asEvent);
+  return state ? answerInput(input, state, config, accounts).map(asEvent) : [];
 }
 
 function momentEvent(moment: Moment, config: AdoptedConfig): CaseEvent {

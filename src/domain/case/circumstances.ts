@@ -1,9 +1,13 @@
 import type { AdoptedConfig } from "../config/adopted-config.ts";
 import type { Person } from "../person.ts";
 import type { Instant } from "../time.ts";
+import type { Handle } from "./case-command.ts";
 import type { CaseState } from "./case-state.ts";
 import type { EventBody } from "./event-body.ts";
 import type { Refusal } from "./refusal-reason.ts";
+
+/** Whose login is whose, looked up when the commands were heard. */
+export type Accounts = ReadonlyMap<Handle, Person>;
 
 /** Everything a decision may depend on: who asks, when, what was true then, under which config. */
 export interface Circumstances {
@@ -11,6 +15,7 @@ export interface Circumstances {
   readonly at: Instant;
   readonly state: CaseState;
   readonly config: AdoptedConfig;
+  readonly accounts: Accounts;
 }
 
 /** The events to record, or why there are none. */

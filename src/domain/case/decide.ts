@@ -1,16 +1,47 @@
 import type { CaseCommand } from "./case-command.ts";
 import type { Circumstances, Decision } from "./circumstances.ts";
-import { recuseOneself } from "./recusal.ts";
-import { tellParty } from "./telling.ts";
+import { closeCase, reopenCase } from "./closing.ts";
+import { excerpt } from "./events/happening.ts";
+import { askParty, hearParty, ruleOutContact, tellParty } from "./correspondence.ts";
+import { nameParty, renameParty } from "./parties.ts";
+import { discloseConflict, endRecusal, recuseMember } from "./recusal.ts";
+import { refuse } from "./refusal-reason.ts";
+import { secondAct } from "./seconding.ts";
 
 /** What a command brings about, or why it is not followed. That the actor may ask is settled before. */
 export function decide(command: CaseCommand, circumstances: Circumstances): Decision {
   switch (command.type) {
     case "TellParty":
       return tellParty(command, circumstances);
+    case "HearParty":
+      return hearParty(command, circumstances);
+    case "RuleOutContact":
+      return ruleOutContact(command, circumstances);
+    case "AskParty":
+      return askParty(command, circumstances);
+    case "NameParty":
+      return nameParty(command, circumstances);
+    case "RenameParty":
+      return renameParty(command, circumstances);
+    case "TakeNote":
+      return [{ type: "NoteTaken", text: excerpt(command.text) }];
+    case "DraftFinding":
+      return [{ type: "FindingDrafted", finding: command.finding }];
     case "RecuseMember":
-      return recuseOneself(command, circumstances);
-    case "AnswerQuestion":
-      return [{ type: "QuestionAnswered", question: command.question }];
+      return recuseMember(command, circumstances);
+    case "EndRecusal":
+      return endRecusal(command, circumstances);
+    case "DiscloseConflict":
+      return discloseConflict(command);
+    case "SecondAct":
+      return secondAct(command, circumstances);
+    case "CloseCase":
+      return closeCase(command, circumstances);
+    case "ReopenCase":
+      return reopenCase(command, circumstances);
+    case "OpenCase":
+      return refuse("already-open");
+    case "Explain":
+      return [{ type: "ExplanationGiven", about: command.about }];
   }
 }

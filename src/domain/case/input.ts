@@ -1,7 +1,8 @@
-import type { Cause, CodeName, NodeId } from "../ids.ts";
+import type { Cause, CodeName, NodeId, Sha256 } from "../ids.ts";
+import type { PartyRole } from "../party.ts";
 import type { Doer, Person } from "../person.ts";
 import type { Instant } from "../time.ts";
-import type { AllowedTo, CaseCommand } from "./case-command.ts";
+import type { AllowedTo, CaseCommand, Handle } from "./case-command.ts";
 import type { Refusal } from "./refusal-reason.ts";
 
 interface Happened {
@@ -11,28 +12,53 @@ interface Happened {
   readonly order: readonly number[];
 }
 
-/** What people did on GitHub that a case may have to answer. */
-export type Input =
-  | (Happened & {
-      readonly kind: "report";
-      readonly by: Doer;
-      readonly codeName: CodeName;
-      readonly issue: { readonly id: NodeId; readonly number: number };
-      readonly title: string;
-      readonly receivedAt: Instant;
-    })
-  | (Happened & {
-      readonly kind: "command";
-      readonly by: Person;
-      readonly verb: string;
-      /** The whole command as it was written. */
-      readonly text: string;
-      readonly allowedTo: AllowedTo;
-      readonly command: CaseCommand | Refusal;
-    })
-  | (Happened & { readonly kind: "assignment"; readonly assignee: Person });
+/** A report: an issue with the form's label, or one that a member opens as a case. */
+export interface ReportInput extends Happened {
+  readonly kind: "report";
+  readonly by: Doer;
+  /** The member who made a case of an issue that came without the label. */
+  readonly openedBy: Person | undefined;
+  readonly codeName: CodeName;
+  readonly issue: { readonly id: NodeId; readonly number: number };
+  readonly title: string;
+  readonly receivedAt: Instant;
+  /** Those whom the form names. */
+  readonly parties: readonly {
+    readonly role: PartyRole;
+    readonly identity: { readonly handle: Handle };
+  }[];
+}
 
-const kinds: readonly Input["kind"][] = ["report", "command", "assignment"];
+export interface CommandInput extends Happened {
+  readonly kind: "command";
+  readonly by: Person;
+  readonly verb: string;
+  /** The whole command as it was written, and its SHA-256. */
+  readonly text: string;
+  readonly textSha256: Sha256;
+  readonly allowedTo: AllowedTo;
+  readonly command: CaseCommand | Refusal;
+}
+
+export interface AssignmentInput extends Happened {
+  readonly kind: "assignment";
+  readonly assignee: Person;
+}
+
+/** Something the app keeps was changed by somebody else. */
+export interface ChangeInput extends Happened {
+  readonly kind: "change";
+  readonly change:
+    | { readonly what: "title"; readonly to: string }
+    | { readonly what: "label"; readonly label: string; readonly isOn: boolean }
+    | { readonly what: "state"; readonly isOpen: boolean }
+    | { readonly what: "card"; readonly to: string };
+}
+
+/** What people did on GitHub that a case may have to answer. */
+export type Input = ReportInput | CommandInput | AssignmentInput | ChangeInput;
+
+const kinds: readonly Input["kind"][] = ["report", "command", "assignment", "change"];
 
 /** Inputs are decided in the order of (instant, kind, database id), in whichever they arrive. */
 export function compareInputs(a: Input, b: Input): number {

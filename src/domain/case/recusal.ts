@@ -1,18 +1,92 @@
-import { isRecused } from "../electorate.ts";
+import type { AdoptedConfig } from "../config/adopted-config.ts";
+import { bodyOf, isRecused } from "../electorate.ts";
+import { isSamePerson, type Person } from "../person.ts";
+import type { Act } from "./act.ts";
+import { awaitSecond } from "./await-second.ts";
 import type { CaseCommand } from "./case-command.ts";
+import type { CaseState } from "./case-state.ts";
 import type { Circumstances, Decision } from "./circumstances.ts";
-import { refuse } from "./refusal-reason.ts";
+import { excerpt } from "./events/happening.ts";
+import { isBoundToStayOut } from "./parties.ts";
+import { refuse, type Refusal } from "./refusal-reason.ts";
+
+type Of<Type extends CaseCommand["type"]> = Extract<CaseCommand, { type: Type }>;
 
 /**
- * A member steps back from the case, at once; no reason is owed.
+ * A member steps back from the case, at once and without owing a reason; or asks, with a reason
+ * and a second, that another does.
  *
  * Manual: "In the event of any conflict of interest, a committee member must immediately notify
  * the other members, and recuse themselves if necessary."
  */
-export function recuseOneself(
-  { reason }: Extract<CaseCommand, { type: "RecuseMember" }>,
-  { actor, state }: Circumstances,
+export function recuseMember(
+  { member: whom, reason }: Of<"RecuseMember">,
+  circumstances: Circumstances,
 ): Decision {
+  const { actor, state, accounts } = circumstances;
+  const member = whom === "oneself" ? actor : accounts.get(whom);
+  if (!member) return refuse("no-such-account");
+  if (isSamePerson(member, actor)) return recuseOneself(actor, reason, state);
+  if (isRecused(actor, state)) return refuse("recused-from-case");
+  if (!reason) return refuse("arguments-not-understood", "recuse");
+  const act: Act = { act: "recuse", member, reason: excerpt(reason) };
+  return whyNotRecuse(member, circumstances) ?? awaitSecond(act, circumstances);
+}
+
+function recuseOneself(actor: Person, reason: string | undefined, state: CaseState): Decision {
   if (isRecused(actor, state)) return refuse("already-recused");
-  return [{ type: "MemberRecused", member: actor, ...(reason && { reason }) }];
+  return [
+    {
+      type: "MemberRecused",
+      member: actor,
+      ground: "oneself",
+      ...(reason && { reason: excerpt(reason) }),
+    },
+  ];
+}
+
+/** Lets a recused member back in, with a reason and a second; a party never. */
+export function endRecusal(
+  { member: handle, reason }: Of<"EndRecusal">,
+  circumstances: Circumstances,
+): Decision {
+  const member = circumstances.accounts.get(handle);
+  if (!member) return refuse("no-such-account");
+  const act: Act = { act: "unrecuse", member, reason: excerpt(reason) };
+  return whyNotUnrecuse(member, circumstances.state) ?? awaitSecond(act, circumstances);
+}
+
+/** Telling the others of a conflict without stepping back lets them decide. */
+export function discloseConflict({ what }: Of<"DiscloseConflict">): Decision {
+  return [{ type: "ConflictDisclosed", what: excerpt(what) }];
+}
+
+/** Why somebody cannot be recused by others; asked when it is moved and again when seconded. */
+export function whyNotRecuse(
+  member: Person,
+  { state, config }: Pick<Circumstances, "state" | "config">,
+): Refusal | undefined {
+  if (isRecused(member, state)) return refuse("already-recused");
+  if (!bodyOf(state, config).some((one) => isSamePerson(one, member)))
+    return refuse("not-on-the-committee");
+  return enoughRemain(member, state, config) ? undefined : refuse("too-few-would-remain");
+}
+
+export function whyNotUnrecuse(member: Person, state: CaseState): Refusal | undefined {
+  if (!isRecused(member, state)) return refuse("not-recused");
+  return isBoundToStayOut(member, state) ? refuse("party-stays-recused") : undefined;
+}
+
+/**
+ * Recusals by others never leave fewer than consensus needs, nor half or fewer of the body less
+ * those who recused themselves: nobody can purge the body until it agrees with them.
+ */
+function enoughRemain(member: Person, state: CaseState, config: AdoptedConfig): boolean {
+  const body = bodyOf(state, config);
+  const recusedThemselves = state.recusals.filter((recusal) => recusal.ground === "oneself");
+  const base = body.filter(
+    (one) => !recusedThemselves.some((recusal) => isSamePerson(recusal.member, one)),
+  );
+  const remaining = body.filter((one) => !isRecused(one, state) && !isSamePerson(one, member));
+  return remaining.length >= config.consensus.minimum && remaining.length * 2 > base.length;
 }

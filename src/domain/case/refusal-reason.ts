@@ -4,11 +4,24 @@ import { z } from "zod";
 export const RefusalReason = z.enum([
   "recused-from-case",
   "already-recused",
+  "not-recused",
+  "party-stays-recused",
   "decided-by-committee",
   "unknown-command",
+  "too-many-commands",
   "arguments-not-understood",
   "no-such-party",
-  "too-many-commands",
+  "no-such-account",
+  "not-on-the-committee",
+  "too-few-would-remain",
+  "date-has-passed",
+  "no-resolution-yet",
+  "nothing-to-second",
+  "say-which-to-second",
+  "needs-another-member",
+  "case-is-closed",
+  "case-is-open",
+  "already-open",
 ]);
 export type RefusalReason = z.infer<typeof RefusalReason>;
 

@@ -1,11 +1,12 @@
-import type { CaseState } from "../case/case-state.ts";
+import { reportersOf, type CaseState } from "../case/case-state.ts";
 import type { ClockLengths } from "../config/adopted-config.ts";
 import type { PartyRef } from "../party.ts";
 import { add, earliest, type Instant } from "../time.ts";
 import type { Clock } from "./clock.ts";
 
 /**
- * One clock per reporter, from the receipt of the report to the first reply.
+ * One clock per reporter, from the receipt of their report to the first reply, or to the finding
+ * that no reply can reach them.
  *
  * Manual: "they will immediately reply to the reporter to confirm receipt. This reply must be
  * sent within 24 hours".
@@ -14,20 +15,18 @@ export function acknowledgementClocks(
   state: CaseState,
   lengths: Pick<ClockLengths, "acknowledgement">,
 ): readonly Clock[] {
-  return state.reporters.map((reporter) => ({
+  return reportersOf(state).map(({ ref, since }) => ({
     name: "acknowledgement",
-    party: reporter,
-    startedAt: state.receivedAt,
-    dueAt: add(state.receivedAt, lengths.acknowledgement),
-    metAt: acknowledgedAt(state, reporter),
+    party: ref,
+    startedAt: since,
+    dueAt: add(since, lengths.acknowledgement),
+    metAt: acknowledgedAt(state, ref) ?? state.closed?.at,
   }));
 }
 
-/** When this reporter was first told that the report arrived. */
+/** When this reporter was first told that the report arrived, or it was found impossible. */
 export function acknowledgedAt(state: CaseState, reporter: PartyRef): Instant | undefined {
-  return earliest(
-    state.tellings
-      .filter((telling) => telling.party === reporter && telling.what === "receipt")
-      .map((telling) => telling.at),
-  );
+  const told = state.tellings.filter(({ party, what }) => party === reporter && what === "receipt");
+  const ruledOut = state.ruledOut.filter((one) => one.party === reporter && one.for === "tell");
+  return earliest([...told, ...ruledOut].map(({ at }) => at));
 }

@@ -1,4 +1,4 @@
-import type { CaseState } from "../case/case-state.ts";
+import { reportersOf, type CaseState } from "../case/case-state.ts";
 import { add, Duration, type Instant } from "../time.ts";
 import { acknowledgedAt } from "./acknowledgement.ts";
 
@@ -12,8 +12,9 @@ const twoDays = Duration.parse("48h");
  */
 export function councilAlertAt(state: CaseState): Instant | undefined {
   const at = add(state.receivedAt, twoDays);
-  const answered = state.reporters.some((reporter) => {
-    const answeredAt = acknowledgedAt(state, reporter);
+  if (state.closed && state.closed.at <= at) return undefined;
+  const answered = reportersOf(state).some(({ ref }) => {
+    const answeredAt = acknowledgedAt(state, ref);
     return answeredAt !== undefined && answeredAt <= at;
   });
   return answered ? undefined : at;

@@ -1,3 +1,6 @@
+import type { Handle } from "../case/case-command.ts";
+import type { PartyRole } from "../party.ts";
+import { handleIn } from "../speech/words.ts";
 import { instantFromText, type Instant } from "../time.ts";
 
 /** The headings of the report form, in its order. Any other body is a report too. */
@@ -37,4 +40,30 @@ export function reportFields(body: string): ReadonlyMap<ReportHeading, string> {
 export function receivedAtOf(body: string, createdAt: Instant): Instant {
   const written = instantFromText(reportFields(body).get("Received") ?? "");
   return written !== undefined && written < createdAt ? written : createdAt;
+}
+
+const mention = /(?<![\w./@-])@([a-z\d](?:[a-z\d-]{0,38}))(?![\w-]*@)/gi;
+
+/**
+ * Those the form names by their GitHub handle (`@mal`): the reporter and the reported, each once.
+ * Names and addresses stay in the issue for the committee to read.
+ */
+export function partiesNamedIn(body: string): readonly NamedParty[] {
+  const fields = reportFields(body);
+  return [
+    ...handlesIn(fields.get("Reporter"), "reporter").slice(0, 1),
+    ...handlesIn(fields.get("Reported"), "reported").slice(0, 20),
+  ];
+}
+
+interface NamedParty {
+  readonly role: PartyRole;
+  readonly identity: { readonly handle: Handle };
+}
+
+function handlesIn(text: string | undefined, role: PartyRole): readonly NamedParty[] {
+  const found = [...(text ?? "").matchAll(mention)].flatMap(
+    (match) => handleIn(match[1] ?? "") ?? [],
+  );
+  return [...new Set(found)].map((handle) => ({ role, identity: { handle } }));
 }

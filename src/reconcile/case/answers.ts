@@ -1,5 +1,5 @@
 import type { CaseState } from "../../domain/case/case-state.ts";
-import type { CaseEvent } from "../../domain/case/events.ts";
+import type { CaseEvent } from "../../domain/case/case-event.ts";
 import { clocksOf } from "../../domain/clocks/clocks-of.ts";
 import { isRunning } from "../../domain/clocks/clock.ts";
 import type { AdoptedConfig } from "../../domain/config/adopted-config.ts";
@@ -8,7 +8,11 @@ import { nextStep } from "../../domain/next-step.ts";
 import type { Instant } from "../../domain/time.ts";
 import { helpText } from "../../messages/help.ts";
 import { nextStepText } from "../../messages/next-step.ts";
-import { assignmentUndoneNotice, deadlineNearsNotice } from "../../messages/notices.ts";
+import {
+  assignmentUndoneNotice,
+  changeUndoneNotice,
+  deadlineNearsNotice,
+} from "../../messages/notices.ts";
 import { refusalSentence } from "../../messages/refusals.ts";
 import type { CommandRegistry } from "../../ports/slash-command.ts";
 import { answerKey, type AnswerKey } from "../markers.ts";
@@ -49,31 +53,28 @@ function answerTo(
   config: AdoptedConfig,
   registry: CommandRegistry,
 ): string | undefined {
-  switch (event.type) {
-    case "CommandRefused": {
-      const example = registry.get(event.verb)?.examples[0];
-      return refusalSentence(event.verb, event.reason, event.detail, example);
-    }
-    case "QuestionAnswered":
-      return event.question === "help"
-        ? helpText([...new Set(registry.values())])
-        : nextStepText(nextStep(state, config), state.asOf);
-    case "AssignmentUndone":
-      return assignmentUndoneNotice(event.member);
-    case "DeadlineNeared": {
-      const { clock, party, dueAt } = event;
-      const runs = clocksOf(state, config.clocks).some(
-        (one) => one.name === clock && one.party === party && one.dueAt === dueAt && isRunning(one),
-      );
-      const people = electorate(state, config, state.asOf);
-      return runs ? deadlineNearsNotice(people, clock, party, dueAt, event.at) : undefined;
-    }
-    case "ReportReceived":
-    case "PartyTold":
-    case "MemberRecused":
-    case "DeadlineMissed":
-    case "CouncilAlerted":
-    case "LetterSent":
-      return undefined;
+  if (event.type === "CommandRefused") {
+    const { verb, reason, detail } = event;
+    return refusalSentence({ verb, reason, detail, example: registry.get(verb)?.examples[0] });
   }
+  if (event.type === "ExplanationGiven")
+    return event.about === "help"
+      ? helpText([...new Set(registry.values())])
+      : nextStepText(nextStep(state, config), state.asOf);
+  if (event.type === "AssignmentUndone") return assignmentUndoneNotice(event.member);
+  if (event.type === "HandMadeChangeUndone") return changeUndoneNotice(event.what);
+  return event.type === "DeadlineNeared" ? warning(event, state, config) : undefined;
+}
+
+/** Nothing once the deadline is met or was moved. */
+function warning(
+  { clock, party, dueAt, at }: Extract<CaseEvent, { type: "DeadlineNeared" }>,
+  state: CaseState,
+  config: AdoptedConfig,
+): string | undefined {
+  const runs = clocksOf(state, config.clocks).some(
+    (one) => one.name === clock && one.party === party && one.dueAt === dueAt && isRunning(one),
+  );
+  const people = electorate(state, config, state.asOf);
+  return runs ? deadlineNearsNotice(people, clock, party, dueAt, at) : undefined;
 }

@@ -1,9 +1,15 @@
-import { replay, type CaseState } from "../../domain/case/case-state.ts";
+import { handlesIn, type Handle } from "../../domain/case/case-command.ts";
+import type { CaseState } from "../../domain/case/case-state.ts";
 import { catchUp } from "../../domain/case/catch-up.ts";
-import type { CaseEvent } from "../../domain/case/events.ts";
+import type { CaseEvent } from "../../domain/case/case-event.ts";
 import type { AdoptedConfig } from "../../domain/config/adopted-config.ts";
 import { configAt } from "../../domain/config/adopted-configs.ts";
+import type { Accounts } from "../../domain/case/circumstances.ts";
+import type { Input } from "../../domain/case/input.ts";
+import { replay } from "../../domain/case/replay.ts";
+import { rosterOf } from "../../domain/electorate.ts";
 import type { GitOid } from "../../domain/ids.ts";
+import { isSamePerson } from "../../domain/person.ts";
 import type { CasePorts } from "./case-ports.ts";
 import { hear } from "./hear.ts";
 import type { FoundCase } from "./observe-case.ts";
@@ -22,8 +28,11 @@ export interface HeardCase {
   readonly state: CaseState;
 }
 
-/** `undefined` while the committee has no adopted config or set-up is not done: reports wait. */
-export function hearCase(found: FoundCase, ports: CasePorts): HeardCase | undefined {
+/**
+ * `undefined` while the committee has no adopted config or set-up is not done (reports wait), and
+ * for an issue that is no case.
+ */
+export async function hearCase(found: FoundCase, ports: CasePorts): Promise<HeardCase | undefined> {
   const { register, rootOid } = found.observation;
   const adopted = register ? ports.adoptedConfigs(register.committee) : [];
   const now = ports.clock.now();
@@ -32,12 +41,35 @@ export function hearCase(found: FoundCase, ports: CasePorts): HeardCase | undefi
   if (!config || !headOid) return undefined;
 
   const history = found.documents.map(({ content }) => content);
-  const inputs = hear(found.observation, found.codeName, ports.commands);
+  const inputs = hear(found.observation, found.codeName, ports.commands, ports.sha256);
+  const accounts = await lookUp(unheard(inputs, history), config, ports);
   const added = catchUp(history, inputs, {
     configAt: (instant) => configAt(adopted, instant) ?? config,
+    accounts,
     now,
   });
   const events = [...history, ...added];
   const state = replay(events);
   return state && { found, config, headOid, history, added, events, state };
+}
+
+function unheard(inputs: readonly Input[], history: readonly CaseEvent[]): readonly Input[] {
+  const heard = new Set(history.map((event) => event.cause));
+  return inputs.filter((input) => !heard.has(input.cause));
+}
+
+/** Whose accounts the logins are that members and forms name: one request, or none. */
+async function lookUp(
+  inputs: readonly Input[],
+  config: AdoptedConfig,
+  { repository }: CasePorts,
+): Promise<Accounts> {
+  const roster = rosterOf(config);
+  const handles = inputs.flatMap((input): readonly Handle[] => {
+    if (input.kind === "report") return input.parties.map(({ identity }) => identity.handle);
+    if (input.kind !== "command" || "refused" in input.command) return [];
+    const isOnRoster = roster.some((member) => isSamePerson(member, input.by));
+    return isOnRoster ? handlesIn(input.command) : [];
+  });
+  return handles.length > 0 ? repository.people([...new Set(handles)]) : new Map();
 }

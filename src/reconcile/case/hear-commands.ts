@@ -1,6 +1,7 @@
-import type { Input } from "../../domain/case/input.ts";
+import type { CommandInput } from "../../domain/case/input.ts";
 import { refuse } from "../../domain/case/refusal-reason.ts";
-import { Cause } from "../../domain/ids.ts";
+import type { Instant } from "../../domain/time.ts";
+import { Cause, type Sha256 } from "../../domain/ids.ts";
 import { nearest } from "../../domain/nearest.ts";
 import { commandsIn, type SpokenCommand } from "../../domain/speech/commands-in.ts";
 import type { Actor, ObservedComment, TextVersion } from "../../ports/observation.ts";
@@ -8,8 +9,6 @@ import type { CommandRegistry } from "../../ports/slash-command.ts";
 
 /** More commands in one comment are not meant as such. */
 const mostCommands = 20;
-
-type CommandInput = Extract<Input, { kind: "command" }>;
 
 /**
  * The commands a comment gives. Only its author counts, and only while nobody else ever edited
@@ -20,6 +19,7 @@ type CommandInput = Extract<Input, { kind: "command" }>;
 export function hearCommands(
   comment: ObservedComment,
   registry: CommandRegistry,
+  sha256: (text: string) => Sha256,
 ): readonly CommandInput[] {
   const { author } = comment;
   if (!author || author.kind === "bot" || comment.ours || comment.viaEmail) return [];
@@ -33,7 +33,7 @@ export function hearCommands(
     return added.flatMap((spoken) => {
       const place = said.indexOf(spoken) + 1;
       if (place > mostCommands + 1) return [];
-      const read = readCommand(spoken, registry, place);
+      const read = readCommand(spoken, registry, place, version.at);
       return read === undefined
         ? []
         : [
@@ -45,6 +45,7 @@ export function hearCommands(
               by: { id: author.id, login: author.login },
               verb: spoken.verb,
               text: spoken.text,
+              textSha256: sha256(spoken.text),
               ...read,
             },
           ];
@@ -61,11 +62,12 @@ function readCommand(
   { verb, words }: SpokenCommand,
   registry: CommandRegistry,
   place: number,
+  at: Instant,
 ): Pick<CommandInput, "allowedTo" | "command"> | undefined {
   const known = registry.get(verb);
   if (place > mostCommands)
     return { allowedTo: "electorate", command: refuse("too-many-commands", `${mostCommands}`) };
-  if (known) return { allowedTo: known.allowedTo, command: known.read(words) };
+  if (known) return { allowedTo: known.allowedTo, command: known.read(words, at) };
   const meant = nearest(verb, registry.keys());
   if (meant === undefined) return undefined;
   return { allowedTo: "electorate", command: refuse("unknown-command", meant) };

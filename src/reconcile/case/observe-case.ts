@@ -1,6 +1,5 @@
-import type { CaseEvent } from "../../domain/case/events.ts";
+import type { CaseEvent } from "../../domain/case/case-event.ts";
 import type { CodeName, NodeId } from "../../domain/ids.ts";
-import { reportLabel } from "../../domain/labels.ts";
 import type { Instant } from "../../domain/time.ts";
 import type { CaseObservation, ObservedRecord } from "../../ports/observation.ts";
 import type { ChainDocument } from "../../ports/record-codec.ts";
@@ -26,7 +25,7 @@ export interface FoundCase {
 /** How many names are asked for at a time; the query has that many places. */
 const namesPerLook = 3;
 
-/** `undefined` when the issue is gone, or is no case and not to become one. */
+/** `undefined` when the issue is gone. An issue that is no case yet may become one. */
 export async function observeCase(
   issue: NodeId,
   memory: CaseMemory | undefined,
@@ -46,7 +45,6 @@ export async function observeCase(
     if (found) return found;
     const codeName = freeName(asked, observation.records);
     if (codeName === undefined) continue;
-    if (!observation.issue.labels.includes(reportLabel)) return undefined;
     const branch = observation.records.find((record) => record.codeName === codeName);
     return { codeName, observation, branch, documents: [] };
   }

@@ -1,4 +1,4 @@
-import type { CaseEvent } from "../../domain/case/events.ts";
+import type { CaseEvent } from "../../domain/case/case-event.ts";
 import type { CodeName, NodeId } from "../../domain/ids.ts";
 import { Terminal } from "../../ports/errors.ts";
 import type { ObservedRecord } from "../../ports/observation.ts";

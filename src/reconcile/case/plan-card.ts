@@ -1,4 +1,5 @@
-import type { CardValues, ShowStep } from "../../ports/case-repository.ts";
+import type { CardValues } from "../../domain/shown-fields.ts";
+import type { ShowStep } from "../../ports/case-repository.ts";
 import type { ObservedCard } from "../../ports/observation.ts";
 
 /** The steps that bring the case's card on the board to its values. */

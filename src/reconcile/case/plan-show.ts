@@ -5,6 +5,7 @@ import type { Instant } from "../../domain/time.ts";
 import type { ShowStep } from "../../ports/case-repository.ts";
 import type { CaseObservation, ObservedComment } from "../../ports/observation.ts";
 import { isStatusComment, printAnswerMark, readAnswerMark } from "../markers.ts";
+import { namesOnly } from "./names-only.ts";
 import { planCard } from "./plan-card.ts";
 import type { DesiredSurface } from "./desired-surface.ts";
 
@@ -37,8 +38,10 @@ export function planShow(
       ...planAssignees(observed, desired),
       ...planStatus(observed, desired).edit,
       ...planReactions(observed, desired),
+      ...planState(observed, desired),
       ...(hasBoard ? planCard(observed.card, desired.card) : []),
       ...surplusComments(observed),
+      ...planNamings(observed, desired),
       ...(mayAddComments ? additions.map((body) => ({ step: "add-comment" as const, body })) : []),
     ],
     postponed: additions.length > 0 && !mayAddComments,
@@ -47,6 +50,20 @@ export function planShow(
 
 function planTitle({ issue }: CaseObservation, { title }: DesiredSurface): readonly ShowStep[] {
   return issue.title === title ? [] : [{ step: "set-title", title }];
+}
+
+function planState({ issue }: CaseObservation, { isOpen }: DesiredSurface): readonly ShowStep[] {
+  if ((issue.state === "OPEN") === isOpen) return [];
+  return [{ step: isOpen ? "reopen-issue" : "close-issue" }];
+}
+
+function planNamings(
+  { comments }: CaseObservation,
+  { namings }: DesiredSurface,
+): readonly ShowStep[] {
+  return comments
+    .filter((comment) => !comment.ours && namesOnly(comment, namings))
+    .map((comment) => ({ step: "delete-comment", comment: comment.id }));
 }
 
 /** Only labels of ours are touched; the committee's own stay as they are. */
@@ -125,6 +142,7 @@ function planReactions(observed: CaseObservation, desired: DesiredSurface): read
     outcomes.set(comment, (outcomes.get(comment) ?? new Set()).add(outcome));
   }
   return observed.comments.flatMap((comment) => {
+    if (namesOnly(comment, desired.namings)) return [];
     const outcome = outcomes.get(comment.id);
     const steps: ShowStep[] = [];
     if (outcome?.has("followed") && !comment.ourReactions.eyes)

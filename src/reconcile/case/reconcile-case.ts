@@ -11,9 +11,8 @@ import { recordEvents } from "./record-events.ts";
 import { sendLetters } from "./send-letters.ts";
 
 export type CaseOutcome =
+  /** No case, or none yet: while no config is adopted, reports wait. */
   | { readonly case: "none" }
-  /** No config is adopted yet: the report waits. */
-  | { readonly case: "waits-for-config" }
   /** The record has moved on since it was read: look again at once. */
   | { readonly case: "moved-on"; readonly memory: CaseMemory }
   | {
@@ -36,8 +35,8 @@ export async function reconcileCase(
 ): Promise<CaseOutcome> {
   const found = await observeCase(issue, remembered, ports);
   if (!found) return { case: "none" };
-  const heard = hearCase(found, ports);
-  if (!heard) return { case: "waits-for-config" };
+  const heard = await hearCase(found, ports);
+  if (!heard) return { case: "none" };
   const memory = { codeName: found.codeName, heardUntil: heardUntil(found.observation) };
 
   const recorded = await recordEvents(heard, ports);

@@ -1,14 +1,14 @@
-import { replay } from "../../domain/case/case-state.ts";
-import type { CaseEvent } from "../../domain/case/events.ts";
+import { replay } from "../../domain/case/replay.ts";
+import type { CaseEvent } from "../../domain/case/case-event.ts";
 import { nextMoment } from "../../domain/clocks/next-moment.ts";
 import type { GitOid } from "../../domain/ids.ts";
 import { stageOf } from "../../domain/stage-of.ts";
 import type { Instant } from "../../domain/time.ts";
 import type { ChainHead, RecordFile } from "../../ports/record-codec.ts";
+import { shownFields } from "../../domain/shown-fields.ts";
 import { surfaceHash } from "../surface-hash.ts";
 import { recordMessage } from "../trailers.ts";
 import type { CasePorts } from "./case-ports.ts";
-import { shownFields } from "./desired-surface.ts";
 import type { HeardCase } from "./hear-case.ts";
 import { heardUntil } from "./hear.ts";
 
@@ -68,7 +68,7 @@ export async function appendEvents(
       lookAgainAt: nextMoment(state, config)?.at,
       surface: surfaceHash(shown, sha256),
       heardUntil: heardUntil(found.observation),
-      out: state.recused.map((member) => member.id),
+      out: state.recusals.map(({ member }) => member.id),
     }),
   });
   if (outcome === "somebody-was-first") return outcome;

@@ -1,4 +1,4 @@
-import type { CaseEvent } from "../../domain/case/events.ts";
+import type { CaseEvent } from "../../domain/case/case-event.ts";
 import { Cause } from "../../domain/ids.ts";
 import type { CasePorts } from "./case-ports.ts";
 import type { HeardCase } from "./hear-case.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { replay } from "../../../src/domain/case/case-state.ts";
+import { replay } from "../../../src/domain/case/replay.ts";
 import { refuse } from "../../../src/domain/case/refusal-reason.ts";
 import { stageOf } from "../../../src/domain/stage-of.ts";
 import {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { replay } from "../../../src/domain/case/case-state.ts";
+import { replay } from "../../../src/domain/case/replay.ts";
 import { electorate } from "../../../src/domain/electorate.ts";
 import {
   acknowledge,
@@ -21,7 +21,9 @@ const boSteps = (when: string) => asks(bo, at(when), recuse, { allowedTo: "decid
 
 describe("recusing oneself", () => {
   test("is recorded without asking for a reason", () => {
-    given(opened).when(boSteps("22 16:05")).records({ type: "MemberRecused", member: bo });
+    given(opened)
+      .when(boSteps("22 16:05"))
+      .records({ type: "MemberRecused", member: bo, ground: "oneself" });
   });
 
   test("takes the member out of the electorate", () => {

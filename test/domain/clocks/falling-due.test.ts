@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { replay } from "../../../src/domain/case/case-state.ts";
-import type { CaseEvent } from "../../../src/domain/case/events.ts";
+import { replay } from "../../../src/domain/case/replay.ts";
+import type { CaseEvent } from "../../../src/domain/case/case-event.ts";
 import { clocksOf, nextDeadline, overdueNames } from "../../../src/domain/clocks/clocks-of.ts";
 import type { Instant } from "../../../src/domain/time.ts";
 import { acknowledge, asks, at, bo, config, given, report } from "../given.ts";

@@ -2,12 +2,14 @@ import { describe, expect, test } from "vitest";
 import acknowledge from "../../../src/commands/acknowledge.ts";
 import recuse from "../../../src/commands/recuse.ts";
 import { hearCommands } from "../../../src/reconcile/case/hear-commands.ts";
+import { Sha256 } from "../../../src/domain/ids.ts";
 import type { ObservedComment } from "../../../src/ports/observation.ts";
 import { ada, at, bo } from "../../domain/given.ts";
 import { comment, edited } from "../../fakes/observed.ts";
 
+const hash = Sha256.parse("e".repeat(64));
 const registry = new Map([acknowledge, recuse].map((command) => [command.name, command]));
-const heard = (one: ObservedComment) => hearCommands(one, registry);
+const heard = (one: ObservedComment) => hearCommands(one, registry, () => hash);
 const causes = (one: ObservedComment) => heard(one).map((input) => input.cause);
 
 describe("hearing a comment", () => {

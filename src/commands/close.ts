@@ -1,0 +1,30 @@
+import type { Closing } from "../domain/case/act.ts";
+import { CodeName } from "../domain/ids.ts";
+import { firstWord, statement } from "../domain/speech/words.ts";
+import { defineCommand, wordsRead } from "../ports/slash-command.ts";
+
+/** Nothing, `duplicate <case>`, `not-ours: to whom` or `spam` */
+const args = wordsRead((text): { closing: Closing | "resolved" } | undefined => {
+  const { word, rest } = firstWord(text);
+  if (word === "") return { closing: "resolved" };
+  if (word === "spam") return { closing: { as: "spam" } };
+  const of = CodeName.safeParse(firstWord(rest).word).data;
+  if (word === "duplicate") return of && { closing: { as: "duplicate", of } };
+  const to = statement(rest)?.slice(0, 2_000);
+  return word === "not-ours" && to ? { closing: { as: "not-ours", to } } : undefined;
+});
+
+export default defineCommand({
+  name: "close",
+  summary:
+    "Close the case once all is done; or, with a second, as a duplicate, as not this committee's, or as spam.",
+  examples: [
+    "/close",
+    "/close duplicate amber-heron",
+    "/close not-ours: sent on to the event's team",
+    "/close spam",
+  ],
+  args,
+  allowedTo: "electorate",
+  toDomain: (closed) => ({ type: "CloseCase", ...closed }),
+});

@@ -1,0 +1,21 @@
+import { PartyRole } from "../domain/party.ts";
+import { firstWord, identityIn } from "../domain/speech/words.ts";
+import { defineCommand, wordsRead } from "../ports/slash-command.ts";
+
+/** `<role> <handle or address>` or `<role> held-by <handle>` */
+const args = wordsRead((text) => {
+  const { word, rest } = firstWord(text);
+  const role = PartyRole.safeParse(word).data;
+  const identity = identityIn(rest);
+  return role && identity ? { role, identity } : undefined;
+});
+
+export default defineCommand({
+  name: "name",
+  summary:
+    "Somebody is a reporter, reported, affected or a witness. A comment that only names a reporter, an affected person or a witness is deleted once it is recorded.",
+  examples: ["/name reported @mal", "/name reporter rin@example.org", "/name reporter held-by @cy"],
+  args,
+  allowedTo: "electorate",
+  toDomain: (named) => ({ type: "NameParty", ...named }),
+});

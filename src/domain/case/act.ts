@@ -1,0 +1,21 @@
+import { z } from "zod";
+import { CodeName } from "../ids.ts";
+import { Person } from "../person.ts";
+
+const Reason = z.string().max(2_000);
+
+/** How a case ends without a resolution. */
+export const Closing = z.discriminatedUnion("as", [
+  z.strictObject({ as: z.literal("duplicate"), of: CodeName }),
+  z.strictObject({ as: z.literal("not-ours"), to: Reason }),
+  z.strictObject({ as: z.literal("spam") }),
+]);
+export type Closing = z.infer<typeof Closing>;
+
+/** What one member may start and another must second before it takes effect. */
+export const Act = z.discriminatedUnion("act", [
+  z.strictObject({ act: z.literal("recuse"), member: Person, reason: Reason }),
+  z.strictObject({ act: z.literal("unrecuse"), member: Person, reason: Reason }),
+  z.strictObject({ act: z.literal("close"), closing: Closing }),
+]);
+export type Act = z.infer<typeof Act>;

@@ -1,0 +1,8 @@
+import type { Act } from "./act.ts";
+import type { Circumstances } from "./circumstances.ts";
+import type { EventBody } from "./event-body.ts";
+
+/** An act is noted and takes effect once another member of the electorate agrees to it. */
+export function awaitSecond(act: Act, { state }: Circumstances): readonly EventBody[] {
+  return [{ type: "SecondAwaited", number: state.actsMoved + 1, act }];
+}

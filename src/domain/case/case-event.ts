@@ -1,0 +1,53 @@
+import { z } from "zod";
+import { CommandRefused, ExplanationGiven, HandMadeChangeUndone } from "./events/answer-events.ts";
+import {
+  CouncilAlerted,
+  DeadlineMissed,
+  DeadlineNeared,
+  LetterSent,
+} from "./events/clock-events.ts";
+import { ActSeconded, CaseClosed, CaseReopened, SecondAwaited } from "./events/closing-events.ts";
+import { PartyNamed, PartyRenamed } from "./events/party-events.ts";
+import {
+  AssignmentUndone,
+  ConflictDisclosed,
+  MemberRecused,
+  RecusalEnded,
+} from "./events/recusal-events.ts";
+import {
+  ContactRuledOut,
+  PartyHeard,
+  PartyTold,
+  QuestionAsked,
+  ReportReceived,
+} from "./events/report-events.ts";
+import { FindingDrafted, NoteTaken } from "./events/review-events.ts";
+
+/** Everything that can happen in a case, as its record keeps it. */
+export const CaseEvent = z.discriminatedUnion("type", [
+  ReportReceived,
+  PartyTold,
+  PartyHeard,
+  ContactRuledOut,
+  QuestionAsked,
+  PartyNamed,
+  PartyRenamed,
+  MemberRecused,
+  RecusalEnded,
+  ConflictDisclosed,
+  AssignmentUndone,
+  NoteTaken,
+  FindingDrafted,
+  SecondAwaited,
+  ActSeconded,
+  CaseClosed,
+  CaseReopened,
+  CommandRefused,
+  ExplanationGiven,
+  HandMadeChangeUndone,
+  DeadlineNeared,
+  DeadlineMissed,
+  CouncilAlerted,
+  LetterSent,
+]);
+export type CaseEvent = z.infer<typeof CaseEvent>;

@@ -1,0 +1,27 @@
+import { z } from "zod";
+import { Cause, Sha256 } from "../../ids.ts";
+import { Doer } from "../../person.ts";
+import { Instant } from "../../time.ts";
+
+/** Longer texts are cut here in an event; the whole text stays in the comment that caused it. */
+export const longestText = 2_000;
+
+/** Words somebody wrote, as far as an event keeps them. */
+export const Text = z.string().max(longestText);
+
+export function excerpt(text: string): string {
+  return text.slice(0, longestText);
+}
+
+/**
+ * What every event of a case carries. `at` is when it happened on GitHub, not when it was
+ * noticed; `register` names the adopted config it was decided under; `whole` is the SHA-256 of
+ * the whole command where the event keeps only the beginning of its text.
+ */
+export const happening = {
+  at: Instant,
+  by: Doer,
+  cause: Cause,
+  register: z.strictObject({ n: z.int().positive(), sha256: Sha256 }).optional(),
+  whole: Sha256.optional(),
+};

@@ -1,0 +1,31 @@
+import { z } from "zod";
+import { PartyRef } from "../../party.ts";
+import { Person } from "../../person.ts";
+import { happening, Text } from "./happening.ts";
+
+/**
+ * Who somebody is: an account, an address, or known only to the member who holds the name.
+ * Nothing of the three where only the role is known.
+ */
+const identity = {
+  person: Person.optional(),
+  address: z.string().max(320).optional(),
+  heldBy: Person.optional(),
+};
+
+/** Somebody has a role in this case. */
+export const PartyNamed = z.strictObject({
+  type: z.literal("PartyNamed"),
+  ...happening,
+  party: PartyRef,
+  ...identity,
+});
+
+/** A party turned out to be somebody else than was thought. */
+export const PartyRenamed = z.strictObject({
+  type: z.literal("PartyRenamed"),
+  ...happening,
+  party: PartyRef,
+  ...identity,
+  reason: Text,
+});

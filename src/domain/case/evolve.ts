@@ -1,0 +1,146 @@
+import { firstReporter, type PartyRef } from "../party.ts";
+import { isSamePerson } from "../person.ts";
+import { latest } from "../time.ts";
+import type { CaseEvent } from "./case-event.ts";
+import type { CaseState, DeadlineEntry, Party } from "./case-state.ts";
+
+type EventOf<Type extends CaseEvent["type"]> = Extract<CaseEvent, { type: Type }>;
+type Change = Partial<CaseState>;
+
+/** The case after one more event. Throws when a case would begin with anything but a report. */
+export function evolve(before: CaseState | undefined, event: CaseEvent): CaseState {
+  if (!before) {
+    if (event.type === "ReportReceived") return opened(event);
+    throw new Error(`a case begins with ReportReceived and not with ${event.type}`);
+  }
+  const lastActedAt =
+    event.by === "comity"
+      ? before.lastActedAt
+      : new Map([...before.lastActedAt, [event.by.id, event.at] as const]);
+  return { ...before, ...change(before, event), lastActedAt, asOf: latest(before.asOf, event.at) };
+}
+
+function opened(event: EventOf<"ReportReceived">): CaseState {
+  return {
+    codeName: event.codeName,
+    issue: event.issue,
+    openedAt: event.at,
+    receivedAt: event.receivedAt,
+    parties: [unnamed(firstReporter, event.receivedAt)],
+    tellings: [],
+    ruledOut: [],
+    questions: [],
+    recusals: [],
+    finding: {},
+    pending: [],
+    actsMoved: 0,
+    closed: undefined,
+    neared: [],
+    missed: [],
+    councilAlertedAt: undefined,
+    lettersSent: [],
+    lastActedAt: new Map(),
+    asOf: event.at,
+  };
+}
+
+function change(before: CaseState, event: CaseEvent): Change {
+  switch (event.type) {
+    case "PartyTold": {
+      const { party, what, until, at, by } = event;
+      return { tellings: [...before.tellings, { party, what, until, at, by }] };
+    }
+    case "PartyHeard":
+      return { questions: answered(before, event) };
+    case "ContactRuledOut":
+      return ruledOut(before, event);
+    case "QuestionAsked": {
+      const question = { party: event.party, at: event.at, closedAt: undefined };
+      return { questions: [...before.questions, question] };
+    }
+    case "PartyNamed":
+    case "PartyRenamed":
+      return { parties: withParty(before, event) };
+    case "MemberRecused": {
+      const { member, ground } = event;
+      return { recusals: [...without(before, event), { member, ground }] };
+    }
+    case "RecusalEnded":
+      return { recusals: without(before, event) };
+    case "FindingDrafted":
+      return { finding: { ...before.finding, ...event.finding } };
+    case "SecondAwaited": {
+      const { number, act, by } = event;
+      return { pending: [...before.pending, { number, act, by }], actsMoved: number };
+    }
+    case "ActSeconded":
+      return { pending: before.pending.filter((pending) => pending.number !== event.number) };
+    case "CaseClosed":
+      return { closed: { at: event.at, closing: event.closing } };
+    case "CaseReopened":
+      return { closed: undefined };
+    case "DeadlineNeared":
+      return { neared: [...before.neared, entryOf(event)] };
+    case "DeadlineMissed":
+      return { missed: [...before.missed, entryOf(event)] };
+    case "CouncilAlerted":
+      return { councilAlertedAt: event.at };
+    case "LetterSent":
+      return { lettersSent: [...before.lettersSent, event.letter] };
+    case "ReportReceived":
+    case "ConflictDisclosed":
+    case "AssignmentUndone":
+    case "NoteTaken":
+    case "CommandRefused":
+    case "ExplanationGiven":
+    case "HandMadeChangeUndone":
+      return {};
+  }
+}
+
+function unnamed(ref: PartyRef, since: Party["since"]): Party {
+  return { ref, since, person: undefined, address: undefined, heldBy: undefined };
+}
+
+function withParty(
+  { parties }: CaseState,
+  event: EventOf<"PartyNamed"> | EventOf<"PartyRenamed">,
+): readonly Party[] {
+  const { party: ref, person, address, heldBy } = event;
+  const since = parties.find((party) => party.ref === ref)?.since ?? event.at;
+  const named: Party = { ref, since, person, address, heldBy };
+  return parties.some((party) => party.ref === ref)
+    ? parties.map((party) => (party.ref === ref ? named : party))
+    : [...parties, named];
+}
+
+function without(
+  { recusals }: CaseState,
+  { member }: EventOf<"MemberRecused"> | EventOf<"RecusalEnded">,
+): CaseState["recusals"] {
+  return recusals.filter((recusal) => !isSamePerson(recusal.member, member));
+}
+
+/** Hearing somebody closes every question they were asked. */
+function answered(
+  { questions }: CaseState,
+  { party, at }: { readonly party: string; readonly at: CaseState["asOf"] },
+): CaseState["questions"] {
+  return questions.map((question) =>
+    question.party === party && question.closedAt === undefined
+      ? { ...question, closedAt: at }
+      : question,
+  );
+}
+
+function ruledOut(before: CaseState, event: EventOf<"ContactRuledOut">): Change {
+  const { party, for: purpose, ground, at } = event;
+  return {
+    ruledOut: [...before.ruledOut, { party, for: purpose, ground, at }],
+    ...(purpose === "ask" && { questions: answered(before, event) }),
+  };
+}
+
+function entryOf(event: EventOf<"DeadlineNeared"> | EventOf<"DeadlineMissed">): DeadlineEntry {
+  return { clock: event.clock, party: event.party, dueAt: event.dueAt };
+}

@@ -1,0 +1,50 @@
+import { isSamePerson } from "../person.ts";
+import type { Act } from "./act.ts";
+import type { CaseCommand } from "./case-command.ts";
+import type { PendingAct } from "./case-state.ts";
+import type { Circumstances, Decision } from "./circumstances.ts";
+import type { EventBody } from "./event-body.ts";
+import { whyNotRecuse, whyNotUnrecuse } from "./recusal.ts";
+import { refuse, type Refusal } from "./refusal-reason.ts";
+
+/** Another member agrees to a pending act, which takes effect if it still may. */
+export function secondAct(
+  { number }: Extract<CaseCommand, { type: "SecondAct" }>,
+  circumstances: Circumstances,
+): Decision {
+  const pending = whichPending(number, circumstances.state.pending);
+  if ("refused" in pending) return pending;
+  if (isSamePerson(pending.by, circumstances.actor)) return refuse("needs-another-member");
+  const effect = effectOf(pending.act, circumstances);
+  if ("refused" in effect) return effect;
+  return [{ type: "ActSeconded", number: pending.number }, effect];
+}
+
+function whichPending(
+  number: number | undefined,
+  pending: readonly PendingAct[],
+): PendingAct | Refusal {
+  const [only, another] = pending;
+  if (!only) return refuse("nothing-to-second");
+  if (number === undefined) return another ? refuse("say-which-to-second") : only;
+  return pending.find((one) => one.number === number) ?? refuse("nothing-to-second");
+}
+
+function effectOf(act: Act, circumstances: Circumstances): EventBody | Refusal {
+  switch (act.act) {
+    case "recuse": {
+      const { member, reason } = act;
+      const refusal = whyNotRecuse(member, circumstances);
+      return refusal ?? { type: "MemberRecused", member, ground: "others", reason };
+    }
+    case "unrecuse": {
+      const { member, reason } = act;
+      const refusal = whyNotUnrecuse(member, circumstances.state);
+      return refusal ?? { type: "RecusalEnded", member, reason };
+    }
+    case "close":
+      return circumstances.state.closed
+        ? refuse("case-is-closed")
+        : { type: "CaseClosed", closing: act.closing };
+  }
+}

@@ -1,0 +1,38 @@
+import type { Handle, WrittenIdentity } from "../case/case-command.ts";
+import { plain } from "./commands-in.ts";
+
+/** The first word of a text, read as a keyword (lower case, no colon), and what follows it. */
+export function firstWord(text: string): { readonly word: string; readonly rest: string } {
+  const [, word = "", rest = ""] = /^\s*([^\s:]*):?([^]*)$/.exec(text) ?? [];
+  return { word: plain(word).toLowerCase().replace(/,$/, ""), rest: rest.trim() };
+}
+
+/** What follows the keywords of a command: its free text, without the colon before it. */
+export function statement(text: string): string | undefined {
+  return (
+    text
+      .trim()
+      .replace(/^[:,]\s*/, "")
+      .trim() || undefined
+  );
+}
+
+const login = /^@?([a-z\d](?:[a-z\d]|-(?=[a-z\d])){0,38})$/i;
+
+/** `@mal` or `mal`, as GitHub allows logins. */
+export function handleIn(word: string): Handle | undefined {
+  return login.exec(word)?.[1]?.toLowerCase() as Handle | undefined;
+}
+
+/** `@mal`, `mal@example.org` or `held-by @cy`; `undefined` for anything else. */
+export function identityIn(text: string): WrittenIdentity | undefined {
+  const { word, rest } = firstWord(text);
+  if (word === "held-by") {
+    const heldBy = handleIn(rest);
+    return heldBy && { heldBy };
+  }
+  const address = /^\S+@\S+\.\S+$/.exec(text.trim())?.[0];
+  if (address) return address.length <= 320 ? { address } : undefined;
+  const handle = rest === "" ? handleIn(word) : undefined;
+  return handle && { handle };
+}

@@ -1,0 +1,35 @@
+import type { Act, Closing } from "../domain/case/act.ts";
+import type { PendingAct } from "../domain/case/case-state.ts";
+import { named } from "./people.ts";
+
+/** What waits for another member's agreement, a line each with the command to copy. */
+export function pendingActsText(pending: readonly PendingAct[]): string | undefined {
+  if (pending.length === 0) return undefined;
+  const lines = pending.map(
+    ({ number, act, by }) =>
+      `- ${number}: ${by === "comity" ? "Comity" : named([by])} asks ${asked(act)}. Another member agrees with \`/second ${number}\``,
+  );
+  return ["**Waits for a second:**", ...lines].join("\n");
+}
+
+function asked(act: Act): string {
+  switch (act.act) {
+    case "recuse":
+      return `that ${named([act.member])} be out of this case`;
+    case "unrecuse":
+      return `that ${named([act.member])} be let back into this case`;
+    case "close":
+      return `to close this case as ${closingWords(act.closing)}`;
+  }
+}
+
+function closingWords(closing: Closing): string {
+  switch (closing.as) {
+    case "duplicate":
+      return `a duplicate of ${closing.of}`;
+    case "not-ours":
+      return "not this committee's";
+    case "spam":
+      return "spam";
+  }
+}

@@ -1,0 +1,31 @@
+import type { PartyRole } from "../../domain/party.ts";
+import { commandsIn } from "../../domain/speech/commands-in.ts";
+import { firstWord } from "../../domain/speech/words.ts";
+import type { Cause } from "../../domain/ids.ts";
+import type { ObservedComment } from "../../ports/observation.ts";
+
+const kept: ReadonlySet<string> = new Set<PartyRole>(["reporter", "affected", "witness"]);
+
+/**
+ * Whether a comment does nothing but name reporters, affected people or witnesses, and all of it
+ * is recorded: it is deleted then, so that the names are not read by everybody who reads the issue.
+ */
+export function namesOnly(comment: ObservedComment, namings: ReadonlySet<Cause>): boolean {
+  const commands = commandsIn(comment.body);
+  const lines = comment.body.split("\n").filter((line) => line.trim() !== "");
+  return (
+    commands.length > 0 &&
+    commands.length === lines.length &&
+    commands.every(({ verb, words }) => verb === "name" && kept.has(firstWord(words).word)) &&
+    commands.every((_, i) => [...namings].some((cause) => isOf(cause, comment, i + 1)))
+  );
+}
+
+/** `IC_kwDO…#2` or, said in a later version, `IC_kwDO…@2026-…#2` */
+function isOf(cause: Cause, { id }: ObservedComment, place: number): boolean {
+  return (
+    cause.startsWith(id) &&
+    /^(@[^#]*)?#/.test(cause.slice(id.length)) &&
+    cause.endsWith(`#${place}`)
+  );
+}

@@ -1,0 +1,139 @@
+import { describe, expect, test } from "vitest";
+import type { SlashCommand } from "../../src/ports/slash-command.ts";
+import cannot from "../../src/commands/cannot.ts";
+import close from "../../src/commands/close.ts";
+import find from "../../src/commands/find.ts";
+import heard from "../../src/commands/heard.ts";
+import name from "../../src/commands/name.ts";
+import recuse from "../../src/commands/recuse.ts";
+import rename from "../../src/commands/rename.ts";
+import second from "../../src/commands/second.ts";
+import told from "../../src/commands/told.ts";
+import { at } from "../domain/given.ts";
+
+const now = at("22 17:00");
+
+interface Row {
+  readonly command: SlashCommand;
+  readonly words: string;
+  /** What is read, or nothing where the words are not understood. */
+  readonly read: object | undefined;
+}
+
+const rows: readonly Row[] = [
+  { command: told, words: "everyone receipt", read: { whom: "everyone", what: "receipt" } },
+  {
+    command: told,
+    words: "Reporter-1 Receipt: by phone",
+    read: { whom: "reporter-1", words: "by phone" },
+  },
+  {
+    command: told,
+    words: "everyone timeline until 2026-12-01",
+    read: { until: "2026-12-01T23:59:59Z" },
+  },
+  {
+    command: told,
+    words: "everyone timeline until 2026-12-01 12:00: soon",
+    read: { until: "2026-12-01T12:00:00Z", words: "soon" },
+  },
+  {
+    command: told,
+    words: "everyone timeline until in 3 days",
+    read: { until: "2026-11-25T17:00:00Z" },
+  },
+  { command: told, words: "everyone timeline", read: undefined },
+  { command: told, words: "everyone timeline until someday", read: undefined },
+  { command: told, words: "nobody receipt", read: undefined },
+  { command: told, words: "__proto__ constructor", read: undefined },
+  { command: heard, words: "reported-1 agrees", read: { answer: "agrees", words: undefined } },
+  {
+    command: heard,
+    words: "reported-1: agrees with nothing",
+    read: { answer: "agrees", words: "with nothing" },
+  },
+  { command: heard, words: "reported-1", read: undefined },
+  {
+    command: cannot,
+    words: "tell reporter-1 anonymous: no address",
+    read: { for: "tell", ground: "anonymous" },
+  },
+  { command: cannot, words: "tell reporter-1 anonymous", read: undefined },
+  { command: cannot, words: "tell reporter-1 shy: they are", read: undefined },
+  {
+    command: name,
+    words: "reported @Mal",
+    read: { role: "reported", identity: { handle: "mal" } },
+  },
+  {
+    command: name,
+    words: "reporter a@example.org",
+    read: { identity: { address: "a@example.org" } },
+  },
+  { command: name, words: "reporter held-by @cy", read: { identity: { heldBy: "cy" } } },
+  { command: name, words: "reported the man with the hat", read: undefined },
+  { command: name, words: "reported @-mal", read: undefined },
+  { command: name, words: "bystander @mal", read: undefined },
+  {
+    command: rename,
+    words: "reported-1 @mal: wrong account",
+    read: { party: "reported-1", reason: "wrong account" },
+  },
+  { command: rename, words: "reported-1 @mal", read: undefined },
+  { command: recuse, words: "", read: { member: "oneself", reason: undefined } },
+  {
+    command: recuse,
+    words: "we are friends",
+    read: { member: "oneself", reason: "we are friends" },
+  },
+  {
+    command: recuse,
+    words: "@bo: they are friends",
+    read: { member: "bo", reason: "they are friends" },
+  },
+  {
+    command: recuse,
+    words: "@bo they are friends",
+    read: { member: "bo", reason: "they are friends" },
+  },
+  { command: second, words: "", read: { number: undefined } },
+  { command: second, words: "#2", read: { number: 2 } },
+  { command: second, words: "the motion", read: undefined },
+  { command: close, words: "", read: { closing: "resolved" } },
+  {
+    command: close,
+    words: "not–ours: to the city",
+    read: { closing: { as: "not-ours", to: "to the city" } },
+  },
+  { command: close, words: "not-ours", read: undefined },
+  {
+    command: close,
+    words: "duplicate Amber-Heron",
+    read: { closing: { as: "duplicate", of: "amber-heron" } },
+  },
+  { command: close, words: "soon", read: undefined },
+  {
+    command: find,
+    words:
+      "happened: insults\nin two threads\nviolation: YES\nresponsible: reported-1 and reported-2",
+    read: {
+      finding: {
+        happened: "insults\nin two threads",
+        violation: "yes",
+        responsible: ["reported-1", "reported-2"],
+      },
+    },
+  },
+  { command: find, words: "violation: maybe", read: undefined },
+  { command: find, words: "it was bad", read: undefined },
+];
+
+describe("the words after a verb", () => {
+  test.for(
+    rows.map((row) => ({ ...row, title: `/${row.command.name} ${JSON.stringify(row.words)}` })),
+  )("$title", ({ command, words, read }) => {
+    expect(command.read(words, now)).toMatchObject(
+      read ?? { refused: "arguments-not-understood", detail: command.name },
+    );
+  });
+});

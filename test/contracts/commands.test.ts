@@ -1,0 +1,38 @@
+import { readdirSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { commandsIn } from "../../src/domain/speech/commands-in.ts";
+import type { SlashCommand } from "../../src/ports/slash-command.ts";
+import { at } from "../domain/given.ts";
+
+const folder = new URL("../../src/commands/", import.meta.url);
+const files = readdirSync(folder).filter((file) => file.endsWith(".ts"));
+const now = at("22 17:00");
+
+async function commandIn(file: string): Promise<SlashCommand> {
+  const loaded = (await import(new URL(file, folder).href)) as { default: SlashCommand };
+  return loaded.default;
+}
+
+test("there are commands", () => {
+  expect(files.length).toBeGreaterThan(15);
+});
+
+describe.for(files)("%s", (file) => {
+  test("is named after its command", async () => {
+    expect(`${(await commandIn(file)).name}.ts`).toBe(file);
+  });
+
+  test("is summarised in a sentence", async () => {
+    expect((await commandIn(file)).summary).toMatch(/^[A-Z].*[.]$/);
+  });
+
+  test("understands each of its examples", async () => {
+    const command = await commandIn(file);
+    for (const example of command.examples) {
+      const [spoken, ...others] = commandsIn(example);
+      expect(others).toEqual([]);
+      expect([command.name, ...command.aliases]).toContain(spoken?.verb);
+      expect(command.read(spoken?.words ?? "", now)).toHaveProperty("type");
+    }
+  });
+});

@@ -1,0 +1,117 @@
+import { describe, expect, test } from "vitest";
+import type { CaseCommand, WrittenIdentity } from "../../../src/domain/case/case-command.ts";
+import type { PartyRole } from "../../../src/domain/party.ts";
+import {
+  acknowledge,
+  ada,
+  asks,
+  at,
+  bo,
+  cy,
+  eve,
+  given,
+  handle,
+  mal,
+  report,
+  rin,
+} from "../given.ts";
+
+const name = (role: PartyRole, identity: WrittenIdentity): CaseCommand => ({
+  type: "NameParty",
+  role,
+  identity,
+});
+const by = (login: string) => ({ handle: handle(login) });
+const named = (command: CaseCommand, when = "22 16:10") => asks(ada, at(when), command);
+
+describe("naming a party", () => {
+  test("gives the first reporter their name", () => {
+    given([report])
+      .when(named(name("reporter", by("rin"))))
+      .records({ type: "PartyNamed", party: "reporter-1" as never, person: rin });
+  });
+
+  test("numbers further people of a role", () => {
+    const first = named(name("reported", by("mal")));
+    const { added } = given([report, first]).when(
+      named(name("reported", { address: "x@example.org" }), "22 16:11"),
+    );
+    expect(added).toMatchObject([{ party: "reported-2", address: "x@example.org" }]);
+  });
+
+  test("makes a second reporter of a second name", () => {
+    const first = named(name("reporter", by("rin")));
+    const { added } = given([report, first]).when(named(name("reporter", by("mal")), "22 16:11"));
+    expect(added).toMatchObject([{ party: "reporter-2" }]);
+  });
+
+  test("keeps a name with the member who relays", () => {
+    given([report])
+      .when(named(name("reporter", { heldBy: handle("cy") })))
+      .records({ type: "PartyNamed", party: "reporter-1" as never, heldBy: cy });
+  });
+
+  test("is refused for a login that nobody has", () => {
+    given([report])
+      .when(named(name("reported", by("nobody"))))
+      .isRefused("no-such-account");
+  });
+});
+
+describe("a party of the roster", () => {
+  test.for([
+    { role: "reporter" as const },
+    { role: "reported" as const },
+    { role: "affected" as const },
+    { role: "witness" as const },
+  ])("is out the moment they are named as $role", ({ role }) => {
+    const { added } = given([report]).when(named(name(role, by("bo"))));
+    expect(added.map((event) => event.type)).toEqual(["PartyNamed", "MemberRecused"]);
+    expect(added[1]).toMatchObject({ member: bo, ground: "party" });
+  });
+
+  test("is out as a councillor too", () => {
+    const { added } = given([report]).when(named(name("reported", by("eve"))));
+    expect(added[1]).toMatchObject({ member: eve, ground: "party" });
+  });
+
+  test("is out when a correction names them", () => {
+    const wrong = named(name("reported", by("mal")));
+    const { added } = given([report, wrong]).when(
+      named(
+        {
+          type: "RenameParty",
+          party: "reported-1" as never,
+          identity: by("bo"),
+          reason: "wrong account",
+        },
+        "22 16:20",
+      ),
+    );
+    expect(added).toMatchObject([
+      { type: "PartyRenamed", person: bo },
+      { type: "MemberRecused", member: bo },
+    ]);
+  });
+
+  test("is out from the first moment when the form names them", () => {
+    const form = { ...report, parties: [{ role: "reported" as const, identity: by("bo") }] };
+    const { added } = given([]).when(form);
+    expect(added.map((event) => event.type)).toEqual([
+      "ReportReceived",
+      "PartyNamed",
+      "MemberRecused",
+    ]);
+    given([form])
+      .when(asks(bo, at("22 17:00"), acknowledge))
+      .isRefused("recused-from-case");
+  });
+
+  test("is not everybody whom the form names", () => {
+    const form = { ...report, parties: [{ role: "reported" as const, identity: by("mal") }] };
+    expect(given([]).when(form).added).toMatchObject([
+      { type: "ReportReceived" },
+      { type: "PartyNamed", party: "reported-1", person: mal },
+    ]);
+  });
+});

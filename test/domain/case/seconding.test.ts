@@ -1,0 +1,151 @@
+import { describe, expect, test } from "vitest";
+import type { CaseCommand } from "../../../src/domain/case/case-command.ts";
+import type { Input } from "../../../src/domain/case/input.ts";
+import { ada, asks, at, bo, cy, dee, given, handle, mal, recuse, report } from "../given.ts";
+
+const recuseCy: CaseCommand = { type: "RecuseMember", member: handle("cy"), reason: "a reason" };
+const second = (number?: number): CaseCommand => ({ type: "SecondAct", number });
+const steppedBack = (who: typeof bo) =>
+  asks(who, at("22 16:01"), recuse, { allowedTo: "deciding-body" });
+const moved = asks(bo, at("22 16:10"), recuseCy, { allowedTo: "deciding-body" });
+const opened: Input[] = [report];
+
+describe("asking that another member be recused", () => {
+  test("waits for a second", () => {
+    given(opened)
+      .when(moved)
+      .records({
+        type: "SecondAwaited",
+        number: 1,
+        act: { act: "recuse", member: cy, reason: "a reason" },
+      });
+  });
+
+  test("takes effect with it", () => {
+    given([...opened, moved])
+      .when(asks(dee, at("22 16:20"), second()))
+      .records(
+        { type: "ActSeconded", number: 1 },
+        { type: "MemberRecused", member: cy, ground: "others", reason: "a reason" },
+      );
+  });
+
+  test("needs a reason", () => {
+    given(opened)
+      .when(asks(bo, at("22 16:10"), { ...recuseCy, reason: undefined }))
+      .isRefused("arguments-not-understood");
+  });
+
+  test("cannot be seconded by who asked", () => {
+    given([...opened, moved])
+      .when(asks(bo, at("22 16:20"), second()))
+      .isRefused("needs-another-member");
+  });
+
+  test("is heard from nobody who is out", () => {
+    given([...opened, steppedBack(bo)])
+      .when(moved)
+      .isRefused("recused-from-case");
+  });
+
+  test("concerns only those who decide", () => {
+    given(opened)
+      .when(asks(bo, at("22 16:10"), { ...recuseCy, member: handle("mal") }))
+      .isRefused("not-on-the-committee");
+  });
+
+  test("needs an account of that name", () => {
+    given(opened)
+      .when(asks(bo, at("22 16:10"), { ...recuseCy, member: handle("nobody") }))
+      .isRefused("no-such-account");
+  });
+
+  test("named by its number when several wait", () => {
+    const another = asks(bo, at("22 16:11"), { ...recuseCy, member: handle("ada") });
+    const both = given([...opened, moved, another]);
+    both.when(asks(dee, at("22 16:20"), second())).isRefused("say-which-to-second");
+    expect(
+      both.when(asks(dee, at("22 16:20"), second(2))).recordsOf("MemberRecused"),
+    ).toMatchObject([{ member: ada }]);
+  });
+
+  test("cannot be seconded twice", () => {
+    const seconded = asks(dee, at("22 16:20"), second(1));
+    given([...opened, moved, seconded])
+      .when(asks(ada, at("22 16:30"), second(1)))
+      .isRefused("nothing-to-second");
+  });
+});
+
+describe("recusals by others", () => {
+  test("never leave half of the body or fewer", () => {
+    const cyIsOut = [...opened, moved, asks(dee, at("22 16:20"), second())];
+    given(cyIsOut)
+      .when(asks(bo, at("22 16:30"), { ...recuseCy, member: handle("ada") }))
+      .isRefused("too-few-would-remain");
+  });
+
+  test("are counted again when they are seconded", () => {
+    const two = [moved, asks(bo, at("22 16:11"), { ...recuseCy, member: handle("ada") })];
+    given([...opened, ...two, asks(dee, at("22 16:20"), second(1))])
+      .when(asks(dee, at("22 16:30"), second(2)))
+      .isRefused("too-few-would-remain");
+  });
+
+  test("never leave fewer than consensus needs", () => {
+    given([...opened, steppedBack(ada), steppedBack(dee)])
+      .when(moved)
+      .isRefused("too-few-would-remain");
+  });
+
+  test("do not keep anybody from stepping back themselves", () => {
+    const { added } = given([...opened, steppedBack(ada), steppedBack(dee)]).when(steppedBack(bo));
+    expect(added).toMatchObject([{ type: "MemberRecused", ground: "oneself" }]);
+  });
+});
+
+describe("letting a member back in", () => {
+  const unrecuse = (who: string): CaseCommand => ({
+    type: "EndRecusal",
+    member: handle(who),
+    reason: "a mistake",
+  });
+
+  test("needs a second, and works", () => {
+    const asked = asks(ada, at("22 16:30"), unrecuse("bo"));
+    given([...opened, steppedBack(bo), asked])
+      .when(asks(dee, at("22 16:40"), second()))
+      .records(
+        { type: "ActSeconded", number: 1 },
+        { type: "RecusalEnded", member: bo, reason: "a mistake" },
+      );
+  });
+
+  test("is refused for somebody who is not out", () => {
+    given(opened)
+      .when(asks(ada, at("22 16:30"), unrecuse("bo")))
+      .isRefused("not-recused");
+  });
+
+  test.for([
+    { role: "reported" as const, refused: true },
+    { role: "reporter" as const, refused: true },
+    { role: "affected" as const, refused: true },
+    { role: "witness" as const, refused: false },
+  ])("who is $role: refused $refused", ({ role, refused }) => {
+    const named = asks(ada, at("22 16:05"), {
+      type: "NameParty",
+      role,
+      identity: { handle: handle("bo") },
+    });
+    const outcome = given([...opened, named]).when(asks(ada, at("22 16:30"), unrecuse("bo")));
+    if (refused) outcome.isRefused("party-stays-recused");
+    else expect(outcome.recordsOf("SecondAwaited")).toHaveLength(1);
+  });
+});
+
+test("nobody outside is asked for a second", () => {
+  given([...opened, moved])
+    .when(asks(mal, at("22 16:20"), second()))
+    .changesNothing();
+});
