@@ -23,7 +23,11 @@ export type SetUpStep =
   /** The commit every record starts from, and its tag. */
   | { readonly step: "create-root" }
   | { readonly step: "tag-root"; readonly oid: GitOid }
-  | { readonly step: "begin-register"; readonly root: GitOid; readonly files: readonly RecordFile[] }
+  | {
+      readonly step: "begin-register";
+      readonly root: GitOid;
+      readonly files: readonly RecordFile[];
+    }
   | {
       readonly step: "write-register";
       readonly expectedHeadOid: GitOid;
@@ -36,7 +40,8 @@ export type SetUpStep =
       readonly files: readonly RecordFile[];
     }
   | { readonly step: "create-label"; readonly label: Label }
-  | { readonly step: "repair-label"; readonly id: NodeId; readonly label: Label }
+  /** `name` is what it is called now. */
+  | { readonly step: "repair-label"; readonly name: string; readonly label: Label }
   | { readonly step: "raise-role"; readonly person: Person }
   | { readonly step: "create-board"; readonly owner: NodeId; readonly title: string }
   | { readonly step: "link-board"; readonly board: NodeId }
