@@ -7,7 +7,7 @@ import type { NodeId } from "../domain/ids.ts";
 export type Purpose = "case-repository" | "set-up";
 
 /** The one repository a token covers. Its ids stay the same when it is renamed. */
-export interface PinnedRepository {
+interface PinnedRepository {
   readonly databaseId: number;
   readonly nodeId: NodeId;
 }

@@ -23,6 +23,8 @@ export interface ObservedField {
 
 export interface ObservedBoard {
   readonly id: NodeId;
+  /** Within its organisation; an older board has a lower one. */
+  readonly number: number;
   readonly title: string;
   readonly shortDescription: string;
   readonly readme: string;
@@ -35,7 +37,6 @@ export interface ObservedBoard {
 }
 
 export interface ObservedLabel {
-  readonly id: NodeId;
   readonly name: string;
   readonly color: string;
   readonly description: string;

@@ -40,7 +40,8 @@ export type SetUpStep =
       readonly files: readonly RecordFile[];
     }
   | { readonly step: "create-label"; readonly label: Label }
-  | { readonly step: "repair-label"; readonly id: NodeId; readonly label: Label }
+  /** `name` is what it is called now. */
+  | { readonly step: "repair-label"; readonly name: string; readonly label: Label }
   | { readonly step: "raise-role"; readonly person: Person }
   | { readonly step: "create-board"; readonly owner: NodeId; readonly title: string }
   | { readonly step: "link-board"; readonly board: NodeId }

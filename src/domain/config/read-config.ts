@@ -5,7 +5,7 @@ import { shapeProblems } from "./shape-problems.ts";
 import type { ReadYaml } from "./yaml-reading.ts";
 
 /** A longer file is not parsed at all. In UTF-8, as it lies in git. */
-export const largestConfigBytes = 64_000;
+const largestConfigBytes = 64_000;
 
 export type ConfigReading =
   { readonly config: CommitteeConfig } | { readonly problems: readonly ConfigProblem[] };

@@ -4,14 +4,19 @@ import { decidingBodies, stages } from "../../domain/stage.ts";
 import { Board } from "../../ports/board.ts";
 import type { ObservedBoard, ObservedField } from "../../ports/set-up-observation.ts";
 
-/** The board `setup.yml` names, or else one of ours by its title that no file names yet. */
+/**
+ * The board `setup.yml` names, or else the oldest of ours with its title: two instances that set
+ * up at once may have made one each, and both take the same.
+ */
 export function findBoard(
   boards: readonly ObservedBoard[],
   known: Board | undefined,
 ): ObservedBoard | undefined {
   return (
     boards.find(({ id }) => id === known?.project) ??
-    boards.find(({ title, ours }) => ours && title === boardTitle)
+    boards
+      .filter(({ title, ours }) => ours && title === boardTitle)
+      .toSorted((one, other) => one.number - other.number)[0]
   );
 }
 
@@ -25,7 +30,10 @@ export function findField(
   return right.find(({ id }) => id === knownId) ?? right.find(({ name }) => name === field.name);
 }
 
-/** The ids to keep of a board; `undefined` while a field or an option is still missing. */
+/**
+ * The ids of a board; `undefined` while a field or an option was never there. One that was
+ * renamed by hand and could not be put back keeps the id it was known by.
+ */
 export function boardIdsOf(board: ObservedBoard, known: Board | undefined): Board | undefined {
   const status = findField(board, boardFields.status, known?.status.field);
   const decidedBy = findField(board, boardFields.decidedBy, known?.decidedBy.field);
@@ -38,7 +46,8 @@ export function boardIdsOf(board: ObservedBoard, known: Board | undefined): Boar
     nextDeadline: deadline?.id,
     overdue: overdue?.id,
   });
-  return ids.success ? ids.data : undefined;
+  if (ids.success) return ids.data;
+  return known?.project === board.id ? known : undefined;
 }
 
 function optionIds(field: ObservedField | undefined, names: readonly string[]) {

@@ -11,6 +11,6 @@ export function planLabels(observed: readonly ObservedLabel[]): readonly SetUpSt
       there.name === label.name &&
       there.color.toLowerCase() === label.color &&
       there.description === label.description;
-    return same ? [] : [{ step: "repair-label", id: there.id, label }];
+    return same ? [] : [{ step: "repair-label", name: there.name, label }];
   });
 }

@@ -1,6 +1,8 @@
 import type { ConfigAdopted } from "../../domain/config/config-adopted.ts";
+import type { GitOid } from "../../domain/ids.ts";
+import type { Board } from "../../ports/board.ts";
 import type { RegisterCodec } from "../../ports/register-codec.ts";
-import { SetUpFile } from "../../ports/set-up-file.ts";
+import type { SetUpFile } from "../../ports/set-up-file.ts";
 import type { SetUpObservation } from "../../ports/set-up-observation.ts";
 import type { SetUpStep } from "../../ports/set-up-repository.ts";
 import { boardIdsOf, findBoard } from "./find-board.ts";
@@ -20,38 +22,38 @@ export function planAdoption(
   return [{ step: "begin-register", root: seen.root, files }];
 }
 
-/** Keeps the ids of what set-up made, and the tag where every record starts. */
-export function planRegister(
+/** The tag where every record starts, put back where it was. */
+export function planRootTag(seen: SetUpObservation, oid: GitOid): readonly SetUpStep[] {
+  return seen.root ? [] : [{ step: "tag-root", oid }];
+}
+
+/** Keeps the ids of what set-up made. Planned last, when everything they name stands. */
+export function planSetUpFile(
   seen: SetUpObservation,
   standing: Extract<Standing, { is: "adopted" }>,
   codec: RegisterCodec,
 ): readonly SetUpStep[] {
-  const { rootOid: root, registerHead: expectedHeadOid, setUp } = standing;
-  const steps: SetUpStep[] = seen.root ? [] : [{ step: "tag-root", oid: root }];
   const wanted = codec.printSetUp(setUpFileOf(seen, standing));
-  const isThere = seen.register?.files.some(
-    ({ path, text }) => path === wanted.path && text === wanted.text,
-  );
-  if (!isThere) steps.push({ step: "write-register", expectedHeadOid, files: [wanted] });
-  return setUp || !isIncomplete(seen) ? steps : steps.filter(({ step }) => step === "tag-root");
+  const there = seen.register?.files.find(({ path }) => path === wanted.path);
+  if (there?.text === wanted.text) return [];
+  const expectedHeadOid = standing.registerHead;
+  return [{ step: "write-register", expectedHeadOid, files: [wanted] }];
 }
 
 function setUpFileOf(
   seen: SetUpObservation,
   { rootOid: root, setUp }: Extract<Standing, { is: "adopted" }>,
 ): SetUpFile {
-  const board = seen.boards && findBoard(seen.boards, setUp?.board);
-  // Ids of a board that cannot be read just now are kept; of one that is gone they are not.
-  const ids = board ? (boardIdsOf(board, setUp?.board) ?? setUp?.board) : undefined;
-  const kept = seen.boards ? ids : setUp?.board;
-  return SetUpFile.parse({
-    root,
-    ...(seen.issue && { configuration: seen.issue.id }),
-    ...(kept && { board: kept }),
-  });
+  const board = boardOf(seen, setUp?.board);
+  return { root, ...(seen.issue && { configuration: seen.issue.id }), ...(board && { board }) };
 }
 
-/** Until the first things stand, a commit for each of their ids would be one too many. */
-function isIncomplete(seen: SetUpObservation): boolean {
-  return !seen.issue;
+/** Ids of a board that may not be read just now are kept; of one that is gone they are not. */
+export function boardOf(
+  { boards }: Pick<SetUpObservation, "boards">,
+  known: Board | undefined,
+): Board | undefined {
+  if (!boards) return known;
+  const board = findBoard(boards, known);
+  return board && boardIdsOf(board, known);
 }

@@ -1,15 +1,8 @@
 import type { AdoptedConfig } from "../../domain/config/adopted-config.ts";
 import type { ConfigProblem } from "../../domain/config/config-problem.ts";
+import type { FrozenReason } from "../../domain/config/frozen-reason.ts";
 import type { GitOid } from "../../domain/ids.ts";
 import type { Board } from "../../ports/board.ts";
-
-/** Why nothing may be decided in a repository although it has, or should have, a register. */
-export type FrozenReason =
-  | "register-missing"
-  | "register-unreadable"
-  | "adoption-missing"
-  | "root-moved"
-  | "comments-of-ours";
 
 /** How far set-up came; what the engine keeps in memory of it. */
 export type SetUpOutcome =

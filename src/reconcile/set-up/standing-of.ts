@@ -1,11 +1,11 @@
 import type { AdoptedConfig } from "../../domain/config/adopted-config.ts";
 import type { ConfigAdopted } from "../../domain/config/config-adopted.ts";
+import type { FrozenReason } from "../../domain/config/frozen-reason.ts";
 import type { GitOid } from "../../domain/ids.ts";
 import type { RegisterCodec } from "../../ports/register-codec.ts";
 import type { SetUpFile } from "../../ports/set-up-file.ts";
 import type { SetUpObservation } from "../../ports/set-up-observation.ts";
 import { readRegister } from "./read-register.ts";
-import type { FrozenReason } from "./set-up-outcome.ts";
 
 /** What the register says: configs in force, none ever, or nothing that can be relied on. */
 export type Standing =

@@ -1,0 +1,28 @@
+import type { NodeId } from "../../domain/ids.ts";
+import type { CaseRepository } from "../../ports/case-repository.ts";
+import type { GitHub } from "./connect-github.ts";
+import { LabelIds } from "./label-ids.ts";
+import { observeCase } from "./observe-case.ts";
+import { recordCommit } from "./record-commit.ts";
+import { applyShow } from "./show/apply-show.ts";
+import { sweepCases } from "./sweep/sweep-cases.ts";
+
+/**
+ * The committee's private repository on GitHub.
+ *
+ * @param boardProject the project whose cards are looked at, asked for anew at every look, since
+ *   set-up may make the board while the app runs
+ */
+export function createCaseRepository(
+  github: GitHub,
+  boardProject: () => NodeId | undefined,
+): CaseRepository {
+  const labelIds = new LabelIds();
+  return {
+    observe: (issue, names, heardUntil) =>
+      observeCase(github, labelIds, boardProject(), issue, names, heardUntil),
+    record: (commit) => recordCommit(github, commit),
+    show: (issue, board, steps) => applyShow(github.graphql, labelIds, issue, board, steps),
+    sweep: () => sweepCases(github, boardProject()),
+  };
+}

@@ -1,0 +1,139 @@
+import type { CodeName, NodeId } from "../../domain/ids.ts";
+import { caseLabels } from "../../domain/labels.ts";
+import { epochMilliseconds, type Instant, instantOf } from "../../domain/time.ts";
+import { Terminal } from "../../ports/errors.ts";
+import type {
+  CaseObservation,
+  ObservedComment,
+  ObservedIssue,
+  ObservedRecord,
+} from "../../ports/observation.ts";
+import type { GitHub } from "./connect-github.ts";
+import { type GraphqlAnswer, wholeData } from "./graphql-fault.ts";
+import type { LabelIds } from "./label-ids.ts";
+import { cardOn } from "./observation/card.ts";
+import { IssueAnswer, NodeAnswer, RepositoryLabel } from "./observation/case-answer.ts";
+import { RecordAnswer, recordFrom, registerFrom } from "./observation/record.ts";
+import { parseAnswer } from "./parse-answer.ts";
+import { observeCaseDocument } from "./queries/observe-case.ts";
+import { assignmentsBack, commentsBack } from "./read-back.ts";
+
+const operation = "ObserveCase";
+
+/** Reads a case; `CaseRepository.observe` says what may be relied on. */
+export async function observeCase(
+  github: GitHub,
+  labelIds: LabelIds,
+  board: NodeId | undefined,
+  id: NodeId,
+  names: readonly CodeName[],
+  heardUntil: Instant | undefined,
+): Promise<CaseObservation | undefined> {
+  const { repository: pinned } = await github.credentials.access("case-repository");
+  // Before the question, so that everything up to this instant is in the answer.
+  const observedAt = github.clock.now();
+  const text = observeCaseDocument(names.length);
+  const variables = { issue: id, ...branchesOf(names) };
+  const answer = await github.graphql("case-repository", { operation, text, variables });
+  const issue = issueIn(answer);
+  if (issue === undefined || issue.repository.databaseId !== pinned.databaseId) return undefined;
+  const { repository } = issue;
+  refuseUnfit(repository);
+  learnLabels(labelIds, issue);
+  const latest = await commentsBack(github.graphql, id, issue.latest, heardUntil);
+  const oldest = latest.nodes.at(-1)?.updatedAt;
+  return {
+    observedAt,
+    issue: observedIssue(issue),
+    card: cardOn(issue.projectItems.nodes, board),
+    comments: merge(issue.first.nodes, latest.nodes),
+    commentsReadBackTo: latest.isAll || oldest === undefined ? undefined : secondAfter(oldest),
+    assignments: await assignmentsBack(github.graphql, id, issue.assigned, heardUntil),
+    records: recordsIn(repository, names),
+    register: registerFrom(repository.register, operation),
+    rootOid: repository.root?.target.oid,
+  };
+}
+
+function branchesOf(names: readonly CodeName[]): Record<string, string> {
+  const branches = names.flatMap((name, i) => [
+    [`open${i}`, `refs/heads/cases/${name}`],
+    [`closed${i}`, `refs/heads/closed/${name}`],
+  ]);
+  return Object.fromEntries(branches);
+}
+
+/** The issue of an answer; `undefined` where GitHub says there is none of that id for us. */
+function issueIn(answer: GraphqlAnswer): IssueAnswer | undefined {
+  const { faults } = answer;
+  const isMissing = faults.every(
+    ({ type, path }) => type === "NOT_FOUND" && path?.length === 1 && path[0] === "node",
+  );
+  if (faults.length > 0 && isMissing) return undefined;
+  const { node } = parseAnswer(NodeAnswer, wholeData(answer, operation), operation);
+  return node?.kind === "Issue" ? parseAnswer(IssueAnswer, node, operation) : undefined;
+}
+
+function refuseUnfit({ visibility, isArchived }: IssueAnswer["repository"]): void {
+  const reason =
+    visibility === "PRIVATE"
+      ? isArchived
+        ? "is archived; nothing can be written there"
+        : undefined
+      : "is not private; nothing is written there until it is";
+  if (reason !== undefined)
+    throw new Terminal(`the case repository ${reason}`, { route: operation });
+}
+
+function learnLabels(labelIds: LabelIds, { labels, repository }: IssueAnswer): void {
+  caseLabels.forEach(({ name }, i) => {
+    labelIds.learn(name, parseAnswer(RepositoryLabel, repository[`label${i}`], operation)?.id);
+  });
+  for (const { name, id } of labels.nodes) labelIds.learn(name, id);
+}
+
+function observedIssue(issue: IssueAnswer): ObservedIssue {
+  return {
+    id: issue.id,
+    databaseId: issue.fullDatabaseId,
+    number: issue.number,
+    title: issue.title,
+    firstTitle: issue.renames.nodes[0]?.previousTitle ?? issue.title,
+    state: issue.state,
+    createdAt: issue.createdAt,
+    author: issue.author,
+    viaEmail: issue.createdViaEmail,
+    body: issue.body,
+    labels: issue.labels.nodes.map(({ name }) => name),
+    assignees: issue.assignees.nodes.map(({ id, databaseId, login }) => {
+      return { id: databaseId, login, nodeId: id };
+    }),
+  };
+}
+
+/** The first comments and the last changed ones, each once, in the order they were written. */
+function merge(
+  first: readonly ObservedComment[],
+  latest: readonly ObservedComment[],
+): readonly ObservedComment[] {
+  const byId = new Map([...first, ...latest].map((comment) => [comment.id, comment]));
+  return [...byId.values()].toSorted((a, b) => a.databaseId - b.databaseId);
+}
+
+function recordsIn(
+  repository: IssueAnswer["repository"],
+  names: readonly CodeName[],
+): readonly ObservedRecord[] {
+  const answered = (key: string) => parseAnswer(RecordAnswer, repository[key], operation);
+  return names.flatMap((name, i) =>
+    [
+      recordFrom(answered(`open${i}`), name, false),
+      recordFrom(answered(`closed${i}`), name, true),
+    ].filter((record) => record !== undefined),
+  );
+}
+
+/** What changed in the same second as the oldest comment read may not have been read. */
+function secondAfter(instant: Instant): Instant {
+  return instantOf(epochMilliseconds(instant) + 1_000);
+}

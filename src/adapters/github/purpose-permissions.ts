@@ -1,0 +1,17 @@
+import type { Purpose } from "../../ports/credentials.ts";
+
+const caseRepository = {
+  checks: "write",
+  contents: "write",
+  issues: "write",
+  metadata: "read",
+  organization_projects: "admin",
+  pull_requests: "write",
+  statuses: "write",
+} as const;
+
+/** What each purpose's token may do, in the words of `POST /app/installations/{id}/access_tokens`. */
+export const purposePermissions = {
+  "case-repository": caseRepository,
+  "set-up": { ...caseRepository, administration: "write", members: "read" },
+} as const satisfies Record<Purpose, Readonly<Record<string, "read" | "write" | "admin">>>;

@@ -1,0 +1,57 @@
+import type { NodeId } from "../../domain/ids.ts";
+import type { Instant } from "../../domain/time.ts";
+import { z } from "zod";
+import type { AskGraphql } from "./graphql-client.ts";
+import { wholeData } from "./graphql-fault.ts";
+import { AssignmentPage } from "./observation/assignment.ts";
+import { CommentPage } from "./observation/comment.ts";
+import { parseAnswer } from "./parse-answer.ts";
+import { assignmentsBeforeDocument } from "./queries/assignments-before.ts";
+import { commentsBeforeDocument } from "./queries/comments-before.ts";
+
+/**
+ * Pages of comments from the newest change back, until one holds something not newer than what was
+ * already heard; with `undefined` to the very first. The page given is the first of them.
+ */
+export async function commentsBack(
+  ask: AskGraphql,
+  issue: NodeId,
+  page: CommentPage,
+  heardUntil: Instant | undefined,
+): Promise<{ readonly nodes: CommentPage["nodes"]; readonly isAll: boolean }> {
+  const { hasNextPage, endCursor: after } = page.pageInfo;
+  const oldest = page.nodes.at(-1)?.updatedAt;
+  if (!hasNextPage || after === null) return { nodes: page.nodes, isAll: true };
+  if (isHeard(oldest, heardUntil)) return { nodes: page.nodes, isAll: false };
+  const operation = "CommentsBefore";
+  const text = commentsBeforeDocument;
+  const answer = await ask("case-repository", { operation, text, variables: { issue, after } });
+  const shape = z.object({ node: z.object({ latest: CommentPage }) });
+  const { node } = parseAnswer(shape, wholeData(answer, operation), operation);
+  const rest = await commentsBack(ask, issue, node.latest, heardUntil);
+  return { nodes: [...page.nodes, ...rest.nodes], isAll: rest.isAll };
+}
+
+/** Assignments from the newest back, as far as `commentsBack` goes; oldest first. */
+export async function assignmentsBack(
+  ask: AskGraphql,
+  issue: NodeId,
+  page: AssignmentPage,
+  heardUntil: Instant | undefined,
+): Promise<AssignmentPage["nodes"]> {
+  const { hasPreviousPage, startCursor: before } = page.pageInfo;
+  if (!hasPreviousPage || before === null) return page.nodes;
+  if (isHeard(page.nodes[0]?.at, heardUntil)) return page.nodes;
+  const operation = "AssignmentsBefore";
+  const text = assignmentsBeforeDocument;
+  const answer = await ask("case-repository", { operation, text, variables: { issue, before } });
+  const shape = z.object({ node: z.object({ assigned: AssignmentPage }) });
+  const { node } = parseAnswer(shape, wholeData(answer, operation), operation);
+  const older = await assignmentsBack(ask, issue, node.assigned, heardUntil);
+  return [...older, ...page.nodes];
+}
+
+/** Whole seconds only: something else may have happened in the very second heard last. */
+function isHeard(oldest: Instant | undefined, heardUntil: Instant | undefined): boolean {
+  return oldest !== undefined && heardUntil !== undefined && oldest < heardUntil;
+}

@@ -1,0 +1,42 @@
+import { z } from "zod";
+import { Person } from "../../../domain/person.ts";
+import type { GitHub } from "../connect-github.ts";
+import { parseAnswer } from "../parse-answer.ts";
+import { askSetUp } from "./ask-set-up.ts";
+
+const Account = z.object({ databaseId: z.int().nullable(), login: z.string() });
+
+/**
+ * Finds people by their logins in one request. `user` knows people only: organisations, bots and
+ * logins of nobody are faults, and missing in the answer.
+ */
+export async function findPeople(
+  github: GitHub,
+  logins: readonly string[],
+): Promise<ReadonlyMap<string, Person>> {
+  const operation = "People";
+  const text = peopleQuery(logins.length);
+  const variables = Object.fromEntries(logins.map((login, index) => [`login${index}`, login]));
+  const holes = logins.map((_, index) => `p${index}`);
+  const data = await askSetUp(github, operation, text, variables, holes);
+  const accounts = parseAnswer(z.record(z.string(), Account.nullable()), data, operation);
+  const found = new Map<string, Person>();
+  logins.forEach((login, index) => {
+    const account = accounts[`p${index}`];
+    if (account?.databaseId) {
+      const person = Person.parse({ id: account.databaseId, login: account.login });
+      found.set(login.toLowerCase(), person);
+    }
+  });
+  return found;
+}
+
+/** One alias for each login. */
+export function peopleQuery(count: number): string {
+  const indices = Array.from({ length: count }, (_, index) => index);
+  const parameters = indices.map((index) => `$login${index}: String!`).join(", ");
+  const aliases = indices.map(
+    (index) => `  p${index}: user(login: $login${index}) { databaseId login }`,
+  );
+  return `query People(${parameters}) {\n${aliases.join("\n")}\n}`;
+}

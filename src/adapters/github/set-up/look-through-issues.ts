@@ -1,0 +1,41 @@
+import { isConfigurationIssue } from "../../../domain/config/configuration-issue.ts";
+import type { z } from "zod";
+import type { GitHub } from "../connect-github.ts";
+import { parseAnswer } from "../parse-answer.ts";
+import { askSetUp } from "./ask-set-up.ts";
+import { IssuesAnswer } from "./config-answer.ts";
+import { lookThroughIssuesQuery } from "./observe-config-query.ts";
+
+type IssueNode = z.infer<typeof IssuesAnswer>["repository"]["issues"]["nodes"][number];
+
+/** The id of our issue on the configuration, however old; the newest where there are several. */
+export async function findConfigurationIssue(github: GitHub): Promise<IssueNode | undefined> {
+  for await (const issues of pages(github)) {
+    const ours = issues.find((issue) => issue.viewerDidAuthor && isConfigurationIssue(issue));
+    if (ours) return ours;
+  }
+  return undefined;
+}
+
+/** Our first comment on a case is always among the first on its issue. */
+export async function holdsCommentOfOurs(github: GitHub): Promise<boolean> {
+  for await (const issues of pages(github)) {
+    if (issues.some(({ comments }) => comments.nodes.some((one) => one.viewerDidAuthor))) {
+      return true;
+    }
+  }
+  return false;
+}
+
+async function* pages(github: GitHub): AsyncGenerator<readonly IssueNode[]> {
+  const operation = "LookThroughIssues";
+  const { owner, name } = github.repository;
+  let after: string | null = null;
+  do {
+    const variables = { owner, name, after };
+    const data = await askSetUp(github, operation, lookThroughIssuesQuery, variables);
+    const { issues } = parseAnswer(IssuesAnswer, data, operation).repository;
+    yield issues.nodes;
+    after = issues.pageInfo.hasNextPage ? issues.pageInfo.endCursor : null;
+  } while (after !== null);
+}

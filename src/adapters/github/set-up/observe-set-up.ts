@@ -1,0 +1,111 @@
+import type { NodeId } from "../../../domain/ids.ts";
+import { Terminal } from "../../../ports/errors.ts";
+import type { RegisterCodec } from "../../../ports/register-codec.ts";
+import type { SetUpFile } from "../../../ports/set-up-file.ts";
+import type { ObservedBoard, SetUpObservation } from "../../../ports/set-up-observation.ts";
+import type { GitHub } from "../connect-github.ts";
+import { parseAnswer } from "../parse-answer.ts";
+import { askSetUp } from "./ask-set-up.ts";
+import { ConfigAnswer, KnownAnswer, type BoardAnswer } from "./config-answer.ts";
+import { findConfigurationIssue } from "./look-through-issues.ts";
+import { observeConfigQuery, observeKnownQuery } from "./observe-config-query.ts";
+import {
+  readBoard,
+  readBranch,
+  readConfigFile,
+  readIssue,
+  readLabels,
+  readRegisterFiles,
+} from "./read-config-answer.ts";
+
+type Seen = Omit<SetUpObservation, "roles" | "asked">;
+
+/**
+ * Looks at the repository. One request where the issue is known from an earlier look and board and
+ * repository are linked; more after a start or when something is gone.
+ */
+export async function observeSetUp(
+  github: GitHub,
+  codec: Pick<RegisterCodec, "readSetUp">,
+  knownIssue: NodeId | undefined,
+): Promise<Seen> {
+  const { repository, viewer, issue: there } = await observeConfig(github, knownIssue);
+  const register = readRegisterFiles(repository);
+  const setUp = register && codec.readSetUp(register.files);
+  const board = (answer: BoardAnswer, linked: boolean) =>
+    readBoard(answer, viewer.databaseId, linked);
+  const linked = repository.projectsV2?.nodes.flatMap((one) => (one ? [board(one, true)] : []));
+  // Two instances may have opened one each; the one the register names is the one.
+  const namedIssue = setUp?.configuration ?? knownIssue;
+  const lacks = {
+    issue: namedIssue === knownIssue ? undefined : namedIssue,
+    board: linked && boardToLookFor(linked, setUp),
+  };
+  const known = await observeKnown(github, lacks);
+  const boards = [...(linked ?? []), ...(known.board ? [board(known.board, false)] : [])];
+  const { id, visibility, isArchived, hasIssuesEnabled, owner } = repository;
+  return {
+    repository: {
+      id,
+      visibility,
+      archived: isArchived,
+      hasIssues: hasIssuesEnabled,
+      owner: { id: owner.id, kind: owner.kind },
+    },
+    branch: readBranch(repository),
+    config: readConfigFile(repository),
+    root: repository.root?.target.oid,
+    register,
+    holdsCases: repository.open.totalCount + repository.closed.totalCount > 0,
+    labels: readLabels(repository),
+    boards: linked && boards,
+    issue:
+      readIssue(lacks.issue === undefined ? there : known.issue, repository.id) ??
+      readIssue(await findConfigurationIssue(github), repository.id),
+  };
+}
+
+/** Boards the app may not read take the whole repository out of GitHub's answer: ask without. */
+async function observeConfig(github: GitHub, issue: NodeId | undefined) {
+  const operation = "ObserveConfig";
+  for (const withBoards of [true, false]) {
+    const variables = {
+      ...github.repository,
+      withBoards,
+      issue: issue ?? "",
+      withIssue: issue !== undefined,
+    };
+    const holes = withBoards ? ["issue", "repository.projectsV2"] : ["issue"];
+    const data = await askSetUp(github, operation, observeConfigQuery, variables, holes);
+    const { repository, ...rest } = parseAnswer(ConfigAnswer, data, operation);
+    if (repository) return { ...rest, repository };
+  }
+  throw new Terminal("GitHub knows no such repository, or the app may not see it", {
+    route: operation,
+  });
+}
+
+function boardToLookFor(
+  linked: readonly ObservedBoard[],
+  setUp: SetUpFile | undefined,
+): NodeId | undefined {
+  const id = setUp?.board?.project;
+  return linked.some((board) => board.id === id) ? undefined : id;
+}
+
+async function observeKnown(
+  github: GitHub,
+  { issue, board }: { readonly issue: NodeId | undefined; readonly board: NodeId | undefined },
+) {
+  if (issue === undefined && board === undefined) return { issue: undefined, board: undefined };
+  const operation = "ObserveKnown";
+  const variables = {
+    issue: issue ?? "",
+    withIssue: issue !== undefined,
+    board: board ?? "",
+    withBoard: board !== undefined,
+  };
+  const holes = ["issue", "board"];
+  const data = await askSetUp(github, operation, observeKnownQuery, variables, holes);
+  return parseAnswer(KnownAnswer, data, operation);
+}

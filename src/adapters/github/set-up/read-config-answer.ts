@@ -1,0 +1,104 @@
+import type { NodeId } from "../../../domain/ids.ts";
+import { caseLabels } from "../../../domain/labels.ts";
+import { Terminal } from "../../../ports/errors.ts";
+import type { RecordFile } from "../../../ports/record-codec.ts";
+import type {
+  ObservedBoard,
+  ObservedConfigFile,
+  ObservedConfigurationIssue,
+  ObservedLabel,
+  SetUpObservation,
+} from "../../../ports/set-up-observation.ts";
+import type { BoardAnswer, ConfigAnswer, IssueAnswer } from "./config-answer.ts";
+
+type Repository = NonNullable<ConfigAnswer["repository"]>;
+
+export function readBranch({ defaultBranchRef }: Repository): SetUpObservation["branch"] {
+  if (!defaultBranchRef) return undefined;
+  const { name, target } = defaultBranchRef;
+  const forms = target.forms?.object?.entries ?? [];
+  const paths = [
+    ...(target.tree.entries ?? []).map((entry) => entry.name),
+    ...forms.map((entry) => `.github/ISSUE_TEMPLATE/${entry.name}`),
+  ];
+  return { name, headOid: target.oid, paths };
+}
+
+export function readConfigFile({ defaultBranchRef }: Repository): ObservedConfigFile | undefined {
+  const file = defaultBranchRef?.target.config?.object;
+  if (!file || !("oid" in file)) return undefined;
+  return { blob: file.oid, bytes: file.byteSize, text: file.isTruncated ? null : file.text };
+}
+
+/** Throws `Terminal` where GitHub did not hand a file out whole: that is no observation of it. */
+export function readRegisterFiles({ register }: Repository): SetUpObservation["register"] {
+  if (!register) return undefined;
+  const files: RecordFile[] = [];
+  for (const { name: path, object } of register.target.tree.entries ?? []) {
+    if (!object || !("oid" in object)) continue;
+    if (object.isTruncated || object.text === null) {
+      throw new Terminal("GitHub does not hand out a file of the branch register as a whole text", {
+        route: "ObserveConfig",
+      });
+    }
+    files.push({ path, text: object.text });
+  }
+  return { headOid: register.target.oid, files };
+}
+
+/** The labels of ours, which the query names `label0`, `label1`, … */
+export function readLabels(repository: Repository): readonly ObservedLabel[] {
+  return caseLabels.flatMap((_, index) => {
+    const label = repository[`label${index}`];
+    if (!isLabel(label)) return [];
+    return [{ name: label.name, color: label.color, description: label.description ?? "" }];
+  });
+}
+
+function isLabel(value: unknown): value is Omit<ObservedLabel, "description"> & {
+  readonly description: string | null;
+} {
+  return typeof value === "object" && value !== null && "color" in value;
+}
+
+/** Throws `Terminal` for more fields than were read: one of ours could be among the others. */
+export function readBoard(
+  board: BoardAnswer,
+  appsId: number | null,
+  linked: boolean,
+): ObservedBoard {
+  if (board.fields.totalCount > board.fields.nodes.length) {
+    throw new Terminal("a board has more than fifty fields", { route: "ObserveConfig" });
+  }
+  const { creator } = board;
+  return {
+    id: board.id,
+    number: board.number,
+    title: board.title,
+    shortDescription: board.shortDescription ?? "",
+    readme: board.readme ?? "",
+    closed: board.closed,
+    public: board.public,
+    linked,
+    ours: creator?.kind === "Bot" && appsId !== null && creator.databaseId === appsId,
+    fields: board.fields.nodes.map(({ id, name, dataType, options = [] }) => ({
+      id,
+      name,
+      type:
+        dataType === "SINGLE_SELECT" || dataType === "DATE" || dataType === "TEXT"
+          ? dataType
+          : "OTHER",
+      options,
+    })),
+  };
+}
+
+/** Only one the app itself wrote counts, in this repository. */
+export function readIssue(
+  issue: IssueAnswer | null | undefined,
+  repository: NodeId,
+): ObservedConfigurationIssue | undefined {
+  if (!issue?.viewerDidAuthor || issue.repository.id !== repository) return undefined;
+  const { id, title, body, state } = issue;
+  return { id, title, body, state };
+}

@@ -1,0 +1,97 @@
+import { z } from "zod";
+import type { Person } from "../../../domain/person.ts";
+import { Terminal } from "../../../ports/errors.ts";
+import { roles, type Role } from "../../../ports/set-up-observation.ts";
+import type { GitHub } from "../connect-github.ts";
+import { parseAnswer } from "../parse-answer.ts";
+
+const Permissions = z.object({
+  triage: z.boolean().default(false),
+  push: z.boolean(),
+  maintain: z.boolean().default(false),
+  admin: z.boolean(),
+});
+const Collaborators = z.array(
+  z.object({ id: z.int(), role_name: z.string(), permissions: Permissions.optional() }),
+);
+const Permission = z.object({
+  permission: z.string(),
+  role_name: z.string().optional(),
+  user: z.object({ permissions: Permissions.optional() }).nullish(),
+});
+
+/** Who may do what in the case repository, and raising it to `triage`. */
+export interface RepositoryRoles {
+  /** Everybody with a role of their own, by account id. One request for a hundred. */
+  observe(): Promise<{
+    readonly roles: ReadonlyMap<number, Role>;
+    readonly asked: ReadonlySet<number>;
+  }>;
+  raise(person: Person): Promise<void>;
+}
+
+/**
+ * Remembers for its lifetime whom it invited, and who has enough by another way (owners, teams):
+ * GitHub lists neither among the collaborators, and they would be asked again and again.
+ */
+export function repositoryRoles(github: GitHub): RepositoryRoles {
+  const { owner, name: repo } = github.repository;
+  const rest = github.rest("set-up");
+  const otherwise = new Map<number, Role>();
+  const asked = new Set<number>();
+  return {
+    async observe() {
+      const route = "GET /repos/{owner}/{repo}/collaborators";
+      const parameters = { owner, repo, affiliation: "direct", per_page: 100 } as const;
+      const answer: unknown = await rest.paginate(route, parameters);
+      const listed = parseAnswer(Collaborators, answer, route).map(
+        ({ id, role_name, permissions }): [number, Role] => [id, roleOf(role_name, permissions)],
+      );
+      for (const [id] of listed) {
+        otherwise.delete(id);
+        asked.delete(id);
+      }
+      return { roles: new Map([...otherwise, ...listed]), asked: new Set(asked) };
+    },
+    async raise({ id }) {
+      const login = await currentLogin(id);
+      const role = await effectiveRole(login);
+      if (role && roles.indexOf(role) >= roles.indexOf("triage")) {
+        otherwise.set(id, role);
+        return;
+      }
+      const route = "PUT /repos/{owner}/{repo}/collaborators/{username}";
+      const parameters = { owner, repo, username: login, permission: "triage" };
+      const { status } = await rest.request(route, parameters);
+      // 201 is an invitation that has to be accepted first.
+      if (status === 201) asked.add(id);
+      else otherwise.set(id, "triage");
+    },
+  };
+
+  /** A login may have been renamed, and even taken over, since the config was adopted. */
+  async function currentLogin(account_id: number): Promise<string> {
+    const route = "GET /user/{account_id}";
+    const { data } = await rest.request(route, { account_id });
+    const account = parseAnswer(z.object({ id: z.int(), login: z.string() }), data, route);
+    if (account.id !== account_id) throw new Terminal("GitHub answered another account", { route });
+    return account.login;
+  }
+
+  async function effectiveRole(username: string): Promise<Role | undefined> {
+    const route = "GET /repos/{owner}/{repo}/collaborators/{username}/permission";
+    const { data } = await rest.request(route, { owner, repo, username });
+    const { permission, role_name, user } = parseAnswer(Permission, data, route);
+    if (permission === "none") return undefined;
+    return roleOf(role_name ?? permission, user?.permissions ?? undefined);
+  }
+}
+
+/** By what it allows, since an organisation may have roles with names of its own. */
+function roleOf(name: string, permissions: z.infer<typeof Permissions> | undefined): Role {
+  if (!permissions) return roles.find((role) => role === name) ?? "read";
+  if (permissions.admin) return "admin";
+  if (permissions.maintain) return "maintain";
+  if (permissions.push) return "write";
+  return permissions.triage ? "triage" : "read";
+}

@@ -1,0 +1,91 @@
+import { z } from "zod";
+import { NodeId } from "../../../domain/ids.ts";
+import type { RegisterCodec } from "../../../ports/register-codec.ts";
+import type { SetUpRepository, SetUpStep } from "../../../ports/set-up-repository.ts";
+import type { GitHub } from "../connect-github.ts";
+import { parseAnswer } from "../parse-answer.ts";
+import { applyBoardStep } from "./apply-board-step.ts";
+import { applyLabelStep } from "./apply-label-step.ts";
+import { askSetUp } from "./ask-set-up.ts";
+import { writeIssueDocument } from "./board-documents.ts";
+import { commitFiles } from "./commit-files.ts";
+import { findPeople } from "./find-people.ts";
+import { holdsCommentOfOurs } from "./look-through-issues.ts";
+import { observeSetUp } from "./observe-set-up.ts";
+import { repositoryRoles } from "./repository-roles.ts";
+import { createRoot, tagRoot } from "./root-commit.ts";
+
+/**
+ * The case repository on GitHub, for set-up. Remembers which issue is its own, so that a look is
+ * two requests: one of GraphQL and one for the collaborators.
+ */
+export function createSetUpRepository(
+  github: GitHub,
+  codec: Pick<RegisterCodec, "readSetUp">,
+): SetUpRepository {
+  const roles = repositoryRoles(github);
+  let knownIssue: NodeId | undefined;
+  return {
+    async observe() {
+      const seen = await observeSetUp(github, codec, knownIssue);
+      knownIssue = seen.issue?.id;
+      return { ...seen, ...(await roles.observe()) };
+    },
+    holdsCommentOfOurs: () => holdsCommentOfOurs(github),
+    people: (logins) => findPeople(github, logins),
+    apply,
+  };
+
+  async function apply(step: SetUpStep): Promise<void> {
+    switch (step.step) {
+      case "create-root":
+        return createRoot(github);
+      case "tag-root":
+        return tagRoot(github, step.oid);
+      case "begin-register": {
+        const { root: expectedHeadOid, files } = step;
+        const beginIn = await repositoryId();
+        const headline = "Adopt the first config";
+        return commitFiles(github, { branch, expectedHeadOid, headline, files, beginIn });
+      }
+      case "write-register": {
+        const headline = "Keep the ids of what set-up made";
+        return commitFiles(github, { branch, headline, ...step });
+      }
+      case "add-files":
+        return commitFiles(github, { headline: "Add the files Comity works with", ...step });
+      case "create-label":
+      case "repair-label":
+        return applyLabelStep(github, step);
+      case "raise-role":
+        return roles.raise(step.person);
+      case "create-board":
+      case "link-board":
+      case "describe-board":
+      case "create-field":
+      case "repair-field":
+        return applyBoardStep(github, step, await repositoryId());
+      case "open-issue":
+        return openIssue(step.title);
+      case "write-issue": {
+        const { id, title, body, state } = step;
+        const input = { id, title, body, state };
+        await askSetUp(github, "WriteIssue", writeIssueDocument, { input });
+        return;
+      }
+    }
+  }
+
+  async function repositoryId(): Promise<NodeId> {
+    return (await github.credentials.access("set-up")).repository.nodeId;
+  }
+
+  async function openIssue(title: string): Promise<void> {
+    const { owner, name: repo } = github.repository;
+    const route = "POST /repos/{owner}/{repo}/issues";
+    const { data } = await github.rest("set-up").request(route, { owner, repo, title });
+    knownIssue = parseAnswer(z.object({ node_id: NodeId }), data, route).node_id;
+  }
+}
+
+const branch = "register";

@@ -1,0 +1,101 @@
+import { createHash } from "node:crypto";
+import { z } from "zod";
+import { Sha256 } from "../../domain/ids.ts";
+import {
+  UnreadableRecord,
+  type ChainDocument,
+  type ChainHead,
+  type RecordFile,
+} from "../../ports/record-codec.ts";
+import { appendDocuments, inOrder } from "./chain-files.ts";
+import {
+  parseDocument,
+  printDocument,
+  splitDocuments,
+  UnreadableDocument,
+} from "./yaml-document.ts";
+
+/** Reads and grows one chain of documents; what the documents say is up to `Content`. */
+export interface Chain<Content> {
+  /** Reads all files in order and checks numbers and hashes. Throws `UnreadableRecord`. */
+  read(files: readonly RecordFile[]): readonly ChainDocument<Content>[];
+  /** The files that change when these are appended, whole, and the new end of the chain. */
+  append(
+    files: readonly RecordFile[],
+    head: ChainHead | undefined,
+    contents: readonly Content[],
+  ): { readonly files: readonly RecordFile[]; readonly head: ChainHead };
+}
+
+const Link = z.looseObject({ n: z.int().positive(), prev: Sha256.optional() });
+
+/**
+ * A chain kept in `<stem>.yml`, `<stem>-2.yml`, …
+ *
+ * Each document is numbered from one, and all but the first carry as `prev` the SHA-256 of the
+ * exact bytes of the one before. The keys stand as the schema names them, between `n` and `prev`.
+ *
+ * @param schema of what a document says, `n` and `prev` aside; it refuses keys it does not know
+ */
+export function chainOf<Content extends object>(
+  stem: string,
+  schema: z.ZodType<Content>,
+): Chain<Content> {
+  return {
+    read(files) {
+      const { ordered, complete } = inOrder(stem, files);
+      const documents = ordered.flatMap((file) => splitDocuments(file.text));
+      const chain: ChainDocument<Content>[] = [];
+      for (const text of documents) chain.push(readNext(text, chain.at(-1), schema));
+      if (!complete) throw misfit(chain.length + 1, "the file it stood in is missing");
+      return chain;
+    },
+    append(files, head, contents) {
+      const texts: string[] = [];
+      let end = head;
+      for (const content of contents) {
+        // What could not be read again must not be written, so it goes through the schema first.
+        const link = { n: (end?.n ?? 0) + 1, ...schema.parse(content), prev: end?.sha256 };
+        const text = printDocument(link);
+        texts.push(text);
+        end = { n: link.n, sha256: hashOf(text) };
+      }
+      if (!end) throw new TypeError("nothing to begin the chain with");
+      return { files: appendDocuments(stem, files, texts), head: end };
+    },
+  };
+}
+
+function readNext<Content>(
+  text: string,
+  before: ChainHead | undefined,
+  schema: z.ZodType<Content>,
+): ChainDocument<Content> {
+  const expected = (before?.n ?? 0) + 1;
+  const link = Link.safeParse(parsed(text, expected));
+  if (!link.success) throw misfit(expected, "its number or the hash before it is missing");
+  const { n, prev, ...rest } = link.data;
+  if (n !== expected) throw misfit(expected, "its number is not the next one");
+  if (prev !== before?.sha256)
+    throw misfit(expected, "it does not carry the hash of the one before");
+  const content = schema.safeParse(rest);
+  if (!content.success) throw misfit(expected, "its shape is unknown");
+  return { n, sha256: hashOf(text), content: content.data };
+}
+
+function parsed(text: string, n: number): unknown {
+  try {
+    return parseDocument(text);
+  } catch (error) {
+    if (error instanceof UnreadableDocument) throw misfit(n, error.message);
+    throw error;
+  }
+}
+
+function misfit(n: number, why: string): UnreadableRecord {
+  return new UnreadableRecord(`document ${n} does not fit: ${why}`, n);
+}
+
+function hashOf(text: string): Sha256 {
+  return Sha256.parse(createHash("sha256").update(text, "utf8").digest("hex"));
+}

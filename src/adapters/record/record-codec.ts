@@ -1,0 +1,6 @@
+import { CaseEvent } from "../../domain/case/events.ts";
+import type { RecordCodec } from "../../ports/record-codec.ts";
+import { chainOf } from "./chain.ts";
+
+/** The record of a case: `record.yml`, `record-2.yml`, … */
+export const recordCodec: RecordCodec = chainOf("record", CaseEvent);

@@ -1,0 +1,29 @@
+import { ConfigAdopted } from "../../domain/config/config-adopted.ts";
+import type { RegisterCodec } from "../../ports/register-codec.ts";
+import { SetUpFile } from "../../ports/set-up-file.ts";
+import { chainOf } from "./chain.ts";
+import { parseDocument, printDocument, UnreadableDocument } from "./yaml-document.ts";
+
+const adoptions = chainOf("committee", ConfigAdopted);
+const setUpPath = "setup.yml";
+
+/** The branch `register`: `committee.yml`, a chain like a record, and `setup.yml`, one document. */
+export const registerCodec: RegisterCodec = {
+  readAdoptions: (files) => adoptions.read(files),
+  appendAdoption(files, adoption) {
+    const last = adoptions.read(files).at(-1);
+    const head = last && { n: last.n, sha256: last.sha256 };
+    return adoptions.append(files, head, [adoption]).files;
+  },
+  readSetUp(files) {
+    const file = files.find(({ path }) => path === setUpPath);
+    if (!file) return undefined;
+    try {
+      return SetUpFile.safeParse(parseDocument(file.text)).data;
+    } catch (error) {
+      if (error instanceof UnreadableDocument) return undefined;
+      throw error;
+    }
+  },
+  printSetUp: (setUp) => ({ path: setUpPath, text: printDocument(SetUpFile.parse(setUp)) }),
+};

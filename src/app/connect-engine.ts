@@ -1,0 +1,72 @@
+import { createHash } from "node:crypto";
+import { fileURLToPath } from "node:url";
+import { createCaseRepository } from "../adapters/github/case-repository.ts";
+import { connectGitHub } from "../adapters/github/connect-github.ts";
+import { caseRepositoryFiles } from "../adapters/github/set-up/case-repository-files.ts";
+import { createSetUpRepository } from "../adapters/github/set-up/set-up-repository.ts";
+import { recordCodec } from "../adapters/record/record-codec.ts";
+import { registerCodec } from "../adapters/record/register-codec.ts";
+import { readYaml } from "../adapters/yaml/read-yaml.ts";
+import { codeNameCandidates } from "../domain/code-name.ts";
+import { Sha256 } from "../domain/ids.ts";
+import type { Board } from "../ports/board.ts";
+import { Engine } from "../reconcile/engine.ts";
+import { readRegister } from "../reconcile/set-up/read-register.ts";
+import { reconcileSetUp } from "../reconcile/set-up/reconcile-set-up.ts";
+import { codeNameWords } from "./code-name-words.ts";
+import { loadCommands } from "./load-commands.ts";
+import type { AppSurroundings } from "./prepare-app.ts";
+import type { RepositoryName } from "./webhook-scope.ts";
+
+// The same place from `src/app` and from `dist/app`.
+const templates = fileURLToPath(new URL("../../config/case-repository/", import.meta.url));
+
+/** Wires the engine of one case repository to GitHub, the record's bytes and the mail server. */
+export async function connectEngine(
+  name: RepositoryName,
+  { github, clock, log, fetch, wallTime, mailer }: AppSurroundings,
+): Promise<Engine> {
+  const connected = connectGitHub({
+    baseUrl: github.apiUrl,
+    fetch,
+    clock,
+    wallTime,
+    app: github.app,
+    repository: name,
+  });
+  const setUpPorts = {
+    repository: createSetUpRepository(connected, registerCodec),
+    codec: registerCodec,
+    readYaml,
+    clock,
+    log,
+    templates: await caseRepositoryFiles(templates),
+  };
+  let board: Board | undefined;
+  let before = "";
+  const words = codeNameWords();
+  return new Engine({
+    repository: createCaseRepository(connected, () => board?.project),
+    codec: recordCodec,
+    clock,
+    log,
+    mailer,
+    commands: await loadCommands(),
+    sha256,
+    codeNames: (issue) => codeNameCandidates(sha256(issue), words),
+    adoptedConfigs: (committee) => readRegister(registerCodec, [committee])?.adopted ?? [],
+    async setUp() {
+      const outcome = await reconcileSetUp(setUpPorts);
+      const isReady = outcome.standing === "ready";
+      board = isReady ? outcome.board : undefined;
+      const now = JSON.stringify(outcome);
+      const hasChanged = now !== before;
+      before = now;
+      return { isReady, board, hasChanged };
+    },
+  });
+}
+
+function sha256(text: string): Sha256 {
+  return Sha256.parse(createHash("sha256").update(text, "utf8").digest("hex"));
+}

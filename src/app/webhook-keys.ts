@@ -1,0 +1,63 @@
+import { z } from "zod";
+
+const Subject = z.object({
+  issue: z.object({ node_id: z.string().min(1), pull_request: z.unknown().optional() }),
+});
+const BoardItem = z.object({
+  projects_v2_item: z.object({
+    content_type: z.literal("Issue"),
+    content_node_id: z.string().min(1),
+  }),
+});
+const Push = z.object({
+  ref: z.string(),
+  repository: z.object({ default_branch: z.string() }),
+});
+const Branch = z.object({ ref: z.string(), ref_type: z.literal("branch") });
+
+/**
+ * Which keys a delivery may have changed: `case:<node id of the issue>`, `set-up`, `sweep`.
+ * Nothing else of it counts, and what is unknown or misshapen changes nothing.
+ *
+ * @param event as in the header `x-github-event`
+ */
+export function webhookKeys(event: string, payload: unknown): readonly string[] {
+  switch (event) {
+    case "issues":
+    case "issue_comment": {
+      const subject = Subject.safeParse(payload).data;
+      const isCase = subject && subject.issue.pull_request === undefined;
+      return isCase ? [`case:${subject.issue.node_id}`] : [];
+    }
+    case "projects_v2_item": {
+      const item = BoardItem.safeParse(payload).data;
+      return item ? [`case:${item.projects_v2_item.content_node_id}`] : [];
+    }
+    case "push": {
+      const push = Push.safeParse(payload).data;
+      const branch = push?.ref.replace(/^refs\/heads\//, "");
+      return branch === undefined ? [] : branchKeys(branch, push?.repository.default_branch);
+    }
+    case "create":
+    case "delete": {
+      const branch = Branch.safeParse(payload).data;
+      return branch ? branchKeys(branch.ref, undefined) : [];
+    }
+    case "repository":
+    case "member":
+    case "label":
+    case "projects_v2":
+    case "installation":
+    case "installation_repositories":
+    case "installation_target":
+      return ["set-up"];
+    default:
+      return [];
+  }
+}
+
+/** Somebody else than the app touched a branch: only the app's own branches and the config count. */
+function branchKeys(branch: string, defaultBranch: string | undefined): readonly string[] {
+  if (branch === defaultBranch || branch === "register") return ["set-up"];
+  return /^(cases|closed)\//.test(branch) ? ["sweep"] : [];
+}

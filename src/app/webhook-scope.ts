@@ -1,0 +1,47 @@
+import { z } from "zod";
+
+/** A repository as people write it, `owner/name`. */
+export interface RepositoryName {
+  readonly owner: string;
+  readonly name: string;
+}
+
+/** What of GitHub is this app's business. */
+export interface WebhookScope {
+  /** The app's own account, `comity[bot]`. */
+  readonly botLogin: string;
+  readonly repositories: readonly RepositoryName[];
+}
+
+const account = z.object({ login: z.string() }).optional();
+const Payload = z.object({
+  sender: z.object({ login: z.string(), type: z.string() }).optional(),
+  repository: z.object({ name: z.string(), owner: z.object({ login: z.string() }) }).optional(),
+  organization: account,
+  installation: z.object({ account }).optional(),
+});
+
+/**
+ * The case repositories a delivery may be about: none when the app caused it itself or it comes
+ * from elsewhere; all of the organisation's when it names no repository, as the board's do.
+ */
+export function repositoriesConcerned(
+  payload: unknown,
+  scope: WebhookScope,
+): readonly RepositoryName[] {
+  const read = Payload.safeParse(payload).data;
+  if (!read || (read.sender?.type === "Bot" && isSame(read.sender.login, scope.botLogin)))
+    return [];
+  const { repository } = read;
+  if (repository) {
+    return scope.repositories.filter(
+      ({ owner, name }) => isSame(repository.owner.login, owner) && isSame(repository.name, name),
+    );
+  }
+  const owner = read.organization?.login ?? read.installation?.account?.login;
+  return scope.repositories.filter((ours) => owner !== undefined && isSame(owner, ours.owner));
+}
+
+function isSame(one: string, other: string): boolean {
+  return one.toLowerCase() === other.toLowerCase();
+}

@@ -1,0 +1,16 @@
+export const configurationTitle = "Comity: configuration";
+
+/** The invisible first line by which the app finds its issue again. */
+export const configurationMark = "<!-- comity configuration -->";
+
+/**
+ * Whether an issue the app wrote is the one that tells how the config stands. One without a text
+ * was opened by a run that ended before it filled it.
+ */
+export function isConfigurationIssue(issue: {
+  readonly title: string;
+  readonly body: string;
+}): boolean {
+  const { title, body } = issue;
+  return body.startsWith(configurationMark) || (body === "" && title === configurationTitle);
+}

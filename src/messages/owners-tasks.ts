@@ -1,0 +1,20 @@
+/** A part of set-up that GitHub may not let the app do. */
+export type SetUpPart = "board" | "board-of-a-person" | "labels" | "files" | "roles" | "register";
+
+/** What an owner has to do so that this part can be set up; it is tried again by itself. */
+export function ownersTask(part: SetUpPart): string {
+  switch (part) {
+    case "board":
+      return "**The board is missing or incomplete.** GitHub does not let Comity keep it. An organisation owner can allow it: *Organization settings → GitHub Apps → Comity → Review request*, permission *Projects: admin*. Where a field of the board has the name of one of Comity's and another type, rename that field.";
+    case "board-of-a-person":
+      return "**There is no board.** This repository belongs to a person, and the board is a project of an organisation. Transfer the repository to an organisation to have one.";
+    case "labels":
+      return "**Labels are missing.** GitHub does not let Comity make them. An organisation owner can allow it: permission *Issues: read and write*.";
+    case "files":
+      return "**The report form or the README is missing.** GitHub does not let Comity commit to the default branch. An owner can let the app bypass the rule that protects it, or add the files of `config/case-repository` by hand.";
+    case "roles":
+      return "**Somebody of the committee cannot work here yet.** GitHub does not let Comity give them the role *triage*. An organisation owner can allow it: permission *Administration: read and write*, and, for people from outside, *Member privileges → Outside collaborators*; or give the role by hand.";
+    case "register":
+      return "**The branch `register` cannot be written.** An owner can let the app bypass the rule that protects it.";
+  }
+}

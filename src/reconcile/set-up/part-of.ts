@@ -1,0 +1,29 @@
+import type { SetUpPart } from "../../messages/owners-tasks.ts";
+import type { SetUpStep } from "../../ports/set-up-repository.ts";
+
+/** The part of set-up a step belongs to; `undefined` for those without which nothing goes on. */
+export function partOf({ step }: SetUpStep): SetUpPart | undefined {
+  switch (step) {
+    case "create-board":
+    case "link-board":
+    case "describe-board":
+    case "create-field":
+    case "repair-field":
+      return "board";
+    case "create-label":
+    case "repair-label":
+      return "labels";
+    case "add-files":
+      return "files";
+    case "raise-role":
+      return "roles";
+    case "tag-root":
+    case "write-register":
+      return "register";
+    case "create-root":
+    case "begin-register":
+    case "open-issue":
+    case "write-issue":
+      return undefined;
+  }
+}

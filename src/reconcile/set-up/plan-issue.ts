@@ -1,0 +1,24 @@
+import { configurationTitle } from "../../domain/config/configuration-issue.ts";
+import { configurationText, isAllWell, type Configuration } from "../../messages/configuration.ts";
+import type { ObservedConfigurationIssue } from "../../ports/set-up-observation.ts";
+import type { SetUpStep } from "../../ports/set-up-repository.ts";
+
+/**
+ * One issue says how the config stands; it is open while somebody has something to do. Opened
+ * empty and filled by an edit, since GitHub mails what an issue says when it is opened.
+ */
+export function planIssue(
+  there: ObservedConfigurationIssue | undefined,
+  now: Configuration,
+): readonly SetUpStep[] {
+  const title = configurationTitle;
+  if (!there) return [{ step: "open-issue", title }];
+  const body = configurationText(now);
+  const state = isAllWell(now) ? "CLOSED" : "OPEN";
+  const same = there.title === title && there.state === state && plain(there.body) === plain(body);
+  return same ? [] : [{ step: "write-issue", id: there.id, title, body, state }];
+}
+
+function plain(text: string): string {
+  return text.replaceAll("\r\n", "\n").trim();
+}

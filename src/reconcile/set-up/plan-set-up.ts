@@ -1,0 +1,58 @@
+import { boardTexts } from "../../messages/board-texts.ts";
+import type { Configuration, FileStanding } from "../../messages/configuration.ts";
+import type { SetUpPart } from "../../messages/owners-tasks.ts";
+import type { RecordFile } from "../../ports/record-codec.ts";
+import type { RegisterCodec } from "../../ports/register-codec.ts";
+import { roles, type SetUpObservation } from "../../ports/set-up-observation.ts";
+import type { SetUpStep } from "../../ports/set-up-repository.ts";
+import { partOf } from "./part-of.ts";
+import { planBoard } from "./plan-board.ts";
+import { planFiles } from "./plan-files.ts";
+import { planIssue } from "./plan-issue.ts";
+import { planLabels } from "./plan-labels.ts";
+import { planRootTag, planSetUpFile } from "./plan-register.ts";
+import { planRoles } from "./plan-roles.ts";
+import type { Standing } from "./standing-of.ts";
+
+export interface SetUpSituation {
+  readonly seen: SetUpObservation;
+  readonly standing: Extract<Standing, { is: "adopted" }>;
+  readonly file: FileStanding;
+  /** What goes onto the default branch. */
+  readonly templates: readonly RecordFile[];
+  /** Parts that GitHub refused in this run: not tried again in it. */
+  readonly refused: ReadonlySet<SetUpPart>;
+}
+
+/** Everything that is missing or was changed, where a config is in force. Empty when all is well. */
+export function planSetUp(situation: SetUpSituation, codec: RegisterCodec): readonly SetUpStep[] {
+  const { seen, standing, templates, refused } = situation;
+  const config = standing.adopted.at(-1) ?? standing.adopted[0];
+  const steps = [
+    ...planRootTag(seen, standing.rootOid),
+    ...planLabels(seen.labels),
+    ...planFiles(seen.branch, templates),
+    ...planRoles(config, seen),
+    ...planBoard(seen, standing.setUp?.board, boardTexts),
+    ...planIssue(seen.issue, configurationOf(situation)),
+  ].filter((step) => !isIn(refused, step));
+  if (steps.length > 0) return steps;
+  return planSetUpFile(seen, standing, codec).filter((step) => !isIn(refused, step));
+}
+
+function isIn(parts: ReadonlySet<SetUpPart>, step: SetUpStep): boolean {
+  const part = partOf(step);
+  return part !== undefined && parts.has(part);
+}
+
+function configurationOf({ seen, standing, file, refused }: SetUpSituation): Configuration {
+  const inForce = standing.adopted.at(-1) ?? standing.adopted[0];
+  const parts = new Set(refused);
+  if (seen.repository.owner.kind !== "Organization") parts.add("board-of-a-person");
+  else if (!seen.boards) parts.add("board");
+  const invited = inForce.committee.members.filter(({ id }) => {
+    const role = seen.roles.get(id);
+    return seen.asked.has(id) && (role === undefined || roles.indexOf(role) < 1);
+  });
+  return { standing: "ready", inForce, file, refused: [...parts].toSorted(), invited };
+}

@@ -1,0 +1,141 @@
+import type { ConfigAdopted } from "../../domain/config/config-adopted.ts";
+import type { ReadYaml } from "../../domain/config/yaml-reading.ts";
+import { Cause } from "../../domain/ids.ts";
+import type { SetUpPart } from "../../messages/owners-tasks.ts";
+import type { Clock } from "../../ports/clock.ts";
+import { Terminal, Transient } from "../../ports/errors.ts";
+import type { Log } from "../../ports/log.ts";
+import type { RecordFile } from "../../ports/record-codec.ts";
+import type { RegisterCodec } from "../../ports/register-codec.ts";
+import type { SetUpObservation } from "../../ports/set-up-observation.ts";
+import type { SetUpRepository, SetUpStep } from "../../ports/set-up-repository.ts";
+import { fileStanding } from "./file-standing.ts";
+import { judgeConfig, type ConfigJudgement } from "./judge-config.ts";
+import { partOf } from "./part-of.ts";
+import { planIssue } from "./plan-issue.ts";
+import { boardOf, planAdoption } from "./plan-register.ts";
+import { planSetUp } from "./plan-set-up.ts";
+import { refuseUnsuitable } from "./refuse-unsuitable.ts";
+import type { SetUpOutcome } from "./set-up-outcome.ts";
+import { standingOf } from "./standing-of.ts";
+
+export interface SetUpPorts {
+  readonly repository: SetUpRepository;
+  readonly codec: RegisterCodec;
+  readonly readYaml: ReadYaml;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** The files of `config/case-repository`, for the default branch. */
+  readonly templates: readonly RecordFile[];
+}
+
+/** A first set-up takes six looks; more means that somebody undoes what is done. */
+const mostLooks = 10;
+
+/**
+ * Creates and repairs everything a case repository needs, as far as GitHub lets the app, and
+ * answers what is in force. Looks, plans, applies and looks again until there is nothing left to
+ * do; a second run plans nothing. Throws `Terminal` for a repository that must not be used.
+ */
+export async function reconcileSetUp(ports: SetUpPorts): Promise<SetUpOutcome> {
+  const refused = new Set<SetUpPart>();
+  for (let look = 0; look < mostLooks; look += 1) {
+    const seen = await ports.repository.observe();
+    refuseUnsuitable(seen);
+    const { steps, outcome } = await planNext(seen, ports, refused);
+    if (steps.length === 0) return outcome;
+    for (const step of steps) await applyUnlessRefused(step, ports, refused);
+  }
+  throw new Transient("set-up does not come to an end: something undoes what it does", {
+    route: "set-up",
+  });
+}
+
+interface Next {
+  readonly steps: readonly SetUpStep[];
+  /** What is true where there are no steps. */
+  readonly outcome: SetUpOutcome;
+}
+
+async function planNext(
+  seen: SetUpObservation,
+  ports: SetUpPorts,
+  refused: ReadonlySet<SetUpPart>,
+): Promise<Next> {
+  const { codec, readYaml, templates, repository } = ports;
+  const standing = standingOf(seen, codec);
+  if (standing.is === "frozen") return frozen(seen, standing.reason);
+  if (standing.is === "adopted") {
+    const file = fileStanding(seen.config, standing.latest, readYaml);
+    const { adopted, rootOid, registerHead, setUp } = standing;
+    return {
+      steps: planSetUp({ seen, standing, file, templates, refused }, codec),
+      outcome: {
+        standing: "ready",
+        adopted,
+        board: boardOf(seen, setUp?.board),
+        rootOid,
+        registerHead,
+        refused: refused.size,
+      },
+    };
+  }
+  if (await repository.holdsCommentOfOurs()) return frozen(seen, "comments-of-ours");
+  const judgement = await judgeConfig(seen.config, readYaml, (logins) => repository.people(logins));
+  if ("problems" in judgement) {
+    const waiting = { standing: "waiting", problems: judgement.problems } as const;
+    return { steps: planIssue(seen.issue, waiting), outcome: waiting };
+  }
+  return adoption(seen, judgement, ports);
+}
+
+function frozen(
+  seen: SetUpObservation,
+  reason: Extract<SetUpOutcome, { standing: "frozen" }>["reason"],
+): Next {
+  const outcome = { standing: "frozen", reason } as const;
+  return { steps: planIssue(seen.issue, outcome), outcome };
+}
+
+function adoption(
+  seen: SetUpObservation,
+  { config, people }: Exclude<ConfigJudgement, { problems: unknown }>,
+  { codec, clock }: SetUpPorts,
+): Next {
+  if (!seen.config || !seen.branch) throw new TypeError("a config without the branch it is on");
+  const adopted: ConfigAdopted = {
+    type: "ConfigAdopted",
+    at: clock.now(),
+    by: "comity",
+    cause: Cause.parse(seen.branch.headOid),
+    blob: seen.config.blob,
+    commit: seen.branch.headOid,
+    config,
+    people: [...people],
+  };
+  const outcome = { standing: "waiting", problems: [] } as const;
+  return { steps: planAdoption(seen, adopted, codec), outcome };
+}
+
+/** What GitHub refuses is told on the issue, and the rest goes on. */
+async function applyUnlessRefused(
+  step: SetUpStep,
+  { repository, log }: SetUpPorts,
+  refused: Set<SetUpPart>,
+): Promise<void> {
+  const part = partOf(step);
+  if (part !== undefined && refused.has(part)) return;
+  try {
+    await repository.apply(step);
+    log.debug("set-up step taken", { operation: step.step });
+  } catch (error) {
+    if (part === undefined || !(error instanceof Terminal)) throw error;
+    const { route, status } = error.edge;
+    log.warn("set-up step refused", {
+      operation: step.step,
+      route,
+      ...(status !== undefined && { status }),
+    });
+    refused.add(part);
+  }
+}

@@ -1,0 +1,104 @@
+import type { Comment } from "../../model/records/comment.ts";
+import type { Issue } from "../../model/records/issue.ts";
+import type { TimelineEvent } from "../../model/records/timeline-event.ts";
+import type { World } from "../../model/world.ts";
+import { connect, type CursorKey } from "../connection.ts";
+import type { Input } from "../input.ts";
+import { show, type Shown, type TimelineEntry } from "../shown.ts";
+import { showAccount } from "../show-record.ts";
+import type { TypeFields } from "../type-fields.ts";
+import { issuePath } from "../web-paths.ts";
+import { wholeSeconds } from "../whole-seconds.ts";
+import { timelineTypes, type SchemaTimelineKind } from "../timeline-types.ts";
+
+type Line = { readonly event: TimelineEvent } | { readonly comment: Comment };
+
+/** Comments and events of the kinds the schema knows, oldest first. */
+export function connectTimeline(world: World, issue: Issue, args: Input): object {
+  const wanted = args.texts("itemTypes");
+  const after = args.optionalText("since");
+  const since = after === undefined ? "" : wholeSeconds(after);
+  const all = linesOf(world, issue);
+  const found = all.filter(
+    (line) => (wanted === undefined || wanted.includes(typeOf(line))) && createdAt(line) >= since,
+  );
+  const connection = connect(args, "timelineItems", {
+    items: found,
+    show: (line) => showLine(issue, line),
+    key: lineKey,
+  });
+  return { ...connection, filteredCount: found.length, updatedAt: issue.updatedAt };
+}
+
+function linesOf(world: World, issue: Issue): Line[] {
+  const events = issue.timeline.filter(({ kind }) => kind in timelineTypes);
+  const lines: Line[] = [
+    ...events.map((event) => ({ event })),
+    ...world.commentsOf(issue).map((comment) => ({ comment })),
+  ];
+  return lines.toSorted((a, b) => databaseIdOf(a) - databaseIdOf(b));
+}
+
+function isInSchema(kind: string): kind is SchemaTimelineKind {
+  return kind in timelineTypes;
+}
+
+function typeOf(line: Line): string {
+  if ("comment" in line) return "ISSUE_COMMENT";
+  return isInSchema(line.event.kind) ? timelineTypes[line.event.kind] : "";
+}
+
+function createdAt(line: Line): string {
+  return "comment" in line ? line.comment.createdAt : line.event.createdAt;
+}
+
+/** Ids are given in the order in which things happen. */
+function databaseIdOf(line: Line): number {
+  return "comment" in line ? line.comment.databaseId : line.event.databaseId;
+}
+
+function lineKey(line: Line): CursorKey {
+  return [databaseIdOf(line)];
+}
+
+function showLine(issue: Issue, line: Line): Shown {
+  if ("comment" in line) return show("IssueComment", line.comment);
+  return show(line.event.kind, { issue, event: line.event });
+}
+
+function showIssue({ issue }: TimelineEntry): Shown {
+  return show("Issue", issue);
+}
+
+/** The fields of all kinds of event: the schema lets each be asked only for its own. */
+export const timelineEventFields: TypeFields<"ClosedEvent"> = {
+  id: ({ event }) => event.nodeId,
+  databaseId: ({ event }) => event.databaseId,
+  createdAt: ({ event }) => event.createdAt,
+  actor: ({ event }) => showAccount(event.actor),
+  assignable: showIssue,
+  labelable: showIssue,
+  closable: showIssue,
+  lockable: showIssue,
+  issue: showIssue,
+  subject: showIssue,
+  closer: () => null,
+  assignee: ({ event }) => ("assignee" in event ? show("User", event.assignee) : null),
+  user: ({ event }) => ("assignee" in event ? show("User", event.assignee) : null),
+  label: ({ event }) => ("label" in event ? show("Label", event.label) : null),
+  stateReason: ({ event }) =>
+    event.kind === "ClosedEvent" ? event.stateReason.toUpperCase() : "REOPENED",
+  previousTitle: ({ event }) => ("previousTitle" in event ? event.previousTitle : null),
+  currentTitle: ({ event }) => ("currentTitle" in event ? event.currentTitle : null),
+  lockReason: ({ event }) =>
+    "lockReason" in event ? (event.lockReason?.toUpperCase().replace(/[ -]/g, "_") ?? null) : null,
+  deletedCommentAuthor: ({ event }) =>
+    "deletedCommentAuthor" in event ? showAccount(event.deletedCommentAuthor) : null,
+  project: ({ event }) => ("project" in event ? show("ProjectV2", event.project) : null),
+  previousStatus: ({ event }) => ("previousStatus" in event ? event.previousStatus : null),
+  status: ({ event }) => ("status" in event ? event.status : null),
+  wasAutomated: () => false,
+  resourcePath: ({ issue, event }) => `${issuePath(issue)}#event-${event.databaseId}`,
+  url: ({ issue, event }, _args, { world }) =>
+    `${world.webUrl}${issuePath(issue)}#event-${event.databaseId}`,
+};

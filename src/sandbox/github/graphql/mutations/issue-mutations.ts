@@ -1,0 +1,115 @@
+import { addAssignees, removeAssignees } from "../../model/assignees.ts";
+import { closeIssue, reopenIssue } from "../../model/issue-state.ts";
+import { addLabels, removeLabels } from "../../model/issue-labels.ts";
+import { lockIssue, pinIssue, unlockIssue, unpinIssue } from "../../model/issue-locks.ts";
+import { createIssue, updateIssue } from "../../model/issues.ts";
+import type { Issue } from "../../model/records/issue.ts";
+import type { IssueStateReason, LockReason } from "../../model/records/timeline-event.ts";
+import { actorOf } from "../../model/viewer.ts";
+import {
+  assigneesNamed,
+  labelsNamed,
+  requiredIssue,
+  requiredRepository,
+} from "../required-node.ts";
+import { show } from "../shown.ts";
+import { showAccount } from "../show-record.ts";
+import type { RootFields } from "../type-fields.ts";
+
+/** What each answers is its payload, without `clientMutationId`. */
+export const issueMutations: RootFields = {
+  createIssue: (input, context) => {
+    const issue = createIssue(context.world, context.viewer, requiredRepository(input, context), {
+      title: input.text("title"),
+      body: input.optionalText("body"),
+      labels: labelsNamed(input, context),
+      assignees: assigneesNamed(input, context),
+    });
+    return { issue: show("Issue", issue) };
+  },
+  updateIssue: (input, context) => {
+    const state = input.optionalText("state");
+    const issue = updateIssue(context.world, context.viewer, requiredIssue(input, "id", context), {
+      title: input.optionalText("title"),
+      body: input.optionalText("body"),
+      state: state === undefined ? undefined : state === "CLOSED" ? "closed" : "open",
+      labels: labelsNamed(input, context),
+      assignees: assigneesNamed(input, context),
+    });
+    return { issue: show("Issue", issue), actor: showAccount(actorOf(context.viewer)) };
+  },
+  closeIssue: (input, context) => {
+    const issue = requiredIssue(input, "issueId", context);
+    const reason = closeReasons.get(input.optionalText("stateReason") ?? "COMPLETED");
+    closeIssue(context.world, context.viewer, issue, reason);
+    return { issue: show("Issue", issue) };
+  },
+  reopenIssue: (input, context) => {
+    const issue = requiredIssue(input, "issueId", context);
+    reopenIssue(context.world, context.viewer, issue);
+    return { issue: show("Issue", issue) };
+  },
+  lockLockable: (input, context) => {
+    const issue = requiredIssue(input, "lockableId", context);
+    const reason = lockReasons.get(input.optionalText("lockReason") ?? "");
+    lockIssue(context.world, context.viewer, issue, reason ?? null);
+    return { lockedRecord: show("Issue", issue), actor: showAccount(actorOf(context.viewer)) };
+  },
+  unlockLockable: (input, context) => {
+    const issue = requiredIssue(input, "lockableId", context);
+    unlockIssue(context.world, context.viewer, issue);
+    return { unlockedRecord: show("Issue", issue), actor: showAccount(actorOf(context.viewer)) };
+  },
+  pinIssue: (input, context) => {
+    const issue = requiredIssue(input, "issueId", context);
+    pinIssue(context.world, context.viewer, issue);
+    return { issue: show("Issue", issue) };
+  },
+  unpinIssue: (input, context) => {
+    const issue = requiredIssue(input, "issueId", context);
+    unpinIssue(context.world, context.viewer, issue);
+    return { id: issue.nodeId, issue: show("Issue", issue) };
+  },
+  addLabelsToLabelable: (input, context) => {
+    const issue = requiredIssue(input, "labelableId", context);
+    addLabels(context.world, context.viewer, issue, labelsNamed(input, context) ?? []);
+    return labelled(issue);
+  },
+  removeLabelsFromLabelable: (input, context) => {
+    const issue = requiredIssue(input, "labelableId", context);
+    removeLabels(context.world, context.viewer, issue, labelsNamed(input, context) ?? []);
+    return labelled(issue);
+  },
+  clearLabelsFromLabelable: (input, context) => {
+    const issue = requiredIssue(input, "labelableId", context);
+    removeLabels(context.world, context.viewer, issue, [...issue.labels]);
+    return labelled(issue);
+  },
+  addAssigneesToAssignable: (input, context) => {
+    const issue = requiredIssue(input, "assignableId", context);
+    addAssignees(context.world, context.viewer, issue, assigneesNamed(input, context) ?? []);
+    return { assignable: show("Issue", issue) };
+  },
+  removeAssigneesFromAssignable: (input, context) => {
+    const issue = requiredIssue(input, "assignableId", context);
+    removeAssignees(context.world, context.viewer, issue, assigneesNamed(input, context) ?? []);
+    return { assignable: show("Issue", issue) };
+  },
+};
+
+function labelled(issue: Issue): object {
+  return { labelable: show("Issue", issue) };
+}
+
+const closeReasons: ReadonlyMap<string, IssueStateReason> = new Map<string, IssueStateReason>([
+  ["COMPLETED", "completed"],
+  ["NOT_PLANNED", "not_planned"],
+  ["DUPLICATE", "duplicate"],
+]);
+
+const lockReasons: ReadonlyMap<string, LockReason> = new Map<string, LockReason>([
+  ["OFF_TOPIC", "off-topic"],
+  ["TOO_HEATED", "too heated"],
+  ["RESOLVED", "resolved"],
+  ["SPAM", "spam"],
+]);

@@ -1,0 +1,29 @@
+import { SortedNames } from "./sorted-names.ts";
+import type { GitObject } from "./records/git-object.ts";
+
+/** The objects and refs of one repository. Refs are full names (`refs/heads/main`). */
+export class GitStore {
+  readonly objects = new Map<string, GitObject>();
+  /** Commits GitHub made and signed; kept beside the object, whose bytes have no `gpgsig`. */
+  readonly signedByGitHub = new Set<string>();
+  readonly #heads = new Map<string, string>();
+  readonly #names = new SortedNames();
+
+  ref(name: string): string | undefined {
+    return this.#heads.get(name);
+  }
+
+  setRef(name: string, oid: string): void {
+    if (!this.#heads.has(name)) this.#names.add(name);
+    this.#heads.set(name, oid);
+  }
+
+  deleteRef(name: string): void {
+    if (this.#heads.delete(name)) this.#names.remove(name);
+  }
+
+  /** The full names that start with `prefix`, in the order of their characters. */
+  refNames(prefix = "refs/"): readonly string[] {
+    return this.#names.startingWith(prefix);
+  }
+}

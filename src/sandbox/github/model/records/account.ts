@@ -1,0 +1,41 @@
+/** How far a person may go in a repository; each includes those before it. */
+export type Role = "read" | "triage" | "write" | "maintain" | "admin";
+
+interface AnyAccount {
+  readonly databaseId: number;
+  readonly nodeId: string;
+  login: string;
+  name: string | null;
+  email: string | null;
+  readonly createdAt: string;
+  updatedAt: string;
+}
+
+export interface User extends AnyAccount {
+  readonly type: "User";
+}
+
+/** The account under which an App acts; its login is `<slug>[bot]`. */
+export interface Bot extends AnyAccount {
+  readonly type: "Bot";
+  readonly appId: number;
+}
+
+export type Plan = "free" | "team";
+export type BasePermission = "none" | "read" | "write" | "admin";
+
+export interface Organization extends AnyAccount {
+  readonly type: "Organization";
+  description: string | null;
+  plan: Plan;
+  /** What every member may do in every repository of the organisation. */
+  basePermission: BasePermission;
+  /** By the user's database id. */
+  readonly members: Map<number, "owner" | "member">;
+}
+
+export type Account = User | Organization | Bot;
+/** Who can do something: organisations own, but do not act. */
+export type Actor = User | Bot;
+/** Who can own a repository. */
+export type Owner = User | Organization;

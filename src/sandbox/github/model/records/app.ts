@@ -1,0 +1,35 @@
+import type { Bot, Owner } from "./account.ts";
+
+export type PermissionLevel = "read" | "write" | "admin";
+/** By GitHub's names: `issues`, `contents`, `organization_projects` … `metadata: read` is in every one. */
+export type Permissions = Readonly<Record<string, PermissionLevel>>;
+
+export interface App {
+  readonly databaseId: number;
+  readonly nodeId: string;
+  readonly slug: string;
+  readonly clientId: string;
+  name: string;
+  description: string | null;
+  externalUrl: string;
+  readonly owner: Owner;
+  readonly bot: Bot;
+  permissions: Permissions;
+  events: readonly string[];
+  readonly createdAt: string;
+  updatedAt: string;
+}
+
+export interface Installation {
+  readonly databaseId: number;
+  readonly nodeId: string;
+  readonly app: App;
+  readonly account: Owner;
+  permissions: Permissions;
+  events: readonly string[];
+  repositorySelection: "all" | "selected";
+  /** Meaningful only when `selected`. */
+  readonly repositoryIds: Set<number>;
+  readonly createdAt: string;
+  updatedAt: string;
+}

@@ -1,0 +1,162 @@
+import { Grouping } from "./grouping.ts";
+import { IssueIndex } from "./issue-index.ts";
+import type { Happening } from "./occurrence.ts";
+import { Occurrences } from "./occurrences.ts";
+import type { Account, Actor } from "./records/account.ts";
+import type { App, Installation } from "./records/app.ts";
+import type { Comment } from "./records/comment.ts";
+import type { Issue } from "./records/issue.ts";
+import type { Label } from "./records/label.ts";
+import { nameWithOwner, type Repository } from "./records/repository.ts";
+import type { Project } from "./records/project.ts";
+import type { ProjectField } from "./records/project-field.ts";
+import type { ProjectItem } from "./records/project-item.ts";
+
+export interface WorldClock {
+  now(): Date;
+}
+
+export interface WorldSettings {
+  readonly clock: WorldClock;
+  /** Between 0 and 1, for what GitHub draws by lot (option ids). */
+  readonly random?: () => number;
+  /** The address under which people see it, without a slash at the end. */
+  readonly webUrl?: string;
+}
+
+/**
+ * Everything this GitHub knows: plain records by database id, and the ways to find them.
+ * Records are changed only by the operations beside this file, which keep GitHub's rules.
+ */
+export class World {
+  readonly random: () => number;
+  webUrl: string;
+  readonly occurrences = new Occurrences();
+  readonly accounts = new Map<number, Account>();
+  readonly apps = new Map<number, App>();
+  readonly installations = new Map<number, Installation>();
+  readonly repositories = new Map<number, Repository>();
+  readonly issues = new Map<number, Issue>();
+  readonly comments = new Map<number, Comment>();
+  readonly labels = new Map<number, Label>();
+  readonly projects = new Map<number, Project>();
+  readonly projectFields = new Map<number, ProjectField>();
+  readonly projectItems = new Map<number, ProjectItem>();
+  /** By repository. */
+  readonly issueIndexes = new Map<number, IssueIndex>();
+  readonly #clock: WorldClock;
+  readonly #accountsByLogin = new Map<string, Account>();
+  readonly #repositoriesByName = new Map<string, Repository>();
+  readonly #comments = new Grouping<Comment>();
+  readonly #itemsByProject = new Grouping<ProjectItem>();
+  readonly #itemsByIssue = new Grouping<ProjectItem>();
+  #lastId = 1000;
+
+  constructor({ clock, random = Math.random, webUrl = "http://127.0.0.1" }: WorldSettings) {
+    this.#clock = clock;
+    this.random = random;
+    this.webUrl = webUrl;
+  }
+
+  /** ISO in whole seconds, as GitHub shows instants: `2026-11-22T16:04:11Z`. */
+  now(): string {
+    return `${this.#clock.now().toISOString().slice(0, 19)}Z`;
+  }
+
+  /** Never given twice, whatever it is for. */
+  nextId(): number {
+    this.#lastId += 1;
+    return this.#lastId;
+  }
+
+  emit(sender: Actor, happening: Happening): void {
+    const owner = "repository" in happening ? happening.repository.owner : happening.project.owner;
+    const organization = owner.type === "Organization" ? owner : null;
+    this.occurrences.emit({ ...happening, at: this.now(), sender, organization });
+  }
+
+  addAccount(account: Account): void {
+    this.accounts.set(account.databaseId, account);
+    this.#accountsByLogin.set(account.login.toLowerCase(), account);
+    this.#lastId = Math.max(this.#lastId, account.databaseId);
+  }
+
+  accountByLogin(login: string): Account | undefined {
+    return this.#accountsByLogin.get(login.toLowerCase());
+  }
+
+  /** By public address, without case. */
+  accountByEmail(email: string): Account | undefined {
+    const wanted = email.toLowerCase();
+    return [...this.accounts.values()].find((account) => account.email?.toLowerCase() === wanted);
+  }
+
+  addRepository(repository: Repository): void {
+    this.repositories.set(repository.databaseId, repository);
+    this.issueIndexes.set(repository.databaseId, new IssueIndex());
+    this.#repositoriesByName.set(nameWithOwner(repository).toLowerCase(), repository);
+  }
+
+  renameRepository(repository: Repository, name: string): void {
+    this.#repositoriesByName.delete(nameWithOwner(repository).toLowerCase());
+    repository.name = name;
+    this.#repositoriesByName.set(nameWithOwner(repository).toLowerCase(), repository);
+  }
+
+  repositoryByName(owner: string, name: string): Repository | undefined {
+    return this.#repositoriesByName.get(`${owner}/${name}`.toLowerCase());
+  }
+
+  issuesOf(repository: Repository): IssueIndex {
+    let index = this.issueIndexes.get(repository.databaseId);
+    if (index === undefined) {
+      index = new IssueIndex();
+      this.issueIndexes.set(repository.databaseId, index);
+    }
+    return index;
+  }
+
+  issueByNumber(repository: Repository, number: number): Issue | undefined {
+    return this.issuesOf(repository).byNumber.get(number);
+  }
+
+  addIssue(issue: Issue): void {
+    this.issues.set(issue.databaseId, issue);
+    this.issuesOf(issue.repository).insert(issue);
+  }
+
+  addComment(comment: Comment): void {
+    this.comments.set(comment.databaseId, comment);
+    this.#comments.add(comment.issue.databaseId, comment);
+  }
+
+  removeComment(comment: Comment): void {
+    this.comments.delete(comment.databaseId);
+    this.#comments.remove(comment.issue.databaseId, comment);
+  }
+
+  /** Oldest first. */
+  commentsOf(issue: Issue): readonly Comment[] {
+    return this.#comments.of(issue.databaseId);
+  }
+
+  addItem(item: ProjectItem): void {
+    this.projectItems.set(item.databaseId, item);
+    this.#itemsByProject.add(item.project.databaseId, item);
+    this.#itemsByIssue.add(item.issue.databaseId, item);
+  }
+
+  removeItem(item: ProjectItem): void {
+    this.projectItems.delete(item.databaseId);
+    this.#itemsByProject.remove(item.project.databaseId, item);
+    this.#itemsByIssue.remove(item.issue.databaseId, item);
+  }
+
+  itemsOf(project: Project): readonly ProjectItem[] {
+    return this.#itemsByProject.of(project.databaseId);
+  }
+
+  cardsOf(issue: Issue): readonly ProjectItem[] {
+    return this.#itemsByIssue.of(issue.databaseId);
+  }
+}

@@ -1,0 +1,108 @@
+import { z } from "zod";
+
+const failure = z.strictObject({
+  by: z.string().optional(),
+  match: z.string().optional(),
+  operation: z.string().optional(),
+  status: z.int().min(400).max(599).default(502),
+  after: z.boolean().default(false),
+  times: z.int().min(0).default(1),
+});
+
+/**
+ * What `POST /_sandbox/faults` takes: each key replaces that setting, an empty object resets all of
+ * them.
+ */
+export const faultSettings = z.strictObject({
+  webhooks: z.enum(["deliver", "drop", "double", "shuffle"]).optional(),
+  fail: z.array(failure).optional(),
+  lag_ms: z.int().min(0).max(60_000).optional(),
+  seed: z.int().optional(),
+});
+
+export type FaultSettings = z.infer<typeof faultSettings>;
+type Failure = z.infer<typeof failure>;
+
+/** Who asks for what: the request a failure may be meant for. */
+export interface FaultSubject {
+  readonly by: string | null;
+  readonly method: string;
+  /** without the query string */
+  readonly path: string;
+  readonly operation: string | null;
+}
+
+/** What goes wrong on purpose: lost, doubled or shuffled deliveries, failing and slow requests. */
+export class Faults {
+  webhooks: NonNullable<FaultSettings["webhooks"]> = "deliver";
+  lagMs = 0;
+  #fail: Failure[] = [];
+  #seed = 1;
+  #random = seededRandom(1);
+
+  apply(settings: FaultSettings): void {
+    if (Object.keys(settings).length === 0) {
+      this.apply({ webhooks: "deliver", fail: [], lag_ms: 0, seed: 1 });
+      return;
+    }
+    this.webhooks = settings.webhooks ?? this.webhooks;
+    this.lagMs = settings.lag_ms ?? this.lagMs;
+    this.#fail = settings.fail?.map((rule) => ({ ...rule })) ?? this.#fail;
+    if (settings.seed !== undefined) {
+      this.#seed = settings.seed;
+      this.#random = seededRandom(settings.seed);
+    }
+  }
+
+  /** The settings in force, with the times that are left. */
+  settings(): FaultSettings {
+    return { webhooks: this.webhooks, fail: this.#fail, lag_ms: this.lagMs, seed: this.#seed };
+  }
+
+  /**
+   * The failure meant for this request, used up by one; `after` says whether its effect happens
+   * first.
+   */
+  take(subject: FaultSubject): { status: number; after: boolean } | undefined {
+    const rule = this.#fail.find(
+      (candidate) => candidate.times > 0 && isMeantFor(candidate, subject),
+    );
+    if (rule === undefined) return undefined;
+    rule.times -= 1;
+    return rule;
+  }
+
+  /** A new array with the same things in an order that depends on the seed alone. */
+  shuffle<T>(things: readonly T[]): T[] {
+    return things
+      .map((thing) => ({ thing, at: this.#random() }))
+      .toSorted((a, b) => a.at - b.at)
+      .map(({ thing }) => thing);
+  }
+}
+
+function isMeantFor(rule: Failure, subject: FaultSubject): boolean {
+  if (rule.by !== undefined && rule.by !== subject.by) return false;
+  if (rule.operation !== undefined && rule.operation !== subject.operation) return false;
+  return rule.match === undefined || matches(rule.match, `${subject.method} ${subject.path}`);
+}
+
+/** A method and the beginning of a path, where `*` stands for any characters. */
+function matches(pattern: string, line: string): boolean {
+  const source = pattern
+    .split("*")
+    .map((part) => part.replace(/[.+?^${}()|[\]\\]/g, String.raw`\$&`))
+    .join(".*");
+  return new RegExp(`^${source}`).test(line);
+}
+
+/** Numbers in [0, 1) from a seed (mulberry32), so that a shuffle can be repeated. */
+function seededRandom(seed: number): () => number {
+  let state = seed | 0;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}

@@ -1,0 +1,65 @@
+import { randomBytes } from "node:crypto";
+import { setTimeout as sleep } from "node:timers/promises";
+import type { MiddlewareHandler } from "hono";
+import { authenticate } from "../auth/authenticate.ts";
+import { nameOf } from "../auth/name-of.ts";
+import type { LocalGitHub } from "../local-github.ts";
+import { OperationReader, readGraphqlBody } from "./read-operation.ts";
+import type { GitHubEnv } from "./request-state.ts";
+
+/**
+ * The first to see each request: finds out whose it is, notes it with its answer, keeps the sandbox
+ * from being idle meanwhile, and lets the answer come as late as the faults ask.
+ */
+export function observeRequests(github: LocalGitHub): MiddlewareHandler<GitHubEnv> {
+  const operations = new OperationReader();
+  const credentials = { ...github, wall: github.clock.wall };
+  return async (c, next) => {
+    const done = github.activity.begin();
+    try {
+      const url = new URL(c.req.url);
+      const text = await c.req.text();
+      const who = authenticate(credentials, c.req.header("authorization"));
+      const viewer = "refused" in who ? ({ kind: "anonymous" } as const) : who;
+      const body = url.pathname === "/graphql" ? readGraphqlBody(text) : undefined;
+      const operation = body === undefined ? undefined : operations.read(body);
+      c.set("viewer", viewer);
+      c.set("text", text);
+      c.set("operation", operation);
+      const answered = github.log.begin(
+        {
+          at: github.clock.iso(),
+          by: nameOf(viewer),
+          method: c.req.method,
+          path: `${url.pathname}${url.search}`,
+          operation: operation?.name ?? null,
+        },
+        text,
+      );
+      if ("refused" in who) {
+        c.res = c.json(
+          {
+            message: who.refused,
+            documentation_url: "https://docs.github.com/rest",
+            status: "401",
+          },
+          401,
+        );
+      } else {
+        await next();
+      }
+      c.header("x-github-request-id", requestId());
+      c.header("x-github-media-type", "github.v3; format=json");
+      if (github.faults.lagMs > 0) await sleep(github.faults.lagMs);
+      answered(c.res.status, await c.res.clone().text());
+    } finally {
+      done();
+    }
+  };
+}
+
+/** As GitHub's: hexadecimal groups joined by colons. */
+function requestId(): string {
+  const hex = randomBytes(16).toString("hex").toUpperCase();
+  return `${hex.slice(0, 4)}:${hex.slice(4, 9)}:${hex.slice(9, 17)}:${hex.slice(17, 24)}:${hex.slice(24, 32)}`;
+}

@@ -1,0 +1,96 @@
+/** What one window allows and has used; `reset` in seconds since the epoch, in sandbox time. */
+export interface RateLimit {
+  readonly resource: "core" | "graphql";
+  readonly limit: number;
+  readonly used: number;
+  readonly remaining: number;
+  readonly reset: number;
+}
+
+interface Window {
+  startedAt: number;
+  used: number;
+}
+
+const hourMs = 3_600_000;
+const minuteMs = 60_000;
+/** GitHub: 5,000 requests (GraphQL: points) an hour for a user and for a small installation. */
+const hourlyLimit = 5_000;
+/**
+ * GitHub: "in general, no more than 80 content-generating requests per minute and no more than 500
+ * per hour".
+ */
+const creationsPerMinute = 80;
+const creationsPerHour = 500;
+
+/** GitHub's rate limits, by actor, on the sandbox's clock. */
+export class RateLimits {
+  readonly #now: () => number;
+  readonly #windows = new Map<string, Window>();
+  readonly #creations = new Map<string, number[]>();
+
+  /** @param now milliseconds since the epoch, sandbox time */
+  constructor(now: () => number) {
+    this.#now = now;
+  }
+
+  /** The actor's window, without using any of it. */
+  look(actor: string, resource: RateLimit["resource"]): RateLimit {
+    return shown(this.#window(actor, resource), resource);
+  }
+
+  /**
+   * Uses `cost` of the actor's window; an exceeded window stays at its limit. Answers it with
+   * `exceeded`.
+   */
+  use(
+    actor: string,
+    resource: RateLimit["resource"],
+    cost: number,
+  ): RateLimit & { exceeded: boolean } {
+    const window = this.#window(actor, resource);
+    const exceeded = window.used + cost > hourlyLimit;
+    if (!exceeded) window.used += cost;
+    return { ...shown(window, resource), exceeded };
+  }
+
+  /**
+   * Counts `count` pieces of content the actor creates. Answers the seconds to wait when that is
+   * more than GitHub's secondary limits allow (then nothing is counted), otherwise `undefined`.
+   */
+  create(actor: string, count: number): number | undefined {
+    const now = this.#now();
+    const past = (this.#creations.get(actor) ?? []).filter((at) => at > now - hourMs);
+    const lastMinute = past.filter((at) => at > now - minuteMs);
+    this.#creations.set(actor, past);
+    if (lastMinute.length + count > creationsPerMinute)
+      return secondsUntil((lastMinute[0] ?? now) + minuteMs, now);
+    if (past.length + count > creationsPerHour) return secondsUntil((past[0] ?? now) + hourMs, now);
+    for (let created = 0; created < count; created += 1) past.push(now);
+    return undefined;
+  }
+
+  #window(actor: string, resource: RateLimit["resource"]): Window {
+    const key = `${resource} ${actor}`;
+    const now = this.#now();
+    const window = this.#windows.get(key);
+    if (window !== undefined && now < window.startedAt + hourMs) return window;
+    const fresh = { startedAt: now, used: 0 };
+    this.#windows.set(key, fresh);
+    return fresh;
+  }
+}
+
+function shown(window: Window, resource: RateLimit["resource"]): RateLimit {
+  return {
+    resource,
+    limit: hourlyLimit,
+    used: window.used,
+    remaining: hourlyLimit - window.used,
+    reset: Math.ceil((window.startedAt + hourMs) / 1_000),
+  };
+}
+
+function secondsUntil(instant: number, now: number): number {
+  return Math.max(1, Math.ceil((instant - now) / 1_000));
+}

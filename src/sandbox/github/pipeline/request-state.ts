@@ -1,0 +1,16 @@
+import type { Viewer } from "../model/viewer.ts";
+import type { Operation } from "./read-operation.ts";
+
+/** What is known of a request before a route answers it. */
+interface RequestState {
+  viewer: Viewer;
+  /** the body's text; empty when there is none */
+  text: string;
+  /** of `POST /graphql` only */
+  operation: Operation | undefined;
+}
+
+/** hono's environment of every route. */
+export interface GitHubEnv {
+  Variables: RequestState;
+}

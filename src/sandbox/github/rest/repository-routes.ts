@@ -1,0 +1,58 @@
+import { Hono } from "hono";
+import { z } from "zod";
+import type { LocalGitHub } from "../local-github.ts";
+import { updateRepository } from "../model/repository-settings.ts";
+import type { GitHubEnv } from "../pipeline/request-state.ts";
+import { askedRepository } from "./asking/asked-repository.ts";
+import { readBody } from "./asking/read-body.ts";
+import { fullRepository } from "./shapes/repository.ts";
+
+const repositoryChange = z.object({
+  name: z.string().optional(),
+  description: z.string().nullish(),
+  homepage: z.string().nullish(),
+  private: z.boolean().optional(),
+  visibility: z.enum(["public", "private"]).optional(),
+  archived: z.boolean().optional(),
+  default_branch: z.string().optional(),
+  delete_branch_on_merge: z.boolean().optional(),
+  allow_forking: z.boolean().optional(),
+  has_issues: z.boolean().optional(),
+  has_projects: z.boolean().optional(),
+  has_wiki: z.boolean().optional(),
+  has_discussions: z.boolean().optional(),
+});
+
+export function repositoryRoutes(github: LocalGitHub): Hono<GitHubEnv> {
+  const { world } = github;
+  const app = new Hono<GitHubEnv>();
+
+  app.get("/repos/:owner/:repo", (c) =>
+    c.json(fullRepository(github, askedRepository(world, c), c.var.viewer)),
+  );
+
+  app.patch("/repos/:owner/:repo", (c) => {
+    const repository = askedRepository(world, c);
+    const body = readBody(c, repositoryChange);
+    const features = {
+      issues: body.has_issues ?? repository.features.issues,
+      projects: body.has_projects ?? repository.features.projects,
+      wiki: body.has_wiki ?? repository.features.wiki,
+      discussions: body.has_discussions ?? repository.features.discussions,
+    };
+    updateRepository(world, c.var.viewer, repository, {
+      name: body.name,
+      description: body.description,
+      homepage: body.homepage,
+      private: body.visibility === undefined ? body.private : body.visibility === "private",
+      archived: body.archived,
+      defaultBranch: body.default_branch,
+      deleteBranchOnMerge: body.delete_branch_on_merge,
+      allowForking: body.allow_forking,
+      features,
+    });
+    return c.json(fullRepository(github, repository, c.var.viewer));
+  });
+
+  return app;
+}

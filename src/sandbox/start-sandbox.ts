@@ -1,0 +1,161 @@
+import {
+  createPrivateKey,
+  createPublicKey,
+  generateKeyPair,
+  randomBytes,
+  type KeyObject,
+} from "node:crypto";
+import { promisify } from "node:util";
+import { cast, type CastRole } from "./cast.ts";
+import { SandboxClock } from "./clock.ts";
+import { Activity } from "./control/activity.ts";
+import { controlRoutes } from "./control/control-routes.ts";
+import { Participants } from "./control/participants.ts";
+import { SandboxTime } from "./control/sandbox-time.ts";
+import { InstallationTokens } from "./github/auth/installation-tokens.ts";
+import type { LocalGitHub } from "./github/local-github.ts";
+import { World } from "./github/model/world.ts";
+import { Faults } from "./github/pipeline/faults.ts";
+import { isLoopbackUrl } from "./github/pipeline/loopback.ts";
+import { RateLimits } from "./github/pipeline/rate-limits.ts";
+import { RequestLog } from "./github/pipeline/request-log.ts";
+import { createServer } from "./github/server.ts";
+import { AppHook } from "./github/webhooks/app-hook.ts";
+import { deliverOccurrences } from "./github/webhooks/deliver-occurrences.ts";
+import { listen } from "./listen.ts";
+import { startMailCatcher } from "./mail/mail-catcher.ts";
+import { seed } from "./seed.ts";
+
+export interface SandboxSettings {
+  /** 0: any free one */
+  readonly port: number;
+  readonly plan?: "free" | "team" | undefined;
+  /** Where the app's webhooks go; may be set later. Only urls on this machine. */
+  readonly webhooksUrl?: string | undefined;
+  /** The app's private key (PEM), to use one again; a new one unless given. */
+  readonly privateKey?: string | undefined;
+  /** milliseconds since the epoch; the system's clock unless given */
+  readonly wall?: (() => number) | undefined;
+}
+
+/** What a script or an app needs to know to use a sandbox. */
+interface SandboxFacts {
+  /** the organisation's login and the name of its case repository */
+  readonly org: string;
+  readonly repo: string;
+  readonly users: Readonly<
+    Record<string, { readonly id: number; readonly token: string; readonly role: CastRole }>
+  >;
+  readonly appId: number;
+  readonly installationId: number;
+  /** PEM, PKCS #1 as GitHub hands them out */
+  readonly privateKey: string;
+  readonly webhookSecret: string;
+}
+
+export interface Sandbox {
+  /** the local GitHub's address, without a slash at the end */
+  readonly url: string;
+  readonly smtpUrl: string;
+  readonly facts: SandboxFacts;
+  /** sandbox time */
+  now(): Date;
+  /** The local GitHub as a function, without a socket. */
+  fetch(request: Request): Promise<Response>;
+  setWebhooksUrl(url: string | undefined): void;
+  close(): Promise<void>;
+}
+
+/**
+ * Starts a local GitHub with its cast, an SMTP server that keeps every mail, and the control
+ * endpoints below `/_sandbox`, all on 127.0.0.1. Several can run at once; nothing is shared and
+ * nothing outlives `close`.
+ */
+export async function startSandbox({
+  port,
+  plan = "team",
+  webhooksUrl,
+  privateKey,
+  wall,
+}: SandboxSettings): Promise<Sandbox> {
+  refuseForeign(webhooksUrl);
+  const clock = new SandboxClock(wall);
+  const door = await listen(port);
+  const mail = await startMailCatcher(() => clock.iso());
+  const world = new World({ clock: { now: () => new Date(clock.now()) }, webUrl: door.url });
+  const { app, installation, caseRepository } = seed(world, plan);
+  const appKey = privateKey === undefined ? await newKey() : createPrivateKey(privateKey);
+  const webhookSecret = randomBytes(20).toString("hex");
+  const now = () => clock.now();
+  const activity = new Activity();
+  const faults = new Faults();
+  const hook = new AppHook({
+    appId: app.databaseId,
+    hookId: world.nextId(),
+    secret: webhookSecret,
+    url: webhooksUrl,
+    now,
+    nextId: () => world.nextId(),
+    activity,
+    faults,
+  });
+  const github: LocalGitHub = {
+    world,
+    apiUrl: door.url,
+    clock,
+    tokens: new InstallationTokens(clock.wall),
+    keys: new Map([[app.databaseId, createPublicKey(appKey)]]),
+    hooks: new Map([[app.databaseId, hook]]),
+    limits: new RateLimits(now),
+    faults,
+    log: new RequestLog(),
+    activity,
+  };
+  deliverOccurrences(github);
+  const participants = new Participants();
+  const time = new SandboxTime(clock, activity, participants);
+  const server = createServer(github, controlRoutes({ github, mail, participants, time }));
+  const answer = async (request: Request): Promise<Response> => server.fetch(request);
+  door.open(answer);
+  return {
+    url: door.url,
+    smtpUrl: mail.url,
+    facts: {
+      org: caseRepository.owner.login,
+      repo: caseRepository.name,
+      users: usersOf(world),
+      appId: app.databaseId,
+      installationId: installation.databaseId,
+      privateKey: appKey.export({ type: "pkcs1", format: "pem" }).toString(),
+      webhookSecret,
+    },
+    now: () => new Date(clock.now()),
+    fetch: answer,
+    setWebhooksUrl: (url) => {
+      refuseForeign(url);
+      hook.url = url;
+    },
+    close: async () => {
+      await Promise.all([door.close(), mail.close()]);
+    },
+  };
+}
+
+async function newKey(): Promise<KeyObject> {
+  const { privateKey } = await promisify(generateKeyPair)("rsa", { modulusLength: 2048 });
+  return privateKey;
+}
+
+function usersOf(world: World): SandboxFacts["users"] {
+  return Object.fromEntries(
+    cast.map(({ login, role }) => [
+      login,
+      { id: world.accountByLogin(login)?.databaseId ?? 0, token: `sandbox-${login}`, role },
+    ]),
+  );
+}
+
+function refuseForeign(url: string | undefined): void {
+  if (url !== undefined && !isLoopbackUrl(url))
+    throw new Error("webhooks go to this machine only: http://127.0.0.1:…");
+}

@@ -1,0 +1,91 @@
+/** What GitHub answers for a case, in the shape of the `ObserveCase` document. */
+export function caseNode(changes: Record<string, unknown> = {}) {
+  return {
+    kind: "Issue",
+    id: "I_1",
+    fullDatabaseId: "9001",
+    number: 3,
+    title: "amber-heron",
+    state: "OPEN",
+    createdAt: "2026-11-22T15:00:00Z",
+    createdViaEmail: false,
+    body: "what happened",
+    author: who("bo", 1002),
+    labels: { totalCount: 1, nodes: [{ id: "LA_report", name: "report" }] },
+    assignees: { totalCount: 1, nodes: [{ id: "U_3", databaseId: 1003, login: "cy" }] },
+    projectItems: { totalCount: 0, nodes: [] },
+    renames: { nodes: [] },
+    first: { nodes: [] },
+    latest: { pageInfo: { hasNextPage: false, endCursor: null }, nodes: [] },
+    assigned: { pageInfo: { hasPreviousPage: false, startCursor: null }, nodes: [] },
+    repository: repository(),
+    ...changes,
+  };
+}
+
+export function repository(changes: Record<string, unknown> = {}) {
+  const labels = Array.from({ length: 20 }, (_, i) => [`label${i}`, null]);
+  return {
+    databaseId: 42,
+    visibility: "PRIVATE",
+    isArchived: false,
+    ...Object.fromEntries(labels),
+    root: { target: { oid: "a".repeat(40) } },
+    register: null,
+    open0: null,
+    closed0: null,
+    ...changes,
+  };
+}
+
+export function who(login: string, databaseId: number, kind = "User") {
+  return { kind, login, databaseId };
+}
+
+export function comment(number: number, changes: Record<string, unknown> = {}) {
+  return {
+    id: `IC_${number}`,
+    fullDatabaseId: String(number),
+    createdAt: "2026-11-22T15:30:00Z",
+    updatedAt: "2026-11-22T15:30:00Z",
+    lastEditedAt: null,
+    createdViaEmail: false,
+    viewerDidAuthor: false,
+    body: "/acknowledge",
+    author: who("ada", 1001),
+    userContentEdits: { totalCount: 0, nodes: [] },
+    reactionGroups: [
+      { content: "EYES", viewerHasReacted: true },
+      { content: "CONFUSED", viewerHasReacted: false },
+    ],
+    ...changes,
+  };
+}
+
+export function blob(text: string) {
+  return { byteSize: Buffer.byteLength(text), isTruncated: false, text };
+}
+
+export function recordRef(entries: readonly { name: string; object: unknown }[]) {
+  return {
+    id: "REF_1",
+    target: {
+      oid: "b".repeat(40),
+      committedDate: "2026-11-22T15:40:00Z",
+      tree: { entries },
+    },
+  };
+}
+
+export function card(project: string, changes: Record<string, unknown> = {}) {
+  return {
+    id: `PVTI_${project}`,
+    isArchived: false,
+    project: { id: project },
+    status: { name: "Reported" },
+    decidedBy: { name: "Committee" },
+    nextDeadline: { date: "2026-11-23" },
+    overdue: null,
+    ...changes,
+  };
+}

@@ -1,0 +1,86 @@
+import { coerceInputValue, parse, typeFromAST, validate, Kind, isInputType } from "graphql";
+import { describe, expect, test } from "vitest";
+import { LabelIds } from "../../../src/adapters/github/label-ids.ts";
+import { assignmentsBeforeDocument } from "../../../src/adapters/github/queries/assignments-before.ts";
+import { commentsBeforeDocument } from "../../../src/adapters/github/queries/comments-before.ts";
+import { observeCaseDocument } from "../../../src/adapters/github/queries/observe-case.ts";
+import { openDocument } from "../../../src/adapters/github/queries/open.ts";
+import { recordDocument } from "../../../src/adapters/github/queries/record.ts";
+import { sweepPageDocument } from "../../../src/adapters/github/queries/sweep-page.ts";
+import { planShow } from "../../../src/adapters/github/show/plan-show.ts";
+import { cardMutations } from "../../../src/adapters/github/show/card-mutations.ts";
+import { showDocument } from "../../../src/adapters/github/show/show-documents.ts";
+import { gitHubSchema } from "../../contracts/github-schema.ts";
+import { board, everyStep, issue, label } from "./show-fixtures.ts";
+
+const schema = gitHubSchema();
+
+function problems(text: string): readonly string[] {
+  return validate(schema, parse(text)).map(({ message }) => message);
+}
+
+describe("the documents the app sends", () => {
+  test.each([
+    ["ObserveCase without names", observeCaseDocument(0)],
+    ["ObserveCase of a known case", observeCaseDocument(1)],
+    ["ObserveCase of a new issue", observeCaseDocument(8)],
+    ["CommentsBefore", commentsBeforeDocument],
+    ["AssignmentsBefore", assignmentsBeforeDocument],
+    ["Open", openDocument],
+    ["Record", recordDocument],
+    ["SweepPage", sweepPageDocument],
+  ])("%s is valid in GitHub's schema", (_, text) => {
+    expect(problems(text)).toEqual([]);
+  });
+
+  test("a field GitHub does not have is noticed", () => {
+    expect(problems("{ viewer { shoeSize } }")).toHaveLength(1);
+  });
+});
+
+describe("a show with every step there is", () => {
+  const labels = new LabelIds();
+  labels.learn("overdue", label);
+  const plan = planShow(issue, board, everyStep, labels);
+  const mutations = [...plan.changes, ...plan.comments];
+  const added = everyStep.find(({ step }) => step === "add-card");
+  const values = {
+    status: "Reported",
+    decidedBy: "Committee",
+    nextDeadline: null,
+    overdue: null,
+  } as const;
+
+  test.each([
+    ["Show", showDocument("Show", mutations)],
+    ["ShowCard", showDocument("ShowCard", added ? cardMutations(added, values, issue, board) : [])],
+  ])("%s is valid, and so is every input", (_, { request }) => {
+    expect(problems(request.text)).toEqual([]);
+    expect(wrongInputs(request.text, request.variables)).toEqual([]);
+  });
+
+  test("each kind of step comes to at least one mutation", () => {
+    const taken = new Set(mutations.map(({ step }) => step.step));
+    expect(taken).toEqual(new Set(everyStep.map(({ step }) => step)));
+  });
+});
+
+/** The variables of a document that do not fit the types it declares for them. */
+function wrongInputs(
+  text: string,
+  variables: Readonly<Record<string, unknown>>,
+): readonly string[] {
+  const wrong: string[] = [];
+  for (const definition of parse(text).definitions) {
+    if (definition.kind !== Kind.OPERATION_DEFINITION) continue;
+    for (const { variable, type } of definition.variableDefinitions ?? []) {
+      const inputType = typeFromAST(schema, type);
+      if (!isInputType(inputType)) wrong.push(`${variable.name.value} has no input type`);
+      else
+        coerceInputValue(variables[variable.name.value], inputType, (path, _, { message }) => {
+          wrong.push(`${variable.name.value}.${path.join(".")}: ${message}`);
+        });
+    }
+  }
+  return wrong;
+}

@@ -1,0 +1,290 @@
+import { describe, expect, test } from "vitest";
+import { createCaseRepository } from "../../../src/adapters/github/case-repository.ts";
+import { CodeName, NodeId } from "../../../src/domain/ids.ts";
+import { Instant } from "../../../src/domain/time.ts";
+import { Terminal } from "../../../src/ports/errors.ts";
+import type { CaseObservation } from "../../../src/ports/observation.ts";
+import { blob, card, caseNode, comment, recordRef, repository, who } from "./case-fixture.ts";
+import { type Script, scriptedGitHub } from "./scripted-github.ts";
+
+const id = NodeId.parse("I_1");
+const board = NodeId.parse("PVT_1");
+const name = CodeName.parse("amber-heron");
+
+function observing(script: Script, heardUntil?: Instant) {
+  const { github, asked } = scriptedGitHub(script);
+  const cases = createCaseRepository(github, () => board);
+  return { asked, observation: cases.observe(id, [name], heardUntil) };
+}
+
+async function observed(changes: Record<string, unknown>): Promise<CaseObservation> {
+  const node = caseNode(changes);
+  const observation = await observing({ ObserveCase: () => ({ data: { node } }) }).observation;
+  if (observation === undefined) throw new Error("nothing was observed");
+  return observation;
+}
+
+describe("observing a case", () => {
+  test("takes one request and asks for the branches of its name", async () => {
+    const { asked, observation } = observing({
+      ObserveCase: () => ({ data: { node: caseNode() } }),
+    });
+    await observation;
+    expect(asked.map(({ operation }) => operation)).toEqual(["ObserveCase"]);
+    expect(asked[0]?.variables).toEqual({
+      issue: "I_1",
+      open0: "refs/heads/cases/amber-heron",
+      closed0: "refs/heads/closed/amber-heron",
+    });
+  });
+
+  test("shows the issue as it is", async () => {
+    const { issue, observedAt, rootOid } = await observed({});
+    expect(observedAt).toBe("2026-11-22T16:00:00Z");
+    expect(rootOid).toBe("a".repeat(40));
+    expect(issue).toEqual({
+      id: "I_1",
+      databaseId: 9001,
+      number: 3,
+      title: "amber-heron",
+      firstTitle: "amber-heron",
+      state: "OPEN",
+      createdAt: "2026-11-22T15:00:00Z",
+      author: { id: 1002, login: "bo", kind: "user" },
+      viaEmail: false,
+      body: "what happened",
+      labels: ["report"],
+      assignees: [{ id: 1003, login: "cy", nodeId: "U_3" }],
+    });
+  });
+
+  test("knows the title before anybody renamed the issue", async () => {
+    const renames = { nodes: [{ previousTitle: "an incident" }] };
+    expect((await observed({ renames })).issue.firstTitle).toBe("an incident");
+  });
+
+  test("knows a deleted author as nobody, and a bot as a bot", async () => {
+    const nodes = [comment(1, { author: null }), comment(2, { author: who("dependa", 5, "Bot") })];
+    const { comments } = await observed({ first: { nodes } });
+    expect(comments.map(({ author }) => author)).toEqual([
+      null,
+      { id: 5, login: "dependa", kind: "bot" },
+    ]);
+  });
+
+  test("shows only the card on the committee's board", async () => {
+    const nodes = [card("PVT_other"), card("PVT_1", { isArchived: true, decidedBy: {} })];
+    expect((await observed({ projectItems: { totalCount: 2, nodes } })).card).toEqual({
+      id: "PVTI_PVT_1",
+      archived: true,
+      status: "Reported",
+      decidedBy: undefined,
+      nextDeadline: "2026-11-23",
+      overdue: undefined,
+    });
+    expect(
+      (await observed({ projectItems: { totalCount: 1, nodes: nodes.slice(0, 1) } })).card,
+    ).toBe(undefined);
+  });
+
+  test("shows each comment once, in the order they were written, with our reactions", async () => {
+    const latest = {
+      pageInfo: { hasNextPage: false, endCursor: null },
+      nodes: [comment(2), comment(3, { viewerDidAuthor: true }), comment(1)],
+    };
+    const { comments, commentsReadBackTo } = await observed({
+      first: { nodes: [comment(1)] },
+      latest,
+    });
+    expect(comments.map(({ databaseId, ours }) => [databaseId, ours])).toEqual([
+      [1, false],
+      [2, false],
+      [3, true],
+    ]);
+    expect(comments[0]?.ourReactions).toEqual({ eyes: true, confused: false });
+    expect(commentsReadBackTo).toBeUndefined();
+  });
+
+  test("says when a comment has more versions than were read", async () => {
+    const edit = { editedAt: "2026-11-22T15:31:00Z", deletedAt: null, diff: "x", editor: null };
+    const userContentEdits = { totalCount: 11, nodes: Array.from({ length: 10 }, () => edit) };
+    const { comments } = await observed({ first: { nodes: [comment(1, { userContentEdits })] } });
+    expect(comments[0]?.versionsTruncated).toBe(true);
+    expect(comments[0]?.versions[0]).toMatchObject({ text: null });
+  });
+
+  test("shows who was assigned by whom, people only", async () => {
+    const event = { id: "AE_1", createdAt: "2026-11-22T15:10:00Z", actor: who("dee", 1004) };
+    const assigned = {
+      pageInfo: { hasPreviousPage: false, startCursor: null },
+      nodes: [
+        { ...event, assignee: { databaseId: 1002, login: "bo" } },
+        { ...event, assignee: null },
+        { ...event, assignee: {} },
+      ],
+    };
+    expect((await observed({ assigned })).assignments).toEqual([
+      {
+        id: "AE_1",
+        at: "2026-11-22T15:10:00Z",
+        by: { id: 1004, login: "dee", kind: "user" },
+        assignee: { id: 1002, login: "bo" },
+      },
+    ]);
+  });
+});
+
+describe("observing a record", () => {
+  test("reads its files in order of their numbers and nothing else of the branch", async () => {
+    const names = [".gitattributes", "record-10.yml", "record-2.yml", "record.yml", "record-x.yml"];
+    const open0 = recordRef(names.map((file) => ({ name: file, object: blob(file) })));
+    const { records } = await observed({ repository: repository({ open0 }) });
+    expect(records).toEqual([
+      {
+        codeName: "amber-heron",
+        sealed: false,
+        refId: "REF_1",
+        headOid: "b".repeat(40),
+        headCommittedAt: "2026-11-22T15:40:00Z",
+        files: ["record.yml", "record-2.yml", "record-10.yml"].map((path) => ({
+          path,
+          text: path,
+        })),
+        truncated: false,
+      },
+    ]);
+  });
+
+  test("finds a sealed one, and a branch that still stands at the root", async () => {
+    const closed0 = recordRef([]);
+    const { records } = await observed({ repository: repository({ closed0 }) });
+    expect(records).toMatchObject([{ sealed: true, files: [], truncated: false }]);
+  });
+
+  test.each([
+    ["cut off", { byteSize: 600_000, isTruncated: true, text: "---" }],
+    ["not text", { byteSize: 3, isTruncated: false, text: null }],
+    ["not byte for byte", { byteSize: 4, isTruncated: false, text: "---" }],
+    ["a folder", {}],
+  ])("says when a file is %s", async (_, object) => {
+    const open0 = recordRef([{ name: "record.yml", object }]);
+    const { records } = await observed({ repository: repository({ open0 }) });
+    expect(records[0]?.truncated).toBe(true);
+  });
+
+  test("reads the register's committee, and refuses half of it", async () => {
+    const whole = repository({ register: registerRef({ object: blob("---\nn: 1\n") }) });
+    expect((await observed({ repository: whole })).register).toEqual({
+      headOid: "c".repeat(40),
+      committee: { path: "committee.yml", text: "---\nn: 1\n" },
+    });
+    const none = repository({ register: registerRef(null) });
+    expect((await observed({ repository: none })).register).toBeUndefined();
+    const half = { object: { ...blob("---"), isTruncated: true } };
+    await expect(
+      observed({ repository: repository({ register: registerRef(half) }) }),
+    ).rejects.toThrow(Terminal);
+  });
+});
+
+describe("what is no observation", () => {
+  const notFound = { type: "NOT_FOUND", path: ["node"], message: "Could not resolve" };
+
+  test.each([
+    ["an issue that is gone", { data: { node: null }, errors: [notFound] }],
+    ["an id of something else", { data: { node: { kind: "PullRequest" } } }],
+    [
+      "an issue moved elsewhere",
+      { data: { node: caseNode({ repository: repository({ databaseId: 43 }) }) } },
+    ],
+  ])("%s is not there", async (_, body) => {
+    expect(await observing({ ObserveCase: () => body }).observation).toBeUndefined();
+  });
+
+  test.each([
+    [
+      "an error beside the data",
+      { data: { node: caseNode() }, errors: [{ ...notFound, path: ["node", "labels"] }] },
+    ],
+    ["labels cut short", { data: { node: caseNode({ labels: { totalCount: 2, nodes: [] } }) } }],
+    [
+      "assignees cut short",
+      { data: { node: caseNode({ assignees: { totalCount: 1, nodes: [] } }) } },
+    ],
+    [
+      "cards cut short",
+      { data: { node: caseNode({ projectItems: { totalCount: 1, nodes: [] } }) } },
+    ],
+    ["a missing list", { data: { node: caseNode({ latest: undefined }) } }],
+    [
+      "a public repository",
+      { data: { node: caseNode({ repository: repository({ visibility: "PUBLIC" }) }) } },
+    ],
+    [
+      "an internal repository",
+      { data: { node: caseNode({ repository: repository({ visibility: "INTERNAL" }) }) } },
+    ],
+    [
+      "an archived repository",
+      { data: { node: caseNode({ repository: repository({ isArchived: true }) }) } },
+    ],
+  ])("%s throws", async (_, body) => {
+    await expect(observing({ ObserveCase: () => body }).observation).rejects.toThrow(Terminal);
+  });
+});
+
+describe("a case with more comments than a page", () => {
+  const script: Script = {
+    ObserveCase: () => ({ data: { node: caseNode({ latest: commentPage([50, 40], "c1") }) } }),
+    CommentsBefore: ({ after }) => {
+      const latest = after === "c1" ? commentPage([30, 20], "c2") : commentPage([10], null);
+      return { data: { node: { latest } } };
+    },
+  };
+
+  test("is read to the first comment while nothing was heard", async () => {
+    const { asked, observation } = observing(script);
+    const { comments, commentsReadBackTo } = (await observation) ?? {};
+    expect(comments?.map(({ databaseId }) => databaseId)).toEqual([10, 20, 30, 40, 50]);
+    expect(commentsReadBackTo).toBeUndefined();
+    expect(asked).toHaveLength(3);
+  });
+
+  test.each([
+    ["2026-11-22T15:00:41Z", 1, "2026-11-22T15:00:41Z"],
+    ["2026-11-22T15:00:40Z", 2, "2026-11-22T15:00:21Z"],
+    ["2026-11-22T15:00:20Z", 3, undefined],
+  ])("heard until %s: %i requests", async (heardUntil, requests, readBackTo) => {
+    const { asked, observation } = observing(script, Instant.parse(heardUntil));
+    expect((await observation)?.commentsReadBackTo).toBe(readBackTo);
+    expect(asked).toHaveLength(requests);
+  });
+});
+
+test("assignments are read back as far as they were heard, oldest first", async () => {
+  const script: Script = {
+    ObserveCase: () => ({ data: { node: caseNode({ assigned: assignmentPage(40, "c1") }) } }),
+    AssignmentsBefore: () => ({ data: { node: { assigned: assignmentPage(30, null) } } }),
+  };
+  const all = await observing(script).observation;
+  expect(all?.assignments.map((assignment) => assignment.id)).toEqual(["AE_30", "AE_40"]);
+  const recent = await observing(script, Instant.parse("2026-11-22T15:00:41Z")).observation;
+  expect(recent?.assignments.map((assignment) => assignment.id)).toEqual(["AE_40"]);
+});
+
+function commentPage(numbers: readonly number[], endCursor: string | null) {
+  const nodes = numbers.map((n) => comment(n, { updatedAt: `2026-11-22T15:00:${n}Z` }));
+  return { pageInfo: { hasNextPage: endCursor !== null, endCursor }, nodes };
+}
+
+function assignmentPage(second: number, startCursor: string | null) {
+  const event = { id: `AE_${second}`, createdAt: `2026-11-22T15:00:${second}Z`, actor: null };
+  return {
+    pageInfo: { hasPreviousPage: startCursor !== null, startCursor },
+    nodes: [{ ...event, assignee: { databaseId: 1002, login: "bo" } }],
+  };
+}
+
+function registerRef(committee: unknown) {
+  return { target: { oid: "c".repeat(40), committee } };
+}

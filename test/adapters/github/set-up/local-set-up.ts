@@ -1,0 +1,73 @@
+import { readYaml } from "../../../../src/adapters/yaml/read-yaml.ts";
+import { connectGitHub, type GitHub } from "../../../../src/adapters/github/connect-github.ts";
+import { caseRepositoryFiles } from "../../../../src/adapters/github/set-up/case-repository-files.ts";
+import { createSetUpRepository } from "../../../../src/adapters/github/set-up/set-up-repository.ts";
+import { registerCodec } from "../../../../src/adapters/record/register-codec.ts";
+import { instantOf } from "../../../../src/domain/time.ts";
+import type { SetUpPorts } from "../../../../src/reconcile/set-up/reconcile-set-up.ts";
+import { startSandbox, type Sandbox } from "../../../../src/sandbox/start-sandbox.ts";
+
+const quiet = () => undefined;
+
+export interface LocalSetUp {
+  readonly sandbox: Sandbox;
+  readonly github: GitHub;
+  /** Set-up as a process that was just started has it. */
+  ports(): Promise<SetUpPorts>;
+  /** What the app asked for since the last time. */
+  requests(): Promise<readonly string[]>;
+  /** GitHub's REST as one of the cast. */
+  as(login: string, route: string, body?: object): Promise<unknown>;
+}
+
+export async function localSetUp(): Promise<LocalSetUp> {
+  const sandbox = await startSandbox({ port: 0 });
+  const { appId, privateKey, org, repo } = sandbox.facts;
+  const clock = { now: () => instantOf(sandbox.now().getTime()), wakeAt: () => quiet };
+  const github = connectGitHub({
+    baseUrl: sandbox.url,
+    fetch,
+    clock,
+    wallTime: () => Date.now(),
+    app: { id: appId, privateKey },
+    repository: { owner: org, name: repo },
+  });
+  const folder = new URL("../../../../config/case-repository", import.meta.url).pathname;
+  return {
+    sandbox,
+    github,
+    ports: async () => ({
+      repository: createSetUpRepository(github, registerCodec),
+      codec: registerCodec,
+      readYaml,
+      clock,
+      log: { trace: quiet, debug: quiet, info: quiet, warn: quiet, error: quiet },
+      templates: await caseRepositoryFiles(folder),
+    }),
+    async requests() {
+      const url = `${sandbox.url}/_sandbox/requests`;
+      const listed = (await (await fetch(url)).json()) as {
+        by: string | null;
+        method: string;
+        path: string;
+        status: number;
+        operation: string | null;
+      }[];
+      await fetch(url, { method: "DELETE" });
+      return listed
+        .filter(({ by }) => by === "comity[bot]")
+        .map(({ method, path, operation }) => operation ?? `${method} ${path}`);
+    },
+    async as(login, route, body) {
+      const [method = "GET", path = ""] = route.split(" ");
+      const answer = await fetch(`${sandbox.url}${path}`, {
+        method,
+        headers: { authorization: `token sandbox-${login}`, "content-type": "application/json" },
+        ...(body && { body: JSON.stringify(body) }),
+      });
+      const text = await answer.text();
+      if (!answer.ok) throw new Error(`${route}: ${answer.status} ${text}`);
+      return text === "" ? undefined : JSON.parse(text);
+    },
+  };
+}

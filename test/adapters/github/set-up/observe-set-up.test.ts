@@ -1,0 +1,133 @@
+import { describe, expect, test } from "vitest";
+import { findPeople } from "../../../../src/adapters/github/set-up/find-people.ts";
+import { observeSetUp } from "../../../../src/adapters/github/set-up/observe-set-up.ts";
+import { Terminal, Transient } from "../../../../src/ports/errors.ts";
+import { scriptedGitHub } from "../scripted-github.ts";
+
+const codec = { readSetUp: () => undefined };
+const noIssues = {
+  data: {
+    repository: { issues: { pageInfo: { hasNextPage: false, endCursor: null }, nodes: [] } },
+  },
+};
+
+function repository(changes: object = {}) {
+  return {
+    id: "R_1",
+    visibility: "PRIVATE",
+    isArchived: false,
+    hasIssuesEnabled: true,
+    owner: { kind: "Organization", id: "O_1" },
+    defaultBranchRef: null,
+    root: null,
+    register: null,
+    open: { totalCount: 0 },
+    closed: { totalCount: 0 },
+    ...changes,
+  };
+}
+
+function answering(repositoryAnswer: object | null, errors: object[] = []) {
+  const data = { viewer: { databaseId: 7 }, repository: repositoryAnswer };
+  return { data, ...(errors.length > 0 && { errors }) };
+}
+
+describe("looking at the case repository", () => {
+  test("goes on without boards where the app may not read them", async () => {
+    const forbidden = [{ type: "FORBIDDEN", path: ["repository", "projectsV2"], message: "no" }];
+    const { github, asked } = scriptedGitHub({
+      ObserveConfig: ({ withBoards }) =>
+        withBoards ? answering(null, forbidden) : answering(repository()),
+      LookThroughIssues: () => noIssues,
+    });
+    const seen = await observeSetUp(github, codec, undefined);
+    expect(seen).toMatchObject({ boards: undefined, branch: undefined });
+    expect(asked.map(({ operation }) => operation)).toEqual([
+      "ObserveConfig",
+      "ObserveConfig",
+      "LookThroughIssues",
+    ]);
+  });
+
+  test("waits where GitHub could not answer all of it just now", async () => {
+    const late = [{ path: ["repository", "projectsV2"], message: "Something went wrong" }];
+    const { github } = scriptedGitHub({ ObserveConfig: () => answering(null, late) });
+    await expect(observeSetUp(github, codec, undefined)).rejects.toThrow(Transient);
+  });
+
+  test("says so where there is no such repository", async () => {
+    const gone = [{ type: "NOT_FOUND", path: ["repository"], message: "Could not resolve" }];
+    const { github } = scriptedGitHub({ ObserveConfig: () => answering(null, gone) });
+    await expect(observeSetUp(github, codec, undefined)).rejects.toThrow(Terminal);
+  });
+
+  test("does not take a register that was cut short for an observation", async () => {
+    const object = { oid: "a".repeat(40), byteSize: 600_000, isTruncated: true, text: "n: 1" };
+    const entries = [{ name: "committee.yml", object }];
+    const register = { target: { oid: "b".repeat(40), tree: { entries } } };
+    const { github } = scriptedGitHub({
+      ObserveConfig: () => answering(repository({ projectsV2: { nodes: [] }, register })),
+    });
+    await expect(observeSetUp(github, codec, undefined)).rejects.toThrow(Terminal);
+  });
+
+  test("forgets an issue that was deleted or moved away", async () => {
+    const moved = {
+      id: "I_9",
+      title: "Comity: configuration",
+      body: "",
+      state: "OPEN",
+      viewerDidAuthor: true,
+      repository: { id: "R_2" },
+    };
+    const { github } = scriptedGitHub({
+      ObserveConfig: () => ({
+        data: { ...answering(repository({ projectsV2: { nodes: [] } })).data, issue: moved },
+      }),
+      LookThroughIssues: () => noIssues,
+    });
+    const seen = await observeSetUp(github, codec, "I_9" as never);
+    expect(seen.issue).toBeUndefined();
+  });
+
+  test("takes no issue for its own that somebody else wrote", async () => {
+    const forged = {
+      id: "I_9",
+      title: "Comity: configuration",
+      body: "<!-- comity configuration -->",
+      state: "OPEN",
+      viewerDidAuthor: false,
+      repository: { id: "R_1" },
+      comments: { nodes: [] },
+    };
+    const issues = { pageInfo: { hasNextPage: false, endCursor: null }, nodes: [forged] };
+    const { github } = scriptedGitHub({
+      ObserveConfig: () => answering(repository({ projectsV2: { nodes: [] } })),
+      LookThroughIssues: () => ({ data: { repository: { issues } } }),
+    });
+    expect((await observeSetUp(github, codec, undefined)).issue).toBeUndefined();
+  });
+});
+
+describe("looking people up", () => {
+  test("leaves out who does not exist and keeps the others", async () => {
+    const { github } = scriptedGitHub({
+      People: () => ({
+        data: { p0: { databaseId: 1001, login: "Ada" }, p1: null },
+        errors: [{ type: "NOT_FOUND", path: ["p1"], message: "Could not resolve to a User" }],
+      }),
+    });
+    const found = await findPeople(github, ["ada", "nemo"]);
+    expect([...found]).toEqual([["ada", { id: 1001, login: "Ada" }]]);
+  });
+
+  test("finds nobody missing where GitHub only failed to answer", async () => {
+    const { github } = scriptedGitHub({
+      People: () => ({
+        data: { p0: null },
+        errors: [{ path: ["p0"], message: "Something went wrong while executing your query" }],
+      }),
+    });
+    await expect(findPeople(github, ["ada"])).rejects.toThrow(Transient);
+  });
+});

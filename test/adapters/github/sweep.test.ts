@@ -1,0 +1,163 @@
+import { describe, expect, test } from "vitest";
+import { createCaseRepository } from "../../../src/adapters/github/case-repository.ts";
+import { trailersOf } from "../../../src/adapters/github/trailers.ts";
+import type { SweptCase } from "../../../src/ports/case-repository.ts";
+import { card } from "./case-fixture.ts";
+import { scriptedGitHub } from "./scripted-github.ts";
+import { board } from "./show-fixtures.ts";
+
+const message = (issue: string) => `CaseOpened\n\nIssue: ${issue}\nStage: Reported\n`;
+
+function ref(name: string, issue: string) {
+  return { name, target: { message: message(issue) } };
+}
+
+function row(id: string, changes: Record<string, unknown> = {}) {
+  return {
+    id,
+    title: "amber-heron",
+    updatedAt: "2026-11-22T15:00:00Z",
+    latest: { totalCount: 0, nodes: [] },
+    labels: { nodes: [{ name: "report" }] },
+    assignees: { nodes: [{ databaseId: 1003 }] },
+    projectItems: { nodes: [card("PVT_other"), card("PVT_1")] },
+    ...changes,
+  };
+}
+
+async function swept(refs: readonly object[], issues: readonly object[], pageSize = 100) {
+  const page = (rows: readonly object[], after: unknown) => {
+    const start = Number(after ?? 0);
+    const end = start + pageSize;
+    return {
+      pageInfo: { hasNextPage: end < rows.length, endCursor: String(end) },
+      nodes: rows.slice(start, end),
+    };
+  };
+  const { github, asked } = scriptedGitHub({
+    SweepPage: ({ refsAfter, issuesAfter, moreRefs, moreIssues }) => ({
+      data: {
+        node: {
+          ...(moreRefs === true && { refs: page(refs, refsAfter) }),
+          ...(moreIssues === true && { issues: page(issues, issuesAfter) }),
+        },
+      },
+    }),
+  });
+  const rows: SweptCase[] = [];
+  for await (const found of createCaseRepository(github, () => board.project).sweep()) {
+    rows.push(...found);
+  }
+  return { rows, asked };
+}
+
+describe("a sweep", () => {
+  test("of no case at all is one request", async () => {
+    const { rows, asked } = await swept([], []);
+    expect(rows).toEqual([]);
+    expect(asked).toHaveLength(1);
+    expect(asked[0]?.variables["repository"]).toBe("R_conduct");
+  });
+
+  test("brings a record and its issue together", async () => {
+    const { rows } = await swept([ref("amber-heron", "I_1")], [row("I_1")]);
+    expect(rows).toEqual([
+      {
+        codeName: "amber-heron",
+        issue: "I_1",
+        trailers: new Map([
+          ["Issue", "I_1"],
+          ["Stage", "Reported"],
+        ]),
+        shown: {
+          id: "I_1",
+          title: "amber-heron",
+          labels: ["report"],
+          assignees: [1003],
+          card: {
+            id: "PVTI_PVT_1",
+            archived: false,
+            status: "Reported",
+            decidedBy: "Committee",
+            nextDeadline: "2026-11-23",
+            overdue: undefined,
+          },
+          lastHeardFrom: undefined,
+          updatedAt: "2026-11-22T15:00:00Z",
+        },
+      },
+    ]);
+  });
+
+  test("knows a branch by its name below `cases/` as well as by its whole name", async () => {
+    const { rows } = await swept(
+      [ref("cases/amber-heron", "I_1"), ref("cases/x/brisk-otter", "I_2")],
+      [],
+    );
+    expect(rows.map(({ codeName }) => codeName)).toEqual(["amber-heron", undefined]);
+  });
+
+  test("of 250 cases is three requests, though the lists are in different orders", async () => {
+    const ids = Array.from({ length: 250 }, (_, i) => `I_${i}`);
+    const { rows, asked } = await swept(
+      ids.map((id) => ref("amber-heron", id)).toReversed(),
+      ids.map((id) => row(id)),
+    );
+    expect(asked).toHaveLength(3);
+    expect(rows).toHaveLength(250);
+    expect(rows.every(({ issue, shown }) => issue === shown?.id)).toBe(true);
+  });
+
+  test("does not ask again for a list that was read to its end", async () => {
+    const { asked } = await swept([ref("amber-heron", "I_1")], [row("I_1"), row("I_2")], 1);
+    expect(asked.map(({ variables }) => variables["moreRefs"])).toEqual([true, false]);
+  });
+
+  test("finds records without an open case, cases without a record, and branches that say nothing", async () => {
+    const bare = { name: "Not_Ours", target: { message: "hello" } };
+    const { rows } = await swept([ref("amber-heron", "I_1"), bare], [row("I_2")]);
+    expect(rows.map(({ codeName, issue, shown }) => [codeName, issue, shown?.id])).toEqual([
+      [undefined, undefined, undefined],
+      ["amber-heron", "I_1", undefined],
+      [undefined, "I_2", "I_2"],
+    ]);
+  });
+
+  test.each([
+    ["theirs behind ours", 2, [change(30, true), change(20, false)], "2026-11-22T15:20:00Z"],
+    ["only ours", 2, [change(30, true), change(20, true)], undefined],
+    ["ours, and older ones", 9, [change(30, true), change(20, true)], "2026-11-22T15:20:00Z"],
+  ])("knows when somebody last wrote: %s", async (_, totalCount, nodes, expected) => {
+    const { rows } = await swept([], [row("I_1", { latest: { totalCount, nodes } })]);
+    expect(rows[0]?.shown?.lastHeardFrom).toBe(expected);
+  });
+});
+
+describe("the trailers of a commit", () => {
+  test.each([
+    [
+      "Title\n\nIssue: I_1\nStage: Under review",
+      [
+        ["Issue", "I_1"],
+        ["Stage", "Under review"],
+      ],
+    ],
+    ["Title\n\nText: in the middle\n\nIssue: I_1\n", [["Issue", "I_1"]]],
+    [
+      "Title\n\nOut:\nIn-Force: 0",
+      [
+        ["Out", ""],
+        ["In-Force", "0"],
+      ],
+    ],
+    ["Issue: I_1", []],
+    ["Title\n\nIssue: I_1\nand so on", []],
+    ["", []],
+  ])("%j", (text, expected) => {
+    expect([...trailersOf(text)]).toEqual(expected);
+  });
+});
+
+function change(minute: number, ours: boolean) {
+  return { updatedAt: `2026-11-22T15:${minute}:00Z`, viewerDidAuthor: ours };
+}

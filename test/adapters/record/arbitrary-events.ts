@@ -1,0 +1,131 @@
+import * as fc from "fast-check";
+import { CaseEvent } from "../../../src/domain/case/events.ts";
+import { RefusalReason } from "../../../src/domain/case/refusal-reason.ts";
+
+const hostilePieces = fc.constantFrom(
+  "\n---\n",
+  "---\n",
+  "\n...\n",
+  "--- \n",
+  "# not a comment",
+  ": ",
+  " #",
+  "- ",
+  "? ",
+  "&a ",
+  "*a",
+  "!!js/function ",
+  "|",
+  ">",
+  "%YAML 1.2\n",
+  "{",
+  "}",
+  "[",
+  "'",
+  '"',
+  "\\",
+  "\t",
+  "  ",
+  " \n",
+  "\n",
+  "\r",
+  "\r\n",
+  "\u0001",
+  "\u0007",
+  "\u001b[0m",
+  "\u007f",
+  "\u0085",
+  "\u00a0",
+  "\u2028",
+  "\u202e",
+  "\ufeff",
+  "😀",
+  "👩‍👩‍👧",
+  "\ud83d",
+  "__proto__",
+  "constructor",
+  "no",
+  "~",
+  "null",
+  "1e3",
+  "0x1f",
+  "2026-11-22",
+  "<<",
+  "prev: 0",
+);
+
+/** Texts made to upset a YAML printer or reader, and ordinary ones. At most 2,000 characters. */
+const text = fc
+  .oneof(
+    fc.array(fc.oneof(hostilePieces, fc.string({ unit: "binary", maxLength: 6 })), {
+      maxLength: 12,
+    }),
+    fc.array(fc.string({ unit: "grapheme" }), { maxLength: 5 }),
+    fc.constantFrom(["x ".repeat(1_000)], ["y".repeat(2_000)], ["ü\n".repeat(1_000)]),
+  )
+  .map((pieces) => pieces.join("").slice(0, 2_000));
+
+const named = (maxLength: number) =>
+  text.map((some) => some.slice(0, maxLength)).filter((some) => some.length > 0);
+
+const instant = fc
+  .integer({ min: 0, max: 4_102_444_799 })
+  .map((seconds) => new Date(seconds * 1_000).toISOString().replace(".000Z", "Z"));
+const person = fc.record({ id: fc.integer({ min: 1 }), login: named(100) });
+const hex = (length: number) => fc.stringMatching(new RegExp(`^[0-9a-f]{${length}}$`));
+
+const happening = {
+  at: instant,
+  by: fc.oneof(person, fc.constant("comity")),
+  cause: named(300),
+  register: fc.record({ n: fc.integer({ min: 1 }), sha256: hex(64) }),
+};
+const party = fc
+  .tuple(
+    fc.constantFrom("reporter", "reported", "affected", "witness"),
+    fc.integer({ min: 1, max: 99 }),
+  )
+  .map(([role, number]) => `${role}-${number}`);
+
+function event(type: string, required: object, optional: object = {}): fc.Arbitrary<unknown> {
+  const { register, ...always } = happening;
+  const needed = { type: fc.constant(type), ...always, ...required };
+  const extra = fc.record({ register, ...optional }, { requiredKeys: [] });
+  return fc.tuple(fc.record(needed), extra).map((parts) => Object.assign({}, ...parts));
+}
+
+const deadline = [
+  { clock: fc.constantFrom("acknowledgement", "unilateral action"), dueAt: instant },
+  { party },
+] as const;
+
+/** Any event a case can hold. */
+export const caseEvent: fc.Arbitrary<CaseEvent> = fc
+  .oneof(
+    event("ReportReceived", {
+      codeName: fc.constant("amber-heron"),
+      issue: fc.record({ id: named(200), number: fc.integer({ min: 1 }) }),
+      title: text,
+      receivedAt: instant,
+    }),
+    event("PartyTold", { party, what: fc.constant("receipt") }, { words: text }),
+    event("MemberRecused", { member: person }, { reason: text }),
+    event(
+      "CommandRefused",
+      {
+        verb: text.map((some) => some.slice(0, 40)),
+        reason: fc.constantFrom(...RefusalReason.options),
+      },
+      { detail: text.map((some) => some.slice(0, 200)), text },
+    ),
+    event("QuestionAnswered", { question: fc.constantFrom("next", "help") }),
+    event("AssignmentUndone", { member: person }),
+    event("DeadlineNeared", ...deadline),
+    event("DeadlineMissed", ...deadline),
+    event("CouncilAlerted", {}),
+    event("LetterSent", {
+      letter: text.map((some) => some.slice(0, 60)),
+      messageId: text.map((some) => some.slice(0, 200)),
+    }),
+  )
+  .map((made) => CaseEvent.parse(made));

@@ -1,0 +1,107 @@
+import { createServer } from "node:http";
+import { once } from "node:events";
+import { afterEach, describe, expect, test } from "vitest";
+import { runCommand } from "../../src/app/run-command.ts";
+import { localGitHub, pem } from "./local-github.ts";
+
+const closers: (() => Promise<void>)[] = [];
+
+afterEach(async () => {
+  for (const close of closers.splice(0)) await close();
+});
+
+async function typed(line: string, environment: Record<string, string> = {}) {
+  const said: string[] = [];
+  const complained: string[] = [];
+  const exitCode = await runCommand(line.split(" ").filter(Boolean), {
+    environment,
+    say: (sentence) => said.push(sentence),
+    complain: (sentence) => complained.push(sentence),
+  });
+  return { exitCode, said, complained };
+}
+
+async function real(answers: Readonly<Record<string, unknown>>) {
+  const github = await localGitHub(answers);
+  closers.push(() => github.close());
+  return {
+    APP_ID: "12345",
+    PRIVATE_KEY: pem,
+    WEBHOOK_SECRET: "hush",
+    GITHUB_API_URL: github.url,
+    CASE_REPOSITORY: "example-org/conduct",
+  };
+}
+
+describe("the command line", () => {
+  test("refuses a command it does not know", async () => {
+    const { exitCode, complained } = await typed("frobnicate");
+    expect([exitCode, complained]).toEqual([
+      2,
+      ["comity knows no such command; it knows start, sweep."],
+    ]);
+  });
+
+  test.each(["start --prot 3000", "start --port", "start now", "sweep --port 3000"])(
+    "refuses `%s` in one sentence",
+    async (line) => {
+      const { exitCode, complained } = await typed(line);
+      expect([exitCode, complained.length]).toEqual([2, 1]);
+    },
+  );
+
+  test.each(["--port 70000", "--port=-1", "--github-port http", "--plan enterprise"])(
+    "refuses a value such as %s, naming the flag",
+    async (flags) => {
+      const { exitCode, complained } = await typed(`start ${flags}`);
+      expect(exitCode).toBe(2);
+      expect(complained[0]).toContain(flags.split(/[ =]/)[0]);
+    },
+  );
+
+  test("in production names every setting that is missing, a sentence each", async () => {
+    const { exitCode, complained } = await typed("start", { NODE_ENV: "production" });
+    expect(exitCode).toBe(2);
+    expect(
+      complained
+        .join("\n")
+        .split("\n")
+        .map((line) => line.split(" ")[0]),
+    ).toEqual(["APP_ID", "PRIVATE_KEY", "WEBHOOK_SECRET"]);
+  });
+
+  test("has no sandbox flags for a real GitHub", async () => {
+    const { exitCode, complained } = await typed("start --plan free", await real({}));
+    expect([exitCode, complained[0]]).toEqual([2, expect.stringContaining("--plan")]);
+  });
+});
+
+describe("a sweep from the command line", () => {
+  test("needs the settings of a real GitHub", async () => {
+    expect((await typed("sweep")).exitCode).toBe(2);
+  });
+
+  test("says that GitHub does not know the app", async () => {
+    const { exitCode, complained } = await typed("sweep", await real({}));
+    expect([exitCode, complained[0]]).toEqual([2, expect.stringContaining("APP_ID")]);
+  });
+
+  test("says that GitHub cannot be reached", async () => {
+    const server = createServer().listen(0, "127.0.0.1");
+    await once(server, "listening");
+    const address = server.address();
+    const port = typeof address === "object" && address !== null ? address.port : 0;
+    server.close();
+    await once(server, "close");
+    const environment = { ...(await real({})), GITHUB_API_URL: `http://127.0.0.1:${port}` };
+    const { exitCode, complained } = await typed("sweep", environment);
+    expect([exitCode, complained]).toEqual([1, ["GitHub cannot be reached at GITHUB_API_URL."]]);
+  });
+
+  test("answers 1 when the repository cannot be looked over, and logs no name", async () => {
+    const environment = await real({ "GET /app": { slug: "comity" } });
+    const { exitCode, said, complained } = await typed("sweep", environment);
+    expect([exitCode, said]).toEqual([1, ["1 could not be looked at; the log says why."]]);
+    expect(complained.join("\n")).toContain('"route":"GET /repos/{owner}/{repo}/installation"');
+  });
+});

@@ -1,0 +1,90 @@
+import { describe, expect, test } from "vitest";
+import { webhookKeys } from "../../src/app/webhook-keys.ts";
+import { repositoriesConcerned } from "../../src/app/webhook-scope.ts";
+
+const issue = { node_id: "I_1", number: 7, title: "about ada" };
+const repository = { default_branch: "main" };
+
+describe("the keys a delivery may have changed", () => {
+  test.each<[string, unknown, readonly string[]]>([
+    ["issues", { action: "opened", issue }, ["case:I_1"]],
+    ["issue_comment", { action: "edited", issue, comment: {} }, ["case:I_1"]],
+    ["issue_comment", { issue: { ...issue, pull_request: {} } }, []],
+    ["issues", { action: "opened" }, []],
+    ["issues", { issue: { node_id: 7 } }, []],
+    [
+      "projects_v2_item",
+      { projects_v2_item: { content_type: "Issue", content_node_id: "I_2" } },
+      ["case:I_2"],
+    ],
+    [
+      "projects_v2_item",
+      { projects_v2_item: { content_type: "DraftIssue", content_node_id: "DI_2" } },
+      [],
+    ],
+    ["push", { ref: "refs/heads/main", repository }, ["set-up"]],
+    ["push", { ref: "refs/heads/register", repository }, ["set-up"]],
+    ["push", { ref: "refs/heads/cases/amber-heron", repository }, ["sweep"]],
+    ["push", { ref: "refs/heads/closed/amber-heron", repository }, ["sweep"]],
+    ["push", { ref: "refs/heads/feature/cases/x", repository }, []],
+    ["push", { ref: "refs/tags/comity-root", repository }, []],
+    ["create", { ref: "cases/amber-heron", ref_type: "branch" }, ["sweep"]],
+    ["delete", { ref: "register", ref_type: "branch" }, ["set-up"]],
+    ["delete", { ref: "comity-root", ref_type: "tag" }, []],
+    ["repository", { action: "publicized" }, ["set-up"]],
+    ["member", {}, ["set-up"]],
+    ["label", {}, ["set-up"]],
+    ["projects_v2", {}, ["set-up"]],
+    ["installation", {}, ["set-up"]],
+    ["installation_repositories", {}, ["set-up"]],
+    ["watch", { issue }, []],
+    ["__proto__", { issue }, []],
+    ["issues", null, []],
+    ["issues", "text", []],
+  ])("%s %j asks for %j", (event, payload, keys) => {
+    expect(webhookKeys(event, payload)).toEqual(keys);
+  });
+});
+
+function from(owner: string, name: string) {
+  return { repository: { name, owner: { login: owner } } };
+}
+
+describe("the repositories a delivery is about", () => {
+  const conduct = { owner: "example-org", name: "conduct" };
+  const second = { owner: "example-org", name: "second" };
+  const elsewhere = { owner: "other", name: "conduct" };
+  const scope = { botLogin: "comity[bot]", repositories: [conduct, second, elsewhere] };
+  const sender = { login: "bo", type: "User" };
+  const organization = { login: "example-org" };
+
+  test.each<[string, unknown, readonly unknown[]]>([
+    ["the one it names", { sender, ...from("example-org", "conduct"), organization }, [conduct]],
+    ["the one it names in another case", { sender, ...from("Example-Org", "Conduct") }, [conduct]],
+    [
+      "none where it names another",
+      { sender, ...from("example-org", "website"), organization },
+      [],
+    ],
+    ["all of the organisation where it names none", { sender, organization }, [conduct, second]],
+    [
+      "all of the account of an installation",
+      { sender, installation: { id: 1, account: { login: "other" } } },
+      [elsewhere],
+    ],
+    ["none where it says nothing", { sender, installation: { id: 1 } }, []],
+    [
+      "none where the app itself caused it",
+      { sender: { login: "comity[bot]", type: "Bot" }, ...from("example-org", "conduct") },
+      [],
+    ],
+    [
+      "the one it names where another app caused it",
+      { sender: { login: "ci[bot]", type: "Bot" }, ...from("example-org", "conduct") },
+      [conduct],
+    ],
+    ["none where there is no payload", null, []],
+  ])("are %s", (_, payload, expected) => {
+    expect(repositoriesConcerned(payload, scope)).toEqual(expected);
+  });
+});

@@ -1,0 +1,103 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join, normalize } from "node:path";
+import { describe, expect, test } from "vitest";
+
+/** Which files may import what: folders and files of `src`, and packages. `app` may import anything. */
+const doors: Readonly<Record<string, readonly string[]>> = {
+  domain: ["domain", "zod"],
+  ports: ["ports", "domain", "zod"],
+  messages: ["messages", "domain"],
+  commands: ["ports", "domain", "messages", "zod"],
+  reconcile: ["reconcile", "ports", "domain", "messages"],
+  "adapters/github": [
+    "ports",
+    "domain",
+    "zod",
+    "@octokit/rest",
+    "@octokit/graphql",
+    "universal-github-app-jwt",
+    "node:buffer",
+  ],
+  "adapters/record": ["ports", "domain", "zod", "js-yaml", "node:crypto", "node:buffer"],
+  "adapters/yaml": ["ports", "domain", "zod", "js-yaml"],
+  "adapters/mail": ["ports", "domain", "zod", "nodemailer"],
+  web: ["web", "ports", "domain", "messages", "hono"],
+  sandbox: ["sandbox", "domain/time.ts", "package"],
+};
+
+interface SourceFile {
+  readonly path: string;
+  readonly text: string;
+  /** Paths below `src`, or names of packages. */
+  readonly imports: readonly string[];
+}
+
+const files: readonly SourceFile[] = readdirSync("src", { recursive: true, encoding: "utf8" })
+  .filter((path) => path.endsWith(".ts"))
+  .map((path) => {
+    const text = readFileSync(join("src", path), "utf8");
+    const specifiers = text.matchAll(/(?:\bfrom\s+|\bimport\s*\(?\s*)"([^"]+)"/g);
+    const imports = [...specifiers].map(([, name = ""]) =>
+      name.startsWith(".") ? normalize(join(dirname(path), name)) : name,
+    );
+    return { path, text, imports };
+  });
+
+function isIn(path: string, place: string): boolean {
+  return path === place || path.startsWith(`${place}/`);
+}
+
+function mayImport(room: string, { imports }: SourceFile, allowed: readonly string[]) {
+  const places = [room, ...allowed];
+  return imports.filter((name) => {
+    const isOurs = name.endsWith(".ts");
+    return !places.some((place) => isIn(name, place) || (place === "package" && !isOurs));
+  });
+}
+
+describe("the way through the house", () => {
+  test("is looked at whole", () => {
+    expect(files.length).toBeGreaterThan(50);
+    expect(files.flatMap((file) => file.imports).length).toBeGreaterThan(100);
+  });
+
+  test("leads through every room by its doors only", () => {
+    const broken = files
+      .filter(({ path }) => !isIn(path, "app"))
+      .flatMap((file) => {
+        const [room, allowed] =
+          Object.entries(doors).find(([place]) => isIn(file.path, place)) ?? [];
+        if (room === undefined || allowed === undefined) return [`${file.path} is in no room`];
+        return mayImport(room, file, allowed).map((name) => `${file.path} imports ${name}`);
+      });
+    expect(broken).toEqual([]);
+  });
+
+  test("does not lead from one kind of space to another", () => {
+    const spaces = files.filter(({ path }) => isIn(path, "adapters/spaces"));
+    const broken = spaces.filter(({ imports }) => imports.some((name) => isIn(name, "adapters")));
+    expect(broken.map(({ path }) => path)).toEqual([]);
+  });
+
+  test("leads into the sandbox from the app alone", () => {
+    const visitors = files.filter(({ imports }) => imports.some((name) => isIn(name, "sandbox")));
+    const outside = visitors.map(({ path }) => path).filter((path) => !isIn(path, "sandbox"));
+    expect(outside.filter((path) => !isIn(path, "app"))).toEqual([]);
+    expect(outside).not.toEqual([]);
+  });
+});
+
+function users(pattern: RegExp, room = ""): readonly string[] {
+  const among = files.filter(({ path }) => path.startsWith(room));
+  return among.filter(({ text }) => pattern.test(text)).map(({ path }) => path);
+}
+
+describe("nobody", () => {
+  test("uses the Octokit of Probot, which repeats mutations and logs what it sends", () => {
+    expect(users(/context\.octokit|\bProbotOctokit\b/)).toEqual([]);
+  });
+
+  test("tells the time in the domain but the file about time", () => {
+    expect(users(/\bDate\b/, "domain/")).toEqual(["domain/time.ts"]);
+  });
+});

@@ -1,0 +1,221 @@
+import { createHash } from "node:crypto";
+import { GitOid, NodeId } from "../../../src/domain/ids.ts";
+import { Person } from "../../../src/domain/person.ts";
+import { Terminal } from "../../../src/ports/errors.ts";
+import type { RecordFile } from "../../../src/ports/record-codec.ts";
+import type {
+  ObservedBoard,
+  ObservedConfigurationIssue,
+  ObservedLabel,
+  Role,
+  SetUpObservation,
+} from "../../../src/ports/set-up-observation.ts";
+import type { SetUpRepository, SetUpStep } from "../../../src/ports/set-up-repository.ts";
+
+type Mutable<T> = { -readonly [key in keyof T]: T[key] };
+
+export const cast: Readonly<Record<string, number>> = {
+  ada: 1001,
+  bo: 1002,
+  cy: 1003,
+  dee: 1004,
+  eve: 1005,
+  fay: 1006,
+  gus: 1007,
+};
+
+export const oidOf = (text: string) => GitOid.parse(createHash("sha1").update(text).digest("hex"));
+
+/** A case repository in memory that obeys GitHub's rules as far as set-up meets them. */
+export class FakeRepository implements SetUpRepository {
+  readonly applied: SetUpStep[] = [];
+  refuses: SetUpStep["step"][] = [];
+  repository: SetUpObservation["repository"] = {
+    id: NodeId.parse("R_1"),
+    visibility: "PRIVATE",
+    archived: false,
+    hasIssues: true,
+    owner: { id: NodeId.parse("O_1"), kind: "Organization" },
+  };
+  files = new Map<string, string>();
+  root: GitOid | undefined;
+  register: Map<string, string> | undefined;
+  holdsCases = false;
+  commented = false;
+  labels: ObservedLabel[] = [];
+  boards: Mutable<ObservedBoard>[] | undefined = [];
+  issue: ObservedConfigurationIssue | undefined;
+  roles = new Map<number, Role>();
+  invites = new Set<number>();
+  asked = new Set<number>();
+  #ids = 0;
+
+  constructor(config: string | undefined) {
+    if (config !== undefined) this.files.set(".github/comity.yml", config);
+  }
+
+  headOf(files: ReadonlyMap<string, string>): GitOid {
+    return files.size === 0 && this.root ? this.root : oidOf(JSON.stringify([...files]));
+  }
+
+  async observe(): Promise<SetUpObservation> {
+    const text = this.files.get(".github/comity.yml");
+    return structuredClone({
+      repository: this.repository,
+      branch: { name: "main", headOid: this.headOf(this.files), paths: [...this.files.keys()] },
+      config:
+        text === undefined
+          ? undefined
+          : { blob: oidOf(text), bytes: Buffer.byteLength(text), text },
+      root: this.root,
+      register: this.register && {
+        headOid: this.headOf(this.register),
+        files: [...this.register].map(([path, content]) => ({ path, text: content })),
+      },
+      holdsCases: this.holdsCases,
+      labels: this.labels,
+      boards: this.boards,
+      issue: this.issue,
+      roles: this.roles,
+      asked: this.asked,
+    });
+  }
+
+  holdsCommentOfOurs() {
+    return Promise.resolve(this.commented);
+  }
+
+  people(logins: readonly string[]) {
+    const found = logins.flatMap((login): [string, Person][] => {
+      const id = cast[login.toLowerCase()];
+      return id ? [[login.toLowerCase(), { id, login }]] : [];
+    });
+    return Promise.resolve(new Map(found));
+  }
+
+  apply(step: SetUpStep): Promise<void> {
+    this.applied.push(step);
+    if (this.refuses.includes(step.step)) {
+      return Promise.reject(new Terminal("refused", { route: step.step, status: 403 }));
+    }
+    this.#take(step);
+    return Promise.resolve();
+  }
+
+  #take(step: SetUpStep): void {
+    switch (step.step) {
+      case "create-root":
+        this.root ??= oidOf("root");
+        return;
+      case "tag-root":
+        this.root ??= step.oid;
+        return;
+      case "begin-register":
+        this.register ??= new Map();
+        if (this.headOf(this.register) === step.root) write(this.register, step.files);
+        return;
+      case "write-register":
+        if (this.register && this.headOf(this.register) === step.expectedHeadOid) {
+          write(this.register, step.files);
+        }
+        return;
+      case "add-files":
+        if (this.headOf(this.files) === step.expectedHeadOid) write(this.files, step.files);
+        return;
+      case "create-label":
+        this.labels.push(step.label);
+        return;
+      case "repair-label":
+        this.labels = this.labels.map((one) => (one.name === step.name ? step.label : one));
+        return;
+      case "raise-role":
+        if (this.invites.has(step.person.id)) this.asked.add(step.person.id);
+        else this.roles.set(step.person.id, "triage");
+        return;
+      case "open-issue":
+        this.issue = { id: this.#id("I"), title: step.title, body: "", state: "OPEN" };
+        return;
+      case "write-issue":
+        if (this.issue?.id === step.id) this.issue = { ...this.issue, ...step };
+        return;
+      case "create-board":
+        this.boards?.push({
+          id: this.#id("PVT"),
+          number: this.#ids,
+          title: step.title,
+          shortDescription: "",
+          readme: "",
+          closed: false,
+          public: false,
+          linked: true,
+          ours: true,
+          fields: [this.#field("Status", "SINGLE_SELECT", ["Todo", "In Progress", "Done"])],
+        });
+        return;
+      case "link-board":
+        this.#board(step.board).linked = true;
+        return;
+      case "describe-board": {
+        const { step: _, board, ...texts } = step;
+        Object.assign(this.#board(board), texts, { public: false, closed: false });
+        return;
+      }
+      case "create-field": {
+        const { name, type } = step.field;
+        const board = this.#board(step.board);
+        board.fields = [
+          ...board.fields,
+          this.#field(
+            name,
+            type,
+            step.options.map((one) => one.name),
+          ),
+        ];
+        return;
+      }
+      case "repair-field":
+        for (const board of this.boards ?? []) {
+          board.fields = board.fields.map((field) =>
+            field.id === step.id
+              ? {
+                  ...field,
+                  name: step.name,
+                  options:
+                    step.options?.map((one) => ({ ...one, id: one.id ?? this.#id("o") })) ??
+                    field.options,
+                }
+              : field,
+          );
+        }
+    }
+  }
+
+  #board(id: NodeId): Mutable<ObservedBoard> {
+    const board = this.boards?.find((one) => one.id === id);
+    if (!board) throw new Error("no such board");
+    return board;
+  }
+
+  #field(name: string, type: ObservedBoard["fields"][number]["type"], options: readonly string[]) {
+    return {
+      id: this.#id("F"),
+      name,
+      type,
+      options: options.map((option) => ({
+        id: this.#id("o"),
+        name: option,
+        color: "GREEN",
+        description: "",
+      })),
+    };
+  }
+
+  #id(prefix: string): NodeId {
+    this.#ids += 1;
+    return NodeId.parse(`${prefix}_${this.#ids}`);
+  }
+}
+
+function write(onto: Map<string, string>, files: readonly RecordFile[]): void {
+  for (const { path, text } of files) onto.set(path, text);
+}

@@ -1,0 +1,60 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { registerCodec } from "../../../src/adapters/record/register-codec.ts";
+import { readRegister } from "../../../src/reconcile/set-up/read-register.ts";
+
+const folder = new URL("../../contracts/register/", import.meta.url);
+const stored = readdirSync(folder).map((name) => ({
+  name,
+  text: readFileSync(new URL(name, folder), "utf8"),
+}));
+
+const read = (text: string) => readRegister(registerCodec, [{ path: "committee.yml", text }]);
+
+describe("a register", () => {
+  test.each(stored)("stored as $name still reads, and for ever", ({ text }) => {
+    expect(read(text)?.adopted).toMatchObject([
+      {
+        register: { n: 1 },
+        committee: { chair: { id: 1001, login: "ada" }, email: "conduct@example.org" },
+        council: { members: [{ id: 1005 }, { id: 1006 }], decides: "majority" },
+        consensus: { minimum: 2 },
+        clocks: { unilateralAction: "24h", feedback: "72h" },
+      },
+    ]);
+  });
+
+  test("there are stored shapes to read", () => {
+    expect(stored.length).toBeGreaterThan(0);
+  });
+
+  test("grows by appending, and both adoptions are there", () => {
+    const [first] = stored;
+    const files = [{ path: "committee.yml", text: first?.text ?? "" }];
+    const content = registerCodec.readAdoptions(files)[0]?.content;
+    if (!content) throw new Error("no adoption");
+    const grown = registerCodec.appendAdoption(files, content);
+    expect(grown[0]?.text.startsWith(files[0]?.text ?? "-")).toBe(true);
+    expect(readRegister(registerCodec, grown)?.adopted.map(({ register }) => register.n)).toEqual([
+      1, 2,
+    ]);
+  });
+
+  test.each([
+    [
+      "was edited",
+      (text: string) => text.replace("chair: ada", "chair: bo") + text.replace("n: 1", "n: 2"),
+    ],
+    [
+      "names somebody it did not resolve",
+      (text: string) => text.replace("login: ada", "login: eva"),
+    ],
+    ["is no YAML", () => "---\n{"],
+  ])("that %s is not read at all", (_, change) => {
+    expect(read(change(stored[0]?.text ?? ""))).toBeUndefined();
+  });
+
+  test("without any adoption has none", () => {
+    expect(readRegister(registerCodec, [])).toEqual({ adopted: [], latest: undefined });
+  });
+});

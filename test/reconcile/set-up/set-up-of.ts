@@ -1,0 +1,42 @@
+import { readYaml } from "../../../src/adapters/yaml/read-yaml.ts";
+import { registerCodec } from "../../../src/adapters/record/register-codec.ts";
+import { Instant } from "../../../src/domain/time.ts";
+import { reconcileSetUp, type SetUpPorts } from "../../../src/reconcile/set-up/reconcile-set-up.ts";
+import { FakeRepository } from "./fake-repository.ts";
+
+export const config = `committee: { chair: ada, deputies: [bo], members: [ada, bo, cy], email: conduct@example.org }
+council: { members: [eve, fay], email: council@example.org }
+`;
+
+const templates = [
+  { path: "README.md", text: "# Committee\n" },
+  { path: ".github/ISSUE_TEMPLATE/report.yml", text: "name: Report\n" },
+];
+
+const quiet = () => undefined;
+
+export function portsOf(repository: FakeRepository): SetUpPorts {
+  return {
+    repository,
+    codec: registerCodec,
+    readYaml,
+    clock: { now: () => Instant.parse("2026-11-22T16:04:11Z"), wakeAt: () => quiet },
+    log: { trace: quiet, debug: quiet, info: quiet, warn: quiet, error: quiet },
+    templates,
+  };
+}
+
+/** A repository that was set up, what was done for it forgotten. */
+export async function setUpRepository(): Promise<FakeRepository> {
+  const repository = new FakeRepository(config);
+  await reconcileSetUp(portsOf(repository));
+  repository.applied.length = 0;
+  return repository;
+}
+
+/** Runs set-up and answers the kinds of steps it took. */
+export async function stepsFor(repository: FakeRepository): Promise<string[]> {
+  repository.applied.length = 0;
+  await reconcileSetUp(portsOf(repository));
+  return repository.applied.map(({ step }) => step);
+}

@@ -1,0 +1,109 @@
+import { generateKeyPairSync } from "node:crypto";
+import { onTestFinished } from "vitest";
+import githubAppJwt from "universal-github-app-jwt";
+import {
+  startSandbox,
+  type Sandbox,
+  type SandboxSettings,
+} from "../../../src/sandbox/start-sandbox.ts";
+
+/** Whatever was answered: tests look into many shapes, and a wrong path fails the test. */
+export type Json = ReturnType<typeof JSON.parse>;
+
+/** An answer with its body read: JSON, text, or undefined. */
+interface Answer {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly body: Json;
+}
+
+type Ask = (
+  method: string,
+  path: string,
+  body?: unknown,
+  headers?: Record<string, string>,
+) => Promise<Answer>;
+
+/** A running sandbox and ways to ask it something as somebody. */
+export interface SandboxUnderTest {
+  readonly sandbox: Sandbox;
+  readonly as: (login: string) => Ask;
+  /** with the app's JWT */
+  readonly app: Ask;
+  /** with a fresh installation token */
+  readonly bot: (narrowing?: object) => Promise<Ask>;
+  readonly anyone: Ask;
+  readonly with: (authorization: string) => Ask;
+  /** the control endpoints; fails unless the answer is a success */
+  readonly control: (method: string, path: string, body?: unknown) => Promise<Json>;
+}
+
+/** One key for all: making one takes longer than most tests. */
+const privateKey = generateKeyPairSync("rsa", { modulusLength: 2048 })
+  .privateKey.export({ type: "pkcs1", format: "pem" })
+  .toString();
+
+/** Starts a sandbox that ends with the test. */
+export async function withSandbox(
+  settings: Partial<SandboxSettings> = {},
+): Promise<SandboxUnderTest> {
+  const sandbox = await startSandbox({ port: 0, privateKey, ...settings });
+  onTestFinished(() => sandbox.close());
+  const ask =
+    (authorization?: string): Ask =>
+    (method, path, body, headers = {}) =>
+      request(sandbox.url, method, path, body, {
+        ...(authorization === undefined ? {} : { authorization }),
+        ...headers,
+      });
+  const { appId, installationId } = sandbox.facts;
+  const { token } = await githubAppJwt({ id: appId, privateKey: sandbox.facts.privateKey });
+  const app = ask(`Bearer ${token}`);
+  return {
+    sandbox,
+    as: (login) => ask(`token sandbox-${login}`),
+    app,
+    bot: async (narrowing) => {
+      const minted = await app(
+        "POST",
+        `/app/installations/${installationId}/access_tokens`,
+        narrowing,
+      );
+      return ask(`token ${String(minted.body.token)}`);
+    },
+    anyone: ask(),
+    with: ask,
+    control: async (method, path, body) => {
+      const answer = await request(sandbox.url, method, `/_sandbox${path}`, body, {});
+      if (answer.status >= 400)
+        throw new Error(`${method} ${path}: ${answer.status} ${JSON.stringify(answer.body)}`);
+      return answer.body;
+    },
+  };
+}
+
+async function request(
+  url: string,
+  method: string,
+  path: string,
+  body: unknown,
+  headers: Record<string, string>,
+): Promise<Answer> {
+  const answer = await fetch(`${url}${path}`, {
+    method,
+    headers,
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
+  const text = await answer.text();
+  return { status: answer.status, headers: answer.headers, body: readBody(text) };
+}
+
+function readBody(text: string): unknown {
+  try {
+    return text === "" ? undefined : JSON.parse(text);
+  } catch {
+    return text;
+  }
+}
+
+export const conduct = "/repos/sandbox-org/conduct";
