@@ -14,6 +14,8 @@ export interface RecordCommit {
   readonly expectedHeadOid: GitOid;
   /** Create the branch first, at `expectedHeadOid`. */
   readonly opens: boolean;
+  /** Write to the branch of a closed case. */
+  readonly isSealed: boolean;
   readonly files: readonly RecordFile[];
   /** First line, blank line, trailers. Event types and code name only. */
   readonly message: string;

@@ -1,9 +1,11 @@
 import type { NodeId } from "../../domain/ids.ts";
 import type { CaseRepository } from "../../ports/case-repository.ts";
 import type { GitHub } from "./connect-github.ts";
+import { findPeople } from "./find-people.ts";
 import { LabelIds } from "./label-ids.ts";
 import { observeCase } from "./observe-case.ts";
 import { recordCommit } from "./record-commit.ts";
+import { sealRecord } from "./seal-record.ts";
 import { applyShow } from "./show/apply-show.ts";
 import { sweepCases } from "./sweep/sweep-cases.ts";
 
@@ -23,6 +25,16 @@ export function createCaseRepository(
       observeCase(github, labelIds, boardProject(), issue, names, heardUntil),
     record: (commit) => recordCommit(github, commit),
     show: (issue, board, steps) => applyShow(github.graphql, labelIds, issue, board, steps),
+    seal: (codeName, headOid, isSealed) => sealRecord(github, codeName, headOid, isSealed),
+    people: async (handles) => {
+      const found = await findPeople(github, "case-repository", handles);
+      return new Map(
+        handles.flatMap((handle) => {
+          const person = found.get(handle);
+          return person ? [[handle, person] as const] : [];
+        }),
+      );
+    },
     sweep: () => sweepCases(github, boardProject()),
   };
 }

@@ -13,10 +13,11 @@ import { type GraphqlAnswer, wholeData } from "./graphql-fault.ts";
 import type { LabelIds } from "./label-ids.ts";
 import { cardOn } from "./observation/card.ts";
 import { IssueAnswer, NodeAnswer, RepositoryLabel } from "./observation/case-answer.ts";
+import { assignmentsIn, changesIn } from "./observation/timeline.ts";
 import { RecordAnswer, recordFrom, registerFrom } from "./observation/record.ts";
 import { parseAnswer } from "./parse-answer.ts";
 import { observeCaseDocument } from "./queries/observe-case.ts";
-import { assignmentsBack, commentsBack } from "./read-back.ts";
+import { commentsBack, timelineBack } from "./read-back.ts";
 
 const operation = "ObserveCase";
 
@@ -35,12 +36,18 @@ export async function observeCase(
   const text = observeCaseDocument(names.length);
   const variables = { issue: id, ...branchesOf(names) };
   const answer = await github.graphql("case-repository", { operation, text, variables });
-  const issue = issueIn(answer);
-  if (issue === undefined || issue.repository.databaseId !== pinned.databaseId) return undefined;
+  const { issue, viewer } = issueIn(answer) ?? {};
+  if (
+    issue === undefined ||
+    viewer === undefined ||
+    issue.repository.databaseId !== pinned.databaseId
+  )
+    return undefined;
   const { repository } = issue;
   refuseUnfit(repository);
   learnLabels(labelIds, issue);
   const latest = await commentsBack(github.graphql, id, issue.latest, heardUntil);
+  const timeline = await timelineBack(github.graphql, id, issue.timeline, heardUntil);
   const oldest = latest.nodes.at(-1)?.updatedAt;
   return {
     observedAt,
@@ -48,7 +55,8 @@ export async function observeCase(
     card: cardOn(issue.projectItems.nodes, board),
     comments: merge(issue.first.nodes, latest.nodes),
     commentsReadBackTo: latest.isAll || oldest === undefined ? undefined : secondAfter(oldest),
-    assignments: await assignmentsBack(github.graphql, id, issue.assigned, heardUntil),
+    assignments: assignmentsIn(timeline),
+    changes: changesIn(timeline, viewer),
     records: recordsIn(repository, names),
     register: registerFrom(repository.register, operation),
     rootOid: repository.root?.target.oid,
@@ -63,15 +71,19 @@ function branchesOf(names: readonly CodeName[]): Record<string, string> {
   return Object.fromEntries(branches);
 }
 
-/** The issue of an answer; `undefined` where GitHub says there is none of that id for us. */
-function issueIn(answer: GraphqlAnswer): IssueAnswer | undefined {
+/** The issue and this app; `undefined` where GitHub says there is none of that id for us. */
+function issueIn(
+  answer: GraphqlAnswer,
+): { readonly issue: IssueAnswer; readonly viewer: { readonly id: number } } | undefined {
   const { faults } = answer;
   const isMissing = faults.every(
     ({ type, path }) => type === "NOT_FOUND" && path?.length === 1 && path[0] === "node",
   );
   if (faults.length > 0 && isMissing) return undefined;
-  const { node } = parseAnswer(NodeAnswer, wholeData(answer, operation), operation);
-  return node?.kind === "Issue" ? parseAnswer(IssueAnswer, node, operation) : undefined;
+  const { node, viewer } = parseAnswer(NodeAnswer, wholeData(answer, operation), operation);
+  if (node?.kind !== "Issue") return undefined;
+  const issue = parseAnswer(IssueAnswer, node, operation);
+  return { issue, viewer: { id: viewer.databaseId } };
 }
 
 function refuseUnfit({ visibility, isArchived }: IssueAnswer["repository"]): void {

@@ -3,11 +3,11 @@ import type { Instant } from "../../domain/time.ts";
 import { z } from "zod";
 import type { AskGraphql } from "./graphql-client.ts";
 import { wholeData } from "./graphql-fault.ts";
-import { AssignmentPage } from "./observation/assignment.ts";
 import { CommentPage } from "./observation/comment.ts";
+import { TimelinePage } from "./observation/timeline.ts";
 import { parseAnswer } from "./parse-answer.ts";
-import { assignmentsBeforeDocument } from "./queries/assignments-before.ts";
 import { commentsBeforeDocument } from "./queries/comments-before.ts";
+import { timelineBeforeDocument } from "./queries/timeline-before.ts";
 
 /**
  * Pages of comments from the newest change back, until one holds something not newer than what was
@@ -32,22 +32,22 @@ export async function commentsBack(
   return { nodes: [...page.nodes, ...rest.nodes], isAll: rest.isAll };
 }
 
-/** Assignments from the newest back, as far as `commentsBack` goes; oldest first. */
-export async function assignmentsBack(
+/** The timeline from the newest back, as far as `commentsBack` goes; oldest first. */
+export async function timelineBack(
   ask: AskGraphql,
   issue: NodeId,
-  page: AssignmentPage,
+  page: TimelinePage,
   heardUntil: Instant | undefined,
-): Promise<AssignmentPage["nodes"]> {
+): Promise<TimelinePage["nodes"]> {
   const { hasPreviousPage, startCursor: before } = page.pageInfo;
   if (!hasPreviousPage || before === null) return page.nodes;
-  if (isHeard(page.nodes[0]?.at, heardUntil)) return page.nodes;
-  const operation = "AssignmentsBefore";
-  const text = assignmentsBeforeDocument;
+  if (isHeard(page.nodes[0]?.createdAt, heardUntil)) return page.nodes;
+  const operation = "TimelineBefore";
+  const text = timelineBeforeDocument;
   const answer = await ask("case-repository", { operation, text, variables: { issue, before } });
-  const shape = z.object({ node: z.object({ assigned: AssignmentPage }) });
+  const shape = z.object({ node: z.object({ timeline: TimelinePage }) });
   const { node } = parseAnswer(shape, wholeData(answer, operation), operation);
-  const older = await assignmentsBack(ask, issue, node.assigned, heardUntil);
+  const older = await timelineBack(ask, issue, node.timeline, heardUntil);
   return [...older, ...page.nodes];
 }
 

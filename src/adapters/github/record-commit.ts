@@ -54,8 +54,8 @@ function unknownShape(operation: string): Terminal {
   return new Terminal(message, { route: operation });
 }
 
-function branchOf({ codeName }: RecordCommit): string {
-  return `cases/${codeName}`;
+function branchOf({ codeName, isSealed }: RecordCommit): string {
+  return `${isSealed ? "closed" : "cases"}/${codeName}`;
 }
 
 /** A `CreateCommitOnBranchInput`. */

@@ -1,4 +1,4 @@
-import { CaseEvent } from "../../domain/case/events.ts";
+import { CaseEvent } from "../../domain/case/case-event.ts";
 import type { RecordCodec } from "../../ports/record-codec.ts";
 import { chainOf } from "./chain.ts";
 

@@ -7,7 +7,7 @@ import { hearCase, type HeardCase } from "./hear-case.ts";
 import { heardUntil } from "./hear.ts";
 import { observeCase, type CaseMemory } from "./observe-case.ts";
 import { planShow } from "./plan-show.ts";
-import { recordEvents } from "./record-events.ts";
+import { recordEvents, type RecordedCase } from "./record-events.ts";
 import { sendLetters } from "./send-letters.ts";
 
 export type CaseOutcome =
@@ -52,10 +52,22 @@ export async function reconcileCase(
   });
   if (plan.steps.length > 0) await ports.repository.show(issue, board, plan.steps);
 
+  await sealAsClosed(heard, recorded, ports);
   const letters = await sendLetters(heard, recorded, mayCreate, ports);
   if (letters === "sent") return { case: "moved-on", memory };
   const postponed = plan.postponed || letters === "postponed";
   return { case: "settled", memory, lookAgainAt: lookAgainAt(heard, postponed && settledAt) };
+}
+
+/** The record of a closed case lies under `closed/`. */
+async function sealAsClosed(
+  { found, state }: HeardCase,
+  { headOid }: RecordedCase,
+  { repository }: CasePorts,
+): Promise<void> {
+  const isClosed = state.closed !== undefined;
+  const isSealed = found.branch?.sealed ?? false;
+  if (isClosed !== isSealed) await repository.seal(found.codeName, headOid, isClosed);
 }
 
 function lookAgainAt(

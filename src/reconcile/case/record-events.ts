@@ -61,6 +61,7 @@ export async function appendEvents(
     codeName: found.codeName,
     expectedHeadOid: end.headOid,
     opens: !found.branch && !end.head,
+    isSealed: found.branch?.sealed ?? false,
     files,
     message: recordMessage(found.codeName, added, {
       issue: state.issue.id,

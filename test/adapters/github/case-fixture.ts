@@ -1,3 +1,6 @@
+/** This app, as the same document shows it. */
+export const viewer = { databaseId: 77 };
+
 /** What GitHub answers for a case, in the shape of the `ObserveCase` document. */
 export function caseNode(changes: Record<string, unknown> = {}) {
   return {
@@ -17,7 +20,7 @@ export function caseNode(changes: Record<string, unknown> = {}) {
     renames: { nodes: [] },
     first: { nodes: [] },
     latest: { pageInfo: { hasNextPage: false, endCursor: null }, nodes: [] },
-    assigned: { pageInfo: { hasPreviousPage: false, startCursor: null }, nodes: [] },
+    timeline: { pageInfo: { hasPreviousPage: false, startCursor: null }, nodes: [] },
     repository: repository(),
     ...changes,
   };

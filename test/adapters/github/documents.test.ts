@@ -1,7 +1,7 @@
 import { coerceInputValue, parse, typeFromAST, validate, Kind, isInputType } from "graphql";
 import { describe, expect, test } from "vitest";
 import { LabelIds } from "../../../src/adapters/github/label-ids.ts";
-import { assignmentsBeforeDocument } from "../../../src/adapters/github/queries/assignments-before.ts";
+import { timelineBeforeDocument } from "../../../src/adapters/github/queries/timeline-before.ts";
 import { commentsBeforeDocument } from "../../../src/adapters/github/queries/comments-before.ts";
 import { observeCaseDocument } from "../../../src/adapters/github/queries/observe-case.ts";
 import { openDocument } from "../../../src/adapters/github/queries/open.ts";
@@ -25,7 +25,7 @@ describe("the documents the app sends", () => {
     ["ObserveCase of a known case", observeCaseDocument(1)],
     ["ObserveCase of a new issue", observeCaseDocument(8)],
     ["CommentsBefore", commentsBeforeDocument],
-    ["AssignmentsBefore", assignmentsBeforeDocument],
+    ["TimelineBefore", timelineBeforeDocument],
     ["Open", openDocument],
     ["Record", recordDocument],
     ["SweepPage", sweepPageDocument],

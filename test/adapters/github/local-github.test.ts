@@ -55,6 +55,7 @@ describe("the case repository on a local GitHub", () => {
       codeName: name,
       expectedHeadOid: there.root,
       opens: true,
+      isSealed: false,
       files: [{ path: "record.yml", text: "---\nn: 1\n" }],
       message: `ReportReceived in ${name}\n\nIssue: ${issue}\nStage: Reported\n`,
     };
@@ -74,6 +75,7 @@ describe("the case repository on a local GitHub", () => {
       codeName: name,
       expectedHeadOid: record?.headOid ?? there.root,
       opens: false,
+      isSealed: false,
       files: [{ path: "record.yml", text: "---\nn: 1\n---\nn: 2\n" }],
       message: `PartyTold in ${name}\n\nIssue: ${issue}\nStage: Under review\n`,
     };
@@ -88,6 +90,7 @@ describe("the case repository on a local GitHub", () => {
       codeName: name,
       expectedHeadOid: record?.headOid ?? there.root,
       opens: false,
+      isSealed: false,
       files: [{ path: "record.yml", text: "---\nn: 1\n---\nn: 2\n---\nn: 3\n" }],
       message: `PartyTold in ${name}\n\nIssue: ${issue}\nStage: Under review`,
     };
@@ -109,6 +112,7 @@ describe("the case repository on a local GitHub", () => {
       codeName: other,
       expectedHeadOid: there.root,
       opens: true,
+      isSealed: false,
       files: [{ path: "record.yml", text: "---\nn: 1\n" }],
       message: "ReportReceived\n\nIssue: I_gone\n",
     });

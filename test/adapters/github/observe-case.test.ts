@@ -4,7 +4,7 @@ import { CodeName, NodeId } from "../../../src/domain/ids.ts";
 import { Instant } from "../../../src/domain/time.ts";
 import { Terminal } from "../../../src/ports/errors.ts";
 import type { CaseObservation } from "../../../src/ports/observation.ts";
-import { blob, card, caseNode, comment, recordRef, repository, who } from "./case-fixture.ts";
+import { blob, card, caseNode, comment, recordRef, repository, viewer, who } from "./case-fixture.ts";
 import { type Script, scriptedGitHub } from "./scripted-github.ts";
 
 const id = NodeId.parse("I_1");
@@ -19,7 +19,7 @@ function observing(script: Script, heardUntil?: Instant) {
 
 async function observed(changes: Record<string, unknown>): Promise<CaseObservation> {
   const node = caseNode(changes);
-  const observation = await observing({ ObserveCase: () => ({ data: { node } }) }).observation;
+  const observation = await observing({ ObserveCase: () => ({ data: { viewer, node } }) }).observation;
   if (observation === undefined) throw new Error("nothing was observed");
   return observation;
 }
@@ -27,7 +27,7 @@ async function observed(changes: Record<string, unknown>): Promise<CaseObservati
 describe("observing a case", () => {
   test("takes one request and asks for the branches of its name", async () => {
     const { asked, observation } = observing({
-      ObserveCase: () => ({ data: { node: caseNode() } }),
+      ObserveCase: () => ({ data: { viewer, node: caseNode() } }),
     });
     await observation;
     expect(asked.map(({ operation }) => operation)).toEqual(["ObserveCase"]);
@@ -115,21 +115,47 @@ describe("observing a case", () => {
 
   test("shows who was assigned by whom, people only", async () => {
     const event = { id: "AE_1", createdAt: "2026-11-22T15:10:00Z", actor: who("dee", 1004) };
-    const assigned = {
+    const timeline = {
       pageInfo: { hasPreviousPage: false, startCursor: null },
       nodes: [
-        { ...event, assignee: { databaseId: 1002, login: "bo" } },
-        { ...event, assignee: null },
-        { ...event, assignee: {} },
+        { ...event, line: "AssignedEvent", assignee: { databaseId: 1002, login: "bo" } },
+        { ...event, line: "AssignedEvent", assignee: null },
+        { ...event, line: "AssignedEvent", assignee: {} },
       ],
     };
-    expect((await observed({ assigned })).assignments).toEqual([
+    expect((await observed({ timeline })).assignments).toEqual([
       {
         id: "AE_1",
         at: "2026-11-22T15:10:00Z",
         by: { id: 1004, login: "dee", kind: "user" },
         assignee: { id: 1002, login: "bo" },
       },
+    ]);
+  });
+
+  test("shows what others than the app changed of what it keeps", async () => {
+    const by = (actor: object | null) => ({ id: "X_1", createdAt: "2026-11-22T15:10:00Z", actor });
+    const dee = by(who("dee", 1004));
+    const timeline = {
+      pageInfo: { hasPreviousPage: false, startCursor: null },
+      nodes: [
+        { ...by(who("comity", 77, "Bot")), line: "LabeledEvent", label: { name: "overdue" } },
+        { ...dee, line: "RenamedTitleEvent", currentTitle: "a name" },
+        { ...dee, line: "LabeledEvent", label: { name: "urgent" } },
+        { ...dee, line: "UnlabeledEvent", label: { name: "overdue" } },
+        { ...by(null), line: "ClosedEvent" },
+        { ...by(who("other", 78, "Bot")), line: "ReopenedEvent" },
+        { ...dee, line: "ProjectV2ItemStatusChangedEvent", status: "Closed" },
+      ],
+    };
+    const { changes } = await observed({ timeline });
+    expect(changes.map(({ change }) => change)).toEqual([
+      { what: "title", to: "a name" },
+      { what: "label", label: "urgent", isOn: true },
+      { what: "label", label: "overdue", isOn: false },
+      { what: "state", isOpen: false },
+      { what: "state", isOpen: true },
+      { what: "card", to: "Closed" },
     ]);
   });
 });
@@ -191,11 +217,11 @@ describe("what is no observation", () => {
   const notFound = { type: "NOT_FOUND", path: ["node"], message: "Could not resolve" };
 
   test.each([
-    ["an issue that is gone", { data: { node: null }, errors: [notFound] }],
-    ["an id of something else", { data: { node: { kind: "PullRequest" } } }],
+    ["an issue that is gone", { data: { viewer, node: null }, errors: [notFound] }],
+    ["an id of something else", { data: { viewer, node: { kind: "PullRequest" } } }],
     [
       "an issue moved elsewhere",
-      { data: { node: caseNode({ repository: repository({ databaseId: 43 }) }) } },
+      { data: { viewer, node: caseNode({ repository: repository({ databaseId: 43 }) }) } },
     ],
   ])("%s is not there", async (_, body) => {
     expect(await observing({ ObserveCase: () => body }).observation).toBeUndefined();
@@ -204,29 +230,29 @@ describe("what is no observation", () => {
   test.each([
     [
       "an error beside the data",
-      { data: { node: caseNode() }, errors: [{ ...notFound, path: ["node", "labels"] }] },
+      { data: { viewer, node: caseNode() }, errors: [{ ...notFound, path: ["node", "labels"] }] },
     ],
-    ["labels cut short", { data: { node: caseNode({ labels: { totalCount: 2, nodes: [] } }) } }],
+    ["labels cut short", { data: { viewer, node: caseNode({ labels: { totalCount: 2, nodes: [] } }) } }],
     [
       "assignees cut short",
-      { data: { node: caseNode({ assignees: { totalCount: 1, nodes: [] } }) } },
+      { data: { viewer, node: caseNode({ assignees: { totalCount: 1, nodes: [] } }) } },
     ],
     [
       "cards cut short",
-      { data: { node: caseNode({ projectItems: { totalCount: 1, nodes: [] } }) } },
+      { data: { viewer, node: caseNode({ projectItems: { totalCount: 1, nodes: [] } }) } },
     ],
-    ["a missing list", { data: { node: caseNode({ latest: undefined }) } }],
+    ["a missing list", { data: { viewer, node: caseNode({ latest: undefined }) } }],
     [
       "a public repository",
-      { data: { node: caseNode({ repository: repository({ visibility: "PUBLIC" }) }) } },
+      { data: { viewer, node: caseNode({ repository: repository({ visibility: "PUBLIC" }) }) } },
     ],
     [
       "an internal repository",
-      { data: { node: caseNode({ repository: repository({ visibility: "INTERNAL" }) }) } },
+      { data: { viewer, node: caseNode({ repository: repository({ visibility: "INTERNAL" }) }) } },
     ],
     [
       "an archived repository",
-      { data: { node: caseNode({ repository: repository({ isArchived: true }) }) } },
+      { data: { viewer, node: caseNode({ repository: repository({ isArchived: true }) }) } },
     ],
   ])("%s throws", async (_, body) => {
     await expect(observing({ ObserveCase: () => body }).observation).rejects.toThrow(Terminal);
@@ -235,10 +261,10 @@ describe("what is no observation", () => {
 
 describe("a case with more comments than a page", () => {
   const script: Script = {
-    ObserveCase: () => ({ data: { node: caseNode({ latest: commentPage([50, 40], "c1") }) } }),
+    ObserveCase: () => ({ data: { viewer, node: caseNode({ latest: commentPage([50, 40], "c1") }) } }),
     CommentsBefore: ({ after }) => {
       const latest = after === "c1" ? commentPage([30, 20], "c2") : commentPage([10], null);
-      return { data: { node: { latest } } };
+      return { data: { viewer, node: { latest } } };
     },
   };
 
@@ -263,8 +289,8 @@ describe("a case with more comments than a page", () => {
 
 test("assignments are read back as far as they were heard, oldest first", async () => {
   const script: Script = {
-    ObserveCase: () => ({ data: { node: caseNode({ assigned: assignmentPage(40, "c1") }) } }),
-    AssignmentsBefore: () => ({ data: { node: { assigned: assignmentPage(30, null) } } }),
+    ObserveCase: () => ({ data: { viewer, node: caseNode({ timeline: timelinePage(40, "c1") }) } }),
+    TimelineBefore: () => ({ data: { viewer, node: { timeline: timelinePage(30, null) } } }),
   };
   const all = await observing(script).observation;
   expect(all?.assignments.map((assignment) => assignment.id)).toEqual(["AE_30", "AE_40"]);
@@ -277,11 +303,11 @@ function commentPage(numbers: readonly number[], endCursor: string | null) {
   return { pageInfo: { hasNextPage: endCursor !== null, endCursor }, nodes };
 }
 
-function assignmentPage(second: number, startCursor: string | null) {
+function timelinePage(second: number, startCursor: string | null) {
   const event = { id: `AE_${second}`, createdAt: `2026-11-22T15:00:${second}Z`, actor: null };
   return {
     pageInfo: { hasPreviousPage: startCursor !== null, startCursor },
-    nodes: [{ ...event, assignee: { databaseId: 1002, login: "bo" } }],
+    nodes: [{ ...event, line: "AssignedEvent", assignee: { databaseId: 1002, login: "bo" } }],
   };
 }
 

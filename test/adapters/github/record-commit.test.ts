@@ -14,6 +14,7 @@ const stale = {
 };
 const taken = { type: "UNPROCESSABLE", path: ["branch"], message: "Reference already exists" };
 const commit = {
+  isSealed: false,
   codeName: CodeName.parse("amber-heron"),
   expectedHeadOid: root,
   files: [{ path: "record.yml", text: "---\nn: 1\nwords: grüß\n" }],

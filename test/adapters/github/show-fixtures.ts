@@ -46,6 +46,8 @@ const byKind: {
   "edit-comment": { step: "edit-comment", comment, body: "the state" },
   "delete-comment": { step: "delete-comment", comment },
   react: { step: "react", comment, reaction: "EYES" },
+  "close-issue": { step: "close-issue" },
+  "reopen-issue": { step: "reopen-issue" },
   "unarchive-card": { step: "unarchive-card", card },
   "set-card": { step: "set-card", card, status: "Under review", nextDeadline: null, overdue: "x" },
   "add-card": addCard,

@@ -3,7 +3,7 @@ import { createCaseRepository } from "../../../src/adapters/github/case-reposito
 import { caseLabels } from "../../../src/domain/labels.ts";
 import type { ShowStep } from "../../../src/ports/case-repository.ts";
 import { Terminal, Transient } from "../../../src/ports/errors.ts";
-import { caseNode, repository } from "./case-fixture.ts";
+import { caseNode, repository, viewer } from "./case-fixture.ts";
 import { type Script, scriptedGitHub } from "./scripted-github.ts";
 import { addCard, board, card, comment, issue } from "./show-fixtures.ts";
 
@@ -87,7 +87,7 @@ describe("showing", () => {
       ...done,
       ObserveCase: () => {
         const labels = caseLabels.map(({ name }, i) => [`label${i}`, { id: `LA_${i}`, name }]);
-        return { data: { node: caseNode({ repository: repository(Object.fromEntries(labels)) }) } };
+        return { data: { viewer, node: caseNode({ repository: repository(Object.fromEntries(labels)) }) } };
       },
     });
     await cases.observe(issue, [], undefined);

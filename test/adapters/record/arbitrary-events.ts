@@ -1,5 +1,7 @@
 import * as fc from "fast-check";
-import { CaseEvent } from "../../../src/domain/case/events.ts";
+import { CaseEvent } from "../../../src/domain/case/case-event.ts";
+import { RecusalGround } from "../../../src/domain/case/events/recusal-events.ts";
+import { Answer, Impossibility, Telling } from "../../../src/domain/case/events/report-events.ts";
 import { RefusalReason } from "../../../src/domain/case/refusal-reason.ts";
 
 const hostilePieces = fc.constantFrom(
@@ -79,6 +81,7 @@ const happening = {
   by: fc.oneof(person, fc.constant("comity")),
   cause: named(300),
   register: fc.record({ n: fc.integer({ min: 1 }), sha256: hex(64) }),
+  whole: hex(64),
 };
 const party = fc
   .tuple(
@@ -87,10 +90,32 @@ const party = fc
   )
   .map(([role, number]) => `${role}-${number}`);
 
+const addressee = fc.oneof(party, fc.constantFrom("council", "core-team"));
+const identity = { person, address: named(320), heldBy: person };
+const finding = fc.record(
+  {
+    happened: text,
+    violation: fc.constantFrom("yes", "no", "unclear"),
+    responsible: fc.array(party, { maxLength: 20 }),
+    ongoing: fc.constantFrom("yes", "no", "unknown"),
+    danger: fc.constantFrom("yes", "no", "unknown"),
+  },
+  { requiredKeys: [] },
+);
+const closing = fc.oneof(
+  fc.record({ as: fc.constant("duplicate"), of: fc.constant("amber-heron") }),
+  fc.record({ as: fc.constant("not-ours"), to: text }),
+  fc.record({ as: fc.constant("spam") }),
+);
+const act = fc.oneof(
+  fc.record({ act: fc.constantFrom("recuse", "unrecuse"), member: person, reason: text }),
+  fc.record({ act: fc.constant("close"), closing }),
+);
+
 function event(type: string, required: object, optional: object = {}): fc.Arbitrary<unknown> {
-  const { register, ...always } = happening;
+  const { register, whole, ...always } = happening;
   const needed = { type: fc.constant(type), ...always, ...required };
-  const extra = fc.record({ register, ...optional }, { requiredKeys: [] });
+  const extra = fc.record({ register, whole, ...optional }, { requiredKeys: [] });
   return fc.tuple(fc.record(needed), extra).map((parts) => Object.assign({}, ...parts));
 }
 
@@ -108,8 +133,38 @@ export const caseEvent: fc.Arbitrary<CaseEvent> = fc
       title: text,
       receivedAt: instant,
     }),
-    event("PartyTold", { party, what: fc.constant("receipt") }, { words: text }),
-    event("MemberRecused", { member: person }, { reason: text }),
+    event(
+      "PartyTold",
+      { party: addressee, what: fc.constantFrom(...Telling.options) },
+      { until: instant, words: text },
+    ),
+    event(
+      "PartyHeard",
+      { party: addressee },
+      { answer: fc.constantFrom(...Answer.options), words: text },
+    ),
+    event("ContactRuledOut", {
+      party: addressee,
+      for: fc.constantFrom("tell", "ask"),
+      ground: fc.constantFrom(...Impossibility.options),
+      reason: text,
+    }),
+    event("QuestionAsked", { party: addressee, question: text }),
+    event("PartyNamed", { party }, identity),
+    event("PartyRenamed", { party, reason: text }, identity),
+    event(
+      "MemberRecused",
+      { member: person, ground: fc.constantFrom(...RecusalGround.options) },
+      { reason: text },
+    ),
+    event("RecusalEnded", { member: person }, { reason: text }),
+    event("ConflictDisclosed", { what: text }),
+    event("NoteTaken", { text }),
+    event("FindingDrafted", { finding }),
+    event("SecondAwaited", { number: fc.integer({ min: 1 }), act }),
+    event("ActSeconded", { number: fc.integer({ min: 1 }) }),
+    event("CaseClosed", { closing }),
+    event("CaseReopened", { reason: text }),
     event(
       "CommandRefused",
       {
@@ -118,7 +173,8 @@ export const caseEvent: fc.Arbitrary<CaseEvent> = fc
       },
       { detail: text.map((some) => some.slice(0, 200)), text },
     ),
-    event("QuestionAnswered", { question: fc.constantFrom("next", "help") }),
+    event("ExplanationGiven", { about: fc.constantFrom("next", "help") }),
+    event("HandMadeChangeUndone", { what: fc.constantFrom("title", "label", "state", "card") }),
     event("AssignmentUndone", { member: person }),
     event("DeadlineNeared", ...deadline),
     event("DeadlineMissed", ...deadline),

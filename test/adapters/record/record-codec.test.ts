@@ -2,7 +2,9 @@ import { createHash } from "node:crypto";
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { recordCodec } from "../../../src/adapters/record/record-codec.ts";
-import { CaseEvent, MemberRecused, ReportReceived } from "../../../src/domain/case/events.ts";
+import type { CaseEvent } from "../../../src/domain/case/case-event.ts";
+import { MemberRecused } from "../../../src/domain/case/events/recusal-events.ts";
+import { ReportReceived } from "../../../src/domain/case/events/report-events.ts";
 import { UnreadableRecord, type RecordFile } from "../../../src/ports/record-codec.ts";
 import { caseEvent } from "./arbitrary-events.ts";
 
@@ -23,6 +25,7 @@ const recused = MemberRecused.parse({
   cause: "IC_kwDOExample#2",
   register: { n: 1, sha256: "ab".repeat(32) },
   member: { id: 1002, login: "no" },
+  ground: "oneself",
   reason: "we share an employer\n---\nand a flat",
 });
 
@@ -65,6 +68,7 @@ by: { id: 1002, login: 'no' }
 cause: IC_kwDOExample#2
 register: { n: 1, sha256: ${"ab".repeat(32)} }
 member: { id: 1002, login: 'no' }
+ground: oneself
 reason: |-
   we share an employer
   ---

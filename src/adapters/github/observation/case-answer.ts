@@ -2,10 +2,10 @@ import { z } from "zod";
 import { GitOid, NodeId } from "../../../domain/ids.ts";
 import { DatabaseId, GitHubInstant } from "../parse-answer.ts";
 import { ActorAnswer } from "./actor.ts";
-import { AssignmentPage } from "./assignment.ts";
 import { CardAnswer } from "./card.ts";
 import { CommentAnswer, CommentPage } from "./comment.ts";
 import { RegisterAnswer } from "./record.ts";
+import { TimelinePage } from "./timeline.ts";
 
 /** A list that is read whole or not at all. */
 function whole<Item extends z.ZodType>(item: Item) {
@@ -33,7 +33,7 @@ export const IssueAnswer = z.object({
   renames: z.object({ nodes: z.array(z.object({ previousTitle: z.string() })) }),
   first: z.object({ nodes: z.array(CommentAnswer) }),
   latest: CommentPage,
-  assigned: AssignmentPage,
+  timeline: TimelinePage,
   // The records are further keys, as many as names were asked for.
   repository: z.looseObject({
     databaseId: DatabaseId,
@@ -45,8 +45,11 @@ export const IssueAnswer = z.object({
 });
 export type IssueAnswer = z.infer<typeof IssueAnswer>;
 
-/** What the node id stands for; anything but an issue is none of ours. */
-export const NodeAnswer = z.object({ node: z.looseObject({ kind: z.string() }).nullable() });
+/** This app, and what the node id stands for; anything but an issue is none of ours. */
+export const NodeAnswer = z.object({
+  viewer: z.object({ databaseId: DatabaseId }),
+  node: z.looseObject({ kind: z.string() }).nullable(),
+});
 
 /** The app's labels as the repository has them, `null` where one is missing. */
 export const RepositoryLabel = LabelAnswer.nullable();

@@ -1,7 +1,7 @@
 import { caseLabels } from "../../../domain/labels.ts";
-import { assignmentsFragment } from "./assignments.ts";
 import { cardFragment } from "./card.ts";
 import { commentFragment } from "./comment.ts";
+import { timelineFragment, timelineTypes } from "./timeline.ts";
 import { whoFragment } from "./who.ts";
 
 /** Comments by last change are read a page at a time; a page of fewer is the last. */
@@ -23,6 +23,7 @@ export function observeCaseDocument(names: number): string {
     `closed${i}: ref(qualifiedName: $closed${i}) { ...Record }`,
   ]);
   return `query ObserveCase($issue: ID!${variables}) {
+  viewer { databaseId }
   node(id: $issue) {
     kind: __typename
     ... on Issue {
@@ -71,9 +72,9 @@ fragment CaseIssue on Issue {
     pageInfo { hasNextPage endCursor }
     nodes { ...Comment }
   }
-  assigned: timelineItems(last: ${pageSize}, itemTypes: [ASSIGNED_EVENT]) { ...Assignments }
+  timeline: timelineItems(last: ${pageSize}, itemTypes: [${timelineTypes}]) { ...Timeline }
 }
-${assignmentsFragment}`;
+${timelineFragment}`;
 
 /** All files of the record below one commit, however many there are. */
 const recordFragment = `

@@ -3,13 +3,13 @@ import { NodeId } from "../../../domain/ids.ts";
 import type { RegisterCodec } from "../../../ports/register-codec.ts";
 import type { SetUpRepository, SetUpStep } from "../../../ports/set-up-repository.ts";
 import type { GitHub } from "../connect-github.ts";
+import { findPeople } from "../find-people.ts";
 import { parseAnswer } from "../parse-answer.ts";
 import { applyBoardStep } from "./apply-board-step.ts";
 import { applyLabelStep } from "./apply-label-step.ts";
 import { askSetUp } from "./ask-set-up.ts";
 import { writeIssueDocument } from "./board-documents.ts";
 import { commitFiles } from "./commit-files.ts";
-import { findPeople } from "./find-people.ts";
 import { holdsCommentOfOurs } from "./look-through-issues.ts";
 import { observeSetUp } from "./observe-set-up.ts";
 import { repositoryRoles } from "./repository-roles.ts";
@@ -32,7 +32,7 @@ export function createSetUpRepository(
       return { ...seen, ...(await roles.observe()) };
     },
     holdsCommentOfOurs: () => holdsCommentOfOurs(github),
-    people: (logins) => findPeople(github, logins),
+    people: (logins) => findPeople(github, "set-up", logins),
     apply,
   };
 

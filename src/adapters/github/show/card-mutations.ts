@@ -1,6 +1,7 @@
 import type { NodeId } from "../../../domain/ids.ts";
 import type { Board } from "../../../ports/board.ts";
-import type { CardValues, ShowStep } from "../../../ports/case-repository.ts";
+import type { CardValues } from "../../../domain/shown-fields.ts";
+import type { ShowStep } from "../../../ports/case-repository.ts";
 import { mutation, type Mutation } from "./mutation.ts";
 
 /** The mutations that give a card these values; `null` clears a field, what is not named is left. */

@@ -1,6 +1,7 @@
 import type { NodeId } from "../../../domain/ids.ts";
 import type { Board } from "../../../ports/board.ts";
-import type { CardValues, ShowStep } from "../../../ports/case-repository.ts";
+import type { CardValues } from "../../../domain/shown-fields.ts";
+import type { ShowStep } from "../../../ports/case-repository.ts";
 import type { LabelIds } from "../label-ids.ts";
 import { cardMutations } from "./card-mutations.ts";
 import { mutation, type Mutation } from "./mutation.ts";
@@ -70,6 +71,12 @@ export function planShow(
             content: step.reaction,
           }),
         ];
+      case "close-issue": {
+        const stateReason = "NOT_PLANNED";
+        return [mutation(step, "closeIssue", "CloseIssueInput", { issueId: issue, stateReason })];
+      }
+      case "reopen-issue":
+        return [mutation(step, "reopenIssue", "ReopenIssueInput", { issueId: issue })];
       case "unarchive-card":
       case "set-card":
       case "add-card":

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { findPeople } from "../../../../src/adapters/github/set-up/find-people.ts";
+import { findPeople } from "../../../../src/adapters/github/find-people.ts";
 import { observeSetUp } from "../../../../src/adapters/github/set-up/observe-set-up.ts";
 import { Terminal, Transient } from "../../../../src/ports/errors.ts";
 import { scriptedGitHub } from "../scripted-github.ts";
@@ -117,7 +117,7 @@ describe("looking people up", () => {
         errors: [{ type: "NOT_FOUND", path: ["p1"], message: "Could not resolve to a User" }],
       }),
     });
-    const found = await findPeople(github, ["ada", "nemo"]);
+    const found = await findPeople(github, "set-up", ["ada", "nemo"]);
     expect([...found]).toEqual([["ada", { id: 1001, login: "Ada" }]]);
   });
 
@@ -128,6 +128,6 @@ describe("looking people up", () => {
         errors: [{ path: ["p0"], message: "Something went wrong while executing your query" }],
       }),
     });
-    await expect(findPeople(github, ["ada"])).rejects.toThrow(Transient);
+    await expect(findPeople(github, "set-up", ["ada"])).rejects.toThrow(Transient);
   });
 });

@@ -1,24 +1,27 @@
 import { z } from "zod";
-import { Person } from "../../../domain/person.ts";
-import type { GitHub } from "../connect-github.ts";
-import { parseAnswer } from "../parse-answer.ts";
-import { askSetUp } from "./ask-set-up.ts";
+import { Person } from "../../domain/person.ts";
+import type { Purpose } from "../../ports/credentials.ts";
+import type { GitHub } from "./connect-github.ts";
+import { faultsAsError, mayPass } from "./graphql-fault.ts";
+import { parseAnswer } from "./parse-answer.ts";
 
 const Account = z.object({ databaseId: z.int().nullable(), login: z.string() });
+const operation = "People";
 
 /**
- * Finds people by their logins in one request. `user` knows people only: organisations, bots and
- * logins of nobody are faults, and missing in the answer.
+ * Finds people by their logins in one request, by the login in lower case. `user` knows people
+ * only: organisations, bots and logins of nobody are faults, and missing in the answer.
  */
 export async function findPeople(
   github: GitHub,
+  purpose: Purpose,
   logins: readonly string[],
 ): Promise<ReadonlyMap<string, Person>> {
-  const operation = "People";
   const text = peopleQuery(logins.length);
   const variables = Object.fromEntries(logins.map((login, index) => [`login${index}`, login]));
-  const holes = logins.map((_, index) => `p${index}`);
-  const data = await askSetUp(github, operation, text, variables, holes);
+  const { data, faults } = await github.graphql(purpose, { operation, text, variables });
+  const grave = faults.filter((fault) => mayPass(fault) || fault.path?.length !== 1);
+  if (grave.length > 0) throw faultsAsError(grave, operation);
   const accounts = parseAnswer(z.record(z.string(), Account.nullable()), data, operation);
   const found = new Map<string, Person>();
   logins.forEach((login, index) => {

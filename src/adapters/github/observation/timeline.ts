@@ -1,0 +1,69 @@
+import { z } from "zod";
+import { Cause } from "../../../domain/ids.ts";
+import type { ChangeInput } from "../../../domain/case/input.ts";
+import type { Actor, ObservedAssignment, ObservedChange } from "../../../ports/observation.ts";
+import { GitHubInstant } from "../parse-answer.ts";
+import { ActorAnswer, AssigneeAnswer } from "./actor.ts";
+
+const line = { id: Cause, createdAt: GitHubInstant, actor: ActorAnswer };
+const label = z.object({ name: z.string() });
+
+const Line = z.discriminatedUnion("line", [
+  z.object({ line: z.literal("AssignedEvent"), ...line, assignee: AssigneeAnswer }),
+  z.object({ line: z.literal("RenamedTitleEvent"), ...line, currentTitle: z.string() }),
+  z.object({ line: z.literal("LabeledEvent"), ...line, label }),
+  z.object({ line: z.literal("UnlabeledEvent"), ...line, label }),
+  z.object({ line: z.literal("ClosedEvent"), ...line }),
+  z.object({ line: z.literal("ReopenedEvent"), ...line }),
+  z.object({ line: z.literal("ProjectV2ItemStatusChangedEvent"), ...line, status: z.string() }),
+]);
+type Line = z.infer<typeof Line>;
+
+/** A page of an issue's timeline, oldest first. */
+export const TimelinePage = z.object({
+  pageInfo: z.object({ hasPreviousPage: z.boolean(), startCursor: z.string().nullable() }),
+  nodes: z.array(Line),
+});
+export type TimelinePage = z.infer<typeof TimelinePage>;
+
+/** Assignments of people; accounts that are none are left out. */
+export function assignmentsIn(lines: readonly Line[]): readonly ObservedAssignment[] {
+  return lines.flatMap((one) => {
+    if (one.line !== "AssignedEvent" || !one.assignee) return [];
+    return [{ id: one.id, at: one.createdAt, by: one.actor, assignee: one.assignee }];
+  });
+}
+
+/** What somebody else than this app changed of what it keeps. */
+export function changesIn(
+  lines: readonly Line[],
+  app: { readonly id: number },
+): readonly ObservedChange[] {
+  return lines.flatMap((one) => {
+    const change = isBy(app, one.actor) ? undefined : changeOf(one);
+    return change ? [{ id: one.id, at: one.createdAt, change }] : [];
+  });
+}
+
+function isBy(app: { readonly id: number }, actor: Actor | null): boolean {
+  return actor?.kind === "bot" && actor.id === app.id;
+}
+
+function changeOf(one: Line): ChangeInput["change"] | undefined {
+  switch (one.line) {
+    case "AssignedEvent":
+      return undefined;
+    case "RenamedTitleEvent":
+      return { what: "title", to: one.currentTitle };
+    case "LabeledEvent":
+      return { what: "label", label: one.label.name, isOn: true };
+    case "UnlabeledEvent":
+      return { what: "label", label: one.label.name, isOn: false };
+    case "ClosedEvent":
+      return { what: "state", isOpen: false };
+    case "ReopenedEvent":
+      return { what: "state", isOpen: true };
+    case "ProjectV2ItemStatusChangedEvent":
+      return { what: "card", to: one.status };
+  }
+}
