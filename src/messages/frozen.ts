@@ -8,6 +8,11 @@ export function frozenBecause(reason: FrozenReason): readonly string[] {
         "There are cases here, but the branch `register`, which says who decides them, is gone.",
         "It is not begun afresh: whoever removed it could appoint another committee that way. An owner can restore the branch at the commit it stood at (*Insights → Activity* lists deleted branches), or push it from a clone.",
       ];
+    case "register-foreign":
+      return [
+        "Somebody else than Comity committed to the branch `register`, which says who decides here.",
+        "An owner can put the branch back to the last commit that Comity made; Comity then goes on by itself.",
+      ];
     case "register-unreadable":
       return [
         "The file `committee.yml` on the branch `register` is not what Comity wrote there: its documents no longer form one chain.",
@@ -20,8 +25,8 @@ export function frozenBecause(reason: FrozenReason): readonly string[] {
       ];
     case "root-moved":
       return [
-        "The tag `comity-root`, where every record starts, is gone or points somewhere else.",
-        "An owner can put it back to the commit that `setup.yml` on the branch `register` names as `root`.",
+        "The tag `comity-root`, where every record starts, no longer points where it did.",
+        "An owner can delete the tag; Comity then puts it back to the first commit of the branch `register`.",
       ];
     case "comments-of-ours":
       return [

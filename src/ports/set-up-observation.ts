@@ -57,6 +57,22 @@ export interface ObservedConfigFile {
   readonly text: string | null;
 }
 
+/** A commit of the branch `register`, with what shows whose it is. */
+export interface ObservedCommit {
+  readonly oid: GitOid;
+  /** By its author's address; that alone proves nothing, anybody can write it. */
+  readonly byApp: boolean;
+  readonly signedByGitHub: boolean;
+  readonly parents: number;
+}
+
+export interface ObservedRegisterBranch {
+  readonly headOid: GitOid;
+  readonly files: readonly RecordFile[];
+  /** Newest first, at most fifty. */
+  readonly commits: readonly ObservedCommit[];
+}
+
 /** Everything set-up needs to know of the case repository. */
 export interface SetUpObservation {
   readonly repository: {
@@ -79,8 +95,7 @@ export interface SetUpObservation {
   readonly config: ObservedConfigFile | undefined;
   /** Where the tag `comity-root` points. */
   readonly root: GitOid | undefined;
-  readonly register:
-    { readonly headOid: GitOid; readonly files: readonly RecordFile[] } | undefined;
+  readonly register: ObservedRegisterBranch | undefined;
   /** Whether there is any branch `cases/*` or `closed/*`. */
   readonly holdsCases: boolean;
   readonly labels: readonly ObservedLabel[];

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { Faults, faultSettings } from "../../src/sandbox/github/pipeline/faults.ts";
 import { startReceiver } from "./support/receiver.ts";
 import { conduct, withSandbox } from "./support/with-sandbox.ts";
 
@@ -25,6 +26,22 @@ describe("faults", () => {
     });
     expect((await as("dee")("POST", `${conduct}/issues`, { title: "x" })).status).toBe(504);
     expect((await as("dee")("GET", `${conduct}/issues`)).body).toHaveLength(1);
+  });
+
+  test.each([
+    ["POST /graphql", "POST", "/graphql", true],
+    ["POST /graphql", "GET", "/graphql", false],
+    ["access_tokens", "POST", "/app/installations/1/access_tokens", true],
+    ["POST /repos/*/issues", "POST", "/repos/o/r/issues/1/comments", true],
+    ["POST /repos/{owner}/{repo}/issues$", "POST", "/repos/o/r/issues", true],
+    ["POST /repos/{owner}/{repo}/issues$", "POST", "/repos/o/r/issues/1/comments", false],
+    ["GET /repos/{owner}/issues", "GET", "/repos/o/r/issues", false],
+    ["GET /a.b", "GET", "/axb", false],
+  ])("meant for %s, asked %s %s: %s", (match, method, path, meant) => {
+    const faults = new Faults();
+    faults.apply(faultSettings.parse({ fail: [{ match }] }));
+    const taken = faults.take({ by: "bo", method, path, operation: null });
+    expect(taken !== undefined).toBe(meant);
   });
 
   test("match a GraphQL operation by its name", async () => {

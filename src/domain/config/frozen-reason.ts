@@ -1,6 +1,7 @@
 /** Why nothing may be decided in a repository, although it has a register or should have one. */
 export type FrozenReason =
   | "register-missing"
+  | "register-foreign"
   | "register-unreadable"
   | "adoption-missing"
   | "root-moved"

@@ -4,7 +4,7 @@ import type { FrozenReason } from "../../domain/config/frozen-reason.ts";
 import type { GitOid } from "../../domain/ids.ts";
 import type { RegisterCodec } from "../../ports/register-codec.ts";
 import type { SetUpFile } from "../../ports/set-up-file.ts";
-import type { SetUpObservation } from "../../ports/set-up-observation.ts";
+import type { ObservedCommit, SetUpObservation } from "../../ports/set-up-observation.ts";
 import { readRegister } from "./read-register.ts";
 
 /** What the register says: configs in force, none ever, or nothing that can be relied on. */
@@ -29,18 +29,21 @@ export function standingOf(seen: SetUpObservation, codec: RegisterCodec): Standi
   if (!register) {
     return seen.holdsCases ? { is: "frozen", reason: "register-missing" } : { is: "none" };
   }
+  if (!register.commits.every(isOurs)) return { is: "frozen", reason: "register-foreign" };
   const read = readRegister(codec, register.files);
   if (!read) return { is: "frozen", reason: "register-unreadable" };
   const [first, ...later] = read.adopted;
-  if (!first || !read.latest) {
+  // Nobody vouches for the first commit, so nothing that it holds was adopted.
+  const isBare = register.commits[0]?.parents === 0;
+  if (!first || !read.latest || isBare) {
     // A branch that still stands at the root was begun by a run that ended before its commit.
-    const isBare = register.headOid === root && !seen.holdsCases;
-    return isBare ? { is: "none" } : { is: "frozen", reason: "adoption-missing" };
+    const wasBegun = register.headOid === root && !first && !seen.holdsCases;
+    return wasBegun ? { is: "none" } : { is: "frozen", reason: "adoption-missing" };
   }
   const setUp = codec.readSetUp(register.files);
-  if (setUp && root && setUp.root !== root) return { is: "frozen", reason: "root-moved" };
-  const rootOid = setUp?.root ?? root;
-  if (!rootOid) return { is: "frozen", reason: "root-moved" };
+  const begunAt = register.commits.find(({ parents }) => parents === 0)?.oid;
+  const rootOid = begunAt ?? setUp?.root;
+  if (!rootOid || (root && root !== rootOid)) return { is: "frozen", reason: "root-moved" };
   return {
     is: "adopted",
     adopted: [first, ...later],
@@ -49,4 +52,9 @@ export function standingOf(seen: SetUpObservation, codec: RegisterCodec): Standi
     registerHead: register.headOid,
     setUp,
   };
+}
+
+/** The app's own and signed by GitHub, with one parent; or the first, which holds nothing. */
+function isOurs({ parents, byApp, signedByGitHub }: ObservedCommit): boolean {
+  return parents === 0 || (parents === 1 && byApp && signedByGitHub);
 }

@@ -85,7 +85,7 @@ describe("a later push", () => {
 });
 
 describe("nothing is adopted afresh", () => {
-  test.each([
+  test.each<[string, string, (repository: FakeRepository) => void]>([
     [
       "where there are cases and no register",
       "register-missing",
@@ -115,6 +115,22 @@ describe("nothing is adopted afresh", () => {
       (repository: FakeRepository) => {
         const text = repository.register?.get("committee.yml") ?? "";
         repository.register?.set("committee.yml", text.replace("ConfigAdopted", "ConfigReplaced"));
+      },
+    ],
+    ...[{ byApp: false }, { signedByGitHub: false }, { parents: 2 }].map(
+      (foreign): [string, string, (repository: FakeRepository) => void] => [
+        `where a commit of the register has ${JSON.stringify(foreign)}`,
+        "register-foreign",
+        (repository) => {
+          repository.foreign = foreign;
+        },
+      ],
+    ),
+    [
+      "where the register is one commit that nobody vouches for",
+      "adoption-missing",
+      (repository) => {
+        repository.foreign = { byApp: false, signedByGitHub: false, parents: 0 };
       },
     ],
     [

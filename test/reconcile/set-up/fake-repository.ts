@@ -5,6 +5,7 @@ import { Terminal } from "../../../src/ports/errors.ts";
 import type { RecordFile } from "../../../src/ports/record-codec.ts";
 import type {
   ObservedBoard,
+  ObservedCommit,
   ObservedConfigurationIssue,
   ObservedLabel,
   Role,
@@ -42,6 +43,8 @@ export class FakeRepository implements SetUpRepository {
   register: Map<string, string> | undefined;
   holdsCases = false;
   commented = false;
+  /** What the register's newest commit has that none of the app's own has. */
+  foreign: Partial<ObservedCommit> = {};
   labels: ObservedLabel[] = [];
   boards: Mutable<ObservedBoard>[] | undefined = [];
   issue: ObservedConfigurationIssue | undefined;
@@ -49,6 +52,7 @@ export class FakeRepository implements SetUpRepository {
   invites = new Set<number>();
   asked = new Set<number>();
   #ids = 0;
+  #firstRoot: GitOid | undefined;
 
   constructor(config: string | undefined) {
     if (config !== undefined) this.files.set(".github/comity.yml", config);
@@ -71,6 +75,7 @@ export class FakeRepository implements SetUpRepository {
       register: this.register && {
         headOid: this.headOf(this.register),
         files: [...this.register].map(([path, content]) => ({ path, text: content })),
+        commits: this.#commits(this.headOf(this.register)),
       },
       holdsCases: this.holdsCases,
       labels: this.labels,
@@ -112,6 +117,7 @@ export class FakeRepository implements SetUpRepository {
         return;
       case "begin-register":
         this.register ??= new Map();
+        this.#firstRoot = step.root;
         if (this.headOf(this.register) === step.root) write(this.register, step.files);
         return;
       case "write-register":
@@ -188,6 +194,17 @@ export class FakeRepository implements SetUpRepository {
           );
         }
     }
+  }
+
+  #commits(headOid: GitOid) {
+    const own = { oid: headOid, byApp: true, signedByGitHub: true, parents: 1, ...this.foreign };
+    const first = {
+      oid: this.#firstRoot ?? headOid,
+      byApp: true,
+      signedByGitHub: false,
+      parents: 0,
+    };
+    return headOid === this.root ? [first] : [own, first];
   }
 
   #board(id: NodeId): Mutable<ObservedBoard> {

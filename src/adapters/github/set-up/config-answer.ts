@@ -57,6 +57,14 @@ const LabelAnswer = z.object({
   description: z.string().nullable(),
 });
 
+const CommitAnswer = z.object({
+  oid: GitOid,
+  author: z.object({ email: z.string().nullable() }).nullable(),
+  signature: z.object({ isValid: z.boolean(), wasSignedByGitHub: z.boolean() }).nullable(),
+  parents: z.object({ totalCount: z.int() }),
+});
+export type CommitAnswer = z.infer<typeof CommitAnswer>;
+
 const Entries = z.array(z.object({ name: z.string() }));
 
 const RepositoryAnswer = z
@@ -89,6 +97,7 @@ const RepositoryAnswer = z
           tree: z.object({
             entries: z.array(z.object({ name: z.string(), object: MaybeBlob })).nullable(),
           }),
+          history: z.object({ nodes: z.array(CommitAnswer) }),
         }),
       })
       .nullable(),

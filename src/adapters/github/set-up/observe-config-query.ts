@@ -37,6 +37,12 @@ export const observeConfigQuery = `query ObserveConfig($owner: String!, $name: S
     register: ref(qualifiedName: "refs/heads/register") { target { ... on Commit {
       oid
       tree { entries { name object { ${blob} } } }
+      history(first: 50) { nodes {
+        oid
+        author { email }
+        signature { isValid wasSignedByGitHub }
+        parents(first: 2) { totalCount }
+      } }
     } } }
     open: refs(refPrefix: "refs/heads/cases/", first: 1) { totalCount }
     closed: refs(refPrefix: "refs/heads/closed/", first: 1) { totalCount }

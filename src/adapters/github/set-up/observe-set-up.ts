@@ -15,7 +15,7 @@ import {
   readConfigFile,
   readIssue,
   readLabels,
-  readRegisterFiles,
+  readRegister,
 } from "./read-config-answer.ts";
 
 type Seen = Omit<SetUpObservation, "roles" | "asked">;
@@ -30,7 +30,7 @@ export async function observeSetUp(
   knownIssue: NodeId | undefined,
 ): Promise<Seen> {
   const { repository, viewer, issue: there } = await observeConfig(github, knownIssue);
-  const register = readRegisterFiles(repository);
+  const register = readRegister(repository, viewer.databaseId);
   const setUp = register && codec.readSetUp(register.files);
   const board = (answer: BoardAnswer, linked: boolean) =>
     readBoard(answer, viewer.databaseId, linked);

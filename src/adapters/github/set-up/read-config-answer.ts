@@ -4,12 +4,13 @@ import { Terminal } from "../../../ports/errors.ts";
 import type { RecordFile } from "../../../ports/record-codec.ts";
 import type {
   ObservedBoard,
+  ObservedCommit,
   ObservedConfigFile,
   ObservedConfigurationIssue,
   ObservedLabel,
   SetUpObservation,
 } from "../../../ports/set-up-observation.ts";
-import type { BoardAnswer, ConfigAnswer, IssueAnswer } from "./config-answer.ts";
+import type { BoardAnswer, CommitAnswer, ConfigAnswer, IssueAnswer } from "./config-answer.ts";
 
 type Repository = NonNullable<ConfigAnswer["repository"]>;
 
@@ -31,7 +32,10 @@ export function readConfigFile({ defaultBranchRef }: Repository): ObservedConfig
 }
 
 /** Throws `Terminal` where GitHub did not hand a file out whole: that is no observation of it. */
-export function readRegisterFiles({ register }: Repository): SetUpObservation["register"] {
+export function readRegister(
+  { register }: Repository,
+  appsId: number | null,
+): SetUpObservation["register"] {
   if (!register) return undefined;
   const files: RecordFile[] = [];
   for (const { name: path, object } of register.target.tree.entries ?? []) {
@@ -43,7 +47,23 @@ export function readRegisterFiles({ register }: Repository): SetUpObservation["r
     }
     files.push({ path, text: object.text });
   }
-  return { headOid: register.target.oid, files };
+  const commits = register.target.history.nodes.map((commit) => readCommit(commit, appsId));
+  return { headOid: register.target.oid, files, commits };
+}
+
+/** GitHub gives a bot the address `<id>+<slug>[bot]@users.noreply.github.com`. */
+function readCommit(
+  { oid, author, signature, parents }: CommitAnswer,
+  appsId: number | null,
+): ObservedCommit {
+  const email = author?.email ?? "";
+  const isBots = /\[bot\]@users\.noreply\.[a-z.-]+$/.test(email);
+  return {
+    oid,
+    byApp: isBots && appsId !== null && email.startsWith(`${appsId}+`),
+    signedByGitHub: signature !== null && signature.isValid && signature.wasSignedByGitHub,
+    parents: parents.totalCount,
+  };
 }
 
 /** The labels of ours, which the query names `label0`, `label1`, … */

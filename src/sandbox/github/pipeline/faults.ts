@@ -87,13 +87,21 @@ function isMeantFor(rule: Failure, subject: FaultSubject): boolean {
   return rule.match === undefined || matches(rule.match, `${subject.method} ${subject.path}`);
 }
 
-/** A method and the beginning of a path, where `*` stands for any characters. */
+/**
+ * Whether `POST /repos/{owner}/{repo}/issues$` and the like is meant for a line such as
+ * `POST /repos/sandbox-org/conduct/issues`: a part of it, where `*` stands for any characters,
+ * a name in braces for a piece between slashes, and a `$` at the end for the end.
+ */
 function matches(pattern: string, line: string): boolean {
-  const source = pattern
-    .split("*")
-    .map((part) => part.replace(/[.+?^${}()|[\]\\]/g, String.raw`\$&`))
-    .join(".*");
-  return new RegExp(`^${source}`).test(line);
+  const [start = "", end = ""] = pattern.endsWith("$") ? [pattern.slice(0, -1), "$"] : [pattern];
+  const source = start
+    .split(/(\*|\{[^{}]*\})/)
+    .map((part, at) => (at % 2 === 0 ? escaped(part) : part === "*" ? ".*" : "[^/]+"));
+  return new RegExp(source.join("") + end).test(line);
+}
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
 }
 
 /** Numbers in [0, 1) from a seed (mulberry32), so that a shuffle can be repeated. */

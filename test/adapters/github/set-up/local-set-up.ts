@@ -1,6 +1,6 @@
 import { readYaml } from "../../../../src/adapters/yaml/read-yaml.ts";
 import { connectGitHub, type GitHub } from "../../../../src/adapters/github/connect-github.ts";
-import { caseRepositoryFiles } from "../../../../src/adapters/github/set-up/case-repository-files.ts";
+import { caseRepositoryFiles } from "../../../../src/app/case-repository-files.ts";
 import { createSetUpRepository } from "../../../../src/adapters/github/set-up/set-up-repository.ts";
 import { registerCodec } from "../../../../src/adapters/record/register-codec.ts";
 import { instantOf } from "../../../../src/domain/time.ts";

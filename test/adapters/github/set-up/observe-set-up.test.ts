@@ -64,7 +64,7 @@ describe("looking at the case repository", () => {
   test("does not take a register that was cut short for an observation", async () => {
     const object = { oid: "a".repeat(40), byteSize: 600_000, isTruncated: true, text: "n: 1" };
     const entries = [{ name: "committee.yml", object }];
-    const register = { target: { oid: "b".repeat(40), tree: { entries } } };
+    const register = { target: { oid: "b".repeat(40), tree: { entries }, history: { nodes: [] } } };
     const { github } = scriptedGitHub({
       ObserveConfig: () => answering(repository({ projectsV2: { nodes: [] }, register })),
     });

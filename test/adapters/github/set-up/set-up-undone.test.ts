@@ -70,4 +70,22 @@ describe("what people undo", () => {
     expect(await run()).toEqual({ standing: "frozen", reason: "register-missing" });
     expect(await seen.issues()).toMatchObject([{ state: "open" }]);
   });
+
+  test("by writing another committee onto the register freezes everything", async () => {
+    await run();
+    const { sha, text } = await seen.file("committee.yml", "register");
+    const content = Buffer.from(text.replaceAll("ada", "dee")).toString("base64");
+    const message = "Adopt the first config";
+    const route = `PUT ${conduct}/contents/committee.yml`;
+    await local.as("dee", route, { message, content, sha, branch: "register" });
+    expect(await run()).toEqual({ standing: "frozen", reason: "register-foreign" });
+    expect(await seen.issues()).toMatchObject([{ state: "open" }]);
+    const [, ours] = (await local.as("owen", `GET ${conduct}/commits?sha=register`)) as {
+      sha: string;
+    }[];
+    const back = { sha: ours?.sha, force: true };
+    await local.as("owen", `PATCH ${conduct}/git/refs/heads/register`, back);
+    expect(await run()).toMatchObject({ adopted: [{ committee: { chair: { login: "ada" } } }] });
+    expect(await seen.issues()).toMatchObject([{ state: "closed" }]);
+  });
 });

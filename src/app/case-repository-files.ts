@@ -1,6 +1,6 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
-import type { RecordFile } from "../../../ports/record-codec.ts";
+import type { RecordFile } from "../ports/record-codec.ts";
 
 /**
  * The files set-up puts into the committee's private repository, by their paths in it.

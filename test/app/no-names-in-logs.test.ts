@@ -1,0 +1,106 @@
+import { afterEach, describe, expect, test, vi } from "vitest";
+import { connectEngine } from "../../src/app/connect-engine.ts";
+import { createLog } from "../../src/app/log.ts";
+import { startApp } from "../../src/app/start-app.ts";
+import { startSandbox } from "../../src/sandbox/start-sandbox.ts";
+
+const closers: (() => Promise<void>)[] = [];
+
+afterEach(async () => {
+  vi.restoreAllMocks();
+  for (const close of closers.splice(0).toReversed()) await close();
+});
+
+/** Everything the app writes anywhere while it works in a sandbox, at the lowest level. */
+async function aTalkativeApp() {
+  const written: string[] = [];
+  const note = (chunk: unknown) => {
+    written.push(String(chunk));
+    return true;
+  };
+  vi.spyOn(process.stdout, "write").mockImplementation(note);
+  vi.spyOn(process.stderr, "write").mockImplementation(note);
+  const sandbox = await startSandbox({ port: 0 });
+  closers.push(() => sandbox.close());
+  const { org, repo, appId, privateKey, webhookSecret } = sandbox.facts;
+  const app = await startApp({
+    common: {
+      host: "127.0.0.1",
+      port: 0,
+      publicUrl: undefined,
+      logLevel: "trace",
+      smtpUrl: undefined,
+      mailFrom: undefined,
+    },
+    github: {
+      app: { id: appId, privateKey },
+      webhookSecret,
+      apiUrl: sandbox.url,
+      caseRepositories: [{ owner: org, name: repo }],
+      organisations: [org],
+    },
+    log: createLog("trace", (line) => written.push(line), Date.now),
+    fetch,
+    wallTime: Date.now,
+    connect: connectEngine,
+  });
+  closers.push(() => app.close());
+  sandbox.setWebhooksUrl(`${app.url}/api/github/webhooks`);
+  const ask = async (login: string, route: string, body?: object): Promise<unknown> => {
+    const [method = "", path = ""] = route.split(" ");
+    const answer = await fetch(sandbox.url + path, {
+      method,
+      headers: { authorization: `token sandbox-${login}`, "content-type": "application/json" },
+      ...(body && { body: JSON.stringify(body) }),
+    });
+    return answer.json();
+  };
+  const repository = `/repos/${org}/${repo}`;
+  await ask("ada", "GET /_sandbox/idle");
+  return { ask, repository, written, logins: Object.keys(sandbox.facts.users) };
+}
+
+describe("the log of a whole case, at its lowest level", () => {
+  test("holds no name, no title and no text, also when GitHub fails", async () => {
+    const { ask, repository, written, logins } = await aTalkativeApp();
+    const report = { title: "Zebrafinch", body: "Xylophone", labels: ["report"] };
+    const { number } = (await ask("ada", `POST ${repository}/issues`, report)) as {
+      number: number;
+    };
+    await ask("ada", "GET /_sandbox/idle");
+    const comments = `POST ${repository}/issues/${number}/comments`;
+    for (const body of ["/acknowledge by Quetzal", "/recuse Wombat", "/frobnicate Narwhal"]) {
+      await ask("bo", comments, { body });
+      await ask("ada", "GET /_sandbox/idle");
+    }
+    const fail = [{ by: "comity[bot]", match: "POST /graphql", status: 502, times: 1 }];
+    await ask("ada", "POST /_sandbox/faults", { fail });
+    await ask("cy", comments, { body: "/recuse Ocelot" });
+    await ask("ada", "GET /_sandbox/idle");
+    await ask("ada", "POST /_sandbox/clock", { advance: "9d" });
+    const { labels, comments: count } = (await ask(
+      "ada",
+      `GET ${repository}/issues/${number}`,
+    )) as {
+      labels: { name: string }[];
+      comments: number;
+    };
+
+    expect(labels.map(({ name }) => name)).toContain("overdue: resolution");
+    expect(count).toBeGreaterThan(4);
+    const log = written.join("\n");
+    expect(log).toContain('"level":"debug"');
+    expect(log).toContain('"status":502');
+    const secrets = [
+      "Zebrafinch",
+      "Xylophone",
+      "Quetzal",
+      "Wombat",
+      "Narwhal",
+      "Ocelot",
+      "ghs_\\w+",
+    ];
+    for (const word of [...secrets, ...logins])
+      expect(log).not.toMatch(new RegExp(`\\b${word}\\b`, "i"));
+  });
+});
