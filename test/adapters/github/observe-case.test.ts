@@ -4,7 +4,16 @@ import { CodeName, NodeId } from "../../../src/domain/ids.ts";
 import { Instant } from "../../../src/domain/time.ts";
 import { Terminal } from "../../../src/ports/errors.ts";
 import type { CaseObservation } from "../../../src/ports/observation.ts";
-import { blob, card, caseNode, comment, recordRef, repository, viewer, who } from "./case-fixture.ts";
+import {
+  blob,
+  card,
+  caseNode,
+  comment,
+  recordRef,
+  repository,
+  viewer,
+  who,
+} from "./case-fixture.ts";
 import { type Script, scriptedGitHub } from "./scripted-github.ts";
 
 const id = NodeId.parse("I_1");
@@ -19,7 +28,8 @@ function observing(script: Script, heardUntil?: Instant) {
 
 async function observed(changes: Record<string, unknown>): Promise<CaseObservation> {
   const node = caseNode(changes);
-  const observation = await observing({ ObserveCase: () => ({ data: { viewer, node } }) }).observation;
+  const observation = await observing({ ObserveCase: () => ({ data: { viewer, node } }) })
+    .observation;
   if (observation === undefined) throw new Error("nothing was observed");
   return observation;
 }
@@ -232,7 +242,10 @@ describe("what is no observation", () => {
       "an error beside the data",
       { data: { viewer, node: caseNode() }, errors: [{ ...notFound, path: ["node", "labels"] }] },
     ],
-    ["labels cut short", { data: { viewer, node: caseNode({ labels: { totalCount: 2, nodes: [] } }) } }],
+    [
+      "labels cut short",
+      { data: { viewer, node: caseNode({ labels: { totalCount: 2, nodes: [] } }) } },
+    ],
     [
       "assignees cut short",
       { data: { viewer, node: caseNode({ assignees: { totalCount: 1, nodes: [] } }) } },
@@ -261,7 +274,9 @@ describe("what is no observation", () => {
 
 describe("a case with more comments than a page", () => {
   const script: Script = {
-    ObserveCase: () => ({ data: { viewer, node: caseNode({ latest: commentPage([50, 40], "c1") }) } }),
+    ObserveCase: () => ({
+      data: { viewer, node: caseNode({ latest: commentPage([50, 40], "c1") }) },
+    }),
     CommentsBefore: ({ after }) => {
       const latest = after === "c1" ? commentPage([30, 20], "c2") : commentPage([10], null);
       return { data: { viewer, node: { latest } } };

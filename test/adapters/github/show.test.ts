@@ -87,7 +87,9 @@ describe("showing", () => {
       ...done,
       ObserveCase: () => {
         const labels = caseLabels.map(({ name }, i) => [`label${i}`, { id: `LA_${i}`, name }]);
-        return { data: { viewer, node: caseNode({ repository: repository(Object.fromEntries(labels)) }) } };
+        return {
+          data: { viewer, node: caseNode({ repository: repository(Object.fromEntries(labels)) }) },
+        };
       },
     });
     await cases.observe(issue, [], undefined);
