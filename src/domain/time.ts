@@ -29,8 +29,8 @@ function millisecondsIn(duration: string): number {
 }
 
 /** The instant that many milliseconds after 1970-01-01T00:00:00Z; part seconds are dropped. */
-export function instantOf(epochMilliseconds: number): Instant {
-  return Instant.parse(new Date(epochMilliseconds).toISOString().replace(/\.\d+Z$/, "Z"));
+export function instantOf(milliseconds: number): Instant {
+  return Instant.parse(new Date(milliseconds).toISOString().replace(/\.\d+Z$/, "Z"));
 }
 
 export function epochMilliseconds(instant: Instant): number {

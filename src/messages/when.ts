@@ -14,6 +14,7 @@ export function utc(instant: Instant): string {
 
 function fromNow(instant: Instant, asOf: Instant): string {
   const minutes = minutesBetween(asOf, instant);
+  if (minutes === 0) return "now";
   if (Math.abs(minutes) < 90) return relative.format(minutes, "minute");
   const hours = Math.round(minutes / 60);
   return Math.abs(hours) < 72

@@ -1,5 +1,5 @@
 import type { CodeName, GitOid, NodeId } from "../domain/ids.ts";
-import type { Handle } from "../domain/case/case-command.ts";
+import type { Handle } from "../domain/handle.ts";
 import type { Person } from "../domain/person.ts";
 import type { CardValues } from "../domain/shown-fields.ts";
 import type { Instant } from "../domain/time.ts";

@@ -1,4 +1,4 @@
-import type { NodeId } from "../domain/ids.ts";
+import { NodeId } from "../domain/ids.ts";
 
 /** What can be looked at: one case, the whole repository's set-up, or all cases in passing. */
 export type Key =
@@ -16,6 +16,6 @@ export function caseKey(issue: NodeId): string {
 /** @throws for a text that is no key */
 export function readKey(key: string): Key {
   if (key === setUpKey || key === sweepKey) return { look: key };
-  if (key.startsWith("case:")) return { look: "case", issue: key.slice(5) as NodeId };
+  if (key.startsWith("case:")) return { look: "case", issue: NodeId.parse(key.slice(5)) };
   throw new Error("not a key");
 }

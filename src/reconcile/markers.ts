@@ -14,11 +14,11 @@ export function isStatusComment(body: string): boolean {
 }
 
 /** What an answer of ours is about: the comment it answers, the event or the instant it is due to. */
-export type AnswerKey = string & { readonly answerKey: unique symbol };
+export type AnswerKey = string;
 
 /** All commands of one version of a comment are answered together. */
 export function answerKey(cause: Cause): AnswerKey {
-  return cause.replace(/#\d+$/, "") as AnswerKey;
+  return cause.replace(/#\d+$/, "");
 }
 
 /** The invisible first line of every other comment of ours, by which a surplus one is recognised. */
@@ -27,5 +27,5 @@ export function printAnswerMark(key: AnswerKey): string {
 }
 
 export function readAnswerMark(body: string): AnswerKey | undefined {
-  return /^<!-- comity re=(.+?) -->/.exec(body)?.[1] as AnswerKey | undefined;
+  return /^<!-- comity re=(.+?) -->/.exec(body)?.[1];
 }

@@ -10,8 +10,9 @@ test("the same issue always gets the same names to try", () => {
   expect(codeNameCandidates(hash, words)).toHaveLength(8);
 });
 
+const draw = (n: number) => Sha256.parse(n.toString(16).padStart(8, "0").padEnd(64, "0"));
+
 test("a draw picks both words independently", () => {
-  const draw = (n: number) => Sha256.parse(n.toString(16).padStart(8, "0").padEnd(64, "0"));
   const names = Array.from({ length: 6 }, (_, n) => codeNameCandidates(draw(n), words)[0]);
   expect(new Set(names).size).toBe(6);
 });

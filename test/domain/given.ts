@@ -1,6 +1,7 @@
 import { expect } from "vitest";
 import { catchUp } from "../../src/domain/case/catch-up.ts";
-import type { AllowedTo, CaseCommand, Handle } from "../../src/domain/case/case-command.ts";
+import { Handle } from "../../src/domain/handle.ts";
+import type { AllowedTo, CaseCommand } from "../../src/domain/case/case-command.ts";
 import type { EventBody } from "../../src/domain/case/event-body.ts";
 import type { CaseEvent } from "../../src/domain/case/case-event.ts";
 import type { Input } from "../../src/domain/case/input.ts";
@@ -112,7 +113,7 @@ export function assigned(assignee: Person, when: Instant): Input {
   return { kind: "assignment", at: when, cause: Cause.parse(`AE_${when}`), order: [1], assignee };
 }
 
-export const handle = (login: string) => login as Handle;
+export const handle = (login: string) => Handle.parse(login);
 
 /** Everybody of these tests has an account under their name. */
 const accounts = new Map(
@@ -174,6 +175,6 @@ function outcome(added: readonly CaseEvent[]): Outcome {
 }
 
 function bodyOf(event: CaseEvent): EventBody {
-  const { at: _at, by: _by, cause: _cause, register: _register, ...body } = event;
-  return body as EventBody;
+  const { at: _at, by: _by, cause: _cause, register: _register, whole: _whole, ...body } = event;
+  return body;
 }

@@ -1,4 +1,4 @@
-import { CodeName, GitOid, NodeId, Cause } from "../../src/domain/ids.ts";
+import { GitOid, NodeId, Cause } from "../../src/domain/ids.ts";
 import type { Instant } from "../../src/domain/time.ts";
 import type { Person } from "../../src/domain/person.ts";
 import type { CaseObservation, ObservedComment } from "../../src/ports/observation.ts";
@@ -58,5 +58,4 @@ export function observation(differing: Partial<CaseObservation> = {}): CaseObser
   };
 }
 
-export const amberHeron = CodeName.parse("amber-heron");
 export const causeOf = (text: string) => Cause.parse(text);

@@ -1,15 +1,10 @@
 import type { CodeName, GitOid } from "../../domain/ids.ts";
 import type { GitHub } from "./connect-github.ts";
 import { faultsAsError } from "./graphql-fault.ts";
+import { sealDocument } from "./queries/seal.ts";
 
 const operation = "Seal";
 const nothing = "0".repeat(40);
-
-/** Variable: `refs`, an `UpdateRefsInput`. */
-export const sealDocument = `mutation Seal($refs: UpdateRefsInput!) {
-  refs: updateRefs(input: $refs) { clientMutationId }
-}
-`;
 
 /** Moves a record between `cases/` and `closed/`; `CaseRepository.seal` says what may be relied on. */
 export async function sealRecord(

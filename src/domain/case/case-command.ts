@@ -1,11 +1,9 @@
 import type { Finding } from "../finding.ts";
+import type { Handle } from "../handle.ts";
 import type { Addressee, PartyRef, PartyRole } from "../party.ts";
 import type { Instant } from "../time.ts";
 import type { Closing } from "./act.ts";
 import type { Answer, Impossibility, Telling } from "./events/report-events.ts";
-
-/** A login as somebody wrote it, without `@`, in lower case. Looked up when the command is heard. */
-export type Handle = string & { readonly handle: unique symbol };
 
 /** Who a party is, as far as the command says. */
 export type WrittenIdentity =

@@ -29,7 +29,7 @@ export interface Told {
 }
 
 /** Why somebody lawfully cannot be told or asked, and since when that is known. */
-export interface RuledOut {
+interface RuledOut {
   readonly party: Addressee;
   readonly for: "tell" | "ask";
   readonly ground: Impossibility;
@@ -43,7 +43,7 @@ export interface Question {
   readonly closedAt: Instant | undefined;
 }
 
-export interface Recusal {
+interface Recusal {
   readonly member: Person;
   readonly ground: RecusalGround;
 }

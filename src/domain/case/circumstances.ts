@@ -1,7 +1,7 @@
 import type { AdoptedConfig } from "../config/adopted-config.ts";
 import type { Person } from "../person.ts";
 import type { Instant } from "../time.ts";
-import type { Handle } from "./case-command.ts";
+import type { Handle } from "../handle.ts";
 import type { CaseState } from "./case-state.ts";
 import type { EventBody } from "./event-body.ts";
 import type { Refusal } from "./refusal-reason.ts";

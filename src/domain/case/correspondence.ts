@@ -71,7 +71,7 @@ export function askParty({ whom, question }: Of<"AskParty">, { state }: Circumst
   );
 }
 
-export function isParty(addressee: Addressee): addressee is PartyRef {
+function isParty(addressee: Addressee): addressee is PartyRef {
   return addressee !== "council" && addressee !== "core-team";
 }
 

@@ -2,7 +2,8 @@ import type { Cause, CodeName, NodeId, Sha256 } from "../ids.ts";
 import type { PartyRole } from "../party.ts";
 import type { Doer, Person } from "../person.ts";
 import type { Instant } from "../time.ts";
-import type { AllowedTo, CaseCommand, Handle } from "./case-command.ts";
+import type { AllowedTo, CaseCommand } from "./case-command.ts";
+import type { Handle } from "../handle.ts";
 import type { Refusal } from "./refusal-reason.ts";
 
 interface Happened {

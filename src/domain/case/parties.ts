@@ -40,7 +40,7 @@ export function renameParty(
 }
 
 /** The events of naming somebody, the recusal of a roster member among them. */
-export function partyNamed(
+function partyNamed(
   role: PartyRole,
   identity: Identity,
   state: CaseState,

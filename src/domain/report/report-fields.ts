@@ -1,4 +1,4 @@
-import type { Handle } from "../case/case-command.ts";
+import type { Handle } from "../handle.ts";
 import type { PartyRole } from "../party.ts";
 import { handleIn } from "../speech/words.ts";
 import { instantFromText, type Instant } from "../time.ts";

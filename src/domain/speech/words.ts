@@ -1,4 +1,5 @@
-import type { Handle, WrittenIdentity } from "../case/case-command.ts";
+import type { WrittenIdentity } from "../case/case-command.ts";
+import { Handle } from "../handle.ts";
 import { plain } from "./commands-in.ts";
 
 /** The first word of a text, read as a keyword (lower case, no colon), and what follows it. */
@@ -17,11 +18,9 @@ export function statement(text: string): string | undefined {
   );
 }
 
-const login = /^@?([a-z\d](?:[a-z\d]|-(?=[a-z\d])){0,38})$/i;
-
 /** `@mal` or `mal`, as GitHub allows logins. */
 export function handleIn(word: string): Handle | undefined {
-  return login.exec(word)?.[1]?.toLowerCase() as Handle | undefined;
+  return Handle.safeParse(word.replace(/^@/, "").toLowerCase()).data;
 }
 
 /** `@mal`, `mal@example.org` or `held-by @cy`; `undefined` for anything else. */

@@ -1,4 +1,5 @@
-import { handlesIn, type Handle } from "../../domain/case/case-command.ts";
+import { handlesIn } from "../../domain/case/case-command.ts";
+import type { Handle } from "../../domain/handle.ts";
 import type { CaseState } from "../../domain/case/case-state.ts";
 import { catchUp } from "../../domain/case/catch-up.ts";
 import type { CaseEvent } from "../../domain/case/case-event.ts";

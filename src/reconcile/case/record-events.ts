@@ -40,6 +40,9 @@ export async function recordEvents(
   return { head: last, headOid, committedAt, byThisRun: false, files };
 }
 
+/** Git leaves the bytes of a record alone, so that its hashes hold on every machine. */
+const bytesAsTheyAre: RecordFile = { path: ".gitattributes", text: "* -text\n" };
+
 interface RecordEnd {
   readonly headOid: GitOid;
   readonly files: readonly RecordFile[];
@@ -62,7 +65,7 @@ export async function appendEvents(
     expectedHeadOid: end.headOid,
     opens: !found.branch && !end.head,
     isSealed: found.branch?.sealed ?? false,
-    files,
+    files: end.head ? files : [...files, bytesAsTheyAre],
     message: recordMessage(found.codeName, added, {
       issue: state.issue.id,
       stage: stageOf(state),

@@ -122,52 +122,6 @@ describe("observing a case", () => {
     expect(comments[0]?.versionsTruncated).toBe(true);
     expect(comments[0]?.versions[0]).toMatchObject({ text: null });
   });
-
-  test("shows who was assigned by whom, people only", async () => {
-    const event = { id: "AE_1", createdAt: "2026-11-22T15:10:00Z", actor: who("dee", 1004) };
-    const timeline = {
-      pageInfo: { hasPreviousPage: false, startCursor: null },
-      nodes: [
-        { ...event, line: "AssignedEvent", assignee: { databaseId: 1002, login: "bo" } },
-        { ...event, line: "AssignedEvent", assignee: null },
-        { ...event, line: "AssignedEvent", assignee: {} },
-      ],
-    };
-    expect((await observed({ timeline })).assignments).toEqual([
-      {
-        id: "AE_1",
-        at: "2026-11-22T15:10:00Z",
-        by: { id: 1004, login: "dee", kind: "user" },
-        assignee: { id: 1002, login: "bo" },
-      },
-    ]);
-  });
-
-  test("shows what others than the app changed of what it keeps", async () => {
-    const by = (actor: object | null) => ({ id: "X_1", createdAt: "2026-11-22T15:10:00Z", actor });
-    const dee = by(who("dee", 1004));
-    const timeline = {
-      pageInfo: { hasPreviousPage: false, startCursor: null },
-      nodes: [
-        { ...by(who("comity", 77, "Bot")), line: "LabeledEvent", label: { name: "overdue" } },
-        { ...dee, line: "RenamedTitleEvent", currentTitle: "a name" },
-        { ...dee, line: "LabeledEvent", label: { name: "urgent" } },
-        { ...dee, line: "UnlabeledEvent", label: { name: "overdue" } },
-        { ...by(null), line: "ClosedEvent" },
-        { ...by(who("other", 78, "Bot")), line: "ReopenedEvent" },
-        { ...dee, line: "ProjectV2ItemStatusChangedEvent", status: "Closed" },
-      ],
-    };
-    const { changes } = await observed({ timeline });
-    expect(changes.map(({ change }) => change)).toEqual([
-      { what: "title", to: "a name" },
-      { what: "label", label: "urgent", isOn: true },
-      { what: "label", label: "overdue", isOn: false },
-      { what: "state", isOpen: false },
-      { what: "state", isOpen: true },
-      { what: "card", to: "Closed" },
-    ]);
-  });
 });
 
 describe("observing a record", () => {
