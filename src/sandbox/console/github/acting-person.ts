@@ -1,0 +1,84 @@
+import { z } from "zod";
+import type { CastMember } from "../cast-member.ts";
+import { GitHubRefused } from "./github-refused.ts";
+
+/** A request to GitHub's API as a person makes it; `path` begins with a slash. */
+export interface GitHubRequest {
+  readonly method: "GET" | "POST" | "PATCH" | "PUT" | "DELETE";
+  readonly path: string;
+  readonly body?: unknown;
+}
+
+const complaint = z.object({ message: z.string() });
+const graphqlAnswer = z.object({
+  data: z.unknown(),
+  errors: z.array(complaint).optional(),
+});
+
+/** Somebody of the cast at GitHub's API: they see and may do what GitHub lets them, and nothing else. */
+export class ActingPerson {
+  readonly member: CastMember;
+  readonly #githubUrl: string;
+
+  constructor(githubUrl: string, member: CastMember) {
+    this.#githubUrl = githubUrl;
+    this.member = member;
+  }
+
+  get login(): string {
+    return this.member.login;
+  }
+
+  /** The JSON GitHub answers. Throws `GitHubRefused` for every status from 400 on. */
+  async ask({ method, path, body }: GitHubRequest): Promise<unknown> {
+    const answer = await fetch(this.#githubUrl + path, {
+      method,
+      headers: {
+        authorization: `token ${this.member.token}`,
+        ...(body === undefined ? {} : { "content-type": "application/json" }),
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    const text = await answer.text();
+    const value = readJson(text);
+    if (answer.ok) return value;
+    const said = complaint.safeParse(value);
+    throw new GitHubRefused(answer.status, said.success ? said.data.message : text);
+  }
+
+  /** As `ask` for a read; `undefined` for what does not exist, or not for this person. */
+  async look(path: string): Promise<unknown> {
+    try {
+      return await this.ask({ method: "GET", path });
+    } catch (error) {
+      if (error instanceof GitHubRefused && error.status === 404) return undefined;
+      throw error;
+    }
+  }
+
+  /**
+   * Asks a GraphQL document. Parts that this person may not see are `null`, as on GitHub; throws
+   * `GitHubRefused` when what is left does not have the shape asked for.
+   */
+  async query<S extends z.ZodType>(
+    document: string,
+    variables: Readonly<Record<string, unknown>>,
+    shape: S,
+  ): Promise<z.infer<S>> {
+    const body = { query: document, variables };
+    const answer = graphqlAnswer.parse(await this.ask({ method: "POST", path: "/graphql", body }));
+    const read = shape.safeParse(answer.data);
+    if (read.success) return read.data;
+    const said = answer.errors?.[0]?.message;
+    throw said === undefined ? read.error : new GitHubRefused(404, said);
+  }
+}
+
+function readJson(text: string): unknown {
+  if (text === "") return undefined;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,2 @@
+/** The board that Comity keeps. */
+export const boardTitle = "Conduct cases";

@@ -1,0 +1,65 @@
+import { GitHubRefused } from "./github-refused.ts";
+import type { GitHubRequest } from "./acting-person.ts";
+import type { PlacedCard } from "./read-case.ts";
+
+/** Where the cases are. */
+interface Place {
+  readonly org: string;
+  readonly repo: string;
+}
+
+function issuePath({ org, repo }: Place, number: number): string {
+  return `/repos/${org}/${repo}/issues/${number}`;
+}
+
+/** Opens a case the way the report form does: an issue with the label `report`. */
+export function fileReport({ org, repo }: Place, title: string, body: string): GitHubRequest {
+  return {
+    method: "POST",
+    path: `/repos/${org}/${repo}/issues`,
+    body: { title, body, labels: ["report"] },
+  };
+}
+
+export function comment(place: Place, number: number, body: string): GitHubRequest {
+  return { method: "POST", path: `${issuePath(place, number)}/comments`, body: { body } };
+}
+
+/** Also changes somebody else's comment, where the one who asks may. */
+export function editComment({ org, repo }: Place, id: number, body: string): GitHubRequest {
+  return { method: "PATCH", path: `/repos/${org}/${repo}/issues/comments/${id}`, body: { body } };
+}
+
+export function assign(place: Place, number: number, login: string): GitHubRequest {
+  return {
+    method: "POST",
+    path: `${issuePath(place, number)}/assignees`,
+    body: { assignees: [login] },
+  };
+}
+
+export function unassign(place: Place, number: number, login: string): GitHubRequest {
+  return {
+    method: "DELETE",
+    path: `${issuePath(place, number)}/assignees`,
+    body: { assignees: [login] },
+  };
+}
+
+/** Puts a card into another column. Throws `GitHubRefused` where there is no such card or column. */
+export function moveCard(
+  { org }: Place,
+  card: PlacedCard | undefined,
+  status: string,
+): GitHubRequest {
+  const field = card?.project.field;
+  const option = field?.options.find(({ name }) => name === status);
+  if (card === undefined || !field || option === undefined) {
+    throw new GitHubRefused(404, `There is no card to move to “${status}”.`);
+  }
+  return {
+    method: "PATCH",
+    path: `/orgs/${org}/projectsV2/${card.project.number}/items/${card.fullDatabaseId}`,
+    body: { fields: [{ id: field.databaseId, value: option.id }] },
+  };
+}

@@ -1,0 +1,81 @@
+import { createHash } from "node:crypto";
+import { CORE_SCHEMA, load, YAMLException } from "js-yaml";
+import { z } from "zod";
+import type { ActingPerson } from "./acting-person.ts";
+
+/** One document of a case's record. */
+export interface RecordEntry {
+  /** As it stands in the file, from `---` on. */
+  readonly source: string;
+  /** `undefined` where the document cannot be read as an event. */
+  readonly event: z.infer<typeof Event> | undefined;
+  /** Whether `prev` is the hash of the document before; the first has none. */
+  readonly chained: boolean;
+}
+
+const Event = z.looseObject({
+  n: z.int(),
+  type: z.string(),
+  at: z.string(),
+  by: z.union([z.literal("comity"), z.object({ login: z.string() })]),
+  cause: z.string(),
+  prev: z.string().optional(),
+});
+
+const folder = z.array(z.object({ name: z.string(), type: z.string() }));
+const file = z.object({ content: z.string(), encoding: z.literal("base64") });
+
+/**
+ * The record of a case, oldest first, read from its branch through GitHub's contents API; `undefined` where there is
+ * none that this person may read.
+ */
+export async function readRecord(
+  person: ActingPerson,
+  place: { readonly org: string; readonly repo: string },
+  codeName: string,
+): Promise<readonly RecordEntry[] | undefined> {
+  for (const prefix of ["cases", "closed"]) {
+    const ref = encodeURIComponent(`${prefix}/${codeName}`);
+    const contents = (path: string) =>
+      person.look(`/repos/${place.org}/${place.repo}/contents/${path}?ref=${ref}`);
+    const listed = folder.safeParse(await contents(""));
+    if (!listed.success) continue;
+    const names = listed.data.map(({ name }) => name).filter((name) => fileNumber(name) > 0);
+    const texts = await Promise.all(
+      names
+        .toSorted((a, b) => fileNumber(a) - fileNumber(b))
+        .map(async (name) => textOf(await contents(name))),
+    );
+    return entriesOf(texts.join(""));
+  }
+  return undefined;
+}
+
+/** `record.yml` is the first file, `record-2.yml` the second; 0 for any other. */
+function fileNumber(name: string): number {
+  if (name === "record.yml") return 1;
+  return Number(/^record-(\d+)\.yml$/.exec(name)?.[1] ?? 0);
+}
+
+function textOf(answer: unknown): string {
+  return Buffer.from(file.parse(answer).content, "base64").toString("utf8");
+}
+
+function entriesOf(stream: string): readonly RecordEntry[] {
+  const documents = stream === "" ? [] : stream.split(/(?<=\n)(?=---\n)/);
+  return documents.map((source, i) => {
+    const event = eventOf(source);
+    const before = documents[i - 1];
+    const expected = before && createHash("sha256").update(before, "utf8").digest("hex");
+    return { source, event, chained: event !== undefined && event.prev === expected };
+  });
+}
+
+function eventOf(source: string): RecordEntry["event"] {
+  try {
+    return Event.safeParse(load(source, { schema: CORE_SCHEMA })).data;
+  } catch (error) {
+    if (error instanceof YAMLException) return undefined;
+    throw error;
+  }
+}

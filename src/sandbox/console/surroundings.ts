@@ -1,0 +1,11 @@
+import type { CastMember } from "./cast-member.ts";
+import type { SandboxControl } from "./control/sandbox-control.ts";
+
+/** What every page of the console works with. */
+export interface Surroundings {
+  readonly githubUrl: string;
+  readonly org: string;
+  readonly repo: string;
+  readonly cast: readonly CastMember[];
+  readonly sandbox: SandboxControl;
+}

@@ -1,0 +1,17 @@
+import type { CastMember } from "./cast-member.ts";
+import type { ActingPerson } from "./github/acting-person.ts";
+
+/** One look at a page: who looks, when, and where they are. */
+export interface Visit {
+  readonly person: ActingPerson;
+  readonly cast: readonly CastMember[];
+  /** Sandbox time, ISO 8601. */
+  readonly now: string;
+  readonly mails: number;
+  /** Path and query of the page, to come back to after a form. */
+  readonly here: string;
+}
+
+export interface ConsoleEnv {
+  Variables: { visit: Visit };
+}

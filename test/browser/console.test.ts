@@ -1,0 +1,128 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { aConsole } from "../sandbox/console/support/a-console.ts";
+import {
+  accessibilityFaults,
+  isBrowserThere,
+  openPage,
+  startChromium,
+} from "./support/chromium.ts";
+
+const looks = [
+  { name: "light", colorScheme: "light", viewport: { width: 1280, height: 900 } },
+  { name: "dark", colorScheme: "dark", viewport: { width: 1280, height: 900 } },
+  { name: "narrow", colorScheme: "light", viewport: { width: 360, height: 700 } },
+] as const;
+
+const hostile = [
+  "<script>document.title = 'taken'</script><img src=x onerror=\"document.title='taken'\">",
+  "[click](javascript:document.title='taken') ![x](http://127.0.0.1:9/pixel.gif)",
+  "<svg onload=\"document.title='taken'\"></svg><style>body { display: none }</style>",
+].join("\n\n");
+
+describe.skipIf(!isBrowserThere)("the console in a browser", () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await startChromium();
+  });
+  afterAll(() => browser.close());
+
+  test("plays the guided case by its buttons, without JavaScript", async () => {
+    const { url } = await aConsole();
+    const { page, errors } = await openPage(browser, { javaScriptEnabled: false });
+    await page.goto(url);
+    await page.getByRole("link", { name: "Play a guided case" }).click();
+    await page.getByRole("main").getByRole("button", { name: "Begin" }).last().click();
+    for (let step = 2; step <= 12; step += 1) {
+      await page.getByText(`Step ${step} of 12`, { exact: true }).waitFor();
+      await page.getByRole("button", { name: "Next step" }).last().click();
+    }
+    await page.getByRole("heading", { name: "Now it is yours" }).waitFor();
+    await page.getByRole("link", { name: "Read its record" }).click();
+    expect(await page.getByRole("article").count()).toBeGreaterThan(8);
+    expect(errors).toEqual([]);
+  });
+
+  test("acts as whom one chooses, and files, comments, assigns, moves and edits as them", async () => {
+    const { url } = await aConsole();
+    const { page, errors } = await openPage(browser, { javaScriptEnabled: false });
+    await page.goto(`${url}/report`);
+    await page.getByLabel("What happened").fill("Insults in the chat");
+    await page.getByRole("button", { name: "File it as ada" }).click();
+    await page.getByText("acting as").click();
+    await page.getByRole("button", { name: "bo", exact: true }).click();
+    await page.getByRole("link", { name: "/recuse" }).click();
+    expect(await page.getByLabel("Your comment, as bo").inputValue()).toBe("/recuse");
+    await page.getByRole("button", { name: "Comment as bo" }).click();
+    await page.getByText("Out of this case: bo").waitFor();
+    await page.getByLabel("Assign", { exact: true }).selectOption("cy");
+    await page.getByRole("button", { name: "Assign", exact: true }).click();
+    await page.getByRole("button", { name: "Unassign cy" }).waitFor();
+    await page.getByLabel("Move the card").selectOption("Closed");
+    await page.getByRole("button", { name: "Move", exact: true }).click();
+    expect(await page.getByLabel("Move the card").inputValue()).toBe("Reported");
+    await page.getByRole("link", { name: "Edit this comment of bo" }).click();
+    await page.getByLabel("Edit it as").selectOption("dee");
+    await page.getByRole("textbox", { name: "Text" }).fill("/acknowledge");
+    await page.getByRole("button", { name: "Save the edit" }).click();
+    await page.getByText("edited by dee").waitFor();
+    await page.getByRole("button", { name: "1 day" }).click();
+    await page.getByText("24 hours ahead of real time").waitFor();
+    expect(errors).toEqual([]);
+  });
+
+  test("runs nothing and loads nothing that a report brings along", async () => {
+    const { url, fileReport } = await aConsole();
+    const { location } = await fileReport({ title: hostile, "What happened": hostile });
+    const { page, errors } = await openPage(browser);
+    const asked: string[] = [];
+    page.on("request", (request) => asked.push(request.url()));
+    for (const path of [location, `${location}/record`, "/", `${location}?say=${encodeURIComponent(hostile)}`]) {
+      await page.goto(url + path);
+      expect(await page.title()).toContain("Comity sandbox");
+      expect(await page.locator("main").isVisible()).toBe(true);
+    }
+    expect(asked.filter((address) => !address.startsWith(url))).toEqual([]);
+    expect(errors).toEqual([]);
+  });
+
+  test.each(looks)("gives axe-core nothing to find, $name", async ({ colorScheme, viewport }) => {
+    const { url, fileReport, submit } = await aConsole();
+    const { location } = await fileReport({ "What happened": "Insults" });
+    await submit(`${location}/comments`, { body: "/recuse" }, "bo");
+    await submit(`${location}/assign`, { login: "cy" });
+    await submit("/clock", { move: "1w", from: "/" });
+    const guide = `/guide?case=${location.split("/").at(-1)}&done=1`;
+    const { page } = await openPage(browser, { colorScheme, viewport, bypassCSP: true });
+    const edit = /href="(\/cases\/\d+\/comments\/\d+\/edit)"/.exec((await submit("/act-as", { as: "ada", from: location })).html);
+    const paths = ["/", location, `${location}/record`, edit?.[1] ?? "", "/report", "/mail", "/requests", "/guide", guide, "/nowhere"];
+    const faults: string[] = [];
+    for (const path of paths) {
+      await page.goto(url + path);
+      faults.push(...(await accessibilityFaults(page)).map((fault) => `${path} ${fault}`));
+      if (await isWiderThanTheWindow(page)) faults.push(`${path} is wider than the window`);
+    }
+    expect(faults).toEqual([]);
+  });
+
+  test("can be used from the keyboard alone", async () => {
+    const { url } = await aConsole();
+    const { page } = await openPage(browser);
+    await page.goto(url);
+    await page.keyboard.press("Tab");
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("Skip to the content");
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("Tab");
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toContain("Play a guided case");
+    await page.getByText("acting as").focus();
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    await page.getByText("acting as bo").waitFor();
+  });
+});
+
+function isWiderThanTheWindow(page: Page): Promise<boolean> {
+  return page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
+}
