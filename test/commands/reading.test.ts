@@ -128,7 +128,7 @@ const rows: readonly Row[] = [
   { command: find, words: "it was bad", read: undefined },
 ];
 
-describe("the words after a verb", () => {
+describe("the words after a verb, a finding among them (M14)", () => {
   test.for(
     rows.map((row) => ({ ...row, title: `/${row.command.name} ${JSON.stringify(row.words)}` })),
   )("$title", ({ command, words, read }) => {

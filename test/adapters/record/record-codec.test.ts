@@ -47,7 +47,7 @@ function firstMisfit(files: readonly RecordFile[]): number | undefined {
   }
 }
 
-describe("the bytes of a record", () => {
+describe("the bytes of a record (M15, M16)", () => {
   test("are one YAML document per event, numbered and chained by the hash of exact bytes", () => {
     const first = `---
 n: 1

@@ -16,7 +16,7 @@ const stateAfter = (...inputs: Input[]) => {
 const clock = (name: string, ...inputs: Input[]) =>
   clocksOf(stateAfter(...inputs), config.clocks).find((one) => one.name === name);
 
-describe("telling everyone a timeline", () => {
+describe("telling everyone a timeline (M19)", () => {
   const timeline = (until: string): Of<"TellParty"> => ({
     ...acknowledge,
     what: "timeline",
@@ -67,7 +67,7 @@ describe("not being able to tell a reporter", () => {
   });
 });
 
-describe("a question", () => {
+describe("a question (M13)", () => {
   const asked = asks(bo, at("22 17:00"), { type: "AskParty", whom: reporter1, question: "where?" });
   const heard: CaseCommand = {
     type: "HearParty",
@@ -134,7 +134,7 @@ describe("closing", () => {
 });
 
 describe("a text longer than an event keeps", () => {
-  test("is cut, and known by its hash", () => {
+  test("is kept as a note, cut, and known by its hash (M17)", () => {
     const long = {
       ...asks(bo, at("22 17:00"), { type: "TakeNote", text: "x".repeat(5_000) }),
       text: "x".repeat(5_006),

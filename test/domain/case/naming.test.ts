@@ -58,7 +58,7 @@ describe("naming a party", () => {
   });
 });
 
-describe("a party of the roster", () => {
+describe("a party of the roster (M4)", () => {
   test.for([
     { role: "reporter" as const },
     { role: "reported" as const },

@@ -19,7 +19,7 @@ import {
 const opened = [report];
 const boSteps = (when: string) => asks(bo, at(when), recuse, { allowedTo: "deciding-body" });
 
-describe("recusing oneself", () => {
+describe("recusing oneself (M35)", () => {
   test("is recorded without asking for a reason", () => {
     given(opened)
       .when(boSteps("22 16:05"))
