@@ -45,6 +45,10 @@ export function addMinutes(instant: Instant, minutes: number): Instant {
   return instantOf(Date.parse(instant) + minutes * 60_000);
 }
 
+export function secondBefore(instant: Instant): Instant {
+  return instantOf(Date.parse(instant) - 1_000);
+}
+
 /** The instant a fraction of the way from one to another: `part(start, due, 3 / 4)`. */
 export function part(from: Instant, to: Instant, fraction: number): Instant {
   return instantOf(Date.parse(from) + (Date.parse(to) - Date.parse(from)) * fraction);

@@ -1,5 +1,5 @@
 import type { AssignmentInput, ChangeInput, Input } from "../../domain/case/input.ts";
-import { latest, type Instant } from "../../domain/time.ts";
+import { latest, secondBefore, type Instant } from "../../domain/time.ts";
 import type { CodeName, Sha256 } from "../../domain/ids.ts";
 import type { CaseObservation } from "../../ports/observation.ts";
 import type { CommandRegistry } from "../../ports/slash-command.ts";
@@ -38,10 +38,14 @@ export function hear(
   ];
 }
 
-/** Until when people have been heard: the newest change of a comment that is not ours. */
-export function heardUntil({ issue, comments }: CaseObservation): Instant {
-  return latest(
+/**
+ * Until when people have been heard: the newest change of a comment that is not ours. Instants are
+ * whole seconds, so what was seen in the second it happened may have had a neighbour since.
+ */
+export function heardUntil({ issue, comments, observedAt }: CaseObservation): Instant {
+  const newest = latest(
     issue.createdAt,
     ...comments.filter((comment) => !comment.ours).map((comment) => comment.updatedAt),
   );
+  return newest < observedAt ? newest : secondBefore(newest);
 }
