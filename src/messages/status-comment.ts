@@ -1,7 +1,7 @@
 import type { CaseState } from "../domain/case/case-state.ts";
 import { isOverdue, isRunning, type Clock } from "../domain/clocks/clock.ts";
 import { clocksOf } from "../domain/clocks/clocks-of.ts";
-import { makesSenseNow } from "../domain/commands-now.ts";
+import { commandsNow } from "../domain/commands-now.ts";
 import type { AdoptedConfig } from "../domain/config/adopted-config.ts";
 import { bodyOf, decidingBodyOf, electorate } from "../domain/electorate.ts";
 import { nextStep } from "../domain/next-step.ts";
@@ -14,21 +14,12 @@ import { partiesText } from "./parties.ts";
 import { list, named } from "./people.ts";
 import { utc, when } from "./when.ts";
 
-interface CommandLine {
-  readonly name: string;
-  readonly summary: string;
-}
-
 /**
  * The one comment that tells where a case stands, edited in place: next step; who decides, who is
  * out, who can read; the parties; the promises; the commands. It depends on record and config
  * only, so it changes when something happened and not because time went by.
  */
-export function statusComment(
-  state: CaseState,
-  config: AdoptedConfig,
-  commands: readonly CommandLine[],
-): string {
+export function statusComment(state: CaseState, config: AdoptedConfig): string {
   return [
     nextStepText(nextStep(state, config), state.asOf),
     whoText(state, config),
@@ -36,7 +27,7 @@ export function statusComment(
     partiesText(state),
     findingText(state.finding),
     clocksText(clocksOf(state, config.clocks), state),
-    commandsText(commands.filter((command) => makesSenseNow(command.name, state))),
+    commandsText(state),
     `<sub>${stageOf(state)} · as of ${utc(state.asOf)}. Comity edits this comment; it does not write new ones to say where the case stands.</sub>`,
   ]
     .filter((part) => part !== undefined)
@@ -80,6 +71,7 @@ function standing(clock: Clock, state: CaseState): string {
     : when(clock.dueAt, state.asOf);
 }
 
-function commandsText(commands: readonly CommandLine[]): string {
-  return `**Commands:** ${list(commands.map((command) => `\`/${command.name}\``))}. \`/help\` explains them.`;
+function commandsText(state: CaseState): string {
+  const names = commandsNow(state).map((name) => `\`/${name}\``);
+  return `**Commands now:** ${list(names)}. \`/help\` explains these and all others.`;
 }

@@ -3,11 +3,11 @@ import { shownFields, type ShownFields } from "../../domain/shown-fields.ts";
 import type { CaseEvent } from "../../domain/case/case-event.ts";
 import type { AdoptedConfig } from "../../domain/config/adopted-config.ts";
 import type { Person } from "../../domain/person.ts";
-import type { Cause } from "../../domain/ids.ts";
+import type { Cause, GitOid } from "../../domain/ids.ts";
 import { statusComment } from "../../messages/status-comment.ts";
 import type { ChainHead } from "../../ports/record-codec.ts";
 import type { CommandRegistry } from "../../ports/slash-command.ts";
-import { printAnchor } from "../markers.ts";
+import { printAnchor, printHead } from "../markers.ts";
 import { answersOwed, type Answer } from "./answers.ts";
 
 /** Everything the app shows of a case: a function of record and config alone. */
@@ -25,16 +25,15 @@ export interface DesiredSurface extends ShownFields {
 export function desiredSurface(
   events: readonly CaseEvent[],
   config: AdoptedConfig,
-  head: ChainHead,
+  { head, headOid }: { readonly head: ChainHead; readonly headOid: GitOid },
   registry: CommandRegistry,
 ): DesiredSurface {
   const state = replay(events);
   if (!state) throw new Error("a case without events shows nothing");
-  const commands = [...new Set(registry.values())];
   return {
     ...shownFields(state, config),
     out: state.recusals.map((recusal) => recusal.member),
-    status: `${printAnchor(head)}\n${statusComment(state, config, commands)}`,
+    status: `${printAnchor(head)}\n${printHead(headOid)}\n${statusComment(state, config)}`,
     answers: answersOwed(events, state, config, registry),
     commands: new Map(
       events

@@ -19,9 +19,3 @@ const groupNames: ReadonlyMap<string, string> = new Map([
 export function groupOf({ role }: CastMember): string {
   return groupNames.get(role) ?? role;
 }
-
-/** A few words beside a login: `committee, chair`. */
-export function describeRole(member: CastMember): string {
-  const group = groupOf(member).toLowerCase();
-  return member.role === "chair" ? `${group}, chair` : group;
-}

@@ -11,10 +11,19 @@ import { fileRoutes } from "./routes/file-routes.ts";
 import { guideRoutes } from "./routes/guide-routes.ts";
 import { reportRoutes } from "./routes/report-routes.ts";
 import { sandboxRoutes } from "./routes/sandbox-routes.ts";
+import { troubleRoutes } from "./routes/trouble-routes.ts";
 import type { Surroundings } from "./surroundings.ts";
 import type { ConsoleEnv } from "./visit.ts";
 
-const sections = [boardRoutes, caseRoutes, editRoutes, guideRoutes, reportRoutes, sandboxRoutes];
+const sections = [
+  boardRoutes,
+  caseRoutes,
+  editRoutes,
+  guideRoutes,
+  reportRoutes,
+  sandboxRoutes,
+  troubleRoutes,
+];
 
 /** The console as a function from requests to pages. */
 export function consoleApp(surroundings: Surroundings): Hono<ConsoleEnv> {

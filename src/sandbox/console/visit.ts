@@ -1,4 +1,5 @@
 import type { CastMember } from "./cast-member.ts";
+import type { WebhookFate } from "./control/sandbox-control.ts";
 import type { ActingPerson } from "./github/acting-person.ts";
 
 /** One look at a page: who looks, when, and where they are. */
@@ -8,6 +9,7 @@ export interface Visit {
   /** Sandbox time, ISO 8601. */
   readonly now: string;
   readonly mails: number;
+  readonly webhooks: WebhookFate;
   /** Path and query of the page, to come back to after a form. */
   readonly here: string;
 }

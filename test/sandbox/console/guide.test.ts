@@ -7,7 +7,7 @@ const outcomes: Readonly<Record<string, RegExp>> = {
   "A report is filed": /The case now: [a-z]+-[a-z]+ Reported.*put the card into Reported/,
   "bo steps back": /Out of this case: bo/,
   "Somebody assigns bo all the same": /owen assigned bo.*comity\[bot\] unassigned bo/,
-  "bo forgets himself": /😕 comity\[bot\].*was not followed/,
+  "bo forgets": /😕 comity\[bot\].*was not followed/,
   "Eighteen hours pass": /@ada, @cy and @dee/,
   "The day is over": /overdue: acknowledgement/,
   "A second day goes by": /To council@sandbox\.example/,

@@ -16,7 +16,7 @@ describe("the board", () => {
     await fileReport({ title: "mal was rude" });
     const before = await look("/");
     expect(before.text).toMatch(/Reported 1 [a-z]+-[a-z]+ #\d+/);
-    expect(before.text).toContain("Next deadline");
+    expect(before.text).toMatch(/ Due [A-Z][a-z]{2} \d/);
     expect(before.text).not.toContain("mal was rude");
     expect(before.text).not.toContain("Overdue");
     const after = await submit("/clock", { move: "1d", from: "/" });
@@ -116,7 +116,9 @@ describe("a case", () => {
     const name = /<h1>\s*([a-z]+-[a-z]+)/.exec((await look(location)).html)?.[1];
     const file = `${githubUrl}/repos/sandbox-org/conduct/contents/record.yml`;
     const headers = { authorization: "token sandbox-dee" };
-    const { sha, content } = await (await fetch(`${file}?ref=cases/${name}`, { headers })).json();
+    const { sha, content } = (await (
+      await fetch(`${file}?ref=cases/${name}`, { headers })
+    ).json()) as { sha: string; content: string };
     const changed = Buffer.from(content, "base64").toString("utf8") + "---\nn: 2\ntype: X\n";
     const body = {
       message: "x",
@@ -167,5 +169,22 @@ describe("mail and requests", () => {
     await look("/");
     expect((await look("/requests")).text).not.toContain("ConsoleBoard");
     expect((await look("/requests?looks=1")).text).toContain("ConsoleBoard");
+  });
+});
+
+describe("trouble", () => {
+  test("loses webhooks, says so on every page, and a sweep makes up for them", async () => {
+    const { fileReport, submit, look } = await aConsole();
+    expect((await look("/")).text).not.toContain("webhooks: drop");
+    await submit("/trouble/webhooks", { webhooks: "drop" });
+    const { location, text } = await fileReport({ title: "mal was rude" });
+    expect(text).toContain("webhooks: drop");
+    expect(text).not.toContain("Where this case stands");
+    await submit("/trouble/webhooks", { webhooks: "nonsense" });
+    const swept = await submit("/trouble/sweep", {});
+    expect(swept.text).toContain("What just happened comity[bot]");
+    expect((await look(location)).text).toContain("Where this case stands");
+    await submit("/trouble/webhooks", { webhooks: "deliver" });
+    expect((await look("/")).text).not.toContain("webhooks:");
   });
 });

@@ -24,6 +24,11 @@ const Mail = z.object({
   text: z.string(),
 });
 
+/** What becomes of webhooks on their way to the app. */
+export const webhookFates = ["deliver", "drop", "double", "shuffle"] as const;
+export type WebhookFate = (typeof webhookFates)[number];
+const faults = z.object({ webhooks: z.enum(webhookFates) });
+
 /** The sandbox could not do what was asked of its clock; the message says why. */
 export class SandboxRefused extends Error {
   override readonly name = "SandboxRefused";
@@ -52,14 +57,27 @@ export class SandboxControl {
     await this.#ask("GET", "/idle");
   }
 
+  /** Makes the app look over everything once, and waits until it has. */
+  async sweep(): Promise<void> {
+    await this.#ask("POST", "/sweep");
+  }
+
+  async webhookFate(): Promise<WebhookFate> {
+    return faults.parse(await this.#ask("GET", "/faults")).webhooks;
+  }
+
+  async decideWebhookFate(webhooks: WebhookFate): Promise<void> {
+    await this.#ask("POST", "/faults", { webhooks });
+  }
+
   /** Oldest first. */
   async requests(): Promise<readonly AnsweredRequest[]> {
     return z.array(AnsweredRequest).parse(await this.#ask("GET", "/requests"));
   }
 
-  /** Oldest first. */
+  /** What the app sent, oldest first; GitHub's own notifications are left out. */
   async mail(): Promise<readonly Mail[]> {
-    return z.array(Mail).parse(await this.#ask("GET", "/mail"));
+    return z.array(Mail).parse(await this.#ask("GET", "/mail?by=app"));
   }
 
   async #ask(method: string, path: string, body?: object): Promise<unknown> {

@@ -11,7 +11,11 @@ export function seeVisit({
   sandbox,
 }: Surroundings): MiddlewareHandler<ConsoleEnv> {
   return async (c, next) => {
-    const [now, mail] = await Promise.all([sandbox.now(), sandbox.mail()]);
+    const [now, mail, webhooks] = await Promise.all([
+      sandbox.now(),
+      sandbox.mail(),
+      sandbox.webhookFate(),
+    ]);
     const url = new URL(c.req.url);
     url.searchParams.delete("since");
     c.set("visit", {
@@ -19,6 +23,7 @@ export function seeVisit({
       cast,
       now,
       mails: mail.length,
+      webhooks,
       here: url.pathname + url.search,
     });
     await next();

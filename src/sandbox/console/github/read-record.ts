@@ -22,7 +22,6 @@ const Event = z.looseObject({
   prev: z.string().optional(),
 });
 
-const folder = z.array(z.object({ name: z.string(), type: z.string() }));
 const file = z.object({ content: z.string(), encoding: z.literal("base64") });
 
 /**
@@ -34,27 +33,18 @@ export async function readRecord(
   place: { readonly org: string; readonly repo: string },
   codeName: string,
 ): Promise<readonly RecordEntry[] | undefined> {
-  for (const prefix of ["cases", "closed"]) {
-    const ref = encodeURIComponent(`${prefix}/${codeName}`);
-    const contents = (path: string) =>
-      person.look(`/repos/${place.org}/${place.repo}/contents/${path}?ref=${ref}`);
-    const listed = folder.safeParse(await contents(""));
-    if (!listed.success) continue;
-    const names = listed.data.map(({ name }) => name).filter((name) => fileNumber(name) > 0);
-    const texts = await Promise.all(
-      names
-        .toSorted((a, b) => fileNumber(a) - fileNumber(b))
-        .map(async (name) => textOf(await contents(name))),
-    );
-    return entriesOf(texts.join(""));
+  const folder = `/repos/${place.org}/${place.repo}/contents`;
+  for (const branch of [`cases/${codeName}`, `closed/${codeName}`]) {
+    const texts: string[] = [];
+    for (;;) {
+      const name = texts.length === 0 ? "record.yml" : `record-${texts.length + 1}.yml`;
+      const answer = await person.look(`${folder}/${name}?ref=${encodeURIComponent(branch)}`);
+      if (answer === undefined) break;
+      texts.push(textOf(answer));
+    }
+    if (texts.length > 0) return entriesOf(texts.join(""));
   }
   return undefined;
-}
-
-/** `record.yml` is the first file, `record-2.yml` the second; 0 for any other. */
-function fileNumber(name: string): number {
-  if (name === "record.yml") return 1;
-  return Number(/^record-(\d+)\.yml$/.exec(name)?.[1] ?? 0);
 }
 
 function textOf(answer: unknown): string {

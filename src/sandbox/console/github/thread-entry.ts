@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { nodes } from "./nodes.ts";
 
-export const actorFields = /* GraphQL */ `kind: __typename login`;
+const actorFields = /* GraphQL */ `kind: __typename login`;
 
 /** An account as people write it: a bot with `[bot]`. A deleted one is `ghost`, as on GitHub. */
-export const Actor = z
+const Actor = z
   .object({ kind: z.string(), login: z.string() })
   .nullable()
   .transform((actor) => {

@@ -25,7 +25,7 @@ export const guideSteps: readonly GuideStep[] = [
   {
     title: "A report is filed",
     sentence:
-      "A report reached ada by mail and she files it with the report form: Comity gives it a code name for a title, a card on the board, a record, and one status comment that says what is owed next.",
+      "A report reached ada by mail, who files it with the report form: Comity gives it a code name for a title, a card on the board, a record, and one status comment that says what is owed next.",
     deed: (scene) => ({
       by: "ada",
       request: fileReport(scene, "mal was rude in the weekly call", report),
@@ -34,7 +34,7 @@ export const guideSteps: readonly GuideStep[] = [
   {
     title: "bo steps back",
     sentence:
-      "bo works with mal and recuses himself, at once and without having to say why: the status comment no longer counts on him.",
+      "bo works with mal and steps back, at once and without having to say why: the status comment no longer counts on bo.",
     deed: says("bo", "/recuse"),
   },
   {
@@ -44,9 +44,9 @@ export const guideSteps: readonly GuideStep[] = [
     deed: (scene) => ({ by: "owen", request: assign(scene, caseOf(scene).issue.number, "bo") }),
   },
   {
-    title: "bo forgets himself",
+    title: "bo forgets",
     sentence:
-      "Out of habit bo reports that he answered the reporter: his command is refused with its reason, and the record keeps the attempt.",
+      "Out of habit bo writes that the reporter was answered: the command is refused with its reason, and the record keeps the attempt.",
     deed: says("bo", "/acknowledge I wrote to them"),
   },
   {
@@ -76,7 +76,7 @@ export const guideSteps: readonly GuideStep[] = [
   {
     title: "dee puts words into cy's mouth",
     sentence:
-      "dee has write access, so GitHub lets her turn cy's comment into a recusal: only what an author wrote counts, so cy stays in the case.",
+      "dee has write access, so GitHub lets dee turn cy's comment into a recusal: only what an author wrote counts, so cy stays in the case.",
     deed: (scene) => ({
       by: "dee",
       request: editComment(scene, lastCommentOf(caseOf(scene), "cy").databaseId, "/recuse"),

@@ -3,6 +3,7 @@ import type { Followed } from "../control/look-back.ts";
 import type { Board, BoardCard } from "../github/read-board.ts";
 import { face } from "../view/face.ts";
 import type { Html } from "../view/html.ts";
+import { counted } from "../view/counted.ts";
 import { dayText } from "../view/when.ts";
 import { followedPanel } from "./followed-panel.ts";
 
@@ -75,14 +76,14 @@ function card({ content, deadline, overdue, decidedBy }: BoardCard): Html {
   return html`<li class="card ${late ? "late" : ""}">
     <h3><a href="/cases/${content.number}">${content.title}</a></h3>
     <p class="quiet">
-      #${content.number} · ${content.comments.totalCount}
-      comments${decidedBy?.name ? ` · ${decidedBy.name}` : ""}
+      #${content.number} ·
+      ${counted(content.comments.totalCount, "comment")}${decidedBy?.name ? ` · ${decidedBy.name}` : ""}
     </p>
     ${late ? html`<p class="tag danger">Overdue: ${late}</p>` : ""}
     ${
       deadline?.date
         ? html`<p class="due">
-            Next deadline <time datetime="${deadline.date}">${dayText(deadline.date)}</time>
+            Due <time datetime="${deadline.date}">${dayText(deadline.date)}</time>
           </p>`
         : ""
     }

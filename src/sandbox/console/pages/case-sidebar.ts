@@ -17,8 +17,8 @@ export function caseSidebar({ issue, card, assignable }: ShownCase): Html {
             html`<li>
               <form method="post" action="/cases/${issue.number}/unassign" class="inline">
                 ${face(login)} ${login}
-                <button class="link" name="login" value="${login}" aria-label="Unassign ${login}">
-                  remove
+                <button class="link" name="login" value="${login}">
+                  unassign<span class="unseen"> ${login}</span>
                 </button>
               </form>
             </li>`,

@@ -29,8 +29,7 @@ export function commentForm({ number, login, draft, commands }: CommentForm): Ht
     <h2 class="small">Comment</h2>
     ${lead}
     <label for="say">Your comment, as ${login}</label>
-    <textarea id="say" name="body" rows="4" required ${draft === "" ? "" : html`autofocus`}>
-${draft}</textarea>
+    <textarea id="say" name="body" rows="4" required>${draft}</textarea>
     <p class="actions"><button class="main">${face(login)} Comment as ${login}</button></p>
   </form>`;
 }

@@ -1,6 +1,7 @@
 import { html } from "hono/html";
 import type { Followed } from "../control/look-back.ts";
 import type { AnsweredRequest } from "../control/sandbox-control.ts";
+import { counted } from "../view/counted.ts";
 import { face } from "../view/face.ts";
 import type { Html } from "../view/html.ts";
 
@@ -17,10 +18,8 @@ export function followedPanel({ requests, mails }: Followed): Html | "" {
     </ol>
     ${turns.length > longest ? html`<p class="quiet">and ${turns.length - longest} more turns.</p>` : ""}
     <p class="quiet">
-      ${requests.length} <a href="/requests">requests</a>${
-        mails.length > 0
-          ? html`, ${mails.length} <a href="/mail">${mails.length === 1 ? "mail" : "mails"}</a>`
-          : ""
+      <a href="/requests">${counted(requests.length, "request")}</a>${
+        mails.length > 0 ? html`, <a href="/mail">${counted(mails.length, "mail")}</a>` : ""
       }
     </p>
   </section>`;

@@ -3,5 +3,5 @@ import type { Html } from "../view/html.ts";
 
 /** A request as somebody would make it in a terminal. */
 export function requestText(command: string): Html {
-  return html`<pre class="request"><code>${command}</code></pre>`;
+  return html`<pre><code>${command}</code></pre>`;
 }

@@ -4,7 +4,7 @@ import { face } from "../view/face.ts";
 import type { Html } from "../view/html.ts";
 import { instantText } from "../view/when.ts";
 
-const shown = 200;
+const shown = 100;
 
 /** What was asked of the local GitHub, newest first. `withLooks`: also what only served to show pages. */
 export function requestsPage(requests: readonly AnsweredRequest[], withLooks: boolean): Html {

@@ -16,7 +16,15 @@ export const boardStyle = css`
     background: var(--sunken);
   }
   .column.empty {
-    flex: 1 0 8.6rem;
+    flex: 1 0 8.1rem;
+    padding-inline: 0.6rem;
+  }
+  .column.empty h2 {
+    color: var(--quiet);
+    font-size: 0.8125rem;
+  }
+  .card .tag {
+    border-radius: 6px;
   }
   .column h2 {
     display: flex;
@@ -72,7 +80,7 @@ export const boardStyle = css`
     }
     .column.empty h2 {
       margin: 0;
-      color: var(--quiet);
+      font-size: inherit;
     }
   }
   .welcome {

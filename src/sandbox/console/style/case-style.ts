@@ -155,7 +155,9 @@ export const caseStyle = css`
     color: var(--quiet);
   }
   dd {
+    min-width: 0;
     margin: 0;
+    overflow-wrap: anywhere;
   }
   .chip {
     display: inline-block;
@@ -168,15 +170,6 @@ export const caseStyle = css`
   }
   .chip:hover code {
     border-color: var(--accent);
-  }
-  .report {
-    max-width: 44rem;
-  }
-  .field {
-    margin-bottom: 1.2rem;
-  }
-  .field input {
-    width: 100%;
   }
   @media (width < 60rem) {
     .case {

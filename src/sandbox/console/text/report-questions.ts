@@ -19,7 +19,7 @@ export const reportQuestions = [
   },
 ] as const;
 
-export type ReportHeading = (typeof reportQuestions)[number]["heading"];
+type ReportHeading = (typeof reportQuestions)[number]["heading"];
 export type ReportAnswers = Readonly<Partial<Record<ReportHeading, string>>>;
 
 /** The body as GitHub writes it from a form. */

@@ -12,10 +12,11 @@ interface Page {
 
 const places = [
   { path: "/", name: "Board" },
+  { path: "/guide", name: "Guided case" },
   { path: "/report", name: "File a report" },
   { path: "/mail", name: "Mail" },
   { path: "/requests", name: "Requests" },
-  { path: "/guide", name: "Guided case" },
+  { path: "/trouble", name: "Trouble" },
 ] as const;
 
 /** A whole page: where one can go, as whom one acts, what time it is in the sandbox, and its own content. */
@@ -94,7 +95,7 @@ function aheadText(now: string): string {
   return fromNow(now, new Date().toISOString()).replace(/^in /, "");
 }
 
-function clockStrip({ now, here }: Visit): Html {
+function clockStrip({ now, here, webhooks }: Visit): Html {
   const ahead = Date.parse(now) - Date.now() > 60_000;
   return html`<section class="clock" aria-label="The sandbox's clock">
     <p>
@@ -103,6 +104,11 @@ function clockStrip({ now, here }: Visit): Html {
         ahead
           ? html`<span class="quiet">${aheadText(now)} ahead of real time</span>`
           : html`<span class="quiet">real time, until you move it</span>`
+      }
+      ${
+        webhooks === "deliver"
+          ? ""
+          : html`<a class="tag danger" href="/trouble">webhooks: ${webhooks}</a>`
       }
     </p>
     <form method="post" action="/clock">

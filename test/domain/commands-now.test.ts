@@ -1,0 +1,40 @@
+import { describe, expect, test } from "vitest";
+import type { Input } from "../../src/domain/case/input.ts";
+import { replay } from "../../src/domain/case/replay.ts";
+import { commandsNow } from "../../src/domain/commands-now.ts";
+import { loadCommands } from "../../src/app/load-commands.ts";
+import { acknowledge, asks, at, bo, cy, given, report, reporter1 } from "./given.ts";
+
+function now(...inputs: Input[]): readonly string[] {
+  const added = inputs.length > 0 ? given([report]).when(...inputs).added : [];
+  const state = replay([...given([]).when(report).added, ...added]);
+  return state ? commandsNow(state) : [];
+}
+const spam = asks(bo, at("22 17:00"), { type: "CloseCase", closing: { as: "spam" } });
+
+describe("the commands that bring a case on", () => {
+  test("begin with the reply while a reporter waits for it", () => {
+    expect(now()[0]).toBe("acknowledge");
+    expect(now(asks(bo, at("22 17:00"), acknowledge))).not.toContain("acknowledge");
+  });
+
+  test("begin with the second where something waits for one", () => {
+    expect(now(spam)[0]).toBe("second");
+  });
+
+  test("have the answer among them while a question is open", () => {
+    const asked = asks(bo, at("22 17:00"), { type: "AskParty", whom: reporter1, question: "?" });
+    expect(now(asked)).toContain("heard");
+    expect(now()).not.toContain("heard");
+  });
+
+  test("of a closed case are few", () => {
+    const seconded = asks(cy, at("22 17:30"), { type: "SecondAct", number: undefined });
+    expect(now(spam, seconded)).toEqual(["told", "note", "reopen", "help"]);
+  });
+
+  test("all exist", async () => {
+    const known = await loadCommands();
+    for (const name of [...now(), ...now(spam)]) expect(known.has(name)).toBe(true);
+  });
+});
