@@ -8,9 +8,16 @@ import { z } from "zod";
 export const Instant = z
   .string()
   .regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/, "an instant is written 2026-11-22T16:04:11Z")
-  .refine((text) => !Number.isNaN(Date.parse(text)), "no such date or time")
+  .refine((text) => isDay(text.slice(0, 10)) && !Number.isNaN(Date.parse(text)), {
+    error: "no such date or time",
+  })
   .brand<"Instant">();
 export type Instant = z.infer<typeof Instant>;
+
+/** Whether there is such a day: `Date` itself takes 31 February for 3 March. */
+function isDay(text: string): boolean {
+  return z.iso.date().safeParse(text).success;
+}
 
 const units = { h: 3_600_000, d: 86_400_000, w: 604_800_000 } as const;
 
@@ -83,7 +90,7 @@ export function instantFromText(text: string): Instant | undefined {
   const match = /^(\d{4}-\d\d-\d\d)(?:[T ]+(\d\d:\d\d)(:\d\d)?)?\s*(Z|UTC|[+-]\d\d:?\d\d)?$/i.exec(
     text.trim(),
   );
-  if (!match) return undefined;
+  if (!match || !isDay(match[1] ?? "")) return undefined;
   const zone = /^[+-]/.test(match[4] ?? "")
     ? (match[4] ?? "").replace(/(\d\d):?(\d\d)$/, "$1:$2")
     : "Z";
@@ -105,6 +112,6 @@ export function deadlineFromText(text: string, from: Instant): Instant | undefin
     return length.success ? add(from, length.data) : undefined;
   }
   const instant = instantFromText(text);
-  const isDay = /^\d{4}-\d\d-\d\d$/.test(text.trim());
-  return instant && isDay ? Instant.parse(`${dayOf(instant)}T23:59:59Z`) : instant;
+  const isWholeDay = isDay(text.trim());
+  return instant && isWholeDay ? Instant.parse(`${dayOf(instant)}T23:59:59Z`) : instant;
 }
