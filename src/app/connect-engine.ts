@@ -10,7 +10,9 @@ import { codeNameCandidates } from "../domain/code-name.ts";
 import { Sha256 } from "../domain/ids.ts";
 import type { Board } from "../ports/board.ts";
 import { Engine } from "../reconcile/engine.ts";
-import { readRegister } from "../reconcile/set-up/read-register.ts";
+import { RegisterMemory } from "../reconcile/set-up/register-memory.ts";
+import type { SetUpOutcome } from "../reconcile/set-up/set-up-outcome.ts";
+import type { TrustedRegister } from "../reconcile/case/case-ports.ts";
 import { reconcileSetUp } from "../reconcile/set-up/reconcile-set-up.ts";
 import { caseRepositoryFiles } from "./case-repository-files.ts";
 import { codeNameWords } from "./code-name-words.ts";
@@ -40,6 +42,7 @@ export async function connectEngine(
     readYaml,
     clock,
     log,
+    memory: new RegisterMemory(),
     templates: await caseRepositoryFiles(templates),
   };
   let board: Board | undefined;
@@ -54,7 +57,6 @@ export async function connectEngine(
     commands: await loadCommands(),
     sha256,
     codeNames: (issue) => codeNameCandidates(sha256(issue), words),
-    adoptedConfigs: (committee) => readRegister(registerCodec, [committee])?.adopted ?? [],
     async setUp() {
       const outcome = await reconcileSetUp(setUpPorts);
       const isReady = outcome.standing === "ready";
@@ -62,9 +64,16 @@ export async function connectEngine(
       const now = JSON.stringify(outcome);
       const hasChanged = now !== before;
       before = now;
-      return { isReady, board, hasChanged };
+      const lookAgainAt = outcome.standing === "doubted" ? outcome.lookAgainAt : undefined;
+      return { isReady, board, register: registerOf(outcome), hasChanged, lookAgainAt };
     },
   });
+}
+
+function registerOf(outcome: SetUpOutcome): TrustedRegister | undefined {
+  if (outcome.standing !== "ready") return undefined;
+  const { adopted, rootOid, registerHead: headOid } = outcome;
+  return { adopted, rootOid, headOid };
 }
 
 function sha256(text: string): Sha256 {

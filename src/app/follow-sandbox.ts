@@ -31,7 +31,11 @@ export async function findSandbox(
   fetch: typeof globalThis.fetch,
 ): Promise<Sandbox | undefined> {
   if (!isLoopback(apiUrl)) return undefined;
-  const answer = await fetch(`${apiUrl}/_sandbox`).catch(() => undefined);
+  const ask = () => fetch(`${apiUrl}/_sandbox`);
+  // A connection kept open may be closed by the other side just then: that is not "no sandbox".
+  const answer = await ask()
+    .catch(ask)
+    .catch(() => undefined);
   const announced = Announcement.safeParse(await answer?.json().catch(() => undefined)).data;
   if (!announced) return undefined;
   return {

@@ -2,12 +2,14 @@ import { Terminal, Transient } from "../ports/errors.ts";
 import { SettingProblem } from "./setting-problem.ts";
 import { start } from "./start.ts";
 import { sweep } from "./sweep.ts";
+import { verify } from "./verify.ts";
 import type { Shell } from "./shell.ts";
 
 /** Each takes what follows its name and answers the exit code. */
 const commands: ReadonlyMap<string, (words: string[], shell: Shell) => Promise<number>> = new Map([
   ["start", start],
   ["sweep", sweep],
+  ["verify", verify],
 ]);
 
 /**

@@ -26,7 +26,12 @@ export interface RunningServer {
 export async function startServer(parts: ServerParts): Promise<RunningServer> {
   const { log, webhooks } = parts;
   const pages = getRequestListener(parts.pages.fetch);
+  let isClosing = false;
   const server = createServer((request, response) => {
+    // A connection that was busy when the end began would be kept alive for seconds afterwards.
+    response.once("close", () => {
+      if (isClosing) setImmediate(() => server.closeIdleConnections());
+    });
     const answered = isDelivery(request) ? webhooks(request, response) : pages(request, response);
     answered.catch((error: unknown) => {
       log.error("a request could not be answered", failureFields(error));
@@ -43,6 +48,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
     url: `http://${host}:${port}`,
     async close() {
       const closed = once(server, "close");
+      isClosing = true;
       server.close();
       server.closeIdleConnections();
       await closed;

@@ -1,4 +1,5 @@
 import type { Closing } from "../domain/case/act.ts";
+import { excerpt } from "../domain/case/events/happening.ts";
 import { CodeName } from "../domain/ids.ts";
 import { firstWord, statement } from "../domain/speech/words.ts";
 import { defineCommand, wordsRead } from "../ports/slash-command.ts";
@@ -10,8 +11,8 @@ const args = wordsRead((text): { closing: Closing | "resolved" } | undefined => 
   if (word === "spam") return { closing: { as: "spam" } };
   const of = CodeName.safeParse(firstWord(rest).word).data;
   if (word === "duplicate") return of && { closing: { as: "duplicate", of } };
-  const to = statement(rest)?.slice(0, 2_000);
-  return word === "not-ours" && to ? { closing: { as: "not-ours", to } } : undefined;
+  const to = statement(rest);
+  return word === "not-ours" && to ? { closing: { as: "not-ours", to: excerpt(to) } } : undefined;
 });
 
 export default defineCommand({

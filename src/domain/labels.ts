@@ -6,6 +6,9 @@ export const reportLabel = "report";
 /** A question to somebody is open. */
 export const needsInformationLabel = "needs information";
 
+/** The record is not trusted; nothing is decided. */
+export const frozenLabel = "frozen";
+
 export const overdueLabel = "overdue";
 
 export function overdueLabelOf(clock: ClockName): string {
@@ -29,7 +32,7 @@ export const caseLabels: readonly Label[] = [
   { name: "urgent", color: "b60205", description: "Somebody may be in danger" },
   { name: needsInformationLabel, color: "fbca04", description: "A question to somebody is open" },
   {
-    name: "frozen",
+    name: frozenLabel,
     color: "5319e7",
     description: "The record was changed from outside; nothing is decided",
   },

@@ -20,6 +20,8 @@ function asked(act: Act): string {
       return `that ${named([act.member])} be let back into this case`;
     case "close":
       return `to close this case as ${closingWords(act.closing)}`;
+    case "thaw":
+      return `to go on from the record as it stood at \`${act.head.slice(0, 12)}\``;
   }
 }
 

@@ -25,3 +25,25 @@ export function unansweredReportNotice(codeName: CodeName): Notice {
     ].join("\n"),
   };
 }
+
+/** To the council's address, when the record of a case can no longer be relied on. */
+export function frozenCaseNotice(codeName: CodeName): Notice {
+  return {
+    subject: `The record of a conduct case is frozen: ${codeName}`,
+    text: [
+      "Dear council,",
+      "",
+      `the record of the case that the committee knows as ${codeName} was changed by something`,
+      "other than Comity, which keeps it. Nothing is decided in that case until two members of the",
+      "committee agree how to go on, or an owner puts the record back.",
+      "",
+      "Please ask the committee's chair whether they know of it. Anybody with write access to the",
+      "committee's repository can cause this, by mistake or not.",
+      "",
+      "This notice says nothing about the case itself, and neither should a reply to it.",
+      "",
+      "Comity, for the committee",
+      "",
+    ].join("\n"),
+  };
+}

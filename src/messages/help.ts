@@ -7,10 +7,15 @@ interface Explained {
 export function helpText(commands: readonly Explained[]): string {
   const rows = commands.map(
     ({ summary, examples }) =>
-      `| ${examples.map((example) => `\`${example}\``).join("<br>")} | ${summary} |`,
+      `| ${examples.flatMap((example) => example.split("\n").map(code)).join("<br>")} | ${summary} |`,
   );
   return [
     "Write a command at the start of a line in a comment on this issue.",
     ["| command | what it does |", "| --- | --- |", ...rows].join("\n"),
   ].join("\n\n");
+}
+
+/** A line of a table cannot be broken within code. */
+function code(line: string): string {
+  return `\`${line}\``;
 }

@@ -31,6 +31,12 @@ export function refusalSentence({ verb, reason, detail, example }: Refused): str
       return `${command} was not understood. It is written like this:\n\n\`\`\`\n${example ?? `/${verb}`}\n\`\`\``;
     case "no-such-party":
       return `${notFollowed} nobody in this case is called ${detail}. The status comment lists who is; \`/name\` adds somebody.`;
+    case "edited-too-often":
+      return `That comment was edited too often for Comity to read each of its versions, so no command is heard from it any more. Write \`/${verb}\` in a new comment; \`/next\` says what is still owed.`;
+    case "already-named":
+      return `${command} changed nothing: that is ${detail} already.`;
+    case "too-many-parties":
+      return `${notFollowed} there are ${detail} of that role in this case already, and no more can be numbered. Keep the others in a \`/note\`.`;
     case "no-such-account":
       return `${notFollowed} GitHub has no person's account of that name. Check the spelling; for somebody without an account, give a mail address.`;
     case "not-on-the-committee":
@@ -53,5 +59,7 @@ export function refusalSentence({ verb, reason, detail, example }: Refused): str
       return `${command} changed nothing: this case is open.`;
     case "already-open":
       return `${command} changed nothing: this issue is a case already.`;
+    case "not-frozen":
+      return `${command} changed nothing: the record of this case is in order and not frozen.`;
   }
 }

@@ -43,6 +43,10 @@ export interface SweptCase {
   /** From the head commit's trailers or from the issue list. */
   readonly issue: NodeId | undefined;
   readonly trailers: ReadonlyMap<string, string>;
+  /** The record's newest commit; `undefined` where there is no branch. */
+  readonly head: { readonly oid: GitOid; readonly isOurs: boolean } | undefined;
+  /** When the head was committed. */
+  readonly committedAt: Instant | undefined;
   readonly shown: SweptIssue | undefined;
 }
 
@@ -52,9 +56,27 @@ export interface SweptIssue {
   readonly labels: readonly string[];
   readonly assignees: readonly number[];
   readonly card: CaseObservation["card"];
-  /** The newest change of a comment that is not ours; `undefined` when there is none. */
+  /**
+   * The newest change that others made among the comments, be it to one of ours or that one was
+   * deleted; `undefined` when there is none.
+   */
   readonly lastHeardFrom: Instant | undefined;
+  /** The newest change of a comment of ours; `undefined` where there is none among the newest. */
+  readonly lastShownAt: Instant | undefined;
   readonly updatedAt: Instant;
+}
+
+/** An issue that changed since a sweep before, whatever its state and labels. */
+export interface TouchedIssue {
+  readonly id: NodeId;
+  readonly updatedAt: Instant;
+  /** Whether its comment changed last is somebody else's and not the app's. */
+  readonly othersSpokeLast: boolean;
+}
+
+export interface SweptPage {
+  readonly cases: readonly SweptCase[];
+  readonly touched: readonly TouchedIssue[];
 }
 
 /** The committee's private repository, as far as cases go. Throws `Transient` and `Terminal`. */
@@ -83,6 +105,10 @@ export interface CaseRepository {
   seal(codeName: CodeName, headOid: GitOid, isSealed: boolean): Promise<void>;
   /** The people behind these logins now; organisations, bots and unknown logins are left out. */
   people(handles: readonly Handle[]): Promise<ReadonlyMap<Handle, Person>>;
-  /** Every open case, a page of up to a hundred at a time. */
-  sweep(): AsyncIterable<readonly SweptCase[]>;
+  /**
+   * Every open case, and every issue that changed since then: a closed case somebody wrote in, an
+   * issue somebody makes a case of. `undefined` for all there are. Up to a hundred of each in a
+   * request.
+   */
+  sweep(since: Instant | undefined): AsyncIterable<SweptPage>;
 }

@@ -2,6 +2,7 @@ import type { ChangeInput } from "../domain/case/input.ts";
 import type { Cause, CodeName, GitOid, NodeId } from "../domain/ids.ts";
 import type { Person } from "../domain/person.ts";
 import type { Instant } from "../domain/time.ts";
+import type { CommitSeen } from "../domain/trust/commit-seen.ts";
 import type { RecordFile } from "./record-codec.ts";
 
 /** An account as GitHub shows it. Deleted accounts are `null` wherever this stands. */
@@ -16,6 +17,9 @@ export interface TextVersion {
   readonly text: string | null;
 }
 
+/** As many versions of a comment as GitHub lists in one page. */
+export const mostVersions = 100;
+
 export interface ObservedComment {
   readonly id: NodeId;
   readonly databaseId: number;
@@ -26,7 +30,10 @@ export interface ObservedComment {
   readonly ours: boolean;
   readonly viaEmail: boolean;
   readonly body: string;
-  /** Oldest first; always at least the first version. */
+  /**
+   * Oldest first; always at least the first version. Of what people wrote and nobody has heard yet
+   * `mostVersions` are read, of anything else fewer.
+   */
   readonly versions: readonly TextVersion[];
   /** Whether the history holds more versions than were read. */
   readonly versionsTruncated: boolean;
@@ -85,12 +92,12 @@ export interface ObservedRecord {
   readonly files: readonly RecordFile[];
   /** A file was longer than GitHub hands out: not an observation of the record. */
   readonly truncated: boolean;
-}
-
-export interface ObservedRegister {
-  readonly headOid: GitOid;
-  /** The chain of adopted configs (`committee.yml`). */
-  readonly committee: RecordFile;
+  /** What lies beside the record and its `.gitattributes` and does not belong there. */
+  readonly otherFiles: readonly string[];
+  /** Newest first, at most twenty. */
+  readonly commits: readonly CommitSeen[];
+  /** The issue that the newest of them written by the app names, for a record that is no longer read. */
+  readonly issueNamed: NodeId | undefined;
 }
 
 /** Everything one reconcile of one case needs, read in one request. */
@@ -111,6 +118,10 @@ export interface CaseObservation {
   readonly changes: readonly ObservedChange[];
   /** The record branches found under the names asked for, open ones and sealed ones. */
   readonly records: readonly ObservedRecord[];
-  readonly register: ObservedRegister | undefined;
-  readonly rootOid: GitOid | undefined;
+  /** Where the branch `register` stands; what it says is read by set-up, which also judges it. */
+  readonly registerHead: GitOid | undefined;
+  /** When somebody else deleted a comment of ours, each time. */
+  readonly ourCommentsDeletedAt: readonly Instant[];
+  /** The app's own account. */
+  readonly app: { readonly id: number };
 }

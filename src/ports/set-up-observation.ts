@@ -1,5 +1,6 @@
 import type { BoardField } from "../domain/board-fields.ts";
 import type { GitOid, NodeId } from "../domain/ids.ts";
+import type { CommitSeen } from "../domain/trust/commit-seen.ts";
 import type { RecordFile } from "./record-codec.ts";
 
 /** What GitHub lets a collaborator do, from least to most. */
@@ -57,20 +58,11 @@ export interface ObservedConfigFile {
   readonly text: string | null;
 }
 
-/** A commit of the branch `register`, with what shows whose it is. */
-export interface ObservedCommit {
-  readonly oid: GitOid;
-  /** By its author's address; that alone proves nothing, anybody can write it. */
-  readonly byApp: boolean;
-  readonly signedByGitHub: boolean;
-  readonly parents: number;
-}
-
-export interface ObservedRegisterBranch {
+interface ObservedRegisterBranch {
   readonly headOid: GitOid;
   readonly files: readonly RecordFile[];
   /** Newest first, at most fifty. */
-  readonly commits: readonly ObservedCommit[];
+  readonly commits: readonly CommitSeen[];
 }
 
 /** Everything set-up needs to know of the case repository. */

@@ -1,24 +1,28 @@
 import type { NodeId } from "../domain/ids.ts";
-import { addMinutes } from "../domain/time.ts";
+import { addMinutes, type Instant } from "../domain/time.ts";
 import type { Board } from "../ports/board.ts";
 import { Terminal } from "../ports/errors.ts";
 import type { Log } from "../ports/log.ts";
-import type { CasePorts } from "./case/case-ports.ts";
-import type { CaseMemory } from "./case/observe-case.ts";
-import { reconcileCase } from "./case/reconcile-case.ts";
+import type { CaseMemory } from "./case/case-memory.ts";
+import type { CasePorts, TrustedRegister } from "./case/case-ports.ts";
+import { reconcileCase, type CaseOutcome } from "./case/reconcile-case.ts";
 import { caseKey, readKey, setUpKey, sweepKey } from "./keys.ts";
 import type { Look } from "./look.ts";
-import { sweepCases, type SweepMemory } from "./sweep/sweep-cases.ts";
+import { nothingSwept, sweepCases } from "./sweep/sweep-cases.ts";
 
 /** What set-up left: whether cases can be worked on, and the board to show them on. */
 export interface SetUpState {
   readonly isReady: boolean;
   readonly board: Board | undefined;
+  /** The register as it was found in order; there wherever the repository is ready. */
+  readonly register: TrustedRegister | undefined;
   /** Whether this run changed anything. */
   readonly hasChanged: boolean;
+  /** Something seems to be wrong with the register; that is said once it is seen again. */
+  readonly lookAgainAt: Instant | undefined;
 }
 
-export interface EnginePorts extends Omit<CasePorts, "board"> {
+export interface EnginePorts extends Omit<CasePorts, "board" | "register"> {
   readonly log: Log;
   /** Brings the repository, its board and its register in order; safe to repeat. */
   readonly setUp: () => Promise<SetUpState>;
@@ -33,7 +37,9 @@ const minutesBetweenSweeps = 15;
 export class Engine {
   readonly #ports: EnginePorts;
   readonly #cases = new Map<NodeId, CaseMemory>();
-  readonly #swept: SweepMemory = new Map();
+  /** Cases whose record is not trusted, and since when. */
+  readonly #doubts = new Map<NodeId, Instant>();
+  #swept = nothingSwept();
   #setUp: SetUpState | undefined;
 
   constructor(ports: EnginePorts) {
@@ -56,9 +62,10 @@ export class Engine {
   async #lookAtSetUp(): Promise<readonly Look[]> {
     const wasReady = this.#setUp?.isReady ?? false;
     this.#setUp = await this.#ports.setUp();
-    const { isReady, hasChanged } = this.#setUp;
+    const { isReady, hasChanged, lookAgainAt } = this.#setUp;
+    if (lookAgainAt) return [{ key: setUpKey, at: lookAgainAt }];
     if (!isReady || (wasReady && !hasChanged)) return [];
-    this.#swept.clear();
+    this.#swept = nothingSwept();
     return [{ key: sweepKey }];
   }
 
@@ -66,7 +73,13 @@ export class Engine {
     const { repository, clock, sha256, log } = this.#ports;
     const next = { key: sweepKey, at: addMinutes(clock.now(), minutesBetweenSweeps) };
     if (!this.#setUp?.isReady) return [{ key: setUpKey }, next];
-    const { cases, looks } = await sweepCases(repository, this.#swept, clock.now(), sha256);
+    const { cases, looks } = await sweepCases(
+      repository,
+      this.#swept,
+      clock.now(),
+      sha256,
+      (issue) => this.#cases.get(issue)?.record?.headOid,
+    );
     const due = looks.filter((look) => look.at === undefined);
     log.info("swept", { count: cases.length });
     if (due.length > 0) log.info("cases to look at", { count: due.length });
@@ -74,20 +87,46 @@ export class Engine {
   }
 
   async #lookAtCase(issue: NodeId): Promise<readonly Look[]> {
-    if (!this.#setUp?.isReady) return [{ key: setUpKey }];
-    const ports = { ...this.#ports, board: () => this.#setUp?.board };
+    const register = this.#setUp?.register;
+    if (!this.#setUp?.isReady || !register) return [{ key: setUpKey }];
+    const ports = { ...this.#ports, register, board: () => this.#setUp?.board };
     try {
-      const outcome = await reconcileCase(issue, this.#cases.get(issue), ports);
-      if (outcome.case === "none") return [];
-      this.#cases.set(issue, outcome.memory);
-      const key = caseKey(issue);
-      if (outcome.case === "moved-on") return [{ key }];
-      return outcome.lookAgainAt ? [{ key, at: outcome.lookAgainAt }] : [];
+      const doubtedSince = this.#doubts.get(issue);
+      const outcome = await reconcileCase(issue, this.#cases.get(issue), doubtedSince, ports);
+      return this.#remember(issue, outcome);
     } catch (error) {
       // A label, a field or the board may be gone: set-up mends what can be mended.
       if (!(error instanceof Terminal)) throw error;
       this.#ports.log.warn("a case could not be shown as it is", { key: caseKey(issue) });
       return [{ key: setUpKey }];
+    }
+  }
+  #remember(issue: NodeId, outcome: CaseOutcome): readonly Look[] {
+    const key = caseKey(issue);
+    switch (outcome.case) {
+      case "none":
+        return [];
+      case "register-moved-on":
+        return [{ key: setUpKey }, { key, at: addMinutes(this.#ports.clock.now(), 1) }];
+      case "doubted":
+        this.#doubts.set(issue, outcome.since);
+        return [{ key, at: outcome.lookAgainAt }];
+      case "frozen":
+        this.#doubts.set(issue, outcome.since);
+        this.#ports.log.warn("a case is frozen", { key });
+        return outcome.again ? [{ key }] : [];
+      case "adopted":
+        this.#doubts.delete(issue);
+        this.#cases.delete(issue);
+        return [{ key }];
+      case "moved-on":
+        this.#doubts.delete(issue);
+        this.#cases.set(issue, outcome.memory);
+        return [{ key }];
+      case "settled":
+        this.#doubts.delete(issue);
+        this.#cases.set(issue, outcome.memory);
+        return outcome.lookAgainAt ? [{ key, at: outcome.lookAgainAt }] : [];
     }
   }
 }

@@ -1,4 +1,4 @@
-import type { Cause } from "../domain/ids.ts";
+import { GitOid, Sha256, type Cause } from "../domain/ids.ts";
 import type { ChainHead } from "../ports/record-codec.ts";
 
 /**
@@ -7,6 +7,22 @@ import type { ChainHead } from "../ports/record-codec.ts";
  */
 export function printAnchor(head: ChainHead): string {
   return `<!-- comity n=${head.n} sha256=${head.sha256} -->`;
+}
+
+/** The end that the anchor of a status comment names. */
+export function readAnchor(body: string): ChainHead | undefined {
+  const [, n, sha256] = /^<!-- comity n=(\d{1,9}) sha256=([0-9a-f]{64}) -->/.exec(body) ?? [];
+  if (n === undefined || sha256 === undefined) return undefined;
+  return { n: Number(n), sha256: Sha256.parse(sha256) };
+}
+
+/** The invisible second line: the commit to put the record back to when it was tampered with. */
+export function printHead(oid: GitOid): string {
+  return `<!-- comity head=${oid} -->`;
+}
+
+export function readHead(body: string): GitOid | undefined {
+  return GitOid.safeParse(/^<!-- comity head=([0-9a-f]{40}) -->/m.exec(body)?.[1]).data;
 }
 
 export function isStatusComment(body: string): boolean {
@@ -28,4 +44,17 @@ export function printAnswerMark(key: AnswerKey): string {
 
 export function readAnswerMark(body: string): AnswerKey | undefined {
   return /^<!-- comity re=(.+?) -->/.exec(body)?.[1];
+}
+
+/** How far a notice of a frozen record got: the council is told after it, and once. */
+export type FrozenNotice = "council-awaits" | "council-told" | "over";
+
+/** The invisible first line of the comment that tells of a frozen record. */
+export function printFrozenMark(notice: FrozenNotice): string {
+  return `<!-- comity frozen ${notice} -->`;
+}
+
+export function readFrozenMark(body: string): FrozenNotice | undefined {
+  const read = /^<!-- comity frozen (council-awaits|council-told|over) -->/.exec(body)?.[1];
+  return read === "council-awaits" || read === "council-told" || read === "over" ? read : undefined;
 }

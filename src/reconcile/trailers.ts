@@ -21,9 +21,8 @@ export function recordMessage(
   events: readonly CaseEvent[],
   trailers: CaseTrailers,
 ): string {
-  const types = [...new Set(events.map((event) => event.type))];
   return [
-    `${codeName}: ${types.slice(0, 3).join(", ")}${types.length > 3 ? ", …" : ""}`,
+    recordTitle(codeName, events),
     "",
     `Issue: ${trailers.issue}`,
     `Stage: ${trailers.stage}`,
@@ -33,4 +32,10 @@ export function recordMessage(
     ...(trailers.out.length > 0 ? [`Out: ${trailers.out.join(" ")}`] : []),
     "In-Force: 0",
   ].join("\n");
+}
+
+/** The first line: what the commit adds, by type, three of them at most. */
+export function recordTitle(codeName: CodeName, events: readonly CaseEvent[]): string {
+  const types = [...new Set(events.map((event) => event.type))];
+  return `${codeName}: ${types.slice(0, 3).join(", ")}${types.length > 3 ? ", …" : ""}`;
 }

@@ -40,6 +40,7 @@ export function seed(world: World, plan: Plan): Seeded {
     plan,
     basePermission: "none",
   });
+  owner.membersCanDeleteIssues = true;
   for (const { login, joined } of cast) {
     if (joined !== "no") setMembership(owner, person(login), joined);
   }

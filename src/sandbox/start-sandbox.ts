@@ -14,6 +14,8 @@ import { Participants } from "./control/participants.ts";
 import { SandboxTime } from "./control/sandbox-time.ts";
 import { InstallationTokens } from "./github/auth/installation-tokens.ts";
 import type { LocalGitHub } from "./github/local-github.ts";
+import { Feed } from "./github/model/feed.ts";
+import { Inbox } from "./github/model/inbox.ts";
 import { World } from "./github/model/world.ts";
 import { Faults } from "./github/pipeline/faults.ts";
 import { isLoopbackUrl } from "./github/pipeline/loopback.ts";
@@ -23,6 +25,7 @@ import { createServer } from "./github/server.ts";
 import { AppHook } from "./github/webhooks/app-hook.ts";
 import { deliverOccurrences } from "./github/webhooks/deliver-occurrences.ts";
 import { listen } from "./listen.ts";
+import { mailPeople } from "./mail/mail-people.ts";
 import { startMailCatcher } from "./mail/mail-catcher.ts";
 import { seed } from "./seed.ts";
 
@@ -58,6 +61,8 @@ export interface Sandbox {
   readonly url: string;
   readonly smtpUrl: string;
   readonly facts: SandboxFacts;
+  /** All it consists of, for who fills it with more than requests can in reasonable time. */
+  readonly github: LocalGitHub;
   /** sandbox time */
   now(): Date;
   /** The local GitHub as a function, without a socket. */
@@ -83,6 +88,7 @@ export async function startSandbox({
   const door = await listen(port);
   const mail = await startMailCatcher(() => clock.iso());
   const world = new World({ clock: { now: () => new Date(clock.now()) }, webUrl: door.url });
+  const feed = new Feed(world);
   const { app, installation, caseRepository } = seed(world, plan);
   const appKey = privateKey === undefined ? await newKey() : createPrivateKey(privateKey);
   const webhookSecret = randomBytes(20).toString("hex");
@@ -106,12 +112,15 @@ export async function startSandbox({
     tokens: new InstallationTokens(clock.wall),
     keys: new Map([[app.databaseId, createPublicKey(appKey)]]),
     hooks: new Map([[app.databaseId, hook]]),
+    inbox: new Inbox(world),
+    feed,
     limits: new RateLimits(now),
     faults,
     log: new RequestLog(),
     activity,
   };
   deliverOccurrences(github);
+  mailPeople(github, mail);
   const participants = new Participants();
   const time = new SandboxTime(clock, activity, participants);
   const server = createServer(github, controlRoutes({ github, mail, participants, time }));
@@ -129,6 +138,7 @@ export async function startSandbox({
       privateKey: appKey.export({ type: "pkcs1", format: "pem" }).toString(),
       webhookSecret,
     },
+    github,
     now: () => new Date(clock.now()),
     fetch: answer,
     setWebhooksUrl: (url) => {

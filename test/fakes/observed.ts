@@ -52,8 +52,9 @@ export function observation(differing: Partial<CaseObservation> = {}): CaseObser
     assignments: [],
     changes: [],
     records: [],
-    register: undefined,
-    rootOid: GitOid.parse("0".repeat(40)),
+    registerHead: GitOid.parse("0".repeat(40)),
+    ourCommentsDeletedAt: [],
+    app: { id: 77 },
     ...differing,
   };
 }

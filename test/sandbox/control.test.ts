@@ -63,9 +63,9 @@ describe("the door", () => {
 
   test("what is not built says so and names itself", async () => {
     const { as } = await withSandbox();
-    const answer = await as("ada")("GET", `${conduct}/hooks`);
+    const answer = await as("ada")("GET", `${conduct}/autolinks`);
     expect(answer.status).toBe(501);
-    expect(answer.body.message).toBe(`the local GitHub has no GET ${conduct}/hooks yet`);
+    expect(answer.body.message).toBe(`the local GitHub has no GET ${conduct}/autolinks yet`);
   });
 });
 

@@ -164,13 +164,13 @@ describe("documents", () => {
       },
       { type: "NOT_IMPLEMENTED", message: "the local GitHub has no Query.topic yet" },
     ]);
-    const merge = await ask(
+    const transfer = await ask(
       world,
       ada,
-      `mutation { mergePullRequest(input: { pullRequestId: "x" }) { clientMutationId } }`,
+      `mutation { transferIssue(input: { issueId: "x", repositoryId: "y" }) { clientMutationId } }`,
     );
-    expect(merge).toMatchObject({
-      data: { mergePullRequest: null },
+    expect(transfer).toMatchObject({
+      data: { transferIssue: null },
       errors: [{ type: "NOT_IMPLEMENTED" }],
     });
   });

@@ -10,6 +10,7 @@ import { closeIssue } from "../../src/sandbox/github/model/issue-state.ts";
 import { createIssue } from "../../src/sandbox/github/model/issues.ts";
 import { nodeId, parseNodeId } from "../../src/sandbox/github/model/node-id.ts";
 import { createRepository } from "../../src/sandbox/github/model/repositories.ts";
+import { updateRepository } from "../../src/sandbox/github/model/repository-settings.ts";
 import { modelWorld, told } from "./model-support/model-world.ts";
 
 describe("who may read and write", () => {
@@ -112,7 +113,17 @@ describe("repositories", () => {
     expect(() =>
       createRepository(world, comity, { owner: org, name: "Conduct", private: true }),
     ).toThrow(expect.objectContaining({ status: 422 }));
-    expect(told(occurrences)).toEqual(["repository.created"]);
+    expect(told(occurrences)).toEqual(["installation_repositories.added", "repository.created"]);
+  });
+});
+
+describe("visibility", () => {
+  test("is told when it changes, once more when it becomes public", () => {
+    const { world, owen, repository, occurrences } = modelWorld();
+    updateRepository(world, owen, repository, { private: false });
+    expect(told(occurrences)).toEqual(["repository.publicized", "public"]);
+    updateRepository(world, owen, repository, { private: true });
+    expect(told(occurrences).slice(2)).toEqual(["repository.privatized"]);
   });
 });
 

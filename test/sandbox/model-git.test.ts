@@ -135,7 +135,7 @@ describe("refs", () => {
   test("a name is taken once, and nothing can be both a branch and a folder of branches", () => {
     const { world, repository, comity, root, occurrences } = modelWorld();
     createRef(world, comity, repository, "refs/heads/cases/a", root);
-    expect(told(occurrences)).toEqual(["create", "push"]);
+    expect(told(occurrences)).toEqual(["create", "push", "check_suite.requested"]);
     const refuse = (name: string, oid = root) =>
       expect(() => createRef(world, comity, repository, name, oid)).toThrow(
         expect.objectContaining({ type: "UNPROCESSABLE" }),

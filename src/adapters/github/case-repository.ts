@@ -35,6 +35,6 @@ export function createCaseRepository(
         }),
       );
     },
-    sweep: () => sweepCases(github, boardProject()),
+    sweep: (since) => sweepCases(github, boardProject(), since),
   };
 }

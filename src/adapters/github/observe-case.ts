@@ -13,11 +13,12 @@ import { type GraphqlAnswer, wholeData } from "./graphql-fault.ts";
 import type { LabelIds } from "./label-ids.ts";
 import { cardOn } from "./observation/card.ts";
 import { IssueAnswer, NodeAnswer, RepositoryLabel } from "./observation/case-answer.ts";
-import { assignmentsIn, changesIn } from "./observation/timeline.ts";
-import { RecordAnswer, recordFrom, registerFrom } from "./observation/record.ts";
+import { assignmentsIn, changesIn, ourCommentsDeletedIn } from "./observation/timeline.ts";
+import { RecordAnswer, recordFrom } from "./observation/record.ts";
 import { parseAnswer } from "./parse-answer.ts";
 import { observeCaseDocument } from "./queries/observe-case.ts";
 import { commentsBack, timelineBack } from "./read-back.ts";
+import { withVersions } from "./read-versions.ts";
 
 const operation = "ObserveCase";
 
@@ -53,13 +54,18 @@ export async function observeCase(
     observedAt,
     issue: observedIssue(issue),
     card: cardOn(issue.projectItems.nodes, board),
-    comments: merge(issue.first.nodes, latest.nodes),
+    comments: await withVersions(
+      github.graphql,
+      merge(issue.first.nodes, latest.nodes),
+      heardUntil,
+    ),
     commentsReadBackTo: latest.isAll || oldest === undefined ? undefined : secondAfter(oldest),
     assignments: assignmentsIn(timeline),
-    changes: changesIn(timeline, viewer),
-    records: recordsIn(repository, names),
-    register: registerFrom(repository.register, operation),
-    rootOid: repository.root?.target.oid,
+    changes: changesIn(timeline, viewer, board),
+    records: recordsIn(repository, names, viewer.id),
+    registerHead: repository.register?.target.oid,
+    ourCommentsDeletedAt: ourCommentsDeletedIn(timeline, viewer),
+    app: viewer,
   };
 }
 
@@ -135,12 +141,13 @@ function merge(
 function recordsIn(
   repository: IssueAnswer["repository"],
   names: readonly CodeName[],
+  appId: number,
 ): readonly ObservedRecord[] {
   const answered = (key: string) => parseAnswer(RecordAnswer, repository[key], operation);
   return names.flatMap((name, i) =>
     [
-      recordFrom(answered(`open${i}`), name, false),
-      recordFrom(answered(`closed${i}`), name, true),
+      recordFrom(answered(`open${i}`), name, false, appId),
+      recordFrom(answered(`closed${i}`), name, true, appId),
     ].filter((record) => record !== undefined),
   );
 }

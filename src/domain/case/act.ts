@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { CodeName } from "../ids.ts";
+import { CodeName, GitOid } from "../ids.ts";
 import { Person } from "../person.ts";
 
 const Reason = z.string().max(2_000);
@@ -17,5 +17,6 @@ export const Act = z.discriminatedUnion("act", [
   z.strictObject({ act: z.literal("recuse"), member: Person, reason: Reason }),
   z.strictObject({ act: z.literal("unrecuse"), member: Person, reason: Reason }),
   z.strictObject({ act: z.literal("close"), closing: Closing }),
+  z.strictObject({ act: z.literal("thaw"), head: GitOid }),
 ]);
 export type Act = z.infer<typeof Act>;

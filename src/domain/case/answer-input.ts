@@ -2,7 +2,7 @@ import type { AdoptedConfig } from "../config/adopted-config.ts";
 import { entitlementOf, isRecused, type Entitlement } from "../electorate.ts";
 import type { AllowedTo } from "./case-command.ts";
 import type { CaseState } from "./case-state.ts";
-import type { Accounts } from "./circumstances.ts";
+import type { Accounts, GivenOut } from "./circumstances.ts";
 import { decide } from "./decide.ts";
 import type { EventBody } from "./event-body.ts";
 import { excerpt } from "./events/happening.ts";
@@ -16,10 +16,11 @@ export function answerInput(
   state: CaseState,
   config: AdoptedConfig,
   accounts: Accounts,
+  givenOut: GivenOut,
 ): readonly EventBody[] {
   switch (input.kind) {
     case "command":
-      return answerCommand(input, state, config, accounts);
+      return answerCommand(input, state, config, accounts, givenOut);
     case "assignment": {
       const isOut = isRecused(input.assignee, state);
       return isOut ? [{ type: "AssignmentUndone", member: input.assignee }] : [];
@@ -40,13 +41,16 @@ function answerCommand(
   state: CaseState,
   config: AdoptedConfig,
   accounts: Accounts,
+  givenOut: GivenOut,
 ): readonly EventBody[] {
   const { by: actor, at, command } = input;
   const entitlement = entitlementOf(actor, state, config);
   if (entitlement === "outsider") return [];
   const decision =
     refusalFor(entitlement, input.allowedTo) ??
-    ("refused" in command ? command : decide(command, { actor, at, state, config, accounts }));
+    ("refused" in command
+      ? command
+      : decide(command, { actor, at, state, config, accounts, givenOut }));
   return "refused" in decision ? [refused(input, decision, entitlement)] : decision;
 }
 

@@ -7,7 +7,10 @@ import type { Answer, Impossibility, Telling } from "./events/report-events.ts";
 
 /** Who a party is, as far as the command says. */
 export type WrittenIdentity =
-  { readonly handle: Handle } | { readonly address: string } | { readonly heldBy: Handle };
+  | { readonly handle: Handle }
+  | { readonly address: string }
+  | { readonly heldBy: Handle }
+  | { readonly group: "committee" };
 
 type Words = string | undefined;
 
@@ -50,6 +53,7 @@ export type CaseCommand =
   | { readonly type: "CloseCase"; readonly closing: Closing | "resolved" }
   | { readonly type: "ReopenCase"; readonly reason: string }
   | { readonly type: "OpenCase" }
+  | { readonly type: "ThawRecord"; readonly head: string }
   | { readonly type: "Explain"; readonly about: "next" | "help" };
 
 /**

@@ -22,6 +22,7 @@ import {
   ReportReceived,
 } from "./events/report-events.ts";
 import { FindingDrafted, NoteTaken } from "./events/review-events.ts";
+import { RecordAdopted } from "./events/record-events.ts";
 
 /** Everything that can happen in a case, as its record keeps it. */
 export const CaseEvent = z.discriminatedUnion("type", [
@@ -49,5 +50,6 @@ export const CaseEvent = z.discriminatedUnion("type", [
   DeadlineMissed,
   CouncilAlerted,
   LetterSent,
+  RecordAdopted,
 ]);
 export type CaseEvent = z.infer<typeof CaseEvent>;

@@ -15,6 +15,8 @@ export interface Party {
   readonly address: string | undefined;
   /** The member who alone knows who this is and speaks with them. */
   readonly heldBy: Person | undefined;
+  /** The committee as a whole; that keeps none of its members out of the case. */
+  readonly group: "committee" | undefined;
   /** When they came into the case: for a reporter, when their report was received. */
   readonly since: Instant;
 }

@@ -7,6 +7,7 @@ import { answerInput } from "./answer-input.ts";
 import type { CaseEvent } from "./case-event.ts";
 import type { Accounts } from "./circumstances.ts";
 import type { EventBody } from "./event-body.ts";
+import { givenOutBy } from "./given-out-by.ts";
 import { longestText } from "./events/happening.ts";
 import { compareInputs, type Input } from "./input.ts";
 import { openCase } from "./open-case.ts";
@@ -75,8 +76,11 @@ function eventsOf(
     ...(isCut && { whole: input.textSha256 }),
   });
   const state = replayUntil(events, at);
-  if (input.kind === "report") return state ? [] : openCase(input, config, accounts, asEvent);
-  return state ? answerInput(input, state, config, accounts).map(asEvent) : [];
+  if (input.kind === "report")
+    return events.length > 0 ? [] : openCase(input, config, accounts, asEvent);
+  const newest = replay(events);
+  if (!state || !newest) return [];
+  return answerInput(input, state, config, accounts, givenOutBy(newest)).map(asEvent);
 }
 
 function momentEvent(moment: Moment, config: AdoptedConfig): CaseEvent {

@@ -2,12 +2,19 @@ import type { AdoptedConfig } from "../config/adopted-config.ts";
 import type { Person } from "../person.ts";
 import type { Instant } from "../time.ts";
 import type { Handle } from "../handle.ts";
-import type { CaseState } from "./case-state.ts";
+import type { CaseState, Party } from "./case-state.ts";
 import type { EventBody } from "./event-body.ts";
 import type { Refusal } from "./refusal-reason.ts";
 
 /** Whose login is whose, looked up when the commands were heard. */
 export type Accounts = ReadonlyMap<Handle, Person>;
+
+/** The references and numbers a case has given out, by what happened later too. */
+export interface GivenOut {
+  readonly parties: readonly Party[];
+  /** How many acts have ever asked for a second. */
+  readonly acts: number;
+}
 
 /** Everything a decision may depend on: who asks, when, what was true then, under which config. */
 export interface Circumstances {
@@ -16,6 +23,7 @@ export interface Circumstances {
   readonly state: CaseState;
   readonly config: AdoptedConfig;
   readonly accounts: Accounts;
+  readonly givenOut: GivenOut;
 }
 
 /** The events to record, or why there are none. */

@@ -41,6 +41,8 @@ export function decide(command: CaseCommand, circumstances: Circumstances): Deci
       return reopenCase(command, circumstances);
     case "OpenCase":
       return refuse("already-open");
+    case "ThawRecord":
+      return refuse("not-frozen");
     case "Explain":
       return [{ type: "ExplanationGiven", about: command.about }];
   }

@@ -63,7 +63,8 @@ function change(before: CaseState, event: CaseEvent): Change {
       return { parties: withParty(before, event) };
     case "MemberRecused": {
       const { member, ground } = event;
-      return { recusals: [...without(before, event), { member, ground }] };
+      const recusals = [...without(before, event), { member, ground }];
+      return { recusals, pending: before.pending.filter(({ by }) => !isSamePerson(by, member)) };
     }
     case "RecusalEnded":
       return { recusals: without(before, event) };
@@ -71,7 +72,10 @@ function change(before: CaseState, event: CaseEvent): Change {
       return { finding: { ...before.finding, ...event.finding } };
     case "SecondAwaited": {
       const { number, act, by } = event;
-      return { pending: [...before.pending, { number, act, by }], actsMoved: number };
+      return {
+        pending: [...before.pending, { number, act, by }],
+        actsMoved: Math.max(before.actsMoved, number),
+      };
     }
     case "ActSeconded":
       return { pending: before.pending.filter((pending) => pending.number !== event.number) };
@@ -94,21 +98,29 @@ function change(before: CaseState, event: CaseEvent): Change {
     case "CommandRefused":
     case "ExplanationGiven":
     case "HandMadeChangeUndone":
+    case "RecordAdopted":
       return {};
   }
 }
 
 function unnamed(ref: PartyRef, since: Party["since"]): Party {
-  return { ref, since, person: undefined, address: undefined, heldBy: undefined };
+  return {
+    ref,
+    since,
+    person: undefined,
+    address: undefined,
+    heldBy: undefined,
+    group: undefined,
+  };
 }
 
 function withParty(
   { parties }: CaseState,
   event: EventOf<"PartyNamed"> | EventOf<"PartyRenamed">,
 ): readonly Party[] {
-  const { party: ref, person, address, heldBy } = event;
+  const { party: ref, person, address, heldBy, group } = event;
   const since = parties.find((party) => party.ref === ref)?.since ?? event.at;
-  const named: Party = { ref, since, person, address, heldBy };
+  const named: Party = { ref, since, person, address, heldBy, group };
   return parties.some((party) => party.ref === ref)
     ? parties.map((party) => (party.ref === ref ? named : party))
     : [...parties, named];

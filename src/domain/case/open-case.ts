@@ -6,6 +6,7 @@ import type { EventBody } from "./event-body.ts";
 import { excerpt } from "./events/happening.ts";
 import type { ReportInput } from "./input.ts";
 import { nameParty } from "./parties.ts";
+import { givenOutBy } from "./given-out-by.ts";
 import { replay } from "./replay.ts";
 
 /**
@@ -33,7 +34,7 @@ export function openCase(
       state &&
       nameParty(
         { type: "NameParty", role, identity },
-        { actor, at: input.at, state, config, accounts },
+        { actor, at: input.at, state, config, accounts, givenOut: givenOutBy(state) },
       );
     if (named && !("refused" in named)) events.push(...named.map(asEvent));
   }

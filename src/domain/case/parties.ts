@@ -3,14 +3,20 @@ import { isRecused, rosterOf } from "../electorate.ts";
 import { nextRef, roleOf, type PartyRef, type PartyRole } from "../party.ts";
 import { isSamePerson, type Person } from "../person.ts";
 import type { CaseCommand, WrittenIdentity } from "./case-command.ts";
-import { reportersOf, type CaseState } from "./case-state.ts";
-import type { Accounts, Circumstances, Decision } from "./circumstances.ts";
+import { reportersOf, type CaseState, type Party } from "./case-state.ts";
+import type { Accounts, Circumstances, Decision, GivenOut } from "./circumstances.ts";
 import type { EventBody } from "./event-body.ts";
 import { excerpt } from "./events/happening.ts";
 import { refuse, type Refusal } from "./refusal-reason.ts";
 
 type Of<Type extends CaseCommand["type"]> = Extract<CaseCommand, { type: Type }>;
-type Identity = Pick<Extract<EventBody, { type: "PartyNamed" }>, "person" | "address" | "heldBy">;
+type Identity = Pick<
+  Extract<EventBody, { type: "PartyNamed" }>,
+  "person" | "address" | "heldBy" | "group"
+>;
+
+/** As many of one role as a reference has numbers for. */
+const mostOfOneRole = 99;
 
 /**
  * Somebody gets a role in the case. The first reporter is there from the beginning and only gets
@@ -18,11 +24,16 @@ type Identity = Pick<Extract<EventBody, { type: "PartyNamed" }>, "person" | "add
  */
 export function nameParty(
   { role, identity }: Of<"NameParty">,
-  { state, config, accounts }: Circumstances,
+  { state, config, accounts, givenOut }: Circumstances,
 ): Decision {
   const known = identify(identity, accounts);
   if ("refused" in known) return known;
-  return partyNamed(role, known, state, config);
+  const ofRole = state.parties.filter((party) => roleOf(party.ref) === role);
+  const twice = ofRole.find((party) => isKnownAs(known, party));
+  if (twice) return refuse("already-named", twice.ref);
+  const party = placeFor(role, givenOut);
+  if (!party) return refuse("too-many-parties", `${mostOfOneRole}`);
+  return [{ type: "PartyNamed", party, ...known }, ...recusalOfParty(known.person, state, config)];
 }
 
 /** A party turned out to be somebody else. */
@@ -36,19 +47,6 @@ export function renameParty(
   return [
     { type: "PartyRenamed", party, ...known, reason: excerpt(reason) },
     ...recusalOfParty(known.person, state, config),
-  ];
-}
-
-/** The events of naming somebody, the recusal of a roster member among them. */
-function partyNamed(
-  role: PartyRole,
-  identity: Identity,
-  state: CaseState,
-  config: AdoptedConfig,
-): readonly EventBody[] {
-  return [
-    { type: "PartyNamed", party: placeFor(role, state), ...identity },
-    ...recusalOfParty(identity.person, state, config),
   ];
 }
 
@@ -68,15 +66,26 @@ function recusalOfParty(
   return isOnRoster ? [{ type: "MemberRecused", member: person, ground: "party" }] : [];
 }
 
-function placeFor(role: PartyRole, state: CaseState): PartyRef {
-  const refs = state.parties.map((party) => party.ref);
-  const [first] = reportersOf(state);
-  const isUnnamed = first && !first.person && !first.address && !first.heldBy;
-  return role === "reporter" && isUnnamed ? first.ref : nextRef(role, refs);
+/** `undefined` when there are no more numbers. */
+function placeFor(role: PartyRole, { parties }: GivenOut): PartyRef | undefined {
+  const refs = parties.map((party) => party.ref);
+  const [first] = reportersOf({ parties });
+  const isUnnamed = first && !first.person && !first.address && !first.heldBy && !first.group;
+  if (role === "reporter" && isUnnamed) return first.ref;
+  const isFull = refs.filter((ref) => roleOf(ref) === role).length >= mostOfOneRole;
+  return isFull ? undefined : nextRef(role, refs);
+}
+
+/** Two reporters may be held by the same member and still be two. */
+function isKnownAs({ person, address, group }: Identity, party: Party): boolean {
+  if (person) return party.person !== undefined && isSamePerson(party.person, person);
+  if (address) return party.address?.toLowerCase() === address.toLowerCase();
+  return group !== undefined && party.group === group;
 }
 
 function identify(identity: WrittenIdentity, accounts: Accounts): Identity | Refusal {
   if ("address" in identity) return { address: identity.address };
+  if ("group" in identity) return { group: identity.group };
   const handle = "handle" in identity ? identity.handle : identity.heldBy;
   const person = accounts.get(handle);
   if (!person) return refuse("no-such-account");

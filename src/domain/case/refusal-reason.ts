@@ -10,7 +10,10 @@ export const RefusalReason = z.enum([
   "unknown-command",
   "too-many-commands",
   "arguments-not-understood",
+  "edited-too-often",
   "no-such-party",
+  "already-named",
+  "too-many-parties",
   "no-such-account",
   "not-on-the-committee",
   "too-few-would-remain",
@@ -22,6 +25,7 @@ export const RefusalReason = z.enum([
   "case-is-closed",
   "case-is-open",
   "already-open",
+  "not-frozen",
 ]);
 export type RefusalReason = z.infer<typeof RefusalReason>;
 

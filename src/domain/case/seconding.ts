@@ -46,5 +46,7 @@ function effectOf(act: Act, circumstances: Circumstances): EventBody | Refusal {
       return circumstances.state.closed
         ? refuse("case-is-closed")
         : { type: "CaseClosed", closing: act.closing };
+    case "thaw":
+      return refuse("not-frozen");
   }
 }

@@ -3,6 +3,7 @@ export type FrozenReason =
   | "register-missing"
   | "register-foreign"
   | "register-unreadable"
+  | "register-cut-back"
   | "adoption-missing"
   | "root-moved"
   | "comments-of-ours";

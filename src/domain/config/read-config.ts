@@ -14,16 +14,17 @@ export type ConfigReading =
  * Reads `.github/comity.yml`: the config with every default filled in, or all that is wrong with
  * it at once, at most thirty things. Whether its people exist is not known here.
  *
- * @param file its text and its length in bytes, as git counts them
+ * @param file its text, `null` where there is none to be had, and its length in bytes as git counts
  */
 export function readConfig(
-  file: { readonly text: string; readonly bytes: number },
+  { text, bytes }: { readonly text: string | null; readonly bytes: number },
   readYaml: ReadYaml,
 ): ConfigReading {
-  if (file.bytes > largestConfigBytes || file.text.length > largestConfigBytes) {
+  if (bytes > largestConfigBytes || (text?.length ?? 0) > largestConfigBytes) {
     return { problems: [{ path: "", sentence: "the file is longer than 64 kB" }] };
   }
-  const reading = readYaml(file.text);
+  if (text === null) return { problems: [{ path: "", sentence: "the file is not plain text" }] };
+  const reading = readYaml(text);
   if ("fault" in reading) {
     const { fault, line } = reading;
     return { problems: [{ path: "", sentence: fault, ...(line !== undefined && { line }) }] };

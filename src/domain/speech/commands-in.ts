@@ -13,17 +13,20 @@ const commandLine = /^ {0,3}\/([a-z][a-z-]{0,39})(?=$|[\s:,])[:,]?(.*)$/i;
 
 /**
  * The commands in a comment: lines that start with `/verb`; the text up to the next command
- * belongs to it. Code blocks and quotations are never commands, though they may belong to one.
+ * belongs to it. Code blocks, quotations and what HTML hides are never commands, though they may
+ * belong to one.
  * Dashes and quotes that a keyboard changed are read as typed. Linear in the length of the text.
  */
 export function commandsIn(comment: string): readonly SpokenCommand[] {
   const commands: { verb: string; words: string[]; lines: string[] }[] = [];
   let openFence: string | undefined;
+  let hiddenUntil: string | undefined;
   let afterBlank = true;
   for (const line of comment.split(/\r\n|\r|\n/)) {
-    const command =
-      openFence || isIndentedCode(line, afterBlank) ? null : commandLine.exec(plain(line));
-    openFence = fenceAfter(line, openFence);
+    const isText = !openFence && !hiddenUntil && !isIndentedCode(line, afterBlank);
+    const command = isText ? commandLine.exec(plain(line)) : null;
+    if (!hiddenUntil) openFence = fenceAfter(line, openFence);
+    if (!openFence) hiddenUntil = hiddenAfter(line, hiddenUntil);
     afterBlank = line.trim() === "";
     if (command?.[1]) {
       commands.push({ verb: command[1].toLowerCase(), words: [command[2] ?? ""], lines: [line] });
@@ -45,6 +48,17 @@ function fenceAfter(line: string, open: string | undefined): string | undefined 
   if (open === undefined) return mark;
   const closes = mark?.startsWith(open) && line.trim() === mark;
   return closes ? undefined : open;
+}
+
+const rawElement = /^ {0,3}<(pre|script|style|textarea)(?=[\s>]|$)/i;
+
+/** What ends the HTML that a line leaves open: a comment, which nobody sees, or code in tags. */
+function hiddenAfter(line: string, open: string | undefined): string | undefined {
+  if (open !== undefined) return line.toLowerCase().includes(open) ? undefined : open;
+  const comment = line.lastIndexOf("<!--");
+  if (comment >= 0) return line.includes("-->", comment + 4) ? undefined : "-->";
+  const element = rawElement.exec(line)?.[1]?.toLowerCase();
+  return element && !line.toLowerCase().includes(`</${element}>`) ? `</${element}>` : undefined;
 }
 
 function isIndentedCode(line: string, afterBlank: boolean): boolean {

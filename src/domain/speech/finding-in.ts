@@ -1,3 +1,4 @@
+import { excerpt } from "../case/events/happening.ts";
 import { Finding } from "../finding.ts";
 import { firstWord } from "./words.ts";
 
@@ -21,7 +22,7 @@ export function findingIn(text: string): Finding | undefined {
   const { responsible, happened, ...others } = Object.fromEntries(answers);
   const read = Finding.safeParse({
     ...Object.fromEntries(Object.entries(others).map(([key, one]) => [key, one.toLowerCase()])),
-    ...(happened !== undefined && { happened: happened.slice(0, 2_000) }),
+    ...(happened !== undefined && { happened: excerpt(happened) }),
     ...(responsible !== undefined && { responsible: partiesIn(responsible) }),
   });
   return read.success && answers.size > 0 ? read.data : undefined;

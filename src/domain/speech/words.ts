@@ -23,15 +23,20 @@ export function handleIn(word: string): Handle | undefined {
   return Handle.safeParse(word.replace(/^@/, "").toLowerCase()).data;
 }
 
-/** `@mal`, `mal@example.org` or `held-by @cy`; `undefined` for anything else. */
+const longestAddress = 320;
+
+/** `@mal`, `mal@example.org`, `held-by @cy` or `committee`; `undefined` for anything else. */
 export function identityIn(text: string): WrittenIdentity | undefined {
+  // Before any pattern sees it: looking for an address takes long in a long text.
+  if (text.trim().length > longestAddress) return undefined;
   const { word, rest } = firstWord(text);
+  if (word === "committee" && rest === "") return { group: "committee" };
   if (word === "held-by") {
     const heldBy = handleIn(rest);
     return heldBy && { heldBy };
   }
   const address = /^\S+@\S+\.\S+$/.exec(text.trim())?.[0];
-  if (address) return address.length <= 320 ? { address } : undefined;
+  if (address) return { address };
   const handle = rest === "" ? handleIn(word) : undefined;
   return handle && { handle };
 }

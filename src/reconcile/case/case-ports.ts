@@ -1,11 +1,20 @@
 import type { AdoptedConfig } from "../../domain/config/adopted-config.ts";
-import type { CodeName, NodeId, Sha256 } from "../../domain/ids.ts";
+import type { CodeName, GitOid, NodeId, Sha256 } from "../../domain/ids.ts";
 import type { Board } from "../../ports/board.ts";
 import type { CaseRepository } from "../../ports/case-repository.ts";
 import type { Clock } from "../../ports/clock.ts";
 import type { Mailer } from "../../ports/mailer.ts";
-import type { RecordCodec, RecordFile } from "../../ports/record-codec.ts";
+import type { RecordCodec } from "../../ports/record-codec.ts";
 import type { CommandRegistry } from "../../ports/slash-command.ts";
+
+/** The branch `register` as set-up read it and found it in order. */
+export interface TrustedRegister {
+  readonly headOid: GitOid;
+  /** The configs adopted so far, oldest first, at least one. */
+  readonly adopted: readonly AdoptedConfig[];
+  /** The commit every record starts from. */
+  readonly rootOid: GitOid;
+}
 
 /** What a reconcile of one case works with. */
 export interface CasePorts {
@@ -18,7 +27,7 @@ export interface CasePorts {
   readonly sha256: (text: string) => Sha256;
   /** The names a case of this issue may get, in the order they are tried. */
   readonly codeNames: (issue: NodeId) => readonly CodeName[];
-  /** The configs adopted so far, oldest first; none while the committee has no config. */
-  readonly adoptedConfigs: (committee: RecordFile) => readonly AdoptedConfig[];
+  /** What set-up found on the branch `register`; cases are decided under nothing else. */
+  readonly register: TrustedRegister;
   readonly board: () => Board | undefined;
 }

@@ -30,16 +30,14 @@ export interface HeardCase {
 }
 
 /**
- * `undefined` while the committee has no adopted config or set-up is not done (reports wait), and
- * for an issue that is no case.
+ * `undefined` for an issue that is no case.
  */
 export async function hearCase(found: FoundCase, ports: CasePorts): Promise<HeardCase | undefined> {
-  const { register, rootOid } = found.observation;
-  const adopted = register ? ports.adoptedConfigs(register.committee) : [];
+  const { adopted, rootOid } = ports.register;
   const now = ports.clock.now();
   const config = configAt(adopted, now);
   const headOid = found.branch?.headOid ?? rootOid;
-  if (!config || !headOid) return undefined;
+  if (!config) return undefined;
 
   const history = found.documents.map(({ content }) => content);
   const inputs = hear(found.observation, found.codeName, ports.commands, ports.sha256);

@@ -1,17 +1,14 @@
 import type { CaseEvent } from "../../domain/case/case-event.ts";
-import type { CodeName, NodeId } from "../../domain/ids.ts";
+import { CodeName, type NodeId } from "../../domain/ids.ts";
 import type { Instant } from "../../domain/time.ts";
+import type { Trust } from "../../domain/trust/distrust.ts";
 import type { CaseObservation, ObservedRecord } from "../../ports/observation.ts";
 import type { ChainDocument } from "../../ports/record-codec.ts";
+import { judgeRecord } from "../trust/judge-record.ts";
+import type { CaseMemory } from "./case-memory.ts";
 import type { CasePorts } from "./case-ports.ts";
 import { freeName, ownRecord } from "./own-record.ts";
 import { hasStatusComment } from "./plan-show.ts";
-
-/** What is remembered of a case between looks; losing it costs requests and nothing else. */
-export interface CaseMemory {
-  readonly codeName: CodeName;
-  readonly heardUntil: Instant;
-}
 
 /** A case as it was found: its name, its record so far, what is on GitHub. */
 export interface FoundCase {
@@ -19,7 +16,9 @@ export interface FoundCase {
   readonly observation: CaseObservation;
   /** The record's branch; `undefined` while there is none. */
   readonly branch: ObservedRecord | undefined;
+  /** None for a record that cannot be read, which is never trusted. */
   readonly documents: readonly ChainDocument<CaseEvent>[];
+  readonly trust: Trust;
 }
 
 /** How many names are asked for at a time; the query has that many places. */
@@ -33,31 +32,67 @@ export async function observeCase(
 ): Promise<FoundCase | undefined> {
   if (memory) {
     const observation = await observeWhole(issue, [memory.codeName], memory.heardUntil, ports);
-    const found = observation && ownCase(issue, observation, ports);
+    const found = observation && ownCase(observation, [memory.codeName], memory, ports);
     if (found ?? !observation) return found;
   }
   const names = ports.codeNames(issue);
+  let last: CaseObservation | undefined;
   for (let i = 0; i < names.length; i += namesPerLook) {
     const asked = names.slice(i, i + namesPerLook);
     const observation = await observeWhole(issue, asked, undefined, ports);
     if (!observation) return undefined;
-    const found = ownCase(issue, observation, ports);
+    const found = ownCase(observation, asked, memory, ports);
     if (found) return found;
-    const codeName = freeName(asked, observation.records);
+    last = observation;
+    const codeName = hadRecord(observation, memory)
+      ? undefined
+      : freeName(asked, observation.records, ports.register.rootOid);
     if (codeName === undefined) continue;
     const branch = observation.records.find((record) => record.codeName === codeName);
-    return { codeName, observation, branch, documents: [] };
+    return { codeName, observation, branch, documents: [], trust: "trusted" };
   }
+  if (last && hadRecord(last, memory)) return caseWithout("missing", names, last, memory, ports);
   throw new Error("every name drawn for this case is taken");
 }
 
 function ownCase(
-  issue: NodeId,
   observation: CaseObservation,
-  { codec }: CasePorts,
+  names: readonly CodeName[],
+  memory: CaseMemory | undefined,
+  ports: CasePorts,
 ): FoundCase | undefined {
-  const own = ownRecord(issue, observation.records, codec);
-  return own && { codeName: own.branch.codeName, observation, ...own };
+  const own = ownRecord(observation.issue.id, observation.records, ports.codec);
+  if (own === "twice") return caseWithout(own, names, observation, memory, ports);
+  if (!own) return undefined;
+  const { branch, documents = [] } = own;
+  const trust = judgeRecord(own, observation, memory?.record, ports.register);
+  return { codeName: branch.codeName, observation, branch, documents, trust };
+}
+
+/** A case without one record to go by. Its name is still its title. */
+function caseWithout(
+  record: "missing" | "twice",
+  names: readonly CodeName[],
+  observation: CaseObservation,
+  memory: CaseMemory | undefined,
+  ports: CasePorts,
+): FoundCase {
+  const titled = names.find((name) => name === observation.issue.title);
+  const codeName = memory?.codeName ?? titled ?? CodeName.parse(names[0]);
+  const trust = judgeRecord(record, observation, memory?.record, ports.register);
+  return { codeName, observation, branch: undefined, documents: [], trust };
+}
+
+/** Whether there was a record once: the app writes in an issue only after it recorded something. */
+function hadRecord(
+  { comments, ourCommentsDeletedAt }: CaseObservation,
+  memory: CaseMemory | undefined,
+): boolean {
+  return (
+    memory?.record !== undefined ||
+    ourCommentsDeletedAt.length > 0 ||
+    comments.some((comment) => comment.ours)
+  );
 }
 
 /** Reads all comments where the status comment may be among those not read. */

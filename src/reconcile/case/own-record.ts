@@ -1,53 +1,62 @@
 import type { CaseEvent } from "../../domain/case/case-event.ts";
-import type { CodeName, NodeId } from "../../domain/ids.ts";
+import type { CodeName, GitOid, NodeId } from "../../domain/ids.ts";
 import { Terminal } from "../../ports/errors.ts";
 import type { ObservedRecord } from "../../ports/observation.ts";
-import type { ChainDocument, RecordCodec } from "../../ports/record-codec.ts";
+import {
+  UnreadableRecord,
+  type ChainDocument,
+  type RecordCodec,
+} from "../../ports/record-codec.ts";
 
-interface OwnRecord {
+export interface OwnRecord {
   readonly branch: ObservedRecord;
-  readonly documents: readonly ChainDocument<CaseEvent>[];
+  /** `undefined` where what the branch holds forms no record. */
+  readonly documents: readonly ChainDocument<CaseEvent>[] | undefined;
 }
 
 /**
  * The record among those found that belongs to this issue: the one whose `ReportReceived` names
- * it. Throws `Terminal` when it was cut short on the way or two records name the issue.
+ * it or, where it can no longer be read, whose commits by the app do. Throws `Terminal` when it
+ * was cut short on the way.
  */
 export function ownRecord(
   issue: NodeId,
   found: readonly ObservedRecord[],
   codec: RecordCodec,
-): OwnRecord | undefined {
+): OwnRecord | "twice" | undefined {
   const own = found
-    .filter((branch) => branch.files.length > 0)
     .map((branch) => ({ branch, documents: readWhole(branch, codec) }))
-    .filter(({ documents }) => isAbout(issue, documents));
-  if (own.length > 1)
-    throw new Terminal("two records name the same issue", { route: "ObserveCase" });
-  return own[0];
+    .filter((record) => isAbout(issue, record));
+  return own.length > 1 ? "twice" : own[0];
 }
 
-function readWhole(
-  branch: ObservedRecord,
-  codec: RecordCodec,
-): readonly ChainDocument<CaseEvent>[] {
+function readWhole(branch: ObservedRecord, codec: RecordCodec): OwnRecord["documents"] {
   if (branch.truncated)
     throw new Terminal("a record was handed out in part only", { route: "ObserveCase" });
-  return codec.read(branch.files);
+  try {
+    return codec.read(branch.files);
+  } catch (error) {
+    if (error instanceof UnreadableRecord) return undefined;
+    throw error;
+  }
 }
 
-function isAbout(issue: NodeId, documents: readonly ChainDocument<CaseEvent>[]): boolean {
-  return documents.some(
-    ({ content }) => content.type === "ReportReceived" && content.issue.id === issue,
-  );
+function isAbout(issue: NodeId, { branch, documents }: OwnRecord): boolean {
+  const [first] = documents ?? [];
+  if (first?.content.type === "ReportReceived") return first.content.issue.id === issue;
+  return branch.issueNamed === issue;
 }
 
-/** The first name that no record bears yet; a branch still at the root commit is free. */
+/**
+ * The first name that no record bears yet. A branch that still stands at the root commit is free;
+ * one that somebody else began is not.
+ */
 export function freeName(
   candidates: readonly CodeName[],
   found: readonly ObservedRecord[],
+  rootOid: GitOid,
 ): CodeName | undefined {
   return candidates.find(
-    (name) => !found.some((record) => record.codeName === name && record.files.length > 0),
+    (name) => !found.some(({ codeName, headOid }) => codeName === name && headOid !== rootOid),
   );
 }

@@ -4,7 +4,8 @@ import { caseLabels } from "../../domain/labels.ts";
 import type { Instant } from "../../domain/time.ts";
 import type { ShowStep } from "../../ports/case-repository.ts";
 import type { CaseObservation, ObservedComment } from "../../ports/observation.ts";
-import { isStatusComment, printAnswerMark, readAnswerMark } from "../markers.ts";
+import { printAnswerMark, readAnswerMark } from "../markers.ts";
+import { statusComments } from "../trust/status-comment-of.ts";
 import { namesOnly } from "./names-only.ts";
 import { planCard } from "./plan-card.ts";
 import type { DesiredSurface } from "./desired-surface.ts";
@@ -30,13 +31,16 @@ export function planShow(
   desired: DesiredSurface,
   { mayAddComments, hasBoard }: Circumstances,
 ): ShowPlan {
-  const additions = [...planStatus(observed, desired).add, ...missingAnswers(observed, desired)];
+  const status = planStatus(observed, desired);
+  const additions = [...status.add, ...missingAnswers(observed, desired)];
+  const postponed = additions.length > 0 && !mayAddComments;
   return {
     steps: [
       ...planTitle(observed, desired),
       ...planLabels(observed, desired),
       ...planAssignees(observed, desired),
-      ...planStatus(observed, desired).edit,
+      // Kept back with them: a status comment as new as the record says that all else is told.
+      ...(postponed ? [] : status.edit),
       ...planReactions(observed, desired),
       ...planState(observed, desired),
       ...(hasBoard ? planCard(observed.card, desired.card) : []),
@@ -44,7 +48,7 @@ export function planShow(
       ...planNamings(observed, desired),
       ...(mayAddComments ? additions.map((body) => ({ step: "add-comment" as const, body })) : []),
     ],
-    postponed: additions.length > 0 && !mayAddComments,
+    postponed,
   };
 }
 
@@ -97,10 +101,6 @@ function planStatus(
 
 export function hasStatusComment(observed: CaseObservation): boolean {
   return statusComments(observed).length > 0;
-}
-
-function statusComments({ comments }: CaseObservation): readonly ObservedComment[] {
-  return oldestFirst(comments.filter((comment) => comment.ours && isStatusComment(comment.body)));
 }
 
 /** Two runs may have written the same; the older comment stays. */

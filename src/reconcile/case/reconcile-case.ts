@@ -4,8 +4,11 @@ import { addMinutes, earliest, type Instant } from "../../domain/time.ts";
 import type { CasePorts } from "./case-ports.ts";
 import { desiredSurface } from "./desired-surface.ts";
 import { hearCase, type HeardCase } from "./hear-case.ts";
-import { heardUntil } from "./hear.ts";
-import { observeCase, type CaseMemory } from "./observe-case.ts";
+import { memoryOf, type CaseMemory } from "./case-memory.ts";
+import { observeCase } from "./observe-case.ts";
+import { thawedNotice } from "../../messages/frozen-notice.ts";
+import { doubtRecord, type Doubt } from "../trust/doubt-record.ts";
+import { planThawed } from "../trust/plan-frozen.ts";
 import { planShow } from "./plan-show.ts";
 import { recordEvents, type RecordedCase } from "./record-events.ts";
 import { sendLetters } from "./send-letters.ts";
@@ -15,6 +18,9 @@ export type CaseOutcome =
   | { readonly case: "none" }
   /** The record has moved on since it was read: look again at once. */
   | { readonly case: "moved-on"; readonly memory: CaseMemory }
+  /** The register is not where set-up looked at it: set-up first. */
+  | { readonly case: "register-moved-on" }
+  | Doubt
   | {
       readonly case: "settled";
       readonly memory: CaseMemory;
@@ -31,26 +37,31 @@ const settlingMinutes = 2;
 export async function reconcileCase(
   issue: NodeId,
   remembered: CaseMemory | undefined,
+  doubtedSince: Instant | undefined,
   ports: CasePorts,
 ): Promise<CaseOutcome> {
   const found = await observeCase(issue, remembered, ports);
   if (!found) return { case: "none" };
+  if (found.observation.registerHead !== ports.register.headOid)
+    return { case: "register-moved-on" };
+  if (found.trust !== "trusted")
+    return doubtRecord(found, found.trust.distrusted, doubtedSince, remembered, ports);
   const heard = await hearCase(found, ports);
   if (!heard) return { case: "none" };
-  const memory = { codeName: found.codeName, heardUntil: heardUntil(found.observation) };
-
   const recorded = await recordEvents(heard, ports);
+  const memory = memoryOf(heard, recorded);
   if (recorded === "somebody-was-first") return { case: "moved-on", memory };
 
   const settledAt = addMinutes(recorded.committedAt, settlingMinutes);
   const mayCreate = recorded.byThisRun || settledAt <= ports.clock.now();
   const board = ports.board();
-  const surface = desiredSurface(heard.events, heard.config, recorded.head, ports.commands);
+  const surface = desiredSurface(heard.events, heard.config, recorded, ports.commands);
   const plan = planShow(found.observation, surface, {
     mayAddComments: mayCreate,
     hasBoard: board !== undefined,
   });
-  if (plan.steps.length > 0) await ports.repository.show(issue, board, plan.steps);
+  const steps = [...plan.steps, ...planThawed(found.observation, thawedNotice)];
+  if (steps.length > 0) await ports.repository.show(issue, board, steps);
 
   await sealAsClosed(heard, recorded, ports);
   const letters = await sendLetters(heard, recorded, mayCreate, ports);

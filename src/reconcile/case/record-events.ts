@@ -3,7 +3,7 @@ import type { CaseEvent } from "../../domain/case/case-event.ts";
 import { nextMoment } from "../../domain/clocks/next-moment.ts";
 import type { GitOid } from "../../domain/ids.ts";
 import { stageOf } from "../../domain/stage-of.ts";
-import type { Instant } from "../../domain/time.ts";
+import { earliest, type Instant } from "../../domain/time.ts";
 import type { ChainHead, RecordFile } from "../../ports/record-codec.ts";
 import { shownFields } from "../../domain/shown-fields.ts";
 import { surfaceHash } from "../surface-hash.ts";
@@ -11,6 +11,7 @@ import { recordMessage } from "../trailers.ts";
 import type { CasePorts } from "./case-ports.ts";
 import type { HeardCase } from "./hear-case.ts";
 import { heardUntil } from "./hear.ts";
+import { lettersOwed } from "./letters-owed.ts";
 
 /** The record after a look: its end, and who wrote it last and when. */
 export interface RecordedCase {
@@ -54,12 +55,15 @@ export async function appendEvents(
   { found, config, events: known }: Pick<HeardCase, "found" | "config" | "events">,
   added: readonly CaseEvent[],
   end: RecordEnd,
-  { repository, codec, sha256 }: CasePorts,
+  { repository, codec, mailer, sha256 }: CasePorts,
 ): Promise<RecordedCase | "somebody-was-first"> {
   const state = replay([...new Set([...known, ...added])]);
   if (!state) throw new Error("there is nothing to record");
   const { files, head } = codec.append(end.files, end.head, added);
   const shown = shownFields(state, config);
+  // Until the record says that a letter left, every sweep looks whether it still has to.
+  const owesLetter = mailer !== undefined && lettersOwed(state, config, sha256).length > 0;
+  const moments = [nextMoment(state, config)?.at, owesLetter ? state.asOf : undefined];
   const outcome = await repository.record({
     codeName: found.codeName,
     expectedHeadOid: end.headOid,
@@ -69,7 +73,7 @@ export async function appendEvents(
     message: recordMessage(found.codeName, added, {
       issue: state.issue.id,
       stage: stageOf(state),
-      lookAgainAt: nextMoment(state, config)?.at,
+      lookAgainAt: earliest(moments.filter((at) => at !== undefined)),
       surface: surfaceHash(shown, sha256),
       heardUntil: heardUntil(found.observation),
       out: state.recusals.map(({ member }) => member.id),

@@ -34,9 +34,7 @@ export async function judgeConfig(
 /** What can be said of a file without asking GitHub. */
 export function readFile(file: ObservedConfigFile | undefined, readYaml: ReadYaml) {
   if (!file) return { problems: [{ path: "", sentence: "the file is missing" }] };
-  const { text, bytes } = file;
-  if (text === null) return { problems: [{ path: "", sentence: "the file is not plain text" }] };
-  return readConfig({ text, bytes }, readYaml);
+  return readConfig(file, readYaml);
 }
 
 const nobody =

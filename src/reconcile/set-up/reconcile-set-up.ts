@@ -15,6 +15,7 @@ import { partOf } from "./part-of.ts";
 import { planIssue } from "./plan-issue.ts";
 import { boardOf, planAdoption } from "./plan-register.ts";
 import { planSetUp } from "./plan-set-up.ts";
+import type { RegisterMemory } from "./register-memory.ts";
 import { refuseUnsuitable } from "./refuse-unsuitable.ts";
 import type { SetUpOutcome } from "./set-up-outcome.ts";
 import { standingOf } from "./standing-of.ts";
@@ -25,6 +26,7 @@ export interface SetUpPorts {
   readonly readYaml: ReadYaml;
   readonly clock: Clock;
   readonly log: Log;
+  readonly memory: RegisterMemory;
   /** The files of `config/case-repository`, for the default branch. */
   readonly templates: readonly RecordFile[];
 }
@@ -62,10 +64,11 @@ async function planNext(
   ports: SetUpPorts,
   refused: ReadonlySet<SetUpPart>,
 ): Promise<Next> {
-  const { codec, readYaml, templates, repository } = ports;
-  const standing = standingOf(seen, codec);
-  if (standing.is === "frozen") return frozen(seen, standing.reason);
+  const { codec, readYaml, templates, repository, memory } = ports;
+  const standing = standingOf(seen, codec, memory.headOid);
+  if (standing.is === "frozen") return frozen(seen, standing.reason, ports);
   if (standing.is === "adopted") {
+    memory.inOrder(standing.registerHead);
     const file = fileStanding(seen.config, standing.latest, readYaml);
     const { adopted, rootOid, registerHead, setUp } = standing;
     return {
@@ -80,8 +83,9 @@ async function planNext(
       },
     };
   }
-  if (await repository.holdsCommentOfOurs()) return frozen(seen, "comments-of-ours");
+  if (await repository.holdsCommentOfOurs()) return frozen(seen, "comments-of-ours", ports);
   const judgement = await judgeConfig(seen.config, readYaml, (logins) => repository.people(logins));
+  memory.inOrder(undefined);
   if ("problems" in judgement) {
     const waiting = { standing: "waiting", problems: judgement.problems } as const;
     return { steps: planIssue(seen.issue, waiting), outcome: waiting };
@@ -92,7 +96,10 @@ async function planNext(
 function frozen(
   seen: SetUpObservation,
   reason: Extract<SetUpOutcome, { standing: "frozen" }>["reason"],
+  { clock, memory }: SetUpPorts,
 ): Next {
+  const lookAgainAt = memory.doubtedUntil(clock.now());
+  if (lookAgainAt) return { steps: [], outcome: { standing: "doubted", lookAgainAt } };
   const outcome = { standing: "frozen", reason } as const;
   return { steps: planIssue(seen.issue, outcome), outcome };
 }

@@ -2,6 +2,7 @@ import type { AdoptedConfig } from "../../domain/config/adopted-config.ts";
 import type { ConfigProblem } from "../../domain/config/config-problem.ts";
 import type { FrozenReason } from "../../domain/config/frozen-reason.ts";
 import type { GitOid } from "../../domain/ids.ts";
+import type { Instant } from "../../domain/time.ts";
 import type { Board } from "../../ports/board.ts";
 
 /** How far set-up came; what the engine keeps in memory of it. */
@@ -18,4 +19,6 @@ export type SetUpOutcome =
       readonly refused: number;
     }
   | { readonly standing: "waiting"; readonly problems: readonly ConfigProblem[] }
+  /** Something seems to be wrong; it is said once it is seen again. */
+  | { readonly standing: "doubted"; readonly lookAgainAt: Instant }
   | { readonly standing: "frozen"; readonly reason: FrozenReason };

@@ -2,9 +2,10 @@ import type { AdoptedConfig } from "../../domain/config/adopted-config.ts";
 import type { ConfigAdopted } from "../../domain/config/config-adopted.ts";
 import type { FrozenReason } from "../../domain/config/frozen-reason.ts";
 import type { GitOid } from "../../domain/ids.ts";
+import { descendsFrom, foreignCommit } from "../../domain/trust/line-of-commits.ts";
 import type { RegisterCodec } from "../../ports/register-codec.ts";
 import type { SetUpFile } from "../../ports/set-up-file.ts";
-import type { ObservedCommit, SetUpObservation } from "../../ports/set-up-observation.ts";
+import type { SetUpObservation } from "../../ports/set-up-observation.ts";
 import { readRegister } from "./read-register.ts";
 
 /** What the register says: configs in force, none ever, or nothing that can be relied on. */
@@ -24,24 +25,32 @@ export type Standing =
  * A register is begun once. Where cases stand without one, or it no longer holds what it held,
  * nothing is adopted afresh: whoever could remove it could then appoint another committee.
  */
-export function standingOf(seen: SetUpObservation, codec: RegisterCodec): Standing {
+export function standingOf(
+  seen: SetUpObservation,
+  codec: RegisterCodec,
+  headBefore?: GitOid,
+): Standing {
   const { register, root } = seen;
   if (!register) {
     return seen.holdsCases ? { is: "frozen", reason: "register-missing" } : { is: "none" };
   }
-  if (!register.commits.every(isOurs)) return { is: "frozen", reason: "register-foreign" };
+  const begunAt = register.commits.find(({ parents }) => parents.length === 0)?.oid;
+  const branch = { name: "register", ...register };
+  if (foreignCommit(branch, begunAt)) return { is: "frozen", reason: "register-foreign" };
+  if (headBefore && !descendsFrom(branch, headBefore)) {
+    return { is: "frozen", reason: "register-cut-back" };
+  }
   const read = readRegister(codec, register.files);
   if (!read) return { is: "frozen", reason: "register-unreadable" };
   const [first, ...later] = read.adopted;
   // Nobody vouches for the first commit, so nothing that it holds was adopted.
-  const isBare = register.commits[0]?.parents === 0;
+  const isBare = register.headOid === begunAt;
   if (!first || !read.latest || isBare) {
     // A branch that still stands at the root was begun by a run that ended before its commit.
     const wasBegun = register.headOid === root && !first && !seen.holdsCases;
     return wasBegun ? { is: "none" } : { is: "frozen", reason: "adoption-missing" };
   }
   const setUp = codec.readSetUp(register.files);
-  const begunAt = register.commits.find(({ parents }) => parents === 0)?.oid;
   const rootOid = begunAt ?? setUp?.root;
   if (!rootOid || (root && root !== rootOid)) return { is: "frozen", reason: "root-moved" };
   return {
@@ -52,9 +61,4 @@ export function standingOf(seen: SetUpObservation, codec: RegisterCodec): Standi
     registerHead: register.headOid,
     setUp,
   };
-}
-
-/** The app's own and signed by GitHub, with one parent; or the first, which holds nothing. */
-function isOurs({ parents, byApp, signedByGitHub }: ObservedCommit): boolean {
-  return parents === 0 || (parents === 1 && byApp && signedByGitHub);
 }

@@ -1,48 +1,93 @@
-import type { NodeId } from "../../domain/ids.ts";
-import { minutesBetween, type Instant } from "../../domain/time.ts";
-import type { CaseRepository, SweptCase } from "../../ports/case-repository.ts";
+import type { GitOid, NodeId } from "../../domain/ids.ts";
+import { addMinutes, minutesBetween, type Instant } from "../../domain/time.ts";
+import type { CaseRepository, SweptCase, TouchedIssue } from "../../ports/case-repository.ts";
 import type { Look } from "../look.ts";
 import { caseKey } from "../keys.ts";
 import { lookAgainAtOf, needsLook } from "./needs-look.ts";
 
-/** What the last sweep found of each case, so that the same finding is looked into once. */
-export type SweepMemory = Map<NodeId, string>;
+/** What the last sweep found, so that the same finding is looked into once, and when it was. */
+export interface SweepMemory {
+  readonly findings: Map<NodeId, string>;
+  sweptAt: Instant | undefined;
+}
+
+export function nothingSwept(): SweepMemory {
+  return { findings: new Map(), sweptAt: undefined };
+}
 
 interface Sweep {
   readonly looks: readonly Look[];
   readonly cases: readonly SweptCase[];
 }
 
+interface Comparisons {
+  readonly sha256: (text: string) => string;
+  /** Where a case's record stood when it was looked at last. */
+  readonly headOf: (issue: NodeId) => GitOid | undefined;
+}
+
+/** GitHub's clock may be behind ours, and its lists may be behind its clock. */
+const overlapMinutes = 5;
+
 /**
- * Looks over every open case, a hundred in a request and without reading a record, and answers
- * which to look at now and which later. Memory only saves requests.
+ * Looks over every open case, a hundred in a request and without reading a record, and over what
+ * else changed since the last sweep; answers which to look at now and which later. Memory only
+ * saves requests.
  */
 export async function sweepCases(
   repository: CaseRepository,
   memory: SweepMemory,
   now: Instant,
   sha256: (text: string) => string,
+  headOf: (issue: NodeId) => GitOid | undefined,
 ): Promise<Sweep> {
+  const { findings, sweptAt } = memory;
   const cases: SweptCase[] = [];
-  for await (const page of repository.sweep()) cases.push(...page);
-  const looks = cases.flatMap((row) => lookFor(row, memory, now, sha256) ?? []);
+  const touched: TouchedIssue[] = [];
+  for await (const page of repository.sweep(sweptAt && addMinutes(sweptAt, -overlapMinutes))) {
+    cases.push(...page.cases);
+    touched.push(...page.touched);
+  }
+  const rows = new Set(cases.map((row) => row.issue));
+  const others = touched.filter((issue) => !rows.has(issue.id));
+  const looks = [
+    ...cases.flatMap((row) => lookFor(row, findings, now, { sha256, headOf }) ?? []),
+    ...others.flatMap((issue) => lookAtTouched(issue, findings, sweptAt !== undefined) ?? []),
+  ];
+  memory.sweptAt = now;
   return { looks, cases };
 }
 
 function lookFor(
   row: SweptCase,
-  memory: SweepMemory,
+  findings: SweepMemory["findings"],
   now: Instant,
-  sha256: (text: string) => string,
+  { sha256, headOf }: Comparisons,
 ): Look | undefined {
   const { issue } = row;
   if (!issue) return undefined;
   const lookAgainAt = lookAgainAtOf(row);
   const isDue = lookAgainAt !== undefined && lookAgainAt <= now;
-  const finding = JSON.stringify([[...row.trailers], row.shown]);
-  const isKnown = memory.get(issue) === finding;
-  memory.set(issue, finding);
+  const headBefore = headOf(issue);
+  const isElsewhere = headBefore !== undefined && headBefore !== row.head?.oid;
+  const finding = JSON.stringify([[...row.trailers], row.head, row.shown]);
+  const isKnown = findings.get(issue) === finding;
+  findings.set(issue, finding);
   if (isDue) return { key: caseKey(issue), lateness: minutesBetween(lookAgainAt, now) };
-  if (!isKnown && needsLook(row, now, sha256)) return { key: caseKey(issue) };
+  if (!isKnown && (isElsewhere || needsLook(row, now, sha256))) return { key: caseKey(issue) };
   return lookAgainAt && { key: caseKey(issue), at: lookAgainAt };
+}
+
+/**
+ * A closed case, or no case yet. A first sweep reads of all there are and looks only where somebody
+ * has written since the app last did; where nobody has, the app was the last to act.
+ */
+function lookAtTouched(
+  { id, updatedAt, othersSpokeLast }: TouchedIssue,
+  findings: SweepMemory["findings"],
+  hasSwept: boolean,
+): Look | undefined {
+  const isKnown = findings.get(id) === updatedAt;
+  findings.set(id, updatedAt);
+  return !isKnown && (hasSwept || othersSpokeLast) ? { key: caseKey(id) } : undefined;
 }

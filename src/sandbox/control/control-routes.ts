@@ -5,10 +5,15 @@ import { isLoopbackUrl } from "../github/pipeline/loopback.ts";
 import type { LocalGitHub } from "../github/local-github.ts";
 import { GitHubRefusal } from "../github/model/github-refusal.ts";
 import type { MailCatcher } from "../mail/mail-catcher.ts";
+import { accountRoutes } from "./account-routes.ts";
 import { emailComment, mailedComment } from "./email-comment.ts";
+import { renameAccount, renaming } from "./rename-account.ts";
+import { foreignApp, installForeignApp } from "./install-app.ts";
+import { switches, switchOrganization } from "./organization-switches.ts";
 import { ParticipantError, type Participants } from "./participants.ts";
 import { parseLength } from "./parse-length.ts";
 import { ControlRefusal, readControlBody } from "./read-control-body.ts";
+import { shownMail } from "./shown-mail.ts";
 import type { SandboxTime } from "./sandbox-time.ts";
 
 /** What the control endpoints control. */
@@ -68,11 +73,25 @@ export function controlRoutes({ github, mail, participants, time }: Controlled):
     c.json(emailComment(github, await readControlBody(c, mailedComment)), 201),
   );
 
-  app.get("/mail", (c) => c.json(mail.mail));
+  app.post("/rename", async (c) => {
+    const { from, to } = await readControlBody(c, renaming);
+    return c.json(renameAccount(github.world, from, to));
+  });
+
+  app.get("/mail", (c) => c.json(shownMail(mail.mail, c.req.query("by"))));
   app.delete("/mail", (c) => {
     mail.clear();
     return c.body(null, 204);
   });
+
+  app.post("/apps", async (c) =>
+    c.json(installForeignApp(github.world, await readControlBody(c, foreignApp)), 201),
+  );
+  app.patch("/organizations/:login", async (c) =>
+    c.json(
+      switchOrganization(github.world, c.req.param("login"), await readControlBody(c, switches)),
+    ),
+  );
 
   app.get("/faults", (c) => c.json(github.faults.settings()));
   app.post("/faults", async (c) => {
@@ -83,6 +102,8 @@ export function controlRoutes({ github, mail, participants, time }: Controlled):
     github.faults.apply({});
     return c.body(null, 204);
   });
+
+  app.route("/", accountRoutes(github));
 
   app.all("*", (c) => c.json({ message: `the sandbox has no ${c.req.method} ${c.req.path}` }, 404));
 

@@ -9,7 +9,7 @@ import { presentComment } from "../github/rest/shapes/comment.ts";
 import { ControlRefusal } from "./read-control-body.ts";
 
 /**
- * `issue` is a number (in `repository`, or in the only private one), a node id, or
+ * `issue` is a number (in `repository`, or in the oldest private one), a node id, or
  * `owner/name#number`.
  */
 export const mailedComment = z.strictObject({
@@ -45,9 +45,9 @@ function findIssue(
   const repositories = [...world.repositories.values()].filter((candidate) =>
     wanted === undefined ? candidate.private : nameWithOwner(candidate) === wanted,
   );
-  const [only] = repositories;
-  if (only === undefined || repositories.length > 1) {
+  const [oldest] = repositories;
+  if (oldest === undefined) {
     throw new ControlRefusal('say which repository: { "repository": "owner/name" }');
   }
-  return world.issueByNumber(only, Number(number));
+  return world.issueByNumber(oldest, Number(number));
 }

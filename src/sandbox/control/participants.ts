@@ -58,18 +58,21 @@ export class Participants {
     path: string,
     body?: string,
   ): Promise<number | undefined> {
-    const answer = await fetch(`${url}/${path}`, {
-      method,
-      ...(body === undefined ? {} : { body, headers: { "content-type": "application/json" } }),
-      signal: AbortSignal.timeout(patienceMs),
-    }).catch((error: unknown) => {
-      if (error instanceof Error && error.name === "TimeoutError") {
-        throw new ParticipantError(
-          `the participant did not answer ${method} /${path} within ${patienceMs / 1000} seconds`,
-        );
-      }
-      return undefined;
-    });
+    const ask = (): Promise<Response | undefined> =>
+      fetch(`${url}/${path}`, {
+        method,
+        ...(body === undefined ? {} : { body, headers: { "content-type": "application/json" } }),
+        signal: AbortSignal.timeout(patienceMs),
+      }).catch((error: unknown) => {
+        if (error instanceof Error && error.name === "TimeoutError") {
+          throw new ParticipantError(
+            `the participant did not answer ${method} /${path} within ${patienceMs / 1000} seconds`,
+          );
+        }
+        return undefined;
+      });
+    // A connection kept open may be closed by the other side just then: that is not "gone".
+    const answer = (await ask()) ?? (await ask());
     // 404: somebody else listens there now.
     if (answer === undefined || answer.status === 404) {
       this.#urls.delete(url);

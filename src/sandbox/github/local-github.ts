@@ -3,6 +3,8 @@ import type { SandboxClock } from "../clock.ts";
 import type { Activity } from "../control/activity.ts";
 import type { InstallationTokens } from "./auth/installation-tokens.ts";
 import type { Faults } from "./pipeline/faults.ts";
+import type { Feed } from "./model/feed.ts";
+import type { Inbox } from "./model/inbox.ts";
 import type { World } from "./model/world.ts";
 import type { RateLimits } from "./pipeline/rate-limits.ts";
 import type { RequestLog } from "./pipeline/request-log.ts";
@@ -19,6 +21,8 @@ export interface LocalGitHub extends Presented {
   /** the apps' public keys and webhooks, by the app's database id */
   readonly keys: ReadonlyMap<number, KeyObject>;
   readonly hooks: ReadonlyMap<number, AppHook>;
+  readonly inbox: Inbox;
+  readonly feed: Feed;
   readonly limits: RateLimits;
   readonly faults: Faults;
   readonly log: RequestLog;

@@ -2,24 +2,13 @@ import { once } from "node:events";
 import { simpleParser, type AddressObject, type ParsedMail } from "mailparser";
 import { SMTPServer } from "smtp-server";
 import { portOf } from "../port-of.ts";
-
-/**
- * A mail somebody sent, as `GET /_sandbox/mail` shows it. Addresses are plain, without display
- * names.
- */
-interface CaughtMail {
-  readonly at: string;
-  readonly from: string;
-  readonly to: readonly string[];
-  readonly cc: readonly string[];
-  readonly subject: string;
-  readonly text: string;
-  readonly message_id: string;
-}
+import type { CaughtMail } from "./caught-mail.ts";
 
 export interface MailCatcher {
   readonly url: string;
   readonly mail: readonly CaughtMail[];
+  /** A mail that came some other way joins them. */
+  keep(one: CaughtMail): void;
   clear(): void;
   close(): Promise<void>;
 }
@@ -43,6 +32,7 @@ export async function startMailCatcher(now: () => string): Promise<MailCatcher> 
   return {
     url: `smtp://127.0.0.1:${portOf(listening)}`,
     mail,
+    keep: (one) => void mail.push(one),
     clear: () => void mail.splice(0),
     close: () => new Promise((resolve) => server.close(() => resolve())),
   };

@@ -33,7 +33,6 @@ export function repository(changes: Record<string, unknown> = {}) {
     visibility: "PRIVATE",
     isArchived: false,
     ...Object.fromEntries(labels),
-    root: { target: { oid: "a".repeat(40) } },
     register: null,
     open0: null,
     closed0: null,
@@ -69,12 +68,29 @@ export function blob(text: string) {
   return { byteSize: Buffer.byteLength(text), isTruncated: false, text };
 }
 
-export function recordRef(entries: readonly { name: string; object: unknown }[]) {
+/** A commit the app made; GitHub gives its bot the address `<id>+<slug>[bot]@users.noreply…`. */
+export function commit(changes: Record<string, unknown> = {}) {
+  return {
+    oid: "b".repeat(40),
+    message: "amber-heron: ReportReceived\n\nIssue: I_1\nStage: Reported",
+    author: { email: `${viewer.databaseId}+comity[bot]@users.noreply.github.com` },
+    signature: { isValid: true, wasSignedByGitHub: true },
+    parents: { nodes: [{ oid: "a".repeat(40) }] },
+    associatedPullRequests: { nodes: [] },
+    ...changes,
+  };
+}
+
+export function recordRef(
+  entries: readonly { name: string; object: unknown }[],
+  history: readonly object[] = [commit()],
+) {
   return {
     id: "REF_1",
     target: {
       oid: "b".repeat(40),
       committedDate: "2026-11-22T15:40:00Z",
+      history: { nodes: history },
       tree: { entries },
     },
   };

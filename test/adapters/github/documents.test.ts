@@ -7,6 +7,7 @@ import { observeCaseDocument } from "../../../src/adapters/github/queries/observ
 import { openDocument } from "../../../src/adapters/github/queries/open.ts";
 import { recordDocument } from "../../../src/adapters/github/queries/record.ts";
 import { sweepPageDocument } from "../../../src/adapters/github/queries/sweep-page.ts";
+import { wholeCommentDocument } from "../../../src/adapters/github/queries/whole-comment.ts";
 import { planShow } from "../../../src/adapters/github/show/plan-show.ts";
 import { cardMutations } from "../../../src/adapters/github/show/card-mutations.ts";
 import { showDocument } from "../../../src/adapters/github/show/show-documents.ts";
@@ -29,6 +30,7 @@ describe("the documents the app sends", () => {
     ["Open", openDocument],
     ["Record", recordDocument],
     ["SweepPage", sweepPageDocument],
+    ["WholeComment", wholeCommentDocument],
   ])("%s is valid in GitHub's schema", (_, text) => {
     expect(problems(text)).toEqual([]);
   });

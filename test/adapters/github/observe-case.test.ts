@@ -4,16 +4,7 @@ import { CodeName, NodeId } from "../../../src/domain/ids.ts";
 import { Instant } from "../../../src/domain/time.ts";
 import { Terminal } from "../../../src/ports/errors.ts";
 import type { CaseObservation } from "../../../src/ports/observation.ts";
-import {
-  blob,
-  card,
-  caseNode,
-  comment,
-  recordRef,
-  repository,
-  viewer,
-  who,
-} from "./case-fixture.ts";
+import { card, caseNode, comment, repository, viewer, who } from "./case-fixture.ts";
 import { type Script, scriptedGitHub } from "./scripted-github.ts";
 
 const id = NodeId.parse("I_1");
@@ -49,9 +40,9 @@ describe("observing a case", () => {
   });
 
   test("shows the issue as it is", async () => {
-    const { issue, observedAt, rootOid } = await observed({});
+    const { issue, observedAt, app } = await observed({});
     expect(observedAt).toBe("2026-11-22T16:00:00Z");
-    expect(rootOid).toBe("a".repeat(40));
+    expect(app).toEqual({ id: 77 });
     expect(issue).toEqual({
       id: "I_1",
       databaseId: 9001,
@@ -115,65 +106,48 @@ describe("observing a case", () => {
     expect(commentsReadBackTo).toBeUndefined();
   });
 
-  test("says when a comment has more versions than were read", async () => {
-    const edit = { editedAt: "2026-11-22T15:31:00Z", deletedAt: null, diff: "x", editor: null };
-    const userContentEdits = { totalCount: 11, nodes: Array.from({ length: 10 }, () => edit) };
-    const { comments } = await observed({ first: { nodes: [comment(1, { userContentEdits })] } });
-    expect(comments[0]?.versionsTruncated).toBe(true);
-    expect(comments[0]?.versions[0]).toMatchObject({ text: null });
-  });
-});
-
-describe("observing a record", () => {
-  test("reads its files in order of their numbers and nothing else of the branch", async () => {
-    const names = [".gitattributes", "record-10.yml", "record-2.yml", "record.yml", "record-x.yml"];
-    const open0 = recordRef(names.map((file) => ({ name: file, object: blob(file) })));
-    const { records } = await observed({ repository: repository({ open0 }) });
-    expect(records).toEqual([
-      {
-        codeName: "amber-heron",
-        sealed: false,
-        refId: "REF_1",
-        headOid: "b".repeat(40),
-        headCommittedAt: "2026-11-22T15:40:00Z",
-        files: ["record.yml", "record-2.yml", "record-10.yml"].map((path) => ({
-          path,
-          text: path,
-        })),
-        truncated: false,
-      },
-    ]);
-  });
-
-  test("finds a sealed one, and a branch that still stands at the root", async () => {
-    const closed0 = recordRef([]);
-    const { records } = await observed({ repository: repository({ closed0 }) });
-    expect(records).toMatchObject([{ sealed: true, files: [], truncated: false }]);
-  });
-
-  test.each([
-    ["cut off", { byteSize: 600_000, isTruncated: true, text: "---" }],
-    ["not text", { byteSize: 3, isTruncated: false, text: null }],
-    ["not byte for byte", { byteSize: 4, isTruncated: false, text: "---" }],
-    ["a folder", {}],
-  ])("says when a file is %s", async (_, object) => {
-    const open0 = recordRef([{ name: "record.yml", object }]);
-    const { records } = await observed({ repository: repository({ open0 }) });
-    expect(records[0]?.truncated).toBe(true);
-  });
-
-  test("reads the register's committee, and refuses half of it", async () => {
-    const whole = repository({ register: registerRef({ object: blob("---\nn: 1\n") }) });
-    expect((await observed({ repository: whole })).register).toEqual({
-      headOid: "c".repeat(40),
-      committee: { path: "committee.yml", text: "---\nn: 1\n" },
+  describe("a comment with more versions than come with it", () => {
+    const edits = (totalCount: number, read: number) => ({
+      totalCount,
+      nodes: Array.from({ length: read }, () => ({
+        editedAt: "2026-11-22T15:31:00Z",
+        deletedAt: null,
+        diff: "x",
+        editor: null,
+      })),
     });
-    const none = repository({ register: registerRef(null) });
-    expect((await observed({ repository: none })).register).toBeUndefined();
-    const half = { object: { ...blob("---"), isTruncated: true } };
-    await expect(
-      observed({ repository: repository({ register: registerRef(half) }) }),
-    ).rejects.toThrow(Terminal);
+    const observe = async (changes: Record<string, unknown>, heardUntil?: Instant) => {
+      const often = comment(1, { userContentEdits: edits(60, 10), ...changes });
+      const whole = comment(1, { userContentEdits: edits(60, 60) });
+      const { asked, observation } = observing(
+        {
+          ObserveCase: () => ({
+            data: { viewer, node: caseNode({ first: { nodes: [often] } }) },
+          }),
+          WholeComment: () => ({ data: { node: whole } }),
+        },
+        heardUntil,
+      );
+      const found = (await observation)?.comments[0];
+      return { found, operations: asked.map(({ operation }) => operation) };
+    };
+
+    test("is read with all of them", async () => {
+      const { found, operations } = await observe({});
+      expect(operations).toEqual(["ObserveCase", "WholeComment"]);
+      expect([found?.versionsTruncated, found?.versions.length]).toEqual([false, 61]);
+    });
+
+    test("is left as it is where it was heard before, or is our own", async () => {
+      for (const { found, operations } of [
+        await observe({}, Instant.parse("2026-11-23T00:00:00Z")),
+        await observe({ viewerDidAuthor: true }),
+      ]) {
+        expect(operations).toEqual(["ObserveCase"]);
+        expect(found?.versionsTruncated).toBe(true);
+        expect(found?.versions[0]).toMatchObject({ text: null });
+      }
+    });
   });
 });
 
@@ -278,8 +252,4 @@ function timelinePage(second: number, startCursor: string | null) {
     pageInfo: { hasPreviousPage: startCursor !== null, startCursor },
     nodes: [{ ...event, line: "AssignedEvent", assignee: { databaseId: 1002, login: "bo" } }],
   };
-}
-
-function registerRef(committee: unknown) {
-  return { target: { oid: "c".repeat(40), committee } };
 }

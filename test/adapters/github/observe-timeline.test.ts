@@ -8,7 +8,7 @@ import { scriptedGitHub } from "./scripted-github.ts";
 async function observed(changes: Record<string, unknown>): Promise<CaseObservation> {
   const node = caseNode(changes);
   const { github } = scriptedGitHub({ ObserveCase: () => ({ data: { viewer, node } }) });
-  const cases = createCaseRepository(github, () => undefined);
+  const cases = createCaseRepository(github, () => NodeId.parse("PVT_1"));
   const observation = await cases.observe(
     NodeId.parse("I_1"),
     [CodeName.parse("amber-heron")],
@@ -42,6 +42,7 @@ describe("observing a timeline", () => {
   test("shows what others than the app changed of what it keeps", async () => {
     const by = (actor: object | null) => ({ id: "X_1", createdAt: "2026-11-22T15:10:00Z", actor });
     const dee = by(who("dee", 1004));
+    const moved = { ...dee, line: "ProjectV2ItemStatusChangedEvent" };
     const timeline = {
       pageInfo: { hasPreviousPage: false, startCursor: null },
       nodes: [
@@ -51,7 +52,8 @@ describe("observing a timeline", () => {
         { ...dee, line: "UnlabeledEvent", label: { name: "overdue" } },
         { ...by(null), line: "ClosedEvent" },
         { ...by(who("other", 78, "Bot")), line: "ReopenedEvent" },
-        { ...dee, line: "ProjectV2ItemStatusChangedEvent", status: "Closed" },
+        { ...moved, status: "Closed", project: { id: "PVT_1" } },
+        { ...moved, status: "Done", project: { id: "PVT_other" } },
       ],
     };
     const { changes } = await observed({ timeline });

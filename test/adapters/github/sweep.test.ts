@@ -1,15 +1,21 @@
 import { describe, expect, test } from "vitest";
 import { createCaseRepository } from "../../../src/adapters/github/case-repository.ts";
 import { trailersOf } from "../../../src/adapters/github/trailers.ts";
-import type { SweptCase } from "../../../src/ports/case-repository.ts";
-import { card } from "./case-fixture.ts";
+import { Instant } from "../../../src/domain/time.ts";
+import type { SweptCase, TouchedIssue } from "../../../src/ports/case-repository.ts";
+import { card, commit, viewer, who } from "./case-fixture.ts";
 import { scriptedGitHub } from "./scripted-github.ts";
 import { board } from "./show-fixtures.ts";
 
 const message = (issue: string) => `CaseOpened\n\nIssue: ${issue}\nStage: Reported\n`;
 
+function headSaying(text: string, changes: Record<string, unknown> = {}) {
+  const committedDate = "2026-11-22T14:00:00Z";
+  return { ...commit(changes), committedDate, message: text };
+}
+
 function ref(name: string, issue: string) {
-  return { name, target: { message: message(issue) } };
+  return { name, target: headSaying(message(issue)) };
 }
 
 function row(id: string, changes: Record<string, unknown> = {}) {
@@ -18,6 +24,7 @@ function row(id: string, changes: Record<string, unknown> = {}) {
     title: "amber-heron",
     updatedAt: "2026-11-22T15:00:00Z",
     latest: { totalCount: 0, nodes: [] },
+    deletions: { nodes: [] },
     labels: { nodes: [{ name: "report" }] },
     assignees: { nodes: [{ databaseId: 1003 }] },
     projectItems: { nodes: [card("PVT_other"), card("PVT_1")] },
@@ -25,7 +32,12 @@ function row(id: string, changes: Record<string, unknown> = {}) {
   };
 }
 
-async function swept(refs: readonly object[], issues: readonly object[], pageSize = 100) {
+async function swept(
+  refs: readonly object[],
+  issues: readonly object[],
+  pageSize = 100,
+  others: readonly object[] = [],
+) {
   const page = (rows: readonly object[], after: unknown) => {
     const start = Number(after ?? 0);
     const end = start + pageSize;
@@ -35,20 +47,25 @@ async function swept(refs: readonly object[], issues: readonly object[], pageSiz
     };
   };
   const { github, asked } = scriptedGitHub({
-    SweepPage: ({ refsAfter, issuesAfter, moreRefs, moreIssues }) => ({
+    SweepPage: ({ refsAfter, issuesAfter, touchedAfter, moreRefs, moreIssues, moreTouched }) => ({
       data: {
+        viewer,
         node: {
           ...(moreRefs === true && { refs: page(refs, refsAfter) }),
           ...(moreIssues === true && { issues: page(issues, issuesAfter) }),
+          ...(moreTouched === true && { touched: page(others, touchedAfter) }),
         },
       },
     }),
   });
   const rows: SweptCase[] = [];
-  for await (const found of createCaseRepository(github, () => board.project).sweep()) {
-    rows.push(...found);
+  const touched: TouchedIssue[] = [];
+  const cases = createCaseRepository(github, () => board.project);
+  for await (const found of cases.sweep(Instant.parse("2026-11-22T15:00:00Z"))) {
+    rows.push(...found.cases);
+    touched.push(...found.touched);
   }
-  return { rows, asked };
+  return { rows, touched, asked };
 }
 
 describe("a sweep", () => {
@@ -69,6 +86,8 @@ describe("a sweep", () => {
           ["Issue", "I_1"],
           ["Stage", "Reported"],
         ]),
+        head: { oid: "b".repeat(40), isOurs: true },
+        committedAt: "2026-11-22T14:00:00Z",
         shown: {
           id: "I_1",
           title: "amber-heron",
@@ -83,6 +102,7 @@ describe("a sweep", () => {
             overdue: undefined,
           },
           lastHeardFrom: undefined,
+          lastShownAt: undefined,
           updatedAt: "2026-11-22T15:00:00Z",
         },
       },
@@ -114,7 +134,7 @@ describe("a sweep", () => {
   });
 
   test("finds records without an open case, cases without a record, and branches that say nothing", async () => {
-    const bare = { name: "Not_Ours", target: { message: "hello" } };
+    const bare = { name: "Not_Ours", target: headSaying("hello") };
     const { rows } = await swept([ref("amber-heron", "I_1"), bare], [row("I_2")]);
     expect(rows.map(({ codeName, issue, shown }) => [codeName, issue, shown?.id])).toEqual([
       [undefined, undefined, undefined],
@@ -126,10 +146,65 @@ describe("a sweep", () => {
   test.each([
     ["theirs behind ours", 2, [change(30, true), change(20, false)], "2026-11-22T15:20:00Z"],
     ["only ours", 2, [change(30, true), change(20, true)], undefined],
+    [
+      "ours, edited by somebody else",
+      2,
+      [{ ...change(30, true), editor: who("dee", 1004) }, change(20, true)],
+      "2026-11-22T15:30:00Z",
+    ],
+    [
+      "ours, edited by us",
+      1,
+      [{ ...change(30, true), editor: who("comity", 77, "Bot") }],
+      undefined,
+    ],
     ["ours, and older ones", 9, [change(30, true), change(20, true)], "2026-11-22T15:20:00Z"],
   ])("knows when somebody last wrote: %s", async (_, totalCount, nodes, expected) => {
     const { rows } = await swept([], [row("I_1", { latest: { totalCount, nodes } })]);
     expect(rows[0]?.shown?.lastHeardFrom).toBe(expected);
+  });
+
+  test.each([
+    ["by somebody else", who("dee", 1004), "2026-11-22T15:30:00Z"],
+    ["by us", who("comity", 77, "Bot"), undefined],
+  ])("hears of a comment deleted %s", async (_, actor, expected) => {
+    const deletions = { nodes: [{ createdAt: "2026-11-22T15:30:00Z", actor }] };
+    const { rows } = await swept([], [row("I_1", { deletions })]);
+    expect(rows[0]?.shown?.lastHeardFrom).toBe(expected);
+  });
+
+  test("says of a record whose newest commit GitHub did not sign that it is not ours", async () => {
+    const target = headSaying(message("I_1"), { signature: null });
+    const { rows } = await swept([{ name: "amber-heron", target }], [row("I_1")]);
+    expect(rows[0]?.head?.isOurs).toBe(false);
+  });
+});
+
+describe("what changed besides", () => {
+  const touchedRow = (id: string, ...ours: readonly boolean[]) => ({
+    id,
+    updatedAt: "2026-11-22T15:10:00Z",
+    latest: { nodes: ours.map((viewerDidAuthor) => ({ viewerDidAuthor })) },
+  });
+
+  test("is asked for in the same request, since the instant given", async () => {
+    const { touched, asked } = await swept([], [], 100, [
+      touchedRow("I_theirs", false),
+      touchedRow("I_ours", true),
+      touchedRow("I_silent"),
+    ]);
+    expect(asked.map(({ variables }) => variables["since"])).toEqual(["2026-11-22T15:00:00Z"]);
+    expect(touched.map(({ id, othersSpokeLast }) => [id, othersSpokeLast])).toEqual([
+      ["I_theirs", true],
+      ["I_ours", false],
+      ["I_silent", false],
+    ]);
+  });
+
+  test("is read to its end along with the other lists", async () => {
+    const others = Array.from({ length: 3 }, (_, i) => touchedRow(`I_${i}`, false));
+    const { touched, asked } = await swept([], [row("I_9"), row("I_8")], 1, others);
+    expect([touched.length, asked.length]).toEqual([3, 3]);
   });
 });
 
@@ -159,5 +234,5 @@ describe("the trailers of a commit", () => {
 });
 
 function change(minute: number, ours: boolean) {
-  return { updatedAt: `2026-11-22T15:${minute}:00Z`, viewerDidAuthor: ours };
+  return { updatedAt: `2026-11-22T15:${minute}:00Z`, viewerDidAuthor: ours, editor: null };
 }

@@ -36,7 +36,11 @@ describe("telling everyone a timeline (M19)", () => {
       role: "reporter",
       identity: { address: "a@example.org" },
     });
-    const third = { ...second, cause: "IC_third#1" as never, at: at("22 16:11") };
+    const third = asks(bo, at("22 16:11"), {
+      type: "NameParty",
+      role: "reporter",
+      identity: { address: "b@example.org" },
+    });
     const toOne = asks(bo, at("28 16:00"), { ...timeline("30 12:00"), whom: reporter1 });
     expect(clock("resolution", second, third, toOne)?.dueAt).toBe(at("29 16:00"));
   });

@@ -46,10 +46,6 @@ describe("whose words count", () => {
     { title: "not those of a deleted account", differing: { author: null } },
     { title: "not our own", differing: { ours: true } },
     { title: "not a mailed reply", differing: { viaEmail: true } },
-    {
-      title: "not in a comment edited too often to be read whole",
-      differing: { versionsTruncated: true },
-    },
   ])("$title", ({ differing }) => {
     expect(heard(comment({ body, ...differing }))).toEqual([]);
   });
@@ -61,6 +57,27 @@ describe("whose words count", () => {
       edited(bo, at("22 17:02"), body),
     ];
     expect(heard(comment({ body, versions }))).toEqual([]);
+  });
+
+  const manyTimes = (count: number, by = bo) => [
+    edited(bo, at("22 17:00"), null),
+    ...Array.from({ length: count }, () => edited(by, at("22 17:02"), body)),
+  ];
+
+  test("not in a comment edited too often to be read whole, which is said once", () => {
+    const often = { body: "/recuse\n/acknowledge", versionsTruncated: true };
+    const versions = manyTimes(100);
+    expect(
+      heard(comment({ ...often, versions })).map(({ cause, command }) => [cause, command]),
+    ).toEqual([["IC_1@edits#1", { refused: "edited-too-often" }]]);
+    expect(heard(comment({ ...often, versions, body: "never mind" }))).toEqual([]);
+  });
+
+  test("nor is it said where somebody else edited it, or where it was heard before", () => {
+    const versions = [...manyTimes(99), edited(ada, at("22 17:03"), body)];
+    expect(heard(comment({ body, versions, versionsTruncated: true }))).toEqual([]);
+    const few = manyTimes(10);
+    expect(heard(comment({ body, versions: few, versionsTruncated: true }))).toEqual([]);
   });
 
   test("not in a comment with a revision deleted from its history", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { NodeId, Sha256 } from "../../../src/domain/ids.ts";
+import { GitOid, NodeId, Sha256 } from "../../../src/domain/ids.ts";
 import {
   desiredSurface,
   type DesiredSurface,
@@ -22,11 +22,12 @@ import {
 import { causeOf, comment, observation } from "../../fakes/observed.ts";
 
 const head = { n: 1, sha256: Sha256.parse("b".repeat(64)) };
+const headOid = GitOid.parse("c".repeat(40));
 const opened = given([]).when(report).added;
 const mayAdd = { mayAddComments: true, hasBoard: true };
 
 const surfaceOf = (events = opened): DesiredSurface =>
-  desiredSurface(events, config, head, new Map());
+  desiredSurface(events, config, { head, headOid }, new Map());
 const plan = (observed: CaseObservation, desired = surfaceOf()) =>
   planShow(observed, desired, mayAdd).steps;
 const kinds = (steps: readonly ShowStep[]) => steps.map((step) => step.step);

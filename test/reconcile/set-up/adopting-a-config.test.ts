@@ -117,20 +117,23 @@ describe("nothing is adopted afresh", () => {
         repository.register?.set("committee.yml", text.replace("ConfigAdopted", "ConfigReplaced"));
       },
     ],
-    ...[{ byApp: false }, { signedByGitHub: false }, { parents: 2 }].map(
-      (foreign): [string, string, (repository: FakeRepository) => void] => [
-        `where a commit of the register has ${JSON.stringify(foreign)}`,
-        "register-foreign",
-        (repository) => {
-          repository.foreign = foreign;
-        },
-      ],
-    ),
+    ...[
+      { byApp: false },
+      { signedByGitHub: false },
+      { parents: [oidOf("one"), oidOf("another")] },
+      { mergedInto: ["register"] },
+    ].map((foreign): [string, string, (repository: FakeRepository) => void] => [
+      `where a commit of the register has ${JSON.stringify(foreign)}`,
+      "register-foreign",
+      (repository) => {
+        repository.foreign = foreign;
+      },
+    ]),
     [
       "where the register is one commit that nobody vouches for",
       "adoption-missing",
       (repository) => {
-        repository.foreign = { byApp: false, signedByGitHub: false, parents: 0 };
+        repository.foreign = { byApp: false, signedByGitHub: false, parents: [] };
       },
     ],
     [

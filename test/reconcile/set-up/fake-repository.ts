@@ -1,3 +1,4 @@
+import type { CommitSeen } from "../../../src/domain/trust/commit-seen.ts";
 import { createHash } from "node:crypto";
 import { GitOid, NodeId } from "../../../src/domain/ids.ts";
 import { Person } from "../../../src/domain/person.ts";
@@ -5,7 +6,6 @@ import { Terminal } from "../../../src/ports/errors.ts";
 import type { RecordFile } from "../../../src/ports/record-codec.ts";
 import type {
   ObservedBoard,
-  ObservedCommit,
   ObservedConfigurationIssue,
   ObservedLabel,
   Role,
@@ -44,7 +44,9 @@ export class FakeRepository implements SetUpRepository {
   holdsCases = false;
   commented = false;
   /** What the register's newest commit has that none of the app's own has. */
-  foreign: Partial<ObservedCommit> = {};
+  foreign: Partial<CommitSeen> = {};
+  /** Where the register stood, each time it was looked at. */
+  readonly #heads: GitOid[] = [];
   labels: ObservedLabel[] = [];
   boards: Mutable<ObservedBoard>[] | undefined = [];
   issue: ObservedConfigurationIssue | undefined;
@@ -197,14 +199,17 @@ export class FakeRepository implements SetUpRepository {
   }
 
   #commits(headOid: GitOid) {
-    const own = { oid: headOid, byApp: true, signedByGitHub: true, parents: 1, ...this.foreign };
-    const first = {
-      oid: this.#firstRoot ?? headOid,
-      byApp: true,
-      signedByGitHub: false,
-      parents: 0,
-    };
-    return headOid === this.root ? [first] : [own, first];
+    if (this.#heads.at(-1) !== headOid) this.#heads.push(headOid);
+    const root = this.#firstRoot ?? headOid;
+    const mergedInto: string[] = [];
+    const first = { oid: root, byApp: true, signedByGitHub: false, parents: [], mergedInto };
+    const heads = this.#heads.filter((oid) => oid !== root);
+    const own = heads.map((oid, i) => {
+      const parents = [heads[i - 1] ?? root];
+      return { oid, byApp: true, signedByGitHub: true, parents, mergedInto };
+    });
+    const [newest, ...older] = own.toReversed();
+    return newest ? [{ ...newest, ...this.foreign }, ...older, first] : [first];
   }
 
   #board(id: NodeId): Mutable<ObservedBoard> {

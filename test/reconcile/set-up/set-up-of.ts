@@ -2,6 +2,7 @@ import { readYaml } from "../../../src/adapters/yaml/read-yaml.ts";
 import { registerCodec } from "../../../src/adapters/record/register-codec.ts";
 import { Instant } from "../../../src/domain/time.ts";
 import { reconcileSetUp, type SetUpPorts } from "../../../src/reconcile/set-up/reconcile-set-up.ts";
+import { RegisterMemory } from "../../../src/reconcile/set-up/register-memory.ts";
 import { FakeRepository } from "./fake-repository.ts";
 
 export const config = `committee: { chair: ada, deputies: [bo], members: [ada, bo, cy], email: conduct@example.org }
@@ -22,6 +23,7 @@ export function portsOf(repository: FakeRepository): SetUpPorts {
     readYaml,
     clock: { now: () => Instant.parse("2026-11-22T16:04:11Z"), wakeAt: () => quiet },
     log: { trace: quiet, debug: quiet, info: quiet, warn: quiet, error: quiet },
+    memory: new RegisterMemory(Instant.parse("2026-11-22T16:00:00Z")),
     templates,
   };
 }

@@ -20,6 +20,9 @@ import { World } from "../../../src/sandbox/github/model/world.ts";
 const permissions: Permissions = {
   contents: "write",
   issues: "write",
+  pull_requests: "write",
+  checks: "write",
+  statuses: "write",
   administration: "write",
   organization_projects: "admin",
   members: "read",

@@ -1,6 +1,9 @@
 import { generateKeyPairSync } from "node:crypto";
-import { onTestFinished } from "vitest";
+import { expect, onTestFinished } from "vitest";
 import githubAppJwt from "universal-github-app-jwt";
+import { contractFaults } from "../../contracts/contract-faults.ts";
+import type { RecordedRequest } from "../../contracts/recorded-request.ts";
+import { webhookFaults } from "../../contracts/webhook-contract.ts";
 import {
   startSandbox,
   type Sandbox,
@@ -43,7 +46,10 @@ const privateKey = generateKeyPairSync("rsa", { modulusLength: 2048 })
   .privateKey.export({ type: "pkcs1", format: "pem" })
   .toString();
 
-/** Starts a sandbox that ends with the test. */
+/**
+ * Starts a sandbox that ends with the test. All that was said then, deliveries too, is held against
+ * GitHub's own descriptions.
+ */
 export async function withSandbox(
   settings: Partial<SandboxSettings> = {},
 ): Promise<SandboxUnderTest> {
@@ -59,6 +65,11 @@ export async function withSandbox(
   const { appId, installationId } = sandbox.facts;
   const { token } = await githubAppJwt({ id: appId, privateKey: sandbox.facts.privateKey });
   const app = ask(`Bearer ${token}`);
+  onTestFinished(async () => {
+    const traffic = await ask()("GET", "/_sandbox/requests?bodies=1");
+    const faults = contractFaults(traffic.body as readonly RecordedRequest[]);
+    expect([...faults, ...(await deliveryFaults(app))]).toEqual([]);
+  });
   return {
     sandbox,
     as: (login) => ask(`token sandbox-${login}`),
@@ -80,6 +91,18 @@ export async function withSandbox(
       return answer.body;
     },
   };
+}
+
+/** What of the deliveries of the last three days is not as GitHub describes it. */
+async function deliveryFaults(app: Ask): Promise<readonly string[]> {
+  const { body } = await app("GET", "/app/hook/deliveries?per_page=100");
+  const faults = await Promise.all(
+    (Array.isArray(body) ? body : []).map(async ({ id }: Json) => {
+      const { body: delivery } = await app("GET", `/app/hook/deliveries/${id}`);
+      return webhookFaults(delivery.event, delivery.request.payload);
+    }),
+  );
+  return [...new Set(faults.flat())];
 }
 
 async function request(

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { GitOid, NodeId } from "../../../domain/ids.ts";
+import { NodeId } from "../../../domain/ids.ts";
 import { DatabaseId, GitHubInstant } from "../parse-answer.ts";
 import { ActorAnswer } from "./actor.ts";
 import { CardAnswer } from "./card.ts";
@@ -39,7 +39,6 @@ export const IssueAnswer = z.object({
     databaseId: DatabaseId,
     visibility: z.enum(["PUBLIC", "PRIVATE", "INTERNAL"]),
     isArchived: z.boolean(),
-    root: z.object({ target: z.object({ oid: GitOid }) }).nullable(),
     register: RegisterAnswer,
   }),
 });

@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { type CodeName, GitOid, NodeId } from "../../../domain/ids.ts";
-import type { ObservedRecord, ObservedRegister } from "../../../ports/observation.ts";
-import { Terminal } from "../../../ports/errors.ts";
+import type { ObservedRecord } from "../../../ports/observation.ts";
 import { GitHubInstant } from "../parse-answer.ts";
+import { trailersOf } from "../trailers.ts";
 import { BlobAnswer, wholeText } from "./blob.ts";
+import { commitSeen, isSignedByGitHub, ProvenanceAnswer } from "./provenance.ts";
 
 export const RecordAnswer = z
   .object({
@@ -11,6 +12,7 @@ export const RecordAnswer = z
     target: z.object({
       oid: GitOid,
       committedDate: GitHubInstant,
+      history: z.object({ nodes: z.array(ProvenanceAnswer.extend({ message: z.string() })) }),
       tree: z.object({
         entries: z
           .array(
@@ -22,18 +24,23 @@ export const RecordAnswer = z
   })
   .nullable();
 type RecordAnswer = z.infer<typeof RecordAnswer>;
+type RecordHistory = NonNullable<RecordAnswer>["target"]["history"]["nodes"];
 
 /** `record.yml`, `record-2.yml`, …, in order of their numbers. */
 const recordFile = /^record(?:-([1-9]\d{0,5}))?\.yml$/;
+const attributesFile = ".gitattributes";
 
 /** A branch as the record of that name; `undefined` where there is no such branch. */
 export function recordFrom(
   ref: RecordAnswer,
   codeName: CodeName,
   sealed: boolean,
+  appId: number,
 ): ObservedRecord | undefined {
   if (ref === null) return undefined;
-  const found = (ref.target.tree.entries ?? []).flatMap(({ name, object }) => {
+  const { history, tree } = ref.target;
+  const entries = tree.entries ?? [];
+  const found = entries.flatMap(({ name, object }) => {
     const match = recordFile.exec(name);
     if (match === null) return [];
     // A folder of that name is no record file either, and as little to be decided from.
@@ -55,23 +62,20 @@ export function recordFrom(
     headCommittedAt: ref.target.committedDate,
     files: files.map(({ path, text }) => ({ path, text: text ?? "" })),
     truncated: files.some(({ text }) => text === undefined),
+    otherFiles: entries
+      .map(({ name }) => name)
+      .filter((name) => !recordFile.test(name) && name !== attributesFile),
+    commits: history.nodes.map((commit) => commitSeen(commit, appId)),
+    issueNamed: issueNamedIn(history.nodes, appId),
   };
 }
 
-export const RegisterAnswer = z
-  .object({
-    target: z.object({ oid: GitOid, committee: z.object({ object: BlobAnswer }).nullable() }),
-  })
-  .nullable();
-
-/** The register's adopted configs; `undefined` where there is no register or no config on it. */
-export function registerFrom(
-  ref: z.infer<typeof RegisterAnswer>,
-  route: string,
-): ObservedRegister | undefined {
-  if (ref === null || ref.target.committee === null) return undefined;
-  const text = wholeText(ref.target.committee.object);
-  if (text === undefined)
-    throw new Terminal("committee.yml on the register cannot be read whole", { route });
-  return { headOid: ref.target.oid, committee: { path: "committee.yml", text } };
+/** Anybody can write a trailer; only the app can have GitHub sign one in the app's name. */
+function issueNamedIn(commits: RecordHistory, appId: number): NodeId | undefined {
+  const own = commits.find(
+    (commit) => commitSeen(commit, appId).byApp && isSignedByGitHub(commit.signature),
+  );
+  return own && NodeId.safeParse(trailersOf(own.message).get("Issue")).data;
 }
+
+export const RegisterAnswer = z.object({ target: z.object({ oid: GitOid }) }).nullable();

@@ -1,7 +1,8 @@
 import { z } from "zod";
-import { Cause } from "../../../domain/ids.ts";
+import { Cause, NodeId } from "../../../domain/ids.ts";
 import type { ChangeInput } from "../../../domain/case/input.ts";
 import type { Actor, ObservedAssignment, ObservedChange } from "../../../ports/observation.ts";
+import type { Instant } from "../../../domain/time.ts";
 import { GitHubInstant } from "../parse-answer.ts";
 import { ActorAnswer, AssigneeAnswer } from "./actor.ts";
 
@@ -15,7 +16,17 @@ const Line = z.discriminatedUnion("line", [
   z.object({ line: z.literal("UnlabeledEvent"), ...line, label }),
   z.object({ line: z.literal("ClosedEvent"), ...line }),
   z.object({ line: z.literal("ReopenedEvent"), ...line }),
-  z.object({ line: z.literal("ProjectV2ItemStatusChangedEvent"), ...line, status: z.string() }),
+  z.object({
+    line: z.literal("CommentDeletedEvent"),
+    ...line,
+    deletedCommentAuthor: ActorAnswer,
+  }),
+  z.object({
+    line: z.literal("ProjectV2ItemStatusChangedEvent"),
+    ...line,
+    status: z.string(),
+    project: z.object({ id: NodeId }).nullish(),
+  }),
 ]);
 type Line = z.infer<typeof Line>;
 
@@ -34,14 +45,26 @@ export function assignmentsIn(lines: readonly Line[]): readonly ObservedAssignme
   });
 }
 
-/** What somebody else than this app changed of what it keeps. */
+/** What somebody else than this app changed of what it keeps; other boards are not its own. */
 export function changesIn(
   lines: readonly Line[],
   app: { readonly id: number },
+  board: NodeId | undefined,
 ): readonly ObservedChange[] {
   return lines.flatMap((one) => {
-    const change = isBy(app, one.actor) ? undefined : changeOf(one);
+    const change = isBy(app, one.actor) ? undefined : changeOf(one, board);
     return change ? [{ id: one.id, at: one.createdAt, change }] : [];
+  });
+}
+
+/** When somebody else than this app deleted a comment it had written. */
+export function ourCommentsDeletedIn(
+  lines: readonly Line[],
+  app: { readonly id: number },
+): readonly Instant[] {
+  return lines.flatMap((one) => {
+    const isOurs = one.line === "CommentDeletedEvent" && isBy(app, one.deletedCommentAuthor);
+    return isOurs && !isBy(app, one.actor) ? [one.createdAt] : [];
   });
 }
 
@@ -49,9 +72,10 @@ function isBy(app: { readonly id: number }, actor: Actor | null): boolean {
   return actor?.kind === "bot" && actor.id === app.id;
 }
 
-function changeOf(one: Line): ChangeInput["change"] | undefined {
+function changeOf(one: Line, board: NodeId | undefined): ChangeInput["change"] | undefined {
   switch (one.line) {
     case "AssignedEvent":
+    case "CommentDeletedEvent":
       return undefined;
     case "RenamedTitleEvent":
       return { what: "title", to: one.currentTitle };
@@ -64,6 +88,6 @@ function changeOf(one: Line): ChangeInput["change"] | undefined {
     case "ReopenedEvent":
       return { what: "state", isOpen: true };
     case "ProjectV2ItemStatusChangedEvent":
-      return { what: "card", to: one.status };
+      return one.project?.id === board ? { what: "card", to: one.status } : undefined;
   }
 }

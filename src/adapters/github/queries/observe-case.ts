@@ -1,6 +1,7 @@
 import { caseLabels } from "../../../domain/labels.ts";
 import { cardFragment } from "./card.ts";
 import { commentFragment } from "./comment.ts";
+import { provenanceFragment } from "./provenance.ts";
 import { timelineFragment, timelineTypes } from "./timeline.ts";
 import { whoFragment } from "./who.ts";
 
@@ -31,13 +32,7 @@ export function observeCaseDocument(names: number): string {
       repository {
         databaseId visibility isArchived
         ${caseLabels.map(({ name }, i) => `label${i}: label(name: ${JSON.stringify(name)}) { id name }`).join("\n        ")}
-        root: ref(qualifiedName: "refs/tags/comity-root") { target { oid } }
-        register: ref(qualifiedName: "refs/heads/register") {
-          target { ... on Commit {
-            oid
-            committee: file(path: "committee.yml") { object { ...Text } }
-          } }
-        }
+        register: ref(qualifiedName: "refs/heads/register") { target { oid } }
         ${records.join("\n        ")}
       }
     }
@@ -45,7 +40,6 @@ export function observeCaseDocument(names: number): string {
 }
 ${issueFragment}
 ${names > 0 ? recordFragment : ""}
-fragment Text on Blob { byteSize isTruncated text }
 ${commentFragment}
 ${cardFragment}
 ${whoFragment}
@@ -76,9 +70,18 @@ fragment CaseIssue on Issue {
 }
 ${timelineFragment}`;
 
-/** All files of the record below one commit, however many there are. */
+/**
+ * All files of the record below one commit, however many there are, and its latest commits: what
+ * was committed between two looks is seen too.
+ */
 const recordFragment = `
 fragment Record on Ref {
   id
-  target { ... on Commit { oid committedDate tree { entries { name object { ...Text } } } } }
-}`;
+  target { ... on Commit {
+    oid committedDate
+    history(first: 20) { nodes { ...Provenance message } }
+    tree { entries { name object { ...Text } } }
+  } }
+}
+fragment Text on Blob { byteSize isTruncated text }
+${provenanceFragment}`;

@@ -6,6 +6,7 @@ export const timelineTypes = [
   "UNLABELED_EVENT",
   "CLOSED_EVENT",
   "REOPENED_EVENT",
+  "COMMENT_DELETED_EVENT",
   "PROJECT_V2_ITEM_STATUS_CHANGED_EVENT",
 ].join(", ");
 
@@ -20,6 +21,7 @@ fragment Timeline on IssueTimelineItemsConnection {
     ... on UnlabeledEvent { id createdAt actor { ...Who } label { name } }
     ... on ClosedEvent { id createdAt actor { ...Who } }
     ... on ReopenedEvent { id createdAt actor { ...Who } }
-    ... on ProjectV2ItemStatusChangedEvent { id createdAt actor { ...Who } status }
+    ... on CommentDeletedEvent { id createdAt actor { ...Who } deletedCommentAuthor { ...Who } }
+    ... on ProjectV2ItemStatusChangedEvent { id createdAt actor { ...Who } status project { id } }
   }
 }`;

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { GitOid, NodeId } from "../../../domain/ids.ts";
+import { ProvenanceAnswer } from "../observation/provenance.ts";
 
 const Blob = z.object({
   oid: GitOid,
@@ -57,14 +58,6 @@ const LabelAnswer = z.object({
   description: z.string().nullable(),
 });
 
-const CommitAnswer = z.object({
-  oid: GitOid,
-  author: z.object({ email: z.string().nullable() }).nullable(),
-  signature: z.object({ isValid: z.boolean(), wasSignedByGitHub: z.boolean() }).nullable(),
-  parents: z.object({ totalCount: z.int() }),
-});
-export type CommitAnswer = z.infer<typeof CommitAnswer>;
-
 const Entries = z.array(z.object({ name: z.string() }));
 
 const RepositoryAnswer = z
@@ -97,7 +90,7 @@ const RepositoryAnswer = z
           tree: z.object({
             entries: z.array(z.object({ name: z.string(), object: MaybeBlob })).nullable(),
           }),
-          history: z.object({ nodes: z.array(CommitAnswer) }),
+          history: z.object({ nodes: z.array(ProvenanceAnswer) }),
         }),
       })
       .nullable(),

@@ -1,4 +1,5 @@
 import { caseLabels } from "../../../domain/labels.ts";
+import { provenanceFragment } from "../queries/provenance.ts";
 
 const labels = caseLabels
   .map(({ name }, index) => `label${index}: label(name: ${JSON.stringify(name)}) { ...Label }`)
@@ -37,12 +38,7 @@ export const observeConfigQuery = `query ObserveConfig($owner: String!, $name: S
     register: ref(qualifiedName: "refs/heads/register") { target { ... on Commit {
       oid
       tree { entries { name object { ${blob} } } }
-      history(first: 50) { nodes {
-        oid
-        author { email }
-        signature { isValid wasSignedByGitHub }
-        parents(first: 2) { totalCount }
-      } }
+      history(first: 50) { nodes { ...Provenance } }
     } } }
     open: refs(refPrefix: "refs/heads/cases/", first: 1) { totalCount }
     closed: refs(refPrefix: "refs/heads/closed/", first: 1) { totalCount }
@@ -50,6 +46,7 @@ export const observeConfigQuery = `query ObserveConfig($owner: String!, $name: S
   issue: node(id: $issue) @include(if: $withIssue) { ...ConfigurationIssue }
 }
 fragment Label on Label { name color description }
+${provenanceFragment}
 ${board}
 ${issue}`;
 

@@ -4,13 +4,13 @@ import { Terminal } from "../../../ports/errors.ts";
 import type { RecordFile } from "../../../ports/record-codec.ts";
 import type {
   ObservedBoard,
-  ObservedCommit,
   ObservedConfigFile,
   ObservedConfigurationIssue,
   ObservedLabel,
   SetUpObservation,
 } from "../../../ports/set-up-observation.ts";
-import type { BoardAnswer, CommitAnswer, ConfigAnswer, IssueAnswer } from "./config-answer.ts";
+import { commitSeen } from "../observation/provenance.ts";
+import type { BoardAnswer, ConfigAnswer, IssueAnswer } from "./config-answer.ts";
 
 type Repository = NonNullable<ConfigAnswer["repository"]>;
 
@@ -47,23 +47,8 @@ export function readRegister(
     }
     files.push({ path, text: object.text });
   }
-  const commits = register.target.history.nodes.map((commit) => readCommit(commit, appsId));
+  const commits = register.target.history.nodes.map((commit) => commitSeen(commit, appsId));
   return { headOid: register.target.oid, files, commits };
-}
-
-/** GitHub gives a bot the address `<id>+<slug>[bot]@users.noreply.github.com`. */
-function readCommit(
-  { oid, author, signature, parents }: CommitAnswer,
-  appsId: number | null,
-): ObservedCommit {
-  const email = author?.email ?? "";
-  const isBots = /\[bot\]@users\.noreply\.[a-z.-]+$/.test(email);
-  return {
-    oid,
-    byApp: isBots && appsId !== null && email.startsWith(`${appsId}+`),
-    signedByGitHub: signature !== null && signature.isValid && signature.wasSignedByGitHub,
-    parents: parents.totalCount,
-  };
 }
 
 /** The labels of ours, which the query names `label0`, `label1`, … */

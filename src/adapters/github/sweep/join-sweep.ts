@@ -1,6 +1,14 @@
 import { CodeName, NodeId } from "../../../domain/ids.ts";
+import type { Instant } from "../../../domain/time.ts";
 import type { SweptCase, SweptIssue } from "../../../ports/case-repository.ts";
 import { trailersOf } from "../trailers.ts";
+
+interface RecordHead {
+  readonly name: string;
+  readonly message: string;
+  readonly committedDate: Instant;
+  readonly head: NonNullable<SweptCase["head"]>;
+}
 
 /**
  * Brings record branches and open cases together by the trailer `Issue:`, page by page, although
@@ -11,10 +19,7 @@ export class SweepJoin {
   readonly #issues = new Map<NodeId, SweptIssue>();
 
   /** Takes a page of each list; answers the rows that are complete. */
-  add(
-    refs: readonly { readonly name: string; readonly message: string }[],
-    issues: readonly SweptIssue[],
-  ): readonly SweptCase[] {
+  add(refs: readonly RecordHead[], issues: readonly SweptIssue[]): readonly SweptCase[] {
     for (const issue of issues) this.#issues.set(issue.id, issue);
     const alone: SweptCase[] = [];
     for (const ref of refs) {
@@ -29,7 +34,14 @@ export class SweepJoin {
   finish(): readonly SweptCase[] {
     const trailers: ReadonlyMap<string, string> = new Map();
     const reports = [...this.#issues.values()].map((shown) => {
-      return { codeName: undefined, issue: shown.id, trailers, shown };
+      return {
+        codeName: undefined,
+        issue: shown.id,
+        trailers,
+        head: undefined,
+        committedAt: undefined,
+        shown,
+      };
     });
     return [...[...this.#records.values()].flat(), ...reports];
   }
@@ -47,7 +59,7 @@ export class SweepJoin {
   }
 }
 
-function rowOf(ref: { readonly name: string; readonly message: string }): SweptCase {
+function rowOf(ref: RecordHead): SweptCase {
   const trailers = trailersOf(ref.message);
   const issue = NodeId.safeParse(trailers.get("Issue"));
   // GitHub's schema does not say whether a ref's name begins after the prefix that was asked for or
@@ -57,6 +69,8 @@ function rowOf(ref: { readonly name: string; readonly message: string }): SweptC
     codeName: codeName.success ? codeName.data : undefined,
     issue: issue.success ? issue.data : undefined,
     trailers,
+    head: ref.head,
+    committedAt: ref.committedDate,
     shown: undefined,
   };
 }

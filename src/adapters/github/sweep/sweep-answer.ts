@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { NodeId } from "../../../domain/ids.ts";
+import { ActorAnswer } from "../observation/actor.ts";
+import { ProvenanceAnswer } from "../observation/provenance.ts";
 import { CardAnswer } from "../observation/card.ts";
 import { DatabaseId, GitHubInstant } from "../parse-answer.ts";
 
@@ -11,7 +13,13 @@ const IssueRow = z.object({
   updatedAt: GitHubInstant,
   latest: z.object({
     totalCount: z.int(),
-    nodes: z.array(z.object({ updatedAt: GitHubInstant, viewerDidAuthor: z.boolean() })),
+    nodes: z.array(
+      z.object({ updatedAt: GitHubInstant, viewerDidAuthor: z.boolean(), editor: ActorAnswer }),
+    ),
+  }),
+  /** Of the deletions of comments the last one. */
+  deletions: z.object({
+    nodes: z.array(z.object({ createdAt: GitHubInstant, actor: ActorAnswer })),
   }),
   labels: z.object({ nodes: z.array(z.object({ name: z.string() })) }),
   assignees: z.object({ nodes: z.array(z.object({ databaseId: DatabaseId })) }),
@@ -20,12 +28,28 @@ const IssueRow = z.object({
 export type IssueRow = z.infer<typeof IssueRow>;
 
 /** A record branch by its head. */
-const RefRow = z.object({ name: z.string(), target: z.object({ message: z.string() }) });
+const RefRow = z.object({
+  name: z.string(),
+  target: ProvenanceAnswer.pick({ oid: true, author: true, signature: true }).extend({
+    message: z.string(),
+    committedDate: GitHubInstant,
+  }),
+});
+export type RefRow = z.infer<typeof RefRow>;
+
+const TouchedRow = z.object({
+  id: NodeId,
+  updatedAt: GitHubInstant,
+  latest: z.object({ nodes: z.array(z.object({ viewerDidAuthor: z.boolean() })) }),
+});
+export type TouchedRow = z.infer<typeof TouchedRow>;
 
 /** A list is left out once it has been read to its end. */
 export const SweepAnswer = z.object({
+  viewer: z.object({ databaseId: DatabaseId }),
   node: z.object({
     refs: z.object({ pageInfo: NextPage, nodes: z.array(RefRow) }).optional(),
     issues: z.object({ pageInfo: NextPage, nodes: z.array(IssueRow) }).optional(),
+    touched: z.object({ pageInfo: NextPage, nodes: z.array(TouchedRow) }).optional(),
   }),
 });

@@ -1,26 +1,33 @@
 import type { NodeId } from "../../../domain/ids.ts";
-import type { Instant } from "../../../domain/time.ts";
-import type { SweptCase, SweptIssue } from "../../../ports/case-repository.ts";
+import { type Instant, instantOf, latest as latestOf } from "../../../domain/time.ts";
+import type { SweptIssue, SweptPage, TouchedIssue } from "../../../ports/case-repository.ts";
 import type { GitHub } from "../connect-github.ts";
 import { wholeData } from "../graphql-fault.ts";
+import type { Actor } from "../../../ports/observation.ts";
+import { isAppsAddress } from "../../../domain/trust/commit-seen.ts";
+import { isSignedByGitHub } from "../observation/provenance.ts";
 import { cardOn } from "../observation/card.ts";
 import { parseAnswer } from "../parse-answer.ts";
 import { sweepPageDocument } from "../queries/sweep-page.ts";
 import { SweepJoin } from "./join-sweep.ts";
-import { type IssueRow, SweepAnswer } from "./sweep-answer.ts";
+import { type IssueRow, type RefRow, SweepAnswer, type TouchedRow } from "./sweep-answer.ts";
 
 const operation = "SweepPage";
+
+const longAgo = instantOf(0);
 
 /** Looks over every open case; `CaseRepository.sweep` says what may be relied on. */
 export async function* sweepCases(
   github: GitHub,
   board: NodeId | undefined,
-): AsyncIterable<readonly SweptCase[]> {
+  since: Instant | undefined,
+): AsyncIterable<SweptPage> {
   const { repository } = await github.credentials.access("case-repository");
   const join = new SweepJoin();
   let refs = firstPage;
   let issues = firstPage;
-  while (refs.more || issues.more) {
+  let touched = firstPage;
+  while (refs.more || issues.more || touched.more) {
     // Each page names the next.
     // oxlint-disable-next-line no-await-in-loop
     const answer = await github.graphql("case-repository", {
@@ -28,21 +35,26 @@ export async function* sweepCases(
       text: sweepPageDocument,
       variables: {
         repository: repository.nodeId,
+        since: since ?? longAgo,
         refsAfter: refs.after,
         issuesAfter: issues.after,
+        touchedAfter: touched.after,
         moreRefs: refs.more,
         moreIssues: issues.more,
+        moreTouched: touched.more,
       },
     });
-    const { node } = parseAnswer(SweepAnswer, wholeData(answer, operation), operation);
-    yield join.add(
-      (node.refs?.nodes ?? []).map(({ name, target }) => ({ name, message: target.message })),
-      (node.issues?.nodes ?? []).map((row) => sweptIssue(row, board)),
+    const { node, viewer } = parseAnswer(SweepAnswer, wholeData(answer, operation), operation);
+    const cases = join.add(
+      (node.refs?.nodes ?? []).map((ref) => sweptRef(ref, viewer.databaseId)),
+      (node.issues?.nodes ?? []).map((row) => sweptIssue(row, board, viewer.databaseId)),
     );
+    yield { cases, touched: (node.touched?.nodes ?? []).map(touchedIssue) };
     refs = pageAfter(node.refs);
     issues = pageAfter(node.issues);
+    touched = pageAfter(node.touched);
   }
-  yield join.finish();
+  yield { cases: join.finish(), touched: [] };
 }
 
 interface Page {
@@ -60,23 +72,49 @@ function pageAfter(
   return { more: hasNextPage && endCursor !== null, after: endCursor };
 }
 
-function sweptIssue(row: IssueRow, board: NodeId | undefined): SweptIssue {
+function sweptRef({ name, target }: RefRow, appId: number) {
+  const { oid, message, committedDate, author, signature } = target;
+  const isOurs = isAppsAddress(author?.email ?? "", appId) && isSignedByGitHub(signature);
+  return { name, message, committedDate, head: { oid, isOurs } };
+}
+
+function sweptIssue(row: IssueRow, board: NodeId | undefined, appId: number): SweptIssue {
   return {
     id: row.id,
     title: row.title,
     labels: row.labels.nodes.map(({ name }) => name),
     assignees: row.assignees.nodes.map(({ databaseId }) => databaseId),
     card: cardOn(row.projectItems.nodes, board),
-    lastHeardFrom: lastHeardFrom(row.latest),
+    lastHeardFrom: newest(lastHeardFrom(row.latest, appId), lastDeletion(row, appId)),
+    lastShownAt: row.latest.nodes.find(({ viewerDidAuthor }) => viewerDidAuthor)?.updatedAt,
     updatedAt: row.updatedAt,
   };
+}
+
+function touchedIssue({ id, updatedAt, latest }: TouchedRow): TouchedIssue {
+  const [last] = latest.nodes;
+  return { id, updatedAt, othersSpokeLast: last !== undefined && !last.viewerDidAuthor };
 }
 
 /**
  * When somebody else's comment changed last. Where all that were read are ours, it can be no later
  * than the oldest of them, and that is the answer: better one look too many than one too few.
  */
-function lastHeardFrom({ totalCount, nodes }: IssueRow["latest"]): Instant | undefined {
-  const theirs = nodes.find(({ viewerDidAuthor }) => !viewerDidAuthor);
+function lastHeardFrom(
+  { totalCount, nodes }: IssueRow["latest"],
+  appId: number,
+): Instant | undefined {
+  const isByOther = (editor: Actor | null) => editor !== null && editor.id !== appId;
+  const theirs = nodes.find(({ viewerDidAuthor, editor }) => !viewerDidAuthor || isByOther(editor));
   return theirs?.updatedAt ?? (totalCount > nodes.length ? nodes.at(-1)?.updatedAt : undefined);
+}
+
+/** The app deletes comments itself; what others delete may have been the status comment. */
+function lastDeletion({ deletions }: IssueRow, appId: number): Instant | undefined {
+  const last = deletions.nodes.at(-1);
+  return last && last.actor?.id !== appId ? last.createdAt : undefined;
+}
+
+function newest(a: Instant | undefined, b: Instant | undefined): Instant | undefined {
+  return a && b ? latestOf(a, b) : (a ?? b);
 }

@@ -9,8 +9,12 @@ export const longestText = 2_000;
 /** Words somebody wrote, as far as an event keeps them. */
 export const Text = z.string().max(longestText);
 
+/** The beginning of a text, never half of a character. */
 export function excerpt(text: string): string {
-  return text.slice(0, longestText);
+  const isHalf = /^[\uD800-\uDBFF][\uDC00-\uDFFF]$/.test(
+    text.slice(longestText - 1, longestText + 1),
+  );
+  return text.slice(0, isHalf ? longestText - 1 : longestText);
 }
 
 /**

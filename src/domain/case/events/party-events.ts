@@ -4,13 +4,14 @@ import { Person } from "../../person.ts";
 import { happening, Text } from "./happening.ts";
 
 /**
- * Who somebody is: an account, an address, or known only to the member who holds the name.
- * Nothing of the three where only the role is known.
+ * Who somebody is: an account, an address, known only to the member who holds the name, or the
+ * committee as a whole. Nothing of these where only the role is known.
  */
 const identity = {
   person: Person.optional(),
   address: z.string().max(320).optional(),
   heldBy: Person.optional(),
+  group: z.literal("committee").optional(),
 };
 
 /** Somebody has a role in this case. */

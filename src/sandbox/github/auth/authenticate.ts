@@ -35,7 +35,7 @@ export function authenticate(
     return account?.type === "User" ? { kind: "user", account } : { refused: "Bad credentials" };
   }
   if (!/^ey[^.]*\.[^.]*\.[^.]*$/.test(token))
-    return tokens.viewer(token) ?? { refused: "Bad credentials" };
+    return installed(world, tokens.viewer(token)) ?? { refused: "Bad credentials" };
   const apps = [...world.apps.values()];
   const appOf = (issuer: string) =>
     apps.find((app) => app.clientId === issuer || String(app.databaseId) === issuer);
@@ -47,4 +47,10 @@ export function authenticate(
     if (error instanceof JwtRefused) return { refused: error.message };
     throw error;
   }
+}
+
+/** A token is worth nothing any more where its app was uninstalled. */
+function installed(world: World, viewer: Viewer | undefined): Viewer | undefined {
+  if (viewer?.kind !== "installation") return viewer;
+  return world.installations.has(viewer.installation.databaseId) ? viewer : undefined;
 }

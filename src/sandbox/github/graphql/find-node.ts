@@ -2,6 +2,7 @@ import { mayRead, meets } from "../model/access.ts";
 import { demands } from "../model/demands.ts";
 import { notFound } from "../model/github-refusal.ts";
 import { parseNodeId, type NodeKind } from "../model/node-id.ts";
+import { reviewsSeenBy } from "../model/reviews.ts";
 import { meetsProject } from "../model/project-access.ts";
 import type { NodePart } from "../model/node-id-parts.ts";
 import type { World } from "../model/world.ts";
@@ -48,6 +49,22 @@ const finders: { readonly [kind in NodeKind]?: Finder } = {
     (world) => world.comments,
     (found) => show("IssueComment", found),
   ),
+  PullRequest: byNumber(
+    (world) => world.pulls.byId,
+    (pull) => show("PullRequest", pull),
+  ),
+  PullRequestReview: byNumber(
+    (world) => world.pulls.reviews,
+    (review) => show("PullRequestReview", review),
+  ),
+  CheckSuite: byNumber(
+    (world) => world.checks.suites,
+    (suite) => show("CheckSuite", suite),
+  ),
+  CheckRun: byNumber(
+    (world) => world.checks.runs,
+    (run) => show("CheckRun", run),
+  ),
   Label: byNumber(
     (world) => world.labels,
     (label) => show("Label", label),
@@ -75,7 +92,7 @@ const finders: { readonly [kind in NodeKind]?: Finder } = {
 
 function findAccount(world: World, parts: readonly NodePart[]): Shown | undefined {
   const account = world.accounts.get(numberOf(parts.at(-1)));
-  return account === undefined ? undefined : showAccount(account);
+  return account === undefined ? undefined : (showAccount(account) ?? undefined);
 }
 
 function findGitObject(world: World, [repositoryId, oid]: readonly NodePart[]): Shown | undefined {
@@ -104,6 +121,22 @@ function isVisible(node: Shown, { world, viewer }: Context): boolean {
   if (isKind(node, "Issue")) return meets(viewer, node.record.repository, demands.readIssues);
   if (isKind(node, "IssueComment")) {
     return meets(viewer, node.record.issue.repository, demands.readIssues);
+  }
+  if (isKind(node, "PullRequest")) {
+    return meets(viewer, node.record.issue.repository, demands.readPulls);
+  }
+  if (isKind(node, "PullRequestReview")) {
+    const { pull } = node.record;
+    return (
+      meets(viewer, pull.issue.repository, demands.readPulls) &&
+      reviewsSeenBy(viewer, pull).includes(node.record)
+    );
+  }
+  if (isKind(node, "CheckSuite")) {
+    return meets(viewer, node.record.repository, demands.readChecks);
+  }
+  if (isKind(node, "CheckRun")) {
+    return meets(viewer, node.record.suite.repository, demands.readChecks);
   }
   if (isKind(node, "Label")) {
     const repository = world.repositories.get(node.record.repositoryId);

@@ -1,6 +1,7 @@
 import { GitHubRefusal, notFound } from "../model/github-refusal.ts";
 import { findActor } from "../model/viewer.ts";
 import { userByLogin } from "./fields/account-fields.ts";
+import { search } from "./fields/search-fields.ts";
 import { showRepository } from "./fields/owner-fields.ts";
 import { findNode } from "./find-node.ts";
 import { show } from "./shown.ts";
@@ -15,6 +16,7 @@ export const queryFields: RootFields = {
   rateLimit: (_args, { rateLimit }) => ({ ...rateLimit }),
   repository: (args, { world, viewer }) =>
     showRepository(world, viewer, args.text("owner"), args.text("name")),
+  search,
   user: userByLogin,
   organization: (args, { world }) => {
     const login = args.text("login");

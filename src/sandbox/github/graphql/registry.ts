@@ -1,5 +1,6 @@
 import { botFields, organizationFields, userFields } from "./fields/account-fields.ts";
 import { appFields } from "./fields/app-fields.ts";
+import { annotationFields, checkRunFields, checkSuiteFields } from "./fields/check-fields.ts";
 import { commentFields, contentEditFields } from "./fields/comment-fields.ts";
 import {
   commitFields,
@@ -20,8 +21,11 @@ import {
   selectOptionFields,
   viewFields,
 } from "./fields/project-fields.ts";
+import { changedFileFields, pullCommitFields, pullFields } from "./fields/pull-fields.ts";
+import { reviewFields, reviewRequestFields } from "./fields/pull-review-fields.ts";
 import { reactionFields, reactionGroupFields } from "./fields/reaction-fields.ts";
 import { planFeatureFields, repositoryFields } from "./fields/repository-fields.ts";
+import { rollupFields, statusContextFields, statusFields } from "./fields/status-fields.ts";
 import { timelineEventFields } from "./fields/timeline-fields.ts";
 import type { ShownType } from "./shown.ts";
 import type { TypeFields } from "./type-fields.ts";
@@ -37,6 +41,17 @@ export const registry: { readonly [K in ShownType]: TypeFields<K> } = {
   Issue: issueFields,
   PinnedIssue: pinnedIssueFields,
   IssueComment: commentFields,
+  PullRequest: pullFields,
+  PullRequestCommit: pullCommitFields,
+  PullRequestChangedFile: changedFileFields,
+  PullRequestReview: reviewFields,
+  ReviewRequest: reviewRequestFields,
+  CheckSuite: checkSuiteFields,
+  CheckRun: checkRunFields,
+  CheckAnnotation: annotationFields,
+  StatusContext: statusContextFields,
+  Status: statusFields,
+  StatusCheckRollup: rollupFields,
   Label: labelFields,
   Reaction: reactionFields,
   ReactionGroup: reactionGroupFields,
@@ -77,4 +92,14 @@ export const registry: { readonly [K in ShownType]: TypeFields<K> } = {
   AddedToProjectV2Event: timelineEventFields,
   RemovedFromProjectV2Event: timelineEventFields,
   ProjectV2ItemStatusChangedEvent: timelineEventFields,
+  ReviewRequestedEvent: timelineEventFields,
+  ReviewRequestRemovedEvent: timelineEventFields,
+  ReviewDismissedEvent: timelineEventFields,
+  ReadyForReviewEvent: timelineEventFields,
+  ConvertToDraftEvent: timelineEventFields,
+  BaseRefChangedEvent: timelineEventFields,
+  HeadRefForcePushedEvent: timelineEventFields,
+  BaseRefForcePushedEvent: timelineEventFields,
+  HeadRefDeletedEvent: timelineEventFields,
+  MergedEvent: timelineEventFields,
 };

@@ -1,6 +1,7 @@
 import type { Issue } from "../model/records/issue.ts";
 import type { Project } from "../model/records/project.ts";
 import type { ProjectField } from "../model/records/project-field.ts";
+import type { PullRequest } from "../model/records/pull-request.ts";
 import type { Repository } from "../model/records/repository.ts";
 import type { User } from "../model/records/account.ts";
 import type { Label } from "../model/records/label.ts";
@@ -27,6 +28,19 @@ function ofKind<K extends ShownType>(id: string, kind: K, context: Context): Rec
 
 export function requiredIssue(input: Input, name: string, context: Context): Issue {
   return requiredNode(input, name, "Issue", context);
+}
+
+export function requiredPull(input: Input, name: string, context: Context): PullRequest {
+  return requiredNode(input, name, "PullRequest", context);
+}
+
+/** What people talk about, label, assign and lock: an issue, or a pull request's issue. */
+export function requiredThread(input: Input, name: string, context: Context): Issue {
+  const id = input.text(name);
+  const node = findNode(id, context);
+  if (isKind(node, "Issue")) return node.record;
+  if (isKind(node, "PullRequest")) return node.record.issue;
+  throw noSuchNode(id);
 }
 
 export function requiredRepository(input: Input, context: Context): Repository {

@@ -1,18 +1,25 @@
 import { readObject } from "../model/read-git.ts";
 import type { Account } from "../model/records/account.ts";
+import type { Issue } from "../model/records/issue.ts";
 import type { ProjectField } from "../model/records/project-field.ts";
 import type { Repository } from "../model/records/repository.ts";
 import { show, type Shown } from "./shown.ts";
 
-export function showAccount(account: Account): Shown {
+/** `null` for a deleted account: GraphQL has no ghost. */
+export function showAccount(account: Account): Shown | null {
   switch (account.type) {
     case "User":
-      return show("User", account);
+      return account.deletedAt === null ? show("User", account) : null;
     case "Organization":
       return show("Organization", account);
     case "Bot":
       return show("Bot", account);
   }
+}
+
+/** An issue under its own type, or the pull request it is. */
+export function showIssue(issue: Issue): Shown {
+  return issue.pull === null ? show("Issue", issue) : show("PullRequest", issue.pull);
 }
 
 export function showField(field: ProjectField): Shown {

@@ -1,7 +1,9 @@
 import type { Bot, Organization, User } from "../model/records/account.ts";
 import type { App } from "../model/records/app.ts";
 import type { BodyVersion } from "../model/records/body-version.ts";
+import type { CheckAnnotation, CheckRun, CheckSuite } from "../model/records/check.ts";
 import type { Comment } from "../model/records/comment.ts";
+import type { CommitStatus } from "../model/records/commit-status.ts";
 import type { Issue } from "../model/records/issue.ts";
 import type {
   GitBlob,
@@ -15,9 +17,12 @@ import type { Label } from "../model/records/label.ts";
 import type { Project, ProjectView } from "../model/records/project.ts";
 import type { ProjectField, SelectOption } from "../model/records/project-field.ts";
 import type { ItemValue, ProjectItem } from "../model/records/project-item.ts";
+import type { PullRequest, ReviewRequest } from "../model/records/pull-request.ts";
 import type { Reaction, ReactionContent } from "../model/records/reaction.ts";
 import type { Repository } from "../model/records/repository.ts";
+import type { Review } from "../model/records/review.ts";
 import type { TimelineEvent, TimelineKind } from "../model/records/timeline-event.ts";
+import type { ChangedPath } from "../model/changed-paths.ts";
 import type { Reactable } from "../model/reactions.ts";
 
 interface InRepository {
@@ -49,6 +54,17 @@ export type Records = {
   Issue: Issue;
   PinnedIssue: Issue;
   IssueComment: Comment;
+  PullRequest: PullRequest;
+  PullRequestCommit: { readonly pull: PullRequest; readonly commit: GitCommit };
+  PullRequestChangedFile: ChangedPath;
+  PullRequestReview: Review;
+  ReviewRequest: { readonly pull: PullRequest; readonly request: ReviewRequest };
+  CheckSuite: CheckSuite;
+  CheckRun: CheckRun;
+  CheckAnnotation: { readonly run: CheckRun; readonly annotation: CheckAnnotation };
+  StatusContext: CommitStatus;
+  Status: InRepository & { readonly oid: string };
+  StatusCheckRollup: InRepository & { readonly oid: string };
   Label: Label;
   Reaction: { readonly reaction: Reaction; readonly subject: Reactable };
   ReactionGroup: { readonly content: ReactionContent; readonly subject: Reactable };

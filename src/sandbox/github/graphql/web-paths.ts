@@ -15,7 +15,8 @@ export function repositoryPath(repository: Repository): string {
 }
 
 export function issuePath(issue: Issue): string {
-  return `${repositoryPath(issue.repository)}/issues/${issue.number}`;
+  const kind = issue.pull === null ? "issues" : "pull";
+  return `${repositoryPath(issue.repository)}/${kind}/${issue.number}`;
 }
 
 export function commentPath(comment: Comment): string {

@@ -1,4 +1,4 @@
-import { GitHubRefusal, notFound } from "./github-refusal.ts";
+import { GitHubRefusal, invalid, notFound } from "./github-refusal.ts";
 import type { Account, Role } from "./records/account.ts";
 import type { PermissionLevel } from "./records/app.ts";
 import type { Repository } from "./records/repository.ts";
@@ -13,6 +13,8 @@ export interface Demand {
   /** `metadata` is had by every token. */
   readonly permission: string;
   readonly level: PermissionLevel;
+  /** Also of those whom the repository's organisation blocked. */
+  readonly evenBlocked?: boolean;
 }
 
 export function atLeast(role: Role | "none", least: Role): boolean {
@@ -59,6 +61,7 @@ export function permits(viewer: Viewer, permission: string, level: PermissionLev
 
 /** Whether the repository exists for this viewer. */
 export function mayRead(viewer: Viewer, repository: Repository): boolean {
+  if (repository.deleted) return false;
   if (!repository.private) return true;
   if (viewer.kind === "user") return roleIn(repository, viewer.account) !== "none";
   return covers(viewer, repository);
@@ -75,9 +78,22 @@ export function meets(viewer: Viewer, repository: Repository, demand: Demand): b
 export function requireAccess(viewer: Viewer, repository: Repository, demand: Demand): void {
   if (!mayRead(viewer, repository)) throw notFound();
   if (!meets(viewer, repository, demand)) throw forbidden(viewer, demand);
+  refuseBlocked(viewer, repository, demand);
   if (repository.archived && demand.level !== "read") {
     throw new GitHubRefusal("FORBIDDEN", "Repository was archived so is read-only.");
   }
+}
+
+/**
+ * Whom an organisation blocked reads on, but writes nothing more in its repositories. In the words
+ * in which GitHub refuses a comment.
+ * https://docs.github.com/communities/maintaining-your-safety-on-github/blocking-a-user-from-your-organization
+ */
+function refuseBlocked(viewer: Viewer, { owner }: Repository, demand: Demand): void {
+  if (viewer.kind !== "user" || owner.type !== "Organization") return;
+  if (demand.level === "read" || demand.evenBlocked === true) return;
+  if (!owner.blocked.has(viewer.account.databaseId)) return;
+  throw invalid("User", "data", "unprocessable", "User is blocked");
 }
 
 function forbidden(viewer: Viewer, demand: Demand): GitHubRefusal {

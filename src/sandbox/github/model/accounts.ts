@@ -22,11 +22,19 @@ export function createUser(world: World, input: NewUser): User {
     login: input.login,
     name: input.name ?? null,
     email: input.email ?? null,
+    deletedAt: null,
     createdAt: world.now(),
     updatedAt: world.now(),
   };
   world.addAccount(user);
   return user;
+}
+
+/** Somebody takes another login; the old one is free for whoever comes. */
+export function renameUser(world: World, user: User, login: string): void {
+  if (login.toLowerCase() !== user.login.toLowerCase()) refuseTakenLogin(world, login);
+  world.renameAccount(user, login);
+  user.updatedAt = world.now();
 }
 
 export interface NewOrganization {
@@ -50,7 +58,11 @@ export function createOrganization(world: World, input: NewOrganization): Organi
     description: null,
     plan: input.plan,
     basePermission: input.basePermission,
+    membersCanDeleteIssues: false,
+    hooks: new Map(),
     members: new Map(),
+    invited: new Map(),
+    blocked: new Set(),
     createdAt: world.now(),
     updatedAt: world.now(),
   };

@@ -1,8 +1,9 @@
 import { refuseTakenLogin } from "./accounts.ts";
 import { nodeId } from "./node-id.ts";
-import type { Bot, Owner } from "./records/account.ts";
+import type { Actor, Bot, Owner } from "./records/account.ts";
 import type { App, Installation, Permissions } from "./records/app.ts";
 import type { Repository } from "./records/repository.ts";
+import type { Viewer } from "./viewer.ts";
 import type { World } from "./world.ts";
 
 export interface NewApp {
@@ -77,6 +78,28 @@ export function installApp(
   };
   world.installations.set(databaseId, installation);
   return installation;
+}
+
+/** The installation's own new repository joins those it was installed on. */
+export function selectRepository(
+  world: World,
+  { app, installation }: Extract<Viewer, { kind: "installation" }>,
+  repository: Repository,
+): void {
+  if (installation.repositorySelection === "all") return;
+  installation.repositoryIds.add(repository.databaseId);
+  const repositories = [repository];
+  const change = { installation, repositories } as const;
+  world.emit(app.bot, { event: "installation_repositories", action: "added", ...change });
+}
+
+/** A repository is gone, and with it from every selection. */
+export function deselectRepository(world: World, sender: Actor, repository: Repository): void {
+  for (const installation of world.installations.values()) {
+    if (!installation.repositoryIds.delete(repository.databaseId)) continue;
+    const change = { installation, repositories: [repository] } as const;
+    world.emit(sender, { event: "installation_repositories", action: "removed", ...change });
+  }
 }
 
 /** The installations that can see a repository, which is where its webhooks go. */

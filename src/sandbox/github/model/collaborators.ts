@@ -2,14 +2,13 @@ import { atLeast, requireAccess, roleIn } from "./access.ts";
 import { demands } from "./demands.ts";
 import { invalid } from "./github-refusal.ts";
 import { unassignFromAll } from "./assignees.ts";
-import type { Role, User } from "./records/account.ts";
+import type { Actor, Role, User } from "./records/account.ts";
 import type { Repository } from "./records/repository.ts";
 import { actorOf, type Viewer } from "./viewer.ts";
 import type { World } from "./world.ts";
 
 /**
- * Gives a person a role. Members and outsiders alike have it at once: invitations of outsiders
- * are not built, so this GitHub accepts in their name.
+ * Gives a person a role at once, whoever they are (`addCollaborator` asks outsiders first).
  *
  * Returns whether they are new. A role below the organisation's base permission is refused.
  */
@@ -22,18 +21,29 @@ export function setCollaborator(
 ): { added: boolean } {
   requireAccess(viewer, repository, demands.administer);
   refuseBelowBase(repository, member, role);
+  return { added: grantRole(world, actorOf(viewer), repository, member, role) };
+}
+
+/** What `setCollaborator` does once it may. Returns whether they are new. */
+export function grantRole(
+  world: World,
+  sender: Actor,
+  repository: Repository,
+  member: User,
+  role: Role,
+): boolean {
   const from = repository.collaborators.get(member.databaseId);
-  if (from === role) return { added: false };
+  if (from === role) return false;
   repository.collaborators.set(member.databaseId, role);
   const added = from === undefined;
-  world.emit(actorOf(viewer), {
+  world.emit(sender, {
     event: "member",
     action: added ? "added" : "edited",
     repository,
     member,
     changes: { permission: { from: from ?? null, to: role } },
   });
-  return { added };
+  return added;
 }
 
 function refuseBelowBase(repository: Repository, member: User, role: Role): void {
@@ -48,7 +58,11 @@ function refuseBelowBase(repository: Repository, member: User, role: Role): void
   );
 }
 
-/** Also takes the person off every issue they can no longer see. */
+/**
+ * Also "cancels any outstanding invitations sent by the collaborator" and takes them off every
+ * issue they can no longer see.
+ * https://docs.github.com/rest/collaborators/collaborators#remove-a-repository-collaborator
+ */
 export function removeCollaborator(
   world: World,
   viewer: Viewer,
@@ -58,6 +72,10 @@ export function removeCollaborator(
   requireAccess(viewer, repository, demands.administer);
   if (!repository.collaborators.delete(member.databaseId)) return;
   const actor = actorOf(viewer);
+  for (const [id, invitation] of world.invitations) {
+    const sent = invitation.repository === repository && invitation.inviter === member;
+    if (sent) world.invitations.delete(id);
+  }
   if (roleIn(repository, member) === "none") unassignFromAll(world, actor, repository, member);
   world.emit(actor, { event: "member", action: "removed", repository, member });
 }

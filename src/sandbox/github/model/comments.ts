@@ -69,14 +69,15 @@ export function updateComment(
 
 /** Leaves a line in the timeline that names the comment's author. */
 export function deleteComment(world: World, viewer: Viewer, comment: Comment): void {
-  requireChange(viewer, comment);
   const actor = actorOf(viewer);
-  const { issue } = comment;
+  const { author, issue } = comment;
+  const own = actor === author;
+  requireAccess(viewer, issue.repository, own ? demands.deleteOwnComment : demands.moderateIssues);
   const { repository } = issue;
   world.removeComment(comment);
   addTimelineEvent(world, actor, issue, {
     kind: "CommentDeletedEvent",
-    deletedCommentAuthor: comment.author,
+    deletedCommentAuthor: author,
   });
   const subject = { repository, issue, comment };
   world.emit(actor, { event: "issue_comment", action: "deleted", ...subject });

@@ -34,11 +34,17 @@ export class GitHubRefusal extends Error {
   readonly status: number;
   readonly fields: readonly RefusedField[];
 
-  constructor(type: RefusalType, message: string, fields: readonly RefusedField[] = []) {
+  /** @param status of REST, where it is not the one that goes with `type` */
+  constructor(
+    type: RefusalType,
+    message: string,
+    fields: readonly RefusedField[] = [],
+    status: number = statuses[type],
+  ) {
     super(message);
     this.name = "GitHubRefusal";
     this.type = type;
-    this.status = statuses[type];
+    this.status = status;
     this.fields = fields;
   }
 }

@@ -14,6 +14,13 @@ export class Grouping<T> {
     if (at >= 0) group?.splice(at, 1);
   }
 
+  /** Removes the whole group and returns it. */
+  take(id: number): readonly T[] {
+    const group = this.of(id);
+    this.#groups.delete(id);
+    return group;
+  }
+
   of(id: number): readonly T[] {
     return this.#groups.get(id) ?? [];
   }

@@ -5,6 +5,8 @@ import type { Label } from "./records/label.ts";
 export class IssueIndex {
   /** Every issue, oldest first. */
   readonly byNumber = new Map<number, Issue>();
+  /** Of issues that were deleted. */
+  readonly deletedNumbers = new Set<number>();
   readonly #byState = { open: new Set<Issue>(), closed: new Set<Issue>() };
   readonly #byLabel = new Map<Label, Set<Issue>>();
 
@@ -15,6 +17,7 @@ export class IssueIndex {
   }
 
   remove(issue: Issue): void {
+    this.deletedNumbers.add(issue.number);
     this.byNumber.delete(issue.number);
     this.#byState.open.delete(issue);
     this.#byState.closed.delete(issue);

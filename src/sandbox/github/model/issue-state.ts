@@ -1,7 +1,9 @@
 import { meets, requireAccess } from "./access.ts";
 import { demands } from "./demands.ts";
-import { GitHubRefusal } from "./github-refusal.ts";
+import { GitHubRefusal, invalid } from "./github-refusal.ts";
+import { baseOidOf } from "./pull-commits.ts";
 import type { Issue } from "./records/issue.ts";
+import type { PullRequest } from "./records/pull-request.ts";
 import type { IssueStateReason } from "./records/timeline-event.ts";
 import { addTimelineEvent } from "./timeline.ts";
 import { actorOf, type Viewer } from "./viewer.ts";
@@ -33,14 +35,19 @@ export function closeIssue(
   reason: IssueStateReason = "completed",
 ): Issue {
   requireStateChange(viewer, issue, actorOf(viewer) === issue.author);
-  if (issue.state === "closed" && issue.stateReason === reason) return issue;
+  const settled = issue.pull !== null || issue.stateReason === reason;
+  if (issue.state === "closed" && settled) return issue;
   const actor = actorOf(viewer);
+  if (issue.pull !== null) issue.pull.baseOid = baseOidOf(issue.pull);
   issue.state = "closed";
-  issue.stateReason = reason;
+  issue.stateReason = issue.pull === null ? reason : null;
   issue.closedAt = world.now();
   issue.closedBy = actor;
   world.issuesOf(issue.repository).stateChanged(issue);
-  addTimelineEvent(world, actor, issue, { kind: "ClosedEvent", stateReason: reason });
+  addTimelineEvent(world, actor, issue, {
+    kind: "ClosedEvent",
+    stateReason: issue.stateReason,
+  });
   const { repository } = issue;
   world.emit(actor, { event: "issues", action: "closed", repository, issue });
   return issue;
@@ -51,8 +58,9 @@ export function reopenIssue(world: World, viewer: Viewer, issue: Issue): Issue {
   const actor = actorOf(viewer);
   requireStateChange(viewer, issue, actor === issue.author && actor === issue.closedBy);
   if (issue.state === "open") return issue;
+  if (issue.pull !== null) catchUpWithBranches(issue.pull);
   issue.state = "open";
-  issue.stateReason = "reopened";
+  issue.stateReason = issue.pull === null ? "reopened" : null;
   issue.closedAt = null;
   issue.closedBy = null;
   world.issuesOf(issue.repository).stateChanged(issue);
@@ -60,6 +68,22 @@ export function reopenIssue(world: World, viewer: Viewer, issue: Issue): Issue {
   const { repository } = issue;
   world.emit(actor, { event: "issues", action: "reopened", repository, issue });
   return issue;
+}
+
+/**
+ * "You can't reopen a merged pull request", nor one whose branches are gone; what was pushed while
+ * it was closed belongs to it again.
+ * https://docs.github.com/pull-requests/collaborating-with-pull-requests/incorporating-changes-from-a-pull-request/closing-a-pull-request
+ */
+function catchUpWithBranches(pull: PullRequest): void {
+  const { git } = pull.issue.repository;
+  const head = git.ref(`refs/heads/${pull.headRef}`);
+  const base = git.ref(`refs/heads/${pull.baseRef}`);
+  if (pull.merge !== null || head === undefined || base === undefined) {
+    throw invalid("PullRequest", "state", "custom", "state cannot be changed.");
+  }
+  pull.headOid = head;
+  pull.baseOid = base;
 }
 
 function requireStateChange(viewer: Viewer, issue: Issue, own: boolean): void {

@@ -3,8 +3,8 @@ import { maximumAssignees, mayBeAssigned, setAssignees, tellAssigned } from "./a
 import { rewrite } from "./body-history.ts";
 import { demands } from "./demands.ts";
 import { GitHubRefusal, invalid, notFound } from "./github-refusal.ts";
+import { newIssueRecord } from "./issue-record.ts";
 import { setIssueState, type StateChange } from "./issue-state.ts";
-import { nodeId } from "./node-id.ts";
 import { setLabels, tellLabel } from "./issue-labels.ts";
 import type { Actor, User } from "./records/account.ts";
 import type { Issue } from "./records/issue.ts";
@@ -39,32 +39,9 @@ export function createIssue(
   refuseTitle(input.title);
   refuseBody("Issue", input.body ?? "");
   const triages = meets(viewer, repository, demands.triageIssues);
-  const databaseId = world.nextId();
-  const issue: Issue = {
-    databaseId,
-    nodeId: nodeId("Issue", repository.databaseId, databaseId),
-    repository,
-    number: repository.nextNumber,
-    author: actorOf(viewer),
-    title: input.title,
-    body: input.body ?? "",
-    versions: [],
-    state: "open",
-    stateReason: null,
-    closedAt: null,
-    closedBy: null,
-    locked: false,
-    lockReason: null,
-    pinned: false,
-    createdViaEmail: false,
-    labels: new Set(triages ? input.labels : []),
-    assignees: new Set(),
-    reactions: [],
-    timeline: [],
-    createdAt: world.now(),
-    updatedAt: world.now(),
-  };
-  repository.nextNumber += 1;
+  const text = { author: actorOf(viewer), title: input.title, body: input.body ?? "" };
+  const issue = newIssueRecord(world, repository, text);
+  for (const label of triages ? (input.labels ?? []) : []) issue.labels.add(label);
   world.addIssue(issue);
   for (const user of triages ? (input.assignees ?? []) : []) {
     if (issue.assignees.size >= maximumAssignees(repository)) break;
@@ -124,7 +101,7 @@ function retext(world: World, actor: Actor, issue: Issue, { title, body }: Issue
   world.emit(actor, { event: "issues", action: "edited", repository, issue, changes });
 }
 
-function refuseTitle(title: string): void {
+export function refuseTitle(title: string): void {
   if (title.trim() === "") throw invalid("Issue", "title", "missing_field");
   if (title.length <= longestTitle) return;
   throw invalid("Issue", "title", "custom", `title is too long (maximum is ${longestTitle})`);
@@ -136,7 +113,11 @@ export function refuseBody(resource: string, body: string): void {
   throw invalid(resource, "body", "custom", message);
 }
 
-/** An issue the viewer can read. */
+/**
+ * An issue the viewer can read; one that was deleted is gone, not unknown: "If the issue was deleted
+ * from a repository where the authenticated user has read access, the API returns a `410 Gone`
+ * status." https://docs.github.com/rest/issues/issues#get-an-issue
+ */
 export function findIssue(
   world: World,
   viewer: Viewer,
@@ -145,6 +126,9 @@ export function findIssue(
 ): Issue {
   requireAccess(viewer, repository, demands.readIssues);
   const issue = world.issueByNumber(repository, number);
-  if (issue === undefined) throw notFound();
-  return issue;
+  if (issue !== undefined) return issue;
+  if (world.issuesOf(repository).deletedNumbers.has(number)) {
+    throw new GitHubRefusal("GONE", "This issue was deleted");
+  }
+  throw notFound();
 }

@@ -7,6 +7,8 @@ import type { Viewer } from "./viewer.ts";
 import type { World } from "./world.ts";
 
 export interface IssueQuery {
+  /** REST lists pull requests among the issues, GraphQL does not. */
+  readonly withPulls?: boolean;
   /** Both unless given. */
   readonly states?: readonly Issue["state"][] | undefined;
   /** By name; an unknown one finds nothing. */
@@ -31,6 +33,7 @@ export function listIssues(
   const found = candidates(world, repository, query).filter(
     (issue) =>
       issue.updatedAt >= since &&
+      (query.withPulls === true || issue.pull === null) &&
       (query.states === undefined || query.states.includes(issue.state)),
   );
   const sign = query.direction === "asc" ? 1 : -1;

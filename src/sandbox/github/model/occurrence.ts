@@ -1,12 +1,25 @@
-import type { Actor, Organization, Role, User } from "./records/account.ts";
+import type { Actor, Organization, Owner, Role, User } from "./records/account.ts";
+import type { Installation } from "./records/app.ts";
+import type { CheckRun, CheckSuite } from "./records/check.ts";
 import type { Comment } from "./records/comment.ts";
+import type { CommitStatus } from "./records/commit-status.ts";
 import type { GitCommit } from "./records/git-object.ts";
 import type { Issue } from "./records/issue.ts";
 import type { Label } from "./records/label.ts";
 import type { Project } from "./records/project.ts";
 import type { ProjectField, SelectOption } from "./records/project-field.ts";
 import type { ProjectItem } from "./records/project-item.ts";
+import type { PullRequest } from "./records/pull-request.ts";
 import type { Repository } from "./records/repository.ts";
+import type { Review } from "./records/review.ts";
+import type { Ruleset } from "./records/ruleset.ts";
+
+/** Whose account it happened in. */
+export function ownerOf(happening: Happening): Owner {
+  if ("repository" in happening) return happening.repository.owner;
+  if ("account" in happening) return happening.account;
+  return "project" in happening ? happening.project.owner : happening.installation.account;
+}
 
 export interface Changed<T> {
   readonly from: T;
@@ -17,8 +30,10 @@ interface InRepository {
 }
 
 type IssueOccurrence = InRepository & { readonly event: "issues"; readonly issue: Issue } & (
-    | { readonly action: "opened" | "closed" | "reopened" | "deleted" | "locked" | "unlocked" }
-    | { readonly action: "pinned" | "unpinned" }
+    | { readonly action: "opened" | "closed" | "reopened" | "locked" | "unlocked" }
+    | { readonly action: "deleted" }
+    | { readonly action: "pinned" }
+    | { readonly action: "unpinned" }
     | {
         readonly action: "edited";
         readonly changes: { readonly title?: Changed<string>; readonly body?: Changed<string> };
@@ -58,9 +73,115 @@ export type MemberOccurrence = InRepository & {
 type RepositoryOccurrence = InRepository & {
   readonly event: "repository";
   readonly action:
-    "created" | "edited" | "renamed" | "archived" | "unarchived" | "privatized" | "publicized";
+    | "created"
+    | "deleted"
+    | "edited"
+    | "renamed"
+    | "archived"
+    | "unarchived"
+    | "privatized"
+    | "publicized";
   /** Fields as they were: `description`, `homepage`, `default_branch`, `name`. */
   readonly changes?: Readonly<Record<string, Changed<string | null>>>;
+};
+
+/** A private repository becomes public. */
+type PublicOccurrence = InRepository & { readonly event: "public" };
+
+export type InstallationRepositoriesOccurrence = {
+  readonly event: "installation_repositories";
+  readonly action: "added" | "removed";
+  readonly installation: Installation;
+  readonly repositories: readonly Repository[];
+};
+
+/** What an issue would be told as `issues`, and what only pull requests have. */
+export type PullRequestOccurrence = InRepository & {
+  readonly event: "pull_request";
+  readonly pull: PullRequest;
+} & (
+    | { readonly action: "opened" | "closed" | "reopened" | "locked" | "unlocked" }
+    | { readonly action: "ready_for_review" | "converted_to_draft" }
+    | {
+        readonly action: "edited";
+        readonly changes: {
+          readonly title?: Changed<string>;
+          readonly body?: Changed<string>;
+          readonly base?: { readonly ref: Changed<string>; readonly sha: Changed<string> };
+        };
+      }
+    | { readonly action: "labeled" | "unlabeled"; readonly label: Label }
+    | { readonly action: "assigned" | "unassigned"; readonly assignee: User }
+    | {
+        readonly action: "review_requested" | "review_request_removed";
+        readonly requestedReviewer: User;
+      }
+    | { readonly action: "synchronize"; readonly before: string; readonly after: string }
+  );
+
+type ReviewOccurrence = InRepository & {
+  readonly event: "pull_request_review";
+  readonly pull: PullRequest;
+  readonly review: Review;
+} & (
+    | { readonly action: "submitted" | "dismissed" }
+    | { readonly action: "edited"; readonly changes: { readonly body: Changed<string> } }
+  );
+
+type CheckRunOccurrence = InRepository & {
+  readonly event: "check_run";
+  readonly action: "created" | "completed" | "rerequested";
+  readonly run: CheckRun;
+};
+
+type CheckSuiteOccurrence = InRepository & {
+  readonly event: "check_suite";
+  readonly action: "requested" | "rerequested" | "completed";
+  readonly suite: CheckSuite;
+};
+
+type StatusOccurrence = InRepository & {
+  readonly event: "status";
+  readonly commitStatus: CommitStatus;
+};
+
+export type RulesetOccurrence = InRepository & {
+  readonly event: "repository_ruleset";
+  readonly ruleset: Ruleset;
+} & (
+    | { readonly action: "created" | "deleted" }
+    | {
+        readonly action: "edited";
+        readonly changes: {
+          readonly name?: Changed<string>;
+          readonly enforcement?: Changed<string>;
+        };
+      }
+  );
+
+/** In an organisation and not in one of its repositories. */
+interface InAccount {
+  readonly account: Owner;
+}
+
+type BlockOccurrence = InAccount & {
+  readonly event: "org_block";
+  readonly action: "blocked" | "unblocked";
+  readonly blocked: User;
+};
+
+export type OrganizationOccurrence = InAccount & {
+  readonly event: "organization";
+  readonly action: "member_added" | "member_removed" | "member_invited";
+  readonly member: User;
+  readonly role: "owner" | "member";
+};
+
+type InstallationOccurrence = InAccount & {
+  readonly event: "installation";
+  readonly action: "created" | "deleted" | "new_permissions_accepted";
+  readonly installation: Installation;
+  readonly repositories: readonly Repository[];
 };
 
 /** `before` or `after` is forty zeros when the ref was created or deleted. */
@@ -119,17 +240,28 @@ export type ProjectItemOccurrence = {
     }
 );
 
-/** What happened, without who and when. `push`, `create` and `delete` have no action. */
+/** What happened, without who and when. `push`, `create`, `delete`, `public` and `status` have no action. */
 export type Happening =
   | IssueOccurrence
   | CommentOccurrence
   | LabelOccurrence
   | MemberOccurrence
   | RepositoryOccurrence
+  | PublicOccurrence
+  | InstallationRepositoriesOccurrence
   | PushOccurrence
   | RefOccurrence
   | ProjectOccurrence
-  | ProjectItemOccurrence;
+  | ProjectItemOccurrence
+  | PullRequestOccurrence
+  | ReviewOccurrence
+  | CheckRunOccurrence
+  | CheckSuiteOccurrence
+  | StatusOccurrence
+  | RulesetOccurrence
+  | BlockOccurrence
+  | OrganizationOccurrence
+  | InstallationOccurrence;
 
 /**
  * Told at the instant after the change. The records in it go on changing: whoever needs them as
@@ -138,6 +270,6 @@ export type Happening =
 export type Occurrence = Happening & {
   readonly at: string;
   readonly sender: Actor;
-  /** The organisation that owns the repository or project, if one does. */
+  /** The organisation whose account or repository or project it is, if it is one. */
   readonly organization: Organization | null;
 };

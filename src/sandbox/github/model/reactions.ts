@@ -6,13 +6,20 @@ import type { Comment } from "./records/comment.ts";
 import type { Issue } from "./records/issue.ts";
 import type { Reaction, ReactionContent } from "./records/reaction.ts";
 import type { Repository } from "./records/repository.ts";
+import type { Review } from "./records/review.ts";
 import { actorOf, type Viewer } from "./viewer.ts";
 import type { World } from "./world.ts";
 
-export type Reactable = Issue | Comment;
+export type Reactable = Issue | Comment | Review;
 
 export function repositoryOf(subject: Reactable): Repository {
-  return "issue" in subject ? subject.issue.repository : subject.repository;
+  return threadOf(subject).repository;
+}
+
+/** The issue or pull request it is, or lies in. */
+function threadOf(subject: Reactable): Issue {
+  if ("issue" in subject) return subject.issue;
+  return "commitOid" in subject ? subject.pull.issue : subject;
 }
 
 /** The same reaction twice is the first one again. Reactions change no `updatedAt`. */
@@ -24,8 +31,7 @@ export function addReaction(
 ): { reaction: Reaction; created: boolean } {
   const repository = repositoryOf(subject);
   requireAccess(viewer, repository, demands.writeIssues);
-  const issue = "issue" in subject ? subject.issue : subject;
-  if (issue.locked) requireAccess(viewer, repository, demands.moderateIssues);
+  if (threadOf(subject).locked) requireAccess(viewer, repository, demands.moderateIssues);
   const user = actorOf(viewer);
   const present = subject.reactions.find((r) => r.user === user && r.content === content);
   if (present !== undefined) return { reaction: present, created: false };

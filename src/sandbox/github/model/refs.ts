@@ -6,6 +6,7 @@ import { isAncestor } from "./history.ts";
 import { moveRef } from "./move-ref.ts";
 import { peelToCommit, readObject } from "./read-git.ts";
 import { isRefName } from "./ref-name.ts";
+import { refusePushByRules } from "./refuse-by-rules.ts";
 import type { Repository } from "./records/repository.ts";
 import { actorOf, type Viewer } from "./viewer.ts";
 import type { World } from "./world.ts";
@@ -79,7 +80,12 @@ export function updateRefs(
 ): void {
   requireAccess(viewer, repository, demands.writeContents);
   const deleted = new Set(updates.filter((u) => u.afterOid === zeroOid).map((u) => u.name));
-  for (const update of updates) refuseUpdate(repository, update, deleted);
+  for (const update of updates) {
+    refuseUpdate(repository, update, deleted);
+    const before = repository.git.ref(update.name) ?? zeroOid;
+    const move = { ref: update.name, before, after: update.afterOid };
+    refusePushByRules(world, actorOf(viewer), repository, move);
+  }
   for (const { name, afterOid } of updates.toSorted(deletionsFirst)) {
     moveRef(world, actorOf(viewer), repository, name, afterOid);
   }

@@ -1,10 +1,14 @@
 import { permits, requireAccess } from "./access.ts";
+import { selectRepository } from "./apps.ts";
+import { commitAndMove } from "./commit-on-branch.ts";
 import { demands } from "./demands.ts";
 import { defaultLabels } from "./default-labels.ts";
+import { editTree } from "./edit-tree.ts";
+import { emptyTreeOid, writeBlob } from "./git-objects.ts";
 import { GitHubRefusal, invalid } from "./github-refusal.ts";
 import { GitStore } from "./git-store.ts";
 import { nodeId } from "./node-id.ts";
-import type { Owner } from "./records/account.ts";
+import type { Actor, Owner } from "./records/account.ts";
 import type { Label } from "./records/label.ts";
 import type { Repository } from "./records/repository.ts";
 import { actorOf, type Viewer } from "./viewer.ts";
@@ -19,9 +23,18 @@ export interface NewRepository {
   readonly hasIssues?: boolean;
   readonly hasProjects?: boolean;
   readonly hasWiki?: boolean;
+  readonly deleteBranchOnMerge?: boolean;
+  /** Whether it begins with a commit, without which it has no branch. */
+  readonly autoInit?: boolean;
 }
 
-/** An empty repository with GitHub's default labels. The creator is its admin; an app's is in its selection. */
+/**
+ * A repository with GitHub's default labels, empty unless `autoInit`. The person who creates it is
+ * its admin; what an app creates belongs to what it was installed on: "If the GitHub App creates
+ * any repositories later, the app will automatically be granted access".
+ * https://docs.github.com/rest/repos/repos#create-an-organization-repository
+ * https://docs.github.com/apps/using-github-apps/reviewing-and-modifying-installed-github-apps
+ */
 export function createRepository(world: World, viewer: Viewer, input: NewRepository): Repository {
   const { owner, name } = input;
   refuseCreation(viewer, owner);
@@ -39,6 +52,7 @@ export function createRepository(world: World, viewer: Viewer, input: NewReposit
     homepage: input.homepage ?? null,
     private: input.private,
     archived: false,
+    deleted: false,
     defaultBranch: "main",
     features: {
       issues: input.hasIssues ?? true,
@@ -46,10 +60,15 @@ export function createRepository(world: World, viewer: Viewer, input: NewReposit
       wiki: input.hasWiki ?? true,
       discussions: false,
     },
+    actions: { enabled: true, allowed: "all" },
     allowForking: !input.private,
-    deleteBranchOnMerge: false,
+    deleteBranchOnMerge: input.deleteBranchOnMerge ?? false,
     topics: [],
     collaborators: new Map(),
+    deployKeys: new Map(),
+    hooks: new Map(),
+    subscriptions: new Map(),
+    stargazers: new Set(),
     labels: initialLabels(world, databaseId),
     git: new GitStore(),
     nextNumber: 1,
@@ -62,9 +81,20 @@ export function createRepository(world: World, viewer: Viewer, input: NewReposit
   if (viewer.kind === "user" && owner.type === "Organization") {
     repository.collaborators.set(viewer.account.databaseId, "admin");
   }
-  if (viewer.kind === "installation") viewer.installation.repositoryIds.add(databaseId);
+  if (viewer.kind === "installation") selectRepository(world, viewer, repository);
   world.emit(actorOf(viewer), { event: "repository", action: "created", repository });
+  if (input.autoInit === true) commitReadme(world, actorOf(viewer), repository);
   return repository;
+}
+
+/** GitHub's first commit: a README with the name and the description. */
+function commitReadme(world: World, actor: Actor, repository: Repository): void {
+  const { git, name, description, defaultBranch } = repository;
+  const text = description === null ? `# ${name}` : `# ${name}\n${description}`;
+  const { oid } = writeBlob(git, Buffer.from(text));
+  const edit = { mode: "100644", type: "blob", oid } as const;
+  const tree = editTree(git, emptyTreeOid, new Map([["README.md", edit]]));
+  commitAndMove(world, actor, repository, `refs/heads/${defaultBranch}`, tree, "Initial commit");
 }
 
 function refuseCreation(viewer: Viewer, owner: Owner): void {

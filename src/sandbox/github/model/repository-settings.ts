@@ -44,6 +44,7 @@ export function updateRepository(
     repository.private = change.private;
     const action = change.private ? "privatized" : "publicized";
     world.emit(sender, { event: "repository", action, repository });
+    if (!change.private) world.emit(sender, { event: "public", repository });
   }
   if (change.archived !== undefined && change.archived !== repository.archived) {
     repository.archived = change.archived;

@@ -1,16 +1,21 @@
+import { asPullRequest } from "./as-pull-request.ts";
+import { CheckIndex } from "./check-index.ts";
 import { Grouping } from "./grouping.ts";
 import { IssueIndex } from "./issue-index.ts";
-import type { Happening } from "./occurrence.ts";
+import { ownerOf, type Happening } from "./occurrence.ts";
 import { Occurrences } from "./occurrences.ts";
+import { PullIndex } from "./pull-index.ts";
 import type { Account, Actor } from "./records/account.ts";
 import type { App, Installation } from "./records/app.ts";
 import type { Comment } from "./records/comment.ts";
+import type { Invitation } from "./records/invitation.ts";
 import type { Issue } from "./records/issue.ts";
 import type { Label } from "./records/label.ts";
 import { nameWithOwner, type Repository } from "./records/repository.ts";
 import type { Project } from "./records/project.ts";
 import type { ProjectField } from "./records/project-field.ts";
 import type { ProjectItem } from "./records/project-item.ts";
+import type { Ruleset } from "./records/ruleset.ts";
 
 export interface WorldClock {
   now(): Date;
@@ -38,6 +43,11 @@ export class World {
   readonly repositories = new Map<number, Repository>();
   readonly issues = new Map<number, Issue>();
   readonly comments = new Map<number, Comment>();
+  /** To collaborate; only those nobody has answered. */
+  readonly invitations = new Map<number, Invitation>();
+  readonly pulls = new PullIndex();
+  readonly checks = new CheckIndex();
+  readonly rulesets = new Map<number, Ruleset>();
   readonly labels = new Map<number, Label>();
   readonly projects = new Map<number, Project>();
   readonly projectFields = new Map<number, ProjectField>();
@@ -70,15 +80,27 @@ export class World {
   }
 
   emit(sender: Actor, happening: Happening): void {
-    const owner = "repository" in happening ? happening.repository.owner : happening.project.owner;
+    const owner = ownerOf(happening);
     const organization = owner.type === "Organization" ? owner : null;
-    this.occurrences.emit({ ...happening, at: this.now(), sender, organization });
+    this.occurrences.emit({ ...asPullRequest(happening), at: this.now(), sender, organization });
   }
 
   addAccount(account: Account): void {
     this.accounts.set(account.databaseId, account);
     this.#accountsByLogin.set(account.login.toLowerCase(), account);
     this.#lastId = Math.max(this.#lastId, account.databaseId);
+  }
+
+  /** The login is free; records that name the account keep it. */
+  removeAccount(account: Account): void {
+    this.accounts.delete(account.databaseId);
+    this.#accountsByLogin.delete(account.login.toLowerCase());
+  }
+
+  renameAccount(account: Account, login: string): void {
+    this.#accountsByLogin.delete(account.login.toLowerCase());
+    account.login = login;
+    this.#accountsByLogin.set(login.toLowerCase(), account);
   }
 
   accountByLogin(login: string): Account | undefined {
@@ -103,17 +125,23 @@ export class World {
     this.#repositoriesByName.set(nameWithOwner(repository).toLowerCase(), repository);
   }
 
+  removeRepository(repository: Repository): void {
+    for (const issue of this.issuesOf(repository).byNumber.values()) this.#forget(issue);
+    this.issueIndexes.delete(repository.databaseId);
+    this.repositories.delete(repository.databaseId);
+    this.#repositoriesByName.delete(nameWithOwner(repository).toLowerCase());
+    for (const { databaseId } of repository.labels.values()) this.labels.delete(databaseId);
+    for (const [id, invitation] of this.invitations) {
+      if (invitation.repository === repository) this.invitations.delete(id);
+    }
+  }
+
   repositoryByName(owner: string, name: string): Repository | undefined {
     return this.#repositoriesByName.get(`${owner}/${name}`.toLowerCase());
   }
 
   issuesOf(repository: Repository): IssueIndex {
-    let index = this.issueIndexes.get(repository.databaseId);
-    if (index === undefined) {
-      index = new IssueIndex();
-      this.issueIndexes.set(repository.databaseId, index);
-    }
-    return index;
+    return this.issueIndexes.get(repository.databaseId) ?? new IssueIndex();
   }
 
   issueByNumber(repository: Repository, number: number): Issue | undefined {
@@ -123,6 +151,12 @@ export class World {
   addIssue(issue: Issue): void {
     this.issues.set(issue.databaseId, issue);
     this.issuesOf(issue.repository).insert(issue);
+  }
+
+  /** With its comments and cards; its number is not given again. */
+  removeIssue(issue: Issue): void {
+    this.issuesOf(issue.repository).remove(issue);
+    this.#forget(issue);
   }
 
   addComment(comment: Comment): void {
@@ -158,5 +192,13 @@ export class World {
 
   cardsOf(issue: Issue): readonly ProjectItem[] {
     return this.#itemsByIssue.of(issue.databaseId);
+  }
+
+  #forget(issue: Issue): void {
+    this.issues.delete(issue.databaseId);
+    for (const { databaseId } of this.#comments.take(issue.databaseId)) {
+      this.comments.delete(databaseId);
+    }
+    for (const item of this.#itemsByIssue.take(issue.databaseId)) this.removeItem(item);
   }
 }

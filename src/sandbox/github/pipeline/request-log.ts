@@ -10,6 +10,11 @@ export interface LoggedRequest {
   readonly operation: string | null;
 }
 
+interface ListedRequest extends LoggedRequest {
+  readonly request?: unknown;
+  readonly response?: unknown;
+}
+
 interface Entry extends Omit<LoggedRequest, "status"> {
   status: number | undefined;
   requestText: string;
@@ -35,18 +40,13 @@ export class RequestLog {
   }
 
   /** Answered requests; with `bodies`, also `request` and `response` where those were JSON. */
-  list({ bodies }: { bodies: boolean }): object[] {
-    return this.#entries
-      .filter((entry) => entry.status !== undefined)
-      .map(({ requestText, responseText, ...entry }) => ({
-        at: entry.at,
-        by: entry.by,
-        method: entry.method,
-        path: entry.path,
-        status: entry.status,
-        operation: entry.operation,
-        ...(bodies ? { request: parsed(requestText), response: parsed(responseText) } : {}),
-      }));
+  list({ bodies }: { bodies: boolean }): ListedRequest[] {
+    return this.#entries.flatMap(({ status, requestText, responseText, ...entry }) => {
+      if (status === undefined) return [];
+      const { at, by, method, path, operation } = entry;
+      const texts = bodies && { request: parsed(requestText), response: parsed(responseText) };
+      return [{ at, by, method, path, status, operation, ...texts }];
+    });
   }
 
   clear(): void {

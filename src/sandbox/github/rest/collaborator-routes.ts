@@ -3,9 +3,10 @@ import { z } from "zod";
 import type { LocalGitHub } from "../local-github.ts";
 import { mayBeAssignedAnywhere } from "../model/assignees.ts";
 import { requireAccess, roleIn } from "../model/access.ts";
-import { removeCollaborator, setCollaborator } from "../model/collaborators.ts";
+import { removeCollaborator } from "../model/collaborators.ts";
 import { demands } from "../model/demands.ts";
 import { notFound } from "../model/github-refusal.ts";
+import { addCollaborator } from "../model/invitations.ts";
 import type { Role, User } from "../model/records/account.ts";
 import type { Repository } from "../model/records/repository.ts";
 import type { GitHubEnv } from "../pipeline/request-state.ts";
@@ -14,6 +15,7 @@ import { pageOf } from "./asking/page-of.ts";
 import { readBody } from "./asking/read-body.ts";
 import { simpleUser } from "./shapes/account.ts";
 import { presentCollaborator, presentPermission } from "./shapes/collaborator.ts";
+import { presentInvitation } from "./shapes/invitation.ts";
 
 const roles = {
   pull: "read",
@@ -64,10 +66,9 @@ export function collaboratorRoutes(github: LocalGitHub): Hono<GitHubEnv> {
     requireAccess(c.var.viewer, repository, demands.administer);
     const user = askedPerson(world, c);
     const { permission } = readBody(c, grant);
-    setCollaborator(world, c.var.viewer, repository, user, roles[permission]);
-    // Invitations of outsiders (201) are not built: everybody has the role at once, like members of
-    // the organisation.
-    return c.body(null, 204);
+    const invited = addCollaborator(world, c.var.viewer, repository, user, roles[permission]);
+    if (invited === undefined) return c.body(null, 204);
+    return c.json(presentInvitation(github, invited), 201);
   });
 
   app.delete("/repos/:owner/:repo/collaborators/:login", (c) => {

@@ -12,7 +12,7 @@ import type { GitHubEnv } from "../pipeline/request-state.ts";
 import { askedRepository } from "./asking/asked-repository.ts";
 import { pageOf } from "./asking/page-of.ts";
 import { presentBranch, presentShortBranch } from "./shapes/branch.ts";
-import { changedPaths } from "./shapes/changed-paths.ts";
+import { changedPaths } from "../model/changed-paths.ts";
 import { presentCommit, presentFullCommit } from "./shapes/commit.ts";
 
 const branchPrefix = "refs/heads/";

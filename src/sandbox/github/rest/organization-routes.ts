@@ -6,6 +6,7 @@ import type { Organization, User } from "../model/records/account.ts";
 import type { Viewer } from "../model/viewer.ts";
 import type { GitHubEnv } from "../pipeline/request-state.ts";
 import { askedOrganization } from "./asking/asked-organization.ts";
+import { organizationView } from "./asking/organization-view.ts";
 import { pageOf } from "./asking/page-of.ts";
 import { simpleUser } from "./shapes/account.ts";
 import { presentMembership } from "./shapes/membership.ts";
@@ -19,14 +20,7 @@ export function organizationRoutes(github: LocalGitHub): Hono<GitHubEnv> {
 
   app.get("/orgs/:org", (c) => {
     const organization = askedOrganization(world, c);
-    const { viewer } = c.var;
-    const owner =
-      viewer.kind === "user" && organization.members.get(viewer.account.databaseId) === "owner";
-    const own = viewer.kind === "installation" && viewer.installation.account === organization;
-    const view = {
-      settings: owner || (own && permits(viewer, "organization_administration", "read")),
-      plan: owner || (own && permits(viewer, "organization_plan", "read")),
-    };
+    const view = organizationView(c.var.viewer, organization);
     return c.json(fullOrganization(github, organization, view));
   });
 

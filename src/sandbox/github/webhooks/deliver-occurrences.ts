@@ -1,8 +1,9 @@
 import type { LocalGitHub } from "../local-github.ts";
 import { installationsOn } from "../model/apps.ts";
-import type { Occurrence } from "../model/occurrence.ts";
+import { ownerOf, type Occurrence } from "../model/occurrence.ts";
 import type { Installation } from "../model/records/app.ts";
 import { simpleOrganization, simpleUser } from "../rest/shapes/account.ts";
+import { presentInstallation } from "../rest/shapes/installation.ts";
 import { presentRepository } from "../rest/shapes/repository.ts";
 import { payloadOf } from "./payload-of.ts";
 
@@ -18,11 +19,15 @@ export function deliverOccurrences(github: LocalGitHub): () => void {
 }
 
 function concerned({ world }: LocalGitHub, occurrence: Occurrence): Installation[] {
+  // Sent to every app, subscribed or not.
+  if (occurrence.event === "installation_repositories" || occurrence.event === "installation") {
+    return [occurrence.installation];
+  }
   const covering =
     "repository" in occurrence
       ? installationsOn(world, occurrence.repository)
       : [...world.installations.values()].filter(
-          ({ account }) => account.databaseId === occurrence.project.owner.databaseId,
+          ({ account }) => account.databaseId === ownerOf(occurrence).databaseId,
         );
   return covering.filter(({ events }) => events.includes(occurrence.event));
 }
@@ -37,7 +42,10 @@ function deliver(github: LocalGitHub, installation: Installation, occurrence: Oc
     ...payloadOf(github, occurrence),
     ...(organization === null ? {} : { organization: simpleOrganization(github, organization) }),
     sender: simpleUser(github, sender),
-    installation: { id: installation.databaseId, node_id: installation.nodeId },
+    installation:
+      "installation" in occurrence
+        ? presentInstallation(github, installation)
+        : { id: installation.databaseId, node_id: installation.nodeId },
   };
   github.hooks.get(installation.app.databaseId)?.deliver({
     event: occurrence.event,

@@ -3,12 +3,20 @@ import { presentComment } from "../rest/shapes/comment.ts";
 import { presentIssue } from "../rest/shapes/issue.ts";
 import { presentLabel } from "../rest/shapes/label.ts";
 import { simpleUser } from "../rest/shapes/account.ts";
+import { presentCheckRun, presentCheckSuite } from "../rest/shapes/check.ts";
 import type { Presented } from "../rest/shapes/presented.ts";
 import { presentProject } from "../rest/shapes/project.ts";
 import { webhookItem } from "../rest/shapes/project-item.ts";
+import { listedPull } from "../rest/shapes/pull-request.ts";
+import { webhookReview } from "../rest/shapes/review.ts";
+import { webhookRuleset } from "../rest/shapes/ruleset.ts";
+import { changedRepositories, nameOnly } from "./changed-repositories.ts";
 import { itemChanges } from "./item-changes.ts";
 import { memberChanges } from "./member-changes.ts";
+import { organizationPayload } from "./organization-payload.ts";
+import { pullPayload } from "./pull-payloads.ts";
 import { pushOf } from "./push.ts";
+import { statusPayload } from "./status-payload.ts";
 
 /**
  * What is particular to an occurrence in GitHub's payload, in GitHub's order; who did it, where and
@@ -40,6 +48,10 @@ export function payloadOf(github: Presented, occurrence: Occurrence): object {
       return { member: simpleUser(github, occurrence.member), ...memberChanges(occurrence) };
     case "repository":
       return repositoryChanges(occurrence.action, occurrence.changes);
+    case "public":
+      return {};
+    case "installation_repositories":
+      return changedRepositories(occurrence);
     case "push":
       return pushOf(github, occurrence);
     case "create":
@@ -52,6 +64,31 @@ export function payloadOf(github: Presented, occurrence: Occurrence): object {
       };
     case "delete":
       return { ref: occurrence.ref, ref_type: occurrence.refType, pusher_type: "user" };
+    case "pull_request":
+      return pullPayload(github, occurrence);
+    case "pull_request_review":
+      return {
+        review: webhookReview(github, occurrence.review),
+        pull_request: listedPull(github, occurrence.pull),
+        ...("changes" in occurrence ? { changes: occurrence.changes } : {}),
+      };
+    case "check_run":
+      return { check_run: presentCheckRun(github, occurrence.run) };
+    case "check_suite":
+      return { check_suite: presentCheckSuite(github, occurrence.suite) };
+    case "status":
+      return statusPayload(github, occurrence.commitStatus);
+    case "repository_ruleset":
+      return {
+        repository_ruleset: webhookRuleset(github, occurrence.ruleset),
+        ...("changes" in occurrence ? { changes: occurrence.changes } : {}),
+      };
+    case "org_block":
+      return { blocked_user: simpleUser(github, occurrence.blocked) };
+    case "organization":
+      return organizationPayload(github, occurrence);
+    case "installation":
+      return { repositories: occurrence.repositories.map(nameOnly) };
     case "projects_v2":
       return {
         projects_v2: presentProject(github, occurrence.project),

@@ -4,7 +4,7 @@ import type { Occurrence, PushOccurrence } from "../model/occurrence.ts";
 import { readCommit } from "../model/read-git.ts";
 import type { GitCommit, GitSignature } from "../model/records/git-object.ts";
 import { nameWithOwner, type Repository } from "../model/records/repository.ts";
-import { changedPaths } from "../rest/shapes/changed-paths.ts";
+import { changedPaths } from "../model/changed-paths.ts";
 import type { Presented } from "../rest/shapes/presented.ts";
 import { presentRepository } from "../rest/shapes/repository.ts";
 

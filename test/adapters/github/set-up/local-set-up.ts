@@ -1,3 +1,4 @@
+import { RegisterMemory } from "../../../../src/reconcile/set-up/register-memory.ts";
 import { readYaml } from "../../../../src/adapters/yaml/read-yaml.ts";
 import { connectGitHub, type GitHub } from "../../../../src/adapters/github/connect-github.ts";
 import { caseRepositoryFiles } from "../../../../src/app/case-repository-files.ts";
@@ -42,6 +43,8 @@ export async function localSetUp(): Promise<LocalSetUp> {
       readYaml,
       clock,
       log: { trace: quiet, debug: quiet, info: quiet, warn: quiet, error: quiet },
+      // Something wrong was seen a minute ago already, so that it is said at once.
+      memory: new RegisterMemory(instantOf(Date.now() - 120_000)),
       templates: await caseRepositoryFiles(folder),
     }),
     async requests() {

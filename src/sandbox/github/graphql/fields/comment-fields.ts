@@ -73,7 +73,7 @@ function mayChange(viewer: Viewer, record: WrittenRecord): boolean {
 export const commentFields: TypeFields<"IssueComment"> = {
   ...writtenFields,
   issue: ({ issue }) => show("Issue", issue),
-  pullRequest: () => null,
+  pullRequest: ({ issue }) => (issue.pull === null ? null : show("PullRequest", issue.pull)),
   isMinimized: (comment) => comment.minimizedReason !== null,
   minimizedReason: (comment) => comment.minimizedReason,
   resourcePath: (comment) => commentPath(comment),

@@ -1,3 +1,5 @@
+import { requireAccess } from "../../model/access.ts";
+import { demands } from "../../model/demands.ts";
 import { accountByEmail } from "../../model/git-identity.ts";
 import { history } from "../../model/history.ts";
 import { nodeId } from "../../model/node-id.ts";
@@ -10,6 +12,10 @@ import { show, type Records, type Shown } from "../shown.ts";
 import { showGitObject } from "../show-record.ts";
 import type { TypeFields } from "../type-fields.ts";
 import { repositoryPath } from "../web-paths.ts";
+import { connectPulls } from "./repository-pull-fields.ts";
+import { rollupOf, statusOf } from "./status-fields.ts";
+import { associatedPulls } from "./associated-pulls.ts";
+import { connectSuites } from "./check-fields.ts";
 import { objectFields } from "./git-object-fields.ts";
 
 export const refFields: TypeFields<"Ref"> = {
@@ -23,10 +29,14 @@ export const refFields: TypeFields<"Ref"> = {
   },
   branchProtectionRule: () => null,
   refUpdateRule: () => null,
-  associatedPullRequests: (_ref, args) => connect(args, "associatedPullRequests", nothing),
+  associatedPullRequests: ({ repository, name }, args, { world, viewer }) => {
+    requireAccess(viewer, repository, demands.readPulls);
+    const from = world.pulls
+      .of(repository)
+      .filter(({ headRef }) => `refs/heads/${headRef}` === name);
+    return connectPulls(args, "associatedPullRequests", from);
+  },
 };
-
-const nothing = { items: [], show: () => null };
 
 export const commitFields: TypeFields<"Commit"> = {
   ...objectFields("Commit", ({ commit }: Records["Commit"]) => commit.oid),
@@ -70,11 +80,15 @@ export const commitFields: TypeFields<"Commit"> = {
     const entry = readPath(repository.git, commit.tree, path);
     return entry === undefined ? null : show("TreeEntry", { repository, entry, path });
   },
-  // Nobody can report checks or statuses here yet, so there are none.
-  status: () => null,
-  statusCheckRollup: () => null,
-  checkSuites: (_commit, args) => connect(args, "checkSuites", nothing),
-  associatedPullRequests: (_commit, args) => connect(args, "associatedPullRequests", nothing),
+  status: ({ repository, commit }, _args, { world }) => statusOf(world, repository, commit.oid),
+  statusCheckRollup: ({ repository, commit }, _args, { world }) =>
+    rollupOf(world, repository, commit.oid),
+  checkSuites: connectSuites,
+  associatedPullRequests: ({ repository, commit }, args, { world, viewer }) => {
+    requireAccess(viewer, repository, demands.readPulls);
+    const pulls = associatedPulls(world, repository, commit.oid);
+    return connectPulls(args, "associatedPullRequests", pulls);
+  },
 };
 
 function showCommit(repository: Repository): (commit: GitCommit) => Shown {

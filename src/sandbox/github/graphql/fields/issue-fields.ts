@@ -14,20 +14,18 @@ import { writtenFields } from "./comment-fields.ts";
 import { connectComments } from "./issue-comments.ts";
 import { connectTimeline } from "./timeline-fields.ts";
 
-export const issueFields: TypeFields<"Issue"> = {
+/** What issues and pull requests have in common. */
+export const threadFields: TypeFields<"Issue"> = {
   ...writtenFields,
   number: (issue) => issue.number,
   title: (issue) => issue.title,
   titleHTML: (issue) => issue.title.replace(/&/g, "&amp;").replace(/</g, "&lt;"),
   state: (issue) => issue.state.toUpperCase(),
-  stateReason: (issue) => issue.stateReason?.toUpperCase() ?? null,
   closed: (issue) => issue.state === "closed",
   closedAt: (issue) => issue.closedAt,
   locked: (issue) => issue.locked,
   activeLockReason: (issue) => issue.lockReason?.toUpperCase().replace(/[ -]/g, "_") ?? null,
-  isPinned: (issue) => issue.pinned,
   milestone: () => null,
-  parent: () => null,
   resourcePath: (issue) => issuePath(issue),
   url: (issue, _args, { world }) => world.webUrl + issuePath(issue),
   labels: (issue, args) =>
@@ -70,20 +68,27 @@ export const issueFields: TypeFields<"Issue"> = {
       show: (project) => show("ProjectV2", project),
       key: ({ databaseId }) => [databaseId],
     }),
-  bodyResourcePath: (issue) => `${issuePath(issue)}#issue-${issue.databaseId}`,
-  bodyUrl: (issue, _args, { world }) =>
-    `${world.webUrl}${issuePath(issue)}#issue-${issue.databaseId}`,
   projectCards: (_issue, args) => connect(args, "projectCards", nothing),
-  // Nobody can open pull requests or sub-issues here yet, so these are what they would be.
-  closedByPullRequestsReferences: (_issue, args) => connect(args, "pullRequests", nothing),
-  subIssues: (_issue, args) => connect(args, "subIssues", nothing),
-  subIssuesSummary: () => ({ completed: 0, percentCompleted: 0, total: 0 }),
   viewerCanClose: (issue, _args, { viewer }) =>
     isOwn(issue, findActor(viewer)) || meets(viewer, issue.repository, demands.triageIssues),
   viewerCanReopen: (issue, _args, { viewer }) =>
     meets(viewer, issue.repository, demands.triageIssues),
   viewerCanLabel: (issue, _args, { viewer }) =>
     meets(viewer, issue.repository, demands.triageIssues),
+};
+
+export const issueFields: TypeFields<"Issue"> = {
+  ...threadFields,
+  stateReason: (issue) => issue.stateReason?.toUpperCase() ?? null,
+  isPinned: (issue) => issue.pinned,
+  parent: () => null,
+  bodyResourcePath: (issue) => `${issuePath(issue)}#issue-${issue.databaseId}`,
+  bodyUrl: (issue, _args, { world }) =>
+    `${world.webUrl}${issuePath(issue)}#issue-${issue.databaseId}`,
+  // Links of pull requests and sub-issues are not built, so these are what they would be.
+  closedByPullRequestsReferences: (_issue, args) => connect(args, "pullRequests", nothing),
+  subIssues: (_issue, args) => connect(args, "subIssues", nothing),
+  subIssuesSummary: () => ({ completed: 0, percentCompleted: 0, total: 0 }),
   viewerCanDelete: (issue, _args, { viewer }) =>
     meets(viewer, issue.repository, demands.deleteIssues),
 };

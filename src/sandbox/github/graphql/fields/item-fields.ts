@@ -7,7 +7,7 @@ import type { ProjectField, SelectOption } from "../../model/records/project-fie
 import type { Viewer } from "../../model/viewer.ts";
 import { connect } from "../connection.ts";
 import { show, type FieldValue, type Shown, type ShownType } from "../shown.ts";
-import { showAccount, showField } from "../show-record.ts";
+import { showAccount, showField, showIssue } from "../show-record.ts";
 import type { TypeFields } from "../type-fields.ts";
 
 /** Cards of issues the viewer may not read stay on the board, redacted. */
@@ -16,7 +16,7 @@ export const itemFields: TypeFields<"ProjectV2Item"> = {
   databaseId: (item) => item.databaseId,
   fullDatabaseId: (item) => String(item.databaseId),
   type: (item, _args, { viewer }) => (maySee(viewer, item) ? "ISSUE" : "REDACTED"),
-  content: (item, _args, { viewer }) => (maySee(viewer, item) ? show("Issue", item.issue) : null),
+  content: (item, _args, { viewer }) => (maySee(viewer, item) ? showIssue(item.issue) : null),
   isArchived: (item) => item.archivedAt !== null,
   createdAt: (item) => item.createdAt,
   updatedAt: (item) => item.updatedAt,

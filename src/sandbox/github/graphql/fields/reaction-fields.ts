@@ -4,11 +4,12 @@ import { findActor } from "../../model/viewer.ts";
 import { connect } from "../connection.ts";
 import type { Input } from "../input.ts";
 import { show, type Shown } from "../shown.ts";
-import { showAccount } from "../show-record.ts";
+import { showAccount, showIssue } from "../show-record.ts";
 import type { TypeFields } from "../type-fields.ts";
 
 function showReactable(subject: Reactable): Shown {
-  return "issue" in subject ? show("IssueComment", subject) : show("Issue", subject);
+  if ("issue" in subject) return show("IssueComment", subject);
+  return "commitOid" in subject ? show("PullRequestReview", subject) : showIssue(subject);
 }
 
 function membersOf(subject: Reactable, content: ReactionContent): Reaction[] {
@@ -42,7 +43,7 @@ function connectReactors(
   args: Input,
   name: string,
   items: readonly Reaction[],
-  showReactor: (reaction: Reaction) => Shown,
+  showReactor: (reaction: Reaction) => Shown | null,
 ): object {
   return connect(args, name, {
     items,

@@ -1,6 +1,7 @@
 import { atLeast, meets, permits, requireAccess, roleIn } from "../../model/access.ts";
 import { maximumAssignees, mayBeAssignedAnywhere } from "../../model/assignees.ts";
 import { demands } from "../../model/demands.ts";
+import { isPaid, maximumReviewRequests } from "../../model/plan-features.ts";
 import { meetsProject } from "../../model/project-access.ts";
 import { projectsOf } from "../../model/projects.ts";
 import type { Role, User } from "../../model/records/account.ts";
@@ -13,11 +14,13 @@ import { showAccount } from "../show-record.ts";
 import type { TypeFields } from "../type-fields.ts";
 import { repositoryPath } from "../web-paths.ts";
 import { repositoryContentFields } from "./repository-content-fields.ts";
+import { repositoryPullFields } from "./repository-pull-fields.ts";
 import { repositoryIssueFields } from "./repository-issue-fields.ts";
 
 export const repositoryFields: TypeFields<"Repository"> = {
   ...repositoryContentFields,
   ...repositoryIssueFields,
+  ...repositoryPullFields,
   id: (repository) => repository.nodeId,
   databaseId: (repository) => repository.databaseId,
   name: (repository) => repository.name,
@@ -101,14 +104,9 @@ export const planFeatureFields: TypeFields<"RepositoryPlanFeatures"> = {
   codeowners: (repository) => isPaid(repository),
   draftPullRequests: (repository) => isPaid(repository),
   maximumAssignees: (repository) => maximumAssignees(repository),
-  maximumManualReviewRequests: (repository) => (isPaid(repository) ? 15 : 1),
+  maximumManualReviewRequests: (repository) => maximumReviewRequests(repository),
   teamReviewRequests: (repository) => isPaid(repository),
 };
-
-/** Public repositories have everything on every plan. */
-function isPaid({ owner, private: hidden }: Repository): boolean {
-  return !hidden || (owner.type === "Organization" && owner.plan !== "free");
-}
 
 function linkedProjects(
   world: World,

@@ -7,6 +7,7 @@ import type { Issue } from "../../model/records/issue.ts";
 import type { Repository } from "../../model/records/repository.ts";
 import type { World } from "../../model/world.ts";
 import type { Input } from "../input.ts";
+import { showIssue as showOne } from "../show-record.ts";
 import { show, type Shown } from "../shown.ts";
 import type { Context, TypeFields } from "../type-fields.ts";
 import { wholeSeconds } from "../whole-seconds.ts";
@@ -48,8 +49,6 @@ export const repositoryIssueFields: TypeFields<"Repository"> = {
   },
   milestone: () => null,
   milestones: (_repository, args) => connect(args, "milestones", nothing),
-  // Nobody can open one here yet, so these lists are what they would be.
-  pullRequests: (_repository, args) => connect(args, "pullRequests", nothing),
 };
 
 const nothing = { items: [], show: () => null };
@@ -63,7 +62,7 @@ function showIssue(
   requireAccess(viewer, repository, demands.readIssues);
   const number = args.number("number");
   const issue = world.issueByNumber(repository, number);
-  if (issue !== undefined) return show("Issue", issue);
+  if (issue !== undefined && (issue.pull === null || kind !== "Issue")) return showOne(issue);
   throw notFound(`Could not resolve to an ${kind} with the number of ${number}.`);
 }
 

@@ -1,17 +1,22 @@
 import type { Comment } from "../../model/records/comment.ts";
 import type { Issue } from "../../model/records/issue.ts";
+import type { Review } from "../../model/records/review.ts";
 import type { TimelineEvent } from "../../model/records/timeline-event.ts";
 import type { World } from "../../model/world.ts";
 import { connect, type CursorKey } from "../connection.ts";
 import type { Input } from "../input.ts";
 import { show, type Shown, type TimelineEntry } from "../shown.ts";
-import { showAccount } from "../show-record.ts";
+import { showAccount, showIssue } from "../show-record.ts";
+import { pullEventFields } from "./pull-event-fields.ts";
 import type { TypeFields } from "../type-fields.ts";
 import { issuePath } from "../web-paths.ts";
 import { wholeSeconds } from "../whole-seconds.ts";
 import { timelineTypes, type SchemaTimelineKind } from "../timeline-types.ts";
 
-type Line = { readonly event: TimelineEvent } | { readonly comment: Comment };
+type Line =
+  | { readonly event: TimelineEvent }
+  | { readonly comment: Comment }
+  | { readonly review: Review };
 
 /** Comments and events of the kinds the schema knows, oldest first. */
 export function connectTimeline(world: World, issue: Issue, args: Input): object {
@@ -35,6 +40,9 @@ function linesOf(world: World, issue: Issue): Line[] {
   const lines: Line[] = [
     ...events.map((event) => ({ event })),
     ...world.commentsOf(issue).map((comment) => ({ comment })),
+    ...(issue.pull?.reviews ?? [])
+      .filter(({ state }) => state !== "PENDING")
+      .map((review) => ({ review })),
   ];
   return lines.toSorted((a, b) => databaseIdOf(a) - databaseIdOf(b));
 }
@@ -45,16 +53,22 @@ function isInSchema(kind: string): kind is SchemaTimelineKind {
 
 function typeOf(line: Line): string {
   if ("comment" in line) return "ISSUE_COMMENT";
+  if ("review" in line) return "PULL_REQUEST_REVIEW";
   return isInSchema(line.event.kind) ? timelineTypes[line.event.kind] : "";
 }
 
 function createdAt(line: Line): string {
-  return "comment" in line ? line.comment.createdAt : line.event.createdAt;
+  return recordOf(line).createdAt;
 }
 
 /** Ids are given in the order in which things happen. */
 function databaseIdOf(line: Line): number {
-  return "comment" in line ? line.comment.databaseId : line.event.databaseId;
+  return recordOf(line).databaseId;
+}
+
+function recordOf(line: Line): { readonly createdAt: string; readonly databaseId: number } {
+  if ("comment" in line) return line.comment;
+  return "review" in line ? line.review : line.event;
 }
 
 function lineKey(line: Line): CursorKey {
@@ -63,11 +77,12 @@ function lineKey(line: Line): CursorKey {
 
 function showLine(issue: Issue, line: Line): Shown {
   if ("comment" in line) return show("IssueComment", line.comment);
+  if ("review" in line) return show("PullRequestReview", line.review);
   return show(line.event.kind, { issue, event: line.event });
 }
 
-function showIssue({ issue }: TimelineEntry): Shown {
-  return show("Issue", issue);
+function showSubject({ issue }: TimelineEntry): Shown {
+  return showIssue(issue);
 }
 
 /** The fields of all kinds of event: the schema lets each be asked only for its own. */
@@ -76,18 +91,18 @@ export const timelineEventFields: TypeFields<"ClosedEvent"> = {
   databaseId: ({ event }) => event.databaseId,
   createdAt: ({ event }) => event.createdAt,
   actor: ({ event }) => showAccount(event.actor),
-  assignable: showIssue,
-  labelable: showIssue,
-  closable: showIssue,
-  lockable: showIssue,
-  issue: showIssue,
-  subject: showIssue,
+  assignable: showSubject,
+  labelable: showSubject,
+  closable: showSubject,
+  lockable: showSubject,
+  issue: showSubject,
+  subject: showSubject,
   closer: () => null,
   assignee: ({ event }) => ("assignee" in event ? show("User", event.assignee) : null),
   user: ({ event }) => ("assignee" in event ? show("User", event.assignee) : null),
   label: ({ event }) => ("label" in event ? show("Label", event.label) : null),
   stateReason: ({ event }) =>
-    event.kind === "ClosedEvent" ? event.stateReason.toUpperCase() : "REOPENED",
+    event.kind === "ClosedEvent" ? (event.stateReason?.toUpperCase() ?? null) : "REOPENED",
   previousTitle: ({ event }) => ("previousTitle" in event ? event.previousTitle : null),
   currentTitle: ({ event }) => ("currentTitle" in event ? event.currentTitle : null),
   lockReason: ({ event }) =>
@@ -97,6 +112,7 @@ export const timelineEventFields: TypeFields<"ClosedEvent"> = {
   project: ({ event }) => ("project" in event ? show("ProjectV2", event.project) : null),
   previousStatus: ({ event }) => ("previousStatus" in event ? event.previousStatus : null),
   status: ({ event }) => ("status" in event ? event.status : null),
+  ...pullEventFields,
   wasAutomated: () => false,
   resourcePath: ({ issue, event }) => `${issuePath(issue)}#event-${event.databaseId}`,
   url: ({ issue, event }, _args, { world }) =>

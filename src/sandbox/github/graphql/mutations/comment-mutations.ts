@@ -15,19 +15,20 @@ import { reactionGroups } from "../fields/comment-fields.ts";
 import { commentEdge } from "../fields/issue-comments.ts";
 import { findNode, isKind, noSuchNode } from "../find-node.ts";
 import type { Input } from "../input.ts";
-import { requiredIssue, requiredNode } from "../required-node.ts";
+import { requiredNode, requiredThread } from "../required-node.ts";
 import { show } from "../shown.ts";
+import { showIssue } from "../show-record.ts";
 import type { Context, RootFields } from "../type-fields.ts";
 
 /** What each answers is its payload, without `clientMutationId`. */
 export const commentMutations: RootFields = {
   addComment: (input, context) => {
-    const issue = requiredIssue(input, "subjectId", context);
+    const issue = requiredThread(input, "subjectId", context);
     const comment = createComment(context.world, context.viewer, issue, input.text("body"));
     return {
       commentEdge: commentEdge(comment),
       timelineEdge: commentEdge(comment),
-      subject: show("Issue", issue),
+      subject: showIssue(issue),
     };
   },
   updateIssueComment: (input, context) => {
@@ -78,6 +79,8 @@ function requiredReactable(input: Input, context: Context): Reactable {
   const node = findNode(id, context);
   if (isKind(node, "Issue")) return node.record;
   if (isKind(node, "IssueComment")) return node.record;
+  if (isKind(node, "PullRequest")) return node.record.issue;
+  if (isKind(node, "PullRequestReview")) return node.record;
   throw noSuchNode(id);
 }
 

@@ -1,4 +1,5 @@
 import { addAssignees, removeAssignees } from "../../model/assignees.ts";
+import { deleteIssue } from "../../model/delete-issue.ts";
 import { closeIssue, reopenIssue } from "../../model/issue-state.ts";
 import { addLabels, removeLabels } from "../../model/issue-labels.ts";
 import { lockIssue, pinIssue, unlockIssue, unpinIssue } from "../../model/issue-locks.ts";
@@ -11,9 +12,10 @@ import {
   labelsNamed,
   requiredIssue,
   requiredRepository,
+  requiredThread,
 } from "../required-node.ts";
 import { show } from "../shown.ts";
-import { showAccount } from "../show-record.ts";
+import { showAccount, showIssue } from "../show-record.ts";
 import type { RootFields } from "../type-fields.ts";
 
 /** What each answers is its payload, without `clientMutationId`. */
@@ -49,16 +51,21 @@ export const issueMutations: RootFields = {
     reopenIssue(context.world, context.viewer, issue);
     return { issue: show("Issue", issue) };
   },
+  deleteIssue: (input, context) => {
+    const issue = requiredIssue(input, "issueId", context);
+    deleteIssue(context.world, context.viewer, issue);
+    return { repository: show("Repository", issue.repository) };
+  },
   lockLockable: (input, context) => {
-    const issue = requiredIssue(input, "lockableId", context);
+    const issue = requiredThread(input, "lockableId", context);
     const reason = lockReasons.get(input.optionalText("lockReason") ?? "");
     lockIssue(context.world, context.viewer, issue, reason ?? null);
-    return { lockedRecord: show("Issue", issue), actor: showAccount(actorOf(context.viewer)) };
+    return { lockedRecord: showIssue(issue), actor: showAccount(actorOf(context.viewer)) };
   },
   unlockLockable: (input, context) => {
-    const issue = requiredIssue(input, "lockableId", context);
+    const issue = requiredThread(input, "lockableId", context);
     unlockIssue(context.world, context.viewer, issue);
-    return { unlockedRecord: show("Issue", issue), actor: showAccount(actorOf(context.viewer)) };
+    return { unlockedRecord: showIssue(issue), actor: showAccount(actorOf(context.viewer)) };
   },
   pinIssue: (input, context) => {
     const issue = requiredIssue(input, "issueId", context);
@@ -71,34 +78,34 @@ export const issueMutations: RootFields = {
     return { id: issue.nodeId, issue: show("Issue", issue) };
   },
   addLabelsToLabelable: (input, context) => {
-    const issue = requiredIssue(input, "labelableId", context);
+    const issue = requiredThread(input, "labelableId", context);
     addLabels(context.world, context.viewer, issue, labelsNamed(input, context) ?? []);
     return labelled(issue);
   },
   removeLabelsFromLabelable: (input, context) => {
-    const issue = requiredIssue(input, "labelableId", context);
+    const issue = requiredThread(input, "labelableId", context);
     removeLabels(context.world, context.viewer, issue, labelsNamed(input, context) ?? []);
     return labelled(issue);
   },
   clearLabelsFromLabelable: (input, context) => {
-    const issue = requiredIssue(input, "labelableId", context);
+    const issue = requiredThread(input, "labelableId", context);
     removeLabels(context.world, context.viewer, issue, [...issue.labels]);
     return labelled(issue);
   },
   addAssigneesToAssignable: (input, context) => {
-    const issue = requiredIssue(input, "assignableId", context);
+    const issue = requiredThread(input, "assignableId", context);
     addAssignees(context.world, context.viewer, issue, assigneesNamed(input, context) ?? []);
-    return { assignable: show("Issue", issue) };
+    return { assignable: showIssue(issue) };
   },
   removeAssigneesFromAssignable: (input, context) => {
-    const issue = requiredIssue(input, "assignableId", context);
+    const issue = requiredThread(input, "assignableId", context);
     removeAssignees(context.world, context.viewer, issue, assigneesNamed(input, context) ?? []);
-    return { assignable: show("Issue", issue) };
+    return { assignable: showIssue(issue) };
   },
 };
 
 function labelled(issue: Issue): object {
-  return { labelable: show("Issue", issue) };
+  return { labelable: showIssue(issue) };
 }
 
 const closeReasons: ReadonlyMap<string, IssueStateReason> = new Map<string, IssueStateReason>([

@@ -1,3 +1,4 @@
+import { GitHubRefusal } from "../../model/github-refusal.ts";
 import { createLabel, deleteLabel, updateLabel } from "../../model/labels.ts";
 import { createRepository } from "../../model/repositories.ts";
 import { updateRepository } from "../../model/repository-settings.ts";
@@ -36,6 +37,10 @@ export const repositoryMutations: RootFields = {
     return {};
   },
   createRepository: (input, context) => {
+    // Apps create repositories through REST only.
+    if (context.viewer.kind === "installation") {
+      throw new GitHubRefusal("FORBIDDEN", "Resource not accessible by integration");
+    }
     const repository = createRepository(context.world, context.viewer, {
       owner: ownerNamed(input, context),
       name: input.text("name"),

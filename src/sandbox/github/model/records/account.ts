@@ -1,3 +1,5 @@
+import type { Hook } from "./hook.ts";
+
 /** How far a person may go in a repository; each includes those before it. */
 export type Role = "read" | "triage" | "write" | "maintain" | "admin";
 
@@ -13,6 +15,8 @@ interface AnyAccount {
 
 export interface User extends AnyAccount {
   readonly type: "User";
+  /** Afterwards what they wrote is shown as a ghost's. */
+  deletedAt: string | null;
 }
 
 /** The account under which an App acts; its login is `<slug>[bot]`. */
@@ -30,8 +34,16 @@ export interface Organization extends AnyAccount {
   plan: Plan;
   /** What every member may do in every repository of the organisation. */
   basePermission: BasePermission;
+  /** Whether admins of a repository may delete its issues: off until an owner allows it. */
+  membersCanDeleteIssues: boolean;
+  /** Webhooks for all its repositories, by id. */
+  readonly hooks: Map<number, Hook>;
   /** By the user's database id. */
   readonly members: Map<number, "owner" | "member">;
+  /** Who was invited and has not answered, with the role they would have. */
+  readonly invited: Map<number, "owner" | "member">;
+  /** Database ids of whom it blocked, in that order. */
+  readonly blocked: Set<number>;
 }
 
 export type Account = User | Organization | Bot;

@@ -1,6 +1,7 @@
 import type { Actor, User } from "./account.ts";
 import type { BodyVersion } from "./body-version.ts";
 import type { Label } from "./label.ts";
+import type { PullRequest } from "./pull-request.ts";
 import type { Reaction } from "./reaction.ts";
 import type { Repository } from "./repository.ts";
 import type { IssueStateReason, LockReason, TimelineEvent } from "./timeline-event.ts";
@@ -10,6 +11,8 @@ export interface Issue {
   readonly nodeId: string;
   readonly repository: Repository;
   readonly number: number;
+  /** What makes it a pull request; `null` for an issue. */
+  pull: PullRequest | null;
   readonly author: Actor;
   title: string;
   /** The newest version's text. */

@@ -1,12 +1,20 @@
 import type { GitStore } from "../git-store.ts";
 import type { Owner, Role } from "./account.ts";
+import type { DeployKey } from "./deploy-key.ts";
+import type { Hook } from "./hook.ts";
 import type { Label } from "./label.ts";
+import type { Subscription } from "./subscription.ts";
 
 export interface RepositoryFeatures {
   issues: boolean;
   projects: boolean;
   wiki: boolean;
   discussions: boolean;
+}
+
+export interface ActionsSettings {
+  enabled: boolean;
+  allowed: "all" | "local_only" | "selected";
 }
 
 export interface Repository {
@@ -18,13 +26,23 @@ export interface Repository {
   homepage: string | null;
   private: boolean;
   archived: boolean;
+  /** Nobody can see it any more; what still holds on to it finds nothing. */
+  deleted: boolean;
   defaultBranch: string;
   readonly features: RepositoryFeatures;
+  readonly actions: ActionsSettings;
   allowForking: boolean;
   deleteBranchOnMerge: boolean;
   topics: string[];
   /** Who was added by hand, by the user's database id; owners and base permission come on top. */
   readonly collaborators: Map<number, Role>;
+  /** By id. */
+  readonly deployKeys: Map<number, DeployKey>;
+  readonly hooks: Map<number, Hook>;
+  /** What people chose about its notifications, by the user's database id. */
+  readonly subscriptions: Map<number, Subscription>;
+  /** Database ids of who starred it. */
+  readonly stargazers: Set<number>;
   /** By lower-cased name: GitHub compares label names without case. */
   readonly labels: Map<string, Label>;
   readonly git: GitStore;

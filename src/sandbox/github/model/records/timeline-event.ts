@@ -1,6 +1,7 @@
 import type { Actor, User } from "./account.ts";
 import type { Label } from "./label.ts";
 import type { Project } from "./project.ts";
+import type { Review, ReviewState } from "./review.ts";
 
 export type IssueStateReason = "completed" | "not_planned" | "duplicate" | "reopened";
 export type LockReason = "off-topic" | "too heated" | "resolved" | "spam";
@@ -12,7 +13,7 @@ interface AnyTimelineEvent {
   readonly createdAt: string;
 }
 
-/** What happened to an issue besides comments. `kind` is GraphQL's type name. */
+/** What happened to an issue or pull request besides comments. `kind` is GraphQL's type name. */
 export type TimelineEvent = AnyTimelineEvent &
   (
     | { readonly kind: "AssignedEvent" | "UnassignedEvent"; readonly assignee: User }
@@ -21,7 +22,11 @@ export type TimelineEvent = AnyTimelineEvent &
         /** Copied: a label deleted or renamed later does not change what happened. */
         readonly label: Readonly<Label>;
       }
-    | { readonly kind: "ClosedEvent"; readonly stateReason: IssueStateReason }
+    | {
+        readonly kind: "ClosedEvent";
+        /** `null` for a pull request. */
+        readonly stateReason: IssueStateReason | null;
+      }
     | { readonly kind: "ReopenedEvent" }
     | {
         readonly kind: "RenamedTitleEvent";
@@ -40,6 +45,35 @@ export type TimelineEvent = AnyTimelineEvent &
         readonly project: Project;
         readonly previousStatus: string;
         readonly status: string;
+      }
+    | {
+        readonly kind: "ReviewRequestedEvent" | "ReviewRequestRemovedEvent";
+        readonly requestedReviewer: User;
+      }
+    | {
+        readonly kind: "ReviewDismissedEvent";
+        readonly review: Review;
+        readonly previousReviewState: ReviewState;
+        readonly dismissalMessage: string | null;
+        /** The push that dismissed it, where a rule does so. */
+        readonly commitOid: string | null;
+      }
+    | { readonly kind: "ReadyForReviewEvent" | "ConvertToDraftEvent" }
+    | {
+        readonly kind: "BaseRefChangedEvent";
+        readonly previousRefName: string;
+        readonly currentRefName: string;
+      }
+    | {
+        readonly kind: "HeadRefForcePushedEvent" | "BaseRefForcePushedEvent";
+        readonly beforeOid: string;
+        readonly afterOid: string;
+      }
+    | { readonly kind: "HeadRefDeletedEvent"; readonly headRefName: string }
+    | {
+        readonly kind: "MergedEvent";
+        readonly mergeOid: string;
+        readonly mergeRefName: string;
       }
   );
 

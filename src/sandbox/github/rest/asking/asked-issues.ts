@@ -16,6 +16,7 @@ export function askedIssues(world: World, c: Context<GitHubEnv>): Issue[] {
       query["state"] === "all" ? undefined : [query["state"] === "closed" ? "closed" : "open"],
     labels: query["labels"]?.split(",").filter((name) => name !== ""),
     labelMatch: "all",
+    withPulls: true,
     since,
     orderBy: orders.find((order) => order === query["sort"]) ?? "created",
     direction: query["direction"] === "asc" ? "asc" : "desc",

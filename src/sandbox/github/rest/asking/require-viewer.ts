@@ -11,6 +11,11 @@ export function requireUser(viewer: Viewer): User {
   throw new GitHubRefusal("FORBIDDEN", "Resource not accessible by integration");
 }
 
+/** Anybody at all with a token that is good. */
+export function requireSomebody(viewer: Viewer): void {
+  if (viewer.kind === "anonymous") throw new Unauthenticated("Requires authentication");
+}
+
 /** The app asking with its JWT. */
 export function requireApp(viewer: Viewer): App {
   if (viewer.kind === "app") return viewer.app;

@@ -1,8 +1,22 @@
+import { nodeId } from "../../model/node-id.ts";
 import type { Account, Organization } from "../../model/records/account.ts";
 import type { Presented, Schemas } from "./presented.ts";
 
 /** Anybody, as they appear beside what they did. */
-export function simpleUser({ apiUrl, world }: Presented, account: Account): Schemas["simple-user"] {
+export function simpleUser(github: Presented, account: Account): Schemas["simple-user"] {
+  const deleted = account.type === "User" && account.deletedAt !== null;
+  return shownUser(github, deleted ? { ...account, ...ghost } : account);
+}
+
+/** Who stands beside what deleted accounts have written. */
+const ghost = {
+  databaseId: 10_137,
+  nodeId: nodeId("User", 10_137),
+  login: "ghost",
+  name: "Deleted user",
+};
+
+function shownUser({ apiUrl, world }: Presented, account: Account): Schemas["simple-user"] {
   const { login } = account;
   const url = `${apiUrl}/users/${encodeURIComponent(login)}`;
   const page = account.type === "Bot" ? `apps/${login.replace(/\[bot\]$/, "")}` : login;

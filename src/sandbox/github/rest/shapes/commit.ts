@@ -3,7 +3,7 @@ import { nodeId } from "../../model/node-id.ts";
 import type { GitCommit } from "../../model/records/git-object.ts";
 import { nameWithOwner, type Repository } from "../../model/records/repository.ts";
 import { simpleUser } from "./account.ts";
-import { changedPaths } from "./changed-paths.ts";
+import { changedPaths, type ChangedPath } from "../../model/changed-paths.ts";
 import { person, verificationOf } from "./git-data.ts";
 import type { Presented, Schemas } from "./presented.ts";
 
@@ -47,23 +47,34 @@ export function presentFullCommit(
   repository: Repository,
   commit: GitCommit,
 ): Schemas["commit"] {
-  const name = nameWithOwner(repository);
-  const url = `${github.apiUrl}/repos/${name}/contents`;
-  const page = `${github.world.webUrl}/${name}`;
   return {
     ...presentCommit(github, repository, commit),
     stats: { additions: 0, deletions: 0, total: 0 },
-    files: changedPaths(repository.git, commit).map(({ path, status, oid }) => ({
-      sha: oid,
-      filename: path,
-      status,
-      additions: 0,
-      deletions: 0,
-      changes: 0,
-      blob_url: `${page}/blob/${commit.oid}/${path}`,
-      raw_url: `${page}/raw/${commit.oid}/${path}`,
-      contents_url: `${url}/${path}?ref=${commit.oid}`,
-    })),
+    files: changedPaths(repository.git, commit).map((file) =>
+      presentFile(github, repository, commit.oid, file),
+    ),
+  };
+}
+
+/** A changed file, as it is in the commit `oid`. */
+export function presentFile(
+  github: Presented,
+  repository: Repository,
+  oid: string,
+  { path, status, oid: blob }: ChangedPath,
+): Schemas["diff-entry"] {
+  const name = nameWithOwner(repository);
+  const page = `${github.world.webUrl}/${name}`;
+  return {
+    sha: blob,
+    filename: path,
+    status,
+    additions: 0,
+    deletions: 0,
+    changes: 0,
+    blob_url: `${page}/blob/${oid}/${path}`,
+    raw_url: `${page}/raw/${oid}/${path}`,
+    contents_url: `${github.apiUrl}/repos/${name}/contents/${path}?ref=${oid}`,
   };
 }
 

@@ -1,10 +1,12 @@
 import type { Issue } from "../../model/records/issue.ts";
+import type { PullRequest } from "../../model/records/pull-request.ts";
 import { nameWithOwner } from "../../model/records/repository.ts";
 import { simpleUser } from "./account.ts";
 import { appOfBot, presentApp } from "./app.ts";
 import { authorAssociation } from "./author-association.ts";
 import { presentLabel } from "./label.ts";
 import type { Presented, Schemas } from "./presented.ts";
+import { pullLinks } from "./pull-links.ts";
 import { reactionRollup } from "./reactions.ts";
 
 /** The API's address of an issue. */
@@ -14,7 +16,15 @@ export function issueUrl({ apiUrl }: Presented, issue: Issue): string {
 
 /** The address under which people see an issue. */
 export function issuePage({ world }: Presented, issue: Issue): string {
-  return `${world.webUrl}/${nameWithOwner(issue.repository)}/issues/${issue.number}`;
+  const kind = issue.pull === null ? "issues" : "pull";
+  return `${world.webUrl}/${nameWithOwner(issue.repository)}/${kind}/${issue.number}`;
+}
+
+/** By this key "you can identify pull requests" among issues. */
+function pullPart(github: Presented, pull: PullRequest) {
+  const { url, html_url, diff_url, patch_url } = pullLinks(github, pull);
+  const merged_at = pull.merge?.at ?? null;
+  return { draft: pull.draft, pull_request: { url, html_url, diff_url, patch_url, merged_at } };
 }
 
 /** An issue as REST shows it (webhooks: `webhookIssue`). */
@@ -54,5 +64,6 @@ export function presentIssue(github: Presented, issue: Issue) {
     body: issue.body === "" ? null : issue.body,
     reactions: reactionRollup(issue.reactions, url),
     performed_via_github_app: app === undefined ? null : presentApp(github, app),
+    ...(issue.pull === null ? {} : pullPart(github, issue.pull)),
   } satisfies Schemas["issue"];
 }

@@ -7,11 +7,13 @@ export function presentMembership(
   organization: Organization,
   user: User,
 ): Schemas["org-membership"] {
+  const { databaseId } = user;
+  const role = organization.members.get(databaseId) ?? organization.invited.get(databaseId);
   const url = `${github.apiUrl}/orgs/${organization.login}`;
   return {
     url: `${url}/memberships/${user.login}`,
-    state: "active",
-    role: organization.members.get(user.databaseId) === "owner" ? "admin" : "member",
+    state: organization.members.has(user.databaseId) ? "active" : "pending",
+    role: role === "owner" ? "admin" : "member",
     organization_url: url,
     organization: simpleOrganization(github, organization),
     user: simpleUser(github, user),

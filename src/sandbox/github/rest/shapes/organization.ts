@@ -43,6 +43,7 @@ function settingsOf(organization: Organization, privateCount: number) {
     total_private_repos: privateCount,
     owned_private_repos: privateCount,
     default_repository_permission: organization.basePermission,
+    members_can_delete_issues: organization.membersCanDeleteIssues,
     members_can_create_repositories: true,
     members_can_create_private_repositories: true,
     members_can_create_public_repositories: true,

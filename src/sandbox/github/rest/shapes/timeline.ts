@@ -24,6 +24,16 @@ const names: Record<TimelineKind, string> = {
   AddedToProjectV2Event: "added_to_project_v2",
   RemovedFromProjectV2Event: "removed_from_project_v2",
   ProjectV2ItemStatusChangedEvent: "project_v2_item_status_changed",
+  ReviewRequestedEvent: "review_requested",
+  ReviewRequestRemovedEvent: "review_request_removed",
+  ReviewDismissedEvent: "review_dismissed",
+  ReadyForReviewEvent: "ready_for_review",
+  ConvertToDraftEvent: "convert_to_draft",
+  BaseRefChangedEvent: "base_ref_changed",
+  HeadRefForcePushedEvent: "head_ref_force_pushed",
+  BaseRefForcePushedEvent: "base_ref_force_pushed",
+  HeadRefDeletedEvent: "head_ref_deleted",
+  MergedEvent: "merged",
 };
 
 /** An event of an issue's timeline, which is also how lists of events show it. */
@@ -61,6 +71,30 @@ function particulars(github: Presented, event: TimelineEvent): object {
       return { state_reason: event.stateReason };
     case "LockedEvent":
       return { lock_reason: event.lockReason };
+    case "ReviewRequestedEvent":
+    case "ReviewRequestRemovedEvent":
+      return {
+        review_requester: simpleUser(github, event.actor),
+        requested_reviewer: simpleUser(github, event.requestedReviewer),
+      };
+    case "ReviewDismissedEvent":
+      return {
+        dismissed_review: {
+          state: event.previousReviewState.toLowerCase(),
+          review_id: event.review.databaseId,
+          dismissal_message: event.dismissalMessage,
+          ...(event.commitOid === null ? {} : { dismissal_commit_id: event.commitOid }),
+        },
+      };
+    case "MergedEvent":
+      return { commit_id: event.mergeOid };
+    case "HeadRefForcePushedEvent":
+    case "BaseRefForcePushedEvent":
+      return { commit_id: event.afterOid };
+    case "ReadyForReviewEvent":
+    case "ConvertToDraftEvent":
+    case "BaseRefChangedEvent":
+    case "HeadRefDeletedEvent":
     case "ReopenedEvent":
     case "UnlockedEvent":
     case "PinnedEvent":

@@ -1,7 +1,7 @@
-import { emptyTreeOid } from "../../model/git-objects.ts";
-import type { GitStore } from "../../model/git-store.ts";
-import { readCommit, readTree } from "../../model/read-git.ts";
-import type { GitCommit } from "../../model/records/git-object.ts";
+import { emptyTreeOid } from "./git-objects.ts";
+import type { GitStore } from "./git-store.ts";
+import { readCommit, readTree } from "./read-git.ts";
+import type { GitCommit } from "./records/git-object.ts";
 
 export interface ChangedPath {
   readonly path: string;
@@ -14,7 +14,12 @@ export interface ChangedPath {
 export function changedPaths(git: GitStore, commit: GitCommit): ChangedPath[] {
   const parent = commit.parents[0];
   const before = (parent === undefined ? undefined : readCommit(git, parent)?.tree) ?? emptyTreeOid;
-  return differences(git, before, commit.tree, "");
+  return changesBetween(git, before, commit.tree);
+}
+
+/** The files in which two trees differ, in the order of their paths. */
+export function changesBetween(git: GitStore, before: string, after: string): ChangedPath[] {
+  return differences(git, before, after, "");
 }
 
 function differences(git: GitStore, before: string, after: string, folder: string): ChangedPath[] {

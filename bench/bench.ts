@@ -1,0 +1,16 @@
+import { printTable } from "./bench-line.ts";
+import { countRequests } from "./count-requests.ts";
+import { countSweeps } from "./count-sweeps.ts";
+import { measureDeliveries } from "./measure-deliveries.ts";
+import { measureReplay } from "./measure-replay.ts";
+
+const lines = [
+  ...(await countRequests()),
+  ...(await countSweeps(100)),
+  ...(await countSweeps(1_000)),
+  ...(await countSweeps(10_000)),
+  ...measureReplay(),
+  ...(await measureDeliveries()),
+];
+process.stdout.write(`${printTable(lines)}\n`);
+if (lines.some(({ isMet }) => !isMet)) process.exitCode = 1;

@@ -1,0 +1,128 @@
+import { z } from "zod";
+import { connectEngine } from "../src/app/connect-engine.ts";
+import { createLog } from "../src/app/log.ts";
+import { webhooksPath } from "../src/app/receive-webhooks.ts";
+import { startApp } from "../src/app/start-app.ts";
+import type { RequestLog } from "../src/sandbox/github/pipeline/request-log.ts";
+import { startSandbox, type Sandbox } from "../src/sandbox/start-sandbox.ts";
+
+/** What an app asked for. */
+export interface Asked {
+  readonly requests: number;
+  /** Requests that change something. */
+  readonly writes: number;
+}
+
+/** A local GitHub and, while one runs, the app against it, in this process. */
+export interface LocalWorld extends AsyncDisposable {
+  readonly sandbox: Sandbox;
+  /** The case repository's path. */
+  readonly repository: string;
+  /** Asks GitHub for something as one of the cast. */
+  as(login: string, route: string, body?: object): Promise<unknown>;
+  /** Files a report, as ada; answers the issue's number. */
+  report(): Promise<number>;
+  /** What the app asks for, token requests aside, while that is done and until all is idle. */
+  during(work: () => Promise<unknown>): Promise<Asked>;
+  startApp(): Promise<void>;
+  stopApp(): Promise<void>;
+  idle(): Promise<void>;
+  advance(length: string): Promise<void>;
+  sweep(): Promise<void>;
+}
+
+/** Everything of set-up is done and idle. */
+export async function startLocalWorld(): Promise<LocalWorld> {
+  const sandbox = await startSandbox({ port: 0 });
+  let stop: (() => Promise<void>) | undefined;
+  const ask = async (route: string, body?: object, login?: string): Promise<unknown> => {
+    const [method = "", path = ""] = route.split(" ");
+    const answer = await fetch(sandbox.url + path, {
+      method,
+      headers: {
+        "content-type": "application/json",
+        ...(login !== undefined && { authorization: `token sandbox-${login}` }),
+      },
+      ...(body && { body: JSON.stringify(body) }),
+    });
+    const text = await answer.text();
+    if (!answer.ok) throw new Error(`${route}: ${answer.status} ${text}`);
+    return text === "" ? undefined : JSON.parse(text);
+  };
+  const world: LocalWorld = {
+    sandbox,
+    repository: `/repos/${sandbox.facts.org}/${sandbox.facts.repo}`,
+    as: (login, route, body) => ask(route, body, login),
+    async report() {
+      const body = { title: "A report", body: "What happened.", labels: ["report"] };
+      const filed = await world.as("ada", `POST ${world.repository}/issues`, body);
+      return z.object({ number: z.int() }).parse(filed).number;
+    },
+    async during(work) {
+      await world.idle();
+      sandbox.github.log.clear();
+      await work();
+      await world.idle();
+      return askedBy("comity[bot]", sandbox.github.log.list({ bodies: true }));
+    },
+    async startApp() {
+      const app = await startApp(partsFor(sandbox));
+      sandbox.setWebhooksUrl(app.url + webhooksPath);
+      stop = () => app.close();
+      await world.idle();
+      if (app.failing.size > 0) throw new Error("the app does not work");
+    },
+    async stopApp() {
+      sandbox.setWebhooksUrl(undefined);
+      await stop?.();
+      stop = undefined;
+    },
+    idle: async () => void (await ask("GET /_sandbox/idle")),
+    advance: async (advance) => void (await ask("POST /_sandbox/clock", { advance })),
+    sweep: async () => void (await ask("POST /_sandbox/sweep")),
+    async [Symbol.asyncDispose]() {
+      await world.stopApp();
+      await sandbox.close();
+    },
+  };
+  await world.startApp();
+  return world;
+}
+
+function partsFor(sandbox: Sandbox): Parameters<typeof startApp>[0] {
+  const { org, repo, appId, privateKey, webhookSecret } = sandbox.facts;
+  return {
+    common: {
+      host: "127.0.0.1",
+      port: 0,
+      publicUrl: undefined,
+      logLevel: undefined,
+      smtpUrl: undefined,
+      mailFrom: undefined,
+    },
+    github: {
+      app: { id: appId, privateKey },
+      webhookSecret,
+      apiUrl: sandbox.url,
+      caseRepositories: [{ owner: org, name: repo }],
+      organisations: [org],
+    },
+    log: createLog("error", (line) => void process.stderr.write(`${line}\n`), Date.now),
+    fetch,
+    wallTime: Date.now,
+    connect: connectEngine,
+  };
+}
+
+function askedBy(name: string, log: ReturnType<RequestLog["list"]>): Asked {
+  const theirs = log.filter(({ by }) => by === name);
+  const writes = theirs.filter(({ method, path, request }) =>
+    path === "/graphql" ? isMutation(request) : method !== "GET",
+  );
+  return { requests: theirs.length, writes: writes.length };
+}
+
+function isMutation(request: unknown): boolean {
+  const query = typeof request === "object" && request !== null && "query" in request;
+  return query && typeof request.query === "string" && /^\s*mutation\b/.test(request.query);
+}

@@ -1,0 +1,29 @@
+import type { GitOid } from "../../domain/ids.ts";
+import { addMinutes, type Instant } from "../../domain/time.ts";
+
+/** One look may see what another part of GitHub has not heard of yet; two, a minute apart, do not. */
+const doubtMinutes = 1;
+
+/** What is remembered of the register between runs of set-up; a restart begins anew. */
+export class RegisterMemory {
+  /** Where it stood when it was last found in order. */
+  headOid: GitOid | undefined;
+  #doubtedSince: Instant | undefined;
+
+  /** @param doubtedSince when something was first found wrong with it */
+  constructor(doubtedSince?: Instant) {
+    this.#doubtedSince = doubtedSince;
+  }
+
+  inOrder(headOid: GitOid | undefined): void {
+    this.headOid = headOid;
+    this.#doubtedSince = undefined;
+  }
+
+  /** When to look again before it is said that something is wrong; `undefined` once that is over. */
+  doubtedUntil(now: Instant): Instant | undefined {
+    this.#doubtedSince ??= now;
+    const until = addMinutes(this.#doubtedSince, doubtMinutes);
+    return now < until ? until : undefined;
+  }
+}

@@ -1,0 +1,32 @@
+import type { Distrust } from "../../domain/trust/distrust.ts";
+import { addMinutes, type Instant } from "../../domain/time.ts";
+import type { CaseMemory } from "../case/case-memory.ts";
+import type { CasePorts } from "../case/case-ports.ts";
+import type { FoundCase } from "../case/observe-case.ts";
+import { freezeCase } from "./freeze-case.ts";
+
+/** A record that is not trusted; `since` is when that was seen first. */
+export type Doubt =
+  | { readonly case: "doubted"; readonly since: Instant; readonly lookAgainAt: Instant }
+  | { readonly case: "frozen"; readonly since: Instant; readonly again: boolean }
+  | { readonly case: "adopted" };
+
+/** One look may see what another part of GitHub has not heard of yet; two, a minute apart, do not. */
+const doubtMinutes = 1;
+
+/** Does nothing at first sight, and freezes the case when the same is seen a minute later. */
+export async function doubtRecord(
+  found: FoundCase,
+  distrust: Distrust,
+  doubtedSince: Instant | undefined,
+  memory: CaseMemory | undefined,
+  ports: CasePorts,
+): Promise<Doubt> {
+  const now = ports.clock.now();
+  const since = doubtedSince ?? now;
+  const lookAgainAt = addMinutes(since, doubtMinutes);
+  if (now < lookAgainAt) return { case: "doubted", since, lookAgainAt };
+  const outcome = await freezeCase(found, distrust, memory, ports);
+  if (outcome === "adopted") return { case: "adopted" };
+  return { case: "frozen", since, again: outcome === "again" };
+}

@@ -1,0 +1,104 @@
+import { configAt } from "../../domain/config/adopted-configs.ts";
+import type { AdoptedConfig } from "../../domain/config/adopted-config.ts";
+import type { Distrust } from "../../domain/trust/distrust.ts";
+import { frozenCaseNotice } from "../../messages/council.ts";
+import { frozenNotice } from "../../messages/frozen-notice.ts";
+import type { Letter } from "../../ports/mailer.ts";
+import type { CasePorts } from "../case/case-ports.ts";
+import type { CaseMemory } from "../case/case-memory.ts";
+import type { FoundCase } from "../case/observe-case.ts";
+import { appendEvents } from "../case/record-events.ts";
+import { readFrozenMark } from "../markers.ts";
+import { adoptionOf, isAdoptable } from "./adoption-of.ts";
+import { branchName } from "./judge-record.ts";
+import { lastTrusted, lastTrustedHead, mayThaw, peopleToTell } from "./last-trusted.ts";
+import { openNotices, planFrozen } from "./plan-frozen.ts";
+import { hearThaw, type ThawHeard } from "./thaw-heard.ts";
+
+/**
+ * One look at a case whose record is not trusted: nothing is decided, recorded, sent or lifted.
+ * Electorate and council are told; two members can adopt the record as it stands. `again` asks for
+ * another look at once.
+ */
+export async function freezeCase(
+  found: FoundCase,
+  distrust: Distrust,
+  memory: CaseMemory | undefined,
+  ports: CasePorts,
+): Promise<"adopted" | "told" | "again"> {
+  const config = configAt(ports.register.adopted, ports.clock.now());
+  if (!config) throw new Error("a register without a config is not in order");
+  const state = lastTrusted(found, ports);
+  const thaw = thawIn(found, config, ports);
+  if (thaw.asked && thaw.seconded) {
+    const added = adoptionOf(found, thaw.asked, thaw.seconded, config, distrust);
+    await adopt(found, config, added, ports);
+    return "adopted";
+  }
+  const text = frozenNotice({
+    reason: distrust,
+    people: peopleToTell(state, config, ports.clock.now()),
+    branch: found.branch ? branchName(found.branch) : `cases/${found.codeName}`,
+    head: isAdoptable(found) ? found.branch?.headOid : undefined,
+    lastTrustedHead: lastTrustedHead(found, memory?.record),
+    askedBy: thaw.asked?.by,
+  });
+  return tell(found, text, thaw, config, ports);
+}
+
+function thawIn(found: FoundCase, config: AdoptedConfig, ports: CasePorts): ThawHeard {
+  const { branch, documents, observation } = found;
+  if (!branch || !isAdoptable(found)) {
+    return { asked: undefined, seconded: undefined, misfits: [] };
+  }
+  const state = lastTrusted(found, ports);
+  const heard = new Set(documents.map(({ content }) => content.cause));
+  return hearThaw(observation, {
+    registry: ports.commands,
+    sha256: ports.sha256,
+    headOid: branch.headOid,
+    mayThaw: (person) => mayThaw(person, state, config),
+    isHeard: ({ cause }) => heard.has(cause),
+  });
+}
+
+/** Compare-and-swap like every record: where the head moved, the next look judges it anew. */
+async function adopt(
+  found: FoundCase,
+  config: AdoptedConfig,
+  added: Parameters<typeof appendEvents>[1],
+  ports: CasePorts,
+): Promise<void> {
+  const { branch, documents } = found;
+  if (!branch) throw new Error("there is no record to adopt");
+  const events = documents.map(({ content }) => content);
+  const { files, headOid } = branch;
+  const end = { files, headOid, head: documents.at(-1) };
+  await appendEvents({ found, config, events }, added, end, ports);
+}
+
+/** First on the issue; then to the council, whose notice the comment marks as sent. */
+async function tell(
+  { observation, codeName, branch }: FoundCase,
+  text: string,
+  thaw: ThawHeard,
+  { council }: AdoptedConfig,
+  { repository, mailer, sha256 }: CasePorts,
+): Promise<"told" | "again"> {
+  const [notice] = openNotices(observation);
+  const isTold = notice !== undefined && readFrozenMark(notice.body) === "council-told";
+  const owesMail = mailer !== undefined && council !== undefined && !isTold;
+  if (notice && owesMail) {
+    const key = sha256(`${observation.issue.id} frozen ${branch?.headOid ?? "without a record"}`);
+    const letter: Letter = {
+      to: [council.email],
+      ...frozenCaseNotice(codeName),
+      messageId: `<${key.slice(0, 32)}@comity>`,
+    };
+    await mailer.send(letter);
+  }
+  const mark = notice && (owesMail || isTold) ? "council-told" : "council-awaits";
+  const steps = planFrozen(observation, text, mark, thaw);
+  if (steps.length > 0) await repository.show(observation.issue.id, undefined, steps);
+  return !notice && owesMail ? "again" : "told";
+}

@@ -1,0 +1,74 @@
+import { replay } from "../../domain/case/replay.ts";
+import type { CaseState } from "../../domain/case/case-state.ts";
+import type { AdoptedConfig } from "../../domain/config/adopted-config.ts";
+import { electorate, entitlementOf } from "../../domain/electorate.ts";
+import type { GitOid } from "../../domain/ids.ts";
+import { isSamePerson, type Person } from "../../domain/person.ts";
+import { adoptedHeads } from "../../domain/trust/adoptions.ts";
+import { foreignCommit } from "../../domain/trust/line-of-commits.ts";
+import type { RecordSeenBefore } from "../../domain/trust/record-seen.ts";
+import type { Instant } from "../../domain/time.ts";
+import type { CasePorts } from "../case/case-ports.ts";
+import type { FoundCase } from "../case/observe-case.ts";
+import { readHead } from "../markers.ts";
+import { anchorSeen } from "./anchor-seen.ts";
+import { branchName } from "./judge-record.ts";
+import { statusComments } from "./status-comment-of.ts";
+
+/**
+ * The case as it was last known to be true: up to the end that an untouched status comment names;
+ * else as it is read, where only the app wrote it. `undefined` where nothing can be relied on.
+ */
+export function lastTrusted(found: FoundCase, { register }: CasePorts): CaseState | undefined {
+  const { documents, branch, observation } = found;
+  const { end, editedAt } = anchorSeen(observation);
+  const named = end && documents[end.n - 1];
+  const isUntouched = named !== undefined && named.sha256 === end?.sha256 && !editedAt;
+  if (isUntouched) return stateOf(documents.slice(0, named.n));
+  if (!branch) return undefined;
+  const line = { ...branch, name: branchName(branch) };
+  const isForeign = foreignCommit(line, register.rootOid, adoptedHeads(documents)) !== undefined;
+  return isForeign ? undefined : stateOf(documents);
+}
+
+/** The case as a record tells it; `undefined` where what it tells makes no case. */
+export function stateOf(documents: FoundCase["documents"]): CaseState | undefined {
+  try {
+    return replay(documents.map(({ content }) => content));
+  } catch {
+    // Whoever writes documents with fitting hashes can still begin with anything.
+    return undefined;
+  }
+}
+
+/** Those who are told: the electorate of the last trusted state, else the whole committee. */
+export function peopleToTell(
+  state: CaseState | undefined,
+  config: AdoptedConfig,
+  now: Instant,
+): readonly Person[] {
+  return state ? electorate(state, config, now) : config.committee.members;
+}
+
+/** Whether somebody may have a say in adopting a record. Whoever is away and acts is back. */
+export function mayThaw(
+  person: Person,
+  state: CaseState | undefined,
+  config: AdoptedConfig,
+): boolean {
+  if (state) return entitlementOf(person, state, config) === "entitled";
+  return config.committee.members.some((member) => isSamePerson(member, person));
+}
+
+/** The commit the record last stood at undisturbed, as far as anything still tells. */
+export function lastTrustedHead(
+  { observation, branch }: FoundCase,
+  before: RecordSeenBefore | undefined,
+): GitOid | undefined {
+  const [comment] = statusComments(observation);
+  const own = comment?.versions.findLast(
+    ({ by, text }) => by?.id === observation.app.id && text !== null,
+  );
+  const named = readHead(own?.text ?? "") ?? before?.headOid;
+  return named === branch?.headOid ? undefined : named;
+}

@@ -1,0 +1,65 @@
+import { frozenLabel } from "../../domain/labels.ts";
+import type { NodeId } from "../../domain/ids.ts";
+import type { CommandInput } from "../../domain/case/input.ts";
+import type { ShowStep } from "../../ports/case-repository.ts";
+import type { CaseObservation, ObservedComment } from "../../ports/observation.ts";
+import { printFrozenMark, readFrozenMark, type FrozenNotice } from "../markers.ts";
+import type { ThawHeard } from "./thaw-heard.ts";
+
+/**
+ * The steps that tell of a frozen record: the label, one comment, a reaction for who asks to adopt
+ * it. Everything else on the issue is left as it is.
+ */
+export function planFrozen(
+  observed: CaseObservation,
+  text: string,
+  notice: Exclude<FrozenNotice, "over">,
+  { asked, misfits }: ThawHeard,
+): readonly ShowStep[] {
+  const [there, ...surplus] = openNotices(observed);
+  const body = `${printFrozenMark(notice)}\n${text}`;
+  return [
+    ...(observed.issue.labels.includes(frozenLabel)
+      ? []
+      : [{ step: "add-labels" as const, labels: [frozenLabel] }]),
+    ...reactions(observed, asked ? [asked] : [], "EYES"),
+    ...reactions(observed, misfits, "CONFUSED"),
+    ...surplus.map(({ id }) => ({ step: "delete-comment" as const, comment: id })),
+    ...(there && !isBody(there, body)
+      ? [{ step: "edit-comment" as const, comment: there.id, body }]
+      : []),
+    ...(there ? [] : [{ step: "add-comment" as const, body }]),
+  ];
+}
+
+/** When work goes on, the notices say so and the next freeze is told anew. */
+export function planThawed(observed: CaseObservation, text: string): readonly ShowStep[] {
+  const body = `${printFrozenMark("over")}\n${text}`;
+  return openNotices(observed).map(({ id }) => ({ step: "edit-comment", comment: id, body }));
+}
+
+/** The comments of ours that tell of a freeze that is not over, oldest first. */
+export function openNotices({ comments }: CaseObservation): readonly ObservedComment[] {
+  return comments
+    .filter(({ ours, body }) => ours && !["over", undefined].includes(readFrozenMark(body)))
+    .toSorted((a, b) => a.databaseId - b.databaseId);
+}
+
+function reactions(
+  { comments }: CaseObservation,
+  inputs: readonly CommandInput[],
+  reaction: "EYES" | "CONFUSED",
+): readonly ShowStep[] {
+  const ids = new Set(inputs.map(({ cause }) => cause.replace(/(@[^#]*)?#\d+$/, "")));
+  const isThere = ({ ourReactions: { eyes, confused } }: ObservedComment) =>
+    reaction === "EYES" ? eyes : confused;
+  return comments
+    .filter((comment) => ids.has(comment.id) && !isThere(comment))
+    .map(({ id }): { step: "react"; comment: NodeId; reaction: typeof reaction } => {
+      return { step: "react", comment: id, reaction };
+    });
+}
+
+function isBody({ body }: ObservedComment, wanted: string): boolean {
+  return body.replaceAll("\r\n", "\n").trimEnd() === wanted.trimEnd();
+}

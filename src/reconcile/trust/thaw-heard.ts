@@ -1,0 +1,53 @@
+import { compareInputs, type CommandInput } from "../../domain/case/input.ts";
+import type { GitOid } from "../../domain/ids.ts";
+import { isSamePerson, type Person } from "../../domain/person.ts";
+import type { CaseObservation } from "../../ports/observation.ts";
+import type { CommandRegistry } from "../../ports/slash-command.ts";
+import type { Sha256 } from "../../domain/ids.ts";
+import { hearCommands } from "../case/hear-commands.ts";
+
+/** What members said of adopting a frozen record; nothing else is heard while it is frozen. */
+export interface ThawHeard {
+  readonly asked: CommandInput | undefined;
+  /** Another member's agreement, with which the record is adopted. */
+  readonly seconded: CommandInput | undefined;
+  /** Those of members that ask for a head the record does not stand at. */
+  readonly misfits: readonly CommandInput[];
+}
+
+interface Thawing {
+  readonly registry: CommandRegistry;
+  readonly sha256: (text: string) => Sha256;
+  /** The commit the record stands at. */
+  readonly headOid: GitOid;
+  readonly mayThaw: (person: Person) => boolean;
+  readonly isHeard: (input: CommandInput) => boolean;
+}
+
+/** Inputs are taken in their order of time: a `/second` agrees to what was asked before it. */
+export function hearThaw(
+  { comments }: Pick<CaseObservation, "comments">,
+  { registry, sha256, headOid, mayThaw, isHeard }: Thawing,
+): ThawHeard {
+  const inputs = comments
+    .flatMap((comment) => hearCommands(comment, registry, sha256))
+    .filter((input) => !isHeard(input) && mayThaw(input.by))
+    .toSorted(compareInputs);
+  const isThaw = ({ command }: CommandInput) =>
+    "type" in command && command.type === "ThawRecord" && headOid.startsWith(command.head);
+  const asked = inputs.find(isThaw);
+  const seconded =
+    asked &&
+    inputs
+      .slice(inputs.indexOf(asked) + 1)
+      .find((input) => isPlainSecond(input) && !isSamePerson(input.by, asked.by));
+  const misfits = inputs.filter(
+    (input) => "type" in input.command && input.command.type === "ThawRecord" && !isThaw(input),
+  );
+  return { asked, seconded, misfits };
+}
+
+/** With a number it agrees to something that waited before. */
+function isPlainSecond({ command }: CommandInput): boolean {
+  return "type" in command && command.type === "SecondAct" && command.number === undefined;
+}

@@ -1,0 +1,203 @@
+import { execFile } from "node:child_process";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { runCommand } from "../../src/app/run-command.ts";
+import { Cause } from "../../src/domain/ids.ts";
+import { Instant } from "../../src/domain/time.ts";
+import { startWorld, type World } from "../world/start-world.ts";
+import { tampering, type Tampering } from "../world/tamper.ts";
+import type { WorldCase } from "../world/world-case.ts";
+
+const run = promisify(execFile);
+let folder: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "comity-verify-"));
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+async function verified(place: string) {
+  const said: string[] = [];
+  const complained: string[] = [];
+  const exitCode = await runCommand(["verify", place], {
+    environment: {},
+    say: (line) => void said.push(line),
+    complain: (line) => void complained.push(line),
+  });
+  return { exitCode, said, complained };
+}
+
+const note = {
+  type: "NoteTaken" as const,
+  at: Instant.parse("2026-11-23T10:00:00Z"),
+  by: "comity" as const,
+  cause: Cause.parse("IC_forged#1"),
+  text: "nothing happened",
+};
+
+const signatures = expect.stringMatching(/^Signatures cannot be checked on a clone/);
+
+describe("verifying a clone", () => {
+  let world: World;
+  let app: string;
+
+  beforeAll(async () => {
+    world = await startWorld();
+    const { data } = await world.as("dee").users.getByUsername({ username: "comity[bot]" });
+    app = `${data.id}+comity[bot]@users.noreply.github.com`;
+  }, 60_000);
+  afterAll(() => world[Symbol.asyncDispose]());
+
+  const aCase = async () => {
+    const it = await world.report();
+    await it.say("bo", "/acknowledge by phone");
+    return it;
+  };
+  const bent = async (bend: (records: Tampering) => Promise<void>) => {
+    const it = await aCase();
+    await world.faults({ webhooks: "drop" });
+    await bend(await tampering(world, it));
+    await world.faults({});
+    return it;
+  };
+  /** What is said of one case, in a bare repository and in an ordinary clone of it. */
+  const saidOf = async (it: WorldCase) => {
+    const name = await it.title();
+    const bare = join(folder, `${name}.git`);
+    const clone = join(folder, name);
+    await world.writeBare(bare);
+    await run("git", ["clone", "--quiet", bare, clone]);
+    const [inBare, inClone] = [await verified(bare), await verified(clone)];
+    expect(inClone).toEqual(inBare);
+    const line = inBare.said.find((one) => one.startsWith(`${name}: `));
+    return { exitCode: inBare.exitCode, line: line?.slice(name.length + 2), said: inBare.said };
+  };
+
+  test("of which everything fits says so, closed cases and adopted records included", async () => {
+    const closed = await aCase();
+    await closed.say("ada", "/close spam");
+    await closed.say("bo", "/second");
+    const adopted = await bent(async (records) => records.write(await records.forged(note)));
+    await world.sweep();
+    await world.advance("70s");
+    const head = await (await tampering(world, adopted)).head();
+    await adopted.say("ada", `/thaw ${head.slice(0, 12)}`);
+    await adopted.say("cy", "/second");
+    await adopted.say("cy", "/note we go on");
+    const { exitCode, said } = await saidOf(adopted);
+    expect(said).toHaveLength(4);
+    expect(said).toEqual([
+      "register: 1 document, all fit",
+      expect.stringMatching(/^[a-z]+-[a-z]+: \d+ documents, all fit$/),
+      expect.stringMatching(/^[a-z]+-[a-z]+: \d+ documents, all fit$/),
+      signatures,
+    ]);
+    expect(exitCode).toBe(0);
+  }, 30_000);
+
+  test.each<[string, RegExp, (records: Tampering) => Promise<void>]>([
+    [
+      "somebody else wrote to",
+      /^document 3 does not fit: commit [0-9a-f]{12} was written by somebody else than Comity$/,
+      async (records) => records.write(await records.forged(note)),
+    ],
+    [
+      "somebody wrote to in the app's name",
+      /^document 3 does not fit: the message of commit [0-9a-f]{12} tells another story$/,
+      async (records) => {
+        const author = { name: "comity[bot]", email: app };
+        await records.setHead(await records.commit(await records.forged(note), author));
+      },
+    ],
+    [
+      "another branch was merged into",
+      /^document 3 does not fit: commit [0-9a-f]{12} merges another branch$/,
+      async (records) => {
+        const { data } = await world.as("dee").repos.getBranch({ ...world.here, branch: "main" });
+        const author = { name: "comity[bot]", email: app };
+        const parents = [data.commit.sha];
+        const merged = await records.commit(await records.forged(note), author, { parents });
+        await records.setHead(merged);
+      },
+    ],
+    [
+      "a word was changed in",
+      /^document 2 does not fit: it does not carry the hash of the one before$/,
+      async (records) => {
+        const { path, text } = await records.forged(note);
+        const changed = text.replace("Trouble", "Nothing");
+        await records.write({ path, text: changed });
+      },
+    ],
+    [
+      "a file was added to",
+      /^document 3 does not fit: /,
+      (records) => records.write({ path: "notes.txt", text: "x" }),
+    ],
+  ])("with a record that %s names the first document", async (_, expected, bend) => {
+    const { exitCode, line, said } = await saidOf(await bent(bend));
+    expect(line).toMatch(expected);
+    expect(said).toContain("register: 1 document, all fit");
+    expect(exitCode).toBe(1);
+  });
+
+  test("whose register somebody else wrote to says so", async () => {
+    const it = await aCase();
+    await world.faults({ webhooks: "drop" });
+    const asked = { ...world.here, path: "setup.yml", ref: "register" };
+    const { data } = await world.as("dee").repos.getContent(asked);
+    if (Array.isArray(data)) throw new TypeError("a file, not a folder");
+    await world.as("dee").repos.createOrUpdateFileContents({
+      ...world.here,
+      path: "setup.yml",
+      branch: "register",
+      message: "Update setup.yml",
+      content: "",
+      sha: data.sha,
+    });
+    const { exitCode, said } = await saidOf(it);
+    expect(said[0]).toMatch(/^register: document 2 does not fit: .* somebody else than Comity$/);
+    expect(exitCode).toBe(1);
+  });
+});
+
+describe("what cannot be verified", () => {
+  test("a folder that is no clone is said to be none", async () => {
+    const { exitCode, complained } = await verified(folder);
+    expect([exitCode, complained]).toEqual([2, [expect.stringContaining("has to be a clone")]]);
+  });
+
+  test("a repository without records is no success", async () => {
+    const empty = join(folder, "empty");
+    await run("git", ["init", "--quiet", empty]);
+    const { exitCode, said } = await verified(empty);
+    expect([exitCode, said]).toEqual([
+      1,
+      ["register: there is no such branch in this clone", signatures],
+    ]);
+  });
+
+  test("without git, what is missing is said", async () => {
+    const { PATH } = process.env;
+    process.env["PATH"] = "";
+    try {
+      const { exitCode, complained } = await verified(folder);
+      expect([exitCode, complained]).toEqual([2, [expect.stringContaining("no git")]]);
+    } finally {
+      process.env["PATH"] = PATH;
+    }
+  });
+
+  test("without a folder, the command says what it needs", async () => {
+    const complained: string[] = [];
+    const exitCode = await runCommand(["verify"], {
+      environment: {},
+      say: () => undefined,
+      complain: (line) => void complained.push(line),
+    });
+    expect([exitCode, complained]).toEqual([2, [expect.stringContaining("comity verify ./")]]);
+  });
+});

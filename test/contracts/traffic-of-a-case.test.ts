@@ -1,0 +1,67 @@
+import { readdirSync } from "node:fs";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { startWorld, type World } from "../world/start-world.ts";
+import { commandsIn } from "../../src/domain/speech/commands-in.ts";
+import { contractFaults } from "./contract-faults.ts";
+import type { RecordedRequest } from "./recorded-request.ts";
+import { spokenInACase } from "./spoken-in-a-case.ts";
+
+let world: World;
+let traffic: readonly RecordedRequest[];
+
+beforeAll(async () => {
+  world = await startWorld();
+  await playCase(world);
+  const answer = await fetch(`${world.url}/_sandbox/requests?bodies=1`);
+  traffic = (await answer.json()) as readonly RecordedRequest[];
+}, 60_000);
+afterAll(() => world[Symbol.asyncDispose]());
+
+/** Every command of the folder, changes made by hand, and the passing of deadlines. */
+async function playCase(played: World): Promise<void> {
+  const { say, number } = await played.report();
+  for (const [login, body] of spokenInACase) await say(login, body);
+  const issue = { ...played.here, issue_number: number };
+  await played.as("owen").issues.addAssignees({ ...issue, assignees: ["cy"] });
+  await played.as("dee").issues.update({ ...issue, title: "Another title", state: "closed" });
+  await played.as("dee").issues.addLabels({ ...issue, labels: ["overdue"] });
+  await played.as("ada").issues.listEventsForTimeline(issue);
+  await played.advance("9d");
+  await played.sweep();
+}
+
+test("a case's requests and answers are as GitHub describes them", () => {
+  expect(contractFaults(traffic)).toEqual([]);
+});
+
+test("every command is among them", () => {
+  const files = readdirSync(new URL("../../src/commands/", import.meta.url));
+  const spoken = new Set(
+    spokenInACase.flatMap(([, body]) => commandsIn(body).map(({ verb }) => verb)),
+  );
+  expect(files.map((file) => file.replace(".ts", "")).filter((name) => !spoken.has(name))).toEqual(
+    [],
+  );
+});
+
+test("every kind of document the app sends is among them", () => {
+  const operations = new Set(traffic.map(({ operation }) => operation));
+  for (const name of ["ObserveCase", "SweepPage", "ObserveConfig", "Show"])
+    expect(operations).toContain(name);
+});
+
+test("an answer that is not GitHub's is noticed, whatever is wrong with it", () => {
+  const [comment] = traffic.filter(
+    ({ method, path }) => method === "POST" && path.endsWith("/comments"),
+  );
+  const [look] = traffic.filter(({ operation }) => operation === "ObserveCase");
+  expect(comment && look).toBeDefined();
+  const changed = (entry: RecordedRequest | undefined, response: object) =>
+    contractFaults([{ ...(entry as RecordedRequest), response }]);
+  expect(changed(comment, { id: "a text" })).toHaveLength(1);
+  expect(changed(look, { data: {} })).toHaveLength(1);
+  expect(contractFaults([{ ...(comment as RecordedRequest), request: { text: "" } }])).toHaveLength(
+    1,
+  );
+  expect(contractFaults([{ ...(comment as RecordedRequest), path: "/case" }])).toHaveLength(1);
+});

@@ -1,0 +1,171 @@
+import * as fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { CaseCommand, WrittenIdentity } from "../../src/domain/case/case-command.ts";
+import { Answer, Impossibility } from "../../src/domain/case/events/report-events.ts";
+import { Handle } from "../../src/domain/handle.ts";
+import { PartyRef, PartyRole } from "../../src/domain/party.ts";
+import { commandsIn } from "../../src/domain/speech/commands-in.ts";
+import { at } from "../domain/given.ts";
+import { registry } from "./hear-talk.ts";
+
+const now = at("22 17:00");
+
+/** Words as the app keeps them: they begin and end with something, and hold no command. */
+const words = fc
+  .array(fc.constantFrom("a", "Ünï", "😀", "@bo", "1:30", "no", "`x`", "/", " ", "\n", "- x"), {
+    minLength: 1,
+    maxLength: 8,
+  })
+  .map((pieces) => `w${pieces.join("")}w`)
+  .filter((text) => !/\n *\//.test(text));
+const handle = fc
+  .stringMatching(/^[a-z\d](-?[a-z\d]){0,10}$/)
+  .map((login) => Handle.parse(login))
+  .filter((login) => login !== "committee");
+const numbered = fc
+  .tuple(fc.constantFrom(...PartyRole.options), fc.integer({ min: 1, max: 99 }))
+  .map(([role, number]) => PartyRef.parse(`${role}-${number}`));
+const addressee = fc.oneof(numbered, fc.constant("council" as const));
+const identity: fc.Arbitrary<WrittenIdentity> = fc.oneof(
+  handle.map((login) => ({ handle: login })),
+  handle.map((login) => ({ heldBy: login })),
+  handle.map((login) => ({ address: `${login}@example.org` })),
+  fc.constant({ group: "committee" as const }),
+);
+const maybe = <T>(one: fc.Arbitrary<T>) => fc.option(one, { nil: undefined });
+
+function said(one: WrittenIdentity): string {
+  if ("handle" in one) return `@${one.handle}`;
+  if ("heldBy" in one) return `held-by @${one.heldBy}`;
+  return "group" in one ? one.group : one.address;
+}
+
+type Written = readonly [string, CaseCommand];
+const after = (text: string | undefined) => (text === undefined ? "" : `: ${text}`);
+
+/** A command and one way to write it. */
+const written = fc.oneof(
+  fc
+    .record({
+      whom: addressee,
+      what: fc.constantFrom("receipt" as const, "outcome" as const),
+      words: maybe(words),
+    })
+    .map(({ whom, what, words: how }): Written => [
+      `/told ${whom} ${what}${after(how)}`,
+      { type: "TellParty", whom, what, until: undefined, words: how },
+    ]),
+  fc
+    .record({ whom: addressee, answer: fc.constantFrom(...Answer.options), words: maybe(words) })
+    .map(({ whom, answer, words: how }): Written => [
+      `/heard ${whom} ${answer}${after(how)}`,
+      { type: "HearParty", whom, answer, words: how },
+    ]),
+  fc
+    .record({
+      for: fc.constantFrom("tell" as const, "ask" as const),
+      whom: addressee,
+      ground: fc.constantFrom(...Impossibility.options),
+      reason: words,
+    })
+    .map((one): Written => [
+      `/cannot ${one.for} ${one.whom} ${one.ground}: ${one.reason}`,
+      { type: "RuleOutContact", ...one },
+    ]),
+  fc
+    .record({ whom: addressee, question: words })
+    .map((one): Written => [`/ask ${one.whom}: ${one.question}`, { type: "AskParty", ...one }]),
+  fc
+    .record({ role: fc.constantFrom(...PartyRole.options), identity })
+    .map((one): Written => [
+      `/name ${one.role} ${said(one.identity)}`,
+      { type: "NameParty", ...one },
+    ]),
+  fc
+    .record({ party: numbered, identity, reason: words })
+    .map((one): Written => [
+      `/rename ${one.party} ${said(one.identity)}: ${one.reason}`,
+      { type: "RenameParty", ...one },
+    ]),
+  words.map((text): Written => [`/note ${text}`, { type: "TakeNote", text }]),
+  words.map((what): Written => [`/disclose ${what}`, { type: "DiscloseConflict", what }]),
+  words.map((reason): Written => [`/reopen: ${reason}`, { type: "ReopenCase", reason }]),
+  fc
+    .record({ member: handle, reason: words })
+    .map((one): Written => [
+      `/recuse @${one.member}: ${one.reason}`,
+      { type: "RecuseMember", ...one },
+    ]),
+  fc
+    .record({ member: handle, reason: words })
+    .map((one): Written => [
+      `/unrecuse @${one.member}: ${one.reason}`,
+      { type: "EndRecusal", ...one },
+    ]),
+  maybe(fc.integer({ min: 1, max: 9_999 })).map((number): Written => [
+    number === undefined ? "/second" : `/second ${number}`,
+    { type: "SecondAct", number },
+  ]),
+  words.map((to): Written => [
+    `/close not-ours: ${to}`,
+    { type: "CloseCase", closing: { as: "not-ours", to } },
+  ]),
+);
+
+describe("a command that is written down", () => {
+  test("is read as what was meant, several in a comment in their order", () => {
+    fc.assert(
+      fc.property(fc.array(written, { minLength: 1, maxLength: 6 }), (commands) => {
+        const body = commands.map(([text]) => text).join("\n");
+        const read = commandsIn(body).map(({ verb, words: rest }) =>
+          registry.get(verb)?.read(rest, now),
+        );
+        expect(read).toEqual(commands.map(([, command]) => command));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test("is the same text again when it is printed", () => {
+    fc.assert(
+      fc.property(fc.array(written, { minLength: 1, maxLength: 6 }), (commands) => {
+        const spoken = commandsIn(commands.map(([text]) => text).join("\n"));
+        expect(commandsIn(spoken.map(({ text }) => text).join("\n"))).toEqual(spoken);
+        expect(spoken.map(({ text }) => text)).toEqual(commands.map(([text]) => text.trim()));
+      }),
+    );
+  });
+
+  test("of whatever kind is never read into a fault, nor slowly", () => {
+    const verbs = [...registry.keys()];
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...verbs),
+        fc.string({ unit: "binary", maxLength: 200 }),
+        (verb, text) => {
+          expect(registry.get(verb)?.read(text, now)).toBeDefined();
+        },
+      ),
+      { numRuns: 500 },
+    );
+    const pieces = [
+      "@.",
+      "@a",
+      " :",
+      ": ",
+      "a ",
+      "\n",
+      "-",
+      "held-by ",
+      "until ",
+      "1:30",
+      "`",
+      "/",
+    ];
+    const begun = performance.now();
+    for (const verb of verbs)
+      for (const piece of pieces)
+        registry.get(verb)?.read(`reporter-1 ${piece.repeat(65_000 / piece.length)} x`, now);
+    expect(performance.now() - begun).toBeLessThan(4_000);
+  });
+});

@@ -1,0 +1,31 @@
+import { loadCommands } from "../../src/app/load-commands.ts";
+import type { CaseEvent } from "../../src/domain/case/case-event.ts";
+import { catchUp } from "../../src/domain/case/catch-up.ts";
+import { CodeName, Sha256 } from "../../src/domain/ids.ts";
+import type { Instant } from "../../src/domain/time.ts";
+import type { ObservedComment } from "../../src/ports/observation.ts";
+import { hear } from "../../src/reconcile/case/hear.ts";
+import { ada, bo, config, cy, dee, eve, handle } from "../domain/given.ts";
+import { observation } from "../fakes/observed.ts";
+import { outsiders } from "./arbitrary-talk.ts";
+
+export const registry = await loadCommands();
+export const hash = Sha256.parse("e".repeat(64));
+const codeName = CodeName.parse("quiet-otter");
+const people = [ada, bo, cy, dee, eve, ...outsiders];
+const accounts = new Map(people.map((person) => [handle(person.login), person]));
+
+/** What a look at the case at that instant, with these comments on it, adds to its record. */
+export function look(
+  history: readonly CaseEvent[],
+  comments: readonly ObservedComment[],
+  now: Instant,
+): readonly CaseEvent[] {
+  const inputs = hear(observation({ comments }), codeName, registry, () => hash);
+  return catchUp(history, inputs, { configAt: () => config, accounts, now });
+}
+
+/** The record after one look at everything. */
+export function recordOf(comments: readonly ObservedComment[], now: Instant): readonly CaseEvent[] {
+  return look([], comments, now);
+}

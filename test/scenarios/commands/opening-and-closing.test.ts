@@ -1,0 +1,144 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { sayAndSee } from "../../world/say-and-see.ts";
+import { startWorld, type World } from "../../world/start-world.ts";
+import type { WorldCase } from "../../world/world-case.ts";
+
+let world: World;
+beforeAll(async () => {
+  world = await startWorld();
+});
+afterAll(() => world[Symbol.asyncDispose]());
+
+async function branches(it: WorldCase): Promise<readonly string[]> {
+  const name = await it.title();
+  const found = await Promise.all(
+    ["cases", "closed"].map((folder) =>
+      world.as("ada").git.listMatchingRefs({ ...world.here, ref: `heads/${folder}/${name}` }),
+    ),
+  );
+  return found.flatMap(({ data }) => data.map(({ ref }) => ref.replace(name, "…")));
+}
+
+describe("an issue without the label", () => {
+  test("is no case, whatever is said in it, until a member opens it", async () => {
+    const it = await world.report({
+      labels: [],
+      title: "Something happened",
+      body: "### Reported\n\n@dee",
+    });
+    await it.say("bo", "/acknowledge");
+    expect(await it.comments()).toHaveLength(1);
+    await world.advance("1m");
+    const opened = await it.say("cy", "/open\n/acknowledge: by phone");
+    expect(await it.reactions(opened)).toEqual(["eyes"]);
+    expect((await it.record()).map(({ type, by }) => [type, by])).toEqual([
+      ["ReportReceived", { id: 1003, login: "cy" }],
+      ["PartyNamed", { id: 1003, login: "cy" }],
+      ["MemberRecused", { id: 1003, login: "cy" }],
+      ["PartyTold", { id: 1003, login: "cy" }],
+    ]);
+    expect(await it.issue()).toMatchObject({ labels: ["report"] });
+    expect(await it.title()).toMatch(/^[a-z]+-[a-z]+$/);
+    // Its label is there now; the report is not heard a second time.
+    await it.say("bo", "/note more");
+    const types = (await it.record()).map(({ type }) => type);
+    expect(types.filter((type) => type === "ReportReceived")).toHaveLength(1);
+    expect((await sayAndSee(world, it, "bo", "/open")).answer).toBe(
+      "`/open` changed nothing: this issue is a case already.",
+    );
+  });
+
+  test("is opened after the next sweep where GitHub's message was lost", async () => {
+    const it = await world.report({ labels: [] });
+    await world.faults({ webhooks: "drop" });
+    await it.say("cy", "/open");
+    await world.faults({});
+    expect(await it.labels()).toEqual([]);
+    await world.sweep();
+    expect(await it.labels()).toEqual(["report"]);
+  });
+
+  test("is not opened by somebody else", async () => {
+    const it = await world.report({ labels: [] });
+    await world
+      .as("owen")
+      .repos.addCollaborator({ ...world.here, username: "pat", permission: "triage" });
+    await it.say("pat", "/open");
+    expect(await it.labels()).toEqual([]);
+  });
+});
+
+describe("closing", () => {
+  test("a report that is none of ours takes two, and the record moves to closed/", async () => {
+    const it = await world.report();
+    expect((await sayAndSee(world, it, "cy", "/close")).answer).toMatch(
+      /^`\/close` was not followed: there is no resolution in this case yet\./,
+    );
+    await sayAndSee(world, it, "cy", "/close duplicate amber-heron");
+    expect(await it.status()).toContain(
+      "- 1: cy asks to close this case as a duplicate of amber-heron. Another member agrees with `/second 1`",
+    );
+    expect(await it.issue()).toMatchObject({ state: "open" });
+    await sayAndSee(world, it, "bo", "/second");
+    expect(await it.issue()).toMatchObject({ state: "closed", labels: ["report"] });
+    expect(await it.card()).toMatchObject({ Status: "Closed", "Next deadline": null });
+    expect(await branches(it)).toEqual(["refs/heads/closed/…"]);
+    expect(await it.status()).toContain("### Nothing is owed now");
+    expect((await sayAndSee(world, it, "cy", "/close spam")).answer).toBe(
+      "`/close` was not followed: this case is closed. `/reopen: why` takes it up again.",
+    );
+    await world.advance("30d");
+    expect(await it.labels()).toEqual(["report"]);
+  });
+
+  test("and taking it up again brings it back", async () => {
+    const it = await world.report();
+    expect((await sayAndSee(world, it, "cy", "/reopen: x")).answer).toBe(
+      "`/reopen` changed nothing: this case is open.",
+    );
+    await it.say("cy", "/close spam");
+    await it.say("bo", "/second");
+    expect(await branches(it)).toEqual(["refs/heads/closed/…"]);
+    expect((await sayAndSee(world, it, "cy", "/reopen: a new witness wrote")).recorded).toEqual([
+      "CaseReopened",
+    ]);
+    expect(await it.issue()).toMatchObject({ state: "open" });
+    expect(await it.card()).toMatchObject({ Status: "Reported" });
+    expect(await branches(it)).toEqual(["refs/heads/cases/…"]);
+  });
+
+  test.each([
+    ["the same run of the app", false],
+    ["an app that was down", true],
+  ])("a closed case is heard though the message was lost, by %s", async (_, isAnother) => {
+    await using own = await startWorld();
+    const it = await own.report();
+    await it.say("cy", "/close spam");
+    await it.say("bo", "/second");
+    await own.advance("2d");
+    await own.faults({ webhooks: "drop" });
+    await it.say("cy", "/reopen: a new witness wrote");
+    await own.faults({});
+    expect(await it.issue()).toMatchObject({ state: "closed" });
+    if (isAnother) await own.startApp();
+    await (isAnother ? own.idle() : own.sweep());
+    expect(await it.issue()).toMatchObject({ state: "open" });
+    expect((await it.record()).map(({ type }) => type)).toContain("CaseReopened");
+  });
+
+  test("a sweep over closed cases in which nothing happened looks at none", async () => {
+    await using own = await startWorld();
+    for (let i = 0; i < 3; i += 1) {
+      const it = await own.report();
+      await it.say("cy", "/close spam");
+      await it.say("bo", "/second");
+    }
+    await own.sweep();
+    await own.forgetRequests();
+    await own.sweep();
+    const operations = (await own.requests()).map(({ operation }) => operation);
+    expect(operations.filter((name) => name === "SweepPage")).toHaveLength(1);
+    expect(operations).not.toContain("ObserveCase");
+    expect(operations.length).toBeLessThanOrEqual(3);
+  });
+});

@@ -1,0 +1,205 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { sayAndSee, type Seen } from "../../world/say-and-see.ts";
+import { startWorld, type World } from "../../world/start-world.ts";
+import type { WorldCase } from "../../world/world-case.ts";
+
+let world: World;
+let it: WorldCase;
+const say = (login: string, body: string): Promise<Seen> => sayAndSee(world, it, login, body);
+const partyRows = async () =>
+  (await it.status())
+    .split("\n")
+    .filter((line) => /^\| (reporter|reported|affected|wit)/.test(line));
+
+beforeAll(async () => {
+  world = await startWorld();
+  it = await world.report();
+});
+afterAll(() => world[Symbol.asyncDispose]());
+
+describe("telling, hearing and asking", () => {
+  test("somebody was told the receipt, by whom and how", async () => {
+    expect(await say("bo", "/told reporter-1 receipt: by phone")).toMatchObject({
+      reactions: ["eyes"],
+      answer: "",
+      recorded: ["PartyTold"],
+    });
+    expect((await it.record()).at(-1)).toMatchObject({ words: "by phone", by: { login: "bo" } });
+    expect(await it.card()).toMatchObject({ Status: "Under review" });
+  });
+
+  test("a timeline moves the card's date and is shown", async () => {
+    const told = await say("bo", "/told everyone timeline until 2027-01-15: witnesses travel");
+    expect(told.recorded).toEqual(["PartyTold"]);
+    expect(await it.card()).toMatchObject({ "Next deadline": "2027-01-15" });
+    expect(await partyRows()).toEqual([
+      expect.stringContaining("| a timeline until 2027-01-15 23:59 UTC, "),
+    ]);
+  });
+
+  test("of several commands each counts by itself, the refused with their sentences", async () => {
+    const seen = await say(
+      "bo",
+      [
+        "/told council outcome",
+        "/told reporter-2 receipt",
+        "/told everyone timeline until 2020-01-01",
+        "/told everyone resolution",
+        "/told everyone outcome: it ends here",
+      ].join("\n"),
+    );
+    expect(seen.reactions).toEqual(["confused", "eyes"]);
+    expect(seen.recorded).toEqual([
+      "PartyTold",
+      "CommandRefused",
+      "CommandRefused",
+      "CommandRefused",
+      "PartyTold",
+    ]);
+    expect(seen.answer.split("\n\n")).toEqual([
+      "`/told` was not followed: nobody in this case is called reporter-2. The status comment lists who is; `/name` adds somebody.",
+      "`/told` was not followed: that date has passed already. Give one that is still to come.",
+      "`/told` was not followed: there is no resolution in this case yet. A report that is a duplicate, not for this committee or spam can be closed as such: `/close duplicate amber-heron`, `/close not-ours: to whom`, `/close spam`.",
+    ]);
+  });
+
+  test("two of one kind in one comment are two", async () => {
+    expect(await say("cy", "/ask reporter-1: where?\n/ask reporter-1: when?")).toMatchObject({
+      reactions: ["eyes"],
+      recorded: ["QuestionAsked", "QuestionAsked"],
+    });
+    expect(await it.labels()).toContain("needs information");
+    expect(await partyRows()).toEqual([expect.stringContaining("| 2 questions |")]);
+  });
+
+  test("hearing somebody closes what they were asked", async () => {
+    expect((await say("cy", "/heard reporter-1: yesterday, at home")).recorded).toEqual([
+      "PartyHeard",
+    ]);
+    expect(await it.labels()).not.toContain("needs information");
+  });
+
+  test("what cannot be asked is no longer waited for", async () => {
+    await say("cy", "/ask reporter-1: who saw it?");
+    expect(await it.labels()).toContain("needs information");
+    const cannot = await say("ada", "/cannot ask reporter-1 withdrawn: they want no more contact");
+    expect(cannot).toMatchObject({ reactions: ["eyes"], recorded: ["ContactRuledOut"] });
+    expect(await it.labels()).not.toContain("needs information");
+  });
+
+  test("what is not understood is answered with an example that works", async () => {
+    expect(await say("ada", "/cannot ask reporter-1 shy: they are")).toMatchObject({
+      reactions: ["confused"],
+      answer:
+        "`/cannot` was not understood. It is written like this:\n\n```\n/cannot tell reporter-1 anonymous: the form left no address\n```",
+    });
+  });
+});
+
+describe("naming people", () => {
+  test("a comment that only names a reporter is deleted once it is recorded", async () => {
+    expect(await say("cy", "/name reporter @rin")).toMatchObject({
+      reactions: "deleted",
+      answer: "",
+      recorded: ["PartyNamed"],
+    });
+    expect((await it.record()).at(-1)).toMatchObject({
+      party: "reporter-1",
+      person: { id: 1009, login: "rin" },
+    });
+  });
+
+  test("so is one that names several affected people and witnesses, an empty line between", async () => {
+    const names =
+      "/name witness pat@example.org\n\n/name affected committee\n/name reporter held-by @cy";
+    expect(await say("cy", names)).toMatchObject({
+      reactions: "deleted",
+      recorded: ["PartyNamed", "PartyNamed", "PartyNamed"],
+    });
+    expect(await it.record()).toMatchObject(
+      expect.arrayContaining([
+        expect.objectContaining({ party: "affected-1", group: "committee" }),
+        expect.objectContaining({ party: "reporter-2", heldBy: { id: 1003, login: "cy" } }),
+      ]),
+    );
+    expect(await it.status()).not.toMatch(/pat@|Out of this case/);
+  });
+
+  test("one that names a reported person, or says more, stays", async () => {
+    expect((await say("cy", "/name reported @mal")).reactions).toEqual(["eyes"]);
+    expect((await say("cy", "They wrote to us:\n/name witness @rin")).reactions).toEqual(["eyes"]);
+  });
+
+  test("the same person twice in one role is one party", async () => {
+    expect(await say("bo", "/name reported @Mal")).toMatchObject({
+      reactions: ["confused"],
+      answer: "`/name` changed nothing: that is reported-1 already.",
+    });
+  });
+
+  test("a login nobody has, and words that are none", async () => {
+    expect((await say("bo", "/name reported @nobody-here")).answer).toBe(
+      "`/name` was not followed: GitHub has no person's account of that name. Check the spelling; for somebody without an account, give a mail address.",
+    );
+    expect((await say("bo", "/name reported the man with the hat")).answer).toBe(
+      "`/name` was not understood. It is written like this:\n\n```\n/name reported @mal\n```",
+    );
+  });
+
+  test("a party turns out to be somebody else", async () => {
+    expect(await say("bo", "/rename reported-1 @pat: they changed accounts")).toMatchObject({
+      reactions: ["eyes"],
+      recorded: ["PartyRenamed"],
+    });
+    expect((await say("bo", "/rename reported-7 @pat: so I heard")).answer).toContain(
+      "nobody in this case is called reported-7",
+    );
+  });
+
+  test("with eleven parties the status comment is still one screen", async () => {
+    await say("ada", "/name reported a@example.org\n/name reported b@example.org");
+    await say("ada", "/name reporter c@example.org\n/name reporter d@example.org");
+    await say("ada", "/name witness e@example.org");
+    await say("ada", "/recuse @dee: they are friends\n/close spam");
+    await say(
+      "ada",
+      "/find\nhappened: insults\nviolation: yes\nresponsible: reported-1\nongoing: no",
+    );
+    expect(await partyRows()).toHaveLength(11);
+    expect((await it.status()).split("\n").length).toBeLessThanOrEqual(60);
+  });
+});
+
+describe("words for the record and for those who ask", () => {
+  test("two notes, a finding and a disclosure", async () => {
+    const words =
+      "/note we spoke\n/note we spoke\n/find\nhappened: insults\nviolation: yes\nresponsible: reported-1\n/disclose I know them";
+    expect((await say("ada", words)).recorded).toEqual([
+      "NoteTaken",
+      "NoteTaken",
+      "FindingDrafted",
+      "ConflictDisclosed",
+    ]);
+    expect(await it.status()).toContain(
+      "**Finding, a draft:** what happened is written down; violation: yes; responsible: reported-1; ongoing: no.",
+    );
+  });
+
+  test("near misses get a suggestion, what resembles nothing gets silence", async () => {
+    expect(await say("bo", "/aknowledge\n/shrug\n/clos")).toMatchObject({
+      reactions: ["confused"],
+      recorded: ["CommandRefused", "CommandRefused"],
+      answer:
+        "There is no command `/aknowledge`. Did you mean `/acknowledge`? Comment again with it; `/help` lists all commands.\n\nThere is no command `/clos`. Did you mean `/close`? Comment again with it; `/help` lists all commands.",
+    });
+  });
+
+  test("/next and /help answer and change nothing", async () => {
+    const before = await it.card();
+    const { answer, reactions } = await say("bo", "/why\n/help");
+    expect(reactions).toEqual(["eyes"]);
+    expect(answer).toContain("### Next: ");
+    expect(answer).toContain("| `/find`<br>`happened: insults in two threads`<br>");
+    expect(await it.card()).toEqual(before);
+  });
+});

@@ -1,0 +1,166 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { boardTitle } from "../../src/domain/board-fields.ts";
+import { type Seen, seeAfter } from "../world/say-and-see.ts";
+import { startWorld, type World } from "../world/start-world.ts";
+import type { WorldCase } from "../world/world-case.ts";
+
+let world: World;
+let it: WorldCase;
+let card: { readonly item: string; readonly project: string; readonly field: string };
+let options: ReadonlyMap<string, string>;
+
+beforeAll(async () => {
+  world = await startWorld();
+  it = await world.report();
+  await it.say("bo", "/acknowledge");
+  const { node } = await world.as("owen").graphql<Cards>(
+    `query ($issue: ID!) { node(id: $issue) { ... on Issue { projectItems(first: 5) { nodes {
+      id project { id title field(name: "Status") { ... on ProjectV2SingleSelectField { id options { id name } } } }
+    } } } } }`,
+    { issue: it.nodeId },
+  );
+  const found = node.projectItems.nodes.find(({ project }) => project.title === boardTitle);
+  if (!found) throw new Error("the case has no card");
+  const { id: project, field } = found.project;
+  card = { item: found.id, project, field: field.id };
+  options = new Map(field.options.map(({ id, name }) => [name, id]));
+});
+afterAll(() => world[Symbol.asyncDispose]());
+
+interface Cards {
+  readonly node: {
+    readonly projectItems: {
+      readonly nodes: readonly {
+        readonly id: string;
+        readonly project: {
+          readonly id: string;
+          readonly title: string;
+          readonly field: {
+            readonly id: string;
+            readonly options: readonly { readonly id: string; readonly name: string }[];
+          };
+        };
+      }[];
+    };
+  };
+}
+
+const issue = () => ({ ...world.here, issue_number: it.number });
+const change = (act: () => Promise<unknown>): Promise<Seen> =>
+  seeAfter(world, it, async () => {
+    await act();
+    return 0;
+  });
+const moveCard = (to: string) =>
+  change(() =>
+    world.as("owen").graphql(
+      `mutation ($item: ID!, $project: ID!, $field: ID!, $option: String!) {
+        updateProjectV2ItemFieldValue(input: {
+          itemId: $item, projectId: $project, fieldId: $field, value: { singleSelectOptionId: $option }
+        }) { clientMutationId }
+      }`,
+      { ...card, option: options.get(to) },
+    ),
+  );
+
+const sentences = {
+  title:
+    "The title was put back: a case is called by its code name only, so that no name or subject is read in lists and mails.",
+  label:
+    "The label was put back: it follows from the record. `/next` says what is owed; doing it changes the labels.",
+  state:
+    "The issue was put back as it was: `/close` and `/reopen` close and open a case, so that the reason is recorded.",
+  card: "The card was put back: it moves by itself when something happens in the case. `/next` says what moves it on.",
+};
+
+describe("what somebody changes by hand is put back, with one sentence", () => {
+  test("the title", async () => {
+    const before = await it.title();
+    const seen = await change(() => world.as("dee").issues.update({ ...issue(), title: "Mal!" }));
+    expect(seen.answer).toBe(sentences.title);
+    expect(seen.recorded).toEqual(["HandMadeChangeUndone"]);
+    expect(await it.title()).toBe(before);
+  });
+
+  test("a label of ours that is added or taken away", async () => {
+    const { issues } = world.as("dee");
+    const added = await change(() => issues.addLabels({ ...issue(), labels: ["overdue", "mine"] }));
+    expect(added.answer).toBe(sentences.label);
+    expect(await it.labels()).toEqual(["mine", "report"]);
+    const removed = await change(() => issues.removeLabel({ ...issue(), name: "report" }));
+    expect(removed.answer).toBe(sentences.label);
+    expect(await it.labels()).toEqual(["mine", "report"]);
+  });
+
+  test("the state", async () => {
+    const closed = await change(() =>
+      world.as("dee").issues.update({ ...issue(), state: "closed" }),
+    );
+    expect(closed.answer).toBe(sentences.state);
+    expect(await it.issue()).toMatchObject({ state: "open" });
+  });
+
+  test("the card", async () => {
+    expect((await moveCard("Closed")).answer).toBe(sentences.card);
+    expect(await it.card()).toMatchObject({ Status: "Under review" });
+  });
+
+  test("once for each change, and again for the next", async () => {
+    const first = await it.answers();
+    await world.sweep();
+    await world.advance("20m");
+    expect(await it.answers()).toEqual(first);
+    expect((await moveCard("Mediation")).answer).toBe(sentences.card);
+    expect(await it.answers()).toHaveLength(first.length + 1);
+  });
+});
+
+describe("what agrees with the record", () => {
+  test("is left alone: labels of the committee's own", async () => {
+    const { issues } = world.as("dee");
+    const seen = await change(() => issues.addLabels({ ...issue(), labels: ["to discuss"] }));
+    expect([seen.answer, seen.recorded]).toEqual(["", []]);
+    expect(await it.labels()).toContain("to discuss");
+  });
+
+  test("is left alone: a card put where it already is, an assignment of whoever is in", async () => {
+    expect((await moveCard("Under review")).answer).toBe("");
+    const { issues } = world.as("dee");
+    const assigned = await change(() => issues.addAssignees({ ...issue(), assignees: ["cy"] }));
+    expect([assigned.answer, await it.assignees()]).toEqual(["", ["cy"]]);
+  });
+
+  test("an assignment of somebody who is out is not", async () => {
+    await it.say("cy", "/recuse");
+    expect(await it.assignees()).toEqual([]);
+    const { issues } = world.as("dee");
+    for (let i = 0; i < 2; i += 1) {
+      const seen = await change(() => issues.addAssignees({ ...issue(), assignees: ["cy"] }));
+      expect(seen.answer).toBe(
+        "cy is out of this case, so the assignment was taken back. Please assign somebody else.",
+      );
+      expect(await it.assignees()).toEqual([]);
+    }
+  });
+});
+
+describe("while GitHub's messages are lost", () => {
+  test("changes are put back after a sweep, of closed cases too", async () => {
+    const closed = await world.report();
+    await closed.say("cy", "/close spam");
+    await closed.say("bo", "/second");
+    const name = await closed.title();
+    await world.sweep();
+    await world.advance("20m");
+    await world.faults({ webhooks: "drop" });
+    const other = { ...world.here, issue_number: closed.number };
+    await world.as("dee").issues.update({ ...other, title: "Mal again" });
+    await world.as("dee").issues.removeLabel({ ...other, name: "report" });
+    await world.as("dee").issues.update({ ...issue(), title: "Rin" });
+    await world.faults({});
+    await world.sweep();
+    expect([await closed.title(), await closed.labels()]).toEqual([name, ["report"]]);
+    expect(await it.title()).not.toBe("Rin");
+    expect(await closed.answers()).toHaveLength(2);
+  });
+});

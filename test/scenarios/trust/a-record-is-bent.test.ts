@@ -1,0 +1,282 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { CaseEvent } from "../../../src/domain/case/case-event.ts";
+import { Cause } from "../../../src/domain/ids.ts";
+import { Instant } from "../../../src/domain/time.ts";
+import { startWorld, type World } from "../../world/start-world.ts";
+import { tampering, type Tampering } from "../../world/tamper.ts";
+import type { WorldCase } from "../../world/world-case.ts";
+
+let world: World;
+
+beforeAll(async () => {
+  world = await startWorld();
+}, 60_000);
+afterAll(() => world[Symbol.asyncDispose]());
+
+/** A case with a little history: opened, acknowledged, a note taken. */
+async function aCase(): Promise<WorldCase> {
+  const it = await world.report();
+  await it.say("bo", "/acknowledge by phone");
+  await it.say("ada", "/note they called again");
+  return it;
+}
+
+/** Half a minute is no freeze yet; a minute is. */
+async function seenAgain(): Promise<void> {
+  await world.idle();
+  await world.advance("70s");
+}
+
+const outOfTheCase = (login: string, id: number): CaseEvent => ({
+  type: "MemberRecused",
+  at: Instant.parse("2026-11-23T10:00:00Z"),
+  by: "comity",
+  cause: Cause.parse("IC_forged#1"),
+  member: { id, login },
+  ground: "oneself",
+});
+
+async function idOf(login: string): Promise<number> {
+  return (await world.as(login).users.getAuthenticated()).data.id;
+}
+
+async function forgery(records: Tampering) {
+  return records.forged(outOfTheCase("ada", await idOf("ada")));
+}
+
+async function statusCommentOf(it: WorldCase) {
+  const found = (await it.comments()).find(({ body }) => body.startsWith("<!-- comity n="));
+  if (!found) throw new Error("no status comment");
+  return found;
+}
+
+async function noticeOf(it: WorldCase): Promise<string> {
+  const found = (await it.answers()).filter((body) => body.startsWith("<!-- comity frozen council"));
+  expect(found).toHaveLength(1);
+  return found[0] ?? "";
+}
+
+/** What the app wrote to the council's address. */
+async function mailsToCouncil() {
+  return (await world.mail()).filter(({ to }) => to.includes("council@sandbox.example"));
+}
+
+interface Attack {
+  readonly name: string;
+  run(records: Tampering, it: WorldCase): Promise<void>;
+  /** What the committee is told happened. */
+  readonly told: RegExp;
+}
+
+const attacks: readonly Attack[] = [
+  {
+    name: "an event forged with a correct hash",
+    run: async (records) => records.write(await forgery(records)),
+    told: /Somebody else than Comity wrote to the branch `cases\/[a-z]+-[a-z]+`/,
+  },
+  {
+    name: "a commit in the app's name that GitHub did not sign",
+    async run(records) {
+      const login = "comity[bot]";
+      const { data } = await world.as("dee").users.getByUsername({ username: login });
+      const email = `${data.id}+${login}@users.noreply.github.com`;
+      await records.setHead(await records.commit(await forgery(records), { name: login, email }));
+    },
+    told: /Somebody else than Comity wrote to the branch/,
+  },
+  {
+    name: "a record cut back to an earlier true head",
+    async run(records) {
+      const { git } = world.as("dee");
+      const sha = await records.head();
+      const { data } = await git.getCommit({ ...world.here, commit_sha: sha });
+      await records.setHead(data.parents[0]?.sha ?? "");
+    },
+    told: /lacks what it held before/,
+  },
+  {
+    name: "a file that does not belong to a record",
+    run: async (records) => records.write({ path: "notes.txt", text: "look at this" }),
+    told: /Somebody else than Comity wrote to the branch/,
+  },
+  {
+    name: "an edited anchor",
+    async run(_, it) {
+      const { id, body } = await statusCommentOf(it);
+      await world.as("dee").issues.updateComment({
+        ...world.here,
+        comment_id: id,
+        body: body.replace(/n=\d+ sha256=[0-9a-f]{64}/, `n=1 sha256=${"a".repeat(64)}`),
+      });
+    },
+    told: /changed the invisible first line of the status comment/,
+  },
+  {
+    name: "an anchor taken away, and put back as it was",
+    async run(_, it) {
+      const { id, body } = await statusCommentOf(it);
+      const edit = { ...world.here, comment_id: id };
+      await world.as("dee").issues.updateComment({ ...edit, body: "nothing to see" });
+      await world.as("dee").issues.updateComment({ ...edit, body });
+    },
+    told: /changed the invisible first line of the status comment/,
+  },
+  {
+    name: "a status comment that somebody deleted",
+    async run(_, it) {
+      const { id } = await statusCommentOf(it);
+      await world.as("dee").issues.deleteComment({ ...world.here, comment_id: id });
+    },
+    told: /deleted the status comment/,
+  },
+];
+
+async function bend(attack: Attack, webhooks: "deliver" | "drop") {
+  const it = await aCase();
+  const records = await tampering(world, it);
+  const mailsBefore = (await mailsToCouncil()).length;
+  await world.faults({ webhooks });
+  await attack.run(records, it);
+  await world.idle();
+  if (webhooks === "drop") await world.sweep();
+  await world.faults({});
+  expect(await it.labels()).not.toContain("frozen");
+  const status = await statusTextOf(it);
+  await seenAgain();
+  expect(await it.labels()).toContain("frozen");
+  expect(await noticeOf(it)).toMatch(attack.told);
+  return { it, records, status, mails: async () => (await mailsToCouncil()).slice(mailsBefore) };
+}
+
+async function statusTextOf(it: WorldCase): Promise<string | undefined> {
+  return (await it.comments()).find(({ body }) => /comity n=/.test(body))?.body;
+}
+
+describe("bending a record", () => {
+  test.each(attacks)("$name freezes the case, and /thaw with a second ends it", async (attack) => {
+    const { it, records, status, mails } = await bend(attack, "deliver");
+    const notice = await noticeOf(it);
+    const head = await records.head();
+    expect(notice).toMatch(/^<!-- .* -->\n@ada, @bo, @cy and @dee: \*\*this case is frozen\.\*\*/);
+    expect(notice).toContain(`\n/thaw ${head.slice(0, 12)}\n`);
+    const subject = `The record of a conduct case is frozen: ${await it.title()}`;
+    expect((await mails()).map((mail) => mail.subject)).toEqual([subject]);
+
+    await it.say("bo", "/note said while it was frozen");
+    expect(await records.head()).toBe(head);
+    expect(await statusTextOf(it)).toBe(status);
+
+    const asked = await it.say("ada", `/thaw ${head.slice(0, 12)}`);
+    expect(await it.reactions(asked)).toEqual(["eyes"]);
+    expect(await noticeOf(it)).toContain("**ada asks to go on");
+    await it.say("ada", "/second");
+    expect(await records.head()).toBe(head);
+    await it.say("cy", "/second");
+
+    expect(await it.labels()).not.toContain("frozen");
+    const events = await it.record();
+    const adoptions = events.filter(({ type }) => type === "RecordAdopted");
+    expect(adoptions).toMatchObject([{ head, by: { login: "cy" } }]);
+    expect(events.filter(({ type }) => type === "ActSeconded")).toHaveLength(1);
+    expect(events.at(-1)).not.toMatchObject({ type: "RecordAdopted" });
+    const over = expect.stringMatching(/^<!-- comity frozen over -->/);
+    expect(await it.answers()).toContainEqual(over);
+    await world.advance("5m");
+    await world.sweep();
+    expect(await it.labels()).not.toContain("frozen");
+    expect(await mails()).toHaveLength(1);
+    expect(await it.status()).toContain("**Decides:**");
+  });
+
+  test.each(attacks)(
+    "$name is found by the next sweep, though no webhook arrives",
+    async (attack) => {
+      await bend(attack, "drop");
+    },
+  );
+});
+
+describe("a record that cannot be adopted", () => {
+  test("its branch deleted, names the head to put it back to, and goes on once it is", async () => {
+    const it = await aCase();
+    const records = await tampering(world, it);
+    const head = await records.head();
+    await world.as("dee").git.deleteRef({ ...world.here, ref: `heads/${records.branch}` });
+    await seenAgain();
+    expect(await it.labels()).toContain("frozen");
+    const notice = await noticeOf(it);
+    expect(notice).toContain(`The branch \`${records.branch}\`, which holds the record, is gone`);
+    expect(notice).toContain("It cannot be adopted with `/thaw`");
+    expect(notice).toContain(`commit \`${head}\``);
+    await it.say("ada", `/thaw ${head.slice(0, 12)}`);
+    await it.say("bo", "/second");
+    expect(await it.record()).toEqual([]);
+
+    const ref = `refs/heads/${records.branch}`;
+    await world.as("owen").git.createRef({ ...world.here, ref, sha: head });
+    await world.idle();
+    expect(await it.labels()).not.toContain("frozen");
+    await it.say("cy", "/note we go on");
+    expect((await it.record()).map(({ type }) => type)).toContain("NoteTaken");
+  });
+
+  test("no YAML any more, says so", async () => {
+    const it = await aCase();
+    const records = await tampering(world, it);
+    const head = await records.head();
+    await records.write({ path: "record.yml", text: "---\nn: [1\n" });
+    await seenAgain();
+    const notice = await noticeOf(it);
+    expect(notice).toContain("is no longer a record that Comity can read");
+    expect(notice).not.toContain("\n/thaw");
+    expect(notice).toContain(`commit \`${head}\``);
+    await records.setHead(head);
+    await world.idle();
+    expect(await it.labels()).not.toContain("frozen");
+  });
+
+  test("copied to a second branch, says so", async () => {
+    const it = await aCase();
+    const records = await tampering(world, it);
+    const ref = `refs/heads/${records.branch.replace("cases", "closed")}`;
+    await world.as("dee").git.createRef({ ...world.here, ref, sha: await records.head() });
+    await it.say("bo", "anybody there?");
+    await seenAgain();
+    expect(await noticeOf(it)).toContain("two branches that both claim to be the record");
+  });
+});
+
+describe("who may thaw", () => {
+  test("nobody alone, nobody from outside, and nothing but the head as it stands", async () => {
+    const it = await aCase();
+    const records = await tampering(world, it);
+    await records.write(await forgery(records));
+    await seenAgain();
+    const head = await records.head();
+    const wrong = await it.say("bo", `/thaw ${"0".repeat(12)}`);
+    expect(await it.reactions(wrong)).toEqual(["confused"]);
+    await it.say("cy", "/second");
+    await it.say("bo", `/thaw ${head}`);
+    await it.say("bo", "/second");
+    await it.say("dee", "/second 1");
+    expect(await records.head()).toBe(head);
+    // The forged event that puts ada out of the case is not what decides who may thaw.
+    await it.say("ada", "/second");
+    expect(await it.labels()).not.toContain("frozen");
+  });
+});
+
+describe("a freeze", () => {
+  test("is forgotten when what was seen is gone a minute later", async () => {
+    const it = await aCase();
+    const records = await tampering(world, it);
+    const head = await records.head();
+    await records.write(await forgery(records));
+    await world.idle();
+    await records.setHead(head);
+    await seenAgain();
+    await world.advance("5m");
+    expect(await it.labels()).not.toContain("frozen");
+    expect(await it.answers()).toEqual([]);
+  });
+});

@@ -1,0 +1,53 @@
+import { connectEngine } from "../../src/app/connect-engine.ts";
+import { createLog } from "../../src/app/log.ts";
+import { startApp } from "../../src/app/start-app.ts";
+import type { Sandbox } from "../../src/sandbox/start-sandbox.ts";
+import type { StartedApp } from "./started-app.ts";
+
+/** The real app in this process; it is as good as dead when its requests end nowhere. */
+export async function startInProcess(
+  { org, repo, appId, privateKey, webhookSecret }: Sandbox["facts"],
+  apiUrl: string,
+  log: string[],
+): Promise<StartedApp> {
+  let isDead = false;
+  const app = await startApp({
+    common: {
+      host: "127.0.0.1",
+      port: 0,
+      publicUrl: undefined,
+      logLevel: "trace",
+      smtpUrl: undefined,
+      mailFrom: undefined,
+    },
+    github: {
+      app: { id: appId, privateKey },
+      webhookSecret,
+      apiUrl,
+      caseRepositories: [{ owner: org, name: repo }],
+      organisations: [org],
+    },
+    log: createLog("trace", (line) => void log.push(line), Date.now),
+    fetch: async (...request) => {
+      if (isDead) throw new TypeError("the app is dead");
+      return fetch(...request);
+    },
+    wallTime: Date.now,
+    connect: connectEngine,
+  });
+  let closed: Promise<void> | undefined;
+  const close = () => (closed ??= app.close());
+  const die = () => {
+    isDead = true;
+    void close();
+  };
+  return {
+    url: app.url,
+    stop: close,
+    die,
+    kill() {
+      die();
+      return close();
+    },
+  };
+}

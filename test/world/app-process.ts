@@ -1,0 +1,77 @@
+import { type ChildProcessByStdio, execFile, spawn } from "node:child_process";
+import { once } from "node:events";
+import { cp, mkdtemp, symlink } from "node:fs/promises";
+import { rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import type { Readable } from "node:stream";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import type { Sandbox } from "../../src/sandbox/start-sandbox.ts";
+import type { StartedApp } from "./started-app.ts";
+
+const root = fileURLToPath(new URL("../../", import.meta.url));
+let built: Promise<string> | undefined;
+
+/** The real app as `npm start` runs it, in a process of its own. */
+export async function startProcess(
+  { org, repo, appId, privateKey, webhookSecret }: Sandbox["facts"],
+  apiUrl: string,
+  log: string[],
+): Promise<StartedApp> {
+  const folder = await (built ??= build());
+  const child = spawn(
+    process.execPath,
+    [join(folder, "dist/app/command-line.js"), "start", "--port", "0"],
+    {
+      env: {
+        APP_ID: String(appId),
+        PRIVATE_KEY: privateKey,
+        WEBHOOK_SECRET: webhookSecret,
+        GITHUB_API_URL: apiUrl,
+        CASE_REPOSITORY: `${org}/${repo}`,
+        LOG_LEVEL: "trace",
+      },
+      stdio: ["ignore", "pipe", "pipe"],
+    },
+  );
+  const ended = once(child, "exit");
+  createInterface(child.stderr).on("line", (line) => void log.push(line));
+  const end = async (signal: NodeJS.Signals) => {
+    child.kill(signal);
+    await ended;
+  };
+  return {
+    url: await addressOf(child, log),
+    stop: () => end("SIGTERM"),
+    kill: () => end("SIGKILL"),
+    die: () => void child.kill("SIGKILL"),
+  };
+}
+
+async function addressOf(
+  child: ChildProcessByStdio<null, Readable, Readable>,
+  log: readonly string[],
+): Promise<string> {
+  for await (const line of createInterface(child.stdout)) {
+    const url = /http:\/\/127\.0\.0\.1:\d+/.exec(line)?.[0];
+    if (url !== undefined) return url;
+  }
+  throw new Error(`the app did not start: ${log.slice(-3).join("\n")}`);
+}
+
+/** Node runs no TypeScript, so the app is built into a folder of its own, once per run. */
+async function build(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), "comity-built-"));
+  process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
+  await promisify(execFile)(
+    join(root, "node_modules/.bin/tsc"),
+    ["-p", "tsconfig.build.json", "--outDir", join(folder, "dist")],
+    { cwd: root },
+  );
+  await cp(join(root, "config"), join(folder, "config"), { recursive: true });
+  await cp(join(root, "package.json"), join(folder, "package.json"));
+  await symlink(join(root, "node_modules"), join(folder, "node_modules"));
+  return folder;
+}

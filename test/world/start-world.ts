@@ -1,0 +1,172 @@
+import { Octokit } from "@octokit/rest";
+import { writeBareRepository } from "../../src/sandbox/github/model/write-bare-repository.ts";
+import { startSandbox } from "../../src/sandbox/start-sandbox.ts";
+import { startProcess } from "./app-process.ts";
+import { startInProcess } from "./app-in-process.ts";
+import { startRelay } from "./relay.ts";
+import { privateKey } from "./private-key.ts";
+import { type Fates, startWire } from "./wire.ts";
+import { type NewReport, reportIn, type WorldCase } from "./world-case.ts";
+
+interface WorldSettings {
+  readonly plan?: "free" | "team";
+  /** `.github/comity.yml` in place of the sandbox's own */
+  readonly config?: string;
+  /** `"none"`: nothing runs until `startApp` */
+  readonly app?: "in-process" | "process" | "none";
+}
+
+interface AppSettings {
+  /** A process of its own can really be killed. */
+  readonly as?: "in-process" | "process";
+  /** What becomes of each of the app's requests. */
+  readonly fates?: Fates;
+}
+
+/** An app under test. */
+export interface WorldApp {
+  readonly url: string;
+  /** Ends what is under way, takes nothing new. */
+  stop(): Promise<void>;
+  /** Dies on the spot (`kill -9`); in process: nothing it does reaches GitHub any more. */
+  kill(): Promise<void>;
+}
+
+interface SeenRequest {
+  readonly at: string;
+  readonly by: string | null;
+  readonly method: string;
+  readonly path: string;
+  readonly status: number;
+  readonly operation: string | null;
+}
+
+interface CaughtMail {
+  readonly at: string;
+  readonly from: string;
+  readonly to: readonly string[];
+  readonly cc: readonly string[];
+  readonly subject: string;
+  readonly text: string;
+  readonly message_id: string;
+}
+
+/** A local GitHub with its people, apps that work on it, and a clock. */
+export interface World extends AsyncDisposable {
+  /** The local GitHub's address. */
+  readonly url: string;
+  /** The case repository, as Octokit takes it. */
+  readonly here: { readonly owner: string; readonly repo: string };
+  /** A plain client with the token of one of the cast. */
+  as(login: string): Octokit;
+  /** Files a report: by ada and with the form's label, unless told otherwise. */
+  report(report?: Partial<NewReport>): Promise<WorldCase>;
+  /** Starts another app: all of them get every delivery. */
+  startApp(settings?: AppSettings): Promise<WorldApp>;
+  /** Writes the case repository as a bare one that git can clone. */
+  writeBare(folder: string): Promise<void>;
+  idle(): Promise<void>;
+  /** Moves time on by `25h`, `6d`, …; answers the instant it is then. */
+  advance(length: string): Promise<string>;
+  sweep(): Promise<void>;
+  /** As `POST /_sandbox/faults` takes it; `{}` resets everything. */
+  faults(settings: object): Promise<void>;
+  /** The requests since `forgetRequests`, of the app unless another is named. */
+  requests(by?: string): Promise<readonly SeenRequest[]>;
+  forgetRequests(): Promise<void>;
+  mail(): Promise<readonly CaughtMail[]>;
+  /** With which GitHub signs what it tells the app. */
+  readonly webhookSecret: string;
+  /** Every line the apps have logged, at `trace`. */
+  readonly log: readonly string[];
+}
+
+/** Starts a world whose app has done its set-up; it ends with `await using`. */
+export async function startWorld(settings: WorldSettings = {}): Promise<World> {
+  const { plan = "team", config, app = "in-process" } = settings;
+  const sandbox = await startSandbox({ port: 0, plan, privateKey });
+  const { facts, url } = sandbox;
+  const log: string[] = [];
+  const ends: (() => Promise<unknown>)[] = [() => sandbox.close()];
+  const relay = await startRelay(sandbox);
+  ends.push(() => relay.close());
+  const control = async (method: string, path: string, body?: object): Promise<unknown> => {
+    const answer = await fetch(`${url}/_sandbox${path}`, {
+      method,
+      headers: { "content-type": "application/json" },
+      ...(body && { body: JSON.stringify(body) }),
+    });
+    const text = await answer.text();
+    if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${text}`);
+    return text === "" ? undefined : JSON.parse(text);
+  };
+  const here = { owner: facts.org, repo: facts.repo };
+  const world: World = {
+    url,
+    here,
+    webhookSecret: facts.webhookSecret,
+    log,
+    as: (login) => new Octokit({ baseUrl: url, auth: `token sandbox-${login}`, log: quiet }),
+    report: (report) => reportIn(world, report),
+    async startApp({ as = "in-process", fates } = {}) {
+      const wire = fates && (await startWire(url, fates));
+      const start = as === "process" ? startProcess : startInProcess;
+      const started = await start(facts, wire?.url ?? url, log);
+      relay.add(started.url);
+      wire?.onCut(() => started.die());
+      const kill = async () => {
+        relay.remove(started.url);
+        wire?.cut();
+        await started.kill();
+        await wire?.close();
+      };
+      ends.push(kill);
+      return {
+        url: started.url,
+        kill,
+        async stop() {
+          relay.remove(started.url);
+          await started.stop();
+          await wire?.close();
+        },
+      };
+    },
+    async writeBare(folder) {
+      const repository = sandbox.github.world.repositoryByName(here.owner, here.repo);
+      if (repository) await writeBareRepository(repository, folder);
+    },
+    idle: async () => void (await control("GET", "/idle")),
+    advance: async (advance) =>
+      ((await control("POST", "/clock", { advance })) as { now: string }).now,
+    sweep: async () => void (await control("POST", "/sweep")),
+    faults: async (faults) => void (await control("POST", "/faults", faults)),
+    requests: async (by = "comity[bot]") =>
+      ((await control("GET", "/requests")) as SeenRequest[]).filter((one) => one.by === by),
+    forgetRequests: async () => void (await control("DELETE", "/requests")),
+    mail: async () => (await control("GET", "/mail")) as CaughtMail[],
+    async [Symbol.asyncDispose]() {
+      for (const end of ends.splice(0).toReversed()) await end();
+    },
+  };
+  if (config !== undefined) await writeConfig(world, config);
+  if (app !== "none") {
+    await world.startApp({ as: app });
+    await world.idle();
+  }
+  return world;
+}
+
+const quiet = { debug() {}, info() {}, warn() {}, error() {} };
+
+async function writeConfig(world: World, text: string): Promise<void> {
+  const { repos } = world.as("owen");
+  const file = { ...world.here, path: ".github/comity.yml" };
+  const { data } = await repos.getContent(file);
+  if (Array.isArray(data)) throw new TypeError("a file, not a folder");
+  await repos.createOrUpdateFileContents({
+    ...file,
+    sha: data.sha,
+    message: "Say who the committee is",
+    content: Buffer.from(text).toString("base64"),
+  });
+}

@@ -1,0 +1,81 @@
+import { recordCodec } from "../../src/adapters/record/record-codec.ts";
+import type { CaseEvent } from "../../src/domain/case/case-event.ts";
+import type { RecordFile } from "../../src/ports/record-codec.ts";
+import type { World } from "./start-world.ts";
+import type { WorldCase } from "./world-case.ts";
+
+/** What somebody with write access can do to a record behind the app's back. */
+export interface Tampering {
+  readonly branch: string;
+  /** The commit the record stands at. */
+  head(): Promise<string>;
+  /** The record with a further document whose number and hash fit. */
+  forged(event: CaseEvent): Promise<RecordFile>;
+  /** Writes a file through the contents API. */
+  write(file: RecordFile): Promise<void>;
+  /** Sets the branch by force. */
+  setHead(sha: string): Promise<void>;
+  /** A commit with any author, message and parents; it stands on no branch yet. */
+  commit(
+    file: RecordFile,
+    author: { readonly name: string; readonly email: string },
+    more?: { readonly message?: string; readonly parents?: readonly string[] },
+  ): Promise<string>;
+}
+
+export async function tampering(world: World, it: WorldCase, login = "dee"): Promise<Tampering> {
+  const { git, repos } = world.as(login);
+  const branch = `cases/${await it.title()}`;
+  const ref = `heads/${branch}`;
+  const head = async () => (await git.getRef({ ...world.here, ref })).data.object.sha;
+  const shaOf = async (path: string) => {
+    const asked = { ...world.here, path, ref: branch };
+    const found = await repos.getContent(asked).catch(() => undefined);
+    return found && !Array.isArray(found.data) ? found.data.sha : undefined;
+  };
+  return {
+    branch,
+    head,
+    async forged(event) {
+      const { data } = await repos.getContent({ ...world.here, path: "record.yml", ref: branch });
+      if (Array.isArray(data) || data.type !== "file") throw new TypeError("no file");
+      const text = Buffer.from(data.content, "base64").toString("utf8");
+      const files = [{ path: "record.yml", text }];
+      const last = recordCodec.read(files).at(-1);
+      const [forged] = recordCodec.append(files, last, [event]).files;
+      if (!forged) throw new Error("nothing was forged");
+      return forged;
+    },
+    async write({ path, text }) {
+      const sha = await shaOf(path);
+      await repos.createOrUpdateFileContents({
+        ...world.here,
+        path,
+        branch,
+        message: "Update record.yml",
+        content: Buffer.from(text).toString("base64"),
+        ...(sha !== undefined && { sha }),
+      });
+    },
+    async setHead(sha) {
+      await git.updateRef({ ...world.here, ref, sha, force: true });
+    },
+    async commit({ path, text }, author, more = {}) {
+      const parent = await head();
+      const base = (await git.getCommit({ ...world.here, commit_sha: parent })).data.tree.sha;
+      const tree = await git.createTree({
+        ...world.here,
+        base_tree: base,
+        tree: [{ path, mode: "100644", type: "blob", content: text }],
+      });
+      const made = await git.createCommit({
+        ...world.here,
+        message: more.message ?? "amber-heron: PartyTold",
+        tree: tree.data.sha,
+        parents: [parent, ...(more.parents ?? [])],
+        author,
+      });
+      return made.data.sha;
+    },
+  };
+}
