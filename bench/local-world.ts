@@ -7,7 +7,7 @@ import type { RequestLog } from "../src/sandbox/github/pipeline/request-log.ts";
 import { startSandbox, type Sandbox } from "../src/sandbox/start-sandbox.ts";
 
 /** What an app asked for. */
-export interface Asked {
+interface Asked {
   readonly requests: number;
   /** Requests that change something. */
   readonly writes: number;

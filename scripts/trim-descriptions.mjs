@@ -173,7 +173,8 @@ function choices({ type, allOf }, alternatives) {
 /** OpenAPI 3.0 writes `nullable` beside the type. */
 function orNull(plain) {
   if (plain.type === undefined) return { anyOf: [plain, { type: "null" }] };
-  return { ...plain, type: [plain.type, "null"].flat() };
+  const listed = plain.enum === undefined ? {} : { enum: [...new Set([...plain.enum, null])] };
+  return { ...plain, ...listed, type: [plain.type, "null"].flat() };
 }
 
 async function write(name, { from, definitions, ...parts }) {

@@ -61,8 +61,10 @@ export async function connectEngine(
       const outcome = await reconcileSetUp(setUpPorts);
       const isReady = outcome.standing === "ready";
       board = isReady ? outcome.board : undefined;
-      const now = JSON.stringify(outcome);
-      const hasChanged = now !== before;
+      const { taken, ...found } = { taken: 0, ...outcome };
+      const now = JSON.stringify(found);
+      // A label or a field that was put back is missing on the cases still.
+      const hasChanged = now !== before || taken > 0;
       before = now;
       const lookAgainAt = outcome.standing === "doubted" ? outcome.lookAgainAt : undefined;
       return { isReady, board, register: registerOf(outcome), hasChanged, lookAgainAt };

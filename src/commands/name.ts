@@ -2,7 +2,7 @@ import { PartyRole } from "../domain/party.ts";
 import { firstWord, identityIn } from "../domain/speech/words.ts";
 import { defineCommand, wordsRead } from "../ports/slash-command.ts";
 
-/** `<role> <handle or address>` or `<role> held-by <handle>` */
+/** `<role> <handle or address>`, `<role> held-by <handle>` or `<role> committee` */
 const args = wordsRead((text) => {
   const { word, rest } = firstWord(text);
   const role = PartyRole.safeParse(word).data;
@@ -14,7 +14,12 @@ export default defineCommand({
   name: "name",
   summary:
     "Somebody is a reporter, reported, affected or a witness. A comment that only names a reporter, an affected person or a witness is deleted once it is recorded.",
-  examples: ["/name reported @mal", "/name reporter rin@example.org", "/name reporter held-by @cy"],
+  examples: [
+    "/name reported @mal",
+    "/name reporter rin@example.org",
+    "/name reporter held-by @cy",
+    "/name affected committee",
+  ],
   args,
   allowedTo: "electorate",
   toDomain: (named) => ({ type: "NameParty", ...named }),

@@ -60,6 +60,39 @@ async function aTalkativeApp() {
   return { ask, repository, written, logins: Object.keys(sandbox.facts.users) };
 }
 
+/** Words nobody else would use; each has to stay out of the log. */
+const secrets = [
+  ...["Zebrafinch", "Xylophone", "Quetzal", "Wombat", "Narwhal", "Ocelot", "Pangolin", "Axolotl"],
+  ...["Capybara", "Dugong", "Echidna", "Fossa", "Gharial", "Hoatzin", "Jerboa", "Kakapo"],
+  ...["Lemming", "Margay", "Okapi", "Quokka", "Serval"],
+];
+
+/** Who says what, in this order. */
+const said: readonly (readonly [login: string, words: string])[] = [
+  ["bo", "/acknowledge by Quetzal"],
+  ["bo", "/recuse Wombat"],
+  ["bo", "/frobnicate Narwhal"],
+  ["bo", "/note Pangolin"],
+  ["ada", "/disclose Axolotl"],
+  ["ada", "/name reported @mal\n/name witness capybara@example.org"],
+  ["ada", "/name reporter rin@example.org"],
+  ["ada", "/ask reported-1: Dugong"],
+  ["ada", "/heard reported-1 objects: Echidna"],
+  ["dee", "/cannot tell witness-1 unsafe: Fossa"],
+  ["dee", "/told everyone timeline until in 20 days: Gharial"],
+  ["dee", "/find\nhappened: Hoatzin\nviolation: yes"],
+  ["dee", "/rename reported-1 @pat: Jerboa"],
+  ["ada", "/told Kakapo receipt"],
+  ["dee", "/recuse @ada: Lemming"],
+  ["dee", "/next\n/help"],
+  ["ada", "/unrecuse @bo: Margay"],
+  ["dee", "/second 2"],
+  ["ada", "/close not-ours: Okapi"],
+  ["dee", "/second"],
+  ["dee", "/reopen: Quokka"],
+  ["dee", "/nxet Serval"],
+];
+
 describe("the log of a whole case, at its lowest level", () => {
   test("holds no name, no title and no text, also when GitHub fails", async () => {
     const { ask, repository, written, logins } = await aTalkativeApp();
@@ -67,17 +100,19 @@ describe("the log of a whole case, at its lowest level", () => {
     const { number } = (await ask("ada", `POST ${repository}/issues`, report)) as {
       number: number;
     };
+    const unanswered = { ...report, body: "### Reported\n\n@mal" };
+    await ask("ada", `POST ${repository}/issues`, unanswered);
     await ask("ada", "GET /_sandbox/idle");
     const comments = `POST ${repository}/issues/${number}/comments`;
-    for (const body of ["/acknowledge by Quetzal", "/recuse Wombat", "/frobnicate Narwhal"]) {
-      await ask("bo", comments, { body });
+    for (const [login, body] of said) {
+      await ask(login, comments, { body });
       await ask("ada", "GET /_sandbox/idle");
     }
     const fail = [{ by: "comity[bot]", match: "POST /graphql", status: 502, times: 1 }];
     await ask("ada", "POST /_sandbox/faults", { fail });
     await ask("cy", comments, { body: "/recuse Ocelot" });
     await ask("ada", "GET /_sandbox/idle");
-    await ask("ada", "POST /_sandbox/clock", { advance: "9d" });
+    await ask("ada", "POST /_sandbox/clock", { advance: "30d" });
     const { labels, comments: count } = (await ask(
       "ada",
       `GET ${repository}/issues/${number}`,
@@ -87,20 +122,11 @@ describe("the log of a whole case, at its lowest level", () => {
     };
 
     expect(labels.map(({ name }) => name)).toContain("overdue: resolution");
-    expect(count).toBeGreaterThan(4);
+    expect(count).toBeGreaterThan(said.length);
     const log = written.join("\n");
     expect(log).toContain('"level":"debug"');
     expect(log).toContain('"status":502');
-    const secrets = [
-      "Zebrafinch",
-      "Xylophone",
-      "Quetzal",
-      "Wombat",
-      "Narwhal",
-      "Ocelot",
-      "ghs_\\w+",
-    ];
-    for (const word of [...secrets, ...logins])
+    for (const word of [...secrets, ...logins, "ghs_\\w+", "example\\.org"])
       expect(log).not.toMatch(new RegExp(`\\b${word}\\b`, "i"));
   });
 });

@@ -9,10 +9,11 @@ import {
   type OperationDefinitionNode,
 } from "graphql";
 import { z } from "zod";
+import { gitHubSchema } from "../../src/sandbox/github/graphql/github-schema.ts";
 import { answerFaults } from "./graphql-answer.ts";
-import { gitHubSchema } from "./github-schema.ts";
 import type { RecordedRequest } from "./recorded-request.ts";
 
+// The local GitHub's own, which is built by then; that it is GitHub's is a test of its own.
 const schema = gitHubSchema();
 const Asked = z.object({
   query: z.string(),

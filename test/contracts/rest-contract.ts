@@ -13,7 +13,7 @@ interface RestDescription {
 }
 
 /** What GitHub publishes about the endpoints the local GitHub answers. */
-export const restDescription = JSON.parse(
+const restDescription = JSON.parse(
   readFileSync(new URL("github-rest.json", import.meta.url), "utf8"),
 ) as RestDescription;
 
@@ -22,7 +22,7 @@ const deepNames = /\{(path|ref|basehead)\}/g;
 
 const operations = Object.entries(restDescription.operations)
   .map(([name, described]) => ({ name, described, pattern: patternOf(name) }))
-  .toSorted((a, b) => variablesIn(a.name) - variablesIn(b.name));
+  .toSorted((a, b) => variablesIn(a.name) - variablesIn(b.name) || b.name.length - a.name.length);
 const check = shapeCheck(restDescription.definitions);
 
 function patternOf(name: string): RegExp {

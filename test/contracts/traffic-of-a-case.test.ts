@@ -19,9 +19,9 @@ afterAll(() => world[Symbol.asyncDispose]());
 
 /** Every command of the folder, changes made by hand, and the passing of deadlines. */
 async function playCase(played: World): Promise<void> {
-  const { say, number } = await played.report();
-  for (const [login, body] of spokenInACase) await say(login, body);
-  const issue = { ...played.here, issue_number: number };
+  const reported = await played.report();
+  for (const [login, body] of spokenInACase) await reported.say(login, body);
+  const issue = { ...played.here, issue_number: reported.number };
   await played.as("owen").issues.addAssignees({ ...issue, assignees: ["cy"] });
   await played.as("dee").issues.update({ ...issue, title: "Another title", state: "closed" });
   await played.as("dee").issues.addLabels({ ...issue, labels: ["overdue"] });

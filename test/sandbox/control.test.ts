@@ -123,3 +123,24 @@ describe("a comment by mail", () => {
     ).rejects.toThrow("no issue 9");
   });
 });
+
+describe("a person who takes another login", () => {
+  test("stays who they are, and leaves the old login to whoever comes", async () => {
+    const { as, control } = await withSandbox();
+    await as("dee")("POST", `${conduct}/issues`, { title: "x" });
+    const { id } = await control("POST", "/rename", { from: "dee", to: "Dora" });
+    await control("POST", "/rename", { from: "mal", to: "dee" });
+    expect((await as("dora")("GET", "/user")).body).toMatchObject({ id, login: "Dora" });
+    expect((await as("dora")("GET", `${conduct}/issues/1`)).body.user.login).toBe("Dora");
+    expect((await as("dee")("GET", `${conduct}/issues/1`)).status).toBe(404);
+  });
+
+  test("takes one that is free and that could be a login", async () => {
+    const { control } = await withSandbox();
+    await expect(control("POST", "/rename", { from: "dee", to: "BO" })).rejects.toThrow("422");
+    await expect(control("POST", "/rename", { from: "dee", to: "-x" })).rejects.toThrow("422");
+    await expect(control("POST", "/rename", { from: "nobody", to: "x" })).rejects.toThrow(
+      "nobody is called nobody",
+    );
+  });
+});

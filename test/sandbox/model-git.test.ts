@@ -54,6 +54,7 @@ describe("commits", () => {
         commits: [{ oid: commit.oid }],
         sender: app.bot,
       },
+      { event: "check_suite", action: "requested", suite: { app, headOid: commit.oid } },
     ]);
   });
 

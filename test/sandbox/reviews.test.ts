@@ -24,7 +24,9 @@ describe("a review", () => {
     expect(refused.status).toBe(422);
     expect(refused.body.errors[0].message).toBe("Can not approve your own pull request");
     const objected = await bot("POST", `${pull}/reviews`, { event: "REQUEST_CHANGES", body: "x" });
-    expect(objected.body.errors[0].message).toBe("Can not request changes on your own pull request");
+    expect(objected.body.errors[0].message).toBe(
+      "Can not request changes on your own pull request",
+    );
     const comment = await bot("POST", `${pull}/reviews`, { event: "COMMENT", body: "hm" });
     expect(comment.body.state).toBe("COMMENTED");
   });

@@ -87,6 +87,23 @@ describe("a repository made by an app", () => {
     expect(told).toContainEqual(["repository", "deleted"]);
     expect(told).toContainEqual(["installation_repositories", "removed"]);
   });
+
+  test("takes its pull requests with it, also for those who kept their ids", async () => {
+    const { bot, as } = await withSandbox();
+    const comity = await bot();
+    const owen = as("owen");
+    await comity("POST", "/orgs/sandbox-org/repos", newRoom);
+    const { sha } = (await owen("GET", `${room}/git/ref/heads/main`)).body.object;
+    await owen("POST", `${room}/git/refs`, { ref: "refs/heads/draft", sha });
+    const file = { message: "Draft", content: "eA==", branch: "draft" };
+    await owen("PUT", `${room}/contents/x`, file);
+    const pull = { title: "A resolution", head: "draft", base: "main" };
+    const { node_id } = (await owen("POST", `${room}/pulls`, pull)).body;
+    const query = `query { node(id: "${node_id}") { id } }`;
+    expect((await owen("POST", "/graphql", { query })).body.data.node).toEqual({ id: node_id });
+    await owen("DELETE", room);
+    expect((await owen("POST", "/graphql", { query })).body.data.node).toBeNull();
+  });
 });
 
 describe("collaborators", () => {

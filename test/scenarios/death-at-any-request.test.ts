@@ -3,7 +3,7 @@ import { retell, type Retold } from "../world/retell.ts";
 import { startWorld, type World } from "../world/start-world.ts";
 import { strikeWith } from "../world/strike.ts";
 import type { Fate } from "../world/wire.ts";
-import { caseIn, type WorldCase } from "../world/world-case.ts";
+import type { WorldCase } from "../world/world-case.ts";
 
 /** Something people do: a report is filed, or something is said in a case. */
 interface Deed {
@@ -48,14 +48,9 @@ async function prepare(world: World, deed: Deed): Promise<WorldCase | undefined>
   return it;
 }
 
-async function fileReport(world: World): Promise<WorldCase> {
-  const { data } = await world.as("ada").issues.create({
-    ...world.here,
-    title: "Trouble",
-    body: "### Reported\n\n@mal\n\n### What happened\n\nShouting.",
-    labels: ["report"],
-  });
-  return caseIn(world, data.number, data.node_id);
+function fileReport(world: World): Promise<WorldCase> {
+  const body = "### Reported\n\n@mal\n\n### What happened\n\nShouting.";
+  return world.report({ body, waits: false });
 }
 
 /** How each deed ends when nothing gets in its way. */

@@ -11,8 +11,8 @@ beforeAll(async () => {
 });
 afterAll(() => world[Symbol.asyncDispose]());
 
-async function fileOf({ as, here }: World) {
-  const { data } = await as("dee").repos.getContent({ ...here, path });
+async function fileOf(where: World) {
+  const { data } = await where.as("dee").repos.getContent({ ...where.here, path });
   if (Array.isArray(data) || data.type !== "file") throw new TypeError("no file");
   return { sha: data.sha, text: Buffer.from(data.content, "base64").toString("utf8") };
 }
@@ -29,8 +29,9 @@ async function push(where: World, text: string): Promise<void> {
   await where.idle();
 }
 
-async function configuration({ as, here }: World) {
-  const { data } = await as("owen").issues.listForRepo({ ...here, state: "all", per_page: 100 });
+async function configuration(where: World) {
+  const asked = { ...where.here, state: "all", per_page: 100 } as const;
+  const { data } = await where.as("owen").issues.listForRepo(asked);
   const found = data.filter(({ title }) => title === "Comity: configuration");
   expect(found).toHaveLength(1);
   return { state: found[0]?.state, body: found[0]?.body ?? "" };

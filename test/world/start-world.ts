@@ -1,10 +1,12 @@
 import { Octokit } from "@octokit/rest";
 import { writeBareRepository } from "../../src/sandbox/github/model/write-bare-repository.ts";
+import { holdToContract } from "../contracts/hold-to-contract.ts";
 import { startSandbox } from "../../src/sandbox/start-sandbox.ts";
 import { startProcess } from "./app-process.ts";
 import { startInProcess } from "./app-in-process.ts";
 import { startRelay } from "./relay.ts";
 import { privateKey } from "./private-key.ts";
+import { redeliverAll } from "./redeliver.ts";
 import { type Fates, startWire } from "./wire.ts";
 import { type NewReport, reportIn, type WorldCase } from "./world-case.ts";
 
@@ -71,17 +73,25 @@ export interface World extends AsyncDisposable {
   sweep(): Promise<void>;
   /** As `POST /_sandbox/faults` takes it; `{}` resets everything. */
   faults(settings: object): Promise<void>;
+  /** Has GitHub send every past delivery again, the newest first. */
+  redeliverAll(): Promise<void>;
   /** The requests since `forgetRequests`, of the app unless another is named. */
   requests(by?: string): Promise<readonly SeenRequest[]>;
   forgetRequests(): Promise<void>;
+  /** Every mail, GitHub's notifications among them. */
   mail(): Promise<readonly CaughtMail[]>;
+  /** What the app itself has mailed. */
+  letters(): Promise<readonly CaughtMail[]>;
   /** With which GitHub signs what it tells the app. */
   readonly webhookSecret: string;
   /** Every line the apps have logged, at `trace`. */
   readonly log: readonly string[];
 }
 
-/** Starts a world whose app has done its set-up; it ends with `await using`. */
+/**
+ * Starts a world whose app has done its set-up; it ends with `await using`, and all its traffic is
+ * held against GitHub's own descriptions then.
+ */
 export async function startWorld(settings: WorldSettings = {}): Promise<World> {
   const { plan = "team", config, app = "in-process" } = settings;
   const sandbox = await startSandbox({ port: 0, plan, privateKey });
@@ -140,12 +150,18 @@ export async function startWorld(settings: WorldSettings = {}): Promise<World> {
       ((await control("POST", "/clock", { advance })) as { now: string }).now,
     sweep: async () => void (await control("POST", "/sweep")),
     faults: async (faults) => void (await control("POST", "/faults", faults)),
+    redeliverAll: () => redeliverAll(sandbox),
     requests: async (by = "comity[bot]") =>
       ((await control("GET", "/requests")) as SeenRequest[]).filter((one) => one.by === by),
     forgetRequests: async () => void (await control("DELETE", "/requests")),
     mail: async () => (await control("GET", "/mail")) as CaughtMail[],
+    letters: async () => (await world.mail()).filter(({ from }) => from.startsWith("comity@")),
     async [Symbol.asyncDispose]() {
-      for (const end of ends.splice(0).toReversed()) await end();
+      try {
+        await holdToContract(url);
+      } finally {
+        for (const end of ends.splice(0).toReversed()) await end();
+      }
     },
   };
   if (config !== undefined) await writeConfig(world, config);

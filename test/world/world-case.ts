@@ -2,6 +2,7 @@ import { recordCodec } from "../../src/adapters/record/record-codec.ts";
 import type { CaseEvent } from "../../src/domain/case/case-event.ts";
 import { boardTitle } from "../../src/domain/board-fields.ts";
 import { isStatusComment } from "../../src/reconcile/markers.ts";
+import type { RecordFile } from "../../src/ports/record-codec.ts";
 import type { World } from "./start-world.ts";
 
 export interface NewReport {
@@ -132,22 +133,31 @@ function caseIn(world: World, number: number, nodeId: string): WorldCase {
       );
       const branch = refs.flatMap(({ data }) => data)[0]?.ref;
       if (branch === undefined) return [];
-      const folder = { ...world.here, path: "", ref: branch };
-      const { data: entries } = await ada.repos.getContent(folder);
-      const paths = (Array.isArray(entries) ? entries : [])
-        .map((entry) => entry.path)
-        .filter((path) => /^record(-\d+)?\.yml$/.test(path));
-      const files = await Promise.all(
-        paths.map(async (path) => {
-          const { data } = await ada.repos.getContent({ ...folder, path });
-          if (Array.isArray(data) || data.type !== "file") throw new TypeError(`${path}: no file`);
-          return { path, text: Buffer.from(data.content, "base64").toString("utf8") };
-        }),
-      );
+      const files: RecordFile[] = [];
+      for (let n = 1; ; n += 1) {
+        const path = n === 1 ? "record.yml" : `record-${n}.yml`;
+        // A record goes on in the next file when one is full.
+        // oxlint-disable-next-line no-await-in-loop
+        const text = await textOf(world, path, branch);
+        if (text === undefined) break;
+        files.push({ path, text });
+      }
       return recordCodec.read(files).map(({ content }) => content);
     },
   };
   return one;
+}
+
+async function textOf(world: World, path: string, ref: string): Promise<string | undefined> {
+  const { repos } = world.as("ada");
+  const answer = await repos.getContent({ ...world.here, path, ref }).catch((error: unknown) => {
+    if (error instanceof Error && "status" in error && error.status === 404) return undefined;
+    throw error;
+  });
+  if (answer === undefined) return undefined;
+  const { data } = answer;
+  if (Array.isArray(data) || data.type !== "file") throw new TypeError(`${path}: no file`);
+  return Buffer.from(data.content, "base64").toString("utf8");
 }
 
 async function cardOf(world: World, number: number): ReturnType<WorldCase["card"]> {

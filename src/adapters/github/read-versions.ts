@@ -22,7 +22,7 @@ export function withVersions(
       const { versionsTruncated, ours, viaEmail, author, updatedAt } = comment;
       const isHeard = heardUntil !== undefined && updatedAt < heardUntil;
       const matters = versionsTruncated && !ours && !viaEmail && author?.kind === "user";
-      return matters && !isHeard ? whole(ask, comment) : comment;
+      return matters && !isHeard ? whole(ask, comment) : Promise.resolve(comment);
     }),
   );
 }

@@ -41,12 +41,13 @@ const mostLooks = 10;
  */
 export async function reconcileSetUp(ports: SetUpPorts): Promise<SetUpOutcome> {
   const refused = new Set<SetUpPart>();
+  let taken = 0;
   for (let look = 0; look < mostLooks; look += 1) {
     const seen = await ports.repository.observe();
     refuseUnsuitable(seen);
     const { steps, outcome } = await planNext(seen, ports, refused);
-    if (steps.length === 0) return outcome;
-    for (const step of steps) await applyUnlessRefused(step, ports, refused);
+    if (steps.length === 0) return outcome.standing === "ready" ? { ...outcome, taken } : outcome;
+    for (const step of steps) if (await applyUnlessRefused(step, ports, refused)) taken += 1;
   }
   throw new Transient("set-up does not come to an end: something undoes what it does", {
     route: "set-up",
@@ -80,6 +81,7 @@ async function planNext(
         rootOid,
         registerHead,
         refused: refused.size,
+        taken: 0,
       },
     };
   }
@@ -124,17 +126,18 @@ function adoption(
   return { steps: planAdoption(seen, adopted, codec), outcome };
 }
 
-/** What GitHub refuses is told on the issue, and the rest goes on. */
+/** What GitHub refuses is told on the issue, and the rest goes on. Answers whether it was done. */
 async function applyUnlessRefused(
   step: SetUpStep,
   { repository, log }: SetUpPorts,
   refused: Set<SetUpPart>,
-): Promise<void> {
+): Promise<boolean> {
   const part = partOf(step);
-  if (part !== undefined && refused.has(part)) return;
+  if (part !== undefined && refused.has(part)) return false;
   try {
     await repository.apply(step);
     log.debug("set-up step taken", { operation: step.step });
+    return true;
   } catch (error) {
     if (part === undefined || !(error instanceof Terminal)) throw error;
     const { route, status } = error.edge;
@@ -144,5 +147,6 @@ async function applyUnlessRefused(
       ...(status !== undefined && { status }),
     });
     refused.add(part);
+    return false;
   }
 }

@@ -17,6 +17,8 @@ export type SetUpOutcome =
       readonly registerHead: GitOid;
       /** Steps GitHub refused; each is on the issue `Comity: configuration`. */
       readonly refused: number;
+      /** Steps this run took: something was missing, or not as it should be. */
+      readonly taken: number;
     }
   | { readonly standing: "waiting"; readonly problems: readonly ConfigProblem[] }
   /** Something seems to be wrong; it is said once it is seen again. */

@@ -38,7 +38,7 @@ export async function freezeCase(
   const text = frozenNotice({
     reason: distrust,
     people: peopleToTell(state, config, ports.clock.now()),
-    branch: found.branch ? branchName(found.branch) : `cases/${found.codeName}`,
+    branch: branchOf(found),
     head: isAdoptable(found) ? found.branch?.headOid : undefined,
     lastTrustedHead: lastTrustedHead(found, memory?.record),
     askedBy: thaw.asked?.by,
@@ -101,4 +101,10 @@ async function tell(
   const steps = planFrozen(observation, text, mark, thaw);
   if (steps.length > 0) await repository.show(observation.issue.id, undefined, steps);
   return !notice && owesMail ? "again" : "told";
+}
+
+/** Where the record is, or was before it went missing. */
+function branchOf({ branch, codeName, observation }: FoundCase): string {
+  if (branch) return branchName(branch);
+  return `${observation.issue.state === "CLOSED" ? "closed" : "cases"}/${codeName}`;
 }

@@ -91,7 +91,12 @@ const party = fc
   .map(([role, number]) => `${role}-${number}`);
 
 const addressee = fc.oneof(party, fc.constantFrom("council", "core-team"));
-const identity = { person, address: named(320), heldBy: person };
+const identity = {
+  person,
+  address: named(320),
+  heldBy: person,
+  group: fc.constant("committee"),
+};
 const finding = fc.record(
   {
     happened: text,

@@ -51,6 +51,48 @@ describe("naming a party", () => {
       .records({ type: "PartyNamed", party: "reporter-1" as never, heldBy: cy });
   });
 
+  test("twice is once for each role", () => {
+    const first = named(name("reported", by("mal")));
+    const address = named(name("witness", { address: "a@example.org" }), "22 16:11");
+    const before = given([report, first, address]);
+    before.when(named(name("reported", by("mal")), "22 16:12")).isRefused("already-named");
+    before
+      .when(named(name("witness", { address: "A@example.org" }), "22 16:12"))
+      .isRefused("already-named");
+    expect(before.when(named(name("affected", by("mal")), "22 16:12")).added).toMatchObject([
+      { party: "affected-1", person: mal },
+    ]);
+  });
+
+  test("two reporters may be held by the same member", () => {
+    const first = named(name("reporter", { heldBy: handle("cy") }));
+    const again = named(name("reporter", { heldBy: handle("cy") }), "22 16:11");
+    expect(given([report, first]).when(again).added).toMatchObject([{ party: "reporter-2" }]);
+  });
+
+  test("ends at ninety-nine of a role", () => {
+    const many = Array.from({ length: 99 }, (_, i) =>
+      named(name("witness", { address: `${i}@example.org` })),
+    );
+    given([report, ...many])
+      .when(named(name("witness", by("mal")), "22 16:12"))
+      .isRefused("too-many-parties");
+  });
+
+  test("of the committee as affected keeps none of its members out", () => {
+    given([report])
+      .when(named(name("affected", { group: "committee" })))
+      .records({ type: "PartyNamed", party: "affected-1" as never, group: "committee" });
+  });
+
+  test("heard late takes no reference that was given meanwhile", () => {
+    const said = named(name("reporter", by("rin")), "22 16:12");
+    const late = named(name("reporter", by("mal")), "22 16:10");
+    expect(given([report, said]).when(late).added).toMatchObject([
+      { party: "reporter-2", person: mal, at: at("22 16:10") },
+    ]);
+  });
+
   test("is refused for a login that nobody has", () => {
     given([report])
       .when(named(name("reported", by("nobody"))))

@@ -42,6 +42,19 @@ describe("asking that another member be recused", () => {
       .isRefused("needs-another-member");
   });
 
+  test("falls when who asked steps back", () => {
+    given([...opened, moved, asks(bo, at("22 16:15"), recuse, { allowedTo: "deciding-body" })])
+      .when(asks(dee, at("22 16:20"), second(1)))
+      .isRefused("nothing-to-second");
+  });
+
+  test("has a number of its own, even heard late", () => {
+    const late = asks(ada, at("22 16:05"), recuseCy, { allowedTo: "deciding-body" });
+    expect(given([...opened, moved]).when(late).added).toMatchObject([
+      { type: "SecondAwaited", number: 2 },
+    ]);
+  });
+
   test("is heard from nobody who is out", () => {
     given([...opened, steppedBack(bo)])
       .when(moved)

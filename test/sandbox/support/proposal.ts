@@ -27,5 +27,17 @@ export async function withProposal(settings: Partial<SandboxSettings> = {}) {
   const pull = `${conduct}/pulls/${opened.body.number}`;
   const approve = async (login: string, event = "APPROVE", body = "") =>
     world.as(login)("POST", `${pull}/reviews`, { event, body });
-  return { ...world, bot, owen, opened, pull, root, head, blob, commit, approve };
+  return {
+    ...world,
+    narrowed: world.bot,
+    bot,
+    owen,
+    opened,
+    pull,
+    root,
+    head,
+    blob,
+    commit,
+    approve,
+  };
 }

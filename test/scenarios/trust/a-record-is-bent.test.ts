@@ -3,6 +3,7 @@ import type { CaseEvent } from "../../../src/domain/case/case-event.ts";
 import { Cause } from "../../../src/domain/ids.ts";
 import { Instant } from "../../../src/domain/time.ts";
 import { startWorld, type World } from "../../world/start-world.ts";
+import { asApp } from "../../world/as-app.ts";
 import { tampering, type Tampering } from "../../world/tamper.ts";
 import type { WorldCase } from "../../world/world-case.ts";
 
@@ -51,7 +52,9 @@ async function statusCommentOf(it: WorldCase) {
 }
 
 async function noticeOf(it: WorldCase): Promise<string> {
-  const found = (await it.answers()).filter((body) => body.startsWith("<!-- comity frozen council"));
+  const found = (await it.answers()).filter((body) =>
+    body.startsWith("<!-- comity frozen council"),
+  );
   expect(found).toHaveLength(1);
   return found[0] ?? "";
 }
@@ -81,6 +84,37 @@ const attacks: readonly Attack[] = [
       const { data } = await world.as("dee").users.getByUsername({ username: login });
       const email = `${data.id}+${login}@users.noreply.github.com`;
       await records.setHead(await records.commit(await forgery(records), { name: login, email }));
+    },
+    told: /Somebody else than Comity wrote to the branch/,
+  },
+  {
+    name: "a pull request of the app squashed into the record, which GitHub signs for the app",
+    async run(records) {
+      const { path, text } = await forgery(records);
+      const { git, pulls, repos } = await asApp(world);
+      const head = "resolution/forged";
+      const sha = await records.head();
+      await git.createRef({ ...world.here, ref: `refs/heads/${head}`, sha });
+      const asked = { ...world.here, path, ref: head };
+      const { data: file } = await repos.getContent(asked);
+      await repos.createOrUpdateFileContents({
+        ...world.here,
+        path,
+        branch: head,
+        message: "Update record.yml",
+        content: Buffer.from(text).toString("base64"),
+        ...(!Array.isArray(file) && { sha: file.sha }),
+      });
+      const opened = { ...world.here, head, base: records.branch, title: "A resolution" };
+      const { data: pull } = await pulls.create(opened);
+      await world.as("dee").pulls.merge({
+        ...world.here,
+        pull_number: pull.number,
+        merge_method: "squash",
+      });
+      const { data } = await git.getCommit({ ...world.here, commit_sha: await records.head() });
+      expect(data.author.email).toContain("comity[bot]");
+      await git.deleteRef({ ...world.here, ref: `heads/${head}` });
     },
     told: /Somebody else than Comity wrote to the branch/,
   },
@@ -247,18 +281,23 @@ describe("a record that cannot be adopted", () => {
 });
 
 describe("who may thaw", () => {
-  test("nobody alone, nobody from outside, and nothing but the head as it stands", async () => {
+  test("nobody alone, nobody from outside or out of the case, and only the head as it stands", async () => {
     const it = await aCase();
+    await it.say("dee", "/recuse");
     const records = await tampering(world, it);
     await records.write(await forgery(records));
     await seenAgain();
     const head = await records.head();
+    expect(await noticeOf(it)).toMatch(/\n@ada, @bo and @cy: /);
+    await it.say("owen", `/thaw ${head}`);
     const wrong = await it.say("bo", `/thaw ${"0".repeat(12)}`);
     expect(await it.reactions(wrong)).toEqual(["confused"]);
     await it.say("cy", "/second");
     await it.say("bo", `/thaw ${head}`);
     await it.say("bo", "/second");
-    await it.say("dee", "/second 1");
+    await it.say("dee", "/second");
+    await it.say("owen", "/second");
+    await it.say("cy", "/second 1");
     expect(await records.head()).toBe(head);
     // The forged event that puts ada out of the case is not what decides who may thaw.
     await it.say("ada", "/second");

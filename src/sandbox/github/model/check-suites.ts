@@ -45,7 +45,7 @@ export function suiteFor(world: World, repository: Repository, app: App, oid: st
   );
 }
 
-export function createSuite(
+function createSuite(
   world: World,
   repository: Repository,
   app: App,

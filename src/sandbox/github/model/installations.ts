@@ -5,7 +5,7 @@ import type { Repository } from "./records/repository.ts";
 import type { World } from "./world.ts";
 
 /** Somebody who decides for the account: an owner; the app's own bot where nobody is left. */
-export function administratorOf(world: World, { account, app }: Installation): Actor {
+function administratorOf(world: World, { account, app }: Installation): Actor {
   if (account.type === "User") return account;
   return ownerOfOrganization(world, account) ?? app.bot;
 }

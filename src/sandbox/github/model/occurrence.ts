@@ -1,32 +1,22 @@
+import type { AccountHappening } from "./account-occurrence.ts";
+import type { Changed, InRepository } from "./occurrence-parts.ts";
+import type { PullHappening } from "./pull-occurrence.ts";
 import type { Actor, Organization, Owner, Role, User } from "./records/account.ts";
 import type { Installation } from "./records/app.ts";
-import type { CheckRun, CheckSuite } from "./records/check.ts";
 import type { Comment } from "./records/comment.ts";
-import type { CommitStatus } from "./records/commit-status.ts";
 import type { GitCommit } from "./records/git-object.ts";
 import type { Issue } from "./records/issue.ts";
 import type { Label } from "./records/label.ts";
 import type { Project } from "./records/project.ts";
 import type { ProjectField, SelectOption } from "./records/project-field.ts";
 import type { ProjectItem } from "./records/project-item.ts";
-import type { PullRequest } from "./records/pull-request.ts";
 import type { Repository } from "./records/repository.ts";
-import type { Review } from "./records/review.ts";
-import type { Ruleset } from "./records/ruleset.ts";
 
 /** Whose account it happened in. */
 export function ownerOf(happening: Happening): Owner {
   if ("repository" in happening) return happening.repository.owner;
   if ("account" in happening) return happening.account;
   return "project" in happening ? happening.project.owner : happening.installation.account;
-}
-
-export interface Changed<T> {
-  readonly from: T;
-}
-
-interface InRepository {
-  readonly repository: Repository;
 }
 
 type IssueOccurrence = InRepository & { readonly event: "issues"; readonly issue: Issue } & (
@@ -91,95 +81,6 @@ type PublicOccurrence = InRepository & { readonly event: "public" };
 export type InstallationRepositoriesOccurrence = {
   readonly event: "installation_repositories";
   readonly action: "added" | "removed";
-  readonly installation: Installation;
-  readonly repositories: readonly Repository[];
-};
-
-/** What an issue would be told as `issues`, and what only pull requests have. */
-export type PullRequestOccurrence = InRepository & {
-  readonly event: "pull_request";
-  readonly pull: PullRequest;
-} & (
-    | { readonly action: "opened" | "closed" | "reopened" | "locked" | "unlocked" }
-    | { readonly action: "ready_for_review" | "converted_to_draft" }
-    | {
-        readonly action: "edited";
-        readonly changes: {
-          readonly title?: Changed<string>;
-          readonly body?: Changed<string>;
-          readonly base?: { readonly ref: Changed<string>; readonly sha: Changed<string> };
-        };
-      }
-    | { readonly action: "labeled" | "unlabeled"; readonly label: Label }
-    | { readonly action: "assigned" | "unassigned"; readonly assignee: User }
-    | {
-        readonly action: "review_requested" | "review_request_removed";
-        readonly requestedReviewer: User;
-      }
-    | { readonly action: "synchronize"; readonly before: string; readonly after: string }
-  );
-
-type ReviewOccurrence = InRepository & {
-  readonly event: "pull_request_review";
-  readonly pull: PullRequest;
-  readonly review: Review;
-} & (
-    | { readonly action: "submitted" | "dismissed" }
-    | { readonly action: "edited"; readonly changes: { readonly body: Changed<string> } }
-  );
-
-type CheckRunOccurrence = InRepository & {
-  readonly event: "check_run";
-  readonly action: "created" | "completed" | "rerequested";
-  readonly run: CheckRun;
-};
-
-type CheckSuiteOccurrence = InRepository & {
-  readonly event: "check_suite";
-  readonly action: "requested" | "rerequested" | "completed";
-  readonly suite: CheckSuite;
-};
-
-type StatusOccurrence = InRepository & {
-  readonly event: "status";
-  readonly commitStatus: CommitStatus;
-};
-
-export type RulesetOccurrence = InRepository & {
-  readonly event: "repository_ruleset";
-  readonly ruleset: Ruleset;
-} & (
-    | { readonly action: "created" | "deleted" }
-    | {
-        readonly action: "edited";
-        readonly changes: {
-          readonly name?: Changed<string>;
-          readonly enforcement?: Changed<string>;
-        };
-      }
-  );
-
-/** In an organisation and not in one of its repositories. */
-interface InAccount {
-  readonly account: Owner;
-}
-
-type BlockOccurrence = InAccount & {
-  readonly event: "org_block";
-  readonly action: "blocked" | "unblocked";
-  readonly blocked: User;
-};
-
-export type OrganizationOccurrence = InAccount & {
-  readonly event: "organization";
-  readonly action: "member_added" | "member_removed" | "member_invited";
-  readonly member: User;
-  readonly role: "owner" | "member";
-};
-
-type InstallationOccurrence = InAccount & {
-  readonly event: "installation";
-  readonly action: "created" | "deleted" | "new_permissions_accepted";
   readonly installation: Installation;
   readonly repositories: readonly Repository[];
 };
@@ -253,15 +154,8 @@ export type Happening =
   | RefOccurrence
   | ProjectOccurrence
   | ProjectItemOccurrence
-  | PullRequestOccurrence
-  | ReviewOccurrence
-  | CheckRunOccurrence
-  | CheckSuiteOccurrence
-  | StatusOccurrence
-  | RulesetOccurrence
-  | BlockOccurrence
-  | OrganizationOccurrence
-  | InstallationOccurrence;
+  | PullHappening
+  | AccountHappening;
 
 /**
  * Told at the instant after the change. The records in it go on changing: whoever needs them as

@@ -1,7 +1,7 @@
 import { requireAccess } from "./access.ts";
 import { demands } from "./demands.ts";
 import { invalid } from "./github-refusal.ts";
-import type { Changed } from "./occurrence.ts";
+import type { Changed } from "./occurrence-parts.ts";
 import type { Repository, RepositoryFeatures } from "./records/repository.ts";
 import { actorOf, type Viewer } from "./viewer.ts";
 import type { World } from "./world.ts";

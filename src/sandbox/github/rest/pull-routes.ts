@@ -55,7 +55,10 @@ export function pullRoutes(github: LocalGitHub): Hono<GitHubEnv> {
     const repository = askedRepository(world, c);
     const { title, issue, ...input } = readBody(c, newPull);
     if (issue !== undefined) {
-      throw new GitHubRefusal("NOT_IMPLEMENTED", "the local GitHub makes no pull request of an issue");
+      throw new GitHubRefusal(
+        "NOT_IMPLEMENTED",
+        "the local GitHub makes no pull request of an issue",
+      );
     }
     if (title === undefined) throw invalid("PullRequest", "title", "missing_field");
     const pull = createPull(world, c.var.viewer, repository, { title, ...input });

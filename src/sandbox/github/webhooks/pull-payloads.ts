@@ -1,4 +1,4 @@
-import type { PullRequestOccurrence } from "../model/occurrence.ts";
+import type { PullRequestOccurrence } from "../model/pull-occurrence.ts";
 import { simpleUser } from "../rest/shapes/account.ts";
 import { presentLabel } from "../rest/shapes/label.ts";
 import type { Presented } from "../rest/shapes/presented.ts";

@@ -66,7 +66,9 @@ function decisionOf(world: World, pull: PullRequest): string | null {
   const { approvals, objections } = countedOpinions(pull);
   if (objections.length > 0) return "CHANGES_REQUESTED";
   const rules = rulesFor(world, pull.issue.repository, `refs/heads/${pull.baseRef}`);
-  const needed = rules.flatMap(({ rule }) => (rule.type === "pull_request" ? [rule.approvals] : []));
+  const needed = rules.flatMap(({ rule }) =>
+    rule.type === "pull_request" ? [rule.approvals] : [],
+  );
   if (needed.length === 0) return approvals.length > 0 ? "APPROVED" : null;
   return approvals.length >= Math.max(...needed) ? "APPROVED" : "REVIEW_REQUIRED";
 }
@@ -106,4 +108,3 @@ export const reviewRequestFields: TypeFields<"ReviewRequest"> = {
   pullRequest: ({ pull }) => show("PullRequest", pull),
   requestedReviewer: ({ request }) => show("User", request.reviewer),
 };
-

@@ -1,7 +1,7 @@
 import type { Actor } from "./account.ts";
 import type { Repository } from "./repository.ts";
 
-export type StatusState = "error" | "failure" | "pending" | "success";
+type StatusState = "error" | "failure" | "pending" | "success";
 
 /** What a writer or an app said of a commit; a newer one of the same context stands in for it. */
 export interface CommitStatus {

@@ -3,7 +3,7 @@ import type { Issue } from "./issue.ts";
 import type { Review } from "./review.ts";
 
 /** How a pull request ended up in its base; `oid` is the commit the base was moved to. */
-export interface Merge {
+interface Merge {
   readonly at: string;
   readonly by: Actor;
   readonly oid: string;

@@ -33,15 +33,7 @@ export const checkChange = z.object({
   external_id: z.string().optional(),
   status: z.enum(["queued", "in_progress", "completed"]).optional(),
   conclusion: z
-    .enum([
-      "success",
-      "failure",
-      "neutral",
-      "cancelled",
-      "skipped",
-      "timed_out",
-      "action_required",
-    ])
+    .enum(["success", "failure", "neutral", "cancelled", "skipped", "timed_out", "action_required"])
     .optional(),
   started_at: z.string().transform(wholeSeconds).optional(),
   completed_at: z.string().transform(wholeSeconds).optional(),

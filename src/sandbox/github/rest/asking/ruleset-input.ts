@@ -17,12 +17,10 @@ const update = z
     type: z.literal("update"),
     parameters: z.object({ update_allows_fetch_and_merge: z.boolean() }).optional(),
   })
-  .transform(
-    ({ type, parameters }): Rule => ({
-      type,
-      allowsFetchAndMerge: parameters?.update_allows_fetch_and_merge ?? false,
-    }),
-  );
+  .transform(({ type, parameters }): Rule => ({
+    type,
+    allowsFetchAndMerge: parameters?.update_allows_fetch_and_merge ?? false,
+  }));
 
 const pullRequest = z
   .object({
@@ -36,17 +34,15 @@ const pullRequest = z
       allowed_merge_methods: z.array(z.enum(["merge", "squash", "rebase"])).default([]),
     }),
   })
-  .transform(
-    ({ type, parameters }): Rule => ({
-      type,
-      approvals: parameters.required_approving_review_count,
-      dismissStale: parameters.dismiss_stale_reviews_on_push,
-      codeOwners: parameters.require_code_owner_review,
-      lastPushApproval: parameters.require_last_push_approval,
-      resolvedThreads: parameters.required_review_thread_resolution,
-      mergeMethods: parameters.allowed_merge_methods,
-    }),
-  );
+  .transform(({ type, parameters }): Rule => ({
+    type,
+    approvals: parameters.required_approving_review_count,
+    dismissStale: parameters.dismiss_stale_reviews_on_push,
+    codeOwners: parameters.require_code_owner_review,
+    lastPushApproval: parameters.require_last_push_approval,
+    resolvedThreads: parameters.required_review_thread_resolution,
+    mergeMethods: parameters.allowed_merge_methods,
+  }));
 
 const requiredChecks = z
   .object({
@@ -60,17 +56,15 @@ const requiredChecks = z
       ),
     }),
   })
-  .transform(
-    ({ type, parameters }): Rule => ({
-      type,
-      checks: parameters.required_status_checks.map(({ context, integration_id }) => ({
-        context,
-        appId: integration_id ?? null,
-      })),
-      strict: parameters.strict_required_status_checks_policy,
-      notOnCreate: parameters.do_not_enforce_on_create,
-    }),
-  );
+  .transform(({ type, parameters }): Rule => ({
+    type,
+    checks: parameters.required_status_checks.map(({ context, integration_id }) => ({
+      context,
+      appId: integration_id ?? null,
+    })),
+    strict: parameters.strict_required_status_checks_policy,
+    notOnCreate: parameters.do_not_enforce_on_create,
+  }));
 
 const bypassActor = z
   .object({

@@ -17,7 +17,7 @@ export function presentCheckRun(github: Presented, run: CheckRun): Schemas["chec
     name: run.name,
     node_id: run.nodeId,
     head_sha: suite.headOid,
-    external_id: run.externalId,
+    external_id: run.externalId ?? "",
     url,
     html_url: checkRunPage(github, run),
     details_url: run.detailsUrl,

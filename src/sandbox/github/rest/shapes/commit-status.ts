@@ -26,7 +26,7 @@ function simpleStatus(github: Presented, status: CommitStatus) {
 }
 
 /** "failure if any … error or failure; pending if there are no statuses or one is pending". */
-export function combinedState(statuses: readonly CommitStatus[]): string {
+function combinedState(statuses: readonly CommitStatus[]): string {
   const states = statuses.map(({ state }) => state);
   if (states.includes("error") || states.includes("failure")) return "failure";
   return states.length === 0 || states.includes("pending") ? "pending" : "success";

@@ -1,0 +1,28 @@
+import type { CaseEvent } from "../../domain/case/case-event.ts";
+import { adoptionsIn } from "../../domain/trust/adoptions.ts";
+import type { RecordSeenBefore } from "../../domain/trust/record-seen.ts";
+import type { CaseMemory } from "./case-memory.ts";
+import type { HeardCase } from "./hear-case.ts";
+import { heardUntil } from "./hear.ts";
+import type { RecordedCase } from "./record-events.ts";
+
+/** What to remember of a look at a record that is in order. */
+export function memoryOf(
+  { found, history, events }: Pick<HeardCase, "found" | "history" | "events">,
+  recorded: Pick<RecordedCase, "head" | "headOid"> | "somebody-was-first",
+): CaseMemory {
+  const { codeName, branch, documents, observation } = found;
+  const last = documents.at(-1);
+  const read = branch && last && seen(last, branch.headOid, history);
+  const record =
+    recorded === "somebody-was-first" ? read : seen(recorded.head, recorded.headOid, events);
+  return { codeName, heardUntil: heardUntil(observation), record };
+}
+
+function seen(
+  { n, sha256 }: RecordedCase["head"],
+  headOid: RecordedCase["headOid"],
+  events: readonly CaseEvent[],
+): RecordSeenBefore {
+  return { n, sha256, headOid, adoptions: adoptionsIn(events).length };
+}
