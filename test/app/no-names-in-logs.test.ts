@@ -61,11 +61,9 @@ async function aTalkativeApp() {
 }
 
 /** Words nobody else would use; each has to stay out of the log. */
-const secrets = [
-  ...["Zebrafinch", "Xylophone", "Quetzal", "Wombat", "Narwhal", "Ocelot", "Pangolin", "Axolotl"],
-  ...["Capybara", "Dugong", "Echidna", "Fossa", "Gharial", "Hoatzin", "Jerboa", "Kakapo"],
-  ...["Lemming", "Margay", "Okapi", "Quokka", "Serval"],
-];
+const secrets =
+  "Zebrafinch Xylophone Quetzal Wombat Narwhal Ocelot Pangolin Axolotl Capybara Dugong Echidna " +
+  "Fossa Gharial Hoatzin Jerboa Kakapo Lemming Margay Okapi Quokka Serval";
 
 /** Who says what, in this order. */
 const said: readonly (readonly [login: string, words: string])[] = [
@@ -126,7 +124,7 @@ describe("the log of a whole case, at its lowest level", () => {
     const log = written.join("\n");
     expect(log).toContain('"level":"debug"');
     expect(log).toContain('"status":502');
-    for (const word of [...secrets, ...logins, "ghs_\\w+", "example\\.org"])
+    for (const word of [...secrets.split(" "), ...logins, "ghs_\\w+", "example\\.org"])
       expect(log).not.toMatch(new RegExp(`\\b${word}\\b`, "i"));
   });
 });

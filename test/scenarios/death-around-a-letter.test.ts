@@ -11,6 +11,7 @@ import { strikeWith } from "../world/strike.ts";
 async function unanswered(world: World, k: number, fate: "die-before" | "die-after") {
   const strike = strikeWith(fate);
   const app = await world.startApp({ fates: strike.fates });
+  await world.idle();
   const it = await world.report();
   await world.advance("47h");
   const name = await it.title();

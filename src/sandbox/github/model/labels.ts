@@ -2,7 +2,7 @@ import { requireAccess } from "./access.ts";
 import { demands } from "./demands.ts";
 import { invalid, notFound } from "./github-refusal.ts";
 import { nodeId } from "./node-id.ts";
-import type { Changed } from "./occurrence.ts";
+import type { Changed } from "./occurrence-parts.ts";
 import type { Label } from "./records/label.ts";
 import type { Repository } from "./records/repository.ts";
 import { actorOf, type Viewer } from "./viewer.ts";
