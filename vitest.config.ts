@@ -6,5 +6,6 @@ export default defineConfig({
     setupFiles: ["test/no-network.ts"],
     testTimeout: 20_000,
     hookTimeout: 20_000,
+    isolate: false,
   },
 });

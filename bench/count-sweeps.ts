@@ -5,22 +5,21 @@ import { seedCases } from "./seed-cases.ts";
 const due = 10;
 
 /**
- * A sweep over that many open cases, and one, by an app just started, that finds ten of them
- * overdue.
+ * A sweep over that many open cases; and what ten of them that are overdue cost an app just
+ * started, beyond what starting costs when nothing is due.
  */
 export async function countSweeps(count: number): Promise<readonly BenchLine[]> {
   await using world = await startLocalWorld();
   await world.stopApp();
   await seedCases(world, due, "20h");
   await seedCases(world, count - due, "1h");
-  await world.startApp();
+  const started = await world.during(() => world.startApp());
   const idle = await world.during(() => world.sweep());
   await world.stopApp();
   await world.advance("4h");
   const late = await world.during(() => world.startApp());
   const most = Math.ceil(count / 100) + 2;
-  // Started anew, the app looks at its set-up first.
-  const mostLate = most + 3 + 3 * due;
+  const extra = late.requests - started.requests;
   const number = count.toLocaleString("en");
   return [
     {
@@ -31,11 +30,11 @@ export async function countSweeps(count: number): Promise<readonly BenchLine[]> 
       isMet: idle.requests <= most && idle.requests > count / 100 && idle.writes === 0,
     },
     {
-      quantity: `started anew over ${number}, ${due} overdue`,
-      ours: `${late.requests}, ${late.writes} writes`,
-      target: `≤ ${mostLate}, ${2 * due} writes`,
-      bestPeer: `${2 * count + 4 * due} (actions/stale)`,
-      isMet: late.requests <= mostLate && late.writes <= 2 * due,
+      quantity: `${due} of ${number} overdue, found when starting`,
+      ours: `${extra} more, ${late.writes} writes`,
+      target: `≤ ${3 * due} more, ${2 * due} writes`,
+      bestPeer: `${4 * due} more (actions/stale), ${2 * due} (probot/stale)`,
+      isMet: extra <= 3 * due && late.writes <= 2 * due && late.writes > 0,
     },
   ];
 }

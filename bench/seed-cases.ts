@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { setImmediate } from "node:timers/promises";
 import { recordCodec } from "../src/adapters/record/record-codec.ts";
 import { registerCodec } from "../src/adapters/record/register-codec.ts";
 import { codeNameWords } from "../src/app/code-name-words.ts";
@@ -54,7 +55,12 @@ export async function seedCases(
   const seeding = await prepare(place);
   const issues = Array.from({ length: count }, () => report(seeding));
   await place.advance(untouchedFor);
-  for (const issue of issues) showCase(seeding, issue);
+  for (const [i, issue] of issues.entries()) {
+    showCase(seeding, issue);
+    // Connections that are kept open end meanwhile, and who holds the other end has to see it.
+    // oxlint-disable-next-line no-await-in-loop
+    if (i % 100 === 0) await setImmediate();
+  }
   installation.events = events;
 }
 

@@ -72,6 +72,7 @@ const rules: readonly {
     tests: [
       [
         "blocks",
+        "is refused for %s: members, owners, oneself, what is no person",
         "takes roles, assignments, stars and invitations away, and unblocking brings none back",
         "keeps people from writing, not from reading or taking away what they wrote",
       ],
@@ -170,6 +171,6 @@ const rules: readonly {
 describe.for(rules)("$rule ($page)", ({ tests }) => {
   test.for(tests)("is kept in %s", ([file, ...titles]) => {
     const text = readFileSync(new URL(`${file}.test.ts`, import.meta.url), "utf8");
-    expect(titles.filter((title) => !text.includes(`test("${title}"`))).toEqual([]);
+    expect(titles.filter((title) => !text.includes(`"${title}",`))).toEqual([]);
   });
 });
