@@ -1,7 +1,10 @@
-import { createHash } from "node:crypto";
+import { createHash, createHmac } from "node:crypto";
 import { fileURLToPath } from "node:url";
 import { createCaseRepository } from "../adapters/github/case-repository.ts";
 import { connectGitHub } from "../adapters/github/connect-github.ts";
+import { createAccessAudit } from "../adapters/github/access/create-access-audit.ts";
+import { createArchiveReaders } from "../adapters/github/rooms/archive-readers.ts";
+import { createRooms } from "../adapters/github/rooms/create-rooms.ts";
 import { createSetUpRepository } from "../adapters/github/set-up/set-up-repository.ts";
 import { recordCodec } from "../adapters/record/record-codec.ts";
 import { registerCodec } from "../adapters/record/register-codec.ts";
@@ -48,6 +51,9 @@ export async function connectEngine(
   let board: Board | undefined;
   let before = "";
   const words = codeNameWords();
+  // Whoever knows the names of issues cannot tell from them the names of rooms.
+  const secretly = (text: string) =>
+    Sha256.parse(createHmac("sha256", github.app.privateKey).update(text, "utf8").digest("hex"));
   return new Engine({
     repository: createCaseRepository(connected, () => board?.project),
     codec: recordCodec,
@@ -57,6 +63,14 @@ export async function connectEngine(
     commands: await loadCommands(),
     sha256,
     codeNames: (issue) => codeNameCandidates(sha256(issue), words),
+    audit: createAccessAudit(connected, github.app.id),
+    readers: createArchiveReaders(connected),
+    moving: {
+      rooms: createRooms(connected),
+      log,
+      roomNames: (issue) => codeNameCandidates(secretly(`room of ${issue}`), words),
+      roomMark: (issue) => `A room of Comity, ${secretly(`mark of ${issue}`).slice(0, 16)}`,
+    },
     async setUp() {
       const outcome = await reconcileSetUp(setUpPorts);
       const isReady = outcome.standing === "ready";

@@ -16,7 +16,7 @@ const Push = z.object({
 const Branch = z.object({ ref: z.string(), ref_type: z.literal("branch") });
 
 /**
- * Which keys a delivery may have changed: `case:<node id of the issue>`, `set-up`, `sweep`.
+ * Which keys a delivery may have changed: `case:<node id of the issue>`, `set-up`, `access`, `sweep`.
  * Nothing else of it counts, and what is unknown or misshapen changes nothing.
  *
  * @param event as in the header `x-github-event`
@@ -45,12 +45,20 @@ export function webhookKeys(event: string, payload: unknown): readonly string[] 
     }
     case "repository":
     case "member":
-    case "label":
     case "projects_v2":
     case "installation":
     case "installation_repositories":
+      return ["set-up", "access"];
+    case "label":
     case "installation_target":
       return ["set-up"];
+    case "membership":
+    case "organization":
+    case "public":
+    case "repository_ruleset":
+    case "team":
+    case "team_add":
+      return ["access"];
     default:
       return [];
   }

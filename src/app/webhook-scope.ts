@@ -1,9 +1,16 @@
 import { z } from "zod";
+import { CodeName } from "../domain/ids.ts";
 
 /** A repository as people write it, `owner/name`. */
 export interface RepositoryName {
   readonly owner: string;
   readonly name: string;
+}
+
+/** A repository that may be the room of a case, beside its case repository. */
+export interface RoomName {
+  readonly repository: RepositoryName;
+  readonly room: CodeName;
 }
 
 /** What of GitHub is this app's business. */
@@ -30,8 +37,7 @@ export function repositoriesConcerned(
   scope: WebhookScope,
 ): readonly RepositoryName[] {
   const read = Payload.safeParse(payload).data;
-  if (!read || (read.sender?.type === "Bot" && isSame(read.sender.login, scope.botLogin)))
-    return [];
+  if (!read || isOwn(read, scope)) return [];
   const { repository } = read;
   if (repository) {
     return scope.repositories.filter(
@@ -40,6 +46,26 @@ export function repositoriesConcerned(
   }
   const owner = read.organization?.login ?? read.installation?.account?.login;
   return scope.repositories.filter((ours) => owner !== undefined && isSame(owner, ours.owner));
+}
+
+/** The room a delivery may be about; none when the app caused it itself. */
+export function roomConcerned(payload: unknown, scope: WebhookScope): RoomName | undefined {
+  const read = Payload.safeParse(payload).data;
+  const { repository } = read ?? {};
+  if (!repository || isOwn(read, scope)) return undefined;
+  for (const ours of scope.repositories) {
+    const prefix = `${ours.name}-`;
+    const isBeside =
+      isSame(repository.owner.login, ours.owner) &&
+      isSame(repository.name.slice(0, prefix.length), prefix);
+    const room = CodeName.safeParse(repository.name.slice(prefix.length));
+    if (isBeside && room.success) return { repository: ours, room: room.data };
+  }
+  return undefined;
+}
+
+function isOwn(read: z.infer<typeof Payload> | undefined, { botLogin }: WebhookScope): boolean {
+  return read?.sender?.type === "Bot" && isSame(read.sender.login, botLogin);
 }
 
 function isSame(one: string, other: string): boolean {

@@ -1,29 +1,8 @@
 import type { CaseState } from "./case/case-state.ts";
 import type { Absence, AdoptedConfig } from "./config/adopted-config.ts";
+import { bodyOf, isRecused, rosterOf } from "./deciding-body.ts";
 import { isSamePerson, type Person } from "./person.ts";
-import type { DecidingBody } from "./stage.ts";
 import type { Instant } from "./time.ts";
-
-/** Who decides this case: the committee. */
-export function decidingBodyOf(_state: CaseState): DecidingBody {
-  return "Committee";
-}
-
-/** Everybody of the body that decides this case, the recused included. */
-export function bodyOf(state: CaseState, config: AdoptedConfig): readonly Person[] {
-  return decidingBodyOf(state) === "Committee"
-    ? config.committee.members
-    : (config.council?.members ?? []);
-}
-
-/** Everybody of committee and council. */
-export function rosterOf({ committee, council }: AdoptedConfig): readonly Person[] {
-  return [...committee.members, ...(council?.members ?? [])];
-}
-
-export function isRecused(person: Person, { recusals }: CaseState): boolean {
-  return recusals.some((recusal) => isSamePerson(recusal.member, person));
-}
 
 /**
  * Who may decide this case now: the deciding body, less the recused, less those away. Whoever is
@@ -37,11 +16,17 @@ export function electorate(
   config: AdoptedConfig,
   at: Instant,
 ): readonly Person[] {
-  return bodyOf(state, config).filter(
-    (member) =>
-      !isRecused(member, state) &&
-      !config.away.some((absence) => isAway(member, absence, state, at)),
+  return notRecused(state, config).filter(
+    (member) => !config.away.some((absence) => isAway(member, absence, state, at)),
   );
+}
+
+/**
+ * Who works on this case: the electorate and those of it who are away, since only who can read a
+ * case can come back to it.
+ */
+export function notRecused(state: CaseState, config: AdoptedConfig): readonly Person[] {
+  return bodyOf(state, config).filter((member) => !isRecused(member, state));
 }
 
 function isAway(member: Person, absence: Absence, state: CaseState, at: Instant): boolean {
@@ -64,7 +49,8 @@ export function entitlementOf(
   config: AdoptedConfig,
 ): Entitlement {
   const isIn = (people: readonly Person[]) => people.some((one) => isSamePerson(one, person));
-  if (!isIn(rosterOf(config))) return "outsider";
+  const decides = isIn(bodyOf(state, config));
+  if (!decides && !isIn(rosterOf(config))) return "outsider";
   if (isRecused(person, state)) return "recused";
-  return isIn(bodyOf(state, config)) ? "entitled" : "entitled-elsewhere";
+  return decides ? "entitled" : "entitled-elsewhere";
 }

@@ -2,7 +2,7 @@ import type { CaseState } from "./case/case-state.ts";
 import { openQuestions } from "./case/case-state.ts";
 import { clocksOf, nextDeadline, overdueNames } from "./clocks/clocks-of.ts";
 import type { AdoptedConfig } from "./config/adopted-config.ts";
-import { decidingBodyOf } from "./electorate.ts";
+import { decidingBodyOf } from "./deciding-body.ts";
 import { needsInformationLabel, overdueLabel, overdueLabelOf, reportLabel } from "./labels.ts";
 import { stageOf } from "./stage-of.ts";
 import type { DecidingBody, Stage } from "./stage.ts";

@@ -1,6 +1,7 @@
 import type { Act, Closing } from "../domain/case/act.ts";
 import type { PendingAct } from "../domain/case/case-state.ts";
 import { named } from "./people.ts";
+import { utc } from "./when.ts";
 
 /** What waits for another member's agreement, a line each with the command to copy. */
 export function pendingActsText(pending: readonly PendingAct[]): string | undefined {
@@ -18,6 +19,14 @@ function asked(act: Act): string {
       return `that ${named([act.member])} be out of this case`;
     case "unrecuse":
       return `that ${named([act.member])} be let back into this case`;
+    case "hand-over":
+      return "that the council decide this case";
+    case "appoint":
+      return `to appoint ${named([act.person])} for this case`;
+    case "name-chair":
+      return `that ${named([act.member])} act as chair in this case`;
+    case "grant":
+      return `that ${named([act.person])} may read until ${utc(act.until)}`;
     case "close":
       return `to close this case as ${closingWords(act.closing)}`;
     case "thaw":

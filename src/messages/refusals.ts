@@ -42,7 +42,7 @@ export function refusalSentence({ verb, reason, detail, example }: Refused): str
     case "not-on-the-committee":
       return `${notFollowed} that account is not of the body that decides this case, so there is nothing to step back from.`;
     case "too-few-would-remain":
-      return `${notFollowed} too few members would be left to decide this case fairly. If more of them have a conflict of interest, they can step back themselves with \`/recuse\`; otherwise ask the council.`;
+      return `${notFollowed} too few members would be left to decide this case fairly. If more of them have a conflict of interest, they can step back themselves with \`/recuse\`; otherwise somebody else has to decide, and there is no council that can.`;
     case "date-has-passed":
       return `${notFollowed} that date has passed already. Give one that is still to come.`;
     case "no-resolution-yet":
@@ -57,6 +57,32 @@ export function refusalSentence({ verb, reason, detail, example }: Refused): str
       return `${notFollowed} this case is closed. \`/reopen: why\` takes it up again.`;
     case "case-is-open":
       return `${command} changed nothing: this case is open.`;
+    case "decided-by-council":
+      return `${notFollowed} the council decides this case now.`;
+    case "already-with-council":
+      return `${command} changed nothing: the council decides this case already.`;
+    case "no-council":
+      return `${notFollowed} the config names no council that could take over.`;
+    case "council-is-the-committee":
+      return `${notFollowed} committee and council are the same people, so handing the case over would change nothing.`;
+    case "council-cannot-either":
+      return `${notFollowed} too few of the council could decide this case, since the others are out of it.`;
+    case "body-can-decide":
+      return `${notFollowed} enough members are left to decide this case. Somebody from outside is appointed only where neither committee nor council can.`;
+    case "is-a-party":
+      return `${notFollowed} that account is a party to this case or out of it.`;
+    case "decides-already":
+      return `${command} changed nothing: that account decides this case already.`;
+    case "not-in-the-electorate":
+      return `${notFollowed} that account does not decide this case now.`;
+    case "chair-is-there":
+      return `${notFollowed} the chair or a deputy can act in this case. Somebody else is named only while none of them can.`;
+    case "only-the-chair":
+      return `${notFollowed} only whoever acts as chair in this case can ask for it, and another member has to agree.`;
+    case "already-sealed":
+      return `${command} changed nothing: this case belongs in a room of its own already.`;
+    case "reads-already":
+      return `${command} changed nothing: that account can read this already.`;
     case "already-open":
       return `${command} changed nothing: this issue is a case already.`;
     case "not-frozen":

@@ -3,16 +3,15 @@ import { isOverdue, isRunning, type Clock } from "../domain/clocks/clock.ts";
 import { clocksOf } from "../domain/clocks/clocks-of.ts";
 import { commandsNow } from "../domain/commands-now.ts";
 import type { AdoptedConfig } from "../domain/config/adopted-config.ts";
-import { bodyOf, decidingBodyOf, electorate } from "../domain/electorate.ts";
 import { nextStep } from "../domain/next-step.ts";
-import { isSamePerson } from "../domain/person.ts";
 import { stageOf } from "../domain/stage-of.ts";
 import { pendingActsText } from "./acts.ts";
 import { findingText } from "./finding.ts";
 import { nextStepText } from "./next-step.ts";
 import { partiesText } from "./parties.ts";
-import { list, named } from "./people.ts";
+import { list } from "./people.ts";
 import { utc, when } from "./when.ts";
+import { whoText } from "./who.ts";
 
 /**
  * The one comment that tells where a case stands, edited in place: next step; who decides, who is
@@ -32,20 +31,6 @@ export function statusComment(state: CaseState, config: AdoptedConfig): string {
   ]
     .filter((part) => part !== undefined)
     .join("\n\n");
-}
-
-function whoText(state: CaseState, config: AdoptedConfig): string {
-  const deciding = electorate(state, config, state.asOf);
-  const out = state.recusals.map((recusal) => recusal.member);
-  const away = bodyOf(state, config).filter(
-    (member) => ![...deciding, ...out].some((one) => isSamePerson(one, member)),
-  );
-  return [
-    `**Decides:** the ${decidingBodyOf(state).toLowerCase()}: ${named(deciding)}.`,
-    ...(out.length > 0 ? [`**Out of this case:** ${named(out)}.`] : []),
-    ...(away.length > 0 ? [`**Away:** ${named(away)}; whoever acts is back.`] : []),
-    "**Can read this:** everybody with access to this repository, and the organisation's owners.",
-  ].join("\n");
 }
 
 function clocksText(clocks: readonly Clock[], state: CaseState): string {

@@ -2,11 +2,12 @@ import type { NodeId } from "../domain/ids.ts";
 
 /**
  * What a request is for. Each purpose has a token of its own with no more permissions than it
- * needs, so that a leaked or misused one opens no other door.
+ * needs, so that a leaked or misused one opens no other door. Only the one for `rooms` is not bound
+ * to one repository: it makes new ones.
  */
-export type Purpose = "case-repository" | "set-up";
+export type Purpose = "case-repository" | "set-up" | "rooms" | "audit";
 
-/** The one repository a token covers. Its ids stay the same when it is renamed. */
+/** The one repository a token covers, or for `rooms` the one whose rooms they are. Its ids stay the same when it is renamed. */
 interface PinnedRepository {
   readonly databaseId: number;
   readonly nodeId: NodeId;

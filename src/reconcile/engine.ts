@@ -1,13 +1,18 @@
-import type { NodeId } from "../domain/ids.ts";
+import { configAt } from "../domain/config/adopted-configs.ts";
+import type { CodeName, NodeId } from "../domain/ids.ts";
 import { addMinutes, type Instant } from "../domain/time.ts";
 import type { Board } from "../ports/board.ts";
+import type { AccessAudit } from "../ports/access-audit.ts";
 import { Terminal } from "../ports/errors.ts";
 import type { Log } from "../ports/log.ts";
 import type { CaseMemory } from "./case/case-memory.ts";
 import type { CasePorts, TrustedRegister } from "./case/case-ports.ts";
 import { reconcileCase, type CaseOutcome } from "./case/reconcile-case.ts";
-import { caseKey, readKey, setUpKey, sweepKey } from "./keys.ts";
+import { auditAccess } from "./access/audit-access.ts";
+import { accessKey, caseKey, readKey, setUpKey, sweepKey } from "./keys.ts";
 import type { Look } from "./look.ts";
+import { RoomKeeper } from "./rooms/room-keeper.ts";
+import type { RoomPorts } from "./rooms/room-ports.ts";
 import { nothingSwept, sweepCases } from "./sweep/sweep-cases.ts";
 
 /** What set-up left: whether cases can be worked on, and the board to show them on. */
@@ -22,13 +27,16 @@ export interface SetUpState {
   readonly lookAgainAt: Instant | undefined;
 }
 
-export interface EnginePorts extends Omit<CasePorts, "board" | "register"> {
+export interface EnginePorts extends Omit<CasePorts, "board" | "moving" | "register" | "room"> {
+  readonly moving: RoomPorts;
+  readonly audit: AccessAudit;
   readonly log: Log;
   /** Brings the repository, its board and its register in order; safe to repeat. */
   readonly setUp: () => Promise<SetUpState>;
 }
 
 const minutesBetweenSweeps = 15;
+const minutesBetweenAudits = 24 * 60;
 
 /**
  * Everything the app does for one case repository, a key at a time. What it remembers between runs
@@ -40,10 +48,13 @@ export class Engine {
   /** Cases whose record is not trusted, and since when. */
   readonly #doubts = new Map<NodeId, Instant>();
   #swept = nothingSwept();
+  #auditedAt: Instant | undefined;
+  readonly #rooms: RoomKeeper;
   #setUp: SetUpState | undefined;
 
   constructor(ports: EnginePorts) {
     this.#ports = ports;
+    this.#rooms = new RoomKeeper(ports.moving);
   }
 
   /** Looks at one key and answers what to look at next and when. Throws `Transient`, `Terminal`. */
@@ -56,6 +67,10 @@ export class Engine {
         return this.#sweep();
       case "case":
         return this.#lookAtCase(read.issue);
+      case "access":
+        return this.#auditAccess();
+      case "room":
+        return this.#lookAtRoom(read.room);
     }
   }
 
@@ -83,7 +98,11 @@ export class Engine {
     const due = looks.filter((look) => look.at === undefined);
     log.info("swept", { count: cases.length });
     if (due.length > 0) log.info("cases to look at", { count: due.length });
-    return [...looks, { key: setUpKey }, next];
+    const rooms = await this.#rooms.sweep(clock.now());
+    const isAudited =
+      this.#auditedAt && addMinutes(this.#auditedAt, minutesBetweenAudits) > clock.now();
+    const audit = isAudited ? [] : [{ key: accessKey }];
+    return [...looks, ...rooms, { key: setUpKey }, ...audit, next];
   }
 
   async #lookAtCase(issue: NodeId): Promise<readonly Look[]> {
@@ -101,6 +120,28 @@ export class Engine {
       return [{ key: setUpKey }];
     }
   }
+
+  async #auditAccess(): Promise<readonly Look[]> {
+    const { audit, clock, log } = this.#ports;
+    const config = configAt(this.#setUp?.register?.adopted ?? [], clock.now());
+    if (!config) return [];
+    this.#auditedAt = clock.now();
+    try {
+      await auditAccess(audit, config, this.#setUp?.board?.project);
+    } catch (error) {
+      if (!(error instanceof Terminal)) throw error;
+      log.warn("who has access could not be looked at", { key: accessKey });
+    }
+    return [];
+  }
+
+  async #lookAtRoom(room: CodeName): Promise<readonly Look[]> {
+    const register = this.#setUp?.register;
+    if (!this.#setUp?.isReady || !register) return [{ key: setUpKey }];
+    const { moving: _, ...ports } = this.#ports;
+    return this.#rooms.look(room, { ...ports, register, board: () => undefined });
+  }
+
   #remember(issue: NodeId, outcome: CaseOutcome): readonly Look[] {
     const key = caseKey(issue);
     switch (outcome.case) {
@@ -119,6 +160,10 @@ export class Engine {
         this.#doubts.delete(issue);
         this.#cases.delete(issue);
         return [{ key }];
+      case "moved":
+        this.#doubts.delete(issue);
+        this.#cases.delete(issue);
+        return [this.#rooms.arrived(outcome.room, outcome.byThisRun)];
       case "moved-on":
         this.#doubts.delete(issue);
         this.#cases.set(issue, outcome.memory);

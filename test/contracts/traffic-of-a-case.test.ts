@@ -17,7 +17,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => world[Symbol.asyncDispose]());
 
-/** Every command of the folder, changes made by hand, and the passing of deadlines. */
+/** Every command of the folder, changes made by hand, the passing of deadlines, two rooms. */
 async function playCase(played: World): Promise<void> {
   const reported = await played.report();
   for (const [login, body] of spokenInACase) await reported.say(login, body);
@@ -27,6 +27,8 @@ async function playCase(played: World): Promise<void> {
   await played.as("dee").issues.addLabels({ ...issue, labels: ["overdue"] });
   await played.as("ada").issues.listEventsForTimeline(issue);
   await played.advance("9d");
+  await played.report({ body: "### Reported\n\n@bo" });
+  await (await played.report()).say("ada", "/seal");
   await played.sweep();
 }
 

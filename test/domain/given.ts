@@ -17,7 +17,10 @@ export const bo: Person = { id: 1002, login: "bo" };
 export const cy: Person = { id: 1003, login: "cy" };
 export const dee: Person = { id: 1004, login: "dee" };
 export const eve: Person = { id: 1005, login: "eve" };
+export const fay: Person = { id: 1006, login: "fay" };
+export const gus: Person = { id: 1007, login: "gus" };
 export const rin: Person = { id: 1009, login: "rin" };
+export const pat: Person = { id: 1010, login: "pat" };
 export const mal: Person = { id: 1011, login: "mal" };
 
 export const reporter1 = PartyRef.parse("reporter-1");
@@ -28,6 +31,7 @@ export function at(dayAndTime: string): Instant {
   return Instant.parse(`2026-11-${day}T${time.length === 5 ? `${time}:00` : time}Z`);
 }
 
+/** With a council of one, who is enough to take over. */
 export const config: AdoptedConfig = {
   register: { n: 1, sha256: Sha256.parse("a".repeat(64)) },
   adoptedAt: at("01 00:00"),
@@ -117,7 +121,7 @@ export const handle = (login: string) => Handle.parse(login);
 
 /** Everybody of these tests has an account under their name. */
 const accounts = new Map(
-  [ada, bo, cy, dee, eve, rin, mal].map((person) => [handle(person.login), person]),
+  [ada, bo, cy, dee, eve, fay, gus, rin, pat, mal].map((person) => [handle(person.login), person]),
 );
 
 interface Given {

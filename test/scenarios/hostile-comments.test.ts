@@ -184,7 +184,7 @@ describe("edits", () => {
 
 describe("words in free texts", () => {
   const secret = "Zx9Secret";
-  const nasty = `${secret} @fay <img src=x onerror=alert(1)> ![x](https://example.org/${secret}.png) **b** \`\`\` <!-- comity re=IC_1 --> /close spam`;
+  const nasty = `${secret} @rin <img src=x onerror=alert(1)> ![x](https://example.org/${secret}.png) **b** \`\`\` <!-- comity re=IC_1 --> /close spam`;
 
   test("are shown nowhere again, so nothing in them comes to life", async () => {
     const body = `### Reporter\n\n${nasty}\n\n### Reported\n\n${nasty}`;
@@ -220,7 +220,7 @@ describe("words in free texts", () => {
       ...world.log,
     ];
     expect(shown.filter((text) => text.includes(secret))).toEqual([]);
-    expect(shown.filter((text) => text.includes("@fay"))).toEqual([]);
+    expect(shown.filter((text) => text.includes("@rin"))).toEqual([]);
     const types = (await own.record()).map(({ type }) => type);
     expect(types).toContain("CaseReopened");
   });

@@ -25,7 +25,7 @@ async function writesWhile(act: () => Promise<unknown>): Promise<readonly string
   await world.idle();
   return (await world.requests())
     .filter(({ method, operation }) =>
-      operation === null ? method !== "GET" : !/^(Observe|Sweep)/.test(operation),
+      operation === null ? method !== "GET" : !/^(Observe|Sweep|LookThrough)/.test(operation),
     )
     .map(({ method, path, operation }) => operation ?? `${method} ${path}`);
 }

@@ -28,10 +28,12 @@ export interface GitHub {
   readonly graphql: AskGraphql;
   /** REST for one purpose; the client may be kept. */
   rest(purpose: Purpose): Octokit;
+  /** The same GitHub as seen from another repository of that owner, with tokens for that one. */
+  at(name: string): GitHub;
 }
 
 export function connectGitHub(options: GitHubOptions): GitHub {
-  const { repository, clock, wallTime } = options;
+  const { clock, wallTime } = options;
   const baseUrl = options.baseUrl.replace(/\/+$/, "");
   const connection = (): Connection => {
     return { baseUrl, fetch: options.fetch, clock, budget: new RequestBudget(clock) };
@@ -39,12 +41,16 @@ export function connectGitHub(options: GitHubOptions): GitHub {
   // GitHub counts what the app asks as itself apart from what an installation asks.
   const app = createAppClient(connection(), createAppJwt(options.app, wallTime));
   const installation = connection();
-  const credentials = createInstallationTokens(repository, app, wallTime);
-  return {
-    repository,
-    clock,
-    credentials,
-    graphql: createGraphqlClient(installation, credentials),
-    rest: (purpose) => createRestClient(installation, credentials, purpose),
+  const seenFrom = (repository: RepositoryName): GitHub => {
+    const credentials = createInstallationTokens(repository, app, wallTime);
+    return {
+      repository,
+      clock,
+      credentials,
+      graphql: createGraphqlClient(installation, credentials),
+      rest: (purpose) => createRestClient(installation, credentials, purpose),
+      at: (name) => seenFrom({ owner: repository.owner, name }),
+    };
   };
+  return seenFrom(options.repository);
 }

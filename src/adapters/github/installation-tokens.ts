@@ -19,7 +19,7 @@ const Installation = z.object({ id: z.int().positive() });
 const Minted = z.object({
   token: z.string().min(1),
   expires_at: z.iso.datetime({ offset: true }).transform((text) => Date.parse(text)),
-  repositories: z.tuple([z.object({ id: z.int().positive(), node_id: NodeId })]),
+  repositories: z.tuple([z.object({ id: z.int().positive(), node_id: NodeId })]).optional(),
 });
 
 interface Kept {
@@ -57,8 +57,13 @@ export function createInstallationTokens(
   async function mint(purpose: Purpose): Promise<Token> {
     installationId ??= await findInstallation(app, repository);
     const mintedAt = wallTime();
-    const narrowed =
-      pinnedId === undefined ? { repositories: [repository.name] } : { repository_ids: [pinnedId] };
+    // A repository that is still to be made cannot be named.
+    const own = purpose === "rooms" ? (await access("set-up")).repository : undefined;
+    const narrowed = own
+      ? {}
+      : pinnedId === undefined
+        ? { repositories: [repository.name] }
+        : { repository_ids: [pinnedId] };
     const permissions = purposePermissions[purpose];
     const { data } = await app
       .request(mintRoute, { installation_id: installationId, permissions, ...narrowed })
@@ -70,12 +75,14 @@ export function createInstallationTokens(
       .catch(saying(404, notInstalled))
       .catch(saying(422, notGranted));
     const minted = parseAnswer(Minted, data, mintRoute);
-    const [pinned] = minted.repositories;
-    pinnedId ??= pinned.id;
+    const [only] = minted.repositories ?? [];
+    const covered = own ?? (only && { databaseId: only.id, nodeId: only.node_id });
+    if (!covered) throw new Terminal("a token came without its repository", { route: mintRoute });
+    pinnedId ??= covered.databaseId;
     return {
       purpose,
       token: minted.token,
-      repository: { databaseId: pinned.id, nodeId: pinned.node_id },
+      repository: covered,
       mintedAt,
       expiresAt: minted.expires_at,
     };
@@ -97,13 +104,15 @@ export function createInstallationTokens(
     }
   }
 
+  async function access(purpose: Purpose): Promise<Access> {
+    const kept = tokens.get(purpose);
+    const expiresAt = kept?.token?.expiresAt ?? Number.POSITIVE_INFINITY;
+    const isGood = kept !== undefined && wallTime() < expiresAt - earlyMilliseconds;
+    return (isGood ? kept : keep(purpose)).minting;
+  }
+
   return {
-    async access(purpose) {
-      const kept = tokens.get(purpose);
-      const expiresAt = kept?.token?.expiresAt ?? Number.POSITIVE_INFINITY;
-      const isGood = kept !== undefined && wallTime() < expiresAt - earlyMilliseconds;
-      return (isGood ? kept : keep(purpose)).minting;
-    },
+    access,
     refused({ purpose, token }) {
       const kept = tokens.get(purpose)?.token;
       if (kept?.token !== token) return "forgotten";

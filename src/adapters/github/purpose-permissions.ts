@@ -14,4 +14,11 @@ const caseRepository = {
 export const purposePermissions = {
   "case-repository": caseRepository,
   "set-up": { ...caseRepository, administration: "write", members: "read" },
+  audit: {
+    administration: "read",
+    members: "read",
+    metadata: "read",
+    organization_administration: "read",
+  },
+  rooms: { administration: "write", members: "read", metadata: "read" },
 } as const satisfies Record<Purpose, Readonly<Record<string, "read" | "write" | "admin">>>;

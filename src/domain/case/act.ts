@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { CodeName, GitOid } from "../ids.ts";
 import { Person } from "../person.ts";
+import { Instant } from "../time.ts";
 
 const Reason = z.string().max(2_000);
 
@@ -17,6 +18,10 @@ export const Act = z.discriminatedUnion("act", [
   z.strictObject({ act: z.literal("recuse"), member: Person, reason: Reason }),
   z.strictObject({ act: z.literal("unrecuse"), member: Person, reason: Reason }),
   z.strictObject({ act: z.literal("close"), closing: Closing }),
+  z.strictObject({ act: z.literal("hand-over"), reason: Reason }),
+  z.strictObject({ act: z.literal("appoint"), person: Person, reason: Reason }),
+  z.strictObject({ act: z.literal("name-chair"), member: Person }),
+  z.strictObject({ act: z.literal("grant"), person: Person, until: Instant, reason: Reason }),
   z.strictObject({ act: z.literal("thaw"), head: GitOid }),
 ]);
 export type Act = z.infer<typeof Act>;

@@ -1,5 +1,6 @@
 import type { AdoptedConfig } from "../config/adopted-config.ts";
-import { entitlementOf, isRecused, type Entitlement } from "../electorate.ts";
+import { decidingBodyOf, isRecused } from "../deciding-body.ts";
+import { entitlementOf, type Entitlement } from "../electorate.ts";
 import type { AllowedTo } from "./case-command.ts";
 import type { CaseState } from "./case-state.ts";
 import type { Accounts, GivenOut } from "./circumstances.ts";
@@ -47,15 +48,22 @@ function answerCommand(
   const entitlement = entitlementOf(actor, state, config);
   if (entitlement === "outsider") return [];
   const decision =
-    refusalFor(entitlement, input.allowedTo) ??
+    refusalFor(entitlement, input.allowedTo, state) ??
     ("refused" in command
       ? command
       : decide(command, { actor, at, state, config, accounts, givenOut }));
   return "refused" in decision ? [refused(input, decision, entitlement)] : decision;
 }
 
-function refusalFor(entitlement: Entitlement, allowedTo: AllowedTo): Refusal | undefined {
-  if (entitlement === "entitled-elsewhere") return refuse("decided-by-committee");
+function refusalFor(
+  entitlement: Entitlement,
+  allowedTo: AllowedTo,
+  state: CaseState,
+): Refusal | undefined {
+  if (entitlement === "entitled-elsewhere")
+    return refuse(
+      decidingBodyOf(state) === "Committee" ? "decided-by-committee" : "decided-by-council",
+    );
   if (entitlement === "recused" && allowedTo === "electorate") return refuse("recused-from-case");
   return undefined;
 }

@@ -49,6 +49,16 @@ export type CaseCommand =
   | { readonly type: "RecuseMember"; readonly member: Handle | "oneself"; readonly reason: Words }
   | { readonly type: "EndRecusal"; readonly member: Handle; readonly reason: string }
   | { readonly type: "DiscloseConflict"; readonly what: string }
+  | { readonly type: "HandOver"; readonly reason: string }
+  | { readonly type: "AppointPerson"; readonly person: Handle; readonly reason: string }
+  | { readonly type: "NameChair"; readonly member: Handle }
+  | { readonly type: "SealCase" }
+  | {
+      readonly type: "GrantReading";
+      readonly person: Handle;
+      readonly until: Instant;
+      readonly reason: string;
+    }
   | { readonly type: "SecondAct"; readonly number: number | undefined }
   | { readonly type: "CloseCase"; readonly closing: Closing | "resolved" }
   | { readonly type: "ReopenCase"; readonly reason: string }
@@ -64,7 +74,8 @@ export type AllowedTo = "electorate" | "deciding-body";
 
 /** The logins a command names: they have to be looked up before it can be decided. */
 export function handlesIn(command: CaseCommand): readonly Handle[] {
-  if (command.type === "EndRecusal") return [command.member];
+  if (command.type === "EndRecusal" || command.type === "NameChair") return [command.member];
+  if (command.type === "AppointPerson" || command.type === "GrantReading") return [command.person];
   if (command.type === "RecuseMember") return command.member === "oneself" ? [] : [command.member];
   if (command.type !== "NameParty" && command.type !== "RenameParty") return [];
   const { identity } = command;

@@ -7,6 +7,16 @@ import {
   LetterSent,
 } from "./events/clock-events.ts";
 import { ActSeconded, CaseClosed, CaseReopened, SecondAwaited } from "./events/closing-events.ts";
+import {
+  AccessChanged,
+  CaseHandedOver,
+  CaseMoved,
+  CaseSealed,
+  ChairNamed,
+  GrantEnded,
+  PersonAppointed,
+  ReadingGranted,
+} from "./events/hand-over-events.ts";
 import { PartyNamed, PartyRenamed } from "./events/party-events.ts";
 import {
   AssignmentUndone,
@@ -37,6 +47,14 @@ export const CaseEvent = z.discriminatedUnion("type", [
   RecusalEnded,
   ConflictDisclosed,
   AssignmentUndone,
+  CaseHandedOver,
+  PersonAppointed,
+  ChairNamed,
+  CaseSealed,
+  CaseMoved,
+  ReadingGranted,
+  GrantEnded,
+  AccessChanged,
   NoteTaken,
   FindingDrafted,
   SecondAwaited,

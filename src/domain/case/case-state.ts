@@ -5,6 +5,7 @@ import { roleOf, type Addressee, type PartyRef } from "../party.ts";
 import type { Doer, Person } from "../person.ts";
 import type { Instant } from "../time.ts";
 import type { Act, Closing } from "./act.ts";
+import type { HandOverGround } from "./events/hand-over-events.ts";
 import type { RecusalGround } from "./events/recusal-events.ts";
 import type { Impossibility, Telling } from "./events/report-events.ts";
 
@@ -50,6 +51,15 @@ interface Recusal {
   readonly ground: RecusalGround;
 }
 
+/** Leave to read for somebody outside the deciding body, until it ends by its date. */
+export interface Grant {
+  readonly person: Person;
+  readonly until: Instant;
+  readonly endedAt: Instant | undefined;
+  /** Whether GitHub lets them read on account of it. */
+  readonly canRead: boolean;
+}
+
 /** An act that waits for another member's `/second`. */
 export interface PendingAct {
   readonly number: number;
@@ -76,6 +86,16 @@ export interface CaseState {
   readonly ruledOut: readonly RuledOut[];
   readonly questions: readonly Question[];
   readonly recusals: readonly Recusal[];
+  /** When and why the council took over; `undefined` while the committee decides. */
+  readonly handedOver: { readonly at: Instant; readonly ground: HandOverGround } | undefined;
+  /** People from outside who decide this case with those who are left. */
+  readonly appointed: readonly Person[];
+  readonly chairNamed: Person | undefined;
+  readonly isSealed: boolean;
+  /** Where it lives in a room: since when, and what it was and was called before. */
+  readonly room:
+    { readonly since: Instant; readonly from: CodeName; readonly oldIssue: NodeId } | undefined;
+  readonly grants: readonly Grant[];
   readonly finding: Finding;
   readonly pending: readonly PendingAct[];
   /** How many acts have ever asked for a second. */

@@ -10,6 +10,7 @@ import type { EventBody } from "./event-body.ts";
 import { givenOutBy } from "./given-out-by.ts";
 import { longestText } from "./events/happening.ts";
 import { compareInputs, type Input } from "./input.ts";
+import { handOverDue } from "./hand-over.ts";
 import { openCase } from "./open-case.ts";
 import { replay, replayUntil } from "./replay.ts";
 
@@ -75,26 +76,43 @@ function eventsOf(
     register: config.register,
     ...(isCut && { whole: input.textSha256 }),
   });
-  const state = replayUntil(events, at);
+  const brought = broughtBy(input, events, config, accounts, asEvent);
+  const after = brought.length > 0 ? replayUntil([...events, ...brought], at) : undefined;
+  return after ? [...brought, ...handOverDue(after, config).map(asEvent)] : brought;
+}
+
+function broughtBy(
+  input: Input,
+  events: readonly CaseEvent[],
+  config: AdoptedConfig,
+  accounts: Accounts,
+  asEvent: (body: EventBody) => CaseEvent,
+): readonly CaseEvent[] {
   if (input.kind === "report")
     return events.length > 0 ? [] : openCase(input, config, accounts, asEvent);
+  const state = replayUntil(events, input.at);
   const newest = replay(events);
   if (!state || !newest) return [];
   return answerInput(input, state, config, accounts, givenOutBy(newest)).map(asEvent);
 }
 
 function momentEvent(moment: Moment, config: AdoptedConfig): CaseEvent {
-  const name = moment.what === "alerts-council" ? "unanswered" : moment.clock.name;
   return {
     ...momentBody(moment),
     at: moment.at,
     by: "comity",
-    cause: Cause.parse(`clock:${name}:${moment.at}`),
+    cause: Cause.parse(`clock:${momentName(moment)}:${moment.at}`),
     register: config.register,
   };
 }
 
+function momentName(moment: Moment): string {
+  if (moment.what === "alerts-council") return "unanswered";
+  return moment.what === "ends-grant" ? `grant ${moment.person.id}` : moment.clock.name;
+}
+
 function momentBody(moment: Moment): EventBody {
+  if (moment.what === "ends-grant") return { type: "GrantEnded", person: moment.person };
   if (moment.what === "alerts-council") return { type: "CouncilAlerted" };
   const { name: clock, party, dueAt } = moment.clock;
   return {

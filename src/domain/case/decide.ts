@@ -3,6 +3,8 @@ import type { Circumstances, Decision } from "./circumstances.ts";
 import { closeCase, reopenCase } from "./closing.ts";
 import { excerpt } from "./events/happening.ts";
 import { askParty, hearParty, ruleOutContact, tellParty } from "./correspondence.ts";
+import { appointPerson, handOver, nameChair, sealCase } from "./hand-over.ts";
+import { grantReading } from "./grants.ts";
 import { nameParty, renameParty } from "./parties.ts";
 import { discloseConflict, endRecusal, recuseMember } from "./recusal.ts";
 import { refuse } from "./refusal-reason.ts";
@@ -33,6 +35,16 @@ export function decide(command: CaseCommand, circumstances: Circumstances): Deci
       return endRecusal(command, circumstances);
     case "DiscloseConflict":
       return discloseConflict(command);
+    case "HandOver":
+      return handOver(command, circumstances);
+    case "AppointPerson":
+      return appointPerson(command, circumstances);
+    case "NameChair":
+      return nameChair(command, circumstances);
+    case "SealCase":
+      return sealCase(circumstances);
+    case "GrantReading":
+      return grantReading(command, circumstances);
     case "SecondAct":
       return secondAct(command, circumstances);
     case "CloseCase":

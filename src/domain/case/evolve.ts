@@ -3,6 +3,7 @@ import { isSamePerson } from "../person.ts";
 import { latest } from "../time.ts";
 import type { CaseEvent } from "./case-event.ts";
 import type { CaseState, DeadlineEntry, Party } from "./case-state.ts";
+import { grantsAfter } from "./grants.ts";
 
 type EventOf<Type extends CaseEvent["type"]> = Extract<CaseEvent, { type: Type }>;
 type Change = Partial<CaseState>;
@@ -31,6 +32,12 @@ function opened(event: EventOf<"ReportReceived">): CaseState {
     ruledOut: [],
     questions: [],
     recusals: [],
+    handedOver: undefined,
+    appointed: [],
+    chairNamed: undefined,
+    isSealed: false,
+    room: undefined,
+    grants: [],
     finding: {},
     pending: [],
     actsMoved: 0,
@@ -68,6 +75,22 @@ function change(before: CaseState, event: CaseEvent): Change {
     }
     case "RecusalEnded":
       return { recusals: without(before, event) };
+    case "CaseHandedOver":
+      return { handedOver: { at: event.at, ground: event.ground } };
+    case "PersonAppointed":
+      return { appointed: [...before.appointed, event.person] };
+    case "ChairNamed":
+      return { chairNamed: event.member };
+    case "CaseSealed":
+      return { isSealed: true };
+    case "CaseMoved": {
+      const { codeName, issue, from, at: since } = event;
+      return { codeName, issue, room: { since, from, oldIssue: before.issue.id } };
+    }
+    case "ReadingGranted":
+    case "GrantEnded":
+    case "AccessChanged":
+      return { grants: grantsAfter(before.grants, event) };
     case "FindingDrafted":
       return { finding: { ...before.finding, ...event.finding } };
     case "SecondAwaited": {

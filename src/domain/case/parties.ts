@@ -1,5 +1,5 @@
 import type { AdoptedConfig } from "../config/adopted-config.ts";
-import { isRecused, rosterOf } from "../electorate.ts";
+import { isRecused, rosterOf } from "../deciding-body.ts";
 import { nextRef, roleOf, type PartyRef, type PartyRole } from "../party.ts";
 import { isSamePerson, type Person } from "../person.ts";
 import type { CaseCommand, WrittenIdentity } from "./case-command.ts";

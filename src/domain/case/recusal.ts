@@ -1,12 +1,14 @@
 import type { AdoptedConfig } from "../config/adopted-config.ts";
-import { bodyOf, isRecused } from "../electorate.ts";
+import { bodyOf, isRecused } from "../deciding-body.ts";
 import { isSamePerson, type Person } from "../person.ts";
 import type { Act } from "./act.ts";
 import { awaitSecond } from "./await-second.ts";
 import type { CaseCommand } from "./case-command.ts";
 import type { CaseState } from "./case-state.ts";
 import type { Circumstances, Decision } from "./circumstances.ts";
+import type { EventBody } from "./event-body.ts";
 import { excerpt } from "./events/happening.ts";
+import { whyNotHandOver } from "./hand-over.ts";
 import { isBoundToStayOut } from "./parties.ts";
 import { refuse, type Refusal } from "./refusal-reason.ts";
 
@@ -69,7 +71,22 @@ export function whyNotRecuse(
   if (isRecused(member, state)) return refuse("already-recused");
   if (!bodyOf(state, config).some((one) => isSamePerson(one, member)))
     return refuse("not-on-the-committee");
-  return enoughRemain(member, state, config) ? undefined : refuse("too-few-would-remain");
+  const goesOn = enoughRemain(member, state, config) || !whyNotHandOver(state, config);
+  return goesOn ? undefined : refuse("too-few-would-remain");
+}
+
+/**
+ * What a seconded recusal brings: the member is out; or, where too few would remain, the council
+ * decides the case instead and finds its own electorate.
+ */
+export function recusedByOthers(
+  member: Person,
+  reason: string,
+  { state, config }: Pick<Circumstances, "state" | "config">,
+): EventBody {
+  return enoughRemain(member, state, config)
+    ? { type: "MemberRecused", member, ground: "others", reason }
+    : { type: "CaseHandedOver", to: "council", ground: "too-few-would-remain" };
 }
 
 export function whyNotUnrecuse(member: Person, state: CaseState): Refusal | undefined {

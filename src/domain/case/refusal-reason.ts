@@ -26,6 +26,19 @@ export const RefusalReason = z.enum([
   "case-is-open",
   "already-open",
   "not-frozen",
+  "decided-by-council",
+  "already-with-council",
+  "no-council",
+  "council-is-the-committee",
+  "council-cannot-either",
+  "body-can-decide",
+  "is-a-party",
+  "decides-already",
+  "not-in-the-electorate",
+  "chair-is-there",
+  "only-the-chair",
+  "already-sealed",
+  "reads-already",
 ]);
 export type RefusalReason = z.infer<typeof RefusalReason>;
 

@@ -4,7 +4,9 @@ import type { CaseCommand } from "./case-command.ts";
 import type { PendingAct } from "./case-state.ts";
 import type { Circumstances, Decision } from "./circumstances.ts";
 import type { EventBody } from "./event-body.ts";
-import { whyNotRecuse, whyNotUnrecuse } from "./recusal.ts";
+import { readingGranted } from "./grants.ts";
+import { chairNamed, handedOver, personAppointed } from "./hand-over.ts";
+import { recusedByOthers, whyNotRecuse, whyNotUnrecuse } from "./recusal.ts";
 import { refuse, type Refusal } from "./refusal-reason.ts";
 
 /** Another member agrees to a pending act, which takes effect if it still may. */
@@ -34,14 +36,21 @@ function effectOf(act: Act, circumstances: Circumstances): EventBody | Refusal {
   switch (act.act) {
     case "recuse": {
       const { member, reason } = act;
-      const refusal = whyNotRecuse(member, circumstances);
-      return refusal ?? { type: "MemberRecused", member, ground: "others", reason };
+      return whyNotRecuse(member, circumstances) ?? recusedByOthers(member, reason, circumstances);
     }
     case "unrecuse": {
       const { member, reason } = act;
       const refusal = whyNotUnrecuse(member, circumstances.state);
       return refusal ?? { type: "RecusalEnded", member, reason };
     }
+    case "hand-over":
+      return handedOver(act.reason, circumstances);
+    case "appoint":
+      return personAppointed(act, circumstances);
+    case "name-chair":
+      return chairNamed(act.member, circumstances);
+    case "grant":
+      return readingGranted(act, circumstances);
     case "close":
       return circumstances.state.closed
         ? refuse("case-is-closed")

@@ -1,5 +1,6 @@
 import type { CaseState, DeadlineEntry } from "../case/case-state.ts";
 import type { AdoptedConfig } from "../config/adopted-config.ts";
+import type { Person } from "../person.ts";
 import type { Instant } from "../time.ts";
 import { nearsAt, notedAt, type Clock } from "./clock.ts";
 import { clocksOf } from "./clocks-of.ts";
@@ -8,7 +9,8 @@ import { councilAlertAt } from "./council-alert.ts";
 /** Something that time alone brings about. */
 export type Moment =
   | { readonly at: Instant; readonly what: "nears" | "misses"; readonly clock: Clock }
-  | { readonly at: Instant; readonly what: "alerts-council" };
+  | { readonly at: Instant; readonly what: "alerts-council" }
+  | { readonly at: Instant; readonly what: "ends-grant"; readonly person: Person };
 
 /**
  * What time brings next and the record does not hold yet; it may lie in the past, when nobody
@@ -16,9 +18,14 @@ export type Moment =
  */
 export function nextMoment(state: CaseState, config: AdoptedConfig): Moment | undefined {
   const clocks = clocksOf(state, config.clocks);
-  return [...clocks.flatMap((clock) => momentsOf(clock, state)), ...alert(state, config)].reduce<
-    Moment | undefined
-  >((first, moment) => (first && first.at <= moment.at ? first : moment), undefined);
+  return [
+    ...clocks.flatMap((clock) => momentsOf(clock, state)),
+    ...alert(state, config),
+    ...grantEnds(state),
+  ].reduce<Moment | undefined>(
+    (first, moment) => (first && first.at <= moment.at ? first : moment),
+    undefined,
+  );
 }
 
 function momentsOf(clock: Clock, state: CaseState): readonly Moment[] {
@@ -37,6 +44,12 @@ function alert(state: CaseState, config: AdoptedConfig): readonly Moment[] {
   const at = councilAlertAt(state);
   if (at === undefined || state.councilAlertedAt !== undefined || !config.council) return [];
   return [{ at: notedAt(at, state.openedAt), what: "alerts-council" }];
+}
+
+function grantEnds({ grants }: CaseState): readonly Moment[] {
+  return grants
+    .filter(({ endedAt }) => endedAt === undefined)
+    .map(({ person, until: at }) => ({ at, what: "ends-grant", person }));
 }
 
 function isNoted(entries: readonly DeadlineEntry[], clock: Clock): boolean {

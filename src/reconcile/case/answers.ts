@@ -13,6 +13,7 @@ import {
   changeUndoneNotice,
   deadlineNearsNotice,
 } from "../../messages/notices.ts";
+import { movedNotice } from "../../messages/room.ts";
 import { refusalSentence } from "../../messages/refusals.ts";
 import type { CommandRegistry } from "../../ports/slash-command.ts";
 import { answerKey, type AnswerKey } from "../markers.ts";
@@ -36,7 +37,9 @@ export function answersOwed(
   registry: CommandRegistry,
 ): readonly Answer[] {
   const answers = new Map<AnswerKey, Answer>();
-  for (const event of events) {
+  // What was answered before the case moved is repeated in its room as part of the thread.
+  const arrival = events.findLastIndex(({ type }) => type === "CaseMoved");
+  for (const event of arrival < 0 ? events : events.slice(arrival)) {
     const text = answerTo(event, state, config, registry);
     if (text === undefined) continue;
     const key = answerKey(event.cause);
@@ -61,6 +64,10 @@ function answerTo(
     return event.about === "help"
       ? helpText([...new Set(registry.values())])
       : nextStepText(nextStep(state, config), state.asOf);
+  if (event.type === "CaseMoved") {
+    const people = electorate(state, config, state.asOf);
+    return movedNotice(people, event.from, state.handedOver !== undefined);
+  }
   if (event.type === "AssignmentUndone") return assignmentUndoneNotice(event.member);
   if (event.type === "HandMadeChangeUndone") return changeUndoneNotice(event.what);
   return event.type === "DeadlineNeared" ? warning(event, state, config) : undefined;

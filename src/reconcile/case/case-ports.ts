@@ -1,11 +1,22 @@
+import type { CaseState } from "../../domain/case/case-state.ts";
 import type { AdoptedConfig } from "../../domain/config/adopted-config.ts";
 import type { CodeName, GitOid, NodeId, Sha256 } from "../../domain/ids.ts";
 import type { Board } from "../../ports/board.ts";
 import type { CaseRepository } from "../../ports/case-repository.ts";
 import type { Clock } from "../../ports/clock.ts";
 import type { Mailer } from "../../ports/mailer.ts";
+import type { Readers } from "../../ports/readers.ts";
 import type { RecordCodec } from "../../ports/record-codec.ts";
 import type { CommandRegistry } from "../../ports/slash-command.ts";
+import type { RoomPorts } from "../rooms/room-ports.ts";
+
+/** What is different for a case that lives in a room. */
+interface InRoom {
+  /** Whether this very run began the record here: then it also writes what is missing. */
+  readonly beganByThisRun: boolean;
+  /** Brings who can read the room in line with who may, before anything new is shown there. */
+  readonly keepAccess: (state: CaseState, config: AdoptedConfig) => Promise<void>;
+}
 
 /** The branch `register` as set-up read it and found it in order. */
 export interface TrustedRegister {
@@ -30,4 +41,10 @@ export interface CasePorts {
   /** What set-up found on the branch `register`; cases are decided under nothing else. */
   readonly register: TrustedRegister;
   readonly board: () => Board | undefined;
+  /** Who from outside reads the case repository. */
+  readonly readers: Readers;
+  /** For cases of the case repository: how to move them to a room. In a room there is none. */
+  readonly moving?: RoomPorts;
+  /** For the case of a room. */
+  readonly room?: InRoom;
 }

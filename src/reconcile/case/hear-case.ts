@@ -8,7 +8,7 @@ import { configAt } from "../../domain/config/adopted-configs.ts";
 import type { Accounts } from "../../domain/case/circumstances.ts";
 import type { Input } from "../../domain/case/input.ts";
 import { replay } from "../../domain/case/replay.ts";
-import { rosterOf } from "../../domain/electorate.ts";
+import { rosterOf } from "../../domain/deciding-body.ts";
 import type { GitOid } from "../../domain/ids.ts";
 import { isSamePerson } from "../../domain/person.ts";
 import type { CasePorts } from "./case-ports.ts";
@@ -38,6 +38,9 @@ export async function hearCase(found: FoundCase, ports: CasePorts): Promise<Hear
   const config = configAt(adopted, now);
   const headOid = found.branch?.headOid ?? rootOid;
   if (!config) return undefined;
+
+  // A room begins with the record that moves in; an issue there is never a case of its own.
+  if (ports.room && found.documents.length === 0) return undefined;
 
   const history = found.documents.map(({ content }) => content);
   const inputs = hear(found.observation, found.codeName, ports.commands, ports.sha256);

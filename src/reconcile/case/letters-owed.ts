@@ -1,5 +1,6 @@
 import type { CaseState } from "../../domain/case/case-state.ts";
 import type { AdoptedConfig } from "../../domain/config/adopted-config.ts";
+import { isRecused } from "../../domain/deciding-body.ts";
 import { unansweredReportNotice } from "../../messages/council.ts";
 import type { Letter } from "../../ports/mailer.ts";
 
@@ -17,7 +18,9 @@ export function lettersOwed(
 ): readonly OwedLetter[] {
   const name = "unanswered-report";
   const due = state.councilAlertedAt !== undefined && !state.lettersSent.includes(name);
-  if (!due || !config.council) return [];
+  // The address is a list: who is out of the case reads it too.
+  const hasSomeoneOut = config.council?.members.some((member) => isRecused(member, state));
+  if (!due || !config.council || hasSomeoneOut) return [];
   const messageId = `<${sha256(`${state.issue.id} ${name}`).slice(0, 32)}@comity>`;
   const notice = unansweredReportNotice(state.codeName);
   return [{ name, letter: { to: [config.council.email], ...notice, messageId } }];

@@ -16,8 +16,8 @@ export interface OwnRecord {
 
 /**
  * The record among those found that belongs to this issue: the one whose `ReportReceived` names
- * it or, where it can no longer be read, whose commits by the app do. Throws `Terminal` when it
- * was cut short on the way.
+ * it or, once it moved to a room, whose last `CaseMoved` does; where it can no longer be read,
+ * whose commits by the app do. Throws `Terminal` when it was cut short on the way.
  */
 export function ownRecord(
   issue: NodeId,
@@ -43,8 +43,11 @@ function readWhole(branch: ObservedRecord, codec: RecordCodec): OwnRecord["docum
 
 function isAbout(issue: NodeId, { branch, documents }: OwnRecord): boolean {
   const [first] = documents ?? [];
-  if (first?.content.type === "ReportReceived") return first.content.issue.id === issue;
-  return branch.issueNamed === issue;
+  if (first?.content.type !== "ReportReceived") return branch.issueNamed === issue;
+  const arrivals = (documents ?? []).flatMap(({ content }) =>
+    content.type === "ReportReceived" || content.type === "CaseMoved" ? [content.issue.id] : [],
+  );
+  return arrivals.at(-1) === issue;
 }
 
 /**

@@ -1,6 +1,8 @@
 import { nextMoment } from "../../domain/clocks/next-moment.ts";
-import type { NodeId } from "../../domain/ids.ts";
+import type { CodeName, NodeId } from "../../domain/ids.ts";
+import { belongsInRoom } from "../../domain/room.ts";
 import { addMinutes, earliest, type Instant } from "../../domain/time.ts";
+import { beganToLiveIn, leaveOldPlace, moveCase } from "../rooms/move-case.ts";
 import type { CasePorts } from "./case-ports.ts";
 import { desiredSurface } from "./desired-surface.ts";
 import { hearCase, type HeardCase } from "./hear-case.ts";
@@ -12,6 +14,7 @@ import { doubtRecord, type Doubt } from "../trust/doubt-record.ts";
 import { planThawed } from "../trust/plan-frozen.ts";
 import { planShow } from "./plan-show.ts";
 import { recordEvents, type RecordedCase } from "./record-events.ts";
+import { settleGrants } from "./settle-grants.ts";
 import { sendLetters } from "./send-letters.ts";
 
 export type CaseOutcome =
@@ -19,6 +22,8 @@ export type CaseOutcome =
   | { readonly case: "none" }
   /** The record has moved on since it was read: look again at once. */
   | { readonly case: "moved-on"; readonly memory: CaseMemory }
+  /** The case lives in this room now; its record was begun there by this run, or by one before. */
+  | { readonly case: "moved"; readonly room: CodeName; readonly byThisRun: boolean }
   /** The register is not where set-up looked at it: set-up first. */
   | { readonly case: "register-moved-on" }
   | Doubt
@@ -30,6 +35,9 @@ export type CaseOutcome =
 
 /** After this long, what another run has written is seen, and what is missing may be added. */
 const settlingMinutes = 2;
+
+/** Where GitHub did not let a room be made. */
+const minutesBetweenMoves = 60;
 
 /**
  * One look at a case: observe, hear, decide, record, show, act. Safe to repeat and to interrupt
@@ -43,18 +51,36 @@ export async function reconcileCase(
 ): Promise<CaseOutcome> {
   const found = await observeCase(issue, remembered, ports);
   if (!found) return { case: "none" };
-  if (found.observation.registerHead !== ports.register.headOid)
+  if (!ports.room && found.observation.registerHead !== ports.register.headOid)
     return { case: "register-moved-on" };
   if (found.trust !== "trusted")
     return doubtRecord(found, found.trust.distrusted, doubtedSince, remembered, ports);
   const heard = await hearCase(found, ports);
   if (!heard) return { case: "none" };
-  const recorded = await recordEvents(heard, ports);
+  const livesIn = ports.moving && (await beganToLiveIn(heard, ports.moving));
+  if (ports.moving && livesIn) {
+    await leaveOldPlace(livesIn, heard, ports, ports.moving);
+    return { case: "moved", room: livesIn, byThisRun: false };
+  }
+  const belongsElsewhere = ports.moving && belongsInRoom(heard.state, heard.config);
+  // What belongs in a room from the beginning leaves no record in the old place.
+  let recorded =
+    belongsElsewhere && heard.history.length === 0 ? undefined : await recordEvents(heard, ports);
+  if (ports.moving && belongsElsewhere && recorded !== "somebody-was-first") {
+    const moved = await moveCase(heard, recorded, ports, ports.moving);
+    if (moved === "look-again")
+      return { case: "moved-on", memory: memoryOf(heard, recorded ?? "somebody-was-first") };
+    if (moved !== "refused") return { case: "moved", room: moved, byThisRun: true };
+  }
+  const retryAt = belongsElsewhere && addMinutes(ports.clock.now(), minutesBetweenMoves);
+  recorded ??= await recordEvents(heard, ports);
   const memory = memoryOf(heard, recorded);
   if (recorded === "somebody-was-first") return { case: "moved-on", memory };
+  await ports.room?.keepAccess(heard.state, heard.config);
 
   const settledAt = addMinutes(recorded.committedAt, settlingMinutes);
-  const mayCreate = recorded.byThisRun || settledAt <= ports.clock.now();
+  const isOwn = recorded.byThisRun || (ports.room?.beganByThisRun ?? false);
+  const mayCreate = isOwn || settledAt <= ports.clock.now();
   const board = ports.board();
   const surface = desiredSurface(heard.events, heard.config, recorded, ports.commands);
   const plan = planShow(found.observation, surface, {
@@ -64,11 +90,17 @@ export async function reconcileCase(
   const steps = [...plan.steps, ...planThawed(found.observation, thawedNotice)];
   if (steps.length > 0) await ports.repository.show(issue, board, steps);
 
+  if ((await settleGrants(heard, recorded, ports)) === "settled")
+    return { case: "moved-on", memory };
   await sealAsClosed(heard, recorded, ports);
   const letters = await sendLetters(heard, recorded, mayCreate, ports);
   if (letters === "sent") return { case: "moved-on", memory };
   const postponed = plan.postponed || letters === "postponed";
-  return { case: "settled", memory, lookAgainAt: lookAgainAt(heard, postponed && settledAt) };
+  return {
+    case: "settled",
+    memory,
+    lookAgainAt: lookAgainAt(heard, postponed && settledAt, retryAt),
+  };
 }
 
 /** The record of a closed case lies under `closed/`. */
@@ -84,8 +116,8 @@ async function sealAsClosed(
 
 function lookAgainAt(
   { state, config }: HeardCase,
-  settledAt: Instant | false,
+  ...others: readonly (Instant | false | undefined)[]
 ): Instant | undefined {
-  const moment = nextMoment(state, config)?.at;
-  return earliest([...(moment ? [moment] : []), ...(settledAt ? [settledAt] : [])]);
+  const instants = [nextMoment(state, config)?.at, ...others];
+  return earliest(instants.filter((at) => at !== undefined && at !== false));
 }

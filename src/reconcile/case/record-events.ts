@@ -42,7 +42,7 @@ export async function recordEvents(
 }
 
 /** Git leaves the bytes of a record alone, so that its hashes hold on every machine. */
-const bytesAsTheyAre: RecordFile = { path: ".gitattributes", text: "* -text\n" };
+export const bytesAsTheyAre: RecordFile = { path: ".gitattributes", text: "* -text\n" };
 
 interface RecordEnd {
   readonly headOid: GitOid;

@@ -1,5 +1,6 @@
 import { configAt } from "../../domain/config/adopted-configs.ts";
 import type { AdoptedConfig } from "../../domain/config/adopted-config.ts";
+import { isRecused } from "../../domain/deciding-body.ts";
 import type { Distrust } from "../../domain/trust/distrust.ts";
 import { frozenCaseNotice } from "../../messages/council.ts";
 import { frozenNotice } from "../../messages/frozen-notice.ts";
@@ -43,7 +44,9 @@ export async function freezeCase(
     lastTrustedHead: lastTrustedHead(found, memory?.record),
     askedBy: thaw.asked?.by,
   });
-  return tell(found, text, thaw, config, ports);
+  // The council's address is a list: who is out of the case reads it too.
+  const mayMail = !config.council?.members.some((member) => state && isRecused(member, state));
+  return tell(found, text, thaw, mayMail ? config : { ...config, council: undefined }, ports);
 }
 
 function thawIn(found: FoundCase, config: AdoptedConfig, ports: CasePorts): ThawHeard {

@@ -1,5 +1,6 @@
 import * as fc from "fast-check";
 import { CaseEvent } from "../../../src/domain/case/case-event.ts";
+import { HandOverGround } from "../../../src/domain/case/events/hand-over-events.ts";
 import { RecusalGround } from "../../../src/domain/case/events/recusal-events.ts";
 import { Answer, Impossibility, Telling } from "../../../src/domain/case/events/report-events.ts";
 import { RefusalReason } from "../../../src/domain/case/refusal-reason.ts";
@@ -115,6 +116,10 @@ const closing = fc.oneof(
 const act = fc.oneof(
   fc.record({ act: fc.constantFrom("recuse", "unrecuse"), member: person, reason: text }),
   fc.record({ act: fc.constant("close"), closing }),
+  fc.record({ act: fc.constant("hand-over"), reason: text }),
+  fc.record({ act: fc.constant("appoint"), person, reason: text }),
+  fc.record({ act: fc.constant("name-chair"), member: person }),
+  fc.record({ act: fc.constant("grant"), person, until: instant, reason: text }),
 );
 
 function event(type: string, required: object, optional: object = {}): fc.Arbitrary<unknown> {
@@ -164,6 +169,22 @@ export const caseEvent: fc.Arbitrary<CaseEvent> = fc
     ),
     event("RecusalEnded", { member: person }, { reason: text }),
     event("ConflictDisclosed", { what: text }),
+    event(
+      "CaseHandedOver",
+      { to: fc.constant("council"), ground: fc.constantFrom(...HandOverGround.options) },
+      { reason: text },
+    ),
+    event("PersonAppointed", { person, reason: text }),
+    event("ChairNamed", { member: person }),
+    event("CaseSealed", {}),
+    event("CaseMoved", {
+      codeName: fc.constant("birch-otter"),
+      issue: fc.record({ id: named(200), number: fc.integer({ min: 1 }) }),
+      from: fc.constant("amber-heron"),
+    }),
+    event("ReadingGranted", { person, until: instant, reason: text }),
+    event("GrantEnded", { person }),
+    event("AccessChanged", { person, canRead: fc.boolean() }),
     event("NoteTaken", { text }),
     event("FindingDrafted", { finding }),
     event("SecondAwaited", { number: fc.integer({ min: 1 }), act }),

@@ -1,7 +1,20 @@
 import { describe, expect, test } from "vitest";
 import type { CaseCommand } from "../../../src/domain/case/case-command.ts";
 import type { Input } from "../../../src/domain/case/input.ts";
-import { ada, asks, at, bo, cy, dee, given, handle, mal, recuse, report } from "../given.ts";
+import {
+  ada,
+  asks,
+  at,
+  bo,
+  config,
+  cy,
+  dee,
+  given,
+  handle,
+  mal,
+  recuse,
+  report,
+} from "../given.ts";
 
 const recuseCy: CaseCommand = { type: "RecuseMember", member: handle("cy"), reason: "a reason" };
 const second = (number?: number): CaseCommand => ({ type: "SecondAct", number });
@@ -90,29 +103,33 @@ describe("asking that another member be recused", () => {
   });
 });
 
-describe("recusals by others", () => {
+describe("recusals by others, where there is no council", () => {
+  const alone = { ...config, council: undefined };
+
   test("never leave half of the body or fewer", () => {
     const cyIsOut = [...opened, moved, asks(dee, at("22 16:20"), second())];
-    given(cyIsOut)
+    given(cyIsOut, alone)
       .when(asks(bo, at("22 16:30"), { ...recuseCy, member: handle("ada") }))
       .isRefused("too-few-would-remain");
   });
 
   test("are counted again when they are seconded", () => {
     const two = [moved, asks(bo, at("22 16:11"), { ...recuseCy, member: handle("ada") })];
-    given([...opened, ...two, asks(dee, at("22 16:20"), second(1))])
+    given([...opened, ...two, asks(dee, at("22 16:20"), second(1))], alone)
       .when(asks(dee, at("22 16:30"), second(2)))
       .isRefused("too-few-would-remain");
   });
 
   test("never leave fewer than consensus needs", () => {
-    given([...opened, steppedBack(ada), steppedBack(dee)])
+    given([...opened, steppedBack(ada), steppedBack(dee)], alone)
       .when(moved)
       .isRefused("too-few-would-remain");
   });
 
   test("do not keep anybody from stepping back themselves", () => {
-    const { added } = given([...opened, steppedBack(ada), steppedBack(dee)]).when(steppedBack(bo));
+    const { added } = given([...opened, steppedBack(ada), steppedBack(dee)], alone).when(
+      steppedBack(bo),
+    );
     expect(added).toMatchObject([{ type: "MemberRecused", ground: "oneself" }]);
   });
 });

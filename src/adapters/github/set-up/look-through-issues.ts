@@ -1,4 +1,3 @@
-import { isConfigurationIssue } from "../../../domain/config/configuration-issue.ts";
 import type { z } from "zod";
 import type { GitHub } from "../connect-github.ts";
 import { parseAnswer } from "../parse-answer.ts";
@@ -8,10 +7,13 @@ import { lookThroughIssuesQuery } from "./observe-config-query.ts";
 
 type IssueNode = z.infer<typeof IssuesAnswer>["repository"]["issues"]["nodes"][number];
 
-/** The id of our issue on the configuration, however old; the newest where there are several. */
-export async function findConfigurationIssue(github: GitHub): Promise<IssueNode | undefined> {
+/** An issue of ours, however old; the newest where there are several. */
+export async function findOwnIssue(
+  github: GitHub,
+  isIt: (issue: IssueNode) => boolean,
+): Promise<IssueNode | undefined> {
   for await (const issues of pages(github)) {
-    const ours = issues.find((issue) => issue.viewerDidAuthor && isConfigurationIssue(issue));
+    const ours = issues.find((issue) => issue.viewerDidAuthor && isIt(issue));
     if (ours) return ours;
   }
   return undefined;

@@ -1,3 +1,4 @@
+import { isConfigurationIssue } from "../../../domain/config/configuration-issue.ts";
 import type { NodeId } from "../../../domain/ids.ts";
 import { Terminal } from "../../../ports/errors.ts";
 import type { RegisterCodec } from "../../../ports/register-codec.ts";
@@ -7,7 +8,7 @@ import type { GitHub } from "../connect-github.ts";
 import { parseAnswer } from "../parse-answer.ts";
 import { askSetUp } from "./ask-set-up.ts";
 import { ConfigAnswer, KnownAnswer, type BoardAnswer } from "./config-answer.ts";
-import { findConfigurationIssue } from "./look-through-issues.ts";
+import { findOwnIssue } from "./look-through-issues.ts";
 import { observeConfigQuery, observeKnownQuery } from "./observe-config-query.ts";
 import {
   readBoard,
@@ -61,7 +62,7 @@ export async function observeSetUp(
     boards: linked && boards,
     issue:
       readIssue(lacks.issue === undefined ? there : known.issue, repository.id) ??
-      readIssue(await findConfigurationIssue(github), repository.id),
+      readIssue(await findOwnIssue(github, isConfigurationIssue), repository.id),
   };
 }
 

@@ -1,0 +1,103 @@
+import { z } from "zod";
+import type { AccessRole, AccessSeen } from "../../../domain/access/access-seen.ts";
+import type { NodeId } from "../../../domain/ids.ts";
+import { Person } from "../../../domain/person.ts";
+import { Terminal } from "../../../ports/errors.ts";
+import type { GitHub } from "../connect-github.ts";
+import { parseAnswer } from "../parse-answer.ts";
+
+const Account = z.object({ id: z.int().positive(), login: z.string() });
+const Collaborators = z.array(
+  Account.extend({
+    permissions: z.object({
+      triage: z.boolean().default(false),
+      push: z.boolean(),
+      maintain: z.boolean().default(false),
+      admin: z.boolean(),
+    }),
+  }),
+);
+const Repository = z.object({ private: z.boolean() });
+const Organization = z.object({ default_repository_permission: z.string().nullish() });
+const Installations = z.object({
+  installations: z.array(
+    z.object({ app_id: z.int(), app_slug: z.string(), repository_selection: z.string() }),
+  ),
+});
+
+/** Asks one thing at a time; what GitHub does not let the app see stays unknown. */
+export async function observeAccess(
+  github: GitHub,
+  isBoardPublic: (board: NodeId) => Promise<boolean | undefined>,
+  board: NodeId | undefined,
+  appId: number,
+): Promise<AccessSeen> {
+  const { owner, name: repo } = github.repository;
+  const here = { owner, repo, per_page: 100 } as const;
+  const org = { org: owner, per_page: 100 } as const;
+  const own = github.rest("set-up");
+  const audit = github.rest("audit");
+  const everybody = { ...here, affiliation: "all" } as const;
+  const people: unknown = await own.paginate("GET /repos/{owner}/{repo}/collaborators", everybody);
+  const { data: repository } = await own.request("GET /repos/{owner}/{repo}", { owner, repo });
+  const owners = await orUnknown(() =>
+    own.paginate("GET /orgs/{org}/members", { ...org, role: "admin" as const }),
+  );
+  const organization = await orUnknown(
+    async () => (await audit.request("GET /orgs/{org}", org)).data,
+  );
+  const teams = await orUnknown(() => own.paginate("GET /repos/{owner}/{repo}/teams", here));
+  const keys = await orUnknown(() => own.paginate("GET /repos/{owner}/{repo}/keys", here));
+  const hooks = await orUnknown(() => own.paginate("GET /repos/{owner}/{repo}/hooks", here));
+  const apps = await orUnknown(
+    async () => (await audit.request("GET /orgs/{org}/installations", org)).data,
+  );
+  return {
+    people: read(Collaborators, people).map(({ id, login, permissions }) => ({
+      person: Person.parse({ id, login }),
+      role: roleOf(permissions),
+    })),
+    owners: readKnown(z.array(Account), owners)?.map(({ id, login }) =>
+      Person.parse({ id, login }),
+    ),
+    isPrivate: read(Repository, repository).private,
+    basePermission:
+      readKnown(Organization, organization)?.default_repository_permission ?? undefined,
+    teams: readKnown(z.array(z.object({ name: z.string() })), teams)?.map(({ name }) => name),
+    deployKeys: readKnown(z.array(z.object({ read_only: z.boolean() })), keys)?.map((key) => ({
+      canWrite: !key.read_only,
+    })),
+    webhooks: readKnown(z.array(z.unknown()), hooks)?.length,
+    otherApps: readKnown(Installations, apps)
+      ?.installations.filter((one) => one.repository_selection === "all" && one.app_id !== appId)
+      .map((one) => one.app_slug),
+    isBoardPublic: board && (await isBoardPublic(board)),
+  };
+}
+
+function read<Shape extends z.ZodType>(shape: Shape, answer: unknown): z.output<Shape> {
+  return parseAnswer(shape, answer, "ObserveAccess");
+}
+
+function readKnown<Shape extends z.ZodType>(
+  shape: Shape,
+  answer: unknown,
+): z.output<Shape> | undefined {
+  return answer === undefined ? undefined : read(shape, answer);
+}
+
+async function orUnknown(ask: () => Promise<unknown>): Promise<unknown> {
+  try {
+    return await ask();
+  } catch (error) {
+    if (error instanceof Terminal) return undefined;
+    throw error;
+  }
+}
+
+function roleOf(permissions: z.infer<typeof Collaborators>[number]["permissions"]): AccessRole {
+  if (permissions.admin) return "admin";
+  if (permissions.maintain) return "maintain";
+  if (permissions.push) return "write";
+  return permissions.triage ? "triage" : "read";
+}

@@ -1,0 +1,59 @@
+import type { RoomStep } from "../../../ports/rooms.ts";
+import type { GitHub } from "../connect-github.ts";
+import { faultsAsError } from "../graphql-fault.ts";
+import { applyLabelStep } from "../set-up/apply-label-step.ts";
+import { createRoot } from "../set-up/root-commit.ts";
+import {
+  addRoomComment,
+  deleteRoomComment,
+  editRoomComment,
+  writeRoomIssue,
+} from "./room-queries.ts";
+
+/** @param room GitHub as seen from the room's repository */
+export async function applyRoomStep(room: GitHub, step: RoomStep): Promise<void> {
+  switch (step.step) {
+    case "close-doors":
+      return closeDoors(room);
+    case "create-label":
+      return applyLabelStep(room, step);
+    case "create-root":
+      return createRoot(room);
+    case "open-issue": {
+      const { owner, name: repo } = room.repository;
+      const route = "POST /repos/{owner}/{repo}/issues";
+      await room.rest("case-repository").request(route, { owner, repo, title: step.title });
+      return;
+    }
+    case "write-issue":
+      return ask(room, "WriteRoomIssue", writeRoomIssue, { id: step.issue, body: step.body });
+    case "add-comment": {
+      const input = { subjectId: step.issue, body: step.body };
+      return ask(room, "AddRoomComment", addRoomComment, input, 1);
+    }
+    case "edit-comment":
+      return ask(room, "EditRoomComment", editRoomComment, { id: step.comment, body: step.body });
+    case "delete-comment":
+      return ask(room, "DeleteRoomComment", deleteRoomComment, { id: step.comment });
+  }
+}
+
+async function closeDoors(room: GitHub): Promise<void> {
+  const { owner, name: repo } = room.repository;
+  const rest = room.rest("set-up");
+  const route = "PUT /repos/{owner}/{repo}/actions/permissions";
+  await rest.request(route, { owner, repo, enabled: false });
+  await rest.request("PATCH /repos/{owner}/{repo}", { owner, repo, allow_forking: false });
+}
+
+async function ask(
+  room: GitHub,
+  operation: string,
+  text: string,
+  input: object,
+  creations = 0,
+): Promise<void> {
+  const request = { operation, text, variables: { input }, creations };
+  const { faults } = await room.graphql("case-repository", request);
+  if (faults.length > 0) throw faultsAsError(faults, operation);
+}

@@ -1,0 +1,28 @@
+import { z } from "zod";
+import type { Person } from "../../../domain/person.ts";
+import type { Readers } from "../../../ports/readers.ts";
+import type { GitHub } from "../connect-github.ts";
+import { parseAnswer } from "../parse-answer.ts";
+import { admit, shutOut } from "./room-access.ts";
+
+const Collaborators = z.array(z.object({ id: z.int(), role_name: z.string() }));
+
+/** Leave to read the case repository, as a role `read` of their own. */
+export function createArchiveReaders(github: GitHub): Readers {
+  return {
+    admit: (person) => admit(github, person, "read"),
+    async shutOut(person) {
+      if (await hasMore(github, person)) return;
+      await shutOut(github, person);
+    },
+  };
+}
+
+async function hasMore(github: GitHub, { id }: Person): Promise<boolean> {
+  const { owner, name: repo } = github.repository;
+  const route = "GET /repos/{owner}/{repo}/collaborators";
+  const parameters = { owner, repo, affiliation: "direct", per_page: 100 } as const;
+  const listed: unknown = await github.rest("set-up").paginate(route, parameters);
+  const own = parseAnswer(Collaborators, listed, route).find((one) => one.id === id);
+  return own !== undefined && own.role_name !== "read";
+}

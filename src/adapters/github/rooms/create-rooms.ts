@@ -1,0 +1,64 @@
+import type { CodeName } from "../../../domain/ids.ts";
+import type { CaseRepository } from "../../../ports/case-repository.ts";
+import { Terminal } from "../../../ports/errors.ts";
+import type { Rooms } from "../../../ports/rooms.ts";
+import { createCaseRepository } from "../case-repository.ts";
+import type { GitHub } from "../connect-github.ts";
+import { applyRoomStep } from "./apply-room-step.ts";
+import { beginRecord } from "./begin-record.ts";
+import { deleteIssue, forget } from "./forget-case.ts";
+import { listRooms } from "./list-rooms.ts";
+import { observeRoom } from "./observe-room.ts";
+import { admit, observeAccess, shutOut } from "./room-access.ts";
+
+/** The rooms beside one case repository. Remembers the way to each, with its tokens. */
+export function createRooms(github: GitHub): Rooms {
+  const ways = new Map<CodeName, { readonly room: GitHub; readonly cases: CaseRepository }>();
+  const way = (name: CodeName) => {
+    const known = ways.get(name);
+    if (known) return known;
+    const room = github.at(`${github.repository.name}-${name}`);
+    const made = { room, cases: createCaseRepository(room, () => undefined) };
+    ways.set(name, made);
+    return made;
+  };
+  return {
+    list: () => listRooms(github),
+    observe: (name) => observeRoom(github, way(name).room, name),
+    create: (name, mark) => createRoom(github, way(name).room.repository.name, mark),
+    apply: (name, step) => applyRoomStep(way(name).room, step),
+    beginRecord: (name, root, files, message) =>
+      beginRecord(way(name).room, name, root, files, message),
+    access: (name) => observeAccess(way(name).room),
+    admit: (name, person, role) => admit(way(name).room, person, role),
+    shutOut: (name, person) => shutOut(way(name).room, person),
+    repository: (name) => way(name).cases,
+    deleteIssue: (issue) => deleteIssue(github, issue),
+    forget: (step) => forget(github, step),
+  };
+}
+
+/** With a first commit, since no branch can be begun in an empty repository. */
+async function createRoom(
+  github: GitHub,
+  name: string,
+  description: string,
+): Promise<"created" | "taken"> {
+  const route = "POST /orgs/{org}/repos";
+  try {
+    await github.rest("rooms").request(route, {
+      org: github.repository.owner,
+      name,
+      description,
+      private: true,
+      auto_init: true,
+      has_issues: true,
+      has_projects: false,
+      has_wiki: false,
+    });
+    return "created";
+  } catch (error) {
+    if (error instanceof Terminal && error.edge.status === 422) return "taken";
+    throw error;
+  }
+}

@@ -1,0 +1,98 @@
+import type { CodeName, NodeId } from "../../../domain/ids.ts";
+import { Terminal } from "../../../ports/errors.ts";
+import type { ForgetStep } from "../../../ports/rooms.ts";
+import type { GitHub } from "../connect-github.ts";
+import { faultsAsError, mayPass, type GraphqlFault } from "../graphql-fault.ts";
+
+export const deleteIssueDocument = `mutation DeleteIssue($input: DeleteIssueInput!) {
+  deleteIssue(input: $input) { clientMutationId }
+}
+`;
+
+export const deleteCardDocument = `mutation DeleteCard($input: DeleteProjectV2ItemInput!) {
+  deleteProjectV2Item(input: $input) { deletedItemId }
+}
+`;
+
+export const deleteOldCommentDocument = `mutation DeleteOldComment($input: DeleteIssueCommentInput!) {
+  deleteIssueComment(input: $input) { clientMutationId }
+}
+`;
+
+export const emptyIssueDocument = `mutation EmptyIssue($text: UpdateIssueInput!, $close: CloseIssueInput!, $lock: LockLockableInput!) {
+  text: updateIssue(input: $text) { issue { id } }
+  close: closeIssue(input: $close) { issue { id } }
+  lock: lockLockable(input: $lock) { lockedRecord { locked } }
+}
+`;
+
+/** An issue that is gone already is deleted; one that GitHub keeps is `refused`. */
+export async function deleteIssue(github: GitHub, issueId: NodeId): Promise<"deleted" | "refused"> {
+  const operation = "DeleteIssue";
+  const variables = { input: { issueId } };
+  const { faults } = await github.graphql("set-up", {
+    operation,
+    text: deleteIssueDocument,
+    variables,
+  });
+  const left = faults.filter((fault) => !isGone(fault));
+  if (left.some(mayPass)) throw faultsAsError(left, operation);
+  return left.length === 0 ? "deleted" : "refused";
+}
+
+export async function forget(github: GitHub, step: ForgetStep): Promise<void> {
+  switch (step.step) {
+    case "delete-card": {
+      const input = { projectId: step.project, itemId: step.card };
+      return ask(github, "DeleteCard", deleteCardDocument, { input });
+    }
+    case "empty-issue": {
+      for (const id of step.comments) {
+        // One by one: which are left is seen when one fails.
+        // oxlint-disable-next-line no-await-in-loop
+        await ask(github, "DeleteOldComment", deleteOldCommentDocument, { input: { id } });
+      }
+      const { issue: id, title } = step;
+      const text = { id, title, body: "", labelIds: [], assigneeIds: [] };
+      const close = { issueId: id, stateReason: "NOT_PLANNED" };
+      return ask(github, "EmptyIssue", emptyIssueDocument, {
+        text,
+        close,
+        lock: { lockableId: id },
+      });
+    }
+    case "delete-record":
+      await deleteBranch(github, step.codeName);
+  }
+}
+
+async function deleteBranch(github: GitHub, codeName: CodeName): Promise<void> {
+  const { owner, name: repo } = github.repository;
+  for (const folder of ["cases", "closed"]) {
+    const ref = `heads/${folder}/${codeName}`;
+    const route = "DELETE /repos/{owner}/{repo}/git/refs/{ref}";
+    try {
+      // oxlint-disable-next-line no-await-in-loop
+      await github.rest("case-repository").request(route, { owner, repo, ref });
+    } catch (error) {
+      const isGoneAlready =
+        error instanceof Terminal && [404, 422].includes(error.edge.status ?? 0);
+      if (!isGoneAlready) throw error;
+    }
+  }
+}
+
+async function ask(
+  github: GitHub,
+  operation: string,
+  text: string,
+  variables: Readonly<Record<string, unknown>>,
+): Promise<void> {
+  const { faults } = await github.graphql("case-repository", { operation, text, variables });
+  const left = faults.filter((fault) => !isGone(fault));
+  if (left.length > 0) throw faultsAsError(left, operation);
+}
+
+function isGone({ type }: GraphqlFault): boolean {
+  return type === "NOT_FOUND";
+}

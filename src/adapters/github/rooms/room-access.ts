@@ -1,0 +1,79 @@
+import { z } from "zod";
+import { Person } from "../../../domain/person.ts";
+import type { RoomRole } from "../../../domain/room.ts";
+import { Terminal } from "../../../ports/errors.ts";
+import type { RoomAccess, RoomReader } from "../../../ports/rooms.ts";
+import type { GitHub } from "../connect-github.ts";
+import { parseAnswer } from "../parse-answer.ts";
+
+const Collaborators = z.array(
+  z.object({ id: z.int().positive(), login: z.string(), role_name: z.string() }),
+);
+const Invitations = z.array(
+  z.object({
+    id: z.int().positive(),
+    invitee: z.object({ id: z.int().positive(), login: z.string() }).nullable(),
+  }),
+);
+
+/** Who can read a room: everybody, then who of them has a role of their own, then the invited. */
+export async function observeAccess(room: GitHub): Promise<RoomAccess> {
+  const { owner, name: repo } = room.repository;
+  const rest = room.rest("set-up");
+  const route = "GET /repos/{owner}/{repo}/collaborators";
+  const list = async (affiliation: "all" | "direct") => {
+    const parameters = { owner, repo, affiliation, per_page: 100 } as const;
+    return parseAnswer(Collaborators, await rest.paginate(route, parameters), route);
+  };
+  const everybody = await list("all");
+  const direct = new Set((await list("direct")).map(({ id }) => id));
+  const invitationsRoute = "GET /repos/{owner}/{repo}/invitations";
+  const asked: unknown = await rest.paginate(invitationsRoute, { owner, repo, per_page: 100 });
+  return {
+    readers: everybody.map(({ id, login, role_name }): RoomReader => ({
+      ...Person.parse({ id, login }),
+      role: role_name === "triage" || role_name === "read" ? role_name : "more",
+      isDirect: direct.has(id),
+    })),
+    invited: parseAnswer(Invitations, asked, invitationsRoute).flatMap(({ id, invitee }) =>
+      invitee ? [{ ...Person.parse(invitee), invitation: id }] : [],
+    ),
+  };
+}
+
+export async function admit(room: GitHub, { id }: Person, role: RoomRole): Promise<void> {
+  const { owner, name: repo } = room.repository;
+  const username = await currentLogin(room, id);
+  const route = "PUT /repos/{owner}/{repo}/collaborators/{username}";
+  const permission = role === "read" ? "pull" : role;
+  await room.rest("set-up").request(route, { owner, repo, username, permission });
+}
+
+export async function shutOut(
+  room: GitHub,
+  person: Person & { readonly invitation?: number },
+): Promise<void> {
+  const { owner, name: repo } = room.repository;
+  const rest = room.rest("set-up");
+  try {
+    if (person.invitation !== undefined) {
+      const route = "DELETE /repos/{owner}/{repo}/invitations/{invitation_id}";
+      await rest.request(route, { owner, repo, invitation_id: person.invitation });
+      return;
+    }
+    const route = "DELETE /repos/{owner}/{repo}/collaborators/{username}";
+    const username = await currentLogin(room, person.id);
+    await rest.request(route, { owner, repo, username });
+  } catch (error) {
+    if (!(error instanceof Terminal && error.edge.status === 404)) throw error;
+  }
+}
+
+/** A login may have been renamed, and even taken over, since it was written down. */
+async function currentLogin(room: GitHub, account_id: number): Promise<string> {
+  const route = "GET /user/{account_id}";
+  const { data } = await room.rest("set-up").request(route, { account_id });
+  const account = parseAnswer(z.object({ id: z.int(), login: z.string() }), data, route);
+  if (account.id !== account_id) throw new Terminal("GitHub answered another account", { route });
+  return account.login;
+}

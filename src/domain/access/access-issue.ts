@@ -1,0 +1,18 @@
+export const accessTitle = "Comity: access";
+
+/** The invisible first line by which the app finds its issue again. */
+export const accessMark = "<!-- comity access -->";
+
+/**
+ * Whether an issue the app wrote is the one that tells who has access. One without a text was
+ * opened by a run that ended before it filled it.
+ */
+export function isAccessIssue({
+  title,
+  body,
+}: {
+  readonly title: string;
+  readonly body: string;
+}): boolean {
+  return body.startsWith(accessMark) || (body === "" && title === accessTitle);
+}

@@ -1,0 +1,93 @@
+import type { CodeName } from "../domain/ids.ts";
+import type { Person } from "../domain/person.ts";
+import type { Instant } from "../domain/time.ts";
+import { fenced } from "./fenced.ts";
+import { list, mentioned, named } from "./people.ts";
+import { utc } from "./when.ts";
+
+/** What a room's first comment has to say. */
+export interface RoomNotice {
+  /** Owners and others whom nobody can shut out of a repository of the organisation. */
+  readonly owners: readonly Person[];
+  /** People who read it because the organisation lets all its members read. */
+  readonly others: readonly Person[];
+  /** Those of both who are out of this case. */
+  readonly out: readonly Person[];
+  /** The number of the old issue where GitHub did not let the app delete it. */
+  readonly emptiedIssue: number | undefined;
+}
+
+/** To everybody in a room: what moving could not undo. */
+export function roomNoticeText({ owners, others, out, emptiedIssue }: RoomNotice): string {
+  return [
+    "**This is a room: a private repository for this one case.** Only those who decide the case have access to it. The report and all that was said are repeated here; commands work as before.",
+    "What moving could not undo:",
+    [
+      `- Owners of the organisation read every repository, this one too: ${named(owners)}. Nobody can shut them out.`,
+      ...(others.length > 0
+        ? [
+            `- The organisation lets its members read every private repository, so these read this one: ${named(others)}. An owner can change that: *Organization settings → Member privileges → Base permissions: No permission*.`,
+          ]
+        : []),
+      ...(out.length > 0
+        ? [
+            `- **${named(out)} ${out.length > 1 ? "are" : "is"} out of this case and can read it all the same.**`,
+          ]
+        : []),
+      "- Whoever had access to the case repository could read this case until it moved. Mails that GitHub sent them, and copies and clones they made, stay with them.",
+      ...(emptiedIssue === undefined
+        ? []
+        : [
+            `- GitHub did not let Comity delete the old issue. Issue ${emptiedIssue} of the case repository is emptied, closed and locked, but that it was there, its former titles and the history of its text stay readable to everybody with access. An owner can delete it.`,
+          ]),
+    ].join("\n"),
+  ].join("\n\n");
+}
+
+/** The report, as it stood in the old issue. */
+export function movedReportText(
+  by: Person | "comity" | null,
+  at: Instant,
+  title: string,
+  text: string,
+): string {
+  return [
+    `The report, filed by ${author(by)} on ${utc(at)} under the title:`,
+    fenced(title),
+    "It said:",
+    fenced(text),
+  ].join("\n\n");
+}
+
+interface Said {
+  readonly by: Person | "comity" | null;
+  readonly at: Instant;
+  readonly text: string;
+}
+
+/** A comment of the old issue, repeated. Nobody is mentioned by it and no image loaded. */
+export function threadEntryText({ by, at, text }: Said): string {
+  return `**${author(by)}**, ${utc(at)}:\n\n${fenced(text)}`;
+}
+
+/** A comment written in the old issue when the record had moved already. */
+export function lateEntryText(said: Said): string {
+  return `${threadEntryText(said)}\n\nThis was said in the old place while the case moved. Commands in it were not followed: please repeat them here.`;
+}
+
+/** To those who decide, in the room, once. */
+export function movedNotice(
+  people: readonly Person[],
+  from: CodeName,
+  isCouncils: boolean,
+): string {
+  const why = isCouncils
+    ? "the council decides this case now, and"
+    : "this case must not be read by everybody with access to the case repository, so";
+  return `${mentioned(people)}: ${why} what was ${from} lives in this room from now on. The status comment of this issue says what is owed.`;
+}
+
+function author(by: Person | "comity" | null): string {
+  if (by === "comity") return "Comity";
+  return by ? list([by.login]) : "a deleted account";
+}

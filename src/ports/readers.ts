@@ -1,0 +1,8 @@
+import type { Person } from "../domain/person.ts";
+
+/** People from outside the committee who may read the case repository for a time. */
+export interface Readers {
+  admit(person: Person): Promise<void>;
+  /** Whoever has more than reading by now keeps it. */
+  shutOut(person: Person): Promise<void>;
+}

@@ -1,0 +1,102 @@
+import type { CodeName, GitOid, NodeId } from "../domain/ids.ts";
+import type { Label } from "../domain/labels.ts";
+import type { Person } from "../domain/person.ts";
+import type { RoomRole } from "../domain/room.ts";
+import type { CaseRepository } from "./case-repository.ts";
+import type { RecordFile } from "./record-codec.ts";
+
+/** A comment that the app itself wrote in a room. */
+export interface RoomComment {
+  readonly id: NodeId;
+  readonly databaseId: number;
+  readonly body: string;
+}
+
+/** The repository of one case, as far as furnishing it and moving in go. */
+export interface ObservedRoom {
+  /** The repository's description, by which the app knows what it made and for which case. */
+  readonly mark: string;
+  readonly isPrivate: boolean;
+  /** `undefined` until the tag is there; it is made last, when all else is furnished. */
+  readonly rootOid: GitOid | undefined;
+  readonly labels: readonly string[];
+  /** The oldest issue the app opened there. */
+  readonly issue:
+    | {
+        readonly id: NodeId;
+        readonly number: number;
+        readonly body: string;
+        /** Oldest first. */
+        readonly comments: readonly RoomComment[];
+      }
+    | undefined;
+  /** Whether the case's record lies there, which is when the case has moved. */
+  readonly holdsRecord: boolean;
+}
+
+/** One change of a room. Each is safe to repeat but for `open-issue` and `add-comment`. */
+export type RoomStep =
+  /** Nobody forks it, no workflow runs in it. */
+  | { readonly step: "close-doors" }
+  | { readonly step: "create-label"; readonly label: Label }
+  | { readonly step: "create-root" }
+  | { readonly step: "open-issue"; readonly title: string }
+  | { readonly step: "write-issue"; readonly issue: NodeId; readonly body: string }
+  | { readonly step: "add-comment"; readonly issue: NodeId; readonly body: string }
+  | { readonly step: "edit-comment"; readonly comment: NodeId; readonly body: string }
+  | { readonly step: "delete-comment"; readonly comment: NodeId };
+
+/** Somebody who can read a room, by whatever way. */
+export interface RoomReader extends Person {
+  readonly role: RoomRole | "more";
+  /** By a role of their own; owners and members of teams are not. */
+  readonly isDirect: boolean;
+}
+
+export interface RoomAccess {
+  readonly readers: readonly RoomReader[];
+  /** People asked in who have not accepted yet. */
+  readonly invited: readonly (Person & { readonly invitation: number })[];
+}
+
+/** What is left of a case in the repository it moved from, and goes. */
+export type ForgetStep =
+  | { readonly step: "delete-card"; readonly project: NodeId; readonly card: NodeId }
+  | {
+      readonly step: "empty-issue";
+      readonly issue: NodeId;
+      readonly title: string;
+      readonly comments: readonly NodeId[];
+    }
+  | { readonly step: "delete-record"; readonly codeName: CodeName };
+
+/**
+ * Rooms: private repositories beside the case repository, one for a case, named
+ * `<case repository>-<code name>`. Throws `Transient` and `Terminal`.
+ */
+export interface Rooms {
+  /** The repositories that by their name may be rooms. One request for a hundred. */
+  list(): Promise<readonly CodeName[]>;
+  /** `undefined` where the app sees no repository of that name. */
+  observe(name: CodeName): Promise<ObservedRoom | undefined>;
+  /** A private repository without anybody; `taken` where the name is somebody else's. */
+  create(name: CodeName, mark: string): Promise<"created" | "taken">;
+  apply(name: CodeName, step: RoomStep): Promise<void>;
+  /** Begins the case's record: its branch at the root commit, and one commit on it. */
+  beginRecord(
+    name: CodeName,
+    root: GitOid,
+    files: readonly RecordFile[],
+    message: string,
+  ): Promise<"begun" | "somebody-was-first">;
+  access(name: CodeName): Promise<RoomAccess>;
+  admit(name: CodeName, person: Person, role: RoomRole): Promise<void>;
+  /** Takes away a role, or the invitation to one. */
+  shutOut(name: CodeName, person: RoomAccess["invited"][number] | Person): Promise<void>;
+  /** The room as a repository in which cases are worked on. */
+  repository(name: CodeName): CaseRepository;
+  /** Deletes an issue of the case repository; `refused` where the organisation does not allow it. */
+  deleteIssue(issue: NodeId): Promise<"deleted" | "refused">;
+  /** Takes something of the case repository away. Gone already is gone. */
+  forget(step: ForgetStep): Promise<void>;
+}

@@ -1,0 +1,81 @@
+import type { CaseState } from "../../domain/case/case-state.ts";
+import type { CodeName, GitOid, NodeId } from "../../domain/ids.ts";
+import { readersOf } from "../../domain/room.ts";
+import { addMinutes, type Instant } from "../../domain/time.ts";
+import type { CaseMemory } from "../case/case-memory.ts";
+import type { CasePorts } from "../case/case-ports.ts";
+import { reconcileCase, type CaseOutcome } from "../case/reconcile-case.ts";
+import { keepAccess } from "./keep-access.ts";
+import type { RoomPorts } from "./room-ports.ts";
+
+/** What is remembered of a room between looks; losing it costs requests and nothing else. */
+export interface RoomMemory {
+  readonly issue: NodeId;
+  readonly rootOid: GitOid;
+  readonly case: CaseMemory | undefined;
+  /** Since when the record is not trusted. */
+  readonly doubtedSince: Instant | undefined;
+  /** Who was let read, and when that was last compared with GitHub. */
+  readonly kept: { readonly readers: string; readonly at: Instant } | undefined;
+}
+
+/** Somebody may have been let in or put out by hand. */
+const minutesBetweenComparisons = 60;
+
+interface RoomLook {
+  readonly outcome: CaseOutcome;
+  readonly memory: RoomMemory | undefined;
+  /** The case as it stands; `undefined` where this is no room of ours, or its record not trusted. */
+  readonly state: CaseState | undefined;
+}
+
+/**
+ * One look at a room: its case like any other, under the config of the case repository, without a
+ * board; and who can read it, before anything new is shown. A repository that only looks like a
+ * room holds no record that names an issue the app opened, and is left alone.
+ */
+export async function reconcileRoom(
+  name: CodeName,
+  remembered: RoomMemory | undefined,
+  beganByThisRun: boolean,
+  { rooms }: RoomPorts,
+  ports: Omit<CasePorts, "room" | "moving">,
+): Promise<RoomLook> {
+  const place = remembered ?? (await placeOf(name, rooms));
+  if (!place) return { outcome: { case: "none" }, memory: undefined, state: undefined };
+  const { issue, rootOid } = place;
+  let kept = remembered?.kept;
+  let state: CaseState | undefined;
+  const outcome = await reconcileCase(issue, remembered?.case, remembered?.doubtedSince, {
+    ...ports,
+    register: { ...ports.register, rootOid },
+    repository: rooms.repository(name),
+    codeNames: () => [name],
+    board: () => undefined,
+    room: {
+      beganByThisRun,
+      async keepAccess(now, config) {
+        state = now;
+        const wanted = readersOf(now, config);
+        const readers = wanted.map(({ person, role }) => `${person.id} ${role}`).join();
+        const at = ports.clock.now();
+        const isFresh = kept && addMinutes(kept.at, minutesBetweenComparisons) > at;
+        if (isFresh && kept?.readers === readers) return;
+        await keepAccess(name, wanted, rooms);
+        kept = { readers, at };
+      },
+    },
+  });
+  const doubtedSince = "since" in outcome ? outcome.since : undefined;
+  const memory = "memory" in outcome ? outcome.memory : remembered?.case;
+  return { outcome, memory: { issue, rootOid, case: memory, doubtedSince, kept }, state };
+}
+
+async function placeOf(
+  name: CodeName,
+  rooms: RoomPorts["rooms"],
+): Promise<{ readonly issue: NodeId; readonly rootOid: GitOid } | undefined> {
+  const room = await rooms.observe(name);
+  if (!room?.isPrivate || !room.holdsRecord || !room.issue || !room.rootOid) return undefined;
+  return { issue: room.issue.id, rootOid: room.rootOid };
+}

@@ -1,0 +1,121 @@
+import type { CaseState } from "../../domain/case/case-state.ts";
+import type { CodeName } from "../../domain/ids.ts";
+import { addMinutes, type Instant } from "../../domain/time.ts";
+import { Terminal } from "../../ports/errors.ts";
+import type { CasePorts } from "../case/case-ports.ts";
+import type { CaseOutcome } from "../case/reconcile-case.ts";
+import { planRoomLabels } from "./plan-room.ts";
+import { caseKey, roomKey } from "../keys.ts";
+import type { Look } from "../look.ts";
+import { reconcileRoom, type RoomMemory } from "./reconcile-room.ts";
+import type { RoomPorts } from "./room-ports.ts";
+
+/** Between two lists of repositories, only rooms of open cases are looked at in passing. */
+const minutesBetweenLists = 60;
+
+/** Looks after the rooms beside one case repository. What it remembers only saves requests. */
+export class RoomKeeper {
+  readonly #ports: RoomPorts;
+  readonly #rooms = new Map<CodeName, RoomMemory & { readonly isClosed: boolean }>();
+  /** Rooms whose old place was left by this run, or was found left. */
+  readonly #tidy = new Set<CodeName>();
+  /** Rooms whose record was begun by this run and that were not looked at since. */
+  readonly #begun = new Set<CodeName>();
+  #listedAt: Instant | undefined;
+
+  constructor(ports: RoomPorts) {
+    this.#ports = ports;
+  }
+
+  /** A case of the case repository has moved to this room. */
+  arrived(room: CodeName, byThisRun: boolean): Look {
+    this.#tidy.add(room);
+    if (byThisRun) this.#begun.add(room);
+    return { key: roomKey(room) };
+  }
+
+  /** The rooms to look at now. One request for a hundred repositories, once an hour. */
+  async sweep(now: Instant): Promise<readonly Look[]> {
+    const isFresh = this.#listedAt && addMinutes(this.#listedAt, minutesBetweenLists) > now;
+    if (isFresh) {
+      const open = [...this.#rooms].filter(([, { isClosed }]) => !isClosed);
+      return open.map(([room]) => ({ key: roomKey(room) }));
+    }
+    const listed = await this.#ports.rooms.list();
+    this.#listedAt = now;
+    return listed.map((room) => ({ key: roomKey(room) }));
+  }
+
+  /** Looks at one room and answers what to look at next and when. */
+  async look(name: CodeName, ports: Omit<CasePorts, "room" | "moving">): Promise<readonly Look[]> {
+    try {
+      return await this.#lookAt(name, ports);
+    } catch (error) {
+      // A label may be gone; only what can be mended is worth another look.
+      if (!(error instanceof Terminal) || !(await this.#mends(name))) throw error;
+      return [{ key: roomKey(name) }];
+    }
+  }
+
+  async #mends(name: CodeName): Promise<boolean> {
+    const { rooms } = this.#ports;
+    const room = this.#rooms.has(name) ? await rooms.observe(name) : undefined;
+    const steps = room ? planRoomLabels(room) : [];
+    for (const step of steps) await rooms.apply(name, step);
+    return steps.length > 0;
+  }
+
+  async #lookAt(
+    name: CodeName,
+    ports: Omit<CasePorts, "room" | "moving">,
+  ): Promise<readonly Look[]> {
+    const { outcome, memory, state } = await reconcileRoom(
+      name,
+      this.#rooms.get(name),
+      this.#begun.has(name),
+      this.#ports,
+      ports,
+    );
+    this.#begun.delete(name);
+    if (!memory || outcome.case === "none") {
+      this.#rooms.delete(name);
+      return [];
+    }
+    const forgets = outcome.case === "adopted";
+    const isClosed = state?.closed !== undefined;
+    this.#rooms.set(name, { ...memory, ...(forgets && { case: undefined }), isClosed });
+    const left = state ? await this.#leftBehind(name, state, ports) : [];
+    return [...left, ...nextLooks(roomKey(name), outcome)];
+  }
+
+  /** A move that was interrupted may have left the old issue, or only the old record. */
+  async #leftBehind(
+    name: CodeName,
+    { room }: CaseState,
+    { repository }: Pick<CasePorts, "repository">,
+  ): Promise<readonly Look[]> {
+    if (!room || this.#tidy.has(name)) return [];
+    const old = await repository.observe(room.oldIssue, [room.from], undefined);
+    if (!old) await this.#ports.rooms.forget({ step: "delete-record", codeName: room.from });
+    this.#tidy.add(name);
+    return old ? [{ key: caseKey(room.oldIssue) }] : [];
+  }
+}
+
+function nextLooks(key: string, outcome: CaseOutcome): readonly Look[] {
+  switch (outcome.case) {
+    case "none":
+    case "moved":
+    case "register-moved-on":
+      return [];
+    case "moved-on":
+    case "adopted":
+      return [{ key }];
+    case "frozen":
+      return outcome.again ? [{ key }] : [];
+    case "doubted":
+      return [{ key, at: outcome.lookAgainAt }];
+    case "settled":
+      return outcome.lookAgainAt ? [{ key, at: outcome.lookAgainAt }] : [];
+  }
+}

@@ -1,0 +1,34 @@
+/** The invisible first line of what the app puts into a room, by which it finds it again. */
+export const noticeMark = "<!-- comity room -->";
+export const reportMark = "<!-- comity report -->";
+
+/** The n-th piece of the thread as it was, counted from one. */
+export function threadMark(n: number): string {
+  return `<!-- comity thread ${n} -->`;
+}
+
+export function readThreadMark(body: string): number | undefined {
+  const read = /^<!-- comity thread (\d{1,4}) -->/.exec(body)?.[1];
+  return read === undefined ? undefined : Number(read);
+}
+
+/** Before each comment that is repeated: the number GitHub gave the original. */
+export function entryMark(databaseId: number): string {
+  return `<!-- said ${databaseId} -->`;
+}
+
+/** The originals repeated in a piece of the thread; what people wrote stands in fences between. */
+export function entriesIn(body: string): readonly number[] {
+  const found: number[] = [];
+  let fence: string | undefined;
+  for (const line of body.split("\n")) {
+    if (fence !== undefined) {
+      if (line === fence) fence = undefined;
+      continue;
+    }
+    fence = /^(`{3,})text$/.exec(line)?.[1];
+    const id = /^<!-- said (\d{1,15}) -->$/.exec(line)?.[1];
+    if (id !== undefined) found.push(Number(id));
+  }
+  return found;
+}

@@ -1,0 +1,39 @@
+import { parse, validate } from "graphql";
+import { expect, test } from "vitest";
+import {
+  accessIssueQuery,
+  boardAccessQuery,
+} from "../../../../src/adapters/github/access/create-access-audit.ts";
+import {
+  deleteCardDocument,
+  deleteIssueDocument,
+  deleteOldCommentDocument,
+  emptyIssueDocument,
+} from "../../../../src/adapters/github/rooms/forget-case.ts";
+import {
+  addRoomComment,
+  deleteRoomComment,
+  editRoomComment,
+  observeRoomQuery,
+  writeRoomIssue,
+} from "../../../../src/adapters/github/rooms/room-queries.ts";
+import { gitHubSchema } from "../../../contracts/github-schema.ts";
+
+const schema = gitHubSchema();
+
+test.each([
+  ["ObserveAccessIssue", accessIssueQuery],
+  ["ObserveBoardAccess", boardAccessQuery],
+  ["ObserveRoom", observeRoomQuery],
+  ["WriteRoomIssue", writeRoomIssue],
+  ["AddRoomComment", addRoomComment],
+  ["EditRoomComment", editRoomComment],
+  ["DeleteRoomComment", deleteRoomComment],
+  ["DeleteIssue", deleteIssueDocument],
+  ["DeleteCard", deleteCardDocument],
+  ["DeleteOldComment", deleteOldCommentDocument],
+  ["EmptyIssue", emptyIssueDocument],
+])("%s is valid in GitHub's schema and has that name", (operation, text) => {
+  expect(validate(schema, parse(text)).map(({ message }) => message)).toEqual([]);
+  expect(text).toMatch(new RegExp(`^(query|mutation) ${operation}\\b`));
+});

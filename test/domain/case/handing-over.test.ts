@@ -1,0 +1,216 @@
+import { describe, expect, test } from "vitest";
+import type { CaseCommand } from "../../../src/domain/case/case-command.ts";
+import type { Input } from "../../../src/domain/case/input.ts";
+import { replay } from "../../../src/domain/case/replay.ts";
+import { chairOf } from "../../../src/domain/chair.ts";
+import { decidingBodyOf } from "../../../src/domain/deciding-body.ts";
+import { electorate } from "../../../src/domain/electorate.ts";
+import type { Person } from "../../../src/domain/person.ts";
+import {
+  acknowledge,
+  ada,
+  asks,
+  at,
+  bo,
+  config as withEve,
+  cy,
+  dee,
+  eve,
+  fay,
+  given,
+  gus,
+  handle,
+  pat,
+  recuse,
+  report,
+} from "../given.ts";
+
+const config = { ...withEve, council: { ...withEve.council!, members: [eve, fay, gus] } };
+const noCouncil = { ...config, council: undefined };
+const sameCouncil = { ...config, council: { ...config.council, members: [dee, cy, bo, ada] } };
+
+const second: CaseCommand = { type: "SecondAct", number: undefined };
+const handOver: CaseCommand = { type: "HandOver", reason: "too close" };
+const recuseOf = (login: string): CaseCommand => ({
+  type: "RecuseMember",
+  member: handle(login),
+  reason: "a reason",
+});
+const stepsBack = (who: Person) =>
+  asks(who, at("22 16:05"), recuse, { allowedTo: "deciding-body" });
+const says = (who: Person, time: string, command: CaseCommand) =>
+  asks(who, at(`22 ${time}`), command);
+const stateAfter = (inputs: Input[], under = config) => {
+  const state = replay(given([], under).when(...inputs).added);
+  if (!state) throw new Error("no case");
+  return state;
+};
+const deciding = (inputs: Input[], under = config) => {
+  const state = stateAfter(inputs, under);
+  return [decidingBodyOf(state), electorate(state, under, state.asOf).map(({ login }) => login)];
+};
+const askedAndSeconded = (command: CaseCommand) => [
+  says(bo, "17:00", command),
+  says(dee, "17:05", second),
+];
+
+describe("handing a case to the council", () => {
+  test("waits for a second", () => {
+    given([report], config)
+      .when(says(bo, "17:00", handOver))
+      .records({
+        type: "SecondAwaited",
+        number: 1,
+        act: { act: "hand-over", reason: "too close" },
+      });
+  });
+
+  test("makes the council decide, and the committee no longer", () => {
+    expect(deciding([report, ...askedAndSeconded(handOver)])).toEqual([
+      "Executive Council",
+      ["eve", "fay", "gus"],
+    ]);
+  });
+
+  test("leaves the committee nothing to say", () => {
+    given([report, ...askedAndSeconded(handOver)], config)
+      .when(says(ada, "18:00", acknowledge))
+      .isRefused("decided-by-council");
+  });
+
+  test.for([
+    { title: "without a council", under: noCouncil, reason: "no-council" as const },
+    {
+      title: "to the same people",
+      under: sameCouncil,
+      reason: "council-is-the-committee" as const,
+    },
+  ])("is refused $title", ({ under, reason }) => {
+    given([report], under)
+      .when(says(bo, "17:00", handOver))
+      .isRefused(reason);
+  });
+
+  test("is refused where too few of the council could decide", () => {
+    const parties = ["eve", "fay"].map((login) => ({
+      role: "reported" as const,
+      identity: { handle: handle(login) },
+    }));
+    given([{ ...report, parties }], config)
+      .when(says(bo, "17:00", handOver))
+      .isRefused("council-cannot-either");
+  });
+});
+
+describe("a committee that cannot decide", () => {
+  test("hands the case over when too few are left, however they came to be out", () => {
+    const parties = [ada, bo, cy, dee].map(({ login }) => ({
+      role: "reported" as const,
+      identity: { handle: handle(login) },
+    }));
+    expect(deciding([{ ...report, parties }])).toEqual([
+      "Executive Council",
+      ["eve", "fay", "gus"],
+    ]);
+  });
+
+  test("keeps the case while as many are left as consensus needs", () => {
+    expect(deciding([report, stepsBack(ada), stepsBack(bo)])).toEqual(["Committee", ["cy", "dee"]]);
+  });
+
+  test("cannot be purged: bo recuses ada and then cy, and the council has the case", () => {
+    const purge = [
+      ...askedAndSeconded(recuseOf("ada")),
+      says(bo, "17:10", recuseOf("cy")),
+      says(dee, "17:15", second),
+    ];
+    given([report, ...purge.slice(0, 3)], config)
+      .when(...purge.slice(3))
+      .records(
+        { type: "ActSeconded", number: 2 },
+        { type: "CaseHandedOver", to: "council", ground: "too-few-would-remain" },
+      );
+    expect(deciding([report, ...purge])).toEqual(["Executive Council", ["eve", "fay", "gus"]]);
+  });
+
+  test("decides together with those left of the council when it cannot either", () => {
+    const parties = [ada, bo, cy, eve, fay].map(({ login }) => ({
+      role: "reported" as const,
+      identity: { handle: handle(login) },
+    }));
+    expect(deciding([{ ...report, parties }])).toEqual(["Committee", ["dee", "gus"]]);
+  });
+});
+
+describe("appointing somebody from outside", () => {
+  const parties = [ada, bo, cy, eve, fay].map(({ login }) => ({
+    role: "reported" as const,
+    identity: { handle: handle(login) },
+  }));
+  const stuck = { ...report, parties };
+  const appoint = (login: string): CaseCommand => ({
+    type: "AppointPerson",
+    person: handle(login),
+    reason: "knows the field",
+  });
+
+  test("takes one of each who are left, and lets them decide", () => {
+    expect(
+      deciding([stuck, says(gus, "17:00", appoint("pat")), says(dee, "17:05", second)]),
+    ).toEqual(["Committee", ["dee", "gus", "pat"]]);
+  });
+
+  test("lets the appointed person act", () => {
+    const inputs = [stuck, says(gus, "17:00", appoint("pat")), says(dee, "17:05", second)];
+    expect(
+      given(inputs, config)
+        .when(says(pat, "18:00", acknowledge))
+        .recordsOf("PartyTold"),
+    ).toHaveLength(1);
+  });
+
+  test("is refused for a party", () => {
+    given([stuck], config)
+      .when(says(gus, "17:00", appoint("eve")))
+      .isRefused("is-a-party");
+  });
+
+  test("is refused while the committee can decide", () => {
+    given([report], config)
+      .when(says(bo, "17:00", appoint("pat")))
+      .isRefused("body-can-decide");
+  });
+});
+
+describe("who acts as chair", () => {
+  const nameCy: CaseCommand = { type: "NameChair", member: handle("cy") };
+  const chair = (inputs: Input[]) => {
+    const state = stateAfter(inputs);
+    return chairOf(state, config, state.asOf)?.login;
+  };
+
+  test.for([
+    { title: "the chair", inputs: [report], expected: "ada" },
+    { title: "a deputy", inputs: [report, stepsBack(ada)], expected: "bo" },
+    { title: "nobody yet", inputs: [report, stepsBack(ada), stepsBack(bo)], expected: undefined },
+    {
+      title: "whom the electorate named",
+      inputs: [
+        report,
+        stepsBack(ada),
+        stepsBack(bo),
+        says(cy, "17:00", nameCy),
+        says(dee, "17:05", second),
+      ],
+      expected: "cy",
+    },
+  ])("is $title", ({ inputs, expected }) => {
+    expect(chair(inputs)).toBe(expected);
+  });
+
+  test("is not named while the chair or a deputy is there", () => {
+    given([report, stepsBack(ada)], config)
+      .when(says(bo, "17:00", nameCy))
+      .isRefused("chair-is-there");
+  });
+});

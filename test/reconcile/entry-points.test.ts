@@ -1,0 +1,243 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { loadCommands } from "../../src/app/load-commands.ts";
+import { catchUp } from "../../src/domain/case/catch-up.ts";
+import type { CaseEvent } from "../../src/domain/case/case-event.ts";
+import type { Input } from "../../src/domain/case/input.ts";
+import { replay } from "../../src/domain/case/replay.ts";
+import { chairOf } from "../../src/domain/chair.ts";
+import type { AdoptedConfig } from "../../src/domain/config/adopted-config.ts";
+import { electorate } from "../../src/domain/electorate.ts";
+import type { Handle } from "../../src/domain/handle.ts";
+import { NodeId, Sha256 } from "../../src/domain/ids.ts";
+import { isSamePerson, type Person } from "../../src/domain/person.ts";
+import { readersOf } from "../../src/domain/room.ts";
+import { whoText } from "../../src/messages/who.ts";
+import type { CommandRegistry } from "../../src/ports/slash-command.ts";
+import { answersOwed } from "../../src/reconcile/case/answers.ts";
+import { hearCommands } from "../../src/reconcile/case/hear-commands.ts";
+import { lettersOwed } from "../../src/reconcile/case/letters-owed.ts";
+import { planAccess } from "../../src/reconcile/rooms/keep-access.ts";
+import { mayThaw } from "../../src/reconcile/trust/last-trusted.ts";
+import { comment } from "../fakes/observed.ts";
+import {
+  ada,
+  asks,
+  assigned,
+  at,
+  bo,
+  config as withEve,
+  cy,
+  dee,
+  eve,
+  fay,
+  gus,
+  handle,
+  mal,
+  pat,
+  recuse,
+  report,
+  rin,
+} from "../domain/given.ts";
+
+/**
+ * Everybody who is not simply of the electorate. cy stepped back, dee is away, eve is of the
+ * council before anything was handed to it, pat has nothing to do with it.
+ */
+const people = { recused: cy, away: dee, councillor: eve, outsider: pat } as const;
+type Who = keyof typeof people | "bot";
+type Row = Readonly<Record<Who, string>>;
+
+const config: AdoptedConfig = {
+  ...withEve,
+  council: { members: [eve, fay, gus], email: "council@example.org", decides: "majority" },
+  away: [{ who: dee, from: at("20 00:00"), until: at("30 00:00") }],
+};
+const everybody = new Map<Handle, Person>(
+  [ada, bo, cy, dee, eve, fay, gus, rin, pat, mal].map((one) => [handle(one.login), one]),
+);
+const hash = () => Sha256.parse("e".repeat(64));
+const said = at("22 17:00");
+
+function hearAll(history: readonly CaseEvent[], inputs: readonly Input[], now = said) {
+  return catchUp(history, inputs, { configAt: () => config, accounts: everybody, now });
+}
+const opened = hearAll(
+  [],
+  [report, asks(cy, at("22 16:05"), recuse, { allowedTo: "deciding-body" })],
+);
+function stateAfter(events: readonly CaseEvent[]) {
+  const state = replay(events);
+  if (!state) throw new Error("no case");
+  return state;
+}
+
+const electorateOnly: Row = {
+  recused: "refused: recused-from-case",
+  away: "back",
+  councillor: "refused: decided-by-committee",
+  outsider: "nothing",
+  bot: "nothing",
+};
+
+/** What giving a command comes to. A command that has no row here fails. */
+const commands: Readonly<Record<string, Row>> = {
+  acknowledge: electorateOnly,
+  appoint: electorateOnly,
+  ask: electorateOnly,
+  cannot: electorateOnly,
+  chair: electorateOnly,
+  close: electorateOnly,
+  disclose: electorateOnly,
+  find: electorateOnly,
+  grant: electorateOnly,
+  heard: electorateOnly,
+  help: electorateOnly,
+  name: electorateOnly,
+  next: electorateOnly,
+  note: electorateOnly,
+  open: electorateOnly,
+  // One's own stepping back is heard from everybody of the body; a second time it changes nothing.
+  recuse: { ...electorateOnly, recused: "refused: already-recused", away: "out" },
+  rename: electorateOnly,
+  reopen: electorateOnly,
+  seal: electorateOnly,
+  second: electorateOnly,
+  thaw: electorateOnly,
+  "to-council": electorateOnly,
+  told: electorateOnly,
+  unrecuse: electorateOnly,
+};
+
+let registry: CommandRegistry;
+beforeAll(async () => {
+  registry = await loadCommands();
+});
+
+function give(name: string, who: Who): string {
+  const author =
+    who === "bot" ? { ...pat, kind: "bot" as const } : { ...people[who], kind: "user" as const };
+  const body = registry.get(name)?.examples[0] ?? "";
+  const inputs = hearCommands(
+    comment({ id: NodeId.parse("IC_said"), body, author, createdAt: said }),
+    registry,
+    hash,
+  );
+  const added = hearAll(opened, inputs);
+  const [first] = added;
+  if (!first) return "nothing";
+  const state = stateAfter([...opened, ...added]);
+  const isBack = electorate(state, config, said).some((one) => isSamePerson(one, dee));
+  if (who === "away") return isBack ? "back" : "out";
+  return first.type === "CommandRefused" ? `refused: ${first.reason}` : "followed";
+}
+
+describe("giving a command", () => {
+  test("has a row here for every command there is", () => {
+    const names = new Set([...registry.values()].map(({ name }) => name));
+    expect(Object.keys(commands).toSorted()).toEqual([...names].toSorted());
+  });
+
+  test.for(Object.entries(commands))("/%s", ([name, row]) => {
+    const outcome = Object.fromEntries(
+      ([...Object.keys(people), "bot"] as Who[]).map((who) => [who, give(name, who)]),
+    );
+    expect(outcome).toEqual(row);
+  });
+});
+
+interface EntryPoint {
+  readonly title: string;
+  /** Who of the four, besides ada and bo, is told or let in by it. */
+  readonly reaches: readonly (keyof typeof people)[];
+  readonly reached: () => readonly Person[];
+}
+
+const nearing = at("23 10:00");
+const nearlyDue = () => {
+  const events = [...opened, ...hearAll(opened, [], nearing)];
+  const answers = answersOwed(events, stateAfter(events), config, registry);
+  return mentionedIn(answers.map(({ body }) => body).join("\n"));
+};
+const inRoom = () =>
+  stateAfter([...opened, ...hearAll(opened, [asks(ada, said, { type: "SealCase" })])]);
+
+/** Every other way in which somebody is told, asked or let in. The away can come back by any. */
+const entryPoints: readonly EntryPoint[] = [
+  {
+    title: "being mentioned when a deadline nears",
+    reaches: [],
+    reached: nearlyDue,
+  },
+  {
+    title: "being named as who decides",
+    reaches: [],
+    reached: () => namedIn(/\*\*Decides:\*\*.*/.exec(whoText(stateAfter(opened), config))?.[0]),
+  },
+  {
+    title: "acting as chair",
+    reaches: [],
+    reached: () => {
+      const chair = chairOf(stateAfter(opened), config, said);
+      return chair ? [chair] : [];
+    },
+  },
+  {
+    title: "being let into the case's room",
+    reaches: ["away"],
+    reached: () => readersOf(inRoom(), config).map(({ person }) => person),
+  },
+  {
+    title: "keeping a role in the case's room",
+    reaches: ["away"],
+    reached: () => {
+      const readers = Object.values(people).map((one) => {
+        return { ...one, role: "triage" as const, isDirect: true };
+      });
+      const { shutOut } = planAccess({ readers, invited: [] }, readersOf(inRoom(), config));
+      return readers.filter((one) => !shutOut.some((other) => isSamePerson(one, other)));
+    },
+  },
+  {
+    title: "adopting a frozen record",
+    reaches: ["away"],
+    reached: () =>
+      Object.values(people).filter((person) => mayThaw(person, stateAfter(opened), config)),
+  },
+  {
+    title: "staying assigned",
+    reaches: ["away", "councillor", "outsider"],
+    reached: () =>
+      Object.values(people).filter(
+        (person) => hearAll(opened, [assigned(person, said)]).length === 0,
+      ),
+  },
+];
+
+describe("being told or let in", () => {
+  test.for(entryPoints)("by $title", ({ reaches, reached }) => {
+    const found = reached();
+    const four = Object.entries(people)
+      .filter(([, person]) => found.some((one) => isSamePerson(one, person)))
+      .map(([who]) => who);
+    expect(four).toEqual(reaches);
+  });
+
+  test("by the notice that nobody answers: the council, unless one of it is out", () => {
+    const later = [...opened, ...hearAll(opened, [], at("25 00:00"))];
+    expect(lettersOwed(stateAfter(later), config, String)).toHaveLength(1);
+    const aboutEve = {
+      ...report,
+      parties: [{ role: "reported" as const, identity: { handle: handle("eve") } }],
+    };
+    const events = hearAll([], [aboutEve], at("25 00:00"));
+    expect(lettersOwed(stateAfter(events), config, String)).toEqual([]);
+  });
+});
+
+function mentionedIn(text: string): readonly Person[] {
+  return [...everybody.values()].filter(({ login }) => text.includes(`@${login}`));
+}
+
+function namedIn(text = ""): readonly Person[] {
+  return [...everybody.values()].filter(({ login }) => new RegExp(`\\b${login}\\b`).test(text));
+}

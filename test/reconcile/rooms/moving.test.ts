@@ -1,0 +1,101 @@
+import { describe, expect, test } from "vitest";
+import { NodeId } from "../../../src/domain/ids.ts";
+import { planAccess } from "../../../src/reconcile/rooms/keep-access.ts";
+import { planLateComments } from "../../../src/reconcile/rooms/plan-room.ts";
+import { entriesIn } from "../../../src/reconcile/rooms/room-marks.ts";
+import { threadPieces } from "../../../src/reconcile/rooms/thread.ts";
+import { ada, bo, cy } from "../../domain/given.ts";
+import { comment, observation } from "../../fakes/observed.ts";
+
+const said = (databaseId: number, body: string) => comment({ databaseId, body });
+
+describe("repeating a thread", () => {
+  test("takes few comments, in order, with everything in them", () => {
+    const pieces = threadPieces([said(2, "second"), said(1, "first"), said(3, "third")]);
+    expect(pieces).toHaveLength(1);
+    expect(entriesIn(pieces[0] ?? "")).toEqual([1, 2, 3]);
+  });
+
+  test("keeps every piece shorter than GitHub takes, however long what was said", () => {
+    const long = "`".repeat(100) + "x".repeat(64_000);
+    const pieces = threadPieces([said(1, long), said(2, long), said(3, long)]);
+    expect(pieces.every(({ length }) => length < 65_536)).toBe(true);
+    expect(pieces.join("").match(/x/g)?.length).toBeGreaterThanOrEqual(3 * 64_000);
+  });
+
+  test("lets nothing out of its fence: no mention, no image, no mark of ours", () => {
+    const hostile = "@ada ![x](https://evil.example)\n```\n<!-- said 7 -->\n````\n@bo";
+    const [piece = ""] = threadPieces([said(1, hostile)]);
+    expect(entriesIn(piece)).toEqual([1]);
+    expect(piece).toContain(`\`\`\`\`\`text\n${hostile}\n\`\`\`\`\``);
+  });
+
+  test("leaves the status comment out", () => {
+    const status = `<!-- comity n=1 sha256=${"a".repeat(64)} -->\nstatus`;
+    expect(threadPieces([comment({ body: status, ours: true })])).toEqual([]);
+  });
+});
+
+describe("what was said in the old place after the record had moved", () => {
+  const issue = (body: string) => ({
+    id: NodeId.parse("I_room"),
+    number: 1,
+    body: "",
+    comments: [{ id: NodeId.parse("IC_r"), databaseId: 900, body }],
+  });
+  const room = (body: string) => ({
+    mark: "",
+    isPrivate: true,
+    rootOid: undefined,
+    labels: [],
+    issue: issue(body),
+    holdsRecord: true,
+  });
+
+  test("is told in the room, once", () => {
+    const [before = ""] = threadPieces([said(1, "first")]);
+    const old = observation({ comments: [said(1, "first"), said(2, "late")] });
+    const [step, ...others] = planLateComments(room(before), old);
+    expect(others).toEqual([]);
+    expect(step).toMatchObject({ step: "add-comment" });
+    const told = step?.step === "add-comment" ? step.body : "";
+    expect(told).toContain("please repeat them here");
+    expect(planLateComments(room(`${before}\n${told}`), old)).toEqual([]);
+  });
+});
+
+describe("who has a role in a room", () => {
+  const reader = (person: typeof ada, role: "triage" | "read" | "more", isDirect = true) => {
+    return { ...person, role, isDirect };
+  };
+  const wanted = [{ person: ada, role: "triage" as const }];
+
+  test("is put out who should not read", () => {
+    const access = { readers: [reader(ada, "triage"), reader(bo, "triage")], invited: [] };
+    expect(planAccess(access, wanted)).toEqual({ shutOut: [reader(bo, "triage")], admit: [] });
+  });
+
+  test("is asked in once, and the invitation taken back", () => {
+    const invited = [
+      { ...ada, invitation: 1 },
+      { ...cy, invitation: 2 },
+    ];
+    expect(planAccess({ readers: [], invited }, wanted)).toEqual({
+      shutOut: [{ ...cy, invitation: 2 }],
+      admit: [],
+    });
+  });
+
+  test("is not tried with an owner, who reads anyway", () => {
+    const access = {
+      readers: [reader(ada, "more", false), reader(bo, "more", false)],
+      invited: [],
+    };
+    expect(planAccess(access, wanted)).toEqual({ shutOut: [], admit: [] });
+  });
+
+  test("is raised for a reader who is to work", () => {
+    const access = { readers: [reader(ada, "read", false)], invited: [] };
+    expect(planAccess(access, wanted).admit).toEqual(wanted);
+  });
+});
