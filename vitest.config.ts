@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
@@ -6,6 +7,9 @@ export default defineConfig({
     setupFiles: ["test/no-network.ts"],
     testTimeout: 20_000,
     hookTimeout: 20_000,
+    // Files share what they load: GitHub's schema alone takes half a second to build.
     isolate: false,
+    // One more than there are processors, since stories over HTTP wait now and then.
+    maxWorkers: availableParallelism() + 1,
   },
 });

@@ -1,6 +1,7 @@
 import { expect } from "vitest";
 import { retell, type Retold } from "./retell.ts";
 import { startWorld, type World } from "./start-world.ts";
+import { stride } from "./stride.ts";
 import { strikeWith } from "./strike.ts";
 import type { Fate } from "./wire.ts";
 import type { WorldCase } from "./world-case.ts";
@@ -89,7 +90,7 @@ export async function strikeEach({ deed, fate, as, hearing }: Series): Promise<n
   let strike = strikeWith(fate);
   let app = await world.startApp({ as, fates: strike.fates });
   await world.idle();
-  for (let k = 1; ; k += 1) {
+  for (let k = 1; ; k += stride) {
     // Each case and each start needs the one before.
     // oxlint-disable no-await-in-loop
     const prepared = await prepare(world, deed);

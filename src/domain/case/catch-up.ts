@@ -78,7 +78,8 @@ function eventsOf(
   });
   const brought = broughtBy(input, events, config, accounts, asEvent);
   const after = brought.length > 0 ? replayUntil([...events, ...brought], at) : undefined;
-  return after ? [...brought, ...handOverDue(after, config).map(asEvent)] : brought;
+  const due = after ? handOverDue(after, config) : [];
+  return [...brought, ...due.map((body) => ({ ...asEvent(body), by: "comity" as const }))];
 }
 
 function broughtBy(
