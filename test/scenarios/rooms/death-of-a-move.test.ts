@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { startWorld, type World } from "../../world/start-world.ts";
+import { stride } from "../../world/stride.ts";
 import { strikeWith } from "../../world/strike.ts";
 import type { Fate } from "../../world/wire.ts";
 import { readRoom, roomsSeenBy, type Room } from "./room-of.ts";
@@ -106,7 +107,7 @@ test.each([
 ] as const)(
   "a move whose request %s ends with one room and nothing left behind",
   async (_, fate, first) => {
-    expect(await strikeEach(fate, first, 9)).toBeGreaterThan(30);
+    expect(await strikeEach(fate, first, 5 * stride)).toBeGreaterThan(30);
   },
   180_000,
 );
