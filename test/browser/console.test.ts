@@ -7,6 +7,7 @@ import {
   openPage,
   startChromium,
 } from "./support/chromium.ts";
+import { stride } from "../world/stride.ts";
 
 const looks = [
   { name: "light", colorScheme: "light", viewport: { width: 1280, height: 900 } },
@@ -91,40 +92,43 @@ describe.skipIf(!isBrowserThere)("the console in a browser", { timeout: 60_000 }
     expect(errors).toEqual([]);
   });
 
-  test.each(looks)("gives axe-core nothing to find, $name", async ({ colorScheme, viewport }) => {
-    const { url, fileReport, submit } = await aConsole();
-    const { location } = await fileReport({ "What happened": "Insults" });
-    await submit(`${location}/comments`, { body: "/recuse" }, "bo");
-    await submit(`${location}/assign`, { login: "cy" });
-    await submit("/clock", { move: "1w", from: "/" });
-    const guide = `/guide?case=${location.split("/").at(-1)}&done=1`;
-    const { page } = await openPage(browser, { colorScheme, viewport, bypassCSP: true });
-    const edit = /href="(\/cases\/\d+\/comments\/\d+\/edit)"/.exec(
-      (await submit("/act-as", { as: "ada", from: location })).html,
-    );
-    const paths = [
-      "/",
-      location,
-      `${location}/record`,
-      edit?.[1] ?? "",
-      "/report",
-      "/mail",
-      "/trouble",
-      "/requests",
-      "/guide",
-      guide,
-      "/nowhere",
-    ];
-    const faults: string[] = [];
-    for (const path of paths) {
-      await page.goto(url + path);
-      for (const closed of await page.locator("details").all())
-        await closed.evaluate("(element) => (element.open = true)");
-      faults.push(...(await accessibilityFaults(page)).map((fault) => `${path} ${fault}`));
-      if (await isWiderThanTheWindow(page)) faults.push(`${path} is wider than the window`);
-    }
-    expect(faults).toEqual([]);
-  });
+  test.each(looks.filter((_, i) => i % stride === 0))(
+    "gives axe-core nothing to find, $name",
+    async ({ colorScheme, viewport }) => {
+      const { url, fileReport, submit } = await aConsole();
+      const { location } = await fileReport({ "What happened": "Insults" });
+      await submit(`${location}/comments`, { body: "/recuse" }, "bo");
+      await submit(`${location}/assign`, { login: "cy" });
+      await submit("/clock", { move: "1w", from: "/" });
+      const guide = `/guide?case=${location.split("/").at(-1)}&done=1`;
+      const { page } = await openPage(browser, { colorScheme, viewport, bypassCSP: true });
+      const edit = /href="(\/cases\/\d+\/comments\/\d+\/edit)"/.exec(
+        (await submit("/act-as", { as: "ada", from: location })).html,
+      );
+      const paths = [
+        "/",
+        location,
+        `${location}/record`,
+        edit?.[1] ?? "",
+        "/report",
+        "/mail",
+        "/trouble",
+        "/requests",
+        "/guide",
+        guide,
+        "/nowhere",
+      ];
+      const faults: string[] = [];
+      for (const path of paths) {
+        await page.goto(url + path);
+        for (const closed of await page.locator("details").all())
+          await closed.evaluate("(element) => (element.open = true)");
+        faults.push(...(await accessibilityFaults(page)).map((fault) => `${path} ${fault}`));
+        if (await isWiderThanTheWindow(page)) faults.push(`${path} is wider than the window`);
+      }
+      expect(faults).toEqual([]);
+    },
+  );
 
   test("can be used from the keyboard alone", async () => {
     const { url } = await aConsole();

@@ -1,5 +1,5 @@
 /**
- * Of the requests that could fail, every third in turn on a person's machine and every single one
- * in CI, where two minutes more do not matter.
+ * Of long series (a failure at each request, each look of a page) every third is tried on a
+ * person's machine and every single one in CI, where two minutes more do not matter.
  */
 export const stride = process.env["CI"] === undefined ? 3 : 1;
