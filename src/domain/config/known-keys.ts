@@ -1,10 +1,9 @@
 import { z } from "zod";
-import { CommitteeConfig } from "./committee-config.ts";
 import type { ConfigPath } from "./config-problem.ts";
 
-/** The keys the config knows at that place, read off its schema. */
-export function knownKeys(path: ConfigPath): readonly string[] {
-  let places: z.core.$ZodType[] = [CommitteeConfig];
+/** The keys a file of this schema knows at that place. */
+export function knownKeys(schema: z.core.$ZodType, path: ConfigPath): readonly string[] {
+  let places: z.core.$ZodType[] = [schema];
   for (const key of path) {
     places = places.flatMap((place) => inside(place, key));
   }

@@ -30,7 +30,9 @@ export function readConfig(
     return { problems: [{ path: "", sentence: fault, ...(line !== undefined && { line }) }] };
   }
   const parsed = CommitteeConfig.safeParse(reading.value, { reportInput: true });
-  const found = parsed.success ? rosterProblems(parsed.data) : shapeProblems(parsed.error);
+  const found = parsed.success
+    ? rosterProblems(parsed.data)
+    : shapeProblems(parsed.error, CommitteeConfig);
   if (parsed.success && found.length === 0) return { config: parsed.data };
   return {
     problems: bounded(found.map((problem) => placed(problem, reading.lineOf(problem.path)))),

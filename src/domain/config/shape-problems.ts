@@ -5,31 +5,37 @@ import { printPath, type ConfigPath } from "./config-problem.ts";
 import type { FoundProblem } from "./roster-problems.ts";
 
 /**
- * The schema's complaints in a committee's words, one for each key: the first.
+ * A schema's complaints in a committee's words, one for each key: the first.
  *
  * @param error of a parse with `reportInput`
  */
-export function shapeProblems(error: z.core.$ZodError): readonly FoundProblem[] {
+export function shapeProblems(
+  error: z.core.$ZodError,
+  schema: z.core.$ZodType,
+): readonly FoundProblem[] {
   const problems = new Map<string, FoundProblem>();
-  for (const problem of allProblems(error)) {
+  for (const problem of allProblems(error, schema)) {
     const place = JSON.stringify(problem.path);
     if (!problems.has(place)) problems.set(place, problem);
   }
   return [...problems.values()];
 }
 
-function allProblems(error: z.core.$ZodError): readonly FoundProblem[] {
+function allProblems(error: z.core.$ZodError, schema: z.core.$ZodType): readonly FoundProblem[] {
   return error.issues.flatMap((issue) => {
     const path = issue.path.map((key) => (typeof key === "number" ? key : String(key)));
     if (issue.code === "unrecognized_keys") {
-      return issue.keys.map((key) => ({ path: [...path, key], sentence: unknownKey(path, key) }));
+      return issue.keys.map((key) => ({
+        path: [...path, key],
+        sentence: unknownKey(schema, path, key),
+      }));
     }
     return [{ path, sentence: sentenceOf(issue) }];
   });
 }
 
-function unknownKey(path: ConfigPath, key: string): string {
-  const known = knownKeys(path);
+function unknownKey(schema: z.core.$ZodType, path: ConfigPath, key: string): string {
+  const known = knownKeys(schema, path);
   const meant = nearest(key, known);
   if (meant !== undefined) return `unknown key; did you mean ${meant}?`;
   const place = path.length === 0 ? "this file" : printPath(path);

@@ -1,0 +1,56 @@
+import { printPath, type ConfigProblem } from "../config/config-problem.ts";
+import { shapeProblems } from "../config/shape-problems.ts";
+import type { ReadYaml, YamlReading } from "../config/yaml-reading.ts";
+import { measureProblems } from "./measure-problems.ts";
+import { Resolution } from "./resolution.ts";
+
+/** A longer file is not read. In characters. */
+const longestFile = 100_000;
+
+export type ResolutionReading =
+  | { readonly resolution: Resolution; readonly prose: string }
+  | { readonly problems: readonly ConfigProblem[] };
+
+/**
+ * Reads `resolutions/<code-name>.md`: front matter between two lines `---`, then prose. All that is
+ * wrong with it at once, each on its line of the file.
+ */
+export function readResolution(
+  text: string,
+  surroundings: Parameters<typeof measureProblems>[1] & { readonly codeName: string },
+  readYaml: ReadYaml,
+): ResolutionReading {
+  const parts = /^---\r?\n([^]*?\n)---\r?\n([^]*)$/.exec(text.slice(0, longestFile));
+  if (!parts) return fault("the file begins with its front matter, between two lines ---", 1);
+  const [, frontMatter = "", prose = ""] = parts;
+  const reading = readYaml(frontMatter);
+  if ("fault" in reading) return fault(reading.fault, (reading.line ?? 0) + 1);
+  const parsed = Resolution.safeParse(reading.value, { reportInput: true });
+  const found = parsed.success
+    ? [
+        ...caseProblems(parsed.data, surroundings),
+        ...measureProblems(parsed.data.measures, surroundings),
+      ]
+    : shapeProblems(parsed.error, Resolution);
+  if (parsed.success && found.length === 0) return { resolution: parsed.data, prose: prose.trim() };
+  return { problems: found.slice(0, 30).map((problem) => placed(problem, reading)) };
+}
+
+function caseProblems(
+  { case: named }: Resolution,
+  { codeName }: { readonly codeName: string },
+): readonly { readonly path: readonly string[]; readonly sentence: string }[] {
+  return named === codeName ? [] : [{ path: ["case"], sentence: `this case is ${codeName}` }];
+}
+
+function placed(
+  { path, sentence }: { readonly path: readonly (string | number)[]; readonly sentence: string },
+  reading: Extract<YamlReading, { value: unknown }>,
+): ConfigProblem {
+  const line = reading.lineOf(path);
+  return { path: printPath(path), sentence, ...(line !== undefined && { line: line + 1 }) };
+}
+
+function fault(sentence: string, line: number): ResolutionReading {
+  return { problems: [{ path: "", sentence, line }] };
+}

@@ -1,0 +1,24 @@
+import { z } from "zod";
+import { Finding } from "../finding.ts";
+import { CodeName } from "../ids.ts";
+import { PartyRef } from "../party.ts";
+import { Measure } from "./measure.ts";
+
+const Text = z.string().trim().min(1).max(2_000);
+
+/**
+ * What a resolution's file says before its prose: the committee's finding with all four answers,
+ * whom it heard, what it orders, and for every party the identity it was decided about.
+ */
+export const Resolution = z.strictObject({
+  case: CodeName,
+  finding: Finding.required(),
+  heard: z.record(PartyRef, Text).optional(),
+  measures: z
+    .array(Measure)
+    .min(1, "needs at least one measure")
+    .max(20, "has room for 20 measures"),
+  /** Salted hashes of who the parties are; see `identity-hash.ts`. */
+  people: z.record(PartyRef, z.string().regex(/^[0-9a-f]{16}$/, "is a hash the app writes")),
+});
+export type Resolution = z.infer<typeof Resolution>;

@@ -1,0 +1,51 @@
+import { createHash } from "node:crypto";
+import { describe, expect, test } from "vitest";
+import type { CaseCommand } from "../../../src/domain/case/case-command.ts";
+import type { CaseState } from "../../../src/domain/case/case-state.ts";
+import type { Input } from "../../../src/domain/case/input.ts";
+import { replay } from "../../../src/domain/case/replay.ts";
+import { PartyRef } from "../../../src/domain/party.ts";
+import { identitiesFor, renamedSince } from "../../../src/domain/resolution/identity-hash.ts";
+import { ada, asks, at, given, handle, report } from "../given.ts";
+
+const sha256 = (text: string) => createHash("sha256").update(text).digest("hex");
+const reported1 = PartyRef.parse("reported-1");
+const naming: CaseCommand = {
+  type: "NameParty",
+  role: "reported",
+  identity: { handle: handle("mal") },
+};
+const named = asks(ada, at("22 16:10"), naming);
+
+function after(...inputs: Input[]): CaseState {
+  const state = replay([...given([]).when(report).added, ...given([report]).when(...inputs).added]);
+  if (!state) throw new Error("no case");
+  return state;
+}
+
+describe("the parties a resolution was written about", () => {
+  const people = identitiesFor(
+    [{ kind: "private-reprimand", to: reported1, tell: "with" }],
+    after(named),
+    sha256,
+  );
+
+  test("are bound by a hash that names nobody", () => {
+    expect(Object.keys(people)).toEqual(["reported-1"]);
+    expect(people[reported1]).toMatch(/^[0-9a-f]{16}$/);
+  });
+
+  test("are the same as long as nobody is named otherwise", () => {
+    expect(renamedSince({ people }, after(named), sha256)).toEqual([]);
+  });
+
+  test("are noticed to be somebody else", () => {
+    const renamed = asks(ada, at("22 17:00"), {
+      type: "RenameParty",
+      party: reported1,
+      identity: { handle: handle("rin") },
+      reason: "another account",
+    });
+    expect(renamedSince({ people }, after(named, renamed), sha256)).toEqual([reported1]);
+  });
+});
