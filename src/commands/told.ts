@@ -13,8 +13,8 @@ const args = wordsRead((text) => {
   const what = Telling.safeParse(second.word).data;
   if (!whom || !what) return undefined;
   if (what !== "timeline") return { whom, what, until: undefined, words: statement(second.rest) };
-  const [, until, words = ""] =
-    /^until\s+([^:\n]+(?::\d\d(?::\d\d)?Z?)?)([^]*)$/i.exec(second.rest) ?? [];
+  // A colon within a time or a zone is followed by a digit; any other begins the words.
+  const [, until, words = ""] = /^until\s+((?:[^:\n]|:(?=\d))+)([^]*)$/i.exec(second.rest) ?? [];
   return until ? { whom, what, until: until.trim(), words: statement(words) } : undefined;
 });
 

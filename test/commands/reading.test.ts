@@ -42,6 +42,21 @@ const rows: readonly Row[] = [
     words: "everyone timeline until in 3 days",
     read: { until: "2026-11-25T17:00:00Z" },
   },
+  {
+    command: told,
+    words: "everyone timeline until 2026-12-01T12:00+02:00: soon",
+    read: { until: "2026-12-01T10:00:00Z", words: "soon" },
+  },
+  {
+    command: told,
+    words: "everyone timeline until 2026-12-01 12:00 UTC: soon",
+    read: { until: "2026-12-01T12:00:00Z", words: "soon" },
+  },
+  {
+    command: told,
+    words: "everyone timeline until in 3 days\nthey know",
+    read: { until: "2026-11-25T17:00:00Z", words: "they know" },
+  },
   { command: told, words: "everyone timeline", read: undefined },
   { command: told, words: "everyone timeline until someday", read: undefined },
   { command: told, words: "nobody receipt", read: undefined },

@@ -2,7 +2,7 @@ import { chairOf } from "../chair.ts";
 import { isSamePerson, type Person } from "../person.ts";
 import { notRecused } from "../electorate.ts";
 import { isRecused } from "../deciding-body.ts";
-import { grantsInForce } from "../room.ts";
+import { belongsInRoom, grantsInForce } from "../room.ts";
 import type { Act } from "./act.ts";
 import { awaitSecond } from "./await-second.ts";
 import type { CaseCommand } from "./case-command.ts";
@@ -44,7 +44,9 @@ function whyNotGrant(
   if (until <= at) return refuse("date-has-passed");
   const isParty = state.parties.some((party) => party.person && isSamePerson(party.person, person));
   if (isParty || isRecused(person, state)) return refuse("is-a-party");
-  const readers = [...notRecused(state, config), ...config.committee.members];
+  const readers = belongsInRoom(state, config)
+    ? notRecused(state, config)
+    : [...notRecused(state, config), ...config.committee.members];
   const reads = readers.some((one) => isSamePerson(one, person));
   const isGranted = grantsInForce(state).some((grant) => isSamePerson(grant.person, person));
   return reads || isGranted ? refuse("reads-already") : undefined;

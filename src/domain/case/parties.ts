@@ -51,7 +51,8 @@ export function renameParty(
 }
 
 /**
- * A party who is on the roster is out of the case the moment they are named.
+ * A party who is on the roster, was appointed for the case or was let read it is out of the case
+ * the moment they are named.
  *
  * Manual: "If a Code of Conduct report involves a member of the Executive Council or Code of
  * Conduct Committee, that member will not participate in the investigation or any decisions".
@@ -62,8 +63,13 @@ function recusalOfParty(
   config: AdoptedConfig,
 ): readonly EventBody[] {
   if (!person || isRecused(person, state)) return [];
-  const isOnRoster = rosterOf(config).some((member) => isSamePerson(member, person));
-  return isOnRoster ? [{ type: "MemberRecused", member: person, ground: "party" }] : [];
+  const insiders = [
+    ...rosterOf(config),
+    ...state.appointed,
+    ...state.grants.map((grant) => grant.person),
+  ];
+  const isInsider = insiders.some((insider) => isSamePerson(insider, person));
+  return isInsider ? [{ type: "MemberRecused", member: person, ground: "party" }] : [];
 }
 
 /** `undefined` when there are no more numbers. */

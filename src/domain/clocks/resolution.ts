@@ -4,8 +4,8 @@ import { add, earliest, latest, type Instant } from "../time.ts";
 import type { Clock } from "./clock.ts";
 
 /**
- * From the receipt of the report to the committee's agreement. A timeline that every reporter was
- * told moves the deadline.
+ * From the receipt of the report to the end of the case. A timeline that every reporter was told
+ * moves the deadline.
  *
  * Manual: "should aim to have a resolution agreed upon within one week. In the event that a
  * resolution can't be determined in that time, the committee will respond to the reporter(s) with
@@ -27,19 +27,18 @@ export function resolutionClock(
 
 /**
  * The deadline every reporter was told last, the earliest of them where they differ. Reporters who
- * cannot be told do not count; with nobody left to tell, nothing is moved.
+ * were told none because they cannot be told do not count; where nobody was told, nothing is moved.
  */
 function movedDeadline(
   state: CaseState,
 ): { readonly until: Instant; readonly toldAt: Instant } | undefined {
-  const reachable = reportersOf(state).filter(
-    ({ ref }) => !state.ruledOut.some((one) => one.party === ref && one.for === "tell"),
-  );
-  const told = reachable.map(({ ref }) =>
-    state.tellings.findLast(({ party, what }) => party === ref && what === "timeline"),
-  );
-  const timelines = told.flatMap((one) => (one?.until ? [{ until: one.until, at: one.at }] : []));
-  const until = earliest(timelines.map((one) => one.until));
-  if (until === undefined || timelines.length < reachable.length) return undefined;
-  return { until, toldAt: latest(state.receivedAt, ...timelines.map((one) => one.at)) };
+  const timelines = reportersOf(state).map(({ ref }) => {
+    const told = state.tellings.findLast(({ party, what }) => party === ref && what === "timeline");
+    const isRuledOut = state.ruledOut.some((one) => one.party === ref && one.for === "tell");
+    return told?.until ? { until: told.until, at: told.at } : isRuledOut ? "cannot" : "untold";
+  });
+  const told = timelines.filter((one) => typeof one === "object");
+  const until = earliest(told.map((one) => one.until));
+  if (until === undefined || timelines.includes("untold")) return undefined;
+  return { until, toldAt: latest(state.receivedAt, ...told.map((one) => one.at)) };
 }

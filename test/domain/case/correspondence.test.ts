@@ -45,6 +45,18 @@ describe("telling everyone a timeline (M19)", () => {
     expect(clock("resolution", second, third, toOne)?.dueAt).toBe(at("29 16:00"));
   });
 
+  test("still counts when a reporter cannot be told any more afterwards", () => {
+    const told = asks(bo, at("24 16:00"), timeline("30 12:00"));
+    const cannot = asks(bo, at("25 16:00"), {
+      type: "RuleOutContact",
+      for: "tell",
+      whom: reporter1,
+      ground: "unreachable",
+      reason: "mails return",
+    });
+    expect(clock("resolution", told, cannot)?.dueAt).toBe(at("30 12:00"));
+  });
+
   test("to a date gone by is refused", () => {
     given(opened)
       .when(asks(bo, at("22 17:00"), timeline("22 16:30")))

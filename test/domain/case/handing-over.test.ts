@@ -169,6 +169,19 @@ describe("appointing somebody from outside", () => {
     ).toHaveLength(1);
   });
 
+  test("ends when they turn out to be a party", () => {
+    const naming: CaseCommand = {
+      type: "NameParty",
+      role: "reported",
+      identity: { handle: handle("pat") },
+    };
+    const inputs = [stuck, says(gus, "17:00", appoint("pat")), says(dee, "17:05", second)];
+    expect(deciding([...inputs, says(dee, "17:10", naming)])).toEqual([
+      "Committee",
+      ["dee", "gus"],
+    ]);
+  });
+
   test("is refused for a party", () => {
     given([stuck], config)
       .when(says(gus, "17:00", appoint("eve")))
