@@ -34,6 +34,7 @@ import type { Issue } from "../src/sandbox/github/model/records/issue.ts";
 import { createRef } from "../src/sandbox/github/model/refs.ts";
 import type { Viewer } from "../src/sandbox/github/model/viewer.ts";
 import type { LocalWorld } from "./local-world.ts";
+import { writing } from "../test/fakes/writing.ts";
 
 /**
  * Puts cases into a world that look as the app leaves a report that nobody has answered yet, by
@@ -181,7 +182,7 @@ function eventsOf(
     parties: [],
   };
   const now = Instant.parse(world.now());
-  return catchUp([], [filed], { configAt: () => config, accounts: new Map(), now });
+  return catchUp([], [filed], { configAt: () => config, accounts: new Map(), writing, now });
 }
 
 function showCard(

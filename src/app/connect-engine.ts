@@ -8,6 +8,7 @@ import { createRooms } from "../adapters/github/rooms/create-rooms.ts";
 import { createSetUpRepository } from "../adapters/github/set-up/set-up-repository.ts";
 import { recordCodec } from "../adapters/record/record-codec.ts";
 import { registerCodec } from "../adapters/record/register-codec.ts";
+import { printYaml } from "../adapters/yaml/print-yaml.ts";
 import { readYaml } from "../adapters/yaml/read-yaml.ts";
 import { codeNameCandidates } from "../domain/code-name.ts";
 import { Sha256 } from "../domain/ids.ts";
@@ -62,6 +63,8 @@ export async function connectEngine(
     mailer,
     commands: await loadCommands(),
     sha256,
+    readYaml,
+    printYaml,
     codeNames: (issue) => codeNameCandidates(sha256(issue), words),
     audit: createAccessAudit(connected, github.app.id),
     readers: createArchiveReaders(connected),

@@ -29,6 +29,10 @@ function asked(act: Act): string {
       return `that ${named([act.person])} may read until ${utc(act.until)}`;
     case "close":
       return `to close this case as ${closingWords(act.closing)}`;
+    case "lift-order":
+      return `that the ban ${act.order} be lifted`;
+    case "ban-alone":
+      return `that ${act.of} be banned until ${utc(act.until)}`;
     case "thaw":
       return `to go on from the record as it stood at \`${act.head.slice(0, 12)}\``;
   }

@@ -83,6 +83,76 @@ export function refusalSentence({ verb, reason, detail, example }: Refused): str
       return `${command} changed nothing: this case belongs in a room of its own already.`;
     case "reads-already":
       return `${command} changed nothing: that account can read this already.`;
+    case "question-is-open":
+      return `${notFollowed} a question to ${detail} is open. Hear them first (\`/heard ${detail}: what they said\`), or say why that cannot be: \`/cannot ask ${detail} unreachable: what was tried\`.`;
+    case "resolution-not-understood":
+      return `${notFollowed} the resolution has to be corrected first:\n\n${detail ?? ""}`;
+    case "resolution-too-long":
+      return `${notFollowed} the resolution's text is longer than ${detail} characters. Shorten it; what has to be kept beside it belongs into a \`/note\`.`;
+    case "finding-incomplete":
+      return `${notFollowed} the finding lacks ${detail}. Write it with \`/find\`, a line for each answer, and propose again.`;
+    case "assent-missing":
+      return `${notFollowed} an apology is only asked for if ${detail}, who would receive it, agrees to that. Ask them (\`/ask ${detail}: would you want an apology?\`), record their answer (\`/heard ${detail} agrees\`), then propose again; or leave the request out.`;
+    case "already-aside":
+      return `${command} changed nothing: you stand aside already.`;
+    case "no-proposal":
+      return `${notFollowed} nothing is proposed in this case now. \`/propose\` with the measures proposes a resolution.`;
+    case "nothing-agreed":
+      return `${notFollowed} no resolution is agreed. Everybody who decides has to approve the resolution's pull request first; \`/propose\` opens one.`;
+    case "deadlock-declared":
+      return `${command} changed nothing: the week until the council takes over runs already.`;
+    case "no-deadlock":
+      return `${notFollowed} no hand-over to the council is due, so there is nothing to put off.`;
+    case "postponed-already":
+      return `${notFollowed} the hand-over was put off once already, and once is all there is.`;
+    case "postponed-too-far":
+      return `${notFollowed} the hand-over can be put off by seven days at most, to ${detail}.`;
+    case "already-enacted":
+      return `${command} changed nothing: the resolution is being carried out already.`;
+    case "not-yet-consulted":
+      return `${notFollowed} before anything is carried out, those concerned are told the proposed resolution and asked for their view. ${detail ?? ""}`;
+    case "not-yet-told":
+      return `${notFollowed} ${detail ?? ""}`;
+    case "no-such-line":
+      return `${notFollowed} there is no line ${detail} to carry out. The status comment numbers them.`;
+    case "line-is-settled":
+      return `${command} changed nothing: line ${detail} is settled already.`;
+    case "line-is-the-apps":
+      return `${notFollowed} Comity carries out line ${detail} itself and is at it. When it cannot, the status comment says what a person has to do.`;
+    case "not-yet-enacted":
+      return `${notFollowed} the resolution is agreed but not carried out. \`/enact\` begins that.`;
+    case "lines-are-open":
+      return `${notFollowed} not everything is carried out. Open: ${detail}. Say what became of each: \`/done 1 how\` or \`/failed 1: why\`.`;
+    case "act-not-reviewed":
+      return `${notFollowed} what a member did alone has to be reviewed by others first: \`/ratify ${detail}\` or \`/reverse ${detail}: why\`.`;
+    case "not-a-party":
+      return `${notFollowed} only somebody who is named in this case can be banned by one member alone. Name them first: \`/name reported @login\`.`;
+    case "ban-too-long":
+      return `${notFollowed} a ban by one member alone lasts seven days at most. A longer one is for the resolution to order.`;
+    case "ban-has-no-account":
+      return `${notFollowed} no GitHub account is known of ${detail}. \`/rename ${detail} @login: why\` gives them one; elsewhere, act yourself and tell of it with \`/act: what I did\`.`;
+    case "ban-of-roster-member":
+      return `${notFollowed} nobody of committee or council is banned by one member alone. \`/recuse\` keeps them out of the case; the others decide about the rest.`;
+    case "ban-of-owner-or-bot":
+      return `${notFollowed} that account owns the organisation or is a bot; no member can ban it alone. Ask an owner of the organisation.`;
+    case "no-space-to-ban-from":
+      return `${notFollowed} the config names no space to ban anybody from. Act yourself and tell of it with \`/act: what I did\`.`;
+    case "banned-already":
+      return `${command} changed nothing: ${detail} is banned at least that long already.`;
+    case "no-such-act":
+      return `${notFollowed} nobody acted alone under that number. The status comment lists what was done.`;
+    case "say-which-act":
+      return `${notFollowed} several acts wait for review. Say which, by its number in the status comment: \`/${verb} 1\``;
+    case "own-act":
+      return `${notFollowed} you did it yourself, so others review it.`;
+    case "already-reviewed":
+      return `${command} changed nothing: that act was reviewed already.`;
+    case "no-such-order":
+      return `${notFollowed} no ban of this case is called ${detail}. The status comment and \`BANS.md\` list them.`;
+    case "order-has-ended":
+      return `${command} changed nothing: that ban has ended already.`;
+    case "order-is-temporary":
+      return `${command} changed nothing: that ban ends by itself. \`/review ${detail} lift: why\` ends it before.`;
     case "already-open":
       return `${command} changed nothing: this issue is a case already.`;
     case "not-frozen":

@@ -11,6 +11,7 @@ import { Cause, CodeName, NodeId, Sha256 } from "../../src/domain/ids.ts";
 import { PartyRef } from "../../src/domain/party.ts";
 import type { Person } from "../../src/domain/person.ts";
 import { Duration, Instant } from "../../src/domain/time.ts";
+import { writing } from "../fakes/writing.ts";
 
 export const ada: Person = { id: 1001, login: "ada" };
 export const bo: Person = { id: 1002, login: "bo" };
@@ -55,6 +56,10 @@ export const config: AdoptedConfig = {
     feedback: Duration.parse("72h"),
   },
   seal: "parties",
+  spaces: [
+    { kind: "github", name: "github", organisations: ["sandbox-org"] },
+    { kind: "manual", name: "conference chat", steward: "steward@example.org" },
+  ],
 };
 
 let causes = 0;
@@ -142,7 +147,7 @@ interface Outcome {
 /** A case in which these inputs have been heard, under this config. */
 export function given(inputs: readonly Input[], under: AdoptedConfig = config): Given {
   const hear = (history: readonly CaseEvent[], heard: readonly Input[], now: Instant) =>
-    catchUp(history, heard, { configAt: () => under, accounts, now });
+    catchUp(history, heard, { configAt: () => under, accounts, writing, now });
   const lastAt =
     inputs
       .map((input) => input.at)

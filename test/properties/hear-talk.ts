@@ -8,6 +8,7 @@ import { hear } from "../../src/reconcile/case/hear.ts";
 import { ada, bo, config, cy, dee, eve, handle } from "../domain/given.ts";
 import { observation } from "../fakes/observed.ts";
 import { outsiders } from "./arbitrary-talk.ts";
+import { writing } from "../fakes/writing.ts";
 
 export const registry = await loadCommands();
 export const hash = Sha256.parse("e".repeat(64));
@@ -22,7 +23,7 @@ export function look(
   now: Instant,
 ): readonly CaseEvent[] {
   const inputs = hear(observation({ comments }), codeName, registry, () => hash);
-  return catchUp(history, inputs, { configAt: () => config, accounts, now });
+  return catchUp(history, inputs, { configAt: () => config, accounts, writing, now });
 }
 
 /** The record after one look at everything. */

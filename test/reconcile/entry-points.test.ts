@@ -38,6 +38,7 @@ import {
   report,
   rin,
 } from "../domain/given.ts";
+import { writing } from "../fakes/writing.ts";
 
 /**
  * Everybody who is not simply of the electorate. cy stepped back, dee is away, eve is of the
@@ -59,7 +60,7 @@ const hash = () => Sha256.parse("e".repeat(64));
 const said = at("22 17:00");
 
 function hearAll(history: readonly CaseEvent[], inputs: readonly Input[], now = said) {
-  return catchUp(history, inputs, { configAt: () => config, accounts: everybody, now });
+  return catchUp(history, inputs, { configAt: () => config, accounts: everybody, writing, now });
 }
 const opened = hearAll(
   [],

@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { CodeName, GitOid } from "../ids.ts";
 import { Person } from "../person.ts";
+import { OrderId } from "../enactment/planned-line.ts";
+import { PartyRef } from "../party.ts";
 import { Instant } from "../time.ts";
 
 const Reason = z.string().max(2_000);
@@ -22,6 +24,13 @@ export const Act = z.discriminatedUnion("act", [
   z.strictObject({ act: z.literal("appoint"), person: Person, reason: Reason }),
   z.strictObject({ act: z.literal("name-chair"), member: Person }),
   z.strictObject({ act: z.literal("grant"), person: Person, until: Instant, reason: Reason }),
+  z.strictObject({ act: z.literal("lift-order"), order: OrderId, reason: Reason }),
+  z.strictObject({
+    act: z.literal("ban-alone"),
+    of: PartyRef,
+    until: Instant,
+    reason: Reason,
+  }),
   z.strictObject({ act: z.literal("thaw"), head: GitOid }),
 ]);
 export type Act = z.infer<typeof Act>;

@@ -10,6 +10,7 @@ import { excerpt } from "./events/happening.ts";
 import { isOutOfPlace } from "./hand-made-change.ts";
 import type { CommandInput, Input, ReportInput } from "./input.ts";
 import { refuse, type Refusal } from "./refusal-reason.ts";
+import type { Writing } from "./writing.ts";
 
 /** What an input brings about in a case that is open. */
 export function answerInput(
@@ -18,10 +19,11 @@ export function answerInput(
   config: AdoptedConfig,
   accounts: Accounts,
   givenOut: GivenOut,
+  writing: Writing,
 ): readonly EventBody[] {
   switch (input.kind) {
     case "command":
-      return answerCommand(input, state, config, accounts, givenOut);
+      return answerCommand(input, state, config, accounts, givenOut, writing);
     case "assignment": {
       const isOut = isRecused(input.assignee, state);
       return isOut ? [{ type: "AssignmentUndone", member: input.assignee }] : [];
@@ -43,15 +45,16 @@ function answerCommand(
   config: AdoptedConfig,
   accounts: Accounts,
   givenOut: GivenOut,
+  writing: Writing,
 ): readonly EventBody[] {
-  const { by: actor, at, command } = input;
+  const { by: actor, at, command, cause } = input;
   const entitlement = entitlementOf(actor, state, config);
   if (entitlement === "outsider") return [];
   const decision =
     refusalFor(entitlement, input.allowedTo, state) ??
     ("refused" in command
       ? command
-      : decide(command, { actor, at, state, config, accounts, givenOut }));
+      : decide(command, { actor, at, cause, state, config, accounts, givenOut, writing }));
   return "refused" in decision ? [refused(input, decision, entitlement)] : decision;
 }
 
@@ -78,7 +81,7 @@ function refused(
     type: "CommandRefused",
     verb: verb.slice(0, 40),
     reason,
-    ...(detail && { detail: detail.slice(0, 200) }),
+    ...(detail && { detail: excerpt(detail) }),
     ...(entitlement !== "recused" && { text: excerpt(text) }),
   };
 }

@@ -1,4 +1,10 @@
 import { z } from "zod";
+import {
+  ActedAlone,
+  ActOpposed,
+  ActRatified,
+  DangerDeclared,
+} from "./events/acting-alone-events.ts";
 import { CommandRefused, ExplanationGiven, HandMadeChangeUndone } from "./events/answer-events.ts";
 import {
   CouncilAlerted,
@@ -7,6 +13,19 @@ import {
   LetterSent,
 } from "./events/clock-events.ts";
 import { ActSeconded, CaseClosed, CaseReopened, SecondAwaited } from "./events/closing-events.ts";
+import {
+  DriftNoticed,
+  LineDone,
+  LineFailed,
+  LineHandedToPeople,
+  LineLifted,
+  OrderEnded,
+  OrderEndNeared,
+  OrderReviewDue,
+  OrderReviewed,
+  ResolutionEnacted,
+  StandingNoted,
+} from "./events/enactment-events.ts";
 import {
   AccessChanged,
   CaseHandedOver,
@@ -31,6 +50,16 @@ import {
   QuestionAsked,
   ReportReceived,
 } from "./events/report-events.ts";
+import {
+  ConsensusReached,
+  DeadlockDeclared,
+  DeadlockPostponed,
+  FeedbackWindowEnded,
+  HandOverNeared,
+  MemberStoodAside,
+  MergeNotCovered,
+  ResolutionProposed,
+} from "./events/resolution-events.ts";
 import { FindingDrafted, NoteTaken } from "./events/review-events.ts";
 import { RecordAdopted } from "./events/record-events.ts";
 
@@ -57,6 +86,29 @@ export const CaseEvent = z.discriminatedUnion("type", [
   AccessChanged,
   NoteTaken,
   FindingDrafted,
+  DangerDeclared,
+  ActedAlone,
+  ActRatified,
+  ActOpposed,
+  ResolutionProposed,
+  MemberStoodAside,
+  DeadlockDeclared,
+  DeadlockPostponed,
+  HandOverNeared,
+  ConsensusReached,
+  MergeNotCovered,
+  FeedbackWindowEnded,
+  ResolutionEnacted,
+  StandingNoted,
+  LineDone,
+  LineFailed,
+  LineHandedToPeople,
+  OrderEnded,
+  LineLifted,
+  DriftNoticed,
+  OrderEndNeared,
+  OrderReviewDue,
+  OrderReviewed,
   SecondAwaited,
   ActSeconded,
   CaseClosed,

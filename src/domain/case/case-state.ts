@@ -1,13 +1,17 @@
+import type { LoneAct } from "../alone/lone-act.ts";
 import type { ClockName } from "../clocks/clock-name.ts";
+import type { Line } from "../enactment/line.ts";
+import type { OrderId } from "../enactment/planned-line.ts";
 import type { Finding } from "../finding.ts";
 import type { CodeName, NodeId } from "../ids.ts";
 import { roleOf, type Addressee, type PartyRef } from "../party.ts";
 import type { Doer, Person } from "../person.ts";
+import type { Deliberation } from "../resolution/proposal.ts";
 import type { Instant } from "../time.ts";
 import type { Act, Closing } from "./act.ts";
 import type { HandOverGround } from "./events/hand-over-events.ts";
 import type { RecusalGround } from "./events/recusal-events.ts";
-import type { Impossibility, Telling } from "./events/report-events.ts";
+import type { Answer, Impossibility, Telling } from "./events/report-events.ts";
 
 /** Someone in the case. The reference is known everywhere, the identity to the record. */
 export interface Party {
@@ -39,6 +43,13 @@ interface RuledOut {
   readonly at: Instant;
 }
 
+/** What somebody said to the committee. */
+export interface Heard {
+  readonly party: Addressee;
+  readonly answer: Answer | undefined;
+  readonly at: Instant;
+}
+
 /** A question put to somebody; open until `closedAt`. */
 export interface Question {
   readonly party: Addressee;
@@ -65,6 +76,15 @@ export interface PendingAct {
   readonly number: number;
   readonly act: Act;
   readonly by: Doer;
+}
+
+/** Something noted of a ban while it lasts: that its end nears, that its review is due or was held. */
+export interface OrderNote {
+  readonly order: OrderId;
+  readonly what: "end-nears" | "review-due" | "reviewed";
+  readonly at: Instant;
+  /** Of the end or the review that is meant. */
+  readonly dueAt: Instant | undefined;
 }
 
 /** A deadline that was announced (neared) or passed (missed); history, not the state of a clock. */
@@ -97,6 +117,16 @@ export interface CaseState {
     { readonly since: Instant; readonly from: CodeName; readonly oldIssue: NodeId } | undefined;
   readonly grants: readonly Grant[];
   readonly finding: Finding;
+  readonly hearings: readonly Heard[];
+  readonly deliberation: Deliberation;
+  /** The parties whose time to answer the proposed resolution has ended, and when it did. */
+  readonly feedbackEnded: readonly { readonly party: string; readonly at: Instant }[];
+  /** Everything that is to be carried out or was, in the order of its numbers. */
+  readonly lines: readonly Line[];
+  readonly orderNotes: readonly OrderNote[];
+  readonly loneActs: readonly LoneAct[];
+  /** When somebody last said that somebody is in danger. */
+  readonly dangerAt: Instant | undefined;
   readonly pending: readonly PendingAct[];
   /** How many acts have ever asked for a second. */
   readonly actsMoved: number;

@@ -13,13 +13,17 @@ import { compareInputs, type Input } from "./input.ts";
 import { handOverDue } from "./hand-over.ts";
 import { openCase } from "./open-case.ts";
 import { replay, replayUntil } from "./replay.ts";
+import type { Writing } from "./writing.ts";
 
 interface Surroundings {
   /** The config in force at an instant. */
   readonly configAt: (instant: Instant) => AdoptedConfig;
   readonly accounts: Accounts;
+  readonly writing: Writing;
   readonly now: Instant;
 }
+
+type Means = Pick<Surroundings, "accounts" | "writing">;
 
 /**
  * The events a record still lacks: what people did and what time brought, merged into one order of
@@ -29,7 +33,7 @@ interface Surroundings {
 export function catchUp(
   history: readonly CaseEvent[],
   inputs: readonly Input[],
-  { configAt, accounts, now }: Surroundings,
+  { configAt, accounts, writing, now }: Surroundings,
 ): readonly CaseEvent[] {
   const heard = new Set(history.map((event) => event.cause));
   const waiting = inputs.filter((input) => !heard.has(input.cause)).toSorted(compareInputs);
@@ -41,7 +45,7 @@ export function catchUp(
     if (input && (!moment || input.at <= moment.at)) {
       waiting.shift();
       if (heard.has(input.cause)) continue;
-      const brought = eventsOf(input, events, configAt(input.at), accounts);
+      const brought = eventsOf(input, events, configAt(input.at), { accounts, writing });
       if (brought.length > 0) heard.add(input.cause);
       added.push(...brought);
     } else if (moment) added.push(momentEvent(moment, configAt(now)));
@@ -63,7 +67,7 @@ function eventsOf(
   input: Input,
   events: readonly CaseEvent[],
   config: AdoptedConfig,
-  accounts: Accounts,
+  means: Means,
 ): readonly CaseEvent[] {
   const { at, cause } = input;
   const by: Doer = input.kind === "command" || input.kind === "report" ? input.by : "comity";
@@ -76,7 +80,7 @@ function eventsOf(
     register: config.register,
     ...(isCut && { whole: input.textSha256 }),
   });
-  const brought = broughtBy(input, events, config, accounts, asEvent);
+  const brought = broughtBy(input, events, config, means, asEvent);
   const after = brought.length > 0 ? replayUntil([...events, ...brought], at) : undefined;
   const due = after ? handOverDue(after, config) : [];
   return [...brought, ...due.map((body) => ({ ...asEvent(body), by: "comity" as const }))];
@@ -86,15 +90,15 @@ function broughtBy(
   input: Input,
   events: readonly CaseEvent[],
   config: AdoptedConfig,
-  accounts: Accounts,
+  { accounts, writing }: Means,
   asEvent: (body: EventBody) => CaseEvent,
 ): readonly CaseEvent[] {
   if (input.kind === "report")
-    return events.length > 0 ? [] : openCase(input, config, accounts, asEvent);
+    return events.length > 0 ? [] : openCase(input, config, accounts, writing, asEvent);
   const state = replayUntil(events, input.at);
   const newest = replay(events);
   if (!state || !newest) return [];
-  return answerInput(input, state, config, accounts, givenOutBy(newest)).map(asEvent);
+  return answerInput(input, state, config, accounts, givenOutBy(newest), writing).map(asEvent);
 }
 
 function momentEvent(moment: Moment, config: AdoptedConfig): CaseEvent {

@@ -4,7 +4,9 @@ import type { Instant } from "../time.ts";
 import type { Handle } from "../handle.ts";
 import type { CaseState, Party } from "./case-state.ts";
 import type { EventBody } from "./event-body.ts";
+import type { Cause } from "../ids.ts";
 import type { Refusal } from "./refusal-reason.ts";
+import type { Writing } from "./writing.ts";
 
 /** Whose login is whose, looked up when the commands were heard. */
 export type Accounts = ReadonlyMap<Handle, Person>;
@@ -14,6 +16,10 @@ export interface GivenOut {
   readonly parties: readonly Party[];
   /** How many acts have ever asked for a second. */
   readonly acts: number;
+  /** How many lines were ever ordered. */
+  readonly lines: number;
+  /** How many acts were ever done alone. */
+  readonly loneActs: number;
 }
 
 /** Everything a decision may depend on: who asks, when, what was true then, under which config. */
@@ -24,6 +30,9 @@ export interface Circumstances {
   readonly config: AdoptedConfig;
   readonly accounts: Accounts;
   readonly givenOut: GivenOut;
+  readonly writing: Writing;
+  /** The command that is decided. */
+  readonly cause: Cause;
 }
 
 /** The events to record, or why there are none. */

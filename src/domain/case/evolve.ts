@@ -1,8 +1,11 @@
+import { loneActsAfter } from "../alone/lone-act.ts";
+import { linesAfter } from "../enactment/line.ts";
 import { firstReporter, type PartyRef } from "../party.ts";
 import { isSamePerson } from "../person.ts";
+import { deliberationAfter, nothingProposed } from "../resolution/proposal.ts";
 import { latest } from "../time.ts";
 import type { CaseEvent } from "./case-event.ts";
-import type { CaseState, DeadlineEntry, Party } from "./case-state.ts";
+import type { CaseState, DeadlineEntry, OrderNote, Party } from "./case-state.ts";
 import { grantsAfter } from "./grants.ts";
 
 type EventOf<Type extends CaseEvent["type"]> = Extract<CaseEvent, { type: Type }>;
@@ -39,6 +42,13 @@ function opened(event: EventOf<"ReportReceived">): CaseState {
     room: undefined,
     grants: [],
     finding: {},
+    hearings: [],
+    deliberation: nothingProposed,
+    feedbackEnded: [],
+    lines: [],
+    orderNotes: [],
+    loneActs: [],
+    dangerAt: undefined,
     pending: [],
     actsMoved: 0,
     closed: undefined,
@@ -58,7 +68,7 @@ function change(before: CaseState, event: CaseEvent): Change {
       return { tellings: [...before.tellings, { party, what, until, at, by }] };
     }
     case "PartyHeard":
-      return { questions: answered(before, event) };
+      return heard(before, event);
     case "ContactRuledOut":
       return ruledOut(before, event);
     case "QuestionAsked": {
@@ -93,6 +103,45 @@ function change(before: CaseState, event: CaseEvent): Change {
       return { grants: grantsAfter(before.grants, event) };
     case "FindingDrafted":
       return { finding: { ...before.finding, ...event.finding } };
+    case "DangerDeclared":
+      return { dangerAt: event.at };
+    case "ActedAlone":
+      return {
+        loneActs: loneActsAfter(before.loneActs, event),
+        lines: linesAfter(before.lines, event),
+      };
+    case "ActRatified":
+    case "ActOpposed":
+      return { loneActs: loneActsAfter(before.loneActs, event) };
+    case "ResolutionProposed":
+    case "MemberStoodAside":
+    case "DeadlockDeclared":
+    case "DeadlockPostponed":
+    case "HandOverNeared":
+    case "ConsensusReached":
+    case "MergeNotCovered":
+      return { deliberation: deliberationAfter(before.deliberation, event) };
+    case "FeedbackWindowEnded": {
+      const { party, at } = event;
+      return { feedbackEnded: [...before.feedbackEnded, { party, at }] };
+    }
+    case "ResolutionEnacted":
+      return {
+        deliberation: deliberationAfter(before.deliberation, event),
+        lines: linesAfter(before.lines, event),
+      };
+    case "StandingNoted":
+    case "LineDone":
+    case "LineFailed":
+    case "LineHandedToPeople":
+    case "OrderEnded":
+    case "LineLifted":
+    case "DriftNoticed":
+      return { lines: linesAfter(before.lines, event) };
+    case "OrderEndNeared":
+    case "OrderReviewDue":
+    case "OrderReviewed":
+      return { orderNotes: [...before.orderNotes, noteOf(event)] };
     case "SecondAwaited": {
       const { number, act, by } = event;
       return {
@@ -154,6 +203,28 @@ function without(
   { member }: EventOf<"MemberRecused"> | EventOf<"RecusalEnded">,
 ): CaseState["recusals"] {
   return recusals.filter((recusal) => !isSamePerson(recusal.member, member));
+}
+
+function heard(before: CaseState, event: EventOf<"PartyHeard">): Change {
+  const { party, answer, at } = event;
+  return {
+    questions: answered(before, event),
+    hearings: [...before.hearings, { party, answer, at }],
+  };
+}
+
+function noteOf(
+  event: EventOf<"OrderEndNeared"> | EventOf<"OrderReviewDue"> | EventOf<"OrderReviewed">,
+): OrderNote {
+  const { order, at } = event;
+  switch (event.type) {
+    case "OrderEndNeared":
+      return { order, at, what: "end-nears", dueAt: event.endsAt };
+    case "OrderReviewDue":
+      return { order, at, what: "review-due", dueAt: event.dueAt };
+    case "OrderReviewed":
+      return { order, at, what: "reviewed", dueAt: undefined };
+  }
 }
 
 /** Hearing somebody closes every question they were asked. */

@@ -8,6 +8,7 @@ import type { ReportInput } from "./input.ts";
 import { nameParty } from "./parties.ts";
 import { givenOutBy } from "./given-out-by.ts";
 import { replay } from "./replay.ts";
+import type { Writing } from "./writing.ts";
 
 /**
  * The events with which a case begins: the report, and those whom the form names, so that a member
@@ -19,6 +20,7 @@ export function openCase(
   input: ReportInput,
   config: AdoptedConfig,
   accounts: Accounts,
+  writing: Writing,
   asEvent: (body: EventBody) => CaseEvent,
 ): readonly CaseEvent[] {
   const { openedBy, codeName, issue, receivedAt } = input;
@@ -34,7 +36,16 @@ export function openCase(
       state &&
       nameParty(
         { type: "NameParty", role, identity },
-        { actor, at: input.at, state, config, accounts, givenOut: givenOutBy(state) },
+        {
+          actor,
+          at: input.at,
+          cause: input.cause,
+          state,
+          config,
+          accounts,
+          givenOut: givenOutBy(state),
+          writing,
+        },
       );
     if (named && !("refused" in named)) events.push(...named.map(asEvent));
   }

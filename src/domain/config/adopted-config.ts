@@ -1,5 +1,6 @@
 import type { Sha256 } from "../ids.ts";
 import type { Person } from "../person.ts";
+import type { SpaceEntry } from "./space-entry.ts";
 import type { Duration, Instant } from "../time.ts";
 
 /**
@@ -29,6 +30,8 @@ export interface AdoptedConfig {
   readonly consensus: { readonly minimum: number };
   readonly clocks: ClockLengths;
   readonly seal: "parties" | "recusals";
+  /** Where the community meets. */
+  readonly spaces: readonly SpaceEntry[];
 }
 
 /** Away from the first instant up to, not including, the last. */

@@ -37,6 +37,7 @@ export function adoptedConfigs(documents: readonly AdoptionDocument[]): readonly
       consensus: config.consensus,
       clocks: clocksOf(config),
       seal: config.seal,
+      spaces: config.spaces,
     };
   });
 }

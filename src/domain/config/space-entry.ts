@@ -27,3 +27,4 @@ const ManualSpace = z
 
 /** Somewhere the community meets, as the config names it. */
 export const SpaceEntry = z.discriminatedUnion("kind", [GitHubSpace, ManualSpace]);
+export type SpaceEntry = z.infer<typeof SpaceEntry>;

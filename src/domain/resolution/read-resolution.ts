@@ -2,10 +2,7 @@ import { printPath, type ConfigProblem } from "../config/config-problem.ts";
 import { shapeProblems } from "../config/shape-problems.ts";
 import type { ReadYaml, YamlReading } from "../config/yaml-reading.ts";
 import { measureProblems } from "./measure-problems.ts";
-import { Resolution } from "./resolution.ts";
-
-/** A longer file is not read. In characters. */
-const longestFile = 100_000;
+import { longestFile, Resolution } from "./resolution.ts";
 
 export type ResolutionReading =
   | { readonly resolution: Resolution; readonly prose: string }

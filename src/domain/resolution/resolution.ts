@@ -4,6 +4,9 @@ import { CodeName } from "../ids.ts";
 import { PartyRef } from "../party.ts";
 import { Measure } from "./measure.ts";
 
+/** A longer file is neither proposed nor read. In characters. */
+export const longestFile = 20_000;
+
 const Text = z.string().trim().min(1).max(2_000);
 
 /**

@@ -1,4 +1,5 @@
 import type { CaseState } from "../../domain/case/case-state.ts";
+import type { Writing } from "../../domain/case/writing.ts";
 import type { AdoptedConfig } from "../../domain/config/adopted-config.ts";
 import type { CodeName, GitOid, NodeId, Sha256 } from "../../domain/ids.ts";
 import type { Board } from "../../ports/board.ts";
@@ -36,6 +37,8 @@ export interface CasePorts {
   readonly mailer: Mailer | undefined;
   readonly commands: CommandRegistry;
   readonly sha256: (text: string) => Sha256;
+  readonly readYaml: Writing["readYaml"];
+  readonly printYaml: Writing["printYaml"];
   /** The names a case of this issue may get, in the order they are tried. */
   readonly codeNames: (issue: NodeId) => readonly CodeName[];
   /** What set-up found on the branch `register`; cases are decided under nothing else. */

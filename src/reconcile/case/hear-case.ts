@@ -48,6 +48,7 @@ export async function hearCase(found: FoundCase, ports: CasePorts): Promise<Hear
   const added = catchUp(history, inputs, {
     configAt: (instant) => configAt(adopted, instant) ?? config,
     accounts,
+    writing: ports,
     now,
   });
   const events = [...history, ...added];

@@ -8,7 +8,7 @@ export const CommandRefused = z.strictObject({
   ...happening,
   verb: z.string().max(40),
   reason: RefusalReason,
-  detail: z.string().max(200).optional(),
+  detail: Text.optional(),
   text: Text.optional(),
 });
 

@@ -1,0 +1,124 @@
+import type { CaseEvent } from "../case/case-event.ts";
+import type { Instant } from "../time.ts";
+import type { HumanReason } from "./human-reason.ts";
+import type { OrderId, PlannedLine } from "./planned-line.ts";
+
+/** What somebody had in an organisation before it was taken from them. */
+export interface Had {
+  readonly wasBlocked: boolean;
+  readonly membership: "none" | "member" | "owner";
+  readonly wasInvited: boolean;
+  readonly collaboratedOn: readonly string[] | "unknown";
+}
+
+/** One measure in one place, and how far it is. */
+export interface Line extends PlannedLine {
+  readonly orderedAt: Instant;
+  /** Of an act done alone, its number. */
+  readonly act: number | undefined;
+  readonly standing: "pending" | "done" | "failed";
+  /** When it was done or failed. */
+  readonly settledAt: Instant | undefined;
+  readonly proof: string | undefined;
+  /** Why the app waits for people, with what it was about to do. */
+  readonly waitsFor: HumanReason | undefined;
+  readonly had: Had | undefined;
+  readonly ended:
+    | {
+        readonly at: Instant;
+        readonly because: Extract<CaseEvent, { type: "OrderEnded" }>["because"];
+      }
+    | undefined;
+  /** When what it had imposed was undone, after it ended. */
+  readonly lifted: { readonly at: Instant; readonly kept: string | undefined } | undefined;
+  readonly drift: { readonly at: Instant; readonly what: "unblocked" | "rejoined" } | undefined;
+}
+
+type LineEvent = Extract<
+  CaseEvent,
+  {
+    type:
+      | "ResolutionEnacted"
+      | "ActedAlone"
+      | "StandingNoted"
+      | "LineDone"
+      | "LineFailed"
+      | "LineHandedToPeople"
+      | "OrderEnded"
+      | "LineLifted"
+      | "DriftNoticed";
+  }
+>;
+
+/** The lines after one more event about them. */
+export function linesAfter(lines: readonly Line[], event: LineEvent): readonly Line[] {
+  switch (event.type) {
+    case "ResolutionEnacted":
+      return [...lines, ...event.lines.map((line) => begun(line, event.at, undefined))];
+    case "ActedAlone":
+      return [...lines, ...(event.lines ?? []).map((line) => begun(line, event.at, event.act))];
+    case "StandingNoted": {
+      const { wasBlocked, membership, wasInvited, collaboratedOn } = event;
+      const had = { wasBlocked, membership, wasInvited, collaboratedOn };
+      return changed(lines, event.line, () => ({ had }));
+    }
+    case "LineDone": {
+      const { at, proof } = event;
+      return changed(lines, event.line, (line) =>
+        line.ended && line.standing === "done"
+          ? { lifted: { at, kept: undefined }, waitsFor: undefined }
+          : { standing: "done", settledAt: at, proof, waitsFor: undefined, drift: undefined },
+      );
+    }
+    case "LineFailed":
+      return changed(lines, event.line, () => ({
+        standing: "failed",
+        settledAt: event.at,
+        proof: event.reason,
+        waitsFor: undefined,
+      }));
+    case "LineHandedToPeople":
+      return changed(lines, event.line, () => ({ waitsFor: event.reason }));
+    case "OrderEnded": {
+      const ended = { at: event.at, because: event.because };
+      return lines.map((line) =>
+        isOf(line, event.order) && !line.ended ? { ...line, ended, waitsFor: undefined } : line,
+      );
+    }
+    case "LineLifted":
+      return changed(lines, event.line, () => ({
+        lifted: { at: event.at, kept: event.kept },
+        waitsFor: undefined,
+      }));
+    case "DriftNoticed":
+      return changed(lines, event.line, () => ({ drift: { at: event.at, what: event.what } }));
+  }
+}
+
+function isOf(line: Line, order: OrderId): boolean {
+  return line.order === order;
+}
+
+function begun(planned: PlannedLine, orderedAt: Instant, act: number | undefined): Line {
+  return {
+    ...planned,
+    orderedAt,
+    act,
+    standing: "pending",
+    settledAt: undefined,
+    proof: undefined,
+    waitsFor: undefined,
+    had: undefined,
+    ended: undefined,
+    lifted: undefined,
+    drift: undefined,
+  };
+}
+
+function changed(
+  lines: readonly Line[],
+  number: number,
+  change: (line: Line) => Partial<Line>,
+): readonly Line[] {
+  return lines.map((line) => (line.line === number ? { ...line, ...change(line) } : line));
+}

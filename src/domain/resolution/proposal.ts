@@ -1,0 +1,122 @@
+import type { Cause, GitOid, NodeId } from "../ids.ts";
+import { isSamePerson, type Person } from "../person.ts";
+import type { Instant } from "../time.ts";
+import type { CaseEvent } from "../case/case-event.ts";
+import type { Resolution } from "./resolution.ts";
+
+/** The text that is proposed now; proposing again amends it. */
+export interface Proposal {
+  readonly resolution: Resolution;
+  readonly file: string;
+  /** The command that wrote this text: the commit on its branch says so too. */
+  readonly cause: Cause;
+  readonly at: Instant;
+  /** Who was entitled to decide, and the fewest approvals needed, when it was first proposed. */
+  readonly electorate: readonly Person[];
+  readonly minimum: number;
+  readonly firstAt: Instant;
+}
+
+/** A resolution that was agreed. */
+export interface AgreedResolution {
+  readonly resolution: Resolution;
+  readonly pull: number;
+  readonly commit: GitOid;
+  readonly blob: GitOid;
+  readonly approvals: readonly { readonly by: Person; readonly review: NodeId }[];
+  readonly aside: readonly Person[];
+  readonly at: Instant;
+  readonly enactedAt: Instant | undefined;
+}
+
+/** What a case's record says of deciding it. */
+export interface Deliberation {
+  /** `undefined` while nothing is proposed, and again once it is agreed. */
+  readonly proposal: Proposal | undefined;
+  readonly standingAside: readonly Person[];
+  /** What is in force of it, newest last. */
+  readonly agreed: readonly AgreedResolution[];
+  /** When somebody said that the committee cannot agree. */
+  readonly deadlockDeclaredAt: Instant | undefined;
+  readonly postponed: { readonly at: Instant; readonly until: Instant } | undefined;
+  readonly handOverNeared: readonly Instant[];
+  /** Commits that got into the default branch without consensus. */
+  readonly notCovered: readonly GitOid[];
+}
+
+export const nothingProposed: Deliberation = {
+  proposal: undefined,
+  standingAside: [],
+  agreed: [],
+  deadlockDeclaredAt: undefined,
+  postponed: undefined,
+  handOverNeared: [],
+  notCovered: [],
+};
+
+type DeliberationEvent = Extract<
+  CaseEvent,
+  {
+    type:
+      | "ResolutionProposed"
+      | "MemberStoodAside"
+      | "DeadlockDeclared"
+      | "DeadlockPostponed"
+      | "HandOverNeared"
+      | "ConsensusReached"
+      | "MergeNotCovered"
+      | "ResolutionEnacted";
+  }
+>;
+
+/** The deliberation after one more event of it. */
+export function deliberationAfter(before: Deliberation, event: DeliberationEvent): Deliberation {
+  switch (event.type) {
+    case "ResolutionProposed":
+      return { ...before, proposal: proposed(before.proposal, event) };
+    case "MemberStoodAside": {
+      const { by } = event;
+      if (by === "comity") return before;
+      const others = before.standingAside.filter((one) => !isSamePerson(one, by));
+      return { ...before, standingAside: [...others, by] };
+    }
+    case "DeadlockDeclared":
+      return { ...before, deadlockDeclaredAt: before.deadlockDeclaredAt ?? event.at };
+    case "DeadlockPostponed":
+      return { ...before, postponed: { at: event.at, until: event.until } };
+    case "HandOverNeared":
+      return { ...before, handOverNeared: [...before.handOverNeared, event.dueAt] };
+    case "ConsensusReached": {
+      const { resolution, pull, commit, blob, approvals, aside, at } = event;
+      const agreed = { resolution, pull, commit, blob, approvals, aside, at, enactedAt: undefined };
+      return { ...nothingProposed, agreed: [...before.agreed, agreed] };
+    }
+    case "MergeNotCovered":
+      return { ...before, notCovered: [...before.notCovered, event.commit] };
+    case "ResolutionEnacted":
+      return {
+        ...before,
+        agreed: before.agreed.map((one, i) =>
+          i === before.agreed.length - 1 ? { ...one, enactedAt: event.at } : one,
+        ),
+      };
+  }
+}
+
+/** Amending a proposal does not make it a new one: what consensus needs was set with the first. */
+function proposed(
+  before: Proposal | undefined,
+  event: Extract<DeliberationEvent, { type: "ResolutionProposed" }>,
+): Proposal {
+  const { resolution, file, cause, at, electorate, minimum } = event;
+  const first = before ?? { electorate, minimum, firstAt: at };
+  return {
+    resolution,
+    file,
+    cause,
+    at,
+    electorate: first.electorate,
+    minimum: Math.max(first.minimum, minimum),
+    firstAt: first.firstAt,
+  };
+}

@@ -1,0 +1,12 @@
+import { createHash } from "node:crypto";
+import { printYaml } from "../../src/adapters/yaml/print-yaml.ts";
+import { readYaml } from "../../src/adapters/yaml/read-yaml.ts";
+import type { Writing } from "../../src/domain/case/writing.ts";
+import { Sha256 } from "../../src/domain/ids.ts";
+
+/** The real ones: they only compute. */
+export const writing: Writing = {
+  readYaml,
+  printYaml,
+  sha256: (text) => Sha256.parse(createHash("sha256").update(text, "utf8").digest("hex")),
+};
