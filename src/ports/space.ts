@@ -37,6 +37,8 @@ export type HumanReason =
 
 export interface WaitsForHuman {
   readonly waitsFor: HumanReason;
+  /** Whose account, where it is somebody else's than the person's. */
+  readonly account?: Person["id"];
 }
 
 /** `proof` says where it was read back: a route and an account id, never a login. */
@@ -51,13 +53,20 @@ export type SpaceOutcome = { readonly done: true; readonly proof: string } | Wai
 export interface Space {
   observe(person: Person): Promise<StandingSeen | WaitsForHuman>;
   /**
-   * Takes what was seen (and no more: `Transient` when there is more by now), blocks, and reads the
-   * block back by account id. Whoever is blocked already is done, and nothing is written.
+   * Takes membership and collaborations that were seen, blocks, and reads the block back by account
+   * id. `Transient` where a membership or an invitation is there by now that was not seen. Whoever
+   * is blocked already is done, and nothing is written.
    */
   remove(person: Person, seen: StandingSeen): Promise<SpaceOutcome>;
-  /** Lifts the block of that account. Whether it is the app's own to lift is for the caller to know. */
+  /**
+   * Lifts the block of that account, found by id; who is not blocked is done. Whether it is the
+   * app's own to lift is for the caller to know.
+   */
   release(person: Person): Promise<SpaceOutcome>;
-  /** Every blocked account by id: the whole list, or it throws. */
+  /**
+   * Every blocked account by id: the whole list, or it throws; `edge.missing` of a `Terminal` says
+   * where the app is not installed.
+   */
   blocked(): Promise<ReadonlySet<Person["id"]>>;
 }
 
