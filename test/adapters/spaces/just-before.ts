@@ -5,27 +5,29 @@
  * @param fits on `PUT /orgs/sandbox-org/blocks/mal`
  */
 export function justBefore(fits: RegExp, happen: () => Promise<unknown>): typeof fetch {
-  let hasHappened = false;
-  return async (input, init) => {
-    const { pathname } = new URL(input instanceof Request ? input.url : input);
-    if (!hasHappened && fits.test(`${init?.method ?? "GET"} ${pathname}`)) {
-      hasHappened = true;
-      await happen();
-    }
-    return fetch(input, init);
+  const isFirst = firstOf(fits);
+  return async (...request) => {
+    if (isFirst(...request)) await happen();
+    return fetch(...request);
   };
 }
 
 /** The same for the moment after the answer to the first that fits. */
 export function rightAfter(fits: RegExp, happen: () => Promise<unknown>): typeof fetch {
-  let hasHappened = false;
-  return async (input, init) => {
-    const { pathname } = new URL(input instanceof Request ? input.url : input);
-    const answer = await fetch(input, init);
-    if (!hasHappened && fits.test(`${init?.method ?? "GET"} ${pathname}`)) {
-      hasHappened = true;
-      await happen();
-    }
+  const isFirst = firstOf(fits);
+  return async (...request) => {
+    const answer = await fetch(...request);
+    if (isFirst(...request)) await happen();
     return answer;
+  };
+}
+
+function firstOf(fits: RegExp): (...request: Parameters<typeof fetch>) => boolean {
+  let hasBeen = false;
+  return (input, init) => {
+    const { pathname } = new URL(input instanceof Request ? input.url : input);
+    if (hasBeen || !fits.test(`${init?.method ?? "GET"} ${pathname}`)) return false;
+    hasBeen = true;
+    return true;
   };
 }
