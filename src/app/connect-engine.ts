@@ -20,6 +20,7 @@ import type { TrustedRegister } from "../reconcile/case/case-ports.ts";
 import { reconcileSetUp } from "../reconcile/set-up/reconcile-set-up.ts";
 import { caseRepositoryFiles } from "./case-repository-files.ts";
 import { codeNameWords } from "./code-name-words.ts";
+import { emergencySheet } from "./emergency-sheet.ts";
 import { loadCommands } from "./load-commands.ts";
 import type { AppSurroundings } from "./prepare-app.ts";
 import type { RepositoryName } from "./webhook-scope.ts";
@@ -62,6 +63,7 @@ export async function connectEngine(
     log,
     mailer,
     commands: await loadCommands(),
+    emergencySheet: await emergencySheet(),
     sha256,
     readYaml,
     printYaml,
