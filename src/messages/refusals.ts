@@ -100,13 +100,15 @@ export function refusalSentence({ verb, reason, detail, example }: Refused): str
     case "nothing-agreed":
       return `${notFollowed} no resolution is agreed. Everybody who decides has to approve the resolution's pull request first; \`/propose\` opens one.`;
     case "deadlock-declared":
-      return `${command} changed nothing: the week until the council takes over runs already.`;
+      return `${command} changed nothing: the time until the council takes over runs already. The status comment says until when.`;
     case "no-deadlock":
-      return `${notFollowed} no hand-over to the council is due, so there is nothing to put off.`;
+      return `${notFollowed} no hand-over to the council is about to come, so there is nothing to put off. The time until it runs from the first proposal or from \`/deadlock\`, and stands still while a question is open.`;
     case "postponed-already":
       return `${notFollowed} the hand-over was put off once already, and once is all there is.`;
-    case "postponed-too-far":
-      return `${notFollowed} the hand-over can be put off by seven days at most, to ${detail}.`;
+    case "postponed-out-of-bounds":
+      return postponementSentence(notFollowed, detail);
+    case "agreed-already":
+      return `${command} changed nothing: a resolution is agreed, and nothing new is proposed. The status comment says what it waits for.`;
     case "already-enacted":
       return `${command} changed nothing: the resolution is being carried out already.`;
     case "not-yet-consulted":
@@ -158,4 +160,12 @@ export function refusalSentence({ verb, reason, detail, example }: Refused): str
     case "not-frozen":
       return `${command} changed nothing: the record of this case is in order and not frozen.`;
   }
+}
+
+/** @param bounds when the hand-over is due and the latest it may be put off to, as instants */
+function postponementSentence(notFollowed: string, bounds = ""): string {
+  const [dueAt = "", latest = ""] = bounds
+    .split(" ")
+    .map((at) => at.slice(0, 16).replace("T", " "));
+  return `${notFollowed} the hand-over is due ${dueAt} UTC and can be put off once, by seven days at most. Give a time between then and ${latest} UTC, with your reason:\n\n\`\`\`\n/postpone until ${latest}: why\n\`\`\``;
 }

@@ -18,6 +18,8 @@ export const spokenInACase: readonly (readonly [login: string, body: string])[] 
   ["bo", "/cannot ask witness-1 unreachable: no answer to three mails"],
   ["bo", "/note we spoke by phone"],
   ["ada", "/find\nhappened: insults\nviolation: yes\nongoing: no\ndanger: no"],
+  ["ada", "/deadlock"],
+  ["bo", "/postpone until in 9 days: a witness is back on Monday"],
   ["ada", "/chair @dee\n/appoint @pat: knows the field"],
   ["ada", "/grant @eve until in 2 days: the yearly review"],
   ["bo", "/second"],

@@ -88,6 +88,7 @@ const commands: Readonly<Record<string, Row>> = {
   cannot: electorateOnly,
   chair: electorateOnly,
   close: electorateOnly,
+  deadlock: electorateOnly,
   disclose: electorateOnly,
   find: electorateOnly,
   grant: electorateOnly,
@@ -97,6 +98,7 @@ const commands: Readonly<Record<string, Row>> = {
   next: electorateOnly,
   note: electorateOnly,
   open: electorateOnly,
+  postpone: electorateOnly,
   // One's own stepping back is heard from everybody of the body; a second time it changes nothing.
   recuse: { ...electorateOnly, recused: "refused: already-recused", away: "out" },
   rename: electorateOnly,

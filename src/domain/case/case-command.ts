@@ -50,6 +50,8 @@ export type CaseCommand =
   | { readonly type: "EndRecusal"; readonly member: Handle; readonly reason: string }
   | { readonly type: "DiscloseConflict"; readonly what: string }
   | { readonly type: "HandOver"; readonly reason: string }
+  | { readonly type: "DeclareDeadlock" }
+  | { readonly type: "PostponeHandOver"; readonly until: Instant; readonly reason: string }
   | { readonly type: "AppointPerson"; readonly person: Handle; readonly reason: string }
   | { readonly type: "NameChair"; readonly member: Handle }
   | { readonly type: "SealCase" }

@@ -1,6 +1,7 @@
 import type { CaseCommand } from "./case-command.ts";
 import type { Circumstances, Decision } from "./circumstances.ts";
 import { closeCase, reopenCase } from "./closing.ts";
+import { declareDeadlock, postponeHandOver } from "./deadlock.ts";
 import { excerpt } from "./events/happening.ts";
 import { askParty, hearParty, ruleOutContact, tellParty } from "./correspondence.ts";
 import { appointPerson, handOver, nameChair, sealCase } from "./hand-over.ts";
@@ -37,6 +38,10 @@ export function decide(command: CaseCommand, circumstances: Circumstances): Deci
       return discloseConflict(command);
     case "HandOver":
       return handOver(command, circumstances);
+    case "DeclareDeadlock":
+      return declareDeadlock(circumstances);
+    case "PostponeHandOver":
+      return postponeHandOver(command, circumstances);
     case "AppointPerson":
       return appointPerson(command, circumstances);
     case "NameChair":
