@@ -20,6 +20,7 @@ export const spokenInACase: readonly (readonly [login: string, body: string])[] 
   ["ada", "/find\nhappened: insults\nviolation: yes\nongoing: no\ndanger: no"],
   ["ada", "/deadlock"],
   ["bo", "/postpone until in 9 days: a witness is back on Monday"],
+  ["ada", "/enact\n/done 1 mailed today\n/failed 2: the channel is gone"],
   ["ada", "/chair @dee\n/appoint @pat: knows the field"],
   ["ada", "/grant @eve until in 2 days: the yearly review"],
   ["bo", "/second"],

@@ -1,3 +1,5 @@
+import { enact } from "../enactment/enact.ts";
+import { lineHasFailed, lineIsDone } from "../enactment/settle-line.ts";
 import type { CaseCommand } from "./case-command.ts";
 import type { Circumstances, Decision } from "./circumstances.ts";
 import { closeCase, reopenCase } from "./closing.ts";
@@ -42,6 +44,12 @@ export function decide(command: CaseCommand, circumstances: Circumstances): Deci
       return declareDeadlock(circumstances);
     case "PostponeHandOver":
       return postponeHandOver(command, circumstances);
+    case "EnactResolution":
+      return enact(circumstances);
+    case "LineIsDone":
+      return lineIsDone(command, circumstances);
+    case "LineHasFailed":
+      return lineHasFailed(command, circumstances);
     case "AppointPerson":
       return appointPerson(command, circumstances);
     case "NameChair":
