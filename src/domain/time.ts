@@ -48,16 +48,16 @@ export function add(instant: Instant, duration: Duration): Instant {
   return instantOf(Date.parse(instant) + millisecondsIn(duration));
 }
 
+export function subtract(instant: Instant, duration: Duration): Instant {
+  return instantOf(Date.parse(instant) - millisecondsIn(duration));
+}
+
 export function addMinutes(instant: Instant, minutes: number): Instant {
   return instantOf(Date.parse(instant) + minutes * 60_000);
 }
 
 export function secondBefore(instant: Instant): Instant {
   return instantOf(Date.parse(instant) - 1_000);
-}
-
-export function daysBefore(instant: Instant, days: number): Instant {
-  return instantOf(Date.parse(instant) - days * units.d);
 }
 
 /** The same day and time of the next year; 29 February comes up on 1 March. */
