@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { loadCommands } from "../../src/app/load-commands.ts";
 import { catchUp } from "../../src/domain/case/catch-up.ts";
+import type { CaseCommand } from "../../src/domain/case/case-command.ts";
 import type { CaseEvent } from "../../src/domain/case/case-event.ts";
 import type { Input } from "../../src/domain/case/input.ts";
 import { replay } from "../../src/domain/case/replay.ts";
@@ -170,6 +171,12 @@ const nearlyDue = () => {
   const answers = answersOwed(events, stateAfter(events), config, registry, "");
   return mentionedIn(answers.map(({ body }) => body).join("\n"));
 };
+/** Whom the comment mentions that answers something bo does. */
+const toldOf = (command: CaseCommand) => {
+  const events = [...opened, ...hearAll(opened, [asks(bo, said, command)])];
+  const answers = answersOwed(events, stateAfter(events), config, registry, "");
+  return mentionedIn(answers.map(({ body }) => body).join("\n"));
+};
 const inRoom = () =>
   stateAfter([...opened, ...hearAll(opened, [asks(ada, said, { type: "SealCase" })])]);
 
@@ -179,6 +186,16 @@ const entryPoints: readonly EntryPoint[] = [
     title: "being mentioned when a deadline nears",
     reaches: [],
     reached: nearlyDue,
+  },
+  {
+    title: "being told of danger",
+    reaches: [],
+    reached: () => toldOf({ type: "DeclareDanger", what: "on their way" }),
+  },
+  {
+    title: "being told what a member did alone",
+    reaches: [],
+    reached: () => toldOf({ type: "TellOfAct", what: "a", actedAt: undefined, byDelegate: false }),
   },
   {
     title: "being named as who decides",

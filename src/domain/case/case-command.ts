@@ -78,7 +78,7 @@ export type CaseCommand =
     }
   | { readonly type: "RatifyAct"; readonly act: number | undefined }
   | { readonly type: "ReverseAct"; readonly act: number | undefined; readonly reason: string }
-  | { readonly type: "DeclareDanger"; readonly what: string }
+  | { readonly type: "DeclareDanger"; readonly what: Words }
   | { readonly type: "NoteHelpContacted"; readonly whom: string }
   | {
       readonly type: "ReviewOrder";
