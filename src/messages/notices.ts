@@ -21,10 +21,12 @@ export function changeUndoneNotice(what: HandMade): string {
       return "The issue was put back as it was: `/close` and `/reopen` close and open a case, so that the reason is recorded.";
     case "card":
       return "The card was put back: it moves by itself when something happens in the case. `/next` says what moves it on.";
+    case "pull":
+      return "The resolution's pull request was opened again: what is proposed stays so until everybody agrees on it or something else is proposed. `/propose` changes the text; a review that requests changes objects to it.";
   }
 }
 
-type HandMade = "title" | "label" | "state" | "card";
+type HandMade = "title" | "label" | "state" | "card" | "pull";
 
 /** To those who can still keep a promise, once, when three quarters of its time have passed. */
 export function deadlineNearsNotice(
