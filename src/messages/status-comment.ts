@@ -10,6 +10,7 @@ import { findingText } from "./finding.ts";
 import { nextStepText } from "./next-step.ts";
 import { partiesText } from "./parties.ts";
 import { list } from "./people.ts";
+import { proposalText, type ShownPull } from "./proposal.ts";
 import { utc, when } from "./when.ts";
 import { whoText } from "./who.ts";
 
@@ -17,14 +18,21 @@ import { whoText } from "./who.ts";
  * The one comment that tells where a case stands, edited in place: next step; who decides, who is
  * out, who can read; the parties; the promises; the commands. It depends on record and config
  * only, so it changes when something happened and not because time went by.
+ *
+ * @param pull the resolution's pull request that was observed
  */
-export function statusComment(state: CaseState, config: AdoptedConfig): string {
+export function statusComment(
+  state: CaseState,
+  config: AdoptedConfig,
+  pull?: ShownPull,
+): string {
   return [
     nextStepText(nextStep(state, config), state.asOf),
     whoText(state, config),
     pendingActsText(state.pending),
     partiesText(state),
     findingText(state.finding),
+    proposalText(state, config, pull),
     clocksText(clocksOf(state, config.clocks), state),
     commandsText(state),
     `<sub>${stageOf(state)} · as of ${utc(state.asOf)}. Comity edits this comment; it does not write new ones to say where the case stands.</sub>`,

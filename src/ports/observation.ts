@@ -104,7 +104,14 @@ export interface ObservedRecord {
 /** What GitHub shows of deciding a case. */
 export interface ObservedResolution {
   /** The branch of the resolution; `undefined` while there is none. */
-  readonly branch: { readonly id: NodeId; readonly headOid: GitOid } | undefined;
+  readonly branch:
+    | {
+        readonly id: NodeId;
+        readonly headOid: GitOid;
+        /** The command that its newest commit carries out, where the app made it. */
+        readonly proposal: Cause | undefined;
+      }
+    | undefined;
   /** From this branch, newest first, at most three. */
   readonly pulls: readonly SeenPull[];
   readonly defaultBranch: {

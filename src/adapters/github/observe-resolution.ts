@@ -4,7 +4,7 @@ import { resolutionBranch, resolutionPath } from "../../domain/resolution/seen-p
 import type { ObservedResolution } from "../../ports/observation.ts";
 import type { AskGraphql } from "./graphql-client.ts";
 import { wholeData } from "./graphql-fault.ts";
-import { peopleIn, seenPull } from "./observation/pull.ts";
+import { commitOf, peopleIn, seenPull } from "./observation/pull.ts";
 import {
   HistoryPage,
   type PullAnswer,
@@ -43,7 +43,13 @@ export async function observedResolution(
   );
   const { resolutionRef: ref, planFeatures, squashMergeAllowed } = answer;
   return {
-    branch: ref ? { id: ref.id, headOid: ref.target.oid } : undefined,
+    branch: ref
+      ? {
+          id: ref.id,
+          headOid: ref.target.oid,
+          proposal: commitOf(ref.target, app).proposal,
+        }
+      : undefined,
     pulls,
     defaultBranch: { name, headOid: target.oid, blob: target.resolution?.oid },
     mostReviewRequests: planFeatures.maximumManualReviewRequests,

@@ -3,6 +3,7 @@ import type { Writing } from "../case/writing.ts";
 import type { AdoptedConfig } from "../config/adopted-config.ts";
 import type { ConfigProblem } from "../config/config-problem.ts";
 import { electorate } from "../electorate.ts";
+import type { PartyRef } from "../party.ts";
 import { isSamePerson } from "../person.ts";
 import type { Instant } from "../time.ts";
 import { agreementOn, type Agreement, type Fault } from "./consensus.ts";
@@ -22,6 +23,8 @@ export interface Judgement extends Agreement {
   readonly problems: readonly ConfigProblem[];
   /** What the file says, where it is in order. */
   readonly resolution: Resolution | undefined;
+  /** The parties who are somebody else now than those the text was written about. */
+  readonly renamed: readonly PartyRef[];
 }
 
 export interface JudgedUnder {
@@ -39,6 +42,7 @@ export function judgePull(pull: SeenPull, under: JudgedUnder): Judgement {
       ? undefined
       : readResolution(pull.text, surroundingsOf(state, config, at), writing.readYaml);
   const resolution = reading && "resolution" in reading ? reading.resolution : undefined;
+  const renamed = resolution ? renamedIn(resolution, state, writing) : [];
   const needed = consensusNeeded(state, config, at);
   const agreement = agreementOn({
     head: pull.head,
@@ -46,7 +50,7 @@ export function judgePull(pull: SeenPull, under: JudgedUnder): Judgement {
     electorate: electorate(state, config, at),
     standingAside: state.deliberation.standingAside,
     ...needed,
-    faults: faultsOf(pull, resolution, under),
+    faults: faultsOf(pull, { resolution, renamed }, under),
   });
   const isTooFew =
     needed.rule === "consensus" &&
@@ -57,6 +61,7 @@ export function judgePull(pull: SeenPull, under: JudgedUnder): Judgement {
     needed,
     problems: reading && "problems" in reading ? reading.problems : [],
     resolution,
+    renamed,
   };
 }
 
@@ -69,8 +74,8 @@ export function wasAgreed(pull: SeenPull, under: JudgedUnder): boolean {
 
 function faultsOf(
   pull: SeenPull,
-  resolution: Resolution | undefined,
-  { state, config, at, writing }: JudgedUnder,
+  { resolution, renamed }: Pick<Judgement, "resolution" | "renamed">,
+  { state, config, at }: JudgedUnder,
 ): readonly Fault[] {
   const path = resolutionPath(state.codeName);
   const isOnlyFile = pull.changedPaths.length === 1 && pull.changedPaths[0] === path;
@@ -82,21 +87,23 @@ function faultsOf(
     ["draft", pull.isDraft],
     ["other-files", !isOnlyFile],
     ["file-invalid", resolution === undefined],
-    ["people-renamed", resolution !== undefined && isRenamed(resolution, state, writing)],
+    ["people-renamed", renamed.length > 0],
     ["pushed-by-stranger", strangers.length > 0],
   ];
   return faults.flatMap(([fault, isThere]) => (isThere ? [fault] : []));
 }
 
-/** Somebody else is named now than those the text was written about, or nobody at all is. */
-function isRenamed(
+/** Who is somebody else now, or was never bound to the text. */
+function renamedIn(
   resolution: Resolution,
   state: CaseState,
   { sha256 }: JudgedUnder["writing"],
-): boolean {
-  const people = identitiesFor(resolution.measures, state, sha256);
-  const isMissing = Object.keys(people).some((ref) => !Object.hasOwn(resolution.people, ref));
-  return isMissing || renamedSince(resolution, state, sha256).length > 0;
+): readonly PartyRef[] {
+  const touched = Object.keys(identitiesFor(resolution.measures, state, sha256));
+  const unbound = state.parties
+    .map(({ ref }) => ref)
+    .filter((ref) => touched.includes(ref) && !Object.hasOwn(resolution.people, ref));
+  return [...renamedSince(resolution, state, sha256), ...unbound];
 }
 
 /** Who approved, by the review that says so. */

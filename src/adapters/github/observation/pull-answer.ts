@@ -56,6 +56,20 @@ const ReviewerAnswer = z.object({
 });
 export type ReviewerAnswer = z.infer<typeof ReviewerAnswer>;
 
+export const AuthoredCommit = z.object({
+  oid: GitOid,
+  message: z.string(),
+  committedDate: GitHubInstant,
+  author: z
+    .object({
+      email: z.string().nullable(),
+      user: z.object({ databaseId: DatabaseId.nullable(), login: z.string() }).nullable(),
+    })
+    .nullable(),
+  signature: z.object({ isValid: z.boolean(), wasSignedByGitHub: z.boolean() }).nullable(),
+});
+export type AuthoredCommit = z.infer<typeof AuthoredCommit>;
+
 export const PullAnswer = z.object({
   id: NodeId,
   number: z.int().positive(),
@@ -80,18 +94,7 @@ export const PullAnswer = z.object({
   commits: z.object({
     nodes: z.array(
       z.object({
-        commit: z.object({
-          oid: GitOid,
-          message: z.string(),
-          committedDate: GitHubInstant,
-          author: z
-            .object({
-              email: z.string().nullable(),
-              user: z.object({ databaseId: DatabaseId.nullable(), login: z.string() }).nullable(),
-            })
-            .nullable(),
-          signature: z.object({ isValid: z.boolean(), wasSignedByGitHub: z.boolean() }).nullable(),
-        }),
+        commit: AuthoredCommit,
       }),
     ),
   }),
@@ -133,7 +136,7 @@ export const ResolutionAnswer = z.object({
     name: z.string(),
     target: z.object({ oid: GitOid, resolution: z.object({ oid: GitOid }).nullable() }),
   }),
-  resolutionRef: z.object({ id: NodeId, target: z.object({ oid: GitOid }) }).nullable(),
+  resolutionRef: z.object({ id: NodeId, target: AuthoredCommit }).nullable(),
   planFeatures: z.object({ maximumManualReviewRequests: z.int() }),
   squashMergeAllowed: z.boolean(),
   mergeCommitAllowed: z.boolean(),

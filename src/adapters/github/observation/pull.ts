@@ -14,6 +14,7 @@ import { trailersOf } from "../trailers.ts";
 import { BlobAnswer, wholeText } from "./blob.ts";
 import { isSignedByGitHub } from "./provenance.ts";
 import type {
+  AuthoredCommit,
   FileAnswer,
   HistoryPage,
   PullAnswer,
@@ -86,8 +87,8 @@ function textOf(file: FileAnswer): string | undefined {
   return blob.success ? wholeText(blob.data) : undefined;
 }
 
-function commitOf(
-  commit: PullAnswer["commits"]["nodes"][number]["commit"],
+export function commitOf(
+  commit: AuthoredCommit,
   app: { readonly id: number },
 ): PullCommit {
   const { oid, committedDate: committedAt, author, signature, message } = commit;

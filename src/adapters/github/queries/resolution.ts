@@ -14,7 +14,7 @@ const historyTypes = "REVIEW_DISMISSED_EVENT, CLOSED_EVENT";
  */
 export const resolutionFields = `
         defaultBranchRef { name target { ... on Commit { oid resolution: file(path: $resolutionPath) { oid } } } }
-        resolutionRef: ref(qualifiedName: $resolutionRef) { id target { ... on Commit { oid } } }
+        resolutionRef: ref(qualifiedName: $resolutionRef) { id target { ... on Commit { ...Authored } } }
         planFeatures { maximumManualReviewRequests }
         squashMergeAllowed mergeCommitAllowed
         assignableUsers(first: ${pageSize}) { nodes { id databaseId login } }
@@ -22,11 +22,16 @@ export const resolutionFields = `
           nodes { ...Resolution }
         }`;
 
-/**
- * The file is read from the newest commit and not from the branch, which may be gone. A commit
- * names its author as GitHub attributes it.
- */
-export const resolutionFragment = `
+/** A commit with its author as GitHub attributes it. */
+const authoredFragment = `
+fragment Authored on Commit {
+  oid message committedDate
+  author { email user { databaseId login } }
+  signature { isValid wasSignedByGitHub }
+}`;
+
+/** The file is read from the newest commit and not from the branch, which may be gone. */
+export const resolutionFragment = `${authoredFragment}
 fragment Resolution on PullRequest {
   id number state isDraft isCrossRepository headRefOid baseRefName mergedAt mergeable updatedAt
   changedFiles viewerDidAuthor
@@ -39,11 +44,7 @@ fragment Resolution on PullRequest {
   reviews(last: ${pageSize}, states: [APPROVED, CHANGES_REQUESTED, DISMISSED]) { ...Reviews }
   history: timelineItems(last: ${pageSize}, itemTypes: [${historyTypes}]) { ...History }
   commits(last: 30) {
-    nodes { commit {
-      oid message committedDate
-      author { email user { databaseId login } }
-      signature { isValid wasSignedByGitHub }
-    } }
+    nodes { commit { ...Authored } }
   }
   newest: commits(last: 1) {
     nodes { commit {
