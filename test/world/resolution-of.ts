@@ -76,7 +76,7 @@ export async function review(
 }
 
 /** All that has to be said before a resolution can be proposed, and the proposal. */
-export async function propose(world: World, it: WorldCase, measures?: string): Promise<void> {
+export async function propose(it: WorldCase, measures?: string): Promise<void> {
   await it.say("ada", "/acknowledge by mail\n/name reported @mal");
   await it.say(
     "ada",

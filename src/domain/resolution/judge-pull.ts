@@ -69,7 +69,8 @@ export function judgePull(pull: SeenPull, under: JudgedUnder): Judgement {
 export function wasAgreed(pull: SeenPull, under: JudgedUnder): boolean {
   const newest = pull.commits.at(-1);
   const isThere = newest !== undefined && newest.committedAt <= under.at;
-  return isThere && judgePull(pull, under).isAgreed;
+  const isOpen = pull.state === "OPEN" || (pull.merge !== undefined && pull.merge.at >= under.at);
+  return isThere && isOpen && judgePull(pull, under).isAgreed;
 }
 
 function faultsOf(

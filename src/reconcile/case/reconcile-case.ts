@@ -125,9 +125,9 @@ async function sealAsClosed(
 }
 
 function lookAgainAt(
-  { state, config }: HeardCase,
+  { state, config, isAgreedAt }: HeardCase,
   ...others: readonly (Instant | false | undefined)[]
 ): Instant | undefined {
-  const instants = [nextMoment(state, config)?.at, ...others];
+  const instants = [nextMoment(state, config, isAgreedAt)?.at, ...others];
   return earliest(instants.filter((at) => at !== undefined && at !== false));
 }

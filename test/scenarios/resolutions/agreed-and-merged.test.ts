@@ -10,7 +10,7 @@ beforeAll(async () => {
   world = await startWorld();
   it = await world.report();
   await world.advance("1m");
-  await propose(world, it);
+  await propose(it);
 });
 
 afterAll(() => world[Symbol.asyncDispose]());
