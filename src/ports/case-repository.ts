@@ -79,6 +79,8 @@ export interface TouchedIssue {
 export interface SweptPage {
   readonly cases: readonly SweptCase[];
   readonly touched: readonly TouchedIssue[];
+  /** How the resolutions of cases stand on GitHub, as a text that differs when anything of it does. */
+  readonly resolutions: ReadonlyMap<CodeName, string>;
 }
 
 /** The committee's private repository, as far as cases go. Throws `Transient` and `Terminal`. */

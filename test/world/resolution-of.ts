@@ -75,12 +75,19 @@ export async function review(
   await world.idle();
 }
 
-/** All that has to be said before a resolution can be proposed, and the proposal. */
-export async function propose(it: WorldCase, measures?: string): Promise<void> {
+/** All that has to be said before a resolution can be proposed. */
+export async function readyToPropose(it: WorldCase): Promise<void> {
   await it.say("ada", "/acknowledge by mail\n/name reported @mal");
   await it.say(
     "ada",
     "/find\nhappened: insults\nviolation: yes\nresponsible: reported-1\nongoing: no\ndanger: no",
   );
-  await it.say("bo", `/propose\n${measures ?? "- { kind: private-reprimand, to: reported-1 }"}`);
+}
+
+export async function propose(
+  it: WorldCase,
+  measures = "- { kind: private-reprimand, to: reported-1 }",
+): Promise<void> {
+  await readyToPropose(it);
+  await it.say("bo", `/propose\n${measures}`);
 }
