@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { readyToPropose, resolutionOf, review } from "../world/resolution-of.ts";
 import { startWorld, type World } from "../world/start-world.ts";
 import type { WorldCase } from "../world/world-case.ts";
 
@@ -55,19 +54,6 @@ describe("counted by GitHub, the app needs", () => {
     const requests = await asked(() => Promise.all(["ada", "bo", "cy", "dee"].map(say)));
     expect(requests.filter((request) => request === "Record").length).toBeLessThanOrEqual(4);
     expect(requests.length).toBeLessThanOrEqual(12);
-  });
-
-  test("eighteen from a proposal to the merge with a consensus of four, or fewer", async () => {
-    const one = await world.report();
-    await world.advance("1m");
-    await readyToPropose(one);
-    const requests = await asked(async () => {
-      await one.say("bo", "/propose\n- { kind: private-reprimand, to: reported-1 }");
-      for (const login of ["ada", "bo", "cy", "dee"]) await review(world, one, login);
-    });
-    expect((await resolutionOf(world, one)).merged).toBe(true);
-    expect(requests.length).toBeLessThanOrEqual(18);
-    console.log(requests);
   });
 
   test("no write, and no more than three requests, for a sweep over cases where nothing is due", async () => {
