@@ -53,11 +53,29 @@ export async function resolutionOf(world: World, it: WorldCase): Promise<SeenRes
   };
 }
 
+/** The branch of a case's resolution. */
+export async function headBranch(it: WorldCase): Promise<string> {
+  return `resolution/${await it.title()}`;
+}
+
 /** Every pull request from a case's resolution branch, newest first. */
 export async function pullsOf(world: World, it: WorldCase) {
-  const head = `${world.here.owner}:resolution/${await it.title()}`;
+  const head = `${world.here.owner}:${await headBranch(it)}`;
   const { data } = await world.as("ada").pulls.list({ ...world.here, head, state: "all" });
   return data.toSorted((a, b) => b.number - a.number);
+}
+
+/** They approve the newest pull request, one after the other; waits until all is idle. */
+export async function approvedBy(
+  world: World,
+  it: WorldCase,
+  ...logins: readonly string[]
+): Promise<void> {
+  const [newest] = await pullsOf(world, it);
+  if (!newest) throw new Error("no resolution was proposed");
+  const asked = { ...world.here, pull_number: newest.number, event: "APPROVE" as const };
+  for (const login of logins) await world.as(login).pulls.createReview(asked);
+  await world.idle();
 }
 
 /** Somebody reviews the newest pull request; waits until all is idle. */

@@ -12,6 +12,7 @@ import {
   assignmentUndoneNotice,
   changeUndoneNotice,
   deadlineNearsNotice,
+  notCoveredNotice,
 } from "../../messages/notices.ts";
 import { movedNotice } from "../../messages/room.ts";
 import { refusalSentence } from "../../messages/refusals.ts";
@@ -69,6 +70,7 @@ function answerTo(
     return movedNotice(people, event.from, state.handedOver !== undefined);
   }
   if (event.type === "AssignmentUndone") return assignmentUndoneNotice(event.member);
+  if (event.type === "MergeNotCovered") return notCoveredNotice(event.pull, state.codeName);
   if (event.type === "HandMadeChangeUndone") return changeUndoneNotice(event.what);
   return event.type === "DeadlineNeared" ? warning(event, state, config) : undefined;
 }

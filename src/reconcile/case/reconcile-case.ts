@@ -80,10 +80,15 @@ export async function reconcileCase(
   await ports.room?.keepAccess(heard.state, heard.config);
 
   const deciding = await keepResolution(heard, ports);
-  if (deciding === "look-again") return { case: "moved-on", memory };
+  const isUnshown = recorded.byThisRun || remembered?.unshown === recorded.headOid;
+  if (deciding === "look-again")
+    return {
+      case: "moved-on",
+      memory: { ...memory, ...(isUnshown && { unshown: recorded.headOid }) },
+    };
 
   const settledAt = addMinutes(recorded.committedAt, settlingMinutes);
-  const isOwn = recorded.byThisRun || (ports.room?.beganByThisRun ?? false);
+  const isOwn = isUnshown || (ports.room?.beganByThisRun ?? false);
   const mayCreate = isOwn || settledAt <= ports.clock.now();
   const board = ports.board();
   const surface = desiredSurface(heard.events, heard.config, recorded, ports.commands, deciding.shown);
