@@ -13,6 +13,7 @@ import { codeNameCandidates } from "../domain/code-name.ts";
 import { Sha256 } from "../domain/ids.ts";
 import type { Board } from "../ports/board.ts";
 import { Engine } from "../reconcile/engine.ts";
+import { ConfigJudgements } from "../reconcile/set-up/config-judgements.ts";
 import { RegisterMemory } from "../reconcile/set-up/register-memory.ts";
 import type { SetUpOutcome } from "../reconcile/set-up/set-up-outcome.ts";
 import type { TrustedRegister } from "../reconcile/case/case-ports.ts";
@@ -40,12 +41,14 @@ export async function connectEngine(
     repository: name,
   });
   const setUpPorts = {
-    repository: createSetUpRepository(connected, registerCodec),
+    repository: createSetUpRepository(connected, registerCodec, github.app.id),
     codec: registerCodec,
     readYaml,
     clock,
     log,
     memory: new RegisterMemory(),
+    judgements: new ConfigJudgements(),
+    sha256,
     templates: await caseRepositoryFiles(templates),
   };
   let board: Board | undefined;

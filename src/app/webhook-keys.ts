@@ -13,6 +13,9 @@ const Push = z.object({
   ref: z.string(),
   repository: z.object({ default_branch: z.string() }),
 });
+const Pull = z.object({
+  pull_request: z.object({ head: z.object({ ref: z.string() }) }),
+});
 const Branch = z.object({ ref: z.string(), ref_type: z.literal("branch") });
 
 /**
@@ -37,6 +40,12 @@ export function webhookKeys(event: string, payload: unknown): readonly string[] 
       const push = Push.safeParse(payload).data;
       const branch = push?.ref.replace(/^refs\/heads\//, "");
       return branch === undefined ? [] : branchKeys(branch, push?.repository.default_branch);
+    }
+    case "pull_request":
+    case "pull_request_review": {
+      // Whatever is no resolution is looked at together with the config.
+      const pull = Pull.safeParse(payload).data?.pull_request;
+      return pull && !pull.head.ref.startsWith("resolution/") ? ["set-up"] : [];
     }
     case "create":
     case "delete": {
