@@ -5,6 +5,7 @@ import { connectGitHub } from "../adapters/github/connect-github.ts";
 import { createAccessAudit } from "../adapters/github/access/create-access-audit.ts";
 import { createArchiveReaders } from "../adapters/github/rooms/archive-readers.ts";
 import { createRooms } from "../adapters/github/rooms/create-rooms.ts";
+import { createBranchGate } from "../adapters/github/set-up/branch-gate.ts";
 import { createSetUpRepository } from "../adapters/github/set-up/set-up-repository.ts";
 import { recordCodec } from "../adapters/record/record-codec.ts";
 import { registerCodec } from "../adapters/record/register-codec.ts";
@@ -67,6 +68,7 @@ export async function connectEngine(
     sha256,
     codeNames: (issue) => codeNameCandidates(sha256(issue), words),
     audit: createAccessAudit(connected, github.app.id),
+    gate: createBranchGate(connected, github.app.id),
     readers: createArchiveReaders(connected),
     moving: {
       rooms: createRooms(connected),

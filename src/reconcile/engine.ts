@@ -3,6 +3,7 @@ import type { CodeName, NodeId } from "../domain/ids.ts";
 import { addMinutes, type Instant } from "../domain/time.ts";
 import type { Board } from "../ports/board.ts";
 import type { AccessAudit } from "../ports/access-audit.ts";
+import type { BranchGate } from "../ports/branch-gate.ts";
 import { Terminal } from "../ports/errors.ts";
 import type { Log } from "../ports/log.ts";
 import type { CaseMemory } from "./case/case-memory.ts";
@@ -13,6 +14,7 @@ import { accessKey, caseKey, readKey, setUpKey, sweepKey } from "./keys.ts";
 import type { Look } from "./look.ts";
 import { RoomKeeper } from "./rooms/room-keeper.ts";
 import type { RoomPorts } from "./rooms/room-ports.ts";
+import { keepGate } from "./set-up/keep-gate.ts";
 import { nothingSwept, sweepCases } from "./sweep/sweep-cases.ts";
 
 /** What set-up left: whether cases can be worked on, and the board to show them on. */
@@ -31,6 +33,8 @@ export interface EnginePorts extends Omit<CasePorts, "board" | "moving" | "regis
   readonly moving: RoomPorts;
   readonly audit: AccessAudit;
   readonly log: Log;
+  /** Has GitHub itself refuse what nobody agreed to, where it can. */
+  readonly gate: BranchGate;
   /** Brings the repository, its board and its register in order; safe to repeat. */
   readonly setUp: () => Promise<SetUpState>;
 }
@@ -127,6 +131,7 @@ export class Engine {
     if (!config) return [];
     this.#auditedAt = clock.now();
     try {
+      await keepGate(this.#ports.gate);
       await auditAccess(audit, config, this.#setUp?.board?.project);
     } catch (error) {
       if (!(error instanceof Terminal)) throw error;

@@ -11,7 +11,7 @@ export interface ProposedConfig {
   /** dee pushes another text onto its branch. */
   push(text: string): Promise<void>;
   /** owen merges it. */
-  merge(): Promise<void>;
+  merge(method?: "merge" | "squash" | "rebase"): Promise<void>;
   /** The newest check of that name on its head. */
   check(name: "comity/config" | "comity/consensus"): Promise<SeenCheck | undefined>;
 }
@@ -96,8 +96,8 @@ export async function openPull(world: World, branch: string, by: string): Promis
       }
     },
     push: (text) => pushConfig(world, text, branch),
-    async merge() {
-      await world.as("owen").pulls.merge({ ...world.here, pull_number });
+    async merge(merge_method = "merge") {
+      await world.as("owen").pulls.merge({ ...world.here, pull_number, merge_method });
       await world.idle();
     },
     async check(check_name) {
