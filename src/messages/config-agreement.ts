@@ -6,6 +6,7 @@ import { list } from "./people.ts";
 export function agreementLines(agreement: ConfigAgreement): readonly string[] {
   const { approved, objecting, fallen, awaited, author, isAgreed, needed } = agreement;
   const missing = isAgreed ? [] : awaited;
+  const isCouncils = agreement.rule === "council" && !isAgreed;
   return [
     ruleOf(agreement),
     `Approved by ${accounts(approved)}: ${approved.length} of ${needed}.`,
@@ -24,8 +25,12 @@ export function agreementLines(agreement: ConfigAgreement): readonly string[] {
       author ? [author] : [],
       (who) => `${who} opened it, and GitHub lets nobody approve their own pull request.`,
     ),
+    ...(isCouncils ? [access] : []),
   ];
 }
+
+const access =
+  "Councillors have no standing access here. An owner lets one read for these days, or the chair does with `/grant` on a case.";
 
 function ruleOf({ rule, needed }: ConfigAgreement): string {
   switch (rule) {
