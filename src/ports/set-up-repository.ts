@@ -90,7 +90,7 @@ export interface WriteCheck {
   readonly mark: string;
 }
 
-export interface CheckAnnotation {
+interface CheckAnnotation {
   readonly path: string;
   /** Counted from one. */
   readonly line: number;

@@ -23,7 +23,7 @@ export interface ConfigProposal {
 }
 
 /** Who has to approve a changed config: councillors, all members where there are none, or anyone. */
-export type ConfigRule = "council" | "committee" | "anyone";
+type ConfigRule = "council" | "committee" | "anyone";
 
 /** How a changed config stands with those who may approve it. */
 export interface ConfigAgreement {

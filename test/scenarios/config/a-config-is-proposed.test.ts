@@ -81,7 +81,7 @@ describe("a config in a pull request (M2)", () => {
     text = changed;
   });
 
-  test("needs one member where only absences and addresses change", async () => {
+  test("needs one member where only absences and addresses change; two apps adopt it once", async () => {
     const changed = `${text}away: [{ who: bo, from: 2026-12-20, until: 2027-01-06 }]\n`
       .replace("conduct@", "new@")
       .replace("core@", "newer@");
@@ -91,7 +91,9 @@ describe("a config in a pull request (M2)", () => {
       summary: expect.stringContaining("Only absences and addresses change"),
     });
     await proposed.approve("bo");
+    const other = await world.startApp();
     await proposed.merge();
+    await other.stop();
     const { state, body } = await configuration(world);
     expect([state, await adoptions(world)]).toEqual([
       "closed",

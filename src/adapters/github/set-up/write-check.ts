@@ -1,4 +1,5 @@
 import type { WriteCheck } from "../../../ports/set-up-repository.ts";
+import { Terminal } from "../../../ports/errors.ts";
 import type { GitHub } from "../connect-github.ts";
 
 /**
@@ -8,12 +9,13 @@ import type { GitHub } from "../connect-github.ts";
 export async function writeCheck(github: GitHub, check: WriteCheck): Promise<void> {
   const { owner, name: repo } = github.repository;
   const { name, head, conclusion, title, summary, annotations, mark } = check;
-  await github.rest("set-up").request("POST /repos/{owner}/{repo}/check-runs", {
+  const route = "POST /repos/{owner}/{repo}/check-runs";
+  const run = {
     owner,
     repo,
     name,
     head_sha: head,
-    status: "completed",
+    status: "completed" as const,
     conclusion,
     external_id: mark,
     output: {
@@ -27,5 +29,11 @@ export async function writeCheck(github: GitHub, check: WriteCheck): Promise<voi
         message,
       })),
     },
-  });
+  };
+  try {
+    await github.rest("set-up").request(route, run);
+  } catch (error) {
+    // 422: the branch was pushed to or deleted since we looked, and the commit is gone.
+    if (!(error instanceof Terminal && error.edge.status === 422)) throw error;
+  }
 }
