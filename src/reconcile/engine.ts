@@ -126,18 +126,25 @@ export class Engine {
   }
 
   async #auditAccess(): Promise<readonly Look[]> {
-    const { audit, clock, log } = this.#ports;
+    const { audit, clock, gate } = this.#ports;
     const config = configAt(this.#setUp?.register?.adopted ?? [], clock.now());
     if (!config) return [];
     this.#auditedAt = clock.now();
+    await this.#unlessRefused("the ruleset could not be kept", () => keepGate(gate));
+    await this.#unlessRefused("who has access could not be looked at", () =>
+      auditAccess(audit, config, this.#setUp?.board?.project),
+    );
+    return [];
+  }
+
+  /** Neither is worth stopping the other for, and asking again at once would change nothing. */
+  async #unlessRefused(refusal: string, act: () => Promise<void>): Promise<void> {
     try {
-      await keepGate(this.#ports.gate);
-      await auditAccess(audit, config, this.#setUp?.board?.project);
+      await act();
     } catch (error) {
       if (!(error instanceof Terminal)) throw error;
-      log.warn("who has access could not be looked at", { key: accessKey });
+      this.#ports.log.warn(refusal, { key: accessKey });
     }
-    return [];
   }
 
   async #lookAtRoom(room: CodeName): Promise<readonly Look[]> {

@@ -98,12 +98,21 @@ describe("the default branch", () => {
     expect((await world.as("dee").repos.getContent(form)).data).toMatchObject({ sha: data.sha });
   });
 
-  test("takes a config that was approved", async () => {
+  test("takes a config that was approved, and a new member may work on an old case", async () => {
     const { text } = await configOn(world);
-    const proposed = await proposeConfig(world, text.replace("minimum: 2", "minimum: 3"));
+    const it = await world.report();
+    const changed = text.replace("minimum: 2", "minimum: 3").replace("cy, dee]", "cy, dee, pat]");
+    const proposed = await proposeConfig(world, changed);
     await proposed.approve("fay", "gus");
+    // The register is written, and the app does not get to know it.
+    const lost = { by: "comity[bot]", match: "POST /graphql", operation: "CommitFiles" };
+    await world.faults({ fail: [{ ...lost, status: 502, after: true, times: 1 }] });
     await proposed.merge("squash");
+    await world.faults({});
+    await world.sweep();
     expect(await adoptions(world)).toHaveLength(2);
+    await it.say("pat", "/acknowledge");
+    expect(await it.card()).toMatchObject({ Status: "Under review" });
   });
 
   test("takes no resolution but what was proposed in its case", async () => {
