@@ -114,9 +114,9 @@ describe("what members do alone", () => {
         const ends = new Map<string, Set<string>>();
         events.forEach((_, i) => {
           const state = replay(events.slice(0, i + 1));
-          for (const { order, ended } of state ? ordersOf(state) : []) {
-            const seen = ends.get(order) ?? new Set();
-            if (ended || seen.size > 0) ends.set(order, seen.add(JSON.stringify(ended ?? "back")));
+          for (const { order: id, ended } of state ? ordersOf(state) : []) {
+            const seen = ends.get(id) ?? new Set();
+            if (ended || seen.size > 0) ends.set(id, seen.add(JSON.stringify(ended ?? "back")));
           }
         });
         expect([...ends.values()].filter((seen) => seen.size > 1)).toEqual([]);

@@ -4,7 +4,7 @@ import { catchUp } from "../../../src/domain/case/catch-up.ts";
 import type { CaseEvent } from "../../../src/domain/case/case-event.ts";
 import { replay } from "../../../src/domain/case/replay.ts";
 import { OrderId } from "../../../src/domain/enactment/planned-line.ts";
-import { Cause } from "../../../src/domain/ids.ts";
+import { Cause, CodeName, NodeId } from "../../../src/domain/ids.ts";
 import { Instant } from "../../../src/domain/time.ts";
 import { answersOwed } from "../../../src/reconcile/case/answers.ts";
 import { answered, bans, opened, ratifies, reported1 } from "../../domain/alone/said-alone.ts";
@@ -56,6 +56,23 @@ describe("everybody who decides is told at once", () => {
     expect(answersTo(danger)).toEqual([
       "@ada, @bo, @cy and @dee: **somebody may be in danger in this case.** What was said stands above.\n\nCall the police.",
     ]);
+  });
+
+  test("of danger again where the case moves to a room", () => {
+    const danger = asks(bo, at("22 17:00"), { type: "DeclareDanger", what: "a secret" });
+    const [first, ...rest] = [...calm, danger];
+    if (!first) throw new Error("no report");
+    const moved: CaseEvent = {
+      type: "CaseMoved",
+      codeName: CodeName.parse("birch-otter"),
+      issue: { id: NodeId.parse("I_2"), number: 1 },
+      from: CodeName.parse("amber-heron"),
+      at: at("22 17:01"),
+      by: "comity",
+      cause: Cause.parse("moved"),
+    };
+    const said = comments(given([]).when(first, ...rest).added, at("22 17:01"), [moved]);
+    expect(said).toEqual([expect.stringMatching(/^@ada.*\n\nCall the police\.$/s)]);
   });
 
   test("of what one of them did, that one aside", () => {

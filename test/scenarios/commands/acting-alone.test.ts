@@ -124,3 +124,34 @@ describe("a ban by one member (M20)", () => {
     expect(await it.status()).toContain("| unilateral action, act 1 | kept late, ");
   });
 });
+
+describe("a ban in a case that is closed meanwhile (M31)", () => {
+  const closed = async () => {
+    const it = await caseOf("mal");
+    await it.say("bo", days(2));
+    await it.say("bo", "/close spam");
+    await it.say("cy", "/second");
+    expect((await it.issue()).state).toBe("closed");
+    const acted = (await it.record()).find((event) => event.type === "ActedAlone");
+    return { it, order: acted?.lines?.[0]?.order ?? "" };
+  };
+
+  test("is lifted there, with a reason and a second", async () => {
+    const { it, order } = await closed();
+    expect((await sayAndSee(world, it, "ada", `/review ${order} keep`)).answer).toBe(
+      `\`/review\` changed nothing: that ban ends by itself. \`/review ${order} lift: why\` ends it before.`,
+    );
+    const asked = await sayAndSee(world, it, "ada", `/review ${order} lift: it was a joke`);
+    expect(asked.recorded).toEqual(["SecondAwaited"]);
+    expect(await it.status()).toContain(`ada asks that the ban ${order} be lifted`);
+    const { recorded } = await sayAndSee(world, it, "dee", "/second");
+    expect(recorded).toEqual(["ActSeconded", "OrderEnded"]);
+    expect((await it.issue()).state).toBe("closed");
+  });
+
+  test("ends there by itself", async () => {
+    const { it } = await closed();
+    await world.advance("49h");
+    expect((await it.record()).at(-1)).toMatchObject({ type: "OrderEnded", because: "unratified" });
+  });
+});
