@@ -7,10 +7,13 @@ import { nextStep } from "../domain/next-step.ts";
 import { stageOf } from "../domain/stage-of.ts";
 import { pendingActsText } from "./acts.ts";
 import { consultationText } from "./consultation.ts";
+import { dangerText } from "./danger.ts";
 import { findingText } from "./finding.ts";
 import { handOverText } from "./hand-over.ts";
 import { linesText } from "./lines.ts";
+import { loneActsText } from "./lone-acts.ts";
 import { nextStepText } from "./next-step.ts";
+import { dueOrdersText } from "./orders.ts";
 import { partiesText } from "./parties.ts";
 import { list } from "./people.ts";
 import { resolutionText } from "./resolution.ts";
@@ -25,10 +28,13 @@ import { whoText } from "./who.ts";
  */
 export function statusComment(state: CaseState, config: AdoptedConfig): string {
   return [
+    dangerText(state),
     nextStepText(nextStep(state, config), state.asOf),
     handOverText(state, config),
     whoText(state, config),
     pendingActsText(state.pending),
+    loneActsText(state, config),
+    dueOrdersText(state),
     partiesText(state),
     findingText(state.finding),
     resolutionText(state),
@@ -44,7 +50,8 @@ export function statusComment(state: CaseState, config: AdoptedConfig): string {
 
 function clocksText(clocks: readonly Clock[], state: CaseState): string {
   const rows = clocks.map((clock) => {
-    const promise = clock.party ? `${clock.name}, ${clock.party}` : clock.name;
+    const whose = clock.party ?? (clock.act && `act ${clock.act}`);
+    const promise = whose ? `${clock.name}, ${whose}` : clock.name;
     return `| ${promise} | ${standing(clock, state)} |`;
   });
   return ["| promise | due |", "| --- | --- |", ...rows].join("\n");

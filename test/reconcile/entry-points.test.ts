@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { loadCommands } from "../../src/app/load-commands.ts";
 import { catchUp } from "../../src/domain/case/catch-up.ts";
+import type { CaseCommand } from "../../src/domain/case/case-command.ts";
 import type { CaseEvent } from "../../src/domain/case/case-event.ts";
 import type { Input } from "../../src/domain/case/input.ts";
 import { replay } from "../../src/domain/case/replay.ts";
@@ -86,11 +87,14 @@ const electorateOnly: Row = {
 /** What giving a command comes to. A command that has no row here fails. */
 const commands: Readonly<Record<string, Row>> = {
   acknowledge: electorateOnly,
+  // Heard from the recused too, as far as nothing is ordered; the example is a ban of a party.
+  act: { ...electorateOnly, recused: "refused: act-while-recused" },
   appoint: electorateOnly,
   ask: electorateOnly,
   cannot: electorateOnly,
   chair: electorateOnly,
   close: electorateOnly,
+  danger: { ...electorateOnly, recused: "followed" },
   deadlock: electorateOnly,
   disclose: electorateOnly,
   done: electorateOnly,
@@ -104,11 +108,14 @@ const commands: Readonly<Record<string, Row>> = {
   next: electorateOnly,
   note: electorateOnly,
   open: electorateOnly,
+  ratify: electorateOnly,
   postpone: electorateOnly,
   // One's own stepping back is heard from everybody of the body; a second time it changes nothing.
   recuse: { ...electorateOnly, recused: "refused: already-recused", away: "out" },
   rename: electorateOnly,
   reopen: electorateOnly,
+  reverse: electorateOnly,
+  review: electorateOnly,
   seal: electorateOnly,
   second: electorateOnly,
   thaw: electorateOnly,
@@ -164,7 +171,13 @@ interface EntryPoint {
 const nearing = at("23 10:00");
 const nearlyDue = () => {
   const events = [...opened, ...hearAll(opened, [], nearing)];
-  const answers = answersOwed(events, stateAfter(events), config, registry);
+  const answers = answersOwed(events, stateAfter(events), config, registry, "");
+  return mentionedIn(answers.map(({ body }) => body).join("\n"));
+};
+/** Whom the comment mentions that answers something bo does. */
+const toldOf = (command: CaseCommand) => {
+  const events = [...opened, ...hearAll(opened, [asks(bo, said, command)])];
+  const answers = answersOwed(events, stateAfter(events), config, registry, "");
   return mentionedIn(answers.map(({ body }) => body).join("\n"));
 };
 const inRoom = () =>
@@ -176,6 +189,16 @@ const entryPoints: readonly EntryPoint[] = [
     title: "being mentioned when a deadline nears",
     reaches: [],
     reached: nearlyDue,
+  },
+  {
+    title: "being told of danger",
+    reaches: [],
+    reached: () => toldOf({ type: "DeclareDanger", what: "on their way" }),
+  },
+  {
+    title: "being told what a member did alone",
+    reaches: [],
+    reached: () => toldOf({ type: "TellOfAct", what: "a", actedAt: undefined, byDelegate: false }),
   },
   {
     title: "being named as who decides",
