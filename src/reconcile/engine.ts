@@ -70,6 +70,8 @@ export class Engine {
         return this.#sweep();
       case "case":
         return this.#lookAtCase(read.issue);
+      case "resolution":
+        return [{ key: this.#keyOf(read.codeName) }];
       case "access":
         return this.#auditAccess();
       case "bans":
@@ -109,6 +111,12 @@ export class Engine {
       this.#auditedAt && addMinutes(this.#auditedAt, minutesBetweenAudits) > clock.now();
     const audit = isAudited ? [] : [{ key: accessKey }];
     return [...looks, ...rooms, { key: setUpKey }, ...audit, next];
+  }
+
+  /** A case whose name this run does not know yet is found by a sweep. */
+  #keyOf(codeName: CodeName): string {
+    const known = [...this.#cases].find(([, memory]) => memory.codeName === codeName);
+    return known ? caseKey(known[0]) : sweepKey;
   }
 
   async #lookAtCase(issue: NodeId): Promise<readonly Look[]> {

@@ -14,12 +14,14 @@ export interface SeenReview {
 }
 
 /** What a pull request has to be before any review of it counts. */
-type Fault =
+export type Fault =
   | "not-ours"
+  | "from-fork"
   | "not-on-default-branch"
   | "other-files"
   | "file-invalid"
   | "people-renamed"
+  | "pushed-by-stranger"
   | "draft";
 
 interface Question {

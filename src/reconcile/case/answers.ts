@@ -15,6 +15,7 @@ import {
   assignmentUndoneNotice,
   changeUndoneNotice,
   deadlineNearsNotice,
+  notCoveredNotice,
 } from "../../messages/notices.ts";
 import { movedNotice } from "../../messages/room.ts";
 import { refusalSentence } from "../../messages/refusals.ts";
@@ -83,6 +84,7 @@ function answerTo(
       ),
     );
   if (event.type === "AssignmentUndone") return assignmentUndoneNotice(event.member);
+  if (event.type === "MergeNotCovered") return notCoveredNotice(event.pull, state.codeName);
   if (event.type === "HandMadeChangeUndone") return changeUndoneNotice(event.what);
   return event.type === "DeadlineNeared" ? warning(event, state, config) : undefined;
 }
