@@ -50,8 +50,11 @@ export function webhookKeys(event: string, payload: unknown): readonly string[] 
     }
     case "pull_request":
     case "pull_request_review": {
-      const pull = Pull.safeParse(payload).data;
-      return pull ? resolutionKeys(/^resolution\/(.+)$/, [pull.pull_request.head.ref]) : [];
+      const branch = Pull.safeParse(payload).data?.pull_request.head.ref;
+      if (branch === undefined) return [];
+      // Whatever is no resolution is looked at together with the config.
+      const isResolution = branch.startsWith("resolution/");
+      return isResolution ? resolutionKeys(/^resolution\/(.+)$/, [branch]) : ["set-up"];
     }
     case "create":
     case "delete": {
