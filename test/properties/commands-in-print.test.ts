@@ -14,8 +14,21 @@ const now = at("22 17:00");
 const words = fc
   .array(
     fc.constantFrom(
-      ...["a", "Ünï", "😀", "@bo", "1:30", "no", "`x`", "/", " ", "\n", "- x"],
-      ...["\n/s\n", "\n/shrug: so\n", "\n/usr/bin\n", "\n/5\n"],
+      "a",
+      "Ünï",
+      "😀",
+      "@bo",
+      "1:30",
+      "no",
+      "`x`",
+      "/",
+      " ",
+      "\n",
+      "- x",
+      "\n/s\n",
+      "\n/shrug: so\n",
+      "\n/usr/bin\n",
+      "\n/5\n",
     ),
     { minLength: 1, maxLength: 8 },
   )
