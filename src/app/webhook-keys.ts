@@ -16,8 +16,8 @@ const Push = z.object({
 const Branch = z.object({ ref: z.string(), ref_type: z.literal("branch") });
 
 /**
- * Which keys a delivery may have changed: `case:<node id of the issue>`, `set-up`, `access`, `sweep`.
- * Nothing else of it counts, and what is unknown or misshapen changes nothing.
+ * Which keys a delivery may have changed: `case:<node id of the issue>`, `set-up`, `access`, `sweep`,
+ * `closed`. Nothing else of it counts, and what is unknown or misshapen changes nothing.
  *
  * @param event as in the header `x-github-event`
  */
@@ -67,5 +67,6 @@ export function webhookKeys(event: string, payload: unknown): readonly string[] 
 /** Somebody else than the app touched a branch: only the app's own branches and the config count. */
 function branchKeys(branch: string, defaultBranch: string | undefined): readonly string[] {
   if (branch === defaultBranch || branch === "register") return ["set-up"];
-  return /^(cases|closed)\//.test(branch) ? ["sweep"] : [];
+  if (branch.startsWith("closed/")) return ["closed"];
+  return branch.startsWith("cases/") ? ["sweep"] : [];
 }

@@ -1,11 +1,15 @@
 import { CodeName, NodeId } from "../domain/ids.ts";
 
-/** What can be looked at: one case, one room and the case in it, the whole repository's set-up, or all cases in passing. */
+/**
+ * What can be looked at: one case, one room and the case in it, the whole repository's set-up, who
+ * has access, all cases in passing, or the records of closed cases with them.
+ */
 export type Key =
   | { readonly look: "case"; readonly issue: NodeId }
   | { readonly look: "room"; readonly room: CodeName }
   | { readonly look: "set-up" }
   | { readonly look: "access" }
+  | { readonly look: "closed" }
   | { readonly look: "sweep" };
 
 export const setUpKey = "set-up";
@@ -23,7 +27,8 @@ export function roomKey(room: CodeName): string {
 
 /** @throws for a text that is no key */
 export function readKey(key: string): Key {
-  if (key === setUpKey || key === sweepKey || key === accessKey) return { look: key };
+  if (key === setUpKey || key === sweepKey || key === accessKey || key === "closed")
+    return { look: key };
   if (key.startsWith("case:")) return { look: "case", issue: NodeId.parse(key.slice(5)) };
   if (key.startsWith("room:")) return { look: "room", room: CodeName.parse(key.slice(5)) };
   throw new Error("not a key");
