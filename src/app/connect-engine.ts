@@ -39,12 +39,15 @@ export async function connectEngine(
     app: github.app,
     repository: name,
   });
+  const commands = await loadCommands();
   const setUpPorts = {
     repository: createSetUpRepository(connected, registerCodec),
     codec: registerCodec,
     readYaml,
     clock,
     log,
+    commands,
+    sha256,
     memory: new RegisterMemory(),
     templates: await caseRepositoryFiles(templates),
   };
@@ -60,7 +63,7 @@ export async function connectEngine(
     clock,
     log,
     mailer,
-    commands: await loadCommands(),
+    commands,
     sha256,
     codeNames: (issue) => codeNameCandidates(sha256(issue), words),
     audit: createAccessAudit(connected, github.app.id),

@@ -6,6 +6,7 @@ import type { Person } from "../domain/person.ts";
 import { fenced } from "./fenced.ts";
 import { frozenBecause } from "./frozen.ts";
 import { ownersTask, type SetUpPart } from "./owners-tasks.ts";
+import { registerThawText, type RegisterThaw } from "./register-thaw.ts";
 import { roster } from "./roster.ts";
 
 /** How `.github/comity.yml` stands to the config in force. */
@@ -25,7 +26,12 @@ export type Configuration =
       readonly invited: readonly Person[];
     }
   | { readonly standing: "waiting"; readonly problems: readonly ConfigProblem[] }
-  | { readonly standing: "frozen"; readonly reason: FrozenReason };
+  | {
+      readonly standing: "frozen";
+      readonly reason: FrozenReason;
+      /** Where it might be gone on from as it stands. */
+      readonly thaw?: RegisterThaw;
+    };
 
 /** Whether there is nothing for anybody to do. */
 export function isAllWell(now: Configuration): boolean {
@@ -49,7 +55,11 @@ function paragraphs(now: Configuration): readonly string[] {
         "The first valid config comes into force as it is. Every later one needs a merged pull request that two councillors approved.",
       ];
     case "frozen":
-      return ["**Nothing is decided here at the moment.**", ...frozenBecause(now.reason)];
+      return [
+        "**Nothing is decided here at the moment.**",
+        ...frozenBecause(now.reason),
+        ...(now.thaw ? registerThawText(now.thaw) : []),
+      ];
     case "ready":
       return [
         ...fileParagraphs(now.file),

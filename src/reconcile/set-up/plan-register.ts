@@ -36,7 +36,7 @@ export function planSetUpFile(
   const wanted = codec.printSetUp(setUpFileOf(seen, standing));
   const there = seen.register?.files.find(({ path }) => path === wanted.path);
   if (there?.text === wanted.text) return [];
-  const expectedHeadOid = standing.registerHead;
+  const expectedHeadOid = standing.register.headOid;
   return [{ step: "write-register", expectedHeadOid, files: [wanted] }];
 }
 

@@ -5,7 +5,9 @@ import { caseRepositoryFiles } from "../../../../src/app/case-repository-files.t
 import { createSetUpRepository } from "../../../../src/adapters/github/set-up/set-up-repository.ts";
 import { registerCodec } from "../../../../src/adapters/record/register-codec.ts";
 import { instantOf } from "../../../../src/domain/time.ts";
-import type { SetUpPorts } from "../../../../src/reconcile/set-up/reconcile-set-up.ts";
+import { loadCommands } from "../../../../src/app/load-commands.ts";
+import { Sha256 } from "../../../../src/domain/ids.ts";
+import type { SetUpPorts } from "../../../../src/reconcile/set-up/set-up-ports.ts";
 import { startSandbox, type Sandbox } from "../../../../src/sandbox/start-sandbox.ts";
 
 const quiet = () => undefined;
@@ -43,6 +45,8 @@ export async function localSetUp(): Promise<LocalSetUp> {
       readYaml,
       clock,
       log: { trace: quiet, debug: quiet, info: quiet, warn: quiet, error: quiet },
+      commands: await loadCommands(),
+      sha256: () => Sha256.parse("e".repeat(64)),
       // Something wrong was seen a minute ago already, so that it is said at once.
       memory: new RegisterMemory(instantOf(Date.now() - 120_000)),
       templates: await caseRepositoryFiles(folder),
