@@ -46,7 +46,7 @@ const told = fc.constantFrom("receipt", "timeline until in 3 days", "resolution"
 const ground = fc.constantFrom("anonymous", "unsafe", "unaware");
 
 /** A command as somebody might type it, sensible or not. */
-const command = fc.oneof(
+export const command = fc.oneof(
   fc
     .tuple(fc.constantFrom("everyone", "reporter-1", "council", "reported-1"), told, words)
     .map(([whom, what, why]) => `/told ${whom} ${what}: ${why}`),

