@@ -30,7 +30,12 @@ describe("the keys a delivery may have changed", () => {
     ["push", { ref: "refs/tags/comity-root", repository }, []],
     ["pull_request", { action: "opened", pull_request: { head: { ref: "away" } } }, ["set-up"]],
     ["pull_request_review", { pull_request: { head: { ref: "away" } } }, ["set-up"]],
-    ["pull_request", { pull_request: { head: { ref: "resolution/amber-heron" } } }, []],
+    [
+      "pull_request",
+      { pull_request: { head: { ref: "resolution/amber-heron" } } },
+      ["resolution:amber-heron"],
+    ],
+    ["pull_request", { pull_request: { head: { ref: "resolution/no-name-1" } } }, []],
     ["pull_request_review", { action: "submitted" }, []],
     ["create", { ref: "cases/amber-heron", ref_type: "branch" }, ["sweep"]],
     ["delete", { ref: "register", ref_type: "branch" }, ["set-up"]],

@@ -14,7 +14,7 @@ const read = (text: string) => readRegister(registerCodec, [{ path: "committee.y
 describe("a register", () => {
   test.each(stored)("stored as $name still reads, and for ever", ({ text }) => {
     const adopted = read(text)?.adopted;
-    expect(adopted).toHaveLength(text.match(/^n: /gm)?.length ?? 0);
+    expect(adopted).toHaveLength(text.match(/^type: ConfigAdopted$/gm)?.length ?? 0);
     expect(adopted?.[0]).toMatchObject({
       register: { n: 1 },
       committee: { chair: { id: 1001, login: "ada" }, email: "conduct@example.org" },
