@@ -12,6 +12,8 @@ import type { Handle } from "../../src/domain/handle.ts";
 import { NodeId, Sha256 } from "../../src/domain/ids.ts";
 import { isSamePerson, type Person } from "../../src/domain/person.ts";
 import { readersOf } from "../../src/domain/room.ts";
+import { enactedNotice } from "../../src/messages/enacted.ts";
+import { handOverText } from "../../src/messages/hand-over.ts";
 import { whoText } from "../../src/messages/who.ts";
 import type { CommandRegistry } from "../../src/ports/slash-command.ts";
 import { answersOwed } from "../../src/reconcile/case/answers.ts";
@@ -19,6 +21,7 @@ import { hearCommands } from "../../src/reconcile/case/hear-commands.ts";
 import { lettersOwed } from "../../src/reconcile/case/letters-owed.ts";
 import { planAccess } from "../../src/reconcile/rooms/keep-access.ts";
 import { mayThaw } from "../../src/reconcile/trust/last-trusted.ts";
+import { proposed, reprimand } from "../domain/deliberating.ts";
 import { comment } from "../fakes/observed.ts";
 import {
   ada,
@@ -92,7 +95,11 @@ const commands: Readonly<Record<string, Row>> = {
   chair: electorateOnly,
   close: electorateOnly,
   danger: { ...electorateOnly, recused: "followed" },
+  deadlock: electorateOnly,
   disclose: electorateOnly,
+  done: electorateOnly,
+  enact: electorateOnly,
+  failed: electorateOnly,
   find: electorateOnly,
   grant: electorateOnly,
   heard: electorateOnly,
@@ -102,6 +109,8 @@ const commands: Readonly<Record<string, Row>> = {
   note: electorateOnly,
   open: electorateOnly,
   ratify: electorateOnly,
+  postpone: electorateOnly,
+  propose: electorateOnly,
   // One's own stepping back is heard from everybody of the body; a second time it changes nothing.
   recuse: { ...electorateOnly, recused: "refused: already-recused", away: "out" },
   rename: electorateOnly,
@@ -110,6 +119,7 @@ const commands: Readonly<Record<string, Row>> = {
   review: electorateOnly,
   seal: electorateOnly,
   second: electorateOnly,
+  "stand-aside": electorateOnly,
   thaw: electorateOnly,
   "to-council": electorateOnly,
   told: electorateOnly,
@@ -220,6 +230,22 @@ const entryPoints: readonly EntryPoint[] = [
       const { shutOut } = planAccess({ readers, invited: [] }, readersOf(inRoom(), config));
       return readers.filter((one) => !shutOut.some((other) => isSamePerson(one, other)));
     },
+  },
+  {
+    title: "being announced as who reads the case once the council takes over",
+    reaches: ["councillor"],
+    reached: () => {
+      const proposal = { ...proposed(at("22 16:30"), reprimand), register: config.register };
+      const events = [...opened, proposal];
+      const near = [...events, ...hearAll(events, [], at("28 12:00"))];
+      return namedIn(handOverText(stateAfter(near), config));
+    },
+  },
+  {
+    title: "getting a copy of what the chair delivers",
+    reaches: [],
+    reached: () =>
+      namedIn(enactedNotice([{ line: 1, measure: reprimand }], stateAfter(opened), config)),
   },
   {
     title: "adopting a frozen record",

@@ -1,6 +1,7 @@
 import type { Finding } from "../finding.ts";
 import type { Handle } from "../handle.ts";
 import type { Addressee, PartyRef, PartyRole } from "../party.ts";
+import type { WrittenProposal } from "../resolution/written-proposal.ts";
 import type { Instant } from "../time.ts";
 import type { Closing } from "./act.ts";
 import type { Answer, Impossibility, Telling } from "./events/report-events.ts";
@@ -50,6 +51,11 @@ export type CaseCommand =
   | { readonly type: "EndRecusal"; readonly member: Handle; readonly reason: string }
   | { readonly type: "DiscloseConflict"; readonly what: string }
   | { readonly type: "HandOver"; readonly reason: string }
+  | { readonly type: "DeclareDeadlock" }
+  | { readonly type: "PostponeHandOver"; readonly until: Instant; readonly reason: string }
+  | { readonly type: "EnactResolution" }
+  | { readonly type: "LineIsDone"; readonly line: number; readonly evidence: string }
+  | { readonly type: "LineHasFailed"; readonly line: number; readonly reason: string }
   | { readonly type: "AppointPerson"; readonly person: Handle; readonly reason: string }
   | { readonly type: "NameChair"; readonly member: Handle }
   | { readonly type: "SealCase" }
@@ -81,8 +87,15 @@ export type CaseCommand =
       readonly outcome: "keep" | "lift";
       readonly reason: Words;
     }
+  /** `prose` is what the file says after its front matter where only measures were written. */
+  | {
+      readonly type: "ProposeResolution";
+      readonly written: WrittenProposal;
+      readonly prose: string;
+    }
+  | { readonly type: "StandAside"; readonly reason: string }
   | { readonly type: "SecondAct"; readonly number: number | undefined }
-  | { readonly type: "CloseCase"; readonly closing: Closing | "resolved" }
+  | { readonly type: "CloseCase"; readonly closing: Closing }
   | { readonly type: "ReopenCase"; readonly reason: string }
   | { readonly type: "OpenCase" }
   | { readonly type: "ThawRecord"; readonly head: string }

@@ -3,9 +3,12 @@ import { declareDanger, noteHelpContacted } from "../alone/danger.ts";
 import { ratifyAct, reverseAct } from "../alone/review-act.ts";
 import { tellOfAct } from "../alone/tell-of-act.ts";
 import { reviewOrder } from "../enactment/review-order.ts";
+import { enact } from "../enactment/enact.ts";
+import { lineHasFailed, lineIsDone } from "../enactment/settle-line.ts";
 import type { CaseCommand } from "./case-command.ts";
 import type { Circumstances, Decision } from "./circumstances.ts";
 import { closeCase, reopenCase } from "./closing.ts";
+import { declareDeadlock, postponeHandOver } from "./deadlock.ts";
 import { excerpt } from "./events/happening.ts";
 import { askParty, hearParty, ruleOutContact, tellParty } from "./correspondence.ts";
 import { appointPerson, handOver, nameChair, sealCase } from "./hand-over.ts";
@@ -13,6 +16,7 @@ import { grantReading } from "./grants.ts";
 import { nameParty, renameParty } from "./parties.ts";
 import { discloseConflict, endRecusal, recuseMember } from "./recusal.ts";
 import { refuse } from "./refusal-reason.ts";
+import { proposeResolution, standAside } from "../resolution/propose-resolution.ts";
 import { secondAct } from "./seconding.ts";
 
 /** What a command brings about, or why it is not followed. That the actor may ask is settled before. */
@@ -42,6 +46,16 @@ export function decide(command: CaseCommand, circumstances: Circumstances): Deci
       return discloseConflict(command);
     case "HandOver":
       return handOver(command, circumstances);
+    case "DeclareDeadlock":
+      return declareDeadlock(circumstances);
+    case "PostponeHandOver":
+      return postponeHandOver(command, circumstances);
+    case "EnactResolution":
+      return enact(circumstances);
+    case "LineIsDone":
+      return lineIsDone(command, circumstances);
+    case "LineHasFailed":
+      return lineHasFailed(command, circumstances);
     case "AppointPerson":
       return appointPerson(command, circumstances);
     case "NameChair":
@@ -64,6 +78,10 @@ export function decide(command: CaseCommand, circumstances: Circumstances): Deci
       return noteHelpContacted(command);
     case "ReviewOrder":
       return reviewOrder(command, circumstances);
+    case "ProposeResolution":
+      return proposeResolution(command, circumstances);
+    case "StandAside":
+      return standAside(command, circumstances);
     case "SecondAct":
       return secondAct(command, circumstances);
     case "CloseCase":
