@@ -5,6 +5,7 @@ import { Answer, Impossibility } from "../../src/domain/case/events/report-event
 import { Handle } from "../../src/domain/handle.ts";
 import { PartyRef, PartyRole } from "../../src/domain/party.ts";
 import { commandsIn } from "../../src/domain/speech/commands-in.ts";
+import { addMinutes } from "../../src/domain/time.ts";
 import { at } from "../domain/given.ts";
 import { registry } from "./hear-talk.ts";
 
@@ -122,6 +123,36 @@ const written = fc.oneof(
     number === undefined ? "/second" : `/second ${number}`,
     { type: "SecondAct", number },
   ]),
+  maybe(fc.integer({ min: 1, max: 9_999 })).map((act): Written => [
+    act === undefined ? "/ratify" : `/ratify ${act}`,
+    { type: "RatifyAct", act },
+  ]),
+  fc
+    .record({ act: maybe(fc.integer({ min: 1, max: 9_999 })), reason: words })
+    .map((one): Written => [
+      `/reverse${one.act === undefined ? "" : ` ${one.act}`}: ${one.reason}`,
+      { type: "ReverseAct", ...one },
+    ]),
+  fc
+    .record({ what: words, byDelegate: fc.boolean() })
+    .map((one): Written => [
+      `/act${one.byDelegate ? " delegate" : ""}: ${one.what}`,
+      { type: "TellOfAct", ...one, actedAt: undefined },
+    ]),
+  fc
+    .record({ party: numbered, hours: fc.integer({ min: 1, max: 168 }), reason: words })
+    .map(({ party, hours, reason }): Written => [
+      `/act ban ${party} for ${hours}h: ${reason}`,
+      { type: "BanAlone", whom: { party }, until: addMinutes(now, hours * 60), reason },
+    ]),
+  words.map((what): Written => [`/danger ${what}`, { type: "DeclareDanger", what }]),
+  words.map((whom): Written => [`/danger contacted: ${whom}`, { type: "NoteHelpContacted", whom }]),
+  fc
+    .record({ order: fc.stringMatching(/^[0-9a-f]{8}$/), reason: words })
+    .map(({ order, reason }): Written => [
+      `/review ${order} lift: ${reason}`,
+      { type: "ReviewOrder", order, outcome: "lift", reason },
+    ]),
   words.map((to): Written => [
     `/close not-ours: ${to}`,
     { type: "CloseCase", closing: { as: "not-ours", to } },
