@@ -30,9 +30,7 @@ function titleOf({ isAgreed, faults, approved, objecting, aside, awaited, fallen
   if (faults.length > 0) return "Cannot be agreed as it is";
   const others = [
     ...(objecting.length > 0 ? [`${objecting.length} object`] : []),
-    ...(awaited.length + fallen.length > 0
-      ? [`${awaited.length + fallen.length} awaited`]
-      : []),
+    ...(awaited.length + fallen.length > 0 ? [`${awaited.length + fallen.length} awaited`] : []),
     ...(aside.length > 0 ? [`${aside.length} aside`] : []),
   ];
   return [`${approved.length} approved`, ...others].join(", ");
@@ -45,7 +43,8 @@ function missing(
   { council }: AdoptedConfig,
 ): readonly string[] {
   const isOpen = awaited.length + fallen.length > 0;
-  const present = approved.length + aside.length + objecting.length + awaited.length + fallen.length;
+  const present =
+    approved.length + aside.length + objecting.length + awaited.length + fallen.length;
   const isShort = needed.rule === "consensus" && approved.length + aside.length < needed.headcount;
   return [
     ...(needed.rule === "majority"

@@ -5,11 +5,7 @@ import { notRecused } from "../domain/electorate.ts";
 import { isSamePerson, type Person } from "../domain/person.ts";
 
 /** To somebody whose review does not count, why it was dismissed. */
-export function dismissalSentence(
-  person: Person,
-  state: CaseState,
-  config: AdoptedConfig,
-): string {
+export function dismissalSentence(person: Person, state: CaseState, config: AdoptedConfig): string {
   if (isRecused(person, state))
     return "You are out of this case, so your review is not counted. The others decide.";
   if (notRecused(state, config).some((member) => isSamePerson(member, person)))

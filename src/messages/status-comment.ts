@@ -21,11 +21,7 @@ import { whoText } from "./who.ts";
  *
  * @param pull the resolution's pull request that was observed
  */
-export function statusComment(
-  state: CaseState,
-  config: AdoptedConfig,
-  pull?: ShownPull,
-): string {
+export function statusComment(state: CaseState, config: AdoptedConfig, pull?: ShownPull): string {
   return [
     nextStepText(nextStep(state, config), state.asOf),
     whoText(state, config),

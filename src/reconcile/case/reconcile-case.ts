@@ -93,16 +93,18 @@ export async function reconcileCase(
   const settledAt = addMinutes(recorded.committedAt, settlingMinutes);
   const mayCreate = isUnshown || settledAt <= ports.clock.now();
   const board = ports.board();
-  const surface = desiredSurface(heard.events, heard.config, recorded, ports.commands, deciding.shown);
+  const surface = desiredSurface(
+    heard.events,
+    heard.config,
+    recorded,
+    ports.commands,
+    deciding.shown,
+  );
   const plan = planShow(found.observation, surface, {
     mayAddComments: mayCreate,
     hasBoard: board !== undefined,
   });
-  const steps = [
-    ...plan.steps,
-    ...deciding.steps,
-    ...planThawed(found.observation, thawedNotice),
-  ];
+  const steps = [...plan.steps, ...deciding.steps, ...planThawed(found.observation, thawedNotice)];
   if (steps.length > 0) await ports.repository.show(issue, board, steps);
 
   if ((await settleGrants(heard, recorded, ports)) === "settled")

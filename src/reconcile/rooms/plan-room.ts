@@ -93,9 +93,7 @@ export function planNotice(room: ObservedRoom, notice: RoomNotice): readonly Roo
 }
 
 function isMoved(body: string): boolean {
-  return (
-    markOf(body) === noticeMark || readThreadMark(body) !== undefined || isDossier(body)
-  );
+  return markOf(body) === noticeMark || readThreadMark(body) !== undefined || isDossier(body);
 }
 
 function markOf(body: string): string {

@@ -38,7 +38,9 @@ export function planJudgement(observed: ObservedResolution, under: JudgedUnder):
     isAgreed: judgement.isAgreed,
     steps: [
       ...planCheck(pull, judgement, under),
-      ...(pull.isOurs ? [...planDismissals(pull, under), ...planRequests(pull, judgement, observed)] : []),
+      ...(pull.isOurs
+        ? [...planDismissals(pull, under), ...planRequests(pull, judgement, observed)]
+        : []),
       ...planMerge(pull, judgement, observed, under),
     ],
   };

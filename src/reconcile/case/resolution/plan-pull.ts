@@ -23,7 +23,8 @@ export function planPull(
   const body = pullBody(state);
   const own = observed.pulls.filter((pull) => pull.isOurs && !pull.isFromFork);
   const carrying = own.find((pull) => carries(pull, proposal));
-  if (carrying) return carrying.state === "CLOSED" ? reopen(carrying, proposal, body, observed) : [];
+  if (carrying)
+    return carrying.state === "CLOSED" ? reopen(carrying, proposal, body, observed) : [];
   const open = own.find((pull) => pull.state === "OPEN");
   if (!open) return begin(proposal, body, observed);
   const entitled = notRecused(state, config);
