@@ -5,6 +5,7 @@ import { connectGitHub } from "../adapters/github/connect-github.ts";
 import { createAccessAudit } from "../adapters/github/access/create-access-audit.ts";
 import { createArchiveReaders } from "../adapters/github/rooms/archive-readers.ts";
 import { createRooms } from "../adapters/github/rooms/create-rooms.ts";
+import { createBranchGate } from "../adapters/github/set-up/branch-gate.ts";
 import { createSetUpRepository } from "../adapters/github/set-up/set-up-repository.ts";
 import { recordCodec } from "../adapters/record/record-codec.ts";
 import { registerCodec } from "../adapters/record/register-codec.ts";
@@ -14,12 +15,16 @@ import { codeNameCandidates } from "../domain/code-name.ts";
 import { Sha256 } from "../domain/ids.ts";
 import type { Board } from "../ports/board.ts";
 import { Engine } from "../reconcile/engine.ts";
+import { ConfigJudgements } from "../reconcile/set-up/config-judgements.ts";
 import { RegisterMemory } from "../reconcile/set-up/register-memory.ts";
 import type { SetUpOutcome } from "../reconcile/set-up/set-up-outcome.ts";
 import type { TrustedRegister } from "../reconcile/case/case-ports.ts";
 import { reconcileSetUp } from "../reconcile/set-up/reconcile-set-up.ts";
+import { allowedOrganisations } from "./allowed-organisations.ts";
 import { caseRepositoryFiles } from "./case-repository-files.ts";
 import { codeNameWords } from "./code-name-words.ts";
+import { connectSpaces } from "./connect-spaces.ts";
+import { emergencySheet } from "./emergency-sheet.ts";
 import { loadCommands } from "./load-commands.ts";
 import type { AppSurroundings } from "./prepare-app.ts";
 import type { RepositoryName } from "./webhook-scope.ts";
@@ -30,8 +35,9 @@ const templates = fileURLToPath(new URL("../../config/case-repository/", import.
 /** Wires the engine of one case repository to GitHub, the record's bytes and the mail server. */
 export async function connectEngine(
   name: RepositoryName,
-  { github, clock, log, fetch, wallTime, mailer }: AppSurroundings,
+  surroundings: AppSurroundings,
 ): Promise<Engine> {
+  const { github, clock, log, fetch, wallTime, mailer } = surroundings;
   const connected = connectGitHub({
     baseUrl: github.apiUrl,
     fetch,
@@ -41,12 +47,14 @@ export async function connectEngine(
     repository: name,
   });
   const setUpPorts = {
-    repository: createSetUpRepository(connected, registerCodec),
+    repository: createSetUpRepository(connected, registerCodec, github.app.id),
     codec: registerCodec,
     readYaml,
     clock,
     log,
     memory: new RegisterMemory(),
+    judgements: new ConfigJudgements(),
+    sha256,
     templates: await caseRepositoryFiles(templates),
   };
   let board: Board | undefined;
@@ -62,12 +70,15 @@ export async function connectEngine(
     log,
     mailer,
     commands: await loadCommands(),
+    emergencySheet: await emergencySheet(),
     sha256,
     readYaml,
     printYaml,
     codeNames: (issue) => codeNameCandidates(sha256(issue), words),
     audit: createAccessAudit(connected, github.app.id),
+    gate: createBranchGate(connected, github.app.id),
     readers: createArchiveReaders(connected),
+    findSpace: connectSpaces(allowedOrganisations(name, github.organisations), surroundings),
     moving: {
       rooms: createRooms(connected),
       log,

@@ -50,8 +50,11 @@ export function webhookKeys(event: string, payload: unknown): readonly string[] 
     }
     case "pull_request":
     case "pull_request_review": {
-      const pull = Pull.safeParse(payload).data;
-      return pull ? resolutionKeys(/^resolution\/(.+)$/, [pull.pull_request.head.ref]) : [];
+      const branch = Pull.safeParse(payload).data?.pull_request.head.ref;
+      if (branch === undefined) return [];
+      // Whatever is no resolution is looked at together with the config.
+      const isResolution = branch.startsWith("resolution/");
+      return isResolution ? resolutionKeys(/^resolution\/(.+)$/, [branch]) : ["set-up"];
     }
     case "create":
     case "delete": {
@@ -78,6 +81,22 @@ export function webhookKeys(event: string, payload: unknown): readonly string[] 
       return [];
   }
 }
+
+/**
+ * Whether a delivery of an organisation may mean that somebody who was put out is in again, or that
+ * the app can or cannot put people out any more.
+ */
+export function mayChangeBans(event: string): boolean {
+  return banEvents.has(event);
+}
+
+const banEvents: ReadonlySet<string> = new Set([
+  "org_block",
+  "organization",
+  "membership",
+  "installation",
+  "installation_target",
+]);
 
 /** Somebody else than the app touched a branch: only the app's own branches and the config count. */
 function branchKeys(branch: string, defaultBranch: string | undefined): readonly string[] {

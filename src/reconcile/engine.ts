@@ -3,8 +3,10 @@ import type { CodeName, NodeId } from "../domain/ids.ts";
 import { addMinutes, type Instant } from "../domain/time.ts";
 import type { Board } from "../ports/board.ts";
 import type { AccessAudit } from "../ports/access-audit.ts";
+import type { BranchGate } from "../ports/branch-gate.ts";
 import { Terminal } from "../ports/errors.ts";
 import type { Log } from "../ports/log.ts";
+import type { FindSpace } from "../ports/space.ts";
 import type { CaseMemory } from "./case/case-memory.ts";
 import type { CasePorts, TrustedRegister } from "./case/case-ports.ts";
 import { reconcileCase, type CaseOutcome } from "./case/reconcile-case.ts";
@@ -13,6 +15,7 @@ import { accessKey, caseKey, readKey, setUpKey, sweepKey } from "./keys.ts";
 import type { Look } from "./look.ts";
 import { RoomKeeper } from "./rooms/room-keeper.ts";
 import type { RoomPorts } from "./rooms/room-ports.ts";
+import { keepGate } from "./set-up/keep-gate.ts";
 import { nothingSwept, sweepCases } from "./sweep/sweep-cases.ts";
 
 /** What set-up left: whether cases can be worked on, and the board to show them on. */
@@ -30,7 +33,11 @@ export interface SetUpState {
 export interface EnginePorts extends Omit<CasePorts, "board" | "moving" | "register" | "room"> {
   readonly moving: RoomPorts;
   readonly audit: AccessAudit;
+  /** Where people may be put out of. */
+  readonly findSpace: FindSpace;
   readonly log: Log;
+  /** Has GitHub itself refuse what nobody agreed to, where it can. */
+  readonly gate: BranchGate;
   /** Brings the repository, its board and its register in order; safe to repeat. */
   readonly setUp: () => Promise<SetUpState>;
 }
@@ -71,6 +78,9 @@ export class Engine {
         return [{ key: this.#keyOf(read.codeName) }];
       case "access":
         return this.#auditAccess();
+      case "bans":
+        // Which cases have bans is known to a sweep alone.
+        return [{ key: sweepKey }];
       case "room":
         return this.#lookAtRoom(read.room);
     }
@@ -130,17 +140,25 @@ export class Engine {
   }
 
   async #auditAccess(): Promise<readonly Look[]> {
-    const { audit, clock, log } = this.#ports;
+    const { audit, clock, gate } = this.#ports;
     const config = configAt(this.#setUp?.register?.adopted ?? [], clock.now());
     if (!config) return [];
     this.#auditedAt = clock.now();
+    await this.#unlessRefused("the ruleset could not be kept", () => keepGate(gate));
+    await this.#unlessRefused("who has access could not be looked at", () =>
+      auditAccess(audit, config, this.#setUp?.board?.project),
+    );
+    return [];
+  }
+
+  /** Neither is worth stopping the other for, and asking again at once would change nothing. */
+  async #unlessRefused(refusal: string, act: () => Promise<void>): Promise<void> {
     try {
-      await auditAccess(audit, config, this.#setUp?.board?.project);
+      await act();
     } catch (error) {
       if (!(error instanceof Terminal)) throw error;
-      log.warn("who has access could not be looked at", { key: accessKey });
+      this.#ports.log.warn(refusal, { key: accessKey });
     }
-    return [];
   }
 
   async #lookAtRoom(room: CodeName): Promise<readonly Look[]> {

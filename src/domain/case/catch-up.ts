@@ -132,6 +132,8 @@ function momentName(moment: Moment): string {
       return "hand-over";
     case "ends-feedback":
       return `feedback ${moment.party}`;
+    case "order":
+      return `ban ${moment.brings.order}`;
   }
 }
 
@@ -151,6 +153,8 @@ function momentBody(moment: Moment): EventBody {
       return { type: "CaseHandedOver", to: "council", ground: "deadlocked" };
     case "ends-feedback":
       return { type: "FeedbackWindowEnded", party: moment.party };
+    case "order":
+      return moment.brings;
   }
 }
 

@@ -5,6 +5,7 @@ import { acknowledgementClocks } from "./acknowledgement.ts";
 import type { ClockName } from "./clock-name.ts";
 import { deadlockClock } from "./deadlock.ts";
 import { isOverdue, isRunning, type Clock } from "./clock.ts";
+import { unilateralActionClocks } from "./unilateral-action.ts";
 import { resolutionClock } from "./resolution.ts";
 
 /** Every clock of a case, running or met. Functions of record and config; nothing is stored. */
@@ -14,6 +15,7 @@ export function clocksOf(state: CaseState, lengths: ClockLengths): readonly Cloc
     ...acknowledgementClocks(state, lengths),
     resolutionClock(state, lengths),
     ...(deadlock ? [deadlock] : []),
+    ...unilateralActionClocks(state, lengths),
   ];
 }
 

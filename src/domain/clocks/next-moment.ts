@@ -1,5 +1,6 @@
 import type { CaseState, DeadlineEntry } from "../case/case-state.ts";
 import type { AdoptedConfig } from "../config/adopted-config.ts";
+import { orderMoments, type OrderMoment } from "../enactment/order-moments.ts";
 import { consultationOf } from "../consultation.ts";
 import type { PartyRef } from "../party.ts";
 import type { Person } from "../person.ts";
@@ -14,6 +15,7 @@ export type Moment =
   | { readonly at: Instant; readonly what: "nears" | "misses"; readonly clock: Clock }
   | { readonly at: Instant; readonly what: "alerts-council" }
   | { readonly at: Instant; readonly what: "ends-grant"; readonly person: Person }
+  | OrderMoment
   | { readonly at: Instant; readonly what: "nears-hand-over"; readonly dueAt: Instant }
   | { readonly at: Instant; readonly what: "hands-over" }
   | { readonly at: Instant; readonly what: "ends-feedback"; readonly party: PartyRef };
@@ -35,11 +37,15 @@ export function nextMoment(
 ): Moment | undefined {
   const clocks = clocksOf(state, config.clocks);
   return [
-    ...clocks.flatMap((clock) => momentsOf(clock, state, isAgreedAt)),
+    // Of an act done alone nobody knew before it was told: nothing of it could be announced.
+    ...clocks
+      .filter(({ act }) => act === undefined)
+      .flatMap((clock) => momentsOf(clock, state, isAgreedAt)),
     ...alert(state, config),
     ...grantEnds(state),
     ...handOverMoments(state, config, isAgreedAt),
     ...feedbackEnds(state, config),
+    ...orderMoments(state, config),
   ].reduce<Moment | undefined>(
     (first, moment) => (first && first.at <= moment.at ? first : moment),
     undefined,

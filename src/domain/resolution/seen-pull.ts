@@ -1,7 +1,7 @@
 import type { Cause, GitOid, NodeId } from "../ids.ts";
 import type { Person } from "../person.ts";
 import type { Instant } from "../time.ts";
-import type { SeenReview } from "./consensus.ts";
+import type { SeenReview } from "../reviews/opinion-of.ts";
 
 /** A review of a pull request, with when it was given. */
 export interface PullReview extends SeenReview {

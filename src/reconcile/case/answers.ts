@@ -5,7 +5,10 @@ import { isRunning } from "../../domain/clocks/clock.ts";
 import type { AdoptedConfig } from "../../domain/config/adopted-config.ts";
 import { electorate } from "../../domain/electorate.ts";
 import { nextStep } from "../../domain/next-step.ts";
+import { isOrderOf } from "../../domain/enactment/line.ts";
+import { isToBeLifted } from "../../domain/enactment/line-standing.ts";
 import type { Instant } from "../../domain/time.ts";
+import { enactedNotice, liftedNotice } from "../../messages/enacted.ts";
 import { helpText } from "../../messages/help.ts";
 import { nextStepText } from "../../messages/next-step.ts";
 import {
@@ -16,6 +19,7 @@ import {
 } from "../../messages/notices.ts";
 import { movedNotice } from "../../messages/room.ts";
 import { refusalSentence } from "../../messages/refusals.ts";
+import { toldAtOnce } from "./told-at-once.ts";
 import type { CommandRegistry } from "../../ports/slash-command.ts";
 import { answerKey, type AnswerKey } from "../markers.ts";
 
@@ -36,13 +40,18 @@ export function answersOwed(
   state: CaseState,
   config: AdoptedConfig,
   registry: CommandRegistry,
+  emergencySheet: string,
 ): readonly Answer[] {
   const answers = new Map<AnswerKey, Answer>();
   // What was answered before the case moved is repeated in its room as part of the thread.
   const arrival = events.findLastIndex(({ type }) => type === "CaseMoved");
   for (const event of arrival < 0 ? events : events.slice(arrival)) {
-    const text = answerTo(event, state, config, registry);
-    if (text === undefined) continue;
+    const texts = [
+      answerTo(event, state, config, registry),
+      toldAtOnce(event, state, config, emergencySheet),
+    ].filter((one) => one !== undefined);
+    if (texts.length === 0) continue;
+    const text = texts.join("\n\n");
     const key = answerKey(event.cause);
     const before = answers.get(key);
     const body = before ? `${before.body}\n\n${text}` : text;
@@ -69,6 +78,14 @@ function answerTo(
     const people = electorate(state, config, state.asOf);
     return movedNotice(people, event.from, state.handedOver !== undefined);
   }
+  if (event.type === "ResolutionEnacted" || event.type === "CoolingOffBegun")
+    return enactedNotice(event.lines, state, config);
+  if (event.type === "OrderEnded")
+    return liftedNotice(
+      state.lines.filter(
+        (line) => isOrderOf(line, event.order) && line.steward !== undefined && isToBeLifted(line),
+      ),
+    );
   if (event.type === "AssignmentUndone") return assignmentUndoneNotice(event.member);
   if (event.type === "MergeNotCovered") return notCoveredNotice(event.pull, state.codeName);
   if (event.type === "HandMadeChangeUndone") return changeUndoneNotice(event.what);

@@ -28,6 +28,7 @@ export function desiredSurface(
   config: AdoptedConfig,
   { head, headOid }: { readonly head: ChainHead; readonly headOid: GitOid },
   registry: CommandRegistry,
+  emergencySheet: string,
   pull?: ShownPull,
 ): DesiredSurface {
   const state = replay(events);
@@ -36,7 +37,7 @@ export function desiredSurface(
     ...shownFields(state, config),
     out: state.recusals.map((recusal) => recusal.member),
     status: `${printAnchor(head)}\n${printHead(headOid)}\n${statusComment(state, config, pull)}`,
-    answers: answersOwed(events, state, config, registry),
+    answers: answersOwed(events, state, config, registry, emergencySheet),
     commands: new Map(
       events
         .filter((event) => event.cause.includes("#"))

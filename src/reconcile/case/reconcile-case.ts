@@ -98,6 +98,7 @@ export async function reconcileCase(
     heard.config,
     recorded,
     ports.commands,
+    ports.emergencySheet,
     deciding.shown,
   );
   const plan = planShow(found.observation, surface, {

@@ -120,7 +120,11 @@ const act = fc.oneof(
   fc.record({ act: fc.constant("appoint"), person, reason: text }),
   fc.record({ act: fc.constant("name-chair"), member: person }),
   fc.record({ act: fc.constant("grant"), person, until: instant, reason: text }),
+  fc.record({ act: fc.constant("ban-alone"), of: party, until: instant, reason: text }),
+  fc.record({ act: fc.constant("lift-order"), order: hex(8), reason: text }),
 );
+
+const number = fc.integer({ min: 1 });
 
 const measure = fc.oneof(
   fc.record({ kind: fc.constant("no-action"), ground: fc.constant("no-violation") }),
@@ -218,6 +222,20 @@ export const caseEvent: fc.Arbitrary<CaseEvent> = fc
     event("AccessChanged", { person, canRead: fc.boolean() }),
     event("NoteTaken", { text }),
     event("FindingDrafted", { finding }),
+    event("DangerDeclared", {}, { what: text }),
+    event("HelpContacted", { whom: text }),
+    event(
+      "ActedAlone",
+      { act: number, what: text, actedAt: instant },
+      {
+        askedBy: person,
+        byDelegate: fc.constant(true),
+        ban: fc.record({ of: party, until: instant }),
+        lines,
+      },
+    ),
+    event("ActRatified", { act: number }, { settles: fc.constant(true) }),
+    event("ActOpposed", { act: number, reason: text }, { settles: fc.constant(true) }),
     event("ResolutionEnacted", { lines }),
     event("CoolingOffBegun", { lines }),
     event("LineDone", { line: fc.integer({ min: 1 }), proof: text }),
@@ -226,6 +244,9 @@ export const caseEvent: fc.Arbitrary<CaseEvent> = fc
       order: hex(8),
       because: fc.constantFrom("time", "lifted", "reversed", "unratified"),
     }),
+    event("OrderEndNeared", { order: hex(8), endsAt: instant }),
+    event("OrderReviewDue", { order: hex(8), dueAt: instant }),
+    event("OrderReviewed", { order: hex(8) }, { reason: text }),
     event("DeadlockDeclared", {}),
     event("DeadlockPostponed", { until: instant, reason: text }),
     event("HandOverNeared", { dueAt: instant }),
