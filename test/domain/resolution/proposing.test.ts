@@ -170,7 +170,7 @@ describe("a proposal is refused", () => {
   });
 });
 
-describe("an apology is only asked for", () => {
+describe("an apology is only asked for (M28)", () => {
   const words = "- { kind: apology-request, from: reported-1, to: reporter-1, manner: private }";
   const asked = asks(ada, at("22 16:22"), {
     type: "AskParty",
