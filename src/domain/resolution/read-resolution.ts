@@ -44,7 +44,9 @@ function caseProblems(
   { case: named }: Resolution,
   { codeName, formerName }: Named,
 ): readonly { readonly path: readonly string[]; readonly sentence: string }[] {
-  return named === codeName || named === formerName ? [] : [{ path: ["case"], sentence: `this case is ${codeName}` }];
+  return named === codeName || named === formerName
+    ? []
+    : [{ path: ["case"], sentence: `this case is ${codeName}` }];
 }
 
 function placed(

@@ -46,6 +46,8 @@ describe("the parties a resolution was written about", () => {
       identity: { handle: handle("rin") },
       reason: "another account",
     });
-    expect(renamedSince({ people, case: report.codeName }, after(named, renamed), sha256)).toEqual([reported1]);
+    expect(renamedSince({ people, case: report.codeName }, after(named, renamed), sha256)).toEqual([
+      reported1,
+    ]);
   });
 });

@@ -26,44 +26,40 @@ async function outcome(it: WorldCase): Promise<readonly string[]> {
   return types.slice(types.indexOf("ResolutionProposed"));
 }
 
-test(
-  "dying after any request between the proposal and the merge ends the same, with one pull request",
-  async () => {
-    await using world = await startWorld({ app: "none" });
-    let strike = strikeWith("die-after");
-    let app = await world.startApp({ fates: strike.fates });
-    await world.idle();
-    let hasStruck = true;
-    // Each case and each start needs the one before.
-    // oxlint-disable no-await-in-loop
-    for (let k = 1; hasStruck; k += stride) {
-      const it = await world.report();
-      await readyToPropose(it);
-      strike.arm(k);
-      hasStruck = false;
-      for (const deed of deeds(world, it)) {
-        await deed();
-        const idle = world.idle();
-        idle.catch(() => {});
-        await (hasStruck ? idle : Promise.race([idle, strike.struck]));
-        if (!strike.hasStruck) continue;
-        hasStruck = true;
-        await app.kill();
-        strike = strikeWith("die-after");
-        app = await world.startApp({ fates: strike.fates });
-        await world.idle();
-      }
-      await world.advance("3m");
-      expect(await outcome(it), `died after request ${k}`).toEqual([
-        "ResolutionProposed",
-        "ConsensusReached",
-      ]);
-      const pulls = await pullsOf(world, it);
-      expect(pulls).toHaveLength(1);
-      expect(pulls[0]?.merged_at).not.toBeNull();
-      expect(await it.answers()).toEqual([]);
-      await it.status();
+test("dying after any request between the proposal and the merge ends the same, with one pull request", async () => {
+  await using world = await startWorld({ app: "none" });
+  let strike = strikeWith("die-after");
+  let app = await world.startApp({ fates: strike.fates });
+  await world.idle();
+  let hasStruck = true;
+  // Each case and each start needs the one before.
+  // oxlint-disable no-await-in-loop
+  for (let k = 1; hasStruck; k += stride) {
+    const it = await world.report();
+    await readyToPropose(it);
+    strike.arm(k);
+    hasStruck = false;
+    for (const deed of deeds(world, it)) {
+      await deed();
+      const idle = world.idle();
+      idle.catch(() => {});
+      await (hasStruck ? idle : Promise.race([idle, strike.struck]));
+      if (!strike.hasStruck) continue;
+      hasStruck = true;
+      await app.kill();
+      strike = strikeWith("die-after");
+      app = await world.startApp({ fates: strike.fates });
+      await world.idle();
     }
-  },
-  120_000,
-);
+    await world.advance("3m");
+    expect(await outcome(it), `died after request ${k}`).toEqual([
+      "ResolutionProposed",
+      "ConsensusReached",
+    ]);
+    const pulls = await pullsOf(world, it);
+    expect(pulls).toHaveLength(1);
+    expect(pulls[0]?.merged_at).not.toBeNull();
+    expect(await it.answers()).toEqual([]);
+    await it.status();
+  }
+}, 120_000);

@@ -122,7 +122,15 @@ describe("approvals that were complete before the council was to take over", () 
     await review(world, it, "cy");
     await review(world, it, "ada");
     await world.faults({
-      fail: [{ by: "comity[bot]", match: "POST /graphql", operation: "SweepPage", status: 502, times: 400 }],
+      fail: [
+        {
+          by: "comity[bot]",
+          match: "POST /graphql",
+          operation: "SweepPage",
+          status: 502,
+          times: 400,
+        },
+      ],
     });
     await world.advance("2d").catch(() => {});
     await world.faults({});

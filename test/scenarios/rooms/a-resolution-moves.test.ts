@@ -21,7 +21,8 @@ const inRoom = async () => {
   const { name } = await roomOf(world, "eve");
   return { ...world.here, repo: name };
 };
-const pulls = async () => (await world.as("eve").pulls.list({ ...(await inRoom()), state: "all" })).data;
+const pulls = async () =>
+  (await world.as("eve").pulls.list({ ...(await inRoom()), state: "all" })).data;
 
 test("a handed-over case has its old pull request closed and its branch deleted", async () => {
   const ada = world.as("ada");
@@ -30,7 +31,9 @@ test("a handed-over case has its old pull request closed and its branch deleted"
   const refs = await ada.git.listMatchingRefs({ ...world.here, ref: "heads/resolution/" });
   expect(refs.data).toEqual([]);
   const { comments } = await roomOf(world, "eve");
-  expect(comments.map(({ body }) => body).join()).toContain("GitHub lets nobody delete a pull request");
+  expect(comments.map(({ body }) => body).join()).toContain(
+    "GitHub lets nobody delete a pull request",
+  );
 });
 
 test("the room has the positions, the objections and the proposed text", async () => {
