@@ -11,4 +11,6 @@ export interface CaseMemory {
   readonly heardUntil: Instant;
   /** `undefined` where the record has not been read yet. */
   readonly record: RecordSeenBefore | undefined;
+  /** Lines that could not be carried out for the moment, by number, and when to try again. */
+  readonly notBefore?: ReadonlyMap<number, Instant>;
 }
