@@ -72,6 +72,9 @@ export class Engine {
         return this.#lookAtCase(read.issue);
       case "access":
         return this.#auditAccess();
+      case "bans":
+        // Which cases have bans is known to a sweep alone.
+        return [{ key: sweepKey }];
       case "room":
         return this.#lookAtRoom(read.room);
     }
