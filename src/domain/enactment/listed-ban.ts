@@ -74,3 +74,12 @@ export function holds(
     )
   );
 }
+
+/** Whether a case has asked another to end an order since, or such an order has ended. */
+export function isLiftNews(before: readonly ListedBan[], after: readonly ListedBan[]): boolean {
+  return after.some(({ order, lift_asked, ended }) => {
+    const was = before.find((ban) => ban.order === order);
+    const isAsked = lift_asked !== undefined && was?.lift_asked === undefined;
+    return isAsked || (lift_asked !== undefined && ended !== undefined && !was?.ended);
+  });
+}

@@ -13,4 +13,6 @@ export interface CaseMemory {
   readonly record: RecordSeenBefore | undefined;
   /** Lines that could not be carried out for the moment, by number, and when to try again. */
   readonly notBefore?: ReadonlyMap<number, Instant>;
+  /** Whether a ban of its was in force then. */
+  readonly hasBan?: boolean;
 }

@@ -37,12 +37,10 @@ export async function tryInSpace<Outcome extends object>(
   }
 }
 
-export function isLater<Outcome extends object>(outcome: Outcome | Later): outcome is Later {
+export function isLater(outcome: object): outcome is Later {
   return "retryAt" in outcome;
 }
 
-export function waits<Outcome extends object>(
-  outcome: Outcome | WaitsForHuman,
-): outcome is WaitsForHuman {
+export function waits(outcome: object): outcome is WaitsForHuman {
   return "waitsFor" in outcome;
 }

@@ -6,6 +6,7 @@ import { Cause, type CodeName } from "../../domain/ids.ts";
 import { isSamePerson, type Person } from "../../domain/person.ts";
 import { belongsInRoom, readersOf } from "../../domain/room.ts";
 import { shownFields } from "../../domain/shown-fields.ts";
+import { isInForce } from "../../domain/enactment/list-bans.ts";
 import { stageOf } from "../../domain/stage-of.ts";
 import type { RoomNotice } from "../../messages/room.ts";
 import { Terminal, Transient } from "../../ports/errors.ts";
@@ -184,6 +185,7 @@ async function beginRecord(
     surface: surfaceHash(shownFields(after, config), sha256),
     heardUntil: moved.at,
     out: after.recusals.map(({ member }) => member.id),
+    inForce: after.lines.filter(isInForce).length,
   });
   return rooms.beginRecord(name, rootOid, [...kept, ...changed, bytesAsTheyAre], message);
 }

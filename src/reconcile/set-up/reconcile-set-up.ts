@@ -16,6 +16,7 @@ import { planIssue } from "./plan-issue.ts";
 import { boardOf, planAdoption } from "./plan-register.ts";
 import { planSetUp } from "./plan-set-up.ts";
 import type { RegisterMemory } from "./register-memory.ts";
+import { readListedBans } from "./read-register.ts";
 import { refuseUnsuitable } from "./refuse-unsuitable.ts";
 import type { SetUpOutcome } from "./set-up-outcome.ts";
 import { standingOf } from "./standing-of.ts";
@@ -69,6 +70,8 @@ async function planNext(
   const standing = standingOf(seen, codec, memory.headOid);
   if (standing.is === "frozen") return frozen(seen, standing.reason, ports);
   if (standing.is === "adopted") {
+    const bans = readListedBans(codec, seen.register?.files ?? []);
+    if (!bans) return frozen(seen, "register-unreadable", ports);
     memory.inOrder(standing.registerHead);
     const file = fileStanding(seen.config, standing.latest, readYaml);
     const { adopted, rootOid, registerHead, setUp } = standing;
@@ -80,6 +83,7 @@ async function planNext(
         board: boardOf(seen, setUp?.board),
         rootOid,
         registerHead,
+        bans,
         refused: refused.size,
         taken: 0,
       },
