@@ -23,6 +23,7 @@ import { allowedOrganisations } from "./allowed-organisations.ts";
 import { caseRepositoryFiles } from "./case-repository-files.ts";
 import { codeNameWords } from "./code-name-words.ts";
 import { connectSpaces } from "./connect-spaces.ts";
+import { emergencySheet } from "./emergency-sheet.ts";
 import { loadCommands } from "./load-commands.ts";
 import type { AppSurroundings } from "./prepare-app.ts";
 import type { RepositoryName } from "./webhook-scope.ts";
@@ -66,6 +67,7 @@ export async function connectEngine(
     log,
     mailer,
     commands: await loadCommands(),
+    emergencySheet: await emergencySheet(),
     sha256,
     readYaml,
     printYaml,

@@ -56,6 +56,16 @@ export function secondBefore(instant: Instant): Instant {
   return instantOf(Date.parse(instant) - 1_000);
 }
 
+export function daysBefore(instant: Instant, days: number): Instant {
+  return instantOf(Date.parse(instant) - days * units.d);
+}
+
+/** The same day and time of the next year; 29 February comes up on 1 March. */
+export function aYearAfter(instant: Instant): Instant {
+  const day = new Date(instant);
+  return instantOf(day.setUTCFullYear(day.getUTCFullYear() + 1));
+}
+
 /** The instant a fraction of the way from one to another: `part(start, due, 3 / 4)`. */
 export function part(from: Instant, to: Instant, fraction: number): Instant {
   return instantOf(Date.parse(from) + (Date.parse(to) - Date.parse(from)) * fraction);
@@ -96,6 +106,12 @@ export function instantFromText(text: string): Instant | undefined {
     : "Z";
   const time = Date.parse(`${match[1]}T${match[2] ?? "00:00"}${match[3] ?? ":00"}${zone}`);
   return Number.isNaN(time) ? undefined : instantOf(time);
+}
+
+/** Reads a length of time written by a person: `3d`, `3 days`, `12 hours`. At most a year. */
+export function durationFromText(text: string): Duration | undefined {
+  const [, count, unit] = /^(\d{1,4}) ?([hdw]|hours?|days?|weeks?)$/i.exec(text.trim()) ?? [];
+  return Duration.safeParse(`${count}${unit?.charAt(0).toLowerCase()}`).data;
 }
 
 const lengths = { hour: "h", day: "d", week: "w" } as const;

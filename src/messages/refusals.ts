@@ -125,16 +125,20 @@ export function refusalSentence({ verb, reason, detail, example }: Refused): str
       return `${notFollowed} not everything is carried out. Open: ${detail}. Say what became of each: \`/done 1 how\` or \`/failed 1: why\`.`;
     case "act-not-reviewed":
       return `${notFollowed} what a member did alone has to be reviewed by others first: \`/ratify ${detail}\` or \`/reverse ${detail}: why\`.`;
+    case "not-happened-yet":
+      return `${notFollowed} that time is still to come. Say when it was done (\`/act at 2026-11-22 14:00: what I did\`), or leave the time out if it was just now.`;
+    case "act-while-recused":
+      return `${notFollowed} you are out of this case, so nothing can be ordered in your name. Ask another member to do it; they can at once. What you did yourself is heard from you too (\`/act: what I did\`), and so is danger (\`/danger what is happening\`).`;
     case "not-a-party":
       return `${notFollowed} only somebody who is named in this case can be banned by one member alone. Name them first: \`/name reported @login\`.`;
     case "ban-too-long":
-      return `${notFollowed} a ban by one member alone lasts seven days at most. A longer one is for the resolution to order.`;
+      return `${notFollowed} a ban by one member alone lasts seven days at most${detail ? `, so until ${detail.slice(0, 16).replace("T", " ")} UTC` : ""}. A longer one is for the resolution to order.`;
     case "ban-has-no-account":
       return `${notFollowed} no GitHub account is known of ${detail}. \`/rename ${detail} @login: why\` gives them one; elsewhere, act yourself and tell of it with \`/act: what I did\`.`;
     case "ban-of-roster-member":
       return `${notFollowed} nobody of committee or council is banned by one member alone. \`/recuse\` keeps them out of the case; the others decide about the rest.`;
-    case "ban-of-owner-or-bot":
-      return `${notFollowed} that account owns the organisation or is a bot; no member can ban it alone. Ask an owner of the organisation.`;
+    case "ban-of-bot":
+      return `${notFollowed} that account is a bot's. Ask an owner of the organisation to remove it.`;
     case "no-space-to-ban-from":
       return `${notFollowed} the config names no space to ban anybody from. Act yourself and tell of it with \`/act: what I did\`.`;
     case "banned-already":
@@ -144,9 +148,9 @@ export function refusalSentence({ verb, reason, detail, example }: Refused): str
     case "say-which-act":
       return `${notFollowed} several acts wait for review. Say which, by its number in the status comment: \`/${verb} 1\``;
     case "own-act":
-      return `${notFollowed} you did it yourself, so others review it.`;
+      return `${notFollowed} you did it yourself, or passed it on, so others review it.`;
     case "already-reviewed":
-      return `${command} changed nothing: that act was reviewed already.`;
+      return `${command} changed nothing: you have said so already, or enough others have decided. A ban that stands can still be lifted: \`/review\` with its name and \`lift: why\`.`;
     case "no-such-order":
       return `${notFollowed} no ban of this case is called ${detail}. The status comment and \`BANS.md\` list them.`;
     case "order-has-ended":

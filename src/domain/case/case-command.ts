@@ -59,6 +59,28 @@ export type CaseCommand =
       readonly until: Instant;
       readonly reason: string;
     }
+  | {
+      readonly type: "BanAlone";
+      readonly whom: { readonly party: PartyRef } | { readonly handle: Handle };
+      readonly until: Instant;
+      readonly reason: string;
+    }
+  | {
+      readonly type: "TellOfAct";
+      readonly what: string;
+      readonly actedAt: Instant | undefined;
+      readonly byDelegate: boolean;
+    }
+  | { readonly type: "RatifyAct"; readonly act: number | undefined }
+  | { readonly type: "ReverseAct"; readonly act: number | undefined; readonly reason: string }
+  | { readonly type: "DeclareDanger"; readonly what: string }
+  | { readonly type: "NoteHelpContacted"; readonly whom: string }
+  | {
+      readonly type: "ReviewOrder";
+      readonly order: string;
+      readonly outcome: "keep" | "lift";
+      readonly reason: Words;
+    }
   | { readonly type: "SecondAct"; readonly number: number | undefined }
   | { readonly type: "CloseCase"; readonly closing: Closing | "resolved" }
   | { readonly type: "ReopenCase"; readonly reason: string }
@@ -76,6 +98,7 @@ export type AllowedTo = "electorate" | "deciding-body";
 export function handlesIn(command: CaseCommand): readonly Handle[] {
   if (command.type === "EndRecusal" || command.type === "NameChair") return [command.member];
   if (command.type === "AppointPerson" || command.type === "GrantReading") return [command.person];
+  if (command.type === "BanAlone") return "handle" in command.whom ? [command.whom.handle] : [];
   if (command.type === "RecuseMember") return command.member === "oneself" ? [] : [command.member];
   if (command.type !== "NameParty" && command.type !== "RenameParty") return [];
   const { identity } = command;

@@ -4,6 +4,7 @@ import {
   ActOpposed,
   ActRatified,
   DangerDeclared,
+  HelpContacted,
 } from "./events/acting-alone-events.ts";
 import { CommandRefused, ExplanationGiven, HandMadeChangeUndone } from "./events/answer-events.ts";
 import {
@@ -88,6 +89,7 @@ export const CaseEvent = z.discriminatedUnion("type", [
   NoteTaken,
   FindingDrafted,
   DangerDeclared,
+  HelpContacted,
   ActedAlone,
   ActRatified,
   ActOpposed,

@@ -113,11 +113,13 @@ function momentEvent(moment: Moment, config: AdoptedConfig): CaseEvent {
 
 function momentName(moment: Moment): string {
   if (moment.what === "alerts-council") return "unanswered";
+  if (moment.what === "order") return `ban ${moment.brings.order}`;
   return moment.what === "ends-grant" ? `grant ${moment.person.id}` : moment.clock.name;
 }
 
 function momentBody(moment: Moment): EventBody {
   if (moment.what === "ends-grant") return { type: "GrantEnded", person: moment.person };
+  if (moment.what === "order") return moment.brings;
   if (moment.what === "alerts-council") return { type: "CouncilAlerted" };
   const { name: clock, party, dueAt } = moment.clock;
   return {

@@ -1,3 +1,8 @@
+import { banAlone } from "../alone/ban-alone.ts";
+import { declareDanger, noteHelpContacted } from "../alone/danger.ts";
+import { ratifyAct, reverseAct } from "../alone/review-act.ts";
+import { tellOfAct } from "../alone/tell-of-act.ts";
+import { reviewOrder } from "../enactment/review-order.ts";
 import type { CaseCommand } from "./case-command.ts";
 import type { Circumstances, Decision } from "./circumstances.ts";
 import { closeCase, reopenCase } from "./closing.ts";
@@ -45,6 +50,20 @@ export function decide(command: CaseCommand, circumstances: Circumstances): Deci
       return sealCase(circumstances);
     case "GrantReading":
       return grantReading(command, circumstances);
+    case "BanAlone":
+      return banAlone(command, circumstances);
+    case "TellOfAct":
+      return tellOfAct(command, circumstances);
+    case "RatifyAct":
+      return ratifyAct(command, circumstances);
+    case "ReverseAct":
+      return reverseAct(command, circumstances);
+    case "DeclareDanger":
+      return declareDanger(command);
+    case "NoteHelpContacted":
+      return noteHelpContacted(command);
+    case "ReviewOrder":
+      return reviewOrder(command, circumstances);
     case "SecondAct":
       return secondAct(command, circumstances);
     case "CloseCase":

@@ -7,6 +7,8 @@ export interface Clock {
   readonly name: ClockName;
   /** To whom the promise was made, where it is made to each of several. */
   readonly party: PartyRef | undefined;
+  /** The act done alone of which somebody owes word, by its number. */
+  readonly act?: number;
   readonly startedAt: Instant;
   readonly dueAt: Instant;
   /** When the promise was kept, late or not. */

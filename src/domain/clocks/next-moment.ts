@@ -1,5 +1,6 @@
 import type { CaseState, DeadlineEntry } from "../case/case-state.ts";
 import type { AdoptedConfig } from "../config/adopted-config.ts";
+import { orderMoments, type OrderMoment } from "../enactment/order-moments.ts";
 import type { Person } from "../person.ts";
 import type { Instant } from "../time.ts";
 import { nearsAt, notedAt, type Clock } from "./clock.ts";
@@ -10,7 +11,8 @@ import { councilAlertAt } from "./council-alert.ts";
 export type Moment =
   | { readonly at: Instant; readonly what: "nears" | "misses"; readonly clock: Clock }
   | { readonly at: Instant; readonly what: "alerts-council" }
-  | { readonly at: Instant; readonly what: "ends-grant"; readonly person: Person };
+  | { readonly at: Instant; readonly what: "ends-grant"; readonly person: Person }
+  | OrderMoment;
 
 /**
  * What time brings next and the record does not hold yet; it may lie in the past, when nobody
@@ -19,9 +21,11 @@ export type Moment =
 export function nextMoment(state: CaseState, config: AdoptedConfig): Moment | undefined {
   const clocks = clocksOf(state, config.clocks);
   return [
-    ...clocks.flatMap((clock) => momentsOf(clock, state)),
+    // Of an act done alone nobody knew before it was told: nothing of it could be announced.
+    ...clocks.filter(({ act }) => act === undefined).flatMap((clock) => momentsOf(clock, state)),
     ...alert(state, config),
     ...grantEnds(state),
+    ...orderMoments(state, config),
   ].reduce<Moment | undefined>(
     (first, moment) => (first && first.at <= moment.at ? first : moment),
     undefined,

@@ -120,6 +120,29 @@ const act = fc.oneof(
   fc.record({ act: fc.constant("appoint"), person, reason: text }),
   fc.record({ act: fc.constant("name-chair"), member: person }),
   fc.record({ act: fc.constant("grant"), person, until: instant, reason: text }),
+  fc.record({ act: fc.constant("ban-alone"), of: party, until: instant, reason: text }),
+  fc.record({ act: fc.constant("lift-order"), order: hex(8), reason: text }),
+);
+
+const number = fc.integer({ min: 1 });
+const line = fc.record(
+  {
+    line: number,
+    measure: fc.record({
+      kind: fc.constant("ban"),
+      of: party,
+      spaces: fc.array(named(60), { minLength: 1, maxLength: 5 }),
+      until: instant.map((at) => at.slice(0, 10)),
+      tell: fc.constant("with"),
+    }),
+    person,
+    order: hex(8),
+    space: named(60),
+    organisation: named(39),
+    steward: named(320),
+    until: instant,
+  },
+  { requiredKeys: ["line", "measure"] },
 );
 
 function event(type: string, required: object, optional: object = {}): fc.Arbitrary<unknown> {
@@ -187,6 +210,27 @@ export const caseEvent: fc.Arbitrary<CaseEvent> = fc
     event("AccessChanged", { person, canRead: fc.boolean() }),
     event("NoteTaken", { text }),
     event("FindingDrafted", { finding }),
+    event("DangerDeclared", { what: text }),
+    event("HelpContacted", { whom: text }),
+    event(
+      "ActedAlone",
+      { act: number, what: text, actedAt: instant },
+      {
+        askedBy: person,
+        byDelegate: fc.constant(true),
+        ban: fc.record({ of: party, until: instant }),
+        lines: fc.array(line, { maxLength: 3 }),
+      },
+    ),
+    event("ActRatified", { act: number }, { settles: fc.constant(true) }),
+    event("ActOpposed", { act: number, reason: text }, { settles: fc.constant(true) }),
+    event("OrderEnded", {
+      order: hex(8),
+      because: fc.constantFrom("time", "lifted", "reversed", "unratified"),
+    }),
+    event("OrderEndNeared", { order: hex(8), endsAt: instant }),
+    event("OrderReviewDue", { order: hex(8), dueAt: instant }),
+    event("OrderReviewed", { order: hex(8) }, { reason: text }),
     event("SecondAwaited", { number: fc.integer({ min: 1 }), act }),
     event("ActSeconded", { number: fc.integer({ min: 1 }) }),
     event("CaseClosed", { closing }),
