@@ -82,13 +82,20 @@ export class Engine {
 
   async #lookAtSetUp(): Promise<readonly Look[]> {
     const wasReady = this.#setUp?.isReady ?? false;
-    this.#setUp = await this.#ports.setUp();
+    this.#setUp = await this.#runSetUp();
     const { isReady, hasChanged, register, lookAgainAt } = this.#setUp;
     if (lookAgainAt) return [{ key: setUpKey, at: lookAgainAt }];
     const asked = register ? this.#bans.asked(register) : [];
     if (!isReady || (wasReady && !hasChanged)) return asked;
     this.#swept = nothingSwept();
     return [...asked, { key: sweepKey }];
+  }
+
+  /** Again where a case wrote the register while set-up looked at it. */
+  async #runSetUp(): Promise<SetUpState> {
+    const before = this.#setUp;
+    const found = await this.#ports.setUp();
+    return this.#setUp === before ? found : this.#runSetUp();
   }
 
   async #sweep(): Promise<readonly Look[]> {
