@@ -8,6 +8,7 @@ import { stageOf } from "../domain/stage-of.ts";
 import { pendingActsText } from "./acts.ts";
 import { dangerText } from "./danger.ts";
 import { findingText } from "./finding.ts";
+import { linesForPeopleText } from "./lines-for-people.ts";
 import { loneActsText } from "./lone-acts.ts";
 import { nextStepText } from "./next-step.ts";
 import { dueOrdersText } from "./orders.ts";
@@ -29,6 +30,7 @@ export function statusComment(state: CaseState, config: AdoptedConfig): string {
     pendingActsText(state.pending),
     loneActsText(state, config),
     dueOrdersText(state),
+    linesForPeopleText(state),
     partiesText(state),
     findingText(state.finding),
     clocksText(clocksOf(state, config.clocks), state),

@@ -1,7 +1,7 @@
 import { isSamePerson } from "../person.ts";
 import { isAppLine, type AppLine } from "./app-line.ts";
 import type { Line } from "./line.ts";
-import { isInForce } from "./list-bans.ts";
+import { isInForce } from "./line-standing.ts";
 import { holds, isSameOrganisation, type ListedBan } from "./listed-ban.ts";
 
 /** What is to become of a place where an order has ended. */

@@ -59,14 +59,10 @@ function placeOf(line: Line): Place {
 }
 
 function standingOf({ standing, lifted, drift, had }: Line): Place["standing"] {
-  if (lifted) return "over";
+  // What people could not undo stays.
+  if (lifted) return lifted.kept === "failed" ? "held" : "over";
   if (standing === "failed") return "failed";
   if (standing === "pending") return "ordered";
   if (drift) return drift.what === "account-gone" ? drift.what : "undone-by-hand";
   return had?.wasBlocked ? "blocked-before" : "held";
-}
-
-/** Whether a ban is kept up in this line's place: what the trailer `In-Force` counts. */
-export function isInForce({ order, standing, ended, lifted }: Line): boolean {
-  return order !== undefined && standing === "done" && !ended && !lifted;
 }

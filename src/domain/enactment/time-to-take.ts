@@ -10,13 +10,22 @@ import type { Line } from "./line.ts";
  * only once the reporters know. `with`, and whatever a member did alone: at once.
  */
 export function isTimeToTake(line: Line, state: CaseState): boolean {
+  return toBeToldFirst(line, state).length === 0;
+}
+
+/** Who still has to be told the outcome before a line may take effect. */
+export function toBeToldFirst(line: Line, state: CaseState): readonly Addressee[] {
   const { measure, act, orderedAt } = line;
-  if (act !== undefined || !("tell" in measure) || measure.tell === "with") return true;
-  const since = agreedAt(state, orderedAt);
-  if (measure.tell === "after")
-    return reportersOf(state).every(({ ref }) => knowsOutcome(ref, since, state));
+  if (act !== undefined || !("tell" in measure) || measure.tell === "with") return [];
   const concerned = partyOf(measure);
-  return concerned === undefined || knowsOutcome(concerned, since, state);
+  const first: readonly Addressee[] =
+    measure.tell === "after"
+      ? reportersOf(state).map(({ ref }) => ref)
+      : concerned
+        ? [concerned]
+        : [];
+  const since = agreedAt(state, orderedAt);
+  return first.filter((one) => !knowsOutcome(one, since, state));
 }
 
 /** When the resolution was agreed that ordered something at that instant. */
@@ -24,13 +33,14 @@ function agreedAt({ deliberation }: CaseState, orderedAt: Instant): Instant {
   return deliberation.agreed.findLast(({ at }) => at <= orderedAt)?.at ?? orderedAt;
 }
 
-function knowsOutcome(
-  party: Addressee,
+/** Whether somebody was told the outcome since then, or lawfully cannot be told. */
+export function knowsOutcome(
+  whom: Addressee,
   since: Instant,
   { tellings, ruledOut }: CaseState,
 ): boolean {
   return (
-    tellings.some((told) => told.party === party && told.what === "outcome" && told.at >= since) ||
-    ruledOut.some((out) => out.party === party && out.for === "tell")
+    tellings.some((told) => told.party === whom && told.what === "outcome" && told.at >= since) ||
+    ruledOut.some((out) => out.party === whom && out.for === "tell")
   );
 }

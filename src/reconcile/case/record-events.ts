@@ -3,7 +3,7 @@ import type { CaseEvent } from "../../domain/case/case-event.ts";
 import { nextMoment } from "../../domain/clocks/next-moment.ts";
 import type { GitOid } from "../../domain/ids.ts";
 import { hasOpenWork } from "../../domain/enactment/open-work.ts";
-import { isInForce } from "../../domain/enactment/list-bans.ts";
+import { isInForce } from "../../domain/enactment/line-standing.ts";
 import { stageOf } from "../../domain/stage-of.ts";
 import { earliest, type Instant } from "../../domain/time.ts";
 import type { ChainHead, RecordFile } from "../../ports/record-codec.ts";

@@ -1,6 +1,6 @@
 import type { CaseEvent } from "../../domain/case/case-event.ts";
 import { adoptionsIn } from "../../domain/trust/adoptions.ts";
-import { isInForce } from "../../domain/enactment/list-bans.ts";
+import { isInForce } from "../../domain/enactment/line-standing.ts";
 import type { RecordSeenBefore } from "../../domain/trust/record-seen.ts";
 import type { CaseMemory } from "./case-memory.ts";
 import type { HeardCase } from "./hear-case.ts";

@@ -6,7 +6,7 @@ import { Cause, type CodeName } from "../../domain/ids.ts";
 import { isSamePerson, type Person } from "../../domain/person.ts";
 import { belongsInRoom, readersOf } from "../../domain/room.ts";
 import { shownFields } from "../../domain/shown-fields.ts";
-import { isInForce } from "../../domain/enactment/list-bans.ts";
+import { isInForce } from "../../domain/enactment/line-standing.ts";
 import { stageOf } from "../../domain/stage-of.ts";
 import type { RoomNotice } from "../../messages/room.ts";
 import { Terminal, Transient } from "../../ports/errors.ts";

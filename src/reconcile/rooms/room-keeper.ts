@@ -1,5 +1,5 @@
 import type { CaseState } from "../../domain/case/case-state.ts";
-import { isInForce } from "../../domain/enactment/list-bans.ts";
+import { isInForce } from "../../domain/enactment/line-standing.ts";
 import type { CodeName } from "../../domain/ids.ts";
 import { addMinutes, type Instant } from "../../domain/time.ts";
 import { Terminal } from "../../ports/errors.ts";
