@@ -3,13 +3,36 @@ import type { ListedBan } from "../../src/domain/enactment/listed-ban.ts";
 import type { World } from "./start-world.ts";
 
 /** Calls the local GitHub's own controls, as `POST /_sandbox/…`. */
-export async function control(world: World, path: string, body: object): Promise<void> {
+export async function control(
+  world: World,
+  path: string,
+  body?: object,
+  method: "POST" | "PATCH" | "DELETE" = "POST",
+): Promise<Readonly<Record<string, unknown>>> {
   const answer = await fetch(`${world.url}/_sandbox${path}`, {
-    method: "POST",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify(body),
+    method,
+    ...(body && {
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify(body),
+    }),
   });
-  if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
+  const text = await answer.text();
+  if (!answer.ok) throw new Error(`${path}: ${answer.status} ${text}`);
+  return text === "" ? {} : JSON.parse(text);
+}
+
+/** Account ids of some of the cast. */
+export async function idsOf<Login extends string>(
+  world: World,
+  ...logins: readonly Login[]
+): Promise<Readonly<Record<Login, number>>> {
+  const found = await Promise.all(
+    logins.map(async (username): Promise<[string, number]> => {
+      const { data } = await world.as("ada").users.getByUsername({ username });
+      return [username, data.id];
+    }),
+  );
+  return Object.fromEntries(found) as Record<Login, number>;
 }
 
 /** The account ids that an organisation blocks, as its owner sees them. */
