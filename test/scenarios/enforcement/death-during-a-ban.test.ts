@@ -16,56 +16,58 @@ async function writes(world: World): Promise<readonly string[]> {
 }
 
 const types = async (it: WorldCase) =>
-  (await it.record()).map(({ type }) => type).filter((type) => type !== "ReportReceived");
+  (await it.record()).map(({ type }) => type).filter((type) => whole.includes(type));
 
-const whole = ["PartyNamed", "ActedAlone", "StandingNoted", "LineDone", "OrderEnded", "LineLifted"];
+const whole: readonly string[] = [
+  "PartyNamed",
+  "ActedAlone",
+  "StandingNoted",
+  "LineDone",
+  "OrderEnded",
+  "LineLifted",
+];
 
-test.each(["die-before", "die-after", "fail-after"] as const)(
-  "a ban that meets %s at any request, at its beginning or its end, is carried out once and lifted once",
+test.each(["die-after", "fail-after"] as const)(
+  "a ban that meets %s at any request, of its beginning and of its end, begins once and ends once",
   async (fate) => {
     await using world = await startWorld({ app: "none" });
     let strike = strikeWith(fate);
     let app = await world.startApp({ fates: strike.fates });
     await world.idle();
-    for (let k = 1, end = false; ; k += stride) {
+    /** The k-th request from now on meets its fate; then another app goes on. */
+    const strikeAt = async (k: number, begin: () => Promise<unknown>): Promise<boolean> => {
+      strike.arm(k);
+      const done = begin();
+      done.catch(() => {});
+      await (fate === "fail-after" ? done : Promise.race([done, strike.struck]));
+      const { hasStruck } = strike;
+      await app.kill();
+      strike = strikeWith(fate);
+      app = await world.startApp({ fates: strike.fates });
+      await world.advance("6m");
+      return hasStruck;
+    };
+    for (let k = 1, hasStruck = true; hasStruck; k += stride) {
       // Each ban needs the one before to be over.
       // oxlint-disable no-await-in-loop
       const it = await world.report();
       await it.say("ada", "/name reported @mal");
-      const goOn = async (done: Promise<unknown>) => {
-        done.catch(() => {});
-        await (fate === "fail-after" ? done : Promise.race([done, strike.struck]));
-        const { hasStruck } = strike;
-        await app.kill();
-        strike = strikeWith(fate);
-        app = await world.startApp({ fates: strike.fates });
-        await world.advance("6m");
-        return hasStruck;
-      };
       await world.forgetRequests();
-      const where = `${fate} at request ${k} of ${end ? "its end" : "its beginning"}`;
-      if (!end) strike.arm(k);
-      await it.comment("ada", "/act ban reported-1 for 1h: shouting at newcomers");
-      const begun = await goOn(world.idle());
-      expect(await blockedIn(world), where).toHaveLength(1);
-      expect((await bansInShort(world)).at(-1), where).toContain("sandbox-org: held");
-      expect(await writes(world), where).toEqual(["PUT /orgs/sandbox-org/blocks/mal"]);
+      const hasBegun = strikeAt(k, async () => {
+        await it.comment("ada", "/act ban reported-1 for 1h: shouting at newcomers");
+        await world.idle();
+      });
+      hasStruck = await hasBegun;
+      expect(await blockedIn(world), `request ${k}`).toHaveLength(1);
+      expect((await bansInShort(world)).at(-1), `request ${k}`).toContain("sandbox-org: held");
+      expect(await writes(world), `request ${k}`).toEqual(["PUT /orgs/sandbox-org/blocks/mal"]);
+
       await world.forgetRequests();
-      if (end) strike.arm(k);
-      const ended = await goOn(world.advance("1h"));
-      expect(await types(it), where).toEqual(expect.arrayContaining(whole));
-      expect(
-        (await types(it)).filter((type) => whole.includes(type)),
-        where,
-      ).toEqual(whole);
-      expect(await blockedIn(world), where).toEqual([]);
-      expect((await bansInShort(world)).at(-1), where).toContain("sandbox-org: over");
-      expect(await writes(world), where).toEqual(["DELETE /orgs/sandbox-org/blocks/mal"]);
-      if (end && !ended) return;
-      if (!end && !begun) {
-        end = true;
-        k = 1 - stride;
-      }
+      hasStruck = (await strikeAt(k, () => world.advance("1h"))) || hasStruck;
+      expect(await types(it), `request ${k}`).toEqual(whole);
+      expect(await blockedIn(world), `request ${k}`).toEqual([]);
+      expect((await bansInShort(world)).at(-1), `request ${k}`).toContain("sandbox-org: over");
+      expect(await writes(world), `request ${k}`).toEqual(["DELETE /orgs/sandbox-org/blocks/mal"]);
     }
   },
   240_000,
