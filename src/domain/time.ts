@@ -48,16 +48,21 @@ export function add(instant: Instant, duration: Duration): Instant {
   return instantOf(Date.parse(instant) + millisecondsIn(duration));
 }
 
+export function subtract(instant: Instant, duration: Duration): Instant {
+  return instantOf(Date.parse(instant) - millisecondsIn(duration));
+}
+
 export function addMinutes(instant: Instant, minutes: number): Instant {
   return instantOf(Date.parse(instant) + minutes * 60_000);
 }
 
-export function secondBefore(instant: Instant): Instant {
-  return instantOf(Date.parse(instant) - 1_000);
+/** The last second of a day in UTC: what holds until a day holds through it. */
+export function endOfDay(day: string): Instant {
+  return Instant.parse(`${day}T23:59:59Z`);
 }
 
-export function daysBefore(instant: Instant, days: number): Instant {
-  return instantOf(Date.parse(instant) - days * units.d);
+export function secondBefore(instant: Instant): Instant {
+  return instantOf(Date.parse(instant) - 1_000);
 }
 
 /** The same day and time of the next year; 29 February comes up on 1 March. */
@@ -129,5 +134,5 @@ export function deadlineFromText(text: string, from: Instant): Instant | undefin
   }
   const instant = instantFromText(text);
   const isWholeDay = isDay(text.trim());
-  return instant && isWholeDay ? Instant.parse(`${dayOf(instant)}T23:59:59Z`) : instant;
+  return instant && isWholeDay ? endOfDay(dayOf(instant)) : instant;
 }

@@ -11,6 +11,7 @@ const mintRoute = "POST /app/installations/{installation_id}/access_tokens";
 
 const Installation = z.object({
   id: z.int().positive(),
+  account: z.object({ id: z.int().positive() }),
   suspended_at: z.string().nullish(),
 });
 const Minted = z.object({
@@ -21,7 +22,8 @@ const Minted = z.object({
 /**
  * Tokens of the installation on one organisation, whatever repositories it covers. Where an owner
  * has to do something first, it throws a `Terminal` that says what is `missing`, and looks again
- * the next time it is asked.
+ * the next time it is asked. Another organisation that takes over the name is not taken for it,
+ * as long as this lives.
  *
  * @param app requests as the app itself
  * @param wallTime milliseconds since the epoch: tokens expire in real time
@@ -31,8 +33,12 @@ export function createOrganisationTokens(
   app: Octokit,
   wallTime: () => number,
 ): TokenSource<OrganisationPurpose> {
+  let pinnedId: number | undefined;
   return keepTokens(async (purpose: OrganisationPurpose) => {
-    const installation_id = await findInstallation(app, organisation);
+    const { id: installation_id, account } = await findInstallation(app, organisation);
+    pinnedId ??= account.id;
+    if (account.id !== pinnedId)
+      throw withoutInstallation("the name is another organisation's now");
     const mintedAt = wallTime();
     const permissions = purposePermissions[purpose];
     const { data } = await app
@@ -44,14 +50,15 @@ export function createOrganisationTokens(
 }
 
 /** Asked for every time, since it is another one when the app was installed anew. */
-async function findInstallation(app: Octokit, org: string): Promise<number> {
+async function findInstallation(app: Octokit, org: string): Promise<z.infer<typeof Installation>> {
   const { data } = await app.request(findRoute, { org }).catch(lacking({ 404: "installation" }));
-  const { id, suspended_at } = parseAnswer(Installation, data, findRoute);
-  if (suspended_at) {
-    const message = "the app's installation on the organisation is suspended";
-    throw new Terminal(message, { route: findRoute, missing: "installation" });
-  }
-  return id;
+  const installation = parseAnswer(Installation, data, findRoute);
+  if (!installation.suspended_at) return installation;
+  throw withoutInstallation("the app's installation on the organisation is suspended");
+}
+
+function withoutInstallation(message: string): Terminal {
+  return new Terminal(message, { route: findRoute, missing: "installation" });
 }
 
 type Missing = "installation" | "permission";

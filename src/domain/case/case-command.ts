@@ -50,6 +50,11 @@ export type CaseCommand =
   | { readonly type: "EndRecusal"; readonly member: Handle; readonly reason: string }
   | { readonly type: "DiscloseConflict"; readonly what: string }
   | { readonly type: "HandOver"; readonly reason: string }
+  | { readonly type: "DeclareDeadlock" }
+  | { readonly type: "PostponeHandOver"; readonly until: Instant; readonly reason: string }
+  | { readonly type: "EnactResolution" }
+  | { readonly type: "LineIsDone"; readonly line: number; readonly evidence: string }
+  | { readonly type: "LineHasFailed"; readonly line: number; readonly reason: string }
   | { readonly type: "AppointPerson"; readonly person: Handle; readonly reason: string }
   | { readonly type: "NameChair"; readonly member: Handle }
   | { readonly type: "SealCase" }
@@ -73,7 +78,7 @@ export type CaseCommand =
     }
   | { readonly type: "RatifyAct"; readonly act: number | undefined }
   | { readonly type: "ReverseAct"; readonly act: number | undefined; readonly reason: string }
-  | { readonly type: "DeclareDanger"; readonly what: string }
+  | { readonly type: "DeclareDanger"; readonly what: Words }
   | { readonly type: "NoteHelpContacted"; readonly whom: string }
   | {
       readonly type: "ReviewOrder";
@@ -82,7 +87,7 @@ export type CaseCommand =
       readonly reason: Words;
     }
   | { readonly type: "SecondAct"; readonly number: number | undefined }
-  | { readonly type: "CloseCase"; readonly closing: Closing | "resolved" }
+  | { readonly type: "CloseCase"; readonly closing: Closing }
   | { readonly type: "ReopenCase"; readonly reason: string }
   | { readonly type: "OpenCase" }
   | { readonly type: "ThawRecord"; readonly head: string }

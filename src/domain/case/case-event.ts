@@ -15,6 +15,7 @@ import {
 } from "./events/clock-events.ts";
 import { ActSeconded, CaseClosed, CaseReopened, SecondAwaited } from "./events/closing-events.ts";
 import {
+  CoolingOffBegun,
   DriftNoticed,
   LineDone,
   LineFailed,
@@ -102,6 +103,7 @@ export const CaseEvent = z.discriminatedUnion("type", [
   MergeNotCovered,
   FeedbackWindowEnded,
   ResolutionEnacted,
+  CoolingOffBegun,
   StandingNoted,
   LineDone,
   LineFailed,

@@ -136,6 +136,7 @@ function change(before: CaseState, event: CaseEvent): Change {
         deliberation: deliberationAfter(before.deliberation, event),
         lines: linesAfter(before.lines, event),
       };
+    case "CoolingOffBegun":
     case "StandingNoted":
     case "LineDone":
     case "LineFailed":

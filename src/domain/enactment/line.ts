@@ -2,7 +2,7 @@ import type { CaseEvent } from "../case/case-event.ts";
 import { isSamePerson, type Doer } from "../person.ts";
 import type { Instant } from "../time.ts";
 import type { HumanReason } from "./human-reason.ts";
-import type { OrderId, PlannedLine } from "./planned-line.ts";
+import type { PlannedLine } from "./planned-line.ts";
 
 /** What somebody had in an organisation before it was taken from them. */
 export interface Had {
@@ -48,6 +48,7 @@ type LineEvent = Extract<
   {
     type:
       | "ResolutionEnacted"
+      | "CoolingOffBegun"
       | "ActedAlone"
       | "StandingNoted"
       | "LineDone"
@@ -60,10 +61,16 @@ type LineEvent = Extract<
   }
 >;
 
+/** Whether a line belongs to the order of that name. */
+export function isOrderOf({ order }: Pick<Line, "order">, name: string): boolean {
+  return order === name;
+}
+
 /** The lines after one more event about them. */
 export function linesAfter(lines: readonly Line[], event: LineEvent): readonly Line[] {
   switch (event.type) {
     case "ResolutionEnacted":
+    case "CoolingOffBegun":
       return [...lines, ...event.lines.map((line) => begun(line, event, undefined))];
     case "ActedAlone":
       return [...lines, ...(event.lines ?? []).map((line) => begun(line, event, event.act))];
@@ -80,13 +87,14 @@ export function linesAfter(lines: readonly Line[], event: LineEvent): readonly L
           : { standing: "done", settledAt: at, proof, waitsFor: undefined, drift: undefined },
       );
     }
-    case "LineFailed":
-      return changed(lines, event.line, () => ({
-        standing: "failed",
-        settledAt: event.at,
-        proof: event.reason,
-        waitsFor: undefined,
-      }));
+    case "LineFailed": {
+      const { at, reason: proof } = event;
+      return changed(lines, event.line, (line) =>
+        line.ended && line.standing === "done"
+          ? { lifted: { at, kept: "failed" }, waitsFor: undefined }
+          : { standing: "failed", settledAt: at, proof, waitsFor: undefined },
+      );
+    }
     case "LineHandedToPeople":
       return changed(lines, event.line, () => ({
         waitsFor: event.reason,
@@ -97,7 +105,9 @@ export function linesAfter(lines: readonly Line[], event: LineEvent): readonly L
     case "OrderEnded": {
       const ended = { at: event.at, because: event.because };
       return lines.map((line) =>
-        isOf(line, event.order) && !line.ended ? { ...line, ended, waitsFor: undefined } : line,
+        isOrderOf(line, event.order) && !line.ended
+          ? { ...line, ended, waitsFor: undefined }
+          : line,
       );
     }
     case "LineLifted":
@@ -125,10 +135,6 @@ function afresh(line: Line, by: Doer): Line {
         drift: undefined,
       }
     : again;
-}
-
-function isOf(line: Line, order: OrderId): boolean {
-  return line.order === order;
 }
 
 function begun(

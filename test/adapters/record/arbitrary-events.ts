@@ -111,7 +111,7 @@ const finding = fc.record(
 const closing = fc.oneof(
   fc.record({ as: fc.constant("duplicate"), of: fc.constant("amber-heron") }),
   fc.record({ as: fc.constant("not-ours"), to: text }),
-  fc.record({ as: fc.constant("spam") }),
+  fc.record({ as: fc.constantFrom("spam", "resolved") }),
 );
 const act = fc.oneof(
   fc.record({ act: fc.constantFrom("recuse", "unrecuse"), member: person, reason: text }),
@@ -125,24 +125,36 @@ const act = fc.oneof(
 );
 
 const number = fc.integer({ min: 1 });
-const line = fc.record(
-  {
-    line: number,
-    measure: fc.record({
-      kind: fc.constant("ban"),
-      of: party,
-      spaces: fc.array(named(60), { minLength: 1, maxLength: 5 }),
-      until: instant.map((at) => at.slice(0, 10)),
-      tell: fc.constant("with"),
-    }),
-    person,
-    order: hex(8),
-    space: named(60),
-    organisation: named(39),
-    steward: named(320),
-    until: instant,
-  },
-  { requiredKeys: ["line", "measure"] },
+
+const measure = fc.oneof(
+  fc.record({ kind: fc.constant("no-action"), ground: fc.constant("no-violation") }),
+  fc.record({ kind: fc.constant("private-reprimand"), to: party, tell: fc.constant("after") }),
+  fc.record({
+    kind: fc.constant("ban"),
+    of: party,
+    spaces: fc.array(named(60), { minLength: 1, maxLength: 3 }),
+    permanent: fc.constant(true),
+    tell: fc.constantFrom("before", "with", "after"),
+  }),
+);
+const lines = fc.array(
+  fc
+    .tuple(
+      fc.record({ line: fc.integer({ min: 1 }), measure }),
+      fc.record(
+        {
+          person,
+          order: hex(8),
+          space: named(60),
+          organisation: named(39),
+          steward: named(320),
+          until: instant,
+        },
+        { requiredKeys: [] },
+      ),
+    )
+    .map((parts) => Object.assign({}, ...parts)),
+  { maxLength: 3 },
 );
 
 function event(type: string, required: object, optional: object = {}): fc.Arbitrary<unknown> {
@@ -210,7 +222,7 @@ export const caseEvent: fc.Arbitrary<CaseEvent> = fc
     event("AccessChanged", { person, canRead: fc.boolean() }),
     event("NoteTaken", { text }),
     event("FindingDrafted", { finding }),
-    event("DangerDeclared", { what: text }),
+    event("DangerDeclared", {}, { what: text }),
     event("HelpContacted", { whom: text }),
     event(
       "ActedAlone",
@@ -219,11 +231,15 @@ export const caseEvent: fc.Arbitrary<CaseEvent> = fc
         askedBy: person,
         byDelegate: fc.constant(true),
         ban: fc.record({ of: party, until: instant }),
-        lines: fc.array(line, { maxLength: 3 }),
+        lines,
       },
     ),
     event("ActRatified", { act: number }, { settles: fc.constant(true) }),
     event("ActOpposed", { act: number, reason: text }, { settles: fc.constant(true) }),
+    event("ResolutionEnacted", { lines }),
+    event("CoolingOffBegun", { lines }),
+    event("LineDone", { line: fc.integer({ min: 1 }), proof: text }),
+    event("LineFailed", { line: fc.integer({ min: 1 }), reason: text }),
     event("OrderEnded", {
       order: hex(8),
       because: fc.constantFrom("time", "lifted", "reversed", "unratified"),
@@ -231,6 +247,10 @@ export const caseEvent: fc.Arbitrary<CaseEvent> = fc
     event("OrderEndNeared", { order: hex(8), endsAt: instant }),
     event("OrderReviewDue", { order: hex(8), dueAt: instant }),
     event("OrderReviewed", { order: hex(8) }, { reason: text }),
+    event("DeadlockDeclared", {}),
+    event("DeadlockPostponed", { until: instant, reason: text }),
+    event("HandOverNeared", { dueAt: instant }),
+    event("FeedbackWindowEnded", { party }),
     event("SecondAwaited", { number: fc.integer({ min: 1 }), act }),
     event("ActSeconded", { number: fc.integer({ min: 1 }) }),
     event("CaseClosed", { closing }),

@@ -17,6 +17,7 @@ const seen = {
   collaboratesOn: [],
 } as const;
 
+const installation = { id: 7, account: { id: 700, login: "example-org" } };
 let wallTime = 0;
 
 beforeEach(() => {
@@ -42,7 +43,9 @@ function space(): Space {
 
 /** A space whose token was made long enough ago to be known everywhere. */
 function installed(): Space {
-  nock(host).get("/orgs/example-org/installation").reply(200, { id: 7, suspended_at: null });
+  nock(host)
+    .get("/orgs/example-org/installation")
+    .reply(200, { ...installation, suspended_at: null });
   nock(host)
     .post("/app/installations/7/access_tokens")
     .reply(201, () => {
@@ -188,15 +191,26 @@ describe("GitHub answering", () => {
 
 describe("an installation", () => {
   test("that is suspended waits for a human, before and after that is known", async () => {
-    const suspended = { id: 7, suspended_at: "2026-11-20T00:00:00Z" };
+    const suspended = { ...installation, suspended_at: "2026-11-20T00:00:00Z" };
     nock(host).get("/orgs/example-org/installation").reply(200, suspended);
     const there = space();
     expect(await there.observe(mal)).toEqual({ waitsFor: "app-not-installed" });
-    nock(host).get("/orgs/example-org/installation").reply(200, { id: 7 });
+    nock(host).get("/orgs/example-org/installation").reply(200, installation);
     nock(host)
       .post("/app/installations/7/access_tokens")
       .reply(403, { message: "This installation has been suspended" });
     expect(await there.observe(mal)).toEqual({ waitsFor: "app-not-installed" });
+  });
+
+  test("of another organisation that took over the name is not used", async () => {
+    const there = installed();
+    blocks();
+    expect(await there.blocked()).toEqual(new Set());
+    wallTime += 3_600_000;
+    nock(host)
+      .get("/orgs/example-org/installation")
+      .reply(200, { id: 8, account: { id: 800, login: "example-org" } });
+    expect(await there.release(mal)).toEqual({ waitsFor: "app-not-installed" });
   });
 
   test("that cannot be looked up for want of a good signature is nobody's to wait for", async () => {
