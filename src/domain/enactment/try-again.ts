@@ -25,7 +25,8 @@ export function tryLinesAgain({
   return [{ type: "LinesTriedAgain", lines: mine.map(({ line }) => line) }];
 }
 
-function mayBeTriedAgain({ waitsFor, drift, ended }: Line): boolean {
+/** Whether what stood in the way of a line may be gone. */
+export function mayBeTriedAgain({ waitsFor, drift, ended }: Line): boolean {
   if (waitsFor) return !forGood.has(waitsFor);
   return drift !== undefined && drift.what !== "account-gone" && !ended;
 }

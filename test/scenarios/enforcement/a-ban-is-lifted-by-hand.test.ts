@@ -4,13 +4,13 @@ import { startWorld, type World } from "../../world/start-world.ts";
 import type { WorldCase } from "../../world/world-case.ts";
 
 let world: World;
-let ids: Readonly<Record<"rin" | "pat", number>>;
+let ids: Readonly<Record<"rin" | "pat" | "mal", number>>;
 let it: WorldCase;
 let known: number;
 
 beforeAll(async () => {
   world = await startWorld();
-  ids = await idsOf(world, "rin", "pat");
+  ids = await idsOf(world, "rin", "pat", "mal");
   it = await world.report();
 }, 40_000);
 afterAll(async () => world[Symbol.asyncDispose]());
@@ -43,9 +43,8 @@ test("a block lifted by hand is told once and not fought", async () => {
   expect((await it.record()).slice(known)).toMatchObject([
     { type: "DriftNoticed", line: 1, what: "unblocked" },
   ]);
-  expect(await it.status()).toContain(
-    "- line 1: somebody lifted this ban in sandbox-org by hand. `/enact` puts it back in force; `/review ",
-  );
+  expect(await it.status()).toContain("**unblocked by somebody else**");
+  expect(await it.status()).toContain("`/enact` puts it back in force; `/review ");
   expect((await bansInShort(world))[0]).toContain("sandbox-org: undone-by-hand");
   await world.sweep();
   await world.sweep();
@@ -67,15 +66,34 @@ test("without a webhook a sweep notices that somebody is a member again", async 
   ]);
 }, 60_000);
 
+test("a member who says so puts it back in force", async () => {
+  await it.say("bo", "/enact");
+  const types = (await it.record()).slice(known + 2).map(({ type }) => type);
+  expect(types).toEqual([
+    "LinesTriedAgain",
+    "StandingNoted",
+    "StandingNoted",
+    "LineDone",
+    "LineDone",
+  ]);
+  const bans = await bansInShort(world);
+  expect(bans.every((ban) => ban.includes("sandbox-org: held"))).toBe(true);
+  const { data } = await world.as("owen").orgs.listMembers({ org: world.here.owner });
+  expect(data.map(({ login }) => login)).not.toContain("pat");
+}, 60_000);
+
 test("what was undone by hand is not undone again at its end", async () => {
-  await world.as("owen").orgs.blockUser({ org: world.here.owner, username: "mal" });
-  const before = await blockedIn(world);
+  const { orgs } = world.as("owen");
+  const org = world.here.owner;
+  await orgs.unblockUser({ org, username: "mal" });
+  await world.idle();
+  await orgs.blockUser({ org, username: "mal" });
   await world.advance("2h");
   const lifts = (await it.record()).filter(({ type }) => type === "LineLifted");
   expect(lifts).toMatchObject([
-    { proof: "somebody had lifted it by hand" },
-    { proof: "somebody had lifted it by hand" },
+    { line: 1, proof: "somebody had lifted it by hand" },
+    { line: 3, proof: `GET /orgs/sandbox-org/blocks does not list ${ids.pat}` },
   ]);
-  expect(await blockedIn(world)).toEqual(before);
+  expect(await blockedIn(world)).toEqual([ids.mal, ids.rin].toSorted((a, b) => a - b));
   expect(await asked()).toBe(0);
 }, 60_000);

@@ -12,14 +12,16 @@ const config = committeeConfig.replace(
 describe("bans from four organisations, of which one has the app and its permissions", () => {
   let world: World;
   let first: WorldCase;
+  let own: number | undefined;
+  let permissions: object;
 
   beforeAll(async () => {
     world = await startWorld({ app: "none", config });
     await control(world, "/organisations", { login: "other-org", owner: "ola" });
     const asked = { login: "third-org", owner: "ola", install: true };
     const third = (await control(world, "/organisations", asked))["installation_id"];
-    const permissions = { members: "read", metadata: "read" };
-    await control(world, `/installations/${third}`, { permissions }, "PATCH");
+    const few = { members: "read", metadata: "read" };
+    await control(world, `/installations/${third}`, { permissions: few }, "PATCH");
     await world.startApp({ organisations: ["sandbox-org", "other-org", "third-org"] });
     await world.idle();
   }, 40_000);
@@ -41,11 +43,11 @@ describe("bans from four organisations, of which one has the app and its permiss
     ]);
     const status = await it.status();
     expect(status).toContain(
-      "- line 2: Comity is not installed on other-org. An owner has to install it, then `/enact`; or block the account by hand: `/done 2 how`.",
+      "**for people:** Comity is not installed on other-org. An owner installs it there, and `/enact` tries again; or an owner blocks the account by hand. Then: `/done 2 how` or `/failed 2: why`",
     );
-    expect(status).toContain("- line 3: Comity may not block anybody in third-org.");
+    expect(status).toContain("Comity may not block anybody in third-org. An owner allows it");
     expect(status).toContain(
-      "- line 4: whoever runs Comity has not allowed it to touch fourth-org (the host setting `ORGANISATIONS`).",
+      "whoever runs Comity has not allowed it to act in fourth-org. They add it to `ORGANISATIONS`",
     );
     expect(await blockedIn(world, "other-org", "ola")).toEqual([]);
     expect(await blockedIn(world, "third-org", "ola")).toEqual([]);
@@ -55,9 +57,7 @@ describe("bans from four organisations, of which one has the app and its permiss
     const before = await blockedIn(world);
     const it = await banned("owen");
     const status = await it.status();
-    expect(status).toContain(
-      "- line 1: that account owns sandbox-org, and owners are never touched",
-    );
+    expect(status).toContain("that account owns sandbox-org, and owners are never touched");
     expect(await blockedIn(world)).toEqual(before);
     const { data } = await world
       .as("owen")
@@ -70,18 +70,22 @@ describe("bans from four organisations, of which one has the app and its permiss
     await it.say("ada", "/name reported @rin");
     await control(world, "/delete-account", { login: "rin" });
     await it.say("ada", "/act ban reported-1 for 1h: shouting at newcomers");
-    expect(await it.status()).toContain("- line 1: that account is no more on GitHub.");
+    expect(await it.status()).toContain("that account is gone from GitHub");
   });
 
   test("that cannot be lifted stay, and say so", async () => {
     const { pat } = await idsOf(world, "pat");
     const { data } = await world.as("owen").orgs.listAppInstallations({ org: "sandbox-org" });
-    const [own] = data.installations;
-    const fewer = { ...own?.permissions, organization_user_blocking: "read" };
-    await control(world, `/installations/${own?.id}`, { permissions: fewer }, "PATCH");
+    const [installation] = data.installations;
+    own = installation?.id;
+    permissions = { ...installation?.permissions };
+    const fewer = { ...permissions, organization_user_blocking: "read" };
+    await control(world, `/installations/${own}`, { permissions: fewer }, "PATCH");
     await world.advance("1h");
     expect(await blockedIn(world)).toContain(pat);
-    expect(await first.status()).toContain("- line 1: Comity may not block anybody in sandbox-org");
+    expect(await first.status()).toContain(
+      "**ended and to be lifted:** Comity may not block anybody in sandbox-org.",
+    );
     expect(await first.record()).toContainEqual(
       expect.objectContaining({
         type: "LineHandedToPeople",
@@ -89,5 +93,16 @@ describe("bans from four organisations, of which one has the app and its permiss
         reason: "permission-missing",
       }),
     );
+  }, 60_000);
+
+  test("are lifted once an owner allows it and somebody says so", async () => {
+    const { pat } = await idsOf(world, "pat");
+    await control(world, `/installations/${own}`, { permissions }, "PATCH");
+    await first.say("bo", "/enact");
+    expect(await blockedIn(world)).not.toContain(pat);
+    expect((await first.record()).map(({ type }) => type).slice(-2)).toEqual([
+      "LinesTriedAgain",
+      "LineLifted",
+    ]);
   }, 60_000);
 });
