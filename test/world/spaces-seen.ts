@@ -57,7 +57,7 @@ export async function registerFile(world: World, path: string): Promise<string> 
 }
 
 /** The register of bans. */
-export async function listedBans(world: World): Promise<readonly ListedBan[]> {
+async function listedBans(world: World): Promise<readonly ListedBan[]> {
   const text = await registerFile(world, "bans.yml");
   return registerCodec.readBans(text === "" ? [] : [{ path: "bans.yml", text }]);
 }

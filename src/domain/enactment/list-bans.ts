@@ -23,7 +23,7 @@ function placeInTime({ from, order }: ListedBan): string {
   return `${from} ${order}`;
 }
 
-export function linesOf(order: OrderId, lines: readonly Line[]): readonly Line[] {
+function linesOf(order: OrderId, lines: readonly Line[]): readonly Line[] {
   return lines.filter((line) => line.order === order);
 }
 

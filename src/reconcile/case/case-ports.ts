@@ -38,13 +38,13 @@ export interface TrustedRegister {
 export interface BanPorts {
   readonly findSpace: FindSpace;
   /**
-   * Writes the register of bans, where it still stands as it was read. Cases that another one asks
+   * Writes the register of bans where it says anything else, and still stands as it was read. Cases that another one asks
    * to end an order are looked at then.
    */
   readonly keepBans: (
     bans: readonly ListedBan[],
     read: TrustedRegister,
-  ) => Promise<"written" | "moved-on">;
+  ) => Promise<"as-it-was" | "written" | "moved-on">;
   /** Where the register stands now. */
   readonly registerHead: () => Promise<GitOid>;
   /** Orders that a space was seen not to keep up any more. */

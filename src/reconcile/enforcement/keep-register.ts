@@ -13,7 +13,5 @@ export async function keepRegister(
   { register, bans }: Pick<CasePorts, "register" | "bans">,
 ): Promise<"as-it-was" | "written" | "moved-on"> {
   if (lines.length === 0) return "as-it-was";
-  const wanted = withLiftsAsked(lines, withBansOf(lines, register.bans));
-  if (JSON.stringify(wanted) === JSON.stringify(register.bans)) return "as-it-was";
-  return bans.keepBans(wanted, register);
+  return bans.keepBans(withLiftsAsked(lines, withBansOf(lines, register.bans)), register);
 }

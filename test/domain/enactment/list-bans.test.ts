@@ -16,7 +16,7 @@ const standing = (change: Partial<Line>) => withBansOf([ban(change)], [])[0]?.pl
 const over = { at: at("23 17:00"), because: "time" as const };
 
 describe("the register of bans", () => {
-  test("lists each order once, with all its places, the oldest first", () => {
+  test("lists each order once, with all its places, the oldest first (M31)", () => {
     const elsewhere = ban({ line: 2, organisation: undefined, space: "conference chat" });
     const [first, second, ...others] = withBansOf([ban(inForce), elsewhere], [listed("held")]);
     expect(first).toEqual(listed("held"));

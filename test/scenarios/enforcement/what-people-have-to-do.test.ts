@@ -21,7 +21,7 @@ describe("bans from four organisations, of which one has the app and its permiss
     const asked = { login: "third-org", owner: "ola", install: true };
     const third = (await control(world, "/organisations", asked))["installation_id"];
     const few = { members: "read", metadata: "read" };
-    await control(world, `/installations/${third}`, { permissions: few }, "PATCH");
+    await control(world, `/installations/${String(third)}`, { permissions: few }, "PATCH");
     await world.startApp({ organisations: ["sandbox-org", "other-org", "third-org"] });
     await world.idle();
   }, 40_000);
