@@ -47,7 +47,7 @@ export async function recordAsApp(
           branchName: branch,
         },
         expectedHeadOid: ref.object.sha,
-        message: { headline: name, body: head.message.split("\n\n").at(-1) },
+        message: { headline: name, body: dueAtOnce(head.message, at) },
         fileChanges: {
           additions: [
             { path: "record.yml", contents: Buffer.from(changed?.text ?? "").toString("base64") },
@@ -56,4 +56,11 @@ export async function recordAsApp(
       },
     },
   );
+}
+
+/** The trailers of the commit before, and that there is something to do. */
+function dueAtOnce(message: string, at: Instant): string {
+  const trailers = message.split("\n\n").at(-1)?.split("\n") ?? [];
+  const others = trailers.filter((trailer) => !trailer.startsWith("Look-Again:"));
+  return [...others, `Look-Again: ${at}`].join("\n");
 }

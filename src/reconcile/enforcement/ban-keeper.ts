@@ -81,9 +81,14 @@ export class BanKeeper {
     ];
   }
 
-  async #write(bans: readonly ListedBan[], read: TrustedRegister): Promise<"written" | "moved-on"> {
+  async #write(
+    bans: readonly ListedBan[],
+    read: TrustedRegister,
+  ): ReturnType<BanPorts["keepBans"]> {
     const { banRegister, printBans } = this.#ports;
-    const files = [printBans(bans), { path: "BANS.md", text: bansText(bans) }];
+    const file = printBans(bans);
+    if (file.text === printBans(read.bans).text) return "as-it-was";
+    const files = [file, { path: "BANS.md", text: bansText(bans) }];
     const headOid = await banRegister.write(read.headOid, files);
     if (headOid === "moved-on") return "moved-on";
     this.#onWritten({ ...read, headOid, bans });
