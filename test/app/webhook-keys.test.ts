@@ -30,8 +30,31 @@ describe("the keys a delivery may have changed", () => {
     ["push", { ref: "refs/tags/comity-root", repository }, []],
     ["pull_request", { action: "opened", pull_request: { head: { ref: "away" } } }, ["set-up"]],
     ["pull_request_review", { pull_request: { head: { ref: "away" } } }, ["set-up"]],
-    ["pull_request", { pull_request: { head: { ref: "resolution/amber-heron" } } }, []],
+    [
+      "pull_request",
+      { pull_request: { head: { ref: "resolution/amber-heron" } } },
+      ["resolution:amber-heron"],
+    ],
+    ["pull_request", { pull_request: { head: { ref: "resolution/no name" } } }, []],
     ["pull_request_review", { action: "submitted" }, []],
+    ["push", { ref: "refs/heads/resolution/amber-heron", repository }, ["resolution:amber-heron"]],
+    ["push", { ref: "refs/heads/resolution/no name", repository }, []],
+    [
+      "push",
+      {
+        ref: "refs/heads/main",
+        repository,
+        commits: [
+          { added: ["resolutions/amber-heron.md", "x"], modified: ["resolutions/../y.md"] },
+        ],
+      },
+      ["set-up", "resolution:amber-heron"],
+    ],
+    [
+      "pull_request_review",
+      { pull_request: { head: { ref: "resolution/amber-heron" } } },
+      ["resolution:amber-heron"],
+    ],
     ["create", { ref: "cases/amber-heron", ref_type: "branch" }, ["sweep"]],
     ["delete", { ref: "register", ref_type: "branch" }, ["set-up"]],
     ["delete", { ref: "comity-root", ref_type: "tag" }, []],

@@ -73,7 +73,7 @@ const deciding = fc.oneof(
 );
 
 /** A command as somebody might type it, sensible or not. */
-const command = fc.oneof(
+export const command = fc.oneof(
   deciding,
   fc
     .tuple(fc.constantFrom("everyone", "reporter-1", "council", "reported-1"), told, words)
