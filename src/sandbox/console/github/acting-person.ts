@@ -56,6 +56,29 @@ export class ActingPerson {
     }
   }
 
+  /** Whether what was there is no longer, such as the issue of a case that lives elsewhere now. */
+  async isGone(path: string): Promise<boolean> {
+    try {
+      await this.ask({ method: "GET", path });
+      return false;
+    } catch (error) {
+      if (error instanceof GitHubRefused && (error.status === 404 || error.status === 410))
+        return true;
+      throw error;
+    }
+  }
+
+  /** Every page of a list that GitHub answers, a hundred at a time. */
+  async list<S extends z.ZodType>(path: string, entry: S): Promise<readonly z.infer<S>[]> {
+    const found: z.infer<S>[] = [];
+    for (let page = 1; ; page += 1) {
+      const paged = `${path}${path.includes("?") ? "&" : "?"}per_page=100&page=${page}`;
+      const entries = z.array(entry).parse(await this.ask({ method: "GET", path: paged }));
+      found.push(...entries);
+      if (entries.length < 100) return found;
+    }
+  }
+
   /**
    * Asks a GraphQL document. Parts that this person may not see are `null`, as on GitHub; throws
    * `GitHubRefused` when what is left does not have the shape asked for.

@@ -41,7 +41,7 @@ export const guideSteps: readonly GuideStep[] = [
     title: "Somebody assigns bo all the same",
     sentence:
       "owen, who owns the organisation and does not know, assigns bo: a recusal holds, so Comity takes the assignment back.",
-    deed: (scene) => ({ by: "owen", request: assign(scene, caseOf(scene).issue.number, "bo") }),
+    deed: (scene) => ({ by: "owen", request: assign(caseOf(scene).place, "bo") }),
   },
   {
     title: "bo forgets",
@@ -79,14 +79,21 @@ export const guideSteps: readonly GuideStep[] = [
       "dee has write access, so GitHub lets dee turn cy's comment into a recusal: only what an author wrote counts, so cy stays in the case.",
     deed: (scene) => ({
       by: "dee",
-      request: editComment(scene, lastCommentOf(caseOf(scene), "cy").databaseId, "/recuse"),
+      request: editComment(
+        caseOf(scene).place,
+        lastCommentOf(caseOf(scene), "cy").databaseId,
+        "/recuse",
+      ),
     }),
   },
   {
     title: "ada moves the card",
     sentence:
       "The board only shows where a case stands: a card moved by hand is put back where its case is.",
-    deed: (scene) => ({ by: "ada", request: moveCard(scene, caseOf(scene).card, "Closed") }),
+    deed: (scene) => ({
+      by: "ada",
+      request: moveCard(caseOf(scene).place, caseOf(scene).card, "Closed"),
+    }),
   },
   {
     title: "The week is over",
@@ -103,7 +110,7 @@ export const guideSteps: readonly GuideStep[] = [
 ];
 
 function says(by: string, body: string): (scene: Scene) => GuideDeed {
-  return (scene) => ({ by, request: comment(scene, caseOf(scene).issue.number, body) });
+  return (scene) => ({ by, request: comment(caseOf(scene).place, body) });
 }
 
 function passes(length: string): () => GuideDeed {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { ActingPerson } from "../github/acting-person.ts";
+import { casePlace } from "../github/case-place.ts";
 import { GitHubRefused } from "../github/github-refused.ts";
 import { readCase, type ShownCase } from "../github/read-case.ts";
 import type { Surroundings } from "../surroundings.ts";
@@ -13,7 +14,7 @@ export function readGuideCase(
   number: number | undefined,
 ): Promise<ShownCase | undefined> {
   if (number === undefined) return Promise.resolve(undefined);
-  return readCase(actorNamed(surroundings, "ada"), surroundings, number);
+  return readCase(actorNamed(surroundings, "ada"), casePlace(surroundings, number));
 }
 
 /** Does one step and answers the number of the case. Resolves when GitHub has answered, not when all has followed. */

@@ -25,24 +25,24 @@ interface Outcome {
 
 /** What the last step of the guided case did: read from the case, not told from memory. */
 export function guideOutcome({ done, seen, now, since, followed, request }: Outcome): Html {
-  const { issue, status, thread } = seen;
+  const { place, issue, status, thread } = seen;
   const fresh = thread.filter((entry) => entry !== status && isNew(newestOf(entry), since));
   return html`<section class="outcome" aria-labelledby="outcome-heading">
     <p class="quiet">Step ${done} of ${guideSteps.length}, done</p>
     <h2 id="outcome-heading">${guideSteps[done - 1]?.title ?? ""}</h2>
     <p>${guideSteps[done - 1]?.sentence ?? ""}</p>
     ${requestText(request)} ${followed ? followedPanel(followed) : ""}
-    <h3>The case now: <a href="/cases/${issue.number}">${issue.title}</a></h3>
+    <h3>The case now: <a href="${place.path}">${issue.title}</a></h3>
     <p>${cardLine(seen)} ${issue.labels.map(({ name }) => html`${label(name)} `)}</p>
     ${
       fresh.length === 0
         ? ""
         : html`<ol class="thread">
-            ${fresh.map((entry) => html`<li>${threadLine(entry, issue.number, now)}</li>`)}
+            ${fresh.map((entry) => html`<li>${threadLine(entry, place, now)}</li>`)}
           </ol>`
     }
     ${(followed?.mails ?? []).map((mail) => letter(mail, now))}
-    ${status ? statusPanel(status, issue.number, now, since) : ""}
+    ${status ? statusPanel(status, place, now, since) : ""}
   </section>`;
 }
 

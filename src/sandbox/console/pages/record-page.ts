@@ -8,14 +8,14 @@ import { caseTabs } from "./case-tabs.ts";
 
 /** The record of a case as a timeline, oldest first, each event with the document it is kept in. */
 export function recordPage(
-  { issue }: ShownCase,
+  { place, issue }: ShownCase,
   record: readonly RecordEntry[] | undefined,
   now: string,
 ): Html {
   return html`<header class="case-head">
       <h1>${issue.title} <span class="quiet">#${issue.number}</span></h1>
     </header>
-    ${caseTabs(issue.number, "record")}
+    ${caseTabs(place, "record")}
     ${record === undefined ? noRecord : timeline(record, issue.title, now)}`;
 }
 

@@ -14,6 +14,8 @@ const places = [
   { path: "/", name: "Board" },
   { path: "/guide", name: "Guided case" },
   { path: "/report", name: "File a report" },
+  { path: "/rooms", name: "Rooms" },
+  { path: "/bans", name: "Bans" },
   { path: "/mail", name: "Mail" },
   { path: "/requests", name: "Requests" },
   { path: "/trouble", name: "Trouble" },
