@@ -10,6 +10,7 @@ import { editRoutes } from "./routes/edit-routes.ts";
 import { fileRoutes } from "./routes/file-routes.ts";
 import { guideRoutes } from "./routes/guide-routes.ts";
 import { reportRoutes } from "./routes/report-routes.ts";
+import { resolutionRoutes } from "./routes/resolution-routes.ts";
 import { roomsRoutes } from "./routes/rooms-routes.ts";
 import { sandboxRoutes } from "./routes/sandbox-routes.ts";
 import { troubleRoutes } from "./routes/trouble-routes.ts";
@@ -22,6 +23,7 @@ const sections = [
   editRoutes,
   guideRoutes,
   reportRoutes,
+  resolutionRoutes,
   roomsRoutes,
   sandboxRoutes,
   troubleRoutes,

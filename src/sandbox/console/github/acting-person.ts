@@ -9,10 +9,22 @@ export interface GitHubRequest {
   readonly body?: unknown;
 }
 
-const complaint = z.object({ message: z.string() });
+/** GitHub's message, with what it says of single fields. */
+const complaint = z
+  .object({
+    message: z.string(),
+    errors: z
+      .array(z.union([z.string(), z.looseObject({ message: z.string().optional() })]))
+      .default([]),
+  })
+  .transform(({ message, errors }) => {
+    const details = errors.flatMap((one) => (typeof one === "string" ? one : (one.message ?? [])));
+    return [message, ...details].join(": ");
+  });
+const graphqlError = z.object({ message: z.string() });
 const graphqlAnswer = z.object({
   data: z.unknown(),
-  errors: z.array(complaint).optional(),
+  errors: z.array(graphqlError).optional(),
 });
 
 /** Somebody of the cast at GitHub's API: they see and may do what GitHub lets them, and nothing else. */
@@ -43,7 +55,7 @@ export class ActingPerson {
     const value = readJson(text);
     if (answer.ok) return value;
     const said = complaint.safeParse(value);
-    throw new GitHubRefused(answer.status, said.success ? said.data.message : text);
+    throw new GitHubRefused(answer.status, said.success ? said.data : text);
   }
 
   /** As `ask` for a read; `undefined` for what does not exist, or not for this person. */

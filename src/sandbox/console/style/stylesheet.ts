@@ -5,6 +5,7 @@ import { formStyle } from "./form-style.ts";
 import { frameStyle } from "./frame-style.ts";
 import { guideStyle } from "./guide-style.ts";
 import { recordStyle } from "./record-style.ts";
+import { resolutionStyle } from "./resolution-style.ts";
 import { textStyle } from "./text-style.ts";
 
 /** All of the console's style: system fonts, generous space, light and dark as the reader has it. */
@@ -17,4 +18,5 @@ export const stylesheet = [
   formStyle,
   guideStyle,
   recordStyle,
+  resolutionStyle,
 ].join("\n");
