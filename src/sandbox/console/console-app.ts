@@ -4,6 +4,7 @@ import { seeVisit } from "./door/see-visit.ts";
 import { showFailure } from "./door/show-failure.ts";
 import { showPage } from "./door/show-page.ts";
 import { messagePage } from "./pages/message-page.ts";
+import { bansRoutes } from "./routes/bans-routes.ts";
 import { boardRoutes } from "./routes/board-routes.ts";
 import { caseRoutes } from "./routes/case-routes.ts";
 import { editRoutes } from "./routes/edit-routes.ts";
@@ -18,6 +19,7 @@ import type { Surroundings } from "./surroundings.ts";
 import type { ConsoleEnv } from "./visit.ts";
 
 const sections = [
+  bansRoutes,
   boardRoutes,
   caseRoutes,
   editRoutes,

@@ -29,11 +29,11 @@ export function resolutionPage(
         : html`<div class="case">
             <div class="story">
               ${resolution.checks.map(checkPanel)} ${resolution.checks.length === 0 ? noCheck : ""}
-              ${opinionTable(resolution, place, visit)}
-              ${resolution.pull.state === "OPEN" ? reviewForm(place, visit.person.login) : ""}
               ${resolution.files.map((file) =>
                 sourceText(file, annotationsOn(file.path, resolution), place, visit.person.login),
               )}
+              ${opinionTable(resolution, place, visit)}
+              ${resolution.pull.state === "OPEN" ? reviewForm(place, visit.person.login) : ""}
             </div>
             ${resolutionSidebar(resolution, place, visit)}
           </div>`

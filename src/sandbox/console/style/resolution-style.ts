@@ -47,6 +47,9 @@ export const resolutionStyle = css`
   .opinions .inline input {
     flex: 1 1 10rem;
   }
+  .story > section {
+    margin-bottom: 1.75rem;
+  }
   .side .plain p {
     margin: 0 0 0.3rem;
   }

@@ -1,3 +1,4 @@
+import { bansStyle } from "./bans-style.ts";
 import { boardStyle } from "./board-style.ts";
 import { caseStyle } from "./case-style.ts";
 import { controlStyle } from "./control-style.ts";
@@ -19,4 +20,5 @@ export const stylesheet = [
   guideStyle,
   recordStyle,
   resolutionStyle,
+  bansStyle,
 ].join("\n");
