@@ -12,7 +12,7 @@ export async function aConsole() {
 }
 
 /** A console before a sandbox in which the app runs and has set everything up. */
-export async function openConsole() {
+async function openConsole() {
   const sandbox = await startSandbox({ port: 0 });
   const { org, repo, users, appId, privateKey, webhookSecret } = sandbox.facts;
   const app = await startApp({
