@@ -7,6 +7,7 @@ import { isNew, type Since } from "../text/since.ts";
 import type { Html } from "../view/html.ts";
 import { label } from "../view/label.ts";
 import { dayText } from "../view/when.ts";
+import { checkPanel } from "./check-panel.ts";
 import { followedPanel } from "./followed-panel.ts";
 import { letter } from "./letter.ts";
 import { requestText } from "./request-text.ts";
@@ -52,7 +53,7 @@ export function guideOutcome(outcome: Outcome): Html {
             ${fresh.map((entry) => html`<li>${threadLine(entry, place, now)}</li>`)}
           </ol>`
     }
-    ${(followed?.mails ?? []).map((mail) => letter(mail, now))}
+    ${checks(guided)} ${(followed?.mails ?? []).map((mail) => letter(mail, now))}
     ${status ? statusPanel(status, place, now, since) : ""}
   </section>`;
 }
@@ -66,6 +67,11 @@ function cardLine({ card }: ShownCase): Html | "" {
   const deadline = card.deadline?.date;
   return html`<span class="tag open">${card.status?.name ?? "no status"}</span>
     ${deadline ? html`<span class="quiet">next deadline ${dayText(deadline)}</span>` : ""}`;
+}
+
+/** While a resolution is being agreed on, the check is what a step changes. */
+function checks({ resolution }: GuidedCase): readonly Html[] {
+  return resolution?.pull.state === "OPEN" ? resolution.checks.map(checkPanel) : [];
 }
 
 /** Where else there is something to see. */

@@ -1,11 +1,11 @@
 import { html } from "hono/html";
 import type { Followed } from "../control/look-back.ts";
 import type { ShownCase } from "../github/read-case.ts";
-import type { Check, Resolution } from "../github/read-resolution.ts";
-import { renderMarkdown } from "../text/render-markdown.ts";
+import type { Resolution } from "../github/read-resolution.ts";
 import type { Html } from "../view/html.ts";
 import type { Visit } from "../visit.ts";
 import { caseTabs } from "./case-tabs.ts";
+import { checkPanel } from "./check-panel.ts";
 import { followedPanel } from "./followed-panel.ts";
 import { opinionTable } from "./opinion-table.ts";
 import { resolutionSidebar } from "./resolution-sidebar.ts";
@@ -47,17 +47,6 @@ const nothingProposed = html`<p class="note">
 </p>`;
 
 const noCheck = html`<p class="note">No check was set on the newest commit yet.</p>`;
-
-function checkPanel({ name, by, conclusion, title, summary }: Check): Html {
-  const look = conclusion === "success" ? "good" : "danger";
-  return html`<section class="status" aria-label="Check ${name}">
-    <h2 class="small">
-      <span><code>${name}</code> <span class="quiet">set by ${by}[bot]</span></span>
-      <span class="tag ${look}">${conclusion?.replaceAll("_", " ") ?? "running"}</span>
-    </h2>
-    ${title === "" ? "" : html`<p><strong>${title}</strong></p>`} ${renderMarkdown(summary)}
-  </section>`;
-}
 
 function annotationsOn(path: string, { checks }: Resolution) {
   return checks.flatMap(({ annotations }) => annotations.filter((one) => one.path === path));
