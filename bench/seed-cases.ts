@@ -151,7 +151,7 @@ function showCase(seeding: Seeding, issue: Issue): void {
     changes,
   });
   const headOid = GitOid.parse(commit.oid);
-  const surface = desiredSurface(events, config, { head, headOid }, commands);
+  const surface = desiredSurface(events, config, { head, headOid }, commands, "");
   createComment(world, bot, issue, surface.status);
   for (const { key, body } of surface.answers)
     createComment(world, bot, issue, `${printAnswerMark(key)}\n${body}`);

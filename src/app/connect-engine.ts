@@ -18,8 +18,11 @@ import { RegisterMemory } from "../reconcile/set-up/register-memory.ts";
 import type { SetUpOutcome } from "../reconcile/set-up/set-up-outcome.ts";
 import type { TrustedRegister } from "../reconcile/case/case-ports.ts";
 import { reconcileSetUp } from "../reconcile/set-up/reconcile-set-up.ts";
+import { allowedOrganisations } from "./allowed-organisations.ts";
 import { caseRepositoryFiles } from "./case-repository-files.ts";
 import { codeNameWords } from "./code-name-words.ts";
+import { connectSpaces } from "./connect-spaces.ts";
+import { emergencySheet } from "./emergency-sheet.ts";
 import { loadCommands } from "./load-commands.ts";
 import type { AppSurroundings } from "./prepare-app.ts";
 import type { RepositoryName } from "./webhook-scope.ts";
@@ -30,8 +33,9 @@ const templates = fileURLToPath(new URL("../../config/case-repository/", import.
 /** Wires the engine of one case repository to GitHub, the record's bytes and the mail server. */
 export async function connectEngine(
   name: RepositoryName,
-  { github, clock, log, fetch, wallTime, mailer }: AppSurroundings,
+  surroundings: AppSurroundings,
 ): Promise<Engine> {
+  const { github, clock, log, fetch, wallTime, mailer } = surroundings;
   const connected = connectGitHub({
     baseUrl: github.apiUrl,
     fetch,
@@ -62,12 +66,14 @@ export async function connectEngine(
     log,
     mailer,
     commands: await loadCommands(),
+    emergencySheet: await emergencySheet(),
     sha256,
     readYaml,
     printYaml,
     codeNames: (issue) => codeNameCandidates(sha256(issue), words),
     audit: createAccessAudit(connected, github.app.id),
     readers: createArchiveReaders(connected),
+    findSpace: connectSpaces(allowedOrganisations(name, github.organisations), surroundings),
     moving: {
       rooms: createRooms(connected),
       log,

@@ -26,7 +26,7 @@ export async function introduceApp(
   const { slug } = App.parse(await ask("GET /app", `bearer ${await jwt()}`));
   const named = settings.caseRepositories;
   const repositories = named.length > 0 ? named : [await onlyCaseRepository(ask, jwt)];
-  return { botLogin: `${slug}[bot]`, repositories };
+  return { botLogin: `${slug}[bot]`, repositories, organisations: settings.organisations };
 }
 
 function askVia(apiUrl: string, fetch: typeof globalThis.fetch): AskGitHub {

@@ -1,11 +1,9 @@
-import { roomKey } from "../reconcile/keys.ts";
 import { createPages } from "./pages.ts";
 import { serveSandbox } from "./follow-sandbox.ts";
+import { keysAsked } from "./keys-asked.ts";
 import { prepareApp, type AppParts } from "./prepare-app.ts";
 import { receiveWebhooks } from "./receive-webhooks.ts";
 import { startServer } from "./server.ts";
-import { webhookKeys } from "./webhook-keys.ts";
-import { repositoriesConcerned, roomConcerned } from "./webhook-scope.ts";
 
 export interface RunningApp {
   readonly url: string;
@@ -31,12 +29,7 @@ export async function startApp(parts: AppParts): Promise<RunningApp> {
     webhookSecret: github.webhookSecret,
     log,
     onDelivery(event, payload) {
-      const room = roomConcerned(payload, scope);
-      const asked = room
-        ? [keys.keyOf(room.repository, roomKey(room.room))]
-        : repositoriesConcerned(payload, scope).flatMap((repository) =>
-            webhookKeys(event, payload).map((key) => keys.keyOf(repository, key)),
-          );
+      const asked = keysAsked(event, payload, scope, keys);
       log.debug("delivery", { operation: event, count: asked.length });
       for (const key of asked) queue.ask(key);
     },

@@ -64,6 +64,22 @@ export function webhookKeys(event: string, payload: unknown): readonly string[] 
   }
 }
 
+/**
+ * Whether a delivery of an organisation may mean that somebody who was put out is in again, or that
+ * the app can or cannot put people out any more.
+ */
+export function mayChangeBans(event: string): boolean {
+  return banEvents.has(event);
+}
+
+const banEvents: ReadonlySet<string> = new Set([
+  "org_block",
+  "organization",
+  "membership",
+  "installation",
+  "installation_target",
+]);
+
 /** Somebody else than the app touched a branch: only the app's own branches and the config count. */
 function branchKeys(branch: string, defaultBranch: string | undefined): readonly string[] {
   if (branch === defaultBranch || branch === "register") return ["set-up"];

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { CodeName } from "../domain/ids.ts";
+import { allowedOrganisations } from "./allowed-organisations.ts";
 
 /** A repository as people write it, `owner/name`. */
 export interface RepositoryName {
@@ -18,6 +19,8 @@ export interface WebhookScope {
   /** The app's own account, `comity[bot]`. */
   readonly botLogin: string;
   readonly repositories: readonly RepositoryName[];
+  /** As set for all of them; empty: each its own. */
+  readonly organisations: readonly string[];
 }
 
 const account = z.object({ login: z.string() }).optional();
@@ -46,6 +49,23 @@ export function repositoriesConcerned(
   }
   const owner = read.organization?.login ?? read.installation?.account?.login;
   return scope.repositories.filter((ours) => owner !== undefined && isSame(owner, ours.owner));
+}
+
+/**
+ * The case repositories whose bans may touch the organisation a delivery comes from, be it the one
+ * that owns them or another; none when the app caused it itself.
+ */
+export function repositoriesThatBan(
+  payload: unknown,
+  scope: WebhookScope,
+): readonly RepositoryName[] {
+  const read = Payload.safeParse(payload).data;
+  if (!read || isOwn(read, scope)) return [];
+  const organisation = read.organization?.login ?? read.installation?.account?.login;
+  if (organisation === undefined) return [];
+  return scope.repositories.filter((repository) =>
+    allowedOrganisations(repository, scope.organisations).some((one) => isSame(one, organisation)),
+  );
 }
 
 /** The room a delivery may be about; none when the app caused it itself. */

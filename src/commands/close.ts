@@ -5,9 +5,9 @@ import { firstWord, statement } from "../domain/speech/words.ts";
 import { defineCommand, wordsRead } from "../ports/slash-command.ts";
 
 /** Nothing, `duplicate <case>`, `not-ours: to whom` or `spam` */
-const args = wordsRead((text): { closing: Closing | "resolved" } | undefined => {
+const args = wordsRead((text): { closing: Closing } | undefined => {
   const { word, rest } = firstWord(text);
-  if (word === "") return { closing: "resolved" };
+  if (word === "") return { closing: { as: "resolved" } };
   if (word === "spam") return { closing: { as: "spam" } };
   const of = CodeName.safeParse(firstWord(rest).word).data;
   if (word === "duplicate") return of && { closing: { as: "duplicate", of } };

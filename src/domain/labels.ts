@@ -6,6 +6,9 @@ export const reportLabel = "report";
 /** A question to somebody is open. */
 export const needsInformationLabel = "needs information";
 
+/** Somebody may be in danger. */
+export const urgentLabel = "urgent";
+
 /** The record is not trusted; nothing is decided. */
 export const frozenLabel = "frozen";
 
@@ -29,7 +32,7 @@ export const caseLabels: readonly Label[] = [
     color: "0e4d64",
     description: "A report to the committee: this issue is a case",
   },
-  { name: "urgent", color: "b60205", description: "Somebody may be in danger" },
+  { name: urgentLabel, color: "b60205", description: "Somebody may be in danger" },
   { name: needsInformationLabel, color: "fbca04", description: "A question to somebody is open" },
   {
     name: frozenLabel,

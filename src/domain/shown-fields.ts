@@ -1,9 +1,16 @@
+import { isInDanger } from "./alone/danger.ts";
 import type { CaseState } from "./case/case-state.ts";
 import { openQuestions } from "./case/case-state.ts";
 import { clocksOf, nextDeadline, overdueNames } from "./clocks/clocks-of.ts";
 import type { AdoptedConfig } from "./config/adopted-config.ts";
 import { decidingBodyOf } from "./deciding-body.ts";
-import { needsInformationLabel, overdueLabel, overdueLabelOf, reportLabel } from "./labels.ts";
+import {
+  needsInformationLabel,
+  overdueLabel,
+  overdueLabelOf,
+  reportLabel,
+  urgentLabel,
+} from "./labels.ts";
 import { stageOf } from "./stage-of.ts";
 import type { DecidingBody, Stage } from "./stage.ts";
 import { dayOf } from "./time.ts";
@@ -36,6 +43,7 @@ export function shownFields(state: CaseState, config: AdoptedConfig): ShownField
     isOpen: !state.closed,
     labels: [
       reportLabel,
+      ...(isInDanger(state) ? [urgentLabel] : []),
       ...(openQuestions(state).length > 0 ? [needsInformationLabel] : []),
       ...(overdue.length > 0 ? [overdueLabel] : []),
       ...overdue.map(overdueLabelOf),

@@ -48,12 +48,31 @@ export function add(instant: Instant, duration: Duration): Instant {
   return instantOf(Date.parse(instant) + millisecondsIn(duration));
 }
 
+export function subtract(instant: Instant, duration: Duration): Instant {
+  return instantOf(Date.parse(instant) - millisecondsIn(duration));
+}
+
 export function addMinutes(instant: Instant, minutes: number): Instant {
   return instantOf(Date.parse(instant) + minutes * 60_000);
 }
 
+/** The last second of a day in UTC: what holds until a day holds through it. */
+export function endOfDay(day: string): Instant {
+  return Instant.parse(`${day}T23:59:59Z`);
+}
+
 export function secondBefore(instant: Instant): Instant {
   return instantOf(Date.parse(instant) - 1_000);
+}
+
+export function daysBefore(instant: Instant, days: number): Instant {
+  return instantOf(Date.parse(instant) - days * units.d);
+}
+
+/** The same day and time of the next year; 29 February comes up on 1 March. */
+export function aYearAfter(instant: Instant): Instant {
+  const day = new Date(instant);
+  return instantOf(day.setUTCFullYear(day.getUTCFullYear() + 1));
 }
 
 /** The instant a fraction of the way from one to another: `part(start, due, 3 / 4)`. */
@@ -98,6 +117,12 @@ export function instantFromText(text: string): Instant | undefined {
   return Number.isNaN(time) ? undefined : instantOf(time);
 }
 
+/** Reads a length of time written by a person: `3d`, `3 days`, `12 hours`. At most a year. */
+export function durationFromText(text: string): Duration | undefined {
+  const [, count, unit] = /^(\d{1,4}) ?([hdw]|hours?|days?|weeks?)$/i.exec(text.trim()) ?? [];
+  return Duration.safeParse(`${count}${unit?.charAt(0).toLowerCase()}`).data;
+}
+
 const lengths = { hour: "h", day: "d", week: "w" } as const;
 
 /**
@@ -113,5 +138,5 @@ export function deadlineFromText(text: string, from: Instant): Instant | undefin
   }
   const instant = instantFromText(text);
   const isWholeDay = isDay(text.trim());
-  return instant && isWholeDay ? Instant.parse(`${dayOf(instant)}T23:59:59Z`) : instant;
+  return instant && isWholeDay ? endOfDay(dayOf(instant)) : instant;
 }

@@ -40,6 +40,8 @@ function asked(act: Act): string {
 
 function closingWords(closing: Closing): string {
   switch (closing.as) {
+    case "resolved":
+      return "resolved";
     case "duplicate":
       return `a duplicate of ${closing.of}`;
     case "not-ours":

@@ -16,7 +16,7 @@ export function changeUndoneNotice(what: HandMade): string {
     case "title":
       return "The title was put back: a case is called by its code name only, so that no name or subject is read in lists and mails.";
     case "label":
-      return "The label was put back: it follows from the record. `/next` says what is owed; doing it changes the labels.";
+      return "The label was put back: it follows from the record. `/next` says what is owed; doing it changes the labels. Is somebody in danger? `/danger what is happening` tells everybody at once.";
     case "state":
       return "The issue was put back as it was: `/close` and `/reopen` close and open a case, so that the reason is recorded.";
     case "card":

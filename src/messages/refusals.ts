@@ -1,4 +1,5 @@
 import type { RefusalReason } from "../domain/case/refusal-reason.ts";
+import { owedList } from "./owed.ts";
 
 interface Refused {
   readonly verb: string;
@@ -100,41 +101,52 @@ export function refusalSentence({ verb, reason, detail, example }: Refused): str
     case "nothing-agreed":
       return `${notFollowed} no resolution is agreed. Everybody who decides has to approve the resolution's pull request first; \`/propose\` opens one.`;
     case "deadlock-declared":
-      return `${command} changed nothing: the week until the council takes over runs already.`;
+      return `${command} changed nothing: the time until the council takes over runs already. The status comment says until when.`;
     case "no-deadlock":
-      return `${notFollowed} no hand-over to the council is due, so there is nothing to put off.`;
+      return `${notFollowed} no hand-over to the council is about to come, so there is nothing to put off. The time until it runs from the first proposal or from \`/deadlock\`, and stands still while a question is open.`;
     case "postponed-already":
       return `${notFollowed} the hand-over was put off once already, and once is all there is.`;
-    case "postponed-too-far":
-      return `${notFollowed} the hand-over can be put off by seven days at most, to ${detail}.`;
+    case "postponed-out-of-bounds":
+      return postponementSentence(notFollowed, detail);
+    case "agreed-already":
+      return `${command} changed nothing: a resolution is agreed, and nothing new is proposed. The status comment says what it waits for.`;
     case "already-enacted":
       return `${command} changed nothing: the resolution is being carried out already.`;
+    case "newer-proposal-open":
+      return `${notFollowed} a newer resolution is proposed. Everybody who decides approves it first, on its pull request.`;
+    case "party-is-somebody-else":
+      return `${notFollowed} who ${detail} is was changed after the resolution was agreed, so nobody agreed to it about them. Propose it again (\`/propose\`), and those who decide approve it knowing whom it concerns.`;
+    case "measure-has-passed":
+      return `${notFollowed} a measure would have ended on ${detail} already. Propose again (\`/propose\`) with a later day, or without it.`;
     case "not-yet-consulted":
-      return `${notFollowed} before anything is carried out, those concerned are told the proposed resolution and asked for their view. ${detail ?? ""}`;
+      return `${notFollowed} those concerned are told the agreed resolution and asked for their view before anything is carried out. It is noted; what to do is still for you to decide.\n\n${owedList(detail)}`;
     case "not-yet-told":
-      return `${notFollowed} ${detail ?? ""}`;
+    case "not-yet-enacted":
+    case "lines-are-open":
+    case "act-not-reviewed":
+      return `${notFollowed} a case is closed once all of this is done:\n\n${owedList(detail)}`;
+    case "answer-not-heard":
+      return `${notFollowed} whether ${detail} takes a break is for them to say, and what follows depends on it. When you have their answer: \`/heard ${detail} agrees\` or \`/heard ${detail} declines\`.`;
     case "no-such-line":
-      return `${notFollowed} there is no line ${detail} to carry out. The status comment numbers them.`;
+      return `${notFollowed} there is no line ${detail} in this case. The status comment numbers them.`;
     case "line-is-settled":
       return `${command} changed nothing: line ${detail} is settled already.`;
     case "line-is-the-apps":
-      return `${notFollowed} Comity carries out line ${detail} itself and is at it. When it cannot, the status comment says what a person has to do.`;
-    case "not-yet-enacted":
-      return `${notFollowed} the resolution is agreed but not carried out. \`/enact\` begins that.`;
-    case "lines-are-open":
-      return `${notFollowed} not everything is carried out. Open: ${detail}. Say what became of each: \`/done 1 how\` or \`/failed 1: why\`.`;
-    case "act-not-reviewed":
-      return `${notFollowed} what a member did alone has to be reviewed by others first: \`/ratify ${detail}\` or \`/reverse ${detail}: why\`.`;
+      return `${notFollowed} Comity sees to line ${detail} itself. Where it cannot, the status comment says what a person has to do, and then this command is heard.`;
+    case "not-happened-yet":
+      return `${notFollowed} that time is still to come. Say when it was done (\`/act at 2026-11-22 14:00: what I did\`), or leave the time out if it was just now.`;
+    case "act-while-recused":
+      return `${notFollowed} you are out of this case, so nothing can be ordered in your name. Ask another member to do it; they can at once. What you did yourself is heard from you too (\`/act: what I did\`), and so is danger (\`/danger what is happening\`).`;
     case "not-a-party":
       return `${notFollowed} only somebody who is named in this case can be banned by one member alone. Name them first: \`/name reported @login\`.`;
     case "ban-too-long":
-      return `${notFollowed} a ban by one member alone lasts seven days at most. A longer one is for the resolution to order.`;
+      return `${notFollowed} a ban by one member alone lasts seven days at most${detail ? `, so until ${detail.slice(0, 16).replace("T", " ")} UTC` : ""}. A longer one is for the resolution to order.`;
     case "ban-has-no-account":
       return `${notFollowed} no GitHub account is known of ${detail}. \`/rename ${detail} @login: why\` gives them one; elsewhere, act yourself and tell of it with \`/act: what I did\`.`;
     case "ban-of-roster-member":
       return `${notFollowed} nobody of committee or council is banned by one member alone. \`/recuse\` keeps them out of the case; the others decide about the rest.`;
-    case "ban-of-owner-or-bot":
-      return `${notFollowed} that account owns the organisation or is a bot; no member can ban it alone. Ask an owner of the organisation.`;
+    case "ban-of-bot":
+      return `${notFollowed} that account is a bot's. Ask an owner of the organisation to remove it.`;
     case "no-space-to-ban-from":
       return `${notFollowed} the config names no space to ban anybody from. Act yourself and tell of it with \`/act: what I did\`.`;
     case "banned-already":
@@ -144,9 +156,9 @@ export function refusalSentence({ verb, reason, detail, example }: Refused): str
     case "say-which-act":
       return `${notFollowed} several acts wait for review. Say which, by its number in the status comment: \`/${verb} 1\``;
     case "own-act":
-      return `${notFollowed} you did it yourself, so others review it.`;
+      return `${notFollowed} you did it yourself, or passed it on, so others review it.`;
     case "already-reviewed":
-      return `${command} changed nothing: that act was reviewed already.`;
+      return `${command} changed nothing: you have said so already, or enough others have decided. A ban that stands can still be lifted: \`/review\` with its name and \`lift: why\`.`;
     case "no-such-order":
       return `${notFollowed} no ban of this case is called ${detail}. The status comment and \`BANS.md\` list them.`;
     case "order-has-ended":
@@ -158,4 +170,12 @@ export function refusalSentence({ verb, reason, detail, example }: Refused): str
     case "not-frozen":
       return `${command} changed nothing: the record of this case is in order and not frozen.`;
   }
+}
+
+/** @param bounds when the hand-over is due and the latest it may be put off to, as instants */
+function postponementSentence(notFollowed: string, bounds = ""): string {
+  const [dueAt = "", latest = ""] = bounds
+    .split(" ")
+    .map((at) => at.slice(0, 16).replace("T", " "));
+  return `${notFollowed} the hand-over is due ${dueAt} UTC and can be put off once, by seven days at most. Give a time between then and ${latest} UTC, with your reason:\n\n\`\`\`\n/postpone until ${latest}: why\n\`\`\``;
 }

@@ -6,8 +6,11 @@ import type { AdoptedConfig } from "../domain/config/adopted-config.ts";
 import { nextStep } from "../domain/next-step.ts";
 import { stageOf } from "../domain/stage-of.ts";
 import { pendingActsText } from "./acts.ts";
+import { dangerText } from "./danger.ts";
 import { findingText } from "./finding.ts";
+import { loneActsText } from "./lone-acts.ts";
 import { nextStepText } from "./next-step.ts";
+import { dueOrdersText } from "./orders.ts";
 import { partiesText } from "./parties.ts";
 import { list } from "./people.ts";
 import { utc, when } from "./when.ts";
@@ -20,9 +23,12 @@ import { whoText } from "./who.ts";
  */
 export function statusComment(state: CaseState, config: AdoptedConfig): string {
   return [
+    dangerText(state),
     nextStepText(nextStep(state, config), state.asOf),
     whoText(state, config),
     pendingActsText(state.pending),
+    loneActsText(state, config),
+    dueOrdersText(state),
     partiesText(state),
     findingText(state.finding),
     clocksText(clocksOf(state, config.clocks), state),
@@ -35,7 +41,8 @@ export function statusComment(state: CaseState, config: AdoptedConfig): string {
 
 function clocksText(clocks: readonly Clock[], state: CaseState): string {
   const rows = clocks.map((clock) => {
-    const promise = clock.party ? `${clock.name}, ${clock.party}` : clock.name;
+    const whose = clock.party ?? (clock.act && `act ${clock.act}`);
+    const promise = whose ? `${clock.name}, ${whose}` : clock.name;
     return `| ${promise} | ${standing(clock, state)} |`;
   });
   return ["| promise | due |", "| --- | --- |", ...rows].join("\n");

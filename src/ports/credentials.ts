@@ -7,25 +7,37 @@ import type { NodeId } from "../domain/ids.ts";
  */
 export type Purpose = "case-repository" | "set-up" | "rooms" | "audit";
 
+/**
+ * Putting people out of an organisation, and letting them back in. Its tokens come from another
+ * source than those for cases, so that another App can hold these permissions.
+ */
+export type OrganisationPurpose = "sanctions";
+
 /** The one repository a token covers, or for `rooms` the one whose rooms they are. Its ids stay the same when it is renamed. */
 interface PinnedRepository {
   readonly databaseId: number;
   readonly nodeId: NodeId;
 }
 
-export interface Access {
-  readonly purpose: Purpose;
+interface Token<For extends string> {
+  readonly purpose: For;
   /** Secret: goes into the `authorization` header and nowhere else. */
   readonly token: string;
+}
+
+export interface Access extends Token<Purpose> {
   readonly repository: PinnedRepository;
 }
 
-/** Hands out the tokens for one case repository. Throws `Transient` and `Terminal`. */
-export interface Credentials {
-  access(purpose: Purpose): Promise<Access>;
+/** Hands out tokens by what they are for. Throws `Transient` and `Terminal`. */
+export interface TokenSource<For extends string, Given extends Token<For> = Token<For>> {
+  access(purpose: For): Promise<Given>;
   /**
-   * GitHub answered 401 to this access. `too-young`: it was made moments ago and GitHub may not
+   * GitHub answered 401 to this token. `too-young`: it was made moments ago and GitHub may not
    * know it everywhere yet. `forgotten`: the next request gets a new one.
    */
-  refused(access: Access): "too-young" | "forgotten";
+  refused(access: Token<For>): "too-young" | "forgotten";
 }
+
+/** Hands out the tokens for one case repository. */
+export type Credentials = TokenSource<Purpose, Access>;

@@ -6,6 +6,8 @@ interface Edge {
   readonly status?: number;
   /** Not before then, when the other side said so. */
   readonly retryAt?: Instant;
+  /** What an owner of the organisation took from the app or has not granted, where that is known. */
+  readonly missing?: "installation" | "permission";
 }
 
 /** The other side could not answer now: 429, 5xx, a network fault. The key comes back later. */

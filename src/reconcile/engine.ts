@@ -5,6 +5,7 @@ import type { Board } from "../ports/board.ts";
 import type { AccessAudit } from "../ports/access-audit.ts";
 import { Terminal } from "../ports/errors.ts";
 import type { Log } from "../ports/log.ts";
+import type { FindSpace } from "../ports/space.ts";
 import type { CaseMemory } from "./case/case-memory.ts";
 import type { CasePorts, TrustedRegister } from "./case/case-ports.ts";
 import { reconcileCase, type CaseOutcome } from "./case/reconcile-case.ts";
@@ -30,6 +31,8 @@ export interface SetUpState {
 export interface EnginePorts extends Omit<CasePorts, "board" | "moving" | "register" | "room"> {
   readonly moving: RoomPorts;
   readonly audit: AccessAudit;
+  /** Where people may be put out of. */
+  readonly findSpace: FindSpace;
   readonly log: Log;
   /** Brings the repository, its board and its register in order; safe to repeat. */
   readonly setUp: () => Promise<SetUpState>;
@@ -69,6 +72,9 @@ export class Engine {
         return this.#lookAtCase(read.issue);
       case "access":
         return this.#auditAccess();
+      case "bans":
+        // Which cases have bans is known to a sweep alone.
+        return [{ key: sweepKey }];
       case "room":
         return this.#lookAtRoom(read.room);
     }

@@ -1,17 +1,20 @@
 import { CodeName, NodeId } from "../domain/ids.ts";
 
-/** What can be looked at: one case, one room and the case in it, the whole repository's set-up, or all cases in passing. */
+/** What can be looked at: one case, one room and the case in it, the whole repository's set-up, who can get at the cases, the bans in force, or all cases in passing. */
 export type Key =
   | { readonly look: "case"; readonly issue: NodeId }
   | { readonly look: "room"; readonly room: CodeName }
   | { readonly look: "set-up" }
   | { readonly look: "access" }
+  | { readonly look: "bans" }
   | { readonly look: "sweep" };
 
 export const setUpKey = "set-up";
 export const sweepKey = "sweep";
 /** Who can get at the cases. */
 export const accessKey = "access";
+/** Whether those who were put out are out, and the others are not. */
+export const bansKey = "bans";
 
 export function caseKey(issue: NodeId): string {
   return `case:${issue}`;
@@ -23,7 +26,9 @@ export function roomKey(room: CodeName): string {
 
 /** @throws for a text that is no key */
 export function readKey(key: string): Key {
-  if (key === setUpKey || key === sweepKey || key === accessKey) return { look: key };
+  if (key === setUpKey || key === sweepKey || key === accessKey || key === bansKey) {
+    return { look: key };
+  }
   if (key.startsWith("case:")) return { look: "case", issue: NodeId.parse(key.slice(5)) };
   if (key.startsWith("room:")) return { look: "room", room: CodeName.parse(key.slice(5)) };
   throw new Error("not a key");

@@ -10,7 +10,7 @@ export const appPermissions: Permissions = {
   statuses: "write",
   administration: "write",
   members: "write",
-  organization_administration: "write",
+  organization_administration: "read",
   organization_user_blocking: "write",
   organization_projects: "admin",
   organization_plan: "read",

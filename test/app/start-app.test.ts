@@ -74,6 +74,37 @@ describe("a delivery", () => {
     ]);
   });
 
+  test.each([
+    ["org_block", { action: "unblocked", organization: { login: "third-org" } }],
+    ["organization", { action: "member_added", organization: { login: "third-org" } }],
+    ["membership", { action: "added", organization: { login: "third-org" } }],
+    [
+      "installation",
+      { action: "deleted", installation: { id: 7, account: { login: "third-org" } } },
+    ],
+  ])(
+    "of %s from an organisation that bans may touch asks for the bans, and from no other",
+    async (event, payload) => {
+      const settings = { organisations: ["Third-Org"] };
+      const { app, looked, post } = await anApp({ settings });
+      await post(path, delivery(event, { ...payload, sender: ours.sender }));
+      await app.idle();
+      expect(looked).toEqual(["example-org/conduct bans"]);
+      const elsewhere = JSON.parse(JSON.stringify(payload).replace("third-org", "fourth-org"));
+      await post(path, delivery(event, { ...elsewhere, sender: ours.sender }));
+      await app.idle();
+      expect(looked).toEqual(["example-org/conduct bans"]);
+    },
+  );
+
+  test("about who is in the organisation of the case repository asks for access and bans", async () => {
+    const { app, looked, post } = await anApp();
+    const payload = { action: "member_added", organization: { login: "example-org" } };
+    await post(path, delivery("organization", { ...payload, sender: ours.sender }));
+    await app.idle();
+    expect(looked.toSorted()).toEqual(["example-org/conduct access", "example-org/conduct bans"]);
+  });
+
   test("that is too large is cut off", async () => {
     const { app, looked } = await anApp();
     const { hostname, port } = new URL(app.url);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { webhookKeys } from "../../src/app/webhook-keys.ts";
-import { repositoriesConcerned } from "../../src/app/webhook-scope.ts";
+import { mayChangeBans, webhookKeys } from "../../src/app/webhook-keys.ts";
+import { repositoriesConcerned, repositoriesThatBan } from "../../src/app/webhook-scope.ts";
 
 const issue = { node_id: "I_1", number: 7, title: "about ada" };
 const repository = { default_branch: "main" };
@@ -57,7 +57,8 @@ describe("the repositories a delivery is about", () => {
   const conduct = { owner: "example-org", name: "conduct" };
   const second = { owner: "example-org", name: "second" };
   const elsewhere = { owner: "other", name: "conduct" };
-  const scope = { botLogin: "comity[bot]", repositories: [conduct, second, elsewhere] };
+  const repositories = [conduct, second, elsewhere];
+  const scope = { botLogin: "comity[bot]", repositories, organisations: [] };
   const sender = { login: "bo", type: "User" };
   const organization = { login: "example-org" };
 
@@ -89,5 +90,52 @@ describe("the repositories a delivery is about", () => {
     ["none where there is no payload", null, []],
   ])("are %s", (_, payload, expected) => {
     expect(repositoriesConcerned(payload, scope)).toEqual(expected);
+  });
+});
+
+test.each([
+  ["org_block", true],
+  ["organization", true],
+  ["membership", true],
+  ["installation", true],
+  ["installation_target", true],
+  ["installation_repositories", false],
+  ["member", false],
+  ["issues", false],
+  ["__proto__", false],
+])("a delivery of %s may change bans: %s", (event, expected) => {
+  expect(mayChangeBans(event)).toBe(expected);
+});
+
+describe("the repositories whose bans may touch the organisation of a delivery", () => {
+  const conduct = { owner: "example-org", name: "conduct" };
+  const elsewhere = { owner: "other", name: "conduct" };
+  const repositories = [conduct, elsewhere];
+  const sender = { login: "bo", type: "User" };
+  const own = { login: "Example-Org" };
+  const third = { login: "third-org" };
+
+  test.each<[string, unknown, readonly string[], readonly unknown[]]>([
+    ["those it owns, where nothing is set", { sender, organization: own }, [], [conduct]],
+    ["none of another, where nothing is set", { sender, organization: third }, [], []],
+    ["all, where it is set", { sender, organization: third }, ["third-org"], repositories],
+    ["none, where others are set", { sender, organization: own }, ["third-org"], []],
+    [
+      "told by its installation",
+      { sender, installation: { id: 1, account: third } },
+      ["Third-Org"],
+      repositories,
+    ],
+    [
+      "none, where the app itself caused it",
+      { sender: { login: "comity[bot]", type: "Bot" }, organization: own },
+      [],
+      [],
+    ],
+    ["none, where it names no organisation", { sender }, ["third-org"], []],
+    ["none, where there is no payload", undefined, ["third-org"], []],
+  ])("are %s", (_, payload, organisations, expected) => {
+    const scope = { botLogin: "comity[bot]", repositories, organisations };
+    expect(repositoriesThatBan(payload, scope)).toEqual(expected);
   });
 });

@@ -114,7 +114,7 @@ const rows: readonly Row[] = [
   { command: second, words: "", read: { number: undefined } },
   { command: second, words: "#2", read: { number: 2 } },
   { command: second, words: "the motion", read: undefined },
-  { command: close, words: "", read: { closing: "resolved" } },
+  { command: close, words: "", read: { closing: { as: "resolved" } } },
   {
     command: close,
     words: "not–ours: to the city",

@@ -4,12 +4,14 @@ import { Handle } from "../../src/domain/handle.ts";
 import type { AllowedTo, CaseCommand } from "../../src/domain/case/case-command.ts";
 import type { EventBody } from "../../src/domain/case/event-body.ts";
 import type { CaseEvent } from "../../src/domain/case/case-event.ts";
+import type { CaseState } from "../../src/domain/case/case-state.ts";
+import { replay } from "../../src/domain/case/replay.ts";
 import type { Input } from "../../src/domain/case/input.ts";
 import type { Refusal, RefusalReason } from "../../src/domain/case/refusal-reason.ts";
 import type { AdoptedConfig } from "../../src/domain/config/adopted-config.ts";
 import { Cause, CodeName, NodeId, Sha256 } from "../../src/domain/ids.ts";
 import { PartyRef } from "../../src/domain/party.ts";
-import type { Person } from "../../src/domain/person.ts";
+import type { Doer, Person } from "../../src/domain/person.ts";
 import { Duration, Instant } from "../../src/domain/time.ts";
 import { writing } from "../fakes/writing.ts";
 
@@ -130,6 +132,8 @@ const accounts = new Map(
 );
 
 interface Given {
+  /** The case as it stands before anything more happens. */
+  readonly state: () => CaseState;
   /** What happens now, and what the record then holds in addition. */
   when(...inputs: Input[]): Outcome;
   /** Time passes until then. */
@@ -137,6 +141,8 @@ interface Given {
 }
 
 interface Outcome {
+  /** The case afterwards. */
+  readonly state: () => CaseState;
   readonly added: readonly CaseEvent[];
   records(...bodies: EventBody[]): void;
   recordsOf(type: CaseEvent["type"]): readonly CaseEvent[];
@@ -144,17 +150,31 @@ interface Outcome {
   changesNothing(): void;
 }
 
-/** A case in which these inputs have been heard, under this config. */
-export function given(inputs: readonly Input[], under: AdoptedConfig = config): Given {
-  const hear = (history: readonly CaseEvent[], heard: readonly Input[], now: Instant) =>
-    catchUp(history, heard, { configAt: () => under, accounts, writing, now });
+/** An event as the record holds it, for what people or the app do outside the case's comments. */
+export function recorded(when: Instant, body: EventBody, by: Doer = "comity"): CaseEvent {
+  return { ...body, at: when, by, cause: someCause(), register: config.register };
+}
+
+/**
+ * A case in which these inputs have been heard, under this config. Events between them are taken
+ * into the record as they stand, time having passed until then.
+ */
+export function given(
+  happened: readonly (Input | CaseEvent)[],
+  under: AdoptedConfig = config,
+  isAgreedAt: (instant: Instant) => boolean = () => false,
+): Given {
+  const hear = (known: readonly CaseEvent[], heard: readonly Input[], now: Instant) =>
+    catchUp(known, heard, { configAt: () => under, accounts, writing, now, isAgreedAt });
+  const inputs = happened.filter((one) => "kind" in one);
   const lastAt =
-    inputs
-      .map((input) => input.at)
+    happened
+      .map((one) => one.at)
       .toSorted()
       .at(-1) ?? report.at;
-  const history = hear([], inputs, lastAt);
+  const history = takenIn(happened, hear);
   return {
+    state: stateOf(history),
     when: (...more) =>
       outcome(
         hear(
@@ -165,14 +185,50 @@ export function given(inputs: readonly Input[], under: AdoptedConfig = config): 
             .toSorted()
             .at(-1) ?? lastAt,
         ),
+        history,
       ),
-    until: (now) => outcome(hear(history, inputs, now)),
+    until: (now) => outcome(hear(history, inputs, now), history),
   };
 }
 
-function outcome(added: readonly CaseEvent[]): Outcome {
+type Hear = (
+  known: readonly CaseEvent[],
+  heard: readonly Input[],
+  now: Instant,
+) => readonly CaseEvent[];
+
+/** Inputs without an event between them are heard in one look, in whichever order they come. */
+function takenIn(happened: readonly (Input | CaseEvent)[], hear: Hear): readonly CaseEvent[] {
+  const history: CaseEvent[] = [];
+  let waiting: Input[] = [];
+  const look = (now: Instant) => {
+    history.push(...hear(history, waiting, now));
+    waiting = [];
+  };
+  for (const one of happened) {
+    if ("kind" in one) waiting.push(one);
+    else {
+      look(one.at);
+      history.push(one);
+    }
+  }
+  const last = waiting.map((input) => input.at).toSorted();
+  if (waiting.length > 0) look(last.at(-1) ?? report.at);
+  return history;
+}
+
+function stateOf(events: readonly CaseEvent[]): () => CaseState {
+  return () => {
+    const state = replay(events);
+    if (!state) throw new Error("no case");
+    return state;
+  };
+}
+
+function outcome(added: readonly CaseEvent[], history: readonly CaseEvent[]): Outcome {
   return {
     added,
+    state: stateOf([...history, ...added]),
     records: (...bodies) => expect(added.map(bodyOf)).toEqual(bodies),
     recordsOf: (type) => added.filter((event) => event.type === type),
     isRefused: (reason) => {

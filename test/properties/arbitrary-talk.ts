@@ -66,6 +66,20 @@ const command = fc.oneof(
   words.map((why) => `/close not-ours: ${why}`),
   words.map((why) => `/reopen: ${why}`),
   fc.constantFrom("/acknowledge", "/recuse", "/second", "/second 1", "/second 2", "/second 3"),
+  fc
+    .tuple(
+      fc.oneof(party, fc.constantFrom(...outsiders.map(({ login }) => `@${login}`))),
+      fc.constantFrom("for 1 hour", "for 2d", "for 7 days", "until in 3 days", "for 8d"),
+      words,
+    )
+    .map(([whom, long, why]) => `/act ban ${whom} ${long}: ${why}`),
+  words.map((what) => `/act: ${what}`),
+  words.map((what) => `/act at 2026-11-22 15:00: ${what}`),
+  fc.constantFrom("/ratify", "/ratify 1", "/ratify 2"),
+  fc.tuple(fc.constantFrom(" 1", " 2", ""), words).map(([n, why]) => `/reverse${n}: ${why}`),
+  words.map((what) => `/danger ${what}`),
+  words.map((whom) => `/danger contacted: ${whom}`),
+  fc.constantFrom("/find\ndanger: no", "/find\ndanger: yes", "/review 00000000 keep"),
   fc.constantFrom("/close", "/close spam", "/close duplicate amber-heron", "/open"),
   fc.constantFrom("/next", "/help", `/aknowledge ${secret}`, `/told ${secret}`, "just talking"),
 );

@@ -83,12 +83,19 @@ const electorateOnly: Row = {
 /** What giving a command comes to. A command that has no row here fails. */
 const commands: Readonly<Record<string, Row>> = {
   acknowledge: electorateOnly,
+  // Heard from the recused too, as far as nothing is ordered; the example is a ban of a party.
+  act: { ...electorateOnly, recused: "refused: act-while-recused" },
   appoint: electorateOnly,
   ask: electorateOnly,
   cannot: electorateOnly,
   chair: electorateOnly,
   close: electorateOnly,
+  danger: { ...electorateOnly, recused: "followed" },
+  deadlock: electorateOnly,
   disclose: electorateOnly,
+  done: electorateOnly,
+  enact: electorateOnly,
+  failed: electorateOnly,
   find: electorateOnly,
   grant: electorateOnly,
   heard: electorateOnly,
@@ -97,10 +104,14 @@ const commands: Readonly<Record<string, Row>> = {
   next: electorateOnly,
   note: electorateOnly,
   open: electorateOnly,
+  ratify: electorateOnly,
+  postpone: electorateOnly,
   // One's own stepping back is heard from everybody of the body; a second time it changes nothing.
   recuse: { ...electorateOnly, recused: "refused: already-recused", away: "out" },
   rename: electorateOnly,
   reopen: electorateOnly,
+  reverse: electorateOnly,
+  review: electorateOnly,
   seal: electorateOnly,
   second: electorateOnly,
   thaw: electorateOnly,
@@ -156,7 +167,7 @@ interface EntryPoint {
 const nearing = at("23 10:00");
 const nearlyDue = () => {
   const events = [...opened, ...hearAll(opened, [], nearing)];
-  const answers = answersOwed(events, stateAfter(events), config, registry);
+  const answers = answersOwed(events, stateAfter(events), config, registry, "");
   return mentionedIn(answers.map(({ body }) => body).join("\n"));
 };
 const inRoom = () =>

@@ -36,6 +36,9 @@ describe("a member", () => {
     const { as } = await withSandbox();
     const invited = await as("owen")("PUT", `${org}/memberships/rin`, { role: "member" });
     expect(invited.body).toMatchObject({ state: "pending", role: "member" });
+    const pending = (await as("owen")("GET", `${org}/memberships/rin`)).body;
+    expect(pending).toMatchObject({ state: "pending", role: "member", user: { login: "rin" } });
+    expect((await as("owen")("GET", `${org}/memberships/mal`)).status).toBe(404);
     expect((await as("owen")("GET", `${org}/members/rin`)).status).toBe(404);
     const accept = { state: "active" };
     const joined = await as("rin")("PATCH", "/user/memberships/orgs/sandbox-org", accept);

@@ -67,7 +67,7 @@ const sentences = {
   title:
     "The title was put back: a case is called by its code name only, so that no name or subject is read in lists and mails.",
   label:
-    "The label was put back: it follows from the record. `/next` says what is owed; doing it changes the labels.",
+    "The label was put back: it follows from the record. `/next` says what is owed; doing it changes the labels. Is somebody in danger? `/danger what is happening` tells everybody at once.",
   state:
     "The issue was put back as it was: `/close` and `/reopen` close and open a case, so that the reason is recorded.",
   card: "The card was put back: it moves by itself when something happens in the case. `/next` says what moves it on.",

@@ -3,14 +3,10 @@ import { z } from "zod";
 import { NodeId } from "../../domain/ids.ts";
 import type { Access, Credentials, Purpose } from "../../ports/credentials.ts";
 import { Terminal } from "../../ports/errors.ts";
+import { keepTokens } from "./keep-tokens.ts";
 import { parseAnswer } from "./parse-answer.ts";
 import { purposePermissions } from "./purpose-permissions.ts";
 import type { RepositoryName } from "./repository-name.ts";
-
-/** A token is given up this long before GitHub would, so that none expires on its way. */
-const earlyMilliseconds = 5 * 60_000;
-/** How long GitHub may take to know a new token everywhere. */
-const youngMilliseconds = 60_000;
 
 const findRoute = "GET /repos/{owner}/{repo}/installation";
 const mintRoute = "POST /app/installations/{installation_id}/access_tokens";
@@ -22,12 +18,6 @@ const Minted = z.object({
   repositories: z.tuple([z.object({ id: z.int().positive(), node_id: NodeId })]).optional(),
 });
 
-interface Kept {
-  readonly minting: Promise<Token>;
-  /** Set once minted. */
-  token: Token | undefined;
-}
-
 interface Token extends Access {
   /** Milliseconds since the epoch, in real time. */
   readonly mintedAt: number;
@@ -36,8 +26,7 @@ interface Token extends Access {
 
 /**
  * Tokens of the installation that covers the case repository, one per purpose, each narrowed to
- * that repository and to what the purpose needs. Minted when first asked for, once for all who ask
- * at the same time, and kept until shortly before they expire.
+ * that repository and to what the purpose needs.
  *
  * The first token is asked for by the repository's name; from then on by its id, so that another
  * repository that takes over the name is not taken for it.
@@ -50,7 +39,7 @@ export function createInstallationTokens(
   app: Octokit,
   wallTime: () => number,
 ): Credentials {
-  const tokens = new Map<Purpose, Kept>();
+  const tokens = keepTokens(mint, wallTime);
   let installationId: number | undefined;
   let pinnedId: number | undefined;
 
@@ -58,7 +47,7 @@ export function createInstallationTokens(
     installationId ??= await findInstallation(app, repository);
     const mintedAt = wallTime();
     // A repository that is still to be made cannot be named.
-    const own = purpose === "rooms" ? (await access("set-up")).repository : undefined;
+    const own = purpose === "rooms" ? (await tokens.access("set-up")).repository : undefined;
     const narrowed = own
       ? {}
       : pinnedId === undefined
@@ -88,39 +77,7 @@ export function createInstallationTokens(
     };
   }
 
-  function keep(purpose: Purpose): Kept {
-    const kept: Kept = { minting: mint(purpose), token: undefined };
-    tokens.set(purpose, kept);
-    void settle(purpose, kept);
-    return kept;
-  }
-
-  /** Whoever asked hears of a failure from `minting`; the next to ask begins anew. */
-  async function settle(purpose: Purpose, kept: Kept): Promise<void> {
-    try {
-      kept.token = await kept.minting;
-    } catch {
-      if (tokens.get(purpose) === kept) tokens.delete(purpose);
-    }
-  }
-
-  async function access(purpose: Purpose): Promise<Access> {
-    const kept = tokens.get(purpose);
-    const expiresAt = kept?.token?.expiresAt ?? Number.POSITIVE_INFINITY;
-    const isGood = kept !== undefined && wallTime() < expiresAt - earlyMilliseconds;
-    return (isGood ? kept : keep(purpose)).minting;
-  }
-
-  return {
-    access,
-    refused({ purpose, token }) {
-      const kept = tokens.get(purpose)?.token;
-      if (kept?.token !== token) return "forgotten";
-      if (wallTime() < kept.mintedAt + youngMilliseconds) return "too-young";
-      tokens.delete(purpose);
-      return "forgotten";
-    },
-  };
+  return tokens;
 }
 
 async function findInstallation(app: Octokit, { owner, name }: RepositoryName): Promise<number> {

@@ -1,4 +1,4 @@
-import type { Purpose } from "../../ports/credentials.ts";
+import type { OrganisationPurpose, Purpose } from "../../ports/credentials.ts";
 
 const caseRepository = {
   checks: "write",
@@ -21,4 +21,9 @@ export const purposePermissions = {
     organization_administration: "read",
   },
   rooms: { administration: "write", members: "read", metadata: "read" },
-} as const satisfies Record<Purpose, Readonly<Record<string, "read" | "write" | "admin">>>;
+  // In repositories it can do nothing; which of them somebody works on from outside it may see.
+  sanctions: { members: "write", metadata: "read", organization_user_blocking: "write" },
+} as const satisfies Record<
+  Purpose | OrganisationPurpose,
+  Readonly<Record<string, "read" | "write" | "admin">>
+>;

@@ -1,5 +1,5 @@
 import { Octokit } from "@octokit/rest";
-import type { Credentials, Purpose } from "../../ports/credentials.ts";
+import type { TokenSource } from "../../ports/credentials.ts";
 import { Transient } from "../../ports/errors.ts";
 import type { Connection } from "./connection.ts";
 import { listeningFetch } from "./listening-fetch.ts";
@@ -8,7 +8,7 @@ import { silentLog } from "./silent-log.ts";
 
 interface Authorization {
   readonly header: string;
-  readonly refused: () => ReturnType<Credentials["refused"]>;
+  readonly refused: () => ReturnType<TokenSource<string>["refused"]>;
 }
 
 /**
@@ -16,10 +16,10 @@ interface Authorization {
  * sent twice. Name routes by their template (`octokit.request("GET /repos/{owner}/{repo}", …)`),
  * since the template is what errors carry.
  */
-export function createRestClient(
+export function createRestClient<For extends string>(
   connection: Connection,
-  credentials: Credentials,
-  purpose: Purpose,
+  credentials: TokenSource<For>,
+  purpose: For,
 ): Octokit {
   return restClient(connection, async () => {
     const access = await credentials.access(purpose);

@@ -3,16 +3,23 @@ import type { PartyRef } from "../party.ts";
 import type { Person } from "../person.ts";
 import type { Instant } from "../time.ts";
 
+/** What the others make of an act done alone. */
+export type Verdict = "ratified" | "reversed";
+
 /** Something a member did before any consensus, and what the others say of it. */
 export interface LoneAct {
   readonly act: number;
+  /** Whose act it is; who passed it on, where an event's organiser did it. */
   readonly by: Person;
+  readonly isDelegates: boolean;
   readonly actedAt: Instant;
   /** When the committee was told of it. */
   readonly toldAt: Instant;
   readonly ban: { readonly of: PartyRef; readonly until: Instant } | undefined;
   readonly ratifiedBy: readonly Person[];
   readonly opposedBy: readonly Person[];
+  /** What enough others decided, for good. */
+  readonly settled: Verdict | undefined;
 }
 
 type LoneActEvent = Extract<CaseEvent, { type: "ActedAlone" | "ActRatified" | "ActOpposed" }>;
@@ -21,15 +28,37 @@ type LoneActEvent = Extract<CaseEvent, { type: "ActedAlone" | "ActRatified" | "A
 export function loneActsAfter(acts: readonly LoneAct[], event: LoneActEvent): readonly LoneAct[] {
   const { by } = event;
   if (by === "comity") return acts;
-  if (event.type === "ActedAlone") {
-    const { act, actedAt, at: toldAt, ban } = event;
-    return [...acts, { act, by, actedAt, toldAt, ban, ratifiedBy: [], opposedBy: [] }];
-  }
-  return acts.map((one) => {
-    if (one.act !== event.act) return one;
-    const others = (people: readonly Person[]) => people.filter(({ id }) => id !== by.id);
-    return event.type === "ActRatified"
-      ? { ...one, ratifiedBy: [...others(one.ratifiedBy), by], opposedBy: others(one.opposedBy) }
-      : { ...one, ratifiedBy: others(one.ratifiedBy), opposedBy: [...others(one.opposedBy), by] };
-  });
+  if (event.type === "ActedAlone") return [...acts, begun(event, by)];
+  return acts.map((one) => (one.act === event.act ? reviewed(one, event, by) : one));
+}
+
+/** Whoever seconded an act has looked at it and stands behind it. */
+function begun(event: Extract<LoneActEvent, { type: "ActedAlone" }>, by: Person): LoneAct {
+  const { act, actedAt, at: toldAt, ban, askedBy, byDelegate } = event;
+  return {
+    act,
+    by: askedBy ?? by,
+    isDelegates: byDelegate ?? false,
+    actedAt,
+    toldAt,
+    ban,
+    ratifiedBy: askedBy ? [by] : [],
+    opposedBy: [],
+    settled: undefined,
+  };
+}
+
+function reviewed(
+  one: LoneAct,
+  event: Exclude<LoneActEvent, { type: "ActedAlone" }>,
+  by: Person,
+): LoneAct {
+  const others = (people: readonly Person[]) => people.filter(({ id }) => id !== by.id);
+  const isRatified = event.type === "ActRatified";
+  return {
+    ...one,
+    ratifiedBy: [...others(one.ratifiedBy), ...(isRatified ? [by] : [])],
+    opposedBy: [...others(one.opposedBy), ...(isRatified ? [] : [by])],
+    settled: one.settled ?? (event.settles && (isRatified ? "ratified" : "reversed")),
+  };
 }

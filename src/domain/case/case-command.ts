@@ -50,6 +50,11 @@ export type CaseCommand =
   | { readonly type: "EndRecusal"; readonly member: Handle; readonly reason: string }
   | { readonly type: "DiscloseConflict"; readonly what: string }
   | { readonly type: "HandOver"; readonly reason: string }
+  | { readonly type: "DeclareDeadlock" }
+  | { readonly type: "PostponeHandOver"; readonly until: Instant; readonly reason: string }
+  | { readonly type: "EnactResolution" }
+  | { readonly type: "LineIsDone"; readonly line: number; readonly evidence: string }
+  | { readonly type: "LineHasFailed"; readonly line: number; readonly reason: string }
   | { readonly type: "AppointPerson"; readonly person: Handle; readonly reason: string }
   | { readonly type: "NameChair"; readonly member: Handle }
   | { readonly type: "SealCase" }
@@ -59,8 +64,30 @@ export type CaseCommand =
       readonly until: Instant;
       readonly reason: string;
     }
+  | {
+      readonly type: "BanAlone";
+      readonly whom: { readonly party: PartyRef } | { readonly handle: Handle };
+      readonly until: Instant;
+      readonly reason: string;
+    }
+  | {
+      readonly type: "TellOfAct";
+      readonly what: string;
+      readonly actedAt: Instant | undefined;
+      readonly byDelegate: boolean;
+    }
+  | { readonly type: "RatifyAct"; readonly act: number | undefined }
+  | { readonly type: "ReverseAct"; readonly act: number | undefined; readonly reason: string }
+  | { readonly type: "DeclareDanger"; readonly what: string }
+  | { readonly type: "NoteHelpContacted"; readonly whom: string }
+  | {
+      readonly type: "ReviewOrder";
+      readonly order: string;
+      readonly outcome: "keep" | "lift";
+      readonly reason: Words;
+    }
   | { readonly type: "SecondAct"; readonly number: number | undefined }
-  | { readonly type: "CloseCase"; readonly closing: Closing | "resolved" }
+  | { readonly type: "CloseCase"; readonly closing: Closing }
   | { readonly type: "ReopenCase"; readonly reason: string }
   | { readonly type: "OpenCase" }
   | { readonly type: "ThawRecord"; readonly head: string }
@@ -76,6 +103,7 @@ export type AllowedTo = "electorate" | "deciding-body";
 export function handlesIn(command: CaseCommand): readonly Handle[] {
   if (command.type === "EndRecusal" || command.type === "NameChair") return [command.member];
   if (command.type === "AppointPerson" || command.type === "GrantReading") return [command.person];
+  if (command.type === "BanAlone") return "handle" in command.whom ? [command.whom.handle] : [];
   if (command.type === "RecuseMember") return command.member === "oneself" ? [] : [command.member];
   if (command.type !== "NameParty" && command.type !== "RenameParty") return [];
   const { identity } = command;

@@ -4,6 +4,7 @@ import {
   ActOpposed,
   ActRatified,
   DangerDeclared,
+  HelpContacted,
 } from "./events/acting-alone-events.ts";
 import { CommandRefused, ExplanationGiven, HandMadeChangeUndone } from "./events/answer-events.ts";
 import {
@@ -14,6 +15,7 @@ import {
 } from "./events/clock-events.ts";
 import { ActSeconded, CaseClosed, CaseReopened, SecondAwaited } from "./events/closing-events.ts";
 import {
+  CoolingOffBegun,
   DriftNoticed,
   LineDone,
   LineFailed,
@@ -87,6 +89,7 @@ export const CaseEvent = z.discriminatedUnion("type", [
   NoteTaken,
   FindingDrafted,
   DangerDeclared,
+  HelpContacted,
   ActedAlone,
   ActRatified,
   ActOpposed,
@@ -99,6 +102,7 @@ export const CaseEvent = z.discriminatedUnion("type", [
   MergeNotCovered,
   FeedbackWindowEnded,
   ResolutionEnacted,
+  CoolingOffBegun,
   StandingNoted,
   LineDone,
   LineFailed,

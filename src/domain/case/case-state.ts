@@ -125,8 +125,10 @@ export interface CaseState {
   readonly lines: readonly Line[];
   readonly orderNotes: readonly OrderNote[];
   readonly loneActs: readonly LoneAct[];
-  /** When somebody last said that somebody is in danger. */
+  /** When somebody last said that somebody is in danger; `undefined` once the finding says no. */
   readonly dangerAt: Instant | undefined;
+  /** When it was last noted whom a member called for help. */
+  readonly helpContactedAt: Instant | undefined;
   readonly pending: readonly PendingAct[];
   /** How many acts have ever asked for a second. */
   readonly actsMoved: number;

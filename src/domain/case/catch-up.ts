@@ -1,10 +1,12 @@
-import { nextMoment, type Moment } from "../clocks/next-moment.ts";
+import { nextMoment, type IsAgreedAt, type Moment } from "../clocks/next-moment.ts";
+import type { Clock } from "../clocks/clock.ts";
 import type { AdoptedConfig } from "../config/adopted-config.ts";
 import { Cause } from "../ids.ts";
 import type { Doer } from "../person.ts";
 import type { Instant } from "../time.ts";
 import { answerInput } from "./answer-input.ts";
 import type { CaseEvent } from "./case-event.ts";
+import type { CaseState } from "./case-state.ts";
 import type { Accounts } from "./circumstances.ts";
 import type { EventBody } from "./event-body.ts";
 import { givenOutBy } from "./given-out-by.ts";
@@ -21,6 +23,8 @@ interface Surroundings {
   readonly accounts: Accounts;
   readonly writing: Writing;
   readonly now: Instant;
+  /** Whether the resolution of this case, as it stood then, was agreed by an instant. */
+  readonly isAgreedAt?: (instant: Instant, state: CaseState) => boolean;
 }
 
 type Means = Pick<Surroundings, "accounts" | "writing">;
@@ -33,7 +37,7 @@ type Means = Pick<Surroundings, "accounts" | "writing">;
 export function catchUp(
   history: readonly CaseEvent[],
   inputs: readonly Input[],
-  { configAt, accounts, writing, now }: Surroundings,
+  { configAt, accounts, writing, now, isAgreedAt }: Surroundings,
 ): readonly CaseEvent[] {
   const heard = new Set(history.map((event) => event.cause));
   const waiting = inputs.filter((input) => !heard.has(input.cause)).toSorted(compareInputs);
@@ -41,7 +45,7 @@ export function catchUp(
   for (;;) {
     const events = [...history, ...added];
     const [input] = waiting;
-    const moment = upcomingMoment(events, configAt(now), now);
+    const moment = upcomingMoment(events, configAt(now), now, isAgreedAt);
     if (input && (!moment || input.at <= moment.at)) {
       waiting.shift();
       if (heard.has(input.cause)) continue;
@@ -57,9 +61,11 @@ function upcomingMoment(
   events: readonly CaseEvent[],
   config: AdoptedConfig,
   now: Instant,
+  isAgreedAt: Surroundings["isAgreedAt"],
 ): Moment | undefined {
   const state = replay(events);
-  const moment = state && nextMoment(state, config);
+  const isAgreed: IsAgreedAt = (at) => (state && isAgreedAt?.(at, state)) ?? false;
+  const moment = state && nextMoment(state, config, isAgreed);
   return moment && moment.at <= now ? moment : undefined;
 }
 
@@ -112,18 +118,46 @@ function momentEvent(moment: Moment, config: AdoptedConfig): CaseEvent {
 }
 
 function momentName(moment: Moment): string {
-  if (moment.what === "alerts-council") return "unanswered";
-  return moment.what === "ends-grant" ? `grant ${moment.person.id}` : moment.clock.name;
+  switch (moment.what) {
+    case "nears":
+    case "misses":
+      return moment.clock.name;
+    case "alerts-council":
+      return "unanswered";
+    case "ends-grant":
+      return `grant ${moment.person.id}`;
+    case "nears-hand-over":
+      return "hand-over nears";
+    case "hands-over":
+      return "hand-over";
+    case "ends-feedback":
+      return `feedback ${moment.party}`;
+    case "order":
+      return `ban ${moment.brings.order}`;
+  }
 }
 
 function momentBody(moment: Moment): EventBody {
-  if (moment.what === "ends-grant") return { type: "GrantEnded", person: moment.person };
-  if (moment.what === "alerts-council") return { type: "CouncilAlerted" };
-  const { name: clock, party, dueAt } = moment.clock;
-  return {
-    type: moment.what === "nears" ? "DeadlineNeared" : "DeadlineMissed",
-    clock,
-    ...(party && { party }),
-    dueAt,
-  };
+  switch (moment.what) {
+    case "nears":
+      return { type: "DeadlineNeared", ...deadlineOf(moment.clock) };
+    case "misses":
+      return { type: "DeadlineMissed", ...deadlineOf(moment.clock) };
+    case "alerts-council":
+      return { type: "CouncilAlerted" };
+    case "ends-grant":
+      return { type: "GrantEnded", person: moment.person };
+    case "nears-hand-over":
+      return { type: "HandOverNeared", dueAt: moment.dueAt };
+    case "hands-over":
+      return { type: "CaseHandedOver", to: "council", ground: "deadlocked" };
+    case "ends-feedback":
+      return { type: "FeedbackWindowEnded", party: moment.party };
+    case "order":
+      return moment.brings;
+  }
+}
+
+function deadlineOf({ name: clock, party, dueAt }: Clock) {
+  return { clock, ...(party && { party }), dueAt };
 }

@@ -2,7 +2,12 @@ import { awaitSecond } from "./await-second.ts";
 import type { CaseCommand } from "./case-command.ts";
 import type { Circumstances, Decision } from "./circumstances.ts";
 import { excerpt } from "./events/happening.ts";
-import { refuse } from "./refusal-reason.ts";
+import { newestAgreed } from "../resolution/proposal.ts";
+import { owedBeforeClosing } from "../owed-before-closing.ts";
+import { printOwed, type Owed } from "../owed.ts";
+import type { AdoptedConfig } from "../config/adopted-config.ts";
+import type { CaseState } from "./case-state.ts";
+import { refuse, type Refusal, type RefusalReason } from "./refusal-reason.ts";
 
 /**
  * Ends a case. A duplicate, a report that is not for this committee and spam skip the resolution
@@ -12,9 +17,37 @@ export function closeCase(
   { closing }: Extract<CaseCommand, { type: "CloseCase" }>,
   circumstances: Circumstances,
 ): Decision {
-  if (circumstances.state.closed) return refuse("case-is-closed");
-  if (closing === "resolved") return refuse("no-resolution-yet");
+  const { state, config } = circumstances;
+  if (state.closed) return refuse("case-is-closed");
+  if (closing.as === "resolved")
+    return whyNotClose(state, config) ?? [{ type: "CaseClosed", closing }];
   return awaitSecond({ act: "close", closing }, circumstances);
+}
+
+function whyNotClose(state: CaseState, config: AdoptedConfig): Refusal | undefined {
+  const { deliberation } = state;
+  const agreed = newestAgreed(deliberation);
+  if (!agreed) return refuse("no-resolution-yet");
+  if (deliberation.proposal) return refuse("newer-proposal-open");
+  const owed = owedBeforeClosing(agreed, state, config);
+  return owed[0] && refuse(reasonOf(owed[0]), printOwed(owed));
+}
+
+function reasonOf({ owed }: Owed): RefusalReason {
+  switch (owed) {
+    case "resolution":
+    case "answer":
+      return "not-yet-consulted";
+    case "enactment":
+      return "not-yet-enacted";
+    case "line":
+    case "line-of-the-app":
+      return "lines-are-open";
+    case "outcome":
+      return "not-yet-told";
+    case "review":
+      return "act-not-reviewed";
+  }
 }
 
 export function reopenCase(

@@ -1,8 +1,10 @@
+import { answerToHiatus } from "../enactment/answer-to-hiatus.ts";
 import type { Addressee, PartyRef } from "../party.ts";
 import type { CaseCommand } from "./case-command.ts";
 import { reportersOf, type CaseState } from "./case-state.ts";
 import type { Circumstances, Decision } from "./circumstances.ts";
 import { excerpt } from "./events/happening.ts";
+import { newestAgreed } from "../resolution/proposal.ts";
 import { refuse, type Refusal } from "./refusal-reason.ts";
 
 type Of<Type extends CaseCommand["type"]> = Extract<CaseCommand, { type: Type }>;
@@ -18,7 +20,7 @@ export function tellParty(
   { whom, what, until, words }: Of<"TellParty">,
   { state, at }: Circumstances,
 ): Decision {
-  if (what === "resolution") return refuse("no-resolution-yet");
+  if (what === "resolution" && !newestAgreed(state.deliberation)) return refuse("nothing-agreed");
   if (until !== undefined && until <= at) return refuse("date-has-passed");
   const parties = whom === "everyone" ? reportersOf(state).map((party) => party.ref) : [whom];
   return (
@@ -36,16 +38,17 @@ export function tellParty(
 /** Somebody was heard: feedback, agreement to mediation, an answer, their side of the story. */
 export function hearParty(
   { whom, answer, words }: Of<"HearParty">,
-  { state }: Circumstances,
+  circumstances: Circumstances,
 ): Decision {
   return (
-    unknownAmong([whom], state) ?? [
+    unknownAmong([whom], circumstances.state) ?? [
       {
         type: "PartyHeard",
         party: whom,
         ...(answer && { answer }),
         ...(words && { words: excerpt(words) }),
       },
+      ...answerToHiatus(whom, answer, circumstances),
     ]
   );
 }

@@ -1,6 +1,14 @@
+import { banAlone } from "../alone/ban-alone.ts";
+import { declareDanger, noteHelpContacted } from "../alone/danger.ts";
+import { ratifyAct, reverseAct } from "../alone/review-act.ts";
+import { tellOfAct } from "../alone/tell-of-act.ts";
+import { reviewOrder } from "../enactment/review-order.ts";
+import { enact } from "../enactment/enact.ts";
+import { lineHasFailed, lineIsDone } from "../enactment/settle-line.ts";
 import type { CaseCommand } from "./case-command.ts";
 import type { Circumstances, Decision } from "./circumstances.ts";
 import { closeCase, reopenCase } from "./closing.ts";
+import { declareDeadlock, postponeHandOver } from "./deadlock.ts";
 import { excerpt } from "./events/happening.ts";
 import { askParty, hearParty, ruleOutContact, tellParty } from "./correspondence.ts";
 import { appointPerson, handOver, nameChair, sealCase } from "./hand-over.ts";
@@ -37,6 +45,16 @@ export function decide(command: CaseCommand, circumstances: Circumstances): Deci
       return discloseConflict(command);
     case "HandOver":
       return handOver(command, circumstances);
+    case "DeclareDeadlock":
+      return declareDeadlock(circumstances);
+    case "PostponeHandOver":
+      return postponeHandOver(command, circumstances);
+    case "EnactResolution":
+      return enact(circumstances);
+    case "LineIsDone":
+      return lineIsDone(command, circumstances);
+    case "LineHasFailed":
+      return lineHasFailed(command, circumstances);
     case "AppointPerson":
       return appointPerson(command, circumstances);
     case "NameChair":
@@ -45,6 +63,20 @@ export function decide(command: CaseCommand, circumstances: Circumstances): Deci
       return sealCase(circumstances);
     case "GrantReading":
       return grantReading(command, circumstances);
+    case "BanAlone":
+      return banAlone(command, circumstances);
+    case "TellOfAct":
+      return tellOfAct(command, circumstances);
+    case "RatifyAct":
+      return ratifyAct(command, circumstances);
+    case "ReverseAct":
+      return reverseAct(command, circumstances);
+    case "DeclareDanger":
+      return declareDanger(command);
+    case "NoteHelpContacted":
+      return noteHelpContacted(command);
+    case "ReviewOrder":
+      return reviewOrder(command, circumstances);
     case "SecondAct":
       return secondAct(command, circumstances);
     case "CloseCase":

@@ -49,6 +49,7 @@ function opened(event: EventOf<"ReportReceived">): CaseState {
     orderNotes: [],
     loneActs: [],
     dangerAt: undefined,
+    helpContactedAt: undefined,
     pending: [],
     actsMoved: 0,
     closed: undefined,
@@ -102,9 +103,14 @@ function change(before: CaseState, event: CaseEvent): Change {
     case "AccessChanged":
       return { grants: grantsAfter(before.grants, event) };
     case "FindingDrafted":
-      return { finding: { ...before.finding, ...event.finding } };
+      return {
+        finding: { ...before.finding, ...event.finding },
+        ...(event.finding.danger === "no" && { dangerAt: undefined }),
+      };
     case "DangerDeclared":
       return { dangerAt: event.at };
+    case "HelpContacted":
+      return { helpContactedAt: event.at };
     case "ActedAlone":
       return {
         loneActs: loneActsAfter(before.loneActs, event),
@@ -130,6 +136,7 @@ function change(before: CaseState, event: CaseEvent): Change {
         deliberation: deliberationAfter(before.deliberation, event),
         lines: linesAfter(before.lines, event),
       };
+    case "CoolingOffBegun":
     case "StandingNoted":
     case "LineDone":
     case "LineFailed":

@@ -1,5 +1,6 @@
 import { isSamePerson } from "../person.ts";
-import type { Act } from "./act.ts";
+import { banSeconded } from "../alone/ban-alone.ts";
+import { orderLifted } from "../enactment/review-order.ts";
 import type { CaseCommand } from "./case-command.ts";
 import type { PendingAct } from "./case-state.ts";
 import type { Circumstances, Decision } from "./circumstances.ts";
@@ -17,7 +18,7 @@ export function secondAct(
   const pending = whichPending(number, circumstances.state.pending);
   if ("refused" in pending) return pending;
   if (isSamePerson(pending.by, circumstances.actor)) return refuse("needs-another-member");
-  const effect = effectOf(pending.act, circumstances);
+  const effect = effectOf(pending, circumstances);
   if ("refused" in effect) return effect;
   return [{ type: "ActSeconded", number: pending.number }, effect];
 }
@@ -32,7 +33,7 @@ function whichPending(
   return pending.find((one) => one.number === number) ?? refuse("nothing-to-second");
 }
 
-function effectOf(act: Act, circumstances: Circumstances): EventBody | Refusal {
+function effectOf({ act, by }: PendingAct, circumstances: Circumstances): EventBody | Refusal {
   switch (act.act) {
     case "recuse": {
       const { member, reason } = act;
@@ -55,6 +56,10 @@ function effectOf(act: Act, circumstances: Circumstances): EventBody | Refusal {
       return circumstances.state.closed
         ? refuse("case-is-closed")
         : { type: "CaseClosed", closing: act.closing };
+    case "ban-alone":
+      return by === "comity" ? refuse("nothing-to-second") : banSeconded(act, by, circumstances);
+    case "lift-order":
+      return orderLifted(act, circumstances);
     case "thaw":
       return refuse("not-frozen");
   }

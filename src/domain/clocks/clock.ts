@@ -7,14 +7,18 @@ export interface Clock {
   readonly name: ClockName;
   /** To whom the promise was made, where it is made to each of several. */
   readonly party: PartyRef | undefined;
+  /** The act done alone of which somebody owes word, by its number. */
+  readonly act?: number;
   readonly startedAt: Instant;
   readonly dueAt: Instant;
+  /** Since when it stands still; `dueAt` is then when it would be due if it went on now. */
+  readonly pausedAt?: Instant | undefined;
   /** When the promise was kept, late or not. */
   readonly metAt: Instant | undefined;
 }
 
 export function isRunning(clock: Clock): boolean {
-  return clock.metAt === undefined;
+  return clock.metAt === undefined && clock.pausedAt === undefined;
 }
 
 /** A promise kept in the second of its deadline was kept. */

@@ -3,12 +3,20 @@ import type { ClockLengths } from "../config/adopted-config.ts";
 import { earliest, type Instant } from "../time.ts";
 import { acknowledgementClocks } from "./acknowledgement.ts";
 import type { ClockName } from "./clock-name.ts";
+import { deadlockClock } from "./deadlock.ts";
 import { isOverdue, isRunning, type Clock } from "./clock.ts";
+import { unilateralActionClocks } from "./unilateral-action.ts";
 import { resolutionClock } from "./resolution.ts";
 
 /** Every clock of a case, running or met. Functions of record and config; nothing is stored. */
 export function clocksOf(state: CaseState, lengths: ClockLengths): readonly Clock[] {
-  return [...acknowledgementClocks(state, lengths), resolutionClock(state, lengths)];
+  const deadlock = deadlockClock(state, lengths);
+  return [
+    ...acknowledgementClocks(state, lengths),
+    resolutionClock(state, lengths),
+    ...(deadlock ? [deadlock] : []),
+    ...unilateralActionClocks(state, lengths),
+  ];
 }
 
 /** The promises past their deadline at that instant, each named once, in the order of a case's life. */

@@ -1,43 +1,73 @@
 import type { CaseState, DeadlineEntry } from "../case/case-state.ts";
 import type { AdoptedConfig } from "../config/adopted-config.ts";
+import { orderMoments, type OrderMoment } from "../enactment/order-moments.ts";
+import { consultationOf } from "../consultation.ts";
+import type { PartyRef } from "../party.ts";
 import type { Person } from "../person.ts";
 import type { Instant } from "../time.ts";
 import { nearsAt, notedAt, type Clock } from "./clock.ts";
 import { clocksOf } from "./clocks-of.ts";
 import { councilAlertAt } from "./council-alert.ts";
+import { deadlockMoments } from "./deadlock.ts";
 
 /** Something that time alone brings about. */
 export type Moment =
   | { readonly at: Instant; readonly what: "nears" | "misses"; readonly clock: Clock }
   | { readonly at: Instant; readonly what: "alerts-council" }
-  | { readonly at: Instant; readonly what: "ends-grant"; readonly person: Person };
+  | { readonly at: Instant; readonly what: "ends-grant"; readonly person: Person }
+  | OrderMoment
+  | { readonly at: Instant; readonly what: "nears-hand-over"; readonly dueAt: Instant }
+  | { readonly at: Instant; readonly what: "hands-over" }
+  | { readonly at: Instant; readonly what: "ends-feedback"; readonly party: PartyRef };
+
+/**
+ * Whether by that instant everybody who decides had agreed, so that only the merge is still to
+ * come: approvals given before a deadline count as before it, even if they are heard after.
+ */
+export type IsAgreedAt = (instant: Instant) => boolean;
 
 /**
  * What time brings next and the record does not hold yet; it may lie in the past, when nobody
  * looked at the case then. A clock met before its moment has none.
  */
-export function nextMoment(state: CaseState, config: AdoptedConfig): Moment | undefined {
+export function nextMoment(
+  state: CaseState,
+  config: AdoptedConfig,
+  isAgreedAt: IsAgreedAt = () => false,
+): Moment | undefined {
   const clocks = clocksOf(state, config.clocks);
   return [
-    ...clocks.flatMap((clock) => momentsOf(clock, state)),
+    // Of an act done alone nobody knew before it was told: nothing of it could be announced.
+    ...clocks
+      .filter(({ act }) => act === undefined)
+      .flatMap((clock) => momentsOf(clock, state, isAgreedAt)),
     ...alert(state, config),
     ...grantEnds(state),
+    ...handOverMoments(state, config, isAgreedAt),
+    ...feedbackEnds(state, config),
+    ...orderMoments(state, config),
   ].reduce<Moment | undefined>(
     (first, moment) => (first && first.at <= moment.at ? first : moment),
     undefined,
   );
 }
 
-function momentsOf(clock: Clock, state: CaseState): readonly Moment[] {
+function momentsOf(clock: Clock, state: CaseState, isAgreedAt: IsAgreedAt): readonly Moment[] {
   const nearing = notedAt(nearsAt(clock), state.openedAt);
   const missing = notedAt(clock.dueAt, state.openedAt);
+  if (clock.pausedAt !== undefined) return [];
   const stillRunning = (at: Instant) => clock.metAt === undefined || clock.metAt > at;
   const moments: Moment[] = [];
   if (nearing < clock.dueAt && stillRunning(nearing) && !isNoted(state.neared, clock))
     moments.push({ at: nearing, what: "nears", clock });
-  if (stillRunning(missing) && !isNoted(state.missed, clock))
+  const isMissed = stillRunning(missing) && !(isMetByAgreeing(clock) && isAgreedAt(missing));
+  if (isMissed && !isNoted(state.missed, clock))
     moments.push({ at: missing, what: "misses", clock });
   return moments;
+}
+
+function isMetByAgreeing({ name }: Clock): boolean {
+  return name === "resolution" || name === "deadlock";
 }
 
 function alert(state: CaseState, config: AdoptedConfig): readonly Moment[] {
@@ -50,6 +80,30 @@ function grantEnds({ grants }: CaseState): readonly Moment[] {
   return grants
     .filter(({ endedAt }) => endedAt === undefined)
     .map(({ person, until: at }) => ({ at, what: "ends-grant", person }));
+}
+
+function handOverMoments(
+  state: CaseState,
+  config: AdoptedConfig,
+  isAgreedAt: IsAgreedAt,
+): readonly Moment[] {
+  const moments = deadlockMoments(state, config);
+  if (!moments) return [];
+  const { nearsAt: near, handsOverAt, dueAt } = moments;
+  const isSaid = state.deliberation.handOverNeared.includes(dueAt);
+  return [
+    ...(isSaid || near >= handsOverAt
+      ? []
+      : [{ at: near, what: "nears-hand-over" as const, dueAt }]),
+    ...(isAgreedAt(handsOverAt) ? [] : [{ at: handsOverAt, what: "hands-over" as const }]),
+  ];
+}
+
+function feedbackEnds(state: CaseState, config: AdoptedConfig): readonly Moment[] {
+  if (state.closed) return [];
+  return consultationOf(state, config).flatMap(({ party, standing, answerDueAt: at }) =>
+    standing === "awaited" && at ? [{ at, what: "ends-feedback" as const, party }] : [],
+  );
 }
 
 function isNoted(entries: readonly DeadlineEntry[], clock: Clock): boolean {

@@ -4,7 +4,7 @@ import { add, earliest, latest, type Instant } from "../time.ts";
 import type { Clock } from "./clock.ts";
 
 /**
- * From the receipt of the report to the end of the case. A timeline that every reporter was told
+ * From the receipt of the report to consensus on a resolution, or to the end of the case. A timeline that every reporter was told
  * moves the deadline.
  *
  * Manual: "should aim to have a resolution agreed upon within one week. In the event that a
@@ -21,7 +21,7 @@ export function resolutionClock(
     party: undefined,
     startedAt: moved?.toldAt ?? state.receivedAt,
     dueAt: moved?.until ?? add(state.receivedAt, lengths.resolution),
-    metAt: state.closed?.at,
+    metAt: state.deliberation.agreed[0]?.at ?? state.closed?.at,
   };
 }
 

@@ -1,7 +1,7 @@
 import type { CaseEvent } from "../case/case-event.ts";
 import type { Instant } from "../time.ts";
 import type { HumanReason } from "./human-reason.ts";
-import type { OrderId, PlannedLine } from "./planned-line.ts";
+import type { PlannedLine } from "./planned-line.ts";
 
 /** What somebody had in an organisation before it was taken from them. */
 export interface Had {
@@ -39,6 +39,7 @@ type LineEvent = Extract<
   {
     type:
       | "ResolutionEnacted"
+      | "CoolingOffBegun"
       | "ActedAlone"
       | "StandingNoted"
       | "LineDone"
@@ -50,10 +51,16 @@ type LineEvent = Extract<
   }
 >;
 
+/** Whether a line belongs to the order of that name. */
+export function isOrderOf({ order }: Pick<Line, "order">, name: string): boolean {
+  return order === name;
+}
+
 /** The lines after one more event about them. */
 export function linesAfter(lines: readonly Line[], event: LineEvent): readonly Line[] {
   switch (event.type) {
     case "ResolutionEnacted":
+    case "CoolingOffBegun":
       return [...lines, ...event.lines.map((line) => begun(line, event.at, undefined))];
     case "ActedAlone":
       return [...lines, ...(event.lines ?? []).map((line) => begun(line, event.at, event.act))];
@@ -70,19 +77,22 @@ export function linesAfter(lines: readonly Line[], event: LineEvent): readonly L
           : { standing: "done", settledAt: at, proof, waitsFor: undefined, drift: undefined },
       );
     }
-    case "LineFailed":
-      return changed(lines, event.line, () => ({
-        standing: "failed",
-        settledAt: event.at,
-        proof: event.reason,
-        waitsFor: undefined,
-      }));
+    case "LineFailed": {
+      const { at, reason: proof } = event;
+      return changed(lines, event.line, (line) =>
+        line.ended && line.standing === "done"
+          ? { lifted: { at, kept: "failed" }, waitsFor: undefined }
+          : { standing: "failed", settledAt: at, proof, waitsFor: undefined },
+      );
+    }
     case "LineHandedToPeople":
       return changed(lines, event.line, () => ({ waitsFor: event.reason }));
     case "OrderEnded": {
       const ended = { at: event.at, because: event.because };
       return lines.map((line) =>
-        isOf(line, event.order) && !line.ended ? { ...line, ended, waitsFor: undefined } : line,
+        isOrderOf(line, event.order) && !line.ended
+          ? { ...line, ended, waitsFor: undefined }
+          : line,
       );
     }
     case "LineLifted":
@@ -93,10 +103,6 @@ export function linesAfter(lines: readonly Line[], event: LineEvent): readonly L
     case "DriftNoticed":
       return changed(lines, event.line, () => ({ drift: { at: event.at, what: event.what } }));
   }
-}
-
-function isOf(line: Line, order: OrderId): boolean {
-  return line.order === order;
 }
 
 function begun(planned: PlannedLine, orderedAt: Instant, act: number | undefined): Line {

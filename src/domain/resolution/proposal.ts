@@ -54,6 +54,16 @@ export const nothingProposed: Deliberation = {
   notCovered: [],
 };
 
+/** The resolution that was agreed last, enacted or not. */
+export function newestAgreed({ agreed }: Deliberation): AgreedResolution | undefined {
+  return agreed.at(-1);
+}
+
+/** Whether there is something to agree on: a proposal, or nothing agreed so far. */
+export function awaitsAgreement({ proposal, agreed }: Deliberation): boolean {
+  return proposal !== undefined || agreed.length === 0;
+}
+
 type DeliberationEvent = Extract<
   CaseEvent,
   {

@@ -15,6 +15,7 @@ import {
 } from "../../messages/notices.ts";
 import { movedNotice } from "../../messages/room.ts";
 import { refusalSentence } from "../../messages/refusals.ts";
+import { toldAtOnce } from "./told-at-once.ts";
 import type { CommandRegistry } from "../../ports/slash-command.ts";
 import { answerKey, type AnswerKey } from "../markers.ts";
 
@@ -35,12 +36,14 @@ export function answersOwed(
   state: CaseState,
   config: AdoptedConfig,
   registry: CommandRegistry,
+  emergencySheet: string,
 ): readonly Answer[] {
   const answers = new Map<AnswerKey, Answer>();
   // What was answered before the case moved is repeated in its room as part of the thread.
   const arrival = events.findLastIndex(({ type }) => type === "CaseMoved");
   for (const event of arrival < 0 ? events : events.slice(arrival)) {
-    const text = answerTo(event, state, config, registry);
+    const text =
+      answerTo(event, state, config, registry) ?? toldAtOnce(event, state, config, emergencySheet);
     if (text === undefined) continue;
     const key = answerKey(event.cause);
     const before = answers.get(key);

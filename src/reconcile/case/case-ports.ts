@@ -36,6 +36,8 @@ export interface CasePorts {
   /** Without a mail server there is none. */
   readonly mailer: Mailer | undefined;
   readonly commands: CommandRegistry;
+  /** Whom to call when somebody is in danger, in Markdown. */
+  readonly emergencySheet: string;
   readonly sha256: (text: string) => Sha256;
   readonly readYaml: Writing["readYaml"];
   readonly printYaml: Writing["printYaml"];

@@ -27,6 +27,7 @@ export function desiredSurface(
   config: AdoptedConfig,
   { head, headOid }: { readonly head: ChainHead; readonly headOid: GitOid },
   registry: CommandRegistry,
+  emergencySheet: string,
 ): DesiredSurface {
   const state = replay(events);
   if (!state) throw new Error("a case without events shows nothing");
@@ -34,7 +35,7 @@ export function desiredSurface(
     ...shownFields(state, config),
     out: state.recusals.map((recusal) => recusal.member),
     status: `${printAnchor(head)}\n${printHead(headOid)}\n${statusComment(state, config)}`,
-    answers: answersOwed(events, state, config, registry),
+    answers: answersOwed(events, state, config, registry, emergencySheet),
     commands: new Map(
       events
         .filter((event) => event.cause.includes("#"))

@@ -82,7 +82,13 @@ export async function reconcileCase(
   const isOwn = recorded.byThisRun || (ports.room?.beganByThisRun ?? false);
   const mayCreate = isOwn || settledAt <= ports.clock.now();
   const board = ports.board();
-  const surface = desiredSurface(heard.events, heard.config, recorded, ports.commands);
+  const surface = desiredSurface(
+    heard.events,
+    heard.config,
+    recorded,
+    ports.commands,
+    ports.emergencySheet,
+  );
   const plan = planShow(found.observation, surface, {
     mayAddComments: mayCreate,
     hasBoard: board !== undefined,

@@ -111,7 +111,7 @@ const finding = fc.record(
 const closing = fc.oneof(
   fc.record({ as: fc.constant("duplicate"), of: fc.constant("amber-heron") }),
   fc.record({ as: fc.constant("not-ours"), to: text }),
-  fc.record({ as: fc.constant("spam") }),
+  fc.record({ as: fc.constantFrom("spam", "resolved") }),
 );
 const act = fc.oneof(
   fc.record({ act: fc.constantFrom("recuse", "unrecuse"), member: person, reason: text }),
@@ -120,6 +120,41 @@ const act = fc.oneof(
   fc.record({ act: fc.constant("appoint"), person, reason: text }),
   fc.record({ act: fc.constant("name-chair"), member: person }),
   fc.record({ act: fc.constant("grant"), person, until: instant, reason: text }),
+  fc.record({ act: fc.constant("ban-alone"), of: party, until: instant, reason: text }),
+  fc.record({ act: fc.constant("lift-order"), order: hex(8), reason: text }),
+);
+
+const number = fc.integer({ min: 1 });
+
+const measure = fc.oneof(
+  fc.record({ kind: fc.constant("no-action"), ground: fc.constant("no-violation") }),
+  fc.record({ kind: fc.constant("private-reprimand"), to: party, tell: fc.constant("after") }),
+  fc.record({
+    kind: fc.constant("ban"),
+    of: party,
+    spaces: fc.array(named(60), { minLength: 1, maxLength: 3 }),
+    permanent: fc.constant(true),
+    tell: fc.constantFrom("before", "with", "after"),
+  }),
+);
+const lines = fc.array(
+  fc
+    .tuple(
+      fc.record({ line: fc.integer({ min: 1 }), measure }),
+      fc.record(
+        {
+          person,
+          order: hex(8),
+          space: named(60),
+          organisation: named(39),
+          steward: named(320),
+          until: instant,
+        },
+        { requiredKeys: [] },
+      ),
+    )
+    .map((parts) => Object.assign({}, ...parts)),
+  { maxLength: 3 },
 );
 
 function event(type: string, required: object, optional: object = {}): fc.Arbitrary<unknown> {
@@ -187,6 +222,35 @@ export const caseEvent: fc.Arbitrary<CaseEvent> = fc
     event("AccessChanged", { person, canRead: fc.boolean() }),
     event("NoteTaken", { text }),
     event("FindingDrafted", { finding }),
+    event("DangerDeclared", { what: text }),
+    event("HelpContacted", { whom: text }),
+    event(
+      "ActedAlone",
+      { act: number, what: text, actedAt: instant },
+      {
+        askedBy: person,
+        byDelegate: fc.constant(true),
+        ban: fc.record({ of: party, until: instant }),
+        lines,
+      },
+    ),
+    event("ActRatified", { act: number }, { settles: fc.constant(true) }),
+    event("ActOpposed", { act: number, reason: text }, { settles: fc.constant(true) }),
+    event("ResolutionEnacted", { lines }),
+    event("CoolingOffBegun", { lines }),
+    event("LineDone", { line: fc.integer({ min: 1 }), proof: text }),
+    event("LineFailed", { line: fc.integer({ min: 1 }), reason: text }),
+    event("OrderEnded", {
+      order: hex(8),
+      because: fc.constantFrom("time", "lifted", "reversed", "unratified"),
+    }),
+    event("OrderEndNeared", { order: hex(8), endsAt: instant }),
+    event("OrderReviewDue", { order: hex(8), dueAt: instant }),
+    event("OrderReviewed", { order: hex(8) }, { reason: text }),
+    event("DeadlockDeclared", {}),
+    event("DeadlockPostponed", { until: instant, reason: text }),
+    event("HandOverNeared", { dueAt: instant }),
+    event("FeedbackWindowEnded", { party }),
     event("SecondAwaited", { number: fc.integer({ min: 1 }), act }),
     event("ActSeconded", { number: fc.integer({ min: 1 }) }),
     event("CaseClosed", { closing }),

@@ -136,7 +136,7 @@ describe("closing", () => {
 
   test("as done is refused before there is a resolution", () => {
     given(opened)
-      .when(asks(bo, at("22 17:00"), { type: "CloseCase", closing: "resolved" }))
+      .when(asks(bo, at("22 17:00"), { type: "CloseCase", closing: { as: "resolved" } }))
       .isRefused("no-resolution-yet");
   });
 

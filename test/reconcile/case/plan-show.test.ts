@@ -27,7 +27,7 @@ const opened = given([]).when(report).added;
 const mayAdd = { mayAddComments: true, hasBoard: true };
 
 const surfaceOf = (events = opened): DesiredSurface =>
-  desiredSurface(events, config, { head, headOid }, new Map());
+  desiredSurface(events, config, { head, headOid }, new Map(), "");
 const plan = (observed: CaseObservation, desired = surfaceOf()) =>
   planShow(observed, desired, mayAdd).steps;
 const kinds = (steps: readonly ShowStep[]) => steps.map((step) => step.step);

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { PlannedLine } from "../../enactment/planned-line.ts";
 import { PartyRef } from "../../party.ts";
+import { Person } from "../../person.ts";
 import { Instant } from "../../time.ts";
 import { happening, Text } from "./happening.ts";
 
@@ -19,13 +20,28 @@ export const ActedAlone = z.strictObject({
   what: Text,
   /** When it was done, which may be before it was told. */
   actedAt: Instant,
+  /** Whose act it is, where another member only let it through with a second. */
+  askedBy: Person.optional(),
+  /** An event's organiser did it in the committee's place, and a member passes that on. */
+  byDelegate: z.literal(true).optional(),
   /** For a ban: of whom, until when, and where. */
   ban: z.strictObject({ of: PartyRef, until: Instant }).optional(),
-  lines: z.array(PlannedLine).max(100).optional(),
+  lines: z.array(PlannedLine).max(700).optional(),
 });
 
+/**
+ * There from the member on with whom enough others agree: what they decided then stays decided,
+ * whoever steps back or comes home later.
+ */
+const settles = z.literal(true).optional();
+
 /** Another member reviewed an act and stands behind it. */
-export const ActRatified = z.strictObject({ type: z.literal("ActRatified"), ...happening, act });
+export const ActRatified = z.strictObject({
+  type: z.literal("ActRatified"),
+  ...happening,
+  act,
+  settles,
+});
 
 /** Another member reviewed an act and wants it undone. */
 export const ActOpposed = z.strictObject({
@@ -33,6 +49,7 @@ export const ActOpposed = z.strictObject({
   ...happening,
   act,
   reason: Text,
+  settles,
 });
 
 /** Somebody is in danger. Manual: "may - and should - act unilaterally to protect the safety". */
@@ -40,4 +57,11 @@ export const DangerDeclared = z.strictObject({
   type: z.literal("DangerDeclared"),
   ...happening,
   what: Text,
+});
+
+/** Whom a member called on. Manual: "contacting law enforcement (or other local personnel)". */
+export const HelpContacted = z.strictObject({
+  type: z.literal("HelpContacted"),
+  ...happening,
+  whom: Text,
 });

@@ -14,6 +14,17 @@ export const ResolutionEnacted = z.strictObject({
   lines: Lines,
 });
 
+/**
+ * Somebody asked to stay away for a time declined, and what the resolution orders in that case
+ * begins. Manual: "If the individual chooses not to take a temporary break voluntarily, the
+ * committee may issue a “mandatory cooling off period”."
+ */
+export const CoolingOffBegun = z.strictObject({
+  type: z.literal("CoolingOffBegun"),
+  ...happening,
+  lines: Lines,
+});
+
 /** What somebody had in an organisation, kept before it is taken from them. */
 export const StandingNoted = z.strictObject({
   type: z.literal("StandingNoted"),

@@ -5,10 +5,15 @@ import { Instant } from "../../time.ts";
 import { happening, Text } from "./happening.ts";
 
 /**
- * Why the council decides: the committee asked for it, recusals left too few of the committee, or
- * a recusal by others would have.
+ * Why the council decides: the committee asked for it, recusals left too few of the committee, a
+ * recusal by others would have, or the committee could not agree in time.
  */
-export const HandOverGround = z.enum(["asked", "too-few-left", "too-few-would-remain"]);
+export const HandOverGround = z.enum([
+  "asked",
+  "too-few-left",
+  "too-few-would-remain",
+  "deadlocked",
+]);
 export type HandOverGround = z.infer<typeof HandOverGround>;
 
 export const CaseHandedOver = z.strictObject({

@@ -60,9 +60,8 @@ export function organizationRoutes(github: LocalGitHub): Hono<GitHubEnv> {
         "You must be a member of the organization to see its memberships.",
       );
     }
-    return c.json(
-      presentMembership(github, organization, requireMember(organization, c.req.param("login"))),
-    );
+    const user = requireBelonging(organization, c.req.param("login"));
+    return c.json(presentMembership(github, organization, user));
   });
 
   app.get("/user/memberships/orgs/:org", (c: Context<GitHubEnv>) => {
@@ -71,7 +70,7 @@ export function organizationRoutes(github: LocalGitHub): Hono<GitHubEnv> {
     if (viewer.kind !== "user")
       throw new GitHubRefusal("FORBIDDEN", "Resource not accessible by integration");
     return c.json(
-      presentMembership(github, organization, requireMember(organization, viewer.account.login)),
+      presentMembership(github, organization, requireBelonging(organization, viewer.account.login)),
     );
   });
 
@@ -80,9 +79,17 @@ export function organizationRoutes(github: LocalGitHub): Hono<GitHubEnv> {
     return accounts.filter((account) => account?.type === "User");
   }
 
-  function requireMember(organization: Organization, login: string): User {
+  function requireMember(organization: Organization, login: string): void {
+    const { databaseId } = requireBelonging(organization, login);
+    if (!organization.members.has(databaseId)) throw notFound();
+  }
+
+  /** A member, or somebody who was invited: their membership is `pending`. */
+  function requireBelonging({ members, invited }: Organization, login: string): User {
     const account = world.accountByLogin(login);
-    if (account?.type !== "User" || !organization.members.has(account.databaseId)) throw notFound();
+    if (account?.type !== "User") throw notFound();
+    const { databaseId } = account;
+    if (!members.has(databaseId) && !invited.has(databaseId)) throw notFound();
     return account;
   }
 

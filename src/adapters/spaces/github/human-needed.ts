@@ -1,0 +1,50 @@
+import type { Person } from "../../../domain/person.ts";
+import { Terminal, Transient } from "../../../ports/errors.ts";
+import type { HumanReason, WaitsForHuman } from "../../../ports/space.ts";
+
+/** Only a human can go on; never leaves this folder, since `orWait` makes a value of it. */
+export class HumanNeeded extends Error {
+  override readonly name = "HumanNeeded";
+  readonly waits: WaitsForHuman;
+  /** @param account whom it is about, where that is somebody else */
+  constructor(reason: HumanReason, account?: Person["id"]) {
+    super(`waits for a human: ${reason}`);
+    this.waits = { waitsFor: reason, ...(account !== undefined && { account }) };
+  }
+}
+
+/** What `act` answers, or what has to be done by a human first. */
+export async function orWait<Answer>(act: () => Promise<Answer>): Promise<Answer | WaitsForHuman> {
+  try {
+    return await act();
+  } catch (error) {
+    if (error instanceof HumanNeeded) return error.waits;
+    const reason = error instanceof Terminal ? reasonOf(error) : undefined;
+    if (reason !== undefined) return { waitsFor: reason };
+    throw orLater(error);
+  }
+}
+
+function reasonOf({ edge: { missing, status } }: Terminal): HumanReason | undefined {
+  if (missing === "installation") return "app-not-installed";
+  return missing === "permission" || status === 403 ? "permission-missing" : undefined;
+}
+
+/** Asked with the app's own signature; everything else with a token of the installation. */
+const ownRoutes = /^(GET \/orgs\/\{org\}\/installation|POST \/app\/)/;
+
+/**
+ * A token that GitHub does not know any more is made anew by the next look, which also finds out
+ * whether the app was uninstalled. A signature it does not accept stays what it is.
+ */
+export function orLater(error: unknown): unknown {
+  if (!(error instanceof Terminal) || error.edge.status !== 401) return error;
+  if (ownRoutes.test(error.edge.route)) return error;
+  return new Transient("GitHub does not accept this token any more", error.edge);
+}
+
+/** Whether GitHub answered with that status, and not for want of the app itself. */
+export function answered(error: unknown, status: number): boolean {
+  if (!(error instanceof Terminal) || error.edge.missing !== undefined) return false;
+  return error.edge.status === status;
+}

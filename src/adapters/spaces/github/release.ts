@@ -1,0 +1,41 @@
+import type { Person } from "../../../domain/person.ts";
+import { Transient } from "../../../ports/errors.ts";
+import type { SpaceOutcome } from "../../../ports/space.ts";
+import { type Blocked, listBlocked, unblock } from "./blocks.ts";
+import { currentLogin, isCalled } from "./current-login.ts";
+import { orWait } from "./human-needed.ts";
+import type { Organisation } from "./organisation.ts";
+import { unlistedProof } from "./proof.ts";
+import { undoRelease } from "./undo-release.ts";
+
+/** Lifts the block of an account, found in the list by its id, and reads back that it is gone. */
+export async function release(organisation: Organisation, { id }: Person): Promise<SpaceOutcome> {
+  const before = await listBlocked(organisation);
+  if (!before.has(id)) return unlistedProof(organisation, id);
+  const login = await currentLogin(organisation, id);
+  await unblock(organisation, login);
+  const after = await listBlocked(organisation);
+  if (!after.has(id)) return unlistedProof(organisation, id);
+  const mistaken = await releasedInstead(organisation, before, after, login);
+  if (mistaken !== undefined) await undoRelease(organisation, mistaken);
+  throw new Transient("the block is listed still", {
+    route: "DELETE /orgs/{org}/blocks/{username}",
+  });
+}
+
+/** Who is no longer blocked and has the login now that was meant for somebody else. */
+async function releasedInstead(
+  organisation: Organisation,
+  before: Blocked,
+  after: Blocked,
+  login: string,
+): Promise<Person["id"] | undefined> {
+  for (const id of before.keys()) {
+    if (after.has(id)) continue;
+    // Hardly ever one, never many. Where it cannot be told, it may be them.
+    // oxlint-disable-next-line no-await-in-loop
+    const now = await orWait(() => currentLogin(organisation, id)).catch(() => login);
+    if (typeof now === "string" && isCalled(now, login)) return id;
+  }
+  return undefined;
+}

@@ -1,0 +1,70 @@
+import type { Person } from "../../../domain/person.ts";
+import { Transient } from "../../../ports/errors.ts";
+import type { SpaceOutcome, StandingSeen } from "../../../ports/space.ts";
+import { block, listBlocked, type Blocked } from "./blocks.ts";
+import { currentLogin, isCalled } from "./current-login.ts";
+import { HumanNeeded } from "./human-needed.ts";
+import { endMembership, membershipOf } from "./membership.ts";
+import type { Organisation } from "./organisation.ts";
+import { endCollaborations } from "./outside.ts";
+import { listedProof } from "./proof.ts";
+import { undoBlock } from "./undo-block.ts";
+
+const route = "PUT /orgs/{org}/blocks/{username}";
+
+/**
+ * Membership and outside collaboration end, then the account is blocked ("To block an organization
+ * member, first remove the user"), then the list of blocks says which account that was.
+ * https://docs.github.com/communities/maintaining-your-safety-on-github/blocking-a-user-from-your-organization
+ */
+export async function remove(
+  organisation: Organisation,
+  { id }: Person,
+  seen: StandingSeen,
+): Promise<SpaceOutcome> {
+  const before = await listBlocked(organisation);
+  if (before.has(id)) return listedProof(organisation, id);
+  await takeAway(organisation, id, seen);
+  const login = await currentLogin(organisation, id);
+  const answer = await block(organisation, login);
+  if (answer === "refused") throw await reasonToRefuse(organisation, id, login);
+  const after = await listBlocked(organisation);
+  if (after.has(id)) return listedProof(organisation, id);
+  const mistaken = newcomers(before, after).find((other) => isCalled(after.get(other), login));
+  if (mistaken === undefined) throw new HumanNeeded("block-not-listed");
+  throw await undoBlock(organisation, mistaken);
+}
+
+/** Takes what was recorded before; @throws Transient where there is more by now. */
+async function takeAway(
+  organisation: Organisation,
+  id: Person["id"],
+  seen: StandingSeen,
+): Promise<void> {
+  const login = await currentLogin(organisation, id);
+  const { membership, invited } = await membershipOf(organisation, id, login);
+  if (membership === "owner") throw new HumanNeeded("is-owner");
+  const isMember = membership === "member";
+  if ((isMember && seen.membership !== "member") || (invited && !seen.invited)) {
+    throw new Transient("the person has more in the space than was seen before", { route });
+  }
+  if (isMember || invited) await endMembership(organisation, login);
+  const mayCollaborate = seen.collaboratesOn === "unknown" || seen.collaboratesOn.length > 0;
+  if (isMember || mayCollaborate) await endCollaborations(organisation, login);
+}
+
+/** GitHub gives 422 without a reason that programs could tell apart. */
+async function reasonToRefuse(
+  organisation: Organisation,
+  id: Person["id"],
+  login: string,
+): Promise<Error> {
+  const { membership, invited } = await membershipOf(organisation, id, login);
+  if (membership === "owner") return new HumanNeeded("is-owner");
+  if (membership === "none" && !invited) return new HumanNeeded("block-refused");
+  return new Transient("the person is a member still or again", { route });
+}
+
+function newcomers(before: Blocked, after: Blocked): readonly Person["id"][] {
+  return [...after.keys()].filter((id) => !before.has(id));
+}

@@ -1,0 +1,10 @@
+import { defineCommand, wordsRead } from "../ports/slash-command.ts";
+
+export default defineCommand({
+  name: "enact",
+  summary: "Carry out the agreed resolution, once those concerned were told it and heard.",
+  examples: ["/enact"],
+  args: wordsRead((text) => (text.trim() === "" ? {} : undefined)),
+  allowedTo: "electorate",
+  toDomain: () => ({ type: "EnactResolution" }),
+});

@@ -1,0 +1,28 @@
+import type { CaseState } from "../case/case-state.ts";
+import type { SpaceEntry } from "../config/space-entry.ts";
+import type { Line } from "../enactment/line.ts";
+import { isSamePerson, type Person } from "../person.ts";
+import type { Instant } from "../time.ts";
+import { isSamePlace, placesOf } from "./lines-of-ban.ts";
+
+/**
+ * Whether bans of this case keep a person out of every space until then already. One that still
+ * waits for somebody to be told first keeps nobody out.
+ */
+export function isHeldAlready(
+  person: Person,
+  until: Instant,
+  { lines }: Pick<CaseState, "lines">,
+  spaces: readonly SpaceEntry[],
+): boolean {
+  const holding = lines.filter((line) => isHolding(line, person, until));
+  return placesOf(spaces).every((place) => holding.some((line) => isSamePlace(line, place)));
+}
+
+function isHolding(line: Line, person: Person, until: Instant): boolean {
+  const { measure, standing, ended } = line;
+  if (measure.kind !== "ban" || ended || standing === "failed") return false;
+  if (!line.person || !isSamePerson(line.person, person)) return false;
+  const isInEffect = standing === "done" || measure.tell === "with";
+  return isInEffect && (line.until === undefined || line.until >= until);
+}

@@ -1,0 +1,60 @@
+import type { CaseState } from "../case/case-state.ts";
+import type { AdoptedConfig } from "../config/adopted-config.ts";
+import { electorate, notRecused } from "../electorate.ts";
+import { isSamePerson, type Person } from "../person.ts";
+import type { LoneAct, Verdict } from "./lone-act.ts";
+
+/** As many others have to agree about an act done alone. */
+const enough = 2;
+
+/**
+ * What the others decided about an act, or `undefined` while too few agree. Two of them decide,
+ * never the actor; all of them, where the electorate has fewer than two others.
+ *
+ * Manual: "they must report their actions to the committee for review".
+ */
+export function verdictOn(
+  act: LoneAct,
+  state: CaseState,
+  config: AdoptedConfig,
+): Verdict | undefined {
+  if (act.settled) return act.settled;
+  const missing = (people: readonly Person[]) => missingFrom(people, act, state, config);
+  if (missing(act.opposedBy) === 0) return "reversed";
+  return missing(act.ratifiedBy) === 0 ? "ratified" : undefined;
+}
+
+/** Whether the others have decided about it, one way or the other. A case is not closed before. */
+export function isReviewed(act: LoneAct, state: CaseState, config: AdoptedConfig): boolean {
+  return verdictOn(act, state, config) !== undefined;
+}
+
+/** How many more of the others have to ratify it. */
+export function ratificationsMissing(
+  act: LoneAct,
+  state: CaseState,
+  config: AdoptedConfig,
+): number {
+  return missingFrom(act.ratifiedBy, act, state, config);
+}
+
+/**
+ * Whose review counts: whoever is not out of the case now. Those who are away and said nothing are
+ * not waited for. Somebody else there has to be.
+ */
+function missingFrom(
+  agreeing: readonly Person[],
+  act: LoneAct,
+  state: CaseState,
+  config: AdoptedConfig,
+): number {
+  const others = notRecused(state, config).filter((one) => !isSamePerson(one, act.by));
+  const present = others.filter(isIn(electorate(state, config, state.asOf)));
+  const counted = others.filter(isIn(agreeing));
+  const asked = present.length + counted.filter((one) => !isIn(present)(one)).length;
+  return Math.max(0, Math.max(1, Math.min(enough, asked)) - counted.length);
+}
+
+function isIn(people: readonly Person[]): (one: Person) => boolean {
+  return (one) => people.some((other) => isSamePerson(one, other));
+}

@@ -1,0 +1,65 @@
+import type { CaseState, Heard, Party } from "./case/case-state.ts";
+import type { AdoptedConfig } from "./config/adopted-config.ts";
+import { roleOf, type PartyRef } from "./party.ts";
+import { newestAgreed } from "./resolution/proposal.ts";
+import { add, type Instant } from "./time.ts";
+
+/**
+ * How far the consultation of a party is: not told the agreed resolution yet; told, and their
+ * answer awaited; heard; silent past the window, which is an answer; or lawfully not to be had.
+ */
+export interface Consulted {
+  readonly party: PartyRef;
+  readonly standing: "untold" | "awaited" | "heard" | "silent" | "cannot";
+  /** Until when their answer is or was waited for, where they were told. */
+  readonly answerDueAt: Instant | undefined;
+  readonly answer: Heard["answer"];
+}
+
+/**
+ * Every reporter and affected party of a case whose resolution is agreed, and how far their
+ * consultation is; those who came into the case afterwards too. Reported persons are not asked.
+ * Empty while nothing is agreed.
+ *
+ * Manual: "Once a resolution is agreed upon, but before it is enacted, the committee will contact
+ * the original reporter and any other affected parties and explain the proposed resolution. The
+ * committee will ask if this resolution is acceptable, and must note feedback for the record.
+ * However, the committee is not required to act on this feedback."
+ */
+export function consultationOf(state: CaseState, config: AdoptedConfig): readonly Consulted[] {
+  const agreed = newestAgreed(state.deliberation);
+  if (!agreed) return [];
+  return state.parties
+    .filter(isConsulted)
+    .map(({ ref }) => consulted(ref, agreed.at, state, config));
+}
+
+/** The committee itself, as an affected party, has nobody to ask. */
+function isConsulted({ ref, group }: Party): boolean {
+  return ["reporter", "affected"].includes(roleOf(ref)) && group === undefined;
+}
+
+function consulted(
+  party: PartyRef,
+  agreedAt: Instant,
+  state: CaseState,
+  config: AdoptedConfig,
+): Consulted {
+  const told = state.tellings.find(
+    (one) => one.party === party && one.what === "resolution" && one.at >= agreedAt,
+  );
+  const cannot = (purpose: "tell" | "ask") =>
+    state.ruledOut.some((one) => one.party === party && one.for === purpose);
+  const heard = state.hearings.findLast((one) => told && one.party === party && one.at >= told.at);
+  const isSilent = state.feedbackEnded.some(
+    (one) => told && one.party === party && one.at >= told.at,
+  );
+  const answerDueAt = told && add(told.at, config.clocks.feedback);
+  const as = (standing: Consulted["standing"]) => {
+    return { party, standing, answerDueAt, answer: heard?.answer };
+  };
+  if (heard) return as("heard");
+  if (cannot("ask") || (!told && cannot("tell"))) return as("cannot");
+  if (!told) return as("untold");
+  return as(isSilent ? "silent" : "awaited");
+}

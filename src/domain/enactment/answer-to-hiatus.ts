@@ -1,0 +1,53 @@
+import type { Answer } from "../case/events/report-events.ts";
+import type { Circumstances } from "../case/circumstances.ts";
+import type { EventBody } from "../case/event-body.ts";
+import type { Addressee } from "../party.ts";
+import { renamedSince } from "../resolution/identity-hash.ts";
+import type { Measure } from "../resolution/measure.ts";
+import { endOfDay } from "../time.ts";
+import { isToBeDone } from "./line-standing.ts";
+import { planLines } from "./plan-lines.ts";
+
+/**
+ * What it brings that somebody agrees or declines to stay away for a time. Agreed, it is their own
+ * choice and done. Declined, the cooling-off that the resolution names begins, as a ban from every
+ * space; where it names none, or its day has passed, the committee decides again.
+ *
+ * Manual: "If the individual chooses not to take a temporary break voluntarily, the committee may
+ * issue a 'mandatory cooling off period'."
+ */
+export function answerToHiatus(
+  party: Addressee,
+  answer: Answer | undefined,
+  circumstances: Circumstances,
+): readonly EventBody[] {
+  if (answer !== "agrees" && answer !== "declines") return [];
+  return circumstances.state.lines
+    .filter((line) => isToBeDone(line))
+    .flatMap(({ line, measure }): readonly EventBody[] => {
+      if (measure.kind !== "hiatus" || measure.of !== party) return [];
+      if (answer === "agrees") return [{ type: "LineDone", line, proof: `${party} agreed` }];
+      const lines = planLines(coolingOff(measure, circumstances), circumstances);
+      return [
+        { type: "LineFailed", line, reason: `${party} declined` },
+        ...(lines.length > 0 ? [{ type: "CoolingOffBegun" as const, lines: [...lines] }] : []),
+      ];
+    });
+}
+
+function coolingOff(
+  { of, if_declined: then, tell }: Extract<Measure, { kind: "hiatus" }>,
+  { state, config, at, writing }: Circumstances,
+): readonly Measure[] {
+  const agreed = state.deliberation.agreed.findLast(({ enactedAt }) => enactedAt !== undefined);
+  if (then === "decide-again" || !agreed || config.spaces.length === 0) return [];
+  const { resolution } = agreed;
+  const isSomebodyElse = renamedSince(
+    resolution,
+    { ...state, codeName: resolution.case },
+    writing.sha256,
+  ).includes(of);
+  const until = then["cooling-off"];
+  if (isSomebodyElse || endOfDay(until) <= at) return [];
+  return [{ kind: "ban", of, spaces: config.spaces.map(({ name }) => name), until, tell }];
+}

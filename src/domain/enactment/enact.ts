@@ -1,0 +1,65 @@
+import { consultationOf, type Consulted } from "../consultation.ts";
+import type { Circumstances, Decision } from "../case/circumstances.ts";
+import type { EventBody } from "../case/event-body.ts";
+import { refuse } from "../case/refusal-reason.ts";
+import { printOwed, type Owed } from "../owed.ts";
+import { renamedSince } from "../resolution/identity-hash.ts";
+import type { Measure } from "../resolution/measure.ts";
+import { newestAgreed } from "../resolution/proposal.ts";
+import { endOfDay, type Instant } from "../time.ts";
+import { isOrderOf } from "./line.ts";
+import { planLines } from "./plan-lines.ts";
+
+/**
+ * What was agreed is carried out from now on: the blob of the commit that consensus covers, no
+ * other text. Those concerned have been consulted before, and every party is still whom the
+ * resolution was agreed about.
+ */
+export function enact(circumstances: Circumstances): Decision {
+  const { state, config, at, writing } = circumstances;
+  const { deliberation } = state;
+  const agreed = newestAgreed(deliberation);
+  if (state.closed) return refuse("case-is-closed");
+  if (deliberation.proposal) return refuse(agreed ? "newer-proposal-open" : "nothing-agreed");
+  if (!agreed) return refuse("nothing-agreed");
+  if (agreed.enactedAt) return refuse("already-enacted");
+  const { resolution } = agreed;
+  const [renamed] = renamedSince(
+    resolution,
+    // A case is called otherwise in its room; the file was written under its name at that time.
+    { ...state, codeName: resolution.case },
+    writing.sha256,
+  );
+  if (renamed) return refuse("party-is-somebody-else", renamed);
+  const passed = resolution.measures.flatMap((measure) => passedDay(measure, at) ?? [])[0];
+  if (passed) return refuse("measure-has-passed", passed);
+  const owed = consultationOf(state, config).flatMap((one) => owedTo(one) ?? []);
+  if (owed.length > 0) return refuse("not-yet-consulted", printOwed(owed));
+  return [
+    ...endedBy(resolution.measures, circumstances),
+    { type: "ResolutionEnacted", lines: [...planLines(resolution.measures, circumstances)] },
+  ];
+}
+
+function owedTo({ party, standing, answerDueAt }: Consulted): Owed | undefined {
+  if (standing === "untold") return { owed: "resolution", to: party };
+  return standing === "awaited" && answerDueAt
+    ? { owed: "answer", from: party, until: answerDueAt }
+    : undefined;
+}
+
+/** The day a ban or a break would end, where it has ended already. */
+function passedDay(measure: Measure, at: Instant): string | undefined {
+  if (measure.kind !== "ban" && measure.kind !== "hiatus") return undefined;
+  const { until } = measure;
+  return until !== undefined && endOfDay(until) <= at ? until : undefined;
+}
+
+/** The bans of this case that the measures lift. */
+function endedBy(measures: readonly Measure[], { state }: Circumstances): readonly EventBody[] {
+  return measures.flatMap((measure) => {
+    if (measure.kind !== "lift") return [];
+    const order = state.lines.find((line) => isOrderOf(line, measure.order) && !line.ended)?.order;
+    return order ? [{ type: "OrderEnded" as const, order, because: "lifted" as const }] : [];
+  });
+}

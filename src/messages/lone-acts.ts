@@ -1,0 +1,66 @@
+import type { LoneAct } from "../domain/alone/lone-act.ts";
+import { isReviewed, ratificationsMissing } from "../domain/alone/verdict.ts";
+import type { CaseEvent } from "../domain/case/case-event.ts";
+import type { CaseState } from "../domain/case/case-state.ts";
+import type { AdoptedConfig } from "../domain/config/adopted-config.ts";
+import type { Person } from "../domain/person.ts";
+import { list, mentioned, named } from "./people.ts";
+import { utc } from "./when.ts";
+
+type ActedAlone = Extract<CaseEvent, { type: "ActedAlone" }>;
+
+/** To everybody else who decides the case, at once, when one of them acted before all agreed. */
+export function actedAloneNotice(others: readonly Person[], event: ActedAlone): string {
+  const { act, ban, by, askedBy, byDelegate, actedAt, lines = [] } = event;
+  const actor = askedBy ?? by;
+  const who = actor === "comity" ? "Comity" : named([actor]);
+  const places = list([...new Set(lines.map((line) => line.organisation ?? line.space ?? ""))]);
+  const [{ order } = { order: undefined }] = lines;
+  const deed = ban
+    ? `${who} banned ${ban.of} until ${utc(ban.until)} from ${places}, before you could agree (ban ${order}). It ends by itself then.`
+    : `${told(who, byDelegate)}, ${utc(actedAt)}; it stands above.`;
+  return `${mentioned(others)}: ${deed} Please review it: \`/ratify ${act}\` or \`/reverse ${act}: why\`.`;
+}
+
+function told(who: string, byDelegate: ActedAlone["byDelegate"]): string {
+  return byDelegate
+    ? `${who} passes on what an event's organiser did in your place`
+    : `${who} tells what they did before you could agree`;
+}
+
+/** To those who can let a further ban by one member through. */
+export function banAwaitsSecondNotice(others: readonly Person[], number: number): string {
+  return `${mentioned(others)}: a further ban by one member within 24 hours waits for one of you: \`/second ${number}\`.`;
+}
+
+/** As many are listed; the others are counted. */
+const mostListed = 5;
+
+/** What was done alone and is not reviewed, a line each with the commands to copy. */
+export function loneActsText(state: CaseState, config: AdoptedConfig): string | undefined {
+  const waiting = state.loneActs.filter((act) => !isReviewed(act, state, config));
+  if (waiting.length === 0) return undefined;
+  const left = waiting.length - mostListed;
+  return [
+    "**Done by one member alone, others review it:**",
+    ...waiting.slice(0, mostListed).map((act) => `- ${lineOf(act, state, config)}`),
+    ...(left > 0 ? [`- and ${left} more`] : []),
+  ].join("\n");
+}
+
+function lineOf(act: LoneAct, state: CaseState, config: AdoptedConfig): string {
+  const missing = ratificationsMissing(act, state, config);
+  const said = [
+    ...(act.ratifiedBy.length > 0 ? [`ratified by ${named(act.ratifiedBy)}`] : []),
+    ...(act.opposedBy.length > 0 ? [`opposed by ${named(act.opposedBy)}`] : []),
+    missing === 1 ? "one more has to ratify it" : `${missing} have to ratify it`,
+  ];
+  return `${act.act}: ${what(act)}; ${list(said)}. Anybody but ${named([act.by])}: \`/ratify ${act.act}\` or \`/reverse ${act.act}: why\``;
+}
+
+function what({ ban, by, isDelegates, actedAt }: LoneAct): string {
+  if (ban) return `${named([by])} banned ${ban.of} until ${utc(ban.until)}`;
+  return isDelegates
+    ? `what an event's organiser did ${utc(actedAt)}, passed on by ${named([by])}`
+    : `what ${named([by])} did ${utc(actedAt)}`;
+}

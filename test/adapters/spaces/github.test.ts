@@ -1,0 +1,185 @@
+import { describe, expect, test } from "vitest";
+import { Transient } from "../../../src/ports/errors.ts";
+import { createUser } from "../../../src/sandbox/github/model/accounts.ts";
+import { withSandbox, type Json } from "../../sandbox/support/with-sandbox.ts";
+import { personIn, putOut, seen, spaceIn } from "./space-in.ts";
+
+const org = "/orgs/sandbox-org";
+const ids = (people: Json): number[] => people.map(({ id }: Json) => id);
+
+/** What was written to the local GitHub by the app, tokens aside, since `DELETE /requests`. */
+async function written(there: Awaited<ReturnType<typeof withSandbox>>): Promise<string[]> {
+  const requests = await there.control("GET", "/requests");
+  return requests
+    .filter(({ by, method }: Json) => by === "comity[bot]" && method !== "GET")
+    .map(({ method, path }: Json) => `${method} ${path}`);
+}
+
+describe("what somebody has in an organisation", () => {
+  test.each([
+    ["mal", { membership: "none", invited: false, collaboratesOn: "unknown" }],
+    ["rin", { membership: "none", invited: false, collaboratesOn: [] }],
+    ["pat", { membership: "member", invited: false, collaboratesOn: [] }],
+    ["owen", { membership: "owner", invited: false, collaboratesOn: [] }],
+  ])("is seen of %s", async (login, expected) => {
+    const there = await withSandbox();
+    const standing = await spaceIn(there).observe(personIn(there, login));
+    expect(standing).toEqual({ login, isBlocked: false, ...expected });
+  });
+
+  test("names the repositories of a collaborator where the app sees all of them", async () => {
+    const there = await withSandbox();
+    const { installation_id } = await there.control("POST", "/organisations", {
+      login: "other-org",
+      owner: "owen",
+      install: true,
+    });
+    const repos = ["website", "docs"];
+    for (const name of repos) await there.as("owen")("POST", "/orgs/other-org/repos", { name });
+    await there.as("owen")("PUT", "/repos/other-org/docs/collaborators/mal");
+    const [invitation] = (await there.as("mal")("GET", "/user/repository_invitations")).body;
+    await there.as("mal")("PATCH", `/user/repository_invitations/${invitation.id}`);
+    const space = spaceIn(there, "other-org");
+    expect(await seen(space, personIn(there, "mal"))).toMatchObject({ collaboratesOn: ["docs"] });
+    expect(installation_id).toEqual(expect.any(Number));
+  });
+
+  test("has an invitation, and a block, in it", async () => {
+    const there = await withSandbox();
+    await there.as("owen")("PUT", `${org}/memberships/rin`, { role: "admin" });
+    const space = spaceIn(there);
+    const invited = { membership: "none", invited: true, isBlocked: false };
+    expect(await space.observe(personIn(there, "rin"))).toMatchObject(invited);
+    await there.as("owen")("PUT", `${org}/blocks/rin`);
+    const blocked = { membership: "none", invited: false, isBlocked: true };
+    expect(await space.observe(personIn(there, "rin"))).toMatchObject(blocked);
+  });
+});
+
+describe("putting somebody out", () => {
+  test.each(["mal", "pat", "rin"])(
+    "ends what %s has, blocks them, and is read back",
+    async (login) => {
+      const there = await withSandbox();
+      const space = spaceIn(there);
+      const person = personIn(there, login);
+      const done = { done: true, proof: `GET /orgs/sandbox-org/blocks lists ${person.id}` };
+      expect(await putOut(space, person)).toEqual(done);
+      const owen = there.as("owen");
+      expect(ids((await owen("GET", `${org}/blocks`)).body)).toEqual([person.id]);
+      expect((await owen("GET", `${org}/members/${login}`)).status).toBe(404);
+      expect((await owen("GET", `${org}/outside_collaborators`)).body).not.toContainEqual(
+        expect.objectContaining({ login }),
+      );
+      expect(await space.blocked()).toEqual(new Set([person.id]));
+    },
+  );
+
+  test("takes an invitation back, so that it cannot be accepted when the ban ends", async () => {
+    const there = await withSandbox();
+    await there.as("owen")("PUT", `${org}/memberships/rin`, { role: "member" });
+    const space = spaceIn(there);
+    expect(await putOut(space, personIn(there, "rin"))).toMatchObject({ done: true });
+    await space.release(personIn(there, "rin"));
+    const accepted = await there.as("rin")("PATCH", "/user/memberships/orgs/sandbox-org", {
+      state: "active",
+    });
+    expect(accepted.status).toBe(404);
+  });
+
+  test("twice writes nothing the second time", async () => {
+    const there = await withSandbox();
+    const space = spaceIn(there);
+    await putOut(space, personIn(there, "mal"));
+    await there.control("DELETE", "/requests");
+    expect(await putOut(space, personIn(there, "mal"))).toMatchObject({ done: true });
+    expect(await written(there)).toEqual([]);
+  });
+
+  test("leaves a block that somebody made by hand as it is", async () => {
+    const there = await withSandbox();
+    await there.as("owen")("PUT", `${org}/blocks/mal`);
+    await there.control("DELETE", "/requests");
+    expect(await putOut(spaceIn(there), personIn(there, "mal"))).toMatchObject({ done: true });
+    expect(await written(there)).toEqual([]);
+  });
+
+  test("never touches an owner, also one made so after they were looked at", async () => {
+    const there = await withSandbox();
+    const space = spaceIn(there);
+    const before = await seen(space, personIn(there, "pat"));
+    await there.as("owen")("PUT", `${org}/memberships/pat`, { role: "admin" });
+    await there.control("DELETE", "/requests");
+    const pat = personIn(there, "pat");
+    expect(await space.remove(pat, before)).toEqual({ waitsFor: "is-owner" });
+    expect(await putOut(space, personIn(there, "owen"))).toEqual({ waitsFor: "is-owner" });
+    expect(await written(there)).toEqual([]);
+  });
+
+  test("takes no membership that was not seen, and says to look again", async () => {
+    const there = await withSandbox();
+    const space = spaceIn(there);
+    const before = await seen(space, personIn(there, "rin"));
+    await there.as("owen")("PUT", `${org}/memberships/rin`, { role: "member" });
+    const invited = space.remove(personIn(there, "rin"), before);
+    await expect(invited).rejects.toThrow(Transient);
+    await there.as("rin")("PATCH", "/user/memberships/orgs/sandbox-org", { state: "active" });
+    await expect(space.remove(personIn(there, "rin"), before)).rejects.toThrow(Transient);
+    expect((await there.as("owen")("GET", `${org}/members/rin`)).status).toBe(204);
+    expect(await putOut(space, personIn(there, "rin"))).toMatchObject({ done: true });
+  });
+
+  test("of a deleted account waits for a human", async () => {
+    const there = await withSandbox();
+    const space = spaceIn(there);
+    const mal = personIn(there, "mal");
+    const before = await seen(space, mal);
+    await there.control("POST", "/delete-account", { login: "mal" });
+    await there.control("POST", "/rename", { from: "rin", to: "mal" });
+    expect(await space.observe(mal)).toEqual({ waitsFor: "account-gone" });
+    expect(await space.remove(mal, before)).toEqual({ waitsFor: "account-gone" });
+    expect(await space.blocked()).toEqual(new Set());
+  });
+
+  test("that GitHub refuses waits for a human", async () => {
+    const there = await withSandbox();
+    // Only people can be blocked.
+    const { body: bot } = await there.as("owen")("GET", "/users/comity%5Bbot%5D");
+    const app = { id: bot.id, login: bot.login };
+    expect(await putOut(spaceIn(there), app)).toEqual({ waitsFor: "block-refused" });
+  });
+});
+
+describe("letting somebody in again", () => {
+  test("lifts their block and no other", async () => {
+    const there = await withSandbox();
+    const space = spaceIn(there);
+    await putOut(space, personIn(there, "mal"));
+    await putOut(space, personIn(there, "rin"));
+    const mal = personIn(there, "mal");
+    const done = { done: true, proof: `GET /orgs/sandbox-org/blocks does not list ${mal.id}` };
+    expect(await space.release(mal)).toEqual(done);
+    expect(await space.blocked()).toEqual(new Set([personIn(there, "rin").id]));
+    await there.control("DELETE", "/requests");
+    expect(await space.release(mal)).toEqual(done);
+    expect(await written(there)).toEqual([]);
+  });
+});
+
+describe("many blocks", () => {
+  test("are read to the last page", async () => {
+    const there = await withSandbox();
+    const { world } = there.sandbox.github;
+    const organization = world.accountByLogin("sandbox-org");
+    if (organization?.type !== "Organization") throw new Error("no such organisation");
+
+    for (let i = 0; i < 200; i += 1) {
+      organization.blocked.add(createUser(world, { login: `crowd-${i}` }).databaseId);
+    }
+    const space = spaceIn(there);
+    expect((await space.blocked()).size).toBe(200);
+    await putOut(space, personIn(there, "mal"));
+    expect((await space.blocked()).size).toBe(201);
+    expect(await seen(space, personIn(there, "mal"))).toMatchObject({ isBlocked: true });
+  });
+});

@@ -1,0 +1,138 @@
+import { describe, expect, test } from "vitest";
+import { connectSpaces } from "../../../src/app/connect-spaces.ts";
+import { Terminal, Transient } from "../../../src/ports/errors.ts";
+import { installApp } from "../../../src/sandbox/github/model/apps.ts";
+import {
+  withSandbox,
+  type Json,
+  type SandboxUnderTest,
+} from "../../sandbox/support/with-sandbox.ts";
+import { fixedClock } from "../github/fixed-clock.ts";
+import { rightAfter } from "./just-before.ts";
+import { personIn, putOut, seen, spaceIn } from "./space-in.ts";
+
+async function withAnother(install: boolean) {
+  const there = await withSandbox();
+  const asked = { login: "other-org", owner: "ola", members: ["pat"], install };
+  const { installation_id: installation } = await there.control("POST", "/organisations", asked);
+  return { ...there, installation: Number(installation) };
+}
+
+function installAgain({ sandbox }: SandboxUnderTest): void {
+  const { world } = sandbox.github;
+  const organization = world.accountByLogin("other-org");
+  const app = world.apps.get(sandbox.facts.appId);
+  if (organization?.type !== "Organization" || !app) throw new Error("it is not there");
+  installApp(world, app, organization, "all");
+}
+
+describe("several organisations", () => {
+  test("each have members, blocks and tokens of their own", async () => {
+    const there = await withAnother(true);
+    const [own, other] = [spaceIn(there), spaceIn(there, "other-org")];
+    const pat = personIn(there, "pat");
+    expect(await putOut(other, pat)).toMatchObject({ done: true });
+    expect(await seen(own, pat)).toMatchObject({ membership: "member", isBlocked: false });
+    expect(await own.blocked()).toEqual(new Set());
+    expect(await other.blocked()).toEqual(new Set([pat.id]));
+  });
+
+  test("get tokens that can do nothing in repositories", async () => {
+    const there = await withAnother(true);
+    await putOut(spaceIn(there, "other-org"), personIn(there, "mal"));
+    const minted = (await there.control("GET", "/requests?bodies=1")).filter(({ path }: Json) =>
+      path.endsWith("/access_tokens"),
+    );
+    expect(minted.map(({ path, request }: Json) => [path, request])).toEqual([
+      [
+        `/app/installations/${there.installation}/access_tokens`,
+        {
+          permissions: {
+            members: "write",
+            metadata: "read",
+            organization_user_blocking: "write",
+          },
+        },
+      ],
+    ]);
+  });
+});
+
+describe("an organisation", () => {
+  test("without the app waits for a human", async () => {
+    const there = await withAnother(false);
+    const space = spaceIn(there, "other-org");
+    const mal = personIn(there, "mal");
+    const standing = await seen(spaceIn(there), mal);
+    const waits = { waitsFor: "app-not-installed" };
+    expect(await space.observe(mal)).toEqual(waits);
+    expect(await space.remove(mal, standing)).toEqual(waits);
+    expect(await space.release(mal)).toEqual(waits);
+    await expect(space.blocked()).rejects.toThrow(Terminal);
+    await expect(space.blocked()).rejects.toMatchObject({ edge: { missing: "installation" } });
+  });
+
+  test("that takes the app off is noticed, and so is its return", async () => {
+    const there = await withAnother(true);
+    // The token is old enough that GitHub knows it everywhere.
+    let late = 0;
+    const space = spaceIn(there, "other-org", undefined, () => Date.now() + late);
+    const mal = personIn(there, "mal");
+    await putOut(space, mal);
+    await there.control("DELETE", `/installations/${there.installation}`);
+    late = 120_000;
+    await expect(space.observe(mal)).rejects.toThrow(Transient);
+    late = 0;
+    expect(await space.observe(mal)).toEqual({ waitsFor: "app-not-installed" });
+    expect(await space.release(mal)).toEqual({ waitsFor: "app-not-installed" });
+    installAgain(there);
+    expect(await seen(space, mal)).toMatchObject({ isBlocked: true });
+  });
+
+  test("that did not grant the permission waits for a human", async () => {
+    const there = await withAnother(true);
+    await there.control("PATCH", `/installations/${there.installation}`, {
+      permissions: { members: "write" },
+    });
+    const waits = { waitsFor: "permission-missing" };
+    const space = spaceIn(there, "other-org");
+    expect(await space.observe(personIn(there, "mal"))).toEqual(waits);
+    expect(await space.release(personIn(there, "mal"))).toEqual(waits);
+    await expect(space.blocked()).rejects.toMatchObject({ edge: { missing: "permission" } });
+  });
+
+  test("that takes the permission away in between waits for a human", async () => {
+    const there = await withAnother(true);
+    const without = () =>
+      there.control("PATCH", `/installations/${there.installation}`, {
+        permissions: { members: "write", organization_user_blocking: "read" },
+      });
+    const ask = rightAfter(/^GET .*\/memberships\/mal$/, without);
+    const space = spaceIn(there, "other-org", ask);
+    const mal = personIn(there, "mal");
+    expect(await putOut(space, mal)).toEqual({ waitsFor: "permission-missing" });
+    expect((await there.as("ola")("GET", "/orgs/other-org/blocks")).body).toEqual([]);
+  });
+
+  test("the host did not allow waits for whoever runs the app, and is not asked anything", async () => {
+    const there = await withAnother(true);
+    const { facts, url } = there.sandbox;
+    const find = connectSpaces(["Sandbox-Org"], {
+      github: {
+        app: { id: facts.appId, privateKey: facts.privateKey },
+        apiUrl: url,
+        webhookSecret: "",
+        caseRepositories: [],
+        organisations: [],
+      },
+      clock: fixedClock("2026-11-22T16:00:00Z"),
+      fetch: (...request) => fetch(...request),
+      wallTime: Date.now,
+    });
+    expect(find("other-org")).toEqual({ waitsFor: "organisation-not-allowed" });
+    const space = find("sandbox-org");
+    if ("waitsFor" in space) throw new Error("it is not there");
+    expect(find("SANDBOX-ORG")).toBe(space);
+    expect(await putOut(space, personIn(there, "mal"))).toMatchObject({ done: true });
+  });
+});

@@ -1,0 +1,167 @@
+import { describe, expect, test } from "vitest";
+import type { CaseCommand } from "../../../src/domain/case/case-command.ts";
+import type { Input } from "../../../src/domain/case/input.ts";
+import type { CaseEvent } from "../../../src/domain/case/case-event.ts";
+import { deadlockClock } from "../../../src/domain/clocks/deadlock.ts";
+import { decidingBodyOf } from "../../../src/domain/deciding-body.ts";
+import { shownFields } from "../../../src/domain/shown-fields.ts";
+import { Instant } from "../../../src/domain/time.ts";
+import { agreed, proposed, reprimand, underReview } from "../deliberating.ts";
+import { ada, asks, at, bo, config, cy, given, reporter1 } from "../given.ts";
+
+/** Proposed on 23 November at 12:00: due on the 30th, three quarters on the 28th at 18:00. */
+const open = [...underReview, proposed(at("23 12:00"), reprimand)];
+const noCouncil = { ...config, council: undefined };
+const dueAfter = (happened: readonly (Input | CaseEvent)[]) =>
+  deadlockClock(given(happened).state(), config.clocks)?.dueAt;
+const moments = (events: readonly CaseEvent[]) =>
+  events
+    .filter((event) => !("clock" in event) || event.clock === "deadlock")
+    .map(({ type, at: when }) => `${type} ${when.slice(8, 16)}`);
+const postpone = (when: Instant, until: Instant): Input =>
+  asks(bo, when, { type: "PostponeHandOver", until, reason: "a witness is back then" });
+const ask: CaseCommand = { type: "AskParty", whom: reporter1, question: "where?" };
+const hear: CaseCommand = {
+  type: "HearParty",
+  whom: reporter1,
+  answer: undefined,
+  words: "in the call",
+};
+
+describe("a deadlock (M24)", () => {
+  test("is announced, and hands the case to the council a week after the first proposal", () => {
+    expect(moments(given(open).until(at("30 12:00")).added)).toEqual([
+      "HandOverNeared 28T12:00",
+      "DeadlineNeared 28T18:00",
+      "DeadlineMissed 30T12:00",
+      "CaseHandedOver 30T12:00",
+    ]);
+  });
+
+  test("says why the council decides", () => {
+    expect(given(open).until(at("30 12:00")).recordsOf("CaseHandedOver")).toMatchObject([
+      { to: "council", ground: "deadlocked", by: "comity" },
+    ]);
+  });
+
+  test("is no more once the council decides, whatever it proposes", () => {
+    const events = [...open, proposed(at("30 13:00"), reprimand)];
+    const state = given(events).state();
+    expect(decidingBodyOf(state)).toBe("Executive Council");
+    expect(deadlockClock(state, config.clocks)).toBeUndefined();
+  });
+
+  test("does not begin again when the text is amended", () => {
+    expect(dueAfter([...open, proposed(at("25 12:00"), reprimand)])).toBe(at("30 12:00"));
+  });
+
+  test("ends with consensus", () => {
+    const events = [...open, agreed(at("30 11:59"), reprimand)];
+    expect(given(events).until(at("30 12:00")).recordsOf("CaseHandedOver")).toEqual([]);
+  });
+
+  test("does not happen when all had approved by then, even if it is heard after", () => {
+    const inTime = given(open, config, (instant) => instant >= at("30 12:00"));
+    expect(moments(inTime.until(at("30 20:00")).added)).toEqual([
+      "HandOverNeared 28T12:00",
+      "DeadlineNeared 28T18:00",
+    ]);
+  });
+
+  test("stays overdue where no council can take over, and hands nothing over", () => {
+    const { added, state } = given(open, noCouncil).until(at("30 12:00"));
+    expect(moments(added)).toEqual(["DeadlineNeared 28T18:00", "DeadlineMissed 30T12:00"]);
+    expect(shownFields(state(), noCouncil).labels).toContain("overdue: deadlock");
+  });
+
+  test("hands nothing over in the past when a council is named afterwards", () => {
+    const later = { ...config, adoptedAt: Instant.parse("2026-12-03T09:00:00Z") };
+    expect(
+      moments(
+        given(open, later).until(Instant.parse("2026-12-03T10:00:00Z")).recordsOf("CaseHandedOver"),
+      ),
+    ).toEqual(["CaseHandedOver 03T09:00"]);
+  });
+});
+
+describe("a question that is open", () => {
+  const asked = [...open, asks(bo, at("24 12:00"), ask)];
+
+  test("holds the deadlock", () => {
+    const { added, state } = given(asked).until(at("30 20:00"));
+    expect(moments(added)).toEqual([]);
+    expect(shownFields(state(), config).labels).not.toContain("overdue: deadlock");
+  });
+
+  test("moves it by the time it took to be answered", () => {
+    expect(dueAfter([...asked, asks(cy, at("25 18:00"), hear)])).toBe("2026-12-01T18:00:00Z");
+  });
+
+  test("counts once where several were open together", () => {
+    const twice = [...asked, asks(ada, at("24 18:00"), ask), asks(cy, at("25 12:00"), hear)];
+    expect(dueAfter(twice)).toBe("2026-12-01T12:00:00Z");
+  });
+
+  test("moves nothing when it was asked and answered before the proposal", () => {
+    const before = [asks(bo, at("22 17:00"), ask), asks(bo, at("22 18:00"), hear)];
+    expect(dueAfter([...underReview, ...before, ...open.slice(3)])).toBe(at("30 12:00"));
+  });
+});
+
+describe("/deadlock", () => {
+  const declare = (when: Instant): Input => asks(bo, when, { type: "DeclareDeadlock" });
+
+  test("begins the week without a proposal, and a later one does not begin it again", () => {
+    const declared = [...underReview, declare(at("22 20:00"))];
+    expect(dueAfter(declared)).toBe(at("29 20:00"));
+    expect(dueAfter([...declared, proposed(at("23 12:00"), reprimand)])).toBe(at("29 20:00"));
+  });
+
+  test("changes nothing while the week runs", () => {
+    given(open)
+      .when(declare(at("23 13:00")))
+      .isRefused("deadlock-declared");
+  });
+
+  test("changes nothing once a resolution is agreed", () => {
+    given([...open, agreed(at("24 12:00"), reprimand)])
+      .when(declare(at("24 13:00")))
+      .isRefused("agreed-already");
+  });
+});
+
+describe("/postpone", () => {
+  test("puts the hand-over off, once", () => {
+    const until = at("30 23:00");
+    const put = [...open, postpone(at("24 12:00"), until)];
+    expect(dueAfter(put)).toBe(until);
+    given(put)
+      .when(postpone(at("24 13:00"), at("30 23:30")))
+      .isRefused("postponed-already");
+  });
+
+  test.for([
+    ["to before it is due", "2026-11-30T11:59:59Z"],
+    ["by more than a week", "2026-12-07T12:00:01Z"],
+  ] as const)("is refused %s", ([, until]) => {
+    given(open)
+      .when(postpone(at("24 12:00"), Instant.parse(until)))
+      .isRefused("postponed-out-of-bounds");
+  });
+
+  test("by a week exactly is followed", () => {
+    given(open)
+      .when(postpone(at("24 12:00"), Instant.parse("2026-12-07T12:00:00Z")))
+      .records({
+        type: "DeadlockPostponed",
+        until: Instant.parse("2026-12-07T12:00:00Z"),
+        reason: "a witness is back then",
+      });
+  });
+
+  test("is refused where no hand-over is coming", () => {
+    given(underReview)
+      .when(postpone(at("22 18:00"), at("30 12:00")))
+      .isRefused("no-deadlock");
+  });
+});
