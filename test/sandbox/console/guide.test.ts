@@ -1,9 +1,9 @@
-import { describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { GuideStory } from "../../../src/sandbox/console/guide/guide-step.ts";
 import { guideStories } from "../../../src/sandbox/console/guide/guide-stories.ts";
 import { lateStory } from "../../../src/sandbox/console/guide/late-story.ts";
 import { wholeStory } from "../../../src/sandbox/console/guide/whole/whole-story.ts";
-import { aConsole, type SeenPage } from "./support/a-console.ts";
+import { aConsole, openConsole, type SeenPage } from "./support/a-console.ts";
 
 /** What some steps must have brought about beside what they prove themselves, as the page shows it. */
 const outcomes: Readonly<Record<string, RegExp>> = {
@@ -38,6 +38,7 @@ async function playThrough({ path, steps }: GuideStory): Promise<SeenPage> {
 describe("a guided case", () => {
   test.each([lateStory])(
     "plays to its end, each step with what it promises: $title",
+    { timeout: 60_000 },
     async (story) => {
       expect((await playThrough(story)).text).toContain("Now it is yours");
     },
@@ -51,9 +52,37 @@ describe("a guided case", () => {
     const titles = guideStories.flatMap(({ steps }) => steps.map(({ title }) => title));
     expect(Object.keys(outcomes).filter((title) => !titles.includes(title))).toEqual([]);
   });
+});
+
+describe("the page of a guided case", () => {
+  let there: Awaited<ReturnType<typeof openConsole>>;
+  beforeAll(async () => {
+    there = await openConsole();
+  });
+  afterAll(() => there.close());
+
+  test("shows the request of a step before it is made", async () => {
+    const { html } = await there.look("/guide");
+    expect(html).toContain("curl -X POST");
+    expect(html).toContain("authorization: token sandbox-ada");
+  });
+
+  test("leads to the other stories", async () => {
+    const { look } = there;
+    expect((await look(wholeStory.path)).html).toContain(`href="${lateStory.path}"`);
+    expect((await look(lateStory.path)).html).toContain(`href="${wholeStory.path}"`);
+  });
+
+  test("begins anew when its address makes no sense", async () => {
+    const { look, submit } = there;
+    for (const query of ["?done=3", "?case=x&done=3", "?case=0", "?case=2&done=-1"])
+      expect((await look(`/guide${query}`)).text).toContain("Step 1 of");
+    expect((await look("/guide?case=99&done=3")).status).toBe(404);
+    expect((await submit("/guide", { case: "99", done: "3" })).status).toBe(404);
+  });
 
   test("offers the next step only when the last one is seen to have worked", async () => {
-    const { submit, look } = await aConsole();
+    const { submit, look } = there;
     await submit("/trouble/webhooks", { webhooks: "drop" });
     const begun = await submit("/guide", { case: "", done: "0" });
     expect(begun.text).toContain("Not so yet After this step one should see: The card is in");
@@ -66,26 +95,5 @@ describe("a guided case", () => {
     const again = await look(`/guide?case=${number}&done=1`);
     expect(again.text).toContain("seen The card is in Reported");
     expect(again.text).toContain("Next step");
-  });
-
-  test("shows the request of a step before it is made", async () => {
-    const { look } = await aConsole();
-    const { html } = await look("/guide");
-    expect(html).toContain("curl -X POST");
-    expect(html).toContain("authorization: token sandbox-ada");
-  });
-
-  test("leads to the other stories", async () => {
-    const { look } = await aConsole();
-    expect((await look(wholeStory.path)).html).toContain(`href="${lateStory.path}"`);
-    expect((await look(lateStory.path)).html).toContain(`href="${wholeStory.path}"`);
-  });
-
-  test("begins anew when its address makes no sense", async () => {
-    const { look, submit } = await aConsole();
-    for (const query of ["?done=3", "?case=x&done=3", "?case=0", "?case=2&done=-1"])
-      expect((await look(`/guide${query}`)).text).toContain("Step 1 of");
-    expect((await look("/guide?case=99&done=3")).status).toBe(404);
-    expect((await submit("/guide", { case: "99", done: "3" })).status).toBe(404);
   });
 });

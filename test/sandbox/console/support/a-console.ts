@@ -3,6 +3,7 @@ import { connectEngine } from "../../../../src/app/connect-engine.ts";
 import { startApp } from "../../../../src/app/start-app.ts";
 import { startConsole } from "../../../../src/sandbox/console/start-console.ts";
 import { startSandbox } from "../../../../src/sandbox/start-sandbox.ts";
+import { privateKey } from "../../../world/private-key.ts";
 
 /** A console as `openConsole` makes it, that ends with the test. */
 export async function aConsole() {
@@ -12,9 +13,9 @@ export async function aConsole() {
 }
 
 /** A console before a sandbox in which the app runs and has set everything up. */
-async function openConsole() {
-  const sandbox = await startSandbox({ port: 0 });
-  const { org, repo, users, appId, privateKey, webhookSecret } = sandbox.facts;
+export async function openConsole() {
+  const sandbox = await startSandbox({ port: 0, privateKey });
+  const { org, repo, users, appId, webhookSecret } = sandbox.facts;
   const app = await startApp({
     common: {
       host: "127.0.0.1",
@@ -49,7 +50,7 @@ async function openConsole() {
 
 /** A console before a sandbox in which no app runs: nothing is set up, and nobody answers. */
 export async function consoleWithoutApp() {
-  const sandbox = await startSandbox({ port: 0 });
+  const sandbox = await startSandbox({ port: 0, privateKey });
   const { org, repo, users } = sandbox.facts;
   const console = await startConsole({ githubUrl: sandbox.url, users, org, repo, port: 0 });
   const close = async (): Promise<void> => {
