@@ -2,7 +2,7 @@ import type { GitHubRequest } from "../github/acting-person.ts";
 import type { ShownCase } from "../github/read-case.ts";
 import type { RecordEntry } from "../github/read-record.ts";
 import type { Resolution } from "../github/read-resolution.ts";
-import type { Mail } from "../control/sandbox-control.ts";
+import type { AnsweredRequest, Mail } from "../control/sandbox-control.ts";
 import type { Surroundings } from "../surroundings.ts";
 
 /**
@@ -21,6 +21,7 @@ export interface GuidedCase {
   /** Logins of those whom the organisation blocks. */
   readonly blocked: readonly string[];
   readonly mails: readonly Mail[];
+  readonly requests: readonly AnsweredRequest[];
 }
 
 export interface Scene extends Pick<Surroundings, "org" | "repo"> {

@@ -19,13 +19,15 @@ export async function readScene(
   if (number === undefined) return { org, repo, now, guided: undefined };
   const ada = actorNamed(surroundings, "ada");
   const seen = await readCase(ada, casePlace(surroundings, number));
-  const [record, resolution, blocked, mails] = await Promise.all([
+  const [record, resolution, blocked, mails, requests] = await Promise.all([
     readRecord(ada, seen.place, seen.issue.title),
     readResolution(ada, seen.place, seen.issue.title),
     actorNamed(surroundings, "owen").list(`/orgs/${org}/blocks`, account),
     sandbox.mail(),
+    sandbox.requests(),
   ]);
   const logins = blocked.map(({ login }) => login);
-  const guided = { seen, record: record?.entries ?? [], resolution, blocked: logins, mails };
+  const entries = record?.entries ?? [];
+  const guided = { seen, record: entries, resolution, blocked: logins, mails, requests };
   return { org, repo, now, guided };
 }

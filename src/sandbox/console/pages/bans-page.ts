@@ -25,19 +25,17 @@ export function bansPage({ organizations, register, cast, followed }: BansLook):
     </p>
     <div class="beside">
       <div>${organizations.map((one) => organizationPart(one, cast))}</div>
-      <section class="written" aria-labelledby="register-heading">
-        <h2 id="register-heading">The register of bans</h2>
-        ${registerPart(register)}
-      </section>
+      <section class="written" aria-label="The register of bans">${registerPart(register)}</section>
     </div>`;
 }
 
 function registerPart({ readable, kept }: RegisterOfBans): Html {
   if (readable === undefined)
-    return html`<p class="note">
-      There is none yet. It begins with the first ban, in <code>BANS.md</code> and
-      <code>bans.yml</code> on the branch <code>register</code> of the case repository.
-    </p>`;
+    return html`<h2>The register of bans</h2>
+      <p class="note">
+        There is none yet. It begins with the first ban, in <code>BANS.md</code> and
+        <code>bans.yml</code> on the branch <code>register</code> of the case repository.
+      </p>`;
   return html`${renderMarkdown(readable)}
   ${
     kept === undefined
@@ -108,8 +106,8 @@ function byHand(
         ? html`<p class="note">Comity is not installed here: what is blocked stays as it is.</p>`
         : html`<form method="post" action="/bans/installation">
             <p class="quiet">
-              Without its installation Comity can read and lift nothing here. The sandbox has no way
-              back.
+              Without its installation Comity reads and lifts nothing here any more, cases included.
+              The sandbox has no way back.
             </p>
             <button name="installation" value="${installationId}">
               Remove Comity from ${org} as ${owner}

@@ -4,7 +4,7 @@ import { css } from "./css.ts";
 export const bansStyle = css`
   .beside {
     display: grid;
-    grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
+    grid-template-columns: minmax(0, 2fr) minmax(0, 3fr);
     gap: 1.5rem;
     align-items: start;
   }
@@ -17,6 +17,9 @@ export const bansStyle = css`
     grid-template-columns: auto 1fr;
     gap: 0.25rem 1rem;
     margin: 0 0 1rem;
+  }
+  .beside td code {
+    overflow-wrap: normal;
   }
   .beside form {
     margin-bottom: 1rem;

@@ -1,4 +1,4 @@
-import type { GuideStep } from "../guide-step.ts";
+import type { GuidedCase, GuideStep } from "../guide-step.ts";
 import { isInStage, recorded } from "../proofs.ts";
 import { passes, says } from "../step-deeds.ts";
 
@@ -54,8 +54,8 @@ export const carryingOut: readonly GuideStep[] = [
       isRefused: true,
     }),
     proof: {
-      says: "GitHub blocks mal.",
-      holds: (guided) => guided.blocked.includes("mal"),
+      says: "GitHub refused mal's comment.",
+      holds: (guided) => isTurnedAway(guided, "mal"),
     },
   },
   {
@@ -112,4 +112,20 @@ export const carryingOut: readonly GuideStep[] = [
         recorded(guided, "OrderEnded", { because: "time" }) === 1,
     },
   },
+  {
+    title: "The steward lets mal in again",
+    sentence:
+      "What a person did a person undoes: the register says that the conference chat is not lifted yet, until dee says that the steward has done it.",
+    deed: says("dee", "/done 2 the steward let mal in again"),
+    proof: {
+      says: "Both lines are lifted.",
+      holds: (guided) => recorded(guided, "LineLifted") === 2,
+    },
+  },
 ];
+
+/** Whether the last thing somebody asked of GitHub was a comment, and refused. */
+function isTurnedAway({ requests }: GuidedCase, login: string): boolean {
+  const asked = requests.findLast(({ by, method }) => by === login && method === "POST");
+  return asked !== undefined && asked.status >= 400 && asked.path.endsWith("/comments");
+}
