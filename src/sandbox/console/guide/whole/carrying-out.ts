@@ -118,8 +118,8 @@ export const carryingOut: readonly GuideStep[] = [
       "What a person did a person undoes: the register says that the conference chat is not lifted yet, until dee says that the steward has done it.",
     deed: says("dee", "/done 2 the steward let mal in again"),
     proof: {
-      says: "Both lines are lifted.",
-      holds: (guided) => recorded(guided, "LineLifted") === 2,
+      says: "The record has it for the same line as the ban.",
+      holds: (guided) => recorded(guided, "LineDone", { line: 2 }) === 2,
     },
   },
 ];
