@@ -5,6 +5,7 @@ import { connectGitHub } from "../adapters/github/connect-github.ts";
 import { createAccessAudit } from "../adapters/github/access/create-access-audit.ts";
 import { createArchiveReaders } from "../adapters/github/rooms/archive-readers.ts";
 import { createRooms } from "../adapters/github/rooms/create-rooms.ts";
+import { createBranchGate } from "../adapters/github/set-up/branch-gate.ts";
 import { createSetUpRepository } from "../adapters/github/set-up/set-up-repository.ts";
 import { recordCodec } from "../adapters/record/record-codec.ts";
 import { registerCodec } from "../adapters/record/register-codec.ts";
@@ -14,6 +15,7 @@ import { codeNameCandidates } from "../domain/code-name.ts";
 import { Sha256 } from "../domain/ids.ts";
 import type { Board } from "../ports/board.ts";
 import { Engine } from "../reconcile/engine.ts";
+import { ConfigJudgements } from "../reconcile/set-up/config-judgements.ts";
 import { RegisterMemory } from "../reconcile/set-up/register-memory.ts";
 import type { SetUpOutcome } from "../reconcile/set-up/set-up-outcome.ts";
 import type { TrustedRegister } from "../reconcile/case/case-ports.ts";
@@ -45,12 +47,14 @@ export async function connectEngine(
     repository: name,
   });
   const setUpPorts = {
-    repository: createSetUpRepository(connected, registerCodec),
+    repository: createSetUpRepository(connected, registerCodec, github.app.id),
     codec: registerCodec,
     readYaml,
     clock,
     log,
     memory: new RegisterMemory(),
+    judgements: new ConfigJudgements(),
+    sha256,
     templates: await caseRepositoryFiles(templates),
   };
   let board: Board | undefined;
@@ -72,6 +76,7 @@ export async function connectEngine(
     printYaml,
     codeNames: (issue) => codeNameCandidates(sha256(issue), words),
     audit: createAccessAudit(connected, github.app.id),
+    gate: createBranchGate(connected, github.app.id),
     readers: createArchiveReaders(connected),
     findSpace: connectSpaces(allowedOrganisations(name, github.organisations), surroundings),
     moving: {

@@ -1,12 +1,14 @@
 import { firstWord, statement } from "../domain/speech/words.ts";
 import { defineCommand, wordsRead } from "../ports/slash-command.ts";
 
-/** `<what>`, or `contacted: whom` */
-const args = wordsRead((text) => {
+type Said = { readonly contacted: string } | { readonly what: string | undefined };
+
+/** Nothing, `<what>`, or `contacted: whom` */
+const args = wordsRead((text): Said | undefined => {
   const { word, rest } = firstWord(text);
-  const isContact = word === "contacted" && /^\s*\S+?\s*:/.test(text);
-  const said = isContact ? statement(rest) : statement(text);
-  return said === undefined ? undefined : { isContact, said };
+  if (word !== "contacted" || !/^\s*\S+?\s*:/.test(text)) return { what: statement(text) };
+  const contacted = statement(rest);
+  return contacted === undefined ? undefined : { contacted };
 });
 
 export default defineCommand({
@@ -14,11 +16,14 @@ export default defineCommand({
   summary:
     "Somebody may be hurt: everybody who decides this case is told at once and sees whom to call. Afterwards, note whom you called.",
   examples: [
+    "/danger",
     "/danger they wrote that they are on their way to the venue",
     "/danger contacted: the police, who are sending somebody",
   ],
   args,
   allowedTo: "deciding-body",
-  toDomain: ({ isContact, said }) =>
-    isContact ? { type: "NoteHelpContacted", whom: said } : { type: "DeclareDanger", what: said },
+  toDomain: (said) =>
+    "contacted" in said
+      ? { type: "NoteHelpContacted", whom: said.contacted }
+      : { type: "DeclareDanger", what: said.what },
 });

@@ -2,34 +2,56 @@ import { isInDanger } from "./alone/danger.ts";
 import { openQuestions, reportersOf, type CaseState } from "./case/case-state.ts";
 import { acknowledgedAt } from "./clocks/acknowledgement.ts";
 import { ordersInForce } from "./enactment/orders.ts";
+import { isOfPeople, isOpen } from "./enactment/line-standing.ts";
+import { newestAgreed } from "./resolution/proposal.ts";
 
 /**
  * The commands that bring a case on as it stands, the most pressing first. All others may be used
  * too, as far as they are not refused.
  */
 export function commandsNow(state: CaseState): readonly string[] {
-  const { pending, parties, finding } = state;
+  const { pending, closed, loneActs } = state;
   const urgent = [
     ...(isInDanger(state) ? ["danger"] : []),
     ...(pending.length > 0 ? ["second"] : []),
-    ...(state.loneActs.some(({ settled }) => !settled) ? ["ratify", "reverse"] : []),
+    ...(loneActs.some(({ settled }) => !settled) ? ["ratify", "reverse"] : []),
     ...(ordersInForce(state, state.asOf).length > 0 ? ["review"] : []),
   ];
-  if (state.closed) return [...urgent, "told", "note", "reopen", "help"];
+  if (closed) return [...urgent, ...settling(state), "told", "note", "reopen", "help"];
   const isUnanswered = reportersOf(state).some(({ ref }) => !acknowledgedAt(state, ref));
-  const isOnlyReported = parties.length === reportersOf(state).length;
   return [
     ...urgent,
     ...(isUnanswered ? ["acknowledge", "cannot"] : []),
-    ...(openQuestions(state).length > 0 ? ["heard"] : []),
-    ...(isOnlyReported ? ["name"] : []),
-    "ask",
-    "note",
-    ...(finding.violation === undefined ? ["find"] : []),
-    "told",
+    ...inThisStage(state),
     "recuse",
     "close",
     "next",
     "help",
   ];
+}
+
+function inThisStage(state: CaseState): readonly string[] {
+  const { deliberation, parties, finding } = state;
+  const agreed = newestAgreed(deliberation);
+  const hears = openQuestions(state).length > 0 ? ["heard"] : [];
+  if (deliberation.proposal)
+    return [...hears, "propose", "stand-aside", "postpone", "ask", "note", "told"];
+  if (agreed?.enactedAt) return [...settling(state), ...hears, "told", "note"];
+  if (agreed) return ["told", "heard", "cannot", "enact", "note"];
+  const isOnlyReported = parties.length === reportersOf(state).length;
+  const { happened, violation, responsible, ongoing, danger } = finding;
+  const isFound = [happened, violation, responsible, ongoing, danger].every((one) => one);
+  return [
+    ...(isFound ? ["propose"] : []),
+    ...hears,
+    ...(isOnlyReported ? ["name"] : []),
+    "ask",
+    "note",
+    ...(violation === undefined ? ["find"] : []),
+    "told",
+  ];
+}
+
+function settling({ lines }: CaseState): readonly string[] {
+  return lines.some((line) => isOpen(line) && isOfPeople(line)) ? ["done", "failed"] : [];
 }

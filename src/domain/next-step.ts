@@ -1,35 +1,43 @@
 import type { CaseState } from "./case/case-state.ts";
-import type { Clock } from "./clocks/clock.ts";
 import { clocksOf } from "./clocks/clocks-of.ts";
-import { isRunning } from "./clocks/clock.ts";
+import { isRunning, type Clock } from "./clocks/clock.ts";
 import type { AdoptedConfig } from "./config/adopted-config.ts";
 import { electorate } from "./electorate.ts";
-import type { PartyRef } from "./party.ts";
-import type { Person } from "./person.ts";
-import type { Instant } from "./time.ts";
+import { newestAgreed } from "./resolution/proposal.ts";
+import { liftingStep, stepAfterAgreeing } from "./step-after-agreeing.ts";
+import type { NextStep } from "./step.ts";
+import { isSamePerson, type Person } from "./person.ts";
+import { earliest, type Instant } from "./time.ts";
 
-/** What is owed next in a case, by whom and by when. */
-export interface NextStep {
-  readonly owed: "receipt" | "resolution";
-  /** To whom, where it is owed to somebody in particular. */
-  readonly to: readonly PartyRef[];
-  readonly by: readonly Person[];
-  readonly dueAt: Instant;
+/**
+ * What a case waits for: a reply to a reporter first. A closed one waits for nothing, unless a ban
+ * that ended has to be lifted by people.
+ */
+export function nextStep(state: CaseState, config: AdoptedConfig): NextStep | undefined {
+  const by = electorate(state, config, state.asOf);
+  if (state.closed) {
+    const step = liftingStep(state, config);
+    return step && { by, dueAt: undefined, ...step };
+  }
+  const running = clocksOf(state, config.clocks).filter(isRunning);
+  const replies = running.filter(({ name }) => name === "acknowledgement");
+  if (replies.length > 0) {
+    const to = replies.flatMap(({ party }) => party ?? []);
+    return { owed: "receipt", to, by, dueAt: firstDue(replies) };
+  }
+  const { deliberation } = state;
+  const dueAt = firstDue(running.filter(({ name }) => name !== "unilateral action"));
+  if (deliberation.proposal) {
+    const isAside = (one: Person) =>
+      deliberation.standingAside.some((other) => isSamePerson(one, other));
+    return { owed: "approvals", by: by.filter((one) => !isAside(one)), dueAt };
+  }
+  const agreed = newestAgreed(deliberation);
+  return agreed
+    ? { by, dueAt: undefined, ...stepAfterAgreeing(agreed, state, config) }
+    : { owed: "resolution", by, dueAt };
 }
 
-/** The step with the earliest deadline among those the clocks wait for. */
-export function nextStep(state: CaseState, config: AdoptedConfig): NextStep | undefined {
-  const running = clocksOf(state, config.clocks).filter(isRunning);
-  const first = running.reduce<Clock | undefined>(
-    (a, b) => (a && a.dueAt <= b.dueAt ? a : b),
-    undefined,
-  );
-  if (!first) return undefined;
-  const alike = running.filter((clock) => clock.name === first.name);
-  return {
-    owed: first.name === "acknowledgement" ? "receipt" : "resolution",
-    to: alike.flatMap((clock) => clock.party ?? []),
-    by: electorate(state, config, state.asOf),
-    dueAt: first.dueAt,
-  };
+function firstDue(clocks: readonly Clock[]): Instant | undefined {
+  return earliest(clocks.map((clock) => clock.dueAt));
 }

@@ -65,10 +65,6 @@ export function secondBefore(instant: Instant): Instant {
   return instantOf(Date.parse(instant) - 1_000);
 }
 
-export function daysBefore(instant: Instant, days: number): Instant {
-  return instantOf(Date.parse(instant) - days * units.d);
-}
-
 /** The same day and time of the next year; 29 February comes up on 1 March. */
 export function aYearAfter(instant: Instant): Instant {
   const day = new Date(instant);

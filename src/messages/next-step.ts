@@ -1,21 +1,43 @@
-import type { NextStep } from "../domain/next-step.ts";
+import type { NextStep } from "../domain/step.ts";
 import type { Instant } from "../domain/time.ts";
+import { lineInWords } from "./lines.ts";
+import { whomInWords } from "./owed.ts";
 import { list, named } from "./people.ts";
 import { when } from "./when.ts";
 
 /** The next step as a heading, who owes it by when, and a line to copy where there is one. */
 export function nextStepText(step: NextStep | undefined, asOf: Instant): string {
   if (!step) return "### Nothing is owed now";
-  const { heading, line } = wording(step);
-  const late = step.dueAt <= asOf ? "**Overdue:** it was due" : "Due";
+  const { heading, line, words } = wording(step);
   return [
     `### Next: ${heading}`,
-    `${late} ${when(step.dueAt, asOf)}. Any one of ${named(step.by)} can do it.`,
+    [due(step, asOf), who(step), ...(words ? [words] : [])].filter(Boolean).join(" "),
     ...(line ? ["When it is done, comment:", `\`\`\`\n${line}\n\`\`\``] : []),
-  ].join("\n\n");
+  ]
+    .filter(Boolean)
+    .join("\n\n");
 }
 
-function wording(step: NextStep): { heading: string; line?: string } {
+function due({ owed, dueAt }: NextStep, asOf: Instant): string {
+  if (dueAt === undefined) return "";
+  if (owed === "answer") return `They have until ${when(dueAt, asOf)}; silence is an answer.`;
+  const late = dueAt <= asOf ? "**Overdue:** it was due" : "Due";
+  return `${late} ${when(dueAt, asOf)}.`;
+}
+
+function who({ owed, by }: NextStep): string {
+  if (by.length === 0) return "";
+  if (owed === "approvals") return `It waits for ${named(by)}, each of them.`;
+  return by.length === 1 ? `It is for ${named(by)} to do.` : `Any one of ${named(by)} can do it.`;
+}
+
+interface Wording {
+  readonly heading: string;
+  readonly line?: string;
+  readonly words?: string;
+}
+
+function wording(step: NextStep): Wording {
   switch (step.owed) {
     case "receipt":
       return {
@@ -23,6 +45,71 @@ function wording(step: NextStep): { heading: string; line?: string } {
         line: "/acknowledge how you told them",
       };
     case "resolution":
-      return { heading: "find out what happened and agree on a resolution" };
+      return {
+        heading: "find out what happened and agree on a resolution",
+        words:
+          "`/find` keeps what you found out; `/propose` with the measures opens the resolution.",
+      };
+    case "approvals":
+      return {
+        heading: "approve the proposed resolution, or object to it",
+        words:
+          "Review the resolution's pull request: *Approve* agrees to exactly this text, *Request changes* objects, `/stand-aside: why` lets the others agree. `/propose` with other measures changes the text.",
+      };
+    case "consultation":
+      return {
+        heading: `tell ${list(step.to)} the agreed resolution and ask what they say`,
+        line: `/told ${step.to[0] ?? ""} resolution: how you told them`,
+      };
+    case "answer":
+      return {
+        heading: `hear what ${list(step.of)} ${step.of.length > 1 ? "say" : "says"} to the agreed resolution`,
+        line: `/heard ${step.of[0] ?? ""} accepts: their words`,
+        words:
+          "Write `objects` instead of `accepts` where they do: it is noted, and what to do stays for you to decide.",
+      };
+    case "enactment":
+      return { heading: "carry the agreed resolution out", line: "/enact" };
+    case "line":
+      return lineWording(step);
+    case "lines-of-the-app":
+      return { heading: `wait: Comity is at ${lineNumbers(step.lines)}` };
+    case "another-decision":
+      return {
+        heading: `decide what follows, since ${step.about} declined`,
+        words: "`/propose` with the measures opens a new resolution.",
+      };
+    case "outcome": {
+      const whom = step.to.map(whomInWords);
+      return {
+        heading: `tell ${list(whom)} the outcome`,
+        line: `/told ${step.to[0] ?? ""} outcome: how you told them`,
+      };
+    }
+    case "review":
+      return {
+        heading: `review what a member did alone (${step.act})`,
+        line: `/ratify ${step.act}`,
+        words: `Somebody else than who did it; or \`/reverse ${step.act}: why\`.`,
+      };
+    case "closing":
+      return { heading: "close the case: all is done", line: "/close" };
   }
+}
+
+function lineWording({ line, others }: Extract<NextStep, { owed: "line" }>): Wording {
+  const rest = others.length > 0 ? { words: `Then ${lineNumbers(others)}.` } : {};
+  const isAsked = line.measure.kind === "hiatus" && line.waitsFor === undefined;
+  return {
+    heading: `${line.ended ? "lift" : "carry out"} line ${line.line}: ${lineInWords(line)}`,
+    line:
+      isAsked && line.measure.kind === "hiatus"
+        ? `/heard ${line.measure.of} agrees`
+        : `/done ${line.line} how one can see it`,
+    ...rest,
+  };
+}
+
+function lineNumbers(lines: readonly number[]): string {
+  return `${lines.length > 1 ? "lines" : "line"} ${list(lines.map(String))}`;
 }

@@ -9,28 +9,41 @@ import { pendingActsText } from "./acts.ts";
 import { dangerText } from "./danger.ts";
 import { findingText } from "./finding.ts";
 import { loneActsText } from "./lone-acts.ts";
+import { consultationText } from "./consultation.ts";
+import { handOverText } from "./hand-over.ts";
+import { linesText } from "./lines.ts";
 import { nextStepText } from "./next-step.ts";
 import { dueOrdersText } from "./orders.ts";
 import { partiesText } from "./parties.ts";
 import { list } from "./people.ts";
+import { resolutionText } from "./resolution.ts";
+import { proposalText, type ShownPull } from "./proposal.ts";
 import { utc, when } from "./when.ts";
 import { whoText } from "./who.ts";
 
 /**
  * The one comment that tells where a case stands, edited in place: next step; who decides, who is
- * out, who can read; the parties; the promises; the commands. It depends on record and config
+ * out, who can read; the parties; finding, resolution and what is carried out of it; the promises;
+ * the commands. It depends on record and config
  * only, so it changes when something happened and not because time went by.
+ *
+ * @param pull the resolution's pull request that was observed
  */
-export function statusComment(state: CaseState, config: AdoptedConfig): string {
+export function statusComment(state: CaseState, config: AdoptedConfig, pull?: ShownPull): string {
   return [
     dangerText(state),
     nextStepText(nextStep(state, config), state.asOf),
+    handOverText(state, config),
     whoText(state, config),
     pendingActsText(state.pending),
     loneActsText(state, config),
     dueOrdersText(state),
     partiesText(state),
     findingText(state.finding),
+    resolutionText(state),
+    proposalText(state, config, pull),
+    consultationText(state, config),
+    linesText(state),
     clocksText(clocksOf(state, config.clocks), state),
     commandsText(state),
     `<sub>${stageOf(state)} · as of ${utc(state.asOf)}. Comity edits this comment; it does not write new ones to say where the case stands.</sub>`,
@@ -53,6 +66,7 @@ function standing(clock: Clock, state: CaseState): string {
     return clock.metAt <= clock.dueAt
       ? `kept ${utc(clock.metAt)}`
       : `kept late, ${utc(clock.metAt)}`;
+  if (clock.pausedAt !== undefined) return "stands still while a question is open";
   if (isOverdue(clock, state.asOf)) return `**overdue** since ${when(clock.dueAt, state.asOf)}`;
   const noted = state.neared.some(
     (entry) =>

@@ -1,6 +1,7 @@
 import type { BoardField } from "../domain/board-fields.ts";
 import type { GitOid, NodeId } from "../domain/ids.ts";
 import type { CommitSeen } from "../domain/trust/commit-seen.ts";
+import type { ObservedMergedPull, ObservedOpenPull } from "./observed-pull.ts";
 import type { RecordFile } from "./record-codec.ts";
 
 /** What GitHub lets a collaborator do, from least to most. */
@@ -73,6 +74,8 @@ export interface SetUpObservation {
     readonly archived: boolean;
     readonly hasIssues: boolean;
     readonly owner: { readonly id: NodeId; readonly kind: "Organization" | "User" };
+    /** Whether GitHub enforces rules for branches on this plan. */
+    readonly enforcesRules: boolean;
   };
   /** The default branch; `undefined` while the repository is empty. */
   readonly branch:
@@ -85,6 +88,10 @@ export interface SetUpObservation {
     | undefined;
   /** `.github/comity.yml` on the default branch. */
   readonly config: ObservedConfigFile | undefined;
+  /** Open, into the default branch; the fifty that changed last. */
+  readonly openPulls: readonly ObservedOpenPull[];
+  /** The merged ones that brought the file there; none where it was pushed. */
+  readonly configPulls: readonly ObservedMergedPull[];
   /** Where the tag `comity-root` points. */
   readonly root: GitOid | undefined;
   readonly register: ObservedRegisterBranch | undefined;

@@ -2,6 +2,7 @@ import type { BoardField } from "../domain/board-fields.ts";
 import type { GitOid, NodeId } from "../domain/ids.ts";
 import type { caseLabels } from "../domain/labels.ts";
 import type { Person } from "../domain/person.ts";
+import type { CheckName } from "./observed-pull.ts";
 import type { RecordFile } from "./record-codec.ts";
 import type { SetUpObservation } from "./set-up-observation.ts";
 
@@ -30,6 +31,12 @@ export type SetUpStep =
     }
   | {
       readonly step: "write-register";
+      readonly expectedHeadOid: GitOid;
+      readonly files: readonly RecordFile[];
+    }
+  /** A later config comes into force. */
+  | {
+      readonly step: "adopt-config";
       readonly expectedHeadOid: GitOid;
       readonly files: readonly RecordFile[];
     }
@@ -67,7 +74,28 @@ export type SetUpStep =
       readonly title: string;
       readonly body: string;
       readonly state: "OPEN" | "CLOSED";
-    };
+    }
+  | WriteCheck;
+
+/** A check run on a commit; the newest of its name is the one that counts. */
+export interface WriteCheck {
+  readonly step: "write-check";
+  readonly name: CheckName;
+  readonly head: GitOid;
+  readonly conclusion: "success" | "action_required";
+  readonly title: string;
+  readonly summary: string;
+  readonly annotations: readonly CheckAnnotation[];
+  /** By which it is recognised: equal for checks that say the same. */
+  readonly mark: string;
+}
+
+interface CheckAnnotation {
+  readonly path: string;
+  /** Counted from one. */
+  readonly line: number;
+  readonly message: string;
+}
 
 export interface BoardDescription {
   readonly title: string;

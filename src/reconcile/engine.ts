@@ -3,6 +3,7 @@ import type { CodeName, NodeId } from "../domain/ids.ts";
 import { addMinutes, type Instant } from "../domain/time.ts";
 import type { Board } from "../ports/board.ts";
 import type { AccessAudit } from "../ports/access-audit.ts";
+import type { BranchGate } from "../ports/branch-gate.ts";
 import { Terminal } from "../ports/errors.ts";
 import type { Log } from "../ports/log.ts";
 import type { FindSpace } from "../ports/space.ts";
@@ -14,6 +15,7 @@ import { accessKey, caseKey, readKey, setUpKey, sweepKey } from "./keys.ts";
 import type { Look } from "./look.ts";
 import { RoomKeeper } from "./rooms/room-keeper.ts";
 import type { RoomPorts } from "./rooms/room-ports.ts";
+import { keepGate } from "./set-up/keep-gate.ts";
 import { nothingSwept, sweepCases } from "./sweep/sweep-cases.ts";
 
 /** What set-up left: whether cases can be worked on, and the board to show them on. */
@@ -34,6 +36,8 @@ export interface EnginePorts extends Omit<CasePorts, "board" | "moving" | "regis
   /** Where people may be put out of. */
   readonly findSpace: FindSpace;
   readonly log: Log;
+  /** Has GitHub itself refuse what nobody agreed to, where it can. */
+  readonly gate: BranchGate;
   /** Brings the repository, its board and its register in order; safe to repeat. */
   readonly setUp: () => Promise<SetUpState>;
 }
@@ -70,6 +74,8 @@ export class Engine {
         return this.#sweep();
       case "case":
         return this.#lookAtCase(read.issue);
+      case "resolution":
+        return [{ key: this.#keyOf(read.codeName) }];
       case "access":
         return this.#auditAccess();
       case "bans":
@@ -111,6 +117,12 @@ export class Engine {
     return [...looks, ...rooms, { key: setUpKey }, ...audit, next];
   }
 
+  /** A case whose name this run does not know yet is found by a sweep. */
+  #keyOf(codeName: CodeName): string {
+    const known = [...this.#cases].find(([, memory]) => memory.codeName === codeName);
+    return known ? caseKey(known[0]) : sweepKey;
+  }
+
   async #lookAtCase(issue: NodeId): Promise<readonly Look[]> {
     const register = this.#setUp?.register;
     if (!this.#setUp?.isReady || !register) return [{ key: setUpKey }];
@@ -128,17 +140,25 @@ export class Engine {
   }
 
   async #auditAccess(): Promise<readonly Look[]> {
-    const { audit, clock, log } = this.#ports;
+    const { audit, clock, gate } = this.#ports;
     const config = configAt(this.#setUp?.register?.adopted ?? [], clock.now());
     if (!config) return [];
     this.#auditedAt = clock.now();
+    await this.#unlessRefused("the ruleset could not be kept", () => keepGate(gate));
+    await this.#unlessRefused("who has access could not be looked at", () =>
+      auditAccess(audit, config, this.#setUp?.board?.project),
+    );
+    return [];
+  }
+
+  /** Neither is worth stopping the other for, and asking again at once would change nothing. */
+  async #unlessRefused(refusal: string, act: () => Promise<void>): Promise<void> {
     try {
-      await auditAccess(audit, config, this.#setUp?.board?.project);
+      await act();
     } catch (error) {
       if (!(error instanceof Terminal)) throw error;
-      log.warn("who has access could not be looked at", { key: accessKey });
+      this.#ports.log.warn(refusal, { key: accessKey });
     }
-    return [];
   }
 
   async #lookAtRoom(room: CodeName): Promise<readonly Look[]> {

@@ -1,8 +1,9 @@
 import { CodeName, NodeId } from "../domain/ids.ts";
 
-/** What can be looked at: one case, one room and the case in it, the whole repository's set-up, who can get at the cases, the bans in force, or all cases in passing. */
+/** What can be looked at: one case, by its issue or by its resolution, one room and the case in it, the whole repository's set-up, who can get at the cases, the bans in force, or all cases in passing. */
 export type Key =
   | { readonly look: "case"; readonly issue: NodeId }
+  | { readonly look: "resolution"; readonly codeName: CodeName }
   | { readonly look: "room"; readonly room: CodeName }
   | { readonly look: "set-up" }
   | { readonly look: "access" }
@@ -31,5 +32,7 @@ export function readKey(key: string): Key {
   }
   if (key.startsWith("case:")) return { look: "case", issue: NodeId.parse(key.slice(5)) };
   if (key.startsWith("room:")) return { look: "room", room: CodeName.parse(key.slice(5)) };
+  if (key.startsWith("resolution:"))
+    return { look: "resolution", codeName: CodeName.parse(key.slice(11)) };
   throw new Error("not a key");
 }

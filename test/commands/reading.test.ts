@@ -2,6 +2,10 @@ import { describe, expect, test } from "vitest";
 import type { SlashCommand } from "../../src/ports/slash-command.ts";
 import cannot from "../../src/commands/cannot.ts";
 import close from "../../src/commands/close.ts";
+import done from "../../src/commands/done.ts";
+import enact from "../../src/commands/enact.ts";
+import failed from "../../src/commands/failed.ts";
+import postpone from "../../src/commands/postpone.ts";
 import find from "../../src/commands/find.ts";
 import heard from "../../src/commands/heard.ts";
 import name from "../../src/commands/name.ts";
@@ -127,6 +131,21 @@ const rows: readonly Row[] = [
     read: { closing: { as: "duplicate", of: "amber-heron" } },
   },
   { command: close, words: "soon", read: undefined },
+  { command: done, words: "3 mailed today", read: { line: 3, evidence: "mailed today" } },
+  { command: done, words: "#12: mailed", read: { line: 12, evidence: "mailed" } },
+  { command: done, words: "3", read: undefined },
+  { command: done, words: "all of it", read: undefined },
+  { command: failed, words: "2: the channel is gone", read: { line: 2 } },
+  { command: enact, words: "", read: { type: "EnactResolution" } },
+  { command: enact, words: "tomorrow", read: undefined },
+  {
+    command: postpone,
+    words: "until 2026-12-04 16:00: nearly there",
+    read: { until: "2026-12-04T16:00:00Z", reason: "nearly there" },
+  },
+  { command: postpone, words: "until in 3 days: soon", read: { until: "2026-11-25T17:00:00Z" } },
+  { command: postpone, words: "until 2026-12-04", read: undefined },
+  { command: postpone, words: "until whenever: soon", read: undefined },
   {
     command: find,
     words:

@@ -33,6 +33,23 @@ describe("the commands that bring a case on", () => {
     expect(now(spam, seconded)).toEqual(["told", "note", "reopen", "help"]);
   });
 
+  test("have those in which others look at what one did alone, closed or not", () => {
+    const acted = asks(bo, at("22 16:30"), {
+      type: "TellOfAct",
+      what: "took the badge",
+      actedAt: undefined,
+      byDelegate: false,
+    });
+    expect(now(acted).slice(0, 2)).toEqual(["ratify", "reverse"]);
+    const seconded = asks(cy, at("22 17:30"), { type: "SecondAct", number: undefined });
+    expect(now(acted, spam, seconded).slice(0, 3)).toEqual(["ratify", "reverse", "told"]);
+  });
+
+  test("begin with whom to call while somebody is in danger", () => {
+    const danger = asks(bo, at("22 16:30"), { type: "DeclareDanger", what: "on their way" });
+    expect(now(danger)[0]).toBe("danger");
+  });
+
   test("all exist", async () => {
     const known = await loadCommands();
     for (const name of [...now(), ...now(spam)]) expect(known.has(name)).toBe(true);

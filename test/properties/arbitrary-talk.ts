@@ -45,6 +45,25 @@ const role = fc.constantFrom("reporter", "reported", "affected", "witness");
 const told = fc.constantFrom("receipt", "timeline until in 3 days", "resolution", "outcome");
 const ground = fc.constantFrom("anonymous", "unsafe", "unaware");
 
+/** What one member does before the others agree, and what they make of it. */
+const alone = fc.oneof(
+  fc
+    .tuple(
+      fc.oneof(party, fc.constantFrom(...outsiders.map(({ login }) => `@${login}`))),
+      fc.constantFrom("for 2d", "for 7 days", "until in 3 days", "for 8d"),
+      words,
+    )
+    .map(([whom, long, why]) => `/act ban ${whom} ${long}: ${why}`),
+  fc
+    .tuple(fc.constantFrom("", " at 2026-11-22 15:00", " delegate"), words)
+    .map(([how, what]) => `/act${how}: ${what}`),
+  fc.constantFrom("/ratify", "/ratify 1", "/ratify 2", "/review 00000000 keep"),
+  words.map((why) => `/reverse: ${why}`),
+  words.map((what) => `/danger ${what}`),
+  words.map((whom) => `/danger contacted: ${whom}`),
+  fc.constantFrom("/find\ndanger: no", "/find\ndanger: yes"),
+);
+
 /** A command as somebody might type it, sensible or not. */
 const command = fc.oneof(
   fc
@@ -66,20 +85,7 @@ const command = fc.oneof(
   words.map((why) => `/close not-ours: ${why}`),
   words.map((why) => `/reopen: ${why}`),
   fc.constantFrom("/acknowledge", "/recuse", "/second", "/second 1", "/second 2", "/second 3"),
-  fc
-    .tuple(
-      fc.oneof(party, fc.constantFrom(...outsiders.map(({ login }) => `@${login}`))),
-      fc.constantFrom("for 1 hour", "for 2d", "for 7 days", "until in 3 days", "for 8d"),
-      words,
-    )
-    .map(([whom, long, why]) => `/act ban ${whom} ${long}: ${why}`),
-  words.map((what) => `/act: ${what}`),
-  words.map((what) => `/act at 2026-11-22 15:00: ${what}`),
-  fc.constantFrom("/ratify", "/ratify 1", "/ratify 2"),
-  fc.tuple(fc.constantFrom(" 1", " 2", ""), words).map(([n, why]) => `/reverse${n}: ${why}`),
-  words.map((what) => `/danger ${what}`),
-  words.map((whom) => `/danger contacted: ${whom}`),
-  fc.constantFrom("/find\ndanger: no", "/find\ndanger: yes", "/review 00000000 keep"),
+  alone,
   fc.constantFrom("/close", "/close spam", "/close duplicate amber-heron", "/open"),
   fc.constantFrom("/next", "/help", `/aknowledge ${secret}`, `/told ${secret}`, "just talking"),
 );

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { loadCommands } from "../../src/app/load-commands.ts";
 import { catchUp } from "../../src/domain/case/catch-up.ts";
+import type { CaseCommand } from "../../src/domain/case/case-command.ts";
 import type { CaseEvent } from "../../src/domain/case/case-event.ts";
 import type { Input } from "../../src/domain/case/input.ts";
 import { replay } from "../../src/domain/case/replay.ts";
@@ -11,6 +12,8 @@ import type { Handle } from "../../src/domain/handle.ts";
 import { NodeId, Sha256 } from "../../src/domain/ids.ts";
 import { isSamePerson, type Person } from "../../src/domain/person.ts";
 import { readersOf } from "../../src/domain/room.ts";
+import { enactedNotice } from "../../src/messages/enacted.ts";
+import { handOverText } from "../../src/messages/hand-over.ts";
 import { whoText } from "../../src/messages/who.ts";
 import type { CommandRegistry } from "../../src/ports/slash-command.ts";
 import { answersOwed } from "../../src/reconcile/case/answers.ts";
@@ -18,6 +21,7 @@ import { hearCommands } from "../../src/reconcile/case/hear-commands.ts";
 import { lettersOwed } from "../../src/reconcile/case/letters-owed.ts";
 import { planAccess } from "../../src/reconcile/rooms/keep-access.ts";
 import { mayThaw } from "../../src/reconcile/trust/last-trusted.ts";
+import { proposed, reprimand } from "../domain/deliberating.ts";
 import { comment } from "../fakes/observed.ts";
 import {
   ada,
@@ -106,6 +110,7 @@ const commands: Readonly<Record<string, Row>> = {
   open: electorateOnly,
   ratify: electorateOnly,
   postpone: electorateOnly,
+  propose: electorateOnly,
   // One's own stepping back is heard from everybody of the body; a second time it changes nothing.
   recuse: { ...electorateOnly, recused: "refused: already-recused", away: "out" },
   rename: electorateOnly,
@@ -114,6 +119,7 @@ const commands: Readonly<Record<string, Row>> = {
   review: electorateOnly,
   seal: electorateOnly,
   second: electorateOnly,
+  "stand-aside": electorateOnly,
   thaw: electorateOnly,
   "to-council": electorateOnly,
   told: electorateOnly,
@@ -170,6 +176,12 @@ const nearlyDue = () => {
   const answers = answersOwed(events, stateAfter(events), config, registry, "");
   return mentionedIn(answers.map(({ body }) => body).join("\n"));
 };
+/** Whom the comment mentions that answers something bo does. */
+const toldOf = (command: CaseCommand) => {
+  const events = [...opened, ...hearAll(opened, [asks(bo, said, command)])];
+  const answers = answersOwed(events, stateAfter(events), config, registry, "");
+  return mentionedIn(answers.map(({ body }) => body).join("\n"));
+};
 const inRoom = () =>
   stateAfter([...opened, ...hearAll(opened, [asks(ada, said, { type: "SealCase" })])]);
 
@@ -179,6 +191,16 @@ const entryPoints: readonly EntryPoint[] = [
     title: "being mentioned when a deadline nears",
     reaches: [],
     reached: nearlyDue,
+  },
+  {
+    title: "being told of danger",
+    reaches: [],
+    reached: () => toldOf({ type: "DeclareDanger", what: "on their way" }),
+  },
+  {
+    title: "being told what a member did alone",
+    reaches: [],
+    reached: () => toldOf({ type: "TellOfAct", what: "a", actedAt: undefined, byDelegate: false }),
   },
   {
     title: "being named as who decides",
@@ -208,6 +230,22 @@ const entryPoints: readonly EntryPoint[] = [
       const { shutOut } = planAccess({ readers, invited: [] }, readersOf(inRoom(), config));
       return readers.filter((one) => !shutOut.some((other) => isSamePerson(one, other)));
     },
+  },
+  {
+    title: "being announced as who reads the case once the council takes over",
+    reaches: ["councillor"],
+    reached: () => {
+      const proposal = { ...proposed(at("22 16:30"), reprimand), register: config.register };
+      const events = [...opened, proposal];
+      const near = [...events, ...hearAll(events, [], at("28 12:00"))];
+      return namedIn(handOverText(stateAfter(near), config));
+    },
+  },
+  {
+    title: "getting a copy of what the chair delivers",
+    reaches: [],
+    reached: () =>
+      namedIn(enactedNotice([{ line: 1, measure: reprimand }], stateAfter(opened), config)),
   },
   {
     title: "adopting a frozen record",

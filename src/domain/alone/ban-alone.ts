@@ -8,11 +8,13 @@ import { excerpt } from "../case/events/happening.ts";
 import { refuse, type Refusal } from "../case/refusal-reason.ts";
 import { isRecused, rosterOf } from "../deciding-body.ts";
 import { isSamePerson, type Person } from "../person.ts";
-import { add, daysBefore, Duration, type Instant } from "../time.ts";
+import { add, Duration, subtract, type Instant } from "../time.ts";
 import { isHeldAlready } from "./is-held-already.ts";
 import { linesOfBan } from "./lines-of-ban.ts";
 
 const longest = Duration.parse("7d");
+
+const aDay = Duration.parse("24h");
 
 /** So many bans one member orders in a day before another has to agree. */
 const mostInADay = 2;
@@ -43,7 +45,7 @@ export function banAlone(
   const ban = { of: party.ref, until, reason: excerpt(reason) };
   const person = whomToBan(ban, circumstances);
   if ("refused" in person) return person;
-  return bansSince(daysBefore(at, 1), actor, circumstances) < mostInADay
+  return bansSince(subtract(at, aDay), actor, circumstances) < mostInADay
     ? [banned(ban, person, circumstances)]
     : awaitSecond({ act: "ban-alone", ...ban }, circumstances);
 }

@@ -7,13 +7,13 @@ type Of<Type extends CaseCommand["type"]> = Extract<CaseCommand, { type: Type }>
 
 /**
  * Somebody may be hurt. Heard from everybody of the body that decides, the recused included, and
- * in closed cases: nothing is weighed before it is told.
+ * in closed cases, and without a word of what it is: nothing is weighed before it is told.
  *
  * Manual: "If the incident involves physical danger, any member of the committee may – and should –
  * act unilaterally to protect the safety of those involved."
  */
 export function declareDanger({ what }: Of<"DeclareDanger">): Decision {
-  return [{ type: "DangerDeclared", what: excerpt(what) }];
+  return [{ type: "DangerDeclared", ...(what && { what: excerpt(what) }) }];
 }
 
 /** Whom a member called. Manual: "contacting law enforcement (or other local personnel)". */

@@ -7,7 +7,7 @@ import { isSamePlace, placesOf } from "./lines-of-ban.ts";
 
 /**
  * Whether bans of this case keep a person out of every space until then already. One that still
- * waits for somebody to be told first keeps nobody out.
+ * waits for somebody to be told first keeps nobody out, nor does one that somebody undid by hand.
  */
 export function isHeldAlready(
   person: Person,
@@ -20,8 +20,8 @@ export function isHeldAlready(
 }
 
 function isHolding(line: Line, person: Person, until: Instant): boolean {
-  const { measure, standing, ended } = line;
-  if (measure.kind !== "ban" || ended || standing === "failed") return false;
+  const { measure, standing, ended, drift } = line;
+  if (measure.kind !== "ban" || ended || drift || standing === "failed") return false;
   if (!line.person || !isSamePerson(line.person, person)) return false;
   const isInEffect = standing === "done" || measure.tell === "with";
   return isInEffect && (line.until === undefined || line.until >= until);

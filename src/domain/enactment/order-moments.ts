@@ -2,7 +2,7 @@ import { verdictOn } from "../alone/verdict.ts";
 import type { CaseState, OrderNote } from "../case/case-state.ts";
 import type { EventBody } from "../case/event-body.ts";
 import type { AdoptedConfig } from "../config/adopted-config.ts";
-import { aYearAfter, daysBefore, type Instant } from "../time.ts";
+import { aYearAfter, Duration, subtract, type Instant } from "../time.ts";
 import { ordersOf, type Order } from "./orders.ts";
 
 /** Something that time brings to a ban. */
@@ -12,8 +12,8 @@ export interface OrderMoment {
   readonly brings: Extract<EventBody, { type: "OrderEnded" | "OrderEndNeared" | "OrderReviewDue" }>;
 }
 
-/** So long before its end the committee is told, and may tell the reporter. In days. */
-const warning = 7;
+/** So long before its end the committee is told, and may tell the reporter. */
+const warning = Duration.parse("7d");
 
 /**
  * What is to be noted of the bans that have not ended: a temporary one ends by itself, and its end
@@ -51,7 +51,7 @@ function nearingOf(
   endsAt: Instant,
   state: CaseState,
 ): readonly OrderMoment[] {
-  const at = daysBefore(endsAt, warning);
+  const at = subtract(endsAt, warning);
   if (at <= orderedAt || isNoted("end-nears", order, endsAt, state)) return [];
   return [{ at, what: "order", brings: { type: "OrderEndNeared", order, endsAt } }];
 }

@@ -1,6 +1,7 @@
 import { printPath, type ConfigProblem } from "../config/config-problem.ts";
 import { shapeProblems } from "../config/shape-problems.ts";
 import type { ReadYaml, YamlReading } from "../config/yaml-reading.ts";
+import { frontMatterOf } from "./front-matter.ts";
 import { measureProblems } from "./measure-problems.ts";
 import { longestFile, Resolution } from "./resolution.ts";
 
@@ -17,9 +18,9 @@ export function readResolution(
   surroundings: Parameters<typeof measureProblems>[1] & { readonly codeName: string },
   readYaml: ReadYaml,
 ): ResolutionReading {
-  const parts = /^---\r?\n([^]*?\n)---\r?\n([^]*)$/.exec(text.slice(0, longestFile));
+  const parts = frontMatterOf(text.slice(0, longestFile));
   if (!parts) return fault("the file begins with its front matter, between two lines ---", 1);
-  const [, frontMatter = "", prose = ""] = parts;
+  const { frontMatter, prose } = parts;
   const reading = readYaml(frontMatter);
   if ("fault" in reading) return fault(reading.fault, (reading.line ?? 0) + 1);
   const parsed = Resolution.safeParse(reading.value, { reportInput: true });
@@ -29,7 +30,7 @@ export function readResolution(
         ...measureProblems(parsed.data.measures, surroundings),
       ]
     : shapeProblems(parsed.error, Resolution);
-  if (parsed.success && found.length === 0) return { resolution: parsed.data, prose: prose.trim() };
+  if (parsed.success && found.length === 0) return { resolution: parsed.data, prose };
   return { problems: found.slice(0, 30).map((problem) => placed(problem, reading)) };
 }
 

@@ -5,13 +5,17 @@ import { isRunning } from "../../domain/clocks/clock.ts";
 import type { AdoptedConfig } from "../../domain/config/adopted-config.ts";
 import { electorate } from "../../domain/electorate.ts";
 import { nextStep } from "../../domain/next-step.ts";
+import { isOrderOf } from "../../domain/enactment/line.ts";
+import { isToBeLifted } from "../../domain/enactment/line-standing.ts";
 import type { Instant } from "../../domain/time.ts";
+import { enactedNotice, liftedNotice } from "../../messages/enacted.ts";
 import { helpText } from "../../messages/help.ts";
 import { nextStepText } from "../../messages/next-step.ts";
 import {
   assignmentUndoneNotice,
   changeUndoneNotice,
   deadlineNearsNotice,
+  notCoveredNotice,
 } from "../../messages/notices.ts";
 import { movedNotice } from "../../messages/room.ts";
 import { refusalSentence } from "../../messages/refusals.ts";
@@ -71,7 +75,16 @@ function answerTo(
     const people = electorate(state, config, state.asOf);
     return movedNotice(people, event.from, state.handedOver !== undefined);
   }
+  if (event.type === "ResolutionEnacted" || event.type === "CoolingOffBegun")
+    return enactedNotice(event.lines, state, config);
+  if (event.type === "OrderEnded")
+    return liftedNotice(
+      state.lines.filter(
+        (line) => isOrderOf(line, event.order) && line.steward !== undefined && isToBeLifted(line),
+      ),
+    );
   if (event.type === "AssignmentUndone") return assignmentUndoneNotice(event.member);
+  if (event.type === "MergeNotCovered") return notCoveredNotice(event.pull, state.codeName);
   if (event.type === "HandMadeChangeUndone") return changeUndoneNotice(event.what);
   return event.type === "DeadlineNeared" ? warning(event, state, config) : undefined;
 }

@@ -1,4 +1,4 @@
-import type { CodeName } from "../../domain/ids.ts";
+import type { CodeName, GitOid } from "../../domain/ids.ts";
 import type { Instant } from "../../domain/time.ts";
 import type { RecordSeenBefore } from "../../domain/trust/record-seen.ts";
 
@@ -11,4 +11,6 @@ export interface CaseMemory {
   readonly heardUntil: Instant;
   /** `undefined` where the record has not been read yet. */
   readonly record: RecordSeenBefore | undefined;
+  /** The head this run recorded and has not shown anything of: what is missing then is its own. */
+  readonly unshown?: GitOid;
 }

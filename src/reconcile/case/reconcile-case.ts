@@ -13,6 +13,7 @@ import { thawedNotice } from "../../messages/frozen-notice.ts";
 import { doubtRecord, type Doubt } from "../trust/doubt-record.ts";
 import { planThawed } from "../trust/plan-frozen.ts";
 import { planShow } from "./plan-show.ts";
+import { keepResolution } from "./resolution/keep-resolution.ts";
 import { recordEvents, type RecordedCase } from "./record-events.ts";
 import { settleGrants } from "./settle-grants.ts";
 import { sendLetters } from "./send-letters.ts";
@@ -78,8 +79,16 @@ export async function reconcileCase(
   if (recorded === "somebody-was-first") return { case: "moved-on", memory };
   await ports.room?.keepAccess(heard.state, heard.config);
 
+  const deciding = await keepResolution(heard, ports);
+  const isUnshown = recorded.byThisRun || remembered?.unshown === recorded.headOid;
+  if (deciding === "look-again")
+    return {
+      case: "moved-on",
+      memory: { ...memory, ...(isUnshown && { unshown: recorded.headOid }) },
+    };
+
   const settledAt = addMinutes(recorded.committedAt, settlingMinutes);
-  const isOwn = recorded.byThisRun || (ports.room?.beganByThisRun ?? false);
+  const isOwn = isUnshown || (ports.room?.beganByThisRun ?? false);
   const mayCreate = isOwn || settledAt <= ports.clock.now();
   const board = ports.board();
   const surface = desiredSurface(
@@ -88,24 +97,27 @@ export async function reconcileCase(
     recorded,
     ports.commands,
     ports.emergencySheet,
+    deciding.shown,
   );
   const plan = planShow(found.observation, surface, {
     mayAddComments: mayCreate,
     hasBoard: board !== undefined,
   });
-  const steps = [...plan.steps, ...planThawed(found.observation, thawedNotice)];
+  const steps = [...plan.steps, ...deciding.steps, ...planThawed(found.observation, thawedNotice)];
   if (steps.length > 0) await ports.repository.show(issue, board, steps);
 
   if ((await settleGrants(heard, recorded, ports)) === "settled")
     return { case: "moved-on", memory };
   await sealAsClosed(heard, recorded, ports);
+  if (deciding.failure) throw deciding.failure;
+  if (deciding.lookAgain === "at-once") return { case: "moved-on", memory };
   const letters = await sendLetters(heard, recorded, mayCreate, ports);
   if (letters === "sent") return { case: "moved-on", memory };
   const postponed = plan.postponed || letters === "postponed";
   return {
     case: "settled",
     memory,
-    lookAgainAt: lookAgainAt(heard, postponed && settledAt, retryAt),
+    lookAgainAt: lookAgainAt(heard, postponed && settledAt, retryAt, deciding.lookAgain),
   };
 }
 
@@ -121,9 +133,9 @@ async function sealAsClosed(
 }
 
 function lookAgainAt(
-  { state, config }: HeardCase,
+  { state, config, isAgreedAt }: HeardCase,
   ...others: readonly (Instant | false | undefined)[]
 ): Instant | undefined {
-  const instants = [nextMoment(state, config)?.at, ...others];
+  const instants = [nextMoment(state, config, isAgreedAt)?.at, ...others];
   return earliest(instants.filter((at) => at !== undefined && at !== false));
 }

@@ -22,6 +22,17 @@ export function planAdoption(
   return [{ step: "begin-register", root: seen.root, files }];
 }
 
+/** A later adoption: appended to those before it. */
+export function planLaterAdoption(
+  seen: SetUpObservation,
+  { registerHead: expectedHeadOid }: Extract<Standing, { is: "adopted" }>,
+  adoption: ConfigAdopted,
+  codec: RegisterCodec,
+): readonly SetUpStep[] {
+  const files = codec.appendAdoption(seen.register?.files ?? [], adoption);
+  return [{ step: "adopt-config", expectedHeadOid, files }];
+}
+
 /** The tag where every record starts, put back where it was. */
 export function planRootTag(seen: SetUpObservation, oid: GitOid): readonly SetUpStep[] {
   return seen.root ? [] : [{ step: "tag-root", oid }];

@@ -9,12 +9,12 @@ import type { RecordFile } from "../../ports/record-codec.ts";
 import type { RegisterCodec } from "../../ports/register-codec.ts";
 import type { SetUpObservation } from "../../ports/set-up-observation.ts";
 import type { SetUpRepository, SetUpStep } from "../../ports/set-up-repository.ts";
-import { fileStanding } from "./file-standing.ts";
+import type { ConfigJudgements } from "./config-judgements.ts";
 import { judgeConfig, type ConfigJudgement } from "./judge-config.ts";
 import { partOf } from "./part-of.ts";
 import { planIssue } from "./plan-issue.ts";
 import { boardOf, planAdoption } from "./plan-register.ts";
-import { planSetUp } from "./plan-set-up.ts";
+import { noteWritten, planInForce, type SetUpRun } from "./plan-in-force.ts";
 import type { RegisterMemory } from "./register-memory.ts";
 import { refuseUnsuitable } from "./refuse-unsuitable.ts";
 import type { SetUpOutcome } from "./set-up-outcome.ts";
@@ -27,6 +27,8 @@ export interface SetUpPorts {
   readonly clock: Clock;
   readonly log: Log;
   readonly memory: RegisterMemory;
+  readonly judgements: ConfigJudgements;
+  readonly sha256: (text: string) => string;
   /** The files of `config/case-repository`, for the default branch. */
   readonly templates: readonly RecordFile[];
 }
@@ -40,14 +42,14 @@ const mostLooks = 10;
  * do; a second run plans nothing. Throws `Terminal` for a repository that must not be used.
  */
 export async function reconcileSetUp(ports: SetUpPorts): Promise<SetUpOutcome> {
-  const refused = new Set<SetUpPart>();
+  const run: SetUpRun = { refused: new Set<SetUpPart>(), written: new Set<string>() };
   let taken = 0;
   for (let look = 0; look < mostLooks; look += 1) {
     const seen = await ports.repository.observe();
     refuseUnsuitable(seen);
-    const { steps, outcome } = await planNext(seen, ports, refused);
+    const { steps, outcome } = await planNext(seen, ports, run);
     if (steps.length === 0) return outcome.standing === "ready" ? { ...outcome, taken } : outcome;
-    for (const step of steps) if (await applyUnlessRefused(step, ports, refused)) taken += 1;
+    for (const step of steps) if (await applyUnlessRefused(step, ports, run)) taken += 1;
   }
   throw new Transient("set-up does not come to an end: something undoes what it does", {
     route: "set-up",
@@ -60,27 +62,22 @@ interface Next {
   readonly outcome: SetUpOutcome;
 }
 
-async function planNext(
-  seen: SetUpObservation,
-  ports: SetUpPorts,
-  refused: ReadonlySet<SetUpPart>,
-): Promise<Next> {
-  const { codec, readYaml, templates, repository, memory } = ports;
+async function planNext(seen: SetUpObservation, ports: SetUpPorts, run: SetUpRun): Promise<Next> {
+  const { codec, readYaml, repository, memory } = ports;
   const standing = standingOf(seen, codec, memory.headOid);
   if (standing.is === "frozen") return frozen(seen, standing.reason, ports);
   if (standing.is === "adopted") {
     memory.inOrder(standing.registerHead);
-    const file = fileStanding(seen.config, standing.latest, readYaml);
     const { adopted, rootOid, registerHead, setUp } = standing;
     return {
-      steps: planSetUp({ seen, standing, file, templates, refused }, codec),
+      steps: await planInForce(seen, standing, ports, run),
       outcome: {
         standing: "ready",
         adopted,
         board: boardOf(seen, setUp?.board),
         rootOid,
         registerHead,
-        refused: refused.size,
+        refused: run.refused.size,
         taken: 0,
       },
     };
@@ -130,12 +127,14 @@ function adoption(
 async function applyUnlessRefused(
   step: SetUpStep,
   { repository, log }: SetUpPorts,
-  refused: Set<SetUpPart>,
+  run: SetUpRun,
 ): Promise<boolean> {
+  const { refused } = run;
   const part = partOf(step);
   if (part !== undefined && refused.has(part)) return false;
   try {
     await repository.apply(step);
+    noteWritten(step, run);
     log.debug("set-up step taken", { operation: step.step });
     return true;
   } catch (error) {

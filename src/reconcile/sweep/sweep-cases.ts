@@ -1,4 +1,4 @@
-import type { GitOid, NodeId } from "../../domain/ids.ts";
+import type { CodeName, GitOid, NodeId } from "../../domain/ids.ts";
 import { addMinutes, minutesBetween, type Instant } from "../../domain/time.ts";
 import type { CaseRepository, SweptCase, TouchedIssue } from "../../ports/case-repository.ts";
 import type { Look } from "../look.ts";
@@ -8,11 +8,13 @@ import { lookAgainAtOf, needsLook } from "./needs-look.ts";
 /** What the last sweep found, so that the same finding is looked into once, and when it was. */
 export interface SweepMemory {
   readonly findings: Map<NodeId, string>;
+  /** How the resolutions stood. */
+  resolutions: ReadonlyMap<CodeName, string>;
   sweptAt: Instant | undefined;
 }
 
 export function nothingSwept(): SweepMemory {
-  return { findings: new Map(), sweptAt: undefined };
+  return { findings: new Map(), resolutions: new Map(), sweptAt: undefined };
 }
 
 interface Sweep {
@@ -24,6 +26,8 @@ interface Comparisons {
   readonly sha256: (text: string) => string;
   /** Where a case's record stood when it was looked at last. */
   readonly headOf: (issue: NodeId) => GitOid | undefined;
+  /** Whether its pull requests or its file are others than they were. */
+  readonly hasChanged: (row: SweptCase) => boolean;
 }
 
 /** GitHub's clock may be behind ours, and its lists may be behind its clock. */
@@ -44,17 +48,22 @@ export async function sweepCases(
   const { findings, sweptAt } = memory;
   const cases: SweptCase[] = [];
   const touched: TouchedIssue[] = [];
+  const resolutions = new Map<CodeName, string>();
   for await (const page of repository.sweep(sweptAt && addMinutes(sweptAt, -overlapMinutes))) {
     cases.push(...page.cases);
     touched.push(...page.touched);
+    for (const [codeName, standing] of page.resolutions) resolutions.set(codeName, standing);
   }
+  const hasChanged = ({ codeName }: SweptCase) =>
+    codeName !== undefined && resolutions.get(codeName) !== memory.resolutions.get(codeName);
   const rows = new Set(cases.map((row) => row.issue));
   const others = touched.filter((issue) => !rows.has(issue.id));
   const looks = [
-    ...cases.flatMap((row) => lookFor(row, findings, now, { sha256, headOf }) ?? []),
+    ...cases.flatMap((row) => lookFor(row, findings, now, { sha256, headOf, hasChanged }) ?? []),
     ...others.flatMap((issue) => lookAtTouched(issue, findings, sweptAt !== undefined) ?? []),
   ];
   memory.sweptAt = now;
+  memory.resolutions = resolutions;
   return { looks, cases };
 }
 
@@ -62,7 +71,7 @@ function lookFor(
   row: SweptCase,
   findings: SweepMemory["findings"],
   now: Instant,
-  { sha256, headOf }: Comparisons,
+  { sha256, headOf, hasChanged }: Comparisons,
 ): Look | undefined {
   const { issue } = row;
   if (!issue) return undefined;
@@ -74,6 +83,7 @@ function lookFor(
   const isKnown = findings.get(issue) === finding;
   findings.set(issue, finding);
   if (isDue) return { key: caseKey(issue), lateness: minutesBetween(lookAgainAt, now) };
+  if (hasChanged(row)) return { key: caseKey(issue) };
   if (!isKnown && (isElsewhere || needsLook(row, now, sha256))) return { key: caseKey(issue) };
   return lookAgainAt && { key: caseKey(issue), at: lookAgainAt };
 }

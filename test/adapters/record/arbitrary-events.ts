@@ -222,7 +222,7 @@ export const caseEvent: fc.Arbitrary<CaseEvent> = fc
     event("AccessChanged", { person, canRead: fc.boolean() }),
     event("NoteTaken", { text }),
     event("FindingDrafted", { finding }),
-    event("DangerDeclared", { what: text }),
+    event("DangerDeclared", {}, { what: text }),
     event("HelpContacted", { whom: text }),
     event(
       "ActedAlone",

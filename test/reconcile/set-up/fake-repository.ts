@@ -4,6 +4,7 @@ import { GitOid, NodeId } from "../../../src/domain/ids.ts";
 import { Person } from "../../../src/domain/person.ts";
 import { Terminal } from "../../../src/ports/errors.ts";
 import type { RecordFile } from "../../../src/ports/record-codec.ts";
+import type { ObservedMergedPull, ObservedOpenPull } from "../../../src/ports/observed-pull.ts";
 import type {
   ObservedBoard,
   ObservedConfigurationIssue,
@@ -37,6 +38,7 @@ export class FakeRepository implements SetUpRepository {
     archived: false,
     hasIssues: true,
     owner: { id: NodeId.parse("O_1"), kind: "Organization" },
+    enforcesRules: true,
   };
   files = new Map<string, string>();
   root: GitOid | undefined;
@@ -50,6 +52,8 @@ export class FakeRepository implements SetUpRepository {
   labels: ObservedLabel[] = [];
   boards: Mutable<ObservedBoard>[] | undefined = [];
   issue: ObservedConfigurationIssue | undefined;
+  openPulls: ObservedOpenPull[] = [];
+  configPulls: ObservedMergedPull[] = [];
   roles = new Map<number, Role>();
   invites = new Set<number>();
   asked = new Set<number>();
@@ -73,6 +77,8 @@ export class FakeRepository implements SetUpRepository {
         text === undefined
           ? undefined
           : { blob: oidOf(text), bytes: Buffer.byteLength(text), text },
+      openPulls: this.openPulls,
+      configPulls: this.configPulls,
       root: this.root,
       register: this.register && {
         headOid: this.headOf(this.register),
@@ -122,6 +128,14 @@ export class FakeRepository implements SetUpRepository {
         this.#firstRoot = step.root;
         if (this.headOf(this.register) === step.root) write(this.register, step.files);
         return;
+      case "write-check":
+        this.openPulls = this.openPulls.map((pull) =>
+          pull.head === step.head
+            ? { ...pull, marks: { ...pull.marks, [step.name]: step.mark } }
+            : pull,
+        );
+        return;
+      case "adopt-config":
       case "write-register":
         if (this.register && this.headOf(this.register) === step.expectedHeadOid) {
           write(this.register, step.files);

@@ -13,19 +13,28 @@ const read = (text: string) => readRegister(registerCodec, [{ path: "committee.y
 
 describe("a register", () => {
   test.each(stored)("stored as $name still reads, and for ever", ({ text }) => {
-    expect(read(text)?.adopted).toMatchObject([
-      {
-        register: { n: 1 },
-        committee: { chair: { id: 1001, login: "ada" }, email: "conduct@example.org" },
-        council: { members: [{ id: 1005 }, { id: 1006 }], decides: "majority" },
-        consensus: { minimum: 2 },
-        clocks: { unilateralAction: "24h", feedback: "72h" },
-      },
-    ]);
+    const adopted = read(text)?.adopted;
+    expect(adopted).toHaveLength(text.match(/^n: /gm)?.length ?? 0);
+    expect(adopted?.[0]).toMatchObject({
+      register: { n: 1 },
+      committee: { chair: { id: 1001, login: "ada" }, email: "conduct@example.org" },
+      council: { members: [{ id: 1005 }, { id: 1006 }], decides: "majority" },
+      consensus: { minimum: 2 },
+      clocks: { unilateralAction: "24h", feedback: "72h" },
+    });
   });
 
   test("there are stored shapes to read", () => {
     expect(stored.length).toBeGreaterThan(0);
+  });
+
+  test("that a pull request changed knows which, and who approved it", () => {
+    const text = stored.find(({ name }) => name === "config-adopted-2.txt")?.text ?? "";
+    expect(read(text)?.latest).toMatchObject({
+      by: { login: "owen" },
+      pull: { number: 7 },
+      approvals: [{ by: { login: "eve" } }, { by: { login: "fay" } }],
+    });
   });
 
   test("grows by appending, and both adoptions are there", () => {

@@ -1,7 +1,9 @@
+import { createHash } from "node:crypto";
 import { readYaml } from "../../../src/adapters/yaml/read-yaml.ts";
 import { registerCodec } from "../../../src/adapters/record/register-codec.ts";
 import { Instant } from "../../../src/domain/time.ts";
 import { reconcileSetUp, type SetUpPorts } from "../../../src/reconcile/set-up/reconcile-set-up.ts";
+import { ConfigJudgements } from "../../../src/reconcile/set-up/config-judgements.ts";
 import { RegisterMemory } from "../../../src/reconcile/set-up/register-memory.ts";
 import { FakeRepository } from "./fake-repository.ts";
 
@@ -24,6 +26,8 @@ export function portsOf(repository: FakeRepository): SetUpPorts {
     clock: { now: () => Instant.parse("2026-11-22T16:04:11Z"), wakeAt: () => quiet },
     log: { trace: quiet, debug: quiet, info: quiet, warn: quiet, error: quiet },
     memory: new RegisterMemory(Instant.parse("2026-11-22T16:00:00Z")),
+    judgements: new ConfigJudgements(),
+    sha256: (text) => createHash("sha256").update(text).digest("hex"),
     templates,
   };
 }

@@ -6,15 +6,25 @@ import { whoFragment } from "./who.ts";
  * A page of record branches, one of open cases and one of issues changed since an instant. The
  * lists advance in the same document, so that N open cases cost N/100 requests and not thrice that.
  *
- * Variables: `repository`, `since`, and for each list where it goes on and whether it does.
+ * With the first page come the resolutions: the pull requests changed last, and the files.
+ *
+ * Variables: `repository`, `since`, for each list where it goes on and whether it does, `isFirst`.
  */
 export const sweepPageDocument = `query SweepPage(
   $repository: ID!, $since: DateTime!
   $refsAfter: String, $issuesAfter: String, $touchedAfter: String
-  $moreRefs: Boolean!, $moreIssues: Boolean!, $moreTouched: Boolean!
+  $moreRefs: Boolean!, $moreIssues: Boolean!, $moreTouched: Boolean!, $isFirst: Boolean!
 ) {
   viewer { databaseId }
   node(id: $repository) { ... on Repository {
+    defaultBranchRef @include(if: $isFirst) { target { ... on Commit {
+      resolutions: file(path: "resolutions") { object { ... on Tree { entries { name oid } } } }
+    } } }
+    pulls: pullRequests(
+      first: 100, orderBy: { field: UPDATED_AT, direction: DESC }
+    ) @include(if: $isFirst) {
+      nodes { headRefName headRefOid baseRefName state isDraft updatedAt }
+    }
     refs(
       refPrefix: "refs/heads/cases/", first: 100, after: $refsAfter
       orderBy: { field: ALPHABETICAL, direction: ASC }

@@ -44,10 +44,29 @@ const TouchedRow = z.object({
 });
 export type TouchedRow = z.infer<typeof TouchedRow>;
 
+const PullRow = z.object({
+  headRefName: z.string(),
+  headRefOid: z.string(),
+  baseRefName: z.string(),
+  state: z.string(),
+  isDraft: z.boolean(),
+  updatedAt: GitHubInstant,
+});
+export type PullRow = z.infer<typeof PullRow>;
+
+const FileRow = z.object({ name: z.string(), oid: z.string() });
+export type FileRow = z.infer<typeof FileRow>;
+
+const Folder = z.object({ entries: z.array(FileRow).nullish() });
+
 /** A list is left out once it has been read to its end. */
 export const SweepAnswer = z.object({
   viewer: z.object({ databaseId: DatabaseId }),
   node: z.object({
+    pulls: z.object({ nodes: z.array(PullRow) }).optional(),
+    defaultBranchRef: z
+      .object({ target: z.object({ resolutions: z.object({ object: Folder }).nullish() }) })
+      .nullish(),
     refs: z.object({ pageInfo: NextPage, nodes: z.array(RefRow) }).optional(),
     issues: z.object({ pageInfo: NextPage, nodes: z.array(IssueRow) }).optional(),
     touched: z.object({ pageInfo: NextPage, nodes: z.array(TouchedRow) }).optional(),

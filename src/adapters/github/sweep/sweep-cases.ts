@@ -10,6 +10,7 @@ import { cardOn } from "../observation/card.ts";
 import { parseAnswer } from "../parse-answer.ts";
 import { sweepPageDocument } from "../queries/sweep-page.ts";
 import { SweepJoin } from "./join-sweep.ts";
+import { resolutionsIn } from "./resolutions-in.ts";
 import { type IssueRow, type RefRow, SweepAnswer, type TouchedRow } from "./sweep-answer.ts";
 
 const operation = "SweepPage";
@@ -27,6 +28,7 @@ export async function* sweepCases(
   let refs = firstPage;
   let issues = firstPage;
   let touched = firstPage;
+  let isFirst = true;
   while (refs.more || issues.more || touched.more) {
     // Each page names the next.
     // oxlint-disable-next-line no-await-in-loop
@@ -42,6 +44,7 @@ export async function* sweepCases(
         moreRefs: refs.more,
         moreIssues: issues.more,
         moreTouched: touched.more,
+        isFirst,
       },
     });
     const { node, viewer } = parseAnswer(SweepAnswer, wholeData(answer, operation), operation);
@@ -49,12 +52,18 @@ export async function* sweepCases(
       (node.refs?.nodes ?? []).map((ref) => sweptRef(ref, viewer.databaseId)),
       (node.issues?.nodes ?? []).map((row) => sweptIssue(row, board, viewer.databaseId)),
     );
-    yield { cases, touched: (node.touched?.nodes ?? []).map(touchedIssue) };
+    const files = node.defaultBranchRef?.target.resolutions?.object.entries ?? [];
+    yield {
+      cases,
+      touched: (node.touched?.nodes ?? []).map(touchedIssue),
+      resolutions: resolutionsIn(node.pulls?.nodes ?? [], files),
+    };
+    isFirst = false;
     refs = pageAfter(node.refs);
     issues = pageAfter(node.issues);
     touched = pageAfter(node.touched);
   }
-  yield { cases: join.finish(), touched: [] };
+  yield { cases: join.finish(), touched: [], resolutions: new Map() };
 }
 
 interface Page {

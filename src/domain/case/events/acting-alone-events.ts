@@ -56,7 +56,7 @@ export const ActOpposed = z.strictObject({
 export const DangerDeclared = z.strictObject({
   type: z.literal("DangerDeclared"),
   ...happening,
-  what: Text,
+  what: Text.optional(),
 });
 
 /** Whom a member called on. Manual: "contacting law enforcement (or other local personnel)". */

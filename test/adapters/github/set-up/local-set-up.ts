@@ -1,3 +1,5 @@
+import { createHash } from "node:crypto";
+import { ConfigJudgements } from "../../../../src/reconcile/set-up/config-judgements.ts";
 import { RegisterMemory } from "../../../../src/reconcile/set-up/register-memory.ts";
 import { readYaml } from "../../../../src/adapters/yaml/read-yaml.ts";
 import { connectGitHub, type GitHub } from "../../../../src/adapters/github/connect-github.ts";
@@ -9,6 +11,7 @@ import type { SetUpPorts } from "../../../../src/reconcile/set-up/reconcile-set-
 import { startSandbox, type Sandbox } from "../../../../src/sandbox/start-sandbox.ts";
 
 const quiet = () => undefined;
+const sha256 = (text: string) => createHash("sha256").update(text).digest("hex");
 
 export interface LocalSetUp {
   readonly sandbox: Sandbox;
@@ -38,13 +41,15 @@ export async function localSetUp(): Promise<LocalSetUp> {
     sandbox,
     github,
     ports: async () => ({
-      repository: createSetUpRepository(github, registerCodec),
+      repository: createSetUpRepository(github, registerCodec, appId),
       codec: registerCodec,
       readYaml,
       clock,
       log: { trace: quiet, debug: quiet, info: quiet, warn: quiet, error: quiet },
       // Something wrong was seen a minute ago already, so that it is said at once.
       memory: new RegisterMemory(instantOf(Date.now() - 120_000)),
+      judgements: new ConfigJudgements(),
+      sha256,
       templates: await caseRepositoryFiles(folder),
     }),
     async requests() {

@@ -1,0 +1,107 @@
+import type { CaseState } from "./case/case-state.ts";
+import { chairOf } from "./chair.ts";
+import type { AdoptedConfig } from "./config/adopted-config.ts";
+import { consultationOf } from "./consultation.ts";
+import { isDeliveredByChair } from "./enactment/delivery.ts";
+import type { Line } from "./enactment/line.ts";
+import { isOfPeople, isOpen, isToBeDone, isToBeLifted } from "./enactment/line-standing.ts";
+import { knowsOutcome, toBeToldFirst } from "./enactment/time-to-take.ts";
+import { owedBeforeClosing } from "./owed-before-closing.ts";
+import type { Addressee, PartyRef } from "./party.ts";
+import type { AgreedResolution } from "./resolution/proposal.ts";
+import type { Due, NextStep } from "./step.ts";
+import { earliest } from "./time.ts";
+
+type Step = Due & Partial<Pick<NextStep, "by" | "dueAt">>;
+
+/** From consensus to the closing: consult, enact, what people carry out, tell, review, close. */
+export function stepAfterAgreeing(
+  agreed: AgreedResolution,
+  state: CaseState,
+  config: AdoptedConfig,
+): Step {
+  return agreed.enactedAt
+    ? afterEnacting(agreed, state, config)
+    : (consulting(state, config) ?? { owed: "enactment" });
+}
+
+function consulting(state: CaseState, config: AdoptedConfig): Step | undefined {
+  const consulted = consultationOf(state, config);
+  const untold = consulted.filter(({ standing }) => standing === "untold");
+  if (untold.length > 0) {
+    const to = untold.map(({ party }) => party);
+    return { owed: "consultation", to, ...relayedBy(to, state) };
+  }
+  const awaited = consulted.filter(({ standing }) => standing === "awaited");
+  const dueAt = earliest(awaited.flatMap(({ answerDueAt }) => answerDueAt ?? []));
+  const of = awaited.map(({ party }) => party);
+  return of.length > 0 ? { owed: "answer", of, dueAt, ...relayedBy(of, state) } : undefined;
+}
+
+/** A party that one member alone knows is told and heard by that member. */
+function relayedBy([first]: readonly Addressee[], { parties }: CaseState): Pick<Step, "by"> {
+  const heldBy = parties.find(({ ref }) => ref === first)?.heldBy;
+  return heldBy ? { by: [heldBy] } : {};
+}
+
+function afterEnacting(agreed: AgreedResolution, state: CaseState, config: AdoptedConfig): Step {
+  const open = state.lines.filter(isOpen);
+  const pending = open.filter(isToBeDone);
+  const first = pending.flatMap((line) => toBeToldFirst(line, state));
+  const now = agreed.resolution.measures.flatMap((measure) =>
+    measure.kind === "ban" && measure.tell === "with" ? measure.of : [],
+  );
+  const untold = [...first, ...now.filter((one) => !knowsOutcome(one, agreed.at, state))];
+  if (untold.length > 0) return outcomeTo(untold, state);
+  const line = lineStep(open, state, config);
+  if (line) return line;
+  const about = declined(agreed, state);
+  if (about) return { owed: "another-decision", about };
+  const owed = owedBeforeClosing(agreed, state, config);
+  const tell = owed.flatMap((one) => (one.owed === "outcome" ? one.to : []));
+  if (tell.length > 0) return outcomeTo(tell, state);
+  const review = owed.find((one) => one.owed === "review");
+  if (review) return { owed: "review", act: review.of };
+  return open.length > 0
+    ? { owed: "lines-of-the-app", lines: open.map((other) => other.line), by: [] }
+    : { owed: "closing" };
+}
+
+function outcomeTo(whom: readonly Addressee[], state: CaseState): Step {
+  const to = [...new Set(whom)];
+  return { owed: "outcome", to, ...relayedBy(to, state) };
+}
+
+/** What people still lift in a closed case. */
+export function liftingStep(state: CaseState, config: AdoptedConfig): Step | undefined {
+  return lineStep(state.lines.filter(isToBeLifted), state, config);
+}
+
+function lineStep(
+  open: readonly Line[],
+  state: CaseState,
+  config: AdoptedConfig,
+): Step | undefined {
+  const [line, ...others] = open.filter(isOfPeople);
+  if (!line) return undefined;
+  const numbers = others.map((other) => other.line);
+  return { owed: "line", line, others: numbers, ...doneBy(line, state, config) };
+}
+
+function doneBy(line: Line, state: CaseState, config: AdoptedConfig): Pick<Step, "by"> {
+  const chair = chairOf(state, config, state.asOf);
+  return chair && isDeliveredByChair(line.measure) ? { by: [chair] } : {};
+}
+
+/** Who declined to stay away where nothing was agreed for that and nothing decided since. */
+function declined({ at }: AgreedResolution, { lines, hearings }: CaseState): PartyRef | undefined {
+  const line = lines.find(
+    ({ measure, standing, settledAt = at }) =>
+      measure.kind === "hiatus" &&
+      standing === "failed" &&
+      settledAt > at &&
+      hearings.some(({ answer, at: heardAt }) => answer === "declines" && heardAt === settledAt) &&
+      !lines.some(({ order, orderedAt }) => order !== undefined && orderedAt === settledAt),
+  );
+  return line?.measure.kind === "hiatus" ? line.measure.of : undefined;
+}
