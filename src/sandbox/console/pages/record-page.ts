@@ -5,6 +5,7 @@ import { face } from "../view/face.ts";
 import type { Html } from "../view/html.ts";
 import { instantText, when } from "../view/when.ts";
 import { caseTabs } from "./case-tabs.ts";
+import { recordValue } from "./record-value.ts";
 
 /** The record of a case as a timeline, oldest first, each event with the document it is kept in. */
 export function recordPage(
@@ -59,7 +60,7 @@ function document({ event, source, chained }: RecordEntry, now: string): Html {
       ${Object.entries(rest).map(
         ([name, value]) =>
           html`<dt>${sentence(name).toLowerCase()}</dt>
-            <dd>${plain(value)}</dd>`,
+            <dd>${recordValue(value)}</dd>`,
       )}
     </dl>
     <details>
@@ -73,16 +74,4 @@ function document({ event, source, chained }: RecordEntry, now: string): Html {
 function sentence(name: string): string {
   const words = name.replace(/(?<=[a-z])(?=[A-Z])/g, " ").toLowerCase();
   return words.charAt(0).toUpperCase() + words.slice(1);
-}
-
-function plain(value: unknown): string {
-  if (typeof value === "string") return isInstant(value) ? instantText(value) : value;
-  if (typeof value === "object" && value !== null && "login" in value) return String(value.login);
-  if (typeof value === "object" && value !== null && "number" in value)
-    return `#${String(value.number)}`;
-  return JSON.stringify(value);
-}
-
-function isInstant(text: string): boolean {
-  return /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(text) && !Number.isNaN(Date.parse(text));
 }
