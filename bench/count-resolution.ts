@@ -8,7 +8,10 @@ const Pulls = z.array(z.object({ number: z.int(), merged_at: z.string().nullable
 
 /** What the app asks of GitHub from a proposal until five have approved it and it is merged. */
 export async function countResolution(): Promise<BenchLine> {
-  const config = committeeConfig.replace(/members: \[[^\]]*\]/, `members: [${committeeOfFive}]`);
+  const config = committeeConfig.replace(
+    /members: \[[^\]]*\]/,
+    `members: [${committeeOfFive.join(", ")}]`,
+  );
   await using world = await startLocalWorld(config);
   const number = await world.report();
   const say = async (login: string, body: string): Promise<void> => {

@@ -46,15 +46,17 @@ export async function connectEngine(
     app: github.app,
     repository: name,
   });
+  const commands = await loadCommands();
   const setUpPorts = {
     repository: createSetUpRepository(connected, registerCodec, github.app.id),
     codec: registerCodec,
     readYaml,
     clock,
     log,
+    commands,
+    sha256,
     memory: new RegisterMemory(),
     judgements: new ConfigJudgements(),
-    sha256,
     templates: await caseRepositoryFiles(templates),
   };
   let board: Board | undefined;
@@ -69,7 +71,7 @@ export async function connectEngine(
     clock,
     log,
     mailer,
-    commands: await loadCommands(),
+    commands,
     emergencySheet: await emergencySheet(),
     sha256,
     readYaml,

@@ -20,3 +20,7 @@ export const replacedSentence =
 /** Why the app closed a pull request about which nothing is to be decided any more. */
 export const endedSentence =
   "Nothing is proposed in this case any more, so there is nothing to review here. `/propose` in the case's issue opens a new pull request.";
+
+/** Why the app closed the pull request of a case that lives elsewhere now. */
+export const movedSentence =
+  "Nothing is decided here any more: this case is decided elsewhere, by those who decide it now.";

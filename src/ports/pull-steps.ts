@@ -8,7 +8,12 @@ export type PullStep =
   | { readonly step: "create-branch"; readonly at: GitOid }
   | { readonly step: "delete-branch"; readonly branch: NodeId }
   /** Writes the resolution's file, and says which command asked for that. */
-  | { readonly step: "write-text"; readonly onto: GitOid; readonly text: string; readonly cause: Cause }
+  | {
+      readonly step: "write-text";
+      readonly onto: GitOid;
+      readonly text: string;
+      readonly cause: Cause;
+    }
   | { readonly step: "open-pull"; readonly base: string; readonly body: string }
   | { readonly step: "reopen-pull"; readonly pull: NodeId }
   | { readonly step: "close-pull"; readonly pull: NodeId; readonly why: string };

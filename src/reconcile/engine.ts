@@ -72,6 +72,10 @@ export class Engine {
         return this.#lookAtSetUp();
       case "sweep":
         return this.#sweep();
+      case "closed":
+        // Somebody touched one: the next sweep looks over them, as it does once a day.
+        this.#swept.closed.lookedOverAt = undefined;
+        return [{ key: sweepKey }];
       case "case":
         return this.#lookAtCase(read.issue);
       case "resolution":

@@ -66,12 +66,13 @@ export function standAside(
 }
 
 export function surroundingsOf(
-  { parties, codeName }: CaseState,
+  { parties, codeName, room }: CaseState,
   { spaces }: Circumstances["config"],
   now: Circumstances["at"],
 ) {
   return {
     codeName,
+    formerName: room?.from,
     parties: parties.map(({ ref }) => ref),
     spaces: spaces.map(({ name }) => name),
     now,

@@ -9,13 +9,19 @@ export type ResolutionReading =
   | { readonly resolution: Resolution; readonly prose: string }
   | { readonly problems: readonly ConfigProblem[] };
 
+interface Named {
+  readonly codeName: string;
+  /** What the case was called when it was proposed, where it moved since. */
+  readonly formerName?: string | undefined;
+}
+
 /**
  * Reads `resolutions/<code-name>.md`: front matter between two lines `---`, then prose. All that is
  * wrong with it at once, each on its line of the file.
  */
 export function readResolution(
   text: string,
-  surroundings: Parameters<typeof measureProblems>[1] & { readonly codeName: string },
+  surroundings: Parameters<typeof measureProblems>[1] & Named,
   readYaml: ReadYaml,
 ): ResolutionReading {
   const parts = frontMatterOf(text.slice(0, longestFile));
@@ -36,9 +42,11 @@ export function readResolution(
 
 function caseProblems(
   { case: named }: Resolution,
-  { codeName }: { readonly codeName: string },
+  { codeName, formerName }: Named,
 ): readonly { readonly path: readonly string[]; readonly sentence: string }[] {
-  return named === codeName ? [] : [{ path: ["case"], sentence: `this case is ${codeName}` }];
+  return named === codeName || named === formerName
+    ? []
+    : [{ path: ["case"], sentence: `this case is ${codeName}` }];
 }
 
 function placed(

@@ -46,9 +46,12 @@ export function answersOwed(
   // What was answered before the case moved is repeated in its room as part of the thread.
   const arrival = events.findLastIndex(({ type }) => type === "CaseMoved");
   for (const event of arrival < 0 ? events : events.slice(arrival)) {
-    const text =
-      answerTo(event, state, config, registry) ?? toldAtOnce(event, state, config, emergencySheet);
-    if (text === undefined) continue;
+    const texts = [
+      answerTo(event, state, config, registry),
+      toldAtOnce(event, state, config, emergencySheet),
+    ].filter((one) => one !== undefined);
+    if (texts.length === 0) continue;
+    const text = texts.join("\n\n");
     const key = answerKey(event.cause);
     const before = answers.get(key);
     const body = before ? `${before.body}\n\n${text}` : text;

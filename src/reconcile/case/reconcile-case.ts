@@ -80,7 +80,10 @@ export async function reconcileCase(
   await ports.room?.keepAccess(heard.state, heard.config);
 
   const deciding = await keepResolution(heard, ports);
-  const isUnshown = recorded.byThisRun || remembered?.unshown === recorded.headOid;
+  const isUnshown =
+    recorded.byThisRun ||
+    remembered?.unshown === recorded.headOid ||
+    (ports.room?.beganByThisRun ?? false);
   if (deciding === "look-again")
     return {
       case: "moved-on",
@@ -88,8 +91,7 @@ export async function reconcileCase(
     };
 
   const settledAt = addMinutes(recorded.committedAt, settlingMinutes);
-  const isOwn = isUnshown || (ports.room?.beganByThisRun ?? false);
-  const mayCreate = isOwn || settledAt <= ports.clock.now();
+  const mayCreate = isUnshown || settledAt <= ports.clock.now();
   const board = ports.board();
   const surface = desiredSurface(
     heard.events,

@@ -1,5 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { approvedBy, headBranch, propose, pullsOf, resolutionOf } from "../../world/resolution-of.ts";
+import {
+  approvedBy,
+  headBranch,
+  propose,
+  pullsOf,
+  resolutionOf,
+} from "../../world/resolution-of.ts";
 import { startWorld, type World } from "../../world/start-world.ts";
 import type { WorldCase } from "../../world/world-case.ts";
 

@@ -1,5 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { approvedBy, headBranch, propose, pullsOf, resolutionOf, review } from "../../world/resolution-of.ts";
+import {
+  approvedBy,
+  headBranch,
+  propose,
+  pullsOf,
+  resolutionOf,
+  review,
+} from "../../world/resolution-of.ts";
 import { startWorld, type World } from "../../world/start-world.ts";
 import type { WorldCase } from "../../world/world-case.ts";
 
@@ -122,10 +129,12 @@ describe("nothing is agreed by", () => {
     const it = await proposed();
     const [pull] = await pullsOf(world, it);
     const ask = (mutation: string) =>
-      world.as("dee").graphql(
-        `mutation M($id: ID!) { ${mutation}(input: { pullRequestId: $id }) { clientMutationId } }`,
-        { id: pull?.node_id },
-      );
+      world
+        .as("dee")
+        .graphql(
+          `mutation M($id: ID!) { ${mutation}(input: { pullRequestId: $id }) { clientMutationId } }`,
+          { id: pull?.node_id },
+        );
     await ask("convertPullRequestToDraft");
     await approvedBy(world, it, "ada", "bo", "cy", "dee");
     expect(await resolutionOf(world, it)).toMatchObject({

@@ -87,10 +87,7 @@ function textOf(file: FileAnswer): string | undefined {
   return blob.success ? wholeText(blob.data) : undefined;
 }
 
-export function commitOf(
-  commit: AuthoredCommit,
-  app: { readonly id: number },
-): PullCommit {
+export function commitOf(commit: AuthoredCommit, app: { readonly id: number }): PullCommit {
   const { oid, committedDate: committedAt, author, signature, message } = commit;
   const isOurs = isAppsAddress(author?.email ?? "", app.id) && isSignedByGitHub(signature);
   const { databaseId, login } = author?.user ?? {};
@@ -99,9 +96,7 @@ export function commitOf(
     committedAt,
     isOurs,
     author: typeof databaseId === "number" && login ? { id: databaseId, login } : undefined,
-    proposal: isOurs
-      ? Cause.safeParse(trailersOf(message).get(proposalTrailer)).data
-      : undefined,
+    proposal: isOurs ? Cause.safeParse(trailersOf(message).get(proposalTrailer)).data : undefined,
   };
 }
 
@@ -149,9 +144,7 @@ function checkOf({
   checkSuites,
 }: PullAnswer["newest"]["nodes"][number]["commit"]): PullCheck | undefined {
   const run = checkSuites?.nodes[0]?.checkRuns?.nodes[0];
-  return (
-    run && { id: run.id, says: run.externalId ?? "", isSuccess: run.conclusion === "SUCCESS" }
-  );
+  return run && { id: run.id, says: run.externalId ?? "", isSuccess: run.conclusion === "SUCCESS" };
 }
 
 function isBy(actor: Actor | null, app: { readonly id: number }): boolean {

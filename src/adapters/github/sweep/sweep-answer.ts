@@ -37,10 +37,19 @@ const RefRow = z.object({
 });
 export type RefRow = z.infer<typeof RefRow>;
 
+const Told = z.object({
+  viewerDidAuthor: z.boolean(),
+  editor: ActorAnswer,
+  /** Only where closed cases are looked over. */
+  body: z.string().optional(),
+});
+export type Told = z.infer<typeof Told>;
+
 const TouchedRow = z.object({
   id: NodeId,
   updatedAt: GitHubInstant,
-  latest: z.object({ nodes: z.array(z.object({ viewerDidAuthor: z.boolean() })) }),
+  latest: z.object({ nodes: z.array(Told) }),
+  first: z.object({ nodes: z.array(Told) }).optional(),
 });
 export type TouchedRow = z.infer<typeof TouchedRow>;
 
@@ -68,6 +77,7 @@ export const SweepAnswer = z.object({
       .object({ target: z.object({ resolutions: z.object({ object: Folder }).nullish() }) })
       .nullish(),
     refs: z.object({ pageInfo: NextPage, nodes: z.array(RefRow) }).optional(),
+    closed: z.object({ pageInfo: NextPage, nodes: z.array(RefRow) }).optional(),
     issues: z.object({ pageInfo: NextPage, nodes: z.array(IssueRow) }).optional(),
     touched: z.object({ pageInfo: NextPage, nodes: z.array(TouchedRow) }).optional(),
   }),

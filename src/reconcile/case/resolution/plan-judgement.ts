@@ -101,8 +101,6 @@ function planRequests(
   { reviewers, mostReviewRequests }: ObservedResolution,
 ): readonly JudgementStep[] {
   const wanted = [...awaited, ...fallen];
-  const isIn = (people: readonly Person[], person: Person) =>
-    people.some((one) => isSamePerson(one, person));
   const kept = pull.requested.filter((person) => isIn(wanted, person));
   const missing = wanted.filter((person) => !isIn(kept, person));
   const room = Math.max(0, mostReviewRequests - kept.length);
@@ -121,6 +119,10 @@ function planRequests(
       return { step: "request-review" as const, pull: pull.id, person };
     }),
   ];
+}
+
+function isIn(people: readonly Person[], person: Person): boolean {
+  return people.some((one) => isSamePerson(one, person));
 }
 
 function planMerge(
