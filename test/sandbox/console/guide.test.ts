@@ -36,9 +36,9 @@ async function playThrough({ path, steps }: GuideStory): Promise<SeenPage> {
 }
 
 describe("a guided case", () => {
-  test.each([lateStory])(
+  test.each(guideStories)(
     "plays to its end, each step with what it promises: $title",
-    { timeout: 60_000 },
+    { timeout: 120_000 },
     async (story) => {
       expect((await playThrough(story)).text).toContain("Now it is yours");
     },
