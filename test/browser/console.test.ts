@@ -22,7 +22,7 @@ const hostile = [
   "<svg onload=\"document.title='taken'\"></svg><style>body { display: none }</style>",
 ].join("\n\n");
 
-describe.skipIf(!isBrowserThere)("the console in a browser", { timeout: 120_000 }, () => {
+describe.skipIf(!isBrowserThere)("the console in a browser", { timeout: 180_000 }, () => {
   let browser: Browser;
   beforeAll(async () => {
     browser = await startChromium();
