@@ -31,8 +31,12 @@ export interface LocalWorld extends AsyncDisposable {
   sweep(): Promise<void>;
 }
 
-/** Everything of set-up is done and idle. */
-export async function startLocalWorld(): Promise<LocalWorld> {
+/**
+ * Everything of set-up is done and idle.
+ *
+ * @param config the committee's file in place of the sandbox's own
+ */
+export async function startLocalWorld(config?: string): Promise<LocalWorld> {
   const sandbox = await startSandbox({ port: 0 });
   let stop: (() => Promise<void>) | undefined;
   const ask = async (route: string, body?: object, login?: string): Promise<unknown> => {
@@ -85,8 +89,16 @@ export async function startLocalWorld(): Promise<LocalWorld> {
       await sandbox.close();
     },
   };
+  if (config !== undefined) await writeConfig(world, config);
   await world.startApp();
   return world;
+}
+
+async function writeConfig(world: LocalWorld, text: string): Promise<void> {
+  const file = `${world.repository}/contents/.github/comity.yml`;
+  const { sha } = z.object({ sha: z.string() }).parse(await world.as("owen", `GET ${file}`));
+  const content = Buffer.from(text).toString("base64");
+  await world.as("owen", `PUT ${file}`, { sha, content, message: "Say who the committee is" });
 }
 
 function partsFor(sandbox: Sandbox): Parameters<typeof startApp>[0] {

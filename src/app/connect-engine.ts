@@ -6,6 +6,7 @@ import { connectGitHub } from "../adapters/github/connect-github.ts";
 import { createAccessAudit } from "../adapters/github/access/create-access-audit.ts";
 import { createArchiveReaders } from "../adapters/github/rooms/archive-readers.ts";
 import { createRooms } from "../adapters/github/rooms/create-rooms.ts";
+import { createBranchGate } from "../adapters/github/set-up/branch-gate.ts";
 import { createSetUpRepository } from "../adapters/github/set-up/set-up-repository.ts";
 import { recordCodec } from "../adapters/record/record-codec.ts";
 import { registerCodec } from "../adapters/record/register-codec.ts";
@@ -15,6 +16,7 @@ import { codeNameCandidates } from "../domain/code-name.ts";
 import { Sha256 } from "../domain/ids.ts";
 import type { Board } from "../ports/board.ts";
 import { Engine } from "../reconcile/engine.ts";
+import { ConfigJudgements } from "../reconcile/set-up/config-judgements.ts";
 import { RegisterMemory } from "../reconcile/set-up/register-memory.ts";
 import type { SetUpOutcome } from "../reconcile/set-up/set-up-outcome.ts";
 import type { TrustedRegister } from "../reconcile/case/case-ports.ts";
@@ -45,13 +47,17 @@ export async function connectEngine(
     app: github.app,
     repository: name,
   });
+  const commands = await loadCommands();
   const setUpPorts = {
-    repository: createSetUpRepository(connected, registerCodec),
+    repository: createSetUpRepository(connected, registerCodec, github.app.id),
     codec: registerCodec,
     readYaml,
     clock,
     log,
+    commands,
+    sha256,
     memory: new RegisterMemory(),
+    judgements: new ConfigJudgements(),
     templates: await caseRepositoryFiles(templates),
   };
   let board: Board | undefined;
@@ -66,13 +72,14 @@ export async function connectEngine(
     clock,
     log,
     mailer,
-    commands: await loadCommands(),
+    commands,
     emergencySheet: await emergencySheet(),
     sha256,
     readYaml,
     printYaml,
     codeNames: (issue) => codeNameCandidates(sha256(issue), words),
     audit: createAccessAudit(connected, github.app.id),
+    gate: createBranchGate(connected, github.app.id),
     readers: createArchiveReaders(connected),
     banRegister: createBanRegister(connected),
     printBans: (bans) => registerCodec.printBans(bans),

@@ -39,6 +39,8 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
       response.end();
     });
   });
+  // Longer than the proxies in front of it, which would otherwise meet a closed connection.
+  server.keepAliveTimeout = 65_000;
   server.listen(parts.port, parts.host);
   await once(server, "listening");
   const address = server.address();

@@ -27,13 +27,13 @@ export function nextStep(state: CaseState, config: AdoptedConfig): NextStep | un
   }
   const { deliberation } = state;
   const dueAt = firstDue(running.filter(({ name }) => name !== "unilateral action"));
-  if (deliberation.proposal) {
+  if (deliberation.proposal && !deliberation.proposal.isSpoiled) {
     const isAside = (one: Person) =>
       deliberation.standingAside.some((other) => isSamePerson(one, other));
     return { owed: "approvals", by: by.filter((one) => !isAside(one)), dueAt };
   }
   const agreed = newestAgreed(deliberation);
-  return agreed
+  return agreed && !deliberation.proposal
     ? { by, dueAt: undefined, ...stepAfterAgreeing(agreed, state, config) }
     : { owed: "resolution", by, dueAt };
 }

@@ -1,23 +1,42 @@
 import type { AdoptedConfig } from "../domain/config/adopted-config.ts";
+import type { ConfigAgreement } from "../domain/config/config-agreement.ts";
 import type { ConfigProblem } from "../domain/config/config-problem.ts";
 import { configurationMark } from "../domain/config/configuration-issue.ts";
 import type { FrozenReason } from "../domain/config/frozen-reason.ts";
 import type { Person } from "../domain/person.ts";
-import { fenced } from "./fenced.ts";
+import { agreementLines } from "./config-agreement.ts";
+import { configProblems } from "./config-problems.ts";
 import { frozenBecause } from "./frozen.ts";
 import { ownersTask, type SetUpPart } from "./owners-tasks.ts";
+import { registerThawText, type RegisterThaw } from "./register-thaw.ts";
 import { roster } from "./roster.ts";
+
+/** Why the config a merged pull request brought is not adopted. */
+export type PullLack =
+  | "from-elsewhere"
+  | "reviewed-too-often"
+  | "not-as-approved"
+  | "older-than-in-force"
+  | ConfigAgreement;
 
 /** How `.github/comity.yml` stands to the config in force. */
 export type FileStanding =
-  | { readonly file: "in-force" | "missing" | "changed" }
-  | { readonly file: "invalid"; readonly problems: readonly ConfigProblem[] };
+  | { readonly file: "in-force" | "missing" }
+  | {
+      readonly file: "changed";
+      /** What keeps it from being adopted however it came. */
+      readonly problems: readonly ConfigProblem[];
+      /** The pull request that brought it; `undefined` for a push. */
+      readonly pull: { readonly number: number; readonly lack?: PullLack } | undefined;
+    };
 
 /** What the issue `Comity: configuration` has to say. */
 export type Configuration =
   | {
       readonly standing: "ready";
       readonly inForce: AdoptedConfig;
+      /** Whether GitHub enforces rules for branches on this plan. */
+      readonly enforcesRules: boolean;
       readonly file: FileStanding;
       /** What GitHub did not let the app do. */
       readonly refused: readonly SetUpPart[];
@@ -25,7 +44,12 @@ export type Configuration =
       readonly invited: readonly Person[];
     }
   | { readonly standing: "waiting"; readonly problems: readonly ConfigProblem[] }
-  | { readonly standing: "frozen"; readonly reason: FrozenReason };
+  | {
+      readonly standing: "frozen";
+      readonly reason: FrozenReason;
+      /** Where it might be gone on from as it stands. */
+      readonly thaw?: RegisterThaw;
+    };
 
 /** Whether there is nothing for anybody to do. */
 export function isAllWell(now: Configuration): boolean {
@@ -44,23 +68,28 @@ function paragraphs(now: Configuration): readonly string[] {
       return [
         "**Comity is waiting for a config it can adopt.** Until then reports wait: no case is opened and no clock shown.",
         "In `.github/comity.yml` on the default branch:",
-        problemList(now.problems),
+        configProblems(now.problems),
         "Put the file right on the default branch; this issue then follows by itself. The documented example is `config/comity.example.yml` in Comity's repository.",
-        "The first valid config comes into force as it is. Every later one needs a merged pull request that two councillors approved.",
+        "The first valid config comes into force as it is. Every later one needs a merged pull request that two councillors approved, or every member where no council is named.",
       ];
     case "frozen":
-      return ["**Nothing is decided here at the moment.**", ...frozenBecause(now.reason)];
+      return [
+        "**Nothing is decided here at the moment.**",
+        ...frozenBecause(now.reason),
+        ...(now.thaw ? registerThawText(now.thaw) : []),
+      ];
     case "ready":
       return [
-        ...fileParagraphs(now.file),
+        ...fileParagraphs(now.file, now.inForce),
         ...now.refused.map(ownersTask),
         ...now.invited.map(invitation),
         ...roster(now.inForce),
+        ...(now.enforcesRules ? [] : [notEnforced]),
       ];
   }
 }
 
-function fileParagraphs(file: FileStanding): readonly string[] {
+function fileParagraphs(file: FileStanding, inForce: AdoptedConfig): readonly string[] {
   switch (file.file) {
     case "in-force":
       return [];
@@ -69,26 +98,57 @@ function fileParagraphs(file: FileStanding): readonly string[] {
         "**`.github/comity.yml` is no longer on the default branch.** That changes nothing: the config below stays in force. Please put the file back as it was.",
       ];
     case "changed":
-      return [notAdopted];
-    case "invalid":
       return [
-        notAdopted,
-        "The changed file could not be adopted in any case:",
-        problemList(file.problems),
+        "**`.github/comity.yml` was changed on the default branch, and the change is not adopted.** The config below stays in force.",
+        ...(file.pull ? pullParagraphs(file.pull) : [`It was pushed. ${wayIn(inForce)}`]),
+        ...(file.problems.length > 0
+          ? ["The changed file could not be adopted in any case:", configProblems(file.problems)]
+          : []),
+        "To close this issue, put the file back as it was. Then propose the change in a pull request: its check `comity/config` says what is missing before it is merged.",
       ];
   }
 }
 
-const notAdopted =
-  "**`.github/comity.yml` was changed on the default branch, and the change is not adopted.** The config below stays in force. A config is adopted only through a merged pull request that two councillors approved; this version of Comity does not read such pull requests yet. To close this issue, put the file back as it was.";
+/** How a config comes into force. */
+function wayIn({ council }: AdoptedConfig): string {
+  const who = council
+    ? "two councillors approved"
+    : "every member of the committee approved, there being no council,";
+  return `A config is adopted only through a merged pull request that ${who}; one that changes only absences and addresses needs one approval.`;
+}
+
+function pullParagraphs({
+  number,
+  lack,
+}: {
+  readonly number: number;
+  readonly lack?: PullLack;
+}): readonly string[] {
+  const it = `Pull request #${number}`;
+  switch (lack) {
+    case undefined:
+      return [`${it} brought it.`];
+    case "from-elsewhere":
+      return [
+        `${it} brought it from another repository; only a branch of this one can be adopted.`,
+      ];
+    case "reviewed-too-often":
+      return [`${it} brought it, and has more reviews than GitHub hands out at once.`];
+    case "not-as-approved":
+      return [`${it} brought it, and what is there now is not what was up for approval in it.`];
+    case "older-than-in-force":
+      return [`${it} brought it, and was merged before the config in force was adopted.`];
+    default:
+      return [
+        `${it} brought it, and was merged without the approvals it needs. They count still when they come late.`,
+        ...agreementLines(lack),
+      ];
+  }
+}
+
+const notEnforced =
+  "On this organisation's plan GitHub does not enforce the check `comity/consensus`. Comity looks itself at what was merged, and says so where nobody agreed to it.";
 
 function invitation({ login }: Person): string {
   return `\`${login}\` is invited to this repository and has to accept the invitation.`;
-}
-
-function problemList(problems: readonly ConfigProblem[]): string {
-  const lines = problems.map(({ path, line, sentence }) =>
-    [line === undefined ? "" : `line ${line}: `, path === "" ? "" : `${path}: `, sentence].join(""),
-  );
-  return fenced(lines.join("\n"));
 }

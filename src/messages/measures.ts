@@ -1,3 +1,4 @@
+import type { Resolution } from "../domain/resolution/resolution.ts";
 import type { Measure } from "../domain/resolution/measure.ts";
 import { list } from "./people.ts";
 import { quoted } from "./quoted.ts";
@@ -81,4 +82,9 @@ function whenTold(tell: "before" | "with" | "after"): string {
     case "after":
       return "; the reporters are told before it takes effect";
   }
+}
+
+/** Every measure a resolution orders, a line each. */
+export function measuresInWords({ measures }: Resolution): readonly string[] {
+  return measures.map((measure) => `- ${measureInWords(measure)}`);
 }

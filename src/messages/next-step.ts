@@ -54,7 +54,7 @@ function wording(step: NextStep): Wording {
       return {
         heading: "approve the proposed resolution, or object to it",
         words:
-          "Review the resolution's pull request: *Approve* agrees to exactly this text, *Request changes* objects, `/stand-aside: why` lets the others agree. `/propose` with other measures changes the text.",
+          "Review the resolution's pull request: *Approve* agrees to exactly this text, *Request changes* objects to it.",
       };
     case "consultation":
       return {

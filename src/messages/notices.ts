@@ -1,4 +1,5 @@
 import type { ClockName } from "../domain/clocks/clock-name.ts";
+import type { CodeName } from "../domain/ids.ts";
 import type { PartyRef } from "../domain/party.ts";
 import type { Person } from "../domain/person.ts";
 import type { Instant } from "../domain/time.ts";
@@ -21,10 +22,19 @@ export function changeUndoneNotice(what: HandMade): string {
       return "The issue was put back as it was: `/close` and `/reopen` close and open a case, so that the reason is recorded.";
     case "card":
       return "The card was put back: it moves by itself when something happens in the case. `/next` says what moves it on.";
+    case "pull":
+      return "The resolution's pull request was opened again: what is proposed stays so until everybody agrees on it or something else is proposed. `/propose` changes the text; a review that requests changes objects to it.";
   }
 }
 
-type HandMade = "title" | "label" | "state" | "card";
+/** To everybody in the case, once, when a resolution got into the default branch past consensus. */
+export function notCoveredNotice(pull: number | undefined, codeName: CodeName): string {
+  return pull === undefined
+    ? `\`resolutions/${codeName}.md\` was changed in the default branch, and not by a pull request that everybody had agreed on. Nothing is agreed by that and nothing is carried out. Whoever changed it should put it back as it was; \`/propose\` is the way to change a resolution.`
+    : `#${pull} was merged before everybody who decides this case had agreed, so it is not agreed and nothing is carried out. \`/propose\` with the text again opens a new pull request to agree on.`;
+}
+
+type HandMade = "title" | "label" | "state" | "card" | "pull";
 
 /** To those who can still keep a promise, once, when three quarters of its time have passed. */
 export function deadlineNearsNotice(

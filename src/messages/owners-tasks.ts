@@ -1,5 +1,6 @@
 /** A part of set-up that GitHub may not let the app do. */
-export type SetUpPart = "board" | "board-of-a-person" | "labels" | "files" | "roles" | "register";
+export type SetUpPart =
+  "board" | "board-of-a-person" | "labels" | "files" | "roles" | "register" | "checks";
 
 /** What an owner has to do so that this part can be set up; it is tried again by itself. */
 export function ownersTask(part: SetUpPart): string {
@@ -14,6 +15,8 @@ export function ownersTask(part: SetUpPart): string {
       return "**The report form or the README is missing.** GitHub does not let Comity commit to the default branch. An owner can let the app bypass the rule that protects it, or add the files of `config/case-repository` by hand.";
     case "roles":
       return "**Somebody of the committee cannot work here yet.** GitHub does not let Comity give them the role *triage*. An organisation owner can allow it: permission *Administration: read and write*, and, for people from outside, *Member privileges → Outside collaborators*; or give the role by hand.";
+    case "checks":
+      return "**Pull requests get no checks.** GitHub does not let Comity set them. An organisation owner can allow it: permission *Checks: read and write*.";
     case "register":
       return "**The branch `register` cannot be written.** An owner can let the app bypass the rule that protects it.";
   }

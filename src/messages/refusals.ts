@@ -1,5 +1,6 @@
 import type { RefusalReason } from "../domain/case/refusal-reason.ts";
 import { owedList } from "./owed.ts";
+import { fenced } from "./fenced.ts";
 
 interface Refused {
   readonly verb: string;
@@ -87,7 +88,7 @@ export function refusalSentence({ verb, reason, detail, example }: Refused): str
     case "question-is-open":
       return `${notFollowed} a question to ${detail} is open. Hear them first (\`/heard ${detail}: what they said\`), or say why that cannot be: \`/cannot ask ${detail} unreachable: what was tried\`.`;
     case "resolution-not-understood":
-      return `${notFollowed} the resolution has to be corrected first:\n\n${detail ?? ""}`;
+      return `${notFollowed} the resolution has to be corrected first:\n\n${fenced(detail ?? "")}\n\nCorrect it and write \`/propose\` again in a new comment.`;
     case "resolution-too-long":
       return `${notFollowed} the resolution's text is longer than ${detail} characters. Shorten it; what has to be kept beside it belongs into a \`/note\`.`;
     case "finding-incomplete":

@@ -15,10 +15,18 @@ export interface RoomNotice {
   readonly out: readonly Person[];
   /** The number of the old issue where GitHub did not let the app delete it. */
   readonly emptiedIssue: number | undefined;
+  /** The numbers of the resolution's pull requests in the case repository. */
+  readonly oldPulls: readonly number[];
 }
 
 /** To everybody in a room: what moving could not undo. */
-export function roomNoticeText({ owners, others, out, emptiedIssue }: RoomNotice): string {
+export function roomNoticeText({
+  owners,
+  others,
+  out,
+  emptiedIssue,
+  oldPulls,
+}: RoomNotice): string {
   return [
     "**This is a room: a private repository for this one case.** Only those who decide the case have access to it. The report and all that was said are repeated here; commands work as before.",
     "What moving could not undo:",
@@ -39,6 +47,11 @@ export function roomNoticeText({ owners, others, out, emptiedIssue }: RoomNotice
         ? []
         : [
             `- GitHub did not let Comity delete the old issue. Issue ${emptiedIssue} of the case repository is emptied, closed and locked, but that it was there, its former titles and the history of its text stay readable to everybody with access. An owner can delete it.`,
+          ]),
+      ...(oldPulls.length === 0
+        ? []
+        : [
+            `- GitHub lets nobody delete a pull request. ${list(oldPulls.map((number) => `Number ${number}`))} of the case repository is closed and its branch is gone; its text and the reviews stay readable to everybody with access there.`,
           ]),
     ].join("\n"),
   ].join("\n\n");

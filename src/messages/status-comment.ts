@@ -17,6 +17,7 @@ import { dueOrdersText } from "./orders.ts";
 import { partiesText } from "./parties.ts";
 import { list } from "./people.ts";
 import { resolutionText } from "./resolution.ts";
+import { proposalText, type ShownPull } from "./proposal.ts";
 import { utc, when } from "./when.ts";
 import { whoText } from "./who.ts";
 
@@ -25,8 +26,10 @@ import { whoText } from "./who.ts";
  * out, who can read; the parties; finding, resolution and what is carried out of it; the promises;
  * the commands. It depends on record and config
  * only, so it changes when something happened and not because time went by.
+ *
+ * @param pull the resolution's pull request that was observed
  */
-export function statusComment(state: CaseState, config: AdoptedConfig): string {
+export function statusComment(state: CaseState, config: AdoptedConfig, pull?: ShownPull): string {
   return [
     dangerText(state),
     nextStepText(nextStep(state, config), state.asOf),
@@ -38,6 +41,7 @@ export function statusComment(state: CaseState, config: AdoptedConfig): string {
     partiesText(state),
     findingText(state.finding),
     resolutionText(state),
+    proposalText(state, config, pull),
     consultationText(state, config),
     linesText(state),
     clocksText(clocksOf(state, config.clocks), state),

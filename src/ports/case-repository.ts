@@ -5,6 +5,7 @@ import type { CardValues } from "../domain/shown-fields.ts";
 import type { Instant } from "../domain/time.ts";
 import type { Board } from "./board.ts";
 import type { CaseObservation } from "./observation.ts";
+import type { JudgementStep, PullStep } from "./pull-steps.ts";
 import type { RecordFile } from "./record-codec.ts";
 
 /** One commit on a record branch. */
@@ -35,6 +36,7 @@ export type ShowStep =
   | { readonly step: "unarchive-card"; readonly card: NodeId }
   | ({ readonly step: "set-card"; readonly card: NodeId } & Partial<CardValues>)
   | ({ readonly step: "add-card" } & CardValues)
+  | JudgementStep
   | { readonly step: "add-comment"; readonly body: string };
 
 /** One row of the sweep: a record's head commit, the issue that names it, or both. */
@@ -70,13 +72,22 @@ export interface SweptIssue {
 export interface TouchedIssue {
   readonly id: NodeId;
   readonly updatedAt: Instant;
-  /** Whether its comment changed last is somebody else's and not the app's. */
+  /** Whether its comment changed last is somebody else's, or was changed by somebody else. */
   readonly othersSpokeLast: boolean;
+  /**
+   * What the app's own comments say that may be the status comment and that nobody else changed
+   * last; none where closed cases are not looked over.
+   */
+  readonly told: readonly string[];
 }
 
 export interface SweptPage {
   readonly cases: readonly SweptCase[];
+  /** The records of closed cases, by their heads alone. */
+  readonly closed: readonly SweptCase[];
   readonly touched: readonly TouchedIssue[];
+  /** How the resolutions of cases stand on GitHub, as a text that differs when anything of it does. */
+  readonly resolutions: ReadonlyMap<CodeName, string>;
 }
 
 /** The committee's private repository, as far as cases go. Throws `Transient` and `Terminal`. */
@@ -95,9 +106,15 @@ export interface CaseRepository {
   ): Promise<{ readonly headOid: GitOid; readonly committedAt: Instant } | "somebody-was-first">;
   /**
    * Applies the steps in order, at most two requests for a batch of fifteen. Every step is tried;
-   * throws at the end when one failed.
+   * throws at the end when one failed. What GitHub refuses of requests for reviews, dismissals and
+   * merges is no failure: the next look shows it.
    */
   show(issue: NodeId, board: Board | undefined, steps: readonly ShowStep[]): Promise<void>;
+  /**
+   * Takes the steps in order, in one request. Throws where one was not taken, `Transient` where
+   * somebody else was first: what is there then is observed before anything is repeated.
+   */
+  changePull(codeName: CodeName, steps: readonly PullStep[]): Promise<void>;
   /**
    * Moves a record's branch to `closed/` when its case is closed, and back when it is reopened, in
    * one atomic step. Done already is done.
@@ -107,8 +124,8 @@ export interface CaseRepository {
   people(handles: readonly Handle[]): Promise<ReadonlyMap<Handle, Person>>;
   /**
    * Every open case, and every issue that changed since then: a closed case somebody wrote in, an
-   * issue somebody makes a case of. `undefined` for all there are. Up to a hundred of each in a
-   * request.
+   * issue somebody makes a case of. `undefined` for all there are. The records of closed cases too
+   * where `withClosed` says so. Up to a hundred of each in a request.
    */
-  sweep(since: Instant | undefined): AsyncIterable<SweptPage>;
+  sweep(since: Instant | undefined, withClosed: boolean): AsyncIterable<SweptPage>;
 }

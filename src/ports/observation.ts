@@ -1,6 +1,7 @@
 import type { ChangeInput } from "../domain/case/input.ts";
 import type { Cause, CodeName, GitOid, NodeId } from "../domain/ids.ts";
 import type { Person } from "../domain/person.ts";
+import type { SeenPull } from "../domain/resolution/seen-pull.ts";
 import type { Instant } from "../domain/time.ts";
 import type { CommitSeen } from "../domain/trust/commit-seen.ts";
 import type { RecordFile } from "./record-codec.ts";
@@ -100,6 +101,32 @@ export interface ObservedRecord {
   readonly issueNamed: NodeId | undefined;
 }
 
+/** What GitHub shows of deciding a case. */
+export interface ObservedResolution {
+  /** The branch of the resolution; `undefined` while there is none. */
+  readonly branch:
+    | {
+        readonly id: NodeId;
+        readonly headOid: GitOid;
+        /** The command that its newest commit carries out, where the app made it. */
+        readonly proposal: Cause | undefined;
+      }
+    | undefined;
+  /** From this branch, newest first, at most three. */
+  readonly pulls: readonly SeenPull[];
+  readonly defaultBranch: {
+    readonly name: string;
+    readonly headOid: GitOid;
+    /** The resolution's file there. */
+    readonly blob: GitOid | undefined;
+  };
+  /** How many people one pull request may ask for a review, by the organisation's plan. */
+  readonly mostReviewRequests: number;
+  /** Everybody who can be asked, as far as a page of a hundred goes. */
+  readonly reviewers: readonly (Person & { readonly nodeId: NodeId })[];
+  readonly mergeMethod: "SQUASH" | "MERGE";
+}
+
 /** Everything one reconcile of one case needs, read in one request. */
 export interface CaseObservation {
   readonly observedAt: Instant;
@@ -122,6 +149,8 @@ export interface CaseObservation {
   readonly registerHead: GitOid | undefined;
   /** When somebody else deleted a comment of ours, each time. */
   readonly ourCommentsDeletedAt: readonly Instant[];
+  /** `undefined` where several names were asked for: then it was not looked at. */
+  readonly resolution: ObservedResolution | undefined;
   /** The app's own account. */
   readonly app: { readonly id: number };
 }

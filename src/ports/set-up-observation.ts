@@ -1,6 +1,8 @@
 import type { BoardField } from "../domain/board-fields.ts";
 import type { GitOid, NodeId } from "../domain/ids.ts";
 import type { CommitSeen } from "../domain/trust/commit-seen.ts";
+import type { ObservedComment } from "./observation.ts";
+import type { ObservedMergedPull, ObservedOpenPull } from "./observed-pull.ts";
 import type { RecordFile } from "./record-codec.ts";
 
 /** What GitHub lets a collaborator do, from least to most. */
@@ -49,6 +51,8 @@ export interface ObservedConfigurationIssue {
   readonly title: string;
   readonly body: string;
   readonly state: "OPEN" | "CLOSED";
+  /** Whether nobody else was the last to edit it. */
+  readonly untouched: boolean;
 }
 
 export interface ObservedConfigFile {
@@ -65,6 +69,14 @@ interface ObservedRegisterBranch {
   readonly commits: readonly CommitSeen[];
 }
 
+/** What it takes to go on from a register that is not trusted. */
+export interface ThawObservation {
+  /** Of the issue `Comity: configuration`; the hundred that changed last. */
+  readonly comments: readonly ObservedComment[];
+  /** The register's files at the commit asked for; `undefined` where GitHub no longer has it. */
+  readonly files: readonly RecordFile[] | undefined;
+}
+
 /** Everything set-up needs to know of the case repository. */
 export interface SetUpObservation {
   readonly repository: {
@@ -73,6 +85,8 @@ export interface SetUpObservation {
     readonly archived: boolean;
     readonly hasIssues: boolean;
     readonly owner: { readonly id: NodeId; readonly kind: "Organization" | "User" };
+    /** Whether GitHub enforces rules for branches on this plan. */
+    readonly enforcesRules: boolean;
   };
   /** The default branch; `undefined` while the repository is empty. */
   readonly branch:
@@ -85,6 +99,10 @@ export interface SetUpObservation {
     | undefined;
   /** `.github/comity.yml` on the default branch. */
   readonly config: ObservedConfigFile | undefined;
+  /** Open, into the default branch; the fifty that changed last. */
+  readonly openPulls: readonly ObservedOpenPull[];
+  /** The merged ones that brought the file there; none where it was pushed. */
+  readonly configPulls: readonly ObservedMergedPull[];
   /** Where the tag `comity-root` points. */
   readonly root: GitOid | undefined;
   readonly register: ObservedRegisterBranch | undefined;

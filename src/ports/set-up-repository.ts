@@ -2,8 +2,9 @@ import type { BoardField } from "../domain/board-fields.ts";
 import type { GitOid, NodeId } from "../domain/ids.ts";
 import type { caseLabels } from "../domain/labels.ts";
 import type { Person } from "../domain/person.ts";
+import type { CheckName } from "./observed-pull.ts";
 import type { RecordFile } from "./record-codec.ts";
-import type { SetUpObservation } from "./set-up-observation.ts";
+import type { SetUpObservation, ThawObservation } from "./set-up-observation.ts";
 
 type Label = (typeof caseLabels)[number];
 
@@ -30,6 +31,14 @@ export type SetUpStep =
     }
   | {
       readonly step: "write-register";
+      readonly expectedHeadOid: GitOid;
+      readonly files: readonly RecordFile[];
+      /** Of the commit, where it is about something else than what set-up made. */
+      readonly headline?: string;
+    }
+  /** A later config comes into force. */
+  | {
+      readonly step: "adopt-config";
       readonly expectedHeadOid: GitOid;
       readonly files: readonly RecordFile[];
     }
@@ -67,7 +76,28 @@ export type SetUpStep =
       readonly title: string;
       readonly body: string;
       readonly state: "OPEN" | "CLOSED";
-    };
+    }
+  | WriteCheck;
+
+/** A check run on a commit; the newest of its name is the one that counts. */
+export interface WriteCheck {
+  readonly step: "write-check";
+  readonly name: CheckName;
+  readonly head: GitOid;
+  readonly conclusion: "success" | "action_required";
+  readonly title: string;
+  readonly summary: string;
+  readonly annotations: readonly CheckAnnotation[];
+  /** By which it is recognised: equal for checks that say the same. */
+  readonly mark: string;
+}
+
+interface CheckAnnotation {
+  readonly path: string;
+  /** Counted from one. */
+  readonly line: number;
+  readonly message: string;
+}
 
 export interface BoardDescription {
   readonly title: string;
@@ -78,6 +108,10 @@ export interface BoardDescription {
 /** The committee's private repository, as far as set-up goes. Throws `Transient` and `Terminal`. */
 export interface SetUpRepository {
   observe(): Promise<SetUpObservation>;
+  /** What the app itself last wrote as this issue's text; `undefined` where that is not to be found. */
+  ownWords(issue: NodeId): Promise<string | undefined>;
+  /** @param trusted a commit of the register */
+  observeThaw(issue: NodeId, trusted: GitOid): Promise<ThawObservation>;
   /** Whether any issue of the repository has a comment of ours. */
   holdsCommentOfOurs(): Promise<boolean>;
   /** The accounts of people by their logins in lower case; organisations and bots are no people. */

@@ -3,6 +3,7 @@ import type { CodeName, NodeId } from "../domain/ids.ts";
 import { addMinutes, type Instant } from "../domain/time.ts";
 import type { Board } from "../ports/board.ts";
 import type { AccessAudit } from "../ports/access-audit.ts";
+import type { BranchGate } from "../ports/branch-gate.ts";
 import { Terminal } from "../ports/errors.ts";
 import type { CaseMemory } from "./case/case-memory.ts";
 import type { CasePorts, TrustedRegister } from "./case/case-ports.ts";
@@ -13,6 +14,7 @@ import { accessKey, bansKey, caseKey, readKey, roomKey, setUpKey, sweepKey } fro
 import type { Look } from "./look.ts";
 import { RoomKeeper } from "./rooms/room-keeper.ts";
 import type { RoomPorts } from "./rooms/room-ports.ts";
+import { keepGate } from "./set-up/keep-gate.ts";
 import { nothingSwept, sweepCases } from "./sweep/sweep-cases.ts";
 
 /** What set-up left: whether cases can be worked on, and the board to show them on. */
@@ -31,6 +33,8 @@ export interface EnginePorts
   extends Omit<CasePorts, "board" | "moving" | "register" | "room" | "bans">, KeeperPorts {
   readonly moving: RoomPorts;
   readonly audit: AccessAudit;
+  /** Has GitHub itself refuse what nobody agreed to, where it can. */
+  readonly gate: BranchGate;
   /** Brings the repository, its board and its register in order; safe to repeat. */
   readonly setUp: () => Promise<SetUpState>;
 }
@@ -69,8 +73,14 @@ export class Engine {
         return this.#lookAtSetUp();
       case "sweep":
         return this.#sweep();
+      case "closed":
+        // Somebody touched one: the next sweep looks over them, as it does once a day.
+        this.#swept.closed.lookedOverAt = undefined;
+        return [{ key: sweepKey }];
       case "case":
         return this.#lookAtCase(read.issue);
+      case "resolution":
+        return [{ key: this.#keyOf(read.codeName) }];
       case "access":
         return this.#auditAccess();
       case "bans":
@@ -122,6 +132,12 @@ export class Engine {
     return [...looks, ...rooms, { key: setUpKey }, ...bans, ...audit, next];
   }
 
+  /** A case whose name this run does not know yet is found by a sweep. */
+  #keyOf(codeName: CodeName): string {
+    const known = [...this.#cases].find(([, memory]) => memory.codeName === codeName);
+    return known ? caseKey(known[0]) : sweepKey;
+  }
+
   async #lookAtCase(issue: NodeId): Promise<readonly Look[]> {
     const register = this.#setUp?.register;
     if (!this.#setUp?.isReady || !register) return [{ key: setUpKey }];
@@ -145,17 +161,25 @@ export class Engine {
   }
 
   async #auditAccess(): Promise<readonly Look[]> {
-    const { audit, clock, log } = this.#ports;
+    const { audit, clock, gate } = this.#ports;
     const config = configAt(this.#setUp?.register?.adopted ?? [], clock.now());
     if (!config) return [];
     this.#auditedAt = clock.now();
+    await this.#unlessRefused("the ruleset could not be kept", () => keepGate(gate));
+    await this.#unlessRefused("who has access could not be looked at", () =>
+      auditAccess(audit, config, this.#setUp?.board?.project),
+    );
+    return [];
+  }
+
+  /** Neither is worth stopping the other for, and asking again at once would change nothing. */
+  async #unlessRefused(refusal: string, act: () => Promise<void>): Promise<void> {
     try {
-      await auditAccess(audit, config, this.#setUp?.board?.project);
+      await act();
     } catch (error) {
       if (!(error instanceof Terminal)) throw error;
-      log.warn("who has access could not be looked at", { key: accessKey });
+      this.#ports.log.warn(refusal, { key: accessKey });
     }
-    return [];
   }
 
   async #lookAtRoom(room: CodeName): Promise<readonly Look[]> {
@@ -175,11 +199,12 @@ export class Engine {
 
   #remember(issue: NodeId, outcome: CaseOutcome, register: TrustedRegister): readonly Look[] {
     const key = caseKey(issue);
-    if ("memory" in outcome) this.#bans.found(key, outcome.memory.hasBan ?? false);
+    if ("memory" in outcome) this.#bans.found(key, outcome.memory?.hasBan ?? false);
     switch (outcome.case) {
       case "none":
         return [];
       case "register-moved-on":
+        if (outcome.memory) this.#cases.set(issue, outcome.memory);
         // It may have been this run that moved it, in a look at another case.
         if (register.headOid !== this.#setUp?.register?.headOid) return [{ key }];
         return [{ key: setUpKey }, { key, at: addMinutes(this.#ports.clock.now(), 1) }];

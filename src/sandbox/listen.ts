@@ -23,6 +23,8 @@ export async function listen(port: number): Promise<Listening> {
     // Several sandboxes run in one process, and other servers beside them: its globals stay as they
     // are.
     overrideGlobalObjects: false,
+    // A client that keeps a connection for its next request must not find it closed by then.
+    serverOptions: { keepAliveTimeout: 65_000 },
   });
   server.listen(port, "127.0.0.1");
   await once(server, "listening");

@@ -142,8 +142,7 @@ const rows: readonly Row[] = [
 
 describe("reading what was done alone and what becomes of bans (M20)", () => {
   test.for(rows)("/$command.name $words", ({ command, words, read }) => {
-    const answer = command.read(words, now);
-    if (read) expect(answer).toMatchObject(read);
-    else expect(answer).toEqual({ refused: "arguments-not-understood", detail: command.name });
+    const notUnderstood = { refused: "arguments-not-understood", detail: command.name };
+    expect(command.read(words, now)).toMatchObject(read ?? notUnderstood);
   });
 });

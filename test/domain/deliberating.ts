@@ -35,7 +35,7 @@ export const underReview = [
 ] as const;
 
 /** A resolution of this case as it would be proposed now. */
-function resolved(...measures: Measure[]): Resolution {
+export function resolved(...measures: Measure[]): Resolution {
   const state = given(underReview).state();
   return Resolution.parse({
     case: state.codeName,

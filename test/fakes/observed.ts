@@ -54,6 +54,7 @@ export function observation(differing: Partial<CaseObservation> = {}): CaseObser
     records: [],
     registerHead: GitOid.parse("0".repeat(40)),
     ourCommentsDeletedAt: [],
+    resolution: undefined,
     app: { id: 77 },
     ...differing,
   };

@@ -65,7 +65,7 @@ const alone = fc.oneof(
 );
 
 /** A command as somebody might type it, sensible or not. */
-const command = fc.oneof(
+export const command = fc.oneof(
   fc
     .tuple(fc.constantFrom("everyone", "reporter-1", "council", "reported-1"), told, words)
     .map(([whom, what, why]) => `/told ${whom} ${what}: ${why}`),

@@ -110,6 +110,7 @@ const commands: Readonly<Record<string, Row>> = {
   open: electorateOnly,
   ratify: electorateOnly,
   postpone: electorateOnly,
+  propose: electorateOnly,
   // One's own stepping back is heard from everybody of the body; a second time it changes nothing.
   recuse: { ...electorateOnly, recused: "refused: already-recused", away: "out" },
   rename: electorateOnly,
@@ -118,6 +119,7 @@ const commands: Readonly<Record<string, Row>> = {
   review: electorateOnly,
   seal: electorateOnly,
   second: electorateOnly,
+  "stand-aside": electorateOnly,
   thaw: electorateOnly,
   "to-council": electorateOnly,
   told: electorateOnly,

@@ -2,11 +2,12 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { startWorld, type World } from "../world/start-world.ts";
 
 const path = ".github/comity.yml";
+// Where GitHub enforces no rules, anybody who may write may push to the default branch.
 let world: World;
 let original = "";
 
 beforeAll(async () => {
-  world = await startWorld();
+  world = await startWorld({ plan: "free" });
   original = (await fileOf(world)).text;
 });
 afterAll(() => world[Symbol.asyncDispose]());
@@ -133,7 +134,10 @@ describe("a writer who pushes another config", () => {
 
 describe("the first config", () => {
   test("that names a login nobody has is waited for, and so are reports", async () => {
-    await using other = await startWorld({ config: original.replaceAll("dee", "nobody-at-all") });
+    await using other = await startWorld({
+      plan: "free",
+      config: original.replaceAll("dee", "nobody-at-all"),
+    });
     const { state, body } = await configuration(other);
     expect(state).toBe("open");
     expect(body).toContain("**Comity is waiting for a config it can adopt.**");
@@ -157,7 +161,7 @@ describe("the first config", () => {
 
 describe("a writer who deletes the register", () => {
   test("appoints nobody: nothing is decided, and the issue says what an owner can do", async () => {
-    await using own = await startWorld();
+    await using own = await startWorld({ plan: "free" });
     const it = await own.report();
     await own.as("dee").git.deleteRef({ ...own.here, ref: "heads/register" });
     await push(own, original.replaceAll("ada", "dee"));

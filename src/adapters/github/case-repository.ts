@@ -4,6 +4,7 @@ import type { GitHub } from "./connect-github.ts";
 import { findPeople } from "./find-people.ts";
 import { LabelIds } from "./label-ids.ts";
 import { observeCase } from "./observe-case.ts";
+import { changePull } from "./pull/change-pull.ts";
 import { recordCommit } from "./record-commit.ts";
 import { sealRecord } from "./seal-record.ts";
 import { applyShow } from "./show/apply-show.ts";
@@ -24,7 +25,11 @@ export function createCaseRepository(
     observe: (issue, names, heardUntil) =>
       observeCase(github, labelIds, boardProject(), issue, names, heardUntil),
     record: (commit) => recordCommit(github, commit),
-    show: (issue, board, steps) => applyShow(github.graphql, labelIds, issue, board, steps),
+    show: async (issue, board, steps) => {
+      const { repository } = await github.credentials.access("case-repository");
+      await applyShow(github.graphql, labelIds, issue, board, steps, repository.nodeId);
+    },
+    changePull: (codeName, steps) => changePull(github, codeName, steps),
     seal: (codeName, headOid, isSealed) => sealRecord(github, codeName, headOid, isSealed),
     people: async (handles) => {
       const found = await findPeople(github, "case-repository", handles);
@@ -35,6 +40,6 @@ export function createCaseRepository(
         }),
       );
     },
-    sweep: (since) => sweepCases(github, boardProject(), since),
+    sweep: (since, withClosed) => sweepCases(github, boardProject(), since, withClosed),
   };
 }

@@ -22,6 +22,8 @@ export interface GitHubOptions {
 
 /** GitHub as seen from one case repository. */
 export interface GitHub {
+  /** The number of the app itself, which is not that of its account. */
+  readonly appId: number;
   readonly repository: RepositoryName;
   readonly clock: Clock;
   readonly credentials: Credentials;
@@ -44,6 +46,7 @@ export function connectGitHub(options: GitHubOptions): GitHub {
   const seenFrom = (repository: RepositoryName): GitHub => {
     const credentials = createInstallationTokens(repository, app, wallTime);
     return {
+      appId: options.app.id,
       repository,
       clock,
       credentials,

@@ -17,6 +17,7 @@ import { assignmentsIn, changesIn, ourCommentsDeletedIn } from "./observation/ti
 import { RecordAnswer, recordFrom } from "./observation/record.ts";
 import { parseAnswer } from "./parse-answer.ts";
 import { observeCaseDocument } from "./queries/observe-case.ts";
+import { observedResolution, resolutionVariables } from "./observe-resolution.ts";
 import { commentsBack, timelineBack } from "./read-back.ts";
 import { withVersions } from "./read-versions.ts";
 
@@ -35,7 +36,13 @@ export async function observeCase(
   // Before the question, so that everything up to this instant is in the answer.
   const observedAt = github.clock.now();
   const text = observeCaseDocument(names.length);
-  const variables = { issue: id, ...branchesOf(names) };
+  const [known, ...others] = names;
+  const name = others.length === 0 ? known : undefined;
+  const variables = {
+    issue: id,
+    ...branchesOf(names),
+    ...(name && resolutionVariables(name, github.appId)),
+  };
   const answer = await github.graphql("case-repository", { operation, text, variables });
   const { issue, viewer } = issueIn(answer) ?? {};
   if (
@@ -65,6 +72,7 @@ export async function observeCase(
     records: recordsIn(repository, names, viewer.id),
     registerHead: repository.register?.target.oid,
     ourCommentsDeletedAt: ourCommentsDeletedIn(timeline, viewer),
+    resolution: name && (await observedResolution(github.graphql, repository, viewer)),
     app: viewer,
   };
 }

@@ -38,8 +38,11 @@ export function banAlone(
 ): Decision {
   const { actor, at, state, accounts } = circumstances;
   if (isRecused(actor, state)) return refuse("act-while-recused");
+  const account = "handle" in whom ? accounts.get(whom.handle) : undefined;
+  // Said before that they are not named: nobody is to name a member in order to ban them.
+  if (account && isInsider(account, circumstances)) return refuse("ban-of-roster-member");
   const party = state.parties.find((one) =>
-    "party" in whom ? one.ref === whom.party : isAccount(one, accounts.get(whom.handle)),
+    "party" in whom ? one.ref === whom.party : isAccount(one, account),
   );
   if (!party) return refuse("not-a-party");
   const ban = { of: party.ref, until, reason: excerpt(reason) };
@@ -65,20 +68,24 @@ function isAccount({ person }: Party, account: Person | undefined): boolean {
   return person !== undefined && account !== undefined && isSamePerson(person, account);
 }
 
+function isInsider(person: Person, { state, config }: Circumstances): boolean {
+  return [...rosterOf(config), ...state.appointed].some((one) => isSamePerson(one, person));
+}
+
 function bansSince(from: Instant, actor: Person, { state }: Circumstances): number {
   const bans = state.loneActs.filter((act) => act.ban && isSamePerson(act.by, actor));
   return bans.filter(({ toldAt }) => toldAt > from).length;
 }
 
 /** Whose ban it comes to, or why one member may not order it. */
-function whomToBan({ of, until }: Ban, { state, config, at }: Circumstances): Person | Refusal {
+function whomToBan({ of, until }: Ban, circumstances: Circumstances): Person | Refusal {
+  const { state, config, at } = circumstances;
   if (state.closed) return refuse("case-is-closed");
   const party = state.parties.find(({ ref }) => ref === of);
   if (!party) return refuse("not-a-party");
   const { person } = party;
   if (!person) return refuse("ban-has-no-account", of);
-  const insiders = [...rosterOf(config), ...state.appointed];
-  if (insiders.some((one) => isSamePerson(one, person))) return refuse("ban-of-roster-member");
+  if (isInsider(person, circumstances)) return refuse("ban-of-roster-member");
   // Parties are people's accounts, and no login of a person has brackets; the app's own has.
   if (person.login.endsWith("[bot]")) return refuse("ban-of-bot");
   if (until <= at) return refuse("date-has-passed");

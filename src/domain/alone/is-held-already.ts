@@ -3,7 +3,7 @@ import type { SpaceEntry } from "../config/space-entry.ts";
 import type { Line } from "../enactment/line.ts";
 import { isSamePerson, type Person } from "../person.ts";
 import type { Instant } from "../time.ts";
-import { isSamePlace, placesOf } from "./lines-of-ban.ts";
+import { isSamePlace, placesOf } from "../enactment/places.ts";
 
 /**
  * Whether bans of this case keep a person out of every space until then already. One that still

@@ -1,13 +1,12 @@
 import type { Writing } from "../case/writing.ts";
 import type { SpaceEntry } from "../config/space-entry.ts";
-import { OrderId, type PlannedLine } from "../enactment/planned-line.ts";
+import { orderIdOf } from "../enactment/order-id.ts";
+import { placesOf } from "../enactment/places.ts";
+import type { PlannedLine } from "../enactment/planned-line.ts";
 import type { Cause } from "../ids.ts";
 import type { PartyRef } from "../party.ts";
 import type { Person } from "../person.ts";
 import { dayOf, type Instant } from "../time.ts";
-
-/** Where a ban applies: an organisation on GitHub, or a space that a person looks after. */
-type Place = Pick<PlannedLine, "space" | "organisation" | "steward">;
 
 interface Ban {
   readonly of: PartyRef;
@@ -28,7 +27,7 @@ export function linesOfBan(
   cause: Cause,
   { sha256 }: Pick<Writing, "sha256">,
 ): PlannedLine[] {
-  const order = OrderId.parse(sha256(`${cause} 0`).slice(0, 8));
+  const order = orderIdOf(cause, 0, sha256);
   const measure: PlannedLine["measure"] = {
     kind: "ban",
     of,
@@ -39,22 +38,4 @@ export function linesOfBan(
   return placesOf(spaces).map((place, i) => {
     return { line: first + i, measure, person, order, until, ...place };
   });
-}
-
-/** Every place there is, in the config's order. */
-export function placesOf(spaces: readonly SpaceEntry[]): readonly Place[] {
-  const places = spaces.flatMap((entry): readonly Place[] => {
-    const { name: space } = entry;
-    return entry.kind === "github"
-      ? entry.organisations.map((organisation) => ({ space, organisation }))
-      : [{ space, steward: entry.steward }];
-  });
-  return places.filter((one, i) => places.findIndex((other) => isSamePlace(one, other)) === i);
-}
-
-/** GitHub's names of organisations do not know upper and lower case. */
-export function isSamePlace(one: Place, other: Place): boolean {
-  if (one.organisation === undefined || other.organisation === undefined)
-    return one.organisation === other.organisation && one.space === other.space;
-  return one.organisation.toLowerCase() === other.organisation.toLowerCase();
 }

@@ -9,6 +9,7 @@ import type { EventBody } from "./event-body.ts";
 import { excerpt } from "./events/happening.ts";
 import { isOutOfPlace } from "./hand-made-change.ts";
 import type { CommandInput, Input, ReportInput } from "./input.ts";
+import { answerMerge, answerPush } from "../resolution/answer-merge.ts";
 import { refuse, type Refusal } from "./refusal-reason.ts";
 import type { Writing } from "./writing.ts";
 
@@ -33,6 +34,10 @@ export function answerInput(
       const isOff = isOutOfPlace(change, state, config);
       return isOff ? [{ type: "HandMadeChangeUndone", what: change.what }] : [];
     }
+    case "merge":
+      return answerMerge(input, state, config, writing);
+    case "push":
+      return answerPush(input, state);
   }
 }
 

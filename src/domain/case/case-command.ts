@@ -1,6 +1,7 @@
 import type { Finding } from "../finding.ts";
 import type { Handle } from "../handle.ts";
 import type { Addressee, PartyRef, PartyRole } from "../party.ts";
+import type { WrittenProposal } from "../resolution/written-proposal.ts";
 import type { Instant } from "../time.ts";
 import type { Closing } from "./act.ts";
 import type { Answer, Impossibility, Telling } from "./events/report-events.ts";
@@ -86,6 +87,13 @@ export type CaseCommand =
       readonly outcome: "keep" | "lift";
       readonly reason: Words;
     }
+  /** `prose` is what the file says after its front matter where only measures were written. */
+  | {
+      readonly type: "ProposeResolution";
+      readonly written: WrittenProposal;
+      readonly prose: string;
+    }
+  | { readonly type: "StandAside"; readonly reason: string }
   | { readonly type: "SecondAct"; readonly number: number | undefined }
   | { readonly type: "CloseCase"; readonly closing: Closing }
   | { readonly type: "ReopenCase"; readonly reason: string }

@@ -16,6 +16,7 @@ import { grantReading } from "./grants.ts";
 import { nameParty, renameParty } from "./parties.ts";
 import { discloseConflict, endRecusal, recuseMember } from "./recusal.ts";
 import { refuse } from "./refusal-reason.ts";
+import { proposeResolution, standAside } from "../resolution/propose-resolution.ts";
 import { secondAct } from "./seconding.ts";
 
 /** What a command brings about, or why it is not followed. That the actor may ask is settled before. */
@@ -77,6 +78,10 @@ export function decide(command: CaseCommand, circumstances: Circumstances): Deci
       return noteHelpContacted(command);
     case "ReviewOrder":
       return reviewOrder(command, circumstances);
+    case "ProposeResolution":
+      return proposeResolution(command, circumstances);
+    case "StandAside":
+      return standAside(command, circumstances);
     case "SecondAct":
       return secondAct(command, circumstances);
     case "CloseCase":

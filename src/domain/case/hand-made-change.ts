@@ -1,5 +1,6 @@
 import type { AdoptedConfig } from "../config/adopted-config.ts";
 import { caseLabels } from "../labels.ts";
+import { awaitsApprovals } from "../resolution/proposal.ts";
 import { shownFields } from "../shown-fields.ts";
 import type { CaseState } from "./case-state.ts";
 import type { ChangeInput } from "./input.ts";
@@ -26,5 +27,7 @@ export function isOutOfPlace(
       return change.isOpen !== shown.isOpen;
     case "card":
       return change.to !== shown.card.status;
+    case "pull":
+      return awaitsApprovals(state);
   }
 }

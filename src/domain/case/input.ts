@@ -1,6 +1,7 @@
-import type { Cause, CodeName, NodeId, Sha256 } from "../ids.ts";
+import type { Cause, CodeName, GitOid, NodeId, Sha256 } from "../ids.ts";
 import type { PartyRole } from "../party.ts";
 import type { Doer, Person } from "../person.ts";
+import type { SeenPull } from "../resolution/seen-pull.ts";
 import type { Instant } from "../time.ts";
 import type { AllowedTo, CaseCommand } from "./case-command.ts";
 import type { Handle } from "../handle.ts";
@@ -53,13 +54,35 @@ export interface ChangeInput extends Happened {
     | { readonly what: "title"; readonly to: string }
     | { readonly what: "label"; readonly label: string; readonly isOn: boolean }
     | { readonly what: "state"; readonly isOpen: boolean }
-    | { readonly what: "card"; readonly to: string };
+    | { readonly what: "card"; readonly to: string }
+    | { readonly what: "pull" };
+}
+
+/** A resolution's pull request was merged, by the app or by hand. */
+export interface MergeInput extends Happened {
+  readonly kind: "merge";
+  readonly pull: SeenPull;
+}
+
+/** The default branch holds a file for this case that no pull request brought there. */
+export interface PushInput extends Happened {
+  readonly kind: "push";
+  readonly commit: GitOid;
+  readonly blob: GitOid;
 }
 
 /** What people did on GitHub that a case may have to answer. */
-export type Input = ReportInput | CommandInput | AssignmentInput | ChangeInput;
+export type Input =
+  ReportInput | CommandInput | AssignmentInput | ChangeInput | MergeInput | PushInput;
 
-const kinds: readonly Input["kind"][] = ["report", "command", "assignment", "change"];
+const kinds: readonly Input["kind"][] = [
+  "report",
+  "command",
+  "assignment",
+  "change",
+  "merge",
+  "push",
+];
 
 /** Inputs are decided in the order of (instant, kind, database id), in whichever they arrive. */
 export function compareInputs(a: Input, b: Input): number {

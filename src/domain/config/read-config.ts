@@ -2,13 +2,14 @@ import { CommitteeConfig } from "./committee-config.ts";
 import { mostProblems, printPath, type ConfigProblem } from "./config-problem.ts";
 import { rosterProblems, type FoundProblem } from "./roster-problems.ts";
 import { shapeProblems } from "./shape-problems.ts";
-import type { ReadYaml } from "./yaml-reading.ts";
+import type { LineOf, ReadYaml } from "./yaml-reading.ts";
 
 /** A longer file is not parsed at all. In UTF-8, as it lies in git. */
 const largestConfigBytes = 64_000;
 
 export type ConfigReading =
-  { readonly config: CommitteeConfig } | { readonly problems: readonly ConfigProblem[] };
+  | { readonly config: CommitteeConfig; readonly lineOf: LineOf }
+  | { readonly problems: readonly ConfigProblem[] };
 
 /**
  * Reads `.github/comity.yml`: the config with every default filled in, or all that is wrong with
@@ -33,10 +34,18 @@ export function readConfig(
   const found = parsed.success
     ? rosterProblems(parsed.data)
     : shapeProblems(parsed.error, CommitteeConfig);
-  if (parsed.success && found.length === 0) return { config: parsed.data };
+  if (parsed.success && found.length === 0) return { config: parsed.data, lineOf: reading.lineOf };
   return {
-    problems: bounded(found.map((problem) => placed(problem, reading.lineOf(problem.path)))),
+    problems: placeProblems(found, reading.lineOf),
   };
+}
+
+/** Problems as the committee reads them: with their lines, and no more than anybody would read. */
+export function placeProblems(
+  found: readonly FoundProblem[],
+  lineOf: LineOf,
+): readonly ConfigProblem[] {
+  return bounded(found.map((problem) => placed(problem, lineOf(problem.path))));
 }
 
 function placed({ path, sentence }: FoundProblem, line: number | undefined): ConfigProblem {

@@ -1,11 +1,13 @@
 import type { ConfigPath } from "./config-problem.ts";
 
+/** The line, from one, on which the value at that path stands; nearest known parent if none. */
+export type LineOf = (path: ConfigPath) => number | undefined;
+
 /** A YAML text read as plain data, or why it could not be. */
 export type YamlReading =
   | {
       readonly value: unknown;
-      /** The line, from one, on which the value at that path stands; nearest known parent if none. */
-      lineOf(path: ConfigPath): number | undefined;
+      readonly lineOf: LineOf;
     }
   | { readonly fault: string; readonly line?: number };
 

@@ -1,25 +1,16 @@
 import { isSamePerson, type Person } from "../person.ts";
 import type { GitOid } from "../ids.ts";
-
-/** A review as GitHub shows it. */
-export interface SeenReview {
-  readonly by: Person;
-  readonly state: "APPROVED" | "CHANGES_REQUESTED" | "DISMISSED" | "COMMENTED";
-  /** The commit it was given on; `undefined` when GitHub no longer knows. */
-  readonly commit: GitOid | undefined;
-  /** What it was before it was dismissed. */
-  readonly was: "APPROVED" | "CHANGES_REQUESTED" | undefined;
-  /** Who dismissed it; `undefined` for nobody known. */
-  readonly dismissedBy: Person | undefined;
-}
+import { opinionOf, type Opinion, type SeenReview } from "../reviews/opinion-of.ts";
 
 /** What a pull request has to be before any review of it counts. */
-type Fault =
+export type Fault =
   | "not-ours"
+  | "from-fork"
   | "not-on-default-branch"
   | "other-files"
   | "file-invalid"
   | "people-renamed"
+  | "pushed-by-stranger"
   | "draft";
 
 interface Question {
@@ -57,8 +48,8 @@ export interface Agreement {
 export function agreementOn(question: Question): Agreement {
   const { electorate, standingAside, minimum, rule, faults } = question;
   const isAside = (person: Person) => standingAside.some((one) => isSamePerson(one, person));
-  const opinionOf = (person: Person) => opinion(person, question);
-  const inIt = (wanted: Opinion) => electorate.filter((person) => opinionOf(person) === wanted);
+  const inIt = (wanted: Opinion) =>
+    electorate.filter((person) => opinionOf(person, question) === wanted);
   const approved = inIt("approves");
   const objecting = inIt("objects");
   const undecided = electorate.filter(
@@ -73,36 +64,8 @@ export function agreementOn(question: Question): Agreement {
     approved,
     objecting,
     aside: electorate.filter((person) => isAside(person) && !approved.includes(person)),
-    awaited: undecided.filter((person) => opinionOf(person) === "none"),
-    fallen: undecided.filter((person) => opinionOf(person) === "approved-before"),
+    awaited: undecided.filter((person) => opinionOf(person, question) === "none"),
+    fallen: undecided.filter((person) => opinionOf(person, question) === "approved-before"),
     faults,
   };
-}
-
-type Opinion = "approves" | "objects" | "approved-before" | "none";
-
-/**
- * What the newest approval, objection or dismissal of a person comes to. On a commit other than the
- * newest it is nothing, since nobody has agreed or objected to a text they have not seen. An
- * objection ends by its author's hand only, whoever else dismisses it; comments neither count nor
- * lift.
- */
-function opinion(person: Person, { reviews, head }: Question): Opinion {
-  const newest = reviews.findLast(
-    (review) => isSamePerson(review.by, person) && review.state !== "COMMENTED",
-  );
-  if (!newest) return "none";
-  if (newest.commit !== head) return newest.state === "APPROVED" ? "approved-before" : "none";
-  switch (newest.state) {
-    case "APPROVED":
-      return "approves";
-    case "CHANGES_REQUESTED":
-      return "objects";
-    case "DISMISSED": {
-      const isWithdrawn = newest.dismissedBy && isSamePerson(newest.dismissedBy, person);
-      return newest.was === "CHANGES_REQUESTED" && !isWithdrawn ? "objects" : "none";
-    }
-    case "COMMENTED":
-      return "none";
-  }
 }

@@ -33,8 +33,8 @@ export function identitiesFor(
 
 /** The parties that are somebody else now than when the resolution was written. */
 export function renamedSince(
-  { people }: Pick<Resolution, "people">,
-  { parties, codeName }: CaseState,
+  { people, case: codeName }: Pick<Resolution, "people" | "case">,
+  { parties }: CaseState,
   sha256: Sha256Of,
 ): readonly PartyRef[] {
   return parties

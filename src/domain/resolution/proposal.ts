@@ -1,6 +1,7 @@
 import type { Cause, GitOid, NodeId } from "../ids.ts";
 import { isSamePerson, type Person } from "../person.ts";
 import type { Instant } from "../time.ts";
+import type { CaseState } from "../case/case-state.ts";
 import type { CaseEvent } from "../case/case-event.ts";
 import type { Resolution } from "./resolution.ts";
 
@@ -15,6 +16,8 @@ export interface Proposal {
   readonly electorate: readonly Person[];
   readonly minimum: number;
   readonly firstAt: Instant;
+  /** It was merged by hand before everybody agreed; only proposing again goes on. */
+  readonly isSpoiled: boolean;
 }
 
 /** A resolution that was agreed. */
@@ -102,7 +105,14 @@ export function deliberationAfter(before: Deliberation, event: DeliberationEvent
       return { ...nothingProposed, agreed: [...before.agreed, agreed] };
     }
     case "MergeNotCovered":
-      return { ...before, notCovered: [...before.notCovered, event.commit] };
+      return {
+        ...before,
+        proposal: before.proposal && {
+          ...before.proposal,
+          isSpoiled: before.proposal.isSpoiled || event.pull !== undefined,
+        },
+        notCovered: [...before.notCovered, event.commit],
+      };
     case "ResolutionEnacted":
       return {
         ...before,
@@ -128,5 +138,14 @@ function proposed(
     electorate: first.electorate,
     minimum: Math.max(first.minimum, minimum),
     firstAt: first.firstAt,
+    isSpoiled: false,
   };
+}
+
+/** Whether something is proposed that can be approved. */
+export function awaitsApprovals({
+  deliberation: { proposal },
+  closed,
+}: Pick<CaseState, "deliberation" | "closed">): boolean {
+  return proposal !== undefined && !proposal.isSpoiled && closed === undefined;
 }

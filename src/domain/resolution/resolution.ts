@@ -15,6 +15,8 @@ const Text = z.string().trim().min(1).max(2_000);
  */
 export const Resolution = z.strictObject({
   case: CodeName,
+  /** From two: something else under this case's name got into the default branch before. */
+  round: z.int().min(2).max(999).optional(),
   finding: Finding.required(),
   heard: z.record(PartyRef, Text).optional(),
   measures: z

@@ -15,6 +15,7 @@ import {
   assignmentUndoneNotice,
   changeUndoneNotice,
   deadlineNearsNotice,
+  notCoveredNotice,
 } from "../../messages/notices.ts";
 import { movedNotice } from "../../messages/room.ts";
 import { refusalSentence } from "../../messages/refusals.ts";
@@ -45,9 +46,12 @@ export function answersOwed(
   // What was answered before the case moved is repeated in its room as part of the thread.
   const arrival = events.findLastIndex(({ type }) => type === "CaseMoved");
   for (const event of arrival < 0 ? events : events.slice(arrival)) {
-    const text =
-      answerTo(event, state, config, registry) ?? toldAtOnce(event, state, config, emergencySheet);
-    if (text === undefined) continue;
+    const texts = [
+      answerTo(event, state, config, registry),
+      toldAtOnce(event, state, config, emergencySheet),
+    ].filter((one) => one !== undefined);
+    if (texts.length === 0) continue;
+    const text = texts.join("\n\n");
     const key = answerKey(event.cause);
     const before = answers.get(key);
     const body = before ? `${before.body}\n\n${text}` : text;
@@ -83,6 +87,7 @@ function answerTo(
       ),
     );
   if (event.type === "AssignmentUndone") return assignmentUndoneNotice(event.member);
+  if (event.type === "MergeNotCovered") return notCoveredNotice(event.pull, state.codeName);
   if (event.type === "HandMadeChangeUndone") return changeUndoneNotice(event.what);
   return event.type === "DeadlineNeared" ? warning(event, state, config) : undefined;
 }

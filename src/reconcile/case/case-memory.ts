@@ -1,4 +1,4 @@
-import type { CodeName } from "../../domain/ids.ts";
+import type { CodeName, GitOid } from "../../domain/ids.ts";
 import type { Instant } from "../../domain/time.ts";
 import type { RecordSeenBefore } from "../../domain/trust/record-seen.ts";
 
@@ -15,4 +15,6 @@ export interface CaseMemory {
   readonly notBefore?: ReadonlyMap<number, Instant>;
   /** Whether a ban of its was in force then. */
   readonly hasBan?: boolean;
+  /** The head this run recorded and has not shown anything of: what is missing then is its own. */
+  readonly unshown?: GitOid;
 }

@@ -4,6 +4,7 @@ import type { CaseEvent } from "../../domain/case/case-event.ts";
 import type { AdoptedConfig } from "../../domain/config/adopted-config.ts";
 import type { Person } from "../../domain/person.ts";
 import type { Cause, GitOid } from "../../domain/ids.ts";
+import type { ShownPull } from "../../messages/proposal.ts";
 import { statusComment } from "../../messages/status-comment.ts";
 import type { ChainHead } from "../../ports/record-codec.ts";
 import type { CommandRegistry } from "../../ports/slash-command.ts";
@@ -28,13 +29,14 @@ export function desiredSurface(
   { head, headOid }: { readonly head: ChainHead; readonly headOid: GitOid },
   registry: CommandRegistry,
   emergencySheet: string,
+  pull?: ShownPull,
 ): DesiredSurface {
   const state = replay(events);
   if (!state) throw new Error("a case without events shows nothing");
   return {
     ...shownFields(state, config),
     out: state.recusals.map((recusal) => recusal.member),
-    status: `${printAnchor(head)}\n${printHead(headOid)}\n${statusComment(state, config)}`,
+    status: `${printAnchor(head)}\n${printHead(headOid)}\n${statusComment(state, config, pull)}`,
     answers: answersOwed(events, state, config, registry, emergencySheet),
     commands: new Map(
       events

@@ -11,6 +11,8 @@ import { replay } from "../../domain/case/replay.ts";
 import { rosterOf } from "../../domain/deciding-body.ts";
 import type { GitOid } from "../../domain/ids.ts";
 import { isSamePerson } from "../../domain/person.ts";
+import { wasAgreed } from "../../domain/resolution/judge-pull.ts";
+import type { Instant } from "../../domain/time.ts";
 import type { CasePorts } from "./case-ports.ts";
 import { hear } from "./hear.ts";
 import type { FoundCase } from "./observe-case.ts";
@@ -27,6 +29,8 @@ export interface HeardCase {
   readonly added: readonly CaseEvent[];
   readonly events: readonly CaseEvent[];
   readonly state: CaseState;
+  /** Whether everybody who decides had agreed by an instant on what is proposed. */
+  readonly isAgreedAt: (instant: Instant) => boolean;
 }
 
 /**
@@ -45,15 +49,24 @@ export async function hearCase(found: FoundCase, ports: CasePorts): Promise<Hear
   const history = found.documents.map(({ content }) => content);
   const inputs = hear(found.observation, found.codeName, ports.commands, ports.sha256);
   const accounts = await lookUp(unheard(inputs, history), config, ports);
+  const configOf = (instant: Instant) => configAt(adopted, instant) ?? config;
+  const agreedAt = (at: Instant, state: CaseState) => {
+    const under = { state, config: configOf(at), at, writing: ports };
+    const pull = found.observation.resolution?.pulls.find((one) => one.isOurs);
+    return pull !== undefined && wasAgreed(pull, under);
+  };
   const added = catchUp(history, inputs, {
-    configAt: (instant) => configAt(adopted, instant) ?? config,
+    configAt: configOf,
     accounts,
     writing: ports,
     now,
+    isAgreedAt: agreedAt,
   });
   const events = [...history, ...added];
   const state = replay(events);
-  return state && { found, config, headOid, history, added, events, state };
+  if (!state) return undefined;
+  const isAgreedAt = (instant: Instant) => agreedAt(instant, state);
+  return { found, config, headOid, history, added, events, state, isAgreedAt };
 }
 
 function unheard(inputs: readonly Input[], history: readonly CaseEvent[]): readonly Input[] {

@@ -4,6 +4,7 @@ import type { CodeName, Sha256 } from "../../domain/ids.ts";
 import type { CaseObservation } from "../../ports/observation.ts";
 import type { CommandRegistry } from "../../ports/slash-command.ts";
 import { hearCommands } from "./hear-commands.ts";
+import { hearPulls } from "./resolution/hear-pulls.ts";
 import { hearReports } from "./hear-reports.ts";
 
 /** Everything people did in this case that it may have to answer, heard before or not. */
@@ -35,6 +36,7 @@ export function hear(
       order: [i],
       change,
     })),
+    ...hearPulls(observation),
   ];
 }
 

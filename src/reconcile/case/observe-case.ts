@@ -42,7 +42,7 @@ export async function observeCase(
     const observation = await observeWhole(issue, asked, undefined, ports);
     if (!observation) return undefined;
     const found = ownCase(observation, asked, memory, ports);
-    if (found) return found;
+    if (found) return isBeingDecided(found) ? observeKnown(found, memory, ports) : found;
     last = observation;
     const codeName = hadRecord(observation, memory)
       ? undefined
@@ -53,6 +53,21 @@ export async function observeCase(
   }
   if (last && hadRecord(last, memory)) return caseWithout("missing", names, last, memory, ports);
   throw new Error("every name drawn for this case is taken");
+}
+
+/** Pull requests are looked at under one name only. */
+function isBeingDecided({ documents, observation }: FoundCase): boolean {
+  const isProposed = documents.some(({ content }) => content.type === "ResolutionProposed");
+  return isProposed && observation.resolution === undefined;
+}
+
+async function observeKnown(
+  { codeName, observation: { issue } }: FoundCase,
+  memory: CaseMemory | undefined,
+  ports: CasePorts,
+): Promise<FoundCase | undefined> {
+  const observation = await observeWhole(issue.id, [codeName], undefined, ports);
+  return observation && ownCase(observation, [codeName], memory, ports);
 }
 
 function ownCase(

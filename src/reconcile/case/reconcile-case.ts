@@ -17,6 +17,7 @@ import { thawedNotice } from "../../messages/frozen-notice.ts";
 import { doubtRecord, type Doubt } from "../trust/doubt-record.ts";
 import { planThawed } from "../trust/plan-frozen.ts";
 import { planShow } from "./plan-show.ts";
+import { keepResolution } from "./resolution/keep-resolution.ts";
 import { recordEvents, type RecordedCase } from "./record-events.ts";
 import { settleGrants } from "./settle-grants.ts";
 import { sendLetters } from "./send-letters.ts";
@@ -29,7 +30,7 @@ export type CaseOutcome =
   /** The case lives in this room now; its record was begun there by this run, or by one before. */
   | { readonly case: "moved"; readonly room: CodeName; readonly byThisRun: boolean }
   /** The register is not where set-up looked at it: set-up first. */
-  | { readonly case: "register-moved-on" }
+  | { readonly case: "register-moved-on"; readonly memory?: CaseMemory }
   | Doubt
   | {
       readonly case: "settled";
@@ -78,15 +79,23 @@ export async function reconcileCase(
   }
   const retryAt = belongsElsewhere && addMinutes(ports.clock.now(), minutesBetweenMoves);
   recorded ??= await recordEvents(heard, ports);
-  const memory = memoryOf(heard, recorded);
+  const { notBefore: waiting } = remembered ?? {};
+  const memory = { ...memoryOf(heard, recorded), ...(waiting && { notBefore: waiting }) };
   if (recorded === "somebody-was-first") return { case: "moved-on", memory };
+  const isUnshown =
+    recorded.byThisRun ||
+    remembered?.unshown === recorded.headOid ||
+    (ports.room?.beganByThisRun ?? false);
+  const unshown = { ...memory, ...(isUnshown && { unshown: recorded.headOid }) };
   const register = await keepRegister(heard.state, ports);
-  if (register === "moved-on") return { case: "register-moved-on" };
+  if (register === "moved-on") return { case: "register-moved-on", memory: unshown };
   await ports.room?.keepAccess(heard.state, heard.config);
 
+  const deciding = await keepResolution(heard, ports);
+  if (deciding === "look-again") return { case: "moved-on", memory: unshown };
+
   const settledAt = addMinutes(recorded.committedAt, settlingMinutes);
-  const isOwn = recorded.byThisRun || (ports.room?.beganByThisRun ?? false);
-  const mayCreate = isOwn || settledAt <= ports.clock.now();
+  const mayCreate = isUnshown || settledAt <= ports.clock.now();
   const board = ports.board();
   const surface = desiredSurface(
     heard.events,
@@ -94,12 +103,13 @@ export async function reconcileCase(
     recorded,
     ports.commands,
     ports.emergencySheet,
+    deciding.shown,
   );
   const plan = planShow(found.observation, surface, {
     mayAddComments: mayCreate,
     hasBoard: board !== undefined,
   });
-  const steps = [...plan.steps, ...planThawed(found.observation, thawedNotice)];
+  const steps = [...plan.steps, ...deciding.steps, ...planThawed(found.observation, thawedNotice)];
   if (steps.length > 0) await ports.repository.show(issue, board, steps);
 
   if ((await settleGrants(heard, recorded, ports)) === "settled")
@@ -109,13 +119,21 @@ export async function reconcileCase(
   const { notBefore } = enforced;
   if (enforced.did === "recorded") return { case: "moved-on", memory: { ...memory, notBefore } };
   await sealAsClosed(heard, recorded, ports);
+  if (deciding.failure) throw deciding.failure;
+  if (deciding.lookAgain === "at-once") return { case: "moved-on", memory };
   const letters = await sendLetters(heard, recorded, mayCreate, ports);
   if (letters === "sent") return { case: "moved-on", memory };
   const postponed = plan.postponed || letters === "postponed";
   return {
     case: "settled",
     memory: { ...memory, notBefore },
-    lookAgainAt: lookAgainAt(heard, postponed && settledAt, retryAt, ...notBefore.values()),
+    lookAgainAt: lookAgainAt(
+      heard,
+      postponed && settledAt,
+      retryAt,
+      deciding.lookAgain,
+      ...notBefore.values(),
+    ),
   };
 }
 
@@ -151,9 +169,9 @@ async function sealAsClosed(
 }
 
 function lookAgainAt(
-  { state, config }: HeardCase,
+  { state, config, isAgreedAt }: HeardCase,
   ...others: readonly (Instant | false | undefined)[]
 ): Instant | undefined {
-  const instants = [nextMoment(state, config)?.at, ...others];
+  const instants = [nextMoment(state, config, isAgreedAt)?.at, ...others];
   return earliest(instants.filter((at) => at !== undefined && at !== false));
 }

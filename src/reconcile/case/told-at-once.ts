@@ -1,3 +1,4 @@
+import { isInDanger } from "../../domain/alone/danger.ts";
 import type { CaseEvent } from "../../domain/case/case-event.ts";
 import type { CaseState } from "../../domain/case/case-state.ts";
 import type { AdoptedConfig } from "../../domain/config/adopted-config.ts";
@@ -15,6 +16,8 @@ export function toldAtOnce(
   emergencySheet: string,
 ): string | undefined {
   const people = electorate(state, config, state.asOf);
+  // Whoever comes into the room sees whom to call, even if the first word of it was said before.
+  if (event.type === "CaseMoved" && isInDanger(state)) return emergencySheet.trim();
   if (event.type === "DangerDeclared") return dangerNotice(people, emergencySheet);
   if (event.type === "ActedAlone")
     return actedAloneNotice(without([event.by, event.askedBy ?? event.by], people), event);

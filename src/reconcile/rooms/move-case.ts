@@ -1,26 +1,20 @@
-import type { CaseEvent } from "../../domain/case/case-event.ts";
-import { evolve } from "../../domain/case/evolve.ts";
 import { replay } from "../../domain/case/replay.ts";
-import { nextMoment } from "../../domain/clocks/next-moment.ts";
-import { Cause, type CodeName } from "../../domain/ids.ts";
-import { isSamePerson, type Person } from "../../domain/person.ts";
+import type { CodeName } from "../../domain/ids.ts";
 import { belongsInRoom, readersOf } from "../../domain/room.ts";
-import { shownFields } from "../../domain/shown-fields.ts";
-import { isInForce } from "../../domain/enactment/line-standing.ts";
-import { stageOf } from "../../domain/stage-of.ts";
-import type { RoomNotice } from "../../messages/room.ts";
 import { Terminal, Transient } from "../../ports/errors.ts";
 import type { CaseObservation } from "../../ports/observation.ts";
-import type { ObservedRoom, RoomAccess } from "../../ports/rooms.ts";
+import type { ObservedRoom } from "../../ports/rooms.ts";
 import type { CasePorts } from "../case/case-ports.ts";
 import { hearCase, type HeardCase } from "../case/hear-case.ts";
-import { bytesAsTheyAre, type RecordedCase } from "../case/record-events.ts";
-import { surfaceHash } from "../surface-hash.ts";
-import { recordMessage } from "../trailers.ts";
+import type { RecordedCase } from "../case/record-events.ts";
 import { caseKey } from "../keys.ts";
+import { beginRecord } from "./begin-record.ts";
+import { dossierPieces } from "./dossier.ts";
 import { findRoom, lookForRoom } from "./find-room.ts";
 import { forgetCase } from "./forget-case.ts";
 import { keepAccess } from "./keep-access.ts";
+import { planLeaving } from "./leave-resolution.ts";
+import { noticeOf } from "./notice-of.ts";
 import { planLateComments, planNotice, planRoom } from "./plan-room.ts";
 import type { RoomPorts } from "./room-ports.ts";
 
@@ -86,6 +80,8 @@ export async function leaveOldPlace(
   if (old) {
     const room = await seen(name, { rooms, ...roomPorts });
     for (const step of planLateComments(room, old)) await rooms.apply(name, step);
+    const leaving = planLeaving(old);
+    if (leaving.length > 0) await ports.repository.changePull(heard.found.codeName, leaving);
     const emptiedIssue = await forgetCase(old, ports.board(), rooms);
     if (emptiedIssue !== undefined) {
       const notice = noticeOf(access, heard, emptiedIssue);
@@ -128,8 +124,9 @@ async function furnish(
   const notice = noticeOf(await rooms.access(name), heard, undefined);
   const old = await observeAgain(heard, ports);
   if (!old) throw new Transient("the issue of a case that moves is gone", { route: "ObserveCase" });
+  const dossier = dossierPieces(heard.events, old);
   for (let look = 0; look < mostLooks; look += 1) {
-    const steps = planRoom(room, { name, old, notice });
+    const steps = planRoom(room, { name, old, notice, dossier });
     if (steps.length === 0) return room;
     for (const step of steps) await rooms.apply(name, step);
     room = await seen(name, roomPorts);
@@ -150,59 +147,4 @@ async function saysMore(
   const documents = recorded ? ports.codec.read(recorded.files.filter(isRecordFile)) : [];
   const again = await hearCase({ ...heard.found, observation, documents }, ports);
   return again === undefined || again.events.length > heard.events.length;
-}
-
-/** The record as it was, byte for byte, and after it that the case moved. */
-async function beginRecord(
-  name: CodeName,
-  { issue, rootOid }: ObservedRoom,
-  { state, config, found, events }: HeardCase,
-  recorded: RecordedCase | undefined,
-  { codec, clock, sha256 }: CasePorts,
-  { rooms }: RoomPorts,
-): Promise<"begun" | "somebody-was-first"> {
-  if (!issue || rootOid === undefined) throw new TypeError("a room without issue or root");
-  const { id, number } = issue;
-  const moved: CaseEvent = {
-    type: "CaseMoved",
-    at: clock.now(),
-    by: "comity",
-    cause: Cause.parse(`move:${found.observation.issue.id}`),
-    register: config.register,
-    codeName: name,
-    issue: { id, number },
-    from: state.codeName,
-  };
-  const files = recorded?.files ?? [];
-  const added = recorded ? [moved] : [...events, moved];
-  const changed = codec.append(files, recorded?.head, added).files;
-  const kept = files.filter(({ path }) => !changed.some((one) => one.path === path));
-  const after = evolve(state, moved);
-  const message = recordMessage(name, [moved], {
-    issue: id,
-    stage: stageOf(after),
-    lookAgainAt: nextMoment(after, config)?.at,
-    surface: surfaceHash(shownFields(after, config), sha256),
-    heardUntil: moved.at,
-    out: after.recusals.map(({ member }) => member.id),
-    inForce: after.lines.filter(isInForce).length,
-  });
-  return rooms.beginRecord(name, rootOid, [...kept, ...changed, bytesAsTheyAre], message);
-}
-
-/** Who reads a room without a role of their own, and which of them are out of the case. */
-function noticeOf(
-  { readers }: RoomAccess,
-  { state }: HeardCase,
-  emptiedIssue: number | undefined,
-): RoomNotice {
-  const byOtherWays = readers.filter(({ isDirect }) => !isDirect);
-  const isOut = (person: Person) =>
-    state.recusals.some(({ member }) => isSamePerson(member, person));
-  return {
-    owners: byOtherWays.filter(({ role }) => role === "more"),
-    others: byOtherWays.filter(({ role }) => role !== "more"),
-    out: byOtherWays.filter(isOut),
-    emptiedIssue,
-  };
 }

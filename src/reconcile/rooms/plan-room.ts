@@ -3,7 +3,7 @@ import type { CodeName } from "../../domain/ids.ts";
 import { movedReportText, roomNoticeText, type RoomNotice } from "../../messages/room.ts";
 import type { CaseObservation } from "../../ports/observation.ts";
 import type { ObservedRoom, RoomComment, RoomStep } from "../../ports/rooms.ts";
-import { entriesIn, noticeMark, readThreadMark, reportMark } from "./room-marks.ts";
+import { entriesIn, isDossier, noticeMark, readThreadMark, reportMark } from "./room-marks.ts";
 import { saidIn, threadPieces } from "./thread.ts";
 
 /** What moves into a room. */
@@ -11,6 +11,8 @@ export interface Moving {
   readonly name: CodeName;
   readonly old: CaseObservation;
   readonly notice: RoomNotice;
+  /** What was deliberated, as comments. */
+  readonly dossier: readonly string[];
 }
 
 /**
@@ -28,6 +30,7 @@ export function planRoom(room: ObservedRoom, moving: Moving): readonly RoomStep[
     ...planComments(issue, [
       `${noticeMark}\n${roomNoticeText(moving.notice)}`,
       ...threadPieces(moving.old.comments),
+      ...moving.dossier,
     ]),
   ];
 }
@@ -90,7 +93,7 @@ export function planNotice(room: ObservedRoom, notice: RoomNotice): readonly Roo
 }
 
 function isMoved(body: string): boolean {
-  return markOf(body) === noticeMark || readThreadMark(body) !== undefined;
+  return markOf(body) === noticeMark || readThreadMark(body) !== undefined || isDossier(body);
 }
 
 function markOf(body: string): string {

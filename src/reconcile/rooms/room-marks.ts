@@ -12,6 +12,15 @@ export function readThreadMark(body: string): number | undefined {
   return read === undefined ? undefined : Number(read);
 }
 
+/** The n-th comment of what was deliberated before the case came, counted from one. */
+export function dossierMark(n: number): string {
+  return `<!-- comity dossier ${n} -->`;
+}
+
+export function isDossier(body: string): boolean {
+  return /^<!-- comity dossier \d{1,4} -->/.test(body);
+}
+
 /** Before each comment that is repeated: the number GitHub gave the original. */
 export function entryMark(databaseId: number): string {
   return `<!-- said ${databaseId} -->`;

@@ -1,7 +1,9 @@
 import type { CommitteeConfig } from "../../domain/config/committee-config.ts";
-import { printPath, type ConfigProblem } from "../../domain/config/config-problem.ts";
+import type { ConfigProblem } from "../../domain/config/config-problem.ts";
 import { loginsOf } from "../../domain/config/logins-of.ts";
-import { readConfig } from "../../domain/config/read-config.ts";
+import { placeProblems, readConfig } from "../../domain/config/read-config.ts";
+import type { FoundProblem } from "../../domain/config/roster-problems.ts";
+import { isTakenOver } from "../../domain/config/taken-over.ts";
 import type { ReadYaml } from "../../domain/config/yaml-reading.ts";
 import type { Person } from "../../domain/person.ts";
 import type { ObservedConfigFile } from "../../ports/set-up-observation.ts";
@@ -11,24 +13,31 @@ export type ConfigJudgement =
   | { readonly config: CommitteeConfig; readonly people: readonly Person[] }
   | { readonly problems: readonly ConfigProblem[] };
 
-/** Reads the file and looks its people up; `find` is asked only for a config that is valid. */
+/**
+ * Reads the file and looks its people up; `find` is asked only for a config that is valid.
+ *
+ * @param inForce the accounts the config in force names: a name must not pass to another unnoticed
+ */
 export async function judgeConfig(
   file: ObservedConfigFile | undefined,
   readYaml: ReadYaml,
   find: (logins: readonly string[]) => Promise<ReadonlyMap<string, Person>>,
+  inForce: readonly Person[] = [],
 ): Promise<ConfigJudgement> {
   const reading = readFile(file, readYaml);
   if ("problems" in reading) return reading;
   const named = loginsOf(reading.config);
   const found = await find(named.map(({ login }) => login));
   const people: Person[] = [];
-  const problems: ConfigProblem[] = [];
+  const problems: FoundProblem[] = [];
   for (const { login, path } of named) {
     const person = found.get(login.toLowerCase());
-    if (person) people.push(person);
-    else problems.push({ path: printPath(path), sentence: nobody });
+    if (!person) problems.push({ path, sentence: nobody });
+    else if (isTakenOver(person, inForce)) problems.push({ path, sentence: takenOver });
+    else people.push(person);
   }
-  return problems.length > 0 ? { problems } : { config: reading.config, people };
+  if (problems.length > 0) return { problems: placeProblems(problems, reading.lineOf) };
+  return { config: reading.config, people };
 }
 
 /** What can be said of a file without asking GitHub. */
@@ -39,3 +48,5 @@ export function readFile(file: ObservedConfigFile | undefined, readYaml: ReadYam
 
 const nobody =
   "no person on GitHub has this login (an organisation or a bot cannot be on the roster)";
+const takenOver =
+  "is another account now than in the config in force: write what the person you mean is called today";

@@ -17,11 +17,14 @@ export function partOf({ step }: SetUpStep): SetUpPart | undefined {
       return "files";
     case "raise-role":
       return "roles";
+    case "write-check":
+      return "checks";
     case "tag-root":
     case "write-register":
       return "register";
     case "create-root":
     case "begin-register":
+    case "adopt-config":
     case "open-issue":
     case "write-issue":
       return undefined;

@@ -22,6 +22,17 @@ export function planAdoption(
   return [{ step: "begin-register", root: seen.root, files }];
 }
 
+/** A later adoption: appended to those before it. */
+export function planLaterAdoption(
+  seen: SetUpObservation,
+  { register }: Extract<Standing, { is: "adopted" }>,
+  adoption: ConfigAdopted,
+  codec: RegisterCodec,
+): readonly SetUpStep[] {
+  const files = codec.appendAdoption(seen.register?.files ?? [], adoption);
+  return [{ step: "adopt-config", expectedHeadOid: register.headOid, files }];
+}
+
 /** The tag where every record starts, put back where it was. */
 export function planRootTag(seen: SetUpObservation, oid: GitOid): readonly SetUpStep[] {
   return seen.root ? [] : [{ step: "tag-root", oid }];
@@ -36,7 +47,7 @@ export function planSetUpFile(
   const wanted = codec.printSetUp(setUpFileOf(seen, standing));
   const there = seen.register?.files.find(({ path }) => path === wanted.path);
   if (there?.text === wanted.text) return [];
-  const expectedHeadOid = standing.registerHead;
+  const expectedHeadOid = standing.register.headOid;
   return [{ step: "write-register", expectedHeadOid, files: [wanted] }];
 }
 

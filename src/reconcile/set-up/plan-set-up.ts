@@ -4,7 +4,7 @@ import type { SetUpPart } from "../../messages/owners-tasks.ts";
 import type { RecordFile } from "../../ports/record-codec.ts";
 import type { RegisterCodec } from "../../ports/register-codec.ts";
 import { roles, type SetUpObservation } from "../../ports/set-up-observation.ts";
-import type { SetUpStep } from "../../ports/set-up-repository.ts";
+import type { SetUpStep, WriteCheck } from "../../ports/set-up-repository.ts";
 import { partOf } from "./part-of.ts";
 import { planBoard } from "./plan-board.ts";
 import { planFiles } from "./plan-files.ts";
@@ -18,6 +18,8 @@ export interface SetUpSituation {
   readonly seen: SetUpObservation;
   readonly standing: Extract<Standing, { is: "adopted" }>;
   readonly file: FileStanding;
+  /** Checks that open pull requests lack. */
+  readonly checks: readonly WriteCheck[];
   /** What goes onto the default branch. */
   readonly templates: readonly RecordFile[];
   /** Parts that GitHub refused in this run: not tried again in it. */
@@ -26,7 +28,7 @@ export interface SetUpSituation {
 
 /** Everything that is missing or was changed, where a config is in force. Empty when all is well. */
 export function planSetUp(situation: SetUpSituation, codec: RegisterCodec): readonly SetUpStep[] {
-  const { seen, standing, templates, refused } = situation;
+  const { seen, standing, templates, checks, refused } = situation;
   const config = standing.adopted.at(-1) ?? standing.adopted[0];
   const steps = [
     ...planRootTag(seen, standing.rootOid),
@@ -34,7 +36,8 @@ export function planSetUp(situation: SetUpSituation, codec: RegisterCodec): read
     ...planFiles(seen.branch, templates),
     ...planRoles(config, seen),
     ...planBoard(seen, standing.setUp?.board, boardTexts),
-    ...planIssue(seen.issue, configurationOf(situation)),
+    ...checks,
+    ...planIssue(seen.issue, configurationOf(situation), standing.register),
   ].filter((step) => !isIn(refused, step));
   if (steps.length > 0) return steps;
   return planSetUpFile(seen, standing, codec).filter((step) => !isIn(refused, step));
@@ -54,5 +57,7 @@ function configurationOf({ seen, standing, file, refused }: SetUpSituation): Con
     const role = seen.roles.get(id);
     return seen.asked.has(id) && (role === undefined || roles.indexOf(role) < 1);
   });
-  return { standing: "ready", inForce, file, refused: [...parts].toSorted(), invited };
+  const { enforcesRules } = seen.repository;
+  const listed = [...parts].toSorted();
+  return { standing: "ready", inForce, enforcesRules, file, refused: listed, invited };
 }

@@ -1,18 +1,28 @@
-import type { GitOid, NodeId } from "../../domain/ids.ts";
+import type { CodeName, GitOid, NodeId } from "../../domain/ids.ts";
 import { addMinutes, minutesBetween, type Instant } from "../../domain/time.ts";
 import type { CaseRepository, SweptCase, TouchedIssue } from "../../ports/case-repository.ts";
 import type { Look } from "../look.ts";
 import { caseKey } from "../keys.ts";
+import type { ClosedMemory } from "./closed-memory.ts";
+import { lookOverClosed } from "./look-over-closed.ts";
 import { lookAgainAtOf, needsLook } from "./needs-look.ts";
 
 /** What the last sweep found, so that the same finding is looked into once, and when it was. */
 export interface SweepMemory {
   readonly findings: Map<NodeId, string>;
+  /** How the resolutions stood. */
+  resolutions: ReadonlyMap<CodeName, string>;
   sweptAt: Instant | undefined;
+  readonly closed: ClosedMemory;
 }
 
 export function nothingSwept(): SweepMemory {
-  return { findings: new Map(), sweptAt: undefined };
+  return {
+    findings: new Map(),
+    resolutions: new Map(),
+    sweptAt: undefined,
+    closed: { records: new Map(), lookedOverAt: undefined },
+  };
 }
 
 interface Sweep {
@@ -24,15 +34,19 @@ interface Comparisons {
   readonly sha256: (text: string) => string;
   /** Where a case's record stood when it was looked at last. */
   readonly headOf: (issue: NodeId) => GitOid | undefined;
+  /** Whether its pull requests or its file are others than they were. */
+  readonly hasChanged: (row: SweptCase) => boolean;
 }
 
 /** GitHub's clock may be behind ours, and its lists may be behind its clock. */
 const overlapMinutes = 5;
 
+const minutesBetweenLooksAtClosed = 24 * 60;
+
 /**
  * Looks over every open case, a hundred in a request and without reading a record, and over what
- * else changed since the last sweep; answers which to look at now and which later. Memory only
- * saves requests.
+ * else changed since the last sweep; answers which to look at now and which later. At first and
+ * once a day the records of closed cases are looked over too. Memory only saves requests.
  */
 export async function sweepCases(
   repository: CaseRepository,
@@ -42,19 +56,36 @@ export async function sweepCases(
   headOf: (issue: NodeId) => GitOid | undefined,
 ): Promise<Sweep> {
   const { findings, sweptAt } = memory;
+  const { lookedOverAt } = memory.closed;
+  const withClosed =
+    lookedOverAt === undefined || addMinutes(lookedOverAt, minutesBetweenLooksAtClosed) <= now;
+  // What the issues of closed cases say of their records is read along with these, of all of them.
+  const since = withClosed ? undefined : sweptAt && addMinutes(sweptAt, -overlapMinutes);
   const cases: SweptCase[] = [];
+  const closed: SweptCase[] = [];
   const touched: TouchedIssue[] = [];
-  for await (const page of repository.sweep(sweptAt && addMinutes(sweptAt, -overlapMinutes))) {
+  const resolutions = new Map<CodeName, string>();
+  for await (const page of repository.sweep(since, withClosed)) {
     cases.push(...page.cases);
+    closed.push(...page.closed);
     touched.push(...page.touched);
+    for (const [codeName, standing] of page.resolutions) resolutions.set(codeName, standing);
   }
+  const hasChanged = ({ codeName }: SweptCase) =>
+    codeName !== undefined && resolutions.get(codeName) !== memory.resolutions.get(codeName);
   const rows = new Set(cases.map((row) => row.issue));
   const others = touched.filter((issue) => !rows.has(issue.id));
-  const looks = [
-    ...cases.flatMap((row) => lookFor(row, findings, now, { sha256, headOf }) ?? []),
+  const looks: Look[] = [
+    ...cases.flatMap((row) => lookFor(row, findings, now, { sha256, headOf, hasChanged }) ?? []),
     ...others.flatMap((issue) => lookAtTouched(issue, findings, sweptAt !== undefined) ?? []),
   ];
+  if (withClosed) {
+    const open = new Set([...rows].filter((issue) => issue !== undefined));
+    looks.push(...lookOverClosed({ closed, open, touched: others, now, headOf }, memory.closed));
+    memory.closed.lookedOverAt = now;
+  }
   memory.sweptAt = now;
+  memory.resolutions = resolutions;
   return { looks, cases };
 }
 
@@ -62,7 +93,7 @@ function lookFor(
   row: SweptCase,
   findings: SweepMemory["findings"],
   now: Instant,
-  { sha256, headOf }: Comparisons,
+  { sha256, headOf, hasChanged }: Comparisons,
 ): Look | undefined {
   const { issue } = row;
   if (!issue) return undefined;
@@ -74,6 +105,7 @@ function lookFor(
   const isKnown = findings.get(issue) === finding;
   findings.set(issue, finding);
   if (isDue) return { key: caseKey(issue), lateness: minutesBetween(lookAgainAt, now) };
+  if (hasChanged(row)) return { key: caseKey(issue) };
   if (!isKnown && (isElsewhere || needsLook(row, now, sha256))) return { key: caseKey(issue) };
   return lookAgainAt && { key: caseKey(issue), at: lookAgainAt };
 }

@@ -31,6 +31,13 @@ export function repository(changes: Record<string, unknown> = {}) {
   return {
     databaseId: 42,
     visibility: "PRIVATE",
+    defaultBranchRef: { name: "main", target: { oid: "d".repeat(40), resolution: null } },
+    resolutionRef: null,
+    planFeatures: { maximumManualReviewRequests: 15 },
+    squashMergeAllowed: true,
+    mergeCommitAllowed: true,
+    assignableUsers: { nodes: [] },
+    pullRequests: { nodes: [] },
     isArchived: false,
     ...Object.fromEntries(labels),
     register: null,

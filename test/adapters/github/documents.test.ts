@@ -6,11 +6,13 @@ import { commentsBeforeDocument } from "../../../src/adapters/github/queries/com
 import { observeCaseDocument } from "../../../src/adapters/github/queries/observe-case.ts";
 import { openDocument } from "../../../src/adapters/github/queries/open.ts";
 import { recordDocument } from "../../../src/adapters/github/queries/record.ts";
+import { pullBeforeDocument } from "../../../src/adapters/github/queries/resolution.ts";
 import { sweepPageDocument } from "../../../src/adapters/github/queries/sweep-page.ts";
 import { wholeCommentDocument } from "../../../src/adapters/github/queries/whole-comment.ts";
 import { planShow } from "../../../src/adapters/github/show/plan-show.ts";
 import { cardMutations } from "../../../src/adapters/github/show/card-mutations.ts";
 import { showDocument } from "../../../src/adapters/github/show/show-documents.ts";
+import { NodeId } from "../../../src/domain/ids.ts";
 import { gitHubSchema } from "../../contracts/github-schema.ts";
 import { board, everyStep, issue, label } from "./show-fixtures.ts";
 
@@ -27,6 +29,7 @@ describe("the documents the app sends", () => {
     ["ObserveCase of a new issue", observeCaseDocument(8)],
     ["CommentsBefore", commentsBeforeDocument],
     ["TimelineBefore", timelineBeforeDocument],
+    ["PullBefore", pullBeforeDocument],
     ["Open", openDocument],
     ["Record", recordDocument],
     ["SweepPage", sweepPageDocument],
@@ -40,10 +43,12 @@ describe("the documents the app sends", () => {
   });
 });
 
+const repository = NodeId.parse("R_1");
+
 describe("a show with every step there is", () => {
   const labels = new LabelIds();
   labels.learn("overdue", label);
-  const plan = planShow(issue, board, everyStep, labels);
+  const plan = planShow(issue, board, everyStep, labels, repository);
   const mutations = [...plan.changes, ...plan.comments];
   const added = everyStep.find(({ step }) => step === "add-card");
   const values = {

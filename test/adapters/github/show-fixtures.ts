@@ -1,10 +1,12 @@
-import { NodeId } from "../../../src/domain/ids.ts";
+import { GitOid, NodeId } from "../../../src/domain/ids.ts";
 import { Board } from "../../../src/ports/board.ts";
 import type { ShowStep } from "../../../src/ports/case-repository.ts";
 
 export const issue = NodeId.parse("I_1");
 export const label = NodeId.parse("LA_overdue");
 export const comment = NodeId.parse("IC_1");
+const pull = NodeId.parse("PR_1");
+const head = GitOid.parse("b".repeat(40));
 export const card = NodeId.parse("PVTI_1");
 
 export const board = Board.parse({
@@ -51,5 +53,24 @@ const byKind: {
   "unarchive-card": { step: "unarchive-card", card },
   "set-card": { step: "set-card", card, status: "Under review", nextDeadline: null, overdue: "x" },
   "add-card": addCard,
+  "write-check": {
+    step: "write-check",
+    head,
+    check: undefined,
+    path: "resolutions/amber-heron.md",
+    content: {
+      isSuccess: false,
+      says: "a hash",
+      title: "1 approved, 3 awaited",
+      summary: "who decides",
+      annotations: [{ line: 3, message: "is missing" }],
+    },
+  },
+  "request-review": { step: "request-review", pull, person: NodeId.parse("U_1") },
+  "keep-requests": { step: "keep-requests", pull, people: [] },
+  "dismiss-review": { step: "dismiss-review", review: NodeId.parse("PRR_1"), why: "out" },
+  "merge-pull": { step: "merge-pull", pull, head, method: "SQUASH", headline: "amber-heron" },
+  "close-pull": { step: "close-pull", pull, why: "ended" },
+  "delete-branch": { step: "delete-branch", branch: NodeId.parse("REF_1") },
 };
 export const everyStep: readonly ShowStep[] = Object.values(byKind);

@@ -101,6 +101,12 @@ const refused: readonly Row[] = [
     reason: "ban-of-roster-member",
   },
   {
+    title: "of ada, who is not even named",
+    before: opened,
+    said: bans(bo, tenPast, "ada"),
+    reason: "ban-of-roster-member",
+  },
+  {
     title: "of eve, who is of the council",
     before: [report, named("eve", 0)],
     said: bans(bo, tenPast),

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { GitOid } from "../../../src/domain/ids.ts";
 import type { Person } from "../../../src/domain/person.ts";
-import { agreementOn, type SeenReview } from "../../../src/domain/resolution/consensus.ts";
+import { agreementOn } from "../../../src/domain/resolution/consensus.ts";
+import type { SeenReview } from "../../../src/domain/reviews/opinion-of.ts";
 import { ada, bo, cy, dee, eve, rin } from "../given.ts";
 
 const head = GitOid.parse("b".repeat(40));

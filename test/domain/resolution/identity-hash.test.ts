@@ -36,7 +36,7 @@ describe("the parties a resolution was written about", () => {
   });
 
   test("are the same as long as nobody is named otherwise", () => {
-    expect(renamedSince({ people }, after(named), sha256)).toEqual([]);
+    expect(renamedSince({ people, case: report.codeName }, after(named), sha256)).toEqual([]);
   });
 
   test("are noticed to be somebody else", () => {
@@ -46,6 +46,8 @@ describe("the parties a resolution was written about", () => {
       identity: { handle: handle("rin") },
       reason: "another account",
     });
-    expect(renamedSince({ people }, after(named, renamed), sha256)).toEqual([reported1]);
+    expect(renamedSince({ people, case: report.codeName }, after(named, renamed), sha256)).toEqual([
+      reported1,
+    ]);
   });
 });

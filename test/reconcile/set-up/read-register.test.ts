@@ -13,13 +13,25 @@ const read = (text: string) => readRegister(registerCodec, [{ path: "committee.y
 
 describe("a register", () => {
   test.each(stored)("stored as $name still reads, and for ever", ({ text }) => {
-    expect(read(text)?.adopted).toMatchObject([
+    const adopted = read(text)?.adopted;
+    expect(adopted).toHaveLength(text.match(/^type: ConfigAdopted$/gm)?.length ?? 0);
+    expect(adopted?.[0]).toMatchObject({
+      register: { n: 1 },
+      committee: { chair: { id: 1001, login: "ada" }, email: "conduct@example.org" },
+      council: { members: [{ id: 1005 }, { id: 1006 }], decides: "majority" },
+      consensus: { minimum: 2 },
+      clocks: { unilateralAction: "24h", feedback: "72h" },
+    });
+  });
+
+  test("that two members agreed to go on from says so, and for ever", () => {
+    const [adopted] = stored.filter(({ name }) => name.startsWith("register-adopted"));
+    expect(read(adopted?.text ?? "")?.adoptions).toMatchObject([
       {
-        register: { n: 1 },
-        committee: { chair: { id: 1001, login: "ada" }, email: "conduct@example.org" },
-        council: { members: [{ id: 1005 }, { id: 1006 }], decides: "majority" },
-        consensus: { minimum: 2 },
-        clocks: { unilateralAction: "24h", feedback: "72h" },
+        by: { id: 1006, login: "fay" },
+        asked: { by: { id: 1005, login: "eve" } },
+        because: "register-foreign",
+        under: { n: 1 },
       },
     ]);
   });
@@ -28,11 +40,20 @@ describe("a register", () => {
     expect(stored.length).toBeGreaterThan(0);
   });
 
+  test("that a pull request changed knows which, and who approved it", () => {
+    const text = stored.find(({ name }) => name === "config-adopted-2.txt")?.text ?? "";
+    expect(read(text)?.latest).toMatchObject({
+      by: { login: "owen" },
+      pull: { number: 7 },
+      approvals: [{ by: { login: "eve" } }, { by: { login: "fay" } }],
+    });
+  });
+
   test("grows by appending, and both adoptions are there", () => {
     const [first] = stored;
     const files = [{ path: "committee.yml", text: first?.text ?? "" }];
     const content = registerCodec.readAdoptions(files)[0]?.content;
-    if (!content) throw new Error("no adoption");
+    if (content?.type !== "ConfigAdopted") throw new Error("no adoption");
     const grown = registerCodec.appendAdoption(files, content);
     expect(grown[0]?.text.startsWith(files[0]?.text ?? "-")).toBe(true);
     expect(readRegister(registerCodec, grown)?.adopted.map(({ register }) => register.n)).toEqual([
@@ -55,6 +76,11 @@ describe("a register", () => {
   });
 
   test("without any adoption has none", () => {
-    expect(readRegister(registerCodec, [])).toEqual({ adopted: [], latest: undefined });
+    expect(readRegister(registerCodec, [])).toEqual({
+      adopted: [],
+      latest: undefined,
+      adoptions: [],
+      decidedAt: undefined,
+    });
   });
 });

@@ -59,7 +59,7 @@ describe("telling, hearing and asking", () => {
     expect(seen.answer.split("\n\n")).toEqual([
       "`/told` was not followed: nobody in this case is called reporter-2. The status comment lists who is; `/name` adds somebody.",
       "`/told` was not followed: that date has passed already. Give one that is still to come.",
-      "`/told` was not followed: there is no resolution in this case yet. A report that is a duplicate, not for this committee or spam can be closed as such: `/close duplicate amber-heron`, `/close not-ours: to whom`, `/close spam`.",
+      "`/told` was not followed: no resolution is agreed. Everybody who decides has to approve the resolution's pull request first; `/propose` opens one.",
     ]);
   });
 

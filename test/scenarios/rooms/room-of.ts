@@ -35,7 +35,8 @@ export async function readRoom(world: World, login: string, name: string): Promi
   const here = { owner, repo: name };
   const reader = world.as(login);
   const codeName = name.slice(repo.length + 1);
-  const { data: issues } = await reader.issues.listForRepo({ ...here, state: "all" });
+  const { data } = await reader.issues.listForRepo({ ...here, state: "all" });
+  const issues = data.filter((one) => one.pull_request === undefined);
   const [issue, ...surplus] = issues;
   if (!issue || surplus.length > 0) throw new Error(`${issues.length} issues in a room`);
   const at = { ...here, issue_number: issue.number };

@@ -2,6 +2,7 @@ import { caseLabels } from "../../../domain/labels.ts";
 import { cardFragment } from "./card.ts";
 import { commentFragment } from "./comment.ts";
 import { provenanceFragment } from "./provenance.ts";
+import { pullPagesFragment, resolutionFields, resolutionFragment } from "./resolution.ts";
 import { timelineFragment, timelineTypes } from "./timeline.ts";
 import { whoFragment } from "./who.ts";
 
@@ -14,7 +15,8 @@ export const pageSize = 100;
  * Variables: `issue`, and for each name the case may have `open<i>` (`refs/heads/cases/<name>`) and
  * `closed<i>` (`refs/heads/closed/<name>`).
  *
- * @param names how many names the case may have: one once its name is known
+ * @param names how many names the case may have. Of one once its name is known its resolution is
+ *   looked at too; `resolution.ts` says with which variables.
  */
 export function observeCaseDocument(names: number): string {
   const numbers = Array.from({ length: names }, (_, i) => i);
@@ -23,7 +25,11 @@ export function observeCaseDocument(names: number): string {
     `open${i}: ref(qualifiedName: $open${i}) { ...Record }`,
     `closed${i}: ref(qualifiedName: $closed${i}) { ...Record }`,
   ]);
-  return `query ObserveCase($issue: ID!${variables}) {
+  const isKnown = names === 1;
+  const resolution = isKnown
+    ? ", $resolution: String!, $resolutionRef: String!, $resolutionPath: String!, $appId: Int!"
+    : "";
+  return `query ObserveCase($issue: ID!${variables}${resolution}) {
   viewer { databaseId }
   node(id: $issue) {
     kind: __typename
@@ -33,13 +39,14 @@ export function observeCaseDocument(names: number): string {
         databaseId visibility isArchived
         ${caseLabels.map(({ name }, i) => `label${i}: label(name: ${JSON.stringify(name)}) { id name }`).join("\n        ")}
         register: ref(qualifiedName: "refs/heads/register") { target { oid } }
-        ${records.join("\n        ")}
+        ${records.join("\n        ")}${isKnown ? resolutionFields : ""}
       }
     }
   }
 }
 ${issueFragment}
 ${names > 0 ? recordFragment : ""}
+${isKnown ? resolutionFragment + pullPagesFragment : ""}
 ${commentFragment}
 ${cardFragment}
 ${whoFragment}

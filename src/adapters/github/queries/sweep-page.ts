@@ -3,28 +3,44 @@ import { cardFragment } from "./card.ts";
 import { whoFragment } from "./who.ts";
 
 /**
- * A page of record branches, one of open cases and one of issues changed since an instant. The
- * lists advance in the same document, so that N open cases cost N/100 requests and not thrice that.
+ * A page of record branches, one of the branches of closed cases, one of open cases and one of
+ * issues changed since an instant. The lists advance in the same document, so that N open cases
+ * cost N/100 requests and not four times that.
  *
- * Variables: `repository`, `since`, and for each list where it goes on and whether it does.
+ * With the first page come the resolutions: the pull requests changed last, and the files.
+ *
+ * Variables: `repository`, `since`, for each list where it goes on and whether it does, `isFirst`,
+ * and `withClosed`: whether closed cases are looked over, for which the comments that may be status
+ * comments are read too.
  */
 export const sweepPageDocument = `query SweepPage(
-  $repository: ID!, $since: DateTime!
-  $refsAfter: String, $issuesAfter: String, $touchedAfter: String
-  $moreRefs: Boolean!, $moreIssues: Boolean!, $moreTouched: Boolean!
+  $repository: ID!, $since: DateTime!, $withClosed: Boolean!, $isFirst: Boolean!
+  $refsAfter: String, $closedAfter: String, $issuesAfter: String, $touchedAfter: String
+  $moreRefs: Boolean!, $moreClosed: Boolean!, $moreIssues: Boolean!, $moreTouched: Boolean!
 ) {
   viewer { databaseId }
   node(id: $repository) { ... on Repository {
+    defaultBranchRef @include(if: $isFirst) { target { ... on Commit {
+      resolutions: file(path: "resolutions") { object { ... on Tree { entries { name oid } } } }
+    } } }
+    pulls: pullRequests(
+      first: 100, orderBy: { field: UPDATED_AT, direction: DESC }
+    ) @include(if: $isFirst) {
+      nodes { headRefName headRefOid baseRefName state isDraft updatedAt }
+    }
     refs(
       refPrefix: "refs/heads/cases/", first: 100, after: $refsAfter
       orderBy: { field: ALPHABETICAL, direction: ASC }
     ) @include(if: $moreRefs) {
       pageInfo { hasNextPage endCursor }
-      nodes { name target { ... on Commit {
-        oid message committedDate
-        author { email }
-        signature { isValid wasSignedByGitHub }
-      } } }
+      nodes { ...RecordHead }
+    }
+    closed: refs(
+      refPrefix: "refs/heads/closed/", first: 100, after: $closedAfter
+      orderBy: { field: ALPHABETICAL, direction: ASC }
+    ) @include(if: $moreClosed) {
+      pageInfo { hasNextPage endCursor }
+      nodes { ...RecordHead }
     }
     issues(
       first: 100, after: $issuesAfter, states: [OPEN], labels: [${JSON.stringify(reportLabel)}]
@@ -53,11 +69,23 @@ export const sweepPageDocument = `query SweepPage(
       nodes {
         id updatedAt
         latest: comments(first: 1, orderBy: { field: UPDATED_AT, direction: DESC }) {
-          nodes { viewerDidAuthor }
+          nodes { ...Told }
         }
+        first: comments(first: 3) @include(if: $withClosed) { nodes { ...Told } }
       }
     }
   } }
+}
+fragment RecordHead on Ref {
+  name
+  target { ... on Commit {
+    oid message committedDate
+    author { email }
+    signature { isValid wasSignedByGitHub }
+  } }
+}
+fragment Told on IssueComment {
+  viewerDidAuthor editor { ...Who } body @include(if: $withClosed)
 }
 ${cardFragment}
 ${whoFragment}

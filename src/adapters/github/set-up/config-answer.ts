@@ -1,16 +1,8 @@
 import { z } from "zod";
 import { GitOid, NodeId } from "../../../domain/ids.ts";
 import { ProvenanceAnswer } from "../observation/provenance.ts";
-
-const Blob = z.object({
-  oid: GitOid,
-  byteSize: z.int(),
-  isTruncated: z.boolean(),
-  text: z.string().nullable(),
-});
-
-/** An object of another kind (a folder) comes as an empty one. */
-const MaybeBlob = z.union([Blob, z.object({})]).nullable();
+import { MaybeBlob } from "./blob-answer.ts";
+import { MergedPullAnswer, OpenPullAnswer } from "./pull-answer.ts";
 
 const Option = z.object({
   id: z.string(),
@@ -49,6 +41,9 @@ export const IssueAnswer = z.object({
   state: z.enum(["OPEN", "CLOSED"]),
   viewerDidAuthor: z.boolean(),
   repository: z.object({ id: NodeId }),
+  lastEditedAt: z.string().nullable(),
+  /** Who edited it last: nobody also where that account is gone; without an id, no bot. */
+  editor: z.object({ databaseId: z.int().nullish() }).nullable(),
 });
 export type IssueAnswer = z.infer<typeof IssueAnswer>;
 
@@ -66,6 +61,8 @@ const RepositoryAnswer = z
     visibility: z.enum(["PRIVATE", "INTERNAL", "PUBLIC"]),
     isArchived: z.boolean(),
     hasIssuesEnabled: z.boolean(),
+    planFeatures: z.object({ codeowners: z.boolean() }),
+    openPulls: z.object({ nodes: z.array(OpenPullAnswer) }),
     owner: z.object({ kind: z.enum(["Organization", "User"]), id: NodeId }),
     /** Not there where the app may not read boards. */
     projectsV2: z.object({ nodes: z.array(BoardAnswer.nullable()) }).optional(),
@@ -79,6 +76,14 @@ const RepositoryAnswer = z
             .object({ object: z.object({ entries: Entries.nullish() }).nullable() })
             .nullable(),
           config: z.object({ object: MaybeBlob }).nullable(),
+          resolutions: z.object({ oid: GitOid }).nullable(),
+          changes: z.object({
+            nodes: z.array(
+              z.object({
+                associatedPullRequests: z.object({ nodes: z.array(MergedPullAnswer) }).nullable(),
+              }),
+            ),
+          }),
         }),
       })
       .nullable(),

@@ -1,5 +1,6 @@
 import { caseLabels } from "../../../domain/labels.ts";
 import { provenanceFragment } from "../queries/provenance.ts";
+import { configChangeFields, openPullsField, proposalFragment } from "./pull-query.ts";
 
 const labels = caseLabels
   .map(({ name }, index) => `label${index}: label(name: ${JSON.stringify(name)}) { ...Label }`)
@@ -18,13 +19,15 @@ const board = `fragment Board on ProjectV2 {
 
 const issue = `fragment ConfigurationIssue on Issue {
   id title body state viewerDidAuthor repository { id }
+  lastEditedAt editor { ... on Bot { databaseId } }
 }`;
 
 /** What set-up looks at, in one request. */
-export const observeConfigQuery = `query ObserveConfig($owner: String!, $name: String!, $withBoards: Boolean!, $issue: ID = "", $withIssue: Boolean!) {
+export const observeConfigQuery = `query ObserveConfig($owner: String!, $name: String!, $withBoards: Boolean!, $issue: ID = "", $withIssue: Boolean!, $appId: Int!) {
   viewer { databaseId }
   repository(owner: $owner, name: $name) {
     id visibility isArchived hasIssuesEnabled
+    planFeatures { codeowners }
     owner { kind: __typename id }
     ${labels}
     projectsV2(first: 20) @include(if: $withBoards) { nodes { ...Board } }
@@ -33,7 +36,9 @@ export const observeConfigQuery = `query ObserveConfig($owner: String!, $name: S
       tree { entries { name } }
       forms: file(path: ".github/ISSUE_TEMPLATE") { object { ... on Tree { entries { name } } } }
       config: file(path: ".github/comity.yml") { object { ${blob} } }
+      ${configChangeFields}
     } } }
+    ${openPullsField}
     root: ref(qualifiedName: "refs/tags/comity-root") { target { oid } }
     register: ref(qualifiedName: "refs/heads/register") { target { ... on Commit {
       oid
@@ -47,6 +52,7 @@ export const observeConfigQuery = `query ObserveConfig($owner: String!, $name: S
 }
 fragment Label on Label { name color description }
 ${provenanceFragment}
+${proposalFragment}
 ${board}
 ${issue}`;
 

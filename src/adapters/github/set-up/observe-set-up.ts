@@ -7,34 +7,41 @@ import type { ObservedBoard, SetUpObservation } from "../../../ports/set-up-obse
 import type { GitHub } from "../connect-github.ts";
 import { parseAnswer } from "../parse-answer.ts";
 import { askSetUp } from "./ask-set-up.ts";
-import { ConfigAnswer, KnownAnswer, type BoardAnswer } from "./config-answer.ts";
+import { ConfigAnswer, KnownAnswer, type BoardAnswer, type IssueAnswer } from "./config-answer.ts";
 import { findOwnIssue } from "./look-through-issues.ts";
 import { observeConfigQuery, observeKnownQuery } from "./observe-config-query.ts";
+import { fileOf } from "./blob-answer.ts";
 import {
   readBoard,
   readBranch,
-  readConfigFile,
   readIssue,
   readLabels,
   readRegister,
 } from "./read-config-answer.ts";
+import { readConfigPulls, readOpenPulls } from "./read-pulls.ts";
 
 type Seen = Omit<SetUpObservation, "roles" | "asked">;
 
 /**
  * Looks at the repository. One request where the issue is known from an earlier look and board and
  * repository are linked; more after a start or when something is gone.
+ *
+ * @param appId whose checks on pull requests are looked at
  */
 export async function observeSetUp(
   github: GitHub,
   codec: Pick<RegisterCodec, "readSetUp">,
   knownIssue: NodeId | undefined,
+  appId: number,
 ): Promise<Seen> {
-  const { repository, viewer, issue: there } = await observeConfig(github, knownIssue);
+  const asked = { issue: knownIssue, appId };
+  const { repository, viewer, issue: there } = await observeConfig(github, asked);
   const register = readRegister(repository, viewer.databaseId);
   const setUp = register && codec.readSetUp(register.files);
   const board = (answer: BoardAnswer, linked: boolean) =>
     readBoard(answer, viewer.databaseId, linked);
+  const own = (answer: IssueAnswer | null | undefined) =>
+    readIssue(answer, repository.id, viewer.databaseId);
   const linked = repository.projectsV2?.nodes.flatMap((one) => (one ? [board(one, true)] : []));
   // Two instances may have opened one each; the one the register names is the one.
   const namedIssue = setUp?.configuration ?? knownIssue;
@@ -44,7 +51,7 @@ export async function observeSetUp(
   };
   const known = await observeKnown(github, lacks);
   const boards = [...(linked ?? []), ...(known.board ? [board(known.board, false)] : [])];
-  const { id, visibility, isArchived, hasIssuesEnabled, owner } = repository;
+  const { id, visibility, isArchived, hasIssuesEnabled, planFeatures, owner } = repository;
   return {
     repository: {
       id,
@@ -52,22 +59,29 @@ export async function observeSetUp(
       archived: isArchived,
       hasIssues: hasIssuesEnabled,
       owner: { id: owner.id, kind: owner.kind },
+      // Nothing shows it by itself; a plan without it has no rules in private repositories either.
+      enforcesRules: planFeatures.codeowners,
     },
     branch: readBranch(repository),
-    config: readConfigFile(repository),
+    config: fileOf(repository.defaultBranchRef?.target.config),
+    openPulls: readOpenPulls(repository),
+    configPulls: readConfigPulls(repository),
     root: repository.root?.target.oid,
     register,
     holdsCases: repository.open.totalCount + repository.closed.totalCount > 0,
     labels: readLabels(repository),
     boards: linked && boards,
     issue:
-      readIssue(lacks.issue === undefined ? there : known.issue, repository.id) ??
-      readIssue(await findOwnIssue(github, isConfigurationIssue), repository.id),
+      own(lacks.issue === undefined ? there : known.issue) ??
+      own(await findOwnIssue(github, isConfigurationIssue)),
   };
 }
 
 /** Boards the app may not read take the whole repository out of GitHub's answer: ask without. */
-async function observeConfig(github: GitHub, issue: NodeId | undefined) {
+async function observeConfig(
+  github: GitHub,
+  { issue, appId }: { readonly issue: NodeId | undefined; readonly appId: number },
+) {
   const operation = "ObserveConfig";
   for (const withBoards of [true, false]) {
     const variables = {
@@ -75,6 +89,7 @@ async function observeConfig(github: GitHub, issue: NodeId | undefined) {
       withBoards,
       issue: issue ?? "",
       withIssue: issue !== undefined,
+      appId,
     };
     const holes = withBoards ? ["issue", "repository.projectsV2"] : ["issue"];
     const data = await askSetUp(github, operation, observeConfigQuery, variables, holes);

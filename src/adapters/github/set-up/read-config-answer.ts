@@ -4,7 +4,6 @@ import { Terminal } from "../../../ports/errors.ts";
 import type { RecordFile } from "../../../ports/record-codec.ts";
 import type {
   ObservedBoard,
-  ObservedConfigFile,
   ObservedConfigurationIssue,
   ObservedLabel,
   SetUpObservation,
@@ -23,12 +22,6 @@ export function readBranch({ defaultBranchRef }: Repository): SetUpObservation["
     ...forms.map((entry) => `.github/ISSUE_TEMPLATE/${entry.name}`),
   ];
   return { name, headOid: target.oid, paths };
-}
-
-export function readConfigFile({ defaultBranchRef }: Repository): ObservedConfigFile | undefined {
-  const file = defaultBranchRef?.target.config?.object;
-  if (!file || !("oid" in file)) return undefined;
-  return { blob: file.oid, bytes: file.byteSize, text: file.isTruncated ? null : file.text };
 }
 
 /** Throws `Terminal` where GitHub did not hand a file out whole: that is no observation of it. */
@@ -102,8 +95,10 @@ export function readBoard(
 export function readIssue(
   issue: IssueAnswer | null | undefined,
   repository: NodeId,
+  appsId: number | null,
 ): ObservedConfigurationIssue | undefined {
   if (!issue?.viewerDidAuthor || issue.repository.id !== repository) return undefined;
-  const { id, title, body, state } = issue;
-  return { id, title, body, state };
+  const { id, title, body, state, lastEditedAt, editor } = issue;
+  const isOwn = appsId !== null && editor?.databaseId === appsId;
+  return { id, title, body, state, untouched: lastEditedAt === null || isOwn };
 }

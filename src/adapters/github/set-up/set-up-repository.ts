@@ -12,7 +12,9 @@ import { writeIssueDocument } from "./board-documents.ts";
 import { commitFiles } from "./commit-files.ts";
 import { holdsCommentOfOurs } from "./look-through-issues.ts";
 import { observeSetUp } from "./observe-set-up.ts";
+import { observeThaw, ownWords } from "./observe-thaw.ts";
 import { repositoryRoles } from "./repository-roles.ts";
+import { writeCheck } from "./write-check.ts";
 import { createRoot, tagRoot } from "./root-commit.ts";
 
 /**
@@ -22,15 +24,18 @@ import { createRoot, tagRoot } from "./root-commit.ts";
 export function createSetUpRepository(
   github: GitHub,
   codec: Pick<RegisterCodec, "readSetUp">,
+  appId: number,
 ): SetUpRepository {
   const roles = repositoryRoles(github);
   let knownIssue: NodeId | undefined;
   return {
     async observe() {
-      const seen = await observeSetUp(github, codec, knownIssue);
+      const seen = await observeSetUp(github, codec, knownIssue, appId);
       knownIssue = seen.issue?.id;
       return { ...seen, ...(await roles.observe()) };
     },
+    ownWords: (issue) => ownWords(github, issue),
+    observeThaw: (issue, trusted) => observeThaw(github, issue, trusted),
     holdsCommentOfOurs: () => holdsCommentOfOurs(github),
     people: (logins) => findPeople(github, "set-up", logins),
     apply,
@@ -48,6 +53,12 @@ export function createSetUpRepository(
         const headline = "Adopt the first config";
         return commitFiles(github, { branch, expectedHeadOid, headline, files, beginIn });
       }
+      case "adopt-config": {
+        const headline = "Adopt a changed config";
+        return commitFiles(github, { branch, headline, ...step });
+      }
+      case "write-check":
+        return writeCheck(github, step);
       case "write-register": {
         const headline = "Keep the ids of what set-up made";
         return commitFiles(github, { branch, headline, ...step });

@@ -18,8 +18,9 @@ export async function applyShow(
   issue: NodeId,
   board: Board | undefined,
   steps: readonly ShowStep[],
+  repository: NodeId,
 ): Promise<void> {
-  const plan = planShow(issue, board, steps, labels);
+  const plan = planShow(issue, board, steps, labels, repository);
   const failures: Failure[] = [];
   const { first, rest } = divideShow(plan.changes, plan.comments);
   const cards: NodeId[] = [];
@@ -57,13 +58,26 @@ function failuresOf(
     .filter(({ fault, mutation }) => !isAlreadySo(fault, mutation));
 }
 
-/** A comment that is gone needs neither to be deleted nor an answer to it. */
+/**
+ * A comment that is gone needs neither to be deleted nor an answer to it. What GitHub allows of
+ * reviews and merges is its own to say: the next look shows what became of it.
+ */
 function isAlreadySo({ type }: GraphqlFault, mutation: Mutation | undefined): boolean {
+  if (mutation && leftToGitHub.has(mutation.step.step)) return true;
   return (
     type === "NOT_FOUND" &&
     (mutation?.name === "deleteIssueComment" || mutation?.name === "addReaction")
   );
 }
+
+const leftToGitHub: ReadonlySet<ShowStep["step"]> = new Set([
+  "request-review",
+  "keep-requests",
+  "dismiss-review",
+  "merge-pull",
+  "close-pull",
+  "delete-branch",
+]);
 
 const NewCard = z.object({ item: z.object({ id: NodeId }) });
 

@@ -4,6 +4,7 @@ import type { CardValues } from "../../../domain/shown-fields.ts";
 import type { ShowStep } from "../../../ports/case-repository.ts";
 import type { LabelIds } from "../label-ids.ts";
 import { cardMutations } from "./card-mutations.ts";
+import { judgementMutations } from "./judgement-mutations.ts";
 import { mutation, type Mutation } from "./mutation.ts";
 
 /** What the steps come to on GitHub. */
@@ -24,6 +25,7 @@ export function planShow(
   board: Board | undefined,
   steps: readonly ShowStep[],
   labels: Pick<LabelIds, "idOf">,
+  repository: NodeId,
 ): ShowPlan {
   const missing = new Set<"label" | "board">();
   const changes = steps.flatMap((step): readonly Mutation[] => {
@@ -84,6 +86,14 @@ export function planShow(
         return board === undefined ? [] : cardStep(step, issue, board);
       case "add-comment":
         return [];
+      case "write-check":
+      case "request-review":
+      case "keep-requests":
+      case "dismiss-review":
+      case "merge-pull":
+      case "close-pull":
+      case "delete-branch":
+        return judgementMutations(step, repository);
     }
   });
   const added = steps.find((step) => step.step === "add-card");

@@ -37,18 +37,47 @@ const RefRow = z.object({
 });
 export type RefRow = z.infer<typeof RefRow>;
 
+const Told = z.object({
+  viewerDidAuthor: z.boolean(),
+  editor: ActorAnswer,
+  /** Only where closed cases are looked over. */
+  body: z.string().optional(),
+});
+export type Told = z.infer<typeof Told>;
+
 const TouchedRow = z.object({
   id: NodeId,
   updatedAt: GitHubInstant,
-  latest: z.object({ nodes: z.array(z.object({ viewerDidAuthor: z.boolean() })) }),
+  latest: z.object({ nodes: z.array(Told) }),
+  first: z.object({ nodes: z.array(Told) }).optional(),
 });
 export type TouchedRow = z.infer<typeof TouchedRow>;
+
+const PullRow = z.object({
+  headRefName: z.string(),
+  headRefOid: z.string(),
+  baseRefName: z.string(),
+  state: z.string(),
+  isDraft: z.boolean(),
+  updatedAt: GitHubInstant,
+});
+export type PullRow = z.infer<typeof PullRow>;
+
+const FileRow = z.object({ name: z.string(), oid: z.string() });
+export type FileRow = z.infer<typeof FileRow>;
+
+const Folder = z.object({ entries: z.array(FileRow).nullish() });
 
 /** A list is left out once it has been read to its end. */
 export const SweepAnswer = z.object({
   viewer: z.object({ databaseId: DatabaseId }),
   node: z.object({
+    pulls: z.object({ nodes: z.array(PullRow) }).optional(),
+    defaultBranchRef: z
+      .object({ target: z.object({ resolutions: z.object({ object: Folder }).nullish() }) })
+      .nullish(),
     refs: z.object({ pageInfo: NextPage, nodes: z.array(RefRow) }).optional(),
+    closed: z.object({ pageInfo: NextPage, nodes: z.array(RefRow) }).optional(),
     issues: z.object({ pageInfo: NextPage, nodes: z.array(IssueRow) }).optional(),
     touched: z.object({ pageInfo: NextPage, nodes: z.array(TouchedRow) }).optional(),
   }),

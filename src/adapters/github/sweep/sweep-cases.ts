@@ -9,8 +9,15 @@ import { isSignedByGitHub } from "../observation/provenance.ts";
 import { cardOn } from "../observation/card.ts";
 import { parseAnswer } from "../parse-answer.ts";
 import { sweepPageDocument } from "../queries/sweep-page.ts";
-import { SweepJoin } from "./join-sweep.ts";
-import { type IssueRow, type RefRow, SweepAnswer, type TouchedRow } from "./sweep-answer.ts";
+import { rowOf, SweepJoin, type RecordHead } from "./join-sweep.ts";
+import { resolutionsIn } from "./resolutions-in.ts";
+import {
+  type IssueRow,
+  type RefRow,
+  SweepAnswer,
+  type Told,
+  type TouchedRow,
+} from "./sweep-answer.ts";
 
 const operation = "SweepPage";
 
@@ -21,13 +28,16 @@ export async function* sweepCases(
   github: GitHub,
   board: NodeId | undefined,
   since: Instant | undefined,
+  withClosed: boolean,
 ): AsyncIterable<SweptPage> {
   const { repository } = await github.credentials.access("case-repository");
   const join = new SweepJoin();
   let refs = firstPage;
+  let closed: Page = { more: withClosed, after: null };
   let issues = firstPage;
   let touched = firstPage;
-  while (refs.more || issues.more || touched.more) {
+  let isFirst = true;
+  while (refs.more || closed.more || issues.more || touched.more) {
     // Each page names the next.
     // oxlint-disable-next-line no-await-in-loop
     const answer = await github.graphql("case-repository", {
@@ -36,12 +46,16 @@ export async function* sweepCases(
       variables: {
         repository: repository.nodeId,
         since: since ?? longAgo,
+        withClosed,
         refsAfter: refs.after,
+        closedAfter: closed.after,
         issuesAfter: issues.after,
         touchedAfter: touched.after,
         moreRefs: refs.more,
+        moreClosed: closed.more,
         moreIssues: issues.more,
         moreTouched: touched.more,
+        isFirst,
       },
     });
     const { node, viewer } = parseAnswer(SweepAnswer, wholeData(answer, operation), operation);
@@ -49,12 +63,20 @@ export async function* sweepCases(
       (node.refs?.nodes ?? []).map((ref) => sweptRef(ref, viewer.databaseId)),
       (node.issues?.nodes ?? []).map((row) => sweptIssue(row, board, viewer.databaseId)),
     );
-    yield { cases, touched: (node.touched?.nodes ?? []).map(touchedIssue) };
+    const files = node.defaultBranchRef?.target.resolutions?.object.entries ?? [];
+    yield {
+      cases,
+      closed: (node.closed?.nodes ?? []).map((ref) => rowOf(sweptRef(ref, viewer.databaseId))),
+      touched: (node.touched?.nodes ?? []).map((row) => touchedIssue(row, viewer.databaseId)),
+      resolutions: resolutionsIn(node.pulls?.nodes ?? [], files),
+    };
+    isFirst = false;
     refs = pageAfter(node.refs);
+    closed = pageAfter(node.closed);
     issues = pageAfter(node.issues);
     touched = pageAfter(node.touched);
   }
-  yield { cases: join.finish(), touched: [] };
+  yield { cases: join.finish(), closed: [], touched: [], resolutions: new Map() };
 }
 
 interface Page {
@@ -72,7 +94,7 @@ function pageAfter(
   return { more: hasNextPage && endCursor !== null, after: endCursor };
 }
 
-function sweptRef({ name, target }: RefRow, appId: number) {
+function sweptRef({ name, target }: RefRow, appId: number): RecordHead {
   const { oid, message, committedDate, author, signature } = target;
   const isOurs = isAppsAddress(author?.email ?? "", appId) && isSignedByGitHub(signature);
   return { name, message, committedDate, head: { oid, isOurs } };
@@ -91,9 +113,21 @@ function sweptIssue(row: IssueRow, board: NodeId | undefined, appId: number): Sw
   };
 }
 
-function touchedIssue({ id, updatedAt, latest }: TouchedRow): TouchedIssue {
+function touchedIssue({ id, updatedAt, latest, first }: TouchedRow, appId: number): TouchedIssue {
   const [last] = latest.nodes;
-  return { id, updatedAt, othersSpokeLast: last !== undefined && !last.viewerDidAuthor };
+  const isOurs = ({ viewerDidAuthor, editor }: Told) =>
+    viewerDidAuthor && !isByOther(editor, appId);
+  const told = [...(first?.nodes ?? []), ...latest.nodes].filter(isOurs);
+  return {
+    id,
+    updatedAt,
+    othersSpokeLast: last !== undefined && !isOurs(last),
+    told: told.flatMap(({ body }) => body ?? []),
+  };
+}
+
+function isByOther(editor: Actor | null, appId: number): boolean {
+  return editor !== null && editor.id !== appId;
 }
 
 /**
@@ -104,8 +138,9 @@ function lastHeardFrom(
   { totalCount, nodes }: IssueRow["latest"],
   appId: number,
 ): Instant | undefined {
-  const isByOther = (editor: Actor | null) => editor !== null && editor.id !== appId;
-  const theirs = nodes.find(({ viewerDidAuthor, editor }) => !viewerDidAuthor || isByOther(editor));
+  const theirs = nodes.find(
+    ({ viewerDidAuthor, editor }) => !viewerDidAuthor || isByOther(editor, appId),
+  );
   return theirs?.updatedAt ?? (totalCount > nodes.length ? nodes.at(-1)?.updatedAt : undefined);
 }
 

@@ -23,5 +23,5 @@ export const ExplanationGiven = z.strictObject({
 export const HandMadeChangeUndone = z.strictObject({
   type: z.literal("HandMadeChangeUndone"),
   ...happening,
-  what: z.enum(["title", "label", "state", "card"]),
+  what: z.enum(["title", "label", "state", "card", "pull"]),
 });

@@ -1,3 +1,4 @@
+import { ConfigJudgements } from "../../../../src/reconcile/set-up/config-judgements.ts";
 import { RegisterMemory } from "../../../../src/reconcile/set-up/register-memory.ts";
 import { readYaml } from "../../../../src/adapters/yaml/read-yaml.ts";
 import { connectGitHub, type GitHub } from "../../../../src/adapters/github/connect-github.ts";
@@ -5,7 +6,9 @@ import { caseRepositoryFiles } from "../../../../src/app/case-repository-files.t
 import { createSetUpRepository } from "../../../../src/adapters/github/set-up/set-up-repository.ts";
 import { registerCodec } from "../../../../src/adapters/record/register-codec.ts";
 import { instantOf } from "../../../../src/domain/time.ts";
-import type { SetUpPorts } from "../../../../src/reconcile/set-up/reconcile-set-up.ts";
+import { loadCommands } from "../../../../src/app/load-commands.ts";
+import type { SetUpPorts } from "../../../../src/reconcile/set-up/set-up-ports.ts";
+import { writing } from "../../../fakes/writing.ts";
 import { startSandbox, type Sandbox } from "../../../../src/sandbox/start-sandbox.ts";
 
 const quiet = () => undefined;
@@ -38,13 +41,16 @@ export async function localSetUp(): Promise<LocalSetUp> {
     sandbox,
     github,
     ports: async () => ({
-      repository: createSetUpRepository(github, registerCodec),
+      repository: createSetUpRepository(github, registerCodec, appId),
       codec: registerCodec,
       readYaml,
       clock,
       log: { trace: quiet, debug: quiet, info: quiet, warn: quiet, error: quiet },
+      commands: await loadCommands(),
       // Something wrong was seen a minute ago already, so that it is said at once.
       memory: new RegisterMemory(instantOf(Date.now() - 120_000)),
+      judgements: new ConfigJudgements(),
+      sha256: writing.sha256,
       templates: await caseRepositoryFiles(folder),
     }),
     async requests() {

@@ -1,0 +1,96 @@
+import { z } from "zod";
+import type { CodeName } from "../../domain/ids.ts";
+import { resolutionBranch, resolutionPath } from "../../domain/resolution/seen-pull.ts";
+import type { ObservedResolution } from "../../ports/observation.ts";
+import type { AskGraphql } from "./graphql-client.ts";
+import { wholeData } from "./graphql-fault.ts";
+import { commitOf, peopleIn, seenPull } from "./observation/pull.ts";
+import {
+  HistoryPage,
+  type PullAnswer,
+  ResolutionAnswer,
+  ReviewsPage,
+} from "./observation/pull-answer.ts";
+import { parseAnswer } from "./parse-answer.ts";
+import { pullBeforeDocument } from "./queries/resolution.ts";
+
+/** The variables with which one document looks at a case's resolution too. */
+export function resolutionVariables(
+  name: CodeName,
+  appId: number,
+): Readonly<Record<string, string | number>> {
+  const resolution = resolutionBranch(name);
+  return {
+    resolution,
+    resolutionRef: `refs/heads/${resolution}`,
+    resolutionPath: resolutionPath(name),
+    appId,
+  };
+}
+
+/** What the repository part of an answer says of the resolution, reviews read to the first. */
+export async function observedResolution(
+  ask: AskGraphql,
+  repository: unknown,
+  app: { readonly id: number },
+): Promise<ObservedResolution> {
+  const answer = parseAnswer(ResolutionAnswer, repository, "ObserveCase");
+  const { name, target } = answer.defaultBranchRef;
+  const pulls = await Promise.all(
+    answer.pullRequests.nodes.map(async (pull) =>
+      seenPull(pull, await wholePull(ask, pull), { app, defaultBranch: name }),
+    ),
+  );
+  const { resolutionRef: ref, planFeatures, squashMergeAllowed } = answer;
+  return {
+    branch: ref
+      ? {
+          id: ref.id,
+          headOid: ref.target.oid,
+          proposal: commitOf(ref.target, app).proposal,
+        }
+      : undefined,
+    pulls,
+    defaultBranch: { name, headOid: target.oid, blob: target.resolution?.oid },
+    mostReviewRequests: planFeatures.maximumManualReviewRequests,
+    reviewers: peopleIn(answer.assignableUsers.nodes),
+    mergeMethod: squashMergeAllowed || !answer.mergeCommitAllowed ? "SQUASH" : "MERGE",
+  };
+}
+
+type Pages = Pick<PullAnswer, "reviews" | "history">;
+
+const Before = z.object({
+  node: z.object({ reviews: ReviewsPage.optional(), history: HistoryPage.optional() }),
+});
+
+const nothing = { pageInfo: { hasPreviousPage: false, startCursor: null }, nodes: [] };
+
+/** Nothing is decided from a part of the reviews. */
+async function wholePull(
+  ask: AskGraphql,
+  { id, reviews, history }: Pages & Pick<PullAnswer, "id">,
+): Promise<{ reviews: ReviewsPage["nodes"]; history: HistoryPage["nodes"] }> {
+  const moreReviews = reviews.pageInfo.hasPreviousPage;
+  const moreHistory = history.pageInfo.hasPreviousPage;
+  if (!moreReviews && !moreHistory) return { reviews: reviews.nodes, history: history.nodes };
+  const operation = "PullBefore";
+  const variables = {
+    pull: id,
+    reviewsBefore: reviews.pageInfo.startCursor,
+    historyBefore: history.pageInfo.startCursor,
+    moreReviews,
+    moreHistory,
+  };
+  const answer = await ask("case-repository", { operation, text: pullBeforeDocument, variables });
+  const { node } = parseAnswer(Before, wholeData(answer, operation), operation);
+  const before = await wholePull(ask, {
+    id,
+    reviews: node.reviews ?? nothing,
+    history: node.history ?? nothing,
+  });
+  return {
+    reviews: [...before.reviews, ...reviews.nodes],
+    history: [...before.history, ...history.nodes],
+  };
+}

@@ -1,0 +1,97 @@
+import type { CodeName } from "../../../domain/ids.ts";
+import { resolutionBranch, resolutionPath } from "../../../domain/resolution/seen-pull.ts";
+import { Transient } from "../../../ports/errors.ts";
+import type { PullStep } from "../../../ports/pull-steps.ts";
+import type { GitHub } from "../connect-github.ts";
+import { faultsAsError, type GraphqlFault } from "../graphql-fault.ts";
+import { proposalTrailer } from "../observation/pull.ts";
+import { closePull, deleteBranch, type PullMutation } from "./pull-mutation.ts";
+
+const operation = "Propose";
+
+/** Takes the steps in one document; `CaseRepository.changePull` says what may be relied on. */
+export async function changePull(
+  github: GitHub,
+  codeName: CodeName,
+  steps: readonly PullStep[],
+): Promise<void> {
+  const { repository } = await github.credentials.access("case-repository");
+  const { owner, name } = github.repository;
+  const place = { repositoryId: repository.nodeId, nameWithOwner: `${owner}/${name}`, codeName };
+  const mutations = steps.flatMap((step) => mutationsFor(step, place));
+  const inputs = mutations.map(({ inputType }, i) => `$s${i}: ${inputType}!`).join(", ");
+  const fields = mutations.map(
+    ({ name: field }, i) => `  s${i}: ${field}(input: $s${i}) { clientMutationId }\n`,
+  );
+  const { faults } = await github.graphql("case-repository", {
+    operation,
+    text: `mutation ${operation}(${inputs}) {\n${fields.join("")}}\n`,
+    variables: Object.fromEntries(mutations.map(({ input }, i) => [`s${i}`, input])),
+    creations: mutations.filter(({ name: field }) => /^(createPull|addComment)/.test(field)).length,
+  });
+  if (faults.length === 0) return;
+  if (faults.every(hasMovedOn))
+    throw new Transient("somebody else was at the resolution's branch", {
+      route: operation,
+      status: 200,
+    });
+  throw faultsAsError(faults, operation);
+}
+
+/** Another run was first: what there is then is looked at anew. */
+function hasMovedOn({ type, message }: GraphqlFault): boolean {
+  return (
+    ["STALE_DATA", "NOT_FOUND", "UNPROCESSABLE"].includes(type ?? "") ||
+    /already exists|Expected branch/.test(message)
+  );
+}
+
+interface Place {
+  readonly repositoryId: string;
+  readonly nameWithOwner: string;
+  readonly codeName: CodeName;
+}
+
+function mutationsFor(step: PullStep, place: Place): readonly PullMutation[] {
+  const { repositoryId, nameWithOwner, codeName } = place;
+  const branch = resolutionBranch(codeName);
+  switch (step.step) {
+    case "create-branch": {
+      const input = { repositoryId, name: `refs/heads/${branch}`, oid: step.at };
+      return [{ name: "createRef", inputType: "CreateRefInput", input }];
+    }
+    case "delete-branch":
+      return deleteBranch(step);
+    case "write-text":
+      return [
+        {
+          name: "createCommitOnBranch",
+          inputType: "CreateCommitOnBranchInput",
+          input: {
+            branch: { repositoryNameWithOwner: nameWithOwner, branchName: branch },
+            expectedHeadOid: step.onto,
+            message: { headline: codeName, body: `${proposalTrailer}: ${step.cause}` },
+            fileChanges: {
+              additions: [
+                {
+                  path: resolutionPath(codeName),
+                  contents: Buffer.from(step.text, "utf8").toString("base64"),
+                },
+              ],
+            },
+          },
+        },
+      ];
+    case "open-pull": {
+      const { base: baseRefName, body } = step;
+      const input = { repositoryId, baseRefName, headRefName: branch, title: codeName, body };
+      return [{ name: "createPullRequest", inputType: "CreatePullRequestInput", input }];
+    }
+    case "reopen-pull": {
+      const input = { pullRequestId: step.pull };
+      return [{ name: "reopenPullRequest", inputType: "ReopenPullRequestInput", input }];
+    }
+    case "close-pull":
+      return closePull(step);
+  }
+}

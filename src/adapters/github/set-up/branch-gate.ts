@@ -1,0 +1,104 @@
+import { z } from "zod";
+import type { BranchGate, Ruleset } from "../../../ports/branch-gate.ts";
+import { Terminal } from "../../../ports/errors.ts";
+import type { GitHub } from "../connect-github.ts";
+import { parseAnswer } from "../parse-answer.ts";
+
+const name = "Comity";
+const Listed = z.array(z.object({ id: z.int(), name: z.string() }));
+const Patterns = z.array(z.string()).default([]);
+const RulesetAnswer = z.object({
+  enforcement: z.string(),
+  bypass_actors: z
+    .array(
+      z.object({
+        actor_id: z.int().nullable(),
+        actor_type: z.string(),
+        bypass_mode: z.string(),
+      }),
+    )
+    .default([]),
+  conditions: z
+    .object({ ref_name: z.object({ include: Patterns, exclude: Patterns }).optional() })
+    .nullish(),
+  rules: z
+    .array(
+      z
+        .object({ type: z.string(), parameters: z.record(z.string(), z.unknown()).optional() })
+        .transform(({ type, parameters }) => ({ type, ...(parameters && { parameters }) })),
+    )
+    .default([]),
+});
+
+/**
+ * The app's ruleset, over REST. https://docs.github.com/rest/repos/rules
+ *
+ * @param appId of this app
+ */
+export function createBranchGate(github: GitHub, appId: number): BranchGate {
+  const { owner, name: repo } = github.repository;
+  const rest = github.rest("set-up");
+  const here = { owner, repo };
+  return {
+    appId,
+    async observe() {
+      const listed = await list();
+      if (!listed) return "unavailable";
+      const ruleset_id = listed.find((one) => one.name === name)?.id;
+      if (ruleset_id === undefined) return undefined;
+      const route = "GET /repos/{owner}/{repo}/rulesets/{ruleset_id}";
+      const { data } = await rest.request(route, { ...here, ruleset_id });
+      return { id: ruleset_id, ruleset: rulesetOf(parseAnswer(RulesetAnswer, data, route)) };
+    },
+    async create(ruleset) {
+      try {
+        await post(ruleset);
+      } catch (error) {
+        // No page of GitHub's documentation says by which of its ids an app is let through.
+        const isRefused = error instanceof Terminal && error.edge.status === 422;
+        if (!isRefused || ruleset.bypassActors.length === 0) throw error;
+        await post({ ...ruleset, bypassActors: [] });
+      }
+    },
+    async replace(ruleset_id, ruleset) {
+      // As text: rules that owners added go back as they came, of whatever type.
+      const route: string = "PUT /repos/{owner}/{repo}/rulesets/{ruleset_id}";
+      await rest.request(route, { ...here, ruleset_id, ...bodyOf(ruleset) });
+    },
+  };
+
+  /** `undefined` where the plan has no rules in a private repository. */
+  async function list() {
+    const route = "GET /repos/{owner}/{repo}/rulesets";
+    try {
+      const asked = { ...here, includes_parents: false, per_page: 100 };
+      return parseAnswer(Listed, await rest.paginate(route, asked), route);
+    } catch (error) {
+      const isMissing = error instanceof Terminal && [403, 404].includes(error.edge.status ?? 0);
+      if (!isMissing) throw error;
+      return undefined;
+    }
+  }
+
+  async function post(ruleset: Ruleset): Promise<void> {
+    const route: string = "POST /repos/{owner}/{repo}/rulesets";
+    await rest.request(route, { ...here, ...bodyOf(ruleset) });
+  }
+}
+
+function rulesetOf(answer: z.infer<typeof RulesetAnswer>): Ruleset {
+  const { enforcement, bypass_actors: bypassActors, conditions, rules } = answer;
+  const { include = [], exclude = [] } = conditions?.ref_name ?? {};
+  return { enforcement, bypassActors, include, exclude, rules };
+}
+
+function bodyOf({ enforcement, bypassActors, include, exclude, rules }: Ruleset) {
+  return {
+    name,
+    target: "branch",
+    enforcement,
+    bypass_actors: bypassActors,
+    conditions: { ref_name: { include, exclude } },
+    rules,
+  };
+}

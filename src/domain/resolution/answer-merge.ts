@@ -1,0 +1,45 @@
+import type { CaseState } from "../case/case-state.ts";
+import type { EventBody } from "../case/event-body.ts";
+import type { MergeInput, PushInput } from "../case/input.ts";
+import type { Writing } from "../case/writing.ts";
+import type { AdoptedConfig } from "../config/adopted-config.ts";
+import { approvalsIn, judgePull } from "./judge-pull.ts";
+
+/**
+ * A resolution got into the default branch: agreed when everybody had agreed by then, whoever
+ * merged it; otherwise it is only reported.
+ *
+ * Manual: "The committee must agree on a resolution by consensus."
+ */
+export function answerMerge(
+  { pull, at }: MergeInput,
+  state: CaseState,
+  config: AdoptedConfig,
+  writing: Writing,
+): readonly EventBody[] {
+  const { merge, number } = pull;
+  if (!merge) return [];
+  const text = merge.file?.text ?? pull.text;
+  const judged = { ...pull, text };
+  const judgement = judgePull(judged, { state, config, at, writing });
+  const { isAgreed, resolution, aside } = judgement;
+  if (!isAgreed || !resolution || !merge.file || !state.deliberation.proposal)
+    return [{ type: "MergeNotCovered", pull: number, commit: merge.commit }];
+  return [
+    {
+      type: "ConsensusReached",
+      pull: number,
+      commit: merge.commit,
+      blob: merge.file.blob,
+      resolution,
+      approvals: [...approvalsIn(pull, judgement)],
+      aside: [...aside],
+    },
+  ];
+}
+
+/** A file for this case was pushed to the default branch: reported, and never agreed. */
+export function answerPush({ commit, blob }: PushInput, state: CaseState): readonly EventBody[] {
+  const isAgreed = state.deliberation.agreed.some((one) => one.blob === blob);
+  return isAgreed ? [] : [{ type: "MergeNotCovered", commit }];
+}

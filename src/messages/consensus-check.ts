@@ -1,0 +1,131 @@
+import type { CaseState } from "../domain/case/case-state.ts";
+import type { AdoptedConfig } from "../domain/config/adopted-config.ts";
+import type { GitOid } from "../domain/ids.ts";
+import { isSamePerson, type Person } from "../domain/person.ts";
+import type { Fault } from "../domain/resolution/consensus.ts";
+import type { Judgement } from "../domain/resolution/judge-pull.ts";
+import { resolutionPath, type SeenPull } from "../domain/resolution/seen-pull.ts";
+import { list, named } from "./people.ts";
+
+/** What the check `comity/consensus` says: its title, and below it who agrees and what is missing. */
+export function consensusCheckText(
+  judgement: Judgement,
+  pull: SeenPull,
+  state: CaseState,
+  config: AdoptedConfig,
+): { readonly title: string; readonly summary: string } {
+  return {
+    title: titleOf(judgement),
+    summary: [
+      ...judgement.faults.map((fault) => faultSentence(fault, judgement, pull, state)),
+      ...(judgement.isAgreed ? ["Everybody who decides agrees; Comity merges this."] : []),
+      ...missing(judgement, state, config),
+      tableOf(judgement, pull),
+    ].join("\n\n"),
+  };
+}
+
+function titleOf({ isAgreed, faults, approved, objecting, aside, awaited, fallen }: Judgement) {
+  if (isAgreed) return "Agreed";
+  if (faults.length > 0) return "Cannot be agreed as it is";
+  const others = [
+    ...(objecting.length > 0 ? [`${objecting.length} object`] : []),
+    ...(awaited.length + fallen.length > 0 ? [`${awaited.length + fallen.length} awaited`] : []),
+    ...(aside.length > 0 ? [`${aside.length} aside`] : []),
+  ];
+  return [`${approved.length} approved`, ...others].join(", ");
+}
+
+/** What stands in the way beside the approvals that are awaited. */
+function missing(
+  { approved, aside, objecting, awaited, fallen, needed }: Judgement,
+  { codeName }: CaseState,
+  { council }: AdoptedConfig,
+): readonly string[] {
+  const isOpen = awaited.length + fallen.length > 0;
+  const present =
+    approved.length + aside.length + objecting.length + awaited.length + fallen.length;
+  const isShort = needed.rule === "consensus" && approved.length + aside.length < needed.headcount;
+  return [
+    ...(needed.rule === "majority"
+      ? ["The council decides by majority: more than half of those who decide have to approve."]
+      : []),
+    ...(objecting.length > 0 && needed.rule === "consensus"
+      ? [
+          `${named(objecting)} ${objecting.length === 1 ? "objects" : "object"}. Talk about it in the case's issue; \`/propose\` there changes the text of ${codeName}.`,
+        ]
+      : []),
+    ...(approved.length < needed.minimum && present < needed.minimum
+      ? [
+          `At least ${needed.minimum} have to approve, and only ${present} can decide. ${council ? "`/to-council: why` in the case's issue hands it to the council." : "The remaining members can `/appoint` somebody from outside in the case's issue."}`,
+        ]
+      : []),
+    ...(approved.length < needed.minimum && present >= needed.minimum && !isOpen
+      ? [`At least ${needed.minimum} have to approve; whoever stands aside can still approve.`]
+      : []),
+    ...(isShort && !isOpen
+      ? [
+          `When this was proposed ${needed.headcount} decided, and taking people off the committee does not make agreeing easier: as many have to approve or stand aside. Whoever is appointed in their place counts.`,
+        ]
+      : []),
+  ];
+}
+
+function tableOf(judgement: Judgement, pull: SeenPull): string {
+  const { approved, objecting, aside, awaited, fallen } = judgement;
+  const rows = [
+    ...approved.map((person) => [person, "approved"] as const),
+    ...objecting.map((person) => [person, "**objects**"] as const),
+    ...aside.map((person) => [person, "stands aside"] as const),
+    ...awaited.map((person) => [person, "awaited"] as const),
+    ...fallen.map((person) => [person, fellWith(person, pull)] as const),
+  ];
+  return ["| who decides | |", "| --- | --- |"]
+    .concat(rows.map(([person, standing]) => `| ${named([person])} | ${standing} |`))
+    .join("\n");
+}
+
+/** Which commit came after the one that was approved. */
+function fellWith(person: Person, { reviews, commits }: SeenPull): string {
+  const review = reviews.findLast((one) => isSamePerson(one.by, person));
+  const place = commits.findIndex(({ oid }) => oid === review?.commit);
+  const push = place < 0 ? undefined : commits[place + 1]?.oid;
+  return push === undefined
+    ? "awaited: approved another text before"
+    : `awaited: approved ${short(review?.commit)}, which fell with the push of ${short(push)}`;
+}
+
+function short(oid: GitOid | undefined): string {
+  return oid === undefined ? "another text" : `\`${oid.slice(0, 7)}\``;
+}
+
+function faultSentence(
+  fault: Fault,
+  { renamed, problems }: Judgement,
+  pull: SeenPull,
+  state: CaseState,
+): string {
+  const path = `\`${resolutionPath(state.codeName)}\``;
+  switch (fault) {
+    case "not-ours":
+      return "This pull request was not opened by Comity, so nobody's approval of it counts. Close it; `/propose` in the case's issue opens the one to review.";
+    case "from-fork":
+      return "This pull request comes from another repository, so nobody's approval of it counts. `/propose` in the case's issue opens the one to review.";
+    case "not-on-default-branch":
+      return `This pull request would be merged into \`${pull.base.replaceAll("`", "")}\` and not into the default branch. Change its base back (*Edit* beside the title).`;
+    case "other-files":
+      return `This pull request has to change exactly one file, ${path}. Take everything else out of it, or write \`/propose\` with the text again: a new pull request takes the place of this one then.`;
+    case "file-invalid":
+      return pull.text === undefined
+        ? `${path} is not there. Write \`/propose\` in the case's issue with the text again.`
+        : problems.some(({ line }) => line !== undefined)
+          ? `${path} has to be corrected first: see the notes on its lines. \`/propose\` in the case's issue writes it anew.`
+          : `${path} has to be corrected first: ${problems.map(({ sentence }) => sentence).join("; ")}. \`/propose\` in the case's issue writes it anew.`;
+    case "people-renamed":
+      return `${list(renamed)} is somebody else now than when this text was written. Check what it orders, and write \`/propose\` in the case's issue with it again.`;
+    case "pushed-by-stranger":
+      return "Somebody who does not decide this case pushed to this branch. Write `/propose` in the case's issue with the text again; it replaces what was pushed.";
+    case "draft":
+      return "This pull request is a draft. Mark it as *Ready for review* to go on.";
+  }
+}

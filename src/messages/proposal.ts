@@ -1,0 +1,39 @@
+import type { CaseState } from "../domain/case/case-state.ts";
+import type { AdoptedConfig } from "../domain/config/adopted-config.ts";
+import { electorate } from "../domain/electorate.ts";
+import { measuresInWords } from "./measures.ts";
+import { named } from "./people.ts";
+
+/** The resolution's pull request as GitHub shows it, as far as the status comment tells of it. */
+export interface ShownPull {
+  readonly number: number;
+  /** Everybody agrees and GitHub does not let it be merged. */
+  readonly heldUpBy: "conflict" | "rules" | undefined;
+}
+
+/** What is proposed, and who has to agree: a part of the status comment. */
+export function proposalText(
+  state: CaseState,
+  config: AdoptedConfig,
+  pull: ShownPull | undefined,
+): string | undefined {
+  const { proposal } = state.deliberation;
+  if (!proposal || state.closed) return undefined;
+  if (proposal.isSpoiled)
+    return "**Proposed resolution:** it was merged by hand before everybody had agreed, so it is not agreed. `/propose` with the text again goes on from here.";
+  const where = pull ? `#${pull.number}` : "a pull request that Comity is opening";
+  const who = named(electorate(state, config, state.asOf));
+  const { standingAside } = state.deliberation;
+  const sentences = [
+    `**Proposed resolution:** ${where}. ${who} decide: approve it there to agree, request changes to object, or write \`/stand-aside: reason\` here. \`/propose\` changes the text; approvals of the text before fall then.`,
+    ...(standingAside.length > 0 ? [`Stands aside: ${named(standingAside)}.`] : []),
+    ...(pull?.heldUpBy ? [heldUpSentence(pull.heldUpBy)] : []),
+  ];
+  return [sentences.join(" "), ...measuresInWords(proposal.resolution)].join("\n");
+}
+
+function heldUpSentence(reason: NonNullable<ShownPull["heldUpBy"]>): string {
+  return reason === "conflict"
+    ? "**Everybody agrees, and GitHub cannot merge it:** the default branch has a file of the same name. Whoever put it there takes it out again; then it is merged."
+    : "**Everybody agrees, and GitHub does not let Comity merge it:** rules of this repository ask for more, a review by somebody with write access for example. An owner lets Comity pass them (*Settings → Rules → Rulesets*) or merges it by hand; that counts just the same.";
+}

@@ -1,0 +1,107 @@
+import type { ConfigAgreement } from "../domain/config/config-agreement.ts";
+import type { ConfigProblem } from "../domain/config/config-problem.ts";
+import type { rosterChange } from "../domain/config/roster-change.ts";
+import type { Person } from "../domain/person.ts";
+import { agreementLines } from "./config-agreement.ts";
+import { configProblems } from "./config-problems.ts";
+import { list } from "./people.ts";
+
+/** How the config of an open pull request stands. */
+export type ProposedConfig =
+  | { readonly is: "from-elsewhere" | "reviewed-too-often" | "in-force" }
+  | { readonly is: "wrong"; readonly problems: readonly ConfigProblem[] }
+  | {
+      readonly is: "judged";
+      readonly agreement: ConfigAgreement;
+      readonly roster: ReturnType<typeof rosterChange>;
+    };
+
+/** What a check says: whether all is well, in a line, and in full. */
+interface CheckText {
+  readonly conclusion: "success" | "action_required";
+  readonly title: string;
+  readonly summary: string;
+}
+
+/** To whoever opens, reviews or merges a pull request that changes the config. */
+export function configCheck(proposed: ProposedConfig): CheckText {
+  switch (proposed.is) {
+    case "from-elsewhere":
+      return missing(
+        "Open it from a branch of this repository",
+        "A config is adopted only from a branch of this repository. Please push your branch here and open the pull request again.",
+      );
+    case "reviewed-too-often":
+      return missing(
+        "More reviews than can be read",
+        "GitHub hands out a hundred reviews at a time, and this pull request has more. Please open it again.",
+      );
+    case "in-force":
+      return well(
+        "Puts back the config in force",
+        "The file is the one in force: it needs nobody's approval.",
+      );
+    case "wrong": {
+      const { problems } = proposed;
+      const title =
+        problems.length === 1 ? "1 problem in the file" : `${problems.length} problems in the file`;
+      return missing(
+        title,
+        `In \`.github/comity.yml\`:\n\n${configProblems(problems)}\n\nMerged like this, it would not come into force.`,
+      );
+    }
+    case "judged":
+      return judged(proposed);
+  }
+}
+
+function judged({ agreement, roster }: Extract<ProposedConfig, { is: "judged" }>): CheckText {
+  const { isAgreed, objecting, approved, needed } = agreement;
+  const summary = paragraphs([
+    ...rosterLines(roster),
+    ...agreementLines(agreement),
+    isAgreed
+      ? "Merged as it is now, it comes into force. After another push it needs its approvals again."
+      : "Merged before that, it would not come into force, and the issue `Comity: configuration` would say so.",
+  ]);
+  if (isAgreed) return well("Approved: comes into force when merged", summary);
+  const title =
+    objecting.length > 0 ? "Changes are asked for" : `Approved by ${approved.length} of ${needed}`;
+  return missing(title, summary);
+}
+
+function rosterLines({ joining, leaving }: ReturnType<typeof rosterChange>): readonly string[] {
+  return [
+    ...(joining.length > 0 ? [`New on committee or council: ${withIds(joining)}.`] : []),
+    ...(leaving.length > 0 ? [`No longer on either: ${withIds(leaving)}.`] : []),
+  ];
+}
+
+function withIds(people: readonly Person[]): string {
+  return list(people.map(({ login, id }) => `\`${login}\` (account ${id})`));
+}
+
+/** The gate of pull requests that are no resolution. */
+export function consensusCheck(changesResolutions: boolean): CheckText {
+  return changesResolutions
+    ? missing(
+        "Resolutions are proposed with /propose in the case's issue",
+        "This pull request changes what is below `resolutions`, or so much that GitHub does not list all of it. A resolution comes about only with `/propose` in its case's issue, and is merged by Comity when everybody who decides has agreed. Please take these files out of this pull request.",
+      )
+    : well(
+        "Changes no resolution",
+        "Nothing below `resolutions` is changed: no consensus is needed.",
+      );
+}
+
+function well(title: string, summary: string): CheckText {
+  return { conclusion: "success", title, summary };
+}
+
+function missing(title: string, summary: string): CheckText {
+  return { conclusion: "action_required", title, summary };
+}
+
+function paragraphs(lines: readonly string[]): string {
+  return lines.join("\n\n");
+}

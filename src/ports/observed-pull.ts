@@ -1,0 +1,40 @@
+import type { ConfigProposal } from "../domain/config/config-agreement.ts";
+import type { GitOid, NodeId } from "../domain/ids.ts";
+import type { Doer } from "../domain/person.ts";
+import type { Instant } from "../domain/time.ts";
+import type { ObservedConfigFile } from "./set-up-observation.ts";
+
+/** The checks this app sets on pull requests that are no resolutions. */
+export type CheckName = "comity/config" | "comity/consensus";
+
+interface ObservedPull extends ConfigProposal {
+  readonly id: NodeId;
+  readonly number: number;
+  /** From a branch of another repository. */
+  readonly isFromElsewhere: boolean;
+  /** Whether GitHub handed out all reviews: of some nothing can be decided. */
+  readonly hasAllReviews: boolean;
+}
+
+/** An open pull request into the default branch. */
+export interface ObservedOpenPull extends ObservedPull {
+  readonly branch: string;
+  /** Whether `.github/comity.yml` may be another after the merge, or anything in `resolutions`. */
+  readonly changesConfig: boolean;
+  readonly changesResolutions: boolean;
+  /** `.github/comity.yml` at its head. */
+  readonly config: ObservedConfigFile | undefined;
+  /** What this app's newest check of that name on the head was marked with. */
+  readonly marks: Readonly<Partial<Record<CheckName, string>>>;
+}
+
+/** A merged pull request that brought the newest change of `.github/comity.yml`. */
+export interface ObservedMergedPull extends ObservedPull {
+  readonly mergedAt: Instant;
+  readonly mergedBy: Doer;
+  /** The commit it became on the default branch. */
+  readonly merge: GitOid;
+  /** The file's blob, as approved and as merged; `undefined` where there is none. */
+  readonly approvedBlob: GitOid | undefined;
+  readonly mergedBlob: GitOid | undefined;
+}

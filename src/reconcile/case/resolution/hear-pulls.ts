@@ -1,0 +1,47 @@
+import type { ChangeInput, MergeInput, PushInput } from "../../../domain/case/input.ts";
+import { Cause } from "../../../domain/ids.ts";
+import type { SeenPull } from "../../../domain/resolution/seen-pull.ts";
+import type { CaseObservation } from "../../../ports/observation.ts";
+
+/** What happened to a case's resolution on GitHub: merges, pushes past them, a closing by hand. */
+export function hearPulls({
+  resolution,
+  observedAt,
+}: Pick<CaseObservation, "resolution" | "observedAt">): readonly (
+  MergeInput | PushInput | ChangeInput
+)[] {
+  if (!resolution) return [];
+  const { pulls, defaultBranch } = resolution;
+  const { blob, headOid: commit } = defaultBranch;
+  const isMerged = pulls.some(({ merge }) => merge?.file?.blob === blob);
+  return [
+    ...pulls.flatMap((pull) => [...mergeOf(pull), ...closingsOf(pull)]),
+    ...(blob === undefined || isMerged
+      ? []
+      : [
+          {
+            kind: "push" as const,
+            at: observedAt,
+            cause: Cause.parse(`push:${blob}`),
+            order: [0],
+            commit,
+            blob,
+          },
+        ]),
+  ];
+}
+
+function mergeOf(pull: SeenPull): readonly MergeInput[] {
+  const { merge, id, number } = pull;
+  if (!merge) return [];
+  return [{ kind: "merge", at: merge.at, cause: Cause.parse(id), order: [number], pull }];
+}
+
+/** A merge closes too, and is no closing. */
+function closingsOf({ isOurs, closings, merge, number }: SeenPull): readonly ChangeInput[] {
+  return closings
+    .filter(({ isByApp, at }) => isOurs && !isByApp && (merge === undefined || at < merge.at))
+    .map(({ id, at }) => {
+      return { kind: "change", at, cause: id, order: [number], change: { what: "pull" } };
+    });
+}

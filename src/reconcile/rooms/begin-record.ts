@@ -1,0 +1,52 @@
+import type { CaseEvent } from "../../domain/case/case-event.ts";
+import { evolve } from "../../domain/case/evolve.ts";
+import { nextMoment } from "../../domain/clocks/next-moment.ts";
+import { Cause, type CodeName } from "../../domain/ids.ts";
+import { shownFields } from "../../domain/shown-fields.ts";
+import { isInForce } from "../../domain/enactment/line-standing.ts";
+import { stageOf } from "../../domain/stage-of.ts";
+import type { ObservedRoom } from "../../ports/rooms.ts";
+import type { CasePorts } from "../case/case-ports.ts";
+import type { HeardCase } from "../case/hear-case.ts";
+import { bytesAsTheyAre, type RecordedCase } from "../case/record-events.ts";
+import { surfaceHash } from "../surface-hash.ts";
+import { recordMessage } from "../trailers.ts";
+import type { RoomPorts } from "./room-ports.ts";
+
+/** The record as it was, byte for byte, and after it that the case moved. */
+export async function beginRecord(
+  name: CodeName,
+  { issue, rootOid }: ObservedRoom,
+  { state, config, found, events }: HeardCase,
+  recorded: RecordedCase | undefined,
+  { codec, clock, sha256 }: CasePorts,
+  { rooms }: RoomPorts,
+): Promise<"begun" | "somebody-was-first"> {
+  if (!issue || rootOid === undefined) throw new TypeError("a room without issue or root");
+  const { id, number } = issue;
+  const moved: CaseEvent = {
+    type: "CaseMoved",
+    at: clock.now(),
+    by: "comity",
+    cause: Cause.parse(`move:${found.observation.issue.id}`),
+    register: config.register,
+    codeName: name,
+    issue: { id, number },
+    from: state.codeName,
+  };
+  const files = recorded?.files ?? [];
+  const added = recorded ? [moved] : [...events, moved];
+  const changed = codec.append(files, recorded?.head, added).files;
+  const kept = files.filter(({ path }) => !changed.some((one) => one.path === path));
+  const after = evolve(state, moved);
+  const message = recordMessage(name, [moved], {
+    issue: id,
+    stage: stageOf(after),
+    lookAgainAt: nextMoment(after, config)?.at,
+    surface: surfaceHash(shownFields(after, config), sha256),
+    heardUntil: moved.at,
+    out: after.recusals.map(({ member }) => member.id),
+    inForce: after.lines.filter(isInForce).length,
+  });
+  return rooms.beginRecord(name, rootOid, [...kept, ...changed, bytesAsTheyAre], message);
+}

@@ -1,0 +1,74 @@
+import type { SetUpPart } from "../../messages/owners-tasks.ts";
+import type { ObservedConfigFile, SetUpObservation } from "../../ports/set-up-observation.ts";
+import type { SetUpStep, WriteCheck } from "../../ports/set-up-repository.ts";
+import { judgeConfig, readFile, type ConfigJudgement } from "./judge-config.ts";
+import { lookIntoChange } from "./look-into-change.ts";
+import { planChecks, type JudgedPull } from "./plan-checks.ts";
+import { planLaterAdoption } from "./plan-register.ts";
+import { planSetUp } from "./plan-set-up.ts";
+import type { SetUpPorts } from "./set-up-ports.ts";
+import type { Standing } from "./standing-of.ts";
+
+type InForce = Extract<Standing, { is: "adopted" }>;
+
+/** What this run was refused and has done already. */
+export interface SetUpRun {
+  readonly refused: Set<SetUpPart>;
+  /** Marks of checks: GitHub may not show at once what was written. */
+  readonly written: Set<string>;
+}
+
+/** The next steps where a config is in force: adopt another, or keep all that is set up. */
+export async function planInForce(
+  seen: SetUpObservation,
+  standing: InForce,
+  ports: SetUpPorts,
+  { refused, written }: SetUpRun,
+): Promise<readonly SetUpStep[]> {
+  const { codec, readYaml, templates, sha256 } = ports;
+  const judge = (file: ObservedConfigFile) => judgeLater(file, standing, ports);
+  const read = (file: ObservedConfigFile) => readFile(file, readYaml);
+  const change = await lookIntoChange(seen, standing, { read, judge });
+  if (change.becomes === "adopted") {
+    return planLaterAdoption(seen, standing, change.adoption, codec);
+  }
+  const checks = planChecks(await judgePulls(seen, standing, ports), standing, sha256);
+  const missing = checks.filter(({ mark }) => !written.has(mark));
+  const { file } = change;
+  return planSetUp({ seen, standing, file, templates, checks: missing, refused }, codec);
+}
+
+/** Notes what a step did that GitHub may not show yet. */
+export function noteWritten(step: SetUpStep, { written }: SetUpRun): void {
+  if (isCheck(step)) written.add(step.mark);
+}
+
+function isCheck(step: SetUpStep): step is WriteCheck {
+  return step.step === "write-check";
+}
+
+async function judgePulls(
+  { openPulls }: SetUpObservation,
+  standing: InForce,
+  ports: SetUpPorts,
+): Promise<readonly JudgedPull[]> {
+  const now = ports.clock.now();
+  const judged: JudgedPull[] = [];
+  for (const pull of openPulls) {
+    const { config: file } = pull;
+    const judge = () => judgeLater(file, standing, ports);
+    const key = `${file?.blob} ${standing.latest.blob}`;
+    // oxlint-disable-next-line no-await-in-loop -- one lookup of people at a time, and most are kept
+    const judgement = pull.changesConfig ? await ports.judgements.of(key, now, judge) : undefined;
+    judged.push({ pull, judgement });
+  }
+  return judged;
+}
+
+function judgeLater(
+  file: ObservedConfigFile | undefined,
+  { latest }: InForce,
+  { readYaml, repository }: SetUpPorts,
+): Promise<ConfigJudgement> {
+  return judgeConfig(file, readYaml, (logins) => repository.people(logins), latest.people);
+}

@@ -1,0 +1,17 @@
+import { expect, test } from "vitest";
+import { resolutionProse } from "../../src/messages/resolution-prose.ts";
+
+test.for([
+  "in person",
+  "in confidence",
+  "empathy",
+  "clearly aggression or harassment",
+  "discussion break down",
+  "new here",
+  "underrepresented",
+  "language or culture",
+  "compassion",
+])("the text of a resolution asks everybody who approves it about %s (M5)", (principle) => {
+  const questions = resolutionProse.split("\n").filter((line) => line.endsWith("?"));
+  expect(questions.filter((line) => line.includes(principle))).toHaveLength(1);
+});

@@ -1,0 +1,125 @@
+import { describe, expect, test } from "vitest";
+import { emergencySheet } from "../../../src/app/emergency-sheet.ts";
+import { catchUp } from "../../../src/domain/case/catch-up.ts";
+import type { CaseEvent } from "../../../src/domain/case/case-event.ts";
+import { replay } from "../../../src/domain/case/replay.ts";
+import { OrderId } from "../../../src/domain/enactment/planned-line.ts";
+import { Cause, CodeName, NodeId } from "../../../src/domain/ids.ts";
+import { Instant } from "../../../src/domain/time.ts";
+import { answersOwed } from "../../../src/reconcile/case/answers.ts";
+import { answered, bans, opened, ratifies, reported1 } from "../../domain/alone/said-alone.ts";
+import { ada, asks, at, bo, config, cy, given, mal } from "../../domain/given.ts";
+import { writing } from "../../fakes/writing.ts";
+
+const order = OrderId.parse("3f9c2a1e");
+const calm = [...opened, answered(at("22 16:20"))];
+const sheet = "Call the police.";
+
+function recordOf(until: Instant | undefined): readonly CaseEvent[] {
+  const [first, ...rest] = calm;
+  if (!first) throw new Error("no report");
+  const happened = { by: bo, cause: Cause.parse("IC_enact#1") };
+  const line = {
+    line: 1,
+    measure: { kind: "ban" as const, of: reported1, spaces: ["github"], tell: "with" as const },
+    person: mal,
+    order,
+    ...(until && { until }),
+  };
+  return [
+    ...given([]).when(first, ...rest).added,
+    { type: "ResolutionEnacted", lines: [line], at: at("22 18:00"), ...happened },
+    { type: "CaseClosed", closing: { as: "spam" }, at: at("22 19:00"), ...happened },
+  ];
+}
+
+/** The comments owed once time has passed until then. */
+function comments(history: readonly CaseEvent[], now: Instant, more: readonly CaseEvent[] = []) {
+  const surroundings = { configAt: () => config, accounts: new Map(), writing, now };
+  const events = [...history, ...catchUp(history, [], surroundings), ...more];
+  const state = replay(events);
+  return state ? answersOwed(events, state, config, new Map(), sheet).map(({ body }) => body) : [];
+}
+
+const answersTo = (...inputs: Parameters<ReturnType<typeof given>["when"]>) => {
+  const [first, ...rest] = calm;
+  if (!first) throw new Error("no report");
+  return comments(
+    given([]).when(first, ...rest, ...inputs).added,
+    inputs.at(-1)?.at ?? at("22 17:00"),
+  );
+};
+
+describe("everybody who decides is told at once", () => {
+  test("of danger, with the sheet as it is kept, whoever said so", () => {
+    const danger = asks(bo, at("22 17:00"), { type: "DeclareDanger", what: "a secret" });
+    expect(answersTo(danger)).toEqual([
+      "@ada, @bo, @cy and @dee: **somebody may be in danger in this case.** What was said stands above.\n\nCall the police.",
+    ]);
+  });
+
+  test("of danger again where the case moves to a room", () => {
+    const danger = asks(bo, at("22 17:00"), { type: "DeclareDanger", what: "a secret" });
+    const [first, ...rest] = [...calm, danger];
+    if (!first) throw new Error("no report");
+    const moved: CaseEvent = {
+      type: "CaseMoved",
+      codeName: CodeName.parse("birch-otter"),
+      issue: { id: NodeId.parse("I_2"), number: 1 },
+      from: CodeName.parse("amber-heron"),
+      at: at("22 17:01"),
+      by: "comity",
+      cause: Cause.parse("moved"),
+    };
+    const said = comments(given([]).when(first, ...rest).added, at("22 17:01"), [moved]);
+    expect(said).toEqual([expect.stringMatching(/^@ada.*\n\nCall the police\.$/s)]);
+  });
+
+  test("of what one of them did, that one aside", () => {
+    const [said] = answersTo(bans(bo, at("22 17:00")));
+    expect(said).toMatch(
+      /^@ada, @cy and @dee: bo banned reported-1 until 2026-11-25 17:00 UTC from sandbox-org and conference chat, before you could agree \(ban [0-9a-f]{8}\)\. It ends by itself then\. Please review it: `\/ratify 1` or `\/reverse 1: why`\.$/,
+    );
+    expect(said).not.toContain("threats");
+  });
+
+  test("and not of reviewing it", () => {
+    const two = [ratifies(ada, at("22 17:10")), ratifies(cy, at("22 17:11"))];
+    expect(answersTo(bans(bo, at("22 17:00")), ...two)).toHaveLength(1);
+  });
+});
+
+describe("everybody who decides is told in time (M31)", () => {
+  const temporary = recordOf(Instant.parse("2027-05-22T23:59:59Z"));
+  const permanent = recordOf(undefined);
+  const due = Instant.parse("2027-11-23T00:00:00Z");
+
+  test("that a ban ends in a week, once, and no more when it has ended", () => {
+    expect(comments(temporary, Instant.parse("2027-05-15T00:00:00Z"))).toEqual([]);
+    expect(comments(temporary, Instant.parse("2027-05-16T00:00:00Z"))).toEqual([
+      "@ada, @bo, @cy and @dee: the ban 3f9c2a1e ends by itself 2027-05-22 23:59 UTC. You may want to tell the reporter before. A longer one would have to be agreed upon in a new resolution.",
+    ]);
+    expect(comments(temporary, Instant.parse("2027-05-23T00:00:00Z"))).toEqual([]);
+  });
+
+  test("that a permanent one is due for its review, until it was held", () => {
+    expect(comments(permanent, due)).toEqual([
+      expect.stringContaining("the ban 3f9c2a1e is permanent and comes up for its yearly review."),
+    ]);
+    const kept: CaseEvent = {
+      type: "OrderReviewed",
+      order,
+      at: due,
+      by: bo,
+      cause: Cause.parse("IC_kept#1"),
+    };
+    expect(comments(permanent, due, [kept])).toEqual([]);
+  });
+});
+
+test("the emergency sheet names whom to call, and how to write it down", async () => {
+  const text = await emergencySheet();
+  for (const words of ["112", "911", "venue", "/danger contacted:", "/act", "danger: no"])
+    expect(text).toContain(words);
+  expect(text).not.toMatch(/@\w/);
+});

@@ -1,0 +1,88 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { approvedBy, propose } from "../world/resolution-of.ts";
+import { sayAndSee } from "../world/say-and-see.ts";
+import { startWorld, type World } from "../world/start-world.ts";
+import type { WorldCase } from "../world/world-case.ts";
+import { roomOf } from "./rooms/room-of.ts";
+
+const measures = `- { kind: private-reprimand, to: reported-1 }
+- { kind: ban, of: reported-1, spaces: [conference chat], until: 2027-05-22, tell: after }`;
+
+describe("a case that is decided, from the proposal to the closing", () => {
+  let world: World;
+  let it: WorldCase;
+
+  beforeAll(async () => {
+    world = await startWorld();
+    it = await world.report();
+    await propose(it, measures);
+    await approvedBy(world, it, "ada", "bo", "cy", "dee");
+  });
+  afterAll(() => world[Symbol.asyncDispose]());
+
+  const says = (login: string, body: string) => sayAndSee(world, it, login, body);
+  const stage = async () => (await it.card())?.["Status"];
+
+  test("waits with the enactment until the reporter was told and heard", async () => {
+    expect(await stage()).toBe("Consultation");
+    expect((await says("bo", "/enact")).answer).toContain("`/told reporter-1 resolution: how`");
+    await says("bo", "/told reporter-1 resolution: by phone");
+    expect((await says("bo", "/enact")).answer).toContain("reporter-1 was told, and has until");
+    expect(await it.status()).toContain("### Next: hear what reporter-1 says");
+    await says("bo", "/heard reporter-1 objects: it should be longer");
+    expect(await it.status()).toContain("**Consultation:** reporter-1: heard, objects.");
+  });
+
+  test("is carried out line by line, each with words to pass on", async () => {
+    const enacted = await says("bo", "/enact");
+    expect(enacted.recorded).toEqual(["ResolutionEnacted"]);
+    expect(enacted.answer).toContain("ada, as chair, delivers it by mail");
+    expect(enacted.answer).toContain("Please put the following person out of conference chat.");
+    expect(enacted.answer).not.toContain(await it.title());
+    expect(await stage()).toBe("Enactment");
+    expect(await it.status()).toMatch(
+      /- \*\*2\*\* the ban `[0-9a-f]{8}` of reported-1 in conference chat, until 2027-05-22 23:59 UTC: waits until reporter-1 is told the outcome/,
+    );
+  });
+
+  test("says at /close all that is missing, and is closed when it is done", async () => {
+    const { answer } = await says("ada", "/close");
+    expect(answer.match(/^- /gm)).toHaveLength(5);
+    await says(
+      "ada",
+      "/done 1 mailed\n/told reporter-1 outcome\n/told reported-1 outcome\n/told council outcome",
+    );
+    expect((await says("ada", "/done 2 the steward confirmed")).recorded).toEqual(["LineDone"]);
+    expect((await says("ada", "/close")).answer).toContain("`/told core-team outcome: how`");
+    await says("ada", "/told core-team outcome");
+    expect(await it.status()).toContain("### Next: close the case: all is done");
+    expect((await says("ada", "/close")).recorded).toEqual(["CaseClosed"]);
+    expect(await it.issue()).toMatchObject({ state: "closed" });
+    expect(await stage()).toBe("Closed");
+  });
+
+  test("hands the end of a ban to its steward when the case has long been closed", async () => {
+    await world.advance("182d");
+    const answers = await it.answers();
+    expect(answers.at(-1)).toContain("Please let the following person back into conference chat.");
+    expect(await it.status()).toContain("### Next: lift line 2");
+    expect((await says("bo", "/done 2 they are back")).recorded).toEqual(["LineDone"]);
+    expect(await it.status()).toContain("### Nothing is owed now");
+  });
+});
+
+test("a committee that cannot agree for a week hands its case to the council", async () => {
+  await using world = await startWorld();
+  const it = await world.report();
+  await propose(it, measures);
+  await approvedBy(world, it, "ada", "bo", "cy");
+  await world.advance("5d");
+  expect(await it.status()).toContain("and decide it: eve, fay and gus.");
+  expect(await it.labels()).not.toContain("overdue: deadlock");
+  await world.advance("2d");
+  const room = await roomOf(world, "eve");
+  expect(room.readers).toEqual(["eve", "fay", "gus", "owen"]);
+  expect(room.record.find(({ type }) => type === "CaseHandedOver")).toMatchObject({
+    ground: "deadlocked",
+  });
+});

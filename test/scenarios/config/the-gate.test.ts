@@ -1,0 +1,203 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { startWorld, type World } from "../../world/start-world.ts";
+import {
+  adoptions,
+  branchOff,
+  configOn,
+  letCouncilRead,
+  openPull,
+  proposeConfig,
+  pushConfig,
+} from "./proposed-config.ts";
+
+let world: World;
+
+beforeAll(async () => {
+  world = await startWorld();
+  await letCouncilRead(world);
+});
+afterAll(() => world[Symbol.asyncDispose]());
+
+async function rulesets() {
+  const { repos } = world.as("owen");
+  const { data } = await repos.getRepoRulesets(world.here);
+  return Promise.all(
+    data.map(async ({ id }) => {
+      const one = await repos.getRepoRuleset({ ...world.here, ruleset_id: id });
+      return one.data;
+    }),
+  );
+}
+
+/** A pull request by dee with one file more. */
+async function withFile(path: string, branch: string, content = "Text.") {
+  await branchOff(world, branch, "dee");
+  await write(path, branch, content);
+  return openPull(world, branch, "dee");
+}
+
+async function write(path: string, branch: string, content: string): Promise<void> {
+  await world.as("dee").repos.createOrUpdateFileContents({
+    ...world.here,
+    path,
+    branch,
+    message: "Add a file",
+    content: Buffer.from(content).toString("base64"),
+  });
+}
+
+async function writesWhile(act: () => Promise<unknown>): Promise<readonly string[]> {
+  await world.forgetRequests();
+  await act();
+  await world.idle();
+  return (await world.requests()).map(
+    ({ method, path, operation }) => operation ?? `${method} ${path}`,
+  );
+}
+
+describe("the default branch", () => {
+  test("is guarded by a ruleset that lets through nobody but the app", async () => {
+    const { data: app } = await world.as("owen").apps.getBySlug({ app_slug: "comity" });
+    const ours = { context: "comity/consensus", integration_id: app?.id };
+    expect(await rulesets()).toMatchObject([
+      {
+        name: "Comity",
+        enforcement: "active",
+        bypass_actors: [{ actor_id: app?.id, actor_type: "Integration", bypass_mode: "always" }],
+        conditions: { ref_name: { include: ["~DEFAULT_BRANCH"], exclude: [] } },
+        rules: [
+          { type: "deletion" },
+          { type: "non_fast_forward" },
+          { type: "required_status_checks", parameters: { required_status_checks: [ours] } },
+        ],
+      },
+    ]);
+  });
+
+  test("takes no push, not even an owner's", async () => {
+    const { text } = await configOn(world);
+    await expect(pushConfig(world, `${text}\n`)).rejects.toThrow(/rule violations/);
+    await expect(pushConfig(world, `${text}\n`, "main", "owen")).rejects.toThrow(/rule violations/);
+  });
+
+  test("takes a pull request that changes no resolution, and what set-up puts back", async () => {
+    const branch = "no-form";
+    const form = { ...world.here, path: ".github/ISSUE_TEMPLATE/report.yml" };
+    await branchOff(world, branch, "dee");
+    const { data } = await world.as("dee").repos.getContent(form);
+    if (Array.isArray(data)) throw new TypeError("a file, not a folder");
+    const gone = { ...form, branch, sha: data.sha, message: "No form" };
+    await world.as("dee").repos.deleteFile(gone);
+    const pull = await openPull(world, branch, "dee");
+    expect(await pull.check("comity/consensus")).toMatchObject({
+      conclusion: "success",
+      title: "Changes no resolution",
+    });
+    expect(await pull.check("comity/config")).toBeUndefined();
+    await pull.merge();
+    expect((await world.as("dee").repos.getContent(form)).data).toMatchObject({ sha: data.sha });
+  });
+
+  test("takes a config that was approved, and a new member may work on an old case", async () => {
+    const { text } = await configOn(world);
+    const it = await world.report();
+    const changed = text.replace("minimum: 2", "minimum: 3").replace("cy, dee]", "cy, dee, pat]");
+    const proposed = await proposeConfig(world, changed);
+    await proposed.approve("fay", "gus");
+    // The register is written, and the app does not get to know it.
+    const lost = { by: "comity[bot]", match: "POST /graphql", operation: "CommitFiles" };
+    await world.faults({ fail: [{ ...lost, status: 502, after: true, times: 1 }] });
+    await proposed.merge("squash");
+    await world.faults({});
+    await world.sweep();
+    expect(await adoptions(world)).toHaveLength(2);
+    await it.say("pat", "/acknowledge");
+    expect(await it.card()).toMatchObject({ Status: "Under review" });
+  });
+
+  test("takes no resolution but what was proposed in its case", async () => {
+    const pull = await withFile("resolutions/amber-heron.md", "smuggled");
+    expect(await pull.check("comity/consensus")).toMatchObject({
+      conclusion: "action_required",
+      title: "Resolutions are proposed with /propose in the case's issue",
+    });
+    await expect(pull.merge()).rejects.toThrow(/is failing/);
+  });
+
+  test("leaves the gate of a resolution's commit to the resolution", async () => {
+    const pull = await withFile("resolutions/olive-wren.md", "resolution/olive-wren");
+    expect(await pull.check("comity/consensus")).toBeUndefined();
+    const { data } = await world
+      .as("dee")
+      .git.getRef({ ...world.here, ref: "heads/resolution/olive-wren" });
+    const twin = { ...world.here, ref: "refs/heads/twin", sha: data.object.sha };
+    await world.as("dee").git.createRef(twin);
+    const other = await openPull(world, "twin", "dee");
+    expect(await other.check("comity/consensus")).toBeUndefined();
+  });
+});
+
+describe("checks", () => {
+  test("are written once: no sweep and no other app writes them again", async () => {
+    const { text } = await configOn(world);
+    const proposed = await proposeConfig(world, text.replace("minimum: 3", "minimum: 2"));
+    const before = [
+      await proposed.check("comity/config"),
+      await proposed.check("comity/consensus"),
+    ];
+    const sweep = await writesWhile(() => world.sweep());
+    expect(sweep.join()).not.toMatch(/POST|PUT|PATCH|DELETE|Write|Commit/);
+    expect(sweep.length).toBeLessThanOrEqual(3);
+    const other = await world.startApp();
+    await world.idle();
+    await other.stop();
+    expect([
+      await proposed.check("comity/config"),
+      await proposed.check("comity/consensus"),
+    ]).toEqual(before);
+  });
+
+  test("come with a sweep where GitHub told nothing", async () => {
+    const { text } = await configOn(world);
+    await world.faults({ webhooks: "drop" });
+    const proposed = await proposeConfig(world, text.replace("minimum: 3", "minimum: 1"));
+    await proposed.approve("eve", "fay");
+    expect(await proposed.check("comity/config")).toBeUndefined();
+    await world.sweep();
+    expect(await proposed.check("comity/config")).toMatchObject({ conclusion: "success" });
+    await proposed.merge();
+    await world.sweep();
+    await world.faults({});
+    expect(await adoptions(world)).toHaveLength(3);
+  });
+});
+
+describe("the ruleset", () => {
+  test("is put back when an owner weakens it, and keeps what they added", async () => {
+    const [there] = await rulesets();
+    const { repos } = world.as("owen");
+    const signed = { type: "required_signatures" as const };
+    await repos.updateRepoRuleset({
+      ...world.here,
+      ruleset_id: there?.id ?? 0,
+      enforcement: "disabled",
+      rules: [signed, { type: "deletion" }],
+    });
+    await world.idle();
+    const [after] = await rulesets();
+    expect(after?.enforcement).toBe("active");
+    expect(after?.rules).toEqual(expect.arrayContaining([...(there?.rules ?? []), signed]));
+    await repos.deleteRepoRuleset({ ...world.here, ruleset_id: there?.id ?? 0 });
+    await world.idle();
+    expect(await rulesets()).toMatchObject([{ name: "Comity", enforcement: "active" }]);
+  });
+
+  test("of somebody else stays as it is", async () => {
+    const { repos } = world.as("owen");
+    const own = { ...world.here, name: "Ours", enforcement: "disabled" } as const;
+    const { data } = await repos.createRepoRuleset(own);
+    await world.idle();
+    const kept = await repos.getRepoRuleset({ ...world.here, ruleset_id: data.id });
+    expect(kept.data).toMatchObject({ name: "Ours", enforcement: "disabled", rules: [] });
+  });
+});
