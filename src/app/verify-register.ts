@@ -7,14 +7,19 @@ import type { Verified } from "./verify-record.ts";
 export function verifyRegister(branch: BranchToVerify, rootOid: string | undefined): Verified {
   const steps = stepsOf(branch);
   const documents = registerCodec.readAdoptions(steps.at(-1)?.files ?? []);
-  const botId = verifySteps(steps, { adopted: new Set(), rootOid, botId: undefined, count });
+  // What two members agreed to go on from needs no other proof.
+  const adopted = new Set(
+    documents.flatMap(({ content }) => (content.type === "RegisterAdopted" ? content.head : [])),
+  );
+  const botId = verifySteps(steps, { adopted, rootOid, botId: undefined, count });
   return { documents: documents.length, botId };
 }
 
 /** What events may name as the config they were decided under; none where it cannot be read. */
 export function adoptionsOn(branch: BranchToVerify): readonly ChainHead[] {
   try {
-    return registerCodec.readAdoptions(stepsOf(branch).at(-1)?.files ?? []);
+    const documents = registerCodec.readAdoptions(stepsOf(branch).at(-1)?.files ?? []);
+    return documents.filter(({ content }) => content.type === "ConfigAdopted");
   } catch (error) {
     if (error instanceof UnreadableRecord) return [];
     throw error;

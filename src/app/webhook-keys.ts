@@ -24,7 +24,7 @@ const Branch = z.object({ ref: z.string(), ref_type: z.literal("branch") });
 
 /**
  * Which keys a delivery may have changed: `case:<node id of the issue>`,
- * `resolution:<code name>`, `set-up`, `access`, `sweep`.
+ * `resolution:<code name>`, `set-up`, `access`, `sweep`, `closed`.
  * Nothing else of it counts, and what is unknown or misshapen changes nothing.
  *
  * @param event as in the header `x-github-event`
@@ -101,7 +101,8 @@ const banEvents: ReadonlySet<string> = new Set([
 /** Somebody else than the app touched a branch: only the app's own branches and the config count. */
 function branchKeys(branch: string, defaultBranch: string | undefined): readonly string[] {
   if (branch === defaultBranch || branch === "register") return ["set-up"];
-  if (/^(cases|closed)\//.test(branch)) return ["sweep"];
+  if (branch.startsWith("closed/")) return ["closed"];
+  if (branch.startsWith("cases/")) return ["sweep"];
   return resolutionKeys(/^resolution\/(.+)$/, [branch]);
 }
 

@@ -8,6 +8,7 @@ import { agreementLines } from "./config-agreement.ts";
 import { configProblems } from "./config-problems.ts";
 import { frozenBecause } from "./frozen.ts";
 import { ownersTask, type SetUpPart } from "./owners-tasks.ts";
+import { registerThawText, type RegisterThaw } from "./register-thaw.ts";
 import { roster } from "./roster.ts";
 
 /** Why the config a merged pull request brought is not adopted. */
@@ -43,7 +44,12 @@ export type Configuration =
       readonly invited: readonly Person[];
     }
   | { readonly standing: "waiting"; readonly problems: readonly ConfigProblem[] }
-  | { readonly standing: "frozen"; readonly reason: FrozenReason };
+  | {
+      readonly standing: "frozen";
+      readonly reason: FrozenReason;
+      /** Where it might be gone on from as it stands. */
+      readonly thaw?: RegisterThaw;
+    };
 
 /** Whether there is nothing for anybody to do. */
 export function isAllWell(now: Configuration): boolean {
@@ -67,7 +73,11 @@ function paragraphs(now: Configuration): readonly string[] {
         "The first valid config comes into force as it is. Every later one needs a merged pull request that two councillors approved, or every member where no council is named.",
       ];
     case "frozen":
-      return ["**Nothing is decided here at the moment.**", ...frozenBecause(now.reason)];
+      return [
+        "**Nothing is decided here at the moment.**",
+        ...frozenBecause(now.reason),
+        ...(now.thaw ? registerThawText(now.thaw) : []),
+      ];
     case "ready":
       return [
         ...fileParagraphs(now.file, now.inForce),

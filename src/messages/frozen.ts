@@ -6,7 +6,7 @@ export function frozenBecause(reason: FrozenReason): readonly string[] {
   switch (reason) {
     case "register-missing":
       return [
-        "There are cases here, but the branch `register`, which says who decides them, is gone.",
+        "The branch `register`, which says who decides here, is gone.",
         "It is not begun afresh: whoever removed it could appoint another committee that way. An owner can restore the branch at the commit it stood at (*Insights → Activity* lists deleted branches), or push it from a clone.",
       ];
     case "register-foreign":

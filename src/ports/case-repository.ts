@@ -72,12 +72,22 @@ export interface SweptIssue {
 export interface TouchedIssue {
   readonly id: NodeId;
   readonly updatedAt: Instant;
-  /** Whether its comment changed last is somebody else's and not the app's. */
+  /** Whether its comment changed last is somebody else's, or was changed by somebody else. */
   readonly othersSpokeLast: boolean;
+}
+
+/** A closed issue, be it a case's or not. */
+export interface ClosedIssue {
+  readonly id: NodeId;
+  /** The app's own comments that may be the status comment and that nobody else changed last. */
+  readonly told: readonly string[];
 }
 
 export interface SweptPage {
   readonly cases: readonly SweptCase[];
+  /** The records of closed cases, by their heads alone. */
+  readonly closed: readonly SweptCase[];
+  readonly told: readonly ClosedIssue[];
   readonly touched: readonly TouchedIssue[];
   /** How the resolutions of cases stand on GitHub, as a text that differs when anything of it does. */
   readonly resolutions: ReadonlyMap<CodeName, string>;
@@ -117,8 +127,8 @@ export interface CaseRepository {
   people(handles: readonly Handle[]): Promise<ReadonlyMap<Handle, Person>>;
   /**
    * Every open case, and every issue that changed since then: a closed case somebody wrote in, an
-   * issue somebody makes a case of. `undefined` for all there are. Up to a hundred of each in a
-   * request.
+   * issue somebody makes a case of. `undefined` for all there are. The records of closed cases and
+   * all closed issues too, where `withClosed` says so. Up to a hundred of each in a request.
    */
-  sweep(since: Instant | undefined): AsyncIterable<SweptPage>;
+  sweep(since: Instant | undefined, withClosed: boolean): AsyncIterable<SweptPage>;
 }

@@ -1,14 +1,19 @@
-import type { ConfigAdopted } from "../domain/config/config-adopted.ts";
+import type { RegisterEvent } from "../domain/config/register-event.ts";
+import type { ListedBan } from "../domain/enactment/listed-ban.ts";
 import type { ChainDocument, RecordFile } from "./record-codec.ts";
 import type { SetUpFile } from "./set-up-file.ts";
 
 /** Turns what the branch `register` holds into the bytes of its files and back. */
 export interface RegisterCodec {
   /** The chain of `committee.yml`; empty where there is none. Throws `UnreadableRecord`. */
-  readAdoptions(files: readonly RecordFile[]): readonly ChainDocument<ConfigAdopted>[];
+  readAdoptions(files: readonly RecordFile[]): readonly ChainDocument<RegisterEvent>[];
   /** The files that change when this comes into force, whole. */
-  appendAdoption(files: readonly RecordFile[], adoption: ConfigAdopted): readonly RecordFile[];
+  appendAdoption(files: readonly RecordFile[], adoption: RegisterEvent): readonly RecordFile[];
   /** `setup.yml`; `undefined` where it is not there or no longer what set-up wrote. */
   readSetUp(files: readonly RecordFile[]): SetUpFile | undefined;
   printSetUp(setUp: SetUpFile): RecordFile;
+  /** `bans.yml`; none where it is not there. Throws `UnreadableRecord` where it is not ours. */
+  readBans(files: readonly RecordFile[]): readonly ListedBan[];
+  /** The same list gives the same bytes. */
+  printBans(bans: readonly ListedBan[]): RecordFile;
 }

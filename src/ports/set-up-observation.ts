@@ -1,6 +1,7 @@
 import type { BoardField } from "../domain/board-fields.ts";
 import type { GitOid, NodeId } from "../domain/ids.ts";
 import type { CommitSeen } from "../domain/trust/commit-seen.ts";
+import type { ObservedComment } from "./observation.ts";
 import type { ObservedMergedPull, ObservedOpenPull } from "./observed-pull.ts";
 import type { RecordFile } from "./record-codec.ts";
 
@@ -50,6 +51,8 @@ export interface ObservedConfigurationIssue {
   readonly title: string;
   readonly body: string;
   readonly state: "OPEN" | "CLOSED";
+  /** Whether nobody else was the last to edit it. */
+  readonly untouched: boolean;
 }
 
 export interface ObservedConfigFile {
@@ -64,6 +67,14 @@ interface ObservedRegisterBranch {
   readonly files: readonly RecordFile[];
   /** Newest first, at most fifty. */
   readonly commits: readonly CommitSeen[];
+}
+
+/** What it takes to go on from a register that is not trusted. */
+export interface ThawObservation {
+  /** Of the issue `Comity: configuration`; the hundred that changed last. */
+  readonly comments: readonly ObservedComment[];
+  /** The register's files at the commit asked for; `undefined` where GitHub no longer has it. */
+  readonly files: readonly RecordFile[] | undefined;
 }
 
 /** Everything set-up needs to know of the case repository. */

@@ -4,7 +4,7 @@ import type { caseLabels } from "../domain/labels.ts";
 import type { Person } from "../domain/person.ts";
 import type { CheckName } from "./observed-pull.ts";
 import type { RecordFile } from "./record-codec.ts";
-import type { SetUpObservation } from "./set-up-observation.ts";
+import type { SetUpObservation, ThawObservation } from "./set-up-observation.ts";
 
 type Label = (typeof caseLabels)[number];
 
@@ -33,6 +33,8 @@ export type SetUpStep =
       readonly step: "write-register";
       readonly expectedHeadOid: GitOid;
       readonly files: readonly RecordFile[];
+      /** Of the commit, where it is about something else than what set-up made. */
+      readonly headline?: string;
     }
   /** A later config comes into force. */
   | {
@@ -106,6 +108,10 @@ export interface BoardDescription {
 /** The committee's private repository, as far as set-up goes. Throws `Transient` and `Terminal`. */
 export interface SetUpRepository {
   observe(): Promise<SetUpObservation>;
+  /** What the app itself last wrote as this issue's text; `undefined` where that is not to be found. */
+  ownWords(issue: NodeId): Promise<string | undefined>;
+  /** @param trusted a commit of the register */
+  observeThaw(issue: NodeId, trusted: GitOid): Promise<ThawObservation>;
   /** Whether any issue of the repository has a comment of ours. */
   holdsCommentOfOurs(): Promise<boolean>;
   /** The accounts of people by their logins in lower case; organisations and bots are no people. */

@@ -1,6 +1,10 @@
 import { CodeName, NodeId } from "../domain/ids.ts";
 
-/** What can be looked at: one case, by its issue or by its resolution, one room and the case in it, the whole repository's set-up, who can get at the cases, the bans in force, or all cases in passing. */
+/**
+ * What can be looked at: one case, by its issue or by its resolution, one room and the case in it,
+ * the whole repository's set-up, who has access, the bans in force, all cases in passing, or the
+ * records of closed cases with them.
+ */
 export type Key =
   | { readonly look: "case"; readonly issue: NodeId }
   | { readonly look: "resolution"; readonly codeName: CodeName }
@@ -8,6 +12,7 @@ export type Key =
   | { readonly look: "set-up" }
   | { readonly look: "access" }
   | { readonly look: "bans" }
+  | { readonly look: "closed" }
   | { readonly look: "sweep" };
 
 export const setUpKey = "set-up";
@@ -27,7 +32,13 @@ export function roomKey(room: CodeName): string {
 
 /** @throws for a text that is no key */
 export function readKey(key: string): Key {
-  if (key === setUpKey || key === sweepKey || key === accessKey || key === bansKey) {
+  if (
+    key === setUpKey ||
+    key === sweepKey ||
+    key === accessKey ||
+    key === bansKey ||
+    key === "closed"
+  ) {
     return { look: key };
   }
   if (key.startsWith("case:")) return { look: "case", issue: NodeId.parse(key.slice(5)) };

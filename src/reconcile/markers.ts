@@ -1,4 +1,6 @@
 import { GitOid, Sha256, type Cause } from "../domain/ids.ts";
+import type { RegisterSeenBefore } from "../domain/trust/register-seen.ts";
+import { Instant } from "../domain/time.ts";
 import type { ChainHead } from "../ports/record-codec.ts";
 
 /**
@@ -57,4 +59,19 @@ export function printFrozenMark(notice: FrozenNotice): string {
 export function readFrozenMark(body: string): FrozenNotice | undefined {
   const read = /^<!-- comity frozen (council-awaits|council-told|over) -->/.exec(body)?.[1];
   return read === "council-awaits" || read === "council-told" || read === "over" ? read : undefined;
+}
+
+/**
+ * The invisible second line of the issue `Comity: configuration`: where the branch `register` was last in
+ * order, so that one cut back while nobody looked is noticed.
+ */
+export function printRegisterMark({ headOid, adoptedAt }: RegisterSeenBefore): string {
+  return `<!-- comity register=${headOid} adopted=${adoptedAt ?? "never"} -->`;
+}
+
+export function readRegisterMark(body: string): RegisterSeenBefore | undefined {
+  const [, oid, adopted] =
+    /^[^\n]*\n<!-- comity register=([0-9a-f]{40}) adopted=(\S{1,40}) -->/.exec(body) ?? [];
+  const headOid = GitOid.safeParse(oid).data;
+  return headOid && { headOid, adoptedAt: Instant.safeParse(adopted).data };
 }

@@ -41,12 +41,13 @@ describe("the app's manifest", () => {
 });
 
 const issue = { node_id: "I_1" };
+const pull_request = { head: { ref: "away" } };
 const payloads: Readonly<Record<string, unknown>> = {
   issues: { issue },
   issue_comment: { issue },
+  pull_request: { pull_request },
+  pull_request_review: { pull_request },
   push: { ref: "refs/heads/main", repository: { default_branch: "main" } },
-  pull_request: { pull_request: { head: { ref: "resolution/amber-heron" } } },
-  pull_request_review: { pull_request: { head: { ref: "resolution/amber-heron" } } },
   create: { ref: "register", ref_type: "branch" },
   delete: { ref: "register", ref_type: "branch" },
   projects_v2_item: { projects_v2_item: { content_type: "Issue", content_node_id: "I_1" } },

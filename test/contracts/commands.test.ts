@@ -29,7 +29,7 @@ describe.for(files)("%s", (file) => {
   test("understands each of its examples", async () => {
     const command = await commandIn(file);
     for (const example of command.examples) {
-      const [spoken, ...others] = commandsIn(example);
+      const [spoken, ...others] = commandsIn(example, [command.name, ...command.aliases]);
       expect(others).toEqual([]);
       expect([command.name, ...command.aliases]).toContain(spoken?.verb);
       expect(command.read(spoken?.words ?? "", now)).toHaveProperty("type");

@@ -38,12 +38,11 @@ test("a case's requests and answers are as GitHub describes them", () => {
 
 test("every command is among them", () => {
   const files = readdirSync(new URL("../../src/commands/", import.meta.url));
+  const names = files.map((file) => file.replace(".ts", ""));
   const spoken = new Set(
-    spokenInACase.flatMap(([, body]) => commandsIn(body).map(({ verb }) => verb)),
+    spokenInACase.flatMap(([, body]) => commandsIn(body, names).map(({ verb }) => verb)),
   );
-  expect(files.map((file) => file.replace(".ts", "")).filter((name) => !spoken.has(name))).toEqual(
-    [],
-  );
+  expect(names.filter((name) => !spoken.has(name))).toEqual([]);
 });
 
 test("every kind of document the app sends is among them", () => {

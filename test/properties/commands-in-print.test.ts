@@ -5,6 +5,7 @@ import { Answer, Impossibility } from "../../src/domain/case/events/report-event
 import { Handle } from "../../src/domain/handle.ts";
 import { PartyRef, PartyRole } from "../../src/domain/party.ts";
 import { commandsIn } from "../../src/domain/speech/commands-in.ts";
+import { addMinutes } from "../../src/domain/time.ts";
 import { at } from "../domain/given.ts";
 import { registry } from "./hear-talk.ts";
 
@@ -12,12 +13,28 @@ const now = at("22 17:00");
 
 /** Words as the app keeps them: they begin and end with something, and hold no command. */
 const words = fc
-  .array(fc.constantFrom("a", "Ünï", "😀", "@bo", "1:30", "no", "`x`", "/", " ", "\n", "- x"), {
-    minLength: 1,
-    maxLength: 8,
-  })
+  .array(
+    fc.constantFrom(
+      "a",
+      "Ünï",
+      "😀",
+      "@bo",
+      "1:30",
+      "no",
+      "`x`",
+      "/",
+      " ",
+      "\n",
+      "- x",
+      "\n/s\n",
+      "\n/shrug: so\n",
+      "\n/usr/bin\n",
+      "\n/5\n",
+    ),
+    { minLength: 1, maxLength: 8 },
+  )
   .map((pieces) => `w${pieces.join("")}w`)
-  .filter((text) => !/\n *\//.test(text));
+  .filter((text) => commandsIn(text, registry.keys()).length === 0);
 const handle = fc
   .stringMatching(/^[a-z\d](-?[a-z\d]){0,10}$/)
   .map((login) => Handle.parse(login))
@@ -106,6 +123,36 @@ const written = fc.oneof(
     number === undefined ? "/second" : `/second ${number}`,
     { type: "SecondAct", number },
   ]),
+  maybe(fc.integer({ min: 1, max: 9_999 })).map((act): Written => [
+    act === undefined ? "/ratify" : `/ratify ${act}`,
+    { type: "RatifyAct", act },
+  ]),
+  fc
+    .record({ act: maybe(fc.integer({ min: 1, max: 9_999 })), reason: words })
+    .map((one): Written => [
+      `/reverse${one.act === undefined ? "" : ` ${one.act}`}: ${one.reason}`,
+      { type: "ReverseAct", ...one },
+    ]),
+  fc
+    .record({ what: words, byDelegate: fc.boolean() })
+    .map((one): Written => [
+      `/act${one.byDelegate ? " delegate" : ""}: ${one.what}`,
+      { type: "TellOfAct", ...one, actedAt: undefined },
+    ]),
+  fc
+    .record({ party: numbered, hours: fc.integer({ min: 1, max: 168 }), reason: words })
+    .map(({ party, hours, reason }): Written => [
+      `/act ban ${party} for ${hours}h: ${reason}`,
+      { type: "BanAlone", whom: { party }, until: addMinutes(now, hours * 60), reason },
+    ]),
+  words.map((what): Written => [`/danger ${what}`, { type: "DeclareDanger", what }]),
+  words.map((whom): Written => [`/danger contacted: ${whom}`, { type: "NoteHelpContacted", whom }]),
+  fc
+    .record({ order: fc.stringMatching(/^[0-9a-f]{8}$/), reason: words })
+    .map(({ order, reason }): Written => [
+      `/review ${order} lift: ${reason}`,
+      { type: "ReviewOrder", order, outcome: "lift", reason },
+    ]),
   words.map((to): Written => [
     `/close not-ours: ${to}`,
     { type: "CloseCase", closing: { as: "not-ours", to } },
@@ -117,7 +164,7 @@ describe("a command that is written down", () => {
     fc.assert(
       fc.property(fc.array(written, { minLength: 1, maxLength: 6 }), (commands) => {
         const body = commands.map(([text]) => text).join("\n");
-        const read = commandsIn(body).map(({ verb, words: rest }) =>
+        const read = commandsIn(body, registry.keys()).map(({ verb, words: rest }) =>
           registry.get(verb)?.read(rest, now),
         );
         expect(read).toEqual(commands.map(([, command]) => command));
@@ -129,8 +176,9 @@ describe("a command that is written down", () => {
   test("is the same text again when it is printed", () => {
     fc.assert(
       fc.property(fc.array(written, { minLength: 1, maxLength: 6 }), (commands) => {
-        const spoken = commandsIn(commands.map(([text]) => text).join("\n"));
-        expect(commandsIn(spoken.map(({ text }) => text).join("\n"))).toEqual(spoken);
+        const readAll = (texts: readonly string[]) => commandsIn(texts.join("\n"), registry.keys());
+        const spoken = readAll(commands.map(([text]) => text));
+        expect(readAll(spoken.map(({ text }) => text))).toEqual(spoken);
         expect(spoken.map(({ text }) => text)).toEqual(commands.map(([text]) => text.trim()));
       }),
     );

@@ -3,7 +3,7 @@ import type { CaseEvent } from "../../src/domain/case/case-event.ts";
 import { catchUp } from "../../src/domain/case/catch-up.ts";
 import { CodeName, Sha256 } from "../../src/domain/ids.ts";
 import type { Instant } from "../../src/domain/time.ts";
-import type { ObservedComment } from "../../src/ports/observation.ts";
+import type { CaseObservation, ObservedComment } from "../../src/ports/observation.ts";
 import { hear } from "../../src/reconcile/case/hear.ts";
 import { ada, bo, config, cy, dee, eve, handle } from "../domain/given.ts";
 import { observation } from "../fakes/observed.ts";
@@ -22,7 +22,16 @@ export function look(
   comments: readonly ObservedComment[],
   now: Instant,
 ): readonly CaseEvent[] {
-  const inputs = hear(observation({ comments }), codeName, registry, () => hash);
+  return lookAt(history, { comments }, now);
+}
+
+/** The same for whatever else is seen. */
+export function lookAt(
+  history: readonly CaseEvent[],
+  seen: Partial<CaseObservation>,
+  now: Instant,
+): readonly CaseEvent[] {
+  const inputs = hear(observation(seen), codeName, registry, () => hash);
   return catchUp(history, inputs, { configAt: () => config, accounts, writing, now });
 }
 

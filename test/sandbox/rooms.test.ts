@@ -200,8 +200,8 @@ describe("other ways in", () => {
   });
 
   test("other apps are listed with what they may do", async () => {
-    const { as, bot, control } = await withSandbox();
-    await control("POST", "/apps", {
+    const { as, bot, control, with: bearing } = await withSandbox();
+    const { token } = await control("POST", "/apps", {
       slug: "stale",
       organization: "sandbox-org",
       repositories: ["conduct"],
@@ -218,6 +218,10 @@ describe("other ways in", () => {
       ["stale", "write"],
     ]);
     expect((await as("ada")("GET", "/orgs/sandbox-org/installations")).status).toBe(403);
+    const stale = bearing(`token ${token}`);
+    const said = await stale("POST", `${conduct}/issues`, { title: "x" });
+    expect(said.body.user).toMatchObject({ login: "stale[bot]", type: "Bot" });
+    expect((await stale("GET", "/orgs/sandbox-org/installations")).status).toBe(403);
   });
 });
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { asAnotherApp } from "../world/as-app.ts";
 import { sayAndSee, seeAfter, type Seen } from "../world/say-and-see.ts";
 import { startWorld, type World } from "../world/start-world.ts";
 import type { WorldCase } from "../world/world-case.ts";
@@ -52,6 +53,24 @@ describe("whose words count", () => {
     expect((await say("cy", "/recuse @bo: revenge")).answer).toBe(
       "`/recuse` was not followed: you are out of this case and take no part in it. If that is wrong, ask another member of the committee.",
     );
+  });
+
+  test("not those of another app, be it its own comment or what it makes of a member's", async () => {
+    const { issues } = await asAnotherApp(world, "stale");
+    const here = { ...world.here, issue_number: it.number };
+    for (const body of ["/close spam", "/next", "/aknowledge", "/recuse @bo: so", "/second"]) {
+      const comments = async () => (await issues.createComment({ ...here, body })).data.id;
+      expect(await seeAfter(world, it, comments)).toMatchObject(nothing);
+    }
+    const said = await say("ada", "thinking");
+    const bends = async () => {
+      const body = "/close spam";
+      return (await issues.updateComment({ ...world.here, comment_id: said.id, body })).data.id;
+    };
+    expect(await seeAfter(world, it, bends)).toMatchObject(nothing);
+    await world.sweep();
+    expect((await it.issue()).state).toBe("open");
+    expect((await it.comments()).filter(({ by }) => by === "stale[bot]")).toHaveLength(5);
   });
 
   test("not those of a mailed reply, which anybody can forge", async () => {

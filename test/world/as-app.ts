@@ -3,6 +3,22 @@ import githubAppJwt from "universal-github-app-jwt";
 import { privateKey } from "./private-key.ts";
 import type { World } from "./start-world.ts";
 
+/** Installs another app on the case repository; a client with which its bot acts. */
+export async function asAnotherApp(world: World, slug: string): Promise<Octokit> {
+  const answer = await fetch(`${world.url}/_sandbox/apps`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({
+      slug,
+      organization: world.here.owner,
+      repositories: [world.here.repo],
+      permissions: { issues: "write" },
+    }),
+  });
+  const { token } = (await answer.json()) as { token: string };
+  return new Octokit({ baseUrl: world.url, auth: `token ${token}` });
+}
+
 /** A client with a token of the app's installation: what the app itself may do. */
 export async function asApp(world: World): Promise<Octokit> {
   const baseUrl = world.url;

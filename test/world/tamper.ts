@@ -23,9 +23,15 @@ export interface Tampering {
   ): Promise<string>;
 }
 
-export async function tampering(world: World, it: WorldCase, login = "dee"): Promise<Tampering> {
+/** @param folder where its record is: `closed` where the case is closed */
+export async function tampering(
+  world: World,
+  it: WorldCase,
+  login = "dee",
+  folder: "cases" | "closed" = "cases",
+): Promise<Tampering> {
   const { git, repos } = world.as(login);
-  const branch = `cases/${await it.title()}`;
+  const branch = `${folder}/${await it.title()}`;
   const ref = `heads/${branch}`;
   const head = async () => (await git.getRef({ ...world.here, ref })).data.object.sha;
   const shaOf = async (path: string) => {

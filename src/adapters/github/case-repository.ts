@@ -40,6 +40,6 @@ export function createCaseRepository(
         }),
       );
     },
-    sweep: (since) => sweepCases(github, boardProject(), since),
+    sweep: (since, withClosed) => sweepCases(github, boardProject(), since, withClosed),
   };
 }

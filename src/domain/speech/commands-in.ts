@@ -1,7 +1,16 @@
+import { nearest } from "../nearest.ts";
+
 /** A command as it stands in a comment. */
 export interface SpokenCommand {
   /** Lower case, without the slash. */
   readonly verb: string;
+  /** The known verb that this is or, mistyped, most likely means. */
+  readonly meant: string;
+  /**
+   * Which of the lines that look like a command it begins with, counted from one; those that turn
+   * out to be text count too, so that a verb that becomes known later moves no other command.
+   */
+  readonly place: number;
   /** What follows the verb, up to the next command: trimmed, line breaks kept. */
   readonly words: string;
   /** The whole command as written. */
@@ -12,13 +21,20 @@ const fence = /^ {0,3}(`{3,}|~{3,})/;
 const commandLine = /^ {0,3}\/([a-z][a-z-]{0,39})(?=$|[\s:,])[:,]?(.*)$/i;
 
 /**
- * The commands in a comment: lines that start with `/verb`; the text up to the next command
- * belongs to it. Code blocks, quotations and what HTML hides are never commands, though they may
- * belong to one.
+ * The commands in a comment: lines that start with `/verb`, known or close to one that is; the text
+ * up to the next command belongs to it. Code blocks, quotations, what HTML hides and lines such as
+ * `/s` or `/usr/bin` are never commands, though they may belong to one.
  * Dashes and quotes that a keyboard changed are read as typed. Linear in the length of the text.
+ *
+ * @param verbs the known ones
  */
-export function commandsIn(comment: string): readonly SpokenCommand[] {
-  const commands: { verb: string; words: string[]; lines: string[] }[] = [];
+export function commandsIn(comment: string, verbs: Iterable<string>): readonly SpokenCommand[] {
+  const known = new Set(verbs);
+  const commands: (Omit<SpokenCommand, "words" | "text"> & {
+    words: string[];
+    lines: string[];
+  })[] = [];
+  let place = 0;
   let openFence: string | undefined;
   let hiddenUntil: string | undefined;
   let afterBlank = true;
@@ -29,15 +45,20 @@ export function commandsIn(comment: string): readonly SpokenCommand[] {
     if (!openFence) hiddenUntil = hiddenAfter(line, hiddenUntil);
     afterBlank = line.trim() === "";
     if (command?.[1]) {
-      commands.push({ verb: command[1].toLowerCase(), words: [command[2] ?? ""], lines: [line] });
-      continue;
+      place += 1;
+      const verb = command[1].toLowerCase();
+      const meant = known.has(verb) ? verb : nearest(verb, known);
+      if (meant !== undefined) {
+        commands.push({ verb, meant, place, words: [command[2] ?? ""], lines: [line] });
+        continue;
+      }
     }
     const current = commands.at(-1);
     current?.words.push(line);
     current?.lines.push(line);
   }
-  return commands.map(({ verb, words, lines }) => ({
-    verb,
+  return commands.map(({ words, lines, ...command }) => ({
+    ...command,
     words: words.join("\n").trim(),
     text: lines.join("\n").trim(),
   }));

@@ -2,7 +2,6 @@ import type { CommandInput } from "../../domain/case/input.ts";
 import { refuse } from "../../domain/case/refusal-reason.ts";
 import type { Instant } from "../../domain/time.ts";
 import { Cause, type Sha256 } from "../../domain/ids.ts";
-import { nearest } from "../../domain/nearest.ts";
 import { commandsIn, type SpokenCommand } from "../../domain/speech/commands-in.ts";
 import {
   mostVersions,
@@ -28,34 +27,30 @@ export function hearCommands(
 ): readonly CommandInput[] {
   const { author } = comment;
   if (!author || author.kind === "bot" || comment.ours || comment.viaEmail) return [];
-  if (comment.versionsTruncated) return editedTooOften(comment, author, sha256);
+  if (comment.versionsTruncated) return editedTooOften(comment, author, registry, sha256);
   if (!comment.versions.every((one) => isBy(author, one))) return [];
   const before: SpokenCommand[] = [];
+  let told: { readonly at: Instant; readonly places: number } | undefined;
   return comment.versions.flatMap((version, v) => {
     // What lies beyond is not read, so that no comment takes long.
-    const said = commandsIn(version.text ?? "").slice(0, mostCommands + 1);
+    const said = commandsIn(version.text ?? "", registry.keys()).slice(0, mostCommands + 1);
     const added = without(said, before);
     before.push(...added);
     const source = v === 0 ? comment.id : `${comment.id}@${version.at}`;
-    return added.flatMap((spoken) => {
-      const place = said.indexOf(spoken) + 1;
-      const read = readCommand(spoken, registry, place, version.at);
-      return read === undefined
-        ? []
-        : [
-            {
-              kind: "command" as const,
-              at: version.at,
-              order: [comment.databaseId, v, place],
-              cause: Cause.parse(`${source}#${place}`),
-              by: { id: author.id, login: author.login },
-              verb: spoken.verb,
-              text: spoken.text,
-              textSha256: sha256(spoken.text),
-              ...read,
-            },
-          ];
-    });
+    // Instants are whole seconds: a further edit of the same one counts on from where it ended.
+    const from = told?.at === version.at ? told.places : 0;
+    if (v > 0) told = { at: version.at, places: from + (said.at(-1)?.place ?? 0) };
+    return added.map((spoken) => ({
+      kind: "command" as const,
+      at: version.at,
+      order: [comment.databaseId, v, spoken.place],
+      cause: Cause.parse(`${source}#${from + spoken.place}`),
+      by: { id: author.id, login: author.login },
+      verb: spoken.verb,
+      text: spoken.text,
+      textSha256: sha256(spoken.text),
+      ...readCommand(spoken, registry, said.indexOf(spoken) >= mostCommands, version.at),
+    }));
   });
 }
 
@@ -66,9 +61,10 @@ export function hearCommands(
 function editedTooOften(
   { id, databaseId, versions, body }: ObservedComment,
   author: Actor,
+  registry: CommandRegistry,
   sha256: (text: string) => Sha256,
 ): readonly CommandInput[] {
-  const [spoken] = commandsIn(body);
+  const [spoken] = commandsIn(body, registry.keys());
   const known = versions[0]?.text === null ? versions.slice(1) : versions;
   const last = known.at(-1);
   if (!spoken || !last || known.length < mostVersions) return [];
@@ -93,19 +89,16 @@ function isBy(author: Actor, version: TextVersion): boolean {
   return version.text !== null && version.by?.id === author.id;
 }
 
-/** Undefined for what only looks like a command and resembles none. */
 function readCommand(
-  { verb, words }: SpokenCommand,
+  { verb, meant, words }: SpokenCommand,
   registry: CommandRegistry,
-  place: number,
+  isTooMany: boolean,
   at: Instant,
-): Pick<CommandInput, "allowedTo" | "command"> | undefined {
-  const known = registry.get(verb);
-  if (place > mostCommands)
+): Pick<CommandInput, "allowedTo" | "command"> {
+  if (isTooMany)
     return { allowedTo: "electorate", command: refuse("too-many-commands", `${mostCommands}`) };
+  const known = registry.get(verb);
   if (known) return { allowedTo: known.allowedTo, command: known.read(words, at) };
-  const meant = nearest(verb, registry.keys());
-  if (meant === undefined) return undefined;
   return { allowedTo: "electorate", command: refuse("unknown-command", meant) };
 }
 

@@ -11,13 +11,13 @@ const kept: ReadonlySet<string> = new Set<PartyRole>(["reporter", "affected", "w
  * is recorded: it is deleted then, so that the names are not read by everybody who reads the issue.
  */
 export function namesOnly(comment: ObservedComment, namings: ReadonlySet<Cause>): boolean {
-  const commands = commandsIn(comment.body);
+  const commands = commandsIn(comment.body, ["name"]);
   const lines = comment.body.split("\n").filter((line) => line.trim() !== "");
   return (
     commands.length > 0 &&
     commands.length === lines.length &&
     commands.every(({ verb, words }) => verb === "name" && kept.has(firstWord(words).word)) &&
-    commands.every((_, i) => [...namings].some((cause) => isOf(cause, comment, i + 1)))
+    commands.every(({ place }) => [...namings].some((cause) => isOf(cause, comment, place)))
   );
 }
 

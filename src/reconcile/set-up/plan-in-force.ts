@@ -6,7 +6,7 @@ import { lookIntoChange } from "./look-into-change.ts";
 import { planChecks, type JudgedPull } from "./plan-checks.ts";
 import { planLaterAdoption } from "./plan-register.ts";
 import { planSetUp } from "./plan-set-up.ts";
-import type { SetUpPorts } from "./reconcile-set-up.ts";
+import type { SetUpPorts } from "./set-up-ports.ts";
 import type { Standing } from "./standing-of.ts";
 
 type InForce = Extract<Standing, { is: "adopted" }>;

@@ -25,12 +25,12 @@ export function planAdoption(
 /** A later adoption: appended to those before it. */
 export function planLaterAdoption(
   seen: SetUpObservation,
-  { registerHead: expectedHeadOid }: Extract<Standing, { is: "adopted" }>,
+  { register }: Extract<Standing, { is: "adopted" }>,
   adoption: ConfigAdopted,
   codec: RegisterCodec,
 ): readonly SetUpStep[] {
   const files = codec.appendAdoption(seen.register?.files ?? [], adoption);
-  return [{ step: "adopt-config", expectedHeadOid, files }];
+  return [{ step: "adopt-config", expectedHeadOid: register.headOid, files }];
 }
 
 /** The tag where every record starts, put back where it was. */
@@ -47,7 +47,7 @@ export function planSetUpFile(
   const wanted = codec.printSetUp(setUpFileOf(seen, standing));
   const there = seen.register?.files.find(({ path }) => path === wanted.path);
   if (there?.text === wanted.text) return [];
-  const expectedHeadOid = standing.registerHead;
+  const expectedHeadOid = standing.register.headOid;
   return [{ step: "write-register", expectedHeadOid, files: [wanted] }];
 }
 

@@ -37,7 +37,7 @@ export function planSetUp(situation: SetUpSituation, codec: RegisterCodec): read
     ...planRoles(config, seen),
     ...planBoard(seen, standing.setUp?.board, boardTexts),
     ...checks,
-    ...planIssue(seen.issue, configurationOf(situation)),
+    ...planIssue(seen.issue, configurationOf(situation), standing.register),
   ].filter((step) => !isIn(refused, step));
   if (steps.length > 0) return steps;
   return planSetUpFile(seen, standing, codec).filter((step) => !isIn(refused, step));

@@ -1,6 +1,9 @@
 import { adoptedConfigs } from "../../domain/config/adopted-configs.ts";
 import type { AdoptedConfig } from "../../domain/config/adopted-config.ts";
+import type { ListedBan } from "../../domain/enactment/listed-ban.ts";
 import type { ConfigAdopted } from "../../domain/config/config-adopted.ts";
+import type { RegisterAdopted } from "../../domain/config/register-adopted.ts";
+import type { Instant } from "../../domain/time.ts";
 import { UnreadableRecord, type RecordFile } from "../../ports/record-codec.ts";
 import type { RegisterCodec } from "../../ports/register-codec.ts";
 
@@ -8,6 +11,10 @@ export interface AdoptionsRead {
   /** Oldest first; empty where nothing was ever adopted. */
   readonly adopted: readonly AdoptedConfig[];
   readonly latest: ConfigAdopted | undefined;
+  /** Each time two members agreed to go on from the register as it stood. */
+  readonly adoptions: readonly RegisterAdopted[];
+  /** When the last of all this was decided. */
+  readonly decidedAt: Instant | undefined;
 }
 
 /**
@@ -20,9 +27,33 @@ export function readRegister(
 ): AdoptionsRead | undefined {
   try {
     const documents = codec.readAdoptions(files);
-    return { adopted: adoptedConfigs(documents), latest: documents.at(-1)?.content };
+    const configs = documents.flatMap(({ content, ...link }) =>
+      content.type === "ConfigAdopted" ? [{ ...link, content }] : [],
+    );
+    const adoptions = documents.flatMap(({ content }) =>
+      content.type === "RegisterAdopted" ? [content] : [],
+    );
+    return {
+      adopted: adoptedConfigs(configs),
+      latest: configs.at(-1)?.content,
+      adoptions,
+      decidedAt: documents.at(-1)?.content.at,
+    };
   } catch (error) {
     if (error instanceof UnreadableRecord || error instanceof TypeError) return undefined;
+    throw error;
+  }
+}
+
+/** The bans a register lists; `undefined` where that cannot be read, which is no empty list. */
+export function readListedBans(
+  codec: Pick<RegisterCodec, "readBans">,
+  files: readonly RecordFile[],
+): readonly ListedBan[] | undefined {
+  try {
+    return codec.readBans(files);
+  } catch (error) {
+    if (error instanceof UnreadableRecord) return undefined;
     throw error;
   }
 }

@@ -1,39 +1,24 @@
 import type { ConfigAdopted } from "../../domain/config/config-adopted.ts";
-import type { ReadYaml } from "../../domain/config/yaml-reading.ts";
+import type { FrozenReason } from "../../domain/config/frozen-reason.ts";
 import { Cause } from "../../domain/ids.ts";
 import type { SetUpPart } from "../../messages/owners-tasks.ts";
-import type { Clock } from "../../ports/clock.ts";
 import { Terminal, Transient } from "../../ports/errors.ts";
-import type { Log } from "../../ports/log.ts";
-import type { RecordFile } from "../../ports/record-codec.ts";
-import type { RegisterCodec } from "../../ports/register-codec.ts";
 import type { SetUpObservation } from "../../ports/set-up-observation.ts";
-import type { SetUpRepository, SetUpStep } from "../../ports/set-up-repository.ts";
-import type { ConfigJudgements } from "./config-judgements.ts";
+import type { SetUpStep } from "../../ports/set-up-repository.ts";
 import { judgeConfig, type ConfigJudgement } from "./judge-config.ts";
 import { partOf } from "./part-of.ts";
 import { planIssue } from "./plan-issue.ts";
 import { boardOf, planAdoption } from "./plan-register.ts";
 import { noteWritten, planInForce, type SetUpRun } from "./plan-in-force.ts";
-import type { RegisterMemory } from "./register-memory.ts";
+import { readListedBans } from "./read-register.ts";
 import { refuseUnsuitable } from "./refuse-unsuitable.ts";
+import { seenBefore } from "./seen-before.ts";
 import type { SetUpOutcome } from "./set-up-outcome.ts";
+import type { SetUpPorts } from "./set-up-ports.ts";
 import { standingOf } from "./standing-of.ts";
+import { thawRegister, type BentRegister } from "./thaw-register.ts";
 
-export interface SetUpPorts {
-  readonly repository: SetUpRepository;
-  readonly codec: RegisterCodec;
-  readonly readYaml: ReadYaml;
-  readonly clock: Clock;
-  readonly log: Log;
-  readonly memory: RegisterMemory;
-  readonly judgements: ConfigJudgements;
-  readonly sha256: (text: string) => string;
-  /** The files of `config/case-repository`, for the default branch. */
-  readonly templates: readonly RecordFile[];
-}
-
-/** A first set-up takes six looks; more means that somebody undoes what is done. */
+/** A first set-up takes seven looks; more means that somebody undoes what is done. */
 const mostLooks = 10;
 
 /**
@@ -64,11 +49,15 @@ interface Next {
 
 async function planNext(seen: SetUpObservation, ports: SetUpPorts, run: SetUpRun): Promise<Next> {
   const { codec, readYaml, repository, memory } = ports;
-  const standing = standingOf(seen, codec, memory.headOid);
-  if (standing.is === "frozen") return frozen(seen, standing.reason, ports);
+  const before = await seenBefore(seen, ports);
+  const standing = standingOf(seen, codec, before);
+  const bent = { seen, before, refused: run.refused };
+  if (standing.is === "frozen") return frozen(bent, standing.reason, ports);
   if (standing.is === "adopted") {
-    memory.inOrder(standing.registerHead);
-    const { adopted, rootOid, registerHead, setUp } = standing;
+    const bans = readListedBans(codec, seen.register?.files ?? []);
+    if (!bans) return frozen(bent, "register-unreadable", ports);
+    memory.inOrder(standing.register);
+    const { adopted, rootOid, register, setUp } = standing;
     return {
       steps: await planInForce(seen, standing, ports, run),
       outcome: {
@@ -76,13 +65,14 @@ async function planNext(seen: SetUpObservation, ports: SetUpPorts, run: SetUpRun
         adopted,
         board: boardOf(seen, setUp?.board),
         rootOid,
-        registerHead,
+        registerHead: register.headOid,
+        bans,
         refused: run.refused.size,
         taken: 0,
       },
     };
   }
-  if (await repository.holdsCommentOfOurs()) return frozen(seen, "comments-of-ours", ports);
+  if (await repository.holdsCommentOfOurs()) return frozen(bent, "comments-of-ours", ports);
   const judgement = await judgeConfig(seen.config, readYaml, (logins) => repository.people(logins));
   memory.inOrder(undefined);
   if ("problems" in judgement) {
@@ -92,15 +82,15 @@ async function planNext(seen: SetUpObservation, ports: SetUpPorts, run: SetUpRun
   return adoption(seen, judgement, ports);
 }
 
-function frozen(
-  seen: SetUpObservation,
-  reason: Extract<SetUpOutcome, { standing: "frozen" }>["reason"],
-  { clock, memory }: SetUpPorts,
-): Next {
+async function frozen(bent: BentRegister, reason: FrozenReason, ports: SetUpPorts): Promise<Next> {
+  const { clock, memory } = ports;
   const lookAgainAt = memory.doubtedUntil(clock.now());
   if (lookAgainAt) return { steps: [], outcome: { standing: "doubted", lookAgainAt } };
   const outcome = { standing: "frozen", reason } as const;
-  return { steps: planIssue(seen.issue, outcome), outcome };
+  const { told, steps } = await thawRegister(bent, reason, ports);
+  if (steps.length > 0) return { steps, outcome };
+  const now = { ...outcome, ...(told && { thaw: told }) };
+  return { steps: planIssue(bent.seen.issue, now, bent.before), outcome };
 }
 
 function adoption(

@@ -1,13 +1,16 @@
-import type { GitOid } from "../../domain/ids.ts";
+import type { RegisterSeenBefore } from "../../domain/trust/register-seen.ts";
 import { addMinutes, type Instant } from "../../domain/time.ts";
 
 /** One look may see what another part of GitHub has not heard of yet; two, a minute apart, do not. */
 const doubtMinutes = 1;
 
-/** What is remembered of the register between runs of set-up; a restart begins anew. */
+/**
+ * What is remembered of the register between runs of set-up. After a restart the issue
+ * `Comity: configuration` still says where it stood.
+ */
 export class RegisterMemory {
   /** Where it stood when it was last found in order. */
-  headOid: GitOid | undefined;
+  before: RegisterSeenBefore | undefined;
   #doubtedSince: Instant | undefined;
 
   /** @param doubtedSince when something was first found wrong with it */
@@ -15,8 +18,8 @@ export class RegisterMemory {
     this.#doubtedSince = doubtedSince;
   }
 
-  inOrder(headOid: GitOid | undefined): void {
-    this.headOid = headOid;
+  inOrder(register: RegisterSeenBefore | undefined): void {
+    this.before = register;
     this.#doubtedSince = undefined;
   }
 

@@ -2,7 +2,8 @@ import type { AdoptedConfig } from "../../domain/config/adopted-config.ts";
 import type { ConfigAdopted } from "../../domain/config/config-adopted.ts";
 import type { FrozenReason } from "../../domain/config/frozen-reason.ts";
 import type { GitOid } from "../../domain/ids.ts";
-import { descendsFrom, foreignCommit } from "../../domain/trust/line-of-commits.ts";
+import { foreignCommit } from "../../domain/trust/line-of-commits.ts";
+import { followsFrom, type RegisterSeenBefore } from "../../domain/trust/register-seen.ts";
 import type { RegisterCodec } from "../../ports/register-codec.ts";
 import type { SetUpFile } from "../../ports/set-up-file.ts";
 import type { SetUpObservation } from "../../ports/set-up-observation.ts";
@@ -15,7 +16,8 @@ export type Standing =
       readonly adopted: readonly [AdoptedConfig, ...AdoptedConfig[]];
       readonly latest: ConfigAdopted;
       readonly rootOid: GitOid;
-      readonly registerHead: GitOid;
+      /** Where the branch stands now, and when it was last adopted so. */
+      readonly register: RegisterSeenBefore;
       readonly setUp: SetUpFile | undefined;
     }
   | { readonly is: "none" }
@@ -23,42 +25,65 @@ export type Standing =
 
 /**
  * A register is begun once. Where cases stand without one, or it no longer holds what it held,
- * nothing is adopted afresh: whoever could remove it could then appoint another committee.
+ * nothing is adopted afresh: whoever could remove it could then appoint another committee. What
+ * two members agreed to go on from is settled with all that came before it.
  */
 export function standingOf(
   seen: SetUpObservation,
   codec: RegisterCodec,
-  headBefore?: GitOid,
+  before?: RegisterSeenBefore,
 ): Standing {
-  const { register, root } = seen;
+  const { register } = seen;
   if (!register) {
-    return seen.holdsCases ? { is: "frozen", reason: "register-missing" } : { is: "none" };
+    const wasThere = seen.holdsCases || before !== undefined;
+    return wasThere ? { is: "frozen", reason: "register-missing" } : { is: "none" };
   }
-  const begunAt = register.commits.find(({ parents }) => parents.length === 0)?.oid;
   const branch = { name: "register", ...register };
-  if (foreignCommit(branch, begunAt)) return { is: "frozen", reason: "register-foreign" };
-  if (headBefore && !descendsFrom(branch, headBefore)) {
-    return { is: "frozen", reason: "register-cut-back" };
+  const adoptions = readRegister(codec, register.files)?.adoptions ?? [];
+  const adopted = new Set(adoptions.map(({ head }) => head));
+  if (foreignCommit(branch, begunAt(register), adopted)) {
+    return { is: "frozen", reason: "register-foreign" };
   }
+  const standing = standingAsRead(seen, register, codec);
+  if (standing.is === "frozen" || !before) return standing;
+  const isWhole = standing.is === "adopted" && followsFrom(branch, adoptions, before);
+  return isWhole ? standing : { is: "frozen", reason: "register-cut-back" };
+}
+
+/** What the register says as it stands, whoever wrote it. */
+export function standingAsRead(
+  seen: SetUpObservation,
+  register: Register,
+  codec: RegisterCodec,
+): Standing {
+  const { root } = seen;
   const read = readRegister(codec, register.files);
   if (!read) return { is: "frozen", reason: "register-unreadable" };
   const [first, ...later] = read.adopted;
+  const begun = begunAt(register);
   // Nobody vouches for the first commit, so nothing that it holds was adopted.
-  const isBare = register.headOid === begunAt;
+  const isBare = register.headOid === begun;
   if (!first || !read.latest || isBare) {
     // A branch that still stands at the root was begun by a run that ended before its commit.
     const wasBegun = register.headOid === root && !first && !seen.holdsCases;
     return wasBegun ? { is: "none" } : { is: "frozen", reason: "adoption-missing" };
   }
   const setUp = codec.readSetUp(register.files);
-  const rootOid = begunAt ?? setUp?.root;
+  const rootOid = begun ?? setUp?.root;
   if (!rootOid || (root && root !== rootOid)) return { is: "frozen", reason: "root-moved" };
   return {
     is: "adopted",
     adopted: [first, ...later],
     latest: read.latest,
     rootOid,
-    registerHead: register.headOid,
+    register: { headOid: register.headOid, adoptedAt: read.adoptions.at(-1)?.at },
     setUp,
   };
+}
+
+type Register = NonNullable<SetUpObservation["register"]>;
+
+/** The branch's first commit; `undefined` where it lies further back than was read. */
+function begunAt({ commits }: Pick<Register, "commits">): GitOid | undefined {
+  return commits.find(({ parents }) => parents.length === 0)?.oid;
 }

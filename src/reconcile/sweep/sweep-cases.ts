@@ -1,8 +1,15 @@
 import type { CodeName, GitOid, NodeId } from "../../domain/ids.ts";
 import { addMinutes, minutesBetween, type Instant } from "../../domain/time.ts";
-import type { CaseRepository, SweptCase, TouchedIssue } from "../../ports/case-repository.ts";
+import type {
+  CaseRepository,
+  ClosedIssue,
+  SweptCase,
+  TouchedIssue,
+} from "../../ports/case-repository.ts";
 import type { Look } from "../look.ts";
 import { caseKey } from "../keys.ts";
+import type { ClosedMemory } from "./closed-memory.ts";
+import { lookOverClosed } from "./look-over-closed.ts";
 import { lookAgainAtOf, needsLook } from "./needs-look.ts";
 
 /** What the last sweep found, so that the same finding is looked into once, and when it was. */
@@ -11,10 +18,16 @@ export interface SweepMemory {
   /** How the resolutions stood. */
   resolutions: ReadonlyMap<CodeName, string>;
   sweptAt: Instant | undefined;
+  readonly closed: ClosedMemory;
 }
 
 export function nothingSwept(): SweepMemory {
-  return { findings: new Map(), resolutions: new Map(), sweptAt: undefined };
+  return {
+    findings: new Map(),
+    resolutions: new Map(),
+    sweptAt: undefined,
+    closed: { records: new Map(), lookedOverAt: undefined },
+  };
 }
 
 interface Sweep {
@@ -33,10 +46,12 @@ interface Comparisons {
 /** GitHub's clock may be behind ours, and its lists may be behind its clock. */
 const overlapMinutes = 5;
 
+const minutesBetweenLooksAtClosed = 24 * 60;
+
 /**
  * Looks over every open case, a hundred in a request and without reading a record, and over what
- * else changed since the last sweep; answers which to look at now and which later. Memory only
- * saves requests.
+ * else changed since the last sweep; answers which to look at now and which later. At first and
+ * once a day the records of closed cases are looked over too. Memory only saves requests.
  */
 export async function sweepCases(
   repository: CaseRepository,
@@ -46,11 +61,19 @@ export async function sweepCases(
   headOf: (issue: NodeId) => GitOid | undefined,
 ): Promise<Sweep> {
   const { findings, sweptAt } = memory;
+  const { lookedOverAt } = memory.closed;
+  const withClosed =
+    lookedOverAt === undefined || addMinutes(lookedOverAt, minutesBetweenLooksAtClosed) <= now;
+  const since = sweptAt && addMinutes(sweptAt, -overlapMinutes);
   const cases: SweptCase[] = [];
+  const closed: SweptCase[] = [];
+  const told: ClosedIssue[] = [];
   const touched: TouchedIssue[] = [];
   const resolutions = new Map<CodeName, string>();
-  for await (const page of repository.sweep(sweptAt && addMinutes(sweptAt, -overlapMinutes))) {
+  for await (const page of repository.sweep(since, withClosed)) {
     cases.push(...page.cases);
+    closed.push(...page.closed);
+    told.push(...page.told);
     touched.push(...page.touched);
     for (const [codeName, standing] of page.resolutions) resolutions.set(codeName, standing);
   }
@@ -58,10 +81,15 @@ export async function sweepCases(
     codeName !== undefined && resolutions.get(codeName) !== memory.resolutions.get(codeName);
   const rows = new Set(cases.map((row) => row.issue));
   const others = touched.filter((issue) => !rows.has(issue.id));
-  const looks = [
+  const looks: Look[] = [
     ...cases.flatMap((row) => lookFor(row, findings, now, { sha256, headOf, hasChanged }) ?? []),
     ...others.flatMap((issue) => lookAtTouched(issue, findings, sweptAt !== undefined) ?? []),
   ];
+  if (withClosed) {
+    const open = new Set([...rows].filter((issue) => issue !== undefined));
+    looks.push(...lookOverClosed({ closed, open, told, now, headOf }, memory.closed));
+    memory.closed.lookedOverAt = now;
+  }
   memory.sweptAt = now;
   memory.resolutions = resolutions;
   return { looks, cases };

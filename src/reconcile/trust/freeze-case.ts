@@ -51,7 +51,9 @@ export async function freezeCase(
 
 function thawIn(found: FoundCase, config: AdoptedConfig, ports: CasePorts): ThawHeard {
   const { branch, documents, observation } = found;
-  if (!branch || !isAdoptable(found)) {
+  const [notice] = openNotices(observation);
+  // What was said before it was told of another freeze: it may have been of this very head.
+  if (!branch || !notice || !isAdoptable(found)) {
     return { asked: undefined, seconded: undefined, misfits: [] };
   }
   const state = lastTrusted(found, ports);
@@ -61,7 +63,7 @@ function thawIn(found: FoundCase, config: AdoptedConfig, ports: CasePorts): Thaw
     sha256: ports.sha256,
     headOid: branch.headOid,
     mayThaw: (person) => mayThaw(person, state, config),
-    isHeard: ({ cause }) => heard.has(cause),
+    isHeard: ({ cause, at }) => heard.has(cause) || at < notice.createdAt,
   });
 }
 

@@ -85,7 +85,7 @@ export function controlRoutes({ github, mail, participants, time }: Controlled):
   });
 
   app.post("/apps", async (c) =>
-    c.json(installForeignApp(github.world, await readControlBody(c, foreignApp)), 201),
+    c.json(installForeignApp(github, await readControlBody(c, foreignApp)), 201),
   );
   app.patch("/organizations/:login", async (c) =>
     c.json(

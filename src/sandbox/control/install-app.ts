@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { createApp, installApp } from "../github/model/apps.ts";
-import type { World } from "../github/model/world.ts";
+import type { LocalGitHub } from "../github/local-github.ts";
 import { ControlRefusal } from "./read-control-body.ts";
 
 /** `repositories`: names within the organisation, or `all`. */
@@ -12,10 +12,13 @@ export const foreignApp = z.strictObject({
 });
 
 /**
- * An owner installs another app, which then is listed like every installation. It has no key, so
- * nobody can act as it.
+ * An owner installs another app, which then is listed like every installation. It has no key; its
+ * bot acts with the token answered here, which is good for an hour of wall time.
  */
-export function installForeignApp(world: World, asked: z.infer<typeof foreignApp>) {
+export function installForeignApp(
+  { world, tokens }: Pick<LocalGitHub, "world" | "tokens">,
+  asked: z.infer<typeof foreignApp>,
+) {
   const owner = world.accountByLogin(asked.organization);
   if (owner?.type !== "Organization") {
     throw new ControlRefusal(`there is no organisation ${asked.organization}`);
@@ -30,6 +33,7 @@ export function installForeignApp(world: World, asked: z.infer<typeof foreignApp
           return repository;
         });
   const app = createApp(world, { slug, name: slug, owner, permissions, events: [] });
-  const { databaseId } = installApp(world, app, owner, repositories);
-  return { id: databaseId, app_id: app.databaseId, app_slug: slug };
+  const installation = installApp(world, app, owner, repositories);
+  const { token } = tokens.mint(installation, {}, () => true);
+  return { id: installation.databaseId, app_id: app.databaseId, app_slug: slug, token };
 }

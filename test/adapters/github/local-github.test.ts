@@ -209,7 +209,7 @@ describe("the case repository on a local GitHub", () => {
   test("a sweep finds it in one request, with trailers and what is shown", async () => {
     await there.operations();
     const rows: SweptCase[] = [];
-    for await (const page of cases.sweep(undefined)) rows.push(...page.cases);
+    for await (const page of cases.sweep(undefined, false)) rows.push(...page.cases);
     expect(await there.operations()).toEqual(["SweepPage"]);
     expect(rows).toMatchObject([
       {
@@ -249,7 +249,7 @@ describe("many of them", () => {
     }
     await there.operations();
     const rows: SweptCase[] = [];
-    for await (const page of cases.sweep(undefined)) rows.push(...page.cases);
+    for await (const page of cases.sweep(undefined, false)) rows.push(...page.cases);
     expect((await there.operations()).length).toBeLessThanOrEqual(3);
     expect(new Set(rows.map((row) => row.issue)).size).toBe(202);
   }, 60_000);

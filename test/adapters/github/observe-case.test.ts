@@ -36,6 +36,10 @@ describe("observing a case", () => {
       issue: "I_1",
       open0: "refs/heads/cases/amber-heron",
       closed0: "refs/heads/closed/amber-heron",
+      resolution: "resolution/amber-heron",
+      resolutionPath: "resolutions/amber-heron.md",
+      resolutionRef: "refs/heads/resolution/amber-heron",
+      appId: 1,
     });
   });
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { createCaseRepository } from "../../../src/adapters/github/case-repository.ts";
 import { trailersOf } from "../../../src/adapters/github/trailers.ts";
 import { Instant } from "../../../src/domain/time.ts";
-import type { SweptCase, TouchedIssue } from "../../../src/ports/case-repository.ts";
+import type { ClosedIssue, SweptCase, TouchedIssue } from "../../../src/ports/case-repository.ts";
 import { card, commit, viewer, who } from "./case-fixture.ts";
 import { scriptedGitHub } from "./scripted-github.ts";
 import { board } from "./show-fixtures.ts";
@@ -37,6 +37,8 @@ async function swept(
   issues: readonly object[],
   pageSize = 100,
   others: readonly object[] = [],
+  closedRefs?: readonly object[],
+  closedIssues: readonly object[] = [],
 ) {
   const page = (rows: readonly object[], after: unknown) => {
     const start = Number(after ?? 0);
@@ -47,25 +49,34 @@ async function swept(
     };
   };
   const { github, asked } = scriptedGitHub({
-    SweepPage: ({ refsAfter, issuesAfter, touchedAfter, moreRefs, moreIssues, moreTouched }) => ({
+    SweepPage: (asking) => ({
       data: {
         viewer,
         node: {
-          ...(moreRefs === true && { refs: page(refs, refsAfter) }),
-          ...(moreIssues === true && { issues: page(issues, issuesAfter) }),
-          ...(moreTouched === true && { touched: page(others, touchedAfter) }),
+          ...(asking["moreRefs"] === true && { refs: page(refs, asking["refsAfter"]) }),
+          ...(asking["moreClosed"] === true && {
+            closed: page(closedRefs ?? [], asking["closedAfter"]),
+          }),
+          ...(asking["moreTold"] === true && { told: page(closedIssues, asking["toldAfter"]) }),
+          ...(asking["moreIssues"] === true && { issues: page(issues, asking["issuesAfter"]) }),
+          ...(asking["moreTouched"] === true && { touched: page(others, asking["touchedAfter"]) }),
         },
       },
     }),
   });
   const rows: SweptCase[] = [];
+  const closed: SweptCase[] = [];
+  const told: ClosedIssue[] = [];
   const touched: TouchedIssue[] = [];
   const cases = createCaseRepository(github, () => board.project);
-  for await (const found of cases.sweep(Instant.parse("2026-11-22T15:00:00Z"))) {
+  const since = Instant.parse("2026-11-22T15:00:00Z");
+  for await (const found of cases.sweep(since, closedRefs !== undefined)) {
     rows.push(...found.cases);
+    closed.push(...found.closed);
+    told.push(...found.told);
     touched.push(...found.touched);
   }
-  return { rows, touched, asked };
+  return { rows, closed, told, touched, asked };
 }
 
 describe("a sweep", () => {
@@ -180,11 +191,70 @@ describe("a sweep", () => {
   });
 });
 
+describe("the records of closed cases", () => {
+  const ids = Array.from({ length: 250 }, (_, i) => `I_${i}`);
+
+  test("are not asked for unless they are to be looked over", async () => {
+    const { asked } = await swept([], []);
+    expect(asked.map(({ variables }) => variables["moreClosed"])).toEqual([false]);
+    expect(asked[0]?.text).toContain("@include(if: $moreClosed)");
+  });
+
+  test("are read by their heads, a hundred in a request", async () => {
+    const { closed, rows, asked } = await swept(
+      [],
+      [],
+      100,
+      [],
+      ids.map((id) => ref("amber-heron", id)),
+    );
+    expect(asked).toHaveLength(3);
+    expect(rows).toEqual([]);
+    expect(closed.map(({ issue }) => issue)).toEqual(ids);
+    expect(closed[0]).toMatchObject({ codeName: "amber-heron", head: { isOurs: true } });
+  });
+
+  test("come in the same requests as open cases", async () => {
+    const { asked } = await swept(
+      ids.map((id) => ref("amber-heron", id)),
+      ids.map((id) => row(id)),
+      100,
+      [],
+      [ref("closed/brisk-otter", "I_closed")],
+    );
+    expect(asked.map(({ variables }) => variables["moreClosed"])).toEqual([true, false, false]);
+  });
+
+  test("come with what untouched comments of ours say, each that may be a status comment", async () => {
+    const body = "as the app wrote it";
+    const ours = { viewerDidAuthor: true, editor: who("comity", 77, "Bot"), body };
+    const bent = { viewerDidAuthor: true, editor: who("dee", 1004), body: "bent" };
+    const theirs = { viewerDidAuthor: false, editor: null, body: "theirs" };
+    const closedRow = (id: string, first: readonly object[], latest: readonly object[]) => ({
+      id,
+      first: { nodes: first },
+      latest: { nodes: latest },
+    });
+    const issues = [
+      closedRow("I_1", [theirs, ours], [theirs]),
+      closedRow("I_2", [bent], [bent]),
+      closedRow("I_3", [theirs], [ours]),
+    ];
+    const { told, asked } = await swept([], [], 2, [], [], issues);
+    expect(told).toEqual([
+      { id: "I_1", told: [body] },
+      { id: "I_2", told: [] },
+      { id: "I_3", told: [body] },
+    ]);
+    expect(asked).toHaveLength(2);
+  });
+});
+
 describe("what changed besides", () => {
   const touchedRow = (id: string, ...ours: readonly boolean[]) => ({
     id,
     updatedAt: "2026-11-22T15:10:00Z",
-    latest: { nodes: ours.map((viewerDidAuthor) => ({ viewerDidAuthor })) },
+    latest: { nodes: ours.map((viewerDidAuthor) => ({ viewerDidAuthor, editor: null })) },
   });
 
   test("is asked for in the same request, since the instant given", async () => {
@@ -199,6 +269,12 @@ describe("what changed besides", () => {
       ["I_ours", false],
       ["I_silent", false],
     ]);
+  });
+
+  test("counts a comment of ours that somebody else edited as somebody else's", async () => {
+    const latest = { nodes: [{ viewerDidAuthor: true, editor: who("dee", 1004) }] };
+    const { touched } = await swept([], [], 100, [{ ...touchedRow("I_1"), latest }]);
+    expect(touched.map(({ othersSpokeLast }) => othersSpokeLast)).toEqual([true]);
   });
 
   test("is read to its end along with the other lists", async () => {

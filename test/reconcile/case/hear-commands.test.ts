@@ -32,6 +32,10 @@ describe("hearing a comment", () => {
     expect(heard(comment({ body: "/shrug" }))).toEqual([]);
   });
 
+  test("counts what resembles none as a place, and not as one of twenty commands", () => {
+    expect(causes(comment({ body: `${"/shrug\n".repeat(30)}/recuse` }))).toEqual(["IC_1#31"]);
+  });
+
   test("stops after twenty commands and says so once", () => {
     const many = heard(comment({ body: "/recuse\n".repeat(3_000) }));
     expect(many).toHaveLength(21);
@@ -97,6 +101,27 @@ describe("an edit by the author", () => {
       ["IC_1#1", at("22 17:00")],
       ["IC_1@2026-11-22T17:05:00Z#2", at("22 17:05")],
     ]);
+  });
+
+  test("adds its own to those of another edit in the same second", () => {
+    const versions = [
+      edited(bo, at("22 17:00"), "soon"),
+      edited(bo, at("22 17:05"), "/recuse\n/acknowledge"),
+      edited(bo, at("22 17:05"), "/acknowledge now"),
+      edited(bo, at("22 17:05"), "/recuse too\n/recuse me"),
+      edited(bo, at("22 17:06"), "/recuse all"),
+    ];
+    const second = "IC_1@2026-11-22T17:05:00Z";
+    const all = causes(comment({ body: "/recuse all", versions }));
+    expect(all).toEqual([
+      ...[1, 2, 3, 4, 5].map((k) => `${second}#${k}`),
+      "IC_1@2026-11-22T17:06:00Z#1",
+    ]);
+    // Whoever looked between two of the edits heard the earlier ones under the same names.
+    const earlier = versions.slice(0, 3);
+    expect(causes(comment({ body: "/acknowledge now", versions: earlier }))).toEqual(
+      all.slice(0, 3),
+    );
   });
 
   test("does not take back what was said", () => {

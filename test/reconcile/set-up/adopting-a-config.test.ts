@@ -95,11 +95,19 @@ describe("nothing is adopted afresh", () => {
       },
     ],
     [
+      "where the issue says that there was a register",
+      "register-missing",
+      (repository: FakeRepository) => {
+        repository.register = undefined;
+      },
+    ],
+    [
       "where there are comments of ours and no register",
       "comments-of-ours",
       (repository: FakeRepository) => {
         repository.register = undefined;
         repository.commented = true;
+        repository.issue = repository.issue && { ...repository.issue, body: "as of long ago" };
       },
     ],
     [

@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { GitOid, NodeId } from "../../../src/domain/ids.ts";
 import { Person } from "../../../src/domain/person.ts";
 import { Terminal } from "../../../src/ports/errors.ts";
+import type { ObservedComment } from "../../../src/ports/observation.ts";
 import type { RecordFile } from "../../../src/ports/record-codec.ts";
 import type { ObservedMergedPull, ObservedOpenPull } from "../../../src/ports/observed-pull.ts";
 import type {
@@ -11,6 +12,7 @@ import type {
   ObservedLabel,
   Role,
   SetUpObservation,
+  ThawObservation,
 } from "../../../src/ports/set-up-observation.ts";
 import type { SetUpRepository, SetUpStep } from "../../../src/ports/set-up-repository.ts";
 
@@ -47,13 +49,19 @@ export class FakeRepository implements SetUpRepository {
   commented = false;
   /** What the register's newest commit has that none of the app's own has. */
   foreign: Partial<CommitSeen> = {};
-  /** Where the register stood, each time it was looked at. */
-  readonly #heads: GitOid[] = [];
+  /** Where the register stood, each time it was looked at, and what it held. */
+  readonly #heads: { readonly oid: GitOid; readonly holds: GitOid }[] = [];
   labels: ObservedLabel[] = [];
   boards: Mutable<ObservedBoard>[] | undefined = [];
   issue: ObservedConfigurationIssue | undefined;
   openPulls: ObservedOpenPull[] = [];
   configPulls: ObservedMergedPull[] = [];
+  /** What people say on the issue. */
+  comments: ObservedComment[] = [];
+  /** What the history of the issue's text still holds of the app's. */
+  ownWordsSaid: string | undefined;
+  /** The register's files at each of its commits that was looked at. */
+  readonly #past = new Map<GitOid, RecordFile[]>();
   roles = new Map<number, Role>();
   invites = new Set<number>();
   asked = new Set<number>();
@@ -70,6 +78,9 @@ export class FakeRepository implements SetUpRepository {
 
   async observe(): Promise<SetUpObservation> {
     const text = this.files.get(".github/comity.yml");
+    const kept = [...(this.register ?? [])].map(([path, content]) => ({ path, text: content }));
+    const registerHead = this.register && this.#head(this.register);
+    if (registerHead) this.#past.set(registerHead, kept);
     return structuredClone({
       repository: this.repository,
       branch: { name: "main", headOid: this.headOf(this.files), paths: [...this.files.keys()] },
@@ -80,10 +91,10 @@ export class FakeRepository implements SetUpRepository {
       openPulls: this.openPulls,
       configPulls: this.configPulls,
       root: this.root,
-      register: this.register && {
-        headOid: this.headOf(this.register),
-        files: [...this.register].map(([path, content]) => ({ path, text: content })),
-        commits: this.#commits(this.headOf(this.register)),
+      register: registerHead && {
+        headOid: registerHead,
+        files: kept,
+        commits: this.#commits(registerHead),
       },
       holdsCases: this.holdsCases,
       labels: this.labels,
@@ -92,6 +103,15 @@ export class FakeRepository implements SetUpRepository {
       roles: this.roles,
       asked: this.asked,
     });
+  }
+
+  ownWords() {
+    return Promise.resolve(this.ownWordsSaid);
+  }
+
+  observeThaw(_issue: NodeId, trusted: GitOid): Promise<ThawObservation> {
+    const files = this.#past.get(trusted);
+    return Promise.resolve({ comments: this.comments, files });
   }
 
   holdsCommentOfOurs() {
@@ -137,7 +157,7 @@ export class FakeRepository implements SetUpRepository {
         return;
       case "adopt-config":
       case "write-register":
-        if (this.register && this.headOf(this.register) === step.expectedHeadOid) {
+        if (this.register && this.#head(this.register) === step.expectedHeadOid) {
           write(this.register, step.files);
         }
         return;
@@ -155,10 +175,16 @@ export class FakeRepository implements SetUpRepository {
         else this.roles.set(step.person.id, "triage");
         return;
       case "open-issue":
-        this.issue = { id: this.#id("I"), title: step.title, body: "", state: "OPEN" };
+        this.issue = {
+          id: this.#id("I"),
+          title: step.title,
+          body: "",
+          state: "OPEN",
+          untouched: true,
+        };
         return;
       case "write-issue":
-        if (this.issue?.id === step.id) this.issue = { ...this.issue, ...step };
+        if (this.issue?.id === step.id) this.issue = { ...this.issue, ...step, untouched: true };
         return;
       case "create-board":
         this.boards?.push({
@@ -212,12 +238,22 @@ export class FakeRepository implements SetUpRepository {
     }
   }
 
+  /** What is put back as it was is another commit than it was. */
+  #head(register: ReadonlyMap<string, string>): GitOid {
+    const holds = this.headOf(register);
+    const last = this.#heads.at(-1);
+    if (last?.holds === holds) return last.oid;
+    const again = this.#heads.some((head) => head.holds === holds);
+    const oid = again ? oidOf(`${holds} ${this.#heads.length}`) : holds;
+    this.#heads.push({ oid, holds });
+    return oid;
+  }
+
   #commits(headOid: GitOid) {
-    if (this.#heads.at(-1) !== headOid) this.#heads.push(headOid);
     const root = this.#firstRoot ?? headOid;
     const mergedInto: string[] = [];
     const first = { oid: root, byApp: true, signedByGitHub: false, parents: [], mergedInto };
-    const heads = this.#heads.filter((oid) => oid !== root);
+    const heads = this.#heads.map(({ oid }) => oid).filter((oid) => oid !== root);
     const own = heads.map((oid, i) => {
       const parents = [heads[i - 1] ?? root];
       return { oid, byApp: true, signedByGitHub: true, parents, mergedInto };

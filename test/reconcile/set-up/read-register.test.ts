@@ -14,7 +14,7 @@ const read = (text: string) => readRegister(registerCodec, [{ path: "committee.y
 describe("a register", () => {
   test.each(stored)("stored as $name still reads, and for ever", ({ text }) => {
     const adopted = read(text)?.adopted;
-    expect(adopted).toHaveLength(text.match(/^n: /gm)?.length ?? 0);
+    expect(adopted).toHaveLength(text.match(/^type: ConfigAdopted$/gm)?.length ?? 0);
     expect(adopted?.[0]).toMatchObject({
       register: { n: 1 },
       committee: { chair: { id: 1001, login: "ada" }, email: "conduct@example.org" },
@@ -22,6 +22,18 @@ describe("a register", () => {
       consensus: { minimum: 2 },
       clocks: { unilateralAction: "24h", feedback: "72h" },
     });
+  });
+
+  test("that two members agreed to go on from says so, and for ever", () => {
+    const [adopted] = stored.filter(({ name }) => name.startsWith("register-adopted"));
+    expect(read(adopted?.text ?? "")?.adoptions).toMatchObject([
+      {
+        by: { id: 1006, login: "fay" },
+        asked: { by: { id: 1005, login: "eve" } },
+        because: "register-foreign",
+        under: { n: 1 },
+      },
+    ]);
   });
 
   test("there are stored shapes to read", () => {
@@ -41,7 +53,7 @@ describe("a register", () => {
     const [first] = stored;
     const files = [{ path: "committee.yml", text: first?.text ?? "" }];
     const content = registerCodec.readAdoptions(files)[0]?.content;
-    if (!content) throw new Error("no adoption");
+    if (content?.type !== "ConfigAdopted") throw new Error("no adoption");
     const grown = registerCodec.appendAdoption(files, content);
     expect(grown[0]?.text.startsWith(files[0]?.text ?? "-")).toBe(true);
     expect(readRegister(registerCodec, grown)?.adopted.map(({ register }) => register.n)).toEqual([
@@ -64,6 +76,11 @@ describe("a register", () => {
   });
 
   test("without any adoption has none", () => {
-    expect(readRegister(registerCodec, [])).toEqual({ adopted: [], latest: undefined });
+    expect(readRegister(registerCodec, [])).toEqual({
+      adopted: [],
+      latest: undefined,
+      adoptions: [],
+      decidedAt: undefined,
+    });
   });
 });

@@ -2,9 +2,12 @@ import { createHash } from "node:crypto";
 import { readYaml } from "../../../src/adapters/yaml/read-yaml.ts";
 import { registerCodec } from "../../../src/adapters/record/register-codec.ts";
 import { Instant } from "../../../src/domain/time.ts";
-import { reconcileSetUp, type SetUpPorts } from "../../../src/reconcile/set-up/reconcile-set-up.ts";
+import { loadCommands } from "../../../src/app/load-commands.ts";
+import { Sha256 } from "../../../src/domain/ids.ts";
+import { reconcileSetUp } from "../../../src/reconcile/set-up/reconcile-set-up.ts";
 import { ConfigJudgements } from "../../../src/reconcile/set-up/config-judgements.ts";
 import { RegisterMemory } from "../../../src/reconcile/set-up/register-memory.ts";
+import type { SetUpPorts } from "../../../src/reconcile/set-up/set-up-ports.ts";
 import { FakeRepository } from "./fake-repository.ts";
 
 export const config = `committee: { chair: ada, deputies: [bo], members: [ada, bo, cy], email: conduct@example.org }
@@ -17,6 +20,7 @@ const templates = [
 ];
 
 const quiet = () => undefined;
+const commands = await loadCommands();
 
 export function portsOf(repository: FakeRepository): SetUpPorts {
   return {
@@ -25,9 +29,10 @@ export function portsOf(repository: FakeRepository): SetUpPorts {
     readYaml,
     clock: { now: () => Instant.parse("2026-11-22T16:04:11Z"), wakeAt: () => quiet },
     log: { trace: quiet, debug: quiet, info: quiet, warn: quiet, error: quiet },
+    commands,
     memory: new RegisterMemory(Instant.parse("2026-11-22T16:00:00Z")),
     judgements: new ConfigJudgements(),
-    sha256: (text) => createHash("sha256").update(text).digest("hex"),
+    sha256: (text) => Sha256.parse(createHash("sha256").update(text).digest("hex")),
     templates,
   };
 }

@@ -41,6 +41,9 @@ export const IssueAnswer = z.object({
   state: z.enum(["OPEN", "CLOSED"]),
   viewerDidAuthor: z.boolean(),
   repository: z.object({ id: NodeId }),
+  lastEditedAt: z.string().nullable(),
+  /** Who edited it last: nobody also where that account is gone; without an id, no bot. */
+  editor: z.object({ databaseId: z.int().nullish() }).nullable(),
 });
 export type IssueAnswer = z.infer<typeof IssueAnswer>;
 

@@ -19,6 +19,7 @@ const board = `fragment Board on ProjectV2 {
 
 const issue = `fragment ConfigurationIssue on Issue {
   id title body state viewerDidAuthor repository { id }
+  lastEditedAt editor { ... on Bot { databaseId } }
 }`;
 
 /** What set-up looks at, in one request. */

@@ -7,7 +7,7 @@ import type { ObservedBoard, SetUpObservation } from "../../../ports/set-up-obse
 import type { GitHub } from "../connect-github.ts";
 import { parseAnswer } from "../parse-answer.ts";
 import { askSetUp } from "./ask-set-up.ts";
-import { ConfigAnswer, KnownAnswer, type BoardAnswer } from "./config-answer.ts";
+import { ConfigAnswer, KnownAnswer, type BoardAnswer, type IssueAnswer } from "./config-answer.ts";
 import { findOwnIssue } from "./look-through-issues.ts";
 import { observeConfigQuery, observeKnownQuery } from "./observe-config-query.ts";
 import { fileOf } from "./blob-answer.ts";
@@ -40,6 +40,8 @@ export async function observeSetUp(
   const setUp = register && codec.readSetUp(register.files);
   const board = (answer: BoardAnswer, linked: boolean) =>
     readBoard(answer, viewer.databaseId, linked);
+  const own = (answer: IssueAnswer | null | undefined) =>
+    readIssue(answer, repository.id, viewer.databaseId);
   const linked = repository.projectsV2?.nodes.flatMap((one) => (one ? [board(one, true)] : []));
   // Two instances may have opened one each; the one the register names is the one.
   const namedIssue = setUp?.configuration ?? knownIssue;
@@ -70,8 +72,8 @@ export async function observeSetUp(
     labels: readLabels(repository),
     boards: linked && boards,
     issue:
-      readIssue(lacks.issue === undefined ? there : known.issue, repository.id) ??
-      readIssue(await findOwnIssue(github, isConfigurationIssue), repository.id),
+      own(lacks.issue === undefined ? there : known.issue) ??
+      own(await findOwnIssue(github, isConfigurationIssue)),
   };
 }
 

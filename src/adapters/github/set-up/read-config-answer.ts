@@ -95,8 +95,10 @@ export function readBoard(
 export function readIssue(
   issue: IssueAnswer | null | undefined,
   repository: NodeId,
+  appsId: number | null,
 ): ObservedConfigurationIssue | undefined {
   if (!issue?.viewerDidAuthor || issue.repository.id !== repository) return undefined;
-  const { id, title, body, state } = issue;
-  return { id, title, body, state };
+  const { id, title, body, state, lastEditedAt, editor } = issue;
+  const isOwn = appsId !== null && editor?.databaseId === appsId;
+  return { id, title, body, state, untouched: lastEditedAt === null || isOwn };
 }

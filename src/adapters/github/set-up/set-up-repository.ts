@@ -12,6 +12,7 @@ import { writeIssueDocument } from "./board-documents.ts";
 import { commitFiles } from "./commit-files.ts";
 import { holdsCommentOfOurs } from "./look-through-issues.ts";
 import { observeSetUp } from "./observe-set-up.ts";
+import { observeThaw, ownWords } from "./observe-thaw.ts";
 import { repositoryRoles } from "./repository-roles.ts";
 import { writeCheck } from "./write-check.ts";
 import { createRoot, tagRoot } from "./root-commit.ts";
@@ -33,6 +34,8 @@ export function createSetUpRepository(
       knownIssue = seen.issue?.id;
       return { ...seen, ...(await roles.observe()) };
     },
+    ownWords: (issue) => ownWords(github, issue),
+    observeThaw: (issue, trusted) => observeThaw(github, issue, trusted),
     holdsCommentOfOurs: () => holdsCommentOfOurs(github),
     people: (logins) => findPeople(github, "set-up", logins),
     apply,

@@ -3,7 +3,7 @@ import type { Instant } from "../../../domain/time.ts";
 import type { SweptCase, SweptIssue } from "../../../ports/case-repository.ts";
 import { trailersOf } from "../trailers.ts";
 
-interface RecordHead {
+export interface RecordHead {
   readonly name: string;
   readonly message: string;
   readonly committedDate: Instant;
@@ -59,12 +59,13 @@ export class SweepJoin {
   }
 }
 
-function rowOf(ref: RecordHead): SweptCase {
+/** What a record branch alone tells of its case. */
+export function rowOf(ref: RecordHead): SweptCase {
   const trailers = trailersOf(ref.message);
   const issue = NodeId.safeParse(trailers.get("Issue"));
   // GitHub's schema does not say whether a ref's name begins after the prefix that was asked for or
   // after `refs/heads/`; no code name has a slash in it, so either is read.
-  const codeName = CodeName.safeParse(ref.name.replace(/^cases\//, ""));
+  const codeName = CodeName.safeParse(ref.name.replace(/^(cases|closed)\//, ""));
   return {
     codeName: codeName.success ? codeName.data : undefined,
     issue: issue.success ? issue.data : undefined,

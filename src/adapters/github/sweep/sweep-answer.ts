@@ -37,10 +37,18 @@ const RefRow = z.object({
 });
 export type RefRow = z.infer<typeof RefRow>;
 
+const Authorship = z.object({ viewerDidAuthor: z.boolean(), editor: ActorAnswer });
+export type Authorship = z.infer<typeof Authorship>;
+
+const Told = z.object({ nodes: z.array(Authorship.extend({ body: z.string() })) });
+
+const ToldRow = z.object({ id: NodeId, first: Told, latest: Told });
+export type ToldRow = z.infer<typeof ToldRow>;
+
 const TouchedRow = z.object({
   id: NodeId,
   updatedAt: GitHubInstant,
-  latest: z.object({ nodes: z.array(z.object({ viewerDidAuthor: z.boolean() })) }),
+  latest: z.object({ nodes: z.array(Authorship) }),
 });
 export type TouchedRow = z.infer<typeof TouchedRow>;
 
@@ -68,7 +76,9 @@ export const SweepAnswer = z.object({
       .object({ target: z.object({ resolutions: z.object({ object: Folder }).nullish() }) })
       .nullish(),
     refs: z.object({ pageInfo: NextPage, nodes: z.array(RefRow) }).optional(),
+    closed: z.object({ pageInfo: NextPage, nodes: z.array(RefRow) }).optional(),
     issues: z.object({ pageInfo: NextPage, nodes: z.array(IssueRow) }).optional(),
+    told: z.object({ pageInfo: NextPage, nodes: z.array(ToldRow) }).optional(),
     touched: z.object({ pageInfo: NextPage, nodes: z.array(TouchedRow) }).optional(),
   }),
 });

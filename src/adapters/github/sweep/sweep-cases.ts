@@ -1,6 +1,11 @@
 import type { NodeId } from "../../../domain/ids.ts";
 import { type Instant, instantOf, latest as latestOf } from "../../../domain/time.ts";
-import type { SweptIssue, SweptPage, TouchedIssue } from "../../../ports/case-repository.ts";
+import type {
+  ClosedIssue,
+  SweptIssue,
+  SweptPage,
+  TouchedIssue,
+} from "../../../ports/case-repository.ts";
 import type { GitHub } from "../connect-github.ts";
 import { wholeData } from "../graphql-fault.ts";
 import type { Actor } from "../../../ports/observation.ts";
@@ -9,9 +14,16 @@ import { isSignedByGitHub } from "../observation/provenance.ts";
 import { cardOn } from "../observation/card.ts";
 import { parseAnswer } from "../parse-answer.ts";
 import { sweepPageDocument } from "../queries/sweep-page.ts";
-import { SweepJoin } from "./join-sweep.ts";
+import { rowOf, SweepJoin, type RecordHead } from "./join-sweep.ts";
 import { resolutionsIn } from "./resolutions-in.ts";
-import { type IssueRow, type RefRow, SweepAnswer, type TouchedRow } from "./sweep-answer.ts";
+import {
+  type Authorship,
+  type IssueRow,
+  type RefRow,
+  SweepAnswer,
+  type ToldRow,
+  type TouchedRow,
+} from "./sweep-answer.ts";
 
 const operation = "SweepPage";
 
@@ -22,14 +34,17 @@ export async function* sweepCases(
   github: GitHub,
   board: NodeId | undefined,
   since: Instant | undefined,
+  withClosed: boolean,
 ): AsyncIterable<SweptPage> {
   const { repository } = await github.credentials.access("case-repository");
   const join = new SweepJoin();
   let refs = firstPage;
+  let closed: Page = { more: withClosed, after: null };
   let issues = firstPage;
+  let told = closed;
   let touched = firstPage;
   let isFirst = true;
-  while (refs.more || issues.more || touched.more) {
+  while ([refs, closed, issues, told, touched].some(({ more }) => more)) {
     // Each page names the next.
     // oxlint-disable-next-line no-await-in-loop
     const answer = await github.graphql("case-repository", {
@@ -39,10 +54,14 @@ export async function* sweepCases(
         repository: repository.nodeId,
         since: since ?? longAgo,
         refsAfter: refs.after,
+        closedAfter: closed.after,
         issuesAfter: issues.after,
+        toldAfter: told.after,
         touchedAfter: touched.after,
         moreRefs: refs.more,
+        moreClosed: closed.more,
         moreIssues: issues.more,
+        moreTold: told.more,
         moreTouched: touched.more,
         isFirst,
       },
@@ -55,15 +74,19 @@ export async function* sweepCases(
     const files = node.defaultBranchRef?.target.resolutions?.object.entries ?? [];
     yield {
       cases,
-      touched: (node.touched?.nodes ?? []).map(touchedIssue),
+      closed: (node.closed?.nodes ?? []).map((ref) => rowOf(sweptRef(ref, viewer.databaseId))),
+      told: (node.told?.nodes ?? []).map((row) => closedIssue(row, viewer.databaseId)),
+      touched: (node.touched?.nodes ?? []).map((row) => touchedIssue(row, viewer.databaseId)),
       resolutions: resolutionsIn(node.pulls?.nodes ?? [], files),
     };
     isFirst = false;
     refs = pageAfter(node.refs);
+    closed = pageAfter(node.closed);
     issues = pageAfter(node.issues);
+    told = pageAfter(node.told);
     touched = pageAfter(node.touched);
   }
-  yield { cases: join.finish(), touched: [], resolutions: new Map() };
+  yield { cases: join.finish(), closed: [], told: [], touched: [], resolutions: new Map() };
 }
 
 interface Page {
@@ -81,7 +104,7 @@ function pageAfter(
   return { more: hasNextPage && endCursor !== null, after: endCursor };
 }
 
-function sweptRef({ name, target }: RefRow, appId: number) {
+function sweptRef({ name, target }: RefRow, appId: number): RecordHead {
   const { oid, message, committedDate, author, signature } = target;
   const isOurs = isAppsAddress(author?.email ?? "", appId) && isSignedByGitHub(signature);
   return { name, message, committedDate, head: { oid, isOurs } };
@@ -100,9 +123,22 @@ function sweptIssue(row: IssueRow, board: NodeId | undefined, appId: number): Sw
   };
 }
 
-function touchedIssue({ id, updatedAt, latest }: TouchedRow): TouchedIssue {
+function touchedIssue({ id, updatedAt, latest }: TouchedRow, appId: number): TouchedIssue {
   const [last] = latest.nodes;
-  return { id, updatedAt, othersSpokeLast: last !== undefined && !last.viewerDidAuthor };
+  return { id, updatedAt, othersSpokeLast: last !== undefined && !isOurWord(last, appId) };
+}
+
+function closedIssue({ id, first, latest }: ToldRow, appId: number): ClosedIssue {
+  const ours = [...first.nodes, ...latest.nodes].filter((one) => isOurWord(one, appId));
+  return { id, told: ours.map(({ body }) => body) };
+}
+
+function isOurWord({ viewerDidAuthor, editor }: Authorship, appId: number): boolean {
+  return viewerDidAuthor && !isByOther(editor, appId);
+}
+
+function isByOther(editor: Actor | null, appId: number): boolean {
+  return editor !== null && editor.id !== appId;
 }
 
 /**
@@ -113,8 +149,7 @@ function lastHeardFrom(
   { totalCount, nodes }: IssueRow["latest"],
   appId: number,
 ): Instant | undefined {
-  const isByOther = (editor: Actor | null) => editor !== null && editor.id !== appId;
-  const theirs = nodes.find(({ viewerDidAuthor, editor }) => !viewerDidAuthor || isByOther(editor));
+  const theirs = nodes.find((one) => !isOurWord(one, appId));
   return theirs?.updatedAt ?? (totalCount > nodes.length ? nodes.at(-1)?.updatedAt : undefined);
 }
 

@@ -11,6 +11,10 @@ import {
   observeConfigQuery,
   observeKnownQuery,
 } from "../../../../src/adapters/github/set-up/observe-config-query.ts";
+import {
+  observeThawQuery,
+  ownWordsQuery,
+} from "../../../../src/adapters/github/set-up/thaw-queries.ts";
 import { gitHubSchema } from "../../../contracts/github-schema.ts";
 
 const schema = gitHubSchema();
@@ -18,6 +22,8 @@ const schema = gitHubSchema();
 test.each([
   ["ObserveConfig", observeConfigQuery],
   ["ObserveKnown", observeKnownQuery],
+  ["OwnWords", ownWordsQuery],
+  ["ObserveThaw", observeThawQuery],
   ["LookThroughIssues", lookThroughIssuesQuery],
   ["People", peopleQuery(3)],
   ["CommitFiles", commitText],

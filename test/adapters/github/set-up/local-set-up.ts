@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { ConfigJudgements } from "../../../../src/reconcile/set-up/config-judgements.ts";
 import { RegisterMemory } from "../../../../src/reconcile/set-up/register-memory.ts";
 import { readYaml } from "../../../../src/adapters/yaml/read-yaml.ts";
@@ -7,11 +6,12 @@ import { caseRepositoryFiles } from "../../../../src/app/case-repository-files.t
 import { createSetUpRepository } from "../../../../src/adapters/github/set-up/set-up-repository.ts";
 import { registerCodec } from "../../../../src/adapters/record/register-codec.ts";
 import { instantOf } from "../../../../src/domain/time.ts";
-import type { SetUpPorts } from "../../../../src/reconcile/set-up/reconcile-set-up.ts";
+import { loadCommands } from "../../../../src/app/load-commands.ts";
+import type { SetUpPorts } from "../../../../src/reconcile/set-up/set-up-ports.ts";
+import { writing } from "../../../fakes/writing.ts";
 import { startSandbox, type Sandbox } from "../../../../src/sandbox/start-sandbox.ts";
 
 const quiet = () => undefined;
-const sha256 = (text: string) => createHash("sha256").update(text).digest("hex");
 
 export interface LocalSetUp {
   readonly sandbox: Sandbox;
@@ -46,10 +46,11 @@ export async function localSetUp(): Promise<LocalSetUp> {
       readYaml,
       clock,
       log: { trace: quiet, debug: quiet, info: quiet, warn: quiet, error: quiet },
+      commands: await loadCommands(),
       // Something wrong was seen a minute ago already, so that it is said at once.
       memory: new RegisterMemory(instantOf(Date.now() - 120_000)),
       judgements: new ConfigJudgements(),
-      sha256,
+      sha256: writing.sha256,
       templates: await caseRepositoryFiles(folder),
     }),
     async requests() {

@@ -80,6 +80,8 @@ describe("looking at the case repository", () => {
       body: "",
       state: "OPEN",
       viewerDidAuthor: true,
+      lastEditedAt: null,
+      editor: null,
       repository: { id: "R_2" },
     };
     const { github } = scriptedGitHub({
@@ -99,6 +101,8 @@ describe("looking at the case repository", () => {
       body: "<!-- comity configuration -->",
       state: "OPEN",
       viewerDidAuthor: false,
+      lastEditedAt: null,
+      editor: null,
       repository: { id: "R_1" },
       comments: { nodes: [] },
     };

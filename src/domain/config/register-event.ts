@@ -1,0 +1,7 @@
+import { z } from "zod";
+import { ConfigAdopted } from "./config-adopted.ts";
+import { RegisterAdopted } from "./register-adopted.ts";
+
+/** What a document of `committee.yml` can say. */
+export const RegisterEvent = z.discriminatedUnion("type", [ConfigAdopted, RegisterAdopted]);
+export type RegisterEvent = z.infer<typeof RegisterEvent>;

@@ -1,0 +1,56 @@
+import type { GitOid } from "../domain/ids.ts";
+import type { Person } from "../domain/person.ts";
+import { ownersTask } from "./owners-tasks.ts";
+import { mentioned, named } from "./people.ts";
+
+/** How a register that is not trusted can be gone on from. */
+export type RegisterThaw =
+  /** What is left does not show who decided last. */
+  | { readonly agreedBy: "nobody" }
+  | {
+      readonly agreedBy: "council" | "committee";
+      readonly people: readonly Person[];
+      /** The commit the branch stands at. */
+      readonly head: GitOid;
+      /** The commit it last stood at undisturbed. */
+      readonly lastTrustedHead: GitOid;
+      /** Who asked to go on from the head. */
+      readonly askedBy: Person | undefined;
+      /** Another agreed, and yet GitHub does not let the app write that down. */
+      readonly isRefused: boolean;
+    };
+
+/** To council, committee and owners, on the issue `Comity: configuration`. */
+export function registerThawText(thaw: RegisterThaw): readonly string[] {
+  if (thaw.agreedBy === "nobody") {
+    return [
+      "**It cannot be adopted with `/thaw` as it is.** What is left does not show who decided here before, and whoever bent the register must not choose who agrees to that. Only an owner can help: by putting the branch back.",
+    ];
+  }
+  const { agreedBy, people, lastTrustedHead } = thaw;
+  const who =
+    agreedBy === "council"
+      ? `the Executive Council (${mentioned(people)}), who decide about configs`
+      : `the members of the committee (${mentioned(people)}), there being no council`;
+  return [
+    `Comity last found the branch in order at commit \`${lastTrustedHead}\`.`,
+    "**Or go on from the register as it stands now.** Read the branch `register` first, above all whom its file `committee.yml` names: from then on they decide, as it says.",
+    `Two of those can agree to that who were on the roster while the branch was in order: ${who}. ${wayIn(agreedBy)}`,
+    nextWord(thaw),
+  ];
+}
+
+function nextWord({ head, askedBy, isRefused }: Exclude<RegisterThaw, { agreedBy: "nobody" }>) {
+  const command = `/thaw ${head.slice(0, 12)}`;
+  if (isRefused)
+    return `**Two of them agreed** to that (\`${command}\`). ${ownersTask("register")}`;
+  return askedBy
+    ? `**${named([askedBy])} asks for it** (\`${command}\`). If it is right, another of them comments here:\n\n\`\`\`\n/second\n\`\`\``
+    : `One of them comments the line below here, and another agrees with \`/second\`. That is recorded on the branch.\n\n\`\`\`\n${command}\n\`\`\``;
+}
+
+function wayIn(body: "council" | "committee"): string {
+  return body === "council"
+    ? "A councillor who cannot open this issue needs an owner to give them the role *triage* in this repository for it, which lets them read the cases here too."
+    : "Nobody else's word counts.";
+}

@@ -1,0 +1,25 @@
+import type { ReadYaml } from "../../domain/config/yaml-reading.ts";
+import type { Sha256 } from "../../domain/ids.ts";
+import type { Clock } from "../../ports/clock.ts";
+import type { Log } from "../../ports/log.ts";
+import type { RecordFile } from "../../ports/record-codec.ts";
+import type { RegisterCodec } from "../../ports/register-codec.ts";
+import type { SetUpRepository } from "../../ports/set-up-repository.ts";
+import type { CommandRegistry } from "../../ports/slash-command.ts";
+import type { ConfigJudgements } from "./config-judgements.ts";
+import type { RegisterMemory } from "./register-memory.ts";
+
+/** What set-up works with. */
+export interface SetUpPorts {
+  readonly repository: SetUpRepository;
+  readonly codec: RegisterCodec;
+  readonly readYaml: ReadYaml;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly commands: CommandRegistry;
+  readonly sha256: (text: string) => Sha256;
+  readonly memory: RegisterMemory;
+  readonly judgements: ConfigJudgements;
+  /** The files of `config/case-repository`, for the default branch. */
+  readonly templates: readonly RecordFile[];
+}

@@ -1,0 +1,86 @@
+import type { FrozenReason } from "../../domain/config/frozen-reason.ts";
+import { RegisterAdopted } from "../../domain/config/register-adopted.ts";
+import { whoChangesConfigs } from "../../domain/config/who-changes-configs.ts";
+import { isSamePerson } from "../../domain/person.ts";
+import type { RegisterSeenBefore } from "../../domain/trust/register-seen.ts";
+import type { SetUpPart } from "../../messages/owners-tasks.ts";
+import type { RegisterThaw } from "../../messages/register-thaw.ts";
+import type { SetUpObservation } from "../../ports/set-up-observation.ts";
+import type { SetUpStep } from "../../ports/set-up-repository.ts";
+import { hearThaw } from "../trust/thaw-heard.ts";
+import { readRegister } from "./read-register.ts";
+import type { SetUpPorts } from "./set-up-ports.ts";
+import { standingAsRead } from "./standing-of.ts";
+
+interface Thaw {
+  /** What to say of it; `undefined` where the register cannot be gone on from whoever agrees. */
+  readonly told: RegisterThaw | undefined;
+  /** The step that adopts it, once two have agreed. */
+  readonly steps: readonly SetUpStep[];
+}
+
+export interface BentRegister {
+  readonly seen: SetUpObservation;
+  readonly before: RegisterSeenBefore | undefined;
+  /** What GitHub refused in this run. */
+  readonly refused: ReadonlySet<SetUpPart>;
+}
+
+const none: Thaw = { told: undefined, steps: [] };
+const byNobody: Thaw = { told: { agreedBy: "nobody" }, steps: [] };
+
+/**
+ * Whether two people agree to go on from a register that is not trusted. Who may is asked of the
+ * config in force when the branch was last in order, never of what was found there since: whoever
+ * bent the register cannot thereby appoint those who agree to it.
+ */
+export async function thawRegister(
+  { seen, before, refused }: BentRegister,
+  reason: FrozenReason,
+  ports: SetUpPorts,
+): Promise<Thaw> {
+  const { register, issue } = seen;
+  const isBent = reason === "register-foreign" || reason === "register-cut-back";
+  if (!isBent || !register || !issue) return none;
+  if (standingAsRead(seen, register, ports.codec).is !== "adopted") return none;
+  if (!before) return byNobody;
+  const { headOid: lastTrustedHead } = before;
+  const { comments, files } = await ports.repository.observeThaw(issue.id, lastTrustedHead);
+  const trusted = files && readRegister(ports.codec, files);
+  const config = trusted?.adopted.at(-1);
+  const decidedAt = trusted?.decidedAt;
+  if (!config || !decidedAt) return byNobody;
+  const { body: agreedBy, people } = whoChangesConfigs(config);
+  const { asked, seconded } = hearThaw(
+    { comments },
+    {
+      registry: ports.commands,
+      sha256: ports.sha256,
+      headOid: register.headOid,
+      mayThaw: (person) => people.some((one) => isSamePerson(one, person)),
+      // What was said before the last decision was about something else, by other people maybe.
+      isHeard: ({ at }) => at <= decidedAt,
+    },
+  );
+  const { headOid: head } = register;
+  const isRefused = seconded !== undefined && refused.has("register");
+  const told = { agreedBy, people, head, lastTrustedHead, askedBy: asked?.by, isRefused };
+  if (!asked || !seconded || isRefused) return { told, steps: [] };
+  const adoption = RegisterAdopted.parse({
+    type: "RegisterAdopted",
+    at: seconded.at,
+    by: seconded.by,
+    cause: seconded.cause,
+    asked: { at: asked.at, by: asked.by, cause: asked.cause },
+    head,
+    because: reason,
+    instead: lastTrustedHead,
+    under: config.register,
+  });
+  const added = ports.codec.appendAdoption(register.files, adoption);
+  const headline = "Go on from the register as two members agreed";
+  return {
+    told,
+    steps: [{ step: "write-register", expectedHeadOid: head, files: added, headline }],
+  };
+}

@@ -1,0 +1,14 @@
+import type { CodeName, GitOid, NodeId } from "../../domain/ids.ts";
+import type { Instant } from "../../domain/time.ts";
+
+/** Where the record of a closed case stood, and whose it is, when it was last looked over. */
+interface ClosedBefore {
+  readonly issue: NodeId;
+  readonly headOid: GitOid;
+}
+
+/** What was last found of closed cases, and when all of them were looked over. */
+export interface ClosedMemory {
+  readonly records: Map<CodeName, ClosedBefore>;
+  lookedOverAt: Instant | undefined;
+}

@@ -1,0 +1,74 @@
+import type { GitOid, NodeId } from "../../domain/ids.ts";
+import type { Stage } from "../../domain/stage.ts";
+import { minutesBetween, type Instant } from "../../domain/time.ts";
+import type { ClosedIssue, SweptCase } from "../../ports/case-repository.ts";
+import { caseKey } from "../keys.ts";
+import type { Look } from "../look.ts";
+import { isStatusComment, readHead } from "../markers.ts";
+import type { ClosedMemory } from "./closed-memory.ts";
+import { lookAgainAtOf } from "./needs-look.ts";
+
+interface Found {
+  readonly closed: readonly SweptCase[];
+  /** Issues whose case is open, or whose record is where those of open cases are. */
+  readonly open: ReadonlySet<NodeId>;
+  readonly told: readonly ClosedIssue[];
+  readonly now: Instant;
+  /** Where a case's record stood when it was looked at last. */
+  readonly headOf: (issue: NodeId) => GitOid | undefined;
+}
+
+const closedStage: Stage = "Closed";
+
+/**
+ * Which closed cases to look at now and which later, by the heads of all their records: one that is
+ * not the app's, that is another than was last seen or than the status comment names, one that is
+ * gone, and one whose time has come. The same finding is looked into once.
+ */
+export function lookOverClosed(found: Found, memory: ClosedMemory): readonly Look[] {
+  const { closed, open, told, now } = found;
+  const named = headsNamed(told);
+  const before = new Map(memory.records);
+  memory.records.clear();
+  const looks: Look[] = [];
+  const seen = new Set<NodeId>();
+  for (const row of closed) {
+    const { codeName, head } = row;
+    const known = codeName && before.get(codeName);
+    // A head of somebody else's may name no issue; then what the status comment names is missing.
+    const issue = row.issue ?? known?.issue;
+    if (!issue || !head) continue;
+    seen.add(issue);
+    if (codeName) memory.records.set(codeName, { issue, headOid: head.oid });
+    const lastSeen = found.headOf(issue) ?? known?.headOid;
+    const isElsewhere = lastSeen !== undefined && lastSeen !== head.oid;
+    const isNamed = named.get(issue) === head.oid;
+    const isOff = isElsewhere || !isNamed || !isInOrder(row) || open.has(issue);
+    looks.push(...lookAt(row, issue, isOff && known?.headOid !== head.oid, now));
+  }
+  const lost = [...before.values()].map(({ issue }) => issue);
+  const missing = [...lost, ...named.keys()].filter((one) => !seen.has(one) && !open.has(one));
+  return [...looks, ...[...new Set(missing)].map((issue) => ({ key: caseKey(issue) }))];
+}
+
+function lookAt(row: SweptCase, issue: NodeId, isOff: boolean, now: Instant): readonly Look[] {
+  const key = caseKey(issue);
+  const at = lookAgainAtOf(row);
+  if (at !== undefined && at <= now) return [{ key, lateness: minutesBetween(at, now) }];
+  if (isOff) return [{ key }];
+  return at === undefined ? [] : [{ key, at }];
+}
+
+function isInOrder({ head, trailers }: SweptCase): boolean {
+  return head?.isOurs === true && trailers.get("Stage") === closedStage;
+}
+
+/** Which head the status comment of each closed case names, where it is untouched. */
+function headsNamed(told: readonly ClosedIssue[]): ReadonlyMap<NodeId, GitOid> {
+  return new Map(
+    told.flatMap(({ id, told: texts }) => {
+      const head = readHead(texts.find(isStatusComment) ?? "");
+      return head ? [[id, head] as const] : [];
+    }),
+  );
+}

@@ -1,0 +1,169 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { startWorld, type World, type WorldApp } from "../../world/start-world.ts";
+import { tampering, type Tampering } from "../../world/tamper.ts";
+import type { WorldCase } from "../../world/world-case.ts";
+import { at, dee } from "../../domain/given.ts";
+import { causeOf } from "../../fakes/observed.ts";
+
+let world: World;
+let app: WorldApp;
+
+beforeAll(async () => {
+  world = await startWorld({ app: "none" });
+  app = await world.startApp();
+  await world.idle();
+});
+afterAll(() => world[Symbol.asyncDispose]());
+
+/** A case that was closed, and then was heard of once more. */
+async function closedCase(): Promise<WorldCase> {
+  const it = await world.report();
+  await it.say("ada", "/close spam");
+  await it.say("bo", "/second");
+  await it.say("ada", "/note they wrote again");
+  expect(await it.issue()).toMatchObject({ state: "closed" });
+  return it;
+}
+
+async function restart(meanwhile: () => Promise<unknown>): Promise<void> {
+  await app.kill();
+  await meanwhile();
+  app = await world.startApp();
+  await world.idle();
+}
+
+/** As another look a minute later finds it. */
+async function isFrozen(it: WorldCase): Promise<boolean> {
+  await world.advance("70s");
+  await world.idle();
+  return (await it.labels()).includes("frozen");
+}
+
+const parentOf = async (sha: string) => {
+  const { data } = await world.as("dee").git.getCommit({ ...world.here, commit_sha: sha });
+  return data.parents[0]?.sha ?? "";
+};
+
+async function forge(bend: Tampering): Promise<void> {
+  await bend.write(
+    await bend.forged({
+      type: "NoteTaken",
+      at: at("22 17:00"),
+      by: { id: dee.id, login: dee.login },
+      cause: causeOf("IC_forged#1"),
+      text: "it was nothing",
+    }),
+  );
+}
+
+async function editStatus(it: WorldCase, head: string): Promise<void> {
+  const status = (await it.comments()).find(({ body }) => body.startsWith("<!-- comity n="));
+  await world.as("dee").issues.updateComment({
+    ...world.here,
+    comment_id: status?.id ?? 0,
+    body: status?.body.replace(/head=\w{40}/, `head=${head}`) ?? "",
+  });
+}
+
+const attacks: readonly (readonly [
+  string,
+  (bend: Tampering, it: WorldCase) => Promise<unknown>,
+  RegExp,
+])[] = [
+  ["a forged entry", forge, /Somebody else than Comity wrote to the branch/],
+  [
+    "a cut back to a head at which it was closed already",
+    async (bend) => bend.setHead(await parentOf(await bend.head())),
+    /put back to an earlier entry/,
+  ],
+  [
+    "a cut back to a head at which it was open, with a status comment that agrees",
+    async (bend, it) => {
+      const head = await parentOf(await parentOf(await bend.head()));
+      await bend.setHead(head);
+      await editStatus(it, head);
+    },
+    /put back to an earlier entry/,
+  ],
+  [
+    "its branch deleted",
+    (bend) => world.as("dee").git.deleteRef({ ...world.here, ref: `heads/${bend.branch}` }),
+    /is gone/,
+  ],
+];
+
+describe("the record of a closed case, bent while nobody looked", () => {
+  test.each(attacks)("%s, freezes it with the first sweep", async (_, attack, told) => {
+    const it = await closedCase();
+    const bend = await tampering(world, it, "dee", "closed");
+    const head = await bend.head();
+    await restart(() => attack(bend, it));
+    expect(await it.labels()).not.toContain("frozen");
+    expect(await isFrozen(it)).toBe(true);
+    expect((await it.answers()).at(-1)).toMatch(told);
+
+    // Put back, so that it is told of once only; an edited status comment needs a thaw.
+    const ref = `heads/${bend.branch}`;
+    const { git } = world.as("owen");
+    await git
+      .updateRef({ ...world.here, ref, sha: head, force: true })
+      .catch(() => git.createRef({ ...world.here, ref: `refs/${ref}`, sha: head }));
+    await world.idle();
+  });
+
+  test("as it was, costs no look", async () => {
+    const it = await closedCase();
+    // Written in the second in which it was heard, the last comment would be looked at again.
+    await world.faults({ webhooks: "drop" });
+    await it.comment("ada", "/note and once more");
+    await world.advance("5m");
+    await world.faults({});
+    await world.sweep();
+    await restart(() => world.forgetRequests());
+    const requests = (await world.requests()).map(({ operation }) => operation);
+    expect(requests).toContain("SweepPage");
+    expect(requests).not.toContain("ObserveCase");
+  });
+
+  test("is looked over again once a day, and not in between", async () => {
+    const it = await closedCase();
+    const bend = await tampering(world, it, "dee", "closed");
+    await world.advance("20m");
+    await world.sweep();
+    await world.faults({ webhooks: "drop" });
+    await forge(bend);
+    await world.faults({});
+    await world.forgetRequests();
+    await world.advance("20m");
+    await world.sweep();
+    expect((await world.requests()).map(({ operation }) => operation)).not.toContain("ObserveCase");
+    await world.advance("24h");
+    await world.sweep();
+    expect(await isFrozen(it)).toBe(true);
+  });
+
+  test("is looked over at once where a push tells of it", async () => {
+    const it = await closedCase();
+    await world.sweep();
+    const bend = await tampering(world, it, "dee", "closed");
+    await forge(bend);
+    await world.idle();
+    expect(await isFrozen(it)).toBe(true);
+  });
+});
+
+describe("a closed case in which something ends", () => {
+  test("is looked at when it does, also by an app that was started since", async () => {
+    const it = await world.report();
+    await it.say("ada", "/grant @pat until in 2 days: to advise");
+    await it.say("bo", "/second");
+    await it.say("ada", "/close spam");
+    await it.say("bo", "/second");
+    await world.advance("1h");
+    await restart(async () => undefined);
+    await world.advance("2d");
+    const ended = (await it.record()).find(({ type }) => type === "GrantEnded");
+    const granted = (await it.record()).find((event) => event.type === "ReadingGranted");
+    expect(ended?.at).toBe(granted?.type === "ReadingGranted" ? granted.until : "never");
+  });
+});
