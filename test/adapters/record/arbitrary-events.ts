@@ -158,6 +158,32 @@ const lines = fc.array(
   { maxLength: 3 },
 );
 
+const written = text.map((some) => `x${some}`.slice(0, 2_000));
+const resolution = fc
+  .tuple(
+    fc.record({
+      case: fc.constant("amber-heron"),
+      finding: fc.record({
+        happened: text,
+        violation: fc.constantFrom("yes", "no", "unclear"),
+        responsible: fc.array(party, { maxLength: 3 }),
+        ongoing: fc.constantFrom("yes", "no", "unknown"),
+        danger: fc.constantFrom("yes", "no", "unknown"),
+      }),
+      measures: fc.array(measure, { minLength: 1, maxLength: 3 }),
+      people: fc.dictionary(party, hex(16), { maxKeys: 2 }),
+    }),
+    fc.record(
+      {
+        round: fc.integer({ min: 2, max: 9 }),
+        heard: fc.dictionary(party, written, { maxKeys: 2 }),
+      },
+      { requiredKeys: [] },
+    ),
+  )
+  .map((parts) => Object.assign({}, ...parts));
+const people = fc.array(person, { maxLength: 3 });
+
 function event(type: string, required: object, optional: object = {}): fc.Arbitrary<unknown> {
   const { register, whole, ...always } = happening;
   const needed = { type: fc.constant(type), ...always, ...required };
@@ -276,6 +302,22 @@ export const caseEvent: fc.Arbitrary<CaseEvent> = fc
     event("OrderEndNeared", { order: hex(8), endsAt: instant }),
     event("OrderReviewDue", { order: hex(8), dueAt: instant }),
     event("OrderReviewed", { order: hex(8) }, { reason: text }),
+    event("ResolutionProposed", {
+      resolution,
+      file: text,
+      electorate: people,
+      minimum: number,
+    }),
+    event("MemberStoodAside", { reason: text }),
+    event("ConsensusReached", {
+      pull: number,
+      commit: hex(40),
+      blob: hex(40),
+      resolution,
+      approvals: fc.array(fc.record({ by: person, review: named(200) }), { maxLength: 3 }),
+      aside: people,
+    }),
+    event("MergeNotCovered", { commit: hex(40) }, { pull: number }),
     event("DeadlockDeclared", {}),
     event("DeadlockPostponed", { until: instant, reason: text }),
     event("HandOverNeared", { dueAt: instant }),
@@ -293,7 +335,9 @@ export const caseEvent: fc.Arbitrary<CaseEvent> = fc
       { detail: text.map((some) => some.slice(0, 200)), text },
     ),
     event("ExplanationGiven", { about: fc.constantFrom("next", "help") }),
-    event("HandMadeChangeUndone", { what: fc.constantFrom("title", "label", "state", "card") }),
+    event("HandMadeChangeUndone", {
+      what: fc.constantFrom("title", "label", "state", "card", "pull"),
+    }),
     event("AssignmentUndone", { member: person }),
     event("DeadlineNeared", ...deadline),
     event("DeadlineMissed", ...deadline),
