@@ -86,3 +86,30 @@ test("a committee that cannot agree for a week hands its case to the council", a
     ground: "deadlocked",
   });
 });
+
+test("the same way leads through a room, past the member it is about", async () => {
+  await using world = await startWorld();
+  await world.report({ body: "### Reported\n\n@bo" });
+  const room = await roomOf(world, "ada");
+  await room.say(
+    "ada",
+    "/acknowledge\n/find\nhappened: insults\nviolation: yes\nresponsible: reported-1\nongoing: no\ndanger: no",
+  );
+  await room.say("cy", `/propose\n${measures}`);
+  const here = { owner: world.here.owner, repo: room.name };
+  const { data: pulls } = await world.as("ada").pulls.list(here);
+  const asked = { ...here, pull_number: pulls[0]?.number ?? 0, event: "APPROVE" as const };
+  for (const login of ["ada", "cy", "dee"]) await world.as(login).pulls.createReview(asked);
+  await world.idle();
+  await room.say("ada", "/told reporter-1 resolution\n/heard reporter-1 accepts\n/enact");
+  const enacted = (await roomOf(world, "ada")).comments.at(-1)?.body;
+  expect(enacted).toContain("in copy ada, cy and dee personally");
+  await room.say(
+    "ada",
+    "/told reporter-1 outcome\n/told reported-1 outcome\n/told council outcome",
+  );
+  await room.say("dee", "/told core-team outcome\n/done 1 mailed\n/done 2 confirmed\n/close");
+  const { record, status } = await roomOf(world, "ada");
+  expect(record.at(-1)).toMatchObject({ type: "CaseClosed", closing: { as: "resolved" } });
+  expect(status).toContain("### Nothing is owed now");
+});
