@@ -137,6 +137,7 @@ function showCase(seeding: Seeding, issue: Issue): void {
     surface: surfaceHash(shownFields(state, config), sha256),
     heardUntil: Instant.parse(issue.createdAt),
     out: [],
+    inForce: 0,
   });
   const branch = `cases/${codeName}`;
   createRef(world, bot, repository, `refs/heads/${branch}`, rootOid);

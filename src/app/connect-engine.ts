@@ -1,5 +1,6 @@
 import { createHash, createHmac } from "node:crypto";
 import { fileURLToPath } from "node:url";
+import { createBanRegister } from "../adapters/github/ban-register.ts";
 import { createCaseRepository } from "../adapters/github/case-repository.ts";
 import { connectGitHub } from "../adapters/github/connect-github.ts";
 import { createAccessAudit } from "../adapters/github/access/create-access-audit.ts";
@@ -80,6 +81,8 @@ export async function connectEngine(
     audit: createAccessAudit(connected, github.app.id),
     gate: createBranchGate(connected, github.app.id),
     readers: createArchiveReaders(connected),
+    banRegister: createBanRegister(connected),
+    printBans: (bans) => registerCodec.printBans(bans),
     findSpace: connectSpaces(allowedOrganisations(name, github.organisations), surroundings),
     moving: {
       rooms: createRooms(connected),
@@ -91,8 +94,10 @@ export async function connectEngine(
       const outcome = await reconcileSetUp(setUpPorts);
       const isReady = outcome.standing === "ready";
       board = isReady ? outcome.board : undefined;
-      const { taken, ...found } = { taken: 0, ...outcome };
-      const now = JSON.stringify(found);
+      const now = JSON.stringify(outcome, (key, value: unknown) =>
+        changingByThemselves.has(key) ? undefined : value,
+      );
+      const taken = isReady ? outcome.taken : 0;
       // A label or a field that was put back is missing on the cases still.
       const hasChanged = now !== before || taken > 0;
       before = now;
@@ -102,10 +107,13 @@ export async function connectEngine(
   });
 }
 
+/** What cases bring about themselves is no change that they have to be looked at for. */
+const changingByThemselves: ReadonlySet<string> = new Set(["taken", "registerHead", "bans"]);
+
 function registerOf(outcome: SetUpOutcome): TrustedRegister | undefined {
   if (outcome.standing !== "ready") return undefined;
-  const { adopted, rootOid, registerHead: headOid } = outcome;
-  return { adopted, rootOid, headOid };
+  const { adopted, rootOid, bans, registerHead: headOid } = outcome;
+  return { adopted, rootOid, bans, headOid };
 }
 
 function sha256(text: string): Sha256 {

@@ -3,6 +3,7 @@ import { openQuestions, reportersOf, type CaseState } from "./case/case-state.ts
 import { acknowledgedAt } from "./clocks/acknowledgement.ts";
 import { ordersInForce } from "./enactment/orders.ts";
 import { isOfPeople, isOpen } from "./enactment/line-standing.ts";
+import { mayBeTriedAgain } from "./enactment/try-again.ts";
 import { newestAgreed } from "./resolution/proposal.ts";
 
 /**
@@ -15,9 +16,10 @@ export function commandsNow(state: CaseState): readonly string[] {
     ...(isInDanger(state) ? ["danger"] : []),
     ...(pending.length > 0 ? ["second"] : []),
     ...(loneActs.some(({ settled }) => !settled) ? ["ratify", "reverse"] : []),
+    ...settling(state),
   ];
   const reviewed = ordersInForce(state, state.asOf).length > 0 ? ["review"] : [];
-  if (closed) return [...urgent, ...settling(state), ...reviewed, "told", "note", "reopen", "help"];
+  if (closed) return [...urgent, ...reviewed, "told", "note", "reopen", "help"];
   const isUnanswered = reportersOf(state).some(({ ref }) => !acknowledgedAt(state, ref));
   return [
     ...urgent,
@@ -37,7 +39,7 @@ function inThisStage(state: CaseState): readonly string[] {
   const hears = openQuestions(state).length > 0 ? ["heard"] : [];
   if (deliberation.proposal)
     return [...hears, "propose", "stand-aside", ...putsOff(state), "ask", "note", "told"];
-  if (agreed?.enactedAt) return [...settling(state), ...hears, "told", "note"];
+  if (agreed?.enactedAt) return [...hears, "told", "note"];
   if (agreed) return ["told", "heard", "cannot", "enact", "note"];
   const isOnlyReported = parties.length === reportersOf(state).length;
   const { happened, violation, responsible, ongoing, danger } = finding;
@@ -58,5 +60,8 @@ function putsOff({ deliberation, handedOver }: CaseState): readonly string[] {
 }
 
 function settling({ lines }: CaseState): readonly string[] {
-  return lines.some((line) => isOpen(line) && isOfPeople(line)) ? ["done", "failed"] : [];
+  return [
+    ...(lines.some(mayBeTriedAgain) ? ["enact"] : []),
+    ...(lines.some((line) => isOpen(line) && isOfPeople(line)) ? ["done", "failed"] : []),
+  ];
 }

@@ -41,12 +41,17 @@ function placeOf({ organisation, space }: Line): string {
   return organisation ?? space ?? "a space";
 }
 
+function whereOf(line: Line) {
+  return { organisation: placeOf(line), account: line.account };
+}
+
 function standing(line: Line, state: CaseState): string {
   if (isToBeDone(line)) return toDo(line, state);
   if (isToBeLifted(line)) return toLift(line);
   const { ended, lifted, standing: outcome, settledAt, drift } = line;
   if (lifted) return `ended, ${afterwards(lifted.kept)}${utc(lifted.at)}`;
   if (ended) return `ended ${utc(ended.at)}`;
+  if (drift?.what === "account-gone") return `the account is gone from GitHub, ${utc(drift.at)}`;
   if (drift)
     return `**${drift.what === "unblocked" ? "unblocked by somebody else" : "a member again"}**, ${utc(drift.at)}. \`/enact\` puts it back in force; \`/review ${line.order} lift: why\` agrees to its end`;
   return `${outcome}${settledAt ? ` ${utc(settledAt)}` : ""}`;
@@ -57,7 +62,7 @@ function toDo(line: Line, state: CaseState): string {
   const first = toBeToldFirst(line, state);
   if (first.length > 0) return `waits until ${list(first.map(whomInWords))} is told the outcome`;
   if (waitsFor !== undefined)
-    return `**for people:** ${humanReasonSentence(waitsFor, placeOf(line))}. Then: \`/done ${number} how\` or \`/failed ${number}: why\``;
+    return `**for people:** ${humanReasonSentence(waitsFor, whereOf(line))}. Then: \`/done ${number} how\` or \`/failed ${number}: why\``;
   if (!isOfPeople(line)) return "Comity is at it";
   return `**${whoDoes(line)}**. Then: ${line.measure.kind === "hiatus" ? `\`/heard ${line.measure.of} agrees\` or \`declines\`` : `\`/done ${number} how\` or \`/failed ${number}: why\``}`;
 }
@@ -71,7 +76,7 @@ function toLift(line: Line): string {
   const { line: number, waitsFor, steward } = line;
   if (!isOfPeople(line)) return "ended, Comity is lifting it";
   const why = waitsFor
-    ? humanReasonSentence(waitsFor, placeOf(line))
+    ? humanReasonSentence(waitsFor, { ...whereOf(line), isLifting: true })
     : `for ${steward ?? "people"}`;
   return `**ended and to be lifted:** ${why}. Then: \`/done ${number} how\``;
 }

@@ -1,4 +1,5 @@
 import type { RegisterEvent } from "../domain/config/register-event.ts";
+import type { ListedBan } from "../domain/enactment/listed-ban.ts";
 import type { ChainDocument, RecordFile } from "./record-codec.ts";
 import type { SetUpFile } from "./set-up-file.ts";
 
@@ -11,4 +12,8 @@ export interface RegisterCodec {
   /** `setup.yml`; `undefined` where it is not there or no longer what set-up wrote. */
   readSetUp(files: readonly RecordFile[]): SetUpFile | undefined;
   printSetUp(setUp: SetUpFile): RecordFile;
+  /** `bans.yml`; none where it is not there. Throws `UnreadableRecord` where it is not ours. */
+  readBans(files: readonly RecordFile[]): readonly ListedBan[];
+  /** The same list gives the same bytes. */
+  printBans(bans: readonly ListedBan[]): RecordFile;
 }

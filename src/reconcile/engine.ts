@@ -5,13 +5,12 @@ import type { Board } from "../ports/board.ts";
 import type { AccessAudit } from "../ports/access-audit.ts";
 import type { BranchGate } from "../ports/branch-gate.ts";
 import { Terminal } from "../ports/errors.ts";
-import type { Log } from "../ports/log.ts";
-import type { FindSpace } from "../ports/space.ts";
 import type { CaseMemory } from "./case/case-memory.ts";
 import type { CasePorts, TrustedRegister } from "./case/case-ports.ts";
 import { reconcileCase, type CaseOutcome } from "./case/reconcile-case.ts";
 import { auditAccess } from "./access/audit-access.ts";
-import { accessKey, caseKey, readKey, setUpKey, sweepKey } from "./keys.ts";
+import { BanKeeper, type KeeperPorts } from "./enforcement/ban-keeper.ts";
+import { accessKey, bansKey, caseKey, readKey, roomKey, setUpKey, sweepKey } from "./keys.ts";
 import type { Look } from "./look.ts";
 import { RoomKeeper } from "./rooms/room-keeper.ts";
 import type { RoomPorts } from "./rooms/room-ports.ts";
@@ -30,12 +29,10 @@ export interface SetUpState {
   readonly lookAgainAt: Instant | undefined;
 }
 
-export interface EnginePorts extends Omit<CasePorts, "board" | "moving" | "register" | "room"> {
+export interface EnginePorts
+  extends Omit<CasePorts, "board" | "moving" | "register" | "room" | "bans">, KeeperPorts {
   readonly moving: RoomPorts;
   readonly audit: AccessAudit;
-  /** Where people may be put out of. */
-  readonly findSpace: FindSpace;
-  readonly log: Log;
   /** Has GitHub itself refuse what nobody agreed to, where it can. */
   readonly gate: BranchGate;
   /** Brings the repository, its board and its register in order; safe to repeat. */
@@ -57,11 +54,15 @@ export class Engine {
   #swept = nothingSwept();
   #auditedAt: Instant | undefined;
   readonly #rooms: RoomKeeper;
+  readonly #bans: BanKeeper;
   #setUp: SetUpState | undefined;
 
   constructor(ports: EnginePorts) {
     this.#ports = ports;
     this.#rooms = new RoomKeeper(ports.moving);
+    this.#bans = new BanKeeper(ports, (register) => {
+      if (this.#setUp) this.#setUp = { ...this.#setUp, register };
+    });
   }
 
   /** Looks at one key and answers what to look at next and when. Throws `Transient`, `Terminal`. */
@@ -83,8 +84,7 @@ export class Engine {
       case "access":
         return this.#auditAccess();
       case "bans":
-        // Which cases have bans is known to a sweep alone.
-        return [{ key: sweepKey }];
+        return this.#lookAtBans();
       case "room":
         return this.#lookAtRoom(read.room);
     }
@@ -92,12 +92,20 @@ export class Engine {
 
   async #lookAtSetUp(): Promise<readonly Look[]> {
     const wasReady = this.#setUp?.isReady ?? false;
-    this.#setUp = await this.#ports.setUp();
-    const { isReady, hasChanged, lookAgainAt } = this.#setUp;
+    this.#setUp = await this.#runSetUp();
+    const { isReady, hasChanged, register, lookAgainAt } = this.#setUp;
     if (lookAgainAt) return [{ key: setUpKey, at: lookAgainAt }];
-    if (!isReady || (wasReady && !hasChanged)) return [];
+    const asked = register ? this.#bans.asked(register) : [];
+    if (!isReady || (wasReady && !hasChanged)) return asked;
     this.#swept = nothingSwept();
-    return [{ key: sweepKey }];
+    return [...asked, { key: sweepKey }];
+  }
+
+  /** Again where a case wrote the register while set-up looked at it. */
+  async #runSetUp(): Promise<SetUpState> {
+    const before = this.#setUp;
+    const found = await this.#ports.setUp();
+    return this.#setUp === before ? found : this.#runSetUp();
   }
 
   async #sweep(): Promise<readonly Look[]> {
@@ -118,7 +126,10 @@ export class Engine {
     const isAudited =
       this.#auditedAt && addMinutes(this.#auditedAt, minutesBetweenAudits) > clock.now();
     const audit = isAudited ? [] : [{ key: accessKey }];
-    return [...looks, ...rooms, { key: setUpKey }, ...audit, next];
+    for (const { issue, trailers } of cases)
+      if (issue) this.#bans.found(caseKey(issue), Number(trailers.get("In-Force") ?? 0) > 0);
+    const bans = this.#bans.holds(this.#setUp.register) ? [{ key: bansKey }] : [];
+    return [...looks, ...rooms, { key: setUpKey }, ...bans, ...audit, next];
   }
 
   /** A case whose name this run does not know yet is found by a sweep. */
@@ -130,17 +141,23 @@ export class Engine {
   async #lookAtCase(issue: NodeId): Promise<readonly Look[]> {
     const register = this.#setUp?.register;
     if (!this.#setUp?.isReady || !register) return [{ key: setUpKey }];
-    const ports = { ...this.#ports, register, board: () => this.#setUp?.board };
+    const bans = this.#bans.forCase();
+    const ports = { ...this.#ports, register, bans, board: () => this.#setUp?.board };
     try {
       const doubtedSince = this.#doubts.get(issue);
       const outcome = await reconcileCase(issue, this.#cases.get(issue), doubtedSince, ports);
-      return this.#remember(issue, outcome);
+      return [...this.#remember(issue, outcome, register), ...this.#bans.news()];
     } catch (error) {
       // A label, a field or the board may be gone: set-up mends what can be mended.
       if (!(error instanceof Terminal)) throw error;
       this.#ports.log.warn("a case could not be shown as it is", { key: caseKey(issue) });
       return [{ key: setUpKey }];
     }
+  }
+
+  async #lookAtBans(): Promise<readonly Look[]> {
+    const register = this.#setUp?.register;
+    return register && this.#setUp?.isReady ? this.#bans.look(register) : [{ key: setUpKey }];
   }
 
   async #auditAccess(): Promise<readonly Look[]> {
@@ -169,15 +186,26 @@ export class Engine {
     const register = this.#setUp?.register;
     if (!this.#setUp?.isReady || !register) return [{ key: setUpKey }];
     const { moving: _, ...ports } = this.#ports;
-    return this.#rooms.look(room, { ...ports, register, board: () => undefined });
+    const bans = this.#bans.forCase();
+    const looks = await this.#rooms.look(room, {
+      ...ports,
+      register,
+      bans,
+      board: () => undefined,
+    });
+    this.#bans.found(roomKey(room), this.#rooms.hasBan(room));
+    return [...looks, ...this.#bans.news()];
   }
 
-  #remember(issue: NodeId, outcome: CaseOutcome): readonly Look[] {
+  #remember(issue: NodeId, outcome: CaseOutcome, register: TrustedRegister): readonly Look[] {
     const key = caseKey(issue);
+    if ("memory" in outcome) this.#bans.found(key, outcome.memory.hasBan ?? false);
     switch (outcome.case) {
       case "none":
         return [];
       case "register-moved-on":
+        // It may have been this run that moved it, in a look at another case.
+        if (register.headOid !== this.#setUp?.register?.headOid) return [{ key }];
         return [{ key: setUpKey }, { key, at: addMinutes(this.#ports.clock.now(), 1) }];
       case "doubted":
         this.#doubts.set(issue, outcome.since);

@@ -13,6 +13,8 @@ export interface CaseTrailers {
   readonly heardUntil: Instant;
   /** Account ids of the recused. */
   readonly out: readonly number[];
+  /** How many bans, counted by place, are in force. */
+  readonly inForce: number;
 }
 
 /** The message of a record commit: what happened, by type only, and the trailers. */
@@ -30,7 +32,7 @@ export function recordMessage(
     `Surface: ${trailers.surface}`,
     `Heard: ${trailers.heardUntil}`,
     ...(trailers.out.length > 0 ? [`Out: ${trailers.out.join(" ")}`] : []),
-    "In-Force: 0",
+    `In-Force: ${trailers.inForce}`,
   ].join("\n");
 }
 

@@ -25,7 +25,7 @@ describe("the keys a delivery may have changed", () => {
     ["push", { ref: "refs/heads/main", repository }, ["set-up"]],
     ["push", { ref: "refs/heads/register", repository }, ["set-up"]],
     ["push", { ref: "refs/heads/cases/amber-heron", repository }, ["sweep"]],
-    ["push", { ref: "refs/heads/closed/amber-heron", repository }, ["sweep"]],
+    ["push", { ref: "refs/heads/closed/amber-heron", repository }, ["closed"]],
     ["push", { ref: "refs/heads/feature/cases/x", repository }, []],
     ["push", { ref: "refs/tags/comity-root", repository }, []],
     ["pull_request", { action: "opened", pull_request: { head: { ref: "away" } } }, ["set-up"]],

@@ -48,8 +48,6 @@ const payloads: Readonly<Record<string, unknown>> = {
   pull_request: { pull_request },
   pull_request_review: { pull_request },
   push: { ref: "refs/heads/main", repository: { default_branch: "main" } },
-  pull_request: { pull_request: { head: { ref: "resolution/amber-heron" } } },
-  pull_request_review: { pull_request: { head: { ref: "resolution/amber-heron" } } },
   create: { ref: "register", ref_type: "branch" },
   delete: { ref: "register", ref_type: "branch" },
   projects_v2_item: { projects_v2_item: { content_type: "Issue", content_node_id: "I_1" } },

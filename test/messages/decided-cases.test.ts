@@ -240,5 +240,5 @@ describe("refusals that say all that is missing", () => {
 });
 
 test.for(HumanReason.options)("a person reads what to do about %s", (reason) => {
-  expect(humanReasonSentence(reason, "sandbox-org").length).toBeGreaterThan(40);
+  expect(humanReasonSentence(reason, { organisation: "sandbox-org" }).length).toBeGreaterThan(40);
 });

@@ -9,6 +9,7 @@ export async function startInProcess(
   { org, repo, appId, privateKey, webhookSecret }: Sandbox["facts"],
   apiUrl: string,
   log: string[],
+  organisations: readonly string[] = [],
 ): Promise<StartedApp> {
   let isDead = false;
   const app = await startApp({
@@ -25,7 +26,7 @@ export async function startInProcess(
       webhookSecret,
       apiUrl,
       caseRepositories: [{ owner: org, name: repo }],
-      organisations: [org],
+      organisations,
     },
     log: createLog("trace", (line) => void log.push(line), Date.now),
     fetch: async (...request) => {

@@ -23,6 +23,8 @@ interface AppSettings {
   readonly as?: "in-process" | "process";
   /** What becomes of each of the app's requests. */
   readonly fates?: Fates;
+  /** The setting `ORGANISATIONS`, for an app in process. */
+  readonly organisations?: readonly string[];
 }
 
 /** An app under test. */
@@ -118,10 +120,10 @@ export async function startWorld(settings: WorldSettings = {}): Promise<World> {
     log,
     as: (login) => new Octokit({ baseUrl: url, auth: `token sandbox-${login}`, log: quiet }),
     report: (report) => reportIn(world, report),
-    async startApp({ as = "in-process", fates } = {}) {
+    async startApp({ as = "in-process", fates, organisations } = {}) {
       const wire = fates && (await startWire(url, fates));
       const start = as === "process" ? startProcess : startInProcess;
-      const started = await start(facts, wire?.url ?? url, log);
+      const started = await start(facts, wire?.url ?? url, log, organisations);
       relay.add(started.url);
       wire?.onCut(() => started.die());
       const kill = async () => {

@@ -1,13 +1,14 @@
 import { RegisterEvent } from "../../domain/config/register-event.ts";
 import type { RegisterCodec } from "../../ports/register-codec.ts";
 import { SetUpFile } from "../../ports/set-up-file.ts";
+import { printBans, readBans } from "./bans-file.ts";
 import { chainOf } from "./chain.ts";
 import { parseDocument, printDocument, UnreadableDocument } from "./yaml-document.ts";
 
 const adoptions = chainOf("committee", RegisterEvent);
 const setUpPath = "setup.yml";
 
-/** The branch `register`: `committee.yml`, a chain like a record, and `setup.yml`, one document. */
+/** The branch `register`: `committee.yml`, a chain like a record, `setup.yml` and `bans.yml`, one document each. */
 export const registerCodec: RegisterCodec = {
   readAdoptions: (files) => adoptions.read(files),
   appendAdoption(files, adoption) {
@@ -26,4 +27,6 @@ export const registerCodec: RegisterCodec = {
     }
   },
   printSetUp: (setUp) => ({ path: setUpPath, text: printDocument(SetUpFile.parse(setUp)) }),
+  readBans,
+  printBans,
 };

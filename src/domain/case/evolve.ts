@@ -141,6 +141,7 @@ function change(before: CaseState, event: CaseEvent): Change {
     case "LineDone":
     case "LineFailed":
     case "LineHandedToPeople":
+    case "LinesTriedAgain":
     case "OrderEnded":
     case "LineLifted":
     case "DriftNoticed":

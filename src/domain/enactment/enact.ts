@@ -9,16 +9,21 @@ import { newestAgreed } from "../resolution/proposal.ts";
 import { endOfDay, type Instant } from "../time.ts";
 import { isOrderOf } from "./line.ts";
 import { planLines } from "./plan-lines.ts";
+import { tryLinesAgain } from "./try-again.ts";
 
 /**
  * What was agreed is carried out from now on: the blob of the commit that consensus covers, no
  * other text. Those concerned have been consulted before, and every party is still whom the
- * resolution was agreed about.
+ * resolution was agreed about. Once that is done, or where nothing is agreed, what waits for people
+ * is tried again.
  */
 export function enact(circumstances: Circumstances): Decision {
   const { state, config, at, writing } = circumstances;
   const { deliberation } = state;
   const agreed = newestAgreed(deliberation);
+  const mayBegin = agreed && !agreed.enactedAt && !deliberation.proposal && !state.closed;
+  const again = mayBegin ? undefined : tryLinesAgain(circumstances);
+  if (again) return again;
   if (state.closed) return refuse("case-is-closed");
   if (deliberation.proposal) return refuse(agreed ? "newer-proposal-open" : "nothing-agreed");
   if (!agreed) return refuse("nothing-agreed");

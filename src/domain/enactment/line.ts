@@ -1,4 +1,5 @@
 import type { CaseEvent } from "../case/case-event.ts";
+import { isSamePerson, type Doer } from "../person.ts";
 import type { Instant } from "../time.ts";
 import type { HumanReason } from "./human-reason.ts";
 import type { PlannedLine } from "./planned-line.ts";
@@ -11,9 +12,13 @@ export interface Had {
   readonly collaboratedOn: readonly string[] | "unknown";
 }
 
+/** Somebody lifted it by hand, let them in again, or the account is no more. */
+type Drift = Extract<CaseEvent, { type: "DriftNoticed" }>["what"];
+
 /** One measure in one place, and how far it is. */
 export interface Line extends PlannedLine {
   readonly orderedAt: Instant;
+  readonly orderedBy: Doer;
   /** Of an act done alone, its number. */
   readonly act: number | undefined;
   readonly standing: "pending" | "done" | "failed";
@@ -22,6 +27,8 @@ export interface Line extends PlannedLine {
   readonly proof: string | undefined;
   /** Why the app waits for people, with what it was about to do. */
   readonly waitsFor: HumanReason | undefined;
+  /** Whose account that is about, where it is somebody else's than the person's. */
+  readonly account: number | undefined;
   readonly had: Had | undefined;
   readonly ended:
     | {
@@ -31,7 +38,9 @@ export interface Line extends PlannedLine {
     | undefined;
   /** When what it had imposed was undone, after it ended. */
   readonly lifted: { readonly at: Instant; readonly kept: string | undefined } | undefined;
-  readonly drift: { readonly at: Instant; readonly what: "unblocked" | "rejoined" } | undefined;
+  readonly drift: { readonly at: Instant; readonly what: Drift } | undefined;
+  /** Whether another member than the one who ordered it has said that it is meant. */
+  readonly isSeconded: boolean;
 }
 
 type LineEvent = Extract<
@@ -45,6 +54,7 @@ type LineEvent = Extract<
       | "LineDone"
       | "LineFailed"
       | "LineHandedToPeople"
+      | "LinesTriedAgain"
       | "OrderEnded"
       | "LineLifted"
       | "DriftNoticed";
@@ -61,9 +71,9 @@ export function linesAfter(lines: readonly Line[], event: LineEvent): readonly L
   switch (event.type) {
     case "ResolutionEnacted":
     case "CoolingOffBegun":
-      return [...lines, ...event.lines.map((line) => begun(line, event.at, undefined))];
+      return [...lines, ...event.lines.map((line) => begun(line, event, undefined))];
     case "ActedAlone":
-      return [...lines, ...(event.lines ?? []).map((line) => begun(line, event.at, event.act))];
+      return [...lines, ...(event.lines ?? []).map((line) => begun(line, event, event.act))];
     case "StandingNoted": {
       const { wasBlocked, membership, wasInvited, collaboratedOn } = event;
       const had = { wasBlocked, membership, wasInvited, collaboratedOn };
@@ -86,7 +96,12 @@ export function linesAfter(lines: readonly Line[], event: LineEvent): readonly L
       );
     }
     case "LineHandedToPeople":
-      return changed(lines, event.line, () => ({ waitsFor: event.reason }));
+      return changed(lines, event.line, () => ({
+        waitsFor: event.reason,
+        account: event.account,
+      }));
+    case "LinesTriedAgain":
+      return lines.map((line) => (event.lines.includes(line.line) ? afresh(line, event.by) : line));
     case "OrderEnded": {
       const ended = { at: event.at, because: event.because };
       return lines.map((line) =>
@@ -105,19 +120,43 @@ export function linesAfter(lines: readonly Line[], event: LineEvent): readonly L
   }
 }
 
-function begun(planned: PlannedLine, orderedAt: Instant, act: number | undefined): Line {
+/** What was undone by hand begins anew: what the person has by now is noted before it is taken. */
+function afresh(line: Line, by: Doer): Line {
+  const isSeconded = line.isSeconded || !isSamePerson(by, line.orderedBy);
+  const again = { ...line, waitsFor: undefined, isSeconded };
+  const isUndone = line.drift !== undefined && !line.ended;
+  return isUndone
+    ? {
+        ...again,
+        standing: "pending",
+        settledAt: undefined,
+        proof: undefined,
+        had: undefined,
+        drift: undefined,
+      }
+    : again;
+}
+
+function begun(
+  planned: PlannedLine,
+  { at: orderedAt, by: orderedBy }: Pick<CaseEvent, "at" | "by">,
+  act: number | undefined,
+): Line {
   return {
     ...planned,
     orderedAt,
+    orderedBy,
     act,
     standing: "pending",
     settledAt: undefined,
     proof: undefined,
     waitsFor: undefined,
+    account: undefined,
     had: undefined,
     ended: undefined,
     lifted: undefined,
     drift: undefined,
+    isSeconded: false,
   };
 }
 

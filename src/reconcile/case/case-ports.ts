@@ -2,13 +2,17 @@ import type { CaseState } from "../../domain/case/case-state.ts";
 import type { Writing } from "../../domain/case/writing.ts";
 import type { AdoptedConfig } from "../../domain/config/adopted-config.ts";
 import type { CodeName, GitOid, NodeId, Sha256 } from "../../domain/ids.ts";
+import type { ListedBan } from "../../domain/enactment/listed-ban.ts";
+import type { OrderId } from "../../domain/enactment/planned-line.ts";
 import type { Board } from "../../ports/board.ts";
 import type { CaseRepository } from "../../ports/case-repository.ts";
 import type { Clock } from "../../ports/clock.ts";
+import type { Log } from "../../ports/log.ts";
 import type { Mailer } from "../../ports/mailer.ts";
 import type { Readers } from "../../ports/readers.ts";
 import type { RecordCodec } from "../../ports/record-codec.ts";
 import type { CommandRegistry } from "../../ports/slash-command.ts";
+import type { FindSpace } from "../../ports/space.ts";
 import type { RoomPorts } from "../rooms/room-ports.ts";
 
 /** What is different for a case that lives in a room. */
@@ -26,6 +30,25 @@ export interface TrustedRegister {
   readonly adopted: readonly AdoptedConfig[];
   /** The commit every record starts from. */
   readonly rootOid: GitOid;
+  /** Every ban that was ever ordered. */
+  readonly bans: readonly ListedBan[];
+}
+
+/** What carrying bans out works with. */
+export interface BanPorts {
+  readonly findSpace: FindSpace;
+  /**
+   * Writes the register of bans where it says anything else, and still stands as it was read. Cases that another one asks
+   * to end an order are looked at then.
+   */
+  readonly keepBans: (
+    bans: readonly ListedBan[],
+    read: TrustedRegister,
+  ) => Promise<"as-it-was" | "written" | "moved-on">;
+  /** Where the register stands now. */
+  readonly registerHead: () => Promise<GitOid>;
+  /** Orders that a space was seen not to keep up any more. */
+  readonly undone: ReadonlySet<OrderId>;
 }
 
 /** What a reconcile of one case works with. */
@@ -48,6 +71,8 @@ export interface CasePorts {
   readonly board: () => Board | undefined;
   /** Who from outside reads the case repository. */
   readonly readers: Readers;
+  readonly bans: BanPorts;
+  readonly log: Log;
   /** For cases of the case repository: how to move them to a room. In a room there is none. */
   readonly moving?: RoomPorts;
   /** For the case of a room. */

@@ -1,7 +1,11 @@
 import { nextMoment } from "../../domain/clocks/next-moment.ts";
 import type { CodeName, NodeId } from "../../domain/ids.ts";
+import { hasOpenWork } from "../../domain/enactment/open-work.ts";
 import { belongsInRoom } from "../../domain/room.ts";
 import { addMinutes, earliest, type Instant } from "../../domain/time.ts";
+import { enforceLines } from "../enforcement/enforce-lines.ts";
+import type { Enforced } from "../enforcement/enforced.ts";
+import { keepRegister } from "../enforcement/keep-register.ts";
 import { beganToLiveIn, leaveOldPlace, moveCase } from "../rooms/move-case.ts";
 import type { CasePorts } from "./case-ports.ts";
 import { desiredSurface } from "./desired-surface.ts";
@@ -77,6 +81,8 @@ export async function reconcileCase(
   recorded ??= await recordEvents(heard, ports);
   const memory = memoryOf(heard, recorded);
   if (recorded === "somebody-was-first") return { case: "moved-on", memory };
+  const register = await keepRegister(heard.state, ports);
+  if (register === "moved-on") return { case: "register-moved-on" };
   await ports.room?.keepAccess(heard.state, heard.config);
 
   const deciding = await keepResolution(heard, ports);
@@ -110,6 +116,10 @@ export async function reconcileCase(
 
   if ((await settleGrants(heard, recorded, ports)) === "settled")
     return { case: "moved-on", memory };
+  const enforced = await enforce(heard, recorded, remembered, register, ports);
+  if (enforced === "register-moved-on") return { case: enforced };
+  const { notBefore } = enforced;
+  if (enforced.did === "recorded") return { case: "moved-on", memory: { ...memory, notBefore } };
   await sealAsClosed(heard, recorded, ports);
   if (deciding.failure) throw deciding.failure;
   if (deciding.lookAgain === "at-once") return { case: "moved-on", memory };
@@ -118,9 +128,35 @@ export async function reconcileCase(
   const postponed = plan.postponed || letters === "postponed";
   return {
     case: "settled",
-    memory,
-    lookAgainAt: lookAgainAt(heard, postponed && settledAt, retryAt, deciding.lookAgain),
+    memory: { ...memory, notBefore },
+    lookAgainAt: lookAgainAt(
+      heard,
+      postponed && settledAt,
+      retryAt,
+      deciding.lookAgain,
+      ...notBefore.values(),
+    ),
   };
+}
+
+/**
+ * Carries lines out. In a room nobody has compared the register with GitHub in this look, unless it
+ * was just written: another case may have ordered what this one is about to lift.
+ */
+async function enforce(
+  heard: HeardCase,
+  recorded: RecordedCase,
+  remembered: CaseMemory | undefined,
+  register: "as-it-was" | "written",
+  ports: CasePorts,
+): Promise<Enforced | "register-moved-on"> {
+  const { state, config } = heard;
+  const isUnsure = ports.room !== undefined && register === "as-it-was";
+  if (isUnsure && hasOpenWork(state, config)) {
+    const headOid = await ports.bans.registerHead();
+    if (headOid !== ports.register.headOid) return "register-moved-on";
+  }
+  return enforceLines(heard, recorded, remembered?.notBefore ?? new Map(), ports);
 }
 
 /** The record of a closed case lies under `closed/`. */

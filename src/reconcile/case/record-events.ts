@@ -2,6 +2,8 @@ import { replay } from "../../domain/case/replay.ts";
 import type { CaseEvent } from "../../domain/case/case-event.ts";
 import { nextMoment } from "../../domain/clocks/next-moment.ts";
 import type { GitOid } from "../../domain/ids.ts";
+import { hasOpenWork } from "../../domain/enactment/open-work.ts";
+import { isInForce } from "../../domain/enactment/line-standing.ts";
 import { stageOf } from "../../domain/stage-of.ts";
 import { earliest, type Instant } from "../../domain/time.ts";
 import type { ChainHead, RecordFile } from "../../ports/record-codec.ts";
@@ -61,9 +63,10 @@ export async function appendEvents(
   if (!state) throw new Error("there is nothing to record");
   const { files, head } = codec.append(end.files, end.head, added);
   const shown = shownFields(state, config);
-  // Until the record says that a letter left, every sweep looks whether it still has to.
+  // Until the record says that a letter left or a line is settled, every sweep looks at it again.
   const owesLetter = mailer !== undefined && lettersOwed(state, config, sha256).length > 0;
-  const moments = [nextMoment(state, config)?.at, owesLetter ? state.asOf : undefined];
+  const isOwed = owesLetter || hasOpenWork(state, config);
+  const moments = [nextMoment(state, config)?.at, isOwed ? state.asOf : undefined];
   const outcome = await repository.record({
     codeName: found.codeName,
     expectedHeadOid: end.headOid,
@@ -77,6 +80,7 @@ export async function appendEvents(
       surface: surfaceHash(shown, sha256),
       heardUntil: heardUntil(found.observation),
       out: state.recusals.map(({ member }) => member.id),
+      inForce: state.lines.filter(isInForce).length,
     }),
   });
   if (outcome === "somebody-was-first") return outcome;

@@ -1,5 +1,6 @@
 import type { CaseEvent } from "../../domain/case/case-event.ts";
 import { adoptionsIn } from "../../domain/trust/adoptions.ts";
+import { isInForce } from "../../domain/enactment/line-standing.ts";
 import type { RecordSeenBefore } from "../../domain/trust/record-seen.ts";
 import type { CaseMemory } from "./case-memory.ts";
 import type { HeardCase } from "./hear-case.ts";
@@ -8,7 +9,7 @@ import type { RecordedCase } from "./record-events.ts";
 
 /** What to remember of a look at a record that is in order. */
 export function memoryOf(
-  { found, history, events }: Pick<HeardCase, "found" | "history" | "events">,
+  { found, history, events, state }: Pick<HeardCase, "found" | "history" | "events" | "state">,
   recorded: Pick<RecordedCase, "head" | "headOid"> | "somebody-was-first",
 ): CaseMemory {
   const { codeName, branch, documents, observation } = found;
@@ -16,7 +17,8 @@ export function memoryOf(
   const read = branch && last && seen(last, branch.headOid, history);
   const record =
     recorded === "somebody-was-first" ? read : seen(recorded.head, recorded.headOid, events);
-  return { codeName, heardUntil: heardUntil(observation), record };
+  const hasBan = state.lines.some(isInForce);
+  return { codeName, heardUntil: heardUntil(observation), record, hasBan };
 }
 
 function seen(

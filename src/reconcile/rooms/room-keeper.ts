@@ -1,11 +1,12 @@
 import type { CaseState } from "../../domain/case/case-state.ts";
+import { isInForce } from "../../domain/enactment/line-standing.ts";
 import type { CodeName } from "../../domain/ids.ts";
 import { addMinutes, type Instant } from "../../domain/time.ts";
 import { Terminal } from "../../ports/errors.ts";
 import type { CasePorts } from "../case/case-ports.ts";
 import type { CaseOutcome } from "../case/reconcile-case.ts";
 import { planRoomLabels } from "./plan-room.ts";
-import { caseKey, roomKey } from "../keys.ts";
+import { caseKey, roomKey, setUpKey } from "../keys.ts";
 import type { Look } from "../look.ts";
 import { reconcileRoom, type RoomMemory } from "./reconcile-room.ts";
 import type { RoomPorts } from "./room-ports.ts";
@@ -13,10 +14,16 @@ import type { RoomPorts } from "./room-ports.ts";
 /** Between two lists of repositories, only rooms of open cases are looked at in passing. */
 const minutesBetweenLists = 60;
 
+/** Set-up looks at it meanwhile. */
+const minutesUntilRegisterIsRead = 1;
+
 /** Looks after the rooms beside one case repository. What it remembers only saves requests. */
 export class RoomKeeper {
   readonly #ports: RoomPorts;
-  readonly #rooms = new Map<CodeName, RoomMemory & { readonly isClosed: boolean }>();
+  readonly #rooms = new Map<
+    CodeName,
+    RoomMemory & { readonly isClosed: boolean; readonly hasBan: boolean }
+  >();
   /** Rooms whose old place was left by this run, or was found left. */
   readonly #tidy = new Set<CodeName>();
   /** Rooms whose record was begun by this run and that were not looked at since. */
@@ -44,6 +51,11 @@ export class RoomKeeper {
     const listed = await this.#ports.rooms.list();
     this.#listedAt = now;
     return listed.map((room) => ({ key: roomKey(room) }));
+  }
+
+  /** Whether the case in this room was found to have a ban in force. */
+  hasBan(room: CodeName): boolean {
+    return this.#rooms.get(room)?.hasBan ?? false;
   }
 
   /** Looks at one room and answers what to look at next and when. */
@@ -83,9 +95,10 @@ export class RoomKeeper {
     }
     const forgets = outcome.case === "adopted";
     const isClosed = state?.closed !== undefined;
-    this.#rooms.set(name, { ...memory, ...(forgets && { case: undefined }), isClosed });
+    const hasBan = state?.lines.some(isInForce) ?? this.hasBan(name);
+    this.#rooms.set(name, { ...memory, ...(forgets && { case: undefined }), isClosed, hasBan });
     const left = state ? await this.#leftBehind(name, state, ports) : [];
-    return [...left, ...nextLooks(roomKey(name), outcome)];
+    return [...left, ...nextLooks(roomKey(name), outcome, ports.clock.now())];
   }
 
   /** A move that was interrupted may have left the old issue, or only the old record. */
@@ -102,12 +115,13 @@ export class RoomKeeper {
   }
 }
 
-function nextLooks(key: string, outcome: CaseOutcome): readonly Look[] {
+function nextLooks(key: string, outcome: CaseOutcome, now: Instant): readonly Look[] {
   switch (outcome.case) {
     case "none":
     case "moved":
-    case "register-moved-on":
       return [];
+    case "register-moved-on":
+      return [{ key: setUpKey }, { key, at: addMinutes(now, minutesUntilRegisterIsRead) }];
     case "moved-on":
     case "adopted":
       return [{ key }];

@@ -1,5 +1,6 @@
 import { adoptedConfigs } from "../../domain/config/adopted-configs.ts";
 import type { AdoptedConfig } from "../../domain/config/adopted-config.ts";
+import type { ListedBan } from "../../domain/enactment/listed-ban.ts";
 import type { ConfigAdopted } from "../../domain/config/config-adopted.ts";
 import type { RegisterAdopted } from "../../domain/config/register-adopted.ts";
 import type { Instant } from "../../domain/time.ts";
@@ -40,6 +41,19 @@ export function readRegister(
     };
   } catch (error) {
     if (error instanceof UnreadableRecord || error instanceof TypeError) return undefined;
+    throw error;
+  }
+}
+
+/** The bans a register lists; `undefined` where that cannot be read, which is no empty list. */
+export function readListedBans(
+  codec: Pick<RegisterCodec, "readBans">,
+  files: readonly RecordFile[],
+): readonly ListedBan[] | undefined {
+  try {
+    return codec.readBans(files);
+  } catch (error) {
+    if (error instanceof UnreadableRecord) return undefined;
     throw error;
   }
 }

@@ -10,6 +10,7 @@ import { partOf } from "./part-of.ts";
 import { planIssue } from "./plan-issue.ts";
 import { boardOf, planAdoption } from "./plan-register.ts";
 import { noteWritten, planInForce, type SetUpRun } from "./plan-in-force.ts";
+import { readListedBans } from "./read-register.ts";
 import { refuseUnsuitable } from "./refuse-unsuitable.ts";
 import { seenBefore } from "./seen-before.ts";
 import type { SetUpOutcome } from "./set-up-outcome.ts";
@@ -53,6 +54,8 @@ async function planNext(seen: SetUpObservation, ports: SetUpPorts, run: SetUpRun
   const bent = { seen, before, refused: run.refused };
   if (standing.is === "frozen") return frozen(bent, standing.reason, ports);
   if (standing.is === "adopted") {
+    const bans = readListedBans(codec, seen.register?.files ?? []);
+    if (!bans) return frozen(bent, "register-unreadable", ports);
     memory.inOrder(standing.register);
     const { adopted, rootOid, register, setUp } = standing;
     return {
@@ -63,6 +66,7 @@ async function planNext(seen: SetUpObservation, ports: SetUpPorts, run: SetUpRun
         board: boardOf(seen, setUp?.board),
         rootOid,
         registerHead: register.headOid,
+        bans,
         refused: run.refused.size,
         taken: 0,
       },

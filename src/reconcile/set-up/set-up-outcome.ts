@@ -1,6 +1,7 @@
 import type { AdoptedConfig } from "../../domain/config/adopted-config.ts";
 import type { ConfigProblem } from "../../domain/config/config-problem.ts";
 import type { FrozenReason } from "../../domain/config/frozen-reason.ts";
+import type { ListedBan } from "../../domain/enactment/listed-ban.ts";
 import type { GitOid } from "../../domain/ids.ts";
 import type { Instant } from "../../domain/time.ts";
 import type { Board } from "../../ports/board.ts";
@@ -15,6 +16,8 @@ export type SetUpOutcome =
       readonly board: Board | undefined;
       readonly rootOid: GitOid;
       readonly registerHead: GitOid;
+      /** Every ban that the register lists. */
+      readonly bans: readonly ListedBan[];
       /** Steps GitHub refused; each is on the issue `Comity: configuration`. */
       readonly refused: number;
       /** Steps this run took: something was missing, or not as it should be. */

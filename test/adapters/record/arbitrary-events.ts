@@ -3,6 +3,7 @@ import { CaseEvent } from "../../../src/domain/case/case-event.ts";
 import { HandOverGround } from "../../../src/domain/case/events/hand-over-events.ts";
 import { RecusalGround } from "../../../src/domain/case/events/recusal-events.ts";
 import { Answer, Impossibility, Telling } from "../../../src/domain/case/events/report-events.ts";
+import { HumanReason } from "../../../src/domain/enactment/human-reason.ts";
 import { RefusalReason } from "../../../src/domain/case/refusal-reason.ts";
 
 const hostilePieces = fc.constantFrom(
@@ -58,7 +59,7 @@ const hostilePieces = fc.constantFrom(
 );
 
 /** Texts made to upset a YAML printer or reader, and ordinary ones. At most 2,000 characters. */
-const text = fc
+export const text = fc
   .oneof(
     fc.array(fc.oneof(hostilePieces, fc.string({ unit: "binary", maxLength: 6 })), {
       maxLength: 12,
@@ -238,6 +239,34 @@ export const caseEvent: fc.Arbitrary<CaseEvent> = fc
     event("ActOpposed", { act: number, reason: text }, { settles: fc.constant(true) }),
     event("ResolutionEnacted", { lines }),
     event("CoolingOffBegun", { lines }),
+    event("StandingNoted", {
+      line: number,
+      wasBlocked: fc.boolean(),
+      membership: fc.constantFrom("none", "member", "owner"),
+      wasInvited: fc.boolean(),
+      collaboratedOn: fc.oneof(
+        fc.constant("unknown"),
+        fc.array(
+          text.map((some) => some.slice(0, 100)),
+          { maxLength: 3 },
+        ),
+      ),
+    }),
+    event(
+      "LineHandedToPeople",
+      { line: number, reason: fc.constantFrom(...HumanReason.options) },
+      { account: number },
+    ),
+    event("LinesTriedAgain", { lines: fc.array(number, { minLength: 1, maxLength: 3 }) }),
+    event(
+      "LineLifted",
+      { line: number, proof: text },
+      { kept: fc.constantFrom("other-order", "blocked-before") },
+    ),
+    event("DriftNoticed", {
+      line: number,
+      what: fc.constantFrom("unblocked", "rejoined", "account-gone"),
+    }),
     event("LineDone", { line: fc.integer({ min: 1 }), proof: text }),
     event("LineFailed", { line: fc.integer({ min: 1 }), reason: text }),
     event("OrderEnded", {

@@ -14,6 +14,8 @@ function seenAs(repository: FakeRepository): SetUpRepository {
   return {
     observe: () => repository.observe(),
     holdsCommentOfOurs: () => repository.holdsCommentOfOurs(),
+    ownWords: () => repository.ownWords(),
+    observeThaw: (issue, trusted) => repository.observeThaw(issue, trusted),
     people: (logins) => repository.people(logins),
     apply: (step) => repository.apply(step),
   };

@@ -1,5 +1,7 @@
 import { Buffer } from "node:buffer";
-import type { GitOid } from "../../../domain/ids.ts";
+import { z } from "zod";
+import { GitOid } from "../../../domain/ids.ts";
+import { Terminal } from "../../../ports/errors.ts";
 import type { RecordFile } from "../../../ports/record-codec.ts";
 import type { GitHub } from "../connect-github.ts";
 import { faultsAsError, type GraphqlFault } from "../graphql-fault.ts";
@@ -27,6 +29,17 @@ export const beginText = `mutation BeginBranch($ref: CreateRefInput!, $commit: C
  * happens: whoever asked looks again. Throws `Transient` and `Terminal`.
  */
 export async function commitFiles(github: GitHub, wanted: Commit): Promise<void> {
+  await commitWhereSeen(github, "set-up", wanted);
+}
+
+const Committed = z.object({ commit: z.object({ commit: z.object({ oid: GitOid }) }) });
+
+/** The same, and answers the commit that it made. */
+export async function commitWhereSeen(
+  github: GitHub,
+  purpose: Parameters<GitHub["graphql"]>[0],
+  wanted: Commit,
+): Promise<GitOid | "moved-on"> {
   const { owner, name } = github.repository;
   const { branch: branchName, expectedHeadOid, headline, files, beginIn } = wanted;
   const commit = {
@@ -45,13 +58,18 @@ export async function commitFiles(github: GitHub, wanted: Commit): Promise<void>
     beginIn === undefined
       ? { operation: "CommitFiles", text: commitText, variables: { commit } }
       : { operation: "BeginBranch", text: beginText, variables: { ref, commit } };
-  const { faults } = await github.graphql("set-up", request);
+  const { data, faults } = await github.graphql(purpose, request);
+  const committed = Committed.safeParse(data);
+  if (committed.success) return committed.data.commit.commit.oid;
   // A branch that is there already is no fault of its own: then the commit decides.
   const ofCommit = faults.filter(({ path }) => path?.[0] === "commit");
   const ofBranch = faults.filter(({ path }) => path?.[0] === "branch");
   const others = faults.filter((fault) => !ofCommit.includes(fault) && !ofBranch.includes(fault));
-  if (ofCommit.some(isStale) && others.length === 0) return;
+  if (ofCommit.some(isStale) && others.length === 0) return "moved-on";
   if (others.length + ofCommit.length > 0) throw faultsAsError(faults, request.operation);
+  throw new Terminal("GitHub said neither that the files were written nor why not", {
+    route: request.operation,
+  });
 }
 
 function isStale({ type }: GraphqlFault): boolean {

@@ -30,11 +30,12 @@ export const StandingNoted = z.strictObject({
   type: z.literal("StandingNoted"),
   ...happening,
   line,
+  /** By somebody else: what an order of the app's had imposed does not count. */
   wasBlocked: z.boolean(),
   membership: z.enum(["none", "member", "owner"]),
   wasInvited: z.boolean(),
   /** Names of repositories, as an outside collaborator. */
-  collaboratedOn: z.union([z.array(z.string().max(100)).max(100), z.literal("unknown")]),
+  collaboratedOn: z.union([z.array(z.string().max(100)).max(100).readonly(), z.literal("unknown")]),
 });
 
 /** A line was carried out. `proof` says how one can see it: what the app saw, or a member's words. */
@@ -59,6 +60,18 @@ export const LineHandedToPeople = z.strictObject({
   ...happening,
   line,
   reason: HumanReason,
+  /** Whose account that is about, where it is somebody else's than the person's. */
+  account: z.int().positive().optional(),
+});
+
+/**
+ * A member has the app try lines again that waited for people, or that somebody undid by hand:
+ * what stood in the way may be gone.
+ */
+export const LinesTriedAgain = z.strictObject({
+  type: z.literal("LinesTriedAgain"),
+  ...happening,
+  lines: z.array(line).min(1).max(500),
 });
 
 /** A ban ends: by its date, by a decision, because an act was reversed or never ratified. */
@@ -83,7 +96,7 @@ export const DriftNoticed = z.strictObject({
   type: z.literal("DriftNoticed"),
   ...happening,
   line,
-  what: z.enum(["unblocked", "rejoined"]),
+  what: z.enum(["unblocked", "rejoined", "account-gone"]),
 });
 
 /** A temporary ban ends in a week. */

@@ -1,0 +1,86 @@
+import { list } from "./people.ts";
+import { utc } from "./when.ts";
+import type { ListedBan, Place } from "../domain/enactment/listed-ban.ts";
+
+/**
+ * `BANS.md`: the register of bans for people to read, the newest first. It tells who is banned from
+ * where, since when and until when, and neither why nor in which case.
+ */
+export function bansText(bans: readonly ListedBan[]): string {
+  const newestFirst = bans.toReversed();
+  const running = newestFirst.filter(({ ended }) => !ended);
+  const over = newestFirst.filter(({ ended }) => ended);
+  return [
+    "# Bans",
+    "Comity writes this page from `bans.yml` and overwrites every other change. It says nothing of cases. `/review <order> lift: why` in the case that ordered a ban ends it.",
+    "## Ordered and not ended",
+    running.length > 0 ? runningTable(running) : "None.",
+    ...(over.length > 0 ? ["## Ended", endedTable(over)] : []),
+    "",
+  ].join("\n\n");
+}
+
+function runningTable(bans: readonly ListedBan[]): string {
+  const rows = bans.map((ban) => {
+    const until = ban.until ? utc(ban.until) : "permanent";
+    const asked = ban.lift_asked ? `${until}; another resolution lifts it` : until;
+    return `| \`${ban.order}\` | ${who(ban)} | ${places(ban)} | ${utc(ban.from)} | ${asked} |`;
+  });
+  return [
+    "| order | who | where | since | until |",
+    "| --- | --- | --- | --- | --- |",
+    ...rows,
+  ].join("\n");
+}
+
+function endedTable(bans: readonly ListedBan[]): string {
+  const rows = bans.flatMap((ban) => {
+    if (!ban.ended) return [];
+    const { at, because } = ban.ended;
+    const row = [`\`${ban.order}\``, who(ban), places(ban), utc(ban.from), utc(at), why[because]];
+    return [`| ${row.join(" | ")} |`];
+  });
+  return [
+    "| order | who | where | since | ended | because |",
+    "| --- | --- | --- | --- | --- | --- |",
+    ...rows,
+  ].join("\n");
+}
+
+const why = {
+  time: "its time was over",
+  lifted: "it was lifted",
+  reversed: "others reversed what one member had done alone",
+  unratified: "nobody ratified what one member had done alone",
+} as const;
+
+function who({ person }: ListedBan): string {
+  return person ? `\`${person.login}\` (account ${person.id})` : "somebody without a known account";
+}
+
+function places({ places: all, ended }: ListedBan): string {
+  return list(
+    all.map(
+      (place) => `${place.organisation ?? place.space ?? "elsewhere"}${stands(place, ended)}`,
+    ),
+  );
+}
+
+function stands({ standing }: Place, ended: ListedBan["ended"]): string {
+  switch (standing) {
+    case "held":
+      return ended ? " (not lifted yet)" : "";
+    case "blocked-before":
+      return ended ? " (somebody else's block, still there)" : " (blocked before by somebody else)";
+    case "ordered":
+      return ended ? " (never carried out)" : " (not carried out yet)";
+    case "undone-by-hand":
+      return " (lifted by hand)";
+    case "account-gone":
+      return " (the account is gone)";
+    case "failed":
+      return " (could not be carried out)";
+    case "over":
+      return "";
+  }
+}

@@ -1,0 +1,103 @@
+import {
+  isLiftNews,
+  organisationsHeld,
+  type ListedBan,
+} from "../../domain/enactment/listed-ban.ts";
+import type { OrderId } from "../../domain/enactment/planned-line.ts";
+import { bansText } from "../../messages/bans.ts";
+import type { BanRegister } from "../../ports/ban-register.ts";
+import type { RegisterCodec } from "../../ports/register-codec.ts";
+import type { FindSpace } from "../../ports/space.ts";
+import type { BanPorts, CasePorts, TrustedRegister } from "../case/case-ports.ts";
+import { bansKey, sweepKey } from "../keys.ts";
+import type { Look } from "../look.ts";
+import { undoneOrders } from "./undone-orders.ts";
+
+export interface KeeperPorts extends Pick<CasePorts, "clock" | "log"> {
+  /** Where people may be put out of. */
+  readonly findSpace: FindSpace;
+  readonly banRegister: BanRegister;
+  readonly printBans: RegisterCodec["printBans"];
+}
+
+/**
+ * Keeps the register of bans for all cases of a repository, and looks over whom its organisations
+ * block. What it remembers between looks only saves requests.
+ */
+export class BanKeeper {
+  readonly #ports: KeeperPorts;
+  /** Told where the register stands after this run wrote it. */
+  readonly #onWritten: (register: TrustedRegister) => void;
+  /** The keys of cases with a ban in force. */
+  readonly #holding = new Set<string>();
+  #undone: ReadonlySet<OrderId> = new Set();
+  #news: readonly Look[] = [];
+
+  constructor(ports: KeeperPorts, onWritten: (register: TrustedRegister) => void) {
+    this.#ports = ports;
+    this.#onWritten = onWritten;
+  }
+
+  /** What a look at one case works with. */
+  forCase(): BanPorts {
+    return {
+      findSpace: this.#ports.findSpace,
+      registerHead: () => this.#ports.banRegister.head(),
+      keepBans: (bans, read) => this.#write(bans, read),
+      undone: this.#undone,
+    };
+  }
+
+  /** Whether this case was found to have a ban in force. */
+  found(key: string, hasBan: boolean): void {
+    if (hasBan) this.#holding.add(key);
+    else this.#holding.delete(key);
+  }
+
+  /** What other cases have to be looked at since they were asked or answered; each once. */
+  news(): readonly Look[] {
+    const news = this.#news;
+    this.#news = [];
+    return news;
+  }
+
+  /** The cases that may have to answer the register, as it was read. */
+  asked({ bans }: TrustedRegister): readonly Look[] {
+    return bans.some(({ lift_asked, ended }) => lift_asked && !ended) ? this.#holders() : [];
+  }
+
+  /** Whether any ban is in force that could be undone by hand. */
+  holds(register: TrustedRegister | undefined): boolean {
+    return register?.bans.some((ban) => organisationsHeld(ban).length > 0) ?? false;
+  }
+
+  /** Whom the organisations block now; the cases to look at where that is not what was ordered. */
+  async look({ bans }: TrustedRegister): Promise<readonly Look[]> {
+    const { orders, retryAt } = await undoneOrders(bans, { ...this.#ports, bans: this.forCase() });
+    this.#undone = orders;
+    return [
+      ...(orders.size > 0 ? this.#holders() : []),
+      ...(retryAt ? [{ key: bansKey, at: retryAt }] : []),
+    ];
+  }
+
+  async #write(
+    bans: readonly ListedBan[],
+    read: TrustedRegister,
+  ): ReturnType<BanPorts["keepBans"]> {
+    const { banRegister, printBans } = this.#ports;
+    const file = printBans(bans);
+    if (file.text === printBans(read.bans).text) return "as-it-was";
+    const files = [file, { path: "BANS.md", text: bansText(bans) }];
+    const headOid = await banRegister.write(read.headOid, files);
+    if (headOid === "moved-on") return "moved-on";
+    this.#onWritten({ ...read, headOid, bans });
+    // Whoever asked is found by a sweep: the record says so itself.
+    if (isLiftNews(read.bans, bans)) this.#news = [...this.#holders(), { key: sweepKey }];
+    return "written";
+  }
+
+  #holders(): readonly Look[] {
+    return [...this.#holding].map((key) => ({ key }));
+  }
+}

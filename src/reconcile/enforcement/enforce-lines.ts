@@ -1,0 +1,50 @@
+import type { CaseEvent } from "../../domain/case/case-event.ts";
+import { endsAsked, liftsSettled } from "../../domain/enactment/lifts-asked.ts";
+import type { CasePorts } from "../case/case-ports.ts";
+import type { HeardCase } from "../case/hear-case.ts";
+import { appendEvents, type RecordedCase } from "../case/record-events.ts";
+import type { Enforced } from "./enforced.ts";
+import { imposeLines } from "./impose-lines.ts";
+import { liftLines } from "./lift-lines.ts";
+import { noticeDrift } from "./notice-drift.ts";
+import { handedOver, ownEvent } from "./own-event.ts";
+import type { NotBefore } from "./try-in-space.ts";
+
+/**
+ * Does in the spaces what the record orders, and records it. What other cases and other people did
+ * to the orders comes first; bans begin before others end, so that nobody is let in between two.
+ */
+export async function enforceLines(
+  heard: HeardCase,
+  recorded: RecordedCase,
+  notBefore: NotBefore,
+  ports: CasePorts,
+): Promise<Enforced> {
+  const news = [...newsOfRegister(heard, ports), ...(await noticeDrift(heard, ports))];
+  if (news.length > 0) {
+    await appendEvents(heard, news, recorded, ports);
+    return { did: "recorded", notBefore };
+  }
+  const imposed = await imposeLines(heard, recorded, notBefore, ports);
+  if (imposed.did === "recorded") return imposed;
+  const lifted = await liftLines(heard, recorded, notBefore, ports);
+  return { ...lifted, notBefore: new Map([...imposed.notBefore, ...lifted.notBefore]) };
+}
+
+/** What the register of bans says that the record of this case does not hold yet. */
+function newsOfRegister(heard: HeardCase, ports: CasePorts): readonly CaseEvent[] {
+  const { lines } = heard.state;
+  const { bans } = ports.register;
+  const now = ports.clock.now();
+  return [
+    ...endsAsked(lines, bans).map((order) =>
+      ownEvent({ type: "OrderEnded", order, because: "lifted" }, order, now, heard),
+    ),
+    ...liftsSettled(lines, bans).map((settled) => {
+      const { line } = settled;
+      if ("reason" in settled) return handedOver(line, { waitsFor: settled.reason }, ports, heard);
+      const proof = `the register of bans says that it ended ${settled.endedAt}`;
+      return ownEvent({ type: "LineDone", line, proof }, line, now, heard);
+    }),
+  ];
+}

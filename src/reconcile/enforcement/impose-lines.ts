@@ -1,0 +1,75 @@
+import type { CaseEvent } from "../../domain/case/case-event.ts";
+import { dueLines } from "../../domain/enactment/due-lines.ts";
+import { addMinutes, type Instant } from "../../domain/time.ts";
+import type { CasePorts } from "../case/case-ports.ts";
+import type { HeardCase } from "../case/hear-case.ts";
+import { appendEvents, type RecordedCase } from "../case/record-events.ts";
+import type { Enforced } from "./enforced.ts";
+import { noteStandings, type SeenLine } from "./note-standings.ts";
+import { handedOver, ownEvent } from "./own-event.ts";
+import { isLater, tryInSpace, waits, type NotBefore } from "./try-in-space.ts";
+
+/** Another run that noted what somebody has may be at it now; another case may be lifting. */
+const settlingMinutes = 2;
+
+/**
+ * Carries out the bans that are due: looks what each person has, records it, takes it, and records
+ * how that can be seen. A run that ends in between is followed by one that looks first, so nobody is
+ * put out twice.
+ */
+export async function imposeLines(
+  heard: HeardCase,
+  recorded: RecordedCase,
+  notBefore: NotBefore,
+  ports: CasePorts,
+): Promise<Enforced> {
+  const { state, config } = heard;
+  const now = ports.clock.now();
+  const due = dueLines(state, { config, listed: ports.register.bans, now });
+  const settledAt = addMinutes(recorded.committedAt, settlingMinutes);
+  const isBusy = !recorded.byThisRun && settledAt > now;
+  const later = new Map<number, Instant>();
+  for (const { line, had } of due.impose) {
+    const until = had && isBusy ? settledAt : notBefore.get(line);
+    if (until !== undefined && until > now) later.set(line, until);
+  }
+  for (const { line } of due.postponed) later.set(line, addMinutes(now, settlingMinutes));
+  const lines = due.impose.filter(({ line }) => !later.has(line));
+  const noted = await noteStandings(lines, heard, ports);
+  const events = [
+    ...due.handOver.map(({ line, reason }) =>
+      handedOver(line.line, { waitsFor: reason }, ports, heard),
+    ),
+    ...noted.events,
+  ];
+  const withNotes =
+    events.length > 0 ? await appendEvents(heard, events, recorded, ports) : recorded;
+  if (withNotes === "somebody-was-first") return { did: "recorded", notBefore: later };
+  const taken = await take(noted.seen, heard, ports);
+  const grown = { ...heard, events: [...heard.events, ...events] };
+  if (taken.events.length > 0) await appendEvents(grown, taken.events, withNotes, ports);
+  return {
+    did: events.length + taken.events.length > 0 ? "recorded" : "nothing",
+    notBefore: new Map([...later, ...noted.notBefore, ...taken.notBefore]),
+  };
+}
+
+async function take(
+  seenLines: readonly SeenLine[],
+  heard: HeardCase,
+  ports: CasePorts,
+): Promise<{ readonly events: readonly CaseEvent[]; readonly notBefore: NotBefore }> {
+  const events: CaseEvent[] = [];
+  const notBefore = new Map<number, Instant>();
+  for (const { line, space, seen } of seenLines) {
+    // oxlint-disable-next-line no-await-in-loop
+    const outcome = await tryInSpace(() => space.remove(line.person, seen), ports);
+    if (isLater(outcome)) notBefore.set(line.line, outcome.retryAt);
+    else if (waits(outcome)) events.push(handedOver(line.line, outcome, ports, heard));
+    else {
+      const body = { type: "LineDone" as const, line: line.line, proof: outcome.proof };
+      events.push(ownEvent(body, line.line, ports.clock.now(), heard));
+    }
+  }
+  return { events, notBefore };
+}

@@ -1,0 +1,17 @@
+import type { CaseState } from "../../domain/case/case-state.ts";
+import { withBansOf } from "../../domain/enactment/list-bans.ts";
+import { withLiftsAsked } from "../../domain/enactment/lifts-asked.ts";
+import type { CasePorts } from "../case/case-ports.ts";
+
+/**
+ * Brings the register of bans in line with the orders of this case: before anything is done in a
+ * space, so that no other case lifts what this one has ordered, and after each look that changed
+ * how they stand. Writes nothing where it says so already.
+ */
+export async function keepRegister(
+  { lines }: CaseState,
+  { register, bans }: Pick<CasePorts, "register" | "bans">,
+): Promise<"as-it-was" | "written" | "moved-on"> {
+  if (lines.length === 0) return "as-it-was";
+  return bans.keepBans(withLiftsAsked(lines, withBansOf(lines, register.bans)), register);
+}

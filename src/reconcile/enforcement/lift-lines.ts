@@ -1,0 +1,57 @@
+import type { CaseEvent } from "../../domain/case/case-event.ts";
+import { liftsDue, type LiftDue } from "../../domain/enactment/lifts-due.ts";
+import type { Instant } from "../../domain/time.ts";
+import type { CasePorts } from "../case/case-ports.ts";
+import type { HeardCase } from "../case/hear-case.ts";
+import { appendEvents, type RecordedCase } from "../case/record-events.ts";
+import type { Enforced } from "./enforced.ts";
+import { handedOver, ownEvent } from "./own-event.ts";
+import { isLater, tryInSpace, waits, type NotBefore } from "./try-in-space.ts";
+
+/** Takes back what orders had imposed that have ended, where nothing else holds it. */
+export async function liftLines(
+  heard: HeardCase,
+  recorded: RecordedCase,
+  notBefore: NotBefore,
+  ports: CasePorts,
+): Promise<Enforced> {
+  const now = ports.clock.now();
+  const events: CaseEvent[] = [];
+  const later = new Map<number, Instant>();
+  for (const due of liftsDue(heard.state.lines, ports.register.bans)) {
+    const { line } = due.line;
+    const until = notBefore.get(line);
+    if (until !== undefined && until > now) {
+      later.set(line, until);
+      continue;
+    }
+    // oxlint-disable-next-line no-await-in-loop
+    const outcome = await lift(due, ports);
+    if (isLater(outcome)) later.set(line, outcome.retryAt);
+    else if (waits(outcome)) events.push(handedOver(line, outcome, ports, heard));
+    else {
+      const body = { type: "LineLifted" as const, line, ...outcome };
+      events.push(ownEvent(body, line, ports.clock.now(), heard));
+    }
+  }
+  if (events.length > 0) await appendEvents(heard, events, recorded, ports);
+  return { did: events.length > 0 ? "recorded" : "nothing", notBefore: later };
+}
+
+async function lift(due: LiftDue, ports: CasePorts) {
+  if (due.does === "keep") return { proof: proofs[due.because], kept: due.because };
+  if (due.does === "settle") return { proof: proofs[due.because] };
+  const { person, organisation } = due.line;
+  const space = ports.bans.findSpace(organisation);
+  if ("waitsFor" in space) return space;
+  const outcome = await tryInSpace(() => space.release(person), ports);
+  return isLater(outcome) || waits(outcome) ? outcome : { proof: outcome.proof };
+}
+
+const proofs = {
+  "other-order": "another ban of the same account is in force there",
+  "blocked-before": "the account was blocked there before, by somebody else",
+  "never-carried-out": "it was never carried out",
+  "undone-by-hand": "somebody had lifted it by hand",
+  "account-gone": "the account was gone already",
+} as const;

@@ -1,0 +1,30 @@
+import type { CaseEvent } from "../../domain/case/case-event.ts";
+import type { EventBody } from "../../domain/case/event-body.ts";
+import type { HumanReason } from "../../domain/enactment/human-reason.ts";
+import { Cause } from "../../domain/ids.ts";
+import type { Instant } from "../../domain/time.ts";
+import type { CasePorts } from "../case/case-ports.ts";
+import type { HeardCase } from "../case/hear-case.ts";
+
+/** Something the app did or saw in a space, as the record keeps it. */
+export function ownEvent(
+  body: EventBody,
+  about: number | string,
+  at: Instant,
+  { config }: Pick<HeardCase, "config">,
+): CaseEvent {
+  const cause = Cause.parse(`space:${body.type} ${about}:${at}`);
+  return { ...body, at, by: "comity", cause, register: config.register };
+}
+
+/** A line that the app cannot carry out, or not lift. */
+export function handedOver(
+  line: number,
+  { waitsFor: reason, account }: { readonly waitsFor: HumanReason; readonly account?: number },
+  { clock }: Pick<CasePorts, "clock">,
+  heard: Pick<HeardCase, "config">,
+): CaseEvent {
+  const body = { type: "LineHandedToPeople" as const, line, reason };
+  const about = account === undefined ? body : { ...body, account };
+  return ownEvent(about, line, clock.now(), heard);
+}

@@ -1,0 +1,46 @@
+import { addMinutes, latest, type Instant } from "../../domain/time.ts";
+import { Terminal, Transient } from "../../ports/errors.ts";
+import type { WaitsForHuman } from "../../ports/space.ts";
+import type { CasePorts } from "../case/case-ports.ts";
+
+/** Lines that could not be carried out for the moment, by number, and when to try again. */
+export type NotBefore = ReadonlyMap<number, Instant>;
+
+/** What could not be done now: when to look again. */
+interface Later {
+  readonly retryAt: Instant;
+}
+
+/** Nothing is tried again in between; the next look observes first. */
+const minutesUntilRetry = 5;
+
+/** The app's own credentials or GitHub's answers have to change first. */
+const minutesUntilRetryAfterFault = 60;
+
+/** So that a line that cannot be carried out now does not stop the others. */
+export async function tryInSpace<Outcome extends object>(
+  attempt: () => Promise<Outcome>,
+  { clock, log }: Pick<CasePorts, "clock" | "log">,
+): Promise<Outcome | Later> {
+  try {
+    return await attempt();
+  } catch (error) {
+    const now = clock.now();
+    if (error instanceof Transient) {
+      const retryAt = addMinutes(now, minutesUntilRetry);
+      return { retryAt: error.edge.retryAt ? latest(error.edge.retryAt, retryAt) : retryAt };
+    }
+    if (!(error instanceof Terminal)) throw error;
+    const { route, status } = error.edge;
+    log.warn("a space could not be reached", { route, ...(status !== undefined && { status }) });
+    return { retryAt: addMinutes(now, minutesUntilRetryAfterFault) };
+  }
+}
+
+export function isLater(outcome: object): outcome is Later {
+  return "retryAt" in outcome;
+}
+
+export function waits(outcome: object): outcome is WaitsForHuman {
+  return "waitsFor" in outcome;
+}

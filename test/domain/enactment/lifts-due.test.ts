@@ -1,0 +1,121 @@
+import { describe, expect, test } from "vitest";
+import type { Line } from "../../../src/domain/enactment/line.ts";
+import type { ListedBan } from "../../../src/domain/enactment/listed-ban.ts";
+import { liftsDue } from "../../../src/domain/enactment/lifts-due.ts";
+import { at, pat } from "../given.ts";
+import { ban, ended, inForce, listed, nothingHad, order } from "./some-line.ts";
+
+const due = (lines: readonly Line[], others: readonly ListedBan[] = []) =>
+  liftsDue(lines, others).map(({ line, does, ...rest }) => [
+    line.line,
+    does,
+    ...Object.values(rest),
+  ]);
+
+const second = (change: Partial<Line>) => ban({ line: 2, order: order("c"), ...change });
+const over = { at: at("23 17:00"), because: "time" as const };
+
+describe("what a ban has imposed is taken back", () => {
+  test.each<[string, readonly Line[], readonly ListedBan[], readonly unknown[]]>([
+    ["after its end", [ban(ended)], [], [[1, "release"]]],
+    [
+      "where a look died after blocking",
+      [ban({ had: nothingHad, ended: over })],
+      [],
+      [[1, "release"]],
+    ],
+    ["where people had carried it out", [ban({ ...ended, had: undefined })], [], [[1, "release"]]],
+    ["not before its end", [ban(inForce)], [], []],
+    ["not twice", [ban({ ...ended, lifted: { at: over.at, kept: undefined } })], [], []],
+    [
+      "not while that waits for people",
+      [ban({ ...ended, waitsFor: "permission-missing" })],
+      [],
+      [],
+    ],
+    ["by people in a space they look after", [ban({ ...ended, organisation: undefined })], [], []],
+    ["nowhere if it failed", [ban({ ...ended, standing: "failed" })], [], []],
+    ["nowhere if it never began", [ban({ ended: over })], [], [[1, "settle", "never-carried-out"]]],
+    [
+      "nowhere if somebody else had",
+      [ban({ ...ended, drift: { at: over.at, what: "unblocked" } })],
+      [],
+      [[1, "settle", "undone-by-hand"]],
+    ],
+    [
+      "nowhere if the account is gone",
+      [ban({ ...ended, drift: { at: over.at, what: "account-gone" } })],
+      [],
+      [[1, "settle", "account-gone"]],
+    ],
+    [
+      "but not somebody else's block",
+      [ban({ ...ended, had: { ...nothingHad, wasBlocked: true } })],
+      [],
+      [[1, "keep", "blocked-before"]],
+    ],
+    [
+      "but not what this case's next ban holds",
+      [ban(ended), second(inForce)],
+      [],
+      [[1, "keep", "other-order"]],
+    ],
+    [
+      "though this case's next ban is still to begin",
+      [ban(ended), second({})],
+      [],
+      [[1, "release"]],
+    ],
+    [
+      "though this case's next ban was undone by hand",
+      [ban(ended), second({ ...inForce, drift: { at: over.at, what: "unblocked" } })],
+      [],
+      [[1, "release"]],
+    ],
+    [
+      "though a ban of somebody else holds",
+      [ban(ended), second({ ...inForce, person: pat })],
+      [],
+      [[1, "release"]],
+    ],
+    [
+      "though a ban holds elsewhere",
+      [ban(ended), second({ ...inForce, organisation: "other-org" })],
+      [],
+      [[1, "release"]],
+    ],
+    [
+      "but not what another case's ban holds",
+      [ban(ended)],
+      [listed("held")],
+      [[1, "keep", "other-order"]],
+    ],
+    [
+      "though another case's ban is still to begin",
+      [ban(ended)],
+      [listed("ordered")],
+      [[1, "release"]],
+    ],
+    [
+      "though another case's ban has ended too",
+      [ban(ended)],
+      [listed("held", { ended: over })],
+      [[1, "release"]],
+    ],
+    [
+      "though the register lists it itself",
+      [ban(ended)],
+      [listed("held", { order: order("a") })],
+      [[1, "release"]],
+    ],
+  ])("%s", (_, lines, others, expected) => {
+    expect(due(lines, others)).toEqual(expected);
+  });
+
+  test("of two bans that end together", () => {
+    expect(due([ban(ended), second(ended)])).toEqual([
+      [1, "release"],
+      [2, "release"],
+    ]);
+  });
+});

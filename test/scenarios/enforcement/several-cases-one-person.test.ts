@@ -1,0 +1,53 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { bansInShort, blockedIn, idsOf } from "../../world/spaces-seen.ts";
+import { startWorld, type World } from "../../world/start-world.ts";
+import type { WorldCase } from "../../world/world-case.ts";
+
+let world: World;
+let ids: Readonly<Record<"mal" | "rin", number>>;
+
+beforeAll(async () => {
+  world = await startWorld();
+  ids = await idsOf(world, "mal", "rin");
+}, 40_000);
+afterAll(async () => world[Symbol.asyncDispose]());
+
+async function banned(login: "mal" | "rin", length: string): Promise<WorldCase> {
+  const it = await world.report();
+  await it.comment("ada", `/name reported @${login}`);
+  await it.say("ada", `/act ban reported-1 for ${length}: shouting at newcomers`);
+  return it;
+}
+
+const lifted = async (it: WorldCase) =>
+  (await it.record()).filter((event) => event.type === "LineLifted");
+
+test("a ban of another case keeps a block, and the last to end takes it back", async () => {
+  const first = await banned("mal", "1h");
+  const second = await banned("mal", "2h");
+  const noted = (await second.record()).find((event) => event.type === "StandingNoted");
+  // The block that is there is the app's own.
+  expect(noted).toMatchObject({ wasBlocked: false });
+  await world.forgetRequests();
+  await world.advance("1h");
+  expect(await lifted(first)).toMatchObject([{ kept: "other-order" }]);
+  expect(await blockedIn(world)).toEqual([ids.mal]);
+  const writes = (await world.requests()).filter(({ path, method }) => {
+    return path.includes("/blocks") && method !== "GET";
+  });
+  expect(writes).toEqual([]);
+  await world.advance("1h");
+  expect((await lifted(second)).map((event) => "kept" in event)).toEqual([false]);
+  expect(await blockedIn(world)).toEqual([]);
+  const over = `${ids.mal}, sandbox-org: over, conference chat: ordered, ended: unratified`;
+  expect(await bansInShort(world)).toEqual([over, over]);
+}, 60_000);
+
+test("somebody else's block is there before and stays after", async () => {
+  await world.as("owen").orgs.blockUser({ org: world.here.owner, username: "rin" });
+  const it = await banned("rin", "1h");
+  expect((await bansInShort(world)).at(-1)).toContain("sandbox-org: blocked-before");
+  await world.advance("1h");
+  expect(await lifted(it)).toMatchObject([{ kept: "blocked-before" }]);
+  expect(await blockedIn(world)).toEqual([ids.rin]);
+}, 60_000);

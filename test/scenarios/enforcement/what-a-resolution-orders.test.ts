@@ -1,0 +1,124 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import type { EventBody } from "../../../src/domain/case/event-body.ts";
+import { OrderId, PlannedLine } from "../../../src/domain/enactment/planned-line.ts";
+import { bansInShort, blockedIn, idsOf } from "../../world/spaces-seen.ts";
+import { recordAsApp } from "../../world/record-as-app.ts";
+import { startWorld, type World } from "../../world/start-world.ts";
+import type { WorldCase } from "../../world/world-case.ts";
+
+let world: World;
+let ids: Readonly<Record<"mal" | "rin" | "pat" | "owen" | "ada", number>>;
+
+beforeAll(async () => {
+  world = await startWorld();
+  ids = await idsOf(world, "mal", "rin", "pat", "owen", "ada");
+}, 40_000);
+afterAll(async () => world[Symbol.asyncDispose]());
+
+let orders = 0;
+function ban(line: number, login: keyof typeof ids | "gone", tell = "with"): PlannedLine {
+  orders += 1;
+  return PlannedLine.parse({
+    line,
+    measure: { kind: "ban", of: "reported-1", spaces: ["github"], permanent: true, tell },
+    person: { id: login === "gone" ? 999_999 : ids[login], login },
+    order: OrderId.parse(String(orders).padStart(8, "a")),
+    space: "github",
+    organisation: "sandbox-org",
+  });
+}
+
+const lift = (order: string): PlannedLine =>
+  PlannedLine.parse({ line: 1, measure: { kind: "lift", order, words: "a mistake" } });
+
+async function enacted(...lines: readonly PlannedLine[]): Promise<WorldCase> {
+  const it = await world.report();
+  await it.say("ada", "/name reported @mal");
+  const body: EventBody = { type: "ResolutionEnacted", lines: [...lines] };
+  await recordAsApp(world, it, { id: ids.ada, login: "ada" }, body);
+  await world.sweep();
+  return it;
+}
+
+const typesSince = async (it: WorldCase, type: string) => {
+  const types = (await it.record()).map((event) => event.type);
+  return types.slice(types.findIndex((one) => one === type) + 1);
+};
+
+test("a ban that begins once the person was told waits for that, and a sweep finds nothing to do", async () => {
+  const it = await enacted(ban(1, "mal", "before"));
+  expect(await typesSince(it, "ResolutionEnacted")).toEqual([]);
+  expect(await blockedIn(world)).toEqual([]);
+  expect((await bansInShort(world)).at(-1)).toContain("sandbox-org: ordered");
+  await it.say("bo", "/told reported-1 outcome: by mail");
+  expect(await blockedIn(world)).toEqual([ids.mal]);
+}, 60_000);
+
+test("another case's resolution ends it, through the register alone", async () => {
+  const it = await enacted(lift("aaaaaaa1"));
+  expect(await typesSince(it, "ResolutionEnacted")).toEqual(["LineDone"]);
+  expect(await blockedIn(world)).toEqual([]);
+  expect((await bansInShort(world)).at(-1)).toBe(`${ids.mal}, sandbox-org: over, ended: lifted`);
+  const unknown = await enacted(lift("00000000"));
+  expect(await unknown.status()).toContain("the register of bans lists no ban of that name");
+}, 60_000);
+
+test("four people's bans wait for another member, and one who cannot be put out stops nobody", async () => {
+  const people = ["mal", "gone", "owen", "pat"] as const;
+  const it = await enacted(...people.map((login, i) => ban(i + 1, login)));
+  expect(await blockedIn(world)).toEqual([]);
+  expect(await it.status()).toContain("more than three people would lose access at once");
+  await it.say("ada", "/enact");
+  expect((await it.record()).at(-1)).toMatchObject({ reason: "needs-another-member" });
+  await it.say("bo", "/enact");
+  expect(await blockedIn(world)).toEqual([ids.mal, ids.pat].toSorted((a, b) => a - b));
+  const status = await it.status();
+  expect(status).toContain("that account is gone from GitHub");
+  expect(status).toContain("that account owns sandbox-org");
+}, 60_000);
+
+test("a line that cannot be carried out for the moment is tried again in minutes, the others at once", async () => {
+  const org = world.here.owner;
+  await world.as("owen").orgs.unblockUser({ org, username: "mal" });
+  await world.idle();
+  await world.faults({
+    fail: [{ by: "comity[bot]", match: "PUT /orgs/sandbox-org/blocks/mal", status: 502, times: 9 }],
+  });
+  const it = await enacted(ban(1, "mal"), ban(2, "rin"));
+  expect(await blockedIn(world)).not.toContain(ids.mal);
+  expect(await blockedIn(world)).toContain(ids.rin);
+  await world.forgetRequests();
+  await world.sweep();
+  const puts = async () =>
+    (await world.requests()).filter(
+      ({ method, path }) => method === "PUT" && path.includes("/blocks/"),
+    );
+  expect(await puts()).toEqual([]);
+  await world.faults({});
+  await world.advance("5m");
+  expect(await puts()).toHaveLength(1);
+  expect(await blockedIn(world)).toContain(ids.mal);
+  expect(
+    (await typesSince(it, "ResolutionEnacted")).filter((type) => type === "LineDone"),
+  ).toHaveLength(2);
+}, 60_000);
+
+test("a case whose record is not trusted lifts nothing and blocks nobody", async () => {
+  const it = await enacted(ban(1, "rin", "before"));
+  const { git } = world.as("dee");
+  const ref = `heads/cases/${await it.title()}`;
+  const { data } = await git.getRef({ ...world.here, ref });
+  const { data: head } = await git.getCommit({ ...world.here, commit_sha: data.object.sha });
+  const forged = await git.createCommit({
+    ...world.here,
+    message: head.message,
+    tree: head.tree.sha,
+    parents: [data.object.sha],
+  });
+  const before = await blockedIn(world);
+  await git.updateRef({ ...world.here, ref, sha: forged.data.sha });
+  await it.say("ada", "/told reported-1 outcome: by mail");
+  await world.advance("3m");
+  expect((await it.issue()).labels).toContain("frozen");
+  expect(await blockedIn(world)).toEqual(before);
+}, 60_000);

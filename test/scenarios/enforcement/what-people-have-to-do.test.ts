@@ -1,0 +1,108 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { committeeConfig } from "../../../src/sandbox/committee-config.ts";
+import { bansInShort, blockedIn, control, idsOf } from "../../world/spaces-seen.ts";
+import { startWorld, type World } from "../../world/start-world.ts";
+import type { WorldCase } from "../../world/world-case.ts";
+
+const config = committeeConfig.replace(
+  "organisations: [sandbox-org]",
+  "organisations: [sandbox-org, other-org, third-org, fourth-org]",
+);
+
+describe("bans from four organisations, of which one has the app and its permissions", () => {
+  let world: World;
+  let first: WorldCase;
+  let own: number | undefined;
+  let permissions: object;
+
+  beforeAll(async () => {
+    world = await startWorld({ app: "none", config });
+    await control(world, "/organisations", { login: "other-org", owner: "ola" });
+    const asked = { login: "third-org", owner: "ola", install: true };
+    const third = (await control(world, "/organisations", asked))["installation_id"];
+    const few = { members: "read", metadata: "read" };
+    await control(world, `/installations/${String(third)}`, { permissions: few }, "PATCH");
+    await world.startApp({ organisations: ["sandbox-org", "other-org", "third-org"] });
+    await world.idle();
+  }, 40_000);
+  afterAll(async () => world[Symbol.asyncDispose]());
+
+  async function banned(login: string): Promise<WorldCase> {
+    const it = await world.report();
+    await it.say("ada", `/name reported @${login}`);
+    await it.say("ada", "/act ban reported-1 for 1h: shouting at newcomers");
+    return it;
+  }
+
+  test("hold where they can, and the other lines say what a person has to do", async () => {
+    const { pat } = await idsOf(world, "pat");
+    const it = (first = await banned("pat"));
+    expect(await blockedIn(world)).toEqual([pat]);
+    expect(await bansInShort(world)).toEqual([
+      `${pat}, sandbox-org: held, other-org: ordered, third-org: ordered, fourth-org: ordered, conference chat: ordered`,
+    ]);
+    const status = await it.status();
+    expect(status).toContain(
+      "**for people:** Comity is not installed on other-org. An owner installs it there, and `/enact` tries again; or an owner blocks the account by hand. Then: `/done 2 how` or `/failed 2: why`",
+    );
+    expect(status).toContain("Comity may not block anybody in third-org. An owner allows it");
+    expect(status).toContain(
+      "whoever runs Comity has not allowed it to act in fourth-org. They add it to `ORGANISATIONS`",
+    );
+    expect(await blockedIn(world, "other-org", "ola")).toEqual([]);
+    expect(await blockedIn(world, "third-org", "ola")).toEqual([]);
+  });
+
+  test("of an owner touch nothing, and their other places hold", async () => {
+    const before = await blockedIn(world);
+    const it = await banned("owen");
+    const status = await it.status();
+    expect(status).toContain("that account owns sandbox-org, and owners are never touched");
+    expect(await blockedIn(world)).toEqual(before);
+    const { data } = await world
+      .as("owen")
+      .orgs.getMembershipForUser({ org: "sandbox-org", username: "owen" });
+    expect(data.role).toBe("admin");
+  });
+
+  test("of a deleted account wait for people", async () => {
+    const it = await world.report();
+    await it.say("ada", "/name reported @rin");
+    await control(world, "/delete-account", { login: "rin" });
+    await it.say("ada", "/act ban reported-1 for 1h: shouting at newcomers");
+    expect(await it.status()).toContain("that account is gone from GitHub");
+  });
+
+  test("that cannot be lifted stay, and say so", async () => {
+    const { pat } = await idsOf(world, "pat");
+    const { data } = await world.as("owen").orgs.listAppInstallations({ org: "sandbox-org" });
+    const [installation] = data.installations;
+    own = installation?.id;
+    permissions = { ...installation?.permissions };
+    const fewer = { ...permissions, organization_user_blocking: "read" };
+    await control(world, `/installations/${own}`, { permissions: fewer }, "PATCH");
+    await world.advance("1h");
+    expect(await blockedIn(world)).toContain(pat);
+    expect(await first.status()).toContain(
+      "**ended and to be lifted:** Comity may not block anybody in sandbox-org.",
+    );
+    expect(await first.record()).toContainEqual(
+      expect.objectContaining({
+        type: "LineHandedToPeople",
+        line: 1,
+        reason: "permission-missing",
+      }),
+    );
+  }, 60_000);
+
+  test("are lifted once an owner allows it and somebody says so", async () => {
+    const { pat } = await idsOf(world, "pat");
+    await control(world, `/installations/${own}`, { permissions }, "PATCH");
+    await first.say("bo", "/enact");
+    expect(await blockedIn(world)).not.toContain(pat);
+    expect((await first.record()).map(({ type }) => type).slice(-2)).toEqual([
+      "LinesTriedAgain",
+      "LineLifted",
+    ]);
+  }, 60_000);
+});
