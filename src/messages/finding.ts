@@ -1,26 +1,29 @@
 import type { CaseState } from "../domain/case/case-state.ts";
 import type { Finding } from "../domain/finding.ts";
-import { newestAgreed } from "../domain/resolution/proposal.ts";
+import { awaitsAgreement, newestAgreed } from "../domain/resolution/proposal.ts";
 import { list } from "./people.ts";
 
 /**
- * The manual's four answers: a draft until the resolution that contains them is agreed. What
- * happened is kept in the record, not shown here.
+ * The manual's four answers: a draft until a resolution that contains them is agreed. What happened
+ * is kept in the record, not shown here.
  */
-export function findingText({ finding, deliberation }: CaseState): string | undefined {
-  const agreed = deliberation.proposal ? undefined : newestAgreed(deliberation);
-  const answers = answersOf(agreed?.resolution.finding ?? finding);
-  const what = agreed ? "Finding" : "Finding, a draft";
-  return answers.length > 0 ? `**${what}:** ${answers.join("; ")}.` : undefined;
+export function findingText(
+  state: Pick<CaseState, "deliberation" | "finding">,
+): string | undefined {
+  const agreed = newestAgreed(state.deliberation);
+  return agreed && !awaitsAgreement(state.deliberation)
+    ? answersText("Finding", agreed.resolution.finding)
+    : answersText("Finding, a draft", state.finding);
 }
 
-function answersOf(finding: Finding): readonly string[] {
+function answersText(title: string, finding: Finding): string | undefined {
   const { happened, violation, responsible, ongoing, danger } = finding;
-  return [
+  const answers = [
     happened && "what happened is written down",
     violation && `violation: ${violation}`,
     responsible && `responsible: ${list(responsible)}`,
     ongoing && `ongoing: ${ongoing}`,
     danger && `danger: ${danger}`,
   ].filter((answer) => answer !== undefined);
+  return answers.length > 0 ? `**${title}:** ${answers.join("; ")}.` : undefined;
 }

@@ -199,11 +199,12 @@ export class Engine {
 
   #remember(issue: NodeId, outcome: CaseOutcome, register: TrustedRegister): readonly Look[] {
     const key = caseKey(issue);
-    if ("memory" in outcome) this.#bans.found(key, outcome.memory.hasBan ?? false);
+    if ("memory" in outcome) this.#bans.found(key, outcome.memory?.hasBan ?? false);
     switch (outcome.case) {
       case "none":
         return [];
       case "register-moved-on":
+        if (outcome.memory) this.#cases.set(issue, outcome.memory);
         // It may have been this run that moved it, in a look at another case.
         if (register.headOid !== this.#setUp?.register?.headOid) return [{ key }];
         return [{ key: setUpKey }, { key, at: addMinutes(this.#ports.clock.now(), 1) }];

@@ -30,7 +30,7 @@ export type CaseOutcome =
   /** The case lives in this room now; its record was begun there by this run, or by one before. */
   | { readonly case: "moved"; readonly room: CodeName; readonly byThisRun: boolean }
   /** The register is not where set-up looked at it: set-up first. */
-  | { readonly case: "register-moved-on" }
+  | { readonly case: "register-moved-on"; readonly memory?: CaseMemory }
   | Doubt
   | {
       readonly case: "settled";
@@ -79,22 +79,20 @@ export async function reconcileCase(
   }
   const retryAt = belongsElsewhere && addMinutes(ports.clock.now(), minutesBetweenMoves);
   recorded ??= await recordEvents(heard, ports);
-  const memory = memoryOf(heard, recorded);
+  const { notBefore: waiting } = remembered ?? {};
+  const memory = { ...memoryOf(heard, recorded), ...(waiting && { notBefore: waiting }) };
   if (recorded === "somebody-was-first") return { case: "moved-on", memory };
-  const register = await keepRegister(heard.state, ports);
-  if (register === "moved-on") return { case: "register-moved-on" };
-  await ports.room?.keepAccess(heard.state, heard.config);
-
-  const deciding = await keepResolution(heard, ports);
   const isUnshown =
     recorded.byThisRun ||
     remembered?.unshown === recorded.headOid ||
     (ports.room?.beganByThisRun ?? false);
-  if (deciding === "look-again")
-    return {
-      case: "moved-on",
-      memory: { ...memory, ...(isUnshown && { unshown: recorded.headOid }) },
-    };
+  const unshown = { ...memory, ...(isUnshown && { unshown: recorded.headOid }) };
+  const register = await keepRegister(heard.state, ports);
+  if (register === "moved-on") return { case: "register-moved-on", memory: unshown };
+  await ports.room?.keepAccess(heard.state, heard.config);
+
+  const deciding = await keepResolution(heard, ports);
+  if (deciding === "look-again") return { case: "moved-on", memory: unshown };
 
   const settledAt = addMinutes(recorded.committedAt, settlingMinutes);
   const mayCreate = isUnshown || settledAt <= ports.clock.now();

@@ -7,10 +7,8 @@ import { appendEvents, type RecordedCase } from "../case/record-events.ts";
 import type { Enforced } from "./enforced.ts";
 import { noteStandings, type SeenLine } from "./note-standings.ts";
 import { handedOver, ownEvent } from "./own-event.ts";
+import { othersBusyUntil, settlingMinutes } from "./others-busy-until.ts";
 import { isLater, tryInSpace, waits, type NotBefore } from "./try-in-space.ts";
-
-/** Another run that noted what somebody has may be at it now; another case may be lifting. */
-const settlingMinutes = 2;
 
 /**
  * Carries out the bans that are due: looks what each person has, records it, takes it, and records
@@ -26,11 +24,10 @@ export async function imposeLines(
   const { state, config } = heard;
   const now = ports.clock.now();
   const due = dueLines(state, { config, listed: ports.register.bans, now });
-  const settledAt = addMinutes(recorded.committedAt, settlingMinutes);
-  const isBusy = !recorded.byThisRun && settledAt > now;
+  const busyUntil = othersBusyUntil(recorded, now);
   const later = new Map<number, Instant>();
   for (const { line, had } of due.impose) {
-    const until = had && isBusy ? settledAt : notBefore.get(line);
+    const until = (had && busyUntil) ?? notBefore.get(line);
     if (until !== undefined && until > now) later.set(line, until);
   }
   for (const { line } of due.postponed) later.set(line, addMinutes(now, settlingMinutes));

@@ -5,6 +5,7 @@ import type { CasePorts } from "../case/case-ports.ts";
 import type { HeardCase } from "../case/hear-case.ts";
 import { appendEvents, type RecordedCase } from "../case/record-events.ts";
 import type { Enforced } from "./enforced.ts";
+import { othersBusyUntil } from "./others-busy-until.ts";
 import { handedOver, ownEvent } from "./own-event.ts";
 import { isLater, tryInSpace, waits, type NotBefore } from "./try-in-space.ts";
 
@@ -20,7 +21,8 @@ export async function liftLines(
   const later = new Map<number, Instant>();
   for (const due of liftsDue(heard.state.lines, ports.register.bans)) {
     const { line } = due.line;
-    const until = notBefore.get(line);
+    const isReleased = due.does === "release";
+    const until = (isReleased ? othersBusyUntil(recorded, now) : undefined) ?? notBefore.get(line);
     if (until !== undefined && until > now) {
       later.set(line, until);
       continue;

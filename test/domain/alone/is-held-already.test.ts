@@ -5,7 +5,7 @@ import type { SpaceEntry } from "../../../src/domain/config/space-entry.ts";
 import type { Line } from "../../../src/domain/enactment/line.ts";
 import { Cause } from "../../../src/domain/ids.ts";
 import { writing } from "../../fakes/writing.ts";
-import { at, bo, config, mal, pat } from "../given.ts";
+import { ada, at, config, mal, pat } from "../given.ts";
 import { reported1 } from "./said-alone.ts";
 
 const until = at("25 17:00");
@@ -15,18 +15,18 @@ const held: readonly Line[] = linesOfBan(ban, spaces, 1, Cause.parse("IC_1#1"), 
   (line) => ({
     ...line,
     orderedAt: at("22 17:00"),
-    orderedBy: bo,
+    orderedBy: ada,
     act: 1,
     standing: "pending",
     settledAt: undefined,
     proof: undefined,
     waitsFor: undefined,
     account: undefined,
-    isSeconded: false,
     had: undefined,
     ended: undefined,
     lifted: undefined,
     drift: undefined,
+    isSeconded: false,
   }),
 );
 const first = (change: Partial<Line>) =>
