@@ -4,7 +4,6 @@ import { isInForce } from "../../domain/enactment/line-standing.ts";
 import { nextMoment } from "../../domain/clocks/next-moment.ts";
 import { Cause, type CodeName } from "../../domain/ids.ts";
 import { shownFields } from "../../domain/shown-fields.ts";
-import { isInForce } from "../../domain/enactment/line-standing.ts";
 import { stageOf } from "../../domain/stage-of.ts";
 import type { ObservedRoom } from "../../ports/rooms.ts";
 import type { CasePorts } from "../case/case-ports.ts";
