@@ -37,7 +37,7 @@ function inThisStage(state: CaseState): readonly string[] {
   const agreed = newestAgreed(deliberation);
   const hears = openQuestions(state).length > 0 ? ["heard"] : [];
   if (deliberation.proposal)
-    return [...hears, "propose", "stand-aside", "postpone", "ask", "note", "told"];
+    return [...hears, "propose", "stand-aside", ...putsOff(state), "ask", "note", "told"];
   if (agreed?.enactedAt) return [...hears, "told", "note"];
   if (agreed) return ["told", "heard", "cannot", "enact", "note"];
   const isOnlyReported = parties.length === reportersOf(state).length;
@@ -52,6 +52,10 @@ function inThisStage(state: CaseState): readonly string[] {
     ...(violation === undefined ? ["find"] : []),
     "told",
   ];
+}
+
+function putsOff({ deliberation, handedOver }: CaseState): readonly string[] {
+  return handedOver || deliberation.postponed ? [] : ["postpone"];
 }
 
 function settling({ lines }: CaseState): readonly string[] {

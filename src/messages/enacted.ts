@@ -67,6 +67,17 @@ export function liftedNotice(lines: readonly PlannedLine[]): string | undefined 
   return parts.length > 0 ? parts.join("\n\n") : undefined;
 }
 
+/** The same where nobody has said whether it was carried out: it may be, and would never end. */
+export function perhapsCarriedOutNotice(lines: readonly PlannedLine[]): string | undefined {
+  const parts = lines.map((line) =>
+    [
+      `**Line ${line.line}:** the ban has ended, and nobody has said whether ${line.steward ?? "whoever looks after the space"} carried it out. If you passed it on, pass these words on now, and \`/note\` their answer.`,
+      fenced(liftDraft(line)),
+    ].join("\n\n"),
+  );
+  return parts.length > 0 ? parts.join("\n\n") : undefined;
+}
+
 function liftDraft({ order, person, space }: PlannedLine): string {
   return [
     `Please let the following person back into ${space ?? "the space you look after"}.`,

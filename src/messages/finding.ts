@@ -1,8 +1,22 @@
+import type { CaseState } from "../domain/case/case-state.ts";
 import type { Finding } from "../domain/finding.ts";
+import { awaitsAgreement, newestAgreed } from "../domain/resolution/proposal.ts";
 import { list } from "./people.ts";
 
-/** The draft of the manual's four answers; what happened is kept in the record, not shown here. */
-export function findingText(finding: Finding): string | undefined {
+/**
+ * The manual's four answers: a draft until a resolution that contains them is agreed. What happened
+ * is kept in the record, not shown here.
+ */
+export function findingText(
+  state: Pick<CaseState, "deliberation" | "finding">,
+): string | undefined {
+  const agreed = newestAgreed(state.deliberation);
+  return agreed && !awaitsAgreement(state.deliberation)
+    ? answersText("Finding", agreed.resolution.finding)
+    : answersText("Finding, a draft", state.finding);
+}
+
+function answersText(title: string, finding: Finding): string | undefined {
   const { happened, violation, responsible, ongoing, danger } = finding;
   const answers = [
     happened && "what happened is written down",
@@ -11,5 +25,5 @@ export function findingText(finding: Finding): string | undefined {
     ongoing && `ongoing: ${ongoing}`,
     danger && `danger: ${danger}`,
   ].filter((answer) => answer !== undefined);
-  return answers.length > 0 ? `**Finding, a draft:** ${answers.join("; ")}.` : undefined;
+  return answers.length > 0 ? `**${title}:** ${answers.join("; ")}.` : undefined;
 }

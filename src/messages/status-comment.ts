@@ -39,7 +39,7 @@ export function statusComment(state: CaseState, config: AdoptedConfig, pull?: Sh
     loneActsText(state, config),
     dueOrdersText(state),
     partiesText(state),
-    findingText(state.finding),
+    findingText(state),
     resolutionText(state),
     proposalText(state, config, pull),
     consultationText(state, config),

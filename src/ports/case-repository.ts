@@ -74,10 +74,12 @@ export interface TouchedIssue {
   readonly updatedAt: Instant;
   /** Whether its comment changed last is somebody else's, or was changed by somebody else. */
   readonly othersSpokeLast: boolean;
-  /**
-   * What the app's own comments say that may be the status comment and that nobody else changed
-   * last; none where closed cases are not looked over.
-   */
+}
+
+/** A closed issue, be it a case's or not. */
+export interface ClosedIssue {
+  readonly id: NodeId;
+  /** The app's own comments that may be the status comment and that nobody else changed last. */
   readonly told: readonly string[];
 }
 
@@ -85,6 +87,7 @@ export interface SweptPage {
   readonly cases: readonly SweptCase[];
   /** The records of closed cases, by their heads alone. */
   readonly closed: readonly SweptCase[];
+  readonly told: readonly ClosedIssue[];
   readonly touched: readonly TouchedIssue[];
   /** How the resolutions of cases stand on GitHub, as a text that differs when anything of it does. */
   readonly resolutions: ReadonlyMap<CodeName, string>;
@@ -124,8 +127,8 @@ export interface CaseRepository {
   people(handles: readonly Handle[]): Promise<ReadonlyMap<Handle, Person>>;
   /**
    * Every open case, and every issue that changed since then: a closed case somebody wrote in, an
-   * issue somebody makes a case of. `undefined` for all there are. The records of closed cases too
-   * where `withClosed` says so. Up to a hundred of each in a request.
+   * issue somebody makes a case of. `undefined` for all there are. The records of closed cases and
+   * all closed issues too, where `withClosed` says so. Up to a hundred of each in a request.
    */
   sweep(since: Instant | undefined, withClosed: boolean): AsyncIterable<SweptPage>;
 }

@@ -1,5 +1,6 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { lateStory } from "../../src/sandbox/console/guide/late-story.ts";
 import { aConsole } from "../sandbox/console/support/a-console.ts";
 import {
   accessibilityFaults,
@@ -33,9 +34,11 @@ describe.skipIf(!isBrowserThere)("the console in a browser", { timeout: 60_000 }
     const { page, errors } = await openPage(browser, { javaScriptEnabled: false });
     await page.goto(url);
     await page.getByRole("link", { name: "Play a guided case" }).click();
+    await page.getByRole("link", { name: lateStory.title }).click();
     await page.getByRole("main").getByRole("button", { name: "Begin" }).last().click();
-    for (let step = 2; step <= 12; step += 1) {
-      await page.getByText(`Step ${step} of 12`, { exact: true }).waitFor();
+    const { length } = lateStory.steps;
+    for (let step = 2; step <= length; step += 1) {
+      await page.getByText(`Step ${step} of ${length}`, { exact: true }).waitFor();
       await page.getByRole("button", { name: "Next step" }).last().click();
     }
     await page.getByRole("heading", { name: "Now it is yours" }).waitFor();
@@ -109,13 +112,17 @@ describe.skipIf(!isBrowserThere)("the console in a browser", { timeout: 60_000 }
         "/",
         location,
         `${location}/record`,
+        `${location}/resolution`,
         edit?.[1] ?? "",
         "/report",
+        "/rooms",
+        "/bans",
         "/mail",
         "/trouble",
         "/requests",
         "/guide",
         guide,
+        "/guide/late",
         "/nowhere",
       ];
       const faults: string[] = [];

@@ -132,7 +132,9 @@ const accounts = new Map(
 );
 
 interface Given {
-  /** The case as it stands before anything more happens. */
+  /** What the record holds before anything more happens. */
+  readonly history: () => readonly CaseEvent[];
+  /** The case as it stands then. */
   readonly state: () => CaseState;
   /** What happens now, and what the record then holds in addition. */
   when(...inputs: Input[]): Outcome;
@@ -175,6 +177,7 @@ export function given(
   const history = takenIn(happened, hear);
   return {
     state: stateOf(history),
+    history: () => history,
     when: (...more) =>
       outcome(
         hear(

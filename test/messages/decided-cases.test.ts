@@ -58,6 +58,17 @@ describe("the status comment of a case that is decided", () => {
     );
   });
 
+  test("calls the finding a draft until a resolution with it is agreed", () => {
+    const found: Happened = [
+      ...underReview,
+      asks(ada, at("23 11:00"), { type: "DraftFinding", finding: { violation: "unclear" } }),
+    ];
+    expect(status(found)).toContain("**Finding, a draft:** violation: unclear");
+    expect(status([...found, proposed(at("23 11:30"), banned)])).toContain("**Finding, a draft:**");
+    const after = status([...found, agreed(at("23 11:45"), banned)]);
+    expect(after).toContain("**Finding:** what happened is written down; violation: yes");
+  });
+
   test("says two days before who of the council will read the case (M24)", () => {
     const two = { ...config, council: { ...config.council!, members: [eve, fay] } };
     expect(status(open, two, at("28 11:59"))).not.toContain("takes over");

@@ -64,8 +64,17 @@ const alone = fc.oneof(
   fc.constantFrom("/find\ndanger: no", "/find\ndanger: yes"),
 );
 
+/** What is said once something is decided; sensible or not, it is refused or followed. */
+const deciding = fc.oneof(
+  fc.constantFrom("/enact", "/deadlock", "/close"),
+  words.map((why) => `/postpone until in 9 days: ${why}`),
+  words.map((how) => `/done 1 ${how}`),
+  words.map((why) => `/failed 2: ${why}`),
+);
+
 /** A command as somebody might type it, sensible or not. */
 export const command = fc.oneof(
+  deciding,
   fc
     .tuple(fc.constantFrom("everyone", "reporter-1", "council", "reported-1"), told, words)
     .map(([whom, what, why]) => `/told ${whom} ${what}: ${why}`),

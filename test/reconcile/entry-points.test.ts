@@ -7,6 +7,7 @@ import type { Input } from "../../src/domain/case/input.ts";
 import { replay } from "../../src/domain/case/replay.ts";
 import { chairOf } from "../../src/domain/chair.ts";
 import type { AdoptedConfig } from "../../src/domain/config/adopted-config.ts";
+import { whoChangesConfigs } from "../../src/domain/config/who-changes-configs.ts";
 import { electorate } from "../../src/domain/electorate.ts";
 import type { Handle } from "../../src/domain/handle.ts";
 import { NodeId, Sha256 } from "../../src/domain/ids.ts";
@@ -252,6 +253,16 @@ const entryPoints: readonly EntryPoint[] = [
     reaches: ["away"],
     reached: () =>
       Object.values(people).filter((person) => mayThaw(person, stateAfter(opened), config)),
+  },
+  {
+    title: "going on from a bent register, where there is a council",
+    reaches: ["councillor"],
+    reached: () => whoChangesConfigs(config).people,
+  },
+  {
+    title: "going on from a bent register, where there is none",
+    reaches: ["recused", "away"],
+    reached: () => whoChangesConfigs({ ...config, council: undefined }).people,
   },
   {
     title: "staying assigned",

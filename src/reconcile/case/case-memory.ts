@@ -11,10 +11,10 @@ export interface CaseMemory {
   readonly heardUntil: Instant;
   /** `undefined` where the record has not been read yet. */
   readonly record: RecordSeenBefore | undefined;
+  /** The head this run recorded and has not shown anything of: what is missing then is its own. */
+  readonly unshown?: GitOid;
   /** Lines that could not be carried out for the moment, by number, and when to try again. */
   readonly notBefore?: ReadonlyMap<number, Instant>;
   /** Whether a ban of its was in force then. */
   readonly hasBan?: boolean;
-  /** The head this run recorded and has not shown anything of: what is missing then is its own. */
-  readonly unshown?: GitOid;
 }

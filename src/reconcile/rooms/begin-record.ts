@@ -1,9 +1,9 @@
 import type { CaseEvent } from "../../domain/case/case-event.ts";
 import { evolve } from "../../domain/case/evolve.ts";
+import { isInForce } from "../../domain/enactment/line-standing.ts";
 import { nextMoment } from "../../domain/clocks/next-moment.ts";
 import { Cause, type CodeName } from "../../domain/ids.ts";
 import { shownFields } from "../../domain/shown-fields.ts";
-import { isInForce } from "../../domain/enactment/line-standing.ts";
 import { stageOf } from "../../domain/stage-of.ts";
 import type { ObservedRoom } from "../../ports/rooms.ts";
 import type { CasePorts } from "../case/case-ports.ts";

@@ -1,7 +1,7 @@
 import type { GitOid, NodeId } from "../../domain/ids.ts";
 import type { Stage } from "../../domain/stage.ts";
 import { minutesBetween, type Instant } from "../../domain/time.ts";
-import type { SweptCase, TouchedIssue } from "../../ports/case-repository.ts";
+import type { ClosedIssue, SweptCase } from "../../ports/case-repository.ts";
 import { caseKey } from "../keys.ts";
 import type { Look } from "../look.ts";
 import { isStatusComment, readHead } from "../markers.ts";
@@ -12,7 +12,7 @@ interface Found {
   readonly closed: readonly SweptCase[];
   /** Issues whose case is open, or whose record is where those of open cases are. */
   readonly open: ReadonlySet<NodeId>;
-  readonly touched: readonly TouchedIssue[];
+  readonly told: readonly ClosedIssue[];
   readonly now: Instant;
   /** Where a case's record stood when it was looked at last. */
   readonly headOf: (issue: NodeId) => GitOid | undefined;
@@ -26,8 +26,8 @@ const closedStage: Stage = "Closed";
  * gone, and one whose time has come. The same finding is looked into once.
  */
 export function lookOverClosed(found: Found, memory: ClosedMemory): readonly Look[] {
-  const { closed, open, touched, now } = found;
-  const named = headsNamed(touched);
+  const { closed, open, told, now } = found;
+  const named = headsNamed(told);
   const before = new Map(memory.records);
   memory.records.clear();
   const looks: Look[] = [];
@@ -42,14 +42,13 @@ export function lookOverClosed(found: Found, memory: ClosedMemory): readonly Loo
     if (codeName) memory.records.set(codeName, { issue, headOid: head.oid });
     const lastSeen = found.headOf(issue) ?? known?.headOid;
     const isElsewhere = lastSeen !== undefined && lastSeen !== head.oid;
-    const isNamed = !named.has(issue) || named.get(issue) === head.oid;
+    const isNamed = named.get(issue) === head.oid;
     const isOff = isElsewhere || !isNamed || !isInOrder(row) || open.has(issue);
     looks.push(...lookAt(row, issue, isOff && known?.headOid !== head.oid, now));
   }
   const lost = [...before.values()].map(({ issue }) => issue);
-  const told = [...named].flatMap(([issue, head]) => (head ? [issue] : []));
-  const missing = new Set([...lost, ...told].filter((one) => !seen.has(one) && !open.has(one)));
-  return [...looks, ...[...missing].map((issue) => ({ key: caseKey(issue) }))];
+  const missing = [...lost, ...named.keys()].filter((one) => !seen.has(one) && !open.has(one));
+  return [...looks, ...[...new Set(missing)].map((issue) => ({ key: caseKey(issue) }))];
 }
 
 function lookAt(row: SweptCase, issue: NodeId, isOff: boolean, now: Instant): readonly Look[] {
@@ -64,7 +63,12 @@ function isInOrder({ head, trailers }: SweptCase): boolean {
   return head?.isOurs === true && trailers.get("Stage") === closedStage;
 }
 
-/** What each issue's status comment names; `undefined` where none was read that is untouched. */
-function headsNamed(touched: readonly TouchedIssue[]): ReadonlyMap<NodeId, GitOid | undefined> {
-  return new Map(touched.map(({ id, told }) => [id, readHead(told.find(isStatusComment) ?? "")]));
+/** Which head the status comment of each closed case names, where it is untouched. */
+function headsNamed(told: readonly ClosedIssue[]): ReadonlyMap<NodeId, GitOid> {
+  return new Map(
+    told.flatMap(({ id, told: texts }) => {
+      const head = readHead(texts.find(isStatusComment) ?? "");
+      return head ? [[id, head] as const] : [];
+    }),
+  );
 }

@@ -1,6 +1,11 @@
 import type { CodeName, GitOid, NodeId } from "../../domain/ids.ts";
 import { addMinutes, minutesBetween, type Instant } from "../../domain/time.ts";
-import type { CaseRepository, SweptCase, TouchedIssue } from "../../ports/case-repository.ts";
+import type {
+  CaseRepository,
+  ClosedIssue,
+  SweptCase,
+  TouchedIssue,
+} from "../../ports/case-repository.ts";
 import type { Look } from "../look.ts";
 import { caseKey } from "../keys.ts";
 import type { ClosedMemory } from "./closed-memory.ts";
@@ -61,15 +66,16 @@ export async function sweepCases(
   const { lookedOverAt } = memory.closed;
   const withClosed =
     lookedOverAt === undefined || addMinutes(lookedOverAt, minutesBetweenLooksAtClosed) <= now;
-  // What the issues of closed cases say of their records is read along with these, of all of them.
-  const since = withClosed ? undefined : sweptAt && addMinutes(sweptAt, -overlapMinutes);
+  const since = sweptAt && addMinutes(sweptAt, -overlapMinutes);
   const cases: SweptCase[] = [];
   const closed: SweptCase[] = [];
+  const told: ClosedIssue[] = [];
   const touched: TouchedIssue[] = [];
   const resolutions = new Map<CodeName, string>();
   for await (const page of repository.sweep(since, withClosed)) {
     cases.push(...page.cases);
     closed.push(...page.closed);
+    told.push(...page.told);
     touched.push(...page.touched);
     for (const [codeName, standing] of page.resolutions) resolutions.set(codeName, standing);
   }
@@ -83,7 +89,7 @@ export async function sweepCases(
   ];
   if (withClosed) {
     const open = new Set([...rows].filter((issue) => issue !== undefined));
-    looks.push(...lookOverClosed({ closed, open, touched: others, now, headOf }, memory.closed));
+    looks.push(...lookOverClosed({ closed, open, told, now, headOf }, memory.closed));
     memory.closed.lookedOverAt = now;
   }
   memory.sweptAt = now;

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { createCaseRepository } from "../../../src/adapters/github/case-repository.ts";
 import { trailersOf } from "../../../src/adapters/github/trailers.ts";
 import { Instant } from "../../../src/domain/time.ts";
-import type { SweptCase, TouchedIssue } from "../../../src/ports/case-repository.ts";
+import type { ClosedIssue, SweptCase, TouchedIssue } from "../../../src/ports/case-repository.ts";
 import { card, commit, viewer, who } from "./case-fixture.ts";
 import { scriptedGitHub } from "./scripted-github.ts";
 import { board } from "./show-fixtures.ts";
@@ -38,6 +38,7 @@ async function swept(
   pageSize = 100,
   others: readonly object[] = [],
   closedRefs?: readonly object[],
+  closedIssues: readonly object[] = [],
 ) {
   const page = (rows: readonly object[], after: unknown) => {
     const start = Number(after ?? 0);
@@ -56,6 +57,7 @@ async function swept(
           ...(asking["moreClosed"] === true && {
             closed: page(closedRefs ?? [], asking["closedAfter"]),
           }),
+          ...(asking["moreTold"] === true && { told: page(closedIssues, asking["toldAfter"]) }),
           ...(asking["moreIssues"] === true && { issues: page(issues, asking["issuesAfter"]) }),
           ...(asking["moreTouched"] === true && { touched: page(others, asking["touchedAfter"]) }),
         },
@@ -64,15 +66,17 @@ async function swept(
   });
   const rows: SweptCase[] = [];
   const closed: SweptCase[] = [];
+  const told: ClosedIssue[] = [];
   const touched: TouchedIssue[] = [];
   const cases = createCaseRepository(github, () => board.project);
   const since = Instant.parse("2026-11-22T15:00:00Z");
   for await (const found of cases.sweep(since, closedRefs !== undefined)) {
     rows.push(...found.cases);
     closed.push(...found.closed);
+    told.push(...found.told);
     touched.push(...found.touched);
   }
-  return { rows, closed, touched, asked };
+  return { rows, closed, told, touched, asked };
 }
 
 describe("a sweep", () => {
@@ -226,23 +230,23 @@ describe("the records of closed cases", () => {
     const ours = { viewerDidAuthor: true, editor: who("comity", 77, "Bot"), body };
     const bent = { viewerDidAuthor: true, editor: who("dee", 1004), body: "bent" };
     const theirs = { viewerDidAuthor: false, editor: null, body: "theirs" };
-    const touchedRow = (id: string, first: readonly object[], latest: readonly object[]) => ({
+    const closedRow = (id: string, first: readonly object[], latest: readonly object[]) => ({
       id,
-      updatedAt: "2026-11-22T15:10:00Z",
-      latest: { nodes: latest },
       first: { nodes: first },
+      latest: { nodes: latest },
     });
-    const others = [
-      touchedRow("I_1", [theirs, ours], [theirs]),
-      touchedRow("I_2", [bent], [bent]),
-      touchedRow("I_3", [theirs], [ours]),
+    const issues = [
+      closedRow("I_1", [theirs, ours], [theirs]),
+      closedRow("I_2", [bent], [bent]),
+      closedRow("I_3", [theirs], [ours]),
     ];
-    const { touched } = await swept([], [], 100, others, []);
-    expect(touched.map(({ id, told, othersSpokeLast }) => [id, told, othersSpokeLast])).toEqual([
-      ["I_1", [body], true],
-      ["I_2", [], true],
-      ["I_3", [body], false],
+    const { told, asked } = await swept([], [], 2, [], [], issues);
+    expect(told).toEqual([
+      { id: "I_1", told: [body] },
+      { id: "I_2", told: [] },
+      { id: "I_3", told: [body] },
     ]);
+    expect(asked).toHaveLength(2);
   });
 });
 
@@ -265,6 +269,12 @@ describe("what changed besides", () => {
       ["I_ours", false],
       ["I_silent", false],
     ]);
+  });
+
+  test("counts a comment of ours that somebody else edited as somebody else's", async () => {
+    const latest = { nodes: [{ viewerDidAuthor: true, editor: who("dee", 1004) }] };
+    const { touched } = await swept([], [], 100, [{ ...touchedRow("I_1"), latest }]);
+    expect(touched.map(({ othersSpokeLast }) => othersSpokeLast)).toEqual([true]);
   });
 
   test("is read to its end along with the other lists", async () => {

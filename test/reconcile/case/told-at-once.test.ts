@@ -78,7 +78,10 @@ describe("everybody who decides is told at once", () => {
   test("of what one of them did, that one aside", () => {
     const [said] = answersTo(bans(bo, at("22 17:00")));
     expect(said).toMatch(
-      /^@ada, @cy and @dee: bo banned reported-1 until 2026-11-25 17:00 UTC from sandbox-org and conference chat, before you could agree \(ban [0-9a-f]{8}\)\. It ends by itself then\. Please review it: `\/ratify 1` or `\/reverse 1: why`\.$/,
+      /^@ada, @cy and @dee: bo banned reported-1 until 2026-11-25 17:00 UTC from sandbox-org and conference chat, before you could agree \(ban [0-9a-f]{8}\)\. It ends by itself then\. Please review it: `\/ratify 1` or `\/reverse 1: why`\.\n\n/,
+    );
+    expect(said).toContain(
+      "Please put the following person out of conference chat.\n\nPerson: mal",
     );
     expect(said).not.toContain("threats");
   });
@@ -86,6 +89,27 @@ describe("everybody who decides is told at once", () => {
   test("and not of reviewing it", () => {
     const two = [ratifies(ada, at("22 17:10")), ratifies(cy, at("22 17:11"))];
     expect(answersTo(bans(bo, at("22 17:00")), ...two)).toHaveLength(1);
+  });
+});
+
+describe("when a ban has ended of which nobody knows whether it was carried out", () => {
+  test("there are words to pass on all the same", () => {
+    const said = bans(bo, at("22 17:00"));
+    const [first, ...rest] = [...calm, said];
+    if (!first) throw new Error("no report");
+    const history = given([]).when(first, ...rest).added;
+    const [, ended] = comments(history, at("25 17:00"));
+    expect(ended).toContain("nobody has said whether steward@example.org carried it out");
+    expect(ended).toContain("Please let the following person back into conference chat.");
+    const done: CaseEvent = {
+      type: "LineFailed",
+      line: 2,
+      reason: "they left on their own",
+      at: at("23 17:00"),
+      by: bo,
+      cause: Cause.parse("IC_failed#1"),
+    };
+    expect(comments([...history, done], at("25 17:00"))).toHaveLength(1);
   });
 });
 

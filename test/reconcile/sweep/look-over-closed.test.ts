@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { CodeName, GitOid, NodeId } from "../../../src/domain/ids.ts";
 import type { Instant } from "../../../src/domain/time.ts";
-import type { SweptCase, TouchedIssue } from "../../../src/ports/case-repository.ts";
+import type { ClosedIssue, SweptCase } from "../../../src/ports/case-repository.ts";
 import type { ClosedMemory } from "../../../src/reconcile/sweep/closed-memory.ts";
 import { lookOverClosed } from "../../../src/reconcile/sweep/look-over-closed.ts";
 import { at } from "../../domain/given.ts";
@@ -29,9 +29,7 @@ function record(differing: Partial<SweptCase> = {}, lookAgainAt?: Instant): Swep
 const naming = (oid: string) =>
   `<!-- comity n=4 sha256=${"c".repeat(64)} -->\n<!-- comity head=${oid} -->\nText`;
 
-function touched(...told: readonly string[]): TouchedIssue {
-  return { id: issue, updatedAt: now, othersSpokeLast: false, told };
-}
+const saying = (...told: readonly string[]): ClosedIssue => ({ id: issue, told });
 
 function nothingKnown(): ClosedMemory {
   return { records: new Map(), lookedOverAt: undefined };
@@ -39,13 +37,13 @@ function nothingKnown(): ClosedMemory {
 
 interface Differing {
   readonly closed?: readonly SweptCase[];
-  readonly touched?: readonly TouchedIssue[];
+  readonly told?: readonly ClosedIssue[];
   readonly open?: readonly NodeId[];
   readonly headOf?: GitOid;
 }
 
 function looks(differing: Differing, memory = nothingKnown()) {
-  const found = { closed: [record()], touched: [touched(naming(head))], now, ...differing };
+  const found = { closed: [record()], told: [saying(naming(head))], now, ...differing };
   const open = new Set(differing.open);
   return lookOverClosed({ ...found, open, headOf: () => differing.headOf }, memory);
 }
@@ -56,7 +54,6 @@ describe("a closed case is left alone", () => {
   test.each<readonly [string, Differing]>([
     ["whose record stands where its status comment says", {}],
     ["that the app itself moved on since", { headOf: head }],
-    ["whose issue did not change since it was looked over", { touched: [] }],
   ])("%s", (_, differing) => {
     expect(looks(differing)).toEqual([]);
   });
@@ -67,8 +64,9 @@ describe("a closed case is looked at", () => {
     ["whose head is not ours", { closed: [record({ head: { oid: head, isOurs: false } })] }],
     ["whose head is of an open case", { closed: [record({ trailers: new Map() })] }],
     ["whose head is not where it was last seen", { headOf: other }],
-    ["whose status comment names another head", { touched: [touched("Text", naming(other))] }],
-    ["whose status comment was not found, or not untouched", { touched: [touched()] }],
+    ["whose status comment names another head", { told: [saying("Text", naming(other))] }],
+    ["whose status comment was not found, or not untouched", { told: [saying()] }],
+    ["whose issue is gone, or no longer closed", { told: [] }],
     ["whose record is among those of open cases too", { open: [issue] }],
     ["whose record is gone", { closed: [] }],
     ["whose head no longer says whose it is", { closed: [record({ issue: undefined })] }],
@@ -87,14 +85,14 @@ describe("a closed case is looked at", () => {
   test("when its record was there the last time and is gone, whatever the issue says", () => {
     const memory = nothingKnown();
     expect(looks({}, memory)).toEqual([]);
-    expect(looks({ closed: [], touched: [] }, memory)).toEqual([{ key }]);
-    expect(looks({ closed: [], touched: [] }, memory)).toEqual([]);
+    expect(looks({ closed: [], told: [] }, memory)).toEqual([{ key }]);
+    expect(looks({ closed: [], told: [] }, memory)).toEqual([]);
   });
 
   test("not when it is open again", () => {
     const memory = nothingKnown();
     looks({}, memory);
-    expect(looks({ closed: [], touched: [], open: [issue] }, memory)).toEqual([]);
+    expect(looks({ closed: [], told: [], open: [issue] }, memory)).toEqual([]);
   });
 
   test("at the instant at which something ends, or late where that is past", () => {

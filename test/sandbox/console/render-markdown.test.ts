@@ -24,6 +24,11 @@ describe("Markdown in the console", () => {
     expect(await rendered("one <!-- two --> three")).toMatch(/one\s+three/);
   });
 
+  test("heads a column of a table only where it has a name", async () => {
+    const html = await rendered("| who | |\n|---|---|\n| ada | |");
+    expect(html).toContain("<tr><th>who</th><td></td></tr>");
+  });
+
   test("lets small print and line breaks through", async () => {
     expect(await rendered("a<br>b <sub>small</sub>")).toContain("a<br>b <sub>small</sub>");
   });

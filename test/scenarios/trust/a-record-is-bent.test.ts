@@ -306,26 +306,6 @@ describe("who may thaw", () => {
 });
 
 describe("a freeze", () => {
-  test("is not ended by what two members agreed to in one before", async () => {
-    const it = await aCase();
-    const records = await tampering(world, it);
-    await records.write(await forgery(records));
-    await seenAgain();
-    const head = await records.head();
-    await it.say("cy", `/thaw ${head}`);
-    await it.say("bo", "/second");
-    expect(await it.labels()).not.toContain("frozen");
-    const adopted = await records.head();
-    // Back to where they agreed to go on, and all that was decided since is gone.
-    await records.setHead(head);
-    await seenAgain();
-    expect(await records.head()).toBe(head);
-    expect(await it.labels()).toContain("frozen");
-    await records.setHead(adopted);
-    await world.idle();
-    expect(await it.labels()).not.toContain("frozen");
-  });
-
   test("is forgotten when what was seen is gone a minute later", async () => {
     const it = await aCase();
     const records = await tampering(world, it);

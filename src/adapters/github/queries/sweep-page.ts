@@ -3,20 +3,20 @@ import { cardFragment } from "./card.ts";
 import { whoFragment } from "./who.ts";
 
 /**
- * A page of record branches, one of the branches of closed cases, one of open cases and one of
- * issues changed since an instant. The lists advance in the same document, so that N open cases
- * cost N/100 requests and not four times that.
+ * A page of record branches, one of the branches of closed cases, one of open cases, one of closed
+ * issues with those of their comments that may be status comments, and one of issues changed since
+ * an instant. The lists advance in the same document, so that N open cases cost N/100 requests and
+ * not a multiple of that.
  *
  * With the first page come the resolutions: the pull requests changed last, and the files.
  *
- * Variables: `repository`, `since`, for each list where it goes on and whether it does, `isFirst`,
- * and `withClosed`: whether closed cases are looked over, for which the comments that may be status
- * comments are read too.
+ * Variables: `repository`, `since`, for each list where it goes on and whether it does, and
+ * `isFirst`.
  */
 export const sweepPageDocument = `query SweepPage(
-  $repository: ID!, $since: DateTime!, $withClosed: Boolean!, $isFirst: Boolean!
-  $refsAfter: String, $closedAfter: String, $issuesAfter: String, $touchedAfter: String
-  $moreRefs: Boolean!, $moreClosed: Boolean!, $moreIssues: Boolean!, $moreTouched: Boolean!
+  $repository: ID!, $since: DateTime!, $isFirst: Boolean!
+  $refsAfter: String, $closedAfter: String, $issuesAfter: String, $toldAfter: String, $touchedAfter: String
+  $moreRefs: Boolean!, $moreClosed: Boolean!, $moreIssues: Boolean!, $moreTold: Boolean!, $moreTouched: Boolean!
 ) {
   viewer { databaseId }
   node(id: $repository) { ... on Repository {
@@ -61,6 +61,19 @@ export const sweepPageDocument = `query SweepPage(
         projectItems(first: 20, includeArchived: true) { nodes { ...Card } }
       }
     }
+    told: issues(
+      first: 100, after: $toldAfter, states: [CLOSED]
+      orderBy: { field: CREATED_AT, direction: ASC }
+    ) @include(if: $moreTold) {
+      pageInfo { hasNextPage endCursor }
+      nodes {
+        id
+        first: comments(first: 3) { nodes { ...Told } }
+        latest: comments(first: 1, orderBy: { field: UPDATED_AT, direction: DESC }) {
+          nodes { ...Told }
+        }
+      }
+    }
     touched: issues(
       first: 100, after: $touchedAfter, filterBy: { since: $since }
       orderBy: { field: UPDATED_AT, direction: DESC }
@@ -69,9 +82,8 @@ export const sweepPageDocument = `query SweepPage(
       nodes {
         id updatedAt
         latest: comments(first: 1, orderBy: { field: UPDATED_AT, direction: DESC }) {
-          nodes { ...Told }
+          nodes { viewerDidAuthor editor { ...Who } }
         }
-        first: comments(first: 3) @include(if: $withClosed) { nodes { ...Told } }
       }
     }
   } }
@@ -84,9 +96,7 @@ fragment RecordHead on Ref {
     signature { isValid wasSignedByGitHub }
   } }
 }
-fragment Told on IssueComment {
-  viewerDidAuthor editor { ...Who } body @include(if: $withClosed)
-}
+fragment Told on IssueComment { viewerDidAuthor editor { ...Who } body }
 ${cardFragment}
 ${whoFragment}
 `;

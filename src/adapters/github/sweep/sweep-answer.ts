@@ -37,19 +37,18 @@ const RefRow = z.object({
 });
 export type RefRow = z.infer<typeof RefRow>;
 
-const Told = z.object({
-  viewerDidAuthor: z.boolean(),
-  editor: ActorAnswer,
-  /** Only where closed cases are looked over. */
-  body: z.string().optional(),
-});
-export type Told = z.infer<typeof Told>;
+const Authorship = z.object({ viewerDidAuthor: z.boolean(), editor: ActorAnswer });
+export type Authorship = z.infer<typeof Authorship>;
+
+const Told = z.object({ nodes: z.array(Authorship.extend({ body: z.string() })) });
+
+const ToldRow = z.object({ id: NodeId, first: Told, latest: Told });
+export type ToldRow = z.infer<typeof ToldRow>;
 
 const TouchedRow = z.object({
   id: NodeId,
   updatedAt: GitHubInstant,
-  latest: z.object({ nodes: z.array(Told) }),
-  first: z.object({ nodes: z.array(Told) }).optional(),
+  latest: z.object({ nodes: z.array(Authorship) }),
 });
 export type TouchedRow = z.infer<typeof TouchedRow>;
 
@@ -79,6 +78,7 @@ export const SweepAnswer = z.object({
     refs: z.object({ pageInfo: NextPage, nodes: z.array(RefRow) }).optional(),
     closed: z.object({ pageInfo: NextPage, nodes: z.array(RefRow) }).optional(),
     issues: z.object({ pageInfo: NextPage, nodes: z.array(IssueRow) }).optional(),
+    told: z.object({ pageInfo: NextPage, nodes: z.array(ToldRow) }).optional(),
     touched: z.object({ pageInfo: NextPage, nodes: z.array(TouchedRow) }).optional(),
   }),
 });

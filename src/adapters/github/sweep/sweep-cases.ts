@@ -1,6 +1,11 @@
 import type { NodeId } from "../../../domain/ids.ts";
 import { type Instant, instantOf, latest as latestOf } from "../../../domain/time.ts";
-import type { SweptIssue, SweptPage, TouchedIssue } from "../../../ports/case-repository.ts";
+import type {
+  ClosedIssue,
+  SweptIssue,
+  SweptPage,
+  TouchedIssue,
+} from "../../../ports/case-repository.ts";
 import type { GitHub } from "../connect-github.ts";
 import { wholeData } from "../graphql-fault.ts";
 import type { Actor } from "../../../ports/observation.ts";
@@ -12,10 +17,11 @@ import { sweepPageDocument } from "../queries/sweep-page.ts";
 import { rowOf, SweepJoin, type RecordHead } from "./join-sweep.ts";
 import { resolutionsIn } from "./resolutions-in.ts";
 import {
+  type Authorship,
   type IssueRow,
   type RefRow,
   SweepAnswer,
-  type Told,
+  type ToldRow,
   type TouchedRow,
 } from "./sweep-answer.ts";
 
@@ -35,9 +41,10 @@ export async function* sweepCases(
   let refs = firstPage;
   let closed: Page = { more: withClosed, after: null };
   let issues = firstPage;
+  let told = closed;
   let touched = firstPage;
   let isFirst = true;
-  while (refs.more || closed.more || issues.more || touched.more) {
+  while ([refs, closed, issues, told, touched].some(({ more }) => more)) {
     // Each page names the next.
     // oxlint-disable-next-line no-await-in-loop
     const answer = await github.graphql("case-repository", {
@@ -46,14 +53,15 @@ export async function* sweepCases(
       variables: {
         repository: repository.nodeId,
         since: since ?? longAgo,
-        withClosed,
         refsAfter: refs.after,
         closedAfter: closed.after,
         issuesAfter: issues.after,
+        toldAfter: told.after,
         touchedAfter: touched.after,
         moreRefs: refs.more,
         moreClosed: closed.more,
         moreIssues: issues.more,
+        moreTold: told.more,
         moreTouched: touched.more,
         isFirst,
       },
@@ -67,6 +75,7 @@ export async function* sweepCases(
     yield {
       cases,
       closed: (node.closed?.nodes ?? []).map((ref) => rowOf(sweptRef(ref, viewer.databaseId))),
+      told: (node.told?.nodes ?? []).map((row) => closedIssue(row, viewer.databaseId)),
       touched: (node.touched?.nodes ?? []).map((row) => touchedIssue(row, viewer.databaseId)),
       resolutions: resolutionsIn(node.pulls?.nodes ?? [], files),
     };
@@ -74,9 +83,10 @@ export async function* sweepCases(
     refs = pageAfter(node.refs);
     closed = pageAfter(node.closed);
     issues = pageAfter(node.issues);
+    told = pageAfter(node.told);
     touched = pageAfter(node.touched);
   }
-  yield { cases: join.finish(), closed: [], touched: [], resolutions: new Map() };
+  yield { cases: join.finish(), closed: [], told: [], touched: [], resolutions: new Map() };
 }
 
 interface Page {
@@ -113,17 +123,18 @@ function sweptIssue(row: IssueRow, board: NodeId | undefined, appId: number): Sw
   };
 }
 
-function touchedIssue({ id, updatedAt, latest, first }: TouchedRow, appId: number): TouchedIssue {
+function touchedIssue({ id, updatedAt, latest }: TouchedRow, appId: number): TouchedIssue {
   const [last] = latest.nodes;
-  const isOurs = ({ viewerDidAuthor, editor }: Told) =>
-    viewerDidAuthor && !isByOther(editor, appId);
-  const told = [...(first?.nodes ?? []), ...latest.nodes].filter(isOurs);
-  return {
-    id,
-    updatedAt,
-    othersSpokeLast: last !== undefined && !isOurs(last),
-    told: told.flatMap(({ body }) => body ?? []),
-  };
+  return { id, updatedAt, othersSpokeLast: last !== undefined && !isOurWord(last, appId) };
+}
+
+function closedIssue({ id, first, latest }: ToldRow, appId: number): ClosedIssue {
+  const ours = [...first.nodes, ...latest.nodes].filter((one) => isOurWord(one, appId));
+  return { id, told: ours.map(({ body }) => body) };
+}
+
+function isOurWord({ viewerDidAuthor, editor }: Authorship, appId: number): boolean {
+  return viewerDidAuthor && !isByOther(editor, appId);
 }
 
 function isByOther(editor: Actor | null, appId: number): boolean {
@@ -138,9 +149,7 @@ function lastHeardFrom(
   { totalCount, nodes }: IssueRow["latest"],
   appId: number,
 ): Instant | undefined {
-  const theirs = nodes.find(
-    ({ viewerDidAuthor, editor }) => !viewerDidAuthor || isByOther(editor, appId),
-  );
+  const theirs = nodes.find((one) => !isOurWord(one, appId));
   return theirs?.updatedAt ?? (totalCount > nodes.length ? nodes.at(-1)?.updatedAt : undefined);
 }
 

@@ -49,15 +49,20 @@ export function planJudgement(observed: ObservedResolution, under: JudgedUnder):
 const nothingOpen = { pull: undefined, isAgreed: false } as const;
 const nothingToDo = { ...nothingOpen, steps: [] } as const;
 
-/** Once it is agreed, or nothing is proposed any more, neither branch nor pull request stays. */
+/**
+ * Once it is agreed, or nothing is proposed any more, neither branch nor pull request stays. A
+ * branch that the app has nothing to do with is left alone.
+ */
 function leave(
   own: SeenPull | undefined,
   { branch, pulls }: ObservedResolution,
 ): readonly JudgementStep[] {
-  const isForeign = pulls.some((pull) => pull.state === "OPEN" && pull !== own && !pull.isFromFork);
+  const isOurs =
+    branch?.proposal !== undefined ||
+    pulls.some(({ isOurs: byApp, head }) => byApp && head === branch?.headOid);
   return [
     ...(own ? [{ step: "close-pull" as const, pull: own.id, why: endedSentence }] : []),
-    ...(branch && !isForeign ? [{ step: "delete-branch" as const, branch: branch.id }] : []),
+    ...(branch && isOurs ? [{ step: "delete-branch" as const, branch: branch.id }] : []),
   ];
 }
 

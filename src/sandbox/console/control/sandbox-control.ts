@@ -70,6 +70,11 @@ export class SandboxControl {
     await this.#ask("POST", "/faults", { webhooks });
   }
 
+  /** What an owner does on GitHub's pages: takes an app from an organisation. */
+  async removeInstallation(id: number): Promise<void> {
+    await this.#ask("DELETE", `/installations/${id}`);
+  }
+
   /** Oldest first. */
   async requests(): Promise<readonly AnsweredRequest[]> {
     return z.array(AnsweredRequest).parse(await this.#ask("GET", "/requests"));
@@ -87,6 +92,7 @@ export class SandboxControl {
         ? {}
         : { body: JSON.stringify(body), headers: { "content-type": "application/json" } }),
     });
+    if (answer.status === 204) return undefined;
     const value: unknown = await answer.json();
     if (answer.ok) return value;
     const said = complaint.safeParse(value);

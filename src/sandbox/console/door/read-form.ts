@@ -8,6 +8,14 @@ export async function readForm(c: Context): Promise<ReadonlyMap<string, string>>
   );
 }
 
+/** The page of this console that a request came from; the board where it came from elsewhere or nobody says. */
+export function pageBefore(c: Context): string {
+  const referer = c.req.header("referer") ?? "";
+  if (!URL.canParse(referer)) return "/";
+  const { host, pathname, search } = new URL(referer);
+  return host === c.req.header("host") ? pathname + search : "/";
+}
+
 /** A path of this console that a form names to come back to; anything else is the board. */
 export function pathBack(form: ReadonlyMap<string, string>): string {
   const from = form.get("from") ?? "";

@@ -3,6 +3,7 @@ import { SandboxRefused } from "../control/sandbox-control.ts";
 import { GitHubRefused } from "../github/github-refused.ts";
 import { messagePage } from "../pages/message-page.ts";
 import type { ConsoleEnv } from "../visit.ts";
+import { pageBefore } from "./read-form.ts";
 import { showPage } from "./show-page.ts";
 
 /** Says in a page why something was not done. Anything unexpected is a fault of the console. */
@@ -17,11 +18,11 @@ export async function showFailure(error: Error, c: Context<ConsoleEnv>): Promise
     const title = hidden ? `GitHub shows ${person.login} nothing here` : "GitHub said no";
     const words = `GitHub's answer to ${person.login}: ${error.message}`;
     const status = hidden ? 404 : error.status === 422 ? 422 : 403;
-    return showPage(c, title, messagePage(title, words, "/"), status);
+    return showPage(c, title, messagePage(title, words, pageBefore(c)), status);
   }
   if (error instanceof SandboxRefused) {
     const title = "The sandbox could not do that";
-    return showPage(c, title, messagePage(title, error.message, "/"), 502);
+    return showPage(c, title, messagePage(title, error.message, pageBefore(c)), 502);
   }
   const words = `This is a fault of the console: ${error.message}`;
   return c.text(`${words}\n`, 500);

@@ -9,10 +9,22 @@ export interface GitHubRequest {
   readonly body?: unknown;
 }
 
-const complaint = z.object({ message: z.string() });
+/** GitHub's message, with what it says of single fields. */
+const complaint = z
+  .object({
+    message: z.string(),
+    errors: z
+      .array(z.union([z.string(), z.looseObject({ message: z.string().optional() })]))
+      .default([]),
+  })
+  .transform(({ message, errors }) => {
+    const details = errors.flatMap((one) => (typeof one === "string" ? one : (one.message ?? [])));
+    return [message, ...details].join(": ");
+  });
+const graphqlError = z.object({ message: z.string() });
 const graphqlAnswer = z.object({
   data: z.unknown(),
-  errors: z.array(complaint).optional(),
+  errors: z.array(graphqlError).optional(),
 });
 
 /** Somebody of the cast at GitHub's API: they see and may do what GitHub lets them, and nothing else. */
@@ -43,7 +55,7 @@ export class ActingPerson {
     const value = readJson(text);
     if (answer.ok) return value;
     const said = complaint.safeParse(value);
-    throw new GitHubRefused(answer.status, said.success ? said.data.message : text);
+    throw new GitHubRefused(answer.status, said.success ? said.data : text);
   }
 
   /** As `ask` for a read; `undefined` for what does not exist, or not for this person. */
@@ -53,6 +65,29 @@ export class ActingPerson {
     } catch (error) {
       if (error instanceof GitHubRefused && error.status === 404) return undefined;
       throw error;
+    }
+  }
+
+  /** Whether what was there is no longer, such as the issue of a case that lives elsewhere now. */
+  async isGone(path: string): Promise<boolean> {
+    try {
+      await this.ask({ method: "GET", path });
+      return false;
+    } catch (error) {
+      if (error instanceof GitHubRefused && (error.status === 404 || error.status === 410))
+        return true;
+      throw error;
+    }
+  }
+
+  /** Every page of a list that GitHub answers, a hundred at a time. */
+  async list<S extends z.ZodType>(path: string, entry: S): Promise<readonly z.infer<S>[]> {
+    const found: z.infer<S>[] = [];
+    for (let page = 1; ; page += 1) {
+      const paged = `${path}${path.includes("?") ? "&" : "?"}per_page=100&page=${page}`;
+      const entries = z.array(entry).parse(await this.ask({ method: "GET", path: paged }));
+      found.push(...entries);
+      if (entries.length < 100) return found;
     }
   }
 

@@ -1,14 +1,16 @@
 import { GitHubRefused } from "./github-refused.ts";
 import type { GitHubRequest } from "./acting-person.ts";
+import type { CasePlace } from "./case-place.ts";
 import type { PlacedCard } from "./read-case.ts";
 
-/** Where the cases are. */
+/** Where new cases are filed. */
 interface Place {
   readonly org: string;
   readonly repo: string;
 }
 
-function issuePath({ org, repo }: Place, number: number): string {
+/** The issue at GitHub's API. */
+export function issuePath({ org, repo, number }: CasePlace): string {
   return `/repos/${org}/${repo}/issues/${number}`;
 }
 
@@ -21,34 +23,34 @@ export function fileReport({ org, repo }: Place, title: string, body: string): G
   };
 }
 
-export function comment(place: Place, number: number, body: string): GitHubRequest {
-  return { method: "POST", path: `${issuePath(place, number)}/comments`, body: { body } };
+export function comment(place: CasePlace, body: string): GitHubRequest {
+  return { method: "POST", path: `${issuePath(place)}/comments`, body: { body } };
 }
 
 /** Also changes somebody else's comment, where the one who asks may. */
-export function editComment({ org, repo }: Place, id: number, body: string): GitHubRequest {
+export function editComment({ org, repo }: CasePlace, id: number, body: string): GitHubRequest {
   return { method: "PATCH", path: `/repos/${org}/${repo}/issues/comments/${id}`, body: { body } };
 }
 
-export function assign(place: Place, number: number, login: string): GitHubRequest {
+export function assign(place: CasePlace, login: string): GitHubRequest {
   return {
     method: "POST",
-    path: `${issuePath(place, number)}/assignees`,
+    path: `${issuePath(place)}/assignees`,
     body: { assignees: [login] },
   };
 }
 
-export function unassign(place: Place, number: number, login: string): GitHubRequest {
+export function unassign(place: CasePlace, login: string): GitHubRequest {
   return {
     method: "DELETE",
-    path: `${issuePath(place, number)}/assignees`,
+    path: `${issuePath(place)}/assignees`,
     body: { assignees: [login] },
   };
 }
 
 /** Puts a card into another column. Throws `GitHubRefused` where there is no such card or column. */
 export function moveCard(
-  { org }: Place,
+  { org }: CasePlace,
   card: PlacedCard | undefined,
   status: string,
 ): GitHubRequest {

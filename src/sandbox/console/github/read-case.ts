@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { ActingPerson } from "./acting-person.ts";
 import { boardTitle } from "./board-title.ts";
 import { Card, cardFields } from "./card.ts";
+import type { CasePlace } from "./case-place.ts";
 import { nodes } from "./nodes.ts";
 import {
   entryFields,
@@ -76,8 +77,9 @@ const answer = z.object({
   repository: z.object({ assignableUsers: nodes(login), issue: Issue }),
 });
 
-/** One issue of the case repository with its thread and its card, as somebody sees it. */
+/** One issue of the case repository or of a room with its thread and its card, as somebody sees it. */
 export interface ShownCase {
+  readonly place: CasePlace;
   readonly issue: z.infer<typeof Issue>;
   readonly thread: readonly ThreadEntry[];
   readonly card: PlacedCard | undefined;
@@ -87,15 +89,16 @@ export interface ShownCase {
 }
 
 /** Throws `GitHubRefused` where there is no such issue for this person. */
-export async function readCase(
-  person: ActingPerson,
-  place: { readonly org: string; readonly repo: string },
-  number: number,
-): Promise<ShownCase> {
-  const { repository } = await person.query(document, { ...place, number }, answer);
+export async function readCase(person: ActingPerson, place: CasePlace): Promise<ShownCase> {
+  const { repository } = await person.query(
+    document,
+    { org: place.org, repo: place.repo, number: place.number },
+    answer,
+  );
   const { issue, assignableUsers } = repository;
   const thread = issue.timelineItems.nodes.filter((entry) => entry !== null);
   return {
+    place,
     issue,
     thread,
     card: issue.projectItems.find(({ project }) => project.title === boardTitle),

@@ -3,6 +3,12 @@ import { CORE_SCHEMA, load, YAMLException } from "js-yaml";
 import { z } from "zod";
 import type { ActingPerson } from "./acting-person.ts";
 
+/** A case's record, oldest document first, and the branch it is on. */
+export interface CaseRecord {
+  readonly branch: string;
+  readonly entries: readonly RecordEntry[];
+}
+
 /** One document of a case's record. */
 export interface RecordEntry {
   /** As it stands in the file, from `---` on. */
@@ -32,7 +38,7 @@ export async function readRecord(
   person: ActingPerson,
   place: { readonly org: string; readonly repo: string },
   codeName: string,
-): Promise<readonly RecordEntry[] | undefined> {
+): Promise<CaseRecord | undefined> {
   const folder = `/repos/${place.org}/${place.repo}/contents`;
   for (const branch of [`cases/${codeName}`, `closed/${codeName}`]) {
     const texts: string[] = [];
@@ -42,7 +48,7 @@ export async function readRecord(
       if (answer === undefined) break;
       texts.push(textOf(answer));
     }
-    if (texts.length > 0) return entriesOf(texts.join(""));
+    if (texts.length > 0) return { branch, entries: entriesOf(texts.join("")) };
   }
   return undefined;
 }

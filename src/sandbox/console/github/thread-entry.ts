@@ -1,16 +1,6 @@
 import { z } from "zod";
+import { Actor, actorFields } from "./actor.ts";
 import { nodes } from "./nodes.ts";
-
-const actorFields = /* GraphQL */ `kind: __typename login`;
-
-/** An account as people write it: a bot with `[bot]`. A deleted one is `ghost`, as on GitHub. */
-const Actor = z
-  .object({ kind: z.string(), login: z.string() })
-  .nullable()
-  .transform((actor) => {
-    if (actor === null) return "ghost";
-    return actor.kind === "Bot" ? `${actor.login.replace(/\[bot\]$/, "")}[bot]` : actor.login;
-  });
 
 /** What issues and comments have in common. */
 export const writtenFields = /* GraphQL */ `

@@ -28,7 +28,7 @@ export function casePage(
   visit: Visit,
   { draft, since, followed }: CaseLook,
 ): Html {
-  const { issue, status } = seen;
+  const { place, issue, status } = seen;
   return html`<header class="case-head">
       <h1>${issue.title} <span class="quiet">#${issue.number}</span></h1>
       <p>
@@ -38,11 +38,11 @@ export function casePage(
         ${issue.labels.map(({ name }) => html`${label(name)} `)}
       </p>
     </header>
-    ${status ? caseTabs(issue.number, "thread") : ""}
+    ${status ? caseTabs(place, "thread") : ""}
     <div class="case">
       <div class="story">
         ${followed ? followedPanel(followed) : ""}
-        ${status ? statusPanel(status, issue.number, visit.now, since) : ""}
+        ${status ? statusPanel(status, place, visit.now, since) : ""}
         <section aria-labelledby="thread-heading">
           <h2 id="thread-heading" class="small">Thread</h2>
           <ol class="thread">
@@ -52,13 +52,13 @@ export function casePage(
               .map(
                 (entry) =>
                   html`<li class="${isNew(entry.createdAt, since) ? "new" : ""}">
-                    ${threadLine(entry, issue.number, visit.now)}
+                    ${threadLine(entry, place, visit.now)}
                   </li>`,
               )}
           </ol>
         </section>
         ${commentForm({
-          number: issue.number,
+          place,
           login: visit.person.login,
           draft,
           commands: suggestedCommands(status?.body ?? ""),

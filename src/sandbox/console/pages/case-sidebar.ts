@@ -1,13 +1,14 @@
 import { html } from "hono/html";
+import type { CasePlace } from "../github/case-place.ts";
 import type { PlacedCard, ShownCase } from "../github/read-case.ts";
 import { face } from "../view/face.ts";
 import type { Html } from "../view/html.ts";
 import { dayText } from "../view/when.ts";
 
 /** What can be seen and done beside the thread: the card, who is assigned. */
-export function caseSidebar({ issue, card, assignable }: ShownCase): Html {
+export function caseSidebar({ place, issue, card, assignable }: ShownCase): Html {
   return html`<aside class="side" aria-label="Card and people">
-    ${card === undefined ? "" : cardPart(card, issue.number)}
+    ${card === undefined ? "" : cardPart(card, place)}
     <section>
       <h2 class="small">Assigned</h2>
       ${issue.assignees.length === 0 ? html`<p class="quiet">Nobody</p>` : ""}
@@ -15,7 +16,7 @@ export function caseSidebar({ issue, card, assignable }: ShownCase): Html {
         ${issue.assignees.map(
           ({ login }) =>
             html`<li>
-              <form method="post" action="/cases/${issue.number}/unassign" class="inline">
+              <form method="post" action="${place.path}/unassign" class="inline">
                 ${face(login)} ${login}
                 <button class="link" name="login" value="${login}">
                   unassign<span class="unseen"> ${login}</span>
@@ -24,7 +25,7 @@ export function caseSidebar({ issue, card, assignable }: ShownCase): Html {
             </li>`,
         )}
       </ul>
-      <form method="post" action="/cases/${issue.number}/assign" class="inline">
+      <form method="post" action="${place.path}/assign" class="inline">
         <label for="assign">Assign</label>
         <select id="assign" name="login">
           ${assignable.map((login) => html`<option>${login}</option>`)}
@@ -35,7 +36,7 @@ export function caseSidebar({ issue, card, assignable }: ShownCase): Html {
   </aside>`;
 }
 
-function cardPart(card: PlacedCard, number: number): Html {
+function cardPart(card: PlacedCard, { path }: CasePlace): Html {
   const options = card.project.field?.options ?? [];
   return html`<section>
     <h2 class="small">Card</h2>
@@ -53,7 +54,7 @@ function cardPart(card: PlacedCard, number: number): Html {
           : ""
       }
     </dl>
-    <form method="post" action="/cases/${number}/move" class="inline">
+    <form method="post" action="${path}/move" class="inline">
       <label for="move">Move the card</label>
       <select id="move" name="status">
         ${options.map(

@@ -1,9 +1,10 @@
 import { html } from "hono/html";
+import type { CasePlace } from "../github/case-place.ts";
 import { face } from "../view/face.ts";
 import type { Html } from "../view/html.ts";
 
 interface CommentForm {
-  readonly number: number;
+  readonly place: CasePlace;
   readonly login: string;
   /** What the box holds at first. */
   readonly draft: string;
@@ -12,7 +13,7 @@ interface CommentForm {
 }
 
 /** A box to comment in, with the commands that make sense now as links that fill it. */
-export function commentForm({ number, login, draft, commands }: CommentForm): Html {
+export function commentForm({ place, login, draft, commands }: CommentForm): Html {
   const lead =
     commands.length === 0
       ? ""
@@ -25,7 +26,7 @@ export function commentForm({ number, login, draft, commands }: CommentForm): Ht
               > `,
           )}
         </p>`;
-  return html`<form class="say" method="post" action="/cases/${number}/comments">
+  return html`<form class="say" method="post" action="${place.path}/comments">
     <h2 class="small">Comment</h2>
     ${lead}
     <label for="say">Your comment, as ${login}</label>

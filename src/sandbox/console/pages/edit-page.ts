@@ -1,12 +1,13 @@
 import { html } from "hono/html";
 import type { CastMember } from "../cast-member.ts";
+import type { CasePlace } from "../github/case-place.ts";
 import type { Comment } from "../github/thread-entry.ts";
 import type { Html } from "../view/html.ts";
 
 /** A comment to be changed, by its author or by anybody else: GitHub decides who may. */
 export function editPage(
   comment: Comment,
-  number: number,
+  { path }: CasePlace,
   login: string,
   cast: readonly CastMember[],
 ): Html {
@@ -15,7 +16,7 @@ export function editPage(
       GitHub lets whoever has write access change what others wrote, and keeps every version. Comity
       counts only what an author said themselves: try it as somebody else and watch what happens.
     </p>
-    <form class="report" method="post" action="/cases/${number}/comments/${comment.databaseId}">
+    <form class="report" method="post" action="${path}/comments/${comment.databaseId}">
       <div class="field">
         <label for="body">Text</label>
         <textarea id="body" name="body" rows="6" required>${comment.body}</textarea>
@@ -33,7 +34,7 @@ export function editPage(
       </div>
       <p class="actions">
         <button class="main">Save the edit</button>
-        <a class="button" href="/cases/${number}">Leave it</a>
+        <a class="button" href="${path}">Leave it</a>
       </p>
     </form>`;
 }

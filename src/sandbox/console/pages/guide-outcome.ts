@@ -1,12 +1,13 @@
 import { html } from "hono/html";
 import type { Followed } from "../control/look-back.ts";
+import type { GuidedCase, GuideStory } from "../guide/guide-step.ts";
 import type { ShownCase } from "../github/read-case.ts";
 import type { ThreadEntry } from "../github/thread-entry.ts";
-import { guideSteps } from "../guide/guide-steps.ts";
 import { isNew, type Since } from "../text/since.ts";
 import type { Html } from "../view/html.ts";
 import { label } from "../view/label.ts";
 import { dayText } from "../view/when.ts";
+import { checkPanel } from "./check-panel.ts";
 import { followedPanel } from "./followed-panel.ts";
 import { letter } from "./letter.ts";
 import { requestText } from "./request-text.ts";
@@ -14,8 +15,10 @@ import { statusPanel } from "./status-panel.ts";
 import { threadLine } from "./thread-line.ts";
 
 interface Outcome {
+  readonly story: GuideStory;
   readonly done: number;
-  readonly seen: ShownCase;
+  readonly guided: GuidedCase;
+  readonly isProven: boolean;
   readonly now: string;
   readonly since: Since | undefined;
   readonly followed: Followed | undefined;
@@ -24,25 +27,34 @@ interface Outcome {
 }
 
 /** What the last step of the guided case did: read from the case, not told from memory. */
-export function guideOutcome({ done, seen, now, since, followed, request }: Outcome): Html {
-  const { issue, status, thread } = seen;
+export function guideOutcome(outcome: Outcome): Html {
+  const { story, done, guided, isProven, now, since, followed, request } = outcome;
+  const { seen } = guided;
+  const step = story.steps[done - 1];
+  const { place, issue, status, thread } = seen;
   const fresh = thread.filter((entry) => entry !== status && isNew(newestOf(entry), since));
   return html`<section class="outcome" aria-labelledby="outcome-heading">
-    <p class="quiet">Step ${done} of ${guideSteps.length}, done</p>
-    <h2 id="outcome-heading">${guideSteps[done - 1]?.title ?? ""}</h2>
-    <p>${guideSteps[done - 1]?.sentence ?? ""}</p>
+    <p class="quiet">Step ${done} of ${story.steps.length}, done</p>
+    <h2 id="outcome-heading">${step?.title ?? ""}</h2>
+    <p>${step?.sentence ?? ""}</p>
+    ${
+      isProven
+        ? html`<p class="proof"><span class="tag good">seen</span> ${step?.proof.says ?? ""}</p>`
+        : ""
+    }
     ${requestText(request)} ${followed ? followedPanel(followed) : ""}
-    <h3>The case now: <a href="/cases/${issue.number}">${issue.title}</a></h3>
+    <h3>The case now: <a href="${place.path}">${issue.title}</a></h3>
+    ${resolutionLine(guided)}
     <p>${cardLine(seen)} ${issue.labels.map(({ name }) => html`${label(name)} `)}</p>
     ${
       fresh.length === 0
         ? ""
         : html`<ol class="thread">
-            ${fresh.map((entry) => html`<li>${threadLine(entry, issue.number, now)}</li>`)}
+            ${fresh.map((entry) => html`<li>${threadLine(entry, place, now)}</li>`)}
           </ol>`
     }
-    ${(followed?.mails ?? []).map((mail) => letter(mail, now))}
-    ${status ? statusPanel(status, issue.number, now, since) : ""}
+    ${checks(guided)} ${(followed?.mails ?? []).map((mail) => letter(mail, now))}
+    ${status ? statusPanel(status, place, now, since) : ""}
   </section>`;
 }
 
@@ -55,4 +67,22 @@ function cardLine({ card }: ShownCase): Html | "" {
   const deadline = card.deadline?.date;
   return html`<span class="tag open">${card.status?.name ?? "no status"}</span>
     ${deadline ? html`<span class="quiet">next deadline ${dayText(deadline)}</span>` : ""}`;
+}
+
+/** While a resolution is being agreed on, the check is what a step changes. */
+function checks({ resolution }: GuidedCase): readonly Html[] {
+  return resolution?.pull.state === "OPEN" ? resolution.checks.map(checkPanel) : [];
+}
+
+/** Where else there is something to see. */
+function resolutionLine({ seen, resolution, blocked }: GuidedCase): Html | "" {
+  if (resolution === undefined) return "";
+  return html`<p>
+    <a href="${seen.place.path}/resolution">The resolution</a> is
+    ${resolution.pull.state.toLowerCase()}${
+      blocked.length === 0
+        ? ""
+        : html`; blocked on GitHub: <a href="/bans">${blocked.join(", ")}</a>`
+    }.
+  </p>`;
 }

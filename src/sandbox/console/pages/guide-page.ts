@@ -1,48 +1,76 @@
 import { html } from "hono/html";
 import type { Followed } from "../control/look-back.ts";
-import type { ShownCase } from "../github/read-case.ts";
-import { guideSteps } from "../guide/guide-steps.ts";
+import type { GuidedCase, GuideStory } from "../guide/guide-step.ts";
+import { guideStories } from "../guide/guide-stories.ts";
 import type { Since } from "../text/since.ts";
 import type { Html } from "../view/html.ts";
 import { guideOutcome } from "./guide-outcome.ts";
 import { requestText } from "./request-text.ts";
 
 export interface GuideLook {
+  readonly story: GuideStory;
   /** How many steps are done. */
   readonly done: number;
-  readonly seen: ShownCase | undefined;
+  readonly guided: GuidedCase | undefined;
+  /** Whether the last step brought about what it promised. */
+  readonly isProven: boolean;
   /** The last step and the next one as somebody would do them in a terminal, where there is such a step. */
   readonly last: string | undefined;
   readonly next: string | undefined;
+  /** Path and query of the page. */
+  readonly here: string;
   readonly now: string;
   readonly since: Since | undefined;
   readonly followed: Followed | undefined;
 }
 
-/** The guided case: the whole way, what the last step did, what the next one will do. */
+/** A guided case: the whole way, what the last step did, what the next one will do. */
 export function guidePage(look: GuideLook): Html {
-  const { seen, last, next } = look;
+  const { story, guided, last, next, isProven } = look;
+  const isOver = look.done === story.steps.length;
   return html`<h1>A guided case</h1>
     <div class="guide">
       ${way(look)}
       <div class="steps">
-        ${seen && last !== undefined ? guideOutcome({ ...look, seen, request: last }) : introduction}
-        ${next === undefined ? theEnd(seen) : nextStep(look, next)}
+        ${
+          guided && last !== undefined
+            ? guideOutcome({ ...look, guided, request: last })
+            : introduction(story)
+        }
+        ${
+          !isProven
+            ? notYet(look)
+            : isOver
+              ? theEnd(look)
+              : next === undefined
+                ? ""
+                : nextStep(look, next)
+        }
       </div>
     </div>`;
 }
 
-const introduction = html`<p class="lead">
-  One case, step by step, as people and the clock make it. Each step is one request to GitHub, which
-  anybody could make; everything after it is Comity's answer. Nothing here is prepared: you see what
-  the app really did.
-</p>`;
+function introduction(story: GuideStory): Html {
+  const others = guideStories.filter((one) => one !== story);
+  return html`<div>
+    <p class="lead"><strong>${story.title}.</strong> ${story.lead}</p>
+    <p>
+      Each step is one request to GitHub, which anybody could make; everything after it is Comity's
+      answer. Nothing here is prepared: you see what the app really did, and a step is offered when
+      the one before is seen to have worked.
+    </p>
+    ${others.map(
+      ({ path, title, lead }) =>
+        html`<p class="quiet">Or play another: <a href="${path}">${title}</a>. ${lead}</p>`,
+    )}
+  </div>`;
+}
 
 function way(look: GuideLook): Html {
-  const { done, next } = look;
+  const { story, done, next } = look;
   return html`<nav class="way" aria-label="Steps of the guided case">
     <ol>
-      ${guideSteps.map(
+      ${story.steps.map(
         ({ title }, i) =>
           html`<li class="${i < done ? "done" : ""}" ${i === done ? html`aria-current="step"` : ""}>
             <span class="number" aria-hidden="true">${i < done ? "✓" : i + 1}</span>
@@ -55,34 +83,55 @@ function way(look: GuideLook): Html {
 }
 
 function nextStep(look: GuideLook, request: string): Html {
-  const step = guideSteps[look.done];
+  const step = look.story.steps[look.done];
   return html`<section class="next" aria-labelledby="next-heading">
-    <p class="quiet">Step ${look.done + 1} of ${guideSteps.length}</p>
+    <p class="quiet">Step ${look.done + 1} of ${look.story.steps.length}</p>
     <h2 id="next-heading">${step?.title ?? ""}</h2>
     <p>${step?.sentence ?? ""}</p>
     ${requestText(request)} ${nextButton(look)}
   </section>`;
 }
 
-function nextButton({ done, seen }: GuideLook): Html {
-  return html`<form method="post" action="/guide">
-    <input type="hidden" name="case" value="${seen?.issue.number ?? ""}" />
+function nextButton({ story, done, guided }: GuideLook): Html {
+  return html`<form method="post" action="${story.path}">
+    <input type="hidden" name="case" value="${guided?.seen.issue.number ?? ""}" />
     <input type="hidden" name="done" value="${done}" />
     <button class="main">${done === 0 ? "Begin" : "Next step"}</button>
   </form>`;
 }
 
-function theEnd(seen: ShownCase | undefined): Html {
-  const number = seen?.issue.number ?? 0;
+function notYet({ story, done, guided, here }: GuideLook): Html {
+  return html`<section class="next" aria-labelledby="next-heading">
+    <h2 id="next-heading">Not so yet</h2>
+    <p>
+      After this step one should see: ${story.steps[done - 1]?.proof.says ?? ""} It is not so. Were
+      webhooks lost, or did somebody do something in between? Sweep, move the clock, or look at the
+      case; then come back.
+    </p>
+    <p class="actions">
+      <a class="button main" href="${here}">Look again</a>
+      <a class="button" href="${guided?.seen.place.path ?? "/"}">Open the case</a>
+      <a class="button" href="/trouble">Trouble</a>
+    </p>
+  </section>`;
+}
+
+function theEnd({ story, guided }: GuideLook): Html {
+  const path = guided?.seen.place.path ?? "/";
   return html`<section class="next" aria-labelledby="next-heading">
     <h2 id="next-heading">Now it is yours</h2>
     <p>
       The case is real and goes on: read it, look at its record, act as anybody, move the clock.
     </p>
     <p class="actions">
-      <a class="button main" href="/cases/${number}">Open the case</a>
-      <a class="button" href="/cases/${number}/record">Read its record</a>
-      <a class="button" href="/guide">Play another</a>
+      <a class="button main" href="${path}">Open the case</a>
+      <a class="button" href="${path}/record">Read its record</a>
+      ${guideStories.map(
+        (one) =>
+          html`<a class="button" href="${one.path}"
+            >${one === story ? "Play it again" : `Play “${one.title}”`}</a
+          >`,
+      )}
     </p>
   </section>`;
 }

@@ -1,43 +1,43 @@
 import { html } from "hono/html";
 import type { ShownCase } from "../github/read-case.ts";
-import type { RecordEntry } from "../github/read-record.ts";
+import type { CaseRecord, RecordEntry } from "../github/read-record.ts";
 import { face } from "../view/face.ts";
 import type { Html } from "../view/html.ts";
 import { instantText, when } from "../view/when.ts";
 import { caseTabs } from "./case-tabs.ts";
+import { recordValue } from "./record-value.ts";
 
 /** The record of a case as a timeline, oldest first, each event with the document it is kept in. */
 export function recordPage(
-  { issue }: ShownCase,
-  record: readonly RecordEntry[] | undefined,
+  { place, issue }: ShownCase,
+  record: CaseRecord | undefined,
   now: string,
 ): Html {
   return html`<header class="case-head">
       <h1>${issue.title} <span class="quiet">#${issue.number}</span></h1>
     </header>
-    ${caseTabs(issue.number, "record")}
-    ${record === undefined ? noRecord : timeline(record, issue.title, now)}`;
+    ${caseTabs(place, "record")} ${record === undefined ? noRecord : timeline(record, now)}`;
 }
 
 const noRecord = html`<p class="note">There is no record that you may read.</p>`;
 
-function timeline(record: readonly RecordEntry[], codeName: string, now: string): Html {
-  const broken = record.find(({ chained }) => !chained);
+function timeline({ branch, entries }: CaseRecord, now: string): Html {
+  const broken = entries.find(({ chained }) => !chained);
   return html`<p>
       What happened, as it is kept for ever in the file <code>record.yml</code> of the branch
-      <code>cases/${codeName}</code>. Everything else (labels, card, comments) only shows it.
+      <code>${branch}</code>. Everything else (labels, card, comments) only shows it.
     </p>
     <p>
       ${
         broken === undefined
-          ? html`<span class="tag good">unbroken</span> Each of the ${record.length} documents
+          ? html`<span class="tag good">unbroken</span> Each of the ${entries.length} documents
               carries the hash of the one before.`
           : html`<span class="tag danger">broken</span> A document does not carry the hash of the
               one before it.`
       }
     </p>
     <ol class="record">
-      ${record.map((entry) => html`<li>${document(entry, now)}</li>`)}
+      ${entries.map((entry) => html`<li>${document(entry, now)}</li>`)}
     </ol>`;
 }
 
@@ -60,7 +60,7 @@ function document({ event, source, chained }: RecordEntry, now: string): Html {
       ${Object.entries(rest).map(
         ([name, value]) =>
           html`<dt>${sentence(name).toLowerCase()}</dt>
-            <dd>${plain(value)}</dd>`,
+            <dd>${recordValue(value)}</dd>`,
       )}
     </dl>
     <details>
@@ -74,16 +74,4 @@ function document({ event, source, chained }: RecordEntry, now: string): Html {
 function sentence(name: string): string {
   const words = name.replace(/(?<=[a-z])(?=[A-Z])/g, " ").toLowerCase();
   return words.charAt(0).toUpperCase() + words.slice(1);
-}
-
-function plain(value: unknown): string {
-  if (typeof value === "string") return isInstant(value) ? instantText(value) : value;
-  if (typeof value === "object" && value !== null && "login" in value) return String(value.login);
-  if (typeof value === "object" && value !== null && "number" in value)
-    return `#${String(value.number)}`;
-  return JSON.stringify(value);
-}
-
-function isInstant(text: string): boolean {
-  return /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(text) && !Number.isNaN(Date.parse(text));
 }

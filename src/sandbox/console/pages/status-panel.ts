@@ -1,4 +1,5 @@
 import { html } from "hono/html";
+import type { CasePlace } from "../github/case-place.ts";
 import type { Comment } from "../github/thread-entry.ts";
 import { renderMarkdown } from "../text/render-markdown.ts";
 import { isNew, type Since } from "../text/since.ts";
@@ -6,15 +7,15 @@ import { face } from "../view/face.ts";
 import type { Html } from "../view/html.ts";
 import { when } from "../view/when.ts";
 
-/** The status comment of issue `number`, set apart from the thread it stands in on GitHub. */
+/** The status comment of a case, set apart from the thread it stands in on GitHub. */
 export function statusPanel(
   status: Comment,
-  number: number,
+  { path }: CasePlace,
   now: string,
   since: Since | undefined,
 ): Html {
   const writtenAt = status.lastEditedAt ?? status.createdAt;
-  const edit = `/cases/${number}/comments/${status.databaseId}/edit`;
+  const edit = `${path}/comments/${status.databaseId}/edit`;
   return html`<section
     class="status ${isNew(writtenAt, since) ? "new" : ""}"
     aria-labelledby="status-heading"

@@ -1,6 +1,6 @@
 import { Hono, type Context } from "hono";
 import { readForm } from "../door/read-form.ts";
-import { numberOf } from "../door/number-of.ts";
+import { askedCase, atEveryCase } from "../door/asked-case.ts";
 import { showPage } from "../door/show-page.ts";
 import { followedSince, markAndAct } from "../door/watch.ts";
 import { assign, comment, moveCard, unassign } from "../github/deeds.ts";
@@ -15,11 +15,11 @@ import type { ConsoleEnv } from "../visit.ts";
 /** A case's pages and what can be done there, each through GitHub's API as the person acted as. */
 export function caseRoutes(surroundings: Surroundings): Hono<ConsoleEnv> {
   const app = new Hono<ConsoleEnv>();
-  const path = "/cases/:number{[0-9]+}";
+  const path = "/:number{[0-9]+}";
 
   app.get(path, async (c) => {
     const { visit } = c.var;
-    const seen = await readCase(visit.person, surroundings, numberOf(c));
+    const seen = await readCase(visit.person, askedCase(c, surroundings));
     const draft = c.req.query("say") ?? "";
     const look = await followedSince(surroundings, c.req.query("since"));
     return showPage(c, seen.issue.title, casePage(seen, visit, { draft, ...look }));
@@ -27,24 +27,24 @@ export function caseRoutes(surroundings: Surroundings): Hono<ConsoleEnv> {
 
   app.get(`${path}/record`, async (c) => {
     const { person, now } = c.var.visit;
-    const seen = await readCase(person, surroundings, numberOf(c));
-    const record = await readRecord(person, surroundings, seen.issue.title);
+    const seen = await readCase(person, askedCase(c, surroundings));
+    const record = await readRecord(person, seen.place, seen.issue.title);
     return showPage(c, `Record of ${seen.issue.title}`, recordPage(seen, record, now));
   });
 
   app.post(`${path}/comments`, (c) =>
-    act(c, (form) => comment(surroundings, numberOf(c), form.get("body") ?? "")),
+    act(c, (form) => comment(askedCase(c, surroundings), form.get("body") ?? "")),
   );
   app.post(`${path}/assign`, (c) =>
-    act(c, (form) => assign(surroundings, numberOf(c), form.get("login") ?? "")),
+    act(c, (form) => assign(askedCase(c, surroundings), form.get("login") ?? "")),
   );
   app.post(`${path}/unassign`, (c) =>
-    act(c, (form) => unassign(surroundings, numberOf(c), form.get("login") ?? "")),
+    act(c, (form) => unassign(askedCase(c, surroundings), form.get("login") ?? "")),
   );
   app.post(`${path}/move`, (c) =>
     act(c, async (form) => {
-      const { card } = await readCase(c.var.visit.person, surroundings, numberOf(c));
-      return moveCard(surroundings, card, form.get("status") ?? "");
+      const { card } = await readCase(c.var.visit.person, askedCase(c, surroundings));
+      return moveCard(askedCase(c, surroundings), card, form.get("status") ?? "");
     }),
   );
 
@@ -53,12 +53,12 @@ export function caseRoutes(surroundings: Surroundings): Hono<ConsoleEnv> {
     deed: (form: ReadonlyMap<string, string>) => GitHubRequest | Promise<GitHubRequest>,
   ): Promise<Response> {
     const request = await deed(await readForm(c));
-    const back = `/cases/${numberOf(c)}`;
+    const back = askedCase(c, surroundings).path;
     return c.redirect(
       await markAndAct(surroundings, back, () => c.var.visit.person.ask(request)),
       303,
     );
   }
 
-  return app;
+  return atEveryCase(app);
 }

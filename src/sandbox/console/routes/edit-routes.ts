@@ -1,4 +1,5 @@
 import { Hono, type Context } from "hono";
+import { askedCase, atEveryCase } from "../door/asked-case.ts";
 import { numberOf } from "../door/number-of.ts";
 import { readForm } from "../door/read-form.ts";
 import { showPage } from "../door/show-page.ts";
@@ -15,11 +16,11 @@ import type { ConsoleEnv } from "../visit.ts";
 /** Changing a comment, as oneself or as anybody else. */
 export function editRoutes(surroundings: Surroundings): Hono<ConsoleEnv> {
   const app = new Hono<ConsoleEnv>();
-  const path = "/cases/:number{[0-9]+}/comments/:comment{[0-9]+}";
+  const path = "/:number{[0-9]+}/comments/:comment{[0-9]+}";
 
   app.get(`${path}/edit`, async (c) => {
     const { person, cast } = c.var.visit;
-    const page = editPage(await askedComment(c), numberOf(c), person.login, cast);
+    const page = editPage(await askedComment(c), askedCase(c, surroundings), person.login, cast);
     return showPage(c, "Edit a comment", page);
   });
 
@@ -27,18 +28,18 @@ export function editRoutes(surroundings: Surroundings): Hono<ConsoleEnv> {
     const form = await readForm(c);
     const member = surroundings.cast.find(({ login }) => login === form.get("as"));
     const editor = member ? new ActingPerson(surroundings.githubUrl, member) : c.var.visit.person;
-    const request = editComment(surroundings, numberOf(c, "comment"), form.get("body") ?? "");
-    const back = `/cases/${numberOf(c)}`;
-    return c.redirect(await markAndAct(surroundings, back, () => editor.ask(request)), 303);
+    const place = askedCase(c, surroundings);
+    const request = editComment(place, numberOf(c, "comment"), form.get("body") ?? "");
+    return c.redirect(await markAndAct(surroundings, place.path, () => editor.ask(request)), 303);
   });
 
   async function askedComment(c: Context<ConsoleEnv>): Promise<Comment> {
-    const { thread } = await readCase(c.var.visit.person, surroundings, numberOf(c));
+    const { thread } = await readCase(c.var.visit.person, askedCase(c, surroundings));
     const id = numberOf(c, "comment");
     const found = thread.find((entry) => entry.kind === "IssueComment" && entry.databaseId === id);
     if (found?.kind !== "IssueComment") throw new GitHubRefused(404, "There is no such comment.");
     return found;
   }
 
-  return app;
+  return atEveryCase(app);
 }

@@ -3,7 +3,8 @@ import { z } from "zod";
 import { markNow } from "../control/look-back.ts";
 import { readForm } from "../door/read-form.ts";
 import { showPage } from "../door/show-page.ts";
-import { fileReport } from "../github/deeds.ts";
+import { casePlace } from "../github/case-place.ts";
+import { fileReport, issuePath } from "../github/deeds.ts";
 import { reportPage } from "../pages/report-page.ts";
 import type { Surroundings } from "../surroundings.ts";
 import { reportBody, reportQuestions } from "../text/report-questions.ts";
@@ -27,7 +28,9 @@ export function reportRoutes(surroundings: Surroundings): Hono<ConsoleEnv> {
     const since = await markNow(surroundings.sandbox);
     const { number } = created.parse(await c.var.visit.person.ask(request));
     await surroundings.sandbox.idle();
-    return c.redirect(pathSince(`/cases/${number}`, since), 303);
+    const place = casePlace(surroundings, number);
+    const moved = await c.var.visit.person.isGone(issuePath(place));
+    return c.redirect(pathSince(moved ? "/rooms" : place.path, since), 303);
   });
 
   return app;

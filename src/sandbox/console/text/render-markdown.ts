@@ -25,9 +25,13 @@ const renderer: RendererObject = {
     return `<span class="picture">picture: ${escapeText(text || href)}</span>`;
   },
   table({ header, rows }) {
-    const line = (cells: typeof header, tag: "th" | "td") =>
-      `<tr>${cells.map((cell) => `<${tag}>${this.parser.parseInline(cell.tokens)}</${tag}>`).join("")}</tr>`;
-    return `<div class="scroll" tabindex="0" role="group" aria-label="Table"><table><thead>${line(header, "th")}</thead><tbody>${rows.map((row) => line(row, "td")).join("")}</tbody></table></div>`;
+    // A column without a name has no heading to read out.
+    const cellText = ({ header: isHeader, text, tokens }: (typeof header)[number]) => {
+      const tag = isHeader && text !== "" ? "th" : "td";
+      return `<${tag}>${this.parser.parseInline(tokens)}</${tag}>`;
+    };
+    const line = (cells: typeof header) => `<tr>${cells.map(cellText).join("")}</tr>`;
+    return `<div class="scroll" tabindex="0" role="group" aria-label="Table"><table><thead>${line(header)}</thead><tbody>${rows.map(line).join("")}</tbody></table></div>`;
   },
   checkbox({ checked }) {
     return checked ? "☑ " : "☐ ";

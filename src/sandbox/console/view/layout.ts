@@ -14,6 +14,8 @@ const places = [
   { path: "/", name: "Board" },
   { path: "/guide", name: "Guided case" },
   { path: "/report", name: "File a report" },
+  { path: "/rooms", name: "Rooms" },
+  { path: "/bans", name: "Bans" },
   { path: "/mail", name: "Mail" },
   { path: "/requests", name: "Requests" },
   { path: "/trouble", name: "Trouble" },
@@ -54,7 +56,9 @@ export function layout(visit: Visit, { title, body }: Page): Html {
 }
 
 function placeLink({ path, name }: (typeof places)[number], { here, mails }: Visit): Html {
-  const current = here.split("?", 1)[0] === path ? html`aria-current="page"` : "";
+  const at = here.split("?", 1)[0] ?? "/";
+  const current =
+    at === path || (path !== "/" && at.startsWith(`${path}/`)) ? html`aria-current="page"` : "";
   const count = path === "/mail" && mails > 0 ? html` <span class="count">${mails}</span>` : "";
   return html`<li><a href="${path}" ${current}>${name}${count}</a></li>`;
 }

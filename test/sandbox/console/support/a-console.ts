@@ -3,12 +3,19 @@ import { connectEngine } from "../../../../src/app/connect-engine.ts";
 import { startApp } from "../../../../src/app/start-app.ts";
 import { startConsole } from "../../../../src/sandbox/console/start-console.ts";
 import { startSandbox } from "../../../../src/sandbox/start-sandbox.ts";
+import { privateKey } from "../../../world/private-key.ts";
 
-/** A console before a sandbox in which the app runs and has set everything up. Ends with the test. */
+/** A console as `openConsole` makes it, that ends with the test. */
 export async function aConsole() {
-  const sandbox = await startSandbox({ port: 0 });
-  onTestFinished(() => sandbox.close());
-  const { org, repo, users, appId, privateKey, webhookSecret } = sandbox.facts;
+  const opened = await openConsole();
+  onTestFinished(opened.close);
+  return opened;
+}
+
+/** A console before a sandbox in which the app runs and has set everything up. */
+export async function openConsole() {
+  const sandbox = await startSandbox({ port: 0, privateKey });
+  const { org, repo, users, appId, webhookSecret } = sandbox.facts;
   const app = await startApp({
     common: {
       host: "127.0.0.1",
@@ -30,12 +37,27 @@ export async function aConsole() {
     wallTime: Date.now,
     connect: connectEngine,
   });
-  onTestFinished(() => app.close());
   sandbox.setWebhooksUrl(`${app.url}/api/github/webhooks`);
   await fetch(`${sandbox.url}/_sandbox/idle`);
   const console = await startConsole({ githubUrl: sandbox.url, users, org, repo, port: 0 });
-  onTestFinished(() => console.close());
-  return { url: console.url, githubUrl: sandbox.url, ...browser(console.url) };
+  const close = async (): Promise<void> => {
+    await console.close();
+    await app.close();
+    await sandbox.close();
+  };
+  return { url: console.url, githubUrl: sandbox.url, close, ...browser(console.url) };
+}
+
+/** A console before a sandbox in which no app runs: nothing is set up, and nobody answers. */
+export async function consoleWithoutApp() {
+  const sandbox = await startSandbox({ port: 0, privateKey });
+  const { org, repo, users } = sandbox.facts;
+  const console = await startConsole({ githubUrl: sandbox.url, users, org, repo, port: 0 });
+  const close = async (): Promise<void> => {
+    await console.close();
+    await sandbox.close();
+  };
+  return { url: console.url, sandbox, close, ...browser(console.url) };
 }
 
 const nothing = (): void => undefined;

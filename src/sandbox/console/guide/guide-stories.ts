@@ -1,0 +1,6 @@
+import type { GuideStory } from "./guide-step.ts";
+import { lateStory } from "./late-story.ts";
+import { wholeStory } from "./whole/whole-story.ts";
+
+/** The first is the one a newcomer sees. */
+export const guideStories: readonly GuideStory[] = [wholeStory, lateStory];

@@ -1,0 +1,46 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { openConsole } from "./support/a-console.ts";
+
+describe("rooms", () => {
+  let there: Awaited<ReturnType<typeof openConsole>>;
+  let path: string;
+  beforeAll(async () => {
+    there = await openConsole();
+  });
+  afterAll(() => there.close());
+
+  test("are none before a case needs one", async () => {
+    expect((await there.look("/rooms")).text).toContain("GitHub shows ada no room");
+  });
+
+  test("hold a case about somebody of the committee, for those who decide it", async () => {
+    const filed = await there.fileReport({ Reported: "@bo", "What happened": "Shouting" });
+    expect(filed.location).toBe("/rooms");
+    expect(filed.text).toMatch(/GitHub shows it to ada cy dee owen /);
+    expect((await there.look("/rooms", "bo")).text).toContain("GitHub shows bo no room");
+    path = /href="(\/rooms\/conduct-[a-z-]+\/cases\/1)"/.exec(filed.html)?.[1] ?? "";
+    const opened = await there.look(path);
+    expect(opened.text).toMatch(/Where this case stands.*Out of this case: bo/);
+    expect(opened.html).toContain(`action="${path}/comments"`);
+  });
+
+  test("take comments, and keep a record and a resolution like any case", async () => {
+    const said = { body: "/acknowledge by mail" };
+    const told = await there.submit(`${path}/comments`, said, "cy");
+    expect(told.location).toBe(path);
+    expect(told.text).toContain("/acknowledge by mail 👀 comity[bot]");
+    expect((await there.look(`${path}/record`)).text).toMatch(/unbroken.*Case moved/);
+    expect((await there.look(`${path}/resolution`)).text).toContain("Nothing is proposed yet");
+  });
+
+  test("are not there for others", async () => {
+    for (const login of ["bo", "eve", "pat"])
+      for (const page of ["", "/record", "/resolution"])
+        expect((await there.look(path + page, login)).status).toBe(404);
+  });
+
+  test("wait for their clocks like any case", async () => {
+    const { text } = await there.submit("/clock", { move: "next", from: "/rooms" });
+    expect(text).toContain("5 days ahead of real time");
+  });
+});
