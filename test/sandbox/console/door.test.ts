@@ -2,9 +2,10 @@ import { request } from "node:http";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { startConsole } from "../../../src/sandbox/console/start-console.ts";
 import { startSandbox } from "../../../src/sandbox/start-sandbox.ts";
+import { privateKey } from "../../world/private-key.ts";
 
 async function aLonelyConsole() {
-  const sandbox = await startSandbox({ port: 0 });
+  const sandbox = await startSandbox({ port: 0, privateKey });
   onTestFinished(() => sandbox.close());
   const { org, repo, users } = sandbox.facts;
   const console = await startConsole({ githubUrl: sandbox.url, users, org, repo, port: 0 });

@@ -1,5 +1,5 @@
-import { describe, expect, test } from "vitest";
-import { aConsole } from "./support/a-console.ts";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { aConsole, openConsole } from "./support/a-console.ts";
 
 describe("the board", () => {
   test("has a column for each stage and says what to do when it is empty", async () => {
@@ -36,8 +36,14 @@ describe("the board", () => {
 });
 
 describe("a case", () => {
+  let there: Awaited<ReturnType<typeof openConsole>>;
+  beforeAll(async () => {
+    there = await openConsole();
+  });
+  afterAll(() => there.close());
+
   test("shows where it stands first, then its thread, and offers the commands that make sense", async () => {
-    const { fileReport } = await aConsole();
+    const { fileReport } = there;
     const { location, text, html } = await fileReport({
       "What happened": "Insults <b>in</b> chat",
     });
@@ -49,7 +55,7 @@ describe("a case", () => {
   });
 
   test("takes a command and shows at once what followed", async () => {
-    const { fileReport, submit } = await aConsole();
+    const { fileReport, submit } = there;
     const { location } = await fileReport();
     const told = await submit(`${location}/comments`, { body: "/acknowledge by mail" }, "cy");
     expect(told.text).toContain("Status Under review");
@@ -57,7 +63,7 @@ describe("a case", () => {
   });
 
   test("takes an assignment back when somebody recused is assigned", async () => {
-    const { fileReport, submit } = await aConsole();
+    const { fileReport, submit } = there;
     const { location } = await fileReport();
     await submit(`${location}/comments`, { body: "/recuse" }, "bo");
     const { text } = await submit(`${location}/assign`, { login: "bo" }, "owen");
@@ -67,7 +73,7 @@ describe("a case", () => {
   });
 
   test("has its card put back when it is moved by hand", async () => {
-    const { fileReport, submit } = await aConsole();
+    const { fileReport, submit } = there;
     const { location } = await fileReport();
     const { text } = await submit(`${location}/move`, { status: "Closed" });
     expect(text).toContain("ada moved the card from Reported to Closed");
@@ -75,7 +81,7 @@ describe("a case", () => {
   });
 
   test("keeps somebody's comment from being turned against them", async () => {
-    const { fileReport, submit, look } = await aConsole();
+    const { fileReport, submit, look } = there;
     const { location } = await fileReport();
     const commented = await submit(`${location}/comments`, { body: "I am on it" }, "cy");
     const edit = /href="(\/cases\/\d+\/comments\/\d+)\/edit"[^>]*comment of cy"/.exec(
@@ -91,7 +97,7 @@ describe("a case", () => {
   });
 
   test("is not there for those who may not read it", async () => {
-    const { fileReport, look, submit } = await aConsole();
+    const { fileReport, look, submit } = there;
     const { location } = await fileReport();
     for (const login of ["pat", "mal", "rin"]) {
       expect((await look(location, login)).status).toBe(404);
@@ -101,7 +107,7 @@ describe("a case", () => {
   });
 
   test("has a record that is told as a timeline and holds together", async () => {
-    const { fileReport, submit, look } = await aConsole();
+    const { fileReport, submit, look } = there;
     const { location } = await fileReport({ title: "mal was rude" });
     await submit(`${location}/comments`, { body: "/recuse we share an employer" }, "bo");
     const { text } = await look(`${location}/record`);
@@ -111,7 +117,7 @@ describe("a case", () => {
   });
 
   test("that is rewritten by hand is shown as broken", async () => {
-    const { fileReport, look, githubUrl } = await aConsole();
+    const { fileReport, look, githubUrl } = there;
     const { location } = await fileReport();
     const name = /<h1>\s*([a-z]+-[a-z]+)/.exec((await look(location)).html)?.[1];
     const file = `${githubUrl}/repos/sandbox-org/conduct/contents/record.yml`;
