@@ -44,7 +44,7 @@ export function guideOutcome(outcome: Outcome): Html {
     }
     ${requestText(request)} ${followed ? followedPanel(followed) : ""}
     <h3>The case now: <a href="${place.path}">${issue.title}</a></h3>
-    ${resolutionLine(guided)}
+    ${elsewhere(guided)}
     <p>${cardLine(seen)} ${issue.labels.map(({ name }) => html`${label(name)} `)}</p>
     ${
       fresh.length === 0
@@ -75,14 +75,15 @@ function checks({ resolution }: GuidedCase): readonly Html[] {
 }
 
 /** Where else there is something to see. */
-function resolutionLine({ seen, resolution, blocked }: GuidedCase): Html | "" {
-  if (resolution === undefined) return "";
-  return html`<p>
-    <a href="${seen.place.path}/resolution">The resolution</a> is
-    ${resolution.pull.state.toLowerCase()}${
-      blocked.length === 0
-        ? ""
-        : html`; blocked on GitHub: <a href="/bans">${blocked.join(", ")}</a>`
-    }.
-  </p>`;
+function elsewhere({ seen, resolution, blocked }: GuidedCase): readonly Html[] {
+  const proposed =
+    resolution &&
+    html`<p>
+      <a href="${seen.place.path}/resolution">The resolution</a> is
+      ${resolution.pull.state.toLowerCase()}.
+    </p>`;
+  const bans =
+    blocked.length > 0 &&
+    html`<p>Blocked on GitHub: <a href="/bans">${blocked.join(", ")}</a>.</p>`;
+  return [proposed || [], bans || []].flat();
 }
