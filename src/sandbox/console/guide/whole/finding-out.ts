@@ -1,5 +1,6 @@
 import { fileTheReport } from "../file-the-report.ts";
 import type { GuideStep } from "../guide-step.ts";
+import { nameTheReported } from "../name-the-reported.ts";
 import { isInStage, recorded, statusSays } from "../proofs.ts";
 import { says } from "../step-deeds.ts";
 
@@ -33,16 +34,7 @@ export const findingOut: readonly GuideStep[] = [
       holds: (guided) => isInStage(guided, "Under review"),
     },
   },
-  {
-    title: "ada names who it is about",
-    sentence:
-      "ada says which account the report is about: from now on everybody writes reported-1, and the record knows the account by its number and not by its name.",
-    deed: says("ada", "/name reported @mal"),
-    proof: {
-      says: "The record knows reported-1.",
-      holds: (guided) => recorded(guided, "PartyNamed", { party: "reported-1" }) > 0,
-    },
-  },
+  nameTheReported,
   {
     title: "dee hears the other side",
     sentence:
