@@ -112,7 +112,7 @@ export class Engine {
     const { repository, clock, sha256, log } = this.#ports;
     const next = { key: sweepKey, at: addMinutes(clock.now(), minutesBetweenSweeps) };
     if (!this.#setUp?.isReady) return [{ key: setUpKey }, next];
-    const { cases, looks } = await sweepCases(
+    const { cases, closed, looks } = await sweepCases(
       repository,
       this.#swept,
       clock.now(),
@@ -126,7 +126,7 @@ export class Engine {
     const isAudited =
       this.#auditedAt && addMinutes(this.#auditedAt, minutesBetweenAudits) > clock.now();
     const audit = isAudited ? [] : [{ key: accessKey }];
-    for (const { issue, trailers } of cases)
+    for (const { issue, trailers } of [...cases, ...closed])
       if (issue) this.#bans.found(caseKey(issue), Number(trailers.get("In-Force") ?? 0) > 0);
     const bans = this.#bans.holds(this.#setUp.register) ? [{ key: bansKey }] : [];
     return [...looks, ...rooms, { key: setUpKey }, ...bans, ...audit, next];

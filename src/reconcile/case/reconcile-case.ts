@@ -114,10 +114,12 @@ export async function reconcileCase(
 
   if ((await settleGrants(heard, recorded, ports)) === "settled")
     return { case: "moved-on", memory };
-  const enforced = await enforce(heard, recorded, remembered, register, ports);
+  const own = { ...recorded, byThisRun: isUnshown };
+  const enforced = await enforce(heard, own, remembered, register, ports);
   if (enforced === "register-moved-on") return { case: enforced };
   const { notBefore } = enforced;
-  if (enforced.did === "recorded") return { case: "moved-on", memory: { ...memory, notBefore } };
+  if (enforced.recorded !== "nothing")
+    return { case: "moved-on", memory: { ...memory, notBefore, ...unshownAfter(enforced) } };
   await sealAsClosed(heard, recorded, ports);
   if (deciding.failure) throw deciding.failure;
   if (deciding.lookAgain === "at-once") return { case: "moved-on", memory };
@@ -155,6 +157,11 @@ async function enforce(
     if (headOid !== ports.register.headOid) return "register-moved-on";
   }
   return enforceLines(heard, recorded, remembered?.notBefore ?? new Map(), ports);
+}
+
+/** What this run recorded just now is its own to show. */
+function unshownAfter({ recorded }: Enforced): Pick<CaseMemory, "unshown"> {
+  return typeof recorded === "string" ? {} : { unshown: recorded.headOid };
 }
 
 /** The record of a closed case lies under `closed/`. */

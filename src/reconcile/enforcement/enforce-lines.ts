@@ -22,11 +22,10 @@ export async function enforceLines(
 ): Promise<Enforced> {
   const news = [...newsOfRegister(heard, ports), ...(await noticeDrift(heard, ports))];
   if (news.length > 0) {
-    await appendEvents(heard, news, recorded, ports);
-    return { did: "recorded", notBefore };
+    return { recorded: await appendEvents(heard, news, recorded, ports), notBefore };
   }
   const imposed = await imposeLines(heard, recorded, notBefore, ports);
-  if (imposed.did === "recorded") return imposed;
+  if (imposed.recorded !== "nothing") return imposed;
   const lifted = await liftLines(heard, recorded, notBefore, ports);
   return { ...lifted, notBefore: new Map([...imposed.notBefore, ...lifted.notBefore]) };
 }

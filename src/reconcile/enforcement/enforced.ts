@@ -1,8 +1,9 @@
+import type { RecordedCase } from "../case/record-events.ts";
 import type { NotBefore } from "./try-in-space.ts";
 
 /** How far the lines of a case came in one look. */
 export interface Enforced {
-  /** `recorded`: the record has moved on, look again at once. */
-  readonly did: "nothing" | "recorded";
+  /** What was recorded of it: then the case is looked at again at once. */
+  readonly recorded: RecordedCase | "somebody-was-first" | "nothing";
   readonly notBefore: NotBefore;
 }

@@ -41,12 +41,13 @@ export async function imposeLines(
   ];
   const withNotes =
     events.length > 0 ? await appendEvents(heard, events, recorded, ports) : recorded;
-  if (withNotes === "somebody-was-first") return { did: "recorded", notBefore: later };
+  if (withNotes === "somebody-was-first") return { recorded: withNotes, notBefore: later };
   const taken = await take(noted.seen, heard, ports);
   const grown = { ...heard, events: [...heard.events, ...events] };
-  if (taken.events.length > 0) await appendEvents(grown, taken.events, withNotes, ports);
+  const hasTaken = taken.events.length > 0;
+  const after = hasTaken ? await appendEvents(grown, taken.events, withNotes, ports) : withNotes;
   return {
-    did: events.length + taken.events.length > 0 ? "recorded" : "nothing",
+    recorded: after === recorded ? "nothing" : after,
     notBefore: new Map([...later, ...noted.notBefore, ...taken.notBefore]),
   };
 }

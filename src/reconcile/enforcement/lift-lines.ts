@@ -36,8 +36,9 @@ export async function liftLines(
       events.push(ownEvent(body, line, ports.clock.now(), heard));
     }
   }
-  if (events.length > 0) await appendEvents(heard, events, recorded, ports);
-  return { did: events.length > 0 ? "recorded" : "nothing", notBefore: later };
+  const isDone = events.length > 0;
+  const after = isDone ? await appendEvents(heard, events, recorded, ports) : "nothing";
+  return { recorded: after, notBefore: later };
 }
 
 async function lift(due: LiftDue, ports: CasePorts) {

@@ -34,7 +34,11 @@ export async function reconcileSetUp(ports: SetUpPorts): Promise<SetUpOutcome> {
     refuseUnsuitable(seen);
     const { steps, outcome } = await planNext(seen, ports, run);
     if (steps.length === 0) return outcome.standing === "ready" ? { ...outcome, taken } : outcome;
-    for (const step of steps) if (await applyUnlessRefused(step, ports, run)) taken += 1;
+    for (const step of steps) {
+      const isTaken = await applyUnlessRefused(step, ports, run);
+      // What the issue says of the register is nothing that cases show.
+      if (isTaken && step.step !== "write-issue") taken += 1;
+    }
   }
   throw new Transient("set-up does not come to an end: something undoes what it does", {
     route: "set-up",

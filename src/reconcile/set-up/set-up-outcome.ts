@@ -20,7 +20,10 @@ export type SetUpOutcome =
       readonly bans: readonly ListedBan[];
       /** Steps GitHub refused; each is on the issue `Comity: configuration`. */
       readonly refused: number;
-      /** Steps this run took: something was missing, or not as it should be. */
+      /**
+       * Steps this run took, the issue `Comity: configuration` aside: something was missing, or not
+       * as it should be.
+       */
       readonly taken: number;
     }
   | { readonly standing: "waiting"; readonly problems: readonly ConfigProblem[] }

@@ -33,6 +33,8 @@ export function nothingSwept(): SweepMemory {
 interface Sweep {
   readonly looks: readonly Look[];
   readonly cases: readonly SweptCase[];
+  /** Where they were looked over too. */
+  readonly closed: readonly SweptCase[];
 }
 
 interface Comparisons {
@@ -92,7 +94,7 @@ export async function sweepCases(
   }
   memory.sweptAt = now;
   memory.resolutions = resolutions;
-  return { looks, cases };
+  return { looks, cases, closed };
 }
 
 function lookFor(

@@ -125,6 +125,13 @@ describe("nothing is adopted afresh", () => {
         repository.register?.set("committee.yml", text.replace("ConfigAdopted", "ConfigReplaced"));
       },
     ],
+    [
+      "where the register of bans cannot be read",
+      "register-unreadable",
+      (repository: FakeRepository) => {
+        repository.register?.set("bans.yml", "---\nbans: all of them\n");
+      },
+    ],
     ...[
       { byApp: false },
       { signedByGitHub: false },
