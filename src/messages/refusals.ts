@@ -148,6 +148,8 @@ export function refusalSentence({ verb, reason, detail, example }: Refused): str
       return `${notFollowed} nobody of committee or council is banned by one member alone. \`/recuse\` keeps them out of the case; the others decide about the rest.`;
     case "ban-of-bot":
       return `${notFollowed} that account is a bot's. Ask an owner of the organisation to remove it.`;
+    case "ban-of-owner":
+      return `${notFollowed} that account owns an organisation the ban would reach, and no member can ban an owner alone. Another owner has to take that role from it first; ask one. What you do elsewhere you tell with \`/act: what I did\`.`;
     case "no-space-to-ban-from":
       return `${notFollowed} the config names no space to ban anybody from. Act yourself and tell of it with \`/act: what I did\`.`;
     case "banned-already":

@@ -68,6 +68,8 @@ export interface Space {
    * where the app is not installed.
    */
   blocked(): Promise<ReadonlySet<Person["id"]>>;
+  /** Everybody who owns the organisation, by id: the whole list, or it throws as `blocked` does. */
+  owners(): Promise<ReadonlySet<Person["id"]>>;
 }
 
 /** The space of an organisation, by its name in any case, or why there is none. */

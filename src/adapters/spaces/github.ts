@@ -1,6 +1,7 @@
 import type { Space } from "../../ports/space.ts";
 import { listBlocked } from "./github/blocks.ts";
 import { currentLogin } from "./github/current-login.ts";
+import { listOwners } from "./github/owners.ts";
 import { orLater, orWait } from "./github/human-needed.ts";
 import { membershipOf } from "./github/membership.ts";
 import type { Organisation } from "./github/organisation.ts";
@@ -30,6 +31,13 @@ export function createGitHubSpace(organisation: Organisation): Space {
     async blocked() {
       try {
         return new Set((await listBlocked(organisation)).keys());
+      } catch (error) {
+        throw orLater(error);
+      }
+    },
+    async owners() {
+      try {
+        return await listOwners(organisation);
       } catch (error) {
         throw orLater(error);
       }

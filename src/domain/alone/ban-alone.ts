@@ -22,8 +22,8 @@ const mostInADay = 2;
 type Ban = Omit<Extract<Act, { act: "ban-alone" }>, "act">;
 
 /**
- * A member bans a party at once, for a week at most. Owners of an organisation are known only on
- * GitHub: where the person is one, the line ends as something for people to do.
+ * A member bans a party at once, for a week at most; never anybody of the roster, a bot, or who
+ * owns an organisation.
  *
  * The third ban by one member within 24 hours waits for a second. What is counted is this case's
  * record: one member and one case. What holds over several cases is that no run carries out more
@@ -88,6 +88,7 @@ function whomToBan({ of, until }: Ban, circumstances: Circumstances): Person | R
   if (isInsider(person, circumstances)) return refuse("ban-of-roster-member");
   // Parties are people's accounts, and no login of a person has brackets; the app's own has.
   if (person.login.endsWith("[bot]")) return refuse("ban-of-bot");
+  if (circumstances.owners?.has(person.id)) return refuse("ban-of-owner");
   if (until <= at) return refuse("date-has-passed");
   if (until > add(at, longest)) return refuse("ban-too-long", add(at, longest));
   if (config.spaces.length === 0) return refuse("no-space-to-ban-from");

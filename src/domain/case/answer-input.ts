@@ -3,7 +3,7 @@ import { decidingBodyOf, isRecused } from "../deciding-body.ts";
 import { entitlementOf, type Entitlement } from "../electorate.ts";
 import type { AllowedTo } from "./case-command.ts";
 import type { CaseState } from "./case-state.ts";
-import type { Accounts, GivenOut } from "./circumstances.ts";
+import type { GivenOut, Means } from "./circumstances.ts";
 import { decide } from "./decide.ts";
 import type { EventBody } from "./event-body.ts";
 import { excerpt } from "./events/happening.ts";
@@ -11,20 +11,18 @@ import { isOutOfPlace } from "./hand-made-change.ts";
 import type { CommandInput, Input, ReportInput } from "./input.ts";
 import { answerMerge, answerPush } from "../resolution/answer-merge.ts";
 import { refuse, type Refusal } from "./refusal-reason.ts";
-import type { Writing } from "./writing.ts";
 
 /** What an input brings about in a case that is open. */
 export function answerInput(
   input: Exclude<Input, ReportInput>,
   state: CaseState,
   config: AdoptedConfig,
-  accounts: Accounts,
   givenOut: GivenOut,
-  writing: Writing,
+  means: Means,
 ): readonly EventBody[] {
   switch (input.kind) {
     case "command":
-      return answerCommand(input, state, config, accounts, givenOut, writing);
+      return answerCommand(input, state, config, givenOut, means);
     case "assignment": {
       const isOut = isRecused(input.assignee, state);
       return isOut ? [{ type: "AssignmentUndone", member: input.assignee }] : [];
@@ -35,7 +33,7 @@ export function answerInput(
       return isOff ? [{ type: "HandMadeChangeUndone", what: change.what }] : [];
     }
     case "merge":
-      return answerMerge(input, state, config, writing);
+      return answerMerge(input, state, config, means.writing);
     case "push":
       return answerPush(input, state);
   }
@@ -48,9 +46,8 @@ function answerCommand(
   input: CommandInput,
   state: CaseState,
   config: AdoptedConfig,
-  accounts: Accounts,
   givenOut: GivenOut,
-  writing: Writing,
+  means: Means,
 ): readonly EventBody[] {
   const { by: actor, at, command, cause } = input;
   const entitlement = entitlementOf(actor, state, config);
@@ -59,7 +56,7 @@ function answerCommand(
     refusalFor(entitlement, input.allowedTo, state) ??
     ("refused" in command
       ? command
-      : decide(command, { actor, at, cause, state, config, accounts, givenOut, writing }));
+      : decide(command, { ...means, actor, at, cause, state, config, givenOut }));
   return "refused" in decision ? [refused(input, decision, entitlement)] : decision;
 }
 

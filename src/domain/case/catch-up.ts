@@ -7,7 +7,7 @@ import type { Instant } from "../time.ts";
 import { answerInput } from "./answer-input.ts";
 import type { CaseEvent } from "./case-event.ts";
 import type { CaseState } from "./case-state.ts";
-import type { Accounts } from "./circumstances.ts";
+import type { Means } from "./circumstances.ts";
 import type { EventBody } from "./event-body.ts";
 import { givenOutBy } from "./given-out-by.ts";
 import { longestText } from "./events/happening.ts";
@@ -15,19 +15,14 @@ import { compareInputs, type Input } from "./input.ts";
 import { handOverDue } from "./hand-over.ts";
 import { openCase } from "./open-case.ts";
 import { replay, replayUntil } from "./replay.ts";
-import type { Writing } from "./writing.ts";
 
-interface Surroundings {
+interface Surroundings extends Means {
   /** The config in force at an instant. */
   readonly configAt: (instant: Instant) => AdoptedConfig;
-  readonly accounts: Accounts;
-  readonly writing: Writing;
   readonly now: Instant;
   /** Whether the resolution of this case, as it stood then, was agreed by an instant. */
   readonly isAgreedAt?: (instant: Instant, state: CaseState) => boolean;
 }
-
-type Means = Pick<Surroundings, "accounts" | "writing">;
 
 /**
  * The events a record still lacks: what people did and what time brought, merged into one order of
@@ -37,7 +32,7 @@ type Means = Pick<Surroundings, "accounts" | "writing">;
 export function catchUp(
   history: readonly CaseEvent[],
   inputs: readonly Input[],
-  { configAt, accounts, writing, now, isAgreedAt }: Surroundings,
+  { configAt, now, isAgreedAt, ...means }: Surroundings,
 ): readonly CaseEvent[] {
   const heard = new Set(history.map((event) => event.cause));
   const waiting = inputs.filter((input) => !heard.has(input.cause)).toSorted(compareInputs);
@@ -49,7 +44,7 @@ export function catchUp(
     if (input && (!moment || input.at <= moment.at)) {
       waiting.shift();
       if (heard.has(input.cause)) continue;
-      const brought = eventsOf(input, events, configAt(input.at), { accounts, writing });
+      const brought = eventsOf(input, events, configAt(input.at), means);
       if (brought.length > 0) heard.add(input.cause);
       added.push(...brought);
     } else if (moment) added.push(momentEvent(moment, configAt(now)));
@@ -96,15 +91,15 @@ function broughtBy(
   input: Input,
   events: readonly CaseEvent[],
   config: AdoptedConfig,
-  { accounts, writing }: Means,
+  means: Means,
   asEvent: (body: EventBody) => CaseEvent,
 ): readonly CaseEvent[] {
   if (input.kind === "report")
-    return events.length > 0 ? [] : openCase(input, config, accounts, writing, asEvent);
+    return events.length > 0 ? [] : openCase(input, config, means, asEvent);
   const state = replayUntil(events, input.at);
   const newest = replay(events);
   if (!state || !newest) return [];
-  return answerInput(input, state, config, accounts, givenOutBy(newest), writing).map(asEvent);
+  return answerInput(input, state, config, givenOutBy(newest), means).map(asEvent);
 }
 
 function momentEvent(moment: Moment, config: AdoptedConfig): CaseEvent {

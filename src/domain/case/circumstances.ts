@@ -22,15 +22,21 @@ export interface GivenOut {
   readonly loneActs: number;
 }
 
+/** What the outside brings to a decision beside the case itself. */
+export interface Means {
+  readonly accounts: Accounts;
+  readonly writing: Writing;
+  /** Who owns an organisation that a ban would reach; there where somebody asks for a ban alone. */
+  readonly owners?: ReadonlySet<Person["id"]>;
+}
+
 /** Everything a decision may depend on: who asks, when, what was true then, under which config. */
-export interface Circumstances {
+export interface Circumstances extends Means {
   readonly actor: Person;
   readonly at: Instant;
   readonly state: CaseState;
   readonly config: AdoptedConfig;
-  readonly accounts: Accounts;
   readonly givenOut: GivenOut;
-  readonly writing: Writing;
   /** The command that is decided. */
   readonly cause: Cause;
 }

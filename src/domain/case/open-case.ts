@@ -1,14 +1,13 @@
 import type { AdoptedConfig } from "../config/adopted-config.ts";
 import { isSamePerson } from "../person.ts";
 import type { CaseEvent } from "./case-event.ts";
-import type { Accounts } from "./circumstances.ts";
+import type { Means } from "./circumstances.ts";
 import type { EventBody } from "./event-body.ts";
 import { excerpt } from "./events/happening.ts";
 import type { ReportInput } from "./input.ts";
 import { nameParty } from "./parties.ts";
 import { givenOutBy } from "./given-out-by.ts";
 import { replay } from "./replay.ts";
-import type { Writing } from "./writing.ts";
 
 /**
  * The events with which a case begins: the report, and those whom the form names, so that a member
@@ -19,8 +18,7 @@ import type { Writing } from "./writing.ts";
 export function openCase(
   input: ReportInput,
   config: AdoptedConfig,
-  accounts: Accounts,
-  writing: Writing,
+  means: Means,
   asEvent: (body: EventBody) => CaseEvent,
 ): readonly CaseEvent[] {
   const { openedBy, codeName, issue, receivedAt } = input;
@@ -37,14 +35,13 @@ export function openCase(
       nameParty(
         { type: "NameParty", role, identity },
         {
+          ...means,
           actor,
           at: input.at,
           cause: input.cause,
           state,
           config,
-          accounts,
           givenOut: givenOutBy(state),
-          writing,
         },
       );
     if (named && !("refused" in named)) events.push(...named.map(asEvent));

@@ -72,6 +72,7 @@ export const RefusalReason = z.enum([
   "ban-has-no-account",
   "ban-of-roster-member",
   "ban-of-bot",
+  "ban-of-owner",
   "no-space-to-ban-from",
   "banned-already",
   "no-such-act",

@@ -57,15 +57,27 @@ function sentenceOf(issue: z.core.$ZodIssue): string {
       ? "is missing"
       : (expectations[issue.expected] ?? `must be a ${issue.expected}`);
   }
-  if (issue.code === "invalid_value") return `must be ${oneOf(issue.values)}`;
+  if (issue.code === "invalid_value") return `must be ${oneOf(issue.values, issue.input)}`;
   if (issue.code === "invalid_union") {
     return "options" in issue && Array.isArray(issue.options)
-      ? `must be ${oneOf(issue.options)}`
+      ? `must be ${oneOf(issue.options, kindIn(issue))}`
       : "does not have the right shape";
   }
   return issue.message;
 }
 
-function oneOf(values: readonly unknown[]): string {
-  return values.map(String).join(" or ");
+/** What stands where the kind of something is chosen. */
+function kindIn({ input, path }: z.core.$ZodIssue): unknown {
+  const key = path.at(-1);
+  const isMapping = typeof input === "object" && input !== null;
+  return isMapping && key !== undefined && Object.hasOwn(input, key)
+    ? Reflect.get(input, key)
+    : undefined;
+}
+
+function oneOf(values: readonly unknown[], written: unknown): string {
+  const names = values.map(String);
+  const meant = typeof written === "string" ? nearest(written.slice(0, 60), names) : undefined;
+  const all = names.join(" or ");
+  return meant === undefined ? all : `${all}; did you mean ${meant}?`;
 }

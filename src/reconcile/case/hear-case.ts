@@ -1,5 +1,4 @@
-import { handlesIn } from "../../domain/case/case-command.ts";
-import type { Handle } from "../../domain/handle.ts";
+import { handlesIn, type CaseCommand } from "../../domain/case/case-command.ts";
 import type { CaseState } from "../../domain/case/case-state.ts";
 import { catchUp } from "../../domain/case/catch-up.ts";
 import type { CaseEvent } from "../../domain/case/case-event.ts";
@@ -10,11 +9,12 @@ import type { Input } from "../../domain/case/input.ts";
 import { replay } from "../../domain/case/replay.ts";
 import { rosterOf } from "../../domain/deciding-body.ts";
 import type { GitOid } from "../../domain/ids.ts";
-import { isSamePerson } from "../../domain/person.ts";
+import { isSamePerson, type Person } from "../../domain/person.ts";
 import { wasAgreed } from "../../domain/resolution/judge-pull.ts";
 import type { Instant } from "../../domain/time.ts";
 import type { CasePorts } from "./case-ports.ts";
 import { hear } from "./hear.ts";
+import { ownersOf } from "./owners-of.ts";
 import type { FoundCase } from "./observe-case.ts";
 
 /** A case with everything decided that people and time have brought so far. */
@@ -48,7 +48,10 @@ export async function hearCase(found: FoundCase, ports: CasePorts): Promise<Hear
 
   const history = found.documents.map(({ content }) => content);
   const inputs = hear(found.observation, found.codeName, ports.commands, ports.sha256);
-  const accounts = await lookUp(unheard(inputs, history), config, ports);
+  const waiting = unheard(inputs, history);
+  const commands = commandsOf(waiting, rosterOf(config));
+  const accounts = await lookUp(waiting, commands, ports);
+  const owners = await ownersOf(commands, replay(history), config, ports);
   const configOf = (instant: Instant) => configAt(adopted, instant) ?? config;
   const agreedAt = (at: Instant, state: CaseState) => {
     const under = { state, config: configOf(at), at, writing: ports };
@@ -58,6 +61,7 @@ export async function hearCase(found: FoundCase, ports: CasePorts): Promise<Hear
   const added = catchUp(history, inputs, {
     configAt: configOf,
     accounts,
+    owners,
     writing: ports,
     now,
     isAgreedAt: agreedAt,
@@ -74,18 +78,23 @@ function unheard(inputs: readonly Input[], history: readonly CaseEvent[]): reado
   return inputs.filter((input) => !heard.has(input.cause));
 }
 
+/** What members of committee and council ask; nobody else's words cost a request. */
+function commandsOf(inputs: readonly Input[], roster: readonly Person[]): readonly CaseCommand[] {
+  return inputs.flatMap((input) => {
+    if (input.kind !== "command" || "refused" in input.command) return [];
+    return roster.some((member) => isSamePerson(member, input.by)) ? [input.command] : [];
+  });
+}
+
 /** Whose accounts the logins are that members and forms name: one request, or none. */
 async function lookUp(
   inputs: readonly Input[],
-  config: AdoptedConfig,
+  commands: readonly CaseCommand[],
   { repository }: CasePorts,
 ): Promise<Accounts> {
-  const roster = rosterOf(config);
-  const handles = inputs.flatMap((input): readonly Handle[] => {
-    if (input.kind === "report") return input.parties.map(({ identity }) => identity.handle);
-    if (input.kind !== "command" || "refused" in input.command) return [];
-    const isOnRoster = roster.some((member) => isSamePerson(member, input.by));
-    return isOnRoster ? handlesIn(input.command) : [];
-  });
+  const named = inputs.flatMap((input) =>
+    input.kind === "report" ? input.parties.map(({ identity }) => identity.handle) : [],
+  );
+  const handles = [...named, ...commands.flatMap(handlesIn)];
   return handles.length > 0 ? repository.people([...new Set(handles)]) : new Map();
 }

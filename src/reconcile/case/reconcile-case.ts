@@ -3,6 +3,7 @@ import type { CodeName, NodeId } from "../../domain/ids.ts";
 import { hasOpenWork } from "../../domain/enactment/open-work.ts";
 import { belongsInRoom } from "../../domain/room.ts";
 import { addMinutes, earliest, type Instant } from "../../domain/time.ts";
+import { Terminal } from "../../ports/errors.ts";
 import { enforceLines } from "../enforcement/enforce-lines.ts";
 import type { Enforced } from "../enforcement/enforced.ts";
 import { keepRegister } from "../enforcement/keep-register.ts";
@@ -114,6 +115,7 @@ export async function reconcileCase(
 
   if ((await settleGrants(heard, recorded, ports)) === "settled")
     return { case: "moved-on", memory };
+  if (register instanceof Terminal) throw register;
   const own = { ...recorded, byThisRun: isUnshown };
   const enforced = await enforce(heard, own, remembered, register, ports);
   if (enforced === "register-moved-on") return { case: enforced };

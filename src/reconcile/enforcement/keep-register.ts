@@ -1,6 +1,7 @@
 import type { CaseState } from "../../domain/case/case-state.ts";
 import { withBansOf } from "../../domain/enactment/list-bans.ts";
 import { withLiftsAsked } from "../../domain/enactment/lifts-asked.ts";
+import { Terminal } from "../../ports/errors.ts";
 import type { CasePorts } from "../case/case-ports.ts";
 
 /**
@@ -11,7 +12,13 @@ import type { CasePorts } from "../case/case-ports.ts";
 export async function keepRegister(
   { lines }: CaseState,
   { register, bans }: Pick<CasePorts, "register" | "bans">,
-): Promise<"as-it-was" | "written" | "moved-on"> {
+): Promise<"as-it-was" | "written" | "moved-on" | Terminal> {
   if (lines.length === 0) return "as-it-was";
-  return bans.keepBans(withLiftsAsked(lines, withBansOf(lines, register.bans)), register);
+  try {
+    return await bans.keepBans(withLiftsAsked(lines, withBansOf(lines, register.bans)), register);
+  } catch (error) {
+    // The case can still be shown; nothing is done that the register would not list.
+    if (error instanceof Terminal) return error;
+    throw error;
+  }
 }

@@ -150,6 +150,11 @@ describe("putting somebody out", () => {
   });
 });
 
+test("the owners of an organisation are listed by account, and nobody else", async () => {
+  const there = await withSandbox();
+  expect(await spaceIn(there).owners()).toEqual(new Set([personIn(there, "owen").id]));
+});
+
 describe("letting somebody in again", () => {
   test("lifts their block and no other", async () => {
     const there = await withSandbox();

@@ -55,6 +55,18 @@ describe("a ban by one member alone (M20)", () => {
     expect(added).toMatchObject([{ type: "ActedAlone", ban: { of: reported1 } }]);
   });
 
+  test("is never of somebody who owns an organisation it would reach", () => {
+    const { history } = given(opened);
+    const [added] = catchUp(history(), [bans(bo, tenPast)], {
+      configAt: () => config,
+      accounts: new Map(),
+      owners: new Set([mal.id]),
+      writing,
+      now: tenPast,
+    });
+    expect(added).toMatchObject({ type: "CommandRefused", reason: "ban-of-owner" });
+  });
+
   test("can last seven days to the second", () => {
     const { added } = given(opened).when(bans(bo, tenPast, reported1, "7d"));
     expect(added).toMatchObject([{ type: "ActedAlone", ban: { until: at("29 17:10") } }]);

@@ -141,6 +141,8 @@ describe("a proposal is refused", () => {
       words: "- { kind: ban, of: reported-1, spaces: [narnia], permanent: true }",
       says: /no such space: narnia/,
     },
+    { words: "- { kind: bann, of: reported-1 }", says: /or lift; did you mean ban\?$/ },
+    { words: "- { kind: no-action, ground: insuficient }", says: /did you mean insufficient\?$/ },
     { words: "- {", says: /line/ },
     { words: "maesures: []", says: /did you mean measures/ },
     { words: "```markdown\nno front matter\n```", says: /begins with its front matter/ },

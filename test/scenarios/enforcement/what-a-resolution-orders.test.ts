@@ -103,6 +103,26 @@ test("a line that cannot be carried out for the moment is tried again in minutes
   ).toHaveLength(2);
 }, 60_000);
 
+test("what the register of bans cannot list is shown and not done", async () => {
+  const org = world.here.owner;
+  await world.as("owen").orgs.unblockUser({ org, username: "pat" });
+  await world.idle();
+  const operation = "CommitFiles";
+  const refused = { by: "comity[bot]", match: "POST /graphql", operation, status: 422, times: 99 };
+  await world.faults({ fail: [refused] });
+  const it = await world.report();
+  await it.say("ada", "/name reported @pat");
+  await it.say("ada", "/act ban reported-1 for 1h: shouting at newcomers");
+  const status = await it.status();
+  await world.faults({});
+  expect(status).toContain("of reported-1 in sandbox-org, until");
+  expect(status).toContain("Comity is at it");
+  expect(await blockedIn(world)).not.toContain(ids.pat);
+  await world.sweep();
+  expect(await blockedIn(world)).toContain(ids.pat);
+  expect((await bansInShort(world)).at(-1)).toContain(`${ids.pat}, sandbox-org: held`);
+}, 60_000);
+
 test("a case whose record is not trusted lifts nothing and blocks nobody", async () => {
   const it = await enacted(ban(1, "rin", "before"));
   const { git } = world.as("dee");

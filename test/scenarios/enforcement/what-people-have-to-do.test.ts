@@ -53,12 +53,13 @@ describe("bans from four organisations, of which one has the app and its permiss
     expect(await blockedIn(world, "third-org", "ola")).toEqual([]);
   });
 
-  test("of an owner touch nothing, and their other places hold", async () => {
-    const before = await blockedIn(world);
+  test("of an owner are refused one member alone, and touch nothing", async () => {
+    const before = [await blockedIn(world), await bansInShort(world)];
     const it = await banned("owen");
-    const status = await it.status();
-    expect(status).toContain("that account owns sandbox-org, and owners are never touched");
-    expect(await blockedIn(world)).toEqual(before);
+    expect(await it.record()).toContainEqual(
+      expect.objectContaining({ type: "CommandRefused", reason: "ban-of-owner" }),
+    );
+    expect([await blockedIn(world), await bansInShort(world)]).toEqual(before);
     const { data } = await world
       .as("owen")
       .orgs.getMembershipForUser({ org: "sandbox-org", username: "owen" });

@@ -1,39 +1,22 @@
-import { z } from "zod";
 import type { Person } from "../../../domain/person.ts";
-import { Terminal } from "../../../ports/errors.ts";
 import { changedHands } from "./current-login.ts";
 import { answered } from "./human-needed.ts";
 import type { Organisation } from "./organisation.ts";
-import { readAnswer } from "./read-answer.ts";
+import { wholeList } from "./whole-list.ts";
 
 const listRoute = "GET /orgs/{org}/blocks";
 const blockRoute = "PUT /orgs/{org}/blocks/{username}";
 const unblockRoute = "DELETE /orgs/{org}/blocks/{username}";
 
-const perPage = 100;
-const Accounts = z.array(z.object({ id: z.int().positive(), login: z.string().min(1) }));
-
 /** Blocked accounts with the logins they had when this was read. */
 export type Blocked = ReadonlyMap<Person["id"], string>;
 
 /**
- * Everybody the organisation blocks. Pages are counted here: GitHub's description of this list
- * promises no link to a next page, and half a list would be no observation.
- *
- * The list and not the question after one login is asked, since only the list says which account it
- * speaks of. https://docs.github.com/rest/orgs/blocking
+ * Everybody the organisation blocks. The list and not the question after one login is asked, since
+ * only the list says which account it speaks of. https://docs.github.com/rest/orgs/blocking
  */
-export async function listBlocked({ org, rest }: Organisation): Promise<Blocked> {
-  const blocked = new Map<Person["id"], string>();
-  for (let page = 1; ; page += 1) {
-    const asked = { org, per_page: perPage, page };
-    // The next page is asked for when this one turned out full.
-    // oxlint-disable-next-line no-await-in-loop
-    const answer = await rest.request(listRoute, asked).catch(withoutOrganisation);
-    const accounts = readAnswer(Accounts, answer.data, listRoute);
-    for (const { id, login } of accounts) blocked.set(id, login);
-    if (accounts.length < perPage) return blocked;
-  }
+export function listBlocked(organisation: Organisation): Promise<Blocked> {
+  return wholeList(organisation, listRoute);
 }
 
 /** @returns `refused` where GitHub answers 422 */
@@ -60,8 +43,3 @@ export async function unblock({ org, rest }: Organisation, username: string): Pr
 }
 
 /** The organisation itself is not there for this token: renamed, or the app was taken off it. */
-function withoutOrganisation(error: unknown): never {
-  if (!answered(error, 404)) throw error;
-  const edge = { route: listRoute, status: 404, missing: "installation" } as const;
-  throw new Terminal("the organisation is not there for the app", edge);
-}

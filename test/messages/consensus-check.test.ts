@@ -1,0 +1,99 @@
+import { describe, expect, test } from "vitest";
+import type { Input } from "../../src/domain/case/input.ts";
+import type { CaseEvent } from "../../src/domain/case/case-event.ts";
+import { withFrontMatter } from "../../src/domain/resolution/front-matter.ts";
+import { judgePull } from "../../src/domain/resolution/judge-pull.ts";
+import type { SeenPull } from "../../src/domain/resolution/seen-pull.ts";
+import { consensusCheckText } from "../../src/messages/consensus-check.ts";
+import { dismissalSentence } from "../../src/messages/dismissals.ts";
+import { proposed, reprimand, resolved, underReview } from "../domain/deliberating.ts";
+import { ada, asks, at, bo, config, cy, dee, given, pat } from "../domain/given.ts";
+import { approval, pull } from "../fakes/pull.ts";
+import { writing } from "../fakes/writing.ts";
+
+const text = withFrontMatter({
+  frontMatter: writing.printYaml(resolved(reprimand)),
+  prose: "# Why",
+});
+const open = [...underReview, proposed(at("22 16:30"), reprimand)];
+const when = at("23 09:00");
+const said = (seen: SeenPull, under = config, happened: readonly (Input | CaseEvent)[] = open) => {
+  const state = given(happened, under).state();
+  const judgement = judgePull(seen, { state, config: under, at: when, writing });
+  return consensusCheckText(judgement, seen, state, under);
+};
+const by = (...people: (typeof ada)[]) => people.map((one) => approval(one, at("22 18:00")));
+const steppedBack = (who: typeof ada) =>
+  asks(who, at("22 17:00"), { type: "RecuseMember", member: "oneself", reason: undefined });
+
+describe("the check says", () => {
+  test("that everybody agrees", () => {
+    const { title, summary } = said(pull(text, { reviews: by(ada, bo, cy, dee) }));
+    expect(title).toBe("Agreed");
+    expect(summary).toContain("Comity merges this");
+    expect(summary).toContain("| dee | approved |");
+  });
+
+  test("who objects, and what to do about it", () => {
+    const objection = approval(cy, at("22 18:00"), { state: "CHANGES_REQUESTED" });
+    const { title, summary } = said(pull(text, { reviews: [...by(ada), objection] }));
+    expect(title).toBe("1 approved, 1 object, 2 awaited");
+    expect(summary).toContain("cy objects. Talk about it in the case's issue; `/propose`");
+    expect(summary).toContain("| cy | **objects** |");
+  });
+
+  test("that too few are left, and who decides then", () => {
+    const demanding = { ...config, consensus: { minimum: 3 } };
+    const gone = [cy, dee].map((who) => ({ who, from: at("22 00:00"), until: at("29 00:00") }));
+    const { summary } = said(pull(text), { ...demanding, away: gone });
+    expect(summary).toContain("At least 3 have to approve, and only 2 can decide. `/to-council");
+    const alone = { ...demanding, council: undefined };
+    const happened = [...open, steppedBack(cy), steppedBack(dee)];
+    expect(said(pull(text), alone, happened).summary).toContain("`/appoint`");
+  });
+
+  test("that taking somebody off the committee makes nothing easier", () => {
+    const under = { ...config, committee: { ...config.committee, members: [ada, bo, cy] } };
+    const { title, summary } = said(pull(text, { reviews: by(ada, bo, cy) }), under);
+    expect(title).toBe("3 approved");
+    expect(summary).toContain("When this was proposed 4 decided");
+  });
+
+  test.for<[string, Partial<SeenPull>]>([
+    ["Close it; `/propose`", { isOurs: false }],
+    ["comes from another repository", { isFromFork: true }],
+    ["Change its base back", { isOnDefaultBranch: false, base: "aside" }],
+    ["Take everything else out of it", { changedPaths: ["x"] }],
+    ["is not there. Write `/propose`", { text: undefined }],
+    ["see the notes on its lines", { text: text.replace("private-reprimand", "flogging") }],
+    [
+      "reported-1 is somebody else now",
+      { text: text.replace(/reported-1: [0-9a-f]{4}/, "reported-1: 0000") },
+    ],
+    ["pushed to this branch. Write `/propose`", { commits: [{ ...commit(), author: pat }] }],
+    ["Mark it as *Ready for review*", { isDraft: true }],
+  ])("what is wrong and what to do: %s", ([words, differing]) => {
+    const { title, summary } = said(pull(text, differing));
+    expect(title).toBe("Cannot be agreed as it is");
+    expect(summary).toContain(words);
+  });
+});
+
+function commit() {
+  const [only] = pull(text).commits;
+  if (!only) throw new Error("no commit");
+  return { ...only, isOurs: false, proposal: undefined };
+}
+
+describe("a review that does not count is dismissed", () => {
+  const state = given([...open, steppedBack(cy)]).state();
+  const away = { ...config, away: [{ who: dee, from: at("22 00:00"), until: at("29 00:00") }] };
+
+  test.for([
+    { title: "because its author is out", person: cy, says: "You are out of this case" },
+    { title: "because its author is away", person: dee, says: "(`/note I am back`)" },
+    { title: "because others decide", person: pat, says: "decided by the committee" },
+  ])("$title, with the reason", ({ person, says }) => {
+    expect(dismissalSentence(person, state, away)).toContain(says);
+  });
+});
