@@ -5,7 +5,7 @@ import type { CardValues } from "../domain/shown-fields.ts";
 import type { Instant } from "../domain/time.ts";
 import type { Board } from "./board.ts";
 import type { CaseObservation } from "./observation.ts";
-import type { JudgementStep, PullStep } from "./pull-steps.ts";
+import type { JudgementStep, OpenedPull, PullStep } from "./pull-steps.ts";
 import type { RecordFile } from "./record-codec.ts";
 
 /** One commit on a record branch. */
@@ -116,8 +116,10 @@ export interface CaseRepository {
   /**
    * Takes the steps in order, in one request. Throws where one was not taken, `Transient` where
    * somebody else was first: what is there then is observed before anything is repeated.
+   *
+   * @returns the pull request that was opened, where one was
    */
-  changePull(codeName: CodeName, steps: readonly PullStep[]): Promise<void>;
+  changePull(codeName: CodeName, steps: readonly PullStep[]): Promise<OpenedPull | undefined>;
   /**
    * Moves a record's branch to `closed/` when its case is closed, and back when it is reopened, in
    * one atomic step. Done already is done.

@@ -1,4 +1,5 @@
 import type { Cause, GitOid, NodeId } from "../domain/ids.ts";
+import type { Instant } from "../domain/time.ts";
 
 /**
  * One step that brings a resolution's branch and pull request into being. A step that comes too
@@ -17,6 +18,14 @@ export type PullStep =
   | { readonly step: "open-pull"; readonly base: string; readonly body: string }
   | { readonly step: "reopen-pull"; readonly pull: NodeId }
   | { readonly step: "close-pull"; readonly pull: NodeId; readonly why: string };
+
+/** A pull request as it was just opened. */
+export interface OpenedPull {
+  readonly id: NodeId;
+  readonly number: number;
+  readonly head: GitOid;
+  readonly at: Instant;
+}
 
 /** What the app's check on a commit says. */
 export interface CheckContent {

@@ -1,10 +1,12 @@
-import type { CodeName } from "../../../domain/ids.ts";
+import { z } from "zod";
+import { type CodeName, GitOid, NodeId } from "../../../domain/ids.ts";
 import { resolutionBranch, resolutionPath } from "../../../domain/resolution/seen-pull.ts";
 import { Transient } from "../../../ports/errors.ts";
-import type { PullStep } from "../../../ports/pull-steps.ts";
+import type { OpenedPull, PullStep } from "../../../ports/pull-steps.ts";
 import type { GitHub } from "../connect-github.ts";
 import { faultsAsError, type GraphqlFault } from "../graphql-fault.ts";
 import { proposalTrailer } from "../observation/pull.ts";
+import { GitHubInstant } from "../parse-answer.ts";
 import { closePull, deleteBranch, type PullMutation } from "./pull-mutation.ts";
 
 const operation = "Propose";
@@ -14,28 +16,48 @@ export async function changePull(
   github: GitHub,
   codeName: CodeName,
   steps: readonly PullStep[],
-): Promise<void> {
+): Promise<OpenedPull | undefined> {
   const { repository } = await github.credentials.access("case-repository");
   const { owner, name } = github.repository;
   const place = { repositoryId: repository.nodeId, nameWithOwner: `${owner}/${name}`, codeName };
   const mutations = steps.flatMap((step) => mutationsFor(step, place));
   const inputs = mutations.map(({ inputType }, i) => `$s${i}: ${inputType}!`).join(", ");
   const fields = mutations.map(
-    ({ name: field }, i) => `  s${i}: ${field}(input: $s${i}) { clientMutationId }\n`,
+    ({ name: field }, i) => `  s${i}: ${field}(input: $s${i}) { ${selectionOf(field)} }\n`,
   );
-  const { faults } = await github.graphql("case-repository", {
+  const { data, faults } = await github.graphql("case-repository", {
     operation,
     text: `mutation ${operation}(${inputs}) {\n${fields.join("")}}\n`,
     variables: Object.fromEntries(mutations.map(({ input }, i) => [`s${i}`, input])),
     creations: mutations.filter(({ name: field }) => /^(createPull|addComment)/.test(field)).length,
   });
-  if (faults.length === 0) return;
+  if (faults.length === 0) return openedIn(data);
   if (faults.every(hasMovedOn))
     throw new Transient("somebody else was at the resolution's branch", {
       route: operation,
       status: 200,
     });
   throw faultsAsError(faults, operation);
+}
+
+function selectionOf(field: string): string {
+  return field === "createPullRequest"
+    ? "pullRequest { id number headRefOid updatedAt }"
+    : "clientMutationId";
+}
+
+const Opened = z.object({
+  pullRequest: z
+    .object({ id: NodeId, number: z.int(), headRefOid: GitOid, updatedAt: GitHubInstant })
+    .transform(({ headRefOid: head, updatedAt: at, ...pull }) => ({ ...pull, head, at })),
+});
+
+/** The pull request among the answers, where one was opened. */
+function openedIn(data: unknown): OpenedPull | undefined {
+  const answers = z.record(z.string(), z.unknown()).catch({}).parse(data);
+  return Object.values(answers)
+    .map((answer) => Opened.safeParse(answer).data?.pullRequest)
+    .find((pull) => pull !== undefined);
 }
 
 /** Another run was first: what there is then is looked at anew. */

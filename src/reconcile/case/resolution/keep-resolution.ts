@@ -4,6 +4,7 @@ import { Terminal, Transient } from "../../../ports/errors.ts";
 import type { JudgementStep } from "../../../ports/pull-steps.ts";
 import type { CasePorts } from "../case-ports.ts";
 import type { HeardCase } from "../hear-case.ts";
+import { newPull } from "./new-pull.ts";
 import { planJudgement } from "./plan-judgement.ts";
 import { planPull } from "./plan-pull.ts";
 import { shownPull } from "./shown-pull.ts";
@@ -29,22 +30,25 @@ const minutesBetweenMerges = 30;
 
 /**
  * Brings a resolution's pull request into being as the record has it, and answers what is to be
- * shown on it; after a change of it another look comes first, so that nothing is judged that was
- * not observed.
+ * shown on it. One that was just opened has no reviews yet; after any other change another look
+ * comes first, so that nothing is judged that was not observed.
  */
 export async function keepResolution(
   { found, state, config }: HeardCase,
   { repository, clock, readYaml, sha256 }: CasePorts,
 ): Promise<Deciding | "look-again"> {
-  const observed = found.observation.resolution;
+  let observed = found.observation.resolution;
   const isDecided = state.deliberation.proposal !== undefined;
   if (!observed) return isDecided ? "look-again" : nothing;
   let failure: Error | undefined;
   const steps = planPull(state, config, observed);
   if (steps.length > 0) {
     try {
-      await repository.changePull(found.codeName, steps);
-      return "look-again";
+      const opened = await repository.changePull(found.codeName, steps);
+      if (!opened || !state.deliberation.proposal) return "look-again";
+      const { proposal } = state.deliberation;
+      const pull = newPull(opened, proposal, observed, found.codeName);
+      observed = { ...observed, pulls: [pull] };
     } catch (error) {
       if (!(error instanceof Transient || error instanceof Terminal)) throw error;
       failure = error;
