@@ -16,15 +16,16 @@ export function commandsNow(state: CaseState): readonly string[] {
     ...(isInDanger(state) ? ["danger"] : []),
     ...(pending.length > 0 ? ["second"] : []),
     ...(loneActs.some(({ settled }) => !settled) ? ["ratify", "reverse"] : []),
-    ...(ordersInForce(state, state.asOf).length > 0 ? ["review"] : []),
     ...settling(state),
   ];
-  if (closed) return [...urgent, "told", "note", "reopen", "help"];
+  const reviewed = ordersInForce(state, state.asOf).length > 0 ? ["review"] : [];
+  if (closed) return [...urgent, ...reviewed, "told", "note", "reopen", "help"];
   const isUnanswered = reportersOf(state).some(({ ref }) => !acknowledgedAt(state, ref));
   return [
     ...urgent,
     ...(isUnanswered ? ["acknowledge", "cannot"] : []),
     ...inThisStage(state),
+    ...reviewed,
     "recuse",
     "close",
     "next",

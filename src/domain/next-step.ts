@@ -4,19 +4,19 @@ import { isRunning, type Clock } from "./clocks/clock.ts";
 import type { AdoptedConfig } from "./config/adopted-config.ts";
 import { electorate } from "./electorate.ts";
 import { newestAgreed } from "./resolution/proposal.ts";
-import { liftingStep, stepAfterAgreeing } from "./step-after-agreeing.ts";
+import { stepOnceClosed, stepAfterAgreeing } from "./step-after-agreeing.ts";
 import type { NextStep } from "./step.ts";
 import { isSamePerson, type Person } from "./person.ts";
 import { earliest, type Instant } from "./time.ts";
 
 /**
  * What a case waits for: a reply to a reporter first. A closed one waits for nothing, unless a ban
- * that ended has to be lifted by people.
+ * that ended has to be lifted by people, or one in force was undone by somebody else.
  */
 export function nextStep(state: CaseState, config: AdoptedConfig): NextStep | undefined {
   const by = electorate(state, config, state.asOf);
   if (state.closed) {
-    const step = liftingStep(state, config);
+    const step = stepOnceClosed(state, config);
     return step && { by, dueAt: undefined, ...step };
   }
   const running = clocksOf(state, config.clocks).filter(isRunning);

@@ -4,11 +4,19 @@ import type { AdoptedConfig } from "./config/adopted-config.ts";
 import { consultationOf } from "./consultation.ts";
 import { isDeliveredByChair } from "./enactment/delivery.ts";
 import type { Line } from "./enactment/line.ts";
-import { isOfPeople, isOpen, isToBeDone, isToBeLifted } from "./enactment/line-standing.ts";
+import {
+  isInForce,
+  isOfPeople,
+  isOpen,
+  isToBeDone,
+  isToBeLifted,
+} from "./enactment/line-standing.ts";
 import { knowsOutcome, toBeToldFirst } from "./enactment/time-to-take.ts";
 import { owedBeforeClosing } from "./owed-before-closing.ts";
 import type { Addressee, PartyRef } from "./party.ts";
 import type { AgreedResolution } from "./resolution/proposal.ts";
+import { isRecused } from "./deciding-body.ts";
+import { mayBeTriedAgain } from "./enactment/try-again.ts";
 import type { Due, NextStep } from "./step.ts";
 import { earliest } from "./time.ts";
 
@@ -39,9 +47,9 @@ function consulting(state: CaseState, config: AdoptedConfig): Step | undefined {
 }
 
 /** A party that one member alone knows is told and heard by that member. */
-function relayedBy([first]: readonly Addressee[], { parties }: CaseState): Pick<Step, "by"> {
-  const heldBy = parties.find(({ ref }) => ref === first)?.heldBy;
-  return heldBy ? { by: [heldBy] } : {};
+function relayedBy([first]: readonly Addressee[], state: CaseState): Pick<Step, "by"> {
+  const heldBy = state.parties.find(({ ref }) => ref === first)?.heldBy;
+  return heldBy && !isRecused(heldBy, state) ? { by: [heldBy] } : {};
 }
 
 function afterEnacting(agreed: AgreedResolution, state: CaseState, config: AdoptedConfig): Step {
@@ -52,14 +60,16 @@ function afterEnacting(agreed: AgreedResolution, state: CaseState, config: Adopt
     measure.kind === "ban" && measure.tell === "with" ? measure.of : [],
   );
   const untold = [...first, ...now.filter((one) => !knowsOutcome(one, agreed.at, state))];
-  if (untold.length > 0) return outcomeTo(untold, state);
+  if (untold.length > 0) return outcomeTo(untold, state, config);
   const line = lineStep(open, state, config);
   if (line) return line;
+  const drift = driftStep(state);
+  if (drift) return drift;
   const about = declined(agreed, state);
   if (about) return { owed: "another-decision", about };
   const owed = owedBeforeClosing(agreed, state, config);
   const tell = owed.flatMap((one) => (one.owed === "outcome" ? one.to : []));
-  if (tell.length > 0) return outcomeTo(tell, state);
+  if (tell.length > 0) return outcomeTo(tell, state, config);
   const review = owed.find((one) => one.owed === "review");
   if (review) return { owed: "review", act: review.of };
   return open.length > 0
@@ -67,14 +77,21 @@ function afterEnacting(agreed: AgreedResolution, state: CaseState, config: Adopt
     : { owed: "closing" };
 }
 
-function outcomeTo(whom: readonly Addressee[], state: CaseState): Step {
+function outcomeTo(whom: readonly Addressee[], state: CaseState, { council }: AdoptedConfig): Step {
   const to = [...new Set(whom)];
-  return { owed: "outcome", to, ...relayedBy(to, state) };
+  const councillors = to.includes("council") ? (council?.members ?? []) : [];
+  const around = councillors.filter((one) => isRecused(one, state));
+  return { owed: "outcome", to, around, ...relayedBy(to, state) };
 }
 
-/** What people still lift in a closed case. */
-export function liftingStep(state: CaseState, config: AdoptedConfig): Step | undefined {
-  return lineStep(state.lines.filter(isToBeLifted), state, config);
+/** What people still lift in a closed case, or agree to have been lifted. */
+export function stepOnceClosed(state: CaseState, config: AdoptedConfig): Step | undefined {
+  return lineStep(state.lines.filter(isToBeLifted), state, config) ?? driftStep(state);
+}
+
+function driftStep({ lines }: CaseState): Step | undefined {
+  const line = lines.find((one) => isInForce(one) && mayBeTriedAgain(one));
+  return line && { owed: "drift", line };
 }
 
 function lineStep(

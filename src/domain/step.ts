@@ -18,7 +18,14 @@ export type Due =
   | { readonly owed: "lines-of-the-app"; readonly lines: readonly number[] }
   /** Somebody declined what was asked of them, and nothing is agreed for that. */
   | { readonly owed: "another-decision"; readonly about: PartyRef }
-  | { readonly owed: "outcome"; readonly to: readonly Addressee[] }
+  /** Somebody else undid a ban that is in force. */
+  | { readonly owed: "drift"; readonly line: Line }
+  /** `around`: who of those told stays out of it, so that no list of theirs is used. */
+  | {
+      readonly owed: "outcome";
+      readonly to: readonly Addressee[];
+      readonly around: readonly Person[];
+    }
   | { readonly owed: "review"; readonly act: number }
   | { readonly owed: "closing" };
 

@@ -17,12 +17,10 @@ export function enactedNotice(
   state: CaseState,
   config: AdoptedConfig,
 ): string | undefined {
-  const parts = [
-    ...lines.filter(({ steward }) => steward !== undefined).map(orderToPassOn),
-    ...lines
-      .filter(({ measure }) => isDeliveredByChair(measure))
-      .map((line) => delivery(line, state, config)),
-  ];
+  const parts = lines.flatMap((line) => {
+    if (line.steward !== undefined) return [orderToPassOn(line)];
+    return isDeliveredByChair(line.measure) ? [delivery(line, state, config)] : [];
+  });
   return parts.length > 0 ? parts.join("\n\n") : undefined;
 }
 

@@ -12,10 +12,16 @@ export function nextStepText(step: NextStep | undefined, asOf: Instant): string 
   return [
     `### Next: ${heading}`,
     [due(step, asOf), who(step), ...(words ? [words] : [])].filter(Boolean).join(" "),
-    ...(line ? ["When it is done, comment:", `\`\`\`\n${line}\n\`\`\``] : []),
+    ...(line ? [invitation(step), `\`\`\`\n${line}\n\`\`\``] : []),
   ]
     .filter(Boolean)
     .join("\n\n");
+}
+
+/** Some steps are done elsewhere and told here, others are the comment itself. */
+function invitation({ owed }: NextStep): string {
+  const isTheComment = ["enactment", "drift", "review", "closing"].includes(owed);
+  return isTheComment ? "Comment:" : "When it is done, comment:";
 }
 
 function due({ owed, dueAt }: NextStep, asOf: Instant): string {
@@ -84,8 +90,17 @@ function wording(step: NextStep): Wording {
       return {
         heading: `tell ${list(whom)} the outcome`,
         line: `/told ${step.to[0] ?? ""} outcome: how you told them`,
+        ...(step.around.length > 0 && {
+          words: `Not by a list that ${named(step.around)} read${step.around.length > 1 ? "" : "s"}: they are out of this case. Write to the others.`,
+        }),
       };
     }
+    case "drift":
+      return {
+        heading: `look at line ${step.line.line}: somebody else undid ${lineInWords(step.line)}`,
+        line: "/enact",
+        words: `\`/enact\` puts it back in force; \`/review ${step.line.order ?? ""} lift: why\`, with a second, agrees to its end.`,
+      };
     case "review":
       return {
         heading: `review what a member did alone (${step.act})`,

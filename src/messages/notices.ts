@@ -54,7 +54,7 @@ function owed(clock: ClockName, party: PartyRef | undefined): string {
     case "resolution":
       return "the committee's resolution";
     case "deadlock":
-      return "the committee's agreement, before the council takes over,";
+      return "the committee's agreement on a resolution";
     case "unilateral action":
       return "the report of what was done alone";
     case "mediation":

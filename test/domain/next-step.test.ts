@@ -24,6 +24,8 @@ import {
   bo,
   config,
   cy,
+  eve,
+  fay,
   given,
   handle,
   mal,
@@ -139,6 +141,26 @@ describe("what a case waits for next", () => {
       }),
     ];
     expect(next([...happened, ...handed])).toMatchObject({ owed: "line", line: { line: 1 } });
+  });
+
+  test("is a ban that somebody else undid, in a closed case too", () => {
+    const undone = recorded(at("24 19:00"), { type: "DriftNoticed", line: 1, what: "unblocked" });
+    const closed = recorded(at("24 18:00"), { type: "CaseClosed", closing: { as: "resolved" } });
+    const happened = [...carried, ...lastTold, blocked];
+    expect(next([...happened, undone])).toMatchObject({ owed: "drift", line: { line: 1 } });
+    expect(next([...happened, closed, undone])).toMatchObject({ owed: "drift", by: all });
+  });
+
+  test("is telling the council around those of it who are out", () => {
+    const two = { ...config, council: { ...config.council!, members: [eve, fay] } };
+    const out = recorded(at("22 17:00"), { type: "MemberRecused", member: eve, ground: "party" });
+    const happened = [...carried, ...lastTold.slice(0, 1)];
+    expect(next(happened, two)).toMatchObject({ owed: "outcome", to: ["council"], around: [] });
+    const around = next(
+      [out, ...happened].toSorted((a, b) => (a.at < b.at ? -1 : 1)),
+      two,
+    );
+    expect(around).toMatchObject({ owed: "outcome", to: ["council"], around: [eve] });
   });
 
   test("is the member's, where one alone knows who somebody is", () => {

@@ -24,6 +24,8 @@ import { planAccess } from "../../src/reconcile/rooms/keep-access.ts";
 import { mayThaw } from "../../src/reconcile/trust/last-trusted.ts";
 import { proposed, reprimand } from "../domain/deliberating.ts";
 import { comment } from "../fakes/observed.ts";
+import { approval } from "../fakes/pull.ts";
+import { askedToReview, reviewsTaken } from "../fakes/reviewing.ts";
 import {
   ada,
   asks,
@@ -186,6 +188,12 @@ const toldOf = (command: CaseCommand) => {
 const inRoom = () =>
   stateAfter([...opened, ...hearAll(opened, [asks(ada, said, { type: "SealCase" })])]);
 
+/** A case in which something is proposed, when it is looked at. */
+function underReview() {
+  const proposal = { ...proposed(at("22 16:30"), reprimand), register: config.register };
+  return { state: stateAfter([...opened, proposal]), config, at: said, writing };
+}
+
 /** Every other way in which somebody is told, asked or let in. The away can come back by any. */
 const entryPoints: readonly EntryPoint[] = [
   {
@@ -231,6 +239,20 @@ const entryPoints: readonly EntryPoint[] = [
       const { shutOut } = planAccess({ readers, invited: [] }, readersOf(inRoom(), config));
       return readers.filter((one) => !shutOut.some((other) => isSamePerson(one, other)));
     },
+  },
+  {
+    title: "being asked to review a resolution",
+    reaches: [],
+    reached: () => askedToReview(Object.values(people), underReview()),
+  },
+  {
+    title: "having a review counted, or kept",
+    reaches: [],
+    reached: () =>
+      reviewsTaken(
+        Object.values(people).map((one) => approval(one, said)),
+        underReview(),
+      ),
   },
   {
     title: "being announced as who reads the case once the council takes over",

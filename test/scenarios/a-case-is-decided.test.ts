@@ -15,12 +15,16 @@ describe("a case that is decided, from the proposal to the closing", () => {
   beforeAll(async () => {
     world = await startWorld();
     it = await world.report();
-    await propose(it, measures);
+    await propose(it, measures.replace("[conference chat]", "all"));
     await approvedBy(world, it, "ada", "bo", "cy", "dee");
   });
   afterAll(() => world[Symbol.asyncDispose]());
 
   const says = (login: string, body: string) => sayAndSee(world, it, login, body);
+  const blocked = async () => {
+    const { data } = await world.as("owen").orgs.listBlockedUsers({ org: "sandbox-org" });
+    return data.map((one) => one?.login);
+  };
   const stage = async () => (await it.card())?.["Status"];
 
   test("waits with the enactment until the reporter was told and heard", async () => {
@@ -41,18 +45,21 @@ describe("a case that is decided, from the proposal to the closing", () => {
     expect(enacted.answer).not.toContain(await it.title());
     expect(await stage()).toBe("Enactment");
     expect(await it.status()).toMatch(
-      /- \*\*2\*\* the ban `[0-9a-f]{8}` of reported-1 in conference chat, until 2027-05-22 23:59 UTC: waits until reporter-1 is told the outcome/,
+      /- \*\*2\*\* the ban `[0-9a-f]{8}` of reported-1 in sandbox-org, until 2027-05-22 23:59 UTC: waits until reporter-1 is told the outcome/,
     );
+    expect(await blocked()).toEqual([]);
   });
 
   test("says at /close all that is missing, and is closed when it is done", async () => {
     const { answer } = await says("ada", "/close");
-    expect(answer.match(/^- /gm)).toHaveLength(5);
+    expect(answer.match(/^- /gm)).toHaveLength(6);
     await says(
       "ada",
       "/done 1 mailed\n/told reporter-1 outcome\n/told reported-1 outcome\n/told council outcome",
     );
-    expect((await says("ada", "/done 2 the steward confirmed")).recorded).toEqual(["LineDone"]);
+    expect(await blocked()).toEqual(["mal"]);
+    expect((await says("ada", "/done 2 I did it")).answer).toContain("line 2 is settled already");
+    expect((await says("ada", "/done 3 the steward confirmed")).recorded).toEqual(["LineDone"]);
     expect((await says("ada", "/close")).answer).toContain("`/told core-team outcome: how`");
     await says("ada", "/told core-team outcome");
     expect(await it.status()).toContain("### Next: close the case: all is done");
@@ -61,12 +68,13 @@ describe("a case that is decided, from the proposal to the closing", () => {
     expect(await stage()).toBe("Closed");
   });
 
-  test("hands the end of a ban to its steward when the case has long been closed", async () => {
+  test("ends the ban when the case has long been closed, and hands the rest to the steward", async () => {
     await world.advance("182d");
+    expect(await blocked()).toEqual([]);
     const answers = await it.answers();
     expect(answers.at(-1)).toContain("Please let the following person back into conference chat.");
-    expect(await it.status()).toContain("### Next: lift line 2");
-    expect((await says("bo", "/done 2 they are back")).recorded).toEqual(["LineDone"]);
+    expect(await it.status()).toContain("### Next: lift line 3");
+    expect((await says("bo", "/done 3 they are back")).recorded).toEqual(["LineDone"]);
     expect(await it.status()).toContain("### Nothing is owed now");
   });
 });
@@ -85,4 +93,31 @@ test("a committee that cannot agree for a week hands its case to the council", a
   expect(room.record.find(({ type }) => type === "CaseHandedOver")).toMatchObject({
     ground: "deadlocked",
   });
+});
+
+test("the same way leads through a room, past the member it is about", async () => {
+  await using world = await startWorld();
+  await world.report({ body: "### Reported\n\n@bo" });
+  const room = await roomOf(world, "ada");
+  await room.say(
+    "ada",
+    "/acknowledge\n/find\nhappened: insults\nviolation: yes\nresponsible: reported-1\nongoing: no\ndanger: no",
+  );
+  await room.say("cy", `/propose\n${measures}`);
+  const here = { owner: world.here.owner, repo: room.name };
+  const { data: pulls } = await world.as("ada").pulls.list(here);
+  const asked = { ...here, pull_number: pulls[0]?.number ?? 0, event: "APPROVE" as const };
+  for (const login of ["ada", "cy", "dee"]) await world.as(login).pulls.createReview(asked);
+  await world.idle();
+  await room.say("ada", "/told reporter-1 resolution\n/heard reporter-1 accepts\n/enact");
+  const enacted = (await roomOf(world, "ada")).comments.at(-1)?.body;
+  expect(enacted).toContain("in copy ada, cy and dee personally");
+  await room.say(
+    "ada",
+    "/told reporter-1 outcome\n/told reported-1 outcome\n/told council outcome",
+  );
+  await room.say("dee", "/told core-team outcome\n/done 1 mailed\n/done 2 confirmed\n/close");
+  const { record, status } = await roomOf(world, "ada");
+  expect(record.at(-1)).toMatchObject({ type: "CaseClosed", closing: { as: "resolved" } });
+  expect(status).toContain("### Nothing is owed now");
 });

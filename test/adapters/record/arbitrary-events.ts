@@ -5,72 +5,7 @@ import { RecusalGround } from "../../../src/domain/case/events/recusal-events.ts
 import { Answer, Impossibility, Telling } from "../../../src/domain/case/events/report-events.ts";
 import { HumanReason } from "../../../src/domain/enactment/human-reason.ts";
 import { RefusalReason } from "../../../src/domain/case/refusal-reason.ts";
-
-const hostilePieces = fc.constantFrom(
-  "\n---\n",
-  "---\n",
-  "\n...\n",
-  "--- \n",
-  "# not a comment",
-  ": ",
-  " #",
-  "- ",
-  "? ",
-  "&a ",
-  "*a",
-  "!!js/function ",
-  "|",
-  ">",
-  "%YAML 1.2\n",
-  "{",
-  "}",
-  "[",
-  "'",
-  '"',
-  "\\",
-  "\t",
-  "  ",
-  " \n",
-  "\n",
-  "\r",
-  "\r\n",
-  "\u0001",
-  "\u0007",
-  "\u001b[0m",
-  "\u007f",
-  "\u0085",
-  "\u00a0",
-  "\u2028",
-  "\u202e",
-  "\ufeff",
-  "😀",
-  "👩‍👩‍👧",
-  "\ud83d",
-  "__proto__",
-  "constructor",
-  "no",
-  "~",
-  "null",
-  "1e3",
-  "0x1f",
-  "2026-11-22",
-  "<<",
-  "prev: 0",
-);
-
-/** Texts made to upset a YAML printer or reader, and ordinary ones. At most 2,000 characters. */
-export const text = fc
-  .oneof(
-    fc.array(fc.oneof(hostilePieces, fc.string({ unit: "binary", maxLength: 6 })), {
-      maxLength: 12,
-    }),
-    fc.array(fc.string({ unit: "grapheme" }), { maxLength: 5 }),
-    fc.constantFrom(["x ".repeat(1_000)], ["y".repeat(2_000)], ["ü\n".repeat(1_000)]),
-  )
-  .map((pieces) => pieces.join("").slice(0, 2_000));
-
-const named = (maxLength: number) =>
-  text.map((some) => some.slice(0, maxLength)).filter((some) => some.length > 0);
+import { named, text } from "./arbitrary-texts.ts";
 
 const instant = fc
   .integer({ min: 0, max: 4_102_444_799 })
@@ -157,6 +92,32 @@ const lines = fc.array(
     .map((parts) => Object.assign({}, ...parts)),
   { maxLength: 3 },
 );
+
+const written = text.map((some) => `x${some}`.slice(0, 2_000));
+const resolution = fc
+  .tuple(
+    fc.record({
+      case: fc.constant("amber-heron"),
+      finding: fc.record({
+        happened: text,
+        violation: fc.constantFrom("yes", "no", "unclear"),
+        responsible: fc.array(party, { maxLength: 3 }),
+        ongoing: fc.constantFrom("yes", "no", "unknown"),
+        danger: fc.constantFrom("yes", "no", "unknown"),
+      }),
+      measures: fc.array(measure, { minLength: 1, maxLength: 3 }),
+      people: fc.dictionary(party, hex(16), { maxKeys: 2 }),
+    }),
+    fc.record(
+      {
+        round: fc.integer({ min: 2, max: 9 }),
+        heard: fc.dictionary(party, written, { maxKeys: 2 }),
+      },
+      { requiredKeys: [] },
+    ),
+  )
+  .map((parts) => Object.assign({}, ...parts));
+const people = fc.array(person, { maxLength: 3 });
 
 function event(type: string, required: object, optional: object = {}): fc.Arbitrary<unknown> {
   const { register, whole, ...always } = happening;
@@ -276,6 +237,22 @@ export const caseEvent: fc.Arbitrary<CaseEvent> = fc
     event("OrderEndNeared", { order: hex(8), endsAt: instant }),
     event("OrderReviewDue", { order: hex(8), dueAt: instant }),
     event("OrderReviewed", { order: hex(8) }, { reason: text }),
+    event("ResolutionProposed", {
+      resolution,
+      file: text,
+      electorate: people,
+      minimum: number,
+    }),
+    event("MemberStoodAside", { reason: text }),
+    event("ConsensusReached", {
+      pull: number,
+      commit: hex(40),
+      blob: hex(40),
+      resolution,
+      approvals: fc.array(fc.record({ by: person, review: named(200) }), { maxLength: 3 }),
+      aside: people,
+    }),
+    event("MergeNotCovered", { commit: hex(40) }, { pull: number }),
     event("DeadlockDeclared", {}),
     event("DeadlockPostponed", { until: instant, reason: text }),
     event("HandOverNeared", { dueAt: instant }),
@@ -293,7 +270,9 @@ export const caseEvent: fc.Arbitrary<CaseEvent> = fc
       { detail: text.map((some) => some.slice(0, 200)), text },
     ),
     event("ExplanationGiven", { about: fc.constantFrom("next", "help") }),
-    event("HandMadeChangeUndone", { what: fc.constantFrom("title", "label", "state", "card") }),
+    event("HandMadeChangeUndone", {
+      what: fc.constantFrom("title", "label", "state", "card", "pull"),
+    }),
     event("AssignmentUndone", { member: person }),
     event("DeadlineNeared", ...deadline),
     event("DeadlineMissed", ...deadline),

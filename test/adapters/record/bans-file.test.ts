@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { registerCodec } from "../../../src/adapters/record/register-codec.ts";
 import { ListedBan } from "../../../src/domain/enactment/listed-ban.ts";
 import { UnreadableRecord } from "../../../src/ports/record-codec.ts";
-import { text } from "./arbitrary-events.ts";
+import { text } from "./arbitrary-texts.ts";
 
 const instant = fc.constantFrom("2026-11-22T16:04:11Z", "2027-05-22T23:59:59Z");
 const short = text.map((some) => some.slice(0, 39));

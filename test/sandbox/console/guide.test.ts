@@ -15,6 +15,16 @@ const outcomes: Readonly<Record<string, RegExp>> = {
   "dee puts words into cy's mouth": /edited by dee/,
   "ada moves the card":
     /ada moved the card.*comity\[bot\] moved the card from Closed to Under review/,
+  "ada proposes a month's ban":
+    /The resolution is open.*comity\/consensus set by comity\[bot\] action required/,
+  "dee objects": /dee POST …\/pulls\/\d+\/reviews.*action required.*dee objects/,
+  "dee approves": /dee approved/,
+  "ada is in a hurry": /😕 comity\[bot\].*was not followed/,
+  "ada approves, and all agree": /The resolution is merged/,
+  "ada has it carried out": /blocked on GitHub: mal/,
+  "mal tries to comment": /mal POST …\/issues\/1\/comments 4\d\d/,
+  "ada closes the case": /ada closed this|comity\[bot\] closed this/,
+  "The ban ends": /The resolution is merged\. Closed/,
   "ada asks what is next": /👀 comity\[bot\].*Next: find out what happened/,
 };
 
@@ -36,9 +46,9 @@ async function playThrough({ path, steps }: GuideStory): Promise<SeenPage> {
 }
 
 describe("a guided case", () => {
-  test.each([lateStory])(
+  test.each(guideStories)(
     "plays to its end, each step with what it promises: $title",
-    { timeout: 60_000 },
+    { timeout: 120_000 },
     async (story) => {
       expect((await playThrough(story)).text).toContain("Now it is yours");
     },

@@ -104,6 +104,19 @@ describe("the page of a resolution", () => {
     expect(pushed.html).not.toContain("\r");
   });
 
+  test("shows every file of the pull request, whatever its name", async () => {
+    const name = "notes/50% <b> ü?#1.md";
+    const encoded = name.split("/").map(encodeURIComponent).join("/");
+    const content = Buffer.from("smuggled in\n").toString("base64");
+    const put = { message: "Add", branch: "resolution/amber-heron", content };
+    await askAs(there.sandbox, "dee", ["PUT", `${conduct}/contents/${encoded}`], put);
+    const shown = await look();
+    expect(shown.text).toContain("notes/50% &lt;b&gt; ü?#1.md smuggled in");
+    const changed = { path: name, text: "changed by hand\n" };
+    const pushed = await there.submit(`${page}/text`, changed, "dee");
+    expect(pushed.text).toContain("changed by hand");
+  });
+
   test("shows the text still when it is merged and its branch gone", async () => {
     const sha = /name="sha" value="(\w+)"/.exec((await look("dee")).html)?.[1] ?? "";
     const merged = await there.submit(`${page}/merge`, { sha }, "dee");

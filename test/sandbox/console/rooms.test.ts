@@ -33,6 +33,19 @@ describe("rooms", () => {
     expect((await there.look(`${path}/resolution`)).text).toContain("Nothing is proposed yet");
   });
 
+  test("have the resolution's pull request beside the case", async () => {
+    const found = ["happened: shouting", "violation: yes", "responsible: reported-1"];
+    const finding = ["/find", ...found, "ongoing: no", "danger: no"].join("\n");
+    await there.submit(`${path}/comments`, { body: finding }, "cy");
+    const proposal = "/propose\n- { kind: private-reprimand, to: reported-1 }";
+    await there.submit(`${path}/comments`, { body: proposal }, "cy");
+    const shown = await there.look(`${path}/resolution`);
+    expect(shown.text).toMatch(/action required .*kind: private-reprimand.*Approve as ada/);
+    const reviewed = await there.submit(`${path}/resolution/reviews`, { event: "APPROVE" }, "dee");
+    expect(reviewed.location).toBe(`${path}/resolution`);
+    expect(reviewed.text).toMatch(/dee approved now/);
+  });
+
   test("are not there for others", async () => {
     for (const login of ["bo", "eve", "pat"])
       for (const page of ["", "/record", "/resolution"])

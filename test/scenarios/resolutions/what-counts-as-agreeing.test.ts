@@ -182,6 +182,7 @@ describe("what is pushed to a resolution's branch", () => {
   test("by a recused writer is nothing anybody can agree on, until it is proposed again", async () => {
     const it = await proposed();
     await it.say("dee", "/recuse");
+    expect((await resolutionOf(world, it)).requested).toEqual(["ada", "bo", "cy"]);
     const path = `resolutions/${await it.title()}.md`;
     const { text } = await resolutionOf(world, it);
     await push(it, "dee", path, text.replace("private-reprimand", "public-reprimand"));

@@ -5,13 +5,18 @@ import { strikeWith } from "../../world/strike.ts";
 import type { Fate } from "../../world/wire.ts";
 import { readRoom, roomsSeenBy, type Room } from "./room-of.ts";
 
-/** A report that was worked on, and turns out to be about bo. */
+const worked = [
+  "/acknowledge by phone\n/find\nhappened: insults\nviolation: yes\nresponsible: reporter-1",
+  "/find\nongoing: no\ndanger: no\n/propose\n- { kind: public-reminder, venue: the weekly call }",
+];
+
+/** A report that was worked on up to a proposal, and turns out to be about bo. */
 async function almostMoved(world: World): Promise<{ number: number; move: () => Promise<void> }> {
   const filed = { ...world.here, title: "Trouble", body: "Shouting.", labels: ["report"] };
   const { data } = await world.as("ada").issues.create(filed);
   await world.idle();
   const at = { ...world.here, issue_number: data.number };
-  await world.as("ada").issues.createComment({ ...at, body: "/acknowledge by phone" });
+  for (const body of worked) await world.as("ada").issues.createComment({ ...at, body });
   await world.idle();
   await world.advance("5s");
   await world.faults({ webhooks: "drop" });
@@ -28,7 +33,9 @@ function retold({ issue, comments, record, readers, codeName }: Room) {
       .replaceAll(codeName, "<name>")
       .replaceAll(/<!-- [^>]*-->/g, "")
       .replaceAll(/\d{4}-\d\d-\d\d \d\d:\d\d UTC( \([^)]*\))?/g, "<then>")
-      .replaceAll(/was [a-z]+-[a-z]+ lives/g, "was <old> lives");
+      .replaceAll(/was [a-z]+-[a-z]+ lives/g, "was <old> lives")
+      .replaceAll(/case: [a-z]+-[a-z]+/g, "case: <old>")
+      .replaceAll(/Number \d+/g, "Number <n>");
   return {
     body: plain(issue.body),
     comments: comments.map(({ by, body }) => `${by}: ${plain(body)}`).toSorted(),
@@ -44,7 +51,13 @@ async function leftBehind(world: World, number: number): Promise<readonly string
     .then(() => ["the issue"])
     .catch(() => []);
   const { data: refs } = await owen.git.listMatchingRefs({ ...world.here, ref: "heads/c" });
-  return [...issue, ...refs.map(({ ref }) => ref)];
+  const { data: resolutions } = await owen.git.listMatchingRefs({
+    ...world.here,
+    ref: "heads/resolution/",
+  });
+  const { data: open } = await owen.pulls.list({ ...world.here });
+  const pulls = open.map(({ number: one }) => `#${one}`);
+  return [...issue, ...[...refs, ...resolutions].map(({ ref }) => ref), ...pulls];
 }
 
 async function undisturbed() {

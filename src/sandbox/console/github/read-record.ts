@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { CORE_SCHEMA, load, YAMLException } from "js-yaml";
 import { z } from "zod";
 import type { ActingPerson } from "./acting-person.ts";
+import { contentsPath } from "./contents-path.ts";
 
 /** A case's record, oldest document first, and the branch it is on. */
 export interface CaseRecord {
@@ -39,12 +40,13 @@ export async function readRecord(
   place: { readonly org: string; readonly repo: string },
   codeName: string,
 ): Promise<CaseRecord | undefined> {
-  const folder = `/repos/${place.org}/${place.repo}/contents`;
   for (const branch of [`cases/${codeName}`, `closed/${codeName}`]) {
     const texts: string[] = [];
     for (;;) {
       const name = texts.length === 0 ? "record.yml" : `record-${texts.length + 1}.yml`;
-      const answer = await person.look(`${folder}/${name}?ref=${encodeURIComponent(branch)}`);
+      const answer = await person.look(
+        `${contentsPath(place, name)}?ref=${encodeURIComponent(branch)}`,
+      );
       if (answer === undefined) break;
       texts.push(textOf(answer));
     }

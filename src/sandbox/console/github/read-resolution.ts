@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { ActingPerson } from "./acting-person.ts";
 import type { CasePlace } from "./case-place.ts";
+import { contentsPath } from "./contents-path.ts";
 import { nodes } from "./nodes.ts";
 import {
   Pull,
@@ -90,12 +91,12 @@ export async function readResolution(
 /** As they are at the newest commit, which outlives its branch. */
 async function readFiles(
   person: ActingPerson,
-  { org, repo }: CasePlace,
+  place: CasePlace,
   { files, headRefOid }: Pull,
 ): Promise<readonly ShownFile[]> {
   const read = await Promise.all(
     files.map(async ({ path }) => {
-      const found = await person.look(`/repos/${org}/${repo}/contents/${path}?ref=${headRefOid}`);
+      const found = await person.look(`${contentsPath(place, path)}?ref=${headRefOid}`);
       if (found === undefined) return [];
       const { content, sha } = file.parse(found);
       return [{ path, sha, text: Buffer.from(content, "base64").toString("utf8") }];

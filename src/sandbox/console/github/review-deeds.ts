@@ -1,5 +1,6 @@
 import type { GitHubRequest } from "./acting-person.ts";
 import type { CasePlace } from "./case-place.ts";
+import { contentsPath } from "./contents-path.ts";
 
 export const reviewEvents = ["APPROVE", "REQUEST_CHANGES", "COMMENT"] as const;
 export type ReviewEvent = (typeof reviewEvents)[number];
@@ -37,13 +38,13 @@ export function mergePull(place: CasePlace, pull: number, sha: string): GitHubRe
 
 /** Writes a file on a branch by hand. `sha`: the blob that it replaces. */
 export function pushFile(
-  { org, repo }: CasePlace,
+  place: CasePlace,
   branch: string,
   file: { readonly path: string; readonly sha: string; readonly text: string },
 ): GitHubRequest {
   return {
     method: "PUT",
-    path: `/repos/${org}/${repo}/contents/${file.path}`,
+    path: contentsPath(place, file.path),
     body: {
       message: "Change the text by hand",
       branch,

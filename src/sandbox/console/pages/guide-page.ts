@@ -112,6 +112,7 @@ function notYet({ story, done, guided, here }: GuideLook): Html {
       <a class="button main" href="${here}">Look again</a>
       <a class="button" href="${guided?.seen.place.path ?? "/"}">Open the case</a>
       <a class="button" href="/trouble">Trouble</a>
+      <a class="button" href="${story.path}">Begin anew</a>
     </p>
   </section>`;
 }

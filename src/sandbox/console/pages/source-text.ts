@@ -6,7 +6,7 @@ import type { Html } from "../view/html.ts";
 
 /** A file line by line, with what checks have to say below the lines they say it of. */
 export function sourceText(
-  { path, text }: ShownFile,
+  { path, sha, text }: ShownFile,
   annotations: readonly Annotation[],
   place: CasePlace,
   login: string,
@@ -24,8 +24,8 @@ export function sourceText(
       <summary>Change it by hand, past Comity</summary>
       <form class="say" method="post" action="${place.path}/resolution/text">
         <input type="hidden" name="path" value="${path}" />
-        <label for="text-${path}">Text, pushed to the branch by ${login}</label>
-        <textarea id="text-${path}" name="text" rows="14">${text}</textarea>
+        <label for="text-${sha}">Text, pushed to the branch by ${login}</label>
+        <textarea id="text-${sha}" name="text" rows="14">${text}</textarea>
         <p class="actions"><button>Push it as ${login}</button></p>
       </form>
     </details>

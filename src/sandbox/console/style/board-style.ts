@@ -10,13 +10,13 @@ export const boardStyle = css`
     margin-inline: -0.25rem;
   }
   .column {
-    flex: 2 0 13.5rem;
-    padding: 0.8rem;
+    flex: 2 0 11.7rem;
+    padding: 0.8rem 0.65rem;
     border-radius: 12px;
     background: var(--sunken);
   }
   .column.empty {
-    flex: 1 0 8.1rem;
+    flex: 1 0 auto;
     padding-inline: 0.6rem;
   }
   .column.empty h2 {

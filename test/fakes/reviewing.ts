@@ -1,0 +1,38 @@
+import type { Person } from "../../src/domain/person.ts";
+import { NodeId } from "../../src/domain/ids.ts";
+import { judgePull, type JudgedUnder } from "../../src/domain/resolution/judge-pull.ts";
+import type { PullReview } from "../../src/domain/resolution/seen-pull.ts";
+import { planJudgement } from "../../src/reconcile/case/resolution/plan-judgement.ts";
+import { elsewhere, pull } from "./pull.ts";
+
+const nodeIdOf = ({ id }: Person) => NodeId.parse(`U_${id}`);
+
+/** Those of these people whom the app asks for a review, everybody being there to be asked. */
+export function askedToReview(people: readonly Person[], under: JudgedUnder): readonly Person[] {
+  const { steps } = plan(people, [], under);
+  const asked = steps.flatMap((step) => (step.step === "request-review" ? [step.person] : []));
+  return people.filter((one) => asked.includes(nodeIdOf(one)));
+}
+
+/** Whose reviews the app counts, and whose it does not dismiss. */
+export function reviewsTaken(
+  reviews: readonly PullReview[],
+  under: JudgedUnder,
+): readonly Person[] {
+  const { steps } = plan([], reviews, under);
+  const dismissed = steps.flatMap((step) => (step.step === "dismiss-review" ? [step.review] : []));
+  const kept = reviews.filter(({ id }) => !dismissed.includes(id)).map(({ by }) => by);
+  return [...judgePull(pull("", { reviews }), under).approved, ...kept];
+}
+
+function plan(people: readonly Person[], reviews: readonly PullReview[], under: JudgedUnder) {
+  const observed = {
+    branch: undefined,
+    pulls: [pull("", { reviews })],
+    defaultBranch: { name: "main", headOid: elsewhere, blob: undefined },
+    mostReviewRequests: 15,
+    reviewers: people.map((one) => ({ ...one, nodeId: nodeIdOf(one) })),
+    mergeMethod: "SQUASH" as const,
+  };
+  return planJudgement(observed, under);
+}
