@@ -7,7 +7,8 @@ import { approvalsIn, judgePull } from "./judge-pull.ts";
 
 /**
  * A resolution got into the default branch: agreed when everybody had agreed by then, whoever
- * merged it; otherwise it is only reported.
+ * merged it; otherwise it is only reported. Git may put together what was approved and what lay in
+ * the default branch: such a text nobody has approved.
  *
  * Manual: "The committee must agree on a resolution by consensus."
  */
@@ -19,11 +20,10 @@ export function answerMerge(
 ): readonly EventBody[] {
   const { merge, number } = pull;
   if (!merge) return [];
-  const text = merge.file?.text ?? pull.text;
-  const judged = { ...pull, text };
-  const judgement = judgePull(judged, { state, config, at, writing });
+  const judgement = judgePull(pull, { state, config, at, writing });
   const { isAgreed, resolution, aside } = judgement;
-  if (!isAgreed || !resolution || !merge.file || !state.deliberation.proposal)
+  const isAsApproved = merge.file !== undefined && merge.file.text === pull.text;
+  if (!isAgreed || !resolution || !isAsApproved || !state.deliberation.proposal)
     return [{ type: "MergeNotCovered", pull: number, commit: merge.commit }];
   return [
     {
