@@ -72,7 +72,7 @@ export async function observeCase(
     records: recordsIn(repository, names, viewer.id),
     registerHead: repository.register?.target.oid,
     ourCommentsDeletedAt: ourCommentsDeletedIn(timeline, viewer),
-    resolution: name && (await observedResolution(github.graphql, repository, viewer)),
+    resolution: name && (await observedResolution(github.graphql, repository, viewer, observedAt)),
     app: viewer,
   };
 }

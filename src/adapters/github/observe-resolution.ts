@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { CodeName } from "../../domain/ids.ts";
 import { resolutionBranch, resolutionPath } from "../../domain/resolution/seen-pull.ts";
+import type { Instant } from "../../domain/time.ts";
 import type { ObservedResolution } from "../../ports/observation.ts";
 import type { AskGraphql } from "./graphql-client.ts";
 import { wholeData } from "./graphql-fault.ts";
@@ -33,12 +34,13 @@ export async function observedResolution(
   ask: AskGraphql,
   repository: unknown,
   app: { readonly id: number },
+  observedAt: Instant,
 ): Promise<ObservedResolution> {
   const answer = parseAnswer(ResolutionAnswer, repository, "ObserveCase");
   const { name, target } = answer.defaultBranchRef;
   const pulls = await Promise.all(
     answer.pullRequests.nodes.map(async (pull) =>
-      seenPull(pull, await wholePull(ask, pull), { app, defaultBranch: name }),
+      seenPull(pull, await wholePull(ask, pull), { app, defaultBranch: name, observedAt }),
     ),
   );
   const { resolutionRef: ref, planFeatures, squashMergeAllowed } = answer;

@@ -55,9 +55,9 @@ export interface SeenPull {
   readonly hasConflict: boolean;
   readonly head: GitOid;
   readonly changedPaths: readonly string[];
-  /** The resolution's file at the head; `undefined` where there is none. */
+  /** The resolution's file at the head; `undefined` where there is none, or none to be read. */
   readonly text: string | undefined;
-  /** Oldest first, the last thirty. */
+  /** Oldest first, the last thirty; GitHub lists none after 250, so that the head may be missing. */
   readonly commits: readonly PullCommit[];
   /** Oldest first. */
   readonly reviews: readonly PullReview[];

@@ -53,6 +53,13 @@ describe("bringing a proposal's pull request into being", () => {
     ]);
   });
 
+  test("writes it anew on a branch that was put back to the default branch", () => {
+    const bare = pull(undefined, { head: elsewhere, commits: [], changedPaths: [] });
+    expect(planPull(open, config, seen({ branch, pulls: [bare] }))).toMatchObject([
+      { step: "write-text", onto: elsewhere, cause },
+    ]);
+  });
+
   test("does not write over what a member pushed on top of it", () => {
     const byDee = { ...commit, oid: GitOid.parse("c".repeat(40)), isOurs: false, author: dee };
     const pushed = pull("---\n", { commits: [...own.commits, byDee] });
@@ -70,6 +77,7 @@ describe("bringing a proposal's pull request into being", () => {
     },
     { title: "goes elsewhere", differing: { isOnDefaultBranch: false } },
     { title: "cannot be merged", differing: { hasConflict: true } },
+    { title: "has more commits than GitHub lists", differing: { head: elsewhere } },
   ])("puts another in the place of one with the text before that $title", ({ differing }) => {
     expect(stepsFor({ branch, pulls: [pull("---\n", differing)] })).toEqual([
       "close-pull",

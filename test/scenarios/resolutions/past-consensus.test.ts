@@ -112,6 +112,22 @@ describe("a resolution's pull request", () => {
     expect(await pullsOf(world, it)).toHaveLength(1);
   });
 
+  test("is written again when its branch is put back to the default branch", async () => {
+    const it = await proposed();
+    await approvedBy(world, it, "ada", "bo");
+    const dee = world.as("dee");
+    const main = await dee.git.getRef({ ...world.here, ref: "heads/main" });
+    const ref = `heads/${await headBranch(it)}`;
+    const { sha } = main.data.object;
+    await dee.git.updateRef({ ...world.here, ref, sha, force: true });
+    await world.idle();
+    expect((await resolutionOf(world, it)).text).toContain("private-reprimand");
+    await it.say("cy", "/recuse");
+    expect(await typesOf(it)).toContain("MemberRecused");
+    await approvedBy(world, it, "ada", "bo", "dee");
+    expect(await typesOf(it)).toContain("ConsensusReached");
+  });
+
   test("is closed with its case, and its branch goes", async () => {
     const it = await proposed();
     await it.say("ada", "/close spam");

@@ -92,6 +92,7 @@ export const PullAnswer = z.object({
   reviews: ReviewsPage,
   history: HistoryPage,
   commits: z.object({
+    totalCount: z.int(),
     nodes: z.array(
       z.object({
         commit: AuthoredCommit,

@@ -7,6 +7,7 @@ import type {
   PullReview,
   SeenPull,
 } from "../../../domain/resolution/seen-pull.ts";
+import { addMinutes, type Instant } from "../../../domain/time.ts";
 import { isAppsAddress } from "../../../domain/trust/commit-seen.ts";
 import { Transient } from "../../../ports/errors.ts";
 import type { Actor } from "../../../ports/observation.ts";
@@ -30,21 +31,34 @@ interface Whole {
   readonly history: HistoryPage["nodes"];
 }
 
-/** A pull request with all of its reviews, as the domain judges it. */
+interface Surroundings {
+  readonly app: { readonly id: number };
+  readonly defaultBranch: string;
+  readonly observedAt: Instant;
+}
+
+/**
+ * A pull request with all of its reviews, as the domain judges it. Where GitHub does not list its
+ * newest commit it is shown without a text, and nobody agrees on that: whoever may push must not
+ * be able to stop all else in a case.
+ *
+ * @throws `Transient` in the middle of a push, which is over within minutes
+ */
 export function seenPull(
   answer: PullAnswer,
   { reviews, history }: Whole,
-  { app, defaultBranch }: { readonly app: { readonly id: number }; readonly defaultBranch: string },
+  { app, defaultBranch, observedAt }: Surroundings,
 ): SeenPull {
-  const newest = answer.newest.nodes[0]?.commit;
-  if (newest?.oid !== answer.headRefOid)
+  const last = answer.newest.nodes[0]?.commit;
+  const newest = last?.oid === answer.headRefOid ? last : undefined;
+  if (!newest && mayBeInPush(answer, observedAt))
     throw new Transient("GitHub showed a pull request in the middle of a push", {
       route: "ObserveCase",
     });
   const paths = answer.files?.nodes.map(({ path }) => path) ?? [];
   // GitHub counts more files than it listed: what they are does not matter.
   const unlisted = Math.max(0, answer.changedFiles - paths.length);
-  const text = textOf(newest.file);
+  const text = newest && textOf(newest.file);
   return {
     id: answer.id,
     number: answer.number,
@@ -68,8 +82,29 @@ export function seenPull(
         : [],
     ),
     merge: mergeOf(answer, app),
-    check: checkOf(newest),
+    check: newest && checkOf(newest),
   };
+}
+
+/** GitHub lists no commit of a pull request after these. */
+const mostCommits = 250;
+
+const minutesOfPush = 10;
+
+/** Whether its newest commit may be missing only because GitHub is not done with a push. */
+function mayBeInPush(
+  { state, viewerDidAuthor, isCrossRepository, commits, updatedAt }: PullAnswer,
+  observedAt: Instant,
+): boolean {
+  const isOurs = viewerDidAuthor && !isCrossRepository;
+  const { totalCount } = commits;
+  return (
+    state === "OPEN" &&
+    isOurs &&
+    totalCount > 0 &&
+    totalCount <= mostCommits &&
+    observedAt < addMinutes(updatedAt, minutesOfPush)
+  );
 }
 
 /** People among those listed; teams, bots and deleted accounts are left out. */

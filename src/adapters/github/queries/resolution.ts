@@ -44,6 +44,7 @@ fragment Resolution on PullRequest {
   reviews(last: ${pageSize}, states: [APPROVED, CHANGES_REQUESTED, DISMISSED]) { ...Reviews }
   history: timelineItems(last: ${pageSize}, itemTypes: [${historyTypes}]) { ...History }
   commits(last: 30) {
+    totalCount
     nodes { commit { ...Authored } }
   }
   newest: commits(last: 1) {

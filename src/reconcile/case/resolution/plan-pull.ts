@@ -85,15 +85,20 @@ function startOver(
   ];
 }
 
-/** Whether one more commit makes it carry exactly the proposed text. */
+/**
+ * Whether one more commit makes it carry exactly the proposed text. Of one with so many commits that
+ * GitHub does not list the newest, nobody could tell afterwards.
+ */
 function isClean(
   pull: SeenPull,
   { codeName }: CaseState,
   entitled: ReturnType<typeof notRecused>,
 ): boolean {
   const isOnlyFile = pull.changedPaths.every((path) => path === resolutionPath(codeName));
+  const newest = pull.commits.at(-1);
   return (
     isOnlyFile &&
+    (newest === undefined || newest.oid === pull.head) &&
     pull.isOnDefaultBranch &&
     !pull.hasConflict &&
     strangersIn(pull, entitled).length === 0
