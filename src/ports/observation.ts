@@ -112,7 +112,7 @@ export interface ObservedResolution {
         readonly proposal: Cause | undefined;
       }
     | undefined;
-  /** From this branch, newest first, at most three. */
+  /** From this branch, or one of the same name elsewhere, newest first. */
   readonly pulls: readonly SeenPull[];
   readonly defaultBranch: {
     readonly name: string;

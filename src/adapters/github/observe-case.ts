@@ -72,7 +72,14 @@ export async function observeCase(
     records: recordsIn(repository, names, viewer.id),
     registerHead: repository.register?.target.oid,
     ourCommentsDeletedAt: ourCommentsDeletedIn(timeline, viewer),
-    resolution: name && (await observedResolution(github.graphql, repository, viewer, observedAt)),
+    resolution:
+      name &&
+      (await observedResolution(repository, {
+        ask: github.graphql,
+        variables: { repository: pinned.nodeId, ...resolutionVariables(name, github.appId) },
+        app: viewer,
+        observedAt,
+      })),
     app: viewer,
   };
 }

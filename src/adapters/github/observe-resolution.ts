@@ -9,11 +9,12 @@ import { commitOf, peopleIn, seenPull } from "./observation/pull.ts";
 import {
   HistoryPage,
   type PullAnswer,
+  PullsPage,
   ResolutionAnswer,
   ReviewsPage,
 } from "./observation/pull-answer.ts";
 import { parseAnswer } from "./parse-answer.ts";
-import { pullBeforeDocument } from "./queries/resolution.ts";
+import { pullBeforeDocument, pullsAfterDocument } from "./queries/resolution.ts";
 
 /** The variables with which one document looks at a case's resolution too. */
 export function resolutionVariables(
@@ -29,17 +30,27 @@ export function resolutionVariables(
   };
 }
 
-/** What the repository part of an answer says of the resolution, reviews read to the first. */
+interface Look {
+  readonly ask: AskGraphql;
+  /** Of the repository and the resolution, as `resolutionVariables` and `PullsAfter` have them. */
+  readonly variables: Readonly<Record<string, string | number>>;
+  readonly app: { readonly id: number };
+  readonly observedAt: Instant;
+}
+
+/**
+ * What the repository part of an answer says of the resolution: pull requests and their reviews
+ * read to the first.
+ */
 export async function observedResolution(
-  ask: AskGraphql,
   repository: unknown,
-  app: { readonly id: number },
-  observedAt: Instant,
+  { ask, variables, app, observedAt }: Look,
 ): Promise<ObservedResolution> {
   const answer = parseAnswer(ResolutionAnswer, repository, "ObserveCase");
   const { name, target } = answer.defaultBranchRef;
+  const found = await allPulls(ask, variables, answer.pullRequests);
   const pulls = await Promise.all(
-    answer.pullRequests.nodes.map(async (pull) =>
+    found.map(async (pull) =>
       seenPull(pull, await wholePull(ask, pull), { app, defaultBranch: name, observedAt }),
     ),
   );
@@ -58,6 +69,23 @@ export async function observedResolution(
     reviewers: peopleIn(answer.assignableUsers.nodes),
     mergeMethod: squashMergeAllowed || !answer.mergeCommitAllowed ? "SQUASH" : "MERGE",
   };
+}
+
+const After = z.object({ node: z.object({ pullRequests: PullsPage }) });
+
+/** Ours may be the oldest of them. */
+async function allPulls(
+  ask: AskGraphql,
+  variables: Look["variables"],
+  { pageInfo, nodes }: PullsPage,
+): Promise<PullsPage["nodes"]> {
+  const { hasNextPage, endCursor: after } = pageInfo;
+  if (!hasNextPage || after === null) return nodes;
+  const operation = "PullsAfter";
+  const request = { operation, text: pullsAfterDocument, variables: { ...variables, after } };
+  const answer = await ask("case-repository", request);
+  const { node } = parseAnswer(After, wholeData(answer, operation), operation);
+  return [...nodes, ...(await allPulls(ask, variables, node.pullRequests))];
 }
 
 type Pages = Pick<PullAnswer, "reviews" | "history">;

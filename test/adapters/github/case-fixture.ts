@@ -37,7 +37,7 @@ export function repository(changes: Record<string, unknown> = {}) {
     squashMergeAllowed: true,
     mergeCommitAllowed: true,
     assignableUsers: { nodes: [] },
-    pullRequests: { nodes: [] },
+    pullRequests: { pageInfo: { hasNextPage: false, endCursor: null }, nodes: [] },
     isArchived: false,
     ...Object.fromEntries(labels),
     register: null,

@@ -6,7 +6,10 @@ import { commentsBeforeDocument } from "../../../src/adapters/github/queries/com
 import { observeCaseDocument } from "../../../src/adapters/github/queries/observe-case.ts";
 import { openDocument } from "../../../src/adapters/github/queries/open.ts";
 import { recordDocument } from "../../../src/adapters/github/queries/record.ts";
-import { pullBeforeDocument } from "../../../src/adapters/github/queries/resolution.ts";
+import {
+  pullBeforeDocument,
+  pullsAfterDocument,
+} from "../../../src/adapters/github/queries/resolution.ts";
 import { sweepPageDocument } from "../../../src/adapters/github/queries/sweep-page.ts";
 import { wholeCommentDocument } from "../../../src/adapters/github/queries/whole-comment.ts";
 import { planShow } from "../../../src/adapters/github/show/plan-show.ts";
@@ -30,6 +33,7 @@ describe("the documents the app sends", () => {
     ["CommentsBefore", commentsBeforeDocument],
     ["TimelineBefore", timelineBeforeDocument],
     ["PullBefore", pullBeforeDocument],
+    ["PullsAfter", pullsAfterDocument],
     ["Open", openDocument],
     ["Record", recordDocument],
     ["SweepPage", sweepPageDocument],

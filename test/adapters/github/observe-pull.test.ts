@@ -1,23 +1,28 @@
 import { describe, expect, test } from "vitest";
 import { createCaseRepository } from "../../../src/adapters/github/case-repository.ts";
 import { CodeName, NodeId } from "../../../src/domain/ids.ts";
-import { Transient } from "../../../src/ports/errors.ts";
+import { Terminal, Transient } from "../../../src/ports/errors.ts";
 import type { ObservedResolution } from "../../../src/ports/observation.ts";
 import { caseNode, repository, viewer } from "./case-fixture.ts";
 import { head, pullNode } from "./pull-fixture.ts";
-import { scriptedGitHub } from "./scripted-github.ts";
+import { type Script, scriptedGitHub } from "./scripted-github.ts";
 
 const other = "e".repeat(40);
 
+const page = (nodes: readonly object[], endCursor: string | null = null) => ({
+  pullRequests: { pageInfo: { hasNextPage: endCursor !== null, endCursor }, nodes },
+});
+
+function observing(first: ReturnType<typeof page>, script: Script = {}) {
+  const node = caseNode({ repository: repository(first) });
+  const scripted = scriptedGitHub({ ...script, ObserveCase: () => ({ data: { viewer, node } }) });
+  const cases = createCaseRepository(scripted.github, () => undefined);
+  const names = [CodeName.parse("amber-heron")];
+  return { ...scripted, observation: cases.observe(NodeId.parse("I_1"), names, undefined) };
+}
+
 async function observed(nodes: readonly object[]): Promise<ObservedResolution> {
-  const node = caseNode({ repository: repository({ pullRequests: { nodes } }) });
-  const { github } = scriptedGitHub({ ObserveCase: () => ({ data: { viewer, node } }) });
-  const cases = createCaseRepository(github, () => undefined);
-  const found = await cases.observe(
-    NodeId.parse("I_1"),
-    [CodeName.parse("amber-heron")],
-    undefined,
-  );
+  const found = await observing(page(nodes)).observation;
   if (!found?.resolution) throw new Error("nothing was observed");
   return found.resolution;
 }
@@ -48,5 +53,38 @@ describe("a pull request whose newest commit GitHub does not list", () => {
   ])("is shown without a text %s", async ([, differing]) => {
     const { pulls } = await observed([pullNode({ ...pushed, ...differing })]);
     expect(pulls).toMatchObject([{ head: other, text: undefined, check: undefined }]);
+  });
+});
+
+describe("a pull request behind many others from its branch", () => {
+  const others = Array.from({ length: 10 }, (_, i) => {
+    return pullNode({ id: `PR_other${i}`, viewerDidAuthor: false, baseRefName: `b${i}` });
+  });
+
+  test("is found, however many there are", async () => {
+    const { observation, asked } = observing(page(others, "Y1"), {
+      PullsAfter: ({ after }) => {
+        return { data: { node: after === "Y1" ? page(others, "Y2") : page([pullNode()]) } };
+      },
+    });
+    const pulls = (await observation)?.resolution?.pulls ?? [];
+    expect(pulls).toHaveLength(21);
+    expect(pulls.at(-1)).toMatchObject({ id: "PR_1", isOurs: true });
+    expect(asked.at(-1)?.variables).toEqual({
+      repository: "R_conduct",
+      resolution: "resolution/amber-heron",
+      resolutionPath: "resolutions/amber-heron.md",
+      resolutionRef: "refs/heads/resolution/amber-heron",
+      appId: 1,
+      after: "Y2",
+    });
+  });
+
+  test("is not looked for in a part of them", async () => {
+    const errors = [{ type: "SOMETHING", message: "went wrong" }];
+    const { observation } = observing(page(others, "Y1"), {
+      PullsAfter: () => ({ data: { node: page([]) }, errors }),
+    });
+    await expect(observation).rejects.toBeInstanceOf(Terminal);
   });
 });

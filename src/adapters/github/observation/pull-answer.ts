@@ -131,6 +131,13 @@ export const PullAnswer = z.object({
 });
 export type PullAnswer = z.infer<typeof PullAnswer>;
 
+/** A page of the pull requests from one branch, newest first. */
+export const PullsPage = z.object({
+  pageInfo: z.object({ hasNextPage: z.boolean(), endCursor: z.string().nullable() }),
+  nodes: z.array(PullAnswer),
+});
+export type PullsPage = z.infer<typeof PullsPage>;
+
 /** The fields beside the records that are asked for where a case's name is known. */
 export const ResolutionAnswer = z.object({
   defaultBranchRef: z.object({
@@ -142,6 +149,6 @@ export const ResolutionAnswer = z.object({
   squashMergeAllowed: z.boolean(),
   mergeCommitAllowed: z.boolean(),
   assignableUsers: z.object({ nodes: z.array(ReviewerAnswer) }),
-  pullRequests: z.object({ nodes: z.array(PullAnswer) }),
+  pullRequests: PullsPage,
 });
 export type ResolutionAnswer = z.infer<typeof ResolutionAnswer>;

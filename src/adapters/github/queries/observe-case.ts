@@ -3,6 +3,7 @@ import { cardFragment } from "./card.ts";
 import { commentFragment } from "./comment.ts";
 import { provenanceFragment } from "./provenance.ts";
 import { pullPagesFragment, resolutionFields, resolutionFragment } from "./resolution.ts";
+import { textFragment } from "./text.ts";
 import { timelineFragment, timelineTypes } from "./timeline.ts";
 import { whoFragment } from "./who.ts";
 
@@ -90,5 +91,5 @@ fragment Record on Ref {
     tree { entries { name object { ...Text } } }
   } }
 }
-fragment Text on Blob { byteSize isTruncated text }
+${textFragment}
 ${provenanceFragment}`;

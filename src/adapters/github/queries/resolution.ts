@@ -1,9 +1,14 @@
+import { textFragment } from "./text.ts";
 import { whoFragment } from "./who.ts";
 
 /** Reviews and events of a pull request come a page at a time. */
 const pageSize = 100;
 
 const historyTypes = "REVIEW_DISMISSED_EVENT, CLOSED_EVENT";
+
+/** Anybody who may push opens as many from one branch as there are branches to merge it into. */
+const fromBranch =
+  "headRefName: $resolution, first: 10, orderBy: { field: CREATED_AT, direction: DESC }";
 
 /**
  * What GitHub shows of deciding a case: its branch, its newest pull requests, the file in the
@@ -18,9 +23,7 @@ export const resolutionFields = `
         planFeatures { maximumManualReviewRequests }
         squashMergeAllowed mergeCommitAllowed
         assignableUsers(first: ${pageSize}) { nodes { id databaseId login } }
-        pullRequests(headRefName: $resolution, first: 3, orderBy: { field: CREATED_AT, direction: DESC }) {
-          nodes { ...Resolution }
-        }`;
+        pullRequests(${fromBranch}) { ...Resolutions }`;
 
 /** A commit with its author as GitHub attributes it. */
 const authoredFragment = `
@@ -32,6 +35,10 @@ fragment Authored on Commit {
 
 /** The file is read from the newest commit and not from the branch, which may be gone. */
 export const resolutionFragment = `${authoredFragment}
+fragment Resolutions on PullRequestConnection {
+  pageInfo { hasNextPage endCursor }
+  nodes { ...Resolution }
+}
 fragment Resolution on PullRequest {
   id number state isDraft isCrossRepository headRefOid baseRefName mergedAt mergeable updatedAt
   changedFiles viewerDidAuthor
@@ -74,6 +81,20 @@ fragment History on PullRequestTimelineItemsConnection {
     ... on ClosedEvent { id createdAt actor { ...Who } }
   }
 }`;
+
+/** The next page of a branch's pull requests. Variables besides: `repository`, `after`. */
+export const pullsAfterDocument = `query PullsAfter(
+  $repository: ID!, $resolution: String!, $resolutionPath: String!, $appId: Int!, $after: String!
+) {
+  node(id: $repository) { ... on Repository {
+    pullRequests(${fromBranch}, after: $after) { ...Resolutions }
+  } }
+}
+${resolutionFragment}
+${pullPagesFragment}
+${textFragment}
+${whoFragment}
+`;
 
 /** The pages before those already read. Variables: `pull`, for each list `before` and whether. */
 export const pullBeforeDocument = `query PullBefore(
