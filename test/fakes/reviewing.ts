@@ -3,7 +3,8 @@ import { NodeId } from "../../src/domain/ids.ts";
 import { judgePull, type JudgedUnder } from "../../src/domain/resolution/judge-pull.ts";
 import type { PullReview } from "../../src/domain/resolution/seen-pull.ts";
 import { planJudgement } from "../../src/reconcile/case/resolution/plan-judgement.ts";
-import { elsewhere, pull } from "./pull.ts";
+import { observedResolution } from "./observed-resolution.ts";
+import { pull } from "./pull.ts";
 
 const nodeIdOf = ({ id }: Person) => NodeId.parse(`U_${id}`);
 
@@ -26,13 +27,9 @@ export function reviewsTaken(
 }
 
 function plan(people: readonly Person[], reviews: readonly PullReview[], under: JudgedUnder) {
-  const observed = {
-    branch: undefined,
+  const observed = observedResolution({
     pulls: [pull("", { reviews })],
-    defaultBranch: { name: "main", headOid: elsewhere, blob: undefined },
-    mostReviewRequests: 15,
     reviewers: people.map((one) => ({ ...one, nodeId: nodeIdOf(one) })),
-    mergeMethod: "SQUASH" as const,
-  };
+  });
   return planJudgement(observed, under);
 }

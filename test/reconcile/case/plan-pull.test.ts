@@ -5,6 +5,7 @@ import { planPull } from "../../../src/reconcile/case/resolution/plan-pull.ts";
 import type { ObservedResolution } from "../../../src/ports/observation.ts";
 import { agreed, proposed, reprimand, underReview } from "../../domain/deliberating.ts";
 import { at, config, dee, given, mal } from "../../domain/given.ts";
+import { observedResolution } from "../../fakes/observed-resolution.ts";
 import { elsewhere, head, pull } from "../../fakes/pull.ts";
 import { writing } from "../../fakes/writing.ts";
 
@@ -15,25 +16,14 @@ if (!commit) throw new Error("no commit");
 const own = pull("---\n", { commits: [{ ...commit, proposal: cause }] });
 const branch = { id: NodeId.parse("REF_1"), headOid: head, proposal: cause };
 
-function seen(differing: Partial<ObservedResolution> = {}): ObservedResolution {
-  return {
-    branch: undefined,
-    pulls: [],
-    defaultBranch: { name: "main", headOid: elsewhere, blob: undefined },
-    mostReviewRequests: 15,
-    reviewers: [],
-    mergeMethod: "SQUASH",
-    ...differing,
-  };
-}
 const stepsFor = (differing: Partial<ObservedResolution>, state = open) =>
-  planPull(state, config, seen(differing)).map(({ step }) => step);
+  planPull(state, config, observedResolution(differing)).map(({ step }) => step);
 const anew = ["create-branch", "write-text", "open-pull"];
 
 describe("bringing a proposal's pull request into being", () => {
   test("begins from the default branch where there is nothing", () => {
     expect(stepsFor({})).toEqual(anew);
-    expect(planPull(open, config, seen())[0]).toMatchObject({ at: elsewhere });
+    expect(planPull(open, config, observedResolution())[0]).toMatchObject({ at: elsewhere });
   });
 
   test("does nothing where it is there", () => {
@@ -48,16 +38,23 @@ describe("bringing a proposal's pull request into being", () => {
 
   test("writes an amended text on top of the one before", () => {
     const before = pull("---\n");
-    expect(planPull(open, config, seen({ branch, pulls: [before] }))).toMatchObject([
+    expect(planPull(open, config, observedResolution({ branch, pulls: [before] }))).toMatchObject([
       { step: "write-text", onto: head, cause },
     ]);
   });
 
   test("writes it anew on a branch that was put back to the default branch", () => {
     const bare = pull(undefined, { head: elsewhere, commits: [], changedPaths: [] });
-    expect(planPull(open, config, seen({ branch, pulls: [bare] }))).toMatchObject([
+    expect(planPull(open, config, observedResolution({ branch, pulls: [bare] }))).toMatchObject([
       { step: "write-text", onto: elsewhere, cause },
     ]);
+  });
+
+  test("opens another from the same branch where one was merged into another branch", () => {
+    const merge = { at: at("22 17:00"), commit: elsewhere, isByApp: false, file: undefined };
+    const turned = { ...own, state: "MERGED", isOnDefaultBranch: false, merge } as const;
+    expect(stepsFor({ branch, pulls: [turned] })).toEqual(["open-pull"]);
+    expect(stepsFor({ pulls: [turned] })).toEqual(anew);
   });
 
   test("does not write over what a member pushed on top of it", () => {
@@ -111,9 +108,12 @@ describe("once nothing is proposed", () => {
     agreed(at("22 18:00"), reprimand),
   ]).state();
   const stepsAfter = (differing: Partial<ObservedResolution>) =>
-    planJudgement(seen(differing), { state, config, at: at("22 19:00"), writing }).steps.map(
-      ({ step }) => step,
-    );
+    planJudgement(observedResolution(differing), {
+      state,
+      config,
+      at: at("22 19:00"),
+      writing,
+    }).steps.map(({ step }) => step);
 
   test("no pull request is brought into being", () => {
     expect(stepsFor({}, state)).toEqual([]);

@@ -13,7 +13,9 @@ export function hearPulls({
   if (!resolution) return [];
   const { pulls, defaultBranch } = resolution;
   const { blob, headOid: commit } = defaultBranch;
-  const isMerged = pulls.some(({ merge }) => merge?.file?.blob === blob);
+  const isMerged = pulls.some(
+    (pull) => mergeOf(pull).length > 0 && pull.merge?.file?.blob === blob,
+  );
   return [
     ...pulls.flatMap((pull) => [...mergeOf(pull), ...closingsOf(pull)]),
     ...(blob === undefined || isMerged
@@ -31,9 +33,13 @@ export function hearPulls({
   ];
 }
 
+/**
+ * Nothing is agreed in another branch, nor is it from another repository: whatever file came by such
+ * a merge into the default branch was pushed there.
+ */
 function mergeOf(pull: SeenPull): readonly MergeInput[] {
-  const { merge, id, number } = pull;
-  if (!merge) return [];
+  const { merge, id, number, isOnDefaultBranch, isFromFork } = pull;
+  if (!merge || !isOnDefaultBranch || isFromFork) return [];
   return [{ kind: "merge", at: merge.at, cause: Cause.parse(id), order: [number], pull }];
 }
 

@@ -21,7 +21,9 @@ export function planPull(
   const { proposal } = state.deliberation;
   if (!proposal || !awaitsApprovals(state)) return [];
   const body = pullBody(state);
-  const own = observed.pulls.filter((pull) => pull.isOurs && !pull.isFromFork);
+  const own = observed.pulls.filter(
+    (pull) => pull.isOurs && !pull.isFromFork && !isMergedElsewhere(pull),
+  );
   const carrying = own.find((pull) => carries(pull, proposal));
   if (carrying)
     return carrying.state === "CLOSED" ? reopen(carrying, proposal, body, observed) : [];
@@ -38,6 +40,11 @@ export function planPull(
 
 function carries({ commits }: SeenPull, { cause }: Proposal): boolean {
   return commits.some((commit) => commit.isOurs && commit.proposal === cause);
+}
+
+/** Somebody turned it to another branch and merged it there: it leads nowhere any more. */
+function isMergedElsewhere({ merge, isOnDefaultBranch }: SeenPull): boolean {
+  return merge !== undefined && !isOnDefaultBranch;
 }
 
 /** GitHub opens a pull request again only from the commit it was closed at. */

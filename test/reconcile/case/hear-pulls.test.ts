@@ -1,0 +1,39 @@
+import { describe, expect, test } from "vitest";
+import { GitOid } from "../../../src/domain/ids.ts";
+import type { SeenPull } from "../../../src/domain/resolution/seen-pull.ts";
+import { hearPulls } from "../../../src/reconcile/case/resolution/hear-pulls.ts";
+import { at } from "../../domain/given.ts";
+import { elsewhere, pull } from "../../fakes/pull.ts";
+import { observedResolution } from "../../fakes/observed-resolution.ts";
+
+const blob = GitOid.parse("e".repeat(40));
+const merge = {
+  at: at("22 19:00"),
+  commit: GitOid.parse("d".repeat(40)),
+  isByApp: false,
+  file: { blob, text: "---\n" },
+};
+const observedAt = at("22 20:00");
+
+/** What is heard of a merged pull request, where its file is in the default branch or not. */
+function heard(differing: Partial<SeenPull>, isThere = true) {
+  const merged = pull("---\n", { state: "MERGED", merge, ...differing });
+  const defaultBranch = { name: "main", headOid: elsewhere, blob: isThere ? blob : undefined };
+  const resolution = observedResolution({ pulls: [merged], defaultBranch });
+  return hearPulls({ resolution, observedAt }).map(({ kind }) => kind);
+}
+
+describe("a merged pull request of a resolution's branch", () => {
+  test("is heard as a merge, and its file as nothing besides", () => {
+    expect(heard({})).toEqual(["merge"]);
+    expect(heard({ isOurs: false })).toEqual(["merge"]);
+  });
+
+  test.for<[string, Partial<SeenPull>]>([
+    ["went into another branch", { isOnDefaultBranch: false }],
+    ["came from another repository", { isFromFork: true }],
+  ])("is no merge where it %s, and its file in the default branch a push", ([, differing]) => {
+    expect(heard(differing, false)).toEqual([]);
+    expect(heard(differing)).toEqual(["push"]);
+  });
+});
