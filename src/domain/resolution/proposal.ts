@@ -43,7 +43,7 @@ export interface Deliberation {
   readonly deadlockDeclaredAt: Instant | undefined;
   readonly postponed: { readonly at: Instant; readonly until: Instant } | undefined;
   readonly handOverNeared: readonly Instant[];
-  /** Commits that got into the default branch without consensus. */
+  /** Commits that got into the default branch without consensus, from the beginning of the case. */
   readonly notCovered: readonly GitOid[];
 }
 
@@ -102,7 +102,8 @@ export function deliberationAfter(before: Deliberation, event: DeliberationEvent
     case "ConsensusReached": {
       const { resolution, pull, commit, blob, approvals, aside, at } = event;
       const agreed = { resolution, pull, commit, blob, approvals, aside, at, enactedAt: undefined };
-      return { ...nothingProposed, agreed: [...before.agreed, agreed] };
+      const { notCovered } = before;
+      return { ...nothingProposed, agreed: [...before.agreed, agreed], notCovered };
     }
     case "MergeNotCovered":
       return {

@@ -2,12 +2,13 @@ import { describe, expect, test } from "vitest";
 import type { CaseCommand } from "../../../src/domain/case/case-command.ts";
 import type { CaseEvent } from "../../../src/domain/case/case-event.ts";
 import type { Input } from "../../../src/domain/case/input.ts";
+import { GitOid } from "../../../src/domain/ids.ts";
 import { PartyRef } from "../../../src/domain/party.ts";
 import { proposalIn } from "../../../src/domain/speech/proposal-in.ts";
 import { readResolution } from "../../../src/domain/resolution/read-resolution.ts";
 import { writing } from "../../fakes/writing.ts";
 import { agreed, proposed, reprimand, underReview } from "../deliberating.ts";
-import { ada, asks, at, bo, cy, dee, given } from "../given.ts";
+import { ada, asks, at, bo, cy, dee, given, recorded } from "../given.ts";
 
 const reporter1 = PartyRef.parse("reporter-1");
 const reported1 = PartyRef.parse("reported-1");
@@ -105,6 +106,15 @@ describe("proposing a resolution", () => {
       asks(bo, said, propose("- { kind: private-reprimand, to: reported-1 }")),
     ).added;
     expect(event).toMatchObject({ resolution: { round: 2 } });
+  });
+
+  test("never repeats a round: what was merged without consensus counts on after one", () => {
+    const commit = GitOid.parse("d".repeat(40));
+    const spoiled = recorded(at("22 16:22"), { type: "MergeNotCovered", pull: 2, commit });
+    const [event] = given([...ready, spoiled, agreed(at("22 16:25"), reprimand)]).when(
+      asks(bo, said, propose("- { kind: private-reprimand, to: reported-1 }")),
+    ).added;
+    expect(event).toMatchObject({ resolution: { round: 3 } });
   });
 });
 
