@@ -4,8 +4,8 @@ import { add, earliest, latest, type Instant } from "../time.ts";
 import type { Clock } from "./clock.ts";
 
 /**
- * From the receipt of the report to consensus on a resolution, or to the end of the case. A timeline that every reporter was told
- * moves the deadline.
+ * From the receipt of the report to consensus on a resolution, or to the end of the case. A timeline
+ * that every reporter was told moves the deadline.
  *
  * Manual: "should aim to have a resolution agreed upon within one week. In the event that a
  * resolution can't be determined in that time, the committee will respond to the reporter(s) with
