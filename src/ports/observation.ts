@@ -117,8 +117,8 @@ export interface ObservedResolution {
   readonly defaultBranch: {
     readonly name: string;
     readonly headOid: GitOid;
-    /** The resolution's file there. */
-    readonly blob: GitOid | undefined;
+    /** The resolution's file there, and the commit that changed it last. */
+    readonly file: { readonly blob: GitOid; readonly commit: GitOid } | undefined;
   };
   /** How many people one pull request may ask for a review, by the organisation's plan. */
   readonly mostReviewRequests: number;

@@ -8,7 +8,7 @@ export function observedResolution(
   return {
     branch: undefined,
     pulls: [],
-    defaultBranch: { name: "main", headOid: elsewhere, blob: undefined },
+    defaultBranch: { name: "main", headOid: elsewhere, file: undefined },
     mostReviewRequests: 15,
     reviewers: [],
     mergeMethod: "SQUASH",

@@ -64,11 +64,19 @@ export async function observedResolution(
         }
       : undefined,
     pulls,
-    defaultBranch: { name, headOid: target.oid, blob: target.resolution?.oid },
+    defaultBranch: { name, headOid: target.oid, file: fileIn(target) },
     mostReviewRequests: planFeatures.maximumManualReviewRequests,
     reviewers: peopleIn(answer.assignableUsers.nodes),
     mergeMethod: squashMergeAllowed || !answer.mergeCommitAllowed ? "SQUASH" : "MERGE",
   };
+}
+
+function fileIn({
+  oid,
+  resolution,
+  changes,
+}: ResolutionAnswer["defaultBranchRef"]["target"]): ObservedResolution["defaultBranch"]["file"] {
+  return resolution ? { blob: resolution.oid, commit: changes.nodes[0]?.oid ?? oid } : undefined;
 }
 
 const After = z.object({ node: z.object({ pullRequests: PullsPage }) });

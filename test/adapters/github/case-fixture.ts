@@ -31,7 +31,10 @@ export function repository(changes: Record<string, unknown> = {}) {
   return {
     databaseId: 42,
     visibility: "PRIVATE",
-    defaultBranchRef: { name: "main", target: { oid: "d".repeat(40), resolution: null } },
+    defaultBranchRef: {
+      name: "main",
+      target: { oid: "d".repeat(40), resolution: null, changes: { nodes: [] } },
+    },
     resolutionRef: null,
     planFeatures: { maximumManualReviewRequests: 15 },
     squashMergeAllowed: true,

@@ -56,6 +56,25 @@ describe("a pull request whose newest commit GitHub does not list", () => {
   });
 });
 
+describe("a resolution's file in the default branch", () => {
+  const inDefaultBranch = async (file: object) => {
+    const target = { oid: "d".repeat(40), ...file };
+    const first = { ...page([]), defaultBranchRef: { name: "main", target } };
+    return (await observing(first).observation)?.resolution?.defaultBranch;
+  };
+
+  test("is shown with the commit that changed it, which may not be the newest", async () => {
+    const changed = { resolution: { oid: head }, changes: { nodes: [{ oid: other }] } };
+    const file = { blob: head, commit: other };
+    expect(await inDefaultBranch(changed)).toMatchObject({ headOid: "d".repeat(40), file });
+  });
+
+  test("is none where it was taken out again", async () => {
+    const gone = { resolution: null, changes: { nodes: [{ oid: other }] } };
+    expect(await inDefaultBranch(gone)).toMatchObject({ file: undefined });
+  });
+});
+
 describe("a pull request behind many others from its branch", () => {
   const others = Array.from({ length: 10 }, (_, i) => {
     return pullNode({ id: `PR_other${i}`, viewerDidAuthor: false, baseRefName: `b${i}` });

@@ -7,6 +7,7 @@ import { elsewhere, pull } from "../../fakes/pull.ts";
 import { observedResolution } from "../../fakes/observed-resolution.ts";
 
 const blob = GitOid.parse("e".repeat(40));
+const commit = GitOid.parse("f".repeat(40));
 const merge = {
   at: at("22 19:00"),
   commit: GitOid.parse("d".repeat(40)),
@@ -18,7 +19,8 @@ const observedAt = at("22 20:00");
 /** What is heard of a merged pull request, where its file is in the default branch or not. */
 function heard(differing: Partial<SeenPull>, isThere = true) {
   const merged = pull("---\n", { state: "MERGED", merge, ...differing });
-  const defaultBranch = { name: "main", headOid: elsewhere, blob: isThere ? blob : undefined };
+  const file = isThere ? { blob, commit } : undefined;
+  const defaultBranch = { name: "main", headOid: elsewhere, file };
   const resolution = observedResolution({ pulls: [merged], defaultBranch });
   return hearPulls({ resolution, observedAt }).map(({ kind }) => kind);
 }
@@ -36,4 +38,10 @@ describe("a merged pull request of a resolution's branch", () => {
     expect(heard(differing, false)).toEqual([]);
     expect(heard(differing)).toEqual(["push"]);
   });
+});
+
+test("a push is heard with the commit that changed the file, and not with what came after", () => {
+  const defaultBranch = { name: "main", headOid: elsewhere, file: { blob, commit } };
+  const resolution = observedResolution({ defaultBranch });
+  expect(hearPulls({ resolution, observedAt })).toMatchObject([{ kind: "push", commit, blob }]);
 });

@@ -72,7 +72,8 @@ describe("a file pushed past its pull request", () => {
     const { data } = await world.as("dee").repos.createOrUpdateFileContents({ ...file, content });
     await world.idle();
     await world.sweep();
-    expect((await typesOf(it)).filter((type) => type === "MergeNotCovered")).toHaveLength(1);
+    const reported = (await it.record()).filter(({ type }) => type === "MergeNotCovered");
+    expect(reported).toMatchObject([{ commit: data.commit.sha }]);
     expect((await it.answers()).join()).toContain("was changed in the default branch");
     await approvedBy(world, it, "ada", "bo", "cy", "dee");
     expect((await resolutionOf(world, it)).merged).toBe(false);

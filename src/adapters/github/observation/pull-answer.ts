@@ -142,7 +142,11 @@ export type PullsPage = z.infer<typeof PullsPage>;
 export const ResolutionAnswer = z.object({
   defaultBranchRef: z.object({
     name: z.string(),
-    target: z.object({ oid: GitOid, resolution: z.object({ oid: GitOid }).nullable() }),
+    target: z.object({
+      oid: GitOid,
+      resolution: z.object({ oid: GitOid }).nullable(),
+      changes: z.object({ nodes: z.array(z.object({ oid: GitOid })) }),
+    }),
   }),
   resolutionRef: z.object({ id: NodeId, target: AuthoredCommit }).nullable(),
   planFeatures: z.object({ maximumManualReviewRequests: z.int() }),

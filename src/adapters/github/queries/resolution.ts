@@ -18,7 +18,11 @@ const fromBranch =
  * `resolutionPath` (`resolutions/<name>.md`), `appId`.
  */
 export const resolutionFields = `
-        defaultBranchRef { name target { ... on Commit { oid resolution: file(path: $resolutionPath) { oid } } } }
+        defaultBranchRef { name target { ... on Commit {
+          oid
+          resolution: file(path: $resolutionPath) { oid }
+          changes: history(first: 1, path: $resolutionPath) { nodes { oid } }
+        } } }
         resolutionRef: ref(qualifiedName: $resolutionRef) { id target { ... on Commit { ...Authored } } }
         planFeatures { maximumManualReviewRequests }
         squashMergeAllowed mergeCommitAllowed

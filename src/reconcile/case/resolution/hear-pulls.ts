@@ -1,7 +1,7 @@
 import type { ChangeInput, MergeInput, PushInput } from "../../../domain/case/input.ts";
 import { Cause } from "../../../domain/ids.ts";
 import type { SeenPull } from "../../../domain/resolution/seen-pull.ts";
-import type { CaseObservation } from "../../../ports/observation.ts";
+import type { CaseObservation, ObservedResolution } from "../../../ports/observation.ts";
 
 /** What happened to a case's resolution on GitHub: merges, pushes past them, a closing by hand. */
 export function hearPulls({
@@ -12,25 +12,21 @@ export function hearPulls({
 )[] {
   if (!resolution) return [];
   const { pulls, defaultBranch } = resolution;
-  const { blob, headOid: commit } = defaultBranch;
+  const { file } = defaultBranch;
   const isMerged = pulls.some(
-    (pull) => mergeOf(pull).length > 0 && pull.merge?.file?.blob === blob,
+    (pull) => mergeOf(pull).length > 0 && pull.merge?.file?.blob === file?.blob,
   );
   return [
     ...pulls.flatMap((pull) => [...mergeOf(pull), ...closingsOf(pull)]),
-    ...(blob === undefined || isMerged
-      ? []
-      : [
-          {
-            kind: "push" as const,
-            at: observedAt,
-            cause: Cause.parse(`push:${blob}`),
-            order: [0],
-            commit,
-            blob,
-          },
-        ]),
+    ...(file === undefined || isMerged ? [] : [pushOf(file, observedAt)]),
   ];
+}
+
+function pushOf(
+  { blob, commit }: NonNullable<ObservedResolution["defaultBranch"]["file"]>,
+  at: PushInput["at"],
+): PushInput {
+  return { kind: "push", at, cause: Cause.parse(`push:${blob}`), order: [0], commit, blob };
 }
 
 /**
