@@ -13,6 +13,8 @@ export type LiftDue =
       readonly does: "keep";
       readonly because: "other-order" | "blocked-before";
     }
+  /** People had carried it out for somebody without a known account, and people undo it. */
+  | { readonly line: Line; readonly does: "hand-over"; readonly because: "no-account-known" }
   /** Nothing is there any more, or never was. */
   | {
       readonly line: Line;
@@ -50,7 +52,8 @@ function waitsForLifting({
 function liftOf(line: Line, lines: readonly Line[], listed: readonly ListedBan[]): LiftDue {
   // A run that ended between noting and recording may have blocked.
   const mayHold = line.standing === "done" || line.had !== undefined;
-  if (!mayHold || !isAppLine(line)) return { line, does: "settle", because: "never-carried-out" };
+  if (!mayHold) return { line, does: "settle", because: "never-carried-out" };
+  if (!isAppLine(line)) return { line, does: "hand-over", because: "no-account-known" };
   if (line.drift) {
     const isGone = line.drift.what === "account-gone";
     return { line, does: "settle", because: isGone ? "account-gone" : "undone-by-hand" };

@@ -21,6 +21,10 @@ export async function liftLines(
   const later = new Map<number, Instant>();
   for (const due of liftsDue(heard.state.lines, ports.register.bans)) {
     const { line } = due.line;
+    if (due.does === "hand-over") {
+      events.push(handedOver(line, { waitsFor: due.because }, ports, heard));
+      continue;
+    }
     const isReleased = due.does === "release";
     const until = (isReleased ? othersBusyUntil(recorded, now) : undefined) ?? notBefore.get(line);
     if (until !== undefined && until > now) {
@@ -41,7 +45,7 @@ export async function liftLines(
   return { recorded: after, notBefore: later };
 }
 
-async function lift(due: LiftDue, ports: CasePorts) {
+async function lift(due: Exclude<LiftDue, { does: "hand-over" }>, ports: CasePorts) {
   if (due.does === "keep") return { proof: proofs[due.because], kept: due.because };
   if (due.does === "settle") return { proof: proofs[due.because] };
   const { person, organisation } = due.line;

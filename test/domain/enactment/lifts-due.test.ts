@@ -25,6 +25,18 @@ describe("what a ban has imposed is taken back", () => {
       [[1, "release"]],
     ],
     ["where people had carried it out", [ban({ ...ended, had: undefined })], [], [[1, "release"]]],
+    [
+      "by people where they had put out somebody without a known account",
+      [ban({ ...ended, had: undefined, person: undefined })],
+      [],
+      [[1, "hand-over", "no-account-known"]],
+    ],
+    [
+      "nowhere where nobody had put out somebody without a known account",
+      [ban({ ended: over, person: undefined })],
+      [],
+      [[1, "settle", "never-carried-out"]],
+    ],
     ["not before its end", [ban(inForce)], [], []],
     ["not twice", [ban({ ...ended, lifted: { at: over.at, kept: undefined } })], [], []],
     [

@@ -1,0 +1,12 @@
+import { describe, expect, test } from "vitest";
+import { linesText } from "../../src/messages/lines.ts";
+import { ban, caseWith, ended } from "../domain/enactment/some-line.ts";
+
+describe("a ban that people carried out for somebody without a known account", () => {
+  test("is theirs to lift, and the line says whom to ask", () => {
+    const line = ban({ ...ended, had: undefined, person: undefined, waitsFor: "no-account-known" });
+    expect(linesText(caseWith([line]))).toContain(
+      "**ended and to be lifted:** no GitHub account is known of them, so whoever put them out of sandbox-org by hand lets them in again. Then: `/done 1 how`",
+    );
+  });
+});
