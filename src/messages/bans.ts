@@ -1,6 +1,6 @@
 import { list } from "./people.ts";
 import { utc } from "./when.ts";
-import type { ListedBan, Place } from "../domain/enactment/listed-ban.ts";
+import type { ListedBan, ListedPlace } from "../domain/enactment/listed-ban.ts";
 
 /**
  * `BANS.md`: the register of bans for people to read, the newest first. It tells who is banned from
@@ -66,7 +66,7 @@ function places({ places: all, ended }: ListedBan): string {
   );
 }
 
-function stands({ standing }: Place, ended: ListedBan["ended"]): string {
+function stands({ standing }: ListedPlace, ended: ListedBan["ended"]): string {
   switch (standing) {
     case "held":
       return ended ? " (not lifted yet)" : "";
