@@ -33,7 +33,7 @@ type WrittenBans = Pick<TrustedRegister, "headOid" | "bans">;
 export class BanKeeper {
   readonly #ports: KeeperPorts;
   readonly #onWritten: (written: WrittenBans) => void;
-  /** The keys of cases with a ban in force. */
+  /** The keys of cases with a ban that has not ended, carried out or not. */
   readonly #holding = new Set<string>();
   #undone: ReadonlySet<OrderId> = new Set();
   #news: readonly Look[] = [];
@@ -53,7 +53,7 @@ export class BanKeeper {
     };
   }
 
-  /** Whether this case was found to have a ban in force. */
+  /** Whether this case was found to have a ban that has not ended. */
   found(key: string, hasBan: boolean): void {
     if (hasBan) this.#holding.add(key);
     else this.#holding.delete(key);

@@ -8,10 +8,10 @@ import { ban, caseWith, ended, inForce, listed, nothingHad, order } from "./some
 const now = at("23 17:01");
 const due = (
   lines: readonly Line[],
-  listed: readonly ListedBan[] = [],
+  others: readonly ListedBan[] = [],
   recordedAt: typeof now = now,
 ) =>
-  liftsDue(caseWith(lines), { listed, now, recordedAt }).map(({ line, does, ...rest }) => [
+  liftsDue(caseWith(lines), { listed: others, now, recordedAt }).map(({ line, does, ...rest }) => [
     line.line,
     does,
     ...Object.values(rest),

@@ -67,6 +67,25 @@ describe("saying that a line was carried out", () => {
   });
 });
 
+describe("a line that ends another case's ban", () => {
+  const lift: Measure = { kind: "lift", order, words: "a mistake" };
+  const asked = [
+    ...underReview,
+    agreed(at("23 12:00"), lift),
+    recorded(at("23 15:00"), { type: "ResolutionEnacted", lines: [{ line: 1, measure: lift }] }),
+  ];
+
+  test("can be given up, should that case never answer", () => {
+    given(asked)
+      .when(failed(1))
+      .records({ type: "LineFailed", line: 1, reason: "the channel is gone" });
+  });
+
+  test("is not done on anybody's word", () => {
+    given(asked).when(done(1)).isRefused("line-is-the-apps");
+  });
+});
+
 describe("the end of a ban in a space that people look after", () => {
   const ended = [
     ...enacted,

@@ -63,6 +63,18 @@ test("another case's resolution ends it, through the register alone", async () =
   expect(await unknown.status()).toContain("the register of bans lists no ban of that name");
 }, 60_000);
 
+test("another case's resolution ends a ban that has not begun yet", async () => {
+  const it = await enacted(ban(1, "rin", "before"));
+  await it.say("bo", "/note waits for a word to them");
+  const { order = "" } =
+    (await it.record()).flatMap((event) =>
+      event.type === "ResolutionEnacted" ? event.lines : [],
+    )[0] ?? {};
+  const ending = await enacted(lift(order));
+  expect(await typesSince(ending, "ResolutionEnacted")).toEqual(["LineDone"]);
+  expect(await typesSince(it, "NoteTaken")).toEqual(["OrderEnded", "LineLifted"]);
+}, 60_000);
+
 test("four people's bans wait for another member, and one who cannot be put out stops nobody", async () => {
   const people = ["mal", "gone", "owen", "pat"] as const;
   const it = await enacted(...people.map((login, i) => ban(i + 1, login)));
@@ -125,6 +137,7 @@ test("what the register of bans cannot list is shown and not done", async () => 
 
 test("a case whose record is not trusted lifts nothing and blocks nobody", async () => {
   const it = await enacted(ban(1, "rin", "before"));
+  await it.say("bo", "/note waits for a word to them");
   const { git } = world.as("dee");
   const ref = `heads/cases/${await it.title()}`;
   const { data } = await git.getRef({ ...world.here, ref });
