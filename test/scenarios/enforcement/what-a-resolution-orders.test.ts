@@ -75,6 +75,21 @@ test("another case's resolution ends a ban that has not begun yet", async () => 
   expect(await typesSince(it, "NoteTaken")).toEqual(["OrderEnded", "LineLifted"]);
 }, 60_000);
 
+test("a ban of somebody without a known account is carried out and lifted by people", async () => {
+  const { person: _, ...nobody } = ban(1, "mal");
+  const it = await enacted(nobody);
+  expect(await it.status()).toContain("no GitHub account is known of them. Put them out");
+  await it.say("bo", "/done 1 blocked by hand");
+  const order = OrderId.parse(nobody.order);
+  const body: EventBody = { type: "OrderEnded", order, because: "lifted" };
+  await recordAsApp(world, it, { id: ids.ada, login: "ada" }, body);
+  await world.sweep();
+  expect(await typesSince(it, "OrderEnded")).toEqual(["LineHandedToPeople"]);
+  expect(await it.status()).toContain("by hand lets them in again. Then: `/done 1 how`");
+  await it.say("bo", "/done 1 let in again");
+  expect(await typesSince(it, "OrderEnded")).toEqual(["LineHandedToPeople", "LineDone"]);
+}, 60_000);
+
 test("four people's bans wait for another member, and one who cannot be put out stops nobody", async () => {
   const people = ["mal", "gone", "owen", "pat"] as const;
   const it = await enacted(...people.map((login, i) => ban(i + 1, login)));
