@@ -154,6 +154,27 @@ describe("a break that somebody is asked to take (M29)", () => {
     });
   });
 
+  test("declined twice over, brings lines and orders that are told apart", () => {
+    const measures = ["2027-01-31", "2027-03-31"].map((day): Measure => ({
+      kind: "hiatus",
+      of: reported1,
+      until: "2026-12-22",
+      if_declined: { "cooling-off": day },
+      tell: "with",
+    }));
+    const lines = measures.map((measure, i) => ({ line: i + 1, measure }));
+    const { added } = given([
+      ...underReview,
+      agreed(at("23 12:00"), ...measures),
+      recorded(at("23 15:00"), { type: "ResolutionEnacted", lines }),
+    ]).when(heard("declines"));
+    const brought = ["PartyHeard", "LineFailed", "LineFailed", "CoolingOffBegun"];
+    expect(added.map(({ type }) => type)).toEqual(brought);
+    const begun = added.flatMap((event) => (event.type === "CoolingOffBegun" ? event.lines : []));
+    expect(begun.map(({ line }) => line)).toEqual([3, 4, 5, 6]);
+    expect(new Set(begun.map(({ order: name }) => name)).size).toBe(2);
+  });
+
   test("declined, brings nothing more where the committee wants to decide again", () => {
     expect(types(asked("decide-again"), heard("declines"))).toEqual(["PartyHeard", "LineFailed"]);
   });
