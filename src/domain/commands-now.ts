@@ -2,7 +2,7 @@ import { isInDanger } from "./alone/danger.ts";
 import { openQuestions, reportersOf, type CaseState } from "./case/case-state.ts";
 import { acknowledgedAt } from "./clocks/acknowledgement.ts";
 import { ordersInForce } from "./enactment/orders.ts";
-import { isOfPeople, isOpen } from "./enactment/line-standing.ts";
+import { isOfPeople, isOpen, mayBeGivenUp } from "./enactment/line-standing.ts";
 import { mayBeTriedAgain } from "./enactment/try-again.ts";
 import { newestAgreed } from "./resolution/proposal.ts";
 
@@ -60,8 +60,10 @@ function putsOff({ deliberation, handedOver }: CaseState): readonly string[] {
 }
 
 function settling({ lines }: CaseState): readonly string[] {
+  const open = lines.filter(isOpen);
   return [
     ...(lines.some(mayBeTriedAgain) ? ["enact"] : []),
-    ...(lines.some((line) => isOpen(line) && isOfPeople(line)) ? ["done", "failed"] : []),
+    ...(open.some(isOfPeople) ? ["done"] : []),
+    ...(open.some(mayBeGivenUp) ? ["failed"] : []),
   ];
 }

@@ -1,6 +1,6 @@
 import { list } from "./people.ts";
 import { utc } from "./when.ts";
-import type { ListedBan, Place } from "../domain/enactment/listed-ban.ts";
+import type { ListedBan, ListedPlace } from "../domain/enactment/listed-ban.ts";
 
 /**
  * `BANS.md`: the register of bans for people to read, the newest first. It tells who is banned from
@@ -66,14 +66,18 @@ function places({ places: all, ended }: ListedBan): string {
   );
 }
 
-function stands({ standing }: Place, ended: ListedBan["ended"]): string {
+function stands({ standing, organisation }: ListedPlace, ended: ListedBan["ended"]): string {
   switch (standing) {
     case "held":
       return ended ? " (not lifted yet)" : "";
     case "blocked-before":
       return ended ? " (somebody else's block, still there)" : " (blocked before by somebody else)";
     case "ordered":
-      return ended ? " (never carried out)" : " (not carried out yet)";
+      if (!ended) return " (not carried out yet)";
+      // What people were to do may have been done without a word of it.
+      return organisation === undefined
+        ? " (nobody said whether it was carried out)"
+        : " (never carried out)";
     case "undone-by-hand":
       return " (lifted by hand)";
     case "account-gone":

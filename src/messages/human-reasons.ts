@@ -40,7 +40,9 @@ export function humanReasonSentence(
     case "somebody-else-was-released":
       return `the login belonged to ${whose} at that moment, and that one's block in ${organisation} was lifted by mistake. An owner puts it back, and \`/enact\` tries again`;
     case "no-account-known":
-      return "no GitHub account is known of them. Put them out where they are known by another name, or say that it cannot be done";
+      return isLifting
+        ? `no GitHub account is known of them, so whoever put them out of ${organisation} by hand lets them in again`
+        : "no GitHub account is known of them. Put them out where they are known by another name, or say that it cannot be done";
     case "is-on-roster":
       return "that account is of committee or council now, whom only a resolution bans";
     case "is-bot":

@@ -63,6 +63,8 @@ function toDo(line: Line, state: CaseState): string {
   if (first.length > 0) return `waits until ${list(first.map(whomInWords))} is told the outcome`;
   if (waitsFor !== undefined)
     return `**for people:** ${humanReasonSentence(waitsFor, whereOf(line))}. Then: \`/done ${number} how\` or \`/failed ${number}: why\``;
+  if (line.measure.kind === "lift" && waitsFor === undefined)
+    return `Comity has asked the case that ordered it. Should that case not answer any more: \`/failed ${number}: why\``;
   if (!isOfPeople(line)) return "Comity is at it";
   return `**${whoDoes(line)}**. Then: ${line.measure.kind === "hiatus" ? `\`/heard ${line.measure.of} agrees\` or \`declines\`` : `\`/done ${number} how\` or \`/failed ${number}: why\``}`;
 }

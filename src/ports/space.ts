@@ -1,3 +1,4 @@
+import type { SpaceReason } from "../domain/enactment/human-reason.ts";
 import type { Person } from "../domain/person.ts";
 
 /** What a person has in a space: what is taken from them is recorded before it is taken. */
@@ -16,27 +17,8 @@ export interface StandingSeen {
 }
 
 /** Why nothing can be done until a human does something. */
-export type HumanReason =
-  /** Owners are never touched: another owner has to make them a member first. */
-  | "is-owner"
-  | "account-gone"
-  /** Not installed on the organisation, or its installation was suspended. */
-  | "app-not-installed"
-  | "permission-missing"
-  /** The host did not set that bans may touch this organisation. */
-  | "organisation-not-allowed"
-  | "block-refused"
-  /** GitHub took the block and does not list it. */
-  | "block-not-listed"
-  /** A login changed hands in between; that account's block was undone, and the list agrees. */
-  | "somebody-else-was-blocked"
-  /** The same, and it could not be undone: somebody innocent may be blocked. */
-  | "somebody-else-is-blocked"
-  /** A login changed hands while a block was lifted, and another account's went with it. */
-  | "somebody-else-was-released";
-
 export interface WaitsForHuman {
-  readonly waitsFor: HumanReason;
+  readonly waitsFor: SpaceReason;
   /** Whose account, where it is somebody else's than the person's. */
   readonly account?: Person["id"];
 }

@@ -60,8 +60,10 @@ export class Engine {
   constructor(ports: EnginePorts) {
     this.#ports = ports;
     this.#rooms = new RoomKeeper(ports.moving);
-    this.#bans = new BanKeeper(ports, (register) => {
-      if (this.#setUp) this.#setUp = { ...this.#setUp, register };
+    this.#bans = new BanKeeper(ports, ({ headOid, bans }) => {
+      const register = this.#setUp?.register;
+      if (this.#setUp && register)
+        this.#setUp = { ...this.#setUp, register: { ...register, headOid, bans } };
     });
   }
 

@@ -13,7 +13,7 @@ export interface CaseTrailers {
   readonly heardUntil: Instant;
   /** Account ids of the recused. */
   readonly out: readonly number[];
-  /** How many bans, counted by place, are in force. */
+  /** How many bans, counted by place, are ordered and have not ended. */
   readonly inForce: number;
 }
 

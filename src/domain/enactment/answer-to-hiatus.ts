@@ -22,17 +22,23 @@ export function answerToHiatus(
   circumstances: Circumstances,
 ): readonly EventBody[] {
   if (answer !== "agrees" && answer !== "declines") return [];
-  return circumstances.state.lines
-    .filter((line) => isToBeDone(line))
-    .flatMap(({ line, measure }): readonly EventBody[] => {
-      if (measure.kind !== "hiatus" || measure.of !== party) return [];
-      if (answer === "agrees") return [{ type: "LineDone", line, proof: `${party} agreed` }];
-      const lines = planLines(coolingOff(measure, circumstances), circumstances);
-      return [
-        { type: "LineFailed", line, reason: `${party} declined` },
-        ...(lines.length > 0 ? [{ type: "CoolingOffBegun" as const, lines: [...lines] }] : []),
-      ];
-    });
+  const asked = circumstances.state.lines
+    .filter(isToBeDone)
+    .flatMap(({ line, measure }) =>
+      measure.kind === "hiatus" && measure.of === party ? [{ line, measure }] : [],
+    );
+  if (answer === "agrees") {
+    return asked.map(({ line }) => ({ type: "LineDone", line, proof: `${party} agreed` }));
+  }
+  // Planned together, so that no two lines have one number and no two bans one name.
+  const measures = asked.flatMap(({ measure }) => coolingOff(measure, circumstances));
+  const lines = planLines(measures, circumstances);
+  return [
+    ...asked.map(({ line }) => {
+      return { type: "LineFailed" as const, line, reason: `${party} declined` };
+    }),
+    ...(lines.length > 0 ? [{ type: "CoolingOffBegun" as const, lines: [...lines] }] : []),
+  ];
 }
 
 function coolingOff(

@@ -2,11 +2,10 @@ import type { CaseState } from "../case/case-state.ts";
 import type { AdoptedConfig } from "../config/adopted-config.ts";
 import { rosterOf } from "../deciding-body.ts";
 import { isSamePerson } from "../person.ts";
-import { addMinutes, type Instant } from "../time.ts";
 import { isAppLine, type AppLine } from "./app-line.ts";
+import { isBeingLifted, type ListedNow } from "./between-orders.ts";
 import type { HumanReason } from "./human-reason.ts";
 import type { Line } from "./line.ts";
-import { holds, type ListedBan } from "./listed-ban.ts";
 import { isTimeToTake } from "./time-to-take.ts";
 
 /** What the app is to do now about the lines of a case. */
@@ -17,31 +16,25 @@ export interface DueLines {
   readonly postponed: readonly AppLine[];
 }
 
-interface Surroundings {
+interface Surroundings extends ListedNow {
   readonly config: AdoptedConfig;
-  /** The register of bans, own orders among them. */
-  readonly listed: readonly ListedBan[];
-  readonly now: Instant;
 }
 
 /** So many people at once lose access by one decision without anybody looking twice. */
 const mostPeople = 3;
 
-/** An order that ended this long ago and still holds is not about to be lifted. */
-const liftingMinutes = 60;
-
 /**
  * Which bans are to be carried out now: ordered, not settled, not waiting for anybody, and the time
  * their measure names has come. More than three people in one look wait for a second.
  */
-export function dueLines(state: CaseState, { config, listed, now }: Surroundings): DueLines {
+export function dueLines(state: CaseState, { config, ...listedNow }: Surroundings): DueLines {
   const waiting = state.lines.filter((line) => isWaiting(line) && isTimeToTake(line, state));
   const whoCannot = waiting.map((line) => ({ line, reason: whyPeople(line, config) }));
   const able = whoCannot.flatMap(({ line, reason }) => (!reason && isAppLine(line) ? [line] : []));
   const unseconded = able.filter(({ isSeconded }) => !isSeconded);
   const isTooMany = new Set(unseconded.map(({ person }) => person.id)).size > mostPeople;
   const meant = isTooMany ? able.filter(({ isSeconded }) => isSeconded) : able;
-  const isLate = (line: AppLine) => isBeingLifted(line, listed, state.lines, now);
+  const isLate = (line: AppLine) => isBeingLifted(line, state.lines, listedNow);
   return {
     impose: meant.filter((line) => !isLate(line)),
     postponed: meant.filter(isLate),
@@ -70,23 +63,4 @@ function whyPeople({ person, act }: Line, config: AdoptedConfig): HumanReason | 
   if (person.login.endsWith("[bot]")) return "is-bot";
   const isOnRoster = rosterOf(config).some((member) => isSamePerson(member, person));
   return isOnRoster && act !== undefined ? "is-on-roster" : undefined;
-}
-
-/**
- * Whether another case's order on the same person has just ended there and holds still: a block
- * found now may be gone a moment later.
- */
-function isBeingLifted(
-  { person, organisation }: AppLine,
-  listed: readonly ListedBan[],
-  own: readonly Line[],
-  now: Instant,
-): boolean {
-  return listed.some(
-    (ban) =>
-      ban.ended !== undefined &&
-      addMinutes(ban.ended.at, liftingMinutes) > now &&
-      !own.some(({ order }) => order === ban.order) &&
-      holds(ban, person, organisation),
-  );
 }

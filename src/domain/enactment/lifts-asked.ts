@@ -3,7 +3,9 @@ import type { Line } from "./line.ts";
 import type { ListedBan } from "./listed-ban.ts";
 
 /** Lines of a resolution that end an order of another case, and are not settled. */
-export function liftLines(lines: readonly Line[]): readonly (Line & { readonly lifts: string })[] {
+export function linesThatLift(
+  lines: readonly Line[],
+): readonly (Line & { readonly lifts: string })[] {
   return lines.flatMap((line) => {
     const { measure, standing, waitsFor } = line;
     const isOpen = measure.kind === "lift" && standing === "pending" && waitsFor === undefined;
@@ -16,7 +18,7 @@ export function withLiftsAsked(
   lines: readonly Line[],
   listed: readonly ListedBan[],
 ): readonly ListedBan[] {
-  const asked = liftLines(lines);
+  const asked = linesThatLift(lines);
   return listed.map((ban) => {
     const line = asked.find(({ lifts }) => lifts === ban.order);
     return line && !ban.ended && !ban.lift_asked ? { ...ban, lift_asked: line.orderedAt } : ban;
@@ -32,7 +34,7 @@ export function liftsSettled(
   lines: readonly Line[],
   listed: readonly ListedBan[],
 ): readonly SettledLift[] {
-  return liftLines(lines).flatMap(({ line, lifts }): readonly SettledLift[] => {
+  return linesThatLift(lines).flatMap(({ line, lifts }): readonly SettledLift[] => {
     const ban = listed.find(({ order }) => order === lifts);
     if (!ban) return [{ line, reason: "order-not-listed" }];
     return ban.ended ? [{ line, endedAt: ban.ended.at }] : [];

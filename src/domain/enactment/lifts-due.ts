@@ -1,5 +1,7 @@
+import type { CaseState } from "../case/case-state.ts";
 import { isSamePerson } from "../person.ts";
 import { isAppLine, type AppLine } from "./app-line.ts";
+import { isAboutToHold, type ListedNow } from "./between-orders.ts";
 import type { Line } from "./line.ts";
 import { isInForce } from "./line-standing.ts";
 import { holds, isSameOrganisation, type ListedBan } from "./listed-ban.ts";
@@ -7,12 +9,16 @@ import { holds, isSameOrganisation, type ListedBan } from "./listed-ban.ts";
 /** What is to become of a place where an order has ended. */
 export type LiftDue =
   | { readonly line: AppLine; readonly does: "release" }
+  /** Another order is about to hold the person there: look again in a moment. */
+  | { readonly line: AppLine; readonly does: "postpone" }
   /** Nothing is taken back: another order holds the person there, or somebody else's block does. */
   | {
       readonly line: AppLine;
       readonly does: "keep";
       readonly because: "other-order" | "blocked-before";
     }
+  /** People had carried it out for somebody without a known account, and people undo it. */
+  | { readonly line: Line; readonly does: "hand-over"; readonly because: "no-account-known" }
   /** Nothing is there any more, or never was. */
   | {
       readonly line: Line;
@@ -25,8 +31,8 @@ export type LiftDue =
  * only what the order itself imposed; a block that was there before stays, and so does one that
  * another order in force holds, of this case or of one in the register.
  */
-export function liftsDue(lines: readonly Line[], listed: readonly ListedBan[]): readonly LiftDue[] {
-  return lines.filter(waitsForLifting).map((line) => liftOf(line, lines, listed));
+export function liftsDue(state: CaseState, listedNow: ListedNow): readonly LiftDue[] {
+  return state.lines.filter(waitsForLifting).map((line) => liftOf(line, state, listedNow));
 }
 
 function waitsForLifting({
@@ -47,18 +53,19 @@ function waitsForLifting({
   );
 }
 
-function liftOf(line: Line, lines: readonly Line[], listed: readonly ListedBan[]): LiftDue {
+function liftOf(line: Line, state: CaseState, listedNow: ListedNow): LiftDue {
   // A run that ended between noting and recording may have blocked.
   const mayHold = line.standing === "done" || line.had !== undefined;
-  if (!mayHold || !isAppLine(line)) return { line, does: "settle", because: "never-carried-out" };
+  if (!mayHold) return { line, does: "settle", because: "never-carried-out" };
+  if (!isAppLine(line)) return { line, does: "hand-over", because: "no-account-known" };
   if (line.drift) {
     const isGone = line.drift.what === "account-gone";
     return { line, does: "settle", because: isGone ? "account-gone" : "undone-by-hand" };
   }
   if (line.had?.wasBlocked) return { line, does: "keep", because: "blocked-before" };
-  return isHeldBesides(line, lines, listed)
-    ? { line, does: "keep", because: "other-order" }
-    : { line, does: "release" };
+  if (isHeldBesides(line, state.lines, listedNow.listed))
+    return { line, does: "keep", because: "other-order" };
+  return { line, does: isAboutToHold(line, state, listedNow) ? "postpone" : "release" };
 }
 
 function isHeldBesides(

@@ -19,6 +19,16 @@ export function isOfPeople({ organisation, measure, waitsFor }: Line): boolean {
   return waitsFor !== undefined || (organisation === undefined && measure.kind !== "lift");
 }
 
+/** Whether people may give a line up: their own, and one that waits for another case to end a ban. */
+export function mayBeGivenUp(line: Line): boolean {
+  return isOfPeople(line) || line.measure.kind === "lift";
+}
+
+/** Whether a ban was ordered and has not ended, carried out or not. */
+export function isOrdered({ order, ended }: Line): boolean {
+  return order !== undefined && !ended;
+}
+
 /** Whether a ban holds: carried out, and not ended. */
 export function isInForce({ order, standing, ended }: Line): boolean {
   return order !== undefined && standing === "done" && !ended;

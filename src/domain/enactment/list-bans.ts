@@ -1,5 +1,5 @@
 import type { Line } from "./line.ts";
-import type { ListedBan, Place } from "./listed-ban.ts";
+import type { ListedBan, ListedPlace } from "./listed-ban.ts";
 import type { OrderId } from "./planned-line.ts";
 
 /**
@@ -49,7 +49,7 @@ function banOf(
   ];
 }
 
-function placeOf(line: Line): Place {
+function placeOf(line: Line): ListedPlace {
   const { space, organisation } = line;
   return {
     ...(space !== undefined && { space }),
@@ -58,7 +58,7 @@ function placeOf(line: Line): Place {
   };
 }
 
-function standingOf({ standing, lifted, drift, had }: Line): Place["standing"] {
+function standingOf({ standing, lifted, drift, had }: Line): ListedPlace["standing"] {
   // What people could not undo stays.
   if (lifted) return lifted.kept === "failed" ? "held" : "over";
   if (standing === "failed") return "failed";

@@ -19,13 +19,13 @@ const PlaceStanding = z.enum([
   "over",
 ]);
 
-const Place = z.strictObject({
+const ListedPlace = z.strictObject({
   space: z.string().max(60).optional(),
   /** Its organisation on GitHub; a space that people look after has none. */
   organisation: z.string().max(39).optional(),
   standing: PlaceStanding,
 });
-export type Place = z.infer<typeof Place>;
+export type ListedPlace = z.infer<typeof ListedPlace>;
 
 /**
  * A ban as the register of bans lists it, and all that it says of one: it tells neither the case
@@ -35,7 +35,7 @@ export const ListedBan = z.strictObject({
   order: OrderId,
   /** Missing where no account is known. */
   person: Person.optional(),
-  places: z.array(Place).max(500),
+  places: z.array(ListedPlace).max(500),
   from: Instant,
   until: Instant.optional(),
   permanent: z.literal(true).optional(),
@@ -62,7 +62,21 @@ export function isSameOrganisation(one: string | undefined, other: string | unde
 }
 
 /** Whether this order is what blocks the person there. */
-export function holds(
+export function holds(ban: ListedBan, whom: Person, organisation: string | undefined): boolean {
+  return stands("held", ban, whom, organisation);
+}
+
+/** Whether this order is to block the person there, and is not known to do so. */
+export function isOrderedFor(
+  ban: ListedBan,
+  whom: Person,
+  organisation: string | undefined,
+): boolean {
+  return stands("ordered", ban, whom, organisation);
+}
+
+function stands(
+  standing: ListedPlace["standing"],
   { person, places }: ListedBan,
   whom: Person,
   organisation: string | undefined,
@@ -70,7 +84,8 @@ export function holds(
   return (
     person?.id === whom.id &&
     places.some(
-      (place) => place.standing === "held" && isSameOrganisation(place.organisation, organisation),
+      (place) =>
+        place.standing === standing && isSameOrganisation(place.organisation, organisation),
     )
   );
 }

@@ -4,7 +4,7 @@ import type { Circumstances, Decision } from "../case/circumstances.ts";
 import { excerpt } from "../case/events/happening.ts";
 import { refuse, type Refusal } from "../case/refusal-reason.ts";
 import type { Line } from "./line.ts";
-import { isOfPeople, isOpen, isToBeDone } from "./line-standing.ts";
+import { isOfPeople, isOpen, isToBeDone, mayBeGivenUp } from "./line-standing.ts";
 
 type Of<Type extends CaseCommand["type"]> = Extract<CaseCommand, { type: Type }>;
 
@@ -13,7 +13,7 @@ export function lineIsDone(
   { line: number, evidence }: Of<"LineIsDone">,
   { state }: Circumstances,
 ): Decision {
-  const line = lineToSettle(number, state);
+  const line = lineToSettle(number, state, isOfPeople);
   if ("refused" in line) return line;
   // Whether somebody takes a break is theirs to say; what follows depends on their answer.
   if (line.measure.kind === "hiatus" && isToBeDone(line))
@@ -21,19 +21,26 @@ export function lineIsDone(
   return [{ type: "LineDone", line: number, proof: excerpt(evidence) }];
 }
 
-/** People could not do what a line says and will not. */
+/**
+ * People could not do what a line says and will not; or the case whose ban it is to end does not
+ * answer any more.
+ */
 export function lineHasFailed(
   { line: number, reason }: Of<"LineHasFailed">,
   { state }: Circumstances,
 ): Decision {
-  const line = lineToSettle(number, state);
+  const line = lineToSettle(number, state, mayBeGivenUp);
   if ("refused" in line) return line;
   return [{ type: "LineFailed", line: number, reason: excerpt(reason) }];
 }
 
-function lineToSettle(number: number, { lines }: CaseState): Line | Refusal {
+function lineToSettle(
+  number: number,
+  { lines }: CaseState,
+  mayBeSettled: (line: Line) => boolean,
+): Line | Refusal {
   const line = lines.find((one) => one.line === number);
   if (!line) return refuse("no-such-line", String(number));
   if (!isOpen(line)) return refuse("line-is-settled", String(number));
-  return isOfPeople(line) ? line : refuse("line-is-the-apps", String(number));
+  return mayBeSettled(line) ? line : refuse("line-is-the-apps", String(number));
 }

@@ -15,6 +15,6 @@ export interface CaseMemory {
   readonly unshown?: GitOid;
   /** Lines that could not be carried out for the moment, by number, and when to try again. */
   readonly notBefore?: ReadonlyMap<number, Instant>;
-  /** Whether a ban of its was in force then. */
+  /** Whether a ban of its was ordered and had not ended then. */
   readonly hasBan?: boolean;
 }

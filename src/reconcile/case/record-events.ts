@@ -3,7 +3,7 @@ import type { CaseEvent } from "../../domain/case/case-event.ts";
 import { nextMoment } from "../../domain/clocks/next-moment.ts";
 import type { GitOid } from "../../domain/ids.ts";
 import { hasOpenWork } from "../../domain/enactment/open-work.ts";
-import { isInForce } from "../../domain/enactment/line-standing.ts";
+import { isOrdered } from "../../domain/enactment/line-standing.ts";
 import { stageOf } from "../../domain/stage-of.ts";
 import { earliest, type Instant } from "../../domain/time.ts";
 import type { ChainHead, RecordFile } from "../../ports/record-codec.ts";
@@ -80,7 +80,7 @@ export async function appendEvents(
       surface: surfaceHash(shown, sha256),
       heardUntil: heardUntil(found.observation),
       out: state.recusals.map(({ member }) => member.id),
-      inForce: state.lines.filter(isInForce).length,
+      inForce: state.lines.filter(isOrdered).length,
     }),
   });
   if (outcome === "somebody-was-first") return outcome;

@@ -1,6 +1,6 @@
 import type { CaseEvent } from "../../domain/case/case-event.ts";
 import { adoptionsIn } from "../../domain/trust/adoptions.ts";
-import { isInForce } from "../../domain/enactment/line-standing.ts";
+import { isOrdered } from "../../domain/enactment/line-standing.ts";
 import type { RecordSeenBefore } from "../../domain/trust/record-seen.ts";
 import type { CaseMemory } from "./case-memory.ts";
 import type { HeardCase } from "./hear-case.ts";
@@ -17,7 +17,7 @@ export function memoryOf(
   const read = branch && last && seen(last, branch.headOid, history);
   const record =
     recorded === "somebody-was-first" ? read : seen(recorded.head, recorded.headOid, events);
-  const hasBan = state.lines.some(isInForce);
+  const hasBan = state.lines.some(isOrdered);
   return { codeName, heardUntil: heardUntil(observation), record, hasBan };
 }
 

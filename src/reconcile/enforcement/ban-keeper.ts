@@ -21,19 +21,24 @@ export interface KeeperPorts extends Pick<CasePorts, "clock" | "log"> {
 }
 
 /**
+ * Where the register stands after this run wrote it. Nothing else of what a look worked with is
+ * passed on: a look at a room works with the root of the room's repository.
+ */
+type WrittenBans = Pick<TrustedRegister, "headOid" | "bans">;
+
+/**
  * Keeps the register of bans for all cases of a repository, and looks over whom its organisations
  * block. What it remembers between looks only saves requests.
  */
 export class BanKeeper {
   readonly #ports: KeeperPorts;
-  /** Told where the register stands after this run wrote it. */
-  readonly #onWritten: (register: TrustedRegister) => void;
-  /** The keys of cases with a ban in force. */
+  readonly #onWritten: (written: WrittenBans) => void;
+  /** The keys of cases with a ban that has not ended, carried out or not. */
   readonly #holding = new Set<string>();
   #undone: ReadonlySet<OrderId> = new Set();
   #news: readonly Look[] = [];
 
-  constructor(ports: KeeperPorts, onWritten: (register: TrustedRegister) => void) {
+  constructor(ports: KeeperPorts, onWritten: (written: WrittenBans) => void) {
     this.#ports = ports;
     this.#onWritten = onWritten;
   }
@@ -48,7 +53,7 @@ export class BanKeeper {
     };
   }
 
-  /** Whether this case was found to have a ban in force. */
+  /** Whether this case was found to have a ban that has not ended. */
   found(key: string, hasBan: boolean): void {
     if (hasBan) this.#holding.add(key);
     else this.#holding.delete(key);
@@ -91,7 +96,7 @@ export class BanKeeper {
     const files = [file, { path: "BANS.md", text: bansText(bans) }];
     const headOid = await banRegister.write(read.headOid, files);
     if (headOid === "moved-on") return "moved-on";
-    this.#onWritten({ ...read, headOid, bans });
+    this.#onWritten({ headOid, bans });
     // Whoever asked is found by a sweep: the record says so itself.
     if (isLiftNews(read.bans, bans)) this.#news = [...this.#holders(), { key: sweepKey }];
     return "written";

@@ -1,4 +1,5 @@
 import type { CaseEvent } from "../../domain/case/case-event.ts";
+import { settlingMinutes } from "../../domain/enactment/between-orders.ts";
 import { dueLines } from "../../domain/enactment/due-lines.ts";
 import { addMinutes, type Instant } from "../../domain/time.ts";
 import type { CasePorts } from "../case/case-ports.ts";
@@ -7,7 +8,7 @@ import { appendEvents, type RecordedCase } from "../case/record-events.ts";
 import type { Enforced } from "./enforced.ts";
 import { noteStandings, type SeenLine } from "./note-standings.ts";
 import { handedOver, ownEvent } from "./own-event.ts";
-import { othersBusyUntil, settlingMinutes } from "./others-busy-until.ts";
+import { othersBusyUntil } from "./others-busy-until.ts";
 import { isLater, tryInSpace, waits, type NotBefore } from "./try-in-space.ts";
 
 /**
@@ -23,7 +24,12 @@ export async function imposeLines(
 ): Promise<Enforced> {
   const { state, config } = heard;
   const now = ports.clock.now();
-  const due = dueLines(state, { config, listed: ports.register.bans, now });
+  const due = dueLines(state, {
+    config,
+    listed: ports.register.bans,
+    now,
+    recordedAt: recorded.committedAt,
+  });
   const busyUntil = othersBusyUntil(recorded, now);
   const later = new Map<number, Instant>();
   for (const { line, had } of due.impose) {

@@ -1,6 +1,7 @@
 import type { CaseEvent } from "../../domain/case/case-event.ts";
 import { liftsDue, type LiftDue } from "../../domain/enactment/lifts-due.ts";
-import type { Instant } from "../../domain/time.ts";
+import { settlingMinutes } from "../../domain/enactment/between-orders.ts";
+import { addMinutes, type Instant } from "../../domain/time.ts";
 import type { CasePorts } from "../case/case-ports.ts";
 import type { HeardCase } from "../case/hear-case.ts";
 import { appendEvents, type RecordedCase } from "../case/record-events.ts";
@@ -19,8 +20,17 @@ export async function liftLines(
   const now = ports.clock.now();
   const events: CaseEvent[] = [];
   const later = new Map<number, Instant>();
-  for (const due of liftsDue(heard.state.lines, ports.register.bans)) {
+  const { committedAt: recordedAt } = recorded;
+  for (const due of liftsDue(heard.state, { listed: ports.register.bans, now, recordedAt })) {
     const { line } = due.line;
+    if (due.does === "postpone") {
+      later.set(line, addMinutes(now, settlingMinutes));
+      continue;
+    }
+    if (due.does === "hand-over") {
+      events.push(handedOver(line, { waitsFor: due.because }, ports, heard));
+      continue;
+    }
     const isReleased = due.does === "release";
     const until = (isReleased ? othersBusyUntil(recorded, now) : undefined) ?? notBefore.get(line);
     if (until !== undefined && until > now) {
@@ -41,7 +51,7 @@ export async function liftLines(
   return { recorded: after, notBefore: later };
 }
 
-async function lift(due: LiftDue, ports: CasePorts) {
+async function lift(due: Exclude<LiftDue, { does: "hand-over" | "postpone" }>, ports: CasePorts) {
   if (due.does === "keep") return { proof: proofs[due.because], kept: due.because };
   if (due.does === "settle") return { proof: proofs[due.because] };
   const { person, organisation } = due.line;

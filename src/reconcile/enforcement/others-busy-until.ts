@@ -1,8 +1,6 @@
+import { settlingMinutes } from "../../domain/enactment/between-orders.ts";
 import { addMinutes, type Instant } from "../../domain/time.ts";
 import type { RecordedCase } from "../case/record-events.ts";
-
-/** So long another run may take for what it recorded, or another case for what it lifts. */
-export const settlingMinutes = 2;
 
 /** Until when another run that wrote the record last may be at it; `undefined` for nobody. */
 export function othersBusyUntil(

@@ -1,6 +1,6 @@
 import type { CaseEvent } from "../../domain/case/case-event.ts";
 import { evolve } from "../../domain/case/evolve.ts";
-import { isInForce } from "../../domain/enactment/line-standing.ts";
+import { isOrdered } from "../../domain/enactment/line-standing.ts";
 import { nextMoment } from "../../domain/clocks/next-moment.ts";
 import { Cause, type CodeName } from "../../domain/ids.ts";
 import { shownFields } from "../../domain/shown-fields.ts";
@@ -46,7 +46,7 @@ export async function beginRecord(
     surface: surfaceHash(shownFields(after, config), sha256),
     heardUntil: moved.at,
     out: after.recusals.map(({ member }) => member.id),
-    inForce: after.lines.filter(isInForce).length,
+    inForce: after.lines.filter(isOrdered).length,
   });
   return rooms.beginRecord(name, rootOid, [...kept, ...changed, bytesAsTheyAre], message);
 }

@@ -1,5 +1,5 @@
 import type { CaseState } from "../../domain/case/case-state.ts";
-import { isInForce } from "../../domain/enactment/line-standing.ts";
+import { isOrdered } from "../../domain/enactment/line-standing.ts";
 import type { CodeName } from "../../domain/ids.ts";
 import { addMinutes, type Instant } from "../../domain/time.ts";
 import { Terminal } from "../../ports/errors.ts";
@@ -53,7 +53,7 @@ export class RoomKeeper {
     return listed.map((room) => ({ key: roomKey(room) }));
   }
 
-  /** Whether the case in this room was found to have a ban in force. */
+  /** Whether the case in this room was found to have a ban that has not ended. */
   hasBan(room: CodeName): boolean {
     return this.#rooms.get(room)?.hasBan ?? false;
   }
@@ -95,7 +95,7 @@ export class RoomKeeper {
     }
     const forgets = outcome.case === "adopted";
     const isClosed = state?.closed !== undefined;
-    const hasBan = state?.lines.some(isInForce) ?? this.hasBan(name);
+    const hasBan = state?.lines.some(isOrdered) ?? this.hasBan(name);
     this.#rooms.set(name, { ...memory, ...(forgets && { case: undefined }), isClosed, hasBan });
     const left = state ? await this.#leftBehind(name, state, ports) : [];
     return [...left, ...nextLooks(roomKey(name), outcome, ports.clock.now())];

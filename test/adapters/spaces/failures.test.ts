@@ -173,13 +173,55 @@ describe("GitHub answering", () => {
     expect(await there.remove(mal, seen)).toMatchObject({ done: true });
   });
 
-  test("404 to a login that was right a moment ago is looked at again", async () => {
+  test("404 to a login that the account had a moment ago is looked at again", async () => {
     const there = installed();
     blocks();
     for (let i = 0; i < 2; i += 1) account();
     noMember();
     put().reply(404, body);
+    nock(host).get("/user/1011").reply(200, { id: 1011, login: "malory" });
     expect(await failureOf(there.remove(mal, seen))).toBeInstanceOf(Transient);
+  });
+
+  test("404 to a login that the account has still waits for a human", async () => {
+    const there = installed();
+    blocks();
+    for (let i = 0; i < 3; i += 1) account();
+    noMember();
+    put().reply(404, body);
+    expect(await there.remove(mal, seen)).toEqual({ waitsFor: "block-refused" });
+  });
+
+  test("404 to a block of an account that is gone by then waits for a human", async () => {
+    const there = installed();
+    blocks();
+    for (let i = 0; i < 2; i += 1) account();
+    noMember();
+    put().reply(404, body);
+    nock(host).get("/user/1011").reply(404, body);
+    expect(await there.remove(mal, seen)).toEqual({ waitsFor: "account-gone" });
+  });
+
+  test("the same full page again and again is no list", async () => {
+    const there = installed();
+    const page = Array.from({ length: 100 }, (_, i) => ({ id: 2000 + i, login: `one-${i}` }));
+    nock(host).get("/orgs/example-org/blocks").query(true).times(2).reply(200, page);
+    const failure = await failureOf(there.blocked());
+    expect([failure.name, failure.message]).toEqual([
+      "Terminal",
+      "a list does not come to its end",
+    ]);
+  });
+
+  test("the same outside collaborators again and again is no list", async () => {
+    const there = installed();
+    const page = Array.from({ length: 100 }, (_, i) => ({ id: 2000 + i, login: `one-${i}` }));
+    account();
+    noMember();
+    blocks();
+    const list = nock(host).get("/orgs/example-org/outside_collaborators").query(true);
+    list.times(2).reply(200, page);
+    expect(await failureOf(there.observe(mal))).toBeInstanceOf(Terminal);
   });
 
   test("with another account than was asked for is no answer", async () => {

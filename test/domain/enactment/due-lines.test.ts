@@ -11,9 +11,18 @@ const now = at("24 12:00");
 
 function due(
   lines: readonly Line[],
-  { change = {}, others = [] }: { change?: Partial<CaseState>; others?: readonly ListedBan[] } = {},
+  {
+    change = {},
+    others = [],
+    recordedAt = now,
+  }: {
+    change?: Partial<CaseState>;
+    others?: readonly ListedBan[];
+    recordedAt?: typeof now;
+  } = {},
 ) {
-  const found = dueLines(caseWith(lines, change), { config, listed: others, now });
+  const listedNow = { listed: others, now, recordedAt };
+  const found = dueLines(caseWith(lines, change), { config, ...listedNow });
   return {
     impose: found.impose.map(({ line }) => line),
     handOver: found.handOver.map(({ line, reason }) => [line.line, reason]),
@@ -116,10 +125,14 @@ describe("a block of another case that is about to be lifted", () => {
   test.each<[string, ListedBan]>([
     ["one in force", listed("held")],
     ["one that is lifted", listed("over", endedAt("24 11:30"))],
-    ["one that nobody could lift for an hour", listed("held", endedAt("24 10:30"))],
     ["one of somebody else", listed("held", { person: pat, ...endedAt("24 11:30") })],
   ])("is not %s", (_, other) => {
     expect(due([ban()], { others: [other] })).toEqual(one);
+  });
+
+  test("is waited for no longer than a look under way may take: the next sees this order", () => {
+    const others = [listed("held", endedAt("24 11:30"))];
+    expect(due([ban()], { others, recordedAt: at("24 11:58") })).toEqual(one);
   });
 
   test("is not one of this very case, which begins the new one first", () => {

@@ -3,10 +3,15 @@ import type { Line } from "../../../src/domain/enactment/line.ts";
 import type { ListedBan } from "../../../src/domain/enactment/listed-ban.ts";
 import { liftsDue } from "../../../src/domain/enactment/lifts-due.ts";
 import { at, pat } from "../given.ts";
-import { ban, ended, inForce, listed, nothingHad, order } from "./some-line.ts";
+import { ban, caseWith, ended, inForce, listed, nothingHad, order } from "./some-line.ts";
 
-const due = (lines: readonly Line[], others: readonly ListedBan[] = []) =>
-  liftsDue(lines, others).map(({ line, does, ...rest }) => [
+const now = at("23 17:01");
+const due = (
+  lines: readonly Line[],
+  others: readonly ListedBan[] = [],
+  recordedAt: typeof now = now,
+) =>
+  liftsDue(caseWith(lines), { listed: others, now, recordedAt }).map(({ line, does, ...rest }) => [
     line.line,
     does,
     ...Object.values(rest),
@@ -25,6 +30,18 @@ describe("what a ban has imposed is taken back", () => {
       [[1, "release"]],
     ],
     ["where people had carried it out", [ban({ ...ended, had: undefined })], [], [[1, "release"]]],
+    [
+      "by people where they had put out somebody without a known account",
+      [ban({ ...ended, had: undefined, person: undefined })],
+      [],
+      [[1, "hand-over", "no-account-known"]],
+    ],
+    [
+      "nowhere where nobody had put out somebody without a known account",
+      [ban({ ended: over, person: undefined })],
+      [],
+      [[1, "settle", "never-carried-out"]],
+    ],
     ["not before its end", [ban(inForce)], [], []],
     ["not twice", [ban({ ...ended, lifted: { at: over.at, kept: undefined } })], [], []],
     [
@@ -60,9 +77,22 @@ describe("what a ban has imposed is taken back", () => {
       [],
       [[1, "keep", "other-order"]],
     ],
+    ["not before this case's next ban has begun", [ban(ended), second({})], [], [[1, "postpone"]]],
     [
-      "though this case's next ban is still to begin",
-      [ban(ended), second({})],
+      "though this case's next ban waits for people",
+      [ban(ended), second({ waitsFor: "permission-missing" })],
+      [],
+      [[1, "release"]],
+    ],
+    [
+      "though this case's next ban waits until somebody is told",
+      [ban(ended), { ...ban({}, "before"), line: 2, order: order("c") }],
+      [],
+      [[1, "release"]],
+    ],
+    [
+      "though this case's next ban, of somebody else, is still to begin",
+      [ban(ended), second({ person: pat })],
       [],
       [[1, "release"]],
     ],
@@ -91,9 +121,15 @@ describe("what a ban has imposed is taken back", () => {
       [[1, "keep", "other-order"]],
     ],
     [
-      "though another case's ban is still to begin",
+      "not before another case's ban has begun",
       [ban(ended)],
       [listed("ordered")],
+      [[1, "postpone"]],
+    ],
+    [
+      "though another case's ban ended before it began",
+      [ban(ended)],
+      [listed("ordered", { ended: over })],
       [[1, "release"]],
     ],
     [
@@ -110,6 +146,10 @@ describe("what a ban has imposed is taken back", () => {
     ],
   ])("%s", (_, lines, others, expected) => {
     expect(due(lines, others)).toEqual(expected);
+  });
+
+  test("though another case's ban does not begin within an hour", () => {
+    expect(due([ban(ended)], [listed("ordered")], at("23 16:01"))).toEqual([[1, "release"]]);
   });
 
   test("of two bans that end together", () => {

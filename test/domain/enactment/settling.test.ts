@@ -67,6 +67,25 @@ describe("saying that a line was carried out", () => {
   });
 });
 
+describe("a line that ends another case's ban", () => {
+  const lift: Measure = { kind: "lift", order, words: "a mistake" };
+  const asked = [
+    ...underReview,
+    agreed(at("23 12:00"), lift),
+    recorded(at("23 15:00"), { type: "ResolutionEnacted", lines: [{ line: 1, measure: lift }] }),
+  ];
+
+  test("can be given up, should that case never answer", () => {
+    given(asked)
+      .when(failed(1))
+      .records({ type: "LineFailed", line: 1, reason: "the channel is gone" });
+  });
+
+  test("is not done on anybody's word", () => {
+    given(asked).when(done(1)).isRefused("line-is-the-apps");
+  });
+});
+
 describe("the end of a ban in a space that people look after", () => {
   const ended = [
     ...enacted,
@@ -133,6 +152,27 @@ describe("a break that somebody is asked to take (M29)", () => {
         { line: 3, person: mal, steward: "steward@example.org", until: "2027-01-31T23:59:59Z" },
       ],
     });
+  });
+
+  test("declined twice over, brings lines and orders that are told apart", () => {
+    const measures = ["2027-01-31", "2027-03-31"].map((day): Measure => ({
+      kind: "hiatus",
+      of: reported1,
+      until: "2026-12-22",
+      if_declined: { "cooling-off": day },
+      tell: "with",
+    }));
+    const lines = measures.map((measure, i) => ({ line: i + 1, measure }));
+    const { added } = given([
+      ...underReview,
+      agreed(at("23 12:00"), ...measures),
+      recorded(at("23 15:00"), { type: "ResolutionEnacted", lines }),
+    ]).when(heard("declines"));
+    const brought = ["PartyHeard", "LineFailed", "LineFailed", "CoolingOffBegun"];
+    expect(added.map(({ type }) => type)).toEqual(brought);
+    const begun = added.flatMap((event) => (event.type === "CoolingOffBegun" ? event.lines : []));
+    expect(begun.map(({ line }) => line)).toEqual([3, 4, 5, 6]);
+    expect(new Set(begun.map(({ order: name }) => name)).size).toBe(2);
   });
 
   test("declined, brings nothing more where the committee wants to decide again", () => {

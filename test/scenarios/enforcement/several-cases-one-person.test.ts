@@ -51,3 +51,18 @@ test("somebody else's block is there before and stays after", async () => {
   expect(await lifted(it)).toMatchObject([{ kept: "blocked-before" }]);
   expect(await blockedIn(world)).toEqual([ids.rin]);
 }, 60_000);
+
+test("a block stays where the next ban of the same person cannot begin for the moment", async () => {
+  const it = await banned("mal", "1h");
+  await world.advance("59m");
+  const list = "GET /orgs/sandbox-org/blocks";
+  await world.faults({ fail: [{ by: "comity[bot]", match: list, status: 502, times: 1 }] });
+  await it.say("bo", "/act ban reported-1 for 3h: shouting goes on");
+  expect((await it.record()).at(-1)).toMatchObject({ type: "ActedAlone" });
+  await world.advance("1m");
+  expect((await it.record()).at(-1)).toMatchObject({ type: "OrderEnded" });
+  expect(await blockedIn(world)).toContain(ids.mal);
+  await world.advance("5m");
+  expect(await lifted(it)).toMatchObject([{ kept: "other-order" }]);
+  expect(await blockedIn(world)).toContain(ids.mal);
+}, 60_000);

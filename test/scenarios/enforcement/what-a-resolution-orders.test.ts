@@ -63,6 +63,33 @@ test("another case's resolution ends it, through the register alone", async () =
   expect(await unknown.status()).toContain("the register of bans lists no ban of that name");
 }, 60_000);
 
+test("another case's resolution ends a ban that has not begun yet", async () => {
+  const it = await enacted(ban(1, "rin", "before"));
+  await it.say("bo", "/note waits for a word to them");
+  const { order = "" } =
+    (await it.record()).flatMap((event) =>
+      event.type === "ResolutionEnacted" ? event.lines : [],
+    )[0] ?? {};
+  const ending = await enacted(lift(order));
+  expect(await typesSince(ending, "ResolutionEnacted")).toEqual(["LineDone"]);
+  expect(await typesSince(it, "NoteTaken")).toEqual(["OrderEnded", "LineLifted"]);
+}, 60_000);
+
+test("a ban of somebody without a known account is carried out and lifted by people", async () => {
+  const { person: _, ...nobody } = ban(1, "mal");
+  const it = await enacted(nobody);
+  expect(await it.status()).toContain("no GitHub account is known of them. Put them out");
+  await it.say("bo", "/done 1 blocked by hand");
+  const order = OrderId.parse(nobody.order);
+  const body: EventBody = { type: "OrderEnded", order, because: "lifted" };
+  await recordAsApp(world, it, { id: ids.ada, login: "ada" }, body);
+  await world.sweep();
+  expect(await typesSince(it, "OrderEnded")).toEqual(["LineHandedToPeople"]);
+  expect(await it.status()).toContain("by hand lets them in again. Then: `/done 1 how`");
+  await it.say("bo", "/done 1 let in again");
+  expect(await typesSince(it, "OrderEnded")).toEqual(["LineHandedToPeople", "LineDone"]);
+}, 60_000);
+
 test("four people's bans wait for another member, and one who cannot be put out stops nobody", async () => {
   const people = ["mal", "gone", "owen", "pat"] as const;
   const it = await enacted(...people.map((login, i) => ban(i + 1, login)));
@@ -125,6 +152,7 @@ test("what the register of bans cannot list is shown and not done", async () => 
 
 test("a case whose record is not trusted lifts nothing and blocks nobody", async () => {
   const it = await enacted(ban(1, "rin", "before"));
+  await it.say("bo", "/note waits for a word to them");
   const { git } = world.as("dee");
   const ref = `heads/cases/${await it.title()}`;
   const { data } = await git.getRef({ ...world.here, ref });

@@ -1,5 +1,4 @@
 import type { Person } from "../../../domain/person.ts";
-import { changedHands } from "./current-login.ts";
 import { answered } from "./human-needed.ts";
 import type { Organisation } from "./organisation.ts";
 import { wholeList } from "./whole-list.ts";
@@ -19,17 +18,18 @@ export function listBlocked(organisation: Organisation): Promise<Blocked> {
   return wholeList(organisation, listRoute);
 }
 
-/** @returns `refused` where GitHub answers 422 */
+/** @returns `refused` where GitHub answers 422, `not-found` where it knows nobody of that login */
 export async function block(
   { org, rest }: Organisation,
   username: string,
-): Promise<"blocked" | "refused"> {
+): Promise<"blocked" | "refused" | "not-found"> {
   try {
     await rest.request(blockRoute, { org, username });
     return "blocked";
   } catch (error) {
     if (answered(error, 422)) return "refused";
-    throw answered(error, 404) ? changedHands(blockRoute) : error;
+    if (answered(error, 404)) return "not-found";
+    throw error;
   }
 }
 
@@ -41,5 +41,3 @@ export async function unblock({ org, rest }: Organisation, username: string): Pr
     if (!answered(error, 404)) throw error;
   }
 }
-
-/** The organisation itself is not there for this token: renamed, or the app was taken off it. */

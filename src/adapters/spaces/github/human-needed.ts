@@ -1,13 +1,14 @@
+import type { SpaceReason } from "../../../domain/enactment/human-reason.ts";
 import type { Person } from "../../../domain/person.ts";
 import { Terminal, Transient } from "../../../ports/errors.ts";
-import type { HumanReason, WaitsForHuman } from "../../../ports/space.ts";
+import type { WaitsForHuman } from "../../../ports/space.ts";
 
 /** Only a human can go on; never leaves this folder, since `orWait` makes a value of it. */
 export class HumanNeeded extends Error {
   override readonly name = "HumanNeeded";
   readonly waits: WaitsForHuman;
   /** @param account whom it is about, where that is somebody else */
-  constructor(reason: HumanReason, account?: Person["id"]) {
+  constructor(reason: SpaceReason, account?: Person["id"]) {
     super(`waits for a human: ${reason}`);
     this.waits = { waitsFor: reason, ...(account !== undefined && { account }) };
   }
@@ -25,7 +26,7 @@ export async function orWait<Answer>(act: () => Promise<Answer>): Promise<Answer
   }
 }
 
-function reasonOf({ edge: { missing, status } }: Terminal): HumanReason | undefined {
+function reasonOf({ edge: { missing, status } }: Terminal): SpaceReason | undefined {
   if (missing === "installation") return "app-not-installed";
   return missing === "permission" || status === 403 ? "permission-missing" : undefined;
 }

@@ -5,6 +5,7 @@ import type { StandingSeen } from "../../../ports/space.ts";
 import { answered } from "./human-needed.ts";
 import type { Organisation } from "./organisation.ts";
 import { readAnswer } from "./read-answer.ts";
+import { wholeList } from "./whole-list.ts";
 
 const listRoute = "GET /orgs/{org}/outside_collaborators";
 const removeRoute = "DELETE /orgs/{org}/outside_collaborators/{username}";
@@ -12,7 +13,6 @@ const repositoriesRoute = "GET /installation/repositories";
 const collaboratorRoute = "GET /repos/{owner}/{repo}/collaborators/{username}";
 
 const perPage = 100;
-const Accounts = z.array(z.object({ id: z.int().positive() }));
 const Repositories = z.object({
   total_count: z.int(),
   repository_selection: z.string().optional(),
@@ -25,7 +25,8 @@ export async function collaborationsOf(
   id: Person["id"],
   username: string,
 ): Promise<StandingSeen["collaboratesOn"]> {
-  if (!(await isOutsideCollaborator(organisation, id))) return [];
+  const outside = await wholeList(organisation, listRoute);
+  if (!outside.has(id)) return [];
   return repositoriesOf(organisation, username);
 }
 
@@ -41,20 +42,6 @@ export async function endCollaborations(
     if (!answered(error, 422)) throw error;
     // GitHub says so of members: the end of the membership is not known everywhere yet.
     throw new Transient("the membership has not ended everywhere yet", { route: removeRoute });
-  }
-}
-
-async function isOutsideCollaborator(
-  { org, rest }: Organisation,
-  id: Person["id"],
-): Promise<boolean> {
-  for (let page = 1; ; page += 1) {
-    // The next page is asked for when they are not on this one.
-    // oxlint-disable-next-line no-await-in-loop
-    const { data } = await rest.request(listRoute, { org, per_page: perPage, page });
-    const accounts = readAnswer(Accounts, data, listRoute);
-    if (accounts.some((account) => account.id === id)) return true;
-    if (accounts.length < perPage) return false;
   }
 }
 

@@ -2,7 +2,7 @@ import type { Person } from "../../../domain/person.ts";
 import { Transient } from "../../../ports/errors.ts";
 import type { SpaceOutcome, StandingSeen } from "../../../ports/space.ts";
 import { block, listBlocked, type Blocked } from "./blocks.ts";
-import { currentLogin, isCalled } from "./current-login.ts";
+import { changedHands, currentLogin, isCalled } from "./current-login.ts";
 import { HumanNeeded } from "./human-needed.ts";
 import { endMembership, membershipOf } from "./membership.ts";
 import type { Organisation } from "./organisation.ts";
@@ -28,6 +28,7 @@ export async function remove(
   const login = await currentLogin(organisation, id);
   const answer = await block(organisation, login);
   if (answer === "refused") throw await reasonToRefuse(organisation, id, login);
+  if (answer === "not-found") throw await reasonNotToFind(organisation, id, login);
   const after = await listBlocked(organisation);
   if (after.has(id)) return listedProof(organisation, id);
   const mistaken = newcomers(before, after).find((other) => isCalled(after.get(other), login));
@@ -63,6 +64,16 @@ async function reasonToRefuse(
   if (membership === "owner") return new HumanNeeded("is-owner");
   if (membership === "none" && !invited) return new HumanNeeded("block-refused");
   return new Transient("the person is a member still or again", { route });
+}
+
+/** Whoever is called so still is not found a moment later either. */
+async function reasonNotToFind(
+  organisation: Organisation,
+  id: Person["id"],
+  login: string,
+): Promise<Error> {
+  const now = await currentLogin(organisation, id);
+  return isCalled(now, login) ? new HumanNeeded("block-refused") : changedHands(route);
 }
 
 function newcomers(before: Blocked, after: Blocked): readonly Person["id"][] {
