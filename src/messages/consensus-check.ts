@@ -101,7 +101,7 @@ function short(oid: GitOid | undefined): string {
 
 function faultSentence(
   fault: Fault,
-  { renamed, problems }: Judgement,
+  { renamed, unassenting, problems }: Judgement,
   pull: SeenPull,
   state: CaseState,
 ): string {
@@ -123,6 +123,8 @@ function faultSentence(
           : `${path} has to be corrected first: ${problems.map(({ sentence }) => sentence).join("; ")}. \`/propose\` in the case's issue writes it anew.`;
     case "people-renamed":
       return `${list(renamed)} is somebody else now than when this text was written. Check what it orders, and write \`/propose\` in the case's issue with it again.`;
+    case "assent-missing":
+      return `An apology is only asked for if ${list(unassenting)}, who would receive it, agrees to that. Write \`/propose\` in the case's issue without the request; or, once they have agreed (\`/ask\`, then \`/heard ${unassenting[0] ?? ""} agrees\`), this goes on as it is.`;
     case "pushed-by-stranger":
       return "Somebody who does not decide this case pushed to this branch. Write `/propose` in the case's issue with the text again; it replaces what was pushed.";
     case "draft":

@@ -94,7 +94,7 @@ export function refusalSentence({ verb, reason, detail, example }: Refused): str
     case "finding-incomplete":
       return `${notFollowed} the finding lacks ${detail}. Write it with \`/find\`, a line for each answer, and propose again.`;
     case "assent-missing":
-      return `${notFollowed} an apology is only asked for if ${detail}, who would receive it, agrees to that. Ask them (\`/ask ${detail}: would you want an apology?\`), record their answer (\`/heard ${detail} agrees\`), then propose again; or leave the request out.`;
+      return `${notFollowed} an apology is only asked for if ${detail}, who would receive it, agrees to that. Ask them (\`/ask ${detail}: would you want an apology?\`), record their answer (\`/heard ${detail} agrees\`), then write ${command} again. Where they do not want that, \`/propose\` the resolution without the request.`;
     case "already-aside":
       return `${command} changed nothing: you stand aside already.`;
     case "no-proposal":

@@ -6,13 +6,25 @@ import { judgePull } from "../../src/domain/resolution/judge-pull.ts";
 import type { SeenPull } from "../../src/domain/resolution/seen-pull.ts";
 import { consensusCheckText } from "../../src/messages/consensus-check.ts";
 import { dismissalSentence } from "../../src/messages/dismissals.ts";
-import { proposed, reprimand, resolved, underReview } from "../domain/deliberating.ts";
-import { ada, asks, at, bo, config, cy, dee, given, pat } from "../domain/given.ts";
+import { proposed, reported1, reprimand, resolved, underReview } from "../domain/deliberating.ts";
+import { ada, asks, at, bo, config, cy, dee, given, pat, reporter1 } from "../domain/given.ts";
 import { approval, pull } from "../fakes/pull.ts";
 import { writing } from "../fakes/writing.ts";
 
 const text = withFrontMatter({
   frontMatter: writing.printYaml(resolved(reprimand)),
+  prose: "# Why",
+});
+const apologising = withFrontMatter({
+  frontMatter: writing.printYaml(
+    resolved({
+      kind: "apology-request",
+      from: reported1,
+      to: reporter1,
+      manner: "private",
+      tell: "with",
+    }),
+  ),
   prose: "# Why",
 });
 const open = [...underReview, proposed(at("22 16:30"), reprimand)];
@@ -70,6 +82,7 @@ describe("the check says", () => {
       "reported-1 is somebody else now",
       { text: text.replace(/reported-1: [0-9a-f]{4}/, "reported-1: 0000") },
     ],
+    ["without the request", { text: apologising }],
     ["pushed to this branch. Write `/propose`", { commits: [{ ...commit(), author: pat }] }],
     ["Mark it as *Ready for review*", { isDraft: true }],
   ])("what is wrong and what to do: %s", ([words, differing]) => {

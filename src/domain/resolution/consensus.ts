@@ -10,6 +10,7 @@ export type Fault =
   | "other-files"
   | "file-invalid"
   | "people-renamed"
+  | "assent-missing"
   | "pushed-by-stranger"
   | "draft";
 

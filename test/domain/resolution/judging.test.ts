@@ -10,7 +10,7 @@ import type { SeenPull } from "../../../src/domain/resolution/seen-pull.ts";
 import type { Instant } from "../../../src/domain/time.ts";
 import { approval, elsewhere, head, pull } from "../../fakes/pull.ts";
 import { writing } from "../../fakes/writing.ts";
-import { proposed, reprimand, resolved, underReview } from "../deliberating.ts";
+import { proposed, reported1, reprimand, resolved, underReview } from "../deliberating.ts";
 import {
   ada,
   asks,
@@ -25,6 +25,7 @@ import {
   gus,
   mal,
   recorded,
+  reporter1,
   rin,
 } from "../given.ts";
 
@@ -85,6 +86,36 @@ describe("a resolution in order that everybody approved", () => {
     if (!own) throw new Error("no commit");
     expect(judge({ ...whole, commits: [own, byDee] }).isAgreed).toBe(true);
     expect(judge({ ...whole, commits: [stranger, own] }).isAgreed).toBe(true);
+  });
+});
+
+describe("a resolution that requests an apology", () => {
+  const apology = { kind: "apology-request", from: reported1, to: reporter1 } as const;
+  const measure = { ...apology, manner: "private", tell: "with" } as const;
+  const seen = pull(
+    withFrontMatter({ frontMatter: writing.printYaml(resolved(measure)), prose: "# Why" }),
+    { reviews: by(ada, bo, cy, dee) },
+  );
+  const hears = (when: string, answer: "agrees" | "declines") =>
+    asks(ada, at(when), { type: "HearParty", whom: reporter1, answer, words: undefined });
+  const wanted = [
+    ...underReview,
+    asks(ada, at("22 16:20"), { type: "AskParty", whom: reporter1, question: "an apology?" }),
+    hears("22 16:25", "agrees"),
+    proposed(at("22 16:30"), measure),
+  ];
+
+  test("is agreed while who would receive it wants one", () => {
+    expect(judge(seen, { happened: wanted }).isAgreed).toBe(true);
+  });
+
+  test("is not agreed once they decline (M28)", () => {
+    const happened = [...wanted, hears("22 17:00", "declines")];
+    expect(judge(seen, { happened })).toMatchObject({
+      isAgreed: false,
+      faults: ["assent-missing"],
+      unassenting: [reporter1],
+    });
   });
 });
 

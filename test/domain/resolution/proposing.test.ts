@@ -187,6 +187,17 @@ describe("an apology is only asked for (M28)", () => {
     expect(outcome.recordsOf("ResolutionProposed")).toHaveLength(1);
   });
 
+  test("still where they then object to the resolution as a whole", () => {
+    const objects = asks(ada, at("22 16:26"), {
+      type: "HearParty",
+      whom: reporter1,
+      answer: "objects",
+      words: "too mild",
+    });
+    const outcome = proposing(words, [...ready, asked, answered("agrees"), objects]);
+    expect(outcome.recordsOf("ResolutionProposed")).toHaveLength(1);
+  });
+
   test.for([
     { title: "nobody asked", before: [] },
     { title: "they declined", before: [asked, answered("declines")] },
