@@ -1,6 +1,8 @@
 import type { CaseState } from "../domain/case/case-state.ts";
 import type { AdoptedConfig } from "../domain/config/adopted-config.ts";
 import { electorate } from "../domain/electorate.ts";
+import { consensusNeeded } from "../domain/resolution/consensus-needed.ts";
+import { majoritySentence } from "./majority.ts";
 import { measuresInWords } from "./measures.ts";
 import { named } from "./people.ts";
 
@@ -23,9 +25,11 @@ export function proposalText(
     return "**Proposed resolution:** it was merged by hand before everybody had agreed, so it is not agreed. `/propose` with the text again goes on from here.";
   const where = pull ? `#${pull.number}` : "a pull request that Comity is opening";
   const who = named(electorate(state, config, state.asOf));
+  const needed = consensusNeeded(state, config, state.asOf);
   const { standingAside } = state.deliberation;
   const sentences = [
     `**Proposed resolution:** ${where}. ${who} decide: approve it there to agree, request changes to object, or write \`/stand-aside: reason\` here. \`/propose\` changes the text; approvals of the text before fall then.`,
+    ...(needed.rule === "majority" ? [majoritySentence(needed)] : []),
     ...(standingAside.length > 0 ? [`Stands aside: ${named(standingAside)}.`] : []),
     ...(pull?.heldUpBy ? [heldUpSentence(pull.heldUpBy)] : []),
   ];

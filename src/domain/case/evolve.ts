@@ -88,7 +88,10 @@ function change(before: CaseState, event: CaseEvent): Change {
     case "RecusalEnded":
       return { recusals: without(before, event) };
     case "CaseHandedOver":
-      return { handedOver: { at: event.at, ground: event.ground } };
+      return {
+        handedOver: { at: event.at, ground: event.ground },
+        deliberation: deliberationAfter(before.deliberation, event),
+      };
     case "PersonAppointed":
       return { appointed: [...before.appointed, event.person] };
     case "ChairNamed":

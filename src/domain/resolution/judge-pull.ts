@@ -53,15 +53,11 @@ export function judgePull(pull: SeenPull, under: JudgedUnder): Judgement {
     reviews: reviewsAsOf(pull, state, at),
     electorate: electorate(state, config, at),
     standingAside: state.deliberation.standingAside,
-    ...needed,
+    needed,
     faults: faultsOf(pull, { resolution, renamed, unassenting }, under),
   });
-  const isTooFew =
-    needed.rule === "consensus" &&
-    agreement.approved.length + agreement.aside.length < needed.headcount;
   return {
     ...agreement,
-    isAgreed: agreement.isAgreed && !isTooFew,
     needed,
     problems: reading && "problems" in reading ? reading.problems : [],
     resolution,

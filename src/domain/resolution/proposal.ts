@@ -12,7 +12,10 @@ export interface Proposal {
   /** The command that wrote this text: the commit on its branch says so too. */
   readonly cause: Cause;
   readonly at: Instant;
-  /** Who was entitled to decide, and the fewest approvals needed, when it was first proposed. */
+  /**
+   * Who was entitled to decide, and the fewest approvals needed, when it was first proposed to those
+   * who decide now; nobody and none where it was proposed to the committee and the council decides.
+   */
   readonly electorate: readonly Person[];
   readonly minimum: number;
   readonly firstAt: Instant;
@@ -78,7 +81,8 @@ type DeliberationEvent = Extract<
       | "HandOverNeared"
       | "ConsensusReached"
       | "MergeNotCovered"
-      | "ResolutionEnacted";
+      | "ResolutionEnacted"
+      | "CaseHandedOver";
   }
 >;
 
@@ -113,6 +117,10 @@ export function deliberationAfter(before: Deliberation, event: DeliberationEvent
         },
         notCovered: [...before.notCovered, event.commit],
       };
+    case "CaseHandedOver": {
+      const { proposal } = before;
+      return { ...before, proposal: proposal && { ...proposal, electorate: [], minimum: 0 } };
+    }
     case "ResolutionEnacted":
       return {
         ...before,
@@ -123,13 +131,17 @@ export function deliberationAfter(before: Deliberation, event: DeliberationEvent
   }
 }
 
-/** Amending a proposal does not make it a new one: what consensus needs was set with the first. */
+/**
+ * Amending a proposal does not make it a new one: what consensus needs was set with the first, and
+ * after a hand-over with the first that followed it.
+ */
 function proposed(
   before: Proposal | undefined,
   event: Extract<DeliberationEvent, { type: "ResolutionProposed" }>,
 ): Proposal {
   const { resolution, file, cause, at, electorate, minimum } = event;
-  const first = before ?? { electorate, minimum, firstAt: at };
+  const isTheirs = before !== undefined && before.electorate.length > 0;
+  const first = isTheirs ? before : { electorate, minimum };
   return {
     resolution,
     file,
@@ -137,7 +149,7 @@ function proposed(
     at,
     electorate: first.electorate,
     minimum: Math.max(first.minimum, minimum),
-    firstAt: first.firstAt,
+    firstAt: before?.firstAt ?? at,
     isSpoiled: false,
   };
 }

@@ -182,6 +182,53 @@ describe("once the council decides", () => {
     expect(judge(all, { happened, under }).isAgreed).toBe(true);
   });
 
+  const anew = proposed(at("22 20:30"), reprimand);
+  const proposedAgain =
+    anew.type === "ResolutionProposed" ? { ...anew, electorate: [eve, fay, gus] } : anew;
+  const away = [fay, gus].map((who) => ({ who, from: at("22 00:00"), until: at("29 00:00") }));
+
+  test("its majority is one of all its members, whoever is away", () => {
+    const under = { ...majority, away };
+    const one = pull(text, { reviews: afterwards(eve) });
+    expect(judge(one, { happened, under })).toMatchObject({
+      isAgreed: false,
+      needed: { minimum: 2, headcount: 3 },
+    });
+    const alone = { ...under, consensus: { minimum: 1 } };
+    expect(judge(one, { happened, under: alone }).isAgreed).toBe(false);
+  });
+
+  test("a majority of those who are not recused agrees, and the minimum at least", () => {
+    const out = asks(gus, at("22 20:10"), {
+      type: "RecuseMember",
+      member: "oneself",
+      reason: undefined,
+    });
+    const left = [...happened, { ...out, allowedTo: "deciding-body" as const }];
+    const both = pull(text, { reviews: afterwards(eve, fay) });
+    expect(judge(both, { happened: left, under: majority })).toMatchObject({
+      isAgreed: true,
+      needed: { minimum: 2, headcount: 2 },
+    });
+    const demanding = { ...majority, consensus: { minimum: 3 } };
+    const two = pull(text, { reviews: afterwards(eve, fay) });
+    expect(judge(two, { happened, under: demanding }).isAgreed).toBe(false);
+  });
+
+  test.for(["majority", "consensus"] as const)(
+    "taking people off it makes its %s no easier",
+    (decides) => {
+      const members = [eve, fay, gus].slice(0, decides === "majority" ? 1 : 2);
+      const under = { ...config, council: { ...council, members, decides } };
+      const those = pull(text, { reviews: afterwards(...members) });
+      const again = [...happened, proposedAgain];
+      expect(judge(those, { happened: again, under })).toMatchObject({
+        isAgreed: false,
+        needed: { minimum: 2, headcount: 3 },
+      });
+    },
+  );
+
   test("what its members had approved before says nothing", () => {
     const early = pull(text, { reviews: [...by(eve, fay, gus), ...afterwards(eve)] });
     expect(judge(early, { happened, under: majority })).toMatchObject({
