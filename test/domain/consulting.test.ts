@@ -83,9 +83,37 @@ describe("enacting before those concerned were consulted (M32)", () => {
     expect(missing(happened, "26 13:01")).toBe("followed");
   });
 
-  test.for(["tell", "ask"] as const)("is followed where it is not possible to %s them", (how) => {
-    expect(missing([...decided, cannot("23 13:00", how, reporter1)], "23 15:00")).toBe("followed");
+  test("is followed where it is not possible to tell them", () => {
+    const before = cannot("22 17:00", "tell", reporter1);
+    const after = cannot("23 13:00", "tell", reporter1);
+    expect(missing([...underReview, before, ...decided.slice(3)], "23 15:00")).toBe("followed");
+    expect(missing([...decided, after], "23 15:00")).toBe("followed");
+    expect(missing([...decided, told("23 12:30", reporter1), after], "23 15:00")).toBe("followed");
   });
+
+  test("tells them where it is only not possible to ask, and waits for no answer", () => {
+    const cannotAsk = [...decided, cannot("23 13:00", "ask", reporter1)];
+    expect(missing(cannotAsk, "23 15:00")).toEqual(notYet({ owed: "resolution", to: reporter1 }));
+    expect(missing([...cannotAsk, told("23 14:00", reporter1)], "23 15:00")).toBe("followed");
+  });
+
+  test.for(["tell", "ask"] as const)(
+    "is refused where they spoke since it was not possible to %s them",
+    (how) => {
+      const spokeAgain = [
+        ...underReview,
+        cannot("22 17:00", how, reporter1),
+        heard("22 18:00", reporter1),
+        ...decided.slice(3),
+      ];
+      expect(missing(spokeAgain, "23 15:00")).toEqual(
+        notYet({ owed: "resolution", to: reporter1 }),
+      );
+      expect(missing([...spokeAgain, told("23 13:00", reporter1)], "24 13:00")).toEqual(
+        notYet({ owed: "answer", from: reporter1, until: at("26 13:00") }),
+      );
+    },
+  );
 
   test("is refused though they spoke before they were told", () => {
     expect(missing([...decided, heard("23 13:00", reporter1, "accepts")], "23 15:00")).toEqual(
