@@ -61,6 +61,7 @@ function missing(judgement: Judgement, state: CaseState, config: AdoptedConfig):
           `${named(objecting)} ${objecting.length === 1 ? "objects" : "object"}. Talk about it in the case's issue; \`/propose\` there changes the text of ${state.codeName}.`,
         ]
       : []),
+    ...pushedOver(judgement, state),
     ...(present.length < fewest ? [tooFewSentence(fewest, present, state, config)] : []),
     ...(approved.length < fewest && present.length >= fewest && !isOpen
       ? [
@@ -73,6 +74,21 @@ function missing(judgement: Judgement, state: CaseState, config: AdoptedConfig):
         ]
       : []),
   ];
+}
+
+/** Who stood aside from the text that was proposed, where somebody pushed another. */
+function pushedOver(
+  { awaited, fallen }: Judgement,
+  { deliberation: { standingAside } }: CaseState,
+): readonly string[] {
+  const people = [...awaited, ...fallen].filter((person) =>
+    standingAside.some((one) => isSamePerson(one, person)),
+  );
+  return people.length === 0
+    ? []
+    : [
+        `${named(people)} stood aside from the text that was proposed, and another was pushed since. They review this one too; or \`/propose\` with it in the case's issue lets them stand aside again.`,
+      ];
 }
 
 function tableOf(judgement: Judgement, pull: SeenPull): string {

@@ -1,10 +1,11 @@
 import type { CaseState } from "../domain/case/case-state.ts";
 import type { AdoptedConfig } from "../domain/config/adopted-config.ts";
 import { electorate } from "../domain/electorate.ts";
+import { isSamePerson, type Person } from "../domain/person.ts";
 import { consensusNeeded } from "../domain/resolution/consensus-needed.ts";
 import { majoritySentence } from "./majority.ts";
 import { measuresInWords } from "./measures.ts";
-import { named } from "./people.ts";
+import { mentioned, named } from "./people.ts";
 
 /** The resolution's pull request as GitHub shows it, as far as the status comment tells of it. */
 export interface ShownPull {
@@ -27,13 +28,32 @@ export function proposalText(
   const who = named(electorate(state, config, state.asOf));
   const needed = consensusNeeded(state, config, state.asOf);
   const { standingAside } = state.deliberation;
+  const again = askedAgain(state, config);
   const sentences = [
     `**Proposed resolution:** ${where}. ${who} decide: approve it there to agree, request changes to object, or write \`/stand-aside: reason\` here. \`/propose\` changes the text; approvals of the text before fall then.`,
     ...(needed.rule === "majority" ? [majoritySentence(needed)] : []),
     ...(standingAside.length > 0 ? [`Stands aside: ${named(standingAside)}.`] : []),
+    ...(again.length > 0
+      ? [
+          `${named(again)} stood aside from the text before; that says nothing of this one, so they are asked again.`,
+        ]
+      : []),
     ...(pull?.heldUpBy ? [heldUpSentence(pull.heldUpBy)] : []),
   ];
   return [sentences.join(" "), ...measuresInWords(proposal.resolution)].join("\n");
+}
+
+/** To those who stood aside from another text, once, under the proposal that took its place. */
+export function askedAgainNotice(state: CaseState, config: AdoptedConfig): string | undefined {
+  const people = askedAgain(state, config);
+  if (people.length === 0) return undefined;
+  return `${mentioned(people)}: you stood aside from the text before, and this is another. Please review it on the resolution's pull request, or write \`/stand-aside: reason\` again.`;
+}
+
+function askedAgain(state: CaseState, config: AdoptedConfig): readonly Person[] {
+  return electorate(state, config, state.asOf).filter((person) =>
+    state.deliberation.stoodAside.some((one) => isSamePerson(one, person)),
+  );
 }
 
 function heldUpSentence(reason: NonNullable<ShownPull["heldUpBy"]>): string {

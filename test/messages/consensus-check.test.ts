@@ -115,6 +115,14 @@ describe("the check says", () => {
     });
   });
 
+  test("that whoever stood aside has not from what was pushed since", () => {
+    const aside = asks(dee, at("22 16:40"), { type: "StandAside", reason: "I was not there" });
+    const pushed = text.replace("# Why", "# Why\n\nMore.");
+    const { title, summary } = said(pull(pushed, { reviews: by(ada) }), config, [...open, aside]);
+    expect(title).toBe("1 approved, 3 awaited");
+    expect(summary).toContain("dee stood aside from the text that was proposed");
+  });
+
   test("that the majority is enough", () => {
     const reviews = [eve, fay].map((person) => approval(person, at("22 21:00")));
     const { title, summary } = said(pull(text, { reviews }), threeDecide, handedOver);

@@ -10,6 +10,7 @@ import { enactedNotice, liftedNotice } from "../../src/messages/enacted.ts";
 import { humanReasonSentence } from "../../src/messages/human-reasons.ts";
 import { measureInWords } from "../../src/messages/measures.ts";
 import { refusalSentence } from "../../src/messages/refusals.ts";
+import { answersOwed } from "../../src/reconcile/case/answers.ts";
 import { statusComment } from "../../src/messages/status-comment.ts";
 import {
   agreed,
@@ -25,6 +26,7 @@ import {
   at,
   bo,
   config,
+  cy,
   eve,
   fay,
   given,
@@ -56,6 +58,26 @@ describe("the status comment of a case that is decided", () => {
     expect(text).toContain(
       "- a ban of reported-1 from github and conference chat until 2026-12-22",
     );
+  });
+
+  test("says who stood aside from another text, and asks them in an answer", () => {
+    const happened: Happened = [
+      ...underReview,
+      proposed(at("23 10:00"), reprimand),
+      asks(cy, at("23 10:30"), { type: "StandAside", reason: "I was not there" }),
+      proposed(at("23 11:00"), banned),
+    ];
+    const asked = (then: Happened) => {
+      const before = given(then);
+      const owed = answersOwed(before.history(), before.state(), config, new Map(), "");
+      return owed.map(({ body }) => body).join("\n");
+    };
+    expect(status(happened)).toContain("cy stood aside from the text before");
+    expect(asked(happened)).toContain("@cy: you stood aside from the text before");
+    const again = asks(cy, at("23 11:30"), { type: "StandAside", reason: "nor there" });
+    expect(status([...happened, again])).toContain("Stands aside: cy.");
+    expect(asked([...happened, again])).toBe("");
+    expect(asked(happened.slice(0, -1))).toBe("");
   });
 
   test("calls the finding a draft until a resolution with it is agreed", () => {

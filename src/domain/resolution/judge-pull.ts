@@ -4,7 +4,7 @@ import type { AdoptedConfig } from "../config/adopted-config.ts";
 import type { ConfigProblem } from "../config/config-problem.ts";
 import { electorate } from "../electorate.ts";
 import type { PartyRef } from "../party.ts";
-import { isSamePerson } from "../person.ts";
+import { isSamePerson, type Person } from "../person.ts";
 import type { Instant } from "../time.ts";
 import { whoHasToAssent } from "./assent.ts";
 import { agreementOn, type Agreement, type Fault } from "./consensus.ts";
@@ -52,7 +52,7 @@ export function judgePull(pull: SeenPull, under: JudgedUnder): Judgement {
     head: pull.head,
     reviews: reviewsAsOf(pull, state, at),
     electorate: electorate(state, config, at),
-    standingAside: state.deliberation.standingAside,
+    standingAside: standingAsideFrom(pull, state),
     needed,
     faults: faultsOf(pull, { resolution, renamed, unassenting }, under),
   });
@@ -64,6 +64,14 @@ export function judgePull(pull: SeenPull, under: JudgedUnder): Judgement {
     renamed,
     unassenting,
   };
+}
+
+/** Nobody stands aside from a text that somebody pushed over the one that was proposed. */
+function standingAsideFrom(
+  { text }: SeenPull,
+  { deliberation: { proposal, standingAside } }: CaseState,
+): readonly Person[] {
+  return text === proposal?.file ? standingAside : [];
 }
 
 /** Whether everybody had agreed by then on the text that is there now. */

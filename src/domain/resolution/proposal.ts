@@ -39,7 +39,10 @@ export interface AgreedResolution {
 export interface Deliberation {
   /** `undefined` while nothing is proposed, and again once it is agreed. */
   readonly proposal: Proposal | undefined;
+  /** Who stands aside from the text that is proposed now. */
   readonly standingAside: readonly Person[];
+  /** Who stood aside from a text before it and has not again. */
+  readonly stoodAside: readonly Person[];
   /** What is in force of it, newest last. */
   readonly agreed: readonly AgreedResolution[];
   /** When somebody said that the committee cannot agree. */
@@ -53,6 +56,7 @@ export interface Deliberation {
 export const nothingProposed: Deliberation = {
   proposal: undefined,
   standingAside: [],
+  stoodAside: [],
   agreed: [],
   deadlockDeclaredAt: undefined,
   postponed: undefined,
@@ -90,12 +94,16 @@ type DeliberationEvent = Extract<
 export function deliberationAfter(before: Deliberation, event: DeliberationEvent): Deliberation {
   switch (event.type) {
     case "ResolutionProposed":
-      return { ...before, proposal: proposed(before.proposal, event) };
+      return { ...before, ...asideFrom(event, before), proposal: proposed(before.proposal, event) };
     case "MemberStoodAside": {
       const { by } = event;
       if (by === "comity") return before;
-      const others = before.standingAside.filter((one) => !isSamePerson(one, by));
-      return { ...before, standingAside: [...others, by] };
+      const others = (people: readonly Person[]) => people.filter((one) => !isSamePerson(one, by));
+      return {
+        ...before,
+        standingAside: [...others(before.standingAside), by],
+        stoodAside: others(before.stoodAside),
+      };
     }
     case "DeadlockDeclared":
       return { ...before, deadlockDeclaredAt: before.deadlockDeclaredAt ?? event.at };
@@ -152,6 +160,16 @@ function proposed(
     firstAt: before?.firstAt ?? at,
     isSpoiled: false,
   };
+}
+
+/** Who let the others agree to one text has said nothing of another. */
+function asideFrom(
+  { file }: Extract<DeliberationEvent, { type: "ResolutionProposed" }>,
+  { proposal, standingAside, stoodAside }: Deliberation,
+): Pick<Deliberation, "standingAside" | "stoodAside"> {
+  return proposal?.file === file
+    ? { standingAside, stoodAside }
+    : { standingAside: [], stoodAside: [...stoodAside, ...standingAside] };
 }
 
 /** Whether something is proposed that can be approved. */

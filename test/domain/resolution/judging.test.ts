@@ -10,7 +10,7 @@ import type { SeenPull } from "../../../src/domain/resolution/seen-pull.ts";
 import type { Instant } from "../../../src/domain/time.ts";
 import { approval, elsewhere, head, pull } from "../../fakes/pull.ts";
 import { writing } from "../../fakes/writing.ts";
-import { proposed, reported1, reprimand, resolved, underReview } from "../deliberating.ts";
+import { banned, proposed, reported1, reprimand, resolved, underReview } from "../deliberating.ts";
 import {
   ada,
   asks,
@@ -86,6 +86,34 @@ describe("a resolution in order that everybody approved", () => {
     if (!own) throw new Error("no commit");
     expect(judge({ ...whole, commits: [own, byDee] }).isAgreed).toBe(true);
     expect(judge({ ...whole, commits: [stranger, own] }).isAgreed).toBe(true);
+  });
+});
+
+describe("whoever stood aside", () => {
+  const aside = asks(dee, at("22 16:40"), { type: "StandAside", reason: "I was not there" });
+  const happened = [...open, aside];
+  const reviews = by(ada, bo, cy);
+
+  test("is not waited for", () => {
+    expect(judge(pull(text, { reviews }), { happened })).toMatchObject({
+      isAgreed: true,
+      aside: [dee],
+    });
+  });
+
+  test("is waited for when another text is proposed or pushed", () => {
+    const other = withFrontMatter({
+      frontMatter: writing.printYaml(resolved(banned)),
+      prose: "# Why",
+    });
+    const proposedSince = [...happened, proposed(at("22 17:00"), banned)];
+    for (const looking of [{ happened }, { happened: proposedSince }])
+      expect(judge(pull(other, { reviews }), looking)).toMatchObject({
+        isAgreed: false,
+        faults: [],
+        aside: [],
+        awaited: [dee],
+      });
   });
 });
 

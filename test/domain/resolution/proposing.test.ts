@@ -6,7 +6,7 @@ import { PartyRef } from "../../../src/domain/party.ts";
 import { proposalIn } from "../../../src/domain/speech/proposal-in.ts";
 import { readResolution } from "../../../src/domain/resolution/read-resolution.ts";
 import { writing } from "../../fakes/writing.ts";
-import { agreed, proposed, reprimand, underReview } from "../deliberating.ts";
+import { agreed, banned, proposed, reprimand, underReview } from "../deliberating.ts";
 import { ada, asks, at, bo, cy, dee, given } from "../given.ts";
 
 const reporter1 = PartyRef.parse("reporter-1");
@@ -236,5 +236,20 @@ describe("standing aside", () => {
     given([...open, first])
       .when(aside())
       .isRefused("already-aside");
+  });
+
+  test("ends with another text, and not with the same one again", () => {
+    const first = asks(cy, at("22 16:28"), { type: "StandAside", reason: "first" });
+    const again = [...open, first, proposed(at("22 16:29"), reprimand)];
+    expect(given(again).state().deliberation.standingAside).toEqual([cy]);
+    const other = [...open, first, proposed(at("22 16:29"), banned)];
+    expect(given(other).state().deliberation).toMatchObject({
+      standingAside: [],
+      stoodAside: [cy],
+    });
+    expect(given(other).when(aside()).state().deliberation).toMatchObject({
+      standingAside: [cy],
+      stoodAside: [],
+    });
   });
 });
