@@ -4,6 +4,7 @@ import { electorate } from "../domain/electorate.ts";
 import { isSamePerson, type Person } from "../domain/person.ts";
 import { consensusNeeded } from "../domain/resolution/consensus-needed.ts";
 import { majoritySentence } from "./majority.ts";
+import type { Proposal } from "../domain/resolution/proposal.ts";
 import { measuresInWords } from "./measures.ts";
 import { mentioned, named } from "./people.ts";
 
@@ -38,7 +39,7 @@ export function proposalText(
           `${named(again)} stood aside from the text before; that says nothing of this one, so they are asked again.`,
         ]
       : []),
-    ...(pull?.heldUpBy ? [heldUpSentence(pull.heldUpBy)] : []),
+    ...(pull?.heldUpBy ? [heldUpSentence(pull.heldUpBy, proposal.resolution)] : []),
   ];
   return [sentences.join(" "), ...measuresInWords(proposal.resolution)].join("\n");
 }
@@ -56,8 +57,15 @@ function askedAgain(state: CaseState, config: AdoptedConfig): readonly Person[] 
   );
 }
 
-function heldUpSentence(reason: NonNullable<ShownPull["heldUpBy"]>): string {
-  return reason === "conflict"
-    ? "**Everybody agrees, and GitHub cannot merge it:** the default branch has a file of the same name. Whoever put it there takes it out again; then it is merged."
-    : "**Everybody agrees, and GitHub does not let Comity merge it:** rules of this repository ask for more, a review by somebody with write access for example. An owner lets Comity pass them (*Settings → Rules → Rulesets*) or merges it by hand; that counts just the same.";
+function heldUpSentence(
+  reason: NonNullable<ShownPull["heldUpBy"]>,
+  { round }: Proposal["resolution"],
+): string {
+  if (reason === "rules")
+    return "**Everybody agrees, and GitHub does not let Comity merge it:** rules of this repository ask for more, a review by somebody with write access for example. An owner lets Comity pass them (*Settings → Rules → Rulesets*) or merges it by hand; that counts just the same.";
+  const again = "`/propose` with the text again starts over from what is there now";
+  // From the second round on the file belongs there.
+  return round === undefined
+    ? `**Everybody agrees, and GitHub cannot merge it:** the default branch has a file of the same name. Whoever put it there takes it out again, then it is merged; or ${again}, and is to be approved anew.`
+    : `**Everybody agrees, and GitHub cannot merge it:** its file was changed in the default branch since. ${again}, and is to be approved anew.`;
 }

@@ -11,6 +11,7 @@ import { humanReasonSentence } from "../../src/messages/human-reasons.ts";
 import { measureInWords } from "../../src/messages/measures.ts";
 import { refusalSentence } from "../../src/messages/refusals.ts";
 import { answersOwed } from "../../src/reconcile/case/answers.ts";
+import { proposalText } from "../../src/messages/proposal.ts";
 import { statusComment } from "../../src/messages/status-comment.ts";
 import {
   agreed,
@@ -58,6 +59,20 @@ describe("the status comment of a case that is decided", () => {
     expect(text).toContain(
       "- a ban of reported-1 from github and conference chat until 2026-12-22",
     );
+  });
+
+  test("says what to do where the text cannot be merged, in whichever round", () => {
+    const heldUp = (round?: number) => {
+      const [first] = open.slice(-1);
+      if (!first || !("type" in first) || first.type !== "ResolutionProposed")
+        throw new Error("nothing is proposed");
+      const again = { ...first, resolution: { ...first.resolution, ...(round && { round }) } };
+      const state = given([...underReview, again]).state();
+      return proposalText(state, config, { number: 2, heldUpBy: "conflict" });
+    };
+    expect(heldUp()).toMatch(/takes it out again, .*`\/propose` with the text again starts over/);
+    expect(heldUp(2)).toContain("`/propose` with the text again starts over");
+    expect(heldUp(2)).not.toContain("takes it out");
   });
 
   test("says who stood aside from another text, and asks them in an answer", () => {
@@ -261,6 +276,18 @@ describe("refusals that say all that is missing", () => {
     });
     expect(text).toContain("`/told reporter-1 resolution: how`");
     expect(text).toContain("`/done 3 how`");
+  });
+
+  test.for([
+    ["decided-by-council", "`/note`"],
+    ["no-council", "`/stand-aside: why`"],
+    ["council-is-the-committee", "`/stand-aside: why`"],
+    ["council-cannot-either", "`/appoint @login: why`"],
+    ["not-in-the-electorate", "`/chair @login`"],
+    ["postponed-already", "`/stand-aside: why`"],
+  ] as const)("say what can be done instead: %s", ([reason, command]) => {
+    const text = refusalSentence({ verb: "x", reason, detail: undefined, example: undefined });
+    expect(text).toContain(command);
   });
 
   test("say between which instants a hand-over can be put off", () => {
