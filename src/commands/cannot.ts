@@ -24,7 +24,7 @@ export default defineCommand({
     "Telling or asking somebody is not possible: they are anonymous, it is unsafe, they are a minor, unaware, have withdrawn or are unreachable.",
   examples: [
     "/cannot tell reporter-1 anonymous: the form left no address",
-    "/cannot ask affected-1 unaware: they do not know of the report",
+    "/cannot ask affected-1 unreachable: no answer to three mails",
   ],
   args,
   allowedTo: "electorate",

@@ -7,6 +7,7 @@ import { add, type Instant } from "./time.ts";
 /**
  * How far the consultation of a party is: not told the agreed resolution yet; told, and their
  * answer awaited; heard; silent past the window, which is an answer; or lawfully not to be had.
+ * Whoever cannot be told is not asked either; whoever cannot be asked is told all the same.
  */
 export interface Consulted {
   readonly party: PartyRef;
@@ -48,8 +49,6 @@ function consulted(
   const told = state.tellings.find(
     (one) => one.party === party && one.what === "resolution" && one.at >= agreedAt,
   );
-  const cannot = (purpose: "tell" | "ask") =>
-    state.ruledOut.some((one) => one.party === party && one.for === purpose);
   const heard = state.hearings.findLast((one) => told && one.party === party && one.at >= told.at);
   const isSilent = state.feedbackEnded.some(
     (one) => told && one.party === party && one.at >= told.at,
@@ -59,7 +58,24 @@ function consulted(
     return { party, standing, answerDueAt, answer: heard?.answer };
   };
   if (heard) return as("heard");
-  if (cannot("ask") || (!told && cannot("tell"))) return as("cannot");
+  const spokeAt = state.hearings.findLast((one) => one.party === party)?.at;
+  if (isRuledOut(party, "tell", [spokeAt, told?.at], state)) return as("cannot");
   if (!told) return as("untold");
+  if (isRuledOut(party, "ask", [spokeAt], state)) return as("cannot");
   return as(isSilent ? "silent" : "awaited");
+}
+
+/** Whether that cannot be, as far as is known since there last was contact with them. */
+function isRuledOut(
+  party: PartyRef,
+  purpose: "tell" | "ask",
+  contacts: readonly (Instant | undefined)[],
+  { ruledOut }: CaseState,
+): boolean {
+  return ruledOut.some(
+    (one) =>
+      one.party === party &&
+      one.for === purpose &&
+      contacts.every((contactAt) => contactAt === undefined || one.at >= contactAt),
+  );
 }

@@ -14,6 +14,7 @@ import {
 import { knowsOutcome, toBeToldFirst } from "./enactment/time-to-take.ts";
 import { owedBeforeClosing } from "./owed-before-closing.ts";
 import type { Addressee, PartyRef } from "./party.ts";
+import { whoHasToAssent } from "./resolution/assent.ts";
 import type { AgreedResolution } from "./resolution/proposal.ts";
 import { isRecused } from "./deciding-body.ts";
 import { mayBeTriedAgain } from "./enactment/try-again.ts";
@@ -28,9 +29,10 @@ export function stepAfterAgreeing(
   state: CaseState,
   config: AdoptedConfig,
 ): Step {
-  return agreed.enactedAt
-    ? afterEnacting(agreed, state, config)
-    : (consulting(state, config) ?? { owed: "enactment" });
+  if (agreed.enactedAt) return afterEnacting(agreed, state, config);
+  const [about] = whoHasToAssent(agreed.resolution.measures, state);
+  if (about) return { owed: "another-decision", about };
+  return consulting(state, config) ?? { owed: "enactment" };
 }
 
 function consulting(state: CaseState, config: AdoptedConfig): Step | undefined {

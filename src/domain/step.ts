@@ -16,7 +16,7 @@ export type Due =
   | { readonly owed: "line"; readonly line: Line; readonly others: readonly number[] }
   /** Lines the app is at: nobody else owes anything. */
   | { readonly owed: "lines-of-the-app"; readonly lines: readonly number[] }
-  /** Somebody declined what was asked of them, and nothing is agreed for that. */
+  /** Somebody did not agree to what was asked of them, and nothing is decided for that. */
   | { readonly owed: "another-decision"; readonly about: PartyRef }
   /** Somebody else undid a ban that is in force. */
   | { readonly owed: "drift"; readonly line: Line }

@@ -1,11 +1,15 @@
 import type { CaseState } from "../domain/case/case-state.ts";
 import type { AdoptedConfig } from "../domain/config/adopted-config.ts";
 import type { GitOid } from "../domain/ids.ts";
+import { decidingBodyOf } from "../domain/deciding-body.ts";
 import { isSamePerson, type Person } from "../domain/person.ts";
 import type { Fault } from "../domain/resolution/consensus.ts";
+import { fewestApprovals } from "../domain/resolution/consensus-needed.ts";
 import type { Judgement } from "../domain/resolution/judge-pull.ts";
 import { resolutionPath, type SeenPull } from "../domain/resolution/seen-pull.ts";
+import { majoritySentence } from "./majority.ts";
 import { list, named } from "./people.ts";
+import { tooFewSentence } from "./too-few.ts";
 
 /** What the check `comity/consensus` says: its title, and below it who agrees and what is missing. */
 export function consensusCheckText(
@@ -18,7 +22,8 @@ export function consensusCheckText(
     title: titleOf(judgement),
     summary: [
       ...judgement.faults.map((fault) => faultSentence(fault, judgement, pull, state)),
-      ...(judgement.isAgreed ? ["Everybody who decides agrees; Comity merges this."] : []),
+      ...(judgement.isAgreed ? [agreedSentence(judgement)] : []),
+      ...(judgement.needed.rule === "majority" ? [majoritySentence(judgement.needed)] : []),
       ...missing(judgement, state, config),
       tableOf(judgement, pull),
     ].join("\n\n"),
@@ -36,39 +41,54 @@ function titleOf({ isAgreed, faults, approved, objecting, aside, awaited, fallen
   return [`${approved.length} approved`, ...others].join(", ");
 }
 
+function agreedSentence({ needed }: Judgement): string {
+  return needed.rule === "majority"
+    ? "The majority agrees; Comity merges this."
+    : "Everybody who decides agrees; Comity merges this.";
+}
+
 /** What stands in the way beside the approvals that are awaited. */
-function missing(
-  { approved, aside, objecting, awaited, fallen, needed }: Judgement,
-  { codeName }: CaseState,
-  { council }: AdoptedConfig,
-): readonly string[] {
+function missing(judgement: Judgement, state: CaseState, config: AdoptedConfig): readonly string[] {
+  const { approved, aside, objecting, awaited, fallen, needed } = judgement;
   const isOpen = awaited.length + fallen.length > 0;
-  const present =
-    approved.length + aside.length + objecting.length + awaited.length + fallen.length;
-  const isShort = needed.rule === "consensus" && approved.length + aside.length < needed.headcount;
+  const present = [...approved, ...aside, ...objecting, ...awaited, ...fallen];
+  const fewest = fewestApprovals(needed);
+  const isByAll = needed.rule === "consensus";
+  const isShort = isByAll && approved.length + aside.length < needed.headcount;
   return [
-    ...(needed.rule === "majority"
-      ? ["The council decides by majority: more than half of those who decide have to approve."]
-      : []),
-    ...(objecting.length > 0 && needed.rule === "consensus"
+    ...(objecting.length > 0 && isByAll
       ? [
-          `${named(objecting)} ${objecting.length === 1 ? "objects" : "object"}. Talk about it in the case's issue; \`/propose\` there changes the text of ${codeName}.`,
+          `${named(objecting)} ${objecting.length === 1 ? "objects" : "object"}. Talk about it in the case's issue; \`/propose\` there changes the text of ${state.codeName}.`,
         ]
       : []),
-    ...(approved.length < needed.minimum && present < needed.minimum
+    ...pushedOver(judgement, state),
+    ...(present.length < fewest ? [tooFewSentence(fewest, present, state, config)] : []),
+    ...(approved.length < fewest && present.length >= fewest && !isOpen
       ? [
-          `At least ${needed.minimum} have to approve, and only ${present} can decide. ${council ? "`/to-council: why` in the case's issue hands it to the council." : "The remaining members can `/appoint` somebody from outside in the case's issue."}`,
+          `At least ${fewest} have to approve; whoever stands aside${isByAll ? "" : " or objects"} can still approve.`,
         ]
-      : []),
-    ...(approved.length < needed.minimum && present >= needed.minimum && !isOpen
-      ? [`At least ${needed.minimum} have to approve; whoever stands aside can still approve.`]
       : []),
     ...(isShort && !isOpen
       ? [
-          `When this was proposed ${needed.headcount} decided, and taking people off the committee does not make agreeing easier: as many have to approve or stand aside. Whoever is appointed in their place counts.`,
+          `When this was proposed ${needed.headcount} decided, and taking people off the ${decidingBodyOf(state).toLowerCase()} does not make agreeing easier: as many have to approve or stand aside. Whoever is appointed in their place counts.`,
         ]
       : []),
   ];
+}
+
+/** Who stood aside from the text that was proposed, where somebody pushed another. */
+function pushedOver(
+  { awaited, fallen }: Judgement,
+  { deliberation: { standingAside } }: CaseState,
+): readonly string[] {
+  const people = [...awaited, ...fallen].filter((person) =>
+    standingAside.some((one) => isSamePerson(one, person)),
+  );
+  return people.length === 0
+    ? []
+    : [
+        `${named(people)} stood aside from the text that was proposed, and another was pushed since. They review this one too; or \`/propose\` with it in the case's issue lets them stand aside again.`,
+      ];
 }
 
 function tableOf(judgement: Judgement, pull: SeenPull): string {
@@ -101,7 +121,7 @@ function short(oid: GitOid | undefined): string {
 
 function faultSentence(
   fault: Fault,
-  { renamed, problems }: Judgement,
+  { renamed, unassenting, problems }: Judgement,
   pull: SeenPull,
   state: CaseState,
 ): string {
@@ -123,6 +143,8 @@ function faultSentence(
           : `${path} has to be corrected first: ${problems.map(({ sentence }) => sentence).join("; ")}. \`/propose\` in the case's issue writes it anew.`;
     case "people-renamed":
       return `${list(renamed)} is somebody else now than when this text was written. Check what it orders, and write \`/propose\` in the case's issue with it again.`;
+    case "assent-missing":
+      return `An apology is only asked for if ${list(unassenting)}, who would receive it, agrees to that. Write \`/propose\` in the case's issue without the request; or, once they have agreed (\`/ask\`, then \`/heard ${unassenting[0] ?? ""} agrees\`), this goes on as it is.`;
     case "pushed-by-stranger":
       return "Somebody who does not decide this case pushed to this branch. Write `/propose` in the case's issue with the text again; it replaces what was pushed.";
     case "draft":

@@ -82,7 +82,7 @@ function wording(step: NextStep): Wording {
       return { heading: `wait: Comity is at ${lineNumbers(step.lines)}` };
     case "another-decision":
       return {
-        heading: `decide what follows, since ${step.about} declined`,
+        heading: `decide what follows, since ${step.about} did not agree`,
         words: "`/propose` with the measures opens a new resolution.",
       };
     case "outcome": {

@@ -60,15 +60,15 @@ export function refusalSentence({ verb, reason, detail, example }: Refused): str
     case "case-is-open":
       return `${command} changed nothing: this case is open.`;
     case "decided-by-council":
-      return `${notFollowed} the council decides this case now.`;
+      return `${notFollowed} the council decides this case now. The status comment says who that is; what you know of it, tell one of them, who keeps it with \`/note\`.`;
     case "already-with-council":
       return `${command} changed nothing: the council decides this case already.`;
     case "no-council":
-      return `${notFollowed} the config names no council that could take over.`;
+      return `${notFollowed} the config names no council that could take over, so the committee goes on deciding. \`/stand-aside: why\` lets the others agree without you; where too few are left, \`/appoint @login: why\` brings in somebody from outside.`;
     case "council-is-the-committee":
-      return `${notFollowed} committee and council are the same people, so handing the case over would change nothing.`;
+      return `${notFollowed} committee and council are the same people, so handing the case over would change nothing. \`/stand-aside: why\` lets the others agree without you; where too few are left, \`/appoint @login: why\` brings in somebody from outside.`;
     case "council-cannot-either":
-      return `${notFollowed} too few of the council could decide this case, since the others are out of it.`;
+      return `${notFollowed} too few of the council could decide this case, since the others are out of it. The committee goes on deciding; where too few of it are left too, \`/appoint @login: why\` brings in somebody from outside.`;
     case "body-can-decide":
       return `${notFollowed} enough members are left to decide this case. Somebody from outside is appointed only where neither committee nor council can.`;
     case "is-a-party":
@@ -76,7 +76,7 @@ export function refusalSentence({ verb, reason, detail, example }: Refused): str
     case "decides-already":
       return `${command} changed nothing: that account decides this case already.`;
     case "not-in-the-electorate":
-      return `${notFollowed} that account does not decide this case now.`;
+      return `${notFollowed} that account does not decide this case now. The status comment lists who does; name one of them: \`/chair @login\``;
     case "chair-is-there":
       return `${notFollowed} the chair or a deputy can act in this case. Somebody else is named only while none of them can.`;
     case "only-the-chair":
@@ -94,7 +94,7 @@ export function refusalSentence({ verb, reason, detail, example }: Refused): str
     case "finding-incomplete":
       return `${notFollowed} the finding lacks ${detail}. Write it with \`/find\`, a line for each answer, and propose again.`;
     case "assent-missing":
-      return `${notFollowed} an apology is only asked for if ${detail}, who would receive it, agrees to that. Ask them (\`/ask ${detail}: would you want an apology?\`), record their answer (\`/heard ${detail} agrees\`), then propose again; or leave the request out.`;
+      return `${notFollowed} an apology is only asked for if ${detail}, who would receive it, agrees to that. Ask them (\`/ask ${detail}: would you want an apology?\`), record their answer (\`/heard ${detail} agrees\`), then write ${command} again. Where they do not want that, \`/propose\` the resolution without the request.`;
     case "already-aside":
       return `${command} changed nothing: you stand aside already.`;
     case "no-proposal":
@@ -106,7 +106,7 @@ export function refusalSentence({ verb, reason, detail, example }: Refused): str
     case "no-deadlock":
       return `${notFollowed} no hand-over to the council is about to come, so there is nothing to put off. The time until it runs from the first proposal or from \`/deadlock\`, and stands still while a question is open.`;
     case "postponed-already":
-      return `${notFollowed} the hand-over was put off once already, and once is all there is.`;
+      return `${notFollowed} the hand-over was put off once already, and once is all there is. Agree until then, by approving the resolution's pull request or with \`/stand-aside: why\`; otherwise the council decides.`;
     case "postponed-out-of-bounds":
       return postponementSentence(notFollowed, detail);
     case "agreed-already":

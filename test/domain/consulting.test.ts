@@ -2,8 +2,10 @@ import { describe, expect, test } from "vitest";
 import type { CaseCommand } from "../../src/domain/case/case-command.ts";
 import type { CaseEvent } from "../../src/domain/case/case-event.ts";
 import type { Input } from "../../src/domain/case/input.ts";
+import type { Answer } from "../../src/domain/case/events/report-events.ts";
 import { consultationOf } from "../../src/domain/consultation.ts";
 import { CodeName, NodeId } from "../../src/domain/ids.ts";
+import { nextStep } from "../../src/domain/next-step.ts";
 import { parseOwed } from "../../src/domain/owed.ts";
 import { PartyRef, type Addressee } from "../../src/domain/party.ts";
 import { stageOf } from "../../src/domain/stage-of.ts";
@@ -81,9 +83,37 @@ describe("enacting before those concerned were consulted (M32)", () => {
     expect(missing(happened, "26 13:01")).toBe("followed");
   });
 
-  test.for(["tell", "ask"] as const)("is followed where it is not possible to %s them", (how) => {
-    expect(missing([...decided, cannot("23 13:00", how, reporter1)], "23 15:00")).toBe("followed");
+  test("is followed where it is not possible to tell them", () => {
+    const before = cannot("22 17:00", "tell", reporter1);
+    const after = cannot("23 13:00", "tell", reporter1);
+    expect(missing([...underReview, before, ...decided.slice(3)], "23 15:00")).toBe("followed");
+    expect(missing([...decided, after], "23 15:00")).toBe("followed");
+    expect(missing([...decided, told("23 12:30", reporter1), after], "23 15:00")).toBe("followed");
   });
+
+  test("tells them where it is only not possible to ask, and waits for no answer", () => {
+    const cannotAsk = [...decided, cannot("23 13:00", "ask", reporter1)];
+    expect(missing(cannotAsk, "23 15:00")).toEqual(notYet({ owed: "resolution", to: reporter1 }));
+    expect(missing([...cannotAsk, told("23 14:00", reporter1)], "23 15:00")).toBe("followed");
+  });
+
+  test.for(["tell", "ask"] as const)(
+    "is refused where they spoke since it was not possible to %s them",
+    (how) => {
+      const spokeAgain = [
+        ...underReview,
+        cannot("22 17:00", how, reporter1),
+        heard("22 18:00", reporter1),
+        ...decided.slice(3),
+      ];
+      expect(missing(spokeAgain, "23 15:00")).toEqual(
+        notYet({ owed: "resolution", to: reporter1 }),
+      );
+      expect(missing([...spokeAgain, told("23 13:00", reporter1)], "24 13:00")).toEqual(
+        notYet({ owed: "answer", from: reporter1, until: at("26 13:00") }),
+      );
+    },
+  );
 
   test("is refused though they spoke before they were told", () => {
     expect(missing([...decided, heard("23 13:00", reporter1, "accepts")], "23 15:00")).toEqual(
@@ -130,6 +160,37 @@ describe("enacting before those concerned were consulted (M32)", () => {
       agreed(at("23 16:00"), noAction),
     ];
     expect(missing(happened, "23 17:00")).toEqual(notYet({ owed: "resolution", to: reporter1 }));
+  });
+});
+
+describe("enacting a request for an apology (M28)", () => {
+  const apology = { kind: "apology-request", from: reported1, to: reporter1 } as const;
+  const measure = { ...apology, manner: "private", tell: "with" } as const;
+  const answers = (time: string, answer: Answer): Input =>
+    asks(ada, at(time), { type: "HearParty", whom: reporter1, answer, words: "their words" });
+  const wanted = [
+    ...underReview,
+    asks(ada, at("22 17:00"), { type: "AskParty", whom: reporter1, question: "an apology?" }),
+    answers("22 18:00", "agrees"),
+    proposed(at("23 10:00"), measure),
+    agreed(at("23 12:00"), measure),
+    told("23 13:00", reporter1),
+  ];
+
+  test.for(["accepts", "objects"] as const)(
+    "is followed where they want one, though they say of the resolution: %s",
+    (answer) => {
+      expect(missing([...wanted, answers("23 14:00", answer)], "23 15:00")).toBe("followed");
+    },
+  );
+
+  test("is refused once they decline, and what is next is to decide again", () => {
+    const happened = [...wanted, answers("23 14:00", "declines")];
+    given(happened).when(enact("23 15:00")).isRefused("assent-missing");
+    expect(nextStep(given(happened).state(), config)).toMatchObject({
+      owed: "another-decision",
+      about: reporter1,
+    });
   });
 });
 

@@ -1,6 +1,7 @@
 import type { CaseEvent } from "../../src/domain/case/case-event.ts";
 import { GitOid } from "../../src/domain/ids.ts";
 import { PartyRef } from "../../src/domain/party.ts";
+import { withFrontMatter } from "../../src/domain/resolution/front-matter.ts";
 import { identitiesFor } from "../../src/domain/resolution/identity-hash.ts";
 import type { Measure } from "../../src/domain/resolution/measure.ts";
 import { Resolution } from "../../src/domain/resolution/resolution.ts";
@@ -65,7 +66,9 @@ export const noAction: Measure = { kind: "no-action", ground: "no-violation" };
 
 export function proposed(when: Instant, ...measures: Measure[]): CaseEvent {
   const resolution = resolved(...measures);
-  const body = { type: "ResolutionProposed", resolution, file: "---\n", minimum: 2 } as const;
+  const frontMatter = writing.printYaml(resolution);
+  const file = withFrontMatter({ frontMatter, prose: "# Why" });
+  const body = { type: "ResolutionProposed", resolution, file, minimum: 2 } as const;
   return recorded(when, { ...body, electorate: [ada, bo, cy, dee] }, bo);
 }
 

@@ -1,13 +1,30 @@
 import { describe, expect, test } from "vitest";
 import type { Input } from "../../src/domain/case/input.ts";
 import type { CaseEvent } from "../../src/domain/case/case-event.ts";
+import type { AdoptedConfig } from "../../src/domain/config/adopted-config.ts";
 import { withFrontMatter } from "../../src/domain/resolution/front-matter.ts";
 import { judgePull } from "../../src/domain/resolution/judge-pull.ts";
 import type { SeenPull } from "../../src/domain/resolution/seen-pull.ts";
 import { consensusCheckText } from "../../src/messages/consensus-check.ts";
+import { proposalText } from "../../src/messages/proposal.ts";
 import { dismissalSentence } from "../../src/messages/dismissals.ts";
-import { proposed, reprimand, resolved, underReview } from "../domain/deliberating.ts";
-import { ada, asks, at, bo, config, cy, dee, given, pat } from "../domain/given.ts";
+import { proposed, reported1, reprimand, resolved, underReview } from "../domain/deliberating.ts";
+import {
+  ada,
+  asks,
+  at,
+  bo,
+  config,
+  cy,
+  dee,
+  eve,
+  fay,
+  given,
+  gus,
+  pat,
+  recorded,
+  reporter1,
+} from "../domain/given.ts";
 import { approval, pull } from "../fakes/pull.ts";
 import { writing } from "../fakes/writing.ts";
 
@@ -15,9 +32,33 @@ const text = withFrontMatter({
   frontMatter: writing.printYaml(resolved(reprimand)),
   prose: "# Why",
 });
+const apologising = withFrontMatter({
+  frontMatter: writing.printYaml(
+    resolved({
+      kind: "apology-request",
+      from: reported1,
+      to: reporter1,
+      manner: "private",
+      tell: "with",
+    }),
+  ),
+  prose: "# Why",
+});
 const open = [...underReview, proposed(at("22 16:30"), reprimand)];
+const handedOver = [
+  ...open,
+  recorded(at("22 20:00"), { type: "CaseHandedOver", to: "council", ground: "deadlocked" }),
+];
+const threeDecide: AdoptedConfig = {
+  ...config,
+  council: { members: [eve, fay, gus], email: "council@example.org", decides: "majority" },
+};
 const when = at("23 09:00");
-const said = (seen: SeenPull, under = config, happened: readonly (Input | CaseEvent)[] = open) => {
+const said = (
+  seen: SeenPull,
+  under: AdoptedConfig = config,
+  happened: readonly (Input | CaseEvent)[] = open,
+) => {
   const state = given(happened, under).state();
   const judgement = judgePull(seen, { state, config: under, at: when, writing });
   return consensusCheckText(judgement, seen, state, under);
@@ -42,14 +83,54 @@ describe("the check says", () => {
     expect(summary).toContain("| cy | **objects** |");
   });
 
-  test("that too few are left, and who decides then", () => {
+  describe("that too few are left", () => {
     const demanding = { ...config, consensus: { minimum: 3 } };
-    const gone = [cy, dee].map((who) => ({ who, from: at("22 00:00"), until: at("29 00:00") }));
-    const { summary } = said(pull(text), { ...demanding, away: gone });
-    expect(summary).toContain("At least 3 have to approve, and only 2 can decide. `/to-council");
-    const alone = { ...demanding, council: undefined };
-    const happened = [...open, steppedBack(cy), steppedBack(dee)];
-    expect(said(pull(text), alone, happened).summary).toContain("`/appoint`");
+    const away = (...people: (typeof ada)[]) =>
+      people.map((who) => ({ who, from: at("22 00:00"), until: at("29 00:00") }));
+
+    test("while others are away or the council can take over", () => {
+      const { summary } = said(pull(text), { ...demanding, away: away(cy, dee) });
+      expect(summary).toContain("At least 3 have to approve, and only 2 can decide now. Of cy and");
+      expect(summary).toContain("`/note I am back`");
+      expect(summary).toContain("`/to-council: why`");
+      expect(summary).not.toContain("/appoint");
+    });
+
+    test("where nobody else can decide", () => {
+      const alone = { ...demanding, council: undefined };
+      const happened = [...open, steppedBack(cy), steppedBack(dee)];
+      const { summary } = said(pull(text), alone, happened);
+      expect(summary).toContain("`/appoint`");
+      expect(summary).not.toMatch(/away now|to-council/);
+      const { summary: onlyAway } = said(pull(text), { ...alone, away: away(cy, dee) });
+      expect(onlyAway).toContain("`/note I am back`");
+      expect(onlyAway).not.toMatch(/appoint|to-council/);
+    });
+
+    test("of a council, which is not told to hand the case to itself", () => {
+      const { summary } = said(pull(text), { ...threeDecide, away: away(fay, gus) }, handedOver);
+      expect(summary).toContain("at least 2 have to approve, of the 3 who are not out");
+      expect(summary).toContain("only 1 can decide now. Of fay and gus, away now");
+      expect(summary).not.toMatch(/appoint|to-council/);
+    });
+  });
+
+  test("that whoever stood aside has not from what was pushed since", () => {
+    const aside = asks(dee, at("22 16:40"), { type: "StandAside", reason: "I was not there" });
+    const pushed = text.replace("# Why", "# Why\n\nMore.");
+    const { title, summary } = said(pull(pushed, { reviews: by(ada) }), config, [...open, aside]);
+    expect(title).toBe("1 approved, 3 awaited");
+    expect(summary).toContain("dee stood aside from the text that was proposed");
+  });
+
+  test("that the majority is enough", () => {
+    const reviews = [eve, fay].map((person) => approval(person, at("22 21:00")));
+    const { title, summary } = said(pull(text, { reviews }), threeDecide, handedOver);
+    expect(title).toBe("Agreed");
+    expect(summary).toContain("The majority agrees; Comity merges this.");
+    expect(proposalText(given(handedOver, threeDecide).state(), threeDecide, undefined)).toContain(
+      "at least 2 have to approve, of the 3",
+    );
   });
 
   test("that taking somebody off the committee makes nothing easier", () => {
@@ -70,6 +151,7 @@ describe("the check says", () => {
       "reported-1 is somebody else now",
       { text: text.replace(/reported-1: [0-9a-f]{4}/, "reported-1: 0000") },
     ],
+    ["without the request", { text: apologising }],
     ["pushed to this branch. Write `/propose`", { commits: [{ ...commit(), author: pat }] }],
     ["Mark it as *Ready for review*", { isDraft: true }],
   ])("what is wrong and what to do: %s", ([words, differing]) => {

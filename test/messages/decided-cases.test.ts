@@ -10,6 +10,8 @@ import { enactedNotice, liftedNotice } from "../../src/messages/enacted.ts";
 import { humanReasonSentence } from "../../src/messages/human-reasons.ts";
 import { measureInWords } from "../../src/messages/measures.ts";
 import { refusalSentence } from "../../src/messages/refusals.ts";
+import { answersOwed } from "../../src/reconcile/case/answers.ts";
+import { proposalText } from "../../src/messages/proposal.ts";
 import { statusComment } from "../../src/messages/status-comment.ts";
 import {
   agreed,
@@ -25,6 +27,7 @@ import {
   at,
   bo,
   config,
+  cy,
   eve,
   fay,
   given,
@@ -56,6 +59,40 @@ describe("the status comment of a case that is decided", () => {
     expect(text).toContain(
       "- a ban of reported-1 from github and conference chat until 2026-12-22",
     );
+  });
+
+  test("says what to do where the text cannot be merged, in whichever round", () => {
+    const heldUp = (round?: number) => {
+      const [first] = open.slice(-1);
+      if (!first || !("type" in first) || first.type !== "ResolutionProposed")
+        throw new Error("nothing is proposed");
+      const again = { ...first, resolution: { ...first.resolution, ...(round && { round }) } };
+      const state = given([...underReview, again]).state();
+      return proposalText(state, config, { number: 2, heldUpBy: "conflict" });
+    };
+    expect(heldUp()).toMatch(/takes it out again, .*`\/propose` with the text again starts over/);
+    expect(heldUp(2)).toContain("`/propose` with the text again starts over");
+    expect(heldUp(2)).not.toContain("takes it out");
+  });
+
+  test("says who stood aside from another text, and asks them in an answer", () => {
+    const happened: Happened = [
+      ...underReview,
+      proposed(at("23 10:00"), reprimand),
+      asks(cy, at("23 10:30"), { type: "StandAside", reason: "I was not there" }),
+      proposed(at("23 11:00"), banned),
+    ];
+    const asked = (then: Happened) => {
+      const before = given(then);
+      const owed = answersOwed(before.history(), before.state(), config, new Map(), "");
+      return owed.map(({ body }) => body).join("\n");
+    };
+    expect(status(happened)).toContain("cy stood aside from the text before");
+    expect(asked(happened)).toContain("@cy: you stood aside from the text before");
+    const again = asks(cy, at("23 11:30"), { type: "StandAside", reason: "nor there" });
+    expect(status([...happened, again])).toContain("Stands aside: cy.");
+    expect(asked([...happened, again])).toBe("");
+    expect(asked(happened.slice(0, -1))).toBe("");
   });
 
   test("calls the finding a draft until a resolution with it is agreed", () => {
@@ -239,6 +276,18 @@ describe("refusals that say all that is missing", () => {
     });
     expect(text).toContain("`/told reporter-1 resolution: how`");
     expect(text).toContain("`/done 3 how`");
+  });
+
+  test.for([
+    ["decided-by-council", "`/note`"],
+    ["no-council", "`/stand-aside: why`"],
+    ["council-is-the-committee", "`/stand-aside: why`"],
+    ["council-cannot-either", "`/appoint @login: why`"],
+    ["not-in-the-electorate", "`/chair @login`"],
+    ["postponed-already", "`/stand-aside: why`"],
+  ] as const)("say what can be done instead: %s", ([reason, command]) => {
+    const text = refusalSentence({ verb: "x", reason, detail: undefined, example: undefined });
+    expect(text).toContain(command);
   });
 
   test("say between which instants a hand-over can be put off", () => {

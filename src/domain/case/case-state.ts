@@ -133,6 +133,8 @@ export interface CaseState {
   /** How many acts have ever asked for a second. */
   readonly actsMoved: number;
   readonly closed: { readonly at: Instant; readonly closing: Closing } | undefined;
+  /** When it was closed and taken up again, oldest first. */
+  readonly closures: readonly { readonly at: Instant; readonly reopenedAt: Instant }[];
   readonly neared: readonly DeadlineEntry[];
   readonly missed: readonly DeadlineEntry[];
   readonly councilAlertedAt: Instant | undefined;

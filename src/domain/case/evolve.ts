@@ -53,6 +53,7 @@ function opened(event: EventOf<"ReportReceived">): CaseState {
     pending: [],
     actsMoved: 0,
     closed: undefined,
+    closures: [],
     neared: [],
     missed: [],
     councilAlertedAt: undefined,
@@ -87,7 +88,10 @@ function change(before: CaseState, event: CaseEvent): Change {
     case "RecusalEnded":
       return { recusals: without(before, event) };
     case "CaseHandedOver":
-      return { handedOver: { at: event.at, ground: event.ground } };
+      return {
+        handedOver: { at: event.at, ground: event.ground },
+        deliberation: deliberationAfter(before.deliberation, event),
+      };
     case "PersonAppointed":
       return { appointed: [...before.appointed, event.person] };
     case "ChairNamed":
@@ -162,7 +166,7 @@ function change(before: CaseState, event: CaseEvent): Change {
     case "CaseClosed":
       return { closed: { at: event.at, closing: event.closing } };
     case "CaseReopened":
-      return { closed: undefined };
+      return reopened(before, event);
     case "DeadlineNeared":
       return { neared: [...before.neared, entryOf(event)] };
     case "DeadlineMissed":
@@ -252,6 +256,13 @@ function ruledOut(before: CaseState, event: EventOf<"ContactRuledOut">): Change 
   return {
     ruledOut: [...before.ruledOut, { party, for: purpose, ground, at }],
     ...(purpose === "ask" && { questions: answered(before, event) }),
+  };
+}
+
+function reopened({ closed, closures }: CaseState, { at: reopenedAt }: CaseEvent): Change {
+  return {
+    closed: undefined,
+    closures: closed ? [...closures, { at: closed.at, reopenedAt }] : closures,
   };
 }
 

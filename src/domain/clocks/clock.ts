@@ -1,6 +1,7 @@
 import type { PartyRef } from "../party.ts";
 import { latest, part, type Instant } from "../time.ts";
 import type { ClockName } from "./clock-name.ts";
+import type { Standstill } from "./standstill.ts";
 
 /** A promise with a deadline. */
 export interface Clock {
@@ -13,6 +14,8 @@ export interface Clock {
   readonly dueAt: Instant;
   /** Since when it stands still; `dueAt` is then when it would be due if it went on now. */
   readonly pausedAt?: Instant | undefined;
+  /** When it stood still before; nothing of it is noted in these times. */
+  readonly standstills?: readonly Standstill[];
   /** When the promise was kept, late or not. */
   readonly metAt: Instant | undefined;
 }

@@ -12,10 +12,11 @@ import {
   type Instant,
 } from "../time.ts";
 import type { Clock } from "./clock.ts";
+import { afterStandstill, closedTimes, type Standstill } from "./standstill.ts";
 
 /**
  * From the first proposal, or from the moment somebody said that the committee cannot agree, to
- * consensus. It stands still while a question is open, amending the text does not restart it, and
+ * consensus. It stands still while a question is open and while the case is closed, amending the text does not restart it, and
  * it can be put off once. `undefined` while nothing waits for agreement, and once the council
  * decides: there is nobody to hand its cases to.
  *
@@ -41,27 +42,41 @@ export function deadlockClock(
   };
 }
 
-/** A deadline moved by the time in which questions were open; seen from now while one is. */
+interface Pause {
+  readonly at: Instant;
+  /** `undefined` while it lasts. */
+  readonly until: Instant | undefined;
+}
+
+/** The times in which questions were open or the case was closed, by their beginning. */
+function pausesOf(state: CaseState): readonly Pause[] {
+  const questions = state.questions.map(({ at, closedAt: until }) => ({ at, until }));
+  return [...questions, ...closedTimes(state)].toSorted((a, b) => (a.at < b.at ? -1 : 1));
+}
+
+/** A deadline moved by its pauses; seen from now while one lasts. */
 function withPauses(
   from: Instant,
   until: Instant,
-  { questions, asOf }: CaseState,
-): Pick<Clock, "dueAt" | "pausedAt"> {
+  state: CaseState,
+): Pick<Clock, "dueAt" | "pausedAt" | "standstills"> {
+  const standstills: Standstill[] = [];
   let dueAt = until;
   let countedTo = from;
-  for (const { at, closedAt } of questions.toSorted((a, b) => (a.at < b.at ? -1 : 1))) {
-    const begin = latest(at, countedTo);
-    const end = closedAt ?? latest(asOf, begin);
-    if (at >= dueAt) break;
+  for (const pause of pausesOf(state)) {
+    const begin = latest(pause.at, countedTo);
+    const end = pause.until ?? latest(state.asOf, begin);
+    if (pause.at >= dueAt) break;
     if (end > begin) {
       dueAt = instantOf(
         epochMilliseconds(dueAt) + epochMilliseconds(end) - epochMilliseconds(begin),
       );
       countedTo = end;
     }
-    if (closedAt === undefined) return { dueAt, pausedAt: begin };
+    if (pause.until === undefined) return { dueAt, pausedAt: begin };
+    standstills.push({ at: pause.at, until: pause.until });
   }
-  return { dueAt };
+  return { dueAt, ...(standstills.length > 0 && { standstills }) };
 }
 
 /** A hand-over is put off by this much at most. */
@@ -94,12 +109,15 @@ export function deadlockMoments(
   const clock = deadlockClock(state, config.clocks);
   if (!clock || clock.metAt !== undefined || clock.pausedAt !== undefined) return undefined;
   if (whyNotHandOver(state, config)) return undefined;
-  const { dueAt, startedAt } = clock;
+  const { dueAt, startedAt, standstills = [] } = clock;
   const { postponed } = state.deliberation;
   const isPast = state.asOf > dueAt || config.adoptedAt > dueAt;
   return {
     dueAt,
-    nearsAt: latest(postponed?.at ?? startedAt, subtract(dueAt, twoDays)),
+    nearsAt: afterStandstill(
+      latest(postponed?.at ?? startedAt, subtract(dueAt, twoDays)),
+      standstills,
+    ),
     handsOverAt: isPast ? latest(dueAt, state.asOf, config.adoptedAt) : dueAt,
   };
 }

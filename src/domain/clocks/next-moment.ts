@@ -9,6 +9,7 @@ import { nearsAt, notedAt, type Clock } from "./clock.ts";
 import { clocksOf } from "./clocks-of.ts";
 import { councilAlertAt } from "./council-alert.ts";
 import { deadlockMoments } from "./deadlock.ts";
+import { afterStandstill, closedTimes } from "./standstill.ts";
 
 /** Something that time alone brings about. */
 export type Moment =
@@ -53,8 +54,10 @@ export function nextMoment(
 }
 
 function momentsOf(clock: Clock, state: CaseState, isAgreedAt: IsAgreedAt): readonly Moment[] {
-  const nearing = notedAt(nearsAt(clock), state.openedAt);
-  const missing = notedAt(clock.dueAt, state.openedAt);
+  const noted = (at: Instant) =>
+    afterStandstill(notedAt(at, state.openedAt), clock.standstills ?? []);
+  const nearing = noted(nearsAt(clock));
+  const missing = noted(clock.dueAt);
   if (clock.pausedAt !== undefined) return [];
   const stillRunning = (at: Instant) => clock.metAt === undefined || clock.metAt > at;
   const moments: Moment[] = [];
@@ -73,7 +76,8 @@ function isMetByAgreeing({ name }: Clock): boolean {
 function alert(state: CaseState, config: AdoptedConfig): readonly Moment[] {
   const at = councilAlertAt(state);
   if (at === undefined || state.councilAlertedAt !== undefined || !config.council) return [];
-  return [{ at: notedAt(at, state.openedAt), what: "alerts-council" }];
+  const noted = afterStandstill(notedAt(at, state.openedAt), closedTimes(state));
+  return [{ at: noted, what: "alerts-council" }];
 }
 
 function grantEnds({ grants }: CaseState): readonly Moment[] {

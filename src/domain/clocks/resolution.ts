@@ -2,6 +2,7 @@ import { reportersOf, type CaseState } from "../case/case-state.ts";
 import type { ClockLengths } from "../config/adopted-config.ts";
 import { add, earliest, latest, type Instant } from "../time.ts";
 import type { Clock } from "./clock.ts";
+import { closedTimes } from "./standstill.ts";
 
 /**
  * From the receipt of the report to consensus on a resolution, or to the end of the case. A timeline
@@ -21,6 +22,7 @@ export function resolutionClock(
     party: undefined,
     startedAt: moved?.toldAt ?? state.receivedAt,
     dueAt: moved?.until ?? add(state.receivedAt, lengths.resolution),
+    ...(state.closures.length > 0 && { standstills: closedTimes(state) }),
     metAt: state.deliberation.agreed[0]?.at ?? state.closed?.at,
   };
 }

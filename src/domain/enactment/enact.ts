@@ -3,6 +3,7 @@ import type { Circumstances, Decision } from "../case/circumstances.ts";
 import type { EventBody } from "../case/event-body.ts";
 import { refuse } from "../case/refusal-reason.ts";
 import { printOwed, type Owed } from "../owed.ts";
+import { whoHasToAssent } from "../resolution/assent.ts";
 import { renamedSince } from "../resolution/identity-hash.ts";
 import type { Measure } from "../resolution/measure.ts";
 import { newestAgreed } from "../resolution/proposal.ts";
@@ -13,8 +14,8 @@ import { tryLinesAgain } from "./try-again.ts";
 
 /**
  * What was agreed is carried out from now on: the blob of the commit that consensus covers, no
- * other text. Those concerned have been consulted before, and every party is still whom the
- * resolution was agreed about. Once that is done, or where nothing is agreed, what waits for people
+ * other text. Those concerned have been consulted before, every party is still whom the resolution
+ * was agreed about, and whoever would receive an apology still wants it. Once that is done, or where nothing is agreed, what waits for people
  * is tried again.
  */
 export function enact(circumstances: Circumstances): Decision {
@@ -36,6 +37,8 @@ export function enact(circumstances: Circumstances): Decision {
     writing.sha256,
   );
   if (renamed) return refuse("party-is-somebody-else", renamed);
+  const [waitsFor] = whoHasToAssent(resolution.measures, state);
+  if (waitsFor) return refuse("assent-missing", waitsFor);
   const passed = resolution.measures.flatMap((measure) => passedDay(measure, at) ?? [])[0];
   if (passed) return refuse("measure-has-passed", passed);
   const owed = consultationOf(state, config).flatMap((one) => owedTo(one) ?? []);

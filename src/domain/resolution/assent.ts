@@ -4,7 +4,8 @@ import type { Measure } from "./measure.ts";
 
 /**
  * Those who would receive an apology and have not said that they want one: asked, and agreeing
- * with the last they said. Who cannot or does not want to be contacted receives none.
+ * with the last they said to that. What they say to a resolution as a whole (`accepts`, `objects`)
+ * changes nothing. Who cannot or does not want to be contacted receives none.
  *
  * Manual: "A request for a public or private apology, assuming the reporter agrees to this idea:
  * they may at their discretion refuse further contact with the violator."
@@ -18,7 +19,9 @@ export function whoHasToAssent(
 }
 
 function hasAssented(party: PartyRef, { hearings, questions, ruledOut }: CaseState): boolean {
-  const said = hearings.findLast((one) => one.party === party && one.answer !== undefined);
+  const said = hearings.findLast(
+    ({ party: by, answer }) => by === party && (answer === "agrees" || answer === "declines"),
+  );
   const wasAsked = questions.some((one) => one.party === party && said && one.at <= said.at);
   const isOutOfReach = ruledOut.some((one) => one.party === party && said && one.at > said.at);
   return said?.answer === "agrees" && wasAsked && !isOutOfReach;

@@ -8,16 +8,20 @@ import type { Instant } from "../time.ts";
 /** What it takes to agree on a resolution. */
 export interface ConsensusNeeded {
   readonly rule: "consensus" | "majority";
-  /** The fewest approvals. */
+  /** The fewest approvals, under either rule. */
   readonly minimum: number;
-  /** The fewest who approve or stand aside, where everybody has to. */
+  /**
+   * Where everybody has to agree, the fewest who approve or stand aside; where a majority decides,
+   * of how many it has to be more than half.
+   */
   readonly headcount: number;
 }
 
 /**
- * The committee decides by consensus, the council by the rule the config gives it. Taking somebody
- * off the roster while a proposal is open never makes agreeing easier than it was when it was
- * proposed; only recusals and absences do.
+ * The committee decides by consensus, the council by the rule the config gives it: its majority is
+ * one of all councillors who are not recused, present or away. Taking somebody off the roster while
+ * a proposal is open never makes agreeing easier than it was when it was proposed; only recusals
+ * and, where all who are there have to agree, absences do.
  */
 export function consensusNeeded(
   state: CaseState,
@@ -25,24 +29,25 @@ export function consensusNeeded(
   at: Instant,
 ): ConsensusNeeded {
   const { proposal } = state.deliberation;
-  const since = state.handedOver?.at;
-  if (since !== undefined && !isDecidedJointly(state, config)) {
-    const rule = config.council?.decides ?? "consensus";
-    const size = config.council?.members.length ?? 0;
-    const minimum = rule === "majority" ? 1 : Math.min(config.consensus.minimum, size);
-    return { rule, minimum, headcount: 0 };
-  }
-  // What the committee needed says nothing of those who decide after it.
-  const isTheirs = proposal && (since === undefined || proposal.firstAt >= since);
-  const away = notRecused(state, config).filter(
-    (member) => !electorate(state, config, at).some((one) => isSamePerson(one, member)),
-  );
-  const counted = (isTheirs ? proposal.electorate : []).filter(
-    (person) => !isRecused(person, state) && !away.some((one) => isSamePerson(one, person)),
-  );
+  const members = notRecused(state, config);
+  const then = (proposal?.electorate ?? []).filter((person) => !isRecused(person, state));
+  const decidesAlone = state.handedOver !== undefined && !isDecidedJointly(state, config);
+  const rule = decidesAlone ? (config.council?.decides ?? "consensus") : "consensus";
+  const present = electorate(state, config, at);
+  const away = members.filter((member) => !present.some((one) => isSamePerson(one, member)));
+  const thenAndHere = then.filter((person) => !away.some((one) => isSamePerson(one, person)));
+  const { minimum } = config.consensus;
   return {
-    rule: "consensus",
-    minimum: Math.max(config.consensus.minimum, isTheirs ? proposal.minimum : 0),
-    headcount: counted.length,
+    rule,
+    // The config's number is the committee's; of a council that is smaller all are enough.
+    minimum: decidesAlone
+      ? Math.max(Math.min(minimum, members.length), Math.min(proposal?.minimum ?? 0, then.length))
+      : Math.max(minimum, proposal?.minimum ?? 0),
+    headcount: rule === "majority" ? Math.max(members.length, then.length) : thenAndHere.length,
   };
+}
+
+/** How many have to approve at least. */
+export function fewestApprovals({ rule, minimum, headcount }: ConsensusNeeded): number {
+  return rule === "majority" ? Math.max(minimum, Math.floor(headcount / 2) + 1) : minimum;
 }

@@ -1,3 +1,4 @@
+import { fewestApprovals, type ConsensusNeeded } from "./consensus-needed.ts";
 import { isSamePerson, type Person } from "../person.ts";
 import type { GitOid } from "../ids.ts";
 import { opinionOf, type Opinion, type SeenReview } from "../reviews/opinion-of.ts";
@@ -10,6 +11,7 @@ export type Fault =
   | "other-files"
   | "file-invalid"
   | "people-renamed"
+  | "assent-missing"
   | "pushed-by-stranger"
   | "draft";
 
@@ -20,8 +22,7 @@ interface Question {
   readonly reviews: readonly SeenReview[];
   readonly electorate: readonly Person[];
   readonly standingAside: readonly Person[];
-  readonly minimum: number;
-  readonly rule: "consensus" | "majority";
+  readonly needed: ConsensusNeeded;
   readonly faults: readonly Fault[];
 }
 
@@ -41,12 +42,12 @@ export interface Agreement {
 /**
  * Whether a resolution is agreed. Everybody entitled to decide has approved exactly this text or
  * stands aside, at least the minimum approved, and no objection stands. The council may decide by
- * majority.
+ * the majority of its members.
  *
  * Manual: "The committee must agree on a resolution by consensus."
  */
 export function agreementOn(question: Question): Agreement {
-  const { electorate, standingAside, minimum, rule, faults } = question;
+  const { electorate, standingAside, needed, faults } = question;
   const isAside = (person: Person) => standingAside.some((one) => isSamePerson(one, person));
   const inIt = (wanted: Opinion) =>
     electorate.filter((person) => opinionOf(person, question) === wanted);
@@ -55,15 +56,19 @@ export function agreementOn(question: Question): Agreement {
   const undecided = electorate.filter(
     (person) => !approved.includes(person) && !objecting.includes(person) && !isAside(person),
   );
-  const isEnough =
-    rule === "majority"
-      ? approved.length * 2 > electorate.length
-      : undecided.length === 0 && objecting.length === 0;
+  const aside = electorate.filter((person) => isAside(person) && !approved.includes(person));
+  const isUnanimous =
+    undecided.length === 0 &&
+    objecting.length === 0 &&
+    approved.length + aside.length >= needed.headcount;
   return {
-    isAgreed: faults.length === 0 && isEnough && approved.length >= minimum,
+    isAgreed:
+      faults.length === 0 &&
+      approved.length >= fewestApprovals(needed) &&
+      (needed.rule === "majority" || isUnanimous),
     approved,
     objecting,
-    aside: electorate.filter((person) => isAside(person) && !approved.includes(person)),
+    aside,
     awaited: undecided.filter((person) => opinionOf(person, question) === "none"),
     fallen: undecided.filter((person) => opinionOf(person, question) === "approved-before"),
     faults,

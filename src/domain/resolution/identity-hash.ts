@@ -1,7 +1,7 @@
 import type { CaseState, Party } from "../case/case-state.ts";
 import type { PartyRef } from "../party.ts";
 import type { Resolution } from "./resolution.ts";
-import { partyOf } from "./measure.ts";
+import { partiesIn } from "./measure.ts";
 
 type Sha256Of = (text: string) => string;
 
@@ -17,16 +17,16 @@ function identityHash(party: Party, codeName: string, sha256: Sha256Of): string 
   return sha256(`${codeName} ${party.ref} ${identity}`).slice(0, 16);
 }
 
-/** The identities of all parties a resolution's measures touch, for its file. */
+/** The identities of all parties a resolution's measures name, for its file. */
 export function identitiesFor(
   measures: Resolution["measures"],
   { parties, codeName }: CaseState,
   sha256: Sha256Of,
 ): Resolution["people"] {
-  const touched = new Set(measures.flatMap((measure) => partyOf(measure) ?? []));
+  const named = new Set(measures.flatMap((measure) => partiesIn(measure)));
   return Object.fromEntries(
     parties
-      .filter((party) => touched.has(party.ref))
+      .filter((party) => named.has(party.ref))
       .map((party) => [party.ref, identityHash(party, codeName, sha256)]),
   );
 }

@@ -4,8 +4,9 @@ import type { AdoptedConfig } from "../config/adopted-config.ts";
 import type { ConfigProblem } from "../config/config-problem.ts";
 import { electorate } from "../electorate.ts";
 import type { PartyRef } from "../party.ts";
-import { isSamePerson } from "../person.ts";
+import { isSamePerson, type Person } from "../person.ts";
 import type { Instant } from "../time.ts";
+import { whoHasToAssent } from "./assent.ts";
 import { agreementOn, type Agreement, type Fault } from "./consensus.ts";
 import { consensusNeeded, type ConsensusNeeded } from "./consensus-needed.ts";
 import { identitiesFor, renamedSince } from "./identity-hash.ts";
@@ -25,6 +26,8 @@ export interface Judgement extends Agreement {
   readonly resolution: Resolution | undefined;
   /** The parties who are somebody else now than those the text was written about. */
   readonly renamed: readonly PartyRef[];
+  /** Who would receive an apology and does not want one, or was not asked. */
+  readonly unassenting: readonly PartyRef[];
 }
 
 export interface JudgedUnder {
@@ -43,26 +46,32 @@ export function judgePull(pull: SeenPull, under: JudgedUnder): Judgement {
       : readResolution(pull.text, surroundingsOf(state, config, at), writing.readYaml);
   const resolution = reading && "resolution" in reading ? reading.resolution : undefined;
   const renamed = resolution ? renamedIn(resolution, state, writing) : [];
+  const unassenting = resolution ? whoHasToAssent(resolution.measures, state) : [];
   const needed = consensusNeeded(state, config, at);
   const agreement = agreementOn({
     head: pull.head,
     reviews: reviewsAsOf(pull, state, at),
     electorate: electorate(state, config, at),
-    standingAside: state.deliberation.standingAside,
-    ...needed,
-    faults: faultsOf(pull, { resolution, renamed }, under),
+    standingAside: standingAsideFrom(pull, state),
+    needed,
+    faults: faultsOf(pull, { resolution, renamed, unassenting }, under),
   });
-  const isTooFew =
-    needed.rule === "consensus" &&
-    agreement.approved.length + agreement.aside.length < needed.headcount;
   return {
     ...agreement,
-    isAgreed: agreement.isAgreed && !isTooFew,
     needed,
     problems: reading && "problems" in reading ? reading.problems : [],
     resolution,
     renamed,
+    unassenting,
   };
+}
+
+/** Nobody stands aside from a text that somebody pushed over the one that was proposed. */
+function standingAsideFrom(
+  { text }: SeenPull,
+  { deliberation: { proposal, standingAside } }: CaseState,
+): readonly Person[] {
+  return text === proposal?.file ? standingAside : [];
 }
 
 /** Whether everybody had agreed by then on the text that is there now. */
@@ -75,7 +84,7 @@ export function wasAgreed(pull: SeenPull, under: JudgedUnder): boolean {
 
 function faultsOf(
   pull: SeenPull,
-  { resolution, renamed }: Pick<Judgement, "resolution" | "renamed">,
+  { resolution, renamed, unassenting }: Pick<Judgement, "resolution" | "renamed" | "unassenting">,
   { state, config, at }: JudgedUnder,
 ): readonly Fault[] {
   const path = resolutionPath(state.codeName);
@@ -89,6 +98,7 @@ function faultsOf(
     ["other-files", !isOnlyFile],
     ["file-invalid", resolution === undefined],
     ["people-renamed", renamed.length > 0],
+    ["assent-missing", unassenting.length > 0],
     ["pushed-by-stranger", strangers.length > 0],
   ];
   return faults.flatMap(([fault, isThere]) => (isThere ? [fault] : []));

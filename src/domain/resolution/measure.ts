@@ -61,6 +61,14 @@ export const Measure = z.discriminatedUnion("kind", [
 ]);
 export type Measure = z.infer<typeof Measure>;
 
+/** Everybody a measure names: whom it touches, and whom it touches them for. */
+export function partiesIn(measure: Measure): readonly PartyRef[] {
+  if (measure.kind === "mediation") return measure.between;
+  if (measure.kind === "apology-request") return [measure.from, measure.to];
+  const party = partyOf(measure);
+  return party ? [party] : [];
+}
+
 /** The party a measure touches, where there is one. */
 export function partyOf(measure: Measure): PartyRef | undefined {
   switch (measure.kind) {

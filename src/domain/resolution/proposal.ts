@@ -12,7 +12,10 @@ export interface Proposal {
   /** The command that wrote this text: the commit on its branch says so too. */
   readonly cause: Cause;
   readonly at: Instant;
-  /** Who was entitled to decide, and the fewest approvals needed, when it was first proposed. */
+  /**
+   * Who was entitled to decide, and the fewest approvals needed, when it was first proposed to those
+   * who decide now; nobody and none where it was proposed to the committee and the council decides.
+   */
   readonly electorate: readonly Person[];
   readonly minimum: number;
   readonly firstAt: Instant;
@@ -36,7 +39,10 @@ export interface AgreedResolution {
 export interface Deliberation {
   /** `undefined` while nothing is proposed, and again once it is agreed. */
   readonly proposal: Proposal | undefined;
+  /** Who stands aside from the text that is proposed now. */
   readonly standingAside: readonly Person[];
+  /** Who stood aside from a text before it and has not again. */
+  readonly stoodAside: readonly Person[];
   /** What is in force of it, newest last. */
   readonly agreed: readonly AgreedResolution[];
   /** When somebody said that the committee cannot agree. */
@@ -50,6 +56,7 @@ export interface Deliberation {
 export const nothingProposed: Deliberation = {
   proposal: undefined,
   standingAside: [],
+  stoodAside: [],
   agreed: [],
   deadlockDeclaredAt: undefined,
   postponed: undefined,
@@ -78,7 +85,8 @@ type DeliberationEvent = Extract<
       | "HandOverNeared"
       | "ConsensusReached"
       | "MergeNotCovered"
-      | "ResolutionEnacted";
+      | "ResolutionEnacted"
+      | "CaseHandedOver";
   }
 >;
 
@@ -86,12 +94,16 @@ type DeliberationEvent = Extract<
 export function deliberationAfter(before: Deliberation, event: DeliberationEvent): Deliberation {
   switch (event.type) {
     case "ResolutionProposed":
-      return { ...before, proposal: proposed(before.proposal, event) };
+      return { ...before, ...asideFrom(event, before), proposal: proposed(before.proposal, event) };
     case "MemberStoodAside": {
       const { by } = event;
       if (by === "comity") return before;
-      const others = before.standingAside.filter((one) => !isSamePerson(one, by));
-      return { ...before, standingAside: [...others, by] };
+      const others = (people: readonly Person[]) => people.filter((one) => !isSamePerson(one, by));
+      return {
+        ...before,
+        standingAside: [...others(before.standingAside), by],
+        stoodAside: others(before.stoodAside),
+      };
     }
     case "DeadlockDeclared":
       return { ...before, deadlockDeclaredAt: before.deadlockDeclaredAt ?? event.at };
@@ -114,6 +126,10 @@ export function deliberationAfter(before: Deliberation, event: DeliberationEvent
         },
         notCovered: [...before.notCovered, event.commit],
       };
+    case "CaseHandedOver": {
+      const { proposal } = before;
+      return { ...before, proposal: proposal && { ...proposal, electorate: [], minimum: 0 } };
+    }
     case "ResolutionEnacted":
       return {
         ...before,
@@ -124,13 +140,17 @@ export function deliberationAfter(before: Deliberation, event: DeliberationEvent
   }
 }
 
-/** Amending a proposal does not make it a new one: what consensus needs was set with the first. */
+/**
+ * Amending a proposal does not make it a new one: what consensus needs was set with the first, and
+ * after a hand-over with the first that followed it.
+ */
 function proposed(
   before: Proposal | undefined,
   event: Extract<DeliberationEvent, { type: "ResolutionProposed" }>,
 ): Proposal {
   const { resolution, file, cause, at, electorate, minimum } = event;
-  const first = before ?? { electorate, minimum, firstAt: at };
+  const isTheirs = before !== undefined && before.electorate.length > 0;
+  const first = isTheirs ? before : { electorate, minimum };
   return {
     resolution,
     file,
@@ -138,9 +158,19 @@ function proposed(
     at,
     electorate: first.electorate,
     minimum: Math.max(first.minimum, minimum),
-    firstAt: first.firstAt,
+    firstAt: before?.firstAt ?? at,
     isSpoiled: false,
   };
+}
+
+/** Who let the others agree to one text has said nothing of another. */
+function asideFrom(
+  { file }: Extract<DeliberationEvent, { type: "ResolutionProposed" }>,
+  { proposal, standingAside, stoodAside }: Deliberation,
+): Pick<Deliberation, "standingAside" | "stoodAside"> {
+  return proposal?.file === file
+    ? { standingAside, stoodAside }
+    : { standingAside: [], stoodAside: [...stoodAside, ...standingAside] };
 }
 
 /** Whether something is proposed that can be approved. */

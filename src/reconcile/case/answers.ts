@@ -17,6 +17,7 @@ import {
   deadlineNearsNotice,
   notCoveredNotice,
 } from "../../messages/notices.ts";
+import { askedAgainNotice } from "../../messages/proposal.ts";
 import { movedNotice } from "../../messages/room.ts";
 import { refusalSentence } from "../../messages/refusals.ts";
 import { toldAtOnce } from "./told-at-once.ts";
@@ -87,6 +88,10 @@ function answerTo(
       ),
     );
   if (event.type === "AssignmentUndone") return assignmentUndoneNotice(event.member);
+  if (event.type === "ResolutionProposed")
+    return state.deliberation.proposal?.cause === event.cause
+      ? askedAgainNotice(state, config)
+      : undefined;
   if (event.type === "MergeNotCovered") return notCoveredNotice(event.pull, state.codeName);
   if (event.type === "HandMadeChangeUndone") return changeUndoneNotice(event.what);
   return event.type === "DeadlineNeared" ? warning(event, state, config) : undefined;

@@ -7,7 +7,7 @@ import { decidingBodyOf } from "../../../src/domain/deciding-body.ts";
 import { shownFields } from "../../../src/domain/shown-fields.ts";
 import { Instant } from "../../../src/domain/time.ts";
 import { agreed, proposed, reprimand, underReview } from "../deliberating.ts";
-import { ada, asks, at, bo, config, cy, given, reporter1 } from "../given.ts";
+import { ada, asks, at, bo, config, cy, given, recorded, reporter1 } from "../given.ts";
 
 /** Proposed on 23 November at 12:00: due on the 30th, three quarters on the 28th at 18:00. */
 const open = [...underReview, proposed(at("23 12:00"), reprimand)];
@@ -105,6 +105,46 @@ describe("a question that is open", () => {
   test("moves nothing when it was asked and answered before the proposal", () => {
     const before = [asks(bo, at("22 17:00"), ask), asks(bo, at("22 18:00"), hear)];
     expect(dueAfter([...underReview, ...before, ...open.slice(3)])).toBe(at("30 12:00"));
+  });
+});
+
+describe("a case that was closed", () => {
+  const closed = (when: Instant) =>
+    recorded(when, { type: "CaseClosed", closing: { as: "spam" } }, bo);
+  const reopens = (when: Instant): Input =>
+    asks(ada, when, { type: "ReopenCase", reason: "it was none" });
+
+  test("is not handed over when it is reopened after the deadline would have been", () => {
+    const happened = [...open, closed(at("24 12:00")), reopens(at("30 13:00"))];
+    const { added } = given(happened).until(at("30 20:00"));
+    expect(moments(added)).toEqual([]);
+    expect(moments(given(happened).history())).not.toContain("CaseHandedOver 30T13:00");
+    expect(dueAfter(happened)).toBe("2026-12-06T13:00:00Z");
+  });
+
+  test("is handed over after the days that were left", () => {
+    const happened = [...open, closed(at("24 12:00")), reopens(at("25 12:00"))];
+    const { added } = given(happened).until(Instant.parse("2026-12-01T12:00:00Z"));
+    expect(moments(added)).toEqual([
+      "DeadlineNeared 29T12:00",
+      "HandOverNeared 29T12:00",
+      "DeadlineMissed 01T12:00",
+      "CaseHandedOver 01T12:00",
+    ]);
+  });
+
+  test("neared and missed nothing meanwhile: that is noted once it is reopened", () => {
+    const happened = [...open, closed(at("27 12:00")), reopens(at("30 13:00"))];
+    const all = [
+      ...given(happened).history(),
+      ...given(happened).until(Instant.parse("2026-12-01T13:00:00Z")).added,
+    ];
+    const noted = all.filter((event) => "dueAt" in event || event.type === "CouncilAlerted");
+    for (const event of noted)
+      expect(event.at < at("27 12:00") || event.at >= at("30 13:00")).toBe(true);
+    expect(noted.map(({ type, at: when }) => `${type} ${when.slice(8, 16)}`)).toContain(
+      "DeadlineMissed 30T13:00",
+    );
   });
 });
 

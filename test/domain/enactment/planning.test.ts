@@ -25,10 +25,17 @@ const cause = Cause.parse("IC_enact#1");
 const enact: Input = asks(bo, at("23 15:00"), { type: "EnactResolution" }, { cause });
 const orderAt = (place: number) => orderIdOf(cause, place, writing.sha256);
 
-/** Agreed on the 23rd at noon, the reporter heard an hour later. */
+/** The reporter would want an apology; agreed on the 23rd at noon, heard of it an hour later. */
 function consulted(...measures: Measure[]): readonly (Input | CaseEvent)[] {
   return [
     ...underReview,
+    asks(ada, at("22 16:20"), { type: "AskParty", whom: reporter1, question: "an apology?" }),
+    asks(ada, at("22 16:30"), {
+      type: "HearParty",
+      whom: reporter1,
+      answer: "agrees",
+      words: undefined,
+    }),
     agreed(at("23 12:00"), ...measures),
     asks(ada, at("23 12:30"), { ...acknowledge, what: "resolution", whom: reporter1 }),
     asks(ada, at("23 13:00"), {

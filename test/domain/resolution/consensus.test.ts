@@ -21,8 +21,7 @@ const question = {
   reviews: [],
   electorate: [ada, bo, cy],
   standingAside: [],
-  minimum: 2,
-  rule: "consensus" as const,
+  needed: { rule: "consensus" as const, minimum: 2, headcount: 0 },
   faults: [],
 };
 const all = [ada, bo, cy].map((person) => review(person, "APPROVED"));
@@ -91,7 +90,8 @@ describe("consensus (M23)", () => {
   test("whoever stands aside is not waited for, as long as enough approve", () => {
     const two = { ...question, reviews: all.slice(0, 2), standingAside: [cy] };
     expect(agreementOn(two).isAgreed).toBe(true);
-    expect(agreementOn({ ...two, minimum: 3 }).isAgreed).toBe(false);
+    const needed = { ...question.needed, minimum: 3 };
+    expect(agreementOn({ ...two, needed }).isAgreed).toBe(false);
   });
 
   test("names whose approval fell with a push", () => {
@@ -107,11 +107,23 @@ describe("consensus (M23)", () => {
 });
 
 describe("the council's majority", () => {
-  const five = { ...question, electorate: [ada, bo, cy, dee, eve], rule: "majority" as const };
+  const needed = { rule: "majority" as const, minimum: 2, headcount: 5 };
+  const five = { ...question, electorate: [ada, bo, cy, dee, eve], needed };
 
-  test("is more than half of those who decide", () => {
+  test("is more than half of all members", () => {
     expect(agreementOn({ ...five, reviews: all }).isAgreed).toBe(true);
     expect(agreementOn({ ...five, reviews: all.slice(1) }).isAgreed).toBe(false);
+  });
+
+  test("is not that of those who are there, while others are away", () => {
+    const two = { ...five, electorate: [ada, bo], reviews: all.slice(0, 2) };
+    expect(agreementOn(two).isAgreed).toBe(false);
+    expect(agreementOn({ ...two, needed: { ...needed, headcount: 3 } }).isAgreed).toBe(true);
+  });
+
+  test("is never less than the minimum", () => {
+    const one = { ...five, electorate: [ada], reviews: all.slice(0, 1) };
+    expect(agreementOn({ ...one, needed: { ...needed, headcount: 1 } }).isAgreed).toBe(false);
   });
 
   test("carries against an objection", () => {

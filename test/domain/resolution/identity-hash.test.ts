@@ -35,6 +35,24 @@ describe("the parties a resolution was written about", () => {
     expect(people[reported1]).toMatch(/^[0-9a-f]{16}$/);
   });
 
+  test("are those for whom a measure is too, an apology for example", () => {
+    const reporter1 = PartyRef.parse("reporter-1");
+    const bound = identitiesFor(
+      [
+        {
+          kind: "apology-request",
+          from: reported1,
+          to: reporter1,
+          manner: "private",
+          tell: "with",
+        },
+      ],
+      after(named),
+      sha256,
+    );
+    expect(Object.keys(bound).toSorted()).toEqual(["reported-1", "reporter-1"]);
+  });
+
   test("are the same as long as nobody is named otherwise", () => {
     expect(renamedSince({ people, case: report.codeName }, after(named), sha256)).toEqual([]);
   });

@@ -10,7 +10,7 @@ import type { SeenPull } from "../../../src/domain/resolution/seen-pull.ts";
 import type { Instant } from "../../../src/domain/time.ts";
 import { approval, elsewhere, head, pull } from "../../fakes/pull.ts";
 import { writing } from "../../fakes/writing.ts";
-import { proposed, reprimand, resolved, underReview } from "../deliberating.ts";
+import { banned, proposed, reported1, reprimand, resolved, underReview } from "../deliberating.ts";
 import {
   ada,
   asks,
@@ -25,6 +25,7 @@ import {
   gus,
   mal,
   recorded,
+  reporter1,
   rin,
 } from "../given.ts";
 
@@ -85,6 +86,64 @@ describe("a resolution in order that everybody approved", () => {
     if (!own) throw new Error("no commit");
     expect(judge({ ...whole, commits: [own, byDee] }).isAgreed).toBe(true);
     expect(judge({ ...whole, commits: [stranger, own] }).isAgreed).toBe(true);
+  });
+});
+
+describe("whoever stood aside", () => {
+  const aside = asks(dee, at("22 16:40"), { type: "StandAside", reason: "I was not there" });
+  const happened = [...open, aside];
+  const reviews = by(ada, bo, cy);
+
+  test("is not waited for", () => {
+    expect(judge(pull(text, { reviews }), { happened })).toMatchObject({
+      isAgreed: true,
+      aside: [dee],
+    });
+  });
+
+  test("is waited for when another text is proposed or pushed", () => {
+    const other = withFrontMatter({
+      frontMatter: writing.printYaml(resolved(banned)),
+      prose: "# Why",
+    });
+    const proposedSince = [...happened, proposed(at("22 17:00"), banned)];
+    for (const looking of [{ happened }, { happened: proposedSince }])
+      expect(judge(pull(other, { reviews }), looking)).toMatchObject({
+        isAgreed: false,
+        faults: [],
+        aside: [],
+        awaited: [dee],
+      });
+  });
+});
+
+describe("a resolution that requests an apology", () => {
+  const apology = { kind: "apology-request", from: reported1, to: reporter1 } as const;
+  const measure = { ...apology, manner: "private", tell: "with" } as const;
+  const seen = pull(
+    withFrontMatter({ frontMatter: writing.printYaml(resolved(measure)), prose: "# Why" }),
+    { reviews: by(ada, bo, cy, dee) },
+  );
+  const hears = (when: string, answer: "agrees" | "declines") =>
+    asks(ada, at(when), { type: "HearParty", whom: reporter1, answer, words: undefined });
+  const wanted = [
+    ...underReview,
+    asks(ada, at("22 16:20"), { type: "AskParty", whom: reporter1, question: "an apology?" }),
+    hears("22 16:25", "agrees"),
+    proposed(at("22 16:30"), measure),
+  ];
+
+  test("is agreed while who would receive it wants one", () => {
+    expect(judge(seen, { happened: wanted }).isAgreed).toBe(true);
+  });
+
+  test("is not agreed once they decline (M28)", () => {
+    const happened = [...wanted, hears("22 17:00", "declines")];
+    expect(judge(seen, { happened })).toMatchObject({
+      isAgreed: false,
+      faults: ["assent-missing"],
+      unassenting: [reporter1],
+    });
   });
 });
 
@@ -150,6 +209,53 @@ describe("once the council decides", () => {
     const all = pull(text, { reviews: afterwards(eve, fay, gus) });
     expect(judge(all, { happened, under }).isAgreed).toBe(true);
   });
+
+  const anew = proposed(at("22 20:30"), reprimand);
+  const proposedAgain =
+    anew.type === "ResolutionProposed" ? { ...anew, electorate: [eve, fay, gus] } : anew;
+  const away = [fay, gus].map((who) => ({ who, from: at("22 00:00"), until: at("29 00:00") }));
+
+  test("its majority is one of all its members, whoever is away", () => {
+    const under = { ...majority, away };
+    const one = pull(text, { reviews: afterwards(eve) });
+    expect(judge(one, { happened, under })).toMatchObject({
+      isAgreed: false,
+      needed: { minimum: 2, headcount: 3 },
+    });
+    const alone = { ...under, consensus: { minimum: 1 } };
+    expect(judge(one, { happened, under: alone }).isAgreed).toBe(false);
+  });
+
+  test("a majority of those who are not recused agrees, and the minimum at least", () => {
+    const out = asks(gus, at("22 20:10"), {
+      type: "RecuseMember",
+      member: "oneself",
+      reason: undefined,
+    });
+    const left = [...happened, { ...out, allowedTo: "deciding-body" as const }];
+    const both = pull(text, { reviews: afterwards(eve, fay) });
+    expect(judge(both, { happened: left, under: majority })).toMatchObject({
+      isAgreed: true,
+      needed: { minimum: 2, headcount: 2 },
+    });
+    const demanding = { ...majority, consensus: { minimum: 3 } };
+    const two = pull(text, { reviews: afterwards(eve, fay) });
+    expect(judge(two, { happened, under: demanding }).isAgreed).toBe(false);
+  });
+
+  test.for(["majority", "consensus"] as const)(
+    "taking people off it makes its %s no easier",
+    (decides) => {
+      const members = [eve, fay, gus].slice(0, decides === "majority" ? 1 : 2);
+      const under = { ...config, council: { ...council, members, decides } };
+      const those = pull(text, { reviews: afterwards(...members) });
+      const again = [...happened, proposedAgain];
+      expect(judge(those, { happened: again, under })).toMatchObject({
+        isAgreed: false,
+        needed: { minimum: 2, headcount: 3 },
+      });
+    },
+  );
 
   test("what its members had approved before says nothing", () => {
     const early = pull(text, { reviews: [...by(eve, fay, gus), ...afterwards(eve)] });

@@ -7,7 +7,7 @@ import { PartyRef } from "../../../src/domain/party.ts";
 import { proposalIn } from "../../../src/domain/speech/proposal-in.ts";
 import { readResolution } from "../../../src/domain/resolution/read-resolution.ts";
 import { writing } from "../../fakes/writing.ts";
-import { agreed, proposed, reprimand, underReview } from "../deliberating.ts";
+import { agreed, banned, proposed, reprimand, underReview } from "../deliberating.ts";
 import { ada, asks, at, bo, cy, dee, given, recorded } from "../given.ts";
 
 const reporter1 = PartyRef.parse("reporter-1");
@@ -197,6 +197,17 @@ describe("an apology is only asked for (M28)", () => {
     expect(outcome.recordsOf("ResolutionProposed")).toHaveLength(1);
   });
 
+  test("still where they then object to the resolution as a whole", () => {
+    const objects = asks(ada, at("22 16:26"), {
+      type: "HearParty",
+      whom: reporter1,
+      answer: "objects",
+      words: "too mild",
+    });
+    const outcome = proposing(words, [...ready, asked, answered("agrees"), objects]);
+    expect(outcome.recordsOf("ResolutionProposed")).toHaveLength(1);
+  });
+
   test.for([
     { title: "nobody asked", before: [] },
     { title: "they declined", before: [asked, answered("declines")] },
@@ -235,5 +246,20 @@ describe("standing aside", () => {
     given([...open, first])
       .when(aside())
       .isRefused("already-aside");
+  });
+
+  test("ends with another text, and not with the same one again", () => {
+    const first = asks(cy, at("22 16:28"), { type: "StandAside", reason: "first" });
+    const again = [...open, first, proposed(at("22 16:29"), reprimand)];
+    expect(given(again).state().deliberation.standingAside).toEqual([cy]);
+    const other = [...open, first, proposed(at("22 16:29"), banned)];
+    expect(given(other).state().deliberation).toMatchObject({
+      standingAside: [],
+      stoodAside: [cy],
+    });
+    expect(given(other).when(aside()).state().deliberation).toMatchObject({
+      standingAside: [cy],
+      stoodAside: [],
+    });
   });
 });
