@@ -30,7 +30,7 @@ function told(who: string, byDelegate: ActedAlone["byDelegate"]): string {
 
 /** To those who can let a further ban by one member through. */
 export function banAwaitsSecondNotice(others: readonly Person[], number: number): string {
-  return `${mentioned(others)}: a further ban by one member within 24 hours waits for one of you: \`/second ${number}\`.`;
+  return `${mentioned(others)}: a further ban by one member waits for one of you: \`/second ${number}\`. It is their third within 24 hours, or an earlier one of the same person was reversed or is not ratified.`;
 }
 
 /** As many are listed; the others are counted. */

@@ -7,8 +7,17 @@ import { OrderId } from "../../../src/domain/enactment/planned-line.ts";
 import { Cause } from "../../../src/domain/ids.ts";
 import { PartyRef } from "../../../src/domain/party.ts";
 import { writing } from "../../fakes/writing.ts";
-import { ada, asks, at, bo, config, cy, given, mal, pat, report } from "../given.ts";
-import { bans, named, opened, ratifies, reported1, seconds, stepsBack } from "./said-alone.ts";
+import { ada, asks, at, bo, config, cy, dee, given, mal, pat, report } from "../given.ts";
+import {
+  bans,
+  named,
+  opened,
+  ratifies,
+  reported1,
+  reverses,
+  seconds,
+  stepsBack,
+} from "./said-alone.ts";
 
 const tenPast = at("22 17:10");
 
@@ -236,14 +245,31 @@ describe("a ban by one member alone is refused (M20)", () => {
   });
 });
 
-describe("a longer ban", () => {
-  test("is ordered beside a shorter one", () => {
-    const { added } = given([...opened, bans(cy, at("22 17:00"), reported1, "1d")]).when(
-      bans(bo, tenPast),
-    );
+describe("a further ban of somebody who was banned by one member alone (M20)", () => {
+  const short = [...opened, bans(cy, at("22 17:00"), reported1, "1d")];
+  const ratified = [...short, ratifies(ada, at("22 17:01")), ratifies(bo, at("22 17:02"))];
+  const reversed = [...short, reverses(ada, at("22 17:01")), reverses(dee, at("22 17:02"))];
+
+  test("is ordered beside one that others stand behind", () => {
+    const { added } = given(ratified).when(bans(bo, tenPast));
     expect(added).toMatchObject([
       { type: "ActedAlone", act: 2, lines: [{ line: 3 }, { line: 4 }] },
     ]);
+  });
+
+  test.for<{ title: string; before: readonly Input[]; said: Input }>([
+    { title: "beside one nobody ratified", before: short, said: bans(cy, tenPast) },
+    { title: "by another member too", before: short, said: bans(bo, tenPast) },
+    { title: "after one that ended", before: short, said: bans(cy, at("28 17:00")) },
+    { title: "after one that was reversed", before: reversed, said: bans(cy, tenPast) },
+  ])("waits for a second $title", ({ before, said }) => {
+    const { added } = given(before).when(said);
+    expect(added.at(-1)).toMatchObject({ type: "SecondAwaited", act: { act: "ban-alone" } });
+  });
+
+  test("is at once where it is of somebody else", () => {
+    const { added } = given([...reversed, named("pat", 1)]).when(bans(cy, tenPast, "reported-2"));
+    expect(added).toMatchObject([{ type: "ActedAlone" }]);
   });
 });
 

@@ -103,7 +103,7 @@ describe("a ban by one member (M20)", () => {
     const third = await sayAndSee(world, it, "bo", "/act ban reported-3 for 3d: threats");
     expect(third.recorded).toEqual(["SecondAwaited"]);
     expect(third.answer).toBe(
-      "@ada, @cy and @dee: a further ban by one member within 24 hours waits for one of you: `/second 1`.",
+      "@ada, @cy and @dee: a further ban by one member waits for one of you: `/second 1`. It is their third within 24 hours, or an earlier one of the same person was reversed or is not ratified.",
     );
     const seconded = await sayAndSee(world, it, "cy", "/second");
     expect(seconded.recorded).toEqual(["ActSeconded", "ActedAlone"]);
