@@ -173,3 +173,47 @@ describe("carrying a resolution out", () => {
       .isRefused("measure-has-passed");
   });
 });
+
+describe("carrying a resolution out while a ban by one member waits for people", () => {
+  const orderedAlone = asks(bo, at("22 17:00"), {
+    type: "BanAlone",
+    whom: { party: reported1 },
+    until: at("29 17:00"),
+    reason: "threats",
+  });
+  const waiting = (reason: "permission-missing" | "more-than-three-people") => [
+    ...underReview,
+    orderedAlone,
+    recorded(at("22 17:01"), { type: "LineHandedToPeople", line: 1, reason }),
+  ];
+  const toldAndHeard = consulted(reprimand).slice(underReview.length);
+  const again = { type: "LinesTriedAgain", lines: [1] } as const;
+
+  test("tries it again although those concerned are not consulted", () => {
+    given([...waiting("permission-missing"), agreed(at("23 12:00"), reprimand)])
+      .when(enact)
+      .records(again);
+  });
+
+  test("begins, and tries it again too", () => {
+    given([...waiting("permission-missing"), ...toldAndHeard])
+      .when(enact)
+      .records({ type: "ResolutionEnacted", lines: [{ line: 3, measure: reprimand }] }, again);
+  });
+
+  test("begins where another member has to mean what waits", () => {
+    given([...waiting("more-than-three-people"), ...toldAndHeard])
+      .when(enact)
+      .records({ type: "ResolutionEnacted", lines: [{ line: 3, measure: reprimand }] });
+  });
+
+  test("says what is owed before it begins, where another member has to mean what waits", () => {
+    given([...waiting("more-than-three-people"), agreed(at("23 12:00"), reprimand)])
+      .when(enact)
+      .isRefused("not-yet-consulted");
+  });
+
+  test("is for another member where nothing is to begin", () => {
+    given(waiting("more-than-three-people")).when(enact).isRefused("needs-another-member");
+  });
+});
