@@ -8,7 +8,7 @@ import { excerpt } from "../case/events/happening.ts";
 import { refuse, type Refusal } from "../case/refusal-reason.ts";
 import { isRecused, rosterOf } from "../deciding-body.ts";
 import { isSamePerson, type Person } from "../person.ts";
-import { add, Duration, type Instant } from "../time.ts";
+import { add, Duration } from "../time.ts";
 import { isHeldAlready } from "./is-held-already.ts";
 import { linesOfBan } from "./lines-of-ban.ts";
 import { needsSecond } from "./needs-second.ts";
