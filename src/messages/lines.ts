@@ -22,11 +22,14 @@ export function linesText(state: CaseState): string | undefined {
   const hidden = settled.length - shown.length;
   return [
     "**To carry out:**",
-    ...[...open, ...shown].map(
-      (line) => `- **${line.line}** ${lineInWords(line)}: ${standing(line, state)}`,
-    ),
+    ...[...open, ...shown].map((line) => lineText(line, state)),
     ...(hidden > 0 ? [`- and ${hidden} more that are settled.`] : []),
   ].join("\n");
+}
+
+/** A line as an item of a list: its number, what it is about, how far it is, what people do next. */
+export function lineText(line: Line, state: CaseState): string {
+  return `- **${line.line}** ${lineInWords(line)}: ${standing(line, state)}`;
 }
 
 /** What a line is about and where: `the ban 3f9c2a1e of reported-1 in sandbox-org, until 2026-12-22`. */

@@ -16,8 +16,9 @@ export function actedAloneNotice(others: readonly Person[], event: ActedAlone): 
   const who = actor === "comity" ? "Comity" : named([actor]);
   const places = list([...new Set(lines.map((line) => line.organisation ?? line.space ?? ""))]);
   const [{ order } = { order: undefined }] = lines;
+  const byApp = list([...new Set(lines.flatMap(({ organisation }) => organisation ?? []))]);
   const deed = ban
-    ? `${who} banned ${ban.of} until ${utc(ban.until)} from ${places}, before you could agree (ban ${order}). It ends by itself then.`
+    ? `${who} ordered a ban of ${ban.of} until ${utc(ban.until)} from ${places}, before you could agree (ban ${order}). ${byApp && `Comity is carrying it out in ${byApp}. `}It ends by itself then.`
     : `${told(who, byDelegate)}, ${utc(actedAt)}; it stands above.`;
   return `${mentioned(others)}: ${deed} Please review it: \`/ratify ${act}\` or \`/reverse ${act}: why\`.`;
 }
@@ -59,7 +60,7 @@ function lineOf(act: LoneAct, state: CaseState, config: AdoptedConfig): string {
 }
 
 function what({ ban, by, isDelegates, actedAt }: LoneAct): string {
-  if (ban) return `${named([by])} banned ${ban.of} until ${utc(ban.until)}`;
+  if (ban) return `${named([by])} ordered a ban of ${ban.of} until ${utc(ban.until)}`;
   return isDelegates
     ? `what an event's organiser did ${utc(actedAt)}, passed on by ${named([by])}`
     : `what ${named([by])} did ${utc(actedAt)}`;

@@ -60,10 +60,10 @@ describe("a ban by one member (M20)", () => {
     const it = await caseOf("mal");
     const { answer, recorded } = await sayAndSee(world, it, "bo", days(3));
     expect(recorded).toEqual(["ActedAlone"]);
-    expect(answer).toMatch(/^@ada, @cy and @dee: bo banned reported-1 until /);
+    expect(answer).toMatch(/^@ada, @cy and @dee: bo ordered a ban of reported-1 until /);
     expect(answer).toContain("from conference chat, before you could agree (ban ");
     expect(answer).toContain("`/ratify 1` or `/reverse 1: why`");
-    expect(await it.status()).toContain("1: bo banned reported-1 until");
+    expect(await it.status()).toContain("1: bo ordered a ban of reported-1 until");
 
     await it.say("ada", "/reverse: it was somebody else");
     expect(await it.status()).toContain("opposed by ada");
@@ -107,7 +107,7 @@ describe("a ban by one member (M20)", () => {
     );
     const seconded = await sayAndSee(world, it, "cy", "/second");
     expect(seconded.recorded).toEqual(["ActSeconded", "ActedAlone"]);
-    expect(seconded.answer).toMatch(/^@ada and @dee: bo banned reported-3 until/);
+    expect(seconded.answer).toMatch(/^@ada and @dee: bo ordered a ban of reported-3 until/);
   });
 
   test("of a member is refused; who is out of the case orders nothing, but is heard", async () => {
