@@ -1,5 +1,5 @@
 import type { LoneAct } from "../domain/alone/lone-act.ts";
-import { isReviewed, ratificationsMissing } from "../domain/alone/verdict.ts";
+import { isDisputed, isReviewed, ratificationsMissing } from "../domain/alone/verdict.ts";
 import type { CaseEvent } from "../domain/case/case-event.ts";
 import type { CaseState } from "../domain/case/case-state.ts";
 import type { AdoptedConfig } from "../domain/config/adopted-config.ts";
@@ -37,9 +37,12 @@ export function banAwaitsSecondNotice(others: readonly Person[], number: number)
 /** As many are listed; the others are counted. */
 const mostListed = 5;
 
-/** What was done alone and is not reviewed, a line each with the commands to copy. */
+/**
+ * What was done alone and is not reviewed, a line each with the commands to copy; a ban about which
+ * the others disagree until it ends, since one of them may think again.
+ */
 export function loneActsText(state: CaseState, config: AdoptedConfig): string | undefined {
-  const waiting = state.loneActs.filter((act) => !isReviewed(act, state, config));
+  const waiting = state.loneActs.filter((act) => isShown(act, state, config));
   if (waiting.length === 0) return undefined;
   const left = waiting.length - mostListed;
   return [
@@ -49,12 +52,20 @@ export function loneActsText(state: CaseState, config: AdoptedConfig): string | 
   ].join("\n");
 }
 
+function isShown(act: LoneAct, state: CaseState, config: AdoptedConfig): boolean {
+  if (!isReviewed(act, state, config)) return true;
+  const runs = act.ban !== undefined && act.ban.until > state.asOf;
+  return runs && isDisputed(act, state, config);
+}
+
 function lineOf(act: LoneAct, state: CaseState, config: AdoptedConfig): string {
   const missing = ratificationsMissing(act, state, config);
   const said = [
     ...(act.ratifiedBy.length > 0 ? [`ratified by ${named(act.ratifiedBy)}`] : []),
     ...(act.opposedBy.length > 0 ? [`opposed by ${named(act.opposedBy)}`] : []),
-    missing === 1 ? "one more has to ratify it" : `${missing} have to ratify it`,
+    ...(isDisputed(act, state, config)
+      ? ["nobody else is left to ask, so it ends by itself unless one of them thinks again"]
+      : [missing === 1 ? "one more has to ratify it" : `${missing} have to ratify it`]),
   ];
   return `${act.act}: ${what(act)}; ${list(said)}. Anybody but ${named([act.by])}: \`/ratify ${act.act}\` or \`/reverse ${act.act}: why\``;
 }
