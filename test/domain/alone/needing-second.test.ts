@@ -1,7 +1,10 @@
 import { describe, expect, test } from "vitest";
 import type { Input } from "../../../src/domain/case/input.ts";
 import { PartyRef } from "../../../src/domain/party.ts";
-import { ada, at, bo, cy, dee, given } from "../given.ts";
+import { awaitedActs } from "../../../src/domain/case/awaited-acts.ts";
+import { commandsNow } from "../../../src/domain/commands-now.ts";
+import { statusComment } from "../../../src/messages/status-comment.ts";
+import { ada, asks, at, bo, config, cy, dee, given } from "../given.ts";
 import {
   bans,
   named,
@@ -90,6 +93,26 @@ describe("the third ban by one member in a day (M20)", () => {
     const late = given([...two, third]).when(seconds(cy, at("25 18:00")));
     expect(late.recordsOf("CommandRefused")).toMatchObject([{ reason: "date-has-passed" }]);
     expect(late.recordsOf("ActedAlone")).toEqual([]);
+  });
+
+  test("does not stand in the way of another once its end has passed", () => {
+    const moved = asks(bo, at("25 17:20"), { type: "HandOver", reason: "we know them" });
+    const over = given([...two, third, moved]);
+    const seconded = over.when(seconds(cy, at("25 18:00")));
+    expect(seconded.recordsOf("ActSeconded")).toMatchObject([{ number: 2 }]);
+    expect(awaitedActs(over.state())).toMatchObject([{ number: 2 }]);
+    const shown = statusComment(over.state(), config);
+    expect(shown).toContain("2: bo asks that the council decide this case");
+    expect(shown).not.toContain("that reported-3 be banned");
+  });
+
+  test("does not wait in a closed case", () => {
+    const closes = asks(bo, at("22 17:20"), { type: "CloseCase", closing: { as: "spam" } });
+    const open = given([...two, third, closes]).state();
+    expect(awaitedActs(open)).toHaveLength(2);
+    const closed = given([...two, third, closes, seconds(cy, at("22 17:30"), 2)]).state();
+    expect(awaitedActs(closed)).toEqual([]);
+    expect(commandsNow(closed)).not.toContain("second");
   });
 
   test("falls when who asked steps back", () => {

@@ -188,6 +188,22 @@ describe("reviewing a ban", () => {
     ]);
   });
 
+  test("waits for no second any more once the ban has ended", () => {
+    const asked = look(
+      temporary,
+      "2027-05-22T12:00:00Z",
+      reviews(bo, "2027-05-22T12:00:00Z", "lift", "they apologised"),
+    );
+    expect(status([...temporary, ...asked])).toContain("asks that the ban 3f9c2a1e be lifted");
+    const over = [
+      ...temporary,
+      ...asked,
+      ...look([...temporary, ...asked], "2027-06-01T00:00:00Z"),
+    ];
+    expect(status(over)).not.toContain("Waits for a second");
+    expect(status(over)).not.toContain("`/second`");
+  });
+
   test("falls when it ends before the second", () => {
     const asked = look(
       temporary,
