@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Input } from "../../../src/domain/case/input.ts";
 import type { AdoptedConfig } from "../../../src/domain/config/adopted-config.ts";
 import type { CaseEvent } from "../../../src/domain/case/case-event.ts";
+import type { EventBody } from "../../../src/domain/case/event-body.ts";
 import { Cause } from "../../../src/domain/ids.ts";
 import { OrderId } from "../../../src/domain/enactment/planned-line.ts";
 import { orderIdOf } from "../../../src/domain/enactment/order-id.ts";
@@ -187,7 +188,7 @@ describe("carrying a resolution out while a ban by one member waits for people",
     recorded(at("22 17:01"), { type: "LineHandedToPeople", line: 1, reason }),
   ];
   const toldAndHeard = consulted(reprimand).slice(underReview.length);
-  const again = { type: "LinesTriedAgain", lines: [1] } as const;
+  const again: EventBody = { type: "LinesTriedAgain", lines: [1] };
 
   test("tries it again although those concerned are not consulted", () => {
     given([...waiting("permission-missing"), agreed(at("23 12:00"), reprimand)])
