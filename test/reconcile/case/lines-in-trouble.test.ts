@@ -33,20 +33,25 @@ const unblocked = (line: number) =>
 const tried = recorded(at("22 18:00"), { type: "LinesTriedAgain", lines: [1] }, cy);
 const closed = recorded(at("22 19:00"), { type: "CaseClosed", closing: { as: "spam" } }, bo);
 
-/** The comments beside the one that the ban itself brought. */
-function comments(...more: readonly CaseEvent[]): readonly string[] {
+/** The answers beside the one that the ban itself brought. */
+function answers(more: readonly CaseEvent[]) {
   const events = [...ordered, ...more];
   const state = replay(events);
   if (!state) throw new Error("no case");
   const [, ...others] = answersOwed(events, state, two, new Map(), "");
-  return others.map(({ body }) => body);
+  return others;
 }
+
+const comments = (...more: readonly CaseEvent[]) => answers(more).map(({ body }) => body);
+const keysOf = (...more: readonly CaseEvent[]) => answers(more).map(({ key }) => key);
 
 describe("everybody who decides is told with a mention", () => {
   test("what Comity could not carry out, all that one look found in one comment", () => {
+    const standing = { wasBlocked: false, membership: "none", wasInvited: false } as const;
     const [notice, ...more] = comments(
       handedOver(1, at("22 17:01")),
-      handedOver(2, at("22 17:01")),
+      recorded(at("22 17:01"), { type: "StandingNoted", line: 2, ...standing, collaboratedOn: [] }),
+      handedOver(2, at("22 17:01:09")),
     );
     expect(more).toEqual([]);
     expect(notice).toMatch(/^@ada, @bo, @cy and @dee: \*\*Comity could not do this\*\*/);
@@ -62,6 +67,15 @@ describe("everybody who decides is told with a mention", () => {
       expect.stringContaining("**1**"),
       expect.stringContaining("**2**"),
     ]);
+  });
+
+  test("again with what was found right after it, so that nothing is missed", () => {
+    const both = comments(handedOver(1, at("22 17:01")), handedOver(2, at("22 17:01:30")));
+    expect(both).toEqual([expect.stringMatching(/\*\*1\*\*.*\*\*2\*\*/s)]);
+    const keys = [[1], [1, 2]].map((lines) =>
+      keysOf(...lines.map((line) => handedOver(line, at(`22 17:01:0${line}`)))),
+    );
+    expect(keys[0]).not.toEqual(keys[1]);
   });
 
   test("what could not be lifted, although the case is closed", () => {
