@@ -1,4 +1,5 @@
 import { isInDanger } from "./alone/danger.ts";
+import { awaitedActs } from "./case/awaited-acts.ts";
 import { openQuestions, reportersOf, type CaseState } from "./case/case-state.ts";
 import { acknowledgedAt } from "./clocks/acknowledgement.ts";
 import { ordersInForce } from "./enactment/orders.ts";
@@ -11,10 +12,10 @@ import { newestAgreed } from "./resolution/proposal.ts";
  * too, as far as they are not refused.
  */
 export function commandsNow(state: CaseState): readonly string[] {
-  const { pending, closed, loneActs } = state;
+  const { closed, loneActs } = state;
   const urgent = [
     ...(isInDanger(state) ? ["danger"] : []),
-    ...(pending.length > 0 ? ["second"] : []),
+    ...(awaitedActs(state).length > 0 ? ["second"] : []),
     ...(loneActs.some(({ settled }) => !settled) ? ["ratify", "reverse"] : []),
     ...settling(state),
   ];

@@ -4,13 +4,14 @@ import { isRunning, type Clock } from "./clocks/clock.ts";
 import type { AdoptedConfig } from "./config/adopted-config.ts";
 import { electorate } from "./electorate.ts";
 import { newestAgreed } from "./resolution/proposal.ts";
-import { stepOnceClosed, stepAfterAgreeing } from "./step-after-agreeing.ts";
+import { stepAfterAgreeing, stepBeforeAgreeing, stepOnceClosed } from "./step-after-agreeing.ts";
 import type { NextStep } from "./step.ts";
 import { isSamePerson, type Person } from "./person.ts";
 import { earliest, type Instant } from "./time.ts";
 
 /**
- * What a case waits for: a reply to a reporter first. A closed one waits for nothing, unless a ban
+ * What a case waits for: a reply to a reporter first; what people have to do about a ban that one
+ * member ordered comes before finding out what happened. A closed one waits for nothing, unless a ban
  * that ended has to be lifted by people, or one in force was undone by somebody else.
  */
 export function nextStep(state: CaseState, config: AdoptedConfig): NextStep | undefined {
@@ -33,9 +34,11 @@ export function nextStep(state: CaseState, config: AdoptedConfig): NextStep | un
     return { owed: "approvals", by: by.filter((one) => !isAside(one)), dueAt };
   }
   const agreed = newestAgreed(deliberation);
-  return agreed && !deliberation.proposal
-    ? { by, dueAt: undefined, ...stepAfterAgreeing(agreed, state, config) }
-    : { owed: "resolution", by, dueAt };
+  const step =
+    agreed && !deliberation.proposal
+      ? stepAfterAgreeing(agreed, state, config)
+      : stepBeforeAgreeing(state, config);
+  return step ? { by, dueAt: undefined, ...step } : { owed: "resolution", by, dueAt };
 }
 
 function firstDue(clocks: readonly Clock[]): Instant | undefined {

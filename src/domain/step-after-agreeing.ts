@@ -11,7 +11,7 @@ import {
   isToBeDone,
   isToBeLifted,
 } from "./enactment/line-standing.ts";
-import { knowsOutcome, toBeToldFirst } from "./enactment/time-to-take.ts";
+import { isTimeToTake, knowsOutcome, toBeToldFirst } from "./enactment/time-to-take.ts";
 import { owedBeforeClosing } from "./owed-before-closing.ts";
 import type { Addressee, PartyRef } from "./party.ts";
 import { whoHasToAssent } from "./resolution/assent.ts";
@@ -89,6 +89,15 @@ function outcomeTo(whom: readonly Addressee[], state: CaseState, { council }: Ad
 /** What people still lift in a closed case, or agree to have been lifted. */
 export function stepOnceClosed(state: CaseState, config: AdoptedConfig): Step | undefined {
   return lineStep(state.lines.filter(isToBeLifted), state, config) ?? driftStep(state);
+}
+
+/**
+ * What people carry out, or agree to have been undone, before anything is agreed: of bans by one
+ * member, and of what an earlier resolution ordered.
+ */
+export function stepBeforeAgreeing(state: CaseState, config: AdoptedConfig): Step | undefined {
+  const open = state.lines.filter((line) => isOpen(line) && isTimeToTake(line, state));
+  return lineStep(open, state, config) ?? driftStep(state);
 }
 
 function driftStep({ lines }: CaseState): Step | undefined {

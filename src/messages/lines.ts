@@ -1,8 +1,15 @@
 import type { CaseState } from "../domain/case/case-state.ts";
 import { isDeliveredByChair } from "../domain/enactment/delivery.ts";
 import type { Line } from "../domain/enactment/line.ts";
-import { isOfPeople, isOpen, isToBeDone, isToBeLifted } from "../domain/enactment/line-standing.ts";
+import {
+  isOfPeople,
+  isOfSomebodyElse,
+  isOpen,
+  isToBeDone,
+  isToBeLifted,
+} from "../domain/enactment/line-standing.ts";
 import { toBeToldFirst } from "../domain/enactment/time-to-take.ts";
+import { partyOf } from "../domain/resolution/measure.ts";
 import { humanReasonSentence } from "./human-reasons.ts";
 import { measureInWords } from "./measures.ts";
 import { whomInWords } from "./owed.ts";
@@ -22,11 +29,15 @@ export function linesText(state: CaseState): string | undefined {
   const hidden = settled.length - shown.length;
   return [
     "**To carry out:**",
-    ...[...open, ...shown].map(
-      (line) => `- **${line.line}** ${lineInWords(line)}: ${standing(line, state)}`,
-    ),
+    ...[...open, ...shown].map((line) => lineText(line, state)),
     ...(hidden > 0 ? [`- and ${hidden} more that are settled.`] : []),
   ].join("\n");
+}
+
+/** A line as an item of a list: its number, what it is about, how far it is, what people do next. */
+export function lineText(line: Line, state: CaseState): string {
+  const item = `- **${line.line}** ${lineInWords(line)}: ${standing(line, state)}`;
+  return isOfSomebodyElse(line, state) ? `${item}. ${ofSomebodyElse(line)}` : item;
 }
 
 /** What a line is about and where: `the ban 3f9c2a1e of reported-1 in sandbox-org, until 2026-12-22`. */
@@ -35,6 +46,11 @@ export function lineInWords(line: Line): string {
   if (order === undefined || measure.kind !== "ban") return measureInWords(measure);
   const end = until === undefined ? "for good" : `until ${utc(until)}`;
   return `the ban \`${order}\` of ${measure.of} in ${placeOf(line)}, ${end}`;
+}
+
+function ofSomebodyElse({ measure, order }: Line): string {
+  const party = partyOf(measure) ?? "that party";
+  return `**It is of whoever was ${party} before \`/rename\`**, whose account \`BANS.md\` names, and not of ${party} as they are known now: \`/review ${order} lift: why\`, with a second, ends it`;
 }
 
 function placeOf({ organisation, space }: Line): string {

@@ -1,5 +1,5 @@
 import type { LoneAct } from "../domain/alone/lone-act.ts";
-import { isReviewed, ratificationsMissing } from "../domain/alone/verdict.ts";
+import { isDisputed, isReviewed, ratificationsMissing } from "../domain/alone/verdict.ts";
 import type { CaseEvent } from "../domain/case/case-event.ts";
 import type { CaseState } from "../domain/case/case-state.ts";
 import type { AdoptedConfig } from "../domain/config/adopted-config.ts";
@@ -16,8 +16,9 @@ export function actedAloneNotice(others: readonly Person[], event: ActedAlone): 
   const who = actor === "comity" ? "Comity" : named([actor]);
   const places = list([...new Set(lines.map((line) => line.organisation ?? line.space ?? ""))]);
   const [{ order } = { order: undefined }] = lines;
+  const byApp = list([...new Set(lines.flatMap(({ organisation }) => organisation ?? []))]);
   const deed = ban
-    ? `${who} banned ${ban.of} until ${utc(ban.until)} from ${places}, before you could agree (ban ${order}). It ends by itself then.`
+    ? `${who} ordered a ban of ${ban.of} until ${utc(ban.until)} from ${places}, before you could agree (ban ${order}). ${byApp && `Comity is carrying it out in ${byApp}. `}It ends by itself then.`
     : `${told(who, byDelegate)}, ${utc(actedAt)}; it stands above.`;
   return `${mentioned(others)}: ${deed} Please review it: \`/ratify ${act}\` or \`/reverse ${act}: why\`.`;
 }
@@ -30,15 +31,18 @@ function told(who: string, byDelegate: ActedAlone["byDelegate"]): string {
 
 /** To those who can let a further ban by one member through. */
 export function banAwaitsSecondNotice(others: readonly Person[], number: number): string {
-  return `${mentioned(others)}: a further ban by one member within 24 hours waits for one of you: \`/second ${number}\`.`;
+  return `${mentioned(others)}: a further ban by one member waits for one of you: \`/second ${number}\`. It is their third within 24 hours, or an earlier one of the same person was reversed or is not ratified.`;
 }
 
 /** As many are listed; the others are counted. */
 const mostListed = 5;
 
-/** What was done alone and is not reviewed, a line each with the commands to copy. */
+/**
+ * What was done alone and is not reviewed, a line each with the commands to copy; a ban about which
+ * the others disagree until it ends, since one of them may think again.
+ */
 export function loneActsText(state: CaseState, config: AdoptedConfig): string | undefined {
-  const waiting = state.loneActs.filter((act) => !isReviewed(act, state, config));
+  const waiting = state.loneActs.filter((act) => isShown(act, state, config));
   if (waiting.length === 0) return undefined;
   const left = waiting.length - mostListed;
   return [
@@ -48,18 +52,26 @@ export function loneActsText(state: CaseState, config: AdoptedConfig): string | 
   ].join("\n");
 }
 
+function isShown(act: LoneAct, state: CaseState, config: AdoptedConfig): boolean {
+  if (!isReviewed(act, state, config)) return true;
+  const runs = act.ban !== undefined && act.ban.until > state.asOf;
+  return runs && isDisputed(act, state, config);
+}
+
 function lineOf(act: LoneAct, state: CaseState, config: AdoptedConfig): string {
   const missing = ratificationsMissing(act, state, config);
   const said = [
     ...(act.ratifiedBy.length > 0 ? [`ratified by ${named(act.ratifiedBy)}`] : []),
     ...(act.opposedBy.length > 0 ? [`opposed by ${named(act.opposedBy)}`] : []),
-    missing === 1 ? "one more has to ratify it" : `${missing} have to ratify it`,
+    ...(isDisputed(act, state, config)
+      ? ["nobody else is left to ask, so it ends by itself unless one of them thinks again"]
+      : [missing === 1 ? "one more has to ratify it" : `${missing} have to ratify it`]),
   ];
   return `${act.act}: ${what(act)}; ${list(said)}. Anybody but ${named([act.by])}: \`/ratify ${act.act}\` or \`/reverse ${act.act}: why\``;
 }
 
 function what({ ban, by, isDelegates, actedAt }: LoneAct): string {
-  if (ban) return `${named([by])} banned ${ban.of} until ${utc(ban.until)}`;
+  if (ban) return `${named([by])} ordered a ban of ${ban.of} until ${utc(ban.until)}`;
   return isDelegates
     ? `what an event's organiser did ${utc(actedAt)}, passed on by ${named([by])}`
     : `what ${named([by])} did ${utc(actedAt)}`;

@@ -1,3 +1,4 @@
+import { awaitedActs } from "../domain/case/awaited-acts.ts";
 import type { CaseState } from "../domain/case/case-state.ts";
 import { isOverdue, isRunning, type Clock } from "../domain/clocks/clock.ts";
 import { clocksOf } from "../domain/clocks/clocks-of.ts";
@@ -35,7 +36,7 @@ export function statusComment(state: CaseState, config: AdoptedConfig, pull?: Sh
     nextStepText(nextStep(state, config), state.asOf),
     handOverText(state, config),
     whoText(state, config),
-    pendingActsText(state.pending),
+    pendingActsText(awaitedActs(state)),
     loneActsText(state, config),
     dueOrdersText(state),
     partiesText(state),

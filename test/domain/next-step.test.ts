@@ -67,6 +67,46 @@ const carried: Happened = [
 const lastTold = [told("24 16:00", reporter1, "outcome"), told("24 16:01", "council", "outcome")];
 const blocked = recorded(at("24 17:00"), { type: "LineDone", line: 1, proof: "blocked" });
 
+describe("what a case waits for before anything is agreed", () => {
+  const orderedAlone: Happened = [
+    ...underReview,
+    asks(bo, at("22 17:00"), {
+      type: "BanAlone",
+      whom: { party: reported1 },
+      until: at("29 17:00"),
+      reason: "threats",
+    }),
+  ];
+  const done = (when: string, line: number) =>
+    recorded(at(when), { type: "LineDone", line, proof: "seen" }, line === 2 ? cy : "comity");
+
+  test("what people do about a ban by one member", () => {
+    expect(next(orderedAlone)).toMatchObject({ owed: "line", line: { line: 2 }, by: all });
+    const missing = recorded(at("22 17:01"), {
+      type: "LineHandedToPeople",
+      line: 1,
+      reason: "permission-missing",
+    });
+    expect(next([...orderedAlone, missing])).toMatchObject({
+      owed: "line",
+      line: { line: 1 },
+      others: [2],
+    });
+  });
+
+  test("a resolution again once that is done, until somebody undoes it", () => {
+    const carriedOut = [...orderedAlone, done("22 17:01", 1), done("22 17:02", 2)];
+    expect(next(carriedOut)).toMatchObject({ owed: "resolution", dueAt: at("29 16:00") });
+    const undone = recorded(at("22 18:00"), { type: "DriftNoticed", line: 1, what: "unblocked" });
+    expect(next([...carriedOut, undone])).toMatchObject({ owed: "drift", line: { line: 1 } });
+  });
+
+  test("approvals, where something is proposed", () => {
+    const proposal = proposed(at("23 12:00"), banned, reprimand);
+    expect(next([...orderedAlone, proposal])).toMatchObject({ owed: "approvals" });
+  });
+});
+
 describe("what a case waits for next", () => {
   test.for<{ title: string; happened: Happened; step: object }>([
     { title: "the receipt", happened: [report], step: { owed: "receipt", to: [reporter1] } },

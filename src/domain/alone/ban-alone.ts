@@ -8,16 +8,12 @@ import { excerpt } from "../case/events/happening.ts";
 import { refuse, type Refusal } from "../case/refusal-reason.ts";
 import { isRecused, rosterOf } from "../deciding-body.ts";
 import { isSamePerson, type Person } from "../person.ts";
-import { add, Duration, subtract, type Instant } from "../time.ts";
+import { add, Duration } from "../time.ts";
 import { isHeldAlready } from "./is-held-already.ts";
 import { linesOfBan } from "./lines-of-ban.ts";
+import { needsSecond } from "./needs-second.ts";
 
 const longest = Duration.parse("7d");
-
-const aDay = Duration.parse("24h");
-
-/** So many bans one member orders in a day before another has to agree. */
-const mostInADay = 2;
 
 type Ban = Omit<Extract<Act, { act: "ban-alone" }>, "act">;
 
@@ -25,9 +21,8 @@ type Ban = Omit<Extract<Act, { act: "ban-alone" }>, "act">;
  * A member bans a party at once, for a week at most; never anybody of the roster, a bot, or who
  * owns an organisation.
  *
- * The third ban by one member within 24 hours waits for a second. What is counted is this case's
- * record: one member and one case. What holds over several cases is that no run carries out more
- * than three people's bans without a second.
+ * Some wait for a second: too many by one member in a day, and one of somebody whose earlier ban
+ * the others did not stand behind.
  *
  * Manual: "any member may decide to employ any of the tools available to the committee, including
  * bans and blocks."
@@ -36,7 +31,7 @@ export function banAlone(
   { whom, until, reason }: Extract<CaseCommand, { type: "BanAlone" }>,
   circumstances: Circumstances,
 ): Decision {
-  const { actor, at, state, accounts } = circumstances;
+  const { actor, state, accounts } = circumstances;
   if (isRecused(actor, state)) return refuse("act-while-recused");
   const account = "handle" in whom ? accounts.get(whom.handle) : undefined;
   // Said before that they are not named: nobody is to name a member in order to ban them.
@@ -48,9 +43,9 @@ export function banAlone(
   const ban = { of: party.ref, until, reason: excerpt(reason) };
   const person = whomToBan(ban, circumstances);
   if ("refused" in person) return person;
-  return bansSince(subtract(at, aDay), actor, circumstances) < mostInADay
-    ? [banned(ban, person, circumstances)]
-    : awaitSecond({ act: "ban-alone", ...ban }, circumstances);
+  return needsSecond(person, circumstances)
+    ? awaitSecond({ act: "ban-alone", ...ban }, circumstances)
+    : [banned(ban, person, circumstances)];
 }
 
 /** What the seconded wish brings, if the ban still may be ordered. */
@@ -70,11 +65,6 @@ function isAccount({ person }: Party, account: Person | undefined): boolean {
 
 function isInsider(person: Person, { state, config }: Circumstances): boolean {
   return [...rosterOf(config), ...state.appointed].some((one) => isSamePerson(one, person));
-}
-
-function bansSince(from: Instant, actor: Person, { state }: Circumstances): number {
-  const bans = state.loneActs.filter((act) => act.ban && isSamePerson(act.by, actor));
-  return bans.filter(({ toldAt }) => toldAt > from).length;
 }
 
 /** Whose ban it comes to, or why one member may not order it. */

@@ -7,7 +7,8 @@ import { isSamePlace, placesOf } from "../enactment/places.ts";
 
 /**
  * Whether bans of this case keep a person out of every space until then already. One that still
- * waits for somebody to be told first keeps nobody out, nor does one that somebody undid by hand.
+ * waits for somebody to be told first keeps nobody out, nor does one that the app could not carry
+ * out or that somebody undid by hand.
  */
 export function isHeldAlready(
   person: Person,
@@ -20,8 +21,9 @@ export function isHeldAlready(
 }
 
 function isHolding(line: Line, person: Person, until: Instant): boolean {
-  const { measure, standing, ended, drift } = line;
+  const { measure, standing, ended, drift, waitsFor } = line;
   if (measure.kind !== "ban" || ended || drift || standing === "failed") return false;
+  if (waitsFor !== undefined) return false;
   if (!line.person || !isSamePerson(line.person, person)) return false;
   const isInEffect = standing === "done" || measure.tell === "with";
   return isInEffect && (line.until === undefined || line.until >= until);

@@ -24,9 +24,19 @@ export function verdictOn(
   return missing(act.ratifiedBy) === 0 ? "ratified" : undefined;
 }
 
-/** Whether the others have decided about it, one way or the other. A case is not closed before. */
+/**
+ * Whether the others have reviewed it: decided one way or the other, or all of them spoken without
+ * enough of them agreeing, which does not ratify it. A case is not closed before.
+ */
 export function isReviewed(act: LoneAct, state: CaseState, config: AdoptedConfig): boolean {
-  return verdictOn(act, state, config) !== undefined;
+  return verdictOn(act, state, config) !== undefined || isDisputed(act, state, config);
+}
+
+/** Whether nobody is left to ask and the others do not agree; each may still think again. */
+export function isDisputed(act: LoneAct, state: CaseState, config: AdoptedConfig): boolean {
+  if (verdictOn(act, state, config)) return false;
+  const present = othersPresent(act, state, config);
+  return present.length > 0 && present.every(isIn([...act.ratifiedBy, ...act.opposedBy]));
 }
 
 /** How many more of the others have to ratify it. */
@@ -48,11 +58,18 @@ function missingFrom(
   state: CaseState,
   config: AdoptedConfig,
 ): number {
-  const others = notRecused(state, config).filter((one) => !isSamePerson(one, act.by));
-  const present = others.filter(isIn(electorate(state, config, state.asOf)));
-  const counted = others.filter(isIn(agreeing));
+  const present = othersPresent(act, state, config);
+  const counted = othersThan(act, state, config).filter(isIn(agreeing));
   const asked = present.length + counted.filter((one) => !isIn(present)(one)).length;
   return Math.max(0, Math.max(1, Math.min(enough, asked)) - counted.length);
+}
+
+function othersThan(act: LoneAct, state: CaseState, config: AdoptedConfig): readonly Person[] {
+  return notRecused(state, config).filter((one) => !isSamePerson(one, act.by));
+}
+
+function othersPresent(act: LoneAct, state: CaseState, config: AdoptedConfig): readonly Person[] {
+  return othersThan(act, state, config).filter(isIn(electorate(state, config, state.asOf)));
 }
 
 function isIn(people: readonly Person[]): (one: Person) => boolean {

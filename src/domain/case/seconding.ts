@@ -1,6 +1,7 @@
 import { isSamePerson } from "../person.ts";
 import { banSeconded } from "../alone/ban-alone.ts";
 import { orderLifted } from "../enactment/review-order.ts";
+import { awaitedActs } from "./awaited-acts.ts";
 import type { CaseCommand } from "./case-command.ts";
 import type { PendingAct } from "./case-state.ts";
 import type { Circumstances, Decision } from "./circumstances.ts";
@@ -15,7 +16,7 @@ export function secondAct(
   { number }: Extract<CaseCommand, { type: "SecondAct" }>,
   circumstances: Circumstances,
 ): Decision {
-  const pending = whichPending(number, circumstances.state.pending);
+  const pending = whichPending(number, circumstances);
   if ("refused" in pending) return pending;
   if (isSamePerson(pending.by, circumstances.actor)) return refuse("needs-another-member");
   const effect = effectOf(pending, circumstances);
@@ -25,9 +26,11 @@ export function secondAct(
 
 function whichPending(
   number: number | undefined,
-  pending: readonly PendingAct[],
+  { state, at }: Circumstances,
 ): PendingAct | Refusal {
-  const [only, another] = pending;
+  const { pending } = state;
+  const awaited = awaitedActs({ ...state, asOf: at });
+  const [only, another] = awaited.length > 0 ? awaited : pending;
   if (!only) return refuse("nothing-to-second");
   if (number === undefined) return another ? refuse("say-which-to-second") : only;
   return pending.find((one) => one.number === number) ?? refuse("nothing-to-second");

@@ -25,15 +25,17 @@ const mostPeople = 3;
 
 /**
  * Which bans are to be carried out now: ordered, not settled, not waiting for anybody, and the time
- * their measure names has come. More than three people in one look wait for a second.
+ * their measure names has come. More than three people in one look of one case wait for a second,
+ * those aside whom members banned alone: how many one orders has its own bound, and what is urgent
+ * does not wait for what is not.
  */
 export function dueLines(state: CaseState, { config, ...listedNow }: Surroundings): DueLines {
   const waiting = state.lines.filter((line) => isWaiting(line) && isTimeToTake(line, state));
   const whoCannot = waiting.map((line) => ({ line, reason: whyPeople(line, config) }));
   const able = whoCannot.flatMap(({ line, reason }) => (!reason && isAppLine(line) ? [line] : []));
-  const unseconded = able.filter(({ isSeconded }) => !isSeconded);
+  const unseconded = able.filter(({ isSeconded, act }) => !isSeconded && act === undefined);
   const isTooMany = new Set(unseconded.map(({ person }) => person.id)).size > mostPeople;
-  const meant = isTooMany ? able.filter(({ isSeconded }) => isSeconded) : able;
+  const meant = isTooMany ? able.filter((line) => !unseconded.includes(line)) : able;
   const isLate = (line: AppLine) => isBeingLifted(line, state.lines, listedNow);
   return {
     impose: meant.filter((line) => !isLate(line)),

@@ -13,18 +13,33 @@ import { planLines } from "./plan-lines.ts";
 import { tryLinesAgain } from "./try-again.ts";
 
 /**
- * What was agreed is carried out from now on: the blob of the commit that consensus covers, no
- * other text. Those concerned have been consulted before, every party is still whom the resolution
- * was agreed about, and whoever would receive an apology still wants it. Once that is done, or where nothing is agreed, what waits for people
- * is tried again.
+ * What was agreed is carried out from now on, and what waits for people is tried again: also where
+ * nothing can begin yet, since a ban ordered before does not wait for a consultation.
  */
 export function enact(circumstances: Circumstances): Decision {
+  const begun = begin(circumstances);
+  const again = tryLinesAgain(circumstances);
+  if (!again) return begun;
+  if (!("refused" in begun)) return "refused" in again ? begun : [...begun, ...again];
+  // Whoever may not begin is told what is owed, rather than that somebody else has to ask.
+  return "refused" in again && mayBegin(circumstances) ? begun : again;
+}
+
+function mayBegin({ state }: Circumstances): boolean {
+  const { deliberation, closed } = state;
+  const agreed = newestAgreed(deliberation);
+  return agreed !== undefined && !agreed.enactedAt && !deliberation.proposal && !closed;
+}
+
+/**
+ * The blob of the commit that consensus covers, no other text. Those concerned have been consulted
+ * before, every party is still whom the resolution was agreed about, and whoever would receive an
+ * apology still wants it.
+ */
+function begin(circumstances: Circumstances): Decision {
   const { state, config, at, writing } = circumstances;
   const { deliberation } = state;
   const agreed = newestAgreed(deliberation);
-  const mayBegin = agreed && !agreed.enactedAt && !deliberation.proposal && !state.closed;
-  const again = mayBegin ? undefined : tryLinesAgain(circumstances);
-  if (again) return again;
   if (state.closed) return refuse("case-is-closed");
   if (deliberation.proposal) return refuse(agreed ? "newer-proposal-open" : "nothing-agreed");
   if (!agreed) return refuse("nothing-agreed");

@@ -1,8 +1,8 @@
 import { verdictOn } from "../alone/verdict.ts";
-import type { CaseState, OrderNote } from "../case/case-state.ts";
+import type { CaseState } from "../case/case-state.ts";
 import type { EventBody } from "../case/event-body.ts";
 import type { AdoptedConfig } from "../config/adopted-config.ts";
-import { aYearAfter, Duration, subtract, type Instant } from "../time.ts";
+import { aYearAfter, Duration, latest, subtract, type Instant } from "../time.ts";
 import { ordersOf, type Order } from "./orders.ts";
 
 /** Something that time brings to a ban. */
@@ -52,26 +52,21 @@ function nearingOf(
   state: CaseState,
 ): readonly OrderMoment[] {
   const at = subtract(endsAt, warning);
-  if (at <= orderedAt || isNoted("end-nears", order, endsAt, state)) return [];
+  if (at <= orderedAt || isAnnounced(order, endsAt, state)) return [];
   return [{ at, what: "order", brings: { type: "OrderEndNeared", order, endsAt } }];
 }
 
-function reviewOf({ order, orderedAt }: Order, state: CaseState): readonly OrderMoment[] {
-  const reviewed = state.orderNotes.findLast(
-    (note) => note.order === order && note.what === "reviewed",
-  );
-  const dueAt = aYearAfter(reviewed?.at ?? orderedAt);
-  if (isNoted("review-due", order, dueAt, state)) return [];
+/** A year after it was ordered, kept, or last due: nobody's silence makes it the last time. */
+function reviewOf({ order, orderedAt }: Order, { orderNotes }: CaseState): readonly OrderMoment[] {
+  const since = orderNotes
+    .filter((note) => note.order === order && note.what !== "end-nears")
+    .map(({ what, at, dueAt = at }) => (what === "reviewed" ? at : dueAt));
+  const dueAt = aYearAfter(latest(orderedAt, ...since));
   return [{ at: dueAt, what: "order", brings: { type: "OrderReviewDue", order, dueAt } }];
 }
 
-function isNoted(
-  what: OrderNote["what"],
-  order: Order["order"],
-  dueAt: Instant,
-  { orderNotes }: CaseState,
-): boolean {
+function isAnnounced(order: Order["order"], endsAt: Instant, { orderNotes }: CaseState): boolean {
   return orderNotes.some(
-    (note) => note.what === what && note.order === order && note.dueAt === dueAt,
+    (note) => note.what === "end-nears" && note.order === order && note.dueAt === endsAt,
   );
 }

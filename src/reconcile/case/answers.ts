@@ -20,6 +20,7 @@ import {
 import { askedAgainNotice } from "../../messages/proposal.ts";
 import { movedNotice } from "../../messages/room.ts";
 import { refusalSentence } from "../../messages/refusals.ts";
+import { linesInTrouble } from "./lines-in-trouble.ts";
 import { toldAtOnce } from "./told-at-once.ts";
 import type { CommandRegistry } from "../../ports/slash-command.ts";
 import { answerKey, type AnswerKey } from "../markers.ts";
@@ -34,7 +35,8 @@ export interface Answer {
 
 /**
  * Every comment the app owes: refusals and answers, one for each comment that asked; one for each
- * assignment taken back; one mention for each deadline that nears and is not met yet.
+ * assignment taken back; one mention for each deadline that nears and is not met yet, and for what
+ * turned out otherwise in a space.
  */
 export function answersOwed(
   events: readonly CaseEvent[],
@@ -50,6 +52,7 @@ export function answersOwed(
     const texts = [
       answerTo(event, state, config, registry),
       toldAtOnce(event, state, config, emergencySheet),
+      linesInTrouble(event, events, state, config),
     ].filter((one) => one !== undefined);
     if (texts.length === 0) continue;
     const text = texts.join("\n\n");

@@ -9,11 +9,11 @@ import type { Input } from "../../domain/case/input.ts";
 import { replay } from "../../domain/case/replay.ts";
 import { rosterOf } from "../../domain/deciding-body.ts";
 import type { GitOid } from "../../domain/ids.ts";
-import { isSamePerson, type Person } from "../../domain/person.ts";
 import { wasAgreed } from "../../domain/resolution/judge-pull.ts";
 import type { Instant } from "../../domain/time.ts";
 import type { CasePorts } from "./case-ports.ts";
 import { hear } from "./hear.ts";
+import { appointedIn, commandsOf } from "./commands-of.ts";
 import { ownersOf } from "./owners-of.ts";
 import type { FoundCase } from "./observe-case.ts";
 
@@ -49,9 +49,10 @@ export async function hearCase(found: FoundCase, ports: CasePorts): Promise<Hear
   const history = found.documents.map(({ content }) => content);
   const inputs = hear(found.observation, found.codeName, ports.commands, ports.sha256);
   const waiting = unheard(inputs, history);
-  const commands = commandsOf(waiting, rosterOf(config));
+  const before = replay(history);
+  const commands = commandsOf(waiting, [...rosterOf(config), ...appointedIn(before)]);
   const accounts = await lookUp(waiting, commands, ports);
-  const owners = await ownersOf(commands, replay(history), config, ports);
+  const owners = await ownersOf(commands, before, config, ports);
   const configOf = (instant: Instant) => configAt(adopted, instant) ?? config;
   const agreedAt = (at: Instant, state: CaseState) => {
     const under = { state, config: configOf(at), at, writing: ports };
@@ -76,14 +77,6 @@ export async function hearCase(found: FoundCase, ports: CasePorts): Promise<Hear
 function unheard(inputs: readonly Input[], history: readonly CaseEvent[]): readonly Input[] {
   const heard = new Set(history.map((event) => event.cause));
   return inputs.filter((input) => !heard.has(input.cause));
-}
-
-/** What members of committee and council ask; nobody else's words cost a request. */
-function commandsOf(inputs: readonly Input[], roster: readonly Person[]): readonly CaseCommand[] {
-  return inputs.flatMap((input) => {
-    if (input.kind !== "command" || "refused" in input.command) return [];
-    return roster.some((member) => isSamePerson(member, input.by)) ? [input.command] : [];
-  });
 }
 
 /** Whose accounts the logins are that members and forms name: one request, or none. */

@@ -2,19 +2,20 @@ import type { CaseCommand } from "../../domain/case/case-command.ts";
 import type { CaseState } from "../../domain/case/case-state.ts";
 import type { AdoptedConfig } from "../../domain/config/adopted-config.ts";
 import type { Person } from "../../domain/person.ts";
-import { Terminal } from "../../ports/errors.ts";
+import { Terminal, Transient } from "../../ports/errors.ts";
 import type { CasePorts } from "./case-ports.ts";
 
 /**
  * Who owns the organisations a ban would reach, where a member asks for one alone: one request for
- * each organisation, else none. An organisation the app does not get to see names nobody; the ban
- * then ends there as something for people to do.
+ * each organisation, else none. An organisation the app does not get to see, or that does not
+ * answer now, names nobody: nothing said in a case waits for it. The ban of an owner then ends
+ * there as something for people to do, since nobody is taken out before that is looked at again.
  */
 export async function ownersOf(
   commands: readonly CaseCommand[],
-  state: CaseState | undefined,
-  { spaces }: AdoptedConfig,
-  { bans }: Pick<CasePorts, "bans">,
+  state: Pick<CaseState, "pending"> | undefined,
+  { spaces }: Pick<AdoptedConfig, "spaces">,
+  { bans }: { readonly bans: Pick<CasePorts["bans"], "findSpace"> },
 ): Promise<ReadonlySet<Person["id"]>> {
   const waits = state?.pending.some(({ act }) => act.act === "ban-alone");
   const isAsked = commands.some(
@@ -29,14 +30,14 @@ export async function ownersOf(
 
 async function ownersIn(
   organisation: string,
-  { findSpace }: CasePorts["bans"],
+  { findSpace }: Pick<CasePorts["bans"], "findSpace">,
 ): Promise<ReadonlySet<Person["id"]>> {
   const space = findSpace(organisation);
   if ("waitsFor" in space) return new Set();
   try {
     return await space.owners();
   } catch (error) {
-    if (!(error instanceof Terminal)) throw error;
+    if (!(error instanceof Terminal || error instanceof Transient)) throw error;
     return new Set();
   }
 }

@@ -5,10 +5,9 @@ import type { Input } from "../../../src/domain/case/input.ts";
 import type { RefusalReason } from "../../../src/domain/case/refusal-reason.ts";
 import { OrderId } from "../../../src/domain/enactment/planned-line.ts";
 import { Cause } from "../../../src/domain/ids.ts";
-import { PartyRef } from "../../../src/domain/party.ts";
 import { writing } from "../../fakes/writing.ts";
 import { ada, asks, at, bo, config, cy, given, mal, pat, report } from "../given.ts";
-import { bans, named, opened, ratifies, reported1, seconds, stepsBack } from "./said-alone.ts";
+import { bans, named, opened, reported1, seconds, stepsBack } from "./said-alone.ts";
 
 const tenPast = at("22 17:10");
 
@@ -233,81 +232,5 @@ describe("a ban by one member alone is refused (M20)", () => {
 
   test("and says nothing to somebody outside", () => {
     given(opened).when(bans(pat, tenPast)).changesNothing();
-  });
-});
-
-describe("a longer ban", () => {
-  test("is ordered beside a shorter one", () => {
-    const { added } = given([...opened, bans(cy, at("22 17:00"), reported1, "1d")]).when(
-      bans(bo, tenPast),
-    );
-    expect(added).toMatchObject([
-      { type: "ActedAlone", act: 2, lines: [{ line: 3 }, { line: 4 }] },
-    ]);
-  });
-});
-
-describe("the third ban by one member in a day (M20)", () => {
-  const two: readonly Input[] = [
-    ...opened,
-    named("pat", 1),
-    named("rin", 2),
-    bans(bo, at("22 17:00")),
-    bans(bo, at("22 17:01"), "reported-2"),
-  ];
-  const third = bans(bo, tenPast, "reported-3");
-
-  test("waits for a second", () => {
-    given(two)
-      .when(third)
-      .records({
-        type: "SecondAwaited",
-        number: 1,
-        act: {
-          act: "ban-alone",
-          of: PartyRef.parse("reported-3"),
-          until: at("25 17:10"),
-          reason: "threats",
-        },
-      });
-  });
-
-  test("is ordered with it, as the act of who asked, ratified by who seconded", () => {
-    const { added } = given([...two, third]).when(
-      seconds(cy, at("22 18:00")),
-      ratifies(ada, at("22 18:01"), 3),
-    );
-    expect(added).toMatchObject([
-      { type: "ActSeconded", number: 1 },
-      { type: "ActedAlone", act: 3, by: cy, askedBy: bo, lines: [{ line: 5 }, { line: 6 }] },
-      { type: "ActRatified", act: 3, settles: true },
-    ]);
-  });
-
-  test("cannot be seconded by who asked", () => {
-    given([...two, third])
-      .when(seconds(bo, at("22 18:00")))
-      .isRefused("needs-another-member");
-  });
-
-  test("is looked at again when it is seconded", () => {
-    const late = given([...two, third]).when(seconds(cy, at("25 18:00")));
-    expect(late.recordsOf("CommandRefused")).toMatchObject([{ reason: "date-has-passed" }]);
-    expect(late.recordsOf("ActedAlone")).toEqual([]);
-  });
-
-  test("falls when who asked steps back", () => {
-    given([...two, third, stepsBack(bo, at("22 17:30"))])
-      .when(seconds(cy, at("22 18:00")))
-      .isRefused("nothing-to-second");
-  });
-
-  test("is at once again by another member, or a day later", () => {
-    const byCy = given(two).when(bans(cy, tenPast, "reported-3"));
-    expect(byCy.recordsOf("ActedAlone")).toHaveLength(1);
-    const nextDay = given(two).when(bans(bo, at("23 17:01"), "reported-3"));
-    expect(nextDay.recordsOf("ActedAlone")).toHaveLength(1);
-    const justBefore = given(two).when(bans(bo, at("23 16:59"), "reported-3"));
-    expect(justBefore.recordsOf("ActedAlone")).toEqual([]);
   });
 });

@@ -71,6 +71,11 @@ const rows: readonly Row[] = [
     isHeld: false,
   },
   {
+    title: "not by one that the app could not carry out",
+    lines: first({ waitsFor: "permission-missing" }),
+    isHeld: false,
+  },
+  {
     title: "not by one that waits for somebody to be told",
     lines: first({ measure: told("before") }),
     isHeld: false,

@@ -3,6 +3,7 @@ import { isReviewed, verdictOn } from "../../../src/domain/alone/verdict.ts";
 import type { CaseEvent } from "../../../src/domain/case/case-event.ts";
 import type { Input } from "../../../src/domain/case/input.ts";
 import { replay } from "../../../src/domain/case/replay.ts";
+import { loneActsText } from "../../../src/messages/lone-acts.ts";
 import { ada, asks, at, bo, config, cy, dee, eve, fay, given, gus, report } from "../given.ts";
 import {
   answered,
@@ -151,6 +152,43 @@ describe("reversing what one member did (M21)", () => {
     const over = [...banned, reverses(ada, at("25 18:00"))];
     const { added } = given(over).when(reverses(cy, at("25 18:01")));
     expect(types(added)).toEqual(["ActOpposed"]);
+  });
+});
+
+describe("two others who disagree about an act (M21)", () => {
+  const two = [...banned, stepsBack(dee, at("22 17:01"))];
+  const disputed = [...two, ratifies(ada, at("22 17:10")), reverses(cy, at("22 17:11"))];
+  const shown = (inputs: readonly Input[], now: string) => {
+    const state = given(inputs).until(at(now)).state();
+    const [act] = state.loneActs;
+    if (!act) throw new Error("nobody acted alone");
+    return { isReviewed: isReviewed(act, state, config), text: loneActsText(state, config) };
+  };
+
+  test("have reviewed it, which does not ratify it", () => {
+    expect(shown(two, "22 18:00").isReviewed).toBe(false);
+    expect(shown(disputed.slice(0, -1), "22 18:00").isReviewed).toBe(false);
+    expect(shown(disputed, "22 18:00")).toMatchObject({
+      isReviewed: true,
+      text: expect.stringMatching(
+        /ratified by ada, opposed by cy.*unless one of them thinks again/,
+      ),
+    });
+    expect(given(disputed).until(at("25 17:00")).recordsOf("OrderEnded")).toMatchObject([
+      { because: "unratified" },
+    ]);
+    expect(shown(disputed, "25 17:00").text).toBeUndefined();
+  });
+
+  test("may think again", () => {
+    given(disputed)
+      .when(ratifies(cy, at("22 17:20"), 1))
+      .records({ type: "ActRatified", act: 1, settles: true });
+  });
+
+  test("are not all where somebody has not spoken", () => {
+    const three = [...banned, ratifies(ada, at("22 17:10")), reverses(cy, at("22 17:11"))];
+    expect(shown(three, "22 18:00").isReviewed).toBe(false);
   });
 });
 

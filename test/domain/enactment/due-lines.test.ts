@@ -109,6 +109,16 @@ describe("many people's bans at once", () => {
     expect(due(lines)).toEqual({ ...nothing, handOver });
   });
 
+  test("do not hold up whom a member banned alone, nor are those counted", () => {
+    const alone = lines.map((line, i) => (i === 3 ? { ...line, act: 1 } : line));
+    expect(due(alone)).toEqual({ ...nothing, impose: [1, 2, 3, 4] });
+    const urgent = ban({ line: 5, order: order("e"), act: 1, person: { id: 1013, login: "kim" } });
+    expect(due([...lines, urgent])).toMatchObject({
+      impose: [5],
+      handOver: [1, 2, 3, 4].map((line) => [line, "more-than-three-people"]),
+    });
+  });
+
   test("go on once another member means them", () => {
     expect(due(lines.map((line) => ({ ...line, isSeconded: true }))).impose).toEqual([1, 2, 3, 4]);
   });

@@ -121,10 +121,21 @@ describe("a permanent ban, in a case that is closed (M31)", () => {
   test("comes up every year, and is shown until it was looked at", () => {
     expect(look(permanent, "2027-11-22T17:59:59Z")).toEqual([]);
     const due = look(permanent, "2029-01-01T00:00:00Z");
-    expect(brought(due)).toEqual([["OrderReviewDue", "2027-11-22T18:00:00Z"]]);
+    expect(brought(due)).toEqual([
+      ["OrderReviewDue", "2027-11-22T18:00:00Z"],
+      ["OrderReviewDue", "2028-11-22T18:00:00Z"],
+    ]);
     expect(status([...permanent, ...due])).toContain(
       "`/review 3f9c2a1e keep` or `/review 3f9c2a1e lift: why`",
     );
+  });
+
+  test("comes up again a year later, although nobody looked at it", () => {
+    const first = look(permanent, "2027-11-23T00:00:00Z");
+    expect(look([...permanent, ...first], "2028-11-22T17:59:59Z")).toEqual([]);
+    expect(brought(look([...permanent, ...first], "2028-11-23T00:00:00Z"))).toEqual([
+      ["OrderReviewDue", "2028-11-22T18:00:00Z"],
+    ]);
   });
 
   test("is kept by one member for a year from then", () => {
@@ -175,6 +186,22 @@ describe("reviewing a ban", () => {
     expect(look(ended, when, asks(bo, when, review(order)))).toMatchObject([
       { reason: "order-has-ended" },
     ]);
+  });
+
+  test("waits for no second any more once the ban has ended", () => {
+    const asked = look(
+      temporary,
+      "2027-05-22T12:00:00Z",
+      reviews(bo, "2027-05-22T12:00:00Z", "lift", "they apologised"),
+    );
+    expect(status([...temporary, ...asked])).toContain("asks that the ban 3f9c2a1e be lifted");
+    const over = [
+      ...temporary,
+      ...asked,
+      ...look([...temporary, ...asked], "2027-06-01T00:00:00Z"),
+    ];
+    expect(status(over)).not.toContain("Waits for a second");
+    expect(status(over)).not.toContain("`/second`");
   });
 
   test("falls when it ends before the second", () => {

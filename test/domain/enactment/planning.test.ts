@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Input } from "../../../src/domain/case/input.ts";
 import type { AdoptedConfig } from "../../../src/domain/config/adopted-config.ts";
 import type { CaseEvent } from "../../../src/domain/case/case-event.ts";
+import type { EventBody } from "../../../src/domain/case/event-body.ts";
 import { Cause } from "../../../src/domain/ids.ts";
 import { OrderId } from "../../../src/domain/enactment/planned-line.ts";
 import { orderIdOf } from "../../../src/domain/enactment/order-id.ts";
@@ -178,5 +179,49 @@ describe("carrying a resolution out", () => {
     given(consulted({ ...banned, until: "2026-11-22" }))
       .when(enact)
       .isRefused("measure-has-passed");
+  });
+});
+
+describe("carrying a resolution out while a ban by one member waits for people", () => {
+  const orderedAlone = asks(bo, at("22 17:00"), {
+    type: "BanAlone",
+    whom: { party: reported1 },
+    until: at("29 17:00"),
+    reason: "threats",
+  });
+  const waiting = (reason: "permission-missing" | "more-than-three-people") => [
+    ...underReview,
+    orderedAlone,
+    recorded(at("22 17:01"), { type: "LineHandedToPeople", line: 1, reason }),
+  ];
+  const toldAndHeard = consulted(reprimand).slice(underReview.length);
+  const again: EventBody = { type: "LinesTriedAgain", lines: [1] };
+
+  test("tries it again although those concerned are not consulted", () => {
+    given([...waiting("permission-missing"), agreed(at("23 12:00"), reprimand)])
+      .when(enact)
+      .records(again);
+  });
+
+  test("begins, and tries it again too", () => {
+    given([...waiting("permission-missing"), ...toldAndHeard])
+      .when(enact)
+      .records({ type: "ResolutionEnacted", lines: [{ line: 3, measure: reprimand }] }, again);
+  });
+
+  test("begins where another member has to mean what waits", () => {
+    given([...waiting("more-than-three-people"), ...toldAndHeard])
+      .when(enact)
+      .records({ type: "ResolutionEnacted", lines: [{ line: 3, measure: reprimand }] });
+  });
+
+  test("says what is owed before it begins, where another member has to mean what waits", () => {
+    given([...waiting("more-than-three-people"), agreed(at("23 12:00"), reprimand)])
+      .when(enact)
+      .isRefused("not-yet-consulted");
+  });
+
+  test("is for another member where nothing is to begin", () => {
+    given(waiting("more-than-three-people")).when(enact).isRefused("needs-another-member");
   });
 });

@@ -49,6 +49,10 @@ describe("bans from four organisations, of which one has the app and its permiss
     expect(status).toContain(
       "whoever runs Comity has not allowed it to act in fourth-org. They add it to `ORGANISATIONS`",
     );
+    const told = (await it.answers()).filter((text) => text.includes("Comity could not do this"));
+    expect(told).toEqual([
+      expect.stringMatching(/\n@ada, @bo, @cy and @dee: .*other-org.*third-org.*fourth-org/s),
+    ]);
     expect(await blockedIn(world, "other-org", "ola")).toEqual([]);
     expect(await blockedIn(world, "third-org", "ola")).toEqual([]);
   });
@@ -87,6 +91,7 @@ describe("bans from four organisations, of which one has the app and its permiss
     expect(await first.status()).toContain(
       "**ended and to be lifted:** Comity may not block anybody in sandbox-org.",
     );
+    expect((await first.answers()).at(-1)).toContain("**ended and to be lifted:** Comity may not");
     expect(await first.record()).toContainEqual(
       expect.objectContaining({
         type: "LineHandedToPeople",
