@@ -1,13 +1,8 @@
 import type { CaseState } from "../domain/case/case-state.ts";
 import { isDeliveredByChair } from "../domain/enactment/delivery.ts";
+import { isOfSomebodyElse } from "../domain/enactment/is-of-somebody-else.ts";
 import type { Line } from "../domain/enactment/line.ts";
-import {
-  isOfPeople,
-  isOfSomebodyElse,
-  isOpen,
-  isToBeDone,
-  isToBeLifted,
-} from "../domain/enactment/line-standing.ts";
+import { isOfPeople, isOpen, isToBeDone, isToBeLifted } from "../domain/enactment/line-standing.ts";
 import { toBeToldFirst } from "../domain/enactment/time-to-take.ts";
 import { partyOf } from "../domain/resolution/measure.ts";
 import { humanReasonSentence } from "./human-reasons.ts";

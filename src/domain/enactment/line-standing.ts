@@ -1,6 +1,3 @@
-import type { CaseState } from "../case/case-state.ts";
-import { isSamePerson } from "../person.ts";
-import { partyOf } from "../resolution/measure.ts";
 import type { Line } from "./line.ts";
 
 /** Whether something is still to be done about a line: carrying it out, or undoing it at its end. */
@@ -30,19 +27,6 @@ export function mayBeGivenUp(line: Line): boolean {
 /** Whether a ban was ordered and has not ended, carried out or not. */
 export function isOrdered({ order, ended }: Line): boolean {
   return order !== undefined && !ended;
-}
-
-/**
- * Whether a ban that has not ended is of somebody else than whoever that party is now: it was
- * ordered before the party was renamed, and stays with the account it was ordered of.
- */
-export function isOfSomebodyElse(
-  { measure, person, order, ended, standing }: Line,
-  { parties }: Pick<CaseState, "parties">,
-): boolean {
-  if (order === undefined || !person || ended || standing === "failed") return false;
-  const now = parties.find(({ ref }) => ref === partyOf(measure))?.person;
-  return !now || !isSamePerson(now, person);
 }
 
 /** Whether a ban holds: carried out, and not ended. */

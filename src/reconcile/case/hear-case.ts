@@ -33,10 +33,23 @@ export interface HeardCase {
   readonly isAgreedAt: (instant: Instant) => boolean;
 }
 
+/** What hearing a case works with: it reads and decides, and writes nothing. */
+type HearingPorts = Pick<
+  CasePorts,
+  "commands" | "sha256" | "readYaml" | "printYaml" | "register" | "room"
+> & {
+  readonly clock: Pick<CasePorts["clock"], "now">;
+  readonly repository: Pick<CasePorts["repository"], "people">;
+  readonly bans: Pick<CasePorts["bans"], "findSpace">;
+};
+
 /**
  * `undefined` for an issue that is no case.
  */
-export async function hearCase(found: FoundCase, ports: CasePorts): Promise<HeardCase | undefined> {
+export async function hearCase(
+  found: FoundCase,
+  ports: HearingPorts,
+): Promise<HeardCase | undefined> {
   const { adopted, rootOid } = ports.register;
   const now = ports.clock.now();
   const config = configAt(adopted, now);
@@ -83,7 +96,7 @@ function unheard(inputs: readonly Input[], history: readonly CaseEvent[]): reado
 async function lookUp(
   inputs: readonly Input[],
   commands: readonly CaseCommand[],
-  { repository }: CasePorts,
+  { repository }: Pick<HearingPorts, "repository">,
 ): Promise<Accounts> {
   const named = inputs.flatMap((input) =>
     input.kind === "report" ? input.parties.map(({ identity }) => identity.handle) : [],

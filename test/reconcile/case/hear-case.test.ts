@@ -1,0 +1,50 @@
+import { expect, test } from "vitest";
+import name from "../../../src/commands/name.ts";
+import { GitOid, NodeId } from "../../../src/domain/ids.ts";
+import { hearCase } from "../../../src/reconcile/case/hear-case.ts";
+import { opened } from "../../domain/alone/said-alone.ts";
+import { at, config, given, handle, pat, recorded, report, rin } from "../../domain/given.ts";
+import { aSpace } from "../../fakes/a-space.ts";
+import { comment, observation } from "../../fakes/observed.ts";
+import { writing } from "../../fakes/writing.ts";
+
+const rootOid = GitOid.parse("0".repeat(40));
+
+/** The case of 22 November in which pat, from outside, says something at 17:00. */
+async function heard(body: string, appointed: boolean) {
+  const asked: string[] = [];
+  const event = recorded(at("22 16:30"), { type: "PersonAppointed", person: pat, reason: "few" });
+  const history = given(appointed ? [...opened, event] : opened).history();
+  const said = comment({ id: NodeId.parse("IC_said"), body, author: { ...pat, kind: "user" } });
+  const found = {
+    codeName: report.codeName,
+    observation: observation({ comments: [said], observedAt: at("22 17:01") }),
+    branch: undefined,
+    documents: history.map((content, i) => ({ n: i + 1, sha256: writing.sha256(`${i}`), content })),
+    trust: "trusted" as const,
+  };
+  const result = await hearCase(found, {
+    ...writing,
+    commands: new Map([[name.name, name]]),
+    register: { headOid: rootOid, rootOid, adopted: [config], bans: [] },
+    clock: { now: () => at("22 17:01") },
+    repository: {
+      people: (handles) => {
+        asked.push(...handles);
+        return Promise.resolve(new Map([[handle("rin"), rin]]));
+      },
+    },
+    bans: { findSpace: () => aSpace() },
+  });
+  return { asked, added: result?.added };
+}
+
+test("an outsider appointed for the case names somebody by their login", async () => {
+  const { asked, added } = await heard("/name witness @rin", true);
+  expect(asked).toEqual(["rin"]);
+  expect(added).toMatchObject([{ type: "PartyNamed", person: rin, by: { id: pat.id } }]);
+});
+
+test("what anybody else from outside says costs no request and does nothing", async () => {
+  expect(await heard("/name witness @rin", false)).toEqual({ asked: [], added: [] });
+});
