@@ -30,7 +30,9 @@ const Council = z
     decides: z
       .enum(["majority", "consensus"])
       .default("majority")
-      .describe("How the council agrees on a case that was handed to it."),
+      .describe(
+        "How the council agrees on a case that was handed to it: more than half of all councillors who are not out of it, away or not; or everybody.",
+      ),
   })
   .describe("Appoints the committee and decides what the committee cannot.");
 
