@@ -1,28 +1,9 @@
 import { describe, expect, test } from "vitest";
-import type { Measure } from "../../src/domain/resolution/measure.ts";
-import { ban, caseWith, ended, order } from "../domain/enactment/some-line.ts";
 import type { Input } from "../../src/domain/case/input.ts";
 import type { CaseEvent } from "../../src/domain/case/case-event.ts";
-import { lineText, linesText } from "../../src/messages/lines.ts";
+import { lineText } from "../../src/messages/lines.ts";
 import { bans, opened, reported1 } from "../domain/alone/said-alone.ts";
 import { ada, asks, at, bo, given, handle, recorded } from "../domain/given.ts";
-
-describe("a ban that people carried out for somebody without a known account", () => {
-  test("is theirs to lift, and the line says whom to ask", () => {
-    const line = ban({ ...ended, had: undefined, person: undefined, waitsFor: "no-account-known" });
-    expect(linesText(caseWith([line]))).toContain(
-      "**ended and to be lifted:** no GitHub account is known of them, so whoever put them out of sandbox-org by hand lets them in again. Then: `/done 1 how`",
-    );
-  });
-});
-
-test("a line that waits for another case says how to give it up", () => {
-  const measure: Measure = { kind: "lift", order: order("a"), words: "a mistake" };
-  const line = ban({ measure, order: undefined, organisation: undefined });
-  expect(linesText(caseWith([line]))).toContain(
-    "Comity has asked the case that ordered it. Should that case not answer any more: `/failed 1: why`",
-  );
-});
 
 const banned = [...opened, bans(bo, at("22 17:00"))];
 const renamed = asks(ada, at("22 18:00"), {
