@@ -83,7 +83,13 @@ export async function connectEngine(
     readers: createArchiveReaders(connected),
     banRegister: createBanRegister(connected),
     printBans: (bans) => registerCodec.printBans(bans),
-    findSpace: connectSpaces(allowedOrganisations(name, github.organisations), surroundings),
+    findSpace: connectSpaces(
+      allowedOrganisations(name, {
+        repositories: github.caseRepositories,
+        organisations: github.organisations,
+      }),
+      surroundings,
+    ),
     moving: {
       rooms: createRooms(connected),
       log,

@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { shareAnOrganisation } from "./allowed-organisations.ts";
 import { parsePrivateKey } from "./private-key.ts";
 import { isLoopback, protocolOf, urlWithoutSlash } from "./setting-urls.ts";
 
@@ -74,10 +73,4 @@ export const GitHubSettings = z
       }),
       organisations: given.ORGANISATIONS,
     };
-  })
-  .refine(
-    ({ caseRepositories, organisations }) => !shareAnOrganisation(caseRepositories, organisations),
-    "CASE_REPOSITORY names several repositories whose bans may touch one organisation, and each " +
-      "would undo the bans of the others: name one repository of each organisation, and with several " +
-      "leave ORGANISATIONS unset.",
-  );
+  });

@@ -64,7 +64,7 @@ export function repositoriesThatBan(
   const organisation = read.organization?.login ?? read.installation?.account?.login;
   if (organisation === undefined) return [];
   return scope.repositories.filter((repository) =>
-    allowedOrganisations(repository, scope.organisations).some((one) => isSame(one, organisation)),
+    allowedOrganisations(repository, scope).some((one) => isSame(one, organisation)),
   );
 }
 

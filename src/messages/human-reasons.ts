@@ -28,7 +28,7 @@ export function humanReasonSentence(
     case "permission-missing":
       return `Comity may not block anybody in ${organisation}. An owner allows it (*Members* and *Blocking users*: read and write), and \`/enact\` tries again; ${byHand}`;
     case "organisation-not-allowed":
-      return `whoever runs Comity has not allowed it to act in ${organisation}. They add it to \`ORGANISATIONS\`, and \`/enact\` tries again; ${byHand}`;
+      return `whoever runs Comity has not allowed it to act in ${organisation}. They add it to \`ORGANISATIONS\` (of several case repositories the first in \`CASE_REPOSITORY\` bans there), and \`/enact\` tries again; ${byHand}`;
     case "block-refused":
       return `GitHub refused to block that account in ${organisation}. An owner tries it by hand, under *Settings → Moderation → Blocked users*`;
     case "block-not-listed":

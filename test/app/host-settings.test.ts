@@ -42,6 +42,7 @@ describe("the settings of the host", () => {
       ...full,
       GITHUB_API_URL: "https://ghe.example.org/api/v3/",
       CASE_REPOSITORY: "example-org/conduct, other/cases",
+      ORGANISATIONS: "example-org,other",
       PORT: "0",
       PUBLIC_URL: "https://conduct.example.org/",
       LOG_LEVEL: "trace",
@@ -66,28 +67,10 @@ describe("the settings of the host", () => {
             { owner: "example-org", name: "conduct" },
             { owner: "other", name: "cases" },
           ],
-          organisations: [],
+          organisations: ["example-org", "other"],
         },
       },
     });
-  });
-
-  test("may name several organisations that the bans of one repository touch", () => {
-    const github = { caseRepositories: [], organisations: ["example-org", "other"] };
-    expect(read({ ...full, ORGANISATIONS: "example-org,other" })).toMatchObject({
-      settings: { github },
-    });
-  });
-
-  test.each([
-    ["example-org/conduct, example-org/second", ""],
-    ["example-org/conduct, Example-Org/second", ""],
-    ["example-org/conduct, other/cases", "third-org"],
-  ])("refuse that %s, with ORGANISATIONS %j, ban in one organisation", (names, organisations) => {
-    const several = { CASE_REPOSITORY: names, ORGANISATIONS: organisations };
-    expect(problems({ ...full, ...several })).toEqual([
-      "CASE_REPOSITORY names several repositories whose bans may touch one organisation, and each would undo the bans of the others: name one repository of each organisation, and with several leave ORGANISATIONS unset.",
-    ]);
   });
 
   test.each([

@@ -70,13 +70,6 @@ describe("the command line", () => {
     ).toEqual(["APP_ID", "PRIVATE_KEY", "WEBHOOK_SECRET"]);
   });
 
-  test("refuses two case repositories that would undo each other's bans", async () => {
-    const CASE_REPOSITORY = "example-org/conduct,example-org/second";
-    const { exitCode, complained } = await typed("start", { ...(await real({})), CASE_REPOSITORY });
-    expect([exitCode, complained.length]).toEqual([2, 1]);
-    expect(complained[0]).toContain("each would undo the bans of the others");
-  });
-
   test("has no sandbox flags for a real GitHub", async () => {
     const { exitCode, complained } = await typed("start --plan free", await real({}));
     expect([exitCode, complained[0]]).toEqual([2, expect.stringContaining("--plan")]);

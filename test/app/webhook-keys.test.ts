@@ -145,13 +145,13 @@ describe("the repositories whose bans may touch the organisation of a delivery",
   test.each<[string, unknown, readonly string[], readonly unknown[]]>([
     ["those it owns, where nothing is set", { sender, organization: own }, [], [conduct]],
     ["none of another, where nothing is set", { sender, organization: third }, [], []],
-    ["all, where it is set", { sender, organization: third }, ["third-org"], repositories],
+    ["the first, where it is set", { sender, organization: third }, ["third-org"], [conduct]],
     ["none, where others are set", { sender, organization: own }, ["third-org"], []],
     [
       "told by its installation",
       { sender, installation: { id: 1, account: third } },
       ["Third-Org"],
-      repositories,
+      [conduct],
     ],
     [
       "none, where the app itself caused it",
