@@ -58,6 +58,8 @@ test("a block stays where the next ban of the same person cannot begin for the m
   const list = "GET /orgs/sandbox-org/blocks";
   await world.faults({ fail: [{ by: "comity[bot]", match: list, status: 502, times: 1 }] });
   await it.say("bo", "/act ban reported-1 for 3h: shouting goes on");
+  await it.say("cy", "/second");
+  expect((await it.record()).map(({ type }) => type)).toContain("ActSeconded");
   expect((await it.record()).at(-1)).toMatchObject({ type: "ActedAlone" });
   await world.advance("1m");
   expect((await it.record()).at(-1)).toMatchObject({ type: "OrderEnded" });
