@@ -138,6 +138,7 @@ function showCase(seeding: Seeding, issue: Issue): void {
     heardUntil: Instant.parse(issue.createdAt),
     out: [],
     inForce: 0,
+    followsShow: false,
   });
   const branch = `cases/${codeName}`;
   createRef(world, bot, repository, `refs/heads/${branch}`, rootOid);

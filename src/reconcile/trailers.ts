@@ -15,6 +15,11 @@ export interface CaseTrailers {
   readonly out: readonly number[];
   /** How many bans, counted by place, are ordered and have not ended. */
   readonly inForce: number;
+  /**
+   * Recorded after the same look had shown the case: whole seconds do not tell whether what is shown
+   * is older.
+   */
+  readonly followsShow: boolean;
 }
 
 /** The message of a record commit: what happened, by type only, and the trailers. */
@@ -33,6 +38,7 @@ export function recordMessage(
     `Heard: ${trailers.heardUntil}`,
     ...(trailers.out.length > 0 ? [`Out: ${trailers.out.join(" ")}`] : []),
     `In-Force: ${trailers.inForce}`,
+    ...(trailers.followsShow ? ["Shown: before"] : []),
   ].join("\n");
 }
 

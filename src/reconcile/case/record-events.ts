@@ -50,6 +50,8 @@ interface RecordEnd {
   readonly headOid: GitOid;
   readonly files: readonly RecordFile[];
   readonly head: ChainHead | undefined;
+  /** Where this look has shown the record up to here already. */
+  readonly committedAt?: Instant;
 }
 
 /** Appends events to a record whose end is known. */
@@ -81,6 +83,7 @@ export async function appendEvents(
       heardUntil: heardUntil(found.observation),
       out: state.recusals.map(({ member }) => member.id),
       inForce: state.lines.filter(isOrdered).length,
+      followsShow: end.committedAt !== undefined,
     }),
   });
   if (outcome === "somebody-was-first") return outcome;

@@ -47,6 +47,7 @@ export async function beginRecord(
     heardUntil: moved.at,
     out: after.recusals.map(({ member }) => member.id),
     inForce: after.lines.filter(isOrdered).length,
+    followsShow: false,
   });
   return rooms.beginRecord(name, rootOid, [...kept, ...changed, bytesAsTheyAre], message);
 }

@@ -11,8 +11,8 @@ export function lookAgainAtOf({ trailers }: SweptCase): Instant | undefined {
 /**
  * Whether a case found by the sweep may have something to hear, decide or show: its time has come,
  * somebody spoke since it was last heard, somebody who is out was assigned, what people see is not
- * what its record wants shown, its newest commit is not the app's, or a run recorded something and ended before it told. A record
- * without its open issue and a report without a record are looked at too.
+ * what its record wants shown, its newest commit is not the app's, or a run recorded something and may have ended before it told.
+ * A record without its open issue and a report without a record are looked at too.
  */
 export function needsLook(row: SweptCase, now: Instant, sha256: (text: string) => string): boolean {
   const { shown, trailers, codeName, head } = row;
@@ -25,6 +25,7 @@ export function needsLook(row: SweptCase, now: Instant, sha256: (text: string) =
     (shown.lastHeardFrom !== undefined && shown.lastHeardFrom > heardUntil) ||
     shown.assignees.some((id) => out.has(id)) ||
     !isTold(row) ||
+    trailers.has("Shown") ||
     shownHash(shown, sha256) !== trailers.get("Surface")
   );
 }

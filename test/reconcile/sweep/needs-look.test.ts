@@ -1,0 +1,50 @@
+import { createHash } from "node:crypto";
+import { expect, test } from "vitest";
+import { CodeName, GitOid, NodeId } from "../../../src/domain/ids.ts";
+import type { SweptCase } from "../../../src/ports/case-repository.ts";
+import { needsLook } from "../../../src/reconcile/sweep/needs-look.ts";
+import { shownHash } from "../../../src/reconcile/surface-hash.ts";
+import { at } from "../../domain/given.ts";
+
+const sha256 = (text: string) => createHash("sha256").update(text).digest("hex");
+
+const shown = {
+  id: NodeId.parse("I_1"),
+  title: "amber-heron",
+  labels: ["report"],
+  assignees: [],
+  card: undefined,
+  lastHeardFrom: at("22 16:00"),
+  lastShownAt: at("22 16:05"),
+  updatedAt: at("22 16:05"),
+};
+
+/** A case that was recorded and shown within the same second, with these trailers besides. */
+function swept(more: Readonly<Record<string, string>>, change: Partial<SweptCase> = {}): SweptCase {
+  const trailers = { Heard: at("22 16:00"), Surface: shownHash(shown, sha256), ...more };
+  return {
+    codeName: CodeName.parse("amber-heron"),
+    issue: shown.id,
+    trailers: new Map(Object.entries(trailers)),
+    head: { oid: GitOid.parse("c".repeat(40)), isOurs: true },
+    committedAt: at("22 16:05"),
+    shown,
+    ...change,
+  };
+}
+
+test.each([
+  ["nothing is missing", swept({}), false],
+  [
+    "its newest commit is newer than what is shown",
+    swept({}, { committedAt: at("22 16:06") }),
+    true,
+  ],
+  ["it was shown before its newest commit, in the same second", swept({ Shown: "before" }), true],
+  ["its time has come", swept({ "Look-Again": at("22 17:00") }), true],
+  ["somebody else wrote to its record", swept({}, { head: undefined }), true],
+  ["somebody spoke since", swept({ Heard: at("22 15:59") }), true],
+  ["what people see is something else", swept({ Surface: "other" }), true],
+])("a sweep looks at a case where %s: %#", (_, row, expected) => {
+  expect(needsLook(row, at("22 18:00"), sha256)).toBe(expected);
+});
