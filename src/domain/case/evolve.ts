@@ -1,11 +1,11 @@
 import { loneActsAfter } from "../alone/lone-act.ts";
 import { linesAfter } from "../enactment/line.ts";
-import { firstReporter, type PartyRef } from "../party.ts";
 import { isSamePerson } from "../person.ts";
-import { deliberationAfter, nothingProposed } from "../resolution/proposal.ts";
+import { deliberationAfter } from "../resolution/proposal.ts";
 import { latest } from "../time.ts";
 import type { CaseEvent } from "./case-event.ts";
 import type { CaseState, DeadlineEntry, OrderNote, Party } from "./case-state.ts";
+import { newCase } from "./new-case.ts";
 import { grantsAfter } from "./grants.ts";
 
 type EventOf<Type extends CaseEvent["type"]> = Extract<CaseEvent, { type: Type }>;
@@ -14,7 +14,7 @@ type Change = Partial<CaseState>;
 /** The case after one more event. Throws when a case would begin with anything but a report. */
 export function evolve(before: CaseState | undefined, event: CaseEvent): CaseState {
   if (!before) {
-    if (event.type === "ReportReceived") return opened(event);
+    if (event.type === "ReportReceived") return newCase(event);
     throw new Error(`a case begins with ReportReceived and not with ${event.type}`);
   }
   const lastActedAt =
@@ -22,45 +22,6 @@ export function evolve(before: CaseState | undefined, event: CaseEvent): CaseSta
       ? before.lastActedAt
       : new Map([...before.lastActedAt, [event.by.id, event.at] as const]);
   return { ...before, ...change(before, event), lastActedAt, asOf: latest(before.asOf, event.at) };
-}
-
-function opened(event: EventOf<"ReportReceived">): CaseState {
-  return {
-    codeName: event.codeName,
-    issue: event.issue,
-    openedAt: event.at,
-    receivedAt: event.receivedAt,
-    parties: [unnamed(firstReporter, event.receivedAt)],
-    tellings: [],
-    ruledOut: [],
-    questions: [],
-    recusals: [],
-    handedOver: undefined,
-    appointed: [],
-    chairNamed: undefined,
-    isSealed: false,
-    room: undefined,
-    grants: [],
-    finding: {},
-    hearings: [],
-    deliberation: nothingProposed,
-    feedbackEnded: [],
-    lines: [],
-    orderNotes: [],
-    loneActs: [],
-    dangerAt: undefined,
-    helpContactedAt: undefined,
-    pending: [],
-    actsMoved: 0,
-    closed: undefined,
-    closures: [],
-    neared: [],
-    missed: [],
-    councilAlertedAt: undefined,
-    lettersSent: [],
-    lastActedAt: new Map(),
-    asOf: event.at,
-  };
 }
 
 function change(before: CaseState, event: CaseEvent): Change {
@@ -185,17 +146,6 @@ function change(before: CaseState, event: CaseEvent): Change {
     case "RecordAdopted":
       return {};
   }
-}
-
-function unnamed(ref: PartyRef, since: Party["since"]): Party {
-  return {
-    ref,
-    since,
-    person: undefined,
-    address: undefined,
-    heldBy: undefined,
-    group: undefined,
-  };
 }
 
 function withParty(
