@@ -48,11 +48,7 @@ function coolingOff(
   const agreed = state.deliberation.agreed.findLast(({ enactedAt }) => enactedAt !== undefined);
   if (then === "decide-again" || !agreed || config.spaces.length === 0) return [];
   const { resolution } = agreed;
-  const isSomebodyElse = renamedSince(
-    resolution,
-    { ...state, codeName: resolution.case },
-    writing.sha256,
-  ).includes(of);
+  const isSomebodyElse = renamedSince(resolution, state, writing.sha256).includes(of);
   const until = then["cooling-off"];
   if (isSomebodyElse || endOfDay(until) <= at) return [];
   return [{ kind: "ban", of, spaces: config.spaces.map(({ name }) => name), until, tell }];

@@ -45,12 +45,7 @@ function begin(circumstances: Circumstances): Decision {
   if (!agreed) return refuse("nothing-agreed");
   if (agreed.enactedAt) return refuse("already-enacted");
   const { resolution } = agreed;
-  const [renamed] = renamedSince(
-    resolution,
-    // A case is called otherwise in its room; the file was written under its name at that time.
-    { ...state, codeName: resolution.case },
-    writing.sha256,
-  );
+  const [renamed] = renamedSince(resolution, state, writing.sha256);
   if (renamed) return refuse("party-is-somebody-else", renamed);
   const [waitsFor] = whoHasToAssent(resolution.measures, state);
   if (waitsFor) return refuse("assent-missing", waitsFor);

@@ -31,10 +31,13 @@ export function identitiesFor(
   );
 }
 
-/** The parties that are somebody else now than when the resolution was written. */
+/**
+ * The parties that are somebody else now than when the resolution was written, under the name the
+ * case had then: in its room it has another.
+ */
 export function renamedSince(
   { people, case: codeName }: Pick<Resolution, "people" | "case">,
-  { parties }: CaseState,
+  { parties }: Pick<CaseState, "parties">,
   sha256: Sha256Of,
 ): readonly PartyRef[] {
   return parties

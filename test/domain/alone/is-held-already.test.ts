@@ -5,29 +5,15 @@ import type { SpaceEntry } from "../../../src/domain/config/space-entry.ts";
 import type { Line } from "../../../src/domain/enactment/line.ts";
 import { Cause } from "../../../src/domain/ids.ts";
 import { writing } from "../../fakes/writing.ts";
-import { ada, at, config, mal, pat } from "../given.ts";
+import { ban as someBan } from "../enactment/some-line.ts";
+import { at, config, mal, pat } from "../given.ts";
 import { reported1 } from "./said-alone.ts";
 
 const until = at("25 17:00");
 const { spaces } = config;
 const ban = { of: reported1, person: mal, until };
 const held: readonly Line[] = linesOfBan(ban, spaces, 1, Cause.parse("IC_1#1"), writing).map(
-  (line) => ({
-    ...line,
-    orderedAt: at("22 17:00"),
-    orderedBy: ada,
-    act: 1,
-    standing: "pending",
-    settledAt: undefined,
-    proof: undefined,
-    waitsFor: undefined,
-    account: undefined,
-    had: undefined,
-    ended: undefined,
-    lifted: undefined,
-    drift: undefined,
-    isSeconded: false,
-  }),
+  (line) => someBan({ organisation: undefined, ...line, act: 1 }),
 );
 const first = (change: Partial<Line>) =>
   held.map((line) => (line.line === 1 ? { ...line, ...change } : line));
