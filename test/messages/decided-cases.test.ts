@@ -104,6 +104,8 @@ describe("the status comment of a case that is decided", () => {
     expect(status([...found, proposed(at("23 11:30"), banned)])).toContain("**Finding, a draft:**");
     const after = status([...found, agreed(at("23 11:45"), banned)]);
     expect(after).toContain("**Finding:** what happened is written down; violation: yes");
+    const again = [agreed(at("23 11:45"), banned), proposed(at("23 11:50"), reprimand)];
+    expect(status([...found, ...again])).toContain("**Finding, a draft:** violation: unclear");
   });
 
   test("says two days before who of the council will read the case (M24)", () => {
