@@ -5,6 +5,7 @@ import { webhooksPath } from "../src/app/receive-webhooks.ts";
 import { startApp } from "../src/app/start-app.ts";
 import type { RequestLog } from "../src/sandbox/github/pipeline/request-log.ts";
 import { startSandbox, type Sandbox } from "../src/sandbox/start-sandbox.ts";
+import { worldBegins } from "../test/world/world-begins.ts";
 
 /** What an app asked for. */
 interface Asked {
@@ -37,7 +38,7 @@ export interface LocalWorld extends AsyncDisposable {
  * @param config the committee's file in place of the sandbox's own
  */
 export async function startLocalWorld(config?: string): Promise<LocalWorld> {
-  const sandbox = await startSandbox({ port: 0 });
+  const sandbox = await startSandbox({ port: 0, beginsAt: worldBegins });
   let stop: (() => Promise<void>) | undefined;
   const ask = async (route: string, body?: object, login?: string): Promise<unknown> => {
     const [method = "", path = ""] = route.split(" ");

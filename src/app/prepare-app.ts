@@ -55,8 +55,7 @@ const minutesUntilNextSweep = 15;
 export async function prepareApp(parts: AppParts): Promise<PreparedApp> {
   const { github, common, log, fetch, wallTime } = parts;
   const sandbox = await findSandbox(github.apiUrl, fetch);
-  const led = sandbox && { sandbox, clock: new SandboxClock() };
-  led?.clock.moveTo(led.sandbox.now);
+  const led = sandbox && { sandbox, clock: new SandboxClock(sandbox.now) };
   const clock = led?.clock ?? systemClock;
   const mailer = mailerOf(common, sandbox);
   const scope = await introduceApp(github, fetch, wallTime);

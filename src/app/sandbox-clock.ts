@@ -8,10 +8,15 @@ interface Timer {
   disarm: () => void;
 }
 
-/** Real time plus an offset that the sandbox moves. It flows, and never goes back. */
+/** Begins at the sandbox's instant and flows; the sandbox moves it on, and it never goes back. */
 export class SandboxClock implements Clock {
-  #offsetMilliseconds = 0;
+  #offsetMilliseconds: number;
   readonly #timers = new Set<Timer>();
+
+  /** @param beginsAt milliseconds since the epoch, which may lie before real time or after it */
+  constructor(beginsAt: number) {
+    this.#offsetMilliseconds = beginsAt - Date.now();
+  }
 
   now(): Instant {
     return instantOf(this.#milliseconds());

@@ -1,16 +1,22 @@
 /**
- * The sandbox's time: the wall clock plus an offset. It flows, and it only ever moves forward.
+ * The sandbox's time: it begins at an instant, flows as the wall clock does, and only ever moves
+ * forward.
  *
  * Everything the local GitHub dates (issues, commits, rate-limit windows) follows it. Lifetimes of
  * tokens do not: they use `wall`, so that moving a week on does not end every session.
  */
 export class SandboxClock {
   readonly wall: () => number;
-  #offset = 0;
+  #offset: number;
+  #movedBy = 0;
 
-  /** @param wall milliseconds since the epoch; injected by tests */
-  constructor(wall: () => number = Date.now) {
+  /**
+   * @param wall milliseconds since the epoch; injected by tests
+   * @param beginsAt milliseconds since the epoch; the wall clock's now unless given
+   */
+  constructor(wall: () => number = Date.now, beginsAt: number = wall()) {
     this.wall = wall;
+    this.#offset = beginsAt - wall();
   }
 
   /** Milliseconds since the epoch, in sandbox time. */
@@ -26,6 +32,13 @@ export class SandboxClock {
   /** Moves to an instant (milliseconds since the epoch); an instant in the past changes nothing. */
   moveTo(instant: number): void {
     const distance = instant - this.now();
-    if (distance > 0) this.#offset += distance;
+    if (distance <= 0) return;
+    this.#offset += distance;
+    this.#movedBy += distance;
+  }
+
+  /** Milliseconds by which it was moved on, beside what flowed. */
+  get movedBy(): number {
+    return this.#movedBy;
   }
 }

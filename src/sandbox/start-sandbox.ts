@@ -39,6 +39,8 @@ export interface SandboxSettings {
   readonly privateKey?: string | undefined;
   /** milliseconds since the epoch; the system's clock unless given */
   readonly wall?: (() => number) | undefined;
+  /** ISO 8601: the instant at which sandbox time begins; now, unless given */
+  readonly beginsAt?: string | undefined;
 }
 
 /** What a script or an app needs to know to use a sandbox. */
@@ -82,9 +84,10 @@ export async function startSandbox({
   webhooksUrl,
   privateKey,
   wall,
+  beginsAt,
 }: SandboxSettings): Promise<Sandbox> {
   refuseForeign(webhooksUrl);
-  const clock = new SandboxClock(wall);
+  const clock = new SandboxClock(wall, beginsAt === undefined ? undefined : Date.parse(beginsAt));
   const door = await listen(port);
   const mail = await startMailCatcher(() => clock.iso());
   const world = new World({ clock: { now: () => new Date(clock.now()) }, webUrl: door.url });

@@ -45,21 +45,28 @@ describe("the system's clock", () => {
 
 describe("the clock of a sandbox", () => {
   test("flows by itself, and on from where it was moved to", () => {
-    const clock = new SandboxClock();
+    const clock = new SandboxClock(Date.now());
     clock.moveTo(Date.parse("2026-11-29T12:00:00.500Z"));
     expect(clock.now()).toBe("2026-11-29T12:00:00Z");
     vi.advanceTimersByTime(600);
     expect(clock.now()).toBe("2026-11-29T12:00:01Z");
   });
 
+  test("begins when its sandbox does, whatever the machine's date", () => {
+    const early = new SandboxClock(Date.parse("2025-01-01T00:00:00Z"));
+    const late = new SandboxClock(Date.parse("2031-01-01T00:00:00Z"));
+    vi.advanceTimersByTime(2_000);
+    expect([early.now(), late.now()]).toEqual(["2025-01-01T00:00:02Z", "2031-01-01T00:00:02Z"]);
+  });
+
   test("never goes back", () => {
-    const clock = new SandboxClock();
+    const clock = new SandboxClock(Date.now());
     clock.moveTo(Date.parse("2026-11-22T15:00:00Z"));
     expect(clock.now()).toBe("2026-11-22T16:00:00Z");
   });
 
   test("fires what falls due on the way, in order of time, and each timer once", () => {
-    const clock = new SandboxClock();
+    const clock = new SandboxClock(Date.now());
     const fired: string[] = [];
     clock.wakeAt(at("2026-11-24T00:00:00Z"), () => fired.push("second"));
     clock.wakeAt(at("2026-11-23T00:00:00Z"), () => fired.push("first"));
@@ -73,7 +80,7 @@ describe("the clock of a sandbox", () => {
   });
 
   test("does not fire a timer that an earlier one cancelled", () => {
-    const clock = new SandboxClock();
+    const clock = new SandboxClock(Date.now());
     const wake = vi.fn<() => void>();
     const cancel = clock.wakeAt(at("2026-11-24T00:00:00Z"), wake);
     clock.wakeAt(at("2026-11-23T00:00:00Z"), cancel);

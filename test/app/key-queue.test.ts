@@ -19,7 +19,7 @@ function queueOf(
   answer?: (key: string) => readonly Look[] | Promise<readonly Look[]>,
   concurrency = 4,
 ) {
-  const clock = new SandboxClock();
+  const clock = new SandboxClock(Date.parse("2026-11-22T12:00:00Z"));
   const { log, lines } = recordingLog();
   const started: string[] = [];
   const failed: string[] = [];

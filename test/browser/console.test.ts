@@ -88,7 +88,7 @@ describe.skipIf(!isBrowserThere)("the console in a browser", { timeout: 180_000 
     await page.getByRole("button", { name: "Save the edit" }).click();
     await page.getByText("edited by dee").waitFor();
     await page.getByRole("button", { name: "1 day" }).click();
-    await page.getByText("24 hours ahead of real time").waitFor();
+    await page.getByText("moved on by 24 hours").waitFor();
     expect(errors).toEqual([]);
   });
 

@@ -37,6 +37,15 @@ describe("the sandbox's clock", () => {
     expect(Date.parse((await control("GET", "/idle")).now)).toBeGreaterThan(Date.parse(later) - 1);
   });
 
+  test("begins where it is told to, and ages no token by that", async () => {
+    const { control, as, bot } = await withSandbox({ beginsAt: "2031-05-01T00:00:00Z" });
+    expect((await control("GET", "/clock")).now).toMatch(/^2031-05-01T00:00:/);
+    const issue = await as("ada")("POST", "/repos/sandbox-org/project/issues", { title: "x" });
+    expect(issue.body.created_at).toMatch(/^2031-05-01T00:00:/);
+    await control("POST", "/clock", { advance: "52w" });
+    expect((await (await bot())("GET", "/repos/sandbox-org/conduct")).status).toBe(200);
+  });
+
   test("moves to an instant, never back", async () => {
     const { control } = await withSandbox();
     const { now } = await control("GET", "/idle");

@@ -51,8 +51,10 @@ function since(start: number, instant: string): string {
   return `+${Math.round(minutes / 5) * 5}m`;
 }
 
+const day = 86_400_000;
+
 /** Days since the report's. */
 function dayOf(date: string | null | undefined, start: number): string | null {
   if (date === null || date === undefined) return null;
-  return `+${Math.round((Date.parse(date) - start) / 86_400_000)}d`;
+  return `+${Math.floor(Date.parse(date) / day) - Math.floor(start / day)}d`;
 }

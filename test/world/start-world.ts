@@ -9,6 +9,7 @@ import { privateKey } from "./private-key.ts";
 import { redeliverAll } from "./redeliver.ts";
 import { type Fates, startWire } from "./wire.ts";
 import { type NewReport, reportIn, type WorldCase } from "./world-case.ts";
+import { worldBegins } from "./world-begins.ts";
 
 interface WorldSettings {
   readonly plan?: "free" | "team";
@@ -96,7 +97,7 @@ export interface World extends AsyncDisposable {
  */
 export async function startWorld(settings: WorldSettings = {}): Promise<World> {
   const { plan = "team", config, app = "in-process" } = settings;
-  const sandbox = await startSandbox({ port: 0, plan, privateKey });
+  const sandbox = await startSandbox({ port: 0, beginsAt: worldBegins, plan, privateKey });
   const { facts, url } = sandbox;
   const log: string[] = [];
   const ends: (() => Promise<unknown>)[] = [() => sandbox.close()];

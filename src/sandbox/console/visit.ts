@@ -8,6 +8,8 @@ export interface Visit {
   readonly cast: readonly CastMember[];
   /** Sandbox time, ISO 8601. */
   readonly now: string;
+  /** Milliseconds by which somebody moved it on. */
+  readonly movedBy: number;
   readonly mails: number;
   readonly webhooks: WebhookFate;
   /** Path and query of the page, to come back to after a form. */

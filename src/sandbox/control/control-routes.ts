@@ -40,7 +40,14 @@ export function controlRoutes({ github, mail, participants, time }: Controlled):
   const app = new Hono();
   const now = () => ({ now: github.clock.iso() });
 
-  app.get("/", (c) => c.json({ sandbox: "comity", ...now(), smtp_url: mail.url }));
+  app.get("/", (c) =>
+    c.json({
+      sandbox: "comity",
+      ...now(),
+      moved_by_ms: github.clock.movedBy,
+      smtp_url: mail.url,
+    }),
+  );
 
   app.post("/participants", async (c) => {
     participants.add((await readControlBody(c, registration)).url);

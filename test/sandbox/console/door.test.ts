@@ -3,9 +3,10 @@ import { describe, expect, onTestFinished, test } from "vitest";
 import { startConsole } from "../../../src/sandbox/console/start-console.ts";
 import { startSandbox } from "../../../src/sandbox/start-sandbox.ts";
 import { privateKey } from "../../world/private-key.ts";
+import { worldBegins } from "../../world/world-begins.ts";
 
 async function aLonelyConsole() {
-  const sandbox = await startSandbox({ port: 0, privateKey });
+  const sandbox = await startSandbox({ port: 0, beginsAt: worldBegins, privateKey });
   onTestFinished(() => sandbox.close());
   const { org, repo, users } = sandbox.facts;
   const console = await startConsole({ githubUrl: sandbox.url, users, org, repo, port: 0 });

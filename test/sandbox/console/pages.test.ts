@@ -22,7 +22,7 @@ describe("the board", () => {
     const after = await submit("/clock", { move: "1d", from: "/" });
     expect(after.location).toBe("/");
     expect(after.text).toContain("Overdue: acknowledgement");
-    expect(after.text).toContain("24 hours ahead of real time");
+    expect(after.text).toContain("moved on by 24 hours");
   });
 
   test("is what GitHub shows the person acted as", async () => {
@@ -144,10 +144,10 @@ describe("the clock", () => {
     const { fileReport, submit } = await aConsole();
     const { location } = await fileReport();
     const first = await submit("/clock", { move: "next", from: location });
-    expect(first.text).toContain("18 hours ahead of real time");
+    expect(first.text).toContain("moved on by 18 hours");
     expect(first.text).toContain("@ada, @bo, @cy and @dee");
     const second = await submit("/clock", { move: "next", from: location });
-    expect(second.text).toContain("24 hours ahead of real time");
+    expect(second.text).toContain("moved on by 24 hours");
     expect(second.text).toContain("added overdue");
   });
 

@@ -9,6 +9,7 @@ import {
   type Sandbox,
   type SandboxSettings,
 } from "../../../src/sandbox/start-sandbox.ts";
+import { worldBegins } from "../../world/world-begins.ts";
 
 /** Whatever was answered: tests look into many shapes, and a wrong path fails the test. */
 export type Json = ReturnType<typeof JSON.parse>;
@@ -53,7 +54,7 @@ const privateKey = generateKeyPairSync("rsa", { modulusLength: 2048 })
 export async function withSandbox(
   settings: Partial<SandboxSettings> = {},
 ): Promise<SandboxUnderTest> {
-  const sandbox = await startSandbox({ port: 0, privateKey, ...settings });
+  const sandbox = await startSandbox({ port: 0, beginsAt: worldBegins, privateKey, ...settings });
   onTestFinished(() => sandbox.close());
   const ask =
     (authorization?: string): Ask =>

@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-const greeting = z.object({ now: z.iso.datetime() });
+const greeting = z.object({ now: z.iso.datetime(), moved_by_ms: z.number() });
 const complaint = z.object({ message: z.string() });
 
 /** One request the local GitHub answered. `by` is a login, `comity[bot]`, `app` or nobody. */
@@ -44,7 +44,13 @@ export class SandboxControl {
 
   /** Sandbox time, ISO 8601 with milliseconds. */
   async now(): Promise<string> {
-    return greeting.parse(await this.#ask("GET", "")).now;
+    return (await this.time()).now;
+  }
+
+  /** Sandbox time, and by how many milliseconds somebody moved it on. */
+  async time(): Promise<{ readonly now: string; readonly movedBy: number }> {
+    const { now, moved_by_ms: movedBy } = greeting.parse(await this.#ask("GET", ""));
+    return { now, movedBy };
   }
 
   /** Moves time on (`{ advance: "25h" }` or `{ to: instant }`) and waits until all that fell due is done. */

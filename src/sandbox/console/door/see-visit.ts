@@ -11,8 +11,8 @@ export function seeVisit({
   sandbox,
 }: Surroundings): MiddlewareHandler<ConsoleEnv> {
   return async (c, next) => {
-    const [now, mail, webhooks] = await Promise.all([
-      sandbox.now(),
+    const [time, mail, webhooks] = await Promise.all([
+      sandbox.time(),
       sandbox.mail(),
       sandbox.webhookFate(),
     ]);
@@ -21,7 +21,7 @@ export function seeVisit({
     c.set("visit", {
       person: new ActingPerson(githubUrl, actingAs(c, cast)),
       cast,
-      now,
+      ...time,
       mails: mail.length,
       webhooks,
       here: url.pathname + url.search,

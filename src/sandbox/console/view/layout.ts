@@ -94,20 +94,20 @@ function actorMenu({ person, cast, here }: Visit): Html {
   </details>`;
 }
 
-/** `7 days`, from the wall clock to the sandbox's. */
-function aheadText(now: string): string {
-  return fromNow(now, new Date().toISOString()).replace(/^in /, "");
+/** `7 days` */
+function lengthText(now: string, milliseconds: number): string {
+  const before = new Date(Date.parse(now) - milliseconds).toISOString();
+  return fromNow(now, before).replace(/^in /, "");
 }
 
-function clockStrip({ now, here, webhooks }: Visit): Html {
-  const ahead = Date.parse(now) - Date.now() > 60_000;
+function clockStrip({ now, movedBy, here, webhooks }: Visit): Html {
   return html`<section class="clock" aria-label="The sandbox's clock">
     <p>
       <strong><time datetime="${now}">${instantText(now)}</time></strong>
       ${
-        ahead
-          ? html`<span class="quiet">${aheadText(now)} ahead of real time</span>`
-          : html`<span class="quiet">real time, until you move it</span>`
+        movedBy > 60_000
+          ? html`<span class="quiet">moved on by ${lengthText(now, movedBy)}</span>`
+          : html`<span class="quiet">flows by itself, until you move it on</span>`
       }
       ${
         webhooks === "deliver"

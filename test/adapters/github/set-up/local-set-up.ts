@@ -10,6 +10,7 @@ import { loadCommands } from "../../../../src/app/load-commands.ts";
 import type { SetUpPorts } from "../../../../src/reconcile/set-up/set-up-ports.ts";
 import { writing } from "../../../fakes/writing.ts";
 import { startSandbox, type Sandbox } from "../../../../src/sandbox/start-sandbox.ts";
+import { worldBegins } from "../../../world/world-begins.ts";
 
 const quiet = () => undefined;
 
@@ -25,7 +26,7 @@ export interface LocalSetUp {
 }
 
 export async function localSetUp(): Promise<LocalSetUp> {
-  const sandbox = await startSandbox({ port: 0 });
+  const sandbox = await startSandbox({ port: 0, beginsAt: worldBegins });
   const { appId, privateKey, org, repo } = sandbox.facts;
   const clock = { now: () => instantOf(sandbox.now().getTime()), wakeAt: () => quiet };
   const github = connectGitHub({
@@ -48,7 +49,7 @@ export async function localSetUp(): Promise<LocalSetUp> {
       log: { trace: quiet, debug: quiet, info: quiet, warn: quiet, error: quiet },
       commands: await loadCommands(),
       // Something wrong was seen a minute ago already, so that it is said at once.
-      memory: new RegisterMemory(instantOf(Date.now() - 120_000)),
+      memory: new RegisterMemory(instantOf(Date.parse(worldBegins) - 120_000)),
       judgements: new ConfigJudgements(),
       sha256: writing.sha256,
       templates: await caseRepositoryFiles(folder),

@@ -4,6 +4,7 @@ import { startApp } from "../../../../src/app/start-app.ts";
 import { startConsole } from "../../../../src/sandbox/console/start-console.ts";
 import { startSandbox } from "../../../../src/sandbox/start-sandbox.ts";
 import { privateKey } from "../../../world/private-key.ts";
+import { worldBegins } from "../../../world/world-begins.ts";
 
 /** A console as `openConsole` makes it, that ends with the test. */
 export async function aConsole() {
@@ -14,7 +15,7 @@ export async function aConsole() {
 
 /** A console before a sandbox in which the app runs and has set everything up. */
 export async function openConsole() {
-  const sandbox = await startSandbox({ port: 0, privateKey });
+  const sandbox = await startSandbox({ port: 0, beginsAt: worldBegins, privateKey });
   const { org, repo, users, appId, webhookSecret } = sandbox.facts;
   const app = await startApp({
     common: {
@@ -50,7 +51,7 @@ export async function openConsole() {
 
 /** A console before a sandbox in which no app runs: nothing is set up, and nobody answers. */
 export async function consoleWithoutApp() {
-  const sandbox = await startSandbox({ port: 0, privateKey });
+  const sandbox = await startSandbox({ port: 0, beginsAt: worldBegins, privateKey });
   const { org, repo, users } = sandbox.facts;
   const console = await startConsole({ githubUrl: sandbox.url, users, org, repo, port: 0 });
   const close = async (): Promise<void> => {
