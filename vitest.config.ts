@@ -2,8 +2,10 @@ import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
+  // Packages of this repository are read as they are written, and not as they were last built.
+  ssr: { resolve: { conditions: ["source", "module", "node", "development|production"] } },
   test: {
-    include: ["test/**/*.test.ts"],
+    include: ["test/**/*.test.ts", "packages/*/test/**/*.test.ts"],
     setupFiles: ["test/no-network.ts"],
     testTimeout: 20_000,
     hookTimeout: 20_000,

@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { createServer } from "node:http";
 import { createNodeMiddleware, Probot, ProbotOctokit } from "probot";
-import { portOf } from "../src/sandbox/port-of.ts";
+import { portOf } from "local-github/testing";
 import { tellUsage } from "./tell-usage.ts";
 
 // The least a Probot app can do for a comment: add a label. Without its throttling, which leaves a

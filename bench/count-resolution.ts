@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { committeeConfig } from "../src/sandbox/committee-config.ts";
+import { committeeConfig } from "sandbox/committee-config";
 import type { BenchLine } from "./bench-line.ts";
 import { startLocalWorld } from "./local-world.ts";
 

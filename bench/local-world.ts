@@ -3,8 +3,7 @@ import { connectEngine } from "../src/app/connect-engine.ts";
 import { createLog } from "../src/app/log.ts";
 import { webhooksPath } from "../src/app/receive-webhooks.ts";
 import { startApp } from "../src/app/start-app.ts";
-import type { RequestLog } from "../src/sandbox/github/pipeline/request-log.ts";
-import { startSandbox, type Sandbox } from "../src/sandbox/start-sandbox.ts";
+import { startSandbox, type Sandbox } from "sandbox";
 import { worldBegins } from "../test/world/world-begins.ts";
 
 /** What an app asked for. */
@@ -127,7 +126,7 @@ function partsFor(sandbox: Sandbox): Parameters<typeof startApp>[0] {
   };
 }
 
-function askedBy(name: string, log: ReturnType<RequestLog["list"]>): Asked {
+function askedBy(name: string, log: ReturnType<Sandbox["github"]["log"]["list"]>): Asked {
   const theirs = log.filter(({ by }) => by === name);
   const writes = theirs.filter(({ method, path, request }) =>
     path === "/graphql" ? isMutation(request) : method !== "GET",

@@ -2,7 +2,7 @@ import { fork } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 import { z } from "zod";
-import type { Sandbox } from "../src/sandbox/start-sandbox.ts";
+import type { Sandbox } from "sandbox";
 import type { Usage } from "./tell-usage.ts";
 
 const Started = z.object({ url: z.string() });

@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { createServer } from "node:http";
 import { webhooksPath } from "../src/app/receive-webhooks.ts";
-import { portOf } from "../src/sandbox/port-of.ts";
+import { portOf } from "local-github/testing";
 import type { LocalWorld } from "./local-world.ts";
 
 /** A delivery as the local GitHub sent it, signature and all. */

@@ -21,18 +21,7 @@ import { printAnswerMark } from "../src/reconcile/markers.ts";
 import { readRegister } from "../src/reconcile/set-up/read-register.ts";
 import { surfaceHash } from "../src/reconcile/surface-hash.ts";
 import { recordMessage } from "../src/reconcile/trailers.ts";
-import { createComment } from "../src/sandbox/github/model/comments.ts";
-import { createCommitOnBranch } from "../src/sandbox/github/model/commit-on-branch.ts";
-import { readContents } from "../src/sandbox/github/model/contents.ts";
-import { createIssue } from "../src/sandbox/github/model/issues.ts";
-import { setItemValue } from "../src/sandbox/github/model/item-values.ts";
-import { findOrCreateLabels } from "../src/sandbox/github/model/labels.ts";
-import { fieldByName } from "../src/sandbox/github/model/project-fields.ts";
-import { addItem } from "../src/sandbox/github/model/project-items.ts";
-import type { Project } from "../src/sandbox/github/model/records/project.ts";
-import type { Issue } from "../src/sandbox/github/model/records/issue.ts";
-import { createRef } from "../src/sandbox/github/model/refs.ts";
-import type { Viewer } from "../src/sandbox/github/model/viewer.ts";
+import { DirectHand, type HandIssue } from "local-github/testing";
 import type { LocalWorld } from "./local-world.ts";
 import { writing } from "../test/fakes/writing.ts";
 
@@ -48,29 +37,24 @@ export async function seedCases(
   count: number,
   untouchedFor: string,
 ): Promise<void> {
-  const { world } = place.sandbox.github;
-  const [installation] = [...world.installations.values()];
-  if (!installation) throw new Error("the app is installed nowhere");
-  const { events } = installation;
-  installation.events = [];
   const seeding = await prepare(place);
-  const issues = Array.from({ length: count }, () => report(seeding));
-  await place.advance(untouchedFor);
-  for (const [i, issue] of issues.entries()) {
-    showCase(seeding, issue);
-    // Connections that are kept open end meanwhile, and who holds the other end has to see it.
-    // oxlint-disable-next-line no-await-in-loop
-    if (i % 100 === 0) await setImmediate();
-  }
-  installation.events = events;
+  await seeding.hand.unheard(async () => {
+    const issues = Array.from({ length: count }, () => seeding.hand.createIssue("ada", newReport));
+    await place.advance(untouchedFor);
+    for (const [i, issue] of issues.entries()) {
+      showCase(seeding, issue);
+      // Connections that are kept open end meanwhile, and who holds the other end has to see it.
+      // oxlint-disable-next-line no-await-in-loop
+      if (i % 100 === 0) await setImmediate();
+    }
+  });
 }
 
+const bot = "comity";
+const newReport = { title: "A report", body: "What happened.", labels: ["report"] };
+
 interface Seeding {
-  readonly world: LocalWorld["sandbox"]["github"]["world"];
-  readonly repository: Issue["repository"];
-  readonly ada: Viewer;
-  readonly bot: Viewer;
-  readonly board: Project;
+  readonly hand: DirectHand;
   readonly rootOid: string;
   readonly config: AdoptedConfig;
   readonly commands: CommandRegistry;
@@ -78,50 +62,19 @@ interface Seeding {
 }
 
 async function prepare({ sandbox }: LocalWorld): Promise<Seeding> {
-  const { world } = sandbox.github;
-  const repository = world.repositoryByName(sandbox.facts.org, sandbox.facts.repo);
-  const account = world.accountByLogin("ada");
-  const installation = world.installations.get(sandbox.facts.installationId);
-  const board = [...world.projects.values()].find(({ title }) => title === boardTitle);
-  const rootOid = repository?.git.ref("refs/tags/comity-root");
-  if (!repository || account?.type !== "User" || !installation || !board || rootOid === undefined)
-    throw new Error("set-up is not done");
-  const bot: Viewer = {
-    kind: "installation",
-    app: installation.app,
-    installation,
-    permissions: installation.permissions,
-    repositoryIds: "all",
-  };
-  const committee = readContents(bot, repository, "committee.yml", "register");
-  if (committee.type !== "blob") throw new Error("the register is no register");
-  const file = { path: "committee.yml", text: committee.bytes.toString("utf8") };
+  const hand = new DirectHand(sandbox, sandbox.facts.org, sandbox.facts.repo);
+  const rootOid = hand.ref("refs/tags/comity-root");
+  if (rootOid === undefined) throw new Error("set-up is not done");
+  const file = { path: "committee.yml", text: hand.read(bot, "committee.yml", "register") };
   const config = readRegister(registerCodec, [file])?.adopted.at(-1);
   if (!config) throw new Error("no config is adopted");
-  const taken = new Set<CodeName>();
-  const commands = await loadCommands();
-  return {
-    world,
-    repository,
-    ada: { kind: "user", account },
-    bot,
-    board,
-    rootOid,
-    config,
-    commands,
-    taken,
-  };
-}
-
-function report({ world, repository, ada }: Seeding): Issue {
-  const labels = findOrCreateLabels(world, ada, repository, ["report"]);
-  return createIssue(world, ada, repository, { title: "A report", body: "What happened.", labels });
+  return { hand, rootOid, config, commands: await loadCommands(), taken: new Set() };
 }
 
 const words = codeNameWords();
 
-function showCase(seeding: Seeding, issue: Issue): void {
-  const { world, repository, bot, taken, rootOid, config, commands } = seeding;
+function showCase(seeding: Seeding, issue: HandIssue): void {
+  const { hand, taken, rootOid, config, commands } = seeding;
   const id = NodeId.parse(issue.nodeId);
   const codeName = codeNameCandidates(sha256(id), words).find((name) => !taken.has(name));
   if (!codeName) throw new Error("every name drawn for this case is taken");
@@ -140,42 +93,42 @@ function showCase(seeding: Seeding, issue: Issue): void {
     inForce: 0,
     followsShow: false,
   });
-  const branch = `cases/${codeName}`;
-  createRef(world, bot, repository, `refs/heads/${branch}`, rootOid);
-  const additions = [...files, { path: ".gitattributes", text: "* -text\n" }].map((file) => {
-    return { path: file.path, contents: Buffer.from(file.text) };
-  });
-  const changes = { additions, deletions: [] };
-  const commit = createCommitOnBranch(world, bot, repository, {
-    branch,
-    expectedHeadOid: rootOid,
-    message,
-    changes,
-  });
-  const headOid = GitOid.parse(commit.oid);
+  const written = [...files, { path: ".gitattributes", text: "* -text\n" }];
+  const commit = { message, files: written };
+  const headOid = GitOid.parse(hand.startBranch(bot, `cases/${codeName}`, rootOid, commit));
   const surface = desiredSurface(events, config, { head, headOid }, commands, "");
-  createComment(world, bot, issue, surface.status);
+  hand.comment(bot, issue, surface.status);
   for (const { key, body } of surface.answers)
-    createComment(world, bot, issue, `${printAnswerMark(key)}\n${body}`);
-  issue.title = surface.title;
-  showCard(seeding, issue, surface.card);
+    hand.comment(bot, issue, `${printAnswerMark(key)}\n${body}`);
+  hand.rename(issue, surface.title);
+  hand.putOnBoard(bot, boardTitle, issue, valuesOf(surface.card));
+}
+
+function valuesOf(
+  card: Readonly<Record<keyof typeof boardFields, string | null>>,
+): ReadonlyMap<string, string> {
+  const keys = ["status", "decidedBy", "nextDeadline", "overdue"] as const;
+  return new Map(
+    keys.flatMap((key) => {
+      const value = card[key];
+      return value === null ? [] : [[boardFields[key].name, value] as const];
+    }),
+  );
 }
 
 function eventsOf(
-  { world, config, ada }: Seeding,
-  issue: Issue,
+  { hand, config }: Seeding,
+  issue: HandIssue,
   id: NodeId,
   codeName: CodeName,
 ): readonly CaseEvent[] {
-  if (ada.kind !== "user") throw new TypeError("ada is a person");
   const at = Instant.parse(issue.createdAt);
-  const { databaseId, login } = ada.account;
   const filed = {
     kind: "report" as const,
     at,
     cause: Cause.parse(id),
     order: [issue.databaseId],
-    by: { id: databaseId, login },
+    by: { id: hand.idOf("ada"), login: "ada" },
     openedBy: undefined,
     codeName,
     issue: { id, number: issue.number },
@@ -183,29 +136,8 @@ function eventsOf(
     receivedAt: at,
     parties: [],
   };
-  const now = Instant.parse(world.now());
+  const now = Instant.parse(hand.now());
   return catchUp([], [filed], { configAt: () => config, accounts: new Map(), writing, now });
-}
-
-function showCard(
-  { world, bot, board }: Seeding,
-  issue: Issue,
-  values: Readonly<Record<keyof typeof boardFields, string | null>>,
-): void {
-  const card = addItem(world, bot, board, issue);
-  for (const key of ["status", "decidedBy", "nextDeadline", "overdue"] as const) {
-    const field = fieldByName(board, boardFields[key].name);
-    const value = values[key];
-    if (!field || value === null) continue;
-    const optionId = field.options.find(({ name }) => name === value)?.id;
-    const content =
-      field.dataType === "DATE"
-        ? ({ type: "DATE", date: value } as const)
-        : optionId === undefined
-          ? ({ type: "TEXT", text: value } as const)
-          : ({ type: "SINGLE_SELECT", optionId } as const);
-    setItemValue(world, bot, card, field, content);
-  }
 }
 
 function sha256(text: string): Sha256 {

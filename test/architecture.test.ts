@@ -23,7 +23,6 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   "adapters/yaml": ["ports", "domain", "zod", "js-yaml"],
   "adapters/mail": ["ports", "domain", "zod", "nodemailer"],
   web: ["web", "ports", "domain", "messages", "hono"],
-  sandbox: ["sandbox", "domain/time.ts", "package"],
 };
 
 interface SourceFile {
@@ -33,16 +32,21 @@ interface SourceFile {
   readonly imports: readonly string[];
 }
 
-const files: readonly SourceFile[] = readdirSync("src", { recursive: true, encoding: "utf8" })
-  .filter((path) => path.endsWith(".ts"))
-  .map((path) => {
-    const text = readFileSync(join("src", path), "utf8");
-    const specifiers = text.matchAll(/(?:\bfrom\s+|\bimport\s*\(?\s*)"([^"]+)"/g);
-    const imports = [...specifiers].map(([, name = ""]) =>
-      name.startsWith(".") ? normalize(join(dirname(path), name)) : name,
-    );
-    return { path, text, imports };
-  });
+const files = sourcesIn("src");
+const packages = sourcesIn("packages").filter(({ path }) => path.split("/")[1] === "src");
+
+function sourcesIn(folder: string): readonly SourceFile[] {
+  return readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((path) => /\.(ts|js|mjs)$/.test(path) && !/(^|\/)(node_modules|dist)\//.test(path))
+    .map((path) => {
+      const text = readFileSync(join(folder, path), "utf8");
+      const specifiers = text.matchAll(/(?:\bfrom\s+|\bimport\s*\(?\s*)"([^"]+)"/g);
+      const imports = [...specifiers].map(([, name = ""]) =>
+        name.startsWith(".") ? normalize(join(dirname(path), name)) : name,
+      );
+      return { path, text, imports };
+    });
+}
 
 function isIn(path: string, place: string): boolean {
   return path === place || path.startsWith(`${place}/`);
@@ -50,10 +54,7 @@ function isIn(path: string, place: string): boolean {
 
 function mayImport(room: string, { imports }: SourceFile, allowed: readonly string[]) {
   const places = [room, ...allowed];
-  return imports.filter((name) => {
-    const isOurs = name.endsWith(".ts");
-    return !places.some((place) => isIn(name, place) || (place === "package" && !isOurs));
-  });
+  return imports.filter((name) => !places.some((place) => isIn(name, place)));
 }
 
 describe("the way through the house", () => {
@@ -86,11 +87,48 @@ describe("the way through the house", () => {
     expect(broken).toEqual([]);
   });
 
-  test("leads into the sandbox from the app alone", () => {
-    const visitors = files.filter(({ imports }) => imports.some((name) => isIn(name, "sandbox")));
-    const outside = visitors.map(({ path }) => path).filter((path) => !isIn(path, "sandbox"));
-    expect(outside.filter((path) => !isIn(path, "app"))).toEqual([]);
-    expect(outside).not.toEqual([]);
+  test("never leads from the product into a package of this repository", () => {
+    const lost = files.filter(({ imports }) =>
+      imports.some((name) => isIn(name, "local-github") || isIn(name, "sandbox")),
+    );
+    expect(lost.map(({ path }) => path)).toEqual([]);
+  });
+});
+
+describe("the packages", () => {
+  const reaching = (name: string) => packages.filter(({ path }) => isIn(path, name));
+
+  test.each(["local-github", "sandbox"])("are looked at whole: %s", (name) => {
+    expect(reaching(name).length).toBeGreaterThan(20);
+  });
+
+  test.each(["local-github", "sandbox"])("reach no file outside their own folder: %s", (name) => {
+    const broken = reaching(name).flatMap(({ path, imports }) =>
+      imports
+        .filter((one) => one.endsWith(".ts") && !isIn(one, `${name}/src`))
+        .map((one) => [path, one]),
+    );
+    expect(broken).toEqual([]);
+  });
+
+  test("have one direction: the sandbox knows the local GitHub, which knows nobody", () => {
+    const knows = (name: string, other: string) =>
+      reaching(name).filter(({ imports }) => imports.some((one) => isIn(one, other)));
+    expect(knows("local-github", "sandbox")).toEqual([]);
+    expect(knows("sandbox", "local-github")).not.toEqual([]);
+  });
+
+  test("are a GitHub that has never heard of this project, and what shows it", () => {
+    expect(reaching("local-github").filter(({ text }) => /comity/i.test(text))).toEqual([]);
+  });
+
+  test("are used from outside by what they export", () => {
+    const visitors = [...sourcesIn("test"), ...sourcesIn("bench")];
+    const inside = visitors.filter(({ path }) => path !== "architecture.test.ts");
+    expect(inside.length).toBeGreaterThan(100);
+    expect(
+      inside.filter(({ text }) => /from "(\.\.\/)+packages\//.test(text)).map(({ path }) => path),
+    ).toEqual([]);
   });
 });
 

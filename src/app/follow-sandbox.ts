@@ -7,7 +7,7 @@ import { isLoopback } from "./setting-urls.ts";
 
 const Moment = z.iso.datetime({ offset: true }).transform((text) => Date.parse(text));
 const Announcement = z.object({
-  sandbox: z.literal("comity"),
+  sandbox: z.literal("local-github"),
   now: Moment,
   smtp_url: z.string().optional(),
 });

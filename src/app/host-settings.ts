@@ -1,26 +1,16 @@
 import { CommonSettings } from "./common-settings.ts";
 import { GitHubSettings } from "./github-settings.ts";
 
-/** The settings of the host, which are not the committee's. Without `github` it is the sandbox. */
+/** The settings of the host, which are not the committee's. */
 export interface HostSettings {
   readonly common: CommonSettings;
-  readonly github: GitHubSettings | undefined;
+  readonly github: GitHubSettings;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-const realModeSettings = [
-  "APP_ID",
-  "PRIVATE_KEY",
-  "PRIVATE_KEY_PATH",
-  "WEBHOOK_SECRET",
-  "GITHUB_API_URL",
-];
-
 /**
- * Reads the settings from environment variables; an empty one counts as not set. The app is meant
- * for a real GitHub as soon as one of its credentials or `GITHUB_API_URL` is set, and always with
- * `NODE_ENV=production`.
+ * Reads the settings from environment variables; an empty one counts as not set.
  *
  * @param readFile answers the text of a file, or throws
  * @returns the settings, or every problem as a sentence that names the setting and no value
@@ -33,15 +23,12 @@ export function readHostSettings(
     Object.entries(environment).filter(([, value]) => value !== undefined && value.trim() !== ""),
   );
   const common = CommonSettings.safeParse(given);
-  const isReal =
-    given["NODE_ENV"] === "production" ||
-    realModeSettings.some((name) => Object.hasOwn(given, name));
-  const github = isReal ? GitHubSettings.safeParse(withPrivateKey(given, readFile)) : undefined;
-  const issues = [...(github?.error?.issues ?? []), ...(common.error?.issues ?? [])];
-  if (!common.success || issues.length > 0) {
-    return { problems: issues.map((issue) => issue.message) };
+  const github = GitHubSettings.safeParse(withPrivateKey(given, readFile));
+  if (common.success && github.success) {
+    return { settings: { common: common.data, github: github.data } };
   }
-  return { settings: { common: common.data, github: github?.data } };
+  const issues = [...(github.error?.issues ?? []), ...(common.error?.issues ?? [])];
+  return { problems: issues.map((issue) => issue.message) };
 }
 
 /** Puts the key's file where the key itself would be: `null` when it cannot be read. */

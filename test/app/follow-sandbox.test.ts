@@ -7,7 +7,7 @@ import { anApp } from "./an-app.ts";
 const then = "2030-01-01T00:00:00.000Z";
 const atStart = Instant.parse("2030-01-01T00:00:00Z");
 const sandbox = {
-  "GET /_sandbox": { sandbox: "comity", now: then, smtp_url: "smtp://127.0.0.1:2525" },
+  "GET /_sandbox": { sandbox: "local-github", now: then, smtp_url: "smtp://127.0.0.1:2525" },
   "POST /_sandbox/participants": { now: then },
 };
 

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test, vi } from "vitest";
 import { connectEngine } from "../../src/app/connect-engine.ts";
 import { createLog } from "../../src/app/log.ts";
 import { startApp } from "../../src/app/start-app.ts";
-import { startSandbox } from "../../src/sandbox/start-sandbox.ts";
+import { startSandbox } from "sandbox";
 import { worldBegins } from "../world/world-begins.ts";
 
 const closers: (() => Promise<void>)[] = [];

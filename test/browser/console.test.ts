@@ -1,7 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { wholeStory } from "../../src/sandbox/console/guide/whole/whole-story.ts";
-import { aConsole } from "../sandbox/console/support/a-console.ts";
+import { guideStories } from "sandbox/guide-stories";
+import { aConsole } from "../console/support/a-console.ts";
 import {
   accessibilityFaults,
   isBrowserThere,
@@ -29,7 +29,7 @@ describe.skipIf(!isBrowserThere)("the console in a browser", { timeout: 180_000 
   });
   afterAll(() => browser.close());
 
-  const { length } = wholeStory.steps;
+  const length = guideStories[0]?.steps.length ?? 0;
 
   /** Plays the guided case by its buttons until the step of that number has been made. */
   async function played(steps: number) {

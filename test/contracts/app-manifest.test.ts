@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import { purposePermissions } from "../../src/adapters/github/purpose-permissions.ts";
 import { mayChangeBans, webhookKeys } from "../../src/app/webhook-keys.ts";
-import { appEvents, appPermissions } from "../../src/sandbox/app-registration.ts";
+import { appEvents, appPermissions } from "sandbox/app-registration";
 
 const levels = ["read", "write", "admin"];
 const Manifest = z.object({

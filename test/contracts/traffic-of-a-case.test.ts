@@ -2,8 +2,7 @@ import { readdirSync } from "node:fs";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { startWorld, type World } from "../world/start-world.ts";
 import { commandsIn } from "../../src/domain/speech/commands-in.ts";
-import { contractFaults } from "./contract-faults.ts";
-import type { RecordedRequest } from "./recorded-request.ts";
+import { contractFaults, type RecordedRequest } from "local-github/testing";
 import { spokenInACase } from "./spoken-in-a-case.ts";
 
 let world: World;

@@ -1,7 +1,7 @@
 import { connectEngine } from "../../src/app/connect-engine.ts";
 import { createLog } from "../../src/app/log.ts";
 import { startApp } from "../../src/app/start-app.ts";
-import type { Sandbox } from "../../src/sandbox/start-sandbox.ts";
+import type { Sandbox } from "sandbox";
 import type { StartedApp } from "./started-app.ts";
 
 /** The real app in this process; it is as good as dead when its requests end nowhere. */

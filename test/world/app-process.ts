@@ -8,7 +8,7 @@ import { createInterface } from "node:readline";
 import type { Readable } from "node:stream";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import type { Sandbox } from "../../src/sandbox/start-sandbox.ts";
+import type { Sandbox } from "sandbox";
 import type { StartedApp } from "./started-app.ts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
@@ -67,7 +67,7 @@ async function build(): Promise<string> {
   process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
   await promisify(execFile)(
     join(root, "node_modules/.bin/tsc"),
-    ["-p", "tsconfig.build.json", "--outDir", join(folder, "dist")],
+    ["-p", "src", "--composite", "false", "--noCheck", "--outDir", join(folder, "dist")],
     { cwd: root },
   );
   await cp(join(root, "config"), join(folder, "config"), { recursive: true });

@@ -1,6 +1,6 @@
 import { Octokit } from "@octokit/rest";
 import githubAppJwt from "universal-github-app-jwt";
-import type { Sandbox } from "../../src/sandbox/start-sandbox.ts";
+import type { Sandbox } from "sandbox";
 
 /** Asks GitHub to send every delivery of the last days again, the newest first. */
 export async function redeliverAll({ url, facts }: Sandbox): Promise<void> {

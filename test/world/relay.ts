@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { createServer, type IncomingMessage } from "node:http";
-import type { Sandbox } from "../../src/sandbox/start-sandbox.ts";
-import { portOf } from "../../src/sandbox/port-of.ts";
+import type { Sandbox } from "sandbox";
+import { portOf } from "local-github/testing";
 
 interface Relay {
   add(appUrl: string): void;

@@ -1,7 +1,6 @@
 import { Octokit } from "@octokit/rest";
-import { writeBareRepository } from "../../src/sandbox/github/model/write-bare-repository.ts";
-import { holdToContract } from "../contracts/hold-to-contract.ts";
-import { startSandbox } from "../../src/sandbox/start-sandbox.ts";
+import { bareCopy, trafficFaults } from "local-github/testing";
+import { startSandbox } from "sandbox";
 import { startProcess } from "./app-process.ts";
 import { startInProcess } from "./app-in-process.ts";
 import { startRelay } from "./relay.ts";
@@ -145,8 +144,7 @@ export async function startWorld(settings: WorldSettings = {}): Promise<World> {
       };
     },
     async writeBare(folder) {
-      const repository = sandbox.github.world.repositoryByName(here.owner, here.repo);
-      if (repository) await writeBareRepository(repository, folder);
+      await bareCopy(sandbox, here.owner, here.repo, folder);
     },
     idle: async () => void (await control("GET", "/idle")),
     advance: async (advance) =>
@@ -161,7 +159,8 @@ export async function startWorld(settings: WorldSettings = {}): Promise<World> {
     letters: async () => (await world.mail()).filter(({ from }) => from.startsWith("comity@")),
     async [Symbol.asyncDispose]() {
       try {
-        await holdToContract(url);
+        const faults = await trafficFaults(url);
+        if (faults.length > 0) throw new Error(`not as GitHub has it:\n${faults.join("\n")}`);
       } finally {
         for (const end of ends.splice(0).toReversed()) await end();
       }

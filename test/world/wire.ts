@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
-import { portOf } from "../../src/sandbox/port-of.ts";
+import { portOf } from "local-github/testing";
 
 /** What becomes of a request: `before` it takes effect, or `after`, when the answer is lost. */
 export type Fate = "pass" | "fail-before" | "fail-after" | "die-before" | "die-after";

@@ -6,7 +6,7 @@ import { caseLabels } from "../../../src/domain/labels.ts";
 import { decidingBodies, stages } from "../../../src/domain/stage.ts";
 import { instantOf } from "../../../src/domain/time.ts";
 import { Board } from "../../../src/ports/board.ts";
-import { type Sandbox, startSandbox } from "../../../src/sandbox/start-sandbox.ts";
+import { type Sandbox, startSandbox } from "sandbox";
 import { worldBegins } from "../../world/world-begins.ts";
 
 const emptyTree = "4b825dc642cb6eb9a060e54bf8d69288fbee4904";

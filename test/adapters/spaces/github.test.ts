@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { Transient } from "../../../src/ports/errors.ts";
-import { createUser } from "../../../src/sandbox/github/model/accounts.ts";
-import { withSandbox, type Json } from "../../sandbox/support/with-sandbox.ts";
+import type { Json } from "local-github/testing";
+import { withSandbox } from "../../world/with-sandbox.ts";
 import { personIn, putOut, seen, spaceIn } from "./space-in.ts";
 
 const org = "/orgs/sandbox-org";
@@ -174,13 +174,10 @@ describe("letting somebody in again", () => {
 describe("many blocks", () => {
   test("are read to the last page", async () => {
     const there = await withSandbox();
-    const { world } = there.sandbox.github;
-    const organization = world.accountByLogin("sandbox-org");
-    if (organization?.type !== "Organization") throw new Error("no such organisation");
-
-    for (let i = 0; i < 200; i += 1) {
-      organization.blocked.add(createUser(world, { login: `crowd-${i}` }).databaseId);
-    }
+    const crowd = Array.from({ length: 200 }, (_, i) => `crowd-${i}`);
+    await there.control("POST", "/accounts", { logins: crowd });
+    const block = there.as("owen");
+    await Promise.all(crowd.map((login) => block("PUT", `/orgs/sandbox-org/blocks/${login}`)));
     const space = spaceIn(there);
     expect((await space.blocked()).size).toBe(200);
     await putOut(space, personIn(there, "mal"));

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { Transient } from "../../../src/ports/errors.ts";
-import { withSandbox, type SandboxUnderTest } from "../../sandbox/support/with-sandbox.ts";
+import { withSandbox, type SandboxUnderTest } from "../../world/with-sandbox.ts";
 import { justBefore } from "./just-before.ts";
 import { personIn, putOut, seen, spaceIn } from "./space-in.ts";
 

@@ -1,12 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { connectSpaces } from "../../../src/app/connect-spaces.ts";
 import { Terminal, Transient } from "../../../src/ports/errors.ts";
-import { installApp } from "../../../src/sandbox/github/model/apps.ts";
-import {
-  withSandbox,
-  type Json,
-  type SandboxUnderTest,
-} from "../../sandbox/support/with-sandbox.ts";
+import type { Json } from "local-github/testing";
+import { withSandbox, type SandboxUnderTest } from "../../world/with-sandbox.ts";
 import { fixedClock } from "../github/fixed-clock.ts";
 import { rightAfter } from "./just-before.ts";
 import { personIn, putOut, seen, spaceIn } from "./space-in.ts";
@@ -18,12 +14,8 @@ async function withAnother(install: boolean) {
   return { ...there, installation: Number(installation) };
 }
 
-function installAgain({ sandbox }: SandboxUnderTest): void {
-  const { world } = sandbox.github;
-  const organization = world.accountByLogin("other-org");
-  const app = world.apps.get(sandbox.facts.appId);
-  if (organization?.type !== "Organization" || !app) throw new Error("it is not there");
-  installApp(world, app, organization, "all");
+async function installAgain({ control }: SandboxUnderTest): Promise<void> {
+  await control("POST", "/installations", { organization: "other-org" });
 }
 
 describe("several organisations", () => {
@@ -85,7 +77,7 @@ describe("an organisation", () => {
     late = 0;
     expect(await space.observe(mal)).toEqual({ waitsFor: "app-not-installed" });
     expect(await space.release(mal)).toEqual({ waitsFor: "app-not-installed" });
-    installAgain(there);
+    await installAgain(there);
     expect(await seen(space, mal)).toMatchObject({ isBlocked: true });
   });
 

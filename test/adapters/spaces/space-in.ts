@@ -2,7 +2,7 @@ import { connectOrganisation } from "../../../src/adapters/github/connect-organi
 import { createGitHubSpace } from "../../../src/adapters/spaces/github.ts";
 import type { Person } from "../../../src/domain/person.ts";
 import type { Space, SpaceOutcome, StandingSeen } from "../../../src/ports/space.ts";
-import type { SandboxUnderTest } from "../../sandbox/support/with-sandbox.ts";
+import type { SandboxUnderTest } from "../../world/with-sandbox.ts";
 import { fixedClock } from "../github/fixed-clock.ts";
 
 /** An organisation of the local GitHub as a space. */

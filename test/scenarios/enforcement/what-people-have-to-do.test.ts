@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { committeeConfig } from "../../../src/sandbox/committee-config.ts";
+import { committeeConfig } from "sandbox/committee-config";
 import { bansInShort, blockedIn, control, idsOf } from "../../world/spaces-seen.ts";
 import { startWorld, type World } from "../../world/start-world.ts";
 import type { WorldCase } from "../../world/world-case.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { committeeConfig } from "../../../src/sandbox/committee-config.ts";
+import { committeeConfig } from "sandbox/committee-config";
 import { readyToPropose, resolutionOf, review } from "../../world/resolution-of.ts";
 import { startWorld } from "../../world/start-world.ts";
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { committeeConfig } from "../../../src/sandbox/committee-config.ts";
+import { committeeConfig } from "sandbox/committee-config";
 import { approvedBy, propose, resolutionOf } from "../../world/resolution-of.ts";
 import { startWorld, type World, type WorldApp } from "../../world/start-world.ts";
 import type { WorldCase } from "../../world/world-case.ts";

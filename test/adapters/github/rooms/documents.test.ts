@@ -17,7 +17,7 @@ import {
   observeRoomQuery,
   writeRoomIssue,
 } from "../../../../src/adapters/github/rooms/room-queries.ts";
-import { gitHubSchema } from "../../../contracts/github-schema.ts";
+import { gitHubSchema } from "local-github/testing";
 
 const schema = gitHubSchema();
 

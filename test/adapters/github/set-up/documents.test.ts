@@ -15,7 +15,7 @@ import {
   observeThawQuery,
   ownWordsQuery,
 } from "../../../../src/adapters/github/set-up/thaw-queries.ts";
-import { gitHubSchema } from "../../../contracts/github-schema.ts";
+import { gitHubSchema } from "local-github/testing";
 
 const schema = gitHubSchema();
 

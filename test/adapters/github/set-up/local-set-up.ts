@@ -9,7 +9,7 @@ import { instantOf } from "../../../../src/domain/time.ts";
 import { loadCommands } from "../../../../src/app/load-commands.ts";
 import type { SetUpPorts } from "../../../../src/reconcile/set-up/set-up-ports.ts";
 import { writing } from "../../../fakes/writing.ts";
-import { startSandbox, type Sandbox } from "../../../../src/sandbox/start-sandbox.ts";
+import { startSandbox, type Sandbox } from "sandbox";
 import { worldBegins } from "../../../world/world-begins.ts";
 
 const quiet = () => undefined;

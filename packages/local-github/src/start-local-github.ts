@@ -1,0 +1,191 @@
+import {
+  createPrivateKey,
+  createPublicKey,
+  generateKeyPair,
+  randomBytes,
+  type KeyObject,
+} from "node:crypto";
+import { promisify } from "node:util";
+import { InstallationTokens } from "./auth/installation-tokens.ts";
+import { buildWorld, type Registered } from "./build-world.ts";
+import { SandboxClock } from "./clock.ts";
+import { Activity } from "./control/activity.ts";
+import { controlRoutes } from "./control/control-routes.ts";
+import { Participants } from "./control/participants.ts";
+import { SandboxTime } from "./control/sandbox-time.ts";
+import { listen } from "./listen.ts";
+import type { LocalGitHub } from "./local-github.ts";
+import { mailPeople } from "./mail/mail-people.ts";
+import { startMailCatcher } from "./mail/mail-catcher.ts";
+import { Feed } from "./model/feed.ts";
+import { Inbox } from "./model/inbox.ts";
+import { World } from "./model/world.ts";
+import { Faults } from "./pipeline/faults.ts";
+import { isLoopbackUrl } from "./pipeline/loopback.ts";
+import { RateLimits } from "./pipeline/rate-limits.ts";
+import { RequestLog } from "./pipeline/request-log.ts";
+import { createServer } from "./server.ts";
+import { AppHook, type AppHookSettings } from "./webhooks/app-hook.ts";
+import { deliverOccurrences } from "./webhooks/deliver-occurrences.ts";
+import type { DescribedApp, WorldDescription } from "./world-description.ts";
+
+export type {
+  DescribedApp,
+  DescribedOrganisation,
+  DescribedRepository,
+  WorldDescription,
+} from "./world-description.ts";
+
+export interface LocalGitHubSettings {
+  readonly world: WorldDescription;
+  /** 0, which is also meant where none is given: any free one */
+  readonly port?: number | undefined;
+  /** milliseconds since the epoch; the system's clock unless given */
+  readonly wall?: (() => number) | undefined;
+  /** ISO 8601: the instant at which its time begins; now, unless given */
+  readonly beginsAt?: string | undefined;
+}
+
+/** What an app needs to know to use a local GitHub. */
+export interface LocalApp {
+  readonly id: number;
+  readonly installationId: number;
+  /** PEM, PKCS #1 as GitHub hands them out */
+  readonly privateKey: string;
+  readonly webhookSecret: string;
+  /** @throws for a url that is not on this machine */
+  setWebhooksUrl(url: string | undefined): void;
+}
+
+export interface RunningGitHub {
+  /** its address, without a slash at the end */
+  readonly url: string;
+  readonly smtpUrl: string;
+  /** All it consists of, for who fills it with more than requests can in reasonable time. */
+  readonly github: LocalGitHub;
+  /** its own time */
+  now(): Date;
+  /** It as a function, without a socket. */
+  fetch(request: Request): Promise<Response>;
+  /** @throws where no app of that slug was described */
+  app(slug: string): LocalApp;
+  /** The id of an account. @throws where nobody has that login */
+  idOf(login: string): number;
+  close(): Promise<void>;
+}
+
+/**
+ * Starts a local GitHub with what is described, an SMTP server that keeps every mail, and the
+ * control endpoints below `/_sandbox`, all on 127.0.0.1. Several can run at once; nothing is shared
+ * and nothing outlives `close`. Everybody acts with the token `sandbox-<login>`.
+ */
+export async function startLocalGitHub({
+  world: description,
+  port = 0,
+  wall,
+  beginsAt,
+}: LocalGitHubSettings): Promise<RunningGitHub> {
+  for (const { webhooksUrl } of description.apps) refuseForeign(webhooksUrl);
+  const clock = new SandboxClock(wall, beginsAt === undefined ? undefined : Date.parse(beginsAt));
+  const door = await listen(port);
+  const mail = await startMailCatcher(() => clock.iso());
+  const world = new World({ clock: { now: () => new Date(clock.now()) }, webUrl: door.url });
+  const feed = new Feed(world);
+  const now = () => clock.now();
+  const shared = {
+    now,
+    nextId: () => world.nextId(),
+    activity: new Activity(),
+    faults: new Faults(),
+  };
+  const apps = await Promise.all(
+    buildWorld(world, description).map((registered) => equip(registered, shared)),
+  );
+  const github: LocalGitHub = {
+    world,
+    apiUrl: door.url,
+    clock,
+    tokens: new InstallationTokens(clock.wall),
+    keys: new Map(apps.map(({ id, key }) => [id, createPublicKey(key)])),
+    hooks: new Map(apps.map(({ id, hook }) => [id, hook])),
+    inbox: new Inbox(world),
+    feed,
+    limits: new RateLimits(now),
+    faults: shared.faults,
+    log: new RequestLog(),
+    activity: shared.activity,
+  };
+  deliverOccurrences(github);
+  mailPeople(github, mail);
+  const participants = new Participants();
+  const time = new SandboxTime(clock, shared.activity, participants);
+  const server = createServer(github, controlRoutes({ github, mail, participants, time }));
+  const answer = async (request: Request): Promise<Response> => server.fetch(request);
+  door.open(answer);
+  return {
+    url: door.url,
+    smtpUrl: mail.url,
+    github,
+    now: () => new Date(clock.now()),
+    fetch: answer,
+    app: (slug) =>
+      found(
+        `the app ${slug}`,
+        apps.find((app) => app.slug === slug),
+      ),
+    idOf: (login) => found(login, world.accountByLogin(login)).databaseId,
+    close: async () => {
+      await Promise.all([door.close(), mail.close()]);
+    },
+  };
+}
+
+interface EquippedApp extends LocalApp {
+  readonly slug: string;
+  readonly key: KeyObject;
+  readonly hook: AppHook;
+}
+
+/** Gives an app its key and its webhook. */
+async function equip(
+  { described, app, installation }: Registered,
+  shared: Pick<AppHookSettings, "now" | "nextId" | "activity" | "faults">,
+): Promise<EquippedApp> {
+  const key = await keyOf(described);
+  const webhookSecret = randomBytes(20).toString("hex");
+  const hook = new AppHook({
+    ...shared,
+    appId: app.databaseId,
+    hookId: shared.nextId(),
+    secret: webhookSecret,
+    url: described.webhooksUrl,
+  });
+  return {
+    slug: app.slug,
+    id: app.databaseId,
+    installationId: installation.databaseId,
+    key,
+    hook,
+    privateKey: key.export({ type: "pkcs1", format: "pem" }).toString(),
+    webhookSecret,
+    setWebhooksUrl: (url) => {
+      refuseForeign(url);
+      hook.url = url;
+    },
+  };
+}
+
+async function keyOf({ privateKey: pem }: DescribedApp): Promise<KeyObject> {
+  if (pem !== undefined) return createPrivateKey(pem);
+  return (await promisify(generateKeyPair)("rsa", { modulusLength: 2048 })).privateKey;
+}
+
+function found<T>(name: string, value: T | undefined): T {
+  if (value === undefined) throw new Error(`this local GitHub does not know ${name}`);
+  return value;
+}
+
+function refuseForeign(url: string | undefined): void {
+  if (url !== undefined && !isLoopbackUrl(url))
+    throw new Error("webhooks go to this machine only: http://127.0.0.1:…");
+}

@@ -1,0 +1,11 @@
+/** What a test that runs against a local GitHub needs beside starting it. */
+export { gitHubSchema } from "./graphql/github-schema.ts";
+export { webhookFaults } from "./contract/webhook-contract.ts";
+export { contractFaults } from "./contract/contract-faults.ts";
+export type { RecordedRequest } from "./contract/recorded-request.ts";
+export { portOf } from "./port-of.ts";
+export { actIn, type Acting, type Answer, type Ask, type Json } from "./testing/act-in.ts";
+export { bareCopy } from "./testing/bare-copy.ts";
+export { deliveryFaults } from "./testing/delivery-faults.ts";
+export { DirectHand, type HandIssue } from "./testing/direct-hand.ts";
+export { trafficFaults } from "./testing/traffic-faults.ts";

@@ -1,0 +1,9 @@
+import type { GuideStory } from "./guide-step.ts";
+import { lateStory } from "./late-story.ts";
+import { urgentStory } from "./urgent-story.ts";
+import { wholeStory } from "./whole/whole-story.ts";
+
+/** The first is the one a newcomer sees. */
+export const guideStories: readonly GuideStory[] = [wholeStory, urgentStory, lateStory];
+
+export type { GuideStory } from "./guide-step.ts";
