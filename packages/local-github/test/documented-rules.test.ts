@@ -73,7 +73,7 @@ const rules: readonly {
       [
         "blocks",
         "is refused for %s: members, owners, oneself, what is no person",
-        "takes roles, assignments, stars and invitations away, and unblocking brings none back",
+        "takes roles, assignments and invitations away, and unblocking brings none back",
         "keeps people from writing, not from reading or taking away what they wrote",
       ],
     ],

@@ -206,7 +206,7 @@ describe("documents", () => {
 });
 
 describe("mutations beside those of a case", () => {
-  test("refs, labels, pins and boards can be changed by id", async () => {
+  test("refs, labels and boards can be changed by id", async () => {
     const { world, steward, repository, root, org, dee } = modelWorld();
     const query = `mutation($r: ID!, $o: ID!, $oid: GitObjectID!, $labels: [ID!]) {
       createRef(input: { repositoryId: $r, name: "refs/heads/x", oid: $oid }) { ref { id name prefix target { oid } } }
@@ -235,24 +235,21 @@ describe("mutations beside those of a case", () => {
       views: { nodes: [{ name: "View 1", layout: "TABLE_LAYOUT" }] },
       fields: { totalCount: 10 },
     });
-    const change = `mutation($ref: ID!, $label: ID!, $issue: ID!, $board: ID!) {
+    const change = `mutation($ref: ID!, $label: ID!, $board: ID!) {
       deleteRef(input: { refId: $ref }) { clientMutationId }
       updateLabel(input: { id: $label, name: "case" }) { label { name } }
-      pinIssue(input: { issueId: $issue }) { issue { isPinned } }
       updateProjectV2(input: { projectId: $board, closed: true }) { projectV2 { closed } }
       deleteLabel(input: { id: $label }) { clientMutationId }
     }`;
     const ids = {
       ref: data.createRef.ref.id,
       label: data.createLabel.label.id,
-      issue: data.createIssue.issue.id,
       board: data.createProjectV2.projectV2.id,
     };
     const changed = await ask(world, steward, change, ids);
     expect(changed.errors).toBeUndefined();
     expect(changed.data).toMatchObject({
       updateLabel: { label: { name: "case" } },
-      pinIssue: { issue: { isPinned: true } },
       updateProjectV2: { projectV2: { closed: true } },
     });
     expect(repository.git.ref("refs/heads/x")).toBeUndefined();

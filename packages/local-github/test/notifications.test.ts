@@ -128,26 +128,6 @@ describe("notifications", () => {
   });
 });
 
-describe("watching", () => {
-  test("comes with access, and can be chosen", async () => {
-    const { as } = await committee("ada");
-    const watchers = async () =>
-      (await as("owen")("GET", `${conduct}/subscribers`)).body.map(({ login }: Json) => login);
-    expect(await watchers()).toEqual(["ada", "dee", "owen"]);
-    const own = `${conduct}/subscription`;
-    expect((await as("ada")("GET", own)).body).toMatchObject({ subscribed: true });
-    await as("ada")("PUT", own, { ignored: true });
-    await as("dee")("DELETE", own);
-    expect((await as("dee")("GET", own)).status).toBe(404);
-    expect(await watchers()).toEqual(["owen"]);
-    const watched = (await as("owen")("GET", "/user/subscriptions")).body;
-    expect(watched.map(({ name }: Json) => name)).toContain("conduct");
-    expect((await as("pat")("GET", "/users/owen/subscriptions")).body).not.toContainEqual(
-      expect.objectContaining({ name: "conduct" }),
-    );
-  });
-});
-
 describe("mentions", () => {
   test.each([
     ["@ada and @Bo-2, (@cy)", ["ada", "bo-2", "cy"]],

@@ -11,7 +11,7 @@ import {
   treeFields,
 } from "./fields/git-fields.ts";
 import { blobFields, tagFields } from "./fields/git-object-fields.ts";
-import { issueFields, pinnedIssueFields } from "./fields/issue-fields.ts";
+import { issueFields } from "./fields/issue-fields.ts";
 import { fieldValueFields, itemFields } from "./fields/item-fields.ts";
 import { labelFields } from "./fields/label-fields.ts";
 import {
@@ -39,7 +39,6 @@ export const registry: { readonly [K in ShownType]: TypeFields<K> } = {
   Repository: repositoryFields,
   RepositoryPlanFeatures: planFeatureFields,
   Issue: issueFields,
-  PinnedIssue: pinnedIssueFields,
   IssueComment: commentFields,
   PullRequest: pullFields,
   PullRequestCommit: pullCommitFields,
@@ -86,8 +85,6 @@ export const registry: { readonly [K in ShownType]: TypeFields<K> } = {
   RenamedTitleEvent: timelineEventFields,
   LockedEvent: timelineEventFields,
   UnlockedEvent: timelineEventFields,
-  PinnedEvent: timelineEventFields,
-  UnpinnedEvent: timelineEventFields,
   CommentDeletedEvent: timelineEventFields,
   AddedToProjectV2Event: timelineEventFields,
   RemovedFromProjectV2Event: timelineEventFields,

@@ -52,7 +52,6 @@ export type Records = {
   Repository: Repository;
   RepositoryPlanFeatures: Repository;
   Issue: Issue;
-  PinnedIssue: Issue;
   IssueComment: Comment;
   PullRequest: PullRequest;
   PullRequestCommit: { readonly pull: PullRequest; readonly commit: GitCommit };

@@ -2,7 +2,6 @@ import { invalid } from "./github-refusal.ts";
 import { leaveRepositories } from "./leave-repositories.ts";
 import { requireAdministration } from "./memberships.ts";
 import type { Account, Organization, User } from "./records/account.ts";
-import { stopFollowing } from "./stars.ts";
 import { actorOf, type Viewer } from "./viewer.ts";
 import type { World } from "./world.ts";
 
@@ -21,7 +20,7 @@ export function isBlocked(viewer: Viewer, organization: Organization, account: A
 
 /**
  * "You can block anyone who is not a member of your organization"; a member, an owner, oneself and
- * the organisation are refused. The blocked lose their collaborations, assignments, stars and
+ * the organisation are refused. The blocked lose their collaborations, assignments and
  * pending invitations, and unblocking brings none of it back. Blocking again changes nothing.
  * https://docs.github.com/communities/maintaining-your-safety-on-github/blocking-a-user-from-your-organization
  * https://docs.github.com/rest/orgs/blocking#block-a-user-from-an-organization
@@ -45,7 +44,6 @@ export function blockUser(
   organization.invited.delete(account.databaseId);
   const actor = actorOf(viewer);
   leaveRepositories(world, actor, organization, account);
-  stopFollowing(world, organization, account);
   const told = { account: organization, blocked: account } as const;
   world.emit(actor, { event: "org_block", action: "blocked", ...told });
 }

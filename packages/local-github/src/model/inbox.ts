@@ -5,7 +5,7 @@ import type { Occurrence } from "./occurrence.ts";
 import type { Actor, User } from "./records/account.ts";
 import type { Issue } from "./records/issue.ts";
 import type { NotificationReason, Thread } from "./records/thread.ts";
-import { isIgnoring, watchersOf } from "./watching.ts";
+import { watchersOf } from "./watching.ts";
 import type { World } from "./world.ts";
 
 /** A notification on its way to one person. */
@@ -108,7 +108,7 @@ export class Inbox {
 }
 
 function hears(user: User, { repository }: Issue): boolean {
-  return mayRead({ kind: "user", account: user }, repository) && !isIgnoring(repository, user);
+  return mayRead({ kind: "user", account: user }, repository);
 }
 
 function isUser(actor: Actor): actor is User {

@@ -37,7 +37,6 @@ export function newIssueRecord(
     closedBy: null,
     locked: false,
     lockReason: null,
-    pinned: false,
     createdViaEmail: false,
     labels: new Set(),
     assignees: new Set(),

@@ -48,8 +48,6 @@ const nodePrefixes = {
   RenamedTitleEvent: "RTE",
   LockedEvent: "LOE",
   UnlockedEvent: "UNLOE",
-  PinnedEvent: "PE",
-  UnpinnedEvent: "UPE",
   CommentDeletedEvent: "CDE",
   AddedToProjectV2Event: "ATPVTE",
   RemovedFromProjectV2Event: "RFPVTE",

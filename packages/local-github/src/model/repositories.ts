@@ -67,8 +67,6 @@ export function createRepository(world: World, viewer: Viewer, input: NewReposit
     collaborators: new Map(),
     deployKeys: new Map(),
     hooks: new Map(),
-    subscriptions: new Map(),
-    stargazers: new Set(),
     labels: initialLabels(world, databaseId),
     git: new GitStore(),
     nextNumber: 1,

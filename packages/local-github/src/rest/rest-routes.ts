@@ -35,11 +35,9 @@ import { searchRoutes } from "./search-routes.ts";
 import { teamRoutes } from "./team-routes.ts";
 import { reviewRoutes } from "./review-routes.ts";
 import { rulesetRoutes } from "./ruleset-routes.ts";
-import { starRoutes } from "./star-routes.ts";
 import { statusRoutes } from "./status-routes.ts";
 import { timelineRoutes } from "./timeline-routes.ts";
 import { userRoutes } from "./user-routes.ts";
-import { watchingRoutes } from "./watching-routes.ts";
 import { webhookRoutes } from "./webhook-routes.ts";
 
 /** Every part of the REST API there is, one file per resource. */
@@ -73,7 +71,6 @@ export function restRoutes(github: LocalGitHub): Hono<GitHubEnv>[] {
     rulesetRoutes,
     blockRoutes,
     membershipRoutes,
-    starRoutes,
     invitationRoutes,
     deployKeyRoutes,
     webhookRoutes,
@@ -82,7 +79,6 @@ export function restRoutes(github: LocalGitHub): Hono<GitHubEnv>[] {
     organizationSettingsRoutes,
     repositoryListRoutes,
     issueListRoutes,
-    watchingRoutes,
     notificationRoutes,
     eventRoutes,
     searchRoutes,

@@ -80,7 +80,6 @@ export const threadFields: TypeFields<"Issue"> = {
 export const issueFields: TypeFields<"Issue"> = {
   ...threadFields,
   stateReason: (issue) => issue.stateReason?.toUpperCase() ?? null,
-  isPinned: (issue) => issue.pinned,
   parent: () => null,
   bodyResourcePath: (issue) => `${issuePath(issue)}#issue-${issue.databaseId}`,
   bodyUrl: (issue, _args, { world }) =>
@@ -103,8 +102,3 @@ function participantsOf(world: World, issue: Issue): Actor[] {
   const authors = world.commentsOf(issue).map(({ author }) => author);
   return [...new Set([issue.author, ...issue.assignees, ...authors])];
 }
-
-export const pinnedIssueFields: TypeFields<"PinnedIssue"> = {
-  issue: (issue) => show("Issue", issue),
-  repository: (issue) => show("Repository", issue.repository),
-};

@@ -19,14 +19,6 @@ export const repositoryIssueFields: TypeFields<"Repository"> = {
   issueOrPullRequest: (repository, args, context) =>
     showIssue(repository, args, context, "issue or pull request"),
   issues: (repository, args, context) => connectIssues(repository, args, context),
-  pinnedIssues: (repository, args, { world, viewer }) => {
-    requireAccess(viewer, repository, demands.readIssues);
-    const issues = [...world.issuesOf(repository).byNumber.values()];
-    return connect(args, "pinnedIssues", {
-      items: issues.filter((issue) => issue.pinned),
-      show: (issue) => show("PinnedIssue", issue),
-    });
-  },
   label: (repository, args, { viewer }) => {
     requireAccess(viewer, repository, demands.readIssues);
     const label = repository.labels.get(args.text("name").toLowerCase());

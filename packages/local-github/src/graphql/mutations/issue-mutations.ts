@@ -2,7 +2,7 @@ import { addAssignees, removeAssignees } from "../../model/assignees.ts";
 import { deleteIssue } from "../../model/delete-issue.ts";
 import { closeIssue, reopenIssue } from "../../model/issue-state.ts";
 import { addLabels, removeLabels } from "../../model/issue-labels.ts";
-import { lockIssue, pinIssue, unlockIssue, unpinIssue } from "../../model/issue-locks.ts";
+import { lockIssue, unlockIssue } from "../../model/issue-locks.ts";
 import { createIssue, updateIssue } from "../../model/issues.ts";
 import type { Issue } from "../../model/records/issue.ts";
 import type { IssueStateReason, LockReason } from "../../model/records/timeline-event.ts";
@@ -66,16 +66,6 @@ export const issueMutations: RootFields = {
     const issue = requiredThread(input, "lockableId", context);
     unlockIssue(context.world, context.viewer, issue);
     return { unlockedRecord: showIssue(issue), actor: showAccount(actorOf(context.viewer)) };
-  },
-  pinIssue: (input, context) => {
-    const issue = requiredIssue(input, "issueId", context);
-    pinIssue(context.world, context.viewer, issue);
-    return { issue: show("Issue", issue) };
-  },
-  unpinIssue: (input, context) => {
-    const issue = requiredIssue(input, "issueId", context);
-    unpinIssue(context.world, context.viewer, issue);
-    return { id: issue.nodeId, issue: show("Issue", issue) };
   },
   addLabelsToLabelable: (input, context) => {
     const issue = requiredThread(input, "labelableId", context);

@@ -25,7 +25,6 @@ export interface Issue {
   closedBy: Actor | null;
   locked: boolean;
   lockReason: LockReason | null;
-  pinned: boolean;
   readonly createdViaEmail: boolean;
   readonly labels: Set<Label>;
   readonly assignees: Set<User>;

@@ -3,7 +3,6 @@ import type { Owner, Role } from "./account.ts";
 import type { DeployKey } from "./deploy-key.ts";
 import type { Hook } from "./hook.ts";
 import type { Label } from "./label.ts";
-import type { Subscription } from "./subscription.ts";
 
 export interface RepositoryFeatures {
   issues: boolean;
@@ -39,10 +38,6 @@ export interface Repository {
   /** By id. */
   readonly deployKeys: Map<number, DeployKey>;
   readonly hooks: Map<number, Hook>;
-  /** What people chose about its notifications, by the user's database id. */
-  readonly subscriptions: Map<number, Subscription>;
-  /** Database ids of who starred it. */
-  readonly stargazers: Set<number>;
   /** By lower-cased name: GitHub compares label names without case. */
   readonly labels: Map<string, Label>;
   readonly git: GitStore;

@@ -34,7 +34,7 @@ export type TimelineEvent = AnyTimelineEvent &
         readonly currentTitle: string;
       }
     | { readonly kind: "LockedEvent"; readonly lockReason: LockReason | null }
-    | { readonly kind: "UnlockedEvent" | "PinnedEvent" | "UnpinnedEvent" }
+    | { readonly kind: "UnlockedEvent" }
     | { readonly kind: "CommentDeletedEvent"; readonly deletedCommentAuthor: Actor }
     | {
         readonly kind: "AddedToProjectV2Event" | "RemovedFromProjectV2Event";

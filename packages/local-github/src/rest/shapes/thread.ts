@@ -1,5 +1,4 @@
-import { nameWithOwner, type Repository } from "../../model/records/repository.ts";
-import type { Subscription } from "../../model/records/subscription.ts";
+import { nameWithOwner } from "../../model/records/repository.ts";
 import type { Thread } from "../../model/records/thread.ts";
 import { issueUrl } from "./issue.ts";
 import type { Presented, Schemas } from "./presented.ts";
@@ -26,21 +25,5 @@ export function presentThread(github: Presented, thread: Thread): Schemas["threa
     last_read_at: thread.lastReadAt,
     url,
     subscription_url: `${url}/subscription`,
-  };
-}
-
-export function presentSubscription(
-  { apiUrl }: Presented,
-  repository: Repository,
-  { subscribed, ignored, createdAt }: Subscription,
-): Schemas["repository-subscription"] {
-  const repositoryUrl = `${apiUrl}/repos/${nameWithOwner(repository)}`;
-  return {
-    subscribed,
-    ignored,
-    reason: null,
-    created_at: createdAt,
-    url: `${repositoryUrl}/subscription`,
-    repository_url: repositoryUrl,
   };
 }

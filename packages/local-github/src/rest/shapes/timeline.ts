@@ -18,8 +18,6 @@ const names: Record<TimelineKind, string> = {
   RenamedTitleEvent: "renamed",
   LockedEvent: "locked",
   UnlockedEvent: "unlocked",
-  PinnedEvent: "pinned",
-  UnpinnedEvent: "unpinned",
   CommentDeletedEvent: "comment_deleted",
   AddedToProjectV2Event: "added_to_project_v2",
   RemovedFromProjectV2Event: "removed_from_project_v2",
@@ -97,8 +95,6 @@ function particulars(github: Presented, event: TimelineEvent): object {
     case "HeadRefDeletedEvent":
     case "ReopenedEvent":
     case "UnlockedEvent":
-    case "PinnedEvent":
-    case "UnpinnedEvent":
     case "CommentDeletedEvent":
     case "AddedToProjectV2Event":
     case "RemovedFromProjectV2Event":
