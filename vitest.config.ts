@@ -4,7 +4,7 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
-    setupFiles: ["test/no-network.ts"],
+    setupFiles: ["test/no-network.ts", "test/property-runs.ts"],
     testTimeout: 20_000,
     hookTimeout: 20_000,
     // Files share what they load: GitHub's schema alone takes half a second to build.
