@@ -6,7 +6,7 @@ export default defineConfig({
   ssr: { resolve: { conditions: ["source", "module", "node", "development|production"] } },
   test: {
     include: ["test/**/*.test.ts", "packages/*/test/**/*.test.ts"],
-    setupFiles: ["test/no-network.ts"],
+    setupFiles: ["test/no-network.ts", "test/property-runs.ts"],
     testTimeout: 20_000,
     hookTimeout: 20_000,
     // Files share what they load: GitHub's schema alone takes half a second to build.

@@ -1,5 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { runs } from "../property-runs.ts";
 import type { CaseCommand, WrittenIdentity } from "../../src/domain/case/case-command.ts";
 import { Answer, Impossibility } from "../../src/domain/case/events/report-events.ts";
 import { Handle } from "../../src/domain/handle.ts";
@@ -169,7 +170,7 @@ describe("a command that is written down", () => {
         );
         expect(read).toEqual(commands.map(([, command]) => command));
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 
@@ -194,7 +195,7 @@ describe("a command that is written down", () => {
           expect(registry.get(verb)?.read(text, now)).toBeDefined();
         },
       ),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
     const pieces = [
       "@.",

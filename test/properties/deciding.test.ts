@@ -1,5 +1,6 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
+import { runs } from "../property-runs.ts";
 import type { CaseCommand } from "../../src/domain/case/case-command.ts";
 import type { CaseEvent } from "../../src/domain/case/case-event.ts";
 import type { Input } from "../../src/domain/case/input.ts";
@@ -132,7 +133,7 @@ test("whatever is said, nothing is carried out before those concerned were asked
       const people = events.flatMap(linesOf).flatMap(({ person }) => person ?? []);
       expect(people.filter(({ id }) => id !== mal.id)).toEqual([]);
     }),
-    { numRuns: 60 },
+    { numRuns: runs(60) },
   );
 });
 
@@ -149,7 +150,7 @@ test("whatever is said, a case is closed only with nothing left to do, and the n
       expect(state && nextStepText(nextStep(state, config), state.asOf)).toMatch(/^### N/);
       expect(state && statusComment(state, config).length).toBeLessThan(8_000);
     }),
-    { numRuns: 60 },
+    { numRuns: runs(60) },
   );
 });
 
@@ -160,7 +161,7 @@ test("whatever is said, hearing it again adds nothing", () => {
       const again = given([...before, ...added].map((event) => event)).when(...inputs);
       expect(again.added.filter(({ at: when }) => when <= now)).toEqual([]);
     }),
-    { numRuns: 30 },
+    { numRuns: runs(30) },
   );
 });
 

@@ -1,5 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { runs } from "../property-runs.ts";
 import type { CaseEvent } from "../../src/domain/case/case-event.ts";
 import { replay } from "../../src/domain/case/replay.ts";
 import { addMinutes, type Instant } from "../../src/domain/time.ts";
@@ -60,7 +61,7 @@ describe("what people did and when it is heard", () => {
           record.push(...lookAt(record, seenUntil(all, now), now));
         expect(record).toEqual(lookAt([], all, end));
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 
@@ -84,7 +85,7 @@ describe("what people did and when it is heard", () => {
         const shuffled = { ...all, comments: all.comments.toReversed() };
         expect(lookAt(record, shuffled, end)).toEqual([]);
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 
@@ -94,7 +95,7 @@ describe("what people did and when it is heard", () => {
         const inputs = comments.flatMap((one) => hearCommands(one, registry, () => hash));
         expect(new Set(inputs.map(({ cause }) => cause)).size).toBe(inputs.length);
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 
@@ -108,7 +109,7 @@ describe("what people did and when it is heard", () => {
           new Set(record.map(({ cause }) => cause).filter((cause) => cause.startsWith("IC_")));
         expect(causes(late)).toEqual(causes(lookAt([], all, end)));
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 });

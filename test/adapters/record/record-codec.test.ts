@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { runs } from "../../property-runs.ts";
 import { recordCodec } from "../../../src/adapters/record/record-codec.ts";
 import type { CaseEvent } from "../../../src/domain/case/case-event.ts";
 import { MemberRecused } from "../../../src/domain/case/events/recusal-events.ts";
@@ -121,7 +122,7 @@ describe("reading a record", () => {
         for (const event of events) ({ files, head } = recordCodec.append(files, head, [event]));
         expect({ files, head }).toEqual(whole);
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 

@@ -1,0 +1,5 @@
+import { defineConfig } from "vitest/config";
+import whole from "./vitest.config.ts";
+
+/** What Stryker runs against each mutant: the tests of the domain, which need no world. */
+export default defineConfig({ test: { ...whole.test, include: ["test/domain/**/*.test.ts"] } });
