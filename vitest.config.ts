@@ -11,5 +11,10 @@ export default defineConfig({
     isolate: false,
     // One more than there are processors, since stories over HTTP wait now and then.
     maxWorkers: availableParallelism() + 1,
+    coverage: {
+      provider: "v8",
+      include: ["src/domain/**/*.ts"],
+      reporter: ["text"],
+    },
   },
 });
