@@ -62,8 +62,6 @@ interface NamedParty {
 }
 
 function handlesIn(text: string | undefined, role: PartyRole): readonly NamedParty[] {
-  const found = [...(text ?? "").matchAll(mention)].flatMap(
-    (match) => handleIn(match[1] ?? "") ?? [],
-  );
+  const found = [...(text ?? "").matchAll(mention)].flatMap(([word]) => handleIn(word) ?? []);
   return [...new Set(found)].map((handle) => ({ role, identity: { handle } }));
 }

@@ -21,7 +21,7 @@ function merged({ text, head }: { text: string | undefined; head: string | undef
   const merge = { at: at("22 19:00"), commit, isByApp: true, file };
   const seen = pull(head, { state: "MERGED", reviews, merge });
   const input = { kind: "merge", at: merge.at, cause: Cause.parse(seen.id), order: [2] } as const;
-  return answerMerge({ ...input, pull: seen }, state, config, writing);
+  return answerMerge({ ...input, pull: { ...seen, merge } }, state, config, writing);
 }
 
 describe("a resolution that everybody approved and that was merged", () => {
