@@ -89,6 +89,19 @@ describe("closing a case (M33)", () => {
     ]);
   });
 
+  test("says first what people still have to do, where that comes first", () => {
+    const handed = recorded(at("23 15:05"), {
+      type: "LineHandedToPeople",
+      line: 1,
+      reason: "permission-missing",
+    });
+    expect(missing([...enacted, handed, ...everybodyTold])).toEqual([
+      "lines-are-open",
+      { owed: "line", line: 1 },
+      { owed: "line", line: 2 },
+    ]);
+  });
+
   test.for(everybodyTold.map((_, i) => i))("waits until each is told: all but %d", (left) => {
     const others = everybodyTold.filter((_, i) => i !== left);
     expect(missing([...settled, ...others])).toEqual([
@@ -187,6 +200,28 @@ describe("a case that was closed", () => {
       isOpen: false,
       card: { status: "Closed", nextDeadline: null },
     });
+  });
+
+  test("is not closed again", () => {
+    given(closed, withCore).when(close("23 18:30")).isRefused("case-is-closed");
+    const spam = asks(bo, at("23 18:30"), { type: "CloseCase", closing: { as: "spam" } });
+    given(closed, withCore).when(spam).isRefused("case-is-closed");
+  });
+
+  test("was closed until the first who reopened it did, whoever of them is heard first", () => {
+    const reopens = (who: typeof bo, time: string) =>
+      asks(who, at(time), { type: "ReopenCase", reason: "it goes on" });
+    const heard = given([...closed, reopens(bo, "24 10:00")], withCore).when(
+      reopens(cy, "24 09:00"),
+    );
+    heard.records({ type: "CaseReopened", reason: "it goes on" });
+    expect(heard.state()).toMatchObject({
+      closed: undefined,
+      closures: [{ at: at("23 18:00"), reopenedAt: at("24 09:00") }],
+    });
+    given([...closed, reopens(bo, "24 10:00")], withCore)
+      .when(reopens(cy, "24 11:00"))
+      .isRefused("case-is-open");
   });
 
   test("is taken up again where it was", () => {

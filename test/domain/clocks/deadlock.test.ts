@@ -7,7 +7,7 @@ import { decidingBodyOf } from "../../../src/domain/deciding-body.ts";
 import { shownFields } from "../../../src/domain/shown-fields.ts";
 import { Instant } from "../../../src/domain/time.ts";
 import { agreed, proposed, reprimand, underReview } from "../deliberating.ts";
-import { ada, asks, at, bo, config, cy, given, recorded, reporter1 } from "../given.ts";
+import { ada, asks, at, bo, config, cy, eve, given, recorded, reporter1 } from "../given.ts";
 
 /** Proposed on 23 November at 12:00: due on the 30th, three quarters on the 28th at 18:00. */
 const open = [...underReview, proposed(at("23 12:00"), reprimand)];
@@ -102,6 +102,20 @@ describe("a question that is open", () => {
     expect(dueAfter(twice)).toBe("2026-12-01T12:00:00Z");
   });
 
+  test("moves it as much when what was asked later is listed first", () => {
+    const first = [asks(ada, at("25 18:00"), ask), asks(cy, at("25 20:00"), hear)];
+    const then = [asks(ada, at("24 18:00"), ask), asks(cy, at("24 19:00"), hear)];
+    expect(dueAfter([...open, ...first, ...then])).toBe(at("30 15:00"));
+    expect(dueAfter([...open, ...then, ...first])).toBe(at("30 15:00"));
+  });
+
+  test("moves nothing that was due before it was asked", () => {
+    const late = [asks(ada, at("30 18:00"), ask), asks(cy, at("30 19:00"), hear)];
+    const looked = given(open, noCouncil).when(...late);
+    expect(deadlockClock(looked.state(), config.clocks)).toMatchObject({ dueAt: at("30 12:00") });
+    expect(deadlockClock(looked.state(), config.clocks)).not.toHaveProperty("standstills");
+  });
+
   test("moves nothing when it was asked and answered before the proposal", () => {
     const before = [asks(bo, at("22 17:00"), ask), asks(bo, at("22 18:00"), hear)];
     expect(dueAfter([...underReview, ...before, ...open.slice(3)])).toBe(at("30 12:00"));
@@ -161,6 +175,22 @@ describe("/deadlock", () => {
     given(open)
       .when(declare(at("23 13:00")))
       .isRefused("deadlock-declared");
+  });
+
+  test("is refused once the council decides, and in a closed case", () => {
+    const handed = recorded(at("23 12:00"), {
+      type: "CaseHandedOver",
+      to: "council",
+      ground: "asked",
+    });
+    const closed = recorded(at("23 12:00"), { type: "CaseClosed", closing: { as: "spam" } });
+    const said = at("23 13:00");
+    given([...underReview, handed])
+      .when(asks(eve, said, { type: "DeclareDeadlock" }))
+      .isRefused("already-with-council");
+    given([...underReview, closed])
+      .when(declare(said))
+      .isRefused("case-is-closed");
   });
 
   test("changes nothing once a resolution is agreed", () => {
