@@ -42,7 +42,8 @@ export function receivedAtOf(body: string, createdAt: Instant): Instant {
   return written !== undefined && written < createdAt ? written : createdAt;
 }
 
-const mention = /(?<![\w./@-])@([a-z\d](?:[a-z\d-]{0,38}))(?![\w-]*@)/gi;
+/** Whole: the beginning of a longer name is somebody else's. */
+const mention = /(?<![\w./@-])@[a-z\d][a-z\d-]{0,38}(?![\w@-])/gi;
 
 /**
  * Those the form names by their GitHub handle (`@mal`): the reporter and the reported, each once.
