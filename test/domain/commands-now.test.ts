@@ -4,6 +4,7 @@ import { replay } from "../../src/domain/case/replay.ts";
 import { commandsNow } from "../../src/domain/commands-now.ts";
 import type { Finding } from "../../src/domain/finding.ts";
 import { loadCommands } from "../../src/app/load-commands.ts";
+import { ban, caseWith } from "./enactment/some-line.ts";
 import { proposed, reported1, reprimand, underReview } from "./deliberating.ts";
 import { acknowledge, asks, at, bo, cy, given, recorded, report, reporter1 } from "./given.ts";
 
@@ -51,6 +52,12 @@ describe("the commands that bring a case on", () => {
     expect(commandsNow(given(open).state())).toContain("postpone");
     expect(commandsNow(given([...open, putOff]).state())).not.toContain("postpone");
     expect(commandsNow(given([...open, handed]).state())).not.toContain("postpone");
+  });
+
+  test("have a ban tried again that waits for what people had to put right", () => {
+    const waiting = ban({ waitsFor: "permission-missing" });
+    expect(commandsNow(caseWith([waiting])).slice(0, 3)).toEqual(["enact", "done", "failed"]);
+    expect(commandsNow(caseWith([ban()]))).not.toContain("enact");
   });
 
   test("of a closed case are few", () => {

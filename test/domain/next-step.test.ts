@@ -220,68 +220,6 @@ describe("what a case waits for next", () => {
     expect(next(happened)).toMatchObject({ owed: "consultation", to: ["affected-1"], by: ["dee"] });
   });
 
-  test("is another decision, where somebody declined a break and nothing is agreed for that", () => {
-    const hiatus = {
-      kind: "hiatus",
-      of: reported1,
-      until: "2026-12-22",
-      if_declined: "decide-again",
-      tell: "with",
-    } as const;
-    const happened = [
-      ...underReview,
-      agreed(at("24 12:00"), hiatus),
-      recorded(at("24 15:00"), {
-        type: "ResolutionEnacted",
-        lines: [{ line: 1, measure: hiatus }],
-      }),
-      asks(ada, at("25 10:00"), {
-        type: "HearParty",
-        whom: reported1,
-        answer: "declines",
-        words: undefined,
-      }),
-    ];
-    expect(next(happened)).toMatchObject({ owed: "another-decision", about: reported1 });
-  });
-
-  test("is no other decision, where the break that was declined became a mandatory one", () => {
-    const hiatus = {
-      kind: "hiatus",
-      of: reported1,
-      until: "2026-12-22",
-      if_declined: { "cooling-off": "2026-12-08" },
-      tell: "with",
-    } as const;
-    const declines = asks(ada, at("25 10:00"), {
-      type: "HearParty",
-      whom: reported1,
-      answer: "declines",
-      words: undefined,
-    });
-    const happened = [
-      ...underReview,
-      agreed(at("24 12:00"), hiatus),
-      recorded(at("24 15:00"), {
-        type: "ResolutionEnacted",
-        lines: [{ line: 1, measure: hiatus }],
-      }),
-    ];
-    const declined = given(happened).when(declines);
-    expect(declined.added.map(({ type }) => type)).toEqual([
-      "PartyHeard",
-      "LineFailed",
-      "CoolingOffBegun",
-    ]);
-    const carriedOut = ([2, 3] as const).map((line) =>
-      recorded(at("25 11:00"), { type: "LineDone", line, proof: "seen" }),
-    );
-    expect(next([...happened, declines, ...carriedOut])).toMatchObject({
-      owed: "outcome",
-      to: [reporter1, reported1, "council"],
-    });
-  });
-
   test("is the review of what a member did alone, before the closing", () => {
     const act = recorded(
       at("23 09:00"),

@@ -3,6 +3,7 @@ import type { CaseEvent } from "../../../src/domain/case/case-event.ts";
 import type { Input } from "../../../src/domain/case/input.ts";
 import type { AdoptedConfig } from "../../../src/domain/config/adopted-config.ts";
 import { OrderId } from "../../../src/domain/enactment/planned-line.ts";
+import type { Measure } from "../../../src/domain/resolution/measure.ts";
 import { parseOwed } from "../../../src/domain/owed.ts";
 import type { Addressee } from "../../../src/domain/party.ts";
 import { shownFields } from "../../../src/domain/shown-fields.ts";
@@ -114,6 +115,29 @@ describe("closing a case (M33)", () => {
     given([...settled, ...everybodyTold], withCore)
       .when(close("23 18:00"))
       .records({ type: "CaseClosed", closing: { as: "resolved" } });
+  });
+
+  test("waits until whoever is asked for an apology is told", () => {
+    const apology: Measure = {
+      kind: "apology-request",
+      from: reported1,
+      to: reporter1,
+      manner: "private",
+      tell: "with",
+    };
+    const asked = [
+      ...underReview,
+      agreed(at("23 12:00"), apology),
+      recorded(at("23 15:00"), {
+        type: "ResolutionEnacted",
+        lines: [{ line: 1, measure: apology }],
+      }),
+      asks(ada, at("23 15:20"), { type: "LineIsDone", line: 1, evidence: "mailed" }),
+    ];
+    expect(missing([...asked, told("23 16:00", reporter1), told("23 16:02", "council")])).toEqual([
+      "not-yet-told",
+      { owed: "outcome", to: reported1 },
+    ]);
   });
 
   test("does not wait for whom one cannot tell", () => {

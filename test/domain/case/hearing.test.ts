@@ -159,3 +159,15 @@ describe("the logins that a command names", () => {
     expect(handlesIn(command)).toEqual(logins);
   });
 });
+
+describe("a letter that the app sent", () => {
+  test("is kept by its name, after those before it", () => {
+    const sent = (letter: string, when: string) =>
+      recorded(at(when), { type: "LetterSent", letter, messageId: `<${letter}@comity>` });
+    const letters = [sent("unanswered-report", "24 16:00"), sent("another", "25 16:00")];
+    expect(given([report, ...letters]).state().lettersSent).toEqual([
+      "unanswered-report",
+      "another",
+    ]);
+  });
+});

@@ -2,10 +2,14 @@ import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import { shapeProblems } from "../../../src/domain/config/shape-problems.ts";
 
+const Day = z.strictObject({ day: z.string() });
+
 /** A file as none of ours is, with what any of ours may have one day. */
 const schema = z.strictObject({
   public: z.boolean().optional(),
-  until: z.union([z.literal("for-ever"), z.strictObject({ days: z.int() })]).optional(),
+  until: z
+    .union([z.literal("for-ever"), z.strictObject({ days: z.int(), from: Day.optional() })])
+    .optional(),
   steps: z.array(z.strictObject({ what: z.string() })).optional(),
 });
 
@@ -31,7 +35,12 @@ describe("what is wrong with a file's shape", () => {
     {
       title: "an unknown key where a word could stand instead",
       file: { until: { days: 3, hours: 2 } },
-      complaints: ["until.hours: unknown key; until knows days"],
+      complaints: ["until.hours: unknown key; until knows days, from"],
+    },
+    {
+      title: "an unknown key below such a place",
+      file: { until: { days: 3, from: { day: "today", hour: 2 } } },
+      complaints: ["until.from.hour: unknown key; until.from knows day"],
     },
     {
       title: "an unknown key in a list that may be left out",
