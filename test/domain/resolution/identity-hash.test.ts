@@ -54,14 +54,12 @@ describe("the parties a resolution was written about", () => {
   });
 
   test("are told apart by what is known of them: an account, an address, who knows them, nothing", () => {
-    const hashes = (...identities: WrittenIdentity[]) => {
-      const naming = identities.map((identity) =>
-        asks(ada, at("22 16:10"), { type: "NameParty", role: "affected", identity }),
-      );
-      const affected1 = PartyRef.parse("affected-1");
+    const affected1 = PartyRef.parse("affected-1");
+    const hashOf = (identity: WrittenIdentity) => {
+      const affected = asks(ada, at("22 16:10"), { type: "NameParty", role: "affected", identity });
       const bound = identitiesFor(
         [{ kind: "other", of: affected1, words: "a course", tell: "with" }],
-        after(...naming),
+        after(affected),
         sha256,
       );
       return bound[affected1];
@@ -73,8 +71,8 @@ describe("the parties a resolution was written about", () => {
       { heldBy: handle("dee") },
       { group: "committee" },
     ];
-    expect(new Set(known.map((identity) => hashes(identity))).size).toBe(known.length);
-    expect(hashes({ heldBy: handle("cy") })).toBe(
+    expect(new Set(known.map(hashOf)).size).toBe(known.length);
+    expect(hashOf({ heldBy: handle("cy") })).toBe(
       sha256("amber-heron affected-1 held by 1003").slice(0, 16),
     );
   });

@@ -51,8 +51,8 @@ describe("a merge that a case hears of", () => {
 
   test("is none where nothing was proposed, and spoils nothing then", () => {
     expect(heard(underReview)).toMatchObject([{ type: "MergeNotCovered", pull: 2, commit }]);
-    const state = given([...underReview, ...heard(underReview)]).state();
-    expect(state.deliberation).toMatchObject({ proposal: undefined, notCovered: [commit] });
+    const after = given([...underReview, ...heard(underReview)]).state();
+    expect(after.deliberation).toMatchObject({ proposal: undefined, notCovered: [commit] });
   });
 });
 
