@@ -148,25 +148,32 @@ describe("a committee that cannot decide", () => {
     expect(deciding([report, ...purge])).toEqual(["Executive Council", ["eve", "fay", "gus"]]);
   });
 
-  test("cannot leave the case to a council by consensus of which one is left", () => {
-    const two: AdoptedConfig = {
-      ...config,
-      council: { ...config.council, members: [eve, fay], decides: "consensus" },
-    };
-    const parties = [ada, bo, cy, eve].map(({ login }) => ({
+  test.for<{ title: string; decides: "consensus" | "majority"; out: Person[]; who: unknown[] }>([
+    {
+      title: "hands it to a council by consensus of which two are left",
+      decides: "consensus",
+      out: [eve, fay],
+      who: ["Executive Council", ["gus", "pat"]],
+    },
+    {
+      title: "decides with the one who is left of a council by consensus",
+      decides: "consensus",
+      out: [eve, fay, gus],
+      who: ["Committee", ["dee", "pat"]],
+    },
+    {
+      title: "decides with the half that is left of a council by majority",
+      decides: "majority",
+      out: [eve, fay],
+      who: ["Committee", ["dee", "gus", "pat"]],
+    },
+  ])("$title", ({ decides, out, who }) => {
+    const council = { ...config.council, members: [eve, fay, gus, pat], decides };
+    const parties = [ada, bo, cy, ...out].map(({ login }) => ({
       role: "reported" as const,
       identity: { handle: handle(login) },
     }));
-    expect(deciding([{ ...report, parties }], two)).toEqual(["Committee", ["dee", "fay"]]);
-    const members = [eve, fay, gus];
-    const three = {
-      ...two,
-      council: { ...config.council, members, decides: "consensus" as const },
-    };
-    expect(deciding([{ ...report, parties }], three)).toEqual([
-      "Executive Council",
-      ["fay", "gus"],
-    ]);
+    expect(deciding([{ ...report, parties }], { ...config, council })).toEqual(who);
   });
 
   test("has its case again from a council that the config no longer names", () => {

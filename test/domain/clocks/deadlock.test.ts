@@ -2,7 +2,9 @@ import { describe, expect, test } from "vitest";
 import type { CaseCommand } from "../../../src/domain/case/case-command.ts";
 import type { Input } from "../../../src/domain/case/input.ts";
 import type { CaseEvent } from "../../../src/domain/case/case-event.ts";
+import { replay } from "../../../src/domain/case/replay.ts";
 import { deadlockClock } from "../../../src/domain/clocks/deadlock.ts";
+import { nextMoment } from "../../../src/domain/clocks/next-moment.ts";
 import { decidingBodyOf } from "../../../src/domain/deciding-body.ts";
 import { shownFields } from "../../../src/domain/shown-fields.ts";
 import { Instant } from "../../../src/domain/time.ts";
@@ -167,6 +169,16 @@ describe("a case that was closed", () => {
         "clock" in event && event.clock === "resolution" ? [`${event.type} ${event.at}`] : [],
       ),
     ).toEqual(["DeadlineNeared 2026-11-27T22:00:00Z", "DeadlineMissed 2026-11-29T16:00:00Z"]);
+  });
+
+  test("nears then even where nobody looked before it was reopened", () => {
+    const reopened = recorded(at("28 18:00"), { type: "CaseReopened", reason: "it was none" });
+    const state = replay([...given(underReview).history(), closed(at("28 12:00")), reopened]);
+    expect(state && nextMoment(state, config)).toMatchObject({
+      what: "nears",
+      clock: { name: "resolution" },
+      at: at("27 22:00"),
+    });
   });
 
   test("neared and missed nothing meanwhile: that is noted once it is reopened", () => {
