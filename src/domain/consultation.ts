@@ -9,13 +9,14 @@ import { add, type Instant } from "./time.ts";
  * answer awaited; heard; silent past the window, which is an answer; or lawfully not to be had.
  * Whoever cannot be told is not asked either; whoever cannot be asked is told all the same.
  */
-export interface Consulted {
-  readonly party: PartyRef;
-  readonly standing: "untold" | "awaited" | "heard" | "silent" | "cannot";
-  /** Until when their answer is or was waited for, where they were told. */
-  readonly answerDueAt: Instant | undefined;
-  readonly answer: Heard["answer"];
-}
+export type Consulted = { readonly party: PartyRef; readonly answer: Heard["answer"] } & (
+  | { readonly standing: "awaited"; readonly answerDueAt: Instant }
+  | {
+      readonly standing: "untold" | "heard" | "silent" | "cannot";
+      /** Until when their answer was waited for, where they were told. */
+      readonly answerDueAt: Instant | undefined;
+    }
+);
 
 /**
  * Every reporter and affected party of a case whose resolution is agreed, and how far their
@@ -54,15 +55,16 @@ function consulted(
     (one) => told && one.party === party && one.at >= told.at,
   );
   const answerDueAt = told && add(told.at, config.clocks.feedback);
-  const as = (standing: Consulted["standing"]) => {
+  const as = (standing: Exclude<Consulted["standing"], "awaited">) => {
     return { party, standing, answerDueAt, answer: heard?.answer };
   };
   if (heard) return as("heard");
   const spokeAt = state.hearings.findLast((one) => one.party === party)?.at;
   if (isRuledOut(party, "tell", [spokeAt, told?.at], state)) return as("cannot");
-  if (!told) return as("untold");
+  if (answerDueAt === undefined) return as("untold");
   if (isRuledOut(party, "ask", [spokeAt], state)) return as("cannot");
-  return as(isSilent ? "silent" : "awaited");
+  if (isSilent) return as("silent");
+  return { party, standing: "awaited", answerDueAt, answer: undefined };
 }
 
 /** Whether that cannot be, as far as is known since there last was contact with them. */

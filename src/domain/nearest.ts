@@ -15,20 +15,25 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
 
 /** Optimal string alignment distance; both words are short here. */
 function editDistance(a: string, b: string): number {
-  let [beforeLast, last] = [[] as number[], Array.from({ length: b.length + 1 }, (_, i) => i)];
-  for (let i = 1; i <= a.length; i += 1) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j += 1) {
+  const rows: number[][] = [];
+  // From the first i letters of one word to the first j of the other; none from fewer than none.
+  const from = (i: number, j: number) => rows[i]?.[j] ?? Infinity;
+  for (let i = 0; i <= a.length; i += 1) {
+    const row: number[] = [];
+    rows.push(row);
+    for (let j = 0; j <= b.length; j += 1) {
       const same = a[i - 1] === b[j - 1];
       const swapped = a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
-      row[j] = Math.min(
-        (row[j - 1] ?? 0) + 1,
-        (last[j] ?? 0) + 1,
-        (last[j - 1] ?? 0) + (same ? 0 : 1),
-        swapped ? (beforeLast[j - 2] ?? 0) + 1 : Infinity,
+      row.push(
+        Math.min(
+          i + j === 0 ? 0 : Infinity,
+          from(i, j - 1) + 1,
+          from(i - 1, j) + 1,
+          from(i - 1, j - 1) + (same ? 0 : 1),
+          from(i - 2, j - 2) + (swapped ? 1 : Infinity),
+        ),
       );
     }
-    [beforeLast, last] = [last, row];
   }
-  return last[b.length] ?? 0;
+  return from(a.length, b.length);
 }

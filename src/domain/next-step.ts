@@ -1,4 +1,5 @@
 import type { CaseState } from "./case/case-state.ts";
+import { acknowledgementClocks } from "./clocks/acknowledgement.ts";
 import { clocksOf } from "./clocks/clocks-of.ts";
 import { isRunning, type Clock } from "./clocks/clock.ts";
 import type { AdoptedConfig } from "./config/adopted-config.ts";
@@ -20,13 +21,13 @@ export function nextStep(state: CaseState, config: AdoptedConfig): NextStep | un
     const step = stepOnceClosed(state, config);
     return step && { by, dueAt: undefined, ...step };
   }
-  const running = clocksOf(state, config.clocks).filter(isRunning);
-  const replies = running.filter(({ name }) => name === "acknowledgement");
+  const replies = acknowledgementClocks(state, config.clocks).filter(isRunning);
   if (replies.length > 0) {
-    const to = replies.flatMap(({ party }) => party ?? []);
+    const to = replies.map(({ party }) => party);
     return { owed: "receipt", to, by, dueAt: firstDue(replies) };
   }
   const { deliberation } = state;
+  const running = clocksOf(state, config.clocks).filter(isRunning);
   const dueAt = firstDue(running.filter(({ name }) => name !== "unilateral action"));
   if (deliberation.proposal && !deliberation.proposal.isSpoiled) {
     const isAside = (one: Person) =>

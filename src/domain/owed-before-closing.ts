@@ -5,7 +5,7 @@ import type { AdoptedConfig } from "./config/adopted-config.ts";
 import { areOneBody, decidingBodyOf } from "./deciding-body.ts";
 import { isInForce, isOfPeople, isOpen } from "./enactment/line-standing.ts";
 import { knowsOutcome } from "./enactment/time-to-take.ts";
-import type { Owed } from "./owed.ts";
+import type { OwedBeforeClosing } from "./owed.ts";
 import type { Addressee } from "./party.ts";
 import { partyOf } from "./resolution/measure.ts";
 import type { AgreedResolution } from "./resolution/proposal.ts";
@@ -23,9 +23,9 @@ export function owedBeforeClosing(
   agreed: AgreedResolution,
   state: CaseState,
   config: AdoptedConfig,
-): readonly Owed[] {
+): readonly OwedBeforeClosing[] {
   const isNoAction = agreed.resolution.measures.every(({ kind }) => kind === "no-action");
-  const tells: readonly Owed[] = outcomeGoesTo(agreed, state, config)
+  const tells: readonly OwedBeforeClosing[] = outcomeGoesTo(agreed, state, config)
     .filter((to) => !knowsOutcome(to, agreed.at, state))
     .map((to) => ({ owed: "outcome", to }));
   return [

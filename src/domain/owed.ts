@@ -21,6 +21,9 @@ export const Owed = z.discriminatedUnion("owed", [
 ]);
 export type Owed = z.infer<typeof Owed>;
 
+/** What a case still needs to be closed; consulting comes before its resolution is carried out. */
+export type OwedBeforeClosing = Exclude<Owed, { readonly owed: "resolution" | "answer" }>;
+
 /** As the detail of a refusal holds it; one that is cut there ends early. */
 export function printOwed(owed: readonly Owed[]): string {
   return owed.map((one) => JSON.stringify(one)).join("\n");

@@ -42,8 +42,8 @@ function consulting(state: CaseState, config: AdoptedConfig): Step | undefined {
     const to = untold.map(({ party }) => party);
     return { owed: "consultation", to, ...relayedBy(to, state) };
   }
-  const awaited = consulted.filter(({ standing }) => standing === "awaited");
-  const dueAt = earliest(awaited.flatMap(({ answerDueAt }) => answerDueAt ?? []));
+  const awaited = consulted.filter((one) => one.standing === "awaited");
+  const dueAt = earliest(awaited.map(({ answerDueAt }) => answerDueAt));
   const of = awaited.map(({ party }) => party);
   return of.length > 0 ? { owed: "answer", of, dueAt, ...relayedBy(of, state) } : undefined;
 }
@@ -81,8 +81,8 @@ function afterEnacting(agreed: AgreedResolution, state: CaseState, config: Adopt
 
 function outcomeTo(whom: readonly Addressee[], state: CaseState, { council }: AdoptedConfig): Step {
   const to = [...new Set(whom)];
-  const councillors = to.includes("council") ? (council?.members ?? []) : [];
-  const around = councillors.filter((one) => isRecused(one, state));
+  const councillors = to.includes("council") ? council?.members : undefined;
+  const around = (councillors ?? []).filter((one) => isRecused(one, state));
   return { owed: "outcome", to, around, ...relayedBy(to, state) };
 }
 

@@ -105,11 +105,11 @@ export function instantFromText(text: string): Instant | undefined {
   const match = /^(\d{4}-\d\d-\d\d)(?:[T ]+(\d\d:\d\d)(:\d\d)?)?\s*(Z|UTC|[+-]\d\d:?\d\d)?$/i.exec(
     text.trim(),
   );
-  if (!match || !isDay(match[1] ?? "")) return undefined;
-  const zone = /^[+-]/.test(match[4] ?? "")
-    ? (match[4] ?? "").replace(/(\d\d):?(\d\d)$/, "$1:$2")
-    : "Z";
-  const time = Date.parse(`${match[1]}T${match[2] ?? "00:00"}${match[3] ?? ":00"}${zone}`);
+  const day = text.trim().slice(0, 10);
+  if (!match || !isDay(day)) return undefined;
+  const written = match[4] ?? "Z";
+  const zone = /^[+-]/.test(written) ? written.replace(/(\d\d):?(\d\d)$/, "$1:$2") : "Z";
+  const time = Date.parse(`${day}T${match[2] ?? "00:00"}${match[3] ?? ":00"}${zone}`);
   return Number.isNaN(time) ? undefined : instantOf(time);
 }
 

@@ -2,8 +2,11 @@ import { describe, expect, test } from "vitest";
 import type { Input } from "../../src/domain/case/input.ts";
 import { replay } from "../../src/domain/case/replay.ts";
 import { commandsNow } from "../../src/domain/commands-now.ts";
+import type { Finding } from "../../src/domain/finding.ts";
 import { loadCommands } from "../../src/app/load-commands.ts";
-import { acknowledge, asks, at, bo, cy, given, report, reporter1 } from "./given.ts";
+import { ban, caseWith } from "./enactment/some-line.ts";
+import { proposed, reported1, reprimand, underReview } from "./deliberating.ts";
+import { acknowledge, asks, at, bo, cy, given, recorded, report, reporter1 } from "./given.ts";
 
 function now(...inputs: Input[]): readonly string[] {
   const added = inputs.length > 0 ? given([report]).when(...inputs).added : [];
@@ -26,6 +29,35 @@ describe("the commands that bring a case on", () => {
     const asked = asks(bo, at("22 17:00"), { type: "AskParty", whom: reporter1, question: "?" });
     expect(now(asked)).toContain("heard");
     expect(now()).not.toContain("heard");
+  });
+
+  test("begin with a proposal once all that the manual asks is answered", () => {
+    const answered = asks(bo, at("22 17:00"), acknowledge);
+    const finds = (finding: Finding) =>
+      asks(cy, at("22 17:30"), { type: "DraftFinding", finding: { ...finding, danger: "no" } });
+    const some: Finding = { happened: "insults", violation: "yes", responsible: [reported1] };
+    expect(now(answered, finds({ ...some, ongoing: "no" }))[0]).toBe("propose");
+    expect(now(answered, finds(some))).not.toContain("propose");
+  });
+
+  test("put off the hand-over of what is proposed, once, and not the council's", () => {
+    const open = [...underReview, proposed(at("23 12:00"), reprimand)];
+    const until = at("30 18:00");
+    const putOff = asks(bo, at("23 13:00"), { type: "PostponeHandOver", until, reason: "ill" });
+    const handed = recorded(at("23 13:00"), {
+      type: "CaseHandedOver",
+      to: "council",
+      ground: "asked",
+    });
+    expect(commandsNow(given(open).state())).toContain("postpone");
+    expect(commandsNow(given([...open, putOff]).state())).not.toContain("postpone");
+    expect(commandsNow(given([...open, handed]).state())).not.toContain("postpone");
+  });
+
+  test("have a ban tried again that waits for what people had to put right", () => {
+    const waiting = ban({ waitsFor: "permission-missing" });
+    expect(commandsNow(caseWith([waiting])).slice(0, 3)).toEqual(["enact", "done", "failed"]);
+    expect(commandsNow(caseWith([ban()]))).not.toContain("enact");
   });
 
   test("of a closed case are few", () => {

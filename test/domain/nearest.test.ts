@@ -14,3 +14,10 @@ test.for([
 ])("$word is taken for $meant", ({ word, meant }) => {
   expect(nearest(word, verbs)).toBe(meant);
 });
+
+test("of two that a word may mean the nearer is taken, of two as near the first", () => {
+  expect(nearest("inrecuse", ["recuse", "unrecuse"])).toBe("unrecuse");
+  expect(nearest("inrecuse", ["unrecuse", "recuse"])).toBe("unrecuse");
+  expect(nearest("nrecuse", ["recuse", "unrecuse"])).toBe("recuse");
+  expect(nearest("nrecuse", ["unrecuse", "recuse"])).toBe("unrecuse");
+});

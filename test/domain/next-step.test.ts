@@ -45,6 +45,7 @@ const next = (happened: Happened, under: AdoptedConfig = config) => {
   return step && { ...step, by: step.by.map(({ login }) => login) };
 };
 const all = ["ada", "bo", "cy", "dee"];
+const byTime = (one: Happened[number], other: Happened[number]) => (one.at < other.at ? -1 : 1);
 
 const open = [...underReview, proposed(at("23 12:00"), banned, reprimand)];
 const decided = [...open, agreed(at("24 12:00"), banned, reprimand)];
@@ -219,29 +220,18 @@ describe("what a case waits for next", () => {
     expect(next(happened)).toMatchObject({ owed: "consultation", to: ["affected-1"], by: ["dee"] });
   });
 
-  test("is another decision, where somebody declined a break and nothing is agreed for that", () => {
-    const hiatus = {
-      kind: "hiatus",
-      of: reported1,
-      until: "2026-12-22",
-      if_declined: "decide-again",
-      tell: "with",
-    } as const;
-    const happened = [
-      ...underReview,
-      agreed(at("24 12:00"), hiatus),
-      recorded(at("24 15:00"), {
-        type: "ResolutionEnacted",
-        lines: [{ line: 1, measure: hiatus }],
-      }),
-      asks(ada, at("25 10:00"), {
-        type: "HearParty",
-        whom: reported1,
-        answer: "declines",
-        words: undefined,
-      }),
-    ];
-    expect(next(happened)).toMatchObject({ owed: "another-decision", about: reported1 });
+  test("is the review of what a member did alone, before the closing", () => {
+    const act = recorded(
+      at("23 09:00"),
+      { type: "ActedAlone", act: 1, what: "muted", actedAt: at("23 09:00") },
+      ada,
+    );
+    const done = [...carried, ...lastTold, blocked];
+    const reviewed = ([bo, cy] as const).map((by) =>
+      recorded(at("25 09:00"), { type: "ActRatified", act: 1 }, by),
+    );
+    expect(next([act, ...done].toSorted(byTime))).toMatchObject({ owed: "review", act: 1 });
+    expect(next([act, ...done, ...reviewed].toSorted(byTime))).toMatchObject({ owed: "closing" });
   });
 
   test("is due with the resolution while a question holds the deadlock", () => {

@@ -4,13 +4,21 @@ import type { Input } from "../../src/domain/case/input.ts";
 import { replay } from "../../src/domain/case/replay.ts";
 import type { AdoptedConfig } from "../../src/domain/config/adopted-config.ts";
 import { belongsInRoom, readersOf } from "../../src/domain/room.ts";
-import { ada, asks, at, bo, config, dee, eve, given, handle, recuse, report } from "./given.ts";
+import type { Person } from "../../src/domain/person.ts";
+import { ada, asks, at, bo, config, cy, dee, eve, given, handle, recuse, report } from "./given.ts";
 
 const naming = (login: string): Input => ({
   ...report,
   parties: [{ role: "reported", identity: { handle: handle(login) } }],
 });
-const boStepsBack = asks(bo, at("22 16:05"), recuse, { allowedTo: "deciding-body" });
+const stepsBack = (who: Person) =>
+  asks(who, at("22 16:05"), recuse, { allowedTo: "deciding-body" });
+const boStepsBack = stepsBack(bo);
+/** Who decide by consensus, so that one of them alone cannot; cy is of both. */
+const twoCouncillors: AdoptedConfig = {
+  ...config,
+  council: { members: [cy, eve], email: "council@example.org", decides: "consensus" },
+};
 const second: CaseCommand = { type: "SecondAct", number: undefined };
 const says = (who: typeof bo, time: string, command: CaseCommand) =>
   asks(who, at(`22 ${time}`), command);
@@ -47,6 +55,18 @@ describe("where a case lives", () => {
       title: "in a room, when it was sealed",
       inputs: [report, says(bo, "17:00", { type: "SealCase" })],
       expected: true,
+    },
+    {
+      title: "in a room, when neither committee nor council can decide it alone",
+      inputs: [report, ...[ada, bo, cy].map(stepsBack)],
+      under: twoCouncillors,
+      expected: true,
+    },
+    {
+      title: "there, when the committee cannot decide it and there is no council",
+      inputs: [report, ...[ada, bo, cy].map(stepsBack)],
+      under: { ...config, council: undefined },
+      expected: false,
     },
   ])("is $title", ({ inputs, under = config, expected }) => {
     expect(belongsInRoom(stateAfter(inputs, under), under)).toBe(expected);

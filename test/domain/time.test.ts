@@ -5,6 +5,7 @@ import {
   Instant,
   instantFromText,
   part,
+  secondBefore,
 } from "../../src/domain/time.ts";
 import { at } from "./given.ts";
 
@@ -14,6 +15,8 @@ describe("an instant written by a person", () => {
     ["2026-11-22 16:04", "2026-11-22T16:04:00Z"],
     ["2026-11-22T16:04:11Z", "2026-11-22T16:04:11Z"],
     ["2026-11-22 16:04 +0100", "2026-11-22T15:04:00Z"],
+    ["2026-11-22T16:04-05:30", "2026-11-22T21:34:00Z"],
+    ["2026-11-22 16:04 UTC", "2026-11-22T16:04:00Z"],
     ["2026-02-31", undefined],
     ["2026-11-22 25:00", undefined],
     ["tomorrow", undefined],
@@ -51,4 +54,8 @@ test("a duration is at most a year", () => {
 
 test("three quarters of a day are 18 hours", () => {
   expect(part(at("22 16:00"), at("23 16:00"), 3 / 4)).toBe(at("23 10:00"));
+});
+
+test("the second before midnight is of the day before", () => {
+  expect(secondBefore(at("23 00:00"))).toBe(at("22 23:59:59"));
 });

@@ -39,10 +39,10 @@ export function banAlone(
   const party = state.parties.find((one) =>
     "party" in whom ? one.ref === whom.party : isAccount(one, account),
   );
-  if (!party) return refuse("not-a-party");
-  const ban = { of: party.ref, until, reason: excerpt(reason) };
-  const person = whomToBan(ban, circumstances);
-  if ("refused" in person) return person;
+  const banning = whomToBan(party, until, circumstances);
+  if ("refused" in banning) return banning;
+  const { of, person } = banning;
+  const ban = { of, until, reason: excerpt(reason) };
   return needsSecond(person, circumstances)
     ? awaitSecond({ act: "ban-alone", ...ban }, circumstances)
     : [banned(ban, person, circumstances)];
@@ -54,9 +54,10 @@ export function banSeconded(
   askedBy: Person,
   circumstances: Circumstances,
 ): EventBody | Refusal {
-  const ban = { of, until, reason };
-  const person = whomToBan(ban, circumstances);
-  return "refused" in person ? person : { ...banned(ban, person, circumstances), askedBy };
+  const party = circumstances.state.parties.find(({ ref }) => ref === of);
+  const banning = whomToBan(party, until, circumstances);
+  if ("refused" in banning) return banning;
+  return { ...banned({ of, until, reason }, banning.person, circumstances), askedBy };
 }
 
 function isAccount({ person }: Party, account: Person | undefined): boolean {
@@ -68,12 +69,15 @@ function isInsider(person: Person, { state, config }: Circumstances): boolean {
 }
 
 /** Whose ban it comes to, or why one member may not order it. */
-function whomToBan({ of, until }: Ban, circumstances: Circumstances): Person | Refusal {
+function whomToBan(
+  party: Party | undefined,
+  until: Ban["until"],
+  circumstances: Circumstances,
+): { readonly of: Ban["of"]; readonly person: Person } | Refusal {
   const { state, config, at } = circumstances;
-  if (state.closed) return refuse("case-is-closed");
-  const party = state.parties.find(({ ref }) => ref === of);
   if (!party) return refuse("not-a-party");
-  const { person } = party;
+  if (state.closed) return refuse("case-is-closed");
+  const { ref: of, person } = party;
   if (!person) return refuse("ban-has-no-account", of);
   if (isInsider(person, circumstances)) return refuse("ban-of-roster-member");
   // Parties are people's accounts, and no login of a person has brackets; the app's own has.
@@ -82,7 +86,8 @@ function whomToBan({ of, until }: Ban, circumstances: Circumstances): Person | R
   if (until <= at) return refuse("date-has-passed");
   if (until > add(at, longest)) return refuse("ban-too-long", add(at, longest));
   if (config.spaces.length === 0) return refuse("no-space-to-ban-from");
-  return isHeldAlready(person, until, state, config.spaces) ? refuse("banned-already", of) : person;
+  const isHeld = isHeldAlready(person, until, state, config.spaces);
+  return isHeld ? refuse("banned-already", of) : { of, person };
 }
 
 function banned(

@@ -27,6 +27,7 @@ type LoneActEvent = Extract<CaseEvent, { type: "ActedAlone" | "ActRatified" | "A
 /** The acts after one more event about them. Whoever changes their mind counts once. */
 export function loneActsAfter(acts: readonly LoneAct[], event: LoneActEvent): readonly LoneAct[] {
   const { by } = event;
+  /* v8 ignore next -- what the app notes on its own is no act; only the type of an actor allows it */
   if (by === "comity") return acts;
   if (event.type === "ActedAlone") return [...acts, begun(event, by)];
   return acts.map((one) => (one.act === event.act ? reviewed(one, event, by) : one));

@@ -4,7 +4,7 @@ import type { Circumstances, Decision } from "./circumstances.ts";
 import { excerpt } from "./events/happening.ts";
 import { newestAgreed } from "../resolution/proposal.ts";
 import { owedBeforeClosing } from "../owed-before-closing.ts";
-import { printOwed, type Owed } from "../owed.ts";
+import { printOwed, type OwedBeforeClosing } from "../owed.ts";
 import type { AdoptedConfig } from "../config/adopted-config.ts";
 import type { CaseState } from "./case-state.ts";
 import { refuse, type Refusal, type RefusalReason } from "./refusal-reason.ts";
@@ -33,11 +33,8 @@ function whyNotClose(state: CaseState, config: AdoptedConfig): Refusal | undefin
   return owed[0] && refuse(reasonOf(owed[0]), printOwed(owed));
 }
 
-function reasonOf({ owed }: Owed): RefusalReason {
+function reasonOf({ owed }: OwedBeforeClosing): RefusalReason {
   switch (owed) {
-    case "resolution":
-    case "answer":
-      return "not-yet-consulted";
     case "enactment":
       return "not-yet-enacted";
     case "line":

@@ -1,7 +1,7 @@
 import type { Cause, CodeName, GitOid, NodeId, Sha256 } from "../ids.ts";
 import type { PartyRole } from "../party.ts";
 import type { Doer, Person } from "../person.ts";
-import type { SeenPull } from "../resolution/seen-pull.ts";
+import type { PullMerge, SeenPull } from "../resolution/seen-pull.ts";
 import type { Instant } from "../time.ts";
 import type { AllowedTo, CaseCommand } from "./case-command.ts";
 import type { Handle } from "../handle.ts";
@@ -61,7 +61,7 @@ export interface ChangeInput extends Happened {
 /** A resolution's pull request was merged, by the app or by hand. */
 export interface MergeInput extends Happened {
   readonly kind: "merge";
-  readonly pull: SeenPull;
+  readonly pull: SeenPull & { readonly merge: PullMerge };
 }
 
 /** The default branch holds a file for this case that no pull request brought there. */

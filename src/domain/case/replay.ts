@@ -21,6 +21,5 @@ export function replayUntil(events: readonly CaseEvent[], instant: Instant): Cas
 }
 
 function inOrderOfTime(events: readonly CaseEvent[]): readonly CaseEvent[] {
-  const isSorted = events.every((event, i) => i === 0 || (events[i - 1]?.at ?? "") <= event.at);
-  return isSorted ? events : events.toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+  return events.toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
 }

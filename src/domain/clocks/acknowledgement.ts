@@ -14,7 +14,7 @@ import type { Clock } from "./clock.ts";
 export function acknowledgementClocks(
   state: CaseState,
   lengths: Pick<ClockLengths, "acknowledgement">,
-): readonly Clock[] {
+): readonly (Clock & { readonly party: PartyRef })[] {
   return reportersOf(state).map(({ ref, since }) => ({
     name: "acknowledgement",
     party: ref,

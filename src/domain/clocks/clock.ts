@@ -14,7 +14,7 @@ export interface Clock {
   readonly dueAt: Instant;
   /** Since when it stands still; `dueAt` is then when it would be due if it went on now. */
   readonly pausedAt?: Instant | undefined;
-  /** When it stood still before; nothing of it is noted in these times. */
+  /** When it stood still before, by its beginning; nothing of it is noted in these times. */
   readonly standstills?: readonly Standstill[];
   /** When the promise was kept, late or not. */
   readonly metAt: Instant | undefined;

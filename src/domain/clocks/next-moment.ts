@@ -105,9 +105,9 @@ function handOverMoments(
 
 function feedbackEnds(state: CaseState, config: AdoptedConfig): readonly Moment[] {
   if (state.closed) return [];
-  return consultationOf(state, config).flatMap(({ party, standing, answerDueAt: at }) =>
-    standing === "awaited" && at ? [{ at, what: "ends-feedback" as const, party }] : [],
-  );
+  return consultationOf(state, config)
+    .filter((one) => one.standing === "awaited")
+    .map(({ party, answerDueAt: at }) => ({ at, what: "ends-feedback", party }));
 }
 
 function isNoted(entries: readonly DeadlineEntry[], clock: Clock): boolean {

@@ -15,9 +15,12 @@ export function closedTimes({ closures }: Pick<CaseState, "closures">): readonly
 /**
  * An instant in which nothing could be noted, since the clock stood still then, counts as the end
  * of that.
+ *
+ * @param standstills by their beginning
  */
 export function afterStandstill(instant: Instant, standstills: readonly Standstill[]): Instant {
-  return standstills
-    .toSorted((a, b) => (a.at < b.at ? -1 : 1))
-    .reduce((moved, { at, until }) => (at <= moved ? latest(moved, until) : moved), instant);
+  return standstills.reduce(
+    (moved, { at, until }) => (at <= moved ? latest(moved, until) : moved),
+    instant,
+  );
 }

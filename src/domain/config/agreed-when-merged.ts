@@ -27,12 +27,13 @@ export function agreedWhenMerged(
     const reviews = reviewsAt(proposal.reviews, at);
     const { isAgreed, approved } = configAgreement({ ...proposal, reviews }, inForce, isEveryday);
     if (!isAgreed) continue;
-    const approvals = approved.flatMap(
-      (person) =>
-        reviews.findLast(
+    const approvals = approved.flatMap((person) =>
+      reviews
+        .filter(
           ({ by, state, commit }) =>
             isSamePerson(by, person) && state === "APPROVED" && commit === proposal.head,
-        ) ?? [],
+        )
+        .slice(-1),
     );
     return { at, approvals };
   }

@@ -5,28 +5,27 @@ import type { ConfigPath } from "./config-problem.ts";
 export function knownKeys(schema: z.core.$ZodType, path: ConfigPath): readonly string[] {
   let places: z.core.$ZodType[] = [schema];
   for (const key of path) {
-    places = places.flatMap((place) => inside(place, key));
+    places = places.flatMap(unfolded).flatMap((place) => inside(place, key));
   }
-  return places.flatMap((place) => objectsOf(place).flatMap((object) => Object.keys(object.shape)));
+  return places
+    .flatMap(unfolded)
+    .flatMap((place) => (isObject(place) ? Object.keys(place.shape) : []));
 }
 
-function inside(place: z.core.$ZodType, key: string | number): z.core.$ZodType[] {
-  if (typeof key === "number")
-    return place instanceof z.ZodArray ? [place.element] : unwrap(place, key);
-  return objectsOf(place).flatMap((object) => {
-    const value: unknown = Object.hasOwn(object.shape, key) ? object.shape[key] : undefined;
-    return value instanceof z.ZodType ? [value] : [];
-  });
+function inside(place: z.core.$ZodType, key: string | number): readonly z.core.$ZodType[] {
+  if (place instanceof z.ZodArray) return [place.element];
+  const values = isObject(place) ? Object.entries(place.shape) : [];
+  return values.filter(([name]) => name === key).map(([, value]) => value);
 }
 
-function unwrap(place: z.core.$ZodType, key: number): z.core.$ZodType[] {
-  return isWrapper(place) ? inside(place.unwrap(), key) : [];
+/** What a schema allows there, each alternative by itself. */
+function unfolded(place: z.core.$ZodType): z.core.$ZodType[] {
+  if (isWrapper(place)) return unfolded(place.unwrap());
+  return place instanceof z.ZodUnion ? place.options.flatMap(unfolded) : [place];
 }
 
-function objectsOf(place: z.core.$ZodType): z.ZodObject[] {
-  if (place instanceof z.ZodObject) return [place];
-  if (isWrapper(place)) return objectsOf(place.unwrap());
-  return place instanceof z.ZodUnion ? place.options.flatMap(objectsOf) : [];
+function isObject(place: z.core.$ZodType): place is z.ZodObject<z.core.$ZodShape> {
+  return place instanceof z.ZodObject;
 }
 
 function isWrapper(place: z.core.$ZodType): place is z.ZodOptional | z.ZodDefault | z.ZodPrefault {

@@ -2,6 +2,13 @@ import type { Line } from "./line.ts";
 import type { ListedBan, ListedPlace } from "./listed-ban.ts";
 import type { OrderId } from "./planned-line.ts";
 
+/** A line of a ban. */
+type OrderedLine = Line & { readonly order: OrderId };
+
+function isOfOrder(line: Line): line is OrderedLine {
+  return line.order !== undefined;
+}
+
 /**
  * The register of bans once it says what these lines of one case say, oldest order first. Orders of
  * other cases stay as they are listed.
@@ -10,43 +17,38 @@ export function withBansOf(
   lines: readonly Line[],
   listed: readonly ListedBan[],
 ): readonly ListedBan[] {
-  const orders = new Set(lines.flatMap(({ order }) => order ?? []));
-  const own = [...orders].map((order) => {
-    const before = listed.find((ban) => ban.order === order);
-    return banOf(order, linesOf(order, lines), before);
-  });
-  const others = listed.filter(({ order }) => !orders.has(order));
-  return [...others, ...own.flat()].toSorted((a, b) => (placeInTime(a) < placeInTime(b) ? -1 : 1));
+  const ordered = lines.filter(isOfOrder);
+  const own = ordered
+    .filter((line) => firstOf(line.order, ordered) === line)
+    .map((first) => banOf(first, ordered, listed));
+  const others = listed.filter(({ order }) => firstOf(order, ordered) === undefined);
+  return [...others, ...own].toSorted((a, b) => (placeInTime(a) < placeInTime(b) ? -1 : 1));
 }
 
 function placeInTime({ from, order }: ListedBan): string {
   return `${from} ${order}`;
 }
 
-function linesOf(order: OrderId, lines: readonly Line[]): readonly Line[] {
-  return lines.filter((line) => line.order === order);
+function firstOf(order: OrderId, lines: readonly OrderedLine[]): OrderedLine | undefined {
+  return lines.find((line) => line.order === order);
 }
 
+/** What its first line says of the whole order, and every place it holds in. */
 function banOf(
-  order: OrderId,
-  lines: readonly Line[],
-  before: ListedBan | undefined,
-): readonly ListedBan[] {
-  const [first] = lines;
-  if (!first) return [];
-  const { person, orderedAt: from, until, ended } = first;
-  const lift_asked = before?.lift_asked;
-  return [
-    {
-      order,
-      ...(person && { person }),
-      places: lines.map(placeOf),
-      from,
-      ...(until ? { until } : { permanent: true as const }),
-      ...(ended && { ended }),
-      ...(lift_asked && { lift_asked }),
-    },
-  ];
+  { order, person, orderedAt: from, until, ended }: OrderedLine,
+  lines: readonly OrderedLine[],
+  listed: readonly ListedBan[],
+): ListedBan {
+  const lift_asked = listed.find((ban) => ban.order === order)?.lift_asked;
+  return {
+    order,
+    ...(person && { person }),
+    places: lines.filter((line) => line.order === order).map(placeOf),
+    from,
+    ...(until ? { until } : { permanent: true as const }),
+    ...(ended && { ended }),
+    ...(lift_asked && { lift_asked }),
+  };
 }
 
 function placeOf(line: Line): ListedPlace {

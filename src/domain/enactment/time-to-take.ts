@@ -17,13 +17,9 @@ export function isTimeToTake(line: Line, state: CaseState): boolean {
 export function toBeToldFirst(line: Line, state: CaseState): readonly Addressee[] {
   const { measure, act, orderedAt } = line;
   if (act !== undefined || !("tell" in measure) || measure.tell === "with") return [];
-  const concerned = partyOf(measure);
+  const concerned = [partyOf(measure)].filter((one) => one !== undefined);
   const first: readonly Addressee[] =
-    measure.tell === "after"
-      ? reportersOf(state).map(({ ref }) => ref)
-      : concerned
-        ? [concerned]
-        : [];
+    measure.tell === "after" ? reportersOf(state).map(({ ref }) => ref) : concerned;
   const since = agreedAt(state, orderedAt);
   return first.filter((one) => !knowsOutcome(one, since, state));
 }

@@ -42,7 +42,8 @@ export function receivedAtOf(body: string, createdAt: Instant): Instant {
   return written !== undefined && written < createdAt ? written : createdAt;
 }
 
-const mention = /(?<![\w./@-])@([a-z\d](?:[a-z\d-]{0,38}))(?![\w-]*@)/gi;
+/** Whole: the beginning of a longer name is somebody else's. */
+const mention = /(?<![\w./@-])@[a-z\d][a-z\d-]{0,38}(?![\w@-])/gi;
 
 /**
  * Those the form names by their GitHub handle (`@mal`): the reporter and the reported, each once.
@@ -62,8 +63,6 @@ interface NamedParty {
 }
 
 function handlesIn(text: string | undefined, role: PartyRole): readonly NamedParty[] {
-  const found = [...(text ?? "").matchAll(mention)].flatMap(
-    (match) => handleIn(match[1] ?? "") ?? [],
-  );
+  const found = [...(text ?? "").matchAll(mention)].flatMap(([word]) => handleIn(word) ?? []);
   return [...new Set(found)].map((handle) => ({ role, identity: { handle } }));
 }

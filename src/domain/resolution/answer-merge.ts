@@ -19,7 +19,6 @@ export function answerMerge(
   writing: Writing,
 ): readonly EventBody[] {
   const { merge, number } = pull;
-  if (!merge) return [];
   const judgement = judgePull(pull, { state, config, at, writing });
   const { isAgreed, resolution, aside } = judgement;
   const isAsApproved = merge.file !== undefined && merge.file.text === pull.text;

@@ -32,7 +32,8 @@ export function consensusNeeded(
   const members = notRecused(state, config);
   const then = (proposal?.electorate ?? []).filter((person) => !isRecused(person, state));
   const decidesAlone = state.handedOver !== undefined && !isDecidedJointly(state, config);
-  const rule = decidesAlone ? (config.council?.decides ?? "consensus") : "consensus";
+  const isMajority = decidesAlone && config.council?.decides === "majority";
+  const rule = isMajority ? "majority" : "consensus";
   const present = electorate(state, config, at);
   const away = members.filter((member) => !present.some((one) => isSamePerson(one, member)));
   const thenAndHere = then.filter((person) => !away.some((one) => isSamePerson(one, person)));

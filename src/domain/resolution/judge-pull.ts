@@ -122,10 +122,10 @@ export function approvalsIn(
   pull: SeenPull,
   { approved }: Agreement,
 ): readonly { readonly by: Agreement["approved"][number]; readonly review: SeenPull["id"] }[] {
-  return approved.flatMap((by) => {
-    const review = pull.reviews.findLast(
-      (one) => isSamePerson(one.by, by) && one.state !== "COMMENTED",
-    );
-    return review ? [{ by, review: review.id }] : [];
-  });
+  return approved.flatMap((by) =>
+    pull.reviews
+      .filter((one) => isSamePerson(one.by, by) && one.state !== "COMMENTED")
+      .slice(-1)
+      .map(({ id }) => ({ by, review: id })),
+  );
 }

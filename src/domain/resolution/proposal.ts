@@ -97,6 +97,7 @@ export function deliberationAfter(before: Deliberation, event: DeliberationEvent
       return { ...before, ...asideFrom(event, before), proposal: proposed(before.proposal, event) };
     case "MemberStoodAside": {
       const { by } = event;
+      /* v8 ignore next -- the app has no vote to leave; only the type of an actor allows it */
       if (by === "comity") return before;
       const others = (people: readonly Person[]) => people.filter((one) => !isSamePerson(one, by));
       return {

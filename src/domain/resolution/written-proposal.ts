@@ -61,8 +61,8 @@ export function readProposal(
     : shapeProblems(parsed.error, schema);
   if (parsed.success && found.length === 0) {
     const { measures, heard } = parsed.data;
-    const finding = "finding" in parsed.data ? (parsed.data.finding ?? {}) : {};
-    return { finding, heard, measures, prose: parts.prose };
+    const finding = "finding" in parsed.data ? parsed.data.finding : undefined;
+    return { finding: finding ?? {}, heard, measures, prose: parts.prose };
   }
   const place = (path: ConfigPath) => (isList ? path.slice(1) : path);
   return {

@@ -34,16 +34,11 @@ export function opinionOf(person: Person, { reviews, head }: Reviewed): Opinion 
   );
   if (!newest) return "none";
   if (newest.commit !== head) return newest.state === "APPROVED" ? "approved-before" : "none";
-  switch (newest.state) {
-    case "APPROVED":
-      return "approves";
-    case "CHANGES_REQUESTED":
-      return "objects";
-    case "DISMISSED": {
-      const isWithdrawn = newest.dismissedBy && isSamePerson(newest.dismissedBy, person);
-      return newest.was === "CHANGES_REQUESTED" && !isWithdrawn ? "objects" : "none";
-    }
-    case "COMMENTED":
-      return "none";
-  }
+  if (newest.state === "APPROVED") return "approves";
+  return stillObjects(newest) ? "objects" : "none";
+}
+
+function stillObjects({ by, state, was, dismissedBy }: SeenReview): boolean {
+  const isWithdrawn = dismissedBy !== undefined && isSamePerson(dismissedBy, by);
+  return state === "CHANGES_REQUESTED" || (was === "CHANGES_REQUESTED" && !isWithdrawn);
 }

@@ -40,16 +40,16 @@ export function commandsIn(comment: string, verbs: Iterable<string>): readonly S
   let afterBlank = true;
   for (const line of comment.split(/\r\n|\r|\n/)) {
     const isText = !openFence && !hiddenUntil && !isIndentedCode(line, afterBlank);
-    const command = isText ? commandLine.exec(plain(line)) : null;
+    const [, spoken = "", words = ""] = (isText && commandLine.exec(plain(line))) || [];
     if (!hiddenUntil) openFence = fenceAfter(line, openFence);
     if (!openFence) hiddenUntil = hiddenAfter(line, hiddenUntil);
     afterBlank = line.trim() === "";
-    if (command?.[1]) {
+    if (spoken !== "") {
       place += 1;
-      const verb = command[1].toLowerCase();
+      const verb = spoken.toLowerCase();
       const meant = known.has(verb) ? verb : nearest(verb, known);
       if (meant !== undefined) {
-        commands.push({ verb, meant, place, words: [command[2] ?? ""], lines: [line] });
+        commands.push({ verb, meant, place, words: [words], lines: [line] });
         continue;
       }
     }

@@ -16,8 +16,7 @@ export function findingIn(text: string): Finding | undefined {
     if (isQuestion) current = word;
     else if (line.trim() !== "" && current !== "happened") return undefined;
     if (current === undefined) continue;
-    const before = answers.get(current);
-    answers.set(current, isQuestion ? rest : `${before ?? ""}\n${line}`.trim());
+    answers.set(current, isQuestion ? rest : [answers.get(current), line].join("\n").trim());
   }
   const { responsible, happened, ...others } = Object.fromEntries(answers);
   const read = Finding.safeParse({

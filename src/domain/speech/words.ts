@@ -4,8 +4,10 @@ import { plain } from "./commands-in.ts";
 
 /** The first word of a text, read as a keyword (lower case, no colon), and what follows it. */
 export function firstWord(text: string): { readonly word: string; readonly rest: string } {
-  const [, word = "", rest = ""] = /^\s*([^\s:]*):?([^]*)$/.exec(text) ?? [];
-  return { word: plain(word).toLowerCase().replace(/,$/, ""), rest: rest.trim() };
+  const said = text.trimStart();
+  const word = said.slice(0, said.search(/[\s:]|$/));
+  const rest = said.slice(word.length).replace(/^:/, "").trim();
+  return { word: plain(word).toLowerCase().replace(/,$/, ""), rest };
 }
 
 /** What follows the keywords of a command: its free text, without the colon before it. */

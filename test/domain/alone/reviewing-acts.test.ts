@@ -186,6 +186,17 @@ describe("two others who disagree about an act (M21)", () => {
       .records({ type: "ActRatified", act: 1, settles: true });
   });
 
+  test("are outvoted by a third who agrees with one of them", () => {
+    const three = [
+      ...banned,
+      ratifies(ada, at("22 17:10")),
+      reverses(cy, at("22 17:11")),
+      ratifies(dee, at("22 17:12")),
+    ];
+    expect(verdict(three)).toBe("ratified");
+    expect(shown(three, "22 18:00")).toEqual({ isReviewed: true, text: undefined });
+  });
+
   test("are not all where somebody has not spoken", () => {
     const three = [...banned, ratifies(ada, at("22 17:10")), reverses(cy, at("22 17:11"))];
     expect(shown(three, "22 18:00").isReviewed).toBe(false);
@@ -207,9 +218,10 @@ describe("which act is meant", () => {
     given(banned)
       .when(ratifies(ada, at("22 17:10"), 7))
       .isRefused("no-such-act");
-    given(opened)
-      .when(ratifies(ada, at("22 17:10")))
-      .isRefused("no-such-act");
+    for (const says of [ratifies, reverses])
+      given(opened)
+        .when(says(ada, at("22 17:10")))
+        .isRefused("no-such-act");
   });
 
   test("is not one that is decided", () => {

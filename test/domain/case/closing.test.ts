@@ -3,6 +3,7 @@ import type { CaseEvent } from "../../../src/domain/case/case-event.ts";
 import type { Input } from "../../../src/domain/case/input.ts";
 import type { AdoptedConfig } from "../../../src/domain/config/adopted-config.ts";
 import { OrderId } from "../../../src/domain/enactment/planned-line.ts";
+import type { Measure } from "../../../src/domain/resolution/measure.ts";
 import { parseOwed } from "../../../src/domain/owed.ts";
 import type { Addressee } from "../../../src/domain/party.ts";
 import { shownFields } from "../../../src/domain/shown-fields.ts";
@@ -89,6 +90,19 @@ describe("closing a case (M33)", () => {
     ]);
   });
 
+  test("says first what people still have to do, where that comes first", () => {
+    const handed = recorded(at("23 15:05"), {
+      type: "LineHandedToPeople",
+      line: 1,
+      reason: "permission-missing",
+    });
+    expect(missing([...enacted, handed, ...everybodyTold])).toEqual([
+      "lines-are-open",
+      { owed: "line", line: 1 },
+      { owed: "line", line: 2 },
+    ]);
+  });
+
   test.for(everybodyTold.map((_, i) => i))("waits until each is told: all but %d", (left) => {
     const others = everybodyTold.filter((_, i) => i !== left);
     expect(missing([...settled, ...others])).toEqual([
@@ -101,6 +115,29 @@ describe("closing a case (M33)", () => {
     given([...settled, ...everybodyTold], withCore)
       .when(close("23 18:00"))
       .records({ type: "CaseClosed", closing: { as: "resolved" } });
+  });
+
+  test("waits until whoever is asked for an apology is told", () => {
+    const apology: Measure = {
+      kind: "apology-request",
+      from: reported1,
+      to: reporter1,
+      manner: "private",
+      tell: "with",
+    };
+    const asked = [
+      ...underReview,
+      agreed(at("23 12:00"), apology),
+      recorded(at("23 15:00"), {
+        type: "ResolutionEnacted",
+        lines: [{ line: 1, measure: apology }],
+      }),
+      asks(ada, at("23 15:20"), { type: "LineIsDone", line: 1, evidence: "mailed" }),
+    ];
+    expect(missing([...asked, told("23 16:00", reporter1), told("23 16:02", "council")])).toEqual([
+      "not-yet-told",
+      { owed: "outcome", to: reported1 },
+    ]);
   });
 
   test("does not wait for whom one cannot tell", () => {
@@ -187,6 +224,28 @@ describe("a case that was closed", () => {
       isOpen: false,
       card: { status: "Closed", nextDeadline: null },
     });
+  });
+
+  test("is not closed again", () => {
+    given(closed, withCore).when(close("23 18:30")).isRefused("case-is-closed");
+    const spam = asks(bo, at("23 18:30"), { type: "CloseCase", closing: { as: "spam" } });
+    given(closed, withCore).when(spam).isRefused("case-is-closed");
+  });
+
+  test("was closed until the first who reopened it did, whoever of them is heard first", () => {
+    const reopens = (who: typeof bo, time: string) =>
+      asks(who, at(time), { type: "ReopenCase", reason: "it goes on" });
+    const heard = given([...closed, reopens(bo, "24 10:00")], withCore).when(
+      reopens(cy, "24 09:00"),
+    );
+    heard.records({ type: "CaseReopened", reason: "it goes on" });
+    expect(heard.state()).toMatchObject({
+      closed: undefined,
+      closures: [{ at: at("23 18:00"), reopenedAt: at("24 09:00") }],
+    });
+    given([...closed, reopens(bo, "24 10:00")], withCore)
+      .when(reopens(cy, "24 11:00"))
+      .isRefused("case-is-open");
   });
 
   test("is taken up again where it was", () => {

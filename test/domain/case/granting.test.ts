@@ -15,7 +15,9 @@ import {
   given,
   gus,
   handle,
+  mal,
   pat,
+  recorded,
   report,
 } from "../given.ts";
 
@@ -49,6 +51,35 @@ describe("leave to read", () => {
     ];
     const { added } = given(handedOver, config).when(says(eve, "17:20", grant("ada")));
     expect(added).toMatchObject([{ type: "SecondAwaited", act: { act: "grant", person: ada } }]);
+  });
+
+  test("is none to a login that nobody has, nor until a day that has passed", () => {
+    given([report], config)
+      .when(says(ada, "17:00", grant("nobody")))
+      .isRefused("no-such-account");
+    given([report], config)
+      .when(says(ada, "17:00", { ...grant("pat"), until: at("22 17:00") } as CaseCommand))
+      .isRefused("date-has-passed");
+  });
+
+  test("is not given twice to one, and may be given to another", () => {
+    given(granted, config)
+      .when(says(ada, "17:10", grant("pat")))
+      .isRefused("reads-already");
+    const { added } = given(granted, config).when(says(ada, "17:10", grant("mal")));
+    expect(added).toMatchObject([{ type: "SecondAwaited", act: { act: "grant", person: mal } }]);
+  });
+
+  test("takes effect on GitHub later, and ends for each by itself", () => {
+    const also = [says(ada, "17:10", grant("mal")), says(dee, "17:15", second)];
+    const reads = recorded(at("22 17:20"), { type: "AccessChanged", person: pat, canRead: true });
+    const ended = recorded(at("23 12:00"), { type: "GrantEnded", person: mal });
+    const { grants } = given([...granted, ...also, reads, ended], config).state();
+    const until = at("30 12:00");
+    expect(grants).toEqual([
+      { person: pat, until, endedAt: undefined, canRead: true },
+      { person: mal, until, endedAt: at("23 12:00"), canRead: false },
+    ]);
   });
 
   test("ends when whoever has it turns out to be a party", () => {

@@ -4,6 +4,7 @@ import type { Input } from "../../../src/domain/case/input.ts";
 import { replay } from "../../../src/domain/case/replay.ts";
 import { chairOf } from "../../../src/domain/chair.ts";
 import { decidingBodyOf } from "../../../src/domain/deciding-body.ts";
+import type { AdoptedConfig } from "../../../src/domain/config/adopted-config.ts";
 import { electorate } from "../../../src/domain/electorate.ts";
 import type { Person } from "../../../src/domain/person.ts";
 import {
@@ -40,12 +41,12 @@ const stepsBack = (who: Person) =>
   asks(who, at("22 16:05"), recuse, { allowedTo: "deciding-body" });
 const says = (who: Person, time: string, command: CaseCommand) =>
   asks(who, at(`22 ${time}`), command);
-const stateAfter = (inputs: Input[], under = config) => {
+const stateAfter = (inputs: Input[], under: AdoptedConfig = config) => {
   const state = replay(given([], under).when(...inputs).added);
   if (!state) throw new Error("no case");
   return state;
 };
-const deciding = (inputs: Input[], under = config) => {
+const deciding = (inputs: Input[], under: AdoptedConfig = config) => {
   const state = stateAfter(inputs, under);
   return [decidingBodyOf(state), electorate(state, under, state.asOf).map(({ login }) => login)];
 };
@@ -91,6 +92,20 @@ describe("handing a case to the council", () => {
       .isRefused(reason);
   });
 
+  test("is refused where the council has it already", () => {
+    given([report, ...askedAndSeconded(handOver)], config)
+      .when(says(gus, "18:00", handOver))
+      .isRefused("already-with-council");
+  });
+
+  test("is refused to the second who agrees after the council has it", () => {
+    const twice = [report, says(bo, "17:00", handOver), says(cy, "17:01", handOver)];
+    const seconding = (number: number): CaseCommand => ({ type: "SecondAct", number });
+    given([...twice, says(dee, "17:05", seconding(1))], config)
+      .when(says(fay, "17:10", seconding(2)))
+      .isRefused("already-with-council");
+  });
+
   test("is refused where too few of the council could decide", () => {
     const parties = ["eve", "fay"].map((login) => ({
       role: "reported" as const,
@@ -131,6 +146,39 @@ describe("a committee that cannot decide", () => {
         { type: "CaseHandedOver", to: "council", ground: "too-few-would-remain" },
       );
     expect(deciding([report, ...purge])).toEqual(["Executive Council", ["eve", "fay", "gus"]]);
+  });
+
+  test.for<{ title: string; decides: "consensus" | "majority"; out: Person[]; who: unknown[] }>([
+    {
+      title: "hands it to a council by consensus of which two are left",
+      decides: "consensus",
+      out: [eve, fay],
+      who: ["Executive Council", ["gus", "pat"]],
+    },
+    {
+      title: "decides with the one who is left of a council by consensus",
+      decides: "consensus",
+      out: [eve, fay, gus],
+      who: ["Committee", ["dee", "pat"]],
+    },
+    {
+      title: "decides with the half that is left of a council by majority",
+      decides: "majority",
+      out: [eve, fay],
+      who: ["Committee", ["dee", "gus", "pat"]],
+    },
+  ])("$title", ({ decides, out, who }) => {
+    const council = { ...config.council, members: [eve, fay, gus, pat], decides };
+    const parties = [ada, bo, cy, ...out].map(({ login }) => ({
+      role: "reported" as const,
+      identity: { handle: handle(login) },
+    }));
+    expect(deciding([{ ...report, parties }], { ...config, council })).toEqual(who);
+  });
+
+  test("has its case again from a council that the config no longer names", () => {
+    const handedOver = stateAfter([report, ...askedAndSeconded(handOver)]);
+    expect(electorate(handedOver, noCouncil, handedOver.asOf)).toEqual([ada, bo, cy, dee]);
   });
 
   test("decides together with those left of the council when it cannot either", () => {
@@ -182,6 +230,12 @@ describe("appointing somebody from outside", () => {
     ]);
   });
 
+  test("is refused for whoever decides already, and for a login that nobody has", () => {
+    const before = given([stuck], config);
+    before.when(says(gus, "17:00", appoint("dee"))).isRefused("decides-already");
+    before.when(says(gus, "17:00", appoint("nobody"))).isRefused("no-such-account");
+  });
+
   test("is refused for a party", () => {
     given([stuck], config)
       .when(says(gus, "17:00", appoint("eve")))
@@ -219,6 +273,18 @@ describe("who acts as chair", () => {
     },
   ])("is $title", ({ inputs, expected }) => {
     expect(chair(inputs)).toBe(expected);
+  });
+
+  test("is named among those who decide, by a login that somebody has", () => {
+    const nameOf = (login: string): CaseCommand => ({ type: "NameChair", member: handle(login) });
+    const nobody = given([report, stepsBack(ada), stepsBack(bo)], config);
+    nobody.when(says(cy, "17:00", nameOf("bo"))).isRefused("not-in-the-electorate");
+    nobody.when(says(cy, "17:00", nameOf("nobody"))).isRefused("no-such-account");
+    nobody.when(says(cy, "17:00", nameOf("dee"))).records({
+      type: "SecondAwaited",
+      number: 1,
+      act: { act: "name-chair", member: dee },
+    });
   });
 
   test("is not named while the chair or a deputy is there", () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { CaseCommand, WrittenIdentity } from "../../../src/domain/case/case-command.ts";
-import type { PartyRole } from "../../../src/domain/party.ts";
+import { PartyRef, type PartyRole } from "../../../src/domain/party.ts";
 import {
   acknowledge,
   ada,
@@ -85,6 +85,17 @@ describe("naming a party", () => {
       .records({ type: "PartyNamed", party: "affected-1" as never, group: "committee" });
   });
 
+  test("of the committee twice is once too", () => {
+    const first = named(name("affected", { group: "committee" }));
+    given([report, first])
+      .when(named(name("affected", { group: "committee" }), "22 16:11"))
+      .isRefused("already-named");
+    const mals = named(name("affected", by("mal")), "22 16:12");
+    expect(given([report, first]).when(mals).added).toMatchObject([
+      { party: "affected-2", person: mal },
+    ]);
+  });
+
   test("heard late takes no reference that was given meanwhile", () => {
     const said = named(name("reporter", by("rin")), "22 16:12");
     const late = named(name("reporter", by("mal")), "22 16:10");
@@ -96,6 +107,37 @@ describe("naming a party", () => {
   test("is refused for a login that nobody has", () => {
     given([report])
       .when(named(name("reported", by("nobody"))))
+      .isRefused("no-such-account");
+  });
+});
+
+describe("correcting who a party is", () => {
+  const correct = (party: string, identity: WrittenIdentity): CaseCommand => ({
+    type: "RenameParty",
+    party: PartyRef.parse(party),
+    identity,
+    reason: "wrong account",
+  });
+  const before = given([report, named(name("reported", by("mal")))]);
+
+  test("keeps the reference, and since when they are in the case", () => {
+    const outcome = before.when(named(correct("reported-1", by("rin")), "22 16:20"));
+    outcome.records({
+      type: "PartyRenamed",
+      party: PartyRef.parse("reported-1"),
+      person: rin,
+      reason: "wrong account",
+    });
+    expect(outcome.state().parties[1]).toMatchObject({ person: rin, since: at("22 16:10") });
+  });
+
+  test("is refused for a party there is not", () => {
+    before.when(named(correct("reported-2", by("rin")), "22 16:20")).isRefused("no-such-party");
+  });
+
+  test("is refused for a login that nobody has", () => {
+    before
+      .when(named(correct("reported-1", by("nobody")), "22 16:20"))
       .isRefused("no-such-account");
   });
 });

@@ -26,6 +26,17 @@ describe("recusing oneself (M35)", () => {
       .records({ type: "MemberRecused", member: bo, ground: "oneself" });
   });
 
+  test("keeps the reason of whoever gives one", () => {
+    const steps = asks(bo, at("22 16:05"), {
+      type: "RecuseMember",
+      member: "oneself",
+      reason: "my employer",
+    });
+    given(opened)
+      .when(steps)
+      .records({ type: "MemberRecused", member: bo, ground: "oneself", reason: "my employer" });
+  });
+
   test("takes the member out of the electorate", () => {
     const events = [
       ...given([]).when(report).added,
@@ -51,6 +62,23 @@ describe("recusing oneself (M35)", () => {
     const told = asks(bo, at("22 16:03"), acknowledge);
     const { added } = given([...opened, boSteps("22 16:05")]).when(told);
     expect(added.map((event) => event.type)).toEqual(["PartyTold"]);
+  });
+});
+
+describe("telling the others of a conflict (M35)", () => {
+  const disclosed = asks(bo, at("22 16:05"), { type: "DiscloseConflict", what: "we share a desk" });
+
+  test("is noted, and leaves the member in", () => {
+    const outcome = given(opened).when(disclosed);
+    outcome.records({ type: "ConflictDisclosed", what: "we share a desk" });
+    const state = outcome.state();
+    expect(electorate(state, config, state.asOf)).toEqual([ada, bo, cy, dee]);
+  });
+
+  test("is heard from nobody who is out already", () => {
+    given([...opened, boSteps("22 16:01")])
+      .when(disclosed)
+      .isRefused("recused-from-case");
   });
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { CaseCommand } from "../../../src/domain/case/case-command.ts";
 import type { Input } from "../../../src/domain/case/input.ts";
+import { GitOid } from "../../../src/domain/ids.ts";
 import {
   ada,
   asks,
@@ -12,6 +13,7 @@ import {
   given,
   handle,
   mal,
+  recorded,
   recuse,
   report,
 } from "../given.ts";
@@ -80,6 +82,17 @@ describe("asking that another member be recused", () => {
       .isRefused("not-on-the-committee");
   });
 
+  test("is refused where they are out already, and to the second where they are out by then", () => {
+    const cyIsOut = steppedBack(cy);
+    given([...opened, cyIsOut])
+      .when(moved)
+      .isRefused("already-recused");
+    const later = asks(cy, at("22 16:15"), recuse, { allowedTo: "deciding-body" });
+    given([...opened, moved, later])
+      .when(asks(dee, at("22 16:20"), second(1)))
+      .isRefused("already-recused");
+  });
+
   test("needs an account of that name", () => {
     given(opened)
       .when(asks(bo, at("22 16:10"), { ...recuseCy, member: handle("nobody") }))
@@ -93,6 +106,12 @@ describe("asking that another member be recused", () => {
     expect(
       both.when(asks(dee, at("22 16:20"), second(2))).recordsOf("MemberRecused"),
     ).toMatchObject([{ member: ada }]);
+  });
+
+  test("is not seconded by a number that was never given", () => {
+    given([...opened, moved])
+      .when(asks(dee, at("22 16:20"), second(7)))
+      .isRefused("nothing-to-second");
   });
 
   test("cannot be seconded twice", () => {
@@ -151,6 +170,12 @@ describe("letting a member back in", () => {
       );
   });
 
+  test("is refused for a login that nobody has", () => {
+    given(opened)
+      .when(asks(ada, at("22 16:30"), unrecuse("nobody")))
+      .isRefused("no-such-account");
+  });
+
   test("is refused for somebody who is not out", () => {
     given(opened)
       .when(asks(ada, at("22 16:30"), unrecuse("bo")))
@@ -170,6 +195,37 @@ describe("letting a member back in", () => {
     });
     const outcome = given([...opened, named]).when(asks(ada, at("22 16:30"), unrecuse("bo")));
     expect(outcome.added.map((event) => event.type)).toEqual([answer]);
+  });
+});
+
+describe("what can take effect no longer", () => {
+  const spam = (who: typeof bo, time: string) =>
+    asks(who, at(time), { type: "CloseCase", closing: { as: "spam" } });
+
+  test("is not seconded: the closing of a case that is closed", () => {
+    const closed = [
+      spam(bo, "22 16:10"),
+      spam(cy, "22 16:11"),
+      asks(dee, at("22 16:12"), second(1)),
+    ];
+    given([...opened, ...closed])
+      .when(asks(dee, at("22 16:20"), second(2)))
+      .isRefused("case-is-closed");
+  });
+
+  test("is not seconded: going on from a record that is trusted", () => {
+    const thaw = recorded(
+      at("22 16:10"),
+      {
+        type: "SecondAwaited",
+        number: 1,
+        act: { act: "thaw", head: GitOid.parse("c".repeat(40)) },
+      },
+      bo,
+    );
+    given([...opened, thaw])
+      .when(asks(dee, at("22 16:20"), second(1)))
+      .isRefused("not-frozen");
   });
 });
 

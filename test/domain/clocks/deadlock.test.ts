@@ -2,12 +2,26 @@ import { describe, expect, test } from "vitest";
 import type { CaseCommand } from "../../../src/domain/case/case-command.ts";
 import type { Input } from "../../../src/domain/case/input.ts";
 import type { CaseEvent } from "../../../src/domain/case/case-event.ts";
+import { replay } from "../../../src/domain/case/replay.ts";
 import { deadlockClock } from "../../../src/domain/clocks/deadlock.ts";
+import { nextMoment } from "../../../src/domain/clocks/next-moment.ts";
 import { decidingBodyOf } from "../../../src/domain/deciding-body.ts";
 import { shownFields } from "../../../src/domain/shown-fields.ts";
 import { Instant } from "../../../src/domain/time.ts";
 import { agreed, proposed, reprimand, underReview } from "../deliberating.ts";
-import { ada, asks, at, bo, config, cy, given, recorded, reporter1 } from "../given.ts";
+import {
+  ada,
+  asks,
+  at,
+  bo,
+  config,
+  cy,
+  eve,
+  given,
+  recorded,
+  report,
+  reporter1,
+} from "../given.ts";
 
 /** Proposed on 23 November at 12:00: due on the 30th, three quarters on the 28th at 18:00. */
 const open = [...underReview, proposed(at("23 12:00"), reprimand)];
@@ -102,6 +116,13 @@ describe("a question that is open", () => {
     expect(dueAfter(twice)).toBe("2026-12-01T12:00:00Z");
   });
 
+  test("moves nothing that was due before it was asked", () => {
+    const late = [asks(ada, at("30 18:00"), ask), asks(cy, at("30 19:00"), hear)];
+    const looked = given(open, noCouncil).when(...late);
+    expect(deadlockClock(looked.state(), config.clocks)).toMatchObject({ dueAt: at("30 12:00") });
+    expect(deadlockClock(looked.state(), config.clocks)).not.toHaveProperty("standstills");
+  });
+
   test("moves nothing when it was asked and answered before the proposal", () => {
     const before = [asks(bo, at("22 17:00"), ask), asks(bo, at("22 18:00"), hear)];
     expect(dueAfter([...underReview, ...before, ...open.slice(3)])).toBe(at("30 12:00"));
@@ -133,6 +154,33 @@ describe("a case that was closed", () => {
     ]);
   });
 
+  test("loses the time of a question that was asked once it was reopened, too", () => {
+    const asked = [asks(bo, at("26 12:00"), ask), asks(cy, at("26 18:00"), hear)];
+    const happened = [...open, closed(at("24 12:00")), reopens(at("25 12:00")), ...asked];
+    expect(dueAfter(happened)).toBe("2026-12-01T18:00:00Z");
+  });
+
+  test("neared before it what neared before it was closed", () => {
+    const happened = [report, closed(at("28 12:00")), reopens(at("28 18:00"))];
+    const looked = given(happened).until(at("29 16:00"));
+    const all = [...given(happened).history(), ...looked.added];
+    expect(
+      all.flatMap((event) =>
+        "clock" in event && event.clock === "resolution" ? [`${event.type} ${event.at}`] : [],
+      ),
+    ).toEqual(["DeadlineNeared 2026-11-27T22:00:00Z", "DeadlineMissed 2026-11-29T16:00:00Z"]);
+  });
+
+  test("nears then even where nobody looked before it was reopened", () => {
+    const reopened = recorded(at("28 18:00"), { type: "CaseReopened", reason: "it was none" });
+    const state = replay([...given(underReview).history(), closed(at("28 12:00")), reopened]);
+    expect(state && nextMoment(state, config)).toMatchObject({
+      what: "nears",
+      clock: { name: "resolution" },
+      at: at("27 22:00"),
+    });
+  });
+
   test("neared and missed nothing meanwhile: that is noted once it is reopened", () => {
     const happened = [...open, closed(at("27 12:00")), reopens(at("30 13:00"))];
     const all = [
@@ -161,6 +209,22 @@ describe("/deadlock", () => {
     given(open)
       .when(declare(at("23 13:00")))
       .isRefused("deadlock-declared");
+  });
+
+  test("is refused once the council decides, and in a closed case", () => {
+    const handed = recorded(at("23 12:00"), {
+      type: "CaseHandedOver",
+      to: "council",
+      ground: "asked",
+    });
+    const closed = recorded(at("23 12:00"), { type: "CaseClosed", closing: { as: "spam" } });
+    const said = at("23 13:00");
+    given([...underReview, handed])
+      .when(asks(eve, said, { type: "DeclareDeadlock" }))
+      .isRefused("already-with-council");
+    given([...underReview, closed])
+      .when(declare(said))
+      .isRefused("case-is-closed");
   });
 
   test("changes nothing once a resolution is agreed", () => {

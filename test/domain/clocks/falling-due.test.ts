@@ -1,9 +1,11 @@
 import { describe, expect, test } from "vitest";
+import type { Input } from "../../../src/domain/case/input.ts";
 import { replay } from "../../../src/domain/case/replay.ts";
 import type { CaseEvent } from "../../../src/domain/case/case-event.ts";
 import { clocksOf, nextDeadline, overdueNames } from "../../../src/domain/clocks/clocks-of.ts";
+import { nextMoment } from "../../../src/domain/clocks/next-moment.ts";
 import type { Instant } from "../../../src/domain/time.ts";
-import { acknowledge, asks, at, bo, config, given, report } from "../given.ts";
+import { acknowledge, asks, at, bo, config, given, recorded, report } from "../given.ts";
 
 const opened = [report];
 const told = (when: string) => asks(bo, at(when), acknowledge);
@@ -39,6 +41,18 @@ describe("time passing over a report of 22 November, 16:00 (M12, M18)", () => {
     },
   ])("$title", ({ now, noted }) => {
     expect(moments(given(opened).until(at(now)).added)).toEqual(noted);
+  });
+
+  test("brings next what it has not brought, and then the moment after that", () => {
+    const next = (happened: readonly (Input | CaseEvent)[]) => {
+      const moment = nextMoment(given(happened).state(), config);
+      return moment && `${moment.what} ${moment.at}`;
+    };
+    const noted = given(opened).until(at("23 10:00")).added;
+    expect(next(opened)).toBe("nears 2026-11-23T10:00:00Z");
+    expect(next([...opened, ...noted])).toBe("misses 2026-11-23T16:00:00Z");
+    const closed = recorded(at("22 18:00"), { type: "CaseClosed", closing: { as: "spam" } });
+    expect(next([...opened, closed])).toBeUndefined();
   });
 
   test("once noted, the same moment is not noted again", () => {

@@ -35,6 +35,16 @@ describe("the adopted configs", () => {
     });
   });
 
+  test("name the councillors' accounts too, where there is a council", () => {
+    const council = { members: ["bo"], email: "council@example.org", decides: "consensus" };
+    const [adopted] = adoptedConfigs([adoption(1, "2026-11-22T16:04:11Z", { council })]);
+    expect(adopted?.council).toEqual({
+      members: [bo],
+      email: "council@example.org",
+      decides: "consensus",
+    });
+  });
+
   test("count the last day away as a day away", () => {
     const away = [{ who: "bo", from: "2026-12-20", until: "2026-12-20" }];
     const [adopted] = adoptedConfigs([adoption(1, "2026-11-22T16:04:11Z", { away })]);

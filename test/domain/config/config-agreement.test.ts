@@ -160,6 +160,22 @@ describe("a merged config comes into force", () => {
     expect(agreed?.approvals.map(({ by }) => by)).toEqual([eve, gus]);
   });
 
+  test("with the newest approval of each, of the commit that was merged", () => {
+    const again = review(eve, { submittedAt: at("22 11:00") });
+    const reviewed = [
+      ...approvedBy(eve),
+      review(gus, { commit: earlier }),
+      again,
+      late,
+      review(gus, { state: "COMMENTED", submittedAt: at("23 09:00") }),
+    ];
+    const proposal = { head, author: dee, reviews: reviewed };
+    expect(agreedWhenMerged(proposal, mergedAt, withCouncil, false)).toEqual({
+      at: at("23 09:00"),
+      approvals: [again, late],
+    });
+  });
+
   test("although an approval is dismissed afterwards", () => {
     const dismissed = review(gus, {
       state: "DISMISSED",

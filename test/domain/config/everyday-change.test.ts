@@ -79,3 +79,13 @@ test("who comes and who goes is told by account, once each", () => {
     leaving: [cy, dee],
   });
 });
+
+test("a council that comes into being joins, and one that is given up leaves", () => {
+  const people = [ada, bo, cy, dee, eve];
+  const none = { ...config, council: undefined };
+  expect(rosterChange(none, { ...before, people })).toEqual({ joining: [eve], leaving: [] });
+  expect(rosterChange(config, { ...before, people: people.slice(0, 4) })).toEqual({
+    joining: [],
+    leaving: [eve],
+  });
+});

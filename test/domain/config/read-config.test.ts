@@ -80,6 +80,16 @@ describe("a config that cannot be adopted", () => {
       "2 consensus.quorum: unknown key; consensus knows minimum",
     ],
     [
+      "a key that is no word, quoted",
+      'clocks: { "my own": 24h }\n',
+      '2 clocks."my own": unknown key; clocks knows acknowledgement, resolution, deadlock, unilateral_action, mediation, appeal, feedback',
+    ],
+    [
+      "a key without end, cut",
+      `consensus: { ${"x".repeat(50)}: 3 }\n`,
+      `2 consensus."${"x".repeat(40)}": unknown key; consensus knows minimum`,
+    ],
+    [
       "a key called __proto__",
       "__proto__: { seal: recusals }\n",
       "2 __proto__: unknown key; this file knows committee, council, core_team, away, consensus, clocks, seal, spaces",
@@ -125,6 +135,21 @@ describe("a config that cannot be adopted", () => {
       "a space of another kind",
       "spaces: [{ kind: discord, name: chat }]\n",
       "2 spaces[0].kind: must be github or manual",
+    ],
+    [
+      "a space of a mistyped kind",
+      "spaces: [{ kind: githup, name: code }]\n",
+      "2 spaces[0].kind: must be github or manual; did you mean github?",
+    ],
+    [
+      "a space without a kind",
+      "spaces: [{ name: chat }]\n",
+      "2 spaces[0].kind: must be github or manual",
+    ],
+    [
+      "a space that is only a name",
+      "spaces: [chat]\n",
+      "2 spaces[0]: must be a mapping of keys to values",
     ],
     [
       "two spaces of one name",
@@ -204,6 +229,22 @@ describe("a config that cannot be adopted", () => {
       throw new Error("parsed");
     });
     expect(parsed).toMatchObject({ problems: [{ path: "" }] });
+  });
+
+  test("is not plain text", () => {
+    expect(readConfig({ text: null, bytes: 12 }, readYaml)).toEqual({
+      problems: [{ path: "", sentence: "the file is not plain text" }],
+    });
+    expect(readConfig({ text: null, bytes: 64_001 }, readYaml)).toEqual({
+      problems: [{ path: "", sentence: "the file is longer than 64 kB" }],
+    });
+  });
+
+  test("is no YAML, on the line where it stops being any", () => {
+    expect(problemsOf(`${committee}clocks: &all {}\n`)).toEqual([
+      "2 : anchors, aliases and tags are not read here",
+    ]);
+    expect(problemsOf("")).toEqual(["- : the file is empty"]);
   });
 
   test("is no mapping", () => {

@@ -1,7 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { registerCodec } from "../../../src/adapters/record/register-codec.ts";
 import { withBansOf } from "../../../src/domain/enactment/list-bans.ts";
-import { isLiftNews, ListedBan } from "../../../src/domain/enactment/listed-ban.ts";
+import {
+  isLiftNews,
+  ListedBan,
+  organisationsHeld,
+} from "../../../src/domain/enactment/listed-ban.ts";
 import {
   endsAsked,
   liftsSettled,
@@ -31,6 +35,14 @@ describe("the register of bans", () => {
       permanent: true,
     });
     expect(others).toEqual([]);
+  });
+
+  test("lists an order of this case before a later one of another", () => {
+    const later = listed("held", { from: at("23 12:00") });
+    expect(withBansOf([ban(inForce)], [later]).map(({ order: name }) => name)).toEqual([
+      order("a"),
+      order("b"),
+    ]);
   });
 
   test("says nothing twice, and nothing of what is no ban", () => {
@@ -75,6 +87,19 @@ describe("the register of bans", () => {
   });
 });
 
+describe("the organisations in which the app keeps up a ban", () => {
+  test.each<[ListedBan["places"][number]["standing"], Partial<ListedBan>, readonly string[]]>([
+    ["held", {}, ["Sandbox-Org"]],
+    ["blocked-before", {}, ["Sandbox-Org"]],
+    ["ordered", {}, []],
+    ["undone-by-hand", {}, []],
+    ["held", { ended: over }, []],
+    ["held", { places: [{ space: "conference chat", standing: "held" }] }, []],
+  ])("%s, %j: %j", (stands, change, expected) => {
+    expect(organisationsHeld(listed(stands, change))).toEqual(expected);
+  });
+});
+
 describe("a resolution that lifts another case's ban", () => {
   const measure = Measure.parse({ kind: "lift", order: order("b"), words: "it was a mistake" });
   const line = ban({ measure, order: undefined, organisation: undefined, person: undefined });
@@ -85,6 +110,14 @@ describe("a resolution that lifts another case's ban", () => {
     expect(withLiftsAsked([line], asked)).toEqual(asked);
     expect(isLiftNews([listed("held")], asked)).toBe(true);
     expect(isLiftNews(asked, asked)).toBe(false);
+  });
+
+  test("is news again to whoever asked when that order has ended, once", () => {
+    const asked = [listed("held", { lift_asked: line.orderedAt })];
+    const followed = [listed("over", { lift_asked: line.orderedAt, ended: over })];
+    expect(isLiftNews(asked, followed)).toBe(true);
+    expect(isLiftNews(followed, followed)).toBe(false);
+    expect(isLiftNews([listed("held")], [listed("over", { ended: over })])).toBe(false);
   });
 
   test("is followed by the case that ordered it, and not by another", () => {

@@ -71,6 +71,11 @@ describe("carrying a resolution out", () => {
     ]);
   });
 
+  test("takes them all where the file that was merged says so", () => {
+    const everywhere = linesOf(consulted({ ...banned, spaces: "all" }));
+    expect(everywhere?.map(({ space }) => space)).toEqual(["github", "conference chat"]);
+  });
+
   test("takes a line for each organisation, once", () => {
     const several: AdoptedConfig = {
       ...config,

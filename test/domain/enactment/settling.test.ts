@@ -67,6 +67,20 @@ describe("saying that a line was carried out", () => {
   });
 });
 
+describe("what somebody had before it was taken from them", () => {
+  test("is kept with the line of its place", () => {
+    const had = {
+      wasBlocked: false,
+      membership: "member",
+      wasInvited: false,
+      collaboratedOn: ["docs"],
+    } as const;
+    const noted = [...enacted, later({ type: "StandingNoted", line: 1, ...had })];
+    expect(lineIn(noted, 1)).toMatchObject({ standing: "pending", had });
+    expect(lineIn(noted, 2).had).toBeUndefined();
+  });
+});
+
 describe("a line that ends another case's ban", () => {
   const lift: Measure = { kind: "lift", order, words: "a mistake" };
   const asked = [

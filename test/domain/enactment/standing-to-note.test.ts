@@ -35,6 +35,14 @@ describe("what somebody has", () => {
     expect(standingToNote(app({ had }), blocked, [], [])).toBeUndefined();
   });
 
+  test("is unknown once and for all where GitHub did not say", () => {
+    const unknown: Had = { ...nothingHad, collaboratedOn: "unknown" };
+    const known: Had = { ...nothingHad, collaboratedOn: ["docs"] };
+    expect(standingToNote(app(), unknown, [], [])).toEqual(unknown);
+    expect(standingToNote(app({ had: known }), unknown, [], [])).toEqual(unknown);
+    expect(standingToNote(app({ had: unknown }), known, [], [])).toBeUndefined();
+  });
+
   test("is noted again where there is more by now", () => {
     const seen: Had = { ...nothingHad, membership: "member" };
     expect(standingToNote(app({ had: nothingHad }), seen, [], [])).toEqual(seen);
@@ -59,6 +67,18 @@ describe("a block that is there already", () => {
       true,
     ],
     ["is the app's where another case's ban holds", [], [listed("held")], false],
+    [
+      "is somebody else's where the register still lists this case's own ban, which was lifted",
+      [second({ ...ended, order: order("b"), lifted: { at: over.at, kept: undefined } })],
+      [listed("held")],
+      true,
+    ],
+    [
+      "is the app's where beside this case's ban another's holds",
+      [second({})],
+      [listed("held")],
+      false,
+    ],
     ["is the app's where that has just ended", [], [listed("held", { ended: over })], false],
     ["is somebody else's where that is over", [], [listed("over", { ended: over })], true],
     ["is somebody else's where it was so for another case", [], [listed("blocked-before")], true],

@@ -1,5 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { receivedAtOf, reportFields } from "../../../src/domain/report/report-fields.ts";
+import {
+  partiesNamedIn,
+  receivedAtOf,
+  reportFields,
+} from "../../../src/domain/report/report-fields.ts";
 import { at } from "../given.ts";
 
 const body =
@@ -19,6 +23,43 @@ describe("a report form", () => {
 
   test("cannot answer a question twice", () => {
     expect(reportFields("### When\n\na\n\n### When\n\nb").get("When")).toBe("a");
+  });
+});
+
+describe("whom a report form names", () => {
+  const named = (reporter: string, reported: string) =>
+    partiesNamedIn(`### Reporter\n\n${reporter}\n\n### Reported\n\n${reported}\n`).map(
+      ({ role, identity }) => `${role} ${identity.handle}`,
+    );
+
+  test("is nobody where it is not filled in, nor in any other body", () => {
+    expect(named("_No response_", "_No response_")).toEqual([]);
+    expect(partiesNamedIn("It was @mal.")).toEqual([]);
+  });
+
+  test("is one reporter, and everybody reported, each once", () => {
+    expect(named("@rin, and @pat was there", "@mal and (@Mal), @dee!")).toEqual([
+      "reporter rin",
+      "reported mal",
+      "reported dee",
+    ]);
+  });
+
+  test.for([
+    "mal, without a mark",
+    "mal@example.org",
+    "https://example.org/@mal",
+    "@mal@example.org",
+    "@mal-, who is nobody",
+    "@mal_at_work",
+    `@${"m".repeat(40)}`,
+  ])("is nobody by anything but a login of GitHub's: %s", (reported) => {
+    expect(named("_No response_", reported)).toEqual([]);
+  });
+
+  test("is twenty people at most", () => {
+    const many = Array.from({ length: 21 }, (_, i) => `@mal${i}`);
+    expect(named("_No response_", many.join(" "))).toHaveLength(20);
   });
 });
 

@@ -80,6 +80,15 @@ describe("consensus (M23)", () => {
     }
   });
 
+  test("an objection to an earlier text is none, and whoever made it is awaited", () => {
+    const earlier = review(cy, "CHANGES_REQUESTED", { commit: before });
+    const agreement = agreementOn({ ...question, reviews: [...all.slice(0, 2), earlier] });
+    expect(logins(agreement.objecting)).toBe("");
+    expect(logins(agreement.awaited)).toBe("cy");
+    const aside = { ...question, reviews: [...all.slice(0, 2), earlier], standingAside: [cy] };
+    expect(agreementOn(aside).isAgreed).toBe(true);
+  });
+
   test("an objection dismissed by its author is withdrawn, and the approval still awaited", () => {
     const withdrawn = review(cy, "DISMISSED", { was: "CHANGES_REQUESTED", dismissedBy: cy });
     const agreement = agreementOn({ ...question, reviews: [...all.slice(0, 2), withdrawn] });

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { describe, expect, test } from "vitest";
-import type { CaseCommand } from "../../../src/domain/case/case-command.ts";
+import type { CaseCommand, WrittenIdentity } from "../../../src/domain/case/case-command.ts";
 import type { CaseState } from "../../../src/domain/case/case-state.ts";
 import type { Input } from "../../../src/domain/case/input.ts";
 import { replay } from "../../../src/domain/case/replay.ts";
@@ -51,6 +51,30 @@ describe("the parties a resolution was written about", () => {
       sha256,
     );
     expect(Object.keys(bound).toSorted()).toEqual(["reported-1", "reporter-1"]);
+  });
+
+  test("are told apart by what is known of them: an account, an address, who knows them, nothing", () => {
+    const affected1 = PartyRef.parse("affected-1");
+    const hashOf = (identity: WrittenIdentity) => {
+      const affected = asks(ada, at("22 16:10"), { type: "NameParty", role: "affected", identity });
+      const bound = identitiesFor(
+        [{ kind: "other", of: affected1, words: "a course", tell: "with" }],
+        after(affected),
+        sha256,
+      );
+      return bound[affected1];
+    };
+    const known: readonly WrittenIdentity[] = [
+      { handle: handle("mal") },
+      { address: "mal@example.org" },
+      { heldBy: handle("cy") },
+      { heldBy: handle("dee") },
+      { group: "committee" },
+    ];
+    expect(new Set(known.map(hashOf)).size).toBe(known.length);
+    expect(hashOf({ heldBy: handle("cy") })).toBe(
+      sha256("amber-heron affected-1 held by 1003").slice(0, 16),
+    );
   });
 
   test("are the same as long as nobody is named otherwise", () => {

@@ -295,6 +295,14 @@ describe("looking back at an instant", () => {
     expect(agreedAt(pull(text, { reviews: four, state: "CLOSED" }))).toBe(false);
   });
 
+  test("it was agreed until it was merged, and not after", () => {
+    const file = undefined;
+    const merge = { at: at("22 20:00"), commit: elsewhere, isByApp: true, file };
+    const merged = pull(text, { reviews: four, state: "MERGED", merge });
+    expect(agreedAt(merged, at("22 20:00"))).toBe(true);
+    expect(agreedAt(merged, at("22 20:01"))).toBe(false);
+  });
+
   test("approvals of another commit are none", () => {
     const before = four.map((one) => ({ ...one, commit: elsewhere }));
     expect(head).not.toBe(elsewhere);

@@ -8,7 +8,7 @@ import { proposalIn } from "../../../src/domain/speech/proposal-in.ts";
 import { readResolution } from "../../../src/domain/resolution/read-resolution.ts";
 import { writing } from "../../fakes/writing.ts";
 import { agreed, banned, proposed, reprimand, underReview } from "../deliberating.ts";
-import { ada, asks, at, bo, cy, dee, given, recorded } from "../given.ts";
+import { ada, asks, at, bo, config, cy, dee, eve, given, recorded } from "../given.ts";
 
 const reporter1 = PartyRef.parse("reporter-1");
 const reported1 = PartyRef.parse("reported-1");
@@ -90,6 +90,27 @@ describe("proposing a resolution", () => {
     expect(event?.type === "ResolutionProposed" && event.file).toMatch(/---\n\nOurs\.\n$/);
   });
 
+  test("keeps the finding somebody wrote, and drafts nothing with it", () => {
+    const words =
+      "```markdown\n---\nfinding: { violation: unclear }\nmeasures: [{ kind: no-action, ground: insufficient }]\n---\n```";
+    const outcome = proposing(words);
+    expect(outcome.recordsOf("ResolutionProposed")).toMatchObject([
+      { resolution: { finding: { happened: "insults", violation: "unclear" } } },
+    ]);
+    expect(outcome.state().finding).toMatchObject({ violation: "yes" });
+  });
+
+  test("by the council needs what its own number allows", () => {
+    const handed = recorded(at("22 16:25"), {
+      type: "CaseHandedOver",
+      to: "council",
+      ground: "asked",
+    });
+    const words = "- { kind: no-action, ground: withdrawn }";
+    const first = given([...ready, handed]).when(asks(eve, said, propose(words))).added;
+    expect(first).toMatchObject([{ type: "ResolutionProposed", electorate: [eve], minimum: 1 }]);
+  });
+
   test("again amends: what consensus needs was set with the first", () => {
     const outcome = given([...ready, proposed(at("22 16:25"), reprimand)]).when(
       asks(bo, said, propose("- { kind: no-action, ground: no-violation }")),
@@ -154,6 +175,7 @@ describe("a proposal is refused", () => {
     { words: "- { kind: bann, of: reported-1 }", says: /or lift; did you mean ban\?$/ },
     { words: "- { kind: no-action, ground: insuficient }", says: /did you mean insufficient\?$/ },
     { words: "- {", says: /line/ },
+    { words: "```markdown\n---\n\n---\n```", says: /^the file is empty$/ },
     { words: "maesures: []", says: /did you mean measures/ },
     { words: "```markdown\nno front matter\n```", says: /begins with its front matter/ },
     {
@@ -164,6 +186,17 @@ describe("a proposal is refused", () => {
   ])("where it cannot be understood, with each problem on its line: $words", ({ words, says }) => {
     proposing(words).isRefused("resolution-not-understood");
     expect(detailOf(words)).toMatch(says);
+  });
+
+  test("for a ban where the config names no spaces", () => {
+    const nowhere = { ...config, spaces: [] };
+    const ban = propose("- { kind: ban, of: reported-1, spaces: all, permanent: true }");
+    const [refused] = given(ready, nowhere).when(asks(bo, said, ban)).added;
+    expect(refused).toMatchObject({
+      type: "CommandRefused",
+      reason: "resolution-not-understood",
+      detail: "line 1, measures[0].spaces: the config names no spaces to ban anybody from",
+    });
   });
 
   test("when it is longer than a record holds", () => {

@@ -116,6 +116,25 @@ describe("a resolution's file", () => {
     });
   });
 
+  test("may carry the name the case had before it moved", () => {
+    const text = frame("  - { kind: no-action, ground: withdrawn }");
+    const moved = { ...surroundings, codeName: "calm-lake", formerName: "amber-heron" };
+    expect(readResolution(text, moved, readYaml)).toHaveProperty("resolution");
+  });
+
+  test("is refused where its front matter is no YAML, on the line of the file", () => {
+    const problems = (text: string) => {
+      const reading = readResolution(text, surroundings, readYaml);
+      return "problems" in reading ? reading.problems : [];
+    };
+    expect(problems("---\ncase: &name amber-heron\n---\n")).toEqual([
+      { path: "", line: 2, sentence: "anchors, aliases and tags are not read here" },
+    ]);
+    expect(problems("---\n\n---\n")).toEqual([
+      { path: "", line: 1, sentence: "the file is empty" },
+    ]);
+  });
+
   test("is refused without front matter", () => {
     expect(readResolution("# just prose", surroundings, readYaml)).toMatchObject({
       problems: [{ line: 1 }],

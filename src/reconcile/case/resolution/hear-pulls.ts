@@ -36,7 +36,8 @@ function pushOf(
 function mergeOf(pull: SeenPull): readonly MergeInput[] {
   const { merge, id, number, isOnDefaultBranch, isFromFork } = pull;
   if (!merge || !isOnDefaultBranch || isFromFork) return [];
-  return [{ kind: "merge", at: merge.at, cause: Cause.parse(id), order: [number], pull }];
+  const merged = { ...pull, merge };
+  return [{ kind: "merge", at: merge.at, cause: Cause.parse(id), order: [number], pull: merged }];
 }
 
 /** A merge closes too, and is no closing. */
