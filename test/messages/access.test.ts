@@ -1,0 +1,58 @@
+import { test } from "vitest";
+import type { AccessFinding } from "../../src/domain/access/access-findings.ts";
+import type { AccessSeen } from "../../src/domain/access/access-seen.ts";
+import { accessText } from "../../src/messages/access.ts";
+import { ada, bo, dee, eve, gus, pat } from "../domain/given.ts";
+import { matchesPage } from "./page.ts";
+
+const seen: AccessSeen = {
+  people: [
+    { person: ada, role: "triage" },
+    { person: pat, role: "admin" },
+  ],
+  owners: [pat],
+  isPrivate: true,
+  basePermission: "none",
+  teams: [],
+  deployKeys: [],
+  webhooks: 0,
+  otherApps: [],
+  isBoardPublic: false,
+};
+
+const findings: Record<AccessFinding["finding"], readonly AccessFinding[]> = {
+  "not-private": [{ finding: "not-private" }],
+  "public-board": [{ finding: "public-board" }],
+  "base-permission": [{ finding: "base-permission", permission: "read" }],
+  "councillors-read": [{ finding: "councillors-read", people: [eve] }],
+  "others-read": [{ finding: "others-read", people: [gus] }],
+  "can-write": [{ finding: "can-write", people: [bo, dee] }],
+  teams: [{ finding: "teams", names: ["everyone"] }],
+  "deploy-keys": [
+    { finding: "deploy-keys", count: 1 },
+    { finding: "deploy-keys", count: 2 },
+  ],
+  webhooks: [
+    { finding: "webhooks", count: 1 },
+    { finding: "webhooks", count: 2 },
+  ],
+  "other-apps": [{ finding: "other-apps", names: ["a-bot", "another-bot"] }],
+};
+
+test("the issue about access says what it said", async () => {
+  const nothingShown: AccessSeen = {
+    ...seen,
+    owners: undefined,
+    basePermission: undefined,
+    teams: undefined,
+    deployKeys: undefined,
+    webhooks: undefined,
+    otherApps: undefined,
+    isBoardPublic: undefined,
+  };
+  await matchesPage("access", [
+    ["all is well", accessText(seen, [])],
+    ["there is everything to look at", accessText(seen, Object.values(findings).flat())],
+    ["GitHub shows little", accessText(nothingShown, [])],
+  ]);
+});

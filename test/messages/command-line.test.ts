@@ -1,0 +1,187 @@
+import { execFileSync } from "node:child_process";
+import { once } from "node:events";
+import { mkdtemp, rm } from "node:fs/promises";
+import { createServer } from "node:http";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { recordCodec } from "../../src/adapters/record/record-codec.ts";
+import { readHostSettings } from "../../src/app/host-settings.ts";
+import { introduceApp } from "../../src/app/introduce-app.ts";
+import { runCommand } from "../../src/app/run-command.ts";
+import { pem } from "../app/local-github.ts";
+import { matchesPlainPage, type Entry } from "./page.ts";
+import { events, saidOf, textOf } from "./some-clone.ts";
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "comity-said-"));
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+/** What a command says, and its exit code. */
+async function typed(line: string, environment: Record<string, string> = {}): Promise<string> {
+  const said: string[] = [];
+  const say = (sentence: string) => void said.push(sentence);
+  const words = line.split(" ").filter(Boolean);
+  const exitCode = await runCommand(words, { environment, say, complain: say });
+  return [...said, `(exit code ${exitCode})`].join("\n");
+}
+
+const commands = [
+  "frobnicate",
+  "start now",
+  "start --port http",
+  "start --plan enterprise",
+  "sweep --port 3000",
+  "sweep",
+  "verify",
+];
+
+const settings = { APP_ID: "12345", PRIVATE_KEY: pem, WEBHOOK_SECRET: "hush" };
+
+/** Settings of the host that are missing or malformed. */
+const environments: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  "none in production": { NODE_ENV: "production" },
+  "a key that cannot be read": { ...settings, PRIVATE_KEY: "", PRIVATE_KEY_PATH: "key.pem" },
+  "all malformed": {
+    APP_ID: "twelve",
+    PRIVATE_KEY: "no key",
+    WEBHOOK_SECRET: "hush",
+    GITHUB_API_URL: "http://api.github.example",
+    CASE_REPOSITORY: "conduct",
+    ORGANISATIONS: "a b",
+    PORT: "70000",
+    PUBLIC_URL: "conduct.example.org",
+    LOG_LEVEL: "loud",
+    SMTP_URL: "mailhost.example",
+    MAIL_FROM: "the committee",
+  },
+  "nobody to send letters from": { SMTP_URL: "smtp://mail.example.org" },
+};
+
+function problemsIn(environment: Readonly<Record<string, string>>): string {
+  const read = readHostSettings(environment, () => {
+    throw new Error("no such file");
+  });
+  return "problems" in read ? read.problems.join("\n") : "";
+}
+
+/** What stops the app when GitHub answers so to its first questions. */
+async function introduced(...answers: readonly (object | number)[]): Promise<string> {
+  const left = [...answers];
+  const fetch = () => {
+    const next = left.shift();
+    if (next === undefined) return Promise.reject(new TypeError("fetch failed"));
+    return Promise.resolve(
+      typeof next === "number" ? new Response("{}", { status: next }) : Response.json(next),
+    );
+  };
+  const read = readHostSettings(settings, () => "");
+  if (!("settings" in read) || !read.settings.github) throw new Error("no settings");
+  return introduceApp(read.settings.github, fetch, () => 0).then(
+    () => "",
+    (error: unknown) => (error instanceof Error ? error.message : String(error)),
+  );
+}
+
+/** Records of a clone, the second commit of each bent. */
+const records: Readonly<Record<string, string>> = {
+  "nothing was bent": saidOf({}),
+  "somebody else wrote to it": saidOf({ authorEmail: "dee@example.org" }),
+  "another branch was merged": saidOf({ parents: ["a".repeat(40), "b".repeat(40)] }),
+  "it begins with another commit": saidOf({ parents: [], files: {} }),
+  "it begins anew": saidOf({ parents: [] }, { hasRoot: false }),
+  "a commit says something else": saidOf({ message: "amber-heron: NoteTaken" }),
+  "a document was changed": saidOf({
+    files: { "record.yml": textOf(events.map((one) => ({ ...one, by: "comity" }))) },
+  }),
+  "there is another file": saidOf({ files: { "record.yml": textOf(events), "notes.txt": "x" } }),
+  "its config is not on the register": saidOf({}, { isAdopted: false }),
+};
+
+const whole = textOf(events);
+/** Texts of a record that are none. */
+const texts: Readonly<Record<string, string>> = {
+  "it begins otherwise": `x${whole}`,
+  "it ends in the middle of a line": whole.slice(0, -1),
+  "an anchor": whole.replace("n: 1", "n: &x 1"),
+  "no YAML": whole.replace("n: 1", "n: [1"),
+  "no number": whole.replace("n: 1", "m: 1"),
+  "another number": whole.replace("n: 2", "n: 3"),
+  "another hash": whole.replace(/prev: [0-9a-f]{8}/, `prev: ${"0".repeat(8)}`),
+  "an unknown shape": whole.replace("type: ReportReceived", "type: ReportLost"),
+  "two in one": whole.replace(/\n---\n/, "\n--- \n"),
+};
+
+function misread(text: string, path = "record.yml"): string {
+  try {
+    recordCodec.read([{ path, text }]);
+    return "";
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+/** A bare repository in which two branches claim to be one record, and one has no code name. */
+async function cloned(): Promise<string> {
+  const commits = ["cases/amber-heron", "closed/amber-heron", "cases/x", "cases/birch-otter"].map(
+    (name) =>
+      `commit refs/heads/${name}\ncommitter x <x@example.org> 1795363200 +0000\ndata 4\nroot\n`,
+  );
+  const git = (words: readonly string[], input = "") =>
+    execFileSync("git", ["-C", folder, ...words], { input });
+  git(["init", "--quiet", "--bare"]);
+  git(["fast-import", "--quiet"], commits.join(""));
+  return typed(`verify ${folder}`);
+}
+
+async function withoutGit(): Promise<string> {
+  const { PATH } = process.env;
+  process.env["PATH"] = "";
+  try {
+    return await typed(`verify ${folder}`);
+  } finally {
+    process.env["PATH"] = PATH;
+  }
+}
+
+async function portTaken(): Promise<string> {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const address = server.address();
+  const port = typeof address === "object" ? address?.port : undefined;
+  try {
+    return await typed(`start --github-port ${port}`);
+  } finally {
+    server.close();
+  }
+}
+
+test("the command line says what it said", async () => {
+  const said: Entry[] = [];
+  for (const line of commands) said.push([`comity ${line}`, await typed(line)]);
+  said.push([
+    "comity start --plan free, with settings",
+    await typed("start --plan free", settings),
+  ]);
+  said.push(["comity start, its port taken", await portTaken()]);
+  said.push(["comity verify, of a folder that is no clone", await typed(`verify ${folder}`)]);
+  said.push(["comity verify, of a clone", await cloned()]);
+  said.push(["comity verify, where there is no git", await withoutGit()]);
+  for (const [heading, environment] of Object.entries(environments))
+    said.push([`settings: ${heading}`, problemsIn(environment)]);
+  said.push(["GitHub: it cannot be reached", await introduced()]);
+  said.push(["GitHub: it does not know the app", await introduced(401)]);
+  said.push(["GitHub: it has a fault", await introduced(503)]);
+  said.push(["GitHub: no repository can be told", await introduced({ slug: "comity" }, [])]);
+  for (const [heading, text] of Object.entries(records)) said.push([`a record: ${heading}`, text]);
+  for (const [heading, text] of Object.entries(texts))
+    said.push([`a record's text: ${heading}`, misread(text)]);
+  said.push(["a record's text: a file is missing", misread(whole, "record-2.yml")]);
+  expect(said.filter(([, text]) => text === "")).toEqual([]);
+  const entries = said.map(([heading, text]): Entry => {
+    return [heading, text.replaceAll(/\b[0-9a-f]{12}\b/g, "0123456789ab")];
+  });
+  await matchesPlainPage("command-line", entries);
+});

@@ -1,0 +1,79 @@
+import { test } from "vitest";
+import { readYaml } from "../../src/adapters/yaml/read-yaml.ts";
+import { readConfig } from "../../src/domain/config/read-config.ts";
+import { configProblems } from "../../src/messages/config-problems.ts";
+import { judgeConfig, type ConfigJudgement } from "../../src/reconcile/set-up/judge-config.ts";
+import { ada, bo, cy, pat } from "../domain/given.ts";
+import { oidOf } from "../reconcile/set-up/fake-repository.ts";
+import { matchesPage, type Entry } from "./page.ts";
+
+const committee = "committee: { chair: ada, members: [ada, bo, cy], email: conduct@example.org }\n";
+const many = (count: number, one: (i: number) => string) =>
+  Array.from({ length: count }, (_, i) => one(i)).join(", ");
+
+/** Texts of `.github/comity.yml` that cannot be adopted. */
+const texts: Readonly<Record<string, string | null>> = {
+  "no text": null,
+  "too long": "#".repeat(70_000),
+  empty: "",
+  "no YAML": "committee: [ada",
+  "an anchor": "committee: &x { chair: ada }",
+  "two documents": `${committee}---\n${committee}`,
+  "a list": "- ada",
+  "no number": `${committee}consensus: { minimum: 0 }`,
+  "shapes that are wrong": `committee: { chair: 7, deputies: ada, members: [], email: here }
+council: { members: [eve], email: council@example.org, decides: consent }
+consensus: { minimum: two }
+clocks: { acknowledgement: soon, deadlock: 900d, acknowledgment: 24h }
+away: [{ who: bo, from: today, until: 2026-12-01 }]
+spaces: [{ kind: githb, name: x }, { kind: github, name: "@", organisations: [] }, chat]
+seal: always
+extra: 1
+`,
+  "too much of everything": `committee:
+  chair: "@ada"
+  members: [${many(51, (i) => `m${i}`)}]
+  deputies: [${many(11, (i) => `m${i}`)}]
+  email: ${"x".repeat(250)}@example.org
+consensus: { minimum: 51 }
+away: [${many(51, () => "{ who: m1, from: 2026-12-01, until: 2026-12-02 }")}]
+spaces: [${many(31, (i) => `{ kind: manual, name: s${i}, steward: s@example.org }`)}]
+`,
+  "too many organisations": `${committee}spaces:
+  - { kind: github, name: github, organisations: [${many(21, (i) => `o${i}`)}] }
+`,
+  "people and names that do not fit": `committee: { chair: dee, deputies: [cy, eve], members: [ada, bo, cy, bo], email: conduct@example.org }
+consensus: { minimum: 5 }
+away: [{ who: gus, from: 2026-12-02, until: 2026-12-01 }]
+spaces:
+  - { kind: manual, name: chat, steward: s@example.org }
+  - { kind: manual, name: chat, steward: s@example.org }
+`,
+  "one member, who is deputy too":
+    "committee: { chair: ada, deputies: [ada], members: [ada], email: conduct@example.org }\n",
+  "forty mistakes": many(40, (i) => `key${i}: 1`).replaceAll(", ", "\n"),
+};
+
+function entry(heading: string, judged: ConfigJudgement | ReturnType<typeof readConfig>): Entry {
+  if (!("problems" in judged)) throw new Error(`nothing is wrong with ${heading}`);
+  return [heading, configProblems(judged.problems)];
+}
+
+test("what is wrong with a config is said as it was", async () => {
+  const file = { blob: oidOf(committee), bytes: committee.length, text: committee };
+  const find = (...people: readonly (typeof ada)[]) => {
+    return () => Promise.resolve(new Map(people.map((one) => [one.login, one])));
+  };
+  const another = { ...pat, login: bo.login };
+  await matchesPage("config-problems", [
+    ...Object.entries(texts).map(([heading, text]) =>
+      entry(heading, readConfig({ text, bytes: text?.length ?? 0 }, readYaml)),
+    ),
+    entry("no file", await judgeConfig(undefined, readYaml, find())),
+    entry("a login of nobody", await judgeConfig(file, readYaml, find(ada, cy))),
+    entry(
+      "a login of somebody else",
+      await judgeConfig(file, readYaml, find(ada, another, cy), [ada, bo, cy]),
+    ),
+  ]);
+});

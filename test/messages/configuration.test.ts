@@ -1,0 +1,130 @@
+import { test } from "vitest";
+import type { AdoptedConfig } from "../../src/domain/config/adopted-config.ts";
+import { configAgreement } from "../../src/domain/config/config-agreement.ts";
+import type { FrozenReason } from "../../src/domain/config/frozen-reason.ts";
+import { GitOid } from "../../src/domain/ids.ts";
+import {
+  configurationText,
+  type Configuration,
+  type FileStanding,
+  type PullLack,
+} from "../../src/messages/configuration.ts";
+import type { SetUpPart } from "../../src/messages/owners-tasks.ts";
+import type { RegisterThaw } from "../../src/messages/register-thaw.ts";
+import { ada, at, bo, cy, dee, eve, fay } from "../domain/given.ts";
+import { approval, head } from "../fakes/pull.ts";
+import { matchesPage, type Entry } from "./page.ts";
+import { wide } from "./typical-cases.ts";
+
+const { committee } = wide;
+const council = { members: [eve, fay], email: "council@example.org", decides: "majority" as const };
+const inForce: AdoptedConfig = { ...wide, committee: { ...committee, members: [ada] }, council };
+const ready: Extract<Configuration, { standing: "ready" }> = {
+  standing: "ready",
+  inForce,
+  enforcesRules: true,
+  file: { file: "in-force" },
+  refused: [],
+  invited: [],
+};
+const problems = [{ path: "sael", line: 5, sentence: "unknown key; did you mean seal?" }];
+
+type Lack = Extract<PullLack, string>;
+const lacks: { readonly [One in Lack]: One } = {
+  "from-elsewhere": "from-elsewhere",
+  "reviewed-too-often": "reviewed-too-often",
+  "not-as-approved": "not-as-approved",
+  "older-than-in-force": "older-than-in-force",
+};
+const agreement = configAgreement(
+  { head, author: dee, reviews: [approval(eve, at("23 18:00"))] },
+  wide,
+  false,
+);
+const changed = (pull: Extract<FileStanding, { file: "changed" }>["pull"]) =>
+  ({ file: "changed", problems: [], pull }) as const;
+
+type Shown = readonly (readonly [heading: string, text: Configuration])[];
+
+const files: Shown = [
+  ["the file is gone", { ...ready, file: { file: "missing" } }],
+  ["the file was pushed", { ...ready, file: changed(undefined) }],
+  [
+    "the file was pushed where one councillor is",
+    {
+      ...ready,
+      inForce: { ...inForce, council: { ...council, members: [eve] } },
+      file: changed(undefined),
+    },
+  ],
+  [
+    "the file was pushed where no council is",
+    { ...ready, inForce: { ...inForce, council: undefined }, file: changed(undefined) },
+  ],
+  ...Object.values(lacks).map(
+    (lack) => [`merged, ${lack}`, { ...ready, file: changed({ number: 7, lack }) }] as const,
+  ),
+  ["merged without approvals", { ...ready, file: changed({ number: 7, lack: agreement }) }],
+  ["merged, and wrong", { ...ready, file: { ...changed({ number: 7 }), problems } }],
+];
+
+const parts: { readonly [One in SetUpPart]: One } = {
+  board: "board",
+  "board-of-a-person": "board-of-a-person",
+  labels: "labels",
+  files: "files",
+  roles: "roles",
+  register: "register",
+  checks: "checks",
+};
+
+const reasons: { readonly [One in FrozenReason]: One } = {
+  "register-missing": "register-missing",
+  "register-foreign": "register-foreign",
+  "register-unreadable": "register-unreadable",
+  "register-cut-back": "register-cut-back",
+  "adoption-missing": "adoption-missing",
+  "root-moved": "root-moved",
+  "comments-of-ours": "comments-of-ours",
+};
+
+const thaw: Exclude<RegisterThaw, { agreedBy: "nobody" }> = {
+  agreedBy: "council",
+  people: [eve, fay],
+  head: GitOid.parse("f".repeat(40)),
+  lastTrustedHead: GitOid.parse("c".repeat(40)),
+  askedBy: undefined,
+  isRefused: false,
+};
+const thaws: Readonly<Record<string, RegisterThaw>> = {
+  "nobody can agree to go on": { agreedBy: "nobody" },
+  "two councillors can agree to go on": thaw,
+  "two members can agree to go on": { ...thaw, agreedBy: "committee", people: [ada, bo, cy] },
+  "somebody asks to go on": { ...thaw, askedBy: fay },
+  "two agreed and GitHub is in the way": { ...thaw, isRefused: true },
+};
+
+const states: Shown = [
+  ["all is well", { ...ready, inForce: wide }],
+  ["all is well where the plan enforces nothing", { ...ready, enforcesRules: false }],
+  ["waiting for a first config", { standing: "waiting", problems }],
+  ["somebody is invited", { ...ready, invited: [dee] }],
+  ...files,
+  ...Object.values(parts).map(
+    (part) => [`refused: ${part}`, { ...ready, refused: [part] }] as const,
+  ),
+  ...Object.values(reasons).map(
+    (reason) => [`frozen: ${reason}`, { standing: "frozen", reason }] as const,
+  ),
+  ...Object.entries(thaws).map(
+    ([heading, one]) =>
+      [heading, { standing: "frozen", reason: "register-foreign", thaw: one }] as const,
+  ),
+];
+
+test("the issue about the configuration says what it said", async () => {
+  await matchesPage(
+    "configuration",
+    states.map(([heading, state]): Entry => [heading, configurationText(state)]),
+  );
+});

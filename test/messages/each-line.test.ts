@@ -1,0 +1,89 @@
+import { test } from "vitest";
+import type { Line } from "../../src/domain/enactment/line.ts";
+import { HumanReason } from "../../src/domain/enactment/human-reason.ts";
+import type { Measure } from "../../src/domain/resolution/measure.ts";
+import { humanReasonSentence } from "../../src/messages/human-reasons.ts";
+import { lineText, linesText } from "../../src/messages/lines.ts";
+import { ban, caseWith, ended, inForce } from "../domain/enactment/some-line.ts";
+import { reported1, reprimand } from "../domain/deliberating.ts";
+import { at, bo, given, pat } from "../domain/given.ts";
+import { opened } from "../domain/alone/said-alone.ts";
+import { matchesPage, type Entry } from "./page.ts";
+import { partOf } from "./part-of.ts";
+import { says } from "./told-case.ts";
+
+const ofPeople = { order: undefined, organisation: undefined, space: undefined };
+const steward = {
+  organisation: undefined,
+  space: "conference chat",
+  steward: "steward@example.org",
+};
+const lifted = (kept?: string) => ({ ...ended, lifted: { at: at("23 17:05"), kept } });
+const drifted = (what: NonNullable<Line["drift"]>["what"]) => ({
+  ...inForce,
+  drift: { at: at("23 09:00"), what },
+});
+const ordered = (measure: Measure) => ban({ ...ofPeople, measure });
+
+/** The case in which these lines were ordered of whoever is reported in it. */
+const inCase = (...shown: readonly Line[]) =>
+  caseWith(shown, { parties: given(opened).state().parties });
+
+/** How far a line can be. */
+const lines: Readonly<Record<string, Line>> = {
+  "Comity is at it": ban(),
+  "it is told before": ban({ orderedAt: at("22 17:00") }, "before"),
+  "the reporters are told before": ban({ orderedAt: at("22 17:00") }, "after"),
+  "a steward does it": ban(steward),
+  "a permanent ban in a space without a name": ban({ ...ofPeople, order: ban().order }),
+  "the chair delivers it": ordered(reprimand),
+  "the committee does it": ordered({ kind: "other", of: reported1, words: "a talk", tell: "with" }),
+  "somebody is asked to stay away": ordered({
+    kind: "hiatus",
+    of: reported1,
+    until: "2027-01-31",
+    if_declined: "decide-again",
+    tell: "with",
+  }),
+  "another case's ban is lifted": ordered({ kind: "lift", order: "3f9c2a1e", words: "it worked" }),
+  "people have to do it": ban({ waitsFor: "is-owner" }),
+  done: ban({ ...inForce, until: at("29 17:00") }),
+  failed: ban({ standing: "failed", settledAt: at("23 09:00") }),
+  "unblocked by hand": ban(drifted("unblocked")),
+  "a member again": ban(drifted("rejoined")),
+  "the account is gone": ban(drifted("account-gone")),
+  "ended, Comity lifts it": ban(ended),
+  "ended, a steward lifts it": ban({ ...ended, ...steward }),
+  "ended, people lift it": ban({ ...ended, waitsFor: "permission-missing" }),
+  "ended before it was carried out": ban({ ended: { at: at("23 17:00"), because: "lifted" } }),
+  lifted: ban(lifted()),
+  "another ban holds": ban(lifted("other-order")),
+  "a block from before is left": ban(lifted("blocked-before")),
+  "it could not be lifted": ban(lifted("failed")),
+};
+
+const reasons = (isLifting: boolean) =>
+  HumanReason.options.map((reason) => {
+    const where = { organisation: "sandbox-org", isLifting, account: pat.id };
+    return `- \`${reason}\`: ${humanReasonSentence(reason, where)}`;
+  });
+
+const renamed = [
+  ...opened,
+  ...says(bo, at("22 17:00"), "/act ban reported-1 for 3d: threats"),
+  ...says(bo, at("22 18:00"), "/rename reported-1 @pat: mistaken"),
+];
+
+test("each line says how far it is as it did", async () => {
+  const entries = Object.entries(lines).map(([heading, line]): Entry => {
+    return [heading, lineText(line, inCase(line))];
+  });
+  const many = Array.from({ length: 9 }, (_, i) => ban({ ...inForce, line: i + 1 }));
+  await matchesPage("lines", [
+    ...entries,
+    partOf("its party was renamed", linesText, renamed, at("22 18:00")),
+    ["many are settled", linesText(inCase(...many, ban({ line: 10 }))) ?? ""],
+    ["why people have to do it", reasons(false).join("\n")],
+    ["why people have to end it", reasons(true).join("\n")],
+  ]);
+});

@@ -1,0 +1,51 @@
+import { test } from "vitest";
+import { Measure } from "../../src/domain/resolution/measure.ts";
+import { measureInWords } from "../../src/messages/measures.ts";
+import { matchesPage, type Entry } from "./page.ts";
+
+const to = "reported-1";
+const words = "the words that were agreed";
+
+/** The measures there are, as a resolution writes them, and the ways to say each. */
+const measures: Record<Measure["kind"], readonly object[]> = {
+  "no-action": ["no-violation", "resolved-publicly", "insufficient", "withdrawn"].map((ground) => ({
+    ground,
+  })),
+  mediation: [{ between: ["reporter-1", to] }],
+  "public-reminder": [{ venue: "the mailing list" }],
+  "private-reprimand": ["before", "with", "after"].map((tell) => ({ to, tell })),
+  "public-reprimand": [
+    { to, venue: "the chat" },
+    { to, venue: "the chat", also: "the newsletter" },
+  ],
+  "apology-request": [
+    { from: to, to: "reporter-1", manner: "private" },
+    {
+      from: to,
+      to: "reporter-1",
+      manner: "public",
+      strings: [{ what: "or leave the list", due: "2026-12-24" }],
+    },
+  ],
+  hiatus: [
+    { of: to, until: "2027-01-31", if_declined: "decide-again" },
+    { of: to, until: "2027-01-31", if_declined: { "cooling-off": "2027-02-28" } },
+  ],
+  ban: [
+    { of: to, spaces: ["github", "conference chat"], until: "2026-12-22" },
+    { of: to, spaces: "all", permanent: true },
+  ],
+  "no-contact": [{ of: to, words }],
+  "role-removed": [{ of: to, words }],
+  "content-removed": [{ of: to, words }],
+  other: [{ of: to, words }],
+  lift: [{ order: "3f9c2a1e", words }],
+};
+
+test("each measure says in words what it said", async () => {
+  const entries = Object.entries(measures).map(([kind, ways]): Entry => {
+    const said = ways.map((way) => `- ${measureInWords(Measure.parse({ kind, ...way }))}`);
+    return [kind, said.join("\n")];
+  });
+  await matchesPage("measures", entries);
+});

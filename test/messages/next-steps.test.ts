@@ -1,0 +1,72 @@
+import { test } from "vitest";
+import type { NextStep } from "../../src/domain/step.ts";
+import { nextStepText } from "../../src/messages/next-step.ts";
+import { ban, ended } from "../domain/enactment/some-line.ts";
+import { affected1, reported1 } from "../domain/deliberating.ts";
+import { ada, at, bo, cy, eve, reporter1 } from "../domain/given.ts";
+import { matchesPage, type Entry } from "./page.ts";
+
+const now = at("23 10:00");
+const all = { by: [ada, bo, cy], dueAt: undefined };
+const due = { by: [ada, bo, cy], dueAt: at("24 10:00") };
+const hiatus = ban({
+  measure: {
+    kind: "hiatus",
+    of: reported1,
+    until: "2027-01-31",
+    if_declined: "decide-again",
+    tell: "with",
+  },
+  order: undefined,
+  organisation: undefined,
+});
+
+/** What can be owed next, and the ways to say it. */
+const steps: Record<NextStep["owed"], Readonly<Record<string, NextStep>>> = {
+  receipt: {
+    "a receipt": { owed: "receipt", to: [reporter1], ...due },
+    "a receipt, late, by one": {
+      owed: "receipt",
+      to: [reporter1],
+      by: [ada],
+      dueAt: at("23 09:00"),
+    },
+  },
+  resolution: { "a resolution": { owed: "resolution", ...due } },
+  approvals: { approvals: { owed: "approvals", ...due } },
+  consultation: { "telling the resolution": { owed: "consultation", to: [reporter1], ...all } },
+  answer: {
+    "an answer": { owed: "answer", of: [reporter1], ...due },
+    "answers of two": { owed: "answer", of: [reporter1, affected1], ...due },
+  },
+  enactment: { "carrying out": { owed: "enactment", ...all } },
+  line: {
+    "a line": { owed: "line", line: ban({ waitsFor: "is-owner" }), others: [2, 3], ...all },
+    "a line that ended": { owed: "line", line: ban(ended), others: [], ...all },
+    "an answer to a hiatus": { owed: "line", line: hiatus, others: [], ...all },
+  },
+  "lines-of-the-app": {
+    "lines of the app": { owed: "lines-of-the-app", lines: [1, 2], by: [], dueAt: undefined },
+  },
+  "another-decision": {
+    "another decision": { owed: "another-decision", about: reported1, ...all },
+  },
+  drift: { "a ban undone by hand": { owed: "drift", line: ban(), ...all } },
+  outcome: {
+    "telling the outcome": { owed: "outcome", to: [reporter1, "core-team"], around: [], ...all },
+    "telling the outcome to some of a list": {
+      owed: "outcome",
+      to: ["council"],
+      around: [eve],
+      ...all,
+    },
+  },
+  review: { "a review": { owed: "review", act: 2, ...all } },
+  closing: { closing: { owed: "closing", ...all } },
+};
+
+test("each next step says what it said", async () => {
+  const entries = Object.values(steps).flatMap((ways) => Object.entries(ways));
+  const texts = entries.map(([heading, step]): Entry => [heading, nextStepText(step, now)]);
+  await matchesPage("next-steps", [...texts, ["nothing", nextStepText(undefined, now)]]);
+});

@@ -1,0 +1,84 @@
+import { test } from "vitest";
+import { ClockName } from "../../src/domain/clocks/clock-name.ts";
+import type { PlannedLine } from "../../src/domain/enactment/planned-line.ts";
+import { dismissalSentence } from "../../src/messages/dismissals.ts";
+import {
+  enactedNotice,
+  liftedNotice,
+  perhapsCarriedOutNotice,
+} from "../../src/messages/enacted.ts";
+import { deadlineNearsNotice } from "../../src/messages/notices.ts";
+import { ban } from "../domain/enactment/some-line.ts";
+import { reported1, reprimand } from "../domain/deliberating.ts";
+import { ada, at, bo, cy, dee, pat, reporter1 } from "../domain/given.ts";
+import { matchesPage, type Entry } from "./page.ts";
+import { after } from "./part-of.ts";
+import { says } from "./told-case.ts";
+import { acknowledged, wide } from "./typical-cases.ts";
+
+const everybody = [ada, bo, cy, dee];
+const away = { ...wide, away: [{ who: dee, from: at("20 00:00"), until: at("30 00:00") }] };
+const whole = after(acknowledged, at("22 16:40"));
+const some = after(
+  [...acknowledged, ...says(ada, at("22 17:00"), "/recuse")],
+  at("22 17:00"),
+  away,
+);
+const few = after(
+  [...acknowledged, ...[ada, bo].flatMap((one, i) => says(one, at(`22 17:0${i}`), "/recuse"))],
+  at("22 17:01"),
+);
+
+/** Three quarters of a promise's time have passed. */
+const nears = ClockName.options.map((clock): Entry => {
+  const party = clock === "acknowledgement" ? reporter1 : undefined;
+  const text = deadlineNearsNotice(everybody, clock, party, at("23 16:00"), at("23 10:00"));
+  return [`${clock} nears its deadline`, text];
+});
+
+const { line, measure, order, person } = ban();
+/** A ban in a space that somebody looks after. */
+const put: PlannedLine = { line, measure, order, person, space: "conference chat" };
+const byChair: PlannedLine = { line: 2, measure: reprimand };
+const ordered = (planned: PlannedLine, state = whole, config = wide) =>
+  enactedNotice([planned], state, config) ?? "Nothing.";
+
+const enacted: readonly Entry[] = [
+  ["a ban with an end", ordered({ ...put, steward: "steward@example.org", until: at("29 17:00") })],
+  [
+    "a ban without an end, told before",
+    ordered({ ...put, measure: ban({}, "before").measure, steward: "steward@example.org" }),
+  ],
+  [
+    "a ban of somebody without an account, told after",
+    ordered({ line, measure: ban({}, "after").measure, steward: "steward@example.org" }),
+  ],
+  ["a reprimand", ordered(byChair)],
+  ["a reprimand while somebody is out", ordered(byChair, some, away)],
+  ["a reprimand while nobody acts as chair", ordered(byChair, few)],
+  [
+    "an apology",
+    ordered({
+      line: 3,
+      measure: {
+        kind: "apology-request",
+        from: reported1,
+        to: reporter1,
+        manner: "public",
+        tell: "with",
+      },
+    }),
+  ],
+  ["a ban that ended", liftedNotice([put]) ?? ""],
+  ["a ban that ended and may have been carried out", perhapsCarriedOutNotice([put]) ?? ""],
+];
+
+const dismissed: readonly Entry[] = [
+  ["the review of somebody who is out", dismissalSentence(ada, some, away)],
+  ["the review of somebody who is away", dismissalSentence(dee, some, away)],
+  ["the review of somebody who does not decide", dismissalSentence(pat, whole, wide)],
+];
+
+test("each notice says what it said", async () => {
+  await matchesPage("notices", [...nears, ...enacted, ...dismissed]);
+});

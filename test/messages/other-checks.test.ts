@@ -1,0 +1,81 @@
+import { test } from "vitest";
+import { configAgreement } from "../../src/domain/config/config-agreement.ts";
+import { GitOid } from "../../src/domain/ids.ts";
+import type { Person } from "../../src/domain/person.ts";
+import {
+  configCheck,
+  consensusCheck,
+  type ProposedConfig,
+} from "../../src/messages/pull-checks.ts";
+import { ada, at, bo, cy, dee, eve, fay, pat } from "../domain/given.ts";
+import { approval, head } from "../fakes/pull.ts";
+import { matchesPage, type Entry } from "./page.ts";
+import { wide } from "./typical-cases.ts";
+
+const now = at("23 18:00");
+const older = GitOid.parse("a".repeat(40));
+const approved = (...people: readonly Person[]) => people.map((one) => approval(one, now));
+
+const agreement = (
+  reviews: Parameters<typeof configAgreement>[0]["reviews"],
+  { inForce = wide, author = dee, isEveryday = false } = {},
+): ProposedConfig => ({
+  is: "judged",
+  agreement: configAgreement({ head, author, reviews }, inForce, isEveryday),
+  roster: { joining: [pat], leaving: [bo] },
+});
+
+/** What the check on a changed config says. */
+const configs: Record<ProposedConfig["is"], Readonly<Record<string, ProposedConfig>>> = {
+  "from-elsewhere": { "from elsewhere": { is: "from-elsewhere" } },
+  "reviewed-too-often": { "reviewed too often": { is: "reviewed-too-often" } },
+  "in-force": { "the one in force": { is: "in-force" } },
+  wrong: {
+    "one mistake": { is: "wrong", problems: [{ path: "", sentence: "the file is missing" }] },
+    "two mistakes": {
+      is: "wrong",
+      problems: [
+        { path: "away[0].who", line: 4, sentence: "is neither on the committee nor the council" },
+        { path: "sael", line: 5, sentence: "unknown key; did you mean seal?" },
+      ],
+    },
+  },
+  judged: {
+    "councillors have to approve": agreement(approved(eve)),
+    "councillors approved": agreement(approved(eve, fay)),
+    "a councillor objects": agreement([
+      approval(eve, now, { state: "CHANGES_REQUESTED" }),
+      ...approved(fay),
+    ]),
+    "a push came after an approval, and a councillor opened it": agreement(
+      [approval(eve, now, { commit: older })],
+      { author: fay },
+    ),
+    "the only councillor has to approve": agreement([], {
+      inForce: {
+        ...wide,
+        council: { members: [eve], email: "council@example.org", decides: "majority" },
+      },
+    }),
+    "the whole committee has to approve": agreement(approved(ada), {
+      inForce: { ...wide, council: undefined },
+      author: cy,
+    }),
+    "anybody can approve": agreement([], { isEveryday: true }),
+  },
+};
+
+type Check = ReturnType<typeof configCheck>;
+const entry = (heading: string, { conclusion, title, summary }: Check): Entry => [
+  heading,
+  `**${title}** (${conclusion})\n\n${summary}`,
+];
+
+test("the checks on other pull requests say what they said", async () => {
+  const proposals = Object.values(configs).flatMap((ways) => Object.entries(ways));
+  await matchesPage("other-checks", [
+    ...proposals.map(([heading, one]) => entry(`a config: ${heading}`, configCheck(one))),
+    entry("files of resolutions", consensusCheck(true)),
+    entry("no resolution", consensusCheck(false)),
+  ]);
+});

@@ -1,0 +1,82 @@
+import { test } from "vitest";
+import { surroundingsOf } from "../../src/domain/resolution/propose-resolution.ts";
+import { readResolution } from "../../src/domain/resolution/read-resolution.ts";
+import { readProposal } from "../../src/domain/resolution/written-proposal.ts";
+import { configProblems } from "../../src/messages/config-problems.ts";
+import { at } from "../domain/given.ts";
+import { writing } from "../fakes/writing.ts";
+import { matchesPage, type Entry } from "./page.ts";
+import { after } from "./part-of.ts";
+import { found, wide } from "./typical-cases.ts";
+
+const { readYaml } = writing;
+const now = at("23 10:00");
+const surroundings = surroundingsOf(after(found, now), wide, now);
+
+/** Measures that cannot be proposed, a line each. */
+const measures: Readonly<Record<string, readonly string[]>> = {
+  none: [],
+  "keys and days that are wrong": [
+    "{ kind: ban, of: reported-1, spaces: all, until: tomorrow }",
+    "{ kind: private-reprimand, too: reported-1 }",
+    "{ kind: flogging, of: reported-1 }",
+    "{ kind: hiatus, of: reported-1, until: 2027-01-31, if_declined: perhaps }",
+  ],
+  "what does not fit the case": [
+    "{ kind: ban, of: reported-2, spaces: [forum], until: 2026-11-01 }",
+    "{ kind: ban, of: reported-1, spaces: all }",
+    "{ kind: ban, of: reported-1, spaces: all, until: 2027-01-01, permanent: true }",
+    "{ kind: no-action, ground: no-violation }",
+  ],
+  "too many": Array.from({ length: 21 }, () => "{ kind: private-reprimand, to: reported-1 }"),
+};
+
+/** Whole files that cannot be proposed, or not be approved. */
+const written = (frontMatter: string) => `---\n${frontMatter}\n---\n\n# Why\n`;
+const finding =
+  "finding: { happened: x, violation: yes, responsible: [reported-1], ongoing: no, danger: no }";
+const ordered = "measures: [{ kind: no-action, ground: withdrawn }]";
+const files: Readonly<Record<string, string>> = {
+  "no front matter": "We decided something.\n",
+  "no YAML": written("case: [amber"),
+  "another case's": written(`case: birch-otter\n${finding}\n${ordered}\npeople: {}`),
+  "a hash changed by hand": written(
+    `case: amber-heron\n${finding}\n${ordered}\npeople: { reported-1: nobody }\nfindings: {}`,
+  ),
+};
+
+function entry(
+  heading: string,
+  read: ReturnType<typeof readProposal> | ReturnType<typeof readResolution>,
+): Entry {
+  if (!("problems" in read)) throw new Error(`nothing is wrong with ${heading}`);
+  return [heading, configProblems(read.problems)];
+}
+
+test("what is wrong with a proposal or a resolution is said as it was", async () => {
+  const lines = (all: readonly string[]) =>
+    all.length === 0 ? "[]\n" : all.map((one) => `- ${one}\n`).join("");
+  const asMeasures = (all: readonly string[], within = surroundings) =>
+    readProposal({ form: "measures", text: lines(all) }, within, readYaml);
+  await matchesPage("proposal-problems", [
+    ...Object.entries(measures).map(([heading, all]) => {
+      return entry(`measures: ${heading}`, asMeasures(all));
+    }),
+    entry(
+      "measures: a ban where the config names no space",
+      asMeasures(["{ kind: ban, of: reported-1, spaces: all, permanent: true }"], {
+        ...surroundings,
+        spaces: [],
+      }),
+    ),
+    ...Object.entries(files)
+      .slice(0, 3)
+      .map(([heading, text]) => {
+        const read = readProposal({ form: "file", text }, surroundings, readYaml);
+        return entry(`a proposed file: ${heading}`, read);
+      }),
+    ...Object.entries(files).map(([heading, text]) => {
+      return entry(`a resolution: ${heading}`, readResolution(text, surroundings, readYaml));
+    }),
+  ]);
+});

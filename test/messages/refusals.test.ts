@@ -1,0 +1,120 @@
+import { expect, test } from "vitest";
+import { RefusalReason } from "../../src/domain/case/refusal-reason.ts";
+import { printOwed, type Owed } from "../../src/domain/owed.ts";
+import { refusalSentence } from "../../src/messages/refusals.ts";
+import { at, reporter1 } from "../domain/given.ts";
+import { matchesPage } from "./page.ts";
+import { registry } from "./told-case.ts";
+
+const everythingOwed: Record<Owed["owed"], Owed> = {
+  resolution: { owed: "resolution", to: reporter1 },
+  answer: { owed: "answer", from: reporter1, until: at("27 13:00") },
+  enactment: { owed: "enactment" },
+  line: { owed: "line", line: 3 },
+  "line-of-the-app": { owed: "line-of-the-app", line: 1 },
+  outcome: { owed: "outcome", to: "core-team" },
+  review: { owed: "review", of: 1 },
+};
+const owed = (...kinds: readonly Owed["owed"][]) =>
+  printOwed(kinds.map((kind) => everythingOwed[kind]));
+
+/** A command that is refused so, and what the refusal names beside its reason. */
+const refused: Record<RefusalReason, readonly [verb: string, detail?: string]> = {
+  "recused-from-case": ["note"],
+  "already-recused": ["recuse"],
+  "not-recused": ["unrecuse"],
+  "party-stays-recused": ["unrecuse"],
+  "decided-by-committee": ["note"],
+  "unknown-command": ["aknowledge", "acknowledge"],
+  "too-many-commands": ["note", "20"],
+  "arguments-not-understood": ["find", "find"],
+  "edited-too-often": ["note"],
+  "no-such-party": ["heard", "affected-1"],
+  "already-named": ["name", "reported-1"],
+  "too-many-parties": ["name", "99"],
+  "no-such-account": ["name"],
+  "not-on-the-committee": ["recuse"],
+  "too-few-would-remain": ["recuse"],
+  "date-has-passed": ["told"],
+  "no-resolution-yet": ["close"],
+  "nothing-to-second": ["second"],
+  "say-which-to-second": ["second"],
+  "needs-another-member": ["second"],
+  "case-is-closed": ["propose"],
+  "case-is-open": ["reopen"],
+  "already-open": ["open"],
+  "not-frozen": ["thaw"],
+  "decided-by-council": ["note"],
+  "already-with-council": ["to-council"],
+  "no-council": ["to-council"],
+  "council-is-the-committee": ["to-council"],
+  "council-cannot-either": ["to-council"],
+  "body-can-decide": ["appoint"],
+  "is-a-party": ["appoint"],
+  "decides-already": ["appoint"],
+  "not-in-the-electorate": ["chair"],
+  "chair-is-there": ["chair"],
+  "only-the-chair": ["grant"],
+  "already-sealed": ["seal"],
+  "reads-already": ["grant"],
+  "question-is-open": ["propose", "reporter-1"],
+  "resolution-not-understood": [
+    "propose",
+    "line 2, measures[0].until: that day has passed already",
+  ],
+  "resolution-too-long": ["propose", "20000"],
+  "finding-incomplete": ["propose", "happened, danger"],
+  "assent-missing": ["propose", "affected-1"],
+  "already-aside": ["stand-aside"],
+  "no-proposal": ["stand-aside"],
+  "nothing-agreed": ["enact"],
+  "deadlock-declared": ["deadlock"],
+  "no-deadlock": ["postpone"],
+  "postponed-already": ["postpone"],
+  "postponed-out-of-bounds": ["postpone", `${at("30 10:00")} 2026-12-07T10:00:00Z`],
+  "agreed-already": ["deadlock"],
+  "already-enacted": ["enact"],
+  "newer-proposal-open": ["enact"],
+  "party-is-somebody-else": ["enact", "reported-1"],
+  "measure-has-passed": ["enact", "2026-11-30"],
+  "answer-not-heard": ["done", "reported-1"],
+  "not-yet-consulted": ["enact", owed("resolution", "answer")],
+  "not-yet-told": ["close", owed("outcome")],
+  "no-such-line": ["done", "7"],
+  "line-is-settled": ["done", "2"],
+  "line-is-the-apps": ["done", "1"],
+  "not-yet-enacted": ["close", owed("enactment")],
+  "lines-are-open": ["close", owed("line", "line-of-the-app")],
+  "act-not-reviewed": ["close", owed("review")],
+  "not-happened-yet": ["act"],
+  "act-while-recused": ["act"],
+  "not-a-party": ["act"],
+  "ban-too-long": ["act", at("29 17:00")],
+  "ban-has-no-account": ["act", "reported-1"],
+  "ban-of-roster-member": ["act"],
+  "ban-of-bot": ["act"],
+  "ban-of-owner": ["act"],
+  "no-space-to-ban-from": ["act"],
+  "banned-already": ["act", "reported-1"],
+  "no-such-act": ["ratify"],
+  "say-which-act": ["ratify"],
+  "own-act": ["ratify"],
+  "already-reviewed": ["ratify"],
+  "no-such-order": ["review", "3f9c2a1e"],
+  "order-has-ended": ["review"],
+  "order-is-temporary": ["review", "3f9c2a1e"],
+};
+
+const sentences = RefusalReason.options.map((reason): [RefusalReason, string] => {
+  const [verb, detail] = refused[reason];
+  const example = registry.get(verb)?.examples[0];
+  return [reason, refusalSentence({ verb, reason, detail, example })];
+});
+
+test("each refusal says what it said", async () => {
+  await matchesPage("refusals", sentences);
+});
+
+test("no refusal leaves out what it names", () => {
+  expect(sentences.filter(([, sentence]) => /undefined|(?<!`)``(?!`)/.test(sentence))).toEqual([]);
+});

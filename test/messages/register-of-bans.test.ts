@@ -1,0 +1,40 @@
+import { test } from "vitest";
+import { ListedBan } from "../../src/domain/enactment/listed-ban.ts";
+import { bansText } from "../../src/messages/bans.ts";
+import { listed, order } from "../domain/enactment/some-line.ts";
+import { at, mal } from "../domain/given.ts";
+import { matchesPage } from "./page.ts";
+
+type Place = ListedBan["places"][number];
+const { places, ended } = ListedBan.shape;
+const standings = places.element.shape.standing.options;
+const reasons = ended.unwrap().shape.because.options;
+
+/** A place of each kind: an organisation, a space that people look after, one nobody names. */
+const placesWith = (standing: Place["standing"]): ListedBan["places"] => [
+  { organisation: "sandbox-org", standing },
+  { space: "conference chat", standing },
+  { standing },
+];
+const running = standings.map((standing, i) =>
+  listed(standing, { order: order(`${i}`), person: mal, places: placesWith(standing) }),
+);
+const over = running.map((ban, i) => {
+  const because = reasons[i % reasons.length] ?? "time";
+  return { ...ban, order: order(`e${i}`), ended: { at: at("23 17:00"), because } };
+});
+const temporary = { permanent: undefined, until: at("29 17:00") };
+
+test("BANS.md says what it said", async () => {
+  await matchesPage("bans", [
+    ["nobody is banned", bansText([])],
+    ["every way a ban can stand", bansText([...running, ...over])],
+    [
+      "somebody without an account, and a ban that another resolution lifts",
+      bansText([
+        listed("ordered", { ...temporary, person: undefined }),
+        listed("held", { ...temporary, person: mal, lift_asked: at("24 10:00") }),
+      ]),
+    ],
+  ]);
+});

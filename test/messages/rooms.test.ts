@@ -1,0 +1,81 @@
+import { test } from "vitest";
+import { GitOid } from "../../src/domain/ids.ts";
+import { dossierText, proposedText } from "../../src/messages/dossier.ts";
+import {
+  lateEntryText,
+  movedNotice,
+  movedReportText,
+  roomNoticeText,
+  threadEntryText,
+} from "../../src/messages/room.ts";
+import { ada, at, bo, cy, dee, eve, fay, pat, report } from "../domain/given.ts";
+import { approval, pull } from "../fakes/pull.ts";
+import { matchesPage, type Entry } from "./page.ts";
+import { after } from "./part-of.ts";
+import { says } from "./told-case.ts";
+import { acknowledged, proposed, wide } from "./typical-cases.ts";
+
+const notice = { owners: [pat], others: [], out: [], emptiedIssue: undefined, oldPulls: [] };
+const said = {
+  by: bo,
+  at: at("22 17:00"),
+  text: "/note @mal wrote again\n![x](https://example.org)",
+};
+
+const moves: readonly Entry[] = [
+  ["a room's first comment", roomNoticeText(notice)],
+  [
+    "a room's first comment where much could not be undone",
+    roomNoticeText({
+      owners: [pat, ada],
+      others: [cy, dee],
+      out: [cy, dee],
+      emptiedIssue: 7,
+      oldPulls: [8, 9],
+    }),
+  ],
+  [
+    "a room's first comment where one reads it who is out",
+    roomNoticeText({ ...notice, others: [cy], out: [cy], oldPulls: [8] }),
+  ],
+  ["the report", movedReportText(ada, at("22 16:00"), "mal insulted us", "They wrote ```this```.")],
+  ["a report that Comity filed", movedReportText("comity", at("22 16:00"), "a title", "a text")],
+  ["a report of nobody any more", movedReportText(null, at("22 16:00"), "a title", "a text")],
+  ["a comment of the old issue", threadEntryText(said)],
+  ["a comment that came too late", lateEntryText(said)],
+  ["those who decide are told", movedNotice([ada, cy], report.codeName, false)],
+  ["the council is told", movedNotice([eve, fay], report.codeName, true)],
+];
+
+const happened = [...proposed, ...says(dee, at("23 11:00"), "/stand-aside: I know too little")];
+const state = after(happened, at("23 12:00"));
+const older = GitOid.parse("a".repeat(40));
+const reviewed = pull(state.deliberation.proposal?.file, {
+  reviews: [
+    approval(ada, at("23 11:30")),
+    approval(bo, at("23 11:31"), {
+      state: "DISMISSED",
+      was: "APPROVED",
+      commit: older,
+    }),
+    approval(cy, at("23 11:32"), { state: "CHANGES_REQUESTED", body: "A year is too long, @mal." }),
+    approval(dee, at("23 11:33"), { state: "COMMENTED", commit: older }),
+  ],
+});
+
+const dossiers: readonly Entry[] = [
+  ["what was deliberated", dossierText(state, reviewed)],
+  [
+    "what was deliberated before anybody reviewed it",
+    dossierText(after(acknowledged, at("22 17:00"), wide), undefined),
+  ],
+  [
+    "a proposed text",
+    proposedText(1, bo, at("23 10:00"), "---\ncase: amber-heron\n---\n\n# Why\n"),
+  ],
+  ["a proposed text of Comity's", proposedText(2, "comity", at("23 10:00"), "# Why\n")],
+];
+
+test("what stands in a room says what it said", async () => {
+  await matchesPage("rooms", [...moves, ...dossiers]);
+});

@@ -1,0 +1,82 @@
+import { createHash } from "node:crypto";
+import { recordCodec } from "../../src/adapters/record/record-codec.ts";
+import type { Clone, ClonedCommit } from "../../src/app/git-clone.ts";
+import { verifyRecord } from "../../src/app/verify-record.ts";
+import type { CaseEvent } from "../../src/domain/case/case-event.ts";
+import { recordTitle } from "../../src/reconcile/trailers.ts";
+import { at, report } from "../domain/given.ts";
+import { told } from "./told-case.ts";
+import { acknowledged } from "./typical-cases.ts";
+
+interface SomeCommit extends Omit<ClonedCommit, "oid"> {
+  readonly files: Readonly<Record<string, string>>;
+}
+
+const bot = "77+comity[bot]@users.noreply.github.com";
+const oidOf = (name: string) => createHash("sha1").update(name).digest("hex");
+const rootOid = oidOf("root");
+const root: SomeCommit = { parents: [], authorEmail: bot, message: "root", files: {} };
+
+/** What a record of four documents says, as text and as the messages of its two commits. */
+export const { events } = told("", acknowledged, at("22 16:40"));
+const [first, ...more] = events;
+export const textOf = (some: readonly CaseEvent[]): string =>
+  recordCodec.append([], undefined, some).files[0]?.text ?? "";
+const messageOf = (added: readonly CaseEvent[]) =>
+  `${recordTitle(report.codeName, added)}\n\nIssue: ${report.issue.id}`;
+
+/** A clone of these commits, the newest last, each called by its place. */
+function cloneOf(commits: readonly SomeCommit[]): Clone {
+  const all = new Map([[rootOid, root], ...commits.map((one, i) => [oidOf(`${i}`), one] as const)]);
+  const line = (oid: string): readonly ClonedCommit[] => {
+    const commit = all.get(oid);
+    if (!commit) return [];
+    return [{ oid, ...commit }, ...line(commit.parents[0] ?? "")];
+  };
+  return {
+    branches: new Map(),
+    rootOid,
+    commits: line,
+    names: (oid) => Object.keys(all.get(oid)?.files ?? {}),
+    texts: (places) =>
+      places.map((place) => {
+        const [oid = "", path = ""] = place.split(":");
+        return all.get(oid)?.files[path];
+      }),
+  };
+}
+
+/** What `comity verify` says of a record whose second commit was bent so. */
+export function saidOf(
+  bent: Partial<SomeCommit>,
+  { isAdopted = true, hasRoot = true }: { isAdopted?: boolean; hasRoot?: boolean } = {},
+): string {
+  if (!first) throw new Error("no event");
+  const begun: SomeCommit = {
+    parents: [rootOid],
+    authorEmail: bot,
+    message: messageOf([first]),
+    files: { "record.yml": textOf([first]) },
+  };
+  const second: SomeCommit = {
+    parents: [oidOf("0")],
+    authorEmail: bot,
+    message: messageOf(more),
+    files: { "record.yml": textOf(events) },
+  };
+  const clone = cloneOf([begun, { ...second, ...bent }]);
+  try {
+    const { documents } = verifyRecord(
+      { clone, headOid: oidOf("1"), stem: "record" },
+      {
+        codeName: report.codeName,
+        rootOid: hasRoot ? rootOid : undefined,
+        botId: 77,
+        adoptions: isAdopted && first.register ? [first.register] : [],
+      },
+    );
+    return `${documents} documents`;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}

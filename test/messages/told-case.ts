@@ -1,0 +1,60 @@
+import { loadCommands } from "../../src/app/load-commands.ts";
+import type { CaseEvent } from "../../src/domain/case/case-event.ts";
+import type { Input } from "../../src/domain/case/input.ts";
+import type { AdoptedConfig } from "../../src/domain/config/adopted-config.ts";
+import { electorate } from "../../src/domain/electorate.ts";
+import { Cause, GitOid, NodeId } from "../../src/domain/ids.ts";
+import type { Person } from "../../src/domain/person.ts";
+import type { Instant } from "../../src/domain/time.ts";
+import type { ShownPull } from "../../src/messages/proposal.ts";
+import { hearCommands } from "../../src/reconcile/case/hear-commands.ts";
+import { config, given } from "../domain/given.ts";
+import { comment } from "../fakes/observed.ts";
+import { approval, pull } from "../fakes/pull.ts";
+import { writing } from "../fakes/writing.ts";
+
+export const registry = await loadCommands();
+
+export type Happened = readonly (Input | CaseEvent)[];
+
+/** A case as its record tells it, and what else is shown of it. */
+export interface ToldCase {
+  /** In words; the snapshot is called so. */
+  readonly name: string;
+  readonly events: readonly CaseEvent[];
+  readonly config: AdoptedConfig;
+  readonly pull?: ShownPull;
+}
+
+/** What somebody comments on the case's issue, heard as the app hears it. */
+export function says(by: Person, when: Instant, body: string): readonly Input[] {
+  const id = NodeId.parse(`IC_${by.login}_${when}`);
+  const author = { ...by, kind: "user" as const };
+  return hearCommands(comment({ id, author, createdAt: when, body }), registry, writing.sha256);
+}
+
+/** Everybody who decides approves what is proposed then, and the app merges it. */
+export function agree(happened: Happened, when: Instant, under: AdoptedConfig = config): Input {
+  const state = given(happened, under).state();
+  const text = state.deliberation.proposal?.file;
+  if (text === undefined) throw new Error("nothing is proposed");
+  const file = { blob: GitOid.parse("e".repeat(40)), text };
+  const seen = pull(text, {
+    state: "MERGED",
+    reviews: electorate(state, under, when).map((one) => approval(one, when)),
+    merge: { at: when, commit: GitOid.parse("d".repeat(40)), isByApp: true, file },
+  });
+  return { kind: "merge", at: when, cause: Cause.parse(`PR_${when}`), order: [2], pull: seen };
+}
+
+/** A case in which this happened, at an instant: what falls due until then is on its record too. */
+export function told(
+  name: string,
+  happened: Happened,
+  until: Instant,
+  { under = config, pull: shown }: { under?: AdoptedConfig; pull?: ShownPull } = {},
+): ToldCase {
+  const before = given(happened, under);
+  const events = [...before.history(), ...before.until(until).added];
+  return { name, events, config: under, ...(shown && { pull: shown }) };
+}
