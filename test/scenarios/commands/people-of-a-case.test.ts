@@ -34,6 +34,7 @@ describe("telling, hearing and asking", () => {
 
   test("a timeline moves the card's date and is shown", async () => {
     const { it, say, partyRows } = await aCase();
+    await say("bo", "/told reporter-1 receipt: by phone");
     const told = await say("bo", "/told everyone timeline until 2027-01-15: witnesses travel");
     expect(told.recorded).toEqual(["PartyTold"]);
     expect(await it.card()).toMatchObject({ "Next deadline": "2027-01-15" });
@@ -71,6 +72,7 @@ describe("telling, hearing and asking", () => {
 
   test("two of one kind in one comment are two", async () => {
     const { it, say, partyRows } = await aCase();
+    await say("bo", "/told reporter-1 receipt: by phone");
     expect(await say("cy", "/ask reporter-1: where?\n/ask reporter-1: when?")).toMatchObject({
       reactions: ["eyes"],
       recorded: ["QuestionAsked", "QuestionAsked"],

@@ -15,7 +15,7 @@ async function restartable() {
   await made.idle();
   return {
     world: made,
-    async restart(meanwhile: () => Promise<unknown>): Promise<void> {
+    restart: async (meanwhile: () => Promise<unknown>): Promise<void> => {
       await app.kill();
       await meanwhile();
       app = await made.startApp();
