@@ -51,24 +51,25 @@ describe("verifying a clone", () => {
   }, 60_000);
   afterAll(() => world[Symbol.asyncDispose]());
 
-  const aCase = async () => {
-    const it = await world.report();
+  const aCase = async (where: World) => {
+    const it = await where.report();
     await it.say("bo", "/acknowledge by phone");
     return it;
   };
-  const bent = async (bend: (records: Tampering) => Promise<void>) => {
-    const it = await aCase();
-    await world.faults({ webhooks: "drop" });
-    await bend(await tampering(world, it));
-    await world.faults({});
+  const bent = async (where: World, bend: (records: Tampering) => Promise<void>) => {
+    const it = await aCase(where);
+    await where.faults({ webhooks: "drop" });
+    await bend(await tampering(where, it));
+    await where.faults({});
     return it;
   };
   /** What is said of one case, in a bare repository and in an ordinary clone of it. */
-  const saidOf = async (it: WorldCase) => {
+  const saidOf = async (where: World, it: WorldCase) => {
     const name = await it.title();
-    const bare = join(folder, `${name}.git`);
-    const clone = join(folder, name);
-    await world.writeBare(bare);
+    const place = await mkdtemp(join(folder, `${name}-`));
+    const bare = join(place, "bare.git");
+    const clone = join(place, "clone");
+    await where.writeBare(bare);
     await run("git", ["clone", "--quiet", bare, clone]);
     const [inBare, inClone] = [await verified(bare), await verified(clone)];
     expect(inClone).toEqual(inBare);
@@ -77,17 +78,18 @@ describe("verifying a clone", () => {
   };
 
   test("of which everything fits says so, closed cases and adopted records included", async () => {
-    const closed = await aCase();
+    await using own = await startWorld();
+    const closed = await aCase(own);
     await closed.say("ada", "/close spam");
     await closed.say("bo", "/second");
-    const adopted = await bent(async (records) => records.write(await records.forged(note)));
-    await world.sweep();
-    await world.advance("70s");
-    const head = await (await tampering(world, adopted)).head();
+    const adopted = await bent(own, async (records) => records.write(await records.forged(note)));
+    await own.sweep();
+    await own.advance("70s");
+    const head = await (await tampering(own, adopted)).head();
     await adopted.say("ada", `/thaw ${head.slice(0, 12)}`);
     await adopted.say("cy", "/second");
     await adopted.say("cy", "/note we go on");
-    const { exitCode, said } = await saidOf(adopted);
+    const { exitCode, said } = await saidOf(own, adopted);
     expect(said).toHaveLength(4);
     expect(said).toEqual([
       "register: 1 document, all fit",
@@ -138,27 +140,28 @@ describe("verifying a clone", () => {
       (records) => records.write({ path: "notes.txt", text: "x" }),
     ],
   ])("with a record that %s names the first document", async (_, expected, bend) => {
-    const { exitCode, line, said } = await saidOf(await bent(bend));
+    const { exitCode, line, said } = await saidOf(world, await bent(world, bend));
     expect(line).toMatch(expected);
     expect(said).toContain("register: 1 document, all fit");
     expect(exitCode).toBe(1);
   });
 
   test("whose register somebody else wrote to says so", async () => {
-    const it = await aCase();
-    await world.faults({ webhooks: "drop" });
-    const asked = { ...world.here, path: "setup.yml", ref: "register" };
-    const { data } = await world.as("dee").repos.getContent(asked);
+    await using own = await startWorld();
+    const it = await aCase(own);
+    await own.faults({ webhooks: "drop" });
+    const asked = { ...own.here, path: "setup.yml", ref: "register" };
+    const { data } = await own.as("dee").repos.getContent(asked);
     if (Array.isArray(data)) throw new TypeError("a file, not a folder");
-    await world.as("dee").repos.createOrUpdateFileContents({
-      ...world.here,
+    await own.as("dee").repos.createOrUpdateFileContents({
+      ...own.here,
       path: "setup.yml",
       branch: "register",
       message: "Update setup.yml",
       content: "",
       sha: data.sha,
     });
-    const { exitCode, said } = await saidOf(it);
+    const { exitCode, said } = await saidOf(own, it);
     expect(said[0]).toMatch(/^register: document 2 does not fit: .* somebody else than Comity$/);
     expect(exitCode).toBe(1);
   });

@@ -1,17 +1,12 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { consoleWithoutApp } from "./support/a-console.ts";
+import { describe, expect, test } from "vitest";
+import { aConsoleWithoutApp } from "./support/a-console.ts";
 import { askAs } from "./support/hand-made-pull.ts";
 
 const conduct = "/repos/sandbox-org/conduct";
 
 describe("the page of bans", () => {
-  let there: Awaited<ReturnType<typeof consoleWithoutApp>>;
-  beforeAll(async () => {
-    there = await consoleWithoutApp();
-  });
-  afterAll(() => there.close());
-
   test("says who belongs where, as only owners may know, whoever acts", async () => {
+    const there = await aConsoleWithoutApp();
     const { text } = await there.look("/bans", "mal");
     expect(text).toContain("Nobody is blocked.");
     expect(text).toMatch(/Owners owen Members ada, bo, cy, dee, eve, fay, gus, pat Outside mal/);
@@ -19,6 +14,7 @@ describe("the page of bans", () => {
   });
 
   test("blocks and unblocks by hand as the owner, and shows whom GitHub blocks", async () => {
+    const there = await aConsoleWithoutApp();
     const place = { org: "sandbox-org", login: "mal" };
     const blocked = await there.submit("/bans/block", place, "ada");
     expect(blocked.text).toContain("mal blocked Unblock mal as owen");
@@ -29,6 +25,7 @@ describe("the page of bans", () => {
   });
 
   test("shows what GitHub refuses an owner", async () => {
+    const there = await aConsoleWithoutApp();
     const refused = await there.submit("/bans/block", { org: "sandbox-org", login: "ada" });
     expect(refused.status).toBe(422);
     expect(refused.text).toContain("You cannot block a member of your organization");
@@ -39,6 +36,7 @@ describe("the page of bans", () => {
   });
 
   test("sets the register beside it, for people and as it is kept", async () => {
+    const there = await aConsoleWithoutApp();
     const main = await askAs(there.sandbox, "owen", ["GET", `${conduct}/git/ref/heads/main`]);
     const { sha } = main["object"] as { sha: string };
     const ref = { ref: "refs/heads/register", sha };
@@ -57,6 +55,7 @@ describe("the page of bans", () => {
   });
 
   test("knows other organisations, and says where nobody here is an owner", async () => {
+    const there = await aConsoleWithoutApp();
     const organisations = `${there.sandbox.url}/_sandbox/organisations`;
     for (const asked of [
       { login: "other-org", owner: "cy", members: ["pat"] },
@@ -70,6 +69,7 @@ describe("the page of bans", () => {
   });
 
   test("takes the app from the organisation", async () => {
+    const there = await aConsoleWithoutApp();
     const { html } = await there.look("/bans");
     const installation = /name="installation" value="(\d+)"/.exec(html)?.[1] ?? "";
     const removed = await there.submit("/bans/installation", { installation });

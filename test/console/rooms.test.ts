@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openConsole } from "./support/a-console.ts";
 
-describe("rooms", () => {
+describe.sequential("rooms, from none to one whose clock runs", { shuffle: false }, () => {
   let there: Awaited<ReturnType<typeof openConsole>>;
   let path: string;
   beforeAll(async () => {

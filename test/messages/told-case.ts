@@ -39,11 +39,9 @@ export function agree(happened: Happened, when: Instant, under: AdoptedConfig = 
   const text = state.deliberation.proposal?.file;
   if (text === undefined) throw new Error("nothing is proposed");
   const file = { blob: GitOid.parse("e".repeat(40)), text };
-  const seen = pull(text, {
-    state: "MERGED",
-    reviews: electorate(state, under, when).map((one) => approval(one, when)),
-    merge: { at: when, commit: GitOid.parse("d".repeat(40)), isByApp: true, file },
-  });
+  const merge = { at: when, commit: GitOid.parse("d".repeat(40)), isByApp: true, file };
+  const reviews = electorate(state, under, when).map((one) => approval(one, when));
+  const seen = { ...pull(text, { state: "MERGED", reviews, merge }), merge };
   return { kind: "merge", at: when, cause: Cause.parse(`PR_${when}`), order: [2], pull: seen };
 }
 

@@ -8,7 +8,7 @@ import { roomOf } from "./rooms/room-of.ts";
 const measures = `- { kind: private-reprimand, to: reported-1 }
 - { kind: ban, of: reported-1, spaces: [conference chat], until: 2027-05-22, tell: after }`;
 
-describe("a case that is decided, from the proposal to the closing", () => {
+describe.sequential("a decided case, from the proposal to the closing", { shuffle: false }, () => {
   let world: World;
   let it: WorldCase;
 

@@ -2,28 +2,11 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { boardTitle } from "../../src/domain/board-fields.ts";
 import { type Seen, seeAfter } from "../world/say-and-see.ts";
 import { startWorld, type World } from "../world/start-world.ts";
-import type { WorldCase } from "../world/world-case.ts";
 
 let world: World;
-let it: WorldCase;
-let card: { readonly item: string; readonly project: string; readonly field: string };
-let options: ReadonlyMap<string, string>;
 
 beforeAll(async () => {
   world = await startWorld();
-  it = await world.report();
-  await it.say("bo", "/acknowledge");
-  const { node } = await world.as("owen").graphql<Cards>(
-    `query ($issue: ID!) { node(id: $issue) { ... on Issue { projectItems(first: 5) { nodes {
-      id project { id title field(name: "Status") { ... on ProjectV2SingleSelectField { id options { id name } } } }
-    } } } } }`,
-    { issue: it.nodeId },
-  );
-  const found = node.projectItems.nodes.find(({ project }) => project.title === boardTitle);
-  if (!found) throw new Error("the case has no card");
-  const { id: project, field } = found.project;
-  card = { item: found.id, project, field: field.id };
-  options = new Map(field.options.map(({ id, name }) => [name, id]));
 });
 afterAll(() => world[Symbol.asyncDispose]());
 
@@ -45,23 +28,42 @@ interface Cards {
   };
 }
 
-const issue = () => ({ ...world.here, issue_number: it.number });
-const change = (act: () => Promise<unknown>): Promise<Seen> =>
-  seeAfter(world, it, async () => {
-    await act();
-    return 0;
-  });
-const moveCard = (to: string) =>
-  change(() =>
-    world.as("owen").graphql(
-      `mutation ($item: ID!, $project: ID!, $field: ID!, $option: String!) {
+/** An acknowledged case, and what its tests change of it by hand. */
+async function aCase() {
+  const it = await world.report();
+  await it.say("bo", "/acknowledge");
+  const { node } = await world.as("owen").graphql<Cards>(
+    `query ($issue: ID!) { node(id: $issue) { ... on Issue { projectItems(first: 5) { nodes {
+      id project { id title field(name: "Status") { ... on ProjectV2SingleSelectField { id options { id name } } } }
+    } } } } }`,
+    { issue: it.nodeId },
+  );
+  const card = node.projectItems.nodes.find(({ project }) => project.title === boardTitle);
+  if (!card) throw new Error("the case has no card");
+  const { id: project, field } = card.project;
+  const change = (act: () => Promise<unknown>): Promise<Seen> =>
+    seeAfter(world, it, async () => {
+      await act();
+      return 0;
+    });
+  const moveCard = (to: string) =>
+    change(() =>
+      world.as("owen").graphql(
+        `mutation ($item: ID!, $project: ID!, $field: ID!, $option: String!) {
         updateProjectV2ItemFieldValue(input: {
           itemId: $item, projectId: $project, fieldId: $field, value: { singleSelectOptionId: $option }
         }) { clientMutationId }
       }`,
-      { ...card, option: options.get(to) },
-    ),
-  );
+        {
+          item: card.id,
+          project,
+          field: field.id,
+          option: field.options.find(({ name }) => name === to)?.id,
+        },
+      ),
+    );
+  return { it, issue: { ...world.here, issue_number: it.number }, change, moveCard };
+}
 
 const sentences = {
   title:
@@ -75,37 +77,41 @@ const sentences = {
 
 describe("what somebody changes by hand is put back, with one sentence", () => {
   test("the title", async () => {
+    const { it, issue, change } = await aCase();
     const before = await it.title();
-    const seen = await change(() => world.as("dee").issues.update({ ...issue(), title: "Mal!" }));
+    const seen = await change(() => world.as("dee").issues.update({ ...issue, title: "Mal!" }));
     expect(seen.answer).toBe(sentences.title);
     expect(seen.recorded).toEqual(["HandMadeChangeUndone"]);
     expect(await it.title()).toBe(before);
   });
 
   test("a label of ours that is added or taken away", async () => {
+    const { it, issue, change } = await aCase();
     const { issues } = world.as("dee");
-    const added = await change(() => issues.addLabels({ ...issue(), labels: ["overdue", "mine"] }));
+    const added = await change(() => issues.addLabels({ ...issue, labels: ["overdue", "mine"] }));
     expect(added.answer).toBe(sentences.label);
     expect(await it.labels()).toEqual(["mine", "report"]);
-    const removed = await change(() => issues.removeLabel({ ...issue(), name: "report" }));
+    const removed = await change(() => issues.removeLabel({ ...issue, name: "report" }));
     expect(removed.answer).toBe(sentences.label);
     expect(await it.labels()).toEqual(["mine", "report"]);
   });
 
   test("the state", async () => {
-    const closed = await change(() =>
-      world.as("dee").issues.update({ ...issue(), state: "closed" }),
-    );
+    const { it, issue, change } = await aCase();
+    const closed = await change(() => world.as("dee").issues.update({ ...issue, state: "closed" }));
     expect(closed.answer).toBe(sentences.state);
     expect(await it.issue()).toMatchObject({ state: "open" });
   });
 
   test("the card", async () => {
+    const { it, moveCard } = await aCase();
     expect((await moveCard("Closed")).answer).toBe(sentences.card);
     expect(await it.card()).toMatchObject({ Status: "Under review" });
   });
 
   test("once for each change, and again for the next", async () => {
+    const { it, moveCard } = await aCase();
+    expect((await moveCard("Closed")).answer).toBe(sentences.card);
     const first = await it.answers();
     await world.sweep();
     await world.advance("20m");
@@ -117,25 +123,29 @@ describe("what somebody changes by hand is put back, with one sentence", () => {
 
 describe("what agrees with the record", () => {
   test("is left alone: labels of the committee's own", async () => {
+    const { it, issue, change } = await aCase();
     const { issues } = world.as("dee");
-    const seen = await change(() => issues.addLabels({ ...issue(), labels: ["to discuss"] }));
+    const seen = await change(() => issues.addLabels({ ...issue, labels: ["to discuss"] }));
     expect([seen.answer, seen.recorded]).toEqual(["", []]);
     expect(await it.labels()).toContain("to discuss");
   });
 
   test("is left alone: a card put where it already is, an assignment of whoever is in", async () => {
+    const { it, issue, change, moveCard } = await aCase();
     expect((await moveCard("Under review")).answer).toBe("");
     const { issues } = world.as("dee");
-    const assigned = await change(() => issues.addAssignees({ ...issue(), assignees: ["cy"] }));
+    const assigned = await change(() => issues.addAssignees({ ...issue, assignees: ["cy"] }));
     expect([assigned.answer, await it.assignees()]).toEqual(["", ["cy"]]);
   });
 
   test("an assignment of somebody who is out is not", async () => {
+    const { it, issue, change } = await aCase();
+    const { issues } = world.as("dee");
+    await change(() => issues.addAssignees({ ...issue, assignees: ["cy"] }));
     await it.say("cy", "/recuse");
     expect(await it.assignees()).toEqual([]);
-    const { issues } = world.as("dee");
     for (let i = 0; i < 2; i += 1) {
-      const seen = await change(() => issues.addAssignees({ ...issue(), assignees: ["cy"] }));
+      const seen = await change(() => issues.addAssignees({ ...issue, assignees: ["cy"] }));
       expect(seen.answer).toBe(
         "cy is out of this case, so the assignment was taken back. Please assign somebody else.",
       );
@@ -146,6 +156,7 @@ describe("what agrees with the record", () => {
 
 describe("while GitHub's messages are lost", () => {
   test("changes are put back after a sweep, of closed cases too", async () => {
+    const { it, issue } = await aCase();
     const closed = await world.report();
     await closed.say("cy", "/close spam");
     await closed.say("bo", "/second");
@@ -156,7 +167,7 @@ describe("while GitHub's messages are lost", () => {
     const other = { ...world.here, issue_number: closed.number };
     await world.as("dee").issues.update({ ...other, title: "Mal again" });
     await world.as("dee").issues.removeLabel({ ...other, name: "report" });
-    await world.as("dee").issues.update({ ...issue(), title: "Rin" });
+    await world.as("dee").issues.update({ ...issue, title: "Rin" });
     await world.faults({});
     await world.sweep();
     expect([await closed.title(), await closed.labels()]).toEqual([name, ["report"]]);

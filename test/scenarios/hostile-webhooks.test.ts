@@ -5,12 +5,10 @@ import type { WorldCase } from "../world/world-case.ts";
 
 let world: World;
 let app: WorldApp;
-let it: WorldCase;
 beforeAll(async () => {
   world = await startWorld({ app: "none" });
   app = await world.startApp();
   await world.idle();
-  it = await world.report();
 });
 afterAll(() => world[Symbol.asyncDispose]());
 
@@ -32,7 +30,7 @@ async function tell(payload: object, secret = world.webhookSecret): Promise<numb
   return answer.status;
 }
 
-const lie = (installation = 1, name = world.here.repo) => ({
+const lie = (about: WorldCase, installation = 1, name = world.here.repo) => ({
   action: "created",
   installation: { id: installation },
   organization: { login: world.here.owner },
@@ -42,38 +40,43 @@ const lie = (installation = 1, name = world.here.repo) => ({
     owner: { login: world.here.owner },
   },
   sender: { login: "ada", id: 1001, type: "User" },
-  issue: { node_id: it.nodeId, number: it.number, title: "x" },
+  issue: { node_id: about.nodeId, number: about.number, title: "x" },
   comment: { node_id: "IC_1", body: "/close spam", user: { login: "ada", id: 1001 } },
 });
 
 describe("a delivery", () => {
   test("with a wrong signature is turned away and makes the app ask nothing", async () => {
+    const it = await world.report();
     await world.forgetRequests();
-    expect(await tell(lie(), "guess")).toBe(400);
+    expect(await tell(lie(it), "guess")).toBe(400);
     expect(await world.requests()).toEqual([]);
   });
 
   test("that lies makes the app look, and it finds nothing", async () => {
+    const it = await world.report();
     await world.forgetRequests();
     const before = await it.record();
-    expect(await tell(lie())).toBe(200);
+    expect(await tell(lie(it))).toBe(200);
     expect((await world.requests()).map(({ operation }) => operation)).toEqual(["ObserveCase"]);
     expect(await it.record()).toEqual(before);
   });
 
   test("of another installation's repository makes it ask nothing", async () => {
+    const it = await world.report();
     await world.forgetRequests();
-    expect(await tell(lie(4711, "other"))).toBe(200);
+    expect(await tell(lie(it, 4711, "other"))).toBe(200);
     expect(await world.requests()).toEqual([]);
   });
 
   test("of another installation about our repository changes nothing either", async () => {
+    const it = await world.report();
     const before = await it.record();
-    expect(await tell(lie(4711))).toBe(200);
+    expect(await tell(lie(it, 4711))).toBe(200);
     expect(await it.record()).toEqual(before);
   });
 
   test("that comes again and again counts once", async () => {
+    const it = await world.report();
     await world.faults({ webhooks: "double" });
     await it.say("bo", "/acknowledge\n/close spam\n/nope-such\n/next");
     await it.say("cy", "/second");

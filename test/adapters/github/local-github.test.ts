@@ -37,8 +37,12 @@ async function observed() {
   return observation;
 }
 
-/** One case's life, in order, over HTTP. */
-describe("the case repository on a local GitHub", () => {
+test("an issue that is not there, and an id of something else, are not observed", async () => {
+  expect(await cases.observe(NodeId.parse("I_kwDOnothing"), [name], undefined)).toBeUndefined();
+  expect(await cases.observe(there.board.project, [name], undefined)).toBeUndefined();
+});
+
+describe.sequential("one case's life on a local GitHub, over HTTP", { shuffle: false }, () => {
   test("a new issue is observed in one request, with no record yet", async () => {
     const observation = await observed();
     expect(await there.operations()).toEqual(["ObserveCase"]);
@@ -223,13 +227,6 @@ describe("the case repository on a local GitHub", () => {
     expect(rows[0]?.shown?.lastHeardFrom).toBeDefined();
   });
 
-  test("an issue that is not there, and an id of something else, are not observed", async () => {
-    expect(await cases.observe(NodeId.parse("I_kwDOnothing"), [name], undefined)).toBeUndefined();
-    expect(await cases.observe(there.board.project, [name], undefined)).toBeUndefined();
-  });
-});
-
-describe("many of them", () => {
   test("comments beyond a page are read to the first, or as far as they were heard", async () => {
     for (let i = 0; i < 120; i += 1) {
       await there.as("ada", "POST", `/issues/${number}/comments`, { body: `comment ${i}` });

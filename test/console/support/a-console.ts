@@ -70,6 +70,13 @@ const silent = {
   error: nothing,
 };
 
+/** A console as `consoleWithoutApp` makes it, that ends with the test. */
+export async function aConsoleWithoutApp() {
+  const opened = await consoleWithoutApp();
+  onTestFinished(opened.close);
+  return opened;
+}
+
 /** A page as it was answered. */
 export interface SeenPage {
   readonly status: number;

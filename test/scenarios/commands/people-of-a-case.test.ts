@@ -4,21 +4,25 @@ import { startWorld, type World } from "../../world/start-world.ts";
 import type { WorldCase } from "../../world/world-case.ts";
 
 let world: World;
-let it: WorldCase;
-const say = (login: string, body: string): Promise<Seen> => sayAndSee(world, it, login, body);
-const partyRows = async () =>
-  (await it.status())
-    .split("\n")
-    .filter((line) => /^\| (reporter|reported|affected|wit)/.test(line));
 
 beforeAll(async () => {
   world = await startWorld();
-  it = await world.report();
 });
 afterAll(() => world[Symbol.asyncDispose]());
 
+async function aCase() {
+  const it = await world.report();
+  const say = (login: string, body: string): Promise<Seen> => sayAndSee(world, it, login, body);
+  const partyRows = async () =>
+    (await it.status())
+      .split("\n")
+      .filter((line) => /^\| (reporter|reported|affected|wit)/.test(line));
+  return { it, say, partyRows };
+}
+
 describe("telling, hearing and asking", () => {
   test("somebody was told the receipt, by whom and how", async () => {
+    const { it, say } = await aCase();
     expect(await say("bo", "/told reporter-1 receipt: by phone")).toMatchObject({
       reactions: ["eyes"],
       answer: "",
@@ -29,6 +33,8 @@ describe("telling, hearing and asking", () => {
   });
 
   test("a timeline moves the card's date and is shown", async () => {
+    const { it, say, partyRows } = await aCase();
+    await say("bo", "/told reporter-1 receipt: by phone");
     const told = await say("bo", "/told everyone timeline until 2027-01-15: witnesses travel");
     expect(told.recorded).toEqual(["PartyTold"]);
     expect(await it.card()).toMatchObject({ "Next deadline": "2027-01-15" });
@@ -38,6 +44,7 @@ describe("telling, hearing and asking", () => {
   });
 
   test("of several commands each counts by itself, the refused with their sentences", async () => {
+    const { say } = await aCase();
     const seen = await say(
       "bo",
       [
@@ -64,6 +71,8 @@ describe("telling, hearing and asking", () => {
   });
 
   test("two of one kind in one comment are two", async () => {
+    const { it, say, partyRows } = await aCase();
+    await say("bo", "/told reporter-1 receipt: by phone");
     expect(await say("cy", "/ask reporter-1: where?\n/ask reporter-1: when?")).toMatchObject({
       reactions: ["eyes"],
       recorded: ["QuestionAsked", "QuestionAsked"],
@@ -73,6 +82,9 @@ describe("telling, hearing and asking", () => {
   });
 
   test("hearing somebody closes what they were asked", async () => {
+    const { it, say } = await aCase();
+    await say("cy", "/ask reporter-1: where?\n/ask reporter-1: when?");
+    expect(await it.labels()).toContain("needs information");
     expect((await say("cy", "/heard reporter-1: yesterday, at home")).recorded).toEqual([
       "PartyHeard",
     ]);
@@ -80,6 +92,7 @@ describe("telling, hearing and asking", () => {
   });
 
   test("what cannot be asked is no longer waited for", async () => {
+    const { it, say } = await aCase();
     await say("cy", "/ask reporter-1: who saw it?");
     expect(await it.labels()).toContain("needs information");
     const cannot = await say("ada", "/cannot ask reporter-1 withdrawn: they want no more contact");
@@ -88,6 +101,7 @@ describe("telling, hearing and asking", () => {
   });
 
   test("what is not understood is answered with an example that works", async () => {
+    const { say } = await aCase();
     expect(await say("ada", "/cannot ask reporter-1 shy: they are")).toMatchObject({
       reactions: ["confused"],
       answer:
@@ -96,7 +110,22 @@ describe("telling, hearing and asking", () => {
   });
 });
 
-describe("naming people", () => {
+describe.sequential("naming people, until there are eleven", { shuffle: false }, () => {
+  let it: WorldCase;
+  let say: (login: string, body: string) => Promise<Seen>;
+  let partyRows: () => Promise<readonly string[]>;
+  beforeAll(async () => {
+    ({ it, say, partyRows } = await aCase());
+    // What else a status comment may have to show.
+    await say("bo", "/told reporter-1 receipt: by phone");
+    await say("bo", "/told everyone timeline until 2027-01-15: witnesses travel");
+    await say("bo", "/told everyone outcome: it ends here");
+    await say("cy", "/ask reporter-1: where?\n/ask reporter-1: when?");
+    await say("cy", "/heard reporter-1: yesterday, at home");
+    await say("cy", "/ask reporter-1: who saw it?");
+    await say("ada", "/cannot ask reporter-1 withdrawn: they want no more contact");
+  });
+
   test("a comment that only names a reporter is deleted once it is recorded", async () => {
     expect(await say("cy", "/name reporter @rin")).toMatchObject({
       reactions: "deleted",
@@ -172,6 +201,8 @@ describe("naming people", () => {
 
 describe("words for the record and for those who ask", () => {
   test("two notes, a finding and a disclosure", async () => {
+    const { it, say } = await aCase();
+    await say("cy", "/name reported @mal\n/find\nongoing: no");
     const words =
       "/note we spoke\n/note we spoke\n/find\nhappened: insults\nviolation: yes\nresponsible: reported-1\n/disclose I know them";
     expect((await say("ada", words)).recorded).toEqual([
@@ -186,6 +217,7 @@ describe("words for the record and for those who ask", () => {
   });
 
   test("near misses get a suggestion, what resembles nothing gets silence", async () => {
+    const { say } = await aCase();
     expect(await say("bo", "/aknowledge\n/shrug\n/clos")).toMatchObject({
       reactions: ["confused"],
       recorded: ["CommandRefused", "CommandRefused"],
@@ -195,6 +227,7 @@ describe("words for the record and for those who ask", () => {
   });
 
   test("/next and /help answer and change nothing", async () => {
+    const { it, say } = await aCase();
     const before = await it.card();
     const { answer, reactions } = await say("bo", "/why\n/help");
     expect(reactions).toEqual(["eyes"]);

@@ -4,7 +4,7 @@ import { bansInShort, blockedIn, idsOf } from "../../world/spaces-seen.ts";
 import { startWorld, type World } from "../../world/start-world.ts";
 import type { WorldCase } from "../../world/world-case.ts";
 
-describe("a ban by one member that the committee's resolution prolongs, in a world with a clock", () => {
+describe.sequential("a ban by one member, prolonged by a resolution", { shuffle: false }, () => {
   let world: World;
   let it: WorldCase;
   let mal: number;

@@ -1,18 +1,9 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { bansInShort, blockedIn, idsOf } from "../../world/spaces-seen.ts";
 import { startWorld, type World } from "../../world/start-world.ts";
 import type { WorldCase } from "../../world/world-case.ts";
 
-let world: World;
-let ids: Readonly<Record<"mal" | "rin", number>>;
-
-beforeAll(async () => {
-  world = await startWorld();
-  ids = await idsOf(world, "mal", "rin");
-}, 40_000);
-afterAll(async () => world[Symbol.asyncDispose]());
-
-async function banned(login: "mal" | "rin", length: string): Promise<WorldCase> {
+async function banned(world: World, login: "mal" | "rin", length: string): Promise<WorldCase> {
   const it = await world.report();
   await it.comment("ada", `/name reported @${login}`);
   await it.say("ada", `/act ban reported-1 for ${length}: shouting at newcomers`);
@@ -23,8 +14,10 @@ const lifted = async (it: WorldCase) =>
   (await it.record()).filter((event) => event.type === "LineLifted");
 
 test("a ban of another case keeps a block, and the last to end takes it back", async () => {
-  const first = await banned("mal", "1h");
-  const second = await banned("mal", "2h");
+  await using world = await startWorld();
+  const ids = await idsOf(world, "mal");
+  const first = await banned(world, "mal", "1h");
+  const second = await banned(world, "mal", "2h");
   const noted = (await second.record()).find((event) => event.type === "StandingNoted");
   // The block that is there is the app's own.
   expect(noted).toMatchObject({ wasBlocked: false });
@@ -44,8 +37,10 @@ test("a ban of another case keeps a block, and the last to end takes it back", a
 }, 60_000);
 
 test("somebody else's block is there before and stays after", async () => {
+  await using world = await startWorld();
+  const ids = await idsOf(world, "rin");
   await world.as("owen").orgs.blockUser({ org: world.here.owner, username: "rin" });
-  const it = await banned("rin", "1h");
+  const it = await banned(world, "rin", "1h");
   expect((await bansInShort(world)).at(-1)).toContain("sandbox-org: blocked-before");
   await world.advance("1h");
   expect(await lifted(it)).toMatchObject([{ kept: "blocked-before" }]);
@@ -53,7 +48,9 @@ test("somebody else's block is there before and stays after", async () => {
 }, 60_000);
 
 test("a block stays where the next ban of the same person cannot begin for the moment", async () => {
-  const it = await banned("mal", "1h");
+  await using world = await startWorld();
+  const ids = await idsOf(world, "mal");
+  const it = await banned(world, "mal", "1h");
   await world.advance("59m");
   const list = "GET /orgs/sandbox-org/blocks";
   await world.faults({ fail: [{ by: "comity[bot]", match: list, status: 502, times: 1 }] });

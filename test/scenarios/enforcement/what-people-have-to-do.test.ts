@@ -9,7 +9,8 @@ const config = committeeConfig.replace(
   "organisations: [sandbox-org, other-org, third-org, fourth-org]",
 );
 
-describe("bans from four organisations, of which one has the app and its permissions", () => {
+// Only one of them has the app and its permissions.
+describe.sequential("bans from four organisations", { shuffle: false }, () => {
   let world: World;
   let first: WorldCase;
   let own: number | undefined;

@@ -15,7 +15,7 @@ beforeAll(async () => {
 
 afterAll(() => world[Symbol.asyncDispose]());
 
-describe("a resolution", () => {
+describe.sequential("a resolution, from the proposal to the merge", { shuffle: false }, () => {
   test("is proposed as a pull request of the app with one file, and everybody is asked", async () => {
     const pull = await resolutionOf(world, it);
     expect(await it.answers()).toEqual([]);

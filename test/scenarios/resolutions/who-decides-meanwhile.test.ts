@@ -123,7 +123,7 @@ describe("approvals that were complete before the council was to take over", () 
     await world.advance("6d");
     await approvedBy(world, it, "ada", "bo", "cy");
     await world.advance("2d");
-    app = await world.startApp();
+    await world.startApp();
     await world.idle();
     const types = (await it.record()).map(({ type }) => type);
     expect(types).toContain("ConsensusReached");

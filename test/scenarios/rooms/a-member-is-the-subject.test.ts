@@ -81,40 +81,42 @@ describe("a report about bo, of the committee", () => {
     expect(placesOf(seen, ["behind the stage"]).length).toBeGreaterThan(1);
   });
 
-  test("goes on there: cy acknowledges, and no mail about it reaches bo", async () => {
-    await room.say("cy", "/acknowledge by phone");
-    const after = await roomOf(world, "ada");
-    expect(after.record.at(-1)).toMatchObject({ type: "PartyTold", what: "receipt" });
-    const mails = (await world.mail()).filter(({ subject, text }) =>
-      `${subject} ${text}`.includes(room.codeName),
-    );
-    const readers = ["ada", "cy", "dee", "owen", "conduct", "council"];
-    const others = mails.flatMap(({ to }) =>
-      to.filter((address) => !readers.some((login) => address.includes(login))),
-    );
-    expect(others).toEqual([]);
-  });
+  describe.sequential("goes on there", { shuffle: false }, () => {
+    test("cy acknowledges, and no mail about it reaches bo", async () => {
+      await room.say("cy", "/acknowledge by phone");
+      const after = await roomOf(world, "ada");
+      expect(after.record.at(-1)).toMatchObject({ type: "PartyTold", what: "receipt" });
+      const mails = (await world.mail()).filter(({ subject, text }) =>
+        `${subject} ${text}`.includes(room.codeName),
+      );
+      const readers = ["ada", "cy", "dee", "owen", "conduct", "council"];
+      const others = mails.flatMap(({ to }) =>
+        to.filter((address) => !readers.some((login) => address.includes(login))),
+      );
+      expect(others).toEqual([]);
+    });
 
-  test("takes access from cy at once when cy steps back, and gives it back", async () => {
-    await room.say("cy", "/recuse");
-    expect(await roomsSeenBy(world, "cy")).toEqual([]);
-    await room.say("dee", "/unrecuse @cy: it was a mistake");
-    await room.say("ada", "/second");
-    expect(await roomsSeenBy(world, "cy")).toEqual([room.name]);
-  });
+    test("takes access from cy at once when cy steps back, and gives it back", async () => {
+      await room.say("cy", "/recuse");
+      expect(await roomsSeenBy(world, "cy")).toEqual([]);
+      await room.say("dee", "/unrecuse @cy: it was a mistake");
+      await room.say("ada", "/second");
+      expect(await roomsSeenBy(world, "cy")).toEqual([room.name]);
+    });
 
-  test("is closed there and reopened", async () => {
-    await room.say("dee", "/close spam");
-    await room.say("ada", "/second");
-    const { data } = await world
-      .as("ada")
-      .git.listMatchingRefs({ owner: world.here.owner, repo: room.name, ref: "heads/" });
-    expect(data.map(({ ref }) => ref)).toContain(`refs/heads/closed/${room.codeName}`);
-    await room.say("dee", "/reopen: it was none");
-    expect((await roomOf(world, "ada")).record.at(-1)).toMatchObject({ type: "CaseReopened" });
-  });
+    test("is closed there and reopened", async () => {
+      await room.say("dee", "/close spam");
+      await room.say("ada", "/second");
+      const { data } = await world
+        .as("ada")
+        .git.listMatchingRefs({ owner: world.here.owner, repo: room.name, ref: "heads/" });
+      expect(data.map(({ ref }) => ref)).toContain(`refs/heads/closed/${room.codeName}`);
+      await room.say("dee", "/reopen: it was none");
+      expect((await roomOf(world, "ada")).record.at(-1)).toMatchObject({ type: "CaseReopened" });
+    });
 
-  test("leaves neither its words nor its title in a log", () => {
-    expect(world.log.filter((line) => /loud|stage|bo was/.test(line))).toEqual([]);
+    test("leaves neither its words nor its title in a log", () => {
+      expect(world.log.filter((line) => /loud|stage|bo was/.test(line))).toEqual([]);
+    });
   });
 });

@@ -1,23 +1,37 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { startWorld, type World, type WorldApp } from "../../world/start-world.ts";
+import { startWorld, type World } from "../../world/start-world.ts";
 import { tampering, type Tampering } from "../../world/tamper.ts";
 import type { WorldCase } from "../../world/world-case.ts";
 import { at, dee } from "../../domain/given.ts";
 import { causeOf } from "../../fakes/observed.ts";
 
 let world: World;
-let app: WorldApp;
+let restart: (meanwhile: () => Promise<unknown>) => Promise<void>;
+
+/** A world whose app dies and is started again by `restart`. */
+async function restartable() {
+  const made = await startWorld({ app: "none" });
+  let app = await made.startApp();
+  await made.idle();
+  return {
+    world: made,
+    restart: async (meanwhile: () => Promise<unknown>): Promise<void> => {
+      await app.kill();
+      await meanwhile();
+      app = await made.startApp();
+      await made.idle();
+    },
+  };
+}
 
 beforeAll(async () => {
-  world = await startWorld({ app: "none" });
-  app = await world.startApp();
-  await world.idle();
+  ({ world, restart } = await restartable());
 });
 afterAll(() => world[Symbol.asyncDispose]());
 
 /** A case that was closed, and then was heard of once more. */
-async function closedCase(): Promise<WorldCase> {
-  const it = await world.report();
+async function closedCase(where: World): Promise<WorldCase> {
+  const it = await where.report();
   await it.say("ada", "/close spam");
   await it.say("bo", "/second");
   await it.say("ada", "/note they wrote again");
@@ -25,17 +39,10 @@ async function closedCase(): Promise<WorldCase> {
   return it;
 }
 
-async function restart(meanwhile: () => Promise<unknown>): Promise<void> {
-  await app.kill();
-  await meanwhile();
-  app = await world.startApp();
-  await world.idle();
-}
-
 /** As another look a minute later finds it. */
-async function isFrozen(it: WorldCase): Promise<boolean> {
-  await world.advance("70s");
-  await world.idle();
+async function isFrozen(where: World, it: WorldCase): Promise<boolean> {
+  await where.advance("70s");
+  await where.idle();
   return (await it.labels()).includes("frozen");
 }
 
@@ -94,12 +101,12 @@ const attacks: readonly (readonly [
 
 describe("the record of a closed case, bent while nobody looked", () => {
   test.each(attacks)("%s, freezes it with the first sweep", async (_, attack, told) => {
-    const it = await closedCase();
+    const it = await closedCase(world);
     const bend = await tampering(world, it, "dee", "closed");
     const head = await bend.head();
     await restart(() => attack(bend, it));
     expect(await it.labels()).not.toContain("frozen");
-    expect(await isFrozen(it)).toBe(true);
+    expect(await isFrozen(world, it)).toBe(true);
     expect((await it.answers()).at(-1)).toMatch(told);
 
     // Put back, so that it is told of once only; an edited status comment needs a thaw.
@@ -112,43 +119,46 @@ describe("the record of a closed case, bent while nobody looked", () => {
   });
 
   test("as it was, costs no look", async () => {
-    const it = await closedCase();
+    const own = await restartable();
+    await using there = own.world;
+    const it = await closedCase(there);
     // Written in the second in which it was heard, the last comment would be looked at again.
-    await world.faults({ webhooks: "drop" });
+    await there.faults({ webhooks: "drop" });
     await it.comment("ada", "/note and once more");
-    await world.advance("5m");
-    await world.faults({});
-    await world.sweep();
-    await restart(() => world.forgetRequests());
-    const requests = (await world.requests()).map(({ operation }) => operation);
+    await there.advance("5m");
+    await there.faults({});
+    await there.sweep();
+    await own.restart(() => there.forgetRequests());
+    const requests = (await there.requests()).map(({ operation }) => operation);
     expect(requests).toContain("SweepPage");
     expect(requests).not.toContain("ObserveCase");
   });
 
   test("is looked over again once a day, and not in between", async () => {
-    const it = await closedCase();
-    const bend = await tampering(world, it, "dee", "closed");
-    await world.advance("20m");
-    await world.sweep();
-    await world.faults({ webhooks: "drop" });
+    await using own = await startWorld();
+    const it = await closedCase(own);
+    const bend = await tampering(own, it, "dee", "closed");
+    await own.advance("20m");
+    await own.sweep();
+    await own.faults({ webhooks: "drop" });
     await forge(bend);
-    await world.faults({});
-    await world.forgetRequests();
-    await world.advance("20m");
-    await world.sweep();
-    expect((await world.requests()).map(({ operation }) => operation)).not.toContain("ObserveCase");
-    await world.advance("24h");
-    await world.sweep();
-    expect(await isFrozen(it)).toBe(true);
+    await own.faults({});
+    await own.forgetRequests();
+    await own.advance("20m");
+    await own.sweep();
+    expect((await own.requests()).map(({ operation }) => operation)).not.toContain("ObserveCase");
+    await own.advance("24h");
+    await own.sweep();
+    expect(await isFrozen(own, it)).toBe(true);
   });
 
   test("is looked over at once where a push tells of it", async () => {
-    const it = await closedCase();
+    const it = await closedCase(world);
     await world.sweep();
     const bend = await tampering(world, it, "dee", "closed");
     await forge(bend);
     await world.idle();
-    expect(await isFrozen(it)).toBe(true);
+    expect(await isFrozen(world, it)).toBe(true);
   });
 });
 

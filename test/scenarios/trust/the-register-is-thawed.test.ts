@@ -111,145 +111,148 @@ const lostAnswer = (operation: string) => ({
   times: 1,
 });
 
-describe("a register that somebody bent", () => {
-  test("says who may go on from it, with the line to copy and the commit to put it back to", async () => {
-    const before = await head();
-    await appointOneself();
-    await world.idle();
-    await aMinuteLater();
-    const { body, state } = await issue();
-    expect(state).toBe("open");
-    expect(body).toContain(`last found the branch in order at commit \`${before}\``);
-    expect(body).toContain("the Executive Council (@eve, @fay and @gus)");
-    expect(body).toContain(`\`\`\`\n${await thawLine()}\n\`\`\``);
-  });
-
-  test("is not gone on from by whom it appoints, the committee, owners or one councillor alone", async () => {
-    const bent = await head();
-    const pairs = [
-      ["dee", "pat"],
-      ["ada", "bo"],
-      ["owen", "dee"],
-      ["eve", "eve"],
-      ["eve", "dee"],
-    ] as const;
-    await world
-      .as("owen")
-      .repos.addCollaborator({ ...world.here, username: "pat", permission: "triage" });
-    for (const [one, other] of pairs) {
-      await say(one, await thawLine());
-      await say(other, "/second");
-    }
-    expect(await head()).toBe(bent);
-    expect(await isWorking()).toBe(false);
-    expect((await issue()).body).toContain("**eve asks for it**");
-  });
-
-  test("is gone on from once two councillors agree, which is recorded", async () => {
-    const bent = await head();
-    await say("fay", "/second");
-    const [, , adopted] = await register();
-    expect(adopted).toMatchObject({
-      type: "RegisterAdopted",
-      by: { login: "fay" },
-      asked: { by: { login: "eve" } },
-      head: bent,
-      because: "register-foreign",
-      under: { n: 1 },
+describe.sequential("one register, bent again and again", { shuffle: false }, () => {
+  describe("a register that somebody bent", () => {
+    test("says who may go on from it, with the line to copy and the commit to put it back to", async () => {
+      const before = await head();
+      await appointOneself();
+      await world.idle();
+      await aMinuteLater();
+      const { body, state } = await issue();
+      expect(state).toBe("open");
+      expect(body).toContain(`last found the branch in order at commit \`${before}\``);
+      expect(body).toContain("the Executive Council (@eve, @fay and @gus)");
+      expect(body).toContain(`\`\`\`\n${await thawLine()}\n\`\`\``);
     });
-    expect((await issue()).body).toContain("config 2 of `committee.yml`");
-    expect((await issue()).body).toContain("| `pat` |");
-    expect(await isWorking()).toBe(true);
-    await world.sweep();
-    expect((await register()).length).toBe(3);
-  });
 
-  test("verifies on a clone then", async () => {
-    await world.writeBare(clone);
-    const said: string[] = [];
-    const shell = { say: (line: string) => said.push(line) };
-    expect(await verify([clone], shell as unknown as Parameters<typeof verify>[1])).toBe(0);
-    expect(said[0]).toBe("register: 3 documents, all fit");
-  });
-
-  test("is thawed by nobody who was thawing it before: an old agreement counts once", async () => {
-    const [, , adopted] = await register();
-    if (adopted?.type !== "RegisterAdopted") throw new Error("not adopted");
-    const good = await head();
-    // Back to the very commit that was adopted then, with the same two comments still there.
-    await world.as("dee").git.updateRef({ ...world.here, ref, sha: adopted.head, force: true });
-    await world.idle();
-    await aMinuteLater();
-    expect(await head()).toBe(adopted.head);
-    expect((await issue()).body).toContain(await thawLine());
-    await putBack(good);
-    expect(await isWorking()).toBe(true);
-  });
-});
-
-describe("a register cut back while nobody looked", () => {
-  test("is noticed by an app that starts, which knows the roster from before", async () => {
-    const before = await head();
-    await app.kill();
-    const first = (await world.as("dee").git.getCommit({ ...world.here, commit_sha: before })).data;
-    let sha = first.parents[0]?.sha ?? "";
-    // To when the first config was in force, whose council was another.
-    for (let back = 0; back < 20; back += 1) {
-      const { data } = await world.as("dee").git.getCommit({ ...world.here, commit_sha: sha });
-      if (data.message.startsWith("Keep the ids")) break;
-      sha = data.parents[0]?.sha ?? "";
-    }
-    await world.as("dee").git.updateRef({ ...world.here, ref, sha, force: true });
-    const { number, body } = await issue();
-    const lie = body.replace(/register=\w{40}/, `register=${sha}`);
-    await world.as("dee").issues.update({ ...world.here, issue_number: number, body: lie });
-    app = await world.startApp();
-    await world.idle();
-    await aMinuteLater();
-    const told = (await issue()).body;
-    expect(told).toMatch(/put back to an earlier commit/);
-    expect(told).toContain(`at commit \`${before}\``);
-    expect(told).toContain("(@dee and @pat)");
-    await say("eve", await thawLine());
-    await say("fay", "/second");
-    expect(await head()).toBe(sha);
-    await say("dee", await thawLine());
-    // It is recorded, and the app dies before it hears so.
-    await world.faults({ fail: [lostAnswer("CommitFiles")] });
-    await say("pat", "/second");
-    await app.kill();
-    await world.faults({});
-    app = await world.startApp();
-    await world.idle();
-    expect((await register()).at(-1)).toMatchObject({
-      type: "RegisterAdopted",
-      because: "register-cut-back",
-      head: sha,
-      instead: before,
-      under: { n: 2 },
+    test("is not gone on from by whom it appoints, the committee, owners or one councillor alone", async () => {
+      const bent = await head();
+      const pairs = [
+        ["dee", "pat"],
+        ["ada", "bo"],
+        ["owen", "dee"],
+        ["eve", "eve"],
+        ["eve", "dee"],
+      ] as const;
+      await world
+        .as("owen")
+        .repos.addCollaborator({ ...world.here, username: "pat", permission: "triage" });
+      for (const [one, other] of pairs) {
+        await say(one, await thawLine());
+        await say(other, "/second");
+      }
+      expect(await head()).toBe(bent);
+      expect(await isWorking()).toBe(false);
+      expect((await issue()).body).toContain("**eve asks for it**");
     });
-    expect((await issue()).body).toContain("config 1 of `committee.yml`");
-    expect((await register()).map(({ type }) => type)).toEqual([
-      "ConfigAdopted",
-      "RegisterAdopted",
-    ]);
-    const next = await world.report();
-    expect((await next.record()).map(({ type }) => type)).toContain("ReportReceived");
-    // What was decided under the config that is gone asks for a word of its own.
-    await it.say("bo", "/note we spoke");
-    await aMinuteLater();
-    expect(await it.labels()).toContain("frozen");
-    expect((await it.answers()).at(-1)).toContain("no longer on the branch `register`");
-  });
-});
 
-describe("a register of which nothing is left to go by", () => {
-  test("says that only an owner can help", async () => {
-    await push("---\n{");
-    await world.idle();
-    await aMinuteLater();
-    const { body } = await issue();
-    expect(body).not.toContain("/thaw");
-    expect(body).toContain("An owner can put the branch back");
+    test("is gone on from once two councillors agree, which is recorded", async () => {
+      const bent = await head();
+      await say("fay", "/second");
+      const [, , adopted] = await register();
+      expect(adopted).toMatchObject({
+        type: "RegisterAdopted",
+        by: { login: "fay" },
+        asked: { by: { login: "eve" } },
+        head: bent,
+        because: "register-foreign",
+        under: { n: 1 },
+      });
+      expect((await issue()).body).toContain("config 2 of `committee.yml`");
+      expect((await issue()).body).toContain("| `pat` |");
+      expect(await isWorking()).toBe(true);
+      await world.sweep();
+      expect((await register()).length).toBe(3);
+    });
+
+    test("verifies on a clone then", async () => {
+      await world.writeBare(clone);
+      const said: string[] = [];
+      const shell = { say: (line: string) => said.push(line) };
+      expect(await verify([clone], shell as unknown as Parameters<typeof verify>[1])).toBe(0);
+      expect(said[0]).toBe("register: 3 documents, all fit");
+    });
+
+    test("is thawed by nobody who was thawing it before: an old agreement counts once", async () => {
+      const [, , adopted] = await register();
+      if (adopted?.type !== "RegisterAdopted") throw new Error("not adopted");
+      const good = await head();
+      // Back to the very commit that was adopted then, with the same two comments still there.
+      await world.as("dee").git.updateRef({ ...world.here, ref, sha: adopted.head, force: true });
+      await world.idle();
+      await aMinuteLater();
+      expect(await head()).toBe(adopted.head);
+      expect((await issue()).body).toContain(await thawLine());
+      await putBack(good);
+      expect(await isWorking()).toBe(true);
+    });
+  });
+
+  describe("a register cut back while nobody looked", () => {
+    test("is noticed by an app that starts, which knows the roster from before", async () => {
+      const before = await head();
+      await app.kill();
+      const first = (await world.as("dee").git.getCommit({ ...world.here, commit_sha: before }))
+        .data;
+      let sha = first.parents[0]?.sha ?? "";
+      // To when the first config was in force, whose council was another.
+      for (let back = 0; back < 20; back += 1) {
+        const { data } = await world.as("dee").git.getCommit({ ...world.here, commit_sha: sha });
+        if (data.message.startsWith("Keep the ids")) break;
+        sha = data.parents[0]?.sha ?? "";
+      }
+      await world.as("dee").git.updateRef({ ...world.here, ref, sha, force: true });
+      const { number, body } = await issue();
+      const lie = body.replace(/register=\w{40}/, `register=${sha}`);
+      await world.as("dee").issues.update({ ...world.here, issue_number: number, body: lie });
+      app = await world.startApp();
+      await world.idle();
+      await aMinuteLater();
+      const told = (await issue()).body;
+      expect(told).toMatch(/put back to an earlier commit/);
+      expect(told).toContain(`at commit \`${before}\``);
+      expect(told).toContain("(@dee and @pat)");
+      await say("eve", await thawLine());
+      await say("fay", "/second");
+      expect(await head()).toBe(sha);
+      await say("dee", await thawLine());
+      // It is recorded, and the app dies before it hears so.
+      await world.faults({ fail: [lostAnswer("CommitFiles")] });
+      await say("pat", "/second");
+      await app.kill();
+      await world.faults({});
+      app = await world.startApp();
+      await world.idle();
+      expect((await register()).at(-1)).toMatchObject({
+        type: "RegisterAdopted",
+        because: "register-cut-back",
+        head: sha,
+        instead: before,
+        under: { n: 2 },
+      });
+      expect((await issue()).body).toContain("config 1 of `committee.yml`");
+      expect((await register()).map(({ type }) => type)).toEqual([
+        "ConfigAdopted",
+        "RegisterAdopted",
+      ]);
+      const next = await world.report();
+      expect((await next.record()).map(({ type }) => type)).toContain("ReportReceived");
+      // What was decided under the config that is gone asks for a word of its own.
+      await it.say("bo", "/note we spoke");
+      await aMinuteLater();
+      expect(await it.labels()).toContain("frozen");
+      expect((await it.answers()).at(-1)).toContain("no longer on the branch `register`");
+    });
+  });
+
+  describe("a register of which nothing is left to go by", () => {
+    test("says that only an owner can help", async () => {
+      await push("---\n{");
+      await world.idle();
+      await aMinuteLater();
+      const { body } = await issue();
+      expect(body).not.toContain("/thaw");
+      expect(body).toContain("An owner can put the branch back");
+    });
   });
 });
