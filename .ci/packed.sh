@@ -1,0 +1,51 @@
+#!/usr/bin/env bash
+# What npm would publish holds the product alone, installs without what only development needs, and
+# starts in an empty folder against a local GitHub.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+scratch=$(mktemp -d)
+started=()
+finish() {
+  for process in "${started[@]}"; do kill "$process" 2>/dev/null || true; done
+  rm -rf "$scratch"
+}
+trap finish EXIT
+
+npm pack --silent --pack-destination "$scratch" >/dev/null
+archive=("$scratch"/comity-*.tgz)
+if tar -tzf "${archive[0]}" | grep -E '^package/(packages|test|bench|src)/|local-github|/sandbox/'; then
+  echo "packed: this does not belong into the package" >&2
+  exit 1
+fi
+mkdir "$scratch/host"
+cd "$scratch/host"
+npm init --yes >/dev/null
+npm install --silent --omit=dev "${archive[0]}"
+
+node "$OLDPWD/packages/sandbox/dist/sandbox-github.js" --port 0 --info "$scratch/github.json" &
+started+=($!)
+for _ in $(seq 1 100); do [ -e "$scratch/github.json" ] && break; sleep 0.2; done
+of() { node -p "JSON.parse(require('fs').readFileSync('$scratch/github.json', 'utf8')).$1"; }
+: >"$scratch/said.txt"
+APP_ID=$(of app_id) PRIVATE_KEY_PATH=$(of private_key_path) WEBHOOK_SECRET=$(of webhook_secret) \
+  GITHUB_API_URL=$(of github) CASE_REPOSITORY=$(of org)/$(of repo) PORT=0 \
+  npx comity start >"$scratch/said.txt" 2>&1 &
+started+=($!)
+for _ in $(seq 1 100); do
+  url=$(grep -oE 'http://127\.0\.0\.1:[0-9]+' "$scratch/said.txt" | head -n 1 || true)
+  [ -n "$url" ] && break
+  sleep 0.2
+done
+if [ -z "$url" ] || [ "$(curl -s "$url/health")" != ok ]; then
+  cat "$scratch/said.txt" >&2
+  exit 1
+fi
+curl -s "$(of github)/_sandbox/idle" >/dev/null
+if ! curl -sf -H "authorization: token sandbox-owen" \
+  "$(of github)/repos/$(of org)/$(of repo)/contents/setup.yml?ref=register" >/dev/null; then
+  echo "packed: it started and set nothing up" >&2
+  cat "$scratch/said.txt" >&2
+  exit 1
+fi
+echo "packed: the package installs and starts alone"
