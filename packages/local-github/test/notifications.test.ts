@@ -48,13 +48,11 @@ describe("mail", () => {
   test("reaches who was mentioned or assigned, if they can read it", async () => {
     const { as, mails } = await committee("ada");
     const owen = as("owen");
-    await owen("PUT", `${conduct}/subscription`, { subscribed: true });
-    await as("dee")("DELETE", `${conduct}/subscription`);
-    await as("ada")("DELETE", `${conduct}/subscription`);
     await owen("POST", `${conduct}/issues`, { title: "x", body: "@dee and @pat should look" });
     await owen("POST", `${conduct}/issues/1/assignees`, { assignees: ["ada"] });
     const reasons = (await mails()).map(({ to, cc }: Json) => [to[0], cc[0]].join(" "));
     expect(reasons).toEqual([
+      "ada@users.github.sandbox subscribed@noreply.github.sandbox",
       "dee@users.github.sandbox mention@noreply.github.sandbox",
       "ada@users.github.sandbox assign@noreply.github.sandbox",
     ]);
@@ -75,15 +73,14 @@ describe("mail", () => {
     await dee("POST", `${conduct}/git/refs`, { ref: "refs/heads/draft", sha });
     const file = { message: "Draft", content: "eA==", branch: "draft" };
     await dee("PUT", `${conduct}/contents/x`, file);
-    await as("owen")("PUT", `${conduct}/subscription`, { ignored: true });
     const pull = { title: "A resolution", body: "We agree.", head: "draft", base: "main" };
     await dee("POST", `${conduct}/pulls`, pull);
     await dee("POST", `${conduct}/pulls/1/requested_reviewers`, { reviewers: ["ada"] });
     await as("ada")("POST", `${conduct}/pulls/1/reviews`, { event: "APPROVE", body: "So do I." });
     expect(toldOf(await mails())).toEqual({
-      "We agree.": ["ada"],
+      "We agree.": ["ada", "owen"],
       "@dee requested your review on: #1 A resolution.": ["ada"],
-      "approved this pull request.": ["dee"],
+      "approved this pull request.": ["dee", "owen"],
     });
     const [first] = await control("GET", "/mail");
     expect(first.text).toContain("/sandbox-org/conduct/pull/1");

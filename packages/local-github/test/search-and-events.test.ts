@@ -145,8 +145,6 @@ describe("a room", () => {
     "/events",
     "/issues",
     "/issues/1",
-    "/subscribers",
-    "/subscription",
     "/notifications",
     "/keys",
     "/hooks",
