@@ -9,7 +9,7 @@ import { recordCodec } from "../../src/adapters/record/record-codec.ts";
 import { readHostSettings } from "../../src/app/host-settings.ts";
 import { introduceApp } from "../../src/app/introduce-app.ts";
 import { runCommand } from "../../src/app/run-command.ts";
-import { pem } from "../app/local-github.ts";
+import { localGitHub, pem } from "../app/local-github.ts";
 import { matchesPlainPage, type Entry } from "./page.ts";
 import { events, saidOf, textOf } from "./some-clone.ts";
 
@@ -78,7 +78,7 @@ async function introduced(...answers: readonly (object | number)[]): Promise<str
     );
   };
   const read = readHostSettings(settings, () => "");
-  if (!("settings" in read) || !read.settings.github) throw new Error("no settings");
+  if (!("settings" in read)) throw new Error("no settings");
   return introduceApp(read.settings.github, fetch, () => 0).then(
     () => "",
     (error: unknown) => (error instanceof Error ? error.message : String(error)),
@@ -151,9 +151,12 @@ async function portTaken(): Promise<string> {
   await once(server, "listening");
   const address = server.address();
   const port = typeof address === "object" ? address?.port : undefined;
+  const github = await localGitHub({ "GET /app": { slug: "comity" } });
   try {
-    return await typed(`start --github-port ${port}`);
+    const place = { GITHUB_API_URL: github.url, CASE_REPOSITORY: "example-org/conduct" };
+    return await typed(`start --port ${port}`, { ...settings, ...place });
   } finally {
+    await github.close();
     server.close();
   }
 }
