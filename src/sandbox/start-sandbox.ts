@@ -27,6 +27,7 @@ import { deliverOccurrences } from "./github/webhooks/deliver-occurrences.ts";
 import { listen } from "./listen.ts";
 import { mailPeople } from "./mail/mail-people.ts";
 import { startMailCatcher } from "./mail/mail-catcher.ts";
+import { readDump, restoreDump, writeDump } from "./sandbox-dump.ts";
 import { seed } from "./seed.ts";
 
 export interface SandboxSettings {
@@ -41,6 +42,8 @@ export interface SandboxSettings {
   readonly wall?: (() => number) | undefined;
   /** ISO 8601: the instant at which sandbox time begins; now, unless given */
   readonly beginsAt?: string | undefined;
+  /** What `dump` gave, to go on from; then `plan`, `privateKey` and `beginsAt` are the dump's. */
+  readonly load?: Uint8Array | undefined;
 }
 
 /** What a script or an app needs to know to use a sandbox. */
@@ -70,6 +73,8 @@ export interface Sandbox {
   /** The local GitHub as a function, without a socket. */
   fetch(request: Request): Promise<Response>;
   setWebhooksUrl(url: string | undefined): void;
+  /** All of it for `load`, in any process. @throws unless all is idle */
+  dump(): Uint8Array;
   close(): Promise<void>;
 }
 
@@ -85,23 +90,27 @@ export async function startSandbox({
   privateKey,
   wall,
   beginsAt,
+  load,
 }: SandboxSettings): Promise<Sandbox> {
   refuseForeign(webhooksUrl);
-  const clock = new SandboxClock(wall, beginsAt === undefined ? undefined : Date.parse(beginsAt));
+  const loaded = load && readDump(load);
+  const begins = beginsAt === undefined ? undefined : Date.parse(beginsAt);
+  const clock = new SandboxClock(wall, begins, loaded?.github.clock);
   const door = await listen(port);
   const mail = await startMailCatcher(() => clock.iso());
   const world = new World({ clock: { now: () => new Date(clock.now()) }, webUrl: door.url });
   const feed = new Feed(world);
-  const { app, installation, caseRepository } = seed(world, plan);
-  const appKey = privateKey === undefined ? await newKey() : createPrivateKey(privateKey);
-  const webhookSecret = randomBytes(20).toString("hex");
+  const seeded = loaded?.seeded ?? seed(world, plan);
+  const { app, installation, caseRepository } = seeded;
+  const givenKey = loaded?.privateKey ?? privateKey;
+  const appKey = givenKey === undefined ? await newKey() : createPrivateKey(givenKey);
   const now = () => clock.now();
   const activity = new Activity();
   const faults = new Faults();
   const hook = new AppHook({
     appId: app.databaseId,
-    hookId: world.nextId(),
-    secret: webhookSecret,
+    hookId: loaded?.github.hooks.get(app.databaseId)?.hookId ?? world.nextId(),
+    secret: randomBytes(20).toString("hex"),
     url: webhooksUrl,
     now,
     nextId: () => world.nextId(),
@@ -122,6 +131,7 @@ export async function startSandbox({
     log: new RequestLog(),
     activity,
   };
+  if (loaded) restoreDump(github, mail, loaded);
   deliverOccurrences(github);
   mailPeople(github, mail);
   const participants = new Participants();
@@ -129,6 +139,7 @@ export async function startSandbox({
   const server = createServer(github, controlRoutes({ github, mail, participants, time }));
   const answer = async (request: Request): Promise<Response> => server.fetch(request);
   door.open(answer);
+  const pem = appKey.export({ type: "pkcs1", format: "pem" }).toString();
   return {
     url: door.url,
     smtpUrl: mail.url,
@@ -138,8 +149,8 @@ export async function startSandbox({
       users: usersOf(world),
       appId: app.databaseId,
       installationId: installation.databaseId,
-      privateKey: appKey.export({ type: "pkcs1", format: "pem" }).toString(),
-      webhookSecret,
+      privateKey: pem,
+      webhookSecret: hook.secret,
     },
     github,
     now: () => new Date(clock.now()),
@@ -148,6 +159,7 @@ export async function startSandbox({
       refuseForeign(url);
       hook.url = url;
     },
+    dump: () => writeDump(github, mail, { seeded, privateKey: pem }),
     close: async () => {
       await Promise.all([door.close(), mail.close()]);
     },

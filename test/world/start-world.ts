@@ -1,7 +1,8 @@
 import { Octokit } from "@octokit/rest";
 import { writeBareRepository } from "../../src/sandbox/github/model/write-bare-repository.ts";
 import { holdToContract } from "../contracts/hold-to-contract.ts";
-import { startSandbox } from "../../src/sandbox/start-sandbox.ts";
+import { oncePerRun } from "../once-per-run.ts";
+import { type Sandbox, startSandbox } from "../../src/sandbox/start-sandbox.ts";
 import { startProcess } from "./app-process.ts";
 import { startInProcess } from "./app-in-process.ts";
 import { startRelay } from "./relay.ts";
@@ -17,6 +18,8 @@ interface WorldSettings {
   readonly config?: string;
   /** `"none"`: nothing runs until `startApp` */
   readonly app?: "in-process" | "process" | "none";
+  /** Whether set-up is done already, or left to the world's own first app. */
+  readonly setUp?: "done" | "left";
 }
 
 interface AppSettings {
@@ -68,6 +71,8 @@ export interface World extends AsyncDisposable {
   report(report?: Partial<NewReport>): Promise<WorldCase>;
   /** Starts another app: all of them get every delivery. */
   startApp(settings?: AppSettings): Promise<WorldApp>;
+  /** What a sandbox can go on from. @throws unless all is idle */
+  dump(): Uint8Array;
   /** Writes the case repository as a bare one that git can clone. */
   writeBare(folder: string): Promise<void>;
   idle(): Promise<void>;
@@ -87,6 +92,8 @@ export interface World extends AsyncDisposable {
   letters(): Promise<readonly CaughtMail[]>;
   /** With which GitHub signs what it tells the app. */
   readonly webhookSecret: string;
+  /** The app's (PEM). */
+  readonly privateKey: string;
   /** Every line the apps have logged, at `trace`. */
   readonly log: readonly string[];
 }
@@ -94,10 +101,39 @@ export interface World extends AsyncDisposable {
 /**
  * Starts a world whose app has done its set-up; it ends with `await using`, and all its traffic is
  * held against GitHub's own descriptions then.
+ *
+ * Set-up itself is done by an app once in a run, for each plan and config; every world goes on from
+ * what it came to, and its own app finds everything there.
  */
 export async function startWorld(settings: WorldSettings = {}): Promise<World> {
-  const { plan = "team", config, app = "in-process" } = settings;
-  const sandbox = await startSandbox({ port: 0, beginsAt: worldBegins, plan, privateKey });
+  const { app = "in-process", setUp = "done" } = settings;
+  const world = setUp === "left" ? await newWorld(settings) : await worldSetUp(settings);
+  if (app !== "none") {
+    await world.startApp({ as: app });
+    await world.idle();
+  }
+  return world;
+}
+
+async function worldSetUp({ plan = "team", config }: WorldSettings): Promise<World> {
+  const load = await oncePerRun(JSON.stringify([plan, config]), async () => {
+    await using world = await startWorld({ plan, setUp: "left", ...(config && { config }) });
+    await holdToContract(world.url);
+    await world.forgetRequests();
+    return world.dump();
+  });
+  return worldOf(await startSandbox({ port: 0, load }));
+}
+
+async function newWorld({ plan = "team", config }: WorldSettings): Promise<World> {
+  const world = await worldOf(
+    await startSandbox({ port: 0, beginsAt: worldBegins, plan, privateKey }),
+  );
+  if (config !== undefined) await writeConfig(world, config);
+  return world;
+}
+
+async function worldOf(sandbox: Sandbox): Promise<World> {
   const { facts, url } = sandbox;
   const log: string[] = [];
   const ends: (() => Promise<unknown>)[] = [() => sandbox.close()];
@@ -118,6 +154,7 @@ export async function startWorld(settings: WorldSettings = {}): Promise<World> {
     url,
     here,
     webhookSecret: facts.webhookSecret,
+    privateKey: facts.privateKey,
     log,
     as: (login) => new Octokit({ baseUrl: url, auth: `token sandbox-${login}`, log: quiet }),
     report: (report) => reportIn(world, report),
@@ -144,6 +181,7 @@ export async function startWorld(settings: WorldSettings = {}): Promise<World> {
         },
       };
     },
+    dump: () => sandbox.dump(),
     async writeBare(folder) {
       const repository = sandbox.github.world.repositoryByName(here.owner, here.repo);
       if (repository) await writeBareRepository(repository, folder);
@@ -167,11 +205,6 @@ export async function startWorld(settings: WorldSettings = {}): Promise<World> {
       }
     },
   };
-  if (config !== undefined) await writeConfig(world, config);
-  if (app !== "none") {
-    await world.startApp({ as: app });
-    await world.idle();
-  }
   return world;
 }
 

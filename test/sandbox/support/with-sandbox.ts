@@ -1,4 +1,3 @@
-import { generateKeyPairSync } from "node:crypto";
 import { expect, onTestFinished } from "vitest";
 import githubAppJwt from "universal-github-app-jwt";
 import { contractFaults } from "../../contracts/contract-faults.ts";
@@ -9,6 +8,7 @@ import {
   type Sandbox,
   type SandboxSettings,
 } from "../../../src/sandbox/start-sandbox.ts";
+import { privateKey } from "../../world/private-key.ts";
 import { worldBegins } from "../../world/world-begins.ts";
 
 /** Whatever was answered: tests look into many shapes, and a wrong path fails the test. */
@@ -41,11 +41,6 @@ export interface SandboxUnderTest {
   /** the control endpoints; fails unless the answer is a success */
   readonly control: (method: string, path: string, body?: unknown) => Promise<Json>;
 }
-
-/** One key for all: making one takes longer than most tests. */
-const privateKey = generateKeyPairSync("rsa", { modulusLength: 2048 })
-  .privateKey.export({ type: "pkcs1", format: "pem" })
-  .toString();
 
 /**
  * Starts a sandbox that ends with the test. All that was said then, deliveries too, is held against

@@ -4,6 +4,7 @@ import type { MiddlewareHandler } from "hono";
 import { authenticate } from "../auth/authenticate.ts";
 import { nameOf } from "../auth/name-of.ts";
 import type { LocalGitHub } from "../local-github.ts";
+import { answerText } from "./answer-text.ts";
 import { OperationReader, readGraphqlBody } from "./read-operation.ts";
 import type { GitHubEnv } from "./request-state.ts";
 
@@ -48,10 +49,11 @@ export function observeRequests(github: LocalGitHub): MiddlewareHandler<GitHubEn
       } else {
         await next();
       }
-      c.header("x-github-request-id", requestId());
-      c.header("x-github-media-type", "github.v3; format=json");
+      const answer = await answerText(c);
+      c.res.headers.set("x-github-request-id", requestId());
+      c.res.headers.set("x-github-media-type", "github.v3; format=json");
       if (github.faults.lagMs > 0) await sleep(github.faults.lagMs);
-      answered(c.res.status, await c.res.clone().text());
+      answered(c.res.status, answer);
     } finally {
       done();
     }
