@@ -1,21 +1,16 @@
 import { Octokit } from "@octokit/rest";
 import { writeBareRepository } from "../../src/sandbox/github/model/write-bare-repository.ts";
 import { holdToContract } from "../contracts/hold-to-contract.ts";
-import { oncePerRun } from "../once-per-run.ts";
-import { type Sandbox, startSandbox } from "../../src/sandbox/start-sandbox.ts";
+import type { Sandbox } from "../../src/sandbox/start-sandbox.ts";
 import { startProcess } from "./app-process.ts";
 import { startInProcess } from "./app-in-process.ts";
 import { startRelay } from "./relay.ts";
-import { privateKey } from "./private-key.ts";
 import { redeliverAll } from "./redeliver.ts";
+import { newSandbox, sandboxSetUp, type SetUpSettings } from "./sandbox-set-up.ts";
 import { type Fates, startWire } from "./wire.ts";
 import { type NewReport, reportIn, type WorldCase } from "./world-case.ts";
-import { worldBegins } from "./world-begins.ts";
 
-interface WorldSettings {
-  readonly plan?: "free" | "team";
-  /** `.github/comity.yml` in place of the sandbox's own */
-  readonly config?: string;
+interface WorldSettings extends SetUpSettings {
   /** `"none"`: nothing runs until `startApp` */
   readonly app?: "in-process" | "process" | "none";
   /** Whether set-up is done already, or left to the world's own first app. */
@@ -71,7 +66,7 @@ export interface World extends AsyncDisposable {
   report(report?: Partial<NewReport>): Promise<WorldCase>;
   /** Starts another app: all of them get every delivery. */
   startApp(settings?: AppSettings): Promise<WorldApp>;
-  /** What a sandbox can go on from. @throws unless all is idle */
+  /** All of it, for a sandbox to go on from. @throws unless all is idle */
   dump(): Uint8Array;
   /** Writes the case repository as a bare one that git can clone. */
   writeBare(folder: string): Promise<void>;
@@ -102,34 +97,15 @@ export interface World extends AsyncDisposable {
  * Starts a world whose app has done its set-up; it ends with `await using`, and all its traffic is
  * held against GitHub's own descriptions then.
  *
- * Set-up itself is done by an app once in a run, for each plan and config; every world goes on from
- * what it came to, and its own app finds everything there.
+ * Unless set-up is left to it, its own app finds that everything is there already.
  */
 export async function startWorld(settings: WorldSettings = {}): Promise<World> {
   const { app = "in-process", setUp = "done" } = settings;
-  const world = setUp === "left" ? await newWorld(settings) : await worldSetUp(settings);
+  const world = await worldOf(await (setUp === "left" ? newSandbox : sandboxSetUp)(settings));
   if (app !== "none") {
     await world.startApp({ as: app });
     await world.idle();
   }
-  return world;
-}
-
-async function worldSetUp({ plan = "team", config }: WorldSettings): Promise<World> {
-  const load = await oncePerRun(JSON.stringify([plan, config]), async () => {
-    await using world = await startWorld({ plan, setUp: "left", ...(config && { config }) });
-    await holdToContract(world.url);
-    await world.forgetRequests();
-    return world.dump();
-  });
-  return worldOf(await startSandbox({ port: 0, load }));
-}
-
-async function newWorld({ plan = "team", config }: WorldSettings): Promise<World> {
-  const world = await worldOf(
-    await startSandbox({ port: 0, beginsAt: worldBegins, plan, privateKey }),
-  );
-  if (config !== undefined) await writeConfig(world, config);
   return world;
 }
 
@@ -209,16 +185,3 @@ async function worldOf(sandbox: Sandbox): Promise<World> {
 }
 
 const quiet = { debug() {}, info() {}, warn() {}, error() {} };
-
-async function writeConfig(world: World, text: string): Promise<void> {
-  const { repos } = world.as("owen");
-  const file = { ...world.here, path: ".github/comity.yml" };
-  const { data } = await repos.getContent(file);
-  if (Array.isArray(data)) throw new TypeError("a file, not a folder");
-  await repos.createOrUpdateFileContents({
-    ...file,
-    sha: data.sha,
-    message: "Say who the committee is",
-    content: Buffer.from(text).toString("base64"),
-  });
-}

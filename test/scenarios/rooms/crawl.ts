@@ -30,7 +30,7 @@ const graphql = {
  * @param more addresses to try that nobody led there
  */
 export async function crawl(
-  world: World,
+  world: Pick<World, "here" | "url">,
   login: string,
   more: readonly string[] = [],
 ): Promise<Seen> {
@@ -78,7 +78,7 @@ export function placesOf(seen: Seen, words: readonly string[]): readonly string[
   );
 }
 
-function roots({ here }: World, login: string): readonly string[] {
+function roots({ here }: Pick<World, "here">, login: string): readonly string[] {
   const org = here.owner;
   const repo = `/repos/${org}/${here.repo}`;
   return [

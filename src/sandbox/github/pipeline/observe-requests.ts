@@ -5,7 +5,7 @@ import { authenticate } from "../auth/authenticate.ts";
 import { nameOf } from "../auth/name-of.ts";
 import type { LocalGitHub } from "../local-github.ts";
 import { answerText } from "./answer-text.ts";
-import { OperationReader, readGraphqlBody } from "./read-operation.ts";
+import { readGraphqlBody, readOperation } from "./read-operation.ts";
 import type { GitHubEnv } from "./request-state.ts";
 
 /**
@@ -13,7 +13,6 @@ import type { GitHubEnv } from "./request-state.ts";
  * from being idle meanwhile, and lets the answer come as late as the faults ask.
  */
 export function observeRequests(github: LocalGitHub): MiddlewareHandler<GitHubEnv> {
-  const operations = new OperationReader();
   const credentials = { ...github, wall: github.clock.wall };
   return async (c, next) => {
     const done = github.activity.begin();
@@ -23,7 +22,7 @@ export function observeRequests(github: LocalGitHub): MiddlewareHandler<GitHubEn
       const who = authenticate(credentials, c.req.header("authorization"));
       const viewer = "refused" in who ? ({ kind: "anonymous" } as const) : who;
       const body = url.pathname === "/graphql" ? readGraphqlBody(text) : undefined;
-      const operation = body === undefined ? undefined : operations.read(body);
+      const operation = body === undefined ? undefined : readOperation(body);
       c.set("viewer", viewer);
       c.set("text", text);
       c.set("operation", operation);
