@@ -6,6 +6,7 @@ export default defineConfig({
   ssr: { resolve: { conditions: ["source", "module", "node", "development|production"] } },
   test: {
     include: ["test/**/*.test.ts", "packages/*/test/**/*.test.ts"],
+    globalSetup: ["test/run-folder.ts"],
     setupFiles: ["test/no-network.ts", "test/property-runs.ts"],
     testTimeout: 20_000,
     hookTimeout: 20_000,

@@ -14,9 +14,11 @@ export const Instant = z
   .brand<"Instant">();
 export type Instant = z.infer<typeof Instant>;
 
+const Day = z.iso.date();
+
 /** Whether there is such a day: `Date` itself takes 31 February for 3 March. */
 function isDay(text: string): boolean {
-  return z.iso.date().safeParse(text).success;
+  return Day.safeParse(text).success;
 }
 
 const units = { h: 3_600_000, d: 86_400_000, w: 604_800_000 } as const;

@@ -3,6 +3,7 @@ import { connectEngine } from "../../src/app/connect-engine.ts";
 import { createLog } from "../../src/app/log.ts";
 import { startApp } from "../../src/app/start-app.ts";
 import { startSandbox } from "sandbox";
+import { privateKey } from "../world/private-key.ts";
 import { worldBegins } from "../world/world-begins.ts";
 
 const closers: (() => Promise<void>)[] = [];
@@ -21,9 +22,9 @@ async function aTalkativeApp() {
   };
   vi.spyOn(process.stdout, "write").mockImplementation(note);
   vi.spyOn(process.stderr, "write").mockImplementation(note);
-  const sandbox = await startSandbox({ port: 0, beginsAt: worldBegins });
+  const sandbox = await startSandbox({ port: 0, beginsAt: worldBegins, privateKey });
   closers.push(() => sandbox.close());
-  const { org, repo, appId, privateKey, webhookSecret } = sandbox.facts;
+  const { org, repo, appId, webhookSecret } = sandbox.facts;
   const app = await startApp({
     common: {
       host: "127.0.0.1",

@@ -1,6 +1,5 @@
 import { Octokit } from "@octokit/rest";
 import githubAppJwt from "universal-github-app-jwt";
-import { privateKey } from "./private-key.ts";
 import type { World } from "./start-world.ts";
 
 /** Installs another app on the case repository; a client with which its bot acts. */
@@ -23,7 +22,7 @@ export async function asAnotherApp(world: World, slug: string): Promise<Octokit>
 export async function asApp(world: World): Promise<Octokit> {
   const baseUrl = world.url;
   const { data: app } = await world.as("ada").apps.getBySlug({ app_slug: "comity" });
-  const { token: jwt } = await githubAppJwt({ id: app?.id ?? 0, privateKey });
+  const { token: jwt } = await githubAppJwt({ id: app?.id ?? 0, privateKey: world.privateKey });
   const { apps } = new Octokit({ baseUrl, auth: jwt });
   const [installation] = (await apps.listInstallations()).data;
   const { data } = await apps.createInstallationAccessToken({

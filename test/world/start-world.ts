@@ -1,21 +1,19 @@
 import { Octokit } from "@octokit/rest";
 import { bareCopy, trafficFaults } from "local-github/testing";
-import { startSandbox } from "sandbox";
+import type { Sandbox } from "sandbox";
 import { startProcess } from "./app-process.ts";
 import { startInProcess } from "./app-in-process.ts";
 import { startRelay } from "./relay.ts";
-import { privateKey } from "./private-key.ts";
 import { redeliverAll } from "./redeliver.ts";
+import { newSandbox, sandboxSetUp, type SetUpSettings } from "./sandbox-set-up.ts";
 import { type Fates, startWire } from "./wire.ts";
 import { type NewReport, reportIn, type WorldCase } from "./world-case.ts";
-import { worldBegins } from "./world-begins.ts";
 
-interface WorldSettings {
-  readonly plan?: "free" | "team";
-  /** `.github/comity.yml` in place of the sandbox's own */
-  readonly config?: string;
+interface WorldSettings extends SetUpSettings {
   /** `"none"`: nothing runs until `startApp` */
   readonly app?: "in-process" | "process" | "none";
+  /** Whether set-up is done already, or left to the world's own first app. */
+  readonly setUp?: "done" | "left";
 }
 
 interface AppSettings {
@@ -67,6 +65,8 @@ export interface World extends AsyncDisposable {
   report(report?: Partial<NewReport>): Promise<WorldCase>;
   /** Starts another app: all of them get every delivery. */
   startApp(settings?: AppSettings): Promise<WorldApp>;
+  /** All of it, for a sandbox to go on from. @throws unless all is idle */
+  dump(): Uint8Array;
   /** Writes the case repository as a bare one that git can clone. */
   writeBare(folder: string): Promise<void>;
   idle(): Promise<void>;
@@ -86,6 +86,8 @@ export interface World extends AsyncDisposable {
   letters(): Promise<readonly CaughtMail[]>;
   /** With which GitHub signs what it tells the app. */
   readonly webhookSecret: string;
+  /** The app's (PEM). */
+  readonly privateKey: string;
   /** Every line the apps have logged, at `trace`. */
   readonly log: readonly string[];
 }
@@ -93,10 +95,20 @@ export interface World extends AsyncDisposable {
 /**
  * Starts a world whose app has done its set-up; it ends with `await using`, and all its traffic is
  * held against GitHub's own descriptions then.
+ *
+ * Unless set-up is left to it, its own app finds that everything is there already.
  */
 export async function startWorld(settings: WorldSettings = {}): Promise<World> {
-  const { plan = "team", config, app = "in-process" } = settings;
-  const sandbox = await startSandbox({ port: 0, beginsAt: worldBegins, plan, privateKey });
+  const { app = "in-process", setUp = "done" } = settings;
+  const world = await worldOf(await (setUp === "left" ? newSandbox : sandboxSetUp)(settings));
+  if (app !== "none") {
+    await world.startApp({ as: app });
+    await world.idle();
+  }
+  return world;
+}
+
+async function worldOf(sandbox: Sandbox): Promise<World> {
   const { facts, url } = sandbox;
   const log: string[] = [];
   const ends: (() => Promise<unknown>)[] = [() => sandbox.close()];
@@ -117,6 +129,7 @@ export async function startWorld(settings: WorldSettings = {}): Promise<World> {
     url,
     here,
     webhookSecret: facts.webhookSecret,
+    privateKey: facts.privateKey,
     log,
     as: (login) => new Octokit({ baseUrl: url, auth: `token sandbox-${login}`, log: quiet }),
     report: (report) => reportIn(world, report),
@@ -143,6 +156,7 @@ export async function startWorld(settings: WorldSettings = {}): Promise<World> {
         },
       };
     },
+    dump: () => sandbox.dump(),
     async writeBare(folder) {
       await bareCopy(sandbox, here.owner, here.repo, folder);
     },
@@ -166,25 +180,7 @@ export async function startWorld(settings: WorldSettings = {}): Promise<World> {
       }
     },
   };
-  if (config !== undefined) await writeConfig(world, config);
-  if (app !== "none") {
-    await world.startApp({ as: app });
-    await world.idle();
-  }
   return world;
 }
 
 const quiet = { debug() {}, info() {}, warn() {}, error() {} };
-
-async function writeConfig(world: World, text: string): Promise<void> {
-  const { repos } = world.as("owen");
-  const file = { ...world.here, path: ".github/comity.yml" };
-  const { data } = await repos.getContent(file);
-  if (Array.isArray(data)) throw new TypeError("a file, not a folder");
-  await repos.createOrUpdateFileContents({
-    ...file,
-    sha: data.sha,
-    message: "Say who the committee is",
-    content: Buffer.from(text).toString("base64"),
-  });
-}

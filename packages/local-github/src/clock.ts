@@ -13,10 +13,16 @@ export class SandboxClock {
   /**
    * @param wall milliseconds since the epoch; injected by tests
    * @param beginsAt milliseconds since the epoch; the wall clock's now unless given
+   * @param other one that stands, to go on from; then it says when this one begins
    */
-  constructor(wall: () => number = Date.now, beginsAt: number = wall()) {
+  constructor(
+    wall: () => number = Date.now,
+    beginsAt: number = wall(),
+    other?: { readonly now: number; readonly movedBy: number },
+  ) {
     this.wall = wall;
-    this.#offset = beginsAt - wall();
+    this.#offset = (other?.now ?? beginsAt) - wall();
+    this.#movedBy = other?.movedBy ?? 0;
   }
 
   /** Milliseconds since the epoch, in sandbox time. */

@@ -13,6 +13,7 @@ import { Activity } from "./control/activity.ts";
 import { controlRoutes } from "./control/control-routes.ts";
 import { Participants } from "./control/participants.ts";
 import { SandboxTime } from "./control/sandbox-time.ts";
+import { readDump, restoreDump, writeDump, type DumpedApp } from "./dump/write-dump.ts";
 import { listen } from "./listen.ts";
 import type { LocalGitHub } from "./local-github.ts";
 import { mailPeople } from "./mail/mail-people.ts";
@@ -44,6 +45,8 @@ export interface LocalGitHubSettings {
   readonly wall?: (() => number) | undefined;
   /** ISO 8601: the instant at which its time begins; now, unless given */
   readonly beginsAt?: string | undefined;
+  /** What `dump` gave, to go on from; then `world`, `beginsAt` and the apps' keys are the dump's. */
+  readonly load?: Uint8Array | undefined;
 }
 
 /** What an app needs to know to use a local GitHub. */
@@ -69,8 +72,10 @@ export interface RunningGitHub {
   fetch(request: Request): Promise<Response>;
   /** @throws where no app of that slug was described */
   app(slug: string): LocalApp;
-  /** The id of an account. @throws where nobody has that login */
-  idOf(login: string): number;
+  /** The id of an account; `undefined` where nobody has that login. */
+  idOf(login: string): number | undefined;
+  /** All of it for `load`, in any process. @throws unless all is idle */
+  dump(): Uint8Array;
   close(): Promise<void>;
 }
 
@@ -84,9 +89,12 @@ export async function startLocalGitHub({
   port = 0,
   wall,
   beginsAt,
+  load,
 }: LocalGitHubSettings): Promise<RunningGitHub> {
   for (const { webhooksUrl } of description.apps) refuseForeign(webhooksUrl);
-  const clock = new SandboxClock(wall, beginsAt === undefined ? undefined : Date.parse(beginsAt));
+  const loaded = load && readDump(load);
+  const begins = beginsAt === undefined ? undefined : Date.parse(beginsAt);
+  const clock = new SandboxClock(wall, begins, loaded?.github.clock);
   const door = await listen(port);
   const mail = await startMailCatcher(() => clock.iso());
   const world = new World({ clock: { now: () => new Date(clock.now()) }, webUrl: door.url });
@@ -98,9 +106,10 @@ export async function startLocalGitHub({
     activity: new Activity(),
     faults: new Faults(),
   };
-  const apps = await Promise.all(
-    buildWorld(world, description).map((registered) => equip(registered, shared)),
-  );
+  const described = new Map(description.apps.map((app) => [app.slug, app]));
+  const register = async ({ described: app, ...ids }: Registered) => registered(app, ids, world);
+  const known = loaded?.apps ?? (await Promise.all(buildWorld(world, description).map(register)));
+  const apps = known.map((app) => equip(app, described.get(app.slug)?.webhooksUrl, shared));
   const github: LocalGitHub = {
     world,
     apiUrl: door.url,
@@ -115,6 +124,7 @@ export async function startLocalGitHub({
     log: new RequestLog(),
     activity: shared.activity,
   };
+  if (loaded) restoreDump(github, mail, loaded);
   deliverOccurrences(github);
   mailPeople(github, mail);
   const participants = new Participants();
@@ -133,7 +143,8 @@ export async function startLocalGitHub({
         `the app ${slug}`,
         apps.find((app) => app.slug === slug),
       ),
-    idOf: (login) => found(login, world.accountByLogin(login)).databaseId,
+    idOf: (login) => world.accountByLogin(login)?.databaseId,
+    dump: () => writeDump(github, mail, known),
     close: async () => {
       await Promise.all([door.close(), mail.close()]);
     },
@@ -146,31 +157,43 @@ interface EquippedApp extends LocalApp {
   readonly hook: AppHook;
 }
 
-/** Gives an app its key and its webhook. */
-async function equip(
-  { described, app, installation }: Registered,
-  shared: Pick<AppHookSettings, "now" | "nextId" | "activity" | "faults">,
-): Promise<EquippedApp> {
+/** What of a new app is kept when it is loaded again. */
+async function registered(
+  described: DescribedApp,
+  { app, installation }: Omit<Registered, "described">,
+  world: World,
+): Promise<DumpedApp> {
   const key = await keyOf(described);
-  const webhookSecret = randomBytes(20).toString("hex");
-  const hook = new AppHook({
-    ...shared,
-    appId: app.databaseId,
-    hookId: shared.nextId(),
-    secret: webhookSecret,
-    url: described.webhooksUrl,
-  });
   return {
     slug: app.slug,
     id: app.databaseId,
     installationId: installation.databaseId,
-    key,
-    hook,
+    hookId: world.nextId(),
     privateKey: key.export({ type: "pkcs1", format: "pem" }).toString(),
-    webhookSecret,
-    setWebhooksUrl: (url) => {
-      refuseForeign(url);
-      hook.url = url;
+  };
+}
+
+/** Gives an app its key and its webhook. */
+function equip(
+  { slug, id, installationId, hookId, privateKey }: DumpedApp,
+  url: string | undefined,
+  shared: Pick<AppHookSettings, "now" | "nextId" | "activity" | "faults">,
+): EquippedApp {
+  const secret = randomBytes(20).toString("hex");
+  const hook = new AppHook({ ...shared, appId: id, hookId, secret, url });
+  return {
+    slug,
+    id,
+    installationId,
+    key: createPrivateKey(privateKey),
+    hook,
+    privateKey,
+    get webhookSecret() {
+      return hook.secret;
+    },
+    setWebhooksUrl: (wanted) => {
+      refuseForeign(wanted);
+      hook.url = wanted;
     },
   };
 }

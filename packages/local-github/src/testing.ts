@@ -6,6 +6,7 @@ export type { RecordedRequest } from "./contract/recorded-request.ts";
 export { portOf } from "./port-of.ts";
 export { actIn, type Acting, type Answer, type Ask, type Json } from "./testing/act-in.ts";
 export { bareCopy } from "./testing/bare-copy.ts";
+export { crawl, leadsTo, placesOf } from "./testing/crawl.ts";
 export { deliveryFaults } from "./testing/delivery-faults.ts";
 export { DirectHand, type HandIssue } from "./testing/direct-hand.ts";
 export { trafficFaults } from "./testing/traffic-faults.ts";

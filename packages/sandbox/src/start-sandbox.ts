@@ -14,6 +14,8 @@ export interface SandboxSettings {
   readonly wall?: (() => number) | undefined;
   /** ISO 8601: the instant at which sandbox time begins; now, unless given */
   readonly beginsAt?: string | undefined;
+  /** What `dump` gave, to go on from; then `plan`, `privateKey` and `beginsAt` are the dump's. */
+  readonly load?: Uint8Array | undefined;
 }
 
 /** What a script or an app needs to know to use a sandbox. */
@@ -38,9 +40,9 @@ export interface Sandbox extends RunningGitHub {
 
 /** Starts a local GitHub with the sandbox's cast, its repositories and its app. */
 export async function startSandbox(settings: SandboxSettings): Promise<Sandbox> {
-  const { port, plan = "team", webhooksUrl, privateKey, wall, beginsAt } = settings;
+  const { port, plan = "team", webhooksUrl, privateKey, wall, beginsAt, load } = settings;
   const world = sandboxWorld(plan, { webhooksUrl, privateKey });
-  const running = await startLocalGitHub({ world, port, wall, beginsAt });
+  const running = await startLocalGitHub({ world, port, wall, beginsAt, load });
   const app = running.app(appSlug);
   return {
     ...running,
@@ -50,7 +52,7 @@ export async function startSandbox(settings: SandboxSettings): Promise<Sandbox> 
       users: Object.fromEntries(
         cast.map(({ login, role }) => [
           login,
-          { id: running.idOf(login), token: `sandbox-${login}`, role },
+          { id: running.idOf(login) ?? 0, token: `sandbox-${login}`, role },
         ]),
       ),
       appId: app.id,

@@ -3,8 +3,11 @@ import { afterEach, describe, expect, test } from "vitest";
 import { connectGitHub } from "../../../src/adapters/github/connect-github.ts";
 import { wholeData } from "../../../src/adapters/github/graphql-fault.ts";
 import { Terminal, Transient } from "../../../src/ports/errors.ts";
+import { catchRequests } from "../catch-requests.ts";
 import { fixedClock } from "./fixed-clock.ts";
-import { privateKey } from "./private-key.ts";
+import { privateKey } from "../../world/private-key.ts";
+
+catchRequests();
 
 const host = "https://github.test";
 const reset = String(Date.parse("2026-11-22T16:20:00Z") / 1000);

@@ -2,8 +2,11 @@ import nock from "nock";
 import { afterEach, describe, expect, test } from "vitest";
 import { connectGitHub } from "../../../src/adapters/github/connect-github.ts";
 import { Terminal, Transient } from "../../../src/ports/errors.ts";
+import { catchRequests } from "../catch-requests.ts";
 import { fixedClock } from "./fixed-clock.ts";
-import { privateKey } from "./private-key.ts";
+import { privateKey } from "../../world/private-key.ts";
+
+catchRequests();
 
 const host = "https://github.test";
 const findPath = "/repos/sandbox-org/conduct/installation";

@@ -7,6 +7,7 @@ import { decidingBodies, stages } from "../../../src/domain/stage.ts";
 import { instantOf } from "../../../src/domain/time.ts";
 import { Board } from "../../../src/ports/board.ts";
 import { type Sandbox, startSandbox } from "sandbox";
+import { privateKey } from "../../world/private-key.ts";
 import { worldBegins } from "../../world/world-begins.ts";
 
 const emptyTree = "4b825dc642cb6eb9a060e54bf8d69288fbee4904";
@@ -31,8 +32,8 @@ export interface PreparedRepository {
 }
 
 export async function prepareRepository(): Promise<PreparedRepository> {
-  const sandbox = await startSandbox({ port: 0, beginsAt: worldBegins });
-  const { org, repo, appId, privateKey } = sandbox.facts;
+  const sandbox = await startSandbox({ port: 0, beginsAt: worldBegins, privateKey });
+  const { org, repo, appId } = sandbox.facts;
   const github = connectGitHub({
     baseUrl: sandbox.url,
     fetch: (...args) => fetch(...args),

@@ -1,6 +1,6 @@
 import { connectGitHub, type GitHub } from "../../../src/adapters/github/connect-github.ts";
 import { fixedClock } from "./fixed-clock.ts";
-import { privateKey } from "./private-key.ts";
+import { privateKey } from "../../world/private-key.ts";
 
 /** What GitHub answers to an operation: `data`, or the whole body where there are errors. */
 export type Script = Readonly<Record<string, (variables: Record<string, unknown>) => object>>;

@@ -4,8 +4,11 @@ import { connectOrganisation } from "../../../src/adapters/github/connect-organi
 import { createGitHubSpace } from "../../../src/adapters/spaces/github.ts";
 import { Terminal, Transient } from "../../../src/ports/errors.ts";
 import type { Space } from "../../../src/ports/space.ts";
+import { catchRequests } from "../catch-requests.ts";
 import { fixedClock } from "../github/fixed-clock.ts";
-import { privateKey } from "../github/private-key.ts";
+import { privateKey } from "../../world/private-key.ts";
+
+catchRequests();
 
 const host = "https://github.test";
 const mal = { id: 1011, login: "mal" };

@@ -2,9 +2,7 @@ import { onTestFinished } from "vitest";
 import { connectEngine } from "../../../src/app/connect-engine.ts";
 import { startApp } from "../../../src/app/start-app.ts";
 import { startConsole } from "sandbox/console";
-import { startSandbox } from "sandbox";
-import { privateKey } from "../../world/private-key.ts";
-import { worldBegins } from "../../world/world-begins.ts";
+import { newSandbox, sandboxSetUp } from "../../world/sandbox-set-up.ts";
 
 /** A console as `openConsole` makes it, that ends with the test. */
 export async function aConsole() {
@@ -15,8 +13,8 @@ export async function aConsole() {
 
 /** A console before a sandbox in which the app runs and has set everything up. */
 export async function openConsole() {
-  const sandbox = await startSandbox({ port: 0, beginsAt: worldBegins, privateKey });
-  const { org, repo, users, appId, webhookSecret } = sandbox.facts;
+  const sandbox = await sandboxSetUp();
+  const { org, repo, users, appId, privateKey, webhookSecret } = sandbox.facts;
   const app = await startApp({
     common: {
       host: "127.0.0.1",
@@ -51,7 +49,7 @@ export async function openConsole() {
 
 /** A console before a sandbox in which no app runs: nothing is set up, and nobody answers. */
 export async function consoleWithoutApp() {
-  const sandbox = await startSandbox({ port: 0, beginsAt: worldBegins, privateKey });
+  const sandbox = await newSandbox();
   const { org, repo, users } = sandbox.facts;
   const console = await startConsole({ githubUrl: sandbox.url, users, org, repo, port: 0 });
   const close = async (): Promise<void> => {

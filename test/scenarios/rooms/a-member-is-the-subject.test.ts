@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { startWorld, type World } from "../../world/start-world.ts";
-import { crawl, leadsTo, placesOf } from "./crawl.ts";
+import { crawl, leadsTo, placesOf } from "local-github/testing";
 import { roomOf, roomsSeenBy, type Room } from "./room-of.ts";
 
 const body = [

@@ -18,16 +18,28 @@ export interface InstallationToken {
   readonly repositoryIds: ReadonlySet<number> | "all";
 }
 
+interface KnownToken extends InstallationToken {
+  readonly installation: Installation;
+}
+
 const lifeMs = 3_600_000;
 
 /** The installation tokens that are good for now. They live for an hour of wall time. */
 export class InstallationTokens {
   readonly #wall: () => number;
-  readonly #tokens = new Map<string, InstallationToken & { installation: Installation }>();
+  readonly #tokens = new Map<string, KnownToken>();
 
   /** @param wall milliseconds since the epoch; not the sandbox's clock */
   constructor(wall: () => number) {
     this.#wall = wall;
+  }
+
+  dump(): readonly KnownToken[] {
+    return [...this.#tokens.values()];
+  }
+
+  restore(tokens: readonly KnownToken[]): void {
+    for (const one of tokens) this.#tokens.set(one.token, one);
   }
 
   /** @throws GitHubRefusal (422) when more is asked than the installation was granted */

@@ -25,7 +25,6 @@ export function createApp(world: World, input: NewApp): App {
     clientId: `Iv23li${databaseId.toString(36).padStart(14, "0")}`,
     name: input.name,
     description: input.description ?? null,
-    externalUrl: `${world.webUrl}/apps/${input.slug}`,
     owner: input.owner,
     bot: createBot(world, `${input.slug}[bot]`, databaseId),
     permissions: { ...input.permissions, metadata: "read" },

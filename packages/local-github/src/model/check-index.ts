@@ -33,6 +33,11 @@ export class CheckIndex {
     return this.suitesOf(repository, oid).find((suite) => suite.app === app);
   }
 
+  /** Every one of every commit. */
+  get statuses(): readonly CommitStatus[] {
+    return [...this.#statuses.values()].flat();
+  }
+
   /** Every one ever set, oldest first. */
   statusesOf(repository: Repository, oid: string): readonly CommitStatus[] {
     return this.#statuses.get(keyOf(repository, oid)) ?? [];

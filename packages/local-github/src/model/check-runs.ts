@@ -66,7 +66,7 @@ export function createCheckRun(
     status: "queued",
     conclusion: null,
     externalId: null,
-    detailsUrl: app.externalUrl,
+    detailsUrl: null,
     startedAt: world.now(),
     completedAt: null,
     title: null,

@@ -51,6 +51,14 @@ export class Feed {
     });
   }
 
+  dump(): readonly FeedEvent[] {
+    return this.#events;
+  }
+
+  restore(events: readonly FeedEvent[]): void {
+    for (const event of events) this.#events.push(event);
+  }
+
   /** https://docs.github.com/rest/activity/events#list-repository-events */
   of(viewer: Viewer, repository: Repository): FeedEvent[] {
     return this.#newest(viewer, (event) => event.repository === repository);

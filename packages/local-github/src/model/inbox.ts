@@ -15,6 +15,13 @@ export interface Notification {
   readonly reason: NotificationReason;
 }
 
+/** An inbox as plain data. */
+export interface InboxDump {
+  /** By the issue's id. */
+  readonly participants: ReadonlyMap<number, ReadonlyMap<User, NotificationReason>>;
+  readonly threads: readonly Thread[];
+}
+
 /** Who takes part in which issue, and everybody's notifications. */
 export class Inbox {
   readonly #world: World;
@@ -24,6 +31,15 @@ export class Inbox {
 
   constructor(world: World) {
     this.#world = world;
+  }
+
+  dump(): InboxDump {
+    return { participants: this.#participants, threads: [...this.#threads.values()] };
+  }
+
+  restore({ participants, threads }: InboxDump): void {
+    for (const [issue, people] of participants) this.#participants.set(issue, new Map(people));
+    for (const thread of threads) this.#keep(thread);
   }
 
   /**
@@ -92,19 +108,25 @@ export class Inbox {
   }
 
   #note(user: User, issue: Issue, reason: NotificationReason): void {
-    const key = `${user.databaseId} ${issue.databaseId}`;
     const at = this.#world.now();
-    const known = this.#threadOf.get(key);
+    const known = this.#threadOf.get(threadKey(user, issue));
     if (known !== undefined) {
       Object.assign(known, { reason, unread: true, updatedAt: at });
       return;
     }
     const databaseId = this.#world.nextId();
     const times = { updatedAt: at, lastReadAt: null };
-    const thread = { databaseId, user, issue, reason, unread: true, ...times };
-    this.#threads.set(databaseId, thread);
-    this.#threadOf.set(key, thread);
+    this.#keep({ databaseId, user, issue, reason, unread: true, ...times });
   }
+
+  #keep(thread: Thread): void {
+    this.#threads.set(thread.databaseId, thread);
+    this.#threadOf.set(threadKey(thread.user, thread.issue), thread);
+  }
+}
+
+function threadKey(user: User, issue: Issue): string {
+  return `${user.databaseId} ${issue.databaseId}`;
 }
 
 function hears(user: User, { repository }: Issue): boolean {

@@ -1,14 +1,35 @@
 import type { Issue } from "./records/issue.ts";
 import type { Label } from "./records/label.ts";
 
+/** An index as plain data. */
+export interface IssueIndexDump {
+  readonly byNumber: ReadonlyMap<number, Issue>;
+  readonly deletedNumbers: ReadonlySet<number>;
+  readonly open: ReadonlySet<Issue>;
+  readonly closed: ReadonlySet<Issue>;
+  readonly byLabel: ReadonlyMap<Label, ReadonlySet<Issue>>;
+}
+
 /** The issues of one repository, found without looking at all of them. */
 export class IssueIndex {
   /** Every issue, oldest first. */
-  readonly byNumber = new Map<number, Issue>();
+  readonly byNumber: Map<number, Issue>;
   /** Of issues that were deleted. */
-  readonly deletedNumbers = new Set<number>();
-  readonly #byState = { open: new Set<Issue>(), closed: new Set<Issue>() };
-  readonly #byLabel = new Map<Label, Set<Issue>>();
+  readonly deletedNumbers: Set<number>;
+  readonly #byState: Readonly<Record<Issue["state"], Set<Issue>>>;
+  readonly #byLabel: Map<Label, Set<Issue>>;
+
+  constructor(dump?: IssueIndexDump) {
+    this.byNumber = new Map(dump?.byNumber);
+    this.deletedNumbers = new Set(dump?.deletedNumbers);
+    this.#byState = { open: new Set(dump?.open), closed: new Set(dump?.closed) };
+    this.#byLabel = new Map([...(dump?.byLabel ?? [])].map(([label, of]) => [label, new Set(of)]));
+  }
+
+  dump(): IssueIndexDump {
+    const { byNumber, deletedNumbers } = this;
+    return { byNumber, deletedNumbers, ...this.#byState, byLabel: this.#byLabel };
+  }
 
   insert(issue: Issue): void {
     this.byNumber.set(issue.number, issue);

@@ -41,6 +41,8 @@ export class World {
   readonly apps = new Map<number, App>();
   readonly installations = new Map<number, Installation>();
   readonly repositories = new Map<number, Repository>();
+  /** Nobody finds them, but events and pull requests of the past still name them. */
+  readonly deletedRepositories = new Set<Repository>();
   readonly issues = new Map<number, Issue>();
   readonly comments = new Map<number, Comment>();
   /** To collaborate; only those nobody has answered. */
@@ -79,6 +81,15 @@ export class World {
     return this.#lastId;
   }
 
+  get lastId(): number {
+    return this.#lastId;
+  }
+
+  /** Ids up to this one are taken. */
+  skipIds(last: number): void {
+    this.#lastId = Math.max(this.#lastId, last);
+  }
+
   emit(sender: Actor, happening: Happening): void {
     const owner = ownerOf(happening);
     const organization = owner.type === "Organization" ? owner : null;
@@ -88,7 +99,7 @@ export class World {
   addAccount(account: Account): void {
     this.accounts.set(account.databaseId, account);
     this.#accountsByLogin.set(account.login.toLowerCase(), account);
-    this.#lastId = Math.max(this.#lastId, account.databaseId);
+    this.skipIds(account.databaseId);
   }
 
   /** The login is free; records that name the account keep it. */
@@ -129,6 +140,7 @@ export class World {
     for (const issue of this.issuesOf(repository).byNumber.values()) this.#forget(issue);
     this.issueIndexes.delete(repository.databaseId);
     this.repositories.delete(repository.databaseId);
+    this.deletedRepositories.add(repository);
     this.#repositoriesByName.delete(nameWithOwner(repository).toLowerCase());
     for (const { databaseId } of repository.labels.values()) this.labels.delete(databaseId);
     for (const [id, invitation] of this.invitations) {

@@ -32,13 +32,19 @@ export interface FaultSubject {
   readonly operation: string | null;
 }
 
+export interface FaultsDump {
+  readonly settings: FaultSettings;
+  /** What the next draw follows from. */
+  readonly drawn: number;
+}
+
 /** What goes wrong on purpose: lost, doubled or shuffled deliveries, failing and slow requests. */
 export class Faults {
   webhooks: NonNullable<FaultSettings["webhooks"]> = "deliver";
   lagMs = 0;
   #fail: Failure[] = [];
   #seed = 1;
-  #random = seededRandom(1);
+  #drawn = 1;
 
   apply(settings: FaultSettings): void {
     if (Object.keys(settings).length === 0) {
@@ -50,8 +56,17 @@ export class Faults {
     this.#fail = settings.fail?.map((rule) => ({ ...rule })) ?? this.#fail;
     if (settings.seed !== undefined) {
       this.#seed = settings.seed;
-      this.#random = seededRandom(settings.seed);
+      this.#drawn = settings.seed | 0;
     }
+  }
+
+  dump(): FaultsDump {
+    return { settings: this.settings(), drawn: this.#drawn };
+  }
+
+  restore({ settings, drawn }: FaultsDump): void {
+    this.apply(settings);
+    this.#drawn = drawn;
   }
 
   /** The settings in force, with the times that are left. */
@@ -75,9 +90,17 @@ export class Faults {
   /** A new array with the same things in an order that depends on the seed alone. */
   shuffle<T>(things: readonly T[]): T[] {
     return things
-      .map((thing) => ({ thing, at: this.#random() }))
+      .map((thing) => ({ thing, at: this.#draw() }))
       .toSorted((a, b) => a.at - b.at)
       .map(({ thing }) => thing);
+  }
+
+  /** A number in [0, 1) that follows from the seed (mulberry32), so that a shuffle can be repeated. */
+  #draw(): number {
+    this.#drawn = (this.#drawn + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(this.#drawn ^ (this.#drawn >>> 15), 1 | this.#drawn);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
   }
 }
 
@@ -102,15 +125,4 @@ function matches(pattern: string, line: string): boolean {
 
 function escaped(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
-}
-
-/** Numbers in [0, 1) from a seed (mulberry32), so that a shuffle can be repeated. */
-function seededRandom(seed: number): () => number {
-  let state = seed | 0;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }

@@ -55,10 +55,10 @@ function refuse(c: Context<GitHubEnv>, message: string, status: 200 | 403): Resp
     : c.json({ message, documentation_url }, 403);
 }
 
-function setHeaders(c: Context<GitHubEnv>, limit: RateLimit): void {
-  c.header("x-ratelimit-limit", String(limit.limit));
-  c.header("x-ratelimit-remaining", String(limit.remaining));
-  c.header("x-ratelimit-used", String(limit.used));
-  c.header("x-ratelimit-reset", String(limit.reset));
-  c.header("x-ratelimit-resource", limit.resource);
+function setHeaders({ res: { headers } }: Context<GitHubEnv>, limit: RateLimit): void {
+  headers.set("x-ratelimit-limit", String(limit.limit));
+  headers.set("x-ratelimit-remaining", String(limit.remaining));
+  headers.set("x-ratelimit-used", String(limit.used));
+  headers.set("x-ratelimit-reset", String(limit.reset));
+  headers.set("x-ratelimit-resource", limit.resource);
 }

@@ -4,7 +4,8 @@ import type { MiddlewareHandler } from "hono";
 import { authenticate } from "../auth/authenticate.ts";
 import { nameOf } from "../auth/name-of.ts";
 import type { LocalGitHub } from "../local-github.ts";
-import { OperationReader, readGraphqlBody } from "./read-operation.ts";
+import { answerText } from "./answer-text.ts";
+import { readGraphqlBody, readOperation } from "./read-operation.ts";
 import type { GitHubEnv } from "./request-state.ts";
 
 /**
@@ -12,7 +13,6 @@ import type { GitHubEnv } from "./request-state.ts";
  * from being idle meanwhile, and lets the answer come as late as the faults ask.
  */
 export function observeRequests(github: LocalGitHub): MiddlewareHandler<GitHubEnv> {
-  const operations = new OperationReader();
   const credentials = { ...github, wall: github.clock.wall };
   return async (c, next) => {
     const done = github.activity.begin();
@@ -22,7 +22,7 @@ export function observeRequests(github: LocalGitHub): MiddlewareHandler<GitHubEn
       const who = authenticate(credentials, c.req.header("authorization"));
       const viewer = "refused" in who ? ({ kind: "anonymous" } as const) : who;
       const body = url.pathname === "/graphql" ? readGraphqlBody(text) : undefined;
-      const operation = body === undefined ? undefined : operations.read(body);
+      const operation = body === undefined ? undefined : readOperation(body);
       c.set("viewer", viewer);
       c.set("text", text);
       c.set("operation", operation);
@@ -48,10 +48,11 @@ export function observeRequests(github: LocalGitHub): MiddlewareHandler<GitHubEn
       } else {
         await next();
       }
-      c.header("x-github-request-id", requestId());
-      c.header("x-github-media-type", "github.v3; format=json");
+      const answer = await answerText(c);
+      c.res.headers.set("x-github-request-id", requestId());
+      c.res.headers.set("x-github-media-type", "github.v3; format=json");
       if (github.faults.lagMs > 0) await sleep(github.faults.lagMs);
-      answered(c.res.status, await c.res.clone().text());
+      answered(c.res.status, answer);
     } finally {
       done();
     }

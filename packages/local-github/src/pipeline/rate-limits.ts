@@ -12,6 +12,13 @@ interface Window {
   used: number;
 }
 
+/** Both by actor; a window also by resource. */
+export interface RateLimitsDump {
+  readonly windows: ReadonlyMap<string, Readonly<Window>>;
+  /** Instants in milliseconds since the epoch. */
+  readonly creations: ReadonlyMap<string, readonly number[]>;
+}
+
 const hourMs = 3_600_000;
 const minuteMs = 60_000;
 /** GitHub: 5,000 requests (GraphQL: points) an hour for a user and for a small installation. */
@@ -32,6 +39,15 @@ export class RateLimits {
   /** @param now milliseconds since the epoch, sandbox time */
   constructor(now: () => number) {
     this.#now = now;
+  }
+
+  dump(): RateLimitsDump {
+    return { windows: this.#windows, creations: this.#creations };
+  }
+
+  restore({ windows, creations }: RateLimitsDump): void {
+    for (const [key, window] of windows) this.#windows.set(key, { ...window });
+    for (const [actor, instants] of creations) this.#creations.set(actor, [...instants]);
   }
 
   /** The actor's window, without using any of it. */

@@ -33,23 +33,23 @@ export function readGraphqlBody(text: string): GraphqlBody | undefined {
   }
 }
 
-/** Finds the operation a GraphQL request asks for, parsing each document once. */
-export class OperationReader {
-  readonly #known = new Map<string, readonly Operation[]>();
+const known = new Map<string, readonly Operation[]>();
 
-  /** `undefined` when the document does not parse or has no such operation. */
-  read({ query, operationName }: GraphqlBody): Operation | undefined {
-    let operations = this.#known.get(query);
-    if (operations === undefined) {
-      operations = operationsOf(query);
-      if (this.#known.size >= rememberedDocuments) this.#known.clear();
-      this.#known.set(query, operations);
-    }
-    if (operationName === undefined || operationName === null) {
-      return operations.length === 1 ? operations[0] : undefined;
-    }
-    return operations.find(({ name }) => name === operationName);
+/**
+ * The operation a GraphQL request asks for; each document is parsed once. `undefined` when it does
+ * not parse or has no such operation.
+ */
+export function readOperation({ query, operationName }: GraphqlBody): Operation | undefined {
+  let operations = known.get(query);
+  if (operations === undefined) {
+    operations = operationsOf(query);
+    if (known.size >= rememberedDocuments) known.clear();
+    known.set(query, operations);
   }
+  if (operationName === undefined || operationName === null) {
+    return operations.length === 1 ? operations[0] : undefined;
+  }
+  return operations.find(({ name }) => name === operationName);
 }
 
 function operationsOf(query: string): Operation[] {

@@ -10,6 +10,12 @@ export interface LoggedRequest {
   readonly operation: string | null;
 }
 
+/** A request with what was said. */
+export interface DumpedRequest extends LoggedRequest {
+  readonly requestText: string;
+  readonly responseText: string;
+}
+
 interface ListedRequest extends LoggedRequest {
   readonly request?: unknown;
   readonly response?: unknown;
@@ -51,6 +57,17 @@ export class RequestLog {
 
   clear(): void {
     this.#entries = [];
+  }
+
+  /** The answered requests. */
+  dump(): readonly DumpedRequest[] {
+    return this.#entries.flatMap(({ status, ...entry }) =>
+      status === undefined ? [] : [{ ...entry, status }],
+    );
+  }
+
+  restore(requests: readonly DumpedRequest[]): void {
+    this.#entries = requests.map((request) => ({ ...request }));
   }
 }
 

@@ -4,7 +4,7 @@ import type { Activity } from "../control/activity.ts";
 import type { Faults } from "../pipeline/faults.ts";
 import type { Delivery, Outgoing } from "./delivery.ts";
 import { notDelivered, postDelivery } from "./post-delivery.ts";
-import { signature256 } from "./sign.ts";
+import { signature256, signatureHeader } from "./sign.ts";
 
 const retentionMs = 3 * 86_400_000;
 /** A shuffle sends when no delivery has joined the others for this long, or after ten times as long. */
@@ -21,6 +21,13 @@ export interface AppHookSettings {
   readonly nextId: () => number;
   readonly activity: Activity;
   readonly faults: Faults;
+}
+
+/** What a hook has sent, and how it signs. Where it sends to is not in it. */
+export interface HookDump {
+  readonly hookId: number;
+  readonly secret: string;
+  readonly deliveries: readonly Delivery[];
 }
 
 /**
@@ -53,6 +60,16 @@ export class AppHook {
   /** Queues a past delivery again, under the same guid. */
   redeliver(delivery: Delivery): void {
     this.#enqueue({ ...delivery, redelivery: true });
+  }
+
+  dump(): HookDump {
+    const { secret } = this;
+    return { hookId: this.#settings.hookId, secret, deliveries: this.#deliveries };
+  }
+
+  restore({ secret, deliveries }: HookDump): void {
+    this.secret = secret;
+    for (const delivery of deliveries) this.#deliveries.push(delivery);
   }
 
   /** Attempts of the last three days, newest first. */
@@ -121,7 +138,7 @@ export class AppHook {
       "x-github-hook-id": String(this.#settings.hookId),
       "x-github-hook-installation-target-id": String(this.#settings.appId),
       "x-github-hook-installation-target-type": "integration",
-      "x-hub-signature-256": signature256(this.secret, outgoing.payload),
+      [signatureHeader]: signature256(this.secret, outgoing.payload),
     };
   }
 }

@@ -18,6 +18,7 @@ export interface Settings {
   readonly webhooksUrl?: string | undefined;
   readonly wall?: (() => number) | undefined;
   readonly beginsAt?: string;
+  readonly load?: Uint8Array;
 }
 
 /** One key for all: making one takes longer than most tests. */
@@ -37,9 +38,10 @@ export async function withSandbox({
   webhooksUrl,
   wall,
   beginsAt = worldBegins,
+  load,
 }: Settings = {}): Promise<SandboxUnderTest> {
   const world = exampleWorld(plan, { privateKey, webhooksUrl });
-  const running = await startLocalGitHub({ world, wall, beginsAt });
+  const running = await startLocalGitHub({ world, wall, beginsAt, load });
   onTestFinished(() => running.close());
   const acting = await actIn(running, "steward");
   onTestFinished(async () => {
@@ -57,7 +59,7 @@ function factsOf(running: RunningGitHub) {
     installationId,
     webhookSecret,
     privateKey,
-    users: Object.fromEntries(logins.map((login) => [login, { id: running.idOf(login) }])),
+    users: Object.fromEntries(logins.map((login) => [login, { id: running.idOf(login) ?? 0 }])),
   };
 }
 

@@ -4,7 +4,7 @@ import { createBranchGate } from "../../../../src/adapters/github/set-up/branch-
 import { Terminal } from "../../../../src/ports/errors.ts";
 import { wantedRuleset } from "../../../../src/reconcile/set-up/plan-gate.ts";
 import { fixedClock } from "../fixed-clock.ts";
-import { privateKey } from "../private-key.ts";
+import { privateKey } from "../../../world/private-key.ts";
 
 describe("the ruleset", () => {
   function gateOf(answer: (method: string, body: string) => Response) {

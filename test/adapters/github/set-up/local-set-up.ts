@@ -10,6 +10,7 @@ import { loadCommands } from "../../../../src/app/load-commands.ts";
 import type { SetUpPorts } from "../../../../src/reconcile/set-up/set-up-ports.ts";
 import { writing } from "../../../fakes/writing.ts";
 import { startSandbox, type Sandbox } from "sandbox";
+import { privateKey } from "../../../world/private-key.ts";
 import { worldBegins } from "../../../world/world-begins.ts";
 
 const quiet = () => undefined;
@@ -26,8 +27,8 @@ export interface LocalSetUp {
 }
 
 export async function localSetUp(): Promise<LocalSetUp> {
-  const sandbox = await startSandbox({ port: 0, beginsAt: worldBegins });
-  const { appId, privateKey, org, repo } = sandbox.facts;
+  const sandbox = await startSandbox({ port: 0, beginsAt: worldBegins, privateKey });
+  const { appId, org, repo } = sandbox.facts;
   const clock = { now: () => instantOf(sandbox.now().getTime()), wakeAt: () => quiet };
   const github = connectGitHub({
     baseUrl: sandbox.url,

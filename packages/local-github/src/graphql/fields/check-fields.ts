@@ -1,4 +1,5 @@
 import { requireAccess } from "../../model/access.ts";
+import { appPage } from "../../model/app-page.ts";
 import { latestRuns } from "../../model/check-state.ts";
 import { conclusionOfSuite, statusOfSuite } from "../../model/check-suites.ts";
 import { demands } from "../../model/demands.ts";
@@ -103,7 +104,7 @@ export const checkRunFields: TypeFields<"CheckRun"> = {
   status: (run) => run.status.toUpperCase(),
   conclusion: (run) => run.conclusion?.toUpperCase() ?? null,
   externalId: (run) => run.externalId,
-  detailsUrl: (run) => run.detailsUrl,
+  detailsUrl: (run, _args, { world }) => run.detailsUrl ?? appPage(world, run.suite.app),
   startedAt: (run) => run.startedAt,
   completedAt: (run) => run.completedAt,
   title: (run) => run.title,

@@ -11,7 +11,6 @@ export interface App {
   readonly clientId: string;
   name: string;
   description: string | null;
-  externalUrl: string;
   readonly owner: Owner;
   readonly bot: Bot;
   permissions: Permissions;

@@ -37,7 +37,8 @@ export interface CheckRun {
   /** `null` until completed. */
   conclusion: CheckConclusion | null;
   externalId: string | null;
-  detailsUrl: string;
+  /** `null`: the app's page. */
+  detailsUrl: string | null;
   startedAt: string | null;
   completedAt: string | null;
   title: string | null;

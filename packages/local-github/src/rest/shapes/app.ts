@@ -1,3 +1,4 @@
+import { appPage } from "../../model/app-page.ts";
 import type { Actor } from "../../model/records/account.ts";
 import type { App } from "../../model/records/app.ts";
 import type { World } from "../../model/world.ts";
@@ -21,8 +22,8 @@ export function presentApp(
     owner: simpleUser(github, app.owner),
     name: app.name,
     description: app.description ?? "",
-    external_url: app.externalUrl,
-    html_url: `${github.world.webUrl}/apps/${app.slug}`,
+    external_url: appPage(github.world, app),
+    html_url: appPage(github.world, app),
     created_at: app.createdAt,
     updated_at: app.updatedAt,
     permissions: { ...app.permissions },

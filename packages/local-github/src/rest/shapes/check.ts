@@ -1,3 +1,4 @@
+import { appPage } from "../../model/app-page.ts";
 import { latestRuns } from "../../model/check-state.ts";
 import { conclusionOfSuite, statusOfSuite } from "../../model/check-suites.ts";
 import { readCommit } from "../../model/read-git.ts";
@@ -20,7 +21,7 @@ export function presentCheckRun(github: Presented, run: CheckRun): Schemas["chec
     external_id: run.externalId ?? "",
     url,
     html_url: checkRunPage(github, run),
-    details_url: run.detailsUrl,
+    details_url: run.detailsUrl ?? appPage(github.world, suite.app),
     status: run.status,
     conclusion: run.conclusion,
     started_at: run.startedAt,

@@ -1,4 +1,10 @@
-import type { World } from "../../world/start-world.ts";
+import { z } from "zod";
+
+/** A local GitHub and one of its repositories. */
+interface Place {
+  readonly url: string;
+  readonly here: { readonly owner: string; readonly repo: string };
+}
 
 /** Everything one person can read, by where they read it. */
 export type Seen = ReadonlyMap<string, string>;
@@ -30,7 +36,7 @@ const graphql = {
  * @param more addresses to try that nobody led there
  */
 export async function crawl(
-  world: World,
+  world: Place,
   login: string,
   more: readonly string[] = [],
 ): Promise<Seen> {
@@ -61,14 +67,16 @@ export async function crawl(
   return seen;
 }
 
+const Answer = z.object({ data: z.object({ node: z.unknown() }).nullish() });
+
 /** Whether a node id leads anywhere for this person. */
-export async function leadsTo(world: World, login: string, id: string): Promise<unknown> {
+export async function leadsTo(world: Place, login: string, id: string): Promise<unknown> {
   const answer = await fetch(`${world.url}/graphql`, {
     method: "POST",
     headers: { authorization: `token sandbox-${login}` },
     body: JSON.stringify({ query: `{ node(id: ${JSON.stringify(id)}) { id } }` }),
   });
-  return ((await answer.json()) as { data?: { node?: unknown } }).data?.node ?? undefined;
+  return Answer.parse(await answer.json()).data?.node ?? undefined;
 }
 
 /** Where in all that one of these words stands. */
@@ -78,7 +86,7 @@ export function placesOf(seen: Seen, words: readonly string[]): readonly string[
   );
 }
 
-function roots({ here }: World, login: string): readonly string[] {
+function roots({ here }: Place, login: string): readonly string[] {
   const org = here.owner;
   const repo = `/repos/${org}/${here.repo}`;
   return [
@@ -86,14 +94,12 @@ function roots({ here }: World, login: string): readonly string[] {
     "/user",
     "/user/repos?per_page=100",
     "/user/orgs",
-    "/user/subscriptions",
     "/user/repository_invitations",
     "/notifications?all=true",
     "/events",
     `/users/${login}/events`,
     `/users/${login}/events/orgs/${org}`,
     `/users/${login}/received_events`,
-    `/users/comity%5Bbot%5D/events`,
     `/orgs/${org}`,
     `/orgs/${org}/repos?per_page=100`,
     `/orgs/${org}/events`,
