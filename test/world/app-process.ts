@@ -26,6 +26,7 @@ export async function startProcess(
     [join(folder, "dist/app/command-line.js"), "start", "--port", "0"],
     {
       env: {
+        ...machineTime(),
         APP_ID: String(appId),
         PRIVATE_KEY: privateKey,
         WEBHOOK_SECRET: webhookSecret,
@@ -48,6 +49,13 @@ export async function startProcess(
     kill: () => end("SIGKILL"),
     die: () => void child.kill("SIGKILL"),
   };
+}
+
+/** The date and the time zone a whole test run is moved to hold for its processes too. */
+function machineTime(): NodeJS.ProcessEnv {
+  return Object.fromEntries(
+    Object.entries(process.env).filter(([name]) => /^(LD_PRELOAD|FAKETIME.*|TZ)$/.test(name)),
+  );
 }
 
 async function addressOf(
