@@ -8,6 +8,7 @@ import type { StartedApp } from "./started-app.ts";
 export async function startInProcess(
   { org, repo, appId, privateKey, webhookSecret }: Sandbox["facts"],
   apiUrl: string,
+  fetch: typeof globalThis.fetch,
   log: string[],
   organisations: readonly string[] = [],
 ): Promise<StartedApp> {

@@ -1,6 +1,6 @@
 import { Octokit } from "@octokit/rest";
 import { webhooksPath } from "../../src/app/receive-webhooks.ts";
-import { trafficFaults } from "local-github/testing";
+import { directFetch, trafficFaults } from "local-github/testing";
 import { type Sandbox, startSandbox } from "sandbox";
 import { oncePerRun } from "../once-per-run.ts";
 import { startInProcess } from "./app-in-process.ts";
@@ -35,11 +35,11 @@ export async function newSandbox({ plan, config }: SetUpSettings = {}): Promise<
 async function setUp(settings: SetUpSettings): Promise<Uint8Array> {
   const sandbox = await newSandbox(settings);
   try {
-    const app = await startInProcess(sandbox.facts, sandbox.url, []);
+    const app = await startInProcess(sandbox.facts, sandbox.url, directFetch(sandbox), []);
     sandbox.setWebhooksUrl(app.url + webhooksPath);
     await fetch(`${sandbox.url}/_sandbox/idle`);
     await app.stop();
-    const faults = await trafficFaults(sandbox.url);
+    const faults = trafficFaults(sandbox);
     if (faults.length > 0) throw new Error(`not as GitHub has it:\n${faults.join("\n")}`);
     await fetch(`${sandbox.url}/_sandbox/requests`, { method: "DELETE" });
     return sandbox.dump();

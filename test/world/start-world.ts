@@ -1,6 +1,7 @@
 import { Octokit } from "@octokit/rest";
-import { bareCopy, trafficFaults } from "local-github/testing";
+import { bareCopy, directFetch, trafficFaults } from "local-github/testing";
 import type { Sandbox } from "sandbox";
+import { keepRecords } from "./keep-records.ts";
 import { startProcess } from "./app-process.ts";
 import { startInProcess } from "./app-in-process.ts";
 import { startRelay } from "./relay.ts";
@@ -111,6 +112,7 @@ export async function startWorld(settings: WorldSettings = {}): Promise<World> {
 async function worldOf(sandbox: Sandbox): Promise<World> {
   const { facts, url } = sandbox;
   const log: string[] = [];
+  const fetch = directFetch(sandbox);
   const ends: (() => Promise<unknown>)[] = [() => sandbox.close()];
   const relay = await startRelay(sandbox);
   ends.push(() => relay.close());
@@ -131,12 +133,14 @@ async function worldOf(sandbox: Sandbox): Promise<World> {
     webhookSecret: facts.webhookSecret,
     privateKey: facts.privateKey,
     log,
-    as: (login) => new Octokit({ baseUrl: url, auth: `token sandbox-${login}`, log: quiet }),
+    as: (login) => new Octokit({ baseUrl: url, auth: `token sandbox-${login}`, log: quiet, request: { fetch } }),
     report: (report) => reportIn(world, report),
     async startApp({ as = "in-process", fates, organisations } = {}) {
       const wire = fates && (await startWire(url, fates));
-      const start = as === "process" ? startProcess : startInProcess;
-      const started = await start(facts, wire?.url ?? url, log, organisations);
+      const apiUrl = wire?.url ?? url;
+      const started = await (as === "process"
+        ? startProcess(facts, apiUrl, log)
+        : startInProcess(facts, apiUrl, fetch, log, organisations));
       relay.add(started.url);
       wire?.onCut(() => started.die());
       const kill = async () => {
@@ -173,8 +177,9 @@ async function worldOf(sandbox: Sandbox): Promise<World> {
     letters: async () => (await world.mail()).filter(({ from }) => from.startsWith("comity@")),
     async [Symbol.asyncDispose]() {
       try {
-        const faults = await trafficFaults(url);
+        const faults = trafficFaults(sandbox);
         if (faults.length > 0) throw new Error(`not as GitHub has it:\n${faults.join("\n")}`);
+        await keepRecords(world);
       } finally {
         for (const end of ends.splice(0).toReversed()) await end();
       }

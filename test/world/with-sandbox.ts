@@ -20,7 +20,7 @@ export async function withSandbox(
   onTestFinished(() => sandbox.close());
   const acting = await actIn(sandbox, "comity");
   onTestFinished(async () => {
-    const faults = await trafficFaults(sandbox.url);
+    const faults = trafficFaults(sandbox);
     expect([...faults, ...(await deliveryFaults(acting.app))]).toEqual([]);
   });
   return { ...acting, sandbox };

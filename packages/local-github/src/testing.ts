@@ -8,5 +8,6 @@ export { actIn, type Acting, type Answer, type Ask, type Json } from "./testing/
 export { bareCopy } from "./testing/bare-copy.ts";
 export { crawl, leadsTo, placesOf } from "./testing/crawl.ts";
 export { deliveryFaults } from "./testing/delivery-faults.ts";
+export { directFetch } from "./testing/direct-fetch.ts";
 export { DirectHand, type HandIssue } from "./testing/direct-hand.ts";
 export { trafficFaults } from "./testing/traffic-faults.ts";

@@ -1,5 +1,6 @@
 import githubAppJwt from "universal-github-app-jwt";
 import type { RunningGitHub } from "../start-local-github.ts";
+import { directFetch } from "./direct-fetch.ts";
 
 /** Whatever was answered: tests look into many shapes, and a wrong path fails the test. */
 export type Json = ReturnType<typeof JSON.parse>;
@@ -40,21 +41,22 @@ export interface Acting {
 
 /** @param slug of the app that `app` and `bot` act as */
 export async function actIn(
-  { url, app: appOf }: Pick<RunningGitHub, "url" | "app">,
+  running: Pick<RunningGitHub, "url" | "fetch" | "app">,
   slug: string,
 ): Promise<Acting> {
+  const fetch = directFetch(running);
   const ask =
     (authorization?: string): Ask =>
     (method, path, body, headers = {}) =>
-      request(url, method, path, body, {
+      request(fetch, running.url + path, method, body, {
         ...(authorization !== undefined && { authorization }),
         ...headers,
       });
-  const { id, installationId, privateKey } = appOf(slug);
+  const { id, installationId, privateKey } = running.app(slug);
   const { token: jwt } = await githubAppJwt({ id, privateKey });
   const app = ask(`Bearer ${jwt}`);
   const control: Acting["control"] = async (method, path, body) => {
-    const answer = await request(url, method, `/_sandbox${path}`, body, {});
+    const answer = await request(fetch, `${running.url}/_sandbox${path}`, method, body, {});
     if (answer.status >= 400)
       throw new Error(`${method} ${path}: ${answer.status} ${JSON.stringify(answer.body)}`);
     return answer.body;
@@ -77,13 +79,13 @@ export async function actIn(
 }
 
 async function request(
+  fetch: typeof globalThis.fetch,
   url: string,
   method: string,
-  path: string,
   body: unknown,
   headers: Record<string, string>,
 ): Promise<Answer> {
-  const answer = await fetch(`${url}${path}`, {
+  const answer = await fetch(url, {
     method,
     headers,
     ...(body !== undefined && { body: JSON.stringify(body) }),

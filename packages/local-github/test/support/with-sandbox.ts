@@ -45,7 +45,7 @@ export async function withSandbox({
   onTestFinished(() => running.close());
   const acting = await actIn(running, "steward");
   onTestFinished(async () => {
-    const faults = await trafficFaults(running.url);
+    const faults = trafficFaults(running);
     expect([...faults, ...(await deliveryFaults(acting.app))]).toEqual([]);
   });
   return { ...acting, sandbox: { ...running, facts: factsOf(running) } };
