@@ -1,3 +1,5 @@
+import { once } from "node:events";
+import { request, type IncomingMessage } from "node:http";
 import type { Outcome } from "./delivery.ts";
 
 /** GitHub gives a receiver ten seconds. */
@@ -19,18 +21,21 @@ async function post(
   headers: Readonly<Record<string, string>>,
   payload: string,
 ): Promise<Omit<Outcome, "durationSeconds">> {
-  const answer = await fetch(url, {
-    method: "POST",
-    headers,
-    body: payload,
-    redirect: "manual",
-    signal: AbortSignal.timeout(patienceMs),
-  });
+  const signal = AbortSignal.timeout(patienceMs);
+  // `fetch` would take twice as long for each.
+  const asked = request(url, { method: "POST", headers, agent: false, signal }).end(payload);
+  const [answer] = (await once(asked, "response")) as [IncomingMessage];
+  const { statusCode = 0 } = answer;
+  const chunks: Buffer[] = [];
+  for await (const chunk of answer) chunks.push(Buffer.from(chunk));
+  const isOk = statusCode >= 200 && statusCode < 300;
   return {
-    status: answer.ok ? "OK" : `Invalid HTTP Response: ${answer.status}`,
-    statusCode: answer.status,
-    responseHeaders: Object.fromEntries(answer.headers),
-    responsePayload: await answer.text(),
+    status: isOk ? "OK" : `Invalid HTTP Response: ${statusCode}`,
+    statusCode,
+    responseHeaders: Object.fromEntries(
+      Object.entries(answer.headers).map(([name, value]) => [name, String(value)]),
+    ),
+    responsePayload: Buffer.concat(chunks).toString("utf8"),
   };
 }
 
