@@ -133,7 +133,8 @@ async function worldOf(sandbox: Sandbox): Promise<World> {
     webhookSecret: facts.webhookSecret,
     privateKey: facts.privateKey,
     log,
-    as: (login) => new Octokit({ baseUrl: url, auth: `token sandbox-${login}`, log: quiet, request: { fetch } }),
+    as: (login) =>
+      new Octokit({ baseUrl: url, auth: `token sandbox-${login}`, log: quiet, request: { fetch } }),
     report: (report) => reportIn(world, report),
     async startApp({ as = "in-process", fates, organisations } = {}) {
       const wire = fates && (await startWire(url, fates));

@@ -1,4 +1,3 @@
-import { once } from "node:events";
 import { request, type IncomingMessage } from "node:http";
 import type { Outcome } from "./delivery.ts";
 
@@ -24,7 +23,9 @@ async function post(
   const signal = AbortSignal.timeout(patienceMs);
   // `fetch` would take twice as long for each.
   const asked = request(url, { method: "POST", headers, agent: false, signal }).end(payload);
-  const [answer] = (await once(asked, "response")) as [IncomingMessage];
+  const answer = await new Promise<IncomingMessage>((resolve, reject) => {
+    asked.once("response", resolve).once("error", reject);
+  });
   const { statusCode = 0 } = answer;
   const chunks: Buffer[] = [];
   for await (const chunk of answer) chunks.push(Buffer.from(chunk));

@@ -1,0 +1,94 @@
+import { describe, expect, test } from "vitest";
+import { recordCodec } from "../../src/adapters/record/record-codec.ts";
+import { registerCodec } from "../../src/adapters/record/register-codec.ts";
+import { readYaml } from "../../src/adapters/yaml/read-yaml.ts";
+import { CaseEvent } from "../../src/domain/case/case-event.ts";
+import { adoptedConfigs } from "../../src/domain/config/adopted-configs.ts";
+import { readConfig } from "../../src/domain/config/read-config.ts";
+import { RegisterEvent } from "../../src/domain/config/register-event.ts";
+import { ListedBan } from "../../src/domain/enactment/listed-ban.ts";
+import type { RecordFile } from "../../src/ports/record-codec.ts";
+import { SetUpFile } from "../../src/ports/set-up-file.ts";
+import { shapesIn, shapesOf } from "./records/shapes.ts";
+import { shown } from "./records/shown.ts";
+import { type StoredWorld, storedWorlds } from "./records/stored-world.ts";
+
+const eventsIn = (record: readonly RecordFile[]) =>
+  recordCodec.read(record).map(({ content }) => content);
+const adoptionsIn = ({ register }: StoredWorld) =>
+  registerCodec.readAdoptions(register).map(({ content }) => content);
+const byPath = (files: readonly RecordFile[]) =>
+  Object.fromEntries(files.map(({ path, text }) => [path, text]));
+const stem = (files: readonly RecordFile[], start: string) =>
+  files.filter(({ path }) => path.startsWith(start));
+
+describe.each(storedWorlds)("what was stored of $name", (world) => {
+  const { register, cases, config } = world;
+
+  test.each(cases)("is written again byte for byte: $codeName", ({ record }) => {
+    const { files } = recordCodec.append([], undefined, eventsIn(record));
+    expect(byPath(files)).toEqual(byPath(record));
+  });
+
+  test.each(cases)("shows what it showed: $codeName", async ({ record, shown: path }) => {
+    const documents = registerCodec.readAdoptions(register);
+    const adopted = adoptedConfigs(
+      documents.flatMap(({ content, ...place }) =>
+        content.type === "ConfigAdopted" ? [{ ...place, content }] : [],
+      ),
+    );
+    await expect(shown(eventsIn(record), adopted)).toMatchFileSnapshot(path);
+  });
+
+  test("is a register that is written again byte for byte", () => {
+    const chain = adoptionsIn(world).reduce<readonly RecordFile[]>(
+      (files, adoption) => registerCodec.appendAdoption(files, adoption),
+      [],
+    );
+    expect(chain).toEqual(stem(register, "committee"));
+    const setUp = registerCodec.readSetUp(register);
+    expect(setUp ? [registerCodec.printSetUp(setUp)] : []).toEqual(stem(register, "setup"));
+    const bans = stem(register, "bans");
+    const listed = bans.length > 0 ? [registerCodec.readBans(bans)] : [];
+    expect(listed.map((list) => registerCodec.printBans(list))).toEqual(bans);
+  });
+
+  test("is the config that was adopted", () => {
+    const reading = readConfig({ text: config, bytes: Buffer.byteLength(config) }, readYaml);
+    const configs = adoptionsIn(world).flatMap((event) =>
+      event.type === "ConfigAdopted" ? [event.config] : [],
+    );
+    expect(configs).toContainEqual("config" in reading ? reading.config : reading.problems);
+  });
+});
+
+describe("the stored records hold every shape there is", () => {
+  const all = <Value>(of: (world: StoredWorld) => readonly Value[]) => storedWorlds.flatMap(of);
+
+  test.each([
+    {
+      what: "an event of a case",
+      schema: CaseEvent,
+      values: all(({ cases }) => cases.flatMap(({ record }) => eventsIn(record))),
+    },
+    { what: "an event of the register", schema: RegisterEvent, values: all(adoptionsIn) },
+    {
+      what: "a ban in the register",
+      schema: ListedBan,
+      values: all(({ register }) => registerCodec.readBans(register)),
+    },
+    {
+      what: "the set-up in the register",
+      schema: SetUpFile,
+      values: all(({ register }) => [registerCodec.readSetUp(register)].filter(Boolean)),
+    },
+  ])("of $what", ({ schema, values }) => {
+    const stored = new Set(values.flatMap((value: unknown) => [...shapesIn(schema, value)]));
+    const missing = [...shapesOf(schema)].filter(([place]) => !stored.has(place));
+    expect(missing.map(([, name]) => name)).toEqual([]);
+  });
+
+  test("of more files than one", () => {
+    expect(all(({ cases }) => cases.filter(({ record }) => record.length > 1))).not.toEqual([]);
+  });
+});
