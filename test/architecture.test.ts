@@ -7,7 +7,6 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   domain: ["domain", "zod"],
   ports: ["ports", "domain", "zod"],
   messages: ["messages", "domain"],
-  commands: ["ports", "domain", "messages", "zod"],
   reconcile: ["reconcile", "ports", "domain", "messages"],
   "adapters/github": [
     "ports",
@@ -143,6 +142,6 @@ describe("nobody", () => {
   });
 
   test("tells the time in the domain but the file about time", () => {
-    expect(users(/\bDate\b/, "domain/")).toEqual(["domain/time.ts"]);
+    expect(users(/\bDate\b/, "domain/")).toEqual(["domain/values/time.ts"]);
   });
 });

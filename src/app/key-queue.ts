@@ -1,4 +1,10 @@
-import { earliest, epochMilliseconds, instantOf, latest, type Instant } from "../domain/time.ts";
+import {
+  earliest,
+  epochMilliseconds,
+  instantOf,
+  latest,
+  type Instant,
+} from "../domain/values/time.ts";
 import type { Clock } from "../ports/clock.ts";
 import { Terminal, Transient } from "../ports/errors.ts";
 import type { Log } from "../ports/log.ts";

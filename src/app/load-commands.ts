@@ -1,19 +1,28 @@
 import { readdir } from "node:fs/promises";
-import type { CommandRegistry, SlashCommand } from "../ports/slash-command.ts";
+import { basename } from "node:path";
+import type { CommandRegistry, SlashCommand } from "../domain/kernel/define-command.ts";
 
-const folder = new URL("../commands/", import.meta.url);
+const domain = new URL("../domain/", import.meta.url);
 
-/** Every slash command there is: each file of the folder `commands` is one. */
+/** Every slash command there is: each file of a chapter's folder `commands` is one. */
 export async function loadCommands(): Promise<CommandRegistry> {
-  const files = (await readdir(folder)).filter((file) => /^[a-z-]+\.[jt]s$/.test(file)).toSorted();
+  const paths = (await readdir(domain, { recursive: true })).map((path) =>
+    path.replaceAll("\\", "/"),
+  );
+  const files = paths.filter((path) => /(^|\/)commands\/[a-z-]+\.[jt]s$/.test(path));
   const registry = new Map<string, SlashCommand>();
-  for (const file of files) {
-    const module: unknown = await import(new URL(file, folder).href);
+  for (const file of files.toSorted(byName)) {
+    const module: unknown = await import(new URL(file, domain).href);
     const command = commandIn(module);
-    if (!command) throw new TypeError(`commands/${file} is no slash command`);
+    if (!command) throw new TypeError(`domain/${file} is no slash command`);
     for (const verb of [command.name, ...command.aliases]) registry.set(verb, command);
   }
   return registry;
+}
+
+/** In the order of their verbs, whatever their chapters. */
+function byName(one: string, other: string): number {
+  return basename(one).localeCompare(basename(other), "en");
 }
 
 function commandIn(module: unknown): SlashCommand | undefined {

@@ -1,5 +1,5 @@
 import { smtpMailer } from "../adapters/mail/smtp-mailer.ts";
-import { addMinutes } from "../domain/time.ts";
+import { addMinutes } from "../domain/values/time.ts";
 import type { Clock } from "../ports/clock.ts";
 import { Transient } from "../ports/errors.ts";
 import type { Log } from "../ports/log.ts";

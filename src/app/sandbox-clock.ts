@@ -1,4 +1,4 @@
-import { epochMilliseconds, instantOf, type Instant } from "../domain/time.ts";
+import { epochMilliseconds, instantOf, type Instant } from "../domain/values/time.ts";
 import type { Clock } from "../ports/clock.ts";
 import { callBackWhenOver } from "./system-clock.ts";
 

@@ -1,4 +1,4 @@
-import { epochMilliseconds, instantOf } from "../domain/time.ts";
+import { epochMilliseconds, instantOf } from "../domain/values/time.ts";
 import type { Clock } from "../ports/clock.ts";
 
 // A longer setTimeout would fire at once: Node keeps the delay in 31 bits.

@@ -1,4 +1,4 @@
-import { botIdIn } from "../domain/trust/commit-seen.ts";
+import { botIdIn } from "../domain/tampering/commit-seen.ts";
 import type { RecordFile } from "../ports/record-codec.ts";
 import type { Clone, ClonedCommit } from "./git-clone.ts";
 

@@ -1,4 +1,4 @@
-import { CodeName } from "../domain/ids.ts";
+import { CodeName } from "../domain/values/ids.ts";
 import { UnreadableRecord } from "../ports/record-codec.ts";
 import { openClone, type Clone } from "./git-clone.ts";
 import { SettingProblem } from "./setting-problem.ts";

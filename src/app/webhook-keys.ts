@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { CodeName } from "../domain/ids.ts";
+import { CodeName } from "../domain/values/ids.ts";
 
 const Subject = z.object({
   issue: z.object({ node_id: z.string().min(1), pull_request: z.unknown().optional() }),

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { CodeName } from "../domain/ids.ts";
+import { CodeName } from "../domain/values/ids.ts";
 import { allowedOrganisations } from "./allowed-organisations.ts";
 
 /** A repository as people write it, `owner/name`. */

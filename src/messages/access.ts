@@ -1,7 +1,7 @@
-import type { AccessFinding } from "../domain/access/access-findings.ts";
-import { accessMark } from "../domain/access/access-issue.ts";
-import type { AccessSeen } from "../domain/access/access-seen.ts";
-import { list, named } from "./people.ts";
+import type { AccessFinding } from "../domain/chapters/keeping-apart/access-findings.ts";
+import { accessMark } from "../domain/chapters/keeping-apart/access-issue.ts";
+import type { AccessSeen } from "../domain/chapters/keeping-apart/access-seen.ts";
+import { list, named } from "../domain/kernel/formatting/people.ts";
 
 /** To committee and owners, on the issue `Comity: access`. Nobody is mentioned. */
 export function accessText(seen: AccessSeen, findings: readonly AccessFinding[]): string {

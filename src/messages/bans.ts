@@ -1,6 +1,6 @@
-import { list } from "./people.ts";
-import { utc } from "./when.ts";
-import type { ListedBan, ListedPlace } from "../domain/enactment/listed-ban.ts";
+import { list } from "../domain/kernel/formatting/people.ts";
+import { utc } from "../domain/kernel/formatting/when.ts";
+import type { ListedBan, ListedPlace } from "../domain/chapters/banning/listed-ban.ts";
 
 /**
  * `BANS.md`: the register of bans for people to read, the newest first. It tells who is banned from

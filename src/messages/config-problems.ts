@@ -1,5 +1,5 @@
-import type { ConfigProblem } from "../domain/config/config-problem.ts";
-import { fenced } from "./fenced.ts";
+import type { ConfigProblem } from "../domain/kernel/file-problem.ts";
+import { fenced } from "../domain/kernel/formatting/fenced.ts";
 
 /** What is wrong with a config, a line each; keys and values stay within their fence. */
 export function configProblems(problems: readonly ConfigProblem[]): string {

@@ -1,9 +1,9 @@
-import type { AdoptedConfig } from "../domain/config/adopted-config.ts";
-import type { ConfigAgreement } from "../domain/config/config-agreement.ts";
-import type { ConfigProblem } from "../domain/config/config-problem.ts";
-import { configurationMark } from "../domain/config/configuration-issue.ts";
-import type { FrozenReason } from "../domain/config/frozen-reason.ts";
-import type { Person } from "../domain/person.ts";
+import type { AdoptedConfig } from "../domain/values/adopted-config.ts";
+import type { ConfigAgreement } from "../domain/committee/config-agreement.ts";
+import type { ConfigProblem } from "../domain/kernel/file-problem.ts";
+import { configurationMark } from "../domain/committee/configuration-issue.ts";
+import type { FrozenReason } from "../domain/tampering/frozen-reason.ts";
+import type { Person } from "../domain/values/person.ts";
 import { agreementLines } from "./config-agreement.ts";
 import { configProblems } from "./config-problems.ts";
 import { frozenBecause } from "./frozen.ts";

@@ -1,15 +1,15 @@
 import type { CaseState } from "../domain/case/case-state.ts";
-import type { AdoptedConfig } from "../domain/config/adopted-config.ts";
-import type { GitOid } from "../domain/ids.ts";
-import { decidingBodyOf } from "../domain/deciding-body.ts";
-import { isSamePerson, type Person } from "../domain/person.ts";
-import type { Fault } from "../domain/resolution/consensus.ts";
-import { fewestApprovals } from "../domain/resolution/consensus-needed.ts";
-import type { Judgement } from "../domain/resolution/judge-pull.ts";
-import { resolutionPath, type SeenPull } from "../domain/resolution/seen-pull.ts";
-import { majoritySentence } from "./majority.ts";
-import { list, named } from "./people.ts";
-import { tooFewSentence } from "./too-few.ts";
+import type { AdoptedConfig } from "../domain/values/adopted-config.ts";
+import type { GitOid } from "../domain/values/ids.ts";
+import { decidingBodyOf } from "../domain/who-decides/deciding-body.ts";
+import { isSamePerson, type Person } from "../domain/values/person.ts";
+import type { Fault } from "../domain/chapters/deciding/consensus.ts";
+import { fewestApprovals } from "../domain/chapters/deciding/consensus-needed.ts";
+import type { Judgement } from "../domain/chapters/deciding/judge-pull.ts";
+import { resolutionPath, type SeenPull } from "../domain/chapters/deciding/seen-pull.ts";
+import { majoritySentence } from "../domain/chapters/deciding/majority.ts";
+import { list, named } from "../domain/kernel/formatting/people.ts";
+import { tooFewSentence } from "../domain/chapters/deciding/too-few.ts";
 
 /** What the check `comity/consensus` says: its title, and below it who agrees and what is missing. */
 export function consensusCheckText(

@@ -1,4 +1,4 @@
-import type { CodeName } from "../domain/ids.ts";
+import type { CodeName } from "../domain/values/ids.ts";
 
 interface Notice {
   readonly subject: string;

@@ -1,11 +1,11 @@
 import type { CaseState } from "../domain/case/case-state.ts";
-import type { Finding } from "../domain/finding.ts";
-import type { Doer } from "../domain/person.ts";
-import type { PullReview, SeenPull } from "../domain/resolution/seen-pull.ts";
-import type { Instant } from "../domain/time.ts";
-import { fenced } from "./fenced.ts";
-import { list, named } from "./people.ts";
-import { utc } from "./when.ts";
+import type { Finding } from "../domain/chapters/reviewing/finding.ts";
+import type { Doer } from "../domain/values/person.ts";
+import type { PullReview, SeenPull } from "../domain/chapters/deciding/seen-pull.ts";
+import type { Instant } from "../domain/values/time.ts";
+import { fenced } from "../domain/kernel/formatting/fenced.ts";
+import { list, named } from "../domain/kernel/formatting/people.ts";
+import { utc } from "../domain/kernel/formatting/when.ts";
 
 /** To whoever decides a case next: what was found, and where everybody stood and why. */
 export function dossierText(state: CaseState, pull: SeenPull | undefined): string {

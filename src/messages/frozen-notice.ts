@@ -1,8 +1,8 @@
-import type { GitOid } from "../domain/ids.ts";
-import type { Person } from "../domain/person.ts";
-import type { Distrust } from "../domain/trust/distrust.ts";
+import type { GitOid } from "../domain/values/ids.ts";
+import type { Person } from "../domain/values/person.ts";
+import type { Distrust } from "../domain/tampering/distrust.ts";
 import { recordFrozenBecause } from "./frozen.ts";
-import { mentioned, named } from "./people.ts";
+import { mentioned, named } from "../domain/kernel/formatting/people.ts";
 
 interface FrozenRecord {
   readonly reason: Distrust;

@@ -1,7 +1,7 @@
-import type { GitOid } from "../domain/ids.ts";
-import type { Person } from "../domain/person.ts";
+import type { GitOid } from "../domain/values/ids.ts";
+import type { Person } from "../domain/values/person.ts";
 import { ownersTask } from "./owners-tasks.ts";
-import { mentioned, named } from "./people.ts";
+import { mentioned, named } from "../domain/kernel/formatting/people.ts";
 
 /** How a register that is not trusted can be gone on from. */
 export type RegisterThaw =

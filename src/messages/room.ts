@@ -1,9 +1,9 @@
-import type { CodeName } from "../domain/ids.ts";
-import type { Person } from "../domain/person.ts";
-import type { Instant } from "../domain/time.ts";
-import { fenced } from "./fenced.ts";
-import { list, mentioned, named } from "./people.ts";
-import { utc } from "./when.ts";
+import type { CodeName } from "../domain/values/ids.ts";
+import type { Person } from "../domain/values/person.ts";
+import type { Instant } from "../domain/values/time.ts";
+import { fenced } from "../domain/kernel/formatting/fenced.ts";
+import { list, mentioned, named } from "../domain/kernel/formatting/people.ts";
+import { utc } from "../domain/kernel/formatting/when.ts";
 
 /** What a room's first comment has to say. */
 export interface RoomNotice {

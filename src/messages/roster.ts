@@ -1,6 +1,6 @@
-import type { AdoptedConfig } from "../domain/config/adopted-config.ts";
-import { isSamePerson, type Person } from "../domain/person.ts";
-import { utc } from "./when.ts";
+import type { AdoptedConfig } from "../domain/values/adopted-config.ts";
+import { isSamePerson, type Person } from "../domain/values/person.ts";
+import { utc } from "../domain/kernel/formatting/when.ts";
 
 /** The config in force and its people, by their account ids. Nobody is notified. */
 export function roster(config: AdoptedConfig): readonly string[] {

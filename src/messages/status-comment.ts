@@ -1,26 +1,26 @@
 import { awaitedActs } from "../domain/case/awaited-acts.ts";
 import type { CaseState } from "../domain/case/case-state.ts";
-import { isOverdue, isRunning, type Clock } from "../domain/clocks/clock.ts";
-import { clocksOf } from "../domain/clocks/clocks-of.ts";
-import { commandsNow } from "../domain/commands-now.ts";
-import type { AdoptedConfig } from "../domain/config/adopted-config.ts";
-import { nextStep } from "../domain/next-step.ts";
-import { stageOf } from "../domain/stage-of.ts";
-import { pendingActsText } from "./acts.ts";
-import { dangerText } from "./danger.ts";
-import { findingText } from "./finding.ts";
-import { loneActsText } from "./lone-acts.ts";
-import { consultationText } from "./consultation.ts";
-import { handOverText } from "./hand-over.ts";
-import { linesText } from "./lines.ts";
-import { nextStepText } from "./next-step.ts";
-import { dueOrdersText } from "./orders.ts";
-import { partiesText } from "./parties.ts";
-import { list } from "./people.ts";
-import { resolutionText } from "./resolution.ts";
-import { proposalText, type ShownPull } from "./proposal.ts";
-import { utc, when } from "./when.ts";
-import { whoText } from "./who.ts";
+import { isOverdue, isRunning, type Clock } from "../domain/kernel/clock.ts";
+import { clocksOf } from "../domain/case/clocks-of.ts";
+import { commandsNow } from "../domain/case/commands-now.ts";
+import type { AdoptedConfig } from "../domain/values/adopted-config.ts";
+import { nextStep } from "../domain/case/next-step.ts";
+import { stageOf } from "../domain/case/stage-of.ts";
+import { pendingActsText } from "../domain/case/seconds-text.ts";
+import { dangerText } from "../domain/chapters/urgent-action/danger-text.ts";
+import { findingText } from "../domain/chapters/deciding/finding-text.ts";
+import { loneActsText } from "../domain/chapters/urgent-action/unilateral-acts-text.ts";
+import { consultationText } from "../domain/chapters/consulting/consultation-text.ts";
+import { handOverText } from "../domain/chapters/deciding/hand-over-text.ts";
+import { linesText } from "../domain/chapters/enacting/lines-text.ts";
+import { nextStepText } from "../domain/case/next-step-text.ts";
+import { dueOrdersText } from "../domain/chapters/banning/orders-text.ts";
+import { partiesText } from "../domain/chapters/reporting/parties-text.ts";
+import { list } from "../domain/kernel/formatting/people.ts";
+import { resolutionText } from "../domain/chapters/deciding/resolution-text.ts";
+import { proposalText, type ShownPull } from "../domain/chapters/deciding/proposal-text.ts";
+import { utc, when } from "../domain/kernel/formatting/when.ts";
+import { whoText } from "../domain/chapters/keeping-apart/who-text.ts";
 
 /**
  * The one comment that tells where a case stands, edited in place: next step; who decides, who is

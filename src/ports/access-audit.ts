@@ -1,5 +1,5 @@
-import type { AccessSeen } from "../domain/access/access-seen.ts";
-import type { NodeId } from "../domain/ids.ts";
+import type { AccessSeen } from "../domain/chapters/keeping-apart/access-seen.ts";
+import type { NodeId } from "../domain/values/ids.ts";
 
 export interface ObservedAccessIssue {
   readonly id: NodeId;

@@ -1,4 +1,4 @@
-import type { GitOid } from "../domain/ids.ts";
+import type { GitOid } from "../domain/values/ids.ts";
 import type { RecordFile } from "./record-codec.ts";
 
 /** The branch `register`, as far as bans are written there. Throws `Transient` and `Terminal`. */

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { NodeId } from "../domain/ids.ts";
-import { decidingBodies, stages } from "../domain/stage.ts";
+import { NodeId } from "../domain/values/ids.ts";
+import { decidingBodies, stages } from "../domain/values/stage.ts";
 
 /** The ids of the `Conduct cases` board, its fields and their options. Kept in `setup.yml`. */
 export const Board = z.strictObject({

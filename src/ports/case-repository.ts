@@ -1,8 +1,8 @@
-import type { CodeName, GitOid, NodeId } from "../domain/ids.ts";
-import type { Handle } from "../domain/handle.ts";
-import type { Person } from "../domain/person.ts";
-import type { CardValues } from "../domain/shown-fields.ts";
-import type { Instant } from "../domain/time.ts";
+import type { CodeName, GitOid, NodeId } from "../domain/values/ids.ts";
+import type { Handle } from "../domain/values/handle.ts";
+import type { Person } from "../domain/values/person.ts";
+import type { CardValues } from "../domain/case/shown-fields.ts";
+import type { Instant } from "../domain/values/time.ts";
 import type { Board } from "./board.ts";
 import type { CaseObservation } from "./observation.ts";
 import type { JudgementStep, OpenedPull, PullStep } from "./pull-steps.ts";

@@ -1,4 +1,4 @@
-import type { Instant } from "../domain/time.ts";
+import type { Instant } from "../domain/values/time.ts";
 
 /** Time as the app knows it. In the sandbox it can be moved, so nothing else may tell the time. */
 export interface Clock {

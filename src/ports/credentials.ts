@@ -1,4 +1,4 @@
-import type { NodeId } from "../domain/ids.ts";
+import type { NodeId } from "../domain/values/ids.ts";
 
 /**
  * What a request is for. Each purpose has a token of its own with no more permissions than it

@@ -1,4 +1,4 @@
-import type { Instant } from "../domain/time.ts";
+import type { Instant } from "../domain/values/time.ts";
 
 interface Edge {
   /** The route template or the GraphQL operation, never a URL with names in it. */

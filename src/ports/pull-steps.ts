@@ -1,5 +1,5 @@
-import type { Cause, GitOid, NodeId } from "../domain/ids.ts";
-import type { Instant } from "../domain/time.ts";
+import type { Cause, GitOid, NodeId } from "../domain/values/ids.ts";
+import type { Instant } from "../domain/values/time.ts";
 
 /**
  * One step that brings a resolution's branch and pull request into being. A step that comes too

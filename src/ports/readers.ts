@@ -1,4 +1,4 @@
-import type { Person } from "../domain/person.ts";
+import type { Person } from "../domain/values/person.ts";
 
 /** People from outside the committee who may read the case repository for a time. */
 export interface Readers {

@@ -1,5 +1,5 @@
 import type { CaseEvent } from "../domain/case/case-event.ts";
-import type { Sha256 } from "../domain/ids.ts";
+import type { Sha256 } from "../domain/values/ids.ts";
 
 /** A file of a record branch: `record.yml`, `record-2.yml`, … */
 export interface RecordFile {

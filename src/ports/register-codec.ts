@@ -1,5 +1,5 @@
-import type { RegisterEvent } from "../domain/config/register-event.ts";
-import type { ListedBan } from "../domain/enactment/listed-ban.ts";
+import type { RegisterEvent } from "../domain/committee/register-event.ts";
+import type { ListedBan } from "../domain/chapters/banning/listed-ban.ts";
 import type { ChainDocument, RecordFile } from "./record-codec.ts";
 import type { SetUpFile } from "./set-up-file.ts";
 

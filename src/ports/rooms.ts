@@ -1,7 +1,7 @@
-import type { CodeName, GitOid, NodeId } from "../domain/ids.ts";
-import type { Label } from "../domain/labels.ts";
-import type { Person } from "../domain/person.ts";
-import type { RoomRole } from "../domain/room.ts";
+import type { CodeName, GitOid, NodeId } from "../domain/values/ids.ts";
+import type { Label } from "../domain/case/labels.ts";
+import type { Person } from "../domain/values/person.ts";
+import type { RoomRole } from "../domain/chapters/keeping-apart/room.ts";
 import type { CaseRepository } from "./case-repository.ts";
 import type { RecordFile } from "./record-codec.ts";
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { GitOid, NodeId } from "../domain/ids.ts";
+import { GitOid, NodeId } from "../domain/values/ids.ts";
 import { Board } from "./board.ts";
 
 /** `setup.yml` of the branch `register`: what set-up made, by id, so that a renamed thing is found. */

@@ -1,6 +1,6 @@
-import type { BoardField } from "../domain/board-fields.ts";
-import type { GitOid, NodeId } from "../domain/ids.ts";
-import type { CommitSeen } from "../domain/trust/commit-seen.ts";
+import type { BoardField } from "../domain/case/board-fields.ts";
+import type { GitOid, NodeId } from "../domain/values/ids.ts";
+import type { CommitSeen } from "../domain/tampering/commit-seen.ts";
 import type { ObservedComment } from "./observation.ts";
 import type { ObservedMergedPull, ObservedOpenPull } from "./observed-pull.ts";
 import type { RecordFile } from "./record-codec.ts";

@@ -1,7 +1,7 @@
-import type { BoardField } from "../domain/board-fields.ts";
-import type { GitOid, NodeId } from "../domain/ids.ts";
-import type { caseLabels } from "../domain/labels.ts";
-import type { Person } from "../domain/person.ts";
+import type { BoardField } from "../domain/case/board-fields.ts";
+import type { GitOid, NodeId } from "../domain/values/ids.ts";
+import type { caseLabels } from "../domain/case/labels.ts";
+import type { Person } from "../domain/values/person.ts";
 import type { CheckName } from "./observed-pull.ts";
 import type { RecordFile } from "./record-codec.ts";
 import type { SetUpObservation, ThawObservation } from "./set-up-observation.ts";

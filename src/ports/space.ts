@@ -1,5 +1,5 @@
-import type { SpaceReason } from "../domain/enactment/human-reason.ts";
-import type { Person } from "../domain/person.ts";
+import type { SpaceReason } from "../domain/chapters/enacting/human-reason.ts";
+import type { Person } from "../domain/values/person.ts";
 
 /** What a person has in a space: what is taken from them is recorded before it is taken. */
 export interface StandingSeen {

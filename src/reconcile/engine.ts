@@ -1,6 +1,6 @@
-import { configAt } from "../domain/config/adopted-configs.ts";
-import type { CodeName, NodeId } from "../domain/ids.ts";
-import { addMinutes, type Instant } from "../domain/time.ts";
+import { configAt } from "../domain/committee/adopted-configs.ts";
+import type { CodeName, NodeId } from "../domain/values/ids.ts";
+import { addMinutes, type Instant } from "../domain/values/time.ts";
 import type { Board } from "../ports/board.ts";
 import type { AccessAudit } from "../ports/access-audit.ts";
 import type { BranchGate } from "../ports/branch-gate.ts";

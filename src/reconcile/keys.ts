@@ -1,4 +1,4 @@
-import { CodeName, NodeId } from "../domain/ids.ts";
+import { CodeName, NodeId } from "../domain/values/ids.ts";
 
 /**
  * What can be looked at: one case, by its issue or by its resolution, one room and the case in it,

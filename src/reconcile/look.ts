@@ -1,4 +1,4 @@
-import type { Instant } from "../domain/time.ts";
+import type { Instant } from "../domain/values/time.ts";
 
 /** A key to look at: now, or at that instant. */
 export interface Look {

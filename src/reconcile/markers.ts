@@ -1,6 +1,6 @@
-import { GitOid, Sha256, type Cause } from "../domain/ids.ts";
-import type { RegisterSeenBefore } from "../domain/trust/register-seen.ts";
-import { Instant } from "../domain/time.ts";
+import { GitOid, Sha256, type Cause } from "../domain/values/ids.ts";
+import type { RegisterSeenBefore } from "../domain/tampering/register-seen.ts";
+import { Instant } from "../domain/values/time.ts";
 import type { ChainHead } from "../ports/record-codec.ts";
 
 /**

@@ -1,5 +1,5 @@
-import { caseLabels } from "../domain/labels.ts";
-import type { CardValues } from "../domain/shown-fields.ts";
+import { caseLabels } from "../domain/case/labels.ts";
+import type { CardValues } from "../domain/case/shown-fields.ts";
 import type { SweptIssue } from "../ports/case-repository.ts";
 
 type Sha256Of = (text: string) => string;

@@ -1,7 +1,7 @@
 import type { CaseEvent } from "../domain/case/case-event.ts";
-import type { CodeName, NodeId } from "../domain/ids.ts";
-import type { Stage } from "../domain/stage.ts";
-import type { Instant } from "../domain/time.ts";
+import type { CodeName, NodeId } from "../domain/values/ids.ts";
+import type { Stage } from "../domain/values/stage.ts";
+import type { Instant } from "../domain/values/time.ts";
 
 /** What the sweep needs to know of a case without reading its record. */
 export interface CaseTrailers {

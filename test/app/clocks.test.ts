@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { SandboxClock } from "../../src/app/sandbox-clock.ts";
 import { systemClock } from "../../src/app/system-clock.ts";
-import { Instant } from "../../src/domain/time.ts";
+import { Instant } from "../../src/domain/values/time.ts";
 
 const at = (text: string) => Instant.parse(text);
 const day = 86_400_000;

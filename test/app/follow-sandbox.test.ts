@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from "vitest";
 import { findSandbox } from "../../src/app/follow-sandbox.ts";
-import { addMinutes, Instant } from "../../src/domain/time.ts";
+import { addMinutes, Instant } from "../../src/domain/values/time.ts";
 import type { Look } from "../../src/reconcile/look.ts";
 import { anApp } from "./an-app.ts";
 

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import act from "../../src/commands/act.ts";
-import danger from "../../src/commands/danger.ts";
-import ratify from "../../src/commands/ratify.ts";
-import reverse from "../../src/commands/reverse.ts";
-import review from "../../src/commands/review.ts";
-import type { SlashCommand } from "../../src/ports/slash-command.ts";
+import act from "../../src/domain/chapters/urgent-action/commands/act.ts";
+import danger from "../../src/domain/chapters/urgent-action/commands/danger.ts";
+import ratify from "../../src/domain/chapters/urgent-action/commands/ratify.ts";
+import reverse from "../../src/domain/chapters/urgent-action/commands/reverse.ts";
+import review from "../../src/domain/chapters/banning/commands/review.ts";
+import type { SlashCommand } from "../../src/domain/kernel/define-command.ts";
 import { at } from "../domain/given.ts";
 
 const now = at("22 17:00");

@@ -1,11 +1,14 @@
 import { readdirSync } from "node:fs";
+import { basename } from "node:path";
 import { describe, expect, test } from "vitest";
-import { commandsIn } from "../../src/domain/speech/commands-in.ts";
-import type { SlashCommand } from "../../src/ports/slash-command.ts";
+import { commandsIn } from "../../src/domain/kernel/commands-in.ts";
+import type { SlashCommand } from "../../src/domain/kernel/define-command.ts";
 import { at } from "../domain/given.ts";
 
-const folder = new URL("../../src/commands/", import.meta.url);
-const files = readdirSync(folder).filter((file) => file.endsWith(".ts"));
+const folder = new URL("../../src/domain/", import.meta.url);
+const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((path) =>
+  /(^|\/)commands\/[a-z-]+\.ts$/.test(path),
+);
 const now = at("22 17:00");
 
 async function commandIn(file: string): Promise<SlashCommand> {
@@ -19,7 +22,7 @@ test("there are commands", () => {
 
 describe.for(files)("%s", (file) => {
   test("is named after its command", async () => {
-    expect(`${(await commandIn(file)).name}.ts`).toBe(file);
+    expect(`${(await commandIn(file)).name}.ts`).toBe(basename(file));
   });
 
   test("is summarised in a sentence", async () => {

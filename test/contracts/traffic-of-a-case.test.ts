@@ -1,8 +1,8 @@
-import { readdirSync } from "node:fs";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { startWorld, type World } from "../world/start-world.ts";
-import { commandsIn } from "../../src/domain/speech/commands-in.ts";
+import { commandsIn } from "../../src/domain/kernel/commands-in.ts";
 import { contractFaults, type RecordedRequest } from "local-github/testing";
+import { loadCommands } from "../../src/app/load-commands.ts";
 import { spokenInACase } from "./spoken-in-a-case.ts";
 
 let world: World;
@@ -35,9 +35,9 @@ test("a case's requests and answers are as GitHub describes them", () => {
   expect(contractFaults(traffic)).toEqual([]);
 });
 
-test("every command is among them", () => {
-  const files = readdirSync(new URL("../../src/commands/", import.meta.url));
-  const names = files.map((file) => file.replace(".ts", ""));
+test("every command is among them", async () => {
+  const commands = [...(await loadCommands()).values()];
+  const names = [...new Set(commands.map(({ name }) => name))];
   const spoken = new Set(
     spokenInACase.flatMap(([, body]) => commandsIn(body, names).map(({ verb }) => verb)),
   );

@@ -1,6 +1,6 @@
 import { expect } from "vitest";
 import { catchUp } from "../../src/domain/case/catch-up.ts";
-import { Handle } from "../../src/domain/handle.ts";
+import { Handle } from "../../src/domain/values/handle.ts";
 import type { AllowedTo, CaseCommand } from "../../src/domain/case/case-command.ts";
 import type { EventBody } from "../../src/domain/case/event-body.ts";
 import type { CaseEvent } from "../../src/domain/case/case-event.ts";
@@ -8,11 +8,11 @@ import type { CaseState } from "../../src/domain/case/case-state.ts";
 import { replay } from "../../src/domain/case/replay.ts";
 import type { Input } from "../../src/domain/case/input.ts";
 import type { Refusal, RefusalReason } from "../../src/domain/case/refusal-reason.ts";
-import type { AdoptedConfig } from "../../src/domain/config/adopted-config.ts";
-import { Cause, CodeName, NodeId, Sha256 } from "../../src/domain/ids.ts";
-import { PartyRef } from "../../src/domain/party.ts";
-import type { Doer, Person } from "../../src/domain/person.ts";
-import { Duration, Instant } from "../../src/domain/time.ts";
+import type { AdoptedConfig } from "../../src/domain/values/adopted-config.ts";
+import { Cause, CodeName, NodeId, Sha256 } from "../../src/domain/values/ids.ts";
+import { PartyRef } from "../../src/domain/values/party.ts";
+import type { Doer, Person } from "../../src/domain/values/person.ts";
+import { Duration, Instant } from "../../src/domain/values/time.ts";
 import { writing } from "../fakes/writing.ts";
 
 export const ada: Person = { id: 1001, login: "ada" };

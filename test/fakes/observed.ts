@@ -1,6 +1,6 @@
-import { GitOid, NodeId, Cause } from "../../src/domain/ids.ts";
-import type { Instant } from "../../src/domain/time.ts";
-import type { Person } from "../../src/domain/person.ts";
+import { GitOid, NodeId, Cause } from "../../src/domain/values/ids.ts";
+import type { Instant } from "../../src/domain/values/time.ts";
+import type { Person } from "../../src/domain/values/person.ts";
 import type { CaseObservation, ObservedComment } from "../../src/ports/observation.ts";
 import { ada, at, bo } from "../domain/given.ts";
 

@@ -1,7 +1,7 @@
-import { Cause, GitOid, NodeId } from "../../src/domain/ids.ts";
-import type { Person } from "../../src/domain/person.ts";
-import type { PullReview, SeenPull } from "../../src/domain/resolution/seen-pull.ts";
-import type { Instant } from "../../src/domain/time.ts";
+import { Cause, GitOid, NodeId } from "../../src/domain/values/ids.ts";
+import type { Person } from "../../src/domain/values/person.ts";
+import type { PullReview, SeenPull } from "../../src/domain/chapters/deciding/seen-pull.ts";
+import type { Instant } from "../../src/domain/values/time.ts";
 import { at } from "../domain/given.ts";
 
 export const head = GitOid.parse("b".repeat(40));

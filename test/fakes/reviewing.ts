@@ -1,7 +1,7 @@
-import type { Person } from "../../src/domain/person.ts";
-import { NodeId } from "../../src/domain/ids.ts";
-import { judgePull, type JudgedUnder } from "../../src/domain/resolution/judge-pull.ts";
-import type { PullReview } from "../../src/domain/resolution/seen-pull.ts";
+import type { Person } from "../../src/domain/values/person.ts";
+import { NodeId } from "../../src/domain/values/ids.ts";
+import { judgePull, type JudgedUnder } from "../../src/domain/chapters/deciding/judge-pull.ts";
+import type { PullReview } from "../../src/domain/chapters/deciding/seen-pull.ts";
 import { planJudgement } from "../../src/reconcile/case/resolution/plan-judgement.ts";
 import { observedResolution } from "./observed-resolution.ts";
 import { pull } from "./pull.ts";

@@ -1,6 +1,6 @@
 import { test } from "vitest";
-import type { AccessFinding } from "../../src/domain/access/access-findings.ts";
-import type { AccessSeen } from "../../src/domain/access/access-seen.ts";
+import type { AccessFinding } from "../../src/domain/chapters/keeping-apart/access-findings.ts";
+import type { AccessSeen } from "../../src/domain/chapters/keeping-apart/access-seen.ts";
 import { accessText } from "../../src/messages/access.ts";
 import { ada, bo, dee, eve, gus, pat } from "../domain/given.ts";
 import { matchesPage } from "./page.ts";

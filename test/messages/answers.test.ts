@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { emergencySheet } from "../../src/app/emergency-sheet.ts";
 import { CaseEvent } from "../../src/domain/case/case-event.ts";
 import { replay } from "../../src/domain/case/replay.ts";
-import { utc } from "../../src/messages/when.ts";
+import { utc } from "../../src/domain/kernel/formatting/when.ts";
 import { answersOwed } from "../../src/reconcile/case/answers.ts";
 import { answerKey } from "../../src/reconcile/markers.ts";
 import { matchesPage, type Entry } from "./page.ts";

@@ -1,8 +1,8 @@
 import { test } from "vitest";
-import { accessTitle } from "../../src/domain/access/access-issue.ts";
-import { boardFields, boardTitle } from "../../src/domain/board-fields.ts";
-import { configurationTitle } from "../../src/domain/config/configuration-issue.ts";
-import { caseLabels } from "../../src/domain/labels.ts";
+import { accessTitle } from "../../src/domain/chapters/keeping-apart/access-issue.ts";
+import { boardFields, boardTitle } from "../../src/domain/case/board-fields.ts";
+import { configurationTitle } from "../../src/domain/committee/configuration-issue.ts";
+import { caseLabels } from "../../src/domain/case/labels.ts";
 import { boardTexts } from "../../src/messages/board-texts.ts";
 import { matchesPage } from "./page.ts";
 

@@ -1,6 +1,6 @@
 import { test } from "vitest";
 import { readYaml } from "../../src/adapters/yaml/read-yaml.ts";
-import { readConfig } from "../../src/domain/config/read-config.ts";
+import { readConfig } from "../../src/domain/committee/read-config.ts";
 import { configProblems } from "../../src/messages/config-problems.ts";
 import { judgeConfig, type ConfigJudgement } from "../../src/reconcile/set-up/judge-config.ts";
 import { ada, bo, cy, pat } from "../domain/given.ts";

@@ -1,8 +1,8 @@
 import { test } from "vitest";
-import type { AdoptedConfig } from "../../src/domain/config/adopted-config.ts";
-import { configAgreement } from "../../src/domain/config/config-agreement.ts";
-import type { FrozenReason } from "../../src/domain/config/frozen-reason.ts";
-import { GitOid } from "../../src/domain/ids.ts";
+import type { AdoptedConfig } from "../../src/domain/values/adopted-config.ts";
+import { configAgreement } from "../../src/domain/committee/config-agreement.ts";
+import type { FrozenReason } from "../../src/domain/tampering/frozen-reason.ts";
+import { GitOid } from "../../src/domain/values/ids.ts";
 import {
   configurationText,
   type Configuration,

@@ -1,10 +1,10 @@
 import { test } from "vitest";
-import type { AdoptedConfig } from "../../src/domain/config/adopted-config.ts";
-import { Cause, GitOid } from "../../src/domain/ids.ts";
-import type { Person } from "../../src/domain/person.ts";
-import type { Fault } from "../../src/domain/resolution/consensus.ts";
-import { judgePull } from "../../src/domain/resolution/judge-pull.ts";
-import type { SeenPull } from "../../src/domain/resolution/seen-pull.ts";
+import type { AdoptedConfig } from "../../src/domain/values/adopted-config.ts";
+import { Cause, GitOid } from "../../src/domain/values/ids.ts";
+import type { Person } from "../../src/domain/values/person.ts";
+import type { Fault } from "../../src/domain/chapters/deciding/consensus.ts";
+import { judgePull } from "../../src/domain/chapters/deciding/judge-pull.ts";
+import type { SeenPull } from "../../src/domain/chapters/deciding/seen-pull.ts";
 import { consensusCheckText } from "../../src/messages/consensus-check.ts";
 import { ada, at, bo, cy, dee, eve, fay, gus, pat, recorded } from "../domain/given.ts";
 import { approval, head, pull } from "../fakes/pull.ts";

@@ -1,14 +1,20 @@
 import { describe, expect, test } from "vitest";
 import type { Input } from "../../src/domain/case/input.ts";
 import type { CaseEvent } from "../../src/domain/case/case-event.ts";
-import type { AdoptedConfig } from "../../src/domain/config/adopted-config.ts";
-import { withFrontMatter } from "../../src/domain/resolution/front-matter.ts";
-import { judgePull } from "../../src/domain/resolution/judge-pull.ts";
-import type { SeenPull } from "../../src/domain/resolution/seen-pull.ts";
+import type { AdoptedConfig } from "../../src/domain/values/adopted-config.ts";
+import { withFrontMatter } from "../../src/domain/chapters/deciding/front-matter.ts";
+import { judgePull } from "../../src/domain/chapters/deciding/judge-pull.ts";
+import type { SeenPull } from "../../src/domain/chapters/deciding/seen-pull.ts";
 import { consensusCheckText } from "../../src/messages/consensus-check.ts";
-import { proposalText } from "../../src/messages/proposal.ts";
-import { dismissalSentence } from "../../src/messages/dismissals.ts";
-import { proposed, reported1, reprimand, resolved, underReview } from "../domain/deliberating.ts";
+import { proposalText } from "../../src/domain/chapters/deciding/proposal-text.ts";
+import { dismissalSentence } from "../../src/domain/chapters/deciding/dismissals.ts";
+import {
+  proposed,
+  reported1,
+  reprimand,
+  resolved,
+  underReview,
+} from "../domain/chapters/deciding/deliberating.ts";
 import {
   ada,
   asks,

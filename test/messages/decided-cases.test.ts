@@ -1,17 +1,17 @@
 import { describe, expect, test } from "vitest";
 import type { CaseEvent } from "../../src/domain/case/case-event.ts";
 import type { Input } from "../../src/domain/case/input.ts";
-import type { AdoptedConfig } from "../../src/domain/config/adopted-config.ts";
-import { OrderId, type PlannedLine } from "../../src/domain/enactment/planned-line.ts";
-import { HumanReason } from "../../src/domain/enactment/human-reason.ts";
-import { printOwed } from "../../src/domain/owed.ts";
-import type { Measure } from "../../src/domain/resolution/measure.ts";
-import { enactedNotice, liftedNotice } from "../../src/messages/enacted.ts";
-import { humanReasonSentence } from "../../src/messages/human-reasons.ts";
-import { measureInWords } from "../../src/messages/measures.ts";
-import { refusalSentence } from "../../src/messages/refusals.ts";
+import type { AdoptedConfig } from "../../src/domain/values/adopted-config.ts";
+import { OrderId, type PlannedLine } from "../../src/domain/values/planned-line.ts";
+import { HumanReason } from "../../src/domain/chapters/enacting/human-reason.ts";
+import { printOwed } from "../../src/domain/kernel/owed.ts";
+import type { Measure } from "../../src/domain/values/measure.ts";
+import { enactedNotice, liftedNotice } from "../../src/domain/chapters/enacting/enacted-notice.ts";
+import { humanReasonSentence } from "../../src/domain/chapters/enacting/human-reasons.ts";
+import { measureInWords } from "../../src/domain/kernel/formatting/measures-in-words.ts";
+import { refusalSentence } from "../../src/domain/case/refusals.ts";
 import { answersOwed } from "../../src/reconcile/case/answers.ts";
-import { proposalText } from "../../src/messages/proposal.ts";
+import { proposalText } from "../../src/domain/chapters/deciding/proposal-text.ts";
 import { statusComment } from "../../src/messages/status-comment.ts";
 import {
   agreed,
@@ -20,7 +20,7 @@ import {
   reported1,
   reprimand,
   underReview,
-} from "../domain/deliberating.ts";
+} from "../domain/chapters/deciding/deliberating.ts";
 import {
   ada,
   asks,

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { fenced } from "../../src/messages/fenced.ts";
+import { fenced } from "../../src/domain/kernel/formatting/fenced.ts";
 
 test("no outside text ends its own fence", () => {
   const text = fc.string({ unit: fc.constantFrom("`", "~", "\n", " ", "@", "a") });

@@ -1,6 +1,6 @@
 import { test } from "vitest";
-import { GitOid } from "../../src/domain/ids.ts";
-import { Distrust } from "../../src/domain/trust/distrust.ts";
+import { GitOid } from "../../src/domain/values/ids.ts";
+import { Distrust } from "../../src/domain/tampering/distrust.ts";
 import { frozenNotice, thawedNotice } from "../../src/messages/frozen-notice.ts";
 import { recordFrozenBecause } from "../../src/messages/frozen.ts";
 import { ada, bo, cy } from "../domain/given.ts";

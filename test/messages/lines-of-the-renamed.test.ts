@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { Input } from "../../src/domain/case/input.ts";
 import type { CaseEvent } from "../../src/domain/case/case-event.ts";
-import { lineText } from "../../src/messages/lines.ts";
-import { bans, opened, reported1 } from "../domain/alone/said-alone.ts";
+import { lineText } from "../../src/domain/chapters/enacting/lines-text.ts";
+import { bans, opened, reported1 } from "../domain/chapters/urgent-action/said-alone.ts";
 import { ada, asks, at, bo, given, handle, recorded } from "../domain/given.ts";
 
 const banned = [...opened, bans(bo, at("22 17:00"))];

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import type { Measure } from "../../src/domain/resolution/measure.ts";
-import { linesText } from "../../src/messages/lines.ts";
-import { ban, caseWith, ended, order } from "../domain/enactment/some-line.ts";
+import type { Measure } from "../../src/domain/values/measure.ts";
+import { linesText } from "../../src/domain/chapters/enacting/lines-text.ts";
+import { ban, caseWith, ended, order } from "../domain/chapters/enacting/some-line.ts";
 
 describe("a ban that people carried out for somebody without a known account", () => {
   test("is theirs to lift, and the line says whom to ask", () => {

@@ -1,6 +1,6 @@
 import { test } from "vitest";
-import { Measure } from "../../src/domain/resolution/measure.ts";
-import { measureInWords } from "../../src/messages/measures.ts";
+import { Measure } from "../../src/domain/values/measure.ts";
+import { measureInWords } from "../../src/domain/kernel/formatting/measures-in-words.ts";
 import { matchesPage, type Entry } from "./page.ts";
 
 const to = "reported-1";

@@ -1,8 +1,8 @@
 import { test } from "vitest";
-import type { NextStep } from "../../src/domain/step.ts";
-import { nextStepText } from "../../src/messages/next-step.ts";
-import { ban, ended } from "../domain/enactment/some-line.ts";
-import { affected1, reported1 } from "../domain/deliberating.ts";
+import type { NextStep } from "../../src/domain/case/step.ts";
+import { nextStepText } from "../../src/domain/case/next-step-text.ts";
+import { ban, ended } from "../domain/chapters/enacting/some-line.ts";
+import { affected1, reported1 } from "../domain/chapters/deciding/deliberating.ts";
 import { ada, at, bo, cy, eve, reporter1 } from "../domain/given.ts";
 import { matchesPage, type Entry } from "./page.ts";
 

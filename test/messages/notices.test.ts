@@ -1,15 +1,15 @@
 import { test } from "vitest";
-import { ClockName } from "../../src/domain/clocks/clock-name.ts";
-import type { PlannedLine } from "../../src/domain/enactment/planned-line.ts";
-import { dismissalSentence } from "../../src/messages/dismissals.ts";
+import { ClockName } from "../../src/domain/values/clock-name.ts";
+import type { PlannedLine } from "../../src/domain/values/planned-line.ts";
+import { dismissalSentence } from "../../src/domain/chapters/deciding/dismissals.ts";
 import {
   enactedNotice,
   liftedNotice,
   perhapsCarriedOutNotice,
-} from "../../src/messages/enacted.ts";
-import { deadlineNearsNotice } from "../../src/messages/notices.ts";
-import { ban } from "../domain/enactment/some-line.ts";
-import { reported1, reprimand } from "../domain/deliberating.ts";
+} from "../../src/domain/chapters/enacting/enacted-notice.ts";
+import { deadlineNearsNotice } from "../../src/domain/case/notices.ts";
+import { ban } from "../domain/chapters/enacting/some-line.ts";
+import { reported1, reprimand } from "../domain/chapters/deciding/deliberating.ts";
 import { ada, at, bo, cy, dee, pat, reporter1 } from "../domain/given.ts";
 import { matchesPage, type Entry } from "./page.ts";
 import { after } from "./part-of.ts";

@@ -1,7 +1,7 @@
 import { test } from "vitest";
-import { configAgreement } from "../../src/domain/config/config-agreement.ts";
-import { GitOid } from "../../src/domain/ids.ts";
-import type { Person } from "../../src/domain/person.ts";
+import { configAgreement } from "../../src/domain/committee/config-agreement.ts";
+import { GitOid } from "../../src/domain/values/ids.ts";
+import type { Person } from "../../src/domain/values/person.ts";
 import {
   configCheck,
   consensusCheck,

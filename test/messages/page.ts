@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import { fenced } from "../../src/messages/fenced.ts";
+import { fenced } from "../../src/domain/kernel/formatting/fenced.ts";
 
 /** The snapshots beside those of the typical cases: each is one page for a reviewer to read. */
 export const pages = [

@@ -1,7 +1,7 @@
 import { replay } from "../../src/domain/case/replay.ts";
 import type { CaseState } from "../../src/domain/case/case-state.ts";
-import type { AdoptedConfig } from "../../src/domain/config/adopted-config.ts";
-import type { Instant } from "../../src/domain/time.ts";
+import type { AdoptedConfig } from "../../src/domain/values/adopted-config.ts";
+import type { Instant } from "../../src/domain/values/time.ts";
 import type { Entry } from "./page.ts";
 import { told, type Happened } from "./told-case.ts";
 import { wide } from "./typical-cases.ts";

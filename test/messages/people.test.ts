@@ -1,9 +1,9 @@
 import { test } from "vitest";
-import type { AdoptedConfig } from "../../src/domain/config/adopted-config.ts";
-import { consultationText } from "../../src/messages/consultation.ts";
-import { partiesText } from "../../src/messages/parties.ts";
+import type { AdoptedConfig } from "../../src/domain/values/adopted-config.ts";
+import { consultationText } from "../../src/domain/chapters/consulting/consultation-text.ts";
+import { partiesText } from "../../src/domain/chapters/reporting/parties-text.ts";
 import { statusComment } from "../../src/messages/status-comment.ts";
-import { whoText } from "../../src/messages/who.ts";
+import { whoText } from "../../src/domain/chapters/keeping-apart/who-text.ts";
 import { ada, at, bo, cy, dee } from "../domain/given.ts";
 import { matchesPage, type Entry } from "./page.ts";
 import { partOf, type Part } from "./part-of.ts";

@@ -1,7 +1,7 @@
 import { test } from "vitest";
-import { surroundingsOf } from "../../src/domain/resolution/propose-resolution.ts";
-import { readResolution } from "../../src/domain/resolution/read-resolution.ts";
-import { readProposal } from "../../src/domain/resolution/written-proposal.ts";
+import { surroundingsOf } from "../../src/domain/chapters/deciding/propose-resolution.ts";
+import { readResolution } from "../../src/domain/chapters/deciding/read-resolution.ts";
+import { readProposal } from "../../src/domain/chapters/deciding/written-proposal.ts";
 import { configProblems } from "../../src/messages/config-problems.ts";
 import { at } from "../domain/given.ts";
 import { writing } from "../fakes/writing.ts";

@@ -1,5 +1,5 @@
 import { test } from "vitest";
-import { resolutionProse } from "../../src/messages/resolution-prose.ts";
+import { resolutionProse } from "../../src/domain/chapters/deciding/resolution-prose.ts";
 import * as texts from "../../src/messages/resolution-pull.ts";
 import { at } from "../domain/given.ts";
 import { matchesPage, type Entry } from "./page.ts";

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { RefusalReason } from "../../src/domain/case/refusal-reason.ts";
-import { printOwed, type Owed } from "../../src/domain/owed.ts";
-import { refusalSentence } from "../../src/messages/refusals.ts";
+import { printOwed, type Owed } from "../../src/domain/kernel/owed.ts";
+import { refusalSentence } from "../../src/domain/case/refusals.ts";
 import { at, reporter1 } from "../domain/given.ts";
 import { matchesPage } from "./page.ts";
 import { registry } from "./told-case.ts";

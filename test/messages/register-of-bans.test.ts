@@ -1,7 +1,7 @@
 import { test } from "vitest";
-import { ListedBan } from "../../src/domain/enactment/listed-ban.ts";
+import { ListedBan } from "../../src/domain/chapters/banning/listed-ban.ts";
 import { bansText } from "../../src/messages/bans.ts";
-import { listed, order } from "../domain/enactment/some-line.ts";
+import { listed, order } from "../domain/chapters/enacting/some-line.ts";
 import { at, mal } from "../domain/given.ts";
 import { matchesPage } from "./page.ts";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { resolutionProse } from "../../src/messages/resolution-prose.ts";
+import { resolutionProse } from "../../src/domain/chapters/deciding/resolution-prose.ts";
 
 test.for([
   "in person",

@@ -1,5 +1,5 @@
 import { test } from "vitest";
-import { GitOid } from "../../src/domain/ids.ts";
+import { GitOid } from "../../src/domain/values/ids.ts";
 import { dossierText, proposedText } from "../../src/messages/dossier.ts";
 import {
   lateEntryText,

@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { frozenLabel } from "../../src/domain/labels.ts";
-import { GitOid, Sha256 } from "../../src/domain/ids.ts";
+import { frozenLabel } from "../../src/domain/case/labels.ts";
+import { GitOid, Sha256 } from "../../src/domain/values/ids.ts";
 import { frozenNotice } from "../../src/messages/frozen-notice.ts";
 import { desiredSurface, type DesiredSurface } from "../../src/reconcile/case/desired-surface.ts";
 import { ada, bo, cy, dee } from "../domain/given.ts";

@@ -1,7 +1,7 @@
 import type { CaseEvent } from "../../src/domain/case/case-event.ts";
-import { HandMadeChangeUndone } from "../../src/domain/case/events/answer-events.ts";
-import { GitOid } from "../../src/domain/ids.ts";
-import { Instant } from "../../src/domain/time.ts";
+import { HandMadeChangeUndone } from "../../src/domain/case/answer-events.ts";
+import { GitOid } from "../../src/domain/values/ids.ts";
+import { Instant } from "../../src/domain/values/time.ts";
 import {
   ada,
   assigned,

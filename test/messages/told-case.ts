@@ -1,12 +1,12 @@
 import { loadCommands } from "../../src/app/load-commands.ts";
 import type { CaseEvent } from "../../src/domain/case/case-event.ts";
 import type { Input } from "../../src/domain/case/input.ts";
-import type { AdoptedConfig } from "../../src/domain/config/adopted-config.ts";
-import { electorate } from "../../src/domain/electorate.ts";
-import { Cause, GitOid, NodeId } from "../../src/domain/ids.ts";
-import type { Person } from "../../src/domain/person.ts";
-import type { Instant } from "../../src/domain/time.ts";
-import type { ShownPull } from "../../src/messages/proposal.ts";
+import type { AdoptedConfig } from "../../src/domain/values/adopted-config.ts";
+import { electorate } from "../../src/domain/who-decides/electorate.ts";
+import { Cause, GitOid, NodeId } from "../../src/domain/values/ids.ts";
+import type { Person } from "../../src/domain/values/person.ts";
+import type { Instant } from "../../src/domain/values/time.ts";
+import type { ShownPull } from "../../src/domain/chapters/deciding/proposal-text.ts";
 import { hearCommands } from "../../src/reconcile/case/hear-commands.ts";
 import { config, given } from "../domain/given.ts";
 import { comment } from "../fakes/observed.ts";

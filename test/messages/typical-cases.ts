@@ -1,6 +1,6 @@
-import type { AdoptedConfig } from "../../src/domain/config/adopted-config.ts";
-import { CodeName, NodeId } from "../../src/domain/ids.ts";
-import { Instant } from "../../src/domain/time.ts";
+import type { AdoptedConfig } from "../../src/domain/values/adopted-config.ts";
+import { CodeName, NodeId } from "../../src/domain/values/ids.ts";
+import { Instant } from "../../src/domain/values/time.ts";
 import {
   ada,
   at,

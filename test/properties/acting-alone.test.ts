@@ -4,10 +4,10 @@ import { catchUp } from "../../src/domain/case/catch-up.ts";
 import type { CaseEvent } from "../../src/domain/case/case-event.ts";
 import type { Input } from "../../src/domain/case/input.ts";
 import { replay } from "../../src/domain/case/replay.ts";
-import { isRecused } from "../../src/domain/deciding-body.ts";
-import { ordersOf } from "../../src/domain/enactment/orders.ts";
-import { isSamePerson, type Person } from "../../src/domain/person.ts";
-import { addMinutes, type Instant } from "../../src/domain/time.ts";
+import { isRecused } from "../../src/domain/who-decides/deciding-body.ts";
+import { ordersOf } from "../../src/domain/chapters/banning/orders.ts";
+import { isSamePerson, type Person } from "../../src/domain/values/person.ts";
+import { addMinutes, type Instant } from "../../src/domain/values/time.ts";
 import {
   bans,
   named,
@@ -17,7 +17,7 @@ import {
   seconds,
   stepsBack,
   tells,
-} from "../domain/alone/said-alone.ts";
+} from "../domain/chapters/urgent-action/said-alone.ts";
 import { ada, at, bo, config, cy, dee, handle, mal, pat, rin } from "../domain/given.ts";
 import { writing } from "../fakes/writing.ts";
 

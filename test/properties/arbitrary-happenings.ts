@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
-import { Cause, NodeId } from "../../src/domain/ids.ts";
-import { addMinutes, type Instant } from "../../src/domain/time.ts";
+import { Cause, NodeId } from "../../src/domain/values/ids.ts";
+import { addMinutes, type Instant } from "../../src/domain/values/time.ts";
 import type {
   ObservedAssignment,
   ObservedChange,

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
-import { NodeId } from "../../src/domain/ids.ts";
-import type { Person } from "../../src/domain/person.ts";
-import { addMinutes, type Instant } from "../../src/domain/time.ts";
+import { NodeId } from "../../src/domain/values/ids.ts";
+import type { Person } from "../../src/domain/values/person.ts";
+import { addMinutes, type Instant } from "../../src/domain/values/time.ts";
 import type { ObservedComment } from "../../src/ports/observation.ts";
 import { ada, at, bo, cy, dee, eve, mal, rin } from "../domain/given.ts";
 import { comment } from "../fakes/observed.ts";

@@ -2,11 +2,11 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { runs } from "../property-runs.ts";
 import type { CaseCommand, WrittenIdentity } from "../../src/domain/case/case-command.ts";
-import { Answer, Impossibility } from "../../src/domain/case/events/report-events.ts";
-import { Handle } from "../../src/domain/handle.ts";
-import { PartyRef, PartyRole } from "../../src/domain/party.ts";
-import { commandsIn } from "../../src/domain/speech/commands-in.ts";
-import { addMinutes } from "../../src/domain/time.ts";
+import { Answer, Impossibility } from "../../src/domain/chapters/reporting/report-events.ts";
+import { Handle } from "../../src/domain/values/handle.ts";
+import { PartyRef, PartyRole } from "../../src/domain/values/party.ts";
+import { commandsIn } from "../../src/domain/kernel/commands-in.ts";
+import { addMinutes } from "../../src/domain/values/time.ts";
 import { at } from "../domain/given.ts";
 import { registry } from "./hear-talk.ts";
 

@@ -5,13 +5,19 @@ import type { CaseCommand } from "../../src/domain/case/case-command.ts";
 import type { CaseEvent } from "../../src/domain/case/case-event.ts";
 import type { Input } from "../../src/domain/case/input.ts";
 import { replay } from "../../src/domain/case/replay.ts";
-import { consultationOf } from "../../src/domain/consultation.ts";
-import { isOpen } from "../../src/domain/enactment/line-standing.ts";
-import { nextStep } from "../../src/domain/next-step.ts";
-import { addMinutes } from "../../src/domain/time.ts";
-import { nextStepText } from "../../src/messages/next-step.ts";
+import { consultationOf } from "../../src/domain/chapters/consulting/consultation.ts";
+import { isOpen } from "../../src/domain/chapters/enacting/line-standing.ts";
+import { nextStep } from "../../src/domain/case/next-step.ts";
+import { addMinutes } from "../../src/domain/values/time.ts";
+import { nextStepText } from "../../src/domain/case/next-step-text.ts";
 import { statusComment } from "../../src/messages/status-comment.ts";
-import { agreed, banned, reported1, reprimand, underReview } from "../domain/deliberating.ts";
+import {
+  agreed,
+  banned,
+  reported1,
+  reprimand,
+  underReview,
+} from "../domain/chapters/deciding/deliberating.ts";
 import { ada, asks, at, bo, config, cy, given, handle, mal, reporter1 } from "../domain/given.ts";
 
 const party = fc.constantFrom(reporter1, reported1);

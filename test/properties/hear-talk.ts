@@ -1,8 +1,8 @@
 import { loadCommands } from "../../src/app/load-commands.ts";
 import type { CaseEvent } from "../../src/domain/case/case-event.ts";
 import { catchUp } from "../../src/domain/case/catch-up.ts";
-import { CodeName, Sha256 } from "../../src/domain/ids.ts";
-import type { Instant } from "../../src/domain/time.ts";
+import { CodeName, Sha256 } from "../../src/domain/values/ids.ts";
+import type { Instant } from "../../src/domain/values/time.ts";
 import type { CaseObservation, ObservedComment } from "../../src/ports/observation.ts";
 import { hear } from "../../src/reconcile/case/hear.ts";
 import { ada, bo, config, cy, dee, eve, handle } from "../domain/given.ts";

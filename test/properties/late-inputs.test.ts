@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { runs } from "../property-runs.ts";
 import type { CaseEvent } from "../../src/domain/case/case-event.ts";
 import { replay } from "../../src/domain/case/replay.ts";
-import { addMinutes, type Instant } from "../../src/domain/time.ts";
+import { addMinutes, type Instant } from "../../src/domain/values/time.ts";
 import { at } from "../domain/given.ts";
 import { everything, type Everything } from "./arbitrary-happenings.ts";
 import { hearCommands } from "../../src/reconcile/case/hear-commands.ts";

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { boardTitle } from "../../src/domain/board-fields.ts";
+import { boardTitle } from "../../src/domain/case/board-fields.ts";
 import { type Seen, seeAfter } from "../world/say-and-see.ts";
 import { startWorld, type World } from "../world/start-world.ts";
 

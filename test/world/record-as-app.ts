@@ -1,9 +1,9 @@
 import { recordCodec } from "../../src/adapters/record/record-codec.ts";
 import type { CaseEvent } from "../../src/domain/case/case-event.ts";
 import type { EventBody } from "../../src/domain/case/event-body.ts";
-import { Cause } from "../../src/domain/ids.ts";
-import type { Person } from "../../src/domain/person.ts";
-import { Instant } from "../../src/domain/time.ts";
+import { Cause } from "../../src/domain/values/ids.ts";
+import type { Person } from "../../src/domain/values/person.ts";
+import { Instant } from "../../src/domain/values/time.ts";
 import { asApp } from "./as-app.ts";
 import type { World } from "./start-world.ts";
 import type { WorldCase } from "./world-case.ts";

@@ -1,5 +1,5 @@
 import { registerCodec } from "../../src/adapters/record/register-codec.ts";
-import type { ListedBan } from "../../src/domain/enactment/listed-ban.ts";
+import type { ListedBan } from "../../src/domain/chapters/banning/listed-ban.ts";
 import type { World } from "./start-world.ts";
 
 /** Calls the local GitHub's own controls, as `POST /_sandbox/…`. */

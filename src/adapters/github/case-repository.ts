@@ -1,4 +1,4 @@
-import type { NodeId } from "../../domain/ids.ts";
+import type { NodeId } from "../../domain/values/ids.ts";
 import type { CaseRepository } from "../../ports/case-repository.ts";
 import type { GitHub } from "./connect-github.ts";
 import { findPeople } from "./find-people.ts";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Person } from "../../domain/person.ts";
+import { Person } from "../../domain/values/person.ts";
 import type { Purpose } from "../../ports/credentials.ts";
 import type { GitHub } from "./connect-github.ts";
 import { faultsAsError, mayPass } from "./graphql-fault.ts";

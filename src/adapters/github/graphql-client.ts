@@ -1,6 +1,6 @@
 import { graphql, GraphqlResponseError } from "@octokit/graphql";
 import { z } from "zod";
-import type { Instant } from "../../domain/time.ts";
+import type { Instant } from "../../domain/values/time.ts";
 import type { Credentials, Purpose } from "../../ports/credentials.ts";
 import { Transient } from "../../ports/errors.ts";
 import type { Connection } from "./connection.ts";

@@ -1,6 +1,6 @@
 import type { Octokit } from "@octokit/rest";
 import { z } from "zod";
-import { NodeId } from "../../domain/ids.ts";
+import { NodeId } from "../../domain/values/ids.ts";
 import type { Access, Credentials, Purpose } from "../../ports/credentials.ts";
 import { Terminal } from "../../ports/errors.ts";
 import { keepTokens } from "./keep-tokens.ts";

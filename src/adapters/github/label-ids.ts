@@ -1,4 +1,4 @@
-import type { NodeId } from "../../domain/ids.ts";
+import type { NodeId } from "../../domain/values/ids.ts";
 
 /**
  * The node ids of the repository's labels, as the last observation saw them. Labels are named in

@@ -1,6 +1,6 @@
-import type { CodeName, NodeId } from "../../domain/ids.ts";
-import { caseLabels } from "../../domain/labels.ts";
-import { epochMilliseconds, type Instant, instantOf } from "../../domain/time.ts";
+import type { CodeName, NodeId } from "../../domain/values/ids.ts";
+import { caseLabels } from "../../domain/case/labels.ts";
+import { epochMilliseconds, type Instant, instantOf } from "../../domain/values/time.ts";
 import { Terminal } from "../../ports/errors.ts";
 import type {
   CaseObservation,

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import type { CodeName } from "../../domain/ids.ts";
-import { resolutionBranch, resolutionPath } from "../../domain/resolution/seen-pull.ts";
-import type { Instant } from "../../domain/time.ts";
+import type { CodeName } from "../../domain/values/ids.ts";
+import { resolutionBranch, resolutionPath } from "../../domain/chapters/deciding/seen-pull.ts";
+import type { Instant } from "../../domain/values/time.ts";
 import type { ObservedResolution } from "../../ports/observation.ts";
 import type { AskGraphql } from "./graphql-client.ts";
 import { wholeData } from "./graphql-fault.ts";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { instantOf } from "../../domain/time.ts";
+import { instantOf } from "../../domain/values/time.ts";
 import { Terminal } from "../../ports/errors.ts";
 
 /** GitHub's `DateTime`, whatever offset it is written with, as an instant. */

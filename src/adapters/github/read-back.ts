@@ -1,5 +1,5 @@
-import type { NodeId } from "../../domain/ids.ts";
-import type { Instant } from "../../domain/time.ts";
+import type { NodeId } from "../../domain/values/ids.ts";
+import type { Instant } from "../../domain/values/time.ts";
 import { z } from "zod";
 import type { AskGraphql } from "./graphql-client.ts";
 import { wholeData } from "./graphql-fault.ts";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Instant } from "../../domain/time.ts";
+import type { Instant } from "../../domain/values/time.ts";
 import type { ObservedComment } from "../../ports/observation.ts";
 import type { AskGraphql } from "./graphql-client.ts";
 import { wholeData } from "./graphql-fault.ts";

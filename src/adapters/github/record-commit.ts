@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { GitOid } from "../../domain/ids.ts";
-import type { Instant } from "../../domain/time.ts";
+import { GitOid } from "../../domain/values/ids.ts";
+import type { Instant } from "../../domain/values/time.ts";
 import type { RecordCommit } from "../../ports/case-repository.ts";
 import { Terminal, Transient } from "../../ports/errors.ts";
 import type { GitHub } from "./connect-github.ts";

@@ -1,4 +1,4 @@
-import { epochMilliseconds, type Instant, instantOf, latest } from "../../domain/time.ts";
+import { epochMilliseconds, type Instant, instantOf, latest } from "../../domain/values/time.ts";
 import type { Clock } from "../../ports/clock.ts";
 import { Transient } from "../../ports/errors.ts";
 import { type HeaderOf, secondsFrom, wholeNumber } from "./retry-at.ts";

@@ -1,4 +1,4 @@
-import { epochMilliseconds, type Instant, instantOf } from "../../domain/time.ts";
+import { epochMilliseconds, type Instant, instantOf } from "../../domain/values/time.ts";
 
 /** A header's value by its lower-case name. */
 export type HeaderOf = (name: string) => string | undefined;

@@ -1,4 +1,4 @@
-import type { CodeName, GitOid } from "../../domain/ids.ts";
+import type { CodeName, GitOid } from "../../domain/values/ids.ts";
 import type { GitHub } from "./connect-github.ts";
 import { faultsAsError } from "./graphql-fault.ts";
 import { sealDocument } from "./queries/seal.ts";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Instant } from "../../domain/time.ts";
+import type { Instant } from "../../domain/values/time.ts";
 import { Terminal, Transient } from "../../ports/errors.ts";
 import { type HeaderOf, retryAt, secondsFrom } from "./retry-at.ts";
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ListedBan } from "../../domain/enactment/listed-ban.ts";
+import { ListedBan } from "../../domain/chapters/banning/listed-ban.ts";
 import { UnreadableRecord, type RecordFile } from "../../ports/record-codec.ts";
 import { parseDocument, printDocument, UnreadableDocument } from "./yaml-document.ts";
 

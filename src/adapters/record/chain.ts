@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
-import { Sha256 } from "../../domain/ids.ts";
+import { Sha256 } from "../../domain/values/ids.ts";
 import {
   UnreadableRecord,
   type ChainDocument,

@@ -1,4 +1,4 @@
-import { RegisterEvent } from "../../domain/config/register-event.ts";
+import { RegisterEvent } from "../../domain/committee/register-event.ts";
 import type { RegisterCodec } from "../../ports/register-codec.ts";
 import { SetUpFile } from "../../ports/set-up-file.ts";
 import { printBans, readBans } from "./bans-file.ts";

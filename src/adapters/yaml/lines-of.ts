@@ -1,5 +1,5 @@
 import { EVENT_ID, getScalarValue, type Event } from "js-yaml";
-import type { ConfigPath } from "../../domain/config/config-problem.ts";
+import type { ConfigPath } from "../../domain/kernel/file-problem.ts";
 
 /** Tells the line, from one, that a position of the text stands on. */
 export function lineCounter(text: string): (position: number) => number {

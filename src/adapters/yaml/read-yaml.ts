@@ -6,7 +6,7 @@ import {
   YAMLException,
   type Event,
 } from "js-yaml";
-import type { ReadYaml, YamlReading } from "../../domain/config/yaml-reading.ts";
+import type { ReadYaml, YamlReading } from "../../domain/kernel/yaml-reading.ts";
 import { lineCounter, linesOf } from "./lines-of.ts";
 
 /** Reads YAML that people wrote, with js-yaml. See `ReadYaml`. */

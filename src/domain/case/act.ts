@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { CodeName, GitOid } from "../ids.ts";
-import { Person } from "../person.ts";
-import { OrderId } from "../enactment/planned-line.ts";
-import { PartyRef } from "../party.ts";
-import { Instant } from "../time.ts";
+import { CodeName, GitOid } from "../values/ids.ts";
+import { Person } from "../values/person.ts";
+import { OrderId } from "../values/planned-line.ts";
+import { PartyRef } from "../values/party.ts";
+import { Instant } from "../values/time.ts";
 
 const Reason = z.string().max(2_000);
 

@@ -1,15 +1,15 @@
-import type { AdoptedConfig } from "../config/adopted-config.ts";
-import { decidingBodyOf, isRecused } from "../deciding-body.ts";
-import { entitlementOf, type Entitlement } from "../electorate.ts";
+import type { AdoptedConfig } from "../values/adopted-config.ts";
+import { decidingBodyOf, isRecused } from "../who-decides/deciding-body.ts";
+import { entitlementOf, type Entitlement } from "../who-decides/electorate.ts";
 import type { AllowedTo } from "./case-command.ts";
 import type { CaseState } from "./case-state.ts";
 import type { GivenOut, Means } from "./circumstances.ts";
 import { decide } from "./decide.ts";
 import type { EventBody } from "./event-body.ts";
-import { excerpt } from "./events/happening.ts";
+import { excerpt } from "../kernel/happening.ts";
 import { isOutOfPlace } from "./hand-made-change.ts";
 import type { CommandInput, Input, ReportInput } from "./input.ts";
-import { answerMerge, answerPush } from "../resolution/answer-merge.ts";
+import { answerMerge, answerPush } from "../chapters/deciding/answer-merge.ts";
 import { refuse, type Refusal } from "./refusal-reason.ts";
 
 /** What an input brings about in a case that is open. */

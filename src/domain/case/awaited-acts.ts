@@ -1,4 +1,4 @@
-import { isOrderOf } from "../enactment/line.ts";
+import { isOrderOf } from "../chapters/enacting/line.ts";
 import type { CaseState, PendingAct } from "./case-state.ts";
 
 type Situation = Pick<CaseState, "pending" | "lines" | "closed" | "asOf">;

@@ -1,10 +1,10 @@
-import type { Finding } from "../finding.ts";
-import type { Handle } from "../handle.ts";
-import type { Addressee, PartyRef, PartyRole } from "../party.ts";
-import type { WrittenProposal } from "../resolution/written-proposal.ts";
-import type { Instant } from "../time.ts";
+import type { Finding } from "../chapters/reviewing/finding.ts";
+import type { Handle } from "../values/handle.ts";
+import type { Addressee, PartyRef, PartyRole } from "../values/party.ts";
+import type { WrittenProposal } from "../chapters/deciding/written-proposal.ts";
+import type { Instant } from "../values/time.ts";
 import type { Closing } from "./act.ts";
-import type { Answer, Impossibility, Telling } from "./events/report-events.ts";
+import type { Answer, Impossibility, Telling } from "../chapters/reporting/report-events.ts";
 
 /** Who a party is, as far as the command says. */
 export type WrittenIdentity =

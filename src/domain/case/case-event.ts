@@ -5,15 +5,15 @@ import {
   ActRatified,
   DangerDeclared,
   HelpContacted,
-} from "./events/acting-alone-events.ts";
-import { CommandRefused, ExplanationGiven, HandMadeChangeUndone } from "./events/answer-events.ts";
+} from "../chapters/urgent-action/urgent-action-events.ts";
+import { CommandRefused, ExplanationGiven, HandMadeChangeUndone } from "./answer-events.ts";
+import { CouncilAlerted, DeadlineMissed, DeadlineNeared, LetterSent } from "./clock-events.ts";
 import {
-  CouncilAlerted,
-  DeadlineMissed,
-  DeadlineNeared,
-  LetterSent,
-} from "./events/clock-events.ts";
-import { ActSeconded, CaseClosed, CaseReopened, SecondAwaited } from "./events/closing-events.ts";
+  ActSeconded,
+  CaseClosed,
+  CaseReopened,
+  SecondAwaited,
+} from "../chapters/closing/closing-events.ts";
 import {
   CoolingOffBegun,
   DriftNoticed,
@@ -28,7 +28,7 @@ import {
   OrderReviewed,
   ResolutionEnacted,
   StandingNoted,
-} from "./events/enactment-events.ts";
+} from "../chapters/enacting/enacting-events.ts";
 import {
   AccessChanged,
   CaseHandedOver,
@@ -38,21 +38,21 @@ import {
   GrantEnded,
   PersonAppointed,
   ReadingGranted,
-} from "./events/hand-over-events.ts";
-import { PartyNamed, PartyRenamed } from "./events/party-events.ts";
+} from "../who-decides/hand-over-events.ts";
+import { PartyNamed, PartyRenamed } from "../chapters/reporting/party-events.ts";
 import {
   AssignmentUndone,
   ConflictDisclosed,
   MemberRecused,
   RecusalEnded,
-} from "./events/recusal-events.ts";
+} from "../who-decides/recusal-events.ts";
 import {
   ContactRuledOut,
   PartyHeard,
   PartyTold,
   QuestionAsked,
   ReportReceived,
-} from "./events/report-events.ts";
+} from "../chapters/reporting/report-events.ts";
 import {
   ConsensusReached,
   DeadlockDeclared,
@@ -62,9 +62,9 @@ import {
   MemberStoodAside,
   MergeNotCovered,
   ResolutionProposed,
-} from "./events/resolution-events.ts";
-import { FindingDrafted, NoteTaken } from "./events/review-events.ts";
-import { RecordAdopted } from "./events/record-events.ts";
+} from "../chapters/deciding/deciding-events.ts";
+import { FindingDrafted, NoteTaken } from "../chapters/reviewing/reviewing-events.ts";
+import { RecordAdopted } from "../tampering/tampering-events.ts";
 
 /** Everything that can happen in a case, as its record keeps it. */
 export const CaseEvent = z.discriminatedUnion("type", [

@@ -1,17 +1,17 @@
-import type { LoneAct } from "../alone/lone-act.ts";
-import type { ClockName } from "../clocks/clock-name.ts";
-import type { Line } from "../enactment/line.ts";
-import type { OrderId } from "../enactment/planned-line.ts";
-import type { Finding } from "../finding.ts";
-import type { CodeName, NodeId } from "../ids.ts";
-import { roleOf, type Addressee, type PartyRef } from "../party.ts";
-import type { Doer, Person } from "../person.ts";
-import type { Deliberation } from "../resolution/proposal.ts";
-import type { Instant } from "../time.ts";
+import type { LoneAct } from "../chapters/urgent-action/unilateral-act.ts";
+import type { ClockName } from "../values/clock-name.ts";
+import type { Line } from "../chapters/enacting/line.ts";
+import type { OrderId } from "../values/planned-line.ts";
+import type { Finding } from "../chapters/reviewing/finding.ts";
+import type { CodeName, NodeId } from "../values/ids.ts";
+import { roleOf, type Addressee, type PartyRef } from "../values/party.ts";
+import type { Doer, Person } from "../values/person.ts";
+import type { Deliberation } from "../chapters/deciding/deliberation.ts";
+import type { Instant } from "../values/time.ts";
 import type { Act, Closing } from "./act.ts";
-import type { HandOverGround } from "./events/hand-over-events.ts";
-import type { RecusalGround } from "./events/recusal-events.ts";
-import type { Answer, Impossibility, Telling } from "./events/report-events.ts";
+import type { HandOverGround } from "../who-decides/hand-over-events.ts";
+import type { RecusalGround } from "../who-decides/recusal-events.ts";
+import type { Answer, Impossibility, Telling } from "../chapters/reporting/report-events.ts";
 
 /** Someone in the case. The reference is known everywhere, the identity to the record. */
 export interface Party {

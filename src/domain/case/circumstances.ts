@@ -1,12 +1,12 @@
-import type { AdoptedConfig } from "../config/adopted-config.ts";
-import type { Person } from "../person.ts";
-import type { Instant } from "../time.ts";
-import type { Handle } from "../handle.ts";
+import type { AdoptedConfig } from "../values/adopted-config.ts";
+import type { Person } from "../values/person.ts";
+import type { Instant } from "../values/time.ts";
+import type { Handle } from "../values/handle.ts";
 import type { CaseState, Party } from "./case-state.ts";
 import type { EventBody } from "./event-body.ts";
-import type { Cause } from "../ids.ts";
+import type { Cause } from "../values/ids.ts";
 import type { Refusal } from "./refusal-reason.ts";
-import type { Writing } from "./writing.ts";
+import type { Writing } from "../kernel/writing.ts";
 
 /** Whose login is whose, looked up when the commands were heard. */
 export type Accounts = ReadonlyMap<Handle, Person>;

@@ -1,12 +1,12 @@
-import { loneActsAfter } from "../alone/lone-act.ts";
-import { linesAfter } from "../enactment/line.ts";
-import { isSamePerson } from "../person.ts";
-import { deliberationAfter } from "../resolution/proposal.ts";
-import { latest } from "../time.ts";
+import { loneActsAfter } from "../chapters/urgent-action/unilateral-act.ts";
+import { linesAfter } from "../chapters/enacting/line.ts";
+import { isSamePerson } from "../values/person.ts";
+import { deliberationAfter } from "../chapters/deciding/deliberation.ts";
+import { latest } from "../values/time.ts";
 import type { CaseEvent } from "./case-event.ts";
 import type { CaseState, DeadlineEntry, OrderNote, Party } from "./case-state.ts";
 import { newCase } from "./new-case.ts";
-import { grantsAfter } from "./grants.ts";
+import { grantsAfter } from "../chapters/keeping-apart/grants.ts";
 
 type EventOf<Type extends CaseEvent["type"]> = Extract<CaseEvent, { type: Type }>;
 type Change = Partial<CaseState>;

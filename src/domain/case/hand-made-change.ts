@@ -1,7 +1,7 @@
-import type { AdoptedConfig } from "../config/adopted-config.ts";
-import { caseLabels } from "../labels.ts";
-import { awaitsApprovals } from "../resolution/proposal.ts";
-import { shownFields } from "../shown-fields.ts";
+import type { AdoptedConfig } from "../values/adopted-config.ts";
+import { caseLabels } from "./labels.ts";
+import { awaitsApprovals } from "../chapters/deciding/deliberation.ts";
+import { shownFields } from "./shown-fields.ts";
 import type { CaseState } from "./case-state.ts";
 import type { ChangeInput } from "./input.ts";
 

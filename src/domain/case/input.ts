@@ -1,10 +1,10 @@
-import type { Cause, CodeName, GitOid, NodeId, Sha256 } from "../ids.ts";
-import type { PartyRole } from "../party.ts";
-import type { Doer, Person } from "../person.ts";
-import type { PullMerge, SeenPull } from "../resolution/seen-pull.ts";
-import type { Instant } from "../time.ts";
+import type { Cause, CodeName, GitOid, NodeId, Sha256 } from "../values/ids.ts";
+import type { PartyRole } from "../values/party.ts";
+import type { Doer, Person } from "../values/person.ts";
+import type { PullMerge, SeenPull } from "../chapters/deciding/seen-pull.ts";
+import type { Instant } from "../values/time.ts";
 import type { AllowedTo, CaseCommand } from "./case-command.ts";
-import type { Handle } from "../handle.ts";
+import type { Handle } from "../values/handle.ts";
 import type { Refusal } from "./refusal-reason.ts";
 
 interface Happened {

@@ -1,5 +1,5 @@
-import { firstReporter, type PartyRef } from "../party.ts";
-import { nothingProposed } from "../resolution/proposal.ts";
+import { firstReporter, type PartyRef } from "../values/party.ts";
+import { nothingProposed } from "../chapters/deciding/deliberation.ts";
 import type { CaseEvent } from "./case-event.ts";
 import type { CaseState, Party } from "./case-state.ts";
 

@@ -1,4 +1,4 @@
-import type { Instant } from "../time.ts";
+import type { Instant } from "../values/time.ts";
 import type { CaseEvent } from "./case-event.ts";
 import type { CaseState } from "./case-state.ts";
 import { evolve } from "./evolve.ts";

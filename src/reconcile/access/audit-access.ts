@@ -1,7 +1,7 @@
-import { accessFindings } from "../../domain/access/access-findings.ts";
-import { accessTitle } from "../../domain/access/access-issue.ts";
-import type { AdoptedConfig } from "../../domain/config/adopted-config.ts";
-import type { NodeId } from "../../domain/ids.ts";
+import { accessFindings } from "../../domain/chapters/keeping-apart/access-findings.ts";
+import { accessTitle } from "../../domain/chapters/keeping-apart/access-issue.ts";
+import type { AdoptedConfig } from "../../domain/values/adopted-config.ts";
+import type { NodeId } from "../../domain/values/ids.ts";
 import { accessText } from "../../messages/access.ts";
 import type { AccessAudit } from "../../ports/access-audit.ts";
 

@@ -1,28 +1,28 @@
 import type { CaseState } from "../../domain/case/case-state.ts";
 import type { CaseEvent } from "../../domain/case/case-event.ts";
-import { clocksOf } from "../../domain/clocks/clocks-of.ts";
-import { isRunning } from "../../domain/clocks/clock.ts";
-import type { AdoptedConfig } from "../../domain/config/adopted-config.ts";
-import { electorate } from "../../domain/electorate.ts";
-import { nextStep } from "../../domain/next-step.ts";
-import { isOrderOf } from "../../domain/enactment/line.ts";
-import { isToBeLifted } from "../../domain/enactment/line-standing.ts";
-import type { Instant } from "../../domain/time.ts";
-import { enactedNotice, liftedNotice } from "../../messages/enacted.ts";
+import { clocksOf } from "../../domain/case/clocks-of.ts";
+import { isRunning } from "../../domain/kernel/clock.ts";
+import type { AdoptedConfig } from "../../domain/values/adopted-config.ts";
+import { electorate } from "../../domain/who-decides/electorate.ts";
+import { nextStep } from "../../domain/case/next-step.ts";
+import { isOrderOf } from "../../domain/chapters/enacting/line.ts";
+import { isToBeLifted } from "../../domain/chapters/enacting/line-standing.ts";
+import type { Instant } from "../../domain/values/time.ts";
+import { enactedNotice, liftedNotice } from "../../domain/chapters/enacting/enacted-notice.ts";
 import { helpText } from "../../messages/help.ts";
-import { nextStepText } from "../../messages/next-step.ts";
+import { nextStepText } from "../../domain/case/next-step-text.ts";
 import {
   assignmentUndoneNotice,
   changeUndoneNotice,
   deadlineNearsNotice,
   notCoveredNotice,
-} from "../../messages/notices.ts";
-import { askedAgainNotice } from "../../messages/proposal.ts";
+} from "../../domain/case/notices.ts";
+import { askedAgainNotice } from "../../domain/chapters/deciding/proposal-text.ts";
 import { movedNotice } from "../../messages/room.ts";
-import { refusalSentence } from "../../messages/refusals.ts";
-import { linesInTrouble } from "./lines-in-trouble.ts";
-import { toldAtOnce } from "./told-at-once.ts";
-import type { CommandRegistry } from "../../ports/slash-command.ts";
+import { refusalSentence } from "../../domain/case/refusals.ts";
+import { linesInTrouble } from "../../domain/chapters/enacting/lines-in-trouble.ts";
+import { toldAtOnce } from "../../domain/case/told-at-once.ts";
+import type { CommandRegistry } from "../../domain/kernel/define-command.ts";
 import { answerKey, type AnswerKey } from "../markers.ts";
 
 /** A comment of ours that has to be there. */

@@ -1,6 +1,6 @@
-import type { CodeName, GitOid } from "../../domain/ids.ts";
-import type { Instant } from "../../domain/time.ts";
-import type { RecordSeenBefore } from "../../domain/trust/record-seen.ts";
+import type { CodeName, GitOid } from "../../domain/values/ids.ts";
+import type { Instant } from "../../domain/values/time.ts";
+import type { RecordSeenBefore } from "../../domain/tampering/record-seen.ts";
 
 /**
  * What is remembered of a case between looks. Losing it costs requests, and a record that was cut

@@ -1,9 +1,9 @@
 import type { CaseState } from "../../domain/case/case-state.ts";
-import type { Writing } from "../../domain/case/writing.ts";
-import type { AdoptedConfig } from "../../domain/config/adopted-config.ts";
-import type { CodeName, GitOid, NodeId, Sha256 } from "../../domain/ids.ts";
-import type { ListedBan } from "../../domain/enactment/listed-ban.ts";
-import type { OrderId } from "../../domain/enactment/planned-line.ts";
+import type { Writing } from "../../domain/kernel/writing.ts";
+import type { AdoptedConfig } from "../../domain/values/adopted-config.ts";
+import type { CodeName, GitOid, NodeId, Sha256 } from "../../domain/values/ids.ts";
+import type { ListedBan } from "../../domain/chapters/banning/listed-ban.ts";
+import type { OrderId } from "../../domain/values/planned-line.ts";
 import type { Board } from "../../ports/board.ts";
 import type { CaseRepository } from "../../ports/case-repository.ts";
 import type { Clock } from "../../ports/clock.ts";
@@ -11,7 +11,7 @@ import type { Log } from "../../ports/log.ts";
 import type { Mailer } from "../../ports/mailer.ts";
 import type { Readers } from "../../ports/readers.ts";
 import type { RecordCodec } from "../../ports/record-codec.ts";
-import type { CommandRegistry } from "../../ports/slash-command.ts";
+import type { CommandRegistry } from "../../domain/kernel/define-command.ts";
 import type { FindSpace } from "../../ports/space.ts";
 import type { RoomPorts } from "../rooms/room-ports.ts";
 

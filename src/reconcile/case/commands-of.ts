@@ -1,7 +1,7 @@
 import type { CaseCommand } from "../../domain/case/case-command.ts";
 import type { CaseState } from "../../domain/case/case-state.ts";
 import type { Input } from "../../domain/case/input.ts";
-import { isSamePerson, type Person } from "../../domain/person.ts";
+import { isSamePerson, type Person } from "../../domain/values/person.ts";
 
 /** What those who may decide a case ask; nobody else's words cost a request. */
 export function commandsOf(

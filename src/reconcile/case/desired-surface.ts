@@ -1,13 +1,13 @@
 import { replay } from "../../domain/case/replay.ts";
-import { shownFields, type ShownFields } from "../../domain/shown-fields.ts";
+import { shownFields, type ShownFields } from "../../domain/case/shown-fields.ts";
 import type { CaseEvent } from "../../domain/case/case-event.ts";
-import type { AdoptedConfig } from "../../domain/config/adopted-config.ts";
-import type { Person } from "../../domain/person.ts";
-import type { Cause, GitOid } from "../../domain/ids.ts";
-import type { ShownPull } from "../../messages/proposal.ts";
+import type { AdoptedConfig } from "../../domain/values/adopted-config.ts";
+import type { Person } from "../../domain/values/person.ts";
+import type { Cause, GitOid } from "../../domain/values/ids.ts";
+import type { ShownPull } from "../../domain/chapters/deciding/proposal-text.ts";
 import { statusComment } from "../../messages/status-comment.ts";
 import type { ChainHead } from "../../ports/record-codec.ts";
-import type { CommandRegistry } from "../../ports/slash-command.ts";
+import type { CommandRegistry } from "../../domain/kernel/define-command.ts";
 import { printAnchor, printHead } from "../markers.ts";
 import { answersOwed, type Answer } from "./answers.ts";
 

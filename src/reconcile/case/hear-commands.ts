@@ -1,15 +1,15 @@
 import type { CommandInput } from "../../domain/case/input.ts";
 import { refuse } from "../../domain/case/refusal-reason.ts";
-import type { Instant } from "../../domain/time.ts";
-import { Cause, type Sha256 } from "../../domain/ids.ts";
-import { commandsIn, type SpokenCommand } from "../../domain/speech/commands-in.ts";
+import type { Instant } from "../../domain/values/time.ts";
+import { Cause, type Sha256 } from "../../domain/values/ids.ts";
+import { commandsIn, type SpokenCommand } from "../../domain/kernel/commands-in.ts";
 import {
   mostVersions,
   type Actor,
   type ObservedComment,
   type TextVersion,
 } from "../../ports/observation.ts";
-import type { CommandRegistry } from "../../ports/slash-command.ts";
+import type { CommandRegistry } from "../../domain/kernel/define-command.ts";
 
 /** More commands in one comment are not meant as such. */
 const mostCommands = 20;

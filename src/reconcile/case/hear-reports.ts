@@ -1,7 +1,7 @@
 import type { CommandInput, ReportInput } from "../../domain/case/input.ts";
-import { Cause, type CodeName } from "../../domain/ids.ts";
-import { reportLabel } from "../../domain/labels.ts";
-import { partiesNamedIn, receivedAtOf } from "../../domain/report/report-fields.ts";
+import { Cause, type CodeName } from "../../domain/values/ids.ts";
+import { reportLabel } from "../../domain/case/labels.ts";
+import { partiesNamedIn, receivedAtOf } from "../../domain/chapters/reporting/report-form.ts";
 import type { ObservedIssue } from "../../ports/observation.ts";
 
 /**

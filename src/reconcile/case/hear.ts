@@ -1,8 +1,8 @@
 import type { AssignmentInput, ChangeInput, Input } from "../../domain/case/input.ts";
-import { latest, secondBefore, type Instant } from "../../domain/time.ts";
-import type { CodeName, Sha256 } from "../../domain/ids.ts";
+import { latest, secondBefore, type Instant } from "../../domain/values/time.ts";
+import type { CodeName, Sha256 } from "../../domain/values/ids.ts";
 import type { CaseObservation } from "../../ports/observation.ts";
-import type { CommandRegistry } from "../../ports/slash-command.ts";
+import type { CommandRegistry } from "../../domain/kernel/define-command.ts";
 import { hearCommands } from "./hear-commands.ts";
 import { hearPulls } from "./resolution/hear-pulls.ts";
 import { hearReports } from "./hear-reports.ts";

@@ -1,6 +1,6 @@
 import type { CaseState } from "../../domain/case/case-state.ts";
-import type { AdoptedConfig } from "../../domain/config/adopted-config.ts";
-import { isRecused } from "../../domain/deciding-body.ts";
+import type { AdoptedConfig } from "../../domain/values/adopted-config.ts";
+import { isRecused } from "../../domain/who-decides/deciding-body.ts";
 import { unansweredReportNotice } from "../../messages/council.ts";
 import type { Letter } from "../../ports/mailer.ts";
 

@@ -1,7 +1,7 @@
-import type { PartyRole } from "../../domain/party.ts";
-import { commandsIn } from "../../domain/speech/commands-in.ts";
-import { firstWord } from "../../domain/speech/words.ts";
-import type { Cause } from "../../domain/ids.ts";
+import type { PartyRole } from "../../domain/values/party.ts";
+import { commandsIn } from "../../domain/kernel/commands-in.ts";
+import { firstWord } from "../../domain/kernel/words.ts";
+import type { Cause } from "../../domain/values/ids.ts";
 import type { ObservedComment } from "../../ports/observation.ts";
 
 const kept: ReadonlySet<string> = new Set<PartyRole>(["reporter", "affected", "witness"]);

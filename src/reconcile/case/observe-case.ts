@@ -1,7 +1,7 @@
 import type { CaseEvent } from "../../domain/case/case-event.ts";
-import { CodeName, type NodeId } from "../../domain/ids.ts";
-import type { Instant } from "../../domain/time.ts";
-import type { Trust } from "../../domain/trust/distrust.ts";
+import { CodeName, type NodeId } from "../../domain/values/ids.ts";
+import type { Instant } from "../../domain/values/time.ts";
+import type { Trust } from "../../domain/tampering/distrust.ts";
 import type { CaseObservation, ObservedRecord } from "../../ports/observation.ts";
 import type { ChainDocument } from "../../ports/record-codec.ts";
 import { judgeRecord } from "../trust/judge-record.ts";

@@ -1,5 +1,5 @@
 import type { CaseEvent } from "../../domain/case/case-event.ts";
-import type { CodeName, GitOid, NodeId } from "../../domain/ids.ts";
+import type { CodeName, GitOid, NodeId } from "../../domain/values/ids.ts";
 import { Terminal } from "../../ports/errors.ts";
 import type { ObservedRecord } from "../../ports/observation.ts";
 import {

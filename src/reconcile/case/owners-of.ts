@@ -1,7 +1,7 @@
 import type { CaseCommand } from "../../domain/case/case-command.ts";
 import type { CaseState } from "../../domain/case/case-state.ts";
-import type { AdoptedConfig } from "../../domain/config/adopted-config.ts";
-import type { Person } from "../../domain/person.ts";
+import type { AdoptedConfig } from "../../domain/values/adopted-config.ts";
+import type { Person } from "../../domain/values/person.ts";
 import { Terminal, Transient } from "../../ports/errors.ts";
 import type { CasePorts } from "./case-ports.ts";
 

@@ -1,4 +1,4 @@
-import type { CardValues } from "../../domain/shown-fields.ts";
+import type { CardValues } from "../../domain/case/shown-fields.ts";
 import type { ShowStep } from "../../ports/case-repository.ts";
 import type { ObservedCard } from "../../ports/observation.ts";
 

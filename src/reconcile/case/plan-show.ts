@@ -1,7 +1,7 @@
-import { Cause, type NodeId } from "../../domain/ids.ts";
-import { isSamePerson } from "../../domain/person.ts";
-import { caseLabels } from "../../domain/labels.ts";
-import type { Instant } from "../../domain/time.ts";
+import { Cause, type NodeId } from "../../domain/values/ids.ts";
+import { isSamePerson } from "../../domain/values/person.ts";
+import { caseLabels } from "../../domain/case/labels.ts";
+import type { Instant } from "../../domain/values/time.ts";
 import type { ShowStep } from "../../ports/case-repository.ts";
 import type { CaseObservation, ObservedComment } from "../../ports/observation.ts";
 import { printAnswerMark, readAnswerMark } from "../markers.ts";

@@ -1,8 +1,8 @@
-import { nextMoment } from "../../domain/clocks/next-moment.ts";
-import type { CodeName, NodeId } from "../../domain/ids.ts";
-import { hasOpenWork } from "../../domain/enactment/open-work.ts";
-import { belongsInRoom } from "../../domain/room.ts";
-import { addMinutes, earliest, type Instant } from "../../domain/time.ts";
+import { nextMoment } from "../../domain/case/next-moment.ts";
+import type { CodeName, NodeId } from "../../domain/values/ids.ts";
+import { hasOpenWork } from "../../domain/chapters/banning/open-work.ts";
+import { belongsInRoom } from "../../domain/chapters/keeping-apart/room.ts";
+import { addMinutes, earliest, type Instant } from "../../domain/values/time.ts";
 import { Terminal } from "../../ports/errors.ts";
 import { enforceLines } from "../enforcement/enforce-lines.ts";
 import type { Enforced } from "../enforcement/enforced.ts";

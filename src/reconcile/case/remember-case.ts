@@ -1,7 +1,7 @@
 import type { CaseEvent } from "../../domain/case/case-event.ts";
-import { adoptionsIn } from "../../domain/trust/adoptions.ts";
-import { isOrdered } from "../../domain/enactment/line-standing.ts";
-import type { RecordSeenBefore } from "../../domain/trust/record-seen.ts";
+import { adoptionsIn } from "../../domain/tampering/adoptions.ts";
+import { isOrdered } from "../../domain/chapters/enacting/line-standing.ts";
+import type { RecordSeenBefore } from "../../domain/tampering/record-seen.ts";
 import type { CaseMemory } from "./case-memory.ts";
 import type { HeardCase } from "./hear-case.ts";
 import { heardUntil } from "./hear.ts";

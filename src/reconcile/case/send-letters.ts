@@ -1,5 +1,5 @@
 import type { CaseEvent } from "../../domain/case/case-event.ts";
-import { Cause } from "../../domain/ids.ts";
+import { Cause } from "../../domain/values/ids.ts";
 import type { CasePorts } from "./case-ports.ts";
 import type { HeardCase } from "./hear-case.ts";
 import { lettersOwed } from "./letters-owed.ts";

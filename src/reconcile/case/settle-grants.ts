@@ -1,8 +1,8 @@
 import type { CaseEvent } from "../../domain/case/case-event.ts";
 import type { CaseState } from "../../domain/case/case-state.ts";
-import { Cause } from "../../domain/ids.ts";
-import { isSamePerson, type Person } from "../../domain/person.ts";
-import { grantsInForce } from "../../domain/room.ts";
+import { Cause } from "../../domain/values/ids.ts";
+import { isSamePerson, type Person } from "../../domain/values/person.ts";
+import { grantsInForce } from "../../domain/chapters/keeping-apart/room.ts";
 import type { CasePorts } from "./case-ports.ts";
 import type { HeardCase } from "./hear-case.ts";
 import { appendEvents, type RecordedCase } from "./record-events.ts";

@@ -2,8 +2,8 @@ import {
   isLiftNews,
   organisationsHeld,
   type ListedBan,
-} from "../../domain/enactment/listed-ban.ts";
-import type { OrderId } from "../../domain/enactment/planned-line.ts";
+} from "../../domain/chapters/banning/listed-ban.ts";
+import type { OrderId } from "../../domain/values/planned-line.ts";
 import { bansText } from "../../messages/bans.ts";
 import type { BanRegister } from "../../ports/ban-register.ts";
 import type { RegisterCodec } from "../../ports/register-codec.ts";

@@ -1,5 +1,5 @@
 import type { CaseEvent } from "../../domain/case/case-event.ts";
-import { endsAsked, liftsSettled } from "../../domain/enactment/lifts-asked.ts";
+import { endsAsked, liftsSettled } from "../../domain/chapters/banning/lifts-asked.ts";
 import type { CasePorts } from "../case/case-ports.ts";
 import type { HeardCase } from "../case/hear-case.ts";
 import { appendEvents, type RecordedCase } from "../case/record-events.ts";

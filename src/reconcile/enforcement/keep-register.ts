@@ -1,6 +1,6 @@
 import type { CaseState } from "../../domain/case/case-state.ts";
-import { withBansOf } from "../../domain/enactment/list-bans.ts";
-import { withLiftsAsked } from "../../domain/enactment/lifts-asked.ts";
+import { withBansOf } from "../../domain/chapters/banning/list-bans.ts";
+import { withLiftsAsked } from "../../domain/chapters/banning/lifts-asked.ts";
 import { Terminal } from "../../ports/errors.ts";
 import type { CasePorts } from "../case/case-ports.ts";
 

@@ -1,7 +1,7 @@
 import type { CaseEvent } from "../../domain/case/case-event.ts";
-import { liftsDue, type LiftDue } from "../../domain/enactment/lifts-due.ts";
-import { settlingMinutes } from "../../domain/enactment/between-orders.ts";
-import { addMinutes, type Instant } from "../../domain/time.ts";
+import { liftsDue, type LiftDue } from "../../domain/chapters/banning/lifts-due.ts";
+import { settlingMinutes } from "../../domain/chapters/banning/between-orders.ts";
+import { addMinutes, type Instant } from "../../domain/values/time.ts";
 import type { CasePorts } from "../case/case-ports.ts";
 import type { HeardCase } from "../case/hear-case.ts";
 import { appendEvents, type RecordedCase } from "../case/record-events.ts";

@@ -1,7 +1,7 @@
 import type { CaseEvent } from "../../domain/case/case-event.ts";
-import type { AppLine } from "../../domain/enactment/app-line.ts";
-import type { Had } from "../../domain/enactment/line.ts";
-import { standingToNote } from "../../domain/enactment/standing-to-note.ts";
+import type { AppLine } from "../../domain/chapters/banning/app-line.ts";
+import type { Had } from "../../domain/chapters/enacting/line.ts";
+import { standingToNote } from "../../domain/chapters/banning/standing-to-note.ts";
 import type { Space, StandingSeen } from "../../ports/space.ts";
 import type { CasePorts } from "../case/case-ports.ts";
 import type { HeardCase } from "../case/hear-case.ts";

@@ -1,6 +1,6 @@
 import type { CaseEvent } from "../../domain/case/case-event.ts";
-import { isAppLine, type AppLine } from "../../domain/enactment/app-line.ts";
-import { isInForce } from "../../domain/enactment/line-standing.ts";
+import { isAppLine, type AppLine } from "../../domain/chapters/banning/app-line.ts";
+import { isInForce } from "../../domain/chapters/enacting/line-standing.ts";
 import type { CasePorts } from "../case/case-ports.ts";
 import type { HeardCase } from "../case/hear-case.ts";
 import { ownEvent } from "./own-event.ts";

@@ -1,8 +1,8 @@
 import type { CaseEvent } from "../../domain/case/case-event.ts";
 import type { EventBody } from "../../domain/case/event-body.ts";
-import type { HumanReason } from "../../domain/enactment/human-reason.ts";
-import { Cause } from "../../domain/ids.ts";
-import type { Instant } from "../../domain/time.ts";
+import type { HumanReason } from "../../domain/chapters/enacting/human-reason.ts";
+import { Cause } from "../../domain/values/ids.ts";
+import type { Instant } from "../../domain/values/time.ts";
 import type { CasePorts } from "../case/case-ports.ts";
 import type { HeardCase } from "../case/hear-case.ts";
 

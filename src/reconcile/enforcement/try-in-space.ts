@@ -1,4 +1,4 @@
-import { addMinutes, latest, type Instant } from "../../domain/time.ts";
+import { addMinutes, latest, type Instant } from "../../domain/values/time.ts";
 import { Terminal, Transient } from "../../ports/errors.ts";
 import type { WaitsForHuman } from "../../ports/space.ts";
 import type { CasePorts } from "../case/case-ports.ts";

@@ -1,7 +1,7 @@
-import { organisationsHeld, type ListedBan } from "../../domain/enactment/listed-ban.ts";
-import type { OrderId } from "../../domain/enactment/planned-line.ts";
-import type { Person } from "../../domain/person.ts";
-import type { Instant } from "../../domain/time.ts";
+import { organisationsHeld, type ListedBan } from "../../domain/chapters/banning/listed-ban.ts";
+import type { OrderId } from "../../domain/values/planned-line.ts";
+import type { Person } from "../../domain/values/person.ts";
+import type { Instant } from "../../domain/values/time.ts";
 import type { CasePorts } from "../case/case-ports.ts";
 import { isLater, tryInSpace } from "./try-in-space.ts";
 

@@ -1,10 +1,10 @@
 import type { CaseEvent } from "../../domain/case/case-event.ts";
 import { evolve } from "../../domain/case/evolve.ts";
-import { isOrdered } from "../../domain/enactment/line-standing.ts";
-import { nextMoment } from "../../domain/clocks/next-moment.ts";
-import { Cause, type CodeName } from "../../domain/ids.ts";
-import { shownFields } from "../../domain/shown-fields.ts";
-import { stageOf } from "../../domain/stage-of.ts";
+import { isOrdered } from "../../domain/chapters/enacting/line-standing.ts";
+import { nextMoment } from "../../domain/case/next-moment.ts";
+import { Cause, type CodeName } from "../../domain/values/ids.ts";
+import { shownFields } from "../../domain/case/shown-fields.ts";
+import { stageOf } from "../../domain/case/stage-of.ts";
 import type { ObservedRoom } from "../../ports/rooms.ts";
 import type { CasePorts } from "../case/case-ports.ts";
 import type { HeardCase } from "../case/hear-case.ts";

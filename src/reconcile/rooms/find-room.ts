@@ -1,4 +1,4 @@
-import type { CodeName, NodeId } from "../../domain/ids.ts";
+import type { CodeName, NodeId } from "../../domain/values/ids.ts";
 import { Terminal } from "../../ports/errors.ts";
 import type { ObservedRoom } from "../../ports/rooms.ts";
 import type { RoomPorts } from "./room-ports.ts";

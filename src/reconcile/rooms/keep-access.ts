@@ -1,6 +1,6 @@
-import type { CodeName } from "../../domain/ids.ts";
-import { isSamePerson, type Person } from "../../domain/person.ts";
-import type { RoomRole } from "../../domain/room.ts";
+import type { CodeName } from "../../domain/values/ids.ts";
+import { isSamePerson, type Person } from "../../domain/values/person.ts";
+import type { RoomRole } from "../../domain/chapters/keeping-apart/room.ts";
 import type { RoomAccess, Rooms } from "../../ports/rooms.ts";
 
 type Wanted = readonly { readonly person: Person; readonly role: RoomRole }[];

@@ -1,6 +1,6 @@
 import { replay } from "../../domain/case/replay.ts";
-import type { CodeName } from "../../domain/ids.ts";
-import { belongsInRoom, readersOf } from "../../domain/room.ts";
+import type { CodeName } from "../../domain/values/ids.ts";
+import { belongsInRoom, readersOf } from "../../domain/chapters/keeping-apart/room.ts";
 import { Terminal, Transient } from "../../ports/errors.ts";
 import type { CaseObservation } from "../../ports/observation.ts";
 import type { ObservedRoom } from "../../ports/rooms.ts";

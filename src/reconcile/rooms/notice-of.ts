@@ -1,4 +1,4 @@
-import { isSamePerson, type Person } from "../../domain/person.ts";
+import { isSamePerson, type Person } from "../../domain/values/person.ts";
 import type { RoomNotice } from "../../messages/room.ts";
 import type { RoomAccess } from "../../ports/rooms.ts";
 import type { HeardCase } from "../case/hear-case.ts";

@@ -1,5 +1,5 @@
-import { caseLabels } from "../../domain/labels.ts";
-import type { CodeName } from "../../domain/ids.ts";
+import { caseLabels } from "../../domain/case/labels.ts";
+import type { CodeName } from "../../domain/values/ids.ts";
 import { movedReportText, roomNoticeText, type RoomNotice } from "../../messages/room.ts";
 import type { CaseObservation } from "../../ports/observation.ts";
 import type { ObservedRoom, RoomComment, RoomStep } from "../../ports/rooms.ts";

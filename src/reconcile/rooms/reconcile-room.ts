@@ -1,7 +1,7 @@
 import type { CaseState } from "../../domain/case/case-state.ts";
-import type { CodeName, GitOid, NodeId } from "../../domain/ids.ts";
-import { readersOf } from "../../domain/room.ts";
-import { addMinutes, type Instant } from "../../domain/time.ts";
+import type { CodeName, GitOid, NodeId } from "../../domain/values/ids.ts";
+import { readersOf } from "../../domain/chapters/keeping-apart/room.ts";
+import { addMinutes, type Instant } from "../../domain/values/time.ts";
 import type { CaseMemory } from "../case/case-memory.ts";
 import type { CasePorts } from "../case/case-ports.ts";
 import { reconcileCase, type CaseOutcome } from "../case/reconcile-case.ts";

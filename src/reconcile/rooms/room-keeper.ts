@@ -1,7 +1,7 @@
 import type { CaseState } from "../../domain/case/case-state.ts";
-import { isOrdered } from "../../domain/enactment/line-standing.ts";
-import type { CodeName } from "../../domain/ids.ts";
-import { addMinutes, type Instant } from "../../domain/time.ts";
+import { isOrdered } from "../../domain/chapters/enacting/line-standing.ts";
+import type { CodeName } from "../../domain/values/ids.ts";
+import { addMinutes, type Instant } from "../../domain/values/time.ts";
 import { Terminal } from "../../ports/errors.ts";
 import type { CasePorts } from "../case/case-ports.ts";
 import type { CaseOutcome } from "../case/reconcile-case.ts";

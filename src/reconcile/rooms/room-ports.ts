@@ -1,4 +1,4 @@
-import type { CodeName, NodeId } from "../../domain/ids.ts";
+import type { CodeName, NodeId } from "../../domain/values/ids.ts";
 import type { Log } from "../../ports/log.ts";
 import type { Rooms } from "../../ports/rooms.ts";
 

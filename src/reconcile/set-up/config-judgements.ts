@@ -1,4 +1,4 @@
-import { addMinutes, type Instant } from "../../domain/time.ts";
+import { addMinutes, type Instant } from "../../domain/values/time.ts";
 import type { ConfigJudgement } from "./judge-config.ts";
 
 /** A login may come to life, be renamed or taken over meanwhile. */

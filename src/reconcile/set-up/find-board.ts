@@ -1,6 +1,6 @@
-import { boardFields, boardTitle, type BoardField } from "../../domain/board-fields.ts";
-import type { NodeId } from "../../domain/ids.ts";
-import { decidingBodies, stages } from "../../domain/stage.ts";
+import { boardFields, boardTitle, type BoardField } from "../../domain/case/board-fields.ts";
+import type { NodeId } from "../../domain/values/ids.ts";
+import { decidingBodies, stages } from "../../domain/values/stage.ts";
 import { Board } from "../../ports/board.ts";
 import type { ObservedBoard, ObservedField } from "../../ports/set-up-observation.ts";
 

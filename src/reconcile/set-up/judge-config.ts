@@ -1,11 +1,11 @@
-import type { CommitteeConfig } from "../../domain/config/committee-config.ts";
-import type { ConfigProblem } from "../../domain/config/config-problem.ts";
-import { loginsOf } from "../../domain/config/logins-of.ts";
-import { placeProblems, readConfig } from "../../domain/config/read-config.ts";
-import type { FoundProblem } from "../../domain/config/roster-problems.ts";
-import { isTakenOver } from "../../domain/config/taken-over.ts";
-import type { ReadYaml } from "../../domain/config/yaml-reading.ts";
-import type { Person } from "../../domain/person.ts";
+import type { CommitteeConfig } from "../../domain/committee/committee-config.ts";
+import type { ConfigProblem } from "../../domain/kernel/file-problem.ts";
+import { loginsOf } from "../../domain/committee/logins-of.ts";
+import { placeProblems, readConfig } from "../../domain/committee/read-config.ts";
+import type { FoundProblem } from "../../domain/committee/roster-problems.ts";
+import { isTakenOver } from "../../domain/committee/taken-over.ts";
+import type { ReadYaml } from "../../domain/kernel/yaml-reading.ts";
+import type { Person } from "../../domain/values/person.ts";
 import type { ObservedConfigFile } from "../../ports/set-up-observation.ts";
 
 /** A config that could come into force, its people found; or what is wrong with it. */

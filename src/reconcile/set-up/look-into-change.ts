@@ -1,8 +1,8 @@
-import { agreedWhenMerged } from "../../domain/config/agreed-when-merged.ts";
-import { configAgreement } from "../../domain/config/config-agreement.ts";
-import type { ConfigAdopted } from "../../domain/config/config-adopted.ts";
-import { isEverydayChange } from "../../domain/config/everyday-change.ts";
-import { Cause } from "../../domain/ids.ts";
+import { agreedWhenMerged } from "../../domain/committee/agreed-when-merged.ts";
+import { configAgreement } from "../../domain/committee/config-agreement.ts";
+import type { ConfigAdopted } from "../../domain/committee/config-adopted.ts";
+import { isEverydayChange } from "../../domain/committee/everyday-change.ts";
+import { Cause } from "../../domain/values/ids.ts";
 import type { FileStanding, PullLack } from "../../messages/configuration.ts";
 import type { ObservedMergedPull } from "../../ports/observed-pull.ts";
 import type { ObservedConfigFile, SetUpObservation } from "../../ports/set-up-observation.ts";

@@ -1,5 +1,5 @@
-import { boardFields, boardTitle, type BoardField } from "../../domain/board-fields.ts";
-import type { NodeId } from "../../domain/ids.ts";
+import { boardFields, boardTitle, type BoardField } from "../../domain/case/board-fields.ts";
+import type { NodeId } from "../../domain/values/ids.ts";
 import type { Board } from "../../ports/board.ts";
 import type {
   ObservedBoard,

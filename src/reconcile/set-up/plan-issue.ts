@@ -1,5 +1,5 @@
-import { configurationTitle } from "../../domain/config/configuration-issue.ts";
-import type { RegisterSeenBefore } from "../../domain/trust/register-seen.ts";
+import { configurationTitle } from "../../domain/committee/configuration-issue.ts";
+import type { RegisterSeenBefore } from "../../domain/tampering/register-seen.ts";
 import { configurationText, isAllWell, type Configuration } from "../../messages/configuration.ts";
 import type { ObservedConfigurationIssue } from "../../ports/set-up-observation.ts";
 import type { SetUpStep } from "../../ports/set-up-repository.ts";

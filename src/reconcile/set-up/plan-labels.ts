@@ -1,4 +1,4 @@
-import { caseLabels } from "../../domain/labels.ts";
+import { caseLabels } from "../../domain/case/labels.ts";
 import type { ObservedLabel } from "../../ports/set-up-observation.ts";
 import type { SetUpStep } from "../../ports/set-up-repository.ts";
 

@@ -1,5 +1,5 @@
-import type { ConfigAdopted } from "../../domain/config/config-adopted.ts";
-import type { GitOid } from "../../domain/ids.ts";
+import type { ConfigAdopted } from "../../domain/committee/config-adopted.ts";
+import type { GitOid } from "../../domain/values/ids.ts";
 import type { Board } from "../../ports/board.ts";
 import type { RegisterCodec } from "../../ports/register-codec.ts";
 import type { SetUpFile } from "../../ports/set-up-file.ts";

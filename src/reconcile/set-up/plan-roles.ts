@@ -1,4 +1,4 @@
-import type { AdoptedConfig } from "../../domain/config/adopted-config.ts";
+import type { AdoptedConfig } from "../../domain/values/adopted-config.ts";
 import { roles, type SetUpObservation } from "../../ports/set-up-observation.ts";
 import type { SetUpStep } from "../../ports/set-up-repository.ts";
 

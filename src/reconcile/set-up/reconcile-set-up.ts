@@ -1,6 +1,6 @@
-import type { ConfigAdopted } from "../../domain/config/config-adopted.ts";
-import type { FrozenReason } from "../../domain/config/frozen-reason.ts";
-import { Cause } from "../../domain/ids.ts";
+import type { ConfigAdopted } from "../../domain/committee/config-adopted.ts";
+import type { FrozenReason } from "../../domain/tampering/frozen-reason.ts";
+import { Cause } from "../../domain/values/ids.ts";
 import type { SetUpPart } from "../../messages/owners-tasks.ts";
 import { Terminal, Transient } from "../../ports/errors.ts";
 import type { SetUpObservation } from "../../ports/set-up-observation.ts";

@@ -1,5 +1,5 @@
-import type { RegisterSeenBefore } from "../../domain/trust/register-seen.ts";
-import { addMinutes, type Instant } from "../../domain/time.ts";
+import type { RegisterSeenBefore } from "../../domain/tampering/register-seen.ts";
+import { addMinutes, type Instant } from "../../domain/values/time.ts";
 
 /** One look may see what another part of GitHub has not heard of yet; two, a minute apart, do not. */
 const doubtMinutes = 1;

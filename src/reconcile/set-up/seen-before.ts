@@ -1,4 +1,4 @@
-import type { RegisterSeenBefore } from "../../domain/trust/register-seen.ts";
+import type { RegisterSeenBefore } from "../../domain/tampering/register-seen.ts";
 import type { SetUpObservation } from "../../ports/set-up-observation.ts";
 import { readRegisterMark } from "../markers.ts";
 import type { SetUpPorts } from "./set-up-ports.ts";

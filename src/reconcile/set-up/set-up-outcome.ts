@@ -1,9 +1,9 @@
-import type { AdoptedConfig } from "../../domain/config/adopted-config.ts";
-import type { ConfigProblem } from "../../domain/config/config-problem.ts";
-import type { FrozenReason } from "../../domain/config/frozen-reason.ts";
-import type { ListedBan } from "../../domain/enactment/listed-ban.ts";
-import type { GitOid } from "../../domain/ids.ts";
-import type { Instant } from "../../domain/time.ts";
+import type { AdoptedConfig } from "../../domain/values/adopted-config.ts";
+import type { ConfigProblem } from "../../domain/kernel/file-problem.ts";
+import type { FrozenReason } from "../../domain/tampering/frozen-reason.ts";
+import type { ListedBan } from "../../domain/chapters/banning/listed-ban.ts";
+import type { GitOid } from "../../domain/values/ids.ts";
+import type { Instant } from "../../domain/values/time.ts";
 import type { Board } from "../../ports/board.ts";
 
 /** How far set-up came; what the engine keeps in memory of it. */

@@ -1,11 +1,11 @@
-import type { ReadYaml } from "../../domain/config/yaml-reading.ts";
-import type { Sha256 } from "../../domain/ids.ts";
+import type { ReadYaml } from "../../domain/kernel/yaml-reading.ts";
+import type { Sha256 } from "../../domain/values/ids.ts";
 import type { Clock } from "../../ports/clock.ts";
 import type { Log } from "../../ports/log.ts";
 import type { RecordFile } from "../../ports/record-codec.ts";
 import type { RegisterCodec } from "../../ports/register-codec.ts";
 import type { SetUpRepository } from "../../ports/set-up-repository.ts";
-import type { CommandRegistry } from "../../ports/slash-command.ts";
+import type { CommandRegistry } from "../../domain/kernel/define-command.ts";
 import type { ConfigJudgements } from "./config-judgements.ts";
 import type { RegisterMemory } from "./register-memory.ts";
 

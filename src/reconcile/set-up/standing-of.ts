@@ -1,9 +1,9 @@
-import type { AdoptedConfig } from "../../domain/config/adopted-config.ts";
-import type { ConfigAdopted } from "../../domain/config/config-adopted.ts";
-import type { FrozenReason } from "../../domain/config/frozen-reason.ts";
-import type { GitOid } from "../../domain/ids.ts";
-import { foreignCommit } from "../../domain/trust/line-of-commits.ts";
-import { followsFrom, type RegisterSeenBefore } from "../../domain/trust/register-seen.ts";
+import type { AdoptedConfig } from "../../domain/values/adopted-config.ts";
+import type { ConfigAdopted } from "../../domain/committee/config-adopted.ts";
+import type { FrozenReason } from "../../domain/tampering/frozen-reason.ts";
+import type { GitOid } from "../../domain/values/ids.ts";
+import { foreignCommit } from "../../domain/tampering/line-of-commits.ts";
+import { followsFrom, type RegisterSeenBefore } from "../../domain/tampering/register-seen.ts";
 import type { RegisterCodec } from "../../ports/register-codec.ts";
 import type { SetUpFile } from "../../ports/set-up-file.ts";
 import type { SetUpObservation } from "../../ports/set-up-observation.ts";

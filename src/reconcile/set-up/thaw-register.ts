@@ -1,8 +1,8 @@
-import type { FrozenReason } from "../../domain/config/frozen-reason.ts";
-import { RegisterAdopted } from "../../domain/config/register-adopted.ts";
-import { whoChangesConfigs } from "../../domain/config/who-changes-configs.ts";
-import { isSamePerson } from "../../domain/person.ts";
-import type { RegisterSeenBefore } from "../../domain/trust/register-seen.ts";
+import type { FrozenReason } from "../../domain/tampering/frozen-reason.ts";
+import { RegisterAdopted } from "../../domain/committee/register-adopted.ts";
+import { whoChangesConfigs } from "../../domain/committee/who-changes-configs.ts";
+import { isSamePerson } from "../../domain/values/person.ts";
+import type { RegisterSeenBefore } from "../../domain/tampering/register-seen.ts";
 import type { SetUpPart } from "../../messages/owners-tasks.ts";
 import type { RegisterThaw } from "../../messages/register-thaw.ts";
 import type { SetUpObservation } from "../../ports/set-up-observation.ts";

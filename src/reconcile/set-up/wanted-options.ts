@@ -1,4 +1,4 @@
-import type { BoardField } from "../../domain/board-fields.ts";
+import type { BoardField } from "../../domain/case/board-fields.ts";
 import type { ObservedOption } from "../../ports/set-up-observation.ts";
 import type { WantedOption } from "../../ports/set-up-repository.ts";
 

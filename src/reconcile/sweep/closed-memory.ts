@@ -1,5 +1,5 @@
-import type { CodeName, GitOid, NodeId } from "../../domain/ids.ts";
-import type { Instant } from "../../domain/time.ts";
+import type { CodeName, GitOid, NodeId } from "../../domain/values/ids.ts";
+import type { Instant } from "../../domain/values/time.ts";
 
 /** Where the record of a closed case stood, and whose it is, when it was last looked over. */
 interface ClosedBefore {

@@ -1,6 +1,6 @@
-import type { GitOid, NodeId } from "../../domain/ids.ts";
-import type { Stage } from "../../domain/stage.ts";
-import { minutesBetween, type Instant } from "../../domain/time.ts";
+import type { GitOid, NodeId } from "../../domain/values/ids.ts";
+import type { Stage } from "../../domain/values/stage.ts";
+import { minutesBetween, type Instant } from "../../domain/values/time.ts";
 import type { ClosedIssue, SweptCase } from "../../ports/case-repository.ts";
 import { caseKey } from "../keys.ts";
 import type { Look } from "../look.ts";

@@ -1,4 +1,4 @@
-import { Instant } from "../../domain/time.ts";
+import { Instant } from "../../domain/values/time.ts";
 import type { SweptCase } from "../../ports/case-repository.ts";
 import { shownHash } from "../surface-hash.ts";
 

@@ -1,5 +1,5 @@
-import type { CodeName, GitOid, NodeId } from "../../domain/ids.ts";
-import { addMinutes, minutesBetween, type Instant } from "../../domain/time.ts";
+import type { CodeName, GitOid, NodeId } from "../../domain/values/ids.ts";
+import { addMinutes, minutesBetween, type Instant } from "../../domain/values/time.ts";
 import type {
   CaseRepository,
   ClosedIssue,

@@ -1,8 +1,8 @@
 import type { CaseEvent } from "../../domain/case/case-event.ts";
 import type { CommandInput } from "../../domain/case/input.ts";
-import { mostOtherFiles } from "../../domain/case/events/record-events.ts";
-import type { AdoptedConfig } from "../../domain/config/adopted-config.ts";
-import type { Distrust } from "../../domain/trust/distrust.ts";
+import { mostOtherFiles } from "../../domain/tampering/tampering-events.ts";
+import type { AdoptedConfig } from "../../domain/values/adopted-config.ts";
+import type { Distrust } from "../../domain/tampering/distrust.ts";
 import type { FoundCase } from "../case/observe-case.ts";
 import { anchorSeen } from "./anchor-seen.ts";
 import { stateOf } from "./last-trusted.ts";

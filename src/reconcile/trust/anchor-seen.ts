@@ -1,5 +1,5 @@
-import type { Instant } from "../../domain/time.ts";
-import type { AnchorSeen } from "../../domain/trust/record-seen.ts";
+import type { Instant } from "../../domain/values/time.ts";
+import type { AnchorSeen } from "../../domain/tampering/record-seen.ts";
 import type { CaseObservation, ObservedComment, TextVersion } from "../../ports/observation.ts";
 import { readAnchor } from "../markers.ts";
 import { statusComments } from "./status-comment-of.ts";

@@ -1,5 +1,5 @@
-import type { Distrust } from "../../domain/trust/distrust.ts";
-import { addMinutes, type Instant } from "../../domain/time.ts";
+import type { Distrust } from "../../domain/tampering/distrust.ts";
+import { addMinutes, type Instant } from "../../domain/values/time.ts";
 import type { CaseMemory } from "../case/case-memory.ts";
 import type { CasePorts } from "../case/case-ports.ts";
 import type { FoundCase } from "../case/observe-case.ts";

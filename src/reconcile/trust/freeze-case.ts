@@ -1,7 +1,7 @@
-import { configAt } from "../../domain/config/adopted-configs.ts";
-import type { AdoptedConfig } from "../../domain/config/adopted-config.ts";
-import { isRecused } from "../../domain/deciding-body.ts";
-import type { Distrust } from "../../domain/trust/distrust.ts";
+import { configAt } from "../../domain/committee/adopted-configs.ts";
+import type { AdoptedConfig } from "../../domain/values/adopted-config.ts";
+import { isRecused } from "../../domain/who-decides/deciding-body.ts";
+import type { Distrust } from "../../domain/tampering/distrust.ts";
 import { frozenCaseNotice } from "../../messages/council.ts";
 import { frozenNotice } from "../../messages/frozen-notice.ts";
 import type { Letter } from "../../ports/mailer.ts";

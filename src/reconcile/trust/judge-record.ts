@@ -1,6 +1,6 @@
-import type { Trust } from "../../domain/trust/distrust.ts";
-import type { RecordSeen, RecordSeenBefore } from "../../domain/trust/record-seen.ts";
-import { trustOf } from "../../domain/trust/trust-of.ts";
+import type { Trust } from "../../domain/tampering/distrust.ts";
+import type { RecordSeen, RecordSeenBefore } from "../../domain/tampering/record-seen.ts";
+import { trustOf } from "../../domain/tampering/trust-of.ts";
 import type { CaseObservation, ObservedRecord } from "../../ports/observation.ts";
 import type { OwnRecord } from "../case/own-record.ts";
 import type { TrustedRegister } from "../case/case-ports.ts";

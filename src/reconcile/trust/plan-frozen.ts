@@ -1,5 +1,5 @@
-import { frozenLabel } from "../../domain/labels.ts";
-import type { NodeId } from "../../domain/ids.ts";
+import { frozenLabel } from "../../domain/case/labels.ts";
+import type { NodeId } from "../../domain/values/ids.ts";
 import type { CommandInput } from "../../domain/case/input.ts";
 import type { ShowStep } from "../../ports/case-repository.ts";
 import type { CaseObservation, ObservedComment } from "../../ports/observation.ts";

@@ -1,9 +1,9 @@
 import { compareInputs, type CommandInput } from "../../domain/case/input.ts";
-import type { GitOid } from "../../domain/ids.ts";
-import { isSamePerson, type Person } from "../../domain/person.ts";
+import type { GitOid } from "../../domain/values/ids.ts";
+import { isSamePerson, type Person } from "../../domain/values/person.ts";
 import type { CaseObservation } from "../../ports/observation.ts";
-import type { CommandRegistry } from "../../ports/slash-command.ts";
-import type { Sha256 } from "../../domain/ids.ts";
+import type { CommandRegistry } from "../../domain/kernel/define-command.ts";
+import type { Sha256 } from "../../domain/values/ids.ts";
 import { hearCommands } from "../case/hear-commands.ts";
 
 /** What members said of adopting a frozen record; nothing else is heard while it is frozen. */

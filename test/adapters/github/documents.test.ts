@@ -15,7 +15,7 @@ import { wholeCommentDocument } from "../../../src/adapters/github/queries/whole
 import { planShow } from "../../../src/adapters/github/show/plan-show.ts";
 import { cardMutations } from "../../../src/adapters/github/show/card-mutations.ts";
 import { showDocument } from "../../../src/adapters/github/show/show-documents.ts";
-import { NodeId } from "../../../src/domain/ids.ts";
+import { NodeId } from "../../../src/domain/values/ids.ts";
 import { gitHubSchema } from "local-github/testing";
 import { board, everyStep, issue, label } from "./show-fixtures.ts";
 

@@ -1,4 +1,4 @@
-import { epochMilliseconds, Instant, instantOf } from "../../../src/domain/time.ts";
+import { epochMilliseconds, Instant, instantOf } from "../../../src/domain/values/time.ts";
 import type { Clock } from "../../../src/ports/clock.ts";
 
 /** A clock that stands still until it is told to go on. */

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { createCaseRepository } from "../../../src/adapters/github/case-repository.ts";
-import { CodeName, NodeId } from "../../../src/domain/ids.ts";
+import { CodeName, NodeId } from "../../../src/domain/values/ids.ts";
 import type { CaseRepository, SweptCase } from "../../../src/ports/case-repository.ts";
 import { Transient } from "../../../src/ports/errors.ts";
 import { prepareRepository, type PreparedRepository } from "./prepared-repository.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { createCaseRepository } from "../../../src/adapters/github/case-repository.ts";
-import { CodeName, NodeId } from "../../../src/domain/ids.ts";
-import { Instant } from "../../../src/domain/time.ts";
+import { CodeName, NodeId } from "../../../src/domain/values/ids.ts";
+import { Instant } from "../../../src/domain/values/time.ts";
 import { Terminal } from "../../../src/ports/errors.ts";
 import type { CaseObservation } from "../../../src/ports/observation.ts";
 import { card, caseNode, comment, repository, viewer, who } from "./case-fixture.ts";

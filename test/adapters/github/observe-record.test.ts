@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { createCaseRepository } from "../../../src/adapters/github/case-repository.ts";
-import { CodeName, NodeId } from "../../../src/domain/ids.ts";
+import { CodeName, NodeId } from "../../../src/domain/values/ids.ts";
 import type { CaseObservation } from "../../../src/ports/observation.ts";
 import { blob, caseNode, commit, recordRef, repository, viewer } from "./case-fixture.ts";
 import { scriptedGitHub } from "./scripted-github.ts";

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { connectGitHub, type GitHub } from "../../../src/adapters/github/connect-github.ts";
 import { wholeData } from "../../../src/adapters/github/graphql-fault.ts";
-import { GitOid, NodeId } from "../../../src/domain/ids.ts";
-import { caseLabels } from "../../../src/domain/labels.ts";
-import { decidingBodies, stages } from "../../../src/domain/stage.ts";
-import { instantOf } from "../../../src/domain/time.ts";
+import { GitOid, NodeId } from "../../../src/domain/values/ids.ts";
+import { caseLabels } from "../../../src/domain/case/labels.ts";
+import { decidingBodies, stages } from "../../../src/domain/values/stage.ts";
+import { instantOf } from "../../../src/domain/values/time.ts";
 import { Board } from "../../../src/ports/board.ts";
 import { type Sandbox, startSandbox } from "sandbox";
 import { privateKey } from "../../world/private-key.ts";

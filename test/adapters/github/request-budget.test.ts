@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { RequestBudget } from "../../../src/adapters/github/request-budget.ts";
 import { Transient } from "../../../src/ports/errors.ts";
-import type { Instant } from "../../../src/domain/time.ts";
+import type { Instant } from "../../../src/domain/values/time.ts";
 import { fixedClock } from "./fixed-clock.ts";
 
 const start = "2026-11-22T16:00:00Z";

@@ -1,4 +1,4 @@
-import { GitOid, NodeId } from "../../../src/domain/ids.ts";
+import { GitOid, NodeId } from "../../../src/domain/values/ids.ts";
 import { Board } from "../../../src/ports/board.ts";
 import type { ShowStep } from "../../../src/ports/case-repository.ts";
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { createCaseRepository } from "../../../src/adapters/github/case-repository.ts";
-import { caseLabels } from "../../../src/domain/labels.ts";
+import { caseLabels } from "../../../src/domain/case/labels.ts";
 import type { ShowStep } from "../../../src/ports/case-repository.ts";
 import { Terminal, Transient } from "../../../src/ports/errors.ts";
 import { caseNode, repository, viewer } from "./case-fixture.ts";

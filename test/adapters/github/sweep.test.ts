@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { createCaseRepository } from "../../../src/adapters/github/case-repository.ts";
 import { trailersOf } from "../../../src/adapters/github/trailers.ts";
-import { Instant } from "../../../src/domain/time.ts";
+import { Instant } from "../../../src/domain/values/time.ts";
 import type { ClosedIssue, SweptCase, TouchedIssue } from "../../../src/ports/case-repository.ts";
 import { card, commit, viewer, who } from "./case-fixture.ts";
 import { scriptedGitHub } from "./scripted-github.ts";

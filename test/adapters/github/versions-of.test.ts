@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { type Edit, versionsOf } from "../../../src/adapters/github/observation/versions-of.ts";
-import { Instant } from "../../../src/domain/time.ts";
+import { Instant } from "../../../src/domain/values/time.ts";
 import type { Actor } from "../../../src/ports/observation.ts";
 
 const ada: Actor = { id: 1001, login: "ada", kind: "user" };

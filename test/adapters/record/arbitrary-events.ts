@@ -1,9 +1,13 @@
 import * as fc from "fast-check";
 import { CaseEvent } from "../../../src/domain/case/case-event.ts";
-import { HandOverGround } from "../../../src/domain/case/events/hand-over-events.ts";
-import { RecusalGround } from "../../../src/domain/case/events/recusal-events.ts";
-import { Answer, Impossibility, Telling } from "../../../src/domain/case/events/report-events.ts";
-import { HumanReason } from "../../../src/domain/enactment/human-reason.ts";
+import { HandOverGround } from "../../../src/domain/who-decides/hand-over-events.ts";
+import { RecusalGround } from "../../../src/domain/who-decides/recusal-events.ts";
+import {
+  Answer,
+  Impossibility,
+  Telling,
+} from "../../../src/domain/chapters/reporting/report-events.ts";
+import { HumanReason } from "../../../src/domain/chapters/enacting/human-reason.ts";
 import { RefusalReason } from "../../../src/domain/case/refusal-reason.ts";
 import { named, text } from "./arbitrary-texts.ts";
 

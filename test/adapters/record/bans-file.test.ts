@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { registerCodec } from "../../../src/adapters/record/register-codec.ts";
-import { ListedBan } from "../../../src/domain/enactment/listed-ban.ts";
+import { ListedBan } from "../../../src/domain/chapters/banning/listed-ban.ts";
 import { UnreadableRecord } from "../../../src/ports/record-codec.ts";
 import { text } from "./arbitrary-texts.ts";
 

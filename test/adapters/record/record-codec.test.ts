@@ -4,8 +4,8 @@ import { describe, expect, test } from "vitest";
 import { runs } from "../../property-runs.ts";
 import { recordCodec } from "../../../src/adapters/record/record-codec.ts";
 import type { CaseEvent } from "../../../src/domain/case/case-event.ts";
-import { MemberRecused } from "../../../src/domain/case/events/recusal-events.ts";
-import { ReportReceived } from "../../../src/domain/case/events/report-events.ts";
+import { MemberRecused } from "../../../src/domain/who-decides/recusal-events.ts";
+import { ReportReceived } from "../../../src/domain/chapters/reporting/report-events.ts";
 import { UnreadableRecord, type RecordFile } from "../../../src/ports/record-codec.ts";
 import { caseEvent } from "./arbitrary-events.ts";
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { registerCodec } from "../../../src/adapters/record/register-codec.ts";
-import { ConfigAdopted } from "../../../src/domain/config/config-adopted.ts";
+import { ConfigAdopted } from "../../../src/domain/committee/config-adopted.ts";
 import { UnreadableRecord } from "../../../src/ports/record-codec.ts";
 import { SetUpFile } from "../../../src/ports/set-up-file.ts";
 

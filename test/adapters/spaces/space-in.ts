@@ -1,6 +1,6 @@
 import { connectOrganisation } from "../../../src/adapters/github/connect-organisation.ts";
 import { createGitHubSpace } from "../../../src/adapters/spaces/github.ts";
-import type { Person } from "../../../src/domain/person.ts";
+import type { Person } from "../../../src/domain/values/person.ts";
 import type { Space, SpaceOutcome, StandingSeen } from "../../../src/ports/space.ts";
 import type { SandboxUnderTest } from "../../world/with-sandbox.ts";
 import { fixedClock } from "../github/fixed-clock.ts";

@@ -1,8 +1,8 @@
 import type { CaseEvent } from "../../../src/domain/case/case-event.ts";
 import { replay } from "../../../src/domain/case/replay.ts";
-import { type AdoptedConfig } from "../../../src/domain/config/adopted-config.ts";
-import { configAt } from "../../../src/domain/config/adopted-configs.ts";
-import { shownFields } from "../../../src/domain/shown-fields.ts";
+import { type AdoptedConfig } from "../../../src/domain/values/adopted-config.ts";
+import { configAt } from "../../../src/domain/committee/adopted-configs.ts";
+import { shownFields } from "../../../src/domain/case/shown-fields.ts";
 import { statusComment } from "../../../src/messages/status-comment.ts";
 
 /** What people see of a case: its fields after each event, and the status comment at the end. */

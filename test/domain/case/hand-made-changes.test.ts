@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { ChangeInput, Input } from "../../../src/domain/case/input.ts";
 import type { CaseEvent } from "../../../src/domain/case/case-event.ts";
-import { Cause, GitOid } from "../../../src/domain/ids.ts";
-import { agreed, proposed, reprimand, underReview } from "../deliberating.ts";
+import { Cause, GitOid } from "../../../src/domain/values/ids.ts";
+import { agreed, proposed, reprimand, underReview } from "../chapters/deciding/deliberating.ts";
 import { asks, at, cy, given, recorded } from "../given.ts";
 
 type Change = ChangeInput["change"];

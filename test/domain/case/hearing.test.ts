@@ -3,7 +3,7 @@ import type { CaseCommand } from "../../../src/domain/case/case-command.ts";
 import { handlesIn } from "../../../src/domain/case/case-command.ts";
 import type { Input } from "../../../src/domain/case/input.ts";
 import { replay } from "../../../src/domain/case/replay.ts";
-import { Cause, NodeId } from "../../../src/domain/ids.ts";
+import { Cause, NodeId } from "../../../src/domain/values/ids.ts";
 import {
   ada,
   asks,

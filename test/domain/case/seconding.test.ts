@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { CaseCommand } from "../../../src/domain/case/case-command.ts";
 import type { Input } from "../../../src/domain/case/input.ts";
-import { GitOid } from "../../../src/domain/ids.ts";
+import { GitOid } from "../../../src/domain/values/ids.ts";
 import {
   ada,
   asks,

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { appointedIn, commandsOf } from "../../../src/reconcile/case/commands-of.ts";
-import { bans, named, opened } from "../../domain/alone/said-alone.ts";
+import { bans, named, opened } from "../../domain/chapters/urgent-action/said-alone.ts";
 import { ada, at, given, pat, recorded, rin } from "../../domain/given.ts";
 
 const naming = named("mal", 0);

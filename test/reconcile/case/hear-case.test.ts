@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import name from "../../../src/commands/name.ts";
-import { GitOid, NodeId } from "../../../src/domain/ids.ts";
+import name from "../../../src/domain/chapters/reporting/commands/name.ts";
+import { GitOid, NodeId } from "../../../src/domain/values/ids.ts";
 import { hearCase } from "../../../src/reconcile/case/hear-case.ts";
-import { opened } from "../../domain/alone/said-alone.ts";
+import { opened } from "../../domain/chapters/urgent-action/said-alone.ts";
 import { at, config, given, handle, pat, recorded, report, rin } from "../../domain/given.ts";
 import { aSpace } from "../../fakes/a-space.ts";
 import { comment, observation } from "../../fakes/observed.ts";

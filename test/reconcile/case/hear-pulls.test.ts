@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { GitOid } from "../../../src/domain/ids.ts";
-import type { SeenPull } from "../../../src/domain/resolution/seen-pull.ts";
+import { GitOid } from "../../../src/domain/values/ids.ts";
+import type { SeenPull } from "../../../src/domain/chapters/deciding/seen-pull.ts";
 import { hearPulls } from "../../../src/reconcile/case/resolution/hear-pulls.ts";
 import { at } from "../../domain/given.ts";
 import { elsewhere, pull } from "../../fakes/pull.ts";

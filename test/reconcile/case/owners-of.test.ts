@@ -3,7 +3,7 @@ import { Terminal, Transient } from "../../../src/ports/errors.ts";
 import type { FindSpace } from "../../../src/ports/space.ts";
 import { ownersOf } from "../../../src/reconcile/case/owners-of.ts";
 import { at, config, mal } from "../../domain/given.ts";
-import { bans } from "../../domain/alone/said-alone.ts";
+import { bans } from "../../domain/chapters/urgent-action/said-alone.ts";
 import type { CaseCommand } from "../../../src/domain/case/case-command.ts";
 import { aSpace } from "../../fakes/a-space.ts";
 

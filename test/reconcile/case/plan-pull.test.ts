@@ -1,9 +1,14 @@
 import { describe, expect, test } from "vitest";
-import { Cause, GitOid, NodeId } from "../../../src/domain/ids.ts";
+import { Cause, GitOid, NodeId } from "../../../src/domain/values/ids.ts";
 import { planJudgement } from "../../../src/reconcile/case/resolution/plan-judgement.ts";
 import { planPull } from "../../../src/reconcile/case/resolution/plan-pull.ts";
 import type { ObservedResolution } from "../../../src/ports/observation.ts";
-import { agreed, proposed, reprimand, underReview } from "../../domain/deliberating.ts";
+import {
+  agreed,
+  proposed,
+  reprimand,
+  underReview,
+} from "../../domain/chapters/deciding/deliberating.ts";
 import { at, config, dee, given, mal } from "../../domain/given.ts";
 import { observedResolution } from "../../fakes/observed-resolution.ts";
 import { elsewhere, head, pull } from "../../fakes/pull.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { GitOid, NodeId, Sha256 } from "../../../src/domain/ids.ts";
+import { GitOid, NodeId, Sha256 } from "../../../src/domain/values/ids.ts";
 import {
   desiredSurface,
   type DesiredSurface,

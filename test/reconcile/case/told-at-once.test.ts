@@ -3,11 +3,17 @@ import { emergencySheet } from "../../../src/app/emergency-sheet.ts";
 import { catchUp } from "../../../src/domain/case/catch-up.ts";
 import type { CaseEvent } from "../../../src/domain/case/case-event.ts";
 import { replay } from "../../../src/domain/case/replay.ts";
-import { OrderId } from "../../../src/domain/enactment/planned-line.ts";
-import { Cause, CodeName, NodeId } from "../../../src/domain/ids.ts";
-import { Instant } from "../../../src/domain/time.ts";
+import { OrderId } from "../../../src/domain/values/planned-line.ts";
+import { Cause, CodeName, NodeId } from "../../../src/domain/values/ids.ts";
+import { Instant } from "../../../src/domain/values/time.ts";
 import { answersOwed } from "../../../src/reconcile/case/answers.ts";
-import { answered, bans, opened, ratifies, reported1 } from "../../domain/alone/said-alone.ts";
+import {
+  answered,
+  bans,
+  opened,
+  ratifies,
+  reported1,
+} from "../../domain/chapters/urgent-action/said-alone.ts";
 import { ada, asks, at, bo, config, cy, given, mal } from "../../domain/given.ts";
 import { writing } from "../../fakes/writing.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { NodeId } from "../../../src/domain/ids.ts";
+import { NodeId } from "../../../src/domain/values/ids.ts";
 import { planAccess } from "../../../src/reconcile/rooms/keep-access.ts";
 import { planLateComments } from "../../../src/reconcile/rooms/plan-room.ts";
 import { entriesIn } from "../../../src/reconcile/rooms/room-marks.ts";

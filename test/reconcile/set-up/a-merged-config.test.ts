@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { NodeId } from "../../../src/domain/ids.ts";
-import { Instant } from "../../../src/domain/time.ts";
+import { NodeId } from "../../../src/domain/values/ids.ts";
+import { Instant } from "../../../src/domain/values/time.ts";
 import type { ObservedMergedPull } from "../../../src/ports/observed-pull.ts";
 import { reconcileSetUp } from "../../../src/reconcile/set-up/reconcile-set-up.ts";
 import { approvedBy, changed, merged, mergedAt, person } from "./config-pulls.ts";

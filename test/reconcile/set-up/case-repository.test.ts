@@ -3,8 +3,8 @@ import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import { caseRepositoryFiles } from "../../../src/app/case-repository-files.ts";
 import { readYaml } from "../../../src/adapters/yaml/read-yaml.ts";
-import { reportLabel } from "../../../src/domain/labels.ts";
-import { reportHeadings } from "../../../src/domain/report/report-fields.ts";
+import { reportLabel } from "../../../src/domain/case/labels.ts";
+import { reportHeadings } from "../../../src/domain/chapters/reporting/report-form.ts";
 
 const folder = fileURLToPath(new URL("../../../config/case-repository", import.meta.url));
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { GitOid } from "../../../src/domain/ids.ts";
+import { GitOid } from "../../../src/domain/values/ids.ts";
 import type { ObservedOpenPull } from "../../../src/ports/observed-pull.ts";
 import type { SetUpRepository, WriteCheck } from "../../../src/ports/set-up-repository.ts";
 import { reconcileSetUp } from "../../../src/reconcile/set-up/reconcile-set-up.ts";

@@ -1,6 +1,6 @@
-import type { ConfigReview } from "../../../src/domain/config/config-agreement.ts";
-import { NodeId } from "../../../src/domain/ids.ts";
-import { Instant } from "../../../src/domain/time.ts";
+import type { ConfigReview } from "../../../src/domain/committee/config-agreement.ts";
+import { NodeId } from "../../../src/domain/values/ids.ts";
+import { Instant } from "../../../src/domain/values/time.ts";
 import type { ObservedMergedPull, ObservedOpenPull } from "../../../src/ports/observed-pull.ts";
 import { cast, oidOf } from "./fake-repository.ts";
 import { config } from "./set-up-of.ts";

@@ -1,7 +1,7 @@
-import type { CommitSeen } from "../../../src/domain/trust/commit-seen.ts";
+import type { CommitSeen } from "../../../src/domain/tampering/commit-seen.ts";
 import { createHash } from "node:crypto";
-import { GitOid, NodeId } from "../../../src/domain/ids.ts";
-import { Person } from "../../../src/domain/person.ts";
+import { GitOid, NodeId } from "../../../src/domain/values/ids.ts";
+import { Person } from "../../../src/domain/values/person.ts";
 import { Terminal } from "../../../src/ports/errors.ts";
 import type { ObservedComment } from "../../../src/ports/observation.ts";
 import type { RecordFile } from "../../../src/ports/record-codec.ts";

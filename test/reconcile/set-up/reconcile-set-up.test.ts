@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { caseLabels } from "../../../src/domain/labels.ts";
-import { stages } from "../../../src/domain/stage.ts";
+import { caseLabels } from "../../../src/domain/case/labels.ts";
+import { stages } from "../../../src/domain/values/stage.ts";
 import { Terminal, Transient } from "../../../src/ports/errors.ts";
 import { reconcileSetUp } from "../../../src/reconcile/set-up/reconcile-set-up.ts";
 import { cast, FakeRepository } from "./fake-repository.ts";

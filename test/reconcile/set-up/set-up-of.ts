@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import { readYaml } from "../../../src/adapters/yaml/read-yaml.ts";
 import { registerCodec } from "../../../src/adapters/record/register-codec.ts";
-import { Instant } from "../../../src/domain/time.ts";
+import { Instant } from "../../../src/domain/values/time.ts";
 import { loadCommands } from "../../../src/app/load-commands.ts";
-import { Sha256 } from "../../../src/domain/ids.ts";
+import { Sha256 } from "../../../src/domain/values/ids.ts";
 import { reconcileSetUp } from "../../../src/reconcile/set-up/reconcile-set-up.ts";
 import { ConfigJudgements } from "../../../src/reconcile/set-up/config-judgements.ts";
 import { RegisterMemory } from "../../../src/reconcile/set-up/register-memory.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { registerCodec } from "../../../src/adapters/record/register-codec.ts";
-import { NodeId } from "../../../src/domain/ids.ts";
-import type { Instant } from "../../../src/domain/time.ts";
+import { NodeId } from "../../../src/domain/values/ids.ts";
+import type { Instant } from "../../../src/domain/values/time.ts";
 import { reconcileSetUp } from "../../../src/reconcile/set-up/reconcile-set-up.ts";
 import { ada, at, bo, cy, eve, fay } from "../../domain/given.ts";
 import { comment } from "../../fakes/observed.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { CodeName, GitOid, NodeId } from "../../../src/domain/ids.ts";
-import type { Instant } from "../../../src/domain/time.ts";
+import { CodeName, GitOid, NodeId } from "../../../src/domain/values/ids.ts";
+import type { Instant } from "../../../src/domain/values/time.ts";
 import type { ClosedIssue, SweptCase } from "../../../src/ports/case-repository.ts";
 import type { ClosedMemory } from "../../../src/reconcile/sweep/closed-memory.ts";
 import { lookOverClosed } from "../../../src/reconcile/sweep/look-over-closed.ts";

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { expect, test } from "vitest";
-import { CodeName, GitOid, NodeId } from "../../../src/domain/ids.ts";
+import { CodeName, GitOid, NodeId } from "../../../src/domain/values/ids.ts";
 import type { SweptCase } from "../../../src/ports/case-repository.ts";
 import { needsLook } from "../../../src/reconcile/sweep/needs-look.ts";
 import { shownHash } from "../../../src/reconcile/surface-hash.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { Sha256 } from "../../../src/domain/ids.ts";
+import { Sha256 } from "../../../src/domain/values/ids.ts";
 import type { ObservedComment, TextVersion } from "../../../src/ports/observation.ts";
 import { printAnchor } from "../../../src/reconcile/markers.ts";
 import { anchorSeen } from "../../../src/reconcile/trust/anchor-seen.ts";

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { EventBody } from "../../../src/domain/case/event-body.ts";
-import { OrderId, PlannedLine } from "../../../src/domain/enactment/planned-line.ts";
+import { OrderId, PlannedLine } from "../../../src/domain/values/planned-line.ts";
 import { bansInShort, blockedIn, idsOf } from "../../world/spaces-seen.ts";
 import { recordAsApp } from "../../world/record-as-app.ts";
 import { startWorld, type World } from "../../world/start-world.ts";

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { CaseEvent } from "../../../src/domain/case/case-event.ts";
-import { Cause } from "../../../src/domain/ids.ts";
-import { Instant } from "../../../src/domain/time.ts";
+import { Cause } from "../../../src/domain/values/ids.ts";
+import { Instant } from "../../../src/domain/values/time.ts";
 import { startWorld, type World } from "../../world/start-world.ts";
 import { asApp } from "../../world/as-app.ts";
 import { tampering, type Tampering } from "../../world/tamper.ts";

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { isAccessIssue } from "../../../domain/access/access-issue.ts";
-import { NodeId } from "../../../domain/ids.ts";
+import { isAccessIssue } from "../../../domain/chapters/keeping-apart/access-issue.ts";
+import { NodeId } from "../../../domain/values/ids.ts";
 import type { AccessAudit, ObservedAccessIssue } from "../../../ports/access-audit.ts";
 import type { GitHub } from "../connect-github.ts";
 import { parseAnswer } from "../parse-answer.ts";

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import type { AccessRole, AccessSeen } from "../../../domain/access/access-seen.ts";
-import type { NodeId } from "../../../domain/ids.ts";
-import { Person } from "../../../domain/person.ts";
+import type { AccessRole, AccessSeen } from "../../../domain/chapters/keeping-apart/access-seen.ts";
+import type { NodeId } from "../../../domain/values/ids.ts";
+import { Person } from "../../../domain/values/person.ts";
 import { Terminal } from "../../../ports/errors.ts";
 import type { GitHub } from "../connect-github.ts";
 import { parseAnswer } from "../parse-answer.ts";

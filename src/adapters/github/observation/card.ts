@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { NodeId } from "../../../domain/ids.ts";
+import { NodeId } from "../../../domain/values/ids.ts";
 import type { ObservedCard } from "../../../ports/observation.ts";
 
 /** The value of a field; without the key when the field is of another kind than ours. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { NodeId } from "../../../domain/ids.ts";
+import { NodeId } from "../../../domain/values/ids.ts";
 import { DatabaseId, GitHubInstant } from "../parse-answer.ts";
 import { ActorAnswer } from "./actor.ts";
 import { CardAnswer } from "./card.ts";

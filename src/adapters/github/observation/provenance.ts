@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { GitOid } from "../../../domain/ids.ts";
-import { isAppsAddress, type CommitSeen } from "../../../domain/trust/commit-seen.ts";
+import { GitOid } from "../../../domain/values/ids.ts";
+import { isAppsAddress, type CommitSeen } from "../../../domain/tampering/commit-seen.ts";
 
 export const ProvenanceAnswer = z.object({
   oid: GitOid,

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Cause, GitOid, NodeId } from "../../../domain/ids.ts";
+import { Cause, GitOid, NodeId } from "../../../domain/values/ids.ts";
 import { DatabaseId, GitHubInstant } from "../parse-answer.ts";
 import { ActorAnswer } from "./actor.ts";
 import { BlobAnswer } from "./blob.ts";

@@ -1,14 +1,14 @@
-import { Cause } from "../../../domain/ids.ts";
-import type { Person } from "../../../domain/person.ts";
+import { Cause } from "../../../domain/values/ids.ts";
+import type { Person } from "../../../domain/values/person.ts";
 import type {
   PullCheck,
   PullCommit,
   PullMerge,
   PullReview,
   SeenPull,
-} from "../../../domain/resolution/seen-pull.ts";
-import { addMinutes, type Instant } from "../../../domain/time.ts";
-import { isAppsAddress } from "../../../domain/trust/commit-seen.ts";
+} from "../../../domain/chapters/deciding/seen-pull.ts";
+import { addMinutes, type Instant } from "../../../domain/values/time.ts";
+import { isAppsAddress } from "../../../domain/tampering/commit-seen.ts";
 import { Transient } from "../../../ports/errors.ts";
 import type { Actor } from "../../../ports/observation.ts";
 import { trailersOf } from "../trailers.ts";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type CodeName, GitOid, NodeId } from "../../../domain/ids.ts";
+import { type CodeName, GitOid, NodeId } from "../../../domain/values/ids.ts";
 import type { ObservedRecord } from "../../../ports/observation.ts";
 import { GitHubInstant } from "../parse-answer.ts";
 import { trailersOf } from "../trailers.ts";

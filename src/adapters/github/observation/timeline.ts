@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { Cause, NodeId } from "../../../domain/ids.ts";
+import { Cause, NodeId } from "../../../domain/values/ids.ts";
 import type { ChangeInput } from "../../../domain/case/input.ts";
 import type { Actor, ObservedAssignment, ObservedChange } from "../../../ports/observation.ts";
-import type { Instant } from "../../../domain/time.ts";
+import type { Instant } from "../../../domain/values/time.ts";
 import { GitHubInstant } from "../parse-answer.ts";
 import { ActorAnswer, AssigneeAnswer } from "./actor.ts";
 

@@ -1,4 +1,4 @@
-import type { Instant } from "../../../domain/time.ts";
+import type { Instant } from "../../../domain/values/time.ts";
 import type { Actor, TextVersion } from "../../../ports/observation.ts";
 
 /** A comment and the edits GitHub lists for it, newest first. */

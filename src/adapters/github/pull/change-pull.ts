@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { type CodeName, GitOid, NodeId } from "../../../domain/ids.ts";
-import { resolutionBranch, resolutionPath } from "../../../domain/resolution/seen-pull.ts";
+import { type CodeName, GitOid, NodeId } from "../../../domain/values/ids.ts";
+import { resolutionBranch, resolutionPath } from "../../../domain/chapters/deciding/seen-pull.ts";
 import { Transient } from "../../../ports/errors.ts";
 import type { OpenedPull, PullStep } from "../../../ports/pull-steps.ts";
 import type { GitHub } from "../connect-github.ts";

@@ -1,4 +1,4 @@
-import { caseLabels } from "../../../domain/labels.ts";
+import { caseLabels } from "../../../domain/case/labels.ts";
 import { cardFragment } from "./card.ts";
 import { commentFragment } from "./comment.ts";
 import { provenanceFragment } from "./provenance.ts";

@@ -1,4 +1,4 @@
-import { reportLabel } from "../../../domain/labels.ts";
+import { reportLabel } from "../../../domain/case/labels.ts";
 import { cardFragment } from "./card.ts";
 import { whoFragment } from "./who.ts";
 

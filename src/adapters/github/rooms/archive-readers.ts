@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Person } from "../../../domain/person.ts";
+import type { Person } from "../../../domain/values/person.ts";
 import type { Readers } from "../../../ports/readers.ts";
 import type { GitHub } from "../connect-github.ts";
 import { parseAnswer } from "../parse-answer.ts";

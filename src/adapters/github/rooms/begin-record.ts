@@ -1,4 +1,4 @@
-import type { CodeName, GitOid } from "../../../domain/ids.ts";
+import type { CodeName, GitOid } from "../../../domain/values/ids.ts";
 import type { RecordFile } from "../../../ports/record-codec.ts";
 import type { GitHub } from "../connect-github.ts";
 import { recordCommit } from "../record-commit.ts";

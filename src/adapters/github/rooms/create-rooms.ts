@@ -1,4 +1,4 @@
-import type { CodeName } from "../../../domain/ids.ts";
+import type { CodeName } from "../../../domain/values/ids.ts";
 import type { CaseRepository } from "../../../ports/case-repository.ts";
 import { Terminal } from "../../../ports/errors.ts";
 import type { Rooms } from "../../../ports/rooms.ts";

@@ -1,4 +1,4 @@
-import type { CodeName, NodeId } from "../../../domain/ids.ts";
+import type { CodeName, NodeId } from "../../../domain/values/ids.ts";
 import { Terminal } from "../../../ports/errors.ts";
 import type { ForgetStep } from "../../../ports/rooms.ts";
 import type { GitHub } from "../connect-github.ts";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { CodeName } from "../../../domain/ids.ts";
+import { CodeName } from "../../../domain/values/ids.ts";
 import type { GitHub } from "../connect-github.ts";
 import { parseAnswer } from "../parse-answer.ts";
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type CodeName, GitOid, NodeId } from "../../../domain/ids.ts";
+import { type CodeName, GitOid, NodeId } from "../../../domain/values/ids.ts";
 import { Terminal } from "../../../ports/errors.ts";
 import type { ObservedRoom } from "../../../ports/rooms.ts";
 import type { GitHub } from "../connect-github.ts";

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { Person } from "../../../domain/person.ts";
-import type { RoomRole } from "../../../domain/room.ts";
+import { Person } from "../../../domain/values/person.ts";
+import type { RoomRole } from "../../../domain/chapters/keeping-apart/room.ts";
 import { Terminal } from "../../../ports/errors.ts";
 import type { RoomAccess, RoomReader } from "../../../ports/rooms.ts";
 import type { GitHub } from "../connect-github.ts";

@@ -1,4 +1,4 @@
-import type { NodeId } from "../../../domain/ids.ts";
+import type { NodeId } from "../../../domain/values/ids.ts";
 import type { SetUpStep } from "../../../ports/set-up-repository.ts";
 import type { GitHub } from "../connect-github.ts";
 import { askSetUp } from "./ask-set-up.ts";

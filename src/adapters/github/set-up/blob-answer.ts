@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { GitOid } from "../../../domain/ids.ts";
+import { GitOid } from "../../../domain/values/ids.ts";
 import type { ObservedConfigFile } from "../../../ports/set-up-observation.ts";
 
 const Blob = z.object({

@@ -1,6 +1,6 @@
 import { Buffer } from "node:buffer";
 import { z } from "zod";
-import { GitOid } from "../../../domain/ids.ts";
+import { GitOid } from "../../../domain/values/ids.ts";
 import { Terminal } from "../../../ports/errors.ts";
 import type { RecordFile } from "../../../ports/record-codec.ts";
 import type { GitHub } from "../connect-github.ts";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { GitOid, NodeId } from "../../../domain/ids.ts";
+import { GitOid, NodeId } from "../../../domain/values/ids.ts";
 import { ProvenanceAnswer } from "../observation/provenance.ts";
 import { MaybeBlob } from "./blob-answer.ts";
 import { MergedPullAnswer, OpenPullAnswer } from "./pull-answer.ts";

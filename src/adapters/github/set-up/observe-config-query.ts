@@ -1,4 +1,4 @@
-import { caseLabels } from "../../../domain/labels.ts";
+import { caseLabels } from "../../../domain/case/labels.ts";
 import { provenanceFragment } from "../queries/provenance.ts";
 import { configChangeFields, openPullsField, proposalFragment } from "./pull-query.ts";
 

@@ -1,5 +1,5 @@
-import { isConfigurationIssue } from "../../../domain/config/configuration-issue.ts";
-import type { NodeId } from "../../../domain/ids.ts";
+import { isConfigurationIssue } from "../../../domain/committee/configuration-issue.ts";
+import type { NodeId } from "../../../domain/values/ids.ts";
 import { Terminal } from "../../../ports/errors.ts";
 import type { RegisterCodec } from "../../../ports/register-codec.ts";
 import type { SetUpFile } from "../../../ports/set-up-file.ts";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { GitOid, NodeId } from "../../../domain/ids.ts";
+import type { GitOid, NodeId } from "../../../domain/values/ids.ts";
 import { Terminal } from "../../../ports/errors.ts";
 import type { RecordFile } from "../../../ports/record-codec.ts";
 import type { ThawObservation } from "../../../ports/set-up-observation.ts";

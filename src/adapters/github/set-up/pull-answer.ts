@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { GitOid, NodeId } from "../../../domain/ids.ts";
+import { GitOid, NodeId } from "../../../domain/values/ids.ts";
 import { ActorAnswer } from "../observation/actor.ts";
 import { GitHubInstant } from "../parse-answer.ts";
 import { MaybeBlob } from "./blob-answer.ts";

@@ -1,5 +1,5 @@
-import type { NodeId } from "../../../domain/ids.ts";
-import { caseLabels } from "../../../domain/labels.ts";
+import type { NodeId } from "../../../domain/values/ids.ts";
+import { caseLabels } from "../../../domain/case/labels.ts";
 import { Terminal } from "../../../ports/errors.ts";
 import type { RecordFile } from "../../../ports/record-codec.ts";
 import type {

@@ -1,6 +1,6 @@
-import type { ConfigReview } from "../../../domain/config/config-agreement.ts";
-import type { GitOid } from "../../../domain/ids.ts";
-import { Person } from "../../../domain/person.ts";
+import type { ConfigReview } from "../../../domain/committee/config-agreement.ts";
+import type { GitOid } from "../../../domain/values/ids.ts";
+import { Person } from "../../../domain/values/person.ts";
 import type { Actor } from "../../../ports/observation.ts";
 import type { ObservedMergedPull, ObservedOpenPull } from "../../../ports/observed-pull.ts";
 import { fileOf } from "./blob-answer.ts";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Person } from "../../../domain/person.ts";
+import type { Person } from "../../../domain/values/person.ts";
 import { Terminal } from "../../../ports/errors.ts";
 import { roles, type Role } from "../../../ports/set-up-observation.ts";
 import type { GitHub } from "../connect-github.ts";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { GitOid } from "../../../domain/ids.ts";
+import { GitOid } from "../../../domain/values/ids.ts";
 import { Terminal } from "../../../ports/errors.ts";
 import type { GitHub } from "../connect-github.ts";
 import { parseAnswer } from "../parse-answer.ts";

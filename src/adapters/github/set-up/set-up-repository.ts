@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { NodeId } from "../../../domain/ids.ts";
+import { NodeId } from "../../../domain/values/ids.ts";
 import type { RegisterCodec } from "../../../ports/register-codec.ts";
 import type { SetUpRepository, SetUpStep } from "../../../ports/set-up-repository.ts";
 import type { GitHub } from "../connect-github.ts";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { NodeId } from "../../../domain/ids.ts";
+import { NodeId } from "../../../domain/values/ids.ts";
 import type { Board } from "../../../ports/board.ts";
 import type { ShowStep } from "../../../ports/case-repository.ts";
 import { Terminal, Transient } from "../../../ports/errors.ts";

@@ -1,4 +1,4 @@
-import type { NodeId } from "../../../domain/ids.ts";
+import type { NodeId } from "../../../domain/values/ids.ts";
 import type { JudgementStep } from "../../../ports/pull-steps.ts";
 import { closePull, deleteBranch } from "../pull/pull-mutation.ts";
 import { mutation, type Mutation } from "./mutation.ts";

@@ -1,6 +1,6 @@
-import type { NodeId } from "../../../domain/ids.ts";
+import type { NodeId } from "../../../domain/values/ids.ts";
 import type { Board } from "../../../ports/board.ts";
-import type { CardValues } from "../../../domain/shown-fields.ts";
+import type { CardValues } from "../../../domain/case/shown-fields.ts";
 import type { ShowStep } from "../../../ports/case-repository.ts";
 import type { LabelIds } from "../label-ids.ts";
 import { cardMutations } from "./card-mutations.ts";

@@ -1,5 +1,5 @@
-import { CodeName, NodeId } from "../../../domain/ids.ts";
-import type { Instant } from "../../../domain/time.ts";
+import { CodeName, NodeId } from "../../../domain/values/ids.ts";
+import type { Instant } from "../../../domain/values/time.ts";
 import type { SweptCase, SweptIssue } from "../../../ports/case-repository.ts";
 import { trailersOf } from "../trailers.ts";
 

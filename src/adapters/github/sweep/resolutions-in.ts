@@ -1,4 +1,4 @@
-import { CodeName } from "../../../domain/ids.ts";
+import { CodeName } from "../../../domain/values/ids.ts";
 import type { FileRow, PullRow } from "./sweep-answer.ts";
 
 /**

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { NodeId } from "../../../domain/ids.ts";
+import { NodeId } from "../../../domain/values/ids.ts";
 import { ActorAnswer } from "../observation/actor.ts";
 import { ProvenanceAnswer } from "../observation/provenance.ts";
 import { CardAnswer } from "../observation/card.ts";

@@ -1,5 +1,5 @@
-import type { NodeId } from "../../../domain/ids.ts";
-import { type Instant, instantOf, latest as latestOf } from "../../../domain/time.ts";
+import type { NodeId } from "../../../domain/values/ids.ts";
+import { type Instant, instantOf, latest as latestOf } from "../../../domain/values/time.ts";
 import type {
   ClosedIssue,
   SweptIssue,
@@ -9,7 +9,7 @@ import type {
 import type { GitHub } from "../connect-github.ts";
 import { wholeData } from "../graphql-fault.ts";
 import type { Actor } from "../../../ports/observation.ts";
-import { isAppsAddress } from "../../../domain/trust/commit-seen.ts";
+import { isAppsAddress } from "../../../domain/tampering/commit-seen.ts";
 import { isSignedByGitHub } from "../observation/provenance.ts";
 import { cardOn } from "../observation/card.ts";
 import { parseAnswer } from "../parse-answer.ts";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Person } from "../../../domain/person.ts";
+import type { Person } from "../../../domain/values/person.ts";
 import { Terminal, Transient } from "../../../ports/errors.ts";
 import { answered, HumanNeeded } from "./human-needed.ts";
 import type { Organisation } from "./organisation.ts";

@@ -1,5 +1,5 @@
-import type { SpaceReason } from "../../../domain/enactment/human-reason.ts";
-import type { Person } from "../../../domain/person.ts";
+import type { SpaceReason } from "../../../domain/chapters/enacting/human-reason.ts";
+import type { Person } from "../../../domain/values/person.ts";
 import { Terminal, Transient } from "../../../ports/errors.ts";
 import type { WaitsForHuman } from "../../../ports/space.ts";
 

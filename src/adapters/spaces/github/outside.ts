@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Person } from "../../../domain/person.ts";
+import type { Person } from "../../../domain/values/person.ts";
 import { Transient } from "../../../ports/errors.ts";
 import type { StandingSeen } from "../../../ports/space.ts";
 import { answered } from "./human-needed.ts";

@@ -1,4 +1,4 @@
-import type { Person } from "../../../domain/person.ts";
+import type { Person } from "../../../domain/values/person.ts";
 import type { SpaceOutcome } from "../../../ports/space.ts";
 import type { Organisation } from "./organisation.ts";
 

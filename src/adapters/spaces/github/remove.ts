@@ -1,4 +1,4 @@
-import type { Person } from "../../../domain/person.ts";
+import type { Person } from "../../../domain/values/person.ts";
 import { Transient } from "../../../ports/errors.ts";
 import type { SpaceOutcome, StandingSeen } from "../../../ports/space.ts";
 import { block, listBlocked, type Blocked } from "./blocks.ts";

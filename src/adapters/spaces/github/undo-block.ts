@@ -1,4 +1,4 @@
-import type { Person } from "../../../domain/person.ts";
+import type { Person } from "../../../domain/values/person.ts";
 import { listBlocked, unblock } from "./blocks.ts";
 import { currentLogin } from "./current-login.ts";
 import { HumanNeeded } from "./human-needed.ts";

@@ -1,5 +1,5 @@
-import { addMinutes, type Instant } from "../../../domain/time.ts";
-import type { ShownPull } from "../../../messages/proposal.ts";
+import { addMinutes, type Instant } from "../../../domain/values/time.ts";
+import type { ShownPull } from "../../../domain/chapters/deciding/proposal-text.ts";
 import { Terminal, Transient } from "../../../ports/errors.ts";
 import type { JudgementStep } from "../../../ports/pull-steps.ts";
 import type { CasePorts } from "../case-ports.ts";

@@ -1,5 +1,5 @@
-import type { Proposal } from "../../../domain/resolution/proposal.ts";
-import { resolutionPath, type SeenPull } from "../../../domain/resolution/seen-pull.ts";
+import type { Proposal } from "../../../domain/chapters/deciding/deliberation.ts";
+import { resolutionPath, type SeenPull } from "../../../domain/chapters/deciding/seen-pull.ts";
 import type { ObservedResolution } from "../../../ports/observation.ts";
 import type { OpenedPull } from "../../../ports/pull-steps.ts";
 

@@ -1,14 +1,14 @@
-import { electorate } from "../../../domain/electorate.ts";
-import { isSamePerson, type Person } from "../../../domain/person.ts";
+import { electorate } from "../../../domain/who-decides/electorate.ts";
+import { isSamePerson, type Person } from "../../../domain/values/person.ts";
 import {
   judgePull,
   type JudgedUnder,
   type Judgement,
-} from "../../../domain/resolution/judge-pull.ts";
-import { awaitsApprovals } from "../../../domain/resolution/proposal.ts";
-import { resolutionPath, type SeenPull } from "../../../domain/resolution/seen-pull.ts";
+} from "../../../domain/chapters/deciding/judge-pull.ts";
+import { awaitsApprovals } from "../../../domain/chapters/deciding/deliberation.ts";
+import { resolutionPath, type SeenPull } from "../../../domain/chapters/deciding/seen-pull.ts";
 import { consensusCheckText } from "../../../messages/consensus-check.ts";
-import { dismissalSentence } from "../../../messages/dismissals.ts";
+import { dismissalSentence } from "../../../domain/chapters/deciding/dismissals.ts";
 import { endedSentence } from "../../../messages/resolution-pull.ts";
 import type { ObservedResolution } from "../../../ports/observation.ts";
 import type { CheckContent, JudgementStep } from "../../../ports/pull-steps.ts";

@@ -1,9 +1,9 @@
 import type { CaseState } from "../../../domain/case/case-state.ts";
-import { awaitsApprovals, type Proposal } from "../../../domain/resolution/proposal.ts";
-import { resolutionPath, type SeenPull } from "../../../domain/resolution/seen-pull.ts";
-import { strangersIn } from "../../../domain/resolution/strangers-in.ts";
-import type { AdoptedConfig } from "../../../domain/config/adopted-config.ts";
-import { notRecused } from "../../../domain/electorate.ts";
+import { awaitsApprovals, type Proposal } from "../../../domain/chapters/deciding/deliberation.ts";
+import { resolutionPath, type SeenPull } from "../../../domain/chapters/deciding/seen-pull.ts";
+import { strangersIn } from "../../../domain/chapters/deciding/strangers-in.ts";
+import type { AdoptedConfig } from "../../../domain/values/adopted-config.ts";
+import { notRecused } from "../../../domain/who-decides/electorate.ts";
 import { pullBody, replacedSentence } from "../../../messages/resolution-pull.ts";
 import type { ObservedResolution } from "../../../ports/observation.ts";
 import type { PullStep } from "../../../ports/pull-steps.ts";

@@ -1,5 +1,5 @@
-import type { ShownPull } from "../../../messages/proposal.ts";
-import type { SeenPull } from "../../../domain/resolution/seen-pull.ts";
+import type { ShownPull } from "../../../domain/chapters/deciding/proposal-text.ts";
+import type { SeenPull } from "../../../domain/chapters/deciding/seen-pull.ts";
 
 /**
  * A merge that an earlier look asked for and that is not there: GitHub refused. That the app's

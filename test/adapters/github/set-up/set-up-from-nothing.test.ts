@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { caseLabels } from "../../../../src/domain/labels.ts";
-import { stages } from "../../../../src/domain/stage.ts";
+import { caseLabels } from "../../../../src/domain/case/labels.ts";
+import { stages } from "../../../../src/domain/values/stage.ts";
 import { reconcileSetUp } from "../../../../src/reconcile/set-up/reconcile-set-up.ts";
 import { localSetUp, type LocalSetUp } from "./local-set-up.ts";
 import { conduct, optionsOf, pushConfig, SeenByOwner } from "./seen-by-owner.ts";

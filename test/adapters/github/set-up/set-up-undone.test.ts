@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { caseLabels } from "../../../../src/domain/labels.ts";
+import { caseLabels } from "../../../../src/domain/case/labels.ts";
 import { reconcileSetUp } from "../../../../src/reconcile/set-up/reconcile-set-up.ts";
 import { localSetUp, type LocalSetUp } from "./local-set-up.ts";
 import { conduct, optionsOf, pushConfig, SeenByOwner } from "./seen-by-owner.ts";

@@ -1,0 +1,27 @@
+import { z } from "zod";
+import { RefusalReason } from "./refusal-reason.ts";
+import { happening, Text } from "../kernel/happening.ts";
+
+/** A command that was not followed. `text` is left out where a recused person wrote it. */
+export const CommandRefused = z.strictObject({
+  type: z.literal("CommandRefused"),
+  ...happening,
+  verb: z.string().max(40),
+  reason: RefusalReason,
+  detail: Text.optional(),
+  text: Text.optional(),
+});
+
+/** A question to the app (`/next`, `/help`) that it answers once and that changes nothing. */
+export const ExplanationGiven = z.strictObject({
+  type: z.literal("ExplanationGiven"),
+  ...happening,
+  about: z.enum(["next", "help"]),
+});
+
+/** Something the app keeps was changed by hand, and was put back. */
+export const HandMadeChangeUndone = z.strictObject({
+  type: z.literal("HandMadeChangeUndone"),
+  ...happening,
+  what: z.enum(["title", "label", "state", "card", "pull"]),
+});

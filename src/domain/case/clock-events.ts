@@ -1,0 +1,31 @@
+import { z } from "zod";
+import { ClockName } from "../values/clock-name.ts";
+import { PartyRef } from "../values/party.ts";
+import { Instant } from "../values/time.ts";
+import { happening } from "../kernel/happening.ts";
+
+const deadline = { clock: ClockName, party: PartyRef.optional(), dueAt: Instant };
+
+/** Three quarters of a clock have run; those who can still keep the promise are mentioned once. */
+export const DeadlineNeared = z.strictObject({
+  type: z.literal("DeadlineNeared"),
+  ...happening,
+  ...deadline,
+});
+
+/** A deadline passed unmet. History only: whether a case *is* overdue is computed from its clocks. */
+export const DeadlineMissed = z.strictObject({
+  type: z.literal("DeadlineMissed"),
+  ...happening,
+  ...deadline,
+});
+
+/** Nobody acknowledged for two days: the council is told that a case waits, and nothing more. */
+export const CouncilAlerted = z.strictObject({ type: z.literal("CouncilAlerted"), ...happening });
+
+export const LetterSent = z.strictObject({
+  type: z.literal("LetterSent"),
+  ...happening,
+  letter: z.string().max(60),
+  messageId: z.string().max(200),
+});

@@ -1,0 +1,10 @@
+import { defineCommand, wordsRead } from "../../kernel/define-command.ts";
+
+export default defineCommand({
+  name: "help",
+  summary: "The commands, with examples. Changes nothing.",
+  examples: ["/help"],
+  args: wordsRead((words) => words),
+  allowedTo: "electorate",
+  toDomain: () => ({ type: "Explain", about: "help" }),
+});

@@ -1,0 +1,11 @@
+import { defineCommand, wordsRead } from "../../kernel/define-command.ts";
+
+export default defineCommand({
+  name: "next",
+  aliases: ["why"],
+  summary: "What is owed next in this case, by whom and by when. Changes nothing.",
+  examples: ["/next", "/why"],
+  args: wordsRead((words) => words),
+  allowedTo: "electorate",
+  toDomain: () => ({ type: "Explain", about: "next" }),
+});

@@ -1,0 +1,70 @@
+import type { CaseState } from "../../case/case-state.ts";
+import { isSamePerson } from "../../values/person.ts";
+import { addMinutes, type Instant } from "../../values/time.ts";
+import { isAppLine, type AppLine } from "./app-line.ts";
+import { isToBeDone } from "../enacting/line-standing.ts";
+import { holds, isOrderedFor, isSameOrganisation, type ListedBan } from "./listed-ban.ts";
+import { isTimeToTake } from "../enacting/time-to-take.ts";
+
+/** The register of bans, own orders among them, and when it was asked. */
+export interface ListedNow {
+  readonly listed: readonly ListedBan[];
+  readonly now: Instant;
+  /** When the record of this case was last written; the register lists its orders since. */
+  readonly recordedAt: Instant;
+}
+
+/** So long another run may take for what it recorded, or another case for what it lifts. */
+export const settlingMinutes = 2;
+
+/**
+ * So long a block is kept for an order that other cases have not carried out yet. It may never be:
+ * some wait until somebody is told, or for people.
+ */
+const keepingMinutes = 60;
+
+/**
+ * Whether a block found now may be gone a moment later: another case's order on the same person has
+ * ended there and holds still, and its case may have begun to lift it before this order was listed.
+ */
+export function isBeingLifted(
+  { person, organisation }: AppLine,
+  own: CaseState["lines"],
+  { listed, now, recordedAt }: ListedNow,
+): boolean {
+  if (addMinutes(recordedAt, settlingMinutes) <= now) return false;
+  return elsewhere(listed, own).some(
+    (ban) => ban.ended !== undefined && holds(ban, person, organisation),
+  );
+}
+
+/**
+ * Whether another order on the same person is about to hold there, of this case or of another one:
+ * to lift the block now would let them in between two. What another case carried out a moment ago
+ * is listed as ordered still.
+ */
+export function isAboutToHold(
+  { line: number, person, organisation }: AppLine,
+  state: CaseState,
+  { listed, now, recordedAt }: ListedNow,
+): boolean {
+  const isNext = state.lines.some(
+    (other) =>
+      other.line !== number &&
+      isAppLine(other) &&
+      isToBeDone(other) &&
+      other.waitsFor === undefined &&
+      isSamePerson(other.person, person) &&
+      isSameOrganisation(other.organisation, organisation) &&
+      isTimeToTake(other, state),
+  );
+  if (isNext) return true;
+  if (addMinutes(recordedAt, keepingMinutes) <= now) return false;
+  return elsewhere(listed, state.lines).some(
+    (ban) => !ban.ended && isOrderedFor(ban, person, organisation),
+  );
+}
+
+function elsewhere(listed: readonly ListedBan[], own: CaseState["lines"]): readonly ListedBan[] {
+  return listed.filter((ban) => !own.some(({ order }) => order === ban.order));
+}

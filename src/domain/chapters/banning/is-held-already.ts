@@ -1,0 +1,30 @@
+import type { CaseState } from "../../case/case-state.ts";
+import type { SpaceEntry } from "../../values/space-entry.ts";
+import type { Line } from "../enacting/line.ts";
+import { isSamePerson, type Person } from "../../values/person.ts";
+import type { Instant } from "../../values/time.ts";
+import { isSamePlace, placesOf } from "../../values/place.ts";
+
+/**
+ * Whether bans of this case keep a person out of every space until then already. One that still
+ * waits for somebody to be told first keeps nobody out, nor does one that the app could not carry
+ * out or that somebody undid by hand.
+ */
+export function isHeldAlready(
+  person: Person,
+  until: Instant,
+  { lines }: Pick<CaseState, "lines">,
+  spaces: readonly SpaceEntry[],
+): boolean {
+  const holding = lines.filter((line) => isHolding(line, person, until));
+  return placesOf(spaces).every((place) => holding.some((line) => isSamePlace(line, place)));
+}
+
+function isHolding(line: Line, person: Person, until: Instant): boolean {
+  const { measure, standing, ended, drift, waitsFor } = line;
+  if (measure.kind !== "ban" || ended || drift || standing === "failed") return false;
+  if (waitsFor !== undefined) return false;
+  if (!line.person || !isSamePerson(line.person, person)) return false;
+  const isInEffect = standing === "done" || measure.tell === "with";
+  return isInEffect && (line.until === undefined || line.until >= until);
+}

@@ -1,0 +1,87 @@
+import type { CaseState } from "../../case/case-state.ts";
+import { isSamePerson } from "../../values/person.ts";
+import { isAppLine, type AppLine } from "./app-line.ts";
+import { isAboutToHold, type ListedNow } from "./between-orders.ts";
+import type { Line } from "../enacting/line.ts";
+import { isInForce } from "../enacting/line-standing.ts";
+import { holds, isSameOrganisation, type ListedBan } from "./listed-ban.ts";
+
+/** What is to become of a place where an order has ended. */
+export type LiftDue =
+  | { readonly line: AppLine; readonly does: "release" }
+  /** Another order is about to hold the person there: look again in a moment. */
+  | { readonly line: AppLine; readonly does: "postpone" }
+  /** Nothing is taken back: another order holds the person there, or somebody else's block does. */
+  | {
+      readonly line: AppLine;
+      readonly does: "keep";
+      readonly because: "other-order" | "blocked-before";
+    }
+  /** People had carried it out for somebody without a known account, and people undo it. */
+  | { readonly line: Line; readonly does: "hand-over"; readonly because: "no-account-known" }
+  /** Nothing is there any more, or never was. */
+  | {
+      readonly line: Line;
+      readonly does: "settle";
+      readonly because: "never-carried-out" | "undone-by-hand" | "account-gone";
+    };
+
+/**
+ * The app's lines whose order has ended and that are not lifted yet. Only a recorded end lifts, and
+ * only what the order itself imposed; a block that was there before stays, and so does one that
+ * another order in force holds, of this case or of one in the register.
+ */
+export function liftsDue(state: CaseState, listedNow: ListedNow): readonly LiftDue[] {
+  return state.lines.filter(waitsForLifting).map((line) => liftOf(line, state, listedNow));
+}
+
+function waitsForLifting({
+  order,
+  organisation,
+  ended,
+  lifted,
+  standing,
+  waitsFor,
+}: Line): boolean {
+  return (
+    order !== undefined &&
+    organisation !== undefined &&
+    ended !== undefined &&
+    lifted === undefined &&
+    standing !== "failed" &&
+    waitsFor === undefined
+  );
+}
+
+function liftOf(line: Line, state: CaseState, listedNow: ListedNow): LiftDue {
+  // A run that ended between noting and recording may have blocked.
+  const mayHold = line.standing === "done" || line.had !== undefined;
+  if (!mayHold) return { line, does: "settle", because: "never-carried-out" };
+  if (!isAppLine(line)) return { line, does: "hand-over", because: "no-account-known" };
+  if (line.drift) {
+    const isGone = line.drift.what === "account-gone";
+    return { line, does: "settle", because: isGone ? "account-gone" : "undone-by-hand" };
+  }
+  if (line.had?.wasBlocked) return { line, does: "keep", because: "blocked-before" };
+  if (isHeldBesides(line, state.lines, listedNow.listed))
+    return { line, does: "keep", because: "other-order" };
+  return { line, does: isAboutToHold(line, state, listedNow) ? "postpone" : "release" };
+}
+
+function isHeldBesides(
+  { person, organisation }: AppLine,
+  lines: readonly Line[],
+  listed: readonly ListedBan[],
+): boolean {
+  const isElsewhere = (ban: ListedBan) => !lines.some(({ order }) => order === ban.order);
+  return (
+    lines.some(
+      (other) =>
+        isAppLine(other) &&
+        isInForce(other) &&
+        !other.drift &&
+        isSamePerson(other.person, person) &&
+        isSameOrganisation(other.organisation, organisation),
+    ) || listed.some((ban) => !ban.ended && isElsewhere(ban) && holds(ban, person, organisation))
+  );
+}

@@ -1,0 +1,70 @@
+import type { Line } from "../enacting/line.ts";
+import type { ListedBan, ListedPlace } from "./listed-ban.ts";
+import type { OrderId } from "../../values/planned-line.ts";
+
+/** A line of a ban. */
+type OrderedLine = Line & { readonly order: OrderId };
+
+function isOfOrder(line: Line): line is OrderedLine {
+  return line.order !== undefined;
+}
+
+/**
+ * The register of bans once it says what these lines of one case say, oldest order first. Orders of
+ * other cases stay as they are listed.
+ */
+export function withBansOf(
+  lines: readonly Line[],
+  listed: readonly ListedBan[],
+): readonly ListedBan[] {
+  const ordered = lines.filter(isOfOrder);
+  const own = ordered
+    .filter((line) => firstOf(line.order, ordered) === line)
+    .map((first) => banOf(first, ordered, listed));
+  const others = listed.filter(({ order }) => firstOf(order, ordered) === undefined);
+  return [...others, ...own].toSorted((a, b) => (placeInTime(a) < placeInTime(b) ? -1 : 1));
+}
+
+function placeInTime({ from, order }: ListedBan): string {
+  return `${from} ${order}`;
+}
+
+function firstOf(order: OrderId, lines: readonly OrderedLine[]): OrderedLine | undefined {
+  return lines.find((line) => line.order === order);
+}
+
+/** What its first line says of the whole order, and every place it holds in. */
+function banOf(
+  { order, person, orderedAt: from, until, ended }: OrderedLine,
+  lines: readonly OrderedLine[],
+  listed: readonly ListedBan[],
+): ListedBan {
+  const lift_asked = listed.find((ban) => ban.order === order)?.lift_asked;
+  return {
+    order,
+    ...(person && { person }),
+    places: lines.filter((line) => line.order === order).map(placeOf),
+    from,
+    ...(until ? { until } : { permanent: true as const }),
+    ...(ended && { ended }),
+    ...(lift_asked && { lift_asked }),
+  };
+}
+
+function placeOf(line: Line): ListedPlace {
+  const { space, organisation } = line;
+  return {
+    ...(space !== undefined && { space }),
+    ...(organisation !== undefined && { organisation }),
+    standing: standingOf(line),
+  };
+}
+
+function standingOf({ standing, lifted, drift, had }: Line): ListedPlace["standing"] {
+  // What people could not undo stays.
+  if (lifted) return lifted.kept === "failed" ? "held" : "over";
+  if (standing === "failed") return "failed";
+  if (standing === "pending") return "ordered";
+  if (drift) return drift.what === "account-gone" ? drift.what : "undone-by-hand";
+  return had?.wasBlocked ? "blocked-before" : "held";
+}

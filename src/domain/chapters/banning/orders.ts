@@ -1,0 +1,38 @@
+import type { CaseState } from "../../case/case-state.ts";
+import { partyOf } from "../../values/measure.ts";
+import type { PartyRef } from "../../values/party.ts";
+import type { Person } from "../../values/person.ts";
+import type { Instant } from "../../values/time.ts";
+import type { Line } from "../enacting/line.ts";
+import type { OrderId } from "../../values/planned-line.ts";
+
+/** A ban: all lines that one measure, or one act done alone, ordered. */
+export interface Order {
+  readonly order: OrderId;
+  readonly of: PartyRef | undefined;
+  readonly person: Person | undefined;
+  readonly orderedAt: Instant;
+  /** `undefined` for a permanent one. */
+  readonly until: Instant | undefined;
+  /** Of an act done alone, its number. */
+  readonly act: number | undefined;
+  readonly ended: Line["ended"];
+}
+
+/** Every ban a case ever ordered, the oldest first. */
+export function ordersOf({ lines }: Pick<CaseState, "lines">): readonly Order[] {
+  const orders = new Map<OrderId, Order>();
+  for (const line of lines) {
+    const { order, measure, person, orderedAt, until, act, ended } = line;
+    if (order === undefined || orders.has(order)) continue;
+    orders.set(order, { order, of: partyOf(measure), person, orderedAt, until, act, ended });
+  }
+  return [...orders.values()];
+}
+
+/** Bans whose end is neither recorded nor passed at that instant. */
+export function ordersInForce(state: Pick<CaseState, "lines">, at: Instant): readonly Order[] {
+  return ordersOf(state).filter(
+    ({ ended, until }) => !ended && (until === undefined || at <= until),
+  );
+}

@@ -1,0 +1,83 @@
+import type { CaseState, Heard, Party } from "../../case/case-state.ts";
+import type { AdoptedConfig } from "../../values/adopted-config.ts";
+import { roleOf, type PartyRef } from "../../values/party.ts";
+import { newestAgreed } from "../deciding/deliberation.ts";
+import { add, type Instant } from "../../values/time.ts";
+
+/**
+ * How far the consultation of a party is: not told the agreed resolution yet; told, and their
+ * answer awaited; heard; silent past the window, which is an answer; or lawfully not to be had.
+ * Whoever cannot be told is not asked either; whoever cannot be asked is told all the same.
+ */
+export type Consulted = { readonly party: PartyRef; readonly answer: Heard["answer"] } & (
+  | { readonly standing: "awaited"; readonly answerDueAt: Instant }
+  | {
+      readonly standing: "untold" | "heard" | "silent" | "cannot";
+      /** Until when their answer was waited for, where they were told. */
+      readonly answerDueAt: Instant | undefined;
+    }
+);
+
+/**
+ * Every reporter and affected party of a case whose resolution is agreed, and how far their
+ * consultation is; those who came into the case afterwards too. Reported persons are not asked.
+ * Empty while nothing is agreed.
+ *
+ * Manual: "Once a resolution is agreed upon, but before it is enacted, the committee will contact
+ * the original reporter and any other affected parties and explain the proposed resolution. The
+ * committee will ask if this resolution is acceptable, and must note feedback for the record.
+ * However, the committee is not required to act on this feedback."
+ */
+export function consultationOf(state: CaseState, config: AdoptedConfig): readonly Consulted[] {
+  const agreed = newestAgreed(state.deliberation);
+  if (!agreed) return [];
+  return state.parties
+    .filter(isConsulted)
+    .map(({ ref }) => consulted(ref, agreed.at, state, config));
+}
+
+/** The committee itself, as an affected party, has nobody to ask. */
+function isConsulted({ ref, group }: Party): boolean {
+  return ["reporter", "affected"].includes(roleOf(ref)) && group === undefined;
+}
+
+function consulted(
+  party: PartyRef,
+  agreedAt: Instant,
+  state: CaseState,
+  config: AdoptedConfig,
+): Consulted {
+  const told = state.tellings.find(
+    (one) => one.party === party && one.what === "resolution" && one.at >= agreedAt,
+  );
+  const heard = state.hearings.findLast((one) => told && one.party === party && one.at >= told.at);
+  const isSilent = state.feedbackEnded.some(
+    (one) => told && one.party === party && one.at >= told.at,
+  );
+  const answerDueAt = told && add(told.at, config.clocks.feedback);
+  const as = (standing: Exclude<Consulted["standing"], "awaited">) => {
+    return { party, standing, answerDueAt, answer: heard?.answer };
+  };
+  if (heard) return as("heard");
+  const spokeAt = state.hearings.findLast((one) => one.party === party)?.at;
+  if (isRuledOut(party, "tell", [spokeAt, told?.at], state)) return as("cannot");
+  if (answerDueAt === undefined) return as("untold");
+  if (isRuledOut(party, "ask", [spokeAt], state)) return as("cannot");
+  if (isSilent) return as("silent");
+  return { party, standing: "awaited", answerDueAt, answer: undefined };
+}
+
+/** Whether that cannot be, as far as is known since there last was contact with them. */
+function isRuledOut(
+  party: PartyRef,
+  purpose: "tell" | "ask",
+  contacts: readonly (Instant | undefined)[],
+  { ruledOut }: CaseState,
+): boolean {
+  return ruledOut.some(
+    (one) =>
+      one.party === party &&
+      one.for === purpose &&
+      contacts.every((contactAt) => contactAt === undefined || one.at >= contactAt),
+  );
+}

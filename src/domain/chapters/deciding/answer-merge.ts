@@ -1,0 +1,44 @@
+import type { CaseState } from "../../case/case-state.ts";
+import type { EventBody } from "../../case/event-body.ts";
+import type { MergeInput, PushInput } from "../../case/input.ts";
+import type { Writing } from "../../kernel/writing.ts";
+import type { AdoptedConfig } from "../../values/adopted-config.ts";
+import { approvalsIn, judgePull } from "./judge-pull.ts";
+
+/**
+ * A resolution got into the default branch: agreed when everybody had agreed by then, whoever
+ * merged it; otherwise it is only reported. Git may put together what was approved and what lay in
+ * the default branch: such a text nobody has approved.
+ *
+ * Manual: "The committee must agree on a resolution by consensus."
+ */
+export function answerMerge(
+  { pull, at }: MergeInput,
+  state: CaseState,
+  config: AdoptedConfig,
+  writing: Writing,
+): readonly EventBody[] {
+  const { merge, number } = pull;
+  const judgement = judgePull(pull, { state, config, at, writing });
+  const { isAgreed, resolution, aside } = judgement;
+  const isAsApproved = merge.file !== undefined && merge.file.text === pull.text;
+  if (!isAgreed || !resolution || !isAsApproved || !state.deliberation.proposal)
+    return [{ type: "MergeNotCovered", pull: number, commit: merge.commit }];
+  return [
+    {
+      type: "ConsensusReached",
+      pull: number,
+      commit: merge.commit,
+      blob: merge.file.blob,
+      resolution,
+      approvals: [...approvalsIn(pull, judgement)],
+      aside: [...aside],
+    },
+  ];
+}
+
+/** A file for this case was pushed to the default branch: reported, and never agreed. */
+export function answerPush({ commit, blob }: PushInput, state: CaseState): readonly EventBody[] {
+  const isAgreed = state.deliberation.agreed.some((one) => one.blob === blob);
+  return isAgreed ? [] : [{ type: "MergeNotCovered", commit }];
+}

@@ -1,0 +1,11 @@
+import { defineCommand, wordsRead } from "../../../kernel/define-command.ts";
+
+export default defineCommand({
+  name: "deadlock",
+  summary:
+    "The committee cannot agree: from now on the time runs after which the council takes over.",
+  examples: ["/deadlock"],
+  args: wordsRead((words) => words),
+  allowedTo: "electorate",
+  toDomain: () => ({ type: "DeclareDeadlock" }),
+});

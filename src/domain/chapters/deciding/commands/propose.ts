@@ -1,0 +1,16 @@
+import { proposalIn } from "../proposal-in.ts";
+import { resolutionProse } from "../resolution-prose.ts";
+import { defineCommand, wordsRead } from "../../../kernel/define-command.ts";
+
+export default defineCommand({
+  name: "propose",
+  summary:
+    "Propose how to resolve the case, as a list of measures in YAML or as the whole text of the file in a block marked `markdown`. Opens a pull request that everybody who decides approves; proposing again changes its text.",
+  examples: [
+    "/propose\n- { kind: private-reprimand, to: reported-1 }",
+    "/propose\n```yaml\nheard: { reported-1: by phone }\nmeasures:\n  - { kind: private-reprimand, to: reported-1 }\n```",
+  ],
+  args: wordsRead(proposalIn),
+  allowedTo: "electorate",
+  toDomain: (written) => ({ type: "ProposeResolution", written, prose: resolutionProse.trim() }),
+});

@@ -1,0 +1,12 @@
+import { statement } from "../../../kernel/words.ts";
+import { defineCommand, wordsRead } from "../../../kernel/define-command.ts";
+
+export default defineCommand({
+  name: "stand-aside",
+  summary:
+    "Let the others agree on the proposed resolution without you, with a reason. It is neither consent nor objection; an approval later counts.",
+  examples: ["/stand-aside: I know too little of the chat it happened in"],
+  args: wordsRead(statement),
+  allowedTo: "electorate",
+  toDomain: (reason) => ({ type: "StandAside", reason }),
+});

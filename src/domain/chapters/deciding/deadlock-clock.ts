@@ -1,0 +1,123 @@
+import type { CaseState } from "../../case/case-state.ts";
+import { whyNotHandOver } from "../../who-decides/hand-over.ts";
+import type { AdoptedConfig, ClockLengths } from "../../values/adopted-config.ts";
+import {
+  add,
+  Duration,
+  earliest,
+  epochMilliseconds,
+  instantOf,
+  latest,
+  subtract,
+  type Instant,
+} from "../../values/time.ts";
+import type { Clock } from "../../kernel/clock.ts";
+import { afterStandstill, closedTimes, type Standstill } from "../../kernel/standstill.ts";
+
+/**
+ * From the first proposal, or from the moment somebody said that the committee cannot agree, to
+ * consensus. It stands still while a question is open and while the case is closed, amending the text does not restart it, and
+ * it can be put off once. `undefined` while nothing waits for agreement, and once the council
+ * decides: there is nobody to hand its cases to.
+ *
+ * Manual: "If the group cannot reach consensus and deadlocks for over a week, the group will turn
+ * the matter over to the Executive Council for resolution."
+ */
+export function deadlockClock(
+  state: CaseState,
+  lengths: Pick<ClockLengths, "deadlock">,
+): Clock | undefined {
+  const { proposal, deadlockDeclaredAt, postponed } = state.deliberation;
+  const begins = [proposal?.firstAt, deadlockDeclaredAt].filter((at) => at !== undefined);
+  const startedAt = earliest(begins);
+  if (startedAt === undefined || state.handedOver) return undefined;
+  const from = postponed?.at ?? startedAt;
+  const until = postponed?.until ?? add(startedAt, lengths.deadlock);
+  return {
+    name: "deadlock",
+    party: undefined,
+    startedAt,
+    ...withPauses(from, until, state),
+    metAt: state.closed?.at,
+  };
+}
+
+interface Pause {
+  readonly at: Instant;
+  /** `undefined` while it lasts. */
+  readonly until: Instant | undefined;
+}
+
+/** The times in which questions were open or the case was closed, by their beginning. */
+function pausesOf(state: CaseState): readonly Pause[] {
+  const questions = state.questions.map(({ at, closedAt: until }) => ({ at, until }));
+  return [...questions, ...closedTimes(state)].toSorted((a, b) => (a.at < b.at ? -1 : 1));
+}
+
+/** A deadline moved by its pauses; seen from now while one lasts. */
+function withPauses(
+  from: Instant,
+  until: Instant,
+  state: CaseState,
+): Pick<Clock, "dueAt" | "pausedAt" | "standstills"> {
+  const standstills: Standstill[] = [];
+  let dueAt = until;
+  let countedTo = from;
+  for (const pause of pausesOf(state)) {
+    const begin = latest(pause.at, countedTo);
+    const end = pause.until ?? latest(state.asOf, begin);
+    if (pause.at >= dueAt) break;
+    if (end > begin) {
+      dueAt = instantOf(
+        epochMilliseconds(dueAt) + epochMilliseconds(end) - epochMilliseconds(begin),
+      );
+      countedTo = end;
+    }
+    if (pause.until === undefined) return { dueAt, pausedAt: begin };
+    standstills.push({ at: pause.at, until: pause.until });
+  }
+  return { dueAt, ...(standstills.length > 0 && { standstills }) };
+}
+
+/** A hand-over is put off by this much at most. */
+const week = Duration.parse("7d");
+
+/** The latest instant a hand-over that is due then may be put off to. */
+export function latestPostponement(dueAt: Instant): Instant {
+  return add(dueAt, week);
+}
+
+const twoDays = Duration.parse("48h");
+
+/** What a deadlock brings: that the council is about to take over, and that it does. */
+export interface DeadlockMoments {
+  /** When it is said who will be able to read the case. */
+  readonly nearsAt: Instant;
+  readonly handsOverAt: Instant;
+  readonly dueAt: Instant;
+}
+
+/**
+ * When the council takes over, or `undefined` while the committee still may agree for ever, since
+ * there is no council that can. A council that could take over only later does so then and not
+ * before: nothing is handed over in the past.
+ */
+export function deadlockMoments(
+  state: CaseState,
+  config: AdoptedConfig,
+): DeadlockMoments | undefined {
+  const clock = deadlockClock(state, config.clocks);
+  if (!clock || clock.metAt !== undefined || clock.pausedAt !== undefined) return undefined;
+  if (whyNotHandOver(state, config)) return undefined;
+  const { dueAt, startedAt, standstills = [] } = clock;
+  const { postponed } = state.deliberation;
+  const isPast = state.asOf > dueAt || config.adoptedAt > dueAt;
+  return {
+    dueAt,
+    nearsAt: afterStandstill(
+      latest(postponed?.at ?? startedAt, subtract(dueAt, twoDays)),
+      standstills,
+    ),
+    handsOverAt: isPast ? latest(dueAt, state.asOf, config.adoptedAt) : dueAt,
+  };
+}

@@ -1,0 +1,84 @@
+import { z } from "zod";
+import { GitOid, NodeId } from "../../values/ids.ts";
+import { Person } from "../../values/person.ts";
+import { longestFile, Resolution } from "./resolution.ts";
+import { Instant } from "../../values/time.ts";
+import { happening, Text } from "../../kernel/happening.ts";
+
+/** As many people as committee and council can have together. */
+const People = z.array(Person).max(100);
+
+/**
+ * A resolution was proposed, or its text changed. The whole file is kept, since the pull request
+ * is written from the record; with it those who were entitled to decide then and the fewest
+ * approvals it needed, below which later changes of the roster do not go.
+ */
+export const ResolutionProposed = z.strictObject({
+  type: z.literal("ResolutionProposed"),
+  ...happening,
+  resolution: Resolution,
+  file: z.string().max(longestFile),
+  electorate: People,
+  minimum: z.int().positive(),
+});
+
+/** A member lets the others agree without them: neither consent nor objection. */
+export const MemberStoodAside = z.strictObject({
+  type: z.literal("MemberStoodAside"),
+  ...happening,
+  reason: Text,
+});
+
+/** The committee says that it cannot agree; the week until the hand-over begins. */
+export const DeadlockDeclared = z.strictObject({
+  type: z.literal("DeadlockDeclared"),
+  ...happening,
+});
+
+/** The hand-over is put off, once. */
+export const DeadlockPostponed = z.strictObject({
+  type: z.literal("DeadlockPostponed"),
+  ...happening,
+  until: Instant,
+  reason: Text,
+});
+
+/** Two days before the council takes over: who will be able to read the case is said. */
+export const HandOverNeared = z.strictObject({
+  type: z.literal("HandOverNeared"),
+  ...happening,
+  dueAt: Instant,
+});
+
+/**
+ * Everybody entitled to decide agreed to this text and it was merged. Manual: "The committee must
+ * agree on a resolution by consensus."
+ */
+export const ConsensusReached = z.strictObject({
+  type: z.literal("ConsensusReached"),
+  ...happening,
+  pull: z.int().positive(),
+  commit: GitOid,
+  /** The file's blob in that commit. */
+  blob: GitOid,
+  /** What that blob says. */
+  resolution: Resolution,
+  approvals: z.array(z.strictObject({ by: Person, review: NodeId })).max(100),
+  aside: People,
+});
+
+/** A resolution got into the default branch without the consensus it needs: it is not agreed. */
+export const MergeNotCovered = z.strictObject({
+  type: z.literal("MergeNotCovered"),
+  ...happening,
+  /** `undefined` where it was pushed. */
+  pull: z.int().positive().optional(),
+  commit: GitOid,
+});
+
+/** The time a party had to answer the proposed resolution is over; their silence is an answer. */
+export const FeedbackWindowEnded = z.strictObject({
+  type: z.literal("FeedbackWindowEnded"),
+  ...happening,
+  party: z.string().max(20),
+});

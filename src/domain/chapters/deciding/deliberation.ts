@@ -1,0 +1,183 @@
+import type { Cause, GitOid, NodeId } from "../../values/ids.ts";
+import { isSamePerson, type Person } from "../../values/person.ts";
+import type { Instant } from "../../values/time.ts";
+import type { CaseState } from "../../case/case-state.ts";
+import type { CaseEvent } from "../../case/case-event.ts";
+import type { Resolution } from "./resolution.ts";
+
+/** The text that is proposed now; proposing again amends it. */
+export interface Proposal {
+  readonly resolution: Resolution;
+  readonly file: string;
+  /** The command that wrote this text: the commit on its branch says so too. */
+  readonly cause: Cause;
+  readonly at: Instant;
+  /**
+   * Who was entitled to decide, and the fewest approvals needed, when it was first proposed to those
+   * who decide now; nobody and none where it was proposed to the committee and the council decides.
+   */
+  readonly electorate: readonly Person[];
+  readonly minimum: number;
+  readonly firstAt: Instant;
+  /** It was merged by hand before everybody agreed; only proposing again goes on. */
+  readonly isSpoiled: boolean;
+}
+
+/** A resolution that was agreed. */
+export interface AgreedResolution {
+  readonly resolution: Resolution;
+  readonly pull: number;
+  readonly commit: GitOid;
+  readonly blob: GitOid;
+  readonly approvals: readonly { readonly by: Person; readonly review: NodeId }[];
+  readonly aside: readonly Person[];
+  readonly at: Instant;
+  readonly enactedAt: Instant | undefined;
+}
+
+/** What a case's record says of deciding it. */
+export interface Deliberation {
+  /** `undefined` while nothing is proposed, and again once it is agreed. */
+  readonly proposal: Proposal | undefined;
+  /** Who stands aside from the text that is proposed now. */
+  readonly standingAside: readonly Person[];
+  /** Who stood aside from a text before it and has not again. */
+  readonly stoodAside: readonly Person[];
+  /** What is in force of it, newest last. */
+  readonly agreed: readonly AgreedResolution[];
+  /** When somebody said that the committee cannot agree. */
+  readonly deadlockDeclaredAt: Instant | undefined;
+  readonly postponed: { readonly at: Instant; readonly until: Instant } | undefined;
+  readonly handOverNeared: readonly Instant[];
+  /** Commits that got into the default branch without consensus, from the beginning of the case. */
+  readonly notCovered: readonly GitOid[];
+}
+
+export const nothingProposed: Deliberation = {
+  proposal: undefined,
+  standingAside: [],
+  stoodAside: [],
+  agreed: [],
+  deadlockDeclaredAt: undefined,
+  postponed: undefined,
+  handOverNeared: [],
+  notCovered: [],
+};
+
+/** The resolution that was agreed last, enacted or not. */
+export function newestAgreed({ agreed }: Deliberation): AgreedResolution | undefined {
+  return agreed.at(-1);
+}
+
+/** Whether there is something to agree on: a proposal, or nothing agreed so far. */
+export function awaitsAgreement({ proposal, agreed }: Deliberation): boolean {
+  return proposal !== undefined || agreed.length === 0;
+}
+
+type DeliberationEvent = Extract<
+  CaseEvent,
+  {
+    type:
+      | "ResolutionProposed"
+      | "MemberStoodAside"
+      | "DeadlockDeclared"
+      | "DeadlockPostponed"
+      | "HandOverNeared"
+      | "ConsensusReached"
+      | "MergeNotCovered"
+      | "ResolutionEnacted"
+      | "CaseHandedOver";
+  }
+>;
+
+/** The deliberation after one more event of it. */
+export function deliberationAfter(before: Deliberation, event: DeliberationEvent): Deliberation {
+  switch (event.type) {
+    case "ResolutionProposed":
+      return { ...before, ...asideFrom(event, before), proposal: proposed(before.proposal, event) };
+    case "MemberStoodAside": {
+      const { by } = event;
+      /* v8 ignore next -- the app has no vote to leave; only the type of an actor allows it */
+      if (by === "comity") return before;
+      const others = (people: readonly Person[]) => people.filter((one) => !isSamePerson(one, by));
+      return {
+        ...before,
+        standingAside: [...others(before.standingAside), by],
+        stoodAside: others(before.stoodAside),
+      };
+    }
+    case "DeadlockDeclared":
+      return { ...before, deadlockDeclaredAt: before.deadlockDeclaredAt ?? event.at };
+    case "DeadlockPostponed":
+      return { ...before, postponed: { at: event.at, until: event.until } };
+    case "HandOverNeared":
+      return { ...before, handOverNeared: [...before.handOverNeared, event.dueAt] };
+    case "ConsensusReached": {
+      const { resolution, pull, commit, blob, approvals, aside, at } = event;
+      const agreed = { resolution, pull, commit, blob, approvals, aside, at, enactedAt: undefined };
+      const { notCovered } = before;
+      return { ...nothingProposed, agreed: [...before.agreed, agreed], notCovered };
+    }
+    case "MergeNotCovered":
+      return {
+        ...before,
+        proposal: before.proposal && {
+          ...before.proposal,
+          isSpoiled: before.proposal.isSpoiled || event.pull !== undefined,
+        },
+        notCovered: [...before.notCovered, event.commit],
+      };
+    case "CaseHandedOver": {
+      const { proposal } = before;
+      return { ...before, proposal: proposal && { ...proposal, electorate: [], minimum: 0 } };
+    }
+    case "ResolutionEnacted":
+      return {
+        ...before,
+        agreed: before.agreed.map((one, i) =>
+          i === before.agreed.length - 1 ? { ...one, enactedAt: event.at } : one,
+        ),
+      };
+  }
+}
+
+/**
+ * Amending a proposal does not make it a new one: what consensus needs was set with the first, and
+ * after a hand-over with the first that followed it.
+ */
+function proposed(
+  before: Proposal | undefined,
+  event: Extract<DeliberationEvent, { type: "ResolutionProposed" }>,
+): Proposal {
+  const { resolution, file, cause, at, electorate, minimum } = event;
+  const isTheirs = before !== undefined && before.electorate.length > 0;
+  const first = isTheirs ? before : { electorate, minimum };
+  return {
+    resolution,
+    file,
+    cause,
+    at,
+    electorate: first.electorate,
+    minimum: Math.max(first.minimum, minimum),
+    firstAt: before?.firstAt ?? at,
+    isSpoiled: false,
+  };
+}
+
+/** Who let the others agree to one text has said nothing of another. */
+function asideFrom(
+  { file }: Extract<DeliberationEvent, { type: "ResolutionProposed" }>,
+  { proposal, standingAside, stoodAside }: Deliberation,
+): Pick<Deliberation, "standingAside" | "stoodAside"> {
+  return proposal?.file === file
+    ? { standingAside, stoodAside }
+    : { standingAside: [], stoodAside: [...stoodAside, ...standingAside] };
+}
+
+/** Whether something is proposed that can be approved. */
+export function awaitsApprovals({
+  deliberation: { proposal },
+  closed,
+}: Pick<CaseState, "deliberation" | "closed">): boolean {
+  return proposal !== undefined && !proposal.isSpoiled && closed === undefined;
+}

@@ -1,0 +1,29 @@
+import type { CaseState } from "../../case/case-state.ts";
+import type { Finding } from "../reviewing/finding.ts";
+import { awaitsAgreement, newestAgreed } from "./deliberation.ts";
+import { list } from "../../kernel/formatting/people.ts";
+
+/**
+ * The manual's four answers: a draft until a resolution that contains them is agreed. What happened
+ * is kept in the record, not shown here.
+ */
+export function findingText(
+  state: Pick<CaseState, "deliberation" | "finding">,
+): string | undefined {
+  const agreed = newestAgreed(state.deliberation);
+  return agreed && !awaitsAgreement(state.deliberation)
+    ? answersText("Finding", agreed.resolution.finding)
+    : answersText("Finding, a draft", state.finding);
+}
+
+function answersText(title: string, finding: Finding): string | undefined {
+  const { happened, violation, responsible, ongoing, danger } = finding;
+  const answers = [
+    happened && "what happened is written down",
+    violation && `violation: ${violation}`,
+    responsible && `responsible: ${list(responsible)}`,
+    ongoing && `ongoing: ${ongoing}`,
+    danger && `danger: ${danger}`,
+  ].filter((answer) => answer !== undefined);
+  return answers.length > 0 ? `**${title}:** ${answers.join("; ")}.` : undefined;
+}

@@ -1,0 +1,47 @@
+import type { CaseState, Party } from "../../case/case-state.ts";
+import type { PartyRef } from "../../values/party.ts";
+import type { Resolution } from "./resolution.ts";
+import { partiesIn } from "../../values/measure.ts";
+
+type Sha256Of = (text: string) => string;
+
+/**
+ * Who a party is, as a resolution's file can say it without naming them: sixteen digits of a
+ * SHA-256 salted with the case. Naming somebody else afterwards changes it, and with it the text
+ * that was approved.
+ */
+function identityHash(party: Party, codeName: string, sha256: Sha256Of): string {
+  const identity = party.person
+    ? `account ${party.person.id}`
+    : (party.address ?? (party.heldBy ? `held by ${party.heldBy.id}` : "unnamed"));
+  return sha256(`${codeName} ${party.ref} ${identity}`).slice(0, 16);
+}
+
+/** The identities of all parties a resolution's measures name, for its file. */
+export function identitiesFor(
+  measures: Resolution["measures"],
+  { parties, codeName }: CaseState,
+  sha256: Sha256Of,
+): Resolution["people"] {
+  const named = new Set(measures.flatMap((measure) => partiesIn(measure)));
+  return Object.fromEntries(
+    parties
+      .filter((party) => named.has(party.ref))
+      .map((party) => [party.ref, identityHash(party, codeName, sha256)]),
+  );
+}
+
+/**
+ * The parties that are somebody else now than when the resolution was written, under the name the
+ * case had then: in its room it has another.
+ */
+export function renamedSince(
+  { people, case: codeName }: Pick<Resolution, "people" | "case">,
+  { parties }: Pick<CaseState, "parties">,
+  sha256: Sha256Of,
+): readonly PartyRef[] {
+  return parties
+    .filter(({ ref }) => Object.hasOwn(people, ref))
+    .filter((party) => people[party.ref] !== identityHash(party, codeName, sha256))
+    .map((party) => party.ref);
+}

@@ -1,0 +1,131 @@
+import type { CaseState } from "../../case/case-state.ts";
+import type { Writing } from "../../kernel/writing.ts";
+import type { AdoptedConfig } from "../../values/adopted-config.ts";
+import type { ConfigProblem } from "../../kernel/file-problem.ts";
+import { electorate } from "../../who-decides/electorate.ts";
+import type { PartyRef } from "../../values/party.ts";
+import { isSamePerson, type Person } from "../../values/person.ts";
+import type { Instant } from "../../values/time.ts";
+import { whoHasToAssent } from "./assent.ts";
+import { agreementOn, type Agreement, type Fault } from "./consensus.ts";
+import { consensusNeeded, type ConsensusNeeded } from "./consensus-needed.ts";
+import { identitiesFor, renamedSince } from "./identity-hash.ts";
+import { surroundingsOf } from "./propose-resolution.ts";
+import { readResolution } from "./read-resolution.ts";
+import type { Resolution } from "./resolution.ts";
+import { reviewsAsOf } from "./reviews-as-of.ts";
+import { resolutionPath, type SeenPull } from "./seen-pull.ts";
+import { strangersIn } from "./strangers-in.ts";
+
+/** What a pull request comes to, and why. */
+export interface Judgement extends Agreement {
+  readonly needed: ConsensusNeeded;
+  /** What is wrong with the file. */
+  readonly problems: readonly ConfigProblem[];
+  /** What the file says, where it is in order. */
+  readonly resolution: Resolution | undefined;
+  /** The parties who are somebody else now than those the text was written about. */
+  readonly renamed: readonly PartyRef[];
+  /** Who would receive an apology and does not want one, or was not asked. */
+  readonly unassenting: readonly PartyRef[];
+}
+
+export interface JudgedUnder {
+  readonly state: CaseState;
+  readonly config: AdoptedConfig;
+  readonly at: Instant;
+  readonly writing: Pick<Writing, "readYaml" | "sha256">;
+}
+
+/** Whether a pull request was agreed on at an instant, by everything GitHub shows of it. */
+export function judgePull(pull: SeenPull, under: JudgedUnder): Judgement {
+  const { state, config, at, writing } = under;
+  const reading =
+    pull.text === undefined
+      ? undefined
+      : readResolution(pull.text, surroundingsOf(state, config, at), writing.readYaml);
+  const resolution = reading && "resolution" in reading ? reading.resolution : undefined;
+  const renamed = resolution ? renamedIn(resolution, state, writing) : [];
+  const unassenting = resolution ? whoHasToAssent(resolution.measures, state) : [];
+  const needed = consensusNeeded(state, config, at);
+  const agreement = agreementOn({
+    head: pull.head,
+    reviews: reviewsAsOf(pull, state, at),
+    electorate: electorate(state, config, at),
+    standingAside: standingAsideFrom(pull, state),
+    needed,
+    faults: faultsOf(pull, { resolution, renamed, unassenting }, under),
+  });
+  return {
+    ...agreement,
+    needed,
+    problems: reading && "problems" in reading ? reading.problems : [],
+    resolution,
+    renamed,
+    unassenting,
+  };
+}
+
+/** Nobody stands aside from a text that somebody pushed over the one that was proposed. */
+function standingAsideFrom(
+  { text }: SeenPull,
+  { deliberation: { proposal, standingAside } }: CaseState,
+): readonly Person[] {
+  return text === proposal?.file ? standingAside : [];
+}
+
+/** Whether everybody had agreed by then on the text that is there now. */
+export function wasAgreed(pull: SeenPull, under: JudgedUnder): boolean {
+  const newest = pull.commits.at(-1);
+  const isThere = newest !== undefined && newest.committedAt <= under.at;
+  const isOpen = pull.state === "OPEN" || (pull.merge !== undefined && pull.merge.at >= under.at);
+  return isThere && isOpen && judgePull(pull, under).isAgreed;
+}
+
+function faultsOf(
+  pull: SeenPull,
+  { resolution, renamed, unassenting }: Pick<Judgement, "resolution" | "renamed" | "unassenting">,
+  { state, config, at }: JudgedUnder,
+): readonly Fault[] {
+  const path = resolutionPath(state.codeName);
+  const isOnlyFile = pull.changedPaths.length === 1 && pull.changedPaths[0] === path;
+  const strangers = strangersIn(pull, electorate(state, config, at));
+  const faults: readonly (readonly [Fault, boolean])[] = [
+    ["not-ours", !pull.isOurs],
+    ["from-fork", pull.isFromFork],
+    ["not-on-default-branch", !pull.isOnDefaultBranch],
+    ["draft", pull.isDraft],
+    ["other-files", !isOnlyFile],
+    ["file-invalid", resolution === undefined],
+    ["people-renamed", renamed.length > 0],
+    ["assent-missing", unassenting.length > 0],
+    ["pushed-by-stranger", strangers.length > 0],
+  ];
+  return faults.flatMap(([fault, isThere]) => (isThere ? [fault] : []));
+}
+
+/** Who is somebody else now, or was never bound to the text. */
+function renamedIn(
+  resolution: Resolution,
+  state: CaseState,
+  { sha256 }: JudgedUnder["writing"],
+): readonly PartyRef[] {
+  const touched = Object.keys(identitiesFor(resolution.measures, state, sha256));
+  const unbound = state.parties
+    .map(({ ref }) => ref)
+    .filter((ref) => touched.includes(ref) && !Object.hasOwn(resolution.people, ref));
+  return [...renamedSince(resolution, state, sha256), ...unbound];
+}
+
+/** Who approved, by the review that says so. */
+export function approvalsIn(
+  pull: SeenPull,
+  { approved }: Agreement,
+): readonly { readonly by: Agreement["approved"][number]; readonly review: SeenPull["id"] }[] {
+  return approved.flatMap((by) =>
+    pull.reviews
+      .filter((one) => isSamePerson(one.by, by) && one.state !== "COMMENTED")
+      .slice(-1)
+      .map(({ id }) => ({ by, review: id })),
+  );
+}

@@ -1,0 +1,46 @@
+import { reportersOf, type CaseState } from "../../case/case-state.ts";
+import type { ClockLengths } from "../../values/adopted-config.ts";
+import { add, earliest, latest, type Instant } from "../../values/time.ts";
+import type { Clock } from "../../kernel/clock.ts";
+import { closedTimes } from "../../kernel/standstill.ts";
+
+/**
+ * From the receipt of the report to consensus on a resolution, or to the end of the case. A timeline
+ * that every reporter was told moves the deadline.
+ *
+ * Manual: "should aim to have a resolution agreed upon within one week. In the event that a
+ * resolution can't be determined in that time, the committee will respond to the reporter(s) with
+ * an update and projected timeline for resolution."
+ */
+export function resolutionClock(
+  state: CaseState,
+  lengths: Pick<ClockLengths, "resolution">,
+): Clock {
+  const moved = movedDeadline(state);
+  return {
+    name: "resolution",
+    party: undefined,
+    startedAt: moved?.toldAt ?? state.receivedAt,
+    dueAt: moved?.until ?? add(state.receivedAt, lengths.resolution),
+    ...(state.closures.length > 0 && { standstills: closedTimes(state) }),
+    metAt: state.deliberation.agreed[0]?.at ?? state.closed?.at,
+  };
+}
+
+/**
+ * The deadline every reporter was told last, the earliest of them where they differ. Reporters who
+ * were told none because they cannot be told do not count; where nobody was told, nothing is moved.
+ */
+function movedDeadline(
+  state: CaseState,
+): { readonly until: Instant; readonly toldAt: Instant } | undefined {
+  const timelines = reportersOf(state).map(({ ref }) => {
+    const told = state.tellings.findLast(({ party, what }) => party === ref && what === "timeline");
+    const isRuledOut = state.ruledOut.some((one) => one.party === ref && one.for === "tell");
+    return told?.until ? { until: told.until, at: told.at } : isRuledOut ? "cannot" : "untold";
+  });
+  const told = timelines.filter((one) => typeof one === "object");
+  const until = earliest(told.map((one) => one.until));
+  if (until === undefined || timelines.includes("untold")) return undefined;
+  return { until, toldAt: latest(state.receivedAt, ...told.map((one) => one.at)) };
+}

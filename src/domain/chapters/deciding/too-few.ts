@@ -1,0 +1,38 @@
+import { whyNotHandOver } from "../../who-decides/hand-over.ts";
+import type { CaseState } from "../../case/case-state.ts";
+import type { AdoptedConfig } from "../../values/adopted-config.ts";
+import { decidingBodyOf, isDecidedJointly } from "../../who-decides/deciding-body.ts";
+import { notRecused } from "../../who-decides/electorate.ts";
+import { isSamePerson, type Person } from "../../values/person.ts";
+import { named } from "../../kernel/formatting/people.ts";
+
+/** That fewer can decide than have to approve, and every way out of it that is open now. */
+export function tooFewSentence(
+  fewest: number,
+  present: readonly Person[],
+  state: CaseState,
+  config: AdoptedConfig,
+): string {
+  const away = notRecused(state, config).filter(
+    (member) => !present.some((one) => isSamePerson(one, member)),
+  );
+  const ways = [
+    ...(away.length > 0
+      ? [
+          `Of ${named(away)}, away now, whoever writes \`/note I am back\` in the case's issue decides again.`,
+        ]
+      : []),
+    ...(whyNotHandOver(state, config)
+      ? []
+      : ["`/to-council: why` in the case's issue hands it to the council."]),
+    ...(isDecidedJointly(state, config)
+      ? ["Those who are left can `/appoint` somebody from outside in the case's issue."]
+      : []),
+  ];
+  const body = decidingBodyOf(state).toLowerCase();
+  const otherwise = `Whoever joins the ${body} in the config decides too.`;
+  return [
+    `At least ${fewest} have to approve, and only ${present.length} can decide now.`,
+    ...(ways.length > 0 ? ways : [otherwise]),
+  ].join(" ");
+}

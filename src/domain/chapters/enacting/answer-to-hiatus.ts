@@ -1,0 +1,55 @@
+import type { Answer } from "../reporting/report-events.ts";
+import type { Circumstances } from "../../case/circumstances.ts";
+import type { EventBody } from "../../case/event-body.ts";
+import type { Addressee } from "../../values/party.ts";
+import { renamedSince } from "../deciding/identity-hash.ts";
+import type { Measure } from "../../values/measure.ts";
+import { endOfDay } from "../../values/time.ts";
+import { isToBeDone } from "./line-standing.ts";
+import { planLines } from "./plan-lines.ts";
+
+/**
+ * What it brings that somebody agrees or declines to stay away for a time. Agreed, it is their own
+ * choice and done. Declined, the cooling-off that the resolution names begins, as a ban from every
+ * space; where it names none, or its day has passed, the committee decides again.
+ *
+ * Manual: "If the individual chooses not to take a temporary break voluntarily, the committee may
+ * issue a 'mandatory cooling off period'."
+ */
+export function answerToHiatus(
+  party: Addressee,
+  answer: Answer | undefined,
+  circumstances: Circumstances,
+): readonly EventBody[] {
+  if (answer !== "agrees" && answer !== "declines") return [];
+  const asked = circumstances.state.lines
+    .filter(isToBeDone)
+    .flatMap(({ line, measure }) =>
+      measure.kind === "hiatus" && measure.of === party ? [{ line, measure }] : [],
+    );
+  if (answer === "agrees") {
+    return asked.map(({ line }) => ({ type: "LineDone", line, proof: `${party} agreed` }));
+  }
+  // Planned together, so that no two lines have one number and no two bans one name.
+  const measures = asked.flatMap(({ measure }) => coolingOff(measure, circumstances));
+  const lines = planLines(measures, circumstances);
+  return [
+    ...asked.map(({ line }) => {
+      return { type: "LineFailed" as const, line, reason: `${party} declined` };
+    }),
+    ...(lines.length > 0 ? [{ type: "CoolingOffBegun" as const, lines: [...lines] }] : []),
+  ];
+}
+
+function coolingOff(
+  { of, if_declined: then, tell }: Extract<Measure, { kind: "hiatus" }>,
+  { state, config, at, writing }: Circumstances,
+): readonly Measure[] {
+  const agreed = state.deliberation.agreed.findLast(({ enactedAt }) => enactedAt !== undefined);
+  if (then === "decide-again" || !agreed || config.spaces.length === 0) return [];
+  const { resolution } = agreed;
+  const isSomebodyElse = renamedSince(resolution, state, writing.sha256).includes(of);
+  const until = then["cooling-off"];
+  if (isSomebodyElse || endOfDay(until) <= at) return [];
+  return [{ kind: "ban", of, spaces: config.spaces.map(({ name }) => name), until, tell }];
+}

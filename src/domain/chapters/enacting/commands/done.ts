@@ -1,0 +1,12 @@
+import { lineIn } from "../line-in.ts";
+import { defineCommand, wordsRead } from "../../../kernel/define-command.ts";
+
+export default defineCommand({
+  name: "done",
+  summary:
+    "A line of the resolution was carried out, or ended, by people: its number in the status comment, and how one can see it.",
+  examples: ["/done 3 mailed today, the list in copy"],
+  args: wordsRead(lineIn),
+  allowedTo: "electorate",
+  toDomain: ({ line, said: evidence }) => ({ type: "LineIsDone", line, evidence }),
+});

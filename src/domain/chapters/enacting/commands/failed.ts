@@ -1,0 +1,11 @@
+import { lineIn } from "../line-in.ts";
+import { defineCommand, wordsRead } from "../../../kernel/define-command.ts";
+
+export default defineCommand({
+  name: "failed",
+  summary: "A line of the resolution could not be carried out and will not be, and why.",
+  examples: ["/failed 3: the channel is gone; the reminder goes to the list instead"],
+  args: wordsRead(lineIn),
+  allowedTo: "electorate",
+  toDomain: ({ line, said: reason }) => ({ type: "LineHasFailed", line, reason }),
+});

@@ -1,0 +1,83 @@
+import { consultationOf, type Consulted } from "../consulting/consultation.ts";
+import type { Circumstances, Decision } from "../../case/circumstances.ts";
+import type { EventBody } from "../../case/event-body.ts";
+import { refuse } from "../../case/refusal-reason.ts";
+import { printOwed, type Owed } from "../../kernel/owed.ts";
+import { whoHasToAssent } from "../deciding/assent.ts";
+import { renamedSince } from "../deciding/identity-hash.ts";
+import type { Measure } from "../../values/measure.ts";
+import { newestAgreed } from "../deciding/deliberation.ts";
+import { endOfDay, type Instant } from "../../values/time.ts";
+import { isOrderOf } from "./line.ts";
+import { planLines } from "./plan-lines.ts";
+import { tryLinesAgain } from "./try-again.ts";
+
+/**
+ * What was agreed is carried out from now on, and what waits for people is tried again: also where
+ * nothing can begin yet, since a ban ordered before does not wait for a consultation.
+ */
+export function enact(circumstances: Circumstances): Decision {
+  const begun = begin(circumstances);
+  const again = tryLinesAgain(circumstances);
+  if (!again) return begun;
+  if (!("refused" in begun)) return "refused" in again ? begun : [...begun, ...again];
+  // Whoever may not begin is told what is owed, rather than that somebody else has to ask.
+  return "refused" in again && mayBegin(circumstances) ? begun : again;
+}
+
+function mayBegin({ state }: Circumstances): boolean {
+  const { deliberation, closed } = state;
+  const agreed = newestAgreed(deliberation);
+  return agreed !== undefined && !agreed.enactedAt && !deliberation.proposal && !closed;
+}
+
+/**
+ * The blob of the commit that consensus covers, no other text. Those concerned have been consulted
+ * before, every party is still whom the resolution was agreed about, and whoever would receive an
+ * apology still wants it.
+ */
+function begin(circumstances: Circumstances): Decision {
+  const { state, config, at, writing } = circumstances;
+  const { deliberation } = state;
+  const agreed = newestAgreed(deliberation);
+  if (state.closed) return refuse("case-is-closed");
+  if (deliberation.proposal) return refuse(agreed ? "newer-proposal-open" : "nothing-agreed");
+  if (!agreed) return refuse("nothing-agreed");
+  if (agreed.enactedAt) return refuse("already-enacted");
+  const { resolution } = agreed;
+  const [renamed] = renamedSince(resolution, state, writing.sha256);
+  if (renamed) return refuse("party-is-somebody-else", renamed);
+  const [waitsFor] = whoHasToAssent(resolution.measures, state);
+  if (waitsFor) return refuse("assent-missing", waitsFor);
+  const passed = resolution.measures.flatMap((measure) => passedDay(measure, at) ?? [])[0];
+  if (passed) return refuse("measure-has-passed", passed);
+  const owed = consultationOf(state, config).flatMap((one) => owedTo(one) ?? []);
+  if (owed.length > 0) return refuse("not-yet-consulted", printOwed(owed));
+  return [
+    ...endedBy(resolution.measures, circumstances),
+    { type: "ResolutionEnacted", lines: [...planLines(resolution.measures, circumstances)] },
+  ];
+}
+
+function owedTo({ party, standing, answerDueAt }: Consulted): Owed | undefined {
+  if (standing === "untold") return { owed: "resolution", to: party };
+  return standing === "awaited" && answerDueAt
+    ? { owed: "answer", from: party, until: answerDueAt }
+    : undefined;
+}
+
+/** The day a ban or a break would end, where it has ended already. */
+function passedDay(measure: Measure, at: Instant): string | undefined {
+  if (measure.kind !== "ban" && measure.kind !== "hiatus") return undefined;
+  const { until } = measure;
+  return until !== undefined && endOfDay(until) <= at ? until : undefined;
+}
+
+/** The bans of this case that the measures lift. */
+function endedBy(measures: readonly Measure[], { state }: Circumstances): readonly EventBody[] {
+  return measures.flatMap((measure) => {
+    if (measure.kind !== "lift") return [];
+    const order = state.lines.find((line) => isOrderOf(line, measure.order) && !line.ended)?.order;
+    return order ? [{ type: "OrderEnded" as const, order, because: "lifted" as const }] : [];
+  });
+}

@@ -1,0 +1,124 @@
+import { z } from "zod";
+import { HumanReason } from "./human-reason.ts";
+import { OrderId, PlannedLine } from "../../values/planned-line.ts";
+import { Instant } from "../../values/time.ts";
+import { happening, Text } from "../../kernel/happening.ts";
+
+const Lines = z.array(PlannedLine).max(500);
+const line = z.int().positive();
+
+/** What was agreed is carried out from now on, line by line. */
+export const ResolutionEnacted = z.strictObject({
+  type: z.literal("ResolutionEnacted"),
+  ...happening,
+  lines: Lines,
+});
+
+/**
+ * Somebody asked to stay away for a time declined, and what the resolution orders in that case
+ * begins. Manual: "If the individual chooses not to take a temporary break voluntarily, the
+ * committee may issue a “mandatory cooling off period”."
+ */
+export const CoolingOffBegun = z.strictObject({
+  type: z.literal("CoolingOffBegun"),
+  ...happening,
+  lines: Lines,
+});
+
+/** What somebody had in an organisation, kept before it is taken from them. */
+export const StandingNoted = z.strictObject({
+  type: z.literal("StandingNoted"),
+  ...happening,
+  line,
+  /** By somebody else: what an order of the app's had imposed does not count. */
+  wasBlocked: z.boolean(),
+  membership: z.enum(["none", "member", "owner"]),
+  wasInvited: z.boolean(),
+  /** Names of repositories, as an outside collaborator. */
+  collaboratedOn: z.union([z.array(z.string().max(100)).max(100).readonly(), z.literal("unknown")]),
+});
+
+/** A line was carried out. `proof` says how one can see it: what the app saw, or a member's words. */
+export const LineDone = z.strictObject({
+  type: z.literal("LineDone"),
+  ...happening,
+  line,
+  proof: Text,
+});
+
+/** A member says that a line could not be carried out and will not be. */
+export const LineFailed = z.strictObject({
+  type: z.literal("LineFailed"),
+  ...happening,
+  line,
+  reason: Text,
+});
+
+/** The app cannot carry a line out, or cannot end it; a person has to. */
+export const LineHandedToPeople = z.strictObject({
+  type: z.literal("LineHandedToPeople"),
+  ...happening,
+  line,
+  reason: HumanReason,
+  /** Whose account that is about, where it is somebody else's than the person's. */
+  account: z.int().positive().optional(),
+});
+
+/**
+ * A member has the app try lines again that waited for people, or that somebody undid by hand:
+ * what stood in the way may be gone.
+ */
+export const LinesTriedAgain = z.strictObject({
+  type: z.literal("LinesTriedAgain"),
+  ...happening,
+  lines: z.array(line).min(1).max(500),
+});
+
+/** A ban ends: by its date, by a decision, because an act was reversed or never ratified. */
+export const OrderEnded = z.strictObject({
+  type: z.literal("OrderEnded"),
+  ...happening,
+  order: OrderId,
+  because: z.enum(["time", "lifted", "reversed", "unratified"]),
+});
+
+/** What an ended order had imposed in one place is no more; `kept` where another order or somebody else's block still holds. */
+export const LineLifted = z.strictObject({
+  type: z.literal("LineLifted"),
+  ...happening,
+  line,
+  proof: Text,
+  kept: z.enum(["other-order", "blocked-before"]).optional(),
+});
+
+/** Somebody else undid what an order in force imposed. It is reported and not fought. */
+export const DriftNoticed = z.strictObject({
+  type: z.literal("DriftNoticed"),
+  ...happening,
+  line,
+  what: z.enum(["unblocked", "rejoined", "account-gone"]),
+});
+
+/** A temporary ban ends in a week. */
+export const OrderEndNeared = z.strictObject({
+  type: z.literal("OrderEndNeared"),
+  ...happening,
+  order: OrderId,
+  endsAt: Instant,
+});
+
+/** A permanent ban comes up for its yearly review. */
+export const OrderReviewDue = z.strictObject({
+  type: z.literal("OrderReviewDue"),
+  ...happening,
+  order: OrderId,
+  dueAt: Instant,
+});
+
+/** The review's outcome, where the ban is kept. */
+export const OrderReviewed = z.strictObject({
+  type: z.literal("OrderReviewed"),
+  ...happening,
+  order: OrderId,
+  reason: Text.optional(),
+});

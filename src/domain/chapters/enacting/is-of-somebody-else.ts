@@ -1,0 +1,17 @@
+import type { CaseState } from "../../case/case-state.ts";
+import { isSamePerson } from "../../values/person.ts";
+import { partyOf } from "../../values/measure.ts";
+import type { Line } from "./line.ts";
+
+/**
+ * Whether a ban that has not ended is of somebody else than whoever that party is now: it was
+ * ordered before the party was renamed, and stays with the account it was ordered of.
+ */
+export function isOfSomebodyElse(
+  { measure, person, order, ended, standing }: Line,
+  { parties }: Pick<CaseState, "parties">,
+): boolean {
+  if (order === undefined || !person || ended || standing === "failed") return false;
+  const now = parties.find(({ ref }) => ref === partyOf(measure))?.person;
+  return !now || !isSamePerson(now, person);
+}

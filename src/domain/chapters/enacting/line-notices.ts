@@ -1,0 +1,31 @@
+import type { CaseState } from "../../case/case-state.ts";
+import type { Line } from "./line.ts";
+import type { Person } from "../../values/person.ts";
+import { lineText } from "./lines-text.ts";
+import { mentioned } from "../../kernel/formatting/people.ts";
+
+/** To everybody who decides the case, when the app could not carry something out or not lift it. */
+export function handedToPeopleNotice(
+  people: readonly Person[],
+  lines: readonly Line[],
+  state: CaseState,
+): string {
+  return notice(
+    `${mentioned(people)}: **Comity could not do this**, and you have to:`,
+    lines,
+    state,
+  );
+}
+
+/** To everybody who decides the case, when a ban in force was seen not to hold any more. */
+export function driftNotice(
+  people: readonly Person[],
+  lines: readonly Line[],
+  state: CaseState,
+): string {
+  return notice(`${mentioned(people)}: **a ban does not hold any more:**`, lines, state);
+}
+
+function notice(opening: string, lines: readonly Line[], state: CaseState): string {
+  return [opening, lines.map((line) => lineText(line, state)).join("\n")].join("\n\n");
+}

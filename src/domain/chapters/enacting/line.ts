@@ -1,0 +1,169 @@
+import type { CaseEvent } from "../../case/case-event.ts";
+import { isSamePerson, type Doer } from "../../values/person.ts";
+import type { Instant } from "../../values/time.ts";
+import type { HumanReason } from "./human-reason.ts";
+import type { PlannedLine } from "../../values/planned-line.ts";
+
+/** What somebody had in an organisation before it was taken from them. */
+export interface Had {
+  readonly wasBlocked: boolean;
+  readonly membership: "none" | "member" | "owner";
+  readonly wasInvited: boolean;
+  readonly collaboratedOn: readonly string[] | "unknown";
+}
+
+/** Somebody lifted it by hand, let them in again, or the account is no more. */
+type Drift = Extract<CaseEvent, { type: "DriftNoticed" }>["what"];
+
+/** One measure in one place, and how far it is. */
+export interface Line extends PlannedLine {
+  readonly orderedAt: Instant;
+  readonly orderedBy: Doer;
+  /** Of an act done alone, its number. */
+  readonly act: number | undefined;
+  readonly standing: "pending" | "done" | "failed";
+  /** When it was done or failed. */
+  readonly settledAt: Instant | undefined;
+  readonly proof: string | undefined;
+  /** Why the app waits for people, with what it was about to do. */
+  readonly waitsFor: HumanReason | undefined;
+  /** Whose account that is about, where it is somebody else's than the person's. */
+  readonly account: number | undefined;
+  readonly had: Had | undefined;
+  readonly ended:
+    | {
+        readonly at: Instant;
+        readonly because: Extract<CaseEvent, { type: "OrderEnded" }>["because"];
+      }
+    | undefined;
+  /** When what it had imposed was undone, after it ended. */
+  readonly lifted: { readonly at: Instant; readonly kept: string | undefined } | undefined;
+  readonly drift: { readonly at: Instant; readonly what: Drift } | undefined;
+  /** Whether another member than the one who ordered it has said that it is meant. */
+  readonly isSeconded: boolean;
+}
+
+type LineEvent = Extract<
+  CaseEvent,
+  {
+    type:
+      | "ResolutionEnacted"
+      | "CoolingOffBegun"
+      | "ActedAlone"
+      | "StandingNoted"
+      | "LineDone"
+      | "LineFailed"
+      | "LineHandedToPeople"
+      | "LinesTriedAgain"
+      | "OrderEnded"
+      | "LineLifted"
+      | "DriftNoticed";
+  }
+>;
+
+/** Whether a line belongs to the order of that name. */
+export function isOrderOf({ order }: Pick<Line, "order">, name: string): boolean {
+  return order === name;
+}
+
+/** The lines after one more event about them. */
+export function linesAfter(lines: readonly Line[], event: LineEvent): readonly Line[] {
+  switch (event.type) {
+    case "ResolutionEnacted":
+    case "CoolingOffBegun":
+      return [...lines, ...event.lines.map((line) => begun(line, event, undefined))];
+    case "ActedAlone":
+      return [...lines, ...(event.lines ?? []).map((line) => begun(line, event, event.act))];
+    case "StandingNoted": {
+      const { wasBlocked, membership, wasInvited, collaboratedOn } = event;
+      const had = { wasBlocked, membership, wasInvited, collaboratedOn };
+      return changed(lines, event.line, () => ({ had }));
+    }
+    case "LineDone": {
+      const { at, proof } = event;
+      return changed(lines, event.line, (line) =>
+        line.ended && line.standing === "done"
+          ? { lifted: { at, kept: undefined }, waitsFor: undefined }
+          : { standing: "done", settledAt: at, proof, waitsFor: undefined, drift: undefined },
+      );
+    }
+    case "LineFailed": {
+      const { at, reason: proof } = event;
+      return changed(lines, event.line, (line) =>
+        line.ended && line.standing === "done"
+          ? { lifted: { at, kept: "failed" }, waitsFor: undefined }
+          : { standing: "failed", settledAt: at, proof, waitsFor: undefined },
+      );
+    }
+    case "LineHandedToPeople":
+      return changed(lines, event.line, () => ({
+        waitsFor: event.reason,
+        account: event.account,
+      }));
+    case "LinesTriedAgain":
+      return lines.map((line) => (event.lines.includes(line.line) ? afresh(line, event.by) : line));
+    case "OrderEnded": {
+      const ended = { at: event.at, because: event.because };
+      return lines.map((line) =>
+        isOrderOf(line, event.order) && !line.ended
+          ? { ...line, ended, waitsFor: undefined }
+          : line,
+      );
+    }
+    case "LineLifted":
+      return changed(lines, event.line, () => ({
+        lifted: { at: event.at, kept: event.kept },
+        waitsFor: undefined,
+      }));
+    case "DriftNoticed":
+      return changed(lines, event.line, () => ({ drift: { at: event.at, what: event.what } }));
+  }
+}
+
+/** What was undone by hand begins anew: what the person has by now is noted before it is taken. */
+function afresh(line: Line, by: Doer): Line {
+  const isSeconded = line.isSeconded || !isSamePerson(by, line.orderedBy);
+  const again = { ...line, waitsFor: undefined, isSeconded };
+  const isUndone = line.drift !== undefined && !line.ended;
+  return isUndone
+    ? {
+        ...again,
+        standing: "pending",
+        settledAt: undefined,
+        proof: undefined,
+        had: undefined,
+        drift: undefined,
+      }
+    : again;
+}
+
+function begun(
+  planned: PlannedLine,
+  { at: orderedAt, by: orderedBy }: Pick<CaseEvent, "at" | "by">,
+  act: number | undefined,
+): Line {
+  return {
+    ...planned,
+    orderedAt,
+    orderedBy,
+    act,
+    standing: "pending",
+    settledAt: undefined,
+    proof: undefined,
+    waitsFor: undefined,
+    account: undefined,
+    had: undefined,
+    ended: undefined,
+    lifted: undefined,
+    drift: undefined,
+    isSeconded: false,
+  };
+}
+
+function changed(
+  lines: readonly Line[],
+  number: number,
+  change: (line: Line) => Partial<Line>,
+): readonly Line[] {
+  return lines.map((line) => (line.line === number ? { ...line, ...change(line) } : line));
+}

@@ -1,0 +1,62 @@
+import type { CaseEvent } from "../../case/case-event.ts";
+import type { CaseState } from "../../case/case-state.ts";
+import type { AdoptedConfig } from "../../values/adopted-config.ts";
+import { electorate } from "../../who-decides/electorate.ts";
+import { isInForce } from "./line-standing.ts";
+import type { Line } from "./line.ts";
+import { addMinutes } from "../../values/time.ts";
+import { driftNotice, handedToPeopleNotice } from "./line-notices.ts";
+
+/** One look asks several spaces, one after the other. */
+const pauseMinutes = 1;
+
+type Trouble = Extract<CaseEvent, { type: "LineHandedToPeople" | "DriftNoticed" }>;
+
+/**
+ * What everybody who decides a case is told when a line turns out otherwise than they were told
+ * before: people have to do it, or somebody else undid it. In closed cases too, where nobody looks
+ * at the status comment. One comment for what was found in a row, at its last event: more of it
+ * later is another comment. Nothing of what was dealt with since.
+ */
+export function linesInTrouble(
+  event: CaseEvent,
+  events: readonly CaseEvent[],
+  state: CaseState,
+  config: AdoptedConfig,
+): string | undefined {
+  if (!isTrouble(event)) return undefined;
+  const found = foundWith(event, events).filter(({ type }) => type === event.type);
+  if (found.at(-1) !== event) return undefined;
+  const ofType = events.filter(isTrouble).filter(({ type }) => type === event.type);
+  const lines = state.lines.filter((line) => {
+    const newest = ofType.findLast((one) => one.line === line.line);
+    return newest && found.includes(newest) && isInTrouble(line, event.type);
+  });
+  if (lines.length === 0) return undefined;
+  const people = electorate(state, config, state.asOf);
+  return event.type === "DriftNoticed"
+    ? driftNotice(people, lines, state)
+    : handedToPeopleNotice(people, lines, state);
+}
+
+/** What the app recorded before and after it without a pause, and nobody else in between. */
+function foundWith(event: Trouble, events: readonly CaseEvent[]): readonly Trouble[] {
+  const place = events.indexOf(event);
+  const begins = ({ at, by }: CaseEvent, i: number) => {
+    const before = events[i - 1];
+    return by !== "comity" || !before || addMinutes(before.at, pauseMinutes) < at;
+  };
+  const start = events.findLastIndex((one, i) => i <= place && begins(one, i));
+  const end = events.findIndex((one, i) => i > place && begins(one, i));
+  return events.slice(start, end < 0 ? undefined : end).filter(isTrouble);
+}
+
+function isTrouble(event: CaseEvent): event is Trouble {
+  return event.type === "LineHandedToPeople" || event.type === "DriftNoticed";
+}
+
+function isInTrouble(line: Line, type: Trouble["type"]): boolean {
+  return type === "DriftNoticed"
+    ? isInForce(line) && line.drift !== undefined
+    : line.waitsFor !== undefined;
+}

@@ -1,0 +1,101 @@
+import type { CaseState } from "../../case/case-state.ts";
+import { isDeliveredByChair } from "./delivery.ts";
+import { isOfSomebodyElse } from "./is-of-somebody-else.ts";
+import type { Line } from "./line.ts";
+import { isOfPeople, isOpen, isToBeDone, isToBeLifted } from "./line-standing.ts";
+import { toBeToldFirst } from "./time-to-take.ts";
+import { partyOf } from "../../values/measure.ts";
+import { humanReasonSentence } from "./human-reasons.ts";
+import { measureInWords } from "../../kernel/formatting/measures-in-words.ts";
+import { whomInWords } from "../../kernel/formatting/owed-list.ts";
+import { list } from "../../kernel/formatting/people.ts";
+import { utc } from "../../kernel/formatting/when.ts";
+
+/** More settled lines than this are counted and not listed, so that the comment stays short. */
+const mostSettled = 6;
+
+/** Every line that was ordered, with its number, its place and how far it is; open ones first. */
+export function linesText(state: CaseState): string | undefined {
+  const { lines } = state;
+  if (lines.length === 0) return undefined;
+  const open = lines.filter(isOpen);
+  const settled = lines.filter((line) => !isOpen(line));
+  const shown = settled.slice(-mostSettled);
+  const hidden = settled.length - shown.length;
+  return [
+    "**To carry out:**",
+    ...[...open, ...shown].map((line) => lineText(line, state)),
+    ...(hidden > 0 ? [`- and ${hidden} more that are settled.`] : []),
+  ].join("\n");
+}
+
+/** A line as an item of a list: its number, what it is about, how far it is, what people do next. */
+export function lineText(line: Line, state: CaseState): string {
+  const item = `- **${line.line}** ${lineInWords(line)}: ${standing(line, state)}`;
+  return isOfSomebodyElse(line, state) ? `${item}. ${ofSomebodyElse(line)}` : item;
+}
+
+/** What a line is about and where: `the ban 3f9c2a1e of reported-1 in sandbox-org, until 2026-12-22`. */
+export function lineInWords(line: Line): string {
+  const { measure, order, until } = line;
+  if (order === undefined || measure.kind !== "ban") return measureInWords(measure);
+  const end = until === undefined ? "for good" : `until ${utc(until)}`;
+  return `the ban \`${order}\` of ${measure.of} in ${placeOf(line)}, ${end}`;
+}
+
+function ofSomebodyElse({ measure, order }: Line): string {
+  const party = partyOf(measure) ?? "that party";
+  return `**It is of whoever was ${party} before \`/rename\`**, whose account \`BANS.md\` names, and not of ${party} as they are known now: \`/review ${order} lift: why\`, with a second, ends it`;
+}
+
+function placeOf({ organisation, space }: Line): string {
+  return organisation ?? space ?? "a space";
+}
+
+function whereOf(line: Line) {
+  return { organisation: placeOf(line), account: line.account };
+}
+
+function standing(line: Line, state: CaseState): string {
+  if (isToBeDone(line)) return toDo(line, state);
+  if (isToBeLifted(line)) return toLift(line);
+  const { ended, lifted, standing: outcome, settledAt, drift } = line;
+  if (lifted) return `ended, ${afterwards(lifted.kept)}${utc(lifted.at)}`;
+  if (ended) return `ended ${utc(ended.at)}`;
+  if (drift?.what === "account-gone") return `the account is gone from GitHub, ${utc(drift.at)}`;
+  if (drift)
+    return `**${drift.what === "unblocked" ? "unblocked by somebody else" : "a member again"}**, ${utc(drift.at)}. \`/enact\` puts it back in force; \`/review ${line.order} lift: why\` agrees to its end`;
+  return `${outcome}${settledAt ? ` ${utc(settledAt)}` : ""}`;
+}
+
+function toDo(line: Line, state: CaseState): string {
+  const { line: number, waitsFor } = line;
+  const first = toBeToldFirst(line, state);
+  if (first.length > 0) return `waits until ${list(first.map(whomInWords))} is told the outcome`;
+  if (waitsFor !== undefined)
+    return `**for people:** ${humanReasonSentence(waitsFor, whereOf(line))}. Then: \`/done ${number} how\` or \`/failed ${number}: why\``;
+  if (line.measure.kind === "lift" && waitsFor === undefined)
+    return `Comity has asked the case that ordered it. Should that case not answer any more: \`/failed ${number}: why\``;
+  if (!isOfPeople(line)) return "Comity is at it";
+  return `**${whoDoes(line)}**. Then: ${line.measure.kind === "hiatus" ? `\`/heard ${line.measure.of} agrees\` or \`declines\`` : `\`/done ${number} how\` or \`/failed ${number}: why\``}`;
+}
+
+function whoDoes({ steward, measure }: Line): string {
+  if (steward !== undefined) return `for ${steward}`;
+  return isDeliveredByChair(measure) ? "for whoever acts as chair" : "for the committee";
+}
+
+function toLift(line: Line): string {
+  const { line: number, waitsFor, steward } = line;
+  if (!isOfPeople(line)) return "ended, Comity is lifting it";
+  const why = waitsFor
+    ? humanReasonSentence(waitsFor, { ...whereOf(line), isLifting: true })
+    : `for ${steward ?? "people"}`;
+  return `**ended and to be lifted:** ${why}. Then: \`/done ${number} how\``;
+}
+
+function afterwards(kept: string | undefined): string {
+  if (kept === "other-order") return "another ban still holds, ";
+  if (kept === "blocked-before") return "a block from before was left, ";
+  return kept === "failed" ? "could not be lifted, " : "lifted ";
+}

@@ -1,0 +1,46 @@
+import type { CaseCommand } from "../../case/case-command.ts";
+import type { CaseState } from "../../case/case-state.ts";
+import type { Circumstances, Decision } from "../../case/circumstances.ts";
+import { excerpt } from "../../kernel/happening.ts";
+import { refuse, type Refusal } from "../../case/refusal-reason.ts";
+import type { Line } from "./line.ts";
+import { isOfPeople, isOpen, isToBeDone, mayBeGivenUp } from "./line-standing.ts";
+
+type Of<Type extends CaseCommand["type"]> = Extract<CaseCommand, { type: Type }>;
+
+/** People did what a line says, or undid it at its end; closed cases included. */
+export function lineIsDone(
+  { line: number, evidence }: Of<"LineIsDone">,
+  { state }: Circumstances,
+): Decision {
+  const line = lineToSettle(number, state, isOfPeople);
+  if ("refused" in line) return line;
+  // Whether somebody takes a break is theirs to say; what follows depends on their answer.
+  if (line.measure.kind === "hiatus" && isToBeDone(line))
+    return refuse("answer-not-heard", line.measure.of);
+  return [{ type: "LineDone", line: number, proof: excerpt(evidence) }];
+}
+
+/**
+ * People could not do what a line says and will not; or the case whose ban it is to end does not
+ * answer any more.
+ */
+export function lineHasFailed(
+  { line: number, reason }: Of<"LineHasFailed">,
+  { state }: Circumstances,
+): Decision {
+  const line = lineToSettle(number, state, mayBeGivenUp);
+  if ("refused" in line) return line;
+  return [{ type: "LineFailed", line: number, reason: excerpt(reason) }];
+}
+
+function lineToSettle(
+  number: number,
+  { lines }: CaseState,
+  mayBeSettled: (line: Line) => boolean,
+): Line | Refusal {
+  const line = lines.find((one) => one.line === number);
+  if (!line) return refuse("no-such-line", String(number));
+  if (!isOpen(line)) return refuse("line-is-settled", String(number));
+  return mayBeSettled(line) ? line : refuse("line-is-the-apps", String(number));
+}

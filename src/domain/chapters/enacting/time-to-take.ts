@@ -1,0 +1,42 @@
+import { reportersOf, type CaseState } from "../../case/case-state.ts";
+import type { Addressee } from "../../values/party.ts";
+import { partyOf } from "../../values/measure.ts";
+import type { Instant } from "../../values/time.ts";
+import type { Line } from "./line.ts";
+
+/**
+ * Whether a measure may take effect now, as its `tell` says. `before`: the person concerned was
+ * told the outcome, or cannot be told. `after`: every reporter was, so that the person hears of it
+ * only once the reporters know. `with`, and whatever a member did alone: at once.
+ */
+export function isTimeToTake(line: Line, state: CaseState): boolean {
+  return toBeToldFirst(line, state).length === 0;
+}
+
+/** Who still has to be told the outcome before a line may take effect. */
+export function toBeToldFirst(line: Line, state: CaseState): readonly Addressee[] {
+  const { measure, act, orderedAt } = line;
+  if (act !== undefined || !("tell" in measure) || measure.tell === "with") return [];
+  const concerned = [partyOf(measure)].filter((one) => one !== undefined);
+  const first: readonly Addressee[] =
+    measure.tell === "after" ? reportersOf(state).map(({ ref }) => ref) : concerned;
+  const since = agreedAt(state, orderedAt);
+  return first.filter((one) => !knowsOutcome(one, since, state));
+}
+
+/** When the resolution was agreed that ordered something at that instant. */
+function agreedAt({ deliberation }: CaseState, orderedAt: Instant): Instant {
+  return deliberation.agreed.findLast(({ at }) => at <= orderedAt)?.at ?? orderedAt;
+}
+
+/** Whether somebody was told the outcome since then, or lawfully cannot be told. */
+export function knowsOutcome(
+  whom: Addressee,
+  since: Instant,
+  { tellings, ruledOut }: CaseState,
+): boolean {
+  return (
+    tellings.some((told) => told.party === whom && told.what === "outcome" && told.at >= since) ||
+    ruledOut.some((out) => out.party === whom && out.for === "tell")
+  );
+}

@@ -1,0 +1,36 @@
+import type { Circumstances, Decision } from "../../case/circumstances.ts";
+import { refuse } from "../../case/refusal-reason.ts";
+import { isSamePerson } from "../../values/person.ts";
+import type { HumanReason } from "./human-reason.ts";
+import type { Line } from "./line.ts";
+
+/** What does not change by trying: it is for people to do. */
+const forGood: ReadonlySet<HumanReason> = new Set(["no-account-known", "is-on-roster", "is-bot"]);
+
+/**
+ * `/enact` once more: lines that waited for people because of what stood in the way then, bans that
+ * somebody undid by hand, and many people's bans, which another member than the one who ordered
+ * them has to mean too. Closed cases included. `undefined` where nothing waits.
+ */
+export function tryLinesAgain({
+  state,
+  actor,
+}: Pick<Circumstances, "state" | "actor">): Decision | undefined {
+  const waiting = state.lines.filter(mayBeTriedAgain);
+  if (waiting.length === 0) return undefined;
+  const mine = waiting.filter(
+    (line) => !needsAnother(line) || !isSamePerson(line.orderedBy, actor),
+  );
+  if (mine.length === 0) return refuse("needs-another-member");
+  return [{ type: "LinesTriedAgain", lines: mine.map(({ line }) => line) }];
+}
+
+/** Whether what stood in the way of a line may be gone. */
+export function mayBeTriedAgain({ waitsFor, drift, ended }: Line): boolean {
+  if (waitsFor) return !forGood.has(waitsFor);
+  return drift !== undefined && drift.what !== "account-gone" && !ended;
+}
+
+function needsAnother({ waitsFor }: Line): boolean {
+  return waitsFor === "more-than-three-people";
+}

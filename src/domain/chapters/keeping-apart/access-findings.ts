@@ -1,0 +1,57 @@
+import type { AdoptedConfig } from "../../values/adopted-config.ts";
+import { isSamePerson, type Person } from "../../values/person.ts";
+import type { AccessSeen, PersonWithAccess } from "./access-seen.ts";
+
+/** Something by which more people get at the cases than should. */
+export type AccessFinding =
+  | { readonly finding: "not-private" }
+  | { readonly finding: "public-board" }
+  | { readonly finding: "base-permission"; readonly permission: string }
+  | { readonly finding: "councillors-read"; readonly people: readonly Person[] }
+  | { readonly finding: "others-read"; readonly people: readonly Person[] }
+  | { readonly finding: "can-write"; readonly people: readonly Person[] }
+  | { readonly finding: "teams"; readonly names: readonly string[] }
+  | { readonly finding: "deploy-keys"; readonly count: number }
+  | { readonly finding: "webhooks"; readonly count: number }
+  | { readonly finding: "other-apps"; readonly names: readonly string[] };
+
+/**
+ * What an owner should look at. Owners themselves are no finding: nobody can shut them out.
+ * Councillors have no standing access; leave to read is given for a time and on record.
+ */
+export function accessFindings(seen: AccessSeen, config: AdoptedConfig): readonly AccessFinding[] {
+  const { committee, council } = config;
+  const others = seen.people.filter((one) => !isIn(seen.owners, one));
+  const outside = others.filter((one) => !isIn(committee.members, one));
+  const councillors = outside.filter((one) => isIn(council?.members, one));
+  const strangers = outside.filter((one) => !isIn(council?.members, one));
+  const writers = others.filter(({ role }) => role !== "read" && role !== "triage");
+  const { basePermission, teams = [], deployKeys = [], webhooks = 0, otherApps = [] } = seen;
+  return [
+    ...(seen.isPrivate ? [] : [{ finding: "not-private" as const }]),
+    ...(seen.isBoardPublic === true ? [{ finding: "public-board" as const }] : []),
+    ...(basePermission === undefined || basePermission === "none"
+      ? []
+      : [{ finding: "base-permission" as const, permission: basePermission }]),
+    ...peopleFinding("councillors-read", councillors),
+    ...peopleFinding("others-read", strangers),
+    ...peopleFinding("can-write", writers),
+    ...(teams.length > 0 ? [{ finding: "teams" as const, names: teams }] : []),
+    ...(deployKeys.length > 0
+      ? [{ finding: "deploy-keys" as const, count: deployKeys.length }]
+      : []),
+    ...(webhooks > 0 ? [{ finding: "webhooks" as const, count: webhooks }] : []),
+    ...(otherApps.length > 0 ? [{ finding: "other-apps" as const, names: otherApps }] : []),
+  ];
+}
+
+function isIn(people: readonly Person[] | undefined, { person }: PersonWithAccess): boolean {
+  return people?.some((one) => isSamePerson(one, person)) ?? false;
+}
+
+function peopleFinding(
+  finding: "councillors-read" | "others-read" | "can-write",
+  found: readonly PersonWithAccess[],
+): readonly AccessFinding[] {
+  return found.length > 0 ? [{ finding, people: found.map(({ person }) => person) }] : [];
+}

@@ -1,0 +1,25 @@
+import { firstWord, handleIn, statement } from "../../../kernel/words.ts";
+import { deadlineFromText } from "../../../values/time.ts";
+import { defineCommand, wordsRead } from "../../../kernel/define-command.ts";
+
+/** `@x until <date>: reason` */
+const args = wordsRead((text) => {
+  const { word, rest } = firstWord(text);
+  const person = handleIn(word);
+  const [, date, reason = ""] = /^until\s+([^:\n]+(?::\d\d(?::\d\d)?Z?)?)([^]*)$/i.exec(rest) ?? [];
+  const why = statement(reason);
+  return person && date && why ? { person, date: date.trim(), reason: why } : undefined;
+});
+
+export default defineCommand({
+  name: "grant",
+  summary:
+    "Let somebody read where this case is kept (the archive, or its room) until a date, asked by the chair with a reason and a second.",
+  examples: ["/grant @eve until 2027-01-31: the council's yearly review"],
+  args,
+  allowedTo: "electorate",
+  toDomain: ({ person, date, reason }, { at }) => {
+    const until = deadlineFromText(date, at);
+    return until && { type: "GrantReading", person, until, reason };
+  },
+});

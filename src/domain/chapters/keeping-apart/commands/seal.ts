@@ -1,0 +1,11 @@
+import { defineCommand, wordsRead } from "../../../kernel/define-command.ts";
+
+export default defineCommand({
+  name: "seal",
+  summary:
+    "Move the case to a room of its own: a private repository that only those who decide it can read. It stays there.",
+  examples: ["/seal"],
+  args: wordsRead((text) => (text.trim() === "" ? {} : undefined)),
+  allowedTo: "electorate",
+  toDomain: () => ({ type: "SealCase" }),
+});

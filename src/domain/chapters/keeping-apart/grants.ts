@@ -1,0 +1,66 @@
+import { chairOf } from "../../who-decides/chair.ts";
+import { isSamePerson, type Person } from "../../values/person.ts";
+import { notRecused } from "../../who-decides/electorate.ts";
+import { isRecused } from "../../who-decides/deciding-body.ts";
+import { belongsInRoom, grantsInForce } from "./room.ts";
+import type { Act } from "../../case/act.ts";
+import { awaitSecond } from "../../case/await-second.ts";
+import type { CaseCommand } from "../../case/case-command.ts";
+import type { CaseEvent } from "../../case/case-event.ts";
+import type { Grant } from "../../case/case-state.ts";
+import type { Circumstances, Decision } from "../../case/circumstances.ts";
+import type { EventBody } from "../../case/event-body.ts";
+import { excerpt } from "../../kernel/happening.ts";
+import { refuse, type Refusal } from "../../case/refusal-reason.ts";
+
+type Situation = Pick<Circumstances, "state" | "config" | "at">;
+
+/** The chair lets somebody outside read for a time, with a reason and a second. */
+export function grantReading(
+  { person: handle, until, reason }: Extract<CaseCommand, { type: "GrantReading" }>,
+  circumstances: Circumstances,
+): Decision {
+  const { accounts, actor, state, config, at } = circumstances;
+  const chair = chairOf(state, config, at);
+  if (!chair || !isSamePerson(chair, actor)) return refuse("only-the-chair");
+  const person = accounts.get(handle);
+  if (!person) return refuse("no-such-account");
+  const act: Act = { act: "grant", person, until, reason: excerpt(reason) };
+  return whyNotGrant(person, until, circumstances) ?? awaitSecond(act, circumstances);
+}
+
+export function readingGranted(
+  { person, until, reason }: Extract<Act, { act: "grant" }>,
+  situation: Situation,
+): EventBody | Refusal {
+  return whyNotGrant(person, until, situation) ?? { type: "ReadingGranted", person, until, reason };
+}
+
+function whyNotGrant(
+  person: Person,
+  until: Grant["until"],
+  { state, config, at }: Situation,
+): Refusal | undefined {
+  if (until <= at) return refuse("date-has-passed");
+  const isParty = state.parties.some((party) => party.person && isSamePerson(party.person, person));
+  if (isParty || isRecused(person, state)) return refuse("is-a-party");
+  const readers = belongsInRoom(state, config)
+    ? notRecused(state, config)
+    : [...notRecused(state, config), ...config.committee.members];
+  const reads = readers.some((one) => isSamePerson(one, person));
+  const isGranted = grantsInForce(state).some((grant) => isSamePerson(grant.person, person));
+  return reads || isGranted ? refuse("reads-already") : undefined;
+}
+
+type GrantEvent = Extract<CaseEvent, { type: "ReadingGranted" | "GrantEnded" | "AccessChanged" }>;
+
+/** The grants after one more event about them; the newest of a person is the one meant. */
+export function grantsAfter(grants: readonly Grant[], event: GrantEvent): readonly Grant[] {
+  if (event.type === "ReadingGranted") {
+    const { person, until } = event;
+    return [...grants, { person, until, endedAt: undefined, canRead: false }];
+  }
+  const last = grants.findLast(({ person }) => isSamePerson(person, event.person));
+  const change = event.type === "GrantEnded" ? { endedAt: event.at } : { canRead: event.canRead };
+  return grants.map((grant) => (grant === last ? { ...grant, ...change } : grant));
+}

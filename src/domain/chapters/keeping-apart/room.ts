@@ -1,0 +1,52 @@
+import type { CaseState, Grant } from "../../case/case-state.ts";
+import type { AdoptedConfig } from "../../values/adopted-config.ts";
+import { isDecidedJointly, rosterOf } from "../../who-decides/deciding-body.ts";
+import { notRecused } from "../../who-decides/electorate.ts";
+import { isSamePerson, type Person } from "../../values/person.ts";
+
+/**
+ * Whether a case has to live where only those who may read it can: everybody with access to the
+ * case repository reads all of it. So it is for a case whose party is of committee or council, one
+ * that the committee does not decide alone, one that was sealed, and, where the config says so,
+ * one from which anybody stepped back. A room is for good.
+ */
+export function belongsInRoom(state: CaseState, config: AdoptedConfig): boolean {
+  const isOnRoster = (person: Person) =>
+    rosterOf(config).some((member) => isSamePerson(member, person));
+  return (
+    state.room !== undefined ||
+    state.isSealed ||
+    state.handedOver !== undefined ||
+    state.appointed.length > 0 ||
+    state.parties.some(({ person }) => person !== undefined && isOnRoster(person)) ||
+    (config.seal === "recusals" && state.recusals.length > 0) ||
+    (isDecidedJointly(state, config) && config.council !== undefined)
+  );
+}
+
+/** What somebody may do in a room: work on the case, or read it for a time. */
+export type RoomRole = "triage" | "read";
+
+/** Who may read a case in its room, and as what. Never a recused person. */
+export function readersOf(
+  state: CaseState,
+  config: AdoptedConfig,
+): readonly { readonly person: Person; readonly role: RoomRole }[] {
+  const working = notRecused(state, config);
+  const reading = grantsInForce(state)
+    .map(({ person }) => person)
+    .filter((person) => !working.some((member) => isSamePerson(member, person)));
+  return [
+    ...working.map((person) => ({ person, role: "triage" as const })),
+    ...reading.map((person) => ({ person, role: "read" as const })),
+  ];
+}
+
+/** Leave to read that was given and has not ended; none of somebody who is out of the case. */
+export function grantsInForce(state: CaseState): readonly Grant[] {
+  return state.grants.filter(
+    ({ person, endedAt }) =>
+      endedAt === undefined &&
+      !state.recusals.some((recusal) => isSamePerson(recusal.member, person)),
+  );
+}

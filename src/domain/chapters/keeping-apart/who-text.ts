@@ -1,0 +1,67 @@
+import type { CaseState } from "../../case/case-state.ts";
+import { chairOf } from "../../who-decides/chair.ts";
+import type { AdoptedConfig } from "../../values/adopted-config.ts";
+import {
+  areOneBody,
+  bodyOf,
+  decidingBodyOf,
+  isDecidedJointly,
+} from "../../who-decides/deciding-body.ts";
+import { electorate } from "../../who-decides/electorate.ts";
+import { isSamePerson } from "../../values/person.ts";
+import { belongsInRoom, grantsInForce, readersOf } from "./room.ts";
+import { named } from "../../kernel/formatting/people.ts";
+import { utc } from "../../kernel/formatting/when.ts";
+
+/** Who decides, who is out, who can read: a part of the status comment. */
+export function whoText(state: CaseState, config: AdoptedConfig): string {
+  const deciding = electorate(state, config, state.asOf);
+  const out = state.recusals.map((recusal) => recusal.member);
+  const away = bodyOf(state, config).filter(
+    (member) => ![...deciding, ...out].some((one) => isSamePerson(one, member)),
+  );
+  return [
+    `**Decides:** ${body(state, config)}: ${named(deciding)}.`,
+    ...(out.length > 0 ? [`**Out of this case:** ${named(out)}.`] : []),
+    ...(away.length > 0 ? [`**Away:** ${named(away)}; whoever acts is back.`] : []),
+    ...chair(state, config),
+    ...sameBody(state, config),
+    `**Can read this:** ${readers(state, config)}`,
+  ].join("\n");
+}
+
+function body(state: CaseState, config: AdoptedConfig): string {
+  if (!isDecidedJointly(state, config)) return `the ${decidingBodyOf(state).toLowerCase()}`;
+  const whose = config.council ? "neither committee nor council can" : "the committee cannot";
+  return `${whose} decide this case alone, so those who are left appoint somebody from outside (\`/appoint @login: reason\`, and another says \`/second\`) and decide together`;
+}
+
+/** Said where it is not the chair. */
+function chair(state: CaseState, config: AdoptedConfig): readonly string[] {
+  const acting = chairOf(state, config, state.asOf);
+  if (acting && isSamePerson(acting, config.committee.chair)) return [];
+  return acting
+    ? [`**Acts as chair:** ${named([acting])}.`]
+    : ["**Acts as chair:** nobody yet; `/chair @login` with a second names one."];
+}
+
+/** Handing over to the same people would be no hand-over, and nothing pretends it is. */
+function sameBody(state: CaseState, config: AdoptedConfig): readonly string[] {
+  return areOneBody(config) && state.recusals.length > 0
+    ? ["Committee and council are the same people, so there is no council to hand this case to."]
+    : [];
+}
+
+function readers(state: CaseState, config: AdoptedConfig): string {
+  const granted = grantsInForce(state).map(
+    ({ person, until }) => ` ${named([person])} may read until ${utc(until)}.`,
+  );
+  if (state.room) {
+    const people = readersOf(state, config).map(({ person }) => person);
+    return `${named(people)}, and the organisation's owners. Nobody else has access to this room.${granted.join("")}`;
+  }
+  const waits = belongsInRoom(state, config)
+    ? " **It belongs in a room of its own, which GitHub has not let Comity make yet.** An organisation owner can allow it: the app's permission *Administration: read and write*, and *Member privileges → Repository creation: Private*. It is tried again every hour."
+    : "";
+  return `everybody with access to this repository, and the organisation's owners.${granted.join("")}${waits}`;
+}

@@ -1,0 +1,32 @@
+import { reportersOf, type CaseState } from "../../case/case-state.ts";
+import type { ClockLengths } from "../../values/adopted-config.ts";
+import type { PartyRef } from "../../values/party.ts";
+import { add, earliest, type Instant } from "../../values/time.ts";
+import type { Clock } from "../../kernel/clock.ts";
+
+/**
+ * One clock per reporter, from the receipt of their report to the first reply, or to the finding
+ * that no reply can reach them.
+ *
+ * Manual: "they will immediately reply to the reporter to confirm receipt. This reply must be
+ * sent within 24 hours".
+ */
+export function acknowledgementClocks(
+  state: CaseState,
+  lengths: Pick<ClockLengths, "acknowledgement">,
+): readonly (Clock & { readonly party: PartyRef })[] {
+  return reportersOf(state).map(({ ref, since }) => ({
+    name: "acknowledgement",
+    party: ref,
+    startedAt: since,
+    dueAt: add(since, lengths.acknowledgement),
+    metAt: acknowledgedAt(state, ref) ?? state.closed?.at,
+  }));
+}
+
+/** When this reporter was first told that the report arrived, or it was found impossible. */
+export function acknowledgedAt(state: CaseState, reporter: PartyRef): Instant | undefined {
+  const told = state.tellings.filter(({ party, what }) => party === reporter && what === "receipt");
+  const ruledOut = state.ruledOut.filter((one) => one.party === reporter && one.for === "tell");
+  return earliest([...told, ...ruledOut].map(({ at }) => at));
+}

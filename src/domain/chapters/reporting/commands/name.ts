@@ -1,0 +1,26 @@
+import { PartyRole } from "../../../values/party.ts";
+import { firstWord, identityIn } from "../../../kernel/words.ts";
+import { defineCommand, wordsRead } from "../../../kernel/define-command.ts";
+
+/** `<role> <handle or address>`, `<role> held-by <handle>` or `<role> committee` */
+const args = wordsRead((text) => {
+  const { word, rest } = firstWord(text);
+  const role = PartyRole.safeParse(word).data;
+  const identity = identityIn(rest);
+  return role && identity ? { role, identity } : undefined;
+});
+
+export default defineCommand({
+  name: "name",
+  summary:
+    "Somebody is a reporter, reported, affected or a witness. A comment that only names a reporter, an affected person or a witness is deleted once it is recorded.",
+  examples: [
+    "/name reported @mal",
+    "/name reporter rin@example.org",
+    "/name reporter held-by @cy",
+    "/name affected committee",
+  ],
+  args,
+  allowedTo: "electorate",
+  toDomain: (named) => ({ type: "NameParty", ...named }),
+});

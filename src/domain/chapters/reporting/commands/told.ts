@@ -1,0 +1,39 @@
+import { Telling } from "../report-events.ts";
+import { Addressee } from "../../../values/party.ts";
+import { firstWord, statement } from "../../../kernel/words.ts";
+import { deadlineFromText } from "../../../values/time.ts";
+import { defineCommand, wordsRead } from "../../../kernel/define-command.ts";
+
+/** `<whom> <what>[ until <date>][: words]` */
+const args = wordsRead((text) => {
+  const first = firstWord(text);
+  const second = firstWord(first.rest);
+  const whom =
+    first.word === "everyone" ? ("everyone" as const) : Addressee.safeParse(first.word).data;
+  const what = Telling.safeParse(second.word).data;
+  if (!whom || !what) return undefined;
+  if (what !== "timeline") return { whom, what, until: undefined, words: statement(second.rest) };
+  // A colon within a time or a zone is followed by a digit; any other begins the words.
+  const [, until, words = ""] = /^until\s+((?:[^:\n]|:(?=\d))+)([^]*)$/i.exec(second.rest) ?? [];
+  return until ? { whom, what, until: until.trim(), words: statement(words) } : undefined;
+});
+
+export default defineCommand({
+  name: "told",
+  summary:
+    "Somebody was told something: the receipt, a timeline, the proposed resolution or the outcome.",
+  examples: [
+    "/told everyone receipt",
+    "/told reporter-1 receipt: by phone",
+    "/told everyone timeline until in 10 days: two witnesses are travelling",
+    "/told council outcome",
+  ],
+  args,
+  allowedTo: "electorate",
+  toDomain: ({ until: written, ...told }, { at }) => {
+    const until = written === undefined ? undefined : deadlineFromText(written, at);
+    return written !== undefined && until === undefined
+      ? undefined
+      : { type: "TellParty", ...told, until };
+  },
+});

@@ -1,0 +1,86 @@
+import { answerToHiatus } from "../enacting/answer-to-hiatus.ts";
+import type { Addressee, PartyRef } from "../../values/party.ts";
+import type { CaseCommand } from "../../case/case-command.ts";
+import { reportersOf, type CaseState } from "../../case/case-state.ts";
+import type { Circumstances, Decision } from "../../case/circumstances.ts";
+import { excerpt } from "../../kernel/happening.ts";
+import { newestAgreed } from "../deciding/deliberation.ts";
+import { refuse, type Refusal } from "../../case/refusal-reason.ts";
+
+type Of<Type extends CaseCommand["type"]> = Extract<CaseCommand, { type: Type }>;
+
+/**
+ * A member says that somebody was told something; `everyone` is every reporter. Telling again is
+ * recorded again.
+ *
+ * Manual: "they will immediately reply to the reporter to confirm receipt"; "respond to the
+ * reporter(s) with an update and projected timeline for resolution".
+ */
+export function tellParty(
+  { whom, what, until, words }: Of<"TellParty">,
+  { state, at }: Circumstances,
+): Decision {
+  if (what === "resolution" && !newestAgreed(state.deliberation)) return refuse("nothing-agreed");
+  if (until !== undefined && until <= at) return refuse("date-has-passed");
+  const parties = whom === "everyone" ? reportersOf(state).map((party) => party.ref) : [whom];
+  return (
+    unknownAmong(parties, state) ??
+    parties.map((party) => ({
+      type: "PartyTold",
+      party,
+      what,
+      ...(until && { until }),
+      ...(words && { words: excerpt(words) }),
+    }))
+  );
+}
+
+/** Somebody was heard: feedback, agreement to mediation, an answer, their side of the story. */
+export function hearParty(
+  { whom, answer, words }: Of<"HearParty">,
+  circumstances: Circumstances,
+): Decision {
+  return (
+    unknownAmong([whom], circumstances.state) ?? [
+      {
+        type: "PartyHeard",
+        party: whom,
+        ...(answer && { answer }),
+        ...(words && { words: excerpt(words) }),
+      },
+      ...answerToHiatus(whom, answer, circumstances),
+    ]
+  );
+}
+
+/** Somebody lawfully cannot be told or asked: what waits for it is satisfied, with the reason kept. */
+export function ruleOutContact(
+  { for: purpose, whom, ground, reason }: Of<"RuleOutContact">,
+  { state }: Circumstances,
+): Decision {
+  return (
+    unknownAmong([whom], state) ?? [
+      { type: "ContactRuledOut", party: whom, for: purpose, ground, reason: excerpt(reason) },
+    ]
+  );
+}
+
+/** Manual: "the committee will obtain all relevant data before acting". */
+export function askParty({ whom, question }: Of<"AskParty">, { state }: Circumstances): Decision {
+  return (
+    unknownAmong([whom], state) ?? [
+      { type: "QuestionAsked", party: whom, question: excerpt(question) },
+    ]
+  );
+}
+
+function isParty(addressee: Addressee): addressee is PartyRef {
+  return addressee !== "council" && addressee !== "core-team";
+}
+
+function unknownAmong(addressees: readonly Addressee[], state: CaseState): Refusal | undefined {
+  const unknown = addressees
+    .filter(isParty)
+    .find((one) => !state.parties.some((party) => party.ref === one));
+  return unknown && refuse("no-such-party", unknown);
+}

@@ -1,0 +1,107 @@
+import type { AdoptedConfig } from "../../values/adopted-config.ts";
+import { isRecused, rosterOf } from "../../who-decides/deciding-body.ts";
+import { nextRef, roleOf, type PartyRef, type PartyRole } from "../../values/party.ts";
+import { isSamePerson, type Person } from "../../values/person.ts";
+import type { CaseCommand, WrittenIdentity } from "../../case/case-command.ts";
+import { reportersOf, type CaseState, type Party } from "../../case/case-state.ts";
+import type { Accounts, Circumstances, Decision, GivenOut } from "../../case/circumstances.ts";
+import type { EventBody } from "../../case/event-body.ts";
+import { excerpt } from "../../kernel/happening.ts";
+import { refuse, type Refusal } from "../../case/refusal-reason.ts";
+
+type Of<Type extends CaseCommand["type"]> = Extract<CaseCommand, { type: Type }>;
+type Identity = Pick<
+  Extract<EventBody, { type: "PartyNamed" }>,
+  "person" | "address" | "heldBy" | "group"
+>;
+
+/** As many of one role as a reference has numbers for. */
+const mostOfOneRole = 99;
+
+/**
+ * Somebody gets a role in the case. The first reporter is there from the beginning and only gets
+ * a name; everybody else is new.
+ */
+export function nameParty(
+  { role, identity }: Of<"NameParty">,
+  { state, config, accounts, givenOut }: Circumstances,
+): Decision {
+  const known = identify(identity, accounts);
+  if ("refused" in known) return known;
+  const ofRole = state.parties.filter((party) => roleOf(party.ref) === role);
+  const twice = ofRole.find((party) => isKnownAs(known, party));
+  if (twice) return refuse("already-named", twice.ref);
+  const party = placeFor(role, givenOut);
+  if (!party) return refuse("too-many-parties", `${mostOfOneRole}`);
+  return [{ type: "PartyNamed", party, ...known }, ...recusalOfParty(known.person, state, config)];
+}
+
+/** A party turned out to be somebody else. */
+export function renameParty(
+  { party, identity, reason }: Of<"RenameParty">,
+  { state, config, accounts }: Circumstances,
+): Decision {
+  const known = identify(identity, accounts);
+  if ("refused" in known) return known;
+  if (!state.parties.some((one) => one.ref === party)) return refuse("no-such-party", party);
+  return [
+    { type: "PartyRenamed", party, ...known, reason: excerpt(reason) },
+    ...recusalOfParty(known.person, state, config),
+  ];
+}
+
+/**
+ * A party who is on the roster, was appointed for the case or was let read it is out of the case
+ * the moment they are named.
+ *
+ * Manual: "If a Code of Conduct report involves a member of the Executive Council or Code of
+ * Conduct Committee, that member will not participate in the investigation or any decisions".
+ */
+function recusalOfParty(
+  person: Person | undefined,
+  state: CaseState,
+  config: AdoptedConfig,
+): readonly EventBody[] {
+  if (!person || isRecused(person, state)) return [];
+  const insiders = [
+    ...rosterOf(config),
+    ...state.appointed,
+    ...state.grants.map((grant) => grant.person),
+  ];
+  const isInsider = insiders.some((insider) => isSamePerson(insider, person));
+  return isInsider ? [{ type: "MemberRecused", member: person, ground: "party" }] : [];
+}
+
+/** `undefined` when there are no more numbers. */
+function placeFor(role: PartyRole, { parties }: GivenOut): PartyRef | undefined {
+  const refs = parties.map((party) => party.ref);
+  const [first] = reportersOf({ parties });
+  const isUnnamed = first && !first.person && !first.address && !first.heldBy && !first.group;
+  if (role === "reporter" && isUnnamed) return first.ref;
+  const isFull = refs.filter((ref) => roleOf(ref) === role).length >= mostOfOneRole;
+  return isFull ? undefined : nextRef(role, refs);
+}
+
+/** Two reporters may be held by the same member and still be two. */
+function isKnownAs({ person, address, group }: Identity, party: Party): boolean {
+  if (person) return party.person !== undefined && isSamePerson(party.person, person);
+  if (address) return party.address?.toLowerCase() === address.toLowerCase();
+  return group !== undefined && party.group === group;
+}
+
+function identify(identity: WrittenIdentity, accounts: Accounts): Identity | Refusal {
+  if ("address" in identity) return { address: identity.address };
+  if ("group" in identity) return { group: identity.group };
+  const handle = "handle" in identity ? identity.handle : identity.heldBy;
+  const person = accounts.get(handle);
+  if (!person) return refuse("no-such-account");
+  return "handle" in identity ? { person } : { heldBy: person };
+}
+
+/** Whether somebody has a role that keeps them out of the deciding body whatever others say. */
+export function isBoundToStayOut(person: Person, state: CaseState): boolean {
+  return state.parties.some(
+    (party) =>
+      party.person && isSamePerson(party.person, person) && roleOf(party.ref) !== "witness",
+  );
+}

@@ -1,0 +1,50 @@
+import type { AdoptedConfig } from "../../values/adopted-config.ts";
+import { isSamePerson } from "../../values/person.ts";
+import type { CaseEvent } from "../../case/case-event.ts";
+import type { Means } from "../../case/circumstances.ts";
+import type { EventBody } from "../../case/event-body.ts";
+import { excerpt } from "../../kernel/happening.ts";
+import type { ReportInput } from "../../case/input.ts";
+import { nameParty } from "./name-party.ts";
+import { givenOutBy } from "../../case/given-out-by.ts";
+import { replay } from "../../case/replay.ts";
+
+/**
+ * The events with which a case begins: the report, and those whom the form names, so that a member
+ * of the roster who is a party is out from the first moment. Names that are nobody's account are
+ * left to the committee. An issue without the label becomes a case only on a committee member's
+ * word.
+ */
+export function openCase(
+  input: ReportInput,
+  config: AdoptedConfig,
+  means: Means,
+  asEvent: (body: EventBody) => CaseEvent,
+): readonly CaseEvent[] {
+  const { openedBy, codeName, issue, receivedAt } = input;
+  const mayOpen =
+    !openedBy || config.committee.members.some((member) => isSamePerson(member, openedBy));
+  if (!mayOpen) return [];
+  const title = excerpt(input.title);
+  const events = [asEvent({ type: "ReportReceived", codeName, issue, title, receivedAt })];
+  for (const { role, identity } of input.parties) {
+    const state = replay(events);
+    const actor = openedBy ?? config.committee.chair;
+    const named =
+      state &&
+      nameParty(
+        { type: "NameParty", role, identity },
+        {
+          ...means,
+          actor,
+          at: input.at,
+          cause: input.cause,
+          state,
+          config,
+          givenOut: givenOutBy(state),
+        },
+      );
+    if (named && !("refused" in named)) events.push(...named.map(asEvent));
+  }
+  return events;
+}

@@ -1,0 +1,42 @@
+import { openQuestions, type CaseState, type Told } from "../../case/case-state.ts";
+import { acknowledgedAt } from "./acknowledgement.ts";
+import { roleOf, type Addressee, type PartyRef } from "../../values/party.ts";
+import { list } from "../../kernel/formatting/people.ts";
+import { utc } from "../../kernel/formatting/when.ts";
+
+/** Per party what they were last told and what is open, by reference and never by name. */
+export function partiesText(state: CaseState): string {
+  const rows = state.parties.map(
+    ({ ref }) => `| ${ref} | ${lastTold(ref, state)} | ${list(openWith(ref, state), "")} |`,
+  );
+  return ["| party | last told | open |", "| --- | --- | --- |", ...rows].join("\n");
+}
+
+function lastTold(party: Addressee, { tellings, ruledOut }: CaseState): string {
+  const told = tellings.findLast((one) => one.party === party);
+  const cannot = ruledOut.findLast((one) => one.party === party && one.for === "tell");
+  if (told) return `${what(told)}, ${utc(told.at)}`;
+  return cannot ? `cannot be told: ${cannot.ground}` : "nothing yet";
+}
+
+function what({ what: telling, until }: Told): string {
+  switch (telling) {
+    case "receipt":
+      return "the receipt";
+    case "timeline":
+      return until ? `a timeline until ${utc(until)}` : "a timeline";
+    case "resolution":
+      return "the proposed resolution";
+    case "outcome":
+      return "the outcome";
+  }
+}
+
+function openWith(ref: PartyRef, state: CaseState): readonly string[] {
+  const isUnanswered = roleOf(ref) === "reporter" && !acknowledgedAt(state, ref) && !state.closed;
+  const questions = openQuestions(state).filter((question) => question.party === ref).length;
+  return [
+    ...(isUnanswered ? ["tell the receipt"] : []),
+    ...(questions > 0 ? [questions === 1 ? "a question" : `${questions} questions`] : []),
+  ];
+}

@@ -1,0 +1,12 @@
+import { findingIn } from "../finding-in.ts";
+import { defineCommand, wordsRead } from "../../../kernel/define-command.ts";
+
+export default defineCommand({
+  name: "find",
+  summary:
+    "A draft of the four answers, a line each: happened, violation, responsible, ongoing, danger. Lines left out stay as they were.",
+  examples: ["/find\nhappened: insults in two threads\nviolation: yes\nongoing: no\ndanger: no"],
+  args: wordsRead(findingIn),
+  allowedTo: "electorate",
+  toDomain: (finding) => ({ type: "DraftFinding", finding }),
+});

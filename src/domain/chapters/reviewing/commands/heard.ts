@@ -1,0 +1,27 @@
+import { Answer } from "../../reporting/report-events.ts";
+import { Addressee } from "../../../values/party.ts";
+import { firstWord, statement } from "../../../kernel/words.ts";
+import { defineCommand, wordsRead } from "../../../kernel/define-command.ts";
+
+/** `<whom> [accepts|objects|agrees|declines][: words]` */
+const args = wordsRead((text) => {
+  const { word, rest } = firstWord(text);
+  const whom = Addressee.safeParse(word).data;
+  const second = firstWord(rest);
+  const answer = Answer.safeParse(second.word).data;
+  const words = statement(answer ? second.rest : rest);
+  return whom && (answer ?? words) ? { whom, answer, words } : undefined;
+});
+
+export default defineCommand({
+  name: "heard",
+  summary: "What somebody said: their side, feedback, an agreement, an answer to a question.",
+  examples: [
+    "/heard reporter-1: it happened twice more",
+    "/heard reported-1 agrees",
+    "/heard reporter-1 objects: an apology is not enough",
+  ],
+  args,
+  allowedTo: "electorate",
+  toDomain: (heard) => ({ type: "HearParty", ...heard }),
+});

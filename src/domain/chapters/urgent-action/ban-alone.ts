@@ -1,0 +1,106 @@
+import type { Act } from "../../case/act.ts";
+import { awaitSecond } from "../../case/await-second.ts";
+import type { CaseCommand } from "../../case/case-command.ts";
+import type { Party } from "../../case/case-state.ts";
+import type { Circumstances, Decision } from "../../case/circumstances.ts";
+import type { EventBody } from "../../case/event-body.ts";
+import { excerpt } from "../../kernel/happening.ts";
+import { refuse, type Refusal } from "../../case/refusal-reason.ts";
+import { isRecused, rosterOf } from "../../who-decides/deciding-body.ts";
+import { isSamePerson, type Person } from "../../values/person.ts";
+import { add, Duration } from "../../values/time.ts";
+import { isHeldAlready } from "../banning/is-held-already.ts";
+import { linesOfBan } from "./lines-of-ban.ts";
+import { needsSecond } from "./needs-second.ts";
+
+const longest = Duration.parse("7d");
+
+type Ban = Omit<Extract<Act, { act: "ban-alone" }>, "act">;
+
+/**
+ * A member bans a party at once, for a week at most; never anybody of the roster, a bot, or who
+ * owns an organisation.
+ *
+ * Some wait for a second: too many by one member in a day, and one of somebody whose earlier ban
+ * the others did not stand behind.
+ *
+ * Manual: "any member may decide to employ any of the tools available to the committee, including
+ * bans and blocks."
+ */
+export function banAlone(
+  { whom, until, reason }: Extract<CaseCommand, { type: "BanAlone" }>,
+  circumstances: Circumstances,
+): Decision {
+  const { actor, state, accounts } = circumstances;
+  if (isRecused(actor, state)) return refuse("act-while-recused");
+  const account = "handle" in whom ? accounts.get(whom.handle) : undefined;
+  // Said before that they are not named: nobody is to name a member in order to ban them.
+  if (account && isInsider(account, circumstances)) return refuse("ban-of-roster-member");
+  const party = state.parties.find((one) =>
+    "party" in whom ? one.ref === whom.party : isAccount(one, account),
+  );
+  const banning = whomToBan(party, until, circumstances);
+  if ("refused" in banning) return banning;
+  const { of, person } = banning;
+  const ban = { of, until, reason: excerpt(reason) };
+  return needsSecond(person, circumstances)
+    ? awaitSecond({ act: "ban-alone", ...ban }, circumstances)
+    : [banned(ban, person, circumstances)];
+}
+
+/** What the seconded wish brings, if the ban still may be ordered. */
+export function banSeconded(
+  { of, until, reason }: Ban,
+  askedBy: Person,
+  circumstances: Circumstances,
+): EventBody | Refusal {
+  const party = circumstances.state.parties.find(({ ref }) => ref === of);
+  const banning = whomToBan(party, until, circumstances);
+  if ("refused" in banning) return banning;
+  return { ...banned({ of, until, reason }, banning.person, circumstances), askedBy };
+}
+
+function isAccount({ person }: Party, account: Person | undefined): boolean {
+  return person !== undefined && account !== undefined && isSamePerson(person, account);
+}
+
+function isInsider(person: Person, { state, config }: Circumstances): boolean {
+  return [...rosterOf(config), ...state.appointed].some((one) => isSamePerson(one, person));
+}
+
+/** Whose ban it comes to, or why one member may not order it. */
+function whomToBan(
+  party: Party | undefined,
+  until: Ban["until"],
+  circumstances: Circumstances,
+): { readonly of: Ban["of"]; readonly person: Person } | Refusal {
+  const { state, config, at } = circumstances;
+  if (!party) return refuse("not-a-party");
+  if (state.closed) return refuse("case-is-closed");
+  const { ref: of, person } = party;
+  if (!person) return refuse("ban-has-no-account", of);
+  if (isInsider(person, circumstances)) return refuse("ban-of-roster-member");
+  // Parties are people's accounts, and no login of a person has brackets; the app's own has.
+  if (person.login.endsWith("[bot]")) return refuse("ban-of-bot");
+  if (circumstances.owners?.has(person.id)) return refuse("ban-of-owner");
+  if (until <= at) return refuse("date-has-passed");
+  if (until > add(at, longest)) return refuse("ban-too-long", add(at, longest));
+  if (config.spaces.length === 0) return refuse("no-space-to-ban-from");
+  const isHeld = isHeldAlready(person, until, state, config.spaces);
+  return isHeld ? refuse("banned-already", of) : { of, person };
+}
+
+function banned(
+  { of, until, reason }: Ban,
+  person: Person,
+  { at, config, givenOut, cause, writing }: Circumstances,
+): Extract<EventBody, { type: "ActedAlone" }> {
+  return {
+    type: "ActedAlone",
+    act: givenOut.loneActs + 1,
+    what: reason,
+    actedAt: at,
+    ban: { of, until },
+    lines: linesOfBan({ of, person, until }, config.spaces, givenOut.lines + 1, cause, writing),
+  };
+}

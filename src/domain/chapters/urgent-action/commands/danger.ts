@@ -1,0 +1,29 @@
+import { firstWord, statement } from "../../../kernel/words.ts";
+import { defineCommand, wordsRead } from "../../../kernel/define-command.ts";
+
+type Said = { readonly contacted: string } | { readonly what: string | undefined };
+
+/** Nothing, `<what>`, or `contacted: whom` */
+const args = wordsRead((text): Said | undefined => {
+  const { word, rest } = firstWord(text);
+  if (word !== "contacted" || !/^\s*\S+?\s*:/.test(text)) return { what: statement(text) };
+  const contacted = statement(rest);
+  return contacted === undefined ? undefined : { contacted };
+});
+
+export default defineCommand({
+  name: "danger",
+  summary:
+    "Somebody may be hurt: everybody who decides this case is told at once and sees whom to call. Afterwards, note whom you called.",
+  examples: [
+    "/danger",
+    "/danger they wrote that they are on their way to the venue",
+    "/danger contacted: the police, who are sending somebody",
+  ],
+  args,
+  allowedTo: "deciding-body",
+  toDomain: (said) =>
+    "contacted" in said
+      ? { type: "NoteHelpContacted", whom: said.contacted }
+      : { type: "DeclareDanger", what: said.what },
+});

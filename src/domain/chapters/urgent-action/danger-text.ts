@@ -1,0 +1,29 @@
+import { isInDanger } from "./danger.ts";
+import type { CaseState } from "../../case/case-state.ts";
+import type { Person } from "../../values/person.ts";
+import { mentioned } from "../../kernel/formatting/people.ts";
+import { utc } from "../../kernel/formatting/when.ts";
+
+/**
+ * To everybody who decides the case, once for each word of danger, with whom to call.
+ *
+ * @param sheet the emergency sheet, in Markdown
+ */
+export function dangerNotice(people: readonly Person[], sheet: string): string {
+  return `${mentioned(people)}: **somebody may be in danger in this case.** What was said stands above.\n\n${sheet.trim()}`;
+}
+
+/** What stands on top of the status comment while somebody may be in danger. */
+export function dangerText(state: CaseState): string | undefined {
+  if (!isInDanger(state)) return undefined;
+  const { dangerAt, helpContactedAt } = state;
+  const since = dangerAt ? `, said ${utc(dangerAt)}` : "";
+  const called = helpContactedAt
+    ? `Whom somebody called was last noted ${utc(helpContactedAt)}.`
+    : "Nobody has noted yet whom they called.";
+  return [
+    `> [!CAUTION]`,
+    `> **Somebody may be in danger**${since}. Any member may act now, alone, and should. ${called}`,
+    "> Note it with `/danger contacted: whom, and what they said`. When it is over, write `/find` and in the line below it `danger: no`.",
+  ].join("\n");
+}

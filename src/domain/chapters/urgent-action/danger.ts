@@ -1,0 +1,27 @@
+import type { CaseCommand } from "../../case/case-command.ts";
+import type { CaseState } from "../../case/case-state.ts";
+import type { Decision } from "../../case/circumstances.ts";
+import { excerpt } from "../../kernel/happening.ts";
+
+type Of<Type extends CaseCommand["type"]> = Extract<CaseCommand, { type: Type }>;
+
+/**
+ * Somebody may be hurt. Heard from everybody of the body that decides, the recused included, and
+ * in closed cases, and without a word of what it is: nothing is weighed before it is told.
+ *
+ * Manual: "If the incident involves physical danger, any member of the committee may – and should –
+ * act unilaterally to protect the safety of those involved."
+ */
+export function declareDanger({ what }: Of<"DeclareDanger">): Decision {
+  return [{ type: "DangerDeclared", ...(what && { what: excerpt(what) }) }];
+}
+
+/** Whom a member called. Manual: "contacting law enforcement (or other local personnel)". */
+export function noteHelpContacted({ whom }: Of<"NoteHelpContacted">): Decision {
+  return [{ type: "HelpContacted", whom: excerpt(whom) }];
+}
+
+/** From the first word of it, or a finding that says so, until a finding says no. */
+export function isInDanger({ dangerAt, finding }: CaseState): boolean {
+  return dangerAt !== undefined || finding.danger === "yes";
+}

@@ -1,0 +1,41 @@
+import type { Writing } from "../../kernel/writing.ts";
+import type { SpaceEntry } from "../../values/space-entry.ts";
+import { orderIdOf } from "../../values/order-id.ts";
+import { placesOf } from "../../values/place.ts";
+import type { PlannedLine } from "../../values/planned-line.ts";
+import type { Cause } from "../../values/ids.ts";
+import type { PartyRef } from "../../values/party.ts";
+import type { Person } from "../../values/person.ts";
+import { dayOf, type Instant } from "../../values/time.ts";
+
+interface Ban {
+  readonly of: PartyRef;
+  readonly person: Person;
+  readonly until: Instant;
+}
+
+/**
+ * The lines of a ban from everywhere: one for each organisation on GitHub, which the app carries
+ * out, and one for each space that a person looks after. An organisation named twice is one place.
+ *
+ * @param first the number of the first line
+ */
+export function linesOfBan(
+  { of, person, until }: Ban,
+  spaces: readonly SpaceEntry[],
+  first: number,
+  cause: Cause,
+  { sha256 }: Pick<Writing, "sha256">,
+): PlannedLine[] {
+  const order = orderIdOf(cause, 0, sha256);
+  const measure: PlannedLine["measure"] = {
+    kind: "ban",
+    of,
+    spaces: spaces.map(({ name }) => name),
+    until: dayOf(until),
+    tell: "with",
+  };
+  return placesOf(spaces).map((place, i) => {
+    return { line: first + i, measure, person, order, until, ...place };
+  });
+}

@@ -1,0 +1,33 @@
+import type { Circumstances } from "../../case/circumstances.ts";
+import { isSamePerson, type Person } from "../../values/person.ts";
+import { Duration, subtract } from "../../values/time.ts";
+import { verdictOn } from "./verdict.ts";
+
+const aDay = Duration.parse("24h");
+
+/** So many bans one member orders in a day before another has to agree. */
+const mostInADay = 2;
+
+type Situation = Pick<Circumstances, "actor" | "at" | "state" | "config">;
+
+/**
+ * Whether a ban by one member waits for another, so that one alone keeps nobody out without end:
+ * their third within 24 hours, or one of a person whom somebody banned alone before without the
+ * others standing behind it. What is counted is one case's record; nothing is counted over cases.
+ */
+export function needsSecond(person: Person, situation: Situation): boolean {
+  return areTooMany(situation) || wasBannedUnratified(person, situation);
+}
+
+function areTooMany({ actor, at, state }: Situation): boolean {
+  const since = subtract(at, aDay);
+  const bans = state.loneActs.filter((act) => act.ban && isSamePerson(act.by, actor));
+  return bans.filter(({ toldAt }) => toldAt > since).length >= mostInADay;
+}
+
+/** By the account: a party may have been somebody else then. */
+function wasBannedUnratified(person: Person, { at, state, config }: Situation): boolean {
+  const before = state.lines.filter((line) => line.person && isSamePerson(line.person, person));
+  const acts = state.loneActs.filter(({ act }) => before.some((line) => line.act === act));
+  return acts.some((act) => verdictOn(act, { ...state, asOf: at }, config) !== "ratified");
+}

@@ -1,0 +1,65 @@
+import type { CaseEvent } from "../../case/case-event.ts";
+import type { PartyRef } from "../../values/party.ts";
+import type { Person } from "../../values/person.ts";
+import type { Instant } from "../../values/time.ts";
+
+/** What the others make of an act done alone. */
+export type Verdict = "ratified" | "reversed";
+
+/** Something a member did before any consensus, and what the others say of it. */
+export interface LoneAct {
+  readonly act: number;
+  /** Whose act it is; who passed it on, where an event's organiser did it. */
+  readonly by: Person;
+  readonly isDelegates: boolean;
+  readonly actedAt: Instant;
+  /** When the committee was told of it. */
+  readonly toldAt: Instant;
+  readonly ban: { readonly of: PartyRef; readonly until: Instant } | undefined;
+  readonly ratifiedBy: readonly Person[];
+  readonly opposedBy: readonly Person[];
+  /** What enough others decided, for good. */
+  readonly settled: Verdict | undefined;
+}
+
+type LoneActEvent = Extract<CaseEvent, { type: "ActedAlone" | "ActRatified" | "ActOpposed" }>;
+
+/** The acts after one more event about them. Whoever changes their mind counts once. */
+export function loneActsAfter(acts: readonly LoneAct[], event: LoneActEvent): readonly LoneAct[] {
+  const { by } = event;
+  /* v8 ignore next -- what the app notes on its own is no act; only the type of an actor allows it */
+  if (by === "comity") return acts;
+  if (event.type === "ActedAlone") return [...acts, begun(event, by)];
+  return acts.map((one) => (one.act === event.act ? reviewed(one, event, by) : one));
+}
+
+/** Whoever seconded an act has looked at it and stands behind it. */
+function begun(event: Extract<LoneActEvent, { type: "ActedAlone" }>, by: Person): LoneAct {
+  const { act, actedAt, at: toldAt, ban, askedBy, byDelegate } = event;
+  return {
+    act,
+    by: askedBy ?? by,
+    isDelegates: byDelegate ?? false,
+    actedAt,
+    toldAt,
+    ban,
+    ratifiedBy: askedBy ? [by] : [],
+    opposedBy: [],
+    settled: undefined,
+  };
+}
+
+function reviewed(
+  one: LoneAct,
+  event: Exclude<LoneActEvent, { type: "ActedAlone" }>,
+  by: Person,
+): LoneAct {
+  const others = (people: readonly Person[]) => people.filter(({ id }) => id !== by.id);
+  const isRatified = event.type === "ActRatified";
+  return {
+    ...one,
+    ratifiedBy: [...others(one.ratifiedBy), ...(isRatified ? [by] : [])],
+    opposedBy: [...others(one.opposedBy), ...(isRatified ? [] : [by])],
+    settled: one.settled ?? (event.settles && (isRatified ? "ratified" : "reversed")),
+  };
+}

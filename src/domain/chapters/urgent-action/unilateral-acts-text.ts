@@ -1,0 +1,78 @@
+import type { LoneAct } from "./unilateral-act.ts";
+import { isDisputed, isReviewed, ratificationsMissing } from "./verdict.ts";
+import type { CaseEvent } from "../../case/case-event.ts";
+import type { CaseState } from "../../case/case-state.ts";
+import type { AdoptedConfig } from "../../values/adopted-config.ts";
+import type { Person } from "../../values/person.ts";
+import { list, mentioned, named } from "../../kernel/formatting/people.ts";
+import { utc } from "../../kernel/formatting/when.ts";
+
+type ActedAlone = Extract<CaseEvent, { type: "ActedAlone" }>;
+
+/** To everybody else who decides the case, at once, when one of them acted before all agreed. */
+export function actedAloneNotice(others: readonly Person[], event: ActedAlone): string {
+  const { act, ban, by, askedBy, byDelegate, actedAt, lines = [] } = event;
+  const actor = askedBy ?? by;
+  const who = actor === "comity" ? "Comity" : named([actor]);
+  const places = list([...new Set(lines.map((line) => line.organisation ?? line.space ?? ""))]);
+  const [{ order } = { order: undefined }] = lines;
+  const byApp = list([...new Set(lines.flatMap(({ organisation }) => organisation ?? []))]);
+  const deed = ban
+    ? `${who} ordered a ban of ${ban.of} until ${utc(ban.until)} from ${places}, before you could agree (ban ${order}). ${byApp && `Comity is carrying it out in ${byApp}. `}It ends by itself then.`
+    : `${told(who, byDelegate)}, ${utc(actedAt)}; it stands above.`;
+  return `${mentioned(others)}: ${deed} Please review it: \`/ratify ${act}\` or \`/reverse ${act}: why\`.`;
+}
+
+function told(who: string, byDelegate: ActedAlone["byDelegate"]): string {
+  return byDelegate
+    ? `${who} passes on what an event's organiser did in your place`
+    : `${who} tells what they did before you could agree`;
+}
+
+/** To those who can let a further ban by one member through. */
+export function banAwaitsSecondNotice(others: readonly Person[], number: number): string {
+  return `${mentioned(others)}: a further ban by one member waits for one of you: \`/second ${number}\`. It is their third within 24 hours, or an earlier one of the same person was reversed or is not ratified.`;
+}
+
+/** As many are listed; the others are counted. */
+const mostListed = 5;
+
+/**
+ * What was done alone and is not reviewed, a line each with the commands to copy; a ban about which
+ * the others disagree until it ends, since one of them may think again.
+ */
+export function loneActsText(state: CaseState, config: AdoptedConfig): string | undefined {
+  const waiting = state.loneActs.filter((act) => isShown(act, state, config));
+  if (waiting.length === 0) return undefined;
+  const left = waiting.length - mostListed;
+  return [
+    "**Done by one member alone, others review it:**",
+    ...waiting.slice(0, mostListed).map((act) => `- ${lineOf(act, state, config)}`),
+    ...(left > 0 ? [`- and ${left} more`] : []),
+  ].join("\n");
+}
+
+function isShown(act: LoneAct, state: CaseState, config: AdoptedConfig): boolean {
+  if (!isReviewed(act, state, config)) return true;
+  const runs = act.ban !== undefined && act.ban.until > state.asOf;
+  return runs && isDisputed(act, state, config);
+}
+
+function lineOf(act: LoneAct, state: CaseState, config: AdoptedConfig): string {
+  const missing = ratificationsMissing(act, state, config);
+  const said = [
+    ...(act.ratifiedBy.length > 0 ? [`ratified by ${named(act.ratifiedBy)}`] : []),
+    ...(act.opposedBy.length > 0 ? [`opposed by ${named(act.opposedBy)}`] : []),
+    ...(isDisputed(act, state, config)
+      ? ["nobody else is left to ask, so it ends by itself unless one of them thinks again"]
+      : [missing === 1 ? "one more has to ratify it" : `${missing} have to ratify it`]),
+  ];
+  return `${act.act}: ${what(act)}; ${list(said)}. Anybody but ${named([act.by])}: \`/ratify ${act.act}\` or \`/reverse ${act.act}: why\``;
+}
+
+function what({ ban, by, isDelegates, actedAt }: LoneAct): string {
+  if (ban) return `${named([by])} ordered a ban of ${ban.of} until ${utc(ban.until)}`;
+  return isDelegates
+    ? `what an event's organiser did ${utc(actedAt)}, passed on by ${named([by])}`
+    : `what ${named([by])} did ${utc(actedAt)}`;
+}

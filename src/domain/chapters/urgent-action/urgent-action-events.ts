@@ -1,0 +1,67 @@
+import { z } from "zod";
+import { PlannedLine } from "../../values/planned-line.ts";
+import { PartyRef } from "../../values/party.ts";
+import { Person } from "../../values/person.ts";
+import { Instant } from "../../values/time.ts";
+import { happening, Text } from "../../kernel/happening.ts";
+
+const act = z.int().positive();
+
+/**
+ * A member acted before any consensus, or tells that they did. Manual: "any committee member may
+ * act immediately (before reaching consensus) to address the situation."
+ */
+export const ActedAlone = z.strictObject({
+  type: z.literal("ActedAlone"),
+  ...happening,
+  /** Acts are numbered through a case. */
+  act,
+  /** What was done and why. */
+  what: Text,
+  /** When it was done, which may be before it was told. */
+  actedAt: Instant,
+  /** Whose act it is, where another member only let it through with a second. */
+  askedBy: Person.optional(),
+  /** An event's organiser did it in the committee's place, and a member passes that on. */
+  byDelegate: z.literal(true).optional(),
+  /** For a ban: of whom, until when, and where. */
+  ban: z.strictObject({ of: PartyRef, until: Instant }).optional(),
+  lines: z.array(PlannedLine).max(700).optional(),
+});
+
+/**
+ * There from the member on with whom enough others agree: what they decided then stays decided,
+ * whoever steps back or comes home later.
+ */
+const settles = z.literal(true).optional();
+
+/** Another member reviewed an act and stands behind it. */
+export const ActRatified = z.strictObject({
+  type: z.literal("ActRatified"),
+  ...happening,
+  act,
+  settles,
+});
+
+/** Another member reviewed an act and wants it undone. */
+export const ActOpposed = z.strictObject({
+  type: z.literal("ActOpposed"),
+  ...happening,
+  act,
+  reason: Text,
+  settles,
+});
+
+/** Somebody is in danger. Manual: "may - and should - act unilaterally to protect the safety". */
+export const DangerDeclared = z.strictObject({
+  type: z.literal("DangerDeclared"),
+  ...happening,
+  what: Text.optional(),
+});
+
+/** Whom a member called on. Manual: "contacting law enforcement (or other local personnel)". */
+export const HelpContacted = z.strictObject({
+  type: z.literal("HelpContacted"),
+  ...happening,
+  whom: Text,
+});

@@ -1,0 +1,76 @@
+import type { Sha256 } from "../values/ids.ts";
+import type { Person } from "../values/person.ts";
+import { add, Duration, Instant } from "../values/time.ts";
+import type { AdoptedConfig } from "../values/adopted-config.ts";
+import type { CommitteeConfig } from "./committee-config.ts";
+import type { ConfigAdopted } from "./config-adopted.ts";
+import { isSameLogin } from "../values/login.ts";
+
+/** A document of `committee.yml`, with its place in the chain. */
+export interface AdoptionDocument {
+  readonly n: number;
+  readonly sha256: Sha256;
+  readonly content: ConfigAdopted;
+}
+
+/** The configs that came into force, oldest first. Throws when a document names nobody's login. */
+export function adoptedConfigs(documents: readonly AdoptionDocument[]): readonly AdoptedConfig[] {
+  return documents.map(({ n, sha256, content }) => {
+    const { config, people, at } = content;
+    const person = (login: string) => personOf(login, people);
+    return {
+      register: { n, sha256 },
+      adoptedAt: at,
+      committee: {
+        chair: person(config.committee.chair),
+        deputies: config.committee.deputies.map(person),
+        members: config.committee.members.map(person),
+        email: config.committee.email,
+      },
+      council: config.council && {
+        members: config.council.members.map(person),
+        email: config.council.email,
+        decides: config.council.decides,
+      },
+      coreTeam: config.core_team,
+      away: config.away.map((entry) => absenceOf(entry, person(entry.who))),
+      consensus: config.consensus,
+      clocks: clocksOf(config),
+      seal: config.seal,
+      spaces: config.spaces,
+    };
+  });
+}
+
+/**
+ * The config in force at an instant: the newest adopted by then. What happened while there was
+ * none yet is judged by the first. `undefined` only while nothing was ever adopted.
+ */
+export function configAt(
+  adopted: readonly AdoptedConfig[],
+  instant: Instant,
+): AdoptedConfig | undefined {
+  return adopted.findLast((config) => config.adoptedAt <= instant) ?? adopted[0];
+}
+
+function personOf(login: string, people: readonly Person[]): Person {
+  const person = people.find((one) => isSameLogin(one.login, login));
+  if (!person) throw new TypeError("an adopted config names somebody it did not resolve");
+  return person;
+}
+
+const oneDay = Duration.parse("1d");
+
+/** Both days written are days away; the absence ends with the last one. */
+function absenceOf({ from, until }: CommitteeConfig["away"][number], who: Person) {
+  return { who, from: midnight(from), until: add(midnight(until), oneDay) };
+}
+
+function midnight(day: string): Instant {
+  return Instant.parse(`${day}T00:00:00Z`);
+}
+
+function clocksOf({ clocks }: CommitteeConfig): AdoptedConfig["clocks"] {
+  const { unilateral_action: unilateralAction, ...others } = clocks;
+  return { ...others, unilateralAction };
+}

@@ -1,0 +1,100 @@
+import { z } from "zod";
+import { Duration } from "../values/time.ts";
+import { SpaceEntry } from "../values/space-entry.ts";
+import { Email, Login } from "../values/login.ts";
+
+const Day = z.iso.date("a day is written 2026-12-20");
+
+const Roster = z
+  .array(Login)
+  .min(1, "needs at least one login")
+  .max(50, "has room for 50 people at most");
+
+const Committee = z
+  .strictObject({
+    chair: Login.describe("Delivers reprimands and other letters. One of the members."),
+    deputies: z
+      .array(Login)
+      .max(10, "has room for 10 people at most")
+      .default([])
+      .describe("Members who may do what the chair does while the chair cannot."),
+    members: Roster.describe("GitHub logins of everybody on the committee, chair included."),
+    email: Email.describe("The committee's list: receipts come from here, copies go here."),
+  })
+  .describe("Who investigates reports and agrees on resolutions.");
+
+const Council = z
+  .strictObject({
+    members: Roster.describe("GitHub logins. Committee and council may overlap."),
+    email: Email,
+    decides: z
+      .enum(["majority", "consensus"])
+      .default("majority")
+      .describe(
+        "How the council agrees on a case that was handed to it: more than half of all councillors who are not out of it, away or not; or everybody.",
+      ),
+  })
+  .describe("Appoints the committee and decides what the committee cannot.");
+
+const Away = z.strictObject({
+  who: Login,
+  from: Day.describe("First day away, in UTC."),
+  until: Day.describe("Last day away, in UTC."),
+});
+
+const clock = (length: string, promise: string) =>
+  Duration.default(Duration.parse(length)).describe(promise);
+
+const Clocks = z
+  .strictObject({
+    acknowledgement: clock("24h", "From the report to the reply that confirms it."),
+    resolution: clock("7d", "From the report to a resolution, or to a timeline told."),
+    deadlock: clock("7d", "From the first proposal until the council takes over."),
+    unilateral_action: clock("24h", "From acting alone to telling the committee of it."),
+    mediation: clock("14d", "From agreement on a mediator to the mediator's report."),
+    appeal: clock("14d", "From an appeal to the council's answer."),
+    feedback: clock("72h", "How long a party has to answer a proposed resolution."),
+  })
+  .prefault({})
+  .describe('The promises and their lengths: "24h", "7d", "2w".');
+
+const Consensus = z
+  .strictObject({
+    minimum: z
+      .int("must be a whole number")
+      .min(1, "must be at least 1")
+      .max(50, "must be at most 50")
+      .default(2)
+      .describe("The fewest approvals a resolution needs, however many stand aside."),
+  })
+  .prefault({});
+
+/**
+ * `.github/comity.yml`, as the committee writes it. Reading it fills in every default, and what
+ * is read again stays the same; so this is also the shape in which an adopted config is kept.
+ *
+ * What the shape alone cannot say is in `rosterProblems`.
+ */
+export const CommitteeConfig = z
+  .strictObject({
+    committee: Committee,
+    council: Council.optional(),
+    core_team: z
+      .strictObject({ email: Email })
+      .optional()
+      .describe("Told of measures that go on, never who reported."),
+    away: z.array(Away).max(50, "has room for 50 entries at most").default([]),
+    consensus: Consensus,
+    clocks: Clocks,
+    seal: z
+      .enum(["parties", "recusals"])
+      .default("parties")
+      .describe("When a case moves to a room of its own: a party on the roster, or any recusal."),
+    spaces: z
+      .array(SpaceEntry)
+      .max(30, "has room for 30 spaces at most")
+      .default([])
+      .describe("Where the community meets and a measure can apply."),
+  })
+  .meta({ title: "Comity: the committee's configuration" });
+export type CommitteeConfig = z.infer<typeof CommitteeConfig>;

@@ -1,0 +1,37 @@
+import type { Person } from "../values/person.ts";
+import type { CommitteeConfig } from "./committee-config.ts";
+import { isSameLogin } from "../values/login.ts";
+
+/** A config with its logins looked up. */
+export interface PeopledConfig {
+  readonly config: CommitteeConfig;
+  /** Everybody the config names. */
+  readonly people: readonly Person[];
+}
+
+/**
+ * Whether two configs differ at most in who is away and in the addresses of committee, council and
+ * core team: what one member may have changed. Accounts are compared and not their names, so a
+ * member who was renamed stays the same, and whoever took the old login is another.
+ */
+export function isEverydayChange(before: PeopledConfig, after: PeopledConfig): boolean {
+  return JSON.stringify(mandateOf(before)) === JSON.stringify(mandateOf(after));
+}
+
+/** All the rest. The keys stand in the schema's order, however the file was written. */
+function mandateOf({ config, people }: PeopledConfig) {
+  const { committee, council, core_team, consensus, clocks, seal, spaces } = config;
+  const account = (login: string) => people.find((one) => isSameLogin(one.login, login))?.id;
+  return {
+    chair: account(committee.chair),
+    deputies: committee.deputies.map(account),
+    members: committee.members.map(account),
+    council: council && { members: council.members.map(account), decides: council.decides },
+    // Its address may change; whether anybody outside is told at all is no address.
+    hasCoreTeam: core_team !== undefined,
+    consensus,
+    clocks,
+    seal,
+    spaces,
+  };
+}

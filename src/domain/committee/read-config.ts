@@ -1,0 +1,59 @@
+import { CommitteeConfig } from "./committee-config.ts";
+import { mostProblems, printPath, type ConfigProblem } from "../kernel/file-problem.ts";
+import { rosterProblems, type FoundProblem } from "./roster-problems.ts";
+import { shapeProblems } from "../kernel/shape-problems.ts";
+import type { LineOf, ReadYaml } from "../kernel/yaml-reading.ts";
+
+/** A longer file is not parsed at all. In UTF-8, as it lies in git. */
+const largestConfigBytes = 64_000;
+
+export type ConfigReading =
+  | { readonly config: CommitteeConfig; readonly lineOf: LineOf }
+  | { readonly problems: readonly ConfigProblem[] };
+
+/**
+ * Reads `.github/comity.yml`: the config with every default filled in, or all that is wrong with
+ * it at once, at most thirty things. Whether its people exist is not known here.
+ *
+ * @param file its text, `null` where there is none to be had, and its length in bytes as git counts
+ */
+export function readConfig(
+  { text, bytes }: { readonly text: string | null; readonly bytes: number },
+  readYaml: ReadYaml,
+): ConfigReading {
+  if (bytes > largestConfigBytes || (text?.length ?? 0) > largestConfigBytes) {
+    return { problems: [{ path: "", sentence: "the file is longer than 64 kB" }] };
+  }
+  if (text === null) return { problems: [{ path: "", sentence: "the file is not plain text" }] };
+  const reading = readYaml(text);
+  if ("fault" in reading) {
+    const { fault, line } = reading;
+    return { problems: [{ path: "", sentence: fault, ...(line !== undefined && { line }) }] };
+  }
+  const parsed = CommitteeConfig.safeParse(reading.value, { reportInput: true });
+  const found = parsed.success
+    ? rosterProblems(parsed.data)
+    : shapeProblems(parsed.error, CommitteeConfig);
+  if (parsed.success && found.length === 0) return { config: parsed.data, lineOf: reading.lineOf };
+  return {
+    problems: placeProblems(found, reading.lineOf),
+  };
+}
+
+/** Problems as the committee reads them: with their lines, and no more than anybody would read. */
+export function placeProblems(
+  found: readonly FoundProblem[],
+  lineOf: LineOf,
+): readonly ConfigProblem[] {
+  return bounded(found.map((problem) => placed(problem, lineOf(problem.path))));
+}
+
+function placed({ path, sentence }: FoundProblem, line: number | undefined): ConfigProblem {
+  return { path: printPath(path), sentence, ...(line !== undefined && { line }) };
+}
+
+function bounded(problems: readonly ConfigProblem[]): readonly ConfigProblem[] {
+  const more = problems.length - mostProblems;
+  if (more <= 0) return problems;
+  return [...problems.slice(0, mostProblems), { path: "", sentence: `and ${more} more` }];
+}

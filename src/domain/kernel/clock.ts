@@ -1,0 +1,43 @@
+import type { PartyRef } from "../values/party.ts";
+import { latest, part, type Instant } from "../values/time.ts";
+import type { ClockName } from "../values/clock-name.ts";
+import type { Standstill } from "./standstill.ts";
+
+/** A promise with a deadline. */
+export interface Clock {
+  readonly name: ClockName;
+  /** To whom the promise was made, where it is made to each of several. */
+  readonly party: PartyRef | undefined;
+  /** The act done alone of which somebody owes word, by its number. */
+  readonly act?: number;
+  readonly startedAt: Instant;
+  readonly dueAt: Instant;
+  /** Since when it stands still; `dueAt` is then when it would be due if it went on now. */
+  readonly pausedAt?: Instant | undefined;
+  /** When it stood still before, by its beginning; nothing of it is noted in these times. */
+  readonly standstills?: readonly Standstill[];
+  /** When the promise was kept, late or not. */
+  readonly metAt: Instant | undefined;
+}
+
+export function isRunning(clock: Clock): boolean {
+  return clock.metAt === undefined && clock.pausedAt === undefined;
+}
+
+/** A promise kept in the second of its deadline was kept. */
+export function isOverdue(clock: Clock, at: Instant): boolean {
+  return isRunning(clock) && clock.dueAt <= at;
+}
+
+/** When those who can still keep the promise are reminded: at three quarters of its time. */
+export function nearsAt(clock: Clock): Instant {
+  return part(clock.startedAt, clock.dueAt, 3 / 4);
+}
+
+/**
+ * When something of a clock's past is noted: an instant before the case was opened counts as the
+ * opening, since nothing can be noted in a case that is not there yet.
+ */
+export function notedAt(instant: Instant, openedAt: Instant): Instant {
+  return latest(instant, openedAt);
+}

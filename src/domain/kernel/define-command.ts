@@ -1,0 +1,62 @@
+import { z } from "zod";
+import type { AllowedTo, CaseCommand } from "../case/case-command.ts";
+import { refuse, type Refusal } from "../case/refusal-reason.ts";
+import type { Instant } from "../values/time.ts";
+
+interface Definition<Args> {
+  /** The verb, as in the file's name. */
+  readonly name: string;
+  /** Other verbs that mean the same. */
+  readonly aliases?: readonly string[];
+  /** One sentence, shown by `/help`. */
+  readonly summary: string;
+  /** Whole commands that work as they stand. */
+  readonly examples: readonly [string, ...string[]];
+  /** Reads what follows the verb. */
+  readonly args: z.ZodType<Args, string>;
+  readonly allowedTo: AllowedTo;
+  /** `undefined` where only the instant of the command shows that the arguments make no sense. */
+  readonly toDomain: (args: Args, said: { readonly at: Instant }) => CaseCommand | undefined;
+}
+
+/** A slash command with its argument type sealed in. */
+export interface SlashCommand {
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly summary: string;
+  readonly examples: readonly string[];
+  readonly allowedTo: AllowedTo;
+  /** What the words after the verb ask for, or `arguments-not-understood`. */
+  readonly read: (words: string, at: Instant) => CaseCommand | Refusal;
+}
+
+export function defineCommand<Args>(definition: Definition<Args>): SlashCommand {
+  const { name, aliases = [], summary, examples, args, allowedTo, toDomain } = definition;
+  return {
+    name,
+    aliases,
+    summary,
+    examples,
+    allowedTo,
+    read: (words, at) => {
+      const read = args.safeParse(words);
+      const command = read.success ? toDomain(read.data, { at }) : undefined;
+      return command ?? refuse("arguments-not-understood", name);
+    },
+  };
+}
+
+/** Arguments read by a function that answers `undefined` for what it does not understand. */
+export function wordsRead<Args>(
+  read: (words: string) => Args | undefined,
+): z.ZodType<Args, string> {
+  return z.string().transform((words, context) => {
+    const args = read(words);
+    if (args !== undefined) return args;
+    context.addIssue("these words are not understood");
+    return z.NEVER;
+  });
+}
+
+/** Every command by its verb, aliases included. */
+export type CommandRegistry = ReadonlyMap<string, SlashCommand>;

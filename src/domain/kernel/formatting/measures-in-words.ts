@@ -1,0 +1,90 @@
+import type { Resolution } from "../../chapters/deciding/resolution.ts";
+import type { Measure } from "../../values/measure.ts";
+import { list } from "./people.ts";
+import { quoted } from "./quoted.ts";
+
+type Of<Kind extends Measure["kind"]> = Extract<Measure, { kind: Kind }>;
+
+/** A measure in plain words, by reference and never by name. */
+export function measureInWords(measure: Measure): string {
+  return `${whatItIs(measure)}${"tell" in measure ? whenTold(measure.tell) : ""}`;
+}
+
+function whatItIs(measure: Measure): string {
+  switch (measure.kind) {
+    case "no-action":
+      return `no further action: ${ground(measure)}`;
+    case "mediation":
+      return `mediation between ${list(measure.between)}`;
+    case "public-reminder":
+      return `a public reminder in ${quoted(measure.venue)}`;
+    case "private-reprimand":
+      return `a private reprimand to ${measure.to}`;
+    case "public-reprimand": {
+      const also = measure.also ? `, and in ${quoted(measure.also)}` : "";
+      return `a public reprimand to ${measure.to} in ${quoted(measure.venue)}${also}`;
+    }
+    case "apology-request":
+      return apology(measure);
+    case "hiatus":
+      return `${measure.of} is asked to stay away until ${measure.until}; if they decline, ${ifDeclined(measure)}`;
+    case "ban":
+      return ban(measure);
+    case "no-contact":
+      return `no contact, for ${measure.of}: ${quoted(measure.words)}`;
+    case "role-removed":
+      return `${measure.of} loses a role: ${quoted(measure.words)}`;
+    case "content-removed":
+      return `content of ${measure.of} is removed: ${quoted(measure.words)}`;
+    case "other":
+      return `for ${measure.of}: ${quoted(measure.words)}`;
+    case "lift":
+      return `the ban ${quoted(measure.order)} is lifted: ${quoted(measure.words)}`;
+  }
+}
+
+function ground(measure: Of<"no-action">): string {
+  switch (measure.ground) {
+    case "no-violation":
+      return "no violation was found";
+    case "resolved-publicly":
+      return "it was resolved publicly";
+    case "insufficient":
+      return "too little could be found out";
+    case "withdrawn":
+      return "the report was withdrawn";
+  }
+}
+
+function apology({ from, to, manner, strings = [] }: Of<"apology-request">): string {
+  const how = manner === "public" ? "publicly" : "privately";
+  const attached = strings.map(({ what, due }) => `${quoted(what)} by ${due}`);
+  return `${from} is asked to apologise to ${to} ${how}${attached.length > 0 ? ` (${list(attached)})` : ""}`;
+}
+
+function ifDeclined({ if_declined: then }: Of<"hiatus">): string {
+  return then === "decide-again"
+    ? "it is decided again"
+    : `a cooling-off period until ${then["cooling-off"]} begins`;
+}
+
+function ban({ of, spaces, until }: Of<"ban">): string {
+  const where = spaces === "all" ? "all spaces" : list(spaces);
+  return `a ban of ${of} from ${where} ${until === undefined ? "for good" : `until ${until}`}`;
+}
+
+function whenTold(tell: "before" | "with" | "after"): string {
+  switch (tell) {
+    case "before":
+      return "; they are told before it takes effect";
+    case "with":
+      return "";
+    case "after":
+      return "; the reporters are told before it takes effect";
+  }
+}
+
+/** Every measure a resolution orders, a line each. */
+export function measuresInWords({ measures }: Resolution): readonly string[] {
+  return measures.map((measure) => `- ${measureInWords(measure)}`);
+}

@@ -1,0 +1,23 @@
+import { minutesBetween, type Instant } from "../../values/time.ts";
+
+const relative = new Intl.RelativeTimeFormat("en", { numeric: "always" });
+
+/** `2026-11-23 16:04 UTC (in 24 hours)`, the second part as seen from `asOf`. */
+export function when(instant: Instant, asOf: Instant): string {
+  return `${utc(instant)} (${fromNow(instant, asOf)})`;
+}
+
+/** `2026-11-23 16:04 UTC` */
+export function utc(instant: Instant): string {
+  return `${instant.slice(0, 10)} ${instant.slice(11, 16)} UTC`;
+}
+
+function fromNow(instant: Instant, asOf: Instant): string {
+  const minutes = minutesBetween(asOf, instant);
+  if (minutes === 0) return "now";
+  if (Math.abs(minutes) < 90) return relative.format(minutes, "minute");
+  const hours = Math.round(minutes / 60);
+  return Math.abs(hours) < 72
+    ? relative.format(hours, "hour")
+    : relative.format(Math.round(hours / 24), "day");
+}

@@ -1,0 +1,44 @@
+import type { WrittenIdentity } from "../case/case-command.ts";
+import { Handle } from "../values/handle.ts";
+import { plain } from "./commands-in.ts";
+
+/** The first word of a text, read as a keyword (lower case, no colon), and what follows it. */
+export function firstWord(text: string): { readonly word: string; readonly rest: string } {
+  const said = text.trimStart();
+  const word = said.slice(0, said.search(/[\s:]|$/));
+  const rest = said.slice(word.length).replace(/^:/, "").trim();
+  return { word: plain(word).toLowerCase().replace(/,$/, ""), rest };
+}
+
+/** What follows the keywords of a command: its free text, without the colon before it. */
+export function statement(text: string): string | undefined {
+  return (
+    text
+      .trim()
+      .replace(/^[:,]\s*/, "")
+      .trim() || undefined
+  );
+}
+
+/** `@mal` or `mal`, as GitHub allows logins. */
+export function handleIn(word: string): Handle | undefined {
+  return Handle.safeParse(word.replace(/^@/, "").toLowerCase()).data;
+}
+
+const longestAddress = 320;
+
+/** `@mal`, `mal@example.org`, `held-by @cy` or `committee`; `undefined` for anything else. */
+export function identityIn(text: string): WrittenIdentity | undefined {
+  // Before any pattern sees it: looking for an address takes long in a long text.
+  if (text.trim().length > longestAddress) return undefined;
+  const { word, rest } = firstWord(text);
+  if (word === "committee" && rest === "") return { group: "committee" };
+  if (word === "held-by") {
+    const heldBy = handleIn(rest);
+    return heldBy && { heldBy };
+  }
+  const address = /^\S+@\S+\.\S+$/.exec(text.trim())?.[0];
+  if (address) return { address };
+  const handle = rest === "" ? handleIn(word) : undefined;
+  return handle && { handle };
+}

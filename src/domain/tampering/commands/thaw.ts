@@ -1,0 +1,16 @@
+import { defineCommand, wordsRead } from "../../kernel/define-command.ts";
+
+/** The beginning of a commit's hash, twelve digits at least, as the notice of the freeze shows it */
+const args = wordsRead((text) => {
+  const head = text.trim().toLowerCase();
+  return /^[0-9a-f]{12,40}$/.test(head) ? { head } : undefined;
+});
+
+export default defineCommand({
+  name: "thaw",
+  summary: "Go on from a frozen record as it stands, with another member's `/second`.",
+  examples: ["/thaw 3b1f0c9d2a7e"],
+  args,
+  allowedTo: "electorate",
+  toDomain: ({ head }) => ({ type: "ThawRecord", head }),
+});

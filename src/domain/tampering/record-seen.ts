@@ -1,0 +1,36 @@
+import type { CaseEvent } from "../case/case-event.ts";
+import type { GitOid, Sha256 } from "../values/ids.ts";
+import type { Instant } from "../values/time.ts";
+import type { BranchSeen } from "./commit-seen.ts";
+
+/** The end of a chain of documents: the number of the last one and its hash. */
+export interface ChainEnd {
+  readonly n: number;
+  readonly sha256: Sha256;
+}
+
+/** A case's record as it was found. */
+export interface RecordSeen {
+  readonly branch: BranchSeen;
+  /** Files that are none of a record's. */
+  readonly otherFiles: readonly string[];
+  /** `undefined` where its documents form no chain. */
+  readonly documents: readonly (ChainEnd & { readonly content: CaseEvent })[] | undefined;
+}
+
+/** What the status comment says of the record, and what became of it. */
+export interface AnchorSeen {
+  /** `undefined` where there is no status comment, or it names no end. */
+  readonly end: ChainEnd | undefined;
+  /** When somebody else last changed what it names. */
+  readonly editedAt: Instant | undefined;
+  /** When somebody else last deleted a comment of ours, where the status comment is missing. */
+  readonly deletedAt: Instant | undefined;
+}
+
+/** The end of a record when it was last found to be in order. */
+export interface RecordSeenBefore extends ChainEnd {
+  readonly headOid: GitOid;
+  /** How often it had been adopted by then. */
+  readonly adoptions: number;
+}

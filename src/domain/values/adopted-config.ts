@@ -1,0 +1,52 @@
+import type { Sha256 } from "./ids.ts";
+import type { Person } from "./person.ts";
+import type { SpaceEntry } from "./space-entry.ts";
+import type { Duration, Instant } from "./time.ts";
+
+/**
+ * The config the committee acts under: adopted, recorded on the register, its logins resolved to
+ * accounts once. Logins in the file do not matter afterwards.
+ */
+export interface AdoptedConfig {
+  /** Its document on the register: number and SHA-256. */
+  readonly register: { readonly n: number; readonly sha256: Sha256 };
+  readonly adoptedAt: Instant;
+  readonly committee: {
+    readonly chair: Person;
+    readonly deputies: readonly Person[];
+    /** Everybody on the committee, chair and deputies included. */
+    readonly members: readonly Person[];
+    readonly email: string;
+  };
+  readonly council:
+    | {
+        readonly members: readonly Person[];
+        readonly email: string;
+        readonly decides: "majority" | "consensus";
+      }
+    | undefined;
+  readonly coreTeam: { readonly email: string } | undefined;
+  readonly away: readonly Absence[];
+  readonly consensus: { readonly minimum: number };
+  readonly clocks: ClockLengths;
+  readonly seal: "parties" | "recusals";
+  /** Where the community meets. */
+  readonly spaces: readonly SpaceEntry[];
+}
+
+/** Away from the first instant up to, not including, the last. */
+export interface Absence {
+  readonly who: Person;
+  readonly from: Instant;
+  readonly until: Instant;
+}
+
+export interface ClockLengths {
+  readonly acknowledgement: Duration;
+  readonly resolution: Duration;
+  readonly deadlock: Duration;
+  readonly unilateralAction: Duration;
+  readonly mediation: Duration;
+  readonly appeal: Duration;
+  readonly feedback: Duration;
+}

@@ -1,0 +1,93 @@
+import { z } from "zod";
+import { PartyRef } from "./party.ts";
+
+/** A measure until then ends when that day ends, in UTC. */
+const Day = z.iso.date("a day is written 2027-05-22");
+
+const Words = z.string().trim().min(1).max(2_000);
+
+/** When the reporter hears of a measure, seen from the moment the person concerned does. */
+const Tell = z.enum(["before", "with", "after"]).default("with");
+
+/** What a person is asked to do, by when: the strings attached to a request for an apology. */
+const StringAttached = z.strictObject({ what: Words, due: Day });
+
+/**
+ * One thing a resolution orders: the manual's possible responses, its list left open by `other`.
+ * Parties are named by reference.
+ */
+export const Measure = z.discriminatedUnion("kind", [
+  z.strictObject({
+    kind: z.literal("no-action"),
+    ground: z.enum(["no-violation", "resolved-publicly", "insufficient", "withdrawn"]),
+  }),
+  z.strictObject({ kind: z.literal("mediation"), between: z.array(PartyRef).min(2).max(20) }),
+  z.strictObject({ kind: z.literal("public-reminder"), venue: Words }),
+  z.strictObject({ kind: z.literal("private-reprimand"), to: PartyRef, tell: Tell }),
+  z.strictObject({
+    kind: z.literal("public-reprimand"),
+    to: PartyRef,
+    venue: Words,
+    also: Words.optional(),
+    tell: Tell,
+  }),
+  z.strictObject({
+    kind: z.literal("apology-request"),
+    from: PartyRef,
+    to: PartyRef,
+    manner: z.enum(["public", "private"]),
+    strings: z.array(StringAttached).max(10).optional(),
+    tell: Tell,
+  }),
+  z.strictObject({
+    kind: z.literal("hiatus"),
+    of: PartyRef,
+    until: Day,
+    if_declined: z.union([z.literal("decide-again"), z.strictObject({ "cooling-off": Day })]),
+    tell: Tell,
+  }),
+  z.strictObject({
+    kind: z.literal("ban"),
+    of: PartyRef,
+    spaces: z.union([z.literal("all"), z.array(z.string().min(1).max(60)).min(1).max(50)]),
+    until: Day.optional(),
+    permanent: z.literal(true).optional(),
+    tell: Tell,
+  }),
+  ...(["no-contact", "role-removed", "content-removed", "other"] as const).map((kind) =>
+    z.strictObject({ kind: z.literal(kind), of: PartyRef, words: Words, tell: Tell }),
+  ),
+  z.strictObject({ kind: z.literal("lift"), order: z.string().min(1).max(80), words: Words }),
+]);
+export type Measure = z.infer<typeof Measure>;
+
+/** Everybody a measure names: whom it touches, and whom it touches them for. */
+export function partiesIn(measure: Measure): readonly PartyRef[] {
+  if (measure.kind === "mediation") return measure.between;
+  if (measure.kind === "apology-request") return [measure.from, measure.to];
+  const party = partyOf(measure);
+  return party ? [party] : [];
+}
+
+/** The party a measure touches, where there is one. */
+export function partyOf(measure: Measure): PartyRef | undefined {
+  switch (measure.kind) {
+    case "private-reprimand":
+    case "public-reprimand":
+      return measure.to;
+    case "apology-request":
+      return measure.from;
+    case "hiatus":
+    case "ban":
+    case "no-contact":
+    case "role-removed":
+    case "content-removed":
+    case "other":
+      return measure.of;
+    case "no-action":
+    case "mediation":
+    case "public-reminder":
+    case "lift":
+      return undefined;
+  }
+}

@@ -1,0 +1,20 @@
+import { firstWord, handleIn, statement } from "../../kernel/words.ts";
+import { defineCommand, wordsRead } from "../../kernel/define-command.ts";
+
+/** `@x: reason` */
+const args = wordsRead((text) => {
+  const { word, rest } = firstWord(text);
+  const person = handleIn(word);
+  const reason = statement(rest);
+  return person && reason ? { person, reason } : undefined;
+});
+
+export default defineCommand({
+  name: "appoint",
+  summary:
+    "Bring in somebody from outside for this case, with a reason and a second, where neither committee nor council can decide it.",
+  examples: ["/appoint @pat: chairs the committee of a neighbouring project"],
+  args,
+  allowedTo: "electorate",
+  toDomain: (appointed) => ({ type: "AppointPerson", ...appointed }),
+});

@@ -1,0 +1,11 @@
+import { statement } from "../../kernel/words.ts";
+import { defineCommand, wordsRead } from "../../kernel/define-command.ts";
+
+export default defineCommand({
+  name: "disclose",
+  summary: "Tell the others of a possible conflict of interest and let them decide.",
+  examples: ["/disclose I reviewed the reported person's grant last year"],
+  args: wordsRead(statement),
+  allowedTo: "electorate",
+  toDomain: (what) => ({ type: "DiscloseConflict", what }),
+});

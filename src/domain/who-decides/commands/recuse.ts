@@ -1,0 +1,20 @@
+import { firstWord, handleIn, statement } from "../../kernel/words.ts";
+import { defineCommand, wordsRead } from "../../kernel/define-command.ts";
+
+/** `[reason]`, or `@x: reason` for somebody else */
+const args = wordsRead((text) => {
+  const { word, rest } = firstWord(text);
+  if (!word.startsWith("@")) return { member: "oneself" as const, reason: statement(text) };
+  const member = handleIn(word);
+  return member && { member, reason: statement(rest) };
+});
+
+export default defineCommand({
+  name: "recuse",
+  summary:
+    "Step back from this case, at once and without giving reasons; or ask, with a reason and a second, that another member does.",
+  examples: ["/recuse", "/recuse we share an employer", "/recuse @bo: they share an employer"],
+  args,
+  allowedTo: "deciding-body",
+  toDomain: (recusal) => ({ type: "RecuseMember", ...recusal }),
+});

@@ -1,0 +1,19 @@
+import { firstWord, handleIn, statement } from "../../kernel/words.ts";
+import { defineCommand, wordsRead } from "../../kernel/define-command.ts";
+
+/** `@x: reason` */
+const args = wordsRead((text) => {
+  const { word, rest } = firstWord(text);
+  const member = handleIn(word);
+  const reason = statement(rest);
+  return member && reason ? { member, reason } : undefined;
+});
+
+export default defineCommand({
+  name: "unrecuse",
+  summary: "Let a member back into this case, with a reason and a second. Never a party.",
+  examples: ["/unrecuse @bo: it was another person of that name"],
+  args,
+  allowedTo: "electorate",
+  toDomain: (ended) => ({ type: "EndRecusal", ...ended }),
+});

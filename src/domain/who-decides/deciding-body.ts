@@ -1,0 +1,68 @@
+import type { CaseState } from "../case/case-state.ts";
+import type { AdoptedConfig } from "../values/adopted-config.ts";
+import { isSamePerson, type Person } from "../values/person.ts";
+import type { DecidingBody } from "../values/stage.ts";
+
+/** Who decides this case: the committee, or the council once it was handed over. */
+export function decidingBodyOf({ handedOver }: Pick<CaseState, "handedOver">): DecidingBody {
+  return handedOver ? "Executive Council" : "Committee";
+}
+
+function membersOf(body: DecidingBody, { committee, council }: AdoptedConfig): readonly Person[] {
+  return body === "Committee" ? committee.members : (council?.members ?? []);
+}
+
+export function isRecused(person: Person, { recusals }: Pick<CaseState, "recusals">): boolean {
+  return recusals.some((recusal) => isSamePerson(recusal.member, person));
+}
+
+/**
+ * Whether recusals left enough of a body to decide: of the committee as many as consensus needs;
+ * of a council that decides by majority more than half of its members, of one that decides by
+ * consensus two.
+ */
+export function canDecide(body: DecidingBody, state: CaseState, config: AdoptedConfig): boolean {
+  const members = membersOf(body, config);
+  const left = members.filter((member) => !isRecused(member, state)).length;
+  if (left === members.length) return left > 0;
+  if (body === "Committee") return left >= config.consensus.minimum;
+  return config.council?.decides === "majority" ? left * 2 > members.length : left >= 2;
+}
+
+/** Handing a case from a body to the same people changes nothing. */
+export function areOneBody({ committee, council }: AdoptedConfig): boolean {
+  return (
+    council !== undefined &&
+    isWithin(council.members, committee.members) &&
+    isWithin(committee.members, council.members)
+  );
+}
+
+function isWithin(people: readonly Person[], others: readonly Person[]): boolean {
+  return people.every((one) => others.some((other) => isSamePerson(one, other)));
+}
+
+/**
+ * Whether neither body can decide by itself: then the remaining members of both appoint somebody
+ * from outside and decide together with them.
+ */
+export function isDecidedJointly(state: CaseState, config: AdoptedConfig): boolean {
+  return !canDecide(decidingBodyOf(state), state, config);
+}
+
+/** Everybody who may decide this case unless they are recused, and those appointed for it. */
+export function bodyOf(state: CaseState, config: AdoptedConfig): readonly Person[] {
+  const members = isDecidedJointly(state, config)
+    ? rosterOf(config)
+    : membersOf(decidingBodyOf(state), config);
+  return eachOnce([...members, ...state.appointed]);
+}
+
+/** Everybody of committee and council. */
+export function rosterOf({ committee, council }: AdoptedConfig): readonly Person[] {
+  return eachOnce([...committee.members, ...(council?.members ?? [])]);
+}
+
+function eachOnce(people: readonly Person[]): readonly Person[] {
+  return people.filter((one, i) => people.findIndex((other) => isSamePerson(one, other)) === i);
+}

@@ -1,0 +1,76 @@
+import { z } from "zod";
+import { CodeName, NodeId } from "../values/ids.ts";
+import { Person } from "../values/person.ts";
+import { Instant } from "../values/time.ts";
+import { happening, Text } from "../kernel/happening.ts";
+
+/**
+ * Why the council decides: the committee asked for it, recusals left too few of the committee, a
+ * recusal by others would have, or the committee could not agree in time.
+ */
+export const HandOverGround = z.enum([
+  "asked",
+  "too-few-left",
+  "too-few-would-remain",
+  "deadlocked",
+]);
+export type HandOverGround = z.infer<typeof HandOverGround>;
+
+export const CaseHandedOver = z.strictObject({
+  type: z.literal("CaseHandedOver"),
+  ...happening,
+  to: z.literal("council"),
+  ground: HandOverGround,
+  reason: Text.optional(),
+});
+
+/** Somebody from outside decides this case together with those who are left. */
+export const PersonAppointed = z.strictObject({
+  type: z.literal("PersonAppointed"),
+  ...happening,
+  person: Person,
+  reason: Text,
+});
+
+/** Who acts as chair in this case while chair and deputies cannot. */
+export const ChairNamed = z.strictObject({
+  type: z.literal("ChairNamed"),
+  ...happening,
+  member: Person,
+});
+
+/** The case is to be kept in a room of its own. */
+export const CaseSealed = z.strictObject({ type: z.literal("CaseSealed"), ...happening });
+
+/** The case lives in a room now, under this name; `from` is what it was called before. */
+export const CaseMoved = z.strictObject({
+  type: z.literal("CaseMoved"),
+  ...happening,
+  codeName: CodeName,
+  issue: z.strictObject({ id: NodeId, number: z.int().positive() }),
+  from: CodeName,
+});
+
+/** Somebody outside the deciding body may read, until then. */
+export const ReadingGranted = z.strictObject({
+  type: z.literal("ReadingGranted"),
+  ...happening,
+  person: Person,
+  until: Instant,
+  reason: Text,
+});
+
+/** Leave to read ended by its date. */
+export const GrantEnded = z.strictObject({
+  type: z.literal("GrantEnded"),
+  ...happening,
+  person: Person,
+});
+
+/** GitHub lets this person read since then, or no longer. */
+export const AccessChanged = z.strictObject({
+  type: z.literal("AccessChanged"),
+  ...happening,
+  person: Person,
+  canRead: z.boolean(),
+});

@@ -1,0 +1,109 @@
+import type { AdoptedConfig } from "../values/adopted-config.ts";
+import { bodyOf, isRecused } from "./deciding-body.ts";
+import { isSamePerson, type Person } from "../values/person.ts";
+import type { Act } from "../case/act.ts";
+import { awaitSecond } from "../case/await-second.ts";
+import type { CaseCommand } from "../case/case-command.ts";
+import type { CaseState } from "../case/case-state.ts";
+import type { Circumstances, Decision } from "../case/circumstances.ts";
+import type { EventBody } from "../case/event-body.ts";
+import { excerpt } from "../kernel/happening.ts";
+import { whyNotHandOver } from "./hand-over.ts";
+import { isBoundToStayOut } from "../chapters/reporting/name-party.ts";
+import { refuse, type Refusal } from "../case/refusal-reason.ts";
+
+type Of<Type extends CaseCommand["type"]> = Extract<CaseCommand, { type: Type }>;
+
+/**
+ * A member steps back from the case, at once and without owing a reason; or asks, with a reason
+ * and a second, that another does.
+ *
+ * Manual: "In the event of any conflict of interest, a committee member must immediately notify
+ * the other members, and recuse themselves if necessary."
+ */
+export function recuseMember(
+  { member: whom, reason }: Of<"RecuseMember">,
+  circumstances: Circumstances,
+): Decision {
+  const { actor, state, accounts } = circumstances;
+  const member = whom === "oneself" ? actor : accounts.get(whom);
+  if (!member) return refuse("no-such-account");
+  if (isSamePerson(member, actor)) return recuseOneself(actor, reason, state);
+  if (isRecused(actor, state)) return refuse("recused-from-case");
+  if (!reason) return refuse("arguments-not-understood", "recuse");
+  const act: Act = { act: "recuse", member, reason: excerpt(reason) };
+  return whyNotRecuse(member, circumstances) ?? awaitSecond(act, circumstances);
+}
+
+function recuseOneself(actor: Person, reason: string | undefined, state: CaseState): Decision {
+  if (isRecused(actor, state)) return refuse("already-recused");
+  return [
+    {
+      type: "MemberRecused",
+      member: actor,
+      ground: "oneself",
+      ...(reason && { reason: excerpt(reason) }),
+    },
+  ];
+}
+
+/** Lets a recused member back in, with a reason and a second; a party never. */
+export function endRecusal(
+  { member: handle, reason }: Of<"EndRecusal">,
+  circumstances: Circumstances,
+): Decision {
+  const member = circumstances.accounts.get(handle);
+  if (!member) return refuse("no-such-account");
+  const act: Act = { act: "unrecuse", member, reason: excerpt(reason) };
+  return whyNotUnrecuse(member, circumstances.state) ?? awaitSecond(act, circumstances);
+}
+
+/** Telling the others of a conflict without stepping back lets them decide. */
+export function discloseConflict({ what }: Of<"DiscloseConflict">): Decision {
+  return [{ type: "ConflictDisclosed", what: excerpt(what) }];
+}
+
+/** Why somebody cannot be recused by others; asked when it is moved and again when seconded. */
+export function whyNotRecuse(
+  member: Person,
+  { state, config }: Pick<Circumstances, "state" | "config">,
+): Refusal | undefined {
+  if (isRecused(member, state)) return refuse("already-recused");
+  if (!bodyOf(state, config).some((one) => isSamePerson(one, member)))
+    return refuse("not-on-the-committee");
+  const goesOn = enoughRemain(member, state, config) || !whyNotHandOver(state, config);
+  return goesOn ? undefined : refuse("too-few-would-remain");
+}
+
+/**
+ * What a seconded recusal brings: the member is out; or, where too few would remain, the council
+ * decides the case instead and finds its own electorate.
+ */
+export function recusedByOthers(
+  member: Person,
+  reason: string,
+  { state, config }: Pick<Circumstances, "state" | "config">,
+): EventBody {
+  return enoughRemain(member, state, config)
+    ? { type: "MemberRecused", member, ground: "others", reason }
+    : { type: "CaseHandedOver", to: "council", ground: "too-few-would-remain" };
+}
+
+export function whyNotUnrecuse(member: Person, state: CaseState): Refusal | undefined {
+  if (!isRecused(member, state)) return refuse("not-recused");
+  return isBoundToStayOut(member, state) ? refuse("party-stays-recused") : undefined;
+}
+
+/**
+ * Recusals by others never leave fewer than consensus needs, nor half or fewer of the body less
+ * those who recused themselves: nobody can purge the body until it agrees with them.
+ */
+function enoughRemain(member: Person, state: CaseState, config: AdoptedConfig): boolean {
+  const body = bodyOf(state, config);
+  const recusedThemselves = state.recusals.filter((recusal) => recusal.ground === "oneself");
+  const base = body.filter(
+    (one) => !recusedThemselves.some((recusal) => isSamePerson(recusal.member, one)),
+  );
+  const remaining = body.filter((one) => !isRecused(one, state) && !isSamePerson(one, member));
+  return remaining.length >= config.consensus.minimum && remaining.length * 2 > base.length;
+}

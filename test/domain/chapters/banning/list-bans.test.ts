@@ -1,0 +1,138 @@
+import { describe, expect, test } from "vitest";
+import { registerCodec } from "../../../../src/adapters/record/register-codec.ts";
+import { withBansOf } from "../../../../src/domain/chapters/banning/list-bans.ts";
+import {
+  isLiftNews,
+  ListedBan,
+  organisationsHeld,
+} from "../../../../src/domain/chapters/banning/listed-ban.ts";
+import {
+  endsAsked,
+  liftsSettled,
+  withLiftsAsked,
+} from "../../../../src/domain/chapters/banning/lifts-asked.ts";
+import type { Line } from "../../../../src/domain/chapters/enacting/line.ts";
+import { Measure } from "../../../../src/domain/values/measure.ts";
+import { at } from "../../given.ts";
+import { ban, ended, inForce, listed, nothingHad, order } from "../enacting/some-line.ts";
+
+const standing = (change: Partial<Line>) => withBansOf([ban(change)], [])[0]?.places[0]?.standing;
+const over = { at: at("23 17:00"), because: "time" as const };
+
+describe("the register of bans", () => {
+  test("lists each order once, with all its places, the oldest first (M31)", () => {
+    const elsewhere = ban({ line: 2, organisation: undefined, space: "conference chat" });
+    const [first, second, ...others] = withBansOf([ban(inForce), elsewhere], [listed("held")]);
+    expect(first).toEqual(listed("held"));
+    expect(second).toEqual({
+      order: order("a"),
+      person: ban().person,
+      places: [
+        { space: "github", organisation: "sandbox-org", standing: "held" },
+        { space: "conference chat", standing: "ordered" },
+      ],
+      from: at("22 17:00"),
+      permanent: true,
+    });
+    expect(others).toEqual([]);
+  });
+
+  test("lists an order of this case before a later one of another", () => {
+    const later = listed("held", { from: at("23 12:00") });
+    expect(withBansOf([ban(inForce)], [later]).map(({ order: name }) => name)).toEqual([
+      order("a"),
+      order("b"),
+    ]);
+  });
+
+  test("says nothing twice, and nothing of what is no ban", () => {
+    const lines = [ban(inForce), ban({ line: 2, order: undefined })];
+    const once = withBansOf(lines, []);
+    expect(withBansOf(lines, once)).toEqual(once);
+    expect(once).toHaveLength(1);
+  });
+
+  test("keeps that another case asked for an end", () => {
+    const [before] = withBansOf([ban(inForce)], []);
+    const asked = { ...before, lift_asked: at("23 09:00") } as ListedBan;
+    expect(withBansOf([ban(ended)], [asked])[0]).toMatchObject({
+      lift_asked: at("23 09:00"),
+      ended: over,
+    });
+  });
+
+  test.each<[ListedBan["places"][number]["standing"], Partial<Line>]>([
+    ["ordered", {}],
+    ["ordered", { had: nothingHad }],
+    ["ordered", { waitsFor: "is-owner" }],
+    ["held", inForce],
+    ["held", ended],
+    ["blocked-before", { ...inForce, had: { ...nothingHad, wasBlocked: true } }],
+    ["undone-by-hand", { ...inForce, drift: { at: over.at, what: "unblocked" } }],
+    ["undone-by-hand", { ...inForce, drift: { at: over.at, what: "rejoined" } }],
+    ["account-gone", { ...inForce, drift: { at: over.at, what: "account-gone" } }],
+    ["failed", { standing: "failed" }],
+    ["over", { ...ended, lifted: { at: over.at, kept: undefined } }],
+    ["over", { ...ended, lifted: { at: over.at, kept: "other-order" } }],
+    ["held", { ...ended, lifted: { at: over.at, kept: "failed" } }],
+  ])("says %s", (expected, change) => {
+    expect(standing(change)).toBe(expected);
+  });
+
+  test("is read as it was printed, byte for byte", () => {
+    const bans = withBansOf([ban({ ...ended, until: at("23 17:00") })], [listed("held")]);
+    const file = registerCodec.printBans(bans);
+    expect(registerCodec.readBans([file])).toEqual(bans);
+    expect(registerCodec.printBans(registerCodec.readBans([file]))).toEqual(file);
+  });
+});
+
+describe("the organisations in which the app keeps up a ban", () => {
+  test.each<[ListedBan["places"][number]["standing"], Partial<ListedBan>, readonly string[]]>([
+    ["held", {}, ["Sandbox-Org"]],
+    ["blocked-before", {}, ["Sandbox-Org"]],
+    ["ordered", {}, []],
+    ["undone-by-hand", {}, []],
+    ["held", { ended: over }, []],
+    ["held", { places: [{ space: "conference chat", standing: "held" }] }, []],
+  ])("%s, %j: %j", (stands, change, expected) => {
+    expect(organisationsHeld(listed(stands, change))).toEqual(expected);
+  });
+});
+
+describe("a resolution that lifts another case's ban", () => {
+  const measure = Measure.parse({ kind: "lift", order: order("b"), words: "it was a mistake" });
+  const line = ban({ measure, order: undefined, organisation: undefined, person: undefined });
+
+  test("asks for it in the register, once", () => {
+    const asked = withLiftsAsked([line], [listed("held")]);
+    expect(asked).toEqual([listed("held", { lift_asked: line.orderedAt })]);
+    expect(withLiftsAsked([line], asked)).toEqual(asked);
+    expect(isLiftNews([listed("held")], asked)).toBe(true);
+    expect(isLiftNews(asked, asked)).toBe(false);
+  });
+
+  test("is news again to whoever asked when that order has ended, once", () => {
+    const asked = [listed("held", { lift_asked: line.orderedAt })];
+    const followed = [listed("over", { lift_asked: line.orderedAt, ended: over })];
+    expect(isLiftNews(asked, followed)).toBe(true);
+    expect(isLiftNews(followed, followed)).toBe(false);
+    expect(isLiftNews([listed("held")], [listed("over", { ended: over })])).toBe(false);
+  });
+
+  test("is followed by the case that ordered it, and not by another", () => {
+    const asked = [listed("held", { lift_asked: line.orderedAt })];
+    expect(endsAsked([ban({ ...inForce, order: order("b") })], asked)).toEqual([order("b")]);
+    expect(endsAsked([ban(inForce)], asked)).toEqual([]);
+    expect(endsAsked([ban({ ...ended, order: order("b") })], asked)).toEqual([]);
+  });
+
+  test("is carried out when that has ended, and waits for people where nobody knows the ban", () => {
+    expect(liftsSettled([line], [listed("held")])).toEqual([]);
+    expect(liftsSettled([line], [listed("held", { ended: over })])).toEqual([
+      { line: 1, endedAt: over.at },
+    ]);
+    expect(liftsSettled([line], [])).toEqual([{ line: 1, reason: "order-not-listed" }]);
+    expect(liftsSettled([{ ...line, waitsFor: "order-not-listed" }], [])).toEqual([]);
+  });
+});

@@ -1,0 +1,260 @@
+import { describe, expect, test } from "vitest";
+import type { CaseEvent } from "../../../../src/domain/case/case-event.ts";
+import type { EventBody } from "../../../../src/domain/case/event-body.ts";
+import type { Input } from "../../../../src/domain/case/input.ts";
+import { isOpen, isToBeLifted } from "../../../../src/domain/chapters/enacting/line-standing.ts";
+import { OrderId } from "../../../../src/domain/values/planned-line.ts";
+import { isTimeToTake } from "../../../../src/domain/chapters/enacting/time-to-take.ts";
+import type { Measure } from "../../../../src/domain/values/measure.ts";
+import { agreed, banned, reported1, reprimand, underReview } from "../deciding/deliberating.ts";
+import { acknowledge, ada, asks, at, bo, given, mal, recorded, reporter1 } from "../../given.ts";
+
+const order = OrderId.parse("3f9c2a1e");
+/** Line 1 is the app's, line 2 the steward's, line 3 the chair's. */
+const enacted: readonly (Input | CaseEvent)[] = [
+  ...underReview,
+  agreed(at("23 12:00"), banned, reprimand),
+  recorded(at("23 15:00"), {
+    type: "ResolutionEnacted",
+    lines: [
+      { line: 1, measure: banned, order, person: mal, organisation: "sandbox-org" },
+      { line: 2, measure: banned, order, person: mal, steward: "steward@example.org" },
+      { line: 3, measure: reprimand },
+    ],
+  }),
+];
+const done = (line: number, time = "23 16:00"): Input =>
+  asks(bo, at(time), { type: "LineIsDone", line, evidence: "mailed" });
+const failed = (line: number, time = "23 16:00"): Input =>
+  asks(bo, at(time), { type: "LineHasFailed", line, reason: "the channel is gone" });
+const later = (body: EventBody) => recorded(at("23 15:30"), body);
+const lineIn = (happened: readonly (Input | CaseEvent)[], number: number) => {
+  const line = given(happened)
+    .state()
+    .lines.find((one) => one.line === number);
+  if (!line) throw new Error("no such line");
+  return line;
+};
+
+describe("saying that a line was carried out", () => {
+  test.for([2, 3])("is recorded with how one can see it (line %d)", (line) => {
+    given(enacted).when(done(line)).records({ type: "LineDone", line, proof: "mailed" });
+    expect(lineIn([...enacted, done(line)], line).standing).toBe("done");
+  });
+
+  test.for([
+    { title: "that nobody ordered", line: 9, reason: "no-such-line" },
+    { title: "that is the app's", line: 1, reason: "line-is-the-apps" },
+  ] as const)("is refused for one $title", ({ line, reason }) => {
+    given(enacted).when(done(line)).isRefused(reason);
+    given(enacted).when(failed(line)).isRefused(reason);
+  });
+
+  test("changes nothing a second time, whatever came of it", () => {
+    given([...enacted, done(3)])
+      .when(failed(3, "23 17:00"))
+      .isRefused("line-is-settled");
+    given([...enacted, failed(3)])
+      .when(done(3, "23 17:00"))
+      .isRefused("line-is-settled");
+  });
+
+  test("is heard for one that the app handed to people", () => {
+    const handed = later({ type: "LineHandedToPeople", line: 1, reason: "is-owner" });
+    given([...enacted, handed])
+      .when(done(1))
+      .records({ type: "LineDone", line: 1, proof: "mailed" });
+  });
+});
+
+describe("what somebody had before it was taken from them", () => {
+  test("is kept with the line of its place", () => {
+    const had = {
+      wasBlocked: false,
+      membership: "member",
+      wasInvited: false,
+      collaboratedOn: ["docs"],
+    } as const;
+    const noted = [...enacted, later({ type: "StandingNoted", line: 1, ...had })];
+    expect(lineIn(noted, 1)).toMatchObject({ standing: "pending", had });
+    expect(lineIn(noted, 2).had).toBeUndefined();
+  });
+});
+
+describe("a line that ends another case's ban", () => {
+  const lift: Measure = { kind: "lift", order, words: "a mistake" };
+  const asked = [
+    ...underReview,
+    agreed(at("23 12:00"), lift),
+    recorded(at("23 15:00"), { type: "ResolutionEnacted", lines: [{ line: 1, measure: lift }] }),
+  ];
+
+  test("can be given up, should that case never answer", () => {
+    given(asked)
+      .when(failed(1))
+      .records({ type: "LineFailed", line: 1, reason: "the channel is gone" });
+  });
+
+  test("is not done on anybody's word", () => {
+    given(asked).when(done(1)).isRefused("line-is-the-apps");
+  });
+});
+
+describe("the end of a ban in a space that people look after", () => {
+  const ended = [
+    ...enacted,
+    done(2, "23 15:10"),
+    later({ type: "OrderEnded", order, because: "time" }),
+  ];
+
+  test("leaves the line open until somebody says that it was lifted", () => {
+    expect(isToBeLifted(lineIn(ended, 2))).toBe(true);
+    const lifted = lineIn([...ended, done(2, "23 16:30")], 2);
+    expect(lifted).toMatchObject({ standing: "done", lifted: { at: at("23 16:30") } });
+    expect(isOpen(lifted)).toBe(false);
+  });
+
+  test("can fail, and the line stays what it was", () => {
+    const line = lineIn([...ended, failed(2, "23 16:30")], 2);
+    expect(line).toMatchObject({ standing: "done", lifted: { kept: "failed" } });
+  });
+
+  test("asks nothing where the ban was never carried out", () => {
+    expect(
+      isOpen(lineIn([...enacted, later({ type: "OrderEnded", order, because: "time" })], 2)),
+    ).toBe(false);
+  });
+});
+
+describe("a break that somebody is asked to take (M29)", () => {
+  const asked = (declined: Extract<Measure, { kind: "hiatus" }>["if_declined"]) => {
+    const measure: Measure = {
+      kind: "hiatus",
+      of: reported1,
+      until: "2026-12-22",
+      if_declined: declined,
+      tell: "with",
+    };
+    return [
+      ...underReview,
+      agreed(at("23 12:00"), measure),
+      recorded(at("23 15:00"), { type: "ResolutionEnacted", lines: [{ line: 1, measure }] }),
+    ];
+  };
+  const heard = (answer: "agrees" | "declines"): Input =>
+    asks(ada, at("24 10:00"), { type: "HearParty", whom: reported1, answer, words: undefined });
+  const types = (happened: readonly (Input | CaseEvent)[], input: Input) =>
+    given(happened)
+      .when(input)
+      .added.map(({ type }) => type);
+
+  test("is theirs to agree to, and then done", () => {
+    expect(types(asked("decide-again"), heard("agrees"))).toEqual(["PartyHeard", "LineDone"]);
+    expect(lineIn([...asked("decide-again"), heard("agrees")], 1).standing).toBe("done");
+  });
+
+  test("is not done on anybody else's word", () => {
+    given(asked("decide-again")).when(done(1, "24 10:00")).isRefused("answer-not-heard");
+  });
+
+  test("declined, brings the cooling-off that was agreed, everywhere", () => {
+    const { added } = given(asked({ "cooling-off": "2027-01-31" })).when(heard("declines"));
+    expect(added.map(({ type }) => type)).toEqual(["PartyHeard", "LineFailed", "CoolingOffBegun"]);
+    expect(added[2]).toMatchObject({
+      lines: [
+        { line: 2, person: mal, organisation: "sandbox-org", until: "2027-01-31T23:59:59Z" },
+        { line: 3, person: mal, steward: "steward@example.org", until: "2027-01-31T23:59:59Z" },
+      ],
+    });
+  });
+
+  test("declined twice over, brings lines and orders that are told apart", () => {
+    const measures = ["2027-01-31", "2027-03-31"].map((day): Measure => ({
+      kind: "hiatus",
+      of: reported1,
+      until: "2026-12-22",
+      if_declined: { "cooling-off": day },
+      tell: "with",
+    }));
+    const lines = measures.map((measure, i) => ({ line: i + 1, measure }));
+    const { added } = given([
+      ...underReview,
+      agreed(at("23 12:00"), ...measures),
+      recorded(at("23 15:00"), { type: "ResolutionEnacted", lines }),
+    ]).when(heard("declines"));
+    const brought = ["PartyHeard", "LineFailed", "LineFailed", "CoolingOffBegun"];
+    expect(added.map(({ type }) => type)).toEqual(brought);
+    const begun = added.flatMap((event) => (event.type === "CoolingOffBegun" ? event.lines : []));
+    expect(begun.map(({ line }) => line)).toEqual([3, 4, 5, 6]);
+    expect(new Set(begun.map(({ order: name }) => name)).size).toBe(2);
+  });
+
+  test("declined, brings nothing more where the committee wants to decide again", () => {
+    expect(types(asked("decide-again"), heard("declines"))).toEqual(["PartyHeard", "LineFailed"]);
+  });
+
+  test("declined by somebody who was named meanwhile, bans nobody", () => {
+    const renamed = recorded(at("23 16:00"), {
+      type: "PartyRenamed",
+      party: reported1,
+      person: bo,
+      reason: "it was bo",
+    });
+    expect(types([...asked({ "cooling-off": "2027-01-31" }), renamed], heard("declines"))).toEqual([
+      "PartyHeard",
+      "LineFailed",
+    ]);
+  });
+
+  test("brings nothing twice", () => {
+    const declined = [...asked({ "cooling-off": "2027-01-31" }), heard("declines")];
+    const again: Input = { ...heard("declines"), at: at("24 11:00") };
+    expect(
+      types(declined, { ...again, cause: asks(ada, at("24 11:00"), acknowledge).cause }),
+    ).toEqual(["PartyHeard"]);
+  });
+});
+
+describe("when a measure takes effect", () => {
+  const line = (tell: "before" | "with" | "after", ...more: Input[]) => {
+    const measure: Measure = { ...banned, tell };
+    const happened = [
+      ...underReview,
+      agreed(at("23 12:00"), measure),
+      recorded(at("23 15:00"), {
+        type: "ResolutionEnacted",
+        lines: [{ line: 1, measure, order, person: mal, organisation: "sandbox-org" }],
+      }),
+      ...more,
+    ];
+    return isTimeToTake(lineIn(happened, 1), given(happened).state());
+  };
+  const outcome = (whom: typeof reporter1, time = "23 16:00") =>
+    asks(ada, at(time), { ...acknowledge, whom, what: "outcome" });
+  const cannot = (whom: typeof reporter1): Input =>
+    asks(ada, at("23 16:00"), {
+      type: "RuleOutContact",
+      for: "tell",
+      whom,
+      ground: "unreachable",
+      reason: "mails return",
+    });
+
+  test.for([
+    { tell: "with" as const, told: [], expected: true },
+    { tell: "before" as const, told: [], expected: false },
+    { tell: "before" as const, told: [outcome(reporter1)], expected: false },
+    { tell: "before" as const, told: [outcome(reported1)], expected: true },
+    { tell: "before" as const, told: [cannot(reported1)], expected: true },
+    { tell: "after" as const, told: [], expected: false },
+    { tell: "after" as const, told: [outcome(reported1)], expected: false },
+    { tell: "after" as const, told: [outcome(reporter1)], expected: true },
+    { tell: "after" as const, told: [cannot(reporter1)], expected: true },
+  ])("telling $tell, after $told.length words", ({ tell, told, expected }) => {
+    expect(line(tell, ...told)).toBe(expected);
+  });
+
+  test("nobody counts as told who was told of an earlier resolution only", () => {
+    expect(line("after", outcome(reporter1, "23 11:00"))).toBe(false);
+  });
+});

@@ -1,0 +1,109 @@
+import { describe, expect, test } from "vitest";
+import {
+  accessFindings,
+  type AccessFinding,
+} from "../../../../src/domain/chapters/keeping-apart/access-findings.ts";
+import type {
+  AccessRole,
+  AccessSeen,
+} from "../../../../src/domain/chapters/keeping-apart/access-seen.ts";
+import { ada, bo, config, cy, eve, fay, mal, pat } from "../../given.ts";
+
+const as = (role: AccessRole, ...people: (typeof ada)[]) =>
+  people.map((person) => ({ person, role }));
+
+/** As it should be: the committee may triage, and an owner is in as every owner is. */
+const inOrder: AccessSeen = {
+  people: [...as("triage", ada, bo, cy), ...as("admin", pat)],
+  owners: [pat],
+  isPrivate: true,
+  basePermission: "none",
+  teams: [],
+  deployKeys: [],
+  webhooks: 0,
+  otherApps: [],
+  isBoardPublic: false,
+};
+/** An app that may see nothing but the people. */
+const hardlySeen: AccessSeen = {
+  ...inOrder,
+  basePermission: undefined,
+  teams: undefined,
+  deployKeys: undefined,
+  webhooks: undefined,
+  otherApps: undefined,
+  isBoardPublic: undefined,
+};
+const also = (...people: AccessSeen["people"]) => ({ people: [...inOrder.people, ...people] });
+
+describe("who and what can get at the cases", () => {
+  test.for<{ title: string; seen: Partial<AccessSeen>; found: readonly AccessFinding[] }>([
+    { title: "nothing where only committee and owners can", seen: {}, found: [] },
+    { title: "nothing in what GitHub does not show", seen: hardlySeen, found: [] },
+    {
+      title: "a repository that is not private",
+      seen: { isPrivate: false },
+      found: [{ finding: "not-private" }],
+    },
+    {
+      title: "a board everybody can see",
+      seen: { isBoardPublic: true },
+      found: [{ finding: "public-board" }],
+    },
+    {
+      title: "that every member of the organisation can read",
+      seen: { basePermission: "read" },
+      found: [{ finding: "base-permission", permission: "read" }],
+    },
+    {
+      title: "a councillor without leave to read",
+      seen: also(...as("read", eve)),
+      found: [{ finding: "councillors-read", people: [eve] }],
+    },
+    {
+      title: "strangers, whom the council's roster does not name",
+      seen: also(...as("read", mal, fay)),
+      found: [{ finding: "others-read", people: [mal, fay] }],
+    },
+    {
+      title: "a member who can write, and a stranger for both reasons",
+      seen: also(...as("write", { id: 1004, login: "dee" }), ...as("maintain", mal)),
+      found: [
+        { finding: "others-read", people: [mal] },
+        { finding: "can-write", people: [{ id: 1004, login: "dee" }, mal] },
+      ],
+    },
+    {
+      title: "everybody with the owners' access, where the owners are not shown",
+      seen: { owners: undefined },
+      found: [
+        { finding: "others-read", people: [pat] },
+        { finding: "can-write", people: [pat] },
+      ],
+    },
+    {
+      title: "teams, keys, addresses and other Apps",
+      seen: {
+        teams: ["staff"],
+        deployKeys: [{ canWrite: false }, { canWrite: true }],
+        webhooks: 1,
+        otherApps: ["a-linter"],
+      },
+      found: [
+        { finding: "teams", names: ["staff"] },
+        { finding: "deploy-keys", count: 2 },
+        { finding: "webhooks", count: 1 },
+        { finding: "other-apps", names: ["a-linter"] },
+      ],
+    },
+  ])("has $title", ({ seen, found }) => {
+    expect(accessFindings({ ...inOrder, ...seen }, config)).toEqual(found);
+  });
+
+  test("takes councillors for strangers once no council is named", () => {
+    const seen = { ...inOrder, ...also(...as("read", eve)) };
+    expect(accessFindings(seen, { ...config, council: undefined })).toEqual([
+      { finding: "others-read", people: [eve] },
+    ]);
+  });
+});

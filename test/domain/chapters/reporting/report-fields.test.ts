@@ -1,0 +1,83 @@
+import { describe, expect, test } from "vitest";
+import {
+  partiesNamedIn,
+  receivedAtOf,
+  reportFields,
+} from "../../../../src/domain/chapters/reporting/report-form.ts";
+import { at } from "../../given.ts";
+
+const body =
+  "### Reporter\n\nsomebody\n\n### Reported\n\n_No response_\n\n### When\n\nyesterday\nin the evening\n";
+
+describe("a report form", () => {
+  test("gives the answers under their headings", () => {
+    expect([...reportFields(body)]).toEqual([
+      ["Reporter", "somebody"],
+      ["When", "yesterday\nin the evening"],
+    ]);
+  });
+
+  test("is not needed: any body is a report", () => {
+    expect([...reportFields("They shouted at me.")]).toEqual([]);
+  });
+
+  test("cannot answer a question twice", () => {
+    expect(reportFields("### When\n\na\n\n### When\n\nb").get("When")).toBe("a");
+  });
+});
+
+describe("whom a report form names", () => {
+  const named = (reporter: string, reported: string) =>
+    partiesNamedIn(`### Reporter\n\n${reporter}\n\n### Reported\n\n${reported}\n`).map(
+      ({ role, identity }) => `${role} ${identity.handle}`,
+    );
+
+  test("is nobody where it is not filled in, nor in any other body", () => {
+    expect(named("_No response_", "_No response_")).toEqual([]);
+    expect(partiesNamedIn("It was @mal.")).toEqual([]);
+  });
+
+  test("is one reporter, and everybody reported, each once", () => {
+    expect(named("@rin, and @pat was there", "@mal and (@Mal), @dee!")).toEqual([
+      "reporter rin",
+      "reported mal",
+      "reported dee",
+    ]);
+  });
+
+  test.for([
+    "mal, without a mark",
+    "mal@example.org",
+    "https://example.org/@mal",
+    "@mal@example.org",
+    "@mal-, who is nobody",
+    "@mal_at_work",
+    `@${"m".repeat(40)}`,
+  ])("is nobody by anything but a login of GitHub's: %s", (reported) => {
+    expect(named("_No response_", reported)).toEqual([]);
+  });
+
+  test("is twenty people at most", () => {
+    const many = Array.from({ length: 21 }, (_, i) => `@mal${i}`);
+    expect(named("_No response_", many.join(" "))).toHaveLength(20);
+  });
+});
+
+describe("when a report was received", () => {
+  const created = at("22 16:00");
+  test.for([
+    { title: "when its issue was created", received: undefined, at: "22 16:00" },
+    { title: "when the form says, if earlier", received: "2026-11-21 09:30", at: "21 09:30" },
+    { title: "at midnight UTC of a day", received: "2026-11-21", at: "21 00:00" },
+    { title: "in another time zone", received: "2026-11-21 09:30 +0200", at: "21 07:30" },
+    { title: "never after the issue", received: "2026-11-25", at: "22 16:00" },
+    {
+      title: "with the issue when the field cannot be read",
+      received: "last week",
+      at: "22 16:00",
+    },
+  ])("$title", ({ received, at: expected }) => {
+    const text = received === undefined ? "" : `### Received\n\n${received}\n`;
+    expect(receivedAtOf(text, created)).toBe(at(expected));
+  });
+});

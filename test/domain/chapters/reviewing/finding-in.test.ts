@@ -1,0 +1,38 @@
+import { describe, expect, test } from "vitest";
+import { findingIn } from "../../../../src/domain/chapters/reviewing/finding-in.ts";
+
+describe("a finding as it is written (M14)", () => {
+  test("answers the manual's questions, each on its line", () => {
+    const text =
+      "happened: insults\nviolation: Yes\nresponsible: reported-1, reported-2 and Reported-3\nongoing: no\ndanger: unknown";
+    expect(findingIn(text)).toEqual({
+      happened: "insults",
+      violation: "yes",
+      responsible: ["reported-1", "reported-2", "reported-3"],
+      ongoing: "no",
+      danger: "unknown",
+    });
+  });
+
+  test("may leave questions out, and begin after a blank line", () => {
+    expect(findingIn("\n\nviolation: unclear\n")).toEqual({ violation: "unclear" });
+  });
+
+  test("tells what happened over several lines, blank ones aside, up to the next question", () => {
+    expect(findingIn("happened: in the call\nrin was insulted\n\ntwice\ndanger: no")).toEqual({
+      happened: "in the call\nrin was insulted\ntwice",
+      danger: "no",
+    });
+    expect(findingIn("happened:\nin the call")).toEqual({ happened: "in the call" });
+  });
+
+  test.for([
+    { title: "is nothing", text: "" },
+    { title: "begins with words that answer no question", text: "it was mal\nviolation: yes" },
+    { title: "goes on after an answer of one word", text: "violation: yes\nsurely" },
+    { title: "answers otherwise than one can", text: "violation: perhaps" },
+    { title: "names somebody who cannot be a party", text: "responsible: mal" },
+  ])("is not understood where it $title", ({ text }) => {
+    expect(findingIn(text)).toBeUndefined();
+  });
+});

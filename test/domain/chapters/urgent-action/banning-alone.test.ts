@@ -1,0 +1,236 @@
+import { describe, expect, test } from "vitest";
+import { catchUp } from "../../../../src/domain/case/catch-up.ts";
+import type { CaseEvent } from "../../../../src/domain/case/case-event.ts";
+import type { Input } from "../../../../src/domain/case/input.ts";
+import type { RefusalReason } from "../../../../src/domain/case/refusal-reason.ts";
+import { OrderId } from "../../../../src/domain/values/planned-line.ts";
+import { Cause } from "../../../../src/domain/values/ids.ts";
+import { writing } from "../../../fakes/writing.ts";
+import { ada, asks, at, bo, config, cy, given, mal, pat, report } from "../../given.ts";
+import { bans, named, opened, reported1, seconds, stepsBack } from "./said-alone.ts";
+
+const tenPast = at("22 17:10");
+
+describe("a ban by one member alone (M20)", () => {
+  test("takes effect at once, with a line for each place", () => {
+    const said = { ...bans(bo, tenPast), cause: Cause.parse("IC_ban#1") };
+    const order = OrderId.parse(writing.sha256("IC_ban#1 0").slice(0, 8));
+    const line = {
+      measure: {
+        kind: "ban" as const,
+        of: reported1,
+        spaces: ["github", "conference chat"],
+        until: "2026-11-25",
+        tell: "with" as const,
+      },
+      person: mal,
+      order,
+      until: at("25 17:10"),
+    };
+    given(opened)
+      .when(said)
+      .records({
+        type: "ActedAlone",
+        act: 1,
+        what: "threats",
+        actedAt: tenPast,
+        ban: { of: reported1, until: at("25 17:10") },
+        lines: [
+          { line: 1, ...line, space: "github", organisation: "sandbox-org" },
+          { line: 2, ...line, space: "conference chat", steward: "steward@example.org" },
+        ],
+      });
+  });
+
+  test.for(["witness", "affected"] as const)("can be of a party who is %s", (role) => {
+    const { added } = given([...opened, named("pat", 1, role)]).when(
+      bans(bo, tenPast, `${role}-1`),
+    );
+    expect(added).toMatchObject([{ type: "ActedAlone", ban: { of: `${role}-1` } }]);
+  });
+
+  test("names the party by their account as well", () => {
+    const { added } = given(opened).when(bans(bo, tenPast, "mal"));
+    expect(added).toMatchObject([{ type: "ActedAlone", ban: { of: reported1 } }]);
+  });
+
+  test("is never of somebody who owns an organisation it would reach", () => {
+    const { history } = given(opened);
+    const [added] = catchUp(history(), [bans(bo, tenPast)], {
+      configAt: () => config,
+      accounts: new Map(),
+      owners: new Set([mal.id]),
+      writing,
+      now: tenPast,
+    });
+    expect(added).toMatchObject({ type: "CommandRefused", reason: "ban-of-owner" });
+  });
+
+  test("can last seven days to the second", () => {
+    const { added } = given(opened).when(bans(bo, tenPast, reported1, "7d"));
+    expect(added).toMatchObject([{ type: "ActedAlone", ban: { until: at("29 17:10") } }]);
+  });
+
+  test("counts an organisation that two spaces name as one place", () => {
+    const twice = {
+      ...config,
+      spaces: [
+        { kind: "github" as const, name: "github", organisations: ["sandbox-org", "other-org"] },
+        { kind: "github" as const, name: "forge", organisations: ["Sandbox-Org"] },
+      ],
+    };
+    const { added } = given(opened, twice).when(bans(bo, tenPast));
+    expect(added[0]).toMatchObject({
+      lines: [{ organisation: "sandbox-org" }, { organisation: "other-org" }],
+    });
+  });
+});
+
+interface Row {
+  readonly title: string;
+  readonly before: readonly Input[];
+  readonly said: Input;
+  readonly reason: RefusalReason;
+}
+
+const byMail = asks(ada, at("22 16:20"), {
+  type: "NameParty",
+  role: "reported",
+  identity: { address: "mal@example.org" },
+});
+const closed = [
+  asks(bo, at("22 16:30"), { type: "CloseCase", closing: { as: "spam" } }),
+  seconds(cy, at("22 16:31")),
+];
+
+/** bo's five attempts are among them; that the person is an owner shows on GitHub only. */
+const refused: readonly Row[] = [
+  {
+    title: "of ada, who is on the committee",
+    before: [report, named("ada", 0)],
+    said: bans(bo, tenPast),
+    reason: "ban-of-roster-member",
+  },
+  {
+    title: "of ada, who is not even named",
+    before: opened,
+    said: bans(bo, tenPast, "ada"),
+    reason: "ban-of-roster-member",
+  },
+  {
+    title: "of eve, who is of the council",
+    before: [report, named("eve", 0)],
+    said: bans(bo, tenPast),
+    reason: "ban-of-roster-member",
+  },
+  {
+    title: "of somebody not named in the case",
+    before: opened,
+    said: bans(bo, tenPast, "pat"),
+    reason: "not-a-party",
+  },
+  {
+    title: "of an account that is not there",
+    before: opened,
+    said: bans(bo, tenPast, "nobody"),
+    reason: "not-a-party",
+  },
+  {
+    title: "of a party that is not there",
+    before: opened,
+    said: bans(bo, tenPast, "reported-2"),
+    reason: "not-a-party",
+  },
+  {
+    title: "for 300 days",
+    before: opened,
+    said: bans(bo, tenPast, reported1, "300d"),
+    reason: "ban-too-long",
+  },
+  {
+    title: "for seven days and an hour",
+    before: opened,
+    said: bans(bo, tenPast, reported1, "169h"),
+    reason: "ban-too-long",
+  },
+  {
+    title: "that is over already",
+    before: opened,
+    said: asks(bo, tenPast, {
+      type: "BanAlone",
+      whom: { party: reported1 },
+      until: at("22 17:00"),
+      reason: "threats",
+    }),
+    reason: "date-has-passed",
+  },
+  {
+    title: "of a party without an account",
+    before: [report, byMail],
+    said: bans(bo, tenPast),
+    reason: "ban-has-no-account",
+  },
+  {
+    title: "as long as one in force",
+    before: [...opened, bans(cy, at("22 17:00"), reported1, "4d")],
+    said: bans(bo, tenPast),
+    reason: "banned-already",
+  },
+  {
+    title: "in a closed case",
+    before: [...opened, ...closed],
+    said: bans(bo, tenPast),
+    reason: "case-is-closed",
+  },
+  {
+    title: "by somebody who is out of the case",
+    before: [...opened, stepsBack(bo, at("22 17:00"))],
+    said: bans(bo, tenPast),
+    reason: "act-while-recused",
+  },
+  {
+    title: "by a councillor while the committee decides",
+    before: opened,
+    said: bans({ id: 1005, login: "eve" }, tenPast),
+    reason: "decided-by-committee",
+  },
+];
+
+describe("a ban by one member alone is refused (M20)", () => {
+  test.for(refused)("$title", ({ before, said, reason }) => {
+    given(before).when(said).isRefused(reason);
+  });
+
+  test("where the config names no space", () => {
+    given(opened, { ...config, spaces: [] })
+      .when(bans(bo, tenPast))
+      .isRefused("no-space-to-ban-from");
+  });
+
+  test("of a bot", () => {
+    const { added } = given([]).when(report);
+    const bot = { id: 2001, login: "helper[bot]" };
+    const known: CaseEvent[] = [
+      ...added,
+      {
+        type: "PartyNamed",
+        party: reported1,
+        person: bot,
+        at: at("22 16:10"),
+        by: ada,
+        cause: Cause.parse("IC_named#1"),
+      },
+    ];
+    const [answer] = catchUp(known, [bans(bo, tenPast)], {
+      configAt: () => config,
+      accounts: new Map(),
+      writing,
+      now: tenPast,
+    });
+    expect(answer).toMatchObject({ type: "CommandRefused", reason: "ban-of-bot" });
+  });
+
+  test("and says nothing to somebody outside", () => {
+    given(opened).when(bans(pat, tenPast)).changesNothing();
+  });
+});

@@ -1,0 +1,82 @@
+import { describe, expect, test } from "vitest";
+import { adoptedConfigs, configAt } from "../../../src/domain/committee/adopted-configs.ts";
+import { ConfigAdopted } from "../../../src/domain/committee/config-adopted.ts";
+import { Sha256 } from "../../../src/domain/values/ids.ts";
+import { Instant } from "../../../src/domain/values/time.ts";
+
+const ada = { id: 1001, login: "ada" };
+const bo = { id: 1002, login: "Bo" };
+
+function adoption(n: number, at: string, config: object = {}) {
+  const content = ConfigAdopted.parse({
+    type: "ConfigAdopted",
+    at,
+    by: "comity",
+    cause: "a".repeat(40),
+    blob: "b".repeat(40),
+    commit: "a".repeat(40),
+    config: {
+      committee: { chair: "ada", members: ["ada", "bo"], email: "conduct@example.org" },
+      ...config,
+    },
+    people: [ada, bo],
+  });
+  return { n, sha256: Sha256.parse(String(n).repeat(64)), content };
+}
+
+describe("the adopted configs", () => {
+  test("name accounts and not logins", () => {
+    const [adopted] = adoptedConfigs([adoption(1, "2026-11-22T16:04:11Z")]);
+    expect(adopted).toMatchObject({
+      register: { n: 1 },
+      committee: { chair: ada, members: [ada, bo], deputies: [] },
+      council: undefined,
+      clocks: { unilateralAction: "24h" },
+    });
+  });
+
+  test("name the councillors' accounts too, where there is a council", () => {
+    const council = { members: ["bo"], email: "council@example.org", decides: "consensus" };
+    const [adopted] = adoptedConfigs([adoption(1, "2026-11-22T16:04:11Z", { council })]);
+    expect(adopted?.council).toEqual({
+      members: [bo],
+      email: "council@example.org",
+      decides: "consensus",
+    });
+  });
+
+  test("count the last day away as a day away", () => {
+    const away = [{ who: "bo", from: "2026-12-20", until: "2026-12-20" }];
+    const [adopted] = adoptedConfigs([adoption(1, "2026-11-22T16:04:11Z", { away })]);
+    expect(adopted?.away).toEqual([
+      { who: bo, from: "2026-12-20T00:00:00Z", until: "2026-12-21T00:00:00Z" },
+    ]);
+  });
+
+  test("do not read where somebody was never resolved", () => {
+    const stranger = adoption(1, "2026-11-22T16:04:11Z", {
+      committee: { chair: "cy", members: ["cy", "bo"], email: "conduct@example.org" },
+    });
+    expect(() => adoptedConfigs([stranger])).toThrow(TypeError);
+  });
+});
+
+describe("the config in force", () => {
+  const adopted = adoptedConfigs([
+    adoption(1, "2026-11-22T16:04:11Z"),
+    adoption(2, "2026-12-01T00:00:00Z"),
+  ]);
+  test.each([
+    ["2026-11-22T16:04:11Z", 1],
+    ["2026-11-30T23:59:59Z", 1],
+    ["2026-12-01T00:00:00Z", 2],
+    ["2027-01-01T00:00:00Z", 2],
+    ["2026-01-01T00:00:00Z", 1],
+  ])("at %s is number %i", (at, n) => {
+    expect(configAt(adopted, Instant.parse(at))?.register.n).toBe(n);
+  });
+
+  test("is none while none was adopted", () => {
+    expect(configAt([], Instant.parse("2026-11-22T16:04:11Z"))).toBeUndefined();
+  });
+});

@@ -1,0 +1,80 @@
+import { describe, expect, test } from "vitest";
+import { RegisterAdopted } from "../../../src/domain/committee/register-adopted.ts";
+import { GitOid, Sha256 } from "../../../src/domain/values/ids.ts";
+import {
+  botIdIn,
+  isAppsAddress,
+  type CommitSeen,
+} from "../../../src/domain/tampering/commit-seen.ts";
+import { followsFrom } from "../../../src/domain/tampering/register-seen.ts";
+import type { Instant } from "../../../src/domain/values/time.ts";
+import { ada, at, bo } from "../given.ts";
+
+describe("the bot whom an author's address names", () => {
+  test.for<{ email: string; id: number | undefined }>([
+    { email: "41898282+comity[bot]@users.noreply.github.com", id: 41898282 },
+    { email: "7+comity[bot]@users.noreply.ghe.example.org", id: 7 },
+    { email: "1001+ada@users.noreply.github.com", id: undefined },
+    { email: "comity[bot]@users.noreply.github.com", id: undefined },
+    { email: "7+comity[bot]@example.org", id: undefined },
+    { email: "7+comity[bot]@users.noreply.github.com, mal@example.org", id: undefined },
+    { email: "mal@example.org", id: undefined },
+    { email: "", id: undefined },
+  ])("is $id for $email", ({ email, id }) => {
+    expect(botIdIn(email)).toBe(id);
+  });
+
+  test("is the app by its number and not by its name", () => {
+    expect(isAppsAddress("7+renamed[bot]@users.noreply.github.com", 7)).toBe(true);
+    expect(isAppsAddress("8+comity[bot]@users.noreply.github.com", 7)).toBe(false);
+    expect(isAppsAddress("ada@example.org", 7)).toBe(false);
+  });
+});
+
+const oid = (digit: string) => GitOid.parse(digit.repeat(40));
+const commit = (digit: string, ...parents: string[]): CommitSeen => ({
+  oid: oid(digit),
+  byApp: true,
+  signedByGitHub: true,
+  parents: parents.map(oid),
+  mergedInto: [],
+});
+
+function adopted(when: Instant): RegisterAdopted {
+  const cause = "IC_1#1";
+  return RegisterAdopted.parse({
+    type: "RegisterAdopted",
+    at: when,
+    by: ada,
+    cause,
+    asked: { at: when, by: bo, cause },
+    head: oid("3"),
+    because: "register-cut-back",
+    instead: oid("2"),
+    under: { n: 1, sha256: Sha256.parse("a".repeat(64)) },
+  });
+}
+
+describe("the register, seen again", () => {
+  const branch = {
+    name: "register",
+    headOid: oid("3"),
+    commits: [commit("3", "1"), commit("1", "0"), commit("0")],
+  };
+  const before = (digit: string, adoptedAt?: Instant) => ({ headOid: oid(digit), adoptedAt });
+
+  test.for([
+    { title: "follows from a commit it holds", seen: before("1"), follows: true },
+    { title: "follows from where it stands", seen: before("3"), follows: true },
+    { title: "does not follow from a commit it lost", seen: before("2"), follows: false },
+  ])("$title", ({ seen, follows }) => {
+    expect(followsFrom(branch, [], seen)).toBe(follows);
+  });
+
+  test("follows from whatever was lost that two members have agreed to since", () => {
+    const agreed = [adopted(at("22 12:00")), adopted(at("23 12:00"))];
+    expect(followsFrom(branch, agreed, before("2"))).toBe(true);
+    expect(followsFrom(branch, agreed, before("2", at("22 12:00")))).toBe(true);
+    expect(followsFrom(branch, agreed, before("2", at("23 12:00")))).toBe(false);
+  });
+});
