@@ -1,4 +1,4 @@
-import type { CaseState } from "../domain/case/case-state.ts";
+import type { DecidingView } from "../domain/chapters/deciding/deciding-state.ts";
 import type { AdoptedConfig } from "../domain/values/adopted-config.ts";
 import type { GitOid } from "../domain/values/ids.ts";
 import { decidingBodyOf } from "../domain/who-decides/deciding-body.ts";
@@ -15,7 +15,7 @@ import { tooFewSentence } from "../domain/chapters/deciding/too-few.ts";
 export function consensusCheckText(
   judgement: Judgement,
   pull: SeenPull,
-  state: CaseState,
+  state: DecidingView,
   config: AdoptedConfig,
 ): { readonly title: string; readonly summary: string } {
   return {
@@ -48,7 +48,7 @@ function agreedSentence({ needed }: Judgement): string {
 }
 
 /** What stands in the way beside the approvals that are awaited. */
-function missing(judgement: Judgement, state: CaseState, config: AdoptedConfig): readonly string[] {
+function missing(judgement: Judgement, state: DecidingView, config: AdoptedConfig): readonly string[] {
   const { approved, aside, objecting, awaited, fallen, needed } = judgement;
   const isOpen = awaited.length + fallen.length > 0;
   const present = [...approved, ...aside, ...objecting, ...awaited, ...fallen];
@@ -79,7 +79,7 @@ function missing(judgement: Judgement, state: CaseState, config: AdoptedConfig):
 /** Who stood aside from the text that was proposed, where somebody pushed another. */
 function pushedOver(
   { awaited, fallen }: Judgement,
-  { deliberation: { standingAside } }: CaseState,
+  { deliberation: { standingAside } }: DecidingView,
 ): readonly string[] {
   const people = [...awaited, ...fallen].filter((person) =>
     standingAside.some((one) => isSamePerson(one, person)),
@@ -123,7 +123,7 @@ function faultSentence(
   fault: Fault,
   { renamed, unassenting, problems }: Judgement,
   pull: SeenPull,
-  state: CaseState,
+  state: DecidingView,
 ): string {
   const path = `\`${resolutionPath(state.codeName)}\``;
   switch (fault) {

@@ -15,7 +15,7 @@ import { handOverText } from "../domain/chapters/deciding/hand-over-text.ts";
 import { linesText } from "../domain/chapters/enacting/lines-text.ts";
 import { nextStepText } from "../domain/case/next-step-text.ts";
 import { dueOrdersText } from "../domain/chapters/banning/orders-text.ts";
-import { partiesText } from "../domain/chapters/reporting/parties-text.ts";
+import { partiesText } from "../domain/chapters/reviewing/parties-text.ts";
 import { list } from "../domain/kernel/formatting/people.ts";
 import { resolutionText } from "../domain/chapters/deciding/resolution-text.ts";
 import { proposalText, type ShownPull } from "../domain/chapters/deciding/proposal-text.ts";

@@ -1,7 +1,7 @@
 import { test } from "vitest";
 import type { AdoptedConfig } from "../../src/domain/values/adopted-config.ts";
 import { consultationText } from "../../src/domain/chapters/consulting/consultation-text.ts";
-import { partiesText } from "../../src/domain/chapters/reporting/parties-text.ts";
+import { partiesText } from "../../src/domain/chapters/reviewing/parties-text.ts";
 import { statusComment } from "../../src/messages/status-comment.ts";
 import { whoText } from "../../src/domain/chapters/keeping-apart/who-text.ts";
 import { ada, at, bo, cy, dee } from "../domain/given.ts";

@@ -3,7 +3,7 @@ import type { Handle } from "../values/handle.ts";
 import type { Addressee, PartyRef, PartyRole } from "../values/party.ts";
 import type { WrittenProposal } from "../chapters/deciding/written-proposal.ts";
 import type { Instant } from "../values/time.ts";
-import type { Closing } from "./act.ts";
+import type { Closing } from "../chapters/closing/ways-to-close.ts";
 import type { Answer, Impossibility, Telling } from "../chapters/reporting/report-events.ts";
 
 /** Who a party is, as far as the command says. */

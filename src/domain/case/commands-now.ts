@@ -1,6 +1,8 @@
 import { isInDanger } from "../chapters/urgent-action/danger.ts";
 import { awaitedActs } from "./awaited-acts.ts";
-import { openQuestions, reportersOf, type CaseState } from "./case-state.ts";
+import { openQuestions } from "../chapters/reviewing/reviewing-state.ts";
+import { reportersOf } from "../values/party.ts";
+import type { CaseState } from "./case-state.ts";
 import { acknowledgedAt } from "../chapters/reporting/acknowledgement.ts";
 import { ordersInForce } from "../chapters/banning/orders.ts";
 import { isOfPeople, isOpen, mayBeGivenUp } from "../chapters/enacting/line-standing.ts";

@@ -4,7 +4,9 @@ import { isSamePerson } from "../values/person.ts";
 import { deliberationAfter } from "../chapters/deciding/deliberation.ts";
 import { latest } from "../values/time.ts";
 import type { CaseEvent } from "./case-event.ts";
-import type { CaseState, DeadlineEntry, OrderNote, Party } from "./case-state.ts";
+import type { OrderNote } from "../chapters/banning/banning-state.ts";
+import type { Party } from "../values/party.ts";
+import type { CaseState, DeadlineEntry } from "./case-state.ts";
 import { newCase } from "./new-case.ts";
 import { grantsAfter } from "../chapters/keeping-apart/grants.ts";
 

@@ -1,7 +1,8 @@
 import { firstReporter, type PartyRef } from "../values/party.ts";
 import { nothingProposed } from "../chapters/deciding/deliberation.ts";
 import type { CaseEvent } from "./case-event.ts";
-import type { CaseState, Party } from "./case-state.ts";
+import type { Party } from "../values/party.ts";
+import type { CaseState } from "./case-state.ts";
 
 /** A case at its beginning: a report, and a reporter who has no name yet. */
 export function newCase(event: Extract<CaseEvent, { type: "ReportReceived" }>): CaseState {

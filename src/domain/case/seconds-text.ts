@@ -1,4 +1,5 @@
-import type { Act, Closing } from "./act.ts";
+import type { Act } from "./act.ts";
+import type { Closing } from "../chapters/closing/ways-to-close.ts";
 import type { PendingAct } from "./case-state.ts";
 import { named } from "../kernel/formatting/people.ts";
 import { utc } from "../kernel/formatting/when.ts";

@@ -1,6 +1,6 @@
 import { isInDanger } from "../chapters/urgent-action/danger.ts";
 import type { CaseState } from "./case-state.ts";
-import { openQuestions } from "./case-state.ts";
+import { openQuestions } from "../chapters/reviewing/reviewing-state.ts";
 import { clocksOf, nextDeadline, overdueNames } from "./clocks-of.ts";
 import type { AdoptedConfig } from "../values/adopted-config.ts";
 import { decidingBodyOf } from "../who-decides/deciding-body.ts";

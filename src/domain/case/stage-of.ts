@@ -1,4 +1,5 @@
-import { reportersOf, type CaseState } from "./case-state.ts";
+import { reportersOf } from "../values/party.ts";
+import type { CaseState } from "./case-state.ts";
 import { acknowledgedAt } from "../chapters/reporting/acknowledgement.ts";
 import { newestAgreed } from "../chapters/deciding/deliberation.ts";
 import type { Stage } from "../values/stage.ts";

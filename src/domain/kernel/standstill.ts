@@ -1,4 +1,4 @@
-import type { CaseState } from "../case/case-state.ts";
+import type { CaseFile } from "./case-file.ts";
 import { latest, type Instant } from "../values/time.ts";
 
 /** A time in which a clock stood still, until just before `until`. */
@@ -8,7 +8,7 @@ export interface Standstill {
 }
 
 /** When a case was closed, as far as it was reopened. */
-export function closedTimes({ closures }: Pick<CaseState, "closures">): readonly Standstill[] {
+export function closedTimes({ closures }: Pick<CaseFile, "closures">): readonly Standstill[] {
   return closures.map(({ at, reopenedAt: until }) => ({ at, until }));
 }
 

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import type { Person } from "./person.ts";
+import type { Instant } from "./time.ts";
 
 /** What somebody is in a case. A person can be several. */
 export const PartyRole = z.enum(["reporter", "reported", "affected", "witness"]);
@@ -28,4 +30,21 @@ export function roleOf(party: PartyRef): PartyRole {
 export function nextRef(role: PartyRole, parties: readonly PartyRef[]): PartyRef {
   const count = parties.filter((party) => roleOf(party) === role).length;
   return PartyRef.parse(`${role}-${count + 1}`);
+}
+
+/** Someone in the case. The reference is known everywhere, the identity to the record. */
+export interface Party {
+  readonly ref: PartyRef;
+  readonly person: Person | undefined;
+  readonly address: string | undefined;
+  /** The member who alone knows who this is and speaks with them. */
+  readonly heldBy: Person | undefined;
+  /** The committee as a whole; that keeps none of its members out of the case. */
+  readonly group: "committee" | undefined;
+  /** When they came into the case: for a reporter, when their report was received. */
+  readonly since: Instant;
+}
+
+export function reportersOf({ parties }: { readonly parties: readonly Party[] }): readonly Party[] {
+  return parties.filter((party) => roleOf(party.ref) === "reporter");
 }

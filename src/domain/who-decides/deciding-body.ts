@@ -1,10 +1,10 @@
-import type { CaseState } from "../case/case-state.ts";
+import type { WhoDecidesView } from "./who-decides-state.ts";
 import type { AdoptedConfig } from "../values/adopted-config.ts";
 import { isSamePerson, type Person } from "../values/person.ts";
 import type { DecidingBody } from "../values/stage.ts";
 
 /** Who decides this case: the committee, or the council once it was handed over. */
-export function decidingBodyOf({ handedOver }: Pick<CaseState, "handedOver">): DecidingBody {
+export function decidingBodyOf({ handedOver }: Pick<WhoDecidesView, "handedOver">): DecidingBody {
   return handedOver ? "Executive Council" : "Committee";
 }
 
@@ -12,7 +12,7 @@ function membersOf(body: DecidingBody, { committee, council }: AdoptedConfig): r
   return body === "Committee" ? committee.members : (council?.members ?? []);
 }
 
-export function isRecused(person: Person, { recusals }: Pick<CaseState, "recusals">): boolean {
+export function isRecused(person: Person, { recusals }: Pick<WhoDecidesView, "recusals">): boolean {
   return recusals.some((recusal) => isSamePerson(recusal.member, person));
 }
 
@@ -21,7 +21,11 @@ export function isRecused(person: Person, { recusals }: Pick<CaseState, "recusal
  * of a council that decides by majority more than half of its members, of one that decides by
  * consensus two.
  */
-export function canDecide(body: DecidingBody, state: CaseState, config: AdoptedConfig): boolean {
+export function canDecide(
+  body: DecidingBody,
+  state: WhoDecidesView,
+  config: AdoptedConfig,
+): boolean {
   const members = membersOf(body, config);
   const left = members.filter((member) => !isRecused(member, state)).length;
   if (left === members.length) return left > 0;
@@ -46,12 +50,12 @@ function isWithin(people: readonly Person[], others: readonly Person[]): boolean
  * Whether neither body can decide by itself: then the remaining members of both appoint somebody
  * from outside and decide together with them.
  */
-export function isDecidedJointly(state: CaseState, config: AdoptedConfig): boolean {
+export function isDecidedJointly(state: WhoDecidesView, config: AdoptedConfig): boolean {
   return !canDecide(decidingBodyOf(state), state, config);
 }
 
 /** Everybody who may decide this case unless they are recused, and those appointed for it. */
-export function bodyOf(state: CaseState, config: AdoptedConfig): readonly Person[] {
+export function bodyOf(state: WhoDecidesView, config: AdoptedConfig): readonly Person[] {
   const members = isDecidedJointly(state, config)
     ? rosterOf(config)
     : membersOf(decidingBodyOf(state), config);

@@ -1,4 +1,4 @@
-import type { CaseState } from "../case/case-state.ts";
+import type { WhoDecidesView } from "./who-decides-state.ts";
 import type { Absence, AdoptedConfig } from "../values/adopted-config.ts";
 import { bodyOf, isRecused, rosterOf } from "./deciding-body.ts";
 import { isSamePerson, type Person } from "../values/person.ts";
@@ -12,7 +12,7 @@ import type { Instant } from "../values/time.ts";
  * that report".
  */
 export function electorate(
-  state: CaseState,
+  state: WhoDecidesView,
   config: AdoptedConfig,
   at: Instant,
 ): readonly Person[] {
@@ -25,11 +25,11 @@ export function electorate(
  * Who works on this case: the electorate and those of it who are away, since only who can read a
  * case can come back to it.
  */
-export function notRecused(state: CaseState, config: AdoptedConfig): readonly Person[] {
+export function notRecused(state: WhoDecidesView, config: AdoptedConfig): readonly Person[] {
   return bodyOf(state, config).filter((member) => !isRecused(member, state));
 }
 
-function isAway(member: Person, absence: Absence, state: CaseState, at: Instant): boolean {
+function isAway(member: Person, absence: Absence, state: WhoDecidesView, at: Instant): boolean {
   if (!isSamePerson(absence.who, member)) return false;
   const lastActedAt = state.lastActedAt.get(member.id);
   const isBack = lastActedAt !== undefined && lastActedAt >= absence.from;
@@ -45,7 +45,7 @@ export type Entitlement = "entitled" | "recused" | "entitled-elsewhere" | "outsi
 
 export function entitlementOf(
   person: Person,
-  state: CaseState,
+  state: WhoDecidesView,
   config: AdoptedConfig,
 ): Entitlement {
   const isIn = (people: readonly Person[]) => people.some((one) => isSamePerson(one, person));

@@ -7,7 +7,7 @@ import { belongsInRoom } from "../chapters/keeping-apart/room.ts";
 import type { Act } from "../case/act.ts";
 import { awaitSecond } from "../case/await-second.ts";
 import type { CaseCommand } from "../case/case-command.ts";
-import type { CaseState } from "../case/case-state.ts";
+import type { WhoDecidesView } from "./who-decides-state.ts";
 import type { Circumstances, Decision } from "../case/circumstances.ts";
 import type { EventBody } from "../case/event-body.ts";
 import { excerpt } from "../kernel/happening.ts";
@@ -38,7 +38,7 @@ export function handedOver(
 }
 
 /** Why the council cannot take over; the same people under another name is no council. */
-export function whyNotHandOver(state: CaseState, config: AdoptedConfig): Refusal | undefined {
+export function whyNotHandOver(state: WhoDecidesView, config: AdoptedConfig): Refusal | undefined {
   if (state.handedOver) return refuse("already-with-council");
   if (!config.council) return refuse("no-council");
   if (areOneBody(config)) return refuse("council-is-the-committee");
@@ -48,7 +48,7 @@ export function whyNotHandOver(state: CaseState, config: AdoptedConfig): Refusal
 }
 
 /** The case goes to the council by itself as soon as recusals left too few of the committee. */
-export function handOverDue(state: CaseState, config: AdoptedConfig): readonly EventBody[] {
+export function handOverDue(state: WhoDecidesView, config: AdoptedConfig): readonly EventBody[] {
   const isDue = !canDecide("Committee", state, config) && !whyNotHandOver(state, config);
   return isDue ? [{ type: "CaseHandedOver", to: "council", ground: "too-few-left" }] : [];
 }

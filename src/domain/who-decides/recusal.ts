@@ -1,15 +1,15 @@
 import type { AdoptedConfig } from "../values/adopted-config.ts";
 import { bodyOf, isRecused } from "./deciding-body.ts";
 import { isSamePerson, type Person } from "../values/person.ts";
+import { roleOf } from "../values/party.ts";
 import type { Act } from "../case/act.ts";
 import { awaitSecond } from "../case/await-second.ts";
 import type { CaseCommand } from "../case/case-command.ts";
-import type { CaseState } from "../case/case-state.ts";
+import type { WhoDecidesView } from "./who-decides-state.ts";
 import type { Circumstances, Decision } from "../case/circumstances.ts";
 import type { EventBody } from "../case/event-body.ts";
 import { excerpt } from "../kernel/happening.ts";
 import { whyNotHandOver } from "./hand-over.ts";
-import { isBoundToStayOut } from "../chapters/reporting/name-party.ts";
 import { refuse, type Refusal } from "../case/refusal-reason.ts";
 
 type Of<Type extends CaseCommand["type"]> = Extract<CaseCommand, { type: Type }>;
@@ -35,7 +35,7 @@ export function recuseMember(
   return whyNotRecuse(member, circumstances) ?? awaitSecond(act, circumstances);
 }
 
-function recuseOneself(actor: Person, reason: string | undefined, state: CaseState): Decision {
+function recuseOneself(actor: Person, reason: string | undefined, state: WhoDecidesView): Decision {
   if (isRecused(actor, state)) return refuse("already-recused");
   return [
     {
@@ -89,7 +89,7 @@ export function recusedByOthers(
     : { type: "CaseHandedOver", to: "council", ground: "too-few-would-remain" };
 }
 
-export function whyNotUnrecuse(member: Person, state: CaseState): Refusal | undefined {
+export function whyNotUnrecuse(member: Person, state: WhoDecidesView): Refusal | undefined {
   if (!isRecused(member, state)) return refuse("not-recused");
   return isBoundToStayOut(member, state) ? refuse("party-stays-recused") : undefined;
 }
@@ -98,7 +98,7 @@ export function whyNotUnrecuse(member: Person, state: CaseState): Refusal | unde
  * Recusals by others never leave fewer than consensus needs, nor half or fewer of the body less
  * those who recused themselves: nobody can purge the body until it agrees with them.
  */
-function enoughRemain(member: Person, state: CaseState, config: AdoptedConfig): boolean {
+function enoughRemain(member: Person, state: WhoDecidesView, config: AdoptedConfig): boolean {
   const body = bodyOf(state, config);
   const recusedThemselves = state.recusals.filter((recusal) => recusal.ground === "oneself");
   const base = body.filter(
@@ -106,4 +106,12 @@ function enoughRemain(member: Person, state: CaseState, config: AdoptedConfig): 
   );
   const remaining = body.filter((one) => !isRecused(one, state) && !isSamePerson(one, member));
   return remaining.length >= config.consensus.minimum && remaining.length * 2 > base.length;
+}
+
+/** Whether somebody has a role that keeps them out of the deciding body whatever others say. */
+function isBoundToStayOut(person: Person, { parties }: WhoDecidesView): boolean {
+  return parties.some(
+    (party) =>
+      party.person && isSamePerson(party.person, person) && roleOf(party.ref) !== "witness",
+  );
 }

@@ -1,4 +1,4 @@
-import type { CaseState } from "../../case/case-state.ts";
+import type { BanningView } from "./banning-state.ts";
 import { isSamePerson } from "../../values/person.ts";
 import { addMinutes, type Instant } from "../../values/time.ts";
 import { isAppLine, type AppLine } from "./app-line.ts";
@@ -29,7 +29,7 @@ const keepingMinutes = 60;
  */
 export function isBeingLifted(
   { person, organisation }: AppLine,
-  own: CaseState["lines"],
+  own: BanningView["lines"],
   { listed, now, recordedAt }: ListedNow,
 ): boolean {
   if (addMinutes(recordedAt, settlingMinutes) <= now) return false;
@@ -45,7 +45,7 @@ export function isBeingLifted(
  */
 export function isAboutToHold(
   { line: number, person, organisation }: AppLine,
-  state: CaseState,
+  state: BanningView,
   { listed, now, recordedAt }: ListedNow,
 ): boolean {
   const isNext = state.lines.some(
@@ -65,6 +65,6 @@ export function isAboutToHold(
   );
 }
 
-function elsewhere(listed: readonly ListedBan[], own: CaseState["lines"]): readonly ListedBan[] {
+function elsewhere(listed: readonly ListedBan[], own: BanningView["lines"]): readonly ListedBan[] {
   return listed.filter((ban) => !own.some(({ order }) => order === ban.order));
 }

@@ -1,4 +1,4 @@
-import type { CaseState } from "../../case/case-state.ts";
+import type { BanningView } from "./banning-state.ts";
 import type { AdoptedConfig } from "../../values/adopted-config.ts";
 import { rosterOf } from "../../who-decides/deciding-body.ts";
 import { isSamePerson } from "../../values/person.ts";
@@ -29,7 +29,7 @@ const mostPeople = 3;
  * those aside whom members banned alone: how many one orders has its own bound, and what is urgent
  * does not wait for what is not.
  */
-export function dueLines(state: CaseState, { config, ...listedNow }: Surroundings): DueLines {
+export function dueLines(state: BanningView, { config, ...listedNow }: Surroundings): DueLines {
   const waiting = state.lines.filter((line) => isWaiting(line) && isTimeToTake(line, state));
   const whoCannot = waiting.map((line) => ({ line, reason: whyPeople(line, config) }));
   const able = whoCannot.flatMap(({ line, reason }) => (!reason && isAppLine(line) ? [line] : []));

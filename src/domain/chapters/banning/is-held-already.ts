@@ -1,4 +1,4 @@
-import type { CaseState } from "../../case/case-state.ts";
+import type { BanningView } from "./banning-state.ts";
 import type { SpaceEntry } from "../../values/space-entry.ts";
 import type { Line } from "../enacting/line.ts";
 import { isSamePerson, type Person } from "../../values/person.ts";
@@ -13,7 +13,7 @@ import { isSamePlace, placesOf } from "../../values/place.ts";
 export function isHeldAlready(
   person: Person,
   until: Instant,
-  { lines }: Pick<CaseState, "lines">,
+  { lines }: Pick<BanningView, "lines">,
   spaces: readonly SpaceEntry[],
 ): boolean {
   const holding = lines.filter((line) => isHolding(line, person, until));

@@ -1,4 +1,4 @@
-import type { CaseState } from "../../case/case-state.ts";
+import type { BanningView } from "./banning-state.ts";
 import { isSamePerson } from "../../values/person.ts";
 import { isAppLine, type AppLine } from "./app-line.ts";
 import { isAboutToHold, type ListedNow } from "./between-orders.ts";
@@ -31,7 +31,7 @@ export type LiftDue =
  * only what the order itself imposed; a block that was there before stays, and so does one that
  * another order in force holds, of this case or of one in the register.
  */
-export function liftsDue(state: CaseState, listedNow: ListedNow): readonly LiftDue[] {
+export function liftsDue(state: BanningView, listedNow: ListedNow): readonly LiftDue[] {
   return state.lines.filter(waitsForLifting).map((line) => liftOf(line, state, listedNow));
 }
 
@@ -53,7 +53,7 @@ function waitsForLifting({
   );
 }
 
-function liftOf(line: Line, state: CaseState, listedNow: ListedNow): LiftDue {
+function liftOf(line: Line, state: BanningView, listedNow: ListedNow): LiftDue {
   // A run that ended between noting and recording may have blocked.
   const mayHold = line.standing === "done" || line.had !== undefined;
   if (!mayHold) return { line, does: "settle", because: "never-carried-out" };

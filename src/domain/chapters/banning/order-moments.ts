@@ -1,5 +1,5 @@
 import { verdictOn } from "../urgent-action/verdict.ts";
-import type { CaseState } from "../../case/case-state.ts";
+import type { BanningView } from "./banning-state.ts";
 import type { EventBody } from "../../case/event-body.ts";
 import type { AdoptedConfig } from "../../values/adopted-config.ts";
 import { aYearAfter, Duration, latest, subtract, type Instant } from "../../values/time.ts";
@@ -22,7 +22,7 @@ const warning = Duration.parse("7d");
  * Manual: "The group will maintain records of all such bans so that they may be reviewed in the
  * future or otherwise maintained."
  */
-export function orderMoments(state: CaseState, config: AdoptedConfig): readonly OrderMoment[] {
+export function orderMoments(state: BanningView, config: AdoptedConfig): readonly OrderMoment[] {
   return ordersOf(state)
     .filter(({ ended }) => !ended)
     .flatMap((order) =>
@@ -36,7 +36,7 @@ export function orderMoments(state: CaseState, config: AdoptedConfig): readonly 
 function endOf(
   { order, act: number }: Order,
   until: Instant,
-  state: CaseState,
+  state: BanningView,
   config: AdoptedConfig,
 ): OrderMoment {
   const act = state.loneActs.find((one) => one.act === number);
@@ -49,7 +49,7 @@ function endOf(
 function nearingOf(
   { order, orderedAt }: Order,
   endsAt: Instant,
-  state: CaseState,
+  state: BanningView,
 ): readonly OrderMoment[] {
   const at = subtract(endsAt, warning);
   if (at <= orderedAt || isAnnounced(order, endsAt, state)) return [];
@@ -57,7 +57,10 @@ function nearingOf(
 }
 
 /** A year after it was ordered, kept, or last due: nobody's silence makes it the last time. */
-function reviewOf({ order, orderedAt }: Order, { orderNotes }: CaseState): readonly OrderMoment[] {
+function reviewOf(
+  { order, orderedAt }: Order,
+  { orderNotes }: BanningView,
+): readonly OrderMoment[] {
   const since = orderNotes
     .filter((note) => note.order === order && note.what !== "end-nears")
     .map(({ what, at, dueAt = at }) => (what === "reviewed" ? at : dueAt));
@@ -65,7 +68,7 @@ function reviewOf({ order, orderedAt }: Order, { orderNotes }: CaseState): reado
   return [{ at: dueAt, what: "order", brings: { type: "OrderReviewDue", order, dueAt } }];
 }
 
-function isAnnounced(order: Order["order"], endsAt: Instant, { orderNotes }: CaseState): boolean {
+function isAnnounced(order: Order["order"], endsAt: Instant, { orderNotes }: BanningView): boolean {
   return orderNotes.some(
     (note) => note.what === "end-nears" && note.order === order && note.dueAt === endsAt,
   );

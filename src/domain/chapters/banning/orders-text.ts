@@ -1,4 +1,4 @@
-import type { CaseState, OrderNote } from "../../case/case-state.ts";
+import type { BanningView, OrderNote } from "./banning-state.ts";
 import { ordersInForce, type Order } from "./orders.ts";
 import type { OrderId } from "../../values/planned-line.ts";
 import type { Person } from "../../values/person.ts";
@@ -10,7 +10,7 @@ import { utc } from "../../kernel/formatting/when.ts";
 const mostListed = 5;
 
 /** The bans whose end nears or whose review is due, a line each with the commands to copy. */
-export function dueOrdersText(state: CaseState): string | undefined {
+export function dueOrdersText(state: BanningView): string | undefined {
   const due = ordersInForce(state, state.asOf).flatMap((order) => {
     const line = lineOf(order, state);
     return line === undefined ? [] : [`- ${line}`];
@@ -21,7 +21,7 @@ export function dueOrdersText(state: CaseState): string | undefined {
   return ["**Bans to look at:**", ...due.slice(0, mostListed), ...rest].join("\n");
 }
 
-function lineOf({ order, of, until }: Order, { orderNotes }: CaseState): string | undefined {
+function lineOf({ order, of, until }: Order, { orderNotes }: BanningView): string | undefined {
   const note = orderNotes.findLast((one) => one.order === order);
   const ban = `ban ${order}${of ? ` of ${of}` : ""}`;
   switch (note?.what) {
@@ -50,7 +50,7 @@ export function orderReviewDueNotice(people: readonly Person[], order: OrderId):
 }
 
 /** Whether a note of a ban is the newest of its kind and nothing was decided since. */
-export function isStillDue(order: OrderId, what: OrderNote["what"], state: CaseState): boolean {
+export function isStillDue(order: OrderId, what: OrderNote["what"], state: BanningView): boolean {
   const isInForce = ordersInForce(state, state.asOf).some((one) => one.order === order);
   return isInForce && state.orderNotes.findLast((one) => one.order === order)?.what === what;
 }

@@ -1,4 +1,4 @@
-import type { CaseState } from "../../case/case-state.ts";
+import type { BanningView } from "./banning-state.ts";
 import { partyOf } from "../../values/measure.ts";
 import type { PartyRef } from "../../values/party.ts";
 import type { Person } from "../../values/person.ts";
@@ -20,7 +20,7 @@ export interface Order {
 }
 
 /** Every ban a case ever ordered, the oldest first. */
-export function ordersOf({ lines }: Pick<CaseState, "lines">): readonly Order[] {
+export function ordersOf({ lines }: Pick<BanningView, "lines">): readonly Order[] {
   const orders = new Map<OrderId, Order>();
   for (const line of lines) {
     const { order, measure, person, orderedAt, until, act, ended } = line;
@@ -31,7 +31,7 @@ export function ordersOf({ lines }: Pick<CaseState, "lines">): readonly Order[] 
 }
 
 /** Bans whose end is neither recorded nor passed at that instant. */
-export function ordersInForce(state: Pick<CaseState, "lines">, at: Instant): readonly Order[] {
+export function ordersInForce(state: Pick<BanningView, "lines">, at: Instant): readonly Order[] {
   return ordersOf(state).filter(
     ({ ended, until }) => !ended && (until === undefined || at <= until),
   );

@@ -6,7 +6,7 @@ import { newestAgreed } from "../deciding/deliberation.ts";
 import { owedBeforeClosing } from "./owed-before-closing.ts";
 import { printOwed, type OwedBeforeClosing } from "../../kernel/owed.ts";
 import type { AdoptedConfig } from "../../values/adopted-config.ts";
-import type { CaseState } from "../../case/case-state.ts";
+import type { ClosingView } from "./closing-state.ts";
 import { refuse, type Refusal, type RefusalReason } from "../../case/refusal-reason.ts";
 
 /**
@@ -24,7 +24,7 @@ export function closeCase(
   return awaitSecond({ act: "close", closing }, circumstances);
 }
 
-function whyNotClose(state: CaseState, config: AdoptedConfig): Refusal | undefined {
+function whyNotClose(state: ClosingView, config: AdoptedConfig): Refusal | undefined {
   const { deliberation } = state;
   const agreed = newestAgreed(deliberation);
   if (!agreed) return refuse("no-resolution-yet");

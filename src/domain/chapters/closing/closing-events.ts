@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { Act, Closing } from "../../case/act.ts";
+import { Act } from "../../case/act.ts";
+import { Closing } from "./ways-to-close.ts";
 import { happening, Text } from "../../kernel/happening.ts";
 
 /** An act that takes effect once another member of the electorate agrees to it. */

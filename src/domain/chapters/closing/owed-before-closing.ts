@@ -1,6 +1,6 @@
 import { isReviewed } from "../urgent-action/verdict.ts";
-import type { CaseState } from "../../case/case-state.ts";
-import { reportersOf } from "../../case/case-state.ts";
+import type { ClosingView } from "./closing-state.ts";
+import { reportersOf } from "../../values/party.ts";
 import type { AdoptedConfig } from "../../values/adopted-config.ts";
 import { areOneBody, decidingBodyOf } from "../../who-decides/deciding-body.ts";
 import { isInForce, isOfPeople, isOpen } from "../enacting/line-standing.ts";
@@ -21,7 +21,7 @@ import type { AgreedResolution } from "../deciding/deliberation.ts";
  */
 export function owedBeforeClosing(
   agreed: AgreedResolution,
-  state: CaseState,
+  state: ClosingView,
   config: AdoptedConfig,
 ): readonly OwedBeforeClosing[] {
   const isNoAction = agreed.resolution.measures.every(({ kind }) => kind === "no-action");
@@ -44,7 +44,7 @@ export function owedBeforeClosing(
 /** Who is told what came of the case. */
 function outcomeGoesTo(
   { resolution }: AgreedResolution,
-  state: CaseState,
+  state: ClosingView,
   config: AdoptedConfig,
 ): readonly Addressee[] {
   const concerned = resolution.measures.flatMap((measure) => partyOf(measure) ?? []);

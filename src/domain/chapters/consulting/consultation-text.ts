@@ -1,11 +1,11 @@
-import type { CaseState } from "../../case/case-state.ts";
+import type { ConsultingView } from "./consulting-state.ts";
 import type { AdoptedConfig } from "../../values/adopted-config.ts";
 import { consultationOf, type Consulted } from "./consultation.ts";
 import { newestAgreed } from "../deciding/deliberation.ts";
 import { utc } from "../../kernel/formatting/when.ts";
 
 /** How far each party's consultation is, until the resolution is carried out. */
-export function consultationText(state: CaseState, config: AdoptedConfig): string | undefined {
+export function consultationText(state: ConsultingView, config: AdoptedConfig): string | undefined {
   const agreed = newestAgreed(state.deliberation);
   if (!agreed || agreed.enactedAt || state.deliberation.proposal) return undefined;
   const parties = consultationOf(state, config).map((one) => `${one.party}: ${standing(one)}`);

@@ -1,4 +1,6 @@
-import type { CaseState, Heard, Party } from "../../case/case-state.ts";
+import type { ConsultingView } from "./consulting-state.ts";
+import type { Heard } from "../reviewing/reviewing-state.ts";
+import type { Party } from "../../values/party.ts";
 import type { AdoptedConfig } from "../../values/adopted-config.ts";
 import { roleOf, type PartyRef } from "../../values/party.ts";
 import { newestAgreed } from "../deciding/deliberation.ts";
@@ -28,7 +30,7 @@ export type Consulted = { readonly party: PartyRef; readonly answer: Heard["answ
  * committee will ask if this resolution is acceptable, and must note feedback for the record.
  * However, the committee is not required to act on this feedback."
  */
-export function consultationOf(state: CaseState, config: AdoptedConfig): readonly Consulted[] {
+export function consultationOf(state: ConsultingView, config: AdoptedConfig): readonly Consulted[] {
   const agreed = newestAgreed(state.deliberation);
   if (!agreed) return [];
   return state.parties
@@ -44,7 +46,7 @@ function isConsulted({ ref, group }: Party): boolean {
 function consulted(
   party: PartyRef,
   agreedAt: Instant,
-  state: CaseState,
+  state: ConsultingView,
   config: AdoptedConfig,
 ): Consulted {
   const told = state.tellings.find(
@@ -72,7 +74,7 @@ function isRuledOut(
   party: PartyRef,
   purpose: "tell" | "ask",
   contacts: readonly (Instant | undefined)[],
-  { ruledOut }: CaseState,
+  { ruledOut }: ConsultingView,
 ): boolean {
   return ruledOut.some(
     (one) =>

@@ -1,4 +1,4 @@
-import type { CaseState } from "../../case/case-state.ts";
+import type { DecidingView } from "./deciding-state.ts";
 import type { EventBody } from "../../case/event-body.ts";
 import type { MergeInput, PushInput } from "../../case/input.ts";
 import type { Writing } from "../../kernel/writing.ts";
@@ -14,7 +14,7 @@ import { approvalsIn, judgePull } from "./judge-pull.ts";
  */
 export function answerMerge(
   { pull, at }: MergeInput,
-  state: CaseState,
+  state: DecidingView,
   config: AdoptedConfig,
   writing: Writing,
 ): readonly EventBody[] {
@@ -38,7 +38,7 @@ export function answerMerge(
 }
 
 /** A file for this case was pushed to the default branch: reported, and never agreed. */
-export function answerPush({ commit, blob }: PushInput, state: CaseState): readonly EventBody[] {
+export function answerPush({ commit, blob }: PushInput, state: DecidingView): readonly EventBody[] {
   const isAgreed = state.deliberation.agreed.some((one) => one.blob === blob);
   return isAgreed ? [] : [{ type: "MergeNotCovered", commit }];
 }

@@ -1,4 +1,4 @@
-import type { CaseState } from "../../case/case-state.ts";
+import type { DecidingView } from "./deciding-state.ts";
 import type { PartyRef } from "../../values/party.ts";
 import type { Measure } from "../../values/measure.ts";
 
@@ -12,13 +12,13 @@ import type { Measure } from "../../values/measure.ts";
  */
 export function whoHasToAssent(
   measures: readonly Measure[],
-  state: CaseState,
+  state: DecidingView,
 ): readonly PartyRef[] {
   const receiving = measures.flatMap((one) => (one.kind === "apology-request" ? [one.to] : []));
   return receiving.filter((party) => !hasAssented(party, state));
 }
 
-function hasAssented(party: PartyRef, { hearings, questions, ruledOut }: CaseState): boolean {
+function hasAssented(party: PartyRef, { hearings, questions, ruledOut }: DecidingView): boolean {
   const said = hearings.findLast(
     ({ party: by, answer }) => by === party && (answer === "agrees" || answer === "declines"),
   );

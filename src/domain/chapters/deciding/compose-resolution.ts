@@ -1,4 +1,4 @@
-import type { CaseState } from "../../case/case-state.ts";
+import type { DecidingView } from "./deciding-state.ts";
 import type { Writing } from "../../kernel/writing.ts";
 import type { AdoptedConfig } from "../../values/adopted-config.ts";
 import { withFrontMatter } from "./front-matter.ts";
@@ -19,7 +19,7 @@ interface Written {
  */
 export function composeResolution(
   { finding, heard, measures, prose }: Written,
-  state: CaseState,
+  state: DecidingView,
   config: AdoptedConfig,
   { printYaml, sha256 }: Writing,
 ): { readonly resolution: Resolution; readonly file: string } {

@@ -1,4 +1,4 @@
-import type { CaseState } from "../../case/case-state.ts";
+import type { DecidingView } from "./deciding-state.ts";
 import type { AdoptedConfig } from "../../values/adopted-config.ts";
 import { isDecidedJointly, isRecused } from "../../who-decides/deciding-body.ts";
 import { electorate, notRecused } from "../../who-decides/electorate.ts";
@@ -24,7 +24,7 @@ export interface ConsensusNeeded {
  * and, where all who are there have to agree, absences do.
  */
 export function consensusNeeded(
-  state: CaseState,
+  state: DecidingView,
   config: AdoptedConfig,
   at: Instant,
 ): ConsensusNeeded {

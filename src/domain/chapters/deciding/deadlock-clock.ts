@@ -1,4 +1,4 @@
-import type { CaseState } from "../../case/case-state.ts";
+import type { DecidingView } from "./deciding-state.ts";
 import { whyNotHandOver } from "../../who-decides/hand-over.ts";
 import type { AdoptedConfig, ClockLengths } from "../../values/adopted-config.ts";
 import {
@@ -24,7 +24,7 @@ import { afterStandstill, closedTimes, type Standstill } from "../../kernel/stan
  * the matter over to the Executive Council for resolution."
  */
 export function deadlockClock(
-  state: CaseState,
+  state: DecidingView,
   lengths: Pick<ClockLengths, "deadlock">,
 ): Clock | undefined {
   const { proposal, deadlockDeclaredAt, postponed } = state.deliberation;
@@ -49,7 +49,7 @@ interface Pause {
 }
 
 /** The times in which questions were open or the case was closed, by their beginning. */
-function pausesOf(state: CaseState): readonly Pause[] {
+function pausesOf(state: DecidingView): readonly Pause[] {
   const questions = state.questions.map(({ at, closedAt: until }) => ({ at, until }));
   return [...questions, ...closedTimes(state)].toSorted((a, b) => (a.at < b.at ? -1 : 1));
 }
@@ -58,7 +58,7 @@ function pausesOf(state: CaseState): readonly Pause[] {
 function withPauses(
   from: Instant,
   until: Instant,
-  state: CaseState,
+  state: DecidingView,
 ): Pick<Clock, "dueAt" | "pausedAt" | "standstills"> {
   const standstills: Standstill[] = [];
   let dueAt = until;
@@ -103,7 +103,7 @@ export interface DeadlockMoments {
  * before: nothing is handed over in the past.
  */
 export function deadlockMoments(
-  state: CaseState,
+  state: DecidingView,
   config: AdoptedConfig,
 ): DeadlockMoments | undefined {
   const clock = deadlockClock(state, config.clocks);

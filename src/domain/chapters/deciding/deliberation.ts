@@ -1,7 +1,7 @@
 import type { Cause, GitOid, NodeId } from "../../values/ids.ts";
 import { isSamePerson, type Person } from "../../values/person.ts";
 import type { Instant } from "../../values/time.ts";
-import type { CaseState } from "../../case/case-state.ts";
+import type { DecidingView } from "./deciding-state.ts";
 import type { CaseEvent } from "../../case/case-event.ts";
 import type { Resolution } from "./resolution.ts";
 
@@ -178,6 +178,6 @@ function asideFrom(
 export function awaitsApprovals({
   deliberation: { proposal },
   closed,
-}: Pick<CaseState, "deliberation" | "closed">): boolean {
+}: Pick<DecidingView, "deliberation" | "closed">): boolean {
   return proposal !== undefined && !proposal.isSpoiled && closed === undefined;
 }

@@ -1,11 +1,15 @@
 import type { AdoptedConfig } from "../../values/adopted-config.ts";
-import type { CaseState } from "../../case/case-state.ts";
+import type { DecidingView } from "./deciding-state.ts";
 import { decidingBodyOf, isRecused } from "../../who-decides/deciding-body.ts";
 import { notRecused } from "../../who-decides/electorate.ts";
 import { isSamePerson, type Person } from "../../values/person.ts";
 
 /** To somebody whose review does not count, why it was dismissed. */
-export function dismissalSentence(person: Person, state: CaseState, config: AdoptedConfig): string {
+export function dismissalSentence(
+  person: Person,
+  state: DecidingView,
+  config: AdoptedConfig,
+): string {
   if (isRecused(person, state))
     return "You are out of this case, so your review is not counted. The others decide.";
   if (notRecused(state, config).some((member) => isSamePerson(member, person)))

@@ -1,4 +1,4 @@
-import type { CaseState } from "../../case/case-state.ts";
+import type { DecidingView } from "./deciding-state.ts";
 import type { Finding } from "../reviewing/finding.ts";
 import { awaitsAgreement, newestAgreed } from "./deliberation.ts";
 import { list } from "../../kernel/formatting/people.ts";
@@ -8,7 +8,7 @@ import { list } from "../../kernel/formatting/people.ts";
  * is kept in the record, not shown here.
  */
 export function findingText(
-  state: Pick<CaseState, "deliberation" | "finding">,
+  state: Pick<DecidingView, "deliberation" | "finding">,
 ): string | undefined {
   const agreed = newestAgreed(state.deliberation);
   return agreed && !awaitsAgreement(state.deliberation)

@@ -1,5 +1,5 @@
 import { readersOf } from "../keeping-apart/room.ts";
-import type { CaseState } from "../../case/case-state.ts";
+import type { DecidingView } from "./deciding-state.ts";
 import { whyNotHandOver } from "../../who-decides/hand-over.ts";
 import { deadlockClock } from "./deadlock-clock.ts";
 import type { AdoptedConfig } from "../../values/adopted-config.ts";
@@ -7,7 +7,7 @@ import { named } from "../../kernel/formatting/people.ts";
 import { utc, when } from "../../kernel/formatting/when.ts";
 
 /** What comes of it if the committee does not agree in time, once that is near or past. */
-export function handOverText(state: CaseState, config: AdoptedConfig): string | undefined {
+export function handOverText(state: DecidingView, config: AdoptedConfig): string | undefined {
   const clock = deadlockClock(state, config.clocks);
   if (!clock || clock.metAt !== undefined || clock.pausedAt !== undefined) return undefined;
   const { dueAt } = clock;

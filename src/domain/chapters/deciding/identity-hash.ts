@@ -1,4 +1,5 @@
-import type { CaseState, Party } from "../../case/case-state.ts";
+import type { DecidingView } from "./deciding-state.ts";
+import type { Party } from "../../values/party.ts";
 import type { PartyRef } from "../../values/party.ts";
 import type { Resolution } from "./resolution.ts";
 import { partiesIn } from "../../values/measure.ts";
@@ -20,7 +21,7 @@ function identityHash(party: Party, codeName: string, sha256: Sha256Of): string 
 /** The identities of all parties a resolution's measures name, for its file. */
 export function identitiesFor(
   measures: Resolution["measures"],
-  { parties, codeName }: CaseState,
+  { parties, codeName }: DecidingView,
   sha256: Sha256Of,
 ): Resolution["people"] {
   const named = new Set(measures.flatMap((measure) => partiesIn(measure)));
@@ -37,7 +38,7 @@ export function identitiesFor(
  */
 export function renamedSince(
   { people, case: codeName }: Pick<Resolution, "people" | "case">,
-  { parties }: Pick<CaseState, "parties">,
+  { parties }: Pick<DecidingView, "parties">,
   sha256: Sha256Of,
 ): readonly PartyRef[] {
   return parties

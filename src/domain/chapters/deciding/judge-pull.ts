@@ -1,4 +1,4 @@
-import type { CaseState } from "../../case/case-state.ts";
+import type { DecidingView } from "./deciding-state.ts";
 import type { Writing } from "../../kernel/writing.ts";
 import type { AdoptedConfig } from "../../values/adopted-config.ts";
 import type { ConfigProblem } from "../../kernel/file-problem.ts";
@@ -31,7 +31,7 @@ export interface Judgement extends Agreement {
 }
 
 export interface JudgedUnder {
-  readonly state: CaseState;
+  readonly state: DecidingView;
   readonly config: AdoptedConfig;
   readonly at: Instant;
   readonly writing: Pick<Writing, "readYaml" | "sha256">;
@@ -69,7 +69,7 @@ export function judgePull(pull: SeenPull, under: JudgedUnder): Judgement {
 /** Nobody stands aside from a text that somebody pushed over the one that was proposed. */
 function standingAsideFrom(
   { text }: SeenPull,
-  { deliberation: { proposal, standingAside } }: CaseState,
+  { deliberation: { proposal, standingAside } }: DecidingView,
 ): readonly Person[] {
   return text === proposal?.file ? standingAside : [];
 }
@@ -107,7 +107,7 @@ function faultsOf(
 /** Who is somebody else now, or was never bound to the text. */
 function renamedIn(
   resolution: Resolution,
-  state: CaseState,
+  state: DecidingView,
   { sha256 }: JudgedUnder["writing"],
 ): readonly PartyRef[] {
   const touched = Object.keys(identitiesFor(resolution.measures, state, sha256));

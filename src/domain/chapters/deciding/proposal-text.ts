@@ -1,4 +1,4 @@
-import type { CaseState } from "../../case/case-state.ts";
+import type { DecidingView } from "./deciding-state.ts";
 import type { AdoptedConfig } from "../../values/adopted-config.ts";
 import { electorate } from "../../who-decides/electorate.ts";
 import { isSamePerson, type Person } from "../../values/person.ts";
@@ -17,7 +17,7 @@ export interface ShownPull {
 
 /** What is proposed, and who has to agree: a part of the status comment. */
 export function proposalText(
-  state: CaseState,
+  state: DecidingView,
   config: AdoptedConfig,
   pull: ShownPull | undefined,
 ): string | undefined {
@@ -45,13 +45,13 @@ export function proposalText(
 }
 
 /** To those who stood aside from another text, once, under the proposal that took its place. */
-export function askedAgainNotice(state: CaseState, config: AdoptedConfig): string | undefined {
+export function askedAgainNotice(state: DecidingView, config: AdoptedConfig): string | undefined {
   const people = askedAgain(state, config);
   if (people.length === 0) return undefined;
   return `${mentioned(people)}: you stood aside from the text before, and this is another. Please review it on the resolution's pull request, or write \`/stand-aside: reason\` again.`;
 }
 
-function askedAgain(state: CaseState, config: AdoptedConfig): readonly Person[] {
+function askedAgain(state: DecidingView, config: AdoptedConfig): readonly Person[] {
   return electorate(state, config, state.asOf).filter((person) =>
     state.deliberation.stoodAside.some((one) => isSamePerson(one, person)),
   );

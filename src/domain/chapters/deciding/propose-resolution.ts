@@ -1,5 +1,6 @@
 import type { CaseCommand } from "../../case/case-command.ts";
-import { openQuestions, type CaseState } from "../../case/case-state.ts";
+import { openQuestions } from "../reviewing/reviewing-state.ts";
+import type { DecidingView } from "./deciding-state.ts";
 import type { Circumstances, Decision } from "../../case/circumstances.ts";
 import { excerpt } from "../../kernel/happening.ts";
 import { refuse } from "../../case/refusal-reason.ts";
@@ -66,7 +67,7 @@ export function standAside(
 }
 
 export function surroundingsOf(
-  { parties, codeName, room }: CaseState,
+  { parties, codeName, room }: DecidingView,
   { spaces }: Circumstances["config"],
   now: Circumstances["at"],
 ) {

@@ -1,4 +1,5 @@
-import { reportersOf, type CaseState } from "../../case/case-state.ts";
+import { reportersOf } from "../../values/party.ts";
+import type { DecidingView } from "./deciding-state.ts";
 import type { ClockLengths } from "../../values/adopted-config.ts";
 import { add, earliest, latest, type Instant } from "../../values/time.ts";
 import type { Clock } from "../../kernel/clock.ts";
@@ -13,7 +14,7 @@ import { closedTimes } from "../../kernel/standstill.ts";
  * an update and projected timeline for resolution."
  */
 export function resolutionClock(
-  state: CaseState,
+  state: DecidingView,
   lengths: Pick<ClockLengths, "resolution">,
 ): Clock {
   const moved = movedDeadline(state);
@@ -32,7 +33,7 @@ export function resolutionClock(
  * were told none because they cannot be told do not count; where nobody was told, nothing is moved.
  */
 function movedDeadline(
-  state: CaseState,
+  state: DecidingView,
 ): { readonly until: Instant; readonly toldAt: Instant } | undefined {
   const timelines = reportersOf(state).map(({ ref }) => {
     const told = state.tellings.findLast(({ party, what }) => party === ref && what === "timeline");

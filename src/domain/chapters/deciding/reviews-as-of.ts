@@ -1,4 +1,4 @@
-import type { CaseState } from "../../case/case-state.ts";
+import type { DecidingView } from "./deciding-state.ts";
 import type { Instant } from "../../values/time.ts";
 import type { PullReview, SeenPull } from "./seen-pull.ts";
 
@@ -8,7 +8,7 @@ import type { PullReview, SeenPull } from "./seen-pull.ts";
  */
 export function reviewsAsOf(
   { reviews }: SeenPull,
-  { handedOver }: Pick<CaseState, "handedOver">,
+  { handedOver }: Pick<DecidingView, "handedOver">,
   at: Instant,
 ): readonly PullReview[] {
   return reviews

@@ -1,5 +1,5 @@
 import { whyNotHandOver } from "../../who-decides/hand-over.ts";
-import type { CaseState } from "../../case/case-state.ts";
+import type { DecidingView } from "./deciding-state.ts";
 import type { AdoptedConfig } from "../../values/adopted-config.ts";
 import { decidingBodyOf, isDecidedJointly } from "../../who-decides/deciding-body.ts";
 import { notRecused } from "../../who-decides/electorate.ts";
@@ -10,7 +10,7 @@ import { named } from "../../kernel/formatting/people.ts";
 export function tooFewSentence(
   fewest: number,
   present: readonly Person[],
-  state: CaseState,
+  state: DecidingView,
   config: AdoptedConfig,
 ): string {
   const away = notRecused(state, config).filter(

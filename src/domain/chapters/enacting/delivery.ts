@@ -1,4 +1,4 @@
-import type { CaseState } from "../../case/case-state.ts";
+import type { EnactingView } from "./enacting-state.ts";
 import type { AdoptedConfig } from "../../values/adopted-config.ts";
 import { isRecused } from "../../who-decides/deciding-body.ts";
 import { electorate } from "../../who-decides/electorate.ts";
@@ -21,7 +21,7 @@ export function isDeliveredByChair({ kind }: Measure): boolean {
 /** Who gets a copy of what is delivered: the body's list, or, where somebody on it is out, people. */
 export type Copies = { readonly list: string } | { readonly people: readonly Person[] };
 
-export function copiesOf(state: CaseState, config: AdoptedConfig): Copies {
+export function copiesOf(state: EnactingView, config: AdoptedConfig): Copies {
   const body = state.handedOver ? config.council : config.committee;
   const hasSomebodyOut = body?.members.some((member) => isRecused(member, state)) ?? true;
   return body && !hasSomebodyOut

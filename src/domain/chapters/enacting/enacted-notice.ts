@@ -1,4 +1,4 @@
-import type { CaseState } from "../../case/case-state.ts";
+import type { EnactingView } from "./enacting-state.ts";
 import { chairOf } from "../../who-decides/chair.ts";
 import type { AdoptedConfig } from "../../values/adopted-config.ts";
 import { copiesOf, isDeliveredByChair } from "./delivery.ts";
@@ -14,7 +14,7 @@ import { utc } from "../../kernel/formatting/when.ts";
  */
 export function enactedNotice(
   lines: readonly PlannedLine[],
-  state: CaseState,
+  state: EnactingView,
   config: AdoptedConfig,
 ): string | undefined {
   const parts = lines.flatMap((line) => {
@@ -94,7 +94,7 @@ function personLine(person: PlannedLine["person"]): string {
   return `Person: ${person ? `${person.login} (GitHub account ${person.id})` : known}`;
 }
 
-function delivery(line: PlannedLine, state: CaseState, config: AdoptedConfig): string {
+function delivery(line: PlannedLine, state: EnactingView, config: AdoptedConfig): string {
   const chair = chairOf(state, config, state.asOf);
   const who = chair ? `${named([chair])}, as chair,` : "whoever acts as chair";
   const copies = copiesOf(state, config);

@@ -1,4 +1,4 @@
-import type { CaseState } from "../../case/case-state.ts";
+import type { EnactingView } from "./enacting-state.ts";
 import { isSamePerson } from "../../values/person.ts";
 import { partyOf } from "../../values/measure.ts";
 import type { Line } from "./line.ts";
@@ -9,7 +9,7 @@ import type { Line } from "./line.ts";
  */
 export function isOfSomebodyElse(
   { measure, person, order, ended, standing }: Line,
-  { parties }: Pick<CaseState, "parties">,
+  { parties }: Pick<EnactingView, "parties">,
 ): boolean {
   if (order === undefined || !person || ended || standing === "failed") return false;
   const now = parties.find(({ ref }) => ref === partyOf(measure))?.person;

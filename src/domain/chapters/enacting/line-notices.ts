@@ -1,4 +1,4 @@
-import type { CaseState } from "../../case/case-state.ts";
+import type { EnactingView } from "./enacting-state.ts";
 import type { Line } from "./line.ts";
 import type { Person } from "../../values/person.ts";
 import { lineText } from "./lines-text.ts";
@@ -8,7 +8,7 @@ import { mentioned } from "../../kernel/formatting/people.ts";
 export function handedToPeopleNotice(
   people: readonly Person[],
   lines: readonly Line[],
-  state: CaseState,
+  state: EnactingView,
 ): string {
   return notice(
     `${mentioned(people)}: **Comity could not do this**, and you have to:`,
@@ -21,11 +21,11 @@ export function handedToPeopleNotice(
 export function driftNotice(
   people: readonly Person[],
   lines: readonly Line[],
-  state: CaseState,
+  state: EnactingView,
 ): string {
   return notice(`${mentioned(people)}: **a ban does not hold any more:**`, lines, state);
 }
 
-function notice(opening: string, lines: readonly Line[], state: CaseState): string {
+function notice(opening: string, lines: readonly Line[], state: EnactingView): string {
   return [opening, lines.map((line) => lineText(line, state)).join("\n")].join("\n\n");
 }

@@ -1,5 +1,5 @@
 import type { CaseEvent } from "../../case/case-event.ts";
-import type { CaseState } from "../../case/case-state.ts";
+import type { EnactingView } from "./enacting-state.ts";
 import type { AdoptedConfig } from "../../values/adopted-config.ts";
 import { electorate } from "../../who-decides/electorate.ts";
 import { isInForce } from "./line-standing.ts";
@@ -21,7 +21,7 @@ type Trouble = Extract<CaseEvent, { type: "LineHandedToPeople" | "DriftNoticed" 
 export function linesInTrouble(
   event: CaseEvent,
   events: readonly CaseEvent[],
-  state: CaseState,
+  state: EnactingView,
   config: AdoptedConfig,
 ): string | undefined {
   if (!isTrouble(event)) return undefined;

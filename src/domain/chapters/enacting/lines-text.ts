@@ -1,4 +1,4 @@
-import type { CaseState } from "../../case/case-state.ts";
+import type { EnactingView } from "./enacting-state.ts";
 import { isDeliveredByChair } from "./delivery.ts";
 import { isOfSomebodyElse } from "./is-of-somebody-else.ts";
 import type { Line } from "./line.ts";
@@ -15,7 +15,7 @@ import { utc } from "../../kernel/formatting/when.ts";
 const mostSettled = 6;
 
 /** Every line that was ordered, with its number, its place and how far it is; open ones first. */
-export function linesText(state: CaseState): string | undefined {
+export function linesText(state: EnactingView): string | undefined {
   const { lines } = state;
   if (lines.length === 0) return undefined;
   const open = lines.filter(isOpen);
@@ -30,7 +30,7 @@ export function linesText(state: CaseState): string | undefined {
 }
 
 /** A line as an item of a list: its number, what it is about, how far it is, what people do next. */
-export function lineText(line: Line, state: CaseState): string {
+export function lineText(line: Line, state: EnactingView): string {
   const item = `- **${line.line}** ${lineInWords(line)}: ${standing(line, state)}`;
   return isOfSomebodyElse(line, state) ? `${item}. ${ofSomebodyElse(line)}` : item;
 }
@@ -56,7 +56,7 @@ function whereOf(line: Line) {
   return { organisation: placeOf(line), account: line.account };
 }
 
-function standing(line: Line, state: CaseState): string {
+function standing(line: Line, state: EnactingView): string {
   if (isToBeDone(line)) return toDo(line, state);
   if (isToBeLifted(line)) return toLift(line);
   const { ended, lifted, standing: outcome, settledAt, drift } = line;
@@ -68,7 +68,7 @@ function standing(line: Line, state: CaseState): string {
   return `${outcome}${settledAt ? ` ${utc(settledAt)}` : ""}`;
 }
 
-function toDo(line: Line, state: CaseState): string {
+function toDo(line: Line, state: EnactingView): string {
   const { line: number, waitsFor } = line;
   const first = toBeToldFirst(line, state);
   if (first.length > 0) return `waits until ${list(first.map(whomInWords))} is told the outcome`;

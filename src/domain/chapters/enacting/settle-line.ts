@@ -1,5 +1,5 @@
 import type { CaseCommand } from "../../case/case-command.ts";
-import type { CaseState } from "../../case/case-state.ts";
+import type { EnactingView } from "./enacting-state.ts";
 import type { Circumstances, Decision } from "../../case/circumstances.ts";
 import { excerpt } from "../../kernel/happening.ts";
 import { refuse, type Refusal } from "../../case/refusal-reason.ts";
@@ -36,7 +36,7 @@ export function lineHasFailed(
 
 function lineToSettle(
   number: number,
-  { lines }: CaseState,
+  { lines }: EnactingView,
   mayBeSettled: (line: Line) => boolean,
 ): Line | Refusal {
   const line = lines.find((one) => one.line === number);

@@ -1,4 +1,5 @@
-import { reportersOf, type CaseState } from "../../case/case-state.ts";
+import { reportersOf } from "../../values/party.ts";
+import type { EnactingView } from "./enacting-state.ts";
 import type { Addressee } from "../../values/party.ts";
 import { partyOf } from "../../values/measure.ts";
 import type { Instant } from "../../values/time.ts";
@@ -9,12 +10,12 @@ import type { Line } from "./line.ts";
  * told the outcome, or cannot be told. `after`: every reporter was, so that the person hears of it
  * only once the reporters know. `with`, and whatever a member did alone: at once.
  */
-export function isTimeToTake(line: Line, state: CaseState): boolean {
+export function isTimeToTake(line: Line, state: EnactingView): boolean {
   return toBeToldFirst(line, state).length === 0;
 }
 
 /** Who still has to be told the outcome before a line may take effect. */
-export function toBeToldFirst(line: Line, state: CaseState): readonly Addressee[] {
+export function toBeToldFirst(line: Line, state: EnactingView): readonly Addressee[] {
   const { measure, act, orderedAt } = line;
   if (act !== undefined || !("tell" in measure) || measure.tell === "with") return [];
   const concerned = [partyOf(measure)].filter((one) => one !== undefined);
@@ -25,7 +26,7 @@ export function toBeToldFirst(line: Line, state: CaseState): readonly Addressee[
 }
 
 /** When the resolution was agreed that ordered something at that instant. */
-function agreedAt({ deliberation }: CaseState, orderedAt: Instant): Instant {
+function agreedAt({ deliberation }: EnactingView, orderedAt: Instant): Instant {
   return deliberation.agreed.findLast(({ at }) => at <= orderedAt)?.at ?? orderedAt;
 }
 
@@ -33,7 +34,7 @@ function agreedAt({ deliberation }: CaseState, orderedAt: Instant): Instant {
 export function knowsOutcome(
   whom: Addressee,
   since: Instant,
-  { tellings, ruledOut }: CaseState,
+  { tellings, ruledOut }: EnactingView,
 ): boolean {
   return (
     tellings.some((told) => told.party === whom && told.what === "outcome" && told.at >= since) ||

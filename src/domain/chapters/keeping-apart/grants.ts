@@ -7,7 +7,7 @@ import type { Act } from "../../case/act.ts";
 import { awaitSecond } from "../../case/await-second.ts";
 import type { CaseCommand } from "../../case/case-command.ts";
 import type { CaseEvent } from "../../case/case-event.ts";
-import type { Grant } from "../../case/case-state.ts";
+import type { Grant } from "./keeping-apart-state.ts";
 import type { Circumstances, Decision } from "../../case/circumstances.ts";
 import type { EventBody } from "../../case/event-body.ts";
 import { excerpt } from "../../kernel/happening.ts";

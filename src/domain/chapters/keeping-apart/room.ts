@@ -1,4 +1,4 @@
-import type { CaseState, Grant } from "../../case/case-state.ts";
+import type { KeepingApartView, Grant } from "./keeping-apart-state.ts";
 import type { AdoptedConfig } from "../../values/adopted-config.ts";
 import { isDecidedJointly, rosterOf } from "../../who-decides/deciding-body.ts";
 import { notRecused } from "../../who-decides/electorate.ts";
@@ -10,7 +10,7 @@ import { isSamePerson, type Person } from "../../values/person.ts";
  * that the committee does not decide alone, one that was sealed, and, where the config says so,
  * one from which anybody stepped back. A room is for good.
  */
-export function belongsInRoom(state: CaseState, config: AdoptedConfig): boolean {
+export function belongsInRoom(state: KeepingApartView, config: AdoptedConfig): boolean {
   const isOnRoster = (person: Person) =>
     rosterOf(config).some((member) => isSamePerson(member, person));
   return (
@@ -29,7 +29,7 @@ export type RoomRole = "triage" | "read";
 
 /** Who may read a case in its room, and as what. Never a recused person. */
 export function readersOf(
-  state: CaseState,
+  state: KeepingApartView,
   config: AdoptedConfig,
 ): readonly { readonly person: Person; readonly role: RoomRole }[] {
   const working = notRecused(state, config);
@@ -43,7 +43,7 @@ export function readersOf(
 }
 
 /** Leave to read that was given and has not ended; none of somebody who is out of the case. */
-export function grantsInForce(state: CaseState): readonly Grant[] {
+export function grantsInForce(state: KeepingApartView): readonly Grant[] {
   return state.grants.filter(
     ({ person, endedAt }) =>
       endedAt === undefined &&

@@ -1,4 +1,4 @@
-import type { CaseState } from "../../case/case-state.ts";
+import type { KeepingApartView } from "./keeping-apart-state.ts";
 import { chairOf } from "../../who-decides/chair.ts";
 import type { AdoptedConfig } from "../../values/adopted-config.ts";
 import {
@@ -14,7 +14,7 @@ import { named } from "../../kernel/formatting/people.ts";
 import { utc } from "../../kernel/formatting/when.ts";
 
 /** Who decides, who is out, who can read: a part of the status comment. */
-export function whoText(state: CaseState, config: AdoptedConfig): string {
+export function whoText(state: KeepingApartView, config: AdoptedConfig): string {
   const deciding = electorate(state, config, state.asOf);
   const out = state.recusals.map((recusal) => recusal.member);
   const away = bodyOf(state, config).filter(
@@ -30,14 +30,14 @@ export function whoText(state: CaseState, config: AdoptedConfig): string {
   ].join("\n");
 }
 
-function body(state: CaseState, config: AdoptedConfig): string {
+function body(state: KeepingApartView, config: AdoptedConfig): string {
   if (!isDecidedJointly(state, config)) return `the ${decidingBodyOf(state).toLowerCase()}`;
   const whose = config.council ? "neither committee nor council can" : "the committee cannot";
   return `${whose} decide this case alone, so those who are left appoint somebody from outside (\`/appoint @login: reason\`, and another says \`/second\`) and decide together`;
 }
 
 /** Said where it is not the chair. */
-function chair(state: CaseState, config: AdoptedConfig): readonly string[] {
+function chair(state: KeepingApartView, config: AdoptedConfig): readonly string[] {
   const acting = chairOf(state, config, state.asOf);
   if (acting && isSamePerson(acting, config.committee.chair)) return [];
   return acting
@@ -46,13 +46,13 @@ function chair(state: CaseState, config: AdoptedConfig): readonly string[] {
 }
 
 /** Handing over to the same people would be no hand-over, and nothing pretends it is. */
-function sameBody(state: CaseState, config: AdoptedConfig): readonly string[] {
+function sameBody(state: KeepingApartView, config: AdoptedConfig): readonly string[] {
   return areOneBody(config) && state.recusals.length > 0
     ? ["Committee and council are the same people, so there is no council to hand this case to."]
     : [];
 }
 
-function readers(state: CaseState, config: AdoptedConfig): string {
+function readers(state: KeepingApartView, config: AdoptedConfig): string {
   const granted = grantsInForce(state).map(
     ({ person, until }) => ` ${named([person])} may read until ${utc(until)}.`,
   );

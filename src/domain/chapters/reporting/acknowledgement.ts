@@ -1,4 +1,5 @@
-import { reportersOf, type CaseState } from "../../case/case-state.ts";
+import { reportersOf } from "../../values/party.ts";
+import type { ReportingView } from "./reporting-state.ts";
 import type { ClockLengths } from "../../values/adopted-config.ts";
 import type { PartyRef } from "../../values/party.ts";
 import { add, earliest, type Instant } from "../../values/time.ts";
@@ -12,7 +13,7 @@ import type { Clock } from "../../kernel/clock.ts";
  * sent within 24 hours".
  */
 export function acknowledgementClocks(
-  state: CaseState,
+  state: ReportingView,
   lengths: Pick<ClockLengths, "acknowledgement">,
 ): readonly (Clock & { readonly party: PartyRef })[] {
   return reportersOf(state).map(({ ref, since }) => ({
@@ -25,7 +26,7 @@ export function acknowledgementClocks(
 }
 
 /** When this reporter was first told that the report arrived, or it was found impossible. */
-export function acknowledgedAt(state: CaseState, reporter: PartyRef): Instant | undefined {
+export function acknowledgedAt(state: ReportingView, reporter: PartyRef): Instant | undefined {
   const told = state.tellings.filter(({ party, what }) => party === reporter && what === "receipt");
   const ruledOut = state.ruledOut.filter((one) => one.party === reporter && one.for === "tell");
   return earliest([...told, ...ruledOut].map(({ at }) => at));

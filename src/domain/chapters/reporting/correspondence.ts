@@ -1,7 +1,8 @@
 import { answerToHiatus } from "../enacting/answer-to-hiatus.ts";
 import type { Addressee, PartyRef } from "../../values/party.ts";
 import type { CaseCommand } from "../../case/case-command.ts";
-import { reportersOf, type CaseState } from "../../case/case-state.ts";
+import { reportersOf } from "../../values/party.ts";
+import type { ReportingView } from "./reporting-state.ts";
 import type { Circumstances, Decision } from "../../case/circumstances.ts";
 import { excerpt } from "../../kernel/happening.ts";
 import { newestAgreed } from "../deciding/deliberation.ts";
@@ -78,7 +79,7 @@ function isParty(addressee: Addressee): addressee is PartyRef {
   return addressee !== "council" && addressee !== "core-team";
 }
 
-function unknownAmong(addressees: readonly Addressee[], state: CaseState): Refusal | undefined {
+function unknownAmong(addressees: readonly Addressee[], state: ReportingView): Refusal | undefined {
   const unknown = addressees
     .filter(isParty)
     .find((one) => !state.parties.some((party) => party.ref === one));

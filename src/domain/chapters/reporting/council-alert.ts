@@ -1,4 +1,5 @@
-import { reportersOf, type CaseState } from "../../case/case-state.ts";
+import { reportersOf } from "../../values/party.ts";
+import type { ReportingView } from "./reporting-state.ts";
 import { add, Duration, type Instant } from "../../values/time.ts";
 import { acknowledgedAt } from "./acknowledgement.ts";
 
@@ -10,7 +11,7 @@ const twoDays = Duration.parse("48h");
  * Manual: the council steps in where the committee "is not available to handle a code of conduct
  * report promptly". It is told that a case waits, not what it is about.
  */
-export function councilAlertAt(state: CaseState): Instant | undefined {
+export function councilAlertAt(state: ReportingView): Instant | undefined {
   const at = add(state.receivedAt, twoDays);
   if (state.closed && state.closed.at <= at) return undefined;
   const answered = reportersOf(state).some(({ ref }) => {

@@ -3,7 +3,8 @@ import { isRecused, rosterOf } from "../../who-decides/deciding-body.ts";
 import { nextRef, roleOf, type PartyRef, type PartyRole } from "../../values/party.ts";
 import { isSamePerson, type Person } from "../../values/person.ts";
 import type { CaseCommand, WrittenIdentity } from "../../case/case-command.ts";
-import { reportersOf, type CaseState, type Party } from "../../case/case-state.ts";
+import { reportersOf, type Party } from "../../values/party.ts";
+import type { ReportingView } from "./reporting-state.ts";
 import type { Accounts, Circumstances, Decision, GivenOut } from "../../case/circumstances.ts";
 import type { EventBody } from "../../case/event-body.ts";
 import { excerpt } from "../../kernel/happening.ts";
@@ -59,7 +60,7 @@ export function renameParty(
  */
 function recusalOfParty(
   person: Person | undefined,
-  state: CaseState,
+  state: ReportingView,
   config: AdoptedConfig,
 ): readonly EventBody[] {
   if (!person || isRecused(person, state)) return [];
@@ -96,12 +97,4 @@ function identify(identity: WrittenIdentity, accounts: Accounts): Identity | Ref
   const person = accounts.get(handle);
   if (!person) return refuse("no-such-account");
   return "handle" in identity ? { person } : { heldBy: person };
-}
-
-/** Whether somebody has a role that keeps them out of the deciding body whatever others say. */
-export function isBoundToStayOut(person: Person, state: CaseState): boolean {
-  return state.parties.some(
-    (party) =>
-      party.person && isSamePerson(party.person, person) && roleOf(party.ref) !== "witness",
-  );
 }

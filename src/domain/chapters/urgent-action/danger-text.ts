@@ -1,5 +1,5 @@
 import { isInDanger } from "./danger.ts";
-import type { CaseState } from "../../case/case-state.ts";
+import type { UrgentActionView } from "./urgent-action-state.ts";
 import type { Person } from "../../values/person.ts";
 import { mentioned } from "../../kernel/formatting/people.ts";
 import { utc } from "../../kernel/formatting/when.ts";
@@ -14,7 +14,7 @@ export function dangerNotice(people: readonly Person[], sheet: string): string {
 }
 
 /** What stands on top of the status comment while somebody may be in danger. */
-export function dangerText(state: CaseState): string | undefined {
+export function dangerText(state: UrgentActionView): string | undefined {
   if (!isInDanger(state)) return undefined;
   const { dangerAt, helpContactedAt } = state;
   const since = dangerAt ? `, said ${utc(dangerAt)}` : "";

@@ -1,5 +1,5 @@
 import type { CaseCommand } from "../../case/case-command.ts";
-import type { CaseState } from "../../case/case-state.ts";
+import type { UrgentActionView } from "./urgent-action-state.ts";
 import type { Decision } from "../../case/circumstances.ts";
 import { excerpt } from "../../kernel/happening.ts";
 
@@ -22,6 +22,6 @@ export function noteHelpContacted({ whom }: Of<"NoteHelpContacted">): Decision {
 }
 
 /** From the first word of it, or a finding that says so, until a finding says no. */
-export function isInDanger({ dangerAt, finding }: CaseState): boolean {
+export function isInDanger({ dangerAt, finding }: UrgentActionView): boolean {
   return dangerAt !== undefined || finding.danger === "yes";
 }

@@ -1,5 +1,5 @@
 import type { LoneAct } from "./unilateral-act.ts";
-import type { CaseState } from "../../case/case-state.ts";
+import type { UrgentActionView } from "./urgent-action-state.ts";
 import type { ClockLengths } from "../../values/adopted-config.ts";
 import { add } from "../../values/time.ts";
 import type { Clock } from "../../kernel/clock.ts";
@@ -13,7 +13,7 @@ import type { Clock } from "../../kernel/clock.ts";
  * their actions to the committee for review within 24 hours."
  */
 export function unilateralActionClocks(
-  { loneActs }: Pick<CaseState, "loneActs">,
+  { loneActs }: Pick<UrgentActionView, "loneActs">,
   lengths: Pick<ClockLengths, "unilateralAction">,
 ): readonly Clock[] {
   return loneActs

@@ -1,7 +1,7 @@
 import type { LoneAct } from "./unilateral-act.ts";
 import { isDisputed, isReviewed, ratificationsMissing } from "./verdict.ts";
 import type { CaseEvent } from "../../case/case-event.ts";
-import type { CaseState } from "../../case/case-state.ts";
+import type { UrgentActionView } from "./urgent-action-state.ts";
 import type { AdoptedConfig } from "../../values/adopted-config.ts";
 import type { Person } from "../../values/person.ts";
 import { list, mentioned, named } from "../../kernel/formatting/people.ts";
@@ -41,7 +41,7 @@ const mostListed = 5;
  * What was done alone and is not reviewed, a line each with the commands to copy; a ban about which
  * the others disagree until it ends, since one of them may think again.
  */
-export function loneActsText(state: CaseState, config: AdoptedConfig): string | undefined {
+export function loneActsText(state: UrgentActionView, config: AdoptedConfig): string | undefined {
   const waiting = state.loneActs.filter((act) => isShown(act, state, config));
   if (waiting.length === 0) return undefined;
   const left = waiting.length - mostListed;
@@ -52,13 +52,13 @@ export function loneActsText(state: CaseState, config: AdoptedConfig): string | 
   ].join("\n");
 }
 
-function isShown(act: LoneAct, state: CaseState, config: AdoptedConfig): boolean {
+function isShown(act: LoneAct, state: UrgentActionView, config: AdoptedConfig): boolean {
   if (!isReviewed(act, state, config)) return true;
   const runs = act.ban !== undefined && act.ban.until > state.asOf;
   return runs && isDisputed(act, state, config);
 }
 
-function lineOf(act: LoneAct, state: CaseState, config: AdoptedConfig): string {
+function lineOf(act: LoneAct, state: UrgentActionView, config: AdoptedConfig): string {
   const missing = ratificationsMissing(act, state, config);
   const said = [
     ...(act.ratifiedBy.length > 0 ? [`ratified by ${named(act.ratifiedBy)}`] : []),

@@ -1,4 +1,4 @@
-import type { CaseState } from "../../case/case-state.ts";
+import type { UrgentActionView } from "./urgent-action-state.ts";
 import type { AdoptedConfig } from "../../values/adopted-config.ts";
 import { electorate, notRecused } from "../../who-decides/electorate.ts";
 import { isSamePerson, type Person } from "../../values/person.ts";
@@ -15,7 +15,7 @@ const enough = 2;
  */
 export function verdictOn(
   act: LoneAct,
-  state: CaseState,
+  state: UrgentActionView,
   config: AdoptedConfig,
 ): Verdict | undefined {
   if (act.settled) return act.settled;
@@ -28,12 +28,12 @@ export function verdictOn(
  * Whether the others have reviewed it: decided one way or the other, or all of them spoken without
  * enough of them agreeing, which does not ratify it. A case is not closed before.
  */
-export function isReviewed(act: LoneAct, state: CaseState, config: AdoptedConfig): boolean {
+export function isReviewed(act: LoneAct, state: UrgentActionView, config: AdoptedConfig): boolean {
   return verdictOn(act, state, config) !== undefined || isDisputed(act, state, config);
 }
 
 /** Whether nobody is left to ask and the others do not agree; each may still think again. */
-export function isDisputed(act: LoneAct, state: CaseState, config: AdoptedConfig): boolean {
+export function isDisputed(act: LoneAct, state: UrgentActionView, config: AdoptedConfig): boolean {
   if (verdictOn(act, state, config)) return false;
   const present = othersPresent(act, state, config);
   return present.length > 0 && present.every(isIn([...act.ratifiedBy, ...act.opposedBy]));
@@ -42,7 +42,7 @@ export function isDisputed(act: LoneAct, state: CaseState, config: AdoptedConfig
 /** How many more of the others have to ratify it. */
 export function ratificationsMissing(
   act: LoneAct,
-  state: CaseState,
+  state: UrgentActionView,
   config: AdoptedConfig,
 ): number {
   return missingFrom(act.ratifiedBy, act, state, config);
@@ -55,7 +55,7 @@ export function ratificationsMissing(
 function missingFrom(
   agreeing: readonly Person[],
   act: LoneAct,
-  state: CaseState,
+  state: UrgentActionView,
   config: AdoptedConfig,
 ): number {
   const present = othersPresent(act, state, config);
@@ -64,11 +64,19 @@ function missingFrom(
   return Math.max(0, Math.max(1, Math.min(enough, asked)) - counted.length);
 }
 
-function othersThan(act: LoneAct, state: CaseState, config: AdoptedConfig): readonly Person[] {
+function othersThan(
+  act: LoneAct,
+  state: UrgentActionView,
+  config: AdoptedConfig,
+): readonly Person[] {
   return notRecused(state, config).filter((one) => !isSamePerson(one, act.by));
 }
 
-function othersPresent(act: LoneAct, state: CaseState, config: AdoptedConfig): readonly Person[] {
+function othersPresent(
+  act: LoneAct,
+  state: UrgentActionView,
+  config: AdoptedConfig,
+): readonly Person[] {
   return othersThan(act, state, config).filter(isIn(electorate(state, config, state.asOf)));
 }
 

@@ -1,4 +1,4 @@
-import type { Closing } from "../../../case/act.ts";
+import type { Closing } from "../ways-to-close.ts";
 import { excerpt } from "../../../kernel/happening.ts";
 import { CodeName } from "../../../values/ids.ts";
 import { firstWord, statement } from "../../../kernel/words.ts";

@@ -1,18 +1,19 @@
-import { openQuestions, type CaseState, type Told } from "../../case/case-state.ts";
-import { acknowledgedAt } from "./acknowledgement.ts";
+import { openQuestions, type ReviewingView } from "./reviewing-state.ts";
+import type { Told } from "../reporting/reporting-state.ts";
+import { acknowledgedAt } from "../reporting/acknowledgement.ts";
 import { roleOf, type Addressee, type PartyRef } from "../../values/party.ts";
 import { list } from "../../kernel/formatting/people.ts";
 import { utc } from "../../kernel/formatting/when.ts";
 
 /** Per party what they were last told and what is open, by reference and never by name. */
-export function partiesText(state: CaseState): string {
+export function partiesText(state: ReviewingView): string {
   const rows = state.parties.map(
     ({ ref }) => `| ${ref} | ${lastTold(ref, state)} | ${list(openWith(ref, state), "")} |`,
   );
   return ["| party | last told | open |", "| --- | --- | --- |", ...rows].join("\n");
 }
 
-function lastTold(party: Addressee, { tellings, ruledOut }: CaseState): string {
+function lastTold(party: Addressee, { tellings, ruledOut }: ReviewingView): string {
   const told = tellings.findLast((one) => one.party === party);
   const cannot = ruledOut.findLast((one) => one.party === party && one.for === "tell");
   if (told) return `${what(told)}, ${utc(told.at)}`;
@@ -32,7 +33,7 @@ function what({ what: telling, until }: Told): string {
   }
 }
 
-function openWith(ref: PartyRef, state: CaseState): readonly string[] {
+function openWith(ref: PartyRef, state: ReviewingView): readonly string[] {
   const isUnanswered = roleOf(ref) === "reporter" && !acknowledgedAt(state, ref) && !state.closed;
   const questions = openQuestions(state).filter((question) => question.party === ref).length;
   return [

@@ -1,0 +1,25 @@
+import type { CodeName, NodeId } from "../../values/ids.ts";
+import type { Person } from "../../values/person.ts";
+import type { Instant } from "../../values/time.ts";
+import type { WhoDecidesView } from "../../who-decides/who-decides-state.ts";
+
+/** Leave to read for somebody outside the deciding body, until it ends by its date. */
+export interface Grant {
+  readonly person: Person;
+  readonly until: Instant;
+  readonly endedAt: Instant | undefined;
+  /** Whether GitHub lets them read on account of it. */
+  readonly canRead: boolean;
+}
+
+/** Who can read a case. */
+export interface KeepingApartState {
+  readonly isSealed: boolean;
+  /** Where it lives in a room: since when, and what it was and was called before. */
+  readonly room:
+    { readonly since: Instant; readonly from: CodeName; readonly oldIssue: NodeId } | undefined;
+  readonly grants: readonly Grant[];
+}
+
+/** What this chapter may know of a case. */
+export type KeepingApartView = WhoDecidesView & KeepingApartState;

@@ -1,0 +1,33 @@
+import type { Addressee } from "../../values/party.ts";
+import type { Doer } from "../../values/person.ts";
+import type { Instant } from "../../values/time.ts";
+import type { KeepingApartView } from "../keeping-apart/keeping-apart-state.ts";
+import type { Impossibility, Telling } from "./report-events.ts";
+
+/** Something an outside person was told, by whom and when. */
+export interface Told {
+  readonly party: Addressee;
+  readonly what: Telling;
+  readonly until: Instant | undefined;
+  readonly at: Instant;
+  readonly by: Doer;
+}
+
+/** Why somebody lawfully cannot be told or asked, and since when that is known. */
+interface RuledOut {
+  readonly party: Addressee;
+  readonly for: "tell" | "ask";
+  readonly ground: Impossibility;
+  readonly at: Instant;
+}
+
+/** What outside people were told, and what nobody answered. */
+export interface ReportingState {
+  readonly tellings: readonly Told[];
+  readonly ruledOut: readonly RuledOut[];
+  readonly councilAlertedAt: Instant | undefined;
+  readonly lettersSent: readonly string[];
+}
+
+/** What this chapter may know of a case. */
+export type ReportingView = KeepingApartView & ReportingState;

@@ -1,0 +1,35 @@
+import type { Addressee } from "../../values/party.ts";
+import type { Instant } from "../../values/time.ts";
+import type { ReportingView } from "../reporting/reporting-state.ts";
+import type { Answer } from "../reporting/report-events.ts";
+import type { Finding } from "./finding.ts";
+
+/** What somebody said to the committee. */
+export interface Heard {
+  readonly party: Addressee;
+  readonly answer: Answer | undefined;
+  readonly at: Instant;
+}
+
+/** A question put to somebody; open until `closedAt`. */
+export interface Question {
+  readonly party: Addressee;
+  readonly at: Instant;
+  readonly closedAt: Instant | undefined;
+}
+
+/** What was asked and said, and what the committee found. */
+export interface ReviewingState {
+  readonly questions: readonly Question[];
+  readonly hearings: readonly Heard[];
+  readonly finding: Finding;
+}
+
+/** What this chapter may know of a case. */
+export type ReviewingView = ReportingView & ReviewingState;
+
+export function openQuestions({
+  questions,
+}: Pick<ReviewingState, "questions">): readonly Question[] {
+  return questions.filter((question) => question.closedAt === undefined);
+}

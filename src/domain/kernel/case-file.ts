@@ -1,0 +1,18 @@
+import type { CodeName, NodeId } from "../values/ids.ts";
+import type { Party } from "../values/party.ts";
+import type { Instant } from "../values/time.ts";
+
+/** What every chapter may know of a case: its name and place, who is in it, and its times. */
+export interface CaseFile {
+  readonly codeName: CodeName;
+  readonly issue: { readonly id: NodeId; readonly number: number };
+  readonly openedAt: Instant;
+  /** When the report reached anybody of the committee, which may be before the case opened. */
+  readonly receivedAt: Instant;
+  readonly parties: readonly Party[];
+  readonly closed: { readonly at: Instant } | undefined;
+  /** When it was closed and taken up again, oldest first. */
+  readonly closures: readonly { readonly at: Instant; readonly reopenedAt: Instant }[];
+  /** The instant of the newest event. Everything shown is what was true then. */
+  readonly asOf: Instant;
+}

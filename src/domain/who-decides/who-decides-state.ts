@@ -1,0 +1,25 @@
+import type { CaseFile } from "../kernel/case-file.ts";
+import type { Person } from "../values/person.ts";
+import type { Instant } from "../values/time.ts";
+import type { HandOverGround } from "./hand-over-events.ts";
+import type { RecusalGround } from "./recusal-events.ts";
+
+interface Recusal {
+  readonly member: Person;
+  readonly ground: RecusalGround;
+}
+
+/** Who is out of a case, who came in, and who decides it. */
+export interface WhoDecidesState {
+  readonly recusals: readonly Recusal[];
+  /** When and why the council took over; `undefined` while the committee decides. */
+  readonly handedOver: { readonly at: Instant; readonly ground: HandOverGround } | undefined;
+  /** People from outside who decide this case with those who are left. */
+  readonly appointed: readonly Person[];
+  readonly chairNamed: Person | undefined;
+  /** When each person last did something in this case: someone away who acts is back. */
+  readonly lastActedAt: ReadonlyMap<Person["id"], Instant>;
+}
+
+/** What those rules may know of a case. */
+export type WhoDecidesView = CaseFile & WhoDecidesState;
