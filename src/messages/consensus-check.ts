@@ -48,7 +48,11 @@ function agreedSentence({ needed }: Judgement): string {
 }
 
 /** What stands in the way beside the approvals that are awaited. */
-function missing(judgement: Judgement, state: DecidingView, config: AdoptedConfig): readonly string[] {
+function missing(
+  judgement: Judgement,
+  state: DecidingView,
+  config: AdoptedConfig,
+): readonly string[] {
   const { approved, aside, objecting, awaited, fallen, needed } = judgement;
   const isOpen = awaited.length + fallen.length > 0;
   const present = [...approved, ...aside, ...objecting, ...awaited, ...fallen];

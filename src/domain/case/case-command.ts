@@ -1,10 +1,11 @@
+import type { Closing } from "../chapters/closing/ways-to-close.ts";
+import type { WrittenProposal } from "../chapters/deciding/written-proposal.ts";
+import type { Impossibility, Telling } from "../chapters/reporting/reporting-events.ts";
 import type { Finding } from "../chapters/reviewing/finding.ts";
+import type { Answer } from "../chapters/reviewing/reviewing-events.ts";
 import type { Handle } from "../values/handle.ts";
 import type { Addressee, PartyRef, PartyRole } from "../values/party.ts";
-import type { WrittenProposal } from "../chapters/deciding/written-proposal.ts";
 import type { Instant } from "../values/time.ts";
-import type { Closing } from "../chapters/closing/ways-to-close.ts";
-import type { Answer, Impossibility, Telling } from "../chapters/reporting/report-events.ts";
 
 /** Who a party is, as far as the command says. */
 export type WrittenIdentity =

@@ -1,58 +1,13 @@
 import { z } from "zod";
-import {
-  ActedAlone,
-  ActOpposed,
-  ActRatified,
-  DangerDeclared,
-  HelpContacted,
-} from "../chapters/urgent-action/urgent-action-events.ts";
 import { CommandRefused, ExplanationGiven, HandMadeChangeUndone } from "./answer-events.ts";
-import { CouncilAlerted, DeadlineMissed, DeadlineNeared, LetterSent } from "./clock-events.ts";
+import { DeadlineMissed, DeadlineNeared } from "./deadline-events.ts";
+import { ActSeconded, SecondAwaited } from "./seconding-events.ts";
 import {
-  ActSeconded,
-  CaseClosed,
-  CaseReopened,
-  SecondAwaited,
-} from "../chapters/closing/closing-events.ts";
-import {
-  CoolingOffBegun,
-  DriftNoticed,
-  LineDone,
-  LineFailed,
-  LineHandedToPeople,
-  LineLifted,
-  LinesTriedAgain,
-  OrderEnded,
   OrderEndNeared,
   OrderReviewDue,
   OrderReviewed,
-  ResolutionEnacted,
-  StandingNoted,
-} from "../chapters/enacting/enacting-events.ts";
-import {
-  AccessChanged,
-  CaseHandedOver,
-  CaseMoved,
-  CaseSealed,
-  ChairNamed,
-  GrantEnded,
-  PersonAppointed,
-  ReadingGranted,
-} from "../who-decides/hand-over-events.ts";
-import { PartyNamed, PartyRenamed } from "../chapters/reporting/party-events.ts";
-import {
-  AssignmentUndone,
-  ConflictDisclosed,
-  MemberRecused,
-  RecusalEnded,
-} from "../who-decides/recusal-events.ts";
-import {
-  ContactRuledOut,
-  PartyHeard,
-  PartyTold,
-  QuestionAsked,
-  ReportReceived,
-} from "../chapters/reporting/report-events.ts";
+} from "../chapters/banning/banning-events.ts";
+import { CaseClosed, CaseReopened } from "../chapters/closing/closing-events.ts";
 import {
   ConsensusReached,
   DeadlockDeclared,
@@ -63,8 +18,57 @@ import {
   MergeNotCovered,
   ResolutionProposed,
 } from "../chapters/deciding/deciding-events.ts";
-import { FindingDrafted, NoteTaken } from "../chapters/reviewing/reviewing-events.ts";
+import {
+  CoolingOffBegun,
+  DriftNoticed,
+  LineDone,
+  LineFailed,
+  LineHandedToPeople,
+  LineLifted,
+  LinesTriedAgain,
+  OrderEnded,
+  ResolutionEnacted,
+  StandingNoted,
+} from "../chapters/enacting/enacting-events.ts";
+import {
+  AccessChanged,
+  CaseMoved,
+  CaseSealed,
+  GrantEnded,
+  ReadingGranted,
+} from "../chapters/keeping-apart/keeping-apart-events.ts";
+import {
+  ContactRuledOut,
+  CouncilAlerted,
+  LetterSent,
+  PartyNamed,
+  PartyRenamed,
+  PartyTold,
+  ReportReceived,
+} from "../chapters/reporting/reporting-events.ts";
+import {
+  FindingDrafted,
+  NoteTaken,
+  PartyHeard,
+  QuestionAsked,
+} from "../chapters/reviewing/reviewing-events.ts";
+import {
+  ActedAlone,
+  ActOpposed,
+  ActRatified,
+  DangerDeclared,
+  HelpContacted,
+} from "../chapters/urgent-action/urgent-action-events.ts";
 import { RecordAdopted } from "../tampering/tampering-events.ts";
+import {
+  AssignmentUndone,
+  CaseHandedOver,
+  ChairNamed,
+  ConflictDisclosed,
+  MemberRecused,
+  PersonAppointed,
+  RecusalEnded,
+} from "../who-decides/who-decides-events.ts";
 
 /** Everything that can happen in a case, as its record keeps it. */
 export const CaseEvent = z.discriminatedUnion("type", [

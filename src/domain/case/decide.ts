@@ -1,28 +1,27 @@
+import type { CaseCommand } from "./case-command.ts";
+import type { Circumstances, Decision } from "./circumstances.ts";
+import { refuse } from "./refusal-reason.ts";
+import { secondAct } from "./seconding.ts";
+import { reviewOrder } from "../chapters/banning/review-order.ts";
+import { closeCase, reopenCase } from "../chapters/closing/close-case.ts";
+import { declareDeadlock, postponeHandOver } from "../chapters/deciding/deadlock.ts";
+import { proposeResolution, standAside } from "../chapters/deciding/propose-resolution.ts";
+import { enact } from "../chapters/enacting/enact.ts";
+import { lineHasFailed, lineIsDone } from "../chapters/enacting/settle-line.ts";
+import { grantReading } from "../chapters/keeping-apart/grants.ts";
+import { sealCase } from "../chapters/keeping-apart/seal-case.ts";
+import { ruleOutContact, tellParty } from "../chapters/reporting/correspondence.ts";
+import { nameParty, renameParty } from "../chapters/reporting/name-party.ts";
+import { askParty, hearParty } from "../chapters/reviewing/hear-party.ts";
 import { banAlone } from "../chapters/urgent-action/ban-alone.ts";
 import { declareDanger, noteHelpContacted } from "../chapters/urgent-action/danger.ts";
 import { ratifyAct, reverseAct } from "../chapters/urgent-action/review-act.ts";
 import { tellOfAct } from "../chapters/urgent-action/tell-of-act.ts";
-import { reviewOrder } from "../chapters/banning/review-order.ts";
-import { enact } from "../chapters/enacting/enact.ts";
-import { lineHasFailed, lineIsDone } from "../chapters/enacting/settle-line.ts";
-import type { CaseCommand } from "./case-command.ts";
-import type { Circumstances, Decision } from "./circumstances.ts";
-import { closeCase, reopenCase } from "../chapters/closing/close-case.ts";
-import { declareDeadlock, postponeHandOver } from "../chapters/deciding/deadlock.ts";
 import { excerpt } from "../kernel/happening.ts";
-import {
-  askParty,
-  hearParty,
-  ruleOutContact,
-  tellParty,
-} from "../chapters/reporting/correspondence.ts";
-import { appointPerson, handOver, nameChair, sealCase } from "../who-decides/hand-over.ts";
-import { grantReading } from "../chapters/keeping-apart/grants.ts";
-import { nameParty, renameParty } from "../chapters/reporting/name-party.ts";
+import { appointPerson } from "../who-decides/appoint.ts";
+import { handOver } from "../who-decides/hand-over.ts";
+import { nameChair } from "../who-decides/name-chair.ts";
 import { discloseConflict, endRecusal, recuseMember } from "../who-decides/recusal.ts";
-import { refuse } from "./refusal-reason.ts";
-import { proposeResolution, standAside } from "../chapters/deciding/propose-resolution.ts";
-import { secondAct } from "./seconding.ts";
 
 /** What a command brings about, or why it is not followed. That the actor may ask is settled before. */
 export function decide(command: CaseCommand, circumstances: Circumstances): Decision {

@@ -1,15 +1,17 @@
-import { isSamePerson } from "../values/person.ts";
-import { banSeconded } from "../chapters/urgent-action/ban-alone.ts";
-import { orderLifted } from "../chapters/banning/review-order.ts";
 import { awaitedActs } from "./awaited-acts.ts";
 import type { CaseCommand } from "./case-command.ts";
 import type { PendingAct } from "./case-state.ts";
 import type { Circumstances, Decision } from "./circumstances.ts";
 import type { EventBody } from "./event-body.ts";
+import { type Refusal, refuse } from "./refusal-reason.ts";
+import { orderLifted } from "../chapters/banning/review-order.ts";
 import { readingGranted } from "../chapters/keeping-apart/grants.ts";
-import { chairNamed, handedOver, personAppointed } from "../who-decides/hand-over.ts";
+import { banSeconded } from "../chapters/urgent-action/ban-alone.ts";
+import { isSamePerson } from "../values/person.ts";
+import { personAppointed } from "../who-decides/appoint.ts";
+import { handedOver } from "../who-decides/hand-over.ts";
+import { chairNamed } from "../who-decides/name-chair.ts";
 import { recusedByOthers, whyNotRecuse, whyNotUnrecuse } from "../who-decides/recusal.ts";
-import { refuse, type Refusal } from "./refusal-reason.ts";
 
 /** Another member agrees to a pending act, which takes effect if it still may. */
 export function secondAct(

@@ -1,8 +1,7 @@
 import type { CaseFile } from "../kernel/case-file.ts";
 import type { Person } from "../values/person.ts";
 import type { Instant } from "../values/time.ts";
-import type { HandOverGround } from "./hand-over-events.ts";
-import type { RecusalGround } from "./recusal-events.ts";
+import type { HandOverGround, RecusalGround } from "./who-decides-events.ts";
 
 interface Recusal {
   readonly member: Person;

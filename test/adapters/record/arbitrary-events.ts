@@ -1,14 +1,13 @@
 import * as fc from "fast-check";
 import { CaseEvent } from "../../../src/domain/case/case-event.ts";
-import { HandOverGround } from "../../../src/domain/who-decides/hand-over-events.ts";
-import { RecusalGround } from "../../../src/domain/who-decides/recusal-events.ts";
-import {
-  Answer,
-  Impossibility,
-  Telling,
-} from "../../../src/domain/chapters/reporting/report-events.ts";
-import { HumanReason } from "../../../src/domain/chapters/enacting/human-reason.ts";
 import { RefusalReason } from "../../../src/domain/case/refusal-reason.ts";
+import { HumanReason } from "../../../src/domain/chapters/enacting/human-reason.ts";
+import { Impossibility, Telling } from "../../../src/domain/chapters/reporting/reporting-events.ts";
+import { Answer } from "../../../src/domain/chapters/reviewing/reviewing-events.ts";
+import {
+  HandOverGround,
+  RecusalGround,
+} from "../../../src/domain/who-decides/who-decides-events.ts";
 import { named, text } from "./arbitrary-texts.ts";
 
 const instant = fc

@@ -1,13 +1,13 @@
-import { createHash } from "node:crypto";
 import * as fc from "fast-check";
+import { createHash } from "node:crypto";
 import { describe, expect, test } from "vitest";
-import { runs } from "../../property-runs.ts";
 import { recordCodec } from "../../../src/adapters/record/record-codec.ts";
 import type { CaseEvent } from "../../../src/domain/case/case-event.ts";
-import { MemberRecused } from "../../../src/domain/who-decides/recusal-events.ts";
-import { ReportReceived } from "../../../src/domain/chapters/reporting/report-events.ts";
-import { UnreadableRecord, type RecordFile } from "../../../src/ports/record-codec.ts";
+import { ReportReceived } from "../../../src/domain/chapters/reporting/reporting-events.ts";
+import { MemberRecused } from "../../../src/domain/who-decides/who-decides-events.ts";
+import { type RecordFile, UnreadableRecord } from "../../../src/ports/record-codec.ts";
 import { caseEvent } from "./arbitrary-events.ts";
+import { runs } from "../../property-runs.ts";
 
 const received = ReportReceived.parse({
   type: "ReportReceived",

@@ -1,22 +1,6 @@
 import { z } from "zod";
-import { Act } from "../../case/act.ts";
 import { Closing } from "./ways-to-close.ts";
 import { happening, Text } from "../../kernel/happening.ts";
-
-/** An act that takes effect once another member of the electorate agrees to it. */
-export const SecondAwaited = z.strictObject({
-  type: z.literal("SecondAwaited"),
-  ...happening,
-  number: z.int().positive(),
-  act: Act,
-});
-
-/** Another member agreed; the act's own event follows with the same cause. */
-export const ActSeconded = z.strictObject({
-  type: z.literal("ActSeconded"),
-  ...happening,
-  number: z.int().positive(),
-});
 
 export const CaseClosed = z.strictObject({
   type: z.literal("CaseClosed"),

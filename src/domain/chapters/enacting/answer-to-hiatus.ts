@@ -1,12 +1,12 @@
-import type { Answer } from "../reporting/report-events.ts";
 import type { Circumstances } from "../../case/circumstances.ts";
 import type { EventBody } from "../../case/event-body.ts";
-import type { Addressee } from "../../values/party.ts";
 import { renamedSince } from "../deciding/identity-hash.ts";
-import type { Measure } from "../../values/measure.ts";
-import { endOfDay } from "../../values/time.ts";
 import { isToBeDone } from "./line-standing.ts";
 import { planLines } from "./plan-lines.ts";
+import type { Answer } from "../reviewing/reviewing-events.ts";
+import type { Measure } from "../../values/measure.ts";
+import type { Addressee } from "../../values/party.ts";
+import { endOfDay } from "../../values/time.ts";
 
 /**
  * What it brings that somebody agrees or declines to stay away for a time. Agreed, it is their own

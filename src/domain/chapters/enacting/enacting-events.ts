@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { HumanReason } from "./human-reason.ts";
-import { OrderId, PlannedLine } from "../../values/planned-line.ts";
-import { Instant } from "../../values/time.ts";
 import { happening, Text } from "../../kernel/happening.ts";
+import { OrderId, PlannedLine } from "../../values/planned-line.ts";
 
 const Lines = z.array(PlannedLine).max(500);
+
 const line = z.int().positive();
 
 /** What was agreed is carried out from now on, line by line. */
@@ -97,28 +97,4 @@ export const DriftNoticed = z.strictObject({
   ...happening,
   line,
   what: z.enum(["unblocked", "rejoined", "account-gone"]),
-});
-
-/** A temporary ban ends in a week. */
-export const OrderEndNeared = z.strictObject({
-  type: z.literal("OrderEndNeared"),
-  ...happening,
-  order: OrderId,
-  endsAt: Instant,
-});
-
-/** A permanent ban comes up for its yearly review. */
-export const OrderReviewDue = z.strictObject({
-  type: z.literal("OrderReviewDue"),
-  ...happening,
-  order: OrderId,
-  dueAt: Instant,
-});
-
-/** The review's outcome, where the ban is kept. */
-export const OrderReviewed = z.strictObject({
-  type: z.literal("OrderReviewed"),
-  ...happening,
-  order: OrderId,
-  reason: Text.optional(),
 });

@@ -1,14 +1,12 @@
-import { answerToHiatus } from "../enacting/answer-to-hiatus.ts";
-import type { Addressee, PartyRef } from "../../values/party.ts";
 import type { CaseCommand } from "../../case/case-command.ts";
-import { reportersOf } from "../../values/party.ts";
-import type { ReportingView } from "./reporting-state.ts";
 import type { Circumstances, Decision } from "../../case/circumstances.ts";
-import { excerpt } from "../../kernel/happening.ts";
+import { type Refusal, refuse } from "../../case/refusal-reason.ts";
 import { newestAgreed } from "../deciding/deliberation.ts";
-import { refuse, type Refusal } from "../../case/refusal-reason.ts";
+import type { ReportingView } from "./reporting-state.ts";
+import { excerpt } from "../../kernel/happening.ts";
+import { type Addressee, type PartyRef, reportersOf } from "../../values/party.ts";
 
-type Of<Type extends CaseCommand["type"]> = Extract<CaseCommand, { type: Type }>;
+export type Of<Type extends CaseCommand["type"]> = Extract<CaseCommand, { type: Type }>;
 
 /**
  * A member says that somebody was told something; `everyone` is every reporter. Telling again is
@@ -36,24 +34,6 @@ export function tellParty(
   );
 }
 
-/** Somebody was heard: feedback, agreement to mediation, an answer, their side of the story. */
-export function hearParty(
-  { whom, answer, words }: Of<"HearParty">,
-  circumstances: Circumstances,
-): Decision {
-  return (
-    unknownAmong([whom], circumstances.state) ?? [
-      {
-        type: "PartyHeard",
-        party: whom,
-        ...(answer && { answer }),
-        ...(words && { words: excerpt(words) }),
-      },
-      ...answerToHiatus(whom, answer, circumstances),
-    ]
-  );
-}
-
 /** Somebody lawfully cannot be told or asked: what waits for it is satisfied, with the reason kept. */
 export function ruleOutContact(
   { for: purpose, whom, ground, reason }: Of<"RuleOutContact">,
@@ -66,20 +46,14 @@ export function ruleOutContact(
   );
 }
 
-/** Manual: "the committee will obtain all relevant data before acting". */
-export function askParty({ whom, question }: Of<"AskParty">, { state }: Circumstances): Decision {
-  return (
-    unknownAmong([whom], state) ?? [
-      { type: "QuestionAsked", party: whom, question: excerpt(question) },
-    ]
-  );
-}
-
 function isParty(addressee: Addressee): addressee is PartyRef {
   return addressee !== "council" && addressee !== "core-team";
 }
 
-function unknownAmong(addressees: readonly Addressee[], state: ReportingView): Refusal | undefined {
+export function unknownAmong(
+  addressees: readonly Addressee[],
+  state: ReportingView,
+): Refusal | undefined {
   const unknown = addressees
     .filter(isParty)
     .find((one) => !state.parties.some((party) => party.ref === one));

@@ -1,8 +1,8 @@
+import type { KeepingApartView } from "../keeping-apart/keeping-apart-state.ts";
+import type { Impossibility, Telling } from "./reporting-events.ts";
 import type { Addressee } from "../../values/party.ts";
 import type { Doer } from "../../values/person.ts";
 import type { Instant } from "../../values/time.ts";
-import type { KeepingApartView } from "../keeping-apart/keeping-apart-state.ts";
-import type { Impossibility, Telling } from "./report-events.ts";
 
 /** Something an outside person was told, by whom and when. */
 export interface Told {

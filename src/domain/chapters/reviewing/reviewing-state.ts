@@ -1,8 +1,8 @@
+import type { ReportingView } from "../reporting/reporting-state.ts";
+import type { Finding } from "./finding.ts";
+import type { Answer } from "./reviewing-events.ts";
 import type { Addressee } from "../../values/party.ts";
 import type { Instant } from "../../values/time.ts";
-import type { ReportingView } from "../reporting/reporting-state.ts";
-import type { Answer } from "../reporting/report-events.ts";
-import type { Finding } from "./finding.ts";
 
 /** What somebody said to the committee. */
 export interface Heard {

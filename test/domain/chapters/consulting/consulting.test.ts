@@ -2,13 +2,13 @@ import { describe, expect, test } from "vitest";
 import type { CaseCommand } from "../../../../src/domain/case/case-command.ts";
 import type { CaseEvent } from "../../../../src/domain/case/case-event.ts";
 import type { Input } from "../../../../src/domain/case/input.ts";
-import type { Answer } from "../../../../src/domain/chapters/reporting/report-events.ts";
-import { consultationOf } from "../../../../src/domain/chapters/consulting/consultation.ts";
-import { CodeName, NodeId } from "../../../../src/domain/values/ids.ts";
 import { nextStep } from "../../../../src/domain/case/next-step.ts";
-import { parseOwed } from "../../../../src/domain/kernel/owed.ts";
-import { PartyRef, type Addressee } from "../../../../src/domain/values/party.ts";
 import { stageOf } from "../../../../src/domain/case/stage-of.ts";
+import { consultationOf } from "../../../../src/domain/chapters/consulting/consultation.ts";
+import type { Answer } from "../../../../src/domain/chapters/reviewing/reviewing-events.ts";
+import { parseOwed } from "../../../../src/domain/kernel/owed.ts";
+import { CodeName, NodeId } from "../../../../src/domain/values/ids.ts";
+import { type Addressee, PartyRef } from "../../../../src/domain/values/party.ts";
 import {
   affected1,
   agreed,

@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { Impossibility } from "../report-events.ts";
-import { Addressee } from "../../../values/party.ts";
-import { firstWord, statement } from "../../../kernel/words.ts";
+import { Impossibility } from "../reporting-events.ts";
 import { defineCommand, wordsRead } from "../../../kernel/define-command.ts";
+import { firstWord, statement } from "../../../kernel/words.ts";
+import { Addressee } from "../../../values/party.ts";
 
 const Purpose = z.enum(["tell", "ask"]);
 

@@ -1,8 +1,8 @@
-import { Telling } from "../report-events.ts";
-import { Addressee } from "../../../values/party.ts";
-import { firstWord, statement } from "../../../kernel/words.ts";
-import { deadlineFromText } from "../../../values/time.ts";
+import { Telling } from "../reporting-events.ts";
 import { defineCommand, wordsRead } from "../../../kernel/define-command.ts";
+import { firstWord, statement } from "../../../kernel/words.ts";
+import { Addressee } from "../../../values/party.ts";
+import { deadlineFromText } from "../../../values/time.ts";
 
 /** `<whom> <what>[ until <date>][: words]` */
 const args = wordsRead((text) => {

@@ -1,7 +1,7 @@
-import { Answer } from "../../reporting/report-events.ts";
-import { Addressee } from "../../../values/party.ts";
-import { firstWord, statement } from "../../../kernel/words.ts";
+import { Answer } from "../reviewing-events.ts";
 import { defineCommand, wordsRead } from "../../../kernel/define-command.ts";
+import { firstWord, statement } from "../../../kernel/words.ts";
+import { Addressee } from "../../../values/party.ts";
 
 /** `<whom> [accepts|objects|agrees|declines][: words]` */
 const args = wordsRead((text) => {

@@ -1,9 +1,46 @@
 import { z } from "zod";
-import { Person } from "../values/person.ts";
 import { happening, Text } from "../kernel/happening.ts";
+import { Person } from "../values/person.ts";
+
+/**
+ * Why the council decides: the committee asked for it, recusals left too few of the committee, a
+ * recusal by others would have, or the committee could not agree in time.
+ */
+export const HandOverGround = z.enum([
+  "asked",
+  "too-few-left",
+  "too-few-would-remain",
+  "deadlocked",
+]);
+
+export type HandOverGround = z.infer<typeof HandOverGround>;
+
+export const CaseHandedOver = z.strictObject({
+  type: z.literal("CaseHandedOver"),
+  ...happening,
+  to: z.literal("council"),
+  ground: HandOverGround,
+  reason: Text.optional(),
+});
+
+/** Somebody from outside decides this case together with those who are left. */
+export const PersonAppointed = z.strictObject({
+  type: z.literal("PersonAppointed"),
+  ...happening,
+  person: Person,
+  reason: Text,
+});
+
+/** Who acts as chair in this case while chair and deputies cannot. */
+export const ChairNamed = z.strictObject({
+  type: z.literal("ChairNamed"),
+  ...happening,
+  member: Person,
+});
 
 /** On whose account a member is out: their own, the rule about parties, or other members'. */
 export const RecusalGround = z.enum(["oneself", "party", "others"]);
+
 export type RecusalGround = z.infer<typeof RecusalGround>;
 
 export const MemberRecused = z.strictObject({

@@ -1,8 +1,9 @@
 import { z } from "zod";
-import { CodeName, NodeId } from "../../values/ids.ts";
-import { Addressee } from "../../values/party.ts";
-import { Instant } from "../../values/time.ts";
 import { happening, Text } from "../../kernel/happening.ts";
+import { CodeName, NodeId } from "../../values/ids.ts";
+import { Addressee, PartyRef } from "../../values/party.ts";
+import { Person } from "../../values/person.ts";
+import { Instant } from "../../values/time.ts";
 
 /** A case begins. `title` is the issue's first title; it is shown nowhere afterwards. */
 export const ReportReceived = z.strictObject({
@@ -16,6 +17,7 @@ export const ReportReceived = z.strictObject({
 
 /** What somebody outside can be told; `resolution` is the proposed one. */
 export const Telling = z.enum(["receipt", "timeline", "resolution", "outcome"]);
+
 export type Telling = z.infer<typeof Telling>;
 
 /** Somebody was told something. `until` goes with `timeline`. */
@@ -28,18 +30,6 @@ export const PartyTold = z.strictObject({
   words: Text.optional(),
 });
 
-export const Answer = z.enum(["accepts", "objects", "agrees", "declines"]);
-export type Answer = z.infer<typeof Answer>;
-
-/** What somebody said to the committee: their side, feedback, an answer to a question. */
-export const PartyHeard = z.strictObject({
-  type: z.literal("PartyHeard"),
-  ...happening,
-  party: Addressee,
-  answer: Answer.optional(),
-  words: Text.optional(),
-});
-
 /** Why somebody lawfully cannot be told or asked. */
 export const Impossibility = z.enum([
   "anonymous",
@@ -49,6 +39,7 @@ export const Impossibility = z.enum([
   "withdrawn",
   "unreachable",
 ]);
+
 export type Impossibility = z.infer<typeof Impossibility>;
 
 /** Telling or asking somebody is not possible; it satisfies what waits for it. */
@@ -61,10 +52,40 @@ export const ContactRuledOut = z.strictObject({
   reason: Text,
 });
 
-/** A question that a proposal waits for until it is heard or cannot be had. */
-export const QuestionAsked = z.strictObject({
-  type: z.literal("QuestionAsked"),
+/**
+ * Who somebody is: an account, an address, known only to the member who holds the name, or the
+ * committee as a whole. Nothing of these where only the role is known.
+ */
+const identity = {
+  person: Person.optional(),
+  address: z.string().max(320).optional(),
+  heldBy: Person.optional(),
+  group: z.literal("committee").optional(),
+};
+
+/** Somebody has a role in this case. */
+export const PartyNamed = z.strictObject({
+  type: z.literal("PartyNamed"),
   ...happening,
-  party: Addressee,
-  question: Text,
+  party: PartyRef,
+  ...identity,
+});
+
+/** A party turned out to be somebody else than was thought. */
+export const PartyRenamed = z.strictObject({
+  type: z.literal("PartyRenamed"),
+  ...happening,
+  party: PartyRef,
+  ...identity,
+  reason: Text,
+});
+
+/** Nobody acknowledged for two days: the council is told that a case waits, and nothing more. */
+export const CouncilAlerted = z.strictObject({ type: z.literal("CouncilAlerted"), ...happening });
+
+export const LetterSent = z.strictObject({
+  type: z.literal("LetterSent"),
+  ...happening,
+  letter: z.string().max(60),
+  messageId: z.string().max(200),
 });

@@ -1,8 +1,8 @@
 import { z } from "zod";
+import { happening } from "../kernel/happening.ts";
 import { ClockName } from "../values/clock-name.ts";
 import { PartyRef } from "../values/party.ts";
 import { Instant } from "../values/time.ts";
-import { happening } from "../kernel/happening.ts";
 
 const deadline = { clock: ClockName, party: PartyRef.optional(), dueAt: Instant };
 
@@ -18,14 +18,4 @@ export const DeadlineMissed = z.strictObject({
   type: z.literal("DeadlineMissed"),
   ...happening,
   ...deadline,
-});
-
-/** Nobody acknowledged for two days: the council is told that a case waits, and nothing more. */
-export const CouncilAlerted = z.strictObject({ type: z.literal("CouncilAlerted"), ...happening });
-
-export const LetterSent = z.strictObject({
-  type: z.literal("LetterSent"),
-  ...happening,
-  letter: z.string().max(60),
-  messageId: z.string().max(200),
 });
