@@ -1,28 +1,29 @@
+import { DirectHand, type HandIssue } from "local-github/testing";
 import { createHash } from "node:crypto";
 import { setImmediate } from "node:timers/promises";
+import type { LocalWorld } from "./local-world.ts";
 import { recordCodec } from "../src/adapters/record/record-codec.ts";
 import { registerCodec } from "../src/adapters/record/register-codec.ts";
 import { codeNameWords } from "../src/app/code-name-words.ts";
 import { loadCommands } from "../src/app/load-commands.ts";
-import { catchUp } from "../src/domain/case/catch-up.ts";
-import type { CaseEvent } from "../src/domain/case/case-event.ts";
-import { replay } from "../src/domain/case/replay.ts";
-import { nextMoment } from "../src/domain/case/next-moment.ts";
 import { boardFields, boardTitle } from "../src/domain/case/board-fields.ts";
-import { codeNameCandidates } from "../src/domain/values/code-name.ts";
-import type { AdoptedConfig } from "../src/domain/values/adopted-config.ts";
-import { Cause, type CodeName, GitOid, NodeId, Sha256 } from "../src/domain/values/ids.ts";
-import { stageOf } from "../src/domain/case/stage-of.ts";
+import type { CaseCommand } from "../src/domain/case/case-command.ts";
+import type { CaseEvent } from "../src/domain/case/case-event.ts";
+import { catchUp } from "../src/domain/case/catch-up.ts";
+import { nextMoment } from "../src/domain/case/next-moment.ts";
+import { replay } from "../src/domain/case/replay.ts";
 import { shownFields } from "../src/domain/case/shown-fields.ts";
-import { Instant } from "../src/domain/values/time.ts";
+import { stageOf } from "../src/domain/case/stage-of.ts";
 import type { CommandRegistry } from "../src/domain/kernel/define-command.ts";
+import type { AdoptedConfig } from "../src/domain/values/adopted-config.ts";
+import { codeNameCandidates } from "../src/domain/values/code-name.ts";
+import { Cause, type CodeName, GitOid, NodeId, Sha256 } from "../src/domain/values/ids.ts";
+import { Instant } from "../src/domain/values/time.ts";
 import { desiredSurface } from "../src/reconcile/case/desired-surface.ts";
 import { printAnswerMark } from "../src/reconcile/markers.ts";
 import { readRegister } from "../src/reconcile/set-up/read-register.ts";
 import { surfaceHash } from "../src/reconcile/surface-hash.ts";
 import { recordMessage } from "../src/reconcile/trailers.ts";
-import { DirectHand, type HandIssue } from "local-github/testing";
-import type { LocalWorld } from "./local-world.ts";
 import { writing } from "../test/fakes/writing.ts";
 
 /**
@@ -57,7 +58,7 @@ interface Seeding {
   readonly hand: DirectHand;
   readonly rootOid: string;
   readonly config: AdoptedConfig;
-  readonly commands: CommandRegistry;
+  readonly commands: CommandRegistry<CaseCommand>;
   readonly taken: Set<CodeName>;
 }
 

@@ -1,16 +1,17 @@
-import { describe, expect, test } from "vitest";
 import act from "../../src/domain/chapters/urgent-action/commands/act.ts";
 import danger from "../../src/domain/chapters/urgent-action/commands/danger.ts";
 import ratify from "../../src/domain/chapters/urgent-action/commands/ratify.ts";
 import reverse from "../../src/domain/chapters/urgent-action/commands/reverse.ts";
 import review from "../../src/domain/chapters/banning/commands/review.ts";
+import { describe, expect, test } from "vitest";
+import type { CaseCommand } from "../../src/domain/case/case-command.ts";
 import type { SlashCommand } from "../../src/domain/kernel/define-command.ts";
 import { at } from "../domain/given.ts";
 
 const now = at("22 17:00");
 
 interface Row {
-  readonly command: SlashCommand;
+  readonly command: SlashCommand<CaseCommand>;
   readonly words: string;
   /** What is read, or nothing where the words are not understood. */
   readonly read: object | undefined;

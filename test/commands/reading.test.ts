@@ -1,5 +1,3 @@
-import { describe, expect, test } from "vitest";
-import type { SlashCommand } from "../../src/domain/kernel/define-command.ts";
 import cannot from "../../src/domain/chapters/reporting/commands/cannot.ts";
 import close from "../../src/domain/chapters/closing/commands/close.ts";
 import done from "../../src/domain/chapters/enacting/commands/done.ts";
@@ -13,12 +11,15 @@ import recuse from "../../src/domain/who-decides/commands/recuse.ts";
 import rename from "../../src/domain/chapters/reporting/commands/rename.ts";
 import second from "../../src/domain/case/commands/second.ts";
 import told from "../../src/domain/chapters/reporting/commands/told.ts";
+import { describe, expect, test } from "vitest";
+import type { CaseCommand } from "../../src/domain/case/case-command.ts";
+import type { SlashCommand } from "../../src/domain/kernel/define-command.ts";
 import { at } from "../domain/given.ts";
 
 const now = at("22 17:00");
 
 interface Row {
-  readonly command: SlashCommand;
+  readonly command: SlashCommand<CaseCommand>;
   readonly words: string;
   /** What is read, or nothing where the words are not understood. */
   readonly read: object | undefined;

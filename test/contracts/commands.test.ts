@@ -1,6 +1,7 @@
 import { readdirSync } from "node:fs";
 import { basename } from "node:path";
 import { describe, expect, test } from "vitest";
+import type { CaseCommand } from "../../src/domain/case/case-command.ts";
 import { commandsIn } from "../../src/domain/kernel/commands-in.ts";
 import type { SlashCommand } from "../../src/domain/kernel/define-command.ts";
 import { at } from "../domain/given.ts";
@@ -11,8 +12,10 @@ const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter(
 );
 const now = at("22 17:00");
 
-async function commandIn(file: string): Promise<SlashCommand> {
-  const loaded = (await import(new URL(file, folder).href)) as { default: SlashCommand };
+async function commandIn(file: string): Promise<SlashCommand<CaseCommand>> {
+  const loaded = (await import(new URL(file, folder).href)) as {
+    default: SlashCommand<CaseCommand>;
+  };
   return loaded.default;
 }
 

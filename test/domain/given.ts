@@ -1,14 +1,15 @@
 import { expect } from "vitest";
-import { catchUp } from "../../src/domain/case/catch-up.ts";
-import { Handle } from "../../src/domain/values/handle.ts";
-import type { AllowedTo, CaseCommand } from "../../src/domain/case/case-command.ts";
-import type { EventBody } from "../../src/domain/case/event-body.ts";
+import type { CaseCommand } from "../../src/domain/case/case-command.ts";
 import type { CaseEvent } from "../../src/domain/case/case-event.ts";
 import type { CaseState } from "../../src/domain/case/case-state.ts";
-import { replay } from "../../src/domain/case/replay.ts";
+import { catchUp } from "../../src/domain/case/catch-up.ts";
+import type { EventBody } from "../../src/domain/case/event-body.ts";
 import type { Input } from "../../src/domain/case/input.ts";
-import type { Refusal, RefusalReason } from "../../src/domain/case/refusal-reason.ts";
+import type { CaseRefusal, RefusalReason } from "../../src/domain/case/refusal-reason.ts";
+import { replay } from "../../src/domain/case/replay.ts";
+import type { AllowedTo } from "../../src/domain/kernel/define-command.ts";
 import type { AdoptedConfig } from "../../src/domain/values/adopted-config.ts";
+import { Handle } from "../../src/domain/values/handle.ts";
 import { Cause, CodeName, NodeId, Sha256 } from "../../src/domain/values/ids.ts";
 import { PartyRef } from "../../src/domain/values/party.ts";
 import type { Doer, Person } from "../../src/domain/values/person.ts";
@@ -88,7 +89,7 @@ export const report: Extract<Input, { kind: "report" }> = {
 export function asks(
   by: Person,
   when: Instant,
-  command: CaseCommand | Refusal,
+  command: CaseCommand | CaseRefusal,
   details: { cause?: Cause; allowedTo?: AllowedTo } = {},
 ): Extract<Input, { kind: "command" }> {
   const { cause = someCause(), allowedTo = "electorate" } = details;

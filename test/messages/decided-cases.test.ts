@@ -1,18 +1,18 @@
 import { describe, expect, test } from "vitest";
 import type { CaseEvent } from "../../src/domain/case/case-event.ts";
 import type { Input } from "../../src/domain/case/input.ts";
-import type { AdoptedConfig } from "../../src/domain/values/adopted-config.ts";
-import { OrderId, type PlannedLine } from "../../src/domain/values/planned-line.ts";
-import { HumanReason } from "../../src/domain/chapters/enacting/human-reason.ts";
-import { printOwed } from "../../src/domain/kernel/owed.ts";
-import type { Measure } from "../../src/domain/values/measure.ts";
+import { refusalSentence } from "../../src/domain/case/refusal-reason.ts";
+import { proposalText } from "../../src/domain/chapters/deciding/proposal-text.ts";
 import { enactedNotice, liftedNotice } from "../../src/domain/chapters/enacting/enacted-notice.ts";
+import { HumanReason } from "../../src/domain/chapters/enacting/human-reason.ts";
 import { humanReasonSentence } from "../../src/domain/chapters/enacting/human-reasons.ts";
 import { measureInWords } from "../../src/domain/kernel/formatting/measures-in-words.ts";
-import { refusalSentence } from "../../src/domain/case/refusals.ts";
-import { answersOwed } from "../../src/reconcile/case/answers.ts";
-import { proposalText } from "../../src/domain/chapters/deciding/proposal-text.ts";
+import { printOwed } from "../../src/domain/kernel/owed.ts";
+import type { AdoptedConfig } from "../../src/domain/values/adopted-config.ts";
+import type { Measure } from "../../src/domain/values/measure.ts";
+import { OrderId, type PlannedLine } from "../../src/domain/values/planned-line.ts";
 import { statusComment } from "../../src/messages/status-comment.ts";
+import { answersOwed } from "../../src/reconcile/case/answers.ts";
 import {
   agreed,
   banned,

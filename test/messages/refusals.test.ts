@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
-import { RefusalReason } from "../../src/domain/case/refusal-reason.ts";
-import { printOwed, type Owed } from "../../src/domain/kernel/owed.ts";
-import { refusalSentence } from "../../src/domain/case/refusals.ts";
+import { RefusalReason, refusalSentence } from "../../src/domain/case/refusal-reason.ts";
+import { type Owed, printOwed } from "../../src/domain/kernel/owed.ts";
 import { at, reporter1 } from "../domain/given.ts";
 import { matchesPage } from "./page.ts";
 import { registry } from "./told-case.ts";

@@ -1,11 +1,11 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { CaseCommand, WrittenIdentity } from "../../src/domain/case/case-command.ts";
+import type { CaseCommand } from "../../src/domain/case/case-command.ts";
 import { Impossibility } from "../../src/domain/chapters/reporting/reporting-events.ts";
 import { Answer } from "../../src/domain/chapters/reviewing/reviewing-events.ts";
 import { commandsIn } from "../../src/domain/kernel/commands-in.ts";
 import { Handle } from "../../src/domain/values/handle.ts";
-import { PartyRef, PartyRole } from "../../src/domain/values/party.ts";
+import { PartyRef, PartyRole, type WrittenIdentity } from "../../src/domain/values/party.ts";
 import { addMinutes } from "../../src/domain/values/time.ts";
 import { at } from "../domain/given.ts";
 import { registry } from "./hear-talk.ts";

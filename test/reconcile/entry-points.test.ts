@@ -1,31 +1,28 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { loadCommands } from "../../src/app/load-commands.ts";
-import { catchUp } from "../../src/domain/case/catch-up.ts";
 import type { CaseCommand } from "../../src/domain/case/case-command.ts";
 import type { CaseEvent } from "../../src/domain/case/case-event.ts";
+import { catchUp } from "../../src/domain/case/catch-up.ts";
 import type { Input } from "../../src/domain/case/input.ts";
 import { replay } from "../../src/domain/case/replay.ts";
-import { chairOf } from "../../src/domain/who-decides/chair.ts";
-import type { AdoptedConfig } from "../../src/domain/values/adopted-config.ts";
+import { handOverText } from "../../src/domain/chapters/deciding/hand-over-text.ts";
+import { enactedNotice } from "../../src/domain/chapters/enacting/enacted-notice.ts";
+import { readersOf } from "../../src/domain/chapters/keeping-apart/room.ts";
+import { whoText } from "../../src/domain/chapters/keeping-apart/who-text.ts";
 import { whoChangesConfigs } from "../../src/domain/committee/who-changes-configs.ts";
-import { electorate } from "../../src/domain/who-decides/electorate.ts";
+import type { CommandRegistry } from "../../src/domain/kernel/define-command.ts";
+import type { AdoptedConfig } from "../../src/domain/values/adopted-config.ts";
 import type { Handle } from "../../src/domain/values/handle.ts";
 import { NodeId, Sha256 } from "../../src/domain/values/ids.ts";
 import { isSamePerson, type Person } from "../../src/domain/values/person.ts";
-import { readersOf } from "../../src/domain/chapters/keeping-apart/room.ts";
-import { enactedNotice } from "../../src/domain/chapters/enacting/enacted-notice.ts";
-import { handOverText } from "../../src/domain/chapters/deciding/hand-over-text.ts";
-import { whoText } from "../../src/domain/chapters/keeping-apart/who-text.ts";
-import type { CommandRegistry } from "../../src/domain/kernel/define-command.ts";
+import { chairOf } from "../../src/domain/who-decides/chair.ts";
+import { electorate } from "../../src/domain/who-decides/electorate.ts";
 import { answersOwed } from "../../src/reconcile/case/answers.ts";
 import { hearCommands } from "../../src/reconcile/case/hear-commands.ts";
 import { lettersOwed } from "../../src/reconcile/case/letters-owed.ts";
 import { planAccess } from "../../src/reconcile/rooms/keep-access.ts";
 import { mayThaw } from "../../src/reconcile/trust/last-trusted.ts";
 import { proposed, reprimand } from "../domain/chapters/deciding/deliberating.ts";
-import { comment } from "../fakes/observed.ts";
-import { approval } from "../fakes/pull.ts";
-import { askedToReview, reviewsTaken } from "../fakes/reviewing.ts";
 import {
   ada,
   asks,
@@ -45,6 +42,9 @@ import {
   report,
   rin,
 } from "../domain/given.ts";
+import { comment } from "../fakes/observed.ts";
+import { approval } from "../fakes/pull.ts";
+import { askedToReview, reviewsTaken } from "../fakes/reviewing.ts";
 import { writing } from "../fakes/writing.ts";
 
 /**
@@ -129,7 +129,7 @@ const commands: Readonly<Record<string, Row>> = {
   unrecuse: electorateOnly,
 };
 
-let registry: CommandRegistry;
+let registry: CommandRegistry<CaseCommand>;
 beforeAll(async () => {
   registry = await loadCommands();
 });

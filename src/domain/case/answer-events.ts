@@ -3,7 +3,7 @@ import { RefusalReason } from "./refusal-reason.ts";
 import { happening, Text } from "../kernel/happening.ts";
 
 /** A command that was not followed. `text` is left out where a recused person wrote it. */
-export const CommandRefused = z.strictObject({
+const CommandRefused = z.strictObject({
   type: z.literal("CommandRefused"),
   ...happening,
   verb: z.string().max(40),
@@ -13,7 +13,7 @@ export const CommandRefused = z.strictObject({
 });
 
 /** A question to the app (`/next`, `/help`) that it answers once and that changes nothing. */
-export const ExplanationGiven = z.strictObject({
+const ExplanationGiven = z.strictObject({
   type: z.literal("ExplanationGiven"),
   ...happening,
   about: z.enum(["next", "help"]),
@@ -25,3 +25,5 @@ export const HandMadeChangeUndone = z.strictObject({
   ...happening,
   what: z.enum(["title", "label", "state", "card", "pull"]),
 });
+
+export const answerEvents = [CommandRefused, ExplanationGiven, HandMadeChangeUndone] as const;

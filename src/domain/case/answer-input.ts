@@ -1,16 +1,17 @@
-import type { AdoptedConfig } from "../values/adopted-config.ts";
-import { decidingBodyOf, isRecused } from "../who-decides/deciding-body.ts";
-import { entitlementOf, type Entitlement } from "../who-decides/electorate.ts";
-import type { AllowedTo } from "./case-command.ts";
 import type { CaseState } from "./case-state.ts";
-import type { GivenOut, Means } from "./circumstances.ts";
 import { decide } from "./decide.ts";
 import type { EventBody } from "./event-body.ts";
-import { excerpt } from "../kernel/happening.ts";
 import { isOutOfPlace } from "./hand-made-change.ts";
 import type { CommandInput, Input, ReportInput } from "./input.ts";
+import type { CaseRefusal } from "./refusal-reason.ts";
 import { answerMerge, answerPush } from "../chapters/deciding/answer-merge.ts";
-import { refuse, type Refusal } from "./refusal-reason.ts";
+import type { GivenOut, Means } from "../kernel/asking.ts";
+import type { AllowedTo } from "../kernel/define-command.ts";
+import { excerpt } from "../kernel/happening.ts";
+import { refuse } from "../kernel/refusal.ts";
+import type { AdoptedConfig } from "../values/adopted-config.ts";
+import { decidingBodyOf, isRecused } from "../who-decides/deciding-body.ts";
+import { type Entitlement, entitlementOf } from "../who-decides/electorate.ts";
 
 /** What an input brings about in a case that is open. */
 export function answerInput(
@@ -64,7 +65,7 @@ function refusalFor(
   entitlement: Entitlement,
   allowedTo: AllowedTo,
   state: CaseState,
-): Refusal | undefined {
+): CaseRefusal | undefined {
   if (entitlement === "entitled-elsewhere")
     return refuse(
       decidingBodyOf(state) === "Committee" ? "decided-by-committee" : "decided-by-council",
@@ -76,7 +77,7 @@ function refusalFor(
 /** A refusal is recorded, so that a command is answered once and attempts stay visible. */
 function refused(
   { verb, text }: CommandInput,
-  { refused: reason, detail }: Refusal,
+  { refused: reason, detail }: CaseRefusal,
   entitlement: Entitlement,
 ): EventBody {
   return {

@@ -1,20 +1,20 @@
-import { nextMoment, type IsAgreedAt, type Moment } from "./next-moment.ts";
+import { answerInput } from "./answer-input.ts";
+import type { CaseEvent } from "./case-event.ts";
+import type { CaseState } from "./case-state.ts";
+import type { EventBody } from "./event-body.ts";
+import { givenOutBy } from "./given-out-by.ts";
+import { compareInputs, type Input } from "./input.ts";
+import { type IsAgreedAt, type Moment, nextMoment } from "./next-moment.ts";
+import { openCase } from "./open-case.ts";
+import { replay, replayUntil } from "./replay.ts";
+import type { Means } from "../kernel/asking.ts";
 import type { Clock } from "../kernel/clock.ts";
+import { longestText } from "../kernel/happening.ts";
 import type { AdoptedConfig } from "../values/adopted-config.ts";
 import { Cause } from "../values/ids.ts";
 import type { Doer } from "../values/person.ts";
 import type { Instant } from "../values/time.ts";
-import { answerInput } from "./answer-input.ts";
-import type { CaseEvent } from "./case-event.ts";
-import type { CaseState } from "./case-state.ts";
-import type { Means } from "./circumstances.ts";
-import type { EventBody } from "./event-body.ts";
-import { givenOutBy } from "./given-out-by.ts";
-import { longestText } from "../kernel/happening.ts";
-import { compareInputs, type Input } from "./input.ts";
 import { handOverDue } from "../who-decides/hand-over.ts";
-import { openCase } from "../chapters/reporting/open-case.ts";
-import { replay, replayUntil } from "./replay.ts";
 
 interface Surroundings extends Means {
   /** The config in force at an instant. */

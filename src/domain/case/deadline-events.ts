@@ -7,15 +7,17 @@ import { Instant } from "../values/time.ts";
 const deadline = { clock: ClockName, party: PartyRef.optional(), dueAt: Instant };
 
 /** Three quarters of a clock have run; those who can still keep the promise are mentioned once. */
-export const DeadlineNeared = z.strictObject({
+const DeadlineNeared = z.strictObject({
   type: z.literal("DeadlineNeared"),
   ...happening,
   ...deadline,
 });
 
 /** A deadline passed unmet. History only: whether a case *is* overdue is computed from its clocks. */
-export const DeadlineMissed = z.strictObject({
+const DeadlineMissed = z.strictObject({
   type: z.literal("DeadlineMissed"),
   ...happening,
   ...deadline,
 });
+
+export const deadlineEvents = [DeadlineNeared, DeadlineMissed] as const;

@@ -1,11 +1,12 @@
 import type { CaseCommand } from "./case-command.ts";
 import type { Circumstances, Decision } from "./circumstances.ts";
-import { refuse } from "./refusal-reason.ts";
 import { secondAct } from "./seconding.ts";
 import { reviewOrder } from "../chapters/banning/review-order.ts";
 import { closeCase, reopenCase } from "../chapters/closing/close-case.ts";
 import { declareDeadlock, postponeHandOver } from "../chapters/deciding/deadlock.ts";
+import { newestAgreed } from "../chapters/deciding/deliberation.ts";
 import { proposeResolution, standAside } from "../chapters/deciding/propose-resolution.ts";
+import { answerToHiatus } from "../chapters/enacting/answer-to-hiatus.ts";
 import { enact } from "../chapters/enacting/enact.ts";
 import { lineHasFailed, lineIsDone } from "../chapters/enacting/settle-line.ts";
 import { grantReading } from "../chapters/keeping-apart/grants.ts";
@@ -18,6 +19,7 @@ import { declareDanger, noteHelpContacted } from "../chapters/urgent-action/dang
 import { ratifyAct, reverseAct } from "../chapters/urgent-action/review-act.ts";
 import { tellOfAct } from "../chapters/urgent-action/tell-of-act.ts";
 import { excerpt } from "../kernel/happening.ts";
+import { refuse } from "../kernel/refusal.ts";
 import { appointPerson } from "../who-decides/appoint.ts";
 import { handOver } from "../who-decides/hand-over.ts";
 import { nameChair } from "../who-decides/name-chair.ts";
@@ -27,9 +29,13 @@ import { discloseConflict, endRecusal, recuseMember } from "../who-decides/recus
 export function decide(command: CaseCommand, circumstances: Circumstances): Decision {
   switch (command.type) {
     case "TellParty":
-      return tellParty(command, circumstances);
+      return tellParty(
+        command,
+        circumstances,
+        newestAgreed(circumstances.state.deliberation) !== undefined,
+      );
     case "HearParty":
-      return hearParty(command, circumstances);
+      return heardParty(command, circumstances);
     case "RuleOutContact":
       return ruleOutContact(command, circumstances);
     case "AskParty":
@@ -99,4 +105,14 @@ export function decide(command: CaseCommand, circumstances: Circumstances): Deci
     case "Explain":
       return [{ type: "ExplanationGiven", about: command.about }];
   }
+}
+
+/** What somebody said may settle what they were asked to do. */
+function heardParty(
+  command: Extract<CaseCommand, { type: "HearParty" }>,
+  circumstances: Circumstances,
+): Decision {
+  const heard = hearParty(command, circumstances);
+  if ("refused" in heard) return heard;
+  return [...heard, ...answerToHiatus(command.whom, command.answer, circumstances)];
 }

@@ -1,7 +1,7 @@
 import { loneActsAfter } from "../chapters/urgent-action/unilateral-act.ts";
-import { linesAfter } from "../chapters/enacting/line.ts";
+import { linesAfter, linesOrdered } from "../chapters/enacting/line.ts";
 import { isSamePerson } from "../values/person.ts";
-import { deliberationAfter } from "../chapters/deciding/deliberation.ts";
+import { deliberationAfter, deliberationEnacted } from "../chapters/deciding/deliberation.ts";
 import { latest } from "../values/time.ts";
 import type { CaseEvent } from "./case-event.ts";
 import type { OrderNote } from "../chapters/banning/banning-state.ts";
@@ -81,7 +81,7 @@ function change(before: CaseState, event: CaseEvent): Change {
     case "ActedAlone":
       return {
         loneActs: loneActsAfter(before.loneActs, event),
-        lines: linesAfter(before.lines, event),
+        lines: linesOrdered(before.lines, event.lines ?? [], event, event.act),
       };
     case "ActRatified":
     case "ActOpposed":
@@ -100,7 +100,7 @@ function change(before: CaseState, event: CaseEvent): Change {
     }
     case "ResolutionEnacted":
       return {
-        deliberation: deliberationAfter(before.deliberation, event),
+        deliberation: deliberationEnacted(before.deliberation, event.at),
         lines: linesAfter(before.lines, event),
       };
     case "CoolingOffBegun":

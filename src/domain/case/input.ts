@@ -1,21 +1,16 @@
-import type { Cause, CodeName, GitOid, NodeId, Sha256 } from "../values/ids.ts";
+import type { CaseCommand } from "./case-command.ts";
+import type { CaseRefusal } from "./refusal-reason.ts";
+import type { MergeInput, PushInput } from "../chapters/deciding/deciding-inputs.ts";
+import type { AllowedTo } from "../kernel/define-command.ts";
+import type { Occurrence } from "../kernel/occurrence.ts";
+import type { Handle } from "../values/handle.ts";
+import type { CodeName, NodeId, Sha256 } from "../values/ids.ts";
 import type { PartyRole } from "../values/party.ts";
 import type { Doer, Person } from "../values/person.ts";
-import type { PullMerge, SeenPull } from "../chapters/deciding/seen-pull.ts";
 import type { Instant } from "../values/time.ts";
-import type { AllowedTo, CaseCommand } from "./case-command.ts";
-import type { Handle } from "../values/handle.ts";
-import type { Refusal } from "./refusal-reason.ts";
-
-interface Happened {
-  readonly at: Instant;
-  readonly cause: Cause;
-  /** Orders what happened in the same second: the database id, then the place in the comment. */
-  readonly order: readonly number[];
-}
 
 /** A report: an issue with the form's label, or one that a member opens as a case. */
-export interface ReportInput extends Happened {
+export interface ReportInput extends Occurrence {
   readonly kind: "report";
   readonly by: Doer;
   /** The member who made a case of an issue that came without the label. */
@@ -31,7 +26,7 @@ export interface ReportInput extends Happened {
   }[];
 }
 
-export interface CommandInput extends Happened {
+export interface CommandInput extends Occurrence {
   readonly kind: "command";
   readonly by: Person;
   readonly verb: string;
@@ -39,16 +34,16 @@ export interface CommandInput extends Happened {
   readonly text: string;
   readonly textSha256: Sha256;
   readonly allowedTo: AllowedTo;
-  readonly command: CaseCommand | Refusal;
+  readonly command: CaseCommand | CaseRefusal;
 }
 
-export interface AssignmentInput extends Happened {
+export interface AssignmentInput extends Occurrence {
   readonly kind: "assignment";
   readonly assignee: Person;
 }
 
 /** Something the app keeps was changed by somebody else. */
-export interface ChangeInput extends Happened {
+export interface ChangeInput extends Occurrence {
   readonly kind: "change";
   readonly change:
     | { readonly what: "title"; readonly to: string }
@@ -56,19 +51,6 @@ export interface ChangeInput extends Happened {
     | { readonly what: "state"; readonly isOpen: boolean }
     | { readonly what: "card"; readonly to: string }
     | { readonly what: "pull" };
-}
-
-/** A resolution's pull request was merged, by the app or by hand. */
-export interface MergeInput extends Happened {
-  readonly kind: "merge";
-  readonly pull: SeenPull & { readonly merge: PullMerge };
-}
-
-/** The default branch holds a file for this case that no pull request brought there. */
-export interface PushInput extends Happened {
-  readonly kind: "push";
-  readonly commit: GitOid;
-  readonly blob: GitOid;
 }
 
 /** What people did on GitHub that a case may have to answer. */

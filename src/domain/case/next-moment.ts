@@ -1,15 +1,16 @@
 import type { CaseState, DeadlineEntry } from "./case-state.ts";
-import type { AdoptedConfig } from "../values/adopted-config.ts";
-import { orderMoments, type OrderMoment } from "../chapters/banning/order-moments.ts";
+import { clocksOf } from "./clocks-of.ts";
+import { type OrderMoment, orderMoments } from "../chapters/banning/order-moments.ts";
 import { consultationOf } from "../chapters/consulting/consultation.ts";
+import { deadlockMoments } from "../chapters/deciding/deadlock-clock.ts";
+import { councilAlertAt } from "../chapters/reporting/council-alert.ts";
+import { isRatified } from "../chapters/urgent-action/verdict.ts";
+import { type Clock, nearsAt, notedAt } from "../kernel/clock.ts";
+import { afterStandstill, closedTimes } from "../kernel/standstill.ts";
+import type { AdoptedConfig } from "../values/adopted-config.ts";
 import type { PartyRef } from "../values/party.ts";
 import type { Person } from "../values/person.ts";
 import type { Instant } from "../values/time.ts";
-import { nearsAt, notedAt, type Clock } from "../kernel/clock.ts";
-import { clocksOf } from "./clocks-of.ts";
-import { councilAlertAt } from "../chapters/reporting/council-alert.ts";
-import { deadlockMoments } from "../chapters/deciding/deadlock-clock.ts";
-import { afterStandstill, closedTimes } from "../kernel/standstill.ts";
 
 /** Something that time alone brings about. */
 export type Moment =
@@ -46,7 +47,7 @@ export function nextMoment(
     ...grantEnds(state),
     ...handOverMoments(state, config, isAgreedAt),
     ...feedbackEnds(state, config),
-    ...orderMoments(state, config),
+    ...orderMoments(state, (act) => isRatified(act, state, config)),
   ].reduce<Moment | undefined>(
     (first, moment) => (first && first.at <= moment.at ? first : moment),
     undefined,

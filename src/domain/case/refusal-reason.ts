@@ -1,97 +1,70 @@
 import { z } from "zod";
+import type { Refusal, RefusalSentences } from "../kernel/refusal.ts";
+import { whoDecidesRefusals } from "../who-decides/who-decides-refusals.ts";
+import { keepingApartRefusals } from "../chapters/keeping-apart/keeping-apart-refusals.ts";
+import { reportingRefusals } from "../chapters/reporting/reporting-refusals.ts";
+import { decidingRefusals } from "../chapters/deciding/deciding-refusals.ts";
+import { enactingRefusals } from "../chapters/enacting/enacting-refusals.ts";
+import { banningRefusals } from "../chapters/banning/banning-refusals.ts";
+import { urgentActionRefusals } from "../chapters/urgent-action/urgent-action-refusals.ts";
+import { closingRefusals } from "../chapters/closing/closing-refusals.ts";
 
-/** Why a command was not followed. Each has its sentence in `messages/refusals.ts`. */
-export const RefusalReason = z.enum([
-  "recused-from-case",
-  "already-recused",
-  "not-recused",
-  "party-stays-recused",
-  "decided-by-committee",
-  "unknown-command",
-  "too-many-commands",
-  "arguments-not-understood",
-  "edited-too-often",
-  "no-such-party",
-  "already-named",
-  "too-many-parties",
-  "no-such-account",
-  "not-on-the-committee",
-  "too-few-would-remain",
-  "date-has-passed",
-  "no-resolution-yet",
-  "nothing-to-second",
-  "say-which-to-second",
-  "needs-another-member",
-  "case-is-closed",
-  "case-is-open",
-  "already-open",
-  "not-frozen",
-  "decided-by-council",
-  "already-with-council",
-  "no-council",
-  "council-is-the-committee",
-  "council-cannot-either",
-  "body-can-decide",
-  "is-a-party",
-  "decides-already",
-  "not-in-the-electorate",
-  "chair-is-there",
-  "only-the-chair",
-  "already-sealed",
-  "reads-already",
-  "question-is-open",
-  "resolution-not-understood",
-  "resolution-too-long",
-  "finding-incomplete",
-  "assent-missing",
-  "already-aside",
-  "no-proposal",
-  "nothing-agreed",
-  "deadlock-declared",
-  "no-deadlock",
-  "postponed-already",
-  "postponed-out-of-bounds",
-  "agreed-already",
-  "already-enacted",
-  "newer-proposal-open",
-  "party-is-somebody-else",
-  "measure-has-passed",
-  "answer-not-heard",
-  "not-yet-consulted",
-  "not-yet-told",
-  "no-such-line",
-  "line-is-settled",
-  "line-is-the-apps",
-  "not-yet-enacted",
-  "lines-are-open",
-  "act-not-reviewed",
-  "not-happened-yet",
-  "act-while-recused",
-  "not-a-party",
-  "ban-too-long",
-  "ban-has-no-account",
-  "ban-of-roster-member",
-  "ban-of-bot",
-  "ban-of-owner",
-  "no-space-to-ban-from",
-  "banned-already",
-  "no-such-act",
-  "say-which-act",
-  "own-act",
-  "already-reviewed",
-  "no-such-order",
-  "order-has-ended",
-  "order-is-temporary",
-]);
-export type RefusalReason = z.infer<typeof RefusalReason>;
+/** Why what was said to a case is not followed, whatever it was about. */
+const caseRefusals = {
+  "decided-by-committee": ({ notFollowed }) =>
+    `${notFollowed} this case is decided by the committee. Councillors decide once a case is handed over to them.`,
+  "unknown-command": ({ command, detail }) =>
+    `There is no command ${command}. Did you mean \`/${detail}\`? Comment again with it; \`/help\` lists all commands.`,
+  "too-many-commands": ({ detail }) =>
+    `Only the first ${detail} commands of that comment were read. Write the others in a comment of their own.`,
+  "edited-too-often": ({ verb }) =>
+    `That comment was edited too often for Comity to read each of its versions, so no command is heard from it any more. Write \`/${verb}\` in a new comment; \`/next\` says what is still owed.`,
+  "nothing-to-second": ({ notFollowed }) =>
+    `${notFollowed} nothing by that number waits for a second. The status comment lists what does.`,
+  "say-which-to-second": ({ notFollowed }) =>
+    `${notFollowed} several things wait for a second. Say which, by its number in the status comment: \`/second 1\``,
+  "decided-by-council": ({ notFollowed }) =>
+    `${notFollowed} the council decides this case now. The status comment says who that is; what you know of it, tell one of them, who keeps it with \`/note\`.`,
+  "already-open": ({ command }) => `${command} changed nothing: this issue is a case already.`,
+  "not-frozen": ({ command }) =>
+    `${command} changed nothing: the record of this case is in order and not frozen.`,
+} satisfies RefusalSentences;
 
-/** A refusal is an expected answer and therefore a value. */
-export interface Refusal {
-  readonly refused: RefusalReason;
-  /** What was meant or missed, in a few words of ours: a verb, a party. Never free text. */
-  readonly detail?: string;
+const sentences = {
+  ...caseRefusals,
+  ...whoDecidesRefusals,
+  ...keepingApartRefusals,
+  ...reportingRefusals,
+  ...decidingRefusals,
+  ...enactingRefusals,
+  ...banningRefusals,
+  ...urgentActionRefusals,
+  ...closingRefusals,
+};
+
+/** Why a command was not followed. A stored shape: it grows, and nothing is ever taken out of it. */
+export const RefusalReason = z.enum(reasonsOf(sentences));
+export type RefusalReason = keyof typeof sentences;
+export type CaseRefusal = Refusal<RefusalReason>;
+
+/** Why a command was not followed and what to do instead, to the person who gave it. */
+export function refusalSentence({
+  reason,
+  verb,
+  ...said
+}: {
+  readonly reason: RefusalReason;
+  readonly verb: string;
+  readonly detail: string | undefined;
+  /** A whole command that would have been understood. */
+  readonly example: string | undefined;
+}): string {
+  const command = `\`/${verb}\``;
+  return sentences[reason]({ ...said, verb, command, notFollowed: `${command} was not followed:` });
 }
 
-export function refuse(refused: RefusalReason, detail?: string): Refusal {
-  return detail === undefined ? { refused } : { refused, detail };
+function reasonsOf<Reason extends string>(by: Readonly<Record<Reason, unknown>>): Reason[] {
+  // The keys of what stands above, and no others.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+  return Object.keys(by) as Reason[];
 }

@@ -3,7 +3,7 @@ import { Act } from "./act.ts";
 import { happening } from "../kernel/happening.ts";
 
 /** An act that takes effect once another member of the electorate agrees to it. */
-export const SecondAwaited = z.strictObject({
+const SecondAwaited = z.strictObject({
   type: z.literal("SecondAwaited"),
   ...happening,
   number: z.int().positive(),
@@ -11,8 +11,10 @@ export const SecondAwaited = z.strictObject({
 });
 
 /** Another member agreed; the act's own event follows with the same cause. */
-export const ActSeconded = z.strictObject({
+const ActSeconded = z.strictObject({
   type: z.literal("ActSeconded"),
   ...happening,
   number: z.int().positive(),
 });
+
+export const secondingEvents = [SecondAwaited, ActSeconded] as const;

@@ -3,10 +3,11 @@ import type { CaseCommand } from "./case-command.ts";
 import type { PendingAct } from "./case-state.ts";
 import type { Circumstances, Decision } from "./circumstances.ts";
 import type { EventBody } from "./event-body.ts";
-import { type Refusal, refuse } from "./refusal-reason.ts";
+import type { CaseRefusal } from "./refusal-reason.ts";
 import { orderLifted } from "../chapters/banning/review-order.ts";
 import { readingGranted } from "../chapters/keeping-apart/grants.ts";
 import { banSeconded } from "../chapters/urgent-action/ban-alone.ts";
+import { refuse } from "../kernel/refusal.ts";
 import { isSamePerson } from "../values/person.ts";
 import { personAppointed } from "../who-decides/appoint.ts";
 import { handedOver } from "../who-decides/hand-over.ts";
@@ -29,7 +30,7 @@ export function secondAct(
 function whichPending(
   number: number | undefined,
   { state, at }: Circumstances,
-): PendingAct | Refusal {
+): PendingAct | CaseRefusal {
   const { pending } = state;
   const awaited = awaitedActs({ ...state, asOf: at });
   const [only, another] = awaited.length > 0 ? awaited : pending;
@@ -38,7 +39,7 @@ function whichPending(
   return pending.find((one) => one.number === number) ?? refuse("nothing-to-second");
 }
 
-function effectOf({ act, by }: PendingAct, circumstances: Circumstances): EventBody | Refusal {
+function effectOf({ act, by }: PendingAct, circumstances: Circumstances): EventBody | CaseRefusal {
   switch (act.act) {
     case "recuse": {
       const { member, reason } = act;

@@ -1,9 +1,10 @@
 import type { CaseState } from "./case-state.ts";
-import { chairOf } from "../who-decides/chair.ts";
-import type { AdoptedConfig } from "../values/adopted-config.ts";
+import type { Due, NextStep } from "./step.ts";
+import { owedBeforeClosing } from "../chapters/closing/owed-before-closing.ts";
 import { consultationOf } from "../chapters/consulting/consultation.ts";
+import { whoHasToAssent } from "../chapters/deciding/assent.ts";
+import type { AgreedResolution } from "../chapters/deciding/deciding-state.ts";
 import { isDeliveredByChair } from "../chapters/enacting/delivery.ts";
-import type { Line } from "../chapters/enacting/line.ts";
 import {
   isInForce,
   isOfPeople,
@@ -11,15 +12,14 @@ import {
   isToBeDone,
   isToBeLifted,
 } from "../chapters/enacting/line-standing.ts";
+import type { Line } from "../chapters/enacting/line.ts";
 import { isTimeToTake, knowsOutcome, toBeToldFirst } from "../chapters/enacting/time-to-take.ts";
-import { owedBeforeClosing } from "../chapters/closing/owed-before-closing.ts";
-import type { Addressee, PartyRef } from "../values/party.ts";
-import { whoHasToAssent } from "../chapters/deciding/assent.ts";
-import type { AgreedResolution } from "../chapters/deciding/deliberation.ts";
-import { isRecused } from "../who-decides/deciding-body.ts";
 import { mayBeTriedAgain } from "../chapters/enacting/try-again.ts";
-import type { Due, NextStep } from "./step.ts";
+import type { AdoptedConfig } from "../values/adopted-config.ts";
+import type { Addressee, PartyRef } from "../values/party.ts";
 import { earliest } from "../values/time.ts";
+import { chairOf } from "../who-decides/chair.ts";
+import { isRecused } from "../who-decides/deciding-body.ts";
 
 type Step = Due & Partial<Pick<NextStep, "by" | "dueAt">>;
 

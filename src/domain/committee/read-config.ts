@@ -1,6 +1,11 @@
 import { CommitteeConfig } from "./committee-config.ts";
-import { mostProblems, printPath, type ConfigProblem } from "../kernel/file-problem.ts";
-import { rosterProblems, type FoundProblem } from "./roster-problems.ts";
+import { rosterProblems } from "./roster-problems.ts";
+import {
+  type ConfigProblem,
+  type FoundProblem,
+  mostProblems,
+  printPath,
+} from "../kernel/file-problem.ts";
 import { shapeProblems } from "../kernel/shape-problems.ts";
 import type { LineOf, ReadYaml } from "../kernel/yaml-reading.ts";
 

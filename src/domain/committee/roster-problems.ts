@@ -1,11 +1,6 @@
 import type { CommitteeConfig } from "./committee-config.ts";
-import type { ConfigPath } from "../kernel/file-problem.ts";
+import type { ConfigPath, FoundProblem } from "../kernel/file-problem.ts";
 import { isSameLogin } from "../values/login.ts";
-
-export interface FoundProblem {
-  readonly path: ConfigPath;
-  readonly sentence: string;
-}
 
 /** What is wrong with a config whose every part has the right shape. */
 export function rosterProblems(config: CommitteeConfig): readonly FoundProblem[] {

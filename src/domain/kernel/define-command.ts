@@ -1,9 +1,14 @@
 import { z } from "zod";
-import type { AllowedTo, CaseCommand } from "../case/case-command.ts";
-import { refuse, type Refusal } from "../case/refusal-reason.ts";
+import { refuse, type Refusal } from "./refusal.ts";
 import type { Instant } from "../values/time.ts";
 
-interface Definition<Args> {
+/**
+ * Who may give a command: the `electorate` of the case, or anybody of its deciding body, the
+ * recused included (`deciding-body`), for what concerns only themselves.
+ */
+export type AllowedTo = "electorate" | "deciding-body";
+
+interface Definition<Args, Command> {
   /** The verb, as in the file's name. */
   readonly name: string;
   /** Other verbs that mean the same. */
@@ -16,21 +21,23 @@ interface Definition<Args> {
   readonly args: z.ZodType<Args, string>;
   readonly allowedTo: AllowedTo;
   /** `undefined` where only the instant of the command shows that the arguments make no sense. */
-  readonly toDomain: (args: Args, said: { readonly at: Instant }) => CaseCommand | undefined;
+  readonly toDomain: (args: Args, said: { readonly at: Instant }) => Command | undefined;
 }
 
 /** A slash command with its argument type sealed in. */
-export interface SlashCommand {
+export interface SlashCommand<Command> {
   readonly name: string;
   readonly aliases: readonly string[];
   readonly summary: string;
   readonly examples: readonly string[];
   readonly allowedTo: AllowedTo;
   /** What the words after the verb ask for, or `arguments-not-understood`. */
-  readonly read: (words: string, at: Instant) => CaseCommand | Refusal;
+  readonly read: (words: string, at: Instant) => Command | Refusal<"arguments-not-understood">;
 }
 
-export function defineCommand<Args>(definition: Definition<Args>): SlashCommand {
+export function defineCommand<Args, const Command extends { readonly type: string }>(
+  definition: Definition<Args, Command>,
+): SlashCommand<Command> {
   const { name, aliases = [], summary, examples, args, allowedTo, toDomain } = definition;
   return {
     name,
@@ -59,4 +66,4 @@ export function wordsRead<Args>(
 }
 
 /** Every command by its verb, aliases included. */
-export type CommandRegistry = ReadonlyMap<string, SlashCommand>;
+export type CommandRegistry<Command> = ReadonlyMap<string, SlashCommand<Command>>;

@@ -23,3 +23,8 @@ export function printPath(path: ConfigPath): string {
     })
     .join("");
 }
+
+export interface FoundProblem {
+  readonly path: ConfigPath;
+  readonly sentence: string;
+}

@@ -9,6 +9,9 @@ export const longestText = 2_000;
 /** Words somebody wrote, as far as an event keeps them. */
 export const Text = z.string().max(longestText);
 
+/** Why somebody does something that takes another member. */
+export const Reason = z.string().max(longestText);
+
 /** The beginning of a text, never half of a character. */
 export function excerpt(text: string): string {
   const isHalf = /^[\uD800-\uDBFF][\uDC00-\uDFFF]$/.test(
@@ -29,3 +32,14 @@ export const happening = {
   register: z.strictObject({ n: z.int().positive(), sha256: Sha256 }).optional(),
   whole: Sha256.optional(),
 };
+
+/** What is told of every event. */
+export interface Happened {
+  readonly type: string;
+  readonly at: Instant;
+  readonly by: Doer;
+  readonly register?: { readonly n: number; readonly sha256: Sha256 } | undefined;
+}
+
+/** Events before it is known when, by whom and why they came about. */
+export type BodyOf<Event> = Event extends unknown ? Omit<Event, keyof typeof happening> : never;

@@ -1,8 +1,7 @@
 import type { z } from "zod";
-import { nearest } from "./nearest.ts";
+import { type ConfigPath, type FoundProblem, printPath } from "./file-problem.ts";
 import { knownKeys } from "./known-keys.ts";
-import { printPath, type ConfigPath } from "./file-problem.ts";
-import type { FoundProblem } from "../committee/roster-problems.ts";
+import { nearest } from "./nearest.ts";
 
 /**
  * A schema's complaints in a committee's words, one for each key: the first.

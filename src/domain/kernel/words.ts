@@ -1,6 +1,6 @@
-import type { WrittenIdentity } from "../case/case-command.ts";
-import { Handle } from "../values/handle.ts";
 import { plain } from "./commands-in.ts";
+import { Handle } from "../values/handle.ts";
+import type { WrittenIdentity } from "../values/party.ts";
 
 /** The first word of a text, read as a keyword (lower case, no colon), and what follows it. */
 export function firstWord(text: string): { readonly word: string; readonly rest: string } {

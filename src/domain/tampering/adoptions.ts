@@ -1,14 +1,14 @@
-import type { CaseEvent } from "../case/case-event.ts";
+import type { Happened } from "../kernel/happening.ts";
+import type { RecordSeen } from "./record-seen.ts";
+import type { RecordAdopted } from "./tampering-events.ts";
 import type { GitOid } from "../values/ids.ts";
 import type { Instant } from "../values/time.ts";
-import type { RecordSeen } from "./record-seen.ts";
 
-type RecordAdopted = Extract<CaseEvent, { type: "RecordAdopted" }>;
 type Documents = NonNullable<RecordSeen["documents"]>;
 
 /** Every time two members agreed to go on from a record as it stood. */
-export function adoptionsIn(events: readonly CaseEvent[]): readonly RecordAdopted[] {
-  return events.filter((event) => event.type === "RecordAdopted");
+export function adoptionsIn(events: readonly Happened[]): readonly RecordAdopted[] {
+  return events.filter(isAdoption);
 }
 
 export function adoptedHeads(documents: Documents): ReadonlySet<GitOid> {
@@ -26,6 +26,10 @@ export function sinceAdoption(documents: Documents): Documents {
   return documents.slice(last + 1);
 }
 
-export function eventsOf(documents: Documents): readonly CaseEvent[] {
+function isAdoption(event: Happened): event is RecordAdopted {
+  return event.type === "RecordAdopted";
+}
+
+export function eventsOf(documents: Documents): readonly Happened[] {
   return documents.map(({ content }) => content);
 }

@@ -1,7 +1,7 @@
-import type { CaseEvent } from "../case/case-event.ts";
+import type { Happened } from "../kernel/happening.ts";
+import type { BranchSeen } from "./commit-seen.ts";
 import type { GitOid, Sha256 } from "../values/ids.ts";
 import type { Instant } from "../values/time.ts";
-import type { BranchSeen } from "./commit-seen.ts";
 
 /** The end of a chain of documents: the number of the last one and its hash. */
 export interface ChainEnd {
@@ -15,7 +15,7 @@ export interface RecordSeen {
   /** Files that are none of a record's. */
   readonly otherFiles: readonly string[];
   /** `undefined` where its documents form no chain. */
-  readonly documents: readonly (ChainEnd & { readonly content: CaseEvent })[] | undefined;
+  readonly documents: readonly (ChainEnd & { readonly content: Happened })[] | undefined;
 }
 
 /** What the status comment says of the record, and what became of it. */

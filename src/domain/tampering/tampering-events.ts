@@ -19,3 +19,7 @@ export const RecordAdopted = z.strictObject({
   instead: z.strictObject({ n: z.int().positive(), sha256: Sha256 }).optional(),
   besides: z.array(z.string().max(255)).max(mostOtherFiles).optional(),
 });
+
+export type RecordAdopted = z.infer<typeof RecordAdopted>;
+
+export const tamperingEvents = [RecordAdopted] as const;

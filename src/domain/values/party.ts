@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Handle } from "./handle.ts";
 import type { Person } from "./person.ts";
 import type { Instant } from "./time.ts";
 
@@ -48,3 +49,10 @@ export interface Party {
 export function reportersOf({ parties }: { readonly parties: readonly Party[] }): readonly Party[] {
   return parties.filter((party) => roleOf(party.ref) === "reporter");
 }
+
+/** Who a party is, as far as the command says. */
+export type WrittenIdentity =
+  | { readonly handle: Handle }
+  | { readonly address: string }
+  | { readonly heldBy: Handle }
+  | { readonly group: "committee" };

@@ -1,29 +1,35 @@
-import type { Act } from "../case/act.ts";
-import { awaitSecond } from "../case/await-second.ts";
-import type { CaseCommand } from "../case/case-command.ts";
-import type { Circumstances, Decision } from "../case/circumstances.ts";
-import type { EventBody } from "../case/event-body.ts";
-import { type Refusal, refuse } from "../case/refusal-reason.ts";
+import { type Asking, awaitSecond } from "../kernel/asking.ts";
 import { excerpt } from "../kernel/happening.ts";
+import { type Refusal, refuse } from "../kernel/refusal.ts";
 import type { AdoptedConfig } from "../values/adopted-config.ts";
 import { areOneBody, canDecide } from "./deciding-body.ts";
-import type { WhoDecidesView } from "./who-decides-state.ts";
+import type { WhoDecidesAct } from "./who-decides-acts.ts";
+import type { WhoDecidesCommand } from "./who-decides-commands.ts";
+import type { WhoDecidesReason } from "./who-decides-refusals.ts";
+import type {
+  WhoDecidesDecision,
+  WhoDecidesEventBody,
+  WhoDecidesView,
+} from "./who-decides-state.ts";
 
-export type Of<Type extends CaseCommand["type"]> = Extract<CaseCommand, { type: Type }>;
+export type Of<Type extends WhoDecidesCommand["type"]> = Extract<WhoDecidesCommand, { type: Type }>;
 
-export type Situation = Pick<Circumstances, "state" | "config" | "at">;
+export type Situation = Pick<Asking<WhoDecidesView>, "state" | "config" | "at">;
 
 /** The committee asks, with a second, that the council decides. */
-export function handOver({ reason }: Of<"HandOver">, circumstances: Circumstances): Decision {
+export function handOver(
+  { reason }: Of<"HandOver">,
+  circumstances: Asking<WhoDecidesView>,
+): WhoDecidesDecision {
   const { state, config } = circumstances;
-  const act: Act = { act: "hand-over", reason: excerpt(reason) };
+  const act: WhoDecidesAct = { act: "hand-over", reason: excerpt(reason) };
   return whyNotHandOver(state, config) ?? awaitSecond(act, circumstances);
 }
 
 export function handedOver(
   reason: string,
-  { state, config }: Pick<Circumstances, "state" | "config">,
-): EventBody | Refusal {
+  { state, config }: Pick<Asking<WhoDecidesView>, "state" | "config">,
+): WhoDecidesEventBody | Refusal<WhoDecidesReason> {
   return (
     whyNotHandOver(state, config) ?? {
       type: "CaseHandedOver",
@@ -35,7 +41,10 @@ export function handedOver(
 }
 
 /** Why the council cannot take over; the same people under another name is no council. */
-export function whyNotHandOver(state: WhoDecidesView, config: AdoptedConfig): Refusal | undefined {
+export function whyNotHandOver(
+  state: WhoDecidesView,
+  config: AdoptedConfig,
+): Refusal<WhoDecidesReason> | undefined {
   if (state.handedOver) return refuse("already-with-council");
   if (!config.council) return refuse("no-council");
   if (areOneBody(config)) return refuse("council-is-the-committee");
@@ -45,7 +54,10 @@ export function whyNotHandOver(state: WhoDecidesView, config: AdoptedConfig): Re
 }
 
 /** The case goes to the council by itself as soon as recusals left too few of the committee. */
-export function handOverDue(state: WhoDecidesView, config: AdoptedConfig): readonly EventBody[] {
+export function handOverDue(
+  state: WhoDecidesView,
+  config: AdoptedConfig,
+): readonly WhoDecidesEventBody[] {
   const isDue = !canDecide("Committee", state, config) && !whyNotHandOver(state, config);
   return isDue ? [{ type: "CaseHandedOver", to: "council", ground: "too-few-left" }] : [];
 }

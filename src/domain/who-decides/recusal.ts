@@ -1,18 +1,21 @@
-import type { AdoptedConfig } from "../values/adopted-config.ts";
-import { bodyOf, isRecused } from "./deciding-body.ts";
-import { isSamePerson, type Person } from "../values/person.ts";
-import { roleOf } from "../values/party.ts";
-import type { Act } from "../case/act.ts";
-import { awaitSecond } from "../case/await-second.ts";
-import type { CaseCommand } from "../case/case-command.ts";
-import type { WhoDecidesView } from "./who-decides-state.ts";
-import type { Circumstances, Decision } from "../case/circumstances.ts";
-import type { EventBody } from "../case/event-body.ts";
+import { type Asking, awaitSecond } from "../kernel/asking.ts";
 import { excerpt } from "../kernel/happening.ts";
+import { type Refusal, refuse } from "../kernel/refusal.ts";
+import type { AdoptedConfig } from "../values/adopted-config.ts";
+import { roleOf } from "../values/party.ts";
+import { isSamePerson, type Person } from "../values/person.ts";
+import { bodyOf, isRecused } from "./deciding-body.ts";
 import { whyNotHandOver } from "./hand-over.ts";
-import { refuse, type Refusal } from "../case/refusal-reason.ts";
+import type { WhoDecidesAct } from "./who-decides-acts.ts";
+import type { WhoDecidesCommand } from "./who-decides-commands.ts";
+import type { WhoDecidesReason } from "./who-decides-refusals.ts";
+import type {
+  WhoDecidesDecision,
+  WhoDecidesEventBody,
+  WhoDecidesView,
+} from "./who-decides-state.ts";
 
-type Of<Type extends CaseCommand["type"]> = Extract<CaseCommand, { type: Type }>;
+type Of<Type extends WhoDecidesCommand["type"]> = Extract<WhoDecidesCommand, { type: Type }>;
 
 /**
  * A member steps back from the case, at once and without owing a reason; or asks, with a reason
@@ -23,19 +26,23 @@ type Of<Type extends CaseCommand["type"]> = Extract<CaseCommand, { type: Type }>
  */
 export function recuseMember(
   { member: whom, reason }: Of<"RecuseMember">,
-  circumstances: Circumstances,
-): Decision {
+  circumstances: Asking<WhoDecidesView>,
+): WhoDecidesDecision {
   const { actor, state, accounts } = circumstances;
   const member = whom === "oneself" ? actor : accounts.get(whom);
   if (!member) return refuse("no-such-account");
   if (isSamePerson(member, actor)) return recuseOneself(actor, reason, state);
   if (isRecused(actor, state)) return refuse("recused-from-case");
   if (!reason) return refuse("arguments-not-understood", "recuse");
-  const act: Act = { act: "recuse", member, reason: excerpt(reason) };
+  const act: WhoDecidesAct = { act: "recuse", member, reason: excerpt(reason) };
   return whyNotRecuse(member, circumstances) ?? awaitSecond(act, circumstances);
 }
 
-function recuseOneself(actor: Person, reason: string | undefined, state: WhoDecidesView): Decision {
+function recuseOneself(
+  actor: Person,
+  reason: string | undefined,
+  state: WhoDecidesView,
+): WhoDecidesDecision {
   if (isRecused(actor, state)) return refuse("already-recused");
   return [
     {
@@ -50,24 +57,24 @@ function recuseOneself(actor: Person, reason: string | undefined, state: WhoDeci
 /** Lets a recused member back in, with a reason and a second; a party never. */
 export function endRecusal(
   { member: handle, reason }: Of<"EndRecusal">,
-  circumstances: Circumstances,
-): Decision {
+  circumstances: Asking<WhoDecidesView>,
+): WhoDecidesDecision {
   const member = circumstances.accounts.get(handle);
   if (!member) return refuse("no-such-account");
-  const act: Act = { act: "unrecuse", member, reason: excerpt(reason) };
+  const act: WhoDecidesAct = { act: "unrecuse", member, reason: excerpt(reason) };
   return whyNotUnrecuse(member, circumstances.state) ?? awaitSecond(act, circumstances);
 }
 
 /** Telling the others of a conflict without stepping back lets them decide. */
-export function discloseConflict({ what }: Of<"DiscloseConflict">): Decision {
+export function discloseConflict({ what }: Of<"DiscloseConflict">): WhoDecidesDecision {
   return [{ type: "ConflictDisclosed", what: excerpt(what) }];
 }
 
 /** Why somebody cannot be recused by others; asked when it is moved and again when seconded. */
 export function whyNotRecuse(
   member: Person,
-  { state, config }: Pick<Circumstances, "state" | "config">,
-): Refusal | undefined {
+  { state, config }: Pick<Asking<WhoDecidesView>, "state" | "config">,
+): Refusal<WhoDecidesReason> | undefined {
   if (isRecused(member, state)) return refuse("already-recused");
   if (!bodyOf(state, config).some((one) => isSamePerson(one, member)))
     return refuse("not-on-the-committee");
@@ -82,14 +89,17 @@ export function whyNotRecuse(
 export function recusedByOthers(
   member: Person,
   reason: string,
-  { state, config }: Pick<Circumstances, "state" | "config">,
-): EventBody {
+  { state, config }: Pick<Asking<WhoDecidesView>, "state" | "config">,
+): WhoDecidesEventBody {
   return enoughRemain(member, state, config)
     ? { type: "MemberRecused", member, ground: "others", reason }
     : { type: "CaseHandedOver", to: "council", ground: "too-few-would-remain" };
 }
 
-export function whyNotUnrecuse(member: Person, state: WhoDecidesView): Refusal | undefined {
+export function whyNotUnrecuse(
+  member: Person,
+  state: WhoDecidesView,
+): Refusal<WhoDecidesReason> | undefined {
   if (!isRecused(member, state)) return refuse("not-recused");
   return isBoundToStayOut(member, state) ? refuse("party-stays-recused") : undefined;
 }

@@ -15,7 +15,7 @@ export const HandOverGround = z.enum([
 
 export type HandOverGround = z.infer<typeof HandOverGround>;
 
-export const CaseHandedOver = z.strictObject({
+const CaseHandedOver = z.strictObject({
   type: z.literal("CaseHandedOver"),
   ...happening,
   to: z.literal("council"),
@@ -24,7 +24,7 @@ export const CaseHandedOver = z.strictObject({
 });
 
 /** Somebody from outside decides this case together with those who are left. */
-export const PersonAppointed = z.strictObject({
+const PersonAppointed = z.strictObject({
   type: z.literal("PersonAppointed"),
   ...happening,
   person: Person,
@@ -32,7 +32,7 @@ export const PersonAppointed = z.strictObject({
 });
 
 /** Who acts as chair in this case while chair and deputies cannot. */
-export const ChairNamed = z.strictObject({
+const ChairNamed = z.strictObject({
   type: z.literal("ChairNamed"),
   ...happening,
   member: Person,
@@ -51,7 +51,7 @@ export const MemberRecused = z.strictObject({
   reason: Text.optional(),
 });
 
-export const RecusalEnded = z.strictObject({
+const RecusalEnded = z.strictObject({
   type: z.literal("RecusalEnded"),
   ...happening,
   member: Person,
@@ -59,15 +59,27 @@ export const RecusalEnded = z.strictObject({
 });
 
 /** Manual: "must immediately notify the other members, and recuse themselves if necessary". */
-export const ConflictDisclosed = z.strictObject({
+const ConflictDisclosed = z.strictObject({
   type: z.literal("ConflictDisclosed"),
   ...happening,
   what: Text,
 });
 
 /** Somebody assigned a person who is out of this case; the assignment was taken back. */
-export const AssignmentUndone = z.strictObject({
+const AssignmentUndone = z.strictObject({
   type: z.literal("AssignmentUndone"),
   ...happening,
   member: Person,
 });
+
+export const whoDecidesEvents = [
+  MemberRecused,
+  RecusalEnded,
+  ConflictDisclosed,
+  AssignmentUndone,
+  CaseHandedOver,
+  PersonAppointed,
+  ChairNamed,
+] as const;
+/** An event of this chapter, or of one it builds on. */
+export type WhoDecidesEvent = z.infer<(typeof whoDecidesEvents)[number]>;

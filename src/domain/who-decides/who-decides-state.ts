@@ -1,7 +1,11 @@
+import type { Awaited, Decided } from "../kernel/asking.ts";
 import type { CaseFile } from "../kernel/case-file.ts";
+import type { BodyOf } from "../kernel/happening.ts";
 import type { Person } from "../values/person.ts";
 import type { Instant } from "../values/time.ts";
-import type { HandOverGround, RecusalGround } from "./who-decides-events.ts";
+import type { WhoDecidesAct } from "./who-decides-acts.ts";
+import type { HandOverGround, RecusalGround, WhoDecidesEvent } from "./who-decides-events.ts";
+import type { WhoDecidesReason } from "./who-decides-refusals.ts";
 
 interface Recusal {
   readonly member: Person;
@@ -22,3 +26,7 @@ export interface WhoDecidesState {
 
 /** What those rules may know of a case. */
 export type WhoDecidesView = CaseFile & WhoDecidesState;
+
+export type WhoDecidesEventBody = BodyOf<WhoDecidesEvent> | Awaited<WhoDecidesAct>;
+/** What a command of this chapter brings about. */
+export type WhoDecidesDecision = Decided<WhoDecidesEventBody, WhoDecidesReason>;

@@ -1,28 +1,29 @@
-import type { CaseState } from "../../domain/case/case-state.ts";
+import type { CaseCommand } from "../../domain/case/case-command.ts";
 import type { CaseEvent } from "../../domain/case/case-event.ts";
+import type { CaseState } from "../../domain/case/case-state.ts";
 import { clocksOf } from "../../domain/case/clocks-of.ts";
-import { isRunning } from "../../domain/kernel/clock.ts";
-import type { AdoptedConfig } from "../../domain/values/adopted-config.ts";
-import { electorate } from "../../domain/who-decides/electorate.ts";
-import { nextStep } from "../../domain/case/next-step.ts";
-import { isOrderOf } from "../../domain/chapters/enacting/line.ts";
-import { isToBeLifted } from "../../domain/chapters/enacting/line-standing.ts";
-import type { Instant } from "../../domain/values/time.ts";
-import { enactedNotice, liftedNotice } from "../../domain/chapters/enacting/enacted-notice.ts";
-import { helpText } from "../../messages/help.ts";
 import { nextStepText } from "../../domain/case/next-step-text.ts";
+import { nextStep } from "../../domain/case/next-step.ts";
 import {
   assignmentUndoneNotice,
   changeUndoneNotice,
   deadlineNearsNotice,
   notCoveredNotice,
 } from "../../domain/case/notices.ts";
-import { askedAgainNotice } from "../../domain/chapters/deciding/proposal-text.ts";
-import { movedNotice } from "../../messages/room.ts";
-import { refusalSentence } from "../../domain/case/refusals.ts";
-import { linesInTrouble } from "../../domain/chapters/enacting/lines-in-trouble.ts";
+import { refusalSentence } from "../../domain/case/refusal-reason.ts";
 import { toldAtOnce } from "../../domain/case/told-at-once.ts";
+import { askedAgainNotice } from "../../domain/chapters/deciding/proposal-text.ts";
+import { enactedNotice, liftedNotice } from "../../domain/chapters/enacting/enacted-notice.ts";
+import { isToBeLifted } from "../../domain/chapters/enacting/line-standing.ts";
+import { isOrderOf } from "../../domain/chapters/enacting/line.ts";
+import { linesInTrouble } from "../../domain/chapters/enacting/lines-in-trouble.ts";
+import { isRunning } from "../../domain/kernel/clock.ts";
 import type { CommandRegistry } from "../../domain/kernel/define-command.ts";
+import type { AdoptedConfig } from "../../domain/values/adopted-config.ts";
+import type { Instant } from "../../domain/values/time.ts";
+import { electorate } from "../../domain/who-decides/electorate.ts";
+import { helpText } from "../../messages/help.ts";
+import { movedNotice } from "../../messages/room.ts";
 import { answerKey, type AnswerKey } from "../markers.ts";
 
 /** A comment of ours that has to be there. */
@@ -42,7 +43,7 @@ export function answersOwed(
   events: readonly CaseEvent[],
   state: CaseState,
   config: AdoptedConfig,
-  registry: CommandRegistry,
+  registry: CommandRegistry<CaseCommand>,
   emergencySheet: string,
 ): readonly Answer[] {
   const answers = new Map<AnswerKey, Answer>();
@@ -68,7 +69,7 @@ function answerTo(
   event: CaseEvent,
   state: CaseState,
   config: AdoptedConfig,
-  registry: CommandRegistry,
+  registry: CommandRegistry<CaseCommand>,
 ): string | undefined {
   if (event.type === "CommandRefused") {
     const { verb, reason, detail } = event;

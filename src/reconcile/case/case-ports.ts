@@ -1,8 +1,10 @@
+import type { CaseCommand } from "../../domain/case/case-command.ts";
 import type { CaseState } from "../../domain/case/case-state.ts";
+import type { ListedBan } from "../../domain/chapters/banning/listed-ban.ts";
+import type { CommandRegistry } from "../../domain/kernel/define-command.ts";
 import type { Writing } from "../../domain/kernel/writing.ts";
 import type { AdoptedConfig } from "../../domain/values/adopted-config.ts";
 import type { CodeName, GitOid, NodeId, Sha256 } from "../../domain/values/ids.ts";
-import type { ListedBan } from "../../domain/chapters/banning/listed-ban.ts";
 import type { OrderId } from "../../domain/values/planned-line.ts";
 import type { Board } from "../../ports/board.ts";
 import type { CaseRepository } from "../../ports/case-repository.ts";
@@ -11,7 +13,6 @@ import type { Log } from "../../ports/log.ts";
 import type { Mailer } from "../../ports/mailer.ts";
 import type { Readers } from "../../ports/readers.ts";
 import type { RecordCodec } from "../../ports/record-codec.ts";
-import type { CommandRegistry } from "../../domain/kernel/define-command.ts";
 import type { FindSpace } from "../../ports/space.ts";
 import type { RoomPorts } from "../rooms/room-ports.ts";
 
@@ -58,7 +59,7 @@ export interface CasePorts {
   readonly clock: Clock;
   /** Without a mail server there is none. */
   readonly mailer: Mailer | undefined;
-  readonly commands: CommandRegistry;
+  readonly commands: CommandRegistry<CaseCommand>;
   /** Whom to call when somebody is in danger, in Markdown. */
   readonly emergencySheet: string;
   readonly sha256: (text: string) => Sha256;

@@ -1,15 +1,16 @@
+import type { CaseCommand } from "../../domain/case/case-command.ts";
+import type { CaseEvent } from "../../domain/case/case-event.ts";
 import { replay } from "../../domain/case/replay.ts";
 import { shownFields, type ShownFields } from "../../domain/case/shown-fields.ts";
-import type { CaseEvent } from "../../domain/case/case-event.ts";
-import type { AdoptedConfig } from "../../domain/values/adopted-config.ts";
-import type { Person } from "../../domain/values/person.ts";
-import type { Cause, GitOid } from "../../domain/values/ids.ts";
 import type { ShownPull } from "../../domain/chapters/deciding/proposal-text.ts";
+import type { CommandRegistry } from "../../domain/kernel/define-command.ts";
+import type { AdoptedConfig } from "../../domain/values/adopted-config.ts";
+import type { Cause, GitOid } from "../../domain/values/ids.ts";
+import type { Person } from "../../domain/values/person.ts";
 import { statusComment } from "../../messages/status-comment.ts";
 import type { ChainHead } from "../../ports/record-codec.ts";
-import type { CommandRegistry } from "../../domain/kernel/define-command.ts";
+import { type Answer, answersOwed } from "./answers.ts";
 import { printAnchor, printHead } from "../markers.ts";
-import { answersOwed, type Answer } from "./answers.ts";
 
 /** Everything the app shows of a case: a function of record and config alone. */
 export interface DesiredSurface extends ShownFields {
@@ -27,7 +28,7 @@ export function desiredSurface(
   events: readonly CaseEvent[],
   config: AdoptedConfig,
   { head, headOid }: { readonly head: ChainHead; readonly headOid: GitOid },
-  registry: CommandRegistry,
+  registry: CommandRegistry<CaseCommand>,
   emergencySheet: string,
   pull?: ShownPull,
 ): DesiredSurface {

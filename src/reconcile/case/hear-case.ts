@@ -1,21 +1,21 @@
-import { handlesIn, type CaseCommand } from "../../domain/case/case-command.ts";
+import { type CaseCommand, handlesIn } from "../../domain/case/case-command.ts";
+import type { CaseEvent } from "../../domain/case/case-event.ts";
 import type { CaseState } from "../../domain/case/case-state.ts";
 import { catchUp } from "../../domain/case/catch-up.ts";
-import type { CaseEvent } from "../../domain/case/case-event.ts";
-import type { AdoptedConfig } from "../../domain/values/adopted-config.ts";
-import { configAt } from "../../domain/committee/adopted-configs.ts";
-import type { Accounts } from "../../domain/case/circumstances.ts";
 import type { Input } from "../../domain/case/input.ts";
 import { replay } from "../../domain/case/replay.ts";
-import { rosterOf } from "../../domain/who-decides/deciding-body.ts";
-import type { GitOid } from "../../domain/values/ids.ts";
 import { wasAgreed } from "../../domain/chapters/deciding/judge-pull.ts";
+import { configAt } from "../../domain/committee/adopted-configs.ts";
+import type { Accounts } from "../../domain/kernel/asking.ts";
+import type { AdoptedConfig } from "../../domain/values/adopted-config.ts";
+import type { GitOid } from "../../domain/values/ids.ts";
 import type { Instant } from "../../domain/values/time.ts";
+import { rosterOf } from "../../domain/who-decides/deciding-body.ts";
 import type { CasePorts } from "./case-ports.ts";
-import { hear } from "./hear.ts";
 import { appointedIn, commandsOf } from "./commands-of.ts";
-import { ownersOf } from "./owners-of.ts";
+import { hear } from "./hear.ts";
 import type { FoundCase } from "./observe-case.ts";
+import { ownersOf } from "./owners-of.ts";
 
 /** A case with everything decided that people and time have brought so far. */
 export interface HeardCase {

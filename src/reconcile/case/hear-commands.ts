@@ -1,15 +1,16 @@
+import type { CaseCommand } from "../../domain/case/case-command.ts";
 import type { CommandInput } from "../../domain/case/input.ts";
-import { refuse } from "../../domain/case/refusal-reason.ts";
-import type { Instant } from "../../domain/values/time.ts";
-import { Cause, type Sha256 } from "../../domain/values/ids.ts";
 import { commandsIn, type SpokenCommand } from "../../domain/kernel/commands-in.ts";
+import type { CommandRegistry } from "../../domain/kernel/define-command.ts";
+import { refuse } from "../../domain/kernel/refusal.ts";
+import { Cause, type Sha256 } from "../../domain/values/ids.ts";
+import type { Instant } from "../../domain/values/time.ts";
 import {
-  mostVersions,
   type Actor,
+  mostVersions,
   type ObservedComment,
   type TextVersion,
 } from "../../ports/observation.ts";
-import type { CommandRegistry } from "../../domain/kernel/define-command.ts";
 
 /** More commands in one comment are not meant as such. */
 const mostCommands = 20;
@@ -22,7 +23,7 @@ const mostCommands = 20;
  */
 export function hearCommands(
   comment: ObservedComment,
-  registry: CommandRegistry,
+  registry: CommandRegistry<CaseCommand>,
   sha256: (text: string) => Sha256,
 ): readonly CommandInput[] {
   const { author } = comment;
@@ -61,7 +62,7 @@ export function hearCommands(
 function editedTooOften(
   { id, databaseId, versions, body }: ObservedComment,
   author: Actor,
-  registry: CommandRegistry,
+  registry: CommandRegistry<CaseCommand>,
   sha256: (text: string) => Sha256,
 ): readonly CommandInput[] {
   const [spoken] = commandsIn(body, registry.keys());
@@ -91,7 +92,7 @@ function isBy(author: Actor, version: TextVersion): boolean {
 
 function readCommand(
   { verb, meant, words }: SpokenCommand,
-  registry: CommandRegistry,
+  registry: CommandRegistry<CaseCommand>,
   isTooMany: boolean,
   at: Instant,
 ): Pick<CommandInput, "allowedTo" | "command"> {

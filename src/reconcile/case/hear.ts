@@ -1,17 +1,18 @@
+import type { CaseCommand } from "../../domain/case/case-command.ts";
 import type { AssignmentInput, ChangeInput, Input } from "../../domain/case/input.ts";
-import { latest, secondBefore, type Instant } from "../../domain/values/time.ts";
-import type { CodeName, Sha256 } from "../../domain/values/ids.ts";
-import type { CaseObservation } from "../../ports/observation.ts";
 import type { CommandRegistry } from "../../domain/kernel/define-command.ts";
+import type { CodeName, Sha256 } from "../../domain/values/ids.ts";
+import { type Instant, latest, secondBefore } from "../../domain/values/time.ts";
+import type { CaseObservation } from "../../ports/observation.ts";
 import { hearCommands } from "./hear-commands.ts";
-import { hearPulls } from "./resolution/hear-pulls.ts";
 import { hearReports } from "./hear-reports.ts";
+import { hearPulls } from "./resolution/hear-pulls.ts";
 
 /** Everything people did in this case that it may have to answer, heard before or not. */
 export function hear(
   observation: CaseObservation,
   codeName: CodeName,
-  registry: CommandRegistry,
+  registry: CommandRegistry<CaseCommand>,
   sha256: (text: string) => Sha256,
 ): readonly Input[] {
   const commands = observation.comments.flatMap((comment) =>

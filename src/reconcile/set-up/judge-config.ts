@@ -1,9 +1,8 @@
 import type { CommitteeConfig } from "../../domain/committee/committee-config.ts";
-import type { ConfigProblem } from "../../domain/kernel/file-problem.ts";
 import { loginsOf } from "../../domain/committee/logins-of.ts";
 import { placeProblems, readConfig } from "../../domain/committee/read-config.ts";
-import type { FoundProblem } from "../../domain/committee/roster-problems.ts";
 import { isTakenOver } from "../../domain/committee/taken-over.ts";
+import type { ConfigProblem, FoundProblem } from "../../domain/kernel/file-problem.ts";
 import type { ReadYaml } from "../../domain/kernel/yaml-reading.ts";
 import type { Person } from "../../domain/values/person.ts";
 import type { ObservedConfigFile } from "../../ports/set-up-observation.ts";

@@ -1,3 +1,5 @@
+import type { CaseCommand } from "../../domain/case/case-command.ts";
+import type { CommandRegistry } from "../../domain/kernel/define-command.ts";
 import type { ReadYaml } from "../../domain/kernel/yaml-reading.ts";
 import type { Sha256 } from "../../domain/values/ids.ts";
 import type { Clock } from "../../ports/clock.ts";
@@ -5,7 +7,6 @@ import type { Log } from "../../ports/log.ts";
 import type { RecordFile } from "../../ports/record-codec.ts";
 import type { RegisterCodec } from "../../ports/register-codec.ts";
 import type { SetUpRepository } from "../../ports/set-up-repository.ts";
-import type { CommandRegistry } from "../../domain/kernel/define-command.ts";
 import type { ConfigJudgements } from "./config-judgements.ts";
 import type { RegisterMemory } from "./register-memory.ts";
 
@@ -16,7 +17,7 @@ export interface SetUpPorts {
   readonly readYaml: ReadYaml;
   readonly clock: Clock;
   readonly log: Log;
-  readonly commands: CommandRegistry;
+  readonly commands: CommandRegistry<CaseCommand>;
   readonly sha256: (text: string) => Sha256;
   readonly memory: RegisterMemory;
   readonly judgements: ConfigJudgements;

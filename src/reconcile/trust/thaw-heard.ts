@@ -1,9 +1,9 @@
-import { compareInputs, type CommandInput } from "../../domain/case/input.ts";
-import type { GitOid } from "../../domain/values/ids.ts";
+import type { CaseCommand } from "../../domain/case/case-command.ts";
+import { type CommandInput, compareInputs } from "../../domain/case/input.ts";
+import type { CommandRegistry } from "../../domain/kernel/define-command.ts";
+import type { GitOid, Sha256 } from "../../domain/values/ids.ts";
 import { isSamePerson, type Person } from "../../domain/values/person.ts";
 import type { CaseObservation } from "../../ports/observation.ts";
-import type { CommandRegistry } from "../../domain/kernel/define-command.ts";
-import type { Sha256 } from "../../domain/values/ids.ts";
 import { hearCommands } from "../case/hear-commands.ts";
 
 /** What members said of adopting a frozen record; nothing else is heard while it is frozen. */
@@ -16,7 +16,7 @@ export interface ThawHeard {
 }
 
 interface Thawing {
-  readonly registry: CommandRegistry;
+  readonly registry: CommandRegistry<CaseCommand>;
   readonly sha256: (text: string) => Sha256;
   /** The commit the record stands at. */
   readonly headOid: GitOid;

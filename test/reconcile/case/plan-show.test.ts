@@ -1,13 +1,13 @@
 import { describe, expect, test } from "vitest";
+import { refuse } from "../../../src/domain/kernel/refusal.ts";
 import { GitOid, NodeId, Sha256 } from "../../../src/domain/values/ids.ts";
+import type { ShowStep } from "../../../src/ports/case-repository.ts";
+import type { CaseObservation } from "../../../src/ports/observation.ts";
 import {
   desiredSurface,
   type DesiredSurface,
 } from "../../../src/reconcile/case/desired-surface.ts";
 import { planShow } from "../../../src/reconcile/case/plan-show.ts";
-import type { ShowStep } from "../../../src/ports/case-repository.ts";
-import type { CaseObservation } from "../../../src/ports/observation.ts";
-import { refuse } from "../../../src/domain/case/refusal-reason.ts";
 import {
   acknowledge,
   asks,

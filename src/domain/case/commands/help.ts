@@ -1,4 +1,5 @@
-import { defineCommand, wordsRead } from "../../kernel/define-command.ts";
+import type { CaseCommand } from "../case-command.ts";
+import { defineCommand, type SlashCommand, wordsRead } from "../../kernel/define-command.ts";
 
 export default defineCommand({
   name: "help",
@@ -7,4 +8,4 @@ export default defineCommand({
   args: wordsRead((words) => words),
   allowedTo: "electorate",
   toDomain: () => ({ type: "Explain", about: "help" }),
-});
+}) satisfies SlashCommand<CaseCommand>;

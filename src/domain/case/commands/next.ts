@@ -1,4 +1,5 @@
-import { defineCommand, wordsRead } from "../../kernel/define-command.ts";
+import type { CaseCommand } from "../case-command.ts";
+import { defineCommand, type SlashCommand, wordsRead } from "../../kernel/define-command.ts";
 
 export default defineCommand({
   name: "next",
@@ -8,4 +9,4 @@ export default defineCommand({
   args: wordsRead((words) => words),
   allowedTo: "electorate",
   toDomain: () => ({ type: "Explain", about: "next" }),
-});
+}) satisfies SlashCommand<CaseCommand>;

@@ -1,4 +1,5 @@
-import { wordsRead, defineCommand } from "../../kernel/define-command.ts";
+import type { CaseCommand } from "../case-command.ts";
+import { defineCommand, type SlashCommand, wordsRead } from "../../kernel/define-command.ts";
 
 /** `[n]`, as numbered in the status comment */
 const args = wordsRead((text) => {
@@ -14,4 +15,4 @@ export default defineCommand({
   args,
   allowedTo: "electorate",
   toDomain: ({ number }) => ({ type: "SecondAct", number }),
-});
+}) satisfies SlashCommand<CaseCommand>;

@@ -1,10 +1,11 @@
 import { z } from "zod";
+import type { EnactingEvent } from "../enacting/enacting-events.ts";
 import { happening, Text } from "../../kernel/happening.ts";
 import { OrderId } from "../../values/planned-line.ts";
 import { Instant } from "../../values/time.ts";
 
 /** A temporary ban ends in a week. */
-export const OrderEndNeared = z.strictObject({
+const OrderEndNeared = z.strictObject({
   type: z.literal("OrderEndNeared"),
   ...happening,
   order: OrderId,
@@ -12,7 +13,7 @@ export const OrderEndNeared = z.strictObject({
 });
 
 /** A permanent ban comes up for its yearly review. */
-export const OrderReviewDue = z.strictObject({
+const OrderReviewDue = z.strictObject({
   type: z.literal("OrderReviewDue"),
   ...happening,
   order: OrderId,
@@ -20,9 +21,13 @@ export const OrderReviewDue = z.strictObject({
 });
 
 /** The review's outcome, where the ban is kept. */
-export const OrderReviewed = z.strictObject({
+const OrderReviewed = z.strictObject({
   type: z.literal("OrderReviewed"),
   ...happening,
   order: OrderId,
   reason: Text.optional(),
 });
+
+export const banningEvents = [OrderEndNeared, OrderReviewDue, OrderReviewed] as const;
+/** An event of this chapter, or of one it builds on. */
+export type BanningEvent = z.infer<(typeof banningEvents)[number]> | EnactingEvent;

@@ -1,6 +1,11 @@
+import type { BanningAct } from "./banning-acts.ts";
+import type { BanningEvent } from "./banning-events.ts";
+import type { BanningReason } from "./banning-refusals.ts";
+import type { EnactingView } from "../enacting/enacting-state.ts";
+import type { Awaited, Decided } from "../../kernel/asking.ts";
+import type { BodyOf } from "../../kernel/happening.ts";
 import type { OrderId } from "../../values/planned-line.ts";
 import type { Instant } from "../../values/time.ts";
-import type { EnactingView } from "../enacting/enacting-state.ts";
 
 /** Something noted of a ban while it lasts: that its end nears, that its review is due or was held. */
 export interface OrderNote {
@@ -18,3 +23,7 @@ export interface BanningState {
 
 /** What this chapter may know of a case. */
 export type BanningView = EnactingView & BanningState;
+
+export type BanningEventBody = BodyOf<BanningEvent> | Awaited<BanningAct>;
+/** What a command of this chapter brings about. */
+export type BanningDecision = Decided<BanningEventBody, BanningReason>;

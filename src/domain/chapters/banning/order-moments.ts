@@ -1,15 +1,15 @@
-import { verdictOn } from "../urgent-action/verdict.ts";
-import type { BanningView } from "./banning-state.ts";
-import type { EventBody } from "../../case/event-body.ts";
-import type { AdoptedConfig } from "../../values/adopted-config.ts";
-import { aYearAfter, Duration, latest, subtract, type Instant } from "../../values/time.ts";
-import { ordersOf, type Order } from "./orders.ts";
+import type { BanningEventBody, BanningView } from "./banning-state.ts";
+import { type Order, ordersOf } from "./orders.ts";
+import { aYearAfter, Duration, type Instant, latest, subtract } from "../../values/time.ts";
 
 /** Something that time brings to a ban. */
 export interface OrderMoment {
   readonly at: Instant;
   readonly what: "order";
-  readonly brings: Extract<EventBody, { type: "OrderEnded" | "OrderEndNeared" | "OrderReviewDue" }>;
+  readonly brings: Extract<
+    BanningEventBody,
+    { type: "OrderEnded" | "OrderEndNeared" | "OrderReviewDue" }
+  >;
 }
 
 /** So long before its end the committee is told, and may tell the reporter. */
@@ -21,27 +21,29 @@ const warning = Duration.parse("7d");
  *
  * Manual: "The group will maintain records of all such bans so that they may be reviewed in the
  * future or otherwise maintained."
+ *
+ * @param isRatified whether the others stand behind what one member did alone, by its number
  */
-export function orderMoments(state: BanningView, config: AdoptedConfig): readonly OrderMoment[] {
+export function orderMoments(
+  state: BanningView,
+  isRatified: (act: number) => boolean,
+): readonly OrderMoment[] {
   return ordersOf(state)
     .filter(({ ended }) => !ended)
     .flatMap((order) =>
       order.until === undefined
         ? reviewOf(order, state)
-        : [...nearingOf(order, order.until, state), endOf(order, order.until, state, config)],
+        : [...nearingOf(order, order.until, state), endOf(order, order.until, isRatified)],
     );
 }
 
 /** An act done alone that nobody stood behind in time ends for want of that. */
 function endOf(
-  { order, act: number }: Order,
+  { order, act }: Order,
   until: Instant,
-  state: BanningView,
-  config: AdoptedConfig,
+  isRatified: (act: number) => boolean,
 ): OrderMoment {
-  const act = state.loneActs.find((one) => one.act === number);
-  const stands = !act || verdictOn(act, state, config) === "ratified";
-  const because = stands ? "time" : "unratified";
+  const because = act === undefined || isRatified(act) ? "time" : "unratified";
   return { at: until, what: "order", brings: { type: "OrderEnded", order, because } };
 }
 

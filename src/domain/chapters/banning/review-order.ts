@@ -1,11 +1,11 @@
-import type { Act } from "../../case/act.ts";
-import { awaitSecond } from "../../case/await-second.ts";
-import type { CaseCommand } from "../../case/case-command.ts";
-import type { Circumstances, Decision } from "../../case/circumstances.ts";
-import type { EventBody } from "../../case/event-body.ts";
+import type { BanningAct } from "./banning-acts.ts";
+import type { BanningCommand } from "./banning-commands.ts";
+import type { BanningReason } from "./banning-refusals.ts";
+import type { BanningDecision, BanningEventBody, BanningView } from "./banning-state.ts";
+import { type Order, ordersOf } from "./orders.ts";
+import { type Asking, awaitSecond } from "../../kernel/asking.ts";
 import { excerpt } from "../../kernel/happening.ts";
-import { refuse, type Refusal } from "../../case/refusal-reason.ts";
-import { ordersOf, type Order } from "./orders.ts";
+import { type Refusal, refuse } from "../../kernel/refusal.ts";
 
 /**
  * A ban is looked at again: kept, which one member may say of a permanent one, or lifted, with a
@@ -14,9 +14,9 @@ import { ordersOf, type Order } from "./orders.ts";
  * Manual: "so that they may be reviewed in the future or otherwise maintained".
  */
 export function reviewOrder(
-  { order: id, outcome, reason }: Extract<CaseCommand, { type: "ReviewOrder" }>,
-  circumstances: Circumstances,
-): Decision {
+  { order: id, outcome, reason }: Extract<BanningCommand, { type: "ReviewOrder" }>,
+  circumstances: Asking<BanningView>,
+): BanningDecision {
   const order = whichOrder(id, circumstances);
   if ("refused" in order) return order;
   const why = reason === undefined ? {} : { reason: excerpt(reason) };
@@ -33,15 +33,18 @@ export function reviewOrder(
 
 /** What the seconded wish brings, if the ban has not ended meanwhile. */
 export function orderLifted(
-  { order: id }: Extract<Act, { act: "lift-order" }>,
-  circumstances: Circumstances,
-): EventBody | Refusal {
+  { order: id }: Extract<BanningAct, { act: "lift-order" }>,
+  circumstances: Asking<BanningView>,
+): BanningEventBody | Refusal<BanningReason> {
   const order = whichOrder(id, circumstances);
   if ("refused" in order) return order;
   return { type: "OrderEnded", order: order.order, because: "lifted" };
 }
 
-function whichOrder(id: string, { state, at }: Circumstances): Order | Refusal {
+function whichOrder(
+  id: string,
+  { state, at }: Asking<BanningView>,
+): Order | Refusal<BanningReason> {
   const order = ordersOf(state).find((one) => one.order === id);
   if (!order) return refuse("no-such-order", id);
   const isOver = order.ended !== undefined || (order.until !== undefined && order.until < at);

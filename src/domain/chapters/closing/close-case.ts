@@ -1,22 +1,22 @@
-import { awaitSecond } from "../../case/await-second.ts";
-import type { CaseCommand } from "../../case/case-command.ts";
-import type { Circumstances, Decision } from "../../case/circumstances.ts";
-import { excerpt } from "../../kernel/happening.ts";
-import { newestAgreed } from "../deciding/deliberation.ts";
+import type { ClosingCommand } from "./closing-commands.ts";
+import type { ClosingReason } from "./closing-refusals.ts";
+import type { ClosingDecision, ClosingView } from "./closing-state.ts";
 import { owedBeforeClosing } from "./owed-before-closing.ts";
-import { printOwed, type OwedBeforeClosing } from "../../kernel/owed.ts";
+import { newestAgreed } from "../deciding/deliberation.ts";
+import { type Asking, awaitSecond } from "../../kernel/asking.ts";
+import { excerpt } from "../../kernel/happening.ts";
+import { type OwedBeforeClosing, printOwed } from "../../kernel/owed.ts";
+import { type Refusal, refuse } from "../../kernel/refusal.ts";
 import type { AdoptedConfig } from "../../values/adopted-config.ts";
-import type { ClosingView } from "./closing-state.ts";
-import { refuse, type Refusal, type RefusalReason } from "../../case/refusal-reason.ts";
 
 /**
  * Ends a case. A duplicate, a report that is not for this committee and spam skip the resolution
  * and need a second; everything else is closed when its resolution is enacted and everybody told.
  */
 export function closeCase(
-  { closing }: Extract<CaseCommand, { type: "CloseCase" }>,
-  circumstances: Circumstances,
-): Decision {
+  { closing }: Extract<ClosingCommand, { type: "CloseCase" }>,
+  circumstances: Asking<ClosingView>,
+): ClosingDecision {
   const { state, config } = circumstances;
   if (state.closed) return refuse("case-is-closed");
   if (closing.as === "resolved")
@@ -24,7 +24,10 @@ export function closeCase(
   return awaitSecond({ act: "close", closing }, circumstances);
 }
 
-function whyNotClose(state: ClosingView, config: AdoptedConfig): Refusal | undefined {
+function whyNotClose(
+  state: ClosingView,
+  config: AdoptedConfig,
+): Refusal<ClosingReason> | undefined {
   const { deliberation } = state;
   const agreed = newestAgreed(deliberation);
   if (!agreed) return refuse("no-resolution-yet");
@@ -33,7 +36,7 @@ function whyNotClose(state: ClosingView, config: AdoptedConfig): Refusal | undef
   return owed[0] && refuse(reasonOf(owed[0]), printOwed(owed));
 }
 
-function reasonOf({ owed }: OwedBeforeClosing): RefusalReason {
+function reasonOf({ owed }: OwedBeforeClosing): ClosingReason {
   switch (owed) {
     case "enactment":
       return "not-yet-enacted";
@@ -48,9 +51,9 @@ function reasonOf({ owed }: OwedBeforeClosing): RefusalReason {
 }
 
 export function reopenCase(
-  { reason }: Extract<CaseCommand, { type: "ReopenCase" }>,
-  { state }: Circumstances,
-): Decision {
+  { reason }: Extract<ClosingCommand, { type: "ReopenCase" }>,
+  { state }: Asking<ClosingView>,
+): ClosingDecision {
   if (!state.closed) return refuse("case-is-open");
   return [{ type: "CaseReopened", reason: excerpt(reason) }];
 }

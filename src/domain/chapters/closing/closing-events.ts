@@ -1,15 +1,20 @@
 import { z } from "zod";
 import { Closing } from "./ways-to-close.ts";
+import type { UrgentActionEvent } from "../urgent-action/urgent-action-events.ts";
 import { happening, Text } from "../../kernel/happening.ts";
 
-export const CaseClosed = z.strictObject({
+const CaseClosed = z.strictObject({
   type: z.literal("CaseClosed"),
   ...happening,
   closing: Closing,
 });
 
-export const CaseReopened = z.strictObject({
+const CaseReopened = z.strictObject({
   type: z.literal("CaseReopened"),
   ...happening,
   reason: Text,
 });
+
+export const closingEvents = [CaseClosed, CaseReopened] as const;
+/** An event of this chapter, or of one it builds on. */
+export type ClosingEvent = z.infer<(typeof closingEvents)[number]> | UrgentActionEvent;

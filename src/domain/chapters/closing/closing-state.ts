@@ -1,6 +1,11 @@
-import type { Instant } from "../../values/time.ts";
-import type { BanningView } from "../banning/banning-state.ts";
+import type { ClosingAct } from "./closing-acts.ts";
+import type { ClosingEvent } from "./closing-events.ts";
+import type { ClosingReason } from "./closing-refusals.ts";
 import type { Closing } from "./ways-to-close.ts";
+import type { UrgentActionView } from "../urgent-action/urgent-action-state.ts";
+import type { Awaited, Decided } from "../../kernel/asking.ts";
+import type { BodyOf } from "../../kernel/happening.ts";
+import type { Instant } from "../../values/time.ts";
 
 /** How a case ended. */
 export interface ClosingState {
@@ -8,4 +13,8 @@ export interface ClosingState {
 }
 
 /** What this chapter may know of a case. */
-export type ClosingView = BanningView & ClosingState;
+export type ClosingView = UrgentActionView & ClosingState;
+
+type ClosingEventBody = BodyOf<ClosingEvent> | Awaited<ClosingAct>;
+/** What a command of this chapter brings about. */
+export type ClosingDecision = Decided<ClosingEventBody, ClosingReason>;

@@ -1,14 +1,13 @@
-import { isReviewed } from "../urgent-action/verdict.ts";
 import type { ClosingView } from "./closing-state.ts";
-import { reportersOf } from "../../values/party.ts";
-import type { AdoptedConfig } from "../../values/adopted-config.ts";
-import { areOneBody, decidingBodyOf } from "../../who-decides/deciding-body.ts";
+import type { AgreedResolution } from "../deciding/deciding-state.ts";
 import { isInForce, isOfPeople, isOpen } from "../enacting/line-standing.ts";
 import { knowsOutcome } from "../enacting/time-to-take.ts";
+import { isReviewed } from "../urgent-action/verdict.ts";
 import type { OwedBeforeClosing } from "../../kernel/owed.ts";
-import type { Addressee } from "../../values/party.ts";
+import type { AdoptedConfig } from "../../values/adopted-config.ts";
 import { partyOf } from "../../values/measure.ts";
-import type { AgreedResolution } from "../deciding/deliberation.ts";
+import { type Addressee, reportersOf } from "../../values/party.ts";
+import { areOneBody, decidingBodyOf } from "../../who-decides/deciding-body.ts";
 
 /**
  * Everything that has to be done before a decided case is closed, in the order in which it is done:

@@ -1,5 +1,5 @@
-import type { Instant } from "../../values/time.ts";
 import type { DecidingView } from "../deciding/deciding-state.ts";
+import type { Instant } from "../../values/time.ts";
 
 /** Whose time to answer the agreed resolution is over. */
 export interface ConsultingState {

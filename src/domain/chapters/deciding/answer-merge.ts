@@ -1,9 +1,8 @@
-import type { DecidingView } from "./deciding-state.ts";
-import type { EventBody } from "../../case/event-body.ts";
-import type { MergeInput, PushInput } from "../../case/input.ts";
+import type { MergeInput, PushInput } from "./deciding-inputs.ts";
+import type { DecidingEventBody, DecidingView } from "./deciding-state.ts";
+import { approvalsIn, judgePull } from "./judge-pull.ts";
 import type { Writing } from "../../kernel/writing.ts";
 import type { AdoptedConfig } from "../../values/adopted-config.ts";
-import { approvalsIn, judgePull } from "./judge-pull.ts";
 
 /**
  * A resolution got into the default branch: agreed when everybody had agreed by then, whoever
@@ -17,7 +16,7 @@ export function answerMerge(
   state: DecidingView,
   config: AdoptedConfig,
   writing: Writing,
-): readonly EventBody[] {
+): readonly DecidingEventBody[] {
   const { merge, number } = pull;
   const judgement = judgePull(pull, { state, config, at, writing });
   const { isAgreed, resolution, aside } = judgement;
@@ -38,7 +37,10 @@ export function answerMerge(
 }
 
 /** A file for this case was pushed to the default branch: reported, and never agreed. */
-export function answerPush({ commit, blob }: PushInput, state: DecidingView): readonly EventBody[] {
+export function answerPush(
+  { commit, blob }: PushInput,
+  state: DecidingView,
+): readonly DecidingEventBody[] {
   const isAgreed = state.deliberation.agreed.some((one) => one.blob === blob);
   return isAgreed ? [] : [{ type: "MergeNotCovered", commit }];
 }

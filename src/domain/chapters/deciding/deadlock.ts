@@ -1,12 +1,13 @@
 import { deadlockClock, latestPostponement } from "./deadlock-clock.ts";
+import type { DecidingCommand } from "./deciding-commands.ts";
+import type { DecidingDecision, DecidingView } from "./deciding-state.ts";
 import { awaitsAgreement } from "./deliberation.ts";
-import type { CaseCommand } from "../../case/case-command.ts";
-import type { Circumstances, Decision } from "../../case/circumstances.ts";
+import type { Asking } from "../../kernel/asking.ts";
 import { excerpt } from "../../kernel/happening.ts";
-import { refuse } from "../../case/refusal-reason.ts";
+import { refuse } from "../../kernel/refusal.ts";
 
 /** Somebody says that the committee cannot agree: the time until the hand-over begins. */
-export function declareDeadlock({ state, config }: Circumstances): Decision {
+export function declareDeadlock({ state, config }: Asking<DecidingView>): DecidingDecision {
   if (state.closed) return refuse("case-is-closed");
   if (state.handedOver) return refuse("already-with-council");
   if (!awaitsAgreement(state.deliberation)) return refuse("agreed-already");
@@ -16,9 +17,9 @@ export function declareDeadlock({ state, config }: Circumstances): Decision {
 
 /** The hand-over is put off, once and by a week at most. */
 export function postponeHandOver(
-  { until, reason }: Extract<CaseCommand, { type: "PostponeHandOver" }>,
-  { state, config, at }: Circumstances,
-): Decision {
+  { until, reason }: Extract<DecidingCommand, { type: "PostponeHandOver" }>,
+  { state, config, at }: Asking<DecidingView>,
+): DecidingDecision {
   const clock = deadlockClock(state, config.clocks);
   if (!clock || clock.metAt !== undefined || clock.pausedAt !== undefined || clock.dueAt <= at)
     return refuse("no-deadlock");

@@ -1,9 +1,10 @@
 import { z } from "zod";
+import { longestFile, Resolution } from "./resolution.ts";
+import type { ReviewingEvent } from "../reviewing/reviewing-events.ts";
+import { happening, Text } from "../../kernel/happening.ts";
 import { GitOid, NodeId } from "../../values/ids.ts";
 import { Person } from "../../values/person.ts";
-import { longestFile, Resolution } from "./resolution.ts";
 import { Instant } from "../../values/time.ts";
-import { happening, Text } from "../../kernel/happening.ts";
 
 /** As many people as committee and council can have together. */
 const People = z.array(Person).max(100);
@@ -13,7 +14,7 @@ const People = z.array(Person).max(100);
  * is written from the record; with it those who were entitled to decide then and the fewest
  * approvals it needed, below which later changes of the roster do not go.
  */
-export const ResolutionProposed = z.strictObject({
+const ResolutionProposed = z.strictObject({
   type: z.literal("ResolutionProposed"),
   ...happening,
   resolution: Resolution,
@@ -23,20 +24,20 @@ export const ResolutionProposed = z.strictObject({
 });
 
 /** A member lets the others agree without them: neither consent nor objection. */
-export const MemberStoodAside = z.strictObject({
+const MemberStoodAside = z.strictObject({
   type: z.literal("MemberStoodAside"),
   ...happening,
   reason: Text,
 });
 
 /** The committee says that it cannot agree; the week until the hand-over begins. */
-export const DeadlockDeclared = z.strictObject({
+const DeadlockDeclared = z.strictObject({
   type: z.literal("DeadlockDeclared"),
   ...happening,
 });
 
 /** The hand-over is put off, once. */
-export const DeadlockPostponed = z.strictObject({
+const DeadlockPostponed = z.strictObject({
   type: z.literal("DeadlockPostponed"),
   ...happening,
   until: Instant,
@@ -44,7 +45,7 @@ export const DeadlockPostponed = z.strictObject({
 });
 
 /** Two days before the council takes over: who will be able to read the case is said. */
-export const HandOverNeared = z.strictObject({
+const HandOverNeared = z.strictObject({
   type: z.literal("HandOverNeared"),
   ...happening,
   dueAt: Instant,
@@ -54,7 +55,7 @@ export const HandOverNeared = z.strictObject({
  * Everybody entitled to decide agreed to this text and it was merged. Manual: "The committee must
  * agree on a resolution by consensus."
  */
-export const ConsensusReached = z.strictObject({
+const ConsensusReached = z.strictObject({
   type: z.literal("ConsensusReached"),
   ...happening,
   pull: z.int().positive(),
@@ -68,7 +69,7 @@ export const ConsensusReached = z.strictObject({
 });
 
 /** A resolution got into the default branch without the consensus it needs: it is not agreed. */
-export const MergeNotCovered = z.strictObject({
+const MergeNotCovered = z.strictObject({
   type: z.literal("MergeNotCovered"),
   ...happening,
   /** `undefined` where it was pushed. */
@@ -76,9 +77,14 @@ export const MergeNotCovered = z.strictObject({
   commit: GitOid,
 });
 
-/** The time a party had to answer the proposed resolution is over; their silence is an answer. */
-export const FeedbackWindowEnded = z.strictObject({
-  type: z.literal("FeedbackWindowEnded"),
-  ...happening,
-  party: z.string().max(20),
-});
+export const decidingEvents = [
+  ResolutionProposed,
+  MemberStoodAside,
+  DeadlockDeclared,
+  DeadlockPostponed,
+  HandOverNeared,
+  ConsensusReached,
+  MergeNotCovered,
+] as const;
+/** An event of this chapter, or of one it builds on. */
+export type DecidingEvent = z.infer<(typeof decidingEvents)[number]> | ReviewingEvent;

@@ -1,57 +1,7 @@
-import type { Cause, GitOid, NodeId } from "../../values/ids.ts";
+import type { DecidingEvent } from "./deciding-events.ts";
+import type { AgreedResolution, DecidingView, Deliberation, Proposal } from "./deciding-state.ts";
 import { isSamePerson, type Person } from "../../values/person.ts";
 import type { Instant } from "../../values/time.ts";
-import type { DecidingView } from "./deciding-state.ts";
-import type { CaseEvent } from "../../case/case-event.ts";
-import type { Resolution } from "./resolution.ts";
-
-/** The text that is proposed now; proposing again amends it. */
-export interface Proposal {
-  readonly resolution: Resolution;
-  readonly file: string;
-  /** The command that wrote this text: the commit on its branch says so too. */
-  readonly cause: Cause;
-  readonly at: Instant;
-  /**
-   * Who was entitled to decide, and the fewest approvals needed, when it was first proposed to those
-   * who decide now; nobody and none where it was proposed to the committee and the council decides.
-   */
-  readonly electorate: readonly Person[];
-  readonly minimum: number;
-  readonly firstAt: Instant;
-  /** It was merged by hand before everybody agreed; only proposing again goes on. */
-  readonly isSpoiled: boolean;
-}
-
-/** A resolution that was agreed. */
-export interface AgreedResolution {
-  readonly resolution: Resolution;
-  readonly pull: number;
-  readonly commit: GitOid;
-  readonly blob: GitOid;
-  readonly approvals: readonly { readonly by: Person; readonly review: NodeId }[];
-  readonly aside: readonly Person[];
-  readonly at: Instant;
-  readonly enactedAt: Instant | undefined;
-}
-
-/** What a case's record says of deciding it. */
-export interface Deliberation {
-  /** `undefined` while nothing is proposed, and again once it is agreed. */
-  readonly proposal: Proposal | undefined;
-  /** Who stands aside from the text that is proposed now. */
-  readonly standingAside: readonly Person[];
-  /** Who stood aside from a text before it and has not again. */
-  readonly stoodAside: readonly Person[];
-  /** What is in force of it, newest last. */
-  readonly agreed: readonly AgreedResolution[];
-  /** When somebody said that the committee cannot agree. */
-  readonly deadlockDeclaredAt: Instant | undefined;
-  readonly postponed: { readonly at: Instant; readonly until: Instant } | undefined;
-  readonly handOverNeared: readonly Instant[];
-  /** Commits that got into the default branch without consensus, from the beginning of the case. */
-  readonly notCovered: readonly GitOid[];
-}
 
 export const nothingProposed: Deliberation = {
   proposal: undefined,
@@ -75,7 +25,7 @@ export function awaitsAgreement({ proposal, agreed }: Deliberation): boolean {
 }
 
 type DeliberationEvent = Extract<
-  CaseEvent,
+  DecidingEvent,
   {
     type:
       | "ResolutionProposed"
@@ -85,7 +35,6 @@ type DeliberationEvent = Extract<
       | "HandOverNeared"
       | "ConsensusReached"
       | "MergeNotCovered"
-      | "ResolutionEnacted"
       | "CaseHandedOver";
   }
 >;
@@ -131,14 +80,16 @@ export function deliberationAfter(before: Deliberation, event: DeliberationEvent
       const { proposal } = before;
       return { ...before, proposal: proposal && { ...proposal, electorate: [], minimum: 0 } };
     }
-    case "ResolutionEnacted":
-      return {
-        ...before,
-        agreed: before.agreed.map((one, i) =>
-          i === before.agreed.length - 1 ? { ...one, enactedAt: event.at } : one,
-        ),
-      };
   }
+}
+
+/** The deliberation once what was agreed last is being carried out. */
+export function deliberationEnacted(before: Deliberation, enactedAt: Instant): Deliberation {
+  const last = before.agreed.length - 1;
+  return {
+    ...before,
+    agreed: before.agreed.map((one, i) => (i === last ? { ...one, enactedAt } : one)),
+  };
 }
 
 /**

@@ -1,12 +1,11 @@
-import type { DecidingView } from "./deciding-state.ts";
-import type { AdoptedConfig } from "../../values/adopted-config.ts";
-import { electorate } from "../../who-decides/electorate.ts";
-import { isSamePerson, type Person } from "../../values/person.ts";
 import { consensusNeeded } from "./consensus-needed.ts";
+import type { DecidingView, Proposal } from "./deciding-state.ts";
 import { majoritySentence } from "./majority.ts";
-import type { Proposal } from "./deliberation.ts";
 import { measuresInWords } from "../../kernel/formatting/measures-in-words.ts";
 import { mentioned, named } from "../../kernel/formatting/people.ts";
+import type { AdoptedConfig } from "../../values/adopted-config.ts";
+import { isSamePerson, type Person } from "../../values/person.ts";
+import { electorate } from "../../who-decides/electorate.ts";
 
 /** The resolution's pull request as GitHub shows it, as far as the status comment tells of it. */
 export interface ShownPull {

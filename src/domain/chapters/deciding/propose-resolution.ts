@@ -1,20 +1,20 @@
-import type { CaseCommand } from "../../case/case-command.ts";
-import { openQuestions } from "../reviewing/reviewing-state.ts";
-import type { DecidingView } from "./deciding-state.ts";
-import type { Circumstances, Decision } from "../../case/circumstances.ts";
-import { excerpt } from "../../kernel/happening.ts";
-import { refuse } from "../../case/refusal-reason.ts";
-import type { ConfigProblem } from "../../kernel/file-problem.ts";
-import { electorate } from "../../who-decides/electorate.ts";
-import { Finding } from "../reviewing/finding.ts";
-import { isSamePerson } from "../../values/person.ts";
 import { whoHasToAssent } from "./assent.ts";
 import { composeResolution } from "./compose-resolution.ts";
 import { consensusNeeded } from "./consensus-needed.ts";
+import type { DecidingCommand } from "./deciding-commands.ts";
+import type { DecidingDecision, DecidingView } from "./deciding-state.ts";
 import { longestFile, type Resolution } from "./resolution.ts";
 import { readProposal } from "./written-proposal.ts";
+import { Finding } from "../reviewing/finding.ts";
+import { openQuestions } from "../reviewing/reviewing-state.ts";
+import type { Asking } from "../../kernel/asking.ts";
+import type { ConfigProblem } from "../../kernel/file-problem.ts";
+import { excerpt } from "../../kernel/happening.ts";
+import { refuse } from "../../kernel/refusal.ts";
+import { isSamePerson } from "../../values/person.ts";
+import { electorate } from "../../who-decides/electorate.ts";
 
-type Of<Type extends CaseCommand["type"]> = Extract<CaseCommand, { type: Type }>;
+type Of<Type extends DecidingCommand["type"]> = Extract<DecidingCommand, { type: Type }>;
 
 /**
  * A member proposes how to resolve the case; proposing again amends the text. A proposal waits
@@ -25,8 +25,8 @@ type Of<Type extends CaseCommand["type"]> = Extract<CaseCommand, { type: Type }>
  */
 export function proposeResolution(
   { written, prose }: Of<"ProposeResolution">,
-  { state, config, at, writing }: Circumstances,
-): Decision {
+  { state, config, at, writing }: Asking<DecidingView>,
+): DecidingDecision {
   if (state.closed) return refuse("case-is-closed");
   const [question] = openQuestions(state);
   if (question) return refuse("question-is-open", question.party);
@@ -57,8 +57,8 @@ export function proposeResolution(
 /** A member lets the others agree without them. */
 export function standAside(
   { reason }: Of<"StandAside">,
-  { state, actor }: Circumstances,
-): Decision {
+  { state, actor }: Asking<DecidingView>,
+): DecidingDecision {
   const { proposal, standingAside } = state.deliberation;
   if (!proposal) return refuse("no-proposal");
   const isAside = standingAside.some((one) => isSamePerson(one, actor));
@@ -68,8 +68,8 @@ export function standAside(
 
 export function surroundingsOf(
   { parties, codeName, room }: DecidingView,
-  { spaces }: Circumstances["config"],
-  now: Circumstances["at"],
+  { spaces }: Asking<DecidingView>["config"],
+  now: Asking<DecidingView>["at"],
 ) {
   return {
     codeName,

@@ -1,9 +1,9 @@
-import type { Circumstances } from "../../case/circumstances.ts";
-import type { EventBody } from "../../case/event-body.ts";
 import { renamedSince } from "../deciding/identity-hash.ts";
+import type { EnactingEventBody, EnactingView } from "./enacting-state.ts";
 import { isToBeDone } from "./line-standing.ts";
 import { planLines } from "./plan-lines.ts";
 import type { Answer } from "../reviewing/reviewing-events.ts";
+import type { Asking } from "../../kernel/asking.ts";
 import type { Measure } from "../../values/measure.ts";
 import type { Addressee } from "../../values/party.ts";
 import { endOfDay } from "../../values/time.ts";
@@ -19,8 +19,8 @@ import { endOfDay } from "../../values/time.ts";
 export function answerToHiatus(
   party: Addressee,
   answer: Answer | undefined,
-  circumstances: Circumstances,
-): readonly EventBody[] {
+  circumstances: Asking<EnactingView>,
+): readonly EnactingEventBody[] {
   if (answer !== "agrees" && answer !== "declines") return [];
   const asked = circumstances.state.lines
     .filter(isToBeDone)
@@ -43,7 +43,7 @@ export function answerToHiatus(
 
 function coolingOff(
   { of, if_declined: then, tell }: Extract<Measure, { kind: "hiatus" }>,
-  { state, config, at, writing }: Circumstances,
+  { state, config, at, writing }: Asking<EnactingView>,
 ): readonly Measure[] {
   const agreed = state.deliberation.agreed.findLast(({ enactedAt }) => enactedAt !== undefined);
   if (then === "decide-again" || !agreed || config.spaces.length === 0) return [];

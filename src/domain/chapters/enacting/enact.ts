@@ -1,22 +1,22 @@
 import { consultationOf, type Consulted } from "../consulting/consultation.ts";
-import type { Circumstances, Decision } from "../../case/circumstances.ts";
-import type { EventBody } from "../../case/event-body.ts";
-import { refuse } from "../../case/refusal-reason.ts";
-import { printOwed, type Owed } from "../../kernel/owed.ts";
 import { whoHasToAssent } from "../deciding/assent.ts";
-import { renamedSince } from "../deciding/identity-hash.ts";
-import type { Measure } from "../../values/measure.ts";
 import { newestAgreed } from "../deciding/deliberation.ts";
-import { endOfDay, type Instant } from "../../values/time.ts";
+import { renamedSince } from "../deciding/identity-hash.ts";
+import type { EnactingDecision, EnactingEventBody, EnactingView } from "./enacting-state.ts";
 import { isOrderOf } from "./line.ts";
 import { planLines } from "./plan-lines.ts";
 import { tryLinesAgain } from "./try-again.ts";
+import type { Asking } from "../../kernel/asking.ts";
+import { type Owed, printOwed } from "../../kernel/owed.ts";
+import { refuse } from "../../kernel/refusal.ts";
+import type { Measure } from "../../values/measure.ts";
+import { endOfDay, type Instant } from "../../values/time.ts";
 
 /**
  * What was agreed is carried out from now on, and what waits for people is tried again: also where
  * nothing can begin yet, since a ban ordered before does not wait for a consultation.
  */
-export function enact(circumstances: Circumstances): Decision {
+export function enact(circumstances: Asking<EnactingView>): EnactingDecision {
   const begun = begin(circumstances);
   const again = tryLinesAgain(circumstances);
   if (!again) return begun;
@@ -25,7 +25,7 @@ export function enact(circumstances: Circumstances): Decision {
   return "refused" in again && mayBegin(circumstances) ? begun : again;
 }
 
-function mayBegin({ state }: Circumstances): boolean {
+function mayBegin({ state }: Asking<EnactingView>): boolean {
   const { deliberation, closed } = state;
   const agreed = newestAgreed(deliberation);
   return agreed !== undefined && !agreed.enactedAt && !deliberation.proposal && !closed;
@@ -36,7 +36,7 @@ function mayBegin({ state }: Circumstances): boolean {
  * before, every party is still whom the resolution was agreed about, and whoever would receive an
  * apology still wants it.
  */
-function begin(circumstances: Circumstances): Decision {
+function begin(circumstances: Asking<EnactingView>): EnactingDecision {
   const { state, config, at, writing } = circumstances;
   const { deliberation } = state;
   const agreed = newestAgreed(deliberation);
@@ -74,7 +74,10 @@ function passedDay(measure: Measure, at: Instant): string | undefined {
 }
 
 /** The bans of this case that the measures lift. */
-function endedBy(measures: readonly Measure[], { state }: Circumstances): readonly EventBody[] {
+function endedBy(
+  measures: readonly Measure[],
+  { state }: Asking<EnactingView>,
+): readonly EnactingEventBody[] {
   return measures.flatMap((measure) => {
     if (measure.kind !== "lift") return [];
     const order = state.lines.find((line) => isOrderOf(line, measure.order) && !line.ended)?.order;

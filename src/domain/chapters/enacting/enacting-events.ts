@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { ConsultingEvent } from "../consulting/consulting-events.ts";
 import { HumanReason } from "./human-reason.ts";
 import { happening, Text } from "../../kernel/happening.ts";
 import { OrderId, PlannedLine } from "../../values/planned-line.ts";
@@ -8,7 +9,7 @@ const Lines = z.array(PlannedLine).max(500);
 const line = z.int().positive();
 
 /** What was agreed is carried out from now on, line by line. */
-export const ResolutionEnacted = z.strictObject({
+const ResolutionEnacted = z.strictObject({
   type: z.literal("ResolutionEnacted"),
   ...happening,
   lines: Lines,
@@ -19,14 +20,14 @@ export const ResolutionEnacted = z.strictObject({
  * begins. Manual: "If the individual chooses not to take a temporary break voluntarily, the
  * committee may issue a “mandatory cooling off period”."
  */
-export const CoolingOffBegun = z.strictObject({
+const CoolingOffBegun = z.strictObject({
   type: z.literal("CoolingOffBegun"),
   ...happening,
   lines: Lines,
 });
 
 /** What somebody had in an organisation, kept before it is taken from them. */
-export const StandingNoted = z.strictObject({
+const StandingNoted = z.strictObject({
   type: z.literal("StandingNoted"),
   ...happening,
   line,
@@ -39,7 +40,7 @@ export const StandingNoted = z.strictObject({
 });
 
 /** A line was carried out. `proof` says how one can see it: what the app saw, or a member's words. */
-export const LineDone = z.strictObject({
+const LineDone = z.strictObject({
   type: z.literal("LineDone"),
   ...happening,
   line,
@@ -47,7 +48,7 @@ export const LineDone = z.strictObject({
 });
 
 /** A member says that a line could not be carried out and will not be. */
-export const LineFailed = z.strictObject({
+const LineFailed = z.strictObject({
   type: z.literal("LineFailed"),
   ...happening,
   line,
@@ -55,7 +56,7 @@ export const LineFailed = z.strictObject({
 });
 
 /** The app cannot carry a line out, or cannot end it; a person has to. */
-export const LineHandedToPeople = z.strictObject({
+const LineHandedToPeople = z.strictObject({
   type: z.literal("LineHandedToPeople"),
   ...happening,
   line,
@@ -68,14 +69,14 @@ export const LineHandedToPeople = z.strictObject({
  * A member has the app try lines again that waited for people, or that somebody undid by hand:
  * what stood in the way may be gone.
  */
-export const LinesTriedAgain = z.strictObject({
+const LinesTriedAgain = z.strictObject({
   type: z.literal("LinesTriedAgain"),
   ...happening,
   lines: z.array(line).min(1).max(500),
 });
 
 /** A ban ends: by its date, by a decision, because an act was reversed or never ratified. */
-export const OrderEnded = z.strictObject({
+const OrderEnded = z.strictObject({
   type: z.literal("OrderEnded"),
   ...happening,
   order: OrderId,
@@ -83,7 +84,7 @@ export const OrderEnded = z.strictObject({
 });
 
 /** What an ended order had imposed in one place is no more; `kept` where another order or somebody else's block still holds. */
-export const LineLifted = z.strictObject({
+const LineLifted = z.strictObject({
   type: z.literal("LineLifted"),
   ...happening,
   line,
@@ -92,9 +93,24 @@ export const LineLifted = z.strictObject({
 });
 
 /** Somebody else undid what an order in force imposed. It is reported and not fought. */
-export const DriftNoticed = z.strictObject({
+const DriftNoticed = z.strictObject({
   type: z.literal("DriftNoticed"),
   ...happening,
   line,
   what: z.enum(["unblocked", "rejoined", "account-gone"]),
 });
+
+export const enactingEvents = [
+  ResolutionEnacted,
+  CoolingOffBegun,
+  StandingNoted,
+  LineDone,
+  LineFailed,
+  LineHandedToPeople,
+  LinesTriedAgain,
+  OrderEnded,
+  LineLifted,
+  DriftNoticed,
+] as const;
+/** An event of this chapter, or of one it builds on. */
+export type EnactingEvent = z.infer<(typeof enactingEvents)[number]> | ConsultingEvent;

@@ -1,6 +1,9 @@
 import type { ConsultingView } from "../consulting/consulting-state.ts";
-import type { UrgentActionState } from "../urgent-action/urgent-action-state.ts";
+import type { EnactingEvent } from "./enacting-events.ts";
+import type { EnactingReason } from "./enacting-refusals.ts";
 import type { Line } from "./line.ts";
+import type { Decided } from "../../kernel/asking.ts";
+import type { BodyOf } from "../../kernel/happening.ts";
 
 /** What was ordered, and how far each of it is carried out. */
 export interface EnactingState {
@@ -9,4 +12,8 @@ export interface EnactingState {
 }
 
 /** What this chapter may know of a case. */
-export type EnactingView = ConsultingView & UrgentActionState & EnactingState;
+export type EnactingView = ConsultingView & EnactingState;
+
+export type EnactingEventBody = BodyOf<EnactingEvent>;
+/** What a command of this chapter brings about. */
+export type EnactingDecision = Decided<EnactingEventBody, EnactingReason>;

@@ -1,8 +1,8 @@
-import type { CaseEvent } from "../../case/case-event.ts";
-import { isSamePerson, type Doer } from "../../values/person.ts";
-import type { Instant } from "../../values/time.ts";
+import type { EnactingEvent } from "./enacting-events.ts";
 import type { HumanReason } from "./human-reason.ts";
+import { type Doer, isSamePerson } from "../../values/person.ts";
 import type { PlannedLine } from "../../values/planned-line.ts";
+import type { Instant } from "../../values/time.ts";
 
 /** What somebody had in an organisation before it was taken from them. */
 export interface Had {
@@ -13,7 +13,7 @@ export interface Had {
 }
 
 /** Somebody lifted it by hand, let them in again, or the account is no more. */
-type Drift = Extract<CaseEvent, { type: "DriftNoticed" }>["what"];
+type Drift = Extract<EnactingEvent, { type: "DriftNoticed" }>["what"];
 
 /** One measure in one place, and how far it is. */
 export interface Line extends PlannedLine {
@@ -33,7 +33,7 @@ export interface Line extends PlannedLine {
   readonly ended:
     | {
         readonly at: Instant;
-        readonly because: Extract<CaseEvent, { type: "OrderEnded" }>["because"];
+        readonly because: Extract<EnactingEvent, { type: "OrderEnded" }>["because"];
       }
     | undefined;
   /** When what it had imposed was undone, after it ended. */
@@ -44,12 +44,11 @@ export interface Line extends PlannedLine {
 }
 
 type LineEvent = Extract<
-  CaseEvent,
+  EnactingEvent,
   {
     type:
       | "ResolutionEnacted"
       | "CoolingOffBegun"
-      | "ActedAlone"
       | "StandingNoted"
       | "LineDone"
       | "LineFailed"
@@ -71,9 +70,7 @@ export function linesAfter(lines: readonly Line[], event: LineEvent): readonly L
   switch (event.type) {
     case "ResolutionEnacted":
     case "CoolingOffBegun":
-      return [...lines, ...event.lines.map((line) => begun(line, event, undefined))];
-    case "ActedAlone":
-      return [...lines, ...(event.lines ?? []).map((line) => begun(line, event, event.act))];
+      return linesOrdered(lines, event.lines, event);
     case "StandingNoted": {
       const { wasBlocked, membership, wasInvited, collaboratedOn } = event;
       const had = { wasBlocked, membership, wasInvited, collaboratedOn };
@@ -120,6 +117,16 @@ export function linesAfter(lines: readonly Line[], event: LineEvent): readonly L
   }
 }
 
+/** @param act of lines that one member ordered alone, the number of that act */
+export function linesOrdered(
+  lines: readonly Line[],
+  planned: readonly PlannedLine[],
+  by: Pick<EnactingEvent, "at" | "by">,
+  act?: number,
+): readonly Line[] {
+  return [...lines, ...planned.map((line) => begun(line, by, act))];
+}
+
 /** What was undone by hand begins anew: what the person has by now is noted before it is taken. */
 function afresh(line: Line, by: Doer): Line {
   const isSeconded = line.isSeconded || !isSamePerson(by, line.orderedBy);
@@ -139,7 +146,7 @@ function afresh(line: Line, by: Doer): Line {
 
 function begun(
   planned: PlannedLine,
-  { at: orderedAt, by: orderedBy }: Pick<CaseEvent, "at" | "by">,
+  { at: orderedAt, by: orderedBy }: Pick<EnactingEvent, "at" | "by">,
   act: number | undefined,
 ): Line {
   return {

@@ -1,16 +1,17 @@
-import type { CaseEvent } from "../../case/case-event.ts";
+import type { EnactingEvent } from "./enacting-events.ts";
 import type { EnactingView } from "./enacting-state.ts";
-import type { AdoptedConfig } from "../../values/adopted-config.ts";
-import { electorate } from "../../who-decides/electorate.ts";
+import { driftNotice, handedToPeopleNotice } from "./line-notices.ts";
 import { isInForce } from "./line-standing.ts";
 import type { Line } from "./line.ts";
+import type { Happened } from "../../kernel/happening.ts";
+import type { AdoptedConfig } from "../../values/adopted-config.ts";
 import { addMinutes } from "../../values/time.ts";
-import { driftNotice, handedToPeopleNotice } from "./line-notices.ts";
+import { electorate } from "../../who-decides/electorate.ts";
 
 /** One look asks several spaces, one after the other. */
 const pauseMinutes = 1;
 
-type Trouble = Extract<CaseEvent, { type: "LineHandedToPeople" | "DriftNoticed" }>;
+type Trouble = Extract<EnactingEvent, { type: "LineHandedToPeople" | "DriftNoticed" }>;
 
 /**
  * What everybody who decides a case is told when a line turns out otherwise than they were told
@@ -19,8 +20,8 @@ type Trouble = Extract<CaseEvent, { type: "LineHandedToPeople" | "DriftNoticed" 
  * later is another comment. Nothing of what was dealt with since.
  */
 export function linesInTrouble(
-  event: CaseEvent,
-  events: readonly CaseEvent[],
+  event: Happened,
+  events: readonly Happened[],
   state: EnactingView,
   config: AdoptedConfig,
 ): string | undefined {
@@ -40,9 +41,9 @@ export function linesInTrouble(
 }
 
 /** What the app recorded before and after it without a pause, and nobody else in between. */
-function foundWith(event: Trouble, events: readonly CaseEvent[]): readonly Trouble[] {
+function foundWith(event: Trouble, events: readonly Happened[]): readonly Trouble[] {
   const place = events.indexOf(event);
-  const begins = ({ at, by }: CaseEvent, i: number) => {
+  const begins = ({ at, by }: Happened, i: number) => {
     const before = events[i - 1];
     return by !== "comity" || !before || addMinutes(before.at, pauseMinutes) < at;
   };
@@ -51,7 +52,7 @@ function foundWith(event: Trouble, events: readonly CaseEvent[]): readonly Troub
   return events.slice(start, end < 0 ? undefined : end).filter(isTrouble);
 }
 
-function isTrouble(event: CaseEvent): event is Trouble {
+function isTrouble(event: Happened): event is Trouble {
   return event.type === "LineHandedToPeople" || event.type === "DriftNoticed";
 }
 

@@ -1,11 +1,12 @@
-import type { Circumstances } from "../../case/circumstances.ts";
-import type { Measure } from "../../values/measure.ts";
 import { banLines, type UnnumberedLine } from "./ban-lines.ts";
+import type { EnactingView } from "./enacting-state.ts";
 import { isOrderOf } from "./line.ts";
+import type { Asking } from "../../kernel/asking.ts";
+import type { Measure } from "../../values/measure.ts";
 import { orderIdOf } from "../../values/order-id.ts";
 import type { PlannedLine } from "../../values/planned-line.ts";
 
-type Situation = Pick<Circumstances, "state" | "config" | "cause" | "givenOut" | "writing">;
+type Situation = Pick<Asking<EnactingView>, "state" | "config" | "cause" | "givenOut" | "writing">;
 
 /**
  * What carrying these measures out takes, one line for each measure and place: bans where they

@@ -1,18 +1,19 @@
-import type { CaseCommand } from "../../case/case-command.ts";
-import type { EnactingView } from "./enacting-state.ts";
-import type { Circumstances, Decision } from "../../case/circumstances.ts";
-import { excerpt } from "../../kernel/happening.ts";
-import { refuse, type Refusal } from "../../case/refusal-reason.ts";
-import type { Line } from "./line.ts";
+import type { EnactingCommand } from "./enacting-commands.ts";
+import type { EnactingReason } from "./enacting-refusals.ts";
+import type { EnactingDecision, EnactingView } from "./enacting-state.ts";
 import { isOfPeople, isOpen, isToBeDone, mayBeGivenUp } from "./line-standing.ts";
+import type { Line } from "./line.ts";
+import type { Asking } from "../../kernel/asking.ts";
+import { excerpt } from "../../kernel/happening.ts";
+import { type Refusal, refuse } from "../../kernel/refusal.ts";
 
-type Of<Type extends CaseCommand["type"]> = Extract<CaseCommand, { type: Type }>;
+type Of<Type extends EnactingCommand["type"]> = Extract<EnactingCommand, { type: Type }>;
 
 /** People did what a line says, or undid it at its end; closed cases included. */
 export function lineIsDone(
   { line: number, evidence }: Of<"LineIsDone">,
-  { state }: Circumstances,
-): Decision {
+  { state }: Asking<EnactingView>,
+): EnactingDecision {
   const line = lineToSettle(number, state, isOfPeople);
   if ("refused" in line) return line;
   // Whether somebody takes a break is theirs to say; what follows depends on their answer.
@@ -27,8 +28,8 @@ export function lineIsDone(
  */
 export function lineHasFailed(
   { line: number, reason }: Of<"LineHasFailed">,
-  { state }: Circumstances,
-): Decision {
+  { state }: Asking<EnactingView>,
+): EnactingDecision {
   const line = lineToSettle(number, state, mayBeGivenUp);
   if ("refused" in line) return line;
   return [{ type: "LineFailed", line: number, reason: excerpt(reason) }];
@@ -38,7 +39,7 @@ function lineToSettle(
   number: number,
   { lines }: EnactingView,
   mayBeSettled: (line: Line) => boolean,
-): Line | Refusal {
+): Line | Refusal<EnactingReason> {
   const line = lines.find((one) => one.line === number);
   if (!line) return refuse("no-such-line", String(number));
   if (!isOpen(line)) return refuse("line-is-settled", String(number));

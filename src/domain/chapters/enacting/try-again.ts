@@ -1,8 +1,9 @@
-import type { Circumstances, Decision } from "../../case/circumstances.ts";
-import { refuse } from "../../case/refusal-reason.ts";
-import { isSamePerson } from "../../values/person.ts";
+import type { EnactingDecision, EnactingView } from "./enacting-state.ts";
 import type { HumanReason } from "./human-reason.ts";
 import type { Line } from "./line.ts";
+import type { Asking } from "../../kernel/asking.ts";
+import { refuse } from "../../kernel/refusal.ts";
+import { isSamePerson } from "../../values/person.ts";
 
 /** What does not change by trying: it is for people to do. */
 const forGood: ReadonlySet<HumanReason> = new Set(["no-account-known", "is-on-roster", "is-bot"]);
@@ -15,7 +16,7 @@ const forGood: ReadonlySet<HumanReason> = new Set(["no-account-known", "is-on-ro
 export function tryLinesAgain({
   state,
   actor,
-}: Pick<Circumstances, "state" | "actor">): Decision | undefined {
+}: Pick<Asking<EnactingView>, "state" | "actor">): EnactingDecision | undefined {
   const waiting = state.lines.filter(mayBeTriedAgain);
   if (waiting.length === 0) return undefined;
   const mine = waiting.filter(

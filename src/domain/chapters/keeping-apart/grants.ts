@@ -1,38 +1,42 @@
-import { chairOf } from "../../who-decides/chair.ts";
-import { isSamePerson, type Person } from "../../values/person.ts";
-import { notRecused } from "../../who-decides/electorate.ts";
-import { isRecused } from "../../who-decides/deciding-body.ts";
+import type { KeepingApartAct } from "./keeping-apart-acts.ts";
+import type { KeepingApartCommand } from "./keeping-apart-commands.ts";
+import type { KeepingApartEvent } from "./keeping-apart-events.ts";
+import type { KeepingApartReason } from "./keeping-apart-refusals.ts";
+import type {
+  Grant,
+  KeepingApartDecision,
+  KeepingApartEventBody,
+  KeepingApartView,
+} from "./keeping-apart-state.ts";
 import { belongsInRoom, grantsInForce } from "./room.ts";
-import type { Act } from "../../case/act.ts";
-import { awaitSecond } from "../../case/await-second.ts";
-import type { CaseCommand } from "../../case/case-command.ts";
-import type { CaseEvent } from "../../case/case-event.ts";
-import type { Grant } from "./keeping-apart-state.ts";
-import type { Circumstances, Decision } from "../../case/circumstances.ts";
-import type { EventBody } from "../../case/event-body.ts";
+import { type Asking, awaitSecond } from "../../kernel/asking.ts";
 import { excerpt } from "../../kernel/happening.ts";
-import { refuse, type Refusal } from "../../case/refusal-reason.ts";
+import { type Refusal, refuse } from "../../kernel/refusal.ts";
+import { isSamePerson, type Person } from "../../values/person.ts";
+import { chairOf } from "../../who-decides/chair.ts";
+import { isRecused } from "../../who-decides/deciding-body.ts";
+import { notRecused } from "../../who-decides/electorate.ts";
 
-type Situation = Pick<Circumstances, "state" | "config" | "at">;
+type Situation = Pick<Asking<KeepingApartView>, "state" | "config" | "at">;
 
 /** The chair lets somebody outside read for a time, with a reason and a second. */
 export function grantReading(
-  { person: handle, until, reason }: Extract<CaseCommand, { type: "GrantReading" }>,
-  circumstances: Circumstances,
-): Decision {
+  { person: handle, until, reason }: Extract<KeepingApartCommand, { type: "GrantReading" }>,
+  circumstances: Asking<KeepingApartView>,
+): KeepingApartDecision {
   const { accounts, actor, state, config, at } = circumstances;
   const chair = chairOf(state, config, at);
   if (!chair || !isSamePerson(chair, actor)) return refuse("only-the-chair");
   const person = accounts.get(handle);
   if (!person) return refuse("no-such-account");
-  const act: Act = { act: "grant", person, until, reason: excerpt(reason) };
+  const act: KeepingApartAct = { act: "grant", person, until, reason: excerpt(reason) };
   return whyNotGrant(person, until, circumstances) ?? awaitSecond(act, circumstances);
 }
 
 export function readingGranted(
-  { person, until, reason }: Extract<Act, { act: "grant" }>,
+  { person, until, reason }: Extract<KeepingApartAct, { act: "grant" }>,
   situation: Situation,
-): EventBody | Refusal {
+): KeepingApartEventBody | Refusal<KeepingApartReason> {
   return whyNotGrant(person, until, situation) ?? { type: "ReadingGranted", person, until, reason };
 }
 
@@ -40,7 +44,7 @@ function whyNotGrant(
   person: Person,
   until: Grant["until"],
   { state, config, at }: Situation,
-): Refusal | undefined {
+): Refusal<KeepingApartReason> | undefined {
   if (until <= at) return refuse("date-has-passed");
   const isParty = state.parties.some((party) => party.person && isSamePerson(party.person, person));
   if (isParty || isRecused(person, state)) return refuse("is-a-party");
@@ -52,7 +56,10 @@ function whyNotGrant(
   return reads || isGranted ? refuse("reads-already") : undefined;
 }
 
-type GrantEvent = Extract<CaseEvent, { type: "ReadingGranted" | "GrantEnded" | "AccessChanged" }>;
+type GrantEvent = Extract<
+  KeepingApartEvent,
+  { type: "ReadingGranted" | "GrantEnded" | "AccessChanged" }
+>;
 
 /** The grants after one more event about them; the newest of a person is the one meant. */
 export function grantsAfter(grants: readonly Grant[], event: GrantEvent): readonly Grant[] {

@@ -3,12 +3,13 @@ import { happening, Text } from "../../kernel/happening.ts";
 import { CodeName, NodeId } from "../../values/ids.ts";
 import { Person } from "../../values/person.ts";
 import { Instant } from "../../values/time.ts";
+import type { WhoDecidesEvent } from "../../who-decides/who-decides-events.ts";
 
 /** The case is to be kept in a room of its own. */
-export const CaseSealed = z.strictObject({ type: z.literal("CaseSealed"), ...happening });
+const CaseSealed = z.strictObject({ type: z.literal("CaseSealed"), ...happening });
 
 /** The case lives in a room now, under this name; `from` is what it was called before. */
-export const CaseMoved = z.strictObject({
+const CaseMoved = z.strictObject({
   type: z.literal("CaseMoved"),
   ...happening,
   codeName: CodeName,
@@ -17,7 +18,7 @@ export const CaseMoved = z.strictObject({
 });
 
 /** Somebody outside the deciding body may read, until then. */
-export const ReadingGranted = z.strictObject({
+const ReadingGranted = z.strictObject({
   type: z.literal("ReadingGranted"),
   ...happening,
   person: Person,
@@ -26,16 +27,26 @@ export const ReadingGranted = z.strictObject({
 });
 
 /** Leave to read ended by its date. */
-export const GrantEnded = z.strictObject({
+const GrantEnded = z.strictObject({
   type: z.literal("GrantEnded"),
   ...happening,
   person: Person,
 });
 
 /** GitHub lets this person read since then, or no longer. */
-export const AccessChanged = z.strictObject({
+const AccessChanged = z.strictObject({
   type: z.literal("AccessChanged"),
   ...happening,
   person: Person,
   canRead: z.boolean(),
 });
+
+export const keepingApartEvents = [
+  CaseSealed,
+  CaseMoved,
+  ReadingGranted,
+  GrantEnded,
+  AccessChanged,
+] as const;
+/** An event of this chapter, or of one it builds on. */
+export type KeepingApartEvent = z.infer<(typeof keepingApartEvents)[number]> | WhoDecidesEvent;

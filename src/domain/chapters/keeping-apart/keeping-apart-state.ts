@@ -1,3 +1,8 @@
+import type { KeepingApartAct } from "./keeping-apart-acts.ts";
+import type { KeepingApartEvent } from "./keeping-apart-events.ts";
+import type { KeepingApartReason } from "./keeping-apart-refusals.ts";
+import type { Awaited, Decided } from "../../kernel/asking.ts";
+import type { BodyOf } from "../../kernel/happening.ts";
 import type { CodeName, NodeId } from "../../values/ids.ts";
 import type { Person } from "../../values/person.ts";
 import type { Instant } from "../../values/time.ts";
@@ -23,3 +28,7 @@ export interface KeepingApartState {
 
 /** What this chapter may know of a case. */
 export type KeepingApartView = WhoDecidesView & KeepingApartState;
+
+export type KeepingApartEventBody = BodyOf<KeepingApartEvent> | Awaited<KeepingApartAct>;
+/** What a command of this chapter brings about. */
+export type KeepingApartDecision = Decided<KeepingApartEventBody, KeepingApartReason>;

@@ -1,25 +1,28 @@
-import type { CaseCommand } from "../../case/case-command.ts";
-import type { Circumstances, Decision } from "../../case/circumstances.ts";
-import { type Refusal, refuse } from "../../case/refusal-reason.ts";
-import { newestAgreed } from "../deciding/deliberation.ts";
-import type { ReportingView } from "./reporting-state.ts";
+import type { ReportingCommand } from "./reporting-commands.ts";
+import type { ReportingReason } from "./reporting-refusals.ts";
+import type { ReportingDecision, ReportingView } from "./reporting-state.ts";
+import type { Asking } from "../../kernel/asking.ts";
 import { excerpt } from "../../kernel/happening.ts";
+import { type Refusal, refuse } from "../../kernel/refusal.ts";
 import { type Addressee, type PartyRef, reportersOf } from "../../values/party.ts";
 
-export type Of<Type extends CaseCommand["type"]> = Extract<CaseCommand, { type: Type }>;
+type Of<Type extends ReportingCommand["type"]> = Extract<ReportingCommand, { type: Type }>;
 
 /**
  * A member says that somebody was told something; `everyone` is every reporter. Telling again is
  * recorded again.
+ *
+ * @param isAnythingAgreed whether there is a resolution to tell them
  *
  * Manual: "they will immediately reply to the reporter to confirm receipt"; "respond to the
  * reporter(s) with an update and projected timeline for resolution".
  */
 export function tellParty(
   { whom, what, until, words }: Of<"TellParty">,
-  { state, at }: Circumstances,
-): Decision {
-  if (what === "resolution" && !newestAgreed(state.deliberation)) return refuse("nothing-agreed");
+  { state, at }: Asking<ReportingView>,
+  isAnythingAgreed: boolean,
+): ReportingDecision {
+  if (what === "resolution" && !isAnythingAgreed) return refuse("nothing-agreed");
   if (until !== undefined && until <= at) return refuse("date-has-passed");
   const parties = whom === "everyone" ? reportersOf(state).map((party) => party.ref) : [whom];
   return (
@@ -37,8 +40,8 @@ export function tellParty(
 /** Somebody lawfully cannot be told or asked: what waits for it is satisfied, with the reason kept. */
 export function ruleOutContact(
   { for: purpose, whom, ground, reason }: Of<"RuleOutContact">,
-  { state }: Circumstances,
-): Decision {
+  { state }: Asking<ReportingView>,
+): ReportingDecision {
   return (
     unknownAmong([whom], state) ?? [
       { type: "ContactRuledOut", party: whom, for: purpose, ground, reason: excerpt(reason) },
@@ -53,7 +56,7 @@ function isParty(addressee: Addressee): addressee is PartyRef {
 export function unknownAmong(
   addressees: readonly Addressee[],
   state: ReportingView,
-): Refusal | undefined {
+): Refusal<ReportingReason> | undefined {
   const unknown = addressees
     .filter(isParty)
     .find((one) => !state.parties.some((party) => party.ref === one));

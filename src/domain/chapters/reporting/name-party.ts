@@ -1,18 +1,25 @@
-import type { AdoptedConfig } from "../../values/adopted-config.ts";
-import { isRecused, rosterOf } from "../../who-decides/deciding-body.ts";
-import { nextRef, roleOf, type PartyRef, type PartyRole } from "../../values/party.ts";
-import { isSamePerson, type Person } from "../../values/person.ts";
-import type { CaseCommand, WrittenIdentity } from "../../case/case-command.ts";
-import { reportersOf, type Party } from "../../values/party.ts";
-import type { ReportingView } from "./reporting-state.ts";
-import type { Accounts, Circumstances, Decision, GivenOut } from "../../case/circumstances.ts";
-import type { EventBody } from "../../case/event-body.ts";
+import type { ReportingCommand } from "./reporting-commands.ts";
+import type { ReportingReason } from "./reporting-refusals.ts";
+import type { ReportingDecision, ReportingEventBody, ReportingView } from "./reporting-state.ts";
+import type { Accounts, Asking, GivenOut } from "../../kernel/asking.ts";
 import { excerpt } from "../../kernel/happening.ts";
-import { refuse, type Refusal } from "../../case/refusal-reason.ts";
+import { type Refusal, refuse } from "../../kernel/refusal.ts";
+import type { AdoptedConfig } from "../../values/adopted-config.ts";
+import {
+  nextRef,
+  type Party,
+  type PartyRef,
+  type PartyRole,
+  reportersOf,
+  roleOf,
+  type WrittenIdentity,
+} from "../../values/party.ts";
+import { isSamePerson, type Person } from "../../values/person.ts";
+import { isRecused, rosterOf } from "../../who-decides/deciding-body.ts";
 
-type Of<Type extends CaseCommand["type"]> = Extract<CaseCommand, { type: Type }>;
+type Of<Type extends ReportingCommand["type"]> = Extract<ReportingCommand, { type: Type }>;
 type Identity = Pick<
-  Extract<EventBody, { type: "PartyNamed" }>,
+  Extract<ReportingEventBody, { type: "PartyNamed" }>,
   "person" | "address" | "heldBy" | "group"
 >;
 
@@ -25,8 +32,8 @@ const mostOfOneRole = 99;
  */
 export function nameParty(
   { role, identity }: Of<"NameParty">,
-  { state, config, accounts, givenOut }: Circumstances,
-): Decision {
+  { state, config, accounts, givenOut }: Asking<ReportingView>,
+): ReportingDecision {
   const known = identify(identity, accounts);
   if ("refused" in known) return known;
   const ofRole = state.parties.filter((party) => roleOf(party.ref) === role);
@@ -40,8 +47,8 @@ export function nameParty(
 /** A party turned out to be somebody else. */
 export function renameParty(
   { party, identity, reason }: Of<"RenameParty">,
-  { state, config, accounts }: Circumstances,
-): Decision {
+  { state, config, accounts }: Asking<ReportingView>,
+): ReportingDecision {
   const known = identify(identity, accounts);
   if ("refused" in known) return known;
   if (!state.parties.some((one) => one.ref === party)) return refuse("no-such-party", party);
@@ -62,7 +69,7 @@ function recusalOfParty(
   person: Person | undefined,
   state: ReportingView,
   config: AdoptedConfig,
-): readonly EventBody[] {
+): readonly ReportingEventBody[] {
   if (!person || isRecused(person, state)) return [];
   const insiders = [
     ...rosterOf(config),
@@ -90,7 +97,10 @@ function isKnownAs({ person, address, group }: Identity, party: Party): boolean 
   return group !== undefined && party.group === group;
 }
 
-function identify(identity: WrittenIdentity, accounts: Accounts): Identity | Refusal {
+function identify(
+  identity: WrittenIdentity,
+  accounts: Accounts,
+): Identity | Refusal<ReportingReason> {
   if ("address" in identity) return { address: identity.address };
   if ("group" in identity) return { group: identity.group };
   const handle = "handle" in identity ? identity.handle : identity.heldBy;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { KeepingApartEvent } from "../keeping-apart/keeping-apart-events.ts";
 import { happening, Text } from "../../kernel/happening.ts";
 import { CodeName, NodeId } from "../../values/ids.ts";
 import { Addressee, PartyRef } from "../../values/party.ts";
@@ -21,7 +22,7 @@ export const Telling = z.enum(["receipt", "timeline", "resolution", "outcome"]);
 export type Telling = z.infer<typeof Telling>;
 
 /** Somebody was told something. `until` goes with `timeline`. */
-export const PartyTold = z.strictObject({
+const PartyTold = z.strictObject({
   type: z.literal("PartyTold"),
   ...happening,
   party: Addressee,
@@ -43,7 +44,7 @@ export const Impossibility = z.enum([
 export type Impossibility = z.infer<typeof Impossibility>;
 
 /** Telling or asking somebody is not possible; it satisfies what waits for it. */
-export const ContactRuledOut = z.strictObject({
+const ContactRuledOut = z.strictObject({
   type: z.literal("ContactRuledOut"),
   ...happening,
   party: Addressee,
@@ -64,7 +65,7 @@ const identity = {
 };
 
 /** Somebody has a role in this case. */
-export const PartyNamed = z.strictObject({
+const PartyNamed = z.strictObject({
   type: z.literal("PartyNamed"),
   ...happening,
   party: PartyRef,
@@ -72,7 +73,7 @@ export const PartyNamed = z.strictObject({
 });
 
 /** A party turned out to be somebody else than was thought. */
-export const PartyRenamed = z.strictObject({
+const PartyRenamed = z.strictObject({
   type: z.literal("PartyRenamed"),
   ...happening,
   party: PartyRef,
@@ -81,11 +82,23 @@ export const PartyRenamed = z.strictObject({
 });
 
 /** Nobody acknowledged for two days: the council is told that a case waits, and nothing more. */
-export const CouncilAlerted = z.strictObject({ type: z.literal("CouncilAlerted"), ...happening });
+const CouncilAlerted = z.strictObject({ type: z.literal("CouncilAlerted"), ...happening });
 
-export const LetterSent = z.strictObject({
+const LetterSent = z.strictObject({
   type: z.literal("LetterSent"),
   ...happening,
   letter: z.string().max(60),
   messageId: z.string().max(200),
 });
+
+export const reportingEvents = [
+  ReportReceived,
+  PartyTold,
+  ContactRuledOut,
+  PartyNamed,
+  PartyRenamed,
+  CouncilAlerted,
+  LetterSent,
+] as const;
+/** An event of this chapter, or of one it builds on. */
+export type ReportingEvent = z.infer<(typeof reportingEvents)[number]> | KeepingApartEvent;

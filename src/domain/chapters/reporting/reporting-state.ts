@@ -1,5 +1,8 @@
 import type { KeepingApartView } from "../keeping-apart/keeping-apart-state.ts";
-import type { Impossibility, Telling } from "./reporting-events.ts";
+import type { Impossibility, ReportingEvent, Telling } from "./reporting-events.ts";
+import type { ReportingReason } from "./reporting-refusals.ts";
+import type { Decided } from "../../kernel/asking.ts";
+import type { BodyOf } from "../../kernel/happening.ts";
 import type { Addressee } from "../../values/party.ts";
 import type { Doer } from "../../values/person.ts";
 import type { Instant } from "../../values/time.ts";
@@ -31,3 +34,7 @@ export interface ReportingState {
 
 /** What this chapter may know of a case. */
 export type ReportingView = KeepingApartView & ReportingState;
+
+export type ReportingEventBody = BodyOf<ReportingEvent>;
+/** What a command of this chapter brings about. */
+export type ReportingDecision = Decided<ReportingEventBody, ReportingReason>;

@@ -1,28 +1,33 @@
-import type { Circumstances, Decision } from "../../case/circumstances.ts";
-import { answerToHiatus } from "../enacting/answer-to-hiatus.ts";
-import { type Of, unknownAmong } from "../reporting/correspondence.ts";
+import { unknownAmong } from "../reporting/correspondence.ts";
+import type { ReviewingCommand } from "./reviewing-commands.ts";
+import type { ReviewingDecision, ReviewingView } from "./reviewing-state.ts";
+import type { Asking } from "../../kernel/asking.ts";
 import { excerpt } from "../../kernel/happening.ts";
+
+type Of<Type extends ReviewingCommand["type"]> = Extract<ReviewingCommand, { type: Type }>;
 
 /** Somebody was heard: feedback, agreement to mediation, an answer, their side of the story. */
 export function hearParty(
   { whom, answer, words }: Of<"HearParty">,
-  circumstances: Circumstances,
-): Decision {
+  { state }: Asking<ReviewingView>,
+): ReviewingDecision {
   return (
-    unknownAmong([whom], circumstances.state) ?? [
+    unknownAmong([whom], state) ?? [
       {
         type: "PartyHeard",
         party: whom,
         ...(answer && { answer }),
         ...(words && { words: excerpt(words) }),
       },
-      ...answerToHiatus(whom, answer, circumstances),
     ]
   );
 }
 
 /** Manual: "the committee will obtain all relevant data before acting". */
-export function askParty({ whom, question }: Of<"AskParty">, { state }: Circumstances): Decision {
+export function askParty(
+  { whom, question }: Of<"AskParty">,
+  { state }: Asking<ReviewingView>,
+): ReviewingDecision {
   return (
     unknownAmong([whom], state) ?? [
       { type: "QuestionAsked", party: whom, question: excerpt(question) },

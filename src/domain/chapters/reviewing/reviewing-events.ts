@@ -1,13 +1,14 @@
 import { z } from "zod";
+import type { ReportingEvent } from "../reporting/reporting-events.ts";
 import { Finding } from "./finding.ts";
 import { happening, Text } from "../../kernel/happening.ts";
 import { Addressee } from "../../values/party.ts";
 
 /** A conversation held elsewhere, summarised: "it should in all cases summarize these back". */
-export const NoteTaken = z.strictObject({ type: z.literal("NoteTaken"), ...happening, text: Text });
+const NoteTaken = z.strictObject({ type: z.literal("NoteTaken"), ...happening, text: Text });
 
 /** A draft of the manual's four answers; lines left out keep what an earlier draft said. */
-export const FindingDrafted = z.strictObject({
+const FindingDrafted = z.strictObject({
   type: z.literal("FindingDrafted"),
   ...happening,
   finding: Finding,
@@ -18,7 +19,7 @@ export const Answer = z.enum(["accepts", "objects", "agrees", "declines"]);
 export type Answer = z.infer<typeof Answer>;
 
 /** What somebody said to the committee: their side, feedback, an answer to a question. */
-export const PartyHeard = z.strictObject({
+const PartyHeard = z.strictObject({
   type: z.literal("PartyHeard"),
   ...happening,
   party: Addressee,
@@ -27,9 +28,13 @@ export const PartyHeard = z.strictObject({
 });
 
 /** A question that a proposal waits for until it is heard or cannot be had. */
-export const QuestionAsked = z.strictObject({
+const QuestionAsked = z.strictObject({
   type: z.literal("QuestionAsked"),
   ...happening,
   party: Addressee,
   question: Text,
 });
+
+export const reviewingEvents = [PartyHeard, QuestionAsked, NoteTaken, FindingDrafted] as const;
+/** An event of this chapter, or of one it builds on. */
+export type ReviewingEvent = z.infer<(typeof reviewingEvents)[number]> | ReportingEvent;

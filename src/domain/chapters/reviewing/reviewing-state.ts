@@ -1,6 +1,9 @@
 import type { ReportingView } from "../reporting/reporting-state.ts";
 import type { Finding } from "./finding.ts";
-import type { Answer } from "./reviewing-events.ts";
+import type { Answer, ReviewingEvent } from "./reviewing-events.ts";
+import type { ReviewingReason } from "./reviewing-refusals.ts";
+import type { Decided } from "../../kernel/asking.ts";
+import type { BodyOf } from "../../kernel/happening.ts";
 import type { Addressee } from "../../values/party.ts";
 import type { Instant } from "../../values/time.ts";
 
@@ -33,3 +36,7 @@ export function openQuestions({
 }: Pick<ReviewingState, "questions">): readonly Question[] {
   return questions.filter((question) => question.closedAt === undefined);
 }
+
+type ReviewingEventBody = BodyOf<ReviewingEvent>;
+/** What a command of this chapter brings about. */
+export type ReviewingDecision = Decided<ReviewingEventBody, ReviewingReason>;

@@ -1,21 +1,25 @@
-import type { Act } from "../../case/act.ts";
-import { awaitSecond } from "../../case/await-second.ts";
-import type { CaseCommand } from "../../case/case-command.ts";
-import type { Party } from "../../values/party.ts";
-import type { Circumstances, Decision } from "../../case/circumstances.ts";
-import type { EventBody } from "../../case/event-body.ts";
-import { excerpt } from "../../kernel/happening.ts";
-import { refuse, type Refusal } from "../../case/refusal-reason.ts";
-import { isRecused, rosterOf } from "../../who-decides/deciding-body.ts";
-import { isSamePerson, type Person } from "../../values/person.ts";
-import { add, Duration } from "../../values/time.ts";
 import { isHeldAlready } from "../banning/is-held-already.ts";
 import { linesOfBan } from "./lines-of-ban.ts";
 import { needsSecond } from "./needs-second.ts";
+import type { UrgentActionAct } from "./urgent-action-acts.ts";
+import type { UrgentActionCommand } from "./urgent-action-commands.ts";
+import type { UrgentActionReason } from "./urgent-action-refusals.ts";
+import type {
+  UrgentActionDecision,
+  UrgentActionEventBody,
+  UrgentActionView,
+} from "./urgent-action-state.ts";
+import { type Asking, awaitSecond } from "../../kernel/asking.ts";
+import { excerpt } from "../../kernel/happening.ts";
+import { type Refusal, refuse } from "../../kernel/refusal.ts";
+import type { Party } from "../../values/party.ts";
+import { isSamePerson, type Person } from "../../values/person.ts";
+import { add, Duration } from "../../values/time.ts";
+import { isRecused, rosterOf } from "../../who-decides/deciding-body.ts";
 
 const longest = Duration.parse("7d");
 
-type Ban = Omit<Extract<Act, { act: "ban-alone" }>, "act">;
+type Ban = Omit<Extract<UrgentActionAct, { act: "ban-alone" }>, "act">;
 
 /**
  * A member bans a party at once, for a week at most; never anybody of the roster, a bot, or who
@@ -28,9 +32,9 @@ type Ban = Omit<Extract<Act, { act: "ban-alone" }>, "act">;
  * bans and blocks."
  */
 export function banAlone(
-  { whom, until, reason }: Extract<CaseCommand, { type: "BanAlone" }>,
-  circumstances: Circumstances,
-): Decision {
+  { whom, until, reason }: Extract<UrgentActionCommand, { type: "BanAlone" }>,
+  circumstances: Asking<UrgentActionView>,
+): UrgentActionDecision {
   const { actor, state, accounts } = circumstances;
   if (isRecused(actor, state)) return refuse("act-while-recused");
   const account = "handle" in whom ? accounts.get(whom.handle) : undefined;
@@ -52,8 +56,8 @@ export function banAlone(
 export function banSeconded(
   { of, until, reason }: Ban,
   askedBy: Person,
-  circumstances: Circumstances,
-): EventBody | Refusal {
+  circumstances: Asking<UrgentActionView>,
+): UrgentActionEventBody | Refusal<UrgentActionReason> {
   const party = circumstances.state.parties.find(({ ref }) => ref === of);
   const banning = whomToBan(party, until, circumstances);
   if ("refused" in banning) return banning;
@@ -64,7 +68,7 @@ function isAccount({ person }: Party, account: Person | undefined): boolean {
   return person !== undefined && account !== undefined && isSamePerson(person, account);
 }
 
-function isInsider(person: Person, { state, config }: Circumstances): boolean {
+function isInsider(person: Person, { state, config }: Asking<UrgentActionView>): boolean {
   return [...rosterOf(config), ...state.appointed].some((one) => isSamePerson(one, person));
 }
 
@@ -72,8 +76,8 @@ function isInsider(person: Person, { state, config }: Circumstances): boolean {
 function whomToBan(
   party: Party | undefined,
   until: Ban["until"],
-  circumstances: Circumstances,
-): { readonly of: Ban["of"]; readonly person: Person } | Refusal {
+  circumstances: Asking<UrgentActionView>,
+): { readonly of: Ban["of"]; readonly person: Person } | Refusal<UrgentActionReason> {
   const { state, config, at } = circumstances;
   if (!party) return refuse("not-a-party");
   if (state.closed) return refuse("case-is-closed");
@@ -93,8 +97,8 @@ function whomToBan(
 function banned(
   { of, until, reason }: Ban,
   person: Person,
-  { at, config, givenOut, cause, writing }: Circumstances,
-): Extract<EventBody, { type: "ActedAlone" }> {
+  { at, config, givenOut, cause, writing }: Asking<UrgentActionView>,
+): Extract<UrgentActionEventBody, { type: "ActedAlone" }> {
   return {
     type: "ActedAlone",
     act: givenOut.loneActs + 1,

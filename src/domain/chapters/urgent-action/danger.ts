@@ -1,9 +1,8 @@
-import type { CaseCommand } from "../../case/case-command.ts";
-import type { UrgentActionView } from "./urgent-action-state.ts";
-import type { Decision } from "../../case/circumstances.ts";
+import type { UrgentActionCommand } from "./urgent-action-commands.ts";
+import type { UrgentActionDecision, UrgentActionView } from "./urgent-action-state.ts";
 import { excerpt } from "../../kernel/happening.ts";
 
-type Of<Type extends CaseCommand["type"]> = Extract<CaseCommand, { type: Type }>;
+type Of<Type extends UrgentActionCommand["type"]> = Extract<UrgentActionCommand, { type: Type }>;
 
 /**
  * Somebody may be hurt. Heard from everybody of the body that decides, the recused included, and
@@ -12,12 +11,12 @@ type Of<Type extends CaseCommand["type"]> = Extract<CaseCommand, { type: Type }>
  * Manual: "If the incident involves physical danger, any member of the committee may – and should –
  * act unilaterally to protect the safety of those involved."
  */
-export function declareDanger({ what }: Of<"DeclareDanger">): Decision {
+export function declareDanger({ what }: Of<"DeclareDanger">): UrgentActionDecision {
   return [{ type: "DangerDeclared", ...(what && { what: excerpt(what) }) }];
 }
 
 /** Whom a member called. Manual: "contacting law enforcement (or other local personnel)". */
-export function noteHelpContacted({ whom }: Of<"NoteHelpContacted">): Decision {
+export function noteHelpContacted({ whom }: Of<"NoteHelpContacted">): UrgentActionDecision {
   return [{ type: "HelpContacted", whom: excerpt(whom) }];
 }
 

@@ -1,14 +1,15 @@
-import type { Circumstances } from "../../case/circumstances.ts";
+import type { UrgentActionView } from "./urgent-action-state.ts";
+import { verdictOn } from "./verdict.ts";
+import type { Asking } from "../../kernel/asking.ts";
 import { isSamePerson, type Person } from "../../values/person.ts";
 import { Duration, subtract } from "../../values/time.ts";
-import { verdictOn } from "./verdict.ts";
 
 const aDay = Duration.parse("24h");
 
 /** So many bans one member orders in a day before another has to agree. */
 const mostInADay = 2;
 
-type Situation = Pick<Circumstances, "actor" | "at" | "state" | "config">;
+type Situation = Pick<Asking<UrgentActionView>, "actor" | "at" | "state" | "config">;
 
 /**
  * Whether a ban by one member waits for another, so that one alone keeps nobody out without end:

@@ -1,20 +1,25 @@
-import type { CaseCommand } from "../../case/case-command.ts";
-import type { Circumstances, Decision } from "../../case/circumstances.ts";
-import type { EventBody } from "../../case/event-body.ts";
-import { excerpt } from "../../kernel/happening.ts";
-import { refuse, type Refusal } from "../../case/refusal-reason.ts";
 import { ordersInForce } from "../banning/orders.ts";
-import { isSamePerson } from "../../values/person.ts";
 import type { LoneAct, Verdict } from "./unilateral-act.ts";
+import type { UrgentActionCommand } from "./urgent-action-commands.ts";
+import type { UrgentActionReason } from "./urgent-action-refusals.ts";
+import type {
+  UrgentActionDecision,
+  UrgentActionEventBody,
+  UrgentActionView,
+} from "./urgent-action-state.ts";
 import { isReviewed, verdictOn } from "./verdict.ts";
+import type { Asking } from "../../kernel/asking.ts";
+import { excerpt } from "../../kernel/happening.ts";
+import { type Refusal, refuse } from "../../kernel/refusal.ts";
+import { isSamePerson } from "../../values/person.ts";
 
-type Of<Type extends CaseCommand["type"]> = Extract<CaseCommand, { type: Type }>;
+type Of<Type extends UrgentActionCommand["type"]> = Extract<UrgentActionCommand, { type: Type }>;
 
 /** Another member stands behind what one did alone; enough of them, and it stands until its end. */
 export function ratifyAct(
   { act: number }: Of<"RatifyAct">,
-  circumstances: Circumstances,
-): Decision {
+  circumstances: Asking<UrgentActionView>,
+): UrgentActionDecision {
   const act = whichAct(number, circumstances);
   if ("refused" in act) return act;
   const review = reviewOf(act, "ratified", circumstances);
@@ -24,8 +29,8 @@ export function ratifyAct(
 /** Another member wants it undone; with enough of them a ban ends in the same moment. */
 export function reverseAct(
   { act: number, reason }: Of<"ReverseAct">,
-  circumstances: Circumstances,
-): Decision {
+  circumstances: Asking<UrgentActionView>,
+): UrgentActionDecision {
   const act = whichAct(number, circumstances);
   if ("refused" in act) return act;
   const review = reviewOf(act, "reversed", circumstances);
@@ -36,7 +41,10 @@ export function reverseAct(
   ];
 }
 
-function whichAct(number: number | undefined, { state, config }: Circumstances): LoneAct | Refusal {
+function whichAct(
+  number: number | undefined,
+  { state, config }: Asking<UrgentActionView>,
+): LoneAct | Refusal<UrgentActionReason> {
   const { loneActs } = state;
   if (number !== undefined)
     return loneActs.find(({ act }) => act === number) ?? refuse("no-such-act");
@@ -49,8 +57,8 @@ function whichAct(number: number | undefined, { state, config }: Circumstances):
 function reviewOf(
   act: LoneAct,
   verdict: Verdict,
-  { actor, at, state, config }: Circumstances,
-): { readonly settles?: true } | Refusal {
+  { actor, at, state, config }: Asking<UrgentActionView>,
+): { readonly settles?: true } | Refusal<UrgentActionReason> {
   if (isSamePerson(act.by, actor)) return refuse("own-act");
   if (act.settled) return refuse("already-reviewed");
   const isMine = (one: LoneAct["by"]) => isSamePerson(one, actor);
@@ -66,7 +74,10 @@ function reviewOf(
   return before.some(isMine) ? refuse("already-reviewed") : {};
 }
 
-function endsOf({ act }: LoneAct, { state, at }: Circumstances): readonly EventBody[] {
+function endsOf(
+  { act }: LoneAct,
+  { state, at }: Asking<UrgentActionView>,
+): readonly UrgentActionEventBody[] {
   return ordersInForce(state, at)
     .filter((order) => order.act === act)
     .map(({ order }) => ({ type: "OrderEnded", order, because: "reversed" }));

@@ -1,7 +1,8 @@
-import type { CaseCommand } from "../../case/case-command.ts";
-import type { Circumstances, Decision } from "../../case/circumstances.ts";
+import type { UrgentActionCommand } from "./urgent-action-commands.ts";
+import type { UrgentActionDecision, UrgentActionView } from "./urgent-action-state.ts";
+import type { Asking } from "../../kernel/asking.ts";
 import { excerpt } from "../../kernel/happening.ts";
-import { refuse } from "../../case/refusal-reason.ts";
+import { refuse } from "../../kernel/refusal.ts";
 
 /**
  * A member tells what they did, or what an event's organiser did in the committee's place. Heard
@@ -12,9 +13,9 @@ import { refuse } from "../../case/refusal-reason.ts";
  * a summary of any action they may have taken during the event."
  */
 export function tellOfAct(
-  { what, actedAt, byDelegate }: Extract<CaseCommand, { type: "TellOfAct" }>,
-  { at, givenOut }: Circumstances,
-): Decision {
+  { what, actedAt, byDelegate }: Extract<UrgentActionCommand, { type: "TellOfAct" }>,
+  { at, givenOut }: Asking<UrgentActionView>,
+): UrgentActionDecision {
   if (actedAt !== undefined && actedAt > at) return refuse("not-happened-yet");
   return [
     {

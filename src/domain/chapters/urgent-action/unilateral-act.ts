@@ -1,4 +1,4 @@
-import type { CaseEvent } from "../../case/case-event.ts";
+import type { UrgentActionEvent } from "./urgent-action-events.ts";
 import type { PartyRef } from "../../values/party.ts";
 import type { Person } from "../../values/person.ts";
 import type { Instant } from "../../values/time.ts";
@@ -22,7 +22,10 @@ export interface LoneAct {
   readonly settled: Verdict | undefined;
 }
 
-type LoneActEvent = Extract<CaseEvent, { type: "ActedAlone" | "ActRatified" | "ActOpposed" }>;
+type LoneActEvent = Extract<
+  UrgentActionEvent,
+  { type: "ActedAlone" | "ActRatified" | "ActOpposed" }
+>;
 
 /** The acts after one more event about them. Whoever changes their mind counts once. */
 export function loneActsAfter(acts: readonly LoneAct[], event: LoneActEvent): readonly LoneAct[] {

@@ -1,13 +1,13 @@
 import type { LoneAct } from "./unilateral-act.ts";
-import { isDisputed, isReviewed, ratificationsMissing } from "./verdict.ts";
-import type { CaseEvent } from "../../case/case-event.ts";
+import type { UrgentActionEvent } from "./urgent-action-events.ts";
 import type { UrgentActionView } from "./urgent-action-state.ts";
-import type { AdoptedConfig } from "../../values/adopted-config.ts";
-import type { Person } from "../../values/person.ts";
+import { isDisputed, isReviewed, ratificationsMissing } from "./verdict.ts";
 import { list, mentioned, named } from "../../kernel/formatting/people.ts";
 import { utc } from "../../kernel/formatting/when.ts";
+import type { AdoptedConfig } from "../../values/adopted-config.ts";
+import type { Person } from "../../values/person.ts";
 
-type ActedAlone = Extract<CaseEvent, { type: "ActedAlone" }>;
+type ActedAlone = Extract<UrgentActionEvent, { type: "ActedAlone" }>;
 
 /** To everybody else who decides the case, at once, when one of them acted before all agreed. */
 export function actedAloneNotice(others: readonly Person[], event: ActedAlone): string {

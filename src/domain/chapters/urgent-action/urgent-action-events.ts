@@ -1,9 +1,10 @@
 import { z } from "zod";
-import { PlannedLine } from "../../values/planned-line.ts";
+import type { BanningEvent } from "../banning/banning-events.ts";
+import { happening, Text } from "../../kernel/happening.ts";
 import { PartyRef } from "../../values/party.ts";
 import { Person } from "../../values/person.ts";
+import { PlannedLine } from "../../values/planned-line.ts";
 import { Instant } from "../../values/time.ts";
-import { happening, Text } from "../../kernel/happening.ts";
 
 const act = z.int().positive();
 
@@ -11,7 +12,7 @@ const act = z.int().positive();
  * A member acted before any consensus, or tells that they did. Manual: "any committee member may
  * act immediately (before reaching consensus) to address the situation."
  */
-export const ActedAlone = z.strictObject({
+const ActedAlone = z.strictObject({
   type: z.literal("ActedAlone"),
   ...happening,
   /** Acts are numbered through a case. */
@@ -36,7 +37,7 @@ export const ActedAlone = z.strictObject({
 const settles = z.literal(true).optional();
 
 /** Another member reviewed an act and stands behind it. */
-export const ActRatified = z.strictObject({
+const ActRatified = z.strictObject({
   type: z.literal("ActRatified"),
   ...happening,
   act,
@@ -44,7 +45,7 @@ export const ActRatified = z.strictObject({
 });
 
 /** Another member reviewed an act and wants it undone. */
-export const ActOpposed = z.strictObject({
+const ActOpposed = z.strictObject({
   type: z.literal("ActOpposed"),
   ...happening,
   act,
@@ -53,15 +54,25 @@ export const ActOpposed = z.strictObject({
 });
 
 /** Somebody is in danger. Manual: "may - and should - act unilaterally to protect the safety". */
-export const DangerDeclared = z.strictObject({
+const DangerDeclared = z.strictObject({
   type: z.literal("DangerDeclared"),
   ...happening,
   what: Text.optional(),
 });
 
 /** Whom a member called on. Manual: "contacting law enforcement (or other local personnel)". */
-export const HelpContacted = z.strictObject({
+const HelpContacted = z.strictObject({
   type: z.literal("HelpContacted"),
   ...happening,
   whom: Text,
 });
+
+export const urgentActionEvents = [
+  DangerDeclared,
+  HelpContacted,
+  ActedAlone,
+  ActRatified,
+  ActOpposed,
+] as const;
+/** An event of this chapter, or of one it builds on. */
+export type UrgentActionEvent = z.infer<(typeof urgentActionEvents)[number]> | BanningEvent;

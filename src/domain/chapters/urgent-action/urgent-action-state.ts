@@ -1,6 +1,11 @@
-import type { Instant } from "../../values/time.ts";
-import type { ReviewingView } from "../reviewing/reviewing-state.ts";
+import type { BanningView } from "../banning/banning-state.ts";
 import type { LoneAct } from "./unilateral-act.ts";
+import type { UrgentActionAct } from "./urgent-action-acts.ts";
+import type { UrgentActionEvent } from "./urgent-action-events.ts";
+import type { UrgentActionReason } from "./urgent-action-refusals.ts";
+import type { Awaited, Decided } from "../../kernel/asking.ts";
+import type { BodyOf } from "../../kernel/happening.ts";
+import type { Instant } from "../../values/time.ts";
 
 /** What was done before the others could agree, and whether somebody is in danger. */
 export interface UrgentActionState {
@@ -12,4 +17,8 @@ export interface UrgentActionState {
 }
 
 /** What this chapter may know of a case. */
-export type UrgentActionView = ReviewingView & UrgentActionState;
+export type UrgentActionView = BanningView & UrgentActionState;
+
+export type UrgentActionEventBody = BodyOf<UrgentActionEvent> | Awaited<UrgentActionAct>;
+/** What a command of this chapter brings about. */
+export type UrgentActionDecision = Decided<UrgentActionEventBody, UrgentActionReason>;

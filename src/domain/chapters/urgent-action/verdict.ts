@@ -24,6 +24,17 @@ export function verdictOn(
   return missing(act.ratifiedBy) === 0 ? "ratified" : undefined;
 }
 
+/** Whether the others stand behind the act of that number. */
+export function isRatified(
+  number: number,
+  state: UrgentActionView,
+  config: AdoptedConfig,
+): boolean {
+  return state.loneActs.some(
+    (act) => act.act === number && verdictOn(act, state, config) === "ratified",
+  );
+}
+
 /**
  * Whether the others have reviewed it: decided one way or the other, or all of them spoken without
  * enough of them agreeing, which does not ratify it. A case is not closed before.

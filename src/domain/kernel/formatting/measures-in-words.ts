@@ -1,7 +1,6 @@
-import type { Resolution } from "../../chapters/deciding/resolution.ts";
-import type { Measure } from "../../values/measure.ts";
 import { list } from "./people.ts";
 import { quoted } from "./quoted.ts";
+import type { Measure } from "../../values/measure.ts";
 
 type Of<Kind extends Measure["kind"]> = Extract<Measure, { kind: Kind }>;
 
@@ -85,6 +84,10 @@ function whenTold(tell: "before" | "with" | "after"): string {
 }
 
 /** Every measure a resolution orders, a line each. */
-export function measuresInWords({ measures }: Resolution): readonly string[] {
+export function measuresInWords({
+  measures,
+}: {
+  readonly measures: readonly Measure[];
+}): readonly string[] {
   return measures.map((measure) => `- ${measureInWords(measure)}`);
 }

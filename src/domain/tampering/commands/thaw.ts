@@ -1,4 +1,5 @@
-import { defineCommand, wordsRead } from "../../kernel/define-command.ts";
+import { defineCommand, type SlashCommand, wordsRead } from "../../kernel/define-command.ts";
+import type { TamperingCommand } from "../tampering-commands.ts";
 
 /** The beginning of a commit's hash, twelve digits at least, as the notice of the freeze shows it */
 const args = wordsRead((text) => {
@@ -13,4 +14,4 @@ export default defineCommand({
   args,
   allowedTo: "electorate",
   toDomain: ({ head }) => ({ type: "ThawRecord", head }),
-});
+}) satisfies SlashCommand<TamperingCommand>;

@@ -1,5 +1,6 @@
+import { defineCommand, type SlashCommand, wordsRead } from "../../kernel/define-command.ts";
 import { handleIn } from "../../kernel/words.ts";
-import { defineCommand, wordsRead } from "../../kernel/define-command.ts";
+import type { WhoDecidesCommand } from "../who-decides-commands.ts";
 
 export default defineCommand({
   name: "chair",
@@ -8,4 +9,4 @@ export default defineCommand({
   args: wordsRead((text) => handleIn(text.trim())),
   allowedTo: "electorate",
   toDomain: (member) => ({ type: "NameChair", member }),
-});
+}) satisfies SlashCommand<WhoDecidesCommand>;

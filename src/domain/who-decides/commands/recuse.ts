@@ -1,5 +1,6 @@
+import { defineCommand, type SlashCommand, wordsRead } from "../../kernel/define-command.ts";
 import { firstWord, handleIn, statement } from "../../kernel/words.ts";
-import { defineCommand, wordsRead } from "../../kernel/define-command.ts";
+import type { WhoDecidesCommand } from "../who-decides-commands.ts";
 
 /** `[reason]`, or `@x: reason` for somebody else */
 const args = wordsRead((text) => {
@@ -17,4 +18,4 @@ export default defineCommand({
   args,
   allowedTo: "deciding-body",
   toDomain: (recusal) => ({ type: "RecuseMember", ...recusal }),
-});
+}) satisfies SlashCommand<WhoDecidesCommand>;

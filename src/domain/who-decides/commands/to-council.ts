@@ -1,5 +1,6 @@
+import { defineCommand, type SlashCommand, wordsRead } from "../../kernel/define-command.ts";
 import { statement } from "../../kernel/words.ts";
-import { defineCommand, wordsRead } from "../../kernel/define-command.ts";
+import type { WhoDecidesCommand } from "../who-decides-commands.ts";
 
 export default defineCommand({
   name: "to-council",
@@ -8,4 +9,4 @@ export default defineCommand({
   args: wordsRead(statement),
   allowedTo: "electorate",
   toDomain: (reason) => ({ type: "HandOver", reason }),
-});
+}) satisfies SlashCommand<WhoDecidesCommand>;

@@ -1,5 +1,6 @@
+import { defineCommand, type SlashCommand, wordsRead } from "../../kernel/define-command.ts";
 import { firstWord, handleIn, statement } from "../../kernel/words.ts";
-import { defineCommand, wordsRead } from "../../kernel/define-command.ts";
+import type { WhoDecidesCommand } from "../who-decides-commands.ts";
 
 /** `@x: reason` */
 const args = wordsRead((text) => {
@@ -16,4 +17,4 @@ export default defineCommand({
   args,
   allowedTo: "electorate",
   toDomain: (ended) => ({ type: "EndRecusal", ...ended }),
-});
+}) satisfies SlashCommand<WhoDecidesCommand>;

@@ -1,6 +1,7 @@
-import type { ChangeInput, MergeInput, PushInput } from "../../../domain/case/input.ts";
-import { Cause } from "../../../domain/values/ids.ts";
+import type { ChangeInput } from "../../../domain/case/input.ts";
+import type { MergeInput, PushInput } from "../../../domain/chapters/deciding/deciding-inputs.ts";
 import type { SeenPull } from "../../../domain/chapters/deciding/seen-pull.ts";
+import { Cause } from "../../../domain/values/ids.ts";
 import type { CaseObservation, ObservedResolution } from "../../../ports/observation.ts";
 
 /** What happened to a case's resolution on GitHub: merges, pushes past them, a closing by hand. */

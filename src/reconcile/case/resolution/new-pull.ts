@@ -1,4 +1,4 @@
-import type { Proposal } from "../../../domain/chapters/deciding/deliberation.ts";
+import type { Proposal } from "../../../domain/chapters/deciding/deciding-state.ts";
 import { resolutionPath, type SeenPull } from "../../../domain/chapters/deciding/seen-pull.ts";
 import type { ObservedResolution } from "../../../ports/observation.ts";
 import type { OpenedPull } from "../../../ports/pull-steps.ts";

@@ -1,5 +1,6 @@
 import type { CaseState } from "../../../domain/case/case-state.ts";
-import { awaitsApprovals, type Proposal } from "../../../domain/chapters/deciding/deliberation.ts";
+import type { Proposal } from "../../../domain/chapters/deciding/deciding-state.ts";
+import { awaitsApprovals } from "../../../domain/chapters/deciding/deliberation.ts";
 import { resolutionPath, type SeenPull } from "../../../domain/chapters/deciding/seen-pull.ts";
 import { strangersIn } from "../../../domain/chapters/deciding/strangers-in.ts";
 import type { AdoptedConfig } from "../../../domain/values/adopted-config.ts";

@@ -1,14 +1,14 @@
 import { createHash } from "node:crypto";
 import { describe, expect, test } from "vitest";
-import type { CaseCommand, WrittenIdentity } from "../../../../src/domain/case/case-command.ts";
+import type { CaseCommand } from "../../../../src/domain/case/case-command.ts";
 import type { CaseState } from "../../../../src/domain/case/case-state.ts";
 import type { Input } from "../../../../src/domain/case/input.ts";
 import { replay } from "../../../../src/domain/case/replay.ts";
-import { PartyRef } from "../../../../src/domain/values/party.ts";
 import {
   identitiesFor,
   renamedSince,
 } from "../../../../src/domain/chapters/deciding/identity-hash.ts";
+import { PartyRef, type WrittenIdentity } from "../../../../src/domain/values/party.ts";
 import { ada, asks, at, given, handle, report } from "../../given.ts";
 
 const sha256 = (text: string) => createHash("sha256").update(text).digest("hex");

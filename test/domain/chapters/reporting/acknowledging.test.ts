@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { replay } from "../../../../src/domain/case/replay.ts";
-import { refuse } from "../../../../src/domain/case/refusal-reason.ts";
 import { stageOf } from "../../../../src/domain/case/stage-of.ts";
+import { refuse } from "../../../../src/domain/kernel/refusal.ts";
 import {
   acknowledge,
   ada,

@@ -1,6 +1,10 @@
 import { describe, expect, test } from "vitest";
-import type { CaseCommand, WrittenIdentity } from "../../../../src/domain/case/case-command.ts";
-import { PartyRef, type PartyRole } from "../../../../src/domain/values/party.ts";
+import type { CaseCommand } from "../../../../src/domain/case/case-command.ts";
+import {
+  PartyRef,
+  type PartyRole,
+  type WrittenIdentity,
+} from "../../../../src/domain/values/party.ts";
 import {
   acknowledge,
   ada,

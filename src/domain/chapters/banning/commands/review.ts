@@ -1,5 +1,6 @@
+import type { BanningCommand } from "../banning-commands.ts";
+import { defineCommand, type SlashCommand, wordsRead } from "../../../kernel/define-command.ts";
 import { firstWord, statement } from "../../../kernel/words.ts";
-import { defineCommand, wordsRead } from "../../../kernel/define-command.ts";
 
 interface Review {
   readonly order: string;
@@ -29,4 +30,4 @@ export default defineCommand({
   args,
   allowedTo: "electorate",
   toDomain: (review) => ({ type: "ReviewOrder", ...review }),
-});
+}) satisfies SlashCommand<BanningCommand>;

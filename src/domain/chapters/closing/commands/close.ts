@@ -1,8 +1,9 @@
+import type { ClosingCommand } from "../closing-commands.ts";
 import type { Closing } from "../ways-to-close.ts";
+import { defineCommand, type SlashCommand, wordsRead } from "../../../kernel/define-command.ts";
 import { excerpt } from "../../../kernel/happening.ts";
-import { CodeName } from "../../../values/ids.ts";
 import { firstWord, statement } from "../../../kernel/words.ts";
-import { defineCommand, wordsRead } from "../../../kernel/define-command.ts";
+import { CodeName } from "../../../values/ids.ts";
 
 /** Nothing, `duplicate <case>`, `not-ours: to whom` or `spam` */
 const args = wordsRead((text): { closing: Closing } | undefined => {
@@ -28,4 +29,4 @@ export default defineCommand({
   args,
   allowedTo: "electorate",
   toDomain: (closed) => ({ type: "CloseCase", ...closed }),
-});
+}) satisfies SlashCommand<ClosingCommand>;

@@ -1,4 +1,5 @@
-import { defineCommand, wordsRead } from "../../../kernel/define-command.ts";
+import type { DecidingCommand } from "../deciding-commands.ts";
+import { defineCommand, type SlashCommand, wordsRead } from "../../../kernel/define-command.ts";
 
 export default defineCommand({
   name: "deadlock",
@@ -8,4 +9,4 @@ export default defineCommand({
   args: wordsRead((words) => words),
   allowedTo: "electorate",
   toDomain: () => ({ type: "DeclareDeadlock" }),
-});
+}) satisfies SlashCommand<DecidingCommand>;

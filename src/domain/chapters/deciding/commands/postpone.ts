@@ -1,6 +1,7 @@
+import type { DecidingCommand } from "../deciding-commands.ts";
+import { defineCommand, type SlashCommand, wordsRead } from "../../../kernel/define-command.ts";
 import { statement } from "../../../kernel/words.ts";
 import { deadlineFromText } from "../../../values/time.ts";
-import { defineCommand, wordsRead } from "../../../kernel/define-command.ts";
 
 /** `until <date>: reason` */
 const args = wordsRead((text) => {
@@ -23,4 +24,4 @@ export default defineCommand({
     const until = deadlineFromText(date, at);
     return until && { type: "PostponeHandOver", until, reason };
   },
-});
+}) satisfies SlashCommand<DecidingCommand>;

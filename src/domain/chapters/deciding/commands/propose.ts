@@ -1,6 +1,7 @@
+import type { DecidingCommand } from "../deciding-commands.ts";
 import { proposalIn } from "../proposal-in.ts";
 import { resolutionProse } from "../resolution-prose.ts";
-import { defineCommand, wordsRead } from "../../../kernel/define-command.ts";
+import { defineCommand, type SlashCommand, wordsRead } from "../../../kernel/define-command.ts";
 
 export default defineCommand({
   name: "propose",
@@ -13,4 +14,4 @@ export default defineCommand({
   args: wordsRead(proposalIn),
   allowedTo: "electorate",
   toDomain: (written) => ({ type: "ProposeResolution", written, prose: resolutionProse.trim() }),
-});
+}) satisfies SlashCommand<DecidingCommand>;

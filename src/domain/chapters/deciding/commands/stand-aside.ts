@@ -1,5 +1,6 @@
+import type { DecidingCommand } from "../deciding-commands.ts";
+import { defineCommand, type SlashCommand, wordsRead } from "../../../kernel/define-command.ts";
 import { statement } from "../../../kernel/words.ts";
-import { defineCommand, wordsRead } from "../../../kernel/define-command.ts";
 
 export default defineCommand({
   name: "stand-aside",
@@ -9,4 +10,4 @@ export default defineCommand({
   args: wordsRead(statement),
   allowedTo: "electorate",
   toDomain: (reason) => ({ type: "StandAside", reason }),
-});
+}) satisfies SlashCommand<DecidingCommand>;

@@ -1,5 +1,6 @@
+import type { EnactingCommand } from "../enacting-commands.ts";
 import { lineIn } from "../line-in.ts";
-import { defineCommand, wordsRead } from "../../../kernel/define-command.ts";
+import { defineCommand, type SlashCommand, wordsRead } from "../../../kernel/define-command.ts";
 
 export default defineCommand({
   name: "done",
@@ -9,4 +10,4 @@ export default defineCommand({
   args: wordsRead(lineIn),
   allowedTo: "electorate",
   toDomain: ({ line, said: evidence }) => ({ type: "LineIsDone", line, evidence }),
-});
+}) satisfies SlashCommand<EnactingCommand>;

@@ -1,6 +1,7 @@
+import type { KeepingApartCommand } from "../keeping-apart-commands.ts";
+import { defineCommand, type SlashCommand, wordsRead } from "../../../kernel/define-command.ts";
 import { firstWord, handleIn, statement } from "../../../kernel/words.ts";
 import { deadlineFromText } from "../../../values/time.ts";
-import { defineCommand, wordsRead } from "../../../kernel/define-command.ts";
 
 /** `@x until <date>: reason` */
 const args = wordsRead((text) => {
@@ -22,4 +23,4 @@ export default defineCommand({
     const until = deadlineFromText(date, at);
     return until && { type: "GrantReading", person, until, reason };
   },
-});
+}) satisfies SlashCommand<KeepingApartCommand>;

@@ -1,4 +1,5 @@
-import { defineCommand, wordsRead } from "../../../kernel/define-command.ts";
+import type { KeepingApartCommand } from "../keeping-apart-commands.ts";
+import { defineCommand, type SlashCommand, wordsRead } from "../../../kernel/define-command.ts";
 
 export default defineCommand({
   name: "seal",
@@ -8,4 +9,4 @@ export default defineCommand({
   args: wordsRead((text) => (text.trim() === "" ? {} : undefined)),
   allowedTo: "electorate",
   toDomain: () => ({ type: "SealCase" }),
-});
+}) satisfies SlashCommand<KeepingApartCommand>;

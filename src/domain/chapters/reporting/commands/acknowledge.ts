@@ -1,6 +1,7 @@
 import { z } from "zod";
+import type { ReportingCommand } from "../reporting-commands.ts";
+import { defineCommand, type SlashCommand } from "../../../kernel/define-command.ts";
 import { statement } from "../../../kernel/words.ts";
-import { defineCommand } from "../../../kernel/define-command.ts";
 
 export default defineCommand({
   name: "acknowledge",
@@ -15,4 +16,4 @@ export default defineCommand({
     until: undefined,
     words,
   }),
-});
+}) satisfies SlashCommand<ReportingCommand>;

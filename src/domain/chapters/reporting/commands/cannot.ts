@@ -1,6 +1,7 @@
 import { z } from "zod";
+import type { ReportingCommand } from "../reporting-commands.ts";
 import { Impossibility } from "../reporting-events.ts";
-import { defineCommand, wordsRead } from "../../../kernel/define-command.ts";
+import { defineCommand, type SlashCommand, wordsRead } from "../../../kernel/define-command.ts";
 import { firstWord, statement } from "../../../kernel/words.ts";
 import { Addressee } from "../../../values/party.ts";
 
@@ -29,4 +30,4 @@ export default defineCommand({
   args,
   allowedTo: "electorate",
   toDomain: (ruledOut) => ({ type: "RuleOutContact", ...ruledOut }),
-});
+}) satisfies SlashCommand<ReportingCommand>;

@@ -1,6 +1,7 @@
-import { PartyRole } from "../../../values/party.ts";
+import type { ReportingCommand } from "../reporting-commands.ts";
+import { defineCommand, type SlashCommand, wordsRead } from "../../../kernel/define-command.ts";
 import { firstWord, identityIn } from "../../../kernel/words.ts";
-import { defineCommand, wordsRead } from "../../../kernel/define-command.ts";
+import { PartyRole } from "../../../values/party.ts";
 
 /** `<role> <handle or address>`, `<role> held-by <handle>` or `<role> committee` */
 const args = wordsRead((text) => {
@@ -23,4 +24,4 @@ export default defineCommand({
   args,
   allowedTo: "electorate",
   toDomain: (named) => ({ type: "NameParty", ...named }),
-});
+}) satisfies SlashCommand<ReportingCommand>;

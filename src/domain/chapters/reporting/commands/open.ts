@@ -1,4 +1,5 @@
-import { wordsRead, defineCommand } from "../../../kernel/define-command.ts";
+import type { ReportingCommand } from "../reporting-commands.ts";
+import { defineCommand, type SlashCommand, wordsRead } from "../../../kernel/define-command.ts";
 
 export default defineCommand({
   name: "open",
@@ -7,4 +8,4 @@ export default defineCommand({
   args: wordsRead((words) => words),
   allowedTo: "electorate",
   toDomain: () => ({ type: "OpenCase" }),
-});
+}) satisfies SlashCommand<ReportingCommand>;

@@ -1,6 +1,7 @@
-import { PartyRef } from "../../../values/party.ts";
+import type { ReportingCommand } from "../reporting-commands.ts";
+import { defineCommand, type SlashCommand, wordsRead } from "../../../kernel/define-command.ts";
 import { firstWord, identityIn, statement } from "../../../kernel/words.ts";
-import { defineCommand, wordsRead } from "../../../kernel/define-command.ts";
+import { PartyRef } from "../../../values/party.ts";
 
 /** `<party> <handle or address>: why` */
 const args = wordsRead((text) => {
@@ -20,4 +21,4 @@ export default defineCommand({
   args,
   allowedTo: "electorate",
   toDomain: (renamed) => ({ type: "RenameParty", ...renamed }),
-});
+}) satisfies SlashCommand<ReportingCommand>;

@@ -1,5 +1,6 @@
+import type { ReportingCommand } from "../reporting-commands.ts";
 import { Telling } from "../reporting-events.ts";
-import { defineCommand, wordsRead } from "../../../kernel/define-command.ts";
+import { defineCommand, type SlashCommand, wordsRead } from "../../../kernel/define-command.ts";
 import { firstWord, statement } from "../../../kernel/words.ts";
 import { Addressee } from "../../../values/party.ts";
 import { deadlineFromText } from "../../../values/time.ts";
@@ -36,4 +37,4 @@ export default defineCommand({
       ? undefined
       : { type: "TellParty", ...told, until };
   },
-});
+}) satisfies SlashCommand<ReportingCommand>;

@@ -1,6 +1,7 @@
-import { Addressee } from "../../../values/party.ts";
+import type { ReviewingCommand } from "../reviewing-commands.ts";
+import { defineCommand, type SlashCommand, wordsRead } from "../../../kernel/define-command.ts";
 import { firstWord, statement } from "../../../kernel/words.ts";
-import { defineCommand, wordsRead } from "../../../kernel/define-command.ts";
+import { Addressee } from "../../../values/party.ts";
 
 /** `<whom>: question` */
 const args = wordsRead((text) => {
@@ -17,4 +18,4 @@ export default defineCommand({
   args,
   allowedTo: "electorate",
   toDomain: (asked) => ({ type: "AskParty", ...asked }),
-});
+}) satisfies SlashCommand<ReviewingCommand>;

@@ -1,5 +1,6 @@
 import { findingIn } from "../finding-in.ts";
-import { defineCommand, wordsRead } from "../../../kernel/define-command.ts";
+import type { ReviewingCommand } from "../reviewing-commands.ts";
+import { defineCommand, type SlashCommand, wordsRead } from "../../../kernel/define-command.ts";
 
 export default defineCommand({
   name: "find",
@@ -9,4 +10,4 @@ export default defineCommand({
   args: wordsRead(findingIn),
   allowedTo: "electorate",
   toDomain: (finding) => ({ type: "DraftFinding", finding }),
-});
+}) satisfies SlashCommand<ReviewingCommand>;

@@ -1,5 +1,6 @@
+import type { ReviewingCommand } from "../reviewing-commands.ts";
 import { Answer } from "../reviewing-events.ts";
-import { defineCommand, wordsRead } from "../../../kernel/define-command.ts";
+import { defineCommand, type SlashCommand, wordsRead } from "../../../kernel/define-command.ts";
 import { firstWord, statement } from "../../../kernel/words.ts";
 import { Addressee } from "../../../values/party.ts";
 
@@ -24,4 +25,4 @@ export default defineCommand({
   args,
   allowedTo: "electorate",
   toDomain: (heard) => ({ type: "HearParty", ...heard }),
-});
+}) satisfies SlashCommand<ReviewingCommand>;

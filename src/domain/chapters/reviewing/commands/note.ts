@@ -1,5 +1,6 @@
+import type { ReviewingCommand } from "../reviewing-commands.ts";
+import { defineCommand, type SlashCommand, wordsRead } from "../../../kernel/define-command.ts";
 import { statement } from "../../../kernel/words.ts";
-import { defineCommand, wordsRead } from "../../../kernel/define-command.ts";
 
 export default defineCommand({
   name: "note",
@@ -8,4 +9,4 @@ export default defineCommand({
   args: wordsRead(statement),
   allowedTo: "electorate",
   toDomain: (text) => ({ type: "TakeNote", text }),
-});
+}) satisfies SlashCommand<ReviewingCommand>;

@@ -1,5 +1,6 @@
 import { endOfBan, loneActIn } from "../unilateral-act-in.ts";
-import { defineCommand, wordsRead } from "../../../kernel/define-command.ts";
+import type { UrgentActionCommand } from "../urgent-action-commands.ts";
+import { defineCommand, type SlashCommand, wordsRead } from "../../../kernel/define-command.ts";
 
 export default defineCommand({
   name: "act",
@@ -22,4 +23,4 @@ export default defineCommand({
     const until = endOfBan(said.length, at);
     return until && { type: "BanAlone", whom: said.whom, until, reason: said.reason };
   },
-});
+}) satisfies SlashCommand<UrgentActionCommand>;

@@ -1,5 +1,6 @@
+import type { UrgentActionCommand } from "../urgent-action-commands.ts";
+import { defineCommand, type SlashCommand, wordsRead } from "../../../kernel/define-command.ts";
 import { firstWord, statement } from "../../../kernel/words.ts";
-import { defineCommand, wordsRead } from "../../../kernel/define-command.ts";
 
 type Said = { readonly contacted: string } | { readonly what: string | undefined };
 
@@ -26,4 +27,4 @@ export default defineCommand({
     "contacted" in said
       ? { type: "NoteHelpContacted", whom: said.contacted }
       : { type: "DeclareDanger", what: said.what },
-});
+}) satisfies SlashCommand<UrgentActionCommand>;

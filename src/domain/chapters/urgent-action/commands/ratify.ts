@@ -1,4 +1,5 @@
-import { defineCommand, wordsRead } from "../../../kernel/define-command.ts";
+import type { UrgentActionCommand } from "../urgent-action-commands.ts";
+import { defineCommand, type SlashCommand, wordsRead } from "../../../kernel/define-command.ts";
 
 /** `[n]`, as numbered in the status comment */
 const args = wordsRead((text) => {
@@ -15,4 +16,4 @@ export default defineCommand({
   args,
   allowedTo: "electorate",
   toDomain: ({ act }) => ({ type: "RatifyAct", act }),
-});
+}) satisfies SlashCommand<UrgentActionCommand>;

@@ -1,5 +1,6 @@
+import type { UrgentActionCommand } from "../urgent-action-commands.ts";
+import { defineCommand, type SlashCommand, wordsRead } from "../../../kernel/define-command.ts";
 import { statement } from "../../../kernel/words.ts";
-import { defineCommand, wordsRead } from "../../../kernel/define-command.ts";
 
 /** `[n]: why` */
 const args = wordsRead((text) => {
@@ -17,4 +18,4 @@ export default defineCommand({
   args,
   allowedTo: "electorate",
   toDomain: ({ act, reason }) => ({ type: "ReverseAct", act, reason }),
-});
+}) satisfies SlashCommand<UrgentActionCommand>;

@@ -1,13 +1,13 @@
-import type { AdoptedConfig } from "../../values/adopted-config.ts";
-import { isSamePerson } from "../../values/person.ts";
-import type { CaseEvent } from "../../case/case-event.ts";
-import type { Means } from "../../case/circumstances.ts";
-import type { EventBody } from "../../case/event-body.ts";
-import { excerpt } from "../../kernel/happening.ts";
-import type { ReportInput } from "../../case/input.ts";
-import { nameParty } from "./name-party.ts";
-import { givenOutBy } from "../../case/given-out-by.ts";
-import { replay } from "../../case/replay.ts";
+import type { CaseEvent } from "./case-event.ts";
+import type { EventBody } from "./event-body.ts";
+import { givenOutBy } from "./given-out-by.ts";
+import type { ReportInput } from "./input.ts";
+import { replay } from "./replay.ts";
+import { nameParty } from "../chapters/reporting/name-party.ts";
+import type { Means } from "../kernel/asking.ts";
+import { excerpt } from "../kernel/happening.ts";
+import type { AdoptedConfig } from "../values/adopted-config.ts";
+import { isSamePerson } from "../values/person.ts";
 
 /**
  * The events with which a case begins: the report, and those whom the form names, so that a member

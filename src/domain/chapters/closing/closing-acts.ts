@@ -1,0 +1,6 @@
+import { z } from "zod";
+import { Closing } from "./ways-to-close.ts";
+
+/** What one member may start here and another must second before it takes effect. */
+export const closingActs = [z.strictObject({ act: z.literal("close"), closing: Closing })] as const;
+export type ClosingAct = z.infer<(typeof closingActs)[number]>;

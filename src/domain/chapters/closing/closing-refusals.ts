@@ -1,0 +1,20 @@
+import type { UrgentActionReason } from "../urgent-action/urgent-action-refusals.ts";
+import { owedList } from "../../kernel/formatting/owed-list.ts";
+import type { RefusalSentences } from "../../kernel/refusal.ts";
+
+/** By reason, what a member reads whose command is not followed. */
+export const closingRefusals = {
+  "no-resolution-yet": ({ notFollowed }) =>
+    `${notFollowed} there is no resolution in this case yet. A report that is a duplicate, not for this committee or spam can be closed as such: \`/close duplicate amber-heron\`, \`/close not-ours: to whom\`, \`/close spam\`.`,
+  "case-is-open": ({ command }) => `${command} changed nothing: this case is open.`,
+  "not-yet-told": ({ notFollowed, detail }) =>
+    `${notFollowed} a case is closed once all of this is done:\n\n${owedList(detail)}`,
+  "not-yet-enacted": ({ notFollowed, detail }) =>
+    `${notFollowed} a case is closed once all of this is done:\n\n${owedList(detail)}`,
+  "lines-are-open": ({ notFollowed, detail }) =>
+    `${notFollowed} a case is closed once all of this is done:\n\n${owedList(detail)}`,
+  "act-not-reviewed": ({ notFollowed, detail }) =>
+    `${notFollowed} a case is closed once all of this is done:\n\n${owedList(detail)}`,
+} satisfies RefusalSentences;
+/** Why a command of this chapter is not followed; those of the chapters it builds on too. */
+export type ClosingReason = keyof typeof closingRefusals | UrgentActionReason;

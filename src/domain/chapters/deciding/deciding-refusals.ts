@@ -1,0 +1,41 @@
+import type { ReviewingReason } from "../reviewing/reviewing-refusals.ts";
+import { fenced } from "../../kernel/formatting/fenced.ts";
+import type { RefusalSentences } from "../../kernel/refusal.ts";
+
+/** By reason, what a member reads whose command is not followed. */
+export const decidingRefusals = {
+  "case-is-closed": ({ notFollowed }) =>
+    `${notFollowed} this case is closed. \`/reopen: why\` takes it up again.`,
+  "question-is-open": ({ notFollowed, detail }) =>
+    `${notFollowed} a question to ${detail} is open. Hear them first (\`/heard ${detail}: what they said\`), or say why that cannot be: \`/cannot ask ${detail} unreachable: what was tried\`.`,
+  "resolution-not-understood": ({ notFollowed, detail }) =>
+    `${notFollowed} the resolution has to be corrected first:\n\n${fenced(detail ?? "")}\n\nCorrect it and write \`/propose\` again in a new comment.`,
+  "resolution-too-long": ({ notFollowed, detail }) =>
+    `${notFollowed} the resolution's text is longer than ${detail} characters. Shorten it; what has to be kept beside it belongs into a \`/note\`.`,
+  "finding-incomplete": ({ notFollowed, detail }) =>
+    `${notFollowed} the finding lacks ${detail}. Write it with \`/find\`, a line for each answer, and propose again.`,
+  "assent-missing": ({ notFollowed, command, detail }) =>
+    `${notFollowed} an apology is only asked for if ${detail}, who would receive it, agrees to that. Ask them (\`/ask ${detail}: would you want an apology?\`), record their answer (\`/heard ${detail} agrees\`), then write ${command} again. Where they do not want that, \`/propose\` the resolution without the request.`,
+  "already-aside": ({ command }) => `${command} changed nothing: you stand aside already.`,
+  "no-proposal": ({ notFollowed }) =>
+    `${notFollowed} nothing is proposed in this case now. \`/propose\` with the measures proposes a resolution.`,
+  "deadlock-declared": ({ command }) =>
+    `${command} changed nothing: the time until the council takes over runs already. The status comment says until when.`,
+  "no-deadlock": ({ notFollowed }) =>
+    `${notFollowed} no hand-over to the council is about to come, so there is nothing to put off. The time until it runs from the first proposal or from \`/deadlock\`, and stands still while a question is open.`,
+  "postponed-already": ({ notFollowed }) =>
+    `${notFollowed} the hand-over was put off once already, and once is all there is. Agree until then, by approving the resolution's pull request or with \`/stand-aside: why\`; otherwise the council decides.`,
+  "postponed-out-of-bounds": ({ notFollowed, detail }) => postponementSentence(notFollowed, detail),
+  "agreed-already": ({ command }) =>
+    `${command} changed nothing: a resolution is agreed, and nothing new is proposed. The status comment says what it waits for.`,
+} satisfies RefusalSentences;
+/** Why a command of this chapter is not followed; those of the chapters it builds on too. */
+export type DecidingReason = keyof typeof decidingRefusals | ReviewingReason;
+
+/** @param bounds when the hand-over is due and the latest it may be put off to, as instants */
+function postponementSentence(notFollowed: string, bounds = ""): string {
+  const [dueAt = "", latest = ""] = bounds
+    .split(" ")
+    .map((at) => at.slice(0, 16).replace("T", " "));
+  return `${notFollowed} the hand-over is due ${dueAt} UTC and can be put off once, by seven days at most. Give a time between then and ${latest} UTC, with your reason:\n\n\`\`\`\n/postpone until ${latest}: why\n\`\`\``;
+}

@@ -1,0 +1,29 @@
+import type { ConsultingReason } from "../consulting/consulting-refusals.ts";
+import { owedList } from "../../kernel/formatting/owed-list.ts";
+import type { RefusalSentences } from "../../kernel/refusal.ts";
+
+/** By reason, what a member reads whose command is not followed. */
+export const enactingRefusals = {
+  "needs-another-member": ({ notFollowed }) =>
+    `${notFollowed} you asked for it yourself, so another member has to agree.`,
+  "already-enacted": ({ command }) =>
+    `${command} changed nothing: the resolution is being carried out already.`,
+  "newer-proposal-open": ({ notFollowed }) =>
+    `${notFollowed} a newer resolution is proposed. Everybody who decides approves it first, on its pull request.`,
+  "party-is-somebody-else": ({ notFollowed, detail }) =>
+    `${notFollowed} who ${detail} is was changed after the resolution was agreed, so nobody agreed to it about them. Propose it again (\`/propose\`), and those who decide approve it knowing whom it concerns.`,
+  "measure-has-passed": ({ notFollowed, detail }) =>
+    `${notFollowed} a measure would have ended on ${detail} already. Propose again (\`/propose\`) with a later day, or without it.`,
+  "not-yet-consulted": ({ notFollowed, detail }) =>
+    `${notFollowed} those concerned are told the agreed resolution and asked for their view before anything is carried out. It is noted; what to do is still for you to decide.\n\n${owedList(detail)}`,
+  "answer-not-heard": ({ notFollowed, detail }) =>
+    `${notFollowed} whether ${detail} takes a break is for them to say, and what follows depends on it. When you have their answer: \`/heard ${detail} agrees\` or \`/heard ${detail} declines\`.`,
+  "no-such-line": ({ notFollowed, detail }) =>
+    `${notFollowed} there is no line ${detail} in this case. The status comment numbers them.`,
+  "line-is-settled": ({ command, detail }) =>
+    `${command} changed nothing: line ${detail} is settled already.`,
+  "line-is-the-apps": ({ notFollowed, detail }) =>
+    `${notFollowed} Comity sees to line ${detail} itself. Where it cannot, the status comment says what a person has to do, and then this command is heard.`,
+} satisfies RefusalSentences;
+/** Why a command of this chapter is not followed; those of the chapters it builds on too. */
+export type EnactingReason = keyof typeof enactingRefusals | ConsultingReason;

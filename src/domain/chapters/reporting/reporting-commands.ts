@@ -1,0 +1,28 @@
+import type { Impossibility, Telling } from "./reporting-events.ts";
+import type { Addressee, PartyRef, PartyRole, WrittenIdentity } from "../../values/party.ts";
+import type { Instant } from "../../values/time.ts";
+
+/** What a member may ask here, as a slash command translates it. */
+export type ReportingCommand =
+  | {
+      readonly type: "TellParty";
+      readonly whom: Addressee | "everyone";
+      readonly what: Telling;
+      readonly until: Instant | undefined;
+      readonly words: string | undefined;
+    }
+  | {
+      readonly type: "RuleOutContact";
+      readonly for: "tell" | "ask";
+      readonly whom: Addressee;
+      readonly ground: Impossibility;
+      readonly reason: string;
+    }
+  | { readonly type: "NameParty"; readonly role: PartyRole; readonly identity: WrittenIdentity }
+  | {
+      readonly type: "RenameParty";
+      readonly party: PartyRef;
+      readonly identity: WrittenIdentity;
+      readonly reason: string;
+    }
+  | { readonly type: "OpenCase" };

@@ -1,0 +1,15 @@
+import type { Finding } from "./finding.ts";
+import type { Answer } from "./reviewing-events.ts";
+import type { Addressee } from "../../values/party.ts";
+
+/** What a member may ask here, as a slash command translates it. */
+export type ReviewingCommand =
+  | {
+      readonly type: "HearParty";
+      readonly whom: Addressee;
+      readonly answer: Answer | undefined;
+      readonly words: string | undefined;
+    }
+  | { readonly type: "AskParty"; readonly whom: Addressee; readonly question: string }
+  | { readonly type: "TakeNote"; readonly text: string }
+  | { readonly type: "DraftFinding"; readonly finding: Finding };

@@ -1,0 +1,59 @@
+import type { AdoptedConfig } from "../values/adopted-config.ts";
+import type { Handle } from "../values/handle.ts";
+import type { Cause } from "../values/ids.ts";
+import type { Party } from "../values/party.ts";
+import type { Person } from "../values/person.ts";
+import type { Instant } from "../values/time.ts";
+import type { Refusal } from "./refusal.ts";
+import type { Writing } from "./writing.ts";
+
+/** Whose login is whose, looked up when the commands were heard. */
+export type Accounts = ReadonlyMap<Handle, Person>;
+
+/** The references and numbers a case has given out, by what happened later too. */
+export interface GivenOut {
+  readonly parties: readonly Party[];
+  /** How many acts have ever asked for a second. */
+  readonly acts: number;
+  /** How many lines were ever ordered. */
+  readonly lines: number;
+  /** How many acts were ever done alone. */
+  readonly loneActs: number;
+}
+
+/** What the outside brings to a decision beside the case itself. */
+export interface Means {
+  readonly accounts: Accounts;
+  readonly writing: Writing;
+  /** Who owns an organisation that a ban would reach; there where somebody asks for a ban alone. */
+  readonly owners?: ReadonlySet<Person["id"]>;
+}
+
+/** Everything a decision may depend on: who asks, when, what was true then, under which config. */
+export interface Asking<State> extends Means {
+  readonly actor: Person;
+  readonly at: Instant;
+  readonly state: State;
+  readonly config: AdoptedConfig;
+  readonly givenOut: GivenOut;
+  /** The command that is decided. */
+  readonly cause: Cause;
+}
+
+/** The events to record, or why there are none. */
+export type Decided<Body, Reason extends string> = readonly Body[] | Refusal<Reason>;
+
+/** That an act waits for another member, before it is known when, by whom and why it came about. */
+export interface Awaited<Act> {
+  readonly type: "SecondAwaited";
+  readonly number: number;
+  readonly act: Act;
+}
+
+/** An act is noted and takes effect once another member of the electorate agrees to it. */
+export function awaitSecond<const Act>(
+  act: Act,
+  { givenOut }: { readonly givenOut: GivenOut },
+): readonly Awaited<Act>[] {
+  return [{ type: "SecondAwaited", number: givenOut.acts + 1, act }];
+}

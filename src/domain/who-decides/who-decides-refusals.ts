@@ -1,0 +1,41 @@
+import type { RefusalSentences } from "../kernel/refusal.ts";
+
+/** By reason, what a member reads whose command is not followed. */
+export const whoDecidesRefusals = {
+  "recused-from-case": ({ notFollowed }) =>
+    `${notFollowed} you are out of this case and take no part in it. If that is wrong, ask another member of the committee.`,
+  "already-recused": ({ command }) =>
+    `${command} changed nothing: that member is out of this case already.`,
+  "not-recused": ({ command }) =>
+    `${command} changed nothing: that member is not out of this case.`,
+  "party-stays-recused": ({ notFollowed }) =>
+    `${notFollowed} a reporter, a reported or an affected person is never let back into their own case. If the wrong person was named, correct it with \`/rename\` first.`,
+  "arguments-not-understood": ({ command, verb, example }) =>
+    `${command} was not understood. It is written like this:\n\n\`\`\`\n${example ?? `/${verb}`}\n\`\`\``,
+  "no-such-account": ({ notFollowed }) =>
+    `${notFollowed} GitHub has no person's account of that name. Check the spelling; for somebody without an account, give a mail address.`,
+  "not-on-the-committee": ({ notFollowed }) =>
+    `${notFollowed} that account is not of the body that decides this case, so there is nothing to step back from.`,
+  "too-few-would-remain": ({ notFollowed }) =>
+    `${notFollowed} too few members would be left to decide this case fairly. If more of them have a conflict of interest, they can step back themselves with \`/recuse\`; otherwise somebody else has to decide, and there is no council that can.`,
+  "already-with-council": ({ command }) =>
+    `${command} changed nothing: the council decides this case already.`,
+  "no-council": ({ notFollowed }) =>
+    `${notFollowed} the config names no council that could take over, so the committee goes on deciding. \`/stand-aside: why\` lets the others agree without you; where too few are left, \`/appoint @login: why\` brings in somebody from outside.`,
+  "council-is-the-committee": ({ notFollowed }) =>
+    `${notFollowed} committee and council are the same people, so handing the case over would change nothing. \`/stand-aside: why\` lets the others agree without you; where too few are left, \`/appoint @login: why\` brings in somebody from outside.`,
+  "council-cannot-either": ({ notFollowed }) =>
+    `${notFollowed} too few of the council could decide this case, since the others are out of it. The committee goes on deciding; where too few of it are left too, \`/appoint @login: why\` brings in somebody from outside.`,
+  "body-can-decide": ({ notFollowed }) =>
+    `${notFollowed} enough members are left to decide this case. Somebody from outside is appointed only where neither committee nor council can.`,
+  "is-a-party": ({ notFollowed }) =>
+    `${notFollowed} that account is a party to this case or out of it.`,
+  "decides-already": ({ command }) =>
+    `${command} changed nothing: that account decides this case already.`,
+  "not-in-the-electorate": ({ notFollowed }) =>
+    `${notFollowed} that account does not decide this case now. The status comment lists who does; name one of them: \`/chair @login\``,
+  "chair-is-there": ({ notFollowed }) =>
+    `${notFollowed} the chair or a deputy can act in this case. Somebody else is named only while none of them can.`,
+} satisfies RefusalSentences;
+/** Why a command of this chapter is not followed; those of the chapters it builds on too. */
+export type WhoDecidesReason = keyof typeof whoDecidesRefusals;
