@@ -1,28 +1,28 @@
 import { describe, expect, test } from "vitest";
-import { startWorld, type World } from "../world/start-world.ts";
-import { stride } from "../world/stride.ts";
-import { strikeWith } from "../world/strike.ts";
+import { startWorld } from "../world/start-world.ts";
+import { storySoFar, type StorySoFar } from "../world/story-so-far.ts";
+import { startStruckApp, strikeInTurn } from "../world/struck-app.ts";
+
+/** A case nobody answers, shortly before the council is told. */
+const unanswered = storySoFar(async (world) => {
+  const it = await world.report();
+  await world.advance("47h");
+  return it.number;
+});
 
 /**
- * A case nobody answers for two days, with an app that dies at the k-th request from shortly
- * before the council is told; afterwards another one goes on.
+ * An app dies at the k-th request from then on; afterwards another one goes on.
  *
  * @returns whether there was such a request
  */
-async function unanswered(world: World, k: number, fate: "die-before" | "die-after") {
-  const strike = strikeWith(fate);
-  const app = await world.startApp({ fates: strike.fates });
-  await world.idle();
-  const it = await world.report();
-  await world.advance("47h");
-  const name = await it.title();
-  strike.arm(k);
-  const done = world.advance("65m");
-  done.catch(() => {});
-  await Promise.race([done, strike.struck]);
-  await app.kill();
-  const next = await world.startApp();
+async function strikeAt(k: number, fate: "die-before" | "die-after", before: StorySoFar<number>) {
+  await using world = await startWorld({ app: "none", load: before.load });
+  const app = await startStruckApp(world, fate);
+  const it = await world.case(before.told);
+  app.arm(k);
+  const hasStruck = await app.replaceAfter(world.advance("65m"));
   await world.advance("65m");
+  const name = await it.title();
   const letters = (await world.letters()).filter(({ subject }) => subject.endsWith(name));
   // Mail servers know a letter that is sent again by its Message-ID.
   expect(new Set(letters.map((letter) => letter.message_id)).size, `request ${k}`).toBe(1);
@@ -31,18 +31,15 @@ async function unanswered(world: World, k: number, fate: "die-before" | "die-aft
     "CouncilAlerted",
     "LetterSent",
   ]);
-  await next.stop();
-  return strike.hasStruck;
+  return hasStruck;
 }
 
 describe("the letter to the council", () => {
   test.concurrent.each(["die-before", "die-after"] as const)(
     "leaves, whichever request an app dies at: %s",
     async (fate) => {
-      await using world = await startWorld({ app: "none" });
-      let requests = 0;
-      // oxlint-disable-next-line no-await-in-loop
-      while (await unanswered(world, requests + 1, fate)) requests += stride;
+      const before = await unanswered;
+      const requests = (await strikeInTurn((k) => strikeAt(k, fate, before))) - 1;
       expect(requests).toBeGreaterThanOrEqual(4);
     },
     60_000,

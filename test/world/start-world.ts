@@ -1,6 +1,6 @@
 import { Octokit } from "@octokit/rest";
 import { bareCopy, directFetch, trafficFaults } from "local-github/testing";
-import type { Sandbox } from "sandbox";
+import { type Sandbox, startSandbox } from "sandbox";
 import { keepRecords } from "./keep-records.ts";
 import { startProcess } from "./app-process.ts";
 import { startInProcess } from "./app-in-process.ts";
@@ -8,13 +8,15 @@ import { startRelay } from "./relay.ts";
 import { redeliverAll } from "./redeliver.ts";
 import { newSandbox, sandboxSetUp, type SetUpSettings } from "./sandbox-set-up.ts";
 import { type Fates, startWire } from "./wire.ts";
-import { type NewReport, reportIn, type WorldCase } from "./world-case.ts";
+import { findCase, type NewReport, reportIn, type WorldCase } from "./world-case.ts";
 
 interface WorldSettings extends SetUpSettings {
   /** `"none"`: nothing runs until `startApp` */
   readonly app?: "in-process" | "process" | "none";
   /** Whether set-up is done already, or left to the world's own first app. */
   readonly setUp?: "done" | "left";
+  /** What `dump` of another world gave, to go on from. */
+  readonly load?: Uint8Array;
 }
 
 interface AppSettings {
@@ -64,9 +66,14 @@ export interface World extends AsyncDisposable {
   as(login: string): Octokit;
   /** Files a report: by ada and with the form's label, unless told otherwise. */
   report(report?: Partial<NewReport>): Promise<WorldCase>;
+  /** The case of an issue that is there already. */
+  case(number: number): Promise<WorldCase>;
   /** Starts another app: all of them get every delivery. */
   startApp(settings?: AppSettings): Promise<WorldApp>;
-  /** All of it, for a sandbox to go on from. @throws unless all is idle */
+  /**
+   * All of it, for another world to go on from, but for the requests: they are held against
+   * GitHub's own descriptions here, and forgotten. @throws unless all is idle
+   */
   dump(): Uint8Array;
   /** Writes the case repository as a bare one that git can clone. */
   writeBare(folder: string): Promise<void>;
@@ -100,13 +107,19 @@ export interface World extends AsyncDisposable {
  * Unless set-up is left to it, its own app finds that everything is there already.
  */
 export async function startWorld(settings: WorldSettings = {}): Promise<World> {
-  const { app = "in-process", setUp = "done" } = settings;
-  const world = await worldOf(await (setUp === "left" ? newSandbox : sandboxSetUp)(settings));
+  const { app = "in-process" } = settings;
+  const world = await worldOf(await sandboxFor(settings));
   if (app !== "none") {
     await world.startApp({ as: app });
     await world.idle();
   }
   return world;
+}
+
+function sandboxFor(settings: WorldSettings): Promise<Sandbox> {
+  const { setUp = "done", load } = settings;
+  if (load) return startSandbox({ port: 0, load });
+  return setUp === "left" ? newSandbox(settings) : sandboxSetUp(settings);
 }
 
 async function worldOf(sandbox: Sandbox): Promise<World> {
@@ -126,6 +139,10 @@ async function worldOf(sandbox: Sandbox): Promise<World> {
     if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${text}`);
     return text === "" ? undefined : JSON.parse(text);
   };
+  const checkTraffic = () => {
+    const faults = trafficFaults(sandbox);
+    if (faults.length > 0) throw new Error(`not as GitHub has it:\n${faults.join("\n")}`);
+  };
   const here = { owner: facts.org, repo: facts.repo };
   const world: World = {
     url,
@@ -136,6 +153,7 @@ async function worldOf(sandbox: Sandbox): Promise<World> {
     as: (login) =>
       new Octokit({ baseUrl: url, auth: `token sandbox-${login}`, log: quiet, request: { fetch } }),
     report: (report) => reportIn(world, report),
+    case: (number) => findCase(world, number),
     async startApp({ as = "in-process", fates, organisations } = {}) {
       const wire = fates && (await startWire(url, fates));
       const apiUrl = wire?.url ?? url;
@@ -161,7 +179,11 @@ async function worldOf(sandbox: Sandbox): Promise<World> {
         },
       };
     },
-    dump: () => sandbox.dump(),
+    dump() {
+      checkTraffic();
+      sandbox.github.log.clear();
+      return sandbox.dump();
+    },
     async writeBare(folder) {
       await bareCopy(sandbox, here.owner, here.repo, folder);
     },
@@ -178,8 +200,7 @@ async function worldOf(sandbox: Sandbox): Promise<World> {
     letters: async () => (await world.mail()).filter(({ from }) => from.startsWith("comity@")),
     async [Symbol.asyncDispose]() {
       try {
-        const faults = trafficFaults(sandbox);
-        if (faults.length > 0) throw new Error(`not as GitHub has it:\n${faults.join("\n")}`);
+        checkTraffic();
         await keepRecords(world);
       } finally {
         for (const end of ends.splice(0).toReversed()) await end();

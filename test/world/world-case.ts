@@ -70,6 +70,11 @@ export async function reportIn(
   return caseIn(world, data.number, data.node_id);
 }
 
+export async function findCase(world: World, number: number): Promise<WorldCase> {
+  const { data } = await world.as("ada").issues.get({ ...world.here, issue_number: number });
+  return caseIn(world, number, data.node_id);
+}
+
 function caseIn(world: World, number: number, nodeId: string): WorldCase {
   const at = { ...world.here, issue_number: number };
   const ada = world.as("ada");
