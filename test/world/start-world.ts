@@ -7,7 +7,7 @@ import { startInProcess } from "./app-in-process.ts";
 import { startRelay } from "./relay.ts";
 import { redeliverAll } from "./redeliver.ts";
 import { newSandbox, sandboxSetUp, type SetUpSettings } from "./sandbox-set-up.ts";
-import { type Fates, startWire } from "./wire.ts";
+import { type Fates, startWire, wireWithin } from "./wire.ts";
 import { findCase, type NewReport, reportIn, type WorldCase } from "./world-case.ts";
 
 interface WorldSettings extends SetUpSettings {
@@ -143,6 +143,15 @@ async function worldOf(sandbox: Sandbox): Promise<World> {
     const faults = trafficFaults(sandbox);
     if (faults.length > 0) throw new Error(`not as GitHub has it:\n${faults.join("\n")}`);
   };
+  const startOutside = async (fates?: Fates) => {
+    const wire = fates && (await startWire(url, fates));
+    return { wire, started: await startProcess(facts, wire?.url ?? url, log) };
+  };
+  const startWithin = async (fates?: Fates, organisations?: readonly string[]) => {
+    const wire = fates && wireWithin(fetch, fates);
+    const through = wire?.fetch ?? fetch;
+    return { wire, started: await startInProcess(facts, url, through, log, organisations) };
+  };
   const here = { owner: facts.org, repo: facts.repo };
   const world: World = {
     url,
@@ -155,11 +164,9 @@ async function worldOf(sandbox: Sandbox): Promise<World> {
     report: (report) => reportIn(world, report),
     case: (number) => findCase(world, number),
     async startApp({ as = "in-process", fates, organisations } = {}) {
-      const wire = fates && (await startWire(url, fates));
-      const apiUrl = wire?.url ?? url;
-      const started = await (as === "process"
-        ? startProcess(facts, apiUrl, log)
-        : startInProcess(facts, apiUrl, fetch, log, organisations));
+      const { started, wire } = await (as === "process"
+        ? startOutside(fates)
+        : startWithin(fates, organisations));
       relay.add(started.url);
       wire?.onCut(() => started.die());
       const kill = async () => {

@@ -16,7 +16,6 @@ interface OnTheWire {
 export type Fates = (request: OnTheWire) => Fate;
 
 interface Wire {
-  readonly url: string;
   /** Called when a request's fate is the app's death, or when the wire is cut. */
   onCut(die: () => void): void;
   /** Nothing gets through any more. */
@@ -24,32 +23,22 @@ interface Wire {
   close(): Promise<void>;
 }
 
-/** Stands between one app and the local GitHub. */
-export async function startWire(githubUrl: string, fates: Fates): Promise<Wire> {
-  let isCut = false;
-  let die = () => {};
-  const cut = () => {
-    if (isCut) return;
-    isCut = true;
-    die();
-    server.closeAllConnections();
-  };
+/** Stands between the local GitHub and one app in a process of its own. */
+export async function startWire(
+  githubUrl: string,
+  fates: Fates,
+): Promise<Wire & { readonly url: string }> {
+  const meeting = meet(fates);
   const answer = async (request: IncomingMessage, response: ServerResponse) => {
     const body = await bytesOf(request);
     const { method = "GET", url: path = "/" } = request;
-    if (isCut) return void request.socket.destroy();
-    const isControl = path.startsWith("/_sandbox");
-    const fate = isControl ? "pass" : fates({ method, path, as: signedBy(request) });
-    if (fate === "die-before") return cut();
-    const answered =
-      fate === "fail-before" ? undefined : await pass(githubUrl + path, method, request, body);
-    if (fate === "die-after") return cut();
-    if (answered === undefined || fate === "fail-after") {
-      response.writeHead(502, { "content-type": "application/json" }).end('{"message":"Bad"}');
-      return;
-    }
-    response.writeHead(answered.status, Object.fromEntries(answered.headers));
-    response.end(answered.body);
+    const as = signedBy(request.headers.authorization);
+    const answered = await meeting.through({ method, path, as }, () =>
+      pass(githubUrl + path, method, request, body),
+    );
+    if (!answered) return void request.socket.destroy();
+    response.writeHead(answered.status, kept(answered.headers));
+    response.end(Buffer.from(await answered.arrayBuffer()));
   };
   const server = createServer((request, response) => {
     answer(request, response).catch(() => response.destroy());
@@ -58,11 +47,12 @@ export async function startWire(githubUrl: string, fates: Fates): Promise<Wire> 
   await once(server, "listening");
   return {
     url: `http://127.0.0.1:${portOf(server)}`,
-    onCut(callback) {
-      die = callback;
-      if (isCut) die();
-    },
-    cut,
+    onCut: (die) =>
+      meeting.onCut(() => {
+        die();
+        server.closeAllConnections();
+      }),
+    cut: meeting.cut,
     async close() {
       if (!server.listening) return;
       server.close();
@@ -72,28 +62,80 @@ export async function startWire(githubUrl: string, fates: Fates): Promise<Wire> 
   };
 }
 
-async function pass(url: string, method: string, request: IncomingMessage, body: Buffer) {
+/** Stands between the local GitHub and one app of this process, where no socket is needed. */
+export function wireWithin(
+  fetch: typeof globalThis.fetch,
+  fates: Fates,
+): Wire & { readonly fetch: typeof globalThis.fetch } {
+  const meeting = meet(fates);
+  return {
+    async fetch(input, init) {
+      const request = new Request(input, init);
+      const { pathname, search } = new URL(request.url);
+      const as = signedBy(request.headers.get("authorization") ?? undefined);
+      const answered = await meeting.through(
+        { method: request.method, path: pathname + search, as },
+        () => fetch(request),
+      );
+      if (!answered) throw new TypeError("the wire is cut");
+      return answered;
+    },
+    onCut: (die) => meeting.onCut(die),
+    cut: meeting.cut,
+    async close() {},
+  };
+}
+
+/** The requests of one app, each of which meets its fate. */
+function meet(fates: Fates) {
+  let isCut = false;
+  let die = () => {};
+  const cut = () => {
+    if (isCut) return;
+    isCut = true;
+    die();
+  };
+  return {
+    cut,
+    onCut(callback: () => void) {
+      die = callback;
+      if (isCut) die();
+    },
+    /** The answer; `undefined` where none gets back. */
+    async through(request: OnTheWire, ask: () => Promise<Response>): Promise<Response | undefined> {
+      if (isCut) return undefined;
+      const fate = request.path.startsWith("/_sandbox") ? "pass" : fates(request);
+      if (fate === "die-before") cut();
+      if (isCut) return undefined;
+      const answered = fate === "fail-before" ? undefined : await ask();
+      if (fate === "die-after") cut();
+      if (isCut) return undefined;
+      return fate === "pass" ? answered : Response.json({ message: "Bad" }, { status: 502 });
+    },
+  };
+}
+
+function pass(
+  url: string,
+  method: string,
+  request: IncomingMessage,
+  body: Buffer,
+): Promise<Response> {
   const passedOn = ["authorization", "accept", "content-type", "user-agent", "if-none-match"];
   const headers = passedOn.flatMap((name): [string, string][] => {
     const value = request.headers[name];
     return typeof value === "string" ? [[name, value]] : [];
   });
-  const answer = await fetch(url, { method, headers, ...(body.length > 0 && { body }) });
-  const kept = [...answer.headers].filter(
-    ([name]) => !/^(content-|transfer-|connection)/.test(name),
-  );
-  return {
-    status: answer.status,
-    headers: [
-      ...kept,
-      ["content-type", answer.headers.get("content-type") ?? "text/plain"],
-    ] as const,
-    body: Buffer.from(await answer.arrayBuffer()),
-  };
+  return fetch(url, { method, headers, ...(body.length > 0 && { body }) });
 }
 
-function signedBy(request: IncomingMessage): OnTheWire["as"] {
-  const { authorization = "" } = request.headers;
+function kept(headers: Headers): Record<string, string> {
+  const those = [...headers].filter(([name]) => !/^(content-|transfer-|connection)/.test(name));
+  const type = headers.get("content-type") ?? "text/plain";
+  return Object.fromEntries([...those, ["content-type", type]]);
+}
+
+function signedBy(authorization = ""): OnTheWire["as"] {
   if (authorization === "") return "nobody";
   return /^bearer ey/i.test(authorization) ? "app" : "installation";
 }
