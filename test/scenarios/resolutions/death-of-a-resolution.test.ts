@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { pullsOf, readyToPropose } from "../../world/resolution-of.ts";
 import { startWorld, type World } from "../../world/start-world.ts";
-import { stride } from "../../world/stride.ts";
+import { storySoFar } from "../../world/story-so-far.ts";
+import { strikeInTurn } from "../../world/struck-app.ts";
 import { strikeWith } from "../../world/strike.ts";
 import type { WorldCase } from "../../world/world-case.ts";
 
@@ -26,29 +27,33 @@ async function outcome(it: WorldCase): Promise<readonly string[]> {
   return types.slice(types.indexOf("ResolutionProposed"));
 }
 
+const ready = storySoFar(async (world) => {
+  const it = await world.report();
+  await readyToPropose(it);
+  return it.number;
+});
+
 test("dying after any request between the proposal and the merge ends the same, with one pull request", async () => {
-  await using world = await startWorld({ app: "none" });
-  let strike = strikeWith("die-after");
-  let app = await world.startApp({ fates: strike.fates });
-  await world.idle();
-  let hasStruck = true;
-  // Each case and each start needs the one before.
-  // oxlint-disable no-await-in-loop
-  for (let k = 1; hasStruck; k += stride) {
-    const it = await world.report();
-    await readyToPropose(it);
+  const { load, told: number } = await ready;
+  await strikeInTurn(async (k) => {
+    await using world = await startWorld({ app: "none", load });
+    const strike = strikeWith("die-after");
+    const app = await world.startApp({ fates: strike.fates });
+    await world.idle();
+    const it = await world.case(number);
     strike.arm(k);
-    hasStruck = false;
+    let isDead = false;
+    // Each deed needs the one before.
+    // oxlint-disable no-await-in-loop
     for (const deed of deeds(world, it)) {
       await deed();
       const idle = world.idle();
       idle.catch(() => {});
-      await (hasStruck ? idle : Promise.race([idle, strike.struck]));
-      if (!strike.hasStruck) continue;
-      hasStruck = true;
+      await (isDead ? idle : Promise.race([idle, strike.struck]));
+      if (isDead || !strike.hasStruck) continue;
+      isDead = true;
       await app.kill();
-      strike = strikeWith("die-after");
-      app = await world.startApp({ fates: strike.fates });
+      await world.startApp();
       await world.idle();
     }
     await world.advance("3m");
@@ -61,5 +66,6 @@ test("dying after any request between the proposal and the merge ends the same, 
     expect(pulls[0]?.merged_at).not.toBeNull();
     expect(await it.answers()).toEqual([]);
     await it.status();
-  }
+    return isDead;
+  });
 }, 120_000);
