@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { startWorld, type World } from "../../world/start-world.ts";
 import { stride } from "../../world/stride.ts";
-import { strikeWith } from "../../world/strike.ts";
+import { storySoFar } from "../../world/story-so-far.ts";
+import { startStruckApp, strikeInTurn } from "../../world/struck-app.ts";
 import type { Fate } from "../../world/wire.ts";
 import { readRoom, roomsSeenBy, type Room } from "./room-of.ts";
 
@@ -10,20 +11,23 @@ const worked = [
   "/find\nongoing: no\ndanger: no\n/propose\n- { kind: public-reminder, venue: the weekly call }",
 ];
 
-/** A report that was worked on up to a proposal, and turns out to be about bo. */
-async function almostMoved(world: World): Promise<{ number: number; move: () => Promise<void> }> {
-  const filed = { ...world.here, title: "Trouble", body: "Shouting.", labels: ["report"] };
-  const { data } = await world.as("ada").issues.create(filed);
-  await world.idle();
-  const at = { ...world.here, issue_number: data.number };
+/** A report that was worked on up to a proposal. */
+const proposed = storySoFar(async (world) => {
+  const { number } = await world.report({ body: "Shouting." });
+  const at = { ...world.here, issue_number: number };
   for (const body of worked) await world.as("ada").issues.createComment({ ...at, body });
   await world.idle();
   await world.advance("5s");
+  return number;
+});
+
+/** It turns out to be about bo, which the next sweep finds. */
+async function turnOut(world: World, number: number): Promise<void> {
   await world.faults({ webhooks: "drop" });
-  await world.as("dee").issues.createComment({ ...at, body: "/name reported @bo" });
+  const said = { issue_number: number, body: "/name reported @bo" };
+  await world.as("dee").issues.createComment({ ...world.here, ...said });
   await world.advance("5s");
   await world.faults({});
-  return { number: data.number, move: () => world.sweep() };
 }
 
 /** What the move comes to, without instants, hashes and names. */
@@ -61,62 +65,33 @@ async function leftBehind(world: World, number: number): Promise<readonly string
 }
 
 async function undisturbed() {
-  await using world = await startWorld();
-  const { number, move } = await almostMoved(world);
-  await move();
+  const { load, told: number } = await proposed;
+  await using world = await startWorld({ load });
+  await turnOut(world, number);
+  await world.sweep();
   await world.advance("3m");
   const [name = ""] = await roomsSeenBy(world, "owen");
   expect(await leftBehind(world, number)).toEqual([]);
   return retold(await readRoom(world, "owen", name));
 }
 
-/**
- * Some requests of the move in turn meet their fate; then the app is gone and one starts anew.
- *
- * @returns the first request that was not made any more
- */
-async function strike(
-  fate: Fate,
-  from: number,
-  every: number,
-  expected: ReturnType<typeof retold>,
-): Promise<number | undefined> {
-  await using world = await startWorld({ app: "none" });
-  let striking = strikeWith(fate);
-  let app = await world.startApp({ fates: striking.fates });
-  await world.idle();
-  let known: readonly string[] = [];
-  // A start looks at every room, so a world holds only a few.
-  for (let k = from; k < from + 8 * every; k += every) {
-    const { number, move } = await almostMoved(world);
-    striking.arm(k);
-    const done = move().then(() => world.idle());
-    done.catch(() => {});
-    await (fate.startsWith("die") ? Promise.race([done, striking.struck]) : done);
-    const { hasStruck } = striking;
-    await app.kill();
-    striking = strikeWith(fate);
-    app = await world.startApp({ fates: striking.fates });
-    await world.advance("3m");
-    const rooms = await roomsSeenBy(world, "owen");
-    const [room = "", ...others] = rooms.filter((name) => !known.includes(name));
-    known = rooms;
-    expect(others, `${fate} at request ${k}`).toEqual([]);
-    expect(await leftBehind(world, number), `${fate} at request ${k}`).toEqual([]);
-    const end = retold(await readRoom(world, "owen", room));
-    expect(end, `${fate} at request ${k}`).toEqual(expected);
-    if (!hasStruck) return k;
-  }
-  return undefined;
-}
+const expected = undisturbed();
 
-async function strikeEach(fate: Fate, first: number, every: number): Promise<number> {
-  const expected = await undisturbed();
-  for (let from = first; ; from += 8 * every) {
-    // oxlint-disable-next-line no-await-in-loop
-    const last = await strike(fate, from, every, expected);
-    if (last !== undefined) return last;
-  }
+/** @returns whether the move had so many requests */
+async function strikeAt(k: number, fate: Fate): Promise<boolean> {
+  const { load, told: number } = await proposed;
+  await using world = await startWorld({ app: "none", load });
+  const app = await startStruckApp(world, fate);
+  await turnOut(world, number);
+  app.arm(k);
+  const hasStruck = await app.replaceAfter(world.sweep().then(() => world.idle()));
+  await world.advance("3m");
+  const [room = "", ...others] = await roomsSeenBy(world, "owen");
+  expect(others, `${fate} at request ${k}`).toEqual([]);
+  expect(await leftBehind(world, number), `${fate} at request ${k}`).toEqual([]);
+  const end = retold(await readRoom(world, "owen", room));
+  expect(end, `${fate} at request ${k}`).toEqual(await expected);
+  return hasStruck;
 }
 
 test.each([
@@ -125,7 +100,8 @@ test.each([
 ] as const)(
   "a move whose request %s ends with one room and nothing left behind",
   async (_, fate, first) => {
-    expect(await strikeEach(fate, first, 5 * stride)).toBeGreaterThan(30);
+    const last = await strikeInTurn((k) => strikeAt(k, fate), first, 5 * stride);
+    expect(last).toBeGreaterThan(30);
   },
   180_000,
 );
