@@ -2,7 +2,7 @@ import { expect } from "vitest";
 import { retell, type Retold } from "./retell.ts";
 import { startWorld, type World } from "./start-world.ts";
 import { stride } from "./stride.ts";
-import { strikeWith } from "./strike.ts";
+import { startStruckApp } from "./struck-app.ts";
 import type { Fate } from "./wire.ts";
 import type { WorldCase } from "./world-case.ts";
 
@@ -78,39 +78,48 @@ interface Series {
   readonly hearing: "later" | "at once";
 }
 
+/** With every case a world holds, each start of an app in it costs more. */
+const strikesPerWorld = 6;
+
 /**
  * Does the same again and again, each time on a new case and with the next of the app's requests
  * meeting its fate; afterwards the app is gone, and one started anew goes on.
  *
  * @returns how many requests there were
  */
-export async function strikeEach({ deed, fate, as, hearing }: Series): Promise<number> {
-  const expected = await undisturbed(deed);
+export async function strikeEach(series: Series): Promise<number> {
+  const expected = await undisturbed(series.deed);
+  for (let first = 1; ; first += strikesPerWorld * stride) {
+    // oxlint-disable-next-line no-await-in-loop
+    const last = await strikeSome(series, first, expected);
+    if (last !== undefined) return last - 1;
+  }
+}
+
+/** @returns the request that was not made any more */
+async function strikeSome(
+  { deed, fate, as, hearing }: Series,
+  first: number,
+  expected: Retold,
+): Promise<number | undefined> {
   await using world = await startWorld({ app: "none" });
-  let strike = strikeWith(fate);
-  let app = await world.startApp({ as, fates: strike.fates });
-  await world.idle();
-  for (let k = 1; ; k += stride) {
+  const app = await startStruckApp(world, fate, as);
+  for (let k = first; k < first + strikesPerWorld * stride; k += stride) {
     // Each case and each start needs the one before.
     // oxlint-disable no-await-in-loop
     const prepared = await prepare(world, deed);
-    if (hearing === "at once") strike.arm(k);
+    if (hearing === "at once") app.arm(k);
     else await world.faults({ webhooks: "drop" });
     const it = await begin(world, prepared, deed);
     if (hearing === "later") {
       await world.advance("5s");
       await world.faults({});
-      strike.arm(k);
+      app.arm(k);
     }
-    const done = hearing === "later" ? world.sweep() : world.idle();
-    done.catch(() => {});
-    await (fate.startsWith("die") ? Promise.race([done, strike.struck]) : done);
-    const { hasStruck } = strike;
-    await app.kill();
-    strike = strikeWith(fate);
-    app = await world.startApp({ as, fates: strike.fates });
+    const hasStruck = await app.replaceAfter(hearing === "later" ? world.sweep() : world.idle());
     await world.advance("3m");
     expect(await retell(it), `${fate} at request ${k}`).toEqual(expected);
-    if (!hasStruck) return k - 1;
+    if (!hasStruck) return k;
   }
+  return undefined;
 }
