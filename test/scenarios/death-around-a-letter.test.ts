@@ -42,6 +42,6 @@ describe("the letter to the council", () => {
       const requests = (await strikeInTurn((k) => strikeAt(k, fate, before))) - 1;
       expect(requests).toBeGreaterThanOrEqual(4);
     },
-    60_000,
+    120_000,
   );
 });
