@@ -3,6 +3,7 @@ import { countRequests } from "./count-requests.ts";
 import { countResolution } from "./count-resolution.ts";
 import { countSweeps } from "./count-sweeps.ts";
 import { measureDeliveries } from "./measure-deliveries.ts";
+import { measureHearing } from "./measure-hearing.ts";
 import { measureReplay } from "./measure-replay.ts";
 
 const lines = [
@@ -12,6 +13,7 @@ const lines = [
   ...(await countSweeps(1_000)),
   ...(await countSweeps(10_000)),
   ...measureReplay(),
+  ...measureHearing(),
   ...(await measureDeliveries()),
 ];
 process.stdout.write(`${printTable(lines)}\n`);

@@ -6,7 +6,7 @@ import { givenOutBy } from "./given-out-by.ts";
 import { compareInputs, type Input } from "./input.ts";
 import { type IsAgreedAt, type Moment, nextMoment } from "./next-moment.ts";
 import { openCase } from "./open-case.ts";
-import { replay, replayUntil } from "./replay.ts";
+import { continued, replay, replayMore, replayUntil } from "./replay.ts";
 import type { Means } from "../kernel/asking.ts";
 import type { Clock } from "../kernel/clock.ts";
 import { longestText } from "../kernel/happening.ts";
@@ -36,37 +36,49 @@ export function catchUp(
 ): readonly CaseEvent[] {
   const heard = new Set(history.map((event) => event.cause));
   const waiting = inputs.filter((input) => !heard.has(input.cause)).toSorted(compareInputs);
-  const added: CaseEvent[] = [];
-  for (;;) {
-    const events = [...history, ...added];
-    const [input] = waiting;
-    const moment = upcomingMoment(events, configAt(now), now, isAgreedAt);
+  const events = [...history];
+  let state = replay(events);
+  const take = (brought: readonly CaseEvent[]) => {
+    state = replayMore(state, events, brought);
+    events.push(...brought);
+  };
+  for (let turn = 0; ;) {
+    const input = waiting[turn];
+    const moment = upcomingMoment(state, configAt(now), now, isAgreedAt);
     if (input && (!moment || input.at <= moment.at)) {
-      waiting.shift();
+      turn += 1;
       if (heard.has(input.cause)) continue;
-      const brought = eventsOf(input, events, configAt(input.at), means);
+      const asItWas = replayUntil(state, events, input.at);
+      const brought = eventsOf(input, { asItWas, newest: state }, configAt(input.at), means);
       if (brought.length > 0) heard.add(input.cause);
-      added.push(...brought);
-    } else if (moment) added.push(momentEvent(moment, configAt(now)));
-    else return added;
+      take(brought);
+    } else if (moment) take([momentEvent(moment, configAt(now))]);
+    else return events.slice(history.length);
   }
 }
 
 function upcomingMoment(
-  events: readonly CaseEvent[],
+  state: CaseState | undefined,
   config: AdoptedConfig,
   now: Instant,
   isAgreedAt: Surroundings["isAgreedAt"],
 ): Moment | undefined {
-  const state = replay(events);
   const isAgreed: IsAgreedAt = (at) => (state && isAgreedAt?.(at, state)) ?? false;
   const moment = state && nextMoment(state, config, isAgreed);
   return moment && moment.at <= now ? moment : undefined;
 }
 
+/** The case that an input meets. */
+interface Met {
+  /** At the input's own instant. */
+  readonly asItWas: CaseState | undefined;
+  /** As all that is recorded leaves it, what happened later too. */
+  readonly newest: CaseState | undefined;
+}
+
 function eventsOf(
   input: Input,
-  events: readonly CaseEvent[],
+  met: Met,
   config: AdoptedConfig,
   means: Means,
 ): readonly CaseEvent[] {
@@ -81,25 +93,22 @@ function eventsOf(
     register: config.register,
     ...(isCut && { whole: input.textSha256 }),
   });
-  const brought = broughtBy(input, events, config, means, asEvent);
-  const after = brought.length > 0 ? replayUntil([...events, ...brought], at) : undefined;
+  const brought = broughtBy(input, met, config, means, asEvent);
+  const after = brought.length > 0 ? continued(met.asItWas, brought) : undefined;
   const due = after ? handOverDue(after, config) : [];
   return [...brought, ...due.map((body) => ({ ...asEvent(body), by: "comity" as const }))];
 }
 
 function broughtBy(
   input: Input,
-  events: readonly CaseEvent[],
+  { asItWas, newest }: Met,
   config: AdoptedConfig,
   means: Means,
   asEvent: (body: EventBody) => CaseEvent,
 ): readonly CaseEvent[] {
-  if (input.kind === "report")
-    return events.length > 0 ? [] : openCase(input, config, means, asEvent);
-  const state = replayUntil(events, input.at);
-  const newest = replay(events);
-  if (!state || !newest) return [];
-  return answerInput(input, state, config, givenOutBy(newest), means).map(asEvent);
+  if (input.kind === "report") return newest ? [] : openCase(input, config, means, asEvent);
+  if (!asItWas || !newest) return [];
+  return answerInput(input, asItWas, config, givenOutBy(newest), means).map(asEvent);
 }
 
 function momentEvent(moment: Moment, config: AdoptedConfig): CaseEvent {
