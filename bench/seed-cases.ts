@@ -19,11 +19,11 @@ import type { AdoptedConfig } from "../src/domain/values/adopted-config.ts";
 import { codeNameCandidates } from "../src/domain/values/code-name.ts";
 import { Cause, type CodeName, GitOid, NodeId, Sha256 } from "../src/domain/values/ids.ts";
 import { Instant } from "../src/domain/values/time.ts";
-import { desiredSurface } from "../src/reconcile/case/desired-surface.ts";
-import { printAnswerMark } from "../src/reconcile/markers.ts";
+import { printAnswerMark } from "../src/reconcile/marks/markers.ts";
+import { surfaceHash } from "../src/reconcile/marks/surface-hash.ts";
+import { recordMessage } from "../src/reconcile/marks/trailers.ts";
 import { readRegister } from "../src/reconcile/set-up/read-register.ts";
-import { surfaceHash } from "../src/reconcile/surface-hash.ts";
-import { recordMessage } from "../src/reconcile/trailers.ts";
+import { desiredSurface } from "../src/reconcile/show/desired-surface.ts";
 import { writing } from "../test/fakes/writing.ts";
 
 /**

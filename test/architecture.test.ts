@@ -56,6 +56,54 @@ function mayImport(room: string, { imports }: SourceFile, allowed: readonly stri
   return imports.filter((name) => !places.some((place) => isIn(name, place)));
 }
 
+/** Its folders lead to each other still. */
+const untidyRoom = "domain";
+
+function isUntidy(path: string): boolean {
+  return isIn(path, untidyRoom);
+}
+
+/** Each place and what its files import, itself aside. */
+function waysBetween(placeOf: (path: string) => string): ReadonlyMap<string, ReadonlySet<string>> {
+  const ways = new Map<string, Set<string>>();
+  const paths = new Set(files.map(({ path }) => path));
+  for (const { path, imports } of files) {
+    const from = placeOf(path);
+    const known = ways.get(from) ?? new Set();
+    for (const name of imports)
+      if (paths.has(name) && placeOf(name) !== from) known.add(placeOf(name));
+    ways.set(from, known);
+  }
+  return ways;
+}
+
+/** Places that can be reached from one another, each circle sorted. */
+function circlesAmong(
+  ways: ReadonlyMap<string, ReadonlySet<string>>,
+): readonly (readonly string[])[] {
+  const reached = new Map([...ways.keys()].map((place) => [place, reachedFrom(place, ways)]));
+  const circles = [...reached].flatMap(([place, there]) => {
+    const circle = [...there].filter((other) => reached.get(other)?.has(place)).toSorted();
+    return circle[0] === place ? [circle] : [];
+  });
+  return circles;
+}
+
+function reachedFrom(
+  start: string,
+  ways: ReadonlyMap<string, ReadonlySet<string>>,
+): ReadonlySet<string> {
+  const reached = new Set<string>();
+  const ahead = [start];
+  for (let place = ahead.pop(); place !== undefined; place = ahead.pop())
+    for (const next of ways.get(place) ?? [])
+      if (!reached.has(next)) {
+        reached.add(next);
+        ahead.push(next);
+      }
+  return reached;
+}
+
 describe("the way through the house", () => {
   test("is looked at whole", () => {
     expect(files.length).toBeGreaterThan(50);
@@ -84,6 +132,21 @@ describe("the way through the house", () => {
     });
     expect(spaces).not.toEqual([]);
     expect(broken).toEqual([]);
+  });
+
+  test.each([
+    ["files", (path: string) => path],
+    ["folders", dirname],
+  ])("does not lead back to where it came from: %s", (_, placeOf) => {
+    const places = waysBetween(placeOf);
+    expect(places.size).toBeGreaterThan(20);
+    expect(circlesAmong(places).filter((circle) => !circle.every(isUntidy))).toEqual([]);
+  });
+
+  test("is seen to lead back", () => {
+    const ways = { a: ["b"], b: ["c", "d"], c: ["a"], d: ["e"], e: [] };
+    const places = new Map(Object.entries(ways).map(([from, to]) => [from, new Set(to)]));
+    expect(circlesAmong(places)).toEqual([["a", "b", "c"]]);
   });
 
   test("never leads from the product into a package of this repository", () => {

@@ -1,4 +1,4 @@
-import { connectOrganisation } from "../adapters/github/connect-organisation.ts";
+import { connectOrganisation } from "../adapters/github/connection/connect-organisation.ts";
 import { createGitHubSpace } from "../adapters/spaces/github.ts";
 import type { FindSpace, Space } from "../ports/space.ts";
 import type { AppSurroundings } from "./prepare-app.ts";

@@ -8,7 +8,7 @@ import {
 import type { Clock } from "../ports/clock.ts";
 import { Terminal, Transient } from "../ports/errors.ts";
 import type { Log } from "../ports/log.ts";
-import type { Look } from "../reconcile/look.ts";
+import type { Look } from "../reconcile/looks/look.ts";
 import { failureFields } from "./failure-fields.ts";
 import { urgencyOf, urgent, WaitingLine } from "./waiting-line.ts";
 

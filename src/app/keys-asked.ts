@@ -1,4 +1,4 @@
-import { bansKey, roomKey } from "../reconcile/keys.ts";
+import { bansKey, roomKey } from "../reconcile/looks/keys.ts";
 import type { RepositoryKeys } from "./repository-keys.ts";
 import { mayChangeBans, webhookKeys } from "./webhook-keys.ts";
 import {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { AskGitHub } from "./introduce-app.ts";
+import type { AskGitHub } from "./ask-github.ts";
 import { SettingProblem } from "./setting-problem.ts";
 import type { RepositoryName } from "./webhook-scope.ts";
 

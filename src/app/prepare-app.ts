@@ -4,7 +4,7 @@ import type { Clock } from "../ports/clock.ts";
 import { Transient } from "../ports/errors.ts";
 import type { Log } from "../ports/log.ts";
 import type { Mailer } from "../ports/mailer.ts";
-import type { Look } from "../reconcile/look.ts";
+import type { Look } from "../reconcile/looks/look.ts";
 import type { CommonSettings } from "./common-settings.ts";
 import { findSandbox, type Sandbox } from "./follow-sandbox.ts";
 import type { GitHubSettings } from "./github-settings.ts";

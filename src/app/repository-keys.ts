@@ -1,4 +1,4 @@
-import { sweepKey } from "../reconcile/keys.ts";
+import { sweepKey } from "../reconcile/looks/keys.ts";
 import type { RepositoryName } from "./webhook-scope.ts";
 
 /**

@@ -1,10 +1,10 @@
 import { recordCodec } from "../adapters/record/record-codec.ts";
-import { trailersOf } from "../adapters/github/trailers.ts";
+import { trailersOf } from "../adapters/github/observation/trailers.ts";
 import type { CaseEvent } from "../domain/case/case-event.ts";
 import { CodeName } from "../domain/values/ids.ts";
 import { adoptedHeads } from "../domain/tampering/adoptions.ts";
 import { UnreadableRecord, type ChainDocument, type ChainHead } from "../ports/record-codec.ts";
-import { recordTitle } from "../reconcile/trailers.ts";
+import { recordTitle } from "../reconcile/marks/trailers.ts";
 import { Misfit, stepsOf, verifySteps, type BranchToVerify, type Step } from "./verify-branch.ts";
 
 export interface Verified {

@@ -1,4 +1,4 @@
-import type { Look } from "../reconcile/look.ts";
+import type { Look } from "../reconcile/looks/look.ts";
 
 /** Before everything else: somebody waits, or a deadline comes now. */
 export const urgent = Number.POSITIVE_INFINITY;

@@ -2,7 +2,7 @@ import type { ConfigProposal } from "../domain/committee/config-agreement.ts";
 import type { GitOid, NodeId } from "../domain/values/ids.ts";
 import type { Doer } from "../domain/values/person.ts";
 import type { Instant } from "../domain/values/time.ts";
-import type { ObservedConfigFile } from "./set-up-observation.ts";
+import type { ObservedConfigFile } from "./observed-config-file.ts";
 
 /** The checks this app sets on pull requests that are no resolutions. */
 export type CheckName = "comity/config" | "comity/consensus";

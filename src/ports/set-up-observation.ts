@@ -2,6 +2,7 @@ import type { BoardField } from "../domain/case/board-fields.ts";
 import type { GitOid, NodeId } from "../domain/values/ids.ts";
 import type { CommitSeen } from "../domain/tampering/commit-seen.ts";
 import type { ObservedComment } from "./observation.ts";
+import type { ObservedConfigFile } from "./observed-config-file.ts";
 import type { ObservedMergedPull, ObservedOpenPull } from "./observed-pull.ts";
 import type { RecordFile } from "./record-codec.ts";
 
@@ -53,13 +54,6 @@ export interface ObservedConfigurationIssue {
   readonly state: "OPEN" | "CLOSED";
   /** Whether nobody else was the last to edit it. */
   readonly untouched: boolean;
-}
-
-export interface ObservedConfigFile {
-  readonly blob: GitOid;
-  readonly bytes: number;
-  /** `null` where it is no text, or too long to be handed out. */
-  readonly text: string | null;
 }
 
 interface ObservedRegisterBranch {

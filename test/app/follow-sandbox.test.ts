@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from "vitest";
 import { findSandbox } from "../../src/app/follow-sandbox.ts";
 import { addMinutes, Instant } from "../../src/domain/values/time.ts";
-import type { Look } from "../../src/reconcile/look.ts";
+import type { Look } from "../../src/reconcile/looks/look.ts";
 import { anApp } from "./an-app.ts";
 
 const then = "2030-01-01T00:00:00.000Z";

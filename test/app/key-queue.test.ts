@@ -3,7 +3,7 @@ import { KeyQueue } from "../../src/app/key-queue.ts";
 import { SandboxClock } from "../../src/app/sandbox-clock.ts";
 import { epochMilliseconds, instantOf, type Instant } from "../../src/domain/values/time.ts";
 import { Terminal, Transient } from "../../src/ports/errors.ts";
-import type { Look } from "../../src/reconcile/look.ts";
+import type { Look } from "../../src/reconcile/looks/look.ts";
 import { recordingLog } from "./recording-log.ts";
 
 const limited = (retryAt?: Instant) =>

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { load } from "js-yaml";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
-import { purposePermissions } from "../../src/adapters/github/purpose-permissions.ts";
+import { purposePermissions } from "../../src/adapters/github/connection/purpose-permissions.ts";
 import { mayChangeBans, webhookKeys } from "../../src/app/webhook-keys.ts";
 import { appEvents, appPermissions } from "sandbox/app-registration";
 

@@ -2,7 +2,7 @@ import type { Person } from "../../src/domain/values/person.ts";
 import { NodeId } from "../../src/domain/values/ids.ts";
 import { judgePull, type JudgedUnder } from "../../src/domain/chapters/deciding/judge-pull.ts";
 import type { PullReview } from "../../src/domain/chapters/deciding/seen-pull.ts";
-import { planJudgement } from "../../src/reconcile/case/resolution/plan-judgement.ts";
+import { planJudgement } from "../../src/reconcile/resolution/plan-judgement.ts";
 import { observedResolution } from "./observed-resolution.ts";
 import { pull } from "./pull.ts";
 

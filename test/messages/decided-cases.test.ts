@@ -12,7 +12,7 @@ import type { AdoptedConfig } from "../../src/domain/values/adopted-config.ts";
 import type { Measure } from "../../src/domain/values/measure.ts";
 import { OrderId, type PlannedLine } from "../../src/domain/values/planned-line.ts";
 import { statusComment } from "../../src/messages/status-comment.ts";
-import { answersOwed } from "../../src/reconcile/case/answers.ts";
+import { answersOwed } from "../../src/reconcile/show/answers.ts";
 import {
   agreed,
   banned,

@@ -17,6 +17,7 @@ const files = [
   "src/adapters/record/chain.ts",
   "src/adapters/record/yaml-document.ts",
   "src/adapters/yaml/read-yaml.ts",
+  "src/app/ask-github.ts",
   "src/app/common-settings.ts",
   "src/app/git-clone.ts",
   "src/app/github-settings.ts",

@@ -3,7 +3,7 @@ import { recordCodec } from "../../src/adapters/record/record-codec.ts";
 import type { Clone, ClonedCommit } from "../../src/app/git-clone.ts";
 import { verifyRecord } from "../../src/app/verify-record.ts";
 import type { CaseEvent } from "../../src/domain/case/case-event.ts";
-import { recordTitle } from "../../src/reconcile/trailers.ts";
+import { recordTitle } from "../../src/reconcile/marks/trailers.ts";
 import { at, report } from "../domain/given.ts";
 import { told } from "./told-case.ts";
 import { acknowledged } from "./typical-cases.ts";

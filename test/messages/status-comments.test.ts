@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { frozenLabel } from "../../src/domain/case/labels.ts";
 import { GitOid, Sha256 } from "../../src/domain/values/ids.ts";
 import { frozenNotice } from "../../src/messages/frozen-notice.ts";
-import { desiredSurface, type DesiredSurface } from "../../src/reconcile/case/desired-surface.ts";
+import { desiredSurface, type DesiredSurface } from "../../src/reconcile/show/desired-surface.ts";
 import { ada, bo, cy, dee } from "../domain/given.ts";
 import { registry, type ToldCase } from "./told-case.ts";
 import { frozenCase, typicalCases } from "./typical-cases.ts";

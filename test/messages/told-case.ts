@@ -7,7 +7,7 @@ import { Cause, GitOid, NodeId } from "../../src/domain/values/ids.ts";
 import type { Person } from "../../src/domain/values/person.ts";
 import type { Instant } from "../../src/domain/values/time.ts";
 import type { ShownPull } from "../../src/domain/chapters/deciding/proposal-text.ts";
-import { hearCommands } from "../../src/reconcile/case/hear-commands.ts";
+import { hearCommands } from "../../src/reconcile/hear/hear-commands.ts";
 import { config, given } from "../domain/given.ts";
 import { comment } from "../fakes/observed.ts";
 import { approval, pull } from "../fakes/pull.ts";

@@ -5,7 +5,7 @@ import { replay } from "../../src/domain/case/replay.ts";
 import { GitOid } from "../../src/domain/values/ids.ts";
 import { isSamePerson, type Person } from "../../src/domain/values/person.ts";
 import { addMinutes, latest, type Instant } from "../../src/domain/values/time.ts";
-import { desiredSurface } from "../../src/reconcile/case/desired-surface.ts";
+import { desiredSurface } from "../../src/reconcile/show/desired-surface.ts";
 import type { ObservedComment } from "../../src/ports/observation.ts";
 import { at, config } from "../domain/given.ts";
 import { secret, talk } from "./arbitrary-talk.ts";

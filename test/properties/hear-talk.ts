@@ -4,7 +4,7 @@ import { catchUp } from "../../src/domain/case/catch-up.ts";
 import { CodeName, Sha256 } from "../../src/domain/values/ids.ts";
 import type { Instant } from "../../src/domain/values/time.ts";
 import type { CaseObservation, ObservedComment } from "../../src/ports/observation.ts";
-import { hear } from "../../src/reconcile/case/hear.ts";
+import { hear } from "../../src/reconcile/hear/hear.ts";
 import { ada, bo, config, cy, dee, eve, handle } from "../domain/given.ts";
 import { observation } from "../fakes/observed.ts";
 import { outsiders } from "./arbitrary-talk.ts";

@@ -6,7 +6,7 @@ import { replay } from "../../src/domain/case/replay.ts";
 import { addMinutes, type Instant } from "../../src/domain/values/time.ts";
 import { at } from "../domain/given.ts";
 import { everything, type Everything } from "./arbitrary-happenings.ts";
-import { hearCommands } from "../../src/reconcile/case/hear-commands.ts";
+import { hearCommands } from "../../src/reconcile/hear/hear-commands.ts";
 import { hash, lookAt, registry } from "./hear-talk.ts";
 
 const end = addMinutes(at("22 16:00"), 60_000);

@@ -17,10 +17,10 @@ import { NodeId, Sha256 } from "../../src/domain/values/ids.ts";
 import { isSamePerson, type Person } from "../../src/domain/values/person.ts";
 import { chairOf } from "../../src/domain/who-decides/chair.ts";
 import { electorate } from "../../src/domain/who-decides/electorate.ts";
-import { answersOwed } from "../../src/reconcile/case/answers.ts";
-import { hearCommands } from "../../src/reconcile/case/hear-commands.ts";
-import { lettersOwed } from "../../src/reconcile/case/letters-owed.ts";
-import { planAccess } from "../../src/reconcile/rooms/keep-access.ts";
+import { planAccess } from "../../src/reconcile/access/keep-access.ts";
+import { hearCommands } from "../../src/reconcile/hear/hear-commands.ts";
+import { lettersOwed } from "../../src/reconcile/record/letters-owed.ts";
+import { answersOwed } from "../../src/reconcile/show/answers.ts";
 import { mayThaw } from "../../src/reconcile/trust/last-trusted.ts";
 import { proposed, reprimand } from "../domain/chapters/deciding/deliberating.ts";
 import {

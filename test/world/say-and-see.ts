@@ -1,5 +1,5 @@
 import type { CaseEvent } from "../../src/domain/case/case-event.ts";
-import { readAnswerMark } from "../../src/reconcile/markers.ts";
+import { readAnswerMark } from "../../src/reconcile/marks/markers.ts";
 import type { World } from "./start-world.ts";
 import type { WorldCase } from "./world-case.ts";
 

@@ -1,7 +1,7 @@
 import { recordCodec } from "../../src/adapters/record/record-codec.ts";
 import type { CaseEvent } from "../../src/domain/case/case-event.ts";
 import { boardTitle } from "../../src/domain/case/board-fields.ts";
-import { isStatusComment } from "../../src/reconcile/markers.ts";
+import { isStatusComment } from "../../src/reconcile/marks/markers.ts";
 import type { RecordFile } from "../../src/ports/record-codec.ts";
 import type { World } from "./start-world.ts";
 

@@ -1,9 +1,9 @@
 import type { CaseEvent } from "../../domain/case/case-event.ts";
 import { Cause } from "../../domain/values/ids.ts";
-import type { CasePorts } from "./case-ports.ts";
-import type { HeardCase } from "./hear-case.ts";
-import { lettersOwed } from "./letters-owed.ts";
-import { appendEvents, type RecordedCase } from "./record-events.ts";
+import type { CasePorts } from "../ports/case-ports.ts";
+import type { HeardCase } from "../hear/hear-case.ts";
+import { lettersOwed } from "../record/letters-owed.ts";
+import { appendEvents, type RecordedCase } from "../record/record-events.ts";
 
 /**
  * Sends the letters that are due and then records that they were sent. A run that dies in between

@@ -3,9 +3,9 @@ import type { CaseState } from "../../domain/case/case-state.ts";
 import { Cause } from "../../domain/values/ids.ts";
 import { isSamePerson, type Person } from "../../domain/values/person.ts";
 import { grantsInForce } from "../../domain/chapters/keeping-apart/room.ts";
-import type { CasePorts } from "./case-ports.ts";
-import type { HeardCase } from "./hear-case.ts";
-import { appendEvents, type RecordedCase } from "./record-events.ts";
+import type { CasePorts } from "../ports/case-ports.ts";
+import type { HeardCase } from "../hear/hear-case.ts";
+import { appendEvents, type RecordedCase } from "../record/record-events.ts";
 
 /**
  * Who should begin or end to read the case repository on account of this case. Leave to read a case

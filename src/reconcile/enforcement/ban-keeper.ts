@@ -8,9 +8,9 @@ import { bansText } from "../../messages/bans.ts";
 import type { BanRegister } from "../../ports/ban-register.ts";
 import type { RegisterCodec } from "../../ports/register-codec.ts";
 import type { FindSpace } from "../../ports/space.ts";
-import type { BanPorts, CasePorts, TrustedRegister } from "../case/case-ports.ts";
-import { bansKey, sweepKey } from "../keys.ts";
-import type { Look } from "../look.ts";
+import type { BanPorts, CasePorts, TrustedRegister } from "../ports/case-ports.ts";
+import { bansKey, sweepKey } from "../looks/keys.ts";
+import type { Look } from "../looks/look.ts";
 import { undoneOrders } from "./undone-orders.ts";
 
 export interface KeeperPorts extends Pick<CasePorts, "clock" | "log"> {

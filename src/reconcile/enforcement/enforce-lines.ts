@@ -1,8 +1,8 @@
 import type { CaseEvent } from "../../domain/case/case-event.ts";
 import { endsAsked, liftsSettled } from "../../domain/chapters/banning/lifts-asked.ts";
-import type { CasePorts } from "../case/case-ports.ts";
-import type { HeardCase } from "../case/hear-case.ts";
-import { appendEvents, type RecordedCase } from "../case/record-events.ts";
+import type { CasePorts } from "../ports/case-ports.ts";
+import type { HeardCase } from "../hear/hear-case.ts";
+import { appendEvents, type RecordedCase } from "../record/record-events.ts";
 import type { Enforced } from "./enforced.ts";
 import { imposeLines } from "./impose-lines.ts";
 import { liftLines } from "./lift-lines.ts";

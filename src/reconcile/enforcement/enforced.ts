@@ -1,4 +1,4 @@
-import type { RecordedCase } from "../case/record-events.ts";
+import type { RecordedCase } from "../record/record-events.ts";
 import type { NotBefore } from "./try-in-space.ts";
 
 /** How far the lines of a case came in one look. */

@@ -2,7 +2,7 @@ import type { CaseState } from "../../domain/case/case-state.ts";
 import { withBansOf } from "../../domain/chapters/banning/list-bans.ts";
 import { withLiftsAsked } from "../../domain/chapters/banning/lifts-asked.ts";
 import { Terminal } from "../../ports/errors.ts";
-import type { CasePorts } from "../case/case-ports.ts";
+import type { CasePorts } from "../ports/case-ports.ts";
 
 /**
  * Brings the register of bans in line with the orders of this case: before anything is done in a

@@ -3,8 +3,8 @@ import type { AppLine } from "../../domain/chapters/banning/app-line.ts";
 import type { Had } from "../../domain/chapters/enacting/line.ts";
 import { standingToNote } from "../../domain/chapters/banning/standing-to-note.ts";
 import type { Space, StandingSeen } from "../../ports/space.ts";
-import type { CasePorts } from "../case/case-ports.ts";
-import type { HeardCase } from "../case/hear-case.ts";
+import type { CasePorts } from "../ports/case-ports.ts";
+import type { HeardCase } from "../hear/hear-case.ts";
 import { handedOver, ownEvent } from "./own-event.ts";
 import { isLater, tryInSpace, waits, type NotBefore } from "./try-in-space.ts";
 

@@ -1,8 +1,8 @@
 import type { CaseEvent } from "../../domain/case/case-event.ts";
 import { isAppLine, type AppLine } from "../../domain/chapters/banning/app-line.ts";
 import { isInForce } from "../../domain/chapters/enacting/line-standing.ts";
-import type { CasePorts } from "../case/case-ports.ts";
-import type { HeardCase } from "../case/hear-case.ts";
+import type { CasePorts } from "../ports/case-ports.ts";
+import type { HeardCase } from "../hear/hear-case.ts";
 import { ownEvent } from "./own-event.ts";
 import { isLater, tryInSpace, waits } from "./try-in-space.ts";
 

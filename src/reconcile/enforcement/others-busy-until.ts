@@ -1,6 +1,6 @@
 import { settlingMinutes } from "../../domain/chapters/banning/between-orders.ts";
 import { addMinutes, type Instant } from "../../domain/values/time.ts";
-import type { RecordedCase } from "../case/record-events.ts";
+import type { RecordedCase } from "../record/record-events.ts";
 
 /** Until when another run that wrote the record last may be at it; `undefined` for nobody. */
 export function othersBusyUntil(

@@ -1,7 +1,7 @@
 import { addMinutes, latest, type Instant } from "../../domain/values/time.ts";
 import { Terminal, Transient } from "../../ports/errors.ts";
 import type { WaitsForHuman } from "../../ports/space.ts";
-import type { CasePorts } from "../case/case-ports.ts";
+import type { CasePorts } from "../ports/case-ports.ts";
 
 /** Lines that could not be carried out for the moment, by number, and when to try again. */
 export type NotBefore = ReadonlyMap<number, Instant>;

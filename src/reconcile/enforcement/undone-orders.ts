@@ -2,7 +2,7 @@ import { organisationsHeld, type ListedBan } from "../../domain/chapters/banning
 import type { OrderId } from "../../domain/values/planned-line.ts";
 import type { Person } from "../../domain/values/person.ts";
 import type { Instant } from "../../domain/values/time.ts";
-import type { CasePorts } from "../case/case-ports.ts";
+import type { CasePorts } from "../ports/case-ports.ts";
 import { isLater, tryInSpace } from "./try-in-space.ts";
 
 /** Orders in force that an organisation's blocks do not show, as far as could be seen. */

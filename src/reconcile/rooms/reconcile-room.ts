@@ -2,11 +2,11 @@ import type { CaseState } from "../../domain/case/case-state.ts";
 import type { CodeName, GitOid, NodeId } from "../../domain/values/ids.ts";
 import { readersOf } from "../../domain/chapters/keeping-apart/room.ts";
 import { addMinutes, type Instant } from "../../domain/values/time.ts";
-import type { CaseMemory } from "../case/case-memory.ts";
-import type { CasePorts } from "../case/case-ports.ts";
+import type { CaseMemory } from "../observe/case-memory.ts";
+import type { CasePorts } from "../ports/case-ports.ts";
 import { reconcileCase, type CaseOutcome } from "../case/reconcile-case.ts";
-import { keepAccess } from "./keep-access.ts";
-import type { RoomPorts } from "./room-ports.ts";
+import { keepAccess } from "../access/keep-access.ts";
+import type { RoomPorts } from "../ports/room-ports.ts";
 
 /** What is remembered of a room between looks; losing it costs requests and nothing else. */
 export interface RoomMemory {

@@ -3,13 +3,13 @@ import { isOrdered } from "../../domain/chapters/enacting/line-standing.ts";
 import type { CodeName } from "../../domain/values/ids.ts";
 import { addMinutes, type Instant } from "../../domain/values/time.ts";
 import { Terminal } from "../../ports/errors.ts";
-import type { CasePorts } from "../case/case-ports.ts";
+import type { CasePorts } from "../ports/case-ports.ts";
 import type { CaseOutcome } from "../case/reconcile-case.ts";
-import { planRoomLabels } from "./plan-room.ts";
-import { caseKey, roomKey, setUpKey } from "../keys.ts";
-import type { Look } from "../look.ts";
+import { planRoomLabels } from "../move/plan-room.ts";
+import { caseKey, roomKey, setUpKey } from "../looks/keys.ts";
+import type { Look } from "../looks/look.ts";
 import { reconcileRoom, type RoomMemory } from "./reconcile-room.ts";
-import type { RoomPorts } from "./room-ports.ts";
+import type { RoomPorts } from "../ports/room-ports.ts";
 
 /** Between two lists of repositories, only rooms of open cases are looked at in passing. */
 const minutesBetweenLists = 60;

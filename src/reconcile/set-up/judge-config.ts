@@ -5,7 +5,7 @@ import { isTakenOver } from "../../domain/committee/taken-over.ts";
 import type { ConfigProblem, FoundProblem } from "../../domain/kernel/file-problem.ts";
 import type { ReadYaml } from "../../domain/kernel/yaml-reading.ts";
 import type { Person } from "../../domain/values/person.ts";
-import type { ObservedConfigFile } from "../../ports/set-up-observation.ts";
+import type { ObservedConfigFile } from "../../ports/observed-config-file.ts";
 
 /** A config that could come into force, its people found; or what is wrong with it. */
 export type ConfigJudgement =

@@ -5,7 +5,8 @@ import { isEverydayChange } from "../../domain/committee/everyday-change.ts";
 import { Cause } from "../../domain/values/ids.ts";
 import type { FileStanding, PullLack } from "../../messages/configuration.ts";
 import type { ObservedMergedPull } from "../../ports/observed-pull.ts";
-import type { ObservedConfigFile, SetUpObservation } from "../../ports/set-up-observation.ts";
+import type { ObservedConfigFile } from "../../ports/observed-config-file.ts";
+import type { SetUpObservation } from "../../ports/set-up-observation.ts";
 import type { ConfigJudgement } from "./judge-config.ts";
 import type { Standing } from "./standing-of.ts";
 

@@ -1,5 +1,6 @@
 import type { SetUpPart } from "../../messages/owners-tasks.ts";
-import type { ObservedConfigFile, SetUpObservation } from "../../ports/set-up-observation.ts";
+import type { ObservedConfigFile } from "../../ports/observed-config-file.ts";
+import type { SetUpObservation } from "../../ports/set-up-observation.ts";
 import type { SetUpStep, WriteCheck } from "../../ports/set-up-repository.ts";
 import { judgeConfig, readFile, type ConfigJudgement } from "./judge-config.ts";
 import { lookIntoChange } from "./look-into-change.ts";

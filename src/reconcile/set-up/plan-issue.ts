@@ -3,7 +3,7 @@ import type { RegisterSeenBefore } from "../../domain/tampering/register-seen.ts
 import { configurationText, isAllWell, type Configuration } from "../../messages/configuration.ts";
 import type { ObservedConfigurationIssue } from "../../ports/set-up-observation.ts";
 import type { SetUpStep } from "../../ports/set-up-repository.ts";
-import { printRegisterMark } from "../markers.ts";
+import { printRegisterMark } from "../marks/markers.ts";
 
 /**
  * One issue says how the config stands; it is open while somebody has something to do. Opened

@@ -1,6 +1,6 @@
 import type { RegisterSeenBefore } from "../../domain/tampering/register-seen.ts";
 import type { SetUpObservation } from "../../ports/set-up-observation.ts";
-import { readRegisterMark } from "../markers.ts";
+import { readRegisterMark } from "../marks/markers.ts";
 import type { SetUpPorts } from "./set-up-ports.ts";
 
 /**

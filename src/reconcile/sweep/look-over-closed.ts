@@ -2,9 +2,9 @@ import type { GitOid, NodeId } from "../../domain/values/ids.ts";
 import type { Stage } from "../../domain/values/stage.ts";
 import { minutesBetween, type Instant } from "../../domain/values/time.ts";
 import type { ClosedIssue, SweptCase } from "../../ports/case-repository.ts";
-import { caseKey } from "../keys.ts";
-import type { Look } from "../look.ts";
-import { isStatusComment, readHead } from "../markers.ts";
+import { caseKey } from "../looks/keys.ts";
+import type { Look } from "../looks/look.ts";
+import { isStatusComment, readHead } from "../marks/markers.ts";
 import type { ClosedMemory } from "./closed-memory.ts";
 import { lookAgainAtOf } from "./needs-look.ts";
 

@@ -1,6 +1,6 @@
 import { Instant } from "../../domain/values/time.ts";
 import type { SweptCase } from "../../ports/case-repository.ts";
-import { shownHash } from "../surface-hash.ts";
+import { shownHash } from "../marks/surface-hash.ts";
 
 /** When the record itself asks to be looked at again, as its newest commit says. */
 export function lookAgainAtOf({ trailers }: SweptCase): Instant | undefined {

@@ -6,8 +6,8 @@ import type {
   SweptCase,
   TouchedIssue,
 } from "../../ports/case-repository.ts";
-import type { Look } from "../look.ts";
-import { caseKey } from "../keys.ts";
+import type { Look } from "../looks/look.ts";
+import { caseKey } from "../looks/keys.ts";
 import type { ClosedMemory } from "./closed-memory.ts";
 import { lookOverClosed } from "./look-over-closed.ts";
 import { lookAgainAtOf, needsLook } from "./needs-look.ts";

@@ -3,8 +3,8 @@ import type { CommandInput } from "../../domain/case/input.ts";
 import { mostOtherFiles } from "../../domain/tampering/tampering-events.ts";
 import type { AdoptedConfig } from "../../domain/values/adopted-config.ts";
 import type { Distrust } from "../../domain/tampering/distrust.ts";
-import type { FoundCase } from "../case/observe-case.ts";
-import { anchorSeen } from "./anchor-seen.ts";
+import type { FoundCase } from "../observe/observe-case.ts";
+import { anchorSeen } from "../observe/anchor-seen.ts";
 import { stateOf } from "./last-trusted.ts";
 
 /** Whether work can go on from a record as it stands: it must at least tell a case, this one. */

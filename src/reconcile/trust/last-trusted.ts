@@ -8,12 +8,12 @@ import { adoptedHeads } from "../../domain/tampering/adoptions.ts";
 import { foreignCommit } from "../../domain/tampering/line-of-commits.ts";
 import type { RecordSeenBefore } from "../../domain/tampering/record-seen.ts";
 import type { Instant } from "../../domain/values/time.ts";
-import type { CasePorts } from "../case/case-ports.ts";
-import type { FoundCase } from "../case/observe-case.ts";
-import { readHead } from "../markers.ts";
-import { anchorSeen } from "./anchor-seen.ts";
-import { branchName } from "./judge-record.ts";
-import { statusComments } from "./status-comment-of.ts";
+import type { CasePorts } from "../ports/case-ports.ts";
+import type { FoundCase } from "../observe/observe-case.ts";
+import { readHead } from "../marks/markers.ts";
+import { anchorSeen } from "../observe/anchor-seen.ts";
+import { branchName } from "../observe/judge-record.ts";
+import { statusComments } from "../marks/status-comment-of.ts";
 
 /**
  * The case as it was last known to be true: up to the end that an untouched status comment names;

@@ -3,7 +3,7 @@ import type { NodeId } from "../../domain/values/ids.ts";
 import type { CommandInput } from "../../domain/case/input.ts";
 import type { ShowStep } from "../../ports/case-repository.ts";
 import type { CaseObservation, ObservedComment } from "../../ports/observation.ts";
-import { printFrozenMark, readFrozenMark, type FrozenNotice } from "../markers.ts";
+import { printFrozenMark, readFrozenMark, type FrozenNotice } from "../marks/markers.ts";
 import type { ThawHeard } from "./thaw-heard.ts";
 
 /**

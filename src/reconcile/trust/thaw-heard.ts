@@ -4,7 +4,7 @@ import type { CommandRegistry } from "../../domain/kernel/define-command.ts";
 import type { GitOid, Sha256 } from "../../domain/values/ids.ts";
 import { isSamePerson, type Person } from "../../domain/values/person.ts";
 import type { CaseObservation } from "../../ports/observation.ts";
-import { hearCommands } from "../case/hear-commands.ts";
+import { hearCommands } from "../hear/hear-commands.ts";
 
 /** What members said of adopting a frozen record; nothing else is heard while it is frozen. */
 export interface ThawHeard {

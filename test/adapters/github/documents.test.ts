@@ -1,6 +1,6 @@
 import { coerceInputValue, parse, typeFromAST, validate, Kind, isInputType } from "graphql";
 import { describe, expect, test } from "vitest";
-import { LabelIds } from "../../../src/adapters/github/label-ids.ts";
+import { LabelIds } from "../../../src/adapters/github/observation/label-ids.ts";
 import { timelineBeforeDocument } from "../../../src/adapters/github/queries/timeline-before.ts";
 import { commentsBeforeDocument } from "../../../src/adapters/github/queries/comments-before.ts";
 import { observeCaseDocument } from "../../../src/adapters/github/queries/observe-case.ts";

@@ -1,7 +1,7 @@
 import nock from "nock";
 import { afterEach, describe, expect, test } from "vitest";
-import { connectGitHub } from "../../../src/adapters/github/connect-github.ts";
-import { wholeData } from "../../../src/adapters/github/graphql-fault.ts";
+import { connectGitHub } from "../../../src/adapters/github/connection/connect-github.ts";
+import { wholeData } from "../../../src/adapters/github/connection/graphql-fault.ts";
 import { Terminal, Transient } from "../../../src/ports/errors.ts";
 import { catchRequests } from "../catch-requests.ts";
 import { fixedClock } from "./fixed-clock.ts";

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { createCaseRepository } from "../../../src/adapters/github/case-repository.ts";
+import { createCaseRepository } from "../../../src/adapters/github/case/case-repository.ts";
 import { CodeName, NodeId } from "../../../src/domain/values/ids.ts";
 import type { CaseRepository, SweptCase } from "../../../src/ports/case-repository.ts";
 import { Transient } from "../../../src/ports/errors.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { createCaseRepository } from "../../../src/adapters/github/case-repository.ts";
+import { createCaseRepository } from "../../../src/adapters/github/case/case-repository.ts";
 import { CodeName, NodeId } from "../../../src/domain/values/ids.ts";
 import { Instant } from "../../../src/domain/values/time.ts";
 import { Terminal } from "../../../src/ports/errors.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { createCaseRepository } from "../../../src/adapters/github/case-repository.ts";
+import { createCaseRepository } from "../../../src/adapters/github/case/case-repository.ts";
 import { CodeName, NodeId } from "../../../src/domain/values/ids.ts";
 import { Terminal, Transient } from "../../../src/ports/errors.ts";
 import type { ObservedResolution } from "../../../src/ports/observation.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { createCaseRepository } from "../../../src/adapters/github/case-repository.ts";
+import { createCaseRepository } from "../../../src/adapters/github/case/case-repository.ts";
 import { CodeName, NodeId } from "../../../src/domain/values/ids.ts";
 import type { CaseObservation } from "../../../src/ports/observation.ts";
 import { blob, caseNode, commit, recordRef, repository, viewer } from "./case-fixture.ts";

@@ -1,6 +1,9 @@
 import { z } from "zod";
-import { connectGitHub, type GitHub } from "../../../src/adapters/github/connect-github.ts";
-import { wholeData } from "../../../src/adapters/github/graphql-fault.ts";
+import {
+  connectGitHub,
+  type GitHub,
+} from "../../../src/adapters/github/connection/connect-github.ts";
+import { wholeData } from "../../../src/adapters/github/connection/graphql-fault.ts";
 import { GitOid, NodeId } from "../../../src/domain/values/ids.ts";
 import { caseLabels } from "../../../src/domain/case/labels.ts";
 import { decidingBodies, stages } from "../../../src/domain/values/stage.ts";

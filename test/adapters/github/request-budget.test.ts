@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { RequestBudget } from "../../../src/adapters/github/request-budget.ts";
+import { RequestBudget } from "../../../src/adapters/github/connection/request-budget.ts";
 import { Transient } from "../../../src/ports/errors.ts";
 import type { Instant } from "../../../src/domain/values/time.ts";
 import { fixedClock } from "./fixed-clock.ts";

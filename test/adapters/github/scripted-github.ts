@@ -1,4 +1,7 @@
-import { connectGitHub, type GitHub } from "../../../src/adapters/github/connect-github.ts";
+import {
+  connectGitHub,
+  type GitHub,
+} from "../../../src/adapters/github/connection/connect-github.ts";
 import { fixedClock } from "./fixed-clock.ts";
 import { privateKey } from "../../world/private-key.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { createCaseRepository } from "../../../src/adapters/github/case-repository.ts";
+import { createCaseRepository } from "../../../src/adapters/github/case/case-repository.ts";
 import { caseLabels } from "../../../src/domain/case/labels.ts";
 import type { ShowStep } from "../../../src/ports/case-repository.ts";
 import { Terminal, Transient } from "../../../src/ports/errors.ts";

@@ -1,6 +1,6 @@
 import nock from "nock";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { connectOrganisation } from "../../../src/adapters/github/connect-organisation.ts";
+import { connectOrganisation } from "../../../src/adapters/github/connection/connect-organisation.ts";
 import { createGitHubSpace } from "../../../src/adapters/spaces/github.ts";
 import { Terminal, Transient } from "../../../src/ports/errors.ts";
 import type { Space } from "../../../src/ports/space.ts";

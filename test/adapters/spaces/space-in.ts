@@ -1,4 +1,4 @@
-import { connectOrganisation } from "../../../src/adapters/github/connect-organisation.ts";
+import { connectOrganisation } from "../../../src/adapters/github/connection/connect-organisation.ts";
 import { createGitHubSpace } from "../../../src/adapters/spaces/github.ts";
 import type { Person } from "../../../src/domain/values/person.ts";
 import type { Space, SpaceOutcome, StandingSeen } from "../../../src/ports/space.ts";

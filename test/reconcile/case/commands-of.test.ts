@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { appointedIn, commandsOf } from "../../../src/reconcile/case/commands-of.ts";
+import { appointedIn, commandsOf } from "../../../src/reconcile/hear/commands-of.ts";
 import { bans, named, opened } from "../../domain/chapters/urgent-action/said-alone.ts";
 import { ada, at, given, pat, recorded, rin } from "../../domain/given.ts";
 

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import name from "../../../src/domain/chapters/reporting/commands/name.ts";
 import { GitOid, NodeId } from "../../../src/domain/values/ids.ts";
-import { hearCase } from "../../../src/reconcile/case/hear-case.ts";
+import { hearCase } from "../../../src/reconcile/hear/hear-case.ts";
 import { opened } from "../../domain/chapters/urgent-action/said-alone.ts";
 import { at, config, given, handle, pat, recorded, report, rin } from "../../domain/given.ts";
 import { aSpace } from "../../fakes/a-space.ts";

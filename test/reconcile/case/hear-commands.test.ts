@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import acknowledge from "../../../src/domain/chapters/reporting/commands/acknowledge.ts";
 import recuse from "../../../src/domain/who-decides/commands/recuse.ts";
-import { hearCommands } from "../../../src/reconcile/case/hear-commands.ts";
+import { hearCommands } from "../../../src/reconcile/hear/hear-commands.ts";
 import { Sha256 } from "../../../src/domain/values/ids.ts";
 import type { ObservedComment } from "../../../src/ports/observation.ts";
 import { ada, at, bo } from "../../domain/given.ts";

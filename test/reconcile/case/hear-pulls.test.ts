@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { GitOid } from "../../../src/domain/values/ids.ts";
 import type { SeenPull } from "../../../src/domain/chapters/deciding/seen-pull.ts";
-import { hearPulls } from "../../../src/reconcile/case/resolution/hear-pulls.ts";
+import { hearPulls } from "../../../src/reconcile/hear/hear-pulls.ts";
 import { at } from "../../domain/given.ts";
 import { elsewhere, pull } from "../../fakes/pull.ts";
 import { observedResolution } from "../../fakes/observed-resolution.ts";

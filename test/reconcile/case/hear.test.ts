@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { heardUntil } from "../../../src/reconcile/case/hear.ts";
+import { heardUntil } from "../../../src/reconcile/hear/hear.ts";
 import { at } from "../../domain/given.ts";
 import { comment, observation } from "../../fakes/observed.ts";
 

@@ -3,7 +3,7 @@ import type { CaseEvent } from "../../../src/domain/case/case-event.ts";
 import { replay } from "../../../src/domain/case/replay.ts";
 import { Cause } from "../../../src/domain/values/ids.ts";
 import type { Instant } from "../../../src/domain/values/time.ts";
-import { answersOwed } from "../../../src/reconcile/case/answers.ts";
+import { answersOwed } from "../../../src/reconcile/show/answers.ts";
 import {
   answered,
   bans,

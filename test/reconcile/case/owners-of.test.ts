@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { Terminal, Transient } from "../../../src/ports/errors.ts";
 import type { FindSpace } from "../../../src/ports/space.ts";
-import { ownersOf } from "../../../src/reconcile/case/owners-of.ts";
+import { ownersOf } from "../../../src/reconcile/hear/owners-of.ts";
 import { at, config, mal } from "../../domain/given.ts";
 import { bans } from "../../domain/chapters/urgent-action/said-alone.ts";
 import type { CaseCommand } from "../../../src/domain/case/case-command.ts";

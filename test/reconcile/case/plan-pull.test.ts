@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { Cause, GitOid, NodeId } from "../../../src/domain/values/ids.ts";
-import { planJudgement } from "../../../src/reconcile/case/resolution/plan-judgement.ts";
-import { planPull } from "../../../src/reconcile/case/resolution/plan-pull.ts";
+import { planJudgement } from "../../../src/reconcile/resolution/plan-judgement.ts";
+import { planPull } from "../../../src/reconcile/resolution/plan-pull.ts";
 import type { ObservedResolution } from "../../../src/ports/observation.ts";
 import {
   agreed,

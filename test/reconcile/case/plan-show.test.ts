@@ -6,8 +6,8 @@ import type { CaseObservation } from "../../../src/ports/observation.ts";
 import {
   desiredSurface,
   type DesiredSurface,
-} from "../../../src/reconcile/case/desired-surface.ts";
-import { planShow } from "../../../src/reconcile/case/plan-show.ts";
+} from "../../../src/reconcile/show/desired-surface.ts";
+import { planShow } from "../../../src/reconcile/show/plan-show.ts";
 import {
   acknowledge,
   asks,

@@ -6,7 +6,7 @@ import { replay } from "../../../src/domain/case/replay.ts";
 import { OrderId } from "../../../src/domain/values/planned-line.ts";
 import { Cause, CodeName, NodeId } from "../../../src/domain/values/ids.ts";
 import { Instant } from "../../../src/domain/values/time.ts";
-import { answersOwed } from "../../../src/reconcile/case/answers.ts";
+import { answersOwed } from "../../../src/reconcile/show/answers.ts";
 import {
   answered,
   bans,

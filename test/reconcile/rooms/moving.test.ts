@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { NodeId } from "../../../src/domain/values/ids.ts";
-import { planAccess } from "../../../src/reconcile/rooms/keep-access.ts";
-import { planLateComments } from "../../../src/reconcile/rooms/plan-room.ts";
-import { entriesIn } from "../../../src/reconcile/rooms/room-marks.ts";
-import { threadPieces } from "../../../src/reconcile/rooms/thread.ts";
+import { planAccess } from "../../../src/reconcile/access/keep-access.ts";
+import { planLateComments } from "../../../src/reconcile/move/plan-room.ts";
+import { entriesIn } from "../../../src/reconcile/move/room-marks.ts";
+import { threadPieces } from "../../../src/reconcile/move/thread.ts";
 import { ada, bo, cy } from "../../domain/given.ts";
 import { comment, observation } from "../../fakes/observed.ts";
 

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { CodeName, GitOid, NodeId } from "../../../src/domain/values/ids.ts";
 import type { SweptCase } from "../../../src/ports/case-repository.ts";
 import { needsLook } from "../../../src/reconcile/sweep/needs-look.ts";
-import { shownHash } from "../../../src/reconcile/surface-hash.ts";
+import { shownHash } from "../../../src/reconcile/marks/surface-hash.ts";
 import { at } from "../../domain/given.ts";
 
 const sha256 = (text: string) => createHash("sha256").update(text).digest("hex");

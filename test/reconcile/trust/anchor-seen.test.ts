@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { Sha256 } from "../../../src/domain/values/ids.ts";
 import type { ObservedComment, TextVersion } from "../../../src/ports/observation.ts";
-import { printAnchor } from "../../../src/reconcile/markers.ts";
-import { anchorSeen } from "../../../src/reconcile/trust/anchor-seen.ts";
+import { printAnchor } from "../../../src/reconcile/marks/markers.ts";
+import { anchorSeen } from "../../../src/reconcile/observe/anchor-seen.ts";
 import { at, dee } from "../../domain/given.ts";
 import { comment, observation } from "../../fakes/observed.ts";
 

@@ -1,6 +1,6 @@
 import type { CaseEvent } from "../../../src/domain/case/case-event.ts";
 import { recordCodec } from "../../../src/adapters/record/record-codec.ts";
-import { isStatusComment } from "../../../src/reconcile/markers.ts";
+import { isStatusComment } from "../../../src/reconcile/marks/markers.ts";
 import type { World } from "../../world/start-world.ts";
 
 /** A room as one of its readers finds it. */

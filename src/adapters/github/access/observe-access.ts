@@ -3,8 +3,8 @@ import type { AccessRole, AccessSeen } from "../../../domain/chapters/keeping-ap
 import type { NodeId } from "../../../domain/values/ids.ts";
 import { Person } from "../../../domain/values/person.ts";
 import { Terminal } from "../../../ports/errors.ts";
-import type { GitHub } from "../connect-github.ts";
-import { parseAnswer } from "../parse-answer.ts";
+import type { GitHub } from "../connection/connect-github.ts";
+import { parseAnswer } from "../connection/parse-answer.ts";
 
 const Account = z.object({ id: z.int().positive(), login: z.string() });
 const Collaborators = z.array(

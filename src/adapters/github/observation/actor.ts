@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Actor } from "../../../ports/observation.ts";
-import { DatabaseId } from "../parse-answer.ts";
+import { DatabaseId } from "../connection/parse-answer.ts";
 
 /**
  * `Who` as an actor. `null` for a deleted account, and for what is no account a person acts with

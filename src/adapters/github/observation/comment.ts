@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { NodeId } from "../../../domain/values/ids.ts";
 import type { ObservedComment } from "../../../ports/observation.ts";
-import { DatabaseId, GitHubInstant } from "../parse-answer.ts";
+import { DatabaseId, GitHubInstant } from "../connection/parse-answer.ts";
 import { ActorAnswer } from "./actor.ts";
 import { versionsOf } from "./versions-of.ts";
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Cause, GitOid, NodeId } from "../../../domain/values/ids.ts";
-import { DatabaseId, GitHubInstant } from "../parse-answer.ts";
+import { DatabaseId, GitHubInstant } from "../connection/parse-answer.ts";
 import { ActorAnswer } from "./actor.ts";
 import { BlobAnswer } from "./blob.ts";
 

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { type CodeName, GitOid, NodeId } from "../../../domain/values/ids.ts";
 import type { ObservedRecord } from "../../../ports/observation.ts";
-import { GitHubInstant } from "../parse-answer.ts";
-import { trailersOf } from "../trailers.ts";
+import { GitHubInstant } from "../connection/parse-answer.ts";
+import { trailersOf } from "./trailers.ts";
 import { BlobAnswer, wholeText } from "./blob.ts";
 import { commitSeen, isSignedByGitHub, ProvenanceAnswer } from "./provenance.ts";
 

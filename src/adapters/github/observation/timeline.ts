@@ -3,7 +3,7 @@ import { Cause, NodeId } from "../../../domain/values/ids.ts";
 import type { ChangeInput } from "../../../domain/case/input.ts";
 import type { Actor, ObservedAssignment, ObservedChange } from "../../../ports/observation.ts";
 import type { Instant } from "../../../domain/values/time.ts";
-import { GitHubInstant } from "../parse-answer.ts";
+import { GitHubInstant } from "../connection/parse-answer.ts";
 import { ActorAnswer, AssigneeAnswer } from "./actor.ts";
 
 const line = { id: Cause, createdAt: GitHubInstant, actor: ActorAnswer };

@@ -3,10 +3,10 @@ import { type CodeName, GitOid, NodeId } from "../../../domain/values/ids.ts";
 import { resolutionBranch, resolutionPath } from "../../../domain/chapters/deciding/seen-pull.ts";
 import { Transient } from "../../../ports/errors.ts";
 import type { OpenedPull, PullStep } from "../../../ports/pull-steps.ts";
-import type { GitHub } from "../connect-github.ts";
-import { faultsAsError, type GraphqlFault } from "../graphql-fault.ts";
+import type { GitHub } from "../connection/connect-github.ts";
+import { faultsAsError, type GraphqlFault } from "../connection/graphql-fault.ts";
 import { proposalTrailer } from "../observation/pull.ts";
-import { GitHubInstant } from "../parse-answer.ts";
+import { GitHubInstant } from "../connection/parse-answer.ts";
 import { closePull, deleteBranch, type PullMutation } from "./pull-mutation.ts";
 
 const operation = "Propose";

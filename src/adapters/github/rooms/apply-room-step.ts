@@ -1,6 +1,6 @@
 import type { RoomStep } from "../../../ports/rooms.ts";
-import type { GitHub } from "../connect-github.ts";
-import { faultsAsError } from "../graphql-fault.ts";
+import type { GitHub } from "../connection/connect-github.ts";
+import { faultsAsError } from "../connection/graphql-fault.ts";
 import { applyLabelStep } from "../set-up/apply-label-step.ts";
 import { createRoot } from "../set-up/root-commit.ts";
 import {

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import type { Person } from "../../../domain/values/person.ts";
 import type { Readers } from "../../../ports/readers.ts";
-import type { GitHub } from "../connect-github.ts";
-import { parseAnswer } from "../parse-answer.ts";
+import type { GitHub } from "../connection/connect-github.ts";
+import { parseAnswer } from "../connection/parse-answer.ts";
 import { admit, shutOut } from "./room-access.ts";
 
 const Collaborators = z.array(z.object({ id: z.int(), role_name: z.string() }));

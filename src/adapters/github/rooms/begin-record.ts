@@ -1,7 +1,7 @@
 import type { CodeName, GitOid } from "../../../domain/values/ids.ts";
 import type { RecordFile } from "../../../ports/record-codec.ts";
-import type { GitHub } from "../connect-github.ts";
-import { recordCommit } from "../record-commit.ts";
+import type { GitHub } from "../connection/connect-github.ts";
+import { recordCommit } from "../case/record-commit.ts";
 
 /** The record of a case as it was, and that it moved, as the first commit of its branch here. */
 export async function beginRecord(

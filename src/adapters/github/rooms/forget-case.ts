@@ -1,8 +1,8 @@
 import type { CodeName, NodeId } from "../../../domain/values/ids.ts";
 import { Terminal } from "../../../ports/errors.ts";
 import type { ForgetStep } from "../../../ports/rooms.ts";
-import type { GitHub } from "../connect-github.ts";
-import { faultsAsError, mayPass, type GraphqlFault } from "../graphql-fault.ts";
+import type { GitHub } from "../connection/connect-github.ts";
+import { faultsAsError, mayPass, type GraphqlFault } from "../connection/graphql-fault.ts";
 
 export const deleteIssueDocument = `mutation DeleteIssue($input: DeleteIssueInput!) {
   deleteIssue(input: $input) { clientMutationId }

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { CodeName } from "../../../domain/values/ids.ts";
-import type { GitHub } from "../connect-github.ts";
-import { parseAnswer } from "../parse-answer.ts";
+import type { GitHub } from "../connection/connect-github.ts";
+import { parseAnswer } from "../connection/parse-answer.ts";
 
 const Repositories = z.array(
   z.object({ name: z.string(), private: z.boolean(), owner: z.object({ login: z.string() }) }),

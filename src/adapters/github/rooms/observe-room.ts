@@ -2,9 +2,9 @@ import { z } from "zod";
 import { type CodeName, GitOid, NodeId } from "../../../domain/values/ids.ts";
 import { Terminal } from "../../../ports/errors.ts";
 import type { ObservedRoom } from "../../../ports/rooms.ts";
-import type { GitHub } from "../connect-github.ts";
-import { wholeData } from "../graphql-fault.ts";
-import { DatabaseId, parseAnswer } from "../parse-answer.ts";
+import type { GitHub } from "../connection/connect-github.ts";
+import { wholeData } from "../connection/graphql-fault.ts";
+import { DatabaseId, parseAnswer } from "../connection/parse-answer.ts";
 import { observeRoomQuery } from "./room-queries.ts";
 
 const operation = "ObserveRoom";

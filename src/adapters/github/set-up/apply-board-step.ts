@@ -1,6 +1,6 @@
 import type { NodeId } from "../../../domain/values/ids.ts";
 import type { SetUpStep } from "../../../ports/set-up-repository.ts";
-import type { GitHub } from "../connect-github.ts";
+import type { GitHub } from "../connection/connect-github.ts";
 import { askSetUp } from "./ask-set-up.ts";
 import { boardDocuments } from "./board-documents.ts";
 

@@ -1,6 +1,6 @@
 import { Terminal } from "../../../ports/errors.ts";
 import type { SetUpStep } from "../../../ports/set-up-repository.ts";
-import type { GitHub } from "../connect-github.ts";
+import type { GitHub } from "../connection/connect-github.ts";
 
 export type LabelStep = Extract<SetUpStep, { step: "create-label" | "repair-label" }>;
 

@@ -1,5 +1,5 @@
-import type { GitHub } from "../connect-github.ts";
-import { faultsAsError, mayPass, type GraphqlFault } from "../graphql-fault.ts";
+import type { GitHub } from "../connection/connect-github.ts";
+import { faultsAsError, mayPass, type GraphqlFault } from "../connection/graphql-fault.ts";
 
 /**
  * Asks with the purpose `set-up`. Faults below one of the `holes` are put up with where GitHub

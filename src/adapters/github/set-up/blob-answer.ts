@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { GitOid } from "../../../domain/values/ids.ts";
-import type { ObservedConfigFile } from "../../../ports/set-up-observation.ts";
+import type { ObservedConfigFile } from "../../../ports/observed-config-file.ts";
 
 const Blob = z.object({
   oid: GitOid,

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import type { BranchGate, Ruleset } from "../../../ports/branch-gate.ts";
 import { Terminal } from "../../../ports/errors.ts";
-import type { GitHub } from "../connect-github.ts";
-import { parseAnswer } from "../parse-answer.ts";
+import type { GitHub } from "../connection/connect-github.ts";
+import { parseAnswer } from "../connection/parse-answer.ts";
 
 const name = "Comity";
 const Listed = z.array(z.object({ id: z.int(), name: z.string() }));

@@ -3,8 +3,8 @@ import { z } from "zod";
 import { GitOid } from "../../../domain/values/ids.ts";
 import { Terminal } from "../../../ports/errors.ts";
 import type { RecordFile } from "../../../ports/record-codec.ts";
-import type { GitHub } from "../connect-github.ts";
-import { faultsAsError, type GraphqlFault } from "../graphql-fault.ts";
+import type { GitHub } from "../connection/connect-github.ts";
+import { faultsAsError, type GraphqlFault } from "../connection/graphql-fault.ts";
 
 interface Commit {
   readonly branch: string;

@@ -1,6 +1,6 @@
 import type { z } from "zod";
-import type { GitHub } from "../connect-github.ts";
-import { parseAnswer } from "../parse-answer.ts";
+import type { GitHub } from "../connection/connect-github.ts";
+import { parseAnswer } from "../connection/parse-answer.ts";
 import { askSetUp } from "./ask-set-up.ts";
 import { IssuesAnswer } from "./config-answer.ts";
 import { lookThroughIssuesQuery } from "./observe-config-query.ts";

@@ -3,11 +3,11 @@ import type { GitOid, NodeId } from "../../../domain/values/ids.ts";
 import { Terminal } from "../../../ports/errors.ts";
 import type { RecordFile } from "../../../ports/record-codec.ts";
 import type { ThawObservation } from "../../../ports/set-up-observation.ts";
-import type { GitHub } from "../connect-github.ts";
+import type { GitHub } from "../connection/connect-github.ts";
 import { ActorAnswer } from "../observation/actor.ts";
 import { CommentPage } from "../observation/comment.ts";
-import { DatabaseId, parseAnswer } from "../parse-answer.ts";
-import { withVersions } from "../read-versions.ts";
+import { DatabaseId, parseAnswer } from "../connection/parse-answer.ts";
+import { withVersions } from "../observation/read-versions.ts";
 import { askSetUp } from "./ask-set-up.ts";
 import { observeThawQuery, ownWordsQuery } from "./thaw-queries.ts";
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { GitOid, NodeId } from "../../../domain/values/ids.ts";
 import { ActorAnswer } from "../observation/actor.ts";
-import { GitHubInstant } from "../parse-answer.ts";
+import { GitHubInstant } from "../connection/parse-answer.ts";
 import { MaybeBlob } from "./blob-answer.ts";
 
 const Page = z.object({ hasPreviousPage: z.boolean() });

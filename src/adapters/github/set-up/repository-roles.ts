@@ -2,8 +2,8 @@ import { z } from "zod";
 import type { Person } from "../../../domain/values/person.ts";
 import { Terminal } from "../../../ports/errors.ts";
 import { roles, type Role } from "../../../ports/set-up-observation.ts";
-import type { GitHub } from "../connect-github.ts";
-import { parseAnswer } from "../parse-answer.ts";
+import type { GitHub } from "../connection/connect-github.ts";
+import { parseAnswer } from "../connection/parse-answer.ts";
 
 const Permissions = z.object({
   triage: z.boolean().default(false),

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { GitOid } from "../../../domain/values/ids.ts";
 import { Terminal } from "../../../ports/errors.ts";
-import type { GitHub } from "../connect-github.ts";
-import { parseAnswer } from "../parse-answer.ts";
+import type { GitHub } from "../connection/connect-github.ts";
+import { parseAnswer } from "../connection/parse-answer.ts";
 
 /** Git's name for a tree without entries, the same everywhere. */
 const emptyTree = "4b825dc642cb6eb9a060e54bf8d69288fbee4904";

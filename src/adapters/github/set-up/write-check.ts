@@ -1,6 +1,6 @@
 import type { WriteCheck } from "../../../ports/set-up-repository.ts";
 import { Terminal } from "../../../ports/errors.ts";
-import type { GitHub } from "../connect-github.ts";
+import type { GitHub } from "../connection/connect-github.ts";
 
 /**
  * Sets a check as a new run: it stands in for the one before, whose annotations a change of it

@@ -2,7 +2,7 @@ import type { NodeId } from "../../../domain/values/ids.ts";
 import type { Board } from "../../../ports/board.ts";
 import type { CardValues } from "../../../domain/case/shown-fields.ts";
 import type { ShowStep } from "../../../ports/case-repository.ts";
-import type { LabelIds } from "../label-ids.ts";
+import type { LabelIds } from "../observation/label-ids.ts";
 import { cardMutations } from "./card-mutations.ts";
 import { judgementMutations } from "./judgement-mutations.ts";
 import { mutation, type Mutation } from "./mutation.ts";

@@ -1,4 +1,4 @@
-import type { GraphqlRequest } from "../graphql-client.ts";
+import type { GraphqlRequest } from "../connection/graphql-client.ts";
 import type { Mutation } from "./mutation.ts";
 
 /** GitHub's time for one request is ten seconds; more steps than these might not fit into it. */

@@ -3,7 +3,7 @@ import { NodeId } from "../../../domain/values/ids.ts";
 import { ActorAnswer } from "../observation/actor.ts";
 import { ProvenanceAnswer } from "../observation/provenance.ts";
 import { CardAnswer } from "../observation/card.ts";
-import { DatabaseId, GitHubInstant } from "../parse-answer.ts";
+import { DatabaseId, GitHubInstant } from "../connection/parse-answer.ts";
 
 const NextPage = z.object({ hasNextPage: z.boolean(), endCursor: z.string().nullable() });
 

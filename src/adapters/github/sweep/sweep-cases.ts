@@ -6,13 +6,13 @@ import type {
   SweptPage,
   TouchedIssue,
 } from "../../../ports/case-repository.ts";
-import type { GitHub } from "../connect-github.ts";
-import { wholeData } from "../graphql-fault.ts";
+import type { GitHub } from "../connection/connect-github.ts";
+import { wholeData } from "../connection/graphql-fault.ts";
 import type { Actor } from "../../../ports/observation.ts";
 import { isAppsAddress } from "../../../domain/tampering/commit-seen.ts";
 import { isSignedByGitHub } from "../observation/provenance.ts";
 import { cardOn } from "../observation/card.ts";
-import { parseAnswer } from "../parse-answer.ts";
+import { parseAnswer } from "../connection/parse-answer.ts";
 import { sweepPageDocument } from "../queries/sweep-page.ts";
 import { rowOf, SweepJoin, type RecordHead } from "./join-sweep.ts";
 import { resolutionsIn } from "./resolutions-in.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { connectGitHub } from "../../../../src/adapters/github/connect-github.ts";
+import { connectGitHub } from "../../../../src/adapters/github/connection/connect-github.ts";
 import { createBranchGate } from "../../../../src/adapters/github/set-up/branch-gate.ts";
 import { Terminal } from "../../../../src/ports/errors.ts";
 import { wantedRuleset } from "../../../../src/reconcile/set-up/plan-gate.ts";

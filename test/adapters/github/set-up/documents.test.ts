@@ -5,7 +5,7 @@ import {
   writeIssueDocument,
 } from "../../../../src/adapters/github/set-up/board-documents.ts";
 import { beginText, commitText } from "../../../../src/adapters/github/set-up/commit-files.ts";
-import { peopleQuery } from "../../../../src/adapters/github/find-people.ts";
+import { peopleQuery } from "../../../../src/adapters/github/observation/find-people.ts";
 import {
   lookThroughIssuesQuery,
   observeConfigQuery,

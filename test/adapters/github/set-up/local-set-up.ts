@@ -1,7 +1,10 @@
 import { ConfigJudgements } from "../../../../src/reconcile/set-up/config-judgements.ts";
 import { RegisterMemory } from "../../../../src/reconcile/set-up/register-memory.ts";
 import { readYaml } from "../../../../src/adapters/yaml/read-yaml.ts";
-import { connectGitHub, type GitHub } from "../../../../src/adapters/github/connect-github.ts";
+import {
+  connectGitHub,
+  type GitHub,
+} from "../../../../src/adapters/github/connection/connect-github.ts";
 import { caseRepositoryFiles } from "../../../../src/app/case-repository-files.ts";
 import { createSetUpRepository } from "../../../../src/adapters/github/set-up/set-up-repository.ts";
 import { registerCodec } from "../../../../src/adapters/record/register-codec.ts";

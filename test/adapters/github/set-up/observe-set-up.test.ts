@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { findPeople } from "../../../../src/adapters/github/find-people.ts";
+import { findPeople } from "../../../../src/adapters/github/observation/find-people.ts";
 import { observeSetUp } from "../../../../src/adapters/github/set-up/observe-set-up.ts";
 import { Terminal, Transient } from "../../../../src/ports/errors.ts";
 import { scriptedGitHub } from "../scripted-github.ts";

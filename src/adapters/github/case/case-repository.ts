@@ -1,0 +1,45 @@
+import type { NodeId } from "../../../domain/values/ids.ts";
+import type { CaseRepository } from "../../../ports/case-repository.ts";
+import type { GitHub } from "../connection/connect-github.ts";
+import { findPeople } from "../observation/find-people.ts";
+import { LabelIds } from "../observation/label-ids.ts";
+import { observeCase } from "../observation/observe-case.ts";
+import { changePull } from "../pull/change-pull.ts";
+import { recordCommit } from "./record-commit.ts";
+import { sealRecord } from "./seal-record.ts";
+import { applyShow } from "../show/apply-show.ts";
+import { sweepCases } from "../sweep/sweep-cases.ts";
+
+/**
+ * The committee's private repository on GitHub.
+ *
+ * @param boardProject the project whose cards are looked at, asked for anew at every look, since
+ *   set-up may make the board while the app runs
+ */
+export function createCaseRepository(
+  github: GitHub,
+  boardProject: () => NodeId | undefined,
+): CaseRepository {
+  const labelIds = new LabelIds();
+  return {
+    observe: (issue, names, heardUntil) =>
+      observeCase(github, labelIds, boardProject(), issue, names, heardUntil),
+    record: (commit) => recordCommit(github, commit),
+    show: async (issue, board, steps) => {
+      const { repository } = await github.credentials.access("case-repository");
+      await applyShow(github.graphql, labelIds, issue, board, steps, repository.nodeId);
+    },
+    changePull: (codeName, steps) => changePull(github, codeName, steps),
+    seal: (codeName, headOid, isSealed) => sealRecord(github, codeName, headOid, isSealed),
+    people: async (handles) => {
+      const found = await findPeople(github, "case-repository", handles);
+      return new Map(
+        handles.flatMap((handle) => {
+          const person = found.get(handle);
+          return person ? [[handle, person] as const] : [];
+        }),
+      );
+    },
+    sweep: (since, withClosed) => sweepCases(github, boardProject(), since, withClosed),
+  };
+}

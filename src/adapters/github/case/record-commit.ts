@@ -1,0 +1,80 @@
+import { z } from "zod";
+import { GitOid } from "../../../domain/values/ids.ts";
+import type { Instant } from "../../../domain/values/time.ts";
+import type { RecordCommit } from "../../../ports/case-repository.ts";
+import { Terminal, Transient } from "../../../ports/errors.ts";
+import type { GitHub } from "../connection/connect-github.ts";
+import { faultsAsError, type GraphqlFault } from "../connection/graphql-fault.ts";
+import { GitHubInstant } from "../connection/parse-answer.ts";
+import { openDocument } from "../queries/open.ts";
+import { recordDocument } from "../queries/record.ts";
+
+const Recorded = z.object({
+  record: z.object({ commit: z.object({ oid: GitOid, committedDate: GitHubInstant }) }),
+});
+
+/** Writes one commit to a record branch; `CaseRepository.record` says what may be relied on. */
+export async function recordCommit(
+  github: GitHub,
+  commit: RecordCommit,
+): Promise<{ readonly headOid: GitOid; readonly committedAt: Instant } | "somebody-was-first"> {
+  const { repository } = await github.credentials.access("case-repository");
+  const operation = commit.opens ? "Open" : "Record";
+  const { owner, name } = github.repository;
+  const record = commitInput(commit, `${owner}/${name}`);
+  const ref = {
+    repositoryId: repository.nodeId,
+    name: `refs/heads/${branchOf(commit)}`,
+    oid: commit.expectedHeadOid,
+  };
+  const { data, faults } = await github.graphql("case-repository", {
+    operation,
+    text: commit.opens ? openDocument : recordDocument,
+    variables: commit.opens ? { ref, record } : { record },
+  });
+  const written = Recorded.safeParse(data);
+  // The commit is what counts: its branch may have been there already, bare, from a run that died.
+  if (written.success) {
+    const { oid, committedDate } = written.data.record.commit;
+    return { headOid: oid, committedAt: committedDate };
+  }
+  const refusals = faults.filter(({ path }) => path?.[0] === "record");
+  if (refusals.some(hasMovedOn)) return "somebody-was-first";
+  // A case closed meanwhile has its branch elsewhere. Later rather than at once, in case it is not that.
+  if (refusals.some(({ type }) => type === "NOT_FOUND")) throw branchIsGone(operation);
+  throw faults.length > 0 ? faultsAsError(faults, operation) : unknownShape(operation);
+}
+
+function branchIsGone(operation: string): Transient {
+  return new Transient("the record's branch is not there", { route: operation, status: 200 });
+}
+
+function unknownShape(operation: string): Terminal {
+  const message = "GitHub said neither that the record was written nor why not";
+  return new Terminal(message, { route: operation });
+}
+
+function branchOf({ codeName, isSealed }: RecordCommit): string {
+  return `${isSealed ? "closed" : "cases"}/${codeName}`;
+}
+
+/** A `CreateCommitOnBranchInput`. */
+function commitInput(commit: RecordCommit, nameWithOwner: string) {
+  const [headline = "", ...rest] = commit.message.split("\n");
+  const body = rest.join("\n").trim();
+  return {
+    branch: { repositoryNameWithOwner: nameWithOwner, branchName: branchOf(commit) },
+    expectedHeadOid: commit.expectedHeadOid,
+    message: body === "" ? { headline } : { headline, body },
+    fileChanges: {
+      additions: commit.files.map(({ path, text }) => {
+        return { path, contents: Buffer.from(text, "utf8").toString("base64") };
+      }),
+    },
+  };
+}
+
+/** The head is another one than this was decided on, which is also how a name already taken shows. */
+function hasMovedOn({ type, message }: GraphqlFault): boolean {
+  return type === "STALE_DATA" || message.startsWith("Expected branch to point to");
+}

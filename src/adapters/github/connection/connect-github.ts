@@ -1,0 +1,59 @@
+import type { Octokit } from "@octokit/rest";
+import type { Clock } from "../../../ports/clock.ts";
+import type { Credentials, Purpose } from "../../../ports/credentials.ts";
+import { createAppJwt } from "./app-jwt.ts";
+import type { Connection } from "./connection.ts";
+import { type AskGraphql, createGraphqlClient } from "./graphql-client.ts";
+import { createInstallationTokens } from "./installation-tokens.ts";
+import type { RepositoryName } from "./repository-name.ts";
+import { RequestBudget } from "./request-budget.ts";
+import { createAppClient, createRestClient } from "./rest-client.ts";
+
+export interface GitHubOptions {
+  readonly baseUrl: string;
+  /** Should give up on its own after a while; a request without an answer blocks its key. */
+  readonly fetch: typeof globalThis.fetch;
+  readonly clock: Clock;
+  /** Milliseconds since the epoch, in real time: what tokens live by. */
+  readonly wallTime: () => number;
+  readonly app: { readonly id: number; readonly privateKey: string };
+  readonly repository: RepositoryName;
+}
+
+/** GitHub as seen from one case repository. */
+export interface GitHub {
+  /** The number of the app itself, which is not that of its account. */
+  readonly appId: number;
+  readonly repository: RepositoryName;
+  readonly clock: Clock;
+  readonly credentials: Credentials;
+  readonly graphql: AskGraphql;
+  /** REST for one purpose; the client may be kept. */
+  rest(purpose: Purpose): Octokit;
+  /** The same GitHub as seen from another repository of that owner, with tokens for that one. */
+  at(name: string): GitHub;
+}
+
+export function connectGitHub(options: GitHubOptions): GitHub {
+  const { clock, wallTime } = options;
+  const baseUrl = options.baseUrl.replace(/\/+$/, "");
+  const connection = (): Connection => {
+    return { baseUrl, fetch: options.fetch, clock, budget: new RequestBudget(clock) };
+  };
+  // GitHub counts what the app asks as itself apart from what an installation asks.
+  const app = createAppClient(connection(), createAppJwt(options.app, wallTime));
+  const installation = connection();
+  const seenFrom = (repository: RepositoryName): GitHub => {
+    const credentials = createInstallationTokens(repository, app, wallTime);
+    return {
+      appId: options.app.id,
+      repository,
+      clock,
+      credentials,
+      graphql: createGraphqlClient(installation, credentials),
+      rest: (purpose) => createRestClient(installation, credentials, purpose),
+      at: (name) => seenFrom({ owner: repository.owner, name }),
+    };
+  };
+  return seenFrom(options.repository);
+}

@@ -1,0 +1,102 @@
+import type { Octokit } from "@octokit/rest";
+import { z } from "zod";
+import { NodeId } from "../../../domain/values/ids.ts";
+import type { Access, Credentials, Purpose } from "../../../ports/credentials.ts";
+import { Terminal } from "../../../ports/errors.ts";
+import { keepTokens } from "./keep-tokens.ts";
+import { parseAnswer } from "./parse-answer.ts";
+import { purposePermissions } from "./purpose-permissions.ts";
+import type { RepositoryName } from "./repository-name.ts";
+
+const findRoute = "GET /repos/{owner}/{repo}/installation";
+const mintRoute = "POST /app/installations/{installation_id}/access_tokens";
+
+const Installation = z.object({ id: z.int().positive() });
+const Minted = z.object({
+  token: z.string().min(1),
+  expires_at: z.iso.datetime({ offset: true }).transform((text) => Date.parse(text)),
+  repositories: z.tuple([z.object({ id: z.int().positive(), node_id: NodeId })]).optional(),
+});
+
+interface Token extends Access {
+  /** Milliseconds since the epoch, in real time. */
+  readonly mintedAt: number;
+  readonly expiresAt: number;
+}
+
+/**
+ * Tokens of the installation that covers the case repository, one per purpose, each narrowed to
+ * that repository and to what the purpose needs.
+ *
+ * The first token is asked for by the repository's name; from then on by its id, so that another
+ * repository that takes over the name is not taken for it.
+ *
+ * @param app requests as the app itself
+ * @param wallTime milliseconds since the epoch: tokens expire in real time
+ */
+export function createInstallationTokens(
+  repository: RepositoryName,
+  app: Octokit,
+  wallTime: () => number,
+): Credentials {
+  const tokens = keepTokens(mint, wallTime);
+  let installationId: number | undefined;
+  let pinnedId: number | undefined;
+
+  async function mint(purpose: Purpose): Promise<Token> {
+    installationId ??= await findInstallation(app, repository);
+    const mintedAt = wallTime();
+    // A repository that is still to be made cannot be named.
+    const own = purpose === "rooms" ? (await tokens.access("set-up")).repository : undefined;
+    const narrowed = own
+      ? {}
+      : pinnedId === undefined
+        ? { repositories: [repository.name] }
+        : { repository_ids: [pinnedId] };
+    const permissions = purposePermissions[purpose];
+    const { data } = await app
+      .request(mintRoute, { installation_id: installationId, permissions, ...narrowed })
+      .catch((error: unknown) => {
+        // Installed anew, the app has another installation: look it up the next time.
+        installationId = undefined;
+        throw error;
+      })
+      .catch(saying(404, notInstalled))
+      .catch(saying(422, notGranted));
+    const minted = parseAnswer(Minted, data, mintRoute);
+    const [only] = minted.repositories ?? [];
+    const covered = own ?? (only && { databaseId: only.id, nodeId: only.node_id });
+    if (!covered) throw new Terminal("a token came without its repository", { route: mintRoute });
+    pinnedId ??= covered.databaseId;
+    return {
+      purpose,
+      token: minted.token,
+      repository: covered,
+      mintedAt,
+      expiresAt: minted.expires_at,
+    };
+  }
+
+  return tokens;
+}
+
+async function findInstallation(app: Octokit, { owner, name }: RepositoryName): Promise<number> {
+  const { data } = await app
+    .request(findRoute, { owner, repo: name })
+    .catch(saying(404, notInstalled));
+  return parseAnswer(Installation, data, findRoute).id;
+}
+
+/** Says in our words what a status means at this route. */
+function saying(status: number, message: string): (error: unknown) => never {
+  return (error) => {
+    const isIt = error instanceof Terminal && error.edge.status === status;
+    throw isIt ? new Terminal(message, error.edge) : error;
+  };
+}
+
+const notInstalled =
+  "the app is not installed on the case repository: install it there and select the repository";
+const notGranted =
+  "the installation lacks a permission the app needs, or no longer covers the case repository: " +
+  "accept the app's permissions and select the repository in the organisation's settings";

@@ -1,0 +1,173 @@
+import type { CodeName, NodeId } from "../../../domain/values/ids.ts";
+import { caseLabels } from "../../../domain/case/labels.ts";
+import { epochMilliseconds, type Instant, instantOf } from "../../../domain/values/time.ts";
+import { Terminal } from "../../../ports/errors.ts";
+import type {
+  CaseObservation,
+  ObservedComment,
+  ObservedIssue,
+  ObservedRecord,
+} from "../../../ports/observation.ts";
+import type { GitHub } from "../connection/connect-github.ts";
+import { type GraphqlAnswer, wholeData } from "../connection/graphql-fault.ts";
+import type { LabelIds } from "./label-ids.ts";
+import { cardOn } from "./card.ts";
+import { IssueAnswer, NodeAnswer, RepositoryLabel } from "./case-answer.ts";
+import { assignmentsIn, changesIn, ourCommentsDeletedIn } from "./timeline.ts";
+import { RecordAnswer, recordFrom } from "./record.ts";
+import { parseAnswer } from "../connection/parse-answer.ts";
+import { observeCaseDocument } from "../queries/observe-case.ts";
+import { observedResolution, resolutionVariables } from "./observe-resolution.ts";
+import { commentsBack, timelineBack } from "./read-back.ts";
+import { withVersions } from "./read-versions.ts";
+
+const operation = "ObserveCase";
+
+/** Reads a case; `CaseRepository.observe` says what may be relied on. */
+export async function observeCase(
+  github: GitHub,
+  labelIds: LabelIds,
+  board: NodeId | undefined,
+  id: NodeId,
+  names: readonly CodeName[],
+  heardUntil: Instant | undefined,
+): Promise<CaseObservation | undefined> {
+  const { repository: pinned } = await github.credentials.access("case-repository");
+  // Before the question, so that everything up to this instant is in the answer.
+  const observedAt = github.clock.now();
+  const text = observeCaseDocument(names.length);
+  const [known, ...others] = names;
+  const name = others.length === 0 ? known : undefined;
+  const variables = {
+    issue: id,
+    ...branchesOf(names),
+    ...(name && resolutionVariables(name, github.appId)),
+  };
+  const answer = await github.graphql("case-repository", { operation, text, variables });
+  const { issue, viewer } = issueIn(answer) ?? {};
+  if (
+    issue === undefined ||
+    viewer === undefined ||
+    issue.repository.databaseId !== pinned.databaseId
+  )
+    return undefined;
+  const { repository } = issue;
+  refuseUnfit(repository);
+  learnLabels(labelIds, issue);
+  const latest = await commentsBack(github.graphql, id, issue.latest, heardUntil);
+  const timeline = await timelineBack(github.graphql, id, issue.timeline, heardUntil);
+  const oldest = latest.nodes.at(-1)?.updatedAt;
+  return {
+    observedAt,
+    issue: observedIssue(issue),
+    card: cardOn(issue.projectItems.nodes, board),
+    comments: await withVersions(
+      github.graphql,
+      merge(issue.first.nodes, latest.nodes),
+      heardUntil,
+    ),
+    commentsReadBackTo: latest.isAll || oldest === undefined ? undefined : secondAfter(oldest),
+    assignments: assignmentsIn(timeline),
+    changes: changesIn(timeline, viewer, board),
+    records: recordsIn(repository, names, viewer.id),
+    registerHead: repository.register?.target.oid,
+    ourCommentsDeletedAt: ourCommentsDeletedIn(timeline, viewer),
+    resolution:
+      name &&
+      (await observedResolution(repository, {
+        ask: github.graphql,
+        variables: { repository: pinned.nodeId, ...resolutionVariables(name, github.appId) },
+        app: viewer,
+        observedAt,
+      })),
+    app: viewer,
+  };
+}
+
+function branchesOf(names: readonly CodeName[]): Record<string, string> {
+  const branches = names.flatMap((name, i) => [
+    [`open${i}`, `refs/heads/cases/${name}`],
+    [`closed${i}`, `refs/heads/closed/${name}`],
+  ]);
+  return Object.fromEntries(branches);
+}
+
+/** The issue and this app; `undefined` where GitHub says there is none of that id for us. */
+function issueIn(
+  answer: GraphqlAnswer,
+): { readonly issue: IssueAnswer; readonly viewer: { readonly id: number } } | undefined {
+  const { faults } = answer;
+  const isMissing = faults.every(
+    ({ type, path }) => type === "NOT_FOUND" && path?.length === 1 && path[0] === "node",
+  );
+  if (faults.length > 0 && isMissing) return undefined;
+  const { node, viewer } = parseAnswer(NodeAnswer, wholeData(answer, operation), operation);
+  if (node?.kind !== "Issue") return undefined;
+  const issue = parseAnswer(IssueAnswer, node, operation);
+  return { issue, viewer: { id: viewer.databaseId } };
+}
+
+function refuseUnfit({ visibility, isArchived }: IssueAnswer["repository"]): void {
+  const reason =
+    visibility === "PRIVATE"
+      ? isArchived
+        ? "is archived; nothing can be written there"
+        : undefined
+      : "is not private; nothing is written there until it is";
+  if (reason !== undefined)
+    throw new Terminal(`the case repository ${reason}`, { route: operation });
+}
+
+function learnLabels(labelIds: LabelIds, { labels, repository }: IssueAnswer): void {
+  caseLabels.forEach(({ name }, i) => {
+    labelIds.learn(name, parseAnswer(RepositoryLabel, repository[`label${i}`], operation)?.id);
+  });
+  for (const { name, id } of labels.nodes) labelIds.learn(name, id);
+}
+
+function observedIssue(issue: IssueAnswer): ObservedIssue {
+  return {
+    id: issue.id,
+    databaseId: issue.fullDatabaseId,
+    number: issue.number,
+    title: issue.title,
+    firstTitle: issue.renames.nodes[0]?.previousTitle ?? issue.title,
+    state: issue.state,
+    createdAt: issue.createdAt,
+    author: issue.author,
+    viaEmail: issue.createdViaEmail,
+    body: issue.body,
+    labels: issue.labels.nodes.map(({ name }) => name),
+    assignees: issue.assignees.nodes.map(({ id, databaseId, login }) => {
+      return { id: databaseId, login, nodeId: id };
+    }),
+  };
+}
+
+/** The first comments and the last changed ones, each once, in the order they were written. */
+function merge(
+  first: readonly ObservedComment[],
+  latest: readonly ObservedComment[],
+): readonly ObservedComment[] {
+  const byId = new Map([...first, ...latest].map((comment) => [comment.id, comment]));
+  return [...byId.values()].toSorted((a, b) => a.databaseId - b.databaseId);
+}
+
+function recordsIn(
+  repository: IssueAnswer["repository"],
+  names: readonly CodeName[],
+  appId: number,
+): readonly ObservedRecord[] {
+  const answered = (key: string) => parseAnswer(RecordAnswer, repository[key], operation);
+  return names.flatMap((name, i) =>
+    [
+      recordFrom(answered(`open${i}`), name, false, appId),
+      recordFrom(answered(`closed${i}`), name, true, appId),
+    ].filter((record) => record !== undefined),
+  );
+}
+
+/** What changed in the same second as the oldest comment read may not have been read. */
+function secondAfter(instant: Instant): Instant {
+  return instantOf(epochMilliseconds(instant) + 1_000);
+}

@@ -1,0 +1,57 @@
+import type { NodeId } from "../../../domain/values/ids.ts";
+import type { Instant } from "../../../domain/values/time.ts";
+import { z } from "zod";
+import type { AskGraphql } from "../connection/graphql-client.ts";
+import { wholeData } from "../connection/graphql-fault.ts";
+import { CommentPage } from "./comment.ts";
+import { TimelinePage } from "./timeline.ts";
+import { parseAnswer } from "../connection/parse-answer.ts";
+import { commentsBeforeDocument } from "../queries/comments-before.ts";
+import { timelineBeforeDocument } from "../queries/timeline-before.ts";
+
+/**
+ * Pages of comments from the newest change back, until one holds something not newer than what was
+ * already heard; with `undefined` to the very first. The page given is the first of them.
+ */
+export async function commentsBack(
+  ask: AskGraphql,
+  issue: NodeId,
+  page: CommentPage,
+  heardUntil: Instant | undefined,
+): Promise<{ readonly nodes: CommentPage["nodes"]; readonly isAll: boolean }> {
+  const { hasNextPage, endCursor: after } = page.pageInfo;
+  const oldest = page.nodes.at(-1)?.updatedAt;
+  if (!hasNextPage || after === null) return { nodes: page.nodes, isAll: true };
+  if (isHeard(oldest, heardUntil)) return { nodes: page.nodes, isAll: false };
+  const operation = "CommentsBefore";
+  const text = commentsBeforeDocument;
+  const answer = await ask("case-repository", { operation, text, variables: { issue, after } });
+  const shape = z.object({ node: z.object({ latest: CommentPage }) });
+  const { node } = parseAnswer(shape, wholeData(answer, operation), operation);
+  const rest = await commentsBack(ask, issue, node.latest, heardUntil);
+  return { nodes: [...page.nodes, ...rest.nodes], isAll: rest.isAll };
+}
+
+/** The timeline from the newest back, as far as `commentsBack` goes; oldest first. */
+export async function timelineBack(
+  ask: AskGraphql,
+  issue: NodeId,
+  page: TimelinePage,
+  heardUntil: Instant | undefined,
+): Promise<TimelinePage["nodes"]> {
+  const { hasPreviousPage, startCursor: before } = page.pageInfo;
+  if (!hasPreviousPage || before === null) return page.nodes;
+  if (isHeard(page.nodes[0]?.createdAt, heardUntil)) return page.nodes;
+  const operation = "TimelineBefore";
+  const text = timelineBeforeDocument;
+  const answer = await ask("case-repository", { operation, text, variables: { issue, before } });
+  const shape = z.object({ node: z.object({ timeline: TimelinePage }) });
+  const { node } = parseAnswer(shape, wholeData(answer, operation), operation);
+  const older = await timelineBack(ask, issue, node.timeline, heardUntil);
+  return [...older, ...page.nodes];
+}
+
+/** Whole seconds only: something else may have happened in the very second heard last. */
+function isHeard(oldest: Instant | undefined, heardUntil: Instant | undefined): boolean {
+  return oldest !== undefined && heardUntil !== undefined && oldest < heardUntil;
+}

@@ -1,0 +1,9 @@
+import type { GitOid } from "../domain/values/ids.ts";
+
+/** `.github/comity.yml` at one commit. */
+export interface ObservedConfigFile {
+  readonly blob: GitOid;
+  readonly bytes: number;
+  /** `null` where it is no text, or too long to be handed out. */
+  readonly text: string | null;
+}

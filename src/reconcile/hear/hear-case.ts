@@ -1,0 +1,106 @@
+import { type CaseCommand, handlesIn } from "../../domain/case/case-command.ts";
+import type { CaseEvent } from "../../domain/case/case-event.ts";
+import type { CaseState } from "../../domain/case/case-state.ts";
+import { catchUp } from "../../domain/case/catch-up.ts";
+import type { Input } from "../../domain/case/input.ts";
+import { replay } from "../../domain/case/replay.ts";
+import { wasAgreed } from "../../domain/chapters/deciding/judge-pull.ts";
+import { configAt } from "../../domain/committee/adopted-configs.ts";
+import type { Accounts } from "../../domain/kernel/asking.ts";
+import type { AdoptedConfig } from "../../domain/values/adopted-config.ts";
+import type { GitOid } from "../../domain/values/ids.ts";
+import type { Instant } from "../../domain/values/time.ts";
+import { rosterOf } from "../../domain/who-decides/deciding-body.ts";
+import { appointedIn, commandsOf } from "./commands-of.ts";
+import { hear } from "./hear.ts";
+import { ownersOf } from "./owners-of.ts";
+import type { FoundCase } from "../observe/observe-case.ts";
+import type { CasePorts } from "../ports/case-ports.ts";
+
+/** A case with everything decided that people and time have brought so far. */
+export interface HeardCase {
+  readonly found: FoundCase;
+  readonly config: AdoptedConfig;
+  /** The head this was decided on; the root commit for a case that begins. */
+  readonly headOid: GitOid;
+  /** What the record holds already. */
+  readonly history: readonly CaseEvent[];
+  /** What it lacks. */
+  readonly added: readonly CaseEvent[];
+  readonly events: readonly CaseEvent[];
+  readonly state: CaseState;
+  /** Whether everybody who decides had agreed by an instant on what is proposed. */
+  readonly isAgreedAt: (instant: Instant) => boolean;
+}
+
+/** What hearing a case works with: it reads and decides, and writes nothing. */
+type HearingPorts = Pick<
+  CasePorts,
+  "commands" | "sha256" | "readYaml" | "printYaml" | "register" | "room"
+> & {
+  readonly clock: Pick<CasePorts["clock"], "now">;
+  readonly repository: Pick<CasePorts["repository"], "people">;
+  readonly bans: Pick<CasePorts["bans"], "findSpace">;
+};
+
+/**
+ * `undefined` for an issue that is no case.
+ */
+export async function hearCase(
+  found: FoundCase,
+  ports: HearingPorts,
+): Promise<HeardCase | undefined> {
+  const { adopted, rootOid } = ports.register;
+  const now = ports.clock.now();
+  const config = configAt(adopted, now);
+  const headOid = found.branch?.headOid ?? rootOid;
+  if (!config) return undefined;
+
+  // A room begins with the record that moves in; an issue there is never a case of its own.
+  if (ports.room && found.documents.length === 0) return undefined;
+
+  const history = found.documents.map(({ content }) => content);
+  const inputs = hear(found.observation, found.codeName, ports.commands, ports.sha256);
+  const waiting = unheard(inputs, history);
+  const before = replay(history);
+  const commands = commandsOf(waiting, [...rosterOf(config), ...appointedIn(before)]);
+  const accounts = await lookUp(waiting, commands, ports);
+  const owners = await ownersOf(commands, before, config, ports);
+  const configOf = (instant: Instant) => configAt(adopted, instant) ?? config;
+  const agreedAt = (at: Instant, state: CaseState) => {
+    const under = { state, config: configOf(at), at, writing: ports };
+    const pull = found.observation.resolution?.pulls.find((one) => one.isOurs);
+    return pull !== undefined && wasAgreed(pull, under);
+  };
+  const added = catchUp(history, inputs, {
+    configAt: configOf,
+    accounts,
+    owners,
+    writing: ports,
+    now,
+    isAgreedAt: agreedAt,
+  });
+  const events = [...history, ...added];
+  const state = replay(events);
+  if (!state) return undefined;
+  const isAgreedAt = (instant: Instant) => agreedAt(instant, state);
+  return { found, config, headOid, history, added, events, state, isAgreedAt };
+}
+
+function unheard(inputs: readonly Input[], history: readonly CaseEvent[]): readonly Input[] {
+  const heard = new Set(history.map((event) => event.cause));
+  return inputs.filter((input) => !heard.has(input.cause));
+}
+
+/** Whose accounts the logins are that members and forms name: one request, or none. */
+async function lookUp(
+  inputs: readonly Input[],
+  commands: readonly CaseCommand[],
+  { repository }: Pick<HearingPorts, "repository">,
+): Promise<Accounts> {
+  const named = inputs.flatMap((input) =>
+    input.kind === "report" ? input.parties.map(({ identity }) => identity.handle) : [],
+  );
+  const handles = [...named, ...commands.flatMap(handlesIn)];
+  return handles.length > 0 ? repository.people([...new Set(handles)]) : new Map();
+}

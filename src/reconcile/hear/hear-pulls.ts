@@ -1,0 +1,51 @@
+import type { ChangeInput } from "../../domain/case/input.ts";
+import type { MergeInput, PushInput } from "../../domain/chapters/deciding/deciding-inputs.ts";
+import type { SeenPull } from "../../domain/chapters/deciding/seen-pull.ts";
+import { Cause } from "../../domain/values/ids.ts";
+import type { CaseObservation, ObservedResolution } from "../../ports/observation.ts";
+
+/** What happened to a case's resolution on GitHub: merges, pushes past them, a closing by hand. */
+export function hearPulls({
+  resolution,
+  observedAt,
+}: Pick<CaseObservation, "resolution" | "observedAt">): readonly (
+  MergeInput | PushInput | ChangeInput
+)[] {
+  if (!resolution) return [];
+  const { pulls, defaultBranch } = resolution;
+  const { file } = defaultBranch;
+  const isMerged = pulls.some(
+    (pull) => mergeOf(pull).length > 0 && pull.merge?.file?.blob === file?.blob,
+  );
+  return [
+    ...pulls.flatMap((pull) => [...mergeOf(pull), ...closingsOf(pull)]),
+    ...(file === undefined || isMerged ? [] : [pushOf(file, observedAt)]),
+  ];
+}
+
+function pushOf(
+  { blob, commit }: NonNullable<ObservedResolution["defaultBranch"]["file"]>,
+  at: PushInput["at"],
+): PushInput {
+  return { kind: "push", at, cause: Cause.parse(`push:${blob}`), order: [0], commit, blob };
+}
+
+/**
+ * Nothing is agreed in another branch, nor is it from another repository: whatever file came by such
+ * a merge into the default branch was pushed there.
+ */
+function mergeOf(pull: SeenPull): readonly MergeInput[] {
+  const { merge, id, number, isOnDefaultBranch, isFromFork } = pull;
+  if (!merge || !isOnDefaultBranch || isFromFork) return [];
+  const merged = { ...pull, merge };
+  return [{ kind: "merge", at: merge.at, cause: Cause.parse(id), order: [number], pull: merged }];
+}
+
+/** A merge closes too, and is no closing. */
+function closingsOf({ isOurs, closings, merge, number }: SeenPull): readonly ChangeInput[] {
+  return closings
+    .filter(({ isByApp, at }) => isOurs && !isByApp && (merge === undefined || at < merge.at))
+    .map(({ id, at }) => {
+      return { kind: "change", at, cause: id, order: [number], change: { what: "pull" } };
+    });
+}

@@ -1,0 +1,49 @@
+import { CodeName, NodeId } from "../../domain/values/ids.ts";
+
+/**
+ * What can be looked at: one case, by its issue or by its resolution, one room and the case in it,
+ * the whole repository's set-up, who has access, the bans in force, all cases in passing, or the
+ * records of closed cases with them.
+ */
+export type Key =
+  | { readonly look: "case"; readonly issue: NodeId }
+  | { readonly look: "resolution"; readonly codeName: CodeName }
+  | { readonly look: "room"; readonly room: CodeName }
+  | { readonly look: "set-up" }
+  | { readonly look: "access" }
+  | { readonly look: "bans" }
+  | { readonly look: "closed" }
+  | { readonly look: "sweep" };
+
+export const setUpKey = "set-up";
+export const sweepKey = "sweep";
+/** Who can get at the cases. */
+export const accessKey = "access";
+/** Whether those who were put out are out, and the others are not. */
+export const bansKey = "bans";
+
+export function caseKey(issue: NodeId): string {
+  return `case:${issue}`;
+}
+
+export function roomKey(room: CodeName): string {
+  return `room:${room}`;
+}
+
+/** @throws for a text that is no key */
+export function readKey(key: string): Key {
+  if (
+    key === setUpKey ||
+    key === sweepKey ||
+    key === accessKey ||
+    key === bansKey ||
+    key === "closed"
+  ) {
+    return { look: key };
+  }
+  if (key.startsWith("case:")) return { look: "case", issue: NodeId.parse(key.slice(5)) };
+  if (key.startsWith("room:")) return { look: "room", room: CodeName.parse(key.slice(5)) };
+  if (key.startsWith("resolution:"))
+    return { look: "resolution", codeName: CodeName.parse(key.slice(11)) };
+  throw new Error("not a key");
+}

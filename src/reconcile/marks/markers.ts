@@ -1,0 +1,77 @@
+import { GitOid, Sha256, type Cause } from "../../domain/values/ids.ts";
+import type { RegisterSeenBefore } from "../../domain/tampering/register-seen.ts";
+import { Instant } from "../../domain/values/time.ts";
+import type { ChainHead } from "../../ports/record-codec.ts";
+
+/**
+ * The invisible first line of the status comment: the end of the record's chain, so that a record
+ * cut back or replaced is noticed.
+ */
+export function printAnchor(head: ChainHead): string {
+  return `<!-- comity n=${head.n} sha256=${head.sha256} -->`;
+}
+
+/** The end that the anchor of a status comment names. */
+export function readAnchor(body: string): ChainHead | undefined {
+  const [, n, sha256] = /^<!-- comity n=(\d{1,9}) sha256=([0-9a-f]{64}) -->/.exec(body) ?? [];
+  if (n === undefined || sha256 === undefined) return undefined;
+  return { n: Number(n), sha256: Sha256.parse(sha256) };
+}
+
+/** The invisible second line: the commit to put the record back to when it was tampered with. */
+export function printHead(oid: GitOid): string {
+  return `<!-- comity head=${oid} -->`;
+}
+
+export function readHead(body: string): GitOid | undefined {
+  return GitOid.safeParse(/^<!-- comity head=([0-9a-f]{40}) -->/m.exec(body)?.[1]).data;
+}
+
+export function isStatusComment(body: string): boolean {
+  return /^<!-- comity n=\d+ sha256=[0-9a-f]{64} -->/.test(body);
+}
+
+/** What an answer of ours is about: the comment it answers, the event or the instant it is due to. */
+export type AnswerKey = string;
+
+/** All commands of one version of a comment are answered together. */
+export function answerKey(cause: Cause): AnswerKey {
+  return cause.replace(/#\d+$/, "");
+}
+
+/** The invisible first line of every other comment of ours, by which a surplus one is recognised. */
+export function printAnswerMark(key: AnswerKey): string {
+  return `<!-- comity re=${key} -->`;
+}
+
+export function readAnswerMark(body: string): AnswerKey | undefined {
+  return /^<!-- comity re=(.+?) -->/.exec(body)?.[1];
+}
+
+/** How far a notice of a frozen record got: the council is told after it, and once. */
+export type FrozenNotice = "council-awaits" | "council-told" | "over";
+
+/** The invisible first line of the comment that tells of a frozen record. */
+export function printFrozenMark(notice: FrozenNotice): string {
+  return `<!-- comity frozen ${notice} -->`;
+}
+
+export function readFrozenMark(body: string): FrozenNotice | undefined {
+  const read = /^<!-- comity frozen (council-awaits|council-told|over) -->/.exec(body)?.[1];
+  return read === "council-awaits" || read === "council-told" || read === "over" ? read : undefined;
+}
+
+/**
+ * The invisible second line of the issue `Comity: configuration`: where the branch `register` was last in
+ * order, so that one cut back while nobody looked is noticed.
+ */
+export function printRegisterMark({ headOid, adoptedAt }: RegisterSeenBefore): string {
+  return `<!-- comity register=${headOid} adopted=${adoptedAt ?? "never"} -->`;
+}
+
+export function readRegisterMark(body: string): RegisterSeenBefore | undefined {
+  const [, oid, adopted] =
+    /^[^\n]*\n<!-- comity register=([0-9a-f]{40}) adopted=(\S{1,40}) -->/.exec(body) ?? [];
+  const headOid = GitOid.safeParse(oid).data;
+  return headOid && { headOid, adoptedAt: Instant.safeParse(adopted).data };
+}

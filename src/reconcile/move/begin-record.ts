@@ -1,0 +1,53 @@
+import type { CaseEvent } from "../../domain/case/case-event.ts";
+import { evolve } from "../../domain/case/evolve.ts";
+import { isOrdered } from "../../domain/chapters/enacting/line-standing.ts";
+import { nextMoment } from "../../domain/case/next-moment.ts";
+import { Cause, type CodeName } from "../../domain/values/ids.ts";
+import { shownFields } from "../../domain/case/shown-fields.ts";
+import { stageOf } from "../../domain/case/stage-of.ts";
+import type { ObservedRoom } from "../../ports/rooms.ts";
+import type { CasePorts } from "../ports/case-ports.ts";
+import type { HeardCase } from "../hear/hear-case.ts";
+import { bytesAsTheyAre, type RecordedCase } from "../record/record-events.ts";
+import { surfaceHash } from "../marks/surface-hash.ts";
+import { recordMessage } from "../marks/trailers.ts";
+import type { RoomPorts } from "../ports/room-ports.ts";
+
+/** The record as it was, byte for byte, and after it that the case moved. */
+export async function beginRecord(
+  name: CodeName,
+  { issue, rootOid }: ObservedRoom,
+  { state, config, found, events }: HeardCase,
+  recorded: RecordedCase | undefined,
+  { codec, clock, sha256 }: CasePorts,
+  { rooms }: RoomPorts,
+): Promise<"begun" | "somebody-was-first"> {
+  if (!issue || rootOid === undefined) throw new TypeError("a room without issue or root");
+  const { id, number } = issue;
+  const moved: CaseEvent = {
+    type: "CaseMoved",
+    at: clock.now(),
+    by: "comity",
+    cause: Cause.parse(`move:${found.observation.issue.id}`),
+    register: config.register,
+    codeName: name,
+    issue: { id, number },
+    from: state.codeName,
+  };
+  const files = recorded?.files ?? [];
+  const added = recorded ? [moved] : [...events, moved];
+  const changed = codec.append(files, recorded?.head, added).files;
+  const kept = files.filter(({ path }) => !changed.some((one) => one.path === path));
+  const after = evolve(state, moved);
+  const message = recordMessage(name, [moved], {
+    issue: id,
+    stage: stageOf(after),
+    lookAgainAt: nextMoment(after, config)?.at,
+    surface: surfaceHash(shownFields(after, config), sha256),
+    heardUntil: moved.at,
+    out: after.recusals.map(({ member }) => member.id),
+    inForce: after.lines.filter(isOrdered).length,
+    followsShow: false,
+  });
+  return rooms.beginRecord(name, rootOid, [...kept, ...changed, bytesAsTheyAre], message);
+}

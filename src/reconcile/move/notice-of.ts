@@ -1,0 +1,22 @@
+import { isSamePerson, type Person } from "../../domain/values/person.ts";
+import type { RoomNotice } from "../../messages/room.ts";
+import type { RoomAccess } from "../../ports/rooms.ts";
+import type { HeardCase } from "../hear/hear-case.ts";
+
+/** Who reads a room without a role of their own, and which of them are out of the case. */
+export function noticeOf(
+  { readers }: RoomAccess,
+  { state, found }: Pick<HeardCase, "state" | "found">,
+  emptiedIssue: number | undefined,
+): RoomNotice {
+  const byOtherWays = readers.filter(({ isDirect }) => !isDirect);
+  const isOut = (person: Person) =>
+    state.recusals.some(({ member }) => isSamePerson(member, person));
+  return {
+    owners: byOtherWays.filter(({ role }) => role === "more"),
+    others: byOtherWays.filter(({ role }) => role !== "more"),
+    out: byOtherWays.filter(isOut),
+    emptiedIssue,
+    oldPulls: (found.observation.resolution?.pulls ?? []).map(({ number }) => number),
+  };
+}

@@ -1,0 +1,48 @@
+import { lateEntryText, threadEntryText } from "../../messages/room.ts";
+import type { ObservedComment } from "../../ports/observation.ts";
+import { isStatusComment } from "../marks/markers.ts";
+import { entryMark, threadMark } from "./room-marks.ts";
+
+/** GitHub takes 65,536 characters in a comment. */
+const longestPiece = 60_000;
+const longestEntry = 50_000;
+
+/**
+ * The thread of the old issue as few comments: everything that was said, in its order, with who
+ * said it and when. The status comment is left out, since the room has its own.
+ *
+ * @param after how many pieces are there already
+ */
+export function threadPieces(
+  comments: readonly ObservedComment[],
+  after = 0,
+  isLate = false,
+): readonly string[] {
+  const pieces: string[] = [];
+  for (const entry of saidIn(comments).flatMap((comment) => entriesOf(comment, isLate))) {
+    const last = pieces.at(-1);
+    if (last !== undefined && last.length + entry.length < longestPiece)
+      pieces[pieces.length - 1] = `${last}\n\n${entry}`;
+    else pieces.push(`${threadMark(after + pieces.length + 1)}\n${entry}`);
+  }
+  return pieces;
+}
+
+/** What of a thread is repeated in the room. */
+export function saidIn(comments: readonly ObservedComment[]): readonly ObservedComment[] {
+  return comments
+    .filter(({ ours, body }) => !(ours && isStatusComment(body)))
+    .toSorted((a, b) => a.databaseId - b.databaseId);
+}
+
+function entriesOf(comment: ObservedComment, isLate: boolean): readonly string[] {
+  const { author, ours, createdAt, databaseId } = comment;
+  const text = ours ? comment.body.replace(/^<!-- comity .*? -->\n?/, "") : comment.body;
+  const parts = Math.max(1, Math.ceil(text.length / longestEntry));
+  const told = isLate ? lateEntryText : threadEntryText;
+  return Array.from({ length: parts }, (_, i) => {
+    const part = text.slice(i * longestEntry, (i + 1) * longestEntry);
+    const by = ours ? "comity" : author;
+    return `${entryMark(databaseId)}\n${told({ by, at: createdAt, text: part })}`;
+  });
+}

@@ -1,0 +1,81 @@
+import type { CaseCommand } from "../../domain/case/case-command.ts";
+import type { CaseState } from "../../domain/case/case-state.ts";
+import type { ListedBan } from "../../domain/chapters/banning/listed-ban.ts";
+import type { CommandRegistry } from "../../domain/kernel/define-command.ts";
+import type { Writing } from "../../domain/kernel/writing.ts";
+import type { AdoptedConfig } from "../../domain/values/adopted-config.ts";
+import type { CodeName, GitOid, NodeId, Sha256 } from "../../domain/values/ids.ts";
+import type { OrderId } from "../../domain/values/planned-line.ts";
+import type { Board } from "../../ports/board.ts";
+import type { CaseRepository } from "../../ports/case-repository.ts";
+import type { Clock } from "../../ports/clock.ts";
+import type { Log } from "../../ports/log.ts";
+import type { Mailer } from "../../ports/mailer.ts";
+import type { Readers } from "../../ports/readers.ts";
+import type { RecordCodec } from "../../ports/record-codec.ts";
+import type { FindSpace } from "../../ports/space.ts";
+import type { RoomPorts } from "./room-ports.ts";
+
+/** What is different for a case that lives in a room. */
+interface InRoom {
+  /** Whether this very run began the record here: then it also writes what is missing. */
+  readonly beganByThisRun: boolean;
+  /** Brings who can read the room in line with who may, before anything new is shown there. */
+  readonly keepAccess: (state: CaseState, config: AdoptedConfig) => Promise<void>;
+}
+
+/** The branch `register` as set-up read it and found it in order. */
+export interface TrustedRegister {
+  readonly headOid: GitOid;
+  /** The configs adopted so far, oldest first, at least one. */
+  readonly adopted: readonly AdoptedConfig[];
+  /** The commit every record starts from. */
+  readonly rootOid: GitOid;
+  /** Every ban that was ever ordered. */
+  readonly bans: readonly ListedBan[];
+}
+
+/** What carrying bans out works with. */
+export interface BanPorts {
+  readonly findSpace: FindSpace;
+  /**
+   * Writes the register of bans where it says anything else, and still stands as it was read. Cases that another one asks
+   * to end an order are looked at then.
+   */
+  readonly keepBans: (
+    bans: readonly ListedBan[],
+    read: TrustedRegister,
+  ) => Promise<"as-it-was" | "written" | "moved-on">;
+  /** Where the register stands now. */
+  readonly registerHead: () => Promise<GitOid>;
+  /** Orders that a space was seen not to keep up any more. */
+  readonly undone: ReadonlySet<OrderId>;
+}
+
+/** What a reconcile of one case works with. */
+export interface CasePorts {
+  readonly repository: CaseRepository;
+  readonly codec: RecordCodec;
+  readonly clock: Clock;
+  /** Without a mail server there is none. */
+  readonly mailer: Mailer | undefined;
+  readonly commands: CommandRegistry<CaseCommand>;
+  /** Whom to call when somebody is in danger, in Markdown. */
+  readonly emergencySheet: string;
+  readonly sha256: (text: string) => Sha256;
+  readonly readYaml: Writing["readYaml"];
+  readonly printYaml: Writing["printYaml"];
+  /** The names a case of this issue may get, in the order they are tried. */
+  readonly codeNames: (issue: NodeId) => readonly CodeName[];
+  /** What set-up found on the branch `register`; cases are decided under nothing else. */
+  readonly register: TrustedRegister;
+  readonly board: () => Board | undefined;
+  /** Who from outside reads the case repository. */
+  readonly readers: Readers;
+  readonly bans: BanPorts;
+  readonly log: Log;
+  /** For cases of the case repository: how to move them to a room. In a room there is none. */
+  readonly moving?: RoomPorts;
+  /** For the case of a room. */
+  readonly room?: InRoom;
+}

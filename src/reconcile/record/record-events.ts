@@ -1,0 +1,99 @@
+import { replay } from "../../domain/case/replay.ts";
+import type { CaseEvent } from "../../domain/case/case-event.ts";
+import { nextMoment } from "../../domain/case/next-moment.ts";
+import type { GitOid } from "../../domain/values/ids.ts";
+import { hasOpenWork } from "../../domain/chapters/banning/open-work.ts";
+import { isOrdered } from "../../domain/chapters/enacting/line-standing.ts";
+import { stageOf } from "../../domain/case/stage-of.ts";
+import { earliest, type Instant } from "../../domain/values/time.ts";
+import type { ChainHead, RecordFile } from "../../ports/record-codec.ts";
+import { shownFields } from "../../domain/case/shown-fields.ts";
+import { surfaceHash } from "../marks/surface-hash.ts";
+import { recordMessage } from "../marks/trailers.ts";
+import type { CasePorts } from "../ports/case-ports.ts";
+import type { HeardCase } from "../hear/hear-case.ts";
+import { heardUntil } from "../hear/hear.ts";
+import { lettersOwed } from "./letters-owed.ts";
+
+/** The record after a look: its end, and who wrote it last and when. */
+export interface RecordedCase {
+  readonly head: ChainHead;
+  readonly headOid: GitOid;
+  readonly committedAt: Instant;
+  readonly byThisRun: boolean;
+  readonly files: readonly RecordFile[];
+}
+
+/** Records what the case lacks, in one commit and compare-and-swap; writes nothing for nothing. */
+export async function recordEvents(
+  heard: HeardCase,
+  ports: CasePorts,
+): Promise<RecordedCase | "somebody-was-first"> {
+  const { branch, documents } = heard.found;
+  const last = documents.at(-1);
+  if (heard.added.length > 0)
+    return appendEvents(
+      heard,
+      heard.added,
+      { files: branch?.files ?? [], ...heard, head: last },
+      ports,
+    );
+  if (!branch || !last) throw new Error("a case without events was observed");
+  const { headOid, headCommittedAt: committedAt, files } = branch;
+  return { head: last, headOid, committedAt, byThisRun: false, files };
+}
+
+/** Git leaves the bytes of a record alone, so that its hashes hold on every machine. */
+export const bytesAsTheyAre: RecordFile = { path: ".gitattributes", text: "* -text\n" };
+
+interface RecordEnd {
+  readonly headOid: GitOid;
+  readonly files: readonly RecordFile[];
+  readonly head: ChainHead | undefined;
+  /** Where this look has shown the record up to here already. */
+  readonly committedAt?: Instant;
+}
+
+/** Appends events to a record whose end is known. */
+export async function appendEvents(
+  { found, config, events: known }: Pick<HeardCase, "found" | "config" | "events">,
+  added: readonly CaseEvent[],
+  end: RecordEnd,
+  { repository, codec, mailer, sha256 }: CasePorts,
+): Promise<RecordedCase | "somebody-was-first"> {
+  const state = replay([...new Set([...known, ...added])]);
+  if (!state) throw new Error("there is nothing to record");
+  const { files, head } = codec.append(end.files, end.head, added);
+  const shown = shownFields(state, config);
+  // Until the record says that a letter left or a line is settled, every sweep looks at it again.
+  const owesLetter = mailer !== undefined && lettersOwed(state, config, sha256).length > 0;
+  const isOwed = owesLetter || hasOpenWork(state, config);
+  const moments = [nextMoment(state, config)?.at, isOwed ? state.asOf : undefined];
+  const outcome = await repository.record({
+    codeName: found.codeName,
+    expectedHeadOid: end.headOid,
+    opens: !found.branch && !end.head,
+    isSealed: found.branch?.sealed ?? false,
+    files: end.head ? files : [...files, bytesAsTheyAre],
+    message: recordMessage(found.codeName, added, {
+      issue: state.issue.id,
+      stage: stageOf(state),
+      lookAgainAt: earliest(moments.filter((at) => at !== undefined)),
+      surface: surfaceHash(shown, sha256),
+      heardUntil: heardUntil(found.observation),
+      out: state.recusals.map(({ member }) => member.id),
+      inForce: state.lines.filter(isOrdered).length,
+      followsShow: end.committedAt !== undefined,
+    }),
+  });
+  if (outcome === "somebody-was-first") return outcome;
+  return { ...outcome, head, byThisRun: true, files: merged(end.files, files) };
+}
+
+function merged(
+  before: readonly RecordFile[],
+  changed: readonly RecordFile[],
+): readonly RecordFile[] {
+  const kept = before.filter((file) => !changed.some((one) => one.path === file.path));
+  return [...kept, ...changed];
+}

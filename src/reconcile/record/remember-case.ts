@@ -1,0 +1,30 @@
+import type { CaseEvent } from "../../domain/case/case-event.ts";
+import { adoptionsIn } from "../../domain/tampering/adoptions.ts";
+import { isOrdered } from "../../domain/chapters/enacting/line-standing.ts";
+import type { RecordSeenBefore } from "../../domain/tampering/record-seen.ts";
+import type { CaseMemory } from "../observe/case-memory.ts";
+import type { HeardCase } from "../hear/hear-case.ts";
+import { heardUntil } from "../hear/hear.ts";
+import type { RecordedCase } from "./record-events.ts";
+
+/** What to remember of a look at a record that is in order. */
+export function memoryOf(
+  { found, history, events, state }: Pick<HeardCase, "found" | "history" | "events" | "state">,
+  recorded: Pick<RecordedCase, "head" | "headOid"> | "somebody-was-first",
+): CaseMemory {
+  const { codeName, branch, documents, observation } = found;
+  const last = documents.at(-1);
+  const read = branch && last && seen(last, branch.headOid, history);
+  const record =
+    recorded === "somebody-was-first" ? read : seen(recorded.head, recorded.headOid, events);
+  const hasBan = state.lines.some(isOrdered);
+  return { codeName, heardUntil: heardUntil(observation), record, hasBan };
+}
+
+function seen(
+  { n, sha256 }: RecordedCase["head"],
+  headOid: RecordedCase["headOid"],
+  events: readonly CaseEvent[],
+): RecordSeenBefore {
+  return { n, sha256, headOid, adoptions: adoptionsIn(events).length };
+}

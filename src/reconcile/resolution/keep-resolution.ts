@@ -1,0 +1,67 @@
+import { addMinutes, type Instant } from "../../domain/values/time.ts";
+import type { ShownPull } from "../../domain/chapters/deciding/proposal-text.ts";
+import { Terminal, Transient } from "../../ports/errors.ts";
+import type { JudgementStep } from "../../ports/pull-steps.ts";
+import type { CasePorts } from "../ports/case-ports.ts";
+import type { HeardCase } from "../hear/hear-case.ts";
+import { newPull } from "./new-pull.ts";
+import { planJudgement } from "./plan-judgement.ts";
+import { planPull } from "./plan-pull.ts";
+import { shownPull } from "./shown-pull.ts";
+
+/** What a look has to show and do on a case's resolution beside all else. */
+interface Deciding {
+  readonly steps: readonly JudgementStep[];
+  readonly shown: ShownPull | undefined;
+  /** `at-once` after a merge was asked for; where GitHub goes on to refuse it, later. */
+  readonly lookAgain: Instant | "at-once" | undefined;
+  /** Why branch or pull request could not be brought into being; thrown when all else is shown. */
+  readonly failure: Error | undefined;
+}
+
+const nothing: Deciding = {
+  steps: [],
+  shown: undefined,
+  lookAgain: undefined,
+  failure: undefined,
+};
+
+const minutesBetweenMerges = 30;
+
+/**
+ * Brings a resolution's pull request into being as the record has it, and answers what is to be
+ * shown on it. One that was just opened has no reviews yet; after any other change another look
+ * comes first, so that nothing is judged that was not observed.
+ */
+export async function keepResolution(
+  { found, state, config }: HeardCase,
+  { repository, clock, readYaml, sha256 }: CasePorts,
+): Promise<Deciding | "look-again"> {
+  let observed = found.observation.resolution;
+  const isDecided = state.deliberation.proposal !== undefined;
+  if (!observed) return isDecided ? "look-again" : nothing;
+  let failure: Error | undefined;
+  const steps = planPull(state, config, observed);
+  if (steps.length > 0) {
+    try {
+      const opened = await repository.changePull(found.codeName, steps);
+      if (!opened || !state.deliberation.proposal) return "look-again";
+      const { proposal } = state.deliberation;
+      const pull = newPull(opened, proposal, observed, found.codeName);
+      observed = { ...observed, pulls: [pull] };
+    } catch (error) {
+      if (!(error instanceof Transient || error instanceof Terminal)) throw error;
+      failure = error;
+    }
+  }
+  const at = clock.now();
+  const plan = planJudgement(observed, { state, config, at, writing: { readYaml, sha256 } });
+  const isRefused = plan.pull?.check?.isSuccess || plan.pull?.hasConflict;
+  const later = isRefused ? addMinutes(at, minutesBetweenMerges) : "at-once";
+  return {
+    steps: failure ? [] : plan.steps,
+    shown: shownPull(plan.pull, plan.isAgreed),
+    lookAgain: plan.isAgreed ? later : undefined,
+    failure,
+  };
+}

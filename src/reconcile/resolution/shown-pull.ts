@@ -1,0 +1,12 @@
+import type { ShownPull } from "../../domain/chapters/deciding/proposal-text.ts";
+import type { SeenPull } from "../../domain/chapters/deciding/seen-pull.ts";
+
+/**
+ * A merge that an earlier look asked for and that is not there: GitHub refused. That the app's
+ * check says `success` shows that it was asked for.
+ */
+export function shownPull(pull: SeenPull | undefined, isAgreed: boolean): ShownPull | undefined {
+  if (!pull) return undefined;
+  const heldUp = pull.hasConflict ? "conflict" : pull.check?.isSuccess ? "rules" : undefined;
+  return { number: pull.number, heldUpBy: isAgreed ? heldUp : undefined };
+}
