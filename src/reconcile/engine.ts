@@ -1,13 +1,13 @@
 import { configAt } from "../domain/committee/adopted-configs.ts";
 import type { CodeName, NodeId } from "../domain/values/ids.ts";
 import { addMinutes, type Instant } from "../domain/values/time.ts";
-import type { Board } from "../ports/board.ts";
 import type { AccessAudit } from "../ports/access-audit.ts";
 import type { BranchGate } from "../ports/branch-gate.ts";
 import { Terminal } from "../ports/errors.ts";
 import type { CaseMemory } from "./observe/case-memory.ts";
 import type { CasePorts, TrustedRegister } from "./ports/case-ports.ts";
-import { reconcileCase, type CaseOutcome } from "./case/reconcile-case.ts";
+import type { CaseOutcome } from "./case/case-look.ts";
+import { reconcileCase } from "./case/reconcile-case.ts";
 import { auditAccess } from "./access/audit-access.ts";
 import { BanKeeper, type KeeperPorts } from "./enforcement/ban-keeper.ts";
 import { accessKey, bansKey, caseKey, readKey, roomKey, setUpKey, sweepKey } from "./looks/keys.ts";
@@ -15,19 +15,8 @@ import type { Look } from "./looks/look.ts";
 import { RoomKeeper } from "./rooms/room-keeper.ts";
 import type { RoomPorts } from "./ports/room-ports.ts";
 import { keepGate } from "./set-up/keep-gate.ts";
+import type { SetUpState } from "./set-up/set-up-state.ts";
 import { nothingSwept, sweepCases } from "./sweep/sweep-cases.ts";
-
-/** What set-up left: whether cases can be worked on, and the board to show them on. */
-export interface SetUpState {
-  readonly isReady: boolean;
-  readonly board: Board | undefined;
-  /** The register as it was found in order; there wherever the repository is ready. */
-  readonly register: TrustedRegister | undefined;
-  /** Whether this run changed anything. */
-  readonly hasChanged: boolean;
-  /** Something seems to be wrong with the register; that is said once it is seen again. */
-  readonly lookAgainAt: Instant | undefined;
-}
 
 export interface EnginePorts
   extends Omit<CasePorts, "board" | "moving" | "register" | "room" | "bans">, KeeperPorts {
@@ -147,7 +136,8 @@ export class Engine {
     const ports = { ...this.#ports, register, bans, board: () => this.#setUp?.board };
     try {
       const doubtedSince = this.#doubts.get(issue);
-      const outcome = await reconcileCase(issue, this.#cases.get(issue), doubtedSince, ports);
+      const remembered = this.#cases.get(issue);
+      const outcome = await reconcileCase({ issue, remembered, doubtedSince, ports });
       return [...this.#remember(issue, outcome, register), ...this.#bans.news()];
     } catch (error) {
       // A label, a field or the board may be gone: set-up mends what can be mended.

@@ -10,7 +10,7 @@ import { planPull } from "./plan-pull.ts";
 import { shownPull } from "./shown-pull.ts";
 
 /** What a look has to show and do on a case's resolution beside all else. */
-interface Deciding {
+export interface Deciding {
   readonly steps: readonly JudgementStep[];
   readonly shown: ShownPull | undefined;
   /** `at-once` after a merge was asked for; where GitHub goes on to refuse it, later. */

@@ -4,7 +4,8 @@ import { readersOf } from "../../domain/chapters/keeping-apart/room.ts";
 import { addMinutes, type Instant } from "../../domain/values/time.ts";
 import type { CaseMemory } from "../observe/case-memory.ts";
 import type { CasePorts } from "../ports/case-ports.ts";
-import { reconcileCase, type CaseOutcome } from "../case/reconcile-case.ts";
+import type { CaseOutcome } from "../case/case-look.ts";
+import { reconcileCase } from "../case/reconcile-case.ts";
 import { keepAccess } from "../access/keep-access.ts";
 import type { RoomPorts } from "../ports/room-ports.ts";
 
@@ -46,7 +47,7 @@ export async function reconcileRoom(
   const { issue, rootOid } = place;
   let kept = remembered?.kept;
   let state: CaseState | undefined;
-  const outcome = await reconcileCase(issue, remembered?.case, remembered?.doubtedSince, {
+  const inRoom: CasePorts = {
     ...ports,
     register: { ...ports.register, rootOid },
     repository: rooms.repository(name),
@@ -65,6 +66,12 @@ export async function reconcileRoom(
         kept = { readers, at };
       },
     },
+  };
+  const outcome = await reconcileCase({
+    issue,
+    remembered: remembered?.case,
+    doubtedSince: remembered?.doubtedSince,
+    ports: inRoom,
   });
   const doubtedSince = "since" in outcome ? outcome.since : undefined;
   const memory = "memory" in outcome ? outcome.memory : remembered?.case;

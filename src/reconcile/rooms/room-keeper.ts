@@ -4,7 +4,7 @@ import type { CodeName } from "../../domain/values/ids.ts";
 import { addMinutes, type Instant } from "../../domain/values/time.ts";
 import { Terminal } from "../../ports/errors.ts";
 import type { CasePorts } from "../ports/case-ports.ts";
-import type { CaseOutcome } from "../case/reconcile-case.ts";
+import type { CaseOutcome } from "../case/case-look.ts";
 import { planRoomLabels } from "../move/plan-room.ts";
 import { caseKey, roomKey, setUpKey } from "../looks/keys.ts";
 import type { Look } from "../looks/look.ts";

@@ -1,0 +1,105 @@
+import { hasOpenWork } from "../../domain/chapters/banning/open-work.ts";
+import type { Instant } from "../../domain/values/time.ts";
+import { Terminal } from "../../ports/errors.ts";
+import type { CaseMemory } from "../observe/case-memory.ts";
+import { enforceLines } from "../enforcement/enforce-lines.ts";
+import type { Enforced } from "../enforcement/enforced.ts";
+import { onward, type CaseAnswer, type CaseLook } from "./case-look.ts";
+import type { Recorded } from "./record-case.ts";
+import { sendLetters } from "./send-letters.ts";
+import { settleGrants } from "./settle-grants.ts";
+import type { Judged, Listed, Shown } from "./show-case.ts";
+import type { Heard } from "./understand-case.ts";
+
+interface InOrder {
+  readonly listing: Exclude<Listed["listing"], Terminal>;
+}
+
+export interface Carried {
+  /** Lines that could not be carried out for the moment, and when to try again. */
+  readonly notBefore: Enforced["notBefore"];
+}
+
+export interface Awaited {
+  /** When GitHub may have merged what is agreed. */
+  readonly mergedBy: Instant | undefined;
+}
+
+export interface Written {
+  readonly letters: "none" | "postponed";
+}
+
+export async function settleAccess({
+  heard,
+  recorded,
+  memory,
+  ports,
+}: CaseLook & Heard & Recorded): Promise<CaseAnswer> {
+  const isSettled = (await settleGrants(heard, recorded, ports)) === "settled";
+  return isSettled ? { stop: { case: "moved-on", memory } } : onward;
+}
+
+/** Nothing is done in a space that the register of bans would not list. */
+export async function demandRegister({ listing }: Listed): Promise<CaseAnswer<InOrder>> {
+  if (listing instanceof Terminal) throw listing;
+  return { goOn: { listing } };
+}
+
+/**
+ * Carries lines out. In a room nobody has compared the register with GitHub in this look, unless it
+ * was just written: another case may have ordered what this one is about to lift.
+ */
+export async function enforce(
+  look: CaseLook & Heard & Recorded & InOrder,
+): Promise<CaseAnswer<Carried>> {
+  const { heard, recorded, isUnshown, memory, remembered, listing, ports } = look;
+  const isUnsure = ports.room !== undefined && listing === "as-it-was";
+  if (isUnsure && hasOpenWork(heard.state, heard.config)) {
+    const headOid = await ports.bans.registerHead();
+    if (headOid !== ports.register.headOid) return { stop: { case: "register-moved-on" } };
+  }
+  const own = { ...recorded, byThisRun: isUnshown };
+  const enforced = await enforceLines(heard, own, remembered?.notBefore ?? new Map(), ports);
+  const { notBefore } = enforced;
+  if (enforced.recorded === "nothing") return { goOn: { notBefore } };
+  const now = { ...memory, notBefore, ...unshownAfter(enforced) };
+  return { stop: { case: "moved-on", memory: now } };
+}
+
+/** What this run recorded just now is its own to show. */
+function unshownAfter({ recorded }: Enforced): Pick<CaseMemory, "unshown"> {
+  return typeof recorded === "string" ? {} : { unshown: recorded.headOid };
+}
+
+/** The record of a closed case lies under `closed/`. */
+export async function sealAsClosed({
+  heard: { found, state },
+  recorded: { headOid },
+  ports,
+}: CaseLook & Heard & Recorded): Promise<CaseAnswer> {
+  const isClosed = state.closed !== undefined;
+  const isSealed = found.branch?.sealed ?? false;
+  if (isClosed !== isSealed) await ports.repository.seal(found.codeName, headOid, isClosed);
+  return onward;
+}
+
+/** What hinders a pull request is thrown now that all else is shown. */
+export async function awaitMerge({
+  deciding,
+  memory,
+}: Recorded & Judged): Promise<CaseAnswer<Awaited>> {
+  if (deciding.failure) throw deciding.failure;
+  if (deciding.lookAgain === "at-once") return { stop: { case: "moved-on", memory } };
+  return { goOn: { mergedBy: deciding.lookAgain } };
+}
+
+export async function writeLetters({
+  heard,
+  recorded,
+  memory,
+  mayCreate,
+  ports,
+}: CaseLook & Heard & Recorded & Shown): Promise<CaseAnswer<Written>> {
+  const letters = await sendLetters(heard, recorded, mayCreate, ports);
+  return letters === "sent" ? { stop: { case: "moved-on", memory } } : { goOn: { letters } };
+}

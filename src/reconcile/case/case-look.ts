@@ -1,0 +1,37 @@
+import type { CodeName, NodeId } from "../../domain/values/ids.ts";
+import type { Instant } from "../../domain/values/time.ts";
+import type { CaseMemory } from "../observe/case-memory.ts";
+import type { CasePorts } from "../ports/case-ports.ts";
+import type { Doubt } from "../trust/doubt-record.ts";
+import type { Answer } from "./stage.ts";
+
+/** One look at a case, before anything is known of it. */
+export interface CaseLook {
+  readonly issue: NodeId;
+  readonly remembered: CaseMemory | undefined;
+  /** Since when its record is not trusted. */
+  readonly doubtedSince: Instant | undefined;
+  readonly ports: CasePorts;
+}
+
+export type CaseOutcome =
+  /** No case, or none yet: while no config is adopted, reports wait. */
+  | { readonly case: "none" }
+  /** The record has moved on since it was read: look again at once. */
+  | { readonly case: "moved-on"; readonly memory: CaseMemory }
+  /** The case lives in this room now; its record was begun there by this run, or by one before. */
+  | { readonly case: "moved"; readonly room: CodeName; readonly byThisRun: boolean }
+  /** The register is not where set-up looked at it: set-up first. */
+  | { readonly case: "register-moved-on"; readonly memory?: CaseMemory }
+  | Doubt
+  | {
+      readonly case: "settled";
+      readonly memory: CaseMemory;
+      readonly lookAgainAt: Instant | undefined;
+    };
+
+/** What a stage of a look at a case answers. */
+export type CaseAnswer<Adds = object> = Answer<Adds, CaseOutcome>;
+
+/** Of a stage that only does something. */
+export const onward: CaseAnswer = { goOn: {} };

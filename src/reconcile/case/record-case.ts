@@ -1,0 +1,87 @@
+import { belongsInRoom } from "../../domain/chapters/keeping-apart/room.ts";
+import { addMinutes, type Instant } from "../../domain/values/time.ts";
+import { beganToLiveIn, leaveOldPlace, moveCase } from "../move/move-case.ts";
+import type { CaseMemory } from "../observe/case-memory.ts";
+import { recordEvents, type RecordedCase } from "../record/record-events.ts";
+import { memoryOf } from "../record/remember-case.ts";
+import { onward, type CaseAnswer, type CaseLook } from "./case-look.ts";
+import type { Heard } from "./understand-case.ts";
+
+/** Where GitHub did not let a room be made. */
+const minutesBetweenMoves = 60;
+
+interface RecordedHere {
+  /** Not yet for what belongs in a room from the beginning: it leaves no record in the old place. */
+  readonly recordedHere: RecordedCase | undefined;
+}
+
+export interface Stays {
+  /** When to try again where the case belongs in a room that could not be made. */
+  readonly moveAgainAt: Instant | undefined;
+}
+
+export interface Recorded {
+  readonly recorded: RecordedCase;
+  readonly memory: CaseMemory;
+  /** Whether what the record holds is this run's own to show at once. */
+  readonly isUnshown: boolean;
+  /** To be remembered where the look ends before the record was shown. */
+  readonly unshown: CaseMemory;
+}
+
+/** A run may have ended in the middle of a move: nothing is recorded in the old place any more. */
+export async function finishMove({ heard, ports }: CaseLook & Heard): Promise<CaseAnswer> {
+  const room = ports.moving && (await beganToLiveIn(heard, ports.moving));
+  if (!ports.moving || !room) return onward;
+  await leaveOldPlace(room, heard, ports, ports.moving);
+  return { stop: { case: "moved", room, byThisRun: false } };
+}
+
+export async function recordUnlessItBegins(
+  look: CaseLook & Heard,
+): Promise<CaseAnswer<RecordedHere>> {
+  const isToBegin = belongsElsewhere(look) && look.heard.history.length === 0;
+  const recordedHere = isToBegin ? undefined : await recordEvents(look.heard, look.ports);
+  return recordedHere === "somebody-was-first" ? movedOn(look) : { goOn: { recordedHere } };
+}
+
+export async function move(look: CaseLook & Heard & RecordedHere): Promise<CaseAnswer<Stays>> {
+  const { heard, ports, recordedHere } = look;
+  if (!ports.moving || !belongsElsewhere(look)) return { goOn: { moveAgainAt: undefined } };
+  const room = await moveCase(heard, recordedHere, ports, ports.moving);
+  if (room === "look-again") {
+    const memory = memoryOf(heard, recordedHere ?? "somebody-was-first");
+    return { stop: { case: "moved-on", memory } };
+  }
+  if (room !== "refused") return { stop: { case: "moved", room, byThisRun: true } };
+  return { goOn: { moveAgainAt: addMinutes(ports.clock.now(), minutesBetweenMoves) } };
+}
+
+/** Also what should have begun in a room that GitHub did not let be made. */
+export async function record(look: CaseLook & Heard & RecordedHere): Promise<CaseAnswer<Recorded>> {
+  const { heard, ports, remembered } = look;
+  const recorded = look.recordedHere ?? (await recordEvents(heard, ports));
+  if (recorded === "somebody-was-first") return movedOn(look);
+  const memory = { ...memoryOf(heard, recorded), ...waitingIn(remembered) };
+  const isUnshown =
+    recorded.byThisRun ||
+    remembered?.unshown === recorded.headOid ||
+    (ports.room?.beganByThisRun ?? false);
+  const unshown = { ...memory, ...(isUnshown && { unshown: recorded.headOid }) };
+  return { goOn: { recorded, memory, isUnshown, unshown } };
+}
+
+function belongsElsewhere({ heard, ports }: CaseLook & Heard): boolean {
+  return ports.moving !== undefined && belongsInRoom(heard.state, heard.config);
+}
+
+function movedOn({ heard, remembered }: CaseLook & Heard): CaseAnswer<never> {
+  const memory = { ...memoryOf(heard, "somebody-was-first"), ...waitingIn(remembered) };
+  return { stop: { case: "moved-on", memory } };
+}
+
+/** The lines that wait are known until the next ones are. */
+function waitingIn(remembered: CaseMemory | undefined): Pick<CaseMemory, "notBefore"> {
+  const { notBefore } = remembered ?? {};
+  return notBefore ? { notBefore } : {};
+}

@@ -1,0 +1,86 @@
+import { addMinutes, type Instant } from "../../domain/values/time.ts";
+import { thawedNotice } from "../../messages/frozen-notice.ts";
+import type { Terminal } from "../../ports/errors.ts";
+import { keepRegister } from "../enforcement/keep-register.ts";
+import { keepResolution, type Deciding } from "../resolution/keep-resolution.ts";
+import { desiredSurface } from "../show/desired-surface.ts";
+import { planShow } from "../show/plan-show.ts";
+import { planThawed } from "../trust/plan-frozen.ts";
+import { onward, type CaseAnswer, type CaseLook } from "./case-look.ts";
+import type { Recorded } from "./record-case.ts";
+import type { Heard } from "./understand-case.ts";
+
+/** After this long, what another run has written is seen, and what is missing may be added. */
+const settlingMinutes = 2;
+
+export interface Listed {
+  /** Whether the register of bans says what the record says; or why it could not be made to. */
+  readonly listing: "as-it-was" | "written" | Terminal;
+}
+
+export interface Judged {
+  readonly deciding: Deciding;
+}
+
+export interface Shown {
+  /** Whether what is missing may be added by now, if another run recorded it. */
+  readonly mayCreate: boolean;
+  readonly settledAt: Instant;
+  /** A comment is missing that may not be added yet. */
+  readonly isPostponed: boolean;
+}
+
+export async function keepRegisterOfBans({
+  heard,
+  unshown,
+  ports,
+}: CaseLook & Heard & Recorded): Promise<CaseAnswer<Listed>> {
+  const listing = await keepRegister(heard.state, ports);
+  if (listing === "moved-on") return { stop: { case: "register-moved-on", memory: unshown } };
+  return { goOn: { listing } };
+}
+
+/** Before anything new is shown there. */
+export async function keepAccess({ heard, ports }: CaseLook & Heard): Promise<CaseAnswer> {
+  await ports.room?.keepAccess(heard.state, heard.config);
+  return onward;
+}
+
+export async function judgeResolution({
+  heard,
+  unshown,
+  ports,
+}: CaseLook & Heard & Recorded): Promise<CaseAnswer<Judged>> {
+  const deciding = await keepResolution(heard, ports);
+  if (deciding === "look-again") return { stop: { case: "moved-on", memory: unshown } };
+  return { goOn: { deciding } };
+}
+
+export async function show({
+  issue,
+  heard,
+  recorded,
+  isUnshown,
+  deciding,
+  ports,
+}: CaseLook & Heard & Recorded & Judged): Promise<CaseAnswer<Shown>> {
+  const { observation } = heard.found;
+  const settledAt = addMinutes(recorded.committedAt, settlingMinutes);
+  const mayCreate = isUnshown || settledAt <= ports.clock.now();
+  const board = ports.board();
+  const surface = desiredSurface(
+    heard.events,
+    heard.config,
+    recorded,
+    ports.commands,
+    ports.emergencySheet,
+    deciding.shown,
+  );
+  const plan = planShow(observation, surface, {
+    mayAddComments: mayCreate,
+    hasBoard: board !== undefined,
+  });
+  const steps = [...plan.steps, ...deciding.steps, ...planThawed(observation, thawedNotice)];
+  if (steps.length > 0) await ports.repository.show(issue, board, steps);
+  return { goOn: { mayCreate, settledAt, isPostponed: plan.postponed } };
+}

@@ -1,0 +1,35 @@
+import { hearCase, type HeardCase } from "../hear/hear-case.ts";
+import { observeCase, type FoundCase } from "../observe/observe-case.ts";
+import { doubtRecord } from "../trust/doubt-record.ts";
+import { onward, type CaseAnswer, type CaseLook } from "./case-look.ts";
+
+interface Found {
+  readonly found: FoundCase;
+}
+
+export interface Heard {
+  readonly heard: HeardCase;
+}
+
+export async function observe({ issue, remembered, ports }: CaseLook): Promise<CaseAnswer<Found>> {
+  const found = await observeCase(issue, remembered, ports);
+  return found ? { goOn: { found } } : { stop: { case: "none" } };
+}
+
+/** A case is decided under the register that set-up read. A room knows no other. */
+export async function matchRegister({ found, ports }: CaseLook & Found): Promise<CaseAnswer> {
+  const isAsRead = found.observation.registerHead === ports.register.headOid;
+  return ports.room || isAsRead ? onward : { stop: { case: "register-moved-on" } };
+}
+
+export async function trust(look: CaseLook & Found): Promise<CaseAnswer> {
+  const { found, doubtedSince, remembered, ports } = look;
+  if (found.trust === "trusted") return onward;
+  const { distrusted } = found.trust;
+  return { stop: await doubtRecord(found, distrusted, doubtedSince, remembered, ports) };
+}
+
+export async function hear({ found, ports }: CaseLook & Found): Promise<CaseAnswer<Heard>> {
+  const heard = await hearCase(found, ports);
+  return heard ? { goOn: { heard } } : { stop: { case: "none" } };
+}
