@@ -1,3 +1,4 @@
+import { settlingMinutes } from "../../domain/values/settling.ts";
 import { addMinutes, type Instant } from "../../domain/values/time.ts";
 import { thawedNotice } from "../../messages/frozen-notice.ts";
 import type { Terminal } from "../../ports/errors.ts";
@@ -9,9 +10,6 @@ import { planThawed } from "../trust/plan-frozen.ts";
 import { onward, type CaseAnswer, type CaseLook } from "./case-look.ts";
 import type { Recorded } from "./record-case.ts";
 import type { Heard } from "./understand-case.ts";
-
-/** After this long, what another run has written is seen, and what is missing may be added. */
-const settlingMinutes = 2;
 
 export interface Listed {
   /** Whether the register of bans says what the record says; or why it could not be made to. */

@@ -1,5 +1,5 @@
 import type { CaseEvent } from "../../domain/case/case-event.ts";
-import { settlingMinutes } from "../../domain/chapters/banning/between-orders.ts";
+import { settlingMinutes } from "../../domain/values/settling.ts";
 import { dueLines } from "../../domain/chapters/banning/due-lines.ts";
 import { addMinutes, type Instant } from "../../domain/values/time.ts";
 import type { CasePorts } from "../ports/case-ports.ts";

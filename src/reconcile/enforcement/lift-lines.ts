@@ -1,6 +1,6 @@
 import type { CaseEvent } from "../../domain/case/case-event.ts";
 import { liftsDue, type LiftDue } from "../../domain/chapters/banning/lifts-due.ts";
-import { settlingMinutes } from "../../domain/chapters/banning/between-orders.ts";
+import { settlingMinutes } from "../../domain/values/settling.ts";
 import { addMinutes, type Instant } from "../../domain/values/time.ts";
 import type { CasePorts } from "../ports/case-ports.ts";
 import type { HeardCase } from "../hear/hear-case.ts";

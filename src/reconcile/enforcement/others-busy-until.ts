@@ -1,4 +1,4 @@
-import { settlingMinutes } from "../../domain/chapters/banning/between-orders.ts";
+import { settlingMinutes } from "../../domain/values/settling.ts";
 import { addMinutes, type Instant } from "../../domain/values/time.ts";
 import type { RecordedCase } from "../record/record-events.ts";
 

@@ -1,5 +1,6 @@
 import type { BanningView } from "./banning-state.ts";
 import { isSamePerson } from "../../values/person.ts";
+import { settlingMinutes } from "../../values/settling.ts";
 import { addMinutes, type Instant } from "../../values/time.ts";
 import { isAppLine, type AppLine } from "./app-line.ts";
 import { isToBeDone } from "../enacting/line-standing.ts";
@@ -13,9 +14,6 @@ export interface ListedNow {
   /** When the record of this case was last written; the register lists its orders since. */
   readonly recordedAt: Instant;
 }
-
-/** So long another run may take for what it recorded, or another case for what it lifts. */
-export const settlingMinutes = 2;
 
 /**
  * So long a block is kept for an order that other cases have not carried out yet. It may never be:
