@@ -1,17 +1,17 @@
 import { coerceInputValue, parse, typeFromAST, validate, Kind, isInputType } from "graphql";
 import { describe, expect, test } from "vitest";
 import { LabelIds } from "../../../src/adapters/github/observation/label-ids.ts";
-import { timelineBeforeDocument } from "../../../src/adapters/github/queries/timeline-before.ts";
-import { commentsBeforeDocument } from "../../../src/adapters/github/queries/comments-before.ts";
-import { observeCaseDocument } from "../../../src/adapters/github/queries/observe-case.ts";
-import { openDocument } from "../../../src/adapters/github/queries/open.ts";
-import { recordDocument } from "../../../src/adapters/github/queries/record.ts";
+import { timelineBeforeDocument } from "../../../src/adapters/github/observation/read-back.ts";
+import { commentsBeforeDocument } from "../../../src/adapters/github/observation/read-back.ts";
+import { observeCaseDocument } from "../../../src/adapters/github/observation/case-answer.ts";
+import { openDocument } from "../../../src/adapters/github/case/record-commit.ts";
+import { recordDocument } from "../../../src/adapters/github/case/record-commit.ts";
 import {
   pullBeforeDocument,
   pullsAfterDocument,
-} from "../../../src/adapters/github/queries/resolution.ts";
-import { sweepPageDocument } from "../../../src/adapters/github/queries/sweep-page.ts";
-import { wholeCommentDocument } from "../../../src/adapters/github/queries/whole-comment.ts";
+} from "../../../src/adapters/github/observation/observe-resolution.ts";
+import { sweepPageDocument } from "../../../src/adapters/github/sweep/sweep-page.ts";
+import { wholeCommentDocument } from "../../../src/adapters/github/observation/read-versions.ts";
 import { planShow } from "../../../src/adapters/github/show/plan-show.ts";
 import { cardMutations } from "../../../src/adapters/github/show/card-mutations.ts";
 import { showDocument } from "../../../src/adapters/github/show/show-documents.ts";

@@ -6,8 +6,26 @@ import { Terminal, Transient } from "../../../ports/errors.ts";
 import type { GitHub } from "../connection/connect-github.ts";
 import { faultsAsError, type GraphqlFault } from "../connection/graphql-fault.ts";
 import { GitHubInstant } from "../connection/parse-answer.ts";
-import { openDocument } from "../queries/open.ts";
-import { recordDocument } from "../queries/record.ts";
+
+/**
+ * Begins a record: its branch and its first documents in one request. The second step needs no
+ * answer of the first, since the head of a new branch is the root commit, which is known. Where
+ * the name is taken the first fails, and the second fails too unless that branch is still bare,
+ * which is harmless: whoever commits first has the name.
+ *
+ * Variables: `ref`, a `CreateRefInput`, and `record`, a `CreateCommitOnBranchInput`.
+ */
+export const openDocument = `mutation Open($ref: CreateRefInput!, $record: CreateCommitOnBranchInput!) {
+  branch: createRef(input: $ref) { clientMutationId }
+  record: createCommitOnBranch(input: $record) { commit { oid committedDate } }
+}
+`;
+
+/** Appends to a record. Variable: `record`, a `CreateCommitOnBranchInput`. */
+export const recordDocument = `mutation Record($record: CreateCommitOnBranchInput!) {
+  record: createCommitOnBranch(input: $record) { commit { oid committedDate } }
+}
+`;
 
 const Recorded = z.object({
   record: z.object({ commit: z.object({ oid: GitOid, committedDate: GitHubInstant }) }),

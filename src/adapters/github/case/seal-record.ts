@@ -1,7 +1,12 @@
 import type { CodeName, GitOid } from "../../../domain/values/ids.ts";
 import type { GitHub } from "../connection/connect-github.ts";
 import { faultsAsError } from "../connection/graphql-fault.ts";
-import { sealDocument } from "../queries/seal.ts";
+
+/** Moves a record's branch, both names in one atomic step. Variable: `refs`, an `UpdateRefsInput`. */
+const sealDocument = `mutation Seal($refs: UpdateRefsInput!) {
+  refs: updateRefs(input: $refs) { clientMutationId }
+}
+`;
 
 const operation = "Seal";
 const nothing = "0".repeat(40);

@@ -2,6 +2,15 @@ import { z } from "zod";
 import type { Actor } from "../../../ports/observation.ts";
 import { DatabaseId } from "../connection/parse-answer.ts";
 
+/** Who did something. Accounts that are neither users nor bots carry no id. */
+export const whoFragment = `
+fragment Who on Actor {
+  kind: __typename
+  login
+  ... on User { databaseId }
+  ... on Bot { databaseId }
+}`;
+
 /**
  * `Who` as an actor. `null` for a deleted account, and for what is no account a person acts with
  * (an organisation, the placeholder of an imported author).

@@ -1,5 +1,9 @@
 import { z } from "zod";
 
+/** A file's text, and whether that is all of it. */
+export const textFragment = `
+fragment Text on Blob { byteSize isTruncated text }`;
+
 /** A file's text. GitHub cuts it at 512,000 bytes and gives none for bytes that are no UTF-8. */
 export const BlobAnswer = z.object({
   byteSize: z.int(),

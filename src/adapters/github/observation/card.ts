@@ -2,6 +2,17 @@ import { z } from "zod";
 import { NodeId } from "../../../domain/values/ids.ts";
 import type { ObservedCard } from "../../../ports/observation.ts";
 
+/** An issue's place on a board, with the fields the app keeps there. */
+export const cardFragment = `
+fragment Card on ProjectV2Item {
+  id isArchived
+  project { id }
+  status: fieldValueByName(name: "Status") { ... on ProjectV2ItemFieldSingleSelectValue { name } }
+  decidedBy: fieldValueByName(name: "Decided by") { ... on ProjectV2ItemFieldSingleSelectValue { name } }
+  nextDeadline: fieldValueByName(name: "Next deadline") { ... on ProjectV2ItemFieldDateValue { date } }
+  overdue: fieldValueByName(name: "Overdue") { ... on ProjectV2ItemFieldTextValue { text } }
+}`;
+
 /** The value of a field; without the key when the field is of another kind than ours. */
 const Option = z.object({ name: z.string().nullish() }).nullable();
 

@@ -1,11 +1,84 @@
 import { z } from "zod";
+import { caseLabels } from "../../../domain/case/labels.ts";
 import { NodeId } from "../../../domain/values/ids.ts";
 import { DatabaseId, GitHubInstant } from "../connection/parse-answer.ts";
-import { ActorAnswer } from "./actor.ts";
-import { CardAnswer } from "./card.ts";
-import { CommentAnswer, CommentPage } from "./comment.ts";
-import { RegisterAnswer } from "./record.ts";
-import { TimelinePage } from "./timeline.ts";
+import { ActorAnswer, whoFragment } from "./actor.ts";
+import { CardAnswer, cardFragment } from "./card.ts";
+import { CommentAnswer, commentFragment, CommentPage } from "./comment.ts";
+import { pageSize } from "./page-size.ts";
+import { resolutionFragment } from "./pull-answer.ts";
+import { pullPagesFragment } from "./pull-pages.ts";
+import { recordFragment, RegisterAnswer } from "./record.ts";
+import { resolutionFields } from "./resolution-answer.ts";
+import { timelineFragment, TimelinePage, timelineTypes } from "./timeline.ts";
+
+/**
+ * Everything one reconcile of one case needs, in one request.
+ *
+ * Variables: `issue`, and for each name the case may have `open<i>` (`refs/heads/cases/<name>`) and
+ * `closed<i>` (`refs/heads/closed/<name>`).
+ *
+ * @param names how many names the case may have. Of one once its name is known its resolution is
+ *   looked at too; `resolution-answer.ts` says with which variables.
+ */
+export function observeCaseDocument(names: number): string {
+  const numbers = Array.from({ length: names }, (_, i) => i);
+  const variables = numbers.map((i) => `, $open${i}: String!, $closed${i}: String!`).join("");
+  const records = numbers.flatMap((i) => [
+    `open${i}: ref(qualifiedName: $open${i}) { ...Record }`,
+    `closed${i}: ref(qualifiedName: $closed${i}) { ...Record }`,
+  ]);
+  const isKnown = names === 1;
+  const resolution = isKnown
+    ? ", $resolution: String!, $resolutionRef: String!, $resolutionPath: String!, $appId: Int!"
+    : "";
+  return `query ObserveCase($issue: ID!${variables}${resolution}) {
+  viewer { databaseId }
+  node(id: $issue) {
+    kind: __typename
+    ... on Issue {
+      ...CaseIssue
+      repository {
+        databaseId visibility isArchived
+        ${caseLabels.map(({ name }, i) => `label${i}: label(name: ${JSON.stringify(name)}) { id name }`).join("\n        ")}
+        register: ref(qualifiedName: "refs/heads/register") { target { oid } }
+        ${records.join("\n        ")}${isKnown ? resolutionFields : ""}
+      }
+    }
+  }
+}
+${issueFragment}
+${names > 0 ? recordFragment : ""}
+${isKnown ? resolutionFragment + pullPagesFragment : ""}
+${commentFragment}
+${cardFragment}
+${whoFragment}
+`;
+}
+
+/**
+ * The oldest renaming tells the first title. Comments come by last change, since an old one that
+ * was edited today is news, and the first three besides, among which the app's own status comment
+ * is found however old it is.
+ */
+const issueFragment = `
+fragment CaseIssue on Issue {
+  id fullDatabaseId number title state createdAt createdViaEmail body
+  author { ...Who }
+  labels(first: 100) { totalCount nodes { id name } }
+  assignees(first: 20) { totalCount nodes { id databaseId login } }
+  projectItems(first: 20, includeArchived: true) { totalCount nodes { ...Card } }
+  renames: timelineItems(first: 1, itemTypes: [RENAMED_TITLE_EVENT]) {
+    nodes { ... on RenamedTitleEvent { previousTitle } }
+  }
+  first: comments(first: 3) { nodes { ...Comment } }
+  latest: comments(first: ${pageSize}, orderBy: { field: UPDATED_AT, direction: DESC }) {
+    pageInfo { hasNextPage endCursor }
+    nodes { ...Comment }
+  }
+  timeline: timelineItems(last: ${pageSize}, itemTypes: [${timelineTypes}]) { ...Timeline }
+}
+${timelineFragment}`;
 
 /** A list that is read whole or not at all. */
 function whole<Item extends z.ZodType>(item: Item) {

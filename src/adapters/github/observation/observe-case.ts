@@ -16,7 +16,7 @@ import { IssueAnswer, NodeAnswer, RepositoryLabel } from "./case-answer.ts";
 import { assignmentsIn, changesIn, ourCommentsDeletedIn } from "./timeline.ts";
 import { RecordAnswer, recordFrom } from "./record.ts";
 import { parseAnswer } from "../connection/parse-answer.ts";
-import { observeCaseDocument } from "../queries/observe-case.ts";
+import { observeCaseDocument } from "./case-answer.ts";
 import { observedResolution, resolutionVariables } from "./observe-resolution.ts";
 import { commentsBack, timelineBack } from "./read-back.ts";
 import { withVersions } from "./read-versions.ts";

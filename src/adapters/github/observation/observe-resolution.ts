@@ -1,20 +1,45 @@
 import { z } from "zod";
-import type { CodeName } from "../../../domain/values/ids.ts";
 import { resolutionBranch, resolutionPath } from "../../../domain/chapters/deciding/seen-pull.ts";
+import type { CodeName } from "../../../domain/values/ids.ts";
 import type { Instant } from "../../../domain/values/time.ts";
 import type { ObservedResolution } from "../../../ports/observation.ts";
 import type { AskGraphql } from "../connection/graphql-client.ts";
 import { wholeData } from "../connection/graphql-fault.ts";
-import { commitOf, peopleIn, seenPull } from "./pull.ts";
-import {
-  HistoryPage,
-  type PullAnswer,
-  PullsPage,
-  ResolutionAnswer,
-  ReviewsPage,
-} from "./pull-answer.ts";
 import { parseAnswer } from "../connection/parse-answer.ts";
-import { pullBeforeDocument, pullsAfterDocument } from "../queries/resolution.ts";
+import { whoFragment } from "./actor.ts";
+import { textFragment } from "./blob.ts";
+import { pageSize } from "./page-size.ts";
+import { fromBranch, type PullAnswer, PullsPage, resolutionFragment } from "./pull-answer.ts";
+import { HistoryPage, historyTypes, pullPagesFragment, ReviewsPage } from "./pull-pages.ts";
+import { commitOf, peopleIn, seenPull } from "./pull.ts";
+import { ResolutionAnswer } from "./resolution-answer.ts";
+
+/** The next page of a branch's pull requests. Variables besides: `repository`, `after`. */
+export const pullsAfterDocument = `query PullsAfter(
+  $repository: ID!, $resolution: String!, $resolutionPath: String!, $appId: Int!, $after: String!
+) {
+  node(id: $repository) { ... on Repository {
+    pullRequests(${fromBranch}, after: $after) { ...Resolutions }
+  } }
+}
+${resolutionFragment}
+${pullPagesFragment}
+${textFragment}
+${whoFragment}
+`;
+
+/** The pages before those already read. Variables: `pull`, for each list `before` and whether. */
+export const pullBeforeDocument = `query PullBefore(
+  $pull: ID!, $reviewsBefore: String, $historyBefore: String, $moreReviews: Boolean!, $moreHistory: Boolean!
+) {
+  node(id: $pull) { ... on PullRequest {
+    reviews(last: ${pageSize}, before: $reviewsBefore, states: [APPROVED, CHANGES_REQUESTED, DISMISSED]) @include(if: $moreReviews) { ...Reviews }
+    history: timelineItems(last: ${pageSize}, before: $historyBefore, itemTypes: [${historyTypes}]) @include(if: $moreHistory) { ...History }
+  } }
+}
+${pullPagesFragment}
+${whoFragment}
+`;
 
 /** The variables with which one document looks at a case's resolution too. */
 export function resolutionVariables(

@@ -1,47 +1,49 @@
 import { z } from "zod";
-import { Cause, GitOid, NodeId } from "../../../domain/values/ids.ts";
+import { GitOid, NodeId } from "../../../domain/values/ids.ts";
 import { DatabaseId, GitHubInstant } from "../connection/parse-answer.ts";
 import { ActorAnswer } from "./actor.ts";
+import { AuthoredCommit, authoredFragment } from "./authored-commit.ts";
 import { BlobAnswer } from "./blob.ts";
+import { pageSize } from "./page-size.ts";
+import { HistoryPage, historyTypes, ReviewsPage } from "./pull-pages.ts";
 
-const PageBefore = z.object({ hasPreviousPage: z.boolean(), startCursor: z.string().nullable() });
+/** Anybody who may push opens as many from one branch as there are branches to merge it into. */
+export const fromBranch =
+  "headRefName: $resolution, first: 10, orderBy: { field: CREATED_AT, direction: DESC }";
 
-export const ReviewsPage = z.object({
-  pageInfo: PageBefore,
-  nodes: z.array(
-    z.object({
-      id: NodeId,
-      state: z.enum(["APPROVED", "CHANGES_REQUESTED", "DISMISSED"]),
-      submittedAt: GitHubInstant,
-      body: z.string(),
-      author: ActorAnswer,
-      commit: z.object({ oid: GitOid }).nullable(),
-    }),
-  ),
-});
-export type ReviewsPage = z.infer<typeof ReviewsPage>;
-
-export const HistoryPage = z.object({
-  pageInfo: PageBefore,
-  nodes: z.array(
-    z.discriminatedUnion("line", [
-      z.object({
-        line: z.literal("ReviewDismissedEvent"),
-        createdAt: GitHubInstant,
-        actor: ActorAnswer,
-        previousReviewState: z.string(),
-        review: z.object({ id: NodeId }).nullable(),
-      }),
-      z.object({
-        line: z.literal("ClosedEvent"),
-        id: Cause,
-        createdAt: GitHubInstant,
-        actor: ActorAnswer,
-      }),
-    ]),
-  ),
-});
-export type HistoryPage = z.infer<typeof HistoryPage>;
+/** The file is read from the newest commit and not from the branch, which may be gone. */
+export const resolutionFragment = `${authoredFragment}
+fragment Resolutions on PullRequestConnection {
+  pageInfo { hasNextPage endCursor }
+  nodes { ...Resolution }
+}
+fragment Resolution on PullRequest {
+  id number state isDraft isCrossRepository headRefOid baseRefName mergedAt mergeable updatedAt
+  changedFiles viewerDidAuthor
+  mergedBy { ...Who }
+  mergeCommit { oid file(path: $resolutionPath) { oid object { ...Text } } }
+  files(first: 5) { nodes { path } }
+  reviewRequests(first: 100) {
+    nodes { requestedReviewer { ... on User { id databaseId login } } }
+  }
+  reviews(last: ${pageSize}, states: [APPROVED, CHANGES_REQUESTED, DISMISSED]) { ...Reviews }
+  history: timelineItems(last: ${pageSize}, itemTypes: [${historyTypes}]) { ...History }
+  commits(last: 30) {
+    totalCount
+    nodes { commit { ...Authored } }
+  }
+  newest: commits(last: 1) {
+    nodes { commit {
+      oid
+      file(path: $resolutionPath) { oid object { ...Text } }
+      checkSuites(first: 1, filterBy: { appId: $appId }) {
+        nodes { checkRuns(first: 1, filterBy: { checkName: "comity/consensus", appId: $appId, checkType: LATEST }) {
+          nodes { id conclusion externalId }
+        } }
+      }
+    } }
+  }
+}`;
 
 const FileAnswer = z
   .object({ oid: GitOid, object: z.union([BlobAnswer, z.object({})]).nullable() })
@@ -49,26 +51,12 @@ const FileAnswer = z
 export type FileAnswer = z.infer<typeof FileAnswer>;
 
 /** A person where GitHub says one; teams and bots are left out. */
-const ReviewerAnswer = z.object({
+export const ReviewerAnswer = z.object({
   id: NodeId.optional(),
   databaseId: DatabaseId.nullish(),
   login: z.string().optional(),
 });
 export type ReviewerAnswer = z.infer<typeof ReviewerAnswer>;
-
-export const AuthoredCommit = z.object({
-  oid: GitOid,
-  message: z.string(),
-  committedDate: GitHubInstant,
-  author: z
-    .object({
-      email: z.string().nullable(),
-      user: z.object({ databaseId: DatabaseId.nullable(), login: z.string() }).nullable(),
-    })
-    .nullable(),
-  signature: z.object({ isValid: z.boolean(), wasSignedByGitHub: z.boolean() }).nullable(),
-});
-export type AuthoredCommit = z.infer<typeof AuthoredCommit>;
 
 export const PullAnswer = z.object({
   id: NodeId,
@@ -137,22 +125,3 @@ export const PullsPage = z.object({
   nodes: z.array(PullAnswer),
 });
 export type PullsPage = z.infer<typeof PullsPage>;
-
-/** The fields beside the records that are asked for where a case's name is known. */
-export const ResolutionAnswer = z.object({
-  defaultBranchRef: z.object({
-    name: z.string(),
-    target: z.object({
-      oid: GitOid,
-      resolution: z.object({ oid: GitOid }).nullable(),
-      changes: z.object({ nodes: z.array(z.object({ oid: GitOid })) }),
-    }),
-  }),
-  resolutionRef: z.object({ id: NodeId, target: AuthoredCommit }).nullable(),
-  planFeatures: z.object({ maximumManualReviewRequests: z.int() }),
-  squashMergeAllowed: z.boolean(),
-  mergeCommitAllowed: z.boolean(),
-  assignableUsers: z.object({ nodes: z.array(ReviewerAnswer) }),
-  pullRequests: PullsPage,
-});
-export type ResolutionAnswer = z.infer<typeof ResolutionAnswer>;

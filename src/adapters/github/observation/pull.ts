@@ -14,14 +14,9 @@ import type { Actor } from "../../../ports/observation.ts";
 import { trailersOf } from "./trailers.ts";
 import { BlobAnswer, wholeText } from "./blob.ts";
 import { isSignedByGitHub } from "./provenance.ts";
-import type {
-  AuthoredCommit,
-  FileAnswer,
-  HistoryPage,
-  PullAnswer,
-  ReviewerAnswer,
-  ReviewsPage,
-} from "./pull-answer.ts";
+import type { AuthoredCommit } from "./authored-commit.ts";
+import type { FileAnswer, PullAnswer, ReviewerAnswer } from "./pull-answer.ts";
+import type { HistoryPage, ReviewsPage } from "./pull-pages.ts";
 
 /** The trailer by which a commit names the command it carries out. */
 export const proposalTrailer = "Proposal";

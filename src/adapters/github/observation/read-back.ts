@@ -1,13 +1,36 @@
+import { z } from "zod";
 import type { NodeId } from "../../../domain/values/ids.ts";
 import type { Instant } from "../../../domain/values/time.ts";
-import { z } from "zod";
 import type { AskGraphql } from "../connection/graphql-client.ts";
 import { wholeData } from "../connection/graphql-fault.ts";
-import { CommentPage } from "./comment.ts";
-import { TimelinePage } from "./timeline.ts";
 import { parseAnswer } from "../connection/parse-answer.ts";
-import { commentsBeforeDocument } from "../queries/comments-before.ts";
-import { timelineBeforeDocument } from "../queries/timeline-before.ts";
+import { whoFragment } from "./actor.ts";
+import { commentFragment, CommentPage } from "./comment.ts";
+import { pageSize } from "./page-size.ts";
+import { timelineFragment, TimelinePage, timelineTypes } from "./timeline.ts";
+
+/** The next page of comments by last change. Variables: `issue`, `after`. */
+export const commentsBeforeDocument = `query CommentsBefore($issue: ID!, $after: String!) {
+  node(id: $issue) { ... on Issue {
+    latest: comments(first: ${pageSize}, after: $after, orderBy: { field: UPDATED_AT, direction: DESC }) {
+      pageInfo { hasNextPage endCursor }
+      nodes { ...Comment }
+    }
+  } }
+}
+${commentFragment}
+${whoFragment}
+`;
+
+/** The page of the timeline before one already read. Variables: `issue`, `before`. */
+export const timelineBeforeDocument = `query TimelineBefore($issue: ID!, $before: String!) {
+  node(id: $issue) { ... on Issue {
+    timeline: timelineItems(last: ${pageSize}, before: $before, itemTypes: [${timelineTypes}]) { ...Timeline }
+  } }
+}
+${timelineFragment}
+${whoFragment}
+`;
 
 /**
  * Pages of comments from the newest change back, until one holds something not newer than what was

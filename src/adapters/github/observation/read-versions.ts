@@ -1,11 +1,19 @@
 import { z } from "zod";
 import type { Instant } from "../../../domain/values/time.ts";
-import type { ObservedComment } from "../../../ports/observation.ts";
+import { mostVersions, type ObservedComment } from "../../../ports/observation.ts";
 import type { AskGraphql } from "../connection/graphql-client.ts";
 import { wholeData } from "../connection/graphql-fault.ts";
-import { CommentAnswer } from "./comment.ts";
 import { parseAnswer } from "../connection/parse-answer.ts";
-import { wholeCommentDocument } from "../queries/whole-comment.ts";
+import { whoFragment } from "./actor.ts";
+import { CommentAnswer, commentWith } from "./comment.ts";
+
+/** A comment that was edited often, with a hundred versions. Variable: `comment`. */
+export const wholeCommentDocument = `query WholeComment($comment: ID!) {
+  node(id: $comment) { ... on IssueComment { ...Comment } }
+}
+${commentWith(mostVersions)}
+${whoFragment}
+`;
 
 /**
  * The comments with all their versions where that matters: one that a person wrote, that was

@@ -2,9 +2,30 @@ import { z } from "zod";
 import { type CodeName, GitOid, NodeId } from "../../../domain/values/ids.ts";
 import type { ObservedRecord } from "../../../ports/observation.ts";
 import { GitHubInstant } from "../connection/parse-answer.ts";
+import { BlobAnswer, textFragment, wholeText } from "./blob.ts";
+import {
+  commitSeen,
+  isSignedByGitHub,
+  ProvenanceAnswer,
+  provenanceFragment,
+} from "./provenance.ts";
 import { trailersOf } from "./trailers.ts";
-import { BlobAnswer, wholeText } from "./blob.ts";
-import { commitSeen, isSignedByGitHub, ProvenanceAnswer } from "./provenance.ts";
+
+/**
+ * All files of the record below one commit, however many there are, and its latest commits: what
+ * was committed between two looks is seen too.
+ */
+export const recordFragment = `
+fragment Record on Ref {
+  id
+  target { ... on Commit {
+    oid committedDate
+    history(first: 20) { nodes { ...Provenance message } }
+    tree { entries { name object { ...Text } } }
+  } }
+}
+${textFragment}
+${provenanceFragment}`;
 
 export const RecordAnswer = z
   .object({

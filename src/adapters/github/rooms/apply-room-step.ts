@@ -3,12 +3,26 @@ import type { GitHub } from "../connection/connect-github.ts";
 import { faultsAsError } from "../connection/graphql-fault.ts";
 import { applyLabelStep } from "../set-up/apply-label-step.ts";
 import { createRoot } from "../set-up/root-commit.ts";
-import {
-  addRoomComment,
-  deleteRoomComment,
-  editRoomComment,
-  writeRoomIssue,
-} from "./room-queries.ts";
+
+export const writeRoomIssue = `mutation WriteRoomIssue($input: UpdateIssueInput!) {
+  updateIssue(input: $input) { issue { id } }
+}
+`;
+
+export const addRoomComment = `mutation AddRoomComment($input: AddCommentInput!) {
+  addComment(input: $input) { commentEdge { node { id } } }
+}
+`;
+
+export const editRoomComment = `mutation EditRoomComment($input: UpdateIssueCommentInput!) {
+  updateIssueComment(input: $input) { issueComment { id } }
+}
+`;
+
+export const deleteRoomComment = `mutation DeleteRoomComment($input: DeleteIssueCommentInput!) {
+  deleteIssueComment(input: $input) { clientMutationId }
+}
+`;
 
 /** @param room GitHub as seen from the room's repository */
 export async function applyRoomStep(room: GitHub, step: RoomStep): Promise<void> {

@@ -5,7 +5,28 @@ import type { ObservedRoom } from "../../../ports/rooms.ts";
 import type { GitHub } from "../connection/connect-github.ts";
 import { wholeData } from "../connection/graphql-fault.ts";
 import { DatabaseId, parseAnswer } from "../connection/parse-answer.ts";
-import { observeRoomQuery } from "./room-queries.ts";
+
+/** Variables: `room`, the repository's node id; `open` and `closed`, the record's branches. */
+export const observeRoomQuery = `query ObserveRoom($room: ID!, $open: String!, $closed: String!) {
+  node(id: $room) {
+    ... on Repository {
+      visibility description
+      labels(first: 100) { nodes { name } }
+      root: ref(qualifiedName: "refs/tags/comity-root") { target { oid } }
+      open: ref(qualifiedName: $open) { target { oid } }
+      closed: ref(qualifiedName: $closed) { target { oid } }
+      issues(first: 10, orderBy: { field: CREATED_AT, direction: ASC }) {
+        nodes {
+          id number body viewerDidAuthor
+          comments(first: 100) {
+            nodes { id fullDatabaseId body viewerDidAuthor }
+          }
+        }
+      }
+    }
+  }
+}
+`;
 
 const operation = "ObserveRoom";
 

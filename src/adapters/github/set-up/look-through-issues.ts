@@ -3,7 +3,7 @@ import type { GitHub } from "../connection/connect-github.ts";
 import { parseAnswer } from "../connection/parse-answer.ts";
 import { askSetUp } from "./ask-set-up.ts";
 import { IssuesAnswer } from "./config-answer.ts";
-import { lookThroughIssuesQuery } from "./observe-config-query.ts";
+import { lookThroughIssuesQuery } from "./config-answer.ts";
 
 type IssueNode = z.infer<typeof IssuesAnswer>["repository"]["issues"]["nodes"][number];
 

@@ -9,7 +9,7 @@ import { parseAnswer } from "../connection/parse-answer.ts";
 import { askSetUp } from "./ask-set-up.ts";
 import { ConfigAnswer, KnownAnswer, type BoardAnswer, type IssueAnswer } from "./config-answer.ts";
 import { findOwnIssue } from "./look-through-issues.ts";
-import { observeConfigQuery, observeKnownQuery } from "./observe-config-query.ts";
+import { observeConfigQuery, observeKnownQuery } from "./config-answer.ts";
 import { fileOf } from "./blob-answer.ts";
 import {
   readBoard,

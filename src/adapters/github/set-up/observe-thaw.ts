@@ -1,15 +1,47 @@
 import { z } from "zod";
 import type { GitOid, NodeId } from "../../../domain/values/ids.ts";
 import { Terminal } from "../../../ports/errors.ts";
+import { mostVersions } from "../../../ports/observation.ts";
 import type { RecordFile } from "../../../ports/record-codec.ts";
 import type { ThawObservation } from "../../../ports/set-up-observation.ts";
 import type { GitHub } from "../connection/connect-github.ts";
-import { ActorAnswer } from "../observation/actor.ts";
-import { CommentPage } from "../observation/comment.ts";
 import { DatabaseId, parseAnswer } from "../connection/parse-answer.ts";
+import { ActorAnswer, whoFragment } from "../observation/actor.ts";
+import { commentFragment, CommentPage } from "../observation/comment.ts";
+import { pageSize } from "../observation/page-size.ts";
 import { withVersions } from "../observation/read-versions.ts";
 import { askSetUp } from "./ask-set-up.ts";
-import { observeThawQuery, ownWordsQuery } from "./thaw-queries.ts";
+
+/** What the issue says and who made it say so, the newest first. Variable: `issue`. */
+export const ownWordsQuery = `query OwnWords($issue: ID!) {
+  viewer { databaseId }
+  node(id: $issue) { ... on Issue {
+    userContentEdits(first: ${mostVersions}) { nodes { deletedAt diff editor { ...Who } } }
+  } }
+}
+${whoFragment}
+`;
+
+/**
+ * The comments on the issue that changed last, and the files of the register at a commit that no
+ * branch need hold any more. Variables: `owner`, `name`, `issue`, `trusted`.
+ */
+export const observeThawQuery = `query ObserveThaw($owner: String!, $name: String!, $issue: ID!, $trusted: GitObjectID!) {
+  repository(owner: $owner, name: $name) {
+    object(oid: $trusted) { ... on Commit {
+      tree { entries { name object { ... on Blob { oid byteSize isTruncated text } } } }
+    } }
+  }
+  node(id: $issue) { ... on Issue {
+    comments(first: ${pageSize}, orderBy: { field: UPDATED_AT, direction: DESC }) {
+      pageInfo { hasNextPage endCursor }
+      nodes { ...Comment }
+    }
+  } }
+}
+${commentFragment}
+${whoFragment}
+`;
 
 const OwnWordsAnswer = z.object({
   viewer: z.object({ databaseId: DatabaseId }),

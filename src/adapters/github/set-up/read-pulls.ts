@@ -5,7 +5,7 @@ import type { Actor } from "../../../ports/observation.ts";
 import type { ObservedMergedPull, ObservedOpenPull } from "../../../ports/observed-pull.ts";
 import { fileOf } from "./blob-answer.ts";
 import type { ConfigAnswer } from "./config-answer.ts";
-import type { MergedPullAnswer, OpenPullAnswer, ProposalAnswer } from "./pull-answer.ts";
+import type { MergedPullAnswer, OpenPullAnswer, ProposalAnswer } from "./proposal-answer.ts";
 
 type Repository = NonNullable<ConfigAnswer["repository"]>;
 

@@ -1,5 +1,5 @@
 import { CodeName } from "../../../domain/values/ids.ts";
-import type { FileRow, PullRow } from "./sweep-answer.ts";
+import type { FileRow, PullRow } from "./sweep-page.ts";
 
 /**
  * The resolutions among pull requests and files, by case: a text for each that differs when the

@@ -13,7 +13,7 @@ import { isAppsAddress } from "../../../domain/tampering/commit-seen.ts";
 import { isSignedByGitHub } from "../observation/provenance.ts";
 import { cardOn } from "../observation/card.ts";
 import { parseAnswer } from "../connection/parse-answer.ts";
-import { sweepPageDocument } from "../queries/sweep-page.ts";
+import { sweepPageDocument } from "./sweep-page.ts";
 import { rowOf, SweepJoin, type RecordHead } from "./join-sweep.ts";
 import { resolutionsIn } from "./resolutions-in.ts";
 import {
@@ -23,7 +23,7 @@ import {
   SweepAnswer,
   type ToldRow,
   type TouchedRow,
-} from "./sweep-answer.ts";
+} from "./sweep-page.ts";
 
 const operation = "SweepPage";
 

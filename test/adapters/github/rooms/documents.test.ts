@@ -14,9 +14,9 @@ import {
   addRoomComment,
   deleteRoomComment,
   editRoomComment,
-  observeRoomQuery,
   writeRoomIssue,
-} from "../../../../src/adapters/github/rooms/room-queries.ts";
+} from "../../../../src/adapters/github/rooms/apply-room-step.ts";
+import { observeRoomQuery } from "../../../../src/adapters/github/rooms/observe-room.ts";
 import { gitHubSchema } from "local-github/testing";
 
 const schema = gitHubSchema();

@@ -10,11 +10,11 @@ import {
   lookThroughIssuesQuery,
   observeConfigQuery,
   observeKnownQuery,
-} from "../../../../src/adapters/github/set-up/observe-config-query.ts";
+} from "../../../../src/adapters/github/set-up/config-answer.ts";
 import {
   observeThawQuery,
   ownWordsQuery,
-} from "../../../../src/adapters/github/set-up/thaw-queries.ts";
+} from "../../../../src/adapters/github/set-up/observe-thaw.ts";
 import { gitHubSchema } from "local-github/testing";
 
 const schema = gitHubSchema();
