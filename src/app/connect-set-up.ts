@@ -1,3 +1,4 @@
+import type { CaseCommand } from "../domain/case/case-command.ts";
 import { fileURLToPath } from "node:url";
 import type { GitHub } from "../adapters/github/connection/connect-github.ts";
 import { createSetUpRepository } from "../adapters/github/set-up/set-up-repository.ts";
@@ -26,7 +27,7 @@ interface ConnectedSetUp {
 /** Set-up of one case repository; it remembers what it left, to tell what changed since. */
 export async function connectSetUp(
   connected: GitHub,
-  commands: CommandRegistry,
+  commands: CommandRegistry<CaseCommand>,
   { github, clock, log }: AppSurroundings,
 ): Promise<ConnectedSetUp> {
   const ports = {
