@@ -25,7 +25,6 @@ const caseRefusals = {
     `${notFollowed} several things wait for a second. Say which, by its number in the status comment: \`/second 1\``,
   "decided-by-council": ({ notFollowed }) =>
     `${notFollowed} the council decides this case now. The status comment says who that is; what you know of it, tell one of them, who keeps it with \`/note\`.`,
-  "already-open": ({ command }) => `${command} changed nothing: this issue is a case already.`,
   "not-frozen": ({ command }) =>
     `${command} changed nothing: the record of this case is in order and not frozen.`,
 } satisfies RefusalSentences;

@@ -28,6 +28,8 @@ export const decidingRefusals = {
   "postponed-out-of-bounds": ({ notFollowed, detail }) => postponementSentence(notFollowed, detail),
   "agreed-already": ({ command }) =>
     `${command} changed nothing: a resolution is agreed, and nothing new is proposed. The status comment says what it waits for.`,
+  "nothing-agreed": ({ notFollowed }) =>
+    `${notFollowed} no resolution is agreed. Everybody who decides has to approve the resolution's pull request first; \`/propose\` opens one.`,
 } satisfies RefusalSentences;
 /** Why a command of this chapter is not followed; those of the chapters it builds on too. */
 export type DecidingReason = keyof typeof decidingRefusals | ReviewingReason;

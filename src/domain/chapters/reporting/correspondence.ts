@@ -12,17 +12,13 @@ type Of<Type extends ReportingCommand["type"]> = Extract<ReportingCommand, { typ
  * A member says that somebody was told something; `everyone` is every reporter. Telling again is
  * recorded again.
  *
- * @param isAnythingAgreed whether there is a resolution to tell them
- *
  * Manual: "they will immediately reply to the reporter to confirm receipt"; "respond to the
  * reporter(s) with an update and projected timeline for resolution".
  */
 export function tellParty(
   { whom, what, until, words }: Of<"TellParty">,
   { state, at }: Asking<ReportingView>,
-  isAnythingAgreed: boolean,
 ): ReportingDecision {
-  if (what === "resolution" && !isAnythingAgreed) return refuse("nothing-agreed");
   if (until !== undefined && until <= at) return refuse("date-has-passed");
   const parties = whom === "everyone" ? reportersOf(state).map((party) => party.ref) : [whom];
   return (

@@ -9,8 +9,7 @@ export const reportingRefusals = {
     `${command} changed nothing: that is ${detail} already.`,
   "too-many-parties": ({ notFollowed, detail }) =>
     `${notFollowed} there are ${detail} of that role in this case already, and no more can be numbered. Keep the others in a \`/note\`.`,
-  "nothing-agreed": ({ notFollowed }) =>
-    `${notFollowed} no resolution is agreed. Everybody who decides has to approve the resolution's pull request first; \`/propose\` opens one.`,
+  "already-open": ({ command }) => `${command} changed nothing: this issue is a case already.`,
 } satisfies RefusalSentences;
 /** Why a command of this chapter is not followed; those of the chapters it builds on too. */
 export type ReportingReason = keyof typeof reportingRefusals | KeepingApartReason;
