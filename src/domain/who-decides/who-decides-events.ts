@@ -81,5 +81,6 @@ export const whoDecidesEvents = [
   PersonAppointed,
   ChairNamed,
 ] as const;
+export type OwnWhoDecidesEvent = z.infer<(typeof whoDecidesEvents)[number]>;
 /** An event of this chapter, or of one it builds on. */
-export type WhoDecidesEvent = z.infer<(typeof whoDecidesEvents)[number]>;
+export type WhoDecidesEvent = OwnWhoDecidesEvent;

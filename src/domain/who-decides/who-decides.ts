@@ -1,10 +1,12 @@
 import type { Chapter } from "../kernel/chapter.ts";
+import { isSamePerson, type Person } from "../values/person.ts";
 import { appointPerson } from "./appoint.ts";
 import { handOver } from "./hand-over.ts";
 import { nameChair } from "./name-chair.ts";
 import { discloseConflict, endRecusal, recuseMember } from "./recusal.ts";
 import type { WhoDecidesCommand } from "./who-decides-commands.ts";
-import type { WhoDecidesDecision, WhoDecidesView } from "./who-decides-state.ts";
+import type { OwnWhoDecidesEvent, WhoDecidesEvent } from "./who-decides-events.ts";
+import type { WhoDecidesDecision, WhoDecidesState, WhoDecidesView } from "./who-decides-state.ts";
 
 export const whoDecides = {
   decide: {
@@ -15,4 +17,29 @@ export const whoDecides = {
     AppointPerson: appointPerson,
     NameChair: nameChair,
   },
-} satisfies Chapter<WhoDecidesCommand, WhoDecidesView, WhoDecidesDecision>;
+  evolve: {
+    MemberRecused: ({ recusals }, { member, ground }) => ({
+      recusals: [...without(recusals, member), { member, ground }],
+    }),
+    RecusalEnded: ({ recusals }, { member }) => ({ recusals: without(recusals, member) }),
+    ConflictDisclosed: () => ({}),
+    AssignmentUndone: () => ({}),
+    CaseHandedOver: (_, { at, ground }) => ({ handedOver: { at, ground } }),
+    PersonAppointed: ({ appointed }, { person }) => ({ appointed: [...appointed, person] }),
+    ChairNamed: (_, { member }) => ({ chairNamed: member }),
+  },
+} satisfies Chapter<
+  WhoDecidesCommand,
+  OwnWhoDecidesEvent,
+  WhoDecidesEvent,
+  WhoDecidesView,
+  WhoDecidesDecision
+>;
+
+/** The recusals but for that of a member. */
+function without(
+  recusals: WhoDecidesState["recusals"],
+  member: Person,
+): WhoDecidesState["recusals"] {
+  return recusals.filter((recusal) => !isSamePerson(recusal.member, member));
+}

@@ -29,5 +29,6 @@ const OrderReviewed = z.strictObject({
 });
 
 export const banningEvents = [OrderEndNeared, OrderReviewDue, OrderReviewed] as const;
+export type OwnBanningEvent = z.infer<(typeof banningEvents)[number]>;
 /** An event of this chapter, or of one it builds on. */
-export type BanningEvent = z.infer<(typeof banningEvents)[number]> | EnactingEvent;
+export type BanningEvent = OwnBanningEvent | EnactingEvent;

@@ -16,5 +16,6 @@ const CaseReopened = z.strictObject({
 });
 
 export const closingEvents = [CaseClosed, CaseReopened] as const;
+export type OwnClosingEvent = z.infer<(typeof closingEvents)[number]>;
 /** An event of this chapter, or of one it builds on. */
-export type ClosingEvent = z.infer<(typeof closingEvents)[number]> | UrgentActionEvent;
+export type ClosingEvent = OwnClosingEvent | UrgentActionEvent;

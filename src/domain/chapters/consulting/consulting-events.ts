@@ -10,5 +10,6 @@ const FeedbackWindowEnded = z.strictObject({
 });
 
 export const consultingEvents = [FeedbackWindowEnded] as const;
+export type OwnConsultingEvent = z.infer<(typeof consultingEvents)[number]>;
 /** An event of this chapter, or of one it builds on. */
-export type ConsultingEvent = z.infer<(typeof consultingEvents)[number]> | DecidingEvent;
+export type ConsultingEvent = OwnConsultingEvent | DecidingEvent;

@@ -86,5 +86,6 @@ export const decidingEvents = [
   ConsensusReached,
   MergeNotCovered,
 ] as const;
+export type OwnDecidingEvent = z.infer<(typeof decidingEvents)[number]>;
 /** An event of this chapter, or of one it builds on. */
-export type DecidingEvent = z.infer<(typeof decidingEvents)[number]> | ReviewingEvent;
+export type DecidingEvent = OwnDecidingEvent | ReviewingEvent;

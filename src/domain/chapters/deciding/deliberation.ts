@@ -24,7 +24,7 @@ export function awaitsAgreement({ proposal, agreed }: Deliberation): boolean {
   return proposal !== undefined || agreed.length === 0;
 }
 
-type DeliberationEvent = Extract<
+export type DeliberationEvent = Extract<
   DecidingEvent,
   {
     type:

@@ -112,5 +112,6 @@ export const enactingEvents = [
   LineLifted,
   DriftNoticed,
 ] as const;
+export type OwnEnactingEvent = z.infer<(typeof enactingEvents)[number]>;
 /** An event of this chapter, or of one it builds on. */
-export type EnactingEvent = z.infer<(typeof enactingEvents)[number]> | ConsultingEvent;
+export type EnactingEvent = OwnEnactingEvent | ConsultingEvent;

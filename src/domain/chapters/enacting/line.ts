@@ -43,7 +43,7 @@ export interface Line extends PlannedLine {
   readonly isSeconded: boolean;
 }
 
-type LineEvent = Extract<
+export type LineEvent = Extract<
   EnactingEvent,
   {
     type:

@@ -48,5 +48,6 @@ export const keepingApartEvents = [
   GrantEnded,
   AccessChanged,
 ] as const;
+export type OwnKeepingApartEvent = z.infer<(typeof keepingApartEvents)[number]>;
 /** An event of this chapter, or of one it builds on. */
-export type KeepingApartEvent = z.infer<(typeof keepingApartEvents)[number]> | WhoDecidesEvent;
+export type KeepingApartEvent = OwnKeepingApartEvent | WhoDecidesEvent;

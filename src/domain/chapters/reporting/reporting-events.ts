@@ -100,5 +100,6 @@ export const reportingEvents = [
   CouncilAlerted,
   LetterSent,
 ] as const;
+export type OwnReportingEvent = z.infer<(typeof reportingEvents)[number]>;
 /** An event of this chapter, or of one it builds on. */
-export type ReportingEvent = z.infer<(typeof reportingEvents)[number]> | KeepingApartEvent;
+export type ReportingEvent = OwnReportingEvent | KeepingApartEvent;

@@ -36,5 +36,6 @@ const QuestionAsked = z.strictObject({
 });
 
 export const reviewingEvents = [PartyHeard, QuestionAsked, NoteTaken, FindingDrafted] as const;
+export type OwnReviewingEvent = z.infer<(typeof reviewingEvents)[number]>;
 /** An event of this chapter, or of one it builds on. */
-export type ReviewingEvent = z.infer<(typeof reviewingEvents)[number]> | ReportingEvent;
+export type ReviewingEvent = OwnReviewingEvent | ReportingEvent;

@@ -74,5 +74,6 @@ export const urgentActionEvents = [
   ActRatified,
   ActOpposed,
 ] as const;
+export type OwnUrgentActionEvent = z.infer<(typeof urgentActionEvents)[number]>;
 /** An event of this chapter, or of one it builds on. */
-export type UrgentActionEvent = z.infer<(typeof urgentActionEvents)[number]> | BanningEvent;
+export type UrgentActionEvent = OwnUrgentActionEvent | BanningEvent;
