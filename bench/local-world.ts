@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { connectEngine } from "../src/app/connect-engine.ts";
-import { createLog } from "../src/app/log.ts";
-import { webhooksPath } from "../src/app/receive-webhooks.ts";
-import { startApp } from "../src/app/start-app.ts";
+import { connectEngine } from "../src/app/engine/connect-engine.ts";
+import { createLog } from "../src/app/logging/log.ts";
+import { webhooksPath } from "../src/app/webhooks/receive-webhooks.ts";
+import { startApp } from "../src/app/host/start-app.ts";
 import { startSandbox, type Sandbox } from "sandbox";
 import { worldBegins } from "../test/world/world-begins.ts";
 

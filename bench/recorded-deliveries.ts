@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import { createServer } from "node:http";
-import { webhooksPath } from "../src/app/receive-webhooks.ts";
+import { webhooksPath } from "../src/app/webhooks/receive-webhooks.ts";
 import { portOf } from "local-github/testing";
 import type { LocalWorld } from "./local-world.ts";
 

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { dirname, join, normalize } from "node:path";
+import { basename, dirname, join, normalize } from "node:path";
 import { describe, expect, test } from "vitest";
 
 /** Which files may import what: folders and files of `src`, and packages. `app` may import anything. */
@@ -56,12 +56,24 @@ function mayImport(room: string, { imports }: SourceFile, allowed: readonly stri
   return imports.filter((name) => !places.some((place) => isIn(name, place)));
 }
 
-/** Its folders lead to each other still. */
-const untidyRoom = "domain";
-
-function isUntidy(path: string): boolean {
-  return isIn(path, untidyRoom);
-}
+/** The folders of the domain; each imports those before it only. */
+const chapters = [
+  "values",
+  "kernel",
+  "committee",
+  "tampering",
+  "who-decides",
+  "chapters/keeping-apart",
+  "chapters/reporting",
+  "chapters/reviewing",
+  "chapters/deciding",
+  "chapters/consulting",
+  "chapters/enacting",
+  "chapters/banning",
+  "chapters/urgent-action",
+  "chapters/closing",
+  "case",
+];
 
 /** Each place and what its files import, itself aside. */
 function waysBetween(placeOf: (path: string) => string): ReadonlyMap<string, ReadonlySet<string>> {
@@ -140,7 +152,31 @@ describe("the way through the house", () => {
   ])("does not lead back to where it came from: %s", (_, placeOf) => {
     const places = waysBetween(placeOf);
     expect(places.size).toBeGreaterThan(20);
-    expect(circlesAmong(places).filter((circle) => !circle.every(isUntidy))).toEqual([]);
+    expect(circlesAmong(places)).toEqual([]);
+  });
+
+  test("leads through the domain in the order of its chapters", () => {
+    const placeOf = (path: string) =>
+      chapters.findIndex((chapter) => isIn(path, `domain/${chapter}`));
+    const ahead = files
+      .filter(({ path }) => isIn(path, "domain") && path.endsWith(".ts"))
+      .flatMap(({ path, imports }) =>
+        imports
+          .filter((name) => isIn(name, "domain") && placeOf(name) > placeOf(path))
+          .map((name) => `${path} imports ${name}`),
+      );
+    expect(ahead).toEqual([]);
+  });
+
+  test("passes no two files of one name outside the domain, a port and its adapter aside", () => {
+    const names = new Map<string, string[]>();
+    for (const { path } of files.filter((file) => !isIn(file.path, "domain")))
+      names.set(basename(path), [...(names.get(basename(path)) ?? []), path]);
+    const twins = [...names.values()].filter((paths) => paths.length > 1);
+    const isPort = (path: string) => isIn(path, "ports");
+    const isServed = (paths: readonly string[]) =>
+      paths.length === 2 && paths.some(isPort) && !paths.every(isPort);
+    expect(twins.filter((paths) => !isServed(paths))).toEqual([]);
   });
 
   test("is seen to lead back", () => {

@@ -1,9 +1,9 @@
 import { Terminal, Transient } from "../ports/errors.ts";
-import { SettingProblem } from "./setting-problem.ts";
-import { start } from "./start.ts";
-import { sweep } from "./sweep.ts";
-import { verify } from "./verify.ts";
-import type { Shell } from "./shell.ts";
+import { SettingProblem } from "./settings/setting-problem.ts";
+import { start } from "./shell/start.ts";
+import { sweep } from "./shell/sweep.ts";
+import { verify } from "./verify/verify.ts";
+import type { Shell } from "./shell/shell.ts";
 
 /** Each takes what follows its name and answers the exit code. */
 const commands: ReadonlyMap<string, (words: string[], shell: Shell) => Promise<number>> = new Map([

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { allowedOrganisations } from "../../src/app/allowed-organisations.ts";
+import { allowedOrganisations } from "../../src/app/settings/allowed-organisations.ts";
 
 const conduct = { owner: "example-org", name: "conduct" };
 const second = { owner: "Example-Org", name: "second" };

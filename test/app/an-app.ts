@@ -1,6 +1,6 @@
 import { afterEach } from "vitest";
-import { startApp, type RunningApp } from "../../src/app/start-app.ts";
-import type { GitHubSettings } from "../../src/app/github-settings.ts";
+import { startApp, type RunningApp } from "../../src/app/host/start-app.ts";
+import type { GitHubSettings } from "../../src/app/settings/github-settings.ts";
 import type { Look } from "../../src/reconcile/looks/look.ts";
 import { localGitHub, pem, secret } from "./local-github.ts";
 import { recordingLog } from "./recording-log.ts";

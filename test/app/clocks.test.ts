@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { SandboxClock } from "../../src/app/sandbox-clock.ts";
-import { systemClock } from "../../src/app/system-clock.ts";
+import { SandboxClock } from "../../src/app/clocks/sandbox-clock.ts";
+import { systemClock } from "../../src/app/clocks/system-clock.ts";
 import { Instant } from "../../src/domain/values/time.ts";
 
 const at = (text: string) => Instant.parse(text);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { KeyQueue } from "../../src/app/key-queue.ts";
-import { SandboxClock } from "../../src/app/sandbox-clock.ts";
+import { KeyQueue } from "../../src/app/queue/key-queue.ts";
+import { SandboxClock } from "../../src/app/clocks/sandbox-clock.ts";
 import { epochMilliseconds, instantOf, type Instant } from "../../src/domain/values/time.ts";
 import { Terminal, Transient } from "../../src/ports/errors.ts";
 import type { Look } from "../../src/reconcile/looks/look.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { createLog } from "../../src/app/log.ts";
-import { failureFields } from "../../src/app/failure-fields.ts";
+import { createLog } from "../../src/app/logging/log.ts";
+import { failureFields } from "../../src/app/logging/failure-fields.ts";
 import { Transient } from "../../src/ports/errors.ts";
 
 describe("the log", () => {

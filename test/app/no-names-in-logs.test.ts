@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { connectEngine } from "../../src/app/connect-engine.ts";
-import { createLog } from "../../src/app/log.ts";
-import { startApp } from "../../src/app/start-app.ts";
+import { connectEngine } from "../../src/app/engine/connect-engine.ts";
+import { createLog } from "../../src/app/logging/log.ts";
+import { startApp } from "../../src/app/host/start-app.ts";
 import { startSandbox } from "sandbox";
 import { privateKey } from "../world/private-key.ts";
 import { worldBegins } from "../world/world-begins.ts";

@@ -1,6 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { mayChangeBans, webhookKeys } from "../../src/app/webhook-keys.ts";
-import { repositoriesConcerned, repositoriesThatBan } from "../../src/app/webhook-scope.ts";
+import { mayChangeBans, webhookKeys } from "../../src/app/webhooks/webhook-keys.ts";
+import {
+  repositoriesConcerned,
+  repositoriesThatBan,
+} from "../../src/app/webhooks/webhook-scope.ts";
 
 const issue = { node_id: "I_1", number: 7, title: "about ada" };
 const repository = { default_branch: "main" };

@@ -2,6 +2,7 @@ import act from "../../src/domain/chapters/urgent-action/commands/act.ts";
 import danger from "../../src/domain/chapters/urgent-action/commands/danger.ts";
 import ratify from "../../src/domain/chapters/urgent-action/commands/ratify.ts";
 import reverse from "../../src/domain/chapters/urgent-action/commands/reverse.ts";
+import thaw from "../../src/domain/tampering/commands/thaw.ts";
 import review from "../../src/domain/chapters/banning/commands/review.ts";
 import { describe, expect, test } from "vitest";
 import type { CaseCommand } from "../../src/domain/case/case-command.ts";
@@ -18,6 +19,12 @@ interface Row {
 }
 
 const rows: readonly Row[] = [
+  {
+    command: thaw,
+    words: " 3B1F0C9D2A7E",
+    read: { type: "ThawRecord", head: "3b1f0c9d2a7e" },
+  },
+  { command: thaw, words: "3b1f", read: undefined },
   {
     command: act,
     words: "ban reported-1 for 3d: threats",

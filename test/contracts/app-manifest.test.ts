@@ -3,7 +3,7 @@ import { load } from "js-yaml";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import { purposePermissions } from "../../src/adapters/github/connection/purpose-permissions.ts";
-import { mayChangeBans, webhookKeys } from "../../src/app/webhook-keys.ts";
+import { mayChangeBans, webhookKeys } from "../../src/app/webhooks/webhook-keys.ts";
 import { appEvents, appPermissions } from "sandbox/app-registration";
 
 const levels = ["read", "write", "admin"];

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { startWorld, type World } from "../world/start-world.ts";
 import { commandsIn } from "../../src/domain/kernel/commands-in.ts";
 import { contractFaults, type RecordedRequest } from "local-github/testing";
-import { loadCommands } from "../../src/app/load-commands.ts";
+import { loadCommands } from "../../src/app/engine/load-commands.ts";
 import { spokenInACase } from "./spoken-in-a-case.ts";
 
 let world: World;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { emergencySheet } from "../../src/app/emergency-sheet.ts";
+import { emergencySheet } from "../../src/app/engine/emergency-sheet.ts";
 import { CaseEvent } from "../../src/domain/case/case-event.ts";
 import { replay } from "../../src/domain/case/replay.ts";
 import { utc } from "../../src/domain/kernel/formatting/when.ts";

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { recordCodec } from "../../src/adapters/record/record-codec.ts";
-import type { Clone, ClonedCommit } from "../../src/app/git-clone.ts";
-import { verifyRecord } from "../../src/app/verify-record.ts";
+import type { Clone, ClonedCommit } from "../../src/app/verify/git-clone.ts";
+import { verifyRecord } from "../../src/app/verify/verify-record.ts";
 import type { CaseEvent } from "../../src/domain/case/case-event.ts";
 import { recordTitle } from "../../src/reconcile/marks/trailers.ts";
 import { at, report } from "../domain/given.ts";

@@ -1,4 +1,4 @@
-import { loadCommands } from "../../src/app/load-commands.ts";
+import { loadCommands } from "../../src/app/engine/load-commands.ts";
 import type { CaseEvent } from "../../src/domain/case/case-event.ts";
 import type { Input } from "../../src/domain/case/input.ts";
 import type { AdoptedConfig } from "../../src/domain/values/adopted-config.ts";

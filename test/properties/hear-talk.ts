@@ -1,4 +1,4 @@
-import { loadCommands } from "../../src/app/load-commands.ts";
+import { loadCommands } from "../../src/app/engine/load-commands.ts";
 import type { CaseEvent } from "../../src/domain/case/case-event.ts";
 import { catchUp } from "../../src/domain/case/catch-up.ts";
 import { CodeName, Sha256 } from "../../src/domain/values/ids.ts";

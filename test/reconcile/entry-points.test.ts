@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { loadCommands } from "../../src/app/load-commands.ts";
+import { loadCommands } from "../../src/app/engine/load-commands.ts";
 import type { CaseCommand } from "../../src/domain/case/case-command.ts";
 import type { CaseEvent } from "../../src/domain/case/case-event.ts";
 import { catchUp } from "../../src/domain/case/catch-up.ts";

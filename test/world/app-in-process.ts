@@ -1,6 +1,6 @@
-import { connectEngine } from "../../src/app/connect-engine.ts";
-import { createLog } from "../../src/app/log.ts";
-import { startApp } from "../../src/app/start-app.ts";
+import { connectEngine } from "../../src/app/engine/connect-engine.ts";
+import { createLog } from "../../src/app/logging/log.ts";
+import { startApp } from "../../src/app/host/start-app.ts";
 import type { Sandbox } from "sandbox";
 import type { StartedApp } from "./started-app.ts";
 

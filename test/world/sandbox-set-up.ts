@@ -1,5 +1,5 @@
 import { Octokit } from "@octokit/rest";
-import { webhooksPath } from "../../src/app/receive-webhooks.ts";
+import { webhooksPath } from "../../src/app/webhooks/receive-webhooks.ts";
 import { directFetch, trafficFaults } from "local-github/testing";
 import { type Sandbox, startSandbox } from "sandbox";
 import { oncePerRun } from "../once-per-run.ts";

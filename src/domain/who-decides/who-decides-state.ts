@@ -7,7 +7,7 @@ import type { WhoDecidesAct } from "./who-decides-acts.ts";
 import type { HandOverGround, RecusalGround, WhoDecidesEvent } from "./who-decides-events.ts";
 import type { WhoDecidesReason } from "./who-decides-refusals.ts";
 
-interface Recusal {
+export interface Recusal {
   readonly member: Person;
   readonly ground: RecusalGround;
 }

@@ -6,7 +6,7 @@ import { nameChair } from "./name-chair.ts";
 import { discloseConflict, endRecusal, recuseMember } from "./recusal.ts";
 import type { WhoDecidesCommand } from "./who-decides-commands.ts";
 import type { OwnWhoDecidesEvent, WhoDecidesEvent } from "./who-decides-events.ts";
-import type { WhoDecidesDecision, WhoDecidesState, WhoDecidesView } from "./who-decides-state.ts";
+import type { Recusal, WhoDecidesDecision, WhoDecidesView } from "./who-decides-state.ts";
 
 export const whoDecides = {
   decide: {
@@ -37,9 +37,6 @@ export const whoDecides = {
 >;
 
 /** The recusals but for that of a member. */
-function without(
-  recusals: WhoDecidesState["recusals"],
-  member: Person,
-): WhoDecidesState["recusals"] {
+function without(recusals: readonly Recusal[], member: Person): readonly Recusal[] {
   return recusals.filter((recusal) => !isSamePerson(recusal.member, member));
 }

@@ -3,7 +3,7 @@ import type { Instant } from "../../domain/values/time.ts";
 import type { CaseMemory } from "../observe/case-memory.ts";
 import type { CasePorts } from "../ports/case-ports.ts";
 import type { Doubt } from "../trust/doubt-record.ts";
-import type { Answer } from "./stage.ts";
+import type { Answer } from "./stages.ts";
 
 /** One look at a case, before anything is known of it. */
 export interface CaseLook {

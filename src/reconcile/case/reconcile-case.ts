@@ -15,11 +15,11 @@ import type { CaseLook, CaseOutcome } from "./case-look.ts";
 import { finishMove, move, record, recordUnlessItBegins } from "./record-case.ts";
 import type { Recorded, Stays } from "./record-case.ts";
 import { judgeResolution, keepAccess, keepRegisterOfBans, show, type Shown } from "./show-case.ts";
-import { stagesFrom } from "./stage.ts";
+import { type Run, stagesFrom } from "./stages.ts";
 import { hear, matchRegister, observe, trust, type Heard } from "./understand-case.ts";
 
 /** What is done in one look, in the order of the drawing in `docs/architecture.md`. */
-export const caseStages = stagesFrom<CaseLook, CaseOutcome>()
+export const caseStages: Run<CaseLook, CaseOutcome> = stagesFrom<CaseLook, CaseOutcome>()
   .next("observe", observe)
   .next("match the register", matchRegister)
   .next("trust", trust)

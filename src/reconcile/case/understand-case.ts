@@ -1,5 +1,5 @@
 import { hearCase, type HeardCase } from "../hear/hear-case.ts";
-import { observeCase, type FoundCase } from "../observe/observe-case.ts";
+import { findCase, type FoundCase } from "../observe/find-case.ts";
 import { doubtRecord } from "../trust/doubt-record.ts";
 import { onward, type CaseAnswer, type CaseLook } from "./case-look.ts";
 
@@ -12,7 +12,7 @@ export interface Heard {
 }
 
 export async function observe({ issue, remembered, ports }: CaseLook): Promise<CaseAnswer<Found>> {
-  const found = await observeCase(issue, remembered, ports);
+  const found = await findCase(issue, remembered, ports);
   return found ? { goOn: { found } } : { stop: { case: "none" } };
 }
 

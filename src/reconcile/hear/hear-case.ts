@@ -14,7 +14,7 @@ import { rosterOf } from "../../domain/who-decides/deciding-body.ts";
 import { appointedIn, commandsOf } from "./commands-of.ts";
 import { hear } from "./hear.ts";
 import { ownersOf } from "./owners-of.ts";
-import type { FoundCase } from "../observe/observe-case.ts";
+import type { FoundCase } from "../observe/find-case.ts";
 import type { CasePorts } from "../ports/case-ports.ts";
 
 /** A case with everything decided that people and time have brought so far. */

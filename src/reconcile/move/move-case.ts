@@ -9,7 +9,7 @@ import { hearCase, type HeardCase } from "../hear/hear-case.ts";
 import type { RecordedCase } from "../record/record-events.ts";
 import { caseKey } from "../looks/keys.ts";
 import { beginRecord } from "./begin-record.ts";
-import { dossierPieces } from "./dossier.ts";
+import { dossierPieces } from "./dossier-pieces.ts";
 import { findRoom, lookForRoom } from "./find-room.ts";
 import { forgetCase } from "./forget-case.ts";
 import { keepAccess } from "../access/keep-access.ts";

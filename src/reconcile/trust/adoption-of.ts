@@ -3,7 +3,7 @@ import type { CommandInput } from "../../domain/case/input.ts";
 import { mostOtherFiles } from "../../domain/tampering/tampering-events.ts";
 import type { AdoptedConfig } from "../../domain/values/adopted-config.ts";
 import type { Distrust } from "../../domain/tampering/distrust.ts";
-import type { FoundCase } from "../observe/observe-case.ts";
+import type { FoundCase } from "../observe/find-case.ts";
 import { anchorSeen } from "../observe/anchor-seen.ts";
 import { stateOf } from "./last-trusted.ts";
 

@@ -2,7 +2,7 @@ import type { Distrust } from "../../domain/tampering/distrust.ts";
 import { addMinutes, type Instant } from "../../domain/values/time.ts";
 import type { CaseMemory } from "../observe/case-memory.ts";
 import type { CasePorts } from "../ports/case-ports.ts";
-import type { FoundCase } from "../observe/observe-case.ts";
+import type { FoundCase } from "../observe/find-case.ts";
 import { freezeCase } from "./freeze-case.ts";
 
 /** A record that is not trusted; `since` is when that was seen first. */

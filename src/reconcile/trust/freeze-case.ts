@@ -7,7 +7,7 @@ import { frozenNotice } from "../../messages/frozen-notice.ts";
 import type { Letter } from "../../ports/mailer.ts";
 import type { CasePorts } from "../ports/case-ports.ts";
 import type { CaseMemory } from "../observe/case-memory.ts";
-import type { FoundCase } from "../observe/observe-case.ts";
+import type { FoundCase } from "../observe/find-case.ts";
 import { appendEvents } from "../record/record-events.ts";
 import { readFrozenMark } from "../marks/markers.ts";
 import { adoptionOf, isAdoptable } from "./adoption-of.ts";

@@ -9,7 +9,7 @@ import { foreignCommit } from "../../domain/tampering/line-of-commits.ts";
 import type { RecordSeenBefore } from "../../domain/tampering/record-seen.ts";
 import type { Instant } from "../../domain/values/time.ts";
 import type { CasePorts } from "../ports/case-ports.ts";
-import type { FoundCase } from "../observe/observe-case.ts";
+import type { FoundCase } from "../observe/find-case.ts";
 import { readHead } from "../marks/markers.ts";
 import { anchorSeen } from "../observe/anchor-seen.ts";
 import { branchName } from "../observe/judge-record.ts";

@@ -12,7 +12,7 @@ import {
 } from "../../../src/adapters/github/observation/observe-resolution.ts";
 import { sweepPageDocument } from "../../../src/adapters/github/sweep/sweep-page.ts";
 import { wholeCommentDocument } from "../../../src/adapters/github/observation/read-versions.ts";
-import { planShow } from "../../../src/adapters/github/show/plan-show.ts";
+import { planMutations } from "../../../src/adapters/github/show/plan-mutations.ts";
 import { cardMutations } from "../../../src/adapters/github/show/card-mutations.ts";
 import { showDocument } from "../../../src/adapters/github/show/show-documents.ts";
 import { NodeId } from "../../../src/domain/values/ids.ts";
@@ -52,7 +52,7 @@ const repository = NodeId.parse("R_1");
 describe("a show with every step there is", () => {
   const labels = new LabelIds();
   labels.learn("overdue", label);
-  const plan = planShow(issue, board, everyStep, labels, repository);
+  const plan = planMutations(issue, board, everyStep, labels, repository);
   const mutations = [...plan.changes, ...plan.comments];
   const added = everyStep.find(({ step }) => step === "add-card");
   const values = {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { createCaseRepository } from "../../../src/adapters/github/case/case-repository.ts";
-import { trailersOf } from "../../../src/adapters/github/observation/trailers.ts";
+import { trailersOf } from "../../../src/adapters/github/observation/trailers-of.ts";
 import { Instant } from "../../../src/domain/values/time.ts";
 import type { ClosedIssue, SweptCase, TouchedIssue } from "../../../src/ports/case-repository.ts";
 import { card, commit, viewer, who } from "./case-fixture.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { connectSpaces } from "../../../src/app/connect-spaces.ts";
+import { connectSpaces } from "../../../src/app/engine/connect-spaces.ts";
 import { Terminal, Transient } from "../../../src/ports/errors.ts";
 import type { Json } from "local-github/testing";
 import { withSandbox, type SandboxUnderTest } from "../../world/with-sandbox.ts";

@@ -1,6 +1,6 @@
 import { onTestFinished } from "vitest";
-import { connectEngine } from "../../../src/app/connect-engine.ts";
-import { startApp } from "../../../src/app/start-app.ts";
+import { connectEngine } from "../../../src/app/engine/connect-engine.ts";
+import { startApp } from "../../../src/app/host/start-app.ts";
 import { startConsole } from "sandbox/console";
 import { newSandbox, sandboxSetUp } from "../../world/sandbox-set-up.ts";
 

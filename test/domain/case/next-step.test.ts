@@ -6,7 +6,7 @@ import { OrderId } from "../../../src/domain/values/planned-line.ts";
 import { nextStep } from "../../../src/domain/case/next-step.ts";
 import type { Addressee } from "../../../src/domain/values/party.ts";
 import { commandsNow } from "../../../src/domain/case/commands-now.ts";
-import { loadCommands } from "../../../src/app/load-commands.ts";
+import { loadCommands } from "../../../src/app/engine/load-commands.ts";
 import {
   agreed,
   banned,

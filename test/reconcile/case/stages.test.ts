@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { caseStages } from "../../../src/reconcile/case/reconcile-case.ts";
-import { stagesFrom } from "../../../src/reconcile/case/stage.ts";
+import { stagesFrom } from "../../../src/reconcile/case/stages.ts";
 
 interface Start {
   readonly begun: string[];

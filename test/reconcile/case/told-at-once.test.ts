@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { emergencySheet } from "../../../src/app/emergency-sheet.ts";
+import { emergencySheet } from "../../../src/app/engine/emergency-sheet.ts";
 import { catchUp } from "../../../src/domain/case/catch-up.ts";
 import type { CaseEvent } from "../../../src/domain/case/case-event.ts";
 import { replay } from "../../../src/domain/case/replay.ts";

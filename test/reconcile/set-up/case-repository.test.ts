@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
-import { caseRepositoryFiles } from "../../../src/app/case-repository-files.ts";
+import { caseRepositoryFiles } from "../../../src/app/engine/case-repository-files.ts";
 import { readYaml } from "../../../src/adapters/yaml/read-yaml.ts";
 import { reportLabel } from "../../../src/domain/case/labels.ts";
 import { reportHeadings } from "../../../src/domain/chapters/reporting/report-form.ts";

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readYaml } from "../../../src/adapters/yaml/read-yaml.ts";
 import { registerCodec } from "../../../src/adapters/record/register-codec.ts";
 import { Instant } from "../../../src/domain/values/time.ts";
-import { loadCommands } from "../../../src/app/load-commands.ts";
+import { loadCommands } from "../../../src/app/engine/load-commands.ts";
 import { Sha256 } from "../../../src/domain/values/ids.ts";
 import { reconcileSetUp } from "../../../src/reconcile/set-up/reconcile-set-up.ts";
 import { ConfigJudgements } from "../../../src/reconcile/set-up/config-judgements.ts";

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { registerCodec } from "../../../src/adapters/record/register-codec.ts";
-import { verify } from "../../../src/app/verify.ts";
+import { verify } from "../../../src/app/verify/verify.ts";
 import { startWorld, type World, type WorldApp } from "../../world/start-world.ts";
 import type { WorldCase } from "../../world/world-case.ts";
 

@@ -8,7 +8,7 @@ import { changePull } from "../pull/change-pull.ts";
 import { recordCommit } from "./record-commit.ts";
 import { sealRecord } from "./seal-record.ts";
 import { applyShow } from "../show/apply-show.ts";
-import { sweepCases } from "../sweep/sweep-cases.ts";
+import { sweptPages } from "../sweep/swept-pages.ts";
 
 /**
  * The committee's private repository on GitHub.
@@ -40,6 +40,6 @@ export function createCaseRepository(
         }),
       );
     },
-    sweep: (since, withClosed) => sweepCases(github, boardProject(), since, withClosed),
+    sweep: (since, withClosed) => sweptPages(github, boardProject(), since, withClosed),
   };
 }

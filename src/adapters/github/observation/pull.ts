@@ -11,7 +11,7 @@ import { addMinutes, type Instant } from "../../../domain/values/time.ts";
 import { isAppsAddress } from "../../../domain/tampering/commit-seen.ts";
 import { Transient } from "../../../ports/errors.ts";
 import type { Actor } from "../../../ports/observation.ts";
-import { trailersOf } from "./trailers.ts";
+import { trailersOf } from "./trailers-of.ts";
 import { BlobAnswer, wholeText } from "./blob.ts";
 import { isSignedByGitHub } from "./provenance.ts";
 import type { AuthoredCommit } from "./authored-commit.ts";

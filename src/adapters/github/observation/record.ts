@@ -9,7 +9,7 @@ import {
   ProvenanceAnswer,
   provenanceFragment,
 } from "./provenance.ts";
-import { trailersOf } from "./trailers.ts";
+import { trailersOf } from "./trailers-of.ts";
 
 /**
  * All files of the record below one commit, however many there are, and its latest commits: what

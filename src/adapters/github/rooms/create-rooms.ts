@@ -5,8 +5,8 @@ import type { Rooms } from "../../../ports/rooms.ts";
 import { createCaseRepository } from "../case/case-repository.ts";
 import type { GitHub } from "../connection/connect-github.ts";
 import { applyRoomStep } from "./apply-room-step.ts";
-import { beginRecord } from "./begin-record.ts";
-import { deleteIssue, forget } from "./forget-case.ts";
+import { writeRoomRecord } from "./write-room-record.ts";
+import { deleteIssue, forget } from "./forget.ts";
 import { listRooms } from "./list-rooms.ts";
 import { observeRoom } from "./observe-room.ts";
 import { admit, observeAccess, shutOut } from "./room-access.ts";
@@ -28,7 +28,7 @@ export function createRooms(github: GitHub): Rooms {
     create: (name, mark) => createRoom(github, way(name).room.repository.name, mark),
     apply: (name, step) => applyRoomStep(way(name).room, step),
     beginRecord: (name, root, files, message) =>
-      beginRecord(way(name).room, name, root, files, message),
+      writeRoomRecord(way(name).room, name, root, files, message),
     access: (name) => observeAccess(way(name).room),
     admit: (name, person, role) => admit(way(name).room, person, role),
     shutOut: (name, person) => shutOut(way(name).room, person),

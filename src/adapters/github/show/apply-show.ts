@@ -8,7 +8,7 @@ import { faultsAsError, type GraphqlFault } from "../connection/graphql-fault.ts
 import type { LabelIds } from "../observation/label-ids.ts";
 import { cardMutations } from "./card-mutations.ts";
 import type { Mutation } from "./mutation.ts";
-import { planShow, type ShowPlan } from "./plan-show.ts";
+import { planMutations, type MutationPlan } from "./plan-mutations.ts";
 import { divideShow, mostSteps, type ShowDocument, showDocument } from "./show-documents.ts";
 
 /** Applies steps; `CaseRepository.show` says what may be relied on. */
@@ -20,7 +20,7 @@ export async function applyShow(
   steps: readonly ShowStep[],
   repository: NodeId,
 ): Promise<void> {
-  const plan = planShow(issue, board, steps, labels, repository);
+  const plan = planMutations(issue, board, steps, labels, repository);
   const failures: Failure[] = [];
   const { first, rest } = divideShow(plan.changes, plan.comments);
   const cards: NodeId[] = [];
@@ -91,7 +91,7 @@ function newCards({ mutations }: ShowDocument, data: unknown): readonly NodeId[]
 
 /** A new card is bare: what would be cleared need not be touched. */
 function valuesOfNewCard(
-  { newCard }: ShowPlan,
+  { newCard }: MutationPlan,
   board: Board | undefined,
   card: NodeId | undefined,
 ): readonly Mutation[] {
@@ -114,7 +114,7 @@ function chunks(mutations: readonly Mutation[]): readonly (readonly Mutation[])[
  */
 function errorOf(
   failures: readonly Failure[],
-  missing: ShowPlan["missing"],
+  missing: MutationPlan["missing"],
 ): Transient | Terminal | undefined {
   const edge = { route: "Show", status: 200 };
   if (missing.size > 0) {

@@ -1,7 +1,7 @@
 import { CodeName, NodeId } from "../../../domain/values/ids.ts";
 import type { Instant } from "../../../domain/values/time.ts";
 import type { SweptCase, SweptIssue } from "../../../ports/case-repository.ts";
-import { trailersOf } from "../observation/trailers.ts";
+import { trailersOf } from "../observation/trailers-of.ts";
 
 export interface RecordHead {
   readonly name: string;

@@ -9,7 +9,7 @@ import {
   deleteIssueDocument,
   deleteOldCommentDocument,
   emptyIssueDocument,
-} from "../../../../src/adapters/github/rooms/forget-case.ts";
+} from "../../../../src/adapters/github/rooms/forget.ts";
 import {
   addRoomComment,
   deleteRoomComment,

@@ -5,11 +5,11 @@ import {
   connectGitHub,
   type GitHub,
 } from "../../../../src/adapters/github/connection/connect-github.ts";
-import { caseRepositoryFiles } from "../../../../src/app/case-repository-files.ts";
+import { caseRepositoryFiles } from "../../../../src/app/engine/case-repository-files.ts";
 import { createSetUpRepository } from "../../../../src/adapters/github/set-up/set-up-repository.ts";
 import { registerCodec } from "../../../../src/adapters/record/register-codec.ts";
 import { instantOf } from "../../../../src/domain/values/time.ts";
-import { loadCommands } from "../../../../src/app/load-commands.ts";
+import { loadCommands } from "../../../../src/app/engine/load-commands.ts";
 import type { SetUpPorts } from "../../../../src/reconcile/set-up/set-up-ports.ts";
 import { writing } from "../../../fakes/writing.ts";
 import { startSandbox, type Sandbox } from "sandbox";

@@ -1,0 +1,164 @@
+import type { NodeId } from "../../../domain/values/ids.ts";
+import { type Instant, instantOf, latest as latestOf } from "../../../domain/values/time.ts";
+import type {
+  ClosedIssue,
+  SweptIssue,
+  SweptPage,
+  TouchedIssue,
+} from "../../../ports/case-repository.ts";
+import type { GitHub } from "../connection/connect-github.ts";
+import { wholeData } from "../connection/graphql-fault.ts";
+import type { Actor } from "../../../ports/observation.ts";
+import { isAppsAddress } from "../../../domain/tampering/commit-seen.ts";
+import { isSignedByGitHub } from "../observation/provenance.ts";
+import { cardOn } from "../observation/card.ts";
+import { parseAnswer } from "../connection/parse-answer.ts";
+import { sweepPageDocument } from "./sweep-page.ts";
+import { rowOf, SweepJoin, type RecordHead } from "./join-sweep.ts";
+import { resolutionsIn } from "./resolutions-in.ts";
+import {
+  type Authorship,
+  type IssueRow,
+  type RefRow,
+  SweepAnswer,
+  type ToldRow,
+  type TouchedRow,
+} from "./sweep-page.ts";
+
+const operation = "SweepPage";
+
+const longAgo = instantOf(0);
+
+/** Looks over every open case; `CaseRepository.sweep` says what may be relied on. */
+export async function* sweptPages(
+  github: GitHub,
+  board: NodeId | undefined,
+  since: Instant | undefined,
+  withClosed: boolean,
+): AsyncIterable<SweptPage> {
+  const { repository } = await github.credentials.access("case-repository");
+  const join = new SweepJoin();
+  let refs = firstPage;
+  let closed: Page = { more: withClosed, after: null };
+  let issues = firstPage;
+  let told = closed;
+  let touched = firstPage;
+  let isFirst = true;
+  while ([refs, closed, issues, told, touched].some(({ more }) => more)) {
+    // Each page names the next.
+    // oxlint-disable-next-line no-await-in-loop
+    const answer = await github.graphql("case-repository", {
+      operation,
+      text: sweepPageDocument,
+      variables: {
+        repository: repository.nodeId,
+        since: since ?? longAgo,
+        refsAfter: refs.after,
+        closedAfter: closed.after,
+        issuesAfter: issues.after,
+        toldAfter: told.after,
+        touchedAfter: touched.after,
+        moreRefs: refs.more,
+        moreClosed: closed.more,
+        moreIssues: issues.more,
+        moreTold: told.more,
+        moreTouched: touched.more,
+        isFirst,
+      },
+    });
+    const { node, viewer } = parseAnswer(SweepAnswer, wholeData(answer, operation), operation);
+    const cases = join.add(
+      (node.refs?.nodes ?? []).map((ref) => sweptRef(ref, viewer.databaseId)),
+      (node.issues?.nodes ?? []).map((row) => sweptIssue(row, board, viewer.databaseId)),
+    );
+    const files = node.defaultBranchRef?.target.resolutions?.object.entries ?? [];
+    yield {
+      cases,
+      closed: (node.closed?.nodes ?? []).map((ref) => rowOf(sweptRef(ref, viewer.databaseId))),
+      told: (node.told?.nodes ?? []).map((row) => closedIssue(row, viewer.databaseId)),
+      touched: (node.touched?.nodes ?? []).map((row) => touchedIssue(row, viewer.databaseId)),
+      resolutions: resolutionsIn(node.pulls?.nodes ?? [], files),
+    };
+    isFirst = false;
+    refs = pageAfter(node.refs);
+    closed = pageAfter(node.closed);
+    issues = pageAfter(node.issues);
+    told = pageAfter(node.told);
+    touched = pageAfter(node.touched);
+  }
+  yield { cases: join.finish(), closed: [], told: [], touched: [], resolutions: new Map() };
+}
+
+interface Page {
+  readonly more: boolean;
+  readonly after: string | null;
+}
+
+const firstPage: Page = { more: true, after: null };
+
+/** A list that was not asked for was read to its end before. */
+function pageAfter(
+  list: { readonly pageInfo: { hasNextPage: boolean; endCursor: string | null } } | undefined,
+): Page {
+  const { hasNextPage = false, endCursor = null } = list?.pageInfo ?? {};
+  return { more: hasNextPage && endCursor !== null, after: endCursor };
+}
+
+function sweptRef({ name, target }: RefRow, appId: number): RecordHead {
+  const { oid, message, committedDate, author, signature } = target;
+  const isOurs = isAppsAddress(author?.email ?? "", appId) && isSignedByGitHub(signature);
+  return { name, message, committedDate, head: { oid, isOurs } };
+}
+
+function sweptIssue(row: IssueRow, board: NodeId | undefined, appId: number): SweptIssue {
+  return {
+    id: row.id,
+    title: row.title,
+    labels: row.labels.nodes.map(({ name }) => name),
+    assignees: row.assignees.nodes.map(({ databaseId }) => databaseId),
+    card: cardOn(row.projectItems.nodes, board),
+    lastHeardFrom: newest(lastHeardFrom(row.latest, appId), lastDeletion(row, appId)),
+    lastShownAt: row.latest.nodes.find(({ viewerDidAuthor }) => viewerDidAuthor)?.updatedAt,
+    updatedAt: row.updatedAt,
+  };
+}
+
+function touchedIssue({ id, updatedAt, latest }: TouchedRow, appId: number): TouchedIssue {
+  const [last] = latest.nodes;
+  return { id, updatedAt, othersSpokeLast: last !== undefined && !isOurWord(last, appId) };
+}
+
+function closedIssue({ id, first, latest }: ToldRow, appId: number): ClosedIssue {
+  const ours = [...first.nodes, ...latest.nodes].filter((one) => isOurWord(one, appId));
+  return { id, told: ours.map(({ body }) => body) };
+}
+
+function isOurWord({ viewerDidAuthor, editor }: Authorship, appId: number): boolean {
+  return viewerDidAuthor && !isByOther(editor, appId);
+}
+
+function isByOther(editor: Actor | null, appId: number): boolean {
+  return editor !== null && editor.id !== appId;
+}
+
+/**
+ * When somebody else's comment changed last. Where all that were read are ours, it can be no later
+ * than the oldest of them, and that is the answer: better one look too many than one too few.
+ */
+function lastHeardFrom(
+  { totalCount, nodes }: IssueRow["latest"],
+  appId: number,
+): Instant | undefined {
+  const theirs = nodes.find((one) => !isOurWord(one, appId));
+  return theirs?.updatedAt ?? (totalCount > nodes.length ? nodes.at(-1)?.updatedAt : undefined);
+}
+
+/** The app deletes comments itself; what others delete may have been the status comment. */
+function lastDeletion({ deletions }: IssueRow, appId: number): Instant | undefined {
+  const last = deletions.nodes.at(-1);
+  return last && last.actor?.id !== appId ? last.createdAt : undefined;
+}
+
+function newest(a: Instant | undefined, b: Instant | undefined): Instant | undefined {
+  return a && b ? latestOf(a, b) : (a ?? b);
+}

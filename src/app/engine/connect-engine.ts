@@ -1,0 +1,76 @@
+import { createAccessAudit } from "../../adapters/github/access/create-access-audit.ts";
+import { createCaseRepository } from "../../adapters/github/case/case-repository.ts";
+import { connectGitHub } from "../../adapters/github/connection/connect-github.ts";
+import { createArchiveReaders } from "../../adapters/github/rooms/archive-readers.ts";
+import { createBanRegister } from "../../adapters/github/set-up/ban-register.ts";
+import { createBranchGate } from "../../adapters/github/set-up/branch-gate.ts";
+import { recordCodec } from "../../adapters/record/record-codec.ts";
+import { registerCodec } from "../../adapters/record/register-codec.ts";
+import { printYaml } from "../../adapters/yaml/print-yaml.ts";
+import { readYaml } from "../../adapters/yaml/read-yaml.ts";
+import { codeNameCandidates } from "../../domain/values/code-name.ts";
+import { Engine } from "../../reconcile/engine.ts";
+import { allowedOrganisations } from "../settings/allowed-organisations.ts";
+import { codeNameWords } from "./code-name-words.ts";
+import { connectRooms } from "./connect-rooms.ts";
+import { connectSetUp } from "./connect-set-up.ts";
+import { connectSpaces } from "./connect-spaces.ts";
+import { emergencySheet } from "./emergency-sheet.ts";
+import { loadCommands } from "./load-commands.ts";
+import type { AppSurroundings } from "../host/prepare-app.ts";
+import { sha256 } from "./sha256.ts";
+import type { RepositoryName } from "../webhooks/webhook-scope.ts";
+
+/** Wires the engine of one case repository to GitHub, the record's bytes and the mail server. */
+export async function connectEngine(
+  name: RepositoryName,
+  surroundings: AppSurroundings,
+): Promise<Engine> {
+  const { github, clock, log, fetch, wallTime, mailer } = surroundings;
+  const connected = connectGitHub({
+    baseUrl: github.apiUrl,
+    fetch,
+    clock,
+    wallTime,
+    app: github.app,
+    repository: name,
+  });
+  const commands = await loadCommands();
+  const { setUp, board } = await connectSetUp(connected, commands, surroundings);
+  const words = codeNameWords();
+  const organisations = allowedOrganisations(name, {
+    repositories: github.caseRepositories,
+    organisations: github.organisations,
+  });
+  const observing = {
+    repository: createCaseRepository(connected, () => board()?.project),
+    codec: recordCodec,
+    codeNames: (issue: string) => codeNameCandidates(sha256(issue), words),
+  };
+  const hearing = { commands, readYaml, printYaml };
+  const showing = { emergencySheet: await emergencySheet() };
+  const moving = connectRooms(connected, surroundings);
+  const keepingAccess = {
+    readers: createArchiveReaders(connected),
+    audit: createAccessAudit(connected, github.app.id),
+    gate: createBranchGate(connected, github.app.id),
+  };
+  const banning = {
+    banRegister: createBanRegister(connected),
+    printBans: registerCodec.printBans.bind(registerCodec),
+    findSpace: connectSpaces(organisations, surroundings),
+  };
+  return new Engine({
+    clock,
+    log,
+    sha256,
+    setUp,
+    ...observing,
+    ...hearing,
+    moving,
+    ...showing,
+    ...keepingAccess,
+    ...banning,
+    mailer,
+  });
+}

@@ -1,0 +1,23 @@
+import { createHmac } from "node:crypto";
+import type { GitHub } from "../../adapters/github/connection/connect-github.ts";
+import { createRooms } from "../../adapters/github/rooms/create-rooms.ts";
+import { codeNameCandidates } from "../../domain/values/code-name.ts";
+import { Sha256 } from "../../domain/values/ids.ts";
+import type { RoomPorts } from "../../reconcile/ports/room-ports.ts";
+import { codeNameWords } from "./code-name-words.ts";
+import type { AppSurroundings } from "../host/prepare-app.ts";
+
+/** Rooms beside a case repository. Whoever knows the names of issues cannot tell theirs. */
+export function connectRooms(
+  connected: GitHub,
+  { github, log }: Pick<AppSurroundings, "github" | "log">,
+): RoomPorts {
+  const secretly = (text: string) =>
+    Sha256.parse(createHmac("sha256", github.app.privateKey).update(text, "utf8").digest("hex"));
+  return {
+    rooms: createRooms(connected),
+    log,
+    roomNames: (issue) => codeNameCandidates(secretly(`room of ${issue}`), codeNameWords()),
+    roomMark: (issue) => `A room of Comity, ${secretly(`mark of ${issue}`).slice(0, 16)}`,
+  };
+}

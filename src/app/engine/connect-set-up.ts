@@ -1,0 +1,55 @@
+import { fileURLToPath } from "node:url";
+import type { GitHub } from "../../adapters/github/connection/connect-github.ts";
+import { createSetUpRepository } from "../../adapters/github/set-up/set-up-repository.ts";
+import { registerCodec } from "../../adapters/record/register-codec.ts";
+import { readYaml } from "../../adapters/yaml/read-yaml.ts";
+import { caseRepositoryFiles } from "./case-repository-files.ts";
+import { sha256 } from "./sha256.ts";
+import type { AppSurroundings } from "../host/prepare-app.ts";
+import type { CaseCommand } from "../../domain/case/case-command.ts";
+import type { CommandRegistry } from "../../domain/kernel/define-command.ts";
+import type { Board } from "../../ports/board.ts";
+import { ConfigJudgements } from "../../reconcile/set-up/config-judgements.ts";
+import { reconcileSetUp } from "../../reconcile/set-up/reconcile-set-up.ts";
+import { RegisterMemory } from "../../reconcile/set-up/register-memory.ts";
+import type { SetUpOutcome } from "../../reconcile/set-up/set-up-outcome.ts";
+import { setUpState, type SetUpState } from "../../reconcile/set-up/set-up-state.ts";
+
+// The same place from `src/app/engine` and from `dist/app/engine`.
+const templates = fileURLToPath(new URL("../../../config/case-repository/", import.meta.url));
+
+interface ConnectedSetUp {
+  readonly setUp: () => Promise<SetUpState>;
+  /** The board as the last run left it. */
+  readonly board: () => Board | undefined;
+}
+
+/** Set-up of one case repository; it remembers what it left, to tell what changed since. */
+export async function connectSetUp(
+  connected: GitHub,
+  commands: CommandRegistry<CaseCommand>,
+  { github, clock, log }: AppSurroundings,
+): Promise<ConnectedSetUp> {
+  const ports = {
+    repository: createSetUpRepository(connected, registerCodec, github.app.id),
+    codec: registerCodec,
+    readYaml,
+    clock,
+    log,
+    commands,
+    sha256,
+    memory: new RegisterMemory(),
+    judgements: new ConfigJudgements(),
+    templates: await caseRepositoryFiles(templates),
+  };
+  let before: SetUpOutcome | undefined;
+  return {
+    async setUp() {
+      const outcome = await reconcileSetUp(ports);
+      const state = setUpState(outcome, before);
+      before = outcome;
+      return state;
+    },
+    board: () => (before?.standing === "ready" ? before.board : undefined),
+  };
+}

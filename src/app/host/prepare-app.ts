@@ -1,0 +1,94 @@
+import { smtpMailer } from "../../adapters/mail/smtp-mailer.ts";
+import { addMinutes } from "../../domain/values/time.ts";
+import type { Clock } from "../../ports/clock.ts";
+import { Transient } from "../../ports/errors.ts";
+import type { Log } from "../../ports/log.ts";
+import type { Mailer } from "../../ports/mailer.ts";
+import type { Look } from "../../reconcile/looks/look.ts";
+import type { CommonSettings } from "../settings/common-settings.ts";
+import { findSandbox, type Sandbox } from "../sandbox/follow-sandbox.ts";
+import type { GitHubSettings } from "../settings/github-settings.ts";
+import { introduceApp } from "../introduction/introduce-app.ts";
+import { KeyQueue } from "../queue/key-queue.ts";
+import { RepositoryKeys } from "../webhooks/repository-keys.ts";
+import { SandboxClock } from "../clocks/sandbox-clock.ts";
+import { systemClock } from "../clocks/system-clock.ts";
+import type { RepositoryName, WebhookScope } from "../webhooks/webhook-scope.ts";
+
+/** What everything inside gets from the host. */
+export interface AppSurroundings {
+  readonly github: GitHubSettings;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly fetch: typeof globalThis.fetch;
+  /** Milliseconds since the epoch, in real time. */
+  readonly wallTime: () => number;
+  readonly mailer: Mailer | undefined;
+}
+
+/** Works on one case repository, a key at a time. */
+interface Reconciler {
+  reconcile(key: string): Promise<readonly Look[]>;
+}
+
+export interface AppParts extends Pick<AppSurroundings, "github" | "log" | "fetch" | "wallTime"> {
+  readonly common: CommonSettings;
+  readonly connect: (
+    repository: RepositoryName,
+    surroundings: AppSurroundings,
+  ) => Promise<Reconciler>;
+}
+
+export interface PreparedApp {
+  readonly scope: WebhookScope;
+  readonly queue: KeyQueue;
+  readonly keys: RepositoryKeys<RepositoryName>;
+  /** The keys whose last run failed. */
+  readonly failing: ReadonlySet<string>;
+  /** Present where a sandbox leads this app. */
+  readonly led: { readonly sandbox: Sandbox; readonly clock: SandboxClock } | undefined;
+}
+
+const minutesUntilNextSweep = 15;
+
+/** Everything but the server. @throws SettingProblem when GitHub and the settings do not fit. */
+export async function prepareApp(parts: AppParts): Promise<PreparedApp> {
+  const { github, common, log, fetch, wallTime } = parts;
+  const sandbox = await findSandbox(github.apiUrl, fetch);
+  const led = sandbox && { sandbox, clock: new SandboxClock(sandbox.now) };
+  const clock = led?.clock ?? systemClock;
+  const mailer = mailerOf(common, sandbox);
+  const scope = await introduceApp(github, fetch, wallTime);
+  const surroundings: AppSurroundings = { github, clock, log, fetch, wallTime, mailer };
+  const connected = await Promise.all(
+    scope.repositories.map(async ({ owner, name }) => {
+      return { owner, name, engine: await parts.connect({ owner, name }, surroundings) };
+    }),
+  );
+  const keys = new RepositoryKeys(connected);
+  const failing = new Set<string>();
+  const queue = new KeyQueue({
+    clock,
+    log,
+    async run(queued) {
+      const { repository, key } = keys.read(queued);
+      const looks = await repository.engine.reconcile(key);
+      failing.delete(queued);
+      return looks.map((look) => ({ ...look, key: keys.keyOf(repository, look.key) }));
+    },
+    onFailure(key, error) {
+      failing.add(key);
+      // Whatever stops a sweep must not stop the next: it finds what everything else missed.
+      if (error instanceof Transient || !keys.sweeps().includes(key)) return;
+      queue.askAt(key, addMinutes(clock.now(), minutesUntilNextSweep));
+    },
+  });
+  return { scope, queue, keys, failing, led };
+}
+
+function mailerOf(common: CommonSettings, sandbox: Sandbox | undefined): Mailer | undefined {
+  const url = common.smtpUrl ?? sandbox?.smtpUrl;
+  return url === undefined
+    ? undefined
+    : smtpMailer(url, common.mailFrom ?? "Comity <comity@sandbox.example>");
+}

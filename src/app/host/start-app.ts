@@ -1,0 +1,50 @@
+import { createPages } from "./pages.ts";
+import { serveSandbox } from "../sandbox/follow-sandbox.ts";
+import { keysAsked } from "../webhooks/keys-asked.ts";
+import { prepareApp, type AppParts } from "./prepare-app.ts";
+import { receiveWebhooks } from "../webhooks/receive-webhooks.ts";
+import { startServer } from "./server.ts";
+
+export interface RunningApp {
+  readonly url: string;
+  /** Resolves when nothing is under way. */
+  idle(): Promise<void>;
+  /** The keys whose last run failed. */
+  readonly failing: ReadonlySet<string>;
+  /** Ends what is under way, takes nothing new. */
+  close(): Promise<void>;
+}
+
+/**
+ * Starts the app: it listens, follows the sandbox's clock if there is one, and begins with a
+ * sweep. @throws SettingProblem when GitHub and the settings do not fit.
+ */
+export async function startApp(parts: AppParts): Promise<RunningApp> {
+  const { github, common, log } = parts;
+  const { scope, queue, keys, failing, led } = await prepareApp(parts);
+  const pages = createPages();
+  const participantPath = led && serveSandbox(pages, led.clock, queue, keys.sweeps());
+  const webhooks = await receiveWebhooks({
+    app: github.app,
+    webhookSecret: github.webhookSecret,
+    log,
+    onDelivery(event, payload) {
+      const asked = keysAsked(event, payload, scope, keys);
+      log.debug("delivery", { operation: event, count: asked.length });
+      for (const key of asked) queue.ask(key);
+    },
+  });
+  const { host, port } = common;
+  const server = await startServer({ host, port, log, pages, webhooks });
+  for (const key of keys.sweeps()) queue.ask(key);
+  if (led) led.clock.moveTo(await led.sandbox.join(server.url + participantPath));
+  log.info("started", { count: scope.repositories.length });
+  return {
+    url: server.url,
+    failing,
+    idle: () => queue.idle(),
+    async close() {
+      await Promise.all([server.close(), queue.close()]);
+    },
+  };
+}

@@ -1,0 +1,64 @@
+import { z } from "zod";
+import type { AskGitHub } from "./ask-github.ts";
+import { SettingProblem } from "../settings/setting-problem.ts";
+import type { RepositoryName } from "../webhooks/webhook-scope.ts";
+
+const Installations = z.array(
+  z.object({ id: z.int().positive(), repository_selection: z.enum(["all", "selected"]) }),
+);
+const Token = z.object({ token: z.string().min(1) });
+const Repositories = z.object({
+  total_count: z.int(),
+  repositories: z.array(
+    z.object({
+      name: z.string(),
+      private: z.boolean(),
+      owner: z.object({ login: z.string() }),
+    }),
+  ),
+});
+
+/**
+ * The only private repository the app is installed on with selected repositories, rooms of single
+ * cases (`<repository>-<code-name>`) aside.
+ *
+ * @throws SettingProblem when there is none or more than one
+ */
+export async function onlyCaseRepository(
+  ask: AskGitHub,
+  jwt: () => Promise<string>,
+): Promise<RepositoryName> {
+  const authorization = `bearer ${await jwt()}`;
+  const found: RepositoryName[] = [];
+  const installations = Installations.parse(
+    await ask("GET /app/installations?per_page=100", authorization),
+  );
+  for (const { id } of installations.filter((one) => one.repository_selection === "selected")) {
+    const permissions = { metadata: "read" };
+    const minted = await ask(`POST /app/installations/${id}/access_tokens`, authorization, {
+      permissions,
+    });
+    const { token } = Token.parse(minted);
+    const answer = await ask("GET /installation/repositories?per_page=100", `token ${token}`);
+    const { repositories, total_count: total } = Repositories.parse(answer);
+    if (total > repositories.length) throw new SettingProblem(unclear);
+    const closed = repositories.filter((repository) => repository.private);
+    found.push(...closed.map(({ owner, name }) => ({ owner: owner.login, name })));
+  }
+  const [only, ...others] = found.filter((candidate) => !isRoom(candidate, found));
+  if (!only || others.length > 0) throw new SettingProblem(unclear);
+  return only;
+}
+
+const unclear =
+  "CASE_REPOSITORY is missing: set it to owner/name of the committee's private repository, " +
+  "since the app is not installed on exactly one selected private repository.";
+
+function isRoom(candidate: RepositoryName, all: readonly RepositoryName[]): boolean {
+  return all.some(
+    ({ owner, name }) =>
+      owner === candidate.owner &&
+      candidate.name.startsWith(`${name}-`) &&
+      /^[a-z]+-[a-z]+$/.test(candidate.name.slice(name.length + 1)),
+  );
+}

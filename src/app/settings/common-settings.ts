@@ -1,0 +1,60 @@
+import { z } from "zod";
+import { logLevels, type LogLevel } from "../logging/log.ts";
+import { protocolOf, urlWithoutSlash } from "./setting-urls.ts";
+
+/** What everybody who runs the app may set. */
+export interface CommonSettings {
+  readonly host: string;
+  /** 0 is any free one. */
+  readonly port: number;
+  /** Where people reach the app from outside, without a slash at the end. */
+  readonly publicUrl: string | undefined;
+  /** `undefined`: as fits the mode. */
+  readonly logLevel: LogLevel | undefined;
+  readonly smtpUrl: string | undefined;
+  readonly mailFrom: string | undefined;
+}
+
+/** Reads them from environment variables; every message is a sentence that quotes no value. */
+export const CommonSettings = z
+  .object({
+    HOST: z.string().default("127.0.0.1"),
+    PORT: z
+      .string()
+      .refine(isPort, "PORT must be a number from 0 to 65535; 0 is any free port.")
+      .default("3000"),
+    PUBLIC_URL: urlWithoutSlash
+      .refine((url) => /^https?:$/.test(protocolOf(url)), "PUBLIC_URL must be an http(s) address.")
+      .optional(),
+    LOG_LEVEL: z
+      .enum(logLevels, { error: `LOG_LEVEL must be one of ${logLevels.join(", ")}.` })
+      .optional(),
+    SMTP_URL: z
+      .string()
+      .refine(
+        (url) => /^smtps?:$/.test(protocolOf(url)),
+        "SMTP_URL must be an address such as smtp://user:password@mail.example.org:587.",
+      )
+      .optional(),
+    MAIL_FROM: z
+      .string()
+      .regex(/^[^\s@<>]+@[^\s@<>]+$|<[^\s@<>]+@[^\s@<>]+>$/, "MAIL_FROM must be a mail address.")
+      .optional(),
+  })
+  .refine((given) => given.SMTP_URL === undefined || given.MAIL_FROM !== undefined, {
+    error: "MAIL_FROM is missing: set it to the address letters are sent from.",
+  })
+  .transform((given): CommonSettings => {
+    return {
+      host: given.HOST,
+      port: Number(given.PORT),
+      publicUrl: given.PUBLIC_URL,
+      logLevel: given.LOG_LEVEL,
+      smtpUrl: given.SMTP_URL,
+      mailFrom: given.MAIL_FROM,
+    };
+  });
+
+function isPort(text: string): boolean {
+  return /^\d{1,5}$/.test(text) && Number(text) <= 65_535;
+}

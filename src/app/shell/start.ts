@@ -1,0 +1,21 @@
+import { connectEngine } from "../engine/connect-engine.ts";
+import { patientFetch } from "./patient-fetch.ts";
+import { webhooksPath } from "../webhooks/receive-webhooks.ts";
+import { startApp } from "../host/start-app.ts";
+import { flagsFrom, logTo, portFrom, settingsFrom, type Shell } from "./shell.ts";
+import { untilStopped } from "./until-stopped.ts";
+
+/** `comity start`: the app, as the host's settings say. */
+export async function start(words: readonly string[], shell: Shell): Promise<number> {
+  const flags = flagsFrom(words, ["port"]);
+  const port = portFrom(flags, "port");
+  const { common: given, github } = settingsFrom(shell);
+  const common = { ...given, port: port ?? given.port };
+  const log = logTo(shell, common.logLevel ?? "info");
+  const host = { log, fetch: patientFetch, wallTime: Date.now };
+  const app = await startApp({ github, common, ...host, connect: connectEngine });
+  shell.say(`Comity listens on ${app.url}; deliveries go to ${webhooksPath} there.`);
+  await untilStopped();
+  await app.close();
+  return 0;
+}

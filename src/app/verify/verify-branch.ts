@@ -1,0 +1,97 @@
+import { botIdIn } from "../../domain/tampering/commit-seen.ts";
+import type { RecordFile } from "../../ports/record-codec.ts";
+import type { Clone, ClonedCommit } from "./git-clone.ts";
+
+/** The first document that does not fit, and why; `n` is its number in the chain. */
+export class Misfit extends Error {
+  override readonly name = "Misfit";
+  readonly n: number;
+  constructor(n: number, why: string) {
+    super(`document ${n} does not fit: ${why}`);
+    this.n = n;
+  }
+}
+
+/** A commit of a branch with the chain's files as they were then. */
+export interface Step {
+  readonly commit: ClonedCommit;
+  readonly files: readonly RecordFile[];
+}
+
+export interface BranchToVerify {
+  readonly clone: Clone;
+  readonly headOid: string;
+  /** `record` for `record.yml`, `record-2.yml`, … */
+  readonly stem: string;
+}
+
+/** A branch from its first commit to its head. */
+export function stepsOf({ clone, headOid, stem }: BranchToVerify): readonly Step[] {
+  const commits = clone.commits(headOid).toReversed();
+  const isOfChain = new RegExp(`^${stem}(-\\d+)?\\.yml$`);
+  const paths = clone.names(headOid).filter((name) => isOfChain.test(name));
+  const places = commits.flatMap(({ oid }) => paths.map((path) => `${oid}:${path}`));
+  const texts = clone.texts(places);
+  return commits.map((commit, i) => ({
+    commit,
+    files: paths.flatMap((path, p) => {
+      const text = texts[i * paths.length + p];
+      return text === undefined ? [] : [{ path, text }];
+    }),
+  }));
+}
+
+/**
+ * Checks every commit after those that were adopted: one parent, the app's address as its author,
+ * and that it took nothing away.
+ *
+ * @param count how many documents the chain's files hold
+ * @returns the bot's account id, which is the same in every branch
+ * @throws Misfit
+ */
+export function verifySteps(
+  steps: readonly Step[],
+  {
+    adopted,
+    rootOid,
+    botId,
+    count,
+  }: {
+    readonly adopted: ReadonlySet<string>;
+    readonly rootOid: string | undefined;
+    readonly botId: number | undefined;
+    readonly count: (files: readonly RecordFile[]) => number;
+  },
+): number | undefined {
+  const start = steps.findLastIndex(({ commit }) => adopted.has(commit.oid)) + 1;
+  let bot = botId;
+  for (const [i, { commit, files }] of steps.entries()) {
+    if (i < start) continue;
+    const before = steps[i - 1];
+    const n = before ? count(before.files) + 1 : 1;
+    const short = commit.oid.slice(0, 12);
+    if (commit.parents.length === 0) {
+      if (rootOid !== undefined && commit.oid !== rootOid)
+        throw new Misfit(n, `commit ${short} is not the one that every record starts from`);
+      if (files.length > 0) throw new Misfit(n, `commit ${short} follows from no other`);
+      continue;
+    }
+    if (commit.parents.length > 1) throw new Misfit(n, `commit ${short} merges another branch`);
+    const author = botIdIn(commit.authorEmail);
+    bot ??= author;
+    if (author === undefined || author !== bot)
+      throw new Misfit(n, `commit ${short} was written by somebody else than Comity`);
+    const kept = before?.files ?? [];
+    if (!kept.every((file) => isContinued(file, files)))
+      throw new Misfit(
+        Math.min(n - 1, count(files) + 1),
+        `commit ${short} changed it or took it away`,
+      );
+  }
+  return bot;
+}
+
+function isContinued(before: RecordFile, after: readonly RecordFile[]): boolean {
+  const now = after.find(({ path }) => path === before.path);
+  return now?.text.startsWith(before.text) ?? false;
+}

@@ -1,0 +1,26 @@
+import { bansKey, roomKey } from "../../reconcile/looks/keys.ts";
+import type { RepositoryKeys } from "./repository-keys.ts";
+import { mayChangeBans, webhookKeys } from "./webhook-keys.ts";
+import {
+  repositoriesConcerned,
+  repositoriesThatBan,
+  type RepositoryName,
+  roomConcerned,
+  type WebhookScope,
+} from "./webhook-scope.ts";
+
+/** The keys of all case repositories that a delivery makes the app look at. */
+export function keysAsked(
+  event: string,
+  payload: unknown,
+  scope: WebhookScope,
+  keys: RepositoryKeys<RepositoryName>,
+): readonly string[] {
+  const room = roomConcerned(payload, scope);
+  if (room) return [keys.keyOf(room.repository, roomKey(room.room))];
+  const concerned = repositoriesConcerned(payload, scope).flatMap((repository) =>
+    webhookKeys(event, payload).map((key) => keys.keyOf(repository, key)),
+  );
+  const banning = mayChangeBans(event) ? repositoriesThatBan(payload, scope) : [];
+  return [...concerned, ...banning.map((repository) => keys.keyOf(repository, bansKey))];
+}

@@ -1,0 +1,124 @@
+import type { CaseEvent } from "../../domain/case/case-event.ts";
+import { CodeName, type NodeId } from "../../domain/values/ids.ts";
+import type { Instant } from "../../domain/values/time.ts";
+import type { Trust } from "../../domain/tampering/distrust.ts";
+import type { CaseObservation, ObservedRecord } from "../../ports/observation.ts";
+import type { ChainDocument } from "../../ports/record-codec.ts";
+import { judgeRecord } from "./judge-record.ts";
+import type { CaseMemory } from "./case-memory.ts";
+import type { CasePorts } from "../ports/case-ports.ts";
+import { freeName, ownRecord } from "./own-record.ts";
+import { hasStatusComment } from "../marks/status-comment-of.ts";
+
+/** A case as it was found: its name, its record so far, what is on GitHub. */
+export interface FoundCase {
+  readonly codeName: CodeName;
+  readonly observation: CaseObservation;
+  /** The record's branch; `undefined` while there is none. */
+  readonly branch: ObservedRecord | undefined;
+  /** None for a record that cannot be read, which is never trusted. */
+  readonly documents: readonly ChainDocument<CaseEvent>[];
+  readonly trust: Trust;
+}
+
+/** How many names are asked for at a time; the query has that many places. */
+const namesPerLook = 3;
+
+/** `undefined` when the issue is gone. An issue that is no case yet may become one. */
+export async function findCase(
+  issue: NodeId,
+  memory: CaseMemory | undefined,
+  ports: CasePorts,
+): Promise<FoundCase | undefined> {
+  if (memory) {
+    const observation = await observeWhole(issue, [memory.codeName], memory.heardUntil, ports);
+    const found = observation && ownCase(observation, [memory.codeName], memory, ports);
+    if (found ?? !observation) return found;
+  }
+  const names = ports.codeNames(issue);
+  let last: CaseObservation | undefined;
+  for (let i = 0; i < names.length; i += namesPerLook) {
+    const asked = names.slice(i, i + namesPerLook);
+    const observation = await observeWhole(issue, asked, undefined, ports);
+    if (!observation) return undefined;
+    const found = ownCase(observation, asked, memory, ports);
+    if (found) return isBeingDecided(found) ? observeKnown(found, memory, ports) : found;
+    last = observation;
+    const codeName = hadRecord(observation, memory)
+      ? undefined
+      : freeName(asked, observation.records, ports.register.rootOid);
+    if (codeName === undefined) continue;
+    const branch = observation.records.find((record) => record.codeName === codeName);
+    return { codeName, observation, branch, documents: [], trust: "trusted" };
+  }
+  if (last && hadRecord(last, memory)) return caseWithout("missing", names, last, memory, ports);
+  throw new Error("every name drawn for this case is taken");
+}
+
+/** Pull requests are looked at under one name only. */
+function isBeingDecided({ documents, observation }: FoundCase): boolean {
+  const isProposed = documents.some(({ content }) => content.type === "ResolutionProposed");
+  return isProposed && observation.resolution === undefined;
+}
+
+async function observeKnown(
+  { codeName, observation: { issue } }: FoundCase,
+  memory: CaseMemory | undefined,
+  ports: CasePorts,
+): Promise<FoundCase | undefined> {
+  const observation = await observeWhole(issue.id, [codeName], undefined, ports);
+  return observation && ownCase(observation, [codeName], memory, ports);
+}
+
+function ownCase(
+  observation: CaseObservation,
+  names: readonly CodeName[],
+  memory: CaseMemory | undefined,
+  ports: CasePorts,
+): FoundCase | undefined {
+  const own = ownRecord(observation.issue.id, observation.records, ports.codec);
+  if (own === "twice") return caseWithout(own, names, observation, memory, ports);
+  if (!own) return undefined;
+  const { branch, documents = [] } = own;
+  const trust = judgeRecord(own, observation, memory?.record, ports.register);
+  return { codeName: branch.codeName, observation, branch, documents, trust };
+}
+
+/** A case without one record to go by. Its name is still its title. */
+function caseWithout(
+  record: "missing" | "twice",
+  names: readonly CodeName[],
+  observation: CaseObservation,
+  memory: CaseMemory | undefined,
+  ports: CasePorts,
+): FoundCase {
+  const titled = names.find((name) => name === observation.issue.title);
+  const codeName = memory?.codeName ?? titled ?? CodeName.parse(names[0]);
+  const trust = judgeRecord(record, observation, memory?.record, ports.register);
+  return { codeName, observation, branch: undefined, documents: [], trust };
+}
+
+/** Whether there was a record once: the app writes in an issue only after it recorded something. */
+function hadRecord(
+  { comments, ourCommentsDeletedAt }: CaseObservation,
+  memory: CaseMemory | undefined,
+): boolean {
+  return (
+    memory?.record !== undefined ||
+    ourCommentsDeletedAt.length > 0 ||
+    comments.some((comment) => comment.ours)
+  );
+}
+
+/** Reads all comments where the status comment may be among those not read. */
+async function observeWhole(
+  issue: NodeId,
+  names: readonly CodeName[],
+  heardUntil: Instant | undefined,
+  { repository }: CasePorts,
+): Promise<CaseObservation | undefined> {
+  const observation = await repository.observe(issue, names, heardUntil);
+  const incomplete =
+    observation?.commentsReadBackTo !== undefined && !hasStatusComment(observation);
+  return incomplete ? repository.observe(issue, names, undefined) : observation;
+}
