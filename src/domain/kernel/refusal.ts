@@ -13,7 +13,7 @@ export function refuse<const Reason extends string>(
 }
 
 /** What the sentence about a refusal may name. */
-interface Refused {
+export interface Refused {
   readonly verb: string;
   /** The command as it is shown: its verb in code. */
   readonly command: string;

@@ -17,7 +17,7 @@ export interface Told {
 }
 
 /** Why somebody lawfully cannot be told or asked, and since when that is known. */
-interface RuledOut {
+export interface RuledOut {
   readonly party: Addressee;
   readonly for: "tell" | "ask";
   readonly ground: Impossibility;
