@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from "vitest";
-import { findSandbox } from "../../src/app/sandbox/follow-sandbox.ts";
+import { findSandbox } from "../../src/app/clocks/follow-sandbox.ts";
 import { addMinutes, Instant } from "../../src/domain/values/time.ts";
 import type { Look } from "../../src/reconcile/looks/look.ts";
 import { anApp } from "./an-app.ts";

@@ -6,7 +6,7 @@ import type { Log } from "../../ports/log.ts";
 import type { Mailer } from "../../ports/mailer.ts";
 import type { Look } from "../../reconcile/looks/look.ts";
 import type { CommonSettings } from "../settings/common-settings.ts";
-import { findSandbox, type Sandbox } from "../sandbox/follow-sandbox.ts";
+import { findSandbox, type Sandbox } from "../clocks/follow-sandbox.ts";
 import type { GitHubSettings } from "../settings/github-settings.ts";
 import { introduceApp } from "../introduction/introduce-app.ts";
 import { KeyQueue } from "../queue/key-queue.ts";

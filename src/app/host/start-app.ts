@@ -1,5 +1,5 @@
 import { createPages } from "./pages.ts";
-import { serveSandbox } from "../sandbox/follow-sandbox.ts";
+import { serveSandbox } from "../clocks/follow-sandbox.ts";
 import { keysAsked } from "../webhooks/keys-asked.ts";
 import { prepareApp, type AppParts } from "./prepare-app.ts";
 import { receiveWebhooks } from "../webhooks/receive-webhooks.ts";

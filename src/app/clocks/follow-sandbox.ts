@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import type { Hono } from "hono";
 import { z } from "zod";
 import type { KeyQueue } from "../queue/key-queue.ts";
-import type { SandboxClock } from "../clocks/sandbox-clock.ts";
+import type { SandboxClock } from "./sandbox-clock.ts";
 import { isLoopback } from "../settings/setting-urls.ts";
 
 const Moment = z.iso.datetime({ offset: true }).transform((text) => Date.parse(text));
