@@ -14,8 +14,8 @@ export default defineConfig({
     isolate: false,
     // Stories leave much behind quickly; with more room for it, it is collected less often.
     execArgv: ["--max-semi-space-size=64"],
-    // As many as there are processors: most stories wait for nothing, and each worker loads all.
-    maxWorkers: Math.max(2, availableParallelism()),
+    // One more than there are processors, since stories over HTTP wait now and then.
+    maxWorkers: availableParallelism() + 1,
     // Measured by `npm run test:coverage` alone, over tests that draw nothing by lot and tell no
     // story: a line of the domain counts as proved where a test of its rule reaches it.
     coverage: {

@@ -14,10 +14,10 @@ dates() {
   FAKETIME_DONT_FAKE_MONOTONIC=1 TZ=Pacific/Kiritimati faketime -f '+400d' npx vitest run "$@"
 }
 
-# The whole suite in another order each night: no test may lean on one before it. A failure's seed is
+# The whole suite in another order each night, and of long series every single try: no test may lean on one before it. A failure's seed is
 # printed at the top, and shows it again as `npm run nightly -- orders --sequence.seed=…`.
 orders() {
-  npx vitest run --sequence.shuffle.files --sequence.shuffle.tests "$@"
+  COMITY_STRIDE=${COMITY_STRIDE:-1} npx vitest run --sequence.shuffle.files --sequence.shuffle.tests "$@"
 }
 
 # Every property thousands of times. A failure prints the seed that shows it again.
