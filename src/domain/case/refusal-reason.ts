@@ -1,15 +1,16 @@
 import { z } from "zod";
-import type { Refusal, RefusalSentences } from "../kernel/refusal.ts";
-import { whoDecidesRefusals } from "../who-decides/who-decides-refusals.ts";
-import { keepingApartRefusals } from "../chapters/keeping-apart/keeping-apart-refusals.ts";
-import { reportingRefusals } from "../chapters/reporting/reporting-refusals.ts";
+import { banningRefusals } from "../chapters/banning/banning-refusals.ts";
+import { closingRefusals } from "../chapters/closing/closing-refusals.ts";
 import { decidingRefusals } from "../chapters/deciding/deciding-refusals.ts";
 import { enactingRefusals } from "../chapters/enacting/enacting-refusals.ts";
-import { banningRefusals } from "../chapters/banning/banning-refusals.ts";
+import { keepingApartRefusals } from "../chapters/keeping-apart/keeping-apart-refusals.ts";
+import { reportingRefusals } from "../chapters/reporting/reporting-refusals.ts";
 import { urgentActionRefusals } from "../chapters/urgent-action/urgent-action-refusals.ts";
-import { closingRefusals } from "../chapters/closing/closing-refusals.ts";
+import { commonRefusals } from "../kernel/common-refusals.ts";
+import type { Refusal, RefusalSentences } from "../kernel/refusal.ts";
+import { whoDecidesRefusals } from "../who-decides/who-decides-refusals.ts";
 
-/** Why what was said to a case is not followed, whatever it was about. */
+/** Why what was said to a case is not heard, or has nobody to decide it. */
 const caseRefusals = {
   "decided-by-committee": ({ notFollowed }) =>
     `${notFollowed} this case is decided by the committee. Councillors decide once a case is handed over to them.`,
@@ -30,6 +31,7 @@ const caseRefusals = {
 } satisfies RefusalSentences;
 
 const sentences = {
+  ...commonRefusals,
   ...caseRefusals,
   ...whoDecidesRefusals,
   ...keepingApartRefusals,

@@ -1,3 +1,4 @@
+import type { CommonReason } from "../kernel/common-refusals.ts";
 import type { RefusalSentences } from "../kernel/refusal.ts";
 
 /** By reason, what a member reads whose command is not followed. */
@@ -10,10 +11,6 @@ export const whoDecidesRefusals = {
     `${command} changed nothing: that member is not out of this case.`,
   "party-stays-recused": ({ notFollowed }) =>
     `${notFollowed} a reporter, a reported or an affected person is never let back into their own case. If the wrong person was named, correct it with \`/rename\` first.`,
-  "arguments-not-understood": ({ command, verb, example }) =>
-    `${command} was not understood. It is written like this:\n\n\`\`\`\n${example ?? `/${verb}`}\n\`\`\``,
-  "no-such-account": ({ notFollowed }) =>
-    `${notFollowed} GitHub has no person's account of that name. Check the spelling; for somebody without an account, give a mail address.`,
   "not-on-the-committee": ({ notFollowed }) =>
     `${notFollowed} that account is not of the body that decides this case, so there is nothing to step back from.`,
   "too-few-would-remain": ({ notFollowed }) =>
@@ -37,5 +34,6 @@ export const whoDecidesRefusals = {
   "chair-is-there": ({ notFollowed }) =>
     `${notFollowed} the chair or a deputy can act in this case. Somebody else is named only while none of them can.`,
 } satisfies RefusalSentences;
-/** Why a command of this chapter is not followed; those of the chapters it builds on too. */
-export type WhoDecidesReason = keyof typeof whoDecidesRefusals;
+
+/** Why a command about who decides is not followed. */
+export type WhoDecidesReason = keyof typeof whoDecidesRefusals | CommonReason;

@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { caseLabels } from "../../../domain/case/labels.ts";
-import { GitOid, NodeId } from "../../../domain/values/ids.ts";
 import { ProvenanceAnswer, provenanceFragment } from "../observation/provenance.ts";
 import { MaybeBlob } from "./blob-answer.ts";
+import { boardFragment, BoardAnswer } from "./board-answer.ts";
+import { issueFragment, IssueAnswer } from "./issue-answer.ts";
 import {
   configChangeFields,
   MergedPullAnswer,
@@ -10,26 +10,14 @@ import {
   openPullsField,
   proposalFragment,
 } from "./proposal-answer.ts";
+import { caseLabels } from "../../../domain/case/labels.ts";
+import { GitOid, NodeId } from "../../../domain/values/ids.ts";
 
 const labels = caseLabels
   .map(({ name }, index) => `label${index}: label(name: ${JSON.stringify(name)}) { ...Label }`)
   .join("\n    ");
 
 const blob = "... on Blob { oid byteSize isTruncated text }";
-
-const board = `fragment Board on ProjectV2 {
-  id number title shortDescription readme closed public
-  creator { kind: __typename ... on Bot { databaseId } }
-  fields(first: 50) { totalCount nodes {
-    ... on ProjectV2FieldCommon { id name dataType }
-    ... on ProjectV2SingleSelectField { options { id name color description } }
-  } }
-}`;
-
-const issue = `fragment ConfigurationIssue on Issue {
-  id title body state viewerDidAuthor repository { id }
-  lastEditedAt editor { ... on Bot { databaseId } }
-}`;
 
 /** What set-up looks at, in one request. */
 export const observeConfigQuery = `query ObserveConfig($owner: String!, $name: String!, $withBoards: Boolean!, $issue: ID = "", $withIssue: Boolean!, $appId: Int!) {
@@ -62,73 +50,16 @@ export const observeConfigQuery = `query ObserveConfig($owner: String!, $name: S
 fragment Label on Label { name color description }
 ${provenanceFragment}
 ${proposalFragment}
-${board}
-${issue}`;
+${boardFragment}
+${issueFragment}`;
 
 /** The same for what `setup.yml` names and the first look did not find. */
 export const observeKnownQuery = `query ObserveKnown($issue: ID = "", $board: ID = "", $withIssue: Boolean!, $withBoard: Boolean!) {
   issue: node(id: $issue) @include(if: $withIssue) { ...ConfigurationIssue }
   board: node(id: $board) @include(if: $withBoard) { ...Board }
 }
-${board}
-${issue}`;
-
-/** A page of the repository's issues, newest first, with whether the app wrote in them. */
-export const lookThroughIssuesQuery = `query LookThroughIssues($owner: String!, $name: String!, $after: String) {
-  repository(owner: $owner, name: $name) {
-    issues(first: 100, after: $after, orderBy: { field: CREATED_AT, direction: DESC }) {
-      pageInfo { hasNextPage endCursor }
-      nodes {
-        ...ConfigurationIssue
-        comments(first: 3) { nodes { viewerDidAuthor } }
-      }
-    }
-  }
-}
-${issue}`;
-
-const Option = z.object({
-  id: z.string(),
-  name: z.string(),
-  color: z.string(),
-  description: z.string(),
-});
-
-export const BoardAnswer = z.object({
-  id: NodeId,
-  number: z.int(),
-  title: z.string(),
-  shortDescription: z.string().nullable(),
-  readme: z.string().nullable(),
-  closed: z.boolean(),
-  public: z.boolean(),
-  creator: z.object({ kind: z.string(), databaseId: z.int().nullish() }).nullable(),
-  fields: z.object({
-    totalCount: z.int(),
-    nodes: z.array(
-      z.object({
-        id: NodeId,
-        name: z.string(),
-        dataType: z.string(),
-        options: z.array(Option).optional(),
-      }),
-    ),
-  }),
-});
-export type BoardAnswer = z.infer<typeof BoardAnswer>;
-
-export const IssueAnswer = z.object({
-  id: NodeId,
-  title: z.string(),
-  body: z.string(),
-  state: z.enum(["OPEN", "CLOSED"]),
-  viewerDidAuthor: z.boolean(),
-  repository: z.object({ id: NodeId }),
-  lastEditedAt: z.string().nullable(),
-  /** Who edited it last: nobody also where that account is gone; without an id, no bot. */
-  editor: z.object({ databaseId: z.int().nullish() }).nullable(),
-});
-export type IssueAnswer = z.infer<typeof IssueAnswer>;
+${boardFragment}
+${issueFragment}`;
 
 const LabelAnswer = z.object({
   name: z.string(),
@@ -192,22 +123,10 @@ export const ConfigAnswer = z.object({
   repository: RepositoryAnswer.nullable(),
   issue: IssueAnswer.nullish(),
 });
+
 export type ConfigAnswer = z.infer<typeof ConfigAnswer>;
 
 export const KnownAnswer = z.object({
   issue: IssueAnswer.nullish(),
   board: BoardAnswer.nullish(),
-});
-
-export const IssuesAnswer = z.object({
-  repository: z.object({
-    issues: z.object({
-      pageInfo: z.object({ hasNextPage: z.boolean(), endCursor: z.string().nullable() }),
-      nodes: z.array(
-        IssueAnswer.extend({
-          comments: z.object({ nodes: z.array(z.object({ viewerDidAuthor: z.boolean() })) }),
-        }),
-      ),
-    }),
-  }),
 });

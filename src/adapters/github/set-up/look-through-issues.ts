@@ -1,9 +1,35 @@
-import type { z } from "zod";
+import { z } from "zod";
 import type { GitHub } from "../connection/connect-github.ts";
 import { parseAnswer } from "../connection/parse-answer.ts";
 import { askSetUp } from "./ask-set-up.ts";
-import { IssuesAnswer } from "./config-answer.ts";
-import { lookThroughIssuesQuery } from "./config-answer.ts";
+import { issueFragment, IssueAnswer } from "./issue-answer.ts";
+
+/** A page of the repository's issues, newest first, with whether the app wrote in them. */
+export const lookThroughIssuesQuery = `query LookThroughIssues($owner: String!, $name: String!, $after: String) {
+  repository(owner: $owner, name: $name) {
+    issues(first: 100, after: $after, orderBy: { field: CREATED_AT, direction: DESC }) {
+      pageInfo { hasNextPage endCursor }
+      nodes {
+        ...ConfigurationIssue
+        comments(first: 3) { nodes { viewerDidAuthor } }
+      }
+    }
+  }
+}
+${issueFragment}`;
+
+const IssuesAnswer = z.object({
+  repository: z.object({
+    issues: z.object({
+      pageInfo: z.object({ hasNextPage: z.boolean(), endCursor: z.string().nullable() }),
+      nodes: z.array(
+        IssueAnswer.extend({
+          comments: z.object({ nodes: z.array(z.object({ viewerDidAuthor: z.boolean() })) }),
+        }),
+      ),
+    }),
+  }),
+});
 
 type IssueNode = z.infer<typeof IssuesAnswer>["repository"]["issues"]["nodes"][number];
 

@@ -1,16 +1,16 @@
-import { isConfigurationIssue } from "../../../domain/committee/configuration-issue.ts";
-import type { NodeId } from "../../../domain/values/ids.ts";
-import { Terminal } from "../../../ports/errors.ts";
-import type { RegisterCodec } from "../../../ports/register-codec.ts";
-import type { SetUpFile } from "../../../ports/set-up-file.ts";
-import type { ObservedBoard, SetUpObservation } from "../../../ports/set-up-observation.ts";
 import type { GitHub } from "../connection/connect-github.ts";
 import { parseAnswer } from "../connection/parse-answer.ts";
 import { askSetUp } from "./ask-set-up.ts";
-import { ConfigAnswer, KnownAnswer, type BoardAnswer, type IssueAnswer } from "./config-answer.ts";
-import { findOwnIssue } from "./look-through-issues.ts";
-import { observeConfigQuery, observeKnownQuery } from "./config-answer.ts";
 import { fileOf } from "./blob-answer.ts";
+import type { BoardAnswer } from "./board-answer.ts";
+import {
+  ConfigAnswer,
+  KnownAnswer,
+  observeConfigQuery,
+  observeKnownQuery,
+} from "./config-answer.ts";
+import type { IssueAnswer } from "./issue-answer.ts";
+import { findOwnIssue } from "./look-through-issues.ts";
 import {
   readBoard,
   readBranch,
@@ -19,6 +19,12 @@ import {
   readRegister,
 } from "./read-config-answer.ts";
 import { readConfigPulls, readOpenPulls } from "./read-pulls.ts";
+import { isConfigurationIssue } from "../../../domain/committee/configuration-issue.ts";
+import type { NodeId } from "../../../domain/values/ids.ts";
+import { Terminal } from "../../../ports/errors.ts";
+import type { RegisterCodec } from "../../../ports/register-codec.ts";
+import type { SetUpFile } from "../../../ports/set-up-file.ts";
+import type { ObservedBoard, SetUpObservation } from "../../../ports/set-up-observation.ts";
 
 type Seen = Omit<SetUpObservation, "roles" | "asked">;
 

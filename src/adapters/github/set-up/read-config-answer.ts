@@ -1,5 +1,9 @@
-import type { NodeId } from "../../../domain/values/ids.ts";
+import { commitSeen } from "../observation/provenance.ts";
+import type { BoardAnswer } from "./board-answer.ts";
+import type { ConfigAnswer } from "./config-answer.ts";
+import type { IssueAnswer } from "./issue-answer.ts";
 import { caseLabels } from "../../../domain/case/labels.ts";
+import type { NodeId } from "../../../domain/values/ids.ts";
 import { Terminal } from "../../../ports/errors.ts";
 import type { RecordFile } from "../../../ports/record-codec.ts";
 import type {
@@ -8,8 +12,6 @@ import type {
   ObservedLabel,
   SetUpObservation,
 } from "../../../ports/set-up-observation.ts";
-import { commitSeen } from "../observation/provenance.ts";
-import type { BoardAnswer, ConfigAnswer, IssueAnswer } from "./config-answer.ts";
 
 type Repository = NonNullable<ConfigAnswer["repository"]>;
 

@@ -9,5 +9,6 @@ export const banningRefusals = {
   "order-is-temporary": ({ command, detail }) =>
     `${command} changed nothing: that ban ends by itself. \`/review ${detail} lift: why\` ends it before.`,
 } satisfies RefusalSentences;
+
 /** Why a command of this chapter is not followed; those of the chapters it builds on too. */
 export type BanningReason = keyof typeof banningRefusals | EnactingReason;

@@ -16,5 +16,6 @@ export const closingRefusals = {
   "act-not-reviewed": ({ notFollowed, detail }) =>
     `${notFollowed} a case is closed once all of this is done:\n\n${owedList(detail)}`,
 } satisfies RefusalSentences;
+
 /** Why a command of this chapter is not followed; those of the chapters it builds on too. */
 export type ClosingReason = keyof typeof closingRefusals | UrgentActionReason;

@@ -4,8 +4,6 @@ import type { RefusalSentences } from "../../kernel/refusal.ts";
 
 /** By reason, what a member reads whose command is not followed. */
 export const decidingRefusals = {
-  "case-is-closed": ({ notFollowed }) =>
-    `${notFollowed} this case is closed. \`/reopen: why\` takes it up again.`,
   "question-is-open": ({ notFollowed, detail }) =>
     `${notFollowed} a question to ${detail} is open. Hear them first (\`/heard ${detail}: what they said\`), or say why that cannot be: \`/cannot ask ${detail} unreachable: what was tried\`.`,
   "resolution-not-understood": ({ notFollowed, detail }) =>
@@ -31,6 +29,7 @@ export const decidingRefusals = {
   "nothing-agreed": ({ notFollowed }) =>
     `${notFollowed} no resolution is agreed. Everybody who decides has to approve the resolution's pull request first; \`/propose\` opens one.`,
 } satisfies RefusalSentences;
+
 /** Why a command of this chapter is not followed; those of the chapters it builds on too. */
 export type DecidingReason = keyof typeof decidingRefusals | ReviewingReason;
 

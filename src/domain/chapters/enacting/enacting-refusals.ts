@@ -4,8 +4,6 @@ import type { RefusalSentences } from "../../kernel/refusal.ts";
 
 /** By reason, what a member reads whose command is not followed. */
 export const enactingRefusals = {
-  "needs-another-member": ({ notFollowed }) =>
-    `${notFollowed} you asked for it yourself, so another member has to agree.`,
   "already-enacted": ({ command }) =>
     `${command} changed nothing: the resolution is being carried out already.`,
   "newer-proposal-open": ({ notFollowed }) =>
@@ -25,5 +23,6 @@ export const enactingRefusals = {
   "line-is-the-apps": ({ notFollowed, detail }) =>
     `${notFollowed} Comity sees to line ${detail} itself. Where it cannot, the status comment says what a person has to do, and then this command is heard.`,
 } satisfies RefusalSentences;
+
 /** Why a command of this chapter is not followed; those of the chapters it builds on too. */
 export type EnactingReason = keyof typeof enactingRefusals | ConsultingReason;

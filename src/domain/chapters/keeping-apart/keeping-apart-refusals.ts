@@ -3,8 +3,6 @@ import type { WhoDecidesReason } from "../../who-decides/who-decides-refusals.ts
 
 /** By reason, what a member reads whose command is not followed. */
 export const keepingApartRefusals = {
-  "date-has-passed": ({ notFollowed }) =>
-    `${notFollowed} that date has passed already. Give one that is still to come.`,
   "only-the-chair": ({ notFollowed }) =>
     `${notFollowed} only whoever acts as chair in this case can ask for it, and another member has to agree.`,
   "already-sealed": ({ command }) =>
@@ -12,5 +10,6 @@ export const keepingApartRefusals = {
   "reads-already": ({ command }) =>
     `${command} changed nothing: that account can read this already.`,
 } satisfies RefusalSentences;
+
 /** Why a command of this chapter is not followed; those of the chapters it builds on too. */
 export type KeepingApartReason = keyof typeof keepingApartRefusals | WhoDecidesReason;

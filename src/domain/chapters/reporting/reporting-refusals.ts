@@ -11,5 +11,6 @@ export const reportingRefusals = {
     `${notFollowed} there are ${detail} of that role in this case already, and no more can be numbered. Keep the others in a \`/note\`.`,
   "already-open": ({ command }) => `${command} changed nothing: this issue is a case already.`,
 } satisfies RefusalSentences;
+
 /** Why a command of this chapter is not followed; those of the chapters it builds on too. */
 export type ReportingReason = keyof typeof reportingRefusals | KeepingApartReason;

@@ -32,5 +32,6 @@ export const urgentActionRefusals = {
   "already-reviewed": ({ command }) =>
     `${command} changed nothing: you have said so already, or enough others have decided. A ban that stands can still be lifted: \`/review\` with its name and \`lift: why\`.`,
 } satisfies RefusalSentences;
+
 /** Why a command of this chapter is not followed; those of the chapters it builds on too. */
 export type UrgentActionReason = keyof typeof urgentActionRefusals | BanningReason;

@@ -1,21 +1,21 @@
 import { parse, validate } from "graphql";
+import { gitHubSchema } from "local-github/testing";
 import { expect, test } from "vitest";
+import { peopleQuery } from "../../../../src/adapters/github/observation/find-people.ts";
 import {
   boardDocuments,
   writeIssueDocument,
 } from "../../../../src/adapters/github/set-up/board-documents.ts";
 import { beginText, commitText } from "../../../../src/adapters/github/set-up/commit-files.ts";
-import { peopleQuery } from "../../../../src/adapters/github/observation/find-people.ts";
 import {
-  lookThroughIssuesQuery,
   observeConfigQuery,
   observeKnownQuery,
 } from "../../../../src/adapters/github/set-up/config-answer.ts";
+import { lookThroughIssuesQuery } from "../../../../src/adapters/github/set-up/look-through-issues.ts";
 import {
   observeThawQuery,
   ownWordsQuery,
 } from "../../../../src/adapters/github/set-up/observe-thaw.ts";
-import { gitHubSchema } from "local-github/testing";
 
 const schema = gitHubSchema();
 
