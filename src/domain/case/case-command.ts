@@ -1,29 +1,21 @@
 import type { Handle } from "../values/handle.ts";
-import type { ReportingCommand } from "../chapters/reporting/reporting-commands.ts";
-import type { ReviewingCommand } from "../chapters/reviewing/reviewing-commands.ts";
-import type { WhoDecidesCommand } from "../who-decides/who-decides-commands.ts";
-import type { DecidingCommand } from "../chapters/deciding/deciding-commands.ts";
-import type { EnactingCommand } from "../chapters/enacting/enacting-commands.ts";
-import type { KeepingApartCommand } from "../chapters/keeping-apart/keeping-apart-commands.ts";
-import type { UrgentActionCommand } from "../chapters/urgent-action/urgent-action-commands.ts";
-import type { BanningCommand } from "../chapters/banning/banning-commands.ts";
-import type { ClosingCommand } from "../chapters/closing/closing-commands.ts";
-import type { TamperingCommand } from "../tampering/tampering-commands.ts";
+import type { AnyChapter } from "./chapters.ts";
 
-/** What a member of the deciding body asks of a case, as a slash command translates it. */
-export type CaseCommand =
-  | ReportingCommand
-  | ReviewingCommand
-  | WhoDecidesCommand
-  | DecidingCommand
-  | EnactingCommand
-  | KeepingApartCommand
-  | UrgentActionCommand
-  | BanningCommand
-  | ClosingCommand
-  | TamperingCommand
+/** What a chapter's table of requests answers. */
+type Asked<Table> = Table extends unknown
+  ? {
+      [Type in keyof Table]: Table[Type] extends (command: infer Asked, ...rest: never) => unknown
+        ? Asked
+        : never;
+    }[keyof Table]
+  : never;
+/** What is asked of a case whatever it is about. */
+type Besides =
   | { readonly type: "SecondAct"; readonly number: number | undefined }
   | { readonly type: "Explain"; readonly about: "next" | "help" };
+
+/** What a member of the deciding body asks of a case, as a slash command translates it. */
+export type CaseCommand = Asked<AnyChapter["decide"]> | Besides;
 
 /** The logins a command names: they have to be looked up before it can be decided. */
 export function handlesIn(command: CaseCommand): readonly Handle[] {

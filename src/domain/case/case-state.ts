@@ -1,18 +1,10 @@
-import type { BanningState } from "../chapters/banning/banning-state.ts";
-import type { ClosingState } from "../chapters/closing/closing-state.ts";
-import type { ConsultingState } from "../chapters/consulting/consulting-state.ts";
-import type { DecidingState } from "../chapters/deciding/deciding-state.ts";
-import type { EnactingState } from "../chapters/enacting/enacting-state.ts";
-import type { KeepingApartState } from "../chapters/keeping-apart/keeping-apart-state.ts";
-import type { ReportingState } from "../chapters/reporting/reporting-state.ts";
-import type { ReviewingState } from "../chapters/reviewing/reviewing-state.ts";
-import type { UrgentActionState } from "../chapters/urgent-action/urgent-action-state.ts";
+import type { AnyChapter } from "./chapters.ts";
+import type { Together } from "../kernel/merged.ts";
 import type { CaseFile } from "../kernel/case-file.ts";
 import type { ClockName } from "../values/clock-name.ts";
 import type { PartyRef } from "../values/party.ts";
 import type { Doer } from "../values/person.ts";
 import type { Instant } from "../values/time.ts";
-import type { WhoDecidesState } from "../who-decides/who-decides-state.ts";
 import type { Act } from "./act.ts";
 
 /** An act that waits for another member's `/second`. */
@@ -29,21 +21,14 @@ export interface DeadlineEntry {
   readonly dueAt: Instant;
 }
 
+/** What none of the chapters keeps. */
+interface Besides {
+  readonly pending: readonly PendingAct[];
+  /** How many acts have ever asked for a second. */
+  readonly actsMoved: number;
+  readonly neared: readonly DeadlineEntry[];
+  readonly missed: readonly DeadlineEntry[];
+}
+
 /** What the record says of a case: what each chapter keeps, and what none of them does. */
-export type CaseState = CaseFile &
-  WhoDecidesState &
-  ReportingState &
-  KeepingApartState &
-  ReviewingState &
-  UrgentActionState &
-  DecidingState &
-  ConsultingState &
-  EnactingState &
-  BanningState &
-  ClosingState & {
-    readonly pending: readonly PendingAct[];
-    /** How many acts have ever asked for a second. */
-    readonly actsMoved: number;
-    readonly neared: readonly DeadlineEntry[];
-    readonly missed: readonly DeadlineEntry[];
-  };
+export type CaseState = CaseFile & Together<ReturnType<AnyChapter["begin"]>> & Besides;

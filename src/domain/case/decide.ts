@@ -1,20 +1,13 @@
+import { type AnyChapter, chapters } from "./chapters.ts";
+import { merged } from "../kernel/merged.ts";
 import type { CaseCommand } from "./case-command.ts";
 import type { Circumstances, Decision } from "./circumstances.ts";
 import { secondAct } from "./seconding.ts";
-import { banning } from "../chapters/banning/banning.ts";
-import { closing } from "../chapters/closing/closing.ts";
-import { deciding } from "../chapters/deciding/deciding.ts";
 import { newestAgreed } from "../chapters/deciding/deliberation.ts";
 import { answerToHiatus } from "../chapters/enacting/answer-to-hiatus.ts";
-import { enacting } from "../chapters/enacting/enacting.ts";
-import { keepingApart } from "../chapters/keeping-apart/keeping-apart.ts";
 import { tellParty } from "../chapters/reporting/correspondence.ts";
-import { reporting } from "../chapters/reporting/reporting.ts";
 import { hearParty } from "../chapters/reviewing/hear-party.ts";
-import { reviewing } from "../chapters/reviewing/reviewing.ts";
-import { urgentAction } from "../chapters/urgent-action/urgent-action.ts";
 import { refuse } from "../kernel/refusal.ts";
-import { whoDecides } from "../who-decides/who-decides.ts";
 
 type Of<Type extends CaseCommand["type"]> = Extract<CaseCommand, { type: Type }>;
 
@@ -25,22 +18,13 @@ const decisions: {
     circumstances: Circumstances,
   ) => Decision;
 } = {
-  ...whoDecides.decide,
-  ...keepingApart.decide,
-  ...reporting.decide,
-  ...reviewing.decide,
-  ...deciding.decide,
-  ...enacting.decide,
-  ...banning.decide,
-  ...urgentAction.decide,
-  ...closing.decide,
+  ...merged<AnyChapter["decide"]>(chapters.map((chapter) => chapter.decide)),
   TellParty: (command, circumstances) =>
     command.what === "resolution" && !newestAgreed(circumstances.state.deliberation)
       ? refuse("nothing-agreed")
       : tellParty(command, circumstances),
   HearParty: heardParty,
   SecondAct: secondAct,
-  ThawRecord: () => refuse("not-frozen"),
   Explain: ({ about }) => [{ type: "ExplanationGiven", about }],
 };
 

@@ -1,26 +1,17 @@
+import { chapters } from "./chapters.ts";
 import type { CaseEvent } from "./case-event.ts";
 import type { CaseState } from "./case-state.ts";
 import { newCase } from "./new-case.ts";
-import { banning } from "../chapters/banning/banning.ts";
-import { closing } from "../chapters/closing/closing.ts";
-import { consulting } from "../chapters/consulting/consulting.ts";
-import { deciding } from "../chapters/deciding/deciding.ts";
-import { enacting } from "../chapters/enacting/enacting.ts";
-import { keepingApart } from "../chapters/keeping-apart/keeping-apart.ts";
-import { reporting } from "../chapters/reporting/reporting.ts";
-import { reviewing } from "../chapters/reviewing/reviewing.ts";
-import { urgentAction } from "../chapters/urgent-action/urgent-action.ts";
 import { isSamePerson } from "../values/person.ts";
 import { latest } from "../values/time.ts";
-import { whoDecides } from "../who-decides/who-decides.ts";
 
 type Of<Type extends CaseEvent["type"]> = Extract<CaseEvent, { type: Type }>;
 type Fold = {
   readonly [Type in CaseEvent["type"]]?: (before: CaseState, event: Of<Type>) => Partial<CaseState>;
 };
 
-/** What changes beside the chapters' own parts. */
-const beside: Fold = {
+/** What changes that is no chapter's. */
+const besides: Fold = {
   // What somebody asked a second for falls with their leave to ask.
   MemberRecused: ({ pending }, { member }) => ({
     pending: pending.filter(({ by }) => !isSamePerson(by, member)),
@@ -40,19 +31,7 @@ const beside: Fold = {
   }),
 };
 
-const folds: readonly Fold[] = [
-  whoDecides.evolve,
-  keepingApart.evolve,
-  reporting.evolve,
-  reviewing.evolve,
-  deciding.evolve,
-  consulting.evolve,
-  enacting.evolve,
-  banning.evolve,
-  urgentAction.evolve,
-  closing.evolve,
-  beside,
-];
+const folds: readonly Fold[] = [...chapters.map((chapter) => chapter.evolve), besides];
 
 /** The case after one more event. Throws when a case would begin with anything but a report. */
 export function evolve(before: CaseState | undefined, event: CaseEvent): CaseState {

@@ -1,52 +1,29 @@
-import { firstReporter, type PartyRef } from "../values/party.ts";
-import { nothingProposed } from "../chapters/deciding/deliberation.ts";
+import { type AnyChapter, chapters } from "./chapters.ts";
 import type { CaseEvent } from "./case-event.ts";
-import type { Party } from "../values/party.ts";
 import type { CaseState } from "./case-state.ts";
+import { merged } from "../kernel/merged.ts";
+import { firstReporter, type Party } from "../values/party.ts";
 
 /** A case at its beginning: a report, and a reporter who has no name yet. */
 export function newCase(event: Extract<CaseEvent, { type: "ReportReceived" }>): CaseState {
   return {
+    ...merged<ReturnType<AnyChapter["begin"]>>(chapters.map(({ begin }) => begin())),
     codeName: event.codeName,
     issue: event.issue,
     openedAt: event.at,
     receivedAt: event.receivedAt,
-    parties: [unnamed(firstReporter, event.receivedAt)],
-    tellings: [],
-    ruledOut: [],
-    questions: [],
-    recusals: [],
-    handedOver: undefined,
-    appointed: [],
-    chairNamed: undefined,
-    isSealed: false,
-    room: undefined,
-    grants: [],
-    finding: {},
-    hearings: [],
-    deliberation: nothingProposed,
-    feedbackEnded: [],
-    lines: [],
-    orderNotes: [],
-    loneActs: [],
-    dangerAt: undefined,
-    helpContactedAt: undefined,
+    parties: [unnamedReporter(event.receivedAt)],
     pending: [],
     actsMoved: 0,
-    closed: undefined,
-    closures: [],
     neared: [],
     missed: [],
-    councilAlertedAt: undefined,
-    lettersSent: [],
-    lastActedAt: new Map(),
     asOf: event.at,
   };
 }
 
-function unnamed(ref: PartyRef, since: Party["since"]): Party {
+function unnamedReporter(since: Party["since"]): Party {
   return {
-    ref,
+    ref: firstReporter,
     since,
     person: undefined,
     address: undefined,

@@ -1,14 +1,8 @@
 import { z } from "zod";
-import { banningRefusals } from "../chapters/banning/banning-refusals.ts";
-import { closingRefusals } from "../chapters/closing/closing-refusals.ts";
-import { decidingRefusals } from "../chapters/deciding/deciding-refusals.ts";
-import { enactingRefusals } from "../chapters/enacting/enacting-refusals.ts";
-import { keepingApartRefusals } from "../chapters/keeping-apart/keeping-apart-refusals.ts";
-import { reportingRefusals } from "../chapters/reporting/reporting-refusals.ts";
-import { urgentActionRefusals } from "../chapters/urgent-action/urgent-action-refusals.ts";
 import { commonRefusals } from "../kernel/common-refusals.ts";
+import { type AnyChapter, chapters } from "./chapters.ts";
+import { merged } from "../kernel/merged.ts";
 import type { Refusal, RefusalSentences } from "../kernel/refusal.ts";
-import { whoDecidesRefusals } from "../who-decides/who-decides-refusals.ts";
 
 /** Why what was said to a case is not heard, or has nobody to decide it. */
 const caseRefusals = {
@@ -26,21 +20,12 @@ const caseRefusals = {
     `${notFollowed} several things wait for a second. Say which, by its number in the status comment: \`/second 1\``,
   "decided-by-council": ({ notFollowed }) =>
     `${notFollowed} the council decides this case now. The status comment says who that is; what you know of it, tell one of them, who keeps it with \`/note\`.`,
-  "not-frozen": ({ command }) =>
-    `${command} changed nothing: the record of this case is in order and not frozen.`,
 } satisfies RefusalSentences;
 
 const sentences = {
   ...commonRefusals,
   ...caseRefusals,
-  ...whoDecidesRefusals,
-  ...keepingApartRefusals,
-  ...reportingRefusals,
-  ...decidingRefusals,
-  ...enactingRefusals,
-  ...banningRefusals,
-  ...urgentActionRefusals,
-  ...closingRefusals,
+  ...merged<AnyChapter["refusals"]>(chapters.map(({ refusals }) => refusals)),
 };
 
 /** Why a command was not followed. A stored shape: it grows, and nothing is ever taken out of it. */

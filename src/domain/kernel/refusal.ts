@@ -25,4 +25,6 @@ export interface Refused {
 }
 
 /** By reason, why a command was not followed and what to do instead. */
-export type RefusalSentences = Readonly<Record<string, (said: Refused) => string>>;
+export type RefusalSentences<Reason extends string = string> = Readonly<
+  Record<Reason, (said: Refused) => string>
+>;

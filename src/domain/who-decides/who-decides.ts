@@ -1,14 +1,50 @@
-import type { Chapter } from "../kernel/chapter.ts";
+import { named } from "../kernel/formatting/people.ts";
+import { type WhoDecidesReason, whoDecidesRefusals } from "./who-decides-refusals.ts";
+import { type WhoDecidesAct, whoDecidesActs } from "./who-decides-acts.ts";
+import type { Chapter, Terms } from "../kernel/chapter.ts";
 import { isSamePerson, type Person } from "../values/person.ts";
-import { appointPerson } from "./appoint.ts";
-import { handOver } from "./hand-over.ts";
-import { nameChair } from "./name-chair.ts";
-import { discloseConflict, endRecusal, recuseMember } from "./recusal.ts";
+import { appointPerson, personAppointed } from "./appoint.ts";
+import { handedOver, handOver } from "./hand-over.ts";
+import { chairNamed, nameChair } from "./name-chair.ts";
+import {
+  discloseConflict,
+  endRecusal,
+  recusedByOthers,
+  recuseMember,
+  whyNotRecuse,
+  whyNotUnrecuse,
+} from "./recusal.ts";
 import type { WhoDecidesCommand } from "./who-decides-commands.ts";
-import type { OwnWhoDecidesEvent, WhoDecidesEvent } from "./who-decides-events.ts";
-import type { Recusal, WhoDecidesDecision, WhoDecidesView } from "./who-decides-state.ts";
+import {
+  type OwnWhoDecidesEvent,
+  type WhoDecidesEvent,
+  whoDecidesEvents,
+} from "./who-decides-events.ts";
+import type { Recusal, WhoDecidesState, WhoDecidesView } from "./who-decides-state.ts";
 
-export const whoDecides = {
+/** What this chapter speaks of. */
+export interface WhoDecides extends Terms {
+  readonly command: WhoDecidesCommand;
+  readonly event: OwnWhoDecidesEvent;
+  readonly known: WhoDecidesEvent;
+  readonly act: WhoDecidesAct;
+  readonly refusal: keyof typeof whoDecidesRefusals;
+  readonly reason: WhoDecidesReason;
+  readonly part: WhoDecidesState;
+  readonly view: WhoDecidesView;
+}
+
+export const whoDecides: Chapter<WhoDecides> = {
+  events: whoDecidesEvents,
+  acts: whoDecidesActs,
+  refusals: whoDecidesRefusals,
+  begin: () => ({
+    recusals: [],
+    handedOver: undefined,
+    appointed: [],
+    chairNamed: undefined,
+    lastActedAt: new Map(),
+  }),
   decide: {
     RecuseMember: recuseMember,
     EndRecusal: endRecusal,
@@ -28,13 +64,31 @@ export const whoDecides = {
     PersonAppointed: ({ appointed }, { person }) => ({ appointed: [...appointed, person] }),
     ChairNamed: (_, { member }) => ({ chairNamed: member }),
   },
-} satisfies Chapter<
-  WhoDecidesCommand,
-  OwnWhoDecidesEvent,
-  WhoDecidesEvent,
-  WhoDecidesView,
-  WhoDecidesDecision
->;
+  seconding: {
+    recuse: {
+      asks: ({ member }) => `that ${named([member])} be out of this case`,
+      brings: ({ member, reason }, asking) =>
+        whyNotRecuse(member, asking) ?? recusedByOthers(member, reason, asking),
+    },
+    unrecuse: {
+      asks: ({ member }) => `that ${named([member])} be let back into this case`,
+      brings: ({ member, reason }, { state }) =>
+        whyNotUnrecuse(member, state) ?? { type: "RecusalEnded", member, reason },
+    },
+    "hand-over": {
+      asks: () => "that the council decide this case",
+      brings: ({ reason }, asking) => handedOver(reason, asking),
+    },
+    appoint: {
+      asks: ({ person }) => `to appoint ${named([person])} for this case`,
+      brings: personAppointed,
+    },
+    "name-chair": {
+      asks: ({ member }) => `that ${named([member])} act as chair in this case`,
+      brings: ({ member }, asking) => chairNamed(member, asking),
+    },
+  },
+};
 
 /** The recusals but for that of a member. */
 function without(recusals: readonly Recusal[], member: Person): readonly Recusal[] {

@@ -1,10 +1,29 @@
+import { isOrderOf } from "../enacting/line.ts";
+import { type BanningReason, banningRefusals } from "./banning-refusals.ts";
+import { type BanningAct, banningActs } from "./banning-acts.ts";
 import type { BanningCommand } from "./banning-commands.ts";
-import type { BanningEvent, OwnBanningEvent } from "./banning-events.ts";
-import type { BanningDecision, BanningView } from "./banning-state.ts";
-import { reviewOrder } from "./review-order.ts";
-import type { Chapter } from "../../kernel/chapter.ts";
+import { type BanningEvent, banningEvents, type OwnBanningEvent } from "./banning-events.ts";
+import type { BanningState, BanningView } from "./banning-state.ts";
+import { orderLifted, reviewOrder } from "./review-order.ts";
+import type { Chapter, Terms } from "../../kernel/chapter.ts";
 
-export const banning = {
+/** What this chapter speaks of. */
+export interface Banning extends Terms {
+  readonly command: BanningCommand;
+  readonly event: OwnBanningEvent;
+  readonly known: BanningEvent;
+  readonly act: BanningAct;
+  readonly refusal: keyof typeof banningRefusals;
+  readonly reason: BanningReason;
+  readonly part: BanningState;
+  readonly view: BanningView;
+}
+
+export const banning: Chapter<Banning> = {
+  events: banningEvents,
+  acts: banningActs,
+  refusals: banningRefusals,
+  begin: () => ({ orderNotes: [] }),
   decide: {
     ReviewOrder: reviewOrder,
   },
@@ -19,4 +38,12 @@ export const banning = {
       orderNotes: [...orderNotes, { order, at, what: "reviewed", dueAt: undefined }],
     }),
   },
-} satisfies Chapter<BanningCommand, OwnBanningEvent, BanningEvent, BanningView, BanningDecision>;
+  seconding: {
+    "lift-order": {
+      asks: ({ order }) => `that the ban ${order} be lifted`,
+      brings: orderLifted,
+      isOver: ({ order }, { lines }) =>
+        !lines.some((line) => isOrderOf(line, order) && !line.ended),
+    },
+  },
+};

@@ -1,15 +1,16 @@
+import type { Closing } from "./ways-to-close.ts";
+import type { CaseFile } from "../../kernel/case-file.ts";
 import type { ClosingAct } from "./closing-acts.ts";
 import type { ClosingEvent } from "./closing-events.ts";
 import type { ClosingReason } from "./closing-refusals.ts";
-import type { Closing } from "./ways-to-close.ts";
 import type { UrgentActionView } from "../urgent-action/urgent-action-state.ts";
 import type { Awaited, Decided } from "../../kernel/asking.ts";
 import type { BodyOf } from "../../kernel/happening.ts";
-import type { Instant } from "../../values/time.ts";
 
 /** How a case ended. */
-export interface ClosingState {
-  readonly closed: { readonly at: Instant; readonly closing: Closing } | undefined;
+export interface ClosingState extends Pick<CaseFile, "closed" | "closures"> {
+  /** As what it was closed; `undefined` while it is open. */
+  readonly closedAs: Closing | undefined;
 }
 
 /** What this chapter may know of a case. */

@@ -1,19 +1,48 @@
+import { closingInWords } from "./closing-text.ts";
+import { refuse } from "../../kernel/refusal.ts";
+import { type ClosingReason, closingRefusals } from "./closing-refusals.ts";
+import { type ClosingAct, closingActs } from "./closing-acts.ts";
 import { closeCase, reopenCase } from "./close-case.ts";
 import type { ClosingCommand } from "./closing-commands.ts";
-import type { ClosingEvent, OwnClosingEvent } from "./closing-events.ts";
-import type { ClosingDecision, ClosingView } from "./closing-state.ts";
-import type { Chapter } from "../../kernel/chapter.ts";
+import { type ClosingEvent, closingEvents, type OwnClosingEvent } from "./closing-events.ts";
+import type { ClosingState, ClosingView } from "./closing-state.ts";
+import type { Chapter, Terms } from "../../kernel/chapter.ts";
 
-export const closing = {
+/** What this chapter speaks of. */
+export interface Closing extends Terms {
+  readonly command: ClosingCommand;
+  readonly event: OwnClosingEvent;
+  readonly known: ClosingEvent;
+  readonly act: ClosingAct;
+  readonly refusal: keyof typeof closingRefusals;
+  readonly reason: ClosingReason;
+  readonly part: ClosingState;
+  readonly view: ClosingView;
+}
+
+export const closing: Chapter<Closing> = {
+  events: closingEvents,
+  acts: closingActs,
+  refusals: closingRefusals,
+  begin: () => ({ closed: undefined, closedAs: undefined, closures: [] }),
   decide: {
     CloseCase: closeCase,
     ReopenCase: reopenCase,
   },
   evolve: {
-    CaseClosed: (_, event) => ({ closed: { at: event.at, closing: event.closing } }),
+    CaseClosed: (_, { at, closing: how }) => ({ closed: { at }, closedAs: how }),
     CaseReopened: ({ closed, closures }, { at: reopenedAt }) => ({
       closed: undefined,
+      closedAs: undefined,
       closures: closed ? [...closures, { at: closed.at, reopenedAt }] : closures,
     }),
   },
-} satisfies Chapter<ClosingCommand, OwnClosingEvent, ClosingEvent, ClosingView, ClosingDecision>;
+  seconding: {
+    close: {
+      asks: ({ closing: how }) => `to close this case as ${closingInWords(how)}`,
+      brings: ({ closing: how }, { state }) =>
+        state.closed ? refuse("case-is-closed") : { type: "CaseClosed", closing: how },
+      isOver: (_, { closed }) => closed !== undefined,
+    },
+  },
+};

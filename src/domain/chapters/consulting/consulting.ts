@@ -1,12 +1,34 @@
-import type { ConsultingEvent, OwnConsultingEvent } from "./consulting-events.ts";
-import type { ConsultingView } from "./consulting-state.ts";
-import type { Chapter } from "../../kernel/chapter.ts";
+import type { ConsultingReason } from "./consulting-refusals.ts";
+import {
+  type ConsultingEvent,
+  consultingEvents,
+  type OwnConsultingEvent,
+} from "./consulting-events.ts";
+import type { ConsultingState, ConsultingView } from "./consulting-state.ts";
+import type { Chapter, Terms } from "../../kernel/chapter.ts";
 
-export const consulting = {
+/** What this chapter speaks of. */
+export interface Consulting extends Terms {
+  readonly command: never;
+  readonly event: OwnConsultingEvent;
+  readonly known: ConsultingEvent;
+  readonly act: never;
+  readonly refusal: never;
+  readonly reason: ConsultingReason;
+  readonly part: ConsultingState;
+  readonly view: ConsultingView;
+}
+
+export const consulting: Chapter<Consulting> = {
+  events: consultingEvents,
+  acts: [],
+  refusals: {},
+  begin: () => ({ feedbackEnded: [] }),
   decide: {},
   evolve: {
     FeedbackWindowEnded: ({ feedbackEnded }, { party, at }) => ({
       feedbackEnded: [...feedbackEnded, { party, at }],
     }),
   },
-} satisfies Chapter<never, OwnConsultingEvent, ConsultingEvent, ConsultingView, never>;
+  seconding: {},
+};

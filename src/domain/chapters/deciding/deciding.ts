@@ -1,12 +1,29 @@
+import { type DecidingReason, decidingRefusals } from "./deciding-refusals.ts";
 import { declareDeadlock, postponeHandOver } from "./deadlock.ts";
 import type { DecidingCommand } from "./deciding-commands.ts";
-import type { DecidingEvent, OwnDecidingEvent } from "./deciding-events.ts";
-import type { DecidingDecision, DecidingView } from "./deciding-state.ts";
-import { deliberationAfter, type DeliberationEvent } from "./deliberation.ts";
+import { type DecidingEvent, decidingEvents, type OwnDecidingEvent } from "./deciding-events.ts";
+import type { DecidingState, DecidingView } from "./deciding-state.ts";
+import { deliberationAfter, type DeliberationEvent, nothingProposed } from "./deliberation.ts";
 import { proposeResolution, standAside } from "./propose-resolution.ts";
-import type { Chapter } from "../../kernel/chapter.ts";
+import type { Chapter, Terms } from "../../kernel/chapter.ts";
 
-export const deciding = {
+/** What this chapter speaks of. */
+export interface Deciding extends Terms {
+  readonly command: DecidingCommand;
+  readonly event: OwnDecidingEvent;
+  readonly known: DecidingEvent;
+  readonly act: never;
+  readonly refusal: keyof typeof decidingRefusals;
+  readonly reason: DecidingReason;
+  readonly part: DecidingState;
+  readonly view: DecidingView;
+}
+
+export const deciding: Chapter<Deciding> = {
+  events: decidingEvents,
+  acts: [],
+  refusals: decidingRefusals,
+  begin: () => ({ deliberation: nothingProposed }),
   decide: {
     ProposeResolution: proposeResolution,
     StandAside: standAside,
@@ -23,13 +40,8 @@ export const deciding = {
     MergeNotCovered: deliberated,
     CaseHandedOver: deliberated,
   },
-} satisfies Chapter<
-  DecidingCommand,
-  OwnDecidingEvent,
-  DecidingEvent,
-  DecidingView,
-  DecidingDecision
->;
+  seconding: {},
+};
 
 function deliberated(
   { deliberation }: DecidingView,

@@ -1,13 +1,30 @@
+import { type EnactingReason, enactingRefusals } from "./enacting-refusals.ts";
 import { deliberationEnacted } from "../deciding/deliberation.ts";
 import { enact } from "./enact.ts";
 import type { EnactingCommand } from "./enacting-commands.ts";
-import type { EnactingEvent, OwnEnactingEvent } from "./enacting-events.ts";
-import type { EnactingDecision, EnactingView } from "./enacting-state.ts";
+import { type EnactingEvent, enactingEvents, type OwnEnactingEvent } from "./enacting-events.ts";
+import type { EnactingState, EnactingView } from "./enacting-state.ts";
 import { type LineEvent, linesAfter } from "./line.ts";
 import { lineHasFailed, lineIsDone } from "./settle-line.ts";
-import type { Chapter } from "../../kernel/chapter.ts";
+import type { Chapter, Terms } from "../../kernel/chapter.ts";
 
-export const enacting = {
+/** What this chapter speaks of. */
+export interface Enacting extends Terms {
+  readonly command: EnactingCommand;
+  readonly event: OwnEnactingEvent;
+  readonly known: EnactingEvent;
+  readonly act: never;
+  readonly refusal: keyof typeof enactingRefusals;
+  readonly reason: EnactingReason;
+  readonly part: EnactingState;
+  readonly view: EnactingView;
+}
+
+export const enacting: Chapter<Enacting> = {
+  events: enactingEvents,
+  acts: [],
+  refusals: enactingRefusals,
+  begin: () => ({ lines: [] }),
   decide: {
     EnactResolution: (_, asking) => enact(asking),
     LineIsDone: lineIsDone,
@@ -28,13 +45,8 @@ export const enacting = {
     LineLifted: carriedOn,
     DriftNoticed: carriedOn,
   },
-} satisfies Chapter<
-  EnactingCommand,
-  OwnEnactingEvent,
-  EnactingEvent,
-  EnactingView,
-  EnactingDecision
->;
+  seconding: {},
+};
 
 function carriedOn({ lines }: EnactingView, event: LineEvent): Pick<EnactingView, "lines"> {
   return { lines: linesAfter(lines, event) };

@@ -1,11 +1,35 @@
-import { grantReading, grantsAfter } from "./grants.ts";
+import { utc } from "../../kernel/formatting/when.ts";
+import { named } from "../../kernel/formatting/people.ts";
+import { type KeepingApartReason, keepingApartRefusals } from "./keeping-apart-refusals.ts";
+import { type KeepingApartAct, keepingApartActs } from "./keeping-apart-acts.ts";
+import { grantReading, grantsAfter, readingGranted } from "./grants.ts";
 import type { KeepingApartCommand } from "./keeping-apart-commands.ts";
-import type { KeepingApartEvent, OwnKeepingApartEvent } from "./keeping-apart-events.ts";
-import type { KeepingApartDecision, KeepingApartView } from "./keeping-apart-state.ts";
+import {
+  type KeepingApartEvent,
+  keepingApartEvents,
+  type OwnKeepingApartEvent,
+} from "./keeping-apart-events.ts";
+import type { KeepingApartState, KeepingApartView } from "./keeping-apart-state.ts";
 import { sealCase } from "./seal-case.ts";
-import type { Chapter } from "../../kernel/chapter.ts";
+import type { Chapter, Terms } from "../../kernel/chapter.ts";
 
-export const keepingApart = {
+/** What this chapter speaks of. */
+export interface KeepingApart extends Terms {
+  readonly command: KeepingApartCommand;
+  readonly event: OwnKeepingApartEvent;
+  readonly known: KeepingApartEvent;
+  readonly act: KeepingApartAct;
+  readonly refusal: keyof typeof keepingApartRefusals;
+  readonly reason: KeepingApartReason;
+  readonly part: KeepingApartState;
+  readonly view: KeepingApartView;
+}
+
+export const keepingApart: Chapter<KeepingApart> = {
+  events: keepingApartEvents,
+  acts: keepingApartActs,
+  refusals: keepingApartRefusals,
+  begin: () => ({ isSealed: false, room: undefined, grants: [] }),
   decide: {
     SealCase: (_, asking) => sealCase(asking),
     GrantReading: grantReading,
@@ -21,10 +45,10 @@ export const keepingApart = {
     GrantEnded: ({ grants }, event) => ({ grants: grantsAfter(grants, event) }),
     AccessChanged: ({ grants }, event) => ({ grants: grantsAfter(grants, event) }),
   },
-} satisfies Chapter<
-  KeepingApartCommand,
-  OwnKeepingApartEvent,
-  KeepingApartEvent,
-  KeepingApartView,
-  KeepingApartDecision
->;
+  seconding: {
+    grant: {
+      asks: ({ person, until }) => `that ${named([person])} may read until ${utc(until)}`,
+      brings: readingGranted,
+    },
+  },
+};

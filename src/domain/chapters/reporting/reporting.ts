@@ -1,13 +1,39 @@
+import { type ReportingReason, reportingRefusals } from "./reporting-refusals.ts";
 import { ruleOutContact, tellParty } from "./correspondence.ts";
 import { nameParty, renameParty } from "./name-party.ts";
 import type { ReportingCommand } from "./reporting-commands.ts";
-import type { OwnReportingEvent, ReportingEvent } from "./reporting-events.ts";
-import type { ReportingDecision, ReportingView } from "./reporting-state.ts";
-import type { Chapter } from "../../kernel/chapter.ts";
+import {
+  type OwnReportingEvent,
+  type ReportingEvent,
+  reportingEvents,
+} from "./reporting-events.ts";
+import type { ReportingState, ReportingView } from "./reporting-state.ts";
+import type { Chapter, Terms } from "../../kernel/chapter.ts";
 import { refuse } from "../../kernel/refusal.ts";
 import type { Party } from "../../values/party.ts";
 
-export const reporting = {
+/** What this chapter speaks of. */
+export interface Reporting extends Terms {
+  readonly command: ReportingCommand;
+  readonly event: OwnReportingEvent;
+  readonly known: ReportingEvent;
+  readonly act: never;
+  readonly refusal: keyof typeof reportingRefusals;
+  readonly reason: ReportingReason;
+  readonly part: ReportingState;
+  readonly view: ReportingView;
+}
+
+export const reporting: Chapter<Reporting> = {
+  events: reportingEvents,
+  acts: [],
+  refusals: reportingRefusals,
+  begin: () => ({
+    tellings: [],
+    ruledOut: [],
+    councilAlertedAt: undefined,
+    lettersSent: [],
+  }),
   decide: {
     OpenCase: () => refuse("already-open"),
     TellParty: tellParty,
@@ -28,13 +54,8 @@ export const reporting = {
     CouncilAlerted: (_, { at }) => ({ councilAlertedAt: at }),
     LetterSent: ({ lettersSent }, { letter }) => ({ lettersSent: [...lettersSent, letter] }),
   },
-} satisfies Chapter<
-  ReportingCommand,
-  OwnReportingEvent,
-  ReportingEvent,
-  ReportingView,
-  ReportingDecision
->;
+  seconding: {},
+};
 
 /** A party who was there already keeps the time since when. */
 function withParty(

@@ -1,12 +1,33 @@
+import type { ReviewingReason } from "./reviewing-refusals.ts";
 import { askParty, hearParty } from "./hear-party.ts";
 import type { ReviewingCommand } from "./reviewing-commands.ts";
-import type { OwnReviewingEvent, ReviewingEvent } from "./reviewing-events.ts";
-import type { Question, ReviewingDecision, ReviewingView } from "./reviewing-state.ts";
-import type { Chapter } from "../../kernel/chapter.ts";
+import {
+  type OwnReviewingEvent,
+  type ReviewingEvent,
+  reviewingEvents,
+} from "./reviewing-events.ts";
+import type { Question, ReviewingState, ReviewingView } from "./reviewing-state.ts";
+import type { Chapter, Terms } from "../../kernel/chapter.ts";
 import { excerpt } from "../../kernel/happening.ts";
 import type { Instant } from "../../values/time.ts";
 
-export const reviewing = {
+/** What this chapter speaks of. */
+export interface Reviewing extends Terms {
+  readonly command: ReviewingCommand;
+  readonly event: OwnReviewingEvent;
+  readonly known: ReviewingEvent;
+  readonly act: never;
+  readonly refusal: never;
+  readonly reason: ReviewingReason;
+  readonly part: ReviewingState;
+  readonly view: ReviewingView;
+}
+
+export const reviewing: Chapter<Reviewing> = {
+  events: reviewingEvents,
+  acts: [],
+  refusals: {},
+  begin: () => ({ questions: [], hearings: [], finding: {} }),
   decide: {
     HearParty: hearParty,
     AskParty: askParty,
@@ -26,13 +47,8 @@ export const reviewing = {
     ContactRuledOut: ({ questions }, { party, for: purpose, at }) =>
       purpose === "ask" ? { questions: answered(questions, party, at) } : {},
   },
-} satisfies Chapter<
-  ReviewingCommand,
-  OwnReviewingEvent,
-  ReviewingEvent,
-  ReviewingView,
-  ReviewingDecision
->;
+  seconding: {},
+};
 
 /** Hearing somebody closes every question they were asked. */
 function answered(

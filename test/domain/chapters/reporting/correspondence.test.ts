@@ -129,7 +129,7 @@ describe("closing", () => {
   test("as spam needs a second and stops the clocks", () => {
     expect(stateAfter(moved).closed).toBeUndefined();
     const state = stateAfter(moved, seconded);
-    expect(state.closed).toMatchObject({ at: at("22 18:00"), closing: { as: "spam" } });
+    expect(state).toMatchObject({ closed: { at: at("22 18:00") }, closedAs: { as: "spam" } });
     expect(clocksOf(state, config.clocks).filter((one) => !one.metAt)).toEqual([]);
     expect(given([...opened, moved, seconded]).until(at("29 18:00")).added).toEqual([]);
   });

@@ -1,0 +1,28 @@
+import { banning } from "../chapters/banning/banning.ts";
+import { closing } from "../chapters/closing/closing.ts";
+import { consulting } from "../chapters/consulting/consulting.ts";
+import { deciding } from "../chapters/deciding/deciding.ts";
+import { enacting } from "../chapters/enacting/enacting.ts";
+import { keepingApart } from "../chapters/keeping-apart/keeping-apart.ts";
+import { reporting } from "../chapters/reporting/reporting.ts";
+import { reviewing } from "../chapters/reviewing/reviewing.ts";
+import { urgentAction } from "../chapters/urgent-action/urgent-action.ts";
+import { tampering } from "../tampering/tampering.ts";
+import { whoDecides } from "../who-decides/who-decides.ts";
+
+/** Every chapter there is; each builds on those above it. A new one is one more line here. */
+export const chapters = [
+  tampering,
+  whoDecides,
+  keepingApart,
+  reporting,
+  reviewing,
+  deciding,
+  consulting,
+  enacting,
+  banning,
+  urgentAction,
+  closing,
+] as const;
+
+export type AnyChapter = (typeof chapters)[number];

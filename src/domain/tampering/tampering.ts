@@ -1,0 +1,39 @@
+import type { CaseFile } from "../kernel/case-file.ts";
+import type { Chapter, Terms } from "../kernel/chapter.ts";
+import { refuse } from "../kernel/refusal.ts";
+import { type TamperingAct, tamperingActs } from "./tampering-acts.ts";
+import type { TamperingCommand } from "./tampering-commands.ts";
+import { type RecordAdopted, tamperingEvents } from "./tampering-events.ts";
+import { tamperingRefusals } from "./tampering-refusals.ts";
+
+/** What this chapter speaks of. */
+export interface Tampering extends Terms {
+  readonly command: TamperingCommand;
+  readonly event: RecordAdopted;
+  readonly known: RecordAdopted;
+  readonly act: TamperingAct;
+  readonly refusal: keyof typeof tamperingRefusals;
+  readonly reason: keyof typeof tamperingRefusals;
+  readonly part: object;
+  readonly view: CaseFile;
+}
+
+/** What is said of a record that is in order; one that is frozen is heard by `thaw-frozen.ts`. */
+export const tampering: Chapter<Tampering> = {
+  events: tamperingEvents,
+  acts: tamperingActs,
+  refusals: tamperingRefusals,
+  begin: () => ({}),
+  decide: {
+    ThawRecord: () => refuse("not-frozen"),
+  },
+  evolve: {
+    RecordAdopted: () => ({}),
+  },
+  seconding: {
+    thaw: {
+      asks: ({ head }) => `to go on from the record as it stood at \`${head.slice(0, 12)}\``,
+      brings: () => refuse("not-frozen"),
+    },
+  },
+};
