@@ -1,8 +1,7 @@
-import type { CodeName } from "../domain/values/ids.ts";
 import type { Person } from "../domain/values/person.ts";
 import type { Instant } from "../domain/values/time.ts";
 import { fenced } from "../domain/kernel/formatting/fenced.ts";
-import { list, mentioned, named } from "../domain/kernel/formatting/people.ts";
+import { list, named } from "../domain/kernel/formatting/people.ts";
 import { utc } from "../domain/kernel/formatting/when.ts";
 
 /** What a room's first comment has to say. */
@@ -86,18 +85,6 @@ export function threadEntryText({ by, at, text }: Said): string {
 /** A comment written in the old issue when the record had moved already. */
 export function lateEntryText(said: Said): string {
   return `${threadEntryText(said)}\n\nThis was said in the old place while the case moved. Commands in it were not followed: please repeat them here.`;
-}
-
-/** To those who decide, in the room, once. */
-export function movedNotice(
-  people: readonly Person[],
-  from: CodeName,
-  isCouncils: boolean,
-): string {
-  const why = isCouncils
-    ? "the council decides this case now, and"
-    : "this case must not be read by everybody with access to the case repository, so";
-  return `${mentioned(people)}: ${why} what was ${from} lives in this room from now on. The status comment of this issue says what is owed.`;
 }
 
 function author(by: Person | "comity" | null): string {

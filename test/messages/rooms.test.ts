@@ -1,9 +1,9 @@
+import { movedNotice } from "../../src/domain/chapters/keeping-apart/moved-text.ts";
 import { test } from "vitest";
 import { GitOid } from "../../src/domain/values/ids.ts";
 import { dossierText, proposedText } from "../../src/messages/dossier.ts";
 import {
   lateEntryText,
-  movedNotice,
   movedReportText,
   roomNoticeText,
   threadEntryText,

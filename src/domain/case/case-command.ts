@@ -1,5 +1,6 @@
+import { merged } from "../kernel/merged.ts";
 import type { Handle } from "../values/handle.ts";
-import type { AnyChapter } from "./chapters.ts";
+import { type AnyChapter, chapters } from "./chapters.ts";
 
 /** What a chapter's table of requests answers. */
 type Asked<Table> = Table extends unknown
@@ -17,14 +18,15 @@ type Besides =
 /** What a member of the deciding body asks of a case, as a slash command translates it. */
 export type CaseCommand = Asked<AnyChapter["decide"]> | Besides;
 
+const handles: {
+  readonly [Type in CaseCommand["type"]]?: (
+    command: Extract<CaseCommand, { type: Type }>,
+  ) => readonly Handle[];
+} = merged<AnyChapter["handles"]>(chapters.map((chapter) => chapter.handles));
+
 /** The logins a command names: they have to be looked up before it can be decided. */
-export function handlesIn(command: CaseCommand): readonly Handle[] {
-  if (command.type === "EndRecusal" || command.type === "NameChair") return [command.member];
-  if (command.type === "AppointPerson" || command.type === "GrantReading") return [command.person];
-  if (command.type === "BanAlone") return "handle" in command.whom ? [command.whom.handle] : [];
-  if (command.type === "RecuseMember") return command.member === "oneself" ? [] : [command.member];
-  if (command.type !== "NameParty" && command.type !== "RenameParty") return [];
-  const { identity } = command;
-  if ("handle" in identity) return [identity.handle];
-  return "heldBy" in identity ? [identity.heldBy] : [];
+export function handlesIn<Type extends CaseCommand["type"]>(
+  command: Extract<CaseCommand, { type: Type }>,
+): readonly Handle[] {
+  return handles[command.type]?.(command) ?? [];
 }

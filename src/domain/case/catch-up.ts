@@ -1,14 +1,14 @@
+import type { Moment } from "../kernel/chapter.ts";
 import { answerInput } from "./answer-input.ts";
 import type { CaseEvent } from "./case-event.ts";
 import type { CaseState } from "./case-state.ts";
 import type { EventBody } from "./event-body.ts";
 import { givenOutBy } from "./given-out-by.ts";
 import { compareInputs, type Input } from "./input.ts";
-import { type IsAgreedAt, type Moment, nextMoment } from "./next-moment.ts";
+import { nextMoment } from "./next-moment.ts";
 import { openCase } from "./open-case.ts";
 import { continued, replay, replayMore, replayUntil } from "./replay.ts";
 import type { Means } from "../kernel/asking.ts";
-import type { Clock } from "../kernel/clock.ts";
 import { longestText } from "../kernel/happening.ts";
 import type { AdoptedConfig } from "../values/adopted-config.ts";
 import { Cause } from "../values/ids.ts";
@@ -62,8 +62,8 @@ function upcomingMoment(
   config: AdoptedConfig,
   now: Instant,
   isAgreedAt: Surroundings["isAgreedAt"],
-): Moment | undefined {
-  const isAgreed: IsAgreedAt = (at) => (state && isAgreedAt?.(at, state)) ?? false;
+): Moment<EventBody> | undefined {
+  const isAgreed = (at: Instant) => (state && isAgreedAt?.(at, state)) ?? false;
   const moment = state && nextMoment(state, config, isAgreed);
   return moment && moment.at <= now ? moment : undefined;
 }
@@ -111,57 +111,12 @@ function broughtBy(
   return answerInput(input, asItWas, config, givenOutBy(newest), means).map(asEvent);
 }
 
-function momentEvent(moment: Moment, config: AdoptedConfig): CaseEvent {
+function momentEvent(moment: Moment<EventBody>, config: AdoptedConfig): CaseEvent {
   return {
-    ...momentBody(moment),
+    ...moment.brings,
     at: moment.at,
     by: "comity",
-    cause: Cause.parse(`clock:${momentName(moment)}:${moment.at}`),
+    cause: Cause.parse(`clock:${moment.name}:${moment.at}`),
     register: config.register,
   };
-}
-
-function momentName(moment: Moment): string {
-  switch (moment.what) {
-    case "nears":
-    case "misses":
-      return moment.clock.name;
-    case "alerts-council":
-      return "unanswered";
-    case "ends-grant":
-      return `grant ${moment.person.id}`;
-    case "nears-hand-over":
-      return "hand-over nears";
-    case "hands-over":
-      return "hand-over";
-    case "ends-feedback":
-      return `feedback ${moment.party}`;
-    case "order":
-      return `ban ${moment.brings.order}`;
-  }
-}
-
-function momentBody(moment: Moment): EventBody {
-  switch (moment.what) {
-    case "nears":
-      return { type: "DeadlineNeared", ...deadlineOf(moment.clock) };
-    case "misses":
-      return { type: "DeadlineMissed", ...deadlineOf(moment.clock) };
-    case "alerts-council":
-      return { type: "CouncilAlerted" };
-    case "ends-grant":
-      return { type: "GrantEnded", person: moment.person };
-    case "nears-hand-over":
-      return { type: "HandOverNeared", dueAt: moment.dueAt };
-    case "hands-over":
-      return { type: "CaseHandedOver", to: "council", ground: "deadlocked" };
-    case "ends-feedback":
-      return { type: "FeedbackWindowEnded", party: moment.party };
-    case "order":
-      return moment.brings;
-  }
-}
-
-function deadlineOf({ name: clock, party, dueAt }: Clock) {
-  return { clock, ...(party && { party }), dueAt };
 }

@@ -1,22 +1,22 @@
 import type { CaseState } from "./case-state.ts";
-import type { ClockLengths } from "../values/adopted-config.ts";
-import { earliest, type Instant } from "../values/time.ts";
-import { acknowledgementClocks } from "../chapters/reporting/acknowledgement.ts";
-import type { ClockName } from "../values/clock-name.ts";
-import { deadlockClock } from "../chapters/deciding/deadlock-clock.ts";
+import { type AnyChapter, chapters } from "./chapters.ts";
+import type { Promised } from "../kernel/chapter.ts";
 import { isOverdue, isRunning, type Clock } from "../kernel/clock.ts";
-import { unilateralActionClocks } from "../chapters/urgent-action/unilateral-action-clock.ts";
-import { resolutionClock } from "../chapters/deciding/resolution-clock.ts";
+import { merged } from "../kernel/merged.ts";
+import type { ClockLengths } from "../values/adopted-config.ts";
+import type { ClockName } from "../values/clock-name.ts";
+import { earliest, type Instant } from "../values/time.ts";
+
+/** Every promise with a deadline, in the order of a case's life. No chapter makes the last two yet. */
+export const promises: { readonly [Name in ClockName]: Promised<CaseState> } = {
+  ...merged<AnyChapter["clocks"]>(chapters.map(({ clocks }) => clocks)),
+  mediation: { owed: () => "the end of the mediation", runs: () => [] },
+  appeal: { owed: () => "the answer to the appeal", runs: () => [] },
+};
 
 /** Every clock of a case, running or met. Functions of record and config; nothing is stored. */
 export function clocksOf(state: CaseState, lengths: ClockLengths): readonly Clock[] {
-  const deadlock = deadlockClock(state, lengths);
-  return [
-    ...acknowledgementClocks(state, lengths),
-    resolutionClock(state, lengths),
-    ...(deadlock ? [deadlock] : []),
-    ...unilateralActionClocks(state, lengths),
-  ];
+  return Object.values(promises).flatMap(({ runs }) => runs(state, lengths));
 }
 
 /** The promises past their deadline at that instant, each named once, in the order of a case's life. */

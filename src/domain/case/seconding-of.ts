@@ -1,3 +1,4 @@
+import type { Telling } from "../kernel/chapter.ts";
 import type { Act } from "./act.ts";
 import type { CaseState } from "./case-state.ts";
 import { type AnyChapter, chapters } from "./chapters.ts";
@@ -5,11 +6,16 @@ import type { Circumstances } from "./circumstances.ts";
 import type { EventBody } from "./event-body.ts";
 import type { CaseRefusal } from "./refusal-reason.ts";
 import { merged } from "../kernel/merged.ts";
-import type { Person } from "../values/person.ts";
+import type { Doer, Person } from "../values/person.ts";
 
 interface Seconding<One extends Act> {
   readonly asks: (act: One) => string;
   readonly brings: (act: One, circumstances: Circumstances, by: Person) => EventBody | CaseRefusal;
+  readonly tells?: (
+    act: One,
+    asked: { readonly number: number; readonly by: Doer },
+    situation: Telling<CaseState>,
+  ) => string;
   readonly isOver?: (act: One, state: CaseState) => boolean;
 }
 

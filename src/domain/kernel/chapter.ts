@@ -1,8 +1,13 @@
+import type { Clock } from "./clock.ts";
+import type { Instant } from "../values/time.ts";
+import type { PartyRef } from "../values/party.ts";
+import type { AdoptedConfig, ClockLengths } from "../values/adopted-config.ts";
+import type { Handle } from "../values/handle.ts";
 import type { z } from "zod";
 import type { Asking, Awaited, Decided } from "./asking.ts";
-import type { BodyOf } from "./happening.ts";
+import type { BodyOf, Happened } from "./happening.ts";
 import type { Refusal, RefusalSentences } from "./refusal.ts";
-import type { Person } from "../values/person.ts";
+import type { Doer, Person } from "../values/person.ts";
 
 interface Typed {
   readonly type: string;
@@ -16,6 +21,10 @@ export interface Terms {
   readonly event: Typed;
   /** Its own events, and those of the chapters it builds on. */
   readonly known: Typed;
+  /** Requests of the chapters it builds on in which it has a say; `never` for none. */
+  readonly heeded: Typed;
+  /** The names of the promises it makes; `never` for none. */
+  readonly clock: string;
   /** What one member may start here and another must second; `never` for nothing. */
   readonly act: { readonly act: string };
   /** Its own reasons why a command is not followed. */
@@ -49,6 +58,22 @@ export interface Chapter<Of extends Terms> {
     ) => Decided<BodyIn<Of>, Of["reason"]>;
   };
   /**
+   * What a request of a chapter it builds on brings about here besides, or why it is not followed,
+   * which comes before what that chapter says.
+   */
+  readonly heeds: {
+    readonly [Type in Of["heeded"]["type"]]: (
+      command: Extract<Of["heeded"], { type: Type }>,
+      asking: Asking<Of["view"]>,
+    ) => Decided<BodyIn<Of>, Of["reason"]>;
+  };
+  /** By request, the logins it names: they are looked up before it is decided. */
+  readonly handles: {
+    readonly [Type in Of["command"]["type"]]?: (
+      command: Extract<Of["command"], { type: Type }>,
+    ) => readonly Handle[];
+  };
+  /**
    * How its own events change a case, those too that only stand in the record, and how events of
    * the chapters it builds on change its part.
    */
@@ -57,10 +82,67 @@ export interface Chapter<Of extends Terms> {
   } & {
     readonly [Type in Of["known"]["type"]]?: Change<Extract<Of["known"], { type: Type }>, Of>;
   };
+  /** The promises it makes, by their names. */
+  readonly clocks: { readonly [Name in Of["clock"]]: Promised<Of["view"]> };
+  /**
+   * What time alone brings and the record does not hold yet; it may lie in the past, when nobody
+   * looked at the case then.
+   */
+  readonly moments: (
+    state: Of["view"],
+    surroundings: Surroundings,
+  ) => readonly Moment<BodyIn<Of>>[];
+  /** By event, what everybody in the case reads of it, where it is told at once. */
+  readonly tells: {
+    readonly [Type in Of["known"]["type"]]?: (
+      event: Extract<Of["known"], { type: Type }>,
+      situation: Telling<Of["view"]>,
+    ) => string | undefined;
+  };
   /** By act, what becomes of it. */
   readonly seconding: {
     readonly [Name in Of["act"]["act"]]: Seconding<Extract<Of["act"], { act: Name }>, Of>;
   };
+}
+
+/** A promise of the committee's. */
+export interface Promised<View> {
+  /** What is owed until the deadline, as a reminder names it. */
+  readonly owed: (party: PartyRef | undefined) => string;
+  /** Every clock of that name in a case, running or met; a function of record and config. */
+  readonly runs: (state: View, lengths: ClockLengths) => readonly Clock[];
+  /** Whether agreeing on a resolution keeps it, though the merge is still to come. */
+  readonly isKeptByAgreeing?: boolean;
+}
+
+/** Something that time alone brings about. */
+export interface Moment<Body> {
+  readonly at: Instant;
+  /** What it is about; with its instant it is the event's cause, so it never changes. */
+  readonly name: string;
+  readonly brings: Body;
+}
+
+/** What moments depend on beside the case. */
+export interface Surroundings {
+  readonly config: AdoptedConfig;
+  /**
+   * Whether by that instant everybody who decides had agreed, so that only the merge is still to
+   * come: approvals given before a deadline count as before it, even if they are heard after.
+   */
+  readonly isAgreedAt: (instant: Instant) => boolean;
+}
+
+/** What a sentence about an event may depend on: the case as it is now. */
+export interface Telling<View> {
+  readonly state: View;
+  readonly config: AdoptedConfig;
+  /** Who decides the case now. */
+  readonly people: readonly Person[];
+  /** Whom to call where somebody is in danger. */
+  readonly emergencySheet: string;
+  /** Everything that happened in the case since it came to this place. */
+  readonly events: readonly Happened[];
 }
 
 /** What becomes of an act that waits for another member's second. */
@@ -73,6 +155,12 @@ interface Seconding<Act, Of extends Terms> {
     asking: Asking<Of["view"]>,
     by: Person,
   ) => BodyIn<Of> | Refusal<Of["reason"]>;
+  /** What everybody who decides reads at once, where that cannot wait for the status comment. */
+  readonly tells?: (
+    act: Act,
+    asked: { readonly number: number; readonly by: Doer },
+    situation: Telling<Of["view"]>,
+  ) => string;
   /** Whether it cannot take effect any more, so that nobody is asked to second it. */
   readonly isOver?: (act: Act, state: Of["view"]) => boolean;
 }

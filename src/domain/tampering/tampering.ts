@@ -9,8 +9,10 @@ import { tamperingRefusals } from "./tampering-refusals.ts";
 /** What this chapter speaks of. */
 export interface Tampering extends Terms {
   readonly command: TamperingCommand;
+  readonly heeded: never;
   readonly event: RecordAdopted;
   readonly known: RecordAdopted;
+  readonly clock: never;
   readonly act: TamperingAct;
   readonly refusal: keyof typeof tamperingRefusals;
   readonly reason: keyof typeof tamperingRefusals;
@@ -27,9 +29,14 @@ export const tampering: Chapter<Tampering> = {
   decide: {
     ThawRecord: () => refuse("not-frozen"),
   },
+  heeds: {},
+  handles: {},
   evolve: {
     RecordAdopted: () => ({}),
   },
+  clocks: {},
+  moments: () => [],
+  tells: {},
   seconding: {
     thaw: {
       asks: ({ head }) => `to go on from the record as it stood at \`${head.slice(0, 12)}\``,

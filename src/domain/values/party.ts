@@ -56,3 +56,9 @@ export type WrittenIdentity =
   | { readonly address: string }
   | { readonly heldBy: Handle }
   | { readonly group: "committee" };
+
+/** The logins by which an identity is written. */
+export function handlesOf(identity: WrittenIdentity): readonly Handle[] {
+  if ("handle" in identity) return [identity.handle];
+  return "heldBy" in identity ? [identity.heldBy] : [];
+}

@@ -25,8 +25,10 @@ import type { Recusal, WhoDecidesState, WhoDecidesView } from "./who-decides-sta
 /** What this chapter speaks of. */
 export interface WhoDecides extends Terms {
   readonly command: WhoDecidesCommand;
+  readonly heeded: never;
   readonly event: OwnWhoDecidesEvent;
   readonly known: WhoDecidesEvent;
+  readonly clock: never;
   readonly act: WhoDecidesAct;
   readonly refusal: keyof typeof whoDecidesRefusals;
   readonly reason: WhoDecidesReason;
@@ -53,6 +55,13 @@ export const whoDecides: Chapter<WhoDecides> = {
     AppointPerson: appointPerson,
     NameChair: nameChair,
   },
+  heeds: {},
+  handles: {
+    EndRecusal: ({ member }) => [member],
+    NameChair: ({ member }) => [member],
+    AppointPerson: ({ person }) => [person],
+    RecuseMember: ({ member }) => (member === "oneself" ? [] : [member]),
+  },
   evolve: {
     MemberRecused: ({ recusals }, { member, ground }) => ({
       recusals: [...without(recusals, member), { member, ground }],
@@ -63,6 +72,12 @@ export const whoDecides: Chapter<WhoDecides> = {
     CaseHandedOver: (_, { at, ground }) => ({ handedOver: { at, ground } }),
     PersonAppointed: ({ appointed }, { person }) => ({ appointed: [...appointed, person] }),
     ChairNamed: (_, { member }) => ({ chairNamed: member }),
+  },
+  clocks: {},
+  moments: () => [],
+  tells: {
+    AssignmentUndone: ({ member }) =>
+      `${named([member])} is out of this case, so the assignment was taken back. Please assign somebody else.`,
   },
   seconding: {
     recuse: {

@@ -46,11 +46,11 @@ describe("time passing over a report of 22 November, 16:00 (M12, M18)", () => {
   test("brings next what it has not brought, and then the moment after that", () => {
     const next = (happened: readonly (Input | CaseEvent)[]) => {
       const moment = nextMoment(given(happened).state(), config);
-      return moment && `${moment.what} ${moment.at}`;
+      return moment && `${moment.brings.type} ${moment.at}`;
     };
     const noted = given(opened).until(at("23 10:00")).added;
-    expect(next(opened)).toBe("nears 2026-11-23T10:00:00Z");
-    expect(next([...opened, ...noted])).toBe("misses 2026-11-23T16:00:00Z");
+    expect(next(opened)).toBe("DeadlineNeared 2026-11-23T10:00:00Z");
+    expect(next([...opened, ...noted])).toBe("DeadlineMissed 2026-11-23T16:00:00Z");
     const closed = recorded(at("22 18:00"), { type: "CaseClosed", closing: { as: "spam" } });
     expect(next([...opened, closed])).toBeUndefined();
   });

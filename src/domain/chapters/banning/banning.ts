@@ -1,3 +1,6 @@
+import { isStillDue, orderEndNearsNotice, orderReviewDueNotice } from "./orders-text.ts";
+import { ordersOf } from "./orders.ts";
+import { orderMoments } from "./order-moments.ts";
 import { isOrderOf } from "../enacting/line.ts";
 import { type BanningReason, banningRefusals } from "./banning-refusals.ts";
 import { type BanningAct, banningActs } from "./banning-acts.ts";
@@ -10,8 +13,10 @@ import type { Chapter, Terms } from "../../kernel/chapter.ts";
 /** What this chapter speaks of. */
 export interface Banning extends Terms {
   readonly command: BanningCommand;
+  readonly heeded: never;
   readonly event: OwnBanningEvent;
   readonly known: BanningEvent;
+  readonly clock: never;
   readonly act: BanningAct;
   readonly refusal: keyof typeof banningRefusals;
   readonly reason: BanningReason;
@@ -27,6 +32,8 @@ export const banning: Chapter<Banning> = {
   decide: {
     ReviewOrder: reviewOrder,
   },
+  heeds: {},
+  handles: {},
   evolve: {
     OrderEndNeared: ({ orderNotes }, { order, at, endsAt: dueAt }) => ({
       orderNotes: [...orderNotes, { order, at, what: "end-nears", dueAt }],
@@ -37,6 +44,20 @@ export const banning: Chapter<Banning> = {
     OrderReviewed: ({ orderNotes }, { order, at }) => ({
       orderNotes: [...orderNotes, { order, at, what: "reviewed", dueAt: undefined }],
     }),
+  },
+  clocks: {},
+  moments: (state) =>
+    orderMoments(
+      ordersOf(state).filter(({ act }) => act === undefined),
+      state,
+    ),
+  tells: {
+    OrderEndNeared: ({ order, endsAt }, { people, state }) =>
+      isStillDue(order, "end-nears", state)
+        ? orderEndNearsNotice(people, order, endsAt)
+        : undefined,
+    OrderReviewDue: ({ order }, { people, state }) =>
+      isStillDue(order, "review-due", state) ? orderReviewDueNotice(people, order) : undefined,
   },
   seconding: {
     "lift-order": {

@@ -1,16 +1,9 @@
-import type { BanningEventBody, BanningView } from "./banning-state.ts";
-import { type Order, ordersOf } from "./orders.ts";
+import type { BodyOf } from "../../kernel/happening.ts";
+import type { BanningEvent } from "./banning-events.ts";
+import type { Moment } from "../../kernel/chapter.ts";
+import type { BanningView } from "./banning-state.ts";
+import type { Order } from "./orders.ts";
 import { aYearAfter, Duration, type Instant, latest, subtract } from "../../values/time.ts";
-
-/** Something that time brings to a ban. */
-export interface OrderMoment {
-  readonly at: Instant;
-  readonly what: "order";
-  readonly brings: Extract<
-    BanningEventBody,
-    { type: "OrderEnded" | "OrderEndNeared" | "OrderReviewDue" }
-  >;
-}
 
 /** So long before its end the committee is told, and may tell the reporter. */
 const warning = Duration.parse("7d");
@@ -22,29 +15,26 @@ const warning = Duration.parse("7d");
  * Manual: "The group will maintain records of all such bans so that they may be reviewed in the
  * future or otherwise maintained."
  *
- * @param isRatified whether the others stand behind what one member did alone, by its number
+ * @param orders which of the case's bans
+ * @param because why one of them ends by itself
  */
 export function orderMoments(
+  orders: readonly Order[],
   state: BanningView,
-  isRatified: (act: number) => boolean,
-): readonly OrderMoment[] {
-  return ordersOf(state)
+  because: (order: Order) => "time" | "unratified" = () => "time",
+): readonly Moment<BodyOf<BanningEvent>>[] {
+  return orders
     .filter(({ ended }) => !ended)
-    .flatMap((order) =>
-      order.until === undefined
-        ? reviewOf(order, state)
-        : [...nearingOf(order, order.until, state), endOf(order, order.until, isRatified)],
-    );
+    .flatMap((one): readonly Moment<BodyOf<BanningEvent>>[] => {
+      const { order, until } = one;
+      if (until === undefined) return reviewOf(one, state);
+      const ended = { type: "OrderEnded" as const, order, because: because(one) };
+      return [...nearingOf(one, until, state), { at: until, name: nameOf(order), brings: ended }];
+    });
 }
 
-/** An act done alone that nobody stood behind in time ends for want of that. */
-function endOf(
-  { order, act }: Order,
-  until: Instant,
-  isRatified: (act: number) => boolean,
-): OrderMoment {
-  const because = act === undefined || isRatified(act) ? "time" : "unratified";
-  return { at: until, what: "order", brings: { type: "OrderEnded", order, because } };
+function nameOf(order: Order["order"]): string {
+  return `ban ${order}`;
 }
 
 /** A ban that was ordered within its last week has no nearing: who ordered it knows its end. */
@@ -52,22 +42,22 @@ function nearingOf(
   { order, orderedAt }: Order,
   endsAt: Instant,
   state: BanningView,
-): readonly OrderMoment[] {
+): readonly Moment<BodyOf<BanningEvent>>[] {
   const at = subtract(endsAt, warning);
   if (at <= orderedAt || isAnnounced(order, endsAt, state)) return [];
-  return [{ at, what: "order", brings: { type: "OrderEndNeared", order, endsAt } }];
+  return [{ at, name: nameOf(order), brings: { type: "OrderEndNeared", order, endsAt } }];
 }
 
 /** A year after it was ordered, kept, or last due: nobody's silence makes it the last time. */
 function reviewOf(
   { order, orderedAt }: Order,
   { orderNotes }: BanningView,
-): readonly OrderMoment[] {
+): readonly Moment<BodyOf<BanningEvent>>[] {
   const since = orderNotes
     .filter((note) => note.order === order && note.what !== "end-nears")
     .map(({ what, at, dueAt = at }) => (what === "reviewed" ? at : dueAt));
   const dueAt = aYearAfter(latest(orderedAt, ...since));
-  return [{ at: dueAt, what: "order", brings: { type: "OrderReviewDue", order, dueAt } }];
+  return [{ at: dueAt, name: nameOf(order), brings: { type: "OrderReviewDue", order, dueAt } }];
 }
 
 function isAnnounced(order: Order["order"], endsAt: Instant, { orderNotes }: BanningView): boolean {

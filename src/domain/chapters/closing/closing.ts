@@ -11,8 +11,10 @@ import type { Chapter, Terms } from "../../kernel/chapter.ts";
 /** What this chapter speaks of. */
 export interface Closing extends Terms {
   readonly command: ClosingCommand;
+  readonly heeded: never;
   readonly event: OwnClosingEvent;
   readonly known: ClosingEvent;
+  readonly clock: never;
   readonly act: ClosingAct;
   readonly refusal: keyof typeof closingRefusals;
   readonly reason: ClosingReason;
@@ -29,6 +31,8 @@ export const closing: Chapter<Closing> = {
     CloseCase: closeCase,
     ReopenCase: reopenCase,
   },
+  heeds: {},
+  handles: {},
   evolve: {
     CaseClosed: (_, { at, closing: how }) => ({ closed: { at }, closedAs: how }),
     CaseReopened: ({ closed, closures }, { at: reopenedAt }) => ({
@@ -37,6 +41,9 @@ export const closing: Chapter<Closing> = {
       closures: closed ? [...closures, { at: closed.at, reopenedAt }] : closures,
     }),
   },
+  clocks: {},
+  moments: () => [],
+  tells: {},
   seconding: {
     close: {
       asks: ({ closing: how }) => `to close this case as ${closingInWords(how)}`,

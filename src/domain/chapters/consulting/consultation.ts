@@ -1,3 +1,6 @@
+import type { OwnConsultingEvent } from "./consulting-events.ts";
+import type { BodyOf } from "../../kernel/happening.ts";
+import type { Moment, Surroundings } from "../../kernel/chapter.ts";
 import type { ConsultingView } from "./consulting-state.ts";
 import type { Heard } from "../reviewing/reviewing-state.ts";
 import type { Party } from "../../values/party.ts";
@@ -82,4 +85,19 @@ function isRuledOut(
       one.for === purpose &&
       contacts.every((contactAt) => contactAt === undefined || one.at >= contactAt),
   );
+}
+
+/** The time a party has for an answer ends; silence is one. Nothing is awaited in a closed case. */
+export function feedbackEnds(
+  state: ConsultingView,
+  { config }: Surroundings,
+): readonly Moment<BodyOf<OwnConsultingEvent>>[] {
+  if (state.closed) return [];
+  return consultationOf(state, config)
+    .filter((one) => one.standing === "awaited")
+    .map(({ party, answerDueAt: at }) => ({
+      at,
+      name: `feedback ${party}`,
+      brings: { type: "FeedbackWindowEnded", party },
+    }));
 }

@@ -1,3 +1,4 @@
+import { feedbackEnds } from "./consultation.ts";
 import type { ConsultingReason } from "./consulting-refusals.ts";
 import {
   type ConsultingEvent,
@@ -10,8 +11,10 @@ import type { Chapter, Terms } from "../../kernel/chapter.ts";
 /** What this chapter speaks of. */
 export interface Consulting extends Terms {
   readonly command: never;
+  readonly heeded: never;
   readonly event: OwnConsultingEvent;
   readonly known: ConsultingEvent;
+  readonly clock: never;
   readonly act: never;
   readonly refusal: never;
   readonly reason: ConsultingReason;
@@ -25,10 +28,15 @@ export const consulting: Chapter<Consulting> = {
   refusals: {},
   begin: () => ({ feedbackEnded: [] }),
   decide: {},
+  heeds: {},
+  handles: {},
   evolve: {
     FeedbackWindowEnded: ({ feedbackEnded }, { party, at }) => ({
       feedbackEnded: [...feedbackEnded, { party, at }],
     }),
   },
+  clocks: {},
+  moments: feedbackEnds,
+  tells: {},
   seconding: {},
 };

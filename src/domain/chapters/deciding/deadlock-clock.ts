@@ -1,6 +1,5 @@
 import type { DecidingView } from "./deciding-state.ts";
-import { whyNotHandOver } from "../../who-decides/hand-over.ts";
-import type { AdoptedConfig, ClockLengths } from "../../values/adopted-config.ts";
+import type { ClockLengths } from "../../values/adopted-config.ts";
 import {
   add,
   Duration,
@@ -8,11 +7,10 @@ import {
   epochMilliseconds,
   instantOf,
   latest,
-  subtract,
   type Instant,
 } from "../../values/time.ts";
 import type { Clock } from "../../kernel/clock.ts";
-import { afterStandstill, closedTimes, type Standstill } from "../../kernel/standstill.ts";
+import { closedTimes, type Standstill } from "../../kernel/standstill.ts";
 
 /**
  * From the first proposal, or from the moment somebody said that the committee cannot agree, to
@@ -85,39 +83,4 @@ const week = Duration.parse("7d");
 /** The latest instant a hand-over that is due then may be put off to. */
 export function latestPostponement(dueAt: Instant): Instant {
   return add(dueAt, week);
-}
-
-const twoDays = Duration.parse("48h");
-
-/** What a deadlock brings: that the council is about to take over, and that it does. */
-export interface DeadlockMoments {
-  /** When it is said who will be able to read the case. */
-  readonly nearsAt: Instant;
-  readonly handsOverAt: Instant;
-  readonly dueAt: Instant;
-}
-
-/**
- * When the council takes over, or `undefined` while the committee still may agree for ever, since
- * there is no council that can. A council that could take over only later does so then and not
- * before: nothing is handed over in the past.
- */
-export function deadlockMoments(
-  state: DecidingView,
-  config: AdoptedConfig,
-): DeadlockMoments | undefined {
-  const clock = deadlockClock(state, config.clocks);
-  if (!clock || clock.metAt !== undefined || clock.pausedAt !== undefined) return undefined;
-  if (whyNotHandOver(state, config)) return undefined;
-  const { dueAt, startedAt, standstills = [] } = clock;
-  const { postponed } = state.deliberation;
-  const isPast = state.asOf > dueAt || config.adoptedAt > dueAt;
-  return {
-    dueAt,
-    nearsAt: afterStandstill(
-      latest(postponed?.at ?? startedAt, subtract(dueAt, twoDays)),
-      standstills,
-    ),
-    handsOverAt: isPast ? latest(dueAt, state.asOf, config.adoptedAt) : dueAt,
-  };
 }

@@ -1,17 +1,31 @@
+import { notCoveredNotice } from "./not-covered-text.ts";
+import type { ReportingCommand } from "../reporting/reporting-commands.ts";
+import { refuse } from "../../kernel/refusal.ts";
+import { askedAgainNotice } from "./proposal-text.ts";
+import { resolutionClock } from "./resolution-clock.ts";
+import { deadlockClock } from "./deadlock-clock.ts";
+import { handOverMoments } from "./hand-over-moments.ts";
 import { type DecidingReason, decidingRefusals } from "./deciding-refusals.ts";
 import { declareDeadlock, postponeHandOver } from "./deadlock.ts";
 import type { DecidingCommand } from "./deciding-commands.ts";
 import { type DecidingEvent, decidingEvents, type OwnDecidingEvent } from "./deciding-events.ts";
 import type { DecidingState, DecidingView } from "./deciding-state.ts";
-import { deliberationAfter, type DeliberationEvent, nothingProposed } from "./deliberation.ts";
+import {
+  deliberationAfter,
+  type DeliberationEvent,
+  newestAgreed,
+  nothingProposed,
+} from "./deliberation.ts";
 import { proposeResolution, standAside } from "./propose-resolution.ts";
 import type { Chapter, Terms } from "../../kernel/chapter.ts";
 
 /** What this chapter speaks of. */
 export interface Deciding extends Terms {
   readonly command: DecidingCommand;
+  readonly heeded: Extract<ReportingCommand, { type: "TellParty" }>;
   readonly event: OwnDecidingEvent;
   readonly known: DecidingEvent;
+  readonly clock: "resolution" | "deadlock";
   readonly act: never;
   readonly refusal: keyof typeof decidingRefusals;
   readonly reason: DecidingReason;
@@ -30,6 +44,11 @@ export const deciding: Chapter<Deciding> = {
     DeclareDeadlock: (_, asking) => declareDeadlock(asking),
     PostponeHandOver: postponeHandOver,
   },
+  heeds: {
+    TellParty: ({ what }, { state }) =>
+      what === "resolution" && !newestAgreed(state.deliberation) ? refuse("nothing-agreed") : [],
+  },
+  handles: {},
   evolve: {
     ResolutionProposed: deliberated,
     MemberStoodAside: deliberated,
@@ -39,6 +58,27 @@ export const deciding: Chapter<Deciding> = {
     ConsensusReached: deliberated,
     MergeNotCovered: deliberated,
     CaseHandedOver: deliberated,
+  },
+  clocks: {
+    resolution: {
+      owed: () => "the committee's resolution",
+      runs: (state, lengths) => [resolutionClock(state, lengths)],
+      isKeptByAgreeing: true,
+    },
+    deadlock: {
+      owed: () => "the committee's agreement on a resolution",
+      runs: (state, lengths) => {
+        const clock = deadlockClock(state, lengths);
+        return clock ? [clock] : [];
+      },
+      isKeptByAgreeing: true,
+    },
+  },
+  moments: handOverMoments,
+  tells: {
+    ResolutionProposed: ({ cause }, { state, config }) =>
+      state.deliberation.proposal?.cause === cause ? askedAgainNotice(state, config) : undefined,
+    MergeNotCovered: ({ pull }, { state }) => notCoveredNotice(pull, state.codeName),
   },
   seconding: {},
 };

@@ -1,8 +1,10 @@
+import { isToBeLifted } from "./line-standing.ts";
+import { isOrderOf, type Line } from "./line.ts";
 import type { EnactingView } from "./enacting-state.ts";
 import { chairOf } from "../../who-decides/chair.ts";
 import type { AdoptedConfig } from "../../values/adopted-config.ts";
 import { copiesOf, isDeliveredByChair } from "./delivery.ts";
-import type { PlannedLine } from "../../values/planned-line.ts";
+import type { OrderId, PlannedLine } from "../../values/planned-line.ts";
 import { fenced } from "../../kernel/formatting/fenced.ts";
 import { measureInWords } from "../../kernel/formatting/measures-in-words.ts";
 import { named } from "../../kernel/formatting/people.ts";
@@ -74,6 +76,21 @@ export function perhapsCarriedOutNotice(lines: readonly PlannedLine[]): string |
     ].join("\n\n"),
   );
   return parts.length > 0 ? parts.join("\n\n") : undefined;
+}
+
+/** Both, about the lines of an order that has just ended. */
+export function orderEndedNotice(order: OrderId, { lines }: EnactingView): string | undefined {
+  const ofPeople = lines.filter((line) => isOrderOf(line, order) && line.steward !== undefined);
+  const notices = [
+    liftedNotice(ofPeople.filter(isToBeLifted)),
+    perhapsCarriedOutNotice(ofPeople.filter(isPerhapsHeld)),
+  ].filter((one) => one !== undefined);
+  return notices.length > 0 ? notices.join("\n\n") : undefined;
+}
+
+/** Somebody was asked for it, and whether they did it was never said. */
+function isPerhapsHeld({ standing, lifted }: Line): boolean {
+  return standing === "pending" && !lifted;
 }
 
 function liftDraft({ order, person, space }: PlannedLine): string {

@@ -1,3 +1,7 @@
+import type { ReviewingCommand } from "../reviewing/reviewing-commands.ts";
+import { linesInTrouble } from "./lines-in-trouble.ts";
+import { enactedNotice, orderEndedNotice } from "./enacted-notice.ts";
+import { answerToHiatus } from "./answer-to-hiatus.ts";
 import { type EnactingReason, enactingRefusals } from "./enacting-refusals.ts";
 import { deliberationEnacted } from "../deciding/deliberation.ts";
 import { enact } from "./enact.ts";
@@ -11,8 +15,10 @@ import type { Chapter, Terms } from "../../kernel/chapter.ts";
 /** What this chapter speaks of. */
 export interface Enacting extends Terms {
   readonly command: EnactingCommand;
+  readonly heeded: Extract<ReviewingCommand, { type: "HearParty" }>;
   readonly event: OwnEnactingEvent;
   readonly known: EnactingEvent;
+  readonly clock: never;
   readonly act: never;
   readonly refusal: keyof typeof enactingRefusals;
   readonly reason: EnactingReason;
@@ -30,6 +36,10 @@ export const enacting: Chapter<Enacting> = {
     LineIsDone: lineIsDone,
     LineHasFailed: lineHasFailed,
   },
+  heeds: {
+    HearParty: ({ whom, answer }, asking) => answerToHiatus(whom, answer, asking),
+  },
+  handles: {},
   evolve: {
     ResolutionEnacted: ({ deliberation, lines }, event) => ({
       deliberation: deliberationEnacted(deliberation, event.at),
@@ -44,6 +54,15 @@ export const enacting: Chapter<Enacting> = {
     OrderEnded: carriedOn,
     LineLifted: carriedOn,
     DriftNoticed: carriedOn,
+  },
+  clocks: {},
+  moments: () => [],
+  tells: {
+    ResolutionEnacted: ({ lines }, { state, config }) => enactedNotice(lines, state, config),
+    CoolingOffBegun: ({ lines }, { state, config }) => enactedNotice(lines, state, config),
+    OrderEnded: ({ order }, { state }) => orderEndedNotice(order, state),
+    LineHandedToPeople: linesInTrouble,
+    DriftNoticed: linesInTrouble,
   },
   seconding: {},
 };

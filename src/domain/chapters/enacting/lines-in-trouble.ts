@@ -1,12 +1,11 @@
+import type { Telling } from "../../kernel/chapter.ts";
 import type { EnactingEvent } from "./enacting-events.ts";
 import type { EnactingView } from "./enacting-state.ts";
 import { driftNotice, handedToPeopleNotice } from "./line-notices.ts";
 import { isInForce } from "./line-standing.ts";
 import type { Line } from "./line.ts";
 import type { Happened } from "../../kernel/happening.ts";
-import type { AdoptedConfig } from "../../values/adopted-config.ts";
 import { addMinutes } from "../../values/time.ts";
-import { electorate } from "../../who-decides/electorate.ts";
 
 /** One look asks several spaces, one after the other. */
 const pauseMinutes = 1;
@@ -20,12 +19,9 @@ type Trouble = Extract<EnactingEvent, { type: "LineHandedToPeople" | "DriftNotic
  * later is another comment. Nothing of what was dealt with since.
  */
 export function linesInTrouble(
-  event: Happened,
-  events: readonly Happened[],
-  state: EnactingView,
-  config: AdoptedConfig,
+  event: Trouble,
+  { events, state, people }: Telling<EnactingView>,
 ): string | undefined {
-  if (!isTrouble(event)) return undefined;
   const found = foundWith(event, events).filter(({ type }) => type === event.type);
   if (found.at(-1) !== event) return undefined;
   const ofType = events.filter(isTrouble).filter(({ type }) => type === event.type);
@@ -34,7 +30,6 @@ export function linesInTrouble(
     return newest && found.includes(newest) && isInTrouble(line, event.type);
   });
   if (lines.length === 0) return undefined;
-  const people = electorate(state, config, state.asOf);
   return event.type === "DriftNoticed"
     ? driftNotice(people, lines, state)
     : handedToPeopleNotice(people, lines, state);

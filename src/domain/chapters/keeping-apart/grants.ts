@@ -1,3 +1,4 @@
+import type { Moment } from "../../kernel/chapter.ts";
 import type { KeepingApartAct } from "./keeping-apart-acts.ts";
 import type { KeepingApartCommand } from "./keeping-apart-commands.ts";
 import type { KeepingApartEvent } from "./keeping-apart-events.ts";
@@ -70,4 +71,17 @@ export function grantsAfter(grants: readonly Grant[], event: GrantEvent): readon
   const last = grants.findLast(({ person }) => isSamePerson(person, event.person));
   const change = event.type === "GrantEnded" ? { endedAt: event.at } : { canRead: event.canRead };
   return grants.map((grant) => (grant === last ? { ...grant, ...change } : grant));
+}
+
+/** Leave to read ends by itself. */
+export function grantEnds({
+  grants,
+}: Pick<KeepingApartView, "grants">): readonly Moment<KeepingApartEventBody>[] {
+  return grants
+    .filter(({ endedAt }) => endedAt === undefined)
+    .map(({ person, until: at }) => ({
+      at,
+      name: `grant ${person.id}`,
+      brings: { type: "GrantEnded", person },
+    }));
 }

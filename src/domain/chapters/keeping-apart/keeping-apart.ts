@@ -1,8 +1,9 @@
+import { movedNotice } from "./moved-text.ts";
 import { utc } from "../../kernel/formatting/when.ts";
 import { named } from "../../kernel/formatting/people.ts";
 import { type KeepingApartReason, keepingApartRefusals } from "./keeping-apart-refusals.ts";
 import { type KeepingApartAct, keepingApartActs } from "./keeping-apart-acts.ts";
-import { grantReading, grantsAfter, readingGranted } from "./grants.ts";
+import { grantEnds, grantReading, grantsAfter, readingGranted } from "./grants.ts";
 import type { KeepingApartCommand } from "./keeping-apart-commands.ts";
 import {
   type KeepingApartEvent,
@@ -16,8 +17,10 @@ import type { Chapter, Terms } from "../../kernel/chapter.ts";
 /** What this chapter speaks of. */
 export interface KeepingApart extends Terms {
   readonly command: KeepingApartCommand;
+  readonly heeded: never;
   readonly event: OwnKeepingApartEvent;
   readonly known: KeepingApartEvent;
+  readonly clock: never;
   readonly act: KeepingApartAct;
   readonly refusal: keyof typeof keepingApartRefusals;
   readonly reason: KeepingApartReason;
@@ -34,6 +37,8 @@ export const keepingApart: Chapter<KeepingApart> = {
     SealCase: (_, asking) => sealCase(asking),
     GrantReading: grantReading,
   },
+  heeds: {},
+  handles: { GrantReading: ({ person }) => [person] },
   evolve: {
     CaseSealed: () => ({ isSealed: true }),
     CaseMoved: (before, { codeName, issue, from, at: since }) => ({
@@ -44,6 +49,12 @@ export const keepingApart: Chapter<KeepingApart> = {
     ReadingGranted: ({ grants }, event) => ({ grants: grantsAfter(grants, event) }),
     GrantEnded: ({ grants }, event) => ({ grants: grantsAfter(grants, event) }),
     AccessChanged: ({ grants }, event) => ({ grants: grantsAfter(grants, event) }),
+  },
+  clocks: {},
+  moments: grantEnds,
+  tells: {
+    CaseMoved: ({ from }, { people, state }) =>
+      movedNotice(people, from, state.handedOver !== undefined),
   },
   seconding: {
     grant: {

@@ -1,5 +1,8 @@
+import { notedAt } from "../../kernel/clock.ts";
+import { afterStandstill, closedTimes } from "../../kernel/standstill.ts";
+import type { Moment, Surroundings } from "../../kernel/chapter.ts";
 import { reportersOf } from "../../values/party.ts";
-import type { ReportingView } from "./reporting-state.ts";
+import type { ReportingEventBody, ReportingView } from "./reporting-state.ts";
 import { add, Duration, type Instant } from "../../values/time.ts";
 import { acknowledgedAt } from "./acknowledgement.ts";
 
@@ -11,7 +14,7 @@ const twoDays = Duration.parse("48h");
  * Manual: the council steps in where the committee "is not available to handle a code of conduct
  * report promptly". It is told that a case waits, not what it is about.
  */
-export function councilAlertAt(state: ReportingView): Instant | undefined {
+function councilAlertAt(state: ReportingView): Instant | undefined {
   const at = add(state.receivedAt, twoDays);
   if (state.closed && state.closed.at <= at) return undefined;
   const answered = reportersOf(state).some(({ ref }) => {
@@ -19,4 +22,15 @@ export function councilAlertAt(state: ReportingView): Instant | undefined {
     return answeredAt !== undefined && answeredAt <= at;
   });
   return answered ? undefined : at;
+}
+
+/** Once, where there is a council, and not while the case is closed. */
+export function councilAlerts(
+  state: ReportingView,
+  { config }: Surroundings,
+): readonly Moment<ReportingEventBody>[] {
+  const at = councilAlertAt(state);
+  if (at === undefined || state.councilAlertedAt !== undefined || !config.council) return [];
+  const noted = afterStandstill(notedAt(at, state.openedAt), closedTimes(state));
+  return [{ at: noted, name: "unanswered", brings: { type: "CouncilAlerted" } }];
 }

@@ -1,3 +1,5 @@
+import { acknowledgementClocks } from "./acknowledgement.ts";
+import { councilAlerts } from "./council-alert.ts";
 import { type ReportingReason, reportingRefusals } from "./reporting-refusals.ts";
 import { ruleOutContact, tellParty } from "./correspondence.ts";
 import { nameParty, renameParty } from "./name-party.ts";
@@ -10,13 +12,15 @@ import {
 import type { ReportingState, ReportingView } from "./reporting-state.ts";
 import type { Chapter, Terms } from "../../kernel/chapter.ts";
 import { refuse } from "../../kernel/refusal.ts";
-import type { Party } from "../../values/party.ts";
+import { handlesOf, type Party } from "../../values/party.ts";
 
 /** What this chapter speaks of. */
 export interface Reporting extends Terms {
   readonly command: ReportingCommand;
+  readonly heeded: never;
   readonly event: OwnReportingEvent;
   readonly known: ReportingEvent;
+  readonly clock: "acknowledgement";
   readonly act: never;
   readonly refusal: keyof typeof reportingRefusals;
   readonly reason: ReportingReason;
@@ -41,6 +45,11 @@ export const reporting: Chapter<Reporting> = {
     NameParty: nameParty,
     RenameParty: renameParty,
   },
+  heeds: {},
+  handles: {
+    NameParty: ({ identity }) => handlesOf(identity),
+    RenameParty: ({ identity }) => handlesOf(identity),
+  },
   evolve: {
     ReportReceived: () => ({}),
     PartyTold: ({ tellings }, { party, what, until, at, by }) => ({
@@ -54,6 +63,14 @@ export const reporting: Chapter<Reporting> = {
     CouncilAlerted: (_, { at }) => ({ councilAlertedAt: at }),
     LetterSent: ({ lettersSent }, { letter }) => ({ lettersSent: [...lettersSent, letter] }),
   },
+  clocks: {
+    acknowledgement: {
+      owed: (party) => `the reply to ${party ?? "the reporter"} that the report arrived`,
+      runs: acknowledgementClocks,
+    },
+  },
+  moments: councilAlerts,
+  tells: {},
   seconding: {},
 };
 

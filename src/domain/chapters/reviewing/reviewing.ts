@@ -14,8 +14,10 @@ import type { Instant } from "../../values/time.ts";
 /** What this chapter speaks of. */
 export interface Reviewing extends Terms {
   readonly command: ReviewingCommand;
+  readonly heeded: never;
   readonly event: OwnReviewingEvent;
   readonly known: ReviewingEvent;
+  readonly clock: never;
   readonly act: never;
   readonly refusal: never;
   readonly reason: ReviewingReason;
@@ -34,6 +36,8 @@ export const reviewing: Chapter<Reviewing> = {
     TakeNote: ({ text }) => [{ type: "NoteTaken", text: excerpt(text) }],
     DraftFinding: ({ finding }) => [{ type: "FindingDrafted", finding }],
   },
+  heeds: {},
+  handles: {},
   evolve: {
     PartyHeard: ({ questions, hearings }, { party, answer, at }) => ({
       questions: answered(questions, party, at),
@@ -47,6 +51,9 @@ export const reviewing: Chapter<Reviewing> = {
     ContactRuledOut: ({ questions }, { party, for: purpose, at }) =>
       purpose === "ask" ? { questions: answered(questions, party, at) } : {},
   },
+  clocks: {},
+  moments: () => [],
+  tells: {},
   seconding: {},
 };
 

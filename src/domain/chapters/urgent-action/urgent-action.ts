@@ -1,9 +1,15 @@
+import { type Doer, isSamePerson, type Person } from "../../values/person.ts";
+import { enactedNotice } from "../enacting/enacted-notice.ts";
+import { actedAloneNotice, banAwaitsSecondNotice } from "./unilateral-acts-text.ts";
+import { dangerNotice } from "./danger-text.ts";
+import { unilateralActionClocks } from "./unilateral-action-clock.ts";
+import { bansAloneMoments } from "./bans-alone-moments.ts";
 import { utc } from "../../kernel/formatting/when.ts";
 import { type UrgentActionReason, urgentActionRefusals } from "./urgent-action-refusals.ts";
 import { type UrgentActionAct, urgentActionActs } from "./urgent-action-acts.ts";
 import { linesOrdered } from "../enacting/line.ts";
 import { banAlone, banSeconded } from "./ban-alone.ts";
-import { declareDanger, noteHelpContacted } from "./danger.ts";
+import { declareDanger, isInDanger, noteHelpContacted } from "./danger.ts";
 import { ratifyAct, reverseAct } from "./review-act.ts";
 import { tellOfAct } from "./tell-of-act.ts";
 import { loneActsAfter } from "./unilateral-act.ts";
@@ -19,8 +25,10 @@ import type { Chapter, Terms } from "../../kernel/chapter.ts";
 /** What this chapter speaks of. */
 export interface UrgentAction extends Terms {
   readonly command: UrgentActionCommand;
+  readonly heeded: never;
   readonly event: OwnUrgentActionEvent;
   readonly known: UrgentActionEvent;
+  readonly clock: "unilateral action";
   readonly act: UrgentActionAct;
   readonly refusal: keyof typeof urgentActionRefusals;
   readonly reason: UrgentActionReason;
@@ -41,6 +49,8 @@ export const urgentAction: Chapter<UrgentAction> = {
     RatifyAct: ratifyAct,
     ReverseAct: reverseAct,
   },
+  heeds: {},
+  handles: { BanAlone: ({ whom }) => ("handle" in whom ? [whom.handle] : []) },
   evolve: {
     DangerDeclared: (_, { at }) => ({ dangerAt: at }),
     HelpContacted: (_, { at }) => ({ helpContactedAt: at }),
@@ -52,11 +62,38 @@ export const urgentAction: Chapter<UrgentAction> = {
     ActOpposed: ({ loneActs }, event) => ({ loneActs: loneActsAfter(loneActs, event) }),
     FindingDrafted: (_, { finding }) => (finding.danger === "no" ? { dangerAt: undefined } : {}),
   },
+  clocks: {
+    "unilateral action": {
+      owed: () => "the report of what was done alone",
+      runs: unilateralActionClocks,
+    },
+  },
+  moments: bansAloneMoments,
+  tells: {
+    // Whoever comes into the room sees whom to call, even if the first word of it was said before.
+    CaseMoved: (_, { state, emergencySheet }) =>
+      isInDanger(state) ? emergencySheet.trim() : undefined,
+    DangerDeclared: (_, { people, emergencySheet }) => dangerNotice(people, emergencySheet),
+    ActedAlone: (event, { people, state, config }) => {
+      const notice = actedAloneNotice(
+        without([event.by, event.askedBy ?? event.by], people),
+        event,
+      );
+      const forPeople = enactedNotice(event.lines ?? [], state, config);
+      return forPeople ? `${notice}\n\n${forPeople}` : notice;
+    },
+  },
   seconding: {
     "ban-alone": {
       asks: ({ of, until }) => `that ${of} be banned until ${utc(until)}`,
       brings: (act, asking, askedBy) => banSeconded(act, askedBy, asking),
+      tells: (_, { number, by }, { people }) =>
+        banAwaitsSecondNotice(without([by], people), number),
       isOver: ({ until }, { closed, asOf }) => closed !== undefined || until <= asOf,
     },
   },
 };
+
+function without(doers: readonly Doer[], people: readonly Person[]): readonly Person[] {
+  return people.filter((one) => !doers.some((doer) => isSamePerson(one, doer)));
+}

@@ -175,8 +175,7 @@ describe("a case that was closed", () => {
     const reopened = recorded(at("28 18:00"), { type: "CaseReopened", reason: "it was none" });
     const state = replay([...given(underReview).history(), closed(at("28 12:00")), reopened]);
     expect(state && nextMoment(state, config)).toMatchObject({
-      what: "nears",
-      clock: { name: "resolution" },
+      brings: { type: "DeadlineNeared", clock: "resolution" },
       at: at("27 22:00"),
     });
   });
