@@ -1,39 +1,29 @@
-import { isInDanger } from "../chapters/urgent-action/danger.ts";
 import { awaitedActs } from "./awaited-acts.ts";
+import type { CaseState } from "./case-state.ts";
+import { chapters } from "./chapters.ts";
+import { newestAgreed } from "../chapters/deciding/deliberation.ts";
 import { openQuestions } from "../chapters/reviewing/reviewing-state.ts";
 import { reportersOf } from "../values/party.ts";
-import type { CaseState } from "./case-state.ts";
-import { acknowledgedAt } from "../chapters/reporting/acknowledgement.ts";
-import { ordersInForce } from "../chapters/banning/orders.ts";
-import { isOfPeople, isOpen, mayBeGivenUp } from "../chapters/enacting/line-standing.ts";
-import { mayBeTriedAgain } from "../chapters/enacting/try-again.ts";
-import { newestAgreed } from "../chapters/deciding/deliberation.ts";
+
+/** What comes first of what presses, whichever chapters it belongs to; all else comes after. */
+const first = ["danger", "second", "ratify", "reverse", "enact", "done", "failed"];
 
 /**
  * The commands that bring a case on as it stands, the most pressing first. All others may be used
  * too, as far as they are not refused.
  */
 export function commandsNow(state: CaseState): readonly string[] {
-  const { closed, loneActs } = state;
-  const urgent = [
-    ...(isInDanger(state) ? ["danger"] : []),
-    ...(awaitedActs(state).length > 0 ? ["second"] : []),
-    ...(loneActs.some(({ settled }) => !settled) ? ["ratify", "reverse"] : []),
-    ...settling(state),
-  ];
-  const reviewed = ordersInForce(state, state.asOf).length > 0 ? ["review"] : [];
-  if (closed) return [...urgent, ...reviewed, "told", "note", "reopen", "help"];
-  const isUnanswered = reportersOf(state).some(({ ref }) => !acknowledgedAt(state, ref));
-  return [
-    ...urgent,
-    ...(isUnanswered ? ["acknowledge", "cannot"] : []),
-    ...inThisStage(state),
-    ...reviewed,
-    "recuse",
-    "close",
-    "next",
-    "help",
-  ];
+  const asked = chapters.map(({ now }) => now(state));
+  const pressing = asked.flatMap((one) => one.pressing ?? []);
+  const besides = asked.flatMap((one) => one.besides ?? []);
+  const all = awaitedActs(state).length > 0 ? [...pressing, "second"] : pressing;
+  const ranked = [...first.filter((verb) => all.includes(verb)), ...all.filter(isLess)];
+  if (state.closed) return [...ranked, ...besides, "told", "note", "reopen", "help"];
+  return [...ranked, ...inThisStage(state), ...besides, "recuse", "close", "next", "help"];
+}
+
+function isLess(verb: string): boolean {
+  return !first.includes(verb);
 }
 
 function inThisStage(state: CaseState): readonly string[] {
@@ -60,13 +50,4 @@ function inThisStage(state: CaseState): readonly string[] {
 
 function putsOff({ deliberation, handedOver }: CaseState): readonly string[] {
   return handedOver || deliberation.postponed ? [] : ["postpone"];
-}
-
-function settling({ lines }: CaseState): readonly string[] {
-  const open = lines.filter(isOpen);
-  return [
-    ...(lines.some(mayBeTriedAgain) ? ["enact"] : []),
-    ...(open.some(isOfPeople) ? ["done"] : []),
-    ...(open.some(mayBeGivenUp) ? ["failed"] : []),
-  ];
 }

@@ -1,3 +1,4 @@
+import type { Owing, StepInWords } from "./step.ts";
 import type { Clock } from "./clock.ts";
 import type { Instant } from "../values/time.ts";
 import type { PartyRef } from "../values/party.ts";
@@ -27,6 +28,10 @@ export interface Terms {
   readonly clock: string;
   /** What one member may start here and another must second; `never` for nothing. */
   readonly act: { readonly act: string };
+  /** What it may say that people owe next; `never` for nothing. */
+  readonly due: { readonly owed: string };
+  /** The same, and what chapters it builds on may say. */
+  readonly owing: { readonly owed: string };
   /** Its own reasons why a command is not followed. */
   readonly refusal: string;
   /** Its own reasons, and those of the chapters it builds on. */
@@ -92,6 +97,19 @@ export interface Chapter<Of extends Terms> {
     state: Of["view"],
     surroundings: Surroundings,
   ) => readonly Moment<BodyIn<Of>>[];
+  /** What people owe next where it is this chapter's turn; those above it are asked first. */
+  readonly owes: (state: Of["view"], config: AdoptedConfig) => Owing<Of["owing"]> | undefined;
+  /** What is owed once no chapter says that anything else is. */
+  readonly owesAtLast: (state: Of["view"], config: AdoptedConfig) => Owing<Of["due"]> | undefined;
+  /** How each of these is put to people. */
+  readonly dues: {
+    readonly [Owed in Of["due"]["owed"]]: (due: Extract<Of["due"], { owed: Owed }>) => StepInWords;
+  };
+  /** The commands that bring a case on as it stands: what presses, and what else there is to do. */
+  readonly now: (state: Of["view"]) => {
+    readonly pressing?: readonly string[];
+    readonly besides?: readonly string[];
+  };
   /** By event, what everybody in the case reads of it, where it is told at once. */
   readonly tells: {
     readonly [Type in Of["known"]["type"]]?: (

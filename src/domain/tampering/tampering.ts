@@ -14,6 +14,8 @@ export interface Tampering extends Terms {
   readonly known: RecordAdopted;
   readonly clock: never;
   readonly act: TamperingAct;
+  readonly due: never;
+  readonly owing: never;
   readonly refusal: keyof typeof tamperingRefusals;
   readonly reason: keyof typeof tamperingRefusals;
   readonly part: object;
@@ -36,6 +38,10 @@ export const tampering: Chapter<Tampering> = {
   },
   clocks: {},
   moments: () => [],
+  owes: () => undefined,
+  owesAtLast: () => undefined,
+  dues: {},
+  now: () => ({}),
   tells: {},
   seconding: {
     thaw: {

@@ -30,6 +30,8 @@ export interface WhoDecides extends Terms {
   readonly known: WhoDecidesEvent;
   readonly clock: never;
   readonly act: WhoDecidesAct;
+  readonly due: never;
+  readonly owing: never;
   readonly refusal: keyof typeof whoDecidesRefusals;
   readonly reason: WhoDecidesReason;
   readonly part: WhoDecidesState;
@@ -75,6 +77,10 @@ export const whoDecides: Chapter<WhoDecides> = {
   },
   clocks: {},
   moments: () => [],
+  owes: () => undefined,
+  owesAtLast: () => undefined,
+  dues: {},
+  now: () => ({}),
   tells: {
     AssignmentUndone: ({ member }) =>
       `${named([member])} is out of this case, so the assignment was taken back. Please assign somebody else.`,

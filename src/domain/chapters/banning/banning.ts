@@ -1,5 +1,5 @@
 import { isStillDue, orderEndNearsNotice, orderReviewDueNotice } from "./orders-text.ts";
-import { ordersOf } from "./orders.ts";
+import { ordersInForce, ordersOf } from "./orders.ts";
 import { orderMoments } from "./order-moments.ts";
 import { isOrderOf } from "../enacting/line.ts";
 import { type BanningReason, banningRefusals } from "./banning-refusals.ts";
@@ -18,6 +18,8 @@ export interface Banning extends Terms {
   readonly known: BanningEvent;
   readonly clock: never;
   readonly act: BanningAct;
+  readonly due: never;
+  readonly owing: never;
   readonly refusal: keyof typeof banningRefusals;
   readonly reason: BanningReason;
   readonly part: BanningState;
@@ -51,6 +53,12 @@ export const banning: Chapter<Banning> = {
       ordersOf(state).filter(({ act }) => act === undefined),
       state,
     ),
+  owes: () => undefined,
+  owesAtLast: () => undefined,
+  dues: {},
+  now: (state) => ({
+    besides: ordersInForce(state, state.asOf).length > 0 ? ["review"] : [],
+  }),
   tells: {
     OrderEndNeared: ({ order, endsAt }, { people, state }) =>
       isStillDue(order, "end-nears", state)

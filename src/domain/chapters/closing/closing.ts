@@ -1,3 +1,5 @@
+import type { OutcomeDue } from "../enacting/outcome-owed.ts";
+import { type ClosingDue, closingOwed, owedAfterEnacting } from "./closing-owed.ts";
 import { closingInWords } from "./closing-text.ts";
 import { refuse } from "../../kernel/refusal.ts";
 import { type ClosingReason, closingRefusals } from "./closing-refusals.ts";
@@ -16,6 +18,8 @@ export interface Closing extends Terms {
   readonly known: ClosingEvent;
   readonly clock: never;
   readonly act: ClosingAct;
+  readonly due: ClosingDue;
+  readonly owing: ClosingDue | OutcomeDue;
   readonly refusal: keyof typeof closingRefusals;
   readonly reason: ClosingReason;
   readonly part: ClosingState;
@@ -43,6 +47,22 @@ export const closing: Chapter<Closing> = {
   },
   clocks: {},
   moments: () => [],
+  owes: owedAfterEnacting,
+  owesAtLast: closingOwed,
+  dues: {
+    review: ({ act }) => ({
+      heading: `review what a member did alone (${act})`,
+      line: `/ratify ${act}`,
+      words: `Somebody else than who did it; or \`/reverse ${act}: why\`.`,
+      isTheComment: true,
+    }),
+    closing: () => ({
+      heading: "close the case: all is done",
+      line: "/close",
+      isTheComment: true,
+    }),
+  },
+  now: () => ({}),
   tells: {},
   seconding: {
     close: {

@@ -1,3 +1,5 @@
+import { list } from "../../kernel/formatting/people.ts";
+import { answerOwed, type ConsultingDue } from "./answer-owed.ts";
 import { feedbackEnds } from "./consultation.ts";
 import type { ConsultingReason } from "./consulting-refusals.ts";
 import {
@@ -16,6 +18,8 @@ export interface Consulting extends Terms {
   readonly known: ConsultingEvent;
   readonly clock: never;
   readonly act: never;
+  readonly due: ConsultingDue;
+  readonly owing: ConsultingDue;
   readonly refusal: never;
   readonly reason: ConsultingReason;
   readonly part: ConsultingState;
@@ -37,6 +41,22 @@ export const consulting: Chapter<Consulting> = {
   },
   clocks: {},
   moments: feedbackEnds,
+  owes: answerOwed,
+  owesAtLast: () => undefined,
+  dues: {
+    consultation: ({ to }) => ({
+      heading: `tell ${list(to)} the agreed resolution and ask what they say`,
+      line: `/told ${to[0] ?? ""} resolution: how you told them`,
+    }),
+    answer: ({ of }) => ({
+      heading: `hear what ${list(of)} ${of.length > 1 ? "say" : "says"} to the agreed resolution`,
+      line: `/heard ${of[0] ?? ""} accepts: their words`,
+      words:
+        "Write `objects` instead of `accepts` where they do: it is noted, and what to do stays for you to decide.",
+      isAnAnswer: true,
+    }),
+  },
+  now: () => ({}),
   tells: {},
   seconding: {},
 };

@@ -1,3 +1,8 @@
+import { mayBeTriedAgain } from "./try-again.ts";
+import { isOfPeople, isOpen, mayBeGivenUp } from "./line-standing.ts";
+import { enactingDues } from "./steps-text.ts";
+import type { DecidingDue } from "../deciding/agreement-owed.ts";
+import { appsLinesOwed, type EnactingDue, enactmentOwed } from "./enactment-owed.ts";
 import type { ReviewingCommand } from "../reviewing/reviewing-commands.ts";
 import { linesInTrouble } from "./lines-in-trouble.ts";
 import { enactedNotice, orderEndedNotice } from "./enacted-notice.ts";
@@ -20,6 +25,8 @@ export interface Enacting extends Terms {
   readonly known: EnactingEvent;
   readonly clock: never;
   readonly act: never;
+  readonly due: EnactingDue;
+  readonly owing: EnactingDue | DecidingDue;
   readonly refusal: keyof typeof enactingRefusals;
   readonly reason: EnactingReason;
   readonly part: EnactingState;
@@ -57,6 +64,16 @@ export const enacting: Chapter<Enacting> = {
   },
   clocks: {},
   moments: () => [],
+  owes: enactmentOwed,
+  owesAtLast: appsLinesOwed,
+  dues: enactingDues,
+  now: ({ lines }) => ({
+    pressing: [
+      ...(lines.some(mayBeTriedAgain) ? ["enact"] : []),
+      ...(lines.some((line) => isOpen(line) && isOfPeople(line)) ? ["done"] : []),
+      ...(lines.some((line) => isOpen(line) && mayBeGivenUp(line)) ? ["failed"] : []),
+    ],
+  }),
   tells: {
     ResolutionEnacted: ({ lines }, { state, config }) => enactedNotice(lines, state, config),
     CoolingOffBegun: ({ lines }, { state, config }) => enactedNotice(lines, state, config),

@@ -22,6 +22,8 @@ export interface KeepingApart extends Terms {
   readonly known: KeepingApartEvent;
   readonly clock: never;
   readonly act: KeepingApartAct;
+  readonly due: never;
+  readonly owing: never;
   readonly refusal: keyof typeof keepingApartRefusals;
   readonly reason: KeepingApartReason;
   readonly part: KeepingApartState;
@@ -52,6 +54,10 @@ export const keepingApart: Chapter<KeepingApart> = {
   },
   clocks: {},
   moments: grantEnds,
+  owes: () => undefined,
+  owesAtLast: () => undefined,
+  dues: {},
+  now: () => ({}),
   tells: {
     CaseMoved: ({ from }, { people, state }) =>
       movedNotice(people, from, state.handedOver !== undefined),

@@ -31,3 +31,8 @@ export function acknowledgedAt(state: ReportingView, reporter: PartyRef): Instan
   const ruledOut = state.ruledOut.filter((one) => one.party === reporter && one.for === "tell");
   return earliest([...told, ...ruledOut].map(({ at }) => at));
 }
+
+/** Whether the case is open and a reporter has no reply yet. */
+export function isUnanswered(state: ReportingView): boolean {
+  return !state.closed && reportersOf(state).some(({ ref }) => !acknowledgedAt(state, ref));
+}

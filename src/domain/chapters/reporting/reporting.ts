@@ -1,4 +1,6 @@
-import { acknowledgementClocks } from "./acknowledgement.ts";
+import { list } from "../../kernel/formatting/people.ts";
+import { type ReplyDue, replyOwed } from "./reply-owed.ts";
+import { acknowledgementClocks, isUnanswered } from "./acknowledgement.ts";
 import { councilAlerts } from "./council-alert.ts";
 import { type ReportingReason, reportingRefusals } from "./reporting-refusals.ts";
 import { ruleOutContact, tellParty } from "./correspondence.ts";
@@ -22,6 +24,8 @@ export interface Reporting extends Terms {
   readonly known: ReportingEvent;
   readonly clock: "acknowledgement";
   readonly act: never;
+  readonly due: ReplyDue;
+  readonly owing: ReplyDue;
   readonly refusal: keyof typeof reportingRefusals;
   readonly reason: ReportingReason;
   readonly part: ReportingState;
@@ -70,6 +74,17 @@ export const reporting: Chapter<Reporting> = {
     },
   },
   moments: councilAlerts,
+  owes: replyOwed,
+  owesAtLast: () => undefined,
+  dues: {
+    receipt: ({ to }) => ({
+      heading: `tell ${list(to)} that the report arrived`,
+      line: "/acknowledge how you told them",
+    }),
+  },
+  now: (state) => ({
+    pressing: isUnanswered(state) ? ["acknowledge", "cannot"] : [],
+  }),
   tells: {},
   seconding: {},
 };

@@ -19,6 +19,8 @@ export interface Reviewing extends Terms {
   readonly known: ReviewingEvent;
   readonly clock: never;
   readonly act: never;
+  readonly due: never;
+  readonly owing: never;
   readonly refusal: never;
   readonly reason: ReviewingReason;
   readonly part: ReviewingState;
@@ -53,6 +55,10 @@ export const reviewing: Chapter<Reviewing> = {
   },
   clocks: {},
   moments: () => [],
+  owes: () => undefined,
+  owesAtLast: () => undefined,
+  dues: {},
+  now: () => ({}),
   tells: {},
   seconding: {},
 };

@@ -30,6 +30,8 @@ export interface UrgentAction extends Terms {
   readonly known: UrgentActionEvent;
   readonly clock: "unilateral action";
   readonly act: UrgentActionAct;
+  readonly due: never;
+  readonly owing: never;
   readonly refusal: keyof typeof urgentActionRefusals;
   readonly reason: UrgentActionReason;
   readonly part: UrgentActionState;
@@ -69,6 +71,15 @@ export const urgentAction: Chapter<UrgentAction> = {
     },
   },
   moments: bansAloneMoments,
+  owes: () => undefined,
+  owesAtLast: () => undefined,
+  dues: {},
+  now: (state) => ({
+    pressing: [
+      ...(isInDanger(state) ? ["danger"] : []),
+      ...(state.loneActs.some(({ settled }) => !settled) ? ["ratify", "reverse"] : []),
+    ],
+  }),
   tells: {
     // Whoever comes into the room sees whom to call, even if the first word of it was said before.
     CaseMoved: (_, { state, emergencySheet }) =>

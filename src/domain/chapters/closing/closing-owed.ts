@@ -1,0 +1,27 @@
+import type { ClosingView } from "./closing-state.ts";
+import { owedBeforeClosing } from "./owed-before-closing.ts";
+import { agreedNow } from "../deciding/deliberation.ts";
+import { outcomeTo, type OutcomeDue } from "../enacting/outcome-owed.ts";
+import type { Owing } from "../../kernel/step.ts";
+import type { AdoptedConfig } from "../../values/adopted-config.ts";
+
+export type ClosingDue =
+  { readonly owed: "review"; readonly act: number } | { readonly owed: "closing" };
+
+/** Once all is carried out: telling what came of it, and reviewing what was done alone. */
+export function owedAfterEnacting(
+  state: ClosingView,
+  config: AdoptedConfig,
+): Owing<ClosingDue | OutcomeDue> | undefined {
+  const agreed = agreedNow(state.deliberation);
+  if (state.closed || !agreed?.enactedAt) return undefined;
+  const owed = owedBeforeClosing(agreed, state, config);
+  const tell = owed.flatMap((one) => (one.owed === "outcome" ? one.to : []));
+  if (tell.length > 0) return outcomeTo(tell, state, config);
+  const review = owed.find((one) => one.owed === "review");
+  return review && { owed: "review", act: review.of };
+}
+
+export function closingOwed(state: ClosingView): Owing<ClosingDue> | undefined {
+  return state.closed ? undefined : { owed: "closing" };
+}

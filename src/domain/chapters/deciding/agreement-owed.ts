@@ -1,0 +1,51 @@
+import { whoHasToAssent } from "./assent.ts";
+import { deadlockClock } from "./deadlock-clock.ts";
+import type { DecidingView } from "./deciding-state.ts";
+import { agreedNow } from "./deliberation.ts";
+import { resolutionClock } from "./resolution-clock.ts";
+import { isRunning } from "../../kernel/clock.ts";
+import type { Owing } from "../../kernel/step.ts";
+import type { AdoptedConfig } from "../../values/adopted-config.ts";
+import type { PartyRef } from "../../values/party.ts";
+import { isSamePerson, type Person } from "../../values/person.ts";
+import { earliest, type Instant } from "../../values/time.ts";
+import { electorate } from "../../who-decides/electorate.ts";
+
+export type DecidingDue =
+  /** Finding out what happened, and proposing what follows. */
+  | { readonly owed: "resolution" }
+  | { readonly owed: "approvals" }
+  /** Somebody did not agree to what was asked of them, and nothing is decided for that. */
+  | { readonly owed: "another-decision"; readonly about: PartyRef };
+
+/** Approvals of what is proposed; or another decision, where somebody has to assent to the agreed one. */
+export function agreementOwed(
+  state: DecidingView,
+  config: AdoptedConfig,
+): Owing<DecidingDue> | undefined {
+  if (state.closed) return undefined;
+  const { proposal, standingAside } = state.deliberation;
+  if (proposal && !proposal.isSpoiled) {
+    const isAside = (one: Person) => standingAside.some((other) => isSamePerson(one, other));
+    const by = electorate(state, config, state.asOf).filter((one) => !isAside(one));
+    return { owed: "approvals", by, dueAt: agreementDueAt(state, config) };
+  }
+  const agreed = agreedNow(state.deliberation);
+  const [about] =
+    agreed && !agreed.enactedAt ? whoHasToAssent(agreed.resolution.measures, state) : [];
+  return about && { owed: "another-decision", about };
+}
+
+/** A resolution, while none is agreed. */
+export function resolutionOwed(
+  state: DecidingView,
+  config: AdoptedConfig,
+): Owing<DecidingDue> | undefined {
+  if (state.closed || agreedNow(state.deliberation)) return undefined;
+  return { owed: "resolution", dueAt: agreementDueAt(state, config) };
+}
+
+function agreementDueAt(state: DecidingView, { clocks }: AdoptedConfig): Instant | undefined {
+  const promises = [resolutionClock(state, clocks), deadlockClock(state, clocks)];
+  return earliest(promises.flatMap((one) => (one && isRunning(one) ? one.dueAt : [])));
+}
