@@ -3,7 +3,7 @@ import type { Due, NextStep } from "./step.ts";
 import { named } from "../kernel/formatting/people.ts";
 import { when } from "../kernel/formatting/when.ts";
 import { merged } from "../kernel/merged.ts";
-import type { StepInWords } from "../kernel/step.ts";
+import type { StepInWords, StepsInWords } from "../kernel/step.ts";
 import type { Instant } from "../values/time.ts";
 
 /** The next step as a heading, who owes it by when, and a line to copy where there is one. */
@@ -20,10 +20,7 @@ export function nextStepText(step: NextStep | undefined, asOf: Instant): string 
     .join("\n\n");
 }
 
-type InWords = {
-  readonly [Owed in Due["owed"]]: (due: Extract<Due, { owed: Owed }>) => StepInWords;
-};
-const dues: InWords = merged<AnyChapter["dues"]>(chapters.map((chapter) => chapter.dues));
+const dues: StepsInWords<Due> = merged<AnyChapter["dues"]>(chapters.map((chapter) => chapter.dues));
 
 function inWords<Owed extends Due["owed"]>(due: Extract<Due, { owed: Owed }>): StepInWords {
   return dues[due.owed](due);

@@ -32,5 +32,5 @@ export function deadlineNearsNotice(
   dueAt: Instant,
   asOf: Instant,
 ): string {
-  return `${mentioned(people)}: ${promises[clock].owed(party)} is due ${when(dueAt, asOf)}. The status comment of this issue says how.`;
+  return `${mentioned(people)}: ${promises[clock].owed(party ?? "the reporter")} is due ${when(dueAt, asOf)}. The status comment of this issue says how.`;
 }

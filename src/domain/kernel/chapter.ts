@@ -1,7 +1,6 @@
-import type { Owing, StepInWords } from "./step.ts";
+import type { Owing, StepsInWords } from "./step.ts";
 import type { Clock } from "./clock.ts";
 import type { Instant } from "../values/time.ts";
-import type { PartyRef } from "../values/party.ts";
 import type { AdoptedConfig, ClockLengths } from "../values/adopted-config.ts";
 import type { Handle } from "../values/handle.ts";
 import type { z } from "zod";
@@ -102,9 +101,7 @@ export interface Chapter<Of extends Terms> {
   /** What is owed once no chapter says that anything else is. */
   readonly owesAtLast: (state: Of["view"], config: AdoptedConfig) => Owing<Of["due"]> | undefined;
   /** How each of these is put to people. */
-  readonly dues: {
-    readonly [Owed in Of["due"]["owed"]]: (due: Extract<Of["due"], { owed: Owed }>) => StepInWords;
-  };
+  readonly dues: StepsInWords<Of["due"]>;
   /** The commands that bring a case on as it stands: what presses, and what else there is to do. */
   readonly now: (state: Of["view"]) => {
     readonly pressing?: readonly string[];
@@ -125,8 +122,8 @@ export interface Chapter<Of extends Terms> {
 
 /** A promise of the committee's. */
 export interface Promised<View> {
-  /** What is owed until the deadline, as a reminder names it. */
-  readonly owed: (party: PartyRef | undefined) => string;
+  /** What is owed until the deadline to whom it was promised, as a reminder names it. */
+  readonly owed: (whom: string) => string;
   /** Every clock of that name in a case, running or met; a function of record and config. */
   readonly runs: (state: View, lengths: ClockLengths) => readonly Clock[];
   /** Whether agreeing on a resolution keeps it, though the merge is still to come. */

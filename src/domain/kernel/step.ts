@@ -24,3 +24,8 @@ export interface StepInWords {
   /** Whether each of those who owe it owes it. */
   readonly isForEach?: true;
 }
+
+/** By what is owed, how it is put to people. */
+export type StepsInWords<Due extends { readonly owed: string }> = {
+  readonly [Owed in Due["owed"]]: (due: Extract<Due, { owed: Owed }>) => StepInWords;
+};

@@ -3,6 +3,7 @@ import type { CaseEvent } from "../../../src/domain/case/case-event.ts";
 import type { Input } from "../../../src/domain/case/input.ts";
 import type { AdoptedConfig } from "../../../src/domain/values/adopted-config.ts";
 import { OrderId } from "../../../src/domain/values/planned-line.ts";
+import { GitOid } from "../../../src/domain/values/ids.ts";
 import { nextStep } from "../../../src/domain/case/next-step.ts";
 import type { Addressee } from "../../../src/domain/values/party.ts";
 import { commandsNow } from "../../../src/domain/case/commands-now.ts";
@@ -105,6 +106,12 @@ describe("what a case waits for before anything is agreed", () => {
   test("approvals, where something is proposed", () => {
     const proposal = proposed(at("23 12:00"), banned, reprimand);
     expect(next([...orderedAlone, proposal])).toMatchObject({ owed: "approvals" });
+  });
+
+  test("a resolution again, where what was proposed was merged before all had agreed", () => {
+    const commit = GitOid.parse("c".repeat(40));
+    const merged = recorded(at("23 13:00"), { type: "MergeNotCovered", pull: 2, commit });
+    expect(next([...open, merged])).toMatchObject({ owed: "resolution", by: all });
   });
 });
 
@@ -251,6 +258,11 @@ describe("the commands of each stage", () => {
     expect(now(decided)).toEqual(expect.arrayContaining(["told", "heard", "cannot", "enact"]));
     expect(now(enacted)).toEqual(expect.arrayContaining(["done", "failed", "told", "close"]));
     expect(now(consulted)).not.toContain("done");
+  });
+
+  test("begin with a reply to whoever reported", () => {
+    expect(now([report]).slice(0, 2)).toEqual(["acknowledge", "cannot"]);
+    expect(now(underReview)).not.toContain("acknowledge");
   });
 
   test("exist", async () => {

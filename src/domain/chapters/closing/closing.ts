@@ -1,3 +1,4 @@
+import { closingDues } from "./closing-steps-text.ts";
 import type { OutcomeDue } from "../enacting/outcome-owed.ts";
 import { type ClosingDue, closingOwed, owedAfterEnacting } from "./closing-owed.ts";
 import { closingInWords } from "./closing-text.ts";
@@ -49,19 +50,7 @@ export const closing: Chapter<Closing> = {
   moments: () => [],
   owes: owedAfterEnacting,
   owesAtLast: closingOwed,
-  dues: {
-    review: ({ act }) => ({
-      heading: `review what a member did alone (${act})`,
-      line: `/ratify ${act}`,
-      words: `Somebody else than who did it; or \`/reverse ${act}: why\`.`,
-      isTheComment: true,
-    }),
-    closing: () => ({
-      heading: "close the case: all is done",
-      line: "/close",
-      isTheComment: true,
-    }),
-  },
+  dues: closingDues,
   now: () => ({}),
   tells: {},
   seconding: {

@@ -1,4 +1,4 @@
-import { list } from "../../kernel/formatting/people.ts";
+import { consultingDues } from "./consulting-steps-text.ts";
 import { answerOwed, type ConsultingDue } from "./answer-owed.ts";
 import { feedbackEnds } from "./consultation.ts";
 import type { ConsultingReason } from "./consulting-refusals.ts";
@@ -43,19 +43,7 @@ export const consulting: Chapter<Consulting> = {
   moments: feedbackEnds,
   owes: answerOwed,
   owesAtLast: () => undefined,
-  dues: {
-    consultation: ({ to }) => ({
-      heading: `tell ${list(to)} the agreed resolution and ask what they say`,
-      line: `/told ${to[0] ?? ""} resolution: how you told them`,
-    }),
-    answer: ({ of }) => ({
-      heading: `hear what ${list(of)} ${of.length > 1 ? "say" : "says"} to the agreed resolution`,
-      line: `/heard ${of[0] ?? ""} accepts: their words`,
-      words:
-        "Write `objects` instead of `accepts` where they do: it is noted, and what to do stays for you to decide.",
-      isAnAnswer: true,
-    }),
-  },
+  dues: consultingDues,
   now: () => ({}),
   tells: {},
   seconding: {},

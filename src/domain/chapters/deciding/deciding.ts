@@ -1,3 +1,4 @@
+import { decidingDues } from "./deciding-steps-text.ts";
 import { agreementOwed, type DecidingDue, resolutionOwed } from "./agreement-owed.ts";
 import { notCoveredNotice } from "./not-covered-text.ts";
 import type { ReportingCommand } from "../reporting/reporting-commands.ts";
@@ -80,22 +81,7 @@ export const deciding: Chapter<Deciding> = {
   moments: handOverMoments,
   owes: agreementOwed,
   owesAtLast: resolutionOwed,
-  dues: {
-    resolution: () => ({
-      heading: "find out what happened and agree on a resolution",
-      words: "`/find` keeps what you found out; `/propose` with the measures opens the resolution.",
-    }),
-    approvals: () => ({
-      heading: "approve the proposed resolution, or object to it",
-      words:
-        "Review the resolution's pull request: *Approve* agrees to exactly this text, *Request changes* objects to it.",
-      isForEach: true,
-    }),
-    "another-decision": ({ about }) => ({
-      heading: `decide what follows, since ${about} did not agree`,
-      words: "`/propose` with the measures opens a new resolution.",
-    }),
-  },
+  dues: decidingDues,
   now: () => ({}),
   tells: {
     ResolutionProposed: ({ cause }, { state, config }) =>

@@ -1,6 +1,6 @@
 import { mayBeTriedAgain } from "./try-again.ts";
 import { isOfPeople, isOpen, mayBeGivenUp } from "./line-standing.ts";
-import { enactingDues } from "./steps-text.ts";
+import { enactingDues } from "./enacting-steps-text.ts";
 import type { DecidingDue } from "../deciding/agreement-owed.ts";
 import { appsLinesOwed, type EnactingDue, enactmentOwed } from "./enactment-owed.ts";
 import type { ReviewingCommand } from "../reviewing/reviewing-commands.ts";

@@ -1,4 +1,4 @@
-import { list } from "../../kernel/formatting/people.ts";
+import { reportingDues } from "./reporting-steps-text.ts";
 import { type ReplyDue, replyOwed } from "./reply-owed.ts";
 import { acknowledgementClocks, isUnanswered } from "./acknowledgement.ts";
 import { councilAlerts } from "./council-alert.ts";
@@ -69,19 +69,14 @@ export const reporting: Chapter<Reporting> = {
   },
   clocks: {
     acknowledgement: {
-      owed: (party) => `the reply to ${party ?? "the reporter"} that the report arrived`,
+      owed: (whom) => `the reply to ${whom} that the report arrived`,
       runs: acknowledgementClocks,
     },
   },
   moments: councilAlerts,
   owes: replyOwed,
   owesAtLast: () => undefined,
-  dues: {
-    receipt: ({ to }) => ({
-      heading: `tell ${list(to)} that the report arrived`,
-      line: "/acknowledge how you told them",
-    }),
-  },
+  dues: reportingDues,
   now: (state) => ({
     pressing: isUnanswered(state) ? ["acknowledge", "cannot"] : [],
   }),

@@ -1,16 +1,16 @@
 import { describe, expect, test } from "vitest";
-import type { CaseEvent } from "../../../src/domain/case/case-event.ts";
-import { replay } from "../../../src/domain/case/replay.ts";
-import { Cause } from "../../../src/domain/values/ids.ts";
-import type { Instant } from "../../../src/domain/values/time.ts";
-import { answersOwed } from "../../../src/reconcile/show/answers.ts";
+import type { CaseEvent } from "../../../../src/domain/case/case-event.ts";
+import { replay } from "../../../../src/domain/case/replay.ts";
+import { Cause } from "../../../../src/domain/values/ids.ts";
+import type { Instant } from "../../../../src/domain/values/time.ts";
+import { answersOwed } from "../../../../src/reconcile/show/answers.ts";
 import {
   answered,
   bans,
   opened,
   stepsBack,
-} from "../../domain/chapters/urgent-action/said-alone.ts";
-import { ada, at, bo, config, cy, given, recorded } from "../../domain/given.ts";
+} from "../urgent-action/said-alone.ts";
+import { ada, at, bo, config, cy, given, recorded } from "../../given.ts";
 
 const two = {
   ...config,

@@ -2,16 +2,10 @@ import type { EnactingDue } from "./enactment-owed.ts";
 import { lineInWords } from "./lines-text.ts";
 import { whomInWords } from "../../kernel/formatting/owed-list.ts";
 import { list, named } from "../../kernel/formatting/people.ts";
-import type { StepInWords } from "../../kernel/step.ts";
-
-type InWords = {
-  readonly [Owed in EnactingDue["owed"]]: (
-    due: Extract<EnactingDue, { owed: Owed }>,
-  ) => StepInWords;
-};
+import type { StepsInWords } from "../../kernel/step.ts";
 
 /** How what is owed while a resolution is carried out is put to people. */
-export const enactingDues: InWords = {
+export const enactingDues: StepsInWords<EnactingDue> = {
   enactment: () => ({
     heading: "carry the agreed resolution out",
     line: "/enact",

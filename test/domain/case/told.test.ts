@@ -13,8 +13,8 @@ import {
   opened,
   ratifies,
   reported1,
-} from "../../domain/chapters/urgent-action/said-alone.ts";
-import { ada, asks, at, bo, config, cy, given, mal } from "../../domain/given.ts";
+} from "../chapters/urgent-action/said-alone.ts";
+import { acknowledge, ada, asks, at, bo, config, cy, given, mal, report } from "../given.ts";
 import { writing } from "../../fakes/writing.ts";
 
 const order = OrderId.parse("3f9c2a1e");
@@ -90,6 +90,16 @@ describe("everybody who decides is told at once", () => {
       "Please put the following person out of conference chat.\n\nPerson: mal",
     );
     expect(said).not.toContain("threats");
+  });
+
+  test("of a deadline that nears, until the promise is kept", () => {
+    const waiting = given([]).when(report).added;
+    const reminder = expect.stringMatching(/^@ada.*the reply to reporter-1 .* is due/);
+    expect(comments(waiting, at("23 10:30"))).toEqual([reminder]);
+    const near = given(waiting).until(at("23 10:30")).added;
+    const replied = asks(ada, at("23 11:00"), acknowledge);
+    const kept = given([...waiting, ...near]).when(replied).added;
+    expect(comments([...waiting, ...near, ...kept], at("23 11:00"))).toEqual([]);
   });
 
   test("and not of reviewing it", () => {

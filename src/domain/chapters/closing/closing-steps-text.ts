@@ -1,0 +1,17 @@
+import type { ClosingDue } from "./closing-owed.ts";
+import type { StepsInWords } from "../../kernel/step.ts";
+
+/** How what is owed here is put to people. */
+export const closingDues: StepsInWords<ClosingDue> = {
+  review: ({ act }) => ({
+    heading: `review what a member did alone (${act})`,
+    line: `/ratify ${act}`,
+    words: `Somebody else than who did it; or \`/reverse ${act}: why\`.`,
+    isTheComment: true,
+  }),
+  closing: () => ({
+    heading: "close the case: all is done",
+    line: "/close",
+    isTheComment: true,
+  }),
+};
