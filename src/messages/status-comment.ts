@@ -9,7 +9,7 @@ import { stageOf } from "../domain/case/stage-of.ts";
 import { pendingActsText } from "../domain/case/seconds-text.ts";
 import { dangerText } from "../domain/chapters/urgent-action/danger-text.ts";
 import { findingText } from "../domain/chapters/deciding/finding-text.ts";
-import { loneActsText } from "../domain/chapters/urgent-action/unilateral-acts-text.ts";
+import { unilateralActsText } from "../domain/chapters/urgent-action/unilateral-acts-text.ts";
 import { consultationText } from "../domain/chapters/consulting/consultation-text.ts";
 import { handOverText } from "../domain/chapters/deciding/hand-over-text.ts";
 import { linesText } from "../domain/chapters/enacting/lines-text.ts";
@@ -37,7 +37,7 @@ export function statusComment(state: CaseState, config: AdoptedConfig, pull?: Sh
     handOverText(state, config),
     whoText(state, config),
     pendingActsText(awaitedActs(state)),
-    loneActsText(state, config),
+    unilateralActsText(state, config),
     dueOrdersText(state),
     partiesText(state),
     findingText(state),

@@ -6,7 +6,7 @@ import { Instant } from "../../src/domain/values/time.ts";
 import { pendingActsText } from "../../src/domain/case/seconds-text.ts";
 import { dangerText } from "../../src/domain/chapters/urgent-action/danger-text.ts";
 import { handOverText } from "../../src/domain/chapters/deciding/hand-over-text.ts";
-import { loneActsText } from "../../src/domain/chapters/urgent-action/unilateral-acts-text.ts";
+import { unilateralActsText } from "../../src/domain/chapters/urgent-action/unilateral-acts-text.ts";
 import { dueOrdersText } from "../../src/domain/chapters/banning/orders-text.ts";
 import { proposalText } from "../../src/domain/chapters/deciding/proposal-text.ts";
 import { reported1 } from "../domain/chapters/deciding/deliberating.ts";
@@ -107,10 +107,10 @@ const told: Happened = [
 ];
 
 const alone: readonly Entry[] = [
-  partOf("many acts by one member", loneActsText, told, at("22 17:10")),
+  partOf("many acts by one member", unilateralActsText, told, at("22 17:10")),
   partOf(
     "what an organiser did",
-    loneActsText,
+    unilateralActsText,
     [
       ...acknowledged,
       ...says(ada, at("22 17:05"), "/act delegate: the organiser took their badge"),
@@ -119,7 +119,7 @@ const alone: readonly Entry[] = [
   ),
   partOf(
     "a ban about which the others disagree",
-    loneActsText,
+    unilateralActsText,
     [
       ...banAlone,
       ...says(dee, at("22 17:25"), "/recuse"),

@@ -18,7 +18,7 @@ export interface GivenOut {
   /** How many lines were ever ordered. */
   readonly lines: number;
   /** How many acts were ever done alone. */
-  readonly loneActs: number;
+  readonly unilateralActs: number;
 }
 
 /** What the outside brings to a decision beside the case itself. */

@@ -34,7 +34,7 @@ export function owedBeforeClosing(
       line: line.line,
     })),
     ...tells,
-    ...state.loneActs
+    ...state.unilateralActs
       .filter((act) => !isReviewed(act, state, config))
       .map(({ act }) => ({ owed: "review" as const, of: act })),
   ];

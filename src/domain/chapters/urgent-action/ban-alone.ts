@@ -101,7 +101,7 @@ function banned(
 ): Extract<UrgentActionEventBody, { type: "ActedAlone" }> {
   return {
     type: "ActedAlone",
-    act: givenOut.loneActs + 1,
+    act: givenOut.unilateralActs + 1,
     what: reason,
     actedAt: at,
     ban: { of, until },

@@ -22,13 +22,13 @@ export function needsSecond(person: Person, situation: Situation): boolean {
 
 function areTooMany({ actor, at, state }: Situation): boolean {
   const since = subtract(at, aDay);
-  const bans = state.loneActs.filter((act) => act.ban && isSamePerson(act.by, actor));
+  const bans = state.unilateralActs.filter((act) => act.ban && isSamePerson(act.by, actor));
   return bans.filter(({ toldAt }) => toldAt > since).length >= mostInADay;
 }
 
 /** By the account: a party may have been somebody else then. */
 function wasBannedUnratified(person: Person, { at, state, config }: Situation): boolean {
   const before = state.lines.filter((line) => line.person && isSamePerson(line.person, person));
-  const acts = state.loneActs.filter(({ act }) => before.some((line) => line.act === act));
+  const acts = state.unilateralActs.filter(({ act }) => before.some((line) => line.act === act));
   return acts.some((act) => verdictOn(act, { ...state, asOf: at }, config) !== "ratified");
 }

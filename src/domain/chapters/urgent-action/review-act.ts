@@ -1,5 +1,5 @@
 import { ordersInForce } from "../banning/orders.ts";
-import type { LoneAct, Verdict } from "./unilateral-act.ts";
+import type { UnilateralAct, Verdict } from "./unilateral-act.ts";
 import type { UrgentActionCommand } from "./urgent-action-commands.ts";
 import type { UrgentActionReason } from "./urgent-action-refusals.ts";
 import type {
@@ -44,27 +44,27 @@ export function reverseAct(
 function whichAct(
   number: number | undefined,
   { state, config }: Asking<UrgentActionView>,
-): LoneAct | Refusal<UrgentActionReason> {
-  const { loneActs } = state;
+): UnilateralAct | Refusal<UrgentActionReason> {
+  const { unilateralActs } = state;
   if (number !== undefined)
-    return loneActs.find(({ act }) => act === number) ?? refuse("no-such-act");
-  const [only, another] = loneActs.filter((act) => !isReviewed(act, state, config));
+    return unilateralActs.find(({ act }) => act === number) ?? refuse("no-such-act");
+  const [only, another] = unilateralActs.filter((act) => !isReviewed(act, state, config));
   if (another) return refuse("say-which-act");
-  return only ?? refuse(loneActs.length > 0 ? "already-reviewed" : "no-such-act");
+  return only ?? refuse(unilateralActs.length > 0 ? "already-reviewed" : "no-such-act");
 }
 
 /** Saying the same again is heard where it decides now, since others have stepped back meanwhile. */
 function reviewOf(
-  act: LoneAct,
+  act: UnilateralAct,
   verdict: Verdict,
   { actor, at, state, config }: Asking<UrgentActionView>,
 ): { readonly settles?: true } | Refusal<UrgentActionReason> {
   if (isSamePerson(act.by, actor)) return refuse("own-act");
   if (act.settled) return refuse("already-reviewed");
-  const isMine = (one: LoneAct["by"]) => isSamePerson(one, actor);
+  const isMine = (one: UnilateralAct["by"]) => isSamePerson(one, actor);
   const before = verdict === "ratified" ? act.ratifiedBy : act.opposedBy;
-  const others = (people: LoneAct["ratifiedBy"]) => people.filter((one) => !isMine(one));
-  const after: LoneAct = {
+  const others = (people: UnilateralAct["ratifiedBy"]) => people.filter((one) => !isMine(one));
+  const after: UnilateralAct = {
     ...act,
     ratifiedBy: [...others(act.ratifiedBy), ...(verdict === "ratified" ? [actor] : [])],
     opposedBy: [...others(act.opposedBy), ...(verdict === "reversed" ? [actor] : [])],
@@ -75,7 +75,7 @@ function reviewOf(
 }
 
 function endsOf(
-  { act }: LoneAct,
+  { act }: UnilateralAct,
   { state, at }: Asking<UrgentActionView>,
 ): readonly UrgentActionEventBody[] {
   return ordersInForce(state, at)

@@ -20,7 +20,7 @@ export function tellOfAct(
   return [
     {
       type: "ActedAlone",
-      act: givenOut.loneActs + 1,
+      act: givenOut.unilateralActs + 1,
       what: excerpt(what),
       actedAt: actedAt ?? at,
       ...(byDelegate && { byDelegate: true as const }),

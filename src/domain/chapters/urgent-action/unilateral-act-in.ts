@@ -34,7 +34,7 @@ const atLine = /^[^\S\n]*at:(.*)$/im;
  * done, with `delegate` before it where an event's organiser did it, and when: `at <instant>:`
  * before it, or a line `at: <instant>`. `undefined` for what begins as a ban and is none.
  */
-export function loneActIn(text: string): SaidOfAct | undefined {
+export function unilateralActIn(text: string): SaidOfAct | undefined {
   if (/^ban\b/i.test(text)) return banIn(text);
   const [, delegate, before, after] = act.exec(text) ?? [];
   const words = after ?? text;

@@ -7,7 +7,7 @@ import type { Instant } from "../../values/time.ts";
 export type Verdict = "ratified" | "reversed";
 
 /** Something a member did before any consensus, and what the others say of it. */
-export interface LoneAct {
+export interface UnilateralAct {
   readonly act: number;
   /** Whose act it is; who passed it on, where an event's organiser did it. */
   readonly by: Person;
@@ -22,13 +22,16 @@ export interface LoneAct {
   readonly settled: Verdict | undefined;
 }
 
-type LoneActEvent = Extract<
+type UnilateralActEvent = Extract<
   UrgentActionEvent,
   { type: "ActedAlone" | "ActRatified" | "ActOpposed" }
 >;
 
 /** The acts after one more event about them. Whoever changes their mind counts once. */
-export function loneActsAfter(acts: readonly LoneAct[], event: LoneActEvent): readonly LoneAct[] {
+export function unilateralActsAfter(
+  acts: readonly UnilateralAct[],
+  event: UnilateralActEvent,
+): readonly UnilateralAct[] {
   const { by } = event;
   /* v8 ignore next -- what the app notes on its own is no act; only the type of an actor allows it */
   if (by === "comity") return acts;
@@ -37,7 +40,10 @@ export function loneActsAfter(acts: readonly LoneAct[], event: LoneActEvent): re
 }
 
 /** Whoever seconded an act has looked at it and stands behind it. */
-function begun(event: Extract<LoneActEvent, { type: "ActedAlone" }>, by: Person): LoneAct {
+function begun(
+  event: Extract<UnilateralActEvent, { type: "ActedAlone" }>,
+  by: Person,
+): UnilateralAct {
   const { act, actedAt, at: toldAt, ban, askedBy, byDelegate } = event;
   return {
     act,
@@ -53,10 +59,10 @@ function begun(event: Extract<LoneActEvent, { type: "ActedAlone" }>, by: Person)
 }
 
 function reviewed(
-  one: LoneAct,
-  event: Exclude<LoneActEvent, { type: "ActedAlone" }>,
+  one: UnilateralAct,
+  event: Exclude<UnilateralActEvent, { type: "ActedAlone" }>,
   by: Person,
-): LoneAct {
+): UnilateralAct {
   const others = (people: readonly Person[]) => people.filter(({ id }) => id !== by.id);
   const isRatified = event.type === "ActRatified";
   return {

@@ -1,4 +1,4 @@
-import type { LoneAct } from "./unilateral-act.ts";
+import type { UnilateralAct } from "./unilateral-act.ts";
 import type { UrgentActionView } from "./urgent-action-state.ts";
 import type { ClockLengths } from "../../values/adopted-config.ts";
 import { add } from "../../values/time.ts";
@@ -13,10 +13,10 @@ import type { Clock } from "../../kernel/clock.ts";
  * their actions to the committee for review within 24 hours."
  */
 export function unilateralActionClocks(
-  { loneActs }: Pick<UrgentActionView, "loneActs">,
+  { unilateralActs }: Pick<UrgentActionView, "unilateralActs">,
   lengths: Pick<ClockLengths, "unilateralAction">,
 ): readonly Clock[] {
-  return loneActs
+  return unilateralActs
     .filter((act) => !act.isDelegates)
     .map((act) => ({
       name: "unilateral action",
@@ -28,6 +28,9 @@ export function unilateralActionClocks(
     }));
 }
 
-function dueAt({ actedAt }: LoneAct, { unilateralAction }: Pick<ClockLengths, "unilateralAction">) {
+function dueAt(
+  { actedAt }: UnilateralAct,
+  { unilateralAction }: Pick<ClockLengths, "unilateralAction">,
+) {
   return add(actedAt, unilateralAction);
 }

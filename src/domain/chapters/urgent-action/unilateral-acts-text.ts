@@ -1,4 +1,4 @@
-import type { LoneAct } from "./unilateral-act.ts";
+import type { UnilateralAct } from "./unilateral-act.ts";
 import type { UrgentActionEvent } from "./urgent-action-events.ts";
 import type { UrgentActionView } from "./urgent-action-state.ts";
 import { isDisputed, isReviewed, ratificationsMissing } from "./verdict.ts";
@@ -41,8 +41,11 @@ const mostListed = 5;
  * What was done alone and is not reviewed, a line each with the commands to copy; a ban about which
  * the others disagree until it ends, since one of them may think again.
  */
-export function loneActsText(state: UrgentActionView, config: AdoptedConfig): string | undefined {
-  const waiting = state.loneActs.filter((act) => isShown(act, state, config));
+export function unilateralActsText(
+  state: UrgentActionView,
+  config: AdoptedConfig,
+): string | undefined {
+  const waiting = state.unilateralActs.filter((act) => isShown(act, state, config));
   if (waiting.length === 0) return undefined;
   const left = waiting.length - mostListed;
   return [
@@ -52,13 +55,13 @@ export function loneActsText(state: UrgentActionView, config: AdoptedConfig): st
   ].join("\n");
 }
 
-function isShown(act: LoneAct, state: UrgentActionView, config: AdoptedConfig): boolean {
+function isShown(act: UnilateralAct, state: UrgentActionView, config: AdoptedConfig): boolean {
   if (!isReviewed(act, state, config)) return true;
   const runs = act.ban !== undefined && act.ban.until > state.asOf;
   return runs && isDisputed(act, state, config);
 }
 
-function lineOf(act: LoneAct, state: UrgentActionView, config: AdoptedConfig): string {
+function lineOf(act: UnilateralAct, state: UrgentActionView, config: AdoptedConfig): string {
   const missing = ratificationsMissing(act, state, config);
   const said = [
     ...(act.ratifiedBy.length > 0 ? [`ratified by ${named(act.ratifiedBy)}`] : []),
@@ -70,7 +73,7 @@ function lineOf(act: LoneAct, state: UrgentActionView, config: AdoptedConfig): s
   return `${act.act}: ${what(act)}; ${list(said)}. Anybody but ${named([act.by])}: \`/ratify ${act.act}\` or \`/reverse ${act.act}: why\``;
 }
 
-function what({ ban, by, isDelegates, actedAt }: LoneAct): string {
+function what({ ban, by, isDelegates, actedAt }: UnilateralAct): string {
   if (ban) return `${named([by])} ordered a ban of ${ban.of} until ${utc(ban.until)}`;
   return isDelegates
     ? `what an event's organiser did ${utc(actedAt)}, passed on by ${named([by])}`

@@ -1,5 +1,5 @@
 import type { BanningView } from "../banning/banning-state.ts";
-import type { LoneAct } from "./unilateral-act.ts";
+import type { UnilateralAct } from "./unilateral-act.ts";
 import type { UrgentActionAct } from "./urgent-action-acts.ts";
 import type { UrgentActionEvent } from "./urgent-action-events.ts";
 import type { UrgentActionReason } from "./urgent-action-refusals.ts";
@@ -9,7 +9,7 @@ import type { Instant } from "../../values/time.ts";
 
 /** What was done before the others could agree, and whether somebody is in danger. */
 export interface UrgentActionState {
-  readonly loneActs: readonly LoneAct[];
+  readonly unilateralActs: readonly UnilateralAct[];
   /** When somebody last said that somebody is in danger; `undefined` once the finding says no. */
   readonly dangerAt: Instant | undefined;
   /** When it was last noted whom a member called for help. */

@@ -12,7 +12,7 @@ import { banAlone, banSeconded } from "./ban-alone.ts";
 import { declareDanger, isInDanger, noteHelpContacted } from "./danger.ts";
 import { ratifyAct, reverseAct } from "./review-act.ts";
 import { tellOfAct } from "./tell-of-act.ts";
-import { loneActsAfter } from "./unilateral-act.ts";
+import { unilateralActsAfter } from "./unilateral-act.ts";
 import type { UrgentActionCommand } from "./urgent-action-commands.ts";
 import {
   type OwnUrgentActionEvent,
@@ -42,7 +42,7 @@ export const urgentAction: Chapter<UrgentAction> = {
   events: urgentActionEvents,
   acts: urgentActionActs,
   refusals: urgentActionRefusals,
-  begin: () => ({ loneActs: [], dangerAt: undefined, helpContactedAt: undefined }),
+  begin: () => ({ unilateralActs: [], dangerAt: undefined, helpContactedAt: undefined }),
   decide: {
     DeclareDanger: declareDanger,
     NoteHelpContacted: noteHelpContacted,
@@ -56,12 +56,16 @@ export const urgentAction: Chapter<UrgentAction> = {
   evolve: {
     DangerDeclared: (_, { at }) => ({ dangerAt: at }),
     HelpContacted: (_, { at }) => ({ helpContactedAt: at }),
-    ActedAlone: ({ loneActs, lines }, event) => ({
-      loneActs: loneActsAfter(loneActs, event),
+    ActedAlone: ({ unilateralActs, lines }, event) => ({
+      unilateralActs: unilateralActsAfter(unilateralActs, event),
       lines: linesOrdered(lines, event.lines ?? [], event, event.act),
     }),
-    ActRatified: ({ loneActs }, event) => ({ loneActs: loneActsAfter(loneActs, event) }),
-    ActOpposed: ({ loneActs }, event) => ({ loneActs: loneActsAfter(loneActs, event) }),
+    ActRatified: ({ unilateralActs }, event) => ({
+      unilateralActs: unilateralActsAfter(unilateralActs, event),
+    }),
+    ActOpposed: ({ unilateralActs }, event) => ({
+      unilateralActs: unilateralActsAfter(unilateralActs, event),
+    }),
     FindingDrafted: (_, { finding }) => (finding.danger === "no" ? { dangerAt: undefined } : {}),
   },
   clocks: {
@@ -77,7 +81,7 @@ export const urgentAction: Chapter<UrgentAction> = {
   now: (state) => ({
     pressing: [
       ...(isInDanger(state) ? ["danger"] : []),
-      ...(state.loneActs.some(({ settled }) => !settled) ? ["ratify", "reverse"] : []),
+      ...(state.unilateralActs.some(({ settled }) => !settled) ? ["ratify", "reverse"] : []),
     ],
   }),
   tells: {

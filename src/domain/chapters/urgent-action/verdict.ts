@@ -2,7 +2,7 @@ import type { UrgentActionView } from "./urgent-action-state.ts";
 import type { AdoptedConfig } from "../../values/adopted-config.ts";
 import { electorate, notRecused } from "../../who-decides/electorate.ts";
 import { isSamePerson, type Person } from "../../values/person.ts";
-import type { LoneAct, Verdict } from "./unilateral-act.ts";
+import type { UnilateralAct, Verdict } from "./unilateral-act.ts";
 
 /** As many others have to agree about an act done alone. */
 const enough = 2;
@@ -14,7 +14,7 @@ const enough = 2;
  * Manual: "they must report their actions to the committee for review".
  */
 export function verdictOn(
-  act: LoneAct,
+  act: UnilateralAct,
   state: UrgentActionView,
   config: AdoptedConfig,
 ): Verdict | undefined {
@@ -30,7 +30,7 @@ export function isRatified(
   state: UrgentActionView,
   config: AdoptedConfig,
 ): boolean {
-  return state.loneActs.some(
+  return state.unilateralActs.some(
     (act) => act.act === number && verdictOn(act, state, config) === "ratified",
   );
 }
@@ -39,12 +39,20 @@ export function isRatified(
  * Whether the others have reviewed it: decided one way or the other, or all of them spoken without
  * enough of them agreeing, which does not ratify it. A case is not closed before.
  */
-export function isReviewed(act: LoneAct, state: UrgentActionView, config: AdoptedConfig): boolean {
+export function isReviewed(
+  act: UnilateralAct,
+  state: UrgentActionView,
+  config: AdoptedConfig,
+): boolean {
   return verdictOn(act, state, config) !== undefined || isDisputed(act, state, config);
 }
 
 /** Whether nobody is left to ask and the others do not agree; each may still think again. */
-export function isDisputed(act: LoneAct, state: UrgentActionView, config: AdoptedConfig): boolean {
+export function isDisputed(
+  act: UnilateralAct,
+  state: UrgentActionView,
+  config: AdoptedConfig,
+): boolean {
   if (verdictOn(act, state, config)) return false;
   const present = othersPresent(act, state, config);
   return present.length > 0 && present.every(isIn([...act.ratifiedBy, ...act.opposedBy]));
@@ -52,7 +60,7 @@ export function isDisputed(act: LoneAct, state: UrgentActionView, config: Adopte
 
 /** How many more of the others have to ratify it. */
 export function ratificationsMissing(
-  act: LoneAct,
+  act: UnilateralAct,
   state: UrgentActionView,
   config: AdoptedConfig,
 ): number {
@@ -65,7 +73,7 @@ export function ratificationsMissing(
  */
 function missingFrom(
   agreeing: readonly Person[],
-  act: LoneAct,
+  act: UnilateralAct,
   state: UrgentActionView,
   config: AdoptedConfig,
 ): number {
@@ -76,7 +84,7 @@ function missingFrom(
 }
 
 function othersThan(
-  act: LoneAct,
+  act: UnilateralAct,
   state: UrgentActionView,
   config: AdoptedConfig,
 ): readonly Person[] {
@@ -84,7 +92,7 @@ function othersThan(
 }
 
 function othersPresent(
-  act: LoneAct,
+  act: UnilateralAct,
   state: UrgentActionView,
   config: AdoptedConfig,
 ): readonly Person[] {

@@ -4,12 +4,7 @@ import { replay } from "../../../../src/domain/case/replay.ts";
 import { Cause } from "../../../../src/domain/values/ids.ts";
 import type { Instant } from "../../../../src/domain/values/time.ts";
 import { answersOwed } from "../../../../src/reconcile/show/answers.ts";
-import {
-  answered,
-  bans,
-  opened,
-  stepsBack,
-} from "../urgent-action/said-alone.ts";
+import { answered, bans, opened, stepsBack } from "../urgent-action/said-alone.ts";
 import { ada, at, bo, config, cy, given, recorded } from "../../given.ts";
 
 const two = {

@@ -3,7 +3,7 @@ import { isReviewed, verdictOn } from "../../../../src/domain/chapters/urgent-ac
 import type { CaseEvent } from "../../../../src/domain/case/case-event.ts";
 import type { Input } from "../../../../src/domain/case/input.ts";
 import { replay } from "../../../../src/domain/case/replay.ts";
-import { loneActsText } from "../../../../src/domain/chapters/urgent-action/unilateral-acts-text.ts";
+import { unilateralActsText } from "../../../../src/domain/chapters/urgent-action/unilateral-acts-text.ts";
 import { ada, asks, at, bo, config, cy, dee, eve, fay, given, gus, report } from "../../given.ts";
 import {
   answered,
@@ -25,7 +25,7 @@ const types = (events: readonly CaseEvent[]) => events.map(({ type }) => type);
 function verdict(inputs: readonly Input[], under = config) {
   const [first, ...rest] = inputs;
   const state = first && replay(given([], under).when(first, ...rest).added);
-  const act = state?.loneActs[0];
+  const act = state?.unilateralActs[0];
   if (!state || !act) throw new Error("nobody acted alone");
   expect(isReviewed(act, state, under)).toBe(verdictOn(act, state, under) !== undefined);
   return verdictOn(act, state, under);
@@ -160,9 +160,9 @@ describe("two others who disagree about an act (M21)", () => {
   const disputed = [...two, ratifies(ada, at("22 17:10")), reverses(cy, at("22 17:11"))];
   const shown = (inputs: readonly Input[], now: string) => {
     const state = given(inputs).until(at(now)).state();
-    const [act] = state.loneActs;
+    const [act] = state.unilateralActs;
     if (!act) throw new Error("nobody acted alone");
-    return { isReviewed: isReviewed(act, state, config), text: loneActsText(state, config) };
+    return { isReviewed: isReviewed(act, state, config), text: unilateralActsText(state, config) };
   };
 
   test("have reviewed it, which does not ratify it", () => {

@@ -1,4 +1,4 @@
-import { endOfBan, loneActIn } from "../unilateral-act-in.ts";
+import { endOfBan, unilateralActIn } from "../unilateral-act-in.ts";
 import type { UrgentActionCommand } from "../urgent-action-commands.ts";
 import { defineCommand, type SlashCommand, wordsRead } from "../../../kernel/define-command.ts";
 
@@ -13,7 +13,7 @@ export default defineCommand({
     "/act at 2026-11-22 14:00: asked them to leave the room",
     "/act delegate: the organiser took their badge",
   ],
-  args: wordsRead(loneActIn),
+  args: wordsRead(unilateralActIn),
   allowedTo: "deciding-body",
   toDomain: (said, { at }) => {
     if (said.kind === "told") {
