@@ -75,7 +75,7 @@ const config: AdoptedConfig = {
     acknowledgement: Duration.parse("24h"),
     resolution: Duration.parse("7d"),
     deadlock: Duration.parse("7d"),
-    unilateralAction: Duration.parse("24h"),
+    unilateral_action: Duration.parse("24h"),
     mediation: Duration.parse("14d"),
     appeal: Duration.parse("14d"),
     feedback: Duration.parse("72h"),

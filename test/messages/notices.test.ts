@@ -1,5 +1,5 @@
 import { test } from "vitest";
-import { ClockName } from "../../src/domain/values/clock-name.ts";
+import { ClockName } from "../../src/domain/case/clock-name.ts";
 import type { PlannedLine } from "../../src/domain/values/planned-line.ts";
 import { dismissalSentence } from "../../src/domain/chapters/deciding/dismissals.ts";
 import {

@@ -1,7 +1,7 @@
+import type { ClockName } from "./clock-name.ts";
 import type { AnyChapter } from "./chapters.ts";
 import type { Together } from "../kernel/merged.ts";
 import type { CaseFile } from "../kernel/case-file.ts";
-import type { ClockName } from "../values/clock-name.ts";
 import type { PartyRef } from "../values/party.ts";
 import type { Doer } from "../values/person.ts";
 import type { Instant } from "../values/time.ts";

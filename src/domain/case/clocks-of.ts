@@ -1,26 +1,31 @@
+import { ClockName } from "./clock-name.ts";
 import type { CaseState } from "./case-state.ts";
 import { type AnyChapter, chapters } from "./chapters.ts";
 import type { Promised } from "../kernel/chapter.ts";
 import { isOverdue, isRunning, type Clock } from "../kernel/clock.ts";
 import { merged } from "../kernel/merged.ts";
 import type { ClockLengths } from "../values/adopted-config.ts";
-import type { ClockName } from "../values/clock-name.ts";
 import { earliest, type Instant } from "../values/time.ts";
 
-/** Every promise with a deadline, in the order of a case's life. No chapter makes the last two yet. */
+/** Every promise with a deadline, by its name. */
 export const promises: { readonly [Name in ClockName]: Promised<CaseState> } = {
   ...merged<AnyChapter["clocks"]>(chapters.map(({ clocks }) => clocks)),
   mediation: { owed: () => "the end of the mediation", runs: () => [] },
   appeal: { owed: () => "the answer to the appeal", runs: () => [] },
 };
 
+/** A clock with the promise it is of. */
+export type CaseClock = Clock & { readonly name: ClockName };
+
 /** Every clock of a case, running or met. Functions of record and config; nothing is stored. */
-export function clocksOf(state: CaseState, lengths: ClockLengths): readonly Clock[] {
-  return Object.values(promises).flatMap(({ runs }) => runs(state, lengths));
+export function clocksOf(state: CaseState, lengths: ClockLengths): readonly CaseClock[] {
+  return ClockName.options.flatMap((name) =>
+    promises[name].runs(state, lengths).map((clock) => ({ ...clock, name })),
+  );
 }
 
 /** The promises past their deadline at that instant, each named once, in the order of a case's life. */
-export function overdueNames(clocks: readonly Clock[], at: Instant): readonly ClockName[] {
+export function overdueNames(clocks: readonly CaseClock[], at: Instant): readonly ClockName[] {
   return [...new Set(clocks.filter((clock) => isOverdue(clock, at)).map((clock) => clock.name))];
 }
 

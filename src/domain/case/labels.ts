@@ -1,4 +1,4 @@
-import { ClockName } from "../values/clock-name.ts";
+import { ClockName } from "./clock-name.ts";
 
 /** An issue with this label is a case. */
 export const reportLabel = "report";

@@ -1,6 +1,6 @@
 import type { CaseState, DeadlineEntry } from "./case-state.ts";
 import { chapters } from "./chapters.ts";
-import { clocksOf, promises } from "./clocks-of.ts";
+import { type CaseClock, clocksOf, promises } from "./clocks-of.ts";
 import type { EventBody } from "./event-body.ts";
 import type { Moment, Surroundings } from "../kernel/chapter.ts";
 import { type Clock, nearsAt, notedAt } from "../kernel/clock.ts";
@@ -30,7 +30,7 @@ export function nextMoment(
 }
 
 function momentsOf(
-  clock: Clock,
+  clock: CaseClock,
   state: CaseState,
   { isAgreedAt }: Surroundings,
 ): readonly Moment<EventBody>[] {

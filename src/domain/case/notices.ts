@@ -1,5 +1,5 @@
 import { promises } from "./clocks-of.ts";
-import type { ClockName } from "../values/clock-name.ts";
+import type { ClockName } from "./clock-name.ts";
 import type { PartyRef } from "../values/party.ts";
 import type { Person } from "../values/person.ts";
 import type { Instant } from "../values/time.ts";

@@ -1,3 +1,4 @@
+import { keysOf } from "../kernel/keys-of.ts";
 import { z } from "zod";
 import { commonRefusals } from "../kernel/common-refusals.ts";
 import { type AnyChapter, chapters } from "./chapters.ts";
@@ -29,7 +30,7 @@ const sentences = {
 };
 
 /** Why a command was not followed. A stored shape: it grows, and nothing is ever taken out of it. */
-export const RefusalReason = z.enum(reasonsOf(sentences));
+export const RefusalReason = z.enum(keysOf(sentences));
 export type RefusalReason = keyof typeof sentences;
 export type CaseRefusal = Refusal<RefusalReason>;
 
@@ -47,10 +48,4 @@ export function refusalSentence({
 }): string {
   const command = `\`/${verb}\``;
   return sentences[reason]({ ...said, verb, command, notFollowed: `${command} was not followed:` });
-}
-
-function reasonsOf<Reason extends string>(by: Readonly<Record<Reason, unknown>>): Reason[] {
-  // The keys of what stands above, and no others.
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-  return Object.keys(by) as Reason[];
 }

@@ -35,7 +35,7 @@ export function adoptedConfigs(documents: readonly AdoptionDocument[]): readonly
       coreTeam: config.core_team,
       away: config.away.map((entry) => absenceOf(entry, person(entry.who))),
       consensus: config.consensus,
-      clocks: clocksOf(config),
+      clocks: config.clocks,
       seal: config.seal,
       spaces: config.spaces,
     };
@@ -68,9 +68,4 @@ function absenceOf({ from, until }: CommitteeConfig["away"][number], who: Person
 
 function midnight(day: string): Instant {
   return Instant.parse(`${day}T00:00:00Z`);
-}
-
-function clocksOf({ clocks }: CommitteeConfig): AdoptedConfig["clocks"] {
-  const { unilateral_action: unilateralAction, ...others } = clocks;
-  return { ...others, unilateralAction };
 }

@@ -1,3 +1,4 @@
+import type { Length } from "./length.ts";
 import type { Owing, StepsInWords } from "./step.ts";
 import type { Clock } from "./clock.ts";
 import type { Instant } from "../values/time.ts";
@@ -86,6 +87,8 @@ export interface Chapter<Of extends Terms> {
   } & {
     readonly [Type in Of["known"]["type"]]?: Change<Extract<Of["known"], { type: Type }>, Of>;
   };
+  /** How long its promises have, where a committee may set it. */
+  readonly lengths: readonly Length[];
   /** The promises it makes, by their names. */
   readonly clocks: { readonly [Name in Of["clock"]]: Promised<Of["view"]> };
   /**

@@ -1,11 +1,11 @@
 import type { PartyRef } from "../values/party.ts";
 import { latest, part, type Instant } from "../values/time.ts";
-import type { ClockName } from "../values/clock-name.ts";
 import type { Standstill } from "./standstill.ts";
 
 /** A promise with a deadline. */
 export interface Clock {
-  readonly name: ClockName;
+  /** In the manual's words, as a label and a reminder call it. */
+  readonly name: string;
   /** To whom the promise was made, where it is made to each of several. */
   readonly party: PartyRef | undefined;
   /** The act done alone of which somebody owes word, by its number. */

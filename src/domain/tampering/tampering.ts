@@ -36,6 +36,7 @@ export const tampering: Chapter<Tampering> = {
   evolve: {
     RecordAdopted: () => ({}),
   },
+  lengths: [],
   clocks: {},
   moments: () => [],
   owes: () => undefined,

@@ -41,12 +41,5 @@ export interface Absence {
   readonly until: Instant;
 }
 
-export interface ClockLengths {
-  readonly acknowledgement: Duration;
-  readonly resolution: Duration;
-  readonly deadlock: Duration;
-  readonly unilateralAction: Duration;
-  readonly mediation: Duration;
-  readonly appeal: Duration;
-  readonly feedback: Duration;
-}
+/** By its key in the configuration, how long each promise has. */
+export type ClockLengths = Readonly<Record<string, Duration>>;

@@ -75,6 +75,7 @@ export const whoDecides: Chapter<WhoDecides> = {
     PersonAppointed: ({ appointed }, { person }) => ({ appointed: [...appointed, person] }),
     ChairNamed: (_, { member }) => ({ chairNamed: member }),
   },
+  lengths: [],
   clocks: {},
   moments: () => [],
   owes: () => undefined,

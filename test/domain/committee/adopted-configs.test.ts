@@ -31,7 +31,7 @@ describe("the adopted configs", () => {
       register: { n: 1 },
       committee: { chair: ada, members: [ada, bo], deputies: [] },
       council: undefined,
-      clocks: { unilateralAction: "24h" },
+      clocks: { unilateral_action: "24h" },
     });
   });
 

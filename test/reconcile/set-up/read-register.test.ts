@@ -20,7 +20,7 @@ describe("a register", () => {
       committee: { chair: { id: 1001, login: "ada" }, email: "conduct@example.org" },
       council: { members: [{ id: 1005 }, { id: 1006 }], decides: "majority" },
       consensus: { minimum: 2 },
-      clocks: { unilateralAction: "24h", feedback: "72h" },
+      clocks: { unilateral_action: "24h", feedback: "72h" },
     });
   });
 

@@ -47,6 +47,7 @@ export const banning: Chapter<Banning> = {
       orderNotes: [...orderNotes, { order, at, what: "reviewed", dueAt: undefined }],
     }),
   },
+  lengths: [],
   clocks: {},
   moments: (state) =>
     orderMoments(

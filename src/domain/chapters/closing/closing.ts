@@ -46,6 +46,7 @@ export const closing: Chapter<Closing> = {
       closures: closed ? [...closures, { at: closed.at, reopenedAt }] : closures,
     }),
   },
+  lengths: [],
   clocks: {},
   moments: () => [],
   owes: owedAfterEnacting,

@@ -1,3 +1,4 @@
+import { type Length, lengthIn } from "../../kernel/length.ts";
 import type { OwnConsultingEvent } from "./consulting-events.ts";
 import type { BodyOf } from "../../kernel/happening.ts";
 import type { Moment, Surroundings } from "../../kernel/chapter.ts";
@@ -7,7 +8,13 @@ import type { Party } from "../../values/party.ts";
 import type { AdoptedConfig } from "../../values/adopted-config.ts";
 import { roleOf, type PartyRef } from "../../values/party.ts";
 import { newestAgreed } from "../deciding/deliberation.ts";
-import { add, type Instant } from "../../values/time.ts";
+import { add, Duration, type Instant } from "../../values/time.ts";
+
+export const feedbackLength: Length = {
+  key: "feedback",
+  usually: Duration.parse("72h"),
+  means: "How long a party has to answer a proposed resolution.",
+};
 
 /**
  * How far the consultation of a party is: not told the agreed resolution yet; told, and their
@@ -59,7 +66,7 @@ function consulted(
   const isSilent = state.feedbackEnded.some(
     (one) => told && one.party === party && one.at >= told.at,
   );
-  const answerDueAt = told && add(told.at, config.clocks.feedback);
+  const answerDueAt = told && add(told.at, lengthIn(config.clocks, feedbackLength));
   const as = (standing: Exclude<Consulted["standing"], "awaited">) => {
     return { party, standing, answerDueAt, answer: heard?.answer };
   };

@@ -1,6 +1,6 @@
 import { consultingDues } from "./consulting-steps-text.ts";
 import { answerOwed, type ConsultingDue } from "./answer-owed.ts";
-import { feedbackEnds } from "./consultation.ts";
+import { feedbackEnds, feedbackLength } from "./consultation.ts";
 import type { ConsultingReason } from "./consulting-refusals.ts";
 import {
   type ConsultingEvent,
@@ -39,6 +39,7 @@ export const consulting: Chapter<Consulting> = {
       feedbackEnded: [...feedbackEnded, { party, at }],
     }),
   },
+  lengths: [feedbackLength],
   clocks: {},
   moments: feedbackEnds,
   owes: answerOwed,

@@ -1,3 +1,4 @@
+import { type Length, lengthIn } from "../../kernel/length.ts";
 import type { DecidingView } from "./deciding-state.ts";
 import type { ClockLengths } from "../../values/adopted-config.ts";
 import {
@@ -5,12 +6,18 @@ import {
   Duration,
   earliest,
   epochMilliseconds,
+  type Instant,
   instantOf,
   latest,
-  type Instant,
 } from "../../values/time.ts";
 import type { Clock } from "../../kernel/clock.ts";
 import { closedTimes, type Standstill } from "../../kernel/standstill.ts";
+
+export const deadlockLength: Length = {
+  key: "deadlock",
+  usually: Duration.parse("7d"),
+  means: "From the first proposal until the council takes over.",
+};
 
 /**
  * From the first proposal, or from the moment somebody said that the committee cannot agree, to
@@ -21,16 +28,13 @@ import { closedTimes, type Standstill } from "../../kernel/standstill.ts";
  * Manual: "If the group cannot reach consensus and deadlocks for over a week, the group will turn
  * the matter over to the Executive Council for resolution."
  */
-export function deadlockClock(
-  state: DecidingView,
-  lengths: Pick<ClockLengths, "deadlock">,
-): Clock | undefined {
+export function deadlockClock(state: DecidingView, lengths: ClockLengths): Clock | undefined {
   const { proposal, deadlockDeclaredAt, postponed } = state.deliberation;
   const begins = [proposal?.firstAt, deadlockDeclaredAt].filter((at) => at !== undefined);
   const startedAt = earliest(begins);
   if (startedAt === undefined || state.handedOver) return undefined;
   const from = postponed?.at ?? startedAt;
-  const until = postponed?.until ?? add(startedAt, lengths.deadlock);
+  const until = postponed?.until ?? add(startedAt, lengthIn(lengths, deadlockLength));
   return {
     name: "deadlock",
     party: undefined,

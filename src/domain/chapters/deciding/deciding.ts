@@ -4,8 +4,8 @@ import { notCoveredNotice } from "./not-covered-text.ts";
 import type { ReportingCommand } from "../reporting/reporting-commands.ts";
 import { refuse } from "../../kernel/refusal.ts";
 import { askedAgainNotice } from "./proposal-text.ts";
-import { resolutionClock } from "./resolution-clock.ts";
-import { deadlockClock } from "./deadlock-clock.ts";
+import { resolutionClock, resolutionLength } from "./resolution-clock.ts";
+import { deadlockClock, deadlockLength } from "./deadlock-clock.ts";
 import { handOverMoments } from "./hand-over-moments.ts";
 import { type DecidingReason, decidingRefusals } from "./deciding-refusals.ts";
 import { declareDeadlock, postponeHandOver } from "./deadlock.ts";
@@ -63,6 +63,7 @@ export const deciding: Chapter<Deciding> = {
     MergeNotCovered: deliberated,
     CaseHandedOver: deliberated,
   },
+  lengths: [resolutionLength, deadlockLength],
   clocks: {
     resolution: {
       owed: () => "the committee's resolution",

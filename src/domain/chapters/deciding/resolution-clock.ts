@@ -1,9 +1,16 @@
+import { type Length, lengthIn } from "../../kernel/length.ts";
 import { reportersOf } from "../../values/party.ts";
 import type { DecidingView } from "./deciding-state.ts";
 import type { ClockLengths } from "../../values/adopted-config.ts";
-import { add, earliest, latest, type Instant } from "../../values/time.ts";
+import { add, Duration, earliest, type Instant, latest } from "../../values/time.ts";
 import type { Clock } from "../../kernel/clock.ts";
 import { closedTimes } from "../../kernel/standstill.ts";
+
+export const resolutionLength: Length = {
+  key: "resolution",
+  usually: Duration.parse("7d"),
+  means: "From the report to a resolution, or to a timeline told.",
+};
 
 /**
  * From the receipt of the report to consensus on a resolution, or to the end of the case. A timeline
@@ -13,16 +20,13 @@ import { closedTimes } from "../../kernel/standstill.ts";
  * resolution can't be determined in that time, the committee will respond to the reporter(s) with
  * an update and projected timeline for resolution."
  */
-export function resolutionClock(
-  state: DecidingView,
-  lengths: Pick<ClockLengths, "resolution">,
-): Clock {
+export function resolutionClock(state: DecidingView, lengths: ClockLengths): Clock {
   const moved = movedDeadline(state);
   return {
     name: "resolution",
     party: undefined,
     startedAt: moved?.toldAt ?? state.receivedAt,
-    dueAt: moved?.until ?? add(state.receivedAt, lengths.resolution),
+    dueAt: moved?.until ?? add(state.receivedAt, lengthIn(lengths, resolutionLength)),
     ...(state.closures.length > 0 && { standstills: closedTimes(state) }),
     metAt: state.deliberation.agreed[0]?.at ?? state.closed?.at,
   };

@@ -62,6 +62,7 @@ export const enacting: Chapter<Enacting> = {
     LineLifted: carriedOn,
     DriftNoticed: carriedOn,
   },
+  lengths: [],
   clocks: {},
   moments: () => [],
   owes: enactmentOwed,

@@ -52,6 +52,7 @@ export const keepingApart: Chapter<KeepingApart> = {
     GrantEnded: ({ grants }, event) => ({ grants: grantsAfter(grants, event) }),
     AccessChanged: ({ grants }, event) => ({ grants: grantsAfter(grants, event) }),
   },
+  lengths: [],
   clocks: {},
   moments: grantEnds,
   owes: () => undefined,

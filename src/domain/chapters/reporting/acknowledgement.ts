@@ -1,9 +1,16 @@
+import { type Length, lengthIn } from "../../kernel/length.ts";
 import { reportersOf } from "../../values/party.ts";
 import type { ReportingView } from "./reporting-state.ts";
 import type { ClockLengths } from "../../values/adopted-config.ts";
 import type { PartyRef } from "../../values/party.ts";
-import { add, earliest, type Instant } from "../../values/time.ts";
+import { add, Duration, earliest, type Instant } from "../../values/time.ts";
 import type { Clock } from "../../kernel/clock.ts";
+
+export const acknowledgementLength: Length = {
+  key: "acknowledgement",
+  usually: Duration.parse("24h"),
+  means: "From the report to the reply that confirms it.",
+};
 
 /**
  * One clock per reporter, from the receipt of their report to the first reply, or to the finding
@@ -14,13 +21,13 @@ import type { Clock } from "../../kernel/clock.ts";
  */
 export function acknowledgementClocks(
   state: ReportingView,
-  lengths: Pick<ClockLengths, "acknowledgement">,
+  lengths: ClockLengths,
 ): readonly (Clock & { readonly party: PartyRef })[] {
   return reportersOf(state).map(({ ref, since }) => ({
     name: "acknowledgement",
     party: ref,
     startedAt: since,
-    dueAt: add(since, lengths.acknowledgement),
+    dueAt: add(since, lengthIn(lengths, acknowledgementLength)),
     metAt: acknowledgedAt(state, ref) ?? state.closed?.at,
   }));
 }

@@ -1,6 +1,6 @@
 import { reportingDues } from "./reporting-steps-text.ts";
 import { type ReplyDue, replyOwed } from "./reply-owed.ts";
-import { acknowledgementClocks, isUnanswered } from "./acknowledgement.ts";
+import { acknowledgementClocks, acknowledgementLength, isUnanswered } from "./acknowledgement.ts";
 import { councilAlerts } from "./council-alert.ts";
 import { type ReportingReason, reportingRefusals } from "./reporting-refusals.ts";
 import { ruleOutContact, tellParty } from "./correspondence.ts";
@@ -67,6 +67,7 @@ export const reporting: Chapter<Reporting> = {
     CouncilAlerted: (_, { at }) => ({ councilAlertedAt: at }),
     LetterSent: ({ lettersSent }, { letter }) => ({ lettersSent: [...lettersSent, letter] }),
   },
+  lengths: [acknowledgementLength],
   clocks: {
     acknowledgement: {
       owed: (whom) => `the reply to ${whom} that the report arrived`,

@@ -53,6 +53,7 @@ export const reviewing: Chapter<Reviewing> = {
     ContactRuledOut: ({ questions }, { party, for: purpose, at }) =>
       purpose === "ask" ? { questions: answered(questions, party, at) } : {},
   },
+  lengths: [],
   clocks: {},
   moments: () => [],
   owes: () => undefined,

@@ -1,8 +1,14 @@
-import type { UnilateralAct } from "./unilateral-act.ts";
+import { type Length, lengthIn } from "../../kernel/length.ts";
 import type { UrgentActionView } from "./urgent-action-state.ts";
 import type { ClockLengths } from "../../values/adopted-config.ts";
-import { add } from "../../values/time.ts";
+import { add, Duration } from "../../values/time.ts";
 import type { Clock } from "../../kernel/clock.ts";
+
+export const unilateralActionLength: Length = {
+  key: "unilateral_action",
+  usually: Duration.parse("24h"),
+  means: "From acting alone to telling the committee of it.",
+};
 
 /**
  * One clock per act that a member did alone, from the act to the word of it in this case. Nobody
@@ -14,7 +20,7 @@ import type { Clock } from "../../kernel/clock.ts";
  */
 export function unilateralActionClocks(
   { unilateralActs }: Pick<UrgentActionView, "unilateralActs">,
-  lengths: Pick<ClockLengths, "unilateralAction">,
+  lengths: ClockLengths,
 ): readonly Clock[] {
   return unilateralActs
     .filter((act) => !act.isDelegates)
@@ -23,14 +29,7 @@ export function unilateralActionClocks(
       party: undefined,
       act: act.act,
       startedAt: act.actedAt,
-      dueAt: dueAt(act, lengths),
+      dueAt: add(act.actedAt, lengthIn(lengths, unilateralActionLength)),
       metAt: act.toldAt,
     }));
-}
-
-function dueAt(
-  { actedAt }: UnilateralAct,
-  { unilateralAction }: Pick<ClockLengths, "unilateralAction">,
-) {
-  return add(actedAt, unilateralAction);
 }

@@ -2,7 +2,7 @@ import { type Doer, isSamePerson, type Person } from "../../values/person.ts";
 import { enactedNotice } from "../enacting/enacted-notice.ts";
 import { actedAloneNotice, banAwaitsSecondNotice } from "./unilateral-acts-text.ts";
 import { dangerNotice } from "./danger-text.ts";
-import { unilateralActionClocks } from "./unilateral-action-clock.ts";
+import { unilateralActionClocks, unilateralActionLength } from "./unilateral-action-clock.ts";
 import { bansAloneMoments } from "./bans-alone-moments.ts";
 import { utc } from "../../kernel/formatting/when.ts";
 import { type UrgentActionReason, urgentActionRefusals } from "./urgent-action-refusals.ts";
@@ -68,6 +68,7 @@ export const urgentAction: Chapter<UrgentAction> = {
     }),
     FindingDrafted: (_, { finding }) => (finding.danger === "no" ? { dangerAt: undefined } : {}),
   },
+  lengths: [unilateralActionLength],
   clocks: {
     "unilateral action": {
       owed: () => "the report of what was done alone",
