@@ -11,7 +11,7 @@ export function frozenBecause(reason: FrozenReason): readonly string[] {
       ];
     case "register-foreign":
       return [
-        "Somebody else than Comity committed to the branch `register`, which says who decides here.",
+        "Somebody other than Comity committed to the branch `register`, which says who decides here.",
         "An owner can put the branch back to the last commit that Comity made; Comity then goes on by itself.",
       ];
     case "register-unreadable":
@@ -52,15 +52,15 @@ export function recordFrozenBecause(reason: Distrust, branch: string): string {
     case "record-unreadable":
       return `What stands on the branch \`${branch}\` is no longer a record that Comity can read: its entries do not follow from each other.`;
     case "foreign-commit":
-      return `Somebody else than Comity wrote to the branch \`${branch}\`, which holds the record. Only Comity writes there; entries may have been added, changed or taken away.`;
+      return `Somebody other than Comity wrote to the branch \`${branch}\`, which holds the record. Only Comity writes there; entries may have been added, changed or taken away.`;
     case "other-files":
       return `There are files on the branch \`${branch}\` that do not belong to a record.`;
     case "cut-back":
       return `The record on the branch \`${branch}\` lacks what it held before: it was put back to an earlier entry, or its end was replaced.`;
     case "anchor-edited":
-      return "Somebody else than Comity changed the invisible first line of the status comment. It says where the record ends, and is there so that nobody can shorten the record unseen.";
+      return "Somebody other than Comity changed the invisible first line of the status comment. It says where the record ends, and is there so that nobody can shorten the record unseen.";
     case "anchor-deleted":
-      return "Somebody else than Comity deleted the status comment. It says where the record ends, and is there so that nobody can shorten the record unseen.";
+      return "Somebody other than Comity deleted the status comment. It says where the record ends, and is there so that nobody can shorten the record unseen.";
     case "register-behind":
       return "This case was decided under a version of the committee's configuration that is no longer on the branch `register`.";
   }

@@ -15,7 +15,7 @@ export function pullBody({ codeName, issue }: CaseState): string {
 
 /** Why the app closed a pull request that another takes the place of. */
 export const replacedSentence =
-  "Something else than the proposed text was in this pull request, or it was not opened by Comity. A new one takes its place; please review that one.";
+  "Something other than the proposed text was in this pull request, or it was not opened by Comity. A new one takes its place; please review that one.";
 
 /** Why the app closed a pull request about which nothing is to be decided any more. */
 export const endedSentence =

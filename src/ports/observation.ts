@@ -18,7 +18,7 @@ export interface TextVersion {
   readonly text: string | null;
 }
 
-/** As many versions of a comment as GitHub lists in one page. */
+/** The most versions of a comment that GitHub lists in one page. */
 export const mostVersions = 100;
 
 export interface ObservedComment {
@@ -49,7 +49,7 @@ export interface ObservedAssignment {
   readonly assignee: Person;
 }
 
-/** Somebody else than the app changed what the app keeps. */
+/** Somebody other than the app changed what the app keeps. */
 export interface ObservedChange {
   readonly id: Cause;
   readonly at: Instant;

@@ -33,7 +33,7 @@ export type SetUpStep =
       readonly step: "write-register";
       readonly expectedHeadOid: GitOid;
       readonly files: readonly RecordFile[];
-      /** Of the commit, where it is about something else than what set-up made. */
+      /** Of the commit, where it is about something other than what set-up made. */
       readonly headline?: string;
     }
   /** A later config comes into force. */

@@ -103,7 +103,7 @@ describe("verifying a clone", () => {
   test.each<[string, RegExp, (records: Tampering) => Promise<void>]>([
     [
       "somebody else wrote to",
-      /^document 3 does not fit: commit [0-9a-f]{12} was written by somebody else than Comity$/,
+      /^document 3 does not fit: commit [0-9a-f]{12} was written by somebody other than Comity$/,
       async (records) => records.write(await records.forged(note)),
     ],
     [
@@ -162,7 +162,7 @@ describe("verifying a clone", () => {
       sha: data.sha,
     });
     const { exitCode, said } = await saidOf(own, it);
-    expect(said[0]).toMatch(/^register: document 2 does not fit: .* somebody else than Comity$/);
+    expect(said[0]).toMatch(/^register: document 2 does not fit: .* somebody other than Comity$/);
     expect(exitCode).toBe(1);
   });
 });

@@ -80,7 +80,7 @@ export function verifySteps(
     const author = botIdIn(commit.authorEmail);
     bot ??= author;
     if (author === undefined || author !== bot)
-      throw new Misfit(n, `commit ${short} was written by somebody else than Comity`);
+      throw new Misfit(n, `commit ${short} was written by somebody other than Comity`);
     const kept = before?.files ?? [];
     if (!kept.every((file) => isContinued(file, files)))
       throw new Misfit(

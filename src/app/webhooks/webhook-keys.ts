@@ -98,7 +98,7 @@ const banEvents: ReadonlySet<string> = new Set([
   "installation_target",
 ]);
 
-/** Somebody else than the app touched a branch: only the app's own branches and the config count. */
+/** Somebody other than the app touched a branch: only the app's own branches and the config count. */
 function branchKeys(branch: string, defaultBranch: string | undefined): readonly string[] {
   if (branch === defaultBranch || branch === "register") return ["set-up"];
   if (branch.startsWith("closed/")) return ["closed"];

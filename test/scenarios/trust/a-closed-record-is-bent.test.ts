@@ -77,7 +77,7 @@ const attacks: readonly (readonly [
   (bend: Tampering, it: WorldCase) => Promise<unknown>,
   RegExp,
 ])[] = [
-  ["a forged entry", forge, /Somebody else than Comity wrote to the branch/],
+  ["a forged entry", forge, /Somebody other than Comity wrote to the branch/],
   [
     "a cut back to a head at which it was closed already",
     async (bend) => bend.setHead(await parentOf(await bend.head())),

@@ -75,7 +75,7 @@ const attacks: readonly Attack[] = [
   {
     name: "an event forged with a correct hash",
     run: async (records) => records.write(await forgery(records)),
-    told: /Somebody else than Comity wrote to the branch `cases\/[a-z]+-[a-z]+`/,
+    told: /Somebody other than Comity wrote to the branch `cases\/[a-z]+-[a-z]+`/,
   },
   {
     name: "a commit in the app's name that GitHub did not sign",
@@ -85,7 +85,7 @@ const attacks: readonly Attack[] = [
       const email = `${data.id}+${login}@users.noreply.github.com`;
       await records.setHead(await records.commit(await forgery(records), { name: login, email }));
     },
-    told: /Somebody else than Comity wrote to the branch/,
+    told: /Somebody other than Comity wrote to the branch/,
   },
   {
     name: "a pull request of the app squashed into the record, which GitHub signs for the app",
@@ -116,7 +116,7 @@ const attacks: readonly Attack[] = [
       expect(data.author.email).toContain("comity[bot]");
       await git.deleteRef({ ...world.here, ref: `heads/${head}` });
     },
-    told: /Somebody else than Comity wrote to the branch/,
+    told: /Somebody other than Comity wrote to the branch/,
   },
   {
     name: "a record cut back to an earlier true head",
@@ -131,7 +131,7 @@ const attacks: readonly Attack[] = [
   {
     name: "a file that does not belong to a record",
     run: async (records) => records.write({ path: "notes.txt", text: "look at this" }),
-    told: /Somebody else than Comity wrote to the branch/,
+    told: /Somebody other than Comity wrote to the branch/,
   },
   {
     name: "an edited anchor",

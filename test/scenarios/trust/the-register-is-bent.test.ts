@@ -45,7 +45,7 @@ const typesOf = async () => (await it.record()).map(({ type }) => type);
 
 describe("while somebody bends the register, no case is decided", () => {
   const attacks: readonly (readonly [string, () => Promise<unknown>, RegExp])[] = [
-    ["by a forged roster", forgeRoster, /Somebody else than Comity committed to the branch/],
+    ["by a forged roster", forgeRoster, /Somebody other than Comity committed to the branch/],
     [
       "by cutting it back",
       async () => {

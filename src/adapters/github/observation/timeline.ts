@@ -73,7 +73,7 @@ export function assignmentsIn(lines: readonly Line[]): readonly ObservedAssignme
   });
 }
 
-/** What somebody else than this app changed of what it keeps; other boards are not its own. */
+/** What somebody other than this app changed of what it keeps; other boards are not its own. */
 export function changesIn(
   lines: readonly Line[],
   app: { readonly id: number },
@@ -85,7 +85,7 @@ export function changesIn(
   });
 }
 
-/** When somebody else than this app deleted a comment it had written. */
+/** When somebody other than this app deleted a comment it had written. */
 export function ourCommentsDeletedIn(
   lines: readonly Line[],
   app: { readonly id: number },

@@ -16,7 +16,7 @@ export interface ListedNow {
 }
 
 /**
- * So long a block is kept for an order that other cases have not carried out yet. It may never be:
+ * How long a block is kept for an order that other cases have not carried out yet. It may never be:
  * some wait until somebody is told, or for people.
  */
 const keepingMinutes = 60;

@@ -20,7 +20,7 @@ interface Surroundings extends ListedNow {
   readonly config: AdoptedConfig;
 }
 
-/** So many people at once lose access by one decision without anybody looking twice. */
+/** The most people who lose access by one decision without anybody looking twice. */
 const mostPeople = 3;
 
 /**

@@ -5,7 +5,7 @@ import type { BanningView } from "./banning-state.ts";
 import type { Order } from "./orders.ts";
 import { aYearAfter, Duration, type Instant, latest, subtract } from "../../values/time.ts";
 
-/** So long before its end the committee is told, and may tell the reporter. */
+/** How long before its end the committee is told, so that it may tell the reporter. */
 const warning = Duration.parse("7d");
 
 /**

@@ -6,7 +6,7 @@ import type { Instant } from "../../values/time.ts";
 import { mentioned } from "../../kernel/formatting/people.ts";
 import { utc } from "../../kernel/formatting/when.ts";
 
-/** As many are listed; the others are counted. */
+/** The most that are listed; the others are counted. */
 const mostListed = 5;
 
 /** The bans whose end nears or whose review is due, a line each with the commands to copy. */

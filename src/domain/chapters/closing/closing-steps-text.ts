@@ -6,7 +6,7 @@ export const closingDues: StepsInWords<ClosingDue> = {
   review: ({ act }) => ({
     heading: `review what a member did alone (${act})`,
     line: `/ratify ${act}`,
-    words: `Somebody else than who did it; or \`/reverse ${act}: why\`.`,
+    words: `Somebody other than whoever did it; or \`/reverse ${act}: why\`.`,
     isTheComment: true,
   }),
   closing: () => ({

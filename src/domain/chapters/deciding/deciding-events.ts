@@ -6,7 +6,7 @@ import { GitOid, NodeId } from "../../values/ids.ts";
 import { Person } from "../../values/person.ts";
 import { Instant } from "../../values/time.ts";
 
-/** As many people as committee and council can have together. */
+/** The most people that committee and council can have together. */
 const People = z.array(Person).max(100);
 
 /**

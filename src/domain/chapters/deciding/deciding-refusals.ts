@@ -9,7 +9,7 @@ export const decidingRefusals = {
   "resolution-not-understood": ({ notFollowed, detail }) =>
     `${notFollowed} the resolution has to be corrected first:\n\n${fenced(detail ?? "")}\n\nCorrect it and write \`/propose\` again in a new comment.`,
   "resolution-too-long": ({ notFollowed, detail }) =>
-    `${notFollowed} the resolution's text is longer than ${detail} characters. Shorten it; what has to be kept beside it belongs into a \`/note\`.`,
+    `${notFollowed} the resolution's text is longer than ${detail} characters. Shorten it; what has to be kept beside it belongs in a \`/note\`.`,
   "finding-incomplete": ({ notFollowed, detail }) =>
     `${notFollowed} the finding lacks ${detail}. Write it with \`/find\`, a line for each answer, and propose again.`,
   "assent-missing": ({ notFollowed, command, detail }) =>
@@ -22,7 +22,7 @@ export const decidingRefusals = {
   "no-deadlock": ({ notFollowed }) =>
     `${notFollowed} no hand-over to the council is about to come, so there is nothing to put off. The time until it runs from the first proposal or from \`/deadlock\`, and stands still while a question is open.`,
   "postponed-already": ({ notFollowed }) =>
-    `${notFollowed} the hand-over was put off once already, and once is all there is. Agree until then, by approving the resolution's pull request or with \`/stand-aside: why\`; otherwise the council decides.`,
+    `${notFollowed} the hand-over was put off once already, and once is all there is. Agree by then, by approving the resolution's pull request or with \`/stand-aside: why\`; otherwise the council decides.`,
   "postponed-out-of-bounds": ({ notFollowed, detail }) => postponementSentence(notFollowed, detail),
   "agreed-already": ({ command }) =>
     `${command} changed nothing: a resolution is agreed, and nothing new is proposed. The status comment says what it waits for.`,

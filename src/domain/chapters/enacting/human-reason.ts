@@ -29,7 +29,7 @@ export const HumanReason = z.enum([
   /** Committee and council are touched by a resolution only. */
   "is-on-roster",
   "is-bot",
-  /** So many at once wait until another member says that they are meant. */
+  /** This many at once wait until another member says that they are meant. */
   "more-than-three-people",
   /** A measure lifts an order that the register of bans does not list. */
   "order-not-listed",

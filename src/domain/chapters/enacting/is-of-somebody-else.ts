@@ -4,7 +4,7 @@ import { partyOf } from "../../values/measure.ts";
 import type { Line } from "./line.ts";
 
 /**
- * Whether a ban that has not ended is of somebody else than whoever that party is now: it was
+ * Whether a ban that has not ended is of somebody other than whoever that party is now: it was
  * ordered before the party was renamed, and stays with the account it was ordered of.
  */
 export function isOfSomebodyElse(

@@ -23,7 +23,7 @@ type Identity = Pick<
   "person" | "address" | "heldBy" | "group"
 >;
 
-/** As many of one role as a reference has numbers for. */
+/** The most people of one role: a reference has no more numbers. */
 const mostOfOneRole = 99;
 
 /**

@@ -72,7 +72,7 @@ const PartyNamed = z.strictObject({
   ...identity,
 });
 
-/** A party turned out to be somebody else than was thought. */
+/** A party turned out to be somebody other than was thought. */
 const PartyRenamed = z.strictObject({
   type: z.literal("PartyRenamed"),
   ...happening,

@@ -6,7 +6,7 @@ import { Duration, subtract } from "../../values/time.ts";
 
 const aDay = Duration.parse("24h");
 
-/** So many bans one member orders in a day before another has to agree. */
+/** How many bans one member may order in a day before another has to agree. */
 const mostInADay = 2;
 
 type Situation = Pick<Asking<UrgentActionView>, "actor" | "at" | "state" | "config">;

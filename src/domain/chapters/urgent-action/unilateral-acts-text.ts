@@ -34,7 +34,7 @@ export function banAwaitsSecondNotice(others: readonly Person[], number: number)
   return `${mentioned(others)}: a further ban by one member waits for one of you: \`/second ${number}\`. It is their third within 24 hours, or an earlier one of the same person was reversed or is not ratified.`;
 }
 
-/** As many are listed; the others are counted. */
+/** The most that are listed; the others are counted. */
 const mostListed = 5;
 
 /**

@@ -4,7 +4,7 @@ import { electorate, notRecused } from "../../who-decides/electorate.ts";
 import { isSamePerson, type Person } from "../../values/person.ts";
 import type { UnilateralAct, Verdict } from "./unilateral-act.ts";
 
-/** As many others have to agree about an act done alone. */
+/** How many others have to agree about an act done alone. */
 const enough = 2;
 
 /**

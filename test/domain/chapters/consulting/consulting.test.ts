@@ -266,7 +266,7 @@ describe("enacting", () => {
     given(happened).when(enact("23 15:00")).isRefused(reason);
   });
 
-  test("is refused once a party is somebody else than when it was agreed", () => {
+  test("is refused once a party is somebody other than when it was agreed", () => {
     const renamed = recorded(at("23 14:30"), {
       type: "PartyRenamed",
       party: reported1,
