@@ -82,6 +82,7 @@ const config: AdoptedConfig = {
   },
   seal: "parties",
   spaces: [],
+  spaceWords: new Map(),
 };
 
 const report: Input = {

@@ -22,6 +22,7 @@ import { Instant } from "../src/domain/values/time.ts";
 import { printAnswerMark } from "../src/reconcile/marks/markers.ts";
 import { surfaceHash } from "../src/reconcile/marks/surface-hash.ts";
 import { recordMessage } from "../src/reconcile/marks/trailers.ts";
+import { spaceKinds } from "../src/app/engine/space-kinds.ts";
 import { readRegister } from "../src/reconcile/set-up/read-register.ts";
 import { desiredSurface } from "../src/reconcile/show/desired-surface.ts";
 import { writing } from "../test/fakes/writing.ts";
@@ -67,7 +68,7 @@ async function prepare({ sandbox }: LocalWorld): Promise<Seeding> {
   const rootOid = hand.ref("refs/tags/comity-root");
   if (rootOid === undefined) throw new Error("set-up is not done");
   const file = { path: "committee.yml", text: hand.read(bot, "committee.yml", "register") };
-  const config = readRegister(registerCodec, [file])?.adopted.at(-1);
+  const config = readRegister(registerCodec, [file], spaceKinds)?.adopted.at(-1);
   if (!config) throw new Error("no config is adopted");
   return { hand, rootOid, config, commands: await loadCommands(), taken: new Set() };
 }

@@ -1,12 +1,17 @@
 import { list } from "../domain/kernel/formatting/people.ts";
 import { utc } from "../domain/kernel/formatting/when.ts";
-import type { ListedBan, ListedPlace } from "../domain/chapters/banning/listed-ban.ts";
+import {
+  type ListedBan,
+  type ListedPlace,
+  placeListed,
+} from "../domain/chapters/banning/listed-ban.ts";
+import { plainWords, wordsAt, type WordsOfSpaces } from "../domain/values/space-words.ts";
 
 /**
  * `BANS.md`: the register of bans for people to read, the newest first. It tells who is banned from
  * where, since when and until when, and neither why nor in which case.
  */
-export function bansText(bans: readonly ListedBan[]): string {
+export function bansText(bans: readonly ListedBan[], words: WordsOfSpaces): string {
   const newestFirst = bans.toReversed();
   const running = newestFirst.filter(({ ended }) => !ended);
   const over = newestFirst.filter(({ ended }) => ended);
@@ -14,17 +19,17 @@ export function bansText(bans: readonly ListedBan[]): string {
     "# Bans",
     "Comity writes this page from `bans.yml` and overwrites every other change. It says nothing of cases. `/review <order> lift: why` in the case that ordered a ban ends it.",
     "## Ordered and not ended",
-    running.length > 0 ? runningTable(running) : "None.",
-    ...(over.length > 0 ? ["## Ended", endedTable(over)] : []),
+    running.length > 0 ? runningTable(running, words) : "None.",
+    ...(over.length > 0 ? ["## Ended", endedTable(over, words)] : []),
     "",
   ].join("\n\n");
 }
 
-function runningTable(bans: readonly ListedBan[]): string {
+function runningTable(bans: readonly ListedBan[], words: WordsOfSpaces): string {
   const rows = bans.map((ban) => {
     const until = ban.until ? utc(ban.until) : "permanent";
     const asked = ban.lift_asked ? `${until}; another resolution lifts it` : until;
-    return `| \`${ban.order}\` | ${who(ban)} | ${places(ban)} | ${utc(ban.from)} | ${asked} |`;
+    return `| \`${ban.order}\` | ${who(ban)} | ${places(ban, words)} | ${utc(ban.from)} | ${asked} |`;
   });
   return [
     "| order | who | where | since | until |",
@@ -33,11 +38,18 @@ function runningTable(bans: readonly ListedBan[]): string {
   ].join("\n");
 }
 
-function endedTable(bans: readonly ListedBan[]): string {
+function endedTable(bans: readonly ListedBan[], words: WordsOfSpaces): string {
   const rows = bans.flatMap((ban) => {
     if (!ban.ended) return [];
     const { at, because } = ban.ended;
-    const row = [`\`${ban.order}\``, who(ban), places(ban), utc(ban.from), utc(at), why[because]];
+    const row = [
+      `\`${ban.order}\``,
+      who(ban),
+      places(ban, words),
+      utc(ban.from),
+      utc(at),
+      why[because],
+    ];
     return [`| ${row.join(" | ")} |`];
   });
   return [
@@ -58,24 +70,28 @@ function who({ person }: ListedBan): string {
   return person ? `\`${person.login}\` (account ${person.id})` : "somebody without a known account";
 }
 
-function places({ places: all, ended }: ListedBan): string {
+function places({ places: all, ended }: ListedBan, words: WordsOfSpaces): string {
   return list(
     all.map(
-      (place) => `${place.organisation ?? place.space ?? "elsewhere"}${stands(place, ended)}`,
+      (place) =>
+        `${placeListed(place)?.name ?? place.space ?? "elsewhere"}${stands(place, ended, words)}`,
     ),
   );
 }
 
-function stands({ standing, organisation }: ListedPlace, ended: ListedBan["ended"]): string {
-  switch (standing) {
+function stands(listed: ListedPlace, ended: ListedBan["ended"], words: WordsOfSpaces): string {
+  const place = placeListed(listed);
+  const { before } = wordsAt(place, words) ?? plainWords;
+  switch (listed.standing) {
     case "held":
       return ended ? " (not lifted yet)" : "";
+    case "restricted-before":
     case "blocked-before":
-      return ended ? " (somebody else's block, still there)" : " (blocked before by somebody else)";
+      return ` (${ended ? before.after : before.during})`;
     case "ordered":
       if (!ended) return " (not carried out yet)";
       // What people were to do may have been done without a word of it.
-      return organisation === undefined
+      return place === undefined
         ? " (nobody said whether it was carried out)"
         : " (never carried out)";
     case "undone-by-hand":

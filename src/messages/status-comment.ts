@@ -44,7 +44,7 @@ export function statusComment(state: CaseState, config: AdoptedConfig, pull?: Sh
     resolutionText(state),
     proposalText(state, config, pull),
     consultationText(state, config),
-    linesText(state),
+    linesText(state, config),
     clocksText(clocksOf(state, config.clocks), state),
     commandsText(state),
     `<sub>${stageOf(state)} · as of ${utc(state.asOf)}. Comity edits this comment; it does not write new ones to say where the case stands.</sub>`,

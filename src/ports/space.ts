@@ -1,58 +1,65 @@
 import type { SpaceReason } from "../domain/chapters/enacting/human-reason.ts";
 import type { Person } from "../domain/values/person.ts";
+import type { Place } from "../domain/values/place.ts";
+import type { Evidence, Standing } from "../domain/values/standing.ts";
 
-/** What a person has in a space: what is taken from them is recorded before it is taken. */
-export interface StandingSeen {
-  /** What the account is called now; it may have been renamed since anybody wrote it down. */
-  readonly login: string;
-  readonly isBlocked: boolean;
-  readonly membership: "none" | "member" | "owner";
-  /** Invited to be a member, and has not answered. */
-  readonly invited: boolean;
-  /**
-   * Names of the repositories they work on from outside; `"unknown"` where they do somewhere and
-   * the app does not see every repository.
-   */
-  readonly collaboratesOn: readonly string[] | "unknown";
+/** An account in a space, which need not be one on GitHub. */
+export interface Account {
+  /** What never changes hands there: no name that people see. */
+  readonly id: string;
+}
+
+/** What can be put on somebody in a space. */
+export type Restriction = "muted" | "removed";
+
+/** How somebody stands in a place: what is taken from them is recorded before it is taken. */
+export interface Look {
+  readonly standing: Standing;
+  /** Whether they are among its people now, put out or not. */
+  readonly isMember: boolean;
+  /** What they have there. */
+  readonly evidence: Evidence;
 }
 
 /** Why nothing can be done until a human does something. */
 export interface WaitsForHuman {
   readonly waitsFor: SpaceReason;
   /** Whose account, where it is somebody else's than the person's. */
-  readonly account?: Person["id"];
+  readonly account?: Account["id"];
 }
 
-/** `proof` says where it was read back: a route and an account id, never a login. */
-export type SpaceOutcome = { readonly done: true; readonly proof: string } | WaitsForHuman;
+type Done = { readonly done: true } | WaitsForHuman;
 
 /**
- * One organisation people can be put out of. People are told by account id; logins are looked up
- * right before they are used. What could not be done now is thrown as `Transient`: nothing is tried
- * again inside, the next look observes first. `Terminal` is a fault of the app's own credentials
- * or an answer of an unknown shape.
+ * One place people can be put out of. They are told by what never changes hands; names are looked
+ * up right before they are used. What could not be done now is thrown as `Transient`: nothing is
+ * tried again inside, the next look observes first. `Terminal` is a fault of the app's own
+ * credentials or an answer of an unknown shape.
  */
-export interface Space {
-  observe(person: Person): Promise<StandingSeen | WaitsForHuman>;
+export interface Space<Put extends Restriction = "removed"> {
+  /** Whose account there it is; `account-gone` where it is known to be no more. */
+  find(person: Person): Promise<Account | WaitsForHuman>;
+  look(account: Account): Promise<Look | WaitsForHuman>;
+  /** What they had by an earlier look and this one, since that may have taken some of it. */
+  together(noted: Evidence | undefined, seen: Evidence): Evidence;
   /**
-   * Takes membership and collaborations that were seen, blocks, and reads the block back by account
-   * id. `Transient` where a membership or an invitation is there by now that was not seen. Whoever
-   * is blocked already is done, and nothing is written.
+   * Brings it about that they stand so, and reads that back. Who stands so already is done, and
+   * nothing is written. Whether it is the app's own to lift is for the caller to know.
+   *
+   * @param evidence to restrict, what was seen: `Transient` where there is more by now; to free,
+   * what was noted, to which they return, `undefined` where people had carried it out
    */
-  remove(person: Person, seen: StandingSeen): Promise<SpaceOutcome>;
+  put(account: Account, standing: Put | "free", evidence: Evidence | undefined): Promise<Done>;
+  /** For the record, where anybody who may look can see that they stand so. */
+  prove(account: Account, standing: Put | "free"): string;
   /**
-   * Lifts the block of that account, found by id; who is not blocked is done. Whether it is the
-   * app's own to lift is for the caller to know.
+   * Everybody who is removed: the whole list, or it throws; `edge.missing` of a `Terminal` says
+   * where the app is not let in. `unknown` where there is no such list.
    */
-  release(person: Person): Promise<SpaceOutcome>;
-  /**
-   * Every blocked account by id: the whole list, or it throws; `edge.missing` of a `Terminal` says
-   * where the app is not installed.
-   */
-  blocked(): Promise<ReadonlySet<Person["id"]>>;
-  /** Everybody who owns the organisation, by id: the whole list, or it throws as `blocked` does. */
-  owners(): Promise<ReadonlySet<Person["id"]>>;
+  removed(): Promise<ReadonlySet<Account["id"]> | "unknown">;
+  /** Everybody whom nobody may put out there: the whole list, or it throws as `removed` does. */
+  owners(): Promise<ReadonlySet<Account["id"]>>;
 }
 
-/** The space of an organisation, by its name in any case, or why there is none. */
-export type FindSpace = (organisation: string) => Space | WaitsForHuman;
+/** The space of a place, or why there is none. */
+export type FindSpace = (place: Pick<Place, "kind" | "key">) => Space | WaitsForHuman;

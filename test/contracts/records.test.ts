@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { recordCodec } from "../../src/adapters/record/record-codec.ts";
 import { registerCodec } from "../../src/adapters/record/register-codec.ts";
-import { readYaml } from "../../src/adapters/yaml/read-yaml.ts";
+import { spaceKinds } from "../../src/app/engine/space-kinds.ts";
 import { CaseEvent } from "../../src/domain/case/case-event.ts";
 import { adoptedConfigs } from "../../src/domain/committee/adopted-configs.ts";
 import { readConfig } from "../../src/domain/committee/read-config.ts";
@@ -9,6 +9,7 @@ import { RegisterEvent } from "../../src/domain/committee/register-event.ts";
 import { ListedBan } from "../../src/domain/chapters/banning/listed-ban.ts";
 import type { RecordFile } from "../../src/ports/record-codec.ts";
 import { SetUpFile } from "../../src/ports/set-up-file.ts";
+import { reading } from "../fakes/spaces.ts";
 import { shapesIn, shapesOf } from "./records/shapes.ts";
 import { shown } from "./records/shown.ts";
 import { type StoredWorld, storedWorlds } from "./records/stored-world.ts";
@@ -36,6 +37,7 @@ describe.each(storedWorlds)("what was stored of $name", (world) => {
       documents.flatMap(({ content, ...place }) =>
         content.type === "ConfigAdopted" ? [{ ...place, content }] : [],
       ),
+      spaceKinds,
     );
     await expect(shown(eventsIn(record), adopted)).toMatchFileSnapshot(path);
   });
@@ -54,11 +56,11 @@ describe.each(storedWorlds)("what was stored of $name", (world) => {
   });
 
   test("is the config that was adopted", () => {
-    const reading = readConfig({ text: config, bytes: Buffer.byteLength(config) }, readYaml);
+    const read = readConfig({ text: config, bytes: Buffer.byteLength(config) }, reading);
     const configs = adoptionsIn(world).flatMap((event) =>
       event.type === "ConfigAdopted" ? [event.config] : [],
     );
-    expect(configs).toContainEqual("config" in reading ? reading.config : reading.problems);
+    expect(configs).toContainEqual("config" in read ? read.config : read.problems);
   });
 });
 
@@ -72,6 +74,11 @@ describe("the stored records hold every shape there is", () => {
       values: all(({ cases }) => cases.flatMap(({ record }) => eventsIn(record))),
     },
     { what: "an event of the register", schema: RegisterEvent, values: all(adoptionsIn) },
+    {
+      what: "a config, with each kind of space",
+      schema: reading.schema,
+      values: all(adoptionsIn).flatMap((event) => ("config" in event ? [event.config] : [])),
+    },
     {
       what: "a ban in the register",
       schema: ListedBan,

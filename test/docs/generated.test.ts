@@ -1,9 +1,9 @@
+import { reading } from "../fakes/spaces.ts";
 import { format } from "prettier";
 import { expect, test } from "vitest";
 import { z } from "zod";
 import { loadCommands } from "../../src/app/engine/load-commands.ts";
 import { caseLabels } from "../../src/domain/case/labels.ts";
-import { CommitteeConfig } from "../../src/domain/committee/committee-config.ts";
 import type { SlashCommand } from "../../src/domain/kernel/define-command.ts";
 
 /** What a file of the repository says; `npm run generate` writes it anew. */
@@ -13,12 +13,12 @@ async function isPrinted(path: string, text: string, parser: "json" | "markdown"
 }
 
 test("the published JSON Schema is the one the config is read with", async () => {
-  const schema = JSON.stringify(z.toJSONSchema(CommitteeConfig, { io: "input" }));
+  const schema = JSON.stringify(z.toJSONSchema(reading.schema, { io: "input" }));
   await isPrinted("config/comity.schema.json", schema, "json");
 });
 
 test("the page of the configuration has every key of the schema", async () => {
-  const rows = keysIn(Keys.parse(z.toJSONSchema(CommitteeConfig, { io: "input" })));
+  const rows = keysIn(Keys.parse(z.toJSONSchema(reading.schema, { io: "input" })));
   const page = [
     "# The committee's configuration",
     "Printed from the schema by `npm run generate`. `.github/comity.yml` of the case repository, after [config/comity.example.yml](../config/comity.example.yml); editors check it against [config/comity.schema.json](../config/comity.schema.json). Every change is adopted by a merged pull request that those who appoint have approved.",

@@ -14,6 +14,7 @@ import { Cause, CodeName, NodeId, Sha256 } from "../../src/domain/values/ids.ts"
 import { PartyRef } from "../../src/domain/values/party.ts";
 import type { Doer, Person } from "../../src/domain/values/person.ts";
 import { Duration, Instant } from "../../src/domain/values/time.ts";
+import { lookedAfter, onGitHub, spaceWords } from "../fakes/spaces.ts";
 import { writing } from "../fakes/writing.ts";
 
 export const ada: Person = { id: 1001, login: "ada" };
@@ -60,9 +61,10 @@ export const config: AdoptedConfig = {
   },
   seal: "parties",
   spaces: [
-    { kind: "github", name: "github", organisations: ["sandbox-org"] },
-    { kind: "manual", name: "conference chat", steward: "steward@example.org" },
+    onGitHub("github", "sandbox-org"),
+    lookedAfter("conference chat", "steward@example.org"),
   ],
+  spaceWords,
 };
 
 let causes = 0;

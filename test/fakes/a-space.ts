@@ -1,20 +1,14 @@
 import type { Space } from "../../src/ports/space.ts";
 
-/** An organisation in which nobody is blocked and nobody has anything. */
+/** A place nobody is put out of and in which nobody has anything. */
 export function aSpace(change: Partial<Space> = {}): Space {
-  const done = () => Promise.resolve({ done: true as const, proof: "seen" });
   return {
-    observe: ({ login }) =>
-      Promise.resolve({
-        login,
-        isBlocked: false,
-        membership: "none",
-        invited: false,
-        collaboratesOn: [],
-      }),
-    remove: done,
-    release: done,
-    blocked: () => Promise.resolve(new Set()),
+    find: ({ id }) => Promise.resolve({ id: String(id) }),
+    look: () => Promise.resolve({ standing: "free", isMember: false, evidence: {} }),
+    together: (_, seen) => seen,
+    put: () => Promise.resolve({ done: true }),
+    prove: () => "seen",
+    removed: () => Promise.resolve(new Set()),
     owners: () => Promise.resolve(new Set()),
     ...change,
   };

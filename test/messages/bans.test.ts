@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { ListedBan } from "../../src/domain/chapters/banning/listed-ban.ts";
 import { bansText } from "../../src/messages/bans.ts";
+import { spaceWords } from "../fakes/spaces.ts";
 import { listed } from "../domain/chapters/enacting/some-line.ts";
 import { at } from "../domain/given.ts";
 
@@ -18,6 +19,6 @@ describe("a ban in a place where nothing is known to have been done", () => {
       "chat (nobody said whether it was carried out)",
     ],
   ])("%s", (_, change, expected) => {
-    expect(bansText([listed("ordered", change)])).toContain(expected);
+    expect(bansText([listed("ordered", change)], spaceWords)).toContain(expected);
   });
 });

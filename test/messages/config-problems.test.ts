@@ -1,5 +1,5 @@
 import { test } from "vitest";
-import { readYaml } from "../../src/adapters/yaml/read-yaml.ts";
+import { reading as configs } from "../fakes/spaces.ts";
 import { readConfig } from "../../src/domain/committee/read-config.ts";
 import { configProblems } from "../../src/messages/config-problems.ts";
 import { judgeConfig, type ConfigJudgement } from "../../src/reconcile/set-up/judge-config.ts";
@@ -67,13 +67,13 @@ test("what is wrong with a config is said as it was", async () => {
   const another = { ...pat, login: bo.login };
   await matchesPage("config-problems", [
     ...Object.entries(texts).map(([heading, text]) =>
-      entry(heading, readConfig({ text, bytes: text?.length ?? 0 }, readYaml)),
+      entry(heading, readConfig({ text, bytes: text?.length ?? 0 }, configs)),
     ),
-    entry("no file", await judgeConfig(undefined, readYaml, find())),
-    entry("a login of nobody", await judgeConfig(file, readYaml, find(ada, cy))),
+    entry("no file", await judgeConfig(undefined, configs, find())),
+    entry("a login of nobody", await judgeConfig(file, configs, find(ada, cy))),
     entry(
       "a login of somebody else",
-      await judgeConfig(file, readYaml, find(ada, another, cy), [ada, bo, cy]),
+      await judgeConfig(file, configs, find(ada, another, cy), [ada, bo, cy]),
     ),
   ]);
 });

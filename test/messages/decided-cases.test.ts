@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
+import { humanReasons, spaceWords } from "../fakes/spaces.ts";
 import type { CaseEvent } from "../../src/domain/case/case-event.ts";
 import type { Input } from "../../src/domain/case/input.ts";
 import { refusalSentence } from "../../src/domain/case/refusal-reason.ts";
 import { proposalText } from "../../src/domain/chapters/deciding/proposal-text.ts";
 import { enactedNotice, liftedNotice } from "../../src/domain/chapters/enacting/enacted-notice.ts";
-import { HumanReason } from "../../src/domain/chapters/enacting/human-reason.ts";
 import { humanReasonSentence } from "../../src/domain/chapters/enacting/human-reasons.ts";
 import { measureInWords } from "../../src/domain/kernel/formatting/measures-in-words.ts";
 import { printOwed } from "../../src/domain/kernel/owed.ts";
@@ -301,6 +301,8 @@ describe("refusals that say all that is missing", () => {
   });
 });
 
-test.for(HumanReason.options)("a person reads what to do about %s", (reason) => {
-  expect(humanReasonSentence(reason, { organisation: "sandbox-org" }).length).toBeGreaterThan(40);
+test.for(humanReasons)("a person reads what to do about $kind: $reason", ({ kind, reason }) => {
+  const where = { place: "sandbox-org", isLifting: false, account: undefined };
+  const sentence = humanReasonSentence(reason, where, spaceWords.get(kind));
+  expect(sentence.length).toBeGreaterThan(40);
 });

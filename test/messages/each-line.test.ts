@@ -1,12 +1,12 @@
 import { test } from "vitest";
 import type { Line } from "../../src/domain/chapters/enacting/line.ts";
-import { HumanReason } from "../../src/domain/chapters/enacting/human-reason.ts";
 import type { Measure } from "../../src/domain/values/measure.ts";
 import { humanReasonSentence } from "../../src/domain/chapters/enacting/human-reasons.ts";
 import { lineText, linesText } from "../../src/domain/chapters/enacting/lines-text.ts";
 import { ban, caseWith, ended, inForce } from "../domain/chapters/enacting/some-line.ts";
 import { reported1, reprimand } from "../domain/chapters/deciding/deliberating.ts";
-import { at, bo, given, pat } from "../domain/given.ts";
+import { humanReasons, spaceWords } from "../fakes/spaces.ts";
+import { at, bo, config, given, pat } from "../domain/given.ts";
 import { opened } from "../domain/chapters/urgent-action/said-alone.ts";
 import { matchesPage, type Entry } from "./page.ts";
 import { partOf } from "./part-of.ts";
@@ -18,6 +18,7 @@ const steward = {
   space: "conference chat",
   steward: "steward@example.org",
 };
+const nowhere = { kind: "irc", key: "#chat", name: "#chat" };
 const lifted = (kept?: string) => ({ ...ended, lifted: { at: at("23 17:05"), kept } });
 const drifted = (what: NonNullable<Line["drift"]>["what"]) => ({
   ...inForce,
@@ -49,8 +50,8 @@ const lines: Readonly<Record<string, Line>> = {
   "people have to do it": ban({ waitsFor: "is-owner" }),
   done: ban({ ...inForce, until: at("29 17:00") }),
   failed: ban({ standing: "failed", settledAt: at("23 09:00") }),
-  "unblocked by hand": ban(drifted("unblocked")),
-  "a member again": ban(drifted("rejoined")),
+  "unblocked by hand": ban(drifted("lifted")),
+  "a member again": ban(drifted("let-in-again")),
   "the account is gone": ban(drifted("account-gone")),
   "ended, Comity lifts it": ban(ended),
   "ended, a steward lifts it": ban({ ...ended, ...steward }),
@@ -58,14 +59,22 @@ const lines: Readonly<Record<string, Line>> = {
   "ended before it was carried out": ban({ ended: { at: at("23 17:00"), because: "lifted" } }),
   lifted: ban(lifted()),
   "another ban holds": ban(lifted("other-order")),
-  "a block from before is left": ban(lifted("blocked-before")),
+  "a block from before is left": ban(lifted("restricted-before")),
   "it could not be lifted": ban(lifted("failed")),
+  "undone in a place of a kind nobody knows": ban({ ...drifted("lifted"), place: nowhere }),
+  "let in again in such a place": ban({ ...drifted("let-in-again"), place: nowhere }),
+  "the account is gone from such a place": ban({ ...drifted("account-gone"), place: nowhere }),
+  "what was there before is left in such a place": ban({
+    ...lifted("restricted-before"),
+    place: nowhere,
+  }),
+  "people have to do it in such a place": ban({ waitsFor: "room-closed", place: nowhere }),
 };
 
 const reasons = (isLifting: boolean) =>
-  HumanReason.options.map((reason) => {
-    const where = { organisation: "sandbox-org", isLifting, account: pat.id };
-    return `- \`${reason}\`: ${humanReasonSentence(reason, where)}`;
+  humanReasons.map(({ kind, reason }) => {
+    const where = { place: "sandbox-org", isLifting, account: String(pat.id) };
+    return `- \`${reason}\`: ${humanReasonSentence(reason, where, spaceWords.get(kind))}`;
   });
 
 const renamed = [
@@ -76,13 +85,13 @@ const renamed = [
 
 test("each line says how far it is as it did", async () => {
   const entries = Object.entries(lines).map(([heading, line]): Entry => {
-    return [heading, lineText(line, inCase(line))];
+    return [heading, lineText(line, inCase(line), config)];
   });
   const many = Array.from({ length: 9 }, (_, i) => ban({ ...inForce, line: i + 1 }));
   await matchesPage("lines", [
     ...entries,
     partOf("its party was renamed", linesText, renamed, at("22 18:00")),
-    ["many are settled", linesText(inCase(...many, ban({ line: 10 }))) ?? ""],
+    ["many are settled", linesText(inCase(...many, ban({ line: 10 })), config) ?? ""],
     ["why people have to do it", reasons(false).join("\n")],
     ["why people have to end it", reasons(true).join("\n")],
   ]);

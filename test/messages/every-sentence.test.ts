@@ -38,6 +38,10 @@ const speaking = [
       .map((name) => `${folder}/${name}`),
   ),
   ...files,
+  // What a kind of space says, in its own file or the one beside it.
+  ...readdirSync("src/adapters/spaces", { recursive: true, encoding: "utf8" })
+    .filter((name) => /^[\w-]+\.ts$|\/words\.ts$/.test(name))
+    .map((name) => `src/adapters/spaces/${name}`),
 ];
 
 const neverSaid = [

@@ -3,7 +3,7 @@ import type { Input } from "../../src/domain/case/input.ts";
 import type { CaseEvent } from "../../src/domain/case/case-event.ts";
 import { lineText } from "../../src/domain/chapters/enacting/lines-text.ts";
 import { bans, opened, reported1 } from "../domain/chapters/urgent-action/said-alone.ts";
-import { ada, asks, at, bo, given, handle, recorded } from "../domain/given.ts";
+import { ada, asks, at, bo, config, given, handle, recorded } from "../domain/given.ts";
 
 const banned = [...opened, bans(bo, at("22 17:00"))];
 const renamed = asks(ada, at("22 18:00"), {
@@ -24,7 +24,7 @@ function shown(happened: readonly (Input | CaseEvent)[]): string {
   const state = given(happened).state();
   const [line] = state.lines;
   if (!line) throw new Error("nothing was ordered");
-  return lineText(line, state);
+  return lineText(line, state, config);
 }
 
 describe("a ban of a party who was renamed since", () => {

@@ -1,6 +1,7 @@
 import { test } from "vitest";
 import { ListedBan } from "../../src/domain/chapters/banning/listed-ban.ts";
 import { bansText } from "../../src/messages/bans.ts";
+import { inOrganisation, spaceWords } from "../fakes/spaces.ts";
 import { listed, order } from "../domain/chapters/enacting/some-line.ts";
 import { at, mal } from "../domain/given.ts";
 import { matchesPage } from "./page.ts";
@@ -10,9 +11,14 @@ const { places, ended } = ListedBan.shape;
 const standings = places.element.shape.standing.options;
 const reasons = ended.unwrap().shape.because.options;
 
-/** A place of each kind: an organisation, a space that people look after, one nobody names. */
+/**
+ * A place of each kind: an organisation, as older registers name it too, one of a kind that this
+ * version does not know, a space that people look after, one nobody names.
+ */
 const placesWith = (standing: Place["standing"]): ListedBan["places"] => [
   { organisation: "sandbox-org", standing },
+  { space: "github", place: inOrganisation("other-org"), standing },
+  { space: "chat", place: { kind: "irc", key: "#chat", name: "#chat" }, standing },
   { space: "conference chat", standing },
   { standing },
 ];
@@ -27,14 +33,17 @@ const temporary = { permanent: undefined, until: at("29 17:00") };
 
 test("BANS.md says what it said", async () => {
   await matchesPage("bans", [
-    ["nobody is banned", bansText([])],
-    ["every way a ban can stand", bansText([...running, ...over])],
+    ["nobody is banned", bansText([], spaceWords)],
+    ["every way a ban can stand", bansText([...running, ...over], spaceWords)],
     [
       "somebody without an account, and a ban that another resolution lifts",
-      bansText([
-        listed("ordered", { ...temporary, person: undefined }),
-        listed("held", { ...temporary, person: mal, lift_asked: at("24 10:00") }),
-      ]),
+      bansText(
+        [
+          listed("ordered", { ...temporary, person: undefined }),
+          listed("held", { ...temporary, person: mal, lift_asked: at("24 10:00") }),
+        ],
+        spaceWords,
+      ),
     ],
   ]);
 });

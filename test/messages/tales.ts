@@ -58,6 +58,7 @@ const carriedOut: Happened = [
     wasInvited: false,
     collaboratedOn: [],
   }),
+  recorded(at("24 18:21"), { type: "StandingKept", line: 2, before: "free", evidence: {} }),
   recorded(at("24 18:21"), { type: "LineDone", line: 1, proof: "GET lists 1011" }),
   recorded(at("24 18:21"), { type: "LineDone", line: 2, proof: "GET lists 1011" }),
 ];

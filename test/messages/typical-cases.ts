@@ -15,6 +15,7 @@ import {
   recorded,
   report,
 } from "../domain/given.ts";
+import { lookedAfter, onGitHub } from "../fakes/spaces.ts";
 import { agree, says, told, type Happened, type ToldCase } from "./told-case.ts";
 
 /** A council of three, and bans from two organisations and a chat. */
@@ -23,8 +24,8 @@ export const wide: AdoptedConfig = {
   council: { members: [eve, fay, gus], email: "council@example.org", decides: "majority" },
   coreTeam: { email: "core@example.org" },
   spaces: [
-    { kind: "github", name: "github", organisations: ["sandbox-org", "other-org"] },
-    { kind: "manual", name: "conference chat", steward: "steward@example.org" },
+    onGitHub("github", "sandbox-org", "other-org"),
+    lookedAfter("conference chat", "steward@example.org"),
   ],
 };
 

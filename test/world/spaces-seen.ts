@@ -1,5 +1,5 @@
 import { registerCodec } from "../../src/adapters/record/register-codec.ts";
-import type { ListedBan } from "../../src/domain/chapters/banning/listed-ban.ts";
+import { type ListedBan, placeListed } from "../../src/domain/chapters/banning/listed-ban.ts";
 import type { World } from "./start-world.ts";
 
 /** Calls the local GitHub's own controls, as `POST /_sandbox/…`. */
@@ -66,7 +66,7 @@ async function listedBans(world: World): Promise<readonly ListedBan[]> {
 export async function bansInShort(world: World): Promise<readonly string[]> {
   return (await listedBans(world)).map(({ person, places, ended }) => {
     const where = places.map(
-      ({ organisation, space, standing }) => `${organisation ?? space}: ${standing}`,
+      (place) => `${placeListed(place)?.name ?? place.space}: ${place.standing}`,
     );
     return [person?.id, ...where, ...(ended ? [`ended: ${ended.because}`] : [])].join(", ");
   });

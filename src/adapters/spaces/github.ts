@@ -1,46 +1,35 @@
-import type { Space } from "../../ports/space.ts";
-import { listBlocked } from "./github/blocks.ts";
-import { currentLogin } from "./github/current-login.ts";
-import { listOwners } from "./github/owners.ts";
-import { orLater, orWait } from "./github/human-needed.ts";
-import { membershipOf } from "./github/membership.ts";
+import { z } from "zod";
+import { Login } from "../../domain/values/login.ts";
+import { SpaceName } from "../../domain/values/space-entry.ts";
+import { defineSpaceKind } from "../../ports/space-kind.ts";
 import type { Organisation } from "./github/organisation.ts";
-import { collaborationsOf } from "./github/outside.ts";
-import { release } from "./github/release.ts";
-import { remove } from "./github/remove.ts";
+import { organisationSpace } from "./github/organisation-space.ts";
+import { words } from "./github/words.ts";
 
-/**
- * An organisation on GitHub as a space. Needs the permissions `members` and
- * `organization_user_blocking` and no repository.
- */
-export function createGitHubSpace(organisation: Organisation): Space {
-  return {
-    observe: ({ id }) =>
-      orWait(async () => {
-        const login = await currentLogin(organisation, id);
-        const { membership, invited } = await membershipOf(organisation, id, login);
-        const isBlocked = (await listBlocked(organisation)).has(id);
-        const mayCollaborate = membership === "none" && !isBlocked;
-        const collaboratesOn = mayCollaborate
-          ? await collaborationsOf(organisation, id, login)
-          : [];
-        return { login, isBlocked, membership, invited, collaboratesOn };
-      }),
-    remove: (person, seen) => orWait(() => remove(organisation, person, seen)),
-    release: (person) => orWait(() => release(organisation, person)),
-    async blocked() {
-      try {
-        return new Set((await listBlocked(organisation)).keys());
-      } catch (error) {
-        throw orLater(error);
-      }
-    },
-    async owners() {
-      try {
-        return await listOwners(organisation);
-      } catch (error) {
-        throw orLater(error);
-      }
-    },
-  };
+interface Surroundings {
+  /** The way to an organisation, by its name in any case, where the host lets bans touch it. */
+  readonly organisation: (name: string) => Organisation | undefined;
 }
+
+/** Organisations on GitHub: the app takes membership and collaborations, and blocks. */
+export const github = defineSpaceKind({
+  kind: "github",
+  entry: z
+    .strictObject({
+      kind: z.literal("github"),
+      name: SpaceName,
+      organisations: z
+        .array(Login)
+        .min(1, "needs at least one organisation")
+        .max(20, "has room for 20 organisations at most")
+        .describe("Their names on GitHub."),
+    })
+    .describe("Organisations on GitHub."),
+  supports: ["removed"],
+  places: ({ organisations }) => organisations.map((name) => ({ key: name.toLowerCase(), name })),
+  words,
+  connect(key, { organisation }: Surroundings) {
+    const found = organisation(key);
+    return found ? organisationSpace(found) : { waitsFor: "organisation-not-allowed" };
+  },
+});

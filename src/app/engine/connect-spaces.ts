@@ -1,14 +1,40 @@
 import { connectOrganisation } from "../../adapters/github/connection/connect-organisation.ts";
-import { createGitHubSpace } from "../../adapters/spaces/github.ts";
-import type { FindSpace, Space } from "../../ports/space.ts";
+import type { Clock } from "../../ports/clock.ts";
+import type { FindSpace } from "../../ports/space.ts";
+import type { SpaceKind } from "../../ports/space-kind.ts";
 import type { AppSurroundings } from "../host/prepare-app.ts";
 
-/**
- * The organisations people may be put out of, each with tokens of its own.
- *
- * @param allowed their names; any other organisation waits for whoever runs the app
- */
+/** What the kinds of space get from the host. */
+export interface SpaceSurroundings {
+  readonly fetch: typeof globalThis.fetch;
+  readonly clock: Clock;
+  /** An organisation on GitHub and the way to it, where bans may touch it. */
+  readonly organisation: (name: string) => ConnectedOrganisation | undefined;
+}
+
+interface ConnectedOrganisation {
+  readonly org: string;
+  readonly rest: ReturnType<typeof connectOrganisation>;
+}
+
+/** Everywhere people may be put out of, each place with a way of its own, made when first asked. */
 export function connectSpaces(
+  kinds: readonly SpaceKind<SpaceSurroundings>[],
+  surroundings: SpaceSurroundings,
+): FindSpace {
+  const connects = new Map(kinds.map(({ kind, connect }) => [kind, connect]));
+  const spaces = new Map<string, ReturnType<FindSpace>>();
+  return ({ kind, key }) => {
+    const place = JSON.stringify([kind, key]);
+    const space = spaces.get(place) ??
+      connects.get(kind)?.(key, surroundings) ?? { waitsFor: "kind-not-known" };
+    spaces.set(place, space);
+    return space;
+  };
+}
+
+/** @param allowed the names of organisations that bans may touch */
+export function surroundingsOfSpaces(
   allowed: readonly string[],
   {
     github,
@@ -16,14 +42,16 @@ export function connectSpaces(
     fetch,
     wallTime,
   }: Pick<AppSurroundings, "github" | "clock" | "fetch" | "wallTime">,
-): FindSpace {
-  const spaces = new Map(
-    allowed.map((organisation): [string, Space] => {
+): SpaceSurroundings {
+  return {
+    fetch,
+    clock,
+    organisation(name) {
+      const organisation = allowed.find((one) => one.toLowerCase() === name.toLowerCase());
+      if (organisation === undefined) return undefined;
       const { apiUrl: baseUrl, app } = github;
       const rest = connectOrganisation({ baseUrl, fetch, clock, wallTime, app, organisation });
-      return [organisation.toLowerCase(), createGitHubSpace({ org: organisation, rest })];
-    }),
-  );
-  return (organisation) =>
-    spaces.get(organisation.toLowerCase()) ?? { waitsFor: "organisation-not-allowed" };
+      return { org: organisation, rest };
+    },
+  };
 }

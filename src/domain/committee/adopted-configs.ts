@@ -1,7 +1,9 @@
 import type { Sha256 } from "../values/ids.ts";
 import type { Person } from "../values/person.ts";
 import { add, Duration, Instant } from "../values/time.ts";
-import type { AdoptedConfig } from "../values/adopted-config.ts";
+import type { AdoptedConfig, SpaceInUse } from "../values/adopted-config.ts";
+import type { SpaceEntry } from "../values/space-entry.ts";
+import { type KindOfSpace, wordsOf } from "../values/space-kind.ts";
 import type { CommitteeConfig } from "./committee-config.ts";
 import type { ConfigAdopted } from "./config-adopted.ts";
 import { isSameLogin } from "../values/login.ts";
@@ -14,7 +16,11 @@ export interface AdoptionDocument {
 }
 
 /** The configs that came into force, oldest first. Throws when a document names nobody's login. */
-export function adoptedConfigs(documents: readonly AdoptionDocument[]): readonly AdoptedConfig[] {
+export function adoptedConfigs(
+  documents: readonly AdoptionDocument[],
+  kinds: readonly KindOfSpace[],
+): readonly AdoptedConfig[] {
+  const spaceWords = wordsOf(kinds);
   return documents.map(({ n, sha256, content }) => {
     const { config, people, at } = content;
     const person = (login: string) => personOf(login, people);
@@ -37,7 +43,8 @@ export function adoptedConfigs(documents: readonly AdoptionDocument[]): readonly
       consensus: config.consensus,
       clocks: config.clocks,
       seal: config.seal,
-      spaces: config.spaces,
+      spaces: config.spaces.map((entry) => inUse(entry, kinds)),
+      spaceWords,
     };
   });
 }
@@ -68,4 +75,10 @@ function absenceOf({ from, until }: CommitteeConfig["away"][number], who: Person
 
 function midnight(day: string): Instant {
   return Instant.parse(`${day}T00:00:00Z`);
+}
+
+/** A space of a kind that is no more has no place that anybody could name. */
+function inUse(entry: SpaceEntry, kinds: readonly KindOfSpace[]): SpaceInUse {
+  const kind = kinds.find((one) => one.kind === entry.kind);
+  return { name: entry.name, places: kind?.placesIn(entry) ?? [] };
 }

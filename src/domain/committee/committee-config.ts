@@ -1,6 +1,9 @@
+import type { ClockLengths } from "../values/adopted-config.ts";
+import type { Length } from "../kernel/length.ts";
 import { z } from "zod";
 import { Duration } from "../values/time.ts";
 import { SpaceEntry } from "../values/space-entry.ts";
+import type { EntrySchema, KindOfSpace } from "../values/space-kind.ts";
 import { Email, Login } from "../values/login.ts";
 
 const Day = z.iso.date("a day is written 2026-12-20");
@@ -42,21 +45,18 @@ const Away = z.strictObject({
   until: Day.describe("Last day away, in UTC."),
 });
 
-const clock = (length: string, promise: string) =>
-  Duration.default(Duration.parse(length)).describe(promise);
+/** The promises as an adopted config keeps them, whatever promises there are by now. */
+const Clocks = z.record(z.string().max(40), Duration).default({});
 
-const Clocks = z
-  .strictObject({
-    acknowledgement: clock("24h", "From the report to the reply that confirms it."),
-    resolution: clock("7d", "From the report to a resolution, or to a timeline told."),
-    deadlock: clock("7d", "From the first proposal until the council takes over."),
-    unilateral_action: clock("24h", "From acting alone to telling the committee of it."),
-    mediation: clock("14d", "From agreement on a mediator to the mediator's report."),
-    appeal: clock("14d", "From an appeal to the council's answer."),
-    feedback: clock("72h", "How long a party has to answer a proposed resolution."),
-  })
-  .prefault({})
-  .describe('The promises and their lengths: "24h", "7d", "2w".');
+function clocksWith(lengths: readonly Length[]) {
+  const keys = lengths.map(({ key, usually, means }) => {
+    return [key, Duration.default(usually).describe(means)] as const;
+  });
+  return z
+    .strictObject(Object.fromEntries(keys))
+    .prefault({})
+    .describe('The promises and their lengths: "24h", "7d", "2w".');
+}
 
 const Consensus = z
   .strictObject({
@@ -69,32 +69,55 @@ const Consensus = z
   })
   .prefault({});
 
+function configOf<Entry extends z.ZodType<SpaceEntry>, Lengths extends z.ZodType<ClockLengths>>(
+  entry: Entry,
+  clocks: Lengths,
+) {
+  return z
+    .strictObject({
+      committee: Committee,
+      council: Council.optional(),
+      core_team: z
+        .strictObject({ email: Email })
+        .optional()
+        .describe("Told of measures that go on, never who reported."),
+      away: z.array(Away).max(50, "has room for 50 entries at most").default([]),
+      consensus: Consensus,
+      clocks,
+      seal: z
+        .enum(["parties", "recusals"])
+        .default("parties")
+        .describe("When a case moves to a room of its own: a party on the roster, or any recusal."),
+      spaces: z
+        .array(entry)
+        .max(30, "has room for 30 spaces at most")
+        .default([])
+        .describe("Where the community meets and a measure can apply."),
+    })
+    .meta({ title: "Comity: the committee's configuration" });
+}
+
+/** The shape in which an adopted config is kept. */
+export const CommitteeConfig = configOf(SpaceEntry, Clocks);
+export type CommitteeConfig = z.infer<typeof CommitteeConfig>;
+
+/** Reads a config as people write it. */
+export type ConfigSchema = z.ZodType<CommitteeConfig>;
+
 /**
- * `.github/comity.yml`, as the committee writes it. Reading it fills in every default, and what
- * is read again stays the same; so this is also the shape in which an adopted config is kept.
+ * `.github/comity.yml`, as the committee writes it, with these promises and kinds of space. Reading
+ * it fills in every default, and what is read again stays the same.
  *
  * What the shape alone cannot say is in `rosterProblems`.
  */
-export const CommitteeConfig = z
-  .strictObject({
-    committee: Committee,
-    council: Council.optional(),
-    core_team: z
-      .strictObject({ email: Email })
-      .optional()
-      .describe("Told of measures that go on, never who reported."),
-    away: z.array(Away).max(50, "has room for 50 entries at most").default([]),
-    consensus: Consensus,
-    clocks: Clocks,
-    seal: z
-      .enum(["parties", "recusals"])
-      .default("parties")
-      .describe("When a case moves to a room of its own: a party on the roster, or any recusal."),
-    spaces: z
-      .array(SpaceEntry)
-      .max(30, "has room for 30 spaces at most")
-      .default([])
-      .describe("Where the community meets and a measure can apply."),
-  })
-  .meta({ title: "Comity: the committee's configuration" });
-export type CommitteeConfig = z.infer<typeof CommitteeConfig>;
+export function configSchema(
+  lengths: readonly Length[],
+  kinds: readonly [KindOfSpace, ...KindOfSpace[]],
+): ConfigSchema {
+  const [first, ...others] = kinds;
+  const entries = z.discriminatedUnion("kind", [
+    first.entry,
+    ...others.map(({ entry }): EntrySchema => entry),
+  ]);
+  return configOf(entries, clocksWith(lengths));
+}

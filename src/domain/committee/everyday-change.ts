@@ -18,7 +18,7 @@ export function isEverydayChange(before: PeopledConfig, after: PeopledConfig): b
   return JSON.stringify(mandateOf(before)) === JSON.stringify(mandateOf(after));
 }
 
-/** All the rest. The keys stand in the schema's order, however the file was written. */
+/** All the rest. The keys stand in the schema's order, however the file was written; clocks may have another by now. */
 function mandateOf({ config, people }: PeopledConfig) {
   const { committee, council, core_team, consensus, clocks, seal, spaces } = config;
   const account = (login: string) => people.find((one) => isSameLogin(one.login, login))?.id;
@@ -30,7 +30,7 @@ function mandateOf({ config, people }: PeopledConfig) {
     // Its address may change; whether anybody outside is told at all is no address.
     hasCoreTeam: core_team !== undefined,
     consensus,
-    clocks,
+    clocks: Object.entries(clocks).toSorted(([one], [other]) => (one < other ? -1 : 1)),
     seal,
     spaces,
   };

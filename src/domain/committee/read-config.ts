@@ -1,4 +1,4 @@
-import { CommitteeConfig } from "./committee-config.ts";
+import type { CommitteeConfig, ConfigSchema } from "./committee-config.ts";
 import { rosterProblems } from "./roster-problems.ts";
 import {
   type ConfigProblem,
@@ -12,6 +12,12 @@ import type { LineOf, ReadYaml } from "../kernel/yaml-reading.ts";
 /** A longer file is not parsed at all. In UTF-8, as it lies in git. */
 const largestConfigBytes = 64_000;
 
+/** What reading a config works with. */
+export interface ReadingConfigs {
+  readonly readYaml: ReadYaml;
+  readonly schema: ConfigSchema;
+}
+
 export type ConfigReading =
   | { readonly config: CommitteeConfig; readonly lineOf: LineOf }
   | { readonly problems: readonly ConfigProblem[] };
@@ -24,7 +30,7 @@ export type ConfigReading =
  */
 export function readConfig(
   { text, bytes }: { readonly text: string | null; readonly bytes: number },
-  readYaml: ReadYaml,
+  { readYaml, schema }: ReadingConfigs,
 ): ConfigReading {
   if (bytes > largestConfigBytes || (text?.length ?? 0) > largestConfigBytes) {
     return { problems: [{ path: "", sentence: "the file is longer than 64 kB" }] };
@@ -35,10 +41,8 @@ export function readConfig(
     const { fault, line } = reading;
     return { problems: [{ path: "", sentence: fault, ...(line !== undefined && { line }) }] };
   }
-  const parsed = CommitteeConfig.safeParse(reading.value, { reportInput: true });
-  const found = parsed.success
-    ? rosterProblems(parsed.data)
-    : shapeProblems(parsed.error, CommitteeConfig);
+  const parsed = schema.safeParse(reading.value, { reportInput: true });
+  const found = parsed.success ? rosterProblems(parsed.data) : shapeProblems(parsed.error, schema);
   if (parsed.success && found.length === 0) return { config: parsed.data, lineOf: reading.lineOf };
   return {
     problems: placeProblems(found, reading.lineOf),

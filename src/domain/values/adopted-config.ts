@@ -1,6 +1,7 @@
 import type { Sha256 } from "./ids.ts";
 import type { Person } from "./person.ts";
-import type { SpaceEntry } from "./space-entry.ts";
+import type { Place } from "./place.ts";
+import type { WordsOfSpaces } from "./space-words.ts";
 import type { Duration, Instant } from "./time.ts";
 
 /**
@@ -31,7 +32,15 @@ export interface AdoptedConfig {
   readonly clocks: ClockLengths;
   readonly seal: "parties" | "recusals";
   /** Where the community meets. */
-  readonly spaces: readonly SpaceEntry[];
+  readonly spaces: readonly SpaceInUse[];
+  /** What the kinds of space say to people; the same whatever config is in force. */
+  readonly spaceWords: WordsOfSpaces;
+}
+
+/** A space as the committee names it, and every place in it where a ban holds. */
+export interface SpaceInUse {
+  readonly name: string;
+  readonly places: readonly Place[];
 }
 
 /** Away from the first instant up to, not including, the last. */

@@ -1,23 +1,26 @@
-import type { SpaceEntry } from "./space-entry.ts";
-import type { PlannedLine } from "./planned-line.ts";
+import { z } from "zod";
 
-/** Where a ban applies: an organisation on GitHub, or a space that a person looks after. */
-export type Place = Pick<PlannedLine, "space" | "organisation" | "steward">;
+/** Where a measure applies in a space of the community's. */
+export const Place = z.strictObject({
+  /** The kind of its space, as in the config. */
+  kind: z.string().max(40),
+  /** Tells it from every other place of its kind. */
+  key: z.string().min(1).max(320),
+  /** What people call it. */
+  name: z.string().min(1).max(320),
+  /** Who carries orders out there, where a person does and not the app. */
+  steward: z.string().max(320).optional(),
+});
+export type Place = z.infer<typeof Place>;
 
-/** Every place in these spaces, in their order. An organisation named twice is one place. */
-export function placesOf(spaces: readonly SpaceEntry[]): readonly Place[] {
-  const places = spaces.flatMap((entry): readonly Place[] => {
-    const { name: space } = entry;
-    return entry.kind === "github"
-      ? entry.organisations.map((organisation) => ({ space, organisation }))
-      : [{ space, steward: entry.steward }];
-  });
-  return places.filter((one, i) => places.findIndex((other) => isSamePlace(one, other)) === i);
+export function isSamePlace(
+  one: Pick<Place, "kind" | "key"> | undefined,
+  other: Pick<Place, "kind" | "key"> | undefined,
+): boolean {
+  return one !== undefined && one.kind === other?.kind && one.key === other.key;
 }
 
-/** GitHub's names of organisations do not know upper and lower case. */
-export function isSamePlace(one: Place, other: Place): boolean {
-  if (one.organisation === undefined || other.organisation === undefined)
-    return one.organisation === other.organisation && one.space === other.space;
-  return one.organisation.toLowerCase() === other.organisation.toLowerCase();
+/** An organisation on GitHub, as older records name a place; upper and lower case are the same. */
+export function organisationPlace(organisation: string): Place {
+  return { kind: "github", key: organisation.toLowerCase(), name: organisation };
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { Person } from "./person.ts";
 import { Measure } from "./measure.ts";
+import { organisationPlace, Place } from "./place.ts";
 import { Instant } from "./time.ts";
 
 /** What everybody calls a ban once it is ordered, without saying in which case: `3f9c2a1e`. */
@@ -22,11 +23,35 @@ export const PlannedLine = z.strictObject({
   /** For a ban: the order it belongs to; one order has a line for every place. */
   order: OrderId.optional(),
   space: z.string().max(60).optional(),
-  /** The organisation on GitHub in which the app does it; people do what has none. */
+  /** In older records, for an organisation on GitHub. */
   organisation: z.string().max(39).optional(),
-  /** Who carries it out in a space that a person looks after. */
+  /** In older records, for a space that a person looks after. */
   steward: z.string().max(320).optional(),
   /** When a ban ends; `undefined` for a permanent one. */
   until: Instant.optional(),
+  /** For a ban, where in the space; people do what has none. */
+  place: Place.optional(),
 });
 export type PlannedLine = z.infer<typeof PlannedLine>;
+
+/** A line in words that fit every kind of space. */
+export type PlacedLine = Omit<PlannedLine, "organisation" | "steward">;
+
+/** The line with its place, which older records name otherwise. */
+export function placed({ organisation, steward, ...line }: PlannedLine): PlacedLine {
+  if (line.place !== undefined) return line;
+  if (organisation !== undefined) return { ...line, place: organisationPlace(organisation) };
+  if (steward === undefined) return line;
+  const { space: name = steward } = line;
+  return { ...line, place: { kind: "manual", key: name, name, steward } };
+}
+
+/** The place where the app does it, or `undefined` where people do. */
+export function placeOfApp({ place }: Pick<PlacedLine, "place">): PlannedLine["place"] {
+  return place?.steward === undefined ? place : undefined;
+}
+
+/** Who carries the line out in a space that a person looks after. */
+export function stewardOf({ place }: Pick<PlacedLine, "place">): string | undefined {
+  return place?.steward;
+}

@@ -1,9 +1,10 @@
 import {
   isLiftNews,
-  organisationsHeld,
+  placesHeld,
   type ListedBan,
 } from "../../domain/chapters/banning/listed-ban.ts";
 import type { OrderId } from "../../domain/values/planned-line.ts";
+import type { WordsOfSpaces } from "../../domain/values/space-words.ts";
 import { bansText } from "../../messages/bans.ts";
 import type { BanRegister } from "../../ports/ban-register.ts";
 import type { RegisterCodec } from "../../ports/register-codec.ts";
@@ -16,6 +17,7 @@ import { undoneOrders } from "./undone-orders.ts";
 export interface KeeperPorts extends Pick<CasePorts, "clock" | "log"> {
   /** Where people may be put out of. */
   readonly findSpace: FindSpace;
+  readonly spaceWords: WordsOfSpaces;
   readonly banRegister: BanRegister;
   readonly printBans: RegisterCodec["printBans"];
 }
@@ -27,8 +29,8 @@ export interface KeeperPorts extends Pick<CasePorts, "clock" | "log"> {
 type WrittenBans = Pick<TrustedRegister, "headOid" | "bans">;
 
 /**
- * Keeps the register of bans for all cases of a repository, and looks over whom its organisations
- * block. What it remembers between looks only saves requests.
+ * Keeps the register of bans for all cases of a repository, and looks over who is put out of
+ * its spaces. What it remembers between looks only saves requests.
  */
 export class BanKeeper {
   readonly #ports: KeeperPorts;
@@ -73,10 +75,10 @@ export class BanKeeper {
 
   /** Whether any ban is in force that could be undone by hand. */
   holds(register: TrustedRegister | undefined): boolean {
-    return register?.bans.some((ban) => organisationsHeld(ban).length > 0) ?? false;
+    return register?.bans.some((ban) => placesHeld(ban).length > 0) ?? false;
   }
 
-  /** Whom the organisations block now; the cases to look at where that is not what was ordered. */
+  /** Who is put out of the spaces now; the cases to look at where that is not what was ordered. */
   async look({ bans }: TrustedRegister): Promise<readonly Look[]> {
     const { orders, retryAt } = await undoneOrders(bans, { ...this.#ports, bans: this.forCase() });
     this.#undone = orders;
@@ -90,10 +92,10 @@ export class BanKeeper {
     bans: readonly ListedBan[],
     read: TrustedRegister,
   ): ReturnType<BanPorts["keepBans"]> {
-    const { banRegister, printBans } = this.#ports;
+    const { banRegister, printBans, spaceWords } = this.#ports;
     const file = printBans(bans);
     if (file.text === printBans(read.bans).text) return "as-it-was";
-    const files = [file, { path: "BANS.md", text: bansText(bans) }];
+    const files = [file, { path: "BANS.md", text: bansText(bans, spaceWords) }];
     const headOid = await banRegister.write(read.headOid, files);
     if (headOid === "moved-on") return "moved-on";
     this.#onWritten({ headOid, bans });

@@ -65,13 +65,14 @@ async function take(
 ): Promise<{ readonly events: readonly CaseEvent[]; readonly notBefore: NotBefore }> {
   const events: CaseEvent[] = [];
   const notBefore = new Map<number, Instant>();
-  for (const { line, space, seen } of seenLines) {
+  for (const { line, space, account, evidence } of seenLines) {
     // oxlint-disable-next-line no-await-in-loop
-    const outcome = await tryInSpace(() => space.remove(line.person, seen), ports);
+    const outcome = await tryInSpace(() => space.put(account, "removed", evidence), ports);
     if (isLater(outcome)) notBefore.set(line.line, outcome.retryAt);
     else if (waits(outcome)) events.push(handedOver(line.line, outcome, ports, heard));
     else {
-      const body = { type: "LineDone" as const, line: line.line, proof: outcome.proof };
+      const proof = space.prove(account, "removed");
+      const body = { type: "LineDone" as const, line: line.line, proof };
       events.push(ownEvent(body, line.line, ports.clock.now(), heard));
     }
   }

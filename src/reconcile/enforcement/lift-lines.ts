@@ -5,10 +5,11 @@ import { addMinutes, type Instant } from "../../domain/values/time.ts";
 import type { CasePorts } from "../ports/case-ports.ts";
 import type { HeardCase } from "../hear/hear-case.ts";
 import { appendEvents, type RecordedCase } from "../record/record-events.ts";
+import { atPlace } from "./at-place.ts";
 import type { Enforced } from "./enforced.ts";
 import { othersBusyUntil } from "./others-busy-until.ts";
 import { handedOver, ownEvent } from "./own-event.ts";
-import { isLater, tryInSpace, waits, type NotBefore } from "./try-in-space.ts";
+import { isLater, waits, type NotBefore } from "./try-in-space.ts";
 
 /** Takes back what orders had imposed that have ended, where nothing else holds it. */
 export async function liftLines(
@@ -54,16 +55,15 @@ export async function liftLines(
 async function lift(due: Exclude<LiftDue, { does: "hand-over" | "postpone" }>, ports: CasePorts) {
   if (due.does === "keep") return { proof: proofs[due.because], kept: due.because };
   if (due.does === "settle") return { proof: proofs[due.because] };
-  const { person, organisation } = due.line;
-  const space = ports.bans.findSpace(organisation);
-  if ("waitsFor" in space) return space;
-  const outcome = await tryInSpace(() => space.release(person), ports);
-  return isLater(outcome) || waits(outcome) ? outcome : { proof: outcome.proof };
+  return atPlace(due.line, ports, async ({ space, account }) => {
+    const outcome = await space.put(account, "free", due.line.had?.evidence);
+    return waits(outcome) ? outcome : { proof: space.prove(account, "free") };
+  });
 }
 
 const proofs = {
   "other-order": "another ban of the same account is in force there",
-  "blocked-before": "the account was blocked there before, by somebody else",
+  "restricted-before": "somebody else had put the person out there before",
   "never-carried-out": "it was never carried out",
   "undone-by-hand": "somebody had lifted it by hand",
   "account-gone": "the account was gone already",

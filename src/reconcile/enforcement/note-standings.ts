@@ -1,21 +1,21 @@
 import type { CaseEvent } from "../../domain/case/case-event.ts";
 import type { AppLine } from "../../domain/chapters/banning/app-line.ts";
-import type { Had } from "../../domain/chapters/enacting/line.ts";
 import { standingToNote } from "../../domain/chapters/banning/standing-to-note.ts";
-import type { Space, StandingSeen } from "../../ports/space.ts";
+import type { Evidence } from "../../domain/values/standing.ts";
 import type { CasePorts } from "../ports/case-ports.ts";
 import type { HeardCase } from "../hear/hear-case.ts";
+import { atPlace, type Found } from "./at-place.ts";
 import { handedOver, ownEvent } from "./own-event.ts";
-import { isLater, tryInSpace, waits, type NotBefore } from "./try-in-space.ts";
+import { isLater, waits, type NotBefore } from "./try-in-space.ts";
 
-/** A line whose person was seen in its organisation. */
-export interface SeenLine {
+/** A line whose person was seen in its place. */
+export interface SeenLine extends Found {
   readonly line: AppLine;
-  readonly space: Space;
-  readonly seen: StandingSeen;
+  /** What they have there now. */
+  readonly evidence: Evidence;
 }
 
-/** What the people of these lines have in their organisations, and what of it is to be recorded. */
+/** What the people of these lines have in their places, and what of it is to be recorded. */
 export async function noteStandings(
   lines: readonly AppLine[],
   heard: HeardCase,
@@ -32,32 +32,24 @@ export async function noteStandings(
     // One after the other, as GitHub asks for.
     // oxlint-disable-next-line no-await-in-loop
     const found = await look(line, ports);
-    if ("later" in found) notBefore.set(line.line, found.later);
-    else if ("waitsFor" in found) events.push(handedOver(line.line, found, ports, heard));
+    if (isLater(found)) notBefore.set(line.line, found.retryAt);
+    else if (waits(found)) events.push(handedOver(line.line, found, ports, heard));
     else {
+      const { standing, evidence, space } = found;
       all.push(found);
-      const noted = standingToNote(line, had(found.seen), heard.state.lines, ports.register.bans);
+      const known = { standing, evidence: space.together(line.had?.evidence, evidence) };
+      const noted = standingToNote(line, known, heard.state.lines, ports.register.bans);
       if (!noted) continue;
-      const body = { type: "StandingNoted" as const, line: line.line, ...noted };
+      const body = { type: "StandingKept" as const, line: line.line, ...noted };
       events.push(ownEvent(body, line.line, ports.clock.now(), heard));
     }
   }
   return { seen: all, events, notBefore };
 }
 
-async function look(line: AppLine, ports: CasePorts) {
-  const space = ports.bans.findSpace(line.organisation);
-  if ("waitsFor" in space) return space;
-  const seen = await tryInSpace(() => space.observe(line.person), ports);
-  if (isLater(seen)) return { later: seen.retryAt };
-  return waits(seen) ? seen : { line, space, seen };
-}
-
-function had({ isBlocked, membership, invited, collaboratesOn }: StandingSeen): Had {
-  return {
-    wasBlocked: isBlocked,
-    membership,
-    wasInvited: invited,
-    collaboratedOn: collaboratesOn,
-  };
+function look(line: AppLine, ports: CasePorts) {
+  return atPlace(line, ports, async ({ space, account }) => {
+    const seen = await space.look(account);
+    return waits(seen) ? seen : { line, space, account, ...seen };
+  });
 }

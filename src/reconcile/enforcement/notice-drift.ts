@@ -3,13 +3,13 @@ import { isAppLine, type AppLine } from "../../domain/chapters/banning/app-line.
 import { isInForce } from "../../domain/chapters/enacting/line-standing.ts";
 import type { CasePorts } from "../ports/case-ports.ts";
 import type { HeardCase } from "../hear/hear-case.ts";
+import type { Undone } from "../../domain/values/space-words.ts";
+import { atPlace } from "./at-place.ts";
 import { ownEvent } from "./own-event.ts";
-import { isLater, tryInSpace, waits } from "./try-in-space.ts";
-
-type Drift = Extract<CaseEvent, { type: "DriftNoticed" }>["what"];
+import { isLater, waits } from "./try-in-space.ts";
 
 /**
- * Bans of this case that a look over the organisations did not find in force any more, seen again
+ * Bans of this case that a look over their places did not find in force any more, seen again
  * one by one. They are told once and not put back.
  */
 export async function noticeDrift(
@@ -30,15 +30,10 @@ export async function noticeDrift(
 }
 
 /** Where nobody can be seen, nothing is known. */
-async function driftOf(
-  { person, organisation }: AppLine,
-  ports: CasePorts,
-): Promise<Drift | undefined> {
-  const space = ports.bans.findSpace(organisation);
-  if ("waitsFor" in space) return undefined;
-  const seen = await tryInSpace(() => space.observe(person), ports);
+async function driftOf(line: AppLine, ports: CasePorts): Promise<Undone | undefined> {
+  const seen = await atPlace(line, ports, ({ space, account }) => space.look(account));
   if (isLater(seen)) return undefined;
   if (waits(seen)) return seen.waitsFor === "account-gone" ? seen.waitsFor : undefined;
-  if (seen.membership !== "none") return "rejoined";
-  return seen.isBlocked ? undefined : "unblocked";
+  if (seen.isMember) return "let-in-again";
+  return seen.standing === "removed" || seen.standing === "unknown" ? undefined : "lifted";
 }

@@ -20,11 +20,14 @@ export function ownEvent(
 /** A line that the app cannot carry out, or not lift. */
 export function handedOver(
   line: number,
-  { waitsFor: reason, account }: { readonly waitsFor: HumanReason; readonly account?: number },
+  {
+    waitsFor: reason,
+    account: whose,
+  }: { readonly waitsFor: HumanReason; readonly account?: string },
   { clock }: Pick<CasePorts, "clock">,
   heard: Pick<HeardCase, "config">,
 ): CaseEvent {
   const body = { type: "LineHandedToPeople" as const, line, reason };
-  const about = account === undefined ? body : { ...body, account };
+  const about = whose === undefined ? body : { ...body, whose };
   return ownEvent(about, line, clock.now(), heard);
 }

@@ -7,7 +7,7 @@ import type { CasePorts } from "../ports/case-ports.ts";
 export type NotBefore = ReadonlyMap<number, Instant>;
 
 /** What could not be done now: when to look again. */
-interface Later {
+export interface Later {
   readonly retryAt: Instant;
 }
 

@@ -1,49 +1,71 @@
-import { organisationsHeld, type ListedBan } from "../../domain/chapters/banning/listed-ban.ts";
+import { placesHeld, type ListedBan } from "../../domain/chapters/banning/listed-ban.ts";
+import type { Place } from "../../domain/values/place.ts";
 import type { OrderId } from "../../domain/values/planned-line.ts";
-import type { Person } from "../../domain/values/person.ts";
 import type { Instant } from "../../domain/values/time.ts";
+import type { Space } from "../../ports/space.ts";
 import type { CasePorts } from "../ports/case-ports.ts";
-import { isLater, tryInSpace } from "./try-in-space.ts";
+import { isLater, tryInSpace, waits } from "./try-in-space.ts";
 
-/** Orders in force that an organisation's blocks do not show, as far as could be seen. */
+/** Orders in force that a place does not show, as far as could be seen. */
 interface UndoneOrders {
   readonly orders: ReadonlySet<OrderId>;
   /** When to look where that was not possible now. */
   readonly retryAt: Instant | undefined;
 }
 
+type Ports = Pick<CasePorts, "bans" | "clock" | "log">;
+
 /**
- * Compares the bans in force with whom each organisation blocks: a request for each organisation
- * with a ban in force, and one more for every hundred blocks. Where nothing can be read, nothing is
- * concluded; blocks of others are none of ours.
+ * Compares the bans in force with who is put out of each place: on GitHub a request for each
+ * organisation with a ban in force, and one more for every hundred blocks. Where nothing can be read,
+ * nothing is concluded; whom others put out is none of ours.
  */
 export async function undoneOrders(
   listed: readonly ListedBan[],
-  ports: Pick<CasePorts, "bans" | "clock" | "log">,
+  ports: Ports,
 ): Promise<UndoneOrders> {
   const orders = new Set<OrderId>();
   let retryAt: Instant | undefined;
-  for (const [organisation, bans] of bansByOrganisation(listed)) {
-    const space = ports.bans.findSpace(organisation);
+  for (const { place, bans } of bansByPlace(listed)) {
+    const space = ports.bans.findSpace(place);
     if ("waitsFor" in space) continue;
     // oxlint-disable-next-line no-await-in-loop
-    const blocked = await tryInSpace<ReadonlySet<Person["id"]>>(() => space.blocked(), ports);
-    if (isLater(blocked)) retryAt = blocked.retryAt;
-    else
-      for (const { order, person } of bans)
-        if (person && !blocked.has(person.id)) orders.add(order);
+    const undone = await tryInSpace(() => undoneIn(space, bans, ports), ports);
+    if (isLater(undone)) retryAt = undone.retryAt;
+    else for (const order of undone) orders.add(order);
   }
   return { orders, retryAt };
 }
 
-function bansByOrganisation(
+async function undoneIn(
+  space: Space,
+  bans: readonly ListedBan[],
+  ports: Ports,
+): Promise<readonly OrderId[]> {
+  const removed = await space.removed();
+  if (removed === "unknown") return [];
+  const undone: OrderId[] = [];
+  for (const { order, person } of bans) {
+    if (!person) continue;
+    // oxlint-disable-next-line no-await-in-loop
+    const account = await tryInSpace(() => space.find(person), ports);
+    // Whose account is not known any more may be undone: the case looks closer.
+    const isThere = !isLater(account) && !waits(account) && removed.has(account.id);
+    if (!isLater(account) && !isThere) undone.push(order);
+  }
+  return undone;
+}
+
+function bansByPlace(
   listed: readonly ListedBan[],
-): ReadonlyMap<string, readonly ListedBan[]> {
-  const bans = new Map<string, ListedBan[]>();
+): readonly { readonly place: Place; readonly bans: readonly ListedBan[] }[] {
+  const bans = new Map<string, { place: Place; bans: ListedBan[] }>();
   for (const ban of listed)
-    for (const organisation of organisationsHeld(ban)) {
-      const name = organisation.toLowerCase();
-      bans.set(name, [...(bans.get(name) ?? []), ban]);
+    for (const place of placesHeld(ban)) {
+      const name = JSON.stringify([place.kind, place.key]);
+      const known = bans.get(name) ?? { place, bans: [] };
+      known.bans.push(ban);
+      bans.set(name, known);
     }
-  return bans;
+  return [...bans.values()];
 }

@@ -9,6 +9,7 @@ import { configAt } from "../../domain/committee/adopted-configs.ts";
 import type { Accounts } from "../../domain/kernel/asking.ts";
 import type { AdoptedConfig } from "../../domain/values/adopted-config.ts";
 import type { GitOid } from "../../domain/values/ids.ts";
+import type { Person } from "../../domain/values/person.ts";
 import type { Instant } from "../../domain/values/time.ts";
 import { rosterOf } from "../../domain/who-decides/deciding-body.ts";
 import { appointedIn, commandsOf } from "./commands-of.ts";
@@ -65,7 +66,7 @@ export async function hearCase(
   const before = replay(history);
   const commands = commandsOf(waiting, [...rosterOf(config), ...appointedIn(before)]);
   const accounts = await lookUp(waiting, commands, ports);
-  const owners = await ownersOf(commands, before, config, ports);
+  const owners = await ownersOf(commands, before, whoever(accounts, before), config, ports);
   const configOf = (instant: Instant) => configAt(adopted, instant) ?? config;
   const agreedAt = (at: Instant, state: CaseState) => {
     const under = { state, config: configOf(at), at, writing: ports };
@@ -85,6 +86,12 @@ export async function hearCase(
   if (!state) return undefined;
   const isAgreedAt = (instant: Instant) => agreedAt(instant, state);
   return { found, config, headOid, history, added, events, state, isAgreedAt };
+}
+
+/** Everybody whom a command here can be about. */
+function whoever(accounts: Accounts, before: CaseState | undefined): readonly Person[] {
+  const parties = before?.parties.flatMap(({ person }) => person ?? []) ?? [];
+  return [...accounts.values(), ...parties];
 }
 
 function unheard(inputs: readonly Input[], history: readonly CaseEvent[]): readonly Input[] {

@@ -1,9 +1,12 @@
 import type { CommitteeConfig } from "../../domain/committee/committee-config.ts";
 import { loginsOf } from "../../domain/committee/logins-of.ts";
-import { placeProblems, readConfig } from "../../domain/committee/read-config.ts";
+import {
+  placeProblems,
+  readConfig,
+  type ReadingConfigs,
+} from "../../domain/committee/read-config.ts";
 import { isTakenOver } from "../../domain/committee/taken-over.ts";
 import type { ConfigProblem, FoundProblem } from "../../domain/kernel/file-problem.ts";
-import type { ReadYaml } from "../../domain/kernel/yaml-reading.ts";
 import type { Person } from "../../domain/values/person.ts";
 import type { ObservedConfigFile } from "../../ports/observed-config-file.ts";
 
@@ -19,13 +22,13 @@ export type ConfigJudgement =
  */
 export async function judgeConfig(
   file: ObservedConfigFile | undefined,
-  readYaml: ReadYaml,
+  reading: ReadingConfigs,
   find: (logins: readonly string[]) => Promise<ReadonlyMap<string, Person>>,
   inForce: readonly Person[] = [],
 ): Promise<ConfigJudgement> {
-  const reading = readFile(file, readYaml);
-  if ("problems" in reading) return reading;
-  const named = loginsOf(reading.config);
+  const read = readFile(file, reading);
+  if ("problems" in read) return read;
+  const named = loginsOf(read.config);
   const found = await find(named.map(({ login }) => login));
   const people: Person[] = [];
   const problems: FoundProblem[] = [];
@@ -35,14 +38,14 @@ export async function judgeConfig(
     else if (isTakenOver(person, inForce)) problems.push({ path, sentence: takenOver });
     else people.push(person);
   }
-  if (problems.length > 0) return { problems: placeProblems(problems, reading.lineOf) };
-  return { config: reading.config, people };
+  if (problems.length > 0) return { problems: placeProblems(problems, read.lineOf) };
+  return { config: read.config, people };
 }
 
 /** What can be said of a file without asking GitHub. */
-export function readFile(file: ObservedConfigFile | undefined, readYaml: ReadYaml) {
+export function readFile(file: ObservedConfigFile | undefined, reading: ReadingConfigs) {
   if (!file) return { problems: [{ path: "", sentence: "the file is missing" }] };
-  return readConfig(file, readYaml);
+  return readConfig(file, reading);
 }
 
 const nobody =

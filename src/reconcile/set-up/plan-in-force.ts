@@ -26,9 +26,9 @@ export async function planInForce(
   ports: SetUpPorts,
   { refused, written }: SetUpRun,
 ): Promise<readonly SetUpStep[]> {
-  const { codec, readYaml, templates, sha256 } = ports;
+  const { codec, templates, sha256 } = ports;
   const judge = (file: ObservedConfigFile) => judgeLater(file, standing, ports);
-  const read = (file: ObservedConfigFile) => readFile(file, readYaml);
+  const read = (file: ObservedConfigFile) => readFile(file, ports);
   const change = await lookIntoChange(seen, standing, { read, judge });
   if (change.becomes === "adopted") {
     return planLaterAdoption(seen, standing, change.adoption, codec);
@@ -69,7 +69,8 @@ async function judgePulls(
 function judgeLater(
   file: ObservedConfigFile | undefined,
   { latest }: InForce,
-  { readYaml, repository }: SetUpPorts,
+  ports: SetUpPorts,
 ): Promise<ConfigJudgement> {
-  return judgeConfig(file, readYaml, (logins) => repository.people(logins), latest.people);
+  const find = (logins: readonly string[]) => ports.repository.people(logins);
+  return judgeConfig(file, ports, find, latest.people);
 }

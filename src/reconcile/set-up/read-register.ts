@@ -2,6 +2,7 @@ import { adoptedConfigs } from "../../domain/committee/adopted-configs.ts";
 import type { AdoptedConfig } from "../../domain/values/adopted-config.ts";
 import type { ListedBan } from "../../domain/chapters/banning/listed-ban.ts";
 import type { ConfigAdopted } from "../../domain/committee/config-adopted.ts";
+import type { KindOfSpace } from "../../domain/values/space-kind.ts";
 import type { RegisterAdopted } from "../../domain/committee/register-adopted.ts";
 import type { Instant } from "../../domain/values/time.ts";
 import { UnreadableRecord, type RecordFile } from "../../ports/record-codec.ts";
@@ -24,6 +25,7 @@ export interface AdoptionsRead {
 export function readRegister(
   codec: Pick<RegisterCodec, "readAdoptions">,
   files: readonly RecordFile[],
+  kinds: readonly KindOfSpace[],
 ): AdoptionsRead | undefined {
   try {
     const documents = codec.readAdoptions(files);
@@ -34,7 +36,7 @@ export function readRegister(
       content.type === "RegisterAdopted" ? [content] : [],
     );
     return {
-      adopted: adoptedConfigs(configs),
+      adopted: adoptedConfigs(configs, kinds),
       latest: configs.at(-1)?.content,
       adoptions,
       decidedAt: documents.at(-1)?.content.at,

@@ -52,9 +52,9 @@ interface Next {
 }
 
 async function planNext(seen: SetUpObservation, ports: SetUpPorts, run: SetUpRun): Promise<Next> {
-  const { codec, readYaml, repository, memory } = ports;
+  const { codec, repository, memory } = ports;
   const before = await seenBefore(seen, ports);
-  const standing = standingOf(seen, codec, before);
+  const standing = standingOf(seen, ports, before);
   const bent = { seen, before, refused: run.refused };
   if (standing.is === "frozen") return frozen(bent, standing.reason, ports);
   if (standing.is === "adopted") {
@@ -77,7 +77,7 @@ async function planNext(seen: SetUpObservation, ports: SetUpPorts, run: SetUpRun
     };
   }
   if (await repository.holdsCommentOfOurs()) return frozen(bent, "comments-of-ours", ports);
-  const judgement = await judgeConfig(seen.config, readYaml, (logins) => repository.people(logins));
+  const judgement = await judgeConfig(seen.config, ports, (logins) => repository.people(logins));
   memory.inOrder(undefined);
   if ("problems" in judgement) {
     const waiting = { standing: "waiting", problems: judgement.problems } as const;

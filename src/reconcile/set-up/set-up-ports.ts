@@ -1,6 +1,7 @@
 import type { CaseCommand } from "../../domain/case/case-command.ts";
 import type { CommandRegistry } from "../../domain/kernel/define-command.ts";
-import type { ReadYaml } from "../../domain/kernel/yaml-reading.ts";
+import type { ReadingConfigs } from "../../domain/committee/read-config.ts";
+import type { KindOfSpace } from "../../domain/values/space-kind.ts";
 import type { Sha256 } from "../../domain/values/ids.ts";
 import type { Clock } from "../../ports/clock.ts";
 import type { Log } from "../../ports/log.ts";
@@ -11,10 +12,11 @@ import type { ConfigJudgements } from "./config-judgements.ts";
 import type { RegisterMemory } from "./register-memory.ts";
 
 /** What set-up works with. */
-export interface SetUpPorts {
+export interface SetUpPorts extends ReadingConfigs {
   readonly repository: SetUpRepository;
   readonly codec: RegisterCodec;
-  readonly readYaml: ReadYaml;
+  /** The kinds of space an adopted config may name. */
+  readonly kinds: readonly KindOfSpace[];
   readonly clock: Clock;
   readonly log: Log;
   readonly commands: CommandRegistry<CaseCommand>;

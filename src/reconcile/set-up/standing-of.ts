@@ -4,10 +4,10 @@ import type { FrozenReason } from "../../domain/tampering/frozen-reason.ts";
 import type { GitOid } from "../../domain/values/ids.ts";
 import { foreignCommit } from "../../domain/tampering/line-of-commits.ts";
 import { followsFrom, type RegisterSeenBefore } from "../../domain/tampering/register-seen.ts";
-import type { RegisterCodec } from "../../ports/register-codec.ts";
 import type { SetUpFile } from "../../ports/set-up-file.ts";
 import type { SetUpObservation } from "../../ports/set-up-observation.ts";
 import { readRegister } from "./read-register.ts";
+import type { SetUpPorts } from "./set-up-ports.ts";
 
 /** What the register says: configs in force, none ever, or nothing that can be relied on. */
 export type Standing =
@@ -23,6 +23,8 @@ export type Standing =
   | { readonly is: "none" }
   | { readonly is: "frozen"; readonly reason: FrozenReason };
 
+type ReadingRegisters = Pick<SetUpPorts, "codec" | "kinds">;
+
 /**
  * A register is begun once. Where cases stand without one, or it no longer holds what it held,
  * nothing is adopted afresh: whoever could remove it could then appoint another committee. What
@@ -30,7 +32,7 @@ export type Standing =
  */
 export function standingOf(
   seen: SetUpObservation,
-  codec: RegisterCodec,
+  ports: ReadingRegisters,
   before?: RegisterSeenBefore,
 ): Standing {
   const { register } = seen;
@@ -39,12 +41,12 @@ export function standingOf(
     return wasThere ? { is: "frozen", reason: "register-missing" } : { is: "none" };
   }
   const branch = { name: "register", ...register };
-  const adoptions = readRegister(codec, register.files)?.adoptions ?? [];
+  const adoptions = readRegister(ports.codec, register.files, ports.kinds)?.adoptions ?? [];
   const adopted = new Set(adoptions.map(({ head }) => head));
   if (foreignCommit(branch, begunAt(register), adopted)) {
     return { is: "frozen", reason: "register-foreign" };
   }
-  const standing = standingAsRead(seen, register, codec);
+  const standing = standingAsRead(seen, register, ports);
   if (standing.is === "frozen" || !before) return standing;
   const isWhole = standing.is === "adopted" && followsFrom(branch, adoptions, before);
   return isWhole ? standing : { is: "frozen", reason: "register-cut-back" };
@@ -54,10 +56,10 @@ export function standingOf(
 export function standingAsRead(
   seen: SetUpObservation,
   register: Register,
-  codec: RegisterCodec,
+  { codec, kinds }: ReadingRegisters,
 ): Standing {
   const { root } = seen;
-  const read = readRegister(codec, register.files);
+  const read = readRegister(codec, register.files, kinds);
   if (!read) return { is: "frozen", reason: "register-unreadable" };
   const [first, ...later] = read.adopted;
   const begun = begunAt(register);

@@ -42,11 +42,11 @@ export async function thawRegister(
   const { register, issue } = seen;
   const isBent = reason === "register-foreign" || reason === "register-cut-back";
   if (!isBent || !register || !issue) return none;
-  if (standingAsRead(seen, register, ports.codec).is !== "adopted") return none;
+  if (standingAsRead(seen, register, ports).is !== "adopted") return none;
   if (!before) return byNobody;
   const { headOid: lastTrustedHead } = before;
   const { comments, files } = await ports.repository.observeThaw(issue.id, lastTrustedHead);
-  const trusted = files && readRegister(ports.codec, files);
+  const trusted = files && readRegister(ports.codec, files, ports.kinds);
   const config = trusted?.adopted.at(-1);
   const decidedAt = trusted?.decidedAt;
   if (!config || !decidedAt) return byNobody;

@@ -1,13 +1,14 @@
 import * as fc from "fast-check";
 import { CaseEvent } from "../../../src/domain/case/case-event.ts";
 import { RefusalReason } from "../../../src/domain/case/refusal-reason.ts";
-import { HumanReason } from "../../../src/domain/chapters/enacting/human-reason.ts";
+import { humanReasons } from "../../fakes/spaces.ts";
 import { Impossibility, Telling } from "../../../src/domain/chapters/reporting/reporting-events.ts";
 import { Answer } from "../../../src/domain/chapters/reviewing/reviewing-events.ts";
 import {
   HandOverGround,
   RecusalGround,
 } from "../../../src/domain/who-decides/who-decides-events.ts";
+import { Standing } from "../../../src/domain/values/standing.ts";
 import { named, text } from "./arbitrary-texts.ts";
 
 const instant = fc
@@ -76,6 +77,15 @@ const measure = fc.oneof(
     tell: fc.constantFrom("before", "with", "after"),
   }),
 );
+const place = fc.record(
+  {
+    kind: fc.constantFrom("github", "manual", "irc"),
+    key: named(320),
+    name: named(320),
+    steward: named(320),
+  },
+  { requiredKeys: ["kind", "key", "name"] },
+);
 const lines = fc.array(
   fc
     .tuple(
@@ -88,6 +98,7 @@ const lines = fc.array(
           organisation: named(39),
           steward: named(320),
           until: instant,
+          place,
         },
         { requiredKeys: [] },
       ),
@@ -216,20 +227,29 @@ export const caseEvent: fc.Arbitrary<CaseEvent> = fc
         ),
       ),
     }),
+    event("StandingKept", {
+      line: number,
+      before: fc.constantFrom(...Standing.options),
+      evidence: fc.dictionary(
+        text.map((some) => some.slice(0, 60)),
+        fc.jsonValue({ maxDepth: 2 }),
+        { maxKeys: 3 },
+      ),
+    }),
     event(
       "LineHandedToPeople",
-      { line: number, reason: fc.constantFrom(...HumanReason.options) },
-      { account: number },
+      { line: number, reason: fc.constantFrom(...humanReasons.map(({ reason }) => reason)) },
+      { account: number, whose: named(320) },
     ),
     event("LinesTriedAgain", { lines: fc.array(number, { minLength: 1, maxLength: 3 }) }),
     event(
       "LineLifted",
       { line: number, proof: text },
-      { kept: fc.constantFrom("other-order", "blocked-before") },
+      { kept: fc.constantFrom("other-order", "restricted-before", "blocked-before") },
     ),
     event("DriftNoticed", {
       line: number,
-      what: fc.constantFrom("unblocked", "rejoined", "account-gone"),
+      what: fc.constantFrom("lifted", "let-in-again", "account-gone", "unblocked", "rejoined"),
     }),
     event("LineDone", { line: fc.integer({ min: 1 }), proof: text }),
     event("LineFailed", { line: fc.integer({ min: 1 }), reason: text }),

@@ -1,24 +1,22 @@
 import nock from "nock";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { connectOrganisation } from "../../../src/adapters/github/connection/connect-organisation.ts";
-import { createGitHubSpace } from "../../../src/adapters/spaces/github.ts";
+import { organisationSpace } from "../../../src/adapters/spaces/github/organisation-space.ts";
 import { Terminal, Transient } from "../../../src/ports/errors.ts";
 import type { Space } from "../../../src/ports/space.ts";
 import { catchRequests } from "../catch-requests.ts";
 import { fixedClock } from "../github/fixed-clock.ts";
+import { blocked, observe, release, remove } from "./space-in.ts";
 import { privateKey } from "../../world/private-key.ts";
 
 catchRequests();
 
 const host = "https://github.test";
 const mal = { id: 1011, login: "mal" };
-const seen = {
-  login: "mal",
-  isBlocked: false,
-  membership: "none",
-  invited: false,
-  collaboratesOn: [],
-} as const;
+const seenWith = (membership: string) => ({
+  evidence: { membership, wasInvited: false, collaboratedOn: [] },
+});
+const seen = seenWith("none");
 
 const installation = { id: 7, account: { id: 700, login: "example-org" } };
 let wallTime = 0;
@@ -41,7 +39,7 @@ function space(): Space {
     app: { id: 1, privateKey },
     organisation: "example-org",
   });
-  return createGitHubSpace({ org: "example-org", rest });
+  return organisationSpace({ org: "example-org", rest });
 }
 
 /** A space whose token was made long enough ago to be known everywhere. */
@@ -92,7 +90,7 @@ describe.each(answers)("GitHub answering %i %j", (status, headers, answer, name,
     nock(host)
       .get("/orgs/example-org/blocks?per_page=100&page=1")
       .reply(status, answer, { "content-type": "application/json", ...headers });
-    const failure = await failureOf(there.remove(mal, seen));
+    const failure = await failureOf(remove(there, mal, seen));
     expect(failure.name).toBe(name);
     expect(failure.edge.route).toBe("GET /orgs/{org}/blocks");
     expect(failure.edge.retryAt).toBe(retryAt);
@@ -109,14 +107,14 @@ describe("GitHub answering", () => {
       .times(2)
       .reply(403, { message: "Resource not accessible by integration" });
     const waits = { waitsFor: "permission-missing" };
-    expect(await there.remove(mal, seen)).toEqual(waits);
-    expect(await there.release(mal)).toEqual(waits);
+    expect(await remove(there, mal, seen)).toEqual(waits);
+    expect(await release(there, mal)).toEqual(waits);
   });
 
   test("404 to the list of blocks means that the organisation is not there for the app", async () => {
     const there = installed();
     nock(host).get("/orgs/example-org/blocks").query(true).reply(404, body);
-    expect(await there.remove(mal, seen)).toEqual({ waitsFor: "app-not-installed" });
+    expect(await remove(there, mal, seen)).toEqual({ waitsFor: "app-not-installed" });
   });
 
   test("422 to a block waits for a human", async () => {
@@ -125,7 +123,7 @@ describe("GitHub answering", () => {
     for (let i = 0; i < 2; i += 1) account();
     for (let i = 0; i < 2; i += 1) noMember();
     put().reply(422, body);
-    expect(await there.remove(mal, seen)).toEqual({ waitsFor: "block-refused" });
+    expect(await remove(there, mal, seen)).toEqual({ waitsFor: "block-refused" });
   });
 
   test("422 while the membership has not ended everywhere is looked at again", async () => {
@@ -138,7 +136,7 @@ describe("GitHub answering", () => {
     nock(host).delete("/orgs/example-org/memberships/mal").reply(204);
     nock(host).delete("/orgs/example-org/outside_collaborators/mal").reply(204);
     put().reply(422, body);
-    const failure = failureOf(there.remove(mal, { ...seen, membership: "member" }));
+    const failure = failureOf(remove(there, mal, seenWith("member")));
     expect(await failure).toBeInstanceOf(Transient);
   });
 
@@ -151,7 +149,7 @@ describe("GitHub answering", () => {
       .reply(200, { state: "active", role: "member", user: mal });
     nock(host).delete("/orgs/example-org/memberships/mal").reply(204);
     nock(host).delete("/orgs/example-org/outside_collaborators/mal").reply(422, body);
-    const failure = failureOf(there.remove(mal, { ...seen, membership: "member" }));
+    const failure = failureOf(remove(there, mal, seenWith("member")));
     expect(await failure).toBeInstanceOf(Transient);
   });
 
@@ -162,7 +160,7 @@ describe("GitHub answering", () => {
     noMember();
     put().reply(204);
     blocks({ id: 7, login: "somebody" });
-    expect(await there.remove(mal, seen)).toEqual({ waitsFor: "block-not-listed" });
+    expect(await remove(there, mal, seen)).toEqual({ waitsFor: "block-not-listed" });
   });
 
   test("502 to a block is found out by the next look, which blocks nobody again", async () => {
@@ -171,9 +169,9 @@ describe("GitHub answering", () => {
     for (let i = 0; i < 2; i += 1) account();
     noMember();
     put().reply(502);
-    expect(await failureOf(there.remove(mal, seen))).toBeInstanceOf(Transient);
+    expect(await failureOf(remove(there, mal, seen))).toBeInstanceOf(Transient);
     blocks(mal);
-    expect(await there.remove(mal, seen)).toMatchObject({ done: true });
+    expect(await remove(there, mal, seen)).toMatchObject({ done: true });
   });
 
   test("404 to a login that the account had a moment ago is looked at again", async () => {
@@ -183,7 +181,7 @@ describe("GitHub answering", () => {
     noMember();
     put().reply(404, body);
     nock(host).get("/user/1011").reply(200, { id: 1011, login: "malory" });
-    expect(await failureOf(there.remove(mal, seen))).toBeInstanceOf(Transient);
+    expect(await failureOf(remove(there, mal, seen))).toBeInstanceOf(Transient);
   });
 
   test("404 to a login that the account has still waits for a human", async () => {
@@ -192,7 +190,7 @@ describe("GitHub answering", () => {
     for (let i = 0; i < 3; i += 1) account();
     noMember();
     put().reply(404, body);
-    expect(await there.remove(mal, seen)).toEqual({ waitsFor: "block-refused" });
+    expect(await remove(there, mal, seen)).toEqual({ waitsFor: "block-refused" });
   });
 
   test("404 to a block of an account that is gone by then waits for a human", async () => {
@@ -202,14 +200,14 @@ describe("GitHub answering", () => {
     noMember();
     put().reply(404, body);
     nock(host).get("/user/1011").reply(404, body);
-    expect(await there.remove(mal, seen)).toEqual({ waitsFor: "account-gone" });
+    expect(await remove(there, mal, seen)).toEqual({ waitsFor: "account-gone" });
   });
 
   test("the same full page again and again is no list", async () => {
     const there = installed();
     const page = Array.from({ length: 100 }, (_, i) => ({ id: 2000 + i, login: `one-${i}` }));
     nock(host).get("/orgs/example-org/blocks").query(true).times(2).reply(200, page);
-    const failure = await failureOf(there.blocked());
+    const failure = await failureOf(blocked(there));
     expect([failure.name, failure.message]).toEqual([
       "Terminal",
       "a list does not come to its end",
@@ -224,13 +222,13 @@ describe("GitHub answering", () => {
     blocks();
     const list = nock(host).get("/orgs/example-org/outside_collaborators").query(true);
     list.times(2).reply(200, page);
-    expect(await failureOf(there.observe(mal))).toBeInstanceOf(Terminal);
+    expect(await failureOf(observe(there, mal))).toBeInstanceOf(Terminal);
   });
 
   test("with another account than was asked for is no answer", async () => {
     const there = installed();
     nock(host).get("/user/1011").reply(200, { id: 1012, login: "mal" });
-    expect(await failureOf(there.observe(mal))).toBeInstanceOf(Terminal);
+    expect(await failureOf(observe(there, mal))).toBeInstanceOf(Terminal);
   });
 });
 
@@ -239,34 +237,34 @@ describe("an installation", () => {
     const suspended = { ...installation, suspended_at: "2026-11-20T00:00:00Z" };
     nock(host).get("/orgs/example-org/installation").reply(200, suspended);
     const there = space();
-    expect(await there.observe(mal)).toEqual({ waitsFor: "app-not-installed" });
+    expect(await observe(there, mal)).toEqual({ waitsFor: "app-not-installed" });
     nock(host).get("/orgs/example-org/installation").reply(200, installation);
     nock(host)
       .post("/app/installations/7/access_tokens")
       .reply(403, { message: "This installation has been suspended" });
-    expect(await there.observe(mal)).toEqual({ waitsFor: "app-not-installed" });
+    expect(await observe(there, mal)).toEqual({ waitsFor: "app-not-installed" });
   });
 
   test("of another organisation that took over the name is not used", async () => {
     const there = installed();
     blocks();
-    expect(await there.blocked()).toEqual(new Set());
+    expect(await blocked(there)).toEqual(new Set());
     wallTime += 3_600_000;
     nock(host)
       .get("/orgs/example-org/installation")
       .reply(200, { id: 8, account: { id: 800, login: "example-org" } });
-    expect(await there.release(mal)).toEqual({ waitsFor: "app-not-installed" });
+    expect(await release(there, mal)).toEqual({ waitsFor: "app-not-installed" });
   });
 
   test("that cannot be looked up for want of a good signature is nobody's to wait for", async () => {
     nock(host).get("/orgs/example-org/installation").reply(401, body);
-    const failure = await failureOf(space().observe(mal));
+    const failure = await failureOf(observe(space(), mal));
     expect(failure).toBeInstanceOf(Terminal);
     expect(failure.edge.route).toBe("GET /orgs/{org}/installation");
   });
 
   test("that GitHub cannot look up now is looked at again", async () => {
     nock(host).get("/orgs/example-org/installation").reply(503);
-    expect(await failureOf(space().observe(mal))).toBeInstanceOf(Transient);
+    expect(await failureOf(observe(space(), mal))).toBeInstanceOf(Transient);
   });
 });

@@ -1,11 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { connectSpaces } from "../../../src/app/engine/connect-spaces.ts";
+import { connectSpaces, surroundingsOfSpaces } from "../../../src/app/engine/connect-spaces.ts";
+import { spaceKinds } from "../../../src/app/engine/space-kinds.ts";
 import { Terminal, Transient } from "../../../src/ports/errors.ts";
 import type { Json } from "local-github/testing";
 import { withSandbox, type SandboxUnderTest } from "../../world/with-sandbox.ts";
 import { fixedClock } from "../github/fixed-clock.ts";
 import { rightAfter } from "./just-before.ts";
-import { personIn, putOut, seen, spaceIn } from "./space-in.ts";
+import { blocked, observe, personIn, putOut, release, remove, seen, spaceIn } from "./space-in.ts";
 
 async function withAnother(install: boolean) {
   const there = await withSandbox();
@@ -24,9 +25,9 @@ describe("several organisations", () => {
     const [own, other] = [spaceIn(there), spaceIn(there, "other-org")];
     const pat = personIn(there, "pat");
     expect(await putOut(other, pat)).toMatchObject({ done: true });
-    expect(await seen(own, pat)).toMatchObject({ membership: "member", isBlocked: false });
-    expect(await own.blocked()).toEqual(new Set());
-    expect(await other.blocked()).toEqual(new Set([pat.id]));
+    expect(await seen(own, pat)).toMatchObject({ isMember: true, standing: "free" });
+    expect(await blocked(own)).toEqual(new Set());
+    expect(await blocked(other)).toEqual(new Set([pat.id]));
   });
 
   test("get tokens that can do nothing in repositories", async () => {
@@ -57,11 +58,11 @@ describe("an organisation", () => {
     const mal = personIn(there, "mal");
     const standing = await seen(spaceIn(there), mal);
     const waits = { waitsFor: "app-not-installed" };
-    expect(await space.observe(mal)).toEqual(waits);
-    expect(await space.remove(mal, standing)).toEqual(waits);
-    expect(await space.release(mal)).toEqual(waits);
-    await expect(space.blocked()).rejects.toThrow(Terminal);
-    await expect(space.blocked()).rejects.toMatchObject({ edge: { missing: "installation" } });
+    expect(await observe(space, mal)).toEqual(waits);
+    expect(await remove(space, mal, standing)).toEqual(waits);
+    expect(await release(space, mal)).toEqual(waits);
+    await expect(blocked(space)).rejects.toThrow(Terminal);
+    await expect(blocked(space)).rejects.toMatchObject({ edge: { missing: "installation" } });
   });
 
   test("that takes the app off is noticed, and so is its return", async () => {
@@ -73,12 +74,12 @@ describe("an organisation", () => {
     await putOut(space, mal);
     await there.control("DELETE", `/installations/${there.installation}`);
     late = 120_000;
-    await expect(space.observe(mal)).rejects.toThrow(Transient);
+    await expect(observe(space, mal)).rejects.toThrow(Transient);
     late = 0;
-    expect(await space.observe(mal)).toEqual({ waitsFor: "app-not-installed" });
-    expect(await space.release(mal)).toEqual({ waitsFor: "app-not-installed" });
+    expect(await observe(space, mal)).toEqual({ waitsFor: "app-not-installed" });
+    expect(await release(space, mal)).toEqual({ waitsFor: "app-not-installed" });
     await installAgain(there);
-    expect(await seen(space, mal)).toMatchObject({ isBlocked: true });
+    expect(await seen(space, mal)).toMatchObject({ standing: "removed" });
   });
 
   test("that did not grant the permission waits for a human", async () => {
@@ -88,9 +89,9 @@ describe("an organisation", () => {
     });
     const waits = { waitsFor: "permission-missing" };
     const space = spaceIn(there, "other-org");
-    expect(await space.observe(personIn(there, "mal"))).toEqual(waits);
-    expect(await space.release(personIn(there, "mal"))).toEqual(waits);
-    await expect(space.blocked()).rejects.toMatchObject({ edge: { missing: "permission" } });
+    expect(await observe(space, personIn(there, "mal"))).toEqual(waits);
+    expect(await release(space, personIn(there, "mal"))).toEqual(waits);
+    await expect(blocked(space)).rejects.toMatchObject({ edge: { missing: "permission" } });
   });
 
   test("that takes the permission away in between waits for a human", async () => {
@@ -109,7 +110,7 @@ describe("an organisation", () => {
   test("the host did not allow waits for whoever runs the app, and is not asked anything", async () => {
     const there = await withAnother(true);
     const { facts, url } = there.sandbox;
-    const find = connectSpaces(["Sandbox-Org"], {
+    const surroundings = surroundingsOfSpaces(["Sandbox-Org"], {
       github: {
         app: { id: facts.appId, privateKey: facts.privateKey },
         apiUrl: url,
@@ -121,10 +122,12 @@ describe("an organisation", () => {
       fetch: (...request) => fetch(...request),
       wallTime: Date.now,
     });
-    expect(find("other-org")).toEqual({ waitsFor: "organisation-not-allowed" });
-    const space = find("sandbox-org");
+    const find = connectSpaces(spaceKinds, surroundings);
+    const organisation = (key: string) => find({ kind: "github", key });
+    expect(organisation("other-org")).toEqual({ waitsFor: "organisation-not-allowed" });
+    const space = organisation("sandbox-org");
     if ("waitsFor" in space) throw new Error("it is not there");
-    expect(find("SANDBOX-ORG")).toBe(space);
+    expect(organisation("sandbox-org")).toBe(space);
     expect(await putOut(space, personIn(there, "mal"))).toMatchObject({ done: true });
   });
 });

@@ -58,6 +58,8 @@ const simple = [
   z.core.$ZodLiteral,
   z.core.$ZodEnum,
   z.core.$ZodTemplateLiteral,
+  // JSON, of which only its writer knows what is in it.
+  z.core.$ZodLazy,
 ] as const;
 
 function* walkEach(

@@ -1,4 +1,6 @@
+import { reading } from "../../fakes/spaces.ts";
 import { describe, expect, test } from "vitest";
+import { spaceKinds } from "../../../src/app/engine/space-kinds.ts";
 import { adoptedConfigs, configAt } from "../../../src/domain/committee/adopted-configs.ts";
 import { ConfigAdopted } from "../../../src/domain/committee/config-adopted.ts";
 import { Sha256 } from "../../../src/domain/values/ids.ts";
@@ -6,6 +8,8 @@ import { Instant } from "../../../src/domain/values/time.ts";
 
 const ada = { id: 1001, login: "ada" };
 const bo = { id: 1002, login: "Bo" };
+
+const committee = { chair: "ada", members: ["ada", "bo"], email: "conduct@example.org" };
 
 function adoption(n: number, at: string, config: object = {}) {
   const content = ConfigAdopted.parse({
@@ -15,10 +19,7 @@ function adoption(n: number, at: string, config: object = {}) {
     cause: "a".repeat(40),
     blob: "b".repeat(40),
     commit: "a".repeat(40),
-    config: {
-      committee: { chair: "ada", members: ["ada", "bo"], email: "conduct@example.org" },
-      ...config,
-    },
+    config: { ...reading.schema.parse({ committee }), ...config },
     people: [ada, bo],
   });
   return { n, sha256: Sha256.parse(String(n).repeat(64)), content };
@@ -26,7 +27,7 @@ function adoption(n: number, at: string, config: object = {}) {
 
 describe("the adopted configs", () => {
   test("name accounts and not logins", () => {
-    const [adopted] = adoptedConfigs([adoption(1, "2026-11-22T16:04:11Z")]);
+    const [adopted] = adoptedConfigs([adoption(1, "2026-11-22T16:04:11Z")], spaceKinds);
     expect(adopted).toMatchObject({
       register: { n: 1 },
       committee: { chair: ada, members: [ada, bo], deputies: [] },
@@ -37,7 +38,10 @@ describe("the adopted configs", () => {
 
   test("name the councillors' accounts too, where there is a council", () => {
     const council = { members: ["bo"], email: "council@example.org", decides: "consensus" };
-    const [adopted] = adoptedConfigs([adoption(1, "2026-11-22T16:04:11Z", { council })]);
+    const [adopted] = adoptedConfigs(
+      [adoption(1, "2026-11-22T16:04:11Z", { council })],
+      spaceKinds,
+    );
     expect(adopted?.council).toEqual({
       members: [bo],
       email: "council@example.org",
@@ -47,7 +51,7 @@ describe("the adopted configs", () => {
 
   test("count the last day away as a day away", () => {
     const away = [{ who: "bo", from: "2026-12-20", until: "2026-12-20" }];
-    const [adopted] = adoptedConfigs([adoption(1, "2026-11-22T16:04:11Z", { away })]);
+    const [adopted] = adoptedConfigs([adoption(1, "2026-11-22T16:04:11Z", { away })], spaceKinds);
     expect(adopted?.away).toEqual([
       { who: bo, from: "2026-12-20T00:00:00Z", until: "2026-12-21T00:00:00Z" },
     ]);
@@ -57,15 +61,15 @@ describe("the adopted configs", () => {
     const stranger = adoption(1, "2026-11-22T16:04:11Z", {
       committee: { chair: "cy", members: ["cy", "bo"], email: "conduct@example.org" },
     });
-    expect(() => adoptedConfigs([stranger])).toThrow(TypeError);
+    expect(() => adoptedConfigs([stranger], spaceKinds)).toThrow(TypeError);
   });
 });
 
 describe("the config in force", () => {
-  const adopted = adoptedConfigs([
-    adoption(1, "2026-11-22T16:04:11Z"),
-    adoption(2, "2026-12-01T00:00:00Z"),
-  ]);
+  const adopted = adoptedConfigs(
+    [adoption(1, "2026-11-22T16:04:11Z"), adoption(2, "2026-12-01T00:00:00Z")],
+    spaceKinds,
+  );
   test.each([
     ["2026-11-22T16:04:11Z", 1],
     ["2026-11-30T23:59:59Z", 1],
@@ -78,5 +82,40 @@ describe("the config in force", () => {
 
   test("is none while none was adopted", () => {
     expect(configAt([], Instant.parse("2026-11-22T16:04:11Z"))).toBeUndefined();
+  });
+});
+
+describe("the spaces of an adopted config", () => {
+  const spacesOf = (...spaces: readonly object[]) =>
+    adoptedConfigs([adoption(1, "2026-11-22T16:04:11Z", { spaces })], spaceKinds)[0]?.spaces;
+
+  test("are the places that their kind names", () => {
+    expect(
+      spacesOf(
+        { kind: "github", name: "github", organisations: ["One-Org", "two"] },
+        { kind: "manual", name: "chat", steward: "s@example.org" },
+      ),
+    ).toEqual([
+      {
+        name: "github",
+        places: [
+          { kind: "github", key: "one-org", name: "One-Org" },
+          { kind: "github", key: "two", name: "two" },
+        ],
+      },
+      {
+        name: "chat",
+        places: [{ kind: "manual", key: "chat", name: "chat", steward: "s@example.org" }],
+      },
+    ]);
+  });
+
+  test("keep their name where nobody knows that kind any more, or cannot read the entry", () => {
+    expect(
+      spacesOf({ kind: "irc", name: "irc", channel: "#a" }, { kind: "github", name: "github" }),
+    ).toEqual([
+      { name: "irc", places: [] },
+      { name: "github", places: [] },
+    ]);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { readYaml } from "../../../src/adapters/yaml/read-yaml.ts";
+import { reading as configs } from "../../fakes/spaces.ts";
 import { isEverydayChange } from "../../../src/domain/committee/everyday-change.ts";
 import { readConfig } from "../../../src/domain/committee/read-config.ts";
 import { rosterChange } from "../../../src/domain/committee/roster-change.ts";
@@ -17,7 +17,7 @@ spaces: [{ kind: manual, name: chat, steward: steward@example.org }]
 const everybody = [ada, bo, cy, dee, eve, fay, gus, mal];
 
 function peopled(yaml: string, people: readonly Person[] = everybody) {
-  const reading = readConfig({ text: yaml, bytes: yaml.length }, readYaml);
+  const reading = readConfig({ text: yaml, bytes: yaml.length }, configs);
   if ("problems" in reading) throw new Error(JSON.stringify(reading.problems));
   return { config: reading.config, people };
 }

@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { readYaml } from "../../../src/adapters/yaml/read-yaml.ts";
+import { reading as configs } from "../../fakes/spaces.ts";
 import { CommitteeConfig } from "../../../src/domain/committee/committee-config.ts";
 import { readConfig } from "../../../src/domain/committee/read-config.ts";
 
-const read = (text: string) => readConfig({ text, bytes: Buffer.byteLength(text) }, readYaml);
+const read = (text: string) => readConfig({ text, bytes: Buffer.byteLength(text) }, configs);
 
 function configOf(text: string): CommitteeConfig {
   const reading = read(text);
@@ -82,7 +82,7 @@ describe("a config that cannot be adopted", () => {
     [
       "a key that is no word, quoted",
       'clocks: { "my own": 24h }\n',
-      '2 clocks."my own": unknown key; clocks knows acknowledgement, resolution, deadlock, unilateral_action, mediation, appeal, feedback',
+      '2 clocks."my own": unknown key; clocks knows acknowledgement, resolution, deadlock, feedback, unilateral_action, mediation, appeal',
     ],
     [
       "a key without end, cut",
@@ -225,17 +225,20 @@ describe("a config that cannot be adopted", () => {
       "- : the file is longer than 64 kB",
     ]);
     const fewCharacters = { text: committee, bytes: 64_001 };
-    const parsed = readConfig(fewCharacters, () => {
-      throw new Error("parsed");
+    const parsed = readConfig(fewCharacters, {
+      ...configs,
+      readYaml: () => {
+        throw new Error("parsed");
+      },
     });
     expect(parsed).toMatchObject({ problems: [{ path: "" }] });
   });
 
   test("is not plain text", () => {
-    expect(readConfig({ text: null, bytes: 12 }, readYaml)).toEqual({
+    expect(readConfig({ text: null, bytes: 12 }, configs)).toEqual({
       problems: [{ path: "", sentence: "the file is not plain text" }],
     });
-    expect(readConfig({ text: null, bytes: 64_001 }, readYaml)).toEqual({
+    expect(readConfig({ text: null, bytes: 64_001 }, configs)).toEqual({
       problems: [{ path: "", sentence: "the file is longer than 64 kB" }],
     });
   });

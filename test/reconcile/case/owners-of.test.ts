@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { Terminal, Transient } from "../../../src/ports/errors.ts";
 import type { FindSpace } from "../../../src/ports/space.ts";
 import { ownersOf } from "../../../src/reconcile/hear/owners-of.ts";
-import { at, config, mal } from "../../domain/given.ts";
+import { at, config, mal, pat } from "../../domain/given.ts";
 import { bans } from "../../domain/chapters/urgent-action/said-alone.ts";
 import type { CaseCommand } from "../../../src/domain/case/case-command.ts";
 import { aSpace } from "../../fakes/a-space.ts";
@@ -11,13 +11,13 @@ const { command } = bans(mal, at("22 17:00"));
 const asked: readonly CaseCommand[] = "refused" in command ? [] : [command];
 const edge = { route: "GET /orgs/{org}/members" };
 
-const owners = (answer: () => Promise<ReadonlySet<number>>) => {
+const owners = (answer: () => Promise<ReadonlySet<string>>) => {
   const findSpace: FindSpace = () => aSpace({ owners: answer });
-  return ownersOf(asked, undefined, config, { bans: { findSpace } });
+  return ownersOf(asked, undefined, [mal, pat], config, { bans: { findSpace } });
 };
 
 test("owners are those whom the organisations name", async () => {
-  expect(await owners(() => Promise.resolve(new Set([mal.id])))).toEqual(new Set([mal.id]));
+  expect(await owners(() => Promise.resolve(new Set([String(mal.id)])))).toEqual(new Set([mal.id]));
 });
 
 test.each([

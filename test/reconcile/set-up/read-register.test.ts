@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { registerCodec } from "../../../src/adapters/record/register-codec.ts";
+import { spaceKinds } from "../../../src/app/engine/space-kinds.ts";
 import { readRegister } from "../../../src/reconcile/set-up/read-register.ts";
 
 const folder = new URL("../../contracts/register/", import.meta.url);
@@ -9,7 +10,8 @@ const stored = readdirSync(folder).map((name) => ({
   text: readFileSync(new URL(name, folder), "utf8"),
 }));
 
-const read = (text: string) => readRegister(registerCodec, [{ path: "committee.yml", text }]);
+const read = (text: string) =>
+  readRegister(registerCodec, [{ path: "committee.yml", text }], spaceKinds);
 
 describe("a register", () => {
   test.each(stored)("stored as $name still reads, and for ever", ({ text }) => {
@@ -56,9 +58,9 @@ describe("a register", () => {
     if (content?.type !== "ConfigAdopted") throw new Error("no adoption");
     const grown = registerCodec.appendAdoption(files, content);
     expect(grown[0]?.text.startsWith(files[0]?.text ?? "-")).toBe(true);
-    expect(readRegister(registerCodec, grown)?.adopted.map(({ register }) => register.n)).toEqual([
-      1, 2,
-    ]);
+    expect(
+      readRegister(registerCodec, grown, spaceKinds)?.adopted.map(({ register }) => register.n),
+    ).toEqual([1, 2]);
   });
 
   test.each([
@@ -76,7 +78,7 @@ describe("a register", () => {
   });
 
   test("without any adoption has none", () => {
-    expect(readRegister(registerCodec, [])).toEqual({
+    expect(readRegister(registerCodec, [], spaceKinds)).toEqual({
       adopted: [],
       latest: undefined,
       adoptions: [],

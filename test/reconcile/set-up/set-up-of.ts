@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
-import { readYaml } from "../../../src/adapters/yaml/read-yaml.ts";
+import { spaceKinds } from "../../../src/app/engine/space-kinds.ts";
+import { reading } from "../../fakes/spaces.ts";
 import { registerCodec } from "../../../src/adapters/record/register-codec.ts";
 import { Instant } from "../../../src/domain/values/time.ts";
 import { loadCommands } from "../../../src/app/engine/load-commands.ts";
@@ -26,7 +27,8 @@ export function portsOf(repository: FakeRepository): SetUpPorts {
   return {
     repository,
     codec: registerCodec,
-    readYaml,
+    ...reading,
+    kinds: spaceKinds,
     clock: { now: () => Instant.parse("2026-11-22T16:04:11Z"), wakeAt: () => quiet },
     log: { trace: quiet, debug: quiet, info: quiet, warn: quiet, error: quiet },
     commands,

@@ -9,8 +9,11 @@ test("a ban blocks one account, is listed, ends by the clock and leaves nothing 
   await it.say("ada", "/act ban reported-1 for 1h: shouting at newcomers");
   const { id: pat } = (await world.as("ada").users.getByUsername({ username: "pat" })).data;
   const types = (await it.record()).map(({ type }) => type);
-  expect(types.slice(2)).toEqual(["ActedAlone", "StandingNoted", "LineDone"]);
-  expect((await it.record()).at(3)).toMatchObject({ membership: "member", wasBlocked: false });
+  expect(types.slice(2)).toEqual(["ActedAlone", "StandingKept", "LineDone"]);
+  expect((await it.record()).at(3)).toMatchObject({
+    before: "free",
+    evidence: { membership: "member" },
+  });
   expect(await blockedIn(world)).toEqual([pat]);
   expect(await bansInShort(world)).toEqual([`${pat}, sandbox-org: held, conference chat: ordered`]);
   const page = await registerFile(world, "BANS.md");

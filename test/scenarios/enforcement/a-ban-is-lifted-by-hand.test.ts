@@ -42,7 +42,7 @@ describe.sequential("two bans, of which people lift one by hand", { shuffle: fal
     await world.as("owen").orgs.unblockUser({ org: world.here.owner, username: "mal" });
     await world.idle();
     expect((await it.record()).slice(known)).toMatchObject([
-      { type: "DriftNoticed", line: 1, what: "unblocked" },
+      { type: "DriftNoticed", line: 1, what: "lifted" },
     ]);
     expect(await it.status()).toContain("**unblocked by somebody else**");
     expect(await it.status()).toContain("`/enact` puts it back in force; `/review ");
@@ -63,7 +63,7 @@ describe.sequential("two bans, of which people lift one by hand", { shuffle: fal
     await world.faults({});
     await world.sweep();
     expect((await it.record()).slice(known + 1)).toMatchObject([
-      { type: "DriftNoticed", what: "rejoined" },
+      { type: "DriftNoticed", what: "let-in-again" },
     ]);
   }, 60_000);
 
@@ -72,8 +72,8 @@ describe.sequential("two bans, of which people lift one by hand", { shuffle: fal
     const types = (await it.record()).slice(known + 2).map(({ type }) => type);
     expect(types).toEqual([
       "LinesTriedAgain",
-      "StandingNoted",
-      "StandingNoted",
+      "StandingKept",
+      "StandingKept",
       "LineDone",
       "LineDone",
     ]);

@@ -23,7 +23,7 @@ test("a ban outlives its case and the app that ordered it, is watched, and ends 
   expect(await types()).toEqual(["DriftNoticed"]);
   await it.say("bo", "/enact");
   expect(await blockedIn(world)).toHaveLength(1);
-  expect(await types()).toEqual(["DriftNoticed", "LinesTriedAgain", "StandingNoted", "LineDone"]);
+  expect(await types()).toEqual(["DriftNoticed", "LinesTriedAgain", "StandingKept", "LineDone"]);
 
   await world.advance("2h");
   expect((await types()).slice(4)).toEqual(["OrderEnded", "LineLifted"]);

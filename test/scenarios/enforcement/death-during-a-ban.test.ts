@@ -21,7 +21,7 @@ const types = async (it: WorldCase) =>
 const whole: readonly string[] = [
   "PartyNamed",
   "ActedAlone",
-  "StandingNoted",
+  "StandingKept",
   "LineDone",
   "OrderEnded",
   "LineLifted",

@@ -43,7 +43,7 @@ describe.sequential("a ban by one member, prolonged by a resolution", { shuffle:
     await it.say("bo", "/told reporter-1 resolution: by phone");
     await it.say("bo", "/heard reporter-1 accepts");
     await it.say("bo", "/enact");
-    expect((await types()).slice(-3)).toEqual(["ResolutionEnacted", "StandingNoted", "LineDone"]);
+    expect((await types()).slice(-3)).toEqual(["ResolutionEnacted", "StandingKept", "LineDone"]);
     expect(await blockedIn(world)).toEqual([mal]);
     expect(await bansInShort(world)).toEqual([
       `${mal}, sandbox-org: held, conference chat: ordered`,

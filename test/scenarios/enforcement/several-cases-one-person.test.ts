@@ -18,9 +18,9 @@ test("a ban of another case keeps a block, and the last to end takes it back", a
   const ids = await idsOf(world, "mal");
   const first = await banned(world, "mal", "1h");
   const second = await banned(world, "mal", "2h");
-  const noted = (await second.record()).find((event) => event.type === "StandingNoted");
+  const noted = (await second.record()).find((event) => event.type === "StandingKept");
   // The block that is there is the app's own.
-  expect(noted).toMatchObject({ wasBlocked: false });
+  expect(noted).toMatchObject({ before: "free" });
   await world.forgetRequests();
   await world.advance("1h");
   expect(await lifted(first)).toMatchObject([{ kept: "other-order" }]);
@@ -41,9 +41,9 @@ test("somebody else's block is there before and stays after", async () => {
   const ids = await idsOf(world, "rin");
   await world.as("owen").orgs.blockUser({ org: world.here.owner, username: "rin" });
   const it = await banned(world, "rin", "1h");
-  expect((await bansInShort(world)).at(-1)).toContain("sandbox-org: blocked-before");
+  expect((await bansInShort(world)).at(-1)).toContain("sandbox-org: restricted-before");
   await world.advance("1h");
-  expect(await lifted(it)).toMatchObject([{ kept: "blocked-before" }]);
+  expect(await lifted(it)).toMatchObject([{ kept: "restricted-before" }]);
   expect(await blockedIn(world)).toEqual([ids.rin]);
 }, 60_000);
 

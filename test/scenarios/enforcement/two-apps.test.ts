@@ -16,7 +16,7 @@ test("two apps on one case put nobody out twice, and the register says what is t
       .filter(({ method, path }) => method !== "GET" && path.includes("/blocks/"))
       .map(({ method }) => method);
   const types = async () => (await it.record()).slice(2).map(({ type }) => type);
-  expect(await types()).toEqual(["ActedAlone", "StandingNoted", "LineDone"]);
+  expect(await types()).toEqual(["ActedAlone", "StandingKept", "LineDone"]);
   expect(await writes()).toEqual(["PUT"]);
   expect((await bansInShort(world))[0]).toContain("sandbox-org: held");
   await world.advance("1h");

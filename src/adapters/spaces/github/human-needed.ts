@@ -1,16 +1,19 @@
-import type { SpaceReason } from "../../../domain/chapters/enacting/human-reason.ts";
 import type { Person } from "../../../domain/values/person.ts";
 import { Terminal, Transient } from "../../../ports/errors.ts";
 import type { WaitsForHuman } from "../../../ports/space.ts";
+import type { GitHubReason } from "./github-reason.ts";
 
 /** Only a human can go on; never leaves this folder, since `orWait` makes a value of it. */
 export class HumanNeeded extends Error {
   override readonly name = "HumanNeeded";
   readonly waits: WaitsForHuman;
   /** @param account whom it is about, where that is somebody else */
-  constructor(reason: SpaceReason, account?: Person["id"]) {
+  constructor(reason: GitHubReason, account?: Person["id"]) {
     super(`waits for a human: ${reason}`);
-    this.waits = { waitsFor: reason, ...(account !== undefined && { account }) };
+    this.waits = {
+      waitsFor: reason,
+      ...(account !== undefined && { account: String(account) }),
+    };
   }
 }
 
@@ -26,7 +29,7 @@ export async function orWait<Answer>(act: () => Promise<Answer>): Promise<Answer
   }
 }
 
-function reasonOf({ edge: { missing, status } }: Terminal): SpaceReason | undefined {
+function reasonOf({ edge: { missing, status } }: Terminal): GitHubReason | undefined {
   if (missing === "installation") return "app-not-installed";
   return missing === "permission" || status === 403 ? "permission-missing" : undefined;
 }

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Person } from "../../../domain/values/person.ts";
-import type { StandingSeen } from "../../../ports/space.ts";
 import { changedHands } from "./current-login.ts";
+import type { Had } from "./evidence.ts";
 import { answered } from "./human-needed.ts";
 import type { Organisation } from "./organisation.ts";
 import { readAnswer } from "./read-answer.ts";
@@ -14,7 +14,7 @@ const Membership = z.object({
   user: z.object({ id: z.int() }).nullable(),
 });
 
-type MembershipSeen = Pick<StandingSeen, "membership" | "invited">;
+type MembershipSeen = Pick<Had, "membership" | "wasInvited">;
 
 /** @throws Transient where the login is somebody else's by now */
 export async function membershipOf(
@@ -26,10 +26,10 @@ export async function membershipOf(
     const { data } = await rest.request(route, { org, username });
     const { state, role, user } = readAnswer(Membership, data, route);
     if (user?.id !== id) throw changedHands(route);
-    if (state === "pending") return { membership: "none", invited: true };
-    return { membership: role === "admin" ? "owner" : "member", invited: false };
+    if (state === "pending") return { membership: "none", wasInvited: true };
+    return { membership: role === "admin" ? "owner" : "member", wasInvited: false };
   } catch (error) {
-    if (answered(error, 404)) return { membership: "none", invited: false };
+    if (answered(error, 404)) return { membership: "none", wasInvited: false };
     throw error;
   }
 }

@@ -1,12 +1,15 @@
 import type { Person } from "../../../domain/values/person.ts";
-import type { SpaceOutcome } from "../../../ports/space.ts";
 import type { Organisation } from "./organisation.ts";
 
-/** Where an order was read back, for the record: anybody who may see the list can check it. */
-export function listedProof({ org }: Organisation, id: Person["id"]): SpaceOutcome {
-  return { done: true, proof: `GET /orgs/${org}/blocks lists ${id}` };
-}
-
-export function unlistedProof({ org }: Organisation, id: Person["id"]): SpaceOutcome {
-  return { done: true, proof: `GET /orgs/${org}/blocks does not list ${id}` };
+/**
+ * Where an order can be read back, a route and an account id, never a login: anybody who may see the
+ * list can check it.
+ */
+export function proofOf(
+  { org }: Organisation,
+  id: Person["id"],
+  standing: "removed" | "free",
+): string {
+  const lists = standing === "removed" ? "lists" : "does not list";
+  return `GET /orgs/${org}/blocks ${lists} ${id}`;
 }

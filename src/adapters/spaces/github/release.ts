@@ -1,21 +1,22 @@
 import type { Person } from "../../../domain/values/person.ts";
 import { Transient } from "../../../ports/errors.ts";
-import type { SpaceOutcome } from "../../../ports/space.ts";
 import { type Blocked, listBlocked, unblock } from "./blocks.ts";
 import { currentLogin, isCalled } from "./current-login.ts";
 import { orWait } from "./human-needed.ts";
 import type { Organisation } from "./organisation.ts";
-import { unlistedProof } from "./proof.ts";
 import { undoRelease } from "./undo-release.ts";
 
 /** Lifts the block of an account, found in the list by its id, and reads back that it is gone. */
-export async function release(organisation: Organisation, { id }: Person): Promise<SpaceOutcome> {
+export async function release(
+  organisation: Organisation,
+  id: Person["id"],
+): Promise<{ readonly done: true }> {
   const before = await listBlocked(organisation);
-  if (!before.has(id)) return unlistedProof(organisation, id);
+  if (!before.has(id)) return { done: true };
   const login = await currentLogin(organisation, id);
   await unblock(organisation, login);
   const after = await listBlocked(organisation);
-  if (!after.has(id)) return unlistedProof(organisation, id);
+  if (!after.has(id)) return { done: true };
   const mistaken = await releasedInstead(organisation, before, after, login);
   if (mistaken !== undefined) await undoRelease(organisation, mistaken);
   throw new Transient("the block is listed still", {

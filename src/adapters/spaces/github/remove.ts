@@ -1,13 +1,12 @@
 import type { Person } from "../../../domain/values/person.ts";
 import { Transient } from "../../../ports/errors.ts";
-import type { SpaceOutcome, StandingSeen } from "../../../ports/space.ts";
 import { block, listBlocked, type Blocked } from "./blocks.ts";
 import { changedHands, currentLogin, isCalled } from "./current-login.ts";
+import type { Had } from "./evidence.ts";
 import { HumanNeeded } from "./human-needed.ts";
 import { endMembership, membershipOf } from "./membership.ts";
 import type { Organisation } from "./organisation.ts";
 import { endCollaborations } from "./outside.ts";
-import { listedProof } from "./proof.ts";
 import { undoBlock } from "./undo-block.ts";
 
 const route = "PUT /orgs/{org}/blocks/{username}";
@@ -19,38 +18,34 @@ const route = "PUT /orgs/{org}/blocks/{username}";
  */
 export async function remove(
   organisation: Organisation,
-  { id }: Person,
-  seen: StandingSeen,
-): Promise<SpaceOutcome> {
+  id: Person["id"],
+  seen: Had,
+): Promise<{ readonly done: true }> {
   const before = await listBlocked(organisation);
-  if (before.has(id)) return listedProof(organisation, id);
+  if (before.has(id)) return { done: true };
   await takeAway(organisation, id, seen);
   const login = await currentLogin(organisation, id);
   const answer = await block(organisation, login);
   if (answer === "refused") throw await reasonToRefuse(organisation, id, login);
   if (answer === "not-found") throw await reasonNotToFind(organisation, id, login);
   const after = await listBlocked(organisation);
-  if (after.has(id)) return listedProof(organisation, id);
+  if (after.has(id)) return { done: true };
   const mistaken = newcomers(before, after).find((other) => isCalled(after.get(other), login));
   if (mistaken === undefined) throw new HumanNeeded("block-not-listed");
   throw await undoBlock(organisation, mistaken);
 }
 
 /** Takes what was recorded before; @throws Transient where there is more by now. */
-async function takeAway(
-  organisation: Organisation,
-  id: Person["id"],
-  seen: StandingSeen,
-): Promise<void> {
+async function takeAway(organisation: Organisation, id: Person["id"], seen: Had): Promise<void> {
   const login = await currentLogin(organisation, id);
-  const { membership, invited } = await membershipOf(organisation, id, login);
+  const { membership, wasInvited } = await membershipOf(organisation, id, login);
   if (membership === "owner") throw new HumanNeeded("is-owner");
   const isMember = membership === "member";
-  if ((isMember && seen.membership !== "member") || (invited && !seen.invited)) {
+  if ((isMember && seen.membership !== "member") || (wasInvited && !seen.wasInvited)) {
     throw new Transient("the person has more in the space than was seen before", { route });
   }
-  if (isMember || invited) await endMembership(organisation, login);
-  const mayCollaborate = seen.collaboratesOn === "unknown" || seen.collaboratesOn.length > 0;
+  if (isMember || wasInvited) await endMembership(organisation, login);
+  const mayCollaborate = seen.collaboratedOn === "unknown" || seen.collaboratedOn.length > 0;
   if (isMember || mayCollaborate) await endCollaborations(organisation, login);
 }
 
@@ -60,9 +55,9 @@ async function reasonToRefuse(
   id: Person["id"],
   login: string,
 ): Promise<Error> {
-  const { membership, invited } = await membershipOf(organisation, id, login);
+  const { membership, wasInvited } = await membershipOf(organisation, id, login);
   if (membership === "owner") return new HumanNeeded("is-owner");
-  if (membership === "none" && !invited) return new HumanNeeded("block-refused");
+  if (membership === "none" && !wasInvited) return new HumanNeeded("block-refused");
   return new Transient("the person is a member still or again", { route });
 }
 

@@ -1,14 +1,16 @@
 import type { Person } from "../../values/person.ts";
 import type { Line } from "../enacting/line.ts";
+import type { Place } from "../../values/place.ts";
+import { placeOfApp } from "../../values/planned-line.ts";
 
-/** A line of the app's: a ban of somebody with an account from an organisation on GitHub. */
+/** A line of the app's: a ban of somebody with an account from a place where it can work. */
 export interface AppLine extends Line {
   readonly person: Person;
-  readonly organisation: string;
+  readonly place: Place;
   readonly order: NonNullable<Line["order"]>;
 }
 
 export function isAppLine(line: Line): line is AppLine {
-  const { order, organisation, person } = line;
-  return order !== undefined && organisation !== undefined && person !== undefined;
+  const { order, person } = line;
+  return order !== undefined && placeOfApp(line) !== undefined && person !== undefined;
 }

@@ -1,10 +1,11 @@
 import type { BanningView } from "./banning-state.ts";
 import { isSamePerson } from "../../values/person.ts";
+import { isSamePlace } from "../../values/place.ts";
 import { settlingMinutes } from "../../values/settling.ts";
 import { addMinutes, type Instant } from "../../values/time.ts";
 import { isAppLine, type AppLine } from "./app-line.ts";
 import { isToBeDone } from "../enacting/line-standing.ts";
-import { holds, isOrderedFor, isSameOrganisation, type ListedBan } from "./listed-ban.ts";
+import { holds, isOrderedFor, type ListedBan } from "./listed-ban.ts";
 import { isTimeToTake } from "../enacting/time-to-take.ts";
 
 /** The register of bans, own orders among them, and when it was asked. */
@@ -26,14 +27,12 @@ const keepingMinutes = 60;
  * ended there and holds still, and its case may have begun to lift it before this order was listed.
  */
 export function isBeingLifted(
-  { person, organisation }: AppLine,
+  { person, place }: AppLine,
   own: BanningView["lines"],
   { listed, now, recordedAt }: ListedNow,
 ): boolean {
   if (addMinutes(recordedAt, settlingMinutes) <= now) return false;
-  return elsewhere(listed, own).some(
-    (ban) => ban.ended !== undefined && holds(ban, person, organisation),
-  );
+  return elsewhere(listed, own).some((ban) => ban.ended !== undefined && holds(ban, person, place));
 }
 
 /**
@@ -42,7 +41,7 @@ export function isBeingLifted(
  * is listed as ordered still.
  */
 export function isAboutToHold(
-  { line: number, person, organisation }: AppLine,
+  { line: number, person, place }: AppLine,
   state: BanningView,
   { listed, now, recordedAt }: ListedNow,
 ): boolean {
@@ -53,13 +52,13 @@ export function isAboutToHold(
       isToBeDone(other) &&
       other.waitsFor === undefined &&
       isSamePerson(other.person, person) &&
-      isSameOrganisation(other.organisation, organisation) &&
+      isSamePlace(other.place, place) &&
       isTimeToTake(other, state),
   );
   if (isNext) return true;
   if (addMinutes(recordedAt, keepingMinutes) <= now) return false;
   return elsewhere(listed, state.lines).some(
-    (ban) => !ban.ended && isOrderedFor(ban, person, organisation),
+    (ban) => !ban.ended && isOrderedFor(ban, person, place),
   );
 }
 

@@ -4,14 +4,15 @@ import { rosterOf } from "../../who-decides/deciding-body.ts";
 import { isSamePerson } from "../../values/person.ts";
 import { isAppLine, type AppLine } from "./app-line.ts";
 import { isBeingLifted, type ListedNow } from "./between-orders.ts";
-import type { HumanReason } from "../enacting/human-reason.ts";
+import type { OwnReason } from "../enacting/human-reason.ts";
 import type { Line } from "../enacting/line.ts";
 import { isTimeToTake } from "../enacting/time-to-take.ts";
+import { placeOfApp } from "../../values/planned-line.ts";
 
 /** What the app is to do now about the lines of a case. */
 export interface DueLines {
   readonly impose: readonly AppLine[];
-  readonly handOver: readonly { readonly line: Line; readonly reason: HumanReason }[];
+  readonly handOver: readonly { readonly line: Line; readonly reason: OwnReason }[];
   /** Their place is between two orders: look again in a moment. */
   readonly postponed: readonly AppLine[];
 }
@@ -49,10 +50,11 @@ export function dueLines(state: BanningView, { config, ...listedNow }: Surroundi
   };
 }
 
-function isWaiting({ order, organisation, standing, waitsFor, ended, lifted }: Line): boolean {
+function isWaiting(line: Line): boolean {
+  const { order, standing, waitsFor, ended, lifted } = line;
   return (
     order !== undefined &&
-    organisation !== undefined &&
+    placeOfApp(line) !== undefined &&
     standing === "pending" &&
     waitsFor === undefined &&
     ended === undefined &&
@@ -60,7 +62,7 @@ function isWaiting({ order, organisation, standing, waitsFor, ended, lifted }: L
   );
 }
 
-function whyPeople({ person, act }: Line, config: AdoptedConfig): HumanReason | undefined {
+function whyPeople({ person, act }: Line, config: AdoptedConfig): OwnReason | undefined {
   if (!person) return "no-account-known";
   if (person.login.endsWith("[bot]")) return "is-bot";
   const isOnRoster = rosterOf(config).some((member) => isSamePerson(member, person));

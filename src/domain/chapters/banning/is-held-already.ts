@@ -1,9 +1,9 @@
 import type { BanningView } from "./banning-state.ts";
-import type { SpaceEntry } from "../../values/space-entry.ts";
+import type { SpaceInUse } from "../../values/adopted-config.ts";
 import type { Line } from "../enacting/line.ts";
 import { isSamePerson, type Person } from "../../values/person.ts";
 import type { Instant } from "../../values/time.ts";
-import { isSamePlace, placesOf } from "../../values/place.ts";
+import { isSomewhere, placesOf } from "../../values/places.ts";
 
 /**
  * Whether bans of this case keep a person out of every space until then already. One that still
@@ -14,10 +14,10 @@ export function isHeldAlready(
   person: Person,
   until: Instant,
   { lines }: Pick<BanningView, "lines">,
-  spaces: readonly SpaceEntry[],
+  spaces: readonly SpaceInUse[],
 ): boolean {
   const holding = lines.filter((line) => isHolding(line, person, until));
-  return placesOf(spaces).every((place) => holding.some((line) => isSamePlace(line, place)));
+  return placesOf(spaces).every((place) => holding.some((line) => isSomewhere(line, place)));
 }
 
 function isHolding(line: Line, person: Person, until: Instant): boolean {

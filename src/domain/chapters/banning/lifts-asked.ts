@@ -1,4 +1,4 @@
-import type { HumanReason } from "../enacting/human-reason.ts";
+import type { OwnReason } from "../enacting/human-reason.ts";
 import type { Line } from "../enacting/line.ts";
 import type { ListedBan } from "./listed-ban.ts";
 
@@ -26,7 +26,7 @@ export function withLiftsAsked(
 }
 
 type SettledLift = { readonly line: number } & (
-  { readonly endedAt: NonNullable<ListedBan["ended"]>["at"] } | { readonly reason: HumanReason }
+  { readonly endedAt: NonNullable<ListedBan["ended"]>["at"] } | { readonly reason: OwnReason }
 );
 
 /** What has become of such lines: their order has ended, or nobody knows of one. */

@@ -1,21 +1,23 @@
 import type { BanningView } from "./banning-state.ts";
 import { isSamePerson } from "../../values/person.ts";
+import { isSamePlace } from "../../values/place.ts";
+import { placeOfApp } from "../../values/planned-line.ts";
 import { isAppLine, type AppLine } from "./app-line.ts";
 import { isAboutToHold, type ListedNow } from "./between-orders.ts";
 import type { Line } from "../enacting/line.ts";
 import { isInForce } from "../enacting/line-standing.ts";
-import { holds, isSameOrganisation, type ListedBan } from "./listed-ban.ts";
+import { holds, type ListedBan } from "./listed-ban.ts";
 
 /** What is to become of a place where an order has ended. */
 export type LiftDue =
   | { readonly line: AppLine; readonly does: "release" }
   /** Another order is about to hold the person there: look again in a moment. */
   | { readonly line: AppLine; readonly does: "postpone" }
-  /** Nothing is taken back: another order holds the person there, or somebody else's block does. */
+  /** Nothing is taken back: another order holds the person there, or somebody else keeps them out. */
   | {
       readonly line: AppLine;
       readonly does: "keep";
-      readonly because: "other-order" | "blocked-before";
+      readonly because: "other-order" | "restricted-before";
     }
   /** People had carried it out for somebody without a known account, and people undo it. */
   | { readonly line: Line; readonly does: "hand-over"; readonly because: "no-account-known" }
@@ -28,24 +30,18 @@ export type LiftDue =
 
 /**
  * The app's lines whose order has ended and that are not lifted yet. Only a recorded end lifts, and
- * only what the order itself imposed; a block that was there before stays, and so does one that
+ * only what the order itself imposed; what somebody else had put there before stays, and so does one that
  * another order in force holds, of this case or of one in the register.
  */
 export function liftsDue(state: BanningView, listedNow: ListedNow): readonly LiftDue[] {
   return state.lines.filter(waitsForLifting).map((line) => liftOf(line, state, listedNow));
 }
 
-function waitsForLifting({
-  order,
-  organisation,
-  ended,
-  lifted,
-  standing,
-  waitsFor,
-}: Line): boolean {
+function waitsForLifting(line: Line): boolean {
+  const { order, ended, lifted, standing, waitsFor } = line;
   return (
     order !== undefined &&
-    organisation !== undefined &&
+    placeOfApp(line) !== undefined &&
     ended !== undefined &&
     lifted === undefined &&
     standing !== "failed" &&
@@ -54,7 +50,7 @@ function waitsForLifting({
 }
 
 function liftOf(line: Line, state: BanningView, listedNow: ListedNow): LiftDue {
-  // A run that ended between noting and recording may have blocked.
+  // A run that ended between noting and recording may have carried it out.
   const mayHold = line.standing === "done" || line.had !== undefined;
   if (!mayHold) return { line, does: "settle", because: "never-carried-out" };
   if (!isAppLine(line)) return { line, does: "hand-over", because: "no-account-known" };
@@ -62,14 +58,14 @@ function liftOf(line: Line, state: BanningView, listedNow: ListedNow): LiftDue {
     const isGone = line.drift.what === "account-gone";
     return { line, does: "settle", because: isGone ? "account-gone" : "undone-by-hand" };
   }
-  if (line.had?.wasBlocked) return { line, does: "keep", because: "blocked-before" };
+  if (line.had?.before === "removed") return { line, does: "keep", because: "restricted-before" };
   if (isHeldBesides(line, state.lines, listedNow.listed))
     return { line, does: "keep", because: "other-order" };
   return { line, does: isAboutToHold(line, state, listedNow) ? "postpone" : "release" };
 }
 
 function isHeldBesides(
-  { person, organisation }: AppLine,
+  { person, place }: AppLine,
   lines: readonly Line[],
   listed: readonly ListedBan[],
 ): boolean {
@@ -81,7 +77,7 @@ function isHeldBesides(
         isInForce(other) &&
         !other.drift &&
         isSamePerson(other.person, person) &&
-        isSameOrganisation(other.organisation, organisation),
-    ) || listed.some((ban) => !ban.ended && isElsewhere(ban) && holds(ban, person, organisation))
+        isSamePlace(other.place, place),
+    ) || listed.some((ban) => !ban.ended && isElsewhere(ban) && holds(ban, person, place))
   );
 }

@@ -1,6 +1,6 @@
 import type { Line } from "../enacting/line.ts";
 import type { ListedBan, ListedPlace } from "./listed-ban.ts";
-import type { OrderId } from "../../values/planned-line.ts";
+import { type OrderId, placeOfApp } from "../../values/planned-line.ts";
 
 /** A line of a ban. */
 type OrderedLine = Line & { readonly order: OrderId };
@@ -52,11 +52,12 @@ function banOf(
 }
 
 function placeOf(line: Line): ListedPlace {
-  const { space, organisation } = line;
+  const { space } = line;
+  const place = placeOfApp(line);
   return {
     ...(space !== undefined && { space }),
-    ...(organisation !== undefined && { organisation }),
     standing: standingOf(line),
+    ...(place && { place }),
   };
 }
 
@@ -66,5 +67,5 @@ function standingOf({ standing, lifted, drift, had }: Line): ListedPlace["standi
   if (standing === "failed") return "failed";
   if (standing === "pending") return "ordered";
   if (drift) return drift.what === "account-gone" ? drift.what : "undone-by-hand";
-  return had?.wasBlocked ? "blocked-before" : "held";
+  return had?.before === "removed" ? "restricted-before" : "held";
 }

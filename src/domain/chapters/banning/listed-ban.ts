@@ -1,17 +1,20 @@
 import { z } from "zod";
 import { Person } from "../../values/person.ts";
+import { isSamePlace, organisationPlace, Place } from "../../values/place.ts";
 import { Instant } from "../../values/time.ts";
 import { OrderId } from "../../values/planned-line.ts";
 
 /**
  * How a ban stands in one place:
- * `ordered`, not carried out yet; `held`, in force; `blocked-before`, somebody else's block was
- * there and stays; `undone-by-hand`, somebody lifted it; `account-gone`, with its account; `failed`, it could not be carried out and
- * will not be; `over`, the order ended and what it had imposed is gone or was left to another.
+ * `ordered`, not carried out yet; `held`, in force; `restricted-before` (`blocked-before` in older
+ * ones), somebody else had put them out and it stays so; `undone-by-hand`, somebody lifted it;
+ * `account-gone`, with its account; `failed`, it could not be carried out and will not be; `over`,
+ * the order ended and what it had imposed is gone or was left to another.
  */
 const PlaceStanding = z.enum([
   "ordered",
   "held",
+  "restricted-before",
   "blocked-before",
   "undone-by-hand",
   "account-gone",
@@ -21,11 +24,18 @@ const PlaceStanding = z.enum([
 
 const ListedPlace = z.strictObject({
   space: z.string().max(60).optional(),
-  /** Its organisation on GitHub; a space that people look after has none. */
+  /** In older registers, for an organisation on GitHub. */
   organisation: z.string().max(39).optional(),
   standing: PlaceStanding,
+  /** Where the app works; a space that people look after has none. */
+  place: Place.omit({ steward: true }).optional(),
 });
 export type ListedPlace = z.infer<typeof ListedPlace>;
+
+/** Where the app works, which older registers name otherwise. */
+export function placeListed({ place, organisation }: ListedPlace): Place | undefined {
+  return place ?? (organisation === undefined ? undefined : organisationPlace(organisation));
+}
 
 /**
  * A ban as the register of bans lists it, and all that it says of one: it tells neither the case
@@ -47,46 +57,39 @@ export const ListedBan = z.strictObject({
 });
 export type ListedBan = z.infer<typeof ListedBan>;
 
-/** The places in organisations on GitHub where the app keeps up a ban now. */
-export function organisationsHeld({ places, ended }: ListedBan): readonly string[] {
+const keptUp: ReadonlySet<string> = new Set<ListedPlace["standing"]>([
+  "held",
+  "restricted-before",
+  "blocked-before",
+]);
+
+/** The places where the app keeps up a ban now. */
+export function placesHeld({ places, ended }: ListedBan): readonly Place[] {
   if (ended) return [];
-  return places.flatMap(({ organisation, standing }) =>
-    organisation !== undefined && (standing === "held" || standing === "blocked-before")
-      ? [organisation]
-      : [],
-  );
+  return places
+    .filter(({ standing }) => keptUp.has(standing))
+    .flatMap((one) => placeListed(one) ?? []);
 }
 
-export function isSameOrganisation(one: string | undefined, other: string | undefined): boolean {
-  return one !== undefined && one.toLowerCase() === other?.toLowerCase();
+/** Whether this order is what keeps the person out there. */
+export function holds(ban: ListedBan, whom: Person, place: Place): boolean {
+  return stands("held", ban, whom, place);
 }
 
-/** Whether this order is what blocks the person there. */
-export function holds(ban: ListedBan, whom: Person, organisation: string | undefined): boolean {
-  return stands("held", ban, whom, organisation);
-}
-
-/** Whether this order is to block the person there, and is not known to do so. */
-export function isOrderedFor(
-  ban: ListedBan,
-  whom: Person,
-  organisation: string | undefined,
-): boolean {
-  return stands("ordered", ban, whom, organisation);
+/** Whether this order is to keep the person out there, and is not known to do so. */
+export function isOrderedFor(ban: ListedBan, whom: Person, place: Place): boolean {
+  return stands("ordered", ban, whom, place);
 }
 
 function stands(
   standing: ListedPlace["standing"],
   { person, places }: ListedBan,
   whom: Person,
-  organisation: string | undefined,
+  where: Place,
 ): boolean {
   return (
     person?.id === whom.id &&
-    places.some(
-      (place) =>
-        place.standing === standing && isSameOrganisation(place.organisation, organisation),
-    )
+    places.some((one) => one.standing === standing && isSamePlace(placeListed(one), where))
   );
 }
 

@@ -1,34 +1,34 @@
 import { isSamePerson } from "../../values/person.ts";
+import { isSamePlace } from "../../values/place.ts";
+import type { Evidence, Standing } from "../../values/standing.ts";
 import { isAppLine, type AppLine } from "./app-line.ts";
 import type { Had, Line } from "../enacting/line.ts";
-import { holds, isSameOrganisation, type ListedBan } from "./listed-ban.ts";
-
-/** As the event `StandingNoted` keeps them. */
-const mostRepositories = 100;
+import { holds, type ListedBan } from "./listed-ban.ts";
 
 /**
  * What is to be noted before anything is taken in this line's place; `undefined` where the record
- * holds all of it. What an earlier look noted stays: it may have taken some of it since. A block of
- * the app's own orders is not somebody else's.
+ * holds all of it. How they stood when first seen stays: an earlier look may have changed it since.
+ * What the app's own orders imposed is not somebody else's.
+ *
+ * @param seen how they stand now, and all that was ever seen of what they had
  */
 export function standingToNote(
   line: AppLine,
-  seen: Had,
+  seen: { readonly standing: Standing; readonly evidence: Evidence },
   lines: readonly Line[],
   listed: readonly ListedBan[],
 ): Had | undefined {
   const { had } = line;
+  const isOwn = seen.standing === "removed" && isOwnRestriction(line, lines, listed);
   const noted: Had = {
-    wasBlocked: had?.wasBlocked ?? (seen.wasBlocked && !isOwnBlock(line, lines, listed)),
-    membership: seen.membership === "none" ? (had?.membership ?? "none") : seen.membership,
-    wasInvited: seen.wasInvited || (had?.wasInvited ?? false),
-    collaboratedOn: together(had?.collaboratedOn ?? [], seen.collaboratedOn),
+    before: had?.before ?? (isOwn ? "free" : seen.standing),
+    evidence: seen.evidence,
   };
-  return had && JSON.stringify(noted) === JSON.stringify(inSameOrder(had)) ? undefined : noted;
+  return had && JSON.stringify(noted) === JSON.stringify(had) ? undefined : noted;
 }
 
-function isOwnBlock(
-  { line: number, person, organisation }: AppLine,
+function isOwnRestriction(
+  { line: number, person, place }: AppLine,
   lines: readonly Line[],
   listed: readonly ListedBan[],
 ): boolean {
@@ -41,21 +41,9 @@ function isOwnBlock(
         other.standing === "done" &&
         !other.lifted &&
         !other.drift &&
-        !other.had?.wasBlocked &&
+        other.had?.before !== "removed" &&
         isSamePerson(other.person, person) &&
-        isSameOrganisation(other.organisation, organisation),
-    ) || listed.some((ban) => isElsewhere(ban) && holds(ban, person, organisation))
+        isSamePlace(other.place, place),
+    ) || listed.some((ban) => isElsewhere(ban) && holds(ban, person, place))
   );
-}
-
-function together(
-  noted: Had["collaboratedOn"],
-  seen: Had["collaboratedOn"],
-): Had["collaboratedOn"] {
-  if (noted === "unknown" || seen === "unknown") return "unknown";
-  return [...new Set([...noted, ...seen])].toSorted().slice(0, mostRepositories);
-}
-
-function inSameOrder({ wasBlocked, membership, wasInvited, collaboratedOn }: Had): Had {
-  return { wasBlocked, membership, wasInvited, collaboratedOn: together([], collaboratedOn) };
 }

@@ -2,15 +2,14 @@ import type { AdoptedConfig } from "../../values/adopted-config.ts";
 import type { Person } from "../../values/person.ts";
 import type { Measure } from "../../values/measure.ts";
 import { endOfDay } from "../../values/time.ts";
-import { placesOf, type Place } from "../../values/place.ts";
+import { placesOf, type Somewhere } from "../../values/places.ts";
 import type { OrderId, PlannedLine } from "../../values/planned-line.ts";
 
 /** A line of a plan; numbers are given to the whole plan. */
 export type UnnumberedLine = Omit<PlannedLine, "line">;
 
 /**
- * The places a ban holds in: every organisation of a space on GitHub, which the app sees to, and
- * every space a person looks after. A space that the config no longer has is left to people.
+ * Every place of its spaces, where a ban holds: the app sees to some, people to the others. A space that the config no longer has is left to people.
  */
 export function banLines(
   measure: Extract<Measure, { kind: "ban" }>,
@@ -26,7 +25,7 @@ export function banLines(
   };
   const names = measure.spaces === "all" ? spaces.map(({ name }) => name) : measure.spaces;
   const unknown = names.filter((space) => !spaces.some(({ name }) => name === space));
-  const places: readonly Place[] = [
+  const places: readonly Somewhere[] = [
     ...placesOf(spaces.filter(({ name }) => names.includes(name))),
     ...unknown.map((space) => ({ space })),
   ];

@@ -4,7 +4,13 @@ import type { EnactingView } from "./enacting-state.ts";
 import { chairOf } from "../../who-decides/chair.ts";
 import type { AdoptedConfig } from "../../values/adopted-config.ts";
 import { copiesOf, isDeliveredByChair } from "./delivery.ts";
-import type { OrderId, PlannedLine } from "../../values/planned-line.ts";
+import {
+  type OrderId,
+  placed,
+  type PlacedLine,
+  type PlannedLine,
+  stewardOf,
+} from "../../values/planned-line.ts";
 import { fenced } from "../../kernel/formatting/fenced.ts";
 import { measureInWords } from "../../kernel/formatting/measures-in-words.ts";
 import { named } from "../../kernel/formatting/people.ts";
@@ -19,21 +25,22 @@ export function enactedNotice(
   state: EnactingView,
   config: AdoptedConfig,
 ): string | undefined {
-  const parts = lines.flatMap((line) => {
-    if (line.steward !== undefined) return [orderToPassOn(line)];
+  const parts = lines.map(placed).flatMap((line) => {
+    const steward = stewardOf(line);
+    if (steward !== undefined) return [orderToPassOn(line, steward)];
     return isDeliveredByChair(line.measure) ? [delivery(line, state, config)] : [];
   });
   return parts.length > 0 ? parts.join("\n\n") : undefined;
 }
 
-function orderToPassOn(line: PlannedLine): string {
+function orderToPassOn(line: PlacedLine, steward: string): string {
   return [
-    `**Line ${line.line}:** pass these words on to ${line.steward}, and nothing else. When they say it is done: \`/done ${line.line} how\`.${waits(line)}`,
+    `**Line ${line.line}:** pass these words on to ${steward}, and nothing else. When they say it is done: \`/done ${line.line} how\`.${waits(line)}`,
     fenced(orderDraft(line)),
   ].join("\n\n");
 }
 
-function waits({ measure }: PlannedLine): string {
+function waits({ measure }: PlacedLine): string {
   if (!("tell" in measure) || measure.tell === "with") return "";
   return measure.tell === "before"
     ? " Not before the person concerned was told the outcome."
@@ -41,7 +48,7 @@ function waits({ measure }: PlannedLine): string {
 }
 
 /** An order for whoever looks after a space: person, space, until; no case, no reasons. */
-function orderDraft({ order, person, space, until }: PlannedLine): string {
+function orderDraft({ order, person, space, until }: PlacedLine): string {
   return [
     `Please put the following person out of ${space ?? "the space you look after"}.`,
     "",
@@ -57,10 +64,10 @@ function orderDraft({ order, person, space, until }: PlannedLine): string {
 }
 
 /** The same for whoever looks after a space in which a ban has ended. */
-export function liftedNotice(lines: readonly PlannedLine[]): string | undefined {
+export function liftedNotice(lines: readonly PlacedLine[]): string | undefined {
   const parts = lines.map((line) =>
     [
-      `**Line ${line.line}:** the ban has ended. Pass these words on to ${line.steward ?? "whoever looks after the space"}. When they say it is done: \`/done ${line.line} how\`.`,
+      `**Line ${line.line}:** the ban has ended. Pass these words on to ${stewardOf(line) ?? "whoever looks after the space"}. When they say it is done: \`/done ${line.line} how\`.`,
       fenced(liftDraft(line)),
     ].join("\n\n"),
   );
@@ -68,10 +75,10 @@ export function liftedNotice(lines: readonly PlannedLine[]): string | undefined 
 }
 
 /** The same where nobody has said whether it was carried out: it may be, and would never end. */
-export function perhapsCarriedOutNotice(lines: readonly PlannedLine[]): string | undefined {
+export function perhapsCarriedOutNotice(lines: readonly PlacedLine[]): string | undefined {
   const parts = lines.map((line) =>
     [
-      `**Line ${line.line}:** the ban has ended, and nobody has said whether ${line.steward ?? "whoever looks after the space"} carried it out. If you passed it on, pass these words on now, and \`/note\` their answer.`,
+      `**Line ${line.line}:** the ban has ended, and nobody has said whether ${stewardOf(line) ?? "whoever looks after the space"} carried it out. If you passed it on, pass these words on now, and \`/note\` their answer.`,
       fenced(liftDraft(line)),
     ].join("\n\n"),
   );
@@ -80,7 +87,7 @@ export function perhapsCarriedOutNotice(lines: readonly PlannedLine[]): string |
 
 /** Both, about the lines of an order that has just ended. */
 export function orderEndedNotice(order: OrderId, { lines }: EnactingView): string | undefined {
-  const ofPeople = lines.filter((line) => isOrderOf(line, order) && line.steward !== undefined);
+  const ofPeople = lines.filter((line) => isOrderOf(line, order) && stewardOf(line) !== undefined);
   const notices = [
     liftedNotice(ofPeople.filter(isToBeLifted)),
     perhapsCarriedOutNotice(ofPeople.filter(isPerhapsHeld)),
@@ -93,7 +100,7 @@ function isPerhapsHeld({ standing, lifted }: Line): boolean {
   return standing === "pending" && !lifted;
 }
 
-function liftDraft({ order, person, space }: PlannedLine): string {
+function liftDraft({ order, person, space }: PlacedLine): string {
   return [
     `Please let the following person back into ${space ?? "the space you look after"}.`,
     "",
@@ -106,12 +113,12 @@ function liftDraft({ order, person, space }: PlannedLine): string {
   ].join("\n");
 }
 
-function personLine(person: PlannedLine["person"]): string {
+function personLine(person: PlacedLine["person"]): string {
   const known = "(say by which name they are known there)";
   return `Person: ${person ? `${person.login} (GitHub account ${person.id})` : known}`;
 }
 
-function delivery(line: PlannedLine, state: EnactingView, config: AdoptedConfig): string {
+function delivery(line: PlacedLine, state: EnactingView, config: AdoptedConfig): string {
   const chair = chairOf(state, config, state.asOf);
   const who = chair ? `${named([chair])}, as chair,` : "whoever acts as chair";
   const copies = copiesOf(state, config);

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { ConsultingEvent } from "../consulting/consulting-events.ts";
 import { HumanReason } from "./human-reason.ts";
+import { Evidence, Standing } from "../../values/standing.ts";
 import { happening, Text } from "../../kernel/happening.ts";
 import { OrderId, PlannedLine } from "../../values/planned-line.ts";
 
@@ -26,7 +27,7 @@ const CoolingOffBegun = z.strictObject({
   lines: Lines,
 });
 
-/** What somebody had in an organisation, kept before it is taken from them. */
+/** What somebody had in an organisation, as older records keep it: `StandingKept` says so now. */
 const StandingNoted = z.strictObject({
   type: z.literal("StandingNoted"),
   ...happening,
@@ -37,6 +38,16 @@ const StandingNoted = z.strictObject({
   wasInvited: z.boolean(),
   /** Names of repositories, as an outside collaborator. */
   collaboratedOn: z.union([z.array(z.string().max(100)).max(100).readonly(), z.literal("unknown")]),
+});
+
+/** How somebody stood in a place and what they had there, kept before it is taken from them. */
+const StandingKept = z.strictObject({
+  type: z.literal("StandingKept"),
+  ...happening,
+  line,
+  /** By somebody else: what an order of the app's had imposed does not count. */
+  before: Standing,
+  evidence: Evidence,
 });
 
 /** A line was carried out. `proof` says how one can see it: what the app saw, or a member's words. */
@@ -62,6 +73,8 @@ const LineHandedToPeople = z.strictObject({
   line,
   reason: HumanReason,
   /** Whose account that is about, where it is somebody else's than the person's. */
+  whose: z.string().min(1).max(320).optional(),
+  /** The same in older records, on GitHub. */
   account: z.int().positive().optional(),
 });
 
@@ -83,27 +96,34 @@ const OrderEnded = z.strictObject({
   because: z.enum(["time", "lifted", "reversed", "unratified"]),
 });
 
-/** What an ended order had imposed in one place is no more; `kept` where another order or somebody else's block still holds. */
+/**
+ * What an ended order had imposed in one place is no more; `kept` where another order still holds, or
+ * what somebody else had put there before (`blocked-before` in older records).
+ */
 const LineLifted = z.strictObject({
   type: z.literal("LineLifted"),
   ...happening,
   line,
   proof: Text,
-  kept: z.enum(["other-order", "blocked-before"]).optional(),
+  kept: z.enum(["other-order", "restricted-before", "blocked-before"]).optional(),
 });
 
-/** Somebody else undid what an order in force imposed. It is reported and not fought. */
+/**
+ * Somebody else undid what an order in force imposed. It is reported and not fought. In older records
+ * `unblocked` and `rejoined` are what is `lifted` and `let-in-again` now.
+ */
 const DriftNoticed = z.strictObject({
   type: z.literal("DriftNoticed"),
   ...happening,
   line,
-  what: z.enum(["unblocked", "rejoined", "account-gone"]),
+  what: z.enum(["lifted", "let-in-again", "account-gone", "unblocked", "rejoined"]),
 });
 
 export const enactingEvents = [
   ResolutionEnacted,
   CoolingOffBegun,
   StandingNoted,
+  StandingKept,
   LineDone,
   LineFailed,
   LineHandedToPeople,

@@ -54,6 +54,7 @@ export const enacting: Chapter<Enacting> = {
     }),
     CoolingOffBegun: carriedOn,
     StandingNoted: carriedOn,
+    StandingKept: carriedOn,
     LineDone: carriedOn,
     LineFailed: carriedOn,
     LineHandedToPeople: carriedOn,

@@ -1,5 +1,6 @@
 import type { EnactingView } from "./enacting-state.ts";
 import type { Line } from "./line.ts";
+import type { AdoptedConfig } from "../../values/adopted-config.ts";
 import type { Person } from "../../values/person.ts";
 import { lineText } from "./lines-text.ts";
 import { mentioned } from "../../kernel/formatting/people.ts";
@@ -9,11 +10,13 @@ export function handedToPeopleNotice(
   people: readonly Person[],
   lines: readonly Line[],
   state: EnactingView,
+  config: AdoptedConfig,
 ): string {
   return notice(
     `${mentioned(people)}: **Comity could not do this**, and you have to:`,
     lines,
     state,
+    config,
   );
 }
 
@@ -22,10 +25,16 @@ export function driftNotice(
   people: readonly Person[],
   lines: readonly Line[],
   state: EnactingView,
+  config: AdoptedConfig,
 ): string {
-  return notice(`${mentioned(people)}: **a ban does not hold any more:**`, lines, state);
+  return notice(`${mentioned(people)}: **a ban does not hold any more:**`, lines, state, config);
 }
 
-function notice(opening: string, lines: readonly Line[], state: EnactingView): string {
-  return [opening, lines.map((line) => lineText(line, state)).join("\n")].join("\n\n");
+function notice(
+  opening: string,
+  lines: readonly Line[],
+  state: EnactingView,
+  config: AdoptedConfig,
+): string {
+  return [opening, lines.map((line) => lineText(line, state, config)).join("\n")].join("\n\n");
 }

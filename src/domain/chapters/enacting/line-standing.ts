@@ -1,4 +1,5 @@
 import type { Line } from "./line.ts";
+import { placeOfApp } from "../../values/planned-line.ts";
 
 /** Whether something is still to be done about a line: carrying it out, or undoing it at its end. */
 export function isOpen(line: Line): boolean {
@@ -15,8 +16,9 @@ export function isToBeLifted({ standing, ended, lifted }: Line): boolean {
 }
 
 /** Whether people see to a line: where the app has no hand, or could not do it. */
-export function isOfPeople({ organisation, measure, waitsFor }: Line): boolean {
-  return waitsFor !== undefined || (organisation === undefined && measure.kind !== "lift");
+export function isOfPeople(line: Line): boolean {
+  const { waitsFor, measure } = line;
+  return waitsFor !== undefined || (placeOfApp(line) === undefined && measure.kind !== "lift");
 }
 
 /** Whether people may give a line up: their own, and one that waits for another case to end a ban. */

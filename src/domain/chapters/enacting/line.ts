@@ -1,22 +1,21 @@
 import type { EnactingEvent } from "./enacting-events.ts";
 import type { HumanReason } from "./human-reason.ts";
 import { type Doer, isSamePerson } from "../../values/person.ts";
-import type { PlannedLine } from "../../values/planned-line.ts";
+import { placed, type PlacedLine, type PlannedLine } from "../../values/planned-line.ts";
+import type { Undone } from "../../values/space-words.ts";
+import type { Evidence, Standing } from "../../values/standing.ts";
 import type { Instant } from "../../values/time.ts";
 
-/** What somebody had in an organisation before it was taken from them. */
+/** How somebody stood in a place before an order of the app's, and what they had there. */
 export interface Had {
-  readonly wasBlocked: boolean;
-  readonly membership: "none" | "member" | "owner";
-  readonly wasInvited: boolean;
-  readonly collaboratedOn: readonly string[] | "unknown";
+  readonly before: Standing;
+  readonly evidence: Evidence;
 }
 
-/** Somebody lifted it by hand, let them in again, or the account is no more. */
-type Drift = Extract<EnactingEvent, { type: "DriftNoticed" }>["what"];
+type Event<Type extends EnactingEvent["type"]> = Extract<EnactingEvent, { type: Type }>;
 
 /** One measure in one place, and how far it is. */
-export interface Line extends PlannedLine {
+export interface Line extends PlacedLine {
   readonly orderedAt: Instant;
   readonly orderedBy: Doer;
   /** Of an act done alone, its number. */
@@ -28,17 +27,17 @@ export interface Line extends PlannedLine {
   /** Why the app waits for people, with what it was about to do. */
   readonly waitsFor: HumanReason | undefined;
   /** Whose account that is about, where it is somebody else's than the person's. */
-  readonly account: number | undefined;
+  readonly account: string | undefined;
   readonly had: Had | undefined;
   readonly ended:
     | {
         readonly at: Instant;
-        readonly because: Extract<EnactingEvent, { type: "OrderEnded" }>["because"];
+        readonly because: Event<"OrderEnded">["because"];
       }
     | undefined;
   /** When what it had imposed was undone, after it ended. */
   readonly lifted: { readonly at: Instant; readonly kept: string | undefined } | undefined;
-  readonly drift: { readonly at: Instant; readonly what: Drift } | undefined;
+  readonly drift: { readonly at: Instant; readonly what: Undone } | undefined;
   /** Whether another member than the one who ordered it has said that it is meant. */
   readonly isSeconded: boolean;
 }
@@ -50,6 +49,7 @@ export type LineEvent = Extract<
       | "ResolutionEnacted"
       | "CoolingOffBegun"
       | "StandingNoted"
+      | "StandingKept"
       | "LineDone"
       | "LineFailed"
       | "LineHandedToPeople"
@@ -71,10 +71,11 @@ export function linesAfter(lines: readonly Line[], event: LineEvent): readonly L
     case "ResolutionEnacted":
     case "CoolingOffBegun":
       return linesOrdered(lines, event.lines, event);
-    case "StandingNoted": {
-      const { wasBlocked, membership, wasInvited, collaboratedOn } = event;
-      const had = { wasBlocked, membership, wasInvited, collaboratedOn };
-      return changed(lines, event.line, () => ({ had }));
+    case "StandingNoted":
+      return changed(lines, event.line, () => ({ had: hadIn(event) }));
+    case "StandingKept": {
+      const { before, evidence } = event;
+      return changed(lines, event.line, () => ({ had: { before, evidence } }));
     }
     case "LineDone": {
       const { at, proof } = event;
@@ -95,7 +96,7 @@ export function linesAfter(lines: readonly Line[], event: LineEvent): readonly L
     case "LineHandedToPeople":
       return changed(lines, event.line, () => ({
         waitsFor: event.reason,
-        account: event.account,
+        account: event.whose ?? event.account?.toString(),
       }));
     case "LinesTriedAgain":
       return lines.map((line) => (event.lines.includes(line.line) ? afresh(line, event.by) : line));
@@ -109,12 +110,31 @@ export function linesAfter(lines: readonly Line[], event: LineEvent): readonly L
     }
     case "LineLifted":
       return changed(lines, event.line, () => ({
-        lifted: { at: event.at, kept: event.kept },
+        lifted: { at: event.at, kept: keptIn(event) },
         waitsFor: undefined,
       }));
     case "DriftNoticed":
-      return changed(lines, event.line, () => ({ drift: { at: event.at, what: event.what } }));
+      return changed(lines, event.line, () => ({ drift: { at: event.at, what: undoneIn(event) } }));
   }
+}
+
+/** What a kind of space of these days would have noted. */
+function hadIn(event: Event<"StandingNoted">): Had {
+  const { wasBlocked, membership, wasInvited, collaboratedOn } = event;
+  const names = collaboratedOn === "unknown" ? collaboratedOn : [...collaboratedOn];
+  return {
+    before: wasBlocked ? "removed" : "free",
+    evidence: { membership, wasInvited, collaboratedOn: names },
+  };
+}
+
+function keptIn({ kept }: Event<"LineLifted">): string | undefined {
+  return kept === "blocked-before" ? "restricted-before" : kept;
+}
+
+function undoneIn({ what }: Event<"DriftNoticed">): Undone {
+  if (what === "unblocked") return "lifted";
+  return what === "rejoined" ? "let-in-again" : what;
 }
 
 /** @param act of lines that one member ordered alone, the number of that act */
@@ -150,7 +170,7 @@ function begun(
   act: number | undefined,
 ): Line {
   return {
-    ...planned,
+    ...placed(planned),
     orderedAt,
     orderedBy,
     act,

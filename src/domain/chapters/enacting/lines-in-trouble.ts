@@ -20,7 +20,7 @@ type Trouble = Extract<EnactingEvent, { type: "LineHandedToPeople" | "DriftNotic
  */
 export function linesInTrouble(
   event: Trouble,
-  { events, state, people }: Telling<EnactingView>,
+  { events, state, config, people }: Telling<EnactingView>,
 ): string | undefined {
   const found = foundWith(event, events).filter(({ type }) => type === event.type);
   if (found.at(-1) !== event) return undefined;
@@ -31,8 +31,8 @@ export function linesInTrouble(
   });
   if (lines.length === 0) return undefined;
   return event.type === "DriftNoticed"
-    ? driftNotice(people, lines, state)
-    : handedToPeopleNotice(people, lines, state);
+    ? driftNotice(people, lines, state, config)
+    : handedToPeopleNotice(people, lines, state, config);
 }
 
 /** What the app recorded before and after it without a pause, and nobody else in between. */

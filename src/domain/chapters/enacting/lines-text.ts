@@ -5,17 +5,23 @@ import type { Line } from "./line.ts";
 import { isOfPeople, isOpen, isToBeDone, isToBeLifted } from "./line-standing.ts";
 import { toBeToldFirst } from "./time-to-take.ts";
 import { partyOf } from "../../values/measure.ts";
+import type { HumanReason } from "./human-reason.ts";
 import { humanReasonSentence } from "./human-reasons.ts";
 import { measureInWords } from "../../kernel/formatting/measures-in-words.ts";
 import { whomInWords } from "../../kernel/formatting/owed-list.ts";
 import { list } from "../../kernel/formatting/people.ts";
 import { utc } from "../../kernel/formatting/when.ts";
+import type { AdoptedConfig } from "../../values/adopted-config.ts";
+import { stewardOf } from "../../values/planned-line.ts";
+import { plainWords, type SpaceWords, wordsAt } from "../../values/space-words.ts";
+
+type Words = Pick<AdoptedConfig, "spaceWords">;
 
 /** More settled lines than this are counted and not listed, so that the comment stays short. */
 const mostSettled = 6;
 
 /** Every line that was ordered, with its number, its place and how far it is; open ones first. */
-export function linesText(state: EnactingView): string | undefined {
+export function linesText(state: EnactingView, config: Words): string | undefined {
   const { lines } = state;
   if (lines.length === 0) return undefined;
   const open = lines.filter(isOpen);
@@ -24,14 +30,14 @@ export function linesText(state: EnactingView): string | undefined {
   const hidden = settled.length - shown.length;
   return [
     "**To carry out:**",
-    ...[...open, ...shown].map((line) => lineText(line, state)),
+    ...[...open, ...shown].map((line) => lineText(line, state, config)),
     ...(hidden > 0 ? [`- and ${hidden} more that are settled.`] : []),
   ].join("\n");
 }
 
 /** A line as an item of a list: its number, what it is about, how far it is, what people do next. */
-export function lineText(line: Line, state: EnactingView): string {
-  const item = `- **${line.line}** ${lineInWords(line)}: ${standing(line, state)}`;
+export function lineText(line: Line, state: EnactingView, config: Words): string {
+  const item = `- **${line.line}** ${lineInWords(line)}: ${standing(line, state, config)}`;
   return isOfSomebodyElse(line, state) ? `${item}. ${ofSomebodyElse(line)}` : item;
 }
 
@@ -48,54 +54,57 @@ function ofSomebodyElse({ measure, order }: Line): string {
   return `**It is of whoever was ${party} before \`/rename\`**, whose account \`BANS.md\` names, and not of ${party} as they are known now: \`/review ${order} lift: why\`, with a second, ends it`;
 }
 
-function placeOf({ organisation, space }: Line): string {
-  return organisation ?? space ?? "a space";
+function placeOf({ place, space }: Line): string {
+  return place?.name ?? space ?? "a space";
 }
 
-function whereOf(line: Line) {
-  return { organisation: placeOf(line), account: line.account };
+function whyPeople(line: Line, reason: HumanReason, config: Words, isLifting: boolean): string {
+  const where = { place: placeOf(line), account: line.account, isLifting };
+  return humanReasonSentence(reason, where, wordsAt(line.place, config.spaceWords));
 }
 
-function standing(line: Line, state: EnactingView): string {
-  if (isToBeDone(line)) return toDo(line, state);
-  if (isToBeLifted(line)) return toLift(line);
+function standing(line: Line, state: EnactingView, config: Words): string {
+  const words = wordsAt(line.place, config.spaceWords) ?? plainWords;
+  if (isToBeDone(line)) return toDo(line, state, config);
+  if (isToBeLifted(line)) return toLift(line, config);
   const { ended, lifted, standing: outcome, settledAt, drift } = line;
-  if (lifted) return `ended, ${afterwards(lifted.kept)}${utc(lifted.at)}`;
+  if (lifted) return `ended, ${afterwards(lifted.kept, words)}${utc(lifted.at)}`;
   if (ended) return `ended ${utc(ended.at)}`;
-  if (drift?.what === "account-gone") return `the account is gone from GitHub, ${utc(drift.at)}`;
+  if (drift?.what === "account-gone") return `${words.undone[drift.what]}, ${utc(drift.at)}`;
   if (drift)
-    return `**${drift.what === "unblocked" ? "unblocked by somebody else" : "a member again"}**, ${utc(drift.at)}. \`/enact\` puts it back in force; \`/review ${line.order} lift: why\` agrees to its end`;
+    return `**${words.undone[drift.what]}**, ${utc(drift.at)}. \`/enact\` puts it back in force; \`/review ${line.order} lift: why\` agrees to its end`;
   return `${outcome}${settledAt ? ` ${utc(settledAt)}` : ""}`;
 }
 
-function toDo(line: Line, state: EnactingView): string {
+function toDo(line: Line, state: EnactingView, config: Words): string {
   const { line: number, waitsFor } = line;
   const first = toBeToldFirst(line, state);
   if (first.length > 0) return `waits until ${list(first.map(whomInWords))} is told the outcome`;
   if (waitsFor !== undefined)
-    return `**for people:** ${humanReasonSentence(waitsFor, whereOf(line))}. Then: \`/done ${number} how\` or \`/failed ${number}: why\``;
+    return `**for people:** ${whyPeople(line, waitsFor, config, false)}. Then: \`/done ${number} how\` or \`/failed ${number}: why\``;
   if (line.measure.kind === "lift" && waitsFor === undefined)
     return `Comity has asked the case that ordered it. Should that case not answer any more: \`/failed ${number}: why\``;
   if (!isOfPeople(line)) return "Comity is at it";
   return `**${whoDoes(line)}**. Then: ${line.measure.kind === "hiatus" ? `\`/heard ${line.measure.of} agrees\` or \`declines\`` : `\`/done ${number} how\` or \`/failed ${number}: why\``}`;
 }
 
-function whoDoes({ steward, measure }: Line): string {
+function whoDoes(line: Line): string {
+  const steward = stewardOf(line);
   if (steward !== undefined) return `for ${steward}`;
-  return isDeliveredByChair(measure) ? "for whoever acts as chair" : "for the committee";
+  return isDeliveredByChair(line.measure) ? "for whoever acts as chair" : "for the committee";
 }
 
-function toLift(line: Line): string {
-  const { line: number, waitsFor, steward } = line;
+function toLift(line: Line, config: Words): string {
+  const { line: number, waitsFor } = line;
   if (!isOfPeople(line)) return "ended, Comity is lifting it";
   const why = waitsFor
-    ? humanReasonSentence(waitsFor, { ...whereOf(line), isLifting: true })
-    : `for ${steward ?? "people"}`;
+    ? whyPeople(line, waitsFor, config, true)
+    : `for ${stewardOf(line) ?? "people"}`;
   return `**ended and to be lifted:** ${why}. Then: \`/done ${number} how\``;
 }
 
-function afterwards(kept: string | undefined): string {
+function afterwards(kept: string | undefined, { left }: Pick<SpaceWords, "left">): string {
   if (kept === "other-order") return "another ban still holds, ";
-  if (kept === "blocked-before") return "a block from before was left, ";
+  if (kept === "restricted-before") return `${left}, `;
   return kept === "failed" ? "could not be lifted, " : "lifted ";
 }

@@ -1,7 +1,7 @@
 import type { Writing } from "../../kernel/writing.ts";
-import type { SpaceEntry } from "../../values/space-entry.ts";
+import type { SpaceInUse } from "../../values/adopted-config.ts";
 import { orderIdOf } from "../../values/order-id.ts";
-import { placesOf } from "../../values/place.ts";
+import { placesOf } from "../../values/places.ts";
 import type { PlannedLine } from "../../values/planned-line.ts";
 import type { Cause } from "../../values/ids.ts";
 import type { PartyRef } from "../../values/party.ts";
@@ -15,14 +15,14 @@ interface Ban {
 }
 
 /**
- * The lines of a ban from everywhere: one for each organisation on GitHub, which the app carries
- * out, and one for each space that a person looks after. An organisation named twice is one place.
+ * The lines of a ban from everywhere: one for each place, where the app or a person carries it
+ * out. A place named twice is one.
  *
  * @param first the number of the first line
  */
 export function linesOfBan(
   { of, person, until }: Ban,
-  spaces: readonly SpaceEntry[],
+  spaces: readonly SpaceInUse[],
   first: number,
   cause: Cause,
   { sha256 }: Pick<Writing, "sha256">,

@@ -1,6 +1,7 @@
 import { ConfigJudgements } from "../../../../src/reconcile/set-up/config-judgements.ts";
 import { RegisterMemory } from "../../../../src/reconcile/set-up/register-memory.ts";
-import { readYaml } from "../../../../src/adapters/yaml/read-yaml.ts";
+import { spaceKinds } from "../../../../src/app/engine/space-kinds.ts";
+import { reading } from "../../../fakes/spaces.ts";
 import {
   connectGitHub,
   type GitHub,
@@ -48,7 +49,8 @@ export async function localSetUp(): Promise<LocalSetUp> {
     ports: async () => ({
       repository: createSetUpRepository(github, registerCodec, appId),
       codec: registerCodec,
-      readYaml,
+      ...reading,
+      kinds: spaceKinds,
       clock,
       log: { trace: quiet, debug: quiet, info: quiet, warn: quiet, error: quiet },
       commands: await loadCommands(),

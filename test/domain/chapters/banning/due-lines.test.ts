@@ -4,6 +4,7 @@ import { dueLines } from "../../../../src/domain/chapters/banning/due-lines.ts";
 import type { Line } from "../../../../src/domain/chapters/enacting/line.ts";
 import type { ListedBan } from "../../../../src/domain/chapters/banning/listed-ban.ts";
 import { firstReporter, PartyRef, type Addressee } from "../../../../src/domain/values/party.ts";
+import { inOrganisation } from "../../../fakes/spaces.ts";
 import { ada, at, bo, config, mal, pat, rin } from "../../given.ts";
 import { ban, caseWith, ended, inForce, listed, nothingHad, order } from "../enacting/some-line.ts";
 
@@ -99,7 +100,7 @@ describe("many people's bans at once", () => {
     const elsewhere = three.map((line) => ({
       ...line,
       line: line.line + 3,
-      organisation: "other",
+      place: inOrganisation("other"),
     }));
     expect(due([...three, ...elsewhere]).impose).toEqual([1, 2, 3, 4, 5, 6]);
   });

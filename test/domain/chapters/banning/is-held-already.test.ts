@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { isHeldAlready } from "../../../../src/domain/chapters/banning/is-held-already.ts";
 import { linesOfBan } from "../../../../src/domain/chapters/urgent-action/lines-of-ban.ts";
-import type { SpaceEntry } from "../../../../src/domain/values/space-entry.ts";
+import type { SpaceInUse } from "../../../../src/domain/values/adopted-config.ts";
 import type { Line } from "../../../../src/domain/chapters/enacting/line.ts";
 import { Cause } from "../../../../src/domain/values/ids.ts";
+import { lookedAfter } from "../../../fakes/spaces.ts";
 import { writing } from "../../../fakes/writing.ts";
 import { ban as someBan } from "../enacting/some-line.ts";
 import { at, config, mal, pat } from "../../given.ts";
@@ -23,13 +24,13 @@ const told = (tell: "before" | "after") => ({
   spaces: ["github"],
   tell,
 });
-const more: SpaceEntry = { kind: "manual", name: "forum", steward: "steward@example.org" };
+const more: SpaceInUse = lookedAfter("forum", "steward@example.org");
 
 interface Row {
   readonly title: string;
   readonly lines: readonly Line[];
   readonly person?: typeof mal;
-  readonly spaces?: readonly SpaceEntry[];
+  readonly spaces?: readonly SpaceInUse[];
   readonly until?: typeof until;
   readonly isHeld: boolean;
 }
@@ -53,7 +54,7 @@ const rows: readonly Row[] = [
   { title: "not by one that failed", lines: first({ standing: "failed" }), isHeld: false },
   {
     title: "not by one that was undone by hand",
-    lines: first({ standing: "done", drift: { at: until, what: "unblocked" } }),
+    lines: first({ standing: "done", drift: { at: until, what: "lifted" } }),
     isHeld: false,
   },
   {

@@ -3,7 +3,16 @@ import type { Line } from "../../../../src/domain/chapters/enacting/line.ts";
 import type { ListedBan } from "../../../../src/domain/chapters/banning/listed-ban.ts";
 import { liftsDue } from "../../../../src/domain/chapters/banning/lifts-due.ts";
 import { at, pat } from "../../given.ts";
-import { ban, caseWith, ended, inForce, listed, nothingHad, order } from "../enacting/some-line.ts";
+import {
+  ban,
+  caseWith,
+  type Change,
+  ended,
+  inForce,
+  listed,
+  nothingHad,
+  order,
+} from "../enacting/some-line.ts";
 
 const now = at("23 17:01");
 const due = (
@@ -17,7 +26,7 @@ const due = (
     ...Object.values(rest),
   ]);
 
-const second = (change: Partial<Line>) => ban({ line: 2, order: order("c"), ...change });
+const second = (change: Change) => ban({ line: 2, order: order("c"), ...change });
 const over = { at: at("23 17:00"), because: "time" as const };
 
 describe("what a ban has imposed is taken back", () => {
@@ -55,7 +64,7 @@ describe("what a ban has imposed is taken back", () => {
     ["nowhere if it never began", [ban({ ended: over })], [], [[1, "settle", "never-carried-out"]]],
     [
       "nowhere if somebody else had",
-      [ban({ ...ended, drift: { at: over.at, what: "unblocked" } })],
+      [ban({ ...ended, drift: { at: over.at, what: "lifted" } })],
       [],
       [[1, "settle", "undone-by-hand"]],
     ],
@@ -67,9 +76,9 @@ describe("what a ban has imposed is taken back", () => {
     ],
     [
       "but not somebody else's block",
-      [ban({ ...ended, had: { ...nothingHad, wasBlocked: true } })],
+      [ban({ ...ended, had: { ...nothingHad, before: "removed" } })],
       [],
-      [[1, "keep", "blocked-before"]],
+      [[1, "keep", "restricted-before"]],
     ],
     [
       "but not what this case's next ban holds",
@@ -98,7 +107,7 @@ describe("what a ban has imposed is taken back", () => {
     ],
     [
       "though this case's next ban was undone by hand",
-      [ban(ended), second({ ...inForce, drift: { at: over.at, what: "unblocked" } })],
+      [ban(ended), second({ ...inForce, drift: { at: over.at, what: "lifted" } })],
       [],
       [[1, "release"]],
     ],

@@ -4,7 +4,7 @@ import { withBansOf } from "../../../../src/domain/chapters/banning/list-bans.ts
 import {
   isLiftNews,
   ListedBan,
-  organisationsHeld,
+  placesHeld,
 } from "../../../../src/domain/chapters/banning/listed-ban.ts";
 import {
   endsAsked,
@@ -13,6 +13,7 @@ import {
 } from "../../../../src/domain/chapters/banning/lifts-asked.ts";
 import type { Line } from "../../../../src/domain/chapters/enacting/line.ts";
 import { Measure } from "../../../../src/domain/values/measure.ts";
+import { inOrganisation } from "../../../fakes/spaces.ts";
 import { at } from "../../given.ts";
 import { ban, ended, inForce, listed, nothingHad, order } from "../enacting/some-line.ts";
 
@@ -28,7 +29,7 @@ describe("the register of bans", () => {
       order: order("a"),
       person: ban().person,
       places: [
-        { space: "github", organisation: "sandbox-org", standing: "held" },
+        { space: "github", standing: "held", place: inOrganisation("sandbox-org") },
         { space: "conference chat", standing: "ordered" },
       ],
       from: at("22 17:00"),
@@ -67,9 +68,9 @@ describe("the register of bans", () => {
     ["ordered", { waitsFor: "is-owner" }],
     ["held", inForce],
     ["held", ended],
-    ["blocked-before", { ...inForce, had: { ...nothingHad, wasBlocked: true } }],
-    ["undone-by-hand", { ...inForce, drift: { at: over.at, what: "unblocked" } }],
-    ["undone-by-hand", { ...inForce, drift: { at: over.at, what: "rejoined" } }],
+    ["restricted-before", { ...inForce, had: { ...nothingHad, before: "removed" } }],
+    ["undone-by-hand", { ...inForce, drift: { at: over.at, what: "lifted" } }],
+    ["undone-by-hand", { ...inForce, drift: { at: over.at, what: "let-in-again" } }],
     ["account-gone", { ...inForce, drift: { at: over.at, what: "account-gone" } }],
     ["failed", { standing: "failed" }],
     ["over", { ...ended, lifted: { at: over.at, kept: undefined } }],
@@ -87,16 +88,18 @@ describe("the register of bans", () => {
   });
 });
 
-describe("the organisations in which the app keeps up a ban", () => {
+describe("the places where the app keeps up a ban", () => {
   test.each<[ListedBan["places"][number]["standing"], Partial<ListedBan>, readonly string[]]>([
     ["held", {}, ["Sandbox-Org"]],
+    ["restricted-before", {}, ["Sandbox-Org"]],
     ["blocked-before", {}, ["Sandbox-Org"]],
+    ["held", { places: [{ organisation: "Sandbox-Org", standing: "held" }] }, ["Sandbox-Org"]],
     ["ordered", {}, []],
     ["undone-by-hand", {}, []],
     ["held", { ended: over }, []],
     ["held", { places: [{ space: "conference chat", standing: "held" }] }, []],
   ])("%s, %j: %j", (stands, change, expected) => {
-    expect(organisationsHeld(listed(stands, change))).toEqual(expected);
+    expect(placesHeld(listed(stands, change)).map(({ name }) => name)).toEqual(expected);
   });
 });
 

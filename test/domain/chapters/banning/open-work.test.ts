@@ -4,9 +4,9 @@ import { isOrdered } from "../../../../src/domain/chapters/enacting/line-standin
 import { hasOpenWork } from "../../../../src/domain/chapters/banning/open-work.ts";
 import { Measure } from "../../../../src/domain/values/measure.ts";
 import { config } from "../../given.ts";
-import { ban, caseWith, ended, inForce, order } from "../enacting/some-line.ts";
+import { ban, caseWith, type Change, ended, inForce, order } from "../enacting/some-line.ts";
 
-const lift: Partial<Line> = {
+const lift: Change = {
   measure: Measure.parse({ kind: "lift", order: order("b"), words: "it was a mistake" }),
   order: undefined,
   organisation: undefined,

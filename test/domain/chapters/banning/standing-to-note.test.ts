@@ -12,40 +12,41 @@ function app(change: Partial<Line> = {}): AppLine {
   return line;
 }
 
-const blocked: Had = { ...nothingHad, wasBlocked: true };
+const { evidence } = nothingHad;
+const free = { standing: "free", evidence } as const;
+const out = { standing: "removed", evidence } as const;
+const blocked: Had = { ...nothingHad, before: "removed" };
 const over = { at: at("23 17:00"), because: "time" as const };
 const second = (change: Partial<Line>) => ban({ line: 2, order: order("c"), ...change });
 
-describe("what somebody has", () => {
+describe("how somebody stands, and what they have", () => {
+  const member = { ...evidence, membership: "member" };
+
   test("is noted before anything is taken", () => {
-    const seen: Had = { ...nothingHad, membership: "member", collaboratedOn: ["site", "docs"] };
-    expect(standingToNote(app(), seen, [], [])).toEqual({
-      ...seen,
-      collaboratedOn: ["docs", "site"],
-    });
+    const noted = { before: "free", evidence: member };
+    expect(standingToNote(app(), { ...free, evidence: member }, [], [])).toEqual(noted);
   });
 
   test("is not noted twice", () => {
-    const had: Had = { ...nothingHad, collaboratedOn: ["site", "docs"] };
-    expect(standingToNote(app({ had }), had, [], [])).toBeUndefined();
+    const had: Had = { before: "free", evidence: member };
+    expect(standingToNote(app({ had }), { ...free, evidence: member }, [], [])).toBeUndefined();
   });
 
   test("stays noted where an earlier look has taken it", () => {
-    const had: Had = { ...nothingHad, membership: "member", wasInvited: true };
-    expect(standingToNote(app({ had }), blocked, [], [])).toBeUndefined();
-  });
-
-  test("is unknown once and for all where GitHub did not say", () => {
-    const unknown: Had = { ...nothingHad, collaboratedOn: "unknown" };
-    const known: Had = { ...nothingHad, collaboratedOn: ["docs"] };
-    expect(standingToNote(app(), unknown, [], [])).toEqual(unknown);
-    expect(standingToNote(app({ had: known }), unknown, [], [])).toEqual(unknown);
-    expect(standingToNote(app({ had: unknown }), known, [], [])).toBeUndefined();
+    const had: Had = { before: "free", evidence: member };
+    expect(standingToNote(app({ had }), { ...out, evidence: member }, [], [])).toBeUndefined();
   });
 
   test("is noted again where there is more by now", () => {
-    const seen: Had = { ...nothingHad, membership: "member" };
-    expect(standingToNote(app({ had: nothingHad }), seen, [], [])).toEqual(seen);
+    const noted = { before: "free", evidence: member };
+    const line = app({ had: nothingHad });
+    expect(standingToNote(line, { ...free, evidence: member }, [], [])).toEqual(noted);
+  });
+
+  test.each(["muted", "unknown"] as const)("is noted as it is where it is %s", (standing) => {
+    const noted = { before: standing, evidence };
+    const own = [second(inForce)];
+    expect(standingToNote(app(), { standing, evidence }, own, [listed("held")])).toEqual(noted);
   });
 });
 
@@ -82,7 +83,8 @@ describe("a block that is there already", () => {
     ["is the app's where that has just ended", [], [listed("held", { ended: over })], false],
     ["is somebody else's where that is over", [], [listed("over", { ended: over })], true],
     ["is somebody else's where it was so for another case", [], [listed("blocked-before")], true],
-  ])("%s", (_, lines, others, wasBlocked) => {
-    expect(standingToNote(app(), blocked, lines, others)).toEqual({ ...nothingHad, wasBlocked });
+  ])("%s", (_, lines, others, isOfOthers) => {
+    const before = isOfOthers ? "removed" : "free";
+    expect(standingToNote(app(), out, lines, others)).toEqual({ ...nothingHad, before });
   });
 });

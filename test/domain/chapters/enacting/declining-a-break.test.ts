@@ -41,7 +41,7 @@ describe("what a case waits for once somebody declined a break (M29)", () => {
     );
     expect(nextStep(given(happened).state(), config)).toMatchObject({
       owed: "line",
-      line: { line: 3, steward: "steward@example.org" },
+      line: { line: 3, place: { steward: "steward@example.org" } },
     });
     expect(nextStep(given([...happened, ...carriedOut]).state(), config)).toMatchObject({
       owed: "outcome",

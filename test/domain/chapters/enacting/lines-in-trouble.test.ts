@@ -1,3 +1,4 @@
+import { onGitHub } from "../../../fakes/spaces.ts";
 import { describe, expect, test } from "vitest";
 import type { CaseEvent } from "../../../../src/domain/case/case-event.ts";
 import { replay } from "../../../../src/domain/case/replay.ts";
@@ -9,9 +10,7 @@ import { ada, at, bo, config, cy, given, recorded } from "../../given.ts";
 
 const two = {
   ...config,
-  spaces: [
-    { kind: "github" as const, name: "github", organisations: ["sandbox-org", "other-org"] },
-  ],
+  spaces: [onGitHub("github", "sandbox-org", "other-org")],
 };
 const said = [...opened, answered(at("22 16:20")), bans(bo, at("22 17:00"))];
 const ordered = given([], two).when(...startOf(said)).added;

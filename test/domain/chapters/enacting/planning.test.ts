@@ -7,6 +7,7 @@ import { Cause } from "../../../../src/domain/values/ids.ts";
 import { OrderId } from "../../../../src/domain/values/planned-line.ts";
 import { orderIdOf } from "../../../../src/domain/values/order-id.ts";
 import type { Measure } from "../../../../src/domain/values/measure.ts";
+import { inOrganisation, onGitHub, withSteward } from "../../../fakes/spaces.ts";
 import { writing } from "../../../fakes/writing.ts";
 import {
   agreed,
@@ -73,8 +74,13 @@ describe("carrying a resolution out", () => {
       until: "2026-12-22T23:59:59Z",
     };
     expect(linesOf(consulted(banned))).toEqual([
-      { line: 1, ...ban, space: "github", organisation: "sandbox-org" },
-      { line: 2, ...ban, space: "conference chat", steward: "steward@example.org" },
+      { line: 1, ...ban, space: "github", place: inOrganisation("sandbox-org") },
+      {
+        line: 2,
+        ...ban,
+        space: "conference chat",
+        place: withSteward("conference chat", "steward@example.org"),
+      },
     ]);
   });
 
@@ -86,21 +92,19 @@ describe("carrying a resolution out", () => {
   test("takes a line for each organisation, once", () => {
     const several: AdoptedConfig = {
       ...config,
-      spaces: [
-        { kind: "github", name: "github", organisations: ["one-org", "two-org"] },
-        { kind: "github", name: "archive", organisations: ["Two-Org"] },
-      ],
+      spaces: [onGitHub("github", "one-org", "two-org"), onGitHub("archive", "Two-Org")],
     };
     const everywhere = { ...banned, spaces: ["github", "archive"] };
-    expect(
-      linesOf(consulted(everywhere), several)?.map(({ organisation }) => organisation),
-    ).toEqual(["one-org", "two-org"]);
+    expect(linesOf(consulted(everywhere), several)?.map(({ place }) => place?.name)).toEqual([
+      "one-org",
+      "two-org",
+    ]);
   });
 
   test("leaves a space that the config no longer has to people", () => {
     const [line] = linesOf(consulted({ ...banned, spaces: ["the old forum"] })) ?? [];
     expect(line).toMatchObject({ line: 1, space: "the old forum" });
-    expect(line).not.toHaveProperty("organisation");
+    expect(line).not.toHaveProperty("place");
   });
 
   test("orders a permanent ban without an end", () => {

@@ -75,9 +75,13 @@ describe("what somebody had before it was taken from them", () => {
       wasInvited: false,
       collaboratedOn: ["docs"],
     } as const;
+    const { wasBlocked: _wasBlocked, ...evidence } = had;
     const noted = [...enacted, later({ type: "StandingNoted", line: 1, ...had })];
-    expect(lineIn(noted, 1)).toMatchObject({ standing: "pending", had });
+    const before = { before: "free", evidence };
+    expect(lineIn(noted, 1)).toMatchObject({ standing: "pending", had: before });
     expect(lineIn(noted, 2).had).toBeUndefined();
+    const kept = later({ type: "StandingKept", line: 1, before: "free", evidence: {} });
+    expect(lineIn([...enacted, kept], 1).had).toEqual({ before: "free", evidence: {} });
   });
 });
 
@@ -162,8 +166,13 @@ describe("a break that somebody is asked to take (M29)", () => {
     expect(added.map(({ type }) => type)).toEqual(["PartyHeard", "LineFailed", "CoolingOffBegun"]);
     expect(added[2]).toMatchObject({
       lines: [
-        { line: 2, person: mal, organisation: "sandbox-org", until: "2027-01-31T23:59:59Z" },
-        { line: 3, person: mal, steward: "steward@example.org", until: "2027-01-31T23:59:59Z" },
+        { line: 2, person: mal, place: { name: "sandbox-org" }, until: "2027-01-31T23:59:59Z" },
+        {
+          line: 3,
+          person: mal,
+          place: { steward: "steward@example.org" },
+          until: "2027-01-31T23:59:59Z",
+        },
       ],
     });
   });

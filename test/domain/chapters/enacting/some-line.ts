@@ -2,8 +2,9 @@ import type { CaseState } from "../../../../src/domain/case/case-state.ts";
 import { replay } from "../../../../src/domain/case/replay.ts";
 import type { Had, Line } from "../../../../src/domain/chapters/enacting/line.ts";
 import type { ListedBan } from "../../../../src/domain/chapters/banning/listed-ban.ts";
-import { OrderId } from "../../../../src/domain/values/planned-line.ts";
+import { OrderId, placed } from "../../../../src/domain/values/planned-line.ts";
 import { Measure } from "../../../../src/domain/values/measure.ts";
+import { inOrganisation } from "../../../fakes/spaces.ts";
 import { ada, at, given, mal, report } from "../../given.ts";
 
 export const order = (name: string) => OrderId.parse(name.padEnd(8, "0"));
@@ -15,15 +16,28 @@ export function caseWith(lines: readonly Line[], change: Partial<CaseState> = {}
   return { ...state, lines, ...change };
 }
 
+/** How a line differs: its place as older records name it, an organisation or a steward. */
+export interface Change extends Partial<Line> {
+  readonly organisation?: string | undefined;
+  readonly steward?: string | undefined;
+}
+
 /** A ban of mal from sandbox-org, ordered by ada on the 22nd, not carried out yet. */
-export function ban(change: Partial<Line> = {}, tell: "before" | "with" | "after" = "with"): Line {
-  return {
+export function ban(change: Change = {}, tell: "before" | "with" | "after" = "with"): Line {
+  const { organisation, steward, ...changed } = { organisation: "sandbox-org", ...change };
+  const { space = "github" } = change;
+  const planned = {
     line: 1,
     measure: Measure.parse({ kind: "ban", of: "reported-1", spaces: ["github"], tell }),
     person: mal,
     order: order("a"),
-    space: "github",
-    organisation: "sandbox-org",
+    space,
+    organisation,
+    steward,
+  };
+  return {
+    place: undefined,
+    ...placed(planned),
     orderedAt: at("22 17:00"),
     orderedBy: ada,
     act: undefined,
@@ -37,15 +51,13 @@ export function ban(change: Partial<Line> = {}, tell: "before" | "with" | "after
     lifted: undefined,
     drift: undefined,
     isSeconded: false,
-    ...change,
+    ...changed,
   };
 }
 
 export const nothingHad: Had = {
-  wasBlocked: false,
-  membership: "none",
-  wasInvited: false,
-  collaboratedOn: [],
+  before: "free",
+  evidence: { membership: "none", wasInvited: false, collaboratedOn: [] },
 };
 
 export const inForce: Partial<Line> = {
@@ -68,7 +80,7 @@ export function listed(
   return {
     order: order("b"),
     person: { id: mal.id, login: "malory" },
-    places: [{ space: "github", organisation: "Sandbox-Org", standing }],
+    places: [{ space: "github", standing, place: inOrganisation("Sandbox-Org") }],
     from: at("22 12:00"),
     permanent: true,
     ...change,

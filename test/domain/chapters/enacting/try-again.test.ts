@@ -9,7 +9,7 @@ import { ban, caseWith, ended, inForce } from "./some-line.ts";
 const again = (lines: readonly Line[], actor: Person = bo) =>
   tryLinesAgain({ state: caseWith(lines), actor });
 
-const undone = { at: at("23 09:00"), what: "unblocked" as const };
+const undone = { at: at("23 09:00"), what: "lifted" as const };
 const tried = [{ type: "LinesTriedAgain", lines: [1] }];
 
 function after(line: Line, by: Person): Line | undefined {

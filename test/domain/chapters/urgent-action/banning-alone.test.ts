@@ -5,6 +5,7 @@ import type { Input } from "../../../../src/domain/case/input.ts";
 import type { RefusalReason } from "../../../../src/domain/case/refusal-reason.ts";
 import { OrderId } from "../../../../src/domain/values/planned-line.ts";
 import { Cause } from "../../../../src/domain/values/ids.ts";
+import { inOrganisation, onGitHub, withSteward } from "../../../fakes/spaces.ts";
 import { writing } from "../../../fakes/writing.ts";
 import { ada, asks, at, bo, config, cy, given, mal, pat, report } from "../../given.ts";
 import { bans, named, opened, reported1, seconds, stepsBack } from "./said-alone.ts";
@@ -36,8 +37,13 @@ describe("a ban by one member alone (M20)", () => {
         actedAt: tenPast,
         ban: { of: reported1, until: at("25 17:10") },
         lines: [
-          { line: 1, ...line, space: "github", organisation: "sandbox-org" },
-          { line: 2, ...line, space: "conference chat", steward: "steward@example.org" },
+          { line: 1, ...line, space: "github", place: inOrganisation("sandbox-org") },
+          {
+            line: 2,
+            ...line,
+            space: "conference chat",
+            place: withSteward("conference chat", "steward@example.org"),
+          },
         ],
       });
   });
@@ -74,14 +80,11 @@ describe("a ban by one member alone (M20)", () => {
   test("counts an organisation that two spaces name as one place", () => {
     const twice = {
       ...config,
-      spaces: [
-        { kind: "github" as const, name: "github", organisations: ["sandbox-org", "other-org"] },
-        { kind: "github" as const, name: "forge", organisations: ["Sandbox-Org"] },
-      ],
+      spaces: [onGitHub("github", "sandbox-org", "other-org"), onGitHub("forge", "Sandbox-Org")],
     };
     const { added } = given(opened, twice).when(bans(bo, tenPast));
     expect(added[0]).toMatchObject({
-      lines: [{ organisation: "sandbox-org" }, { organisation: "other-org" }],
+      lines: [{ place: { name: "sandbox-org" } }, { place: { name: "other-org" } }],
     });
   });
 });

@@ -1,0 +1,19 @@
+/** What only a human can do in an organisation. Each has its sentence in `words.ts`. */
+export type GitHubReason =
+  /** Owners are never touched: another owner has to make them a member first. */
+  | "is-owner"
+  | "account-gone"
+  /** Not installed on the organisation, or its installation was suspended. */
+  | "app-not-installed"
+  | "permission-missing"
+  /** The host did not set that bans may touch this organisation. */
+  | "organisation-not-allowed"
+  | "block-refused"
+  /** GitHub took the block and does not list it. */
+  | "block-not-listed"
+  /** A login changed hands in between; that account's block was undone, and the list agrees. */
+  | "somebody-else-was-blocked"
+  /** The same, and it could not be undone: somebody innocent may be blocked. */
+  | "somebody-else-is-blocked"
+  /** A login changed hands while a block was lifted, and another account's went with it. */
+  | "somebody-else-was-released";

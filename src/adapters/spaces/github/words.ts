@@ -1,0 +1,46 @@
+import type { SpaceWords, WaitingPlace } from "../../../domain/values/space-words.ts";
+import type { GitHubReason } from "./github-reason.ts";
+
+/** What is said of an organisation. */
+export const words: SpaceWords = {
+  waits: {
+    "is-owner": (where) =>
+      `that account owns ${where.place}, and owners are never touched. Another owner has to take that role from it, and \`/enact\` tries again; ${byHand(where)}`,
+    "account-gone": () =>
+      "that account is gone from GitHub, so nothing is there to block. Look whether the person came back under another one",
+    "app-not-installed": (where) =>
+      `Comity is not installed on ${where.place}. An owner installs it there, and \`/enact\` tries again; ${byHand(where)}`,
+    "permission-missing": (where) =>
+      `Comity may not block anybody in ${where.place}. An owner allows it (*Members* and *Blocking users*: read and write), and \`/enact\` tries again; ${byHand(where)}`,
+    "organisation-not-allowed": (where) =>
+      `whoever runs Comity has not allowed it to act in ${where.place}. They add it to \`ORGANISATIONS\` (of several case repositories the first in \`CASE_REPOSITORY\` bans there), and \`/enact\` tries again; ${byHand(where)}`,
+    "block-refused": ({ place }) =>
+      `GitHub refused to block that account in ${place}. An owner tries it by hand, under *Settings → Moderation → Blocked users*`,
+    "block-not-listed": ({ place }) =>
+      `GitHub took the block and does not list it in ${place}. An owner looks at *Settings → Moderation → Blocked users*, and \`/enact\` tries again`,
+    "somebody-else-was-blocked": (where) =>
+      `the login belonged to ${whose(where)} at that moment, and its block was taken back. \`/enact\` tries again; ${byHand(where)}`,
+    "somebody-else-is-blocked": (where) =>
+      `the login belonged to ${whose(where)} at that moment, and **that one is blocked in ${where.place} by mistake**. An owner unblocks it now, and \`/enact\` tries again`,
+    "somebody-else-was-released": (where) =>
+      `the login belonged to ${whose(where)} at that moment, and that one's block in ${where.place} was lifted by mistake. An owner puts it back, and \`/enact\` tries again`,
+  } satisfies Readonly<Record<GitHubReason, (where: WaitingPlace) => string>>,
+  undone: {
+    lifted: "unblocked by somebody else",
+    "let-in-again": "a member again",
+    "account-gone": "the account is gone from GitHub",
+  },
+  left: "a block from before was left",
+  before: {
+    during: "blocked before by somebody else",
+    after: "somebody else's block, still there",
+  },
+};
+
+function byHand({ isLifting }: WaitingPlace): string {
+  return `or an owner ${isLifting ? "lifts the block" : "blocks the account"} by hand`;
+}
+
+function whose({ account }: WaitingPlace): string {
+  return account === undefined ? "another account" : `another account (${account})`;
+}

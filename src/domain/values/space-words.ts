@@ -1,0 +1,57 @@
+import type { Place } from "./place.ts";
+
+/** Somebody else lifted it by hand, let the person in again, or the account is no more. */
+export type Undone = "lifted" | "let-in-again" | "account-gone";
+
+/** Where something is for people to do, and what of. */
+export interface WaitingPlace {
+  /** What the place is called. */
+  readonly place: string;
+  /** Whether a ban has ended there and is to be lifted. */
+  readonly isLifting: boolean;
+  /** Somebody else's account there, by what never changes hands. */
+  readonly account: string | undefined;
+}
+
+/** What a kind of space says to people, in the words of its platform. */
+export interface SpaceWords {
+  /**
+   * By its own reasons, why a person has to do what Comity cannot, and what exactly. After it comes
+   * the command that says it is done.
+   */
+  readonly waits: Readonly<Record<string, (where: WaitingPlace) => string>>;
+  readonly undone: Readonly<Record<Undone, string>>;
+  /** What is left at the end of a ban, since somebody else had put it there before: `a block …`. */
+  readonly left: string;
+  /** How the register of bans says so, while the ban lasts and after. */
+  readonly before: { readonly during: string; readonly after: string };
+}
+
+/** By kind. What is not in it, this version does not know. */
+export type WordsOfSpaces = ReadonlyMap<string, SpaceWords>;
+
+/** Older records know no other platform of the app's, and do not always name the place. */
+const olderKind = "github";
+
+/** What is said of a place; where people do everything, only older records have something to say. */
+export function wordsAt(
+  place: Pick<Place, "kind" | "steward"> | undefined,
+  words: WordsOfSpaces,
+): SpaceWords | undefined {
+  const isApps = place !== undefined && place.steward === undefined;
+  return words.get(isApps ? place.kind : olderKind);
+}
+
+/** For a place whose kind this version does not know. */
+export const plainWords: Omit<SpaceWords, "waits"> = {
+  undone: {
+    lifted: "lifted by somebody else",
+    "let-in-again": "let in again",
+    "account-gone": "the account is gone",
+  },
+  left: "what was there before was left",
+  before: {
+    during: "put out before by somebody else",
+    after: "put out by somebody else, still so",
+  },
+};

@@ -1,0 +1,23 @@
+import type { AppLine } from "../../domain/chapters/banning/app-line.ts";
+import type { Account, Space, WaitsForHuman } from "../../ports/space.ts";
+import type { CasePorts } from "../ports/case-ports.ts";
+import { isLater, tryInSpace, waits, type Later } from "./try-in-space.ts";
+
+/** A person's account in the place of a line. */
+export interface Found {
+  readonly space: Space;
+  readonly account: Account;
+}
+
+/** Whose account it is there; then what is done about it. Each by itself may have to wait. */
+export async function atPlace<Answer extends object>(
+  { person, place }: AppLine,
+  ports: Pick<CasePorts, "bans" | "clock" | "log">,
+  act: (found: Found) => Promise<Answer>,
+): Promise<Answer | WaitsForHuman | Later> {
+  const space = ports.bans.findSpace(place);
+  if ("waitsFor" in space) return space;
+  const account = await tryInSpace(() => space.find(person), ports);
+  if (isLater(account) || waits(account)) return account;
+  return tryInSpace(() => act({ space, account }), ports);
+}
