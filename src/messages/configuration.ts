@@ -4,7 +4,7 @@ import type { ConfigProblem } from "../domain/kernel/file-problem.ts";
 import { configurationMark } from "../domain/committee/configuration-issue.ts";
 import type { FrozenReason } from "../domain/tampering/frozen-reason.ts";
 import type { Person } from "../domain/values/person.ts";
-import { agreementLines } from "./config-agreement.ts";
+import { agreementLines } from "./config-agreement-text.ts";
 import { configProblems } from "./config-problems.ts";
 import { frozenBecause } from "./frozen.ts";
 import { ownersTask, type SetUpPart } from "./owners-tasks.ts";

@@ -2,7 +2,7 @@ import type { ConfigAgreement } from "../domain/committee/config-agreement.ts";
 import type { ConfigProblem } from "../domain/kernel/file-problem.ts";
 import type { rosterChange } from "../domain/committee/roster-change.ts";
 import type { Person } from "../domain/values/person.ts";
-import { agreementLines } from "./config-agreement.ts";
+import { agreementLines } from "./config-agreement-text.ts";
 import { configProblems } from "./config-problems.ts";
 import { list } from "../domain/kernel/formatting/people.ts";
 

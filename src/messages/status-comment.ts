@@ -1,6 +1,6 @@
 import { awaitedActs } from "../domain/case/awaited-acts.ts";
 import type { CaseState } from "../domain/case/case-state.ts";
-import { isOverdue, isRunning, type Clock } from "../domain/kernel/clock.ts";
+import { isOverdue, isRunning, type PromiseClock } from "../domain/kernel/promise-clock.ts";
 import { clocksOf } from "../domain/case/clocks-of.ts";
 import { commandsNow } from "../domain/case/commands-now.ts";
 import type { AdoptedConfig } from "../domain/values/adopted-config.ts";
@@ -53,7 +53,7 @@ export function statusComment(state: CaseState, config: AdoptedConfig, pull?: Sh
     .join("\n\n");
 }
 
-function clocksText(clocks: readonly Clock[], state: CaseState): string {
+function clocksText(clocks: readonly PromiseClock[], state: CaseState): string {
   const rows = clocks.map((clock) => {
     const whose = clock.party ?? (clock.act && `act ${clock.act}`);
     const promise = whose ? `${clock.name}, ${whose}` : clock.name;
@@ -62,7 +62,7 @@ function clocksText(clocks: readonly Clock[], state: CaseState): string {
   return ["| promise | due |", "| --- | --- |", ...rows].join("\n");
 }
 
-function standing(clock: Clock, state: CaseState): string {
+function standing(clock: PromiseClock, state: CaseState): string {
   if (clock.metAt !== undefined)
     return clock.metAt <= clock.dueAt
       ? `kept ${utc(clock.metAt)}`

@@ -13,7 +13,7 @@ export interface Account {
 export type Restriction = "muted" | "removed";
 
 /** How somebody stands in a place: what is taken from them is recorded before it is taken. */
-export interface Look {
+export interface Seen {
   readonly standing: Standing;
   /** Whether they are among its people now, put out or not. */
   readonly isMember: boolean;
@@ -39,7 +39,7 @@ type Done = { readonly done: true } | WaitsForHuman;
 export interface Space<Put extends Restriction = "removed"> {
   /** Whose account there it is; `account-gone` where it is known to be no more. */
   find(person: Person): Promise<Account | WaitsForHuman>;
-  look(account: Account): Promise<Look | WaitsForHuman>;
+  look(account: Account): Promise<Seen | WaitsForHuman>;
   /** What they had by an earlier look and this one, since that may have taken some of it. */
   together(noted: Evidence | undefined, seen: Evidence): Evidence;
   /**

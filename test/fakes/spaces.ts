@@ -4,7 +4,7 @@ import { configSchema } from "../../src/domain/committee/committee-config.ts";
 import { OwnReason } from "../../src/domain/chapters/enacting/human-reason.ts";
 import type { SpaceInUse } from "../../src/domain/values/adopted-config.ts";
 import { organisationPlace, type Place } from "../../src/domain/values/place.ts";
-import { wordsOf } from "../../src/domain/values/space-kind.ts";
+import { wordsOf } from "../../src/domain/values/kind-of-space.ts";
 import { readYaml } from "../../src/adapters/yaml/read-yaml.ts";
 
 /** What reads a config with the kinds of space there are. */

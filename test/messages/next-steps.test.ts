@@ -1,5 +1,5 @@
 import { test } from "vitest";
-import type { NextStep } from "../../src/domain/case/step.ts";
+import type { NextStep } from "../../src/domain/case/due.ts";
 import { nextStepText } from "../../src/domain/case/next-step-text.ts";
 import { ban, ended } from "../domain/chapters/enacting/some-line.ts";
 import { affected1, reported1 } from "../domain/chapters/deciding/deliberating.ts";

@@ -7,7 +7,7 @@ import {
   movedReportText,
   roomNoticeText,
   threadEntryText,
-} from "../../src/messages/room.ts";
+} from "../../src/messages/room-texts.ts";
 import { ada, at, bo, cy, dee, eve, fay, pat, report } from "../domain/given.ts";
 import { approval, pull } from "../fakes/pull.ts";
 import { matchesPage, type Entry } from "./page.ts";

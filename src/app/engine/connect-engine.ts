@@ -9,7 +9,7 @@ import { registerCodec } from "../../adapters/record/register-codec.ts";
 import { printYaml } from "../../adapters/yaml/print-yaml.ts";
 import { readYaml } from "../../adapters/yaml/read-yaml.ts";
 import { codeNameCandidates } from "../../domain/values/code-name.ts";
-import { wordsOf } from "../../domain/values/space-kind.ts";
+import { wordsOf } from "../../domain/values/kind-of-space.ts";
 import { Engine } from "../../reconcile/engine.ts";
 import { allowedOrganisations } from "../settings/allowed-organisations.ts";
 import { codeNameWords } from "./code-name-words.ts";
@@ -21,11 +21,11 @@ import { loadCommands } from "./load-commands.ts";
 import type { AppSurroundings } from "../host/prepare-app.ts";
 import { sha256 } from "./sha256.ts";
 import { spaceKinds } from "./space-kinds.ts";
-import type { RepositoryName } from "../webhooks/webhook-scope.ts";
+import type { RepositoryNamed } from "../webhooks/webhook-scope.ts";
 
 /** Wires the engine of one case repository to GitHub, the record's bytes and the mail server. */
 export async function connectEngine(
-  name: RepositoryName,
+  name: RepositoryNamed,
   surroundings: AppSurroundings,
 ): Promise<Engine> {
   const { github, clock, log, fetch, wallTime, mailer } = surroundings;

@@ -13,7 +13,7 @@ import { KeyQueue } from "../queue/key-queue.ts";
 import { RepositoryKeys } from "../webhooks/repository-keys.ts";
 import { SandboxClock } from "../clocks/sandbox-clock.ts";
 import { systemClock } from "../clocks/system-clock.ts";
-import type { RepositoryName, WebhookScope } from "../webhooks/webhook-scope.ts";
+import type { RepositoryNamed, WebhookScope } from "../webhooks/webhook-scope.ts";
 
 /** What everything inside gets from the host. */
 export interface AppSurroundings {
@@ -34,7 +34,7 @@ interface Reconciler {
 export interface AppParts extends Pick<AppSurroundings, "github" | "log" | "fetch" | "wallTime"> {
   readonly common: CommonSettings;
   readonly connect: (
-    repository: RepositoryName,
+    repository: RepositoryNamed,
     surroundings: AppSurroundings,
   ) => Promise<Reconciler>;
 }
@@ -42,7 +42,7 @@ export interface AppParts extends Pick<AppSurroundings, "github" | "log" | "fetc
 export interface PreparedApp {
   readonly scope: WebhookScope;
   readonly queue: KeyQueue;
-  readonly keys: RepositoryKeys<RepositoryName>;
+  readonly keys: RepositoryKeys<RepositoryNamed>;
   /** The keys whose last run failed. */
   readonly failing: ReadonlySet<string>;
   /** Present where a sandbox leads this app. */

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { AskGitHub } from "./ask-github.ts";
 import { SettingProblem } from "../settings/setting-problem.ts";
-import type { RepositoryName } from "../webhooks/webhook-scope.ts";
+import type { RepositoryNamed } from "../webhooks/webhook-scope.ts";
 
 const Installations = z.array(
   z.object({ id: z.int().positive(), repository_selection: z.enum(["all", "selected"]) }),
@@ -27,9 +27,9 @@ const Repositories = z.object({
 export async function onlyCaseRepository(
   ask: AskGitHub,
   jwt: () => Promise<string>,
-): Promise<RepositoryName> {
+): Promise<RepositoryNamed> {
   const authorization = `bearer ${await jwt()}`;
-  const found: RepositoryName[] = [];
+  const found: RepositoryNamed[] = [];
   const installations = Installations.parse(
     await ask("GET /app/installations?per_page=100", authorization),
   );
@@ -54,7 +54,7 @@ const unclear =
   "CASE_REPOSITORY is missing: set it to owner/name of the committee's private repository, " +
   "since the app is not installed on exactly one selected private repository.";
 
-function isRoom(candidate: RepositoryName, all: readonly RepositoryName[]): boolean {
+function isRoom(candidate: RepositoryNamed, all: readonly RepositoryNamed[]): boolean {
   return all.some(
     ({ owner, name }) =>
       owner === candidate.owner &&

@@ -13,7 +13,7 @@ export class Misfit extends Error {
 }
 
 /** A commit of a branch with the chain's files as they were then. */
-export interface Step {
+export interface RecordStep {
   readonly commit: ClonedCommit;
   readonly files: readonly RecordFile[];
 }
@@ -26,7 +26,7 @@ export interface BranchToVerify {
 }
 
 /** A branch from its first commit to its head. */
-export function stepsOf({ clone, headOid, stem }: BranchToVerify): readonly Step[] {
+export function stepsOf({ clone, headOid, stem }: BranchToVerify): readonly RecordStep[] {
   const commits = clone.commits(headOid).toReversed();
   const isOfChain = new RegExp(`^${stem}(-\\d+)?\\.yml$`);
   const paths = clone.names(headOid).filter((name) => isOfChain.test(name));
@@ -50,7 +50,7 @@ export function stepsOf({ clone, headOid, stem }: BranchToVerify): readonly Step
  * @throws Misfit
  */
 export function verifySteps(
-  steps: readonly Step[],
+  steps: readonly RecordStep[],
   {
     adopted,
     rootOid,

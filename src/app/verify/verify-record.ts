@@ -5,7 +5,13 @@ import { CodeName } from "../../domain/values/ids.ts";
 import { adoptedHeads } from "../../domain/tampering/adoptions.ts";
 import { UnreadableRecord, type ChainDocument, type ChainHead } from "../../ports/record-codec.ts";
 import { recordTitle } from "../../reconcile/marks/trailers.ts";
-import { Misfit, stepsOf, verifySteps, type BranchToVerify, type Step } from "./verify-branch.ts";
+import {
+  Misfit,
+  stepsOf,
+  verifySteps,
+  type BranchToVerify,
+  type RecordStep,
+} from "./verify-branch.ts";
 
 export interface Verified {
   readonly documents: number;
@@ -49,7 +55,7 @@ export function verifyRecord(
   return { documents: documents.length, botId: bot };
 }
 
-function count(files: Step["files"]): number {
+function count(files: RecordStep["files"]): number {
   try {
     return recordCodec.read(files).length;
   } catch (error) {
@@ -60,7 +66,7 @@ function count(files: Step["files"]): number {
 
 /** Each commit says which events it added, and of which issue they are. */
 function verifyMessages(
-  steps: readonly Step[],
+  steps: readonly RecordStep[],
   documents: Documents,
   adopted: ReadonlySet<string>,
   codeName: string,

@@ -1,6 +1,6 @@
 import { registerCodec } from "../../adapters/record/register-codec.ts";
 import { UnreadableRecord, type ChainHead } from "../../ports/record-codec.ts";
-import { stepsOf, verifySteps, type BranchToVerify, type Step } from "./verify-branch.ts";
+import { stepsOf, verifySteps, type BranchToVerify, type RecordStep } from "./verify-branch.ts";
 import type { Verified } from "./verify-record.ts";
 
 /** Checks the branch `register` as far as a clone shows it. @throws Misfit, UnreadableRecord */
@@ -26,7 +26,7 @@ export function adoptionsOn(branch: BranchToVerify): readonly ChainHead[] {
   }
 }
 
-function count(files: Step["files"]): number {
+function count(files: RecordStep["files"]): number {
   try {
     return registerCodec.readAdoptions(files).length;
   } catch (error) {

@@ -4,7 +4,7 @@ import { mayChangeBans, webhookKeys } from "./webhook-keys.ts";
 import {
   repositoriesConcerned,
   repositoriesThatBan,
-  type RepositoryName,
+  type RepositoryNamed,
   roomConcerned,
   type WebhookScope,
 } from "./webhook-scope.ts";
@@ -14,7 +14,7 @@ export function keysAsked(
   event: string,
   payload: unknown,
   scope: WebhookScope,
-  keys: RepositoryKeys<RepositoryName>,
+  keys: RepositoryKeys<RepositoryNamed>,
 ): readonly string[] {
   const room = roomConcerned(payload, scope);
   if (room) return [keys.keyOf(room.repository, roomKey(room.room))];

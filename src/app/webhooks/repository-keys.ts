@@ -1,18 +1,18 @@
 import { sweepKey } from "../../reconcile/looks/keys.ts";
-import type { RepositoryName } from "./webhook-scope.ts";
+import type { RepositoryNamed } from "./webhook-scope.ts";
 
 /**
  * Names the keys of several repositories apart in one queue: `owner/name case:…`. With only one
  * repository they stay as they are.
  */
-export class RepositoryKeys<Repository extends RepositoryName> {
+export class RepositoryKeys<Repository extends RepositoryNamed> {
   readonly #repositories: readonly Repository[];
 
   constructor(repositories: readonly Repository[]) {
     this.#repositories = repositories;
   }
 
-  keyOf(repository: RepositoryName, key: string): string {
+  keyOf(repository: RepositoryNamed, key: string): string {
     return this.#repositories.length === 1 ? key : `${repository.owner}/${repository.name} ${key}`;
   }
 

@@ -3,14 +3,14 @@ import { CodeName } from "../../domain/values/ids.ts";
 import { allowedOrganisations } from "../settings/allowed-organisations.ts";
 
 /** A repository as people write it, `owner/name`. */
-export interface RepositoryName {
+export interface RepositoryNamed {
   readonly owner: string;
   readonly name: string;
 }
 
 /** A repository that may be the room of a case, beside its case repository. */
 export interface RoomName {
-  readonly repository: RepositoryName;
+  readonly repository: RepositoryNamed;
   readonly room: CodeName;
 }
 
@@ -18,7 +18,7 @@ export interface RoomName {
 export interface WebhookScope {
   /** The app's own account, `comity[bot]`. */
   readonly botLogin: string;
-  readonly repositories: readonly RepositoryName[];
+  readonly repositories: readonly RepositoryNamed[];
   /** As set for all of them; empty: each its own. */
   readonly organisations: readonly string[];
 }
@@ -38,7 +38,7 @@ const Payload = z.object({
 export function repositoriesConcerned(
   payload: unknown,
   scope: WebhookScope,
-): readonly RepositoryName[] {
+): readonly RepositoryNamed[] {
   const read = Payload.safeParse(payload).data;
   if (!read || isOwn(read, scope)) return [];
   const { repository } = read;
@@ -58,7 +58,7 @@ export function repositoriesConcerned(
 export function repositoriesThatBan(
   payload: unknown,
   scope: WebhookScope,
-): readonly RepositoryName[] {
+): readonly RepositoryNamed[] {
   const read = Payload.safeParse(payload).data;
   if (!read || isOwn(read, scope)) return [];
   const organisation = read.organization?.login ?? read.installation?.account?.login;

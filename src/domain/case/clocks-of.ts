@@ -2,7 +2,7 @@ import { ClockName } from "./clock-name.ts";
 import type { CaseState } from "./case-state.ts";
 import { type AnyChapter, chapters } from "./chapters.ts";
 import type { Promised } from "../kernel/chapter.ts";
-import { isOverdue, isRunning, type Clock } from "../kernel/clock.ts";
+import { isOverdue, isRunning, type PromiseClock } from "../kernel/promise-clock.ts";
 import { merged } from "../kernel/merged.ts";
 import type { ClockLengths } from "../values/adopted-config.ts";
 import { earliest, type Instant } from "../values/time.ts";
@@ -15,7 +15,7 @@ export const promises: { readonly [Name in ClockName]: Promised<CaseState> } = {
 };
 
 /** A clock with the promise it is of. */
-export type CaseClock = Clock & { readonly name: ClockName };
+export type CaseClock = PromiseClock & { readonly name: ClockName };
 
 /** Every clock of a case, running or met. Functions of record and config; nothing is stored. */
 export function clocksOf(state: CaseState, lengths: ClockLengths): readonly CaseClock[] {
@@ -30,6 +30,6 @@ export function overdueNames(clocks: readonly CaseClock[], at: Instant): readonl
 }
 
 /** The earliest deadline not met yet, past ones included. */
-export function nextDeadline(clocks: readonly Clock[]): Instant | undefined {
+export function nextDeadline(clocks: readonly PromiseClock[]): Instant | undefined {
   return earliest(clocks.filter((clock) => isRunning(clock)).map((clock) => clock.dueAt));
 }

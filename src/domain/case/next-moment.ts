@@ -3,7 +3,7 @@ import { chapters } from "./chapters.ts";
 import { type CaseClock, clocksOf, promises } from "./clocks-of.ts";
 import type { EventBody } from "./event-body.ts";
 import type { Moment, Surroundings } from "../kernel/chapter.ts";
-import { type Clock, nearsAt, notedAt } from "../kernel/clock.ts";
+import { type PromiseClock, nearsAt, notedAt } from "../kernel/promise-clock.ts";
 import { afterStandstill } from "../kernel/standstill.ts";
 import type { AdoptedConfig } from "../values/adopted-config.ts";
 
@@ -36,10 +36,11 @@ function momentsOf(
 ): readonly Moment<EventBody>[] {
   const { name, party, dueAt, metAt, pausedAt, standstills = [] } = clock;
   if (pausedAt !== undefined) return [];
-  const noted = (at: Clock["dueAt"]) => afterStandstill(notedAt(at, state.openedAt), standstills);
+  const noted = (at: PromiseClock["dueAt"]) =>
+    afterStandstill(notedAt(at, state.openedAt), standstills);
   const nearing = noted(nearsAt(clock));
   const missing = noted(dueAt);
-  const stillRunning = (at: Clock["dueAt"]) => metAt === undefined || metAt > at;
+  const stillRunning = (at: PromiseClock["dueAt"]) => metAt === undefined || metAt > at;
   const isKept = promises[name].isKeptByAgreeing === true && isAgreedAt(missing);
   const deadline = { clock: name, ...(party && { party }), dueAt };
   const moments: Moment<EventBody>[] = [];
@@ -50,7 +51,7 @@ function momentsOf(
   return moments;
 }
 
-function isNoted(entries: readonly DeadlineEntry[], clock: Clock): boolean {
+function isNoted(entries: readonly DeadlineEntry[], clock: PromiseClock): boolean {
   return entries.some(
     (entry) =>
       entry.clock === clock.name && entry.party === clock.party && entry.dueAt === clock.dueAt,

@@ -1,5 +1,5 @@
 import { type AnyChapter, chapters } from "./chapters.ts";
-import type { Due, NextStep } from "./step.ts";
+import type { Due, NextStep } from "./due.ts";
 import { named } from "../kernel/formatting/people.ts";
 import { when } from "../kernel/formatting/when.ts";
 import { merged } from "../kernel/merged.ts";

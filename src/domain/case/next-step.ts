@@ -1,6 +1,6 @@
 import type { CaseState } from "./case-state.ts";
 import { chapters } from "./chapters.ts";
-import type { Due, NextStep } from "./step.ts";
+import type { Due, NextStep } from "./due.ts";
 import type { Owing } from "../kernel/step.ts";
 import type { AdoptedConfig } from "../values/adopted-config.ts";
 import { electorate } from "../who-decides/electorate.ts";

@@ -1,4 +1,4 @@
-import type { Telling } from "../kernel/chapter.ts";
+import type { Situation } from "../kernel/chapter.ts";
 import type { Act } from "./act.ts";
 import type { CaseState } from "./case-state.ts";
 import { type AnyChapter, chapters } from "./chapters.ts";
@@ -14,7 +14,7 @@ interface Seconding<One extends Act> {
   readonly tells?: (
     act: One,
     asked: { readonly number: number; readonly by: Doer },
-    situation: Telling<CaseState>,
+    situation: Situation<CaseState>,
   ) => string;
   readonly isOver?: (act: One, state: CaseState) => boolean;
 }

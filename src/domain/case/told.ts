@@ -4,14 +4,13 @@ import { chapters } from "./chapters.ts";
 import { clocksOf } from "./clocks-of.ts";
 import { changeUndoneNotice, deadlineNearsNotice } from "./notices.ts";
 import { secondingOf } from "./seconding-of.ts";
-import type { Telling } from "../kernel/chapter.ts";
-import { isRunning } from "../kernel/clock.ts";
+import type { Situation } from "../kernel/chapter.ts";
+import { isRunning } from "../kernel/promise-clock.ts";
 
-type Situation = Telling<CaseState>;
 type Tells = {
   readonly [Type in CaseEvent["type"]]?: (
     event: Extract<CaseEvent, { type: Type }>,
-    situation: Situation,
+    situation: Situation<CaseState>,
   ) => string | undefined;
 };
 
@@ -28,7 +27,7 @@ const tables: readonly Tells[] = [...chapters.map(({ tells }) => tells), besides
 /** What everybody in a case reads of an event at once; `undefined` where nothing is told. */
 export function told<Type extends CaseEvent["type"]>(
   event: Extract<CaseEvent, { type: Type }>,
-  situation: Situation,
+  situation: Situation<CaseState>,
 ): string | undefined {
   const texts = tables.flatMap((tells) => tells[event.type]?.(event, situation) ?? []);
   return texts.length > 0 ? texts.join("\n\n") : undefined;
@@ -37,7 +36,7 @@ export function told<Type extends CaseEvent["type"]>(
 /** Nothing once the deadline is met or was moved. */
 function warning(
   { clock, party, dueAt, at }: Extract<CaseEvent, { type: "DeadlineNeared" }>,
-  { state, config, people }: Situation,
+  { state, config, people }: Situation<CaseState>,
 ): string | undefined {
   const runs = clocksOf(state, config.clocks).some(
     (one) => one.name === clock && one.party === party && one.dueAt === dueAt && isRunning(one),

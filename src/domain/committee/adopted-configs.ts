@@ -3,7 +3,7 @@ import type { Person } from "../values/person.ts";
 import { add, Duration, Instant } from "../values/time.ts";
 import type { AdoptedConfig, SpaceInUse } from "../values/adopted-config.ts";
 import type { SpaceEntry } from "../values/space-entry.ts";
-import { type KindOfSpace, wordsOf } from "../values/space-kind.ts";
+import { type KindOfSpace, wordsOf } from "../values/kind-of-space.ts";
 import type { CommitteeConfig } from "./committee-config.ts";
 import type { ConfigAdopted } from "./config-adopted.ts";
 import { isSameLogin } from "../values/login.ts";

@@ -3,7 +3,7 @@ import type { Length } from "../kernel/length.ts";
 import { z } from "zod";
 import { Duration } from "../values/time.ts";
 import { SpaceEntry } from "../values/space-entry.ts";
-import type { EntrySchema, KindOfSpace } from "../values/space-kind.ts";
+import type { EntrySchema, KindOfSpace } from "../values/kind-of-space.ts";
 import { Email, Login } from "../values/login.ts";
 
 const Day = z.iso.date("a day is written 2026-12-20");

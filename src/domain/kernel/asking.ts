@@ -44,7 +44,7 @@ export interface Asking<State> extends Means {
 export type Decided<Body, Reason extends string> = readonly Body[] | Refusal<Reason>;
 
 /** That an act waits for another member, before it is known when, by whom and why it came about. */
-export interface Awaited<Act> {
+export interface AwaitsSecond<Act> {
   readonly type: "SecondAwaited";
   readonly number: number;
   readonly act: Act;
@@ -54,6 +54,6 @@ export interface Awaited<Act> {
 export function awaitSecond<const Act>(
   act: Act,
   { givenOut }: { readonly givenOut: GivenOut },
-): readonly Awaited<Act>[] {
+): readonly AwaitsSecond<Act>[] {
   return [{ type: "SecondAwaited", number: givenOut.acts + 1, act }];
 }

@@ -1,11 +1,11 @@
 import type { Length } from "./length.ts";
 import type { Owing, StepsInWords } from "./step.ts";
-import type { Clock } from "./clock.ts";
+import type { PromiseClock } from "./promise-clock.ts";
 import type { Instant } from "../values/time.ts";
 import type { AdoptedConfig, ClockLengths } from "../values/adopted-config.ts";
 import type { Handle } from "../values/handle.ts";
 import type { z } from "zod";
-import type { Asking, Awaited, Decided } from "./asking.ts";
+import type { Asking, AwaitsSecond, Decided } from "./asking.ts";
 import type { BodyOf, Happened } from "./happening.ts";
 import type { Refusal, RefusalSentences } from "./refusal.ts";
 import type { Doer, Person } from "../values/person.ts";
@@ -114,7 +114,7 @@ export interface Chapter<Of extends Terms> {
   readonly tells: {
     readonly [Type in Of["known"]["type"]]?: (
       event: Extract<Of["known"], { type: Type }>,
-      situation: Telling<Of["view"]>,
+      situation: Situation<Of["view"]>,
     ) => string | undefined;
   };
   /** By act, what becomes of it. */
@@ -128,7 +128,7 @@ export interface Promised<View> {
   /** What is owed until the deadline to whom it was promised, as a reminder names it. */
   readonly owed: (whom: string) => string;
   /** Every clock of that name in a case, running or met; a function of record and config. */
-  readonly runs: (state: View, lengths: ClockLengths) => readonly Clock[];
+  readonly runs: (state: View, lengths: ClockLengths) => readonly PromiseClock[];
   /** Whether agreeing on a resolution keeps it, though the merge is still to come. */
   readonly isKeptByAgreeing?: boolean;
 }
@@ -152,7 +152,7 @@ export interface Surroundings {
 }
 
 /** What a sentence about an event may depend on: the case as it is now. */
-export interface Telling<View> {
+export interface Situation<View> {
   readonly state: View;
   readonly config: AdoptedConfig;
   /** Who decides the case now. */
@@ -177,7 +177,7 @@ interface Seconding<Act, Of extends Terms> {
   readonly tells?: (
     act: Act,
     asked: { readonly number: number; readonly by: Doer },
-    situation: Telling<Of["view"]>,
+    situation: Situation<Of["view"]>,
   ) => string;
   /** Whether it cannot take effect any more, so that nobody is asked to second it. */
   readonly isOver?: (act: Act, state: Of["view"]) => boolean;
@@ -191,4 +191,4 @@ type EventShape<Event extends Typed> = z.ZodType<Event> &
 /** A shape that is told from others by its `act`. */
 type ActShape<Act> = z.ZodType<Act> & z.core.$ZodTypeDiscriminable;
 type Change<Event, Of extends Terms> = (before: Of["view"], event: Event) => Partial<Of["view"]>;
-type BodyIn<Of extends Terms> = BodyOf<Of["known"]> | Awaited<Of["act"]>;
+type BodyIn<Of extends Terms> = BodyOf<Of["known"]> | AwaitsSecond<Of["act"]>;

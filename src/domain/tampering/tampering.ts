@@ -7,7 +7,7 @@ import { type RecordAdopted, tamperingEvents } from "./tampering-events.ts";
 import { tamperingRefusals } from "./tampering-refusals.ts";
 
 /** What this chapter speaks of. */
-export interface Tampering extends Terms {
+export interface TamperingTerms extends Terms {
   readonly command: TamperingCommand;
   readonly heeded: never;
   readonly event: RecordAdopted;
@@ -23,7 +23,7 @@ export interface Tampering extends Terms {
 }
 
 /** What is said of a record that is in order; one that is frozen is heard by `thaw-frozen.ts`. */
-export const tampering: Chapter<Tampering> = {
+export const tampering: Chapter<TamperingTerms> = {
   events: tamperingEvents,
   acts: tamperingActs,
   refusals: tamperingRefusals,

@@ -1,4 +1,4 @@
-import type { Awaited, Decided } from "../kernel/asking.ts";
+import type { AwaitsSecond, Decided } from "../kernel/asking.ts";
 import type { CaseFile } from "../kernel/case-file.ts";
 import type { BodyOf } from "../kernel/happening.ts";
 import type { Person } from "../values/person.ts";
@@ -27,6 +27,6 @@ export interface WhoDecidesState {
 /** What those rules may know of a case. */
 export type WhoDecidesView = CaseFile & WhoDecidesState;
 
-export type WhoDecidesEventBody = BodyOf<WhoDecidesEvent> | Awaited<WhoDecidesAct>;
+export type WhoDecidesEventBody = BodyOf<WhoDecidesEvent> | AwaitsSecond<WhoDecidesAct>;
 /** What a command of this chapter brings about. */
 export type WhoDecidesDecision = Decided<WhoDecidesEventBody, WhoDecidesReason>;

@@ -23,7 +23,7 @@ import {
 import type { Recusal, WhoDecidesState, WhoDecidesView } from "./who-decides-state.ts";
 
 /** What this chapter speaks of. */
-export interface WhoDecides extends Terms {
+export interface WhoDecidesTerms extends Terms {
   readonly command: WhoDecidesCommand;
   readonly heeded: never;
   readonly event: OwnWhoDecidesEvent;
@@ -38,7 +38,7 @@ export interface WhoDecides extends Terms {
   readonly view: WhoDecidesView;
 }
 
-export const whoDecides: Chapter<WhoDecides> = {
+export const whoDecides: Chapter<WhoDecidesTerms> = {
   events: whoDecidesEvents,
   acts: whoDecidesActs,
   refusals: whoDecidesRefusals,

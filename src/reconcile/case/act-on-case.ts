@@ -9,7 +9,7 @@ import type { Recorded } from "./record-case.ts";
 import { sendLetters } from "./send-letters.ts";
 import { settleGrants } from "./settle-grants.ts";
 import type { Judged, Listed, Shown } from "./show-case.ts";
-import type { Heard } from "./understand-case.ts";
+import type { WithHeard } from "./understand-case.ts";
 
 interface InOrder {
   readonly listing: Exclude<Listed["listing"], Terminal>;
@@ -34,7 +34,7 @@ export async function settleAccess({
   recorded,
   memory,
   ports,
-}: CaseLook & Heard & Recorded): Promise<CaseAnswer> {
+}: CaseLook & WithHeard & Recorded): Promise<CaseAnswer> {
   const isSettled = (await settleGrants(heard, recorded, ports)) === "settled";
   return isSettled ? { stop: { case: "moved-on", memory } } : onward;
 }
@@ -50,7 +50,7 @@ export async function demandRegister({ listing }: Listed): Promise<CaseAnswer<In
  * was just written: another case may have ordered what this one is about to lift.
  */
 export async function enforce(
-  look: CaseLook & Heard & Recorded & InOrder,
+  look: CaseLook & WithHeard & Recorded & InOrder,
 ): Promise<CaseAnswer<Carried>> {
   const { heard, recorded, isUnshown, memory, remembered, listing, ports } = look;
   const isUnsure = ports.room !== undefined && listing === "as-it-was";
@@ -76,7 +76,7 @@ export async function sealAsClosed({
   heard: { found, state },
   recorded: { headOid },
   ports,
-}: CaseLook & Heard & Recorded): Promise<CaseAnswer> {
+}: CaseLook & WithHeard & Recorded): Promise<CaseAnswer> {
   const isClosed = state.closed !== undefined;
   const isSealed = found.branch?.sealed ?? false;
   if (isClosed !== isSealed) await ports.repository.seal(found.codeName, headOid, isClosed);
@@ -99,7 +99,7 @@ export async function writeLetters({
   memory,
   mayCreate,
   ports,
-}: CaseLook & Heard & Recorded & Shown): Promise<CaseAnswer<Written>> {
+}: CaseLook & WithHeard & Recorded & Shown): Promise<CaseAnswer<Written>> {
   const letters = await sendLetters(heard, recorded, mayCreate, ports);
   return letters === "sent" ? { stop: { case: "moved-on", memory } } : { goOn: { letters } };
 }

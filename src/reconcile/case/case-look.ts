@@ -3,7 +3,7 @@ import type { Instant } from "../../domain/values/time.ts";
 import type { CaseMemory } from "../observe/case-memory.ts";
 import type { CasePorts } from "../ports/case-ports.ts";
 import type { Doubt } from "../trust/doubt-record.ts";
-import type { Answer } from "./stages.ts";
+import type { StageAnswer } from "./stages.ts";
 
 /** One look at a case, before anything is known of it. */
 export interface CaseLook {
@@ -31,7 +31,7 @@ export type CaseOutcome =
     };
 
 /** What a stage of a look at a case answers. */
-export type CaseAnswer<Adds = object> = Answer<Adds, CaseOutcome>;
+export type CaseAnswer<Adds = object> = StageAnswer<Adds, CaseOutcome>;
 
 /** Of a stage that only does something. */
 export const onward: CaseAnswer = { goOn: {} };

@@ -14,22 +14,28 @@ import {
 import type { CaseLook, CaseOutcome } from "./case-look.ts";
 import { finishMove, move, record, recordUnlessItBegins } from "./record-case.ts";
 import type { Recorded, Stays } from "./record-case.ts";
-import { judgeResolution, keepAccess, keepRegisterOfBans, show, type Shown } from "./show-case.ts";
+import {
+  judgeResolution,
+  keepWhoHasAccess,
+  keepRegisterOfBans,
+  show,
+  type Shown,
+} from "./show-case.ts";
 import { type Run, stagesFrom } from "./stages.ts";
-import { hear, matchRegister, observe, trust, type Heard } from "./understand-case.ts";
+import { hearAndDecide, matchRegister, observe, trust, type WithHeard } from "./understand-case.ts";
 
 /** What is done in one look, in the order of the drawing in `docs/architecture.md`. */
 export const caseStages: Run<CaseLook, CaseOutcome> = stagesFrom<CaseLook, CaseOutcome>()
   .next("observe", observe)
   .next("match the register", matchRegister)
   .next("trust", trust)
-  .next("hear and decide", hear)
+  .next("hear and decide", hearAndDecide)
   .next("finish a move that was begun", finishMove)
   .next("record, unless the case begins in a room", recordUnlessItBegins)
   .next("move", move)
   .next("record", record)
   .next("keep the register of bans", keepRegisterOfBans)
-  .next("keep who has access", keepAccess)
+  .next("keep who has access", keepWhoHasAccess)
   .next("judge the resolution", judgeResolution)
   .next("show", show)
   .next("settle grants", settleAccess)
@@ -48,7 +54,7 @@ export function reconcileCase(look: CaseLook): Promise<CaseOutcome> {
   return caseStages.run(look);
 }
 
-type Settled = Heard & Stays & Recorded & Shown & Carried & Awaited & Written;
+type Settled = WithHeard & Stays & Recorded & Shown & Carried & Awaited & Written;
 
 async function settle(look: Settled): Promise<CaseOutcome> {
   const { heard, memory, notBefore, moveAgainAt, mergedBy } = look;

@@ -5,7 +5,7 @@ import type { CaseMemory } from "../observe/case-memory.ts";
 import { recordEvents, type RecordedCase } from "../record/record-events.ts";
 import { memoryOf } from "../record/remember-case.ts";
 import { onward, type CaseAnswer, type CaseLook } from "./case-look.ts";
-import type { Heard } from "./understand-case.ts";
+import type { WithHeard } from "./understand-case.ts";
 
 /** Where GitHub did not let a room be made. */
 const minutesBetweenMoves = 60;
@@ -30,7 +30,7 @@ export interface Recorded {
 }
 
 /** A run may have ended in the middle of a move: nothing is recorded in the old place any more. */
-export async function finishMove({ heard, ports }: CaseLook & Heard): Promise<CaseAnswer> {
+export async function finishMove({ heard, ports }: CaseLook & WithHeard): Promise<CaseAnswer> {
   const room = ports.moving && (await beganToLiveIn(heard, ports.moving));
   if (!ports.moving || !room) return onward;
   await leaveOldPlace(room, heard, ports, ports.moving);
@@ -38,14 +38,14 @@ export async function finishMove({ heard, ports }: CaseLook & Heard): Promise<Ca
 }
 
 export async function recordUnlessItBegins(
-  look: CaseLook & Heard,
+  look: CaseLook & WithHeard,
 ): Promise<CaseAnswer<RecordedHere>> {
   const isToBegin = belongsElsewhere(look) && look.heard.history.length === 0;
   const recordedHere = isToBegin ? undefined : await recordEvents(look.heard, look.ports);
   return recordedHere === "somebody-was-first" ? movedOn(look) : { goOn: { recordedHere } };
 }
 
-export async function move(look: CaseLook & Heard & RecordedHere): Promise<CaseAnswer<Stays>> {
+export async function move(look: CaseLook & WithHeard & RecordedHere): Promise<CaseAnswer<Stays>> {
   const { heard, ports, recordedHere } = look;
   if (!ports.moving || !belongsElsewhere(look)) return { goOn: { moveAgainAt: undefined } };
   const room = await moveCase(heard, recordedHere, ports, ports.moving);
@@ -58,7 +58,9 @@ export async function move(look: CaseLook & Heard & RecordedHere): Promise<CaseA
 }
 
 /** Also what should have begun in a room that GitHub did not let be made. */
-export async function record(look: CaseLook & Heard & RecordedHere): Promise<CaseAnswer<Recorded>> {
+export async function record(
+  look: CaseLook & WithHeard & RecordedHere,
+): Promise<CaseAnswer<Recorded>> {
   const { heard, ports, remembered } = look;
   const recorded = look.recordedHere ?? (await recordEvents(heard, ports));
   if (recorded === "somebody-was-first") return movedOn(look);
@@ -71,11 +73,11 @@ export async function record(look: CaseLook & Heard & RecordedHere): Promise<Cas
   return { goOn: { recorded, memory, isUnshown, unshown } };
 }
 
-function belongsElsewhere({ heard, ports }: CaseLook & Heard): boolean {
+function belongsElsewhere({ heard, ports }: CaseLook & WithHeard): boolean {
   return ports.moving !== undefined && belongsInRoom(heard.state, heard.config);
 }
 
-function movedOn({ heard, remembered }: CaseLook & Heard): CaseAnswer<never> {
+function movedOn({ heard, remembered }: CaseLook & WithHeard): CaseAnswer<never> {
   const memory = { ...memoryOf(heard, "somebody-was-first"), ...waitingIn(remembered) };
   return { stop: { case: "moved-on", memory } };
 }

@@ -3,13 +3,13 @@ import { addMinutes, type Instant } from "../../domain/values/time.ts";
 import { thawedNotice } from "../../messages/frozen-notice.ts";
 import type { Terminal } from "../../ports/errors.ts";
 import { keepRegister } from "../enforcement/keep-register.ts";
-import { keepResolution, type Deciding } from "../resolution/keep-resolution.ts";
+import { keepResolution, type DecidingNow } from "../resolution/keep-resolution.ts";
 import { desiredSurface } from "../show/desired-surface.ts";
 import { planShow } from "../show/plan-show.ts";
 import { planThawed } from "../trust/plan-frozen.ts";
 import { onward, type CaseAnswer, type CaseLook } from "./case-look.ts";
 import type { Recorded } from "./record-case.ts";
-import type { Heard } from "./understand-case.ts";
+import type { WithHeard } from "./understand-case.ts";
 
 export interface Listed {
   /** Whether the register of bans says what the record says; or why it could not be made to. */
@@ -17,7 +17,7 @@ export interface Listed {
 }
 
 export interface Judged {
-  readonly deciding: Deciding;
+  readonly deciding: DecidingNow;
 }
 
 export interface Shown {
@@ -32,14 +32,17 @@ export async function keepRegisterOfBans({
   heard,
   unshown,
   ports,
-}: CaseLook & Heard & Recorded): Promise<CaseAnswer<Listed>> {
+}: CaseLook & WithHeard & Recorded): Promise<CaseAnswer<Listed>> {
   const listing = await keepRegister(heard.state, ports);
   if (listing === "moved-on") return { stop: { case: "register-moved-on", memory: unshown } };
   return { goOn: { listing } };
 }
 
 /** Before anything new is shown there. */
-export async function keepAccess({ heard, ports }: CaseLook & Heard): Promise<CaseAnswer> {
+export async function keepWhoHasAccess({
+  heard,
+  ports,
+}: CaseLook & WithHeard): Promise<CaseAnswer> {
   await ports.room?.keepAccess(heard.state, heard.config);
   return onward;
 }
@@ -48,7 +51,7 @@ export async function judgeResolution({
   heard,
   unshown,
   ports,
-}: CaseLook & Heard & Recorded): Promise<CaseAnswer<Judged>> {
+}: CaseLook & WithHeard & Recorded): Promise<CaseAnswer<Judged>> {
   const deciding = await keepResolution(heard, ports);
   if (deciding === "look-again") return { stop: { case: "moved-on", memory: unshown } };
   return { goOn: { deciding } };
@@ -61,7 +64,7 @@ export async function show({
   isUnshown,
   deciding,
   ports,
-}: CaseLook & Heard & Recorded & Judged): Promise<CaseAnswer<Shown>> {
+}: CaseLook & WithHeard & Recorded & Judged): Promise<CaseAnswer<Shown>> {
   const { observation } = heard.found;
   const settledAt = addMinutes(recorded.committedAt, settlingMinutes);
   const mayCreate = isUnshown || settledAt <= ports.clock.now();

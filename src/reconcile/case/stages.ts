@@ -1,8 +1,8 @@
 /** What a stage answers: go on with what it adds, or stop the run with this outcome. */
-export type Answer<Adds, Outcome> = { readonly goOn: Adds } | { readonly stop: Outcome };
+export type StageAnswer<Adds, Outcome> = { readonly goOn: Adds } | { readonly stop: Outcome };
 
 /** One step of a run. It reads what the stages before it gave, and nothing else. */
-type Stage<SoFar, Adds, Outcome> = (soFar: SoFar) => Promise<Answer<Adds, Outcome>>;
+type Stage<SoFar, Adds, Outcome> = (soFar: SoFar) => Promise<StageAnswer<Adds, Outcome>>;
 
 /** A list of stages that is whole. */
 export interface Run<Start, Outcome> {

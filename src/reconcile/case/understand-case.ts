@@ -7,7 +7,7 @@ interface Found {
   readonly found: FoundCase;
 }
 
-export interface Heard {
+export interface WithHeard {
   readonly heard: HeardCase;
 }
 
@@ -29,7 +29,10 @@ export async function trust(look: CaseLook & Found): Promise<CaseAnswer> {
   return { stop: await doubtRecord(found, distrusted, doubtedSince, remembered, ports) };
 }
 
-export async function hear({ found, ports }: CaseLook & Found): Promise<CaseAnswer<Heard>> {
+export async function hearAndDecide({
+  found,
+  ports,
+}: CaseLook & Found): Promise<CaseAnswer<WithHeard>> {
   const heard = await hearCase(found, ports);
   return heard ? { goOn: { heard } } : { stop: { case: "none" } };
 }

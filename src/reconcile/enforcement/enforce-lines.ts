@@ -7,7 +7,7 @@ import type { Enforced } from "./enforced.ts";
 import { imposeLines } from "./impose-lines.ts";
 import { liftLines } from "./lift-lines.ts";
 import { noticeDrift } from "./notice-drift.ts";
-import { handedOver, ownEvent } from "./own-event.ts";
+import { handedToPeople, ownEvent } from "./own-event.ts";
 import type { NotBefore } from "./try-in-space.ts";
 
 /**
@@ -41,7 +41,8 @@ function newsOfRegister(heard: HeardCase, ports: CasePorts): readonly CaseEvent[
     ),
     ...liftsSettled(lines, bans).map((settled) => {
       const { line } = settled;
-      if ("reason" in settled) return handedOver(line, { waitsFor: settled.reason }, ports, heard);
+      if ("reason" in settled)
+        return handedToPeople(line, { waitsFor: settled.reason }, ports, heard);
       const proof = `the register of bans says that it ended ${settled.endedAt}`;
       return ownEvent({ type: "LineDone", line, proof }, line, now, heard);
     }),

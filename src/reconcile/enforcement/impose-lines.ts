@@ -7,7 +7,7 @@ import type { HeardCase } from "../hear/hear-case.ts";
 import { appendEvents, type RecordedCase } from "../record/record-events.ts";
 import type { Enforced } from "./enforced.ts";
 import { noteStandings, type SeenLine } from "./note-standings.ts";
-import { handedOver, ownEvent } from "./own-event.ts";
+import { handedToPeople, ownEvent } from "./own-event.ts";
 import { othersBusyUntil } from "./others-busy-until.ts";
 import { isLater, tryInSpace, waits, type NotBefore } from "./try-in-space.ts";
 
@@ -41,7 +41,7 @@ export async function imposeLines(
   const noted = await noteStandings(lines, heard, ports);
   const events = [
     ...due.handOver.map(({ line, reason }) =>
-      handedOver(line.line, { waitsFor: reason }, ports, heard),
+      handedToPeople(line.line, { waitsFor: reason }, ports, heard),
     ),
     ...noted.events,
   ];
@@ -69,7 +69,7 @@ async function take(
     // oxlint-disable-next-line no-await-in-loop
     const outcome = await tryInSpace(() => space.put(account, "removed", evidence), ports);
     if (isLater(outcome)) notBefore.set(line.line, outcome.retryAt);
-    else if (waits(outcome)) events.push(handedOver(line.line, outcome, ports, heard));
+    else if (waits(outcome)) events.push(handedToPeople(line.line, outcome, ports, heard));
     else {
       const proof = space.prove(account, "removed");
       const body = { type: "LineDone" as const, line: line.line, proof };

@@ -8,7 +8,7 @@ import { appendEvents, type RecordedCase } from "../record/record-events.ts";
 import { atPlace } from "./at-place.ts";
 import type { Enforced } from "./enforced.ts";
 import { othersBusyUntil } from "./others-busy-until.ts";
-import { handedOver, ownEvent } from "./own-event.ts";
+import { handedToPeople, ownEvent } from "./own-event.ts";
 import { isLater, waits, type NotBefore } from "./try-in-space.ts";
 
 /** Takes back what orders had imposed that have ended, where nothing else holds it. */
@@ -29,7 +29,7 @@ export async function liftLines(
       continue;
     }
     if (due.does === "hand-over") {
-      events.push(handedOver(line, { waitsFor: due.because }, ports, heard));
+      events.push(handedToPeople(line, { waitsFor: due.because }, ports, heard));
       continue;
     }
     const isReleased = due.does === "release";
@@ -41,7 +41,7 @@ export async function liftLines(
     // oxlint-disable-next-line no-await-in-loop
     const outcome = await lift(due, ports);
     if (isLater(outcome)) later.set(line, outcome.retryAt);
-    else if (waits(outcome)) events.push(handedOver(line, outcome, ports, heard));
+    else if (waits(outcome)) events.push(handedToPeople(line, outcome, ports, heard));
     else {
       const body = { type: "LineLifted" as const, line, ...outcome };
       events.push(ownEvent(body, line, ports.clock.now(), heard));

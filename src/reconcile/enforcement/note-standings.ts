@@ -5,7 +5,7 @@ import type { Evidence } from "../../domain/values/standing.ts";
 import type { CasePorts } from "../ports/case-ports.ts";
 import type { HeardCase } from "../hear/hear-case.ts";
 import { atPlace, type Found } from "./at-place.ts";
-import { handedOver, ownEvent } from "./own-event.ts";
+import { handedToPeople, ownEvent } from "./own-event.ts";
 import { isLater, waits, type NotBefore } from "./try-in-space.ts";
 
 /** A line whose person was seen in its place. */
@@ -33,7 +33,7 @@ export async function noteStandings(
     // oxlint-disable-next-line no-await-in-loop
     const found = await look(line, ports);
     if (isLater(found)) notBefore.set(line.line, found.retryAt);
-    else if (waits(found)) events.push(handedOver(line.line, found, ports, heard));
+    else if (waits(found)) events.push(handedToPeople(line.line, found, ports, heard));
     else {
       const { standing, evidence, space } = found;
       all.push(found);

@@ -18,7 +18,7 @@ export function ownEvent(
 }
 
 /** A line that the app cannot carry out, or not lift. */
-export function handedOver(
+export function handedToPeople(
   line: number,
   {
     waitsFor: reason,

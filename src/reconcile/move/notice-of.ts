@@ -1,5 +1,5 @@
 import { isSamePerson, type Person } from "../../domain/values/person.ts";
-import type { RoomNotice } from "../../messages/room.ts";
+import type { RoomNotice } from "../../messages/room-texts.ts";
 import type { RoomAccess } from "../../ports/rooms.ts";
 import type { HeardCase } from "../hear/hear-case.ts";
 

@@ -1,6 +1,6 @@
 import { caseLabels } from "../../domain/case/labels.ts";
 import type { CodeName } from "../../domain/values/ids.ts";
-import { movedReportText, roomNoticeText, type RoomNotice } from "../../messages/room.ts";
+import { movedReportText, roomNoticeText, type RoomNotice } from "../../messages/room-texts.ts";
 import type { CaseObservation } from "../../ports/observation.ts";
 import type { ObservedRoom, RoomComment, RoomStep } from "../../ports/rooms.ts";
 import { entriesIn, isDossier, noticeMark, readThreadMark, reportMark } from "./room-marks.ts";

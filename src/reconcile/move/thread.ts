@@ -1,4 +1,4 @@
-import { lateEntryText, threadEntryText } from "../../messages/room.ts";
+import { lateEntryText, threadEntryText } from "../../messages/room-texts.ts";
 import type { ObservedComment } from "../../ports/observation.ts";
 import { isStatusComment } from "../marks/markers.ts";
 import { entryMark, threadMark } from "./room-marks.ts";

@@ -10,7 +10,7 @@ import { planPull } from "./plan-pull.ts";
 import { shownPull } from "./shown-pull.ts";
 
 /** What a look has to show and do on a case's resolution beside all else. */
-export interface Deciding {
+export interface DecidingNow {
   readonly steps: readonly JudgementStep[];
   readonly shown: ShownPull | undefined;
   /** `at-once` after a merge was asked for; where GitHub goes on to refuse it, later. */
@@ -19,7 +19,7 @@ export interface Deciding {
   readonly failure: Error | undefined;
 }
 
-const nothing: Deciding = {
+const nothing: DecidingNow = {
   steps: [],
   shown: undefined,
   lookAgain: undefined,
@@ -36,7 +36,7 @@ const minutesBetweenMerges = 30;
 export async function keepResolution(
   { found, state, config }: HeardCase,
   { repository, clock, readYaml, sha256 }: CasePorts,
-): Promise<Deciding | "look-again"> {
+): Promise<DecidingNow | "look-again"> {
   let observed = found.observation.resolution;
   const isDecided = state.deliberation.proposal !== undefined;
   if (!observed) return isDecided ? "look-again" : nothing;

@@ -8,9 +8,9 @@ import type { ObservedMergedPull } from "../../ports/observed-pull.ts";
 import type { ObservedConfigFile } from "../../ports/observed-config-file.ts";
 import type { SetUpObservation } from "../../ports/set-up-observation.ts";
 import type { ConfigJudgement } from "./judge-config.ts";
-import type { Standing } from "./standing-of.ts";
+import type { ConfigStanding } from "./standing-of.ts";
 
-type InForce = Extract<Standing, { is: "adopted" }>;
+type InForce = Extract<ConfigStanding, { is: "adopted" }>;
 
 interface Judges {
   /** What can be said without looking anybody up. */

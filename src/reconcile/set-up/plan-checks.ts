@@ -6,7 +6,7 @@ import { configCheck, consensusCheck, type ProposedConfig } from "../../messages
 import type { CheckName, ObservedOpenPull } from "../../ports/observed-pull.ts";
 import type { WriteCheck } from "../../ports/set-up-repository.ts";
 import type { ConfigJudgement } from "./judge-config.ts";
-import type { Standing } from "./standing-of.ts";
+import type { ConfigStanding } from "./standing-of.ts";
 
 type Said = Omit<WriteCheck, "step" | "name" | "head" | "mark">;
 
@@ -22,7 +22,7 @@ export interface JudgedPull {
  */
 export function planChecks(
   pulls: readonly JudgedPull[],
-  standing: Extract<Standing, { is: "adopted" }>,
+  standing: Extract<ConfigStanding, { is: "adopted" }>,
   sha256: (text: string) => string,
 ): readonly WriteCheck[] {
   const resolutions = pulls.filter(({ pull }) => isResolution(pull)).map(({ pull }) => pull.head);
@@ -69,7 +69,7 @@ function annotation({ path, line, sentence }: ConfigProblem) {
 function proposedConfig(
   pull: ObservedOpenPull,
   judgement: ConfigJudgement,
-  { latest, adopted }: Extract<Standing, { is: "adopted" }>,
+  { latest, adopted }: Extract<ConfigStanding, { is: "adopted" }>,
 ): ProposedConfig {
   if (pull.config?.blob === latest.blob) return { is: "in-force" };
   if ("problems" in judgement) return { is: "wrong", problems: judgement.problems };

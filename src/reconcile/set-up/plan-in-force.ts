@@ -8,9 +8,9 @@ import { planChecks, type JudgedPull } from "./plan-checks.ts";
 import { planLaterAdoption } from "./plan-register.ts";
 import { planSetUp } from "./plan-set-up.ts";
 import type { SetUpPorts } from "./set-up-ports.ts";
-import type { Standing } from "./standing-of.ts";
+import type { ConfigStanding } from "./standing-of.ts";
 
-type InForce = Extract<Standing, { is: "adopted" }>;
+type InForce = Extract<ConfigStanding, { is: "adopted" }>;
 
 /** What this run was refused and has done already. */
 export interface SetUpRun {

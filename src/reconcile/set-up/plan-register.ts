@@ -6,7 +6,7 @@ import type { SetUpFile } from "../../ports/set-up-file.ts";
 import type { SetUpObservation } from "../../ports/set-up-observation.ts";
 import type { SetUpStep } from "../../ports/set-up-repository.ts";
 import { boardIdsOf, findBoard } from "./find-board.ts";
-import type { Standing } from "./standing-of.ts";
+import type { ConfigStanding } from "./standing-of.ts";
 
 /** Git must hand the bytes out as they were written, or no hash would fit. */
 const attributes = { path: ".gitattributes", text: "* -text\n" };
@@ -25,7 +25,7 @@ export function planAdoption(
 /** A later adoption: appended to those before it. */
 export function planLaterAdoption(
   seen: SetUpObservation,
-  { register }: Extract<Standing, { is: "adopted" }>,
+  { register }: Extract<ConfigStanding, { is: "adopted" }>,
   adoption: ConfigAdopted,
   codec: RegisterCodec,
 ): readonly SetUpStep[] {
@@ -41,7 +41,7 @@ export function planRootTag(seen: SetUpObservation, oid: GitOid): readonly SetUp
 /** Keeps the ids of what set-up made. Planned last, when everything they name stands. */
 export function planSetUpFile(
   seen: SetUpObservation,
-  standing: Extract<Standing, { is: "adopted" }>,
+  standing: Extract<ConfigStanding, { is: "adopted" }>,
   codec: RegisterCodec,
 ): readonly SetUpStep[] {
   const wanted = codec.printSetUp(setUpFileOf(seen, standing));
@@ -53,7 +53,7 @@ export function planSetUpFile(
 
 function setUpFileOf(
   seen: SetUpObservation,
-  { rootOid: root, setUp }: Extract<Standing, { is: "adopted" }>,
+  { rootOid: root, setUp }: Extract<ConfigStanding, { is: "adopted" }>,
 ): SetUpFile {
   const board = boardOf(seen, setUp?.board);
   return { root, ...(seen.issue && { configuration: seen.issue.id }), ...(board && { board }) };

@@ -12,11 +12,11 @@ import { planIssue } from "./plan-issue.ts";
 import { planLabels } from "./plan-labels.ts";
 import { planRootTag, planSetUpFile } from "./plan-register.ts";
 import { planRoles } from "./plan-roles.ts";
-import type { Standing } from "./standing-of.ts";
+import type { ConfigStanding } from "./standing-of.ts";
 
 export interface SetUpSituation {
   readonly seen: SetUpObservation;
-  readonly standing: Extract<Standing, { is: "adopted" }>;
+  readonly standing: Extract<ConfigStanding, { is: "adopted" }>;
   readonly file: FileStanding;
   /** Checks that open pull requests lack. */
   readonly checks: readonly WriteCheck[];

@@ -2,7 +2,7 @@ import { adoptedConfigs } from "../../domain/committee/adopted-configs.ts";
 import type { AdoptedConfig } from "../../domain/values/adopted-config.ts";
 import type { ListedBan } from "../../domain/chapters/banning/listed-ban.ts";
 import type { ConfigAdopted } from "../../domain/committee/config-adopted.ts";
-import type { KindOfSpace } from "../../domain/values/space-kind.ts";
+import type { KindOfSpace } from "../../domain/values/kind-of-space.ts";
 import type { RegisterAdopted } from "../../domain/committee/register-adopted.ts";
 import type { Instant } from "../../domain/values/time.ts";
 import { UnreadableRecord, type RecordFile } from "../../ports/record-codec.ts";

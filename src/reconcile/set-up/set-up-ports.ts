@@ -1,7 +1,7 @@
 import type { CaseCommand } from "../../domain/case/case-command.ts";
 import type { CommandRegistry } from "../../domain/kernel/define-command.ts";
 import type { ReadingConfigs } from "../../domain/committee/read-config.ts";
-import type { KindOfSpace } from "../../domain/values/space-kind.ts";
+import type { KindOfSpace } from "../../domain/values/kind-of-space.ts";
 import type { Sha256 } from "../../domain/values/ids.ts";
 import type { Clock } from "../../ports/clock.ts";
 import type { Log } from "../../ports/log.ts";

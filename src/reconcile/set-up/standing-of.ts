@@ -10,7 +10,7 @@ import { readRegister } from "./read-register.ts";
 import type { SetUpPorts } from "./set-up-ports.ts";
 
 /** What the register says: configs in force, none ever, or nothing that can be relied on. */
-export type Standing =
+export type ConfigStanding =
   | {
       readonly is: "adopted";
       readonly adopted: readonly [AdoptedConfig, ...AdoptedConfig[]];
@@ -34,7 +34,7 @@ export function standingOf(
   seen: SetUpObservation,
   ports: ReadingRegisters,
   before?: RegisterSeenBefore,
-): Standing {
+): ConfigStanding {
   const { register } = seen;
   if (!register) {
     const wasThere = seen.holdsCases || before !== undefined;
@@ -57,7 +57,7 @@ export function standingAsRead(
   seen: SetUpObservation,
   register: Register,
   { codec, kinds }: ReadingRegisters,
-): Standing {
+): ConfigStanding {
   const { root } = seen;
   const read = readRegister(codec, register.files, kinds);
   if (!read) return { is: "frozen", reason: "register-unreadable" };

@@ -13,7 +13,7 @@ import { helpText } from "../../messages/help.ts";
 import { answerKey, type AnswerKey } from "../marks/markers.ts";
 
 /** A comment of ours that has to be there. */
-export interface Answer {
+export interface CommentOwed {
   readonly key: AnswerKey;
   /** When what it answers happened; the comment itself is not older. */
   readonly since: Instant;
@@ -31,8 +31,8 @@ export function answersOwed(
   config: AdoptedConfig,
   registry: CommandRegistry<CaseCommand>,
   emergencySheet: string,
-): readonly Answer[] {
-  const answers = new Map<AnswerKey, Answer>();
+): readonly CommentOwed[] {
+  const answers = new Map<AnswerKey, CommentOwed>();
   const people = electorate(state, config, state.asOf);
   const situation = { state, config, people, emergencySheet, events };
   // What was answered before the case moved is repeated in its room as part of the thread.

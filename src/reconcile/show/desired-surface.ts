@@ -10,13 +10,13 @@ import type { Person } from "../../domain/values/person.ts";
 import { statusComment } from "../../messages/status-comment.ts";
 import type { ChainHead } from "../../ports/record-codec.ts";
 import { printAnchor, printHead } from "../marks/markers.ts";
-import { type Answer, answersOwed } from "./answers.ts";
+import { type CommentOwed, answersOwed } from "./answers.ts";
 
 /** Everything the app shows of a case: a function of record and config alone. */
 export interface DesiredSurface extends ShownFields {
   readonly out: readonly Person[];
   readonly status: string;
-  readonly answers: readonly Answer[];
+  readonly answers: readonly CommentOwed[];
   /** Commands by cause, and whether they were followed. */
   readonly commands: ReadonlyMap<Cause, "followed" | "refused">;
   /** The commands that named somebody. */

@@ -1,9 +1,13 @@
 import { describe, expect, test } from "vitest";
-import { evidenceOf, type Had, together } from "../../../src/adapters/spaces/github/evidence.ts";
+import {
+  evidenceOf,
+  type WhatTheyHad,
+  together,
+} from "../../../src/adapters/spaces/github/evidence.ts";
 import { Evidence } from "../../../src/domain/values/standing.ts";
 
-const nothing: Had = { membership: "none", wasInvited: false, collaboratedOn: [] };
-const had = (change: Partial<Had>) => evidenceOf({ ...nothing, ...change });
+const nothing: WhatTheyHad = { membership: "none", wasInvited: false, collaboratedOn: [] };
+const had = (change: Partial<WhatTheyHad>) => evidenceOf({ ...nothing, ...change });
 
 describe("what somebody had in an organisation, of two looks,", () => {
   test("is in one order, whatever GitHub's was", () => {

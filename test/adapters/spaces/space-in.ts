@@ -2,7 +2,7 @@ import { connectOrganisation } from "../../../src/adapters/github/connection/con
 import { organisationSpace } from "../../../src/adapters/spaces/github/organisation-space.ts";
 import type { Person } from "../../../src/domain/values/person.ts";
 import type { Evidence } from "../../../src/domain/values/standing.ts";
-import type { Account, Look, Space, WaitsForHuman } from "../../../src/ports/space.ts";
+import type { Account, Seen, Space, WaitsForHuman } from "../../../src/ports/space.ts";
 import type { SandboxUnderTest } from "../../world/with-sandbox.ts";
 import { fixedClock } from "../github/fixed-clock.ts";
 
@@ -35,12 +35,12 @@ async function accountOf(space: Space, person: Person): Promise<Account> {
   return account;
 }
 
-export async function observe(space: Space, person: Person): Promise<Look | WaitsForHuman> {
+export async function observe(space: Space, person: Person): Promise<Seen | WaitsForHuman> {
   return space.look(await accountOf(space, person));
 }
 
 /** What is seen of somebody; fails where a human is waited for. */
-export async function seen(space: Space, person: Person): Promise<Look> {
+export async function seen(space: Space, person: Person): Promise<Seen> {
   const look = await observe(space, person);
   if ("waitsFor" in look) throw new Error(`waits for ${look.waitsFor}`);
   return look;
@@ -63,7 +63,7 @@ async function put(
 export function remove(
   space: Space,
   person: Person,
-  { evidence }: Pick<Look, "evidence">,
+  { evidence }: Pick<Seen, "evidence">,
 ): Promise<Outcome> {
   return put(space, person, "removed", evidence);
 }

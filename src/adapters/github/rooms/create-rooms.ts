@@ -9,7 +9,7 @@ import { writeRoomRecord } from "./write-room-record.ts";
 import { deleteIssue, forget } from "./forget.ts";
 import { listRooms } from "./list-rooms.ts";
 import { observeRoom } from "./observe-room.ts";
-import { admit, observeAccess, shutOut } from "./room-access.ts";
+import { admit, observeRoomAccess, shutOut } from "./room-access.ts";
 
 /** The rooms beside one case repository. Remembers the way to each, with its tokens. */
 export function createRooms(github: GitHub): Rooms {
@@ -29,7 +29,7 @@ export function createRooms(github: GitHub): Rooms {
     apply: (name, step) => applyRoomStep(way(name).room, step),
     beginRecord: (name, root, files, message) =>
       writeRoomRecord(way(name).room, name, root, files, message),
-    access: (name) => observeAccess(way(name).room),
+    access: (name) => observeRoomAccess(way(name).room),
     admit: (name, person, role) => admit(way(name).room, person, role),
     shutOut: (name, person) => shutOut(way(name).room, person),
     repository: (name) => way(name).cases,

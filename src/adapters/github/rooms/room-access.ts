@@ -17,7 +17,7 @@ const Invitations = z.array(
 );
 
 /** Who can read a room: everybody, then who of them has a role of their own, then the invited. */
-export async function observeAccess(room: GitHub): Promise<RoomAccess> {
+export async function observeRoomAccess(room: GitHub): Promise<RoomAccess> {
   const { owner, name: repo } = room.repository;
   const rest = room.rest("set-up");
   const route = "GET /repos/{owner}/{repo}/collaborators";

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { ProvenanceAnswer, provenanceFragment } from "../observation/provenance.ts";
 import { MaybeBlob } from "./blob-answer.ts";
 import { boardFragment, BoardAnswer } from "./board-answer.ts";
-import { issueFragment, IssueAnswer } from "./issue-answer.ts";
+import { issueFragment, ConfigurationIssueAnswer } from "./issue-answer.ts";
 import {
   configChangeFields,
   MergedPullAnswer,
@@ -121,12 +121,12 @@ const RepositoryAnswer = z
 export const ConfigAnswer = z.object({
   viewer: z.object({ databaseId: z.int().nullable() }),
   repository: RepositoryAnswer.nullable(),
-  issue: IssueAnswer.nullish(),
+  issue: ConfigurationIssueAnswer.nullish(),
 });
 
 export type ConfigAnswer = z.infer<typeof ConfigAnswer>;
 
 export const KnownAnswer = z.object({
-  issue: IssueAnswer.nullish(),
+  issue: ConfigurationIssueAnswer.nullish(),
   board: BoardAnswer.nullish(),
 });

@@ -6,7 +6,7 @@ export const issueFragment = `fragment ConfigurationIssue on Issue {
   lastEditedAt editor { ... on Bot { databaseId } }
 }`;
 
-export const IssueAnswer = z.object({
+export const ConfigurationIssueAnswer = z.object({
   id: NodeId,
   title: z.string(),
   body: z.string(),
@@ -18,4 +18,4 @@ export const IssueAnswer = z.object({
   editor: z.object({ databaseId: z.int().nullish() }).nullable(),
 });
 
-export type IssueAnswer = z.infer<typeof IssueAnswer>;
+export type ConfigurationIssueAnswer = z.infer<typeof ConfigurationIssueAnswer>;

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { GitHub } from "../connection/connect-github.ts";
 import { parseAnswer } from "../connection/parse-answer.ts";
 import { askSetUp } from "./ask-set-up.ts";
-import { issueFragment, IssueAnswer } from "./issue-answer.ts";
+import { issueFragment, ConfigurationIssueAnswer } from "./issue-answer.ts";
 
 /** A page of the repository's issues, newest first, with whether the app wrote in them. */
 export const lookThroughIssuesQuery = `query LookThroughIssues($owner: String!, $name: String!, $after: String) {
@@ -23,7 +23,7 @@ const IssuesAnswer = z.object({
     issues: z.object({
       pageInfo: z.object({ hasNextPage: z.boolean(), endCursor: z.string().nullable() }),
       nodes: z.array(
-        IssueAnswer.extend({
+        ConfigurationIssueAnswer.extend({
           comments: z.object({ nodes: z.array(z.object({ viewerDidAuthor: z.boolean() })) }),
         }),
       ),

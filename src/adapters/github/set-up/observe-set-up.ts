@@ -9,14 +9,14 @@ import {
   observeConfigQuery,
   observeKnownQuery,
 } from "./config-answer.ts";
-import type { IssueAnswer } from "./issue-answer.ts";
+import type { ConfigurationIssueAnswer } from "./issue-answer.ts";
 import { findOwnIssue } from "./look-through-issues.ts";
 import {
   readBoard,
   readBranch,
   readIssue,
   readLabels,
-  readRegister,
+  readRegisterAnswer,
 } from "./read-config-answer.ts";
 import { readConfigPulls, readOpenPulls } from "./read-pulls.ts";
 import { isConfigurationIssue } from "../../../domain/committee/configuration-issue.ts";
@@ -42,11 +42,11 @@ export async function observeSetUp(
 ): Promise<Seen> {
   const asked = { issue: knownIssue, appId };
   const { repository, viewer, issue: there } = await observeConfig(github, asked);
-  const register = readRegister(repository, viewer.databaseId);
+  const register = readRegisterAnswer(repository, viewer.databaseId);
   const setUp = register && codec.readSetUp(register.files);
   const board = (answer: BoardAnswer, linked: boolean) =>
     readBoard(answer, viewer.databaseId, linked);
-  const own = (answer: IssueAnswer | null | undefined) =>
+  const own = (answer: ConfigurationIssueAnswer | null | undefined) =>
     readIssue(answer, repository.id, viewer.databaseId);
   const linked = repository.projectsV2?.nodes.flatMap((one) => (one ? [board(one, true)] : []));
   // Two instances may have opened one each; the one the register names is the one.

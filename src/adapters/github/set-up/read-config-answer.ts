@@ -1,7 +1,7 @@
 import { commitSeen } from "../observation/provenance.ts";
 import type { BoardAnswer } from "./board-answer.ts";
 import type { ConfigAnswer } from "./config-answer.ts";
-import type { IssueAnswer } from "./issue-answer.ts";
+import type { ConfigurationIssueAnswer } from "./issue-answer.ts";
 import { caseLabels } from "../../../domain/case/labels.ts";
 import type { NodeId } from "../../../domain/values/ids.ts";
 import { Terminal } from "../../../ports/errors.ts";
@@ -27,7 +27,7 @@ export function readBranch({ defaultBranchRef }: Repository): SetUpObservation["
 }
 
 /** Throws `Terminal` where GitHub did not hand a file out whole: that is no observation of it. */
-export function readRegister(
+export function readRegisterAnswer(
   { register }: Repository,
   appsId: number | null,
 ): SetUpObservation["register"] {
@@ -95,7 +95,7 @@ export function readBoard(
 
 /** Only one the app itself wrote counts, in this repository. */
 export function readIssue(
-  issue: IssueAnswer | null | undefined,
+  issue: ConfigurationIssueAnswer | null | undefined,
   repository: NodeId,
   appsId: number | null,
 ): ObservedConfigurationIssue | undefined {

@@ -5,7 +5,7 @@ import type { Evidence } from "../../../domain/values/standing.ts";
 const mostRepositories = 100;
 
 /** What somebody has in an organisation, as records keep it. */
-const Had = z.strictObject({
+const WhatTheyHad = z.strictObject({
   membership: z.enum(["none", "member", "owner"]),
   /** Invited to be a member, and has not answered. */
   wasInvited: z.boolean(),
@@ -15,16 +15,16 @@ const Had = z.strictObject({
    */
   collaboratedOn: z.union([z.array(z.string()).readonly(), z.literal("unknown")]),
 });
-export type Had = z.infer<typeof Had>;
+export type WhatTheyHad = z.infer<typeof WhatTheyHad>;
 
-const nothing: Had = { membership: "none", wasInvited: false, collaboratedOn: [] };
+const nothing: WhatTheyHad = { membership: "none", wasInvited: false, collaboratedOn: [] };
 
 /** What was taken is what was seen: whoever saw nothing takes nothing. */
-export function readEvidence(evidence: Evidence | undefined): Had {
-  return evidence === undefined ? nothing : Had.parse(evidence);
+export function readEvidence(evidence: Evidence | undefined): WhatTheyHad {
+  return evidence === undefined ? nothing : WhatTheyHad.parse(evidence);
 }
 
-export function evidenceOf({ membership, wasInvited, collaboratedOn }: Had): Evidence {
+export function evidenceOf({ membership, wasInvited, collaboratedOn }: WhatTheyHad): Evidence {
   const names = collaboratedOn === "unknown" ? collaboratedOn : [...collaboratedOn];
   return { membership, wasInvited, collaboratedOn: names };
 }
@@ -39,7 +39,10 @@ export function together(noted: Evidence | undefined, seen: Evidence): Evidence 
   });
 }
 
-function allOf(before: Had["collaboratedOn"], now: Had["collaboratedOn"]): Had["collaboratedOn"] {
+function allOf(
+  before: WhatTheyHad["collaboratedOn"],
+  now: WhatTheyHad["collaboratedOn"],
+): WhatTheyHad["collaboratedOn"] {
   if (before === "unknown" || now === "unknown") return "unknown";
   return [...new Set([...before, ...now])].toSorted().slice(0, mostRepositories);
 }

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Person } from "../../../domain/values/person.ts";
 import { changedHands } from "./current-login.ts";
-import type { Had } from "./evidence.ts";
+import type { WhatTheyHad } from "./evidence.ts";
 import { answered } from "./human-needed.ts";
 import type { Organisation } from "./organisation.ts";
 import { readAnswer } from "./read-answer.ts";
@@ -14,7 +14,7 @@ const Membership = z.object({
   user: z.object({ id: z.int() }).nullable(),
 });
 
-type MembershipSeen = Pick<Had, "membership" | "wasInvited">;
+type MembershipSeen = Pick<WhatTheyHad, "membership" | "wasInvited">;
 
 /** @throws Transient where the login is somebody else's by now */
 export async function membershipOf(

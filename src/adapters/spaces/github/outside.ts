@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Person } from "../../../domain/values/person.ts";
 import { Transient } from "../../../ports/errors.ts";
-import type { Had } from "./evidence.ts";
+import type { WhatTheyHad } from "./evidence.ts";
 import { answered } from "./human-needed.ts";
 import type { Organisation } from "./organisation.ts";
 import { readAnswer } from "./read-answer.ts";
@@ -24,7 +24,7 @@ export async function collaborationsOf(
   organisation: Organisation,
   id: Person["id"],
   username: string,
-): Promise<Had["collaboratedOn"]> {
+): Promise<WhatTheyHad["collaboratedOn"]> {
   const outside = await wholeList(organisation, listRoute);
   if (!outside.has(id)) return [];
   return repositoriesOf(organisation, username);
@@ -52,7 +52,7 @@ export async function endCollaborations(
 async function repositoriesOf(
   { rest }: Organisation,
   username: string,
-): Promise<Had["collaboratedOn"]> {
+): Promise<WhatTheyHad["collaboratedOn"]> {
   const { data } = await rest.request(repositoriesRoute, { per_page: perPage });
   const seen = readAnswer(Repositories, data, repositoriesRoute);
   const { repositories } = seen;

@@ -2,7 +2,7 @@ import type { Person } from "../../../domain/values/person.ts";
 import { Transient } from "../../../ports/errors.ts";
 import { block, listBlocked, type Blocked } from "./blocks.ts";
 import { changedHands, currentLogin, isCalled } from "./current-login.ts";
-import type { Had } from "./evidence.ts";
+import type { WhatTheyHad } from "./evidence.ts";
 import { HumanNeeded } from "./human-needed.ts";
 import { endMembership, membershipOf } from "./membership.ts";
 import type { Organisation } from "./organisation.ts";
@@ -19,7 +19,7 @@ const route = "PUT /orgs/{org}/blocks/{username}";
 export async function remove(
   organisation: Organisation,
   id: Person["id"],
-  seen: Had,
+  seen: WhatTheyHad,
 ): Promise<{ readonly done: true }> {
   const before = await listBlocked(organisation);
   if (before.has(id)) return { done: true };
@@ -36,7 +36,11 @@ export async function remove(
 }
 
 /** Takes what was recorded before; @throws Transient where there is more by now. */
-async function takeAway(organisation: Organisation, id: Person["id"], seen: Had): Promise<void> {
+async function takeAway(
+  organisation: Organisation,
+  id: Person["id"],
+  seen: WhatTheyHad,
+): Promise<void> {
   const login = await currentLogin(organisation, id);
   const { membership, wasInvited } = await membershipOf(organisation, id, login);
   if (membership === "owner") throw new HumanNeeded("is-owner");

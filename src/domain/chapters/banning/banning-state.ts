@@ -2,7 +2,7 @@ import type { BanningAct } from "./banning-acts.ts";
 import type { BanningEvent } from "./banning-events.ts";
 import type { BanningReason } from "./banning-refusals.ts";
 import type { EnactingView } from "../enacting/enacting-state.ts";
-import type { Awaited, Decided } from "../../kernel/asking.ts";
+import type { AwaitsSecond, Decided } from "../../kernel/asking.ts";
 import type { BodyOf } from "../../kernel/happening.ts";
 import type { OrderId } from "../../values/planned-line.ts";
 import type { Instant } from "../../values/time.ts";
@@ -24,6 +24,6 @@ export interface BanningState {
 /** What this chapter may know of a case. */
 export type BanningView = EnactingView & BanningState;
 
-export type BanningEventBody = BodyOf<BanningEvent> | Awaited<BanningAct>;
+export type BanningEventBody = BodyOf<BanningEvent> | AwaitsSecond<BanningAct>;
 /** What a command of this chapter brings about. */
 export type BanningDecision = Decided<BanningEventBody, BanningReason>;

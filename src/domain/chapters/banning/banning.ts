@@ -11,7 +11,7 @@ import { orderLifted, reviewOrder } from "./review-order.ts";
 import type { Chapter, Terms } from "../../kernel/chapter.ts";
 
 /** What this chapter speaks of. */
-export interface Banning extends Terms {
+export interface BanningTerms extends Terms {
   readonly command: BanningCommand;
   readonly heeded: never;
   readonly event: OwnBanningEvent;
@@ -26,7 +26,7 @@ export interface Banning extends Terms {
   readonly view: BanningView;
 }
 
-export const banning: Chapter<Banning> = {
+export const banning: Chapter<BanningTerms> = {
   events: banningEvents,
   acts: banningActs,
   refusals: banningRefusals,

@@ -4,7 +4,7 @@ import type { ClosingAct } from "./closing-acts.ts";
 import type { ClosingEvent } from "./closing-events.ts";
 import type { ClosingReason } from "./closing-refusals.ts";
 import type { UrgentActionView } from "../urgent-action/urgent-action-state.ts";
-import type { Awaited, Decided } from "../../kernel/asking.ts";
+import type { AwaitsSecond, Decided } from "../../kernel/asking.ts";
 import type { BodyOf } from "../../kernel/happening.ts";
 
 /** How a case ended. */
@@ -16,6 +16,6 @@ export interface ClosingState extends Pick<CaseFile, "closed" | "closures"> {
 /** What this chapter may know of a case. */
 export type ClosingView = UrgentActionView & ClosingState;
 
-type ClosingEventBody = BodyOf<ClosingEvent> | Awaited<ClosingAct>;
+type ClosingEventBody = BodyOf<ClosingEvent> | AwaitsSecond<ClosingAct>;
 /** What a command of this chapter brings about. */
 export type ClosingDecision = Decided<ClosingEventBody, ClosingReason>;

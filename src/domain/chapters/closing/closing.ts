@@ -12,7 +12,7 @@ import type { ClosingState, ClosingView } from "./closing-state.ts";
 import type { Chapter, Terms } from "../../kernel/chapter.ts";
 
 /** What this chapter speaks of. */
-export interface Closing extends Terms {
+export interface ClosingTerms extends Terms {
   readonly command: ClosingCommand;
   readonly heeded: never;
   readonly event: OwnClosingEvent;
@@ -27,7 +27,7 @@ export interface Closing extends Terms {
   readonly view: ClosingView;
 }
 
-export const closing: Chapter<Closing> = {
+export const closing: Chapter<ClosingTerms> = {
   events: closingEvents,
   acts: closingActs,
   refusals: closingRefusals,

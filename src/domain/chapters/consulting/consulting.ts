@@ -11,7 +11,7 @@ import type { ConsultingState, ConsultingView } from "./consulting-state.ts";
 import type { Chapter, Terms } from "../../kernel/chapter.ts";
 
 /** What this chapter speaks of. */
-export interface Consulting extends Terms {
+export interface ConsultingTerms extends Terms {
   readonly command: never;
   readonly heeded: never;
   readonly event: OwnConsultingEvent;
@@ -26,7 +26,7 @@ export interface Consulting extends Terms {
   readonly view: ConsultingView;
 }
 
-export const consulting: Chapter<Consulting> = {
+export const consulting: Chapter<ConsultingTerms> = {
   events: consultingEvents,
   acts: [],
   refusals: {},

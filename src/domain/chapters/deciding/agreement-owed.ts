@@ -3,7 +3,7 @@ import { deadlockClock } from "./deadlock-clock.ts";
 import type { DecidingView } from "./deciding-state.ts";
 import { agreedNow } from "./deliberation.ts";
 import { resolutionClock } from "./resolution-clock.ts";
-import { isRunning } from "../../kernel/clock.ts";
+import { isRunning } from "../../kernel/promise-clock.ts";
 import type { Owing } from "../../kernel/step.ts";
 import type { AdoptedConfig } from "../../values/adopted-config.ts";
 import type { PartyRef } from "../../values/party.ts";

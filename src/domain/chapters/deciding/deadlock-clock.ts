@@ -10,7 +10,7 @@ import {
   instantOf,
   latest,
 } from "../../values/time.ts";
-import type { Clock } from "../../kernel/clock.ts";
+import type { PromiseClock } from "../../kernel/promise-clock.ts";
 import { closedTimes, type Standstill } from "../../kernel/standstill.ts";
 
 export const deadlockLength: Length = {
@@ -28,7 +28,10 @@ export const deadlockLength: Length = {
  * Manual: "If the group cannot reach consensus and deadlocks for over a week, the group will turn
  * the matter over to the Executive Council for resolution."
  */
-export function deadlockClock(state: DecidingView, lengths: ClockLengths): Clock | undefined {
+export function deadlockClock(
+  state: DecidingView,
+  lengths: ClockLengths,
+): PromiseClock | undefined {
   const { proposal, deadlockDeclaredAt, postponed } = state.deliberation;
   const begins = [proposal?.firstAt, deadlockDeclaredAt].filter((at) => at !== undefined);
   const startedAt = earliest(begins);
@@ -61,7 +64,7 @@ function withPauses(
   from: Instant,
   until: Instant,
   state: DecidingView,
-): Pick<Clock, "dueAt" | "pausedAt" | "standstills"> {
+): Pick<PromiseClock, "dueAt" | "pausedAt" | "standstills"> {
   const standstills: Standstill[] = [];
   let dueAt = until;
   let countedTo = from;

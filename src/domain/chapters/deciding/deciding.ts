@@ -22,7 +22,7 @@ import { proposeResolution, standAside } from "./propose-resolution.ts";
 import type { Chapter, Terms } from "../../kernel/chapter.ts";
 
 /** What this chapter speaks of. */
-export interface Deciding extends Terms {
+export interface DecidingTerms extends Terms {
   readonly command: DecidingCommand;
   readonly heeded: Extract<ReportingCommand, { type: "TellParty" }>;
   readonly event: OwnDecidingEvent;
@@ -37,7 +37,7 @@ export interface Deciding extends Terms {
   readonly view: DecidingView;
 }
 
-export const deciding: Chapter<Deciding> = {
+export const deciding: Chapter<DecidingTerms> = {
   events: decidingEvents,
   acts: [],
   refusals: decidingRefusals,

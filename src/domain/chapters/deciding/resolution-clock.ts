@@ -3,7 +3,7 @@ import { reportersOf } from "../../values/party.ts";
 import type { DecidingView } from "./deciding-state.ts";
 import type { ClockLengths } from "../../values/adopted-config.ts";
 import { add, Duration, earliest, type Instant, latest } from "../../values/time.ts";
-import type { Clock } from "../../kernel/clock.ts";
+import type { PromiseClock } from "../../kernel/promise-clock.ts";
 import { closedTimes } from "../../kernel/standstill.ts";
 
 export const resolutionLength: Length = {
@@ -20,7 +20,7 @@ export const resolutionLength: Length = {
  * resolution can't be determined in that time, the committee will respond to the reporter(s) with
  * an update and projected timeline for resolution."
  */
-export function resolutionClock(state: DecidingView, lengths: ClockLengths): Clock {
+export function resolutionClock(state: DecidingView, lengths: ClockLengths): PromiseClock {
   const moved = movedDeadline(state);
   return {
     name: "resolution",

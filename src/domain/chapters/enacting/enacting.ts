@@ -18,7 +18,7 @@ import { lineHasFailed, lineIsDone } from "./settle-line.ts";
 import type { Chapter, Terms } from "../../kernel/chapter.ts";
 
 /** What this chapter speaks of. */
-export interface Enacting extends Terms {
+export interface EnactingTerms extends Terms {
   readonly command: EnactingCommand;
   readonly heeded: Extract<ReviewingCommand, { type: "HearParty" }>;
   readonly event: OwnEnactingEvent;
@@ -33,7 +33,7 @@ export interface Enacting extends Terms {
   readonly view: EnactingView;
 }
 
-export const enacting: Chapter<Enacting> = {
+export const enacting: Chapter<EnactingTerms> = {
   events: enactingEvents,
   acts: [],
   refusals: enactingRefusals,

@@ -1,4 +1,4 @@
-import type { Telling } from "../../kernel/chapter.ts";
+import type { Situation } from "../../kernel/chapter.ts";
 import type { EnactingEvent } from "./enacting-events.ts";
 import type { EnactingView } from "./enacting-state.ts";
 import { driftNotice, handedToPeopleNotice } from "./line-notices.ts";
@@ -20,7 +20,7 @@ type Trouble = Extract<EnactingEvent, { type: "LineHandedToPeople" | "DriftNotic
  */
 export function linesInTrouble(
   event: Trouble,
-  { events, state, config, people }: Telling<EnactingView>,
+  { events, state, config, people }: Situation<EnactingView>,
 ): string | undefined {
   const found = foundWith(event, events).filter(({ type }) => type === event.type);
   if (found.at(-1) !== event) return undefined;

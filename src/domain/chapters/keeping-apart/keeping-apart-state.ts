@@ -1,7 +1,7 @@
 import type { KeepingApartAct } from "./keeping-apart-acts.ts";
 import type { KeepingApartEvent } from "./keeping-apart-events.ts";
 import type { KeepingApartReason } from "./keeping-apart-refusals.ts";
-import type { Awaited, Decided } from "../../kernel/asking.ts";
+import type { AwaitsSecond, Decided } from "../../kernel/asking.ts";
 import type { BodyOf } from "../../kernel/happening.ts";
 import type { CodeName, NodeId } from "../../values/ids.ts";
 import type { Person } from "../../values/person.ts";
@@ -29,6 +29,6 @@ export interface KeepingApartState {
 /** What this chapter may know of a case. */
 export type KeepingApartView = WhoDecidesView & KeepingApartState;
 
-export type KeepingApartEventBody = BodyOf<KeepingApartEvent> | Awaited<KeepingApartAct>;
+export type KeepingApartEventBody = BodyOf<KeepingApartEvent> | AwaitsSecond<KeepingApartAct>;
 /** What a command of this chapter brings about. */
 export type KeepingApartDecision = Decided<KeepingApartEventBody, KeepingApartReason>;

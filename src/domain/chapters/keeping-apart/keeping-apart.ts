@@ -15,7 +15,7 @@ import { sealCase } from "./seal-case.ts";
 import type { Chapter, Terms } from "../../kernel/chapter.ts";
 
 /** What this chapter speaks of. */
-export interface KeepingApart extends Terms {
+export interface KeepingApartTerms extends Terms {
   readonly command: KeepingApartCommand;
   readonly heeded: never;
   readonly event: OwnKeepingApartEvent;
@@ -30,7 +30,7 @@ export interface KeepingApart extends Terms {
   readonly view: KeepingApartView;
 }
 
-export const keepingApart: Chapter<KeepingApart> = {
+export const keepingApart: Chapter<KeepingApartTerms> = {
   events: keepingApartEvents,
   acts: keepingApartActs,
   refusals: keepingApartRefusals,

@@ -4,7 +4,7 @@ import type { ReportingView } from "./reporting-state.ts";
 import type { ClockLengths } from "../../values/adopted-config.ts";
 import type { PartyRef } from "../../values/party.ts";
 import { add, Duration, earliest, type Instant } from "../../values/time.ts";
-import type { Clock } from "../../kernel/clock.ts";
+import type { PromiseClock } from "../../kernel/promise-clock.ts";
 
 export const acknowledgementLength: Length = {
   key: "acknowledgement",
@@ -22,7 +22,7 @@ export const acknowledgementLength: Length = {
 export function acknowledgementClocks(
   state: ReportingView,
   lengths: ClockLengths,
-): readonly (Clock & { readonly party: PartyRef })[] {
+): readonly (PromiseClock & { readonly party: PartyRef })[] {
   return reportersOf(state).map(({ ref, since }) => ({
     name: "acknowledgement",
     party: ref,

@@ -1,4 +1,4 @@
-import { notedAt } from "../../kernel/clock.ts";
+import { notedAt } from "../../kernel/promise-clock.ts";
 import { afterStandstill, closedTimes } from "../../kernel/standstill.ts";
 import type { Moment, Surroundings } from "../../kernel/chapter.ts";
 import { reportersOf } from "../../values/party.ts";

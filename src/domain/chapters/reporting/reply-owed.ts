@@ -1,6 +1,6 @@
 import { acknowledgementClocks } from "./acknowledgement.ts";
 import type { ReportingView } from "./reporting-state.ts";
-import { isRunning } from "../../kernel/clock.ts";
+import { isRunning } from "../../kernel/promise-clock.ts";
 import type { Owing } from "../../kernel/step.ts";
 import type { AdoptedConfig } from "../../values/adopted-config.ts";
 import type { PartyRef } from "../../values/party.ts";

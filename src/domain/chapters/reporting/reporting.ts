@@ -17,7 +17,7 @@ import { refuse } from "../../kernel/refusal.ts";
 import { handlesOf, type Party } from "../../values/party.ts";
 
 /** What this chapter speaks of. */
-export interface Reporting extends Terms {
+export interface ReportingTerms extends Terms {
   readonly command: ReportingCommand;
   readonly heeded: never;
   readonly event: OwnReportingEvent;
@@ -32,7 +32,7 @@ export interface Reporting extends Terms {
   readonly view: ReportingView;
 }
 
-export const reporting: Chapter<Reporting> = {
+export const reporting: Chapter<ReportingTerms> = {
   events: reportingEvents,
   acts: [],
   refusals: reportingRefusals,

@@ -12,7 +12,7 @@ import { excerpt } from "../../kernel/happening.ts";
 import type { Instant } from "../../values/time.ts";
 
 /** What this chapter speaks of. */
-export interface Reviewing extends Terms {
+export interface ReviewingTerms extends Terms {
   readonly command: ReviewingCommand;
   readonly heeded: never;
   readonly event: OwnReviewingEvent;
@@ -27,7 +27,7 @@ export interface Reviewing extends Terms {
   readonly view: ReviewingView;
 }
 
-export const reviewing: Chapter<Reviewing> = {
+export const reviewing: Chapter<ReviewingTerms> = {
   events: reviewingEvents,
   acts: [],
   refusals: {},

@@ -2,7 +2,7 @@ import { type Length, lengthIn } from "../../kernel/length.ts";
 import type { UrgentActionView } from "./urgent-action-state.ts";
 import type { ClockLengths } from "../../values/adopted-config.ts";
 import { add, Duration } from "../../values/time.ts";
-import type { Clock } from "../../kernel/clock.ts";
+import type { PromiseClock } from "../../kernel/promise-clock.ts";
 
 export const unilateralActionLength: Length = {
   key: "unilateral_action",
@@ -21,7 +21,7 @@ export const unilateralActionLength: Length = {
 export function unilateralActionClocks(
   { unilateralActs }: Pick<UrgentActionView, "unilateralActs">,
   lengths: ClockLengths,
-): readonly Clock[] {
+): readonly PromiseClock[] {
   return unilateralActs
     .filter((act) => !act.isDelegates)
     .map((act) => ({

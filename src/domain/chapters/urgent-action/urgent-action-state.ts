@@ -3,7 +3,7 @@ import type { UnilateralAct } from "./unilateral-act.ts";
 import type { UrgentActionAct } from "./urgent-action-acts.ts";
 import type { UrgentActionEvent } from "./urgent-action-events.ts";
 import type { UrgentActionReason } from "./urgent-action-refusals.ts";
-import type { Awaited, Decided } from "../../kernel/asking.ts";
+import type { AwaitsSecond, Decided } from "../../kernel/asking.ts";
 import type { BodyOf } from "../../kernel/happening.ts";
 import type { Instant } from "../../values/time.ts";
 
@@ -19,6 +19,6 @@ export interface UrgentActionState {
 /** What this chapter may know of a case. */
 export type UrgentActionView = BanningView & UrgentActionState;
 
-export type UrgentActionEventBody = BodyOf<UrgentActionEvent> | Awaited<UrgentActionAct>;
+export type UrgentActionEventBody = BodyOf<UrgentActionEvent> | AwaitsSecond<UrgentActionAct>;
 /** What a command of this chapter brings about. */
 export type UrgentActionDecision = Decided<UrgentActionEventBody, UrgentActionReason>;

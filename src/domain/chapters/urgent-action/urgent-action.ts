@@ -23,7 +23,7 @@ import type { UrgentActionState, UrgentActionView } from "./urgent-action-state.
 import type { Chapter, Terms } from "../../kernel/chapter.ts";
 
 /** What this chapter speaks of. */
-export interface UrgentAction extends Terms {
+export interface UrgentActionTerms extends Terms {
   readonly command: UrgentActionCommand;
   readonly heeded: never;
   readonly event: OwnUrgentActionEvent;
@@ -38,7 +38,7 @@ export interface UrgentAction extends Terms {
   readonly view: UrgentActionView;
 }
 
-export const urgentAction: Chapter<UrgentAction> = {
+export const urgentAction: Chapter<UrgentActionTerms> = {
   events: urgentActionEvents,
   acts: urgentActionActs,
   refusals: urgentActionRefusals,

@@ -3,7 +3,7 @@ import { latest, part, type Instant } from "../values/time.ts";
 import type { Standstill } from "./standstill.ts";
 
 /** A promise with a deadline. */
-export interface Clock {
+export interface PromiseClock {
   /** In the manual's words, as a label and a reminder call it. */
   readonly name: string;
   /** To whom the promise was made, where it is made to each of several. */
@@ -20,17 +20,17 @@ export interface Clock {
   readonly metAt: Instant | undefined;
 }
 
-export function isRunning(clock: Clock): boolean {
+export function isRunning(clock: PromiseClock): boolean {
   return clock.metAt === undefined && clock.pausedAt === undefined;
 }
 
 /** A promise kept in the second of its deadline was kept. */
-export function isOverdue(clock: Clock, at: Instant): boolean {
+export function isOverdue(clock: PromiseClock, at: Instant): boolean {
   return isRunning(clock) && clock.dueAt <= at;
 }
 
 /** When those who can still keep the promise are reminded: at three quarters of its time. */
-export function nearsAt(clock: Clock): Instant {
+export function nearsAt(clock: PromiseClock): Instant {
   return part(clock.startedAt, clock.dueAt, 3 / 4);
 }
 
