@@ -179,6 +179,17 @@ describe("the way through the house", () => {
     expect(twins.filter((paths) => !isServed(paths))).toEqual([]);
   });
 
+  test("calls no two things by one name", () => {
+    const places = new Map<string, Set<string>>();
+    for (const { path, text } of files)
+      for (const [, name = ""] of text.matchAll(
+        /^export (?:async )?(?:function|const|class|interface|type) (\w+)/gm,
+      ))
+        places.set(name, (places.get(name) ?? new Set()).add(path));
+    expect(places.size).toBeGreaterThan(500);
+    expect([...places].filter(([, paths]) => paths.size > 1)).toEqual([]);
+  });
+
   test("is seen to lead back", () => {
     const ways = { a: ["b"], b: ["c", "d"], c: ["a"], d: ["e"], e: [] };
     const places = new Map(Object.entries(ways).map(([from, to]) => [from, new Set(to)]));

@@ -3,7 +3,7 @@ import { excerpt } from "../kernel/happening.ts";
 import { type Refusal, refuse } from "../kernel/refusal.ts";
 import { isSamePerson, type Person } from "../values/person.ts";
 import { bodyOf, isDecidedJointly, isRecused } from "./deciding-body.ts";
-import type { Of, Situation } from "./hand-over.ts";
+import type { Of, HandingOver } from "./hand-over.ts";
 import type { WhoDecidesAct } from "./who-decides-acts.ts";
 import type { WhoDecidesReason } from "./who-decides-refusals.ts";
 import type {
@@ -25,14 +25,14 @@ export function appointPerson(
 
 export function personAppointed(
   { person, reason }: Extract<WhoDecidesAct, { act: "appoint" }>,
-  situation: Situation,
+  situation: HandingOver,
 ): WhoDecidesEventBody | Refusal<WhoDecidesReason> {
   return whyNotAppoint(person, situation) ?? { type: "PersonAppointed", person, reason };
 }
 
 function whyNotAppoint(
   person: Person,
-  { state, config }: Situation,
+  { state, config }: HandingOver,
 ): Refusal<WhoDecidesReason> | undefined {
   if (!isDecidedJointly(state, config)) return refuse("body-can-decide");
   const isParty = state.parties.some((party) => party.person && isSamePerson(party.person, person));

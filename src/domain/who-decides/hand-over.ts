@@ -14,7 +14,7 @@ import type {
 
 export type Of<Type extends WhoDecidesCommand["type"]> = Extract<WhoDecidesCommand, { type: Type }>;
 
-export type Situation = Pick<Asking<WhoDecidesView>, "state" | "config" | "at">;
+export type HandingOver = Pick<Asking<WhoDecidesView>, "state" | "config" | "at">;
 
 /** The committee asks, with a second, that the council decides. */
 export function handOver(

@@ -3,7 +3,7 @@ import { type Refusal, refuse } from "../kernel/refusal.ts";
 import { isSamePerson, type Person } from "../values/person.ts";
 import { chairOf } from "./chair.ts";
 import { electorate } from "./electorate.ts";
-import type { Of, Situation } from "./hand-over.ts";
+import type { Of, HandingOver } from "./hand-over.ts";
 import type { WhoDecidesAct } from "./who-decides-acts.ts";
 import type { WhoDecidesReason } from "./who-decides-refusals.ts";
 import type {
@@ -25,7 +25,7 @@ export function nameChair(
 
 export function chairNamed(
   member: Person,
-  situation: Situation,
+  situation: HandingOver,
 ): WhoDecidesEventBody | Refusal<WhoDecidesReason> {
   return whyNotChair(member, situation) ?? { type: "ChairNamed", member };
 }
@@ -33,7 +33,7 @@ export function chairNamed(
 /** Whoever was named may be replaced; chair and deputies who are there are not. */
 function whyNotChair(
   member: Person,
-  { state, config, at }: Situation,
+  { state, config, at }: HandingOver,
 ): Refusal<WhoDecidesReason> | undefined {
   if (chairOf({ ...state, chairNamed: undefined }, config, at)) return refuse("chair-is-there");
   const isIn = electorate(state, config, at).some((one) => isSamePerson(one, member));
