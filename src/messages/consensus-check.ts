@@ -7,9 +7,9 @@ import type { Fault } from "../domain/chapters/deciding/consensus.ts";
 import { fewestApprovals } from "../domain/chapters/deciding/consensus-needed.ts";
 import type { Judgement } from "../domain/chapters/deciding/judge-pull.ts";
 import { resolutionPath, type SeenPull } from "../domain/chapters/deciding/seen-pull.ts";
-import { majoritySentence } from "../domain/chapters/deciding/majority.ts";
+import { majoritySentence } from "../domain/chapters/deciding/majority-text.ts";
 import { list, named } from "../domain/kernel/formatting/people.ts";
-import { tooFewSentence } from "../domain/chapters/deciding/too-few.ts";
+import { tooFewSentence } from "../domain/chapters/deciding/too-few-text.ts";
 
 /** What the check `comity/consensus` says: its title, and below it who agrees and what is missing. */
 export function consensusCheckText(

@@ -7,7 +7,7 @@ import { judgePull } from "../../src/domain/chapters/deciding/judge-pull.ts";
 import type { SeenPull } from "../../src/domain/chapters/deciding/seen-pull.ts";
 import { consensusCheckText } from "../../src/messages/consensus-check.ts";
 import { proposalText } from "../../src/domain/chapters/deciding/proposal-text.ts";
-import { dismissalSentence } from "../../src/domain/chapters/deciding/dismissals.ts";
+import { dismissalSentence } from "../../src/domain/chapters/deciding/dismissed-review-text.ts";
 import {
   proposed,
   reported1,

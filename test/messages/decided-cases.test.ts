@@ -5,7 +5,7 @@ import type { Input } from "../../src/domain/case/input.ts";
 import { refusalSentence } from "../../src/domain/case/refusal-reason.ts";
 import { proposalText } from "../../src/domain/chapters/deciding/proposal-text.ts";
 import { enactedNotice, liftedNotice } from "../../src/domain/chapters/enacting/enacted-notice.ts";
-import { humanReasonSentence } from "../../src/domain/chapters/enacting/human-reasons.ts";
+import { humanReasonSentence } from "../../src/domain/chapters/enacting/human-reason-text.ts";
 import { measureInWords } from "../../src/domain/kernel/formatting/measures-in-words.ts";
 import { printOwed } from "../../src/domain/kernel/owed.ts";
 import type { AdoptedConfig } from "../../src/domain/values/adopted-config.ts";

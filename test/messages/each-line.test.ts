@@ -1,7 +1,7 @@
 import { test } from "vitest";
 import type { Line } from "../../src/domain/chapters/enacting/line.ts";
 import type { Measure } from "../../src/domain/values/measure.ts";
-import { humanReasonSentence } from "../../src/domain/chapters/enacting/human-reasons.ts";
+import { humanReasonSentence } from "../../src/domain/chapters/enacting/human-reason-text.ts";
 import { lineText, linesText } from "../../src/domain/chapters/enacting/lines-text.ts";
 import { ban, caseWith, ended, inForce } from "../domain/chapters/enacting/some-line.ts";
 import { reported1, reprimand } from "../domain/chapters/deciding/deliberating.ts";

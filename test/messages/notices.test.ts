@@ -1,7 +1,7 @@
 import { test } from "vitest";
 import { ClockName } from "../../src/domain/case/clock-name.ts";
 import type { PlannedLine } from "../../src/domain/values/planned-line.ts";
-import { dismissalSentence } from "../../src/domain/chapters/deciding/dismissals.ts";
+import { dismissalSentence } from "../../src/domain/chapters/deciding/dismissed-review-text.ts";
 import {
   enactedNotice,
   liftedNotice,

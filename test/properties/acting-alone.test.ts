@@ -5,7 +5,7 @@ import type { CaseEvent } from "../../src/domain/case/case-event.ts";
 import type { Input } from "../../src/domain/case/input.ts";
 import { replay } from "../../src/domain/case/replay.ts";
 import { isRecused } from "../../src/domain/who-decides/deciding-body.ts";
-import { ordersOf } from "../../src/domain/chapters/banning/orders.ts";
+import { ordersOf } from "../../src/domain/chapters/banning/bans-of-case.ts";
 import { isSamePerson, type Person } from "../../src/domain/values/person.ts";
 import { addMinutes, type Instant } from "../../src/domain/values/time.ts";
 import {

@@ -8,7 +8,7 @@ import {
 import { awaitsApprovals } from "../../domain/chapters/deciding/deliberation.ts";
 import { resolutionPath, type SeenPull } from "../../domain/chapters/deciding/seen-pull.ts";
 import { consensusCheckText } from "../../messages/consensus-check.ts";
-import { dismissalSentence } from "../../domain/chapters/deciding/dismissals.ts";
+import { dismissalSentence } from "../../domain/chapters/deciding/dismissed-review-text.ts";
 import { endedSentence } from "../../messages/resolution-pull.ts";
 import type { ObservedResolution } from "../../ports/observation.ts";
 import type { CheckContent, JudgementStep } from "../../ports/pull-steps.ts";

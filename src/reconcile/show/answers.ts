@@ -1,4 +1,4 @@
-import { told } from "../../domain/case/told.ts";
+import { noticeOfEvent } from "../../domain/case/notice-of-event.ts";
 import type { CaseCommand } from "../../domain/case/case-command.ts";
 import type { CaseEvent } from "../../domain/case/case-event.ts";
 import type { CaseState } from "../../domain/case/case-state.ts";
@@ -38,7 +38,7 @@ export function answersOwed(
   // What was answered before the case moved is repeated in its room as part of the thread.
   const arrival = events.findLastIndex(({ type }) => type === "CaseMoved");
   for (const event of arrival < 0 ? events : events.slice(arrival)) {
-    const texts = [answerTo(event, state, config, registry), told(event, situation)].filter(
+    const texts = [answerTo(event, state, config, registry), noticeOfEvent(event, situation)].filter(
       (one) => one !== undefined,
     );
     if (texts.length === 0) continue;

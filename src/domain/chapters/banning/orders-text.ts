@@ -1,5 +1,5 @@
 import type { BanningView, OrderNote } from "./banning-state.ts";
-import { ordersInForce, type Order } from "./orders.ts";
+import { ordersInForce, type Order } from "./bans-of-case.ts";
 import type { OrderId } from "../../values/planned-line.ts";
 import type { Person } from "../../values/person.ts";
 import type { Instant } from "../../values/time.ts";

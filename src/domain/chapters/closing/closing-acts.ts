@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Closing } from "./ways-to-close.ts";
+import { Closing } from "./closing-kinds.ts";
 
 /** What one member may start here and another must second before it takes effect. */
 export const closingActs = [z.strictObject({ act: z.literal("close"), closing: Closing })] as const;

@@ -1,4 +1,4 @@
-import type { Closing } from "./ways-to-close.ts";
+import type { Closing } from "./closing-kinds.ts";
 
 /** What a member may ask here, as a slash command translates it. */
 export type ClosingCommand =

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Closing } from "./ways-to-close.ts";
+import { Closing } from "./closing-kinds.ts";
 import type { UrgentActionEvent } from "../urgent-action/urgent-action-events.ts";
 import { happening, Text } from "../../kernel/happening.ts";
 

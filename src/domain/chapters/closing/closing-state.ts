@@ -1,4 +1,4 @@
-import type { Closing } from "./ways-to-close.ts";
+import type { Closing } from "./closing-kinds.ts";
 import type { CaseFile } from "../../kernel/case-file.ts";
 import type { ClosingAct } from "./closing-acts.ts";
 import type { ClosingEvent } from "./closing-events.ts";

@@ -1,4 +1,4 @@
-import type { ClosingDue } from "./closing-owed.ts";
+import type { ClosingDue } from "./closing-step.ts";
 import type { StepsInWords } from "../../kernel/step.ts";
 
 /** How what is owed here is put to people. */

@@ -1,4 +1,4 @@
-import type { Closing } from "./ways-to-close.ts";
+import type { Closing } from "./closing-kinds.ts";
 
 /** As what a case is closed, in words. */
 export function closingInWords(closing: Closing): string {

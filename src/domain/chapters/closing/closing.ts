@@ -1,6 +1,6 @@
 import { closingDues } from "./closing-steps-text.ts";
 import type { OutcomeDue } from "../enacting/outcome-owed.ts";
-import { type ClosingDue, closingOwed, owedAfterEnacting } from "./closing-owed.ts";
+import { type ClosingDue, closingOwed, owedAfterEnacting } from "./closing-step.ts";
 import { closingInWords } from "./closing-text.ts";
 import { refuse } from "../../kernel/refusal.ts";
 import { type ClosingReason, closingRefusals } from "./closing-refusals.ts";

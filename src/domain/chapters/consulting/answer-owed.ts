@@ -1,7 +1,7 @@
 import { consultationOf } from "./consultation.ts";
 import type { ConsultingView } from "./consulting-state.ts";
 import { agreedNow } from "../deciding/deliberation.ts";
-import { relayedBy } from "../reporting/relayed-by.ts";
+import { relayedBy } from "../reporting/known-to-one-member.ts";
 import type { Owing } from "../../kernel/step.ts";
 import type { AdoptedConfig } from "../../values/adopted-config.ts";
 import type { PartyRef } from "../../values/party.ts";

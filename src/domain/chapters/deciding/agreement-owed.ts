@@ -1,5 +1,5 @@
-import { whoHasToAssent } from "./assent.ts";
-import { deadlockClock } from "./deadlock-clock.ts";
+import { whoHasToAssent } from "./assent-to-apology.ts";
+import { deadlockClock } from "./deadlock.ts";
 import type { DecidingView } from "./deciding-state.ts";
 import { agreedNow } from "./deliberation.ts";
 import { resolutionClock } from "./resolution-clock.ts";

@@ -1,31 +1,93 @@
-import { deadlockClock, latestPostponement } from "./deadlock-clock.ts";
-import type { DecidingCommand } from "./deciding-commands.ts";
-import type { DecidingDecision, DecidingView } from "./deciding-state.ts";
-import { awaitsAgreement } from "./deliberation.ts";
-import type { Asking } from "../../kernel/asking.ts";
-import { excerpt } from "../../kernel/happening.ts";
-import { refuse } from "../../kernel/refusal.ts";
+import { type Length, lengthIn } from "../../kernel/length.ts";
+import type { DecidingView } from "./deciding-state.ts";
+import type { ClockLengths } from "../../values/adopted-config.ts";
+import {
+  add,
+  Duration,
+  earliest,
+  epochMilliseconds,
+  type Instant,
+  instantOf,
+  latest,
+} from "../../values/time.ts";
+import type { PromiseClock } from "../../kernel/promise-clock.ts";
+import { closedTimes, type Standstill } from "../../kernel/standstill.ts";
 
-/** Somebody says that the committee cannot agree: the time until the hand-over begins. */
-export function declareDeadlock({ state, config }: Asking<DecidingView>): DecidingDecision {
-  if (state.closed) return refuse("case-is-closed");
-  if (state.handedOver) return refuse("already-with-council");
-  if (!awaitsAgreement(state.deliberation)) return refuse("agreed-already");
-  if (deadlockClock(state, config.clocks)) return refuse("deadlock-declared");
-  return [{ type: "DeadlockDeclared" }];
+export const deadlockLength: Length = {
+  key: "deadlock",
+  usually: Duration.parse("7d"),
+  means: "From the first proposal until the council takes over.",
+};
+
+/**
+ * From the first proposal, or from the moment somebody said that the committee cannot agree, to
+ * consensus. It stands still while a question is open and while the case is closed, amending the text does not restart it, and
+ * it can be put off once. `undefined` while nothing waits for agreement, and once the council
+ * decides: there is nobody to hand its cases to.
+ *
+ * Manual: "If the group cannot reach consensus and deadlocks for over a week, the group will turn
+ * the matter over to the Executive Council for resolution."
+ */
+export function deadlockClock(
+  state: DecidingView,
+  lengths: ClockLengths,
+): PromiseClock | undefined {
+  const { proposal, deadlockDeclaredAt, postponed } = state.deliberation;
+  const begins = [proposal?.firstAt, deadlockDeclaredAt].filter((at) => at !== undefined);
+  const startedAt = earliest(begins);
+  if (startedAt === undefined || state.handedOver) return undefined;
+  const from = postponed?.at ?? startedAt;
+  const until = postponed?.until ?? add(startedAt, lengthIn(lengths, deadlockLength));
+  return {
+    name: "deadlock",
+    party: undefined,
+    startedAt,
+    ...withPauses(from, until, state),
+    metAt: state.closed?.at,
+  };
 }
 
-/** The hand-over is put off, once and by a week at most. */
-export function postponeHandOver(
-  { until, reason }: Extract<DecidingCommand, { type: "PostponeHandOver" }>,
-  { state, config, at }: Asking<DecidingView>,
-): DecidingDecision {
-  const clock = deadlockClock(state, config.clocks);
-  if (!clock || clock.metAt !== undefined || clock.pausedAt !== undefined || clock.dueAt <= at)
-    return refuse("no-deadlock");
-  if (state.deliberation.postponed) return refuse("postponed-already");
-  const latest = latestPostponement(clock.dueAt);
-  if (until <= clock.dueAt || until > latest)
-    return refuse("postponed-out-of-bounds", `${clock.dueAt} ${latest}`);
-  return [{ type: "DeadlockPostponed", until, reason: excerpt(reason) }];
+interface Pause {
+  readonly at: Instant;
+  /** `undefined` while it lasts. */
+  readonly until: Instant | undefined;
+}
+
+/** The times in which questions were open or the case was closed, by their beginning. */
+function pausesOf(state: DecidingView): readonly Pause[] {
+  const questions = state.questions.map(({ at, closedAt: until }) => ({ at, until }));
+  return [...questions, ...closedTimes(state)].toSorted((a, b) => (a.at < b.at ? -1 : 1));
+}
+
+/** A deadline moved by its pauses; seen from now while one lasts. */
+function withPauses(
+  from: Instant,
+  until: Instant,
+  state: DecidingView,
+): Pick<PromiseClock, "dueAt" | "pausedAt" | "standstills"> {
+  const standstills: Standstill[] = [];
+  let dueAt = until;
+  let countedTo = from;
+  for (const pause of pausesOf(state)) {
+    const begin = latest(pause.at, countedTo);
+    const end = pause.until ?? latest(state.asOf, begin);
+    if (pause.at >= dueAt) break;
+    if (end > begin) {
+      dueAt = instantOf(
+        epochMilliseconds(dueAt) + epochMilliseconds(end) - epochMilliseconds(begin),
+      );
+      countedTo = end;
+    }
+    if (pause.until === undefined) return { dueAt, pausedAt: begin };
+    standstills.push({ at: pause.at, until: pause.until });
+  }
+  return { dueAt, ...(standstills.length > 0 && { standstills }) };
+}
+
+/** A hand-over is put off by this much at most. */
+const week = Duration.parse("7d");
+
+/** The latest instant a hand-over that is due then may be put off to. */
+export function latestPostponement(dueAt: Instant): Instant {
+  return add(dueAt, week);
 }

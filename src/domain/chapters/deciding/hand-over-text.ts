@@ -1,7 +1,7 @@
 import { readersOf } from "../keeping-apart/room.ts";
 import type { DecidingView } from "./deciding-state.ts";
 import { whyNotHandOver } from "../../who-decides/hand-over.ts";
-import { deadlockClock } from "./deadlock-clock.ts";
+import { deadlockClock } from "./deadlock.ts";
 import type { AdoptedConfig } from "../../values/adopted-config.ts";
 import { named } from "../../kernel/formatting/people.ts";
 import { utc, when } from "../../kernel/formatting/when.ts";

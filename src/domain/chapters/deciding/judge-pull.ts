@@ -6,16 +6,16 @@ import { electorate } from "../../who-decides/electorate.ts";
 import type { PartyRef } from "../../values/party.ts";
 import { isSamePerson, type Person } from "../../values/person.ts";
 import type { Instant } from "../../values/time.ts";
-import { whoHasToAssent } from "./assent.ts";
+import { whoHasToAssent } from "./assent-to-apology.ts";
 import { agreementOn, type Agreement, type Fault } from "./consensus.ts";
 import { consensusNeeded, type ConsensusNeeded } from "./consensus-needed.ts";
 import { identitiesFor, renamedSince } from "./identity-hash.ts";
 import { surroundingsOf } from "./propose-resolution.ts";
 import { readResolution } from "./read-resolution.ts";
 import type { Resolution } from "./resolution.ts";
-import { reviewsAsOf } from "./reviews-as-of.ts";
+import { reviewsAsOf } from "./github-reviews-as-of.ts";
 import { resolutionPath, type SeenPull } from "./seen-pull.ts";
-import { strangersIn } from "./strangers-in.ts";
+import { strangersIn } from "./pushed-by-strangers.ts";
 
 /** What a pull request comes to, and why. */
 export interface Judgement extends Agreement {

@@ -1,6 +1,6 @@
 import { consensusNeeded } from "./consensus-needed.ts";
 import type { DecidingView, Proposal } from "./deciding-state.ts";
-import { majoritySentence } from "./majority.ts";
+import { majoritySentence } from "./majority-text.ts";
 import { measuresInWords } from "../../kernel/formatting/measures-in-words.ts";
 import { mentioned, named } from "../../kernel/formatting/people.ts";
 import type { AdoptedConfig } from "../../values/adopted-config.ts";

@@ -1,12 +1,11 @@
-import { whoHasToAssent } from "./assent.ts";
+import { isComplete, missingIn, whoIsToBeHeard } from "../reviewing/enough-to-decide.ts";
+import { whoHasToAssent } from "./assent-to-apology.ts";
 import { composeResolution } from "./compose-resolution.ts";
 import { consensusNeeded } from "./consensus-needed.ts";
 import type { DecidingCommand } from "./deciding-commands.ts";
 import type { DecidingDecision, DecidingView } from "./deciding-state.ts";
-import { longestFile, type Resolution } from "./resolution.ts";
+import { longestFile } from "./resolution.ts";
 import { readProposal } from "./written-proposal.ts";
-import { Finding } from "../reviewing/finding.ts";
-import { openQuestions } from "../reviewing/reviewing-state.ts";
 import type { Asking } from "../../kernel/asking.ts";
 import type { ConfigProblem } from "../../kernel/file-problem.ts";
 import { excerpt } from "../../kernel/happening.ts";
@@ -18,18 +17,15 @@ type Of<Type extends DecidingCommand["type"]> = Extract<DecidingCommand, { type:
 
 /**
  * A member proposes how to resolve the case; proposing again amends the text. A proposal waits
- * until those asked were heard and all of the manual's questions are answered.
- *
- * Manual: "If a report doesn't contain enough information, the committee will obtain all relevant
- * data before acting."
+ * until enough is known to decide (`enough-to-decide.ts`).
  */
 export function proposeResolution(
   { written, prose }: Of<"ProposeResolution">,
   { state, config, at, writing }: Asking<DecidingView>,
 ): DecidingDecision {
   if (state.closed) return refuse("case-is-closed");
-  const [question] = openQuestions(state);
-  if (question) return refuse("question-is-open", question.party);
+  const awaited = whoIsToBeHeard(state);
+  if (awaited) return refuse("question-is-open", awaited);
   const read = readProposal(written, surroundingsOf(state, config, at), writing.readYaml);
   if ("problems" in read) return refuse("resolution-not-understood", problemsIn(read.problems));
   const finding = { ...state.finding, ...read.finding };
@@ -78,15 +74,6 @@ export function surroundingsOf(
     spaces: spaces.map(({ name }) => name),
     now,
   };
-}
-
-function isComplete(finding: Finding): finding is Resolution["finding"] {
-  return missingIn(finding).length === 0;
-}
-
-/** What the manual asks and nobody has answered. */
-function missingIn(finding: Finding): readonly string[] {
-  return Finding.keyof().options.filter((key) => finding[key] === undefined);
 }
 
 function problemsIn(problems: readonly ConfigProblem[]): string {

@@ -1,5 +1,5 @@
 import { consultationOf, type Consulted } from "../consulting/consultation.ts";
-import { whoHasToAssent } from "../deciding/assent.ts";
+import { whoHasToAssent } from "../deciding/assent-to-apology.ts";
 import { newestAgreed } from "../deciding/deliberation.ts";
 import { renamedSince } from "../deciding/identity-hash.ts";
 import type { EnactingDecision, EnactingEventBody, EnactingView } from "./enacting-state.ts";

@@ -6,7 +6,7 @@ import { isOfPeople, isOpen, isToBeDone, isToBeLifted } from "./line-standing.ts
 import { toBeToldFirst } from "./time-to-take.ts";
 import { partyOf } from "../../values/measure.ts";
 import type { HumanReason } from "./human-reason.ts";
-import { humanReasonSentence } from "./human-reasons.ts";
+import { humanReasonSentence } from "./human-reason-text.ts";
 import { measureInWords } from "../../kernel/formatting/measures-in-words.ts";
 import { whomInWords } from "../../kernel/formatting/owed-list.ts";
 import { list } from "../../kernel/formatting/people.ts";

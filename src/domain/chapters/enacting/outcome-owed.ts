@@ -1,5 +1,5 @@
 import type { EnactingView } from "./enacting-state.ts";
-import { relayedBy } from "../reporting/relayed-by.ts";
+import { relayedBy } from "../reporting/known-to-one-member.ts";
 import type { Owing } from "../../kernel/step.ts";
 import type { AdoptedConfig } from "../../values/adopted-config.ts";
 import type { Addressee } from "../../values/party.ts";

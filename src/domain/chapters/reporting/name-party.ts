@@ -1,10 +1,10 @@
+import { recusalOfParty } from "../../who-decides/party-is-out.ts";
 import type { ReportingCommand } from "./reporting-commands.ts";
 import type { ReportingReason } from "./reporting-refusals.ts";
 import type { ReportingDecision, ReportingEventBody, ReportingView } from "./reporting-state.ts";
 import type { Accounts, Asking, GivenOut } from "../../kernel/asking.ts";
 import { excerpt } from "../../kernel/happening.ts";
 import { type Refusal, refuse } from "../../kernel/refusal.ts";
-import type { AdoptedConfig } from "../../values/adopted-config.ts";
 import {
   nextRef,
   type Party,
@@ -15,7 +15,6 @@ import {
   type WrittenIdentity,
 } from "../../values/party.ts";
 import { isSamePerson, type Person } from "../../values/person.ts";
-import { isRecused, rosterOf } from "../../who-decides/deciding-body.ts";
 
 type Of<Type extends ReportingCommand["type"]> = Extract<ReportingCommand, { type: Type }>;
 type Identity = Pick<
@@ -41,7 +40,10 @@ export function nameParty(
   if (twice) return refuse("already-named", twice.ref);
   const party = placeFor(role, givenOut);
   if (!party) return refuse("too-many-parties", `${mostOfOneRole}`);
-  return [{ type: "PartyNamed", party, ...known }, ...recusalOfParty(known.person, state, config)];
+  return [
+    { type: "PartyNamed", party, ...known },
+    ...recusalOfParty(known.person, readersOf(state), state, config),
+  ];
 }
 
 /** A party turned out to be somebody else. */
@@ -54,30 +56,12 @@ export function renameParty(
   if (!state.parties.some((one) => one.ref === party)) return refuse("no-such-party", party);
   return [
     { type: "PartyRenamed", party, ...known, reason: excerpt(reason) },
-    ...recusalOfParty(known.person, state, config),
+    ...recusalOfParty(known.person, readersOf(state), state, config),
   ];
 }
 
-/**
- * A party who is on the roster, was appointed for the case or was let read it is out of the case
- * the moment they are named.
- *
- * Manual: "If a Code of Conduct report involves a member of the Executive Council or Code of
- * Conduct Committee, that member will not participate in the investigation or any decisions".
- */
-function recusalOfParty(
-  person: Person | undefined,
-  state: ReportingView,
-  config: AdoptedConfig,
-): readonly ReportingEventBody[] {
-  if (!person || isRecused(person, state)) return [];
-  const insiders = [
-    ...rosterOf(config),
-    ...state.appointed,
-    ...state.grants.map((grant) => grant.person),
-  ];
-  const isInsider = insiders.some((insider) => isSamePerson(insider, person));
-  return isInsider ? [{ type: "MemberRecused", member: person, ground: "party" }] : [];
+function readersOf({ grants }: ReportingView): readonly Person[] {
+  return grants.map(({ person }) => person);
 }
 
 /** `undefined` when there are no more numbers. */

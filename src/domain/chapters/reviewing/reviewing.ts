@@ -1,5 +1,6 @@
+import { takeNote } from "./take-note.ts";
 import type { ReviewingReason } from "./reviewing-refusals.ts";
-import { askParty, hearParty } from "./hear-party.ts";
+import { askParty, hearParty } from "./ask-and-hear.ts";
 import type { ReviewingCommand } from "./reviewing-commands.ts";
 import {
   type OwnReviewingEvent,
@@ -8,7 +9,6 @@ import {
 } from "./reviewing-events.ts";
 import type { Question, ReviewingState, ReviewingView } from "./reviewing-state.ts";
 import type { Chapter, Terms } from "../../kernel/chapter.ts";
-import { excerpt } from "../../kernel/happening.ts";
 import type { Instant } from "../../values/time.ts";
 
 /** What this chapter speaks of. */
@@ -35,7 +35,7 @@ export const reviewing: Chapter<ReviewingTerms> = {
   decide: {
     HearParty: hearParty,
     AskParty: askParty,
-    TakeNote: ({ text }) => [{ type: "NoteTaken", text: excerpt(text) }],
+    TakeNote: takeNote,
     DraftFinding: ({ finding }) => [{ type: "FindingDrafted", finding }],
   },
   heeds: {},

@@ -1,5 +1,5 @@
 import { isHeldAlready } from "../banning/is-held-already.ts";
-import { linesOfBan } from "./lines-of-ban.ts";
+import { linesOfBan } from "./lines-of-ban-alone.ts";
 import { needsSecond } from "./needs-second.ts";
 import type { UrgentActionAct } from "./urgent-action-acts.ts";
 import type { UrgentActionCommand } from "./urgent-action-commands.ts";

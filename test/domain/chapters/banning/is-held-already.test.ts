@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { isHeldAlready } from "../../../../src/domain/chapters/banning/is-held-already.ts";
-import { linesOfBan } from "../../../../src/domain/chapters/urgent-action/lines-of-ban.ts";
+import { linesOfBan } from "../../../../src/domain/chapters/urgent-action/lines-of-ban-alone.ts";
 import type { SpaceInUse } from "../../../../src/domain/values/adopted-config.ts";
 import type { Line } from "../../../../src/domain/chapters/enacting/line.ts";
 import { Cause } from "../../../../src/domain/values/ids.ts";

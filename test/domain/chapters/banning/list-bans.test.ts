@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { registerCodec } from "../../../../src/adapters/record/register-codec.ts";
-import { withBansOf } from "../../../../src/domain/chapters/banning/list-bans.ts";
+import { withBansOf } from "../../../../src/domain/chapters/banning/register-of-bans.ts";
 import {
   isLiftNews,
   ListedBan,

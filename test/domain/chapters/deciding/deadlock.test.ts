@@ -3,7 +3,7 @@ import type { CaseCommand } from "../../../../src/domain/case/case-command.ts";
 import type { Input } from "../../../../src/domain/case/input.ts";
 import type { CaseEvent } from "../../../../src/domain/case/case-event.ts";
 import { replay } from "../../../../src/domain/case/replay.ts";
-import { deadlockClock } from "../../../../src/domain/chapters/deciding/deadlock-clock.ts";
+import { deadlockClock } from "../../../../src/domain/chapters/deciding/deadlock.ts";
 import { nextMoment } from "../../../../src/domain/case/next-moment.ts";
 import { decidingBodyOf } from "../../../../src/domain/who-decides/deciding-body.ts";
 import { shownFields } from "../../../../src/domain/case/shown-fields.ts";

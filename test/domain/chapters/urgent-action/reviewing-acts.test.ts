@@ -1,5 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { isReviewed, verdictOn } from "../../../../src/domain/chapters/urgent-action/verdict.ts";
+import {
+  isReviewed,
+  verdictOn,
+} from "../../../../src/domain/chapters/urgent-action/review-of-act.ts";
 import type { CaseEvent } from "../../../../src/domain/case/case-event.ts";
 import type { Input } from "../../../../src/domain/case/input.ts";
 import { replay } from "../../../../src/domain/case/replay.ts";

@@ -1,5 +1,5 @@
 import type { ClosingCommand } from "../closing-commands.ts";
-import type { Closing } from "../ways-to-close.ts";
+import type { Closing } from "../closing-kinds.ts";
 import { defineCommand, type SlashCommand, wordsRead } from "../../../kernel/define-command.ts";
 import { excerpt } from "../../../kernel/happening.ts";
 import { firstWord, statement } from "../../../kernel/words.ts";

@@ -25,7 +25,7 @@ const besides: Tells = {
 const tables: readonly Tells[] = [...chapters.map(({ tells }) => tells), besides];
 
 /** What everybody in a case reads of an event at once; `undefined` where nothing is told. */
-export function told<Type extends CaseEvent["type"]>(
+export function noticeOfEvent<Type extends CaseEvent["type"]>(
   event: Extract<CaseEvent, { type: Type }>,
   situation: Situation<CaseState>,
 ): string | undefined {

@@ -1,4 +1,4 @@
-import { deadlockClock } from "./deadlock-clock.ts";
+import { deadlockClock } from "./deadlock.ts";
 import type { DecidingEventBody, DecidingView } from "./deciding-state.ts";
 import type { Moment, Surroundings } from "../../kernel/chapter.ts";
 import { afterStandstill } from "../../kernel/standstill.ts";

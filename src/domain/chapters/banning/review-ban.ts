@@ -2,7 +2,7 @@ import type { BanningAct } from "./banning-acts.ts";
 import type { BanningCommand } from "./banning-commands.ts";
 import type { BanningReason } from "./banning-refusals.ts";
 import type { BanningDecision, BanningEventBody, BanningView } from "./banning-state.ts";
-import { type Order, ordersOf } from "./orders.ts";
+import { type Order, ordersOf } from "./bans-of-case.ts";
 import { type Asking, awaitSecond } from "../../kernel/asking.ts";
 import { excerpt } from "../../kernel/happening.ts";
 import { type Refusal, refuse } from "../../kernel/refusal.ts";
