@@ -18,7 +18,7 @@ const steward = {
   space: "conference chat",
   steward: "steward@example.org",
 };
-const nowhere = { kind: "irc", key: "#chat", name: "#chat" };
+const nowhere = { kind: "unheard-of", key: "#chat", name: "#chat" };
 const lifted = (kept?: string) => ({ ...ended, lifted: { at: at("23 17:05"), kept } });
 const drifted = (what: NonNullable<Line["drift"]>["what"]) => ({
   ...inForce,

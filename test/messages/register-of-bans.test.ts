@@ -18,7 +18,7 @@ const reasons = ended.unwrap().shape.because.options;
 const placesWith = (standing: Place["standing"]): ListedBan["places"] => [
   { organisation: "sandbox-org", standing },
   { space: "github", place: inOrganisation("other-org"), standing },
-  { space: "chat", place: { kind: "irc", key: "#chat", name: "#chat" }, standing },
+  { space: "chat", place: { kind: "unheard-of", key: "#chat", name: "#chat" }, standing },
   { space: "conference chat", standing },
   { standing },
 ];

@@ -79,7 +79,7 @@ const measure = fc.oneof(
 );
 const place = fc.record(
   {
-    kind: fc.constantFrom("github", "manual", "irc"),
+    kind: fc.constantFrom("github", "manual", "unheard-of"),
     key: named(320),
     name: named(320),
     steward: named(320),

@@ -112,7 +112,10 @@ describe("the spaces of an adopted config", () => {
 
   test("keep their name where nobody knows that kind any more, or cannot read the entry", () => {
     expect(
-      spacesOf({ kind: "irc", name: "irc", channel: "#a" }, { kind: "github", name: "github" }),
+      spacesOf(
+        { kind: "unheard-of", name: "irc", channel: "#a" },
+        { kind: "github", name: "github" },
+      ),
     ).toEqual([
       { name: "irc", places: [] },
       { name: "github", places: [] },
