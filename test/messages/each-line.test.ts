@@ -1,9 +1,16 @@
 import { test } from "vitest";
 import type { Line } from "../../src/domain/chapters/enacting/line.ts";
+import type { Undone } from "../../src/domain/values/space-words.ts";
 import type { Measure } from "../../src/domain/values/measure.ts";
 import { humanReasonSentence } from "../../src/domain/chapters/enacting/human-reason-text.ts";
 import { lineText, linesText } from "../../src/domain/chapters/enacting/lines-text.ts";
-import { ban, caseWith, ended, inForce } from "../domain/chapters/enacting/some-line.ts";
+import {
+  ban,
+  caseWith,
+  type Change,
+  ended,
+  inForce,
+} from "../domain/chapters/enacting/some-line.ts";
 import { reported1, reprimand } from "../domain/chapters/deciding/deliberating.ts";
 import { humanReasons, spaceWords } from "../fakes/spaces.ts";
 import { at, bo, config, given, pat } from "../domain/given.ts";
@@ -18,9 +25,11 @@ const steward = {
   space: "conference chat",
   steward: "steward@example.org",
 };
+type Kept = NonNullable<Change["lifted"]>["kept"];
+
 const nowhere = { kind: "unheard-of", key: "#chat", name: "#chat" };
-const lifted = (kept?: string) => ({ ...ended, lifted: { at: at("23 17:05"), kept } });
-const drifted = (what: NonNullable<Line["drift"]>["what"]) => ({
+const lifted = (kept?: Kept) => ({ ...ended, lifted: { at: at("23 17:05"), kept } });
+const drifted = (what: Undone) => ({
   ...inForce,
   drift: { at: at("23 09:00"), what },
 });

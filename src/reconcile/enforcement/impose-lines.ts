@@ -32,8 +32,8 @@ export async function imposeLines(
   });
   const busyUntil = othersBusyUntil(recorded, now);
   const later = new Map<number, Instant>();
-  for (const { line, had } of due.impose) {
-    const until = (had && busyUntil) ?? notBefore.get(line);
+  for (const { line, life } of due.impose) {
+    const until = (life.is === "noted" ? busyUntil : undefined) ?? notBefore.get(line);
     if (until !== undefined && until > now) later.set(line, until);
   }
   for (const { line } of due.postponed) later.set(line, addMinutes(now, settlingMinutes));

@@ -2,6 +2,7 @@ import type { CaseEvent } from "../../domain/case/case-event.ts";
 import { liftsDue, type LiftDue } from "../../domain/chapters/banning/lifts-due.ts";
 import { settlingMinutes } from "../../domain/values/settling.ts";
 import { addMinutes, type Instant } from "../../domain/values/time.ts";
+import { hadIn } from "../../domain/chapters/enacting/line-life.ts";
 import type { CasePorts } from "../ports/case-ports.ts";
 import type { HeardCase } from "../hear/hear-case.ts";
 import { appendEvents, type RecordedCase } from "../record/record-events.ts";
@@ -56,7 +57,7 @@ async function lift(due: Exclude<LiftDue, { does: "hand-over" | "postpone" }>, p
   if (due.does === "keep") return { proof: proofs[due.because], kept: due.because };
   if (due.does === "settle") return { proof: proofs[due.because] };
   return atPlace(due.line, ports, async ({ space, account }) => {
-    const outcome = await space.put(account, "free", due.line.had?.evidence);
+    const outcome = await space.put(account, "free", hadIn(due.line.life)?.evidence);
     return waits(outcome) ? outcome : { proof: space.prove(account, "free") };
   });
 }

@@ -1,6 +1,7 @@
 import type { CaseEvent } from "../../domain/case/case-event.ts";
 import type { AppLine } from "../../domain/chapters/banning/app-line.ts";
 import { standingToNote } from "../../domain/chapters/banning/standing-to-note.ts";
+import { hadIn } from "../../domain/chapters/enacting/line-life.ts";
 import type { Evidence } from "../../domain/values/standing.ts";
 import type { CasePorts } from "../ports/case-ports.ts";
 import type { HeardCase } from "../hear/hear-case.ts";
@@ -37,7 +38,7 @@ export async function noteStandings(
     else {
       const { standing, evidence, space } = found;
       all.push(found);
-      const known = { standing, evidence: space.together(line.had?.evidence, evidence) };
+      const known = { standing, evidence: space.together(hadIn(line.life)?.evidence, evidence) };
       const noted = standingToNote(line, known, heard.state.lines, ports.register.bans);
       if (!noted) continue;
       const body = { type: "StandingKept" as const, line: line.line, ...noted };

@@ -1,6 +1,5 @@
 import type { CaseEvent } from "../../domain/case/case-event.ts";
 import { isAppLine, type AppLine } from "../../domain/chapters/banning/app-line.ts";
-import { isInForce } from "../../domain/chapters/enacting/line-standing.ts";
 import type { CasePorts } from "../ports/case-ports.ts";
 import type { HeardCase } from "../hear/hear-case.ts";
 import type { Undone } from "../../domain/values/space-words.ts";
@@ -18,7 +17,7 @@ export async function noticeDrift(
 ): Promise<readonly CaseEvent[]> {
   const events: CaseEvent[] = [];
   for (const line of heard.state.lines) {
-    const isSuspect = isAppLine(line) && isInForce(line) && !line.drift;
+    const isSuspect = isAppLine(line) && line.life.is === "carried-out";
     if (!isSuspect || !ports.bans.undone.has(line.order)) continue;
     // oxlint-disable-next-line no-await-in-loop
     const what = await driftOf(line, ports);

@@ -38,9 +38,10 @@ export function answersOwed(
   // What was answered before the case moved is repeated in its room as part of the thread.
   const arrival = events.findLastIndex(({ type }) => type === "CaseMoved");
   for (const event of arrival < 0 ? events : events.slice(arrival)) {
-    const texts = [answerTo(event, state, config, registry), noticeOfEvent(event, situation)].filter(
-      (one) => one !== undefined,
-    );
+    const texts = [
+      answerTo(event, state, config, registry),
+      noticeOfEvent(event, situation),
+    ].filter((one) => one !== undefined);
     if (texts.length === 0) continue;
     const text = texts.join("\n\n");
     const key = answerKey(event.cause);

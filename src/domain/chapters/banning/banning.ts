@@ -1,3 +1,4 @@
+import { isOrdered } from "../enacting/line-standing.ts";
 import { isStillDue, orderEndNearsNotice, orderReviewDueNotice } from "./orders-text.ts";
 import { ordersInForce, ordersOf } from "./bans-of-case.ts";
 import { orderMoments } from "./ban-ends-and-reviews.ts";
@@ -73,7 +74,7 @@ export const banning: Chapter<BanningTerms> = {
       asks: ({ order }) => `that the ban ${order} be lifted`,
       brings: orderLifted,
       isOver: ({ order }, { lines }) =>
-        !lines.some((line) => isOrderOf(line, order) && !line.ended),
+        !lines.some((line) => isOrderOf(line, order) && isOrdered(line)),
     },
   },
 };

@@ -3,7 +3,7 @@ import { partyOf } from "../../values/measure.ts";
 import type { PartyRef } from "../../values/party.ts";
 import type { Person } from "../../values/person.ts";
 import type { Instant } from "../../values/time.ts";
-import type { Line } from "../enacting/line.ts";
+import { type End, endOf } from "../enacting/line-life.ts";
 import type { OrderId } from "../../values/planned-line.ts";
 
 /** A ban: all lines that one measure, or one act done alone, ordered. */
@@ -16,15 +16,16 @@ export interface Order {
   readonly until: Instant | undefined;
   /** Of an act done alone, its number. */
   readonly act: number | undefined;
-  readonly ended: Line["ended"];
+  readonly ended: End | undefined;
 }
 
 /** Every ban a case ever ordered, the oldest first. */
 export function ordersOf({ lines }: Pick<BanningView, "lines">): readonly Order[] {
   const orders = new Map<OrderId, Order>();
   for (const line of lines) {
-    const { order, measure, person, orderedAt, until, act, ended } = line;
+    const { order, measure, person, orderedAt, until, act, life } = line;
     if (order === undefined || orders.has(order)) continue;
+    const ended = endOf(life);
     orders.set(order, { order, of: partyOf(measure), person, orderedAt, until, act, ended });
   }
   return [...orders.values()];

@@ -4,7 +4,7 @@ import { isSamePlace } from "../../values/place.ts";
 import { settlingMinutes } from "../../values/settling.ts";
 import { addMinutes, type Instant } from "../../values/time.ts";
 import { isAppLine, type AppLine } from "./app-line.ts";
-import { isToBeDone } from "../enacting/line-standing.ts";
+import { isToBegin } from "../enacting/line-standing.ts";
 import { holds, isOrderedFor, type ListedBan } from "./listed-ban.ts";
 import { isTimeToTake } from "../enacting/time-to-take.ts";
 
@@ -49,8 +49,7 @@ export function isAboutToHold(
     (other) =>
       other.line !== number &&
       isAppLine(other) &&
-      isToBeDone(other) &&
-      other.waitsFor === undefined &&
+      isToBegin(other.life) &&
       isSamePerson(other.person, person) &&
       isSamePlace(other.place, place) &&
       isTimeToTake(other, state),

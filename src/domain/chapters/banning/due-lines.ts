@@ -5,6 +5,7 @@ import { isSamePerson } from "../../values/person.ts";
 import { isAppLine, type AppLine } from "./app-line.ts";
 import { isBeingLifted, type ListedNow } from "./between-orders.ts";
 import type { OwnReason } from "../enacting/human-reason.ts";
+import { isToBegin } from "../enacting/line-standing.ts";
 import type { Line } from "../enacting/line.ts";
 import { isTimeToTake } from "../enacting/time-to-take.ts";
 import { placeOfApp } from "../../values/planned-line.ts";
@@ -51,15 +52,7 @@ export function dueLines(state: BanningView, { config, ...listedNow }: Surroundi
 }
 
 function isWaiting(line: Line): boolean {
-  const { order, standing, waitsFor, ended, lifted } = line;
-  return (
-    order !== undefined &&
-    placeOfApp(line) !== undefined &&
-    standing === "pending" &&
-    waitsFor === undefined &&
-    ended === undefined &&
-    lifted === undefined
-  );
+  return line.order !== undefined && placeOfApp(line) !== undefined && isToBegin(line.life);
 }
 
 function whyPeople({ person, act }: Line, config: AdoptedConfig): OwnReason | undefined {

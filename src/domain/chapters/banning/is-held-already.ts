@@ -1,5 +1,6 @@
 import type { BanningView } from "./banning-state.ts";
 import type { SpaceInUse } from "../../values/adopted-config.ts";
+import { isToBegin } from "../enacting/line-standing.ts";
 import type { Line } from "../enacting/line.ts";
 import { isSamePerson, type Person } from "../../values/person.ts";
 import type { Instant } from "../../values/time.ts";
@@ -21,10 +22,11 @@ export function isHeldAlready(
 }
 
 function isHolding(line: Line, person: Person, until: Instant): boolean {
-  const { measure, standing, ended, drift, waitsFor } = line;
-  if (measure.kind !== "ban" || ended || drift || standing === "failed") return false;
-  if (waitsFor !== undefined) return false;
-  if (!line.person || !isSamePerson(line.person, person)) return false;
-  const isInEffect = standing === "done" || measure.tell === "with";
-  return isInEffect && (line.until === undefined || line.until >= until);
+  const { measure, life } = line;
+  const isOfThem = line.person !== undefined && isSamePerson(line.person, person);
+  if (measure.kind !== "ban" || !isOfThem) return false;
+  const isBeginning = isToBegin(life) && measure.tell === "with";
+  return (
+    (life.is === "carried-out" || isBeginning) && (line.until === undefined || line.until >= until)
+  );
 }

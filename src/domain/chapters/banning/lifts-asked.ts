@@ -1,4 +1,5 @@
 import type { OwnReason } from "../enacting/human-reason.ts";
+import { isOrdered, isToBegin } from "../enacting/line-standing.ts";
 import type { Line } from "../enacting/line.ts";
 import type { ListedBan } from "./listed-ban.ts";
 
@@ -7,8 +8,8 @@ export function linesThatLift(
   lines: readonly Line[],
 ): readonly (Line & { readonly lifts: string })[] {
   return lines.flatMap((line) => {
-    const { measure, standing, waitsFor } = line;
-    const isOpen = measure.kind === "lift" && standing === "pending" && waitsFor === undefined;
+    const { measure, life } = line;
+    const isOpen = measure.kind === "lift" && isToBegin(life);
     return isOpen ? [{ ...line, lifts: measure.order }] : [];
   });
 }
@@ -47,7 +48,7 @@ export function endsAsked(
   listed: readonly ListedBan[],
 ): readonly ListedBan["order"][] {
   return listed.flatMap(({ order, lift_asked, ended }) =>
-    lift_asked && !ended && lines.some((line) => line.order === order && !line.ended)
+    lift_asked && !ended && lines.some((line) => line.order === order && isOrdered(line))
       ? [order]
       : [],
   );

@@ -5,7 +5,7 @@ import { placeOfApp } from "../../values/planned-line.ts";
 import { isAppLine, type AppLine } from "./app-line.ts";
 import { isAboutToHold, type ListedNow } from "./between-orders.ts";
 import type { Line } from "../enacting/line.ts";
-import { isInForce } from "../enacting/line-standing.ts";
+import type { Unended } from "../enacting/line-life.ts";
 import { holds, type ListedBan } from "./listed-ban.ts";
 
 /** What is to become of a place where an order has ended. */
@@ -34,31 +34,46 @@ export type LiftDue =
  * another order in force holds, of this case or of one in the register.
  */
 export function liftsDue(state: BanningView, listedNow: ListedNow): readonly LiftDue[] {
-  return state.lines.filter(waitsForLifting).map((line) => liftOf(line, state, listedNow));
+  return state.lines.flatMap((line) => {
+    const { life, order } = line;
+    const isOurs = order !== undefined && placeOfApp(line) !== undefined;
+    if (!isOurs || life.is !== "ended" || life.waits) return [];
+    return liftOf(line, life.was, state, listedNow);
+  });
 }
 
-function waitsForLifting(line: Line): boolean {
-  const { order, ended, lifted, standing, waitsFor } = line;
-  return (
-    order !== undefined &&
-    placeOfApp(line) !== undefined &&
-    ended !== undefined &&
-    lifted === undefined &&
-    standing !== "failed" &&
-    waitsFor === undefined
-  );
+function liftOf(
+  line: Line,
+  was: Unended,
+  state: BanningView,
+  listedNow: ListedNow,
+): readonly LiftDue[] {
+  switch (was.is) {
+    case "failed":
+      return [];
+    case "planned":
+      return [{ line, does: "settle", because: "never-carried-out" }];
+    // A run that ended between noting and recording may have carried it out.
+    case "noted":
+    case "carried-out":
+    case "undone":
+      return isAppLine(line)
+        ? [inPlace(line, was, state, listedNow)]
+        : [{ line, does: "hand-over", because: "no-account-known" }];
+  }
 }
 
-function liftOf(line: Line, state: BanningView, listedNow: ListedNow): LiftDue {
-  // A run that ended between noting and recording may have carried it out.
-  const mayHold = line.standing === "done" || line.had !== undefined;
-  if (!mayHold) return { line, does: "settle", because: "never-carried-out" };
-  if (!isAppLine(line)) return { line, does: "hand-over", because: "no-account-known" };
-  if (line.drift) {
-    const isGone = line.drift.what === "account-gone";
+function inPlace(
+  line: AppLine,
+  was: Exclude<Unended, { is: "planned" | "failed" }>,
+  state: BanningView,
+  listedNow: ListedNow,
+): LiftDue {
+  if (was.is === "undone") {
+    const isGone = was.what === "account-gone";
     return { line, does: "settle", because: isGone ? "account-gone" : "undone-by-hand" };
   }
-  if (line.had?.before === "removed") return { line, does: "keep", because: "restricted-before" };
+  if (was.had?.before === "removed") return { line, does: "keep", because: "restricted-before" };
   if (isHeldBesides(line, state.lines, listedNow.listed))
     return { line, does: "keep", because: "other-order" };
   return { line, does: isAboutToHold(line, state, listedNow) ? "postpone" : "release" };
@@ -74,8 +89,7 @@ function isHeldBesides(
     lines.some(
       (other) =>
         isAppLine(other) &&
-        isInForce(other) &&
-        !other.drift &&
+        other.life.is === "carried-out" &&
         isSamePerson(other.person, person) &&
         isSamePlace(other.place, place),
     ) || listed.some((ban) => !ban.ended && isElsewhere(ban) && holds(ban, person, place))

@@ -1,3 +1,4 @@
+import { carryingOut, endOf } from "../enacting/line-life.ts";
 import type { Line } from "../enacting/line.ts";
 import type { ListedBan, ListedPlace } from "./listed-ban.ts";
 import { type OrderId, placeOfApp } from "../../values/planned-line.ts";
@@ -35,11 +36,12 @@ function firstOf(order: OrderId, lines: readonly OrderedLine[]): OrderedLine | u
 
 /** What its first line says of the whole order, and every place it holds in. */
 function banOf(
-  { order, person, orderedAt: from, until, ended }: OrderedLine,
+  { order, person, orderedAt: from, until, life }: OrderedLine,
   lines: readonly OrderedLine[],
   listed: readonly ListedBan[],
 ): ListedBan {
   const lift_asked = listed.find((ban) => ban.order === order)?.lift_asked;
+  const ended = endOf(life);
   return {
     order,
     ...(person && { person }),
@@ -61,11 +63,20 @@ function placeOf(line: Line): ListedPlace {
   };
 }
 
-function standingOf({ standing, lifted, drift, had }: Line): ListedPlace["standing"] {
+function standingOf({ life }: Line): ListedPlace["standing"] {
   // What people could not undo stays.
-  if (lifted) return lifted.kept === "failed" ? "held" : "over";
-  if (standing === "failed") return "failed";
-  if (standing === "pending") return "ordered";
-  if (drift) return drift.what === "account-gone" ? drift.what : "undone-by-hand";
-  return had?.before === "removed" ? "restricted-before" : "held";
+  if (life.is === "lifted") return life.kept === "failed" ? "held" : "over";
+  const was = carryingOut(life);
+  switch (was.is) {
+    case "planned":
+    case "noted":
+    case "handed-to-people":
+      return "ordered";
+    case "carried-out":
+      return was.had?.before === "removed" ? "restricted-before" : "held";
+    case "undone":
+      return was.what === "account-gone" ? was.what : "undone-by-hand";
+    case "failed":
+      return "failed";
+  }
 }

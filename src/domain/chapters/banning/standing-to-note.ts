@@ -2,7 +2,8 @@ import { isSamePerson } from "../../values/person.ts";
 import { isSamePlace } from "../../values/place.ts";
 import type { Evidence, Standing } from "../../values/standing.ts";
 import { isAppLine, type AppLine } from "./app-line.ts";
-import type { Had, Line } from "../enacting/line.ts";
+import { carryingOut, type Had, hadIn, type LineLife } from "../enacting/line-life.ts";
+import type { Line } from "../enacting/line.ts";
 import { holds, type ListedBan } from "./listed-ban.ts";
 
 /**
@@ -18,7 +19,7 @@ export function standingToNote(
   lines: readonly Line[],
   listed: readonly ListedBan[],
 ): Had | undefined {
-  const { had } = line;
+  const had = hadIn(line.life);
   const isOwn = seen.standing === "removed" && isOwnRestriction(line, lines, listed);
   const noted: Had = {
     before: had?.before ?? (isOwn ? "free" : seen.standing),
@@ -38,12 +39,15 @@ function isOwnRestriction(
       (other) =>
         other.line !== number &&
         isAppLine(other) &&
-        other.standing === "done" &&
-        !other.lifted &&
-        !other.drift &&
-        other.had?.before !== "removed" &&
+        isOfOurs(other.life) &&
         isSamePerson(other.person, person) &&
         isSamePlace(other.place, place),
     ) || listed.some((ban) => isElsewhere(ban) && holds(ban, person, place))
   );
+}
+
+/** Whether an order carried it out, ended or not, and nobody has lifted it since. */
+function isOfOurs(life: LineLife): boolean {
+  const was = carryingOut(life);
+  return was.is === "carried-out" && life.is !== "lifted" && was.had?.before !== "removed";
 }

@@ -3,6 +3,7 @@ import { whoHasToAssent } from "../deciding/assent-to-apology.ts";
 import { newestAgreed } from "../deciding/deliberation.ts";
 import { renamedSince } from "../deciding/identity-hash.ts";
 import type { EnactingDecision, EnactingEventBody, EnactingView } from "./enacting-state.ts";
+import { isOrdered } from "./line-standing.ts";
 import { isOrderOf } from "./line.ts";
 import { planLines } from "./plan-lines.ts";
 import { tryLinesAgain } from "./try-again.ts";
@@ -80,7 +81,9 @@ function endedBy(
 ): readonly EnactingEventBody[] {
   return measures.flatMap((measure) => {
     if (measure.kind !== "lift") return [];
-    const order = state.lines.find((line) => isOrderOf(line, measure.order) && !line.ended)?.order;
+    const order = state.lines.find(
+      (line) => isOrderOf(line, measure.order) && isOrdered(line),
+    )?.order;
     return order ? [{ type: "OrderEnded" as const, order, because: "lifted" as const }] : [];
   });
 }

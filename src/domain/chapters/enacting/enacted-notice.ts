@@ -1,4 +1,5 @@
-import { isToBeLifted } from "./line-standing.ts";
+import { carryingOut } from "./line-life.ts";
+import { isToBeLifted, isUnsettled } from "./line-standing.ts";
 import { isOrderOf, type Line } from "./line.ts";
 import type { EnactingView } from "./enacting-state.ts";
 import { chairOf } from "../../who-decides/chair.ts";
@@ -96,8 +97,8 @@ export function orderEndedNotice(order: OrderId, { lines }: EnactingView): strin
 }
 
 /** Somebody was asked for it, and whether they did it was never said. */
-function isPerhapsHeld({ standing, lifted }: Line): boolean {
-  return standing === "pending" && !lifted;
+function isPerhapsHeld({ life }: Line): boolean {
+  return life.is !== "lifted" && isUnsettled(carryingOut(life));
 }
 
 function liftDraft({ order, person, space }: PlacedLine): string {

@@ -1,3 +1,4 @@
+import { endOf, waitingOf } from "./line-life.ts";
 import type { EnactingDue } from "./enactment-owed.ts";
 import { lineInWords } from "./lines-text.ts";
 import { whomInWords } from "../../kernel/formatting/owed-list.ts";
@@ -12,9 +13,9 @@ export const enactingDues: StepsInWords<EnactingDue> = {
     isTheComment: true,
   }),
   line: ({ line, others }) => {
-    const isAsked = line.measure.kind === "hiatus" && line.waitsFor === undefined;
+    const isAsked = line.measure.kind === "hiatus" && waitingOf(line.life) === undefined;
     return {
-      heading: `${line.ended ? "lift" : "carry out"} line ${line.line}: ${lineInWords(line)}`,
+      heading: `${endOf(line.life) ? "lift" : "carry out"} line ${line.line}: ${lineInWords(line)}`,
       line:
         isAsked && line.measure.kind === "hiatus"
           ? `/heard ${line.measure.of} agrees`

@@ -93,12 +93,12 @@ function declined(
   { lines, hearings }: EnactingView,
 ): PartyRef | undefined {
   const line = lines.find(
-    ({ measure, standing, settledAt = at }) =>
+    ({ measure, life }) =>
       measure.kind === "hiatus" &&
-      standing === "failed" &&
-      settledAt > at &&
-      hearings.some(({ answer, at: heardAt }) => answer === "declines" && heardAt === settledAt) &&
-      !lines.some(({ order, orderedAt }) => order !== undefined && orderedAt === settledAt),
+      life.is === "failed" &&
+      life.settledAt > at &&
+      hearings.some((one) => one.answer === "declines" && one.at === life.settledAt) &&
+      !lines.some(({ order, orderedAt }) => order !== undefined && orderedAt === life.settledAt),
   );
   return line?.measure.kind === "hiatus" ? line.measure.of : undefined;
 }

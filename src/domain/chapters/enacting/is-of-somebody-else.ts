@@ -1,6 +1,7 @@
 import type { EnactingView } from "./enacting-state.ts";
 import { isSamePerson } from "../../values/person.ts";
 import { partyOf } from "../../values/measure.ts";
+import { endOf } from "./line-life.ts";
 import type { Line } from "./line.ts";
 
 /**
@@ -8,10 +9,10 @@ import type { Line } from "./line.ts";
  * ordered before the party was renamed, and stays with the account it was ordered of.
  */
 export function isOfSomebodyElse(
-  { measure, person, order, ended, standing }: Line,
+  { measure, person, order, life }: Line,
   { parties }: Pick<EnactingView, "parties">,
 ): boolean {
-  if (order === undefined || !person || ended || standing === "failed") return false;
+  if (order === undefined || !person || endOf(life) || life.is === "failed") return false;
   const now = parties.find(({ ref }) => ref === partyOf(measure))?.person;
   return !now || !isSamePerson(now, person);
 }

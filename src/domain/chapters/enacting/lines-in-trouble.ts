@@ -2,7 +2,7 @@ import type { Situation } from "../../kernel/chapter.ts";
 import type { EnactingEvent } from "./enacting-events.ts";
 import type { EnactingView } from "./enacting-state.ts";
 import { driftNotice, handedToPeopleNotice } from "./line-notices.ts";
-import { isInForce } from "./line-standing.ts";
+import { waitingOf } from "./line-life.ts";
 import type { Line } from "./line.ts";
 import type { Happened } from "../../kernel/happening.ts";
 import { addMinutes } from "../../values/time.ts";
@@ -52,7 +52,5 @@ function isTrouble(event: Happened): event is Trouble {
 }
 
 function isInTrouble(line: Line, type: Trouble["type"]): boolean {
-  return type === "DriftNoticed"
-    ? isInForce(line) && line.drift !== undefined
-    : line.waitsFor !== undefined;
+  return type === "DriftNoticed" ? line.life.is === "undone" : waitingOf(line.life) !== undefined;
 }

@@ -1,11 +1,11 @@
+import { type Waiting, waitingOf } from "./line-life.ts";
 import type { EnactingView } from "./enacting-state.ts";
 import { isDeliveredByChair } from "./delivery.ts";
 import { isOfSomebodyElse } from "./is-of-somebody-else.ts";
 import type { Line } from "./line.ts";
-import { isOfPeople, isOpen, isToBeDone, isToBeLifted } from "./line-standing.ts";
+import { isOfPeople, isOpen, isToBeLifted } from "./line-standing.ts";
 import { toBeToldFirst } from "./time-to-take.ts";
 import { partyOf } from "../../values/measure.ts";
-import type { HumanReason } from "./human-reason.ts";
 import { humanReasonSentence } from "./human-reason-text.ts";
 import { measureInWords } from "../../kernel/formatting/measures-in-words.ts";
 import { whomInWords } from "../../kernel/formatting/owed-list.ts";
@@ -58,31 +58,43 @@ function placeOf({ place, space }: Line): string {
   return place?.name ?? space ?? "a space";
 }
 
-function whyPeople(line: Line, reason: HumanReason, config: Words, isLifting: boolean): string {
-  const where = { place: placeOf(line), account: line.account, isLifting };
-  return humanReasonSentence(reason, where, wordsAt(line.place, config.spaceWords));
+function whyPeople(line: Line, waits: Waiting, config: Words, isLifting: boolean): string {
+  const where = { place: placeOf(line), account: waits.account, isLifting };
+  return humanReasonSentence(waits.reason, where, wordsAt(line.place, config.spaceWords));
 }
 
 function standing(line: Line, state: EnactingView, config: Words): string {
+  const { life } = line;
   const words = wordsAt(line.place, config.spaceWords) ?? plainWords;
-  if (isToBeDone(line)) return toDo(line, state, config);
-  if (isToBeLifted(line)) return toLift(line, config);
-  const { ended, lifted, standing: outcome, settledAt, drift } = line;
-  if (lifted) return `ended, ${afterwards(lifted.kept, words)}${utc(lifted.at)}`;
-  if (ended) return `ended ${utc(ended.at)}`;
-  if (drift?.what === "account-gone") return `${words.undone[drift.what]}, ${utc(drift.at)}`;
-  if (drift)
-    return `**${words.undone[drift.what]}**, ${utc(drift.at)}. \`/enact\` puts it back in force; \`/review ${line.order} lift: why\` agrees to its end`;
-  return `${outcome}${settledAt ? ` ${utc(settledAt)}` : ""}`;
+  switch (life.is) {
+    case "planned":
+    case "noted":
+    case "handed-to-people":
+      return toDo(line, state, config);
+    case "carried-out":
+      return `done ${utc(life.settledAt)}`;
+    case "failed":
+      return `failed ${utc(life.settledAt)}`;
+    case "undone": {
+      const { what, undoneAt } = life;
+      if (what === "account-gone") return `${words.undone[what]}, ${utc(undoneAt)}`;
+      return `**${words.undone[what]}**, ${utc(undoneAt)}. \`/enact\` puts it back in force; \`/review ${line.order} lift: why\` agrees to its end`;
+    }
+    case "ended":
+      return isToBeLifted(line) ? toLift(line, config) : `ended ${utc(life.end.at)}`;
+    case "lifted":
+      return `ended, ${afterwards(life.kept, words)}${utc(life.liftedAt)}`;
+  }
 }
 
 function toDo(line: Line, state: EnactingView, config: Words): string {
-  const { line: number, waitsFor } = line;
+  const { line: number } = line;
+  const waits = waitingOf(line.life);
   const first = toBeToldFirst(line, state);
   if (first.length > 0) return `waits until ${list(first.map(whomInWords))} is told the outcome`;
-  if (waitsFor !== undefined)
-    return `**for people:** ${whyPeople(line, waitsFor, config, false)}. Then: \`/done ${number} how\` or \`/failed ${number}: why\``;
-  if (line.measure.kind === "lift" && waitsFor === undefined)
+  if (waits)
+    return `**for people:** ${whyPeople(line, waits, config, false)}. Then: \`/done ${number} how\` or \`/failed ${number}: why\``;
+  if (line.measure.kind === "lift")
     return `Comity has asked the case that ordered it. Should that case not answer any more: \`/failed ${number}: why\``;
   if (!isOfPeople(line)) return "Comity is at it";
   return `**${whoDoes(line)}**. Then: ${line.measure.kind === "hiatus" ? `\`/heard ${line.measure.of} agrees\` or \`declines\`` : `\`/done ${number} how\` or \`/failed ${number}: why\``}`;
@@ -95,11 +107,10 @@ function whoDoes(line: Line): string {
 }
 
 function toLift(line: Line, config: Words): string {
-  const { line: number, waitsFor } = line;
+  const { line: number } = line;
+  const waits = waitingOf(line.life);
   if (!isOfPeople(line)) return "ended, Comity is lifting it";
-  const why = waitsFor
-    ? whyPeople(line, waitsFor, config, true)
-    : `for ${stewardOf(line) ?? "people"}`;
+  const why = waits ? whyPeople(line, waits, config, true) : `for ${stewardOf(line) ?? "people"}`;
   return `**ended and to be lifted:** ${why}. Then: \`/done ${number} how\``;
 }
 

@@ -1,5 +1,6 @@
 import type { EnactingDecision, EnactingView } from "./enacting-state.ts";
 import type { HumanReason } from "./human-reason.ts";
+import { waitingOf } from "./line-life.ts";
 import type { Line } from "./line.ts";
 import type { Asking } from "../../kernel/asking.ts";
 import { refuse } from "../../kernel/refusal.ts";
@@ -27,11 +28,12 @@ export function tryLinesAgain({
 }
 
 /** Whether what stood in the way of a line may be gone. */
-export function mayBeTriedAgain({ waitsFor, drift, ended }: Line): boolean {
-  if (waitsFor) return !forGood.has(waitsFor);
-  return drift !== undefined && drift.what !== "account-gone" && !ended;
+export function mayBeTriedAgain({ life }: Line): boolean {
+  const waits = waitingOf(life);
+  if (waits) return !forGood.has(waits.reason);
+  return life.is === "undone" && life.what !== "account-gone";
 }
 
-function needsAnother({ waitsFor }: Line): boolean {
-  return waitsFor === "more-than-three-people";
+function needsAnother({ life }: Line): boolean {
+  return waitingOf(life)?.reason === "more-than-three-people";
 }

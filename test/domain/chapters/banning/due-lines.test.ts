@@ -6,7 +6,16 @@ import type { ListedBan } from "../../../../src/domain/chapters/banning/listed-b
 import { firstReporter, PartyRef, type Addressee } from "../../../../src/domain/values/party.ts";
 import { inOrganisation } from "../../../fakes/spaces.ts";
 import { ada, at, bo, config, mal, pat, rin } from "../../given.ts";
-import { ban, caseWith, ended, inForce, listed, nothingHad, order } from "../enacting/some-line.ts";
+import {
+  ban,
+  caseWith,
+  type Change,
+  ended,
+  inForce,
+  listed,
+  nothingHad,
+  order,
+} from "../enacting/some-line.ts";
 
 const now = at("24 12:00");
 
@@ -82,7 +91,7 @@ describe("a ban is carried out", () => {
 });
 
 describe("a ban is handed to people", () => {
-  test.each<[string, Partial<Line>, string]>([
+  test.each<[string, Change, string]>([
     ["of somebody without a known account", { person: undefined }, "no-account-known"],
     ["of a program", { person: { id: 9, login: "helper[bot]" } }, "is-bot"],
     ["of a roster member by one member alone", { person: bo, act: 1 }, "is-on-roster"],

@@ -6,18 +6,18 @@ import type { Line } from "../../../../src/domain/chapters/enacting/line.ts";
 import { Cause } from "../../../../src/domain/values/ids.ts";
 import { lookedAfter } from "../../../fakes/spaces.ts";
 import { writing } from "../../../fakes/writing.ts";
-import { ban as someBan } from "../enacting/some-line.ts";
+import { ban as someBan, type Change } from "../enacting/some-line.ts";
 import { at, config, mal, pat } from "../../given.ts";
 import { reported1 } from "../urgent-action/said-alone.ts";
 
 const until = at("25 17:00");
 const { spaces } = config;
 const ban = { of: reported1, person: mal, until };
-const held: readonly Line[] = linesOfBan(ban, spaces, 1, Cause.parse("IC_1#1"), writing).map(
-  (line) => someBan({ organisation: undefined, ...line, act: 1 }),
-);
-const first = (change: Partial<Line>) =>
-  held.map((line) => (line.line === 1 ? { ...line, ...change } : line));
+const planned = linesOfBan(ban, spaces, 1, Cause.parse("IC_1#1"), writing);
+const some = (change: Change) => someBan({ organisation: undefined, ...change, act: 1 });
+const held: readonly Line[] = planned.map(some);
+const first = (change: Change): readonly Line[] =>
+  planned.map((line) => some(line.line === 1 ? { ...line, ...change } : line));
 const told = (tell: "before" | "after") => ({
   kind: "ban" as const,
   of: reported1,

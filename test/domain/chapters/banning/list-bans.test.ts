@@ -11,13 +11,20 @@ import {
   liftsSettled,
   withLiftsAsked,
 } from "../../../../src/domain/chapters/banning/lifts-asked.ts";
-import type { Line } from "../../../../src/domain/chapters/enacting/line.ts";
 import { Measure } from "../../../../src/domain/values/measure.ts";
 import { inOrganisation } from "../../../fakes/spaces.ts";
 import { at } from "../../given.ts";
-import { ban, ended, inForce, listed, nothingHad, order } from "../enacting/some-line.ts";
+import {
+  ban,
+  type Change,
+  ended,
+  inForce,
+  listed,
+  nothingHad,
+  order,
+} from "../enacting/some-line.ts";
 
-const standing = (change: Partial<Line>) => withBansOf([ban(change)], [])[0]?.places[0]?.standing;
+const standing = (change: Change) => withBansOf([ban(change)], [])[0]?.places[0]?.standing;
 const over = { at: at("23 17:00"), because: "time" as const };
 
 describe("the register of bans", () => {
@@ -62,7 +69,7 @@ describe("the register of bans", () => {
     });
   });
 
-  test.each<[ListedBan["places"][number]["standing"], Partial<Line>]>([
+  test.each<[ListedBan["places"][number]["standing"], Change]>([
     ["ordered", {}],
     ["ordered", { had: nothingHad }],
     ["ordered", { waitsFor: "is-owner" }],
@@ -105,7 +112,13 @@ describe("the places where the app keeps up a ban", () => {
 
 describe("a resolution that lifts another case's ban", () => {
   const measure = Measure.parse({ kind: "lift", order: order("b"), words: "it was a mistake" });
-  const line = ban({ measure, order: undefined, organisation: undefined, person: undefined });
+  const lift: Change = {
+    measure,
+    order: undefined,
+    organisation: undefined,
+    person: undefined,
+  };
+  const line = ban(lift);
 
   test("asks for it in the register, once", () => {
     const asked = withLiftsAsked([line], [listed("held")]);
@@ -136,6 +149,7 @@ describe("a resolution that lifts another case's ban", () => {
       { line: 1, endedAt: over.at },
     ]);
     expect(liftsSettled([line], [])).toEqual([{ line: 1, reason: "order-not-listed" }]);
-    expect(liftsSettled([{ ...line, waitsFor: "order-not-listed" }], [])).toEqual([]);
+    const waits = ban({ ...lift, waitsFor: "order-not-listed" });
+    expect(liftsSettled([waits], [])).toEqual([]);
   });
 });

@@ -1,12 +1,21 @@
 import { describe, expect, test } from "vitest";
 import { isAppLine, type AppLine } from "../../../../src/domain/chapters/banning/app-line.ts";
-import type { Had, Line } from "../../../../src/domain/chapters/enacting/line.ts";
+import type { Had } from "../../../../src/domain/chapters/enacting/line-life.ts";
+import type { Line } from "../../../../src/domain/chapters/enacting/line.ts";
 import type { ListedBan } from "../../../../src/domain/chapters/banning/listed-ban.ts";
 import { standingToNote } from "../../../../src/domain/chapters/banning/standing-to-note.ts";
 import { at } from "../../given.ts";
-import { ban, ended, inForce, listed, nothingHad, order } from "../enacting/some-line.ts";
+import {
+  ban,
+  type Change,
+  ended,
+  inForce,
+  listed,
+  nothingHad,
+  order,
+} from "../enacting/some-line.ts";
 
-function app(change: Partial<Line> = {}): AppLine {
+function app(change: Change = {}): AppLine {
   const line = ban(change);
   if (!isAppLine(line)) throw new Error("not the app's");
   return line;
@@ -17,7 +26,7 @@ const free = { standing: "free", evidence } as const;
 const out = { standing: "removed", evidence } as const;
 const blocked: Had = { ...nothingHad, before: "removed" };
 const over = { at: at("23 17:00"), because: "time" as const };
-const second = (change: Partial<Line>) => ban({ line: 2, order: order("c"), ...change });
+const second = (change: Change) => ban({ line: 2, order: order("c"), ...change });
 
 describe("how somebody stands, and what they have", () => {
   const member = { ...evidence, membership: "member" };

@@ -2,13 +2,13 @@ import { describe, expect, test } from "vitest";
 import type { EventBody } from "../../../../src/domain/case/event-body.ts";
 import { linesAfter, type LineEvent } from "../../../../src/domain/chapters/enacting/line.ts";
 import { at, recorded } from "../../given.ts";
-import { ban, ended } from "./some-line.ts";
+import { ban, ended, inForce } from "./some-line.ts";
 
 /** What a line says after an event as an older version stored it. */
 function after(body: EventBody & { readonly type: LineEvent["type"] }, line = ban()) {
   const event = recorded(at("22 18:00"), body);
   const [changed] = linesAfter([line], event as LineEvent);
-  return changed;
+  return changed?.life;
 }
 
 describe("what older records say of an organisation", () => {
@@ -17,12 +17,13 @@ describe("what older records say of an organisation", () => {
     [false, "free"],
   ])("somebody blocked before: %s", (wasBlocked, before) => {
     const noted = { line: 1, wasBlocked, membership: "member", wasInvited: false } as const;
-    expect(after({ type: "StandingNoted", ...noted, collaboratedOn: ["docs"] })?.had).toEqual({
-      before,
-      evidence: { membership: "member", wasInvited: false, collaboratedOn: ["docs"] },
+    const evidence = { membership: "member", wasInvited: false, collaboratedOn: ["docs"] };
+    expect(after({ type: "StandingNoted", ...noted, collaboratedOn: ["docs"] })).toEqual({
+      is: "noted",
+      had: { before, evidence },
     });
     const unknown = after({ type: "StandingNoted", ...noted, collaboratedOn: "unknown" });
-    expect(unknown?.had?.evidence).toMatchObject({ collaboratedOn: "unknown" });
+    expect(unknown).toMatchObject({ had: { evidence: { collaboratedOn: "unknown" } } });
   });
 
   test.each([
@@ -31,7 +32,7 @@ describe("what older records say of an organisation", () => {
     ["account-gone", "account-gone"],
   ] as const)("undone by hand: %s", (what, undone) => {
     const event = { type: "DriftNoticed", line: 1, what } as const;
-    expect(after(event)?.drift).toMatchObject({ what: undone });
+    expect(after(event, ban(inForce))).toMatchObject({ is: "undone", what: undone });
   });
 
   test.each([
@@ -40,6 +41,6 @@ describe("what older records say of an organisation", () => {
     [undefined, undefined],
   ] as const)("kept at the end: %s", (kept, now) => {
     const event = { type: "LineLifted", line: 1, proof: "seen", ...(kept && { kept }) } as const;
-    expect(after(event, ban(ended))?.lifted).toEqual({ at: at("22 18:00"), kept: now });
+    expect(after(event, ban(ended))).toMatchObject({ is: "lifted", kept: now });
   });
 });

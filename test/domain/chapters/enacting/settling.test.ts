@@ -39,7 +39,7 @@ const lineIn = (happened: readonly (Input | CaseEvent)[], number: number) => {
 describe("saying that a line was carried out", () => {
   test.for([2, 3])("is recorded with how one can see it (line %d)", (line) => {
     given(enacted).when(done(line)).records({ type: "LineDone", line, proof: "mailed" });
-    expect(lineIn([...enacted, done(line)], line).standing).toBe("done");
+    expect(lineIn([...enacted, done(line)], line).life.is).toBe("carried-out");
   });
 
   test.for([
@@ -78,10 +78,11 @@ describe("what somebody had before it was taken from them", () => {
     const { wasBlocked: _wasBlocked, ...evidence } = had;
     const noted = [...enacted, later({ type: "StandingNoted", line: 1, ...had })];
     const before = { before: "free", evidence };
-    expect(lineIn(noted, 1)).toMatchObject({ standing: "pending", had: before });
-    expect(lineIn(noted, 2).had).toBeUndefined();
+    expect(lineIn(noted, 1)).toMatchObject({ life: { is: "noted", had: before } });
+    expect(lineIn(noted, 2).life).toEqual({ is: "planned" });
     const kept = later({ type: "StandingKept", line: 1, before: "free", evidence: {} });
-    expect(lineIn([...enacted, kept], 1).had).toEqual({ before: "free", evidence: {} });
+    const neutral = { before: "free", evidence: {} };
+    expect(lineIn([...enacted, kept], 1).life).toEqual({ is: "noted", had: neutral });
   });
 });
 
@@ -114,13 +115,17 @@ describe("the end of a ban in a space that people look after", () => {
   test("leaves the line open until somebody says that it was lifted", () => {
     expect(isToBeLifted(lineIn(ended, 2))).toBe(true);
     const lifted = lineIn([...ended, done(2, "23 16:30")], 2);
-    expect(lifted).toMatchObject({ standing: "done", lifted: { at: at("23 16:30") } });
+    expect(lifted).toMatchObject({
+      life: { is: "lifted", was: { is: "carried-out" }, liftedAt: at("23 16:30") },
+    });
     expect(isOpen(lifted)).toBe(false);
   });
 
   test("can fail, and the line stays what it was", () => {
     const line = lineIn([...ended, failed(2, "23 16:30")], 2);
-    expect(line).toMatchObject({ standing: "done", lifted: { kept: "failed" } });
+    expect(line).toMatchObject({
+      life: { is: "lifted", was: { is: "carried-out" }, kept: "failed" },
+    });
   });
 
   test("asks nothing where the ban was never carried out", () => {
@@ -154,7 +159,7 @@ describe("a break that somebody is asked to take (M29)", () => {
 
   test("is theirs to agree to, and then done", () => {
     expect(types(asked("decide-again"), heard("agrees"))).toEqual(["PartyHeard", "LineDone"]);
-    expect(lineIn([...asked("decide-again"), heard("agrees")], 1).standing).toBe("done");
+    expect(lineIn([...asked("decide-again"), heard("agrees")], 1).life.is).toBe("carried-out");
   });
 
   test("is not done on anybody else's word", () => {

@@ -1,9 +1,17 @@
 import type { CaseState } from "../../../../src/domain/case/case-state.ts";
 import { replay } from "../../../../src/domain/case/replay.ts";
-import type { Had, Line } from "../../../../src/domain/chapters/enacting/line.ts";
+import type {
+  End,
+  Had,
+  LineLife,
+  Unended,
+} from "../../../../src/domain/chapters/enacting/line-life.ts";
+import type { Line } from "../../../../src/domain/chapters/enacting/line.ts";
 import type { ListedBan } from "../../../../src/domain/chapters/banning/listed-ban.ts";
 import { OrderId, placed } from "../../../../src/domain/values/planned-line.ts";
 import { Measure } from "../../../../src/domain/values/measure.ts";
+import type { Undone } from "../../../../src/domain/values/space-words.ts";
+import type { Instant } from "../../../../src/domain/values/time.ts";
 import { inOrganisation } from "../../../fakes/spaces.ts";
 import { ada, at, given, mal, report } from "../../given.ts";
 
@@ -16,15 +24,32 @@ export function caseWith(lines: readonly Line[], change: Partial<CaseState> = {}
   return { ...state, lines, ...change };
 }
 
+/** What happened to a line, piece by piece. */
+interface Story {
+  readonly standing?: "done" | "failed";
+  readonly settledAt?: Instant;
+  readonly proof?: string;
+  readonly waitsFor?: string;
+  readonly had?: Had | undefined;
+  readonly ended?: End;
+  readonly lifted?: {
+    readonly at: Instant;
+    readonly kept: Extract<LineLife, { is: "lifted" }>["kept"];
+  };
+  readonly drift?: { readonly at: Instant; readonly what: Undone };
+}
+
 /** How a line differs: its place as older records name it, an organisation or a steward. */
-export interface Change extends Partial<Line> {
+export interface Change extends Partial<Omit<Line, "life">>, Story {
   readonly organisation?: string | undefined;
   readonly steward?: string | undefined;
 }
 
 /** A ban of mal from sandbox-org, ordered by ada on the 22nd, not carried out yet. */
 export function ban(change: Change = {}, tell: "before" | "with" | "after" = "with"): Line {
-  const { organisation, steward, ...changed } = { organisation: "sandbox-org", ...change };
+  const { organisation, steward, ...rest } = { organisation: "sandbox-org", ...change };
+  const { standing, settledAt, proof, waitsFor, had, ended, lifted, drift, ...changed } = rest;
+  const story = { standing, settledAt, proof, waitsFor, had, ended, lifted, drift };
   const { space = "github" } = change;
   const planned = {
     line: 1,
@@ -41,18 +66,33 @@ export function ban(change: Change = {}, tell: "before" | "with" | "after" = "wi
     orderedAt: at("22 17:00"),
     orderedBy: ada,
     act: undefined,
-    standing: "pending",
-    settledAt: undefined,
-    proof: undefined,
-    waitsFor: undefined,
-    account: undefined,
-    had: undefined,
-    ended: undefined,
-    lifted: undefined,
-    drift: undefined,
+    life: lifeOf(story),
     isSeconded: false,
     ...changed,
   };
+}
+
+type Told = { readonly [Piece in keyof Story]: Story[Piece] | undefined };
+
+function lifeOf(story: Told): LineLife {
+  const { waitsFor, had, ended: end, lifted } = story;
+  const waits = waitsFor === undefined ? undefined : { reason: waitsFor, account: undefined };
+  const was = carriedOut(story);
+  if (lifted && end) {
+    return { is: "lifted", end, was, liftedAt: lifted.at, kept: lifted.kept };
+  }
+  if (end) return { is: "ended", end, was, waits };
+  return waits ? { is: "handed-to-people", waits, had } : was;
+}
+
+function carriedOut(story: Told): Unended {
+  const { standing, settledAt = at("22 17:00"), proof = "seen", had, drift } = story;
+  if (standing === "failed") return { is: "failed", settledAt };
+  if (standing === undefined) return had ? { is: "noted", had } : { is: "planned" };
+  const done = { settledAt, proof, had };
+  return drift
+    ? { is: "undone", ...done, what: drift.what, undoneAt: drift.at }
+    : { is: "carried-out", ...done };
 }
 
 export const nothingHad: Had = {
@@ -60,14 +100,14 @@ export const nothingHad: Had = {
   evidence: { membership: "none", wasInvited: false, collaboratedOn: [] },
 };
 
-export const inForce: Partial<Line> = {
+export const inForce: Story = {
   standing: "done",
   settledAt: at("22 17:00"),
   proof: "GET /orgs/sandbox-org/blocks lists 1009",
   had: nothingHad,
 };
 
-export const ended: Partial<Line> = {
+export const ended: Story = {
   ...inForce,
   ended: { at: at("23 17:00"), because: "time" },
 };

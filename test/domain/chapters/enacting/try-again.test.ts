@@ -4,7 +4,7 @@ import { tryLinesAgain } from "../../../../src/domain/chapters/enacting/try-agai
 import { CaseEvent } from "../../../../src/domain/case/case-event.ts";
 import type { Person } from "../../../../src/domain/values/person.ts";
 import { ada, at, bo } from "../../given.ts";
-import { ban, caseWith, ended, inForce } from "./some-line.ts";
+import { ban, type Change, caseWith, ended, inForce } from "./some-line.ts";
 
 const again = (lines: readonly Line[], actor: Person = bo) =>
   tryLinesAgain({ state: caseWith(lines), actor });
@@ -20,7 +20,7 @@ function after(line: Line, by: Person): Line | undefined {
 }
 
 describe("trying again", () => {
-  test.each<[string, Partial<Line>, unknown]>([
+  test.each<[string, Change, unknown]>([
     ["what a permission was missing for", { waitsFor: "permission-missing" }, tried],
     ["what could not be lifted", { ...ended, waitsFor: "app-not-installed" }, tried],
     ["what somebody undid by hand", { ...inForce, drift: undone }, tried],
@@ -47,8 +47,8 @@ describe("trying again", () => {
 
   test("is a second only by somebody else", () => {
     const many = ban({ waitsFor: "more-than-three-people" });
-    expect(after(many, bo)).toMatchObject({ waitsFor: undefined, isSeconded: true });
-    expect(after(many, ada)).toMatchObject({ waitsFor: undefined, isSeconded: false });
+    expect(after(many, bo)).toMatchObject({ life: { is: "planned" }, isSeconded: true });
+    expect(after(many, ada)).toMatchObject({ life: { is: "planned" }, isSeconded: false });
   });
 
   test("what was undone begins it anew, and notes what the person has by then", () => {

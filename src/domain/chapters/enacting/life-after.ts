@@ -1,0 +1,209 @@
+import {
+  carryingOut,
+  type Had,
+  hadIn,
+  type LineLife,
+  type Unended,
+  type Waiting,
+} from "./line-life.ts";
+import type { EnactingEvent } from "./enacting-events.ts";
+import type { Undone } from "../../values/space-words.ts";
+
+type Event<Type extends EnactingEvent["type"]> = Extract<EnactingEvent, { type: Type }>;
+
+/** An event about a single line. */
+export type EventOfLine = Event<
+  | "StandingNoted"
+  | "StandingKept"
+  | "LineDone"
+  | "LineFailed"
+  | "LineHandedToPeople"
+  | "LineLifted"
+  | "DriftNoticed"
+>;
+
+/** How far a line is after it. What a record cannot hold of a line leaves it as it is. */
+export function lifeAfter(life: LineLife, event: EventOfLine): LineLife {
+  switch (event.type) {
+    case "StandingNoted":
+      return noted(life, olderHad(event));
+    case "StandingKept":
+      return noted(life, { before: event.before, evidence: event.evidence });
+    case "LineDone":
+      return done(life, event);
+    case "LineFailed":
+      return failed(life, event);
+    case "LineHandedToPeople":
+      return handedToPeople(life, {
+        reason: event.reason,
+        account: event.whose ?? event.account?.toString(),
+      });
+    case "LineLifted":
+      return lifted(life, event);
+    case "DriftNoticed":
+      return undone(life, event);
+  }
+}
+
+/** Its order has ended, or had before. */
+export function lifeEnded(life: LineLife, { at, because }: Event<"OrderEnded">): LineLife {
+  const end = { at, because };
+  switch (life.is) {
+    case "ended":
+    case "lifted":
+      return life;
+    case "handed-to-people":
+      return { is: "ended", end, was: begun(life.had), waits: undefined };
+    case "planned":
+    case "noted":
+    case "carried-out":
+    case "undone":
+    case "failed":
+      return { is: "ended", end, was: life, waits: undefined };
+  }
+}
+
+/** What was undone by hand begins anew: what the person has by now is noted before it is taken. */
+export function lifeAfresh(life: LineLife): LineLife {
+  switch (life.is) {
+    case "handed-to-people":
+      return begun(life.had);
+    case "undone":
+      return { is: "planned" };
+    case "ended":
+      return { ...life, waits: undefined };
+    case "planned":
+    case "noted":
+    case "carried-out":
+    case "failed":
+    case "lifted":
+      return life;
+  }
+}
+
+function begun(had: Had | undefined): Unended {
+  return had ? { is: "noted", had } : { is: "planned" };
+}
+
+function noted(life: LineLife, had: Had): LineLife {
+  switch (life.is) {
+    case "planned":
+    case "noted":
+      return { is: "noted", had };
+    case "handed-to-people":
+    case "carried-out":
+    case "undone":
+      return { ...life, had };
+    case "failed":
+    case "ended":
+    case "lifted":
+      return life;
+  }
+}
+
+/** People said so, or the app: that it was carried out, and after its end, that it was lifted. */
+function done(life: LineLife, { at, proof }: Event<"LineDone">): LineLife {
+  const carriedOut = { is: "carried-out", settledAt: at, proof, had: hadIn(life) } as const;
+  switch (life.is) {
+    case "ended":
+    case "lifted":
+      return isInPlace(life.was)
+        ? { is: "lifted", end: life.end, was: life.was, liftedAt: at, kept: undefined }
+        : { ...life, was: carriedOut };
+    case "planned":
+    case "noted":
+    case "handed-to-people":
+    case "carried-out":
+    case "undone":
+    case "failed":
+      return carriedOut;
+  }
+}
+
+function failed(life: LineLife, { at }: Event<"LineFailed">): LineLife {
+  const failure = { is: "failed", settledAt: at } as const;
+  switch (life.is) {
+    case "ended":
+    case "lifted":
+      return isInPlace(life.was)
+        ? { is: "lifted", end: life.end, was: life.was, liftedAt: at, kept: "failed" }
+        : { ...life, was: failure };
+    case "planned":
+    case "noted":
+    case "handed-to-people":
+    case "carried-out":
+    case "undone":
+    case "failed":
+      return failure;
+  }
+}
+
+function handedToPeople(life: LineLife, waits: Waiting): LineLife {
+  switch (life.is) {
+    case "planned":
+    case "noted":
+    case "handed-to-people":
+      return { is: "handed-to-people", waits, had: hadIn(life) };
+    case "ended":
+      return { ...life, waits };
+    case "carried-out":
+    case "undone":
+    case "failed":
+    case "lifted":
+      return life;
+  }
+}
+
+function lifted(life: LineLife, { at, kept }: Event<"LineLifted">): LineLife {
+  switch (life.is) {
+    case "ended":
+    case "lifted": {
+      const { end, was } = life;
+      const left = kept === "blocked-before" ? "restricted-before" : kept;
+      return { is: "lifted", end, was, liftedAt: at, kept: left };
+    }
+    case "planned":
+    case "noted":
+    case "handed-to-people":
+    case "carried-out":
+    case "undone":
+    case "failed":
+      return life;
+  }
+}
+
+function undone(life: LineLife, event: Event<"DriftNoticed">): LineLife {
+  switch (life.is) {
+    case "carried-out":
+    case "undone":
+      return { ...life, is: "undone", what: whatWasUndone(event), undoneAt: event.at };
+    case "planned":
+    case "noted":
+    case "handed-to-people":
+    case "failed":
+    case "ended":
+    case "lifted":
+      return life;
+  }
+}
+
+/** Whether what it imposed was put there, undone by hand since or not. */
+export function isInPlace(life: LineLife): boolean {
+  const { is } = carryingOut(life);
+  return is === "carried-out" || is === "undone";
+}
+
+/** What a kind of space of these days would have kept. */
+function olderHad(event: Event<"StandingNoted">): Had {
+  const { wasBlocked, membership, wasInvited, collaboratedOn } = event;
+  const names = collaboratedOn === "unknown" ? collaboratedOn : [...collaboratedOn];
+  return {
+    before: wasBlocked ? "removed" : "free",
+    evidence: { membership, wasInvited, collaboratedOn: names },
+  };
+}
+
+function whatWasUndone({ what }: Event<"DriftNoticed">): Undone {
+  if (what === "unblocked") return "lifted";
+  return what === "rejoined" ? "let-in-again" : what;
+}

@@ -1,0 +1,152 @@
+import type { EnactingEvent } from "./enacting-events.ts";
+import type { HumanReason } from "./human-reason.ts";
+import type { Undone } from "../../values/space-words.ts";
+import type { Evidence, Standing } from "../../values/standing.ts";
+import type { Instant } from "../../values/time.ts";
+
+/** How somebody stood in a place before an order of the app's, and what they had there. */
+export interface Had {
+  readonly before: Standing;
+  readonly evidence: Evidence;
+}
+
+/** Why the app waits for people, with what it was about to do. */
+export interface Waiting {
+  readonly reason: HumanReason;
+  /** Whose account that is about, where it is somebody else's than the person's. */
+  readonly account: string | undefined;
+}
+
+/** How an order ended. */
+export interface End {
+  readonly at: Instant;
+  readonly because: Extract<EnactingEvent, { type: "OrderEnded" }>["because"];
+}
+
+/** Ordered; nothing was done about it yet. */
+interface Planned {
+  readonly is: "planned";
+}
+
+/** What the person has was noted; it may have been taken since, by a run that died then. */
+interface Noted {
+  readonly is: "noted";
+  readonly had: Had;
+}
+
+/** The app cannot carry it out, and people have to. */
+interface HandedToPeople {
+  readonly is: "handed-to-people";
+  readonly waits: Waiting;
+  readonly had: Had | undefined;
+}
+
+/** A ban in force, or any other measure that is done. */
+interface CarriedOut {
+  readonly is: "carried-out";
+  readonly settledAt: Instant;
+  readonly proof: string;
+  /** Nothing was noted where people carried it out. */
+  readonly had: Had | undefined;
+}
+
+/** Somebody else undid a ban in force. */
+interface UndoneByHand extends Omit<CarriedOut, "is"> {
+  readonly is: "undone";
+  readonly what: Undone;
+  readonly undoneAt: Instant;
+}
+
+/** It could not be carried out and will not be. */
+interface Failed {
+  readonly is: "failed";
+  readonly settledAt: Instant;
+}
+
+/** What an order can be when it ends; whoever waited for people then waits no more. */
+export type Unended = Planned | Noted | CarriedOut | UndoneByHand | Failed;
+
+/** Its order has ended. What it had imposed is to be lifted; people do that where the app waits. */
+interface Ended {
+  readonly is: "ended";
+  readonly end: End;
+  readonly was: Unended;
+  readonly waits: Waiting | undefined;
+}
+
+/** What it had imposed is no more, or was left: to another order, to others, since it failed. */
+interface Lifted {
+  readonly is: "lifted";
+  readonly end: End;
+  readonly was: Unended;
+  readonly liftedAt: Instant;
+  readonly kept: "other-order" | "restricted-before" | "failed" | undefined;
+}
+
+/** How far a line is. */
+export type LineLife = Unended | HandedToPeople | Ended | Lifted;
+
+/** What it waits for people for, at its beginning or at its end. */
+export function waitingOf(life: LineLife): Waiting | undefined {
+  switch (life.is) {
+    case "handed-to-people":
+    case "ended":
+      return life.waits;
+    case "planned":
+    case "noted":
+    case "carried-out":
+    case "undone":
+    case "failed":
+    case "lifted":
+      return undefined;
+  }
+}
+
+/** What was noted of the person before. */
+export function hadIn(life: LineLife): Had | undefined {
+  switch (life.is) {
+    case "noted":
+    case "handed-to-people":
+    case "carried-out":
+    case "undone":
+      return life.had;
+    case "ended":
+    case "lifted":
+      return hadIn(life.was);
+    case "planned":
+    case "failed":
+      return undefined;
+  }
+}
+
+/** How its order ended, lifted since or not. */
+export function endOf(life: LineLife): End | undefined {
+  switch (life.is) {
+    case "ended":
+    case "lifted":
+      return life.end;
+    case "planned":
+    case "noted":
+    case "handed-to-people":
+    case "carried-out":
+    case "undone":
+    case "failed":
+      return undefined;
+  }
+}
+
+/** How far it was carried out, by itself: as it is, or was when its order ended. */
+export function carryingOut(life: LineLife): Unended | HandedToPeople {
+  switch (life.is) {
+    case "ended":
+    case "lifted":
+      return life.was;
+    case "planned":
+    case "noted":
+    case "handed-to-people":
+    case "carried-out":
+    case "undone":
+    case "failed":
+      return life;
+  }
+}

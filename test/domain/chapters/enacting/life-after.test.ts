@@ -1,0 +1,216 @@
+import { describe, expect, test } from "vitest";
+import { z } from "zod";
+import type { EventBody } from "../../../../src/domain/case/event-body.ts";
+import { enactingEvents } from "../../../../src/domain/chapters/enacting/enacting-events.ts";
+import type { LineLife } from "../../../../src/domain/chapters/enacting/line-life.ts";
+import { linesAfter } from "../../../../src/domain/chapters/enacting/line.ts";
+import { OrderId } from "../../../../src/domain/values/planned-line.ts";
+import { at, bo } from "../../given.ts";
+import { ban, type Change, ended, inForce, nothingHad } from "./some-line.ts";
+
+const EventOfLines = z.discriminatedUnion("type", enactingEvents);
+
+const drift = { at: at("23 09:00"), what: "lifted" as const };
+const lives: Readonly<Record<string, Change>> = {
+  planned: {},
+  noted: { had: nothingHad },
+  "handed to people": { waitsFor: "is-owner" },
+  "handed to people after a look": { waitsFor: "is-owner", had: nothingHad },
+  "carried out": inForce,
+  undone: { ...inForce, drift },
+  failed: { standing: "failed" },
+  "ended before it began": { ended: { at: at("23 17:00"), because: "time" } },
+  "ended in force": ended,
+  "ended in force, for people": { ...ended, waitsFor: "permission-missing" },
+  "ended after it failed": { ...ended, standing: "failed" },
+  lifted: { ...ended, lifted: { at: at("23 17:05"), kept: "other-order" } },
+};
+const bodies: Readonly<Record<string, EventBody>> = {
+  noted: { type: "StandingKept", line: 1, before: "removed", evidence: { seat: 3 } },
+  done: { type: "LineDone", line: 1, proof: "mailed" },
+  failed: { type: "LineFailed", line: 1, reason: "gone" },
+  handed: { type: "LineHandedToPeople", line: 1, reason: "no-account-known" },
+  again: { type: "LinesTriedAgain", lines: [1] },
+  ended: { type: "OrderEnded", order: OrderId.parse("a0000000"), because: "lifted" },
+  lifted: { type: "LineLifted", line: 1, proof: "GET", kept: "restricted-before" },
+  undone: { type: "DriftNoticed", line: 1, what: "let-in-again" },
+};
+
+function after(change: Change, body: EventBody | undefined): LineLife | undefined {
+  const happened = { at: at("24 10:00"), by: bo, cause: "IC_9#1" };
+  const event = EventOfLines.parse({ ...body, ...happened });
+  return linesAfter([ban(change)], event)[0]?.life;
+}
+
+/** What it is afterwards, and what it was when its order ended: `ended: noted`. */
+function inShort(life: LineLife | undefined): string {
+  const was = life && "was" in life ? `: ${life.was.is}` : "";
+  const waits = life && "waits" in life && life.waits ? `, ${life.waits.reason}` : "";
+  const kept = life && "kept" in life && life.kept ? `, ${life.kept}` : "";
+  return `${life?.is}${was}${waits}${kept}`;
+}
+
+describe("how far a line is after what happened to it", () => {
+  const people = "handed-to-people, no-account-known";
+  const left = "lifted: carried-out, restricted-before";
+  test.each<[string, ...string[]]>([
+    // noted, done, failed, handed, again, ended, lifted, undone
+    [
+      "planned",
+      "noted",
+      "carried-out",
+      "failed",
+      people,
+      "planned",
+      "ended: planned",
+      "planned",
+      "planned",
+    ],
+    ["noted", "noted", "carried-out", "failed", people, "noted", "ended: noted", "noted", "noted"],
+    [
+      "handed to people",
+      "handed-to-people, is-owner",
+      "carried-out",
+      "failed",
+      people,
+      "planned",
+      "ended: planned",
+      "handed-to-people, is-owner",
+      "handed-to-people, is-owner",
+    ],
+    [
+      "handed to people after a look",
+      "handed-to-people, is-owner",
+      "carried-out",
+      "failed",
+      people,
+      "noted",
+      "ended: noted",
+      "handed-to-people, is-owner",
+      "handed-to-people, is-owner",
+    ],
+    [
+      "carried out",
+      "carried-out",
+      "carried-out",
+      "failed",
+      "carried-out",
+      "carried-out",
+      "ended: carried-out",
+      "carried-out",
+      "undone",
+    ],
+    [
+      "undone",
+      "undone",
+      "carried-out",
+      "failed",
+      "undone",
+      "planned",
+      "ended: undone",
+      "undone",
+      "undone",
+    ],
+    [
+      "failed",
+      "failed",
+      "carried-out",
+      "failed",
+      "failed",
+      "failed",
+      "ended: failed",
+      "failed",
+      "failed",
+    ],
+    [
+      "ended before it began",
+      "ended: planned",
+      "ended: carried-out",
+      "ended: failed",
+      "ended: planned, no-account-known",
+      "ended: planned",
+      "ended: planned",
+      "lifted: planned, restricted-before",
+      "ended: planned",
+    ],
+    [
+      "ended in force",
+      "ended: carried-out",
+      "lifted: carried-out",
+      "lifted: carried-out, failed",
+      "ended: carried-out, no-account-known",
+      "ended: carried-out",
+      "ended: carried-out",
+      left,
+      "ended: carried-out",
+    ],
+    [
+      "ended in force, for people",
+      "ended: carried-out, permission-missing",
+      "lifted: carried-out",
+      "lifted: carried-out, failed",
+      "ended: carried-out, no-account-known",
+      "ended: carried-out",
+      "ended: carried-out, permission-missing",
+      left,
+      "ended: carried-out, permission-missing",
+    ],
+    [
+      "ended after it failed",
+      "ended: failed",
+      "ended: carried-out",
+      "ended: failed",
+      "ended: failed, no-account-known",
+      "ended: failed",
+      "ended: failed",
+      "lifted: failed, restricted-before",
+      "ended: failed",
+    ],
+    [
+      "lifted",
+      "lifted: carried-out, other-order",
+      "lifted: carried-out",
+      "lifted: carried-out, failed",
+      "lifted: carried-out, other-order",
+      "lifted: carried-out, other-order",
+      "lifted: carried-out, other-order",
+      left,
+      "lifted: carried-out, other-order",
+    ],
+  ])("that was %s", (name, ...expected) => {
+    const found = Object.values(bodies).map((body) => inShort(after(lives[name] ?? {}, body)));
+    expect(found).toEqual(expected);
+  });
+
+  test("is told of every way there is", () => {
+    const told = Object.values(lives).map((change) => ban(change).life.is);
+    expect(new Set(told).size).toBe(8);
+  });
+
+  test("keeps what was noted, for its end", () => {
+    expect(after(lives["noted"] ?? {}, bodies["done"])).toMatchObject({ had: nothingHad });
+    const more = { before: "removed", evidence: { seat: 3 } };
+    expect(after(lives["carried out"] ?? {}, bodies["noted"])).toMatchObject({ had: more });
+    expect(after(lives["undone"] ?? {}, bodies["noted"])).toMatchObject({ had: more });
+  });
+
+  test.each([
+    ["unblocked", "lifted"],
+    ["rejoined", "let-in-again"],
+    ["account-gone", "account-gone"],
+  ] as const)("is read in the words of these days where a record says %s", (older, what) => {
+    const body = { type: "DriftNoticed", line: 1, what: older } as const;
+    expect(after(inForce, body)).toMatchObject({ is: "undone", what });
+  });
+
+  test("is read so where an older record left a block", () => {
+    const body = { type: "LineLifted", line: 1, proof: "GET", kept: "blocked-before" } as const;
+    expect(after(ended, body)).toMatchObject({ is: "lifted", kept: "restricted-before" });
+  });
+
+  test("is read so where an older record notes a block, and repositories nobody knows", () => {
+    const seen = { membership: "none", wasInvited: false, collaboratedOn: "unknown" } as const;
+    const body = { type: "StandingNoted", line: 1, wasBlocked: true, ...seen } as const;
+    expect(after({}, body)).toEqual({ is: "noted", had: { before: "removed", evidence: seen } });
+  });
+});
