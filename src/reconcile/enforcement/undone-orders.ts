@@ -13,8 +13,6 @@ interface UndoneOrders {
   readonly retryAt: Instant | undefined;
 }
 
-type Ports = Pick<CasePorts, "bans" | "clock" | "log">;
-
 /**
  * Compares the bans in force with who is put out of each place: on GitHub a request for each
  * organisation with a ban in force, and one more for every hundred blocks. Where nothing can be read,
@@ -22,7 +20,7 @@ type Ports = Pick<CasePorts, "bans" | "clock" | "log">;
  */
 export async function undoneOrders(
   listed: readonly ListedBan[],
-  ports: Ports,
+  ports: Pick<CasePorts, "bans" | "clock" | "log">,
 ): Promise<UndoneOrders> {
   const orders = new Set<OrderId>();
   let retryAt: Instant | undefined;
@@ -30,28 +28,23 @@ export async function undoneOrders(
     const space = ports.bans.findSpace(place);
     if ("waitsFor" in space) continue;
     // oxlint-disable-next-line no-await-in-loop
-    const undone = await tryInSpace(() => undoneIn(space, bans, ports), ports);
+    const undone = await tryInSpace(() => undoneIn(space, bans), ports);
     if (isLater(undone)) retryAt = undone.retryAt;
     else for (const order of undone) orders.add(order);
   }
   return { orders, retryAt };
 }
 
-async function undoneIn(
-  space: Space,
-  bans: readonly ListedBan[],
-  ports: Ports,
-): Promise<readonly OrderId[]> {
+async function undoneIn(space: Space, bans: readonly ListedBan[]): Promise<readonly OrderId[]> {
   const removed = await space.removed();
   if (removed === "unknown") return [];
   const undone: OrderId[] = [];
   for (const { order, person } of bans) {
     if (!person) continue;
     // oxlint-disable-next-line no-await-in-loop
-    const account = await tryInSpace(() => space.find(person), ports);
+    const account = await space.find(person);
     // Whose account is not known any more may be undone: the case looks closer.
-    const isThere = !isLater(account) && !waits(account) && removed.has(account.id);
-    if (!isLater(account) && !isThere) undone.push(order);
+    if (waits(account) || !removed.has(account.id)) undone.push(order);
   }
   return undone;
 }
