@@ -1,7 +1,8 @@
+import { isComplete } from "../chapters/reviewing/enough-to-decide.ts";
+import { type Phase, phaseOf } from "../chapters/deciding/phase.ts";
 import { awaitedActs } from "./awaited-acts.ts";
 import type { CaseState } from "./case-state.ts";
 import { chapters } from "./chapters.ts";
-import { newestAgreed } from "../chapters/deciding/deliberation.ts";
 import { openQuestions } from "../chapters/reviewing/reviewing-state.ts";
 import { reportersOf } from "../values/party.ts";
 
@@ -18,34 +19,41 @@ export function commandsNow(state: CaseState): readonly string[] {
   const besides = asked.flatMap((one) => one.besides ?? []);
   const all = awaitedActs(state).length > 0 ? [...pressing, "second"] : pressing;
   const ranked = [...first.filter((verb) => all.includes(verb)), ...all.filter(isLess)];
-  if (state.closed) return [...ranked, ...besides, "told", "note", "reopen", "help"];
-  return [...ranked, ...inThisStage(state), ...besides, "recuse", "close", "next", "help"];
+  const phase = phaseOf(state);
+  if (phase.phase === "closed") return [...ranked, ...besides, "told", "note", "reopen", "help"];
+  return [...ranked, ...inPhase(phase, state), ...besides, "recuse", "close", "next", "help"];
 }
 
 function isLess(verb: string): boolean {
   return !first.includes(verb);
 }
 
-function inThisStage(state: CaseState): readonly string[] {
-  const { deliberation, parties, finding } = state;
-  const agreed = newestAgreed(deliberation);
+function inPhase(
+  { phase }: Exclude<Phase, { phase: "closed" }>,
+  state: CaseState,
+): readonly string[] {
   const hears = openQuestions(state).length > 0 ? ["heard"] : [];
-  if (deliberation.proposal)
-    return [...hears, "propose", "stand-aside", ...putsOff(state), "ask", "note", "told"];
-  if (agreed?.enactedAt) return [...hears, "told", "note"];
-  if (agreed) return ["told", "heard", "cannot", "enact", "note"];
-  const isOnlyReported = parties.length === reportersOf(state).length;
-  const { happened, violation, responsible, ongoing, danger } = finding;
-  const isFound = [happened, violation, responsible, ongoing, danger].every((one) => one);
-  return [
-    ...(isFound ? ["propose"] : []),
-    ...hears,
-    ...(isOnlyReported ? ["name"] : []),
-    "ask",
-    "note",
-    ...(violation === undefined ? ["find"] : []),
-    "told",
-  ];
+  switch (phase) {
+    case "deliberating":
+      return [...hears, "propose", "stand-aside", ...putsOff(state), "ask", "note", "told"];
+    case "enacting":
+      return [...hears, "told", "note"];
+    case "consulting":
+      return ["told", "heard", "cannot", "enact", "note"];
+    case "reported":
+    case "under-review": {
+      const isOnlyReported = state.parties.length === reportersOf(state).length;
+      return [
+        ...(isComplete(state.finding) ? ["propose"] : []),
+        ...hears,
+        ...(isOnlyReported ? ["name"] : []),
+        "ask",
+        "note",
+        ...(state.finding.violation === undefined ? ["find"] : []),
+        "told",
+      ];
+    }
+  }
 }
 
 function putsOff({ deliberation, handedOver }: CaseState): readonly string[] {

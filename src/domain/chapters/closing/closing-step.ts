@@ -1,6 +1,6 @@
+import { phaseOf } from "../deciding/phase.ts";
 import type { ClosingView } from "./closing-state.ts";
 import { owedBeforeClosing } from "./owed-before-closing.ts";
-import { agreedNow } from "../deciding/deliberation.ts";
 import { outcomeTo, type OutcomeDue } from "../enacting/outcome-owed.ts";
 import type { Owing } from "../../kernel/step.ts";
 import type { AdoptedConfig } from "../../values/adopted-config.ts";
@@ -13,9 +13,9 @@ export function owedAfterEnacting(
   state: ClosingView,
   config: AdoptedConfig,
 ): Owing<ClosingDue | OutcomeDue> | undefined {
-  const agreed = agreedNow(state.deliberation);
-  if (state.closed || !agreed?.enactedAt) return undefined;
-  const owed = owedBeforeClosing(agreed, state, config);
+  const now = phaseOf(state);
+  if (now.phase !== "enacting") return undefined;
+  const owed = owedBeforeClosing(now.agreed, state, config);
   const tell = owed.flatMap((one) => (one.owed === "outcome" ? one.to : []));
   if (tell.length > 0) return outcomeTo(tell, state, config);
   const review = owed.find((one) => one.owed === "review");
@@ -23,5 +23,5 @@ export function owedAfterEnacting(
 }
 
 export function closingOwed(state: ClosingView): Owing<ClosingDue> | undefined {
-  return state.closed ? undefined : { owed: "closing" };
+  return phaseOf(state).phase === "closed" ? undefined : { owed: "closing" };
 }

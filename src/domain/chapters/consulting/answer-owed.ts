@@ -1,6 +1,6 @@
+import { phaseOf } from "../deciding/phase.ts";
 import { consultationOf } from "./consultation.ts";
 import type { ConsultingView } from "./consulting-state.ts";
-import { agreedNow } from "../deciding/deliberation.ts";
 import { relayedBy } from "../reporting/known-to-one-member.ts";
 import type { Owing } from "../../kernel/step.ts";
 import type { AdoptedConfig } from "../../values/adopted-config.ts";
@@ -17,8 +17,7 @@ export function answerOwed(
   state: ConsultingView,
   config: AdoptedConfig,
 ): Owing<ConsultingDue> | undefined {
-  const agreed = agreedNow(state.deliberation);
-  if (state.closed || !agreed || agreed.enactedAt) return undefined;
+  if (phaseOf(state).phase !== "consulting") return undefined;
   const consulted = consultationOf(state, config);
   const untold = consulted.filter(({ standing }) => standing === "untold");
   if (untold.length > 0) {

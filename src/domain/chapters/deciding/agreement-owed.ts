@@ -1,7 +1,7 @@
+import { phaseOf } from "./phase.ts";
 import { whoHasToAssent } from "./assent-to-apology.ts";
 import { deadlockClock } from "./deadlock.ts";
 import type { DecidingView } from "./deciding-state.ts";
-import { agreedNow } from "./deliberation.ts";
 import { resolutionClock } from "./resolution-clock.ts";
 import { isRunning } from "../../kernel/promise-clock.ts";
 import type { Owing } from "../../kernel/step.ts";
@@ -23,16 +23,15 @@ export function agreementOwed(
   state: DecidingView,
   config: AdoptedConfig,
 ): Owing<DecidingDue> | undefined {
-  if (state.closed) return undefined;
-  const { proposal, standingAside } = state.deliberation;
-  if (proposal && !proposal.isSpoiled) {
+  const now = phaseOf(state);
+  if (now.phase === "deliberating" && !now.proposal.isSpoiled) {
+    const { standingAside } = state.deliberation;
     const isAside = (one: Person) => standingAside.some((other) => isSamePerson(one, other));
     const by = electorate(state, config, state.asOf).filter((one) => !isAside(one));
     return { owed: "approvals", by, dueAt: agreementDueAt(state, config) };
   }
-  const agreed = agreedNow(state.deliberation);
-  const [about] =
-    agreed && !agreed.enactedAt ? whoHasToAssent(agreed.resolution.measures, state) : [];
+  if (now.phase !== "consulting") return undefined;
+  const [about] = whoHasToAssent(now.agreed.resolution.measures, state);
   return about && { owed: "another-decision", about };
 }
 
@@ -41,8 +40,9 @@ export function resolutionOwed(
   state: DecidingView,
   config: AdoptedConfig,
 ): Owing<DecidingDue> | undefined {
-  if (state.closed || agreedNow(state.deliberation)) return undefined;
-  return { owed: "resolution", dueAt: agreementDueAt(state, config) };
+  const { phase } = phaseOf(state);
+  const isToBeFound = ["reported", "under-review", "deliberating"].includes(phase);
+  return isToBeFound ? { owed: "resolution", dueAt: agreementDueAt(state, config) } : undefined;
 }
 
 function agreementDueAt(state: DecidingView, { clocks }: AdoptedConfig): Instant | undefined {

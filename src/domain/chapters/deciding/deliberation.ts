@@ -14,11 +14,6 @@ export const nothingProposed: Deliberation = {
   notCovered: [],
 };
 
-/** The resolution that is agreed and not taken up again by a new proposal. */
-export function agreedNow(deliberation: Deliberation): AgreedResolution | undefined {
-  return deliberation.proposal ? undefined : newestAgreed(deliberation);
-}
-
 /** The resolution that was agreed last, enacted or not. */
 export function newestAgreed({ agreed }: Deliberation): AgreedResolution | undefined {
   return agreed.at(-1);

@@ -1,3 +1,4 @@
+import { phaseOf } from "../deciding/phase.ts";
 import { consultationOf, type Consulted } from "../consulting/consultation.ts";
 import { whoHasToAssent } from "../deciding/assent-to-apology.ts";
 import { newestAgreed } from "../deciding/deliberation.ts";
@@ -27,9 +28,7 @@ export function enact(circumstances: Asking<EnactingView>): EnactingDecision {
 }
 
 function mayBegin({ state }: Asking<EnactingView>): boolean {
-  const { deliberation, closed } = state;
-  const agreed = newestAgreed(deliberation);
-  return agreed !== undefined && !agreed.enactedAt && !deliberation.proposal && !closed;
+  return phaseOf(state).phase === "consulting";
 }
 
 /**

@@ -1,3 +1,4 @@
+import { phaseOf } from "../deciding/phase.ts";
 import { isDeliveredByChair } from "./delivery.ts";
 import type { EnactingView } from "./enacting-state.ts";
 import { isInForce, isOfPeople, isOpen, isToBeDone, isToBeLifted } from "./line-standing.ts";
@@ -7,7 +8,6 @@ import { isTimeToTake, knowsOutcome, toBeToldFirst } from "./time-to-take.ts";
 import { mayBeTriedAgain } from "./try-again.ts";
 import type { DecidingDue } from "../deciding/agreement-owed.ts";
 import type { AgreedResolution } from "../deciding/deciding-state.ts";
-import { agreedNow } from "../deciding/deliberation.ts";
 import type { Owing } from "../../kernel/step.ts";
 import type { AdoptedConfig } from "../../values/adopted-config.ts";
 import type { Addressee, PartyRef } from "../../values/party.ts";
@@ -32,25 +32,33 @@ export function enactmentOwed(
   state: EnactingView,
   config: AdoptedConfig,
 ): Owing<EnactingDue | DecidingDue> | undefined {
-  const agreed = agreedNow(state.deliberation);
-  if (state.closed) return lineStep(state.lines.filter(isToBeLifted), state, config);
-  if (!agreed) {
-    const open = state.lines.filter((line) => isOpen(line) && isTimeToTake(line, state));
-    return lineStep(open, state, config);
+  const now = phaseOf(state);
+  switch (now.phase) {
+    case "closed":
+      return lineStep(state.lines.filter(isToBeLifted), state, config);
+    case "reported":
+    case "under-review":
+    case "deliberating": {
+      const open = state.lines.filter((line) => isOpen(line) && isTimeToTake(line, state));
+      return lineStep(open, state, config);
+    }
+    case "consulting":
+      return { owed: "enactment" };
+    case "enacting": {
+      const untold = toldFirst(now.agreed, state);
+      if (untold.length > 0) return outcomeTo(untold, state, config);
+      const step = lineStep(state.lines.filter(isOpen), state, config);
+      const about = declined(now.agreed, state);
+      return step ?? (about && { owed: "another-decision", about });
+    }
   }
-  if (!agreed.enactedAt) return { owed: "enactment" };
-  const untold = toldFirst(agreed, state);
-  if (untold.length > 0) return outcomeTo(untold, state, config);
-  const step = lineStep(state.lines.filter(isOpen), state, config);
-  const about = declined(agreed, state);
-  return step ?? (about && { owed: "another-decision", about });
 }
 
 /** What the app is at keeps a decided case open. */
 export function appsLinesOwed(state: EnactingView): Owing<EnactingDue> | undefined {
   const lines = state.lines.filter(isOpen).map(({ line }) => line);
-  const isDecided = !state.closed && agreedNow(state.deliberation) !== undefined;
-  return isDecided && lines.length > 0 ? { owed: "lines-of-the-app", lines, by: [] } : undefined;
+  const isAtIt = phaseOf(state).phase === "enacting" && lines.length > 0;
+  return isAtIt ? { owed: "lines-of-the-app", lines, by: [] } : undefined;
 }
 
 /** Whom something waits for that is carried out only once they know. */
