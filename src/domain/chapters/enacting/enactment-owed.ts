@@ -33,25 +33,17 @@ export function enactmentOwed(
   config: AdoptedConfig,
 ): Owing<EnactingDue | DecidingDue> | undefined {
   const now = phaseOf(state);
-  switch (now.phase) {
-    case "closed":
-      return lineStep(state.lines.filter(isToBeLifted), state, config);
-    case "reported":
-    case "under-review":
-    case "deliberating": {
-      const open = state.lines.filter((line) => isOpen(line) && isTimeToTake(line, state));
-      return lineStep(open, state, config);
-    }
-    case "consulting":
-      return { owed: "enactment" };
-    case "enacting": {
-      const untold = toldFirst(now.agreed, state);
-      if (untold.length > 0) return outcomeTo(untold, state, config);
-      const step = lineStep(state.lines.filter(isOpen), state, config);
-      const about = declined(now.agreed, state);
-      return step ?? (about && { owed: "another-decision", about });
-    }
+  if (now.phase === "closed") return lineStep(state.lines.filter(isToBeLifted), state, config);
+  if (now.phase === "consulting") return { owed: "enactment" };
+  if (now.phase !== "enacting") {
+    const open = state.lines.filter((line) => isOpen(line) && isTimeToTake(line, state));
+    return lineStep(open, state, config);
   }
+  const untold = toldFirst(now.agreed, state);
+  if (untold.length > 0) return outcomeTo(untold, state, config);
+  const step = lineStep(state.lines.filter(isOpen), state, config);
+  const about = declined(now.agreed, state);
+  return step ?? (about && { owed: "another-decision", about });
 }
 
 /** What the app is at keeps a decided case open. */
