@@ -8,6 +8,7 @@ scratch=$(mktemp -d)
 started=()
 finish() {
   for process in "${started[@]}"; do kill "$process" 2>/dev/null || true; done
+  wait
   rm -rf "$scratch"
 }
 trap finish EXIT
@@ -30,7 +31,7 @@ of() { node -p "JSON.parse(require('fs').readFileSync('$scratch/github.json', 'u
 : >"$scratch/said.txt"
 APP_ID=$(of app_id) PRIVATE_KEY_PATH=$(of private_key_path) WEBHOOK_SECRET=$(of webhook_secret) \
   GITHUB_API_URL=$(of github) CASE_REPOSITORY=$(of org)/$(of repo) PORT=0 \
-  npx comity start >"$scratch/said.txt" 2>&1 &
+  node_modules/.bin/comity start >"$scratch/said.txt" 2>&1 &
 started+=($!)
 for _ in $(seq 1 100); do
   url=$(grep -oE 'http://127\.0\.0\.1:[0-9]+' "$scratch/said.txt" | head -n 1 || true)
