@@ -1,0 +1,69 @@
+import { describe, expect, test } from "vitest";
+import type { Input } from "../../../../src/domain/case/input.ts";
+import { consultationOf } from "../../../../src/domain/chapters/consulting/consultation.ts";
+import type { Addressee } from "../../../../src/domain/values/party.ts";
+import { affected1, agreed, proposed, reprimand, underReview } from "../deciding/deliberating.ts";
+import { acknowledge, ada, asks, at, config, given, reporter1 } from "../../given.ts";
+
+const decided = [
+  ...underReview,
+  proposed(at("23 10:00"), reprimand),
+  agreed(at("23 12:00"), reprimand),
+];
+const told = (time: string, whom: Addressee, what: "resolution" | "outcome" = "resolution") =>
+  asks(ada, at(time), { ...acknowledge, whom, what });
+const heard = (time: string, whom: Addressee, answer?: "accepts" | "objects"): Input =>
+  asks(ada, at(time), { type: "HearParty", whom, answer, words: "their words" });
+const cannot = (time: string, purpose: "tell" | "ask", whom: Addressee): Input =>
+  asks(ada, at(time), {
+    type: "RuleOutContact",
+    for: purpose,
+    whom,
+    ground: "unreachable",
+    reason: "three mails",
+  });
+const named = (time: string): Input =>
+  asks(ada, at(time), {
+    type: "NameParty",
+    role: "affected",
+    identity: { address: "afra@example.org" },
+  });
+
+describe("two who are consulted", () => {
+  const both = [
+    ...decided,
+    named("23 12:30"),
+    told("23 13:00", reporter1),
+    told("23 13:00", affected1),
+  ];
+  const standings = (more: readonly Input[], until = "23 15:00") => {
+    const happened = [...both, ...more];
+    const passed = given(happened).until(at(until)).added;
+    const state = given([...given(happened).history(), ...passed]).state();
+    return consultationOf(state, config).map((one) => `${one.party} ${one.standing}`);
+  };
+
+  test("answer each for themselves, in the second they were told too", () => {
+    const answered = [heard("23 13:00", affected1, "objects")];
+    expect(standings(answered)).toEqual(["reporter-1 awaited", "affected-1 heard"]);
+  });
+
+  test("are silent each for themselves", () => {
+    const answered = [heard("23 14:00", reporter1, "accepts")];
+    expect(standings(answered, "28 13:00")).toEqual(["reporter-1 heard", "affected-1 silent"]);
+  });
+
+  test("are out of reach each for themselves, whoever spoke since", () => {
+    const ruledOut = [cannot("23 13:30", "ask", affected1), heard("23 14:00", reporter1)];
+    expect(standings(ruledOut)).toEqual(["reporter-1 heard", "affected-1 cannot"]);
+  });
+
+  test("are awaited though something else was told to them before", () => {
+    const untold = [...decided, named("23 12:30"), told("23 13:00", affected1, "outcome")];
+    const state = given(untold).state();
+    expect(consultationOf(state, config).map(({ standing }) => standing)).toEqual([
+      "untold",
+      "untold",
+    ]);
+  });
+});
