@@ -52,7 +52,7 @@ describe.skipIf(!isBrowserThere)("the console in a browser", { timeout: 180_000 
   });
 
   // The same steps are made over HTTP everywhere.
-  test.runIf(stride <= 2)("plays it to the end of a ban, without JavaScript", async () => {
+  test.runIf(stride <= 4)("plays it to the end of a ban, without JavaScript", async () => {
     const { url, page, errors } = await played(length);
     await page.getByRole("heading", { name: "Now it is yours" }).waitFor();
     await page.getByRole("link", { name: "Read its record" }).click();
