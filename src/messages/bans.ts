@@ -1,10 +1,10 @@
-import { list } from "../domain/kernel/formatting/people.ts";
-import { utc } from "../domain/kernel/formatting/when.ts";
 import {
   type ListedBan,
   type ListedPlace,
   placeListed,
 } from "../domain/chapters/banning/listed-ban.ts";
+import { list } from "../domain/kernel/formatting/people.ts";
+import { utc } from "../domain/kernel/formatting/when.ts";
 import { plainWords, wordsAt, type WordsOfSpaces } from "../domain/values/space-words.ts";
 
 /**

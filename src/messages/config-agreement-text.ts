@@ -1,6 +1,6 @@
 import type { ConfigAgreement } from "../domain/committee/config-agreement.ts";
-import type { Person } from "../domain/values/person.ts";
 import { list } from "../domain/kernel/formatting/people.ts";
+import type { Person } from "../domain/values/person.ts";
 
 /** Who has to approve a changed config, who did, and what stands in the way. Nobody is notified. */
 export function agreementLines(agreement: ConfigAgreement): readonly string[] {

@@ -1,8 +1,8 @@
-import type { AdoptedConfig } from "../domain/values/adopted-config.ts";
 import type { ConfigAgreement } from "../domain/committee/config-agreement.ts";
-import type { ConfigProblem } from "../domain/kernel/file-problem.ts";
 import { configurationMark } from "../domain/committee/configuration-issue.ts";
+import type { ConfigProblem } from "../domain/kernel/file-problem.ts";
 import type { FrozenReason } from "../domain/tampering/frozen-reason.ts";
+import type { AdoptedConfig } from "../domain/values/adopted-config.ts";
 import type { Person } from "../domain/values/person.ts";
 import { agreementLines } from "./config-agreement-text.ts";
 import { configProblems } from "./config-problems.ts";

@@ -1,15 +1,15 @@
+import { fewestApprovals } from "../domain/chapters/deciding/consensus-needed.ts";
+import type { Fault } from "../domain/chapters/deciding/consensus.ts";
 import type { DecidingView } from "../domain/chapters/deciding/deciding-state.ts";
+import type { Judgement } from "../domain/chapters/deciding/judge-pull.ts";
+import { majoritySentence } from "../domain/chapters/deciding/majority-text.ts";
+import { resolutionPath, type SeenPull } from "../domain/chapters/deciding/seen-pull.ts";
+import { tooFewSentence } from "../domain/chapters/deciding/too-few-text.ts";
+import { list, named } from "../domain/kernel/formatting/people.ts";
 import type { AdoptedConfig } from "../domain/values/adopted-config.ts";
 import type { GitOid } from "../domain/values/ids.ts";
-import { decidingBodyOf } from "../domain/who-decides/deciding-body.ts";
 import { isSamePerson, type Person } from "../domain/values/person.ts";
-import type { Fault } from "../domain/chapters/deciding/consensus.ts";
-import { fewestApprovals } from "../domain/chapters/deciding/consensus-needed.ts";
-import type { Judgement } from "../domain/chapters/deciding/judge-pull.ts";
-import { resolutionPath, type SeenPull } from "../domain/chapters/deciding/seen-pull.ts";
-import { majoritySentence } from "../domain/chapters/deciding/majority-text.ts";
-import { list, named } from "../domain/kernel/formatting/people.ts";
-import { tooFewSentence } from "../domain/chapters/deciding/too-few-text.ts";
+import { decidingBodyOf } from "../domain/who-decides/deciding-body.ts";
 
 /** What the check `comity/consensus` says: its title, and below it who agrees and what is missing. */
 export function consensusCheckText(

@@ -1,5 +1,5 @@
-import type { FrozenReason } from "../domain/tampering/frozen-reason.ts";
 import type { Distrust } from "../domain/tampering/distrust.ts";
+import type { FrozenReason } from "../domain/tampering/frozen-reason.ts";
 
 /** Why nothing is decided, and what an owner can do about it. */
 export function frozenBecause(reason: FrozenReason): readonly string[] {

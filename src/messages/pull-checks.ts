@@ -1,10 +1,10 @@
 import type { ConfigAgreement } from "../domain/committee/config-agreement.ts";
-import type { ConfigProblem } from "../domain/kernel/file-problem.ts";
 import type { rosterChange } from "../domain/committee/roster-change.ts";
+import type { ConfigProblem } from "../domain/kernel/file-problem.ts";
+import { list } from "../domain/kernel/formatting/people.ts";
 import type { Person } from "../domain/values/person.ts";
 import { agreementLines } from "./config-agreement-text.ts";
 import { configProblems } from "./config-problems.ts";
-import { list } from "../domain/kernel/formatting/people.ts";
 
 /** How the config of an open pull request stands. */
 export type ProposedConfig =

@@ -1,8 +1,8 @@
-import type { Person } from "../domain/values/person.ts";
-import type { Instant } from "../domain/values/time.ts";
 import { fenced } from "../domain/kernel/formatting/fenced.ts";
 import { list, named } from "../domain/kernel/formatting/people.ts";
 import { utc } from "../domain/kernel/formatting/when.ts";
+import type { Person } from "../domain/values/person.ts";
+import type { Instant } from "../domain/values/time.ts";
 
 /** What a room's first comment has to say. */
 export interface RoomNotice {

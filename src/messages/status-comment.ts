@@ -1,26 +1,26 @@
 import { awaitedActs } from "../domain/case/awaited-acts.ts";
 import type { CaseState } from "../domain/case/case-state.ts";
-import { isOverdue, isRunning, type PromiseClock } from "../domain/kernel/promise-clock.ts";
 import { clocksOf } from "../domain/case/clocks-of.ts";
 import { commandsNow } from "../domain/case/commands-now.ts";
-import type { AdoptedConfig } from "../domain/values/adopted-config.ts";
-import { nextStep } from "../domain/case/next-step.ts";
-import { stageOf } from "../domain/case/stage-of.ts";
-import { pendingActsText } from "../domain/case/seconds-text.ts";
-import { dangerText } from "../domain/chapters/urgent-action/danger-text.ts";
-import { findingText } from "../domain/chapters/deciding/finding-text.ts";
-import { unilateralActsText } from "../domain/chapters/urgent-action/unilateral-acts-text.ts";
-import { consultationText } from "../domain/chapters/consulting/consultation-text.ts";
-import { handOverText } from "../domain/chapters/deciding/hand-over-text.ts";
-import { linesText } from "../domain/chapters/enacting/lines-text.ts";
 import { nextStepText } from "../domain/case/next-step-text.ts";
+import { nextStep } from "../domain/case/next-step.ts";
+import { pendingActsText } from "../domain/case/seconds-text.ts";
+import { stageOf } from "../domain/case/stage-of.ts";
 import { dueOrdersText } from "../domain/chapters/banning/orders-text.ts";
-import { partiesText } from "../domain/chapters/reviewing/parties-text.ts";
-import { list } from "../domain/kernel/formatting/people.ts";
-import { resolutionText } from "../domain/chapters/deciding/resolution-text.ts";
+import { consultationText } from "../domain/chapters/consulting/consultation-text.ts";
+import { findingText } from "../domain/chapters/deciding/finding-text.ts";
+import { handOverText } from "../domain/chapters/deciding/hand-over-text.ts";
 import { proposalText, type ShownPull } from "../domain/chapters/deciding/proposal-text.ts";
-import { utc, when } from "../domain/kernel/formatting/when.ts";
+import { resolutionText } from "../domain/chapters/deciding/resolution-text.ts";
+import { linesText } from "../domain/chapters/enacting/lines-text.ts";
 import { whoText } from "../domain/chapters/keeping-apart/who-text.ts";
+import { partiesText } from "../domain/chapters/reviewing/parties-text.ts";
+import { dangerText } from "../domain/chapters/urgent-action/danger-text.ts";
+import { unilateralActsText } from "../domain/chapters/urgent-action/unilateral-acts-text.ts";
+import { list } from "../domain/kernel/formatting/people.ts";
+import { utc, when } from "../domain/kernel/formatting/when.ts";
+import { isOverdue, isRunning, type PromiseClock } from "../domain/kernel/promise-clock.ts";
+import type { AdoptedConfig } from "../domain/values/adopted-config.ts";
 
 /**
  * The one comment that tells where a case stands, edited in place: next step; who decides, who is

@@ -1,9 +1,9 @@
 import type { ChangeInput } from "../domain/case/input.ts";
+import type { SeenPull } from "../domain/chapters/deciding/seen-pull.ts";
+import type { CommitSeen } from "../domain/tampering/commit-seen.ts";
 import type { Cause, CodeName, GitOid, NodeId } from "../domain/values/ids.ts";
 import type { Person } from "../domain/values/person.ts";
-import type { SeenPull } from "../domain/chapters/deciding/seen-pull.ts";
 import type { Instant } from "../domain/values/time.ts";
-import type { CommitSeen } from "../domain/tampering/commit-seen.ts";
 import type { RecordFile } from "./record-codec.ts";
 
 /** An account as GitHub shows it. Deleted accounts are `null` wherever this stands. */

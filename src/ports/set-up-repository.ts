@@ -1,6 +1,6 @@
 import type { BoardField } from "../domain/case/board-fields.ts";
-import type { GitOid, NodeId } from "../domain/values/ids.ts";
 import type { caseLabels } from "../domain/case/labels.ts";
+import type { GitOid, NodeId } from "../domain/values/ids.ts";
 import type { Person } from "../domain/values/person.ts";
 import type { CheckName } from "./observed-pull.ts";
 import type { RecordFile } from "./record-codec.ts";

@@ -1,7 +1,7 @@
 import type { z } from "zod";
+import type { EntrySchema, KindOfSpace } from "../domain/values/kind-of-space.ts";
 import type { Place } from "../domain/values/place.ts";
 import type { SpaceEntry } from "../domain/values/space-entry.ts";
-import type { EntrySchema, KindOfSpace } from "../domain/values/kind-of-space.ts";
 import type { SpaceWords } from "../domain/values/space-words.ts";
 import type { Restriction, Space, WaitsForHuman } from "./space.ts";
 

@@ -1,10 +1,10 @@
 import { z } from "zod";
+import { organisationSpace } from "./github/organisation-space.ts";
+import type { Organisation } from "./github/organisation.ts";
+import { words } from "./github/words-about-github.ts";
 import { Login } from "../../domain/values/login.ts";
 import { SpaceName } from "../../domain/values/space-entry.ts";
 import { defineSpaceKind } from "../../ports/space-kind.ts";
-import type { Organisation } from "./github/organisation.ts";
-import { organisationSpace } from "./github/organisation-space.ts";
-import { words } from "./github/words-about-github.ts";
 
 interface Surroundings {
   /** The way to an organisation, by its name in any case, where the host lets bans touch it. */

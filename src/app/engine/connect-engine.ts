@@ -8,20 +8,20 @@ import { recordCodec } from "../../adapters/record/record-codec.ts";
 import { registerCodec } from "../../adapters/record/register-codec.ts";
 import { printYaml } from "../../adapters/yaml/print-yaml.ts";
 import { readYaml } from "../../adapters/yaml/read-yaml.ts";
-import { codeNameCandidates } from "../../domain/values/code-name.ts";
-import { wordsOf } from "../../domain/values/kind-of-space.ts";
-import { Engine } from "../../reconcile/engine.ts";
-import { allowedOrganisations } from "../settings/allowed-organisations.ts";
 import { codeNameWords } from "./code-name-words.ts";
 import { connectRooms } from "./connect-rooms.ts";
 import { connectSetUp } from "./connect-set-up.ts";
 import { connectSpaces, surroundingsOfSpaces } from "./connect-spaces.ts";
 import { emergencySheet } from "./emergency-sheet.ts";
 import { loadCommands } from "./load-commands.ts";
-import type { AppSurroundings } from "../host/prepare-app.ts";
 import { sha256 } from "./sha256.ts";
 import { spaceKinds } from "./space-kinds.ts";
+import type { AppSurroundings } from "../host/prepare-app.ts";
+import { allowedOrganisations } from "../settings/allowed-organisations.ts";
 import type { RepositoryNamed } from "../webhooks/webhook-scope.ts";
+import { codeNameCandidates } from "../../domain/values/code-name.ts";
+import { wordsOf } from "../../domain/values/kind-of-space.ts";
+import { Engine } from "../../reconcile/engine.ts";
 
 /** Wires the engine of one case repository to GitHub, the record's bytes and the mail server. */
 export async function connectEngine(

@@ -1,15 +1,15 @@
-import { lengths } from "../../domain/case/lengths.ts";
 import { fileURLToPath } from "node:url";
 import type { GitHub } from "../../adapters/github/connection/connect-github.ts";
 import { createSetUpRepository } from "../../adapters/github/set-up/set-up-repository.ts";
 import { registerCodec } from "../../adapters/record/register-codec.ts";
 import { readYaml } from "../../adapters/yaml/read-yaml.ts";
 import { caseRepositoryFiles } from "./case-repository-files.ts";
-import { configSchema } from "../../domain/committee/committee-config.ts";
 import { sha256 } from "./sha256.ts";
 import { spaceKinds } from "./space-kinds.ts";
 import type { AppSurroundings } from "../host/prepare-app.ts";
 import type { CaseCommand } from "../../domain/case/case-command.ts";
+import { lengths } from "../../domain/case/lengths.ts";
+import { configSchema } from "../../domain/committee/committee-config.ts";
 import type { CommandRegistry } from "../../domain/kernel/define-command.ts";
 import type { Board } from "../../ports/board.ts";
 import { ConfigJudgements } from "../../reconcile/set-up/config-judgements.ts";

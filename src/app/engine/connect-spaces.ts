@@ -1,8 +1,8 @@
 import { connectOrganisation } from "../../adapters/github/connection/connect-organisation.ts";
-import type { Clock } from "../../ports/clock.ts";
-import type { FindSpace } from "../../ports/space.ts";
-import type { SpaceKind } from "../../ports/space-kind.ts";
 import type { AppSurroundings } from "../host/prepare-app.ts";
+import type { Clock } from "../../ports/clock.ts";
+import type { SpaceKind } from "../../ports/space-kind.ts";
+import type { FindSpace } from "../../ports/space.ts";
 
 /** What the kinds of space get from the host. */
 export interface SpaceSurroundings {

@@ -1,7 +1,7 @@
 import { github } from "../../adapters/spaces/github.ts";
 import { manual } from "../../adapters/spaces/manual.ts";
-import type { SpaceKind } from "../../ports/space-kind.ts";
 import type { SpaceSurroundings } from "./connect-spaces.ts";
+import type { SpaceKind } from "../../ports/space-kind.ts";
 
 type AnyKind = SpaceKind<SpaceSurroundings>;
 

@@ -1,19 +1,19 @@
 import { smtpMailer } from "../../adapters/mail/smtp-mailer.ts";
+import { findSandbox, type Sandbox } from "../clocks/follow-sandbox.ts";
+import { SandboxClock } from "../clocks/sandbox-clock.ts";
+import { systemClock } from "../clocks/system-clock.ts";
+import { introduceApp } from "../introduction/introduce-app.ts";
+import { KeyQueue } from "../queue/key-queue.ts";
+import type { CommonSettings } from "../settings/common-settings.ts";
+import type { GitHubSettings } from "../settings/github-settings.ts";
+import { RepositoryKeys } from "../webhooks/repository-keys.ts";
+import type { RepositoryNamed, WebhookScope } from "../webhooks/webhook-scope.ts";
 import { addMinutes } from "../../domain/values/time.ts";
 import type { Clock } from "../../ports/clock.ts";
 import { Transient } from "../../ports/errors.ts";
 import type { Log } from "../../ports/log.ts";
 import type { Mailer } from "../../ports/mailer.ts";
 import type { Look } from "../../reconcile/looks/look.ts";
-import type { CommonSettings } from "../settings/common-settings.ts";
-import { findSandbox, type Sandbox } from "../clocks/follow-sandbox.ts";
-import type { GitHubSettings } from "../settings/github-settings.ts";
-import { introduceApp } from "../introduction/introduce-app.ts";
-import { KeyQueue } from "../queue/key-queue.ts";
-import { RepositoryKeys } from "../webhooks/repository-keys.ts";
-import { SandboxClock } from "../clocks/sandbox-clock.ts";
-import { systemClock } from "../clocks/system-clock.ts";
-import type { RepositoryNamed, WebhookScope } from "../webhooks/webhook-scope.ts";
 
 /** What everything inside gets from the host. */
 export interface AppSurroundings {

@@ -1,6 +1,6 @@
+import type { Clone, ClonedCommit } from "./git-clone.ts";
 import { botIdIn } from "../../domain/tampering/commit-seen.ts";
 import type { RecordFile } from "../../ports/record-codec.ts";
-import type { Clone, ClonedCommit } from "./git-clone.ts";
 
 /** The first document that does not fit, and why; `n` is its number in the chain. */
 export class Misfit extends Error {

@@ -1,10 +1,5 @@
-import { recordCodec } from "../../adapters/record/record-codec.ts";
 import { trailersOf } from "../../adapters/github/observation/trailers-of.ts";
-import type { CaseEvent } from "../../domain/case/case-event.ts";
-import { CodeName } from "../../domain/values/ids.ts";
-import { adoptedHeads } from "../../domain/tampering/adoptions.ts";
-import { UnreadableRecord, type ChainDocument, type ChainHead } from "../../ports/record-codec.ts";
-import { recordTitle } from "../../reconcile/marks/trailers.ts";
+import { recordCodec } from "../../adapters/record/record-codec.ts";
 import {
   Misfit,
   stepsOf,
@@ -12,6 +7,11 @@ import {
   type BranchToVerify,
   type RecordStep,
 } from "./verify-branch.ts";
+import type { CaseEvent } from "../../domain/case/case-event.ts";
+import { adoptedHeads } from "../../domain/tampering/adoptions.ts";
+import { CodeName } from "../../domain/values/ids.ts";
+import { UnreadableRecord, type ChainDocument, type ChainHead } from "../../ports/record-codec.ts";
+import { recordTitle } from "../../reconcile/marks/trailers.ts";
 
 export interface Verified {
   readonly documents: number;

@@ -1,7 +1,7 @@
 import { registerCodec } from "../../adapters/record/register-codec.ts";
-import { UnreadableRecord, type ChainHead } from "../../ports/record-codec.ts";
 import { stepsOf, verifySteps, type BranchToVerify, type RecordStep } from "./verify-branch.ts";
 import type { Verified } from "./verify-record.ts";
+import { UnreadableRecord, type ChainHead } from "../../ports/record-codec.ts";
 
 /** Checks the branch `register` as far as a clone shows it. @throws Misfit, UnreadableRecord */
 export function verifyRegister(branch: BranchToVerify, rootOid: string | undefined): Verified {

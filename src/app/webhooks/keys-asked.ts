@@ -1,4 +1,3 @@
-import { bansKey, roomKey } from "../../reconcile/looks/keys.ts";
 import type { RepositoryKeys } from "./repository-keys.ts";
 import { mayChangeBans, webhookKeys } from "./webhook-keys.ts";
 import {
@@ -8,6 +7,7 @@ import {
   roomConcerned,
   type WebhookScope,
 } from "./webhook-scope.ts";
+import { bansKey, roomKey } from "../../reconcile/looks/keys.ts";
 
 /** The keys of all case repositories that a delivery makes the app look at. */
 export function keysAsked(

@@ -1,5 +1,5 @@
-import { sweepKey } from "../../reconcile/looks/keys.ts";
 import type { RepositoryNamed } from "./webhook-scope.ts";
+import { sweepKey } from "../../reconcile/looks/keys.ts";
 
 /**
  * Names the keys of several repositories apart in one queue: `owner/name case:…`. With only one

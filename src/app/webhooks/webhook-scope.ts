@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { CodeName } from "../../domain/values/ids.ts";
 import { allowedOrganisations } from "../settings/allowed-organisations.ts";
+import { CodeName } from "../../domain/values/ids.ts";
 
 /** A repository as people write it, `owner/name`. */
 export interface RepositoryNamed {

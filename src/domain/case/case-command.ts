@@ -1,6 +1,6 @@
+import { type AnyChapter, chapters } from "./chapters.ts";
 import { merged } from "../kernel/merged.ts";
 import type { Handle } from "../values/handle.ts";
-import { type AnyChapter, chapters } from "./chapters.ts";
 
 /** What a chapter's table of requests answers. */
 type Asked<Table> = Table extends unknown

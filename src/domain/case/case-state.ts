@@ -1,11 +1,11 @@
-import type { ClockName } from "./clock-name.ts";
+import type { Act } from "./act.ts";
 import type { AnyChapter } from "./chapters.ts";
-import type { Together } from "../kernel/merged.ts";
+import type { ClockName } from "./clock-name.ts";
 import type { CaseFile } from "../kernel/case-file.ts";
+import type { Together } from "../kernel/merged.ts";
 import type { PartyRef } from "../values/party.ts";
 import type { Doer } from "../values/person.ts";
 import type { Instant } from "../values/time.ts";
-import type { Act } from "./act.ts";
 
 /** An act that waits for another member's `/second`. */
 export interface PendingAct {

@@ -1,4 +1,3 @@
-import type { Moment } from "../kernel/chapter.ts";
 import { answerInput } from "./answer-input.ts";
 import type { CaseEvent } from "./case-event.ts";
 import type { CaseState } from "./case-state.ts";
@@ -9,6 +8,7 @@ import { nextMoment } from "./next-moment.ts";
 import { openCase } from "./open-case.ts";
 import { continued, replay, replayMore, replayUntil } from "./replay.ts";
 import type { Means } from "../kernel/asking.ts";
+import type { Moment } from "../kernel/chapter.ts";
 import { longestText } from "../kernel/happening.ts";
 import type { AdoptedConfig } from "../values/adopted-config.ts";
 import { Cause } from "../values/ids.ts";

@@ -1,9 +1,9 @@
-import { ClockName } from "./clock-name.ts";
 import type { CaseState } from "./case-state.ts";
 import { type AnyChapter, chapters } from "./chapters.ts";
+import { ClockName } from "./clock-name.ts";
 import type { Promised } from "../kernel/chapter.ts";
-import { isOverdue, isRunning, type PromiseClock } from "../kernel/promise-clock.ts";
 import { merged } from "../kernel/merged.ts";
+import { isOverdue, isRunning, type PromiseClock } from "../kernel/promise-clock.ts";
 import type { ClockLengths } from "../values/adopted-config.ts";
 import { earliest, type Instant } from "../values/time.ts";
 

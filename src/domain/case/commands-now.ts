@@ -1,8 +1,8 @@
-import { isComplete } from "../chapters/reviewing/enough-to-decide.ts";
-import { type Phase, phaseOf } from "../chapters/deciding/phase.ts";
 import { awaitedActs } from "./awaited-acts.ts";
 import type { CaseState } from "./case-state.ts";
 import { chapters } from "./chapters.ts";
+import { type Phase, phaseOf } from "../chapters/deciding/phase.ts";
+import { isComplete } from "../chapters/reviewing/enough-to-decide.ts";
 import { openQuestions } from "../chapters/reviewing/reviewing-state.ts";
 import { reportersOf } from "../values/party.ts";
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { happening } from "../kernel/happening.ts";
 import { ClockName } from "./clock-name.ts";
+import { happening } from "../kernel/happening.ts";
 import { PartyRef } from "../values/party.ts";
 import { Instant } from "../values/time.ts";
 

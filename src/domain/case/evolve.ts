@@ -1,6 +1,6 @@
-import { chapters } from "./chapters.ts";
 import type { CaseEvent } from "./case-event.ts";
 import type { CaseState } from "./case-state.ts";
+import { chapters } from "./chapters.ts";
 import { newCase } from "./new-case.ts";
 import { isSamePerson } from "../values/person.ts";
 import { latest } from "../values/time.ts";

@@ -1,6 +1,6 @@
-import { type AnyChapter, chapters } from "./chapters.ts";
 import type { CaseEvent } from "./case-event.ts";
 import type { CaseState } from "./case-state.ts";
+import { type AnyChapter, chapters } from "./chapters.ts";
 import { merged } from "../kernel/merged.ts";
 import { firstReporter, type Party } from "../values/party.ts";
 

@@ -1,10 +1,10 @@
-import { promises } from "./clocks-of.ts";
 import type { ClockName } from "./clock-name.ts";
+import { promises } from "./clocks-of.ts";
+import { mentioned } from "../kernel/formatting/people.ts";
+import { when } from "../kernel/formatting/when.ts";
 import type { PartyRef } from "../values/party.ts";
 import type { Person } from "../values/person.ts";
 import type { Instant } from "../values/time.ts";
-import { mentioned } from "../kernel/formatting/people.ts";
-import { when } from "../kernel/formatting/when.ts";
 
 /** To whoever changed by hand what the record says, and which command does it. */
 export function changeUndoneNotice(what: HandMade): string {

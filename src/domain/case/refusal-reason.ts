@@ -1,7 +1,7 @@
-import { keysOf } from "../kernel/keys-of.ts";
 import { z } from "zod";
-import { commonRefusals } from "../kernel/common-refusals.ts";
 import { type AnyChapter, chapters } from "./chapters.ts";
+import { commonRefusals } from "../kernel/common-refusals.ts";
+import { keysOf } from "../kernel/keys-of.ts";
 import { merged } from "../kernel/merged.ts";
 import type { Refusal, RefusalSentences } from "../kernel/refusal.ts";
 

@@ -1,9 +1,9 @@
 import { awaitedActs } from "./awaited-acts.ts";
-import { secondingOf } from "./seconding-of.ts";
 import type { CaseCommand } from "./case-command.ts";
 import type { PendingAct } from "./case-state.ts";
 import type { Circumstances, Decision } from "./circumstances.ts";
 import type { CaseRefusal } from "./refusal-reason.ts";
+import { secondingOf } from "./seconding-of.ts";
 import { refuse } from "../kernel/refusal.ts";
 import { isSamePerson } from "../values/person.ts";
 

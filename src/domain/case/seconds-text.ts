@@ -1,5 +1,5 @@
-import { secondingOf } from "./seconding-of.ts";
 import type { PendingAct } from "./case-state.ts";
+import { secondingOf } from "./seconding-of.ts";
 import { named } from "../kernel/formatting/people.ts";
 
 /** What waits for another member's agreement, a line each with the command to copy. */

@@ -1,12 +1,12 @@
-import type { Sha256 } from "../values/ids.ts";
-import type { Person } from "../values/person.ts";
-import { add, Duration, Instant } from "../values/time.ts";
-import type { AdoptedConfig, SpaceInUse } from "../values/adopted-config.ts";
-import type { SpaceEntry } from "../values/space-entry.ts";
-import { type KindOfSpace, wordsOf } from "../values/kind-of-space.ts";
 import type { CommitteeConfig } from "./committee-config.ts";
 import type { ConfigAdopted } from "./config-adopted.ts";
+import type { AdoptedConfig, SpaceInUse } from "../values/adopted-config.ts";
+import type { Sha256 } from "../values/ids.ts";
+import { type KindOfSpace, wordsOf } from "../values/kind-of-space.ts";
 import { isSameLogin } from "../values/login.ts";
+import type { Person } from "../values/person.ts";
+import type { SpaceEntry } from "../values/space-entry.ts";
+import { add, Duration, Instant } from "../values/time.ts";
 
 /** A document of `committee.yml`, with its place in the chain. */
 export interface AdoptionDocument {

@@ -1,10 +1,10 @@
-import type { ClockLengths } from "../values/adopted-config.ts";
-import type { Length } from "../kernel/length.ts";
 import { z } from "zod";
-import { Duration } from "../values/time.ts";
-import { SpaceEntry } from "../values/space-entry.ts";
+import type { Length } from "../kernel/length.ts";
+import type { ClockLengths } from "../values/adopted-config.ts";
 import type { EntrySchema, KindOfSpace } from "../values/kind-of-space.ts";
 import { Email, Login } from "../values/login.ts";
+import { SpaceEntry } from "../values/space-entry.ts";
+import { Duration } from "../values/time.ts";
 
 const Day = z.iso.date("a day is written 2026-12-20");
 

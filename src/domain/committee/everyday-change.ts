@@ -1,6 +1,6 @@
-import type { Person } from "../values/person.ts";
 import type { CommitteeConfig } from "./committee-config.ts";
 import { isSameLogin } from "../values/login.ts";
+import type { Person } from "../values/person.ts";
 
 /** A config with its logins looked up. */
 export interface PeopledConfig {

@@ -1,11 +1,11 @@
+import type { Refusal } from "./refusal.ts";
+import type { Writing } from "./writing.ts";
 import type { AdoptedConfig } from "../values/adopted-config.ts";
 import type { Handle } from "../values/handle.ts";
 import type { Cause } from "../values/ids.ts";
 import type { Party } from "../values/party.ts";
 import type { Person } from "../values/person.ts";
 import type { Instant } from "../values/time.ts";
-import type { Refusal } from "./refusal.ts";
-import type { Writing } from "./writing.ts";
 
 /** Whose login is whose, looked up when the commands were heard. */
 export type Accounts = ReadonlyMap<Handle, Person>;

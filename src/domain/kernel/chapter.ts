@@ -1,14 +1,14 @@
-import type { Length } from "./length.ts";
-import type { Owing, StepsInWords } from "./step.ts";
-import type { PromiseClock } from "./promise-clock.ts";
-import type { Instant } from "../values/time.ts";
-import type { AdoptedConfig, ClockLengths } from "../values/adopted-config.ts";
-import type { Handle } from "../values/handle.ts";
 import type { z } from "zod";
 import type { Asking, AwaitsSecond, Decided } from "./asking.ts";
 import type { BodyOf, Happened } from "./happening.ts";
+import type { Length } from "./length.ts";
+import type { PromiseClock } from "./promise-clock.ts";
 import type { Refusal, RefusalSentences } from "./refusal.ts";
+import type { Owing, StepsInWords } from "./step.ts";
+import type { AdoptedConfig, ClockLengths } from "../values/adopted-config.ts";
+import type { Handle } from "../values/handle.ts";
 import type { Doer, Person } from "../values/person.ts";
+import type { Instant } from "../values/time.ts";
 
 interface Typed {
   readonly type: string;
@@ -119,7 +119,11 @@ export interface Chapter<Of extends Terms> {
   };
   /** By act, what becomes of it. */
   readonly seconding: {
-    readonly [Name in Of["act"]["act"]]: Seconding<Extract<Of["act"], { act: Name }>, Of>;
+    readonly [Name in Of["act"]["act"]]: Seconding<
+      Extract<Of["act"], { act: Name }>,
+      Of["view"],
+      BodyIn<Of> | Refusal<Of["reason"]>
+    >;
   };
 }
 
@@ -164,23 +168,19 @@ export interface Situation<View> {
 }
 
 /** What becomes of an act that waits for another member's second. */
-interface Seconding<Act, Of extends Terms> {
+export interface Seconding<Act, View, Brought> {
   /** What its author asks, after "asks". */
   readonly asks: (act: Act) => string;
-  /** What it brings about once it is seconded, if it still may. */
-  readonly brings: (
-    act: Act,
-    asking: Asking<Of["view"]>,
-    by: Person,
-  ) => BodyIn<Of> | Refusal<Of["reason"]>;
+  /** What it brings about once it is seconded, or why it may not any more. */
+  readonly brings: (act: Act, asking: Asking<View>, by: Person) => Brought;
   /** What everybody who decides reads at once, where that cannot wait for the status comment. */
   readonly tells?: (
     act: Act,
     asked: { readonly number: number; readonly by: Doer },
-    situation: Situation<Of["view"]>,
+    situation: Situation<View>,
   ) => string;
   /** Whether it cannot take effect any more, so that nobody is asked to second it. */
-  readonly isOver?: (act: Act, state: Of["view"]) => boolean;
+  readonly isOver?: (act: Act, state: View) => boolean;
 }
 
 /** A shape that is told from others by its `type`. */

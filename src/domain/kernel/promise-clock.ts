@@ -1,6 +1,6 @@
+import type { Standstill } from "./standstill.ts";
 import type { PartyRef } from "../values/party.ts";
 import { latest, part, type Instant } from "../values/time.ts";
-import type { Standstill } from "./standstill.ts";
 
 /** A promise with a deadline. */
 export interface PromiseClock {

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { Person } from "./person.ts";
 import { Measure } from "./measure.ts";
+import { Person } from "./person.ts";
 import { organisationPlace, Place } from "./place.ts";
 import { Instant } from "./time.ts";
 

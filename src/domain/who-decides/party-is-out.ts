@@ -1,9 +1,9 @@
-import { isRecused, rosterOf } from "./deciding-body.ts";
-import type { WhoDecidesEvent } from "./who-decides-events.ts";
-import type { WhoDecidesView } from "./who-decides-state.ts";
 import type { BodyOf } from "../kernel/happening.ts";
 import type { AdoptedConfig } from "../values/adopted-config.ts";
 import { isSamePerson, type Person } from "../values/person.ts";
+import { isRecused, rosterOf } from "./deciding-body.ts";
+import type { WhoDecidesEvent } from "./who-decides-events.ts";
+import type { WhoDecidesView } from "./who-decides-state.ts";
 
 /**
  * A party who is on the roster, was appointed for the case or was let read it is out of the case

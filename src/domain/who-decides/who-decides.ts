@@ -1,7 +1,5 @@
-import { named } from "../kernel/formatting/people.ts";
-import { type WhoDecidesReason, whoDecidesRefusals } from "./who-decides-refusals.ts";
-import { type WhoDecidesAct, whoDecidesActs } from "./who-decides-acts.ts";
 import type { Chapter, Terms } from "../kernel/chapter.ts";
+import { named } from "../kernel/formatting/people.ts";
 import { isSamePerson, type Person } from "../values/person.ts";
 import { appointPerson, personAppointed } from "./appoint.ts";
 import { handedOver, handOver } from "./hand-over.ts";
@@ -14,12 +12,14 @@ import {
   whyNotRecuse,
   whyNotUnrecuse,
 } from "./recusal.ts";
+import { type WhoDecidesAct, whoDecidesActs } from "./who-decides-acts.ts";
 import type { WhoDecidesCommand } from "./who-decides-commands.ts";
 import {
   type OwnWhoDecidesEvent,
   type WhoDecidesEvent,
   whoDecidesEvents,
 } from "./who-decides-events.ts";
+import { type WhoDecidesReason, whoDecidesRefusals } from "./who-decides-refusals.ts";
 import type { Recusal, WhoDecidesState, WhoDecidesView } from "./who-decides-state.ts";
 
 /** What this chapter speaks of. */

@@ -1,15 +1,15 @@
 import { hasOpenWork } from "../../domain/chapters/banning/open-work.ts";
 import type { Instant } from "../../domain/values/time.ts";
 import { Terminal } from "../../ports/errors.ts";
-import type { CaseMemory } from "../observe/case-memory.ts";
-import { enforceLines } from "../enforcement/enforce-lines.ts";
-import type { Enforced } from "../enforcement/enforced.ts";
 import { onward, type CaseAnswer, type CaseLook } from "./case-look.ts";
 import type { Recorded } from "./record-case.ts";
 import { sendLetters } from "./send-letters.ts";
 import { settleGrants } from "./settle-grants.ts";
 import type { Judged, Listed, Shown } from "./show-case.ts";
 import type { WithHeard } from "./understand-case.ts";
+import { enforceLines } from "../enforcement/enforce-lines.ts";
+import type { Enforced } from "../enforcement/enforced.ts";
+import type { CaseMemory } from "../observe/case-memory.ts";
 
 interface InOrder {
   readonly listing: Exclude<Listed["listing"], Terminal>;

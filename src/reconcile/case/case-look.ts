@@ -1,9 +1,9 @@
 import type { CodeName, NodeId } from "../../domain/values/ids.ts";
 import type { Instant } from "../../domain/values/time.ts";
+import type { StageAnswer } from "./stages.ts";
 import type { CaseMemory } from "../observe/case-memory.ts";
 import type { CasePorts } from "../ports/case-ports.ts";
 import type { Doubt } from "../trust/doubt-record.ts";
-import type { StageAnswer } from "./stages.ts";
 
 /** One look at a case, before anything is known of it. */
 export interface CaseLook {

@@ -1,11 +1,11 @@
 import { belongsInRoom } from "../../domain/chapters/keeping-apart/room.ts";
 import { addMinutes, type Instant } from "../../domain/values/time.ts";
+import { onward, type CaseAnswer, type CaseLook } from "./case-look.ts";
+import type { WithHeard } from "./understand-case.ts";
 import { beganToLiveIn, leaveOldPlace, moveCase } from "../move/move-case.ts";
 import type { CaseMemory } from "../observe/case-memory.ts";
 import { recordEvents, type RecordedCase } from "../record/record-events.ts";
 import { memoryOf } from "../record/remember-case.ts";
-import { onward, type CaseAnswer, type CaseLook } from "./case-look.ts";
-import type { WithHeard } from "./understand-case.ts";
 
 /** Where GitHub did not let a room be made. */
 const minutesBetweenMoves = 60;

@@ -2,14 +2,14 @@ import { settlingMinutes } from "../../domain/values/settling.ts";
 import { addMinutes, type Instant } from "../../domain/values/time.ts";
 import { thawedNotice } from "../../messages/frozen-notice.ts";
 import type { Terminal } from "../../ports/errors.ts";
+import { onward, type CaseAnswer, type CaseLook } from "./case-look.ts";
+import type { Recorded } from "./record-case.ts";
+import type { WithHeard } from "./understand-case.ts";
 import { keepRegister } from "../enforcement/keep-register.ts";
 import { keepResolution, type DecidingNow } from "../resolution/keep-resolution.ts";
 import { desiredSurface } from "../show/desired-surface.ts";
 import { planShow } from "../show/plan-show.ts";
 import { planThawed } from "../trust/plan-frozen.ts";
-import { onward, type CaseAnswer, type CaseLook } from "./case-look.ts";
-import type { Recorded } from "./record-case.ts";
-import type { WithHeard } from "./understand-case.ts";
 
 export interface Listed {
   /** Whether the register of bans says what the record says; or why it could not be made to. */

@@ -1,7 +1,7 @@
+import { onward, type CaseAnswer, type CaseLook } from "./case-look.ts";
 import { hearCase, type HeardCase } from "../hear/hear-case.ts";
 import { findCase, type FoundCase } from "../observe/find-case.ts";
 import { doubtRecord } from "../trust/doubt-record.ts";
-import { onward, type CaseAnswer, type CaseLook } from "./case-look.ts";
 
 interface Found {
   readonly found: FoundCase;

@@ -1,7 +1,7 @@
 import type { AppLine } from "../../domain/chapters/banning/app-line.ts";
 import type { Account, Space, WaitsForHuman } from "../../ports/space.ts";
-import type { CasePorts } from "../ports/case-ports.ts";
 import { isLater, tryInSpace, waits, type Later } from "./try-in-space.ts";
+import type { CasePorts } from "../ports/case-ports.ts";
 
 /** A person's account in the place of a line. */
 export interface Found {

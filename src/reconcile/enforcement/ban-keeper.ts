@@ -9,10 +9,10 @@ import { bansText } from "../../messages/bans.ts";
 import type { BanRegister } from "../../ports/ban-register.ts";
 import type { RegisterCodec } from "../../ports/register-codec.ts";
 import type { FindSpace } from "../../ports/space.ts";
-import type { BanPorts, CasePorts, TrustedRegister } from "../ports/case-ports.ts";
+import { undoneOrders } from "./undone-orders.ts";
 import { bansKey, sweepKey } from "../looks/keys.ts";
 import type { Look } from "../looks/look.ts";
-import { undoneOrders } from "./undone-orders.ts";
+import type { BanPorts, CasePorts, TrustedRegister } from "../ports/case-ports.ts";
 
 export interface KeeperPorts extends Pick<CasePorts, "clock" | "log"> {
   /** Where people may be put out of. */

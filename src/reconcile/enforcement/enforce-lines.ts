@@ -1,14 +1,14 @@
 import type { CaseEvent } from "../../domain/case/case-event.ts";
 import { endsAsked, liftsSettled } from "../../domain/chapters/banning/lifts-asked.ts";
-import type { CasePorts } from "../ports/case-ports.ts";
-import type { HeardCase } from "../hear/hear-case.ts";
-import { appendEvents, type RecordedCase } from "../record/record-events.ts";
 import type { Enforced } from "./enforced.ts";
 import { imposeLines } from "./impose-lines.ts";
 import { liftLines } from "./lift-lines.ts";
 import { noticeDrift } from "./notice-drift.ts";
 import { handedToPeople, ownEvent } from "./own-event.ts";
 import type { NotBefore } from "./try-in-space.ts";
+import type { HeardCase } from "../hear/hear-case.ts";
+import type { CasePorts } from "../ports/case-ports.ts";
+import { appendEvents, type RecordedCase } from "../record/record-events.ts";
 
 /**
  * Does in the spaces what the record orders, and records it. What other cases and other people did

@@ -1,15 +1,15 @@
 import type { CaseEvent } from "../../domain/case/case-event.ts";
-import { settlingMinutes } from "../../domain/values/settling.ts";
 import { dueLines } from "../../domain/chapters/banning/due-lines.ts";
+import { settlingMinutes } from "../../domain/values/settling.ts";
 import { addMinutes, type Instant } from "../../domain/values/time.ts";
-import type { CasePorts } from "../ports/case-ports.ts";
-import type { HeardCase } from "../hear/hear-case.ts";
-import { appendEvents, type RecordedCase } from "../record/record-events.ts";
 import type { Enforced } from "./enforced.ts";
 import { noteStandings, type SeenLine } from "./note-standings.ts";
-import { handedToPeople, ownEvent } from "./own-event.ts";
 import { othersBusyUntil } from "./others-busy-until.ts";
+import { handedToPeople, ownEvent } from "./own-event.ts";
 import { isLater, tryInSpace, waits, type NotBefore } from "./try-in-space.ts";
+import type { HeardCase } from "../hear/hear-case.ts";
+import type { CasePorts } from "../ports/case-ports.ts";
+import { appendEvents, type RecordedCase } from "../record/record-events.ts";
 
 /**
  * Carries out the bans that are due: looks what each person has, records it, takes it, and records

@@ -1,6 +1,6 @@
 import type { CaseState } from "../../domain/case/case-state.ts";
-import { withBansOf } from "../../domain/chapters/banning/register-of-bans.ts";
 import { withLiftsAsked } from "../../domain/chapters/banning/lifts-asked.ts";
+import { withBansOf } from "../../domain/chapters/banning/register-of-bans.ts";
 import { Terminal } from "../../ports/errors.ts";
 import type { CasePorts } from "../ports/case-ports.ts";
 

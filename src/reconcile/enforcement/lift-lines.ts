@@ -1,16 +1,16 @@
 import type { CaseEvent } from "../../domain/case/case-event.ts";
 import { liftsDue, type LiftDue } from "../../domain/chapters/banning/lifts-due.ts";
+import { hadIn } from "../../domain/chapters/enacting/line-life.ts";
 import { settlingMinutes } from "../../domain/values/settling.ts";
 import { addMinutes, type Instant } from "../../domain/values/time.ts";
-import { hadIn } from "../../domain/chapters/enacting/line-life.ts";
-import type { CasePorts } from "../ports/case-ports.ts";
-import type { HeardCase } from "../hear/hear-case.ts";
-import { appendEvents, type RecordedCase } from "../record/record-events.ts";
 import { atPlace } from "./at-place.ts";
 import type { Enforced } from "./enforced.ts";
 import { othersBusyUntil } from "./others-busy-until.ts";
 import { handedToPeople, ownEvent } from "./own-event.ts";
 import { isLater, waits, type NotBefore } from "./try-in-space.ts";
+import type { HeardCase } from "../hear/hear-case.ts";
+import type { CasePorts } from "../ports/case-ports.ts";
+import { appendEvents, type RecordedCase } from "../record/record-events.ts";
 
 /** Takes back what orders had imposed that have ended, where nothing else holds it. */
 export async function liftLines(

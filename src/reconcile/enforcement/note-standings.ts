@@ -3,11 +3,11 @@ import type { AppLine } from "../../domain/chapters/banning/app-line.ts";
 import { standingToNote } from "../../domain/chapters/banning/standing-to-note.ts";
 import { hadIn } from "../../domain/chapters/enacting/line-life.ts";
 import type { Evidence } from "../../domain/values/standing.ts";
-import type { CasePorts } from "../ports/case-ports.ts";
-import type { HeardCase } from "../hear/hear-case.ts";
 import { atPlace, type Found } from "./at-place.ts";
 import { handedToPeople, ownEvent } from "./own-event.ts";
 import { isLater, waits, type NotBefore } from "./try-in-space.ts";
+import type { HeardCase } from "../hear/hear-case.ts";
+import type { CasePorts } from "../ports/case-ports.ts";
 
 /** A line whose person was seen in its place. */
 export interface SeenLine extends Found {

@@ -1,11 +1,11 @@
 import type { CaseEvent } from "../../domain/case/case-event.ts";
 import { isAppLine, type AppLine } from "../../domain/chapters/banning/app-line.ts";
-import type { CasePorts } from "../ports/case-ports.ts";
-import type { HeardCase } from "../hear/hear-case.ts";
 import type { Undone } from "../../domain/values/space-words.ts";
 import { atPlace } from "./at-place.ts";
 import { ownEvent } from "./own-event.ts";
 import { isLater, waits } from "./try-in-space.ts";
+import type { HeardCase } from "../hear/hear-case.ts";
+import type { CasePorts } from "../ports/case-ports.ts";
 
 /**
  * Bans of this case that a look over their places did not find in force any more, seen again

@@ -3,8 +3,8 @@ import type { EventBody } from "../../domain/case/event-body.ts";
 import type { HumanReason } from "../../domain/chapters/enacting/human-reason.ts";
 import { Cause } from "../../domain/values/ids.ts";
 import type { Instant } from "../../domain/values/time.ts";
-import type { CasePorts } from "../ports/case-ports.ts";
 import type { HeardCase } from "../hear/hear-case.ts";
+import type { CasePorts } from "../ports/case-ports.ts";
 
 /** Something the app did or saw in a space, as the record keeps it. */
 export function ownEvent(

@@ -1,9 +1,9 @@
-import { addMinutes, type Instant } from "../../domain/values/time.ts";
 import type { ShownPull } from "../../domain/chapters/deciding/proposal-text.ts";
+import { addMinutes, type Instant } from "../../domain/values/time.ts";
 import { Terminal, Transient } from "../../ports/errors.ts";
 import type { JudgementStep } from "../../ports/pull-steps.ts";
-import type { CasePorts } from "../ports/case-ports.ts";
 import type { HeardCase } from "../hear/hear-case.ts";
+import type { CasePorts } from "../ports/case-ports.ts";
 import { newPull } from "./new-pull.ts";
 import { planJudgement } from "./plan-judgement.ts";
 import { planPull } from "./plan-pull.ts";

@@ -1,14 +1,14 @@
-import { electorate } from "../../domain/who-decides/electorate.ts";
-import { isSamePerson, type Person } from "../../domain/values/person.ts";
+import { awaitsApprovals } from "../../domain/chapters/deciding/deliberation.ts";
+import { dismissalSentence } from "../../domain/chapters/deciding/dismissed-review-text.ts";
 import {
   judgePull,
   type JudgedUnder,
   type Judgement,
 } from "../../domain/chapters/deciding/judge-pull.ts";
-import { awaitsApprovals } from "../../domain/chapters/deciding/deliberation.ts";
 import { resolutionPath, type SeenPull } from "../../domain/chapters/deciding/seen-pull.ts";
+import { isSamePerson, type Person } from "../../domain/values/person.ts";
+import { electorate } from "../../domain/who-decides/electorate.ts";
 import { consensusCheckText } from "../../messages/consensus-check.ts";
-import { dismissalSentence } from "../../domain/chapters/deciding/dismissed-review-text.ts";
 import { endedSentence } from "../../messages/resolution-pull.ts";
 import type { ObservedResolution } from "../../ports/observation.ts";
 import type { CheckContent, JudgementStep } from "../../ports/pull-steps.ts";

@@ -1,8 +1,8 @@
 import type { CaseState } from "../../domain/case/case-state.ts";
 import type { Proposal } from "../../domain/chapters/deciding/deciding-state.ts";
 import { awaitsApprovals } from "../../domain/chapters/deciding/deliberation.ts";
-import { resolutionPath, type SeenPull } from "../../domain/chapters/deciding/seen-pull.ts";
 import { strangersIn } from "../../domain/chapters/deciding/pushed-by-strangers.ts";
+import { resolutionPath, type SeenPull } from "../../domain/chapters/deciding/seen-pull.ts";
 import type { AdoptedConfig } from "../../domain/values/adopted-config.ts";
 import { notRecused } from "../../domain/who-decides/electorate.ts";
 import { pullBody, replacedSentence } from "../../messages/resolution-pull.ts";

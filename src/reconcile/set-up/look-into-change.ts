@@ -1,11 +1,11 @@
 import { agreedWhenMerged } from "../../domain/committee/agreed-when-merged.ts";
-import { configAgreement } from "../../domain/committee/config-agreement.ts";
 import type { ConfigAdopted } from "../../domain/committee/config-adopted.ts";
+import { configAgreement } from "../../domain/committee/config-agreement.ts";
 import { isEverydayChange } from "../../domain/committee/everyday-change.ts";
 import { Cause } from "../../domain/values/ids.ts";
 import type { FileStanding, PullLack } from "../../messages/configuration.ts";
-import type { ObservedMergedPull } from "../../ports/observed-pull.ts";
 import type { ObservedConfigFile } from "../../ports/observed-config-file.ts";
+import type { ObservedMergedPull } from "../../ports/observed-pull.ts";
 import type { SetUpObservation } from "../../ports/set-up-observation.ts";
 import type { ConfigJudgement } from "./judge-config.ts";
 import type { ConfigStanding } from "./standing-of.ts";

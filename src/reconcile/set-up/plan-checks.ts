@@ -1,7 +1,7 @@
 import { configAgreement } from "../../domain/committee/config-agreement.ts";
-import type { ConfigProblem } from "../../domain/kernel/file-problem.ts";
 import { isEverydayChange } from "../../domain/committee/everyday-change.ts";
 import { rosterChange } from "../../domain/committee/roster-change.ts";
+import type { ConfigProblem } from "../../domain/kernel/file-problem.ts";
 import { configCheck, consensusCheck, type ProposedConfig } from "../../messages/pull-checks.ts";
 import type { CheckName, ObservedOpenPull } from "../../ports/observed-pull.ts";
 import type { WriteCheck } from "../../ports/set-up-repository.ts";

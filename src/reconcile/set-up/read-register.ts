@@ -1,9 +1,9 @@
-import { adoptedConfigs } from "../../domain/committee/adopted-configs.ts";
-import type { AdoptedConfig } from "../../domain/values/adopted-config.ts";
 import type { ListedBan } from "../../domain/chapters/banning/listed-ban.ts";
+import { adoptedConfigs } from "../../domain/committee/adopted-configs.ts";
 import type { ConfigAdopted } from "../../domain/committee/config-adopted.ts";
-import type { KindOfSpace } from "../../domain/values/kind-of-space.ts";
 import type { RegisterAdopted } from "../../domain/committee/register-adopted.ts";
+import type { AdoptedConfig } from "../../domain/values/adopted-config.ts";
+import type { KindOfSpace } from "../../domain/values/kind-of-space.ts";
 import type { Instant } from "../../domain/values/time.ts";
 import { UnreadableRecord, type RecordFile } from "../../ports/record-codec.ts";
 import type { RegisterCodec } from "../../ports/register-codec.ts";

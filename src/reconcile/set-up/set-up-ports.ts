@@ -1,8 +1,8 @@
 import type { CaseCommand } from "../../domain/case/case-command.ts";
-import type { CommandRegistry } from "../../domain/kernel/define-command.ts";
 import type { ReadingConfigs } from "../../domain/committee/read-config.ts";
-import type { KindOfSpace } from "../../domain/values/kind-of-space.ts";
+import type { CommandRegistry } from "../../domain/kernel/define-command.ts";
 import type { Sha256 } from "../../domain/values/ids.ts";
+import type { KindOfSpace } from "../../domain/values/kind-of-space.ts";
 import type { Clock } from "../../ports/clock.ts";
 import type { Log } from "../../ports/log.ts";
 import type { RecordFile } from "../../ports/record-codec.ts";

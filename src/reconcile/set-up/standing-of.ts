@@ -1,9 +1,9 @@
-import type { AdoptedConfig } from "../../domain/values/adopted-config.ts";
 import type { ConfigAdopted } from "../../domain/committee/config-adopted.ts";
 import type { FrozenReason } from "../../domain/tampering/frozen-reason.ts";
-import type { GitOid } from "../../domain/values/ids.ts";
 import { foreignCommit } from "../../domain/tampering/line-of-commits.ts";
 import { followsFrom, type RegisterSeenBefore } from "../../domain/tampering/register-seen.ts";
+import type { AdoptedConfig } from "../../domain/values/adopted-config.ts";
+import type { GitOid } from "../../domain/values/ids.ts";
 import type { SetUpFile } from "../../ports/set-up-file.ts";
 import type { SetUpObservation } from "../../ports/set-up-observation.ts";
 import { readRegister } from "./read-register.ts";

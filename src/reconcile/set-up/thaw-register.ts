@@ -1,16 +1,16 @@
-import type { FrozenReason } from "../../domain/tampering/frozen-reason.ts";
 import { RegisterAdopted } from "../../domain/committee/register-adopted.ts";
 import { whoChangesConfigs } from "../../domain/committee/who-changes-configs.ts";
-import { isSamePerson } from "../../domain/values/person.ts";
+import type { FrozenReason } from "../../domain/tampering/frozen-reason.ts";
 import type { RegisterSeenBefore } from "../../domain/tampering/register-seen.ts";
+import { isSamePerson } from "../../domain/values/person.ts";
 import type { SetUpPart } from "../../messages/owners-tasks.ts";
 import type { RegisterThaw } from "../../messages/register-thaw.ts";
 import type { SetUpObservation } from "../../ports/set-up-observation.ts";
 import type { SetUpStep } from "../../ports/set-up-repository.ts";
-import { hearThaw } from "../trust/thaw-heard.ts";
 import { readRegister } from "./read-register.ts";
 import type { SetUpPorts } from "./set-up-ports.ts";
 import { standingAsRead } from "./standing-of.ts";
+import { hearThaw } from "../trust/thaw-heard.ts";
 
 interface Thaw {
   /** What to say of it; `undefined` where the register cannot be gone on from whoever agrees. */

@@ -1,9 +1,9 @@
-import { noticeOfEvent } from "../../domain/case/notice-of-event.ts";
 import type { CaseCommand } from "../../domain/case/case-command.ts";
 import type { CaseEvent } from "../../domain/case/case-event.ts";
 import type { CaseState } from "../../domain/case/case-state.ts";
 import { nextStepText } from "../../domain/case/next-step-text.ts";
 import { nextStep } from "../../domain/case/next-step.ts";
+import { noticeOfEvent } from "../../domain/case/notice-of-event.ts";
 import { refusalSentence } from "../../domain/case/refusal-reason.ts";
 import type { CommandRegistry } from "../../domain/kernel/define-command.ts";
 import type { AdoptedConfig } from "../../domain/values/adopted-config.ts";

@@ -1,10 +1,10 @@
 import { z } from "zod";
+import { GitHubInstant } from "../connection/parse-answer.ts";
+import { ActorAnswer, AssigneeAnswer } from "./actor.ts";
 import type { ChangeInput } from "../../../domain/case/input.ts";
 import { Cause, NodeId } from "../../../domain/values/ids.ts";
 import type { Instant } from "../../../domain/values/time.ts";
 import type { Actor, ObservedAssignment, ObservedChange } from "../../../ports/observation.ts";
-import { GitHubInstant } from "../connection/parse-answer.ts";
-import { ActorAnswer, AssigneeAnswer } from "./actor.ts";
 
 /** The lines of an issue's timeline that a case may have to answer. */
 export const timelineTypes = [

@@ -1,15 +1,15 @@
-import type { CodeName } from "../../../domain/values/ids.ts";
-import type { CaseRepository } from "../../../ports/case-repository.ts";
-import { Terminal } from "../../../ports/errors.ts";
-import type { Rooms } from "../../../ports/rooms.ts";
 import { createCaseRepository } from "../case/case-repository.ts";
 import type { GitHub } from "../connection/connect-github.ts";
 import { applyRoomStep } from "./apply-room-step.ts";
-import { writeRoomRecord } from "./write-room-record.ts";
 import { deleteIssue, forget } from "./forget.ts";
 import { listRooms } from "./list-rooms.ts";
 import { observeRoom } from "./observe-room.ts";
 import { admit, observeRoomAccess, shutOut } from "./room-access.ts";
+import { writeRoomRecord } from "./write-room-record.ts";
+import type { CodeName } from "../../../domain/values/ids.ts";
+import type { CaseRepository } from "../../../ports/case-repository.ts";
+import { Terminal } from "../../../ports/errors.ts";
+import type { Rooms } from "../../../ports/rooms.ts";
 
 /** The rooms beside one case repository. Remembers the way to each, with its tokens. */
 export function createRooms(github: GitHub): Rooms {

@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { Person } from "../../../domain/values/person.ts";
-import type { RoomRole } from "../../../domain/chapters/keeping-apart/room.ts";
-import { Terminal } from "../../../ports/errors.ts";
-import type { RoomAccess, RoomReader } from "../../../ports/rooms.ts";
 import type { GitHub } from "../connection/connect-github.ts";
 import { parseAnswer } from "../connection/parse-answer.ts";
+import type { RoomRole } from "../../../domain/chapters/keeping-apart/room.ts";
+import { Person } from "../../../domain/values/person.ts";
+import { Terminal } from "../../../ports/errors.ts";
+import type { RoomAccess, RoomReader } from "../../../ports/rooms.ts";
 
 const Collaborators = z.array(
   z.object({ id: z.int().positive(), login: z.string(), role_name: z.string() }),

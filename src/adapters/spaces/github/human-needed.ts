@@ -1,7 +1,7 @@
+import type { GitHubReason } from "./github-reason.ts";
 import type { Person } from "../../../domain/values/person.ts";
 import { Terminal, Transient } from "../../../ports/errors.ts";
 import type { WaitsForHuman } from "../../../ports/space.ts";
-import type { GitHubReason } from "./github-reason.ts";
 
 /** Only a human can go on; never leaves this folder, since `orWait` makes a value of it. */
 export class HumanNeeded extends Error {

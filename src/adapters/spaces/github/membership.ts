@@ -1,10 +1,10 @@
 import { z } from "zod";
-import type { Person } from "../../../domain/values/person.ts";
 import { changedHands } from "./current-login.ts";
 import type { WhatTheyHad } from "./evidence.ts";
 import { answered } from "./human-needed.ts";
 import type { Organisation } from "./organisation.ts";
 import { readAnswer } from "./read-answer.ts";
+import type { Person } from "../../../domain/values/person.ts";
 
 const route = "GET /orgs/{org}/memberships/{username}";
 const removeRoute = "DELETE /orgs/{org}/memberships/{username}";

@@ -1,4 +1,3 @@
-import type { Account, Space } from "../../../ports/space.ts";
 import { listBlocked } from "./blocks.ts";
 import { currentLogin } from "./current-login.ts";
 import { evidenceOf, readEvidence, together } from "./evidence.ts";
@@ -10,6 +9,7 @@ import { listOwners } from "./owners.ts";
 import { proofOf } from "./proof.ts";
 import { release } from "./release.ts";
 import { remove } from "./remove.ts";
+import type { Account, Space } from "../../../ports/space.ts";
 
 /**
  * An organisation on GitHub as a space. Needs the permissions `members` and

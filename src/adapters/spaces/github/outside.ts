@@ -1,11 +1,11 @@
 import { z } from "zod";
-import type { Person } from "../../../domain/values/person.ts";
-import { Transient } from "../../../ports/errors.ts";
 import type { WhatTheyHad } from "./evidence.ts";
 import { answered } from "./human-needed.ts";
 import type { Organisation } from "./organisation.ts";
 import { readAnswer } from "./read-answer.ts";
 import { wholeList } from "./whole-list.ts";
+import type { Person } from "../../../domain/values/person.ts";
+import { Transient } from "../../../ports/errors.ts";
 
 const listRoute = "GET /orgs/{org}/outside_collaborators";
 const removeRoute = "DELETE /orgs/{org}/outside_collaborators/{username}";

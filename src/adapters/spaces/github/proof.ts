@@ -1,5 +1,5 @@
-import type { Person } from "../../../domain/values/person.ts";
 import type { Organisation } from "./organisation.ts";
+import type { Person } from "../../../domain/values/person.ts";
 
 /**
  * Where an order can be read back, a route and an account id, never a login: anybody who may see the

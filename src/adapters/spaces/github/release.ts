@@ -1,10 +1,10 @@
-import type { Person } from "../../../domain/values/person.ts";
-import { Transient } from "../../../ports/errors.ts";
 import { type Blocked, listBlocked, unblock } from "./blocks.ts";
 import { currentLogin, isCalled } from "./current-login.ts";
 import { orWait } from "./human-needed.ts";
 import type { Organisation } from "./organisation.ts";
 import { undoRelease } from "./undo-release.ts";
+import type { Person } from "../../../domain/values/person.ts";
+import { Transient } from "../../../ports/errors.ts";
 
 /** Lifts the block of an account, found in the list by its id, and reads back that it is gone. */
 export async function release(

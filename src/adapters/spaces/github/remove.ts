@@ -1,5 +1,3 @@
-import type { Person } from "../../../domain/values/person.ts";
-import { Transient } from "../../../ports/errors.ts";
 import { block, listBlocked, type Blocked } from "./blocks.ts";
 import { changedHands, currentLogin, isCalled } from "./current-login.ts";
 import type { WhatTheyHad } from "./evidence.ts";
@@ -8,6 +6,8 @@ import { endMembership, membershipOf } from "./membership.ts";
 import type { Organisation } from "./organisation.ts";
 import { endCollaborations } from "./outside.ts";
 import { undoBlock } from "./undo-block.ts";
+import type { Person } from "../../../domain/values/person.ts";
+import { Transient } from "../../../ports/errors.ts";
 
 const route = "PUT /orgs/{org}/blocks/{username}";
 

@@ -1,5 +1,5 @@
-import type { SpaceWords, WaitingPlace } from "../../../domain/values/space-words.ts";
 import type { GitHubReason } from "./github-reason.ts";
+import type { SpaceWords, WaitingPlace } from "../../../domain/values/space-words.ts";
 
 /** What is said of an organisation. */
 export const words: SpaceWords = {

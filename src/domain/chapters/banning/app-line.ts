@@ -1,5 +1,5 @@
-import type { Person } from "../../values/person.ts";
 import type { Line } from "../enacting/line.ts";
+import type { Person } from "../../values/person.ts";
 import type { Place } from "../../values/place.ts";
 import { placeOfApp } from "../../values/planned-line.ts";
 

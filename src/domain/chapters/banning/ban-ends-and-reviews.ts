@@ -1,8 +1,8 @@
-import type { BodyOf } from "../../kernel/happening.ts";
 import type { BanningEvent } from "./banning-events.ts";
-import type { Moment } from "../../kernel/chapter.ts";
 import type { BanningView } from "./banning-state.ts";
 import type { Order } from "./bans-of-case.ts";
+import type { Moment } from "../../kernel/chapter.ts";
+import type { BodyOf } from "../../kernel/happening.ts";
 import { aYearAfter, Duration, type Instant, latest, subtract } from "../../values/time.ts";
 
 /** How long before its end the committee is told, so that it may tell the reporter. */

@@ -1,14 +1,14 @@
-import { isOrdered } from "../enacting/line-standing.ts";
-import { isStillDue, orderEndNearsNotice, orderReviewDueNotice } from "./orders-text.ts";
-import { ordersInForce, ordersOf } from "./bans-of-case.ts";
 import { orderMoments } from "./ban-ends-and-reviews.ts";
-import { isOrderOf } from "../enacting/line.ts";
-import { type BanningReason, banningRefusals } from "./banning-refusals.ts";
 import { type BanningAct, banningActs } from "./banning-acts.ts";
 import type { BanningCommand } from "./banning-commands.ts";
 import { type BanningEvent, banningEvents, type OwnBanningEvent } from "./banning-events.ts";
+import { type BanningReason, banningRefusals } from "./banning-refusals.ts";
 import type { BanningState, BanningView } from "./banning-state.ts";
+import { ordersInForce, ordersOf } from "./bans-of-case.ts";
+import { isStillDue, orderEndNearsNotice, orderReviewDueNotice } from "./orders-text.ts";
 import { orderLifted, reviewOrder } from "./review-ban.ts";
+import { isOrdered } from "../enacting/line-standing.ts";
+import { isOrderOf } from "../enacting/line.ts";
 import type { Chapter, Terms } from "../../kernel/chapter.ts";
 
 /** What this chapter speaks of. */

@@ -1,10 +1,10 @@
 import type { BanningView } from "./banning-state.ts";
+import { type End, endOf } from "../enacting/line-life.ts";
 import { partyOf } from "../../values/measure.ts";
 import type { PartyRef } from "../../values/party.ts";
 import type { Person } from "../../values/person.ts";
-import type { Instant } from "../../values/time.ts";
-import { type End, endOf } from "../enacting/line-life.ts";
 import type { OrderId } from "../../values/planned-line.ts";
+import type { Instant } from "../../values/time.ts";
 
 /** A ban: all lines that one measure, or one act done alone, ordered. */
 export interface Order {

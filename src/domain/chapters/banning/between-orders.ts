@@ -1,12 +1,12 @@
+import { isAppLine, type AppLine } from "./app-line.ts";
 import type { BanningView } from "./banning-state.ts";
+import { holds, isOrderedFor, type ListedBan } from "./listed-ban.ts";
+import { isToBegin } from "../enacting/line-standing.ts";
+import { isTimeToTake } from "../enacting/time-to-take.ts";
 import { isSamePerson } from "../../values/person.ts";
 import { isSamePlace } from "../../values/place.ts";
 import { settlingMinutes } from "../../values/settling.ts";
 import { addMinutes, type Instant } from "../../values/time.ts";
-import { isAppLine, type AppLine } from "./app-line.ts";
-import { isToBegin } from "../enacting/line-standing.ts";
-import { holds, isOrderedFor, type ListedBan } from "./listed-ban.ts";
-import { isTimeToTake } from "../enacting/time-to-take.ts";
 
 /** The register of bans, own orders among them, and when it was asked. */
 export interface ListedNow {

@@ -1,14 +1,14 @@
-import type { BanningView } from "./banning-state.ts";
-import type { AdoptedConfig } from "../../values/adopted-config.ts";
-import { rosterOf } from "../../who-decides/deciding-body.ts";
-import { isSamePerson } from "../../values/person.ts";
 import { isAppLine, type AppLine } from "./app-line.ts";
+import type { BanningView } from "./banning-state.ts";
 import { isBeingLifted, type ListedNow } from "./between-orders.ts";
 import type { OwnReason } from "../enacting/human-reason.ts";
 import { isToBegin } from "../enacting/line-standing.ts";
 import type { Line } from "../enacting/line.ts";
 import { isTimeToTake } from "../enacting/time-to-take.ts";
+import type { AdoptedConfig } from "../../values/adopted-config.ts";
+import { isSamePerson } from "../../values/person.ts";
 import { placeOfApp } from "../../values/planned-line.ts";
+import { rosterOf } from "../../who-decides/deciding-body.ts";
 
 /** What the app is to do now about the lines of a case. */
 export interface DueLines {

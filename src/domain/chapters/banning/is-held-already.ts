@@ -1,10 +1,10 @@
 import type { BanningView } from "./banning-state.ts";
-import type { SpaceInUse } from "../../values/adopted-config.ts";
 import { isToBegin } from "../enacting/line-standing.ts";
 import type { Line } from "../enacting/line.ts";
+import type { SpaceInUse } from "../../values/adopted-config.ts";
 import { isSamePerson, type Person } from "../../values/person.ts";
-import type { Instant } from "../../values/time.ts";
 import { isSomewhere, placesOf } from "../../values/places.ts";
+import type { Instant } from "../../values/time.ts";
 
 /**
  * Whether bans of this case keep a person out of every space until then already. One that still

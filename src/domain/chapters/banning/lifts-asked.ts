@@ -1,7 +1,7 @@
+import type { ListedBan } from "./listed-ban.ts";
 import type { OwnReason } from "../enacting/human-reason.ts";
 import { isOrdered, isToBegin } from "../enacting/line-standing.ts";
 import type { Line } from "../enacting/line.ts";
-import type { ListedBan } from "./listed-ban.ts";
 
 /** Lines of a resolution that end an order of another case, and are not settled. */
 export function linesThatLift(

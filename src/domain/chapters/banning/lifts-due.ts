@@ -1,12 +1,12 @@
+import { isAppLine, type AppLine } from "./app-line.ts";
 import type { BanningView } from "./banning-state.ts";
+import { isAboutToHold, type ListedNow } from "./between-orders.ts";
+import { holds, type ListedBan } from "./listed-ban.ts";
+import type { Unended } from "../enacting/line-life.ts";
+import type { Line } from "../enacting/line.ts";
 import { isSamePerson } from "../../values/person.ts";
 import { isSamePlace } from "../../values/place.ts";
 import { placeOfApp } from "../../values/planned-line.ts";
-import { isAppLine, type AppLine } from "./app-line.ts";
-import { isAboutToHold, type ListedNow } from "./between-orders.ts";
-import type { Line } from "../enacting/line.ts";
-import type { Unended } from "../enacting/line-life.ts";
-import { holds, type ListedBan } from "./listed-ban.ts";
 
 /** What is to become of a place where an order has ended. */
 export type LiftDue =

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { Person } from "../../values/person.ts";
 import { isSamePlace, organisationPlace, Place } from "../../values/place.ts";
-import { Instant } from "../../values/time.ts";
 import { OrderId } from "../../values/planned-line.ts";
+import { Instant } from "../../values/time.ts";
 
 /**
  * How a ban stands in one place:

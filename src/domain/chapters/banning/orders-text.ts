@@ -1,10 +1,10 @@
 import type { BanningView, OrderNote } from "./banning-state.ts";
 import { ordersInForce, type Order } from "./bans-of-case.ts";
-import type { OrderId } from "../../values/planned-line.ts";
-import type { Person } from "../../values/person.ts";
-import type { Instant } from "../../values/time.ts";
 import { mentioned } from "../../kernel/formatting/people.ts";
 import { utc } from "../../kernel/formatting/when.ts";
+import type { Person } from "../../values/person.ts";
+import type { OrderId } from "../../values/planned-line.ts";
+import type { Instant } from "../../values/time.ts";
 
 /** The most that are listed; the others are counted. */
 const mostListed = 5;

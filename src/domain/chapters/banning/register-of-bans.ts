@@ -1,6 +1,6 @@
+import type { ListedBan, ListedPlace } from "./listed-ban.ts";
 import { carryingOut, endOf } from "../enacting/line-life.ts";
 import type { Line } from "../enacting/line.ts";
-import type { ListedBan, ListedPlace } from "./listed-ban.ts";
 import { type OrderId, placeOfApp } from "../../values/planned-line.ts";
 
 /** A line of a ban. */

@@ -1,10 +1,10 @@
+import { isAppLine, type AppLine } from "./app-line.ts";
+import { holds, type ListedBan } from "./listed-ban.ts";
+import { carryingOut, type Had, hadIn, type LineLife } from "../enacting/line-life.ts";
+import type { Line } from "../enacting/line.ts";
 import { isSamePerson } from "../../values/person.ts";
 import { isSamePlace } from "../../values/place.ts";
 import type { Evidence, Standing } from "../../values/standing.ts";
-import { isAppLine, type AppLine } from "./app-line.ts";
-import { carryingOut, type Had, hadIn, type LineLife } from "../enacting/line-life.ts";
-import type { Line } from "../enacting/line.ts";
-import { holds, type ListedBan } from "./listed-ban.ts";
 
 /**
  * What is to be noted before anything is taken in this line's place; `undefined` where the record

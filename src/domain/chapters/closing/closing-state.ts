@@ -1,10 +1,10 @@
-import type { Closing } from "./closing-kinds.ts";
-import type { CaseFile } from "../../kernel/case-file.ts";
 import type { ClosingAct } from "./closing-acts.ts";
 import type { ClosingEvent } from "./closing-events.ts";
+import type { Closing } from "./closing-kinds.ts";
 import type { ClosingReason } from "./closing-refusals.ts";
 import type { UrgentActionView } from "../urgent-action/urgent-action-state.ts";
 import type { AwaitsSecond, Decided } from "../../kernel/asking.ts";
+import type { CaseFile } from "../../kernel/case-file.ts";
 import type { BodyOf } from "../../kernel/happening.ts";
 
 /** How a case ended. */

@@ -1,6 +1,6 @@
-import { phaseOf } from "../deciding/phase.ts";
 import type { ClosingView } from "./closing-state.ts";
 import { owedBeforeClosing } from "./owed-before-closing.ts";
+import { phaseOf } from "../deciding/phase.ts";
 import { outcomeTo, type OutcomeDue } from "../enacting/outcome-owed.ts";
 import type { Owing } from "../../kernel/step.ts";
 import type { AdoptedConfig } from "../../values/adopted-config.ts";

@@ -1,15 +1,15 @@
-import { closingDues } from "./closing-steps-text.ts";
-import type { OutcomeDue } from "../enacting/outcome-owed.ts";
-import { type ClosingDue, closingOwed, owedAfterEnacting } from "./closing-step.ts";
-import { closingInWords } from "./closing-text.ts";
-import { refuse } from "../../kernel/refusal.ts";
-import { type ClosingReason, closingRefusals } from "./closing-refusals.ts";
-import { type ClosingAct, closingActs } from "./closing-acts.ts";
 import { closeCase, reopenCase } from "./close-case.ts";
+import { type ClosingAct, closingActs } from "./closing-acts.ts";
 import type { ClosingCommand } from "./closing-commands.ts";
 import { type ClosingEvent, closingEvents, type OwnClosingEvent } from "./closing-events.ts";
+import { type ClosingReason, closingRefusals } from "./closing-refusals.ts";
 import type { ClosingState, ClosingView } from "./closing-state.ts";
+import { type ClosingDue, closingOwed, owedAfterEnacting } from "./closing-step.ts";
+import { closingDues } from "./closing-steps-text.ts";
+import { closingInWords } from "./closing-text.ts";
+import type { OutcomeDue } from "../enacting/outcome-owed.ts";
 import type { Chapter, Terms } from "../../kernel/chapter.ts";
+import { refuse } from "../../kernel/refusal.ts";
 
 /** What this chapter speaks of. */
 export interface ClosingTerms extends Terms {

@@ -1,5 +1,5 @@
-import { whoHearsOutcome } from "./who-hears-outcome.ts";
 import type { ClosingView } from "./closing-state.ts";
+import { whoHearsOutcome } from "./who-hears-outcome.ts";
 import type { AgreedResolution } from "../deciding/deciding-state.ts";
 import { isOfPeople, isOpen } from "../enacting/line-standing.ts";
 import { knowsOutcome } from "../enacting/time-to-take.ts";

@@ -1,6 +1,6 @@
-import { phaseOf } from "../deciding/phase.ts";
 import { consultationOf } from "./consultation.ts";
 import type { ConsultingView } from "./consulting-state.ts";
+import { phaseOf } from "../deciding/phase.ts";
 import { relayedBy } from "../reporting/known-to-one-member.ts";
 import type { Owing } from "../../kernel/step.ts";
 import type { AdoptedConfig } from "../../values/adopted-config.ts";

@@ -1,13 +1,13 @@
-import { type Length, lengthIn } from "../../kernel/length.ts";
 import type { OwnConsultingEvent } from "./consulting-events.ts";
-import type { BodyOf } from "../../kernel/happening.ts";
-import type { Moment, Surroundings } from "../../kernel/chapter.ts";
 import type { ConsultingView } from "./consulting-state.ts";
-import type { Heard } from "../reviewing/reviewing-state.ts";
-import type { Party } from "../../values/party.ts";
-import type { AdoptedConfig } from "../../values/adopted-config.ts";
-import { roleOf, type PartyRef } from "../../values/party.ts";
 import { newestAgreed } from "../deciding/deliberation.ts";
+import type { Heard } from "../reviewing/reviewing-state.ts";
+import type { Moment, Surroundings } from "../../kernel/chapter.ts";
+import type { BodyOf } from "../../kernel/happening.ts";
+import { type Length, lengthIn } from "../../kernel/length.ts";
+import type { AdoptedConfig } from "../../values/adopted-config.ts";
+import type { Party } from "../../values/party.ts";
+import { roleOf, type PartyRef } from "../../values/party.ts";
 import { add, Duration, type Instant } from "../../values/time.ts";
 
 export const feedbackLength: Length = {

@@ -1,13 +1,13 @@
-import { consultingDues } from "./consulting-steps-text.ts";
 import { answerOwed, type ConsultingDue } from "./answer-owed.ts";
 import { feedbackEnds, feedbackLength } from "./consultation.ts";
-import type { ConsultingReason } from "./consulting-refusals.ts";
 import {
   type ConsultingEvent,
   consultingEvents,
   type OwnConsultingEvent,
 } from "./consulting-events.ts";
+import type { ConsultingReason } from "./consulting-refusals.ts";
 import type { ConsultingState, ConsultingView } from "./consulting-state.ts";
+import { consultingDues } from "./consulting-steps-text.ts";
 import type { Chapter, Terms } from "../../kernel/chapter.ts";
 
 /** What this chapter speaks of. */

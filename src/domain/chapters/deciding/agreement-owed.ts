@@ -1,7 +1,7 @@
-import { phaseOf } from "./phase.ts";
 import { whoHasToAssent } from "./assent-to-apology.ts";
 import { deadlockClock } from "./deadlock.ts";
 import type { DecidingView } from "./deciding-state.ts";
+import { phaseOf } from "./phase.ts";
 import { resolutionClock } from "./resolution-clock.ts";
 import { isRunning } from "../../kernel/promise-clock.ts";
 import type { Owing } from "../../kernel/step.ts";

@@ -1,6 +1,6 @@
 import type { DecidingView } from "./deciding-state.ts";
-import type { PartyRef } from "../../values/party.ts";
 import type { Measure } from "../../values/measure.ts";
+import type { PartyRef } from "../../values/party.ts";
 
 /**
  * Those who would receive an apology and have not said that they want one: asked, and agreeing

@@ -1,5 +1,7 @@
-import { type Length, lengthIn } from "../../kernel/length.ts";
 import type { DecidingView } from "./deciding-state.ts";
+import { type Length, lengthIn } from "../../kernel/length.ts";
+import type { PromiseClock } from "../../kernel/promise-clock.ts";
+import { closedTimes, type Standstill } from "../../kernel/standstill.ts";
 import type { ClockLengths } from "../../values/adopted-config.ts";
 import {
   add,
@@ -10,8 +12,6 @@ import {
   instantOf,
   latest,
 } from "../../values/time.ts";
-import type { PromiseClock } from "../../kernel/promise-clock.ts";
-import { closedTimes, type Standstill } from "../../kernel/standstill.ts";
 
 export const deadlockLength: Length = {
   key: "deadlock",

@@ -1,25 +1,25 @@
-import { decidingDues } from "./deciding-steps-text.ts";
 import { agreementOwed, type DecidingDue, resolutionOwed } from "./agreement-owed.ts";
-import { notCoveredNotice } from "./not-covered-text.ts";
-import type { ReportingCommand } from "../reporting/reporting-commands.ts";
-import { refuse } from "../../kernel/refusal.ts";
-import { askedAgainNotice } from "./proposal-text.ts";
-import { resolutionClock, resolutionLength } from "./resolution-clock.ts";
 import { deadlockClock, deadlockLength } from "./deadlock.ts";
-import { handOverMoments } from "./hand-over-after-deadlock.ts";
-import { type DecidingReason, decidingRefusals } from "./deciding-refusals.ts";
-import { declareDeadlock, postponeHandOver } from "./declare-deadlock.ts";
 import type { DecidingCommand } from "./deciding-commands.ts";
 import { type DecidingEvent, decidingEvents, type OwnDecidingEvent } from "./deciding-events.ts";
+import { type DecidingReason, decidingRefusals } from "./deciding-refusals.ts";
 import type { DecidingState, DecidingView } from "./deciding-state.ts";
+import { decidingDues } from "./deciding-steps-text.ts";
+import { declareDeadlock, postponeHandOver } from "./declare-deadlock.ts";
 import {
   deliberationAfter,
   type DeliberationEvent,
   newestAgreed,
   nothingProposed,
 } from "./deliberation.ts";
+import { handOverMoments } from "./hand-over-after-deadlock.ts";
+import { notCoveredNotice } from "./not-covered-text.ts";
+import { askedAgainNotice } from "./proposal-text.ts";
 import { proposeResolution, standAside } from "./propose-resolution.ts";
+import { resolutionClock, resolutionLength } from "./resolution-clock.ts";
+import type { ReportingCommand } from "../reporting/reporting-commands.ts";
 import type { Chapter, Terms } from "../../kernel/chapter.ts";
+import { refuse } from "../../kernel/refusal.ts";
 
 /** What this chapter speaks of. */
 export interface DecidingTerms extends Terms {

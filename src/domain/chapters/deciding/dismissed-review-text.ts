@@ -1,8 +1,8 @@
-import type { AdoptedConfig } from "../../values/adopted-config.ts";
 import type { DecidingView } from "./deciding-state.ts";
+import type { AdoptedConfig } from "../../values/adopted-config.ts";
+import { isSamePerson, type Person } from "../../values/person.ts";
 import { decidingBodyOf, isRecused } from "../../who-decides/deciding-body.ts";
 import { notRecused } from "../../who-decides/electorate.ts";
-import { isSamePerson, type Person } from "../../values/person.ts";
 
 /** To somebody whose review does not count, why it was dismissed. */
 export function dismissalSentence(

@@ -1,6 +1,6 @@
 import type { DecidingView } from "./deciding-state.ts";
-import type { Instant } from "../../values/time.ts";
 import type { PullReview, SeenPull } from "./seen-pull.ts";
+import type { Instant } from "../../values/time.ts";
 
 /**
  * The reviews as they stood at an instant: those given later are not there, and one dismissed later

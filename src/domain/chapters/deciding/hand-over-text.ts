@@ -1,10 +1,10 @@
-import { readersOf } from "../keeping-apart/room.ts";
-import type { DecidingView } from "./deciding-state.ts";
-import { whyNotHandOver } from "../../who-decides/hand-over.ts";
 import { deadlockClock } from "./deadlock.ts";
-import type { AdoptedConfig } from "../../values/adopted-config.ts";
+import type { DecidingView } from "./deciding-state.ts";
+import { readersOf } from "../keeping-apart/room.ts";
 import { named } from "../../kernel/formatting/people.ts";
 import { utc, when } from "../../kernel/formatting/when.ts";
+import type { AdoptedConfig } from "../../values/adopted-config.ts";
+import { whyNotHandOver } from "../../who-decides/hand-over.ts";
 
 /** What comes of it if the committee does not agree in time, once that is near or past. */
 export function handOverText(state: DecidingView, config: AdoptedConfig): string | undefined {

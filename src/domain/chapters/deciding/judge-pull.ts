@@ -1,21 +1,21 @@
+import { whoHasToAssent } from "./assent-to-apology.ts";
+import { consensusNeeded, type ConsensusNeeded } from "./consensus-needed.ts";
+import { agreementOn, type Agreement, type Fault } from "./consensus.ts";
 import type { DecidingView } from "./deciding-state.ts";
+import { reviewsAsOf } from "./github-reviews-as-of.ts";
+import { identitiesFor, renamedSince } from "./identity-hash.ts";
+import { surroundingsOf } from "./propose-resolution.ts";
+import { strangersIn } from "./pushed-by-strangers.ts";
+import { readResolution } from "./read-resolution.ts";
+import type { Resolution } from "./resolution.ts";
+import { resolutionPath, type SeenPull } from "./seen-pull.ts";
+import type { ConfigProblem } from "../../kernel/file-problem.ts";
 import type { Writing } from "../../kernel/writing.ts";
 import type { AdoptedConfig } from "../../values/adopted-config.ts";
-import type { ConfigProblem } from "../../kernel/file-problem.ts";
-import { electorate } from "../../who-decides/electorate.ts";
 import type { PartyRef } from "../../values/party.ts";
 import { isSamePerson, type Person } from "../../values/person.ts";
 import type { Instant } from "../../values/time.ts";
-import { whoHasToAssent } from "./assent-to-apology.ts";
-import { agreementOn, type Agreement, type Fault } from "./consensus.ts";
-import { consensusNeeded, type ConsensusNeeded } from "./consensus-needed.ts";
-import { identitiesFor, renamedSince } from "./identity-hash.ts";
-import { surroundingsOf } from "./propose-resolution.ts";
-import { readResolution } from "./read-resolution.ts";
-import type { Resolution } from "./resolution.ts";
-import { reviewsAsOf } from "./github-reviews-as-of.ts";
-import { resolutionPath, type SeenPull } from "./seen-pull.ts";
-import { strangersIn } from "./pushed-by-strangers.ts";
+import { electorate } from "../../who-decides/electorate.ts";
 
 /** What a pull request comes to, and why. */
 export interface Judgement extends Agreement {

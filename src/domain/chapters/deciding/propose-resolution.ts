@@ -1,4 +1,3 @@
-import { isComplete, missingIn, whoIsToBeHeard } from "../reviewing/enough-to-decide.ts";
 import { whoHasToAssent } from "./assent-to-apology.ts";
 import { composeResolution } from "./compose-resolution.ts";
 import { consensusNeeded } from "./consensus-needed.ts";
@@ -6,6 +5,7 @@ import type { DecidingCommand } from "./deciding-commands.ts";
 import type { DecidingDecision, DecidingView } from "./deciding-state.ts";
 import { longestFile } from "./resolution.ts";
 import { readProposal } from "./written-proposal.ts";
+import { isComplete, missingIn, whoIsToBeHeard } from "../reviewing/enough-to-decide.ts";
 import type { Asking } from "../../kernel/asking.ts";
 import type { ConfigProblem } from "../../kernel/file-problem.ts";
 import { excerpt } from "../../kernel/happening.ts";

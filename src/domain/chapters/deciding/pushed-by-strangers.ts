@@ -1,5 +1,5 @@
-import { isSamePerson, type Person } from "../../values/person.ts";
 import type { PullCommit, SeenPull } from "./seen-pull.ts";
+import { isSamePerson, type Person } from "../../values/person.ts";
 
 /**
  * The commits that somebody put on top of the app's text who does not decide the case, somebody

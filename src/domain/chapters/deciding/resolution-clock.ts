@@ -1,10 +1,10 @@
-import { type Length, lengthIn } from "../../kernel/length.ts";
-import { reportersOf } from "../../values/party.ts";
 import type { DecidingView } from "./deciding-state.ts";
-import type { ClockLengths } from "../../values/adopted-config.ts";
-import { add, Duration, earliest, type Instant, latest } from "../../values/time.ts";
+import { type Length, lengthIn } from "../../kernel/length.ts";
 import type { PromiseClock } from "../../kernel/promise-clock.ts";
 import { closedTimes } from "../../kernel/standstill.ts";
+import type { ClockLengths } from "../../values/adopted-config.ts";
+import { reportersOf } from "../../values/party.ts";
+import { add, Duration, earliest, type Instant, latest } from "../../values/time.ts";
 
 export const resolutionLength: Length = {
   key: "resolution",

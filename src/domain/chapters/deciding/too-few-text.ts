@@ -1,10 +1,10 @@
-import { whyNotHandOver } from "../../who-decides/hand-over.ts";
 import type { DecidingView } from "./deciding-state.ts";
+import { named } from "../../kernel/formatting/people.ts";
 import type { AdoptedConfig } from "../../values/adopted-config.ts";
+import { isSamePerson, type Person } from "../../values/person.ts";
 import { decidingBodyOf, isDecidedJointly } from "../../who-decides/deciding-body.ts";
 import { notRecused } from "../../who-decides/electorate.ts";
-import { isSamePerson, type Person } from "../../values/person.ts";
-import { named } from "../../kernel/formatting/people.ts";
+import { whyNotHandOver } from "../../who-decides/hand-over.ts";
 
 /** That fewer can decide than have to approve, and every way out of it that is open now. */
 export function tooFewSentence(

@@ -1,9 +1,9 @@
 import type { AdoptedConfig } from "../../values/adopted-config.ts";
-import type { Person } from "../../values/person.ts";
 import type { Measure } from "../../values/measure.ts";
-import { endOfDay } from "../../values/time.ts";
+import type { Person } from "../../values/person.ts";
 import { placesOf, type Somewhere } from "../../values/places.ts";
 import type { OrderId, PlannedLine } from "../../values/planned-line.ts";
+import { endOfDay } from "../../values/time.ts";
 
 /** A line of a plan; numbers are given to the whole plan. */
 export type UnnumberedLine = Omit<PlannedLine, "line">;

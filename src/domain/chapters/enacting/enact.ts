@@ -1,8 +1,8 @@
-import { phaseOf } from "../deciding/phase.ts";
 import { consultationOf, type Consulted } from "../consulting/consultation.ts";
 import { whoHasToAssent } from "../deciding/assent-to-apology.ts";
 import { newestAgreed } from "../deciding/deliberation.ts";
 import { renamedSince } from "../deciding/identity-hash.ts";
+import { phaseOf } from "../deciding/phase.ts";
 import type { EnactingDecision, EnactingEventBody, EnactingView } from "./enacting-state.ts";
 import { isOrdered } from "./line-standing.ts";
 import { isOrderOf } from "./line.ts";

@@ -1,10 +1,13 @@
+import { copiesOf, isDeliveredByChair } from "./delivery.ts";
+import type { EnactingView } from "./enacting-state.ts";
 import { carryingOut } from "./line-life.ts";
 import { isToBeLifted, isUnsettled } from "./line-standing.ts";
 import { isOrderOf, type Line } from "./line.ts";
-import type { EnactingView } from "./enacting-state.ts";
-import { chairOf } from "../../who-decides/chair.ts";
+import { fenced } from "../../kernel/formatting/fenced.ts";
+import { measureInWords } from "../../kernel/formatting/measures-in-words.ts";
+import { named } from "../../kernel/formatting/people.ts";
+import { utc } from "../../kernel/formatting/when.ts";
 import type { AdoptedConfig } from "../../values/adopted-config.ts";
-import { copiesOf, isDeliveredByChair } from "./delivery.ts";
 import {
   type OrderId,
   placed,
@@ -12,10 +15,7 @@ import {
   type PlannedLine,
   stewardOf,
 } from "../../values/planned-line.ts";
-import { fenced } from "../../kernel/formatting/fenced.ts";
-import { measureInWords } from "../../kernel/formatting/measures-in-words.ts";
-import { named } from "../../kernel/formatting/people.ts";
-import { utc } from "../../kernel/formatting/when.ts";
+import { chairOf } from "../../who-decides/chair.ts";
 
 /**
  * What people are to do about lines that were just ordered: words to pass on to stewards, with

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import type { ConsultingEvent } from "../consulting/consulting-events.ts";
 import { HumanReason } from "./human-reason.ts";
-import { Evidence, Standing } from "../../values/standing.ts";
 import { happening, Text } from "../../kernel/happening.ts";
 import { OrderId, PlannedLine } from "../../values/planned-line.ts";
+import { Evidence, Standing } from "../../values/standing.ts";
 
 const Lines = z.array(PlannedLine).max(500);
 

@@ -1,5 +1,5 @@
-import { endOf, waitingOf } from "./line-life.ts";
 import type { EnactingDue } from "./enactment-owed.ts";
+import { endOf, waitingOf } from "./line-life.ts";
 import { lineInWords } from "./lines-text.ts";
 import { whomInWords } from "../../kernel/formatting/owed-list.ts";
 import { list, named } from "../../kernel/formatting/people.ts";

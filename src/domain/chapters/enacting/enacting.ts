@@ -1,20 +1,20 @@
-import { mayBeTriedAgain } from "./try-again.ts";
-import { isOfPeople, isOpen, mayBeGivenUp } from "./line-standing.ts";
-import { enactingDues } from "./enacting-steps-text.ts";
 import type { DecidingDue } from "../deciding/agreement-owed.ts";
-import { appsLinesOwed, type EnactingDue, enactmentOwed } from "./enactment-owed.ts";
-import type { ReviewingCommand } from "../reviewing/reviewing-commands.ts";
-import { linesInTrouble } from "./lines-in-trouble.ts";
-import { enactedNotice, orderEndedNotice } from "./enacted-notice.ts";
-import { answerToHiatus } from "./answer-to-hiatus.ts";
-import { type EnactingReason, enactingRefusals } from "./enacting-refusals.ts";
 import { deliberationEnacted } from "../deciding/deliberation.ts";
+import { answerToHiatus } from "./answer-to-hiatus.ts";
 import { enact } from "./enact.ts";
+import { enactedNotice, orderEndedNotice } from "./enacted-notice.ts";
 import type { EnactingCommand } from "./enacting-commands.ts";
 import { type EnactingEvent, enactingEvents, type OwnEnactingEvent } from "./enacting-events.ts";
+import { type EnactingReason, enactingRefusals } from "./enacting-refusals.ts";
 import type { EnactingState, EnactingView } from "./enacting-state.ts";
+import { enactingDues } from "./enacting-steps-text.ts";
+import { appsLinesOwed, type EnactingDue, enactmentOwed } from "./enactment-owed.ts";
+import { isOfPeople, isOpen, mayBeGivenUp } from "./line-standing.ts";
 import { type LineEvent, linesAfter } from "./line.ts";
+import { linesInTrouble } from "./lines-in-trouble.ts";
 import { lineHasFailed, lineIsDone } from "./settle-line.ts";
+import { mayBeTriedAgain } from "./try-again.ts";
+import type { ReviewingCommand } from "../reviewing/reviewing-commands.ts";
 import type { Chapter, Terms } from "../../kernel/chapter.ts";
 
 /** What this chapter speaks of. */

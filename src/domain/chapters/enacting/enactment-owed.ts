@@ -1,3 +1,5 @@
+import type { DecidingDue } from "../deciding/agreement-owed.ts";
+import type { AgreedResolution } from "../deciding/deciding-state.ts";
 import { phaseOf } from "../deciding/phase.ts";
 import { isDeliveredByChair } from "./delivery.ts";
 import type { EnactingView } from "./enacting-state.ts";
@@ -6,8 +8,6 @@ import type { Line } from "./line.ts";
 import { outcomeTo, type OutcomeDue } from "./outcome-owed.ts";
 import { isTimeToTake, knowsOutcome, toBeToldFirst } from "./time-to-take.ts";
 import { mayBeTriedAgain } from "./try-again.ts";
-import type { DecidingDue } from "../deciding/agreement-owed.ts";
-import type { AgreedResolution } from "../deciding/deciding-state.ts";
 import type { Owing } from "../../kernel/step.ts";
 import type { AdoptedConfig } from "../../values/adopted-config.ts";
 import type { Addressee, PartyRef } from "../../values/party.ts";

@@ -1,8 +1,8 @@
 import type { EnactingView } from "./enacting-state.ts";
-import { isSamePerson } from "../../values/person.ts";
-import { partyOf } from "../../values/measure.ts";
 import { endOf } from "./line-life.ts";
 import type { Line } from "./line.ts";
+import { partyOf } from "../../values/measure.ts";
+import { isSamePerson } from "../../values/person.ts";
 
 /**
  * Whether a ban that has not ended is of somebody other than whoever that party is now: it was

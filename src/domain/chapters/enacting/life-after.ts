@@ -1,12 +1,14 @@
+import type { EnactingEvent } from "./enacting-events.ts";
 import {
+  type CarriedOut,
   carryingOut,
+  type Failed,
   type Had,
   hadIn,
   type LineLife,
   type Unended,
   type Waiting,
 } from "./line-life.ts";
-import type { EnactingEvent } from "./enacting-events.ts";
 import type { Undone } from "../../values/space-words.ts";
 
 type Event<Type extends EnactingEvent["type"]> = Extract<EnactingEvent, { type: Type }>;
@@ -104,38 +106,23 @@ function noted(life: LineLife, had: Had): LineLife {
 /** People said so, or the app: that it was carried out, and after its end, that it was lifted. */
 function done(life: LineLife, { at, proof }: Event<"LineDone">): LineLife {
   const carriedOut = { is: "carried-out", settledAt: at, proof, had: hadIn(life) } as const;
-  switch (life.is) {
-    case "ended":
-    case "lifted":
-      return isInPlace(life.was)
-        ? { is: "lifted", end: life.end, was: life.was, liftedAt: at, kept: undefined }
-        : { ...life, was: carriedOut };
-    case "planned":
-    case "noted":
-    case "handed-to-people":
-    case "carried-out":
-    case "undone":
-    case "failed":
-      return carriedOut;
-  }
+  return settled(life, carriedOut, undefined);
 }
 
 function failed(life: LineLife, { at }: Event<"LineFailed">): LineLife {
-  const failure = { is: "failed", settledAt: at } as const;
-  switch (life.is) {
-    case "ended":
-    case "lifted":
-      return isInPlace(life.was)
-        ? { is: "lifted", end: life.end, was: life.was, liftedAt: at, kept: "failed" }
-        : { ...life, was: failure };
-    case "planned":
-    case "noted":
-    case "handed-to-people":
-    case "carried-out":
-    case "undone":
-    case "failed":
-      return failure;
-  }
+  return settled(life, { is: "failed", settledAt: at }, "failed");
+}
+
+/** What was in place when its order ended is lifted by that; of all else it is what became of it. */
+function settled(
+  life: LineLife,
+  outcome: CarriedOut | Failed,
+  kept: "failed" | undefined,
+): LineLife {
+  if (!("was" in life)) return outcome;
+  const { end, was } = life;
+  if (!isInPlace(was)) return { ...life, was: outcome };
+  return { is: "lifted", end, was, liftedAt: outcome.settledAt, kept };
 }
 
 function handedToPeople(life: LineLife, waits: Waiting): LineLife {

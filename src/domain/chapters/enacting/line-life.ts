@@ -42,7 +42,7 @@ interface HandedToPeople {
 }
 
 /** A ban in force, or any other measure that is done. */
-interface CarriedOut {
+export interface CarriedOut {
   readonly is: "carried-out";
   readonly settledAt: Instant;
   readonly proof: string;
@@ -58,7 +58,7 @@ interface UndoneByHand extends Omit<CarriedOut, "is"> {
 }
 
 /** It could not be carried out and will not be. */
-interface Failed {
+export interface Failed {
   readonly is: "failed";
   readonly settledAt: Instant;
 }
@@ -88,65 +88,21 @@ export type LineLife = Unended | HandedToPeople | Ended | Lifted;
 
 /** What it waits for people for, at its beginning or at its end. */
 export function waitingOf(life: LineLife): Waiting | undefined {
-  switch (life.is) {
-    case "handed-to-people":
-    case "ended":
-      return life.waits;
-    case "planned":
-    case "noted":
-    case "carried-out":
-    case "undone":
-    case "failed":
-    case "lifted":
-      return undefined;
-  }
+  return "waits" in life ? life.waits : undefined;
 }
 
 /** What was noted of the person before. */
 export function hadIn(life: LineLife): Had | undefined {
-  switch (life.is) {
-    case "noted":
-    case "handed-to-people":
-    case "carried-out":
-    case "undone":
-      return life.had;
-    case "ended":
-    case "lifted":
-      return hadIn(life.was);
-    case "planned":
-    case "failed":
-      return undefined;
-  }
+  const own = carryingOut(life);
+  return "had" in own ? own.had : undefined;
 }
 
 /** How its order ended, lifted since or not. */
 export function endOf(life: LineLife): End | undefined {
-  switch (life.is) {
-    case "ended":
-    case "lifted":
-      return life.end;
-    case "planned":
-    case "noted":
-    case "handed-to-people":
-    case "carried-out":
-    case "undone":
-    case "failed":
-      return undefined;
-  }
+  return "end" in life ? life.end : undefined;
 }
 
 /** How far it was carried out, by itself: as it is, or was when its order ended. */
 export function carryingOut(life: LineLife): Unended | HandedToPeople {
-  switch (life.is) {
-    case "ended":
-    case "lifted":
-      return life.was;
-    case "planned":
-    case "noted":
-    case "handed-to-people":
-    case "carried-out":
-    case "undone":
-    case "failed":
-      return life;
-  }
+  return "was" in life ? life.was : life;
 }

@@ -1,9 +1,9 @@
 import type { EnactingView } from "./enacting-state.ts";
 import type { Line } from "./line.ts";
-import type { AdoptedConfig } from "../../values/adopted-config.ts";
-import type { Person } from "../../values/person.ts";
 import { lineText } from "./lines-text.ts";
 import { mentioned } from "../../kernel/formatting/people.ts";
+import type { AdoptedConfig } from "../../values/adopted-config.ts";
+import type { Person } from "../../values/person.ts";
 
 /** To everybody who decides the case, when the app could not carry something out or not lift it. */
 export function handedToPeopleNotice(

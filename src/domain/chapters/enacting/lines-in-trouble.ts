@@ -1,9 +1,9 @@
-import type { Situation } from "../../kernel/chapter.ts";
 import type { EnactingEvent } from "./enacting-events.ts";
 import type { EnactingView } from "./enacting-state.ts";
-import { driftNotice, handedToPeopleNotice } from "./line-notices.ts";
 import { waitingOf } from "./line-life.ts";
+import { driftNotice, handedToPeopleNotice } from "./line-notices.ts";
 import type { Line } from "./line.ts";
+import type { Situation } from "../../kernel/chapter.ts";
 import type { Happened } from "../../kernel/happening.ts";
 import { addMinutes } from "../../values/time.ts";
 

@@ -1,17 +1,17 @@
-import { type Waiting, waitingOf } from "./line-life.ts";
-import type { EnactingView } from "./enacting-state.ts";
 import { isDeliveredByChair } from "./delivery.ts";
-import { isOfSomebodyElse } from "./is-of-somebody-else.ts";
-import type { Line } from "./line.ts";
-import { isOfPeople, isOpen, isToBeLifted } from "./line-standing.ts";
-import { toBeToldFirst } from "./time-to-take.ts";
-import { partyOf } from "../../values/measure.ts";
+import type { EnactingView } from "./enacting-state.ts";
 import { humanReasonSentence } from "./human-reason-text.ts";
+import { isOfSomebodyElse } from "./is-of-somebody-else.ts";
+import { type Waiting, waitingOf } from "./line-life.ts";
+import { isOfPeople, isOpen, isToBeLifted } from "./line-standing.ts";
+import type { Line } from "./line.ts";
+import { toBeToldFirst } from "./time-to-take.ts";
 import { measureInWords } from "../../kernel/formatting/measures-in-words.ts";
 import { whomInWords } from "../../kernel/formatting/owed-list.ts";
 import { list } from "../../kernel/formatting/people.ts";
 import { utc } from "../../kernel/formatting/when.ts";
 import type { AdoptedConfig } from "../../values/adopted-config.ts";
+import { partyOf } from "../../values/measure.ts";
 import { stewardOf } from "../../values/planned-line.ts";
 import { plainWords, type SpaceWords, wordsAt } from "../../values/space-words.ts";
 

@@ -1,4 +1,3 @@
-import type { Moment } from "../../kernel/chapter.ts";
 import type { KeepingApartAct } from "./keeping-apart-acts.ts";
 import type { KeepingApartCommand } from "./keeping-apart-commands.ts";
 import type { KeepingApartEvent } from "./keeping-apart-events.ts";
@@ -11,6 +10,7 @@ import type {
 } from "./keeping-apart-state.ts";
 import { belongsInRoom, grantsInForce } from "./room.ts";
 import { type Asking, awaitSecond } from "../../kernel/asking.ts";
+import type { Moment } from "../../kernel/chapter.ts";
 import { excerpt } from "../../kernel/happening.ts";
 import { type Refusal, refuse } from "../../kernel/refusal.ts";
 import { isSamePerson, type Person } from "../../values/person.ts";

@@ -1,18 +1,18 @@
-import { movedNotice } from "./moved-text.ts";
-import { utc } from "../../kernel/formatting/when.ts";
-import { named } from "../../kernel/formatting/people.ts";
-import { type KeepingApartReason, keepingApartRefusals } from "./keeping-apart-refusals.ts";
-import { type KeepingApartAct, keepingApartActs } from "./keeping-apart-acts.ts";
 import { grantEnds, grantReading, grantsAfter, readingGranted } from "./grants.ts";
+import { type KeepingApartAct, keepingApartActs } from "./keeping-apart-acts.ts";
 import type { KeepingApartCommand } from "./keeping-apart-commands.ts";
 import {
   type KeepingApartEvent,
   keepingApartEvents,
   type OwnKeepingApartEvent,
 } from "./keeping-apart-events.ts";
+import { type KeepingApartReason, keepingApartRefusals } from "./keeping-apart-refusals.ts";
 import type { KeepingApartState, KeepingApartView } from "./keeping-apart-state.ts";
+import { movedNotice } from "./moved-text.ts";
 import { sealCase } from "./seal-case.ts";
 import type { Chapter, Terms } from "../../kernel/chapter.ts";
+import { named } from "../../kernel/formatting/people.ts";
+import { utc } from "../../kernel/formatting/when.ts";
 
 /** What this chapter speaks of. */
 export interface KeepingApartTerms extends Terms {

@@ -1,10 +1,10 @@
-import { type Length, lengthIn } from "../../kernel/length.ts";
-import { reportersOf } from "../../values/party.ts";
 import type { ReportingView } from "./reporting-state.ts";
+import { type Length, lengthIn } from "../../kernel/length.ts";
+import type { PromiseClock } from "../../kernel/promise-clock.ts";
 import type { ClockLengths } from "../../values/adopted-config.ts";
+import { reportersOf } from "../../values/party.ts";
 import type { PartyRef } from "../../values/party.ts";
 import { add, Duration, earliest, type Instant } from "../../values/time.ts";
-import type { PromiseClock } from "../../kernel/promise-clock.ts";
 
 export const acknowledgementLength: Length = {
   key: "acknowledgement",

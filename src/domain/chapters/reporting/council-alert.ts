@@ -1,10 +1,10 @@
+import { acknowledgedAt } from "./acknowledgement.ts";
+import type { ReportingEventBody, ReportingView } from "./reporting-state.ts";
+import type { Moment, Surroundings } from "../../kernel/chapter.ts";
 import { notedAt } from "../../kernel/promise-clock.ts";
 import { afterStandstill, closedTimes } from "../../kernel/standstill.ts";
-import type { Moment, Surroundings } from "../../kernel/chapter.ts";
 import { reportersOf } from "../../values/party.ts";
-import type { ReportingEventBody, ReportingView } from "./reporting-state.ts";
 import { add, Duration, type Instant } from "../../values/time.ts";
-import { acknowledgedAt } from "./acknowledgement.ts";
 
 const twoDays = Duration.parse("48h");
 

@@ -1,4 +1,3 @@
-import { recusalOfParty } from "../../who-decides/party-is-out.ts";
 import type { ReportingCommand } from "./reporting-commands.ts";
 import type { ReportingReason } from "./reporting-refusals.ts";
 import type { ReportingDecision, ReportingEventBody, ReportingView } from "./reporting-state.ts";
@@ -15,6 +14,7 @@ import {
   type WrittenIdentity,
 } from "../../values/party.ts";
 import { isSamePerson, type Person } from "../../values/person.ts";
+import { recusalOfParty } from "../../who-decides/party-is-out.ts";
 
 type Of<Type extends ReportingCommand["type"]> = Extract<ReportingCommand, { type: Type }>;
 type Identity = Pick<

@@ -1,17 +1,17 @@
-import { reportingDues } from "./reporting-steps-text.ts";
-import { type ReplyDue, replyOwed } from "./reply-owed.ts";
 import { acknowledgementClocks, acknowledgementLength, isUnanswered } from "./acknowledgement.ts";
-import { councilAlerts } from "./council-alert.ts";
-import { type ReportingReason, reportingRefusals } from "./reporting-refusals.ts";
 import { ruleOutContact, tellParty } from "./correspondence.ts";
+import { councilAlerts } from "./council-alert.ts";
 import { nameParty, renameParty } from "./name-party.ts";
+import { type ReplyDue, replyOwed } from "./reply-owed.ts";
 import type { ReportingCommand } from "./reporting-commands.ts";
 import {
   type OwnReportingEvent,
   type ReportingEvent,
   reportingEvents,
 } from "./reporting-events.ts";
+import { type ReportingReason, reportingRefusals } from "./reporting-refusals.ts";
 import type { ReportingState, ReportingView } from "./reporting-state.ts";
+import { reportingDues } from "./reporting-steps-text.ts";
 import type { Chapter, Terms } from "../../kernel/chapter.ts";
 import { refuse } from "../../kernel/refusal.ts";
 import { handlesOf, type Party } from "../../values/party.ts";

@@ -1,5 +1,3 @@
-import { takeNote } from "./take-note.ts";
-import type { ReviewingReason } from "./reviewing-refusals.ts";
 import { askParty, hearParty } from "./ask-and-hear.ts";
 import type { ReviewingCommand } from "./reviewing-commands.ts";
 import {
@@ -7,7 +5,9 @@ import {
   type ReviewingEvent,
   reviewingEvents,
 } from "./reviewing-events.ts";
+import type { ReviewingReason } from "./reviewing-refusals.ts";
 import type { Question, ReviewingState, ReviewingView } from "./reviewing-state.ts";
+import { takeNote } from "./take-note.ts";
 import type { Chapter, Terms } from "../../kernel/chapter.ts";
 import type { Instant } from "../../values/time.ts";
 

@@ -1,11 +1,11 @@
 import type { Writing } from "../../kernel/writing.ts";
 import type { SpaceInUse } from "../../values/adopted-config.ts";
-import { orderIdOf } from "../../values/order-id.ts";
-import { placesOf } from "../../values/places.ts";
-import type { PlannedLine } from "../../values/planned-line.ts";
 import type { Cause } from "../../values/ids.ts";
+import { orderIdOf } from "../../values/order-id.ts";
 import type { PartyRef } from "../../values/party.ts";
 import type { Person } from "../../values/person.ts";
+import { placesOf } from "../../values/places.ts";
+import type { PlannedLine } from "../../values/planned-line.ts";
 import { dayOf, type Instant } from "../../values/time.ts";
 
 interface Ban {

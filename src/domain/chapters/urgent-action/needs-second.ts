@@ -1,5 +1,5 @@
-import type { UrgentActionView } from "./urgent-action-state.ts";
 import { verdictOn } from "./review-of-act.ts";
+import type { UrgentActionView } from "./urgent-action-state.ts";
 import type { Asking } from "../../kernel/asking.ts";
 import { isSamePerson, type Person } from "../../values/person.ts";
 import { Duration, subtract } from "../../values/time.ts";

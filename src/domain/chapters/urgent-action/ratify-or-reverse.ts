@@ -1,4 +1,5 @@
 import { ordersInForce } from "../banning/bans-of-case.ts";
+import { isReviewed, verdictOn } from "./review-of-act.ts";
 import type { UnilateralAct, Verdict } from "./unilateral-act.ts";
 import type { UrgentActionCommand } from "./urgent-action-commands.ts";
 import type { UrgentActionReason } from "./urgent-action-refusals.ts";
@@ -7,7 +8,6 @@ import type {
   UrgentActionEventBody,
   UrgentActionView,
 } from "./urgent-action-state.ts";
-import { isReviewed, verdictOn } from "./review-of-act.ts";
 import type { Asking } from "../../kernel/asking.ts";
 import { excerpt } from "../../kernel/happening.ts";
 import { type Refusal, refuse } from "../../kernel/refusal.ts";

@@ -1,8 +1,8 @@
+import type { UnilateralAct, Verdict } from "./unilateral-act.ts";
 import type { UrgentActionView } from "./urgent-action-state.ts";
 import type { AdoptedConfig } from "../../values/adopted-config.ts";
-import { electorate, notRecused } from "../../who-decides/electorate.ts";
 import { isSamePerson, type Person } from "../../values/person.ts";
-import type { UnilateralAct, Verdict } from "./unilateral-act.ts";
+import { electorate, notRecused } from "../../who-decides/electorate.ts";
 
 /** How many others have to agree about an act done alone. */
 const enough = 2;

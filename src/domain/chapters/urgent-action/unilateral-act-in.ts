@@ -1,3 +1,4 @@
+import { handleIn, statement } from "../../kernel/words.ts";
 import { Handle } from "../../values/handle.ts";
 import { PartyRef } from "../../values/party.ts";
 import {
@@ -7,7 +8,6 @@ import {
   instantFromText,
   type Instant,
 } from "../../values/time.ts";
-import { handleIn, statement } from "../../kernel/words.ts";
 
 /** What a member did, or orders now, without waiting for the others. */
 export type SaidOfAct =

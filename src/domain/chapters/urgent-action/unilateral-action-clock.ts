@@ -1,8 +1,8 @@
-import { type Length, lengthIn } from "../../kernel/length.ts";
 import type { UrgentActionView } from "./urgent-action-state.ts";
+import { type Length, lengthIn } from "../../kernel/length.ts";
+import type { PromiseClock } from "../../kernel/promise-clock.ts";
 import type { ClockLengths } from "../../values/adopted-config.ts";
 import { add, Duration } from "../../values/time.ts";
-import type { PromiseClock } from "../../kernel/promise-clock.ts";
 
 export const unilateralActionLength: Length = {
   key: "unilateral_action",

@@ -1,7 +1,7 @@
+import { isDisputed, isReviewed, ratificationsMissing } from "./review-of-act.ts";
 import type { UnilateralAct } from "./unilateral-act.ts";
 import type { UrgentActionEvent } from "./urgent-action-events.ts";
 import type { UrgentActionView } from "./urgent-action-state.ts";
-import { isDisputed, isReviewed, ratificationsMissing } from "./review-of-act.ts";
 import { list, mentioned, named } from "../../kernel/formatting/people.ts";
 import { utc } from "../../kernel/formatting/when.ts";
 import type { AdoptedConfig } from "../../values/adopted-config.ts";

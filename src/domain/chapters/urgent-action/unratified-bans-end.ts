@@ -1,7 +1,7 @@
-import type { UrgentActionEventBody, UrgentActionView } from "./urgent-action-state.ts";
-import { isRatified } from "./review-of-act.ts";
 import { orderMoments } from "../banning/ban-ends-and-reviews.ts";
 import { ordersOf } from "../banning/bans-of-case.ts";
+import { isRatified } from "./review-of-act.ts";
+import type { UrgentActionEventBody, UrgentActionView } from "./urgent-action-state.ts";
 import type { Moment, Surroundings } from "../../kernel/chapter.ts";
 
 /** A ban by one member that nobody stood behind in time ends for want of that. */

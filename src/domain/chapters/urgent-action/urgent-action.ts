@@ -1,26 +1,26 @@
-import { type Doer, isSamePerson, type Person } from "../../values/person.ts";
 import { enactedNotice } from "../enacting/enacted-notice.ts";
-import { actedAloneNotice, banAwaitsSecondNotice } from "./unilateral-acts-text.ts";
-import { dangerNotice } from "./danger-text.ts";
-import { unilateralActionClocks, unilateralActionLength } from "./unilateral-action-clock.ts";
-import { bansAloneMoments } from "./unratified-bans-end.ts";
-import { utc } from "../../kernel/formatting/when.ts";
-import { type UrgentActionReason, urgentActionRefusals } from "./urgent-action-refusals.ts";
-import { type UrgentActionAct, urgentActionActs } from "./urgent-action-acts.ts";
 import { linesOrdered } from "../enacting/line.ts";
 import { banAlone, banSeconded } from "./ban-alone.ts";
+import { dangerNotice } from "./danger-text.ts";
 import { declareDanger, isInDanger, noteHelpContacted } from "./danger.ts";
 import { ratifyAct, reverseAct } from "./ratify-or-reverse.ts";
 import { tellOfAct } from "./tell-of-act.ts";
 import { unilateralActsAfter } from "./unilateral-act.ts";
+import { unilateralActionClocks, unilateralActionLength } from "./unilateral-action-clock.ts";
+import { actedAloneNotice, banAwaitsSecondNotice } from "./unilateral-acts-text.ts";
+import { bansAloneMoments } from "./unratified-bans-end.ts";
+import { type UrgentActionAct, urgentActionActs } from "./urgent-action-acts.ts";
 import type { UrgentActionCommand } from "./urgent-action-commands.ts";
 import {
   type OwnUrgentActionEvent,
   type UrgentActionEvent,
   urgentActionEvents,
 } from "./urgent-action-events.ts";
+import { type UrgentActionReason, urgentActionRefusals } from "./urgent-action-refusals.ts";
 import type { UrgentActionState, UrgentActionView } from "./urgent-action-state.ts";
 import type { Chapter, Terms } from "../../kernel/chapter.ts";
+import { utc } from "../../kernel/formatting/when.ts";
+import { type Doer, isSamePerson, type Person } from "../../values/person.ts";
 
 /** What this chapter speaks of. */
 export interface UrgentActionTerms extends Terms {

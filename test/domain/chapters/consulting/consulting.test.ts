@@ -1,3 +1,4 @@
+import { cannot, decided, heard, told } from "./said-when-consulted.ts";
 import { describe, expect, test } from "vitest";
 import type { CaseCommand } from "../../../../src/domain/case/case-command.ts";
 import type { CaseEvent } from "../../../../src/domain/case/case-event.ts";
@@ -8,7 +9,7 @@ import { consultationOf } from "../../../../src/domain/chapters/consulting/consu
 import type { Answer } from "../../../../src/domain/chapters/reviewing/reviewing-events.ts";
 import { parseOwed } from "../../../../src/domain/kernel/owed.ts";
 import { CodeName, NodeId } from "../../../../src/domain/values/ids.ts";
-import { type Addressee, PartyRef } from "../../../../src/domain/values/party.ts";
+import { PartyRef } from "../../../../src/domain/values/party.ts";
 import {
   affected1,
   agreed,
@@ -18,37 +19,9 @@ import {
   reprimand,
   underReview,
 } from "../deciding/deliberating.ts";
-import {
-  acknowledge,
-  ada,
-  asks,
-  at,
-  bo,
-  config,
-  cy,
-  given,
-  recorded,
-  reporter1,
-} from "../../given.ts";
+import { ada, asks, at, bo, config, cy, given, recorded, reporter1 } from "../../given.ts";
 
-const decided = [
-  ...underReview,
-  proposed(at("23 10:00"), reprimand),
-  agreed(at("23 12:00"), reprimand),
-];
 const enact = (time: string): Input => asks(bo, at(time), { type: "EnactResolution" });
-const told = (time: string, whom: Addressee, what: "resolution" | "outcome" = "resolution") =>
-  asks(ada, at(time), { ...acknowledge, whom, what });
-const heard = (time: string, whom: Addressee, answer?: "accepts" | "objects"): Input =>
-  asks(ada, at(time), { type: "HearParty", whom, answer, words: "their words" });
-const cannot = (time: string, purpose: "tell" | "ask", whom: Addressee): Input =>
-  asks(ada, at(time), {
-    type: "RuleOutContact",
-    for: purpose,
-    whom,
-    ground: "unreachable",
-    reason: "three mails",
-  });
 const named = (time: string, role: "reporter" | "affected", committee = false): Input => {
   const identity = committee
     ? ({ group: "committee" } as const)

@@ -1,27 +1,10 @@
+import { cannot, decided, heard, told } from "./said-when-consulted.ts";
 import { describe, expect, test } from "vitest";
 import type { Input } from "../../../../src/domain/case/input.ts";
 import { consultationOf } from "../../../../src/domain/chapters/consulting/consultation.ts";
-import type { Addressee } from "../../../../src/domain/values/party.ts";
-import { affected1, agreed, proposed, reprimand, underReview } from "../deciding/deliberating.ts";
-import { acknowledge, ada, asks, at, config, given, reporter1 } from "../../given.ts";
+import { affected1 } from "../deciding/deliberating.ts";
+import { ada, asks, at, config, given, reporter1 } from "../../given.ts";
 
-const decided = [
-  ...underReview,
-  proposed(at("23 10:00"), reprimand),
-  agreed(at("23 12:00"), reprimand),
-];
-const told = (time: string, whom: Addressee, what: "resolution" | "outcome" = "resolution") =>
-  asks(ada, at(time), { ...acknowledge, whom, what });
-const heard = (time: string, whom: Addressee, answer?: "accepts" | "objects"): Input =>
-  asks(ada, at(time), { type: "HearParty", whom, answer, words: "their words" });
-const cannot = (time: string, purpose: "tell" | "ask", whom: Addressee): Input =>
-  asks(ada, at(time), {
-    type: "RuleOutContact",
-    for: purpose,
-    whom,
-    ground: "unreachable",
-    reason: "three mails",
-  });
 const named = (time: string): Input =>
   asks(ada, at(time), {
     type: "NameParty",
