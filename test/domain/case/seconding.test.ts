@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { awaitedActs } from "../../../src/domain/case/awaited-acts.ts";
 import type { CaseCommand } from "../../../src/domain/case/case-command.ts";
 import type { Input } from "../../../src/domain/case/input.ts";
 import { GitOid } from "../../../src/domain/values/ids.ts";
@@ -211,6 +212,8 @@ describe("what can take effect no longer", () => {
     given([...opened, ...closed])
       .when(asks(dee, at("22 16:20"), second(2)))
       .isRefused("case-is-closed");
+    expect(awaitedActs(given([...opened, spam(bo, "22 16:10")]).state())).toHaveLength(1);
+    expect(awaitedActs(given([...opened, ...closed]).state())).toEqual([]);
   });
 
   test("is not seconded: going on from a record that is trusted", () => {

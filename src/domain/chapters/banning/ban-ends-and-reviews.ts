@@ -12,8 +12,7 @@ const warning = Duration.parse("7d");
  * What is to be noted of the bans that have not ended: a temporary one ends by itself, and its end
  * nears a week before; a permanent one comes up for review every year.
  *
- * Manual: "The group will maintain records of all such bans so that they may be reviewed in the
- * future or otherwise maintained."
+ * Manual: "so that they may be reviewed in the future or otherwise maintained."
  *
  * @param orders which of the case's bans
  * @param because why one of them ends by itself

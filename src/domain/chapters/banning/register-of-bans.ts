@@ -13,6 +13,8 @@ function isOfOrder(line: Line): line is OrderedLine {
 /**
  * The register of bans once it says what these lines of one case say, oldest order first. Orders of
  * other cases stay as they are listed.
+ *
+ * Manual: "The group will maintain records of all such bans".
  */
 export function withBansOf(
   lines: readonly Line[],

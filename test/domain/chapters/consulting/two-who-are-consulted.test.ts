@@ -36,6 +36,17 @@ describe("two who are consulted", () => {
     expect(standings(answered, "28 13:00")).toEqual(["reporter-1 heard", "affected-1 silent"]);
   });
 
+  test("have each their own time to answer", () => {
+    const late = [...decided, named("23 12:30"), told("23 13:00", affected1)];
+    const happened = [...late, told("25 13:00", reporter1)];
+    const passed = given(happened).until(at("27 13:00")).added;
+    const state = given([...given(happened).history(), ...passed]).state();
+    expect(consultationOf(state, config)).toMatchObject([
+      { party: reporter1, standing: "awaited" },
+      { party: affected1, standing: "silent" },
+    ]);
+  });
+
   test("are out of reach each for themselves, whoever spoke since", () => {
     const ruledOut = [cannot("23 13:30", "ask", affected1), heard("23 14:00", reporter1)];
     expect(standings(ruledOut)).toEqual(["reporter-1 heard", "affected-1 cannot"]);
