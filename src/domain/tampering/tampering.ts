@@ -22,7 +22,7 @@ export interface TamperingTerms extends Terms {
   readonly view: CaseFile;
 }
 
-/** What is said of a record that is in order; one that is frozen is heard by `thaw-frozen.ts`. */
+/** What is said of a record that is in order; one that is frozen is heard by `reconcile/trust`. */
 export const tampering: Chapter<TamperingTerms> = {
   events: tamperingEvents,
   acts: tamperingActs,

@@ -1,4 +1,4 @@
-/** What only a human can do in an organisation. Each has its sentence in `words.ts`. */
+/** What only a human can do in an organisation. Each has its sentence in `words-about-github.ts`. */
 export type GitHubReason =
   /** Owners are never touched: another owner has to make them a member first. */
   | "is-owner"
