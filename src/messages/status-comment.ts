@@ -12,7 +12,7 @@ import { findingText } from "../domain/chapters/deciding/finding-text.ts";
 import { handOverText } from "../domain/chapters/deciding/hand-over-text.ts";
 import { proposalText, type ShownPull } from "../domain/chapters/deciding/proposal-text.ts";
 import { resolutionText } from "../domain/chapters/deciding/resolution-text.ts";
-import { linesText } from "../domain/chapters/enacting/lines-text.ts";
+import { actionsText } from "../domain/chapters/enacting/actions-text.ts";
 import { whoText } from "../domain/chapters/keeping-apart/who-text.ts";
 import { partiesText } from "../domain/chapters/reviewing/parties-text.ts";
 import { dangerText } from "../domain/chapters/urgent-action/danger-text.ts";
@@ -44,7 +44,7 @@ export function statusComment(state: CaseState, config: AdoptedConfig, pull?: Sh
     resolutionText(state),
     proposalText(state, config, pull),
     consultationText(state, config),
-    linesText(state, config),
+    actionsText(state, config),
     clocksText(clocksOf(state, config.clocks), state),
     commandsText(state),
     `<sub>${stageOf(state)} · as of ${utc(state.asOf)}. Comity edits this comment; it does not write new ones to say where the case stands.</sub>`,

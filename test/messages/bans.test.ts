@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { ListedBan } from "../../src/domain/chapters/banning/listed-ban.ts";
 import { bansText } from "../../src/messages/bans.ts";
 import { spaceWords } from "../fakes/spaces.ts";
-import { listed } from "../domain/chapters/enacting/some-line.ts";
+import { listed } from "../domain/chapters/enacting/some-action.ts";
 import { at } from "../domain/given.ts";
 
 const over = { ended: { at: at("23 17:00"), because: "time" as const } };

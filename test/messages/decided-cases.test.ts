@@ -10,7 +10,7 @@ import { measureInWords } from "../../src/domain/kernel/formatting/measures-in-w
 import { printOwed } from "../../src/domain/kernel/owed.ts";
 import type { AdoptedConfig } from "../../src/domain/values/adopted-config.ts";
 import type { Measure } from "../../src/domain/values/measure.ts";
-import { OrderId, type PlannedLine } from "../../src/domain/values/planned-line.ts";
+import { OrderId, placed, type PlannedAction } from "../../src/domain/values/planned-action.ts";
 import { statusComment } from "../../src/messages/status-comment.ts";
 import { answersOwed } from "../../src/reconcile/show/answers.ts";
 import {
@@ -44,7 +44,7 @@ const status = (happened: Happened, under: AdoptedConfig = config, until = at("2
   return statusComment(looked.state(), under);
 };
 const open = [...underReview, proposed(at("23 12:00"), banned, reprimand)];
-const steward: PlannedLine = {
+const steward: PlannedAction = {
   line: 2,
   measure: banned,
   order,
@@ -139,16 +139,18 @@ describe("the status comment of a case that is decided", () => {
     expect(text).toContain("**Consultation:** reporter-1: to be told.");
   });
 
-  test("lists open lines first and counts what is long settled", () => {
-    const lines = Array.from({ length: 12 }, (_, i) => ({ line: i + 1, measure: reprimand }));
-    const done = lines
+  test("lists open actions first and counts what is long settled", () => {
+    const actions = Array.from({ length: 12 }, (_, i) => ({ line: i + 1, measure: reprimand }));
+    const done = actions
       .slice(0, 11)
-      .map(({ line }) => recorded(at("24 16:00"), { type: "LineDone", line, proof: "mailed" }));
+      .map(({ line: number }) =>
+        recorded(at("24 16:00"), { type: "LineDone", line: number, proof: "mailed" }),
+      );
     const text = status(
       [
         ...open,
         agreed(at("24 12:00"), reprimand),
-        recorded(at("24 15:00"), { type: "ResolutionEnacted", lines }),
+        recorded(at("24 15:00"), { type: "ResolutionEnacted", lines: actions }),
         ...done,
       ],
       config,
@@ -175,9 +177,9 @@ describe("the status comment of a case that is decided", () => {
       body: { type: "OrderEnded", order, because: "time" },
       says: "ended, Comity is lifting it",
     },
-  ] as const)("says what is to be done about a line that was $what", ({ body, says }) => {
-    const line = { ...steward, line: 1, organisation: "sandbox-org" };
-    const { steward: _steward, ...ofTheApp } = line;
+  ] as const)("says what is to be done about an action that was $what", ({ body, says }) => {
+    const action = { ...steward, line: 1, organisation: "sandbox-org" };
+    const { steward: _steward, ...ofTheApp } = action;
     const done = recorded(at("24 15:30"), { type: "LineDone", line: 1, proof: "blocked" });
     const happened = [
       ...open,
@@ -200,7 +202,7 @@ describe("what people are told to do when a resolution is carried out", () => {
     expect(passedOn).toContain("mal (GitHub account 1011)");
     expect(passedOn).toContain("3f9c2a1e");
     expect(passedOn).not.toMatch(/amber|heron|report|case|violation/i);
-    expect(liftedNotice([steward])).toContain("Please let the following person back");
+    expect(liftedNotice([placed(steward)])).toContain("Please let the following person back");
   });
 
   test("is that the chair delivers a reprimand, with the list in copy (M26)", () => {
@@ -217,9 +219,9 @@ describe("what people are told to do when a resolution is carried out", () => {
   });
 
   test("is nothing where the app does it all", () => {
-    const { steward: _steward, ...line } = steward;
+    const { steward: _steward, ...action } = steward;
     expect(
-      enactedNotice([{ ...line, organisation: "sandbox-org" }], state, config),
+      enactedNotice([{ ...action, organisation: "sandbox-org" }], state, config),
     ).toBeUndefined();
   });
 });

@@ -1,6 +1,6 @@
 import { test } from "vitest";
 import type { Act } from "../../src/domain/case/act.ts";
-import { OrderId } from "../../src/domain/values/planned-line.ts";
+import { OrderId } from "../../src/domain/values/planned-action.ts";
 import { GitOid } from "../../src/domain/values/ids.ts";
 import { Instant } from "../../src/domain/values/time.ts";
 import { pendingActsText } from "../../src/domain/case/seconds-text.ts";
@@ -10,7 +10,7 @@ import { unilateralActsText } from "../../src/domain/chapters/urgent-action/unil
 import { dueOrdersText } from "../../src/domain/chapters/banning/orders-text.ts";
 import { proposalText } from "../../src/domain/chapters/deciding/proposal-text.ts";
 import { reported1 } from "../domain/chapters/deciding/deliberating.ts";
-import { ban, caseWith, inForce } from "../domain/chapters/enacting/some-line.ts";
+import { ban, caseWith, inForce } from "../domain/chapters/enacting/some-action.ts";
 import { ada, at, bo, cy, dee, eve, gus, recorded, report } from "../domain/given.ts";
 import { matchesPage, type Entry } from "./page.ts";
 import { partOf, type Part } from "./part-of.ts";
@@ -129,8 +129,8 @@ const alone: readonly Entry[] = [
   ),
 ];
 
-const bans = seven.map((line) =>
-  ban({ ...inForce, line, order: OrderId.parse(`a000000${line}`), until }),
+const bans = seven.map((number) =>
+  ban({ ...inForce, number, order: OrderId.parse(`a000000${number}`), until }),
 );
 const orderNotes = bans.flatMap(({ order }) =>
   order ? [{ order, what: "end-nears" as const, at: at("22 17:00"), dueAt: until }] : [],

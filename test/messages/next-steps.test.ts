@@ -1,7 +1,7 @@
 import { test } from "vitest";
 import type { NextStep } from "../../src/domain/case/due.ts";
 import { nextStepText } from "../../src/domain/case/next-step-text.ts";
-import { ban, ended } from "../domain/chapters/enacting/some-line.ts";
+import { ban, ended } from "../domain/chapters/enacting/some-action.ts";
 import { affected1, reported1 } from "../domain/chapters/deciding/deliberating.ts";
 import { ada, at, bo, cy, eve, reporter1 } from "../domain/given.ts";
 import { matchesPage, type Entry } from "./page.ts";
@@ -40,18 +40,18 @@ const steps: Record<NextStep["owed"], Readonly<Record<string, NextStep>>> = {
     "answers of two": { owed: "answer", of: [reporter1, affected1], ...due },
   },
   enactment: { "carrying out": { owed: "enactment", ...all } },
-  line: {
-    "a line": { owed: "line", line: ban({ waitsFor: "is-owner" }), others: [2, 3], ...all },
-    "a line that ended": { owed: "line", line: ban(ended), others: [], ...all },
-    "an answer to a hiatus": { owed: "line", line: hiatus, others: [], ...all },
+  action: {
+    "an action": { owed: "action", action: ban({ waitsFor: "is-owner" }), others: [2, 3], ...all },
+    "an action that ended": { owed: "action", action: ban(ended), others: [], ...all },
+    "an answer to a hiatus": { owed: "action", action: hiatus, others: [], ...all },
   },
-  "lines-of-the-app": {
-    "lines of the app": { owed: "lines-of-the-app", lines: [1, 2], by: [], dueAt: undefined },
+  "actions-of-the-app": {
+    "actions of the app": { owed: "actions-of-the-app", numbers: [1, 2], by: [], dueAt: undefined },
   },
   "another-decision": {
     "another decision": { owed: "another-decision", about: reported1, ...all },
   },
-  drift: { "a ban undone by hand": { owed: "drift", line: ban(), ...all } },
+  drift: { "a ban undone by hand": { owed: "drift", action: ban(), ...all } },
   outcome: {
     "telling the outcome": { owed: "outcome", to: [reporter1, "core-team"], around: [], ...all },
     "telling the outcome to some of a list": {

@@ -1,6 +1,6 @@
 import { test } from "vitest";
 import { ClockName } from "../../src/domain/case/clock-name.ts";
-import type { PlannedLine } from "../../src/domain/values/planned-line.ts";
+import { placed, type PlannedAction } from "../../src/domain/values/planned-action.ts";
 import { dismissalSentence } from "../../src/domain/chapters/deciding/dismissed-review-text.ts";
 import {
   enactedNotice,
@@ -8,7 +8,7 @@ import {
   perhapsCarriedOutNotice,
 } from "../../src/domain/chapters/enacting/enacted-notice.ts";
 import { deadlineNearsNotice } from "../../src/domain/case/notices.ts";
-import { ban } from "../domain/chapters/enacting/some-line.ts";
+import { ban } from "../domain/chapters/enacting/some-action.ts";
 import { reported1, reprimand } from "../domain/chapters/deciding/deliberating.ts";
 import { ada, at, bo, cy, dee, pat, reporter1 } from "../domain/given.ts";
 import { matchesPage, type Entry } from "./page.ts";
@@ -36,11 +36,11 @@ const nears = ClockName.options.map((clock): Entry => {
   return [`${clock} nears its deadline`, text];
 });
 
-const { line, measure, order, person } = ban();
+const { number, measure, order, person } = ban();
 /** A ban in a space that somebody looks after. */
-const put: PlannedLine = { line, measure, order, person, space: "conference chat" };
-const byChair: PlannedLine = { line: 2, measure: reprimand };
-const ordered = (planned: PlannedLine, state = whole, config = wide) =>
+const put: PlannedAction = { line: number, measure, order, person, space: "conference chat" };
+const byChair: PlannedAction = { line: 2, measure: reprimand };
+const ordered = (planned: PlannedAction, state = whole, config = wide) =>
   enactedNotice([planned], state, config) ?? "Nothing.";
 
 const enacted: readonly Entry[] = [
@@ -51,7 +51,7 @@ const enacted: readonly Entry[] = [
   ],
   [
     "a ban of somebody without an account, told after",
-    ordered({ line, measure: ban({}, "after").measure, steward: "steward@example.org" }),
+    ordered({ line: number, measure: ban({}, "after").measure, steward: "steward@example.org" }),
   ],
   ["a reprimand", ordered(byChair)],
   ["a reprimand while somebody is out", ordered(byChair, some, away)],
@@ -69,8 +69,8 @@ const enacted: readonly Entry[] = [
       },
     }),
   ],
-  ["a ban that ended", liftedNotice([put]) ?? ""],
-  ["a ban that ended and may have been carried out", perhapsCarriedOutNotice([put]) ?? ""],
+  ["a ban that ended", liftedNotice([placed(put)]) ?? ""],
+  ["a ban that ended and may have been carried out", perhapsCarriedOutNotice([placed(put)]) ?? ""],
 ];
 
 const dismissed: readonly Entry[] = [

@@ -4,6 +4,7 @@ import { fenced } from "../../src/domain/kernel/formatting/fenced.ts";
 /** The snapshots beside those of the typical cases: each is one page for a reviewer to read. */
 export const pages = [
   "access",
+  "actions",
   "answers",
   "bans",
   "board",
@@ -13,7 +14,6 @@ export const pages = [
   "consensus-check",
   "decisions",
   "frozen",
-  "lines",
   "mails",
   "measures",
   "next-steps",

@@ -2,7 +2,7 @@ import { test } from "vitest";
 import { ListedBan } from "../../src/domain/chapters/banning/listed-ban.ts";
 import { bansText } from "../../src/messages/bans.ts";
 import { inOrganisation, spaceWords } from "../fakes/spaces.ts";
-import { listed, order } from "../domain/chapters/enacting/some-line.ts";
+import { listed, order } from "../domain/chapters/enacting/some-action.ts";
 import { at, mal } from "../domain/given.ts";
 import { matchesPage } from "./page.ts";
 

@@ -39,7 +39,7 @@ const commit = GitOid.parse("d".repeat(40));
 function banIn(happened: Happened) {
   const order = given(happened, wide)
     .state()
-    .lines.find((line) => line.order)?.order;
+    .actions.find((action) => action.order)?.order;
   if (!order) throw new Error("no ban was ordered");
   return order;
 }

@@ -6,7 +6,7 @@ import type { CaseEvent } from "../../src/domain/case/case-event.ts";
 import type { Input } from "../../src/domain/case/input.ts";
 import { replay } from "../../src/domain/case/replay.ts";
 import { consultationOf } from "../../src/domain/chapters/consulting/consultation.ts";
-import { isOpen } from "../../src/domain/chapters/enacting/line-standing.ts";
+import { isOpen } from "../../src/domain/chapters/enacting/action-standing.ts";
 import { nextStep } from "../../src/domain/case/next-step.ts";
 import { addMinutes } from "../../src/domain/values/time.ts";
 import { nextStepText } from "../../src/domain/case/next-step-text.ts";
@@ -48,10 +48,10 @@ const command: fc.Arbitrary<CaseCommand> = fc.oneof(
   })),
   fc
     .integer({ min: 1, max: 4 })
-    .map((line): CaseCommand => ({ type: "LineIsDone", line, evidence: "seen" })),
+    .map((number): CaseCommand => ({ type: "ActionIsDone", number, evidence: "seen" })),
   fc
     .integer({ min: 1, max: 4 })
-    .map((line): CaseCommand => ({ type: "LineHasFailed", line, reason: "gone" })),
+    .map((number): CaseCommand => ({ type: "ActionHasFailed", number, reason: "gone" })),
 );
 
 const renaming = fc.constantFrom("mal", "pat").map((login): CaseCommand => ({
@@ -74,8 +74,8 @@ const allTold = (["everyone", "council", reported1] as const).map((whom): CaseCo
   words: undefined,
 }));
 const allSettled: readonly CaseCommand[] = [
-  { type: "LineIsDone", line: 1, evidence: "seen" },
-  { type: "LineIsDone", line: 2, evidence: "mailed" },
+  { type: "ActionIsDone", number: 1, evidence: "seen" },
+  { type: "ActionIsDone", number: 2, evidence: "mailed" },
   { type: "HearParty", whom: reported1, answer: "agrees", words: undefined },
 ];
 
@@ -136,7 +136,7 @@ test("whatever is said, nothing is carried out before those concerned were asked
       const then = replay(begins < 0 ? [] : events.slice(0, begins));
       const open = then ? consultationOf(then, config) : [];
       expect(open.filter(({ standing }) => ["untold", "awaited"].includes(standing))).toEqual([]);
-      const people = events.flatMap(linesOf).flatMap(({ person }) => person ?? []);
+      const people = events.flatMap(actionsOf).flatMap(({ person }) => person ?? []);
       expect(people.filter(({ id }) => id !== mal.id)).toEqual([]);
     }),
     { numRuns: runs(60) },
@@ -150,7 +150,7 @@ test("whatever is said, a case is closed only with nothing left to do, and the n
       const events = [...before, ...added];
       for (const [i, event] of events.entries()) {
         const state = event.type === "CaseClosed" ? replay(events.slice(0, i + 1)) : undefined;
-        expect(state?.lines.filter(isOpen) ?? []).toEqual([]);
+        expect(state?.actions.filter(isOpen) ?? []).toEqual([]);
       }
       const state = replay(events);
       expect(state && nextStepText(nextStep(state, config), state.asOf)).toMatch(/^### N/);
@@ -171,6 +171,6 @@ test("whatever is said, hearing it again adds nothing", () => {
   );
 });
 
-function linesOf(event: CaseEvent) {
+function actionsOf(event: CaseEvent) {
   return event.type === "ResolutionEnacted" || event.type === "CoolingOffBegun" ? event.lines : [];
 }

@@ -37,7 +37,7 @@ describe.sequential("a decided case, from the proposal to the closing", { shuffl
     expect(await it.status()).toContain("**Consultation:** reporter-1: heard, objects.");
   });
 
-  test("is carried out line by line, each with words to pass on", async () => {
+  test("is carried out action by action, each with words to pass on", async () => {
     const enacted = await says("bo", "/enact");
     expect(enacted.recorded).toEqual(["ResolutionEnacted"]);
     expect(enacted.answer).toContain("ada, as chair, delivers it by mail");

@@ -15,8 +15,8 @@ export interface GivenOut {
   readonly parties: readonly Party[];
   /** How many acts have ever asked for a second. */
   readonly acts: number;
-  /** How many lines were ever ordered. */
-  readonly lines: number;
+  /** How many actions were ever ordered. */
+  readonly actions: number;
   /** How many acts were ever done alone. */
   readonly unilateralActs: number;
 }

@@ -12,9 +12,9 @@ export const Owed = z.discriminatedUnion("owed", [
   /** A party's answer to it is waited for until then. */
   z.strictObject({ owed: z.literal("answer"), from: PartyRef, until: Instant }),
   z.strictObject({ owed: z.literal("enactment") }),
-  /** A line that people carry out or end. */
+  /** An action, which records call a line, that people carry out or end. */
   z.strictObject({ owed: z.literal("line"), line: z.int().positive() }),
-  /** A line that the app carries out or ends. */
+  /** An action that the app carries out or ends. */
   z.strictObject({ owed: z.literal("line-of-the-app"), line: z.int().positive() }),
   z.strictObject({ owed: z.literal("outcome"), to: Addressee }),
   z.strictObject({ owed: z.literal("review"), of: z.int().positive() }),

@@ -1,9 +1,9 @@
 import type { SpaceInUse } from "./adopted-config.ts";
 import { isSamePlace } from "./place.ts";
-import { type PlacedLine, placeOfApp } from "./planned-line.ts";
+import { type PlacedAction, placeOfApp } from "./planned-action.ts";
 
 /** A space, and where in it; of a space that nobody knows more about, only its name. */
-export type Somewhere = Pick<PlacedLine, "space" | "place">;
+export type Somewhere = Pick<PlacedAction, "space" | "place">;
 
 /** Every place in these spaces, in their order. What two of them name is one place. */
 export function placesOf(spaces: readonly SpaceInUse[]): readonly Somewhere[] {

@@ -7,7 +7,7 @@ import { sendLetters } from "./send-letters.ts";
 import { settleGrants } from "./settle-grants.ts";
 import type { Judged, Listed, Shown } from "./show-case.ts";
 import type { WithHeard } from "./understand-case.ts";
-import { enforceLines } from "../enforcement/enforce-lines.ts";
+import { enforceActions } from "../enforcement/enforce-actions.ts";
 import type { Enforced } from "../enforcement/enforced.ts";
 import type { CaseMemory } from "../observe/case-memory.ts";
 
@@ -16,7 +16,7 @@ interface InOrder {
 }
 
 export interface Carried {
-  /** Lines that could not be carried out for the moment, and when to try again. */
+  /** Actions that could not be carried out for the moment, and when to try again. */
   readonly notBefore: Enforced["notBefore"];
 }
 
@@ -46,8 +46,8 @@ export async function demandRegister({ listing }: Listed): Promise<CaseAnswer<In
 }
 
 /**
- * Carries lines out. In a room nobody has compared the register with GitHub in this look, unless it
- * was just written: another case may have ordered what this one is about to lift.
+ * Carries actions out. In a room nobody has compared the register with GitHub in this look, unless
+ * it was just written: another case may have ordered what this one is about to lift.
  */
 export async function enforce(
   look: CaseLook & WithHeard & Recorded & InOrder,
@@ -59,7 +59,7 @@ export async function enforce(
     if (headOid !== ports.register.headOid) return { stop: { case: "register-moved-on" } };
   }
   const own = { ...recorded, byThisRun: isUnshown };
-  const enforced = await enforceLines(heard, own, remembered?.notBefore ?? new Map(), ports);
+  const enforced = await enforceActions(heard, own, remembered?.notBefore ?? new Map(), ports);
   const { notBefore } = enforced;
   if (enforced.recorded === "nothing") return { goOn: { notBefore } };
   const now = { ...memory, notBefore, ...unshownAfter(enforced) };

@@ -82,7 +82,7 @@ function movedOn({ heard, remembered }: CaseLook & WithHeard): CaseAnswer<never>
   return { stop: { case: "moved-on", memory } };
 }
 
-/** The lines that wait are known until the next ones are. */
+/** The actions that wait are known until the next ones are. */
 function waitingIn(remembered: CaseMemory | undefined): Pick<CaseMemory, "notBefore"> {
   const { notBefore } = remembered ?? {};
   return notBefore ? { notBefore } : {};

@@ -1,9 +1,9 @@
-import type { AppLine } from "../../domain/chapters/banning/app-line.ts";
+import type { AppAction } from "../../domain/chapters/banning/app-action.ts";
 import type { Account, Space, WaitsForHuman } from "../../ports/space.ts";
 import { isLater, tryInSpace, waits, type Later } from "./try-in-space.ts";
 import type { CasePorts } from "../ports/case-ports.ts";
 
-/** A person's account in the place of a line. */
+/** A person's account in the place of an action. */
 export interface Found {
   readonly space: Space;
   readonly account: Account;
@@ -11,7 +11,7 @@ export interface Found {
 
 /** Whose account it is there; then what is done about it. Each by itself may have to wait. */
 export async function atPlace<Answer extends object>(
-  { person, place }: AppLine,
+  { person, place }: AppAction,
   ports: Pick<CasePorts, "bans" | "clock" | "log">,
   act: (found: Found) => Promise<Answer>,
 ): Promise<Answer | WaitsForHuman | Later> {

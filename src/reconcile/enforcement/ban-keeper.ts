@@ -3,7 +3,7 @@ import {
   placesHeld,
   type ListedBan,
 } from "../../domain/chapters/banning/listed-ban.ts";
-import type { OrderId } from "../../domain/values/planned-line.ts";
+import type { OrderId } from "../../domain/values/planned-action.ts";
 import type { WordsOfSpaces } from "../../domain/values/space-words.ts";
 import { bansText } from "../../messages/bans.ts";
 import type { BanRegister } from "../../ports/ban-register.ts";

@@ -1,7 +1,7 @@
 import type { RecordedCase } from "../record/record-events.ts";
 import type { NotBefore } from "./try-in-space.ts";
 
-/** How far the lines of a case came in one look. */
+/** How far the actions of a case came in one look. */
 export interface Enforced {
   /** What was recorded of it: then the case is looked at again at once. */
   readonly recorded: RecordedCase | "somebody-was-first" | "nothing";

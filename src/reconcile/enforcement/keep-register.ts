@@ -10,12 +10,15 @@ import type { CasePorts } from "../ports/case-ports.ts";
  * how they stand. Writes nothing where it says so already.
  */
 export async function keepRegister(
-  { lines }: CaseState,
+  { actions }: CaseState,
   { register, bans }: Pick<CasePorts, "register" | "bans">,
 ): Promise<"as-it-was" | "written" | "moved-on" | Terminal> {
-  if (lines.length === 0) return "as-it-was";
+  if (actions.length === 0) return "as-it-was";
   try {
-    return await bans.keepBans(withLiftsAsked(lines, withBansOf(lines, register.bans)), register);
+    return await bans.keepBans(
+      withLiftsAsked(actions, withBansOf(actions, register.bans)),
+      register,
+    );
   } catch (error) {
     // The case can still be shown; nothing is done that the register would not list.
     if (error instanceof Terminal) return error;

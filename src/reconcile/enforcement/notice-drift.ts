@@ -1,5 +1,5 @@
 import type { CaseEvent } from "../../domain/case/case-event.ts";
-import { isAppLine, type AppLine } from "../../domain/chapters/banning/app-line.ts";
+import { isAppAction, type AppAction } from "../../domain/chapters/banning/app-action.ts";
 import type { Undone } from "../../domain/values/space-words.ts";
 import { atPlace } from "./at-place.ts";
 import { ownEvent } from "./own-event.ts";
@@ -16,21 +16,21 @@ export async function noticeDrift(
   ports: CasePorts,
 ): Promise<readonly CaseEvent[]> {
   const events: CaseEvent[] = [];
-  for (const line of heard.state.lines) {
-    const isSuspect = isAppLine(line) && line.life.is === "carried-out";
-    if (!isSuspect || !ports.bans.undone.has(line.order)) continue;
+  for (const action of heard.state.actions) {
+    const isSuspect = isAppAction(action) && action.life.is === "carried-out";
+    if (!isSuspect || !ports.bans.undone.has(action.order)) continue;
     // oxlint-disable-next-line no-await-in-loop
-    const what = await driftOf(line, ports);
+    const what = await driftOf(action, ports);
     if (!what) continue;
-    const body = { type: "DriftNoticed" as const, line: line.line, what };
-    events.push(ownEvent(body, line.line, ports.clock.now(), heard));
+    const body = { type: "DriftNoticed" as const, line: action.number, what };
+    events.push(ownEvent(body, action.number, ports.clock.now(), heard));
   }
   return events;
 }
 
 /** Where nobody can be seen, nothing is known. */
-async function driftOf(line: AppLine, ports: CasePorts): Promise<Undone | undefined> {
-  const seen = await atPlace(line, ports, ({ space, account }) => space.look(account));
+async function driftOf(action: AppAction, ports: CasePorts): Promise<Undone | undefined> {
+  const seen = await atPlace(action, ports, ({ space, account }) => space.look(account));
   if (isLater(seen)) return undefined;
   if (waits(seen)) return seen.waitsFor === "account-gone" ? seen.waitsFor : undefined;
   if (seen.isMember) return "let-in-again";

@@ -17,9 +17,9 @@ export function ownEvent(
   return { ...body, at, by: "comity", cause, register: config.register };
 }
 
-/** A line that the app cannot carry out, or not lift. */
+/** An action that the app cannot carry out, or not lift. */
 export function handedToPeople(
-  line: number,
+  number: number,
   {
     waitsFor: reason,
     account: whose,
@@ -27,7 +27,7 @@ export function handedToPeople(
   { clock }: Pick<CasePorts, "clock">,
   heard: Pick<HeardCase, "config">,
 ): CaseEvent {
-  const body = { type: "LineHandedToPeople" as const, line, reason };
+  const body = { type: "LineHandedToPeople" as const, line: number, reason };
   const about = whose === undefined ? body : { ...body, whose };
-  return ownEvent(about, line, clock.now(), heard);
+  return ownEvent(about, number, clock.now(), heard);
 }

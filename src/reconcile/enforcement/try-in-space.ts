@@ -3,7 +3,7 @@ import { Terminal, Transient } from "../../ports/errors.ts";
 import type { WaitsForHuman } from "../../ports/space.ts";
 import type { CasePorts } from "../ports/case-ports.ts";
 
-/** Lines that could not be carried out for the moment, by number, and when to try again. */
+/** Actions that could not be carried out for the moment, by number, and when to try again. */
 export type NotBefore = ReadonlyMap<number, Instant>;
 
 /** What could not be done now: when to look again. */
@@ -17,7 +17,7 @@ const minutesUntilRetry = 5;
 /** The app's own credentials or GitHub's answers have to change first. */
 const minutesUntilRetryAfterFault = 60;
 
-/** So that a line that cannot be carried out now does not stop the others. */
+/** So that an action that cannot be carried out now does not stop the others. */
 export async function tryInSpace<Outcome extends object>(
   attempt: () => Promise<Outcome>,
   { clock, log }: Pick<CasePorts, "clock" | "log">,

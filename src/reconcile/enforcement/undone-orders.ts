@@ -1,6 +1,6 @@
 import { placesHeld, type ListedBan } from "../../domain/chapters/banning/listed-ban.ts";
 import type { Place } from "../../domain/values/place.ts";
-import type { OrderId } from "../../domain/values/planned-line.ts";
+import type { OrderId } from "../../domain/values/planned-action.ts";
 import type { Instant } from "../../domain/values/time.ts";
 import type { Space } from "../../ports/space.ts";
 import { isLater, tryInSpace, waits } from "./try-in-space.ts";

@@ -4,7 +4,7 @@ import type { AdoptedConfig } from "../../domain/values/adopted-config.ts";
 import type { Person } from "../../domain/values/person.ts";
 import type { Place } from "../../domain/values/place.ts";
 import { placesOf } from "../../domain/values/places.ts";
-import { placeOfApp } from "../../domain/values/planned-line.ts";
+import { placeOfApp } from "../../domain/values/planned-action.ts";
 import { Terminal, Transient } from "../../ports/errors.ts";
 import type { Space } from "../../ports/space.ts";
 import type { CasePorts } from "../ports/case-ports.ts";

@@ -1,6 +1,6 @@
 import type { CaseEvent } from "../../domain/case/case-event.ts";
 import { evolve } from "../../domain/case/evolve.ts";
-import { isOrdered } from "../../domain/chapters/enacting/line-standing.ts";
+import { isOrdered } from "../../domain/chapters/enacting/action-standing.ts";
 import { nextMoment } from "../../domain/case/next-moment.ts";
 import { Cause, type CodeName } from "../../domain/values/ids.ts";
 import { shownFields } from "../../domain/case/shown-fields.ts";
@@ -46,7 +46,7 @@ export async function beginRecord(
     surface: surfaceHash(shownFields(after, config), sha256),
     heardUntil: moved.at,
     out: after.recusals.map(({ member }) => member.id),
-    inForce: after.lines.filter(isOrdered).length,
+    inForce: after.actions.filter(isOrdered).length,
     followsShow: false,
   });
   return rooms.beginRecord(name, rootOid, [...kept, ...changed, bytesAsTheyAre], message);

@@ -13,7 +13,7 @@ export interface CaseMemory {
   readonly record: RecordSeenBefore | undefined;
   /** The head this run recorded and has not shown anything of: what is missing then is its own. */
   readonly unshown?: GitOid;
-  /** Lines that could not be carried out for the moment, by number, and when to try again. */
+  /** Actions that could not be carried out for the moment, by number, and when to try again. */
   readonly notBefore?: ReadonlyMap<number, Instant>;
   /** Whether a ban of its was ordered and had not ended then. */
   readonly hasBan?: boolean;

@@ -5,7 +5,7 @@ import type { CommandRegistry } from "../../domain/kernel/define-command.ts";
 import type { Writing } from "../../domain/kernel/writing.ts";
 import type { AdoptedConfig } from "../../domain/values/adopted-config.ts";
 import type { CodeName, GitOid, NodeId, Sha256 } from "../../domain/values/ids.ts";
-import type { OrderId } from "../../domain/values/planned-line.ts";
+import type { OrderId } from "../../domain/values/planned-action.ts";
 import type { Board } from "../../ports/board.ts";
 import type { CaseRepository } from "../../ports/case-repository.ts";
 import type { Clock } from "../../ports/clock.ts";

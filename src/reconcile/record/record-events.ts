@@ -3,7 +3,7 @@ import type { CaseEvent } from "../../domain/case/case-event.ts";
 import { nextMoment } from "../../domain/case/next-moment.ts";
 import type { GitOid } from "../../domain/values/ids.ts";
 import { hasOpenWork } from "../../domain/chapters/banning/open-work.ts";
-import { isOrdered } from "../../domain/chapters/enacting/line-standing.ts";
+import { isOrdered } from "../../domain/chapters/enacting/action-standing.ts";
 import { stageOf } from "../../domain/case/stage-of.ts";
 import { earliest, type Instant } from "../../domain/values/time.ts";
 import type { ChainHead, RecordFile } from "../../ports/record-codec.ts";
@@ -65,7 +65,7 @@ export async function appendEvents(
   if (!state) throw new Error("there is nothing to record");
   const { files, head } = codec.append(end.files, end.head, added);
   const shown = shownFields(state, config);
-  // Until the record says that a letter left or a line is settled, every sweep looks at it again.
+  // Until the record says that a letter left or an action is settled, every sweep looks again.
   const owesLetter = mailer !== undefined && lettersOwed(state, config, sha256).length > 0;
   const isOwed = owesLetter || hasOpenWork(state, config);
   const moments = [nextMoment(state, config)?.at, isOwed ? state.asOf : undefined];
@@ -82,7 +82,7 @@ export async function appendEvents(
       surface: surfaceHash(shown, sha256),
       heardUntil: heardUntil(found.observation),
       out: state.recusals.map(({ member }) => member.id),
-      inForce: state.lines.filter(isOrdered).length,
+      inForce: state.actions.filter(isOrdered).length,
       followsShow: end.committedAt !== undefined,
     }),
   });

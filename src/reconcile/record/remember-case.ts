@@ -1,6 +1,6 @@
 import type { CaseEvent } from "../../domain/case/case-event.ts";
 import { adoptionsIn } from "../../domain/tampering/adoptions.ts";
-import { isOrdered } from "../../domain/chapters/enacting/line-standing.ts";
+import { isOrdered } from "../../domain/chapters/enacting/action-standing.ts";
 import type { RecordSeenBefore } from "../../domain/tampering/record-seen.ts";
 import type { CaseMemory } from "../observe/case-memory.ts";
 import type { HeardCase } from "../hear/hear-case.ts";
@@ -17,7 +17,7 @@ export function memoryOf(
   const read = branch && last && seen(last, branch.headOid, history);
   const record =
     recorded === "somebody-was-first" ? read : seen(recorded.head, recorded.headOid, events);
-  const hasBan = state.lines.some(isOrdered);
+  const hasBan = state.actions.some(isOrdered);
   return { codeName, heardUntil: heardUntil(observation), record, hasBan };
 }
 

@@ -1,5 +1,5 @@
 import type { CaseState } from "../../domain/case/case-state.ts";
-import { isOrdered } from "../../domain/chapters/enacting/line-standing.ts";
+import { isOrdered } from "../../domain/chapters/enacting/action-standing.ts";
 import type { CodeName } from "../../domain/values/ids.ts";
 import { addMinutes, type Instant } from "../../domain/values/time.ts";
 import { Terminal } from "../../ports/errors.ts";
@@ -95,7 +95,7 @@ export class RoomKeeper {
     }
     const forgets = outcome.case === "adopted";
     const isClosed = state?.closed !== undefined;
-    const hasBan = state?.lines.some(isOrdered) ?? this.hasBan(name);
+    const hasBan = state?.actions.some(isOrdered) ?? this.hasBan(name);
     this.#rooms.set(name, { ...memory, ...(forgets && { case: undefined }), isClosed, hasBan });
     const left = state ? await this.#leftBehind(name, state, ports) : [];
     return [...left, ...nextLooks(roomKey(name), outcome, ports.clock.now())];

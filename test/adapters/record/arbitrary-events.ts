@@ -86,7 +86,7 @@ const place = fc.record(
   },
   { requiredKeys: ["kind", "key", "name"] },
 );
-const lines = fc.array(
+const actions = fc.array(
   fc
     .tuple(
       fc.record({ line: fc.integer({ min: 1 }), measure }),
@@ -207,13 +207,13 @@ export const caseEvent: fc.Arbitrary<CaseEvent> = fc
         askedBy: person,
         byDelegate: fc.constant(true),
         ban: fc.record({ of: party, until: instant }),
-        lines,
+        lines: actions,
       },
     ),
     event("ActRatified", { act: number }, { settles: fc.constant(true) }),
     event("ActOpposed", { act: number, reason: text }, { settles: fc.constant(true) }),
-    event("ResolutionEnacted", { lines }),
-    event("CoolingOffBegun", { lines }),
+    event("ResolutionEnacted", { lines: actions }),
+    event("CoolingOffBegun", { lines: actions }),
     event("StandingNoted", {
       line: number,
       wasBlocked: fc.boolean(),

@@ -4,7 +4,7 @@ import { replay } from "../../../src/domain/case/replay.ts";
 import { commandsNow } from "../../../src/domain/case/commands-now.ts";
 import type { Finding } from "../../../src/domain/chapters/reviewing/finding.ts";
 import { loadCommands } from "../../../src/app/engine/load-commands.ts";
-import { ban, caseWith } from "../chapters/enacting/some-line.ts";
+import { ban, caseWith } from "../chapters/enacting/some-action.ts";
 import { proposed, reported1, reprimand, underReview } from "../chapters/deciding/deliberating.ts";
 import { acknowledge, asks, at, bo, cy, given, recorded, report, reporter1 } from "../given.ts";
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { CaseEvent } from "../../../src/domain/case/case-event.ts";
 import type { Input } from "../../../src/domain/case/input.ts";
 import type { AdoptedConfig } from "../../../src/domain/values/adopted-config.ts";
-import { OrderId } from "../../../src/domain/values/planned-line.ts";
+import { OrderId } from "../../../src/domain/values/planned-action.ts";
 import { GitOid } from "../../../src/domain/values/ids.ts";
 import { nextStep } from "../../../src/domain/case/next-step.ts";
 import type { Addressee } from "../../../src/domain/values/party.ts";
@@ -64,7 +64,7 @@ const enacted: Happened = [
 const carried: Happened = [
   ...enacted,
   told("24 15:10", reported1, "outcome"),
-  asks(ada, at("24 15:20"), { type: "LineIsDone", line: 2, evidence: "mailed" }),
+  asks(ada, at("24 15:20"), { type: "ActionIsDone", number: 2, evidence: "mailed" }),
 ];
 const lastTold = [told("24 16:00", reporter1, "outcome"), told("24 16:01", "council", "outcome")];
 const blocked = recorded(at("24 17:00"), { type: "LineDone", line: 1, proof: "blocked" });
@@ -79,19 +79,23 @@ describe("what a case waits for before anything is agreed", () => {
       reason: "threats",
     }),
   ];
-  const done = (when: string, line: number) =>
-    recorded(at(when), { type: "LineDone", line, proof: "seen" }, line === 2 ? cy : "comity");
+  const done = (when: string, number: number) =>
+    recorded(
+      at(when),
+      { type: "LineDone", line: number, proof: "seen" },
+      number === 2 ? cy : "comity",
+    );
 
   test("what people do about a ban by one member", () => {
-    expect(next(orderedAlone)).toMatchObject({ owed: "line", line: { line: 2 }, by: all });
+    expect(next(orderedAlone)).toMatchObject({ owed: "action", action: { number: 2 }, by: all });
     const missing = recorded(at("22 17:01"), {
       type: "LineHandedToPeople",
       line: 1,
       reason: "permission-missing",
     });
     expect(next([...orderedAlone, missing])).toMatchObject({
-      owed: "line",
-      line: { line: 1 },
+      owed: "action",
+      action: { number: 1 },
       others: [2],
     });
   });
@@ -100,7 +104,7 @@ describe("what a case waits for before anything is agreed", () => {
     const carriedOut = [...orderedAlone, done("22 17:01", 1), done("22 17:02", 2)];
     expect(next(carriedOut)).toMatchObject({ owed: "resolution", dueAt: at("29 16:00") });
     const undone = recorded(at("22 18:00"), { type: "DriftNoticed", line: 1, what: "unblocked" });
-    expect(next([...carriedOut, undone])).toMatchObject({ owed: "drift", line: { line: 1 } });
+    expect(next([...carriedOut, undone])).toMatchObject({ owed: "drift", action: { number: 1 } });
   });
 
   test("approvals, where something is proposed", () => {
@@ -155,7 +159,7 @@ describe("what a case waits for next", () => {
     {
       title: "the chair, for what the chair delivers",
       happened: [...enacted, told("24 15:10", reported1, "outcome")],
-      step: { owed: "line", line: expect.objectContaining({ line: 2 }), by: ["ada"] },
+      step: { owed: "action", action: expect.objectContaining({ number: 2 }), by: ["ada"] },
     },
     {
       title: "all others to be told",
@@ -165,7 +169,7 @@ describe("what a case waits for next", () => {
     {
       title: "the app, where nobody else owes anything",
       happened: [...carried, ...lastTold],
-      step: { owed: "lines-of-the-app", lines: [1], by: [] },
+      step: { owed: "actions-of-the-app", numbers: [1], by: [] },
     },
     {
       title: "the closing",
@@ -188,14 +192,14 @@ describe("what a case waits for next", () => {
         reason: "permission-missing",
       }),
     ];
-    expect(next([...happened, ...handed])).toMatchObject({ owed: "line", line: { line: 1 } });
+    expect(next([...happened, ...handed])).toMatchObject({ owed: "action", action: { number: 1 } });
   });
 
   test("is a ban that somebody else undid, in a closed case too", () => {
     const undone = recorded(at("24 19:00"), { type: "DriftNoticed", line: 1, what: "unblocked" });
     const closed = recorded(at("24 18:00"), { type: "CaseClosed", closing: { as: "resolved" } });
     const happened = [...carried, ...lastTold, blocked];
-    expect(next([...happened, undone])).toMatchObject({ owed: "drift", line: { line: 1 } });
+    expect(next([...happened, undone])).toMatchObject({ owed: "drift", action: { number: 1 } });
     expect(next([...happened, closed, undone])).toMatchObject({ owed: "drift", by: all });
   });
 

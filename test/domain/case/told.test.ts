@@ -3,7 +3,7 @@ import { emergencySheet } from "../../../src/app/engine/emergency-sheet.ts";
 import { catchUp } from "../../../src/domain/case/catch-up.ts";
 import type { CaseEvent } from "../../../src/domain/case/case-event.ts";
 import { replay } from "../../../src/domain/case/replay.ts";
-import { OrderId } from "../../../src/domain/values/planned-line.ts";
+import { OrderId } from "../../../src/domain/values/planned-action.ts";
 import { Cause, CodeName, NodeId } from "../../../src/domain/values/ids.ts";
 import { Instant } from "../../../src/domain/values/time.ts";
 import { answersOwed } from "../../../src/reconcile/show/answers.ts";
@@ -25,7 +25,7 @@ function recordOf(until: Instant | undefined): readonly CaseEvent[] {
   const [first, ...rest] = calm;
   if (!first) throw new Error("no report");
   const happened = { by: bo, cause: Cause.parse("IC_enact#1") };
-  const line = {
+  const action = {
     line: 1,
     measure: { kind: "ban" as const, of: reported1, spaces: ["github"], tell: "with" as const },
     person: mal,
@@ -34,7 +34,7 @@ function recordOf(until: Instant | undefined): readonly CaseEvent[] {
   };
   return [
     ...given([]).when(first, ...rest).added,
-    { type: "ResolutionEnacted", lines: [line], at: at("22 18:00"), ...happened },
+    { type: "ResolutionEnacted", lines: [action], at: at("22 18:00"), ...happened },
     { type: "CaseClosed", closing: { as: "spam" }, at: at("22 19:00"), ...happened },
   ];
 }

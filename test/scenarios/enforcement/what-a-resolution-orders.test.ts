@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { EventBody } from "../../../src/domain/case/event-body.ts";
-import { OrderId, PlannedLine } from "../../../src/domain/values/planned-line.ts";
+import { OrderId, PlannedAction } from "../../../src/domain/values/planned-action.ts";
 import { bansInShort, blockedIn, idsOf } from "../../world/spaces-seen.ts";
 import { recordAsApp } from "../../world/record-as-app.ts";
 import { startWorld, type World } from "../../world/start-world.ts";
@@ -18,13 +18,13 @@ async function peopleOf(world: World): Promise<There> {
 let orders = 0;
 function ban(
   { ids }: There,
-  line: number,
+  number: number,
   login: keyof There["ids"] | "gone",
   tell = "with",
-): PlannedLine {
+): PlannedAction {
   orders += 1;
-  return PlannedLine.parse({
-    line,
+  return PlannedAction.parse({
+    line: number,
     measure: { kind: "ban", of: "reported-1", spaces: ["github"], permanent: true, tell },
     person: { id: login === "gone" ? 999_999 : ids[login], login },
     order: OrderId.parse(String(orders).padStart(8, "a")),
@@ -33,16 +33,16 @@ function ban(
   });
 }
 
-const lift = (order: string): PlannedLine =>
-  PlannedLine.parse({ line: 1, measure: { kind: "lift", order, words: "a mistake" } });
+const lift = (order: string): PlannedAction =>
+  PlannedAction.parse({ line: 1, measure: { kind: "lift", order, words: "a mistake" } });
 
 async function enacted(
   { world, ids }: There,
-  ...lines: readonly PlannedLine[]
+  ...actions: readonly PlannedAction[]
 ): Promise<WorldCase> {
   const it = await world.report();
   await it.say("ada", "/name reported @mal");
-  const body: EventBody = { type: "ResolutionEnacted", lines: [...lines] };
+  const body: EventBody = { type: "ResolutionEnacted", lines: [...actions] };
   await recordAsApp(world, it, { id: ids.ada, login: "ada" }, body);
   await world.sweep();
   return it;
@@ -62,9 +62,9 @@ describe.sequential("a ban that waits for a word, and its end", { shuffle: false
   afterAll(async () => there.world[Symbol.asyncDispose]());
 
   test("a ban that begins once the person was told waits for that, and a sweep finds nothing to do", async () => {
-    const line = ban(there, 1, "mal", "before");
-    order = line.order ?? "";
-    const it = await enacted(there, line);
+    const action = ban(there, 1, "mal", "before");
+    order = action.order ?? "";
+    const it = await enacted(there, action);
     expect(await typesSince(it, "ResolutionEnacted")).toEqual([]);
     expect(await blockedIn(there.world)).toEqual([]);
     expect((await bansInShort(there.world)).at(-1)).toContain("sandbox-org: ordered");
@@ -160,7 +160,7 @@ test("four people's bans wait for another member, and one who cannot be put out 
   expect(status).toContain("that account owns sandbox-org");
 }, 60_000);
 
-test("a line that cannot be carried out for the moment is tried again in minutes, the others at once", async () => {
+test("an action that cannot be carried out for the moment is tried again in minutes, the others at once", async () => {
   await using world = await startWorld();
   const there = await peopleOf(world);
   const { ids } = there;

@@ -35,7 +35,7 @@ describe.sequential("bans from four organisations", { shuffle: false }, () => {
     return it;
   }
 
-  test("hold where they can, and the other lines say what a person has to do", async () => {
+  test("hold where they can, and the other actions say what a person has to do", async () => {
     const { pat } = await idsOf(world, "pat");
     const it = (first = await banned("pat"));
     expect(await blockedIn(world)).toEqual([pat]);

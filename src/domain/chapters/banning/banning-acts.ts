@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Reason } from "../../kernel/happening.ts";
-import { OrderId } from "../../values/planned-line.ts";
+import { OrderId } from "../../values/planned-action.ts";
 
 /** What one member may start here and another must second before it takes effect. */
 export const banningActs = [

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { EnactingEvent } from "../enacting/enacting-events.ts";
 import { happening, Text } from "../../kernel/happening.ts";
-import { OrderId } from "../../values/planned-line.ts";
+import { OrderId } from "../../values/planned-action.ts";
 import { Instant } from "../../values/time.ts";
 
 /** A temporary ban ends in a week. */

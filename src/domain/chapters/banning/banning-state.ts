@@ -4,7 +4,7 @@ import type { BanningReason } from "./banning-refusals.ts";
 import type { EnactingView } from "../enacting/enacting-state.ts";
 import type { AwaitsSecond, Decided } from "../../kernel/asking.ts";
 import type { BodyOf } from "../../kernel/happening.ts";
-import type { OrderId } from "../../values/planned-line.ts";
+import type { OrderId } from "../../values/planned-action.ts";
 import type { Instant } from "../../values/time.ts";
 
 /** Something noted of a ban while it lasts: that its end nears, that its review is due or was held. */

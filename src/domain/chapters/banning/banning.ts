@@ -7,8 +7,8 @@ import type { BanningState, BanningView } from "./banning-state.ts";
 import { ordersInForce, ordersOf } from "./bans-of-case.ts";
 import { isStillDue, orderEndNearsNotice, orderReviewDueNotice } from "./orders-text.ts";
 import { orderLifted, reviewOrder } from "./review-ban.ts";
-import { isOrdered } from "../enacting/line-standing.ts";
-import { isOrderOf } from "../enacting/line.ts";
+import { isOrdered } from "../enacting/action-standing.ts";
+import { isOrderOf } from "../enacting/action.ts";
 import type { Chapter, Terms } from "../../kernel/chapter.ts";
 
 /** What this chapter speaks of. */
@@ -73,8 +73,8 @@ export const banning: Chapter<BanningTerms> = {
     "lift-order": {
       asks: ({ order }) => `that the ban ${order} be lifted`,
       brings: orderLifted,
-      isOver: ({ order }, { lines }) =>
-        !lines.some((line) => isOrderOf(line, order) && isOrdered(line)),
+      isOver: ({ order }, { actions }) =>
+        !actions.some((action) => isOrderOf(action, order) && isOrdered(action)),
     },
   },
 };

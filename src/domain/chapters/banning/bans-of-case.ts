@@ -1,12 +1,12 @@
 import type { BanningView } from "./banning-state.ts";
-import { type End, endOf } from "../enacting/line-life.ts";
+import { type End, endOf } from "../enacting/action-life.ts";
 import { partyOf } from "../../values/measure.ts";
 import type { PartyRef } from "../../values/party.ts";
 import type { Person } from "../../values/person.ts";
-import type { OrderId } from "../../values/planned-line.ts";
+import type { OrderId } from "../../values/planned-action.ts";
 import type { Instant } from "../../values/time.ts";
 
-/** A ban: all lines that one measure, or one act done alone, ordered. */
+/** A ban: all actions that one measure, or one act done alone, ordered. */
 export interface Order {
   readonly order: OrderId;
   readonly of: PartyRef | undefined;
@@ -20,10 +20,10 @@ export interface Order {
 }
 
 /** Every ban a case ever ordered, the oldest first. */
-export function ordersOf({ lines }: Pick<BanningView, "lines">): readonly Order[] {
+export function ordersOf({ actions }: Pick<BanningView, "actions">): readonly Order[] {
   const orders = new Map<OrderId, Order>();
-  for (const line of lines) {
-    const { order, measure, person, orderedAt, until, act, life } = line;
+  for (const action of actions) {
+    const { order, measure, person, orderedAt, until, act, life } = action;
     if (order === undefined || orders.has(order)) continue;
     const ended = endOf(life);
     orders.set(order, { order, of: partyOf(measure), person, orderedAt, until, act, ended });
@@ -32,7 +32,7 @@ export function ordersOf({ lines }: Pick<BanningView, "lines">): readonly Order[
 }
 
 /** Bans whose end is neither recorded nor passed at that instant. */
-export function ordersInForce(state: Pick<BanningView, "lines">, at: Instant): readonly Order[] {
+export function ordersInForce(state: Pick<BanningView, "actions">, at: Instant): readonly Order[] {
   return ordersOf(state).filter(
     ({ ended, until }) => !ended && (until === undefined || at <= until),
   );

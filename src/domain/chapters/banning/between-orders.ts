@@ -1,7 +1,7 @@
-import { isAppLine, type AppLine } from "./app-line.ts";
+import { isAppAction, type AppAction } from "./app-action.ts";
 import type { BanningView } from "./banning-state.ts";
 import { holds, isOrderedFor, type ListedBan } from "./listed-ban.ts";
-import { isToBegin } from "../enacting/line-standing.ts";
+import { isToBegin } from "../enacting/action-standing.ts";
 import { isTimeToTake } from "../enacting/time-to-take.ts";
 import { isSamePerson } from "../../values/person.ts";
 import { isSamePlace } from "../../values/place.ts";
@@ -27,8 +27,8 @@ const keepingMinutes = 60;
  * ended there and holds still, and its case may have begun to lift it before this order was listed.
  */
 export function isBeingLifted(
-  { person, place }: AppLine,
-  own: BanningView["lines"],
+  { person, place }: AppAction,
+  own: BanningView["actions"],
   { listed, now, recordedAt }: ListedNow,
 ): boolean {
   if (addMinutes(recordedAt, settlingMinutes) <= now) return false;
@@ -41,14 +41,14 @@ export function isBeingLifted(
  * is listed as ordered still.
  */
 export function isAboutToHold(
-  { line: number, person, place }: AppLine,
+  { number, person, place }: AppAction,
   state: BanningView,
   { listed, now, recordedAt }: ListedNow,
 ): boolean {
-  const isNext = state.lines.some(
+  const isNext = state.actions.some(
     (other) =>
-      other.line !== number &&
-      isAppLine(other) &&
+      other.number !== number &&
+      isAppAction(other) &&
       isToBegin(other.life) &&
       isSamePerson(other.person, person) &&
       isSamePlace(other.place, place) &&
@@ -56,11 +56,14 @@ export function isAboutToHold(
   );
   if (isNext) return true;
   if (addMinutes(recordedAt, keepingMinutes) <= now) return false;
-  return elsewhere(listed, state.lines).some(
+  return elsewhere(listed, state.actions).some(
     (ban) => !ban.ended && isOrderedFor(ban, person, place),
   );
 }
 
-function elsewhere(listed: readonly ListedBan[], own: BanningView["lines"]): readonly ListedBan[] {
+function elsewhere(
+  listed: readonly ListedBan[],
+  own: BanningView["actions"],
+): readonly ListedBan[] {
   return listed.filter((ban) => !own.some(({ order }) => order === ban.order));
 }

@@ -1,6 +1,6 @@
 import type { BanningView } from "./banning-state.ts";
-import { isToBegin } from "../enacting/line-standing.ts";
-import type { Line } from "../enacting/line.ts";
+import { isToBegin } from "../enacting/action-standing.ts";
+import type { Action } from "../enacting/action.ts";
 import type { SpaceInUse } from "../../values/adopted-config.ts";
 import { isSamePerson, type Person } from "../../values/person.ts";
 import { isSomewhere, placesOf } from "../../values/places.ts";
@@ -14,19 +14,20 @@ import type { Instant } from "../../values/time.ts";
 export function isHeldAlready(
   person: Person,
   until: Instant,
-  { lines }: Pick<BanningView, "lines">,
+  { actions }: Pick<BanningView, "actions">,
   spaces: readonly SpaceInUse[],
 ): boolean {
-  const holding = lines.filter((line) => isHolding(line, person, until));
-  return placesOf(spaces).every((place) => holding.some((line) => isSomewhere(line, place)));
+  const holding = actions.filter((action) => isHolding(action, person, until));
+  return placesOf(spaces).every((place) => holding.some((action) => isSomewhere(action, place)));
 }
 
-function isHolding(line: Line, person: Person, until: Instant): boolean {
-  const { measure, life } = line;
-  const isOfThem = line.person !== undefined && isSamePerson(line.person, person);
+function isHolding(action: Action, person: Person, until: Instant): boolean {
+  const { measure, life } = action;
+  const isOfThem = action.person !== undefined && isSamePerson(action.person, person);
   if (measure.kind !== "ban" || !isOfThem) return false;
   const isBeginning = isToBegin(life) && measure.tell === "with";
   return (
-    (life.is === "carried-out" || isBeginning) && (line.until === undefined || line.until >= until)
+    (life.is === "carried-out" || isBeginning) &&
+    (action.until === undefined || action.until >= until)
   );
 }

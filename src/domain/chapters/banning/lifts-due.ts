@@ -1,49 +1,49 @@
-import { isAppLine, type AppLine } from "./app-line.ts";
+import { isAppAction, type AppAction } from "./app-action.ts";
 import type { BanningView } from "./banning-state.ts";
 import { isAboutToHold, type ListedNow } from "./between-orders.ts";
 import { holds, type ListedBan } from "./listed-ban.ts";
-import type { Unended } from "../enacting/line-life.ts";
-import type { Line } from "../enacting/line.ts";
+import type { Unended } from "../enacting/action-life.ts";
+import type { Action } from "../enacting/action.ts";
 import { isSamePerson } from "../../values/person.ts";
 import { isSamePlace } from "../../values/place.ts";
-import { placeOfApp } from "../../values/planned-line.ts";
+import { placeOfApp } from "../../values/planned-action.ts";
 
 /** What is to become of a place where an order has ended. */
 export type LiftDue =
-  | { readonly line: AppLine; readonly does: "release" }
+  | { readonly action: AppAction; readonly does: "release" }
   /** Another order is about to hold the person there: look again in a moment. */
-  | { readonly line: AppLine; readonly does: "postpone" }
+  | { readonly action: AppAction; readonly does: "postpone" }
   /** Nothing is taken back: another order holds the person there, or somebody else keeps them out. */
   | {
-      readonly line: AppLine;
+      readonly action: AppAction;
       readonly does: "keep";
       readonly because: "other-order" | "restricted-before";
     }
   /** People had carried it out for somebody without a known account, and people undo it. */
-  | { readonly line: Line; readonly does: "hand-over"; readonly because: "no-account-known" }
+  | { readonly action: Action; readonly does: "hand-over"; readonly because: "no-account-known" }
   /** Nothing is there any more, or never was. */
   | {
-      readonly line: Line;
+      readonly action: Action;
       readonly does: "settle";
       readonly because: "never-carried-out" | "undone-by-hand" | "account-gone";
     };
 
 /**
- * The app's lines whose order has ended and that are not lifted yet. Only a recorded end lifts, and
- * only what the order itself imposed; what somebody else had put there before stays, and so does one that
- * another order in force holds, of this case or of one in the register.
+ * The app's actions whose order has ended and that are not lifted yet. Only a recorded end lifts,
+ * and only what the order itself imposed; what somebody else had put there before stays, and so
+ * does one that another order in force holds, of this case or of one in the register.
  */
 export function liftsDue(state: BanningView, listedNow: ListedNow): readonly LiftDue[] {
-  return state.lines.flatMap((line) => {
-    const { life, order } = line;
-    const isOurs = order !== undefined && placeOfApp(line) !== undefined;
+  return state.actions.flatMap((action) => {
+    const { life, order } = action;
+    const isOurs = order !== undefined && placeOfApp(action) !== undefined;
     if (!isOurs || life.is !== "ended" || life.waits) return [];
-    return liftOf(line, life.was, state, listedNow);
+    return liftOf(action, life.was, state, listedNow);
   });
 }
 
 function liftOf(
-  line: Line,
+  action: Action,
   was: Unended,
   state: BanningView,
   listedNow: ListedNow,
@@ -52,43 +52,43 @@ function liftOf(
     case "failed":
       return [];
     case "planned":
-      return [{ line, does: "settle", because: "never-carried-out" }];
+      return [{ action, does: "settle", because: "never-carried-out" }];
     // A run that ended between noting and recording may have carried it out.
     case "noted":
     case "carried-out":
     case "undone":
-      return isAppLine(line)
-        ? [inPlace(line, was, state, listedNow)]
-        : [{ line, does: "hand-over", because: "no-account-known" }];
+      return isAppAction(action)
+        ? [inPlace(action, was, state, listedNow)]
+        : [{ action, does: "hand-over", because: "no-account-known" }];
   }
 }
 
 function inPlace(
-  line: AppLine,
+  action: AppAction,
   was: Exclude<Unended, { is: "planned" | "failed" }>,
   state: BanningView,
   listedNow: ListedNow,
 ): LiftDue {
   if (was.is === "undone") {
     const isGone = was.what === "account-gone";
-    return { line, does: "settle", because: isGone ? "account-gone" : "undone-by-hand" };
+    return { action, does: "settle", because: isGone ? "account-gone" : "undone-by-hand" };
   }
-  if (was.had?.before === "removed") return { line, does: "keep", because: "restricted-before" };
-  if (isHeldBesides(line, state.lines, listedNow.listed))
-    return { line, does: "keep", because: "other-order" };
-  return { line, does: isAboutToHold(line, state, listedNow) ? "postpone" : "release" };
+  if (was.had?.before === "removed") return { action, does: "keep", because: "restricted-before" };
+  if (isHeldBesides(action, state.actions, listedNow.listed))
+    return { action, does: "keep", because: "other-order" };
+  return { action, does: isAboutToHold(action, state, listedNow) ? "postpone" : "release" };
 }
 
 function isHeldBesides(
-  { person, place }: AppLine,
-  lines: readonly Line[],
+  { person, place }: AppAction,
+  actions: readonly Action[],
   listed: readonly ListedBan[],
 ): boolean {
-  const isElsewhere = (ban: ListedBan) => !lines.some(({ order }) => order === ban.order);
+  const isElsewhere = (ban: ListedBan) => !actions.some(({ order }) => order === ban.order);
   return (
-    lines.some(
+    actions.some(
       (other) =>
-        isAppLine(other) &&
+        isAppAction(other) &&
         other.life.is === "carried-out" &&
         isSamePerson(other.person, person) &&
         isSamePlace(other.place, place),

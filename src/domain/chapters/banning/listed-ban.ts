@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { Person } from "../../values/person.ts";
 import { isSamePlace, organisationPlace, Place } from "../../values/place.ts";
-import { OrderId } from "../../values/planned-line.ts";
+import { OrderId } from "../../values/planned-action.ts";
 import { Instant } from "../../values/time.ts";
 
 /**

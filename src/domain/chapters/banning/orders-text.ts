@@ -3,7 +3,7 @@ import { ordersInForce, type Order } from "./bans-of-case.ts";
 import { mentioned } from "../../kernel/formatting/people.ts";
 import { utc } from "../../kernel/formatting/when.ts";
 import type { Person } from "../../values/person.ts";
-import type { OrderId } from "../../values/planned-line.ts";
+import type { OrderId } from "../../values/planned-action.ts";
 import type { Instant } from "../../values/time.ts";
 
 /** The most that are listed; the others are counted. */

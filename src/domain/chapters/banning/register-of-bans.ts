@@ -1,28 +1,28 @@
 import type { ListedBan, ListedPlace } from "./listed-ban.ts";
-import { carryingOut, endOf } from "../enacting/line-life.ts";
-import type { Line } from "../enacting/line.ts";
-import { type OrderId, placeOfApp } from "../../values/planned-line.ts";
+import { carryingOut, endOf } from "../enacting/action-life.ts";
+import type { Action } from "../enacting/action.ts";
+import { type OrderId, placeOfApp } from "../../values/planned-action.ts";
 
-/** A line of a ban. */
-type OrderedLine = Line & { readonly order: OrderId };
+/** An action of a ban. */
+type OrderedAction = Action & { readonly order: OrderId };
 
-function isOfOrder(line: Line): line is OrderedLine {
-  return line.order !== undefined;
+function isOfOrder(action: Action): action is OrderedAction {
+  return action.order !== undefined;
 }
 
 /**
- * The register of bans once it says what these lines of one case say, oldest order first. Orders of
- * other cases stay as they are listed.
+ * The register of bans once it says what these actions of one case say, oldest order first. Orders
+ * of other cases stay as they are listed.
  *
  * Manual: "The group will maintain records of all such bans".
  */
 export function withBansOf(
-  lines: readonly Line[],
+  actions: readonly Action[],
   listed: readonly ListedBan[],
 ): readonly ListedBan[] {
-  const ordered = lines.filter(isOfOrder);
+  const ordered = actions.filter(isOfOrder);
   const own = ordered
-    .filter((line) => firstOf(line.order, ordered) === line)
+    .filter((action) => firstOf(action.order, ordered) === action)
     .map((first) => banOf(first, ordered, listed));
   const others = listed.filter(({ order }) => firstOf(order, ordered) === undefined);
   return [...others, ...own].toSorted((a, b) => (placeInTime(a) < placeInTime(b) ? -1 : 1));
@@ -32,14 +32,14 @@ function placeInTime({ from, order }: ListedBan): string {
   return `${from} ${order}`;
 }
 
-function firstOf(order: OrderId, lines: readonly OrderedLine[]): OrderedLine | undefined {
-  return lines.find((line) => line.order === order);
+function firstOf(order: OrderId, actions: readonly OrderedAction[]): OrderedAction | undefined {
+  return actions.find((action) => action.order === order);
 }
 
-/** What its first line says of the whole order, and every place it holds in. */
+/** What its first action says of the whole order, and every place it holds in. */
 function banOf(
-  { order, person, orderedAt: from, until, life }: OrderedLine,
-  lines: readonly OrderedLine[],
+  { order, person, orderedAt: from, until, life }: OrderedAction,
+  actions: readonly OrderedAction[],
   listed: readonly ListedBan[],
 ): ListedBan {
   const lift_asked = listed.find((ban) => ban.order === order)?.lift_asked;
@@ -47,7 +47,7 @@ function banOf(
   return {
     order,
     ...(person && { person }),
-    places: lines.filter((line) => line.order === order).map(placeOf),
+    places: actions.filter((action) => action.order === order).map(placeOf),
     from,
     ...(until ? { until } : { permanent: true as const }),
     ...(ended && { ended }),
@@ -55,17 +55,17 @@ function banOf(
   };
 }
 
-function placeOf(line: Line): ListedPlace {
-  const { space } = line;
-  const place = placeOfApp(line);
+function placeOf(action: Action): ListedPlace {
+  const { space } = action;
+  const place = placeOfApp(action);
   return {
     ...(space !== undefined && { space }),
-    standing: standingOf(line),
+    standing: standingOf(action),
     ...(place && { place }),
   };
 }
 
-function standingOf({ life }: Line): ListedPlace["standing"] {
+function standingOf({ life }: Action): ListedPlace["standing"] {
   // What people could not undo stays.
   if (life.is === "lifted") return life.kept === "failed" ? "held" : "over";
   const was = carryingOut(life);

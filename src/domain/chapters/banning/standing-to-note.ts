@@ -1,26 +1,26 @@
-import { isAppLine, type AppLine } from "./app-line.ts";
+import { isAppAction, type AppAction } from "./app-action.ts";
 import { holds, type ListedBan } from "./listed-ban.ts";
-import { carryingOut, type Had, hadIn, type LineLife } from "../enacting/line-life.ts";
-import type { Line } from "../enacting/line.ts";
+import { carryingOut, type Had, hadIn, type ActionLife } from "../enacting/action-life.ts";
+import type { Action } from "../enacting/action.ts";
 import { isSamePerson } from "../../values/person.ts";
 import { isSamePlace } from "../../values/place.ts";
 import type { Evidence, Standing } from "../../values/standing.ts";
 
 /**
- * What is to be noted before anything is taken in this line's place; `undefined` where the record
+ * What is to be noted before anything is taken in this action's place; `undefined` where the record
  * holds all of it. How they stood when first seen stays: an earlier look may have changed it since.
  * What the app's own orders imposed is not somebody else's.
  *
  * @param seen how they stand now, and all that was ever seen of what they had
  */
 export function standingToNote(
-  line: AppLine,
+  action: AppAction,
   seen: { readonly standing: Standing; readonly evidence: Evidence },
-  lines: readonly Line[],
+  actions: readonly Action[],
   listed: readonly ListedBan[],
 ): Had | undefined {
-  const had = hadIn(line.life);
-  const isOwn = seen.standing === "removed" && isOwnRestriction(line, lines, listed);
+  const had = hadIn(action.life);
+  const isOwn = seen.standing === "removed" && isOwnRestriction(action, actions, listed);
   const noted: Had = {
     before: had?.before ?? (isOwn ? "free" : seen.standing),
     evidence: seen.evidence,
@@ -29,16 +29,16 @@ export function standingToNote(
 }
 
 function isOwnRestriction(
-  { line: number, person, place }: AppLine,
-  lines: readonly Line[],
+  { number, person, place }: AppAction,
+  actions: readonly Action[],
   listed: readonly ListedBan[],
 ): boolean {
-  const isElsewhere = (ban: ListedBan) => !lines.some(({ order }) => order === ban.order);
+  const isElsewhere = (ban: ListedBan) => !actions.some(({ order }) => order === ban.order);
   return (
-    lines.some(
+    actions.some(
       (other) =>
-        other.line !== number &&
-        isAppLine(other) &&
+        other.number !== number &&
+        isAppAction(other) &&
         isOfOurs(other.life) &&
         isSamePerson(other.person, person) &&
         isSamePlace(other.place, place),
@@ -47,7 +47,7 @@ function isOwnRestriction(
 }
 
 /** Whether an order carried it out, ended or not, and nobody has lifted it since. */
-function isOfOurs(life: LineLife): boolean {
+function isOfOurs(life: ActionLife): boolean {
   const was = carryingOut(life);
   return was.is === "carried-out" && life.is !== "lifted" && was.had?.before !== "removed";
 }

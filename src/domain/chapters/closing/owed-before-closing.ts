@@ -1,7 +1,7 @@
 import type { ClosingView } from "./closing-state.ts";
 import { whoHearsOutcome } from "./who-hears-outcome.ts";
 import type { AgreedResolution } from "../deciding/deciding-state.ts";
-import { isOfPeople, isOpen } from "../enacting/line-standing.ts";
+import { isOfPeople, isOpen } from "../enacting/action-standing.ts";
 import { knowsOutcome } from "../enacting/time-to-take.ts";
 import { isReviewed } from "../urgent-action/review-of-act.ts";
 import type { OwedBeforeClosing } from "../../kernel/owed.ts";
@@ -24,9 +24,9 @@ export function owedBeforeClosing(
     .map((to) => ({ owed: "outcome", to }));
   return [
     ...(agreed.enactedAt || isNoAction ? [] : [{ owed: "enactment" as const }]),
-    ...state.lines.filter(isOpen).map((line) => ({
-      owed: isOfPeople(line) ? ("line" as const) : ("line-of-the-app" as const),
-      line: line.line,
+    ...state.actions.filter(isOpen).map((action) => ({
+      owed: isOfPeople(action) ? ("line" as const) : ("line-of-the-app" as const),
+      line: action.number,
     })),
     ...tells,
     ...state.unilateralActs

@@ -1,6 +1,6 @@
 import type { ClosingView } from "./closing-state.ts";
 import type { AgreedResolution } from "../deciding/deciding-state.ts";
-import { isInForce } from "../enacting/line-standing.ts";
+import { isInForce } from "../enacting/action-standing.ts";
 import type { AdoptedConfig } from "../../values/adopted-config.ts";
 import { partyOf } from "../../values/measure.ts";
 import { type Addressee, reportersOf } from "../../values/party.ts";
@@ -20,7 +20,7 @@ export function whoHearsOutcome(
 ): readonly Addressee[] {
   const concerned = resolution.measures.flatMap((measure) => partyOf(measure) ?? []);
   const isOwnReport = decidingBodyOf(state) === "Executive Council" || areOneBody(config);
-  const goesOn = state.lines.some(isInForce);
+  const goesOn = state.actions.some(isInForce);
   return [
     ...new Set<Addressee>([
       ...reportersOf(state).map(({ ref }) => ref),

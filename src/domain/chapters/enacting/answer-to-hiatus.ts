@@ -1,7 +1,7 @@
 import { renamedSince } from "../deciding/identity-hash.ts";
+import { isToBeDone } from "./action-standing.ts";
 import type { EnactingEventBody, EnactingView } from "./enacting-state.ts";
-import { isToBeDone } from "./line-standing.ts";
-import { planLines } from "./plan-lines.ts";
+import { planActions } from "./plan-actions.ts";
 import type { Answer } from "../reviewing/reviewing-events.ts";
 import type { Asking } from "../../kernel/asking.ts";
 import type { Measure } from "../../values/measure.ts";
@@ -22,22 +22,26 @@ export function answerToHiatus(
   circumstances: Asking<EnactingView>,
 ): readonly EnactingEventBody[] {
   if (answer !== "agrees" && answer !== "declines") return [];
-  const asked = circumstances.state.lines
+  const asked = circumstances.state.actions
     .filter(isToBeDone)
-    .flatMap(({ line, measure }) =>
-      measure.kind === "hiatus" && measure.of === party ? [{ line, measure }] : [],
+    .flatMap(({ number, measure }) =>
+      measure.kind === "hiatus" && measure.of === party ? [{ number, measure }] : [],
     );
   if (answer === "agrees") {
-    return asked.map(({ line }) => ({ type: "LineDone", line, proof: `${party} agreed` }));
+    return asked.map(({ number }) => ({
+      type: "LineDone",
+      line: number,
+      proof: `${party} agreed`,
+    }));
   }
-  // Planned together, so that no two lines have one number and no two bans one name.
+  // Planned together, so that no two actions have one number and no two bans one name.
   const measures = asked.flatMap(({ measure }) => coolingOff(measure, circumstances));
-  const lines = planLines(measures, circumstances);
+  const actions = planActions(measures, circumstances);
   return [
-    ...asked.map(({ line }) => {
-      return { type: "LineFailed" as const, line, reason: `${party} declined` };
+    ...asked.map(({ number }) => {
+      return { type: "LineFailed" as const, line: number, reason: `${party} declined` };
     }),
-    ...(lines.length > 0 ? [{ type: "CoolingOffBegun" as const, lines: [...lines] }] : []),
+    ...(actions.length > 0 ? [{ type: "CoolingOffBegun" as const, lines: [...actions] }] : []),
   ];
 }
 

@@ -3,11 +3,11 @@ import { whoHasToAssent } from "../deciding/assent-to-apology.ts";
 import { newestAgreed } from "../deciding/deliberation.ts";
 import { renamedSince } from "../deciding/identity-hash.ts";
 import { phaseOf } from "../deciding/phase.ts";
+import { isOrdered } from "./action-standing.ts";
+import { isOrderOf } from "./action.ts";
 import type { EnactingDecision, EnactingEventBody, EnactingView } from "./enacting-state.ts";
-import { isOrdered } from "./line-standing.ts";
-import { isOrderOf } from "./line.ts";
-import { planLines } from "./plan-lines.ts";
-import { tryLinesAgain } from "./try-again.ts";
+import { planActions } from "./plan-actions.ts";
+import { tryActionsAgain } from "./try-again.ts";
 import type { Asking } from "../../kernel/asking.ts";
 import { type Owed, printOwed } from "../../kernel/owed.ts";
 import { refuse } from "../../kernel/refusal.ts";
@@ -20,7 +20,7 @@ import { endOfDay, type Instant } from "../../values/time.ts";
  */
 export function enact(circumstances: Asking<EnactingView>): EnactingDecision {
   const begun = begin(circumstances);
-  const again = tryLinesAgain(circumstances);
+  const again = tryActionsAgain(circumstances);
   if (!again) return begun;
   if (!("refused" in begun)) return "refused" in again ? begun : [...begun, ...again];
   // Whoever may not begin is told what is owed, rather than that somebody else has to ask.
@@ -55,7 +55,7 @@ function begin(circumstances: Asking<EnactingView>): EnactingDecision {
   if (owed.length > 0) return refuse("not-yet-consulted", printOwed(owed));
   return [
     ...endedBy(resolution.measures, circumstances),
-    { type: "ResolutionEnacted", lines: [...planLines(resolution.measures, circumstances)] },
+    { type: "ResolutionEnacted", lines: [...planActions(resolution.measures, circumstances)] },
   ];
 }
 
@@ -80,8 +80,8 @@ function endedBy(
 ): readonly EnactingEventBody[] {
   return measures.flatMap((measure) => {
     if (measure.kind !== "lift") return [];
-    const order = state.lines.find(
-      (line) => isOrderOf(line, measure.order) && isOrdered(line),
+    const order = state.actions.find(
+      (action) => isOrderOf(action, measure.order) && isOrdered(action),
     )?.order;
     return order ? [{ type: "OrderEnded" as const, order, because: "lifted" as const }] : [];
   });

@@ -1,8 +1,8 @@
+import { carryingOut } from "./action-life.ts";
+import { isToBeLifted, isUnsettled } from "./action-standing.ts";
+import { isOrderOf, type Action } from "./action.ts";
 import { copiesOf, isDeliveredByChair } from "./delivery.ts";
 import type { EnactingView } from "./enacting-state.ts";
-import { carryingOut } from "./line-life.ts";
-import { isToBeLifted, isUnsettled } from "./line-standing.ts";
-import { isOrderOf, type Line } from "./line.ts";
 import { fenced } from "../../kernel/formatting/fenced.ts";
 import { measureInWords } from "../../kernel/formatting/measures-in-words.ts";
 import { named } from "../../kernel/formatting/people.ts";
@@ -11,37 +11,37 @@ import type { AdoptedConfig } from "../../values/adopted-config.ts";
 import {
   type OrderId,
   placed,
-  type PlacedLine,
-  type PlannedLine,
+  type PlacedAction,
+  type PlannedAction,
   stewardOf,
-} from "../../values/planned-line.ts";
+} from "../../values/planned-action.ts";
 import { chairOf } from "../../who-decides/chair.ts";
 
 /**
- * What people are to do about lines that were just ordered: words to pass on to stewards, with
+ * What people are to do about actions that were just ordered: words to pass on to stewards, with
  * nothing of the case in them, and who delivers what to whom. `undefined` where people do nothing.
  */
 export function enactedNotice(
-  lines: readonly PlannedLine[],
+  actions: readonly PlannedAction[],
   state: EnactingView,
   config: AdoptedConfig,
 ): string | undefined {
-  const parts = lines.map(placed).flatMap((line) => {
-    const steward = stewardOf(line);
-    if (steward !== undefined) return [orderToPassOn(line, steward)];
-    return isDeliveredByChair(line.measure) ? [delivery(line, state, config)] : [];
+  const parts = actions.map(placed).flatMap((action) => {
+    const steward = stewardOf(action);
+    if (steward !== undefined) return [orderToPassOn(action, steward)];
+    return isDeliveredByChair(action.measure) ? [delivery(action, state, config)] : [];
   });
   return parts.length > 0 ? parts.join("\n\n") : undefined;
 }
 
-function orderToPassOn(line: PlacedLine, steward: string): string {
+function orderToPassOn(action: PlacedAction, steward: string): string {
   return [
-    `**Line ${line.line}:** pass these words on to ${steward}, and nothing else. When they say it is done: \`/done ${line.line} how\`.${waits(line)}`,
-    fenced(orderDraft(line)),
+    `**Line ${action.number}:** pass these words on to ${steward}, and nothing else. When they say it is done: \`/done ${action.number} how\`.${waits(action)}`,
+    fenced(orderDraft(action)),
   ].join("\n\n");
 }
 
-function waits({ measure }: PlacedLine): string {
+function waits({ measure }: PlacedAction): string {
   if (!("tell" in measure) || measure.tell === "with") return "";
   return measure.tell === "before"
     ? " Not before the person concerned was told the outcome."
@@ -49,7 +49,7 @@ function waits({ measure }: PlacedLine): string {
 }
 
 /** An order for whoever looks after a space: person, space, until; no case, no reasons. */
-function orderDraft({ order, person, space, until }: PlacedLine): string {
+function orderDraft({ order, person, space, until }: PlacedAction): string {
   return [
     `Please put the following person out of ${space ?? "the space you look after"}.`,
     "",
@@ -65,30 +65,32 @@ function orderDraft({ order, person, space, until }: PlacedLine): string {
 }
 
 /** The same for whoever looks after a space in which a ban has ended. */
-export function liftedNotice(lines: readonly PlacedLine[]): string | undefined {
-  const parts = lines.map((line) =>
+export function liftedNotice(actions: readonly PlacedAction[]): string | undefined {
+  const parts = actions.map((action) =>
     [
-      `**Line ${line.line}:** the ban has ended. Pass these words on to ${stewardOf(line) ?? "whoever looks after the space"}. When they say it is done: \`/done ${line.line} how\`.`,
-      fenced(liftDraft(line)),
+      `**Line ${action.number}:** the ban has ended. Pass these words on to ${stewardOf(action) ?? "whoever looks after the space"}. When they say it is done: \`/done ${action.number} how\`.`,
+      fenced(liftDraft(action)),
     ].join("\n\n"),
   );
   return parts.length > 0 ? parts.join("\n\n") : undefined;
 }
 
 /** The same where nobody has said whether it was carried out: it may be, and would never end. */
-export function perhapsCarriedOutNotice(lines: readonly PlacedLine[]): string | undefined {
-  const parts = lines.map((line) =>
+export function perhapsCarriedOutNotice(actions: readonly PlacedAction[]): string | undefined {
+  const parts = actions.map((action) =>
     [
-      `**Line ${line.line}:** the ban has ended, and nobody has said whether ${stewardOf(line) ?? "whoever looks after the space"} carried it out. If you passed it on, pass these words on now, and \`/note\` their answer.`,
-      fenced(liftDraft(line)),
+      `**Line ${action.number}:** the ban has ended, and nobody has said whether ${stewardOf(action) ?? "whoever looks after the space"} carried it out. If you passed it on, pass these words on now, and \`/note\` their answer.`,
+      fenced(liftDraft(action)),
     ].join("\n\n"),
   );
   return parts.length > 0 ? parts.join("\n\n") : undefined;
 }
 
-/** Both, about the lines of an order that has just ended. */
-export function orderEndedNotice(order: OrderId, { lines }: EnactingView): string | undefined {
-  const ofPeople = lines.filter((line) => isOrderOf(line, order) && stewardOf(line) !== undefined);
+/** Both, about the actions of an order that has just ended. */
+export function orderEndedNotice(order: OrderId, { actions }: EnactingView): string | undefined {
+  const ofPeople = actions.filter(
+    (action) => isOrderOf(action, order) && stewardOf(action) !== undefined,
+  );
   const notices = [
     liftedNotice(ofPeople.filter(isToBeLifted)),
     perhapsCarriedOutNotice(ofPeople.filter(isPerhapsHeld)),
@@ -97,11 +99,11 @@ export function orderEndedNotice(order: OrderId, { lines }: EnactingView): strin
 }
 
 /** Somebody was asked for it, and whether they did it was never said. */
-function isPerhapsHeld({ life }: Line): boolean {
+function isPerhapsHeld({ life }: Action): boolean {
   return life.is !== "lifted" && isUnsettled(carryingOut(life));
 }
 
-function liftDraft({ order, person, space }: PlacedLine): string {
+function liftDraft({ order, person, space }: PlacedAction): string {
   return [
     `Please let the following person back into ${space ?? "the space you look after"}.`,
     "",
@@ -114,12 +116,12 @@ function liftDraft({ order, person, space }: PlacedLine): string {
   ].join("\n");
 }
 
-function personLine(person: PlacedLine["person"]): string {
+function personLine(person: PlacedAction["person"]): string {
   const known = "(say by which name they are known there)";
   return `Person: ${person ? `${person.login} (GitHub account ${person.id})` : known}`;
 }
 
-function delivery(line: PlacedLine, state: EnactingView, config: AdoptedConfig): string {
+function delivery(action: PlacedAction, state: EnactingView, config: AdoptedConfig): string {
   const chair = chairOf(state, config, state.asOf);
   const who = chair ? `${named([chair])}, as chair,` : "whoever acts as chair";
   const copies = copiesOf(state, config);
@@ -127,6 +129,6 @@ function delivery(line: PlacedLine, state: EnactingView, config: AdoptedConfig):
     "list" in copies
       ? `${copies.list} in copy`
       : `in copy ${named(copies.people)} personally, since somebody on the list is out of this case`;
-  const how = line.measure.kind === "private-reprimand" ? ` by mail, ${copied}` : "";
-  return `**Line ${line.line}:** ${who} delivers it${how}: ${measureInWords(line.measure)}.${waits(line)} Then: \`/done ${line.line} how\`, or \`/failed ${line.line}: why\`.`;
+  const how = action.measure.kind === "private-reprimand" ? ` by mail, ${copied}` : "";
+  return `**Line ${action.number}:** ${who} delivers it${how}: ${measureInWords(action.measure)}.${waits(action)} Then: \`/done ${action.number} how\`, or \`/failed ${action.number}: why\`.`;
 }

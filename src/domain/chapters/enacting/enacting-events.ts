@@ -2,18 +2,19 @@ import { z } from "zod";
 import type { ConsultingEvent } from "../consulting/consulting-events.ts";
 import { HumanReason } from "./human-reason.ts";
 import { happening, Text } from "../../kernel/happening.ts";
-import { OrderId, PlannedLine } from "../../values/planned-line.ts";
+import { OrderId, PlannedAction } from "../../values/planned-action.ts";
 import { Evidence, Standing } from "../../values/standing.ts";
 
-const Lines = z.array(PlannedLine).max(500);
+const Actions = z.array(PlannedAction).max(500);
 
+/** The number of an action; records call it a line. */
 const line = z.int().positive();
 
-/** What was agreed is carried out from now on, line by line. */
+/** What was agreed is carried out from now on, action by action. */
 const ResolutionEnacted = z.strictObject({
   type: z.literal("ResolutionEnacted"),
   ...happening,
-  lines: Lines,
+  lines: Actions,
 });
 
 /**
@@ -24,7 +25,7 @@ const ResolutionEnacted = z.strictObject({
 const CoolingOffBegun = z.strictObject({
   type: z.literal("CoolingOffBegun"),
   ...happening,
-  lines: Lines,
+  lines: Actions,
 });
 
 /** What somebody had in an organisation, as older records keep it: `StandingKept` says so now. */
@@ -50,7 +51,10 @@ const StandingKept = z.strictObject({
   evidence: Evidence,
 });
 
-/** A line was carried out. `proof` says how one can see it: what the app saw, or a member's words. */
+/**
+ * An action was carried out. `proof` says how one can see it: what the app saw, or a member's
+ * words.
+ */
 const LineDone = z.strictObject({
   type: z.literal("LineDone"),
   ...happening,
@@ -58,7 +62,7 @@ const LineDone = z.strictObject({
   proof: Text,
 });
 
-/** A member says that a line could not be carried out and will not be. */
+/** A member says that an action could not be carried out and will not be. */
 const LineFailed = z.strictObject({
   type: z.literal("LineFailed"),
   ...happening,
@@ -66,7 +70,7 @@ const LineFailed = z.strictObject({
   reason: Text,
 });
 
-/** The app cannot carry a line out, or cannot end it; a person has to. */
+/** The app cannot carry an action out, or cannot end it; a person has to. */
 const LineHandedToPeople = z.strictObject({
   type: z.literal("LineHandedToPeople"),
   ...happening,
@@ -79,7 +83,7 @@ const LineHandedToPeople = z.strictObject({
 });
 
 /**
- * A member has the app try lines again that waited for people, or that somebody undid by hand:
+ * A member has the app try actions again that waited for people, or that somebody undid by hand:
  * what stood in the way may be gone.
  */
 const LinesTriedAgain = z.strictObject({

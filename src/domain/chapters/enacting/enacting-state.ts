@@ -1,14 +1,14 @@
 import type { ConsultingView } from "../consulting/consulting-state.ts";
+import type { Action } from "./action.ts";
 import type { EnactingEvent } from "./enacting-events.ts";
 import type { EnactingReason } from "./enacting-refusals.ts";
-import type { Line } from "./line.ts";
 import type { Decided } from "../../kernel/asking.ts";
 import type { BodyOf } from "../../kernel/happening.ts";
 
 /** What was ordered, and how far each of it is carried out. */
 export interface EnactingState {
   /** Everything that is to be carried out or was, in the order of its numbers. */
-  readonly lines: readonly Line[];
+  readonly actions: readonly Action[];
 }
 
 /** What this chapter may know of a case. */

@@ -1,6 +1,6 @@
+import { endOf, waitingOf } from "./action-life.ts";
+import { actionInWords } from "./actions-text.ts";
 import type { EnactingDue } from "./enactment-owed.ts";
-import { endOf, waitingOf } from "./line-life.ts";
-import { lineInWords } from "./lines-text.ts";
 import { whomInWords } from "../../kernel/formatting/owed-list.ts";
 import { list, named } from "../../kernel/formatting/people.ts";
 import type { StepsInWords } from "../../kernel/step.ts";
@@ -12,22 +12,24 @@ export const enactingDues: StepsInWords<EnactingDue> = {
     line: "/enact",
     isTheComment: true,
   }),
-  line: ({ line, others }) => {
-    const isAsked = line.measure.kind === "hiatus" && waitingOf(line.life) === undefined;
+  action: ({ action, others }) => {
+    const isAsked = action.measure.kind === "hiatus" && waitingOf(action.life) === undefined;
     return {
-      heading: `${endOf(line.life) ? "lift" : "carry out"} line ${line.line}: ${lineInWords(line)}`,
+      heading: `${endOf(action.life) ? "lift" : "carry out"} line ${action.number}: ${actionInWords(action)}`,
       line:
-        isAsked && line.measure.kind === "hiatus"
-          ? `/heard ${line.measure.of} agrees`
-          : `/done ${line.line} how one can see it`,
-      ...(others.length > 0 && { words: `Then ${lineNumbers(others)}.` }),
+        isAsked && action.measure.kind === "hiatus"
+          ? `/heard ${action.measure.of} agrees`
+          : `/done ${action.number} how one can see it`,
+      ...(others.length > 0 && { words: `Then ${actionNumbers(others)}.` }),
     };
   },
-  "lines-of-the-app": ({ lines }) => ({ heading: `wait: Comity is at ${lineNumbers(lines)}` }),
-  drift: ({ line }) => ({
-    heading: `look at line ${line.line}: somebody else undid ${lineInWords(line)}`,
+  "actions-of-the-app": ({ numbers }) => ({
+    heading: `wait: Comity is at ${actionNumbers(numbers)}`,
+  }),
+  drift: ({ action }) => ({
+    heading: `look at line ${action.number}: somebody else undid ${actionInWords(action)}`,
     line: "/enact",
-    words: `\`/enact\` puts it back in force; \`/review ${line.order ?? ""} lift: why\`, with a second, agrees to its end.`,
+    words: `\`/enact\` puts it back in force; \`/review ${action.order ?? ""} lift: why\`, with a second, agrees to its end.`,
     isTheComment: true,
   }),
   outcome: ({ to, around }) => ({
@@ -39,6 +41,6 @@ export const enactingDues: StepsInWords<EnactingDue> = {
   }),
 };
 
-function lineNumbers(lines: readonly number[]): string {
-  return `${lines.length > 1 ? "lines" : "line"} ${list(lines.map(String))}`;
+function actionNumbers(numbers: readonly number[]): string {
+  return `${numbers.length > 1 ? "lines" : "line"} ${list(numbers.map(String))}`;
 }

@@ -1,5 +1,8 @@
 import type { DecidingDue } from "../deciding/agreement-owed.ts";
 import { deliberationEnacted } from "../deciding/deliberation.ts";
+import { isOfPeople, isOpen, mayBeGivenUp } from "./action-standing.ts";
+import { type ActionEvent, actionsAfter } from "./action.ts";
+import { actionsInTrouble } from "./actions-in-trouble.ts";
 import { answerToHiatus } from "./answer-to-hiatus.ts";
 import { enact } from "./enact.ts";
 import { enactedNotice, orderEndedNotice } from "./enacted-notice.ts";
@@ -8,11 +11,8 @@ import { type EnactingEvent, enactingEvents, type OwnEnactingEvent } from "./ena
 import { type EnactingReason, enactingRefusals } from "./enacting-refusals.ts";
 import type { EnactingState, EnactingView } from "./enacting-state.ts";
 import { enactingDues } from "./enacting-steps-text.ts";
-import { appsLinesOwed, type EnactingDue, enactmentOwed } from "./enactment-owed.ts";
-import { isOfPeople, isOpen, mayBeGivenUp } from "./line-standing.ts";
-import { type LineEvent, linesAfter } from "./line.ts";
-import { linesInTrouble } from "./lines-in-trouble.ts";
-import { lineHasFailed, lineIsDone } from "./settle-line.ts";
+import { appsActionsOwed, type EnactingDue, enactmentOwed } from "./enactment-owed.ts";
+import { actionHasFailed, actionIsDone } from "./settle-action.ts";
 import { mayBeTriedAgain } from "./try-again.ts";
 import type { ReviewingCommand } from "../reviewing/reviewing-commands.ts";
 import type { Chapter, Terms } from "../../kernel/chapter.ts";
@@ -37,20 +37,20 @@ export const enacting: Chapter<EnactingTerms> = {
   events: enactingEvents,
   acts: [],
   refusals: enactingRefusals,
-  begin: () => ({ lines: [] }),
+  begin: () => ({ actions: [] }),
   decide: {
     EnactResolution: (_, asking) => enact(asking),
-    LineIsDone: lineIsDone,
-    LineHasFailed: lineHasFailed,
+    ActionIsDone: actionIsDone,
+    ActionHasFailed: actionHasFailed,
   },
   heeds: {
     HearParty: ({ whom, answer }, asking) => answerToHiatus(whom, answer, asking),
   },
   handles: {},
   evolve: {
-    ResolutionEnacted: ({ deliberation, lines }, event) => ({
+    ResolutionEnacted: ({ deliberation, actions }, event) => ({
       deliberation: deliberationEnacted(deliberation, event.at),
-      lines: linesAfter(lines, event),
+      actions: actionsAfter(actions, event),
     }),
     CoolingOffBegun: carriedOn,
     StandingNoted: carriedOn,
@@ -67,25 +67,27 @@ export const enacting: Chapter<EnactingTerms> = {
   clocks: {},
   moments: () => [],
   owes: enactmentOwed,
-  owesAtLast: appsLinesOwed,
+  owesAtLast: appsActionsOwed,
   dues: enactingDues,
-  now: ({ lines }) => ({
+  now: ({ actions }) => ({
     pressing: [
-      ...(lines.some(mayBeTriedAgain) ? ["enact"] : []),
-      ...(lines.some((line) => isOpen(line) && isOfPeople(line)) ? ["done"] : []),
-      ...(lines.some((line) => isOpen(line) && mayBeGivenUp(line)) ? ["failed"] : []),
+      ...(actions.some(mayBeTriedAgain) ? ["enact"] : []),
+      ...(actions.some((action) => isOpen(action) && isOfPeople(action)) ? ["done"] : []),
+      ...(actions.some((action) => isOpen(action) && mayBeGivenUp(action)) ? ["failed"] : []),
     ],
   }),
   tells: {
-    ResolutionEnacted: ({ lines }, { state, config }) => enactedNotice(lines, state, config),
-    CoolingOffBegun: ({ lines }, { state, config }) => enactedNotice(lines, state, config),
+    ResolutionEnacted: ({ lines: actions }, { state, config }) =>
+      enactedNotice(actions, state, config),
+    CoolingOffBegun: ({ lines: actions }, { state, config }) =>
+      enactedNotice(actions, state, config),
     OrderEnded: ({ order }, { state }) => orderEndedNotice(order, state),
-    LineHandedToPeople: linesInTrouble,
-    DriftNoticed: linesInTrouble,
+    LineHandedToPeople: actionsInTrouble,
+    DriftNoticed: actionsInTrouble,
   },
   seconding: {},
 };
 
-function carriedOn({ lines }: EnactingView, event: LineEvent): Pick<EnactingView, "lines"> {
-  return { lines: linesAfter(lines, event) };
+function carriedOn({ actions }: EnactingView, event: ActionEvent): Pick<EnactingView, "actions"> {
+  return { actions: actionsAfter(actions, event) };
 }

@@ -1,6 +1,6 @@
+import { endOf } from "./action-life.ts";
+import type { Action } from "./action.ts";
 import type { EnactingView } from "./enacting-state.ts";
-import { endOf } from "./line-life.ts";
-import type { Line } from "./line.ts";
 import { partyOf } from "../../values/measure.ts";
 import { isSamePerson } from "../../values/person.ts";
 
@@ -9,7 +9,7 @@ import { isSamePerson } from "../../values/person.ts";
  * ordered before the party was renamed, and stays with the account it was ordered of.
  */
 export function isOfSomebodyElse(
-  { measure, person, order, life }: Line,
+  { measure, person, order, life }: Action,
   { parties }: Pick<EnactingView, "parties">,
 ): boolean {
   if (order === undefined || !person || endOf(life) || life.is === "failed") return false;

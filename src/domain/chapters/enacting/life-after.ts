@@ -1,20 +1,20 @@
-import type { EnactingEvent } from "./enacting-events.ts";
 import {
   type CarriedOut,
   carryingOut,
   type Failed,
   type Had,
   hadIn,
-  type LineLife,
+  type ActionLife,
   type Unended,
   type Waiting,
-} from "./line-life.ts";
+} from "./action-life.ts";
+import type { EnactingEvent } from "./enacting-events.ts";
 import type { Undone } from "../../values/space-words.ts";
 
 type Event<Type extends EnactingEvent["type"]> = Extract<EnactingEvent, { type: Type }>;
 
-/** An event about a single line. */
-export type EventOfLine = Event<
+/** An event about a single action. */
+export type EventOfAction = Event<
   | "StandingNoted"
   | "StandingKept"
   | "LineDone"
@@ -24,8 +24,8 @@ export type EventOfLine = Event<
   | "DriftNoticed"
 >;
 
-/** How far a line is after it. What a record cannot hold of a line leaves it as it is. */
-export function lifeAfter(life: LineLife, event: EventOfLine): LineLife {
+/** How far an action is after it. What a record cannot hold of an action leaves it as it is. */
+export function lifeAfter(life: ActionLife, event: EventOfAction): ActionLife {
   switch (event.type) {
     case "StandingNoted":
       return noted(life, olderHad(event));
@@ -48,7 +48,7 @@ export function lifeAfter(life: LineLife, event: EventOfLine): LineLife {
 }
 
 /** Its order has ended, or had before. */
-export function lifeEnded(life: LineLife, { at, because }: Event<"OrderEnded">): LineLife {
+export function lifeEnded(life: ActionLife, { at, because }: Event<"OrderEnded">): ActionLife {
   const end = { at, because };
   switch (life.is) {
     case "ended":
@@ -66,7 +66,7 @@ export function lifeEnded(life: LineLife, { at, because }: Event<"OrderEnded">):
 }
 
 /** What was undone by hand begins anew: what the person has by now is noted before it is taken. */
-export function lifeAfresh(life: LineLife): LineLife {
+export function lifeAfresh(life: ActionLife): ActionLife {
   switch (life.is) {
     case "handed-to-people":
       return begun(life.had);
@@ -87,7 +87,7 @@ function begun(had: Had | undefined): Unended {
   return had ? { is: "noted", had } : { is: "planned" };
 }
 
-function noted(life: LineLife, had: Had): LineLife {
+function noted(life: ActionLife, had: Had): ActionLife {
   switch (life.is) {
     case "planned":
     case "noted":
@@ -104,28 +104,28 @@ function noted(life: LineLife, had: Had): LineLife {
 }
 
 /** People said so, or the app: that it was carried out, and after its end, that it was lifted. */
-function done(life: LineLife, { at, proof }: Event<"LineDone">): LineLife {
+function done(life: ActionLife, { at, proof }: Event<"LineDone">): ActionLife {
   const carriedOut = { is: "carried-out", settledAt: at, proof, had: hadIn(life) } as const;
   return settled(life, carriedOut, undefined);
 }
 
-function failed(life: LineLife, { at }: Event<"LineFailed">): LineLife {
+function failed(life: ActionLife, { at }: Event<"LineFailed">): ActionLife {
   return settled(life, { is: "failed", settledAt: at }, "failed");
 }
 
 /** What was in place when its order ended is lifted by that; of all else it is what became of it. */
 function settled(
-  life: LineLife,
+  life: ActionLife,
   outcome: CarriedOut | Failed,
   kept: "failed" | undefined,
-): LineLife {
+): ActionLife {
   if (!("was" in life)) return outcome;
   const { end, was } = life;
   if (!isInPlace(was)) return { ...life, was: outcome };
   return { is: "lifted", end, was, liftedAt: outcome.settledAt, kept };
 }
 
-function handedToPeople(life: LineLife, waits: Waiting): LineLife {
+function handedToPeople(life: ActionLife, waits: Waiting): ActionLife {
   switch (life.is) {
     case "planned":
     case "noted":
@@ -141,7 +141,7 @@ function handedToPeople(life: LineLife, waits: Waiting): LineLife {
   }
 }
 
-function lifted(life: LineLife, { at, kept }: Event<"LineLifted">): LineLife {
+function lifted(life: ActionLife, { at, kept }: Event<"LineLifted">): ActionLife {
   switch (life.is) {
     case "ended":
     case "lifted": {
@@ -159,7 +159,7 @@ function lifted(life: LineLife, { at, kept }: Event<"LineLifted">): LineLife {
   }
 }
 
-function undone(life: LineLife, event: Event<"DriftNoticed">): LineLife {
+function undone(life: ActionLife, event: Event<"DriftNoticed">): ActionLife {
   switch (life.is) {
     case "carried-out":
     case "undone":
@@ -175,7 +175,7 @@ function undone(life: LineLife, event: Event<"DriftNoticed">): LineLife {
 }
 
 /** Whether what it imposed was put there, undone by hand since or not. */
-export function isInPlace(life: LineLife): boolean {
+export function isInPlace(life: ActionLife): boolean {
   const { is } = carryingOut(life);
   return is === "carried-out" || is === "undone";
 }

@@ -3,20 +3,20 @@ import type { EnactingView } from "./enacting-state.ts";
 import type { Addressee } from "../../values/party.ts";
 import { partyOf } from "../../values/measure.ts";
 import type { Instant } from "../../values/time.ts";
-import type { Line } from "./line.ts";
+import type { Action } from "./action.ts";
 
 /**
  * Whether a measure may take effect now, as its `tell` says. `before`: the person concerned was
  * told the outcome, or cannot be told. `after`: every reporter was, so that the person hears of it
  * only once the reporters know. `with`, and whatever a member did alone: at once.
  */
-export function isTimeToTake(line: Line, state: EnactingView): boolean {
-  return toBeToldFirst(line, state).length === 0;
+export function isTimeToTake(action: Action, state: EnactingView): boolean {
+  return toBeToldFirst(action, state).length === 0;
 }
 
-/** Who still has to be told the outcome before a line may take effect. */
-export function toBeToldFirst(line: Line, state: EnactingView): readonly Addressee[] {
-  const { measure, act, orderedAt } = line;
+/** Who still has to be told the outcome before an action may take effect. */
+export function toBeToldFirst(action: Action, state: EnactingView): readonly Addressee[] {
+  const { measure, act, orderedAt } = action;
   if (act !== undefined || !("tell" in measure) || measure.tell === "with") return [];
   const concerned = [partyOf(measure)].filter((one) => one !== undefined);
   const first: readonly Addressee[] =

@@ -1,7 +1,7 @@
+import { waitingOf } from "./action-life.ts";
+import type { Action } from "./action.ts";
 import type { EnactingDecision, EnactingView } from "./enacting-state.ts";
 import type { HumanReason } from "./human-reason.ts";
-import { waitingOf } from "./line-life.ts";
-import type { Line } from "./line.ts";
 import type { Asking } from "../../kernel/asking.ts";
 import { refuse } from "../../kernel/refusal.ts";
 import { isSamePerson } from "../../values/person.ts";
@@ -10,30 +10,30 @@ import { isSamePerson } from "../../values/person.ts";
 const forGood: ReadonlySet<HumanReason> = new Set(["no-account-known", "is-on-roster", "is-bot"]);
 
 /**
- * `/enact` once more: lines that waited for people because of what stood in the way then, bans that
- * somebody undid by hand, and many people's bans, which another member than the one who ordered
- * them has to mean too. Closed cases included. `undefined` where nothing waits.
+ * `/enact` once more: actions that waited for people because of what stood in the way then, bans
+ * that somebody undid by hand, and many people's bans, which another member than the one who
+ * ordered them has to mean too. Closed cases included. `undefined` where nothing waits.
  */
-export function tryLinesAgain({
+export function tryActionsAgain({
   state,
   actor,
 }: Pick<Asking<EnactingView>, "state" | "actor">): EnactingDecision | undefined {
-  const waiting = state.lines.filter(mayBeTriedAgain);
+  const waiting = state.actions.filter(mayBeTriedAgain);
   if (waiting.length === 0) return undefined;
   const mine = waiting.filter(
-    (line) => !needsAnother(line) || !isSamePerson(line.orderedBy, actor),
+    (action) => !needsAnother(action) || !isSamePerson(action.orderedBy, actor),
   );
   if (mine.length === 0) return refuse("needs-another-member");
-  return [{ type: "LinesTriedAgain", lines: mine.map(({ line }) => line) }];
+  return [{ type: "LinesTriedAgain", lines: mine.map(({ number }) => number) }];
 }
 
-/** Whether what stood in the way of a line may be gone. */
-export function mayBeTriedAgain({ life }: Line): boolean {
+/** Whether what stood in the way of an action may be gone. */
+export function mayBeTriedAgain({ life }: Action): boolean {
   const waits = waitingOf(life);
   if (waits) return !forGood.has(waits.reason);
   return life.is === "undone" && life.what !== "account-gone";
 }
 
-function needsAnother({ life }: Line): boolean {
+function needsAnother({ life }: Action): boolean {
   return waitingOf(life)?.reason === "more-than-three-people";
 }

@@ -1,5 +1,5 @@
 import { isHeldAlready } from "../banning/is-held-already.ts";
-import { linesOfBan } from "./lines-of-ban-alone.ts";
+import { actionsOfBan } from "./actions-of-ban-alone.ts";
 import { needsSecond } from "./needs-second.ts";
 import type { UrgentActionAct } from "./urgent-action-acts.ts";
 import type { UrgentActionCommand } from "./urgent-action-commands.ts";
@@ -105,6 +105,6 @@ function banned(
     what: reason,
     actedAt: at,
     ban: { of, until },
-    lines: linesOfBan({ of, person, until }, config.spaces, givenOut.lines + 1, cause, writing),
+    lines: actionsOfBan({ of, person, until }, config.spaces, givenOut.actions + 1, cause, writing),
   };
 }

@@ -28,7 +28,11 @@ function areTooMany({ actor, at, state }: Situation): boolean {
 
 /** By the account: a party may have been somebody else then. */
 function wasBannedUnratified(person: Person, { at, state, config }: Situation): boolean {
-  const before = state.lines.filter((line) => line.person && isSamePerson(line.person, person));
-  const acts = state.unilateralActs.filter(({ act }) => before.some((line) => line.act === act));
+  const before = state.actions.filter(
+    (action) => action.person && isSamePerson(action.person, person),
+  );
+  const acts = state.unilateralActs.filter(({ act }) =>
+    before.some((action) => action.act === act),
+  );
   return acts.some((act) => verdictOn(act, { ...state, asOf: at }, config) !== "ratified");
 }

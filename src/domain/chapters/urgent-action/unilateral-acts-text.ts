@@ -6,19 +6,21 @@ import { list, mentioned, named } from "../../kernel/formatting/people.ts";
 import { utc } from "../../kernel/formatting/when.ts";
 import type { AdoptedConfig } from "../../values/adopted-config.ts";
 import type { Person } from "../../values/person.ts";
-import { placed, placeOfApp } from "../../values/planned-line.ts";
+import { placed, placeOfApp } from "../../values/planned-action.ts";
 
 type ActedAlone = Extract<UrgentActionEvent, { type: "ActedAlone" }>;
 
 /** To everybody else who decides the case, at once, when one of them acted before all agreed. */
 export function actedAloneNotice(others: readonly Person[], event: ActedAlone): string {
   const { act, ban, by, askedBy, byDelegate, actedAt } = event;
-  const lines = (event.lines ?? []).map(placed);
+  const actions = (event.lines ?? []).map(placed);
   const actor = askedBy ?? by;
   const who = actor === "comity" ? "Comity" : named([actor]);
-  const places = list([...new Set(lines.map((line) => line.place?.name ?? line.space ?? ""))]);
-  const [{ order } = { order: undefined }] = lines;
-  const byApp = list([...new Set(lines.flatMap((line) => placeOfApp(line)?.name ?? []))]);
+  const places = list([
+    ...new Set(actions.map((action) => action.place?.name ?? action.space ?? "")),
+  ]);
+  const [{ order } = { order: undefined }] = actions;
+  const byApp = list([...new Set(actions.flatMap((action) => placeOfApp(action)?.name ?? []))]);
   const deed = ban
     ? `${who} ordered a ban of ${ban.of} until ${utc(ban.until)} from ${places}, before you could agree (ban ${order}). ${byApp && `Comity is carrying it out in ${byApp}. `}It ends by itself then.`
     : `${told(who, byDelegate)}, ${utc(actedAt)}; it stands above.`;

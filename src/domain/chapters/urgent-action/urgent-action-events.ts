@@ -3,7 +3,7 @@ import type { BanningEvent } from "../banning/banning-events.ts";
 import { happening, Text } from "../../kernel/happening.ts";
 import { PartyRef } from "../../values/party.ts";
 import { Person } from "../../values/person.ts";
-import { PlannedLine } from "../../values/planned-line.ts";
+import { PlannedAction } from "../../values/planned-action.ts";
 import { Instant } from "../../values/time.ts";
 
 const act = z.int().positive();
@@ -27,7 +27,7 @@ const ActedAlone = z.strictObject({
   byDelegate: z.literal(true).optional(),
   /** For a ban: of whom, until when, and where. */
   ban: z.strictObject({ of: PartyRef, until: Instant }).optional(),
-  lines: z.array(PlannedLine).max(700).optional(),
+  lines: z.array(PlannedAction).max(700).optional(),
 });
 
 /**

@@ -1,5 +1,5 @@
+import { actionsOrdered } from "../enacting/action.ts";
 import { enactedNotice } from "../enacting/enacted-notice.ts";
-import { linesOrdered } from "../enacting/line.ts";
 import { banAlone, banSeconded } from "./ban-alone.ts";
 import { dangerNotice } from "./danger-text.ts";
 import { declareDanger, isInDanger, noteHelpContacted } from "./danger.ts";
@@ -56,9 +56,9 @@ export const urgentAction: Chapter<UrgentActionTerms> = {
   evolve: {
     DangerDeclared: (_, { at }) => ({ dangerAt: at }),
     HelpContacted: (_, { at }) => ({ helpContactedAt: at }),
-    ActedAlone: ({ unilateralActs, lines }, event) => ({
+    ActedAlone: ({ unilateralActs, actions }, event) => ({
       unilateralActs: unilateralActsAfter(unilateralActs, event),
-      lines: linesOrdered(lines, event.lines ?? [], event, event.act),
+      actions: actionsOrdered(actions, event.lines ?? [], event, event.act),
     }),
     ActRatified: ({ unilateralActs }, event) => ({
       unilateralActs: unilateralActsAfter(unilateralActs, event),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Line } from "../../../../src/domain/chapters/enacting/line.ts";
+import type { Action } from "../../../../src/domain/chapters/enacting/action.ts";
 import type { ListedBan } from "../../../../src/domain/chapters/banning/listed-ban.ts";
 import { liftsDue } from "../../../../src/domain/chapters/banning/lifts-due.ts";
 import { at, pat } from "../../given.ts";
@@ -12,25 +12,23 @@ import {
   listed,
   nothingHad,
   order,
-} from "../enacting/some-line.ts";
+} from "../enacting/some-action.ts";
 
 const now = at("23 17:01");
 const due = (
-  lines: readonly Line[],
+  actions: readonly Action[],
   others: readonly ListedBan[] = [],
   recordedAt: typeof now = now,
 ) =>
-  liftsDue(caseWith(lines), { listed: others, now, recordedAt }).map(({ line, does, ...rest }) => [
-    line.line,
-    does,
-    ...Object.values(rest),
-  ]);
+  liftsDue(caseWith(actions), { listed: others, now, recordedAt }).map(
+    ({ action, does, ...rest }) => [action.number, does, ...Object.values(rest)],
+  );
 
-const second = (change: Change) => ban({ line: 2, order: order("c"), ...change });
+const second = (change: Change) => ban({ number: 2, order: order("c"), ...change });
 const over = { at: at("23 17:00"), because: "time" as const };
 
 describe("what a ban has imposed is taken back", () => {
-  test.each<[string, readonly Line[], readonly ListedBan[], readonly unknown[]]>([
+  test.each<[string, readonly Action[], readonly ListedBan[], readonly unknown[]]>([
     ["after its end", [ban(ended)], [], [[1, "release"]]],
     [
       "where a look died after blocking",
@@ -95,7 +93,7 @@ describe("what a ban has imposed is taken back", () => {
     ],
     [
       "though this case's next ban waits until somebody is told",
-      [ban(ended), { ...ban({}, "before"), line: 2, order: order("c") }],
+      [ban(ended), { ...ban({}, "before"), number: 2, order: order("c") }],
       [],
       [[1, "release"]],
     ],
@@ -153,8 +151,8 @@ describe("what a ban has imposed is taken back", () => {
       [listed("held", { order: order("a") })],
       [[1, "release"]],
     ],
-  ])("%s", (_, lines, others, expected) => {
-    expect(due(lines, others)).toEqual(expected);
+  ])("%s", (_, actions, others, expected) => {
+    expect(due(actions, others)).toEqual(expected);
   });
 
   test("though another case's ban does not begin within an hour", () => {

@@ -22,14 +22,14 @@ import {
   listed,
   nothingHad,
   order,
-} from "../enacting/some-line.ts";
+} from "../enacting/some-action.ts";
 
 const standing = (change: Change) => withBansOf([ban(change)], [])[0]?.places[0]?.standing;
 const over = { at: at("23 17:00"), because: "time" as const };
 
 describe("the register of bans", () => {
   test("lists each order once, with all its places, the oldest first (M31)", () => {
-    const elsewhere = ban({ line: 2, organisation: undefined, space: "conference chat" });
+    const elsewhere = ban({ number: 2, organisation: undefined, space: "conference chat" });
     const [first, second, ...others] = withBansOf([ban(inForce), elsewhere], [listed("held")]);
     expect(first).toEqual(listed("held"));
     expect(second).toEqual({
@@ -54,9 +54,9 @@ describe("the register of bans", () => {
   });
 
   test("says nothing twice, and nothing of what is no ban", () => {
-    const lines = [ban(inForce), ban({ line: 2, order: undefined })];
-    const once = withBansOf(lines, []);
-    expect(withBansOf(lines, once)).toEqual(once);
+    const actions = [ban(inForce), ban({ number: 2, order: undefined })];
+    const once = withBansOf(actions, []);
+    expect(withBansOf(actions, once)).toEqual(once);
     expect(once).toHaveLength(1);
   });
 
@@ -118,37 +118,37 @@ describe("a resolution that lifts another case's ban", () => {
     organisation: undefined,
     person: undefined,
   };
-  const line = ban(lift);
+  const action = ban(lift);
 
   test("asks for it in the register, once", () => {
-    const asked = withLiftsAsked([line], [listed("held")]);
-    expect(asked).toEqual([listed("held", { lift_asked: line.orderedAt })]);
-    expect(withLiftsAsked([line], asked)).toEqual(asked);
+    const asked = withLiftsAsked([action], [listed("held")]);
+    expect(asked).toEqual([listed("held", { lift_asked: action.orderedAt })]);
+    expect(withLiftsAsked([action], asked)).toEqual(asked);
     expect(isLiftNews([listed("held")], asked)).toBe(true);
     expect(isLiftNews(asked, asked)).toBe(false);
   });
 
   test("is news again to whoever asked when that order has ended, once", () => {
-    const asked = [listed("held", { lift_asked: line.orderedAt })];
-    const followed = [listed("over", { lift_asked: line.orderedAt, ended: over })];
+    const asked = [listed("held", { lift_asked: action.orderedAt })];
+    const followed = [listed("over", { lift_asked: action.orderedAt, ended: over })];
     expect(isLiftNews(asked, followed)).toBe(true);
     expect(isLiftNews(followed, followed)).toBe(false);
     expect(isLiftNews([listed("held")], [listed("over", { ended: over })])).toBe(false);
   });
 
   test("is followed by the case that ordered it, and not by another", () => {
-    const asked = [listed("held", { lift_asked: line.orderedAt })];
+    const asked = [listed("held", { lift_asked: action.orderedAt })];
     expect(endsAsked([ban({ ...inForce, order: order("b") })], asked)).toEqual([order("b")]);
     expect(endsAsked([ban(inForce)], asked)).toEqual([]);
     expect(endsAsked([ban({ ...ended, order: order("b") })], asked)).toEqual([]);
   });
 
   test("is carried out when that has ended, and waits for people where nobody knows the ban", () => {
-    expect(liftsSettled([line], [listed("held")])).toEqual([]);
-    expect(liftsSettled([line], [listed("held", { ended: over })])).toEqual([
-      { line: 1, endedAt: over.at },
+    expect(liftsSettled([action], [listed("held")])).toEqual([]);
+    expect(liftsSettled([action], [listed("held", { ended: over })])).toEqual([
+      { number: 1, endedAt: over.at },
     ]);
-    expect(liftsSettled([line], [])).toEqual([{ line: 1, reason: "order-not-listed" }]);
+    expect(liftsSettled([action], [])).toEqual([{ number: 1, reason: "order-not-listed" }]);
     const waits = ban({ ...lift, waitsFor: "order-not-listed" });
     expect(liftsSettled([waits], [])).toEqual([]);
   });

@@ -4,7 +4,7 @@ import type { CaseCommand } from "../../../../src/domain/case/case-command.ts";
 import type { CaseEvent } from "../../../../src/domain/case/case-event.ts";
 import type { Input } from "../../../../src/domain/case/input.ts";
 import { replay } from "../../../../src/domain/case/replay.ts";
-import { OrderId, type PlannedLine } from "../../../../src/domain/values/planned-line.ts";
+import { OrderId, type PlannedAction } from "../../../../src/domain/values/planned-action.ts";
 import { Cause } from "../../../../src/domain/values/ids.ts";
 import type { Person } from "../../../../src/domain/values/person.ts";
 import { Instant } from "../../../../src/domain/values/time.ts";
@@ -20,7 +20,7 @@ const enactedAt = at("22 18:00");
 function closedCase(until: Instant | undefined): readonly CaseEvent[] {
   const [first, ...rest] = [...opened, answered(at("22 16:20"))];
   if (!first) throw new Error("no report");
-  const line: PlannedLine = {
+  const action: PlannedAction = {
     line: 1,
     measure: { kind: "ban", of: reported1, spaces: ["github"], tell: "with" },
     person: mal,
@@ -32,7 +32,7 @@ function closedCase(until: Instant | undefined): readonly CaseEvent[] {
   const happened = { by: bo, cause: Cause.parse("IC_enact#1") };
   return [
     ...given([]).when(first, ...rest).added,
-    { type: "ResolutionEnacted", lines: [line], at: enactedAt, ...happened },
+    { type: "ResolutionEnacted", lines: [action], at: enactedAt, ...happened },
     { type: "CaseClosed", closing: { as: "spam" }, at: at("22 19:00"), ...happened },
   ];
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { isAppLine, type AppLine } from "../../../../src/domain/chapters/banning/app-line.ts";
-import type { Had } from "../../../../src/domain/chapters/enacting/line-life.ts";
-import type { Line } from "../../../../src/domain/chapters/enacting/line.ts";
+import { isAppAction, type AppAction } from "../../../../src/domain/chapters/banning/app-action.ts";
+import type { Had } from "../../../../src/domain/chapters/enacting/action-life.ts";
+import type { Action } from "../../../../src/domain/chapters/enacting/action.ts";
 import type { ListedBan } from "../../../../src/domain/chapters/banning/listed-ban.ts";
 import { standingToNote } from "../../../../src/domain/chapters/banning/standing-to-note.ts";
 import { at } from "../../given.ts";
@@ -13,12 +13,12 @@ import {
   listed,
   nothingHad,
   order,
-} from "../enacting/some-line.ts";
+} from "../enacting/some-action.ts";
 
-function app(change: Change = {}): AppLine {
-  const line = ban(change);
-  if (!isAppLine(line)) throw new Error("not the app's");
-  return line;
+function app(change: Change = {}): AppAction {
+  const action = ban(change);
+  if (!isAppAction(action)) throw new Error("not the app's");
+  return action;
 }
 
 const { evidence } = nothingHad;
@@ -26,7 +26,7 @@ const free = { standing: "free", evidence } as const;
 const out = { standing: "removed", evidence } as const;
 const blocked: Had = { ...nothingHad, before: "removed" };
 const over = { at: at("23 17:00"), because: "time" as const };
-const second = (change: Change) => ban({ line: 2, order: order("c"), ...change });
+const second = (change: Change) => ban({ number: 2, order: order("c"), ...change });
 
 describe("how somebody stands, and what they have", () => {
   const member = { ...evidence, membership: "member" };
@@ -48,8 +48,8 @@ describe("how somebody stands, and what they have", () => {
 
   test("is noted again where there is more by now", () => {
     const noted = { before: "free", evidence: member };
-    const line = app({ had: nothingHad });
-    expect(standingToNote(line, { ...free, evidence: member }, [], [])).toEqual(noted);
+    const action = app({ had: nothingHad });
+    expect(standingToNote(action, { ...free, evidence: member }, [], [])).toEqual(noted);
   });
 
   test.each(["muted", "unknown"] as const)("is noted as it is where it is %s", (standing) => {
@@ -60,7 +60,7 @@ describe("how somebody stands, and what they have", () => {
 });
 
 describe("a block that is there already", () => {
-  test.each<[string, readonly Line[], readonly ListedBan[], boolean]>([
+  test.each<[string, readonly Action[], readonly ListedBan[], boolean]>([
     ["is somebody else's", [], [], true],
     ["is the app's where another ban of this case holds", [second(inForce)], [], false],
     ["is the app's where that has just ended", [second(ended)], [], false],
@@ -92,8 +92,8 @@ describe("a block that is there already", () => {
     ["is the app's where that has just ended", [], [listed("held", { ended: over })], false],
     ["is somebody else's where that is over", [], [listed("over", { ended: over })], true],
     ["is somebody else's where it was so for another case", [], [listed("blocked-before")], true],
-  ])("%s", (_, lines, others, isOfOthers) => {
+  ])("%s", (_, actions, others, isOfOthers) => {
     const before = isOfOthers ? "removed" : "free";
-    expect(standingToNote(app(), out, lines, others)).toEqual({ ...nothingHad, before });
+    expect(standingToNote(app(), out, actions, others)).toEqual({ ...nothingHad, before });
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { CaseEvent } from "../../../../src/domain/case/case-event.ts";
 import type { Input } from "../../../../src/domain/case/input.ts";
 import type { AdoptedConfig } from "../../../../src/domain/values/adopted-config.ts";
-import { OrderId } from "../../../../src/domain/values/planned-line.ts";
+import { OrderId } from "../../../../src/domain/values/planned-action.ts";
 import type { Measure } from "../../../../src/domain/values/measure.ts";
 import { parseOwed } from "../../../../src/domain/kernel/owed.ts";
 import type { Addressee } from "../../../../src/domain/values/party.ts";
@@ -52,7 +52,7 @@ const enacted: readonly (Input | CaseEvent)[] = [
 const settled: readonly (Input | CaseEvent)[] = [
   ...enacted,
   recorded(at("23 15:10"), { type: "LineDone", line: 1, proof: "blocked" }),
-  asks(ada, at("23 15:20"), { type: "LineIsDone", line: 2, evidence: "mailed" }),
+  asks(ada, at("23 15:20"), { type: "ActionIsDone", number: 2, evidence: "mailed" }),
 ];
 const everybodyTold = [
   told("23 16:00", reporter1),
@@ -132,7 +132,7 @@ describe("closing a case (M33)", () => {
         type: "ResolutionEnacted",
         lines: [{ line: 1, measure: apology }],
       }),
-      asks(ada, at("23 15:20"), { type: "LineIsDone", line: 1, evidence: "mailed" }),
+      asks(ada, at("23 15:20"), { type: "ActionIsDone", number: 1, evidence: "mailed" }),
     ];
     expect(missing([...asked, told("23 16:00", reporter1), told("23 16:02", "council")])).toEqual([
       "not-yet-told",

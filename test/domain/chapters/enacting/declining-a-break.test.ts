@@ -36,12 +36,12 @@ describe("what a case waits for once somebody declined a break (M29)", () => {
 
   test("is no other decision, where a mandatory one began", () => {
     const happened = [...asked({ "cooling-off": "2026-12-08" }), declines];
-    const carriedOut = [2, 3].map((line) =>
-      recorded(at("25 11:00"), { type: "LineDone", line, proof: "seen" }),
+    const carriedOut = [2, 3].map((number) =>
+      recorded(at("25 11:00"), { type: "LineDone", line: number, proof: "seen" }),
     );
     expect(nextStep(given(happened).state(), config)).toMatchObject({
-      owed: "line",
-      line: { line: 3, place: { steward: "steward@example.org" } },
+      owed: "action",
+      action: { number: 3, place: { steward: "steward@example.org" } },
     });
     expect(nextStep(given([...happened, ...carriedOut]).state(), config)).toMatchObject({
       owed: "outcome",

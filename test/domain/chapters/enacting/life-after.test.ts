@@ -2,13 +2,13 @@ import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import type { EventBody } from "../../../../src/domain/case/event-body.ts";
 import { enactingEvents } from "../../../../src/domain/chapters/enacting/enacting-events.ts";
-import type { LineLife } from "../../../../src/domain/chapters/enacting/line-life.ts";
-import { linesAfter } from "../../../../src/domain/chapters/enacting/line.ts";
-import { OrderId } from "../../../../src/domain/values/planned-line.ts";
+import type { ActionLife } from "../../../../src/domain/chapters/enacting/action-life.ts";
+import { actionsAfter } from "../../../../src/domain/chapters/enacting/action.ts";
+import { OrderId } from "../../../../src/domain/values/planned-action.ts";
 import { at, bo } from "../../given.ts";
-import { ban, type Change, ended, inForce, nothingHad } from "./some-line.ts";
+import { ban, type Change, ended, inForce, nothingHad } from "./some-action.ts";
 
-const EventOfLines = z.discriminatedUnion("type", enactingEvents);
+const EventOfActions = z.discriminatedUnion("type", enactingEvents);
 
 const drift = { at: at("23 09:00"), what: "lifted" as const };
 const lives: Readonly<Record<string, Change>> = {
@@ -36,21 +36,21 @@ const bodies: Readonly<Record<string, EventBody>> = {
   undone: { type: "DriftNoticed", line: 1, what: "let-in-again" },
 };
 
-function after(change: Change, body: EventBody | undefined): LineLife | undefined {
+function after(change: Change, body: EventBody | undefined): ActionLife | undefined {
   const happened = { at: at("24 10:00"), by: bo, cause: "IC_9#1" };
-  const event = EventOfLines.parse({ ...body, ...happened });
-  return linesAfter([ban(change)], event)[0]?.life;
+  const event = EventOfActions.parse({ ...body, ...happened });
+  return actionsAfter([ban(change)], event)[0]?.life;
 }
 
 /** What it is afterwards, and what it was when its order ended: `ended: noted`. */
-function inShort(life: LineLife | undefined): string {
+function inShort(life: ActionLife | undefined): string {
   const was = life && "was" in life ? `: ${life.was.is}` : "";
   const waits = life && "waits" in life && life.waits ? `, ${life.waits.reason}` : "";
   const kept = life && "kept" in life && life.kept ? `, ${life.kept}` : "";
   return `${life?.is}${was}${waits}${kept}`;
 }
 
-describe("how far a line is after what happened to it", () => {
+describe("how far an action is after what happened to it", () => {
   const people = "handed-to-people, no-account-known";
   const left = "lifted: carried-out, restricted-before";
   test.each<[string, ...string[]]>([

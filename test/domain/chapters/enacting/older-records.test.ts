@@ -1,13 +1,13 @@
 import { describe, expect, test } from "vitest";
 import type { EventBody } from "../../../../src/domain/case/event-body.ts";
-import { linesAfter, type LineEvent } from "../../../../src/domain/chapters/enacting/line.ts";
+import { actionsAfter, type ActionEvent } from "../../../../src/domain/chapters/enacting/action.ts";
 import { at, recorded } from "../../given.ts";
-import { ban, ended, inForce } from "./some-line.ts";
+import { ban, ended, inForce } from "./some-action.ts";
 
-/** What a line says after an event as an older version stored it. */
-function after(body: EventBody & { readonly type: LineEvent["type"] }, line = ban()) {
+/** What an action says after an event as an older version stored it. */
+function after(body: EventBody & { readonly type: ActionEvent["type"] }, action = ban()) {
   const event = recorded(at("22 18:00"), body);
-  const [changed] = linesAfter([line], event as LineEvent);
+  const [changed] = actionsAfter([action], event as ActionEvent);
   return changed?.life;
 }
 

@@ -4,7 +4,7 @@ import type { AdoptedConfig } from "../../../../src/domain/values/adopted-config
 import type { CaseEvent } from "../../../../src/domain/case/case-event.ts";
 import type { EventBody } from "../../../../src/domain/case/event-body.ts";
 import { Cause } from "../../../../src/domain/values/ids.ts";
-import { OrderId } from "../../../../src/domain/values/planned-line.ts";
+import { OrderId } from "../../../../src/domain/values/planned-action.ts";
 import { orderIdOf } from "../../../../src/domain/values/order-id.ts";
 import type { Measure } from "../../../../src/domain/values/measure.ts";
 import { inOrganisation, onGitHub, withSteward } from "../../../fakes/spaces.ts";
@@ -56,7 +56,7 @@ function consulted(...measures: Measure[]): readonly (Input | CaseEvent)[] {
   ];
 }
 
-function linesOf(happened: readonly (Input | CaseEvent)[], under = config) {
+function actionsOf(happened: readonly (Input | CaseEvent)[], under = config) {
   const [event] = given(happened, under).when(enact).recordsOf("ResolutionEnacted");
   return event?.type === "ResolutionEnacted" ? event.lines : undefined;
 }
@@ -66,14 +66,14 @@ describe("carrying a resolution out", () => {
     given(consulted(noAction)).when(enact).records({ type: "ResolutionEnacted", lines: [] });
   });
 
-  test("takes a line for a ban in every place, with who it is and when it ends (M30)", () => {
+  test("takes an action for a ban in every place, with who it is and when it ends (M30)", () => {
     const ban = {
       measure: banned,
       order: orderAt(0),
       person: mal,
       until: "2026-12-22T23:59:59Z",
     };
-    expect(linesOf(consulted(banned))).toEqual([
+    expect(actionsOf(consulted(banned))).toEqual([
       { line: 1, ...ban, space: "github", place: inOrganisation("sandbox-org") },
       {
         line: 2,
@@ -85,26 +85,26 @@ describe("carrying a resolution out", () => {
   });
 
   test("takes them all where the file that was merged says so", () => {
-    const everywhere = linesOf(consulted({ ...banned, spaces: "all" }));
+    const everywhere = actionsOf(consulted({ ...banned, spaces: "all" }));
     expect(everywhere?.map(({ space }) => space)).toEqual(["github", "conference chat"]);
   });
 
-  test("takes a line for each organisation, once", () => {
+  test("takes an action for each organisation, once", () => {
     const several: AdoptedConfig = {
       ...config,
       spaces: [onGitHub("github", "one-org", "two-org"), onGitHub("archive", "Two-Org")],
     };
     const everywhere = { ...banned, spaces: ["github", "archive"] };
-    expect(linesOf(consulted(everywhere), several)?.map(({ place }) => place?.name)).toEqual([
+    expect(actionsOf(consulted(everywhere), several)?.map(({ place }) => place?.name)).toEqual([
       "one-org",
       "two-org",
     ]);
   });
 
   test("leaves a space that the config no longer has to people", () => {
-    const [line] = linesOf(consulted({ ...banned, spaces: ["the old forum"] })) ?? [];
-    expect(line).toMatchObject({ line: 1, space: "the old forum" });
-    expect(line).not.toHaveProperty("place");
+    const [action] = actionsOf(consulted({ ...banned, spaces: ["the old forum"] })) ?? [];
+    expect(action).toMatchObject({ line: 1, space: "the old forum" });
+    expect(action).not.toHaveProperty("place");
   });
 
   test("orders a permanent ban without an end", () => {
@@ -115,7 +115,7 @@ describe("carrying a resolution out", () => {
       permanent: true,
       tell: "with",
     };
-    expect(linesOf(consulted(forGood))?.[0]).not.toHaveProperty("until");
+    expect(actionsOf(consulted(forGood))?.[0]).not.toHaveProperty("until");
   });
 
   test("names nobody where no account is known", () => {
@@ -127,9 +127,9 @@ describe("carrying a resolution out", () => {
         ? { ...one, resolution: { ...one.resolution, people: {} } }
         : one,
     );
-    const lines = linesOf([...underReview.slice(0, 2), unnamed, ...withoutHashes]);
-    expect(lines).toHaveLength(2);
-    for (const line of lines ?? []) expect(line).not.toHaveProperty("person");
+    const actions = actionsOf([...underReview.slice(0, 2), unnamed, ...withoutHashes]);
+    expect(actions).toHaveLength(2);
+    for (const action of actions ?? []) expect(action).not.toHaveProperty("person");
   });
 
   test.for<Measure>([
@@ -154,13 +154,14 @@ describe("carrying a resolution out", () => {
     },
     { kind: "no-contact", of: reported1, words: "with reporter-1", tell: "with" },
     { kind: "lift", order: "0badc0de", words: "another case's" },
-  ])("takes one line without an order for $kind (M26, M27, M28, M29)", (measure) => {
-    expect(linesOf(consulted(measure))).toEqual([{ line: 1, measure }]);
+  ])("takes one action without an order for $kind (M26, M27, M28, M29)", (measure) => {
+    expect(actionsOf(consulted(measure))).toEqual([{ line: 1, measure }]);
   });
 
   test("calls each ban by an order of its own", () => {
-    const lines = linesOf(consulted(banned, reprimand, { ...banned, spaces: ["github"] })) ?? [];
-    expect(lines.map(({ line, order }) => [line, order])).toEqual([
+    const actions =
+      actionsOf(consulted(banned, reprimand, { ...banned, spaces: ["github"] })) ?? [];
+    expect(actions.map(({ line: number, order }) => [number, order])).toEqual([
       [1, orderAt(0)],
       [2, orderAt(0)],
       [3, undefined],

@@ -2,15 +2,15 @@ import { describe, expect, test } from "vitest";
 import type { CaseEvent } from "../../../../src/domain/case/case-event.ts";
 import type { EventBody } from "../../../../src/domain/case/event-body.ts";
 import type { Input } from "../../../../src/domain/case/input.ts";
-import { isOpen, isToBeLifted } from "../../../../src/domain/chapters/enacting/line-standing.ts";
-import { OrderId } from "../../../../src/domain/values/planned-line.ts";
+import { isOpen, isToBeLifted } from "../../../../src/domain/chapters/enacting/action-standing.ts";
+import { OrderId } from "../../../../src/domain/values/planned-action.ts";
 import { isTimeToTake } from "../../../../src/domain/chapters/enacting/time-to-take.ts";
 import type { Measure } from "../../../../src/domain/values/measure.ts";
 import { agreed, banned, reported1, reprimand, underReview } from "../deciding/deliberating.ts";
 import { acknowledge, ada, asks, at, bo, given, mal, recorded, reporter1 } from "../../given.ts";
 
 const order = OrderId.parse("3f9c2a1e");
-/** Line 1 is the app's, line 2 the steward's, line 3 the chair's. */
+/** Action 1 is the app's, action 2 the steward's, action 3 the chair's. */
 const enacted: readonly (Input | CaseEvent)[] = [
   ...underReview,
   agreed(at("23 12:00"), banned, reprimand),
@@ -23,31 +23,31 @@ const enacted: readonly (Input | CaseEvent)[] = [
     ],
   }),
 ];
-const done = (line: number, time = "23 16:00"): Input =>
-  asks(bo, at(time), { type: "LineIsDone", line, evidence: "mailed" });
-const failed = (line: number, time = "23 16:00"): Input =>
-  asks(bo, at(time), { type: "LineHasFailed", line, reason: "the channel is gone" });
+const done = (number: number, time = "23 16:00"): Input =>
+  asks(bo, at(time), { type: "ActionIsDone", number, evidence: "mailed" });
+const failed = (number: number, time = "23 16:00"): Input =>
+  asks(bo, at(time), { type: "ActionHasFailed", number, reason: "the channel is gone" });
 const later = (body: EventBody) => recorded(at("23 15:30"), body);
-const lineIn = (happened: readonly (Input | CaseEvent)[], number: number) => {
-  const line = given(happened)
+const actionIn = (happened: readonly (Input | CaseEvent)[], number: number) => {
+  const action = given(happened)
     .state()
-    .lines.find((one) => one.line === number);
-  if (!line) throw new Error("no such line");
-  return line;
+    .actions.find((one) => one.number === number);
+  if (!action) throw new Error("no such action");
+  return action;
 };
 
-describe("saying that a line was carried out", () => {
-  test.for([2, 3])("is recorded with how one can see it (line %d)", (line) => {
-    given(enacted).when(done(line)).records({ type: "LineDone", line, proof: "mailed" });
-    expect(lineIn([...enacted, done(line)], line).life.is).toBe("carried-out");
+describe("saying that an action was carried out", () => {
+  test.for([2, 3])("is recorded with how one can see it (action %d)", (number) => {
+    given(enacted).when(done(number)).records({ type: "LineDone", line: number, proof: "mailed" });
+    expect(actionIn([...enacted, done(number)], number).life.is).toBe("carried-out");
   });
 
   test.for([
-    { title: "that nobody ordered", line: 9, reason: "no-such-line" },
-    { title: "that is the app's", line: 1, reason: "line-is-the-apps" },
-  ] as const)("is refused for one $title", ({ line, reason }) => {
-    given(enacted).when(done(line)).isRefused(reason);
-    given(enacted).when(failed(line)).isRefused(reason);
+    { title: "that nobody ordered", number: 9, reason: "no-such-line" },
+    { title: "that is the app's", number: 1, reason: "line-is-the-apps" },
+  ] as const)("is refused for one $title", ({ number, reason }) => {
+    given(enacted).when(done(number)).isRefused(reason);
+    given(enacted).when(failed(number)).isRefused(reason);
   });
 
   test("changes nothing a second time, whatever came of it", () => {
@@ -68,7 +68,7 @@ describe("saying that a line was carried out", () => {
 });
 
 describe("what somebody had before it was taken from them", () => {
-  test("is kept with the line of its place", () => {
+  test("is kept with the action of its place", () => {
     const had = {
       wasBlocked: false,
       membership: "member",
@@ -78,15 +78,15 @@ describe("what somebody had before it was taken from them", () => {
     const { wasBlocked: _wasBlocked, ...evidence } = had;
     const noted = [...enacted, later({ type: "StandingNoted", line: 1, ...had })];
     const before = { before: "free", evidence };
-    expect(lineIn(noted, 1)).toMatchObject({ life: { is: "noted", had: before } });
-    expect(lineIn(noted, 2).life).toEqual({ is: "planned" });
+    expect(actionIn(noted, 1)).toMatchObject({ life: { is: "noted", had: before } });
+    expect(actionIn(noted, 2).life).toEqual({ is: "planned" });
     const kept = later({ type: "StandingKept", line: 1, before: "free", evidence: {} });
     const neutral = { before: "free", evidence: {} };
-    expect(lineIn([...enacted, kept], 1).life).toEqual({ is: "noted", had: neutral });
+    expect(actionIn([...enacted, kept], 1).life).toEqual({ is: "noted", had: neutral });
   });
 });
 
-describe("a line that ends another case's ban", () => {
+describe("an action that ends another case's ban", () => {
   const lift: Measure = { kind: "lift", order, words: "a mistake" };
   const asked = [
     ...underReview,
@@ -112,25 +112,25 @@ describe("the end of a ban in a space that people look after", () => {
     later({ type: "OrderEnded", order, because: "time" }),
   ];
 
-  test("leaves the line open until somebody says that it was lifted", () => {
-    expect(isToBeLifted(lineIn(ended, 2))).toBe(true);
-    const lifted = lineIn([...ended, done(2, "23 16:30")], 2);
+  test("leaves the action open until somebody says that it was lifted", () => {
+    expect(isToBeLifted(actionIn(ended, 2))).toBe(true);
+    const lifted = actionIn([...ended, done(2, "23 16:30")], 2);
     expect(lifted).toMatchObject({
       life: { is: "lifted", was: { is: "carried-out" }, liftedAt: at("23 16:30") },
     });
     expect(isOpen(lifted)).toBe(false);
   });
 
-  test("can fail, and the line stays what it was", () => {
-    const line = lineIn([...ended, failed(2, "23 16:30")], 2);
-    expect(line).toMatchObject({
+  test("can fail, and the action stays what it was", () => {
+    const action = actionIn([...ended, failed(2, "23 16:30")], 2);
+    expect(action).toMatchObject({
       life: { is: "lifted", was: { is: "carried-out" }, kept: "failed" },
     });
   });
 
   test("asks nothing where the ban was never carried out", () => {
     expect(
-      isOpen(lineIn([...enacted, later({ type: "OrderEnded", order, because: "time" })], 2)),
+      isOpen(actionIn([...enacted, later({ type: "OrderEnded", order, because: "time" })], 2)),
     ).toBe(false);
   });
 });
@@ -159,7 +159,7 @@ describe("a break that somebody is asked to take (M29)", () => {
 
   test("is theirs to agree to, and then done", () => {
     expect(types(asked("decide-again"), heard("agrees"))).toEqual(["PartyHeard", "LineDone"]);
-    expect(lineIn([...asked("decide-again"), heard("agrees")], 1).life.is).toBe("carried-out");
+    expect(actionIn([...asked("decide-again"), heard("agrees")], 1).life.is).toBe("carried-out");
   });
 
   test("is not done on anybody else's word", () => {
@@ -182,7 +182,7 @@ describe("a break that somebody is asked to take (M29)", () => {
     });
   });
 
-  test("declined twice over, brings lines and orders that are told apart", () => {
+  test("declined twice over, brings actions and orders that are told apart", () => {
     const measures = ["2027-01-31", "2027-03-31"].map((day): Measure => ({
       kind: "hiatus",
       of: reported1,
@@ -190,16 +190,16 @@ describe("a break that somebody is asked to take (M29)", () => {
       if_declined: { "cooling-off": day },
       tell: "with",
     }));
-    const lines = measures.map((measure, i) => ({ line: i + 1, measure }));
+    const actions = measures.map((measure, i) => ({ line: i + 1, measure }));
     const { added } = given([
       ...underReview,
       agreed(at("23 12:00"), ...measures),
-      recorded(at("23 15:00"), { type: "ResolutionEnacted", lines }),
+      recorded(at("23 15:00"), { type: "ResolutionEnacted", lines: actions }),
     ]).when(heard("declines"));
     const brought = ["PartyHeard", "LineFailed", "LineFailed", "CoolingOffBegun"];
     expect(added.map(({ type }) => type)).toEqual(brought);
     const begun = added.flatMap((event) => (event.type === "CoolingOffBegun" ? event.lines : []));
-    expect(begun.map(({ line }) => line)).toEqual([3, 4, 5, 6]);
+    expect(begun.map(({ line: number }) => number)).toEqual([3, 4, 5, 6]);
     expect(new Set(begun.map(({ order: name }) => name)).size).toBe(2);
   });
 
@@ -230,7 +230,7 @@ describe("a break that somebody is asked to take (M29)", () => {
 });
 
 describe("when a measure takes effect", () => {
-  const line = (tell: "before" | "with" | "after", ...more: Input[]) => {
+  const takesEffect = (tell: "before" | "with" | "after", ...more: Input[]) => {
     const measure: Measure = { ...banned, tell };
     const happened = [
       ...underReview,
@@ -241,7 +241,7 @@ describe("when a measure takes effect", () => {
       }),
       ...more,
     ];
-    return isTimeToTake(lineIn(happened, 1), given(happened).state());
+    return isTimeToTake(actionIn(happened, 1), given(happened).state());
   };
   const outcome = (whom: typeof reporter1, time = "23 16:00") =>
     asks(ada, at(time), { ...acknowledge, whom, what: "outcome" });
@@ -265,10 +265,10 @@ describe("when a measure takes effect", () => {
     { tell: "after" as const, told: [outcome(reporter1)], expected: true },
     { tell: "after" as const, told: [cannot(reporter1)], expected: true },
   ])("telling $tell, after $told.length words", ({ tell, told, expected }) => {
-    expect(line(tell, ...told)).toBe(expected);
+    expect(takesEffect(tell, ...told)).toBe(expected);
   });
 
   test("nobody counts as told who was told of an earlier resolution only", () => {
-    expect(line("after", outcome(reporter1, "23 11:00"))).toBe(false);
+    expect(takesEffect("after", outcome(reporter1, "23 11:00"))).toBe(false);
   });
 });

@@ -1,22 +1,22 @@
 import { describe, expect, test } from "vitest";
-import { linesAfter, type Line } from "../../../../src/domain/chapters/enacting/line.ts";
-import { tryLinesAgain } from "../../../../src/domain/chapters/enacting/try-again.ts";
+import { actionsAfter, type Action } from "../../../../src/domain/chapters/enacting/action.ts";
+import { tryActionsAgain } from "../../../../src/domain/chapters/enacting/try-again.ts";
 import { CaseEvent } from "../../../../src/domain/case/case-event.ts";
 import type { Person } from "../../../../src/domain/values/person.ts";
 import { ada, at, bo } from "../../given.ts";
-import { ban, type Change, caseWith, ended, inForce } from "./some-line.ts";
+import { ban, type Change, caseWith, ended, inForce } from "./some-action.ts";
 
-const again = (lines: readonly Line[], actor: Person = bo) =>
-  tryLinesAgain({ state: caseWith(lines), actor });
+const again = (actions: readonly Action[], actor: Person = bo) =>
+  tryActionsAgain({ state: caseWith(actions), actor });
 
 const undone = { at: at("23 09:00"), what: "lifted" as const };
 const tried = [{ type: "LinesTriedAgain", lines: [1] }];
 
-function after(line: Line, by: Person): Line | undefined {
+function after(action: Action, by: Person): Action | undefined {
   const happened = { at: "2026-11-23T10:00:00Z", by, cause: "IC_9#1" };
   const event = CaseEvent.parse({ type: "LinesTriedAgain", ...happened, lines: [1] });
   if (event.type !== "LinesTriedAgain") throw new TypeError("another event");
-  return linesAfter([line], event)[0];
+  return actionsAfter([action], event)[0];
 }
 
 describe("trying again", () => {
@@ -41,7 +41,7 @@ describe("trying again", () => {
     const many = ban({ waitsFor: "more-than-three-people" });
     expect(again([many], ada)).toMatchObject({ refused: "needs-another-member" });
     expect(again([many], bo)).toEqual(tried);
-    const other = ban({ line: 2, waitsFor: "is-owner" });
+    const other = ban({ number: 2, waitsFor: "is-owner" });
     expect(again([many, other], ada)).toEqual([{ type: "LinesTriedAgain", lines: [2] }]);
   });
 
@@ -52,7 +52,7 @@ describe("trying again", () => {
   });
 
   test("what was undone begins it anew, and notes what the person has by then", () => {
-    const line = ban({ ...inForce, drift: undone });
-    expect(after(line, bo)).toEqual(ban({ isSeconded: true }));
+    const action = ban({ ...inForce, drift: undone });
+    expect(after(action, bo)).toEqual(ban({ isSeconded: true }));
   });
 });

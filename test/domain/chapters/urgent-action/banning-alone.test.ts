@@ -3,7 +3,7 @@ import { catchUp } from "../../../../src/domain/case/catch-up.ts";
 import type { CaseEvent } from "../../../../src/domain/case/case-event.ts";
 import type { Input } from "../../../../src/domain/case/input.ts";
 import type { RefusalReason } from "../../../../src/domain/case/refusal-reason.ts";
-import { OrderId } from "../../../../src/domain/values/planned-line.ts";
+import { OrderId } from "../../../../src/domain/values/planned-action.ts";
 import { Cause } from "../../../../src/domain/values/ids.ts";
 import { inOrganisation, onGitHub, withSteward } from "../../../fakes/spaces.ts";
 import { writing } from "../../../fakes/writing.ts";
@@ -13,10 +13,10 @@ import { bans, named, opened, reported1, seconds, stepsBack } from "./said-alone
 const tenPast = at("22 17:10");
 
 describe("a ban by one member alone (M20)", () => {
-  test("takes effect at once, with a line for each place", () => {
+  test("takes effect at once, with an action for each place", () => {
     const said = { ...bans(bo, tenPast), cause: Cause.parse("IC_ban#1") };
     const order = OrderId.parse(writing.sha256("IC_ban#1 0").slice(0, 8));
-    const line = {
+    const action = {
       measure: {
         kind: "ban" as const,
         of: reported1,
@@ -37,10 +37,10 @@ describe("a ban by one member alone (M20)", () => {
         actedAt: tenPast,
         ban: { of: reported1, until: at("25 17:10") },
         lines: [
-          { line: 1, ...line, space: "github", place: inOrganisation("sandbox-org") },
+          { line: 1, ...action, space: "github", place: inOrganisation("sandbox-org") },
           {
             line: 2,
-            ...line,
+            ...action,
             space: "conference chat",
             place: withSteward("conference chat", "steward@example.org"),
           },

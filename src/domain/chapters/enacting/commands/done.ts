@@ -1,5 +1,5 @@
+import { actionIn } from "../action-in.ts";
 import type { EnactingCommand } from "../enacting-commands.ts";
-import { lineIn } from "../line-in.ts";
 import { defineCommand, type SlashCommand, wordsRead } from "../../../kernel/define-command.ts";
 
 export default defineCommand({
@@ -7,7 +7,7 @@ export default defineCommand({
   summary:
     "A line of the resolution was carried out, or ended, by people: its number in the status comment, and how one can see it.",
   examples: ["/done 3 mailed today, the list in copy"],
-  args: wordsRead(lineIn),
+  args: wordsRead(actionIn),
   allowedTo: "electorate",
-  toDomain: ({ line, said: evidence }) => ({ type: "LineIsDone", line, evidence }),
+  toDomain: ({ number, said: evidence }) => ({ type: "ActionIsDone", number, evidence }),
 }) satisfies SlashCommand<EnactingCommand>;

@@ -1,6 +1,6 @@
 import type { CaseEvent } from "../../domain/case/case-event.ts";
 import { liftsDue, type LiftDue } from "../../domain/chapters/banning/lifts-due.ts";
-import { hadIn } from "../../domain/chapters/enacting/line-life.ts";
+import { hadIn } from "../../domain/chapters/enacting/action-life.ts";
 import { settlingMinutes } from "../../domain/values/settling.ts";
 import { addMinutes, type Instant } from "../../domain/values/time.ts";
 import { atPlace } from "./at-place.ts";
@@ -13,7 +13,7 @@ import type { CasePorts } from "../ports/case-ports.ts";
 import { appendEvents, type RecordedCase } from "../record/record-events.ts";
 
 /** Takes back what orders had imposed that have ended, where nothing else holds it. */
-export async function liftLines(
+export async function liftActions(
   heard: HeardCase,
   recorded: RecordedCase,
   notBefore: NotBefore,
@@ -24,28 +24,29 @@ export async function liftLines(
   const later = new Map<number, Instant>();
   const { committedAt: recordedAt } = recorded;
   for (const due of liftsDue(heard.state, { listed: ports.register.bans, now, recordedAt })) {
-    const { line } = due.line;
+    const { number } = due.action;
     if (due.does === "postpone") {
-      later.set(line, addMinutes(now, settlingMinutes));
+      later.set(number, addMinutes(now, settlingMinutes));
       continue;
     }
     if (due.does === "hand-over") {
-      events.push(handedToPeople(line, { waitsFor: due.because }, ports, heard));
+      events.push(handedToPeople(number, { waitsFor: due.because }, ports, heard));
       continue;
     }
     const isReleased = due.does === "release";
-    const until = (isReleased ? othersBusyUntil(recorded, now) : undefined) ?? notBefore.get(line);
+    const until =
+      (isReleased ? othersBusyUntil(recorded, now) : undefined) ?? notBefore.get(number);
     if (until !== undefined && until > now) {
-      later.set(line, until);
+      later.set(number, until);
       continue;
     }
     // oxlint-disable-next-line no-await-in-loop
     const outcome = await lift(due, ports);
-    if (isLater(outcome)) later.set(line, outcome.retryAt);
-    else if (waits(outcome)) events.push(handedToPeople(line, outcome, ports, heard));
+    if (isLater(outcome)) later.set(number, outcome.retryAt);
+    else if (waits(outcome)) events.push(handedToPeople(number, outcome, ports, heard));
     else {
-      const body = { type: "LineLifted" as const, line, ...outcome };
-      events.push(ownEvent(body, line, ports.clock.now(), heard));
+      const body = { type: "LineLifted" as const, line: number, ...outcome };
+      events.push(ownEvent(body, number, ports.clock.now(), heard));
     }
   }
   const isDone = events.length > 0;
@@ -56,8 +57,8 @@ export async function liftLines(
 async function lift(due: Exclude<LiftDue, { does: "hand-over" | "postpone" }>, ports: CasePorts) {
   if (due.does === "keep") return { proof: proofs[due.because], kept: due.because };
   if (due.does === "settle") return { proof: proofs[due.because] };
-  return atPlace(due.line, ports, async ({ space, account }) => {
-    const outcome = await space.put(account, "free", hadIn(due.line.life)?.evidence);
+  return atPlace(due.action, ports, async ({ space, account }) => {
+    const outcome = await space.put(account, "free", hadIn(due.action.life)?.evidence);
     return waits(outcome) ? outcome : { proof: space.prove(account, "free") };
   });
 }

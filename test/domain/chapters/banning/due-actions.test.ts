@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { CaseState } from "../../../../src/domain/case/case-state.ts";
-import { dueLines } from "../../../../src/domain/chapters/banning/due-lines.ts";
-import type { Line } from "../../../../src/domain/chapters/enacting/line.ts";
+import { dueActions } from "../../../../src/domain/chapters/banning/due-actions.ts";
+import type { Action } from "../../../../src/domain/chapters/enacting/action.ts";
 import type { ListedBan } from "../../../../src/domain/chapters/banning/listed-ban.ts";
 import { firstReporter, PartyRef, type Addressee } from "../../../../src/domain/values/party.ts";
 import { inOrganisation } from "../../../fakes/spaces.ts";
@@ -15,12 +15,12 @@ import {
   listed,
   nothingHad,
   order,
-} from "../enacting/some-line.ts";
+} from "../enacting/some-action.ts";
 
 const now = at("24 12:00");
 
 function due(
-  lines: readonly Line[],
+  actions: readonly Action[],
   {
     change = {},
     others = [],
@@ -32,11 +32,11 @@ function due(
   } = {},
 ) {
   const listedNow = { listed: others, now, recordedAt };
-  const found = dueLines(caseWith(lines, change), { config, ...listedNow });
+  const found = dueActions(caseWith(actions, change), { config, ...listedNow });
   return {
-    impose: found.impose.map(({ line }) => line),
-    handOver: found.handOver.map(({ line, reason }) => [line.line, reason]),
-    postponed: found.postponed.map(({ line }) => line),
+    impose: found.impose.map(({ number }) => number),
+    handOver: found.handOver.map(({ action, reason }) => [action.number, reason]),
+    postponed: found.postponed.map(({ number }) => number),
   };
 }
 
@@ -48,7 +48,7 @@ const told = (party: Addressee, when: string): Partial<CaseState> => ({
 });
 
 describe("a ban is carried out", () => {
-  test.each<[string, Line, Partial<CaseState>, object]>([
+  test.each<[string, Action, Partial<CaseState>, object]>([
     ["once it is ordered", ban(), {}, one],
     ["again by a look after one that died in between", ban({ had: nothingHad }), {}, one],
     ["of a roster member by a resolution", ban({ person: bo }), {}, one],
@@ -85,8 +85,8 @@ describe("a ban is carried out", () => {
     ],
     ["after the reporter: once they know", ban({}, "after"), told(firstReporter, "22 18:00"), one],
     ["at once where a member acted alone", ban({ act: 1 }, "before"), {}, one],
-  ])("%s", (_, line, change, expected) => {
-    expect(due([line], { change })).toEqual(expected);
+  ])("%s", (_, action, change, expected) => {
+    expect(due([action], { change })).toEqual(expected);
   });
 });
 
@@ -102,35 +102,42 @@ describe("a ban is handed to people", () => {
 
 describe("many people's bans at once", () => {
   const people = [mal, pat, rin, { id: 1012, login: "sam" }];
-  const lines = people.map((person, i) => ban({ line: i + 1, order: order(`${i}`), person }));
+  const actions = people.map((person, i) => ban({ number: i + 1, order: order(`${i}`), person }));
 
   test("of three people need no second, in however many organisations", () => {
-    const three = lines.slice(0, 3);
-    const elsewhere = three.map((line) => ({
-      ...line,
-      line: line.line + 3,
+    const three = actions.slice(0, 3);
+    const elsewhere = three.map((action) => ({
+      ...action,
+      number: action.number + 3,
       place: inOrganisation("other"),
     }));
     expect(due([...three, ...elsewhere]).impose).toEqual([1, 2, 3, 4, 5, 6]);
   });
 
   test("of four people wait, all of them", () => {
-    const handOver = [1, 2, 3, 4].map((line) => [line, "more-than-three-people"]);
-    expect(due(lines)).toEqual({ ...nothing, handOver });
+    const handOver = [1, 2, 3, 4].map((number) => [number, "more-than-three-people"]);
+    expect(due(actions)).toEqual({ ...nothing, handOver });
   });
 
   test("do not hold up whom a member banned alone, nor are those counted", () => {
-    const alone = lines.map((line, i) => (i === 3 ? { ...line, act: 1 } : line));
+    const alone = actions.map((action, i) => (i === 3 ? { ...action, act: 1 } : action));
     expect(due(alone)).toEqual({ ...nothing, impose: [1, 2, 3, 4] });
-    const urgent = ban({ line: 5, order: order("e"), act: 1, person: { id: 1013, login: "kim" } });
-    expect(due([...lines, urgent])).toMatchObject({
+    const urgent = ban({
+      number: 5,
+      order: order("e"),
+      act: 1,
+      person: { id: 1013, login: "kim" },
+    });
+    expect(due([...actions, urgent])).toMatchObject({
       impose: [5],
-      handOver: [1, 2, 3, 4].map((line) => [line, "more-than-three-people"]),
+      handOver: [1, 2, 3, 4].map((number) => [number, "more-than-three-people"]),
     });
   });
 
   test("go on once another member means them", () => {
-    expect(due(lines.map((line) => ({ ...line, isSeconded: true }))).impose).toEqual([1, 2, 3, 4]);
+    expect(due(actions.map((action) => ({ ...action, isSeconded: true }))).impose).toEqual([
+      1, 2, 3, 4,
+    ]);
   });
 });
 
@@ -156,7 +163,7 @@ describe("a block of another case that is about to be lifted", () => {
   });
 
   test("is not one of this very case, which begins the new one first", () => {
-    const own = ban({ ...ended, line: 2, order: order("b") });
+    const own = ban({ ...ended, number: 2, order: order("b") });
     const others = [listed("held", endedAt("24 11:30"))];
     expect(due([ban(), own], { others }).impose).toEqual([1]);
   });

@@ -83,26 +83,26 @@ interface Lifted {
   readonly kept: "other-order" | "restricted-before" | "failed" | undefined;
 }
 
-/** How far a line is. */
-export type LineLife = Unended | HandedToPeople | Ended | Lifted;
+/** How far an action is. */
+export type ActionLife = Unended | HandedToPeople | Ended | Lifted;
 
 /** What it waits for people for, at its beginning or at its end. */
-export function waitingOf(life: LineLife): Waiting | undefined {
+export function waitingOf(life: ActionLife): Waiting | undefined {
   return "waits" in life ? life.waits : undefined;
 }
 
 /** What was noted of the person before. */
-export function hadIn(life: LineLife): Had | undefined {
+export function hadIn(life: ActionLife): Had | undefined {
   const own = carryingOut(life);
   return "had" in own ? own.had : undefined;
 }
 
 /** How its order ended, lifted since or not. */
-export function endOf(life: LineLife): End | undefined {
+export function endOf(life: ActionLife): End | undefined {
   return "end" in life ? life.end : undefined;
 }
 
 /** How far it was carried out, by itself: as it is, or was when its order ended. */
-export function carryingOut(life: LineLife): Unended | HandedToPeople {
+export function carryingOut(life: ActionLife): Unended | HandedToPeople {
   return "was" in life ? life.was : life;
 }

@@ -13,14 +13,15 @@ export type OrderId = z.infer<typeof OrderId>;
 
 /**
  * One measure in one place, as it was ordered: a reprimand, a ban from one organisation on GitHub,
- * a ban from a space somebody looks after. Lines are numbered through a case.
+ * a ban from a space somebody looks after. Actions are numbered through a case.
  */
-export const PlannedLine = z.strictObject({
+export const PlannedAction = z.strictObject({
+  /** Its number; records call an action a line. */
   line: z.int().positive(),
   measure: Measure,
   /** Who the party was when it was ordered, for a ban. */
   person: Person.optional(),
-  /** For a ban: the order it belongs to; one order has a line for every place. */
+  /** For a ban: the order it belongs to; one order has an action for every place. */
   order: OrderId.optional(),
   space: z.string().max(60).optional(),
   /** In older records, for an organisation on GitHub. */
@@ -32,26 +33,29 @@ export const PlannedLine = z.strictObject({
   /** For a ban, where in the space; people do what has none. */
   place: Place.optional(),
 });
-export type PlannedLine = z.infer<typeof PlannedLine>;
+export type PlannedAction = z.infer<typeof PlannedAction>;
 
-/** A line in words that fit every kind of space. */
-export type PlacedLine = Omit<PlannedLine, "organisation" | "steward">;
+/** An action in words that fit every kind of space. */
+export type PlacedAction = Omit<PlannedAction, "line" | "organisation" | "steward"> & {
+  readonly number: number;
+};
 
-/** The line with its place, which older records name otherwise. */
-export function placed({ organisation, steward, ...line }: PlannedLine): PlacedLine {
-  if (line.place !== undefined) return line;
-  if (organisation !== undefined) return { ...line, place: organisationPlace(organisation) };
-  if (steward === undefined) return line;
-  const { space: name = steward } = line;
-  return { ...line, place: { kind: "manual", key: name, name, steward } };
+/** The action with its number and its place, which records name otherwise. */
+export function placed({ line, organisation, steward, ...rest }: PlannedAction): PlacedAction {
+  const action = { number: line, ...rest };
+  if (action.place !== undefined) return action;
+  if (organisation !== undefined) return { ...action, place: organisationPlace(organisation) };
+  if (steward === undefined) return action;
+  const { space: name = steward } = action;
+  return { ...action, place: { kind: "manual", key: name, name, steward } };
 }
 
 /** The place where the app does it, or `undefined` where people do. */
-export function placeOfApp({ place }: Pick<PlacedLine, "place">): PlannedLine["place"] {
+export function placeOfApp({ place }: Pick<PlacedAction, "place">): PlannedAction["place"] {
   return place?.steward === undefined ? place : undefined;
 }
 
-/** Who carries the line out in a space that a person looks after. */
-export function stewardOf({ place }: Pick<PlacedLine, "place">): string | undefined {
+/** Who carries it out in a space that a person looks after. */
+export function stewardOf({ place }: Pick<PlacedAction, "place">): string | undefined {
   return place?.steward;
 }

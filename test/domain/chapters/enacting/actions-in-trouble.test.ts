@@ -21,14 +21,14 @@ function startOf<One>(all: readonly One[]): [One, ...One[]] {
   return [first, ...rest];
 }
 
-const handedOver = (line: number, when: Instant): CaseEvent => ({
-  ...recorded(when, { type: "LineHandedToPeople", line, reason: "permission-missing" }),
-  cause: Cause.parse(`space:LineHandedToPeople ${line}:${when}`),
+const handedOver = (number: number, when: Instant): CaseEvent => ({
+  ...recorded(when, { type: "LineHandedToPeople", line: number, reason: "permission-missing" }),
+  cause: Cause.parse(`space:LineHandedToPeople ${number}:${when}`),
 });
-const done = (line: number) =>
-  recorded(at("22 17:01"), { type: "LineDone", line, proof: "GET lists 1011" });
-const unblocked = (line: number) =>
-  recorded(at("23 09:00"), { type: "DriftNoticed", line, what: "unblocked" });
+const done = (number: number) =>
+  recorded(at("22 17:01"), { type: "LineDone", line: number, proof: "GET lists 1011" });
+const unblocked = (number: number) =>
+  recorded(at("23 09:00"), { type: "DriftNoticed", line: number, what: "unblocked" });
 const tried = recorded(at("22 18:00"), { type: "LinesTriedAgain", lines: [1] }, cy);
 const closed = recorded(at("22 19:00"), { type: "CaseClosed", closing: { as: "spam" } }, bo);
 
@@ -71,8 +71,8 @@ describe("everybody who decides is told with a mention", () => {
   test("again with what was found right after it, so that nothing is missed", () => {
     const both = comments(handedOver(1, at("22 17:01")), handedOver(2, at("22 17:01:30")));
     expect(both).toEqual([expect.stringMatching(/\*\*1\*\*.*\*\*2\*\*/s)]);
-    const keys = [[1], [1, 2]].map((lines) =>
-      keysOf(...lines.map((line) => handedOver(line, at(`22 17:01:0${line}`)))),
+    const keys = [[1], [1, 2]].map((numbers) =>
+      keysOf(...numbers.map((number) => handedOver(number, at(`22 17:01:0${number}`)))),
     );
     expect(keys[0]).not.toEqual(keys[1]);
   });
@@ -118,7 +118,7 @@ describe("nobody is told any more", () => {
 });
 
 function ended(): readonly CaseEvent[] {
-  const order = replay(ordered)?.lines[0]?.order;
+  const order = replay(ordered)?.actions[0]?.order;
   if (!order) throw new Error("no ban");
   return [recorded(at("25 17:00"), { type: "OrderEnded", order, because: "lifted" })];
 }

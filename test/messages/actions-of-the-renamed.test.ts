@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Input } from "../../src/domain/case/input.ts";
 import type { CaseEvent } from "../../src/domain/case/case-event.ts";
-import { lineText } from "../../src/domain/chapters/enacting/lines-text.ts";
+import { actionText } from "../../src/domain/chapters/enacting/actions-text.ts";
 import { bans, opened, reported1 } from "../domain/chapters/urgent-action/said-alone.ts";
 import { ada, asks, at, bo, config, given, handle, recorded } from "../domain/given.ts";
 
@@ -22,9 +22,9 @@ const done = recorded(at("22 17:01"), { type: "LineDone", line: 1, proof: "GET l
 
 function shown(happened: readonly (Input | CaseEvent)[]): string {
   const state = given(happened).state();
-  const [line] = state.lines;
-  if (!line) throw new Error("nothing was ordered");
-  return lineText(line, state, config);
+  const [action] = state.actions;
+  if (!action) throw new Error("nothing was ordered");
+  return actionText(action, state, config);
 }
 
 describe("a ban of a party who was renamed since", () => {
@@ -43,7 +43,7 @@ describe("a ban of a party who was renamed since", () => {
   });
 
   test("is not once it ended, or could not be carried out", () => {
-    const order = given(banned).state().lines[0]?.order;
+    const order = given(banned).state().actions[0]?.order;
     if (!order) throw new Error("no ban");
     const over = recorded(at("22 20:00"), { type: "OrderEnded", order, because: "lifted" });
     expect(shown([...banned, done, renamed, over])).not.toMatch(warning);

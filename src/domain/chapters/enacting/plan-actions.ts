@@ -1,35 +1,37 @@
-import { banLines, type UnnumberedLine } from "./ban-lines.ts";
+import { isOrderOf } from "./action.ts";
+import { banActions, type UnnumberedAction } from "./ban-actions.ts";
 import type { EnactingView } from "./enacting-state.ts";
-import { isOrderOf } from "./line.ts";
 import type { Asking } from "../../kernel/asking.ts";
 import type { Measure } from "../../values/measure.ts";
 import { orderIdOf } from "../../values/order-id.ts";
-import type { PlannedLine } from "../../values/planned-line.ts";
+import type { PlannedAction } from "../../values/planned-action.ts";
 
 type Situation = Pick<Asking<EnactingView>, "state" | "config" | "cause" | "givenOut" | "writing">;
 
 /**
- * What carrying these measures out takes, one line for each measure and place: bans where they
+ * What carrying these measures out takes, one action for each measure and place: bans where they
  * hold, all others once, by people. Taking no action takes nothing, and lifting a ban of this very
- * case ends it without a line of its own. Numbers go on from the lines there are.
+ * case ends it without an action of its own. Numbers go on from the actions there are.
  *
  * Manual: the possible responses of the section "Resolutions".
  */
-export function planLines(
+export function planActions(
   measures: readonly Measure[],
   { state, config, cause, givenOut, writing }: Situation,
-): readonly PlannedLine[] {
-  const lines = measures.flatMap((measure, place): readonly UnnumberedLine[] => {
+): readonly PlannedAction[] {
+  const actions = measures.flatMap((measure, place): readonly UnnumberedAction[] => {
     switch (measure.kind) {
       case "no-action":
         return [];
       case "ban": {
         const party = state.parties.find(({ ref }) => ref === measure.of);
         const order = orderIdOf(cause, place, writing.sha256);
-        return banLines(measure, order, party?.person, config);
+        return banActions(measure, order, party?.person, config);
       }
       case "lift":
-        return state.lines.some((line) => isOrderOf(line, measure.order)) ? [] : [{ measure }];
+        return state.actions.some((action) => isOrderOf(action, measure.order))
+          ? []
+          : [{ measure }];
       case "mediation":
       case "public-reminder":
       case "private-reprimand":
@@ -43,5 +45,5 @@ export function planLines(
         return [{ measure }];
     }
   });
-  return lines.map((line, i) => ({ line: givenOut.lines + i + 1, ...line }));
+  return actions.map((action, i) => ({ line: givenOut.actions + i + 1, ...action }));
 }

@@ -1,8 +1,8 @@
 import type { CaseEvent } from "../../domain/case/case-event.ts";
 import { endsAsked, liftsSettled } from "../../domain/chapters/banning/lifts-asked.ts";
 import type { Enforced } from "./enforced.ts";
-import { imposeLines } from "./impose-lines.ts";
-import { liftLines } from "./lift-lines.ts";
+import { imposeActions } from "./impose-actions.ts";
+import { liftActions } from "./lift-actions.ts";
 import { noticeDrift } from "./notice-drift.ts";
 import { handedToPeople, ownEvent } from "./own-event.ts";
 import type { NotBefore } from "./try-in-space.ts";
@@ -14,7 +14,7 @@ import { appendEvents, type RecordedCase } from "../record/record-events.ts";
  * Does in the spaces what the record orders, and records it. What other cases and other people did
  * to the orders comes first; bans begin before others end, so that nobody is let in between two.
  */
-export async function enforceLines(
+export async function enforceActions(
   heard: HeardCase,
   recorded: RecordedCase,
   notBefore: NotBefore,
@@ -24,27 +24,27 @@ export async function enforceLines(
   if (news.length > 0) {
     return { recorded: await appendEvents(heard, news, recorded, ports), notBefore };
   }
-  const imposed = await imposeLines(heard, recorded, notBefore, ports);
+  const imposed = await imposeActions(heard, recorded, notBefore, ports);
   if (imposed.recorded !== "nothing") return imposed;
-  const lifted = await liftLines(heard, recorded, notBefore, ports);
+  const lifted = await liftActions(heard, recorded, notBefore, ports);
   return { ...lifted, notBefore: new Map([...imposed.notBefore, ...lifted.notBefore]) };
 }
 
 /** What the register of bans says that the record of this case does not hold yet. */
 function newsOfRegister(heard: HeardCase, ports: CasePorts): readonly CaseEvent[] {
-  const { lines } = heard.state;
+  const { actions } = heard.state;
   const { bans } = ports.register;
   const now = ports.clock.now();
   return [
-    ...endsAsked(lines, bans).map((order) =>
+    ...endsAsked(actions, bans).map((order) =>
       ownEvent({ type: "OrderEnded", order, because: "lifted" }, order, now, heard),
     ),
-    ...liftsSettled(lines, bans).map((settled) => {
-      const { line } = settled;
+    ...liftsSettled(actions, bans).map((settled) => {
+      const { number } = settled;
       if ("reason" in settled)
-        return handedToPeople(line, { waitsFor: settled.reason }, ports, heard);
+        return handedToPeople(number, { waitsFor: settled.reason }, ports, heard);
       const proof = `the register of bans says that it ended ${settled.endedAt}`;
-      return ownEvent({ type: "LineDone", line, proof }, line, now, heard);
+      return ownEvent({ type: "LineDone", line: number, proof }, number, now, heard);
     }),
   ];
 }

@@ -2,22 +2,22 @@ import type { AdoptedConfig } from "../../values/adopted-config.ts";
 import type { Measure } from "../../values/measure.ts";
 import type { Person } from "../../values/person.ts";
 import { placesOf, type Somewhere } from "../../values/places.ts";
-import type { OrderId, PlannedLine } from "../../values/planned-line.ts";
+import type { OrderId, PlannedAction } from "../../values/planned-action.ts";
 import { endOfDay } from "../../values/time.ts";
 
-/** A line of a plan; numbers are given to the whole plan. */
-export type UnnumberedLine = Omit<PlannedLine, "line">;
+/** An action of a plan; numbers are given to the whole plan. */
+export type UnnumberedAction = Omit<PlannedAction, "line">;
 
 /**
  * Every place of its spaces, where a ban holds: the app sees to some, people to the others. A space that the config no longer has is left to people.
  */
-export function banLines(
+export function banActions(
   measure: Extract<Measure, { kind: "ban" }>,
   order: OrderId,
   person: Person | undefined,
   { spaces }: AdoptedConfig,
-): readonly UnnumberedLine[] {
-  const every: UnnumberedLine = {
+): readonly UnnumberedAction[] {
+  const every: UnnumberedAction = {
     measure,
     order,
     ...(person && { person }),

@@ -1,9 +1,9 @@
 import type { CaseEvent } from "../../domain/case/case-event.ts";
-import { dueLines } from "../../domain/chapters/banning/due-lines.ts";
+import { dueActions } from "../../domain/chapters/banning/due-actions.ts";
 import { settlingMinutes } from "../../domain/values/settling.ts";
 import { addMinutes, type Instant } from "../../domain/values/time.ts";
 import type { Enforced } from "./enforced.ts";
-import { noteStandings, type SeenLine } from "./note-standings.ts";
+import { noteStandings, type SeenAction } from "./note-standings.ts";
 import { othersBusyUntil } from "./others-busy-until.ts";
 import { handedToPeople, ownEvent } from "./own-event.ts";
 import { isLater, tryInSpace, waits, type NotBefore } from "./try-in-space.ts";
@@ -16,7 +16,7 @@ import { appendEvents, type RecordedCase } from "../record/record-events.ts";
  * how that can be seen. A run that ends in between is followed by one that looks first, so nobody is
  * put out twice.
  */
-export async function imposeLines(
+export async function imposeActions(
   heard: HeardCase,
   recorded: RecordedCase,
   notBefore: NotBefore,
@@ -24,7 +24,7 @@ export async function imposeLines(
 ): Promise<Enforced> {
   const { state, config } = heard;
   const now = ports.clock.now();
-  const due = dueLines(state, {
+  const due = dueActions(state, {
     config,
     listed: ports.register.bans,
     now,
@@ -32,16 +32,16 @@ export async function imposeLines(
   });
   const busyUntil = othersBusyUntil(recorded, now);
   const later = new Map<number, Instant>();
-  for (const { line, life } of due.impose) {
-    const until = (life.is === "noted" ? busyUntil : undefined) ?? notBefore.get(line);
-    if (until !== undefined && until > now) later.set(line, until);
+  for (const { number, life } of due.impose) {
+    const until = (life.is === "noted" ? busyUntil : undefined) ?? notBefore.get(number);
+    if (until !== undefined && until > now) later.set(number, until);
   }
-  for (const { line } of due.postponed) later.set(line, addMinutes(now, settlingMinutes));
-  const lines = due.impose.filter(({ line }) => !later.has(line));
-  const noted = await noteStandings(lines, heard, ports);
+  for (const { number } of due.postponed) later.set(number, addMinutes(now, settlingMinutes));
+  const actions = due.impose.filter(({ number }) => !later.has(number));
+  const noted = await noteStandings(actions, heard, ports);
   const events = [
-    ...due.handOver.map(({ line, reason }) =>
-      handedToPeople(line.line, { waitsFor: reason }, ports, heard),
+    ...due.handOver.map(({ action, reason }) =>
+      handedToPeople(action.number, { waitsFor: reason }, ports, heard),
     ),
     ...noted.events,
   ];
@@ -59,21 +59,21 @@ export async function imposeLines(
 }
 
 async function take(
-  seenLines: readonly SeenLine[],
+  seenActions: readonly SeenAction[],
   heard: HeardCase,
   ports: CasePorts,
 ): Promise<{ readonly events: readonly CaseEvent[]; readonly notBefore: NotBefore }> {
   const events: CaseEvent[] = [];
   const notBefore = new Map<number, Instant>();
-  for (const { line, space, account, evidence } of seenLines) {
+  for (const { action, space, account, evidence } of seenActions) {
     // oxlint-disable-next-line no-await-in-loop
     const outcome = await tryInSpace(() => space.put(account, "removed", evidence), ports);
-    if (isLater(outcome)) notBefore.set(line.line, outcome.retryAt);
-    else if (waits(outcome)) events.push(handedToPeople(line.line, outcome, ports, heard));
+    if (isLater(outcome)) notBefore.set(action.number, outcome.retryAt);
+    else if (waits(outcome)) events.push(handedToPeople(action.number, outcome, ports, heard));
     else {
       const proof = space.prove(account, "removed");
-      const body = { type: "LineDone" as const, line: line.line, proof };
-      events.push(ownEvent(body, line.line, ports.clock.now(), heard));
+      const body = { type: "LineDone" as const, line: action.number, proof };
+      events.push(ownEvent(body, action.number, ports.clock.now(), heard));
     }
   }
   return { events, notBefore };

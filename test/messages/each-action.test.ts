@@ -1,16 +1,16 @@
 import { test } from "vitest";
-import type { Line } from "../../src/domain/chapters/enacting/line.ts";
+import type { Action } from "../../src/domain/chapters/enacting/action.ts";
 import type { Undone } from "../../src/domain/values/space-words.ts";
 import type { Measure } from "../../src/domain/values/measure.ts";
 import { humanReasonSentence } from "../../src/domain/chapters/enacting/human-reason-text.ts";
-import { lineText, linesText } from "../../src/domain/chapters/enacting/lines-text.ts";
+import { actionText, actionsText } from "../../src/domain/chapters/enacting/actions-text.ts";
 import {
   ban,
   caseWith,
   type Change,
   ended,
   inForce,
-} from "../domain/chapters/enacting/some-line.ts";
+} from "../domain/chapters/enacting/some-action.ts";
 import { reported1, reprimand } from "../domain/chapters/deciding/deliberating.ts";
 import { humanReasons, spaceWords } from "../fakes/spaces.ts";
 import { at, bo, config, given, pat } from "../domain/given.ts";
@@ -35,12 +35,12 @@ const drifted = (what: Undone) => ({
 });
 const ordered = (measure: Measure) => ban({ ...ofPeople, measure });
 
-/** The case in which these lines were ordered of whoever is reported in it. */
-const inCase = (...shown: readonly Line[]) =>
+/** The case in which these actions were ordered of whoever is reported in it. */
+const inCase = (...shown: readonly Action[]) =>
   caseWith(shown, { parties: given(opened).state().parties });
 
-/** How far a line can be. */
-const lines: Readonly<Record<string, Line>> = {
+/** How far an action can be. */
+const actions: Readonly<Record<string, Action>> = {
   "Comity is at it": ban(),
   "it is told before": ban({ orderedAt: at("22 17:00") }, "before"),
   "the reporters are told before": ban({ orderedAt: at("22 17:00") }, "after"),
@@ -92,15 +92,15 @@ const renamed = [
   ...says(bo, at("22 18:00"), "/rename reported-1 @pat: mistaken"),
 ];
 
-test("each line says how far it is as it did", async () => {
-  const entries = Object.entries(lines).map(([heading, line]): Entry => {
-    return [heading, lineText(line, inCase(line), config)];
+test("each action says how far it is as it did", async () => {
+  const entries = Object.entries(actions).map(([heading, action]): Entry => {
+    return [heading, actionText(action, inCase(action), config)];
   });
-  const many = Array.from({ length: 9 }, (_, i) => ban({ ...inForce, line: i + 1 }));
-  await matchesPage("lines", [
+  const many = Array.from({ length: 9 }, (_, i) => ban({ ...inForce, number: i + 1 }));
+  await matchesPage("actions", [
     ...entries,
-    partOf("its party was renamed", linesText, renamed, at("22 18:00")),
-    ["many are settled", linesText(inCase(...many, ban({ line: 10 })), config) ?? ""],
+    partOf("its party was renamed", actionsText, renamed, at("22 18:00")),
+    ["many are settled", actionsText(inCase(...many, ban({ number: 10 })), config) ?? ""],
     ["why people have to do it", reasons(false).join("\n")],
     ["why people have to end it", reasons(true).join("\n")],
   ]);

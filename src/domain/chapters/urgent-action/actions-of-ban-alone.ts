@@ -5,7 +5,7 @@ import { orderIdOf } from "../../values/order-id.ts";
 import type { PartyRef } from "../../values/party.ts";
 import type { Person } from "../../values/person.ts";
 import { placesOf } from "../../values/places.ts";
-import type { PlannedLine } from "../../values/planned-line.ts";
+import type { PlannedAction } from "../../values/planned-action.ts";
 import { dayOf, type Instant } from "../../values/time.ts";
 
 interface Ban {
@@ -15,20 +15,20 @@ interface Ban {
 }
 
 /**
- * The lines of a ban from everywhere: one for each place, where the app or a person carries it
+ * The actions of a ban from everywhere: one for each place, where the app or a person carries it
  * out. A place named twice is one.
  *
- * @param first the number of the first line
+ * @param first the number of the first action
  */
-export function linesOfBan(
+export function actionsOfBan(
   { of, person, until }: Ban,
   spaces: readonly SpaceInUse[],
   first: number,
   cause: Cause,
   { sha256 }: Pick<Writing, "sha256">,
-): PlannedLine[] {
+): PlannedAction[] {
   const order = orderIdOf(cause, 0, sha256);
-  const measure: PlannedLine["measure"] = {
+  const measure: PlannedAction["measure"] = {
     kind: "ban",
     of,
     spaces: spaces.map(({ name }) => name),

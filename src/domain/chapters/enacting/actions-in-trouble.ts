@@ -1,8 +1,8 @@
+import { waitingOf } from "./action-life.ts";
+import { driftNotice, handedToPeopleNotice } from "./action-notices.ts";
+import type { Action } from "./action.ts";
 import type { EnactingEvent } from "./enacting-events.ts";
 import type { EnactingView } from "./enacting-state.ts";
-import { waitingOf } from "./line-life.ts";
-import { driftNotice, handedToPeopleNotice } from "./line-notices.ts";
-import type { Line } from "./line.ts";
 import type { Situation } from "../../kernel/chapter.ts";
 import type { Happened } from "../../kernel/happening.ts";
 import { addMinutes } from "../../values/time.ts";
@@ -13,26 +13,26 @@ const pauseMinutes = 1;
 type Trouble = Extract<EnactingEvent, { type: "LineHandedToPeople" | "DriftNoticed" }>;
 
 /**
- * What everybody who decides a case is told when a line turns out otherwise than they were told
+ * What everybody who decides a case is told when an action turns out otherwise than they were told
  * before: people have to do it, or somebody else undid it. In closed cases too, where nobody looks
  * at the status comment. One comment for what was found in a row, at its last event: more of it
  * later is another comment. Nothing of what was dealt with since.
  */
-export function linesInTrouble(
+export function actionsInTrouble(
   event: Trouble,
   { events, state, config, people }: Situation<EnactingView>,
 ): string | undefined {
   const found = foundWith(event, events).filter(({ type }) => type === event.type);
   if (found.at(-1) !== event) return undefined;
   const ofType = events.filter(isTrouble).filter(({ type }) => type === event.type);
-  const lines = state.lines.filter((line) => {
-    const newest = ofType.findLast((one) => one.line === line.line);
-    return newest && found.includes(newest) && isInTrouble(line, event.type);
+  const actions = state.actions.filter((action) => {
+    const newest = ofType.findLast((one) => one.line === action.number);
+    return newest && found.includes(newest) && isInTrouble(action, event.type);
   });
-  if (lines.length === 0) return undefined;
+  if (actions.length === 0) return undefined;
   return event.type === "DriftNoticed"
-    ? driftNotice(people, lines, state, config)
-    : handedToPeopleNotice(people, lines, state, config);
+    ? driftNotice(people, actions, state, config)
+    : handedToPeopleNotice(people, actions, state, config);
 }
 
 /** What the app recorded before and after it without a pause, and nobody else in between. */
@@ -51,6 +51,8 @@ function isTrouble(event: Happened): event is Trouble {
   return event.type === "LineHandedToPeople" || event.type === "DriftNoticed";
 }
 
-function isInTrouble(line: Line, type: Trouble["type"]): boolean {
-  return type === "DriftNoticed" ? line.life.is === "undone" : waitingOf(line.life) !== undefined;
+function isInTrouble(action: Action, type: Trouble["type"]): boolean {
+  return type === "DriftNoticed"
+    ? action.life.is === "undone"
+    : waitingOf(action.life) !== undefined;
 }

@@ -3,12 +3,12 @@ import { replay } from "../../../../src/domain/case/replay.ts";
 import type {
   End,
   Had,
-  LineLife,
+  ActionLife,
   Unended,
-} from "../../../../src/domain/chapters/enacting/line-life.ts";
-import type { Line } from "../../../../src/domain/chapters/enacting/line.ts";
+} from "../../../../src/domain/chapters/enacting/action-life.ts";
+import type { Action } from "../../../../src/domain/chapters/enacting/action.ts";
 import type { ListedBan } from "../../../../src/domain/chapters/banning/listed-ban.ts";
-import { OrderId, placed } from "../../../../src/domain/values/planned-line.ts";
+import { OrderId, placed } from "../../../../src/domain/values/planned-action.ts";
 import { Measure } from "../../../../src/domain/values/measure.ts";
 import type { Undone } from "../../../../src/domain/values/space-words.ts";
 import type { Instant } from "../../../../src/domain/values/time.ts";
@@ -17,14 +17,14 @@ import { ada, at, given, mal, report } from "../../given.ts";
 
 export const order = (name: string) => OrderId.parse(name.padEnd(8, "0"));
 
-/** The case in which these lines were ordered. */
-export function caseWith(lines: readonly Line[], change: Partial<CaseState> = {}): CaseState {
+/** The case in which these actions were ordered. */
+export function caseWith(actions: readonly Action[], change: Partial<CaseState> = {}): CaseState {
   const state = replay(given([]).when(report).added);
   if (!state) throw new Error("no case");
-  return { ...state, lines, ...change };
+  return { ...state, actions, ...change };
 }
 
-/** What happened to a line, piece by piece. */
+/** What happened to an action, piece by piece. */
 interface Story {
   readonly standing?: "done" | "failed";
   readonly settledAt?: Instant;
@@ -34,19 +34,19 @@ interface Story {
   readonly ended?: End;
   readonly lifted?: {
     readonly at: Instant;
-    readonly kept: Extract<LineLife, { is: "lifted" }>["kept"];
+    readonly kept: Extract<ActionLife, { is: "lifted" }>["kept"];
   };
   readonly drift?: { readonly at: Instant; readonly what: Undone };
 }
 
-/** How a line differs: its place as older records name it, an organisation or a steward. */
-export interface Change extends Partial<Omit<Line, "life">>, Story {
+/** How an action differs: its place as older records name it, an organisation or a steward. */
+export interface Change extends Partial<Omit<Action, "life">>, Story {
   readonly organisation?: string | undefined;
   readonly steward?: string | undefined;
 }
 
 /** A ban of mal from sandbox-org, ordered by ada on the 22nd, not carried out yet. */
-export function ban(change: Change = {}, tell: "before" | "with" | "after" = "with"): Line {
+export function ban(change: Change = {}, tell: "before" | "with" | "after" = "with"): Action {
   const { organisation, steward, ...rest } = { organisation: "sandbox-org", ...change };
   const { standing, settledAt, proof, waitsFor, had, ended, lifted, drift, ...changed } = rest;
   const story = { standing, settledAt, proof, waitsFor, had, ended, lifted, drift };
@@ -74,7 +74,7 @@ export function ban(change: Change = {}, tell: "before" | "with" | "after" = "wi
 
 type Told = { readonly [Piece in keyof Story]: Story[Piece] | undefined };
 
-function lifeOf(story: Told): LineLife {
+function lifeOf(story: Told): ActionLife {
   const { waitsFor, had, ended: end, lifted } = story;
   const waits = waitsFor === undefined ? undefined : { reason: waitsFor, account: undefined };
   const was = carriedOut(story);

@@ -1,0 +1,47 @@
+import { isOfPeople, isOpen, isToBeDone, mayBeGivenUp } from "./action-standing.ts";
+import type { Action } from "./action.ts";
+import type { EnactingCommand } from "./enacting-commands.ts";
+import type { EnactingReason } from "./enacting-refusals.ts";
+import type { EnactingDecision, EnactingView } from "./enacting-state.ts";
+import type { Asking } from "../../kernel/asking.ts";
+import { excerpt } from "../../kernel/happening.ts";
+import { type Refusal, refuse } from "../../kernel/refusal.ts";
+
+type Of<Type extends EnactingCommand["type"]> = Extract<EnactingCommand, { type: Type }>;
+
+/** People carried an action out, or undid it at its end; closed cases included. */
+export function actionIsDone(
+  { number, evidence }: Of<"ActionIsDone">,
+  { state }: Asking<EnactingView>,
+): EnactingDecision {
+  const action = actionToSettle(number, state, isOfPeople);
+  if ("refused" in action) return action;
+  // Whether somebody takes a break is theirs to say; what follows depends on their answer.
+  if (action.measure.kind === "hiatus" && isToBeDone(action))
+    return refuse("answer-not-heard", action.measure.of);
+  return [{ type: "LineDone", line: number, proof: excerpt(evidence) }];
+}
+
+/**
+ * People could not carry an action out and will not; or the case whose ban it is to end does not
+ * answer any more.
+ */
+export function actionHasFailed(
+  { number, reason }: Of<"ActionHasFailed">,
+  { state }: Asking<EnactingView>,
+): EnactingDecision {
+  const action = actionToSettle(number, state, mayBeGivenUp);
+  if ("refused" in action) return action;
+  return [{ type: "LineFailed", line: number, reason: excerpt(reason) }];
+}
+
+function actionToSettle(
+  number: number,
+  { actions }: EnactingView,
+  mayBeSettled: (action: Action) => boolean,
+): Action | Refusal<EnactingReason> {
+  const action = actions.find((one) => one.number === number);
+  if (!action) return refuse("no-such-line", String(number));
+  if (!isOpen(action)) return refuse("line-is-settled", String(number));
+  return mayBeSettled(action) ? action : refuse("line-is-the-apps", String(number));
+}
