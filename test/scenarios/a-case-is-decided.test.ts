@@ -58,7 +58,7 @@ describe.sequential("a decided case, from the proposal to the closing", { shuffl
       "/done 1 mailed\n/told reporter-1 outcome\n/told reported-1 outcome\n/told council outcome",
     );
     expect(await blocked()).toEqual(["mal"]);
-    expect((await says("ada", "/done 2 I did it")).answer).toContain("line 2 is settled already");
+    expect((await says("ada", "/done 2 I did it")).answer).toContain("action 2 is settled already");
     expect((await says("ada", "/done 3 the steward confirmed")).recorded).toEqual(["LineDone"]);
     expect((await says("ada", "/close")).answer).toContain("`/told core-team outcome: how`");
     await says("ada", "/told core-team outcome");
@@ -73,7 +73,7 @@ describe.sequential("a decided case, from the proposal to the closing", { shuffl
     expect(await blocked()).toEqual([]);
     const answers = await it.answers();
     expect(answers.at(-1)).toContain("Please let the following person back into conference chat.");
-    expect(await it.status()).toContain("### Next: lift line 3");
+    expect(await it.status()).toContain("### Next: lift action 3");
     expect((await says("bo", "/done 3 they are back")).recorded).toEqual(["LineDone"]);
     expect(await it.status()).toContain("### Nothing is owed now");
   });

@@ -36,7 +36,7 @@ export function enactedNotice(
 
 function orderToPassOn(action: PlacedAction, steward: string): string {
   return [
-    `**Line ${action.number}:** pass these words on to ${steward}, and nothing else. When they say it is done: \`/done ${action.number} how\`.${waits(action)}`,
+    `**Action ${action.number}:** pass these words on to ${steward}, and nothing else. When they say it is done: \`/done ${action.number} how\`.${waits(action)}`,
     fenced(orderDraft(action)),
   ].join("\n\n");
 }
@@ -68,7 +68,7 @@ function orderDraft({ order, person, space, until }: PlacedAction): string {
 export function liftedNotice(actions: readonly PlacedAction[]): string | undefined {
   const parts = actions.map((action) =>
     [
-      `**Line ${action.number}:** the ban has ended. Pass these words on to ${stewardOf(action) ?? "whoever looks after the space"}. When they say it is done: \`/done ${action.number} how\`.`,
+      `**Action ${action.number}:** the ban has ended. Pass these words on to ${stewardOf(action) ?? "whoever looks after the space"}. When they say it is done: \`/done ${action.number} how\`.`,
       fenced(liftDraft(action)),
     ].join("\n\n"),
   );
@@ -79,7 +79,7 @@ export function liftedNotice(actions: readonly PlacedAction[]): string | undefin
 export function perhapsCarriedOutNotice(actions: readonly PlacedAction[]): string | undefined {
   const parts = actions.map((action) =>
     [
-      `**Line ${action.number}:** the ban has ended, and nobody has said whether ${stewardOf(action) ?? "whoever looks after the space"} carried it out. If you passed it on, pass these words on now, and \`/note\` their answer.`,
+      `**Action ${action.number}:** the ban has ended, and nobody has said whether ${stewardOf(action) ?? "whoever looks after the space"} carried it out. If you passed it on, pass these words on now, and \`/note\` their answer.`,
       fenced(liftDraft(action)),
     ].join("\n\n"),
   );
@@ -130,5 +130,5 @@ function delivery(action: PlacedAction, state: EnactingView, config: AdoptedConf
       ? `${copies.list} in copy`
       : `in copy ${named(copies.people)} personally, since somebody on the list is out of this case`;
   const how = action.measure.kind === "private-reprimand" ? ` by mail, ${copied}` : "";
-  return `**Line ${action.number}:** ${who} delivers it${how}: ${measureInWords(action.measure)}.${waits(action)} Then: \`/done ${action.number} how\`, or \`/failed ${action.number}: why\`.`;
+  return `**Action ${action.number}:** ${who} delivers it${how}: ${measureInWords(action.measure)}.${waits(action)} Then: \`/done ${action.number} how\`, or \`/failed ${action.number}: why\`.`;
 }

@@ -17,11 +17,11 @@ export const enactingRefusals = {
   "answer-not-heard": ({ notFollowed, detail }) =>
     `${notFollowed} whether ${detail} takes a break is for them to say, and what follows depends on it. When you have their answer: \`/heard ${detail} agrees\` or \`/heard ${detail} declines\`.`,
   "no-such-line": ({ notFollowed, detail }) =>
-    `${notFollowed} there is no line ${detail} in this case. The status comment numbers them.`,
+    `${notFollowed} there is no action ${detail} in this case. The status comment numbers them.`,
   "line-is-settled": ({ command, detail }) =>
-    `${command} changed nothing: line ${detail} is settled already.`,
+    `${command} changed nothing: action ${detail} is settled already.`,
   "line-is-the-apps": ({ notFollowed, detail }) =>
-    `${notFollowed} Comity sees to line ${detail} itself. Where it cannot, the status comment says what a person has to do, and then this command is heard.`,
+    `${notFollowed} Comity sees to action ${detail} itself. Where it cannot, the status comment says what a person has to do, and then this command is heard.`,
 } satisfies RefusalSentences;
 
 /** Why a command of this chapter is not followed; those of the chapters it builds on too. */

@@ -15,7 +15,7 @@ export const enactingDues: StepsInWords<EnactingDue> = {
   action: ({ action, others }) => {
     const isAsked = action.measure.kind === "hiatus" && waitingOf(action.life) === undefined;
     return {
-      heading: `${endOf(action.life) ? "lift" : "carry out"} line ${action.number}: ${actionInWords(action)}`,
+      heading: `${endOf(action.life) ? "lift" : "carry out"} action ${action.number}: ${actionInWords(action)}`,
       line:
         isAsked && action.measure.kind === "hiatus"
           ? `/heard ${action.measure.of} agrees`
@@ -27,7 +27,7 @@ export const enactingDues: StepsInWords<EnactingDue> = {
     heading: `wait: Comity is at ${actionNumbers(numbers)}`,
   }),
   drift: ({ action }) => ({
-    heading: `look at line ${action.number}: somebody else undid ${actionInWords(action)}`,
+    heading: `look at action ${action.number}: somebody else undid ${actionInWords(action)}`,
     line: "/enact",
     words: `\`/enact\` puts it back in force; \`/review ${action.order ?? ""} lift: why\`, with a second, agrees to its end.`,
     isTheComment: true,
@@ -42,5 +42,5 @@ export const enactingDues: StepsInWords<EnactingDue> = {
 };
 
 function actionNumbers(numbers: readonly number[]): string {
-  return `${numbers.length > 1 ? "lines" : "line"} ${list(numbers.map(String))}`;
+  return `${numbers.length > 1 ? "actions" : "action"} ${list(numbers.map(String))}`;
 }

@@ -18,9 +18,9 @@ function owedSentence(owed: Owed): string {
     case "enactment":
       return "Carry the agreed resolution out: `/enact`.";
     case "line":
-      return `Line ${owed.line} is open. Say what became of it: \`/done ${owed.line} how\` or \`/failed ${owed.line}: why\`.`;
+      return `Action ${owed.line} is open. Say what became of it: \`/done ${owed.line} how\` or \`/failed ${owed.line}: why\`.`;
     case "line-of-the-app":
-      return `Line ${owed.line} is Comity's to do, and it is at it. The status comment says where it stands.`;
+      return `Action ${owed.line} is Comity's to do, and it is at it. The status comment says where it stands.`;
     case "outcome":
       return `Tell ${whomInWords(owed.to)} the outcome, then comment \`/told ${owed.to} outcome: how\`. Where that cannot be: \`/cannot tell ${owed.to} unreachable: what was tried\`.`;
     case "review":

@@ -4,6 +4,7 @@ import { actionsOfBan } from "../../../../src/domain/chapters/urgent-action/acti
 import type { SpaceInUse } from "../../../../src/domain/values/adopted-config.ts";
 import type { Action } from "../../../../src/domain/chapters/enacting/action.ts";
 import { Cause } from "../../../../src/domain/values/ids.ts";
+import { placed } from "../../../../src/domain/values/planned-action.ts";
 import { lookedAfter } from "../../../fakes/spaces.ts";
 import { writing } from "../../../fakes/writing.ts";
 import { ban as someBan, type Change } from "../enacting/some-action.ts";
@@ -13,11 +14,11 @@ import { reported1 } from "../urgent-action/said-alone.ts";
 const until = at("25 17:00");
 const { spaces } = config;
 const ban = { of: reported1, person: mal, until };
-const planned = actionsOfBan(ban, spaces, 1, Cause.parse("IC_1#1"), writing);
+const planned = actionsOfBan(ban, spaces, 1, Cause.parse("IC_1#1"), writing).map(placed);
 const some = (change: Change) => someBan({ organisation: undefined, ...change, act: 1 });
 const held: readonly Action[] = planned.map(some);
 const first = (change: Change): readonly Action[] =>
-  planned.map((action) => some(action.line === 1 ? { ...action, ...change } : action));
+  planned.map((action) => some(action.number === 1 ? { ...action, ...change } : action));
 const told = (tell: "before" | "after") => ({
   kind: "ban" as const,
   of: reported1,

@@ -5,7 +5,7 @@ import { defineCommand, type SlashCommand, wordsRead } from "../../../kernel/def
 export default defineCommand({
   name: "done",
   summary:
-    "A line of the resolution was carried out, or ended, by people: its number in the status comment, and how one can see it.",
+    "An action of the resolution was carried out, or ended, by people: its number in the status comment, and how one can see it.",
   examples: ["/done 3 mailed today, the list in copy"],
   args: wordsRead(actionIn),
   allowedTo: "electorate",

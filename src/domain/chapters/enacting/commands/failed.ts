@@ -4,7 +4,7 @@ import { defineCommand, type SlashCommand, wordsRead } from "../../../kernel/def
 
 export default defineCommand({
   name: "failed",
-  summary: "A line of the resolution could not be carried out and will not be, and why.",
+  summary: "An action of the resolution could not be carried out and will not be, and why.",
   examples: ["/failed 3: the channel is gone; the reminder goes to the list instead"],
   args: wordsRead(actionIn),
   allowedTo: "electorate",

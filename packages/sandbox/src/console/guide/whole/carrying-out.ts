@@ -61,10 +61,10 @@ export const carryingOut: readonly GuideStep[] = [
   {
     title: "The steward has done it",
     sentence:
-      "The steward of the conference chat writes back, and dee says so with the number of the line: the last line is done.",
+      "The steward of the conference chat writes back, and dee says so with the number of the action: the last one is done.",
     deed: says("dee", "/done 2 the steward removed mal and sent a screenshot"),
     proof: {
-      says: "Both lines are done.",
+      says: "Both actions are done.",
       holds: (guided) => recorded(guided, "LineDone") === 2,
     },
   },
@@ -118,7 +118,7 @@ export const carryingOut: readonly GuideStep[] = [
       "What a person did a person undoes: the register says that the conference chat is not lifted yet, until dee says that the steward has done it.",
     deed: says("dee", "/done 2 the steward let mal in again"),
     proof: {
-      says: "The record has it for the same line as the ban.",
+      says: "The record has it under the same number as the ban.",
       holds: (guided) => recorded(guided, "LineDone", { line: 2 }) === 2,
     },
   },
