@@ -66,6 +66,7 @@ const chapters = [
   "chapters/keeping-apart",
   "chapters/reporting",
   "chapters/reviewing",
+  "chapters/mediating",
   "chapters/deciding",
   "chapters/consulting",
   "chapters/enacting",

@@ -14,6 +14,8 @@ import { proposalText, type ShownPull } from "../domain/chapters/deciding/propos
 import { resolutionText } from "../domain/chapters/deciding/resolution-text.ts";
 import { actionsText } from "../domain/chapters/enacting/actions-text.ts";
 import { whoText } from "../domain/chapters/keeping-apart/who-text.ts";
+import { mediationText } from "../domain/chapters/mediating/mediation-text.ts";
+import { runningMediation } from "../domain/chapters/mediating/mediation.ts";
 import { partiesText } from "../domain/chapters/reviewing/parties-text.ts";
 import { dangerText } from "../domain/chapters/urgent-action/danger-text.ts";
 import { unilateralActsText } from "../domain/chapters/urgent-action/unilateral-acts-text.ts";
@@ -41,6 +43,7 @@ export function statusComment(state: CaseState, config: AdoptedConfig, pull?: Sh
     dueOrdersText(state),
     partiesText(state),
     findingText(state),
+    mediationText(state),
     resolutionText(state),
     proposalText(state, config, pull),
     consultationText(state, config),
@@ -67,7 +70,8 @@ function standing(clock: PromiseClock, state: CaseState): string {
     return clock.metAt <= clock.dueAt
       ? `kept ${utc(clock.metAt)}`
       : `kept late, ${utc(clock.metAt)}`;
-  if (clock.pausedAt !== undefined) return "stands still while a question is open";
+  if (clock.pausedAt !== undefined)
+    return `stands still while ${runningMediation(state) ? "people mediate" : "a question is open"}`;
   if (isOverdue(clock, state.asOf)) return `**overdue** since ${when(clock.dueAt, state.asOf)}`;
   const noted = state.neared.some(
     (entry) =>

@@ -19,6 +19,8 @@ export const spokenInACase: readonly (readonly [login: string, body: string])[] 
   ["bo", "/danger contacted: the venue"],
   ["ada", "/review 00000000 keep"],
   ["dee", "/disclose I know the reporter"],
+  ["bo", "/mediate offer kit@example.org"],
+  ["bo", "/mediate end: the mediator fell ill"],
   ["ada", "/ask reporter-1: where did this happen?"],
   ["ada", "/heard reporter-1: in the weekly call"],
   ["bo", "/told reporter-1 timeline until in 3 days: we are talking to everyone"],

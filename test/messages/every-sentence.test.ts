@@ -49,6 +49,8 @@ const neverSaid = [
   "that party",
   // What a cause, a hash or a form of GitHub's is made of.
   "hand-over nears",
+  "answers to mediation",
+  "time of mediation",
   "held by",
   "Public record",
   "_No response_",

@@ -8,9 +8,11 @@ const words = "the words that were agreed";
 
 /** The measures there are, as a resolution writes them, and the ways to say each. */
 const measures: Record<Measure["kind"], readonly object[]> = {
-  "no-action": ["no-violation", "resolved-publicly", "insufficient", "withdrawn"].map((ground) => ({
-    ground,
-  })),
+  "no-action": ["no-violation", "resolved-publicly", "mediated", "insufficient", "withdrawn"].map(
+    (ground) => ({
+      ground,
+    }),
+  ),
   mediation: [{ between: ["reporter-1", to] }],
   "public-reminder": [{ venue: "the mailing list" }],
   "private-reprimand": ["before", "with", "after"].map((tell) => ({ to, tell })),

@@ -1,6 +1,7 @@
 import { test } from "vitest";
 import type { NextStep } from "../../src/domain/case/due.ts";
 import { nextStepText } from "../../src/domain/case/next-step-text.ts";
+import { PartyRef } from "../../src/domain/values/party.ts";
 import { ban, ended } from "../domain/chapters/enacting/some-action.ts";
 import { affected1, reported1 } from "../domain/chapters/deciding/deliberating.ts";
 import { ada, at, bo, cy, eve, reporter1 } from "../domain/given.ts";
@@ -21,6 +22,16 @@ const hiatus = ban({
   organisation: undefined,
 });
 
+const mediator1 = PartyRef.parse("mediator-1");
+const offer = {
+  owed: "mediation-offer",
+  takePart: 2,
+  until: at("30 16:00"),
+  answersBy: at("28 16:00"),
+  disclosures: [],
+  ...all,
+} as const;
+
 /** What can be owed next, and the ways to say it. */
 const steps: Record<NextStep["owed"], Readonly<Record<string, NextStep>>> = {
   receipt: {
@@ -32,6 +43,69 @@ const steps: Record<NextStep["owed"], Readonly<Record<string, NextStep>>> = {
       dueAt: at("23 09:00"),
     },
   },
+  mediator: { "a mediator": { owed: "mediator", ...all } },
+  "mediation-offer": {
+    "an offer of mediation to the mediator": { ...offer, to: [mediator1] },
+    "an offer of mediation to a reporter": { ...offer, to: [reporter1] },
+    "an offer of mediation to the reported, of three who take part": {
+      ...offer,
+      to: [reported1],
+      takePart: 3,
+      disclosures: [
+        { party: reporter1, mayLearn: "who" },
+        { party: affected1, mayLearn: "that" },
+      ],
+    },
+    "an offer of mediation to the reported, by name": {
+      ...offer,
+      to: [reported1],
+      disclosures: [{ party: reporter1, mayLearn: "who" }],
+    },
+    "an offer of mediation to the reported, where two are unnamed": {
+      ...offer,
+      to: [reported1],
+      takePart: 3,
+      disclosures: [
+        { party: reporter1, mayLearn: "that" },
+        { party: affected1, mayLearn: "that" },
+      ],
+    },
+  },
+  disclosure: {
+    "what the other side may learn": { owed: "disclosure", of: [reporter1], ...all },
+  },
+  "mediation-answer": {
+    "an answer to mediation": { owed: "mediation-answer", of: [reporter1], ...due },
+    "an answer to mediation of the reported": { owed: "mediation-answer", of: [reported1], ...due },
+  },
+  "mediators-report": {
+    "the mediator's report": { owed: "mediators-report", between: [reporter1, reported1], ...due },
+  },
+  "mediation-result": {
+    "that mediation takes place": {
+      owed: "mediation-result",
+      to: [reporter1, reported1, mediator1],
+      that: "begins",
+      ...all,
+    },
+    "that mediation does not take place": {
+      owed: "mediation-result",
+      to: [reporter1],
+      that: "does-not-begin",
+      ...all,
+    },
+    "that mediation has ended": {
+      owed: "mediation-result",
+      to: [reporter1],
+      that: "has-ended",
+      ...all,
+    },
+  },
+  evaluation: {
+    "what follows from a report": { owed: "evaluation", of: "report", ...all },
+    "what follows without a report": { owed: "evaluation", of: "no-report", ...all },
+  },
+  "no-more-action": { "no more action": { owed: "no-more-action", ...due } },
   resolution: { "a resolution": { owed: "resolution", ...due } },
   approvals: { approvals: { owed: "approvals", ...due } },
   consultation: { "telling the resolution": { owed: "consultation", to: [reporter1], ...all } },

@@ -28,6 +28,7 @@ const measures: Readonly<Record<string, readonly string[]>> = {
     "{ kind: ban, of: reported-1, spaces: all, until: 2027-01-01, permanent: true }",
     "{ kind: no-action, ground: no-violation }",
   ],
+  "mediation that was not": ["{ kind: no-action, ground: mediated }"],
   "too many": Array.from({ length: 21 }, () => "{ kind: private-reprimand, to: reported-1 }"),
 };
 
@@ -67,6 +68,13 @@ test("what is wrong with a proposal or a resolution is said as it was", async ()
       asMeasures(["{ kind: ban, of: reported-1, spaces: all, permanent: true }"], {
         ...surroundings,
         spaces: [],
+      }),
+    ),
+    entry(
+      "measures: mediation where it was offered before",
+      asMeasures(["{ kind: mediation, between: [reporter-1, reported-1] }"], {
+        ...surroundings,
+        mediation: "offered",
       }),
     ),
     ...Object.entries(files)

@@ -5,6 +5,7 @@ import { GitOid, Sha256 } from "../../src/domain/values/ids.ts";
 import { frozenNotice } from "../../src/messages/frozen-notice.ts";
 import { desiredSurface, type DesiredSurface } from "../../src/reconcile/show/desired-surface.ts";
 import { ada, bo, cy, dee } from "../domain/given.ts";
+import { mediatedCases } from "./mediated-cases.ts";
 import { registry, type ToldCase } from "./told-case.ts";
 import { frozenCase, typicalCases } from "./typical-cases.ts";
 
@@ -31,10 +32,11 @@ function shown(
   ].join("\n\n");
 }
 
+const cases = [...typicalCases, ...mediatedCases];
 const fileOf = ({ name }: ToldCase) => `${name.replaceAll(" ", "-")}.md`;
 
 describe("the status comment says what it said", () => {
-  test.for(typicalCases.map((one) => [one.name, one] as const))("of %s", async ([, one]) => {
+  test.for(cases.map((one) => [one.name, one] as const))("of %s", async ([, one]) => {
     const hasCard = !one.events.some(({ type }) => type === "CaseMoved");
     await expect(shown(surfaceOf(one), { hasCard })).toMatchFileSnapshot(
       `./snapshots/status-comments/${fileOf(one)}`,
@@ -59,12 +61,12 @@ describe("the status comment says what it said", () => {
 
   test("and no snapshot is left of a case that is no more", () => {
     const files = readdirSync(new URL("snapshots/status-comments/", import.meta.url));
-    expect(files.toSorted()).toEqual([...typicalCases, frozenCase].map(fileOf).toSorted());
+    expect(files.toSorted()).toEqual([...cases, frozenCase].map(fileOf).toSorted());
   });
 });
 
 test("ten cases and more are looked at, no two of them alike", () => {
-  const texts = new Set(typicalCases.map((one) => surfaceOf(one).status));
+  const texts = new Set(cases.map((one) => surfaceOf(one).status));
   expect(texts.size).toBeGreaterThanOrEqual(10);
-  expect(texts.size).toBe(typicalCases.length);
+  expect(texts.size).toBe(cases.length);
 });

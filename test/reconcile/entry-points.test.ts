@@ -107,6 +107,7 @@ const commands: Readonly<Record<string, Row>> = {
   grant: electorateOnly,
   heard: electorateOnly,
   help: electorateOnly,
+  mediate: electorateOnly,
   name: electorateOnly,
   next: electorateOnly,
   note: electorateOnly,

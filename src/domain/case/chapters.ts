@@ -4,6 +4,7 @@ import { consulting } from "../chapters/consulting/consulting.ts";
 import { deciding } from "../chapters/deciding/deciding.ts";
 import { enacting } from "../chapters/enacting/enacting.ts";
 import { keepingApart } from "../chapters/keeping-apart/keeping-apart.ts";
+import { mediating } from "../chapters/mediating/mediating.ts";
 import { reporting } from "../chapters/reporting/reporting.ts";
 import { reviewing } from "../chapters/reviewing/reviewing.ts";
 import { urgentAction } from "../chapters/urgent-action/urgent-action.ts";
@@ -17,6 +18,7 @@ export const chapters = [
   keepingApart,
   reporting,
   reviewing,
+  mediating,
   deciding,
   consulting,
   enacting,

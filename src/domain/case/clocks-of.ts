@@ -10,7 +10,6 @@ import { earliest, type Instant } from "../values/time.ts";
 /** Every promise with a deadline, by its name. */
 export const promises: { readonly [Name in ClockName]: Promised<CaseState> } = {
   ...merged<AnyChapter["clocks"]>(chapters.map(({ clocks }) => clocks)),
-  mediation: { owed: () => "the end of the mediation", runs: () => [] },
   appeal: { owed: () => "the answer to the appeal", runs: () => [] },
 };
 

@@ -36,6 +36,8 @@ function inPhase(
   switch (phase) {
     case "deliberating":
       return [...hears, "propose", "stand-aside", ...putsOff(state), "ask", "note", "told"];
+    case "mediating":
+      return [...hears, "note", "told"];
     case "enacting":
       return [...hears, "told", "note"];
     case "consulting":

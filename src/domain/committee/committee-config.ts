@@ -49,8 +49,11 @@ const Away = z.strictObject({
 const Clocks = z.record(z.string().max(40), Duration).default({});
 
 function clocksWith(lengths: readonly Length[]) {
-  const keys = lengths.map(({ key, usually, means }) => {
-    return [key, Duration.default(usually).describe(means)] as const;
+  const keys = lengths.map(({ key, usually, means, isLeftOut }) => {
+    const shape = isLeftOut
+      ? Duration.exactOptional().meta({ default: usually })
+      : Duration.default(usually);
+    return [key, shape.describe(means)] as const;
   });
   return z
     .strictObject(Object.fromEntries(keys))

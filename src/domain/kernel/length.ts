@@ -9,6 +9,11 @@ export interface Length {
   readonly usually: Duration;
   /** From what to what, for whoever writes the configuration. */
   readonly means: string;
+  /**
+   * Whether an adopted config is silent about it where people were: it came after the first ones
+   * were adopted, and what they say is what was agreed.
+   */
+  readonly isLeftOut?: true;
 }
 
 export function lengthIn(clocks: ClockLengths, { key, usually }: Length): Duration {

@@ -19,7 +19,7 @@ const StringAttached = z.strictObject({ what: Words, due: Day });
 export const Measure = z.discriminatedUnion("kind", [
   z.strictObject({
     kind: z.literal("no-action"),
-    ground: z.enum(["no-violation", "resolved-publicly", "insufficient", "withdrawn"]),
+    ground: z.enum(["no-violation", "resolved-publicly", "mediated", "insufficient", "withdrawn"]),
   }),
   z.strictObject({ kind: z.literal("mediation"), between: z.array(PartyRef).min(2).max(20) }),
   z.strictObject({ kind: z.literal("public-reminder"), venue: Words }),

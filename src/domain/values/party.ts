@@ -4,16 +4,17 @@ import type { Person } from "./person.ts";
 import type { Instant } from "./time.ts";
 
 /** What somebody is in a case. A person can be several. */
-export const PartyRole = z.enum(["reporter", "reported", "affected", "witness"]);
+export const PartyRole = z.enum(["reporter", "reported", "affected", "witness", "mediator"]);
 export type PartyRole = z.infer<typeof PartyRole>;
 
 /**
- * Someone in a case, by role and number: `reporter-1`, `reported-1`, `affected-1`, `witness-1`.
+ * Someone in a case, by role and number: `reporter-1`, `reported-1`, `affected-1`, `witness-1`,
+ * `mediator-1`.
  * The committee works with the reference and not with the name.
  */
 export const PartyRef = z
   .string()
-  .regex(/^(reporter|reported|affected|witness)-[1-9]\d?$/)
+  .regex(/^(reporter|reported|affected|witness|mediator)-[1-9]\d?$/)
   .brand<"PartyRef">();
 export type PartyRef = z.infer<typeof PartyRef>;
 

@@ -17,7 +17,7 @@ export function shapesIn(schema: z.core.$ZodType, value: unknown): ReadonlySet<o
 }
 
 function* walk(schema: z.core.$ZodType, path: string, found: Found): Generator<[object, string]> {
-  if (schema instanceof z.ZodOptional) {
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodExactOptional) {
     if (found && found.value === undefined) return;
     yield [schema, path];
     yield* walk(schema.unwrap(), path, found);

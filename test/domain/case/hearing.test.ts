@@ -3,6 +3,8 @@ import type { CaseCommand } from "../../../src/domain/case/case-command.ts";
 import { handlesIn } from "../../../src/domain/case/case-command.ts";
 import type { Input } from "../../../src/domain/case/input.ts";
 import { replay } from "../../../src/domain/case/replay.ts";
+import type { WrittenMediator } from "../../../src/domain/chapters/mediating/mediating-commands.ts";
+import { mediator1 } from "../chapters/mediating/mediating-case.ts";
 import { Cause, NodeId } from "../../../src/domain/values/ids.ts";
 import {
   ada,
@@ -121,6 +123,15 @@ describe("a question about the case itself", () => {
 describe("the logins that a command names", () => {
   const mal = handle("mal");
   const reason = "a reason";
+  const offering = (mediator: WrittenMediator | undefined): CaseCommand => ({
+    type: "OfferMediation",
+    mediator,
+    between: [],
+    until: undefined,
+    answersBy: undefined,
+    wishedBy: undefined,
+    anyway: undefined,
+  });
   test.for<{ command: CaseCommand; logins: readonly string[] }>([
     { command: { type: "RecuseMember", member: mal, reason }, logins: ["mal"] },
     { command: { type: "RecuseMember", member: "oneself", reason }, logins: [] },
@@ -153,6 +164,18 @@ describe("the logins that a command names", () => {
         reason,
       },
       logins: [],
+    },
+    { command: offering({ handle: mal }), logins: ["mal"] },
+    { command: offering({ party: mediator1 }), logins: [] },
+    { command: offering(undefined), logins: [] },
+    {
+      command: {
+        type: "ProposeMediationTerms",
+        of: "committee",
+        mediator: { handle: mal },
+        until: undefined,
+      },
+      logins: ["mal"],
     },
     { command: noting("@mal called"), logins: [] },
   ])("are looked up: $logins for $command.type", ({ command, logins }) => {

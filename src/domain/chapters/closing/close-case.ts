@@ -3,6 +3,7 @@ import type { ClosingReason } from "./closing-refusals.ts";
 import type { ClosingDecision, ClosingView } from "./closing-state.ts";
 import { owedBeforeClosing } from "./owed-before-closing.ts";
 import { newestAgreed } from "../deciding/deliberation.ts";
+import { whyMediationGoesOn } from "../mediating/mediation-owed.ts";
 import { type Asking, awaitSecond } from "../../kernel/asking.ts";
 import { excerpt } from "../../kernel/happening.ts";
 import { type OwedBeforeClosing, printOwed } from "../../kernel/owed.ts";
@@ -32,6 +33,8 @@ function whyNotClose(
   const agreed = newestAgreed(deliberation);
   if (!agreed) return refuse("no-resolution-yet");
   if (deliberation.proposal) return refuse("newer-proposal-open");
+  const mediation = whyMediationGoesOn(state);
+  if (mediation) return mediation;
   const owed = owedBeforeClosing(agreed, state, config);
   return owed[0] && refuse(reasonOf(owed[0]), printOwed(owed));
 }

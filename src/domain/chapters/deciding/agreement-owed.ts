@@ -3,6 +3,7 @@ import { deadlockClock } from "./deadlock.ts";
 import type { DecidingView } from "./deciding-state.ts";
 import { phaseOf } from "./phase.ts";
 import { resolutionClock } from "./resolution-clock.ts";
+import { isResolvedByMediation } from "../mediating/mediation.ts";
 import { isRunning } from "../../kernel/promise-clock.ts";
 import type { Owing } from "../../kernel/step.ts";
 import type { AdoptedConfig } from "../../values/adopted-config.ts";
@@ -14,6 +15,8 @@ import { electorate } from "../../who-decides/electorate.ts";
 export type DecidingDue =
   /** Finding out what happened, and proposing what follows. */
   | { readonly owed: "resolution" }
+  /** Mediation resolved it, and that is what remains to be agreed. */
+  | { readonly owed: "no-more-action" }
   | { readonly owed: "approvals" }
   /** Somebody did not agree to what was asked of them, and nothing is decided for that. */
   | { readonly owed: "another-decision"; readonly about: PartyRef };
@@ -42,7 +45,12 @@ export function resolutionOwed(
 ): Owing<DecidingDue> | undefined {
   const { phase } = phaseOf(state);
   const isToBeFound = ["reported", "under-review", "deliberating"].includes(phase);
-  return isToBeFound ? { owed: "resolution", dueAt: agreementDueAt(state, config) } : undefined;
+  return isToBeFound
+    ? {
+        owed: isResolvedByMediation(state) ? "no-more-action" : "resolution",
+        dueAt: agreementDueAt(state, config),
+      }
+    : undefined;
 }
 
 function agreementDueAt(state: DecidingView, { clocks }: AdoptedConfig): Instant | undefined {

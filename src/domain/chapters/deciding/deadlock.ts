@@ -1,17 +1,10 @@
 import type { DecidingView } from "./deciding-state.ts";
+import { timesOfMediation } from "../mediating/mediation-clock.ts";
 import { type Length, lengthIn } from "../../kernel/length.ts";
 import type { PromiseClock } from "../../kernel/promise-clock.ts";
-import { closedTimes, type Standstill } from "../../kernel/standstill.ts";
+import { closedTimes, movedBy, type Pause } from "../../kernel/standstill.ts";
 import type { ClockLengths } from "../../values/adopted-config.ts";
-import {
-  add,
-  Duration,
-  earliest,
-  epochMilliseconds,
-  type Instant,
-  instantOf,
-  latest,
-} from "../../values/time.ts";
+import { add, Duration, earliest, type Instant } from "../../values/time.ts";
 
 export const deadlockLength: Length = {
   key: "deadlock",
@@ -21,8 +14,8 @@ export const deadlockLength: Length = {
 
 /**
  * From the first proposal, or from the moment somebody said that the committee cannot agree, to
- * consensus. It stands still while a question is open and while the case is closed, amending the text does not restart it, and
- * it can be put off once. `undefined` while nothing waits for agreement, and once the council
+ * consensus. It stands still while a question is open, while people mediate and while the case is
+ * closed, amending the text does not restart it, and it can be put off once. `undefined` while nothing waits for agreement, and once the council
  * decides: there is nobody to hand its cases to.
  *
  * Manual: "If the group cannot reach consensus and deadlocks for over a week, the group will turn
@@ -42,46 +35,15 @@ export function deadlockClock(
     name: "deadlock",
     party: undefined,
     startedAt,
-    ...withPauses(from, until, state),
+    ...movedBy(pausesOf(state), { from, until, now: state.asOf }),
     metAt: state.closed?.at,
   };
 }
 
-interface Pause {
-  readonly at: Instant;
-  /** `undefined` while it lasts. */
-  readonly until: Instant | undefined;
-}
-
-/** The times in which questions were open or the case was closed, by their beginning. */
+/** The times in which questions were open, people mediated or the case was closed. */
 function pausesOf(state: DecidingView): readonly Pause[] {
   const questions = state.questions.map(({ at, closedAt: until }) => ({ at, until }));
-  return [...questions, ...closedTimes(state)].toSorted((a, b) => (a.at < b.at ? -1 : 1));
-}
-
-/** A deadline moved by its pauses; seen from now while one lasts. */
-function withPauses(
-  from: Instant,
-  until: Instant,
-  state: DecidingView,
-): Pick<PromiseClock, "dueAt" | "pausedAt" | "standstills"> {
-  const standstills: Standstill[] = [];
-  let dueAt = until;
-  let countedTo = from;
-  for (const pause of pausesOf(state)) {
-    const begin = latest(pause.at, countedTo);
-    const end = pause.until ?? latest(state.asOf, begin);
-    if (pause.at >= dueAt) break;
-    if (end > begin) {
-      dueAt = instantOf(
-        epochMilliseconds(dueAt) + epochMilliseconds(end) - epochMilliseconds(begin),
-      );
-      countedTo = end;
-    }
-    if (pause.until === undefined) return { dueAt, pausedAt: begin };
-    standstills.push({ at: pause.at, until: pause.until });
-  }
-  return { dueAt, ...(standstills.length > 0 && { standstills }) };
+  return [...questions, ...timesOfMediation(state), ...closedTimes(state)];
 }
 
 /** A hand-over is put off by this much at most. */

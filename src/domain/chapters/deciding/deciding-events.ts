@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { longestFile, Resolution } from "./resolution.ts";
-import type { ReviewingEvent } from "../reviewing/reviewing-events.ts";
+import type { MediatingEvent } from "../mediating/mediating-events.ts";
 import { happening, Text } from "../../kernel/happening.ts";
 import { GitOid, NodeId } from "../../values/ids.ts";
 import { Person } from "../../values/person.ts";
@@ -88,4 +88,4 @@ export const decidingEvents = [
 ] as const;
 export type OwnDecidingEvent = z.infer<(typeof decidingEvents)[number]>;
 /** An event of this chapter, or of one it builds on. */
-export type DecidingEvent = OwnDecidingEvent | ReviewingEvent;
+export type DecidingEvent = OwnDecidingEvent | MediatingEvent;

@@ -1,4 +1,4 @@
-import type { ReviewingReason } from "../reviewing/reviewing-refusals.ts";
+import type { MediatingReason } from "../mediating/mediating-refusals.ts";
 import { fenced } from "../../kernel/formatting/fenced.ts";
 import type { RefusalSentences } from "../../kernel/refusal.ts";
 
@@ -28,10 +28,12 @@ export const decidingRefusals = {
     `${command} changed nothing: a resolution is agreed, and nothing new is proposed. The status comment says what it waits for.`,
   "nothing-agreed": ({ notFollowed }) =>
     `${notFollowed} no resolution is agreed. Everybody who decides has to approve the resolution's pull request first; \`/propose\` opens one.`,
+  "too-late-for-mediation": ({ notFollowed }) =>
+    `${notFollowed} the resolution is being carried out. Mediation is offered before that, or as a measure of a new resolution (\`/propose\`).`,
 } satisfies RefusalSentences;
 
 /** Why a command of this chapter is not followed; those of the chapters it builds on too. */
-export type DecidingReason = keyof typeof decidingRefusals | ReviewingReason;
+export type DecidingReason = keyof typeof decidingRefusals | MediatingReason;
 
 /** @param bounds when the hand-over is due and the latest it may be put off to, as instants */
 function postponementSentence(notFollowed: string, bounds = ""): string {

@@ -1,7 +1,7 @@
 import type { DecidingEvent } from "./deciding-events.ts";
 import type { DecidingReason } from "./deciding-refusals.ts";
 import type { Resolution } from "./resolution.ts";
-import type { ReviewingView } from "../reviewing/reviewing-state.ts";
+import type { MediatingView } from "../mediating/mediating-state.ts";
 import type { Decided } from "../../kernel/asking.ts";
 import type { BodyOf } from "../../kernel/happening.ts";
 import type { Cause, GitOid, NodeId } from "../../values/ids.ts";
@@ -14,7 +14,7 @@ export interface DecidingState {
 }
 
 /** What this chapter may know of a case. */
-export type DecidingView = ReviewingView & DecidingState;
+export type DecidingView = MediatingView & DecidingState;
 
 export type DecidingEventBody = BodyOf<DecidingEvent>;
 /** What a command of this chapter brings about. */

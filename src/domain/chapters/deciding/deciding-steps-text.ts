@@ -7,6 +7,12 @@ export const decidingDues: StepsInWords<DecidingDue> = {
     heading: "find out what happened and agree on a resolution",
     words: "`/find` keeps what you found out; `/propose` with the measures opens the resolution.",
   }),
+  "no-more-action": () => ({
+    heading: "agree that no further action is needed, since mediation resolved it",
+    line: "/propose\n- kind: no-action\n  ground: mediated",
+    words: "Where something else is needed besides, `/propose` that.",
+    isTheComment: true,
+  }),
   approvals: () => ({
     heading: "approve the proposed resolution, or object to it",
     words:

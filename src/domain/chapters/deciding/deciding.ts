@@ -15,8 +15,10 @@ import {
 import { handOverMoments } from "./hand-over-after-deadlock.ts";
 import { notCoveredNotice } from "./not-covered-text.ts";
 import { askedAgainNotice } from "./proposal-text.ts";
+import { phaseOf } from "./phase.ts";
 import { proposeResolution, standAside } from "./propose-resolution.ts";
 import { resolutionClock, resolutionLength } from "./resolution-clock.ts";
+import type { MediatingCommand } from "../mediating/mediating-commands.ts";
 import type { ReportingCommand } from "../reporting/reporting-commands.ts";
 import type { Chapter, Terms } from "../../kernel/chapter.ts";
 import { refuse } from "../../kernel/refusal.ts";
@@ -24,7 +26,9 @@ import { refuse } from "../../kernel/refusal.ts";
 /** What this chapter speaks of. */
 export interface DecidingTerms extends Terms {
   readonly command: DecidingCommand;
-  readonly heeded: Extract<ReportingCommand, { type: "TellParty" }>;
+  readonly heeded:
+    | Extract<ReportingCommand, { type: "TellParty" }>
+    | Extract<MediatingCommand, { type: "OfferMediation" }>;
   readonly event: OwnDecidingEvent;
   readonly known: DecidingEvent;
   readonly clock: "resolution" | "deadlock";
@@ -51,6 +55,8 @@ export const deciding: Chapter<DecidingTerms> = {
   heeds: {
     TellParty: ({ what }, { state }) =>
       what === "resolution" && !newestAgreed(state.deliberation) ? refuse("nothing-agreed") : [],
+    OfferMediation: (_, { state }) =>
+      phaseOf(state).phase === "enacting" ? refuse("too-late-for-mediation") : [],
   },
   handles: {},
   evolve: {

@@ -7,6 +7,8 @@ interface Surroundings {
   /** The names of the spaces in the adopted config. */
   readonly spaces: readonly string[];
   readonly now: Instant;
+  /** Whether mediation was offered in the case, and whether it resolved it. */
+  readonly mediation: "none" | "offered" | "resolved";
 }
 
 interface FoundProblem {
@@ -31,6 +33,7 @@ export function measureProblems(
       ...unknownParties(measure, surroundings).map((key) =>
         at(key, `nobody in this case is called so; there is ${surroundings.parties.join(", ")}`),
       ),
+      ...mediationProblems(measure, surroundings, at),
       ...pastDays(measure, surroundings).map((key) => at(key, "that day has passed already")),
       ...(measure.kind === "ban" ? banProblems(measure, surroundings, at) : []),
     ];
@@ -49,6 +52,30 @@ function pastDays(measure: Measure, { now }: Surroundings): readonly string[] {
   return Object.entries(measure)
     .filter(([key, day]) => key === "until" && typeof day === "string" && day <= dayOf(now))
     .map(([key]) => key);
+}
+
+/** What mediation resolved is said by the mediator first; and it is offered once. */
+function mediationProblems(
+  measure: Measure,
+  { mediation }: Surroundings,
+  at: (key: string, sentence: string) => FoundProblem,
+): readonly FoundProblem[] {
+  if (measure.kind === "mediation" && mediation !== "none")
+    return [
+      at(
+        "kind",
+        "mediation was offered in this case already; where a party wishes it again: /mediate offer @mediator wished by reporter-1",
+      ),
+    ];
+  const isUnfounded = measure.kind === "no-action" && measure.ground === "mediated";
+  return isUnfounded && mediation !== "resolved"
+    ? [
+        at(
+          "ground",
+          "no mediation has resolved this case; once the mediator has reported, /mediate resolved: why",
+        ),
+      ]
+    : [];
 }
 
 function banProblems(

@@ -5,6 +5,8 @@ import type { DecidingCommand } from "./deciding-commands.ts";
 import type { DecidingDecision, DecidingView } from "./deciding-state.ts";
 import { longestFile } from "./resolution.ts";
 import { readProposal } from "./written-proposal.ts";
+import type { MediatingState } from "../mediating/mediating-state.ts";
+import { isResolvedByMediation, runningMediation } from "../mediating/mediation.ts";
 import { isComplete, missingIn, whoIsToBeHeard } from "../reviewing/enough-to-decide.ts";
 import type { Asking } from "../../kernel/asking.ts";
 import type { ConfigProblem } from "../../kernel/file-problem.ts";
@@ -24,6 +26,8 @@ export function proposeResolution(
   { state, config, at, writing }: Asking<DecidingView>,
 ): DecidingDecision {
   if (state.closed) return refuse("case-is-closed");
+  const mediation = runningMediation(state);
+  if (mediation) return refuse("mediation-runs", mediation.until);
   const awaited = whoIsToBeHeard(state);
   if (awaited) return refuse("question-is-open", awaited);
   const read = readProposal(written, surroundingsOf(state, config, at), writing.readYaml);
@@ -63,7 +67,7 @@ export function standAside(
 }
 
 export function surroundingsOf(
-  { parties, codeName, room }: DecidingView,
+  { parties, codeName, room, mediations }: DecidingView,
   { spaces }: Asking<DecidingView>["config"],
   now: Asking<DecidingView>["at"],
 ) {
@@ -73,7 +77,13 @@ export function surroundingsOf(
     parties: parties.map(({ ref }) => ref),
     spaces: spaces.map(({ name }) => name),
     now,
+    mediation: howFarMediated({ mediations }),
   };
+}
+
+function howFarMediated(state: MediatingState): "none" | "offered" | "resolved" {
+  if (isResolvedByMediation(state)) return "resolved";
+  return state.mediations.length > 0 ? "offered" : "none";
 }
 
 function problemsIn(problems: readonly ConfigProblem[]): string {

@@ -1,7 +1,8 @@
 import type { DecidingView } from "./deciding-state.ts";
+import { timesOfMediation } from "../mediating/mediation-clock.ts";
 import { type Length, lengthIn } from "../../kernel/length.ts";
 import type { PromiseClock } from "../../kernel/promise-clock.ts";
-import { closedTimes } from "../../kernel/standstill.ts";
+import { byBeginning, closedTimes, movedBy } from "../../kernel/standstill.ts";
 import type { ClockLengths } from "../../values/adopted-config.ts";
 import { reportersOf } from "../../values/party.ts";
 import { add, Duration, earliest, type Instant, latest } from "../../values/time.ts";
@@ -14,7 +15,7 @@ export const resolutionLength: Length = {
 
 /**
  * From the receipt of the report to consensus on a resolution, or to the end of the case. A timeline
- * that every reporter was told moves the deadline.
+ * that every reporter was told moves the deadline, and it stands still while people mediate.
  *
  * Manual: "should aim to have a resolution agreed upon within one week. In the event that a
  * resolution can't be determined in that time, the committee will respond to the reporter(s) with
@@ -22,12 +23,20 @@ export const resolutionLength: Length = {
  */
 export function resolutionClock(state: DecidingView, lengths: ClockLengths): PromiseClock {
   const moved = movedDeadline(state);
+  const startedAt = moved?.toldAt ?? state.receivedAt;
+  const until = moved?.until ?? add(state.receivedAt, lengthIn(lengths, resolutionLength));
+  const { standstills = [], ...deadline } = movedBy(timesOfMediation(state), {
+    from: startedAt,
+    until,
+    now: state.asOf,
+  });
+  const stoodStill = [...standstills, ...closedTimes(state)];
   return {
     name: "resolution",
     party: undefined,
-    startedAt: moved?.toldAt ?? state.receivedAt,
-    dueAt: moved?.until ?? add(state.receivedAt, lengthIn(lengths, resolutionLength)),
-    ...(state.closures.length > 0 && { standstills: closedTimes(state) }),
+    startedAt,
+    ...deadline,
+    ...(stoodStill.length > 0 && { standstills: stoodStill.toSorted(byBeginning) }),
     metAt: state.deliberation.agreed[0]?.at ?? state.closed?.at,
   };
 }

@@ -8,6 +8,8 @@ import { isOrderOf } from "./action.ts";
 import type { EnactingDecision, EnactingEventBody, EnactingView } from "./enacting-state.ts";
 import { planActions } from "./plan-actions.ts";
 import { tryActionsAgain } from "./try-again.ts";
+import { whyMediationWaits } from "../mediating/mediation-owed.ts";
+import { offerOrdered } from "../mediating/offer-mediation.ts";
 import type { Asking } from "../../kernel/asking.ts";
 import { type Owed, printOwed } from "../../kernel/owed.ts";
 import { refuse } from "../../kernel/refusal.ts";
@@ -44,6 +46,8 @@ function begin(circumstances: Asking<EnactingView>): EnactingDecision {
   if (deliberation.proposal) return refuse(agreed ? "newer-proposal-open" : "nothing-agreed");
   if (!agreed) return refuse("nothing-agreed");
   if (agreed.enactedAt) return refuse("already-enacted");
+  const waits = whyMediationWaits(state);
+  if (waits) return waits;
   const { resolution } = agreed;
   const [renamed] = renamedSince(resolution, state, writing.sha256);
   if (renamed) return refuse("party-is-somebody-else", renamed);
@@ -56,6 +60,9 @@ function begin(circumstances: Asking<EnactingView>): EnactingDecision {
   return [
     ...endedBy(resolution.measures, circumstances),
     { type: "ResolutionEnacted", lines: [...planActions(resolution.measures, circumstances)] },
+    ...resolution.measures.flatMap((measure) =>
+      measure.kind === "mediation" ? offerOrdered(measure.between, circumstances) : [],
+    ),
   ];
 }
 

@@ -10,8 +10,9 @@ type Situation = Pick<Asking<EnactingView>, "state" | "config" | "cause" | "give
 
 /**
  * What carrying these measures out takes, one action for each measure and place: bans where they
- * hold, all others once, by people. Taking no action takes nothing, and lifting a ban of this very
- * case ends it without an action of its own. Numbers go on from the actions there are.
+ * hold, all others once, by people. Taking no action takes nothing, mediation is only offered, and
+ * lifting a ban of this very case ends it without an action of its own. Numbers go on from the
+ * actions there are.
  *
  * Manual: the possible responses of the section "Resolutions".
  */
@@ -22,6 +23,7 @@ export function planActions(
   const actions = measures.flatMap((measure, place): readonly UnnumberedAction[] => {
     switch (measure.kind) {
       case "no-action":
+      case "mediation":
         return [];
       case "ban": {
         const party = state.parties.find(({ ref }) => ref === measure.of);
@@ -32,7 +34,6 @@ export function planActions(
         return state.actions.some((action) => isOrderOf(action, measure.order))
           ? []
           : [{ measure }];
-      case "mediation":
       case "public-reminder":
       case "private-reprimand":
       case "public-reprimand":

@@ -16,8 +16,17 @@ export const ReportReceived = z.strictObject({
   receivedAt: Instant,
 });
 
-/** What somebody outside can be told; `resolution` is the proposed one. */
-export const Telling = z.enum(["receipt", "timeline", "resolution", "outcome"]);
+/**
+ * What somebody outside can be told; `resolution` is the proposed one, `mediation` the offer of it.
+ */
+export const Telling = z.enum([
+  "receipt",
+  "timeline",
+  "mediation",
+  "mediation-result",
+  "resolution",
+  "outcome",
+]);
 
 export type Telling = z.infer<typeof Telling>;
 

@@ -26,6 +26,10 @@ function what({ what: telling, until }: Told): string {
       return "the receipt";
     case "timeline":
       return until ? `a timeline until ${utc(until)}` : "a timeline";
+    case "mediation":
+      return "the offer of mediation";
+    case "mediation-result":
+      return "the result of the offer of mediation";
     case "resolution":
       return "the proposed resolution";
     case "outcome":

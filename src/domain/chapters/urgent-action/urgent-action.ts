@@ -18,14 +18,16 @@ import {
 } from "./urgent-action-events.ts";
 import { type UrgentActionReason, urgentActionRefusals } from "./urgent-action-refusals.ts";
 import type { UrgentActionState, UrgentActionView } from "./urgent-action-state.ts";
+import type { MediatingCommand } from "../mediating/mediating-commands.ts";
 import type { Chapter, Terms } from "../../kernel/chapter.ts";
 import { utc } from "../../kernel/formatting/when.ts";
+import { refuse } from "../../kernel/refusal.ts";
 import { type Doer, isSamePerson, type Person } from "../../values/person.ts";
 
 /** What this chapter speaks of. */
 export interface UrgentActionTerms extends Terms {
   readonly command: UrgentActionCommand;
-  readonly heeded: never;
+  readonly heeded: Extract<MediatingCommand, { type: "OfferMediation" }>;
   readonly event: OwnUrgentActionEvent;
   readonly known: UrgentActionEvent;
   readonly clock: "unilateral action";
@@ -51,7 +53,10 @@ export const urgentAction: Chapter<UrgentActionTerms> = {
     RatifyAct: ratifyAct,
     ReverseAct: reverseAct,
   },
-  heeds: {},
+  heeds: {
+    OfferMediation: ({ anyway }, { state }) =>
+      isInDanger(state) && anyway === undefined ? refuse("mediation-in-danger") : [],
+  },
   handles: { BanAlone: ({ whom }) => ("handle" in whom ? [whom.handle] : []) },
   evolve: {
     DangerDeclared: (_, { at }) => ({ dangerAt: at }),

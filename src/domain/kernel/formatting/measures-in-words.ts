@@ -14,7 +14,7 @@ function whatItIs(measure: Measure): string {
     case "no-action":
       return `no further action: ${ground(measure)}`;
     case "mediation":
-      return `mediation between ${list(measure.between)}`;
+      return `mediation is offered to ${list(measure.between)}, and each may decline`;
     case "public-reminder":
       return `a public reminder in ${quoted(measure.venue)}`;
     case "private-reprimand":
@@ -48,6 +48,8 @@ function ground(measure: Of<"no-action">): string {
       return "no violation was found";
     case "resolved-publicly":
       return "it was resolved publicly";
+    case "mediated":
+      return "mediation resolved it";
     case "insufficient":
       return "too little could be found out";
     case "withdrawn":

@@ -67,6 +67,7 @@ describe("proposing a resolution", () => {
       parties: outcome.state().parties.map(({ ref }) => ref),
       spaces: ["github", "conference chat"],
       now: said,
+      mediation: "none" as const,
     };
     expect(readResolution(event.file, surroundings, writing.readYaml)).toMatchObject({
       resolution: event.resolution,

@@ -9,6 +9,7 @@ const surroundings = {
   parties: ["reporter-1", "reported-1"].map((ref) => PartyRef.parse(ref)),
   spaces: ["github", "forum"],
   now: at("22 16:00"),
+  mediation: "none" as const,
 };
 
 const frame = (measures: string, people = "reported-1: 0123456789abcdef") => `---

@@ -133,7 +133,6 @@ describe("carrying a resolution out", () => {
   });
 
   test.for<Measure>([
-    { kind: "mediation", between: [reporter1, reported1] },
     { kind: "public-reminder", venue: "the mailing list" },
     reprimand,
     { kind: "public-reprimand", to: reported1, venue: "the mailing list", tell: "with" },

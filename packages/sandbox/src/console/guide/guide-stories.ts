@@ -1,9 +1,15 @@
 import type { GuideStory } from "./guide-step.ts";
 import { lateStory } from "./late-story.ts";
+import { mediationStory } from "./mediation-story.ts";
 import { urgentStory } from "./urgent-story.ts";
 import { wholeStory } from "./whole/whole-story.ts";
 
 /** The first is the one a newcomer sees. */
-export const guideStories: readonly GuideStory[] = [wholeStory, urgentStory, lateStory];
+export const guideStories: readonly GuideStory[] = [
+  wholeStory,
+  urgentStory,
+  mediationStory,
+  lateStory,
+];
 
 export type { GuideStory } from "./guide-step.ts";
