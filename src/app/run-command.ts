@@ -1,5 +1,6 @@
 import { Terminal, Transient } from "../ports/errors.ts";
 import { SettingProblem } from "./settings/setting-problem.ts";
+import { printRecordKey } from "./shell/print-record-key.ts";
 import { start } from "./shell/start.ts";
 import { sweep } from "./shell/sweep.ts";
 import { verify } from "./verify/verify.ts";
@@ -10,6 +11,7 @@ const commands: ReadonlyMap<string, (words: string[], shell: Shell) => Promise<n
   ["start", start],
   ["sweep", sweep],
   ["verify", verify],
+  ["record-key", printRecordKey],
 ]);
 
 /**

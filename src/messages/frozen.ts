@@ -53,6 +53,8 @@ export function recordFrozenBecause(reason: Distrust, branch: string): string {
       return `What stands on the branch \`${branch}\` is no longer a record that Comity can read: its entries do not follow from each other.`;
     case "foreign-commit":
       return `Somebody other than Comity wrote to the branch \`${branch}\`, which holds the record. Only Comity writes there; entries may have been added, changed or taken away.`;
+    case "foreign-document":
+      return `There is an entry on the branch \`${branch}\` that Comity did not sign: somebody else wrote it, or the host's \`RECORD_KEY\` was changed without \`RECORD_KEY_PREVIOUS\`.`;
     case "other-files":
       return `There are files on the branch \`${branch}\` that do not belong to a record.`;
     case "cut-back":

@@ -13,8 +13,9 @@ export interface ChainHead {
   readonly sha256: Sha256;
 }
 
-/** One document of a chain, read: its place, its hash, and what it says. */
+/** One document of a chain, read: its place, its hash, whether Comity signed it, what it says. */
 export interface ChainDocument<Content> extends ChainHead {
+  readonly isSigned: boolean;
   readonly content: Content;
 }
 
@@ -30,8 +31,8 @@ export class UnreadableRecord extends Error {
 
 /**
  * Turns events into the bytes of a record and back. A document is its bytes from `---\n` to
- * before the next `---\n`; each carries its number `n` and, but for the first, the hash `prev`
- * of the one before.
+ * before the next `---\n`; each carries its number `n`, but for the first the hash `prev` of the
+ * one before, and last its signature.
  */
 export interface RecordCodec {
   /** Reads all files in order and checks numbers and hashes. Throws `UnreadableRecord`. */

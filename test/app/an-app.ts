@@ -4,6 +4,7 @@ import type { GitHubSettings } from "../../src/app/settings/github-settings.ts";
 import type { Look } from "../../src/reconcile/looks/look.ts";
 import { localGitHub, pem, secret } from "./local-github.ts";
 import { recordingLog } from "./recording-log.ts";
+import { recordSecrets } from "../fakes/record-keys.ts";
 
 const closers: (() => Promise<void>)[] = [];
 
@@ -27,6 +28,7 @@ export async function anApp({ answers = {}, settings = {}, run = () => [] }: Opt
     github: {
       app: { id: 12345, privateKey: pem },
       webhookSecret: secret,
+      recordSecrets,
       apiUrl: github.url,
       caseRepositories: [{ owner: "example-org", name: "conduct" }],
       organisations: [],

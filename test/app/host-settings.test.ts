@@ -38,6 +38,8 @@ describe("the settings of the host", () => {
     const answer = read({
       ...full,
       GITHUB_API_URL: "https://ghe.example.org/api/v3/",
+      RECORD_KEY: Buffer.alloc(32, 7).toString("base64"),
+      RECORD_KEY_PREVIOUS: `${Buffer.alloc(32, 8).toString("hex")}, ${Buffer.alloc(32, 9).toString("base64url")}`,
       CASE_REPOSITORY: "example-org/conduct, other/cases",
       ORGANISATIONS: "example-org,other",
       PORT: "0",
@@ -59,6 +61,10 @@ describe("the settings of the host", () => {
         github: {
           app: { id: 12345, privateKey: normal },
           webhookSecret: "hush",
+          recordSecrets: {
+            current: new Uint8Array(32).fill(7),
+            previous: [new Uint8Array(32).fill(8), new Uint8Array(32).fill(9)],
+          },
           apiUrl: "https://ghe.example.org/api/v3",
           caseRepositories: [
             { owner: "example-org", name: "conduct" },
@@ -91,6 +97,8 @@ describe("the settings of the host", () => {
   test.each([
     ["APP_ID", "twelve"],
     ["PRIVATE_KEY", "-----BEGIN RSA PRIVATE KEY-----\nnope\n-----END RSA PRIVATE KEY-----"],
+    ["RECORD_KEY", "short"],
+    ["RECORD_KEY_PREVIOUS", "short, shorter"],
     ["GITHUB_API_URL", "http://api.github.example"],
     ["GITHUB_API_URL", "not a url"],
     ["CASE_REPOSITORY", "conduct"],

@@ -5,6 +5,7 @@ import { startApp } from "../../src/app/host/start-app.ts";
 import { startSandbox } from "sandbox";
 import { privateKey } from "../world/private-key.ts";
 import { worldBegins } from "../world/world-begins.ts";
+import { recordSecrets } from "../fakes/record-keys.ts";
 
 const closers: (() => Promise<void>)[] = [];
 
@@ -37,6 +38,7 @@ async function aTalkativeApp() {
     github: {
       app: { id: appId, privateKey },
       webhookSecret,
+      recordSecrets,
       apiUrl: sandbox.url,
       caseRepositories: [{ owner: org, name: repo }],
       organisations: [org],

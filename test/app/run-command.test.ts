@@ -38,7 +38,7 @@ describe("the command line", () => {
     const { exitCode, complained } = await typed("frobnicate");
     expect([exitCode, complained]).toEqual([
       2,
-      ["comity knows no such command; it knows start, sweep, verify."],
+      ["comity knows no such command; it knows start, sweep, verify, record-key."],
     ]);
   });
 
@@ -73,6 +73,16 @@ describe("the command line", () => {
   test("has no flags of the sandbox", async () => {
     const { exitCode, complained } = await typed("start --plan free", await real({}));
     expect([exitCode, complained]).toEqual([2, ["The flags are --port, each with a value."]]);
+  });
+});
+
+describe("the key of the records", () => {
+  test("is printed as the setting takes it, and stays where it is set", async () => {
+    const settings = await real({});
+    const derived = await typed("record-key", settings);
+    expect([derived.exitCode, derived.said]).toEqual([0, [expect.stringMatching(/^[\w+/]{43}=$/)]]);
+    const kept = await typed("record-key", { ...settings, RECORD_KEY: derived.said[0] ?? "" });
+    expect(kept.said).toEqual(derived.said);
   });
 });
 

@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { recordCodec } from "../../src/adapters/record/record-codec.ts";
-import { registerCodec } from "../../src/adapters/record/register-codec.ts";
+import { ourRecords, ourRegister } from "../fakes/record-keys.ts";
 import { spaceKinds } from "../../src/app/engine/space-kinds.ts";
 import { CaseEvent } from "../../src/domain/case/case-event.ts";
 import { adoptedConfigs } from "../../src/domain/committee/adopted-configs.ts";
@@ -15,9 +14,9 @@ import { shown } from "./records/shown.ts";
 import { type StoredWorld, storedWorlds } from "./records/stored-world.ts";
 
 const eventsIn = (record: readonly RecordFile[]) =>
-  recordCodec.read(record).map(({ content }) => content);
+  ourRecords.read(record).map(({ content }) => content);
 const adoptionsIn = ({ register }: StoredWorld) =>
-  registerCodec.readAdoptions(register).map(({ content }) => content);
+  ourRegister.readAdoptions(register).map(({ content }) => content);
 const byPath = (files: readonly RecordFile[]) =>
   Object.fromEntries(files.map(({ path, text }) => [path, text]));
 const stem = (files: readonly RecordFile[], start: string) =>
@@ -27,12 +26,12 @@ describe.each(storedWorlds)("what was stored of $name", (world) => {
   const { register, cases, config } = world;
 
   test.each(cases)("is written again byte for byte: $codeName", ({ record }) => {
-    const { files } = recordCodec.append([], undefined, eventsIn(record));
+    const { files } = ourRecords.append([], undefined, eventsIn(record));
     expect(byPath(files)).toEqual(byPath(record));
   });
 
   test.each(cases)("shows what it showed: $codeName", async ({ record, shown: path }) => {
-    const documents = registerCodec.readAdoptions(register);
+    const documents = ourRegister.readAdoptions(register);
     const adopted = adoptedConfigs(
       documents.flatMap(({ content, ...place }) =>
         content.type === "ConfigAdopted" ? [{ ...place, content }] : [],
@@ -44,15 +43,15 @@ describe.each(storedWorlds)("what was stored of $name", (world) => {
 
   test("is a register that is written again byte for byte", () => {
     const chain = adoptionsIn(world).reduce<readonly RecordFile[]>(
-      (files, adoption) => registerCodec.appendAdoption(files, adoption),
+      (files, adoption) => ourRegister.appendAdoption(files, adoption),
       [],
     );
     expect(chain).toEqual(stem(register, "committee"));
-    const setUp = registerCodec.readSetUp(register);
-    expect(setUp ? [registerCodec.printSetUp(setUp)] : []).toEqual(stem(register, "setup"));
+    const setUp = ourRegister.readSetUp(register);
+    expect(setUp ? [ourRegister.printSetUp(setUp)] : []).toEqual(stem(register, "setup"));
     const bans = stem(register, "bans");
-    const listed = bans.length > 0 ? [registerCodec.readBans(bans)] : [];
-    expect(listed.map((list) => registerCodec.printBans(list))).toEqual(bans);
+    const listed = bans.length > 0 ? [ourRegister.readBans(bans)] : [];
+    expect(listed.map((list) => ourRegister.printBans(list))).toEqual(bans);
   });
 
   test("is the config that was adopted", () => {
@@ -82,12 +81,12 @@ describe("the stored records hold every shape there is", () => {
     {
       what: "a ban in the register",
       schema: ListedBan,
-      values: all(({ register }) => registerCodec.readBans(register)),
+      values: all(({ register }) => ourRegister.readBans(register)),
     },
     {
       what: "the set-up in the register",
       schema: SetUpFile,
-      values: all(({ register }) => [registerCodec.readSetUp(register)].filter(Boolean)),
+      values: all(({ register }) => [ourRegister.readSetUp(register)].filter(Boolean)),
     },
   ])("of $what", ({ schema, values }) => {
     const stored = new Set(values.flatMap((value: unknown) => [...shapesIn(schema, value)]));

@@ -5,7 +5,7 @@ import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { recordCodec } from "../../src/adapters/record/record-codec.ts";
+import { ourRecords, strangersRecords } from "../fakes/record-keys.ts";
 import { readHostSettings } from "../../src/app/settings/host-settings.ts";
 import { introduceApp } from "../../src/app/introduction/introduce-app.ts";
 import { runCommand } from "../../src/app/run-command.ts";
@@ -46,6 +46,8 @@ const environments: Readonly<Record<string, Readonly<Record<string, string>>>> =
   "a key that cannot be read": { ...settings, PRIVATE_KEY: "", PRIVATE_KEY_PATH: "key.pem" },
   "all malformed": {
     APP_ID: "twelve",
+    RECORD_KEY: "short",
+    RECORD_KEY_PREVIOUS: "short, shorter",
     PRIVATE_KEY: "no key",
     WEBHOOK_SECRET: "hush",
     GITHUB_API_URL: "http://api.github.example",
@@ -85,6 +87,11 @@ async function introduced(...answers: readonly (object | number)[]): Promise<str
   );
 }
 
+/** As the app would have gone on, by somebody who lacks its key. */
+const begun = [{ path: "record.yml", text: textOf(events.slice(0, 1)) }];
+const end = ourRecords.read(begun).at(-1);
+const forged = strangersRecords.append(begun, end, events.slice(1)).files[0]?.text ?? "";
+
 /** Records of a clone, the second commit of each bent. */
 const records: Readonly<Record<string, string>> = {
   "nothing was bent": saidOf({}),
@@ -97,6 +104,9 @@ const records: Readonly<Record<string, string>> = {
     files: { "record.yml": textOf(events.map((one) => ({ ...one, by: "comity" }))) },
   }),
   "there is another file": saidOf({ files: { "record.yml": textOf(events), "notes.txt": "x" } }),
+  "Comity did not sign it": saidOf({
+    files: { "record.yml": forged },
+  }),
   "its config is not on the register": saidOf({}, { isAdopted: false }),
 };
 
@@ -116,7 +126,7 @@ const texts: Readonly<Record<string, string>> = {
 
 function misread(text: string, path = "record.yml"): string {
   try {
-    recordCodec.read([{ path, text }]);
+    ourRecords.read([{ path, text }]);
     return "";
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
@@ -171,6 +181,7 @@ test("the command line says what it said", async () => {
   said.push(["comity start, its port taken", await portTaken()]);
   said.push(["comity verify, of a folder that is no clone", await typed(`verify ${folder}`)]);
   said.push(["comity verify, of a clone", await cloned()]);
+  said.push(["comity verify, with a key that is none", await typed(`verify ${folder} short`)]);
   said.push(["comity verify, where there is no git", await withoutGit()]);
   for (const [heading, environment] of Object.entries(environments))
     said.push([`settings: ${heading}`, problemsIn(environment)]);

@@ -45,10 +45,13 @@ const speaking = [
 ];
 
 const neverSaid = [
+  // Of a clone in which everything fits: test/app/verify.test.ts makes one.
+  "The chains are whole; who signed them is unknown. Give the public key, too.",
   // For want of a party, which a ban always has.
   "that party",
   // What a cause, a hash or a form of GitHub's is made of.
   "hand-over nears",
+  "comity record key",
   "answers to mediation",
   "time of mediation",
   "held by",

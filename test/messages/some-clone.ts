@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { recordCodec } from "../../src/adapters/record/record-codec.ts";
+import { ourKeys, ourRecords } from "../fakes/record-keys.ts";
 import type { Clone, ClonedCommit } from "../../src/app/verify/git-clone.ts";
 import { verifyRecord } from "../../src/app/verify/verify-record.ts";
 import type { CaseEvent } from "../../src/domain/case/case-event.ts";
@@ -21,7 +21,7 @@ const root: SomeCommit = { parents: [], authorEmail: bot, message: "root", files
 export const { events } = told("", acknowledged, at("22 16:40"));
 const [first, ...more] = events;
 export const textOf = (some: readonly CaseEvent[]): string =>
-  recordCodec.append([], undefined, some).files[0]?.text ?? "";
+  ourRecords.append([], undefined, some).files[0]?.text ?? "";
 const messageOf = (added: readonly CaseEvent[]) =>
   `${recordTitle(report.codeName, added)}\n\nIssue: ${report.issue.id}`;
 
@@ -73,6 +73,7 @@ export function saidOf(
         rootOid: hasRoot ? rootOid : undefined,
         botId: 77,
         adoptions: isAdopted && first.register ? [first.register] : [],
+        known: { keys: ourKeys, isAnyKnown: true },
       },
     );
     return `${documents} documents`;

@@ -2,6 +2,7 @@ import { connectEngine } from "../../src/app/engine/connect-engine.ts";
 import { createLog } from "../../src/app/logging/log.ts";
 import { startApp } from "../../src/app/host/start-app.ts";
 import type { Sandbox } from "sandbox";
+import { recordSecrets } from "../fakes/record-keys.ts";
 import type { StartedApp } from "./started-app.ts";
 
 /** The real app in this process; it is as good as dead when its requests end nowhere. */
@@ -25,6 +26,7 @@ export async function startInProcess(
     github: {
       app: { id: appId, privateKey },
       webhookSecret,
+      recordSecrets,
       apiUrl,
       caseRepositories: [{ owner: org, name: repo }],
       organisations,

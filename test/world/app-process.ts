@@ -10,6 +10,7 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import type { Sandbox } from "sandbox";
 import type { StartedApp } from "./started-app.ts";
+import { recordKey } from "../fakes/record-keys.ts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 let built: Promise<string> | undefined;
@@ -29,6 +30,7 @@ export async function startProcess(
         ...machineTime(),
         APP_ID: String(appId),
         PRIVATE_KEY: privateKey,
+        RECORD_KEY: recordKey,
         WEBHOOK_SECRET: webhookSecret,
         GITHUB_API_URL: apiUrl,
         CASE_REPOSITORY: `${org}/${repo}`,

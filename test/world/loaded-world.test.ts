@@ -32,6 +32,7 @@ function anywhere(text: string): string {
     .replaceAll(/"content":"([^"]*)"/g, (_, lines) => textIn(lines))
     .replaceAll(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z|\b179\d{7}\b/g, "<then>")
     .replaceAll(/\b(?:[0-9a-f]{64}|[0-9a-f]{40})\b/g, numbered("hash"))
+    .replaceAll(/\bsig: [\w-]{86}/g, "sig: <signature>")
     .replaceAll(/["']?\b[0-9a-f]{8}\b["']?/g, numbered("option"))
     .replaceAll(/\b[A-Z]+_[\w-]{8,}/g, numbered("node"))
     .replaceAll(/\b1\d{3}\b/g, numbered("id"))

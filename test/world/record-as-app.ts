@@ -1,4 +1,4 @@
-import { recordCodec } from "../../src/adapters/record/record-codec.ts";
+import { ourRecords } from "../fakes/record-keys.ts";
 import type { CaseEvent } from "../../src/domain/case/case-event.ts";
 import type { EventBody } from "../../src/domain/case/event-body.ts";
 import { Cause } from "../../src/domain/values/ids.ts";
@@ -27,14 +27,14 @@ export async function recordAsApp(
   if (Array.isArray(file) || file.type !== "file") throw new TypeError("no record");
   const text = Buffer.from(file.content, "base64").toString("utf8");
   const files = [{ path: "record.yml", text }];
-  const documents = recordCodec.read(files);
+  const documents = ourRecords.read(files);
   const last = documents.at(-1);
   const at = Instant.parse(last?.content.at);
   const events = bodies.map((body, i): CaseEvent => {
     const cause = Cause.parse(`IC_died${documents.length}#${i + 1}`);
     return { ...body, at, by, cause, register: last?.content.register };
   });
-  const [changed] = recordCodec.append(files, last, events).files;
+  const [changed] = ourRecords.append(files, last, events).files;
   const app = await asApp(world);
   await app.graphql(
     `mutation ($commit: CreateCommitOnBranchInput!) {

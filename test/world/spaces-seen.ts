@@ -1,4 +1,4 @@
-import { registerCodec } from "../../src/adapters/record/register-codec.ts";
+import { ourRegister } from "../fakes/record-keys.ts";
 import { type ListedBan, placeListed } from "../../src/domain/chapters/banning/listed-ban.ts";
 import type { World } from "./start-world.ts";
 
@@ -59,7 +59,7 @@ export async function registerFile(world: World, path: string): Promise<string> 
 /** The register of bans. */
 async function listedBans(world: World): Promise<readonly ListedBan[]> {
   const text = await registerFile(world, "bans.yml");
-  return registerCodec.readBans(text === "" ? [] : [{ path: "bans.yml", text }]);
+  return ourRegister.readBans(text === "" ? [] : [{ path: "bans.yml", text }]);
 }
 
 /** Its bans, each in a line: who, where and how it stands, how it ended. */

@@ -1,6 +1,8 @@
-import { recordCodec } from "../../src/adapters/record/record-codec.ts";
+import { strangersRecords } from "../fakes/record-keys.ts";
 import type { CaseEvent } from "../../src/domain/case/case-event.ts";
 import type { RecordFile } from "../../src/ports/record-codec.ts";
+import { CodeName } from "../../src/domain/values/ids.ts";
+import { recordTitle } from "../../src/reconcile/marks/trailers.ts";
 import type { World } from "./start-world.ts";
 import type { WorldCase } from "./world-case.ts";
 
@@ -11,6 +13,8 @@ export interface Tampering {
   head(): Promise<string>;
   /** The record with a further document whose number and hash fit. */
   forged(event: CaseEvent): Promise<RecordFile>;
+  /** What the app would say of a commit that adds this event. */
+  messageFor(event: CaseEvent): Promise<string>;
   /** Writes a file through the contents API. */
   write(file: RecordFile): Promise<void>;
   /** Sets the branch by force. */
@@ -47,10 +51,16 @@ export async function tampering(
       if (Array.isArray(data) || data.type !== "file") throw new TypeError("no file");
       const text = Buffer.from(data.content, "base64").toString("utf8");
       const files = [{ path: "record.yml", text }];
-      const last = recordCodec.read(files).at(-1);
-      const [forged] = recordCodec.append(files, last, [event]).files;
+      const last = strangersRecords.read(files).at(-1);
+      const [forged] = strangersRecords.append(files, last, [event]).files;
       if (!forged) throw new Error("nothing was forged");
       return forged;
+    },
+    async messageFor(event) {
+      const { data } = await git.getCommit({ ...world.here, commit_sha: await head() });
+      const [, issue = ""] = /^Issue: (\S+)$/m.exec(data.message) ?? [];
+      const name = CodeName.parse(await it.title());
+      return `${recordTitle(name, [event])}\n\nIssue: ${issue}`;
     },
     async write({ path, text }) {
       const sha = await shaOf(path);

@@ -1,4 +1,4 @@
-import { recordCodec } from "../../src/adapters/record/record-codec.ts";
+import { ourRecords } from "../fakes/record-keys.ts";
 import type { CaseEvent } from "../../src/domain/case/case-event.ts";
 import { boardTitle } from "../../src/domain/case/board-fields.ts";
 import { isStatusComment } from "../../src/reconcile/marks/markers.ts";
@@ -147,7 +147,7 @@ function caseIn(world: World, number: number, nodeId: string): WorldCase {
         if (text === undefined) break;
         files.push({ path, text });
       }
-      return recordCodec.read(files).map(({ content }) => content);
+      return ourRecords.read(files).map(({ content }) => content);
     },
   };
   return one;

@@ -1,29 +1,33 @@
 import { z } from "zod";
 import { ListedBan } from "../../domain/chapters/banning/listed-ban.ts";
 import { UnreadableRecord, type RecordFile } from "../../ports/record-codec.ts";
-import { parseDocument, printDocument, UnreadableDocument } from "./yaml-document.ts";
+import { printSigned, readSigned, type ReadDocument } from "./signed-document.ts";
+import type { PublicKeys, SigningKeys } from "./signing-keys.ts";
+import { UnreadableDocument } from "./yaml-document.ts";
 
 const path = "bans.yml";
 
 const BansFile = z.strictObject({ bans: z.array(ListedBan) });
 
 /** `bans.yml` as `printBans` prints it; empty where there is none. Throws `UnreadableRecord`. */
-export function readBans(files: readonly RecordFile[]): readonly ListedBan[] {
+export function readBans(files: readonly RecordFile[], keys: PublicKeys): readonly ListedBan[] {
   const file = files.find((one) => one.path === path);
   if (!file) return [];
-  const read = BansFile.safeParse(parsed(file.text));
+  const { says, isSigned } = parsed(file.text, keys);
+  if (!isSigned) throw misfit("Comity did not sign it");
+  const read = BansFile.safeParse(says);
   if (!read.success) throw misfit("its shape is unknown");
   return read.data.bans;
 }
 
 /** The register of bans, one document; the keys stand as the schema names them. */
-export function printBans(bans: readonly ListedBan[]): RecordFile {
-  return { path, text: printDocument(BansFile.parse({ bans })) };
+export function printBans(bans: readonly ListedBan[], keys: SigningKeys): RecordFile {
+  return { path, text: printSigned(BansFile.parse({ bans }), keys) };
 }
 
-function parsed(text: string): unknown {
+function parsed(text: string, keys: PublicKeys): ReadDocument {
   try {
-    return parseDocument(text);
+    return readSigned(text, keys);
   } catch (error) {
     if (error instanceof UnreadableDocument) throw misfit(error.message);
     throw error;

@@ -8,17 +8,18 @@ import {
   type RecordFile,
 } from "../../ports/record-codec.ts";
 import { appendDocuments, inOrder } from "./chain-files.ts";
-import {
-  parseDocument,
-  printDocument,
-  splitDocuments,
-  UnreadableDocument,
-} from "./yaml-document.ts";
+import { printSigned, readSigned, type ReadDocument } from "./signed-document.ts";
+import type { PublicKeys, SigningKeys } from "./signing-keys.ts";
+import { splitDocuments, UnreadableDocument } from "./yaml-document.ts";
 
-/** Reads and grows one chain of documents; what the documents say is up to `Content`. */
-export interface Chain<Content> {
+/** Reads one chain of documents; what the documents say is up to `Content`. */
+export interface ReadableChain<Content> {
   /** Reads all files in order and checks numbers and hashes. Throws `UnreadableRecord`. */
   read(files: readonly RecordFile[]): readonly ChainDocument<Content>[];
+}
+
+/** One that grows, too. */
+export interface Chain<Content> extends ReadableChain<Content> {
   /** The files that change when these are appended, whole, and the new end of the chain. */
   append(
     files: readonly RecordFile[],
@@ -33,30 +34,25 @@ const Link = z.looseObject({ n: z.int().positive(), prev: Sha256.optional() });
  * A chain kept in `<stem>.yml`, `<stem>-2.yml`, …
  *
  * Each document is numbered from one, and all but the first carry as `prev` the SHA-256 of the
- * exact bytes of the one before. The keys stand as the schema names them, between `n` and `prev`.
+ * exact bytes of the one before. The keys stand as the schema names them, between `n` and `prev`;
+ * then comes the id of the key that signed, and its signature.
  *
- * @param schema of what a document says, `n` and `prev` aside; it refuses keys it does not know
+ * @param schema of what a document says, these aside; it refuses keys it does not know
  */
 export function chainOf<Content extends object>(
   stem: string,
   schema: z.ZodType<Content>,
+  keys: SigningKeys,
 ): Chain<Content> {
   return {
-    read(files) {
-      const { ordered, complete } = inOrder(stem, files);
-      const documents = ordered.flatMap((file) => splitDocuments(file.text));
-      const chain: ChainDocument<Content>[] = [];
-      for (const text of documents) chain.push(readNext(text, chain.at(-1), schema));
-      if (!complete) throw misfit(chain.length + 1, "the file it stood in is missing");
-      return chain;
-    },
+    ...readableChain(stem, schema, keys),
     append(files, head, contents) {
       const texts: string[] = [];
       let end = head;
       for (const content of contents) {
         // What could not be read again must not be written, so it goes through the schema first.
         const link = { n: (end?.n ?? 0) + 1, ...schema.parse(content), prev: end?.sha256 };
-        const text = printDocument(link);
+        const text = printSigned(link, keys);
         texts.push(text);
         end = { n: link.n, sha256: hashOf(text) };
       }
@@ -66,13 +62,33 @@ export function chainOf<Content extends object>(
   };
 }
 
+/** The same for whoever can tell signatures and make none. */
+export function readableChain<Content extends object>(
+  stem: string,
+  schema: z.ZodType<Content>,
+  keys: PublicKeys,
+): ReadableChain<Content> {
+  return {
+    read(files) {
+      const { ordered, complete } = inOrder(stem, files);
+      const documents = ordered.flatMap((file) => splitDocuments(file.text));
+      const chain: ChainDocument<Content>[] = [];
+      for (const text of documents) chain.push(readNext(text, chain.at(-1), schema, keys));
+      if (!complete) throw misfit(chain.length + 1, "the file it stood in is missing");
+      return chain;
+    },
+  };
+}
+
 function readNext<Content>(
   text: string,
   before: ChainHead | undefined,
   schema: z.ZodType<Content>,
+  keys: PublicKeys,
 ): ChainDocument<Content> {
   const expected = (before?.n ?? 0) + 1;
-  const link = Link.safeParse(parsed(text, expected));
+  const { says, isSigned } = readDocument(text, expected, keys);
+  const link = Link.safeParse(says);
   if (!link.success) throw misfit(expected, "its number or the hash before it is missing");
   const { n, prev, ...rest } = link.data;
   if (n !== expected) throw misfit(expected, "its number is not the next one");
@@ -80,12 +96,12 @@ function readNext<Content>(
     throw misfit(expected, "it does not carry the hash of the one before");
   const content = schema.safeParse(rest);
   if (!content.success) throw misfit(expected, "its shape is unknown");
-  return { n, sha256: hashOf(text), content: content.data };
+  return { n, sha256: hashOf(text), isSigned, content: content.data };
 }
 
-function parsed(text: string, n: number): unknown {
+function readDocument(text: string, n: number, keys: PublicKeys): ReadDocument {
   try {
-    return parseDocument(text);
+    return readSigned(text, keys);
   } catch (error) {
     if (error instanceof UnreadableDocument) throw misfit(n, error.message);
     throw error;

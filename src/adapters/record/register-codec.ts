@@ -1,32 +1,49 @@
 import { RegisterEvent } from "../../domain/committee/register-event.ts";
+import type { RecordFile } from "../../ports/record-codec.ts";
 import type { RegisterCodec } from "../../ports/register-codec.ts";
 import { SetUpFile } from "../../ports/set-up-file.ts";
 import { printBans, readBans } from "./bans-file.ts";
-import { chainOf } from "./chain.ts";
-import { parseDocument, printDocument, UnreadableDocument } from "./yaml-document.ts";
+import { chainOf, type ReadableChain, readableChain } from "./chain.ts";
+import { printSigned, readSigned } from "./signed-document.ts";
+import type { PublicKeys, SigningKeys } from "./signing-keys.ts";
+import { UnreadableDocument } from "./yaml-document.ts";
 
-const adoptions = chainOf("committee", RegisterEvent);
+const stem = "committee";
 const setUpPath = "setup.yml";
 
-/** The branch `register`: `committee.yml`, a chain like a record, `setup.yml` and `bans.yml`, one document each. */
-export const registerCodec: RegisterCodec = {
-  readAdoptions: (files) => adoptions.read(files),
-  appendAdoption(files, adoption) {
-    const last = adoptions.read(files).at(-1);
-    const head = last && { n: last.n, sha256: last.sha256 };
-    return adoptions.append(files, head, [adoption]).files;
-  },
-  readSetUp(files) {
-    const file = files.find(({ path }) => path === setUpPath);
-    if (!file) return undefined;
-    try {
-      return SetUpFile.safeParse(parseDocument(file.text)).data;
-    } catch (error) {
-      if (error instanceof UnreadableDocument) return undefined;
-      throw error;
-    }
-  },
-  printSetUp: (setUp) => ({ path: setUpPath, text: printDocument(SetUpFile.parse(setUp)) }),
-  readBans,
-  printBans,
-};
+/**
+ * The branch `register`: `committee.yml`, a chain like a record, `setup.yml` and `bans.yml`, one
+ * document each, all of them signed.
+ */
+export function registerCodec(keys: SigningKeys): RegisterCodec {
+  const adoptions = chainOf(stem, RegisterEvent, keys);
+  return {
+    readAdoptions: (files) => adoptions.read(files),
+    appendAdoption(files, adoption) {
+      const last = adoptions.read(files).at(-1);
+      const head = last && { n: last.n, sha256: last.sha256 };
+      return adoptions.append(files, head, [adoption]).files;
+    },
+    readSetUp: (files) => readSetUp(files, keys),
+    printSetUp: (setUp) => ({ path: setUpPath, text: printSigned(SetUpFile.parse(setUp), keys) }),
+    readBans: (files) => readBans(files, keys),
+    printBans: (bans) => printBans(bans, keys),
+  };
+}
+
+/** The same chain for whoever only reads. */
+export function readableAdoptions(keys: PublicKeys): ReadableChain<RegisterEvent> {
+  return readableChain(stem, RegisterEvent, keys);
+}
+
+function readSetUp(files: readonly RecordFile[], keys: PublicKeys): SetUpFile | undefined {
+  const file = files.find(({ path }) => path === setUpPath);
+  if (!file) return undefined;
+  try {
+    const { says, isSigned } = readSigned(file.text, keys);
+    return isSigned ? SetUpFile.safeParse(says).data : undefined;
+  } catch (error) {
+    if (error instanceof UnreadableDocument) return undefined;
+    throw error;
+  }
+}

@@ -6,6 +6,7 @@ import { createBanRegister } from "../../adapters/github/set-up/ban-register.ts"
 import { createBranchGate } from "../../adapters/github/set-up/branch-gate.ts";
 import { recordCodec } from "../../adapters/record/record-codec.ts";
 import { registerCodec } from "../../adapters/record/register-codec.ts";
+import { signingKeys } from "../../adapters/record/signing-keys.ts";
 import { printYaml } from "../../adapters/yaml/print-yaml.ts";
 import { readYaml } from "../../adapters/yaml/read-yaml.ts";
 import { codeNameWords } from "./code-name-words.ts";
@@ -19,6 +20,7 @@ import { spaceKinds } from "./space-kinds.ts";
 import type { AppSurroundings } from "../host/prepare-app.ts";
 import { allowedOrganisations } from "../settings/allowed-organisations.ts";
 import type { RepositoryNamed } from "../webhooks/webhook-scope.ts";
+import type { ListedBan } from "../../domain/chapters/banning/listed-ban.ts";
 import { codeNameCandidates } from "../../domain/values/code-name.ts";
 import { wordsOf } from "../../domain/values/kind-of-space.ts";
 import { Engine } from "../../reconcile/engine.ts";
@@ -38,7 +40,15 @@ export async function connectEngine(
     repository: name,
   });
   const commands = await loadCommands();
-  const { setUp, board } = await connectSetUp(connected, commands, surroundings);
+  const { current, previous } = github.recordSecrets;
+  const signing = signingKeys(current, previous);
+  const register = registerCodec(signing);
+  const { setUp, board } = await connectSetUp(
+    connected,
+    registerCodec(signing),
+    commands,
+    surroundings,
+  );
   const words = codeNameWords();
   const organisations = allowedOrganisations(name, {
     repositories: github.caseRepositories,
@@ -46,7 +56,7 @@ export async function connectEngine(
   });
   const observing = {
     repository: createCaseRepository(connected, () => board()?.project),
-    codec: recordCodec,
+    codec: recordCodec(signing),
     codeNames: (issue: string) => codeNameCandidates(sha256(issue), words),
   };
   const hearing = { commands, readYaml, printYaml };
@@ -59,7 +69,7 @@ export async function connectEngine(
   };
   const banning = {
     banRegister: createBanRegister(connected),
-    printBans: registerCodec.printBans.bind(registerCodec),
+    printBans: (bans: readonly ListedBan[]) => register.printBans(bans),
     findSpace: connectSpaces(spaceKinds, surroundingsOfSpaces(organisations, surroundings)),
     spaceWords: wordsOf(spaceKinds),
   };

@@ -12,8 +12,11 @@ export function connectRooms(
   connected: GitHub,
   { github, log }: Pick<AppSurroundings, "github" | "log">,
 ): RoomPorts {
+  const { current, previous } = github.recordSecrets;
+  // The first key there was, so that a new one changes no name.
+  const key = previous.at(-1) ?? current;
   const secretly = (text: string) =>
-    Sha256.parse(createHmac("sha256", github.app.privateKey).update(text, "utf8").digest("hex"));
+    Sha256.parse(createHmac("sha256", key).update(text, "utf8").digest("hex"));
   return {
     rooms: createRooms(connected),
     log,

@@ -1,7 +1,6 @@
 import { fileURLToPath } from "node:url";
 import type { GitHub } from "../../adapters/github/connection/connect-github.ts";
 import { createSetUpRepository } from "../../adapters/github/set-up/set-up-repository.ts";
-import { registerCodec } from "../../adapters/record/register-codec.ts";
 import { readYaml } from "../../adapters/yaml/read-yaml.ts";
 import { caseRepositoryFiles } from "./case-repository-files.ts";
 import { sha256 } from "./sha256.ts";
@@ -12,6 +11,7 @@ import { lengths } from "../../domain/case/lengths.ts";
 import { configSchema } from "../../domain/committee/committee-config.ts";
 import type { CommandRegistry } from "../../domain/kernel/define-command.ts";
 import type { Board } from "../../ports/board.ts";
+import type { RegisterCodec } from "../../ports/register-codec.ts";
 import { ConfigJudgements } from "../../reconcile/set-up/config-judgements.ts";
 import { reconcileSetUp } from "../../reconcile/set-up/reconcile-set-up.ts";
 import { RegisterMemory } from "../../reconcile/set-up/register-memory.ts";
@@ -30,12 +30,13 @@ interface ConnectedSetUp {
 /** Set-up of one case repository; it remembers what it left, to tell what changed since. */
 export async function connectSetUp(
   connected: GitHub,
+  codec: RegisterCodec,
   commands: CommandRegistry<CaseCommand>,
   { github, clock, log }: AppSurroundings,
 ): Promise<ConnectedSetUp> {
   const ports = {
-    repository: createSetUpRepository(connected, registerCodec, github.app.id),
-    codec: registerCodec,
+    repository: createSetUpRepository(connected, codec, github.app.id),
+    codec,
     readYaml,
     kinds: spaceKinds,
     schema: configSchema(lengths, spaceKinds),

@@ -1,11 +1,15 @@
 import { z } from "zod";
+import { secretFrom } from "../../adapters/record/signing-keys.ts";
 import { parsePrivateKey } from "./private-key.ts";
+import { keyOf, keysIn, type RecordSecrets } from "./record-key.ts";
 import { isLoopback, protocolOf, urlWithoutSlash } from "./setting-urls.ts";
 
 /** What connects the app to a GitHub. */
 export interface GitHubSettings {
   readonly app: { readonly id: number; readonly privateKey: string };
   readonly webhookSecret: string;
+  /** What signs the records: `RECORD_KEY`, and without that a key from the app's private one. */
+  readonly recordSecrets: RecordSecrets;
   readonly apiUrl: string;
   /** Empty: the only private repository the app is installed on. */
   readonly caseRepositories: readonly { readonly owner: string; readonly name: string }[];
@@ -40,6 +44,10 @@ export const GitHubSettings = z
     WEBHOOK_SECRET: z.string(
       "WEBHOOK_SECRET is missing: set it to the webhook secret of the app's settings on GitHub.",
     ),
+    RECORD_KEY: keyOf("RECORD_KEY must be 32 bytes: openssl rand -base64 32.").optional(),
+    RECORD_KEY_PREVIOUS: keysIn(
+      "RECORD_KEY_PREVIOUS must be earlier values of RECORD_KEY, with commas between.",
+    ).default([]),
     GITHUB_API_URL: urlWithoutSlash
       .refine(
         (url) => protocolOf(url) === "https:" || isLoopback(url),
@@ -66,6 +74,10 @@ export const GitHubSettings = z
     return {
       app: { id: Number(given.APP_ID), privateKey: given.PRIVATE_KEY },
       webhookSecret: given.WEBHOOK_SECRET,
+      recordSecrets: {
+        current: given.RECORD_KEY ?? secretFrom(given.PRIVATE_KEY),
+        previous: given.RECORD_KEY_PREVIOUS,
+      },
       apiUrl: given.GITHUB_API_URL,
       caseRepositories: given.CASE_REPOSITORY.map((fullName) => {
         const [owner = "", name = ""] = fullName.split("/");

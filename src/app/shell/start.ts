@@ -1,3 +1,4 @@
+import { signingKeys } from "../../adapters/record/signing-keys.ts";
 import { connectEngine } from "../engine/connect-engine.ts";
 import { patientFetch } from "./patient-fetch.ts";
 import { webhooksPath } from "../webhooks/receive-webhooks.ts";
@@ -15,6 +16,8 @@ export async function start(words: readonly string[], shell: Shell): Promise<num
   const host = { log, fetch: patientFetch, wallTime: Date.now };
   const app = await startApp({ github, common, ...host, connect: connectEngine });
   shell.say(`Comity listens on ${app.url}; deliveries go to ${webhooksPath} there.`);
+  const { current, previous } = github.recordSecrets;
+  shell.say(`Records are signed with the key ${signingKeys(current, previous).publicKey}.`);
   await untilStopped();
   await app.close();
   return 0;

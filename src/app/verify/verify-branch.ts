@@ -1,5 +1,6 @@
 import type { Clone, ClonedCommit } from "./git-clone.ts";
 import { botIdIn } from "../../domain/tampering/commit-seen.ts";
+import type { PublicKeys } from "../../adapters/record/signing-keys.ts";
 import type { RecordFile } from "../../ports/record-codec.ts";
 
 /** The first document that does not fit, and why; `n` is its number in the chain. */
@@ -23,6 +24,37 @@ export interface BranchToVerify {
   readonly headOid: string;
   /** `record` for `record.yml`, `record-2.yml`, … */
   readonly stem: string;
+}
+
+/** With which keys a record is read, and whether that tells who signed it. */
+export interface KnownKeys {
+  readonly keys: PublicKeys;
+  readonly isAnyKnown: boolean;
+}
+
+interface SeenDocument {
+  readonly n: number;
+  readonly isSigned: boolean;
+  readonly content: { readonly type: string };
+}
+
+/**
+ * Checks that Comity signed every document after the last that two members agreed to go on from.
+ *
+ * @param adoption what such a document is called
+ * @throws Misfit
+ */
+export function verifySignatures(
+  documents: readonly SeenDocument[],
+  adoption: "RecordAdopted" | "RegisterAdopted",
+  { isAnyKnown }: KnownKeys,
+): void {
+  if (!isAnyKnown) return;
+  const settled = documents.findLastIndex(
+    ({ isSigned, content }) => isSigned && content.type === adoption,
+  );
+  const stranger = documents.slice(settled + 1).find(({ isSigned }) => !isSigned);
+  if (stranger) throw new Misfit(stranger.n, "Comity did not sign it");
 }
 
 /** A branch from its first commit to its head. */

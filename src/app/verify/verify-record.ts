@@ -1,10 +1,13 @@
 import { trailersOf } from "../../adapters/github/observation/trailers-of.ts";
-import { recordCodec } from "../../adapters/record/record-codec.ts";
+import type { ReadableChain } from "../../adapters/record/chain.ts";
+import { readableRecord } from "../../adapters/record/record-codec.ts";
 import {
   Misfit,
   stepsOf,
   verifySteps,
+  verifySignatures,
   type BranchToVerify,
+  type KnownKeys,
   type RecordStep,
 } from "./verify-branch.ts";
 import type { CaseEvent } from "../../domain/case/case-event.ts";
@@ -26,28 +29,35 @@ interface Surroundings {
   /** As the commits of the register have it. */
   readonly botId: number | undefined;
   readonly adoptions: readonly ChainHead[];
+  readonly known: KnownKeys;
 }
 
 /** Checks the record of a case as far as a clone shows it. @throws Misfit, UnreadableRecord */
 export function verifyRecord(
   branch: BranchToVerify,
-  { codeName, rootOid, botId, adoptions }: Surroundings,
+  { codeName, rootOid, botId, adoptions, known }: Surroundings,
 ): Verified {
   const steps = stepsOf(branch);
-  const documents = recordCodec.read(steps.at(-1)?.files ?? []);
-  const adopted = adoptedHeads(documents);
+  const chain = readableRecord(known.keys);
+  const documents = chain.read(steps.at(-1)?.files ?? []);
+  // Where no key is known, what is said of an adoption is all there is to go by.
+  const adopted = adoptedHeads(
+    documents.map((one) => (known.isAnyKnown ? one : { ...one, isSigned: true })),
+  );
+  const count = (files: RecordStep["files"]) => countIn(files, chain);
   const bot = verifySteps(steps, { adopted, rootOid, botId, count });
-  verifyMessages(steps, documents, adopted, codeName);
+  verifyMessages(steps, documents, adopted, { codeName, count });
   verifyRegister(documents, adoptions);
+  verifySignatures(documents, "RecordAdopted", known);
   const other = branch.clone
     .names(branch.headOid)
     .filter((name) => !/^(record(-\d+)?\.yml|\.gitattributes)$/.test(name));
-  const known = new Set(
+  const besides = new Set(
     documents.flatMap(({ content }) =>
       content.type === "RecordAdopted" ? (content.besides ?? []) : [],
     ),
   );
-  if (other.some((name) => !known.has(name)))
+  if (other.some((name) => !besides.has(name)))
     throw new Misfit(
       documents.length + 1,
       "there is a file on the branch that is none of a record's",
@@ -55,9 +65,10 @@ export function verifyRecord(
   return { documents: documents.length, botId: bot };
 }
 
-function count(files: RecordStep["files"]): number {
+/** How many documents of a chain fit. */
+export function countIn(files: RecordStep["files"], chain: ReadableChain<object>): number {
   try {
-    return recordCodec.read(files).length;
+    return chain.read(files).length;
   } catch (error) {
     if (error instanceof UnreadableRecord) return error.n - 1;
     throw error;
@@ -69,7 +80,10 @@ function verifyMessages(
   steps: readonly RecordStep[],
   documents: Documents,
   adopted: ReadonlySet<string>,
-  codeName: string,
+  {
+    codeName,
+    count,
+  }: { readonly codeName: string; readonly count: (files: RecordStep["files"]) => number },
 ): void {
   const start = steps.findLastIndex(({ commit }) => adopted.has(commit.oid)) + 1;
   const [first] = documents;

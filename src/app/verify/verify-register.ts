@@ -1,36 +1,56 @@
-import { registerCodec } from "../../adapters/record/register-codec.ts";
-import { stepsOf, verifySteps, type BranchToVerify, type RecordStep } from "./verify-branch.ts";
-import type { Verified } from "./verify-record.ts";
+import { readableAdoptions } from "../../adapters/record/register-codec.ts";
+import { readSigned } from "../../adapters/record/signed-document.ts";
+import {
+  Misfit,
+  stepsOf,
+  verifySignatures,
+  verifySteps,
+  type BranchToVerify,
+  type KnownKeys,
+} from "./verify-branch.ts";
+import { countIn, type Verified } from "./verify-record.ts";
 import { UnreadableRecord, type ChainHead } from "../../ports/record-codec.ts";
 
 /** Checks the branch `register` as far as a clone shows it. @throws Misfit, UnreadableRecord */
-export function verifyRegister(branch: BranchToVerify, rootOid: string | undefined): Verified {
+export function verifyRegister(
+  branch: BranchToVerify,
+  rootOid: string | undefined,
+  known: KnownKeys,
+): Verified {
   const steps = stepsOf(branch);
-  const documents = registerCodec.readAdoptions(steps.at(-1)?.files ?? []);
+  const chain = readableAdoptions(known.keys);
+  const documents = chain.read(steps.at(-1)?.files ?? []);
   // What two members agreed to go on from needs no other proof.
   const adopted = new Set(
     documents.flatMap(({ content }) => (content.type === "RegisterAdopted" ? content.head : [])),
   );
-  const botId = verifySteps(steps, { adopted, rootOid, botId: undefined, count });
+  const botId = verifySteps(steps, {
+    adopted,
+    rootOid,
+    botId: undefined,
+    count: (files) => countIn(files, chain),
+  });
+  verifySignatures(documents, "RegisterAdopted", known);
+  for (const name of besides) verifySigned(name, branch, known);
   return { documents: documents.length, botId };
 }
 
+/** One document each. */
+const besides = ["bans.yml", "setup.yml"];
+
+function verifySigned(name: string, { clone, headOid }: BranchToVerify, known: KnownKeys): void {
+  const [text] = clone.texts([`${headOid}:${name}`]);
+  if (text === undefined || !known.isAnyKnown) return;
+  if (!readSigned(text, known.keys).isSigned) throw new Misfit(1, `Comity did not sign ${name}`);
+}
+
 /** What events may name as the config they were decided under; none where it cannot be read. */
-export function adoptionsOn(branch: BranchToVerify): readonly ChainHead[] {
+export function adoptionsOn(branch: BranchToVerify, { keys }: KnownKeys): readonly ChainHead[] {
   try {
-    const documents = registerCodec.readAdoptions(stepsOf(branch).at(-1)?.files ?? []);
+    const documents = readableAdoptions(keys).read(stepsOf(branch).at(-1)?.files ?? []);
     return documents.filter(({ content }) => content.type === "ConfigAdopted");
   } catch (error) {
     if (error instanceof UnreadableRecord) return [];
-    throw error;
-  }
-}
-
-function count(files: RecordStep["files"]): number {
-  try {
-    return registerCodec.readAdoptions(files).length;
-  } catch (error) {
-    if (error instanceof UnreadableRecord) return error.n - 1;
     throw error;
   }
 }

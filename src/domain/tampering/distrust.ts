@@ -6,6 +6,7 @@ export const Distrust = z.enum([
   "two-records",
   "record-unreadable",
   "foreign-commit",
+  "foreign-document",
   "other-files",
   "cut-back",
   "anchor-edited",

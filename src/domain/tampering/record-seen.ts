@@ -9,13 +9,20 @@ export interface ChainEnd {
   readonly sha256: Sha256;
 }
 
+/** One document of a chain. */
+export interface DocumentSeen extends ChainEnd {
+  /** By Comity's own key: whose a commit is, GitHub does not say reliably. */
+  readonly isSigned: boolean;
+  readonly content: Happened;
+}
+
 /** A case's record as it was found. */
 export interface RecordSeen {
   readonly branch: BranchSeen;
   /** Files that are none of a record's. */
   readonly otherFiles: readonly string[];
   /** `undefined` where its documents form no chain. */
-  readonly documents: readonly (ChainEnd & { readonly content: Happened })[] | undefined;
+  readonly documents: readonly DocumentSeen[] | undefined;
 }
 
 /** What the status comment says of the record, and what became of it. */

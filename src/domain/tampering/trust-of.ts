@@ -1,7 +1,7 @@
 import type { AdoptedConfig } from "../values/adopted-config.ts";
 import type { GitOid } from "../values/ids.ts";
 import type { Instant } from "../values/time.ts";
-import { adoptedHeads, adoptionsIn, eventsOf, settledUntil, sinceAdoption } from "./adoptions.ts";
+import { adoptedHeads, adoptionsIn, settledUntil, sinceAdoption } from "./adoptions.ts";
 import type { Distrust, Trust } from "./distrust.ts";
 import { descendsFrom, foreignCommit } from "./line-of-commits.ts";
 import type { AnchorSeen, ChainEnd, RecordSeen, RecordSeenBefore } from "./record-seen.ts";
@@ -18,8 +18,8 @@ export interface Sighting {
 type Documents = NonNullable<RecordSeen["documents"]>;
 
 /**
- * Whether a record may be decided from: every commit is the app's own, nothing of it was taken
- * away, and the status comment that says where it ends was touched by nobody else.
+ * Whether a record may be decided from: every commit is the app's own and every document signed by
+ * it, nothing of it was taken away, and the status comment that says where it ends was touched by nobody else.
  *
  * What two members adopted is settled: earlier commits, and what was done to the status comment
  * until then.
@@ -36,6 +36,7 @@ function distrustOf(sighting: Sighting): Distrust | undefined {
   const { branch, documents } = record;
   if (!documents) return "record-unreadable";
   if (foreignCommit(branch, rootOid, adoptedHeads(documents))) return "foreign-commit";
+  if (sinceAdoption(documents).some(({ isSigned }) => !isSigned)) return "foreign-document";
   if (hasOtherFiles(record, documents)) return "other-files";
   const settledAt = settledUntil(documents);
   if (isAfter(anchor.editedAt, settledAt)) return "anchor-edited";
@@ -45,7 +46,7 @@ function distrustOf(sighting: Sighting): Distrust | undefined {
 }
 
 function hasOtherFiles({ otherFiles }: RecordSeen, documents: Documents): boolean {
-  const adopted = new Set(adoptionsIn(eventsOf(documents)).flatMap(({ besides = [] }) => besides));
+  const adopted = new Set(adoptionsIn(documents).flatMap(({ besides = [] }) => besides));
   return otherFiles.some((path) => !adopted.has(path));
 }
 
@@ -58,7 +59,7 @@ function reaches(documents: Documents, end: ChainEnd | undefined): boolean {
   if (!end) return true;
   return (
     isSame(documents[end.n - 1], end) ||
-    adoptionsIn(eventsOf(documents)).some(({ instead }) => isSame(instead, end))
+    adoptionsIn(documents).some(({ instead }) => isSame(instead, end))
   );
 }
 
@@ -72,7 +73,7 @@ function followsFrom(
   documents: Documents,
   before: RecordSeenBefore | undefined,
 ): boolean {
-  if (!before || adoptionsIn(eventsOf(documents)).length > before.adoptions) return true;
+  if (!before || adoptionsIn(documents).length > before.adoptions) return true;
   return isSame(documents[before.n - 1], before) && descendsFrom(branch, before.headOid);
 }
 

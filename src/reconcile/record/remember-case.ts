@@ -1,5 +1,4 @@
 import type { CaseEvent } from "../../domain/case/case-event.ts";
-import { adoptionsIn } from "../../domain/tampering/adoptions.ts";
 import { isOrdered } from "../../domain/chapters/enacting/action-standing.ts";
 import type { RecordSeenBefore } from "../../domain/tampering/record-seen.ts";
 import type { CaseMemory } from "../observe/case-memory.ts";
@@ -26,5 +25,6 @@ function seen(
   headOid: RecordedCase["headOid"],
   events: readonly CaseEvent[],
 ): RecordSeenBefore {
-  return { n, sha256, headOid, adoptions: adoptionsIn(events).length };
+  const adoptions = events.filter(({ type }) => type === "RecordAdopted").length;
+  return { n, sha256, headOid, adoptions };
 }

@@ -14,6 +14,8 @@ export interface AdoptionsRead {
   readonly latest: ConfigAdopted | undefined;
   /** Each time two members agreed to go on from the register as it stood. */
   readonly adoptions: readonly RegisterAdopted[];
+  /** Whether Comity signed all that came after the last of these. */
+  readonly isSigned: boolean;
   /** When the last of all this was decided. */
   readonly decidedAt: Instant | undefined;
 }
@@ -32,13 +34,17 @@ export function readRegister(
     const configs = documents.flatMap(({ content, ...link }) =>
       content.type === "ConfigAdopted" ? [{ ...link, content }] : [],
     );
-    const adoptions = documents.flatMap(({ content }) =>
-      content.type === "RegisterAdopted" ? [content] : [],
+    const adoptions = documents.flatMap(({ isSigned, content }) =>
+      isSigned && content.type === "RegisterAdopted" ? [content] : [],
+    );
+    const settled = documents.findLastIndex(
+      ({ isSigned, content }) => isSigned && content.type === "RegisterAdopted",
     );
     return {
       adopted: adoptedConfigs(configs, kinds),
       latest: configs.at(-1)?.content,
       adoptions,
+      isSigned: documents.slice(settled + 1).every(({ isSigned }) => isSigned),
       decidedAt: documents.at(-1)?.content.at,
     };
   } catch (error) {

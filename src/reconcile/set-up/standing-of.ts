@@ -41,9 +41,10 @@ export function standingOf(
     return wasThere ? { is: "frozen", reason: "register-missing" } : { is: "none" };
   }
   const branch = { name: "register", ...register };
-  const adoptions = readRegister(ports.codec, register.files, ports.kinds)?.adoptions ?? [];
+  const read = readRegister(ports.codec, register.files, ports.kinds);
+  const { adoptions = [], isSigned = true } = read ?? {};
   const adopted = new Set(adoptions.map(({ head }) => head));
-  if (foreignCommit(branch, begunAt(register), adopted)) {
+  if (foreignCommit(branch, begunAt(register), adopted) || !isSigned) {
     return { is: "frozen", reason: "register-foreign" };
   }
   const standing = standingAsRead(seen, register, ports);

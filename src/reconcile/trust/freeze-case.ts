@@ -29,7 +29,7 @@ export async function freezeCase(
 ): Promise<"adopted" | "told" | "again"> {
   const config = configAt(ports.register.adopted, ports.clock.now());
   if (!config) throw new Error("a register without a config is not in order");
-  const state = lastTrusted(found, ports);
+  const state = lastTrusted(found);
   const thaw = thawIn(found, config, ports);
   if (thaw.asked && thaw.seconded) {
     const added = adoptionOf(found, thaw.asked, thaw.seconded, config, distrust);
@@ -56,7 +56,7 @@ function thawIn(found: FoundCase, config: AdoptedConfig, ports: CasePorts): Thaw
   if (!branch || !notice || !isAdoptable(found)) {
     return { asked: undefined, seconded: undefined, misfits: [] };
   }
-  const state = lastTrusted(found, ports);
+  const state = lastTrusted(found);
   const heard = new Set(documents.map(({ content }) => content.cause));
   return hearThaw(observation, {
     registry: ports.commands,

@@ -4,31 +4,18 @@ import type { AdoptedConfig } from "../../domain/values/adopted-config.ts";
 import { electorate, entitlementOf } from "../../domain/who-decides/electorate.ts";
 import type { GitOid } from "../../domain/values/ids.ts";
 import { isSamePerson, type Person } from "../../domain/values/person.ts";
-import { adoptedHeads } from "../../domain/tampering/adoptions.ts";
-import { foreignCommit } from "../../domain/tampering/line-of-commits.ts";
 import type { RecordSeenBefore } from "../../domain/tampering/record-seen.ts";
 import type { Instant } from "../../domain/values/time.ts";
-import type { CasePorts } from "../ports/case-ports.ts";
 import type { FoundCase } from "../observe/find-case.ts";
 import { readHead } from "../marks/markers.ts";
-import { anchorSeen } from "../observe/anchor-seen.ts";
-import { branchName } from "../observe/judge-record.ts";
 import { statusComments } from "../marks/status-comment-of.ts";
 
 /**
- * The case as it was last known to be true: up to the end that an untouched status comment names;
- * else as it is read, where only the app wrote it. `undefined` where nothing can be relied on.
+ * The case as it was last known to be true: up to the newest document that Comity signed, which
+ * carries the hash of all before it. `undefined` where nothing can be relied on.
  */
-export function lastTrusted(found: FoundCase, { register }: CasePorts): CaseState | undefined {
-  const { documents, branch, observation } = found;
-  const { end, editedAt } = anchorSeen(observation);
-  const named = end && documents[end.n - 1];
-  const isUntouched = named !== undefined && named.sha256 === end?.sha256 && !editedAt;
-  if (isUntouched) return stateOf(documents.slice(0, named.n));
-  if (!branch) return undefined;
-  const line = { ...branch, name: branchName(branch) };
-  const isForeign = foreignCommit(line, register.rootOid, adoptedHeads(documents)) !== undefined;
-  return isForeign ? undefined : stateOf(documents);
+export function lastTrusted({ documents }: Pick<FoundCase, "documents">): CaseState | undefined {
+  return stateOf(documents.slice(0, documents.findLastIndex(({ isSigned }) => isSigned) + 1));
 }
 
 /** The case as a record tells it; `undefined` where what it tells makes no case. */

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { registerCodec } from "../../../src/adapters/record/register-codec.ts";
+import { ourRegister } from "../../fakes/record-keys.ts";
 import { ListedBan } from "../../../src/domain/chapters/banning/listed-ban.ts";
 import { UnreadableRecord } from "../../../src/ports/record-codec.ts";
 import { text } from "./arbitrary-texts.ts";
@@ -43,18 +43,18 @@ describe("the register of bans", () => {
   test("gives back what it was given, and prints the same bytes again", () => {
     fc.assert(
       fc.property(bans, (list) => {
-        const file = registerCodec.printBans(list);
-        expect(registerCodec.readBans([file])).toEqual(list);
-        expect(registerCodec.printBans(registerCodec.readBans([file]))).toEqual(file);
+        const file = ourRegister.printBans(list);
+        expect(ourRegister.readBans([file])).toEqual(list);
+        expect(ourRegister.printBans(ourRegister.readBans([file]))).toEqual(file);
       }),
     );
   });
 
   test("is empty where there is no file, and never because a file cannot be read", () => {
-    expect(registerCodec.readBans([])).toEqual([]);
+    expect(ourRegister.readBans([])).toEqual([]);
     const bent = ["", "---\n", "bans: []\n", "---\nbans: {}\n", "---\nbans: []\nmore: 1\n"];
     for (const file of bent) {
-      const read = () => registerCodec.readBans([{ path: "bans.yml", text: file }]);
+      const read = () => ourRegister.readBans([{ path: "bans.yml", text: file }]);
       expect(read).toThrow(UnreadableRecord);
     }
   });

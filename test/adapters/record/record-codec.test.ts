@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { createHash } from "node:crypto";
 import { describe, expect, test } from "vitest";
-import { recordCodec } from "../../../src/adapters/record/record-codec.ts";
+import { ourRecords } from "../../fakes/record-keys.ts";
 import type { CaseEvent } from "../../../src/domain/case/case-event.ts";
 import { ReportReceived } from "../../../src/domain/chapters/reporting/reporting-events.ts";
 import { MemberRecused } from "../../../src/domain/who-decides/who-decides-events.ts";
@@ -31,7 +31,7 @@ const recused = MemberRecused.parse({
 });
 
 function written(...events: CaseEvent[]): readonly RecordFile[] {
-  return recordCodec.append([], undefined, events).files;
+  return ourRecords.append([], undefined, events).files;
 }
 
 function sha256(text: string): string {
@@ -40,7 +40,7 @@ function sha256(text: string): string {
 
 function firstMisfit(files: readonly RecordFile[]): number | undefined {
   try {
-    recordCodec.read(files);
+    ourRecords.read(files);
     return undefined;
   } catch (error) {
     if (error instanceof UnreadableRecord) return error.n;
@@ -60,6 +60,8 @@ codeName: amber-heron
 issue: { id: I_kwDOExample, number: 7 }
 title: Shouting in the chat
 receivedAt: 2026-11-22T16:04:11Z
+key: fe812c12f3ab4ce6
+sig: yih617i4IaQLW0Q9cXgq34M5fcdd_j-KqHtZUn-Q6U-V5PmFPjwCGRFQElSegeQbURjH48-DTYxfwZUWQQ0VBw
 `;
     const second = `---
 n: 2
@@ -75,8 +77,10 @@ reason: |-
   ---
   and a flat
 prev: ${sha256(first)}
+key: fe812c12f3ab4ce6
+sig: z8WMMCXVMn91t0M8PFcAHHRZ3ZLfe-XxkWrvSZlFrQN6EmEuXQklPiz30XwuRPEX9KWp6mccH_kKu0TGf0WTAw
 `;
-    expect(recordCodec.append([], undefined, [received, recused])).toEqual({
+    expect(ourRecords.append([], undefined, [received, recused])).toEqual({
       files: [{ path: "record.yml", text: first + second }],
       head: { n: 2, sha256: sha256(second) },
     });
@@ -94,20 +98,20 @@ prev: ${sha256(first)}
 
   test("keep what was there when an event is appended", () => {
     const files = written(received);
-    const head = recordCodec.read(files).at(-1);
-    const more = recordCodec.append(files, head, [recused]);
+    const head = ourRecords.read(files).at(-1);
+    const more = ourRecords.append(files, head, [recused]);
     expect(more.files).toEqual(written(received, recused));
   });
 
   test("go on in a new file before one passes 256 kB, and the chain goes on with them", () => {
     const events = Array.from({ length: 300 }, () => ({ ...recused, reason: "é".repeat(1_000) }));
-    const { files, head } = recordCodec.append([], undefined, events);
+    const { files, head } = ourRecords.append([], undefined, events);
     expect(files.map((file) => file.path)).toEqual(["record.yml", "record-2.yml", "record-3.yml"]);
     expect(Math.max(...files.map((file) => Buffer.byteLength(file.text)))).toBeLessThan(256_000);
-    expect(recordCodec.read(files.toReversed()).map(({ content }) => content)).toEqual(events);
-    const more = recordCodec.append(files, head, [received]);
+    expect(ourRecords.read(files.toReversed()).map(({ content }) => content)).toEqual(events);
+    const more = ourRecords.append(files, head, [received]);
     expect(more.files.map((file) => file.path)).toEqual(["record-3.yml"]);
-    expect(recordCodec.read([...files.slice(0, 2), ...more.files])).toHaveLength(301);
+    expect(ourRecords.read([...files.slice(0, 2), ...more.files])).toHaveLength(301);
   });
 });
 
@@ -115,11 +119,11 @@ describe("reading a record", () => {
   test("gives back any events, whatever their texts, in one step or in many", () => {
     fc.assert(
       fc.property(fc.array(caseEvent, { minLength: 1, maxLength: 5 }), (events) => {
-        const whole = recordCodec.append([], undefined, events);
-        expect(recordCodec.read(whole.files).map(({ content }) => content)).toEqual(events);
+        const whole = ourRecords.append([], undefined, events);
+        expect(ourRecords.read(whole.files).map(({ content }) => content)).toEqual(events);
         let files: readonly RecordFile[] = [];
         let head;
-        for (const event of events) ({ files, head } = recordCodec.append(files, head, [event]));
+        for (const event of events) ({ files, head } = ourRecords.append(files, head, [event]));
         expect({ files, head }).toEqual(whole);
       }),
       { numRuns: runs(500) },
@@ -127,14 +131,14 @@ describe("reading a record", () => {
   });
 
   test("of none gives none", () => {
-    expect(recordCodec.read([])).toEqual([]);
-    expect(recordCodec.read([{ path: ".gitattributes", text: "* -text\n" }])).toEqual([]);
+    expect(ourRecords.read([])).toEqual([]);
+    expect(ourRecords.read([{ path: ".gitattributes", text: "* -text\n" }])).toEqual([]);
   });
 
   test("takes an instant for text whether it is quoted or not", () => {
     const [file] = written(received);
     const text = file!.text.replace("at: 2026-11-22T16:04:11Z", 'at: "2026-11-22T16:04:11Z"');
-    expect(recordCodec.read([{ path: "record.yml", text }])[0]?.content).toEqual(received);
+    expect(ourRecords.read([{ path: "record.yml", text }])[0]?.content).toEqual(received);
   });
 
   test.each<[string, number, (text: string) => string]>([
@@ -151,9 +155,9 @@ describe("reading a record", () => {
     ["line ends were changed", 1, (text) => text.replaceAll("\n", "\r\n")],
     ["a key is unknown", 3, (text) => `${text}extra: 1\n`],
     ["a key stands twice", 3, (text) => `${text}n: 3\n`],
-    ["an anchor was added", 3, (text) => text.replace(/prev: (\S+)\n$/, "prev: &a $1\n")],
-    ["an alias was added", 3, (text) => text.replace(/prev: \S+\n$/, "prev: *a\n")],
-    ["a tag was added", 3, (text) => text.replace(/prev: (\S+)\n$/, "prev: !!str $1\n")],
+    ["an anchor was added", 3, (text) => text.replace(/sig: (\S+)\n$/, "sig: &a $1\n")],
+    ["an alias was added", 3, (text) => text.replace(/sig: \S+\n$/, "sig: *a\n")],
+    ["a tag was added", 3, (text) => text.replace(/sig: (\S+)\n$/, "sig: !!str $1\n")],
     ["a second document hides in one", 3, (text) => `${text}--- \nn: 4\n`],
     ["something that is not YAML follows", 3, (text) => `${text}}{\n`],
     [
@@ -177,6 +181,6 @@ describe("reading a record", () => {
   test("never quotes the record in its error", () => {
     const [file] = written(received);
     const broken = { path: "record.yml", text: `${file!.text}Shouting: [\n` };
-    expect(() => recordCodec.read([broken])).toThrow(/^document 1 does not fit: it is not YAML$/);
+    expect(() => ourRecords.read([broken])).toThrow(/^document 1 does not fit: it is not YAML$/);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { registerCodec } from "../../../src/adapters/record/register-codec.ts";
+import { ourRegister } from "../../fakes/record-keys.ts";
 import { ConfigAdopted } from "../../../src/domain/committee/config-adopted.ts";
 import { UnreadableRecord } from "../../../src/ports/record-codec.ts";
 import { SetUpFile } from "../../../src/ports/set-up-file.ts";
@@ -25,9 +25,9 @@ const adoption = ConfigAdopted.parse({
 describe("the register's chain of configs", () => {
   test("gives back what was adopted, in order, and what the configs left to the defaults", () => {
     const later = { ...adoption, by: { id: 1005, login: "eve" } };
-    const first = registerCodec.appendAdoption([], adoption);
-    const both = registerCodec.appendAdoption(first, later);
-    const documents = registerCodec.readAdoptions(both);
+    const first = ourRegister.appendAdoption([], adoption);
+    const both = ourRegister.appendAdoption(first, later);
+    const documents = ourRegister.readAdoptions(both);
     expect(documents.map(({ n, content }) => [n, content])).toEqual([
       [1, adoption],
       [2, later],
@@ -36,16 +36,16 @@ describe("the register's chain of configs", () => {
   });
 
   test("is unreadable once somebody changed a line", () => {
-    const [file] = registerCodec.appendAdoption([], adoption);
-    const files = registerCodec.appendAdoption([file!], adoption);
+    const [file] = ourRegister.appendAdoption([], adoption);
+    const files = ourRegister.appendAdoption([file!], adoption);
     const text = files[0]!.text.replace("chair: ada", "chair: bo");
-    const read = () => registerCodec.readAdoptions([{ path: "committee.yml", text }]);
+    const read = () => ourRegister.readAdoptions([{ path: "committee.yml", text }]);
     expect(read).toThrow(UnreadableRecord);
     expect(read).toThrow(/^document 2 /);
   });
 
   test("is empty before the first", () => {
-    expect(registerCodec.readAdoptions([])).toEqual([]);
+    expect(ourRegister.readAdoptions([])).toEqual([]);
   });
 });
 
@@ -53,9 +53,9 @@ describe("the register's ids of what set-up made", () => {
   const setUp = SetUpFile.parse({ root: "a".repeat(40), configuration: "I_kwDOExample" });
 
   test("are read as they were printed", () => {
-    const file = registerCodec.printSetUp(setUp);
+    const file = ourRegister.printSetUp(setUp);
     expect(file.path).toBe("setup.yml");
-    expect(registerCodec.readSetUp([file])).toEqual(setUp);
+    expect(ourRegister.readSetUp([file])).toEqual(setUp);
   });
 
   test.each([
@@ -63,6 +63,6 @@ describe("the register's ids of what set-up made", () => {
     ["the file is no YAML", [{ path: "setup.yml", text: "---\n}{\n" }]],
     ["the file says something else", [{ path: "setup.yml", text: "---\nroot: main\n" }]],
   ])("are unknown where %s", (_, files) => {
-    expect(registerCodec.readSetUp(files)).toBeUndefined();
+    expect(ourRegister.readSetUp(files)).toBeUndefined();
   });
 });

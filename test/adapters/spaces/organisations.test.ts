@@ -7,6 +7,7 @@ import { withSandbox, type SandboxUnderTest } from "../../world/with-sandbox.ts"
 import { fixedClock } from "../github/fixed-clock.ts";
 import { rightAfter } from "./just-before.ts";
 import { blocked, observe, personIn, putOut, release, remove, seen, spaceIn } from "./space-in.ts";
+import { recordSecrets } from "../../fakes/record-keys.ts";
 
 async function withAnother(install: boolean) {
   const there = await withSandbox();
@@ -115,6 +116,7 @@ describe("an organisation", () => {
         app: { id: facts.appId, privateKey: facts.privateKey },
         apiUrl: url,
         webhookSecret: "",
+        recordSecrets,
         caseRepositories: [],
         organisations: [],
       },

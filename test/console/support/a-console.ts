@@ -3,6 +3,7 @@ import { connectEngine } from "../../../src/app/engine/connect-engine.ts";
 import { startApp } from "../../../src/app/host/start-app.ts";
 import { startConsole } from "sandbox/console";
 import { newSandbox, sandboxSetUp } from "../../world/sandbox-set-up.ts";
+import { recordSecrets } from "../../fakes/record-keys.ts";
 
 /** A console as `openConsole` makes it, that ends with the test. */
 export async function aConsole() {
@@ -27,6 +28,7 @@ export async function openConsole() {
     github: {
       app: { id: appId, privateKey },
       webhookSecret,
+      recordSecrets,
       apiUrl: sandbox.url,
       caseRepositories: [{ owner: org, name: repo }],
       organisations: [org],

@@ -3,7 +3,7 @@ import type { CaseEvent } from "../../../src/domain/case/case-event.ts";
 import { Cause, GitOid, Sha256 } from "../../../src/domain/values/ids.ts";
 import type { CommitSeen } from "../../../src/domain/tampering/commit-seen.ts";
 import type { Distrust } from "../../../src/domain/tampering/distrust.ts";
-import type { RecordSeen } from "../../../src/domain/tampering/record-seen.ts";
+import type { DocumentSeen, RecordSeen } from "../../../src/domain/tampering/record-seen.ts";
 import { trustOf, type Sighting } from "../../../src/domain/tampering/trust-of.ts";
 import { ada, at, bo, config, given, report } from "../given.ts";
 
@@ -45,8 +45,8 @@ const record = {
   },
   otherFiles: [],
   documents: [
-    { n: 1, sha256: hash("1"), content: opened },
-    { n: 2, sha256: hash("2"), content: note("one") },
+    { n: 1, sha256: hash("1"), isSigned: true, content: opened },
+    { n: 2, sha256: hash("2"), isSigned: true, content: note("one") },
   ],
 } satisfies RecordSeen;
 
@@ -207,6 +207,33 @@ describe("a record is not trusted", () => {
   });
 });
 
+describe("a record with a document that Comity did not sign", () => {
+  const unsigned = { n: 3, sha256: hash("3"), isSigned: false };
+  const signed = { n: 4, sha256: hash("4"), isSigned: true };
+  const lengthened = (...documents: readonly DocumentSeen[]): RecordSeen => ({
+    ...record,
+    documents: [...record.documents, ...documents],
+  });
+
+  test("is not trusted, though its commit passes for the app's", () => {
+    const forged = lengthened({ ...unsigned, content: note("two") });
+    expectDistrust({ record: forged }, "foreign-document");
+  });
+
+  test("is not trusted where that document says that it was adopted", () => {
+    const forged = lengthened({ ...unsigned, content: adoption("2") });
+    expectDistrust({ record: forged }, "foreign-document");
+  });
+
+  test("is trusted once two members adopted it", () => {
+    const adopted = lengthened(
+      { ...unsigned, content: note("two") },
+      { ...signed, content: adoption("2") },
+    );
+    expect(trustOf({ ...calm, record: adopted })).toBe("trusted");
+  });
+});
+
 describe("a record that two members adopted", () => {
   const foreign = commit("2", "1", { byApp: false });
   const after = (event: CaseEvent, more: Partial<RecordSeen> = {}): RecordSeen => ({
@@ -217,7 +244,7 @@ describe("a record that two members adopted", () => {
       headOid: oid("3"),
       commits: [commit("3", "2"), foreign, commit("1", "0"), root],
     },
-    documents: [...record.documents, { n: 3, sha256: hash("3"), content: event }],
+    documents: [...record.documents, { n: 3, sha256: hash("3"), isSigned: true, content: event }],
   });
   const shown = { anchor: { ...calm.anchor, end: { n: 3, sha256: hash("3") } } };
 

@@ -20,7 +20,12 @@ async function heard(body: string, appointed: boolean) {
     codeName: report.codeName,
     observation: observation({ comments: [said], observedAt: at("22 17:01") }),
     branch: undefined,
-    documents: history.map((content, i) => ({ n: i + 1, sha256: writing.sha256(`${i}`), content })),
+    documents: history.map((content, i) => ({
+      n: i + 1,
+      sha256: writing.sha256(`${i}`),
+      isSigned: true,
+      content,
+    })),
     trust: "trusted" as const,
   };
   const result = await hearCase(found, {

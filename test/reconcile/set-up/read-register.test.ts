@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { registerCodec } from "../../../src/adapters/record/register-codec.ts";
+import { ourRegister } from "../../fakes/record-keys.ts";
 import { spaceKinds } from "../../../src/app/engine/space-kinds.ts";
 import { readRegister } from "../../../src/reconcile/set-up/read-register.ts";
 
@@ -11,7 +11,7 @@ const stored = readdirSync(folder).map((name) => ({
 }));
 
 const read = (text: string) =>
-  readRegister(registerCodec, [{ path: "committee.yml", text }], spaceKinds);
+  readRegister(ourRegister, [{ path: "committee.yml", text }], spaceKinds);
 
 describe("a register", () => {
   test.each(stored)("stored as $name still reads, and for ever", ({ text }) => {
@@ -54,12 +54,12 @@ describe("a register", () => {
   test("grows by appending, and both adoptions are there", () => {
     const [first] = stored;
     const files = [{ path: "committee.yml", text: first?.text ?? "" }];
-    const content = registerCodec.readAdoptions(files)[0]?.content;
+    const content = ourRegister.readAdoptions(files)[0]?.content;
     if (content?.type !== "ConfigAdopted") throw new Error("no adoption");
-    const grown = registerCodec.appendAdoption(files, content);
+    const grown = ourRegister.appendAdoption(files, content);
     expect(grown[0]?.text.startsWith(files[0]?.text ?? "-")).toBe(true);
     expect(
-      readRegister(registerCodec, grown, spaceKinds)?.adopted.map(({ register }) => register.n),
+      readRegister(ourRegister, grown, spaceKinds)?.adopted.map(({ register }) => register.n),
     ).toEqual([1, 2]);
   });
 
@@ -78,10 +78,11 @@ describe("a register", () => {
   });
 
   test("without any adoption has none", () => {
-    expect(readRegister(registerCodec, [], spaceKinds)).toEqual({
+    expect(readRegister(ourRegister, [], spaceKinds)).toEqual({
       adopted: [],
       latest: undefined,
       adoptions: [],
+      isSigned: true,
       decidedAt: undefined,
     });
   });

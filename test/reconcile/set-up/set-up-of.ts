@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { spaceKinds } from "../../../src/app/engine/space-kinds.ts";
 import { reading } from "../../fakes/spaces.ts";
-import { registerCodec } from "../../../src/adapters/record/register-codec.ts";
+import { ourRegister } from "../../fakes/record-keys.ts";
 import { Instant } from "../../../src/domain/values/time.ts";
 import { loadCommands } from "../../../src/app/engine/load-commands.ts";
 import { Sha256 } from "../../../src/domain/values/ids.ts";
@@ -26,7 +26,7 @@ const commands = await loadCommands();
 export function portsOf(repository: FakeRepository): SetUpPorts {
   return {
     repository,
-    codec: registerCodec,
+    codec: ourRegister,
     ...reading,
     kinds: spaceKinds,
     clock: { now: () => Instant.parse("2026-11-22T16:04:11Z"), wakeAt: () => quiet },

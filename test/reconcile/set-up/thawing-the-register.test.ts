@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { registerCodec } from "../../../src/adapters/record/register-codec.ts";
+import { ourRegister } from "../../fakes/record-keys.ts";
 import { NodeId } from "../../../src/domain/values/ids.ts";
 import type { Instant } from "../../../src/domain/values/time.ts";
 import { reconcileSetUp } from "../../../src/reconcile/set-up/reconcile-set-up.ts";
@@ -54,7 +54,7 @@ describe("a register that somebody else wrote to", () => {
     const repository = await bent();
     expect(await agree(repository, "eve", "fay")).toMatchObject({ standing: "ready" });
     const text = repository.register?.get("committee.yml") ?? "";
-    const [, adopted] = registerCodec.readAdoptions([{ path: "committee.yml", text }]);
+    const [, adopted] = ourRegister.readAdoptions([{ path: "committee.yml", text }]);
     expect(adopted?.content).toMatchObject({
       type: "RegisterAdopted",
       at: later,

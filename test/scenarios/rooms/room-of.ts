@@ -1,5 +1,5 @@
 import type { CaseEvent } from "../../../src/domain/case/case-event.ts";
-import { recordCodec } from "../../../src/adapters/record/record-codec.ts";
+import { ourRecords } from "../../fakes/record-keys.ts";
 import { isStatusComment } from "../../../src/reconcile/marks/markers.ts";
 import type { World } from "../../world/start-world.ts";
 
@@ -74,7 +74,7 @@ async function recordIn(
       .catch(() => undefined);
     if (!answer || Array.isArray(answer.data) || answer.data.type !== "file") continue;
     const text = Buffer.from(answer.data.content, "base64").toString("utf8");
-    return recordCodec.read([{ path: "record.yml", text }]).map(({ content }) => content);
+    return ourRecords.read([{ path: "record.yml", text }]).map(({ content }) => content);
   }
   return [];
 }

@@ -3,7 +3,7 @@ import type { CaseEvent } from "../../../src/domain/case/case-event.ts";
 import { Cause } from "../../../src/domain/values/ids.ts";
 import { Instant } from "../../../src/domain/values/time.ts";
 import { startWorld, type World } from "../../world/start-world.ts";
-import { asApp } from "../../world/as-app.ts";
+import { squashedAsApp } from "../../world/squashed-as-app.ts";
 import { tampering, type Tampering } from "../../world/tamper.ts";
 import type { WorldCase } from "../../world/world-case.ts";
 
@@ -90,33 +90,18 @@ const attacks: readonly Attack[] = [
   {
     name: "a pull request of the app squashed into the record, which GitHub signs for the app",
     async run(records) {
-      const { path, text } = await forgery(records);
-      const { git, pulls, repos } = await asApp(world);
-      const head = "resolution/forged";
-      const sha = await records.head();
-      await git.createRef({ ...world.here, ref: `refs/heads/${head}`, sha });
-      const asked = { ...world.here, path, ref: head };
-      const { data: file } = await repos.getContent(asked);
-      await repos.createOrUpdateFileContents({
-        ...world.here,
-        path,
-        branch: head,
-        message: "Update record.yml",
-        content: Buffer.from(text).toString("base64"),
-        ...(!Array.isArray(file) && { sha: file.sha }),
-      });
-      const opened = { ...world.here, head, base: records.branch, title: "A resolution" };
-      const { data: pull } = await pulls.create(opened);
-      await world.as("dee").pulls.merge({
-        ...world.here,
-        pull_number: pull.number,
-        merge_method: "squash",
-      });
-      const { data } = await git.getCommit({ ...world.here, commit_sha: await records.head() });
+      const head = await squashedAsApp(world, await forgery(records), records, records.branch);
+      const { data } = await world.as("dee").git.getCommit({ ...world.here, commit_sha: head });
       expect(data.author.email).toContain("comity[bot]");
-      await git.deleteRef({ ...world.here, ref: `heads/${head}` });
     },
     told: /Somebody other than Comity wrote to the branch/,
+  },
+  {
+    name: "a pull request of the app squashed into a side branch, and the record moved there",
+    async run(records) {
+      await records.setHead(await squashedAsApp(world, await forgery(records), records, "side"));
+    },
+    told: /There is an entry on the branch `cases\/[a-z]+-[a-z]+` that Comity did not sign/,
   },
   {
     name: "a record cut back to an earlier true head",

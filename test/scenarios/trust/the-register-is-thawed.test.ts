@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { registerCodec } from "../../../src/adapters/record/register-codec.ts";
+import { ourKeys, ourRegister, strangersRegister } from "../../fakes/record-keys.ts";
 import { verify } from "../../../src/app/verify/verify.ts";
 import { startWorld, type World, type WorldApp } from "../../world/start-world.ts";
 import type { WorldCase } from "../../world/world-case.ts";
@@ -39,7 +39,7 @@ async function committeeFile() {
 /** What the register says of itself, its chain checked. */
 async function register() {
   const { text } = await committeeFile();
-  const documents = registerCodec.readAdoptions([{ path: "committee.yml", text }]);
+  const documents = ourRegister.readAdoptions([{ path: "committee.yml", text }]);
   return documents.map(({ content }) => content);
 }
 
@@ -69,7 +69,7 @@ async function appointOneself(): Promise<void> {
     config: { ...first.config, council: { ...council, members } },
     people: [...first.people, pat],
   };
-  const [file] = registerCodec.appendAdoption([{ path: "committee.yml", text }], forged);
+  const [file] = strangersRegister.appendAdoption([{ path: "committee.yml", text }], forged);
   await push(file?.text ?? "");
 }
 
@@ -169,7 +169,9 @@ describe.sequential("one register, bent again and again", { shuffle: false }, ()
       await world.writeBare(clone);
       const said: string[] = [];
       const shell = { say: (line: string) => said.push(line) };
-      expect(await verify([clone], shell as unknown as Parameters<typeof verify>[1])).toBe(0);
+      expect(
+        await verify([clone, ourKeys.publicKey], shell as unknown as Parameters<typeof verify>[1]),
+      ).toBe(0);
       expect(said[0]).toBe("register: 3 documents, all fit");
     });
 

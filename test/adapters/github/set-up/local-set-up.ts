@@ -8,7 +8,7 @@ import {
 } from "../../../../src/adapters/github/connection/connect-github.ts";
 import { caseRepositoryFiles } from "../../../../src/app/engine/case-repository-files.ts";
 import { createSetUpRepository } from "../../../../src/adapters/github/set-up/set-up-repository.ts";
-import { registerCodec } from "../../../../src/adapters/record/register-codec.ts";
+import { ourRegister } from "../../../fakes/record-keys.ts";
 import { instantOf } from "../../../../src/domain/values/time.ts";
 import { loadCommands } from "../../../../src/app/engine/load-commands.ts";
 import type { SetUpPorts } from "../../../../src/reconcile/set-up/set-up-ports.ts";
@@ -47,8 +47,8 @@ export async function localSetUp(): Promise<LocalSetUp> {
     sandbox,
     github,
     ports: async () => ({
-      repository: createSetUpRepository(github, registerCodec, appId),
-      codec: registerCodec,
+      repository: createSetUpRepository(github, ourRegister, appId),
+      codec: ourRegister,
       ...reading,
       kinds: spaceKinds,
       clock,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { registerCodec } from "../../../../src/adapters/record/register-codec.ts";
+import { ourRegister } from "../../../fakes/record-keys.ts";
 import { withBansOf } from "../../../../src/domain/chapters/banning/register-of-bans.ts";
 import {
   isLiftNews,
@@ -89,9 +89,9 @@ describe("the register of bans", () => {
 
   test("is read as it was printed, byte for byte", () => {
     const bans = withBansOf([ban({ ...ended, until: at("23 17:00") })], [listed("held")]);
-    const file = registerCodec.printBans(bans);
-    expect(registerCodec.readBans([file])).toEqual(bans);
-    expect(registerCodec.printBans(registerCodec.readBans([file]))).toEqual(file);
+    const file = ourRegister.printBans(bans);
+    expect(ourRegister.readBans([file])).toEqual(bans);
+    expect(ourRegister.printBans(ourRegister.readBans([file]))).toEqual(file);
   });
 });
 
