@@ -33,6 +33,7 @@ const refused: Record<RefusalReason, readonly [verb: string, detail?: string]> =
   "too-many-parties": ["name", "99"],
   "no-such-account": ["name"],
   "not-on-the-committee": ["recuse"],
+  "vote-is-open": ["recuse"],
   "too-few-would-remain": ["recuse"],
   "date-has-passed": ["told"],
   "no-resolution-yet": ["close"],

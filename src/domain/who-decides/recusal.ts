@@ -76,6 +76,7 @@ export function whyNotRecuse(
   { state, config }: Pick<Asking<WhoDecidesView>, "state" | "config">,
 ): Refusal<WhoDecidesReason> | undefined {
   if (isRecused(member, state)) return refuse("already-recused");
+  if (state.votingSince !== undefined) return refuse("vote-is-open");
   if (!bodyOf(state, config).some((one) => isSamePerson(one, member)))
     return refuse("not-on-the-committee");
   const goesOn = enoughRemain(member, state, config) || !whyNotHandOver(state, config);

@@ -13,6 +13,8 @@ export const whoDecidesRefusals = {
     `${notFollowed} a reporter, a reported or an affected person is never let back into their own case. If the wrong person was named, correct it with \`/rename\` first.`,
   "not-on-the-committee": ({ notFollowed }) =>
     `${notFollowed} that account is not of the body that decides this case, so there is nothing to step back from.`,
+  "vote-is-open": ({ notFollowed }) =>
+    `${notFollowed} a resolution is being voted on, and while that lasts nobody is put out of the case by others, so that no objection can be taken away. They can step back themselves (\`/recuse\`); to say who else is out is the council's, before whom \`/to-council: why\` brings the case at once. Otherwise write this again once the resolution is decided.`,
   "too-few-would-remain": ({ notFollowed }) =>
     `${notFollowed} too few members would be left to decide this case fairly. If more of them have a conflict of interest, they can step back themselves with \`/recuse\`; otherwise somebody else has to decide, and there is no council that can.`,
   "already-with-council": ({ command }) =>

@@ -20,6 +20,8 @@ export interface WhoDecidesState {
   /** People from outside who decide this case with those who are left. */
   readonly appointed: readonly Person[];
   readonly chairNamed: Person | undefined;
+  /** Since when those who decide vote on something: nobody puts another out until that is decided. */
+  readonly votingSince: Instant | undefined;
   /** When each person last did something in this case: someone away who acts is back. */
   readonly lastActedAt: ReadonlyMap<Person["id"], Instant>;
 }

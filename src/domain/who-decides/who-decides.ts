@@ -47,6 +47,7 @@ export const whoDecides: Chapter<WhoDecidesTerms> = {
     handedOver: undefined,
     appointed: [],
     chairNamed: undefined,
+    votingSince: undefined,
     lastActedAt: new Map(),
   }),
   decide: {

@@ -25,7 +25,7 @@ const proposed = storySoFar(async (world) => {
 async function turnOut(world: World, number: number): Promise<void> {
   await world.faults({ webhooks: "drop" });
   const said = { issue_number: number, body: "/name reported @bo" };
-  await world.as("dee").issues.createComment({ ...world.here, ...said });
+  await world.as("bo").issues.createComment({ ...world.here, ...said });
   await world.advance("5s");
   await world.faults({});
 }

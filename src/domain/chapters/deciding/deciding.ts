@@ -99,8 +99,10 @@ export const deciding: Chapter<DecidingTerms> = {
 };
 
 function deliberated(
-  { deliberation }: DecidingView,
+  before: DecidingView,
   event: DeliberationEvent,
-): Pick<DecidingView, "deliberation"> {
-  return { deliberation: deliberationAfter(deliberation, event) };
+): Pick<DecidingView, "deliberation" | "votingSince"> {
+  const deliberation = deliberationAfter(before.deliberation, event);
+  const isVotedOn = deliberation.proposal !== undefined && !deliberation.proposal.isSpoiled;
+  return { deliberation, votingSince: isVotedOn ? (before.votingSince ?? event.at) : undefined };
 }

@@ -14,6 +14,7 @@ import {
   type WrittenIdentity,
 } from "../../values/party.ts";
 import { isSamePerson, type Person } from "../../values/person.ts";
+import { notRecused } from "../../who-decides/electorate.ts";
 import { recusalOfParty } from "../../who-decides/party-is-out.ts";
 
 type Of<Type extends ReportingCommand["type"]> = Extract<ReportingCommand, { type: Type }>;
@@ -31,13 +32,15 @@ const mostOfOneRole = 99;
  */
 export function nameParty(
   { role, identity }: Of<"NameParty">,
-  { state, config, accounts, givenOut }: Asking<ReportingView>,
+  asking: Asking<ReportingView>,
 ): ReportingDecision {
+  const { state, config, accounts, givenOut } = asking;
   const known = identify(identity, accounts);
   if ("refused" in known) return known;
   const ofRole = state.parties.filter((party) => roleOf(party.ref) === role);
   const twice = ofRole.find((party) => isKnownAs(known, party));
   if (twice) return refuse("already-named", twice.ref);
+  if (putsOutWhileVoting(known.person, asking)) return refuse("vote-is-open");
   const party = placeFor(role, givenOut);
   if (!party) return refuse("too-many-parties", `${mostOfOneRole}`);
   return [
@@ -49,15 +52,26 @@ export function nameParty(
 /** A party turned out to be somebody else. */
 export function renameParty(
   { party, identity, reason }: Of<"RenameParty">,
-  { state, config, accounts }: Asking<ReportingView>,
+  asking: Asking<ReportingView>,
 ): ReportingDecision {
+  const { state, config, accounts } = asking;
   const known = identify(identity, accounts);
   if ("refused" in known) return known;
   if (!state.parties.some((one) => one.ref === party)) return refuse("no-such-party", party);
+  if (putsOutWhileVoting(known.person, asking)) return refuse("vote-is-open");
   return [
     { type: "PartyRenamed", party, ...known, reason: excerpt(reason) },
     ...recusalOfParty(known.person, readersOf(state), state, config),
   ];
+}
+
+/** Somebody who decides, named by another while they vote; who names themselves may. */
+function putsOutWhileVoting(
+  person: Person | undefined,
+  { actor, state, config }: Asking<ReportingView>,
+): boolean {
+  if (!person || state.votingSince === undefined || isSamePerson(person, actor)) return false;
+  return notRecused(state, config).some((one) => isSamePerson(one, person));
 }
 
 function readersOf({ grants }: ReportingView): readonly Person[] {

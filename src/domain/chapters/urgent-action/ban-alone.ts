@@ -25,8 +25,8 @@ type Ban = Omit<Extract<UrgentActionAct, { act: "ban-alone" }>, "act">;
  * A member bans a party at once, for a week at most; never anybody of the roster, a bot, or who
  * owns an organisation.
  *
- * Some wait for a second: too many by one member in a day, and one of somebody whose earlier ban
- * the others did not stand behind.
+ * Some wait for a second: too many by one member in a day, one of somebody whose earlier ban the
+ * others did not stand behind, and one of who reported, was affected or saw it.
  *
  * Manual: "any member may decide to employ any of the tools available to the committee, including
  * bans and blocks."

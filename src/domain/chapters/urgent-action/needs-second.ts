@@ -1,6 +1,7 @@
 import { verdictOn } from "./review-of-act.ts";
 import type { UrgentActionView } from "./urgent-action-state.ts";
 import type { Asking } from "../../kernel/asking.ts";
+import { roleOf } from "../../values/party.ts";
 import { isSamePerson, type Person } from "../../values/person.ts";
 import { Duration, subtract } from "../../values/time.ts";
 
@@ -13,11 +14,22 @@ type Situation = Pick<Asking<UrgentActionView>, "actor" | "at" | "state" | "conf
 
 /**
  * Whether a ban by one member waits for another, so that one alone keeps nobody out without end:
- * their third within 24 hours, or one of a person whom somebody banned alone before without the
- * others standing behind it. What is counted is one case's record; nothing is counted over cases.
+ * their third within 24 hours, one of a person whom somebody banned alone before without the others
+ * standing behind it, or one of somebody who reported, was affected or saw it. What is counted is one case's record; nothing is counted over cases.
  */
 export function needsSecond(person: Person, situation: Situation): boolean {
-  return areTooMany(situation) || wasBannedUnratified(person, situation);
+  return (
+    areTooMany(situation) ||
+    wasBannedUnratified(person, situation) ||
+    !isOnlyReported(person, situation)
+  );
+}
+
+/** Whether all they are in this case is reported: nobody alone keeps out who came for help. */
+function isOnlyReported(person: Person, { state }: Situation): boolean {
+  return state.parties
+    .filter((party) => party.person && isSamePerson(party.person, person))
+    .every(({ ref }) => roleOf(ref) === "reported");
 }
 
 function areTooMany({ actor, at, state }: Situation): boolean {

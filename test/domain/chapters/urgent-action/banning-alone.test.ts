@@ -48,12 +48,17 @@ describe("a ban by one member alone (M20)", () => {
       });
   });
 
-  test.for(["witness", "affected"] as const)("can be of a party who is %s", (role) => {
-    const { added } = given([...opened, named("pat", 1, role)]).when(
-      bans(bo, tenPast, `${role}-1`),
-    );
-    expect(added).toMatchObject([{ type: "ActedAlone", ban: { of: `${role}-1` } }]);
-  });
+  test.for(["witness", "affected"] as const)(
+    "takes a second where it is of a party who is %s",
+    (role) => {
+      const { added } = given([...opened, named("pat", 1, role)]).when(
+        bans(bo, tenPast, `${role}-1`),
+      );
+      expect(added).toMatchObject([{ type: "SecondAwaited", act: { of: `${role}-1` } }]);
+      const reporter = given([...opened, named("mal", 1, role)]).when(bans(bo, tenPast));
+      expect(reporter.added).toMatchObject([{ type: "SecondAwaited", act: { of: reported1 } }]);
+    },
+  );
 
   test("names the party by their account as well", () => {
     const { added } = given(opened).when(bans(bo, tenPast, "mal"));
