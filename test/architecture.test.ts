@@ -73,6 +73,7 @@ const chapters = [
   "chapters/banning",
   "chapters/urgent-action",
   "chapters/closing",
+  "chapters/appealing",
   "case",
 ];
 

@@ -12,7 +12,7 @@ export function dossierText(state: CaseState, pull: SeenPull | undefined): strin
   const { finding, deliberation } = state;
   const reviews = pull?.reviews ?? [];
   return [
-    "**What was deliberated before the case came here.** Nothing of it is agreed; approvals begin afresh.",
+    whatCame(deliberation),
     findingOf(finding),
     "Where everybody stood:",
     [
@@ -31,6 +31,15 @@ export function dossierText(state: CaseState, pull: SeenPull | undefined): strin
   ]
     .join("\n\n")
     .slice(0, 60_000);
+}
+
+function whatCame({ proposal, agreed }: CaseState["deliberation"]): string {
+  const decided = agreed.at(-1);
+  if (!decided || proposal)
+    return "**What was deliberated before the case came here.** Nothing of it is agreed; approvals begin afresh.";
+  const { at, approvals, aside } = decided;
+  const stood = aside.length > 0 ? `; ${named(aside)} stood aside` : "";
+  return `**What was decided before the case came here.** It was agreed on ${utc(at)} by ${named(approvals.map(({ by }) => by))}${stood}. The status comment says what is in force of it; that goes on until those who decide now say otherwise.`;
 }
 
 /** One of the texts that were proposed, letter by letter. */

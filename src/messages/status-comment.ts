@@ -6,6 +6,7 @@ import { nextStepText } from "../domain/case/next-step-text.ts";
 import { nextStep } from "../domain/case/next-step.ts";
 import { pendingActsText } from "../domain/case/seconds-text.ts";
 import { stageOf } from "../domain/case/stage-of.ts";
+import { appealText } from "../domain/chapters/appealing/appeal-text.ts";
 import { dueOrdersText } from "../domain/chapters/banning/orders-text.ts";
 import { consultationText } from "../domain/chapters/consulting/consultation-text.ts";
 import { findingText } from "../domain/chapters/deciding/finding-text.ts";
@@ -47,6 +48,7 @@ export function statusComment(state: CaseState, config: AdoptedConfig, pull?: Sh
     resolutionText(state),
     proposalText(state, config, pull),
     consultationText(state, config),
+    appealText(state, config),
     actionsText(state, config),
     clocksText(clocksOf(state, config.clocks), state),
     commandsText(state),

@@ -23,6 +23,8 @@ const outcomes: Readonly<Record<string, RegExp>> = {
   "mal tries to comment": /mal POST …\/issues\/1\/comments 4\d\d/,
   "ada closes the case": /ada closed this|comity\[bot\] closed this/,
   "The ban ends": /The resolution is merged\. Closed/,
+  "mal appeals": /Blocked on GitHub: mal\..*Appeal of reported-1/,
+  "eve is in a hurry": /😕 comity\[bot\].*was not followed/,
   "ada asks what is next": /👀 comity\[bot\].*Next: find out what happened/,
 };
 

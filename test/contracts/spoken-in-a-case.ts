@@ -44,6 +44,7 @@ export const spokenInACase: readonly (readonly [login: string, body: string])[] 
   ["ada", "/thaw 0123456789ab"],
   ["ada", "/close not-ours: sent on to the event's team"],
   ["bo", "/second"],
+  ["ada", "/appeal reported-1: it was somebody else\n/answer-appeal decision-stands: it was not"],
   ["ada", "/reopen: they sent it back"],
   ["bo", "/second"],
 ];

@@ -104,6 +104,7 @@ function section({ name, aliases, summary, examples, allowedTo }: SlashCommand<u
   const others = aliases.map((alias) => `\`/${alias}\``).join(", ");
   const who = {
     electorate: "those who decide the case",
+    appointers: "those who decide the case, or may only bring in others who do",
     "deciding-body": "everybody on the body that decides the case, those who are out of it too",
   }[allowedTo];
   return [

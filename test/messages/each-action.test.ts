@@ -33,6 +33,7 @@ const drifted = (what: Undone) => ({
   ...inForce,
   drift: { at: at("23 09:00"), what },
 });
+const role: Measure = { kind: "role-removed", of: reported1, words: "moderator", tell: "with" };
 const ordered = (measure: Measure) => ban({ ...ofPeople, measure });
 
 /** The case in which these actions were ordered of whoever is reported in it. */
@@ -67,6 +68,9 @@ const actions: Readonly<Record<string, Action>> = {
   "ended, people lift it": ban({ ...ended, waitsFor: "permission-missing" }),
   "ended before it was carried out": ban({ ended: { at: at("23 17:00"), because: "lifted" } }),
   lifted: ban(lifted()),
+  "ended, people undo what they did": ban({ ...ended, ...ofPeople, measure: role }),
+  "people undid what they did": ban({ ...lifted(), ...ofPeople, measure: role }),
+  "people could not undo what they did": ban({ ...lifted("failed"), ...ofPeople, measure: role }),
   "another ban holds": ban(lifted("other-order")),
   "a block from before is left": ban(lifted("restricted-before")),
   "it could not be lifted": ban(lifted("failed")),

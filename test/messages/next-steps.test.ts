@@ -31,6 +31,12 @@ const offer = {
   disclosures: [],
   ...all,
 } as const;
+const undoing = ban({
+  ...ended,
+  measure: { kind: "role-removed", of: reported1, words: "moderator", tell: "with" },
+  order: undefined,
+  organisation: undefined,
+});
 
 /** What can be owed next, and the ways to say it. */
 const steps: Record<NextStep["owed"], Readonly<Record<string, NextStep>>> = {
@@ -117,6 +123,7 @@ const steps: Record<NextStep["owed"], Readonly<Record<string, NextStep>>> = {
   action: {
     "an action": { owed: "action", action: ban({ waitsFor: "is-owner" }), others: [2, 3], ...all },
     "an action that ended": { owed: "action", action: ban(ended), others: [], ...all },
+    "an action that is undone": { owed: "action", action: undoing, others: [], ...all },
     "an answer to a hiatus": { owed: "action", action: hiatus, others: [], ...all },
   },
   "actions-of-the-app": {
@@ -137,6 +144,30 @@ const steps: Record<NextStep["owed"], Readonly<Record<string, NextStep>>> = {
   },
   review: { "a review": { owed: "review", act: 2, ...all } },
   closing: { closing: { owed: "closing", ...all } },
+  "second-look": { "a second look": { owed: "second-look", ...all } },
+  appointment: { "bringing in people from outside": { owed: "appointment", ...all } },
+  hearers: { "those who hear an appeal": { owed: "hearers", of: reported1, ...due } },
+  "word-of-appeal": {
+    "telling of an appeal": { owed: "word-of-appeal", to: [reporter1, affected1], ...due },
+  },
+  "word-to-appeal": {
+    "a word to an appeal": {
+      owed: "word-to-appeal",
+      from: [reporter1],
+      until: at("26 10:00"),
+      ...due,
+    },
+    "words of two to an appeal": {
+      owed: "word-to-appeal",
+      from: [reporter1, affected1],
+      until: at("26 10:00"),
+      ...due,
+    },
+  },
+  "answer-to-appeal": {
+    "the answer to an appeal": { owed: "answer-to-appeal", of: reported1, ...due },
+  },
+  change: { "a change": { owed: "change", of: reported1, ...all } },
 };
 
 test("each next step says what it said", async () => {

@@ -31,7 +31,8 @@ const few = after(
 
 /** Three quarters of a promise's time have passed. */
 const nears = ClockName.options.map((clock): Entry => {
-  const party = clock === "acknowledgement" ? reporter1 : undefined;
+  const party =
+    clock === "appeal" ? reported1 : clock === "acknowledgement" ? reporter1 : undefined;
   const text = deadlineNearsNotice(everybody, clock, party, at("23 16:00"), at("23 10:00"));
   return [`${clock} nears its deadline`, text];
 });

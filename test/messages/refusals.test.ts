@@ -8,6 +8,7 @@ import { registry } from "./told-case.ts";
 const everythingOwed: Record<Owed["owed"], Owed> = {
   resolution: { owed: "resolution", to: reporter1 },
   answer: { owed: "answer", from: reporter1, until: at("27 13:00") },
+  appeal: { owed: "appeal", to: reporter1 },
   enactment: { owed: "enactment" },
   line: { owed: "line", line: 3 },
   "line-of-the-app": { owed: "line-of-the-app", line: 1 },
@@ -127,6 +128,21 @@ const refused: Record<RefusalReason, readonly [verb: string, detail?: string]> =
   "no-such-order": ["review", "3f9c2a1e"],
   "order-has-ended": ["review"],
   "order-is-temporary": ["review", "3f9c2a1e"],
+  "decided-it": ["unrecuse"],
+  "appoints-only": ["note"],
+  "only-the-reported-appeal": ["appeal", "reporter-1"],
+  "nothing-to-appeal": ["appeal", "reported-1"],
+  "appeal-too-late": ["appeal", "2026-11-23 2026-12-23"],
+  "appeal-is-there": ["appeal", "reported-1"],
+  "appealed-before": ["appeal", "reported-1"],
+  "no-open-appeal": ["answer-appeal"],
+  "say-which-appeal": ["answer-appeal", "reported-1"],
+  "hearers-missing": ["answer-appeal"],
+  "said-so-already": ["answer-appeal"],
+  "not-yet-heard": ["answer-appeal", owed("appeal", "answer")],
+  "appeal-is-open": ["propose", "reported-1"],
+  "change-is-owed": ["close", "reported-1"],
+  "nothing-appealed": ["told"],
 };
 
 const sentences = RefusalReason.options.map((reason): [RefusalReason, string] => {

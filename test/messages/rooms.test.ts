@@ -13,7 +13,7 @@ import { approval, pull } from "../fakes/pull.ts";
 import { matchesPage, type Entry } from "./page.ts";
 import { after } from "./part-of.ts";
 import { says } from "./told-case.ts";
-import { acknowledged, proposed, wide } from "./typical-cases.ts";
+import { acknowledged, closed, proposed, wide } from "./typical-cases.ts";
 
 const notice = { owners: [pat], others: [], out: [], emptiedIssue: undefined, oldPulls: [] };
 const said = {
@@ -69,6 +69,7 @@ const dossiers: readonly Entry[] = [
     "what was deliberated before anybody reviewed it",
     dossierText(after(acknowledged, at("22 17:00"), wide), undefined),
   ],
+  ["what was decided", dossierText(after(closed, at("25 10:20"), wide), undefined)],
   [
     "a proposed text",
     proposedText(1, bo, at("23 10:00"), "---\ncase: amber-heron\n---\n\n# Why\n"),

@@ -70,6 +70,8 @@ const twoBans: Happened = [
   ...says(bo, at("22 17:01"), "/act ban reported-2 for 1d: threats"),
 ];
 
+const appealed = [...closed, ...says(bo, at("26 09:00"), "/appeal reported-1: two saw me")];
+
 const hiatus: Happened = [
   ...found,
   ...says(
@@ -81,6 +83,7 @@ const hiatus: Happened = [
 
 /** Cases in which the app has something to answer, and what else can happen in one. */
 export const tales: readonly ToldCase[] = [
+  told("an appeal while GitHub lets no room be made", appealed, at("26 09:00"), { under: wide }),
   told(
     "commands are not followed",
     [

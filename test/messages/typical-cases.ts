@@ -158,6 +158,37 @@ export const inForceForGood: Happened = [
   ...says(ada, at("23 13:30"), "/told council outcome\n/close"),
 ];
 
+/** The council hears what the committee decided, in a room. */
+const appealReached: Happened = [
+  ...closed,
+  ...says(bo, at("26 09:00"), "/appeal reported-1 on 2026-11-25: two people saw me elsewhere"),
+  moved(at("26 09:01")),
+];
+
+const appealed: Happened = [
+  ...appealReached,
+  ...says(eve, at("26 10:00"), "/told reporter-1 appeal: by phone"),
+  ...says(eve, at("26 10:10"), "/answer-appeal changed: a month is long"),
+];
+
+const heardAgain: Happened = [
+  ...appealed,
+  ...says(fay, at("26 11:00"), "/heard reporter-1: they would rather not meet again"),
+];
+
+const lifted: Happened = [
+  ...heardAgain,
+  ...says(eve, at("26 12:00"), "/answer-appeal lifted: two people saw them elsewhere"),
+  ...says(gus, at("26 12:10"), "/answer-appeal lifted: so it seems to me"),
+];
+
+const changed: Happened = [
+  ...heardAgain,
+  ...says(gus, at("26 12:10"), "/answer-appeal changed: one week was enough"),
+];
+
+const onlyCommittee = { ...config, council: undefined };
+
 /** What a committee sees most: each as it stands at one instant. */
 export const typicalCases: readonly ToldCase[] = [
   told("a new report", filed, at("22 16:00"), { under: wide }),
@@ -178,6 +209,12 @@ export const typicalCases: readonly ToldCase[] = [
     { under: wide, pull: { number: 2, heldUpBy: undefined } },
   ),
   told("agreed and the reporter is heard", consulting, at("24 13:00"), { under: wide }),
+  told(
+    "carried out and the outcome is to be told",
+    [...consulting, ...says(ada, at("24 18:00"), "/heard reporter-1 accepts\n/enact")],
+    at("24 18:00"),
+    { under: wide },
+  ),
   told("carried out in part", underWay, at("25 09:05"), { under: wide }),
   told("closed with a ban in force", closed, at("25 10:20"), { under: wide }),
   told(
@@ -197,6 +234,50 @@ export const typicalCases: readonly ToldCase[] = [
     "to be closed as spam once another agrees",
     [...filed, ...says(cy, at("22 16:10"), "/close spam")],
     at("22 16:10"),
+    { under: wide },
+  ),
+  told("an appeal reaches the council", appealReached, at("26 09:01"), { under: wide }),
+  told("an appeal is heard by the council", appealed, at("26 10:10"), { under: wide }),
+  told("an appeal is to be answered", heardAgain, at("26 11:00"), { under: wide }),
+  told("an appeal is answered and all lifted", lifted, at("26 12:10"), { under: wide }),
+  told("an appeal is answered with a change", changed, at("26 12:10"), { under: wide }),
+  told(
+    "an appeal is answered and the decision stands",
+    [
+      ...appealed,
+      ...says(fay, at("26 12:00"), "/answer-appeal decision-stands: others saw them there"),
+      ...says(gus, at("26 12:10"), "/answer-appeal decision-stands: I agree"),
+    ],
+    at("26 12:10"),
+    { under: wide },
+  ),
+  told(
+    "an appeal is overdue after the longer time told",
+    [
+      ...appealed,
+      ...says(
+        fay,
+        at("26 13:00"),
+        "/told reported-1 timeline until 2026-12-12: a witness is travelling",
+      ),
+    ],
+    Instant.parse("2026-12-13T00:00:00Z"),
+    { under: wide },
+  ),
+  told(
+    "an appeal waits for people from outside",
+    [
+      ...inForceForGood,
+      ...says(bo, at("25 09:00"), "/appeal reported-1: it was my brother"),
+      ...says(ada, at("25 09:10"), "/appoint @pat: chairs a neighbouring committee"),
+    ],
+    at("25 09:10"),
+    { under: onlyCommittee },
+  ),
+  told(
+    "taken up again for another reason",
+    [...closed, ...says(bo, at("26 09:00"), "/reopen: a new witness wrote to us")],
+    at("26 09:00"),
     { under: wide },
   ),
 ];

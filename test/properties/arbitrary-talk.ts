@@ -93,6 +93,8 @@ export const command = fc.oneof(
   words.map((why) => `/find\nhappened: ${why}\nviolation: yes\nresponsible: reported-1`),
   words.map((why) => `/close not-ours: ${why}`),
   words.map((why) => `/reopen: ${why}`),
+  fc.tuple(party, words).map(([whom, why]) => `/appeal ${whom}: ${why}`),
+  words.map((why) => `/answer-appeal decision-stands: ${why}`),
   fc.constantFrom("/acknowledge", "/recuse", "/second", "/second 1", "/second 2", "/second 3"),
   alone,
   fc.constantFrom("/close", "/close spam", "/close duplicate amber-heron", "/open"),

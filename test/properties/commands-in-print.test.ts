@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { CaseCommand } from "../../src/domain/case/case-command.ts";
+import { AppealAnswer } from "../../src/domain/chapters/appealing/appealing-events.ts";
 import { Impossibility } from "../../src/domain/chapters/reporting/reporting-events.ts";
 import { Answer } from "../../src/domain/chapters/reviewing/reviewing-events.ts";
 import { commandsIn } from "../../src/domain/kernel/commands-in.ts";
@@ -64,6 +65,27 @@ const after = (text: string | undefined) => (text === undefined ? "" : `: ${text
 
 /** A command and one way to write it. */
 const written = fc.oneof(
+  fc
+    .record({ party: numbered, day: maybe(fc.constant(" on 2026-11-20")), said: words })
+    .map(({ party, day = "", said: theirs }): Written => [
+      `/appeal ${party}${day}: ${theirs}`,
+      {
+        type: "ReceiveAppeal",
+        party,
+        receivedAt: day === "" ? now : at("20 23:59:59"),
+        words: theirs,
+      },
+    ]),
+  fc
+    .record({
+      party: maybe(numbered),
+      answer: fc.constantFrom(...AppealAnswer.options),
+      why: words,
+    })
+    .map(({ party, answer, why }): Written => [
+      `/answer-appeal ${party === undefined ? "" : `${party} `}${answer}: ${why}`,
+      { type: "AnswerAppeal", party, answer, reason: why },
+    ]),
   fc
     .record({
       whom: addressee,

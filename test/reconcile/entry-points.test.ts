@@ -43,17 +43,10 @@ import {
   rin,
 } from "../domain/given.ts";
 import { comment } from "../fakes/observed.ts";
+import { commands, people, type Who } from "./who-may-give.ts";
 import { approval } from "../fakes/pull.ts";
 import { askedToReview, reviewsTaken } from "../fakes/reviewing.ts";
 import { writing } from "../fakes/writing.ts";
-
-/**
- * Everybody who is not simply of the electorate. cy stepped back, dee is away, eve is of the
- * council before anything was handed to it, pat has nothing to do with it.
- */
-const people = { recused: cy, away: dee, councillor: eve, outsider: pat } as const;
-type Who = keyof typeof people | "bot";
-type Row = Readonly<Record<Who, string>>;
 
 const config: AdoptedConfig = {
   ...withEve,
@@ -78,57 +71,6 @@ function stateAfter(events: readonly CaseEvent[]) {
   if (!state) throw new Error("no case");
   return state;
 }
-
-const electorateOnly: Row = {
-  recused: "refused: recused-from-case",
-  away: "back",
-  councillor: "refused: decided-by-committee",
-  outsider: "nothing",
-  bot: "nothing",
-};
-
-/** What giving a command comes to. A command that has no row here fails. */
-const commands: Readonly<Record<string, Row>> = {
-  acknowledge: electorateOnly,
-  // Heard from the recused too, as far as nothing is ordered; the example is a ban of a party.
-  act: { ...electorateOnly, recused: "refused: act-while-recused" },
-  appoint: electorateOnly,
-  ask: electorateOnly,
-  cannot: electorateOnly,
-  chair: electorateOnly,
-  close: electorateOnly,
-  danger: { ...electorateOnly, recused: "followed" },
-  deadlock: electorateOnly,
-  disclose: electorateOnly,
-  done: electorateOnly,
-  enact: electorateOnly,
-  failed: electorateOnly,
-  find: electorateOnly,
-  grant: electorateOnly,
-  heard: electorateOnly,
-  help: electorateOnly,
-  mediate: electorateOnly,
-  name: electorateOnly,
-  next: electorateOnly,
-  note: electorateOnly,
-  open: electorateOnly,
-  ratify: electorateOnly,
-  postpone: electorateOnly,
-  propose: electorateOnly,
-  // One's own stepping back is heard from everybody of the body; a second time it changes nothing.
-  recuse: { ...electorateOnly, recused: "refused: already-recused", away: "out" },
-  rename: electorateOnly,
-  reopen: electorateOnly,
-  reverse: electorateOnly,
-  review: electorateOnly,
-  seal: electorateOnly,
-  second: electorateOnly,
-  "stand-aside": electorateOnly,
-  thaw: electorateOnly,
-  "to-council": electorateOnly,
-  told: electorateOnly,
-  unrecuse: electorateOnly,
-};
 
 let registry: CommandRegistry<CaseCommand>;
 beforeAll(async () => {

@@ -70,7 +70,9 @@ function refusalFor(
     return refuse(
       decidingBodyOf(state) === "Committee" ? "decided-by-committee" : "decided-by-council",
     );
-  if (entitlement === "recused" && allowedTo === "electorate") return refuse("recused-from-case");
+  if (entitlement === "recused" && allowedTo !== "deciding-body")
+    return refuse("recused-from-case");
+  if (entitlement === "appoints" && allowedTo === "electorate") return refuse("appoints-only");
   return undefined;
 }
 
@@ -85,6 +87,8 @@ function refused(
     verb: verb.slice(0, 40),
     reason,
     ...(detail && { detail: excerpt(detail) }),
-    ...(entitlement !== "recused" && { text: excerpt(text) }),
+    ...(entitlement === "entitled" || entitlement === "entitled-elsewhere"
+      ? { text: excerpt(text) }
+      : {}),
   };
 }

@@ -1,3 +1,4 @@
+import { appealing } from "../chapters/appealing/appealing.ts";
 import { banning } from "../chapters/banning/banning.ts";
 import { closing } from "../chapters/closing/closing.ts";
 import { consulting } from "../chapters/consulting/consulting.ts";
@@ -25,6 +26,7 @@ export const chapters = [
   banning,
   urgentAction,
   closing,
+  appealing,
 ] as const;
 
 export type AnyChapter = (typeof chapters)[number];

@@ -8,10 +8,9 @@ import type { ClockLengths } from "../values/adopted-config.ts";
 import { earliest, type Instant } from "../values/time.ts";
 
 /** Every promise with a deadline, by its name. */
-export const promises: { readonly [Name in ClockName]: Promised<CaseState> } = {
-  ...merged<AnyChapter["clocks"]>(chapters.map(({ clocks }) => clocks)),
-  appeal: { owed: () => "the answer to the appeal", runs: () => [] },
-};
+export const promises: { readonly [Name in ClockName]: Promised<CaseState> } = merged<
+  AnyChapter["clocks"]
+>(chapters.map(({ clocks }) => clocks));
 
 /** A clock with the promise it is of. */
 export type CaseClock = PromiseClock & { readonly name: ClockName };

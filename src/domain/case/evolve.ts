@@ -16,6 +16,8 @@ const besides: Fold = {
   MemberRecused: ({ pending }, { member }) => ({
     pending: pending.filter(({ by }) => !isSamePerson(by, member)),
   }),
+  // Whoever decides then asks for it themselves; nothing is closed or lifted past the appeal.
+  AppealReceived: () => ({ pending: [] }),
   SecondAwaited: ({ pending, actsMoved }, { number, act, by }) => ({
     pending: [...pending, { number, act, by }],
     actsMoved: Math.max(actsMoved, number),

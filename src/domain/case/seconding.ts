@@ -6,6 +6,7 @@ import type { CaseRefusal } from "./refusal-reason.ts";
 import { secondingOf } from "./seconding-of.ts";
 import { refuse } from "../kernel/refusal.ts";
 import { isSamePerson } from "../values/person.ts";
+import { entitlementOf } from "../who-decides/electorate.ts";
 
 /** Another member agrees to a pending act, which takes effect if it still may. */
 export function secondAct(
@@ -15,8 +16,10 @@ export function secondAct(
   const pending = whichPending(number, circumstances);
   if ("refused" in pending) return pending;
   const { act, by } = pending;
-  if (by === "comity" || isSamePerson(by, circumstances.actor))
-    return refuse("needs-another-member");
+  const { actor, state, config } = circumstances;
+  const appointsOnly = entitlementOf(actor, state, config) === "appoints";
+  if (appointsOnly && act.act !== "appoint") return refuse("appoints-only");
+  if (by === "comity" || isSamePerson(by, actor)) return refuse("needs-another-member");
   const effect = secondingOf(act).brings(act, circumstances, by);
   if ("refused" in effect) return effect;
   return [{ type: "ActSeconded", number: pending.number }, effect];

@@ -159,7 +159,7 @@ export interface Surroundings {
 export interface Situation<View> {
   readonly state: View;
   readonly config: AdoptedConfig;
-  /** Who decides the case now. */
+  /** Who decides the case now, or has to bring in those who will. */
   readonly people: readonly Person[];
   /** Whom to call where somebody is in danger. */
   readonly emergencySheet: string;

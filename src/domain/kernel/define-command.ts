@@ -3,10 +3,11 @@ import { refuse, type Refusal } from "./refusal.ts";
 import type { Instant } from "../values/time.ts";
 
 /**
- * Who may give a command: the `electorate` of the case, or anybody of its deciding body, the
- * recused included (`deciding-body`), for what concerns only themselves.
+ * Who may give a command: the `electorate` of the case; also those who may bring in others to decide
+ * it (`appointers`); or anybody of its deciding body, the recused included (`deciding-body`), for
+ * what concerns only themselves.
  */
-export type AllowedTo = "electorate" | "deciding-body";
+export type AllowedTo = "electorate" | "appointers" | "deciding-body";
 
 interface Definition<Args, Command> {
   /** The verb, as in the file's name. */

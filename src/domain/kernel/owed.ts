@@ -11,6 +11,8 @@ export const Owed = z.discriminatedUnion("owed", [
   z.strictObject({ owed: z.literal("resolution"), to: PartyRef }),
   /** A party's answer to it is waited for until then. */
   z.strictObject({ owed: z.literal("answer"), from: PartyRef, until: Instant }),
+  /** A party has to be told that somebody appeals. */
+  z.strictObject({ owed: z.literal("appeal"), to: PartyRef }),
   z.strictObject({ owed: z.literal("enactment") }),
   /** An action, which records call a line, that people carry out or end. */
   z.strictObject({ owed: z.literal("line"), line: z.int().positive() }),
@@ -21,8 +23,11 @@ export const Owed = z.discriminatedUnion("owed", [
 ]);
 export type Owed = z.infer<typeof Owed>;
 
-/** What a case still needs to be closed; consulting comes before its resolution is carried out. */
-export type OwedBeforeClosing = Exclude<Owed, { readonly owed: "resolution" | "answer" }>;
+/** What a case still needs to be closed; consulting comes before anything is carried out. */
+export type OwedBeforeClosing = Exclude<
+  Owed,
+  { readonly owed: "resolution" | "answer" | "appeal" }
+>;
 
 /** As the detail of a refusal holds it; one that is cut there ends early. */
 export function printOwed(owed: readonly Owed[]): string {

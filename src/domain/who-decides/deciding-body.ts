@@ -16,6 +16,16 @@ export function isRecused(person: Person, { recusals }: Pick<WhoDecidesView, "re
   return recusals.some((recusal) => isSamePerson(recusal.member, person));
 }
 
+/** Whether somebody is out since they decided what is appealed against. */
+export function hasDecidedIt(
+  person: Person,
+  { recusals }: Pick<WhoDecidesView, "recusals">,
+): boolean {
+  return recusals.some(
+    ({ member, ground }) => ground === "decided" && isSamePerson(member, person),
+  );
+}
+
 /**
  * Whether recusals left enough of a body to decide: of the committee as many as consensus needs;
  * of a council that decides by majority more than half of its members, of one that decides by

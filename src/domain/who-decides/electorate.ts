@@ -1,6 +1,6 @@
 import type { WhoDecidesView } from "./who-decides-state.ts";
 import type { Absence, AdoptedConfig } from "../values/adopted-config.ts";
-import { bodyOf, isRecused, rosterOf } from "./deciding-body.ts";
+import { bodyOf, hasDecidedIt, isDecidedJointly, isRecused, rosterOf } from "./deciding-body.ts";
 import { isSamePerson, type Person } from "../values/person.ts";
 import type { Instant } from "../values/time.ts";
 
@@ -29,6 +29,19 @@ export function notRecused(state: WhoDecidesView, config: AdoptedConfig): readon
   return bodyOf(state, config).filter((member) => !isRecused(member, state));
 }
 
+/**
+ * Who does nothing here but bring in people from outside: those who decided what is appealed
+ * against, where nobody else can hear the appeal, until two are there who can bring in others, or
+ * as many from outside as consensus needs.
+ */
+export function appointers(state: WhoDecidesView, config: AdoptedConfig): readonly Person[] {
+  const left = notRecused(state, config);
+  const isFromOutside = (one: Person) => state.appointed.some((other) => isSamePerson(one, other));
+  const areEnough = left.some(isFromOutside) && left.length >= config.consensus.minimum;
+  if (areEnough || left.length >= 2 || !isDecidedJointly(state, config)) return [];
+  return rosterOf(config).filter((member) => hasDecidedIt(member, state));
+}
+
 function isAway(member: Person, absence: Absence, state: WhoDecidesView, at: Instant): boolean {
   if (!isSamePerson(absence.who, member)) return false;
   const lastActedAt = state.lastActedAt.get(member.id);
@@ -39,9 +52,9 @@ function isAway(member: Person, absence: Absence, state: WhoDecidesView, at: Ins
 /**
  * How a person stands to a case when they act in it. Somebody away who acts is back and counts
  * as `entitled`; `entitled-elsewhere` is of committee or council, but not of the body that
- * decides this case.
+ * decides this case; `appoints` is out of it but for bringing in others.
  */
-export type Entitlement = "entitled" | "recused" | "entitled-elsewhere" | "outsider";
+export type Entitlement = "entitled" | "recused" | "appoints" | "entitled-elsewhere" | "outsider";
 
 export function entitlementOf(
   person: Person,
@@ -51,6 +64,7 @@ export function entitlementOf(
   const isIn = (people: readonly Person[]) => people.some((one) => isSamePerson(one, person));
   const decides = isIn(bodyOf(state, config));
   if (!decides && !isIn(rosterOf(config))) return "outsider";
+  if (isIn(appointers(state, config))) return "appoints";
   if (isRecused(person, state)) return "recused";
   return decides ? "entitled" : "entitled-elsewhere";
 }

@@ -4,7 +4,7 @@ import { type Refusal, refuse } from "../kernel/refusal.ts";
 import type { AdoptedConfig } from "../values/adopted-config.ts";
 import { roleOf } from "../values/party.ts";
 import { isSamePerson, type Person } from "../values/person.ts";
-import { bodyOf, isRecused } from "./deciding-body.ts";
+import { bodyOf, hasDecidedIt, isRecused } from "./deciding-body.ts";
 import { whyNotHandOver } from "./hand-over.ts";
 import type { WhoDecidesAct } from "./who-decides-acts.ts";
 import type { WhoDecidesCommand } from "./who-decides-commands.ts";
@@ -102,6 +102,7 @@ export function whyNotUnrecuse(
   state: WhoDecidesView,
 ): Refusal<WhoDecidesReason> | undefined {
   if (!isRecused(member, state)) return refuse("not-recused");
+  if (hasDecidedIt(member, state)) return refuse("decided-it");
   return isBoundToStayOut(member, state) ? refuse("party-stays-recused") : undefined;
 }
 

@@ -4,13 +4,15 @@ import { Person } from "../values/person.ts";
 
 /**
  * Why the council decides: the committee asked for it, recusals left too few of the committee, a
- * recusal by others would have, or the committee could not agree in time.
+ * recusal by others would have, the committee could not agree in time, or somebody appeals against
+ * what it decided.
  */
 export const HandOverGround = z.enum([
   "asked",
   "too-few-left",
   "too-few-would-remain",
   "deadlocked",
+  "appealed",
 ]);
 
 export type HandOverGround = z.infer<typeof HandOverGround>;
@@ -38,8 +40,11 @@ const ChairNamed = z.strictObject({
   member: Person,
 });
 
-/** On whose account a member is out: their own, the rule about parties, or other members'. */
-export const RecusalGround = z.enum(["oneself", "party", "others"]);
+/**
+ * On whose account a member is out: their own, the rule about parties, other members', or that of
+ * an appeal against what they decided.
+ */
+export const RecusalGround = z.enum(["oneself", "party", "others", "decided"]);
 
 export type RecusalGround = z.infer<typeof RecusalGround>;
 

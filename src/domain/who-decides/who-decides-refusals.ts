@@ -11,6 +11,10 @@ export const whoDecidesRefusals = {
     `${command} changed nothing: that member is not out of this case.`,
   "party-stays-recused": ({ notFollowed }) =>
     `${notFollowed} a reporter, a reported or an affected person is never let back into their own case. If the wrong person was named, correct it with \`/rename\` first.`,
+  "decided-it": ({ notFollowed }) =>
+    `${notFollowed} that member decided what somebody appeals against, and whoever decided does not hear the appeal. They stay out of this case.`,
+  "appoints-only": ({ notFollowed }) =>
+    `${notFollowed} you decided what somebody appeals against, and whoever decided does not hear the appeal. Since nobody else is left, you bring in those who do: \`/appoint @login: why\`, and another says \`/second\`.`,
   "not-on-the-committee": ({ notFollowed }) =>
     `${notFollowed} that account is not of the body that decides this case, so there is nothing to step back from.`,
   "vote-is-open": ({ notFollowed }) =>

@@ -2,6 +2,7 @@ import type { Chapter, Terms } from "../kernel/chapter.ts";
 import { named } from "../kernel/formatting/people.ts";
 import { isSamePerson, type Person } from "../values/person.ts";
 import { appointPerson, personAppointed } from "./appoint.ts";
+import { type AppointmentDue, appointmentOwed, whoDecidesDues } from "./appointment-owed.ts";
 import { handedOver, handOver } from "./hand-over.ts";
 import { chairNamed, nameChair } from "./name-chair.ts";
 import {
@@ -30,8 +31,8 @@ export interface WhoDecidesTerms extends Terms {
   readonly known: WhoDecidesEvent;
   readonly clock: never;
   readonly act: WhoDecidesAct;
-  readonly due: never;
-  readonly owing: never;
+  readonly due: AppointmentDue;
+  readonly owing: AppointmentDue;
   readonly refusal: keyof typeof whoDecidesRefusals;
   readonly reason: WhoDecidesReason;
   readonly part: WhoDecidesState;
@@ -79,9 +80,9 @@ export const whoDecides: Chapter<WhoDecidesTerms> = {
   lengths: [],
   clocks: {},
   moments: () => [],
-  owes: () => undefined,
+  owes: appointmentOwed,
   owesAtLast: () => undefined,
-  dues: {},
+  dues: whoDecidesDues,
   now: () => ({}),
   tells: {
     AssignmentUndone: ({ member }) =>

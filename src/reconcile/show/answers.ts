@@ -8,7 +8,7 @@ import { refusalSentence } from "../../domain/case/refusal-reason.ts";
 import type { CommandRegistry } from "../../domain/kernel/define-command.ts";
 import type { AdoptedConfig } from "../../domain/values/adopted-config.ts";
 import type { Instant } from "../../domain/values/time.ts";
-import { electorate } from "../../domain/who-decides/electorate.ts";
+import { appointers, electorate } from "../../domain/who-decides/electorate.ts";
 import { helpText } from "../../messages/help.ts";
 import { answerKey, type AnswerKey } from "../marks/markers.ts";
 
@@ -33,7 +33,8 @@ export function answersOwed(
   emergencySheet: string,
 ): readonly CommentOwed[] {
   const answers = new Map<AnswerKey, CommentOwed>();
-  const people = electorate(state, config, state.asOf);
+  const deciding = electorate(state, config, state.asOf);
+  const people = deciding.length > 0 ? deciding : appointers(state, config);
   const situation = { state, config, people, emergencySheet, events };
   // What was answered before the case moved is repeated in its room as part of the thread.
   const arrival = events.findLastIndex(({ type }) => type === "CaseMoved");

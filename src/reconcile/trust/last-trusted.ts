@@ -1,7 +1,7 @@
 import { replay } from "../../domain/case/replay.ts";
 import type { CaseState } from "../../domain/case/case-state.ts";
 import type { AdoptedConfig } from "../../domain/values/adopted-config.ts";
-import { electorate, entitlementOf } from "../../domain/who-decides/electorate.ts";
+import { appointers, electorate, entitlementOf } from "../../domain/who-decides/electorate.ts";
 import type { GitOid } from "../../domain/values/ids.ts";
 import { isSamePerson, type Person } from "../../domain/values/person.ts";
 import type { RecordSeenBefore } from "../../domain/tampering/record-seen.ts";
@@ -28,13 +28,18 @@ export function stateOf(documents: FoundCase["documents"]): CaseState | undefine
   }
 }
 
-/** Those who are told: the electorate of the last trusted state, else the whole committee. */
+/**
+ * Those who are told: the electorate of the last trusted state, where there is nobody those who
+ * bring in others; else the whole committee.
+ */
 export function peopleToTell(
   state: CaseState | undefined,
   config: AdoptedConfig,
   now: Instant,
 ): readonly Person[] {
-  return state ? electorate(state, config, now) : config.committee.members;
+  if (!state) return config.committee.members;
+  const deciding = electorate(state, config, now);
+  return deciding.length > 0 ? deciding : appointers(state, config);
 }
 
 /** Whether somebody may have a say in adopting a record. Whoever is away and acts is back. */
@@ -43,7 +48,7 @@ export function mayThaw(
   state: CaseState | undefined,
   config: AdoptedConfig,
 ): boolean {
-  if (state) return entitlementOf(person, state, config) === "entitled";
+  if (state) return ["entitled", "appoints"].includes(entitlementOf(person, state, config));
   return config.committee.members.some((member) => isSamePerson(member, person));
 }
 

@@ -2,6 +2,7 @@ import * as fc from "fast-check";
 import { CaseEvent } from "../../../src/domain/case/case-event.ts";
 import { RefusalReason } from "../../../src/domain/case/refusal-reason.ts";
 import { humanReasons } from "../../fakes/spaces.ts";
+import { AppealAnswer } from "../../../src/domain/chapters/appealing/appealing-events.ts";
 import { Impossibility, Telling } from "../../../src/domain/chapters/reporting/reporting-events.ts";
 import { Answer } from "../../../src/domain/chapters/reviewing/reviewing-events.ts";
 import {
@@ -9,13 +10,7 @@ import {
   RecusalGround,
 } from "../../../src/domain/who-decides/who-decides-events.ts";
 import { Standing } from "../../../src/domain/values/standing.ts";
-import { named, text } from "./arbitrary-texts.ts";
-
-const instant = fc
-  .integer({ min: 0, max: 4_102_444_799 })
-  .map((seconds) => new Date(seconds * 1_000).toISOString().replace(".000Z", "Z"));
-const person = fc.record({ id: fc.integer({ min: 1 }), login: named(100) });
-const hex = (length: number) => fc.stringMatching(new RegExp(`^[0-9a-f]{${length}}$`));
+import { hex, instant, named, party, person, text } from "./arbitrary-texts.ts";
 
 const happening = {
   at: instant,
@@ -24,13 +19,6 @@ const happening = {
   register: fc.record({ n: fc.integer({ min: 1 }), sha256: hex(64) }),
   whole: hex(64),
 };
-const party = fc
-  .tuple(
-    fc.constantFrom("reporter", "reported", "affected", "witness"),
-    fc.integer({ min: 1, max: 99 }),
-  )
-  .map(([role, number]) => `${role}-${number}`);
-
 const addressee = fc.oneof(party, fc.constantFrom("council", "core-team"));
 const identity = {
   person,
@@ -132,6 +120,7 @@ const resolution = fc
   )
   .map((parts) => Object.assign({}, ...parts));
 const people = fc.array(person, { maxLength: 3 });
+const appealAnswer = fc.constantFrom(...AppealAnswer.options);
 
 function event(type: string, required: object, optional: object = {}): fc.Arbitrary<unknown> {
   const { register, whole, ...always } = happening;
@@ -284,6 +273,9 @@ export const caseEvent: fc.Arbitrary<CaseEvent> = fc
     event("ActSeconded", { number: fc.integer({ min: 1 }) }),
     event("CaseClosed", { closing }),
     event("CaseReopened", { reason: text }),
+    event("AppealReceived", { party, receivedAt: instant, words: text }),
+    event("HearerAnswered", { party, answer: appealAnswer, reason: text }),
+    event("AppealAnswered", { party, answer: appealAnswer }),
     event(
       "CommandRefused",
       {

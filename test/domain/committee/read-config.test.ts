@@ -82,7 +82,7 @@ describe("a config that cannot be adopted", () => {
     [
       "a key that is no word, quoted",
       'clocks: { "my own": 24h }\n',
-      '2 clocks."my own": unknown key; clocks knows acknowledgement, mediation_answers, mediation, resolution, deadlock, feedback, unilateral_action, appeal',
+      '2 clocks."my own": unknown key; clocks knows acknowledgement, mediation_answers, mediation, resolution, deadlock, feedback, unilateral_action, appeals, appeal',
     ],
     [
       "a key without end, cut",

@@ -6,6 +6,6 @@ export default defineCommand({
   summary: "The commands, with examples. Changes nothing.",
   examples: ["/help"],
   args: wordsRead((words) => words),
-  allowedTo: "electorate",
+  allowedTo: "appointers",
   toDomain: () => ({ type: "Explain", about: "help" }),
 }) satisfies SlashCommand<CaseCommand>;

@@ -7,6 +7,6 @@ export default defineCommand({
   summary: "What is owed next in this case, by whom and by when. Changes nothing.",
   examples: ["/next", "/why"],
   args: wordsRead((words) => words),
-  allowedTo: "electorate",
+  allowedTo: "appointers",
   toDomain: () => ({ type: "Explain", about: "next" }),
 }) satisfies SlashCommand<CaseCommand>;

@@ -13,6 +13,6 @@ export default defineCommand({
   summary: "Agree to what another member asked for, by its number in the status comment.",
   examples: ["/second", "/second 2"],
   args,
-  allowedTo: "electorate",
+  allowedTo: "appointers",
   toDomain: ({ number }) => ({ type: "SecondAct", number }),
 }) satisfies SlashCommand<CaseCommand>;

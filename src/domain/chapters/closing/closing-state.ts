@@ -6,11 +6,14 @@ import type { UrgentActionView } from "../urgent-action/urgent-action-state.ts";
 import type { AwaitsSecond, Decided } from "../../kernel/asking.ts";
 import type { CaseFile } from "../../kernel/case-file.ts";
 import type { BodyOf } from "../../kernel/happening.ts";
+import type { Instant } from "../../values/time.ts";
 
 /** How a case ended. */
 export interface ClosingState extends Pick<CaseFile, "closed" | "closures"> {
   /** As what it was closed; `undefined` while it is open. */
   readonly closedAs: Closing | undefined;
+  /** When somebody last took it up again. */
+  readonly reopenedAt: Instant | undefined;
 }
 
 /** What this chapter may know of a case. */

@@ -6,7 +6,10 @@ import type { Owing } from "../../kernel/step.ts";
 import type { AdoptedConfig } from "../../values/adopted-config.ts";
 
 export type ClosingDue =
-  { readonly owed: "review"; readonly act: number } | { readonly owed: "closing" };
+  | { readonly owed: "review"; readonly act: number }
+  /** Deciding what follows, since a decided case was taken up again. */
+  | { readonly owed: "second-look" }
+  | { readonly owed: "closing" };
 
 /** Once all is carried out: telling what came of it, and reviewing what was done alone. */
 export function owedAfterEnacting(
@@ -22,6 +25,12 @@ export function owedAfterEnacting(
   return review && { owed: "review", act: review.of };
 }
 
+/** A case that was taken up again is not closed before somebody has looked at why it was. */
 export function closingOwed(state: ClosingView): Owing<ClosingDue> | undefined {
-  return phaseOf(state).phase === "closed" ? undefined : { owed: "closing" };
+  const now = phaseOf(state);
+  if (now.phase === "closed") return undefined;
+  const { reopenedAt } = state;
+  const isAfresh =
+    now.phase === "enacting" && reopenedAt !== undefined && now.agreed.at < reopenedAt;
+  return { owed: isAfresh ? "second-look" : "closing" };
 }

@@ -9,6 +9,11 @@ export const closingDues: StepsInWords<ClosingDue> = {
     words: `Somebody other than whoever did it; or \`/reverse ${act}: why\`.`,
     isTheComment: true,
   }),
+  "second-look": () => ({
+    heading: "decide what follows from what the case was taken up again for",
+    words:
+      "`/propose` with the measures opens a new resolution. Where nothing follows, keep why with `/note`; `/close` then closes the case again.",
+  }),
   closing: () => ({
     heading: "close the case: all is done",
     line: "/close",

@@ -31,7 +31,7 @@ export const closing: Chapter<ClosingTerms> = {
   events: closingEvents,
   acts: closingActs,
   refusals: closingRefusals,
-  begin: () => ({ closed: undefined, closedAs: undefined, closures: [] }),
+  begin: () => ({ closed: undefined, closedAs: undefined, closures: [], reopenedAt: undefined }),
   decide: {
     CloseCase: closeCase,
     ReopenCase: reopenCase,
@@ -44,6 +44,7 @@ export const closing: Chapter<ClosingTerms> = {
       closed: undefined,
       closedAs: undefined,
       closures: closed ? [...closures, { at: closed.at, reopenedAt }] : closures,
+      reopenedAt,
     }),
   },
   lengths: [],

@@ -1,6 +1,7 @@
 import type { OwnConsultingEvent } from "./consulting-events.ts";
 import type { ConsultingView } from "./consulting-state.ts";
 import { newestAgreed } from "../deciding/deliberation.ts";
+import type { Telling } from "../reporting/reporting-events.ts";
 import type { Heard } from "../reviewing/reviewing-state.ts";
 import type { Moment, Surroundings } from "../../kernel/chapter.ts";
 import type { BodyOf } from "../../kernel/happening.ts";
@@ -17,7 +18,7 @@ export const feedbackLength: Length = {
 };
 
 /**
- * How far the consultation of a party is: not told the agreed resolution yet; told, and their
+ * How far the consultation of a party is: not told yet what it is about; told, and their
  * answer awaited; heard; silent past the window, which is an answer; or lawfully not to be had.
  * Whoever cannot be told is not asked either; whoever cannot be asked is told all the same.
  */
@@ -42,25 +43,37 @@ export type Consulted = { readonly party: PartyRef; readonly answer: Heard["answ
  */
 export function consultationOf(state: ConsultingView, config: AdoptedConfig): readonly Consulted[] {
   const agreed = newestAgreed(state.deliberation);
-  if (!agreed) return [];
-  return state.parties
-    .filter(isConsulted)
-    .map(({ ref }) => consulted(ref, agreed.at, state, config));
+  return agreed ? consultedAbout({ what: "resolution", since: agreed.at }, state, config) : [];
+}
+
+/** What those concerned are told and asked about, and since when telling them counts. */
+interface Subject {
+  readonly what: Telling;
+  readonly since: Instant;
+}
+
+/** Every reporter and affected party, and how far their consultation about something is. */
+export function consultedAbout(
+  subject: Subject,
+  state: ConsultingView,
+  config: AdoptedConfig,
+): readonly Consulted[] {
+  return state.parties.filter(isConsulted).map(({ ref }) => consulted(ref, subject, state, config));
 }
 
 /** The committee itself, as an affected party, has nobody to ask. */
-function isConsulted({ ref, group }: Party): boolean {
+export function isConsulted({ ref, group }: Party): boolean {
   return ["reporter", "affected"].includes(roleOf(ref)) && group === undefined;
 }
 
 function consulted(
   party: PartyRef,
-  agreedAt: Instant,
+  { what, since }: Subject,
   state: ConsultingView,
   config: AdoptedConfig,
 ): Consulted {
   const told = state.tellings.find(
-    (one) => one.party === party && one.what === "resolution" && one.at >= agreedAt,
+    (one) => one.party === party && one.what === what && one.at >= since,
   );
   const heard = state.hearings.findLast((one) => told && one.party === party && one.at >= told.at);
   const isSilent = state.feedbackEnded.some(

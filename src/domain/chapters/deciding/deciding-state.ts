@@ -46,6 +46,8 @@ export interface AgreedResolution {
   readonly blob: GitOid;
   readonly approvals: readonly { readonly by: Person; readonly review: NodeId }[];
   readonly aside: readonly Person[];
+  /** Who was entitled to decide when it was proposed to those who decided; nobody where it was not. */
+  readonly electorate: readonly Person[];
   readonly at: Instant;
   readonly enactedAt: Instant | undefined;
 }

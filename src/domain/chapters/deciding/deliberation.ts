@@ -63,8 +63,10 @@ export function deliberationAfter(before: Deliberation, event: DeliberationEvent
       return { ...before, handOverNeared: [...before.handOverNeared, event.dueAt] };
     case "ConsensusReached": {
       const { resolution, pull, commit, blob, approvals, aside, at } = event;
-      const agreed = { resolution, pull, commit, blob, approvals, aside, at, enactedAt: undefined };
-      const { notCovered } = before;
+      const { notCovered, proposal } = before;
+      const electorate = proposal?.electorate ?? [];
+      const how = { pull, commit, blob, approvals, aside, electorate };
+      const agreed = { resolution, ...how, at, enactedAt: undefined };
       return { ...nothingProposed, agreed: [...before.agreed, agreed], notCovered };
     }
     case "MergeNotCovered":

@@ -85,7 +85,7 @@ function standing(action: Action, state: EnactingView, config: Words): string {
     case "ended":
       return isToBeLifted(action) ? toLift(action, config) : `ended ${utc(life.end.at)}`;
     case "lifted":
-      return `ended, ${afterwards(life.kept, words)}${utc(life.liftedAt)}`;
+      return `ended, ${action.order === undefined ? afterUndoing(life.kept) : afterwards(life.kept, words)}${utc(life.liftedAt)}`;
   }
 }
 
@@ -115,11 +115,17 @@ function toLift(action: Action, config: Words): string {
   const why = waits
     ? whyPeople(action, waits, config, true)
     : `for ${stewardOf(action) ?? "people"}`;
-  return `**ended and to be lifted:** ${why}. Then: \`/done ${number} how\``;
+  const undone = action.order === undefined ? "undone" : "lifted";
+  return `**ended and to be ${undone}:** ${why}. Then: \`/done ${number} how\``;
 }
 
 function afterwards(kept: string | undefined, { left }: Pick<SpaceWords, "left">): string {
   if (kept === "other-order") return "another ban still holds, ";
   if (kept === "restricted-before") return `${left}, `;
   return kept === "failed" ? "could not be lifted, " : "lifted ";
+}
+
+/** The same of what people did that is no ban. */
+function afterUndoing(kept: string | undefined): string {
+  return kept === "failed" ? "could not be undone, " : "undone ";
 }

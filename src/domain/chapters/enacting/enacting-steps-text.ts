@@ -14,8 +14,9 @@ export const enactingDues: StepsInWords<EnactingDue> = {
   }),
   action: ({ action, others }) => {
     const isAsked = action.measure.kind === "hiatus" && waitingOf(action.life) === undefined;
+    const undoes = action.order === undefined ? "undo" : "lift";
     return {
-      heading: `${endOf(action.life) ? "lift" : "carry out"} action ${action.number}: ${actionInWords(action)}`,
+      heading: `${endOf(action.life) ? undoes : "carry out"} action ${action.number}: ${actionInWords(action)}`,
       line:
         isAsked && action.measure.kind === "hiatus"
           ? `/heard ${action.measure.of} agrees`

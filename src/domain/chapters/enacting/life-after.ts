@@ -1,6 +1,7 @@
 import {
   type CarriedOut,
   carryingOut,
+  type End,
   type Failed,
   type Had,
   hadIn,
@@ -48,7 +49,7 @@ export function lifeAfter(life: ActionLife, event: EventOfAction): ActionLife {
 }
 
 /** Its order has ended, or had before. */
-export function lifeEnded(life: ActionLife, { at, because }: Event<"OrderEnded">): ActionLife {
+export function lifeEnded(life: ActionLife, { at, because }: End): ActionLife {
   const end = { at, because };
   switch (life.is) {
     case "ended":

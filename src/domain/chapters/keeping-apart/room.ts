@@ -1,14 +1,14 @@
 import type { KeepingApartView, Grant } from "./keeping-apart-state.ts";
 import type { AdoptedConfig } from "../../values/adopted-config.ts";
 import { isDecidedJointly, rosterOf } from "../../who-decides/deciding-body.ts";
-import { notRecused } from "../../who-decides/electorate.ts";
+import { appointers, notRecused } from "../../who-decides/electorate.ts";
 import { isSamePerson, type Person } from "../../values/person.ts";
 
 /**
  * Whether a case has to live where only those who may read it can: everybody with access to the
  * case repository reads all of it. So it is for a case whose party is of committee or council, one
- * that the committee does not decide alone, one that was sealed, and, where the config says so,
- * one from which anybody stepped back. A room is for good.
+ * that the committee does not decide alone, one that somebody appeals against, one that was sealed,
+ * and, where the config says so, one from which anybody stepped back. A room is for good.
  */
 export function belongsInRoom(state: KeepingApartView, config: AdoptedConfig): boolean {
   const isOnRoster = (person: Person) =>
@@ -18,6 +18,7 @@ export function belongsInRoom(state: KeepingApartView, config: AdoptedConfig): b
     state.isSealed ||
     state.handedOver !== undefined ||
     state.appointed.length > 0 ||
+    state.recusals.some(({ ground }) => ground === "decided") ||
     state.parties.some(({ person }) => person !== undefined && isOnRoster(person)) ||
     (config.seal === "recusals" && state.recusals.length > 0) ||
     (isDecidedJointly(state, config) && config.council !== undefined)
@@ -27,12 +28,15 @@ export function belongsInRoom(state: KeepingApartView, config: AdoptedConfig): b
 /** What somebody may do in a room: work on the case, or read it for a time. */
 export type RoomRole = "triage" | "read";
 
-/** Who may read a case in its room, and as what. Never a recused person. */
+/**
+ * Who may read a case in its room, and as what. Never a recused person, but for those who have to
+ * bring in others to decide it, until they have.
+ */
 export function readersOf(
   state: KeepingApartView,
   config: AdoptedConfig,
 ): readonly { readonly person: Person; readonly role: RoomRole }[] {
-  const working = notRecused(state, config);
+  const working = [...notRecused(state, config), ...appointers(state, config)];
   const reading = grantsInForce(state)
     .map(({ person }) => person)
     .filter((person) => !working.some((member) => isSamePerson(member, person)));

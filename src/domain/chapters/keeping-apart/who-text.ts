@@ -7,8 +7,8 @@ import {
   decidingBodyOf,
   isDecidedJointly,
 } from "../../who-decides/deciding-body.ts";
-import { electorate } from "../../who-decides/electorate.ts";
-import { isSamePerson } from "../../values/person.ts";
+import { appointers, electorate } from "../../who-decides/electorate.ts";
+import { isSamePerson, type Person } from "../../values/person.ts";
 import { belongsInRoom, grantsInForce, readersOf } from "./room.ts";
 import { named } from "../../kernel/formatting/people.ts";
 import { utc } from "../../kernel/formatting/when.ts";
@@ -21,13 +21,24 @@ export function whoText(state: KeepingApartView, config: AdoptedConfig): string 
     (member) => ![...deciding, ...out].some((one) => isSamePerson(one, member)),
   );
   return [
-    `**Decides:** ${body(state, config)}: ${named(deciding)}.`,
+    `**Decides:** ${whoDecides(deciding, state, config)}.`,
     ...(out.length > 0 ? [`**Out of this case:** ${named(out)}.`] : []),
     ...(away.length > 0 ? [`**Away:** ${named(away)}; whoever acts is back.`] : []),
     ...chair(state, config),
     ...sameBody(state, config),
     `**Can read this:** ${readers(state, config)}`,
   ].join("\n");
+}
+
+function whoDecides(
+  deciding: readonly Person[],
+  state: KeepingApartView,
+  config: AdoptedConfig,
+): string {
+  const appointing = appointers(state, config);
+  if (appointing.length === 0) return `${body(state, config)}: ${named(deciding)}`;
+  const others = deciding.length > 0 ? named(deciding) : "nobody yet";
+  return `${others}. ${named(appointing)} decided what somebody appeals against; all they do here is bring in people from outside who hear it (\`/appoint @login: reason\`, and another says \`/second\`), and they cannot read this any more once enough are there`;
 }
 
 function body(state: KeepingApartView, config: AdoptedConfig): string {

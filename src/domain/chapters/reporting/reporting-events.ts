@@ -17,7 +17,8 @@ export const ReportReceived = z.strictObject({
 });
 
 /**
- * What somebody outside can be told; `resolution` is the proposed one, `mediation` the offer of it.
+ * What somebody outside can be told; `resolution` is the proposed one, `mediation` the offer of it,
+ * `appeal` that somebody appeals against what was decided.
  */
 export const Telling = z.enum([
   "receipt",
@@ -26,6 +27,7 @@ export const Telling = z.enum([
   "mediation-result",
   "resolution",
   "outcome",
+  "appeal",
 ]);
 
 export type Telling = z.infer<typeof Telling>;

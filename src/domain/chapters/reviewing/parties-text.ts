@@ -34,6 +34,8 @@ function what({ what: telling, until }: Told): string {
       return "the proposed resolution";
     case "outcome":
       return "the outcome";
+    case "appeal":
+      return "the appeal";
   }
 }
 

@@ -15,6 +15,8 @@ function owedSentence(owed: Owed): string {
       return `Tell ${owed.to} the resolution and ask whether it is acceptable to them, then comment \`/told ${owed.to} resolution: how\`. Where that cannot be: \`/cannot tell ${owed.to} unreachable: what was tried\`.`;
     case "answer":
       return `${owed.from} was told, and has until ${utc(owed.until)} to answer. When they did: \`/heard ${owed.from} accepts: their words\` or \`/heard ${owed.from} objects: their words\`. No answer until then counts as one, and where they cannot be asked: \`/cannot ask ${owed.from} unreachable: what was tried\`.`;
+    case "appeal":
+      return `Tell ${owed.to} that somebody appeals, and ask what they say to it, then comment \`/told ${owed.to} appeal: how\`. Where that cannot be: \`/cannot tell ${owed.to} unreachable: what was tried\`.`;
     case "enactment":
       return "Carry the agreed resolution out: `/enact`.";
     case "line":

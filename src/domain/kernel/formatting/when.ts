@@ -1,4 +1,4 @@
-import { minutesBetween, type Instant } from "../../values/time.ts";
+import { type Duration, minutesBetween, type Instant } from "../../values/time.ts";
 
 const relative = new Intl.RelativeTimeFormat("en", { numeric: "always" });
 
@@ -10,6 +10,13 @@ export function when(instant: Instant, asOf: Instant): string {
 /** `2026-11-23 16:04 UTC` */
 export function utc(instant: Instant): string {
   return `${instant.slice(0, 10)} ${instant.slice(11, 16)} UTC`;
+}
+
+/** `24 hours`, `30 days`, `2 weeks` */
+export function lengthInWords(duration: Duration): string {
+  const unit = duration.endsWith("h") ? "hour" : duration.endsWith("d") ? "day" : "week";
+  const words = new Intl.NumberFormat("en", { style: "unit", unit, unitDisplay: "long" });
+  return words.format(Number.parseInt(duration, 10));
 }
 
 function fromNow(instant: Instant, asOf: Instant): string {

@@ -15,6 +15,8 @@ export type GuideDeed =
 
 /** The guided case with all that its steps are made for and checked against. */
 export interface GuidedCase {
+  /** Of its first issue, by which one finds it in a room too. */
+  readonly number: number;
   readonly seen: ShownCase;
   readonly record: readonly RecordEntry[];
   readonly resolution: Resolution | undefined;

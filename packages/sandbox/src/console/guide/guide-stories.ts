@@ -1,3 +1,4 @@
+import { appealStory } from "./appeal-story.ts";
 import type { GuideStory } from "./guide-step.ts";
 import { lateStory } from "./late-story.ts";
 import { mediationStory } from "./mediation-story.ts";
@@ -10,6 +11,7 @@ export const guideStories: readonly GuideStory[] = [
   urgentStory,
   mediationStory,
   lateStory,
+  appealStory,
 ];
 
 export type { GuideStory } from "./guide-step.ts";

@@ -94,7 +94,7 @@ function nextStep(look: GuideLook, request: string): Html {
 
 function nextButton({ story, done, guided }: GuideLook): Html {
   return html`<form method="post" action="${story.path}">
-    <input type="hidden" name="case" value="${guided?.seen.issue.number ?? ""}" />
+    <input type="hidden" name="case" value="${guided?.number ?? ""}" />
     <input type="hidden" name="done" value="${done}" />
     <button class="main">${done === 0 ? "Begin" : "Next step"}</button>
   </form>`;

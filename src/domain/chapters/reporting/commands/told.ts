@@ -22,12 +22,13 @@ const args = wordsRead((text) => {
 export default defineCommand({
   name: "told",
   summary:
-    "Somebody was told something: the receipt, a timeline, the proposed resolution or the outcome.",
+    "Somebody was told something: the receipt, a timeline, the proposed resolution, the outcome, or that somebody appeals against it.",
   examples: [
     "/told everyone receipt",
     "/told reporter-1 receipt: by phone",
     "/told everyone timeline until in 10 days: two witnesses are travelling",
     "/told council outcome",
+    "/told reporter-1 appeal: by phone",
   ],
   args,
   allowedTo: "electorate",

@@ -1,0 +1,23 @@
+import type { AppealingView } from "./appealing-state.ts";
+import { isToBeChanged } from "./change-owed.ts";
+import { isConsulted } from "../consulting/consultation.ts";
+import { knowsOutcome } from "../enacting/time-to-take.ts";
+import type { PartyRef } from "../../values/party.ts";
+import { latest } from "../../values/time.ts";
+
+/**
+ * Who has yet to be told what came of an appeal that was answered: whoever appeals, reporters and
+ * affected people. Where something is to change, what came of it is the resolution that is agreed
+ * then; nobody is told before.
+ */
+export function whoIsToBeTold(state: AppealingView): readonly PartyRef[] {
+  const concerned = state.parties.filter(isConsulted).map(({ ref }) => ref);
+  const decided = state.deliberation.agreed.map(({ at }) => at);
+  const owed = state.appeals.flatMap((appeal) => {
+    const { party, answered } = appeal;
+    if (!answered || isToBeChanged(appeal, state)) return [];
+    const since = latest(answered.at, ...decided);
+    return [party, ...concerned].filter((one) => !knowsOutcome(one, since, state));
+  });
+  return [...new Set(owed)];
+}

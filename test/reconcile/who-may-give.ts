@@ -1,0 +1,62 @@
+import { cy, dee, eve, pat } from "../domain/given.ts";
+
+/**
+ * Everybody who is not simply of the electorate. cy stepped back, dee is away, eve is of the
+ * council before anything was handed to it, pat has nothing to do with it.
+ */
+export const people = { recused: cy, away: dee, councillor: eve, outsider: pat } as const;
+export type Who = keyof typeof people | "bot";
+type Row = Readonly<Record<Who, string>>;
+
+const electorateOnly: Row = {
+  recused: "refused: recused-from-case",
+  away: "back",
+  councillor: "refused: decided-by-committee",
+  outsider: "nothing",
+  bot: "nothing",
+};
+
+/** What giving a command comes to. A command that has no row here fails. */
+export const commands: Readonly<Record<string, Row>> = {
+  acknowledge: electorateOnly,
+  // Heard from the recused too, as far as nothing is ordered; the example is a ban of a party.
+  act: { ...electorateOnly, recused: "refused: act-while-recused" },
+  appoint: electorateOnly,
+  ask: electorateOnly,
+  cannot: electorateOnly,
+  chair: electorateOnly,
+  close: electorateOnly,
+  danger: { ...electorateOnly, recused: "followed" },
+  deadlock: electorateOnly,
+  disclose: electorateOnly,
+  done: electorateOnly,
+  enact: electorateOnly,
+  failed: electorateOnly,
+  find: electorateOnly,
+  grant: electorateOnly,
+  heard: electorateOnly,
+  help: electorateOnly,
+  mediate: electorateOnly,
+  name: electorateOnly,
+  next: electorateOnly,
+  note: electorateOnly,
+  open: electorateOnly,
+  ratify: electorateOnly,
+  postpone: electorateOnly,
+  propose: electorateOnly,
+  // One's own stepping back is heard from everybody of the body; a second time it changes nothing.
+  recuse: { ...electorateOnly, recused: "refused: already-recused", away: "out" },
+  rename: electorateOnly,
+  reopen: electorateOnly,
+  reverse: electorateOnly,
+  review: electorateOnly,
+  seal: electorateOnly,
+  second: electorateOnly,
+  "stand-aside": electorateOnly,
+  thaw: electorateOnly,
+  "to-council": electorateOnly,
+  told: electorateOnly,
+  unrecuse: electorateOnly,
+  appeal: electorateOnly,
+  "answer-appeal": electorateOnly,
+};
