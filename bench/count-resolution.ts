@@ -21,6 +21,7 @@ export async function countResolution(): Promise<BenchLine> {
   const pulls = async () =>
     Pulls.parse(await world.as("ada", `GET ${world.repository}/pulls?state=all`));
   await say("ada", "/acknowledge\n/name reported @mal");
+  await say("ada", "/ask reporter-1 safety\n/heard reporter-1: yes\n/heard reported-1: by phone");
   await say("ada", "/find\nhappened: insults\nviolation: yes\nresponsible: reported-1");
   await say("ada", "/find\nongoing: no\ndanger: no");
   await world.advance("1m");

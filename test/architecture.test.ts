@@ -74,6 +74,7 @@ const chapters = [
   "chapters/urgent-action",
   "chapters/closing",
   "chapters/appealing",
+  "chapters/following-up",
   "case",
 ];
 

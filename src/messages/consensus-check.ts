@@ -125,7 +125,7 @@ function short(oid: GitOid | undefined): string {
 
 function faultSentence(
   fault: Fault,
-  { renamed, unassenting, problems }: Judgement,
+  { renamed, unassenting, unheard, problems }: Judgement,
   pull: SeenPull,
   state: DecidingView,
 ): string {
@@ -149,6 +149,8 @@ function faultSentence(
       return `${list(renamed)} is somebody else now than when this text was written. Check what it orders, and write \`/propose\` in the case's issue with it again.`;
     case "assent-missing":
       return `An apology is only asked for if ${list(unassenting)}, who would receive it, agrees to that. Write \`/propose\` in the case's issue without the request; or, once they have agreed (\`/ask\`, then \`/heard ${unassenting[0] ?? ""} agrees\`), this goes on as it is.`;
+    case "not-heard":
+      return `${list(unheard)} ${unheard.length > 1 ? "were" : "was"} not heard, and nobody is judged before that. Hear them (\`/ask\`, then \`/heard ${unheard[0] ?? ""}: what they said\`), and this goes on as it is; or say in the file, under \`heard\`, why that cannot be.`;
     case "pushed-by-stranger":
       return "Somebody who does not decide this case pushed to this branch. Write `/propose` in the case's issue with the text again; it replaces what was pushed.";
     case "draft":

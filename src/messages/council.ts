@@ -26,6 +26,46 @@ export function unansweredReportNotice(codeName: CodeName): Notice {
   };
 }
 
+/** To the council's address, when somebody may be in danger and nobody noted whom they called. */
+export function dangerWaitsNotice(codeName: CodeName): Notice {
+  return {
+    subject: `Somebody may be in danger in a conduct case: ${codeName}`,
+    text: [
+      "Dear council,",
+      "",
+      `in the case that the committee knows as ${codeName} somebody may be in danger. That was said a`,
+      "day ago, and nobody has noted since whom they called, or why nobody.",
+      "",
+      "Please ask the committee's chair now whether help was called.",
+      "",
+      "This notice says nothing about the case itself, and neither should a reply to it.",
+      "",
+      "Comity, for the committee",
+      "",
+    ].join("\n"),
+  };
+}
+
+/** To the council's address, when what one member did alone waits for the others' review. */
+export function actWaitsNotice(codeName: CodeName): Notice {
+  return {
+    subject: `A member acted alone, and nobody has reviewed it: ${codeName}`,
+    text: [
+      "Dear council,",
+      "",
+      `in the case that the committee knows as ${codeName} a member acted before the others could`,
+      "agree. That is three days ago, and the others have not reviewed it.",
+      "",
+      "Please ask the committee's chair whether somebody can review it today.",
+      "",
+      "This notice says nothing about the case itself, and neither should a reply to it.",
+      "",
+      "Comity, for the committee",
+      "",
+    ].join("\n"),
+  };
+}
+
 /** To the council's address, when the record of a case can no longer be relied on. */
 export function frozenCaseNotice(codeName: CodeName): Notice {
   return {

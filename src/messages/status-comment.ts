@@ -1,6 +1,6 @@
 import { awaitedActs } from "../domain/case/awaited-acts.ts";
 import type { CaseState } from "../domain/case/case-state.ts";
-import { clocksOf } from "../domain/case/clocks-of.ts";
+import { clocksOf, isDeadlineOf } from "../domain/case/clocks-of.ts";
 import { commandsNow } from "../domain/case/commands-now.ts";
 import { nextStepText } from "../domain/case/next-step-text.ts";
 import { nextStep } from "../domain/case/next-step.ts";
@@ -14,15 +14,18 @@ import { handOverText } from "../domain/chapters/deciding/hand-over-text.ts";
 import { proposalText, type ShownPull } from "../domain/chapters/deciding/proposal-text.ts";
 import { resolutionText } from "../domain/chapters/deciding/resolution-text.ts";
 import { actionsText } from "../domain/chapters/enacting/actions-text.ts";
+import { promisesText } from "../domain/chapters/following-up/promises-text.ts";
 import { whoText } from "../domain/chapters/keeping-apart/who-text.ts";
 import { mediationText } from "../domain/chapters/mediating/mediation-text.ts";
 import { runningMediation } from "../domain/chapters/mediating/mediation.ts";
 import { partiesText } from "../domain/chapters/reviewing/parties-text.ts";
 import { dangerText } from "../domain/chapters/urgent-action/danger-text.ts";
+import { ongoingText } from "../domain/chapters/urgent-action/ongoing-text.ts";
 import { unilateralActsText } from "../domain/chapters/urgent-action/unilateral-acts-text.ts";
 import { list } from "../domain/kernel/formatting/people.ts";
 import { utc, when } from "../domain/kernel/formatting/when.ts";
 import { isOverdue, isRunning, type PromiseClock } from "../domain/kernel/promise-clock.ts";
+import { disclosuresText } from "../domain/who-decides/disclosures-text.ts";
 import type { AdoptedConfig } from "../domain/values/adopted-config.ts";
 
 /**
@@ -36,9 +39,11 @@ import type { AdoptedConfig } from "../domain/values/adopted-config.ts";
 export function statusComment(state: CaseState, config: AdoptedConfig, pull?: ShownPull): string {
   return [
     dangerText(state),
+    ongoingText(state),
     nextStepText(nextStep(state, config), state.asOf),
     handOverText(state, config),
     whoText(state, config),
+    disclosuresText(state),
     pendingActsText(awaitedActs(state)),
     unilateralActsText(state, config),
     dueOrdersText(state),
@@ -50,6 +55,7 @@ export function statusComment(state: CaseState, config: AdoptedConfig, pull?: Sh
     consultationText(state, config),
     appealText(state, config),
     actionsText(state, config),
+    promisesText(state),
     clocksText(clocksOf(state, config.clocks), state),
     commandsText(state),
     `<sub>${stageOf(state)} · as of ${utc(state.asOf)}. Comity edits this comment; it does not write new ones to say where the case stands.</sub>`,
@@ -59,7 +65,8 @@ export function statusComment(state: CaseState, config: AdoptedConfig, pull?: Sh
 }
 
 function clocksText(clocks: readonly PromiseClock[], state: CaseState): string {
-  const rows = clocks.map((clock) => {
+  const begun = clocks.filter(({ startedAt }) => startedAt <= state.asOf);
+  const rows = begun.map((clock) => {
     const whose = clock.party ?? (clock.act && `act ${clock.act}`);
     const promise = whose ? `${clock.name}, ${whose}` : clock.name;
     return `| ${promise} | ${standing(clock, state)} |`;
@@ -75,10 +82,7 @@ function standing(clock: PromiseClock, state: CaseState): string {
   if (clock.pausedAt !== undefined)
     return `stands still while ${runningMediation(state) ? "people mediate" : "a question is open"}`;
   if (isOverdue(clock, state.asOf)) return `**overdue** since ${when(clock.dueAt, state.asOf)}`;
-  const noted = state.neared.some(
-    (entry) =>
-      entry.clock === clock.name && entry.party === clock.party && entry.dueAt === clock.dueAt,
-  );
+  const noted = state.neared.some((entry) => isDeadlineOf(entry, clock));
   return noted && isRunning(clock)
     ? `**soon:** ${when(clock.dueAt, state.asOf)}`
     : when(clock.dueAt, state.asOf);

@@ -25,7 +25,7 @@ const outcomes: Readonly<Record<string, RegExp>> = {
   "The ban ends": /The resolution is merged\. Closed/,
   "mal appeals": /Blocked on GitHub: mal\..*Appeal of reported-1/,
   "eve is in a hurry": /😕 comity\[bot\].*was not followed/,
-  "ada asks what is next": /👀 comity\[bot\].*Next: find out what happened/,
+  "ada asks what is next": /👀 comity\[bot\].*Next: tell reporter-1 that it takes longer/,
 };
 
 /** Plays a whole story by its buttons and answers the last page. */

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { bothHeard } from "../world/resolution-of.ts";
 import { openConsole } from "./support/a-console.ts";
 
 describe.sequential("rooms, from none to one whose clock runs", { shuffle: false }, () => {
@@ -36,7 +37,7 @@ describe.sequential("rooms, from none to one whose clock runs", { shuffle: false
   test("have the resolution's pull request beside the case", async () => {
     const found = ["happened: shouting", "violation: yes", "responsible: reported-1"];
     const finding = ["/find", ...found, "ongoing: no", "danger: no"].join("\n");
-    await there.submit(`${path}/comments`, { body: finding }, "cy");
+    await there.submit(`${path}/comments`, { body: `${bothHeard}\n${finding}` }, "cy");
     const proposal = "/propose\n- { kind: private-reprimand, to: reported-1 }";
     await there.submit(`${path}/comments`, { body: proposal }, "cy");
     const shown = await there.look(`${path}/resolution`);

@@ -59,6 +59,7 @@ export const config: AdoptedConfig = {
     appeal: Duration.parse("14d"),
     feedback: Duration.parse("72h"),
   },
+  mailsWeekly: true,
   seal: "parties",
   spaces: [
     onGitHub("github", "sandbox-org"),

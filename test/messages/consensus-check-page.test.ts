@@ -12,7 +12,7 @@ import { writing } from "../fakes/writing.ts";
 import { matchesPage, type Entry } from "./page.ts";
 import { after } from "./part-of.ts";
 import { says, type Happened } from "./told-case.ts";
-import { found, proposed, wide } from "./typical-cases.ts";
+import { acknowledged, findings, found, proposed, wide } from "./typical-cases.ts";
 
 const now = at("23 18:00");
 const everybody = [ada, bo, cy, dee];
@@ -55,6 +55,12 @@ const unassented: Happened = [
   ...says(ada, at("23 11:00"), "/heard reporter-1 declines"),
 ];
 
+const proposedUnheard: Happened = [
+  ...acknowledged,
+  ...says(cy, at("23 09:00"), findings),
+  ...says(bo, at("23 10:00"), "/propose\n- { kind: public-reminder, venue: the forum }"),
+];
+
 /** A pull request with each fault. */
 const faulty: Record<Fault, readonly [Partial<SeenPull>, Looking?]> = {
   "not-ours": [{ isOurs: false }],
@@ -67,6 +73,7 @@ const faulty: Record<Fault, readonly [Partial<SeenPull>, Looking?]> = {
     { happened: [...proposed, ...says(cy, at("23 11:00"), "/rename reported-1 @pat: mistaken")] },
   ],
   "assent-missing": [{}, { happened: unassented }],
+  "not-heard": [{ text: file }, { happened: proposedUnheard }],
   "pushed-by-stranger": [{ commits: [pushed] }],
   draft: [{ isDraft: true }],
 };

@@ -1,12 +1,15 @@
 import { expect, test } from "vitest";
 import * as council from "../../src/messages/council.ts";
-import { report } from "../domain/given.ts";
+import { overdueNotice } from "../../src/messages/committee.ts";
+import { bo, cy, report } from "../domain/given.ts";
 import { matchesPlainPage, type Entry } from "./page.ts";
 
-const mails = Object.entries(council).map(([name, mail]): Entry => {
-  const { subject, text } = mail(report.codeName);
-  return [name, `Subject: ${subject}\n\n${text}`];
-});
+const asText = ({ subject, text }: ReturnType<typeof overdueNotice>) =>
+  `Subject: ${subject}\n\n${text}`;
+const mails = [
+  ...Object.entries(council).map(([name, mail]): Entry => [name, asText(mail(report.codeName))]),
+  ["overdueNotice", asText(overdueNotice(report.codeName, ["resolution", "update"], [bo, cy]))],
+] satisfies readonly Entry[];
 
 test("each mail that Comity sends on its own says what it said", async () => {
   await matchesPlainPage("mails", mails);

@@ -112,7 +112,38 @@ const steps: Record<NextStep["owed"], Readonly<Record<string, NextStep>>> = {
     "what follows without a report": { owed: "evaluation", of: "no-report", ...all },
   },
   "no-more-action": { "no more action": { owed: "no-more-action", ...due } },
-  resolution: { "a resolution": { owed: "resolution", ...due } },
+  resolution: {
+    "a resolution": { owed: "resolution", unheard: [], ...due },
+    "a resolution, and somebody to hear": { owed: "resolution", unheard: [reported1], ...due },
+  },
+  update: {
+    "word of a time, to all": { owed: "update", to: [reporter1], isToAll: true, ...due },
+    "word of a time, late, to one of them": {
+      owed: "update",
+      to: [reporter1],
+      isToAll: false,
+      by: [ada],
+      dueAt: at("23 09:00"),
+    },
+  },
+  promise: {
+    "whether a promise was kept": { owed: "promise", promise: 2, of: reported1, ...due },
+  },
+  "word-afterwards": {
+    "word two weeks after": {
+      owed: "word-afterwards",
+      what: "check-in",
+      to: [reporter1],
+      ...due,
+    },
+    "word of the end of a ban": {
+      owed: "word-afterwards",
+      what: "end-of-ban",
+      to: [reporter1, reported1],
+      ...due,
+    },
+  },
+  help: { "help where somebody may be in danger": { owed: "help", ...all } },
   approvals: { approvals: { owed: "approvals", ...due } },
   consultation: { "telling the resolution": { owed: "consultation", to: [reporter1], ...all } },
   answer: {

@@ -7,7 +7,11 @@ import {
   liftedNotice,
   perhapsCarriedOutNotice,
 } from "../../src/domain/chapters/enacting/enacted-notice.ts";
-import { deadlineNearsNotice } from "../../src/domain/case/notices.ts";
+import {
+  deadlinesMissedNotice,
+  deadlinesNearNotice,
+} from "../../src/domain/case/deadline-notices.ts";
+import { PartyRef } from "../../src/domain/values/party.ts";
 import { ban } from "../domain/chapters/enacting/some-action.ts";
 import { reported1, reprimand } from "../domain/chapters/deciding/deliberating.ts";
 import { ada, at, bo, cy, dee, pat, reporter1 } from "../domain/given.ts";
@@ -29,13 +33,35 @@ const few = after(
   at("22 17:01"),
 );
 
-/** Three quarters of a promise's time have passed. */
-const nears = ClockName.options.map((clock): Entry => {
-  const party =
-    clock === "appeal" ? reported1 : clock === "acknowledgement" ? reporter1 : undefined;
-  const text = deadlineNearsNotice(everybody, clock, party, at("23 16:00"), at("23 10:00"));
-  return [`${clock} nears its deadline`, text];
+/** Three quarters of a promise's time have passed, or all of it. */
+const passing = ClockName.options.flatMap((name): readonly Entry[] => {
+  const isToNobody = ["resolution", "deadlock", "unilateral action", "mediation"].includes(name);
+  const whose = name === "appeal" ? reported1 : reporter1;
+  const party = isToNobody ? undefined : whose;
+  const one = { name, party, dueAt: at("23 16:00") };
+  return [
+    [
+      `${name} nears its deadline`,
+      deadlinesNearNotice(everybody, [one], [reporter1], at("23 10:00")),
+    ],
+    [`${name} is past its deadline`, deadlinesMissedNotice(everybody, [one], [reporter1])],
+  ];
 });
+const reporter2 = PartyRef.parse("reporter-2");
+const together = (...parties: readonly PartyRef[]) => [
+  { name: "resolution" as const, party: undefined, dueAt: at("29 16:00") },
+  ...parties.map((party) => ({ name: "update" as const, party, dueAt: at("29 16:00") })),
+];
+const atOnce: readonly Entry[] = [
+  [
+    "the week nears its end, for one of two reporters",
+    deadlinesNearNotice(everybody, together(reporter1), [reporter1, reporter2], at("27 22:00")),
+  ],
+  [
+    "the week is over, for both",
+    deadlinesMissedNotice(everybody, together(reporter1, reporter2), [reporter1, reporter2]),
+  ],
+];
 
 const { number, measure, order, person } = ban();
 /** A ban in a space that somebody looks after. */
@@ -81,5 +107,5 @@ const dismissed: readonly Entry[] = [
 ];
 
 test("each notice says what it said", async () => {
-  await matchesPage("notices", [...nears, ...enacted, ...dismissed]);
+  await matchesPage("notices", [...passing, ...atOnce, ...enacted, ...dismissed]);
 });

@@ -45,13 +45,21 @@ export const acknowledged: Happened = [
   ...says(bo, at("22 16:40"), "/acknowledge replied by mail"),
 ];
 
-export const found: Happened = [
+export const findings =
+  "/find\nhappened: insults in two threads\nviolation: yes\nresponsible: reported-1\nongoing: no\ndanger: no";
+
+const safety = "/ask reporter-1 safety\n/heard reporter-1: nothing they could be known by";
+
+const askedForTheirSide: Happened = [
   ...acknowledged,
-  ...says(
-    cy,
-    at("23 09:00"),
-    "/find\nhappened: insults in two threads\nviolation: yes\nresponsible: reported-1\nongoing: no\ndanger: no",
-  ),
+  ...says(bo, at("22 17:00"), safety),
+  ...says(bo, at("22 17:10"), "/ask reported-1: what is your side of it?"),
+];
+
+export const found: Happened = [
+  ...askedForTheirSide,
+  ...says(bo, at("22 19:00"), "/heard reported-1: it was meant as a joke"),
+  ...says(cy, at("23 09:00"), findings),
 ];
 
 const asked: Happened = [
@@ -97,6 +105,27 @@ export const enacted: Happened = [
   ...says(bo, at("24 18:20"), "/enact"),
 ];
 
+const strings =
+  "{ kind: apology-request, from: reported-1, to: reporter-1, manner: private, strings: [{ what: write it down, due: 2026-11-26, if_broken: they lose the list }, { what: read it to a friend, due: 2026-12-26 }] }";
+const apologyProposed: Happened = [
+  ...found,
+  ...says(ada, at("23 09:20"), "/ask reporter-1: would you want an apology?"),
+  ...says(ada, at("23 09:30"), "/heard reporter-1 agrees"),
+  ...says(
+    bo,
+    at("23 10:00"),
+    `/propose\n- ${strings}\n- { kind: other, of: reported-1, words: a talk with the mentors, due: 2027-01-26, if_broken: it is decided again }`,
+  ),
+];
+
+/** An apology is asked for by a day, and a talk. */
+export const stringsAttached: Happened = [
+  ...apologyProposed,
+  agree(apologyProposed, at("23 12:00")),
+  ...says(ada, at("23 13:00"), "/told reporter-1 resolution: by mail"),
+  ...says(ada, at("23 14:00"), "/heard reporter-1 accepts: they are relieved\n/enact"),
+];
+
 const underWay: Happened = [
   ...enacted,
   recorded(at("24 18:21"), { type: "LineDone", line: 1, proof: "GET lists 1011" }),
@@ -131,7 +160,7 @@ export function moved(when: Instant, codeName = "birch-otter"): Happened[number]
   });
 }
 
-const inRoom: Happened = [
+export const inRoom: Happened = [
   report,
   ...says(ada, at("22 16:30"), "/name reported @bo"),
   moved(at("22 16:31")),
@@ -158,48 +187,42 @@ export const inForceForGood: Happened = [
   ...says(ada, at("23 13:30"), "/told council outcome\n/close"),
 ];
 
-/** The council hears what the committee decided, in a room. */
-const appealReached: Happened = [
-  ...closed,
-  ...says(bo, at("26 09:00"), "/appeal reported-1 on 2026-11-25: two people saw me elsewhere"),
-  moved(at("26 09:01")),
-];
-
-const appealed: Happened = [
-  ...appealReached,
-  ...says(eve, at("26 10:00"), "/told reporter-1 appeal: by phone"),
-  ...says(eve, at("26 10:10"), "/answer-appeal changed: a month is long"),
-];
-
-const heardAgain: Happened = [
-  ...appealed,
-  ...says(fay, at("26 11:00"), "/heard reporter-1: they would rather not meet again"),
-];
-
-const lifted: Happened = [
-  ...heardAgain,
-  ...says(eve, at("26 12:00"), "/answer-appeal lifted: two people saw them elsewhere"),
-  ...says(gus, at("26 12:10"), "/answer-appeal lifted: so it seems to me"),
-];
-
-const changed: Happened = [
-  ...heardAgain,
-  ...says(gus, at("26 12:10"), "/answer-appeal changed: one week was enough"),
-];
-
-const onlyCommittee = { ...config, council: undefined };
-
 /** What a committee sees most: each as it stands at one instant. */
 export const typicalCases: readonly ToldCase[] = [
   told("a new report", filed, at("22 16:00"), { under: wide }),
   told("under review with a question open", asked, at("22 18:30"), { under: wide }),
+  told("the reported person is asked for their side", askedForTheirSide, at("22 17:10"), {
+    under: wide,
+  }),
   told("the acknowledgement is overdue", filed, at("23 17:00"), { under: wide }),
   told("danger and a ban by one member", banAlone, at("22 17:20"), { under: wide }),
+  told(
+    "it is still going on",
+    [...acknowledged, ...says(cy, at("22 17:00"), "/find\nongoing: yes")],
+    at("22 17:00"),
+    { under: wide },
+  ),
+  told(
+    "somebody may be in danger, and the reporter has no reply yet",
+    [...filed, ...says(bo, at("22 17:00"), "/danger they are on their way to the venue")],
+    at("22 17:00"),
+    { under: wide },
+  ),
   told(
     "one member recused and one away",
     [...acknowledged, ...says(cy, at("22 17:00"), "/recuse")],
     at("22 17:00"),
     { under: away },
+  ),
+  told(
+    "somebody disclosed a conflict, and nobody answered",
+    [
+      ...acknowledged,
+      ...says(bo, at("22 17:00"), "/disclose I reviewed their grant last year"),
+      ...says(cy, at("24 09:00"), "/disclose we share an employer"),
+    ],
+    at("24 17:00"),
+    { under: wide },
   ),
   told("a room", inRoom, at("22 16:31"), { under: wide }),
   told(
@@ -213,6 +236,35 @@ export const typicalCases: readonly ToldCase[] = [
     "carried out and the outcome is to be told",
     [...consulting, ...says(ada, at("24 18:00"), "/heard reporter-1 accepts\n/enact")],
     at("24 18:00"),
+    { under: wide },
+  ),
+  told(
+    "somebody was heard, and nothing of it is written down",
+    [...acknowledged, ...says(ada, at("22 17:00"), "/heard reported-1 agrees")],
+    at("22 17:00"),
+    { under: wide },
+  ),
+  told("a promise is to be looked at", stringsAttached, at("27 00:00"), { under: wide }),
+  told(
+    "a promise was broken",
+    [...stringsAttached, ...says(ada, at("27 09:00"), "/broken 1: nothing came\n/kept 2")],
+    at("27 09:00"),
+    { under: wide },
+  ),
+  told(
+    "a reporter was asked how it goes on",
+    [
+      ...closed,
+      ...says(ada, at("25 10:30"), "/follow-up reporter-1 yes"),
+      ...says(ada, Instant.parse("2026-12-07T09:00:00Z"), "/told reporter-1 check-in: by mail"),
+    ],
+    Instant.parse("2026-12-08T18:20:00Z"),
+    { under: wide },
+  ),
+  told(
+    "a reporter wants to hear how it goes on",
+    [...closed, ...says(ada, at("25 10:30"), "/follow-up reporter-1 yes")],
+    Instant.parse("2026-12-08T18:20:00Z"),
     { under: wide },
   ),
   told("carried out in part", underWay, at("25 09:05"), { under: wide }),
@@ -235,44 +287,6 @@ export const typicalCases: readonly ToldCase[] = [
     [...filed, ...says(cy, at("22 16:10"), "/close spam")],
     at("22 16:10"),
     { under: wide },
-  ),
-  told("an appeal reaches the council", appealReached, at("26 09:01"), { under: wide }),
-  told("an appeal is heard by the council", appealed, at("26 10:10"), { under: wide }),
-  told("an appeal is to be answered", heardAgain, at("26 11:00"), { under: wide }),
-  told("an appeal is answered and all lifted", lifted, at("26 12:10"), { under: wide }),
-  told("an appeal is answered with a change", changed, at("26 12:10"), { under: wide }),
-  told(
-    "an appeal is answered and the decision stands",
-    [
-      ...appealed,
-      ...says(fay, at("26 12:00"), "/answer-appeal decision-stands: others saw them there"),
-      ...says(gus, at("26 12:10"), "/answer-appeal decision-stands: I agree"),
-    ],
-    at("26 12:10"),
-    { under: wide },
-  ),
-  told(
-    "an appeal is overdue after the longer time told",
-    [
-      ...appealed,
-      ...says(
-        fay,
-        at("26 13:00"),
-        "/told reported-1 timeline until 2026-12-12: a witness is travelling",
-      ),
-    ],
-    Instant.parse("2026-12-13T00:00:00Z"),
-    { under: wide },
-  ),
-  told(
-    "an appeal waits for people from outside",
-    [
-      ...inForceForGood,
-      ...says(bo, at("25 09:00"), "/appeal reported-1: it was my brother"),
-      ...says(ada, at("25 09:10"), "/appoint @pat: chairs a neighbouring committee"),
-    ],
-    at("25 09:10"),
-    { under: onlyCommittee },
   ),
   told(
     "taken up again for another reason",

@@ -90,6 +90,7 @@ export const command = fc.oneof(
   words.map((why) => `/recuse ${why}`),
   words.map((why) => `/note ${why}`),
   words.map((why) => `/disclose ${why}`),
+  member.map((who) => `/may-stay ${who}`),
   words.map((why) => `/find\nhappened: ${why}\nviolation: yes\nresponsible: reported-1`),
   words.map((why) => `/close not-ours: ${why}`),
   words.map((why) => `/reopen: ${why}`),

@@ -130,6 +130,11 @@ const written = fc.oneof(
     ]),
   words.map((text): Written => [`/note ${text}`, { type: "TakeNote", text }]),
   words.map((what): Written => [`/disclose ${what}`, { type: "DiscloseConflict", what }]),
+  words.map((reason): Written => [
+    `/broken 3: ${reason}`,
+    { type: "PromiseIsBroken", promise: 3, reason },
+  ]),
+  handle.map((member): Written => [`/may-stay @${member}`, { type: "LetStay", member }]),
   words.map((reason): Written => [`/reopen: ${reason}`, { type: "ReopenCase", reason }]),
   fc
     .record({ member: handle, reason: words })

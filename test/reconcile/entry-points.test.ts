@@ -162,10 +162,7 @@ const entryPoints: readonly EntryPoint[] = [
   {
     title: "acting as chair",
     reaches: [],
-    reached: () => {
-      const chair = chairOf(stateAfter(opened), config, said);
-      return chair ? [chair] : [];
-    },
+    reached: () => [chairOf(stateAfter(opened), config, said)].filter((one) => one !== undefined),
   },
   {
     title: "being let into the case's room",

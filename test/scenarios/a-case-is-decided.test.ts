@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { approvedBy, propose } from "../world/resolution-of.ts";
+import { approvedBy, bothHeard, propose } from "../world/resolution-of.ts";
 import { sayAndSee } from "../world/say-and-see.ts";
 import { startWorld, type World } from "../world/start-world.ts";
 import type { WorldCase } from "../world/world-case.ts";
@@ -75,6 +75,8 @@ describe.sequential("a decided case, from the proposal to the closing", { shuffl
     expect(answers.at(-1)).toContain("Please let the following person back into conference chat.");
     expect(await it.status()).toContain("### Next: lift action 3");
     expect((await says("bo", "/done 3 they are back")).recorded).toEqual(["LineDone"]);
+    expect(await it.status()).toContain("### Next: tell reported-1 of the end of the ban");
+    await it.say("bo", "/told reported-1 end-of-ban: by mail");
     expect(await it.status()).toContain("### Nothing is owed now");
   });
 });
@@ -101,7 +103,7 @@ test("the same way leads through a room, past the member it is about", async () 
   const room = await roomOf(world, "ada");
   await room.say(
     "ada",
-    "/acknowledge\n/find\nhappened: insults\nviolation: yes\nresponsible: reported-1\nongoing: no\ndanger: no",
+    `/acknowledge\n${bothHeard}\n/find\nhappened: insults\nviolation: yes\nresponsible: reported-1\nongoing: no\ndanger: no`,
   );
   await room.say("cy", `/propose\n${measures}`);
   const here = { owner: world.here.owner, repo: room.name };

@@ -28,6 +28,7 @@ async function strikeAt(k: number, fate: "die-before" | "die-after", before: Sto
   expect(new Set(letters.map((letter) => letter.message_id)).size, `request ${k}`).toBe(1);
   const types = (await it.record()).map(({ type }) => type);
   expect(types.filter((type) => /Alerted|Sent/.test(type))).toEqual([
+    "ChairAlerted",
     "CouncilAlerted",
     "LetterSent",
   ]);

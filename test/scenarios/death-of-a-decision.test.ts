@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { pullsOf } from "../world/resolution-of.ts";
+import { bothHeard, pullsOf } from "../world/resolution-of.ts";
 import { startWorld, type World } from "../world/start-world.ts";
 import { strikeWith } from "../world/strike.ts";
 import type { WorldCase } from "../world/world-case.ts";
@@ -15,7 +15,7 @@ function deeds(world: World, it: WorldCase, reported: string): readonly Deed[] {
     return world.as(login).pulls.createReview({ ...at, event: "APPROVE" });
   };
   return [
-    says("ada", `/acknowledge by mail\n/name reported @${reported}`),
+    says("ada", `/acknowledge by mail\n/name reported @${reported}\n${bothHeard}`),
     says(
       "ada",
       "/find\nhappened: insults\nviolation: yes\nresponsible: reported-1\nongoing: no\ndanger: no",

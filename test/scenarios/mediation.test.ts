@@ -17,6 +17,7 @@ async function aCase(): Promise<WorldCase> {
   const it = await world.report();
   await it.say("bo", "/acknowledge by mail");
   await it.say("bo", "/name reported @mal");
+  await it.say("bo", "/ask reporter-1 safety\n/heard reporter-1: they are not afraid");
   return it;
 }
 

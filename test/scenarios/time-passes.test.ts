@@ -27,16 +27,16 @@ describe("time", () => {
     await world.advance("5d");
     expect((await it.answers()).at(-1)).toContain("the committee's resolution is due");
     await world.advance("30h");
-    const unresolved = ["overdue", "overdue: resolution", "report"];
-    expect(await standing(it)).toEqual(["Under review", "resolution", unresolved]);
+    const unresolved = ["overdue", "overdue: resolution", "overdue: update", "report"];
+    expect(await standing(it)).toEqual(["Under review", "resolution, update", unresolved]);
     expect(await standing(all)).toEqual([
       "Reported",
-      "acknowledgement, resolution",
-      ["overdue", "overdue: acknowledgement", "overdue: resolution", "report"],
+      "acknowledgement, resolution, update",
+      ["overdue", "overdue: acknowledgement", "overdue: resolution", "overdue: update", "report"],
     ]);
     await it.say("bo", "/told everyone timeline until in 3 days: a witness is travelling");
     expect(await standing(it)).toEqual(["Under review", null, ["report"]]);
-    expect(await it.answers()).toHaveLength(2);
+    expect(await it.answers()).toHaveLength(4);
   });
 
   test("after two days without any answer the council hears that a case waits, and no more", async () => {

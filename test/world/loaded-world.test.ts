@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { crawl } from "local-github/testing";
+import { bothHeard } from "./resolution-of.ts";
 import { retell } from "./retell.ts";
 import { startWorld, type World } from "./start-world.ts";
 import type { WorldCase } from "./world-case.ts";
@@ -79,7 +80,7 @@ test("a loaded world holds what one holds that was just set up", { timeout: 60_0
 });
 
 async function deliberate(it: WorldCase): Promise<void> {
-  await it.say("bo", "/acknowledge by phone");
+  await it.say("bo", `/acknowledge by phone\n${bothHeard}`);
   await it.say("ada", "/find\nhappened: insults\nviolation: yes\nongoing: no\ndanger: no");
   await it.say("ada", "/find\nresponsible: reported-1");
   await it.say("cy", "/propose\n- { kind: private-reprimand, to: reported-1 }");

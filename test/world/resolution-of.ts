@@ -93,9 +93,17 @@ export async function review(
   await world.idle();
 }
 
+/** The reporter says what may be inferred, and the reported person what their side of it is. */
+export const bothHeard = [
+  "/ask reporter-1 safety",
+  "/heard reporter-1: nothing that they could be known by",
+  "/ask reported-1: what is your side of it?",
+  "/heard reported-1: it was meant as a joke",
+].join("\n");
+
 /** All that has to be said before a resolution can be proposed. */
 export async function readyToPropose(it: WorldCase): Promise<void> {
-  await it.say("ada", "/acknowledge by mail\n/name reported @mal");
+  await it.say("ada", `/acknowledge by mail\n/name reported @mal\n${bothHeard}`);
   await it.say(
     "ada",
     "/find\nhappened: insults\nviolation: yes\nresponsible: reported-1\nongoing: no\ndanger: no",

@@ -16,6 +16,8 @@ export interface PendingAct {
 
 /** A deadline that was announced (neared) or passed (missed); history, not the state of a clock. */
 export interface DeadlineEntry {
+  /** When that was noted. */
+  readonly at: Instant;
   readonly clock: ClockName;
   readonly party: PartyRef | undefined;
   readonly dueAt: Instant;
@@ -28,6 +30,8 @@ interface Besides {
   readonly actsMoved: number;
   readonly neared: readonly DeadlineEntry[];
   readonly missed: readonly DeadlineEntry[];
+  /** When what is overdue was called to mind last. */
+  readonly recalledAt: Instant | undefined;
 }
 
 /** What the record says of a case: what each chapter keeps, and what none of them does. */

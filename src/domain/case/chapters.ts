@@ -4,6 +4,7 @@ import { closing } from "../chapters/closing/closing.ts";
 import { consulting } from "../chapters/consulting/consulting.ts";
 import { deciding } from "../chapters/deciding/deciding.ts";
 import { enacting } from "../chapters/enacting/enacting.ts";
+import { followingUp } from "../chapters/following-up/following-up.ts";
 import { keepingApart } from "../chapters/keeping-apart/keeping-apart.ts";
 import { mediating } from "../chapters/mediating/mediating.ts";
 import { reporting } from "../chapters/reporting/reporting.ts";
@@ -27,6 +28,7 @@ export const chapters = [
   urgentAction,
   closing,
   appealing,
+  followingUp,
 ] as const;
 
 export type AnyChapter = (typeof chapters)[number];

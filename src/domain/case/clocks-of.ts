@@ -1,4 +1,4 @@
-import type { CaseState } from "./case-state.ts";
+import type { CaseState, DeadlineEntry } from "./case-state.ts";
 import { type AnyChapter, chapters } from "./chapters.ts";
 import { ClockName } from "./clock-name.ts";
 import type { Promised } from "../kernel/chapter.ts";
@@ -20,6 +20,14 @@ export function clocksOf(state: CaseState, lengths: ClockLengths): readonly Case
   return ClockName.options.flatMap((name) =>
     promises[name].runs(state, lengths).map((clock) => ({ ...clock, name })),
   );
+}
+
+/** Whether that was a clock's deadline. */
+export function isDeadlineOf(
+  deadline: Omit<Partial<DeadlineEntry>, "at">,
+  { name, party, dueAt }: PromiseClock,
+): boolean {
+  return deadline.clock === name && deadline.party === party && deadline.dueAt === dueAt;
 }
 
 /** The promises past their deadline at that instant, each named once, in the order of a case's life. */

@@ -7,7 +7,7 @@ import { openQuestions } from "../chapters/reviewing/reviewing-state.ts";
 import { reportersOf } from "../values/party.ts";
 
 /** What comes first of what presses, whichever chapters it belongs to; all else comes after. */
-const first = ["danger", "second", "ratify", "reverse", "enact", "done", "failed"];
+const first = ["danger", "act", "second", "ratify", "reverse", "enact", "done", "failed"];
 
 /**
  * The commands that bring a case on as it stands, the most pressing first. All others may be used

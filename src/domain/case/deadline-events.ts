@@ -20,4 +20,11 @@ const DeadlineMissed = z.strictObject({
   ...deadline,
 });
 
-export const deadlineEvents = [DeadlineNeared, DeadlineMissed] as const;
+/** Promises were still overdue a week after they were missed, or were called to mind last. */
+const DutiesRecalled = z.strictObject({
+  type: z.literal("DutiesRecalled"),
+  ...happening,
+  clocks: z.array(ClockName).min(1).max(100),
+});
+
+export const deadlineEvents = [DeadlineNeared, DeadlineMissed, DutiesRecalled] as const;

@@ -25,11 +25,12 @@ const besides: Fold = {
   ActSeconded: ({ pending }, { number }) => ({
     pending: pending.filter((one) => one.number !== number),
   }),
-  DeadlineNeared: ({ neared }, { clock, party, dueAt }) => ({
-    neared: [...neared, { clock, party, dueAt }],
+  DeadlineNeared: ({ neared }, { at, clock, party, dueAt }) => ({
+    neared: [...neared, { at, clock, party, dueAt }],
   }),
-  DeadlineMissed: ({ missed }, { clock, party, dueAt }) => ({
-    missed: [...missed, { clock, party, dueAt }],
+  DutiesRecalled: (_, { at }) => ({ recalledAt: at }),
+  DeadlineMissed: ({ missed }, { at, clock, party, dueAt }) => ({
+    missed: [...missed, { at, clock, party, dueAt }],
   }),
 };
 
@@ -38,8 +39,10 @@ const folds: readonly Fold[] = [...chapters.map((chapter) => chapter.evolve), be
 /** The case after one more event. Throws when a case would begin with anything but a report. */
 export function evolve(before: CaseState | undefined, event: CaseEvent): CaseState {
   if (!before) {
-    if (event.type === "ReportReceived") return newCase(event);
-    throw new Error(`a case begins with ReportReceived and not with ${event.type}`);
+    if (event.type !== "ReportReceived")
+      throw new Error(`a case begins with ReportReceived and not with ${event.type}`);
+    const begun = newCase(event);
+    return { ...begun, ...change(begun, event) };
   }
   const lastActedAt =
     event.by === "comity"

@@ -19,6 +19,8 @@ export interface ReportInput extends Occurrence {
   readonly issue: { readonly id: NodeId; readonly number: number };
   readonly title: string;
   readonly receivedAt: Instant;
+  /** Whether it says that it is still going on. */
+  readonly isOngoing?: boolean;
   /** Those whom the form names. */
   readonly parties: readonly {
     readonly role: PartyRole;

@@ -17,6 +17,7 @@ export function newCase(event: Extract<CaseEvent, { type: "ReportReceived" }>): 
     actsMoved: 0,
     neared: [],
     missed: [],
+    recalledAt: undefined,
     asOf: event.at,
   };
 }

@@ -1,6 +1,7 @@
 import type { CaseState, DeadlineEntry } from "./case-state.ts";
 import { chapters } from "./chapters.ts";
-import { type CaseClock, clocksOf, promises } from "./clocks-of.ts";
+import { type CaseClock, clocksOf, isDeadlineOf, promises } from "./clocks-of.ts";
+import { recalls } from "./duties-recalled.ts";
 import type { EventBody } from "./event-body.ts";
 import type { Moment, Surroundings } from "../kernel/chapter.ts";
 import { type PromiseClock, nearsAt, notedAt } from "../kernel/promise-clock.ts";
@@ -22,12 +23,17 @@ export function nextMoment(
     ...clocksOf(state, config.clocks)
       .filter(({ act }) => act === undefined)
       .flatMap((clock) => momentsOf(clock, state, surroundings)),
+    ...recalls(state, config),
     ...chapters.flatMap<Moment<EventBody>>(({ moments }) => moments(state, surroundings)),
   ].reduce<Moment<EventBody> | undefined>(
     (first, moment) => (first && first.at <= moment.at ? first : moment),
     undefined,
   );
 }
+
+/** All that nears at one instant is one mention, and so is all that is missed then. */
+const near = "nearing";
+const missed = "missing";
 
 function momentsOf(
   clock: CaseClock,
@@ -45,15 +51,12 @@ function momentsOf(
   const deadline = { clock: name, ...(party && { party }), dueAt };
   const moments: Moment<EventBody>[] = [];
   if (nearing < dueAt && stillRunning(nearing) && !isNoted(state.neared, clock))
-    moments.push({ at: nearing, name, brings: { type: "DeadlineNeared", ...deadline } });
+    moments.push({ at: nearing, name: near, brings: { type: "DeadlineNeared", ...deadline } });
   if (stillRunning(missing) && !isKept && !isNoted(state.missed, clock))
-    moments.push({ at: missing, name, brings: { type: "DeadlineMissed", ...deadline } });
+    moments.push({ at: missing, name: missed, brings: { type: "DeadlineMissed", ...deadline } });
   return moments;
 }
 
 function isNoted(entries: readonly DeadlineEntry[], clock: PromiseClock): boolean {
-  return entries.some(
-    (entry) =>
-      entry.clock === clock.name && entry.party === clock.party && entry.dueAt === clock.dueAt,
-  );
+  return entries.some((entry) => isDeadlineOf(entry, clock));
 }

@@ -6,8 +6,8 @@ import type { AdoptedConfig } from "../values/adopted-config.ts";
 import { electorate } from "../who-decides/electorate.ts";
 
 /**
- * What a case waits for, as its chapters say in their order: a reply to a reporter first; what
- * people have to do about a ban that one member ordered comes before finding out what happened. A
+ * What a case waits for, as its chapters say in their order: help where somebody may be hurt before
+ * all, then a reply to a reporter; what people have to do about a ban that one member ordered comes before finding out what happened. A
  * closed one waits for nothing, unless a ban that ended has to be lifted by people, or one in force
  * was undone by somebody else.
  */
@@ -22,6 +22,7 @@ export function nextStep(state: CaseState, config: AdoptedConfig): NextStep | un
 
 type Owes = (state: CaseState, config: AdoptedConfig) => Owing<Due> | undefined;
 const owing: readonly Owes[] = [
+  ...chapters.flatMap((chapter) => ("owesFirst" in chapter ? chapter.owesFirst : [])),
   ...chapters.map(({ owes }) => owes),
   ...chapters.map(({ owesAtLast }) => owesAtLast),
 ];

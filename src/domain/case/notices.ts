@@ -1,11 +1,3 @@
-import type { ClockName } from "./clock-name.ts";
-import { promises } from "./clocks-of.ts";
-import { mentioned } from "../kernel/formatting/people.ts";
-import { when } from "../kernel/formatting/when.ts";
-import type { PartyRef } from "../values/party.ts";
-import type { Person } from "../values/person.ts";
-import type { Instant } from "../values/time.ts";
-
 /** To whoever changed by hand what the record says, and which command does it. */
 export function changeUndoneNotice(what: HandMade): string {
   switch (what) {
@@ -23,14 +15,3 @@ export function changeUndoneNotice(what: HandMade): string {
 }
 
 type HandMade = "title" | "label" | "state" | "card" | "pull";
-
-/** To those who can still keep a promise, once, when three quarters of its time have passed. */
-export function deadlineNearsNotice(
-  people: readonly Person[],
-  clock: ClockName,
-  party: PartyRef | undefined,
-  dueAt: Instant,
-  asOf: Instant,
-): string {
-  return `${mentioned(people)}: ${promises[clock].owed(party ?? "the reporter")} is due ${when(dueAt, asOf)}. The status comment of this issue says how.`;
-}

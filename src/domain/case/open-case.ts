@@ -26,7 +26,9 @@ export function openCase(
     !openedBy || config.committee.members.some((member) => isSamePerson(member, openedBy));
   if (!mayOpen) return [];
   const title = excerpt(input.title);
-  const events = [asEvent({ type: "ReportReceived", codeName, issue, title, receivedAt })];
+  const ongoing = input.isOngoing === true ? { ongoing: true as const } : {};
+  const received = { codeName, issue, title, receivedAt, ...ongoing };
+  const events = [asEvent({ type: "ReportReceived", ...received })];
   for (const { role, identity } of input.parties) {
     const state = replay(events);
     const actor = openedBy ?? config.committee.chair;

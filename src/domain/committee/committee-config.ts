@@ -87,6 +87,12 @@ function configOf<Entry extends z.ZodType<SpaceEntry>, Lengths extends z.ZodType
       away: z.array(Away).max(50, "has room for 50 entries at most").default([]),
       consensus: Consensus,
       clocks,
+      weekly_mail: z
+        .boolean()
+        .optional()
+        .describe(
+          "Whether the committee is mailed once a week what is overdue. It is, unless this says false.",
+        ),
       seal: z
         .enum(["parties", "recusals"])
         .default("parties")

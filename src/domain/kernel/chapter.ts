@@ -99,6 +99,8 @@ export interface Chapter<Of extends Terms> {
     state: Of["view"],
     surroundings: Surroundings,
   ) => readonly Moment<BodyIn<Of>>[];
+  /** What comes before anything else is owed, whatever chapter that is of. */
+  readonly owesFirst?: (state: Of["view"], config: AdoptedConfig) => Owing<Of["due"]> | undefined;
   /** What people owe next where it is this chapter's turn; those above it are asked first. */
   readonly owes: (state: Of["view"], config: AdoptedConfig) => Owing<Of["owing"]> | undefined;
   /** What is owed once no chapter says that anything else is. */
@@ -131,6 +133,10 @@ export interface Chapter<Of extends Terms> {
 export interface Promised<View> {
   /** What is owed until the deadline to whom it was promised, as a reminder names it. */
   readonly owed: (whom: string) => string;
+  /** What is said once the time is over, where that is not that it is overdue. */
+  readonly missed?: (whom: string) => string;
+  /** The comment to copy that keeps it to them, or to `everyone` of them. */
+  readonly line?: (whom: string) => string;
   /** Every clock of that name in a case, running or met; a function of record and config. */
   readonly runs: (state: View, lengths: ClockLengths) => readonly PromiseClock[];
   /** Whether agreeing on a resolution keeps it, though the merge is still to come. */

@@ -11,6 +11,8 @@ export interface PromiseClock {
   /** The act done alone of which somebody owes word, by its number. */
   readonly act?: number;
   readonly startedAt: Instant;
+  /** When it is reminded of, where that is not at three quarters of its time. */
+  readonly warnsAt?: Instant;
   readonly dueAt: Instant;
   /** Since when it stands still; `dueAt` is then when it would be due if it went on now. */
   readonly pausedAt?: Instant | undefined;
@@ -30,8 +32,8 @@ export function isOverdue(clock: PromiseClock, at: Instant): boolean {
 }
 
 /** When those who can still keep the promise are reminded: at three quarters of its time. */
-export function nearsAt(clock: PromiseClock): Instant {
-  return part(clock.startedAt, clock.dueAt, 3 / 4);
+export function nearsAt({ startedAt, warnsAt, dueAt }: PromiseClock): Instant {
+  return warnsAt ?? part(startedAt, dueAt, 3 / 4);
 }
 
 /**

@@ -30,6 +30,8 @@ export interface AdoptedConfig {
   readonly away: readonly Absence[];
   readonly consensus: { readonly minimum: number };
   readonly clocks: ClockLengths;
+  /** Whether the committee's address hears once a week of what is overdue. */
+  readonly mailsWeekly: boolean;
   readonly seal: "parties" | "recusals";
   /** Where the community meets. */
   readonly spaces: readonly SpaceInUse[];

@@ -9,8 +9,11 @@ const Words = z.string().trim().min(1).max(2_000);
 /** When the reporter hears of a measure, seen from the moment the person concerned does. */
 const Tell = z.enum(["before", "with", "after"]).default("with");
 
-/** What a person is asked to do, by when: the strings attached to a request for an apology. */
-const StringAttached = z.strictObject({ what: Words, due: Day });
+/**
+ * What a person is asked to do, by when, and what follows if they do not: the strings attached to a
+ * request for an apology.
+ */
+const StringAttached = z.strictObject({ what: Words, due: Day, if_broken: Words.optional() });
 
 /**
  * One thing a resolution orders: the manual's possible responses, its list left open by `other`.
@@ -54,9 +57,17 @@ export const Measure = z.discriminatedUnion("kind", [
     permanent: z.literal(true).optional(),
     tell: Tell,
   }),
-  ...(["no-contact", "role-removed", "content-removed", "other"] as const).map((kind) =>
+  ...(["no-contact", "role-removed", "content-removed"] as const).map((kind) =>
     z.strictObject({ kind: z.literal(kind), of: PartyRef, words: Words, tell: Tell }),
   ),
+  z.strictObject({
+    kind: z.literal("other"),
+    of: PartyRef,
+    words: Words,
+    due: Day.optional(),
+    if_broken: Words.optional(),
+    tell: Tell,
+  }),
   z.strictObject({ kind: z.literal("lift"), order: z.string().min(1).max(80), words: Words }),
 ]);
 export type Measure = z.infer<typeof Measure>;

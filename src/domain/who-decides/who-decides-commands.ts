@@ -9,6 +9,7 @@ export type WhoDecidesCommand =
     }
   | { readonly type: "EndRecusal"; readonly member: Handle; readonly reason: string }
   | { readonly type: "DiscloseConflict"; readonly what: string }
+  | { readonly type: "LetStay"; readonly member: Handle }
   | { readonly type: "HandOver"; readonly reason: string }
   | { readonly type: "AppointPerson"; readonly person: Handle; readonly reason: string }
   | { readonly type: "NameChair"; readonly member: Handle };

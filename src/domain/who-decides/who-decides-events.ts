@@ -40,6 +40,19 @@ const ChairNamed = z.strictObject({
   member: Person,
 });
 
+/** What is heard of by the acting chair and then the council, where it waits. */
+export const WhatWaits = z.enum(["receipt", "danger", "unilateral act"]);
+
+export type WhatWaits = z.infer<typeof WhatWaits>;
+
+/** Something waits too long: whoever acts as chair is told. `act` is the number of one done alone. */
+const ChairAlerted = z.strictObject({
+  type: z.literal("ChairAlerted"),
+  ...happening,
+  about: WhatWaits,
+  act: z.int().positive().optional(),
+});
+
 /**
  * On whose account a member is out: their own, the rule about parties, other members', or that of
  * an appeal against what they decided.
@@ -70,6 +83,20 @@ const ConflictDisclosed = z.strictObject({
   what: Text,
 });
 
+/** Another member lets whoever disclosed a conflict go on deciding. */
+const DisclosureAnswered = z.strictObject({
+  type: z.literal("DisclosureAnswered"),
+  ...happening,
+  member: Person,
+});
+
+/** Nobody answered what was disclosed: the others are told again, and the case says so. */
+const DisclosureUnanswered = z.strictObject({
+  type: z.literal("DisclosureUnanswered"),
+  ...happening,
+  member: Person,
+});
+
 /** Somebody assigned a person who is out of this case; the assignment was taken back. */
 const AssignmentUndone = z.strictObject({
   type: z.literal("AssignmentUndone"),
@@ -81,10 +108,13 @@ export const whoDecidesEvents = [
   MemberRecused,
   RecusalEnded,
   ConflictDisclosed,
+  DisclosureAnswered,
+  DisclosureUnanswered,
   AssignmentUndone,
   CaseHandedOver,
   PersonAppointed,
   ChairNamed,
+  ChairAlerted,
 ] as const;
 export type OwnWhoDecidesEvent = z.infer<(typeof whoDecidesEvents)[number]>;
 /** An event of this chapter, or of one it builds on. */

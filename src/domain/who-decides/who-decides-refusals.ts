@@ -31,6 +31,10 @@ export const whoDecidesRefusals = {
     `${notFollowed} too few of the council could decide this case, since the others are out of it. The committee goes on deciding; where too few of it are left too, \`/appoint @login: why\` brings in somebody from outside.`,
   "body-can-decide": ({ notFollowed }) =>
     `${notFollowed} enough members are left to decide this case. Somebody from outside is appointed only where neither committee nor council can.`,
+  "own-disclosure": ({ notFollowed }) =>
+    `${notFollowed} you disclosed it yourself, so another member answers. \`/recuse\` steps back at once.`,
+  "nothing-disclosed": ({ command }) =>
+    `${command} changed nothing: nothing that member disclosed waits for an answer.`,
   "is-a-party": ({ notFollowed }) =>
     `${notFollowed} that account is a party to this case or out of it.`,
   "decides-already": ({ command }) =>

@@ -4,7 +4,12 @@ import type { BodyOf } from "../kernel/happening.ts";
 import type { Person } from "../values/person.ts";
 import type { Instant } from "../values/time.ts";
 import type { WhoDecidesAct } from "./who-decides-acts.ts";
-import type { HandOverGround, RecusalGround, WhoDecidesEvent } from "./who-decides-events.ts";
+import type {
+  HandOverGround,
+  RecusalGround,
+  WhatWaits,
+  WhoDecidesEvent,
+} from "./who-decides-events.ts";
 import type { WhoDecidesReason } from "./who-decides-refusals.ts";
 
 export interface Recusal {
@@ -12,9 +17,27 @@ export interface Recusal {
   readonly ground: RecusalGround;
 }
 
+/** A conflict of interest that a member told the others of and nobody answered. */
+export interface Disclosure {
+  readonly member: Person;
+  readonly at: Instant;
+  /** When it was noted that nobody had answered. */
+  readonly unansweredAt: Instant | undefined;
+}
+
+/** That somebody was told of something that waits. */
+export interface Alert {
+  readonly about: WhatWaits;
+  /** The number of the act, where it is one done alone. */
+  readonly act: number | undefined;
+  readonly at: Instant;
+}
+
 /** Who is out of a case, who came in, and who decides it. */
 export interface WhoDecidesState {
   readonly recusals: readonly Recusal[];
+  /** One for each member, their newest. */
+  readonly disclosures: readonly Disclosure[];
   /** When and why the council took over; `undefined` while the committee decides. */
   readonly handedOver: { readonly at: Instant; readonly ground: HandOverGround } | undefined;
   /** People from outside who decide this case with those who are left. */
@@ -22,6 +45,7 @@ export interface WhoDecidesState {
   readonly chairNamed: Person | undefined;
   /** Since when those who decide vote on something: nobody puts another out until that is decided. */
   readonly votingSince: Instant | undefined;
+  readonly chairAlerts: readonly Alert[];
   /** When each person last did something in this case: someone away who acts is back. */
   readonly lastActedAt: ReadonlyMap<Person["id"], Instant>;
 }

@@ -1,8 +1,16 @@
 import type { Chapter, Terms } from "../kernel/chapter.ts";
 import { named } from "../kernel/formatting/people.ts";
-import { isSamePerson, type Person } from "../values/person.ts";
+import { type Doer, isSamePerson, type Person } from "../values/person.ts";
+import type { Instant } from "../values/time.ts";
 import { appointPerson, personAppointed } from "./appoint.ts";
 import { type AppointmentDue, appointmentOwed, whoDecidesDues } from "./appointment-owed.ts";
+import { disclosedNotice } from "./disclosures-text.ts";
+import {
+  disclosuresUnanswered,
+  disclosuresWithout,
+  letStay,
+  openDisclosures,
+} from "./disclosures.ts";
 import { handedOver, handOver } from "./hand-over.ts";
 import { chairNamed, nameChair } from "./name-chair.ts";
 import {
@@ -21,7 +29,7 @@ import {
   whoDecidesEvents,
 } from "./who-decides-events.ts";
 import { type WhoDecidesReason, whoDecidesRefusals } from "./who-decides-refusals.ts";
-import type { Recusal, WhoDecidesState, WhoDecidesView } from "./who-decides-state.ts";
+import type { Disclosure, Recusal, WhoDecidesState, WhoDecidesView } from "./who-decides-state.ts";
 
 /** What this chapter speaks of. */
 export interface WhoDecidesTerms extends Terms {
@@ -45,16 +53,19 @@ export const whoDecides: Chapter<WhoDecidesTerms> = {
   refusals: whoDecidesRefusals,
   begin: () => ({
     recusals: [],
+    disclosures: [],
     handedOver: undefined,
     appointed: [],
     chairNamed: undefined,
     votingSince: undefined,
+    chairAlerts: [],
     lastActedAt: new Map(),
   }),
   decide: {
     RecuseMember: recuseMember,
     EndRecusal: endRecusal,
     DiscloseConflict: discloseConflict,
+    LetStay: letStay,
     HandOver: handOver,
     AppointPerson: appointPerson,
     NameChair: nameChair,
@@ -62,29 +73,55 @@ export const whoDecides: Chapter<WhoDecidesTerms> = {
   heeds: {},
   handles: {
     EndRecusal: ({ member }) => [member],
+    LetStay: ({ member }) => [member],
     NameChair: ({ member }) => [member],
     AppointPerson: ({ person }) => [person],
     RecuseMember: ({ member }) => (member === "oneself" ? [] : [member]),
   },
   evolve: {
-    MemberRecused: ({ recusals }, { member, ground }) => ({
+    MemberRecused: ({ recusals, disclosures }, { member, ground }) => ({
       recusals: [...without(recusals, member), { member, ground }],
+      disclosures: disclosuresWithout(disclosures, member),
     }),
     RecusalEnded: ({ recusals }, { member }) => ({ recusals: without(recusals, member) }),
-    ConflictDisclosed: () => ({}),
+    ConflictDisclosed: ({ disclosures }, { by: member, at }) => {
+      /* v8 ignore next -- the app has nothing to disclose; only the type of an actor allows it */
+      if (member === "comity") return {};
+      const others = disclosuresWithout(disclosures, member);
+      return { disclosures: [...others, { member, at, unansweredAt: undefined }] };
+    },
+    DisclosureAnswered: ({ disclosures }, { member }) => ({
+      disclosures: disclosuresWithout(disclosures, member),
+    }),
+    DisclosureUnanswered: ({ disclosures }, { member, at }) => ({
+      disclosures: disclosures.map((one) =>
+        isSamePerson(one.member, member) ? { ...one, unansweredAt: at } : one,
+      ),
+    }),
     AssignmentUndone: () => ({}),
     CaseHandedOver: (_, { at, ground }) => ({ handedOver: { at, ground } }),
     PersonAppointed: ({ appointed }, { person }) => ({ appointed: [...appointed, person] }),
     ChairNamed: (_, { member }) => ({ chairNamed: member }),
+    ChairAlerted: ({ chairAlerts }, { about, act, at }) => ({
+      chairAlerts: [...chairAlerts, { about, act, at }],
+    }),
   },
   lengths: [],
   clocks: {},
-  moments: () => [],
+  moments: disclosuresUnanswered,
   owes: appointmentOwed,
   owesAtLast: () => undefined,
   dues: whoDecidesDues,
-  now: () => ({}),
+  now: (state) => ({ pressing: openDisclosures(state).length > 0 ? ["may-stay"] : [] }),
   tells: {
+    ConflictDisclosed: ({ by, at }, { state, people }) =>
+      openDisclosures(state).flatMap((one) =>
+        isOf(one, by, at) ? (disclosedNotice(people, one.member, false) ?? []) : [],
+      )[0],
+    DisclosureUnanswered: ({ member, at }, { state, people }) =>
+      openDisclosures(state).some(({ unansweredAt }) => unansweredAt === at)
+        ? disclosedNotice(people, member, true)
+        : undefined,
     AssignmentUndone: ({ member }) =>
       `${named([member])} is out of this case, so the assignment was taken back. Please assign somebody else.`,
   },
@@ -117,4 +154,9 @@ export const whoDecides: Chapter<WhoDecidesTerms> = {
 /** The recusals but for that of a member. */
 function without(recusals: readonly Recusal[], member: Person): readonly Recusal[] {
   return recusals.filter((recusal) => !isSamePerson(recusal.member, member));
+}
+
+/** Whether that is what they disclosed then, and it was not said yet that nobody answered. */
+function isOf({ member, at, unansweredAt }: Disclosure, by: Doer, then: Instant): boolean {
+  return isSamePerson(by, member) && at === then && unansweredAt === undefined;
 }

@@ -1,7 +1,11 @@
 import type { CommandInput, ReportInput } from "../../domain/case/input.ts";
 import { Cause, type CodeName } from "../../domain/values/ids.ts";
 import { reportLabel } from "../../domain/case/labels.ts";
-import { partiesNamedIn, receivedAtOf } from "../../domain/chapters/reporting/report-form.ts";
+import {
+  partiesNamedIn,
+  receivedAtOf,
+  saysOngoing,
+} from "../../domain/chapters/reporting/report-form.ts";
 import type { ObservedIssue } from "../../ports/observation.ts";
 
 /**
@@ -20,6 +24,7 @@ export function hearReports(
     issue: { id, number },
     title,
     receivedAt: receivedAtOf(body, createdAt),
+    isOngoing: saysOngoing(body),
     parties: partiesNamedIn(body),
   };
   const opened = commands.flatMap(({ command, at, cause, order, by }): readonly ReportInput[] =>

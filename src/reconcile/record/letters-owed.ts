@@ -1,7 +1,13 @@
 import type { CaseState } from "../../domain/case/case-state.ts";
+import { awaitedNow, isRecalledByMail, overdueIn } from "../../domain/case/duties-recalled.ts";
 import type { AdoptedConfig } from "../../domain/values/adopted-config.ts";
 import { isRecused } from "../../domain/who-decides/deciding-body.ts";
-import { unansweredReportNotice } from "../../messages/council.ts";
+import { overdueNotice } from "../../messages/committee.ts";
+import {
+  actWaitsNotice,
+  dangerWaitsNotice,
+  unansweredReportNotice,
+} from "../../messages/council.ts";
 import type { Letter } from "../../ports/mailer.ts";
 
 /** A letter the app sends on its own, by the name the record knows it by. */
@@ -10,18 +16,47 @@ export interface OwedLetter {
   readonly letter: Letter;
 }
 
+type Draft = Omit<OwedLetter, "letter"> & { readonly letter: Omit<Letter, "messageId"> };
+
 /** Letters that are due and that the record does not say were sent. Contentless notices only. */
 export function lettersOwed(
   state: CaseState,
   config: AdoptedConfig,
   sha256: (text: string) => string,
 ): readonly OwedLetter[] {
-  const name = "unanswered-report";
-  const due = state.councilAlertedAt !== undefined && !state.lettersSent.includes(name);
+  return [...toCouncil(state, config), ...toCommittee(state, config)]
+    .filter(({ name }) => !state.lettersSent.includes(name))
+    .map(({ name, letter }) => {
+      const messageId = `<${sha256(`${state.issue.id} ${name}`).slice(0, 32)}@comity>`;
+      return { name, letter: { ...letter, messageId } };
+    });
+}
+
+function toCouncil(state: CaseState, { council }: AdoptedConfig): readonly Draft[] {
   // The address is a list: who is out of the case reads it too.
-  const hasSomeoneOut = config.council?.members.some((member) => isRecused(member, state));
-  if (!due || !config.council || hasSomeoneOut) return [];
-  const messageId = `<${sha256(`${state.issue.id} ${name}`).slice(0, 32)}@comity>`;
-  const notice = unansweredReportNotice(state.codeName);
-  return [{ name, letter: { to: [config.council.email], ...notice, messageId } }];
+  if (!council || council.members.some((member) => isRecused(member, state))) return [];
+  const to = [council.email];
+  const unanswered = { to, ...unansweredReportNotice(state.codeName) };
+  return [
+    ...(state.councilAlertedAt === undefined
+      ? []
+      : [{ name: "unanswered-report", letter: unanswered }]),
+    ...state.councilAlerts.map(({ about, act, at }) => {
+      const isDanger = about === "danger";
+      const notice = isDanger ? dangerWaitsNotice(state.codeName) : actWaitsNotice(state.codeName);
+      return { name: isDanger ? `danger ${at}` : `act ${act}`, letter: { to, ...notice } };
+    }),
+  ];
+}
+
+/** The newest of the weekly ones, unless all is met since. */
+function toCommittee(state: CaseState, config: AdoptedConfig): readonly Draft[] {
+  const overdue = overdueIn(state, config);
+  if (state.recalledAt === undefined || overdue.length === 0 || !isRecalledByMail(state, config))
+    return [];
+  const names = [...new Set(overdue.map(({ name }) => name))];
+  const notice = overdueNotice(state.codeName, names, awaitedNow(state, config));
+  return [
+    { name: `weekly ${state.recalledAt}`, letter: { to: [config.committee.email], ...notice } },
+  ];
 }

@@ -10,7 +10,18 @@ import {
   RecusalGround,
 } from "../../../src/domain/who-decides/who-decides-events.ts";
 import { Standing } from "../../../src/domain/values/standing.ts";
-import { hex, instant, named, party, person, text } from "./arbitrary-texts.ts";
+import { named, text } from "./arbitrary-texts.ts";
+import {
+  act,
+  addressee,
+  closing,
+  finding,
+  hex,
+  instant,
+  number,
+  party,
+  person,
+} from "./arbitrary-values.ts";
 
 const happening = {
   at: instant,
@@ -19,41 +30,12 @@ const happening = {
   register: fc.record({ n: fc.integer({ min: 1 }), sha256: hex(64) }),
   whole: hex(64),
 };
-const addressee = fc.oneof(party, fc.constantFrom("council", "core-team"));
 const identity = {
   person,
   address: named(320),
   heldBy: person,
   group: fc.constant("committee"),
 };
-const finding = fc.record(
-  {
-    happened: text,
-    violation: fc.constantFrom("yes", "no", "unclear"),
-    responsible: fc.array(party, { maxLength: 20 }),
-    ongoing: fc.constantFrom("yes", "no", "unknown"),
-    danger: fc.constantFrom("yes", "no", "unknown"),
-  },
-  { requiredKeys: [] },
-);
-const closing = fc.oneof(
-  fc.record({ as: fc.constant("duplicate"), of: fc.constant("amber-heron") }),
-  fc.record({ as: fc.constant("not-ours"), to: text }),
-  fc.record({ as: fc.constantFrom("spam", "resolved") }),
-);
-const act = fc.oneof(
-  fc.record({ act: fc.constantFrom("recuse", "unrecuse"), member: person, reason: text }),
-  fc.record({ act: fc.constant("close"), closing }),
-  fc.record({ act: fc.constant("hand-over"), reason: text }),
-  fc.record({ act: fc.constant("appoint"), person, reason: text }),
-  fc.record({ act: fc.constant("name-chair"), member: person }),
-  fc.record({ act: fc.constant("grant"), person, until: instant, reason: text }),
-  fc.record({ act: fc.constant("ban-alone"), of: party, until: instant, reason: text }),
-  fc.record({ act: fc.constant("lift-order"), order: hex(8), reason: text }),
-);
-
-const number = fc.integer({ min: 1 });
-
 const measure = fc.oneof(
   fc.record({ kind: fc.constant("no-action"), ground: fc.constant("no-violation") }),
   fc.record({ kind: fc.constant("private-reprimand"), to: party, tell: fc.constant("after") }),
@@ -137,12 +119,16 @@ const deadline = [
 /** Any event a case can hold. */
 export const caseEvent: fc.Arbitrary<CaseEvent> = fc
   .oneof(
-    event("ReportReceived", {
-      codeName: fc.constant("amber-heron"),
-      issue: fc.record({ id: named(200), number: fc.integer({ min: 1 }) }),
-      title: text,
-      receivedAt: instant,
-    }),
+    event(
+      "ReportReceived",
+      {
+        codeName: fc.constant("amber-heron"),
+        issue: fc.record({ id: named(200), number: fc.integer({ min: 1 }) }),
+        title: text,
+        receivedAt: instant,
+      },
+      { ongoing: fc.constant(true) },
+    ),
     event(
       "PartyTold",
       { party: addressee, what: fc.constantFrom(...Telling.options) },
@@ -159,7 +145,8 @@ export const caseEvent: fc.Arbitrary<CaseEvent> = fc
       ground: fc.constantFrom(...Impossibility.options),
       reason: text,
     }),
-    event("QuestionAsked", { party: addressee, question: text }),
+    event("QuestionAsked", { party: addressee, question: text }, { about: fc.constant("safety") }),
+    event("SilenceNoted", { party }),
     event("PartyNamed", { party }, identity),
     event("PartyRenamed", { party, reason: text }, identity),
     event(
@@ -168,6 +155,8 @@ export const caseEvent: fc.Arbitrary<CaseEvent> = fc
       { reason: text },
     ),
     event("RecusalEnded", { member: person }, { reason: text }),
+    event("DisclosureAnswered", { member: person }),
+    event("DisclosureUnanswered", { member: person }),
     event("ConflictDisclosed", { what: text }),
     event(
       "CaseHandedOver",
@@ -188,6 +177,7 @@ export const caseEvent: fc.Arbitrary<CaseEvent> = fc
     event("NoteTaken", { text }),
     event("FindingDrafted", { finding }),
     event("DangerDeclared", {}, { what: text }),
+    event("CallAskedAfter", {}),
     event("HelpContacted", { whom: text }),
     event(
       "ActedAlone",
@@ -291,7 +281,16 @@ export const caseEvent: fc.Arbitrary<CaseEvent> = fc
     event("AssignmentUndone", { member: person }),
     event("DeadlineNeared", ...deadline),
     event("DeadlineMissed", ...deadline),
-    event("CouncilAlerted", {}),
+    event(
+      "CouncilAlerted",
+      {},
+      { about: fc.constantFrom("danger", "unilateral act"), act: number },
+    ),
+    event("ChairAlerted", { about: fc.constantFrom("receipt", "danger") }, { act: number }),
+    event("PromiseKept", { promise: number }),
+    event("PromiseBroken", { promise: number, reason: text }),
+    event("FollowUpAnswered", { party, isWanted: fc.boolean() }),
+    event("DutiesRecalled", { clocks: fc.constant(["resolution", "update"]) }),
     event("LetterSent", {
       letter: text.map((some) => some.slice(0, 60)),
       messageId: text.map((some) => some.slice(0, 200)),

@@ -66,16 +66,3 @@ export const text = fc
 /** A text of at least one character and at most as many. */
 export const named = (maxLength: number) =>
   text.map((some) => some.slice(0, maxLength)).filter((some) => some.length > 0);
-
-export const instant = fc
-  .integer({ min: 0, max: 4_102_444_799 })
-  .map((seconds) => new Date(seconds * 1_000).toISOString().replace(".000Z", "Z"));
-export const person = fc.record({ id: fc.integer({ min: 1 }), login: named(100) });
-export const hex = (length: number) => fc.stringMatching(new RegExp(`^[0-9a-f]{${length}}$`));
-
-export const party = fc
-  .tuple(
-    fc.constantFrom("reporter", "reported", "affected", "witness"),
-    fc.integer({ min: 1, max: 99 }),
-  )
-  .map(([role, number]) => `${role}-${number}`);

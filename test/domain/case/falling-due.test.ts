@@ -5,7 +5,19 @@ import type { CaseEvent } from "../../../src/domain/case/case-event.ts";
 import { clocksOf, nextDeadline, overdueNames } from "../../../src/domain/case/clocks-of.ts";
 import { nextMoment } from "../../../src/domain/case/next-moment.ts";
 import type { Instant } from "../../../src/domain/values/time.ts";
-import { acknowledge, asks, at, bo, config, given, recorded, report } from "../given.ts";
+import { noticeOfEvent } from "../../../src/domain/case/notice-of-event.ts";
+import {
+  acknowledge,
+  ada,
+  asks,
+  at,
+  bo,
+  config,
+  given,
+  recorded,
+  recuse,
+  report,
+} from "../given.ts";
 
 const opened = [report];
 const told = (when: string) => asks(bo, at(when), acknowledge);
@@ -34,9 +46,12 @@ describe("time passing over a report of 22 November, 16:00 (M12, M18)", () => {
       noted: [
         "DeadlineNeared acknowledgement 2026-11-23T10:00:00Z",
         "DeadlineMissed acknowledgement 2026-11-23T16:00:00Z",
+        "ChairAlerted  2026-11-24T04:00:00Z",
         "CouncilAlerted  2026-11-24T16:00:00Z",
         "DeadlineNeared resolution 2026-11-27T22:00:00Z",
+        "DeadlineNeared update 2026-11-27T22:00:00Z",
         "DeadlineMissed resolution 2026-11-29T16:00:00Z",
+        "DeadlineMissed update 2026-11-29T16:00:00Z",
       ],
     },
   ])("$title", ({ now, noted }) => {
@@ -110,6 +125,7 @@ describe("a report received before its issue was opened", () => {
     expect(moments(given([]).when(forwarded).added)).toEqual([
       "ReportReceived  2026-11-22T16:00:00Z",
       "DeadlineMissed acknowledgement 2026-11-22T16:00:00Z",
+      "ChairAlerted  2026-11-22T16:00:00Z",
       "CouncilAlerted  2026-11-22T16:00:00Z",
     ]);
   });
@@ -128,5 +144,30 @@ describe("two days without any answer (M3)", () => {
   test("do not once a reporter was answered, late or not", () => {
     const { added } = given([report, told("24 15:00")]).until(at("26 16:00"));
     expect(added.map((event) => event.type)).not.toContain("CouncilAlerted");
+  });
+});
+
+describe("a day and a half without any answer", () => {
+  const alerts = (happened: readonly (Input | CaseEvent)[]) =>
+    given(happened).until(at("26 16:00")).recordsOf("ChairAlerted");
+
+  test("tell whoever acts as chair, once, who hears of it while it waits", () => {
+    expect(alerts(opened)).toMatchObject([{ at: at("24 04:00"), about: "receipt" }]);
+    const [alert] = alerts(opened);
+    const tells = (happened: readonly (Input | CaseEvent)[]) => {
+      const state = given(happened).state();
+      const situation = { state, config, people: [], emergencySheet: "", events: [] };
+      return alert && noticeOfEvent(alert, situation);
+    };
+    expect(tells(opened)).toContain("@ada, you act as chair: a reporter has no reply yet.");
+    expect(tells([report, told("24 05:00")])).toBeUndefined();
+    const nobody = [ada, bo].map((who) => asks(who, at("22 17:00"), recuse));
+    expect(tells([report, ...nobody])).toBeUndefined();
+  });
+
+  test("do not once a reporter was answered, nor in a closed case", () => {
+    expect(alerts([report, told("24 03:00")])).toEqual([]);
+    const closed = recorded(at("24 10:00"), { type: "CaseClosed", closing: { as: "spam" } });
+    expect(alerts([report, closed])).toEqual([]);
   });
 });

@@ -98,7 +98,7 @@ describe("what somebody changes by hand", () => {
   });
 
   test("is compared with what was true then", () => {
-    const danger = asks(cy, at("23 17:00"), { type: "DeclareDanger", what: undefined });
+    const danger = asks(cy, at("23 17:30"), { type: "DeclareDanger", what: undefined });
     given([...open, danger])
       .when(byHand({ what: "label", label: "urgent", isOn: true }))
       .changesNothing();

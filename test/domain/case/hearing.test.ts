@@ -136,6 +136,7 @@ describe("the logins that a command names", () => {
     { command: { type: "RecuseMember", member: mal, reason }, logins: ["mal"] },
     { command: { type: "RecuseMember", member: "oneself", reason }, logins: [] },
     { command: { type: "EndRecusal", member: mal, reason }, logins: ["mal"] },
+    { command: { type: "LetStay", member: mal }, logins: ["mal"] },
     { command: { type: "NameChair", member: mal }, logins: ["mal"] },
     { command: { type: "AppointPerson", person: mal, reason }, logins: ["mal"] },
     {

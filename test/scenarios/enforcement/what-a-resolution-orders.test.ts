@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { EventBody } from "../../../src/domain/case/event-body.ts";
 import { OrderId, PlannedAction } from "../../../src/domain/values/planned-action.ts";
+import { bothHeard } from "../../world/resolution-of.ts";
 import { bansInShort, blockedIn, idsOf } from "../../world/spaces-seen.ts";
 import { recordAsApp } from "../../world/record-as-app.ts";
 import { startWorld, type World } from "../../world/start-world.ts";
@@ -41,7 +42,7 @@ async function enacted(
   ...actions: readonly PlannedAction[]
 ): Promise<WorldCase> {
   const it = await world.report();
-  await it.say("ada", "/name reported @mal");
+  await it.say("ada", `/name reported @mal\n${bothHeard}`);
   const body: EventBody = { type: "ResolutionEnacted", lines: [...actions] };
   await recordAsApp(world, it, { id: ids.ada, login: "ada" }, body);
   await world.sweep();

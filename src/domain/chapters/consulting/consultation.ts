@@ -72,10 +72,13 @@ function consulted(
   state: ConsultingView,
   config: AdoptedConfig,
 ): Consulted {
-  const told = state.tellings.find(
+  const toldAs = state.tellings.findIndex(
     (one) => one.party === party && one.what === what && one.at >= since,
   );
-  const heard = state.hearings.findLast((one) => told && one.party === party && one.at >= told.at);
+  const told = state.tellings[toldAs];
+  const heard = state.hearings.findLast(
+    (one) => told && one.party === party && one.tellingsBefore > toldAs,
+  );
   const isSilent = state.feedbackEnded.some(
     (one) => told && one.party === party && one.at >= told.at,
   );

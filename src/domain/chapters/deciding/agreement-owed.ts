@@ -3,29 +3,54 @@ import { deadlockClock } from "./deadlock.ts";
 import type { DecidingView } from "./deciding-state.ts";
 import { phaseOf } from "./phase.ts";
 import { resolutionClock } from "./resolution-clock.ts";
+import { updatesOwed } from "./update-clock.ts";
 import { isResolvedByMediation } from "../mediating/mediation.ts";
+import { relayedBy } from "../reporting/known-to-one-member.ts";
+import { reportedUnheard } from "../reviewing/heard-before-judged.ts";
 import { isRunning } from "../../kernel/promise-clock.ts";
 import type { Owing } from "../../kernel/step.ts";
 import type { AdoptedConfig } from "../../values/adopted-config.ts";
-import type { PartyRef } from "../../values/party.ts";
+import { type PartyRef, reportersOf } from "../../values/party.ts";
 import { isSamePerson, type Person } from "../../values/person.ts";
 import { earliest, type Instant } from "../../values/time.ts";
 import { electorate } from "../../who-decides/electorate.ts";
 
 export type DecidingDue =
+  /** Word to reporters of a time, since the week passes. */
+  | {
+      readonly owed: "update";
+      readonly to: readonly PartyRef[];
+      /** Whether these are all reporters there are. */
+      readonly isToAll: boolean;
+    }
   /** Finding out what happened, and proposing what follows. */
-  | { readonly owed: "resolution" }
+  | { readonly owed: "resolution"; readonly unheard: readonly PartyRef[] }
   /** Mediation resolved it, and that is what remains to be agreed. */
   | { readonly owed: "no-more-action" }
   | { readonly owed: "approvals" }
   /** Somebody did not agree to what was asked of them, and nothing is decided for that. */
   | { readonly owed: "another-decision"; readonly about: PartyRef };
 
-/** Approvals of what is proposed; or another decision, where somebody has to assent to the agreed one. */
+/** Word to reporters once the resolution's time passes, until there is one. */
+function updateOwed(
+  state: DecidingView,
+  { clocks }: AdoptedConfig,
+): Owing<DecidingDue> | undefined {
+  const owed = updatesOwed(state, clocks);
+  if (state.closed || owed.length === 0) return undefined;
+  const to = owed.map(({ party }) => party);
+  const isToAll = to.length === reportersOf(state).length;
+  const dueAt = earliest(owed.map((clock) => clock.dueAt));
+  return { owed: "update", to, isToAll, dueAt, ...relayedBy(to, state) };
+}
+
+/** Word to reporters, before all else; approvals of what is proposed; or another decision, where somebody has to assent to the agreed one. */
 export function agreementOwed(
   state: DecidingView,
   config: AdoptedConfig,
 ): Owing<DecidingDue> | undefined {
+  const update = updateOwed(state, config);
+  if (update) return update;
   const now = phaseOf(state);
   if (now.phase === "deliberating" && !now.proposal.isSpoiled) {
     const { standingAside } = state.deliberation;
@@ -45,12 +70,11 @@ export function resolutionOwed(
 ): Owing<DecidingDue> | undefined {
   const { phase } = phaseOf(state);
   const isToBeFound = ["reported", "under-review", "deliberating"].includes(phase);
-  return isToBeFound
-    ? {
-        owed: isResolvedByMediation(state) ? "no-more-action" : "resolution",
-        dueAt: agreementDueAt(state, config),
-      }
-    : undefined;
+  if (!isToBeFound) return undefined;
+  const dueAt = agreementDueAt(state, config);
+  return isResolvedByMediation(state)
+    ? { owed: "no-more-action", dueAt }
+    : { owed: "resolution", unheard: reportedUnheard(state), dueAt };
 }
 
 function agreementDueAt(state: DecidingView, { clocks }: AdoptedConfig): Instant | undefined {

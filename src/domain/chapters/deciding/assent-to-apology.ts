@@ -22,7 +22,9 @@ function hasAssented(party: PartyRef, { hearings, questions, ruledOut }: Decidin
   const said = hearings.findLast(
     ({ party: by, answer }) => by === party && (answer === "agrees" || answer === "declines"),
   );
-  const wasAsked = questions.some((one) => one.party === party && said && one.at <= said.at);
+  const wasAsked = questions.some(
+    (one) => one.party === party && !one.isAboutSafety && said && one.at <= said.at,
+  );
   const isOutOfReach = ruledOut.some((one) => one.party === party && said && one.at > said.at);
   return said?.answer === "agrees" && wasAsked && !isOutOfReach;
 }

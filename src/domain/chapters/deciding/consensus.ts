@@ -12,6 +12,7 @@ export type Fault =
   | "file-invalid"
   | "people-renamed"
   | "assent-missing"
+  | "not-heard"
   | "pushed-by-stranger"
   | "draft";
 

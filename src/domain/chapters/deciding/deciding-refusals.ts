@@ -1,11 +1,13 @@
 import type { MediatingReason } from "../mediating/mediating-refusals.ts";
 import { fenced } from "../../kernel/formatting/fenced.ts";
+import { list } from "../../kernel/formatting/people.ts";
 import type { RefusalSentences } from "../../kernel/refusal.ts";
 
 /** By reason, what a member reads whose command is not followed. */
 export const decidingRefusals = {
   "question-is-open": ({ notFollowed, detail }) =>
-    `${notFollowed} a question to ${detail} is open. Hear them first (\`/heard ${detail}: what they said\`), or say why that cannot be: \`/cannot ask ${detail} unreachable: what was tried\`.`,
+    `${notFollowed} a question to ${detail} is open. Hear them first (\`/heard ${detail}: what they said\`), or say why that cannot be: \`/cannot ask ${detail} unreachable: what was tried\`. A reported person is waited for seven days.`,
+  "not-heard": ({ notFollowed, detail }) => unheardSentence(notFollowed, detail),
   "resolution-not-understood": ({ notFollowed, detail }) =>
     `${notFollowed} the resolution has to be corrected first:\n\n${fenced(detail ?? "")}\n\nCorrect it and write \`/propose\` again in a new comment.`,
   "resolution-too-long": ({ notFollowed, detail }) =>
@@ -41,4 +43,16 @@ function postponementSentence(notFollowed: string, bounds = ""): string {
     .split(" ")
     .map((at) => at.slice(0, 16).replace("T", " "));
   return `${notFollowed} the hand-over is due ${dueAt} UTC and can be put off once, by seven days at most. Give a time between then and ${latest} UTC, with your reason:\n\n\`\`\`\n/postpone until ${latest}: why\n\`\`\``;
+}
+
+/** @param detail those whom nobody heard */
+function unheardSentence(notFollowed: string, detail = ""): string {
+  const unheard = detail.split(" ");
+  const reasons = unheard.map((party) => `${party}: why they were not heard`).join(", ");
+  return [
+    `${notFollowed} ${list(unheard)} ${unheard.length > 1 ? "were" : "was"} not heard, and nobody is judged before that. Ask them:`,
+    fenced(unheard.map((party) => `/ask ${party}: what is your side of it?`).join("\n")),
+    `What they say you record with \`/heard ${unheard[0] ?? ""}: what they said\`; silence for seven days is an answer too. Where they cannot be heard at all, the proposal says why, above its measures:`,
+    fenced(`heard: { ${reasons} }\nmeasures:`),
+  ].join("\n\n");
 }

@@ -1,11 +1,24 @@
 import type { DecidingDue } from "./agreement-owed.ts";
+import { list } from "../../kernel/formatting/people.ts";
 import type { StepsInWords } from "../../kernel/step.ts";
 
 /** How what is owed here is put to people. */
 export const decidingDues: StepsInWords<DecidingDue> = {
-  resolution: () => ({
+  resolution: ({ unheard }) => ({
     heading: "find out what happened and agree on a resolution",
-    words: "`/find` keeps what you found out; `/propose` with the measures opens the resolution.",
+    words: [
+      "`/find` keeps what you found out; `/propose` with the measures opens the resolution.",
+      ...(unheard.length > 0
+        ? [
+            `Before anybody is banned, reprimanded, asked to apologise or to step back, they are heard: ${list(unheard)}. \`/ask ${unheard[0] ?? ""}: what is your side of it?\` asks them, once each reporter said whether they are safe then (\`/ask reporter-1 safety\`).`,
+          ]
+        : []),
+    ].join(" "),
+  }),
+  update: ({ to, isToAll }) => ({
+    heading: `tell ${list(to)} that it takes longer, and until when`,
+    words: "A resolution that is agreed first does as well.",
+    line: timelineLine(isToAll ? "everyone" : (to[0] ?? "")),
   }),
   "no-more-action": () => ({
     heading: "agree that no further action is needed, since mediation resolved it",
@@ -24,3 +37,8 @@ export const decidingDues: StepsInWords<DecidingDue> = {
     words: "`/propose` with the measures opens a new resolution.",
   }),
 };
+
+/** The comment that keeps word of a time. */
+export function timelineLine(whom: string): string {
+  return `/told ${whom} timeline until in 7 days: what you told them`;
+}

@@ -4,7 +4,7 @@ import type { DecidingCommand } from "./deciding-commands.ts";
 import { type DecidingEvent, decidingEvents, type OwnDecidingEvent } from "./deciding-events.ts";
 import { type DecidingReason, decidingRefusals } from "./deciding-refusals.ts";
 import type { DecidingState, DecidingView } from "./deciding-state.ts";
-import { decidingDues } from "./deciding-steps-text.ts";
+import { decidingDues, timelineLine } from "./deciding-steps-text.ts";
 import { declareDeadlock, postponeHandOver } from "./declare-deadlock.ts";
 import {
   deliberationAfter,
@@ -18,6 +18,7 @@ import { askedAgainNotice } from "./proposal-text.ts";
 import { phaseOf } from "./phase.ts";
 import { proposeResolution, standAside } from "./propose-resolution.ts";
 import { resolutionClock, resolutionLength } from "./resolution-clock.ts";
+import { updateClocks } from "./update-clock.ts";
 import type { MediatingCommand } from "../mediating/mediating-commands.ts";
 import type { ReportingCommand } from "../reporting/reporting-commands.ts";
 import type { Chapter, Terms } from "../../kernel/chapter.ts";
@@ -31,7 +32,7 @@ export interface DecidingTerms extends Terms {
     | Extract<MediatingCommand, { type: "OfferMediation" }>;
   readonly event: OwnDecidingEvent;
   readonly known: DecidingEvent;
-  readonly clock: "resolution" | "deadlock";
+  readonly clock: "resolution" | "update" | "deadlock";
   readonly act: never;
   readonly due: DecidingDue;
   readonly owing: DecidingDue;
@@ -75,6 +76,11 @@ export const deciding: Chapter<DecidingTerms> = {
       owed: () => "the committee's resolution",
       runs: (state, lengths) => [resolutionClock(state, lengths)],
       isKeptByAgreeing: true,
+    },
+    update: {
+      owed: (whom) => `word to ${whom} until when there will be a resolution`,
+      line: timelineLine,
+      runs: updateClocks,
     },
     deadlock: {
       owed: () => "the committee's agreement on a resolution",

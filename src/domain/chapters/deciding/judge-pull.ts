@@ -4,6 +4,7 @@ import { agreementOn, type Agreement, type Fault } from "./consensus.ts";
 import type { DecidingView } from "./deciding-state.ts";
 import { reviewsAsOf } from "./github-reviews-as-of.ts";
 import { identitiesFor, renamedSince } from "./identity-hash.ts";
+import { judgedUnheard } from "./judged-unheard.ts";
 import { surroundingsOf } from "./propose-resolution.ts";
 import { strangersIn } from "./pushed-by-strangers.ts";
 import { readResolution } from "./read-resolution.ts";
@@ -28,6 +29,8 @@ export interface Judgement extends Agreement {
   readonly renamed: readonly PartyRef[];
   /** Who would receive an apology and does not want one, or was not asked. */
   readonly unassenting: readonly PartyRef[];
+  /** Whom a text judges that was pushed over the proposed one, though nobody heard them. */
+  readonly unheard: readonly PartyRef[];
 }
 
 export interface JudgedUnder {
@@ -47,6 +50,7 @@ export function judgePull(pull: SeenPull, under: JudgedUnder): Judgement {
   const resolution = reading && "resolution" in reading ? reading.resolution : undefined;
   const renamed = resolution ? renamedIn(resolution, state, writing) : [];
   const unassenting = resolution ? whoHasToAssent(resolution.measures, state) : [];
+  const unheard = resolution ? unheardIn(pull, resolution, state) : [];
   const needed = consensusNeeded(state, config, at);
   const agreement = agreementOn({
     head: pull.head,
@@ -54,7 +58,7 @@ export function judgePull(pull: SeenPull, under: JudgedUnder): Judgement {
     electorate: electorate(state, config, at),
     standingAside: standingAsideFrom(pull, state),
     needed,
-    faults: faultsOf(pull, { resolution, renamed, unassenting }, under),
+    faults: faultsOf(pull, { resolution, renamed, unassenting, unheard }, under),
   });
   return {
     ...agreement,
@@ -63,7 +67,18 @@ export function judgePull(pull: SeenPull, under: JudgedUnder): Judgement {
     resolution,
     renamed,
     unassenting,
+    unheard,
   };
+}
+
+/** What was proposed is not asked again: it was when it was proposed. */
+function unheardIn(
+  { text }: SeenPull,
+  resolution: Resolution,
+  state: DecidingView,
+): readonly PartyRef[] {
+  const isAsProposed = text === state.deliberation.proposal?.file;
+  return isAsProposed ? [] : judgedUnheard(resolution, state);
 }
 
 /** Nobody stands aside from a text that somebody pushed over the one that was proposed. */
@@ -84,7 +99,12 @@ export function wasAgreed(pull: SeenPull, under: JudgedUnder): boolean {
 
 function faultsOf(
   pull: SeenPull,
-  { resolution, renamed, unassenting }: Pick<Judgement, "resolution" | "renamed" | "unassenting">,
+  {
+    resolution,
+    renamed,
+    unassenting,
+    unheard,
+  }: Pick<Judgement, "resolution" | "renamed" | "unassenting" | "unheard">,
   { state, config, at }: JudgedUnder,
 ): readonly Fault[] {
   const path = resolutionPath(state.codeName);
@@ -99,6 +119,7 @@ function faultsOf(
     ["file-invalid", resolution === undefined],
     ["people-renamed", renamed.length > 0],
     ["assent-missing", unassenting.length > 0],
+    ["not-heard", unheard.length > 0],
     ["pushed-by-stranger", strangers.length > 0],
   ];
   return faults.flatMap(([fault, isThere]) => (isThere ? [fault] : []));

@@ -3,6 +3,7 @@ import { composeResolution } from "./compose-resolution.ts";
 import { consensusNeeded } from "./consensus-needed.ts";
 import type { DecidingCommand } from "./deciding-commands.ts";
 import type { DecidingDecision, DecidingView } from "./deciding-state.ts";
+import { judgedUnheard } from "./judged-unheard.ts";
 import { longestFile } from "./resolution.ts";
 import { readProposal } from "./written-proposal.ts";
 import type { MediatingState } from "../mediating/mediating-state.ts";
@@ -19,7 +20,7 @@ type Of<Type extends DecidingCommand["type"]> = Extract<DecidingCommand, { type:
 
 /**
  * A member proposes how to resolve the case; proposing again amends the text. A proposal waits
- * until enough is known to decide (`enough-to-decide.ts`).
+ * until enough is known to decide (`enough-to-decide.ts`) and those it judges had their say.
  */
 export function proposeResolution(
   { written, prose }: Of<"ProposeResolution">,
@@ -34,6 +35,8 @@ export function proposeResolution(
   if ("problems" in read) return refuse("resolution-not-understood", problemsIn(read.problems));
   const finding = { ...state.finding, ...read.finding };
   if (!isComplete(finding)) return refuse("finding-incomplete", missingIn(finding).join(", "));
+  const unheard = judgedUnheard(read, state);
+  if (unheard.length > 0) return refuse("not-heard", unheard.join(" "));
   const [waitsFor] = whoHasToAssent(read.measures, state);
   if (waitsFor) return refuse("assent-missing", waitsFor);
   const { resolution, file } = composeResolution(

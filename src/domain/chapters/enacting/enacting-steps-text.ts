@@ -36,9 +36,18 @@ export const enactingDues: StepsInWords<EnactingDue> = {
   outcome: ({ to, around }) => ({
     heading: `tell ${list(to.map(whomInWords))} the outcome`,
     line: `/told ${to[0] ?? ""} outcome: how you told them`,
-    ...(around.length > 0 && {
-      words: `Not by a list that ${named(around)} read${around.length > 1 ? "" : "s"}: they are out of this case. Write to the others.`,
-    }),
+    words: [
+      ...(around.length > 0
+        ? [
+            `Not by a list that ${named(around)} read${around.length > 1 ? "" : "s"}: they are out of this case. Write to the others.`,
+          ]
+        : []),
+      ...(to.some((one) => one.startsWith("reporter-"))
+        ? [
+            "Ask a reporter whether they want to hear from you two weeks after, and before a ban ends: `/follow-up reporter-1 yes`.",
+          ]
+        : []),
+    ].join(" "),
   }),
 };
 

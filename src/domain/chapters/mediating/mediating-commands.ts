@@ -1,4 +1,4 @@
-import type { Disclosure } from "./mediating-events.ts";
+import type { MayLearn } from "./mediating-events.ts";
 import type { PartyRef, WrittenIdentity } from "../../values/party.ts";
 import type { Instant } from "../../values/time.ts";
 
@@ -27,7 +27,7 @@ export type MediatingCommand =
   | {
       readonly type: "AgreeToMediation";
       readonly party: PartyRef;
-      readonly mayLearn: Disclosure | undefined;
+      readonly mayLearn: MayLearn | undefined;
     }
   | { readonly type: "DeclineMediation"; readonly party: PartyRef }
   | { readonly type: "TakeMediationBack"; readonly reason: string }

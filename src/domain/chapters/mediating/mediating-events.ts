@@ -5,8 +5,8 @@ import { PartyRef } from "../../values/party.ts";
 import { Instant } from "../../values/time.ts";
 
 /** What a reporter lets the other side learn: that somebody reported it and agrees, or who. */
-export const Disclosure = z.enum(["that", "who"]);
-export type Disclosure = z.infer<typeof Disclosure>;
+export const MayLearn = z.enum(["that", "who"]);
+export type MayLearn = z.infer<typeof MayLearn>;
 
 /** Mediation is offered: to whom, with whom, until when, and the day on which its result is told. */
 const MediationOffered = z.strictObject({
@@ -37,7 +37,7 @@ const MediationAgreed = z.strictObject({
   type: z.literal("MediationAgreed"),
   ...happening,
   party: PartyRef,
-  mayLearn: Disclosure.optional(),
+  mayLearn: MayLearn.optional(),
 });
 
 /** Somebody would not, or not any more. Nobody is asked why. */

@@ -1,5 +1,5 @@
 import type { MediatingCommand, WrittenMediator } from "./mediating-commands.ts";
-import type { Disclosure } from "./mediating-events.ts";
+import type { MayLearn } from "./mediating-events.ts";
 import { firstWord, identityIn, statement } from "../../kernel/words.ts";
 import { PartyRef } from "../../values/party.ts";
 import { deadlineFromText, type Instant } from "../../values/time.ts";
@@ -92,7 +92,7 @@ function answerIn(whom: string, text: string): WrittenOfMediation | undefined {
   }
 }
 
-const disclosures = new Map<string, Disclosure | undefined>([
+const disclosures = new Map<string, MayLearn | undefined>([
   ["", undefined],
   ["named", "who"],
   ["unnamed", "that"],

@@ -1,4 +1,4 @@
-import type { Disclosure, MediatingEvent, OwnMediatingEvent } from "./mediating-events.ts";
+import type { MayLearn, MediatingEvent, OwnMediatingEvent } from "./mediating-events.ts";
 import { type Addressee, type PartyRef, roleOf } from "../../values/party.ts";
 import type { Instant } from "../../values/time.ts";
 
@@ -23,7 +23,7 @@ export interface Mediation {
   /** Who agrees to these terms. */
   readonly agreed: readonly PartyRef[];
   /** What reporters let the other side learn, whatever the terms are. */
-  readonly disclosures: readonly { readonly party: PartyRef; readonly mayLearn: Disclosure }[];
+  readonly disclosures: readonly { readonly party: PartyRef; readonly mayLearn: MayLearn }[];
   readonly life: MediationLife;
   readonly vettedBy: readonly PartyRef[] | undefined;
   readonly evaluated: "resolved" | "goes-on" | undefined;

@@ -6,16 +6,12 @@ import { afterStandstill, closedTimes } from "../../kernel/standstill.ts";
 import { reportersOf } from "../../values/party.ts";
 import { add, Duration, type Instant } from "../../values/time.ts";
 
+const aDayAndAHalf = Duration.parse("36h");
 const twoDays = Duration.parse("48h");
 
-/**
- * When the council hears that a report waits, or `undefined` once anybody answered in time.
- *
- * Manual: the council steps in where the committee "is not available to handle a code of conduct
- * report promptly". It is told that a case waits, not what it is about.
- */
-function councilAlertAt(state: ReportingView): Instant | undefined {
-  const at = add(state.receivedAt, twoDays);
+/** So long after the report, unless somebody was answered by then or the case was closed. */
+function alertAt(after: Duration, state: ReportingView): Instant | undefined {
+  const at = add(state.receivedAt, after);
   if (state.closed && state.closed.at <= at) return undefined;
   const answered = reportersOf(state).some(({ ref }) => {
     const answeredAt = acknowledgedAt(state, ref);
@@ -24,13 +20,36 @@ function councilAlertAt(state: ReportingView): Instant | undefined {
   return answered ? undefined : at;
 }
 
-/** Once, where there is a council, and not while the case is closed. */
-export function councilAlerts(
+/** Between the missed promise and the council whoever acts as chair hears of it, once. */
+function chairAlerts(state: ReportingView): readonly Moment<ReportingEventBody>[] {
+  const at = alertAt(aDayAndAHalf, state);
+  const isSaid = state.chairAlerts.some(({ about }) => about === "receipt");
+  if (at === undefined || isSaid || state.closed) return [];
+  const noted = afterStandstill(notedAt(at, state.openedAt), closedTimes(state));
+  return [{ at: noted, name: "chair", brings: { type: "ChairAlerted", about: "receipt" } }];
+}
+
+/**
+ * The council hears that a report waits, once, unless anybody answered in time; not while the case
+ * is closed.
+ *
+ * Manual: the council steps in where the committee "is not available to handle a code of conduct
+ * report promptly". It is told that a case waits, not what it is about.
+ */
+function councilAlerts(
   state: ReportingView,
   { config }: Surroundings,
 ): readonly Moment<ReportingEventBody>[] {
-  const at = councilAlertAt(state);
+  const at = alertAt(twoDays, state);
   if (at === undefined || state.councilAlertedAt !== undefined || !config.council) return [];
   const noted = afterStandstill(notedAt(at, state.openedAt), closedTimes(state));
   return [{ at: noted, name: "unanswered", brings: { type: "CouncilAlerted" } }];
+}
+
+/** While nobody answers the report, the acting chair and then the council hear that it waits. */
+export function alertsOfUnanswered(
+  state: ReportingView,
+  surroundings: Surroundings,
+): readonly Moment<ReportingEventBody>[] {
+  return [...chairAlerts(state), ...councilAlerts(state, surroundings)];
 }

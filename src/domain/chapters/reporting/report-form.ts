@@ -42,6 +42,11 @@ export function receivedAtOf(body: string, createdAt: Instant): Instant {
   return written !== undefined && written < createdAt ? written : createdAt;
 }
 
+/** Whether a report says that it is still going on. */
+export function saysOngoing(body: string): boolean {
+  return /^yes\b/i.test(reportFields(body).get("Ongoing") ?? "");
+}
+
 /** Whole: the beginning of a longer name is somebody else's. */
 const mention = /(?<![\w./@-])@[a-z\d][a-z\d-]{0,38}(?![\w@-])/gi;
 

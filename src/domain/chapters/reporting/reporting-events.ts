@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { KeepingApartEvent } from "../keeping-apart/keeping-apart-events.ts";
 import { happening, Text } from "../../kernel/happening.ts";
+import { WhatWaits } from "../../who-decides/who-decides-events.ts";
 import { CodeName, NodeId } from "../../values/ids.ts";
 import { Addressee, PartyRef } from "../../values/party.ts";
 import { Person } from "../../values/person.ts";
@@ -14,6 +15,8 @@ export const ReportReceived = z.strictObject({
   issue: z.strictObject({ id: NodeId, number: z.int().positive() }),
   title: Text,
   receivedAt: Instant,
+  /** Whether the report says that it is still going on. */
+  ongoing: z.literal(true).optional(),
 });
 
 /**
@@ -28,6 +31,8 @@ export const Telling = z.enum([
   "resolution",
   "outcome",
   "appeal",
+  "check-in",
+  "end-of-ban",
 ]);
 
 export type Telling = z.infer<typeof Telling>;
@@ -92,8 +97,16 @@ const PartyRenamed = z.strictObject({
   reason: Text,
 });
 
-/** Nobody acknowledged for two days: the council is told that a case waits, and nothing more. */
-const CouncilAlerted = z.strictObject({ type: z.literal("CouncilAlerted"), ...happening });
+/**
+ * Nobody acknowledged for two days, or did something else that cannot wait: the council is told that
+ * a case waits, and nothing more. `act` is the number of one done alone.
+ */
+const CouncilAlerted = z.strictObject({
+  type: z.literal("CouncilAlerted"),
+  ...happening,
+  about: WhatWaits.exclude(["receipt"]).optional(),
+  act: z.int().positive().optional(),
+});
 
 const LetterSent = z.strictObject({
   type: z.literal("LetterSent"),

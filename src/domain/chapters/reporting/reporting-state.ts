@@ -5,6 +5,7 @@ import type { Decided } from "../../kernel/asking.ts";
 import type { BodyOf } from "../../kernel/happening.ts";
 import type { Addressee } from "../../values/party.ts";
 import type { Doer } from "../../values/person.ts";
+import type { Alert } from "../../who-decides/who-decides-state.ts";
 import type { Instant } from "../../values/time.ts";
 
 /** Something an outside person was told, by whom and when. */
@@ -28,7 +29,10 @@ export interface RuledOut {
 export interface ReportingState {
   readonly tellings: readonly Told[];
   readonly ruledOut: readonly RuledOut[];
+  /** When the council was told that a reporter has no reply. */
   readonly councilAlertedAt: Instant | undefined;
+  /** What else it was told of. */
+  readonly councilAlerts: readonly Alert[];
   readonly lettersSent: readonly string[];
 }
 

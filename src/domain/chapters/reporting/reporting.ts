@@ -1,6 +1,6 @@
 import { acknowledgementClocks, acknowledgementLength, isUnanswered } from "./acknowledgement.ts";
 import { ruleOutContact, tellParty } from "./correspondence.ts";
-import { councilAlerts } from "./council-alert.ts";
+import { alertsOfUnanswered } from "./council-alert.ts";
 import { nameParty, renameParty } from "./name-party.ts";
 import { type ReplyDue, replyOwed } from "./reply-owed.ts";
 import type { ReportingCommand } from "./reporting-commands.ts";
@@ -12,6 +12,7 @@ import {
 import { type ReportingReason, reportingRefusals } from "./reporting-refusals.ts";
 import type { ReportingState, ReportingView } from "./reporting-state.ts";
 import { reportingDues } from "./reporting-steps-text.ts";
+import { chairNotice } from "../../who-decides/chair-text.ts";
 import type { Chapter, Terms } from "../../kernel/chapter.ts";
 import { refuse } from "../../kernel/refusal.ts";
 import { handlesOf, type Party } from "../../values/party.ts";
@@ -40,6 +41,7 @@ export const reporting: Chapter<ReportingTerms> = {
     tellings: [],
     ruledOut: [],
     councilAlertedAt: undefined,
+    councilAlerts: [],
     lettersSent: [],
   }),
   decide: {
@@ -64,24 +66,31 @@ export const reporting: Chapter<ReportingTerms> = {
     }),
     PartyNamed: ({ parties }, event) => ({ parties: withParty(parties, event) }),
     PartyRenamed: ({ parties }, event) => ({ parties: withParty(parties, event) }),
-    CouncilAlerted: (_, { at }) => ({ councilAlertedAt: at }),
+    CouncilAlerted: ({ councilAlerts }, { about, act, at }) =>
+      about ? { councilAlerts: [...councilAlerts, { about, act, at }] } : { councilAlertedAt: at },
     LetterSent: ({ lettersSent }, { letter }) => ({ lettersSent: [...lettersSent, letter] }),
   },
   lengths: [acknowledgementLength],
   clocks: {
     acknowledgement: {
       owed: (whom) => `the reply to ${whom} that the report arrived`,
+      line: (whom) => `/told ${whom} receipt: how you told them`,
       runs: acknowledgementClocks,
     },
   },
-  moments: councilAlerts,
+  moments: alertsOfUnanswered,
   owes: replyOwed,
   owesAtLast: () => undefined,
   dues: reportingDues,
   now: (state) => ({
     pressing: isUnanswered(state) ? ["acknowledge", "cannot"] : [],
   }),
-  tells: {},
+  tells: {
+    ChairAlerted: ({ about }, { state, config }) =>
+      about === "receipt" && isUnanswered(state)
+        ? chairNotice("a reporter has no reply yet.", state, config)
+        : undefined,
+  },
   seconding: {},
 };
 

@@ -1,8 +1,12 @@
 import { unknownAmong } from "../reporting/correspondence.ts";
 import type { ReviewingCommand } from "./reviewing-commands.ts";
 import type { ReviewingDecision, ReviewingView } from "./reviewing-state.ts";
+import { safetyQuestion } from "./reviewing-text.ts";
+import { whyNotWriteTo } from "./safety-of-reporters.ts";
 import type { Asking } from "../../kernel/asking.ts";
 import { excerpt } from "../../kernel/happening.ts";
+import { refuse } from "../../kernel/refusal.ts";
+import { roleOf } from "../../values/party.ts";
 
 type Of<Type extends ReviewingCommand["type"]> = Extract<ReviewingCommand, { type: Type }>;
 
@@ -29,8 +33,23 @@ export function askParty(
   { state }: Asking<ReviewingView>,
 ): ReviewingDecision {
   return (
-    unknownAmong([whom], state) ?? [
+    unknownAmong([whom], state) ??
+    whyNotWriteTo(whom, state) ?? [
       { type: "QuestionAsked", party: whom, question: excerpt(question) },
+    ]
+  );
+}
+
+/** A reporter was asked what has to be known before those they reported are written to. */
+export function askForSafety(
+  { whom, words }: Of<"AskForSafety">,
+  { state }: Asking<ReviewingView>,
+): ReviewingDecision {
+  if (roleOf(whom) !== "reporter") return refuse("not-a-reporter", whom);
+  const question = excerpt(words ?? safetyQuestion);
+  return (
+    unknownAmong([whom], state) ?? [
+      { type: "QuestionAsked", party: whom, question, about: "safety" },
     ]
   );
 }

@@ -1,3 +1,4 @@
+import { silentAt } from "./heard-before-judged.ts";
 import { openQuestions, type ReviewingView } from "./reviewing-state.ts";
 import type { Told } from "../reporting/reporting-state.ts";
 import { acknowledgedAt } from "../reporting/acknowledgement.ts";
@@ -10,7 +11,23 @@ export function partiesText(state: ReviewingView): string {
   const rows = state.parties.map(
     ({ ref }) => `| ${ref} | ${lastTold(ref, state)} | ${list(openWith(ref, state), "")} |`,
   );
-  return ["| party | last told | open |", "| --- | --- | --- |", ...rows].join("\n");
+  const table = ["| party | last told | open |", "| --- | --- | --- |", ...rows].join("\n");
+  return [table, ...noteAsked(state)].join("\n\n");
+}
+
+/**
+ * Asked once, right after somebody was told or heard.
+ *
+ * Manual: "If the Committee finds the need to use off-list communications […], it should in all cases
+ * summarize these back to the list".
+ */
+function noteAsked({ unsummarised, parties, asOf }: ReviewingView): readonly string[] {
+  const isParty = parties.some(({ ref }) => ref === unsummarised?.party);
+  return isParty && unsummarised?.at === asOf
+    ? [
+        `Was that with ${unsummarised.party} by telephone or mail, outside GitHub? \`/note what was said\` keeps it with the case.`,
+      ]
+    : [];
 }
 
 function lastTold(party: Addressee, { tellings, ruledOut }: ReviewingView): string {
@@ -36,14 +53,23 @@ function what({ what: telling, until }: Told): string {
       return "the outcome";
     case "appeal":
       return "the appeal";
+    case "check-in":
+      return "asked how it is";
+    case "end-of-ban":
+      return "the end of a ban";
   }
 }
 
 function openWith(ref: PartyRef, state: ReviewingView): readonly string[] {
   const isUnanswered = roleOf(ref) === "reporter" && !acknowledgedAt(state, ref) && !state.closed;
   const questions = openQuestions(state).filter((question) => question.party === ref).length;
+  const until = silentAt(ref, state);
   return [
     ...(isUnanswered ? ["tell the receipt"] : []),
-    ...(questions > 0 ? [questions === 1 ? "a question" : `${questions} questions`] : []),
+    ...(questions > 0
+      ? [
+          `${questions === 1 ? "a question" : `${questions} questions`}${until ? `, until ${utc(until)}` : ""}`,
+        ]
+      : []),
   ];
 }

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { ReportingEvent } from "../reporting/reporting-events.ts";
 import { Finding } from "./finding.ts";
 import { happening, Text } from "../../kernel/happening.ts";
-import { Addressee } from "../../values/party.ts";
+import { Addressee, PartyRef } from "../../values/party.ts";
 
 /** A conversation held elsewhere, summarised: "it should in all cases summarize these back". */
 const NoteTaken = z.strictObject({ type: z.literal("NoteTaken"), ...happening, text: Text });
@@ -27,15 +27,32 @@ const PartyHeard = z.strictObject({
   words: Text.optional(),
 });
 
-/** A question that a proposal waits for until it is heard or cannot be had. */
+/**
+ * A question that a proposal waits for until it is heard or cannot be had. About `safety`: whether a
+ * reporter is safe if the committee writes to whom they reported, and what may be inferred from it.
+ */
 const QuestionAsked = z.strictObject({
   type: z.literal("QuestionAsked"),
   ...happening,
   party: Addressee,
   question: Text,
+  about: z.literal("safety").optional(),
 });
 
-export const reviewingEvents = [PartyHeard, QuestionAsked, NoteTaken, FindingDrafted] as const;
+/** A reported person was asked for their side and said nothing for seven days: nobody waits longer. */
+const SilenceNoted = z.strictObject({
+  type: z.literal("SilenceNoted"),
+  ...happening,
+  party: PartyRef,
+});
+
+export const reviewingEvents = [
+  PartyHeard,
+  QuestionAsked,
+  SilenceNoted,
+  NoteTaken,
+  FindingDrafted,
+] as const;
 export type OwnReviewingEvent = z.infer<(typeof reviewingEvents)[number]>;
 /** An event of this chapter, or of one it builds on. */
 export type ReviewingEvent = OwnReviewingEvent | ReportingEvent;

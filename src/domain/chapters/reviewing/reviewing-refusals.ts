@@ -1,4 +1,23 @@
 import type { ReportingReason } from "../reporting/reporting-refusals.ts";
+import { safetyQuestion } from "./reviewing-text.ts";
+import type { RefusalSentences } from "../../kernel/refusal.ts";
 
-/** Why a command is not followed here: as in the chapters this one builds on. */
-export type ReviewingReason = ReportingReason;
+/** By reason, what a member reads whose command is not followed. */
+export const reviewingRefusals = {
+  "safety-not-asked": ({ notFollowed, detail }) => safetySentence(notFollowed, detail),
+  "not-a-reporter": ({ notFollowed, detail }) =>
+    `${notFollowed} ${detail} is no reporter. Reporters are asked whether they are safe; anybody else is asked in your own words: \`/ask ${detail}: your question\`.`,
+} satisfies RefusalSentences;
+
+/** Why a command of this chapter is not followed; those of the chapters it builds on too. */
+export type ReviewingReason = keyof typeof reviewingRefusals | ReportingReason;
+
+/** @param detail the reporter to ask, and whom nobody has written to yet */
+function safetySentence(notFollowed: string, detail = ""): string {
+  const [reporter = "", reported = ""] = detail.split(" ");
+  return [
+    `${notFollowed} a first letter to ${reported} may put ${reporter} in danger. Ask ${reporter} first, in your own words or these: *${safetyQuestion}* Then comment:`,
+    `\`\`\`\n/ask ${reporter} safety\n\`\`\``,
+    `What they say you record with \`/heard ${reporter}: what they said\`. Where they cannot be asked, say why, once: \`/cannot ask ${reporter} anonymous: the form left no address\`.`,
+  ].join("\n\n");
+}

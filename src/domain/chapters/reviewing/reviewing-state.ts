@@ -12,19 +12,27 @@ export interface Heard {
   readonly party: Addressee;
   readonly answer: Answer | undefined;
   readonly at: Instant;
+  /** How much anybody had been told before: in one second, and in one comment, the order counts. */
+  readonly tellingsBefore: number;
 }
 
 /** A question put to somebody; open until `closedAt`. */
 export interface Question {
   readonly party: Addressee;
   readonly at: Instant;
+  /** Whether it is about a reporter's safety. */
+  readonly isAboutSafety: boolean;
   readonly closedAt: Instant | undefined;
+  /** Whether it was closed by silence. */
+  readonly isUnanswered: boolean;
 }
 
 /** What was asked and said, and what the committee found. */
 export interface ReviewingState {
   readonly questions: readonly Question[];
   readonly hearings: readonly Heard[];
+  /** Who was told or heard last without a word of what was said, and when. */
+  readonly unsummarised: { readonly party: Addressee; readonly at: Instant } | undefined;
   readonly finding: Finding;
 }
 
@@ -37,6 +45,6 @@ export function openQuestions({
   return questions.filter((question) => question.closedAt === undefined);
 }
 
-type ReviewingEventBody = BodyOf<ReviewingEvent>;
+export type ReviewingEventBody = BodyOf<ReviewingEvent>;
 /** What a command of this chapter brings about. */
 export type ReviewingDecision = Decided<ReviewingEventBody, ReviewingReason>;

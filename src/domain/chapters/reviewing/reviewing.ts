@@ -1,27 +1,31 @@
-import { askParty, hearParty } from "./ask-and-hear.ts";
+import { askForSafety, askParty, hearParty } from "./ask-and-hear.ts";
+import { isGivenUp, silences } from "./heard-before-judged.ts";
 import type { ReviewingCommand } from "./reviewing-commands.ts";
 import {
   type OwnReviewingEvent,
   type ReviewingEvent,
   reviewingEvents,
 } from "./reviewing-events.ts";
-import type { ReviewingReason } from "./reviewing-refusals.ts";
+import { type ReviewingReason, reviewingRefusals } from "./reviewing-refusals.ts";
 import type { Question, ReviewingState, ReviewingView } from "./reviewing-state.ts";
+import { silenceNotice } from "./reviewing-text.ts";
+import { whyNotWriteTo } from "./safety-of-reporters.ts";
 import { takeNote } from "./take-note.ts";
+import type { ReportingCommand } from "../reporting/reporting-commands.ts";
 import type { Chapter, Terms } from "../../kernel/chapter.ts";
 import type { Instant } from "../../values/time.ts";
 
 /** What this chapter speaks of. */
 export interface ReviewingTerms extends Terms {
   readonly command: ReviewingCommand;
-  readonly heeded: never;
+  readonly heeded: Extract<ReportingCommand, { type: "TellParty" }>;
   readonly event: OwnReviewingEvent;
   readonly known: ReviewingEvent;
   readonly clock: never;
   readonly act: never;
   readonly due: never;
   readonly owing: never;
-  readonly refusal: never;
+  readonly refusal: keyof typeof reviewingRefusals;
   readonly reason: ReviewingReason;
   readonly part: ReviewingState;
   readonly view: ReviewingView;
@@ -30,37 +34,60 @@ export interface ReviewingTerms extends Terms {
 export const reviewing: Chapter<ReviewingTerms> = {
   events: reviewingEvents,
   acts: [],
-  refusals: {},
-  begin: () => ({ questions: [], hearings: [], finding: {} }),
+  refusals: reviewingRefusals,
+  begin: () => ({ questions: [], hearings: [], unsummarised: undefined, finding: {} }),
   decide: {
     HearParty: hearParty,
     AskParty: askParty,
+    AskForSafety: askForSafety,
     TakeNote: takeNote,
     DraftFinding: ({ finding }) => [{ type: "FindingDrafted", finding }],
   },
-  heeds: {},
+  heeds: { TellParty: ({ whom }, { state }) => whyNotWriteTo(whom, state) ?? [] },
   handles: {},
   evolve: {
-    PartyHeard: ({ questions, hearings }, { party, answer, at }) => ({
+    PartyHeard: ({ questions, hearings, tellings }, { party, answer, words, at }) => ({
       questions: answered(questions, party, at),
-      hearings: [...hearings, { party, answer, at }],
+      hearings: [...hearings, { party, answer, at, tellingsBefore: tellings.length }],
+      unsummarised: words === undefined ? { party, at } : undefined,
     }),
-    QuestionAsked: ({ questions }, { party, at }) => ({
-      questions: [...questions, { party, at, closedAt: undefined }],
+    PartyTold: (_, { party, words, at }) => ({
+      unsummarised: words === undefined ? { party, at } : undefined,
     }),
-    NoteTaken: () => ({}),
+    QuestionAsked: ({ questions }, { party, about, at }) => ({
+      questions: [
+        ...questions,
+        {
+          party,
+          at,
+          isAboutSafety: about === "safety",
+          closedAt: undefined,
+          isUnanswered: false,
+        },
+      ],
+    }),
+    SilenceNoted: ({ questions }, { party, at }) => ({
+      questions: questions.map((question) =>
+        question.party === party && question.closedAt === undefined && isGivenUp(question, at)
+          ? { ...question, closedAt: at, isUnanswered: true }
+          : question,
+      ),
+    }),
+    NoteTaken: () => ({ unsummarised: undefined }),
     FindingDrafted: (before, { finding }) => ({ finding: { ...before.finding, ...finding } }),
     ContactRuledOut: ({ questions }, { party, for: purpose, at }) =>
       purpose === "ask" ? { questions: answered(questions, party, at) } : {},
   },
   lengths: [],
   clocks: {},
-  moments: () => [],
+  moments: silences,
   owes: () => undefined,
   owesAtLast: () => undefined,
   dues: {},
   now: () => ({}),
-  tells: {},
+  tells: {
+    SilenceNoted: ({ party }, { people }) => silenceNotice(people, party),
+  },
   seconding: {},
 };
 

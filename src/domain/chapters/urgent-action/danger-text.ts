@@ -1,4 +1,3 @@
-import { isInDanger } from "./danger.ts";
 import type { UrgentActionView } from "./urgent-action-state.ts";
 import type { Person } from "../../values/person.ts";
 import { mentioned } from "../../kernel/formatting/people.ts";
@@ -13,17 +12,21 @@ export function dangerNotice(people: readonly Person[], sheet: string): string {
   return `${mentioned(people)}: **somebody may be in danger in this case.** What was said stands above.\n\n${sheet.trim()}`;
 }
 
+/** To everybody who decides the case, where nobody has noted whom they called. */
+export function callAskedNotice(people: readonly Person[]): string {
+  return `${mentioned(people)}: somebody may be in danger, and nobody has noted yet whom they called. \`/danger contacted: whom, and what they said\` notes it; \`/danger contacted: nobody: they did not want it\` is an answer too.`;
+}
+
 /** What stands on top of the status comment while somebody may be in danger. */
 export function dangerText(state: UrgentActionView): string | undefined {
-  if (!isInDanger(state)) return undefined;
   const { dangerAt, helpContactedAt } = state;
-  const since = dangerAt ? `, said ${utc(dangerAt)}` : "";
+  if (dangerAt === undefined) return undefined;
   const called = helpContactedAt
     ? `Whom somebody called was last noted ${utc(helpContactedAt)}.`
     : "Nobody has noted yet whom they called.";
   return [
     `> [!CAUTION]`,
-    `> **Somebody may be in danger**${since}. Any member may act now, alone, and should. ${called}`,
+    `> **Somebody may be in danger**, said ${utc(dangerAt)}. Any member may act now, alone, and should. ${called}`,
     "> Note it with `/danger contacted: whom, and what they said`. When it is over, write `/find` and in the line below it `danger: no`.",
   ].join("\n");
 }

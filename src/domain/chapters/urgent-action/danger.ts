@@ -21,6 +21,6 @@ export function noteHelpContacted({ whom }: Of<"NoteHelpContacted">): UrgentActi
 }
 
 /** From the first word of it, or a finding that says so, until a finding says no. */
-export function isInDanger({ dangerAt, finding }: UrgentActionView): boolean {
-  return dangerAt !== undefined || finding.danger === "yes";
+export function isInDanger({ dangerAt }: UrgentActionView): boolean {
+  return dangerAt !== undefined;
 }

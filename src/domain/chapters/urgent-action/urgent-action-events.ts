@@ -67,9 +67,13 @@ const HelpContacted = z.strictObject({
   whom: Text,
 });
 
+/** Nobody has noted whom they called: those who decide are asked. */
+const CallAskedAfter = z.strictObject({ type: z.literal("CallAskedAfter"), ...happening });
+
 export const urgentActionEvents = [
   DangerDeclared,
   HelpContacted,
+  CallAskedAfter,
   ActedAlone,
   ActRatified,
   ActOpposed,

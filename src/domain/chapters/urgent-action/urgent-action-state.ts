@@ -14,6 +14,10 @@ export interface UrgentActionState {
   readonly dangerAt: Instant | undefined;
   /** When it was last noted whom a member called for help. */
   readonly helpContactedAt: Instant | undefined;
+  /** When it was asked who was called, since the last word of danger. */
+  readonly callAskedAt: readonly Instant[];
+  /** Since when it is known to go on; `undefined` once the finding says no. */
+  readonly ongoingAt: Instant | undefined;
 }
 
 /** What this chapter may know of a case. */

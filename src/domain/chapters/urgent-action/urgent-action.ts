@@ -1,8 +1,9 @@
 import { actionsOrdered } from "../enacting/action.ts";
 import { enactedNotice } from "../enacting/enacted-notice.ts";
 import { banAlone, banSeconded } from "./ban-alone.ts";
-import { dangerNotice } from "./danger-text.ts";
+import { callAskedNotice, dangerNotice } from "./danger-text.ts";
 import { declareDanger, isInDanger, noteHelpContacted } from "./danger.ts";
+import { ongoingNotice } from "./ongoing-text.ts";
 import { ratifyAct, reverseAct } from "./ratify-or-reverse.ts";
 import { tellOfAct } from "./tell-of-act.ts";
 import { unilateralActsAfter } from "./unilateral-act.ts";
@@ -17,12 +18,17 @@ import {
   urgentActionEvents,
 } from "./urgent-action-events.ts";
 import { type UrgentActionReason, urgentActionRefusals } from "./urgent-action-refusals.ts";
+import { urgentActionDues } from "./urgent-action-steps-text.ts";
+import { alertsOfWaiting, whatWaits } from "./what-waits.ts";
+import { callsAskedAfter, type HelpDue, helpOwed } from "./who-was-called.ts";
 import type { UrgentActionState, UrgentActionView } from "./urgent-action-state.ts";
 import type { MediatingCommand } from "../mediating/mediating-commands.ts";
 import type { Chapter, Terms } from "../../kernel/chapter.ts";
 import { utc } from "../../kernel/formatting/when.ts";
 import { refuse } from "../../kernel/refusal.ts";
+import { chairNotice } from "../../who-decides/chair-text.ts";
 import { type Doer, isSamePerson, type Person } from "../../values/person.ts";
+import type { Instant } from "../../values/time.ts";
 
 /** What this chapter speaks of. */
 export interface UrgentActionTerms extends Terms {
@@ -32,8 +38,8 @@ export interface UrgentActionTerms extends Terms {
   readonly known: UrgentActionEvent;
   readonly clock: "unilateral action";
   readonly act: UrgentActionAct;
-  readonly due: never;
-  readonly owing: never;
+  readonly due: HelpDue;
+  readonly owing: HelpDue;
   readonly refusal: keyof typeof urgentActionRefusals;
   readonly reason: UrgentActionReason;
   readonly part: UrgentActionState;
@@ -44,7 +50,13 @@ export const urgentAction: Chapter<UrgentActionTerms> = {
   events: urgentActionEvents,
   acts: urgentActionActs,
   refusals: urgentActionRefusals,
-  begin: () => ({ unilateralActs: [], dangerAt: undefined, helpContactedAt: undefined }),
+  begin: () => ({
+    unilateralActs: [],
+    dangerAt: undefined,
+    helpContactedAt: undefined,
+    callAskedAt: [],
+    ongoingAt: undefined,
+  }),
   decide: {
     DeclareDanger: declareDanger,
     NoteHelpContacted: noteHelpContacted,
@@ -59,8 +71,9 @@ export const urgentAction: Chapter<UrgentActionTerms> = {
   },
   handles: { BanAlone: ({ whom }) => ("handle" in whom ? [whom.handle] : []) },
   evolve: {
-    DangerDeclared: (_, { at }) => ({ dangerAt: at }),
+    DangerDeclared: (_, { at }) => ({ dangerAt: at, callAskedAt: [] }),
     HelpContacted: (_, { at }) => ({ helpContactedAt: at }),
+    CallAskedAfter: ({ callAskedAt }, { at }) => ({ callAskedAt: [...callAskedAt, at] }),
     ActedAlone: ({ unilateralActs, actions }, event) => ({
       unilateralActs: unilateralActsAfter(unilateralActs, event),
       actions: actionsOrdered(actions, event.lines ?? [], event, event.act),
@@ -71,7 +84,11 @@ export const urgentAction: Chapter<UrgentActionTerms> = {
     ActOpposed: ({ unilateralActs }, event) => ({
       unilateralActs: unilateralActsAfter(unilateralActs, event),
     }),
-    FindingDrafted: (_, { finding }) => (finding.danger === "no" ? { dangerAt: undefined } : {}),
+    ReportReceived: (_, { ongoing, at }) => (ongoing ? { ongoingAt: at } : {}),
+    FindingDrafted: ({ dangerAt, ongoingAt }, { finding, at }) => ({
+      dangerAt: since(dangerAt, finding.danger, at),
+      ongoingAt: since(ongoingAt, finding.ongoing, at),
+    }),
   },
   lengths: [unilateralActionLength],
   clocks: {
@@ -80,20 +97,48 @@ export const urgentAction: Chapter<UrgentActionTerms> = {
       runs: unilateralActionClocks,
     },
   },
-  moments: bansAloneMoments,
+  moments: (state, surroundings) => [
+    ...bansAloneMoments(state, surroundings),
+    ...callsAskedAfter(state),
+    ...alertsOfWaiting(state, surroundings),
+  ],
+  owesFirst: helpOwed,
   owes: () => undefined,
   owesAtLast: () => undefined,
-  dues: {},
+  dues: urgentActionDues,
   now: (state) => ({
     pressing: [
       ...(isInDanger(state) ? ["danger"] : []),
+      ...(state.ongoingAt !== undefined || isInDanger(state) ? ["act"] : []),
+      ...(state.ongoingAt !== undefined && !isInDanger(state) ? ["danger"] : []),
       ...(state.unilateralActs.some(({ settled }) => !settled) ? ["ratify", "reverse"] : []),
     ],
   }),
   tells: {
     // Whoever comes into the room sees whom to call, even if the first word of it was said before.
-    CaseMoved: (_, { state, emergencySheet }) =>
-      isInDanger(state) ? emergencySheet.trim() : undefined,
+    CaseMoved: (_, { state, people, emergencySheet }) => {
+      if (isInDanger(state)) return emergencySheet.trim();
+      return state.ongoingAt !== undefined && !state.closed ? ongoingNotice(people) : undefined;
+    },
+    ReportReceived: ({ ongoing, at }, { state, people }) =>
+      ongoing && state.ongoingAt === at && !state.closed ? ongoingNotice(people) : undefined,
+    // Who may act and how stands in the sheet too, so danger says it for both.
+    FindingDrafted: ({ at }, { state, people, emergencySheet }) => {
+      if (state.closed && state.closed.at >= at) return undefined;
+      if (state.dangerAt === at) return dangerNotice(people, emergencySheet);
+      return state.ongoingAt === at ? ongoingNotice(people) : undefined;
+    },
+    ChairAlerted: ({ about, act }, { state, config }) => {
+      const waits = whatWaits(state, config).some((one) => one.about === about && one.act === act);
+      if (!waits) return undefined;
+      const what =
+        about === "danger"
+          ? "somebody may be in danger, and nobody has noted whom they called."
+          : `what was done by one member alone (${act}) waits for the others to review it.`;
+      return chairNotice(what, state, config);
+    },
+    CallAskedAfter: ({ at }, { state, people }) =>
+      state.callAskedAt.includes(at) && helpOwed(state) ? callAskedNotice(people) : undefined,
     DangerDeclared: (_, { people, emergencySheet }) => dangerNotice(people, emergencySheet),
     ActedAlone: (event, { people, state, config }) => {
       const notice = actedAloneNotice(
@@ -117,4 +162,14 @@ export const urgentAction: Chapter<UrgentActionTerms> = {
 
 function without(doers: readonly Doer[], people: readonly Person[]): readonly Person[] {
   return people.filter((one) => !doers.some((doer) => isSamePerson(one, doer)));
+}
+
+/** Since when something is so, as the newest answer leaves it. */
+function since(
+  before: Instant | undefined,
+  answer: "yes" | "no" | "unknown" | undefined,
+  at: Instant,
+): Instant | undefined {
+  if (answer === "no") return undefined;
+  return answer === "yes" ? (before ?? at) : before;
 }

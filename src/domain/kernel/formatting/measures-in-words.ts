@@ -36,7 +36,7 @@ function whatItIs(measure: Measure): string {
     case "content-removed":
       return `content of ${measure.of} is removed: ${quoted(measure.words)}`;
     case "other":
-      return `for ${measure.of}: ${quoted(measure.words)}`;
+      return `for ${measure.of}: ${quoted(measure.words)}${byWhen(measure)}`;
     case "lift":
       return `the ban ${quoted(measure.order)} is lifted: ${quoted(measure.words)}`;
   }
@@ -59,8 +59,20 @@ function ground(measure: Of<"no-action">): string {
 
 function apology({ from, to, manner, strings = [] }: Of<"apology-request">): string {
   const how = manner === "public" ? "publicly" : "privately";
-  const attached = strings.map(({ what, due }) => `${quoted(what)} by ${due}`);
+  const attached = strings.map((string) => `${quoted(string.what)}${byWhen(string)}`);
   return `${from} is asked to apologise to ${to} ${how}${attached.length > 0 ? ` (${list(attached)})` : ""}`;
+}
+
+/** By when somebody promises something, and what follows if they do not keep it. */
+function byWhen({
+  due,
+  if_broken: broken,
+}: {
+  readonly due?: string | undefined;
+  readonly if_broken?: string | undefined;
+}): string {
+  const day = due === undefined ? "" : ` by ${due}`;
+  return broken === undefined ? day : `${day}; if that is not kept, ${quoted(broken)}`;
 }
 
 function ifDeclined({ if_declined: then }: Of<"hiatus">): string {

@@ -11,7 +11,7 @@ import { Instant } from "../../../../src/domain/values/time.ts";
 import { statusComment } from "../../../../src/messages/status-comment.ts";
 import { writing } from "../../../fakes/writing.ts";
 import { answered, opened, reported1, seconds } from "../urgent-action/said-alone.ts";
-import { asks, at, bo, config, cy, given, mal } from "../../given.ts";
+import { asks, at, bo, config, cy, given, mal, recorded } from "../../given.ts";
 
 const order = OrderId.parse("3f9c2a1e");
 const enactedAt = at("22 18:00");
@@ -58,11 +58,11 @@ const permanent = closedCase(undefined);
 describe("a ban until a day, in a case that is closed (M30)", () => {
   test("is announced a week before its end, and ends by itself", () => {
     expect(brought(look(temporary, "2027-05-15T23:59:58Z"))).toEqual([]);
-    expect(brought(look(temporary, "2027-06-01T00:00:00Z"))).toEqual([
+    expect(brought(look(temporary, "2027-05-23T00:00:00Z"))).toEqual([
       ["OrderEndNeared", "2027-05-15T23:59:59Z"],
       ["OrderEnded", "2027-05-22T23:59:59Z"],
     ]);
-    expect(look(temporary, "2027-06-01T00:00:00Z").at(-1)).toMatchObject({ because: "time" });
+    expect(look(temporary, "2027-05-23T00:00:00Z").at(-1)).toMatchObject({ because: "time" });
   });
 
   test("is named in the status comment while its end nears", () => {
@@ -112,8 +112,13 @@ describe("a ban until a day, in a case that is closed (M30)", () => {
       { type: "ActSeconded", number: 1 },
       { type: "OrderEnded", order, because: "lifted" },
     ]);
-    // Nothing of it comes up any more.
-    expect(look([...moved, ...lifted], "2028-01-01T00:00:00Z")).toEqual([]);
+    const told = recorded(Instant.parse("2026-12-02T13:00:00Z"), {
+      type: "PartyTold",
+      party: reported1,
+      what: "end-of-ban",
+    });
+    // Once the person knows, nothing of it comes up any more.
+    expect(look([...moved, ...lifted, told], "2028-01-01T00:00:00Z")).toEqual([]);
   });
 });
 

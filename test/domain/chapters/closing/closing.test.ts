@@ -181,9 +181,9 @@ describe("closing a case (M33)", () => {
       ground: "asked",
     });
     const byCouncil: Input = { ...close("23 18:00"), by: eve } as Input;
-    const happened = [...settled.slice(0, 3), handed, ...settled.slice(3, 6)];
+    const happened = [...underReview, handed, ...settled.slice(6, 9)];
     const tells = everybodyTold.slice(0, 2).map((one) => ({ ...one, by: eve }) as Input);
-    const reprimanded = { ...settled[6], by: eve } as Input;
+    const reprimanded = { ...settled[9], by: eve } as Input;
     given([...happened, reprimanded, ...tells], config)
       .when(byCouncil)
       .records({ type: "CaseClosed", closing: { as: "resolved" } });

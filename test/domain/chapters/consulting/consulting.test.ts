@@ -100,6 +100,8 @@ describe("enacting before those concerned were consulted (M32)", () => {
   );
 
   test("is refused though they spoke before they were told", () => {
+    const atOnce = [heard("23 13:00", reporter1, "accepts"), told("23 13:00", reporter1)];
+    expect(missing([...decided, ...atOnce], "23 15:00")).not.toBe("followed");
     expect(missing([...decided, heard("23 13:00", reporter1, "accepts")], "23 15:00")).toEqual(
       notYet({ owed: "resolution", to: reporter1 }),
     );

@@ -8,7 +8,7 @@ import { nextMoment } from "../../../../src/domain/case/next-moment.ts";
 import { decidingBodyOf } from "../../../../src/domain/who-decides/deciding-body.ts";
 import { shownFields } from "../../../../src/domain/case/shown-fields.ts";
 import { Instant } from "../../../../src/domain/values/time.ts";
-import { agreed, proposed, reprimand, underReview } from "./deliberating.ts";
+import { agreed, proposed, reprimand, named } from "./deliberating.ts";
 import {
   ada,
   asks,
@@ -24,7 +24,7 @@ import {
 } from "../../given.ts";
 
 /** Proposed on 23 November at 12:00: due on the 30th, three quarters on the 28th at 18:00. */
-const open = [...underReview, proposed(at("23 12:00"), reprimand)];
+const open = [...named, proposed(at("23 12:00"), reprimand)];
 const noCouncil = { ...config, council: undefined };
 const dueAfter = (happened: readonly (Input | CaseEvent)[]) =>
   deadlockClock(given(happened).state(), config.clocks)?.dueAt;
@@ -125,7 +125,7 @@ describe("a question that is open", () => {
 
   test("moves nothing when it was asked and answered before the proposal", () => {
     const before = [asks(bo, at("22 17:00"), ask), asks(bo, at("22 18:00"), hear)];
-    expect(dueAfter([...underReview, ...before, ...open.slice(3)])).toBe(at("30 12:00"));
+    expect(dueAfter([...named, ...before, ...open.slice(3)])).toBe(at("30 12:00"));
   });
 });
 
@@ -173,7 +173,7 @@ describe("a case that was closed", () => {
 
   test("nears then even where nobody looked before it was reopened", () => {
     const reopened = recorded(at("28 18:00"), { type: "CaseReopened", reason: "it was none" });
-    const state = replay([...given(underReview).history(), closed(at("28 12:00")), reopened]);
+    const state = replay([...given(named).history(), closed(at("28 12:00")), reopened]);
     expect(state && nextMoment(state, config)).toMatchObject({
       brings: { type: "DeadlineNeared", clock: "resolution" },
       at: at("27 22:00"),
@@ -199,7 +199,7 @@ describe("/deadlock", () => {
   const declare = (when: Instant): Input => asks(bo, when, { type: "DeclareDeadlock" });
 
   test("begins the week without a proposal, and a later one does not begin it again", () => {
-    const declared = [...underReview, declare(at("22 20:00"))];
+    const declared = [...named, declare(at("22 20:00"))];
     expect(dueAfter(declared)).toBe(at("29 20:00"));
     expect(dueAfter([...declared, proposed(at("23 12:00"), reprimand)])).toBe(at("29 20:00"));
   });
@@ -218,10 +218,10 @@ describe("/deadlock", () => {
     });
     const closed = recorded(at("23 12:00"), { type: "CaseClosed", closing: { as: "spam" } });
     const said = at("23 13:00");
-    given([...underReview, handed])
+    given([...named, handed])
       .when(asks(eve, said, { type: "DeclareDeadlock" }))
       .isRefused("already-with-council");
-    given([...underReview, closed])
+    given([...named, closed])
       .when(declare(said))
       .isRefused("case-is-closed");
   });
@@ -263,7 +263,7 @@ describe("/postpone", () => {
   });
 
   test("is refused where no hand-over is coming", () => {
-    given(underReview)
+    given(named)
       .when(postpone(at("22 18:00"), at("30 12:00")))
       .isRefused("no-deadlock");
   });

@@ -1,4 +1,5 @@
 import type { CaseEvent } from "../../../../src/domain/case/case-event.ts";
+import type { Input } from "../../../../src/domain/case/input.ts";
 import { GitOid } from "../../../../src/domain/values/ids.ts";
 import { PartyRef } from "../../../../src/domain/values/party.ts";
 import { withFrontMatter } from "../../../../src/domain/chapters/deciding/front-matter.ts";
@@ -19,13 +20,14 @@ import {
   handle,
   recorded,
   report,
+  reporter1,
 } from "../../given.ts";
 
 export const reported1 = PartyRef.parse("reported-1");
 export const affected1 = PartyRef.parse("affected-1");
 
 /** The reporter was answered, and mal is reported: 22 November, 16:00 to 16:10. */
-export const underReview = [
+export const named = [
   report,
   asks(ada, at("22 16:05"), acknowledge),
   asks(ada, at("22 16:10"), {
@@ -34,6 +36,20 @@ export const underReview = [
     identity: { handle: handle("mal") },
   }),
 ] as const;
+
+/** The reporter says what may be inferred, before anybody writes to mal. */
+export const safeToWrite = [
+  asks(ada, at("22 16:11"), { type: "AskForSafety", whom: reporter1, words: undefined }),
+  hears("22 16:12", reporter1),
+] as const;
+
+/** The same, and both were heard: until 16:13. */
+export const underReview = [...named, ...safeToWrite, hears("22 16:13", reported1)] as const;
+
+function hears(when: string, whom: PartyRef): Input {
+  const said = { answer: undefined, words: undefined };
+  return asks(ada, at(when), { type: "HearParty", whom, ...said });
+}
 
 /** A resolution of this case as it would be proposed now. */
 export function resolved(...measures: Measure[]): Resolution {

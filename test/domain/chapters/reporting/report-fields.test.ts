@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import {
   partiesNamedIn,
   receivedAtOf,
+  saysOngoing,
   reportFields,
 } from "../../../../src/domain/chapters/reporting/report-form.ts";
 import { at } from "../../given.ts";
@@ -79,5 +80,21 @@ describe("when a report was received", () => {
   ])("$title", ({ received, at: expected }) => {
     const text = received === undefined ? "" : `### Received\n\n${received}\n`;
     expect(receivedAtOf(text, created)).toBe(at(expected));
+  });
+});
+
+describe("whether a report says that it is still going on", () => {
+  test.for([
+    ["Yes", true],
+    ["yes, in the chat", true],
+    ["No", false],
+    ["I do not know", false],
+    ["Yesterday", false],
+  ] as const)("%s", ([answer, expected]) => {
+    expect(saysOngoing(`### Ongoing\n\n${answer}\n`)).toBe(expected);
+  });
+
+  test("where it does not ask, it does not", () => {
+    expect(saysOngoing("Somebody shouted.")).toBe(false);
   });
 });

@@ -5,6 +5,9 @@ import { dayIn, guidedIn, passes, reviews, says } from "./step-deeds.ts";
 
 const findingOut = `/acknowledge replied by mail
 /name reported @mal
+/ask reporter-1 safety
+/heard reporter-1: is not afraid
+/heard reported-1: says it was a joke
 /find
 happened: mal called a first-time contributor useless in the weekly call
 violation: yes
@@ -23,7 +26,7 @@ const steps: readonly GuideStep[] = [
   {
     title: "cy finds out what happened",
     sentence:
-      "cy answers the reporter, says whom the report is about and drafts the finding: one comment holds all three.",
+      "cy answers the reporter, says whom the report is about, notes what both sides say and drafts the finding: one comment holds it all.",
     deed: says("cy", findingOut),
     proof: {
       says: "The record has the finding.",

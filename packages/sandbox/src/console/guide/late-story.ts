@@ -110,7 +110,7 @@ const steps: readonly GuideStep[] = [
   {
     title: "The week is over",
     sentence:
-      "A case shall be resolved within a week of its report: this one was not, and says so on the board.",
+      "A case shall be resolved within a week of its report, or its reporter hear how long it takes: neither happened, and the board says so.",
     deed: passes("5d"),
     proof: {
       says: "The label says that the resolution is overdue.",
@@ -124,7 +124,7 @@ const steps: readonly GuideStep[] = [
     deed: says("ada", "/next"),
     proof: {
       says: "Comity answers what is next.",
-      holds: (guided) => wasAnswered(guided, /Next: find out what happened/),
+      holds: (guided) => wasAnswered(guided, /Next: tell reporter-1 that it takes longer/),
     },
   },
 ];

@@ -17,6 +17,19 @@ const steps: readonly GuideStep[] = [
     },
   },
   {
+    title: "cy asks whether it is safe",
+    sentence:
+      "Whoever is written to may guess who reported them: before anybody writes to mal, the reporter says whether that is safe.",
+    deed: says(
+      "cy",
+      "/ask reporter-1 safety\n/heard reporter-1: is not afraid, but would rather not be named",
+    ),
+    proof: {
+      says: "The question is recorded, and the answer.",
+      holds: (guided) => recorded(guided, "PartyHeard", { party: "reporter-1" }) === 1,
+    },
+  },
+  {
     title: "bo offers mediation",
     sentence:
       "Both sides have hurt each other, and kit, who decides nothing here, could speak with them: bo offers it, and names the day on which everybody hears whether it takes place.",

@@ -20,6 +20,7 @@ export default defineCommand({
     "/danger",
     "/danger they wrote that they are on their way to the venue",
     "/danger contacted: the police, who are sending somebody",
+    "/danger contacted: nobody: they did not want it",
   ],
   args,
   allowedTo: "deciding-body",

@@ -26,7 +26,8 @@ export const carryingOut: readonly GuideStep[] = [
     deed: says("cy", "/heard reporter-1 accepts: hopes that it helps"),
     proof: {
       says: "The record has the answer.",
-      holds: (guided) => recorded(guided, "PartyHeard", { party: "reporter-1" }) > 0,
+      holds: (guided) =>
+        recorded(guided, "PartyHeard", { party: "reporter-1", answer: "accepts" }) > 0,
     },
   },
   {

@@ -36,9 +36,24 @@ export const findingOut: readonly GuideStep[] = [
   },
   nameTheReported,
   {
+    title: "dee asks the reporter first",
+    sentence:
+      "Whoever is written to may guess who reported them, so the first letter to mal waits until the reporter said whether that is safe: dee asks, and notes the answer.",
+    deed: says(
+      "dee",
+      "/ask reporter-1 safety\n/heard reporter-1: is not afraid, and may be named as somebody of the call",
+    ),
+    proof: {
+      says: "The record has the question, and the answer to it.",
+      holds: (guided) =>
+        recorded(guided, "QuestionAsked", { about: "safety" }) > 0 &&
+        recorded(guided, "PartyHeard", { party: "reporter-1" }) > 0,
+    },
+  },
+  {
     title: "dee hears the other side",
     sentence:
-      "dee talks to mal and notes what mal says: a conversation held elsewhere becomes part of the record.",
+      "dee talks to mal and notes what mal says: nobody is judged unheard, and a conversation held elsewhere becomes part of the record.",
     deed: says("dee", "/heard reported-1: says that it was meant as a joke"),
     proof: {
       says: "The record has what reported-1 said.",

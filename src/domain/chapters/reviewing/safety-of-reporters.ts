@@ -1,0 +1,39 @@
+import type { ReviewingReason } from "./reviewing-refusals.ts";
+import type { ReviewingView } from "./reviewing-state.ts";
+import { type Refusal, refuse } from "../../kernel/refusal.ts";
+import { type Addressee, PartyRef, reportersOf, roleOf } from "../../values/party.ts";
+
+/**
+ * Why somebody is not written to yet: the first letter to a reported person waits until each reporter
+ * said whether they are safe then and what may be inferred from it, or it is on record why they
+ * cannot be asked. The committee itself, as a reporter, is not asked.
+ */
+export function whyNotWriteTo(
+  whom: Addressee | "everyone",
+  state: ReviewingView,
+): Refusal<ReviewingReason> | undefined {
+  const party = PartyRef.safeParse(whom).data;
+  if (!party || roleOf(party) !== "reported" || wasWrittenTo(party, state)) return undefined;
+  const [first] = reportersToAsk(state);
+  return first && refuse("safety-not-asked", `${first} ${party}`);
+}
+
+/** The reporters of whom nobody knows whether they are safe once the reported are written to. */
+function reportersToAsk(state: ReviewingView): readonly PartyRef[] {
+  return reportersOf(state)
+    .filter(({ group }) => group === undefined)
+    .map(({ ref }) => ref)
+    .filter((ref) => !isKnownOf(ref, state));
+}
+
+function isKnownOf(reporter: PartyRef, { questions, ruledOut }: ReviewingView): boolean {
+  const asked = questions.filter((one) => one.party === reporter && one.isAboutSafety);
+  return (
+    asked.some(({ closedAt }) => closedAt !== undefined) ||
+    ruledOut.some((one) => one.party === reporter && one.for === "ask")
+  );
+}
+
+function wasWrittenTo(party: PartyRef, { tellings, questions }: ReviewingView): boolean {
+  return [...tellings, ...questions].some((one) => one.party === party);
+}
