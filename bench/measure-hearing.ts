@@ -98,6 +98,8 @@ const report: Input = {
   title: "A report",
   receivedAt: at(0),
   parties: [],
+  unclear: [],
+  mentions: { marked: [], bare: [] },
 };
 
 function noted(i: number): Input {

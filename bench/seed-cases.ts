@@ -136,6 +136,8 @@ function eventsOf(
     title: issue.title,
     receivedAt: at,
     parties: [],
+    unclear: [],
+    mentions: { marked: [], bare: [] },
   };
   const now = Instant.parse(hand.now());
   return catchUp([], [filed], { configAt: () => config, accounts: new Map(), writing, now });

@@ -18,6 +18,7 @@ import { promisesText } from "../domain/chapters/following-up/promises-text.ts";
 import { whoText } from "../domain/chapters/keeping-apart/who-text.ts";
 import { mediationText } from "../domain/chapters/mediating/mediation-text.ts";
 import { runningMediation } from "../domain/chapters/mediating/mediation.ts";
+import { unclearText } from "../domain/chapters/reporting/unclear-text.ts";
 import { partiesText } from "../domain/chapters/reviewing/parties-text.ts";
 import { dangerText } from "../domain/chapters/urgent-action/danger-text.ts";
 import { ongoingText } from "../domain/chapters/urgent-action/ongoing-text.ts";
@@ -48,6 +49,7 @@ export function statusComment(state: CaseState, config: AdoptedConfig, pull?: Sh
     unilateralActsText(state, config),
     dueOrdersText(state),
     partiesText(state),
+    unclearText(state),
     findingText(state),
     mediationText(state),
     resolutionText(state),

@@ -5,6 +5,7 @@ import type { CaseCommand } from "../../src/domain/case/case-command.ts";
 import { commandsIn } from "../../src/domain/kernel/commands-in.ts";
 import type { SlashCommand } from "../../src/domain/kernel/define-command.ts";
 import { at } from "../domain/given.ts";
+import { readMarkdown } from "../../src/adapters/markdown/read-markdown.ts";
 
 const folder = new URL("../../src/domain/", import.meta.url);
 const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((path) =>
@@ -35,7 +36,8 @@ describe.for(files)("%s", (file) => {
   test("understands each of its examples", async () => {
     const command = await commandIn(file);
     for (const example of command.examples) {
-      const [spoken, ...others] = commandsIn(example, [command.name, ...command.aliases]);
+      const verbs = [command.name, ...command.aliases];
+      const [spoken, ...others] = commandsIn(example, verbs, readMarkdown);
       expect(others).toEqual([]);
       expect([command.name, ...command.aliases]).toContain(spoken?.verb);
       expect(command.read(spoken?.words ?? "", now)).toHaveProperty("type");

@@ -4,6 +4,7 @@ import { commandsIn } from "../../src/domain/kernel/commands-in.ts";
 import { contractFaults, type RecordedRequest } from "local-github/testing";
 import { loadCommands } from "../../src/app/engine/load-commands.ts";
 import { spokenInACase } from "./spoken-in-a-case.ts";
+import { readMarkdown } from "../../src/adapters/markdown/read-markdown.ts";
 
 let world: World;
 let traffic: readonly RecordedRequest[];
@@ -39,7 +40,9 @@ test("every command is among them", async () => {
   const commands = [...(await loadCommands()).values()];
   const names = [...new Set(commands.map(({ name }) => name))];
   const spoken = new Set(
-    spokenInACase.flatMap(([, body]) => commandsIn(body, names).map(({ verb }) => verb)),
+    spokenInACase.flatMap(([, body]) =>
+      commandsIn(body, names, readMarkdown).map(({ verb }) => verb),
+    ),
   );
   expect(names.filter((name) => !spoken.has(name))).toEqual([]);
 });

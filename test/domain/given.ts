@@ -87,6 +87,8 @@ export const report: Extract<Input, { kind: "report" }> = {
   receivedAt: at("22 16:00"),
   openedBy: undefined,
   parties: [],
+  unclear: [],
+  mentions: { marked: [], bare: [] },
 };
 
 export function asks(

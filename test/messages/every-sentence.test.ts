@@ -57,6 +57,8 @@ const neverSaid = [
   "held by",
   "Public record",
   "_No response_",
+  "no response",
+  "no one",
   // Of schemas that read what no person writes.
   "these words are not understood",
   "an instant is written 2026-11-22T16:04:11Z",

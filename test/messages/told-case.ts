@@ -11,7 +11,7 @@ import { hearCommands } from "../../src/reconcile/hear/hear-commands.ts";
 import { config, given } from "../domain/given.ts";
 import { comment } from "../fakes/observed.ts";
 import { approval, pull } from "../fakes/pull.ts";
-import { writing } from "../fakes/writing.ts";
+import { hearing } from "../fakes/hearing.ts";
 
 export const registry = await loadCommands();
 
@@ -30,7 +30,7 @@ export interface ToldCase {
 export function says(by: Person, when: Instant, body: string): readonly Input[] {
   const id = NodeId.parse(`IC_${by.login}_${when}`);
   const author = { ...by, kind: "user" as const };
-  return hearCommands(comment({ id, author, createdAt: when, body }), registry, writing.sha256);
+  return hearCommands(comment({ id, author, createdAt: when, body }), hearing(registry));
 }
 
 /** Everybody who decides approves what is proposed then, and the app merges it. */

@@ -190,6 +190,24 @@ export const inForceForGood: Happened = [
 /** What a committee sees most: each as it stands at one instant. */
 export const typicalCases: readonly ToldCase[] = [
   told("a new report", filed, at("22 16:00"), { under: wide }),
+  told(
+    "a new report whose people could not all be read",
+    [
+      {
+        ...report,
+        parties: [{ role: "reported", identity: { handle: handle("nobody_corp") } }],
+        unclear: [
+          { role: "reporter", as: "bare", login: handle("rin") },
+          { role: "reported", as: "bare", login: handle("mal") },
+          { role: "reported", as: "of-theirs", login: handle("mal") },
+          { role: "reported", as: "beside", login: handle("pat") },
+          { role: "reported", as: "unread" },
+        ],
+      },
+    ],
+    at("22 16:00"),
+    { under: wide },
+  ),
   told("under review with a question open", asked, at("22 18:30"), { under: wide }),
   told("the reported person is asked for their side", askedForTheirSide, at("22 17:10"), {
     under: wide,

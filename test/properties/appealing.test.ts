@@ -9,7 +9,7 @@ import { nextStep } from "../../src/domain/case/next-step.ts";
 import { replay } from "../../src/domain/case/replay.ts";
 import { AppealAnswer } from "../../src/domain/chapters/appealing/appealing-events.ts";
 import { openAppeals } from "../../src/domain/chapters/appealing/appealing-state.ts";
-import { toBeHeard } from "../../src/domain/chapters/appealing/hearing.ts";
+import { toBeHeard } from "../../src/domain/chapters/appealing/appeal-hearing.ts";
 import { readersOf } from "../../src/domain/chapters/keeping-apart/room.ts";
 import type { AdoptedConfig } from "../../src/domain/values/adopted-config.ts";
 import type { Person } from "../../src/domain/values/person.ts";

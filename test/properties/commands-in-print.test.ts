@@ -11,6 +11,7 @@ import { addMinutes } from "../../src/domain/values/time.ts";
 import { at } from "../domain/given.ts";
 import { registry } from "./hear-talk.ts";
 import { runs } from "../property-runs.ts";
+import { readMarkdown } from "../../src/adapters/markdown/read-markdown.ts";
 
 const now = at("22 17:00");
 
@@ -37,7 +38,7 @@ const words = fc
     { minLength: 1, maxLength: 8 },
   )
   .map((pieces) => `w${pieces.join("")}w`)
-  .filter((text) => commandsIn(text, registry.keys()).length === 0);
+  .filter((text) => commandsIn(text, registry.keys(), readMarkdown).length === 0);
 const handle = fc
   .stringMatching(/^[a-z\d](-?[a-z\d]){0,10}$/)
   .map((login) => Handle.parse(login))
@@ -193,7 +194,7 @@ describe("a command that is written down", () => {
     fc.assert(
       fc.property(fc.array(written, { minLength: 1, maxLength: 6 }), (commands) => {
         const body = commands.map(([text]) => text).join("\n");
-        const read = commandsIn(body, registry.keys()).map(({ verb, words: rest }) =>
+        const read = commandsIn(body, registry.keys(), readMarkdown).map(({ verb, words: rest }) =>
           registry.get(verb)?.read(rest, now),
         );
         expect(read).toEqual(commands.map(([, command]) => command));
@@ -205,7 +206,8 @@ describe("a command that is written down", () => {
   test("is the same text again when it is printed", () => {
     fc.assert(
       fc.property(fc.array(written, { minLength: 1, maxLength: 6 }), (commands) => {
-        const readAll = (texts: readonly string[]) => commandsIn(texts.join("\n"), registry.keys());
+        const readAll = (texts: readonly string[]) =>
+          commandsIn(texts.join("\n"), registry.keys(), readMarkdown);
         const spoken = readAll(commands.map(([text]) => text));
         expect(readAll(spoken.map(({ text }) => text))).toEqual(spoken);
         expect(spoken.map(({ text }) => text)).toEqual(commands.map(([text]) => text.trim()));

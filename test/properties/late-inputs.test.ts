@@ -7,7 +7,8 @@ import { addMinutes, type Instant } from "../../src/domain/values/time.ts";
 import { at } from "../domain/given.ts";
 import { everything, type Everything } from "./arbitrary-happenings.ts";
 import { hearCommands } from "../../src/reconcile/hear/hear-commands.ts";
-import { hash, lookAt, registry } from "./hear-talk.ts";
+import { lookAt, registry } from "./hear-talk.ts";
+import { hearing } from "../fakes/hearing.ts";
 
 const end = addMinutes(at("22 16:00"), 60_000);
 
@@ -92,7 +93,7 @@ describe("what people did and when it is heard", () => {
   test("has a name of its own for each command, edits of the same second included", () => {
     fc.assert(
       fc.property(everything, ({ comments }) => {
-        const inputs = comments.flatMap((one) => hearCommands(one, registry, () => hash));
+        const inputs = comments.flatMap((one) => hearCommands(one, hearing(registry)));
         expect(new Set(inputs.map(({ cause }) => cause)).size).toBe(inputs.length);
       }),
       { numRuns: runs(60) },

@@ -13,7 +13,7 @@ import { whoChangesConfigs } from "../../src/domain/committee/who-changes-config
 import type { CommandRegistry } from "../../src/domain/kernel/define-command.ts";
 import type { AdoptedConfig } from "../../src/domain/values/adopted-config.ts";
 import type { Handle } from "../../src/domain/values/handle.ts";
-import { NodeId, Sha256 } from "../../src/domain/values/ids.ts";
+import { NodeId } from "../../src/domain/values/ids.ts";
 import { isSamePerson, type Person } from "../../src/domain/values/person.ts";
 import { chairOf } from "../../src/domain/who-decides/chair.ts";
 import { electorate } from "../../src/domain/who-decides/electorate.ts";
@@ -47,6 +47,7 @@ import { commands, people, type Who } from "./who-may-give.ts";
 import { approval } from "../fakes/pull.ts";
 import { askedToReview, reviewsTaken } from "../fakes/reviewing.ts";
 import { writing } from "../fakes/writing.ts";
+import { hearing } from "../fakes/hearing.ts";
 
 const config: AdoptedConfig = {
   ...withEve,
@@ -56,7 +57,6 @@ const config: AdoptedConfig = {
 const everybody = new Map<Handle, Person>(
   [ada, bo, cy, dee, eve, fay, gus, rin, pat, mal].map((one) => [handle(one.login), one]),
 );
-const hash = () => Sha256.parse("e".repeat(64));
 const said = at("22 17:00");
 
 function hearAll(history: readonly CaseEvent[], inputs: readonly Input[], now = said) {
@@ -83,8 +83,7 @@ function give(name: string, who: Who): string {
   const body = registry.get(name)?.examples[0] ?? "";
   const inputs = hearCommands(
     comment({ id: NodeId.parse("IC_said"), body, author, createdAt: said }),
-    registry,
-    hash,
+    hearing(registry),
   );
   const added = hearAll(opened, inputs);
   const [first] = added;

@@ -6,6 +6,8 @@ import { createBanRegister } from "../../adapters/github/set-up/ban-register.ts"
 import { createBranchGate } from "../../adapters/github/set-up/branch-gate.ts";
 import { recordCodec } from "../../adapters/record/record-codec.ts";
 import { registerCodec } from "../../adapters/record/register-codec.ts";
+import { readMarkdown } from "../../adapters/markdown/read-markdown.ts";
+import { rememberReadings } from "../../adapters/markdown/remember-readings.ts";
 import { signingKeys } from "../../adapters/record/signing-keys.ts";
 import { printYaml } from "../../adapters/yaml/print-yaml.ts";
 import { readYaml } from "../../adapters/yaml/read-yaml.ts";
@@ -59,7 +61,7 @@ export async function connectEngine(
     codec: recordCodec(signing),
     codeNames: (issue: string) => codeNameCandidates(sha256(issue), words),
   };
-  const hearing = { commands, readYaml, printYaml };
+  const hearing = { commands, readMarkdown: rememberReadings(readMarkdown), readYaml, printYaml };
   const showing = { emergencySheet: await emergencySheet() };
   const moving = connectRooms(connected, surroundings);
   const keepingAccess = {

@@ -1,6 +1,8 @@
 import { fileURLToPath } from "node:url";
 import type { GitHub } from "../../adapters/github/connection/connect-github.ts";
 import { createSetUpRepository } from "../../adapters/github/set-up/set-up-repository.ts";
+import { readMarkdown } from "../../adapters/markdown/read-markdown.ts";
+import { rememberReadings } from "../../adapters/markdown/remember-readings.ts";
 import { readYaml } from "../../adapters/yaml/read-yaml.ts";
 import { caseRepositoryFiles } from "./case-repository-files.ts";
 import { sha256 } from "./sha256.ts";
@@ -37,6 +39,7 @@ export async function connectSetUp(
   const ports = {
     repository: createSetUpRepository(connected, codec, github.app.id),
     codec,
+    readMarkdown: rememberReadings(readMarkdown),
     readYaml,
     kinds: spaceKinds,
     schema: configSchema(lengths, spaceKinds),

@@ -61,7 +61,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
 /** A delivery to the right path, or to `/`, which people who set up an app type as well. */
 function isDelivery(request: IncomingMessage): boolean {
   if (request.method !== "POST") return false;
-  const path = request.url?.split("?")[0]?.replace(/\/+$/, "");
+  const path = request.url?.split("?")[0]?.replace(/\/{1,9}$/, "");
   const isToRoot = path === "" && request.headers["x-github-event"] !== undefined;
   if (isToRoot) request.url = webhooksPath;
   return isToRoot || path === webhooksPath;

@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 /** A url as people paste it. */
-export const urlWithoutSlash = z.string().transform((url) => url.trim().replace(/\/+$/, ""));
+export const urlWithoutSlash = z.string().transform((url) => url.trim().replace(/\/{1,9}$/, ""));
 
 /** `https:`, or an empty text where the text is no url. */
 export function protocolOf(url: string): string {

@@ -1,11 +1,12 @@
 import type { CaseCommand } from "./case-command.ts";
 import type { CaseRefusal } from "./refusal-reason.ts";
 import type { MergeInput, PushInput } from "../chapters/deciding/deciding-inputs.ts";
+import type { Mentions } from "../chapters/reporting/mentioned-in.ts";
+import type { UnclearAnswer } from "../chapters/reporting/reporting-events.ts";
 import type { AllowedTo } from "../kernel/define-command.ts";
 import type { Occurrence } from "../kernel/occurrence.ts";
 import type { Handle } from "../values/handle.ts";
 import type { CodeName, NodeId, Sha256 } from "../values/ids.ts";
-import type { PartyRole } from "../values/party.ts";
 import type { Doer, Person } from "../values/person.ts";
 import type { Instant } from "../values/time.ts";
 
@@ -23,9 +24,13 @@ export interface ReportInput extends Occurrence {
   readonly isOngoing?: boolean;
   /** Those whom the form names. */
   readonly parties: readonly {
-    readonly role: PartyRole;
+    readonly role: UnclearAnswer["role"];
     readonly identity: { readonly handle: Handle };
   }[];
+  /** What it says of people that names nobody. */
+  readonly unclear: readonly UnclearAnswer[];
+  /** Everybody whom title or text may mention, those named among them. */
+  readonly mentions: Mentions;
 }
 
 export interface CommandInput extends Occurrence {

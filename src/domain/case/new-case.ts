@@ -12,6 +12,7 @@ export function newCase(event: Extract<CaseEvent, { type: "ReportReceived" }>): 
     issue: event.issue,
     openedAt: event.at,
     receivedAt: event.receivedAt,
+    unclear: event.unclear ?? [],
     parties: [unnamedReporter(event.receivedAt)],
     pending: [],
     actsMoved: 0,

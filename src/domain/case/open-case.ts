@@ -3,17 +3,22 @@ import type { EventBody } from "./event-body.ts";
 import { givenOutBy } from "./given-out-by.ts";
 import type { ReportInput } from "./input.ts";
 import { replay } from "./replay.ts";
+import { belongsInRoom } from "../chapters/keeping-apart/room.ts";
 import { nameParty } from "../chapters/reporting/name-party.ts";
+import type { UnclearAnswer } from "../chapters/reporting/reporting-events.ts";
 import type { Means } from "../kernel/asking.ts";
 import { excerpt } from "../kernel/happening.ts";
 import type { AdoptedConfig } from "../values/adopted-config.ts";
+import { isSameLogin } from "../values/login.ts";
 import { isSamePerson } from "../values/person.ts";
+import { rosterOf } from "../who-decides/deciding-body.ts";
 
 /**
  * The events with which a case begins: the report, and those whom the form names, so that a member
  * of the roster who is a party is out from the first moment. Names that are nobody's account are
- * left to the committee. An issue without the label becomes a case only on a committee member's
- * word.
+ * left to the committee. Where it may mention anybody of the roster, as whatever, the case is read by
+ * those only who decide it, before it is told that it is there. An issue without the label becomes a
+ * case only on a committee member's word.
  */
 export function openCase(
   input: ReportInput,
@@ -27,7 +32,15 @@ export function openCase(
   if (!mayOpen) return [];
   const title = excerpt(input.title);
   const ongoing = input.isOngoing === true ? { ongoing: true as const } : {};
-  const received = { codeName, issue, title, receivedAt, ...ongoing };
+  const unclear = unclearIn(input, means).slice(0, 50);
+  const received = {
+    codeName,
+    issue,
+    title,
+    receivedAt,
+    ...ongoing,
+    ...(unclear.length > 0 && { unclear }),
+  };
   const events = [asEvent({ type: "ReportReceived", ...received })];
   for (const { role, identity } of input.parties) {
     const state = replay(events);
@@ -48,5 +61,32 @@ export function openCase(
       );
     if (named && !("refused" in named)) events.push(...named.map(asEvent));
   }
-  return events;
+  const begun = replay(events);
+  const isApart = begun && !belongsInRoom(begun, config) && mentionsRoster(input, config, means);
+  return isApart ? [...events, asEvent({ type: "CaseSealed" })] : events;
+}
+
+/** A login that is nobody's names nobody. */
+function unclearIn(
+  { parties, unclear }: ReportInput,
+  { accounts }: Pick<Means, "accounts">,
+): readonly UnclearAnswer[] {
+  const unknown = parties.flatMap(({ role, identity: { handle } }): readonly UnclearAnswer[] =>
+    accounts.has(handle) ? [] : [{ role, as: "no-account", login: handle }],
+  );
+  return [...unclear, ...unknown];
+}
+
+/** By the login of its adopted config or, renamed since, by the account. */
+function mentionsRoster(
+  { mentions }: ReportInput,
+  config: AdoptedConfig,
+  { accounts }: Pick<Means, "accounts">,
+): boolean {
+  return rosterOf(config).some((member) =>
+    [...mentions.marked, ...mentions.bare].some((handle) => {
+      const account = accounts.get(handle);
+      return isSameLogin(handle, member.login) || (account && isSamePerson(account, member));
+    }),
+  );
 }

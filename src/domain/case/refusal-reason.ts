@@ -11,6 +11,10 @@ const caseRefusals = {
     `${notFollowed} this case is decided by the committee. Councillors decide once a case is handed over to them.`,
   "unknown-command": ({ command, detail }) =>
     `There is no command ${command}. Did you mean \`/${detail}\`? Comment again with it; \`/help\` lists all commands.`,
+  "not-a-command-here": ({ command }) =>
+    `There is no command ${command} here. \`/act ban reported-1 for 3d: why\` keeps somebody out at once, \`/propose\` is for every other measure, and what is proposed is approved on its pull request. \`/help\` lists all commands.`,
+  "comment-too-intricate": ({ command }) =>
+    `${command} was not read: that comment has too many list items, quotations or brackets for Comity to find the commands in it. Write the command in a comment of its own.`,
   "too-many-commands": ({ detail }) =>
     `Only the first ${detail} commands of that comment were read. Write the others in a comment of their own.`,
   "edited-too-often": ({ verb }) =>

@@ -1,10 +1,13 @@
+import type { ReadMarkdown } from "./markdown-reading.ts";
 import { nearest } from "./nearest.ts";
+import { readable } from "./readable.ts";
+import { verbsElsewhere } from "./verbs-elsewhere.ts";
 
 /** A command as it stands in a comment. */
 export interface SpokenCommand {
   /** Lower case, without the slash. */
   readonly verb: string;
-  /** The known verb that this is or, mistyped, most likely means. */
+  /** The known verb that this is or, mistyped, most likely means; of another tool's, itself. */
   readonly meant: string;
   /**
    * Which of the lines that look like a command it begins with, counted from one; those that turn
@@ -13,77 +16,96 @@ export interface SpokenCommand {
   readonly place: number;
   /** What follows the verb, up to the next command: trimmed, line breaks kept. */
   readonly words: string;
-  /** The whole command as written. */
+  /** The whole command as written, without what nobody sees. */
   readonly text: string;
+  /** Where the comment takes too long to read: nobody can say whether it is a command. */
+  readonly isUnread?: true;
 }
 
-const fence = /^ {0,3}(`{3,}|~{3,})/;
-const commandLine = /^ {0,3}\/([a-z][a-z-]{0,39})(?=$|[\s:,])[:,]?(.*)$/i;
+/** A line of a comment on which a command may begin. */
+interface Beginning {
+  readonly line: number;
+  /** All of the line, as written. */
+  readonly written: string;
+  /** Where its slash stands on the line. */
+  readonly column: number;
+  readonly verb: string;
+  readonly meant: string | undefined;
+  readonly words: string;
+}
+
+/** A slash behind nothing but what begins a paragraph. */
+const beforeVerb = /^[\s>*+\d.)-]*\/(?=[a-z])/i;
+const afterLetters = /[^a-z_-]|$/i;
+const longestVerb = 40;
+/** What ends a verb; in front of a letter only what is never part of a name or a path. */
+const ending = /^(?:[:,：，。、；！？…]|[-.!?;)]{1,9}(?=\s|$)|(?=\s|$))/;
 
 /**
- * The commands in a comment: lines that start with `/verb`, known or close to one that is; the text
- * up to the next command belongs to it. Code blocks, quotations, what HTML hides and lines such as
- * `/s` or `/usr/bin` are never commands, though they may belong to one.
- * Dashes and quotes that a keyboard changed are read as typed. Linear in the length of the text.
+ * The commands in a comment: lines of ordinary text that start with `/verb`, known here or
+ * elsewhere or close to one known here; whatever follows up to the next command belongs to it, code and quotations too. Lines
+ * such as `/s` or `/usr/bin` are never commands, though they may belong to one. Dashes and quotes
+ * that a keyboard changed are read as typed. Of a comment that takes too long to read comes the first
+ * that might be one. Linear in the length of the text, so long as `readMarkdown` is.
  *
  * @param verbs the known ones
  */
-export function commandsIn(comment: string, verbs: Iterable<string>): readonly SpokenCommand[] {
+export function commandsIn(
+  comment: string,
+  verbs: Iterable<string>,
+  readMarkdown: ReadMarkdown,
+): readonly SpokenCommand[] {
   const known = new Set(verbs);
-  const commands: (Omit<SpokenCommand, "words" | "text"> & {
-    words: string[];
-    lines: string[];
-  })[] = [];
-  let place = 0;
-  let openFence: string | undefined;
-  let hiddenUntil: string | undefined;
-  let afterBlank = true;
-  for (const line of comment.split(/\r\n|\r|\n/)) {
-    const isText = !openFence && !hiddenUntil && !isIndentedCode(line, afterBlank);
-    const [, spoken = "", words = ""] = (isText && commandLine.exec(plain(line))) || [];
-    if (!hiddenUntil) openFence = fenceAfter(line, openFence);
-    if (!openFence) hiddenUntil = hiddenAfter(line, hiddenUntil);
-    afterBlank = line.trim() === "";
-    if (spoken !== "") {
-      place += 1;
-      const verb = spoken.toLowerCase();
-      const meant = known.has(verb) ? verb : nearest(verb, known);
-      if (meant !== undefined) {
-        commands.push({ verb, meant, place, words: [words], lines: [line] });
-        continue;
-      }
-    }
-    const current = commands.at(-1);
-    current?.words.push(line);
-    current?.lines.push(line);
-  }
-  return commands.map(({ words, lines, ...command }) => ({
-    ...command,
-    words: words.join("\n").trim(),
-    text: lines.join("\n").trim(),
-  }));
+  const text = readable(comment);
+  const lines = text.split(/\r\n|\r|\n/);
+  const possible = lines.flatMap((line, i) => beginningOn(line, i, known) ?? []);
+  if (possible.every(({ meant }) => meant === undefined)) return [];
+  const ordinary = readMarkdown(text);
+  if (!ordinary) return possible.flatMap((one) => unread(one) ?? []).slice(0, 1);
+  const isOrdinary = ({ line, written, column }: Beginning) => {
+    const from = ordinary.get(line);
+    return from !== undefined && written.slice(from, column).trim() === "";
+  };
+  const begun = possible.filter(isOrdinary).flatMap(({ meant, ...one }, i) => {
+    return meant === undefined ? [] : [{ ...one, meant, place: i + 1 }];
+  });
+  return begun.map(({ line, written, column, words, ...command }, i) => {
+    const rest = lines.slice(line + 1, begun[i + 1]?.line);
+    return {
+      ...command,
+      words: [words, ...rest].join("\n").trim(),
+      text: [written.slice(column), ...rest].join("\n").trim(),
+    };
+  });
 }
 
-function fenceAfter(line: string, open: string | undefined): string | undefined {
-  const mark = fence.exec(line)?.[1];
-  if (open === undefined) return mark;
-  const closes = mark?.startsWith(open) && line.trim() === mark;
-  return closes ? undefined : open;
+function unread({ written, column, verb, meant }: Beginning): SpokenCommand | undefined {
+  if (meant !== verb || written.slice(0, column).trim() !== "") return undefined;
+  return { verb, meant, place: 1, words: "", text: `/${verb}`, isUnread: true };
 }
 
-const rawElement = /^ {0,3}<(pre|script|style|textarea)(?=[\s>]|$)/i;
-
-/** What ends the HTML that a line leaves open: a comment, which nobody sees, or code in tags. */
-function hiddenAfter(line: string, open: string | undefined): string | undefined {
-  if (open !== undefined) return line.toLowerCase().includes(open) ? undefined : open;
-  const comment = line.lastIndexOf("<!--");
-  if (comment >= 0) return line.includes("-->", comment + 4) ? undefined : "-->";
-  const element = rawElement.exec(line)?.[1]?.toLowerCase();
-  return element && !line.toLowerCase().includes(`</${element}>`) ? `</${element}>` : undefined;
+function beginningOn(
+  written: string,
+  line: number,
+  known: ReadonlySet<string>,
+): Beginning | undefined {
+  const typed = plain(written);
+  const before = beforeVerb.exec(typed)?.[0];
+  if (before === undefined) return undefined;
+  const verb = verbAt(typed.slice(before.length));
+  const after = typed.slice(before.length + verb.length);
+  const end = ending.exec(after)?.[0];
+  if (end === undefined) return undefined;
+  const isOne = known.has(verb) || verbsElsewhere.has(verb);
+  const meant = isOne ? verb : nearest(verb, known);
+  return { line, written, column: before.length - 1, verb, meant, words: after.slice(end.length) };
 }
 
-function isIndentedCode(line: string, afterBlank: boolean): boolean {
-  return afterBlank && /^(?: {4}|\t)/.test(line);
+/** A dash at its end belongs to what follows. */
+function verbAt(text: string): string {
+  let verb = text.slice(0, Math.min(longestVerb, text.search(afterLetters)));
+  while (/[_-]$/.test(verb)) verb = verb.slice(0, -1);
+  return verb.toLowerCase();
 }
 
 /** Undoes what phones and word processors do to typed dashes and quotes. */

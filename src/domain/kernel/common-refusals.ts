@@ -4,6 +4,8 @@ import type { RefusalSentences } from "./refusal.ts";
 export const commonRefusals = {
   "arguments-not-understood": ({ command, verb, example }) =>
     `${command} was not understood. It is written like this:\n\n\`\`\`\n${example ?? `/${verb}`}\n\`\`\``,
+  "words-too-long": ({ notFollowed, detail }) =>
+    `${notFollowed} it is longer than ${detail}. Say it in fewer words, or write the whole in a comment without a command and point to that.`,
   "no-such-account": ({ notFollowed }) =>
     `${notFollowed} GitHub has no person's account of that name. Check the spelling; for somebody without an account, give a mail address.`,
   "date-has-passed": ({ notFollowed }) =>

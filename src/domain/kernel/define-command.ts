@@ -21,6 +21,8 @@ interface Definition<Args, Command> {
   /** Reads what follows the verb. */
   readonly args: z.ZodType<Args, string>;
   readonly allowedTo: AllowedTo;
+  /** How many kB may follow the verb, where more is said than a remark: 8 where it is not given. */
+  readonly longest?: number;
   /** `undefined` where only the instant of the command shows that the arguments make no sense. */
   readonly toDomain: (args: Args, said: { readonly at: Instant }) => Command | undefined;
 }
@@ -32,14 +34,18 @@ export interface SlashCommand<Command> {
   readonly summary: string;
   readonly examples: readonly string[];
   readonly allowedTo: AllowedTo;
-  /** What the words after the verb ask for, or `arguments-not-understood`. */
-  readonly read: (words: string, at: Instant) => Command | Refusal<"arguments-not-understood">;
+  /** What the words after the verb ask for, or why they ask for nothing. */
+  readonly read: (
+    words: string,
+    at: Instant,
+  ) => Command | Refusal<"arguments-not-understood" | "words-too-long">;
 }
 
 export function defineCommand<Args, const Command extends { readonly type: string }>(
   definition: Definition<Args, Command>,
 ): SlashCommand<Command> {
   const { name, aliases = [], summary, examples, args, allowedTo, toDomain } = definition;
+  const { longest = 8 } = definition;
   return {
     name,
     aliases,
@@ -47,11 +53,20 @@ export function defineCommand<Args, const Command extends { readonly type: strin
     examples,
     allowedTo,
     read: (words, at) => {
+      if (bytesOf(words) > longest * 1_000) return refuse("words-too-long", `${longest} kB`);
       const read = args.safeParse(words);
       const command = read.success ? toDomain(read.data, { at }) : undefined;
       return command ?? refuse("arguments-not-understood", name);
     },
   };
+}
+
+/** As UTF-8; what takes two units of UTF-16 takes four bytes. */
+function bytesOf(text: string): number {
+  let bytes = 0;
+  for (const character of text)
+    bytes += character.length + Number(character >= "\u0080") + Number(character >= "\u0800");
+  return bytes;
 }
 
 /** Arguments read by a function that answers `undefined` for what it does not understand. */

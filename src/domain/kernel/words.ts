@@ -2,10 +2,14 @@ import { plain } from "./commands-in.ts";
 import { Handle } from "../values/handle.ts";
 import type { WrittenIdentity } from "../values/party.ts";
 
-/** The first word of a text, read as a keyword (lower case, no colon), and what follows it. */
+/**
+ * The first word of a text, read as a keyword (lower case, no colon), and what follows it. What follows
+ * a login's colon at once belongs to it: `@mal:example.org` is of another network.
+ */
 export function firstWord(text: string): { readonly word: string; readonly rest: string } {
   const said = text.trimStart();
-  const word = said.slice(0, said.search(/[\s:]|$/));
+  const end = /^[@\uFF20]/.test(said) ? /\s|:(?=\s|$)|$/ : /[\s:]|$/;
+  const word = said.slice(0, said.search(end));
   const rest = said.slice(word.length).replace(/^:/, "").trim();
   return { word: plain(word).toLowerCase().replace(/,$/, ""), rest };
 }
@@ -20,9 +24,9 @@ export function statement(text: string): string | undefined {
   );
 }
 
-/** `@mal` or `mal`, as GitHub allows logins. */
+/** `@mal`, `＠mal` or `mal`, as GitHub allows logins. */
 export function handleIn(word: string): Handle | undefined {
-  return Handle.safeParse(word.replace(/^@/, "").toLowerCase()).data;
+  return Handle.safeParse(word.replace(/^[@\uFF20]/, "").toLowerCase()).data;
 }
 
 const longestAddress = 320;
@@ -37,7 +41,7 @@ export function identityIn(text: string): WrittenIdentity | undefined {
     const heldBy = handleIn(rest);
     return heldBy && { heldBy };
   }
-  const address = /^\S+@\S+\.\S+$/.exec(text.trim())?.[0];
+  const address = /^[^\s@]+@[^\s@.]+\.[^\s@]+$/.exec(text.trim())?.[0];
   if (address) return { address };
   const handle = rest === "" ? handleIn(word) : undefined;
   return handle && { handle };

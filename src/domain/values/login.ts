@@ -1,9 +1,16 @@
 import { z } from "zod";
 
-/** A GitHub login as people write it in the config; case does not matter. */
+/**
+ * A GitHub login as people write it; case does not matter. Letters, digits and single hyphens between
+ * them, 39 at most; those of managed users end in an underscore and the short code of their company:
+ * https://docs.github.com/en/enterprise-cloud@latest/admin/managing-iam/iam-configuration-reference/username-considerations-for-external-authentication
+ */
 export const Login = z
   .string()
-  .regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,59}$/, "must be a GitHub login, without @");
+  .regex(
+    /^(?=.{1,39}$)[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*(?:_[A-Za-z0-9]+)?$/,
+    "must be a GitHub login, without @",
+  );
 
 export const Email = z.email("must be an email address").max(254, "is too long");
 

@@ -2,14 +2,15 @@ import { type CaseCommand, handlesIn } from "../../domain/case/case-command.ts";
 import type { CaseEvent } from "../../domain/case/case-event.ts";
 import type { CaseState } from "../../domain/case/case-state.ts";
 import { catchUp } from "../../domain/case/catch-up.ts";
-import type { Input } from "../../domain/case/input.ts";
+import type { Input, ReportInput } from "../../domain/case/input.ts";
 import { replay } from "../../domain/case/replay.ts";
 import { wasAgreed } from "../../domain/chapters/deciding/judge-pull.ts";
 import { configAt } from "../../domain/committee/adopted-configs.ts";
 import type { Accounts } from "../../domain/kernel/asking.ts";
 import type { AdoptedConfig } from "../../domain/values/adopted-config.ts";
+import type { Handle } from "../../domain/values/handle.ts";
 import type { GitOid } from "../../domain/values/ids.ts";
-import type { Person } from "../../domain/values/person.ts";
+import { isSamePerson, type Person } from "../../domain/values/person.ts";
 import type { Instant } from "../../domain/values/time.ts";
 import { rosterOf } from "../../domain/who-decides/deciding-body.ts";
 import { appointedIn, commandsOf } from "./commands-of.ts";
@@ -17,6 +18,9 @@ import { hear } from "./hear.ts";
 import { ownersOf } from "./owners-of.ts";
 import type { FoundCase } from "../observe/find-case.ts";
 import type { CasePorts } from "../ports/case-ports.ts";
+
+/** More mentions than these are compared by login alone. */
+const mostMentions = 50;
 
 /** A case with everything decided that people and time have brought so far. */
 export interface HeardCase {
@@ -37,7 +41,7 @@ export interface HeardCase {
 /** What hearing a case works with: it reads and decides, and writes nothing. */
 type HearingPorts = Pick<
   CasePorts,
-  "commands" | "sha256" | "readYaml" | "printYaml" | "register" | "room"
+  "commands" | "readMarkdown" | "sha256" | "readYaml" | "printYaml" | "register" | "room"
 > & {
   readonly clock: Pick<CasePorts["clock"], "now">;
   readonly repository: Pick<CasePorts["repository"], "people">;
@@ -61,9 +65,11 @@ export async function hearCase(
   if (ports.room && found.documents.length === 0) return undefined;
 
   const history = found.documents.map(({ content }) => content);
-  const inputs = hear(found.observation, found.codeName, ports.commands, ports.sha256);
-  const waiting = unheard(inputs, history);
   const before = replay(history);
+  const speakers = [...adopted.flatMap(rosterOf), ...appointedIn(before)];
+  const maySpeak = (person: Person) => speakers.some((one) => isSamePerson(one, person));
+  const inputs = hear(found.observation, found.codeName, { ...ports, maySpeak });
+  const waiting = unheard(inputs, history);
   const commands = commandsOf(waiting, [...rosterOf(config), ...appointedIn(before)]);
   const accounts = await lookUp(waiting, commands, ports);
   const owners = await ownersOf(commands, before, whoever(accounts, before), config, ports);
@@ -99,15 +105,21 @@ function unheard(inputs: readonly Input[], history: readonly CaseEvent[]): reado
   return inputs.filter((input) => !heard.has(input.cause));
 }
 
+/** Logins change hands: whom a report mentions may be of the roster by a login the config lacks. */
+function namedBy({ parties, mentions }: ReportInput): readonly Handle[] {
+  return [
+    ...parties.map(({ identity }) => identity.handle),
+    ...mentions.marked.slice(0, mostMentions),
+  ];
+}
+
 /** Whose accounts the logins are that members and forms name: one request, or none. */
 async function lookUp(
   inputs: readonly Input[],
   commands: readonly CaseCommand[],
   { repository }: Pick<HearingPorts, "repository">,
 ): Promise<Accounts> {
-  const named = inputs.flatMap((input) =>
-    input.kind === "report" ? input.parties.map(({ identity }) => identity.handle) : [],
-  );
+  const named = inputs.flatMap((input) => (input.kind === "report" ? namedBy(input) : []));
   const handles = [...named, ...commands.flatMap(handlesIn)];
   return handles.length > 0 ? repository.people([...new Set(handles)]) : new Map();
 }

@@ -1,9 +1,7 @@
-import type { CaseCommand } from "../../domain/case/case-command.ts";
 import type { CommandInput } from "../../domain/case/input.ts";
 import { commandsIn, type SpokenCommand } from "../../domain/kernel/commands-in.ts";
-import type { CommandRegistry } from "../../domain/kernel/define-command.ts";
 import { refuse } from "../../domain/kernel/refusal.ts";
-import { Cause, type Sha256 } from "../../domain/values/ids.ts";
+import { Cause } from "../../domain/values/ids.ts";
 import type { Instant } from "../../domain/values/time.ts";
 import {
   type Actor,
@@ -11,30 +9,28 @@ import {
   type ObservedComment,
   type TextVersion,
 } from "../../ports/observation.ts";
+import type { Hearing } from "./hearing.ts";
 
 /** More commands in one comment are not meant as such. */
 const mostCommands = 20;
 
 /**
- * The commands a comment gives. Only its author counts, and only while nobody else ever edited
- * it; mailed comments and those of bots are never commands. The first version counts at its
+ * The commands a comment gives. Only its author counts, where they may speak, and only while nobody
+ * else ever edited it; mailed comments and those of bots are never commands. The first version counts at its
  * creation, commands that a later version adds count at that edit. A revision deleted from the
  * history voids what the record does not hold yet; a history too long to be read says so once.
  */
-export function hearCommands(
-  comment: ObservedComment,
-  registry: CommandRegistry<CaseCommand>,
-  sha256: (text: string) => Sha256,
-): readonly CommandInput[] {
+export function hearCommands(comment: ObservedComment, hearing: Hearing): readonly CommandInput[] {
   const { author } = comment;
   if (!author || author.kind === "bot" || comment.ours || comment.viaEmail) return [];
-  if (comment.versionsTruncated) return editedTooOften(comment, author, registry, sha256);
+  if (!hearing.maySpeak({ id: author.id, login: author.login })) return [];
+  if (comment.versionsTruncated) return editedTooOften(comment, author, hearing);
   if (!comment.versions.every((one) => isBy(author, one))) return [];
   const before: SpokenCommand[] = [];
   let told: { readonly at: Instant; readonly places: number } | undefined;
   return comment.versions.flatMap((version, v) => {
     // What lies beyond is not read, so that no comment takes long.
-    const said = commandsIn(version.text ?? "", registry.keys()).slice(0, mostCommands + 1);
+    const said = spokenIn(version.text ?? "", hearing).slice(0, mostCommands + 1);
     const added = without(said, before);
     before.push(...added);
     const source = v === 0 ? comment.id : `${comment.id}@${version.at}`;
@@ -49,8 +45,8 @@ export function hearCommands(
       by: { id: author.id, login: author.login },
       verb: spoken.verb,
       text: spoken.text,
-      textSha256: sha256(spoken.text),
-      ...readCommand(spoken, registry, said.indexOf(spoken) >= mostCommands, version.at),
+      textSha256: hearing.sha256(spoken.text),
+      ...readCommand(spoken, hearing, said.indexOf(spoken) >= mostCommands, version.at),
     }));
   });
 }
@@ -62,10 +58,9 @@ export function hearCommands(
 function editedTooOften(
   { id, databaseId, versions, body }: ObservedComment,
   author: Actor,
-  registry: CommandRegistry<CaseCommand>,
-  sha256: (text: string) => Sha256,
+  hearing: Hearing,
 ): readonly CommandInput[] {
-  const [spoken] = commandsIn(body, registry.keys());
+  const [spoken] = spokenIn(body, hearing);
   const known = versions[0]?.text === null ? versions.slice(1) : versions;
   const last = known.at(-1);
   if (!spoken || !last || known.length < mostVersions) return [];
@@ -79,11 +74,15 @@ function editedTooOften(
       by: { id: author.id, login: author.login },
       verb: spoken.verb,
       text: spoken.text,
-      textSha256: sha256(spoken.text),
+      textSha256: hearing.sha256(spoken.text),
       allowedTo: "electorate",
       command: refuse("edited-too-often"),
     },
   ];
+}
+
+function spokenIn(text: string, { commands, readMarkdown }: Hearing): readonly SpokenCommand[] {
+  return commandsIn(text, commands.keys(), readMarkdown);
 }
 
 function isBy(author: Actor, version: TextVersion): boolean {
@@ -91,16 +90,18 @@ function isBy(author: Actor, version: TextVersion): boolean {
 }
 
 function readCommand(
-  { verb, meant, words }: SpokenCommand,
-  registry: CommandRegistry<CaseCommand>,
+  { verb, meant, words, isUnread }: SpokenCommand,
+  { commands }: Hearing,
   isTooMany: boolean,
   at: Instant,
 ): Pick<CommandInput, "allowedTo" | "command"> {
   if (isTooMany)
     return { allowedTo: "electorate", command: refuse("too-many-commands", `${mostCommands}`) };
-  const known = registry.get(verb);
+  if (isUnread) return { allowedTo: "electorate", command: refuse("comment-too-intricate") };
+  const known = commands.get(verb);
   if (known) return { allowedTo: known.allowedTo, command: known.read(words, at) };
-  return { allowedTo: "electorate", command: refuse("unknown-command", meant) };
+  const command = meant === verb ? refuse("not-a-command-here") : refuse("unknown-command", meant);
+  return { allowedTo: "electorate", command };
 }
 
 /** The commands of `said` that `before` does not hold, each counted as often as it stands there. */

@@ -1,10 +1,12 @@
 import type { CommandInput, ReportInput } from "../../domain/case/input.ts";
 import { Cause, type CodeName } from "../../domain/values/ids.ts";
 import { reportLabel } from "../../domain/case/labels.ts";
+import { mentionedIn } from "../../domain/chapters/reporting/mentioned-in.ts";
 import {
   partiesNamedIn,
   receivedAtOf,
   saysOngoing,
+  unclearIn,
 } from "../../domain/chapters/reporting/report-form.ts";
 import type { ObservedIssue } from "../../ports/observation.ts";
 
@@ -26,6 +28,8 @@ export function hearReports(
     receivedAt: receivedAtOf(body, createdAt),
     isOngoing: saysOngoing(body),
     parties: partiesNamedIn(body),
+    unclear: unclearIn(body),
+    mentions: mentionedIn(title, body),
   };
   const opened = commands.flatMap(({ command, at, cause, order, by }): readonly ReportInput[] =>
     "type" in command && command.type === "OpenCase"

@@ -1,23 +1,23 @@
-import type { CaseCommand } from "../../domain/case/case-command.ts";
-import type { AssignmentInput, ChangeInput, Input } from "../../domain/case/input.ts";
-import type { CommandRegistry } from "../../domain/kernel/define-command.ts";
-import type { CodeName, Sha256 } from "../../domain/values/ids.ts";
+import type { AssignmentInput, ChangeInput, CommandInput, Input } from "../../domain/case/input.ts";
+import type { CodeName } from "../../domain/values/ids.ts";
 import { type Instant, latest, secondBefore } from "../../domain/values/time.ts";
-import type { CaseObservation } from "../../ports/observation.ts";
+import type { Person } from "../../domain/values/person.ts";
+import type { CaseObservation, ObservedComment } from "../../ports/observation.ts";
 import { hearCommands } from "./hear-commands.ts";
+import type { Hearing } from "./hearing.ts";
 import { hearPulls } from "./hear-pulls.ts";
 import { hearReports } from "./hear-reports.ts";
 
-/** Everything people did in this case that it may have to answer, heard before or not. */
+/**
+ * Everything people did in this case that it may have to answer, heard before or not; of what was
+ * said, the commands of those who may speak.
+ */
 export function hear(
   observation: CaseObservation,
   codeName: CodeName,
-  registry: CommandRegistry<CaseCommand>,
-  sha256: (text: string) => Sha256,
+  hearing: Hearing,
 ): readonly Input[] {
-  const commands = observation.comments.flatMap((comment) =>
-    hearCommands(comment, registry, sha256),
-  );
+  const commands = commandsOfAll(observation.comments, hearing);
   return [
     ...hearReports(observation.issue, commands, codeName),
     ...commands,
@@ -39,6 +39,23 @@ export function hear(
     })),
     ...hearPulls(observation),
   ];
+}
+
+/** Whoever is appointed in one of the comments may have spoken in another of them already. */
+function commandsOfAll(
+  comments: readonly ObservedComment[],
+  hearing: Hearing,
+): readonly CommandInput[] {
+  const heard = comments.flatMap((comment) => hearCommands(comment, hearing));
+  const appointed = new Set<string>(heard.flatMap(({ command }) => appointedBy(command)));
+  if (appointed.size === 0) return heard;
+  const maySpeak = (person: Person) =>
+    hearing.maySpeak(person) || appointed.has(person.login.toLowerCase());
+  return comments.flatMap((comment) => hearCommands(comment, { ...hearing, maySpeak }));
+}
+
+function appointedBy(command: CommandInput["command"]): readonly string[] {
+  return "type" in command && command.type === "AppointPerson" ? [command.person] : [];
 }
 
 /**

@@ -2,6 +2,7 @@ import type { CaseCommand } from "../../domain/case/case-command.ts";
 import type { CaseState } from "../../domain/case/case-state.ts";
 import type { ListedBan } from "../../domain/chapters/banning/listed-ban.ts";
 import type { CommandRegistry } from "../../domain/kernel/define-command.ts";
+import type { ReadMarkdown } from "../../domain/kernel/markdown-reading.ts";
 import type { Writing } from "../../domain/kernel/writing.ts";
 import type { AdoptedConfig } from "../../domain/values/adopted-config.ts";
 import type { CodeName, GitOid, NodeId, Sha256 } from "../../domain/values/ids.ts";
@@ -63,6 +64,7 @@ export interface CasePorts {
   /** Whom to call when somebody is in danger, in Markdown. */
   readonly emergencySheet: string;
   readonly sha256: (text: string) => Sha256;
+  readonly readMarkdown: ReadMarkdown;
   readonly readYaml: Writing["readYaml"];
   readonly printYaml: Writing["printYaml"];
   /** The names a case of this issue may get, in the order they are tried. */

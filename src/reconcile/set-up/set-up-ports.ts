@@ -1,6 +1,7 @@
 import type { CaseCommand } from "../../domain/case/case-command.ts";
 import type { ReadingConfigs } from "../../domain/committee/read-config.ts";
 import type { CommandRegistry } from "../../domain/kernel/define-command.ts";
+import type { ReadMarkdown } from "../../domain/kernel/markdown-reading.ts";
 import type { Sha256 } from "../../domain/values/ids.ts";
 import type { KindOfSpace } from "../../domain/values/kind-of-space.ts";
 import type { Clock } from "../../ports/clock.ts";
@@ -20,6 +21,7 @@ export interface SetUpPorts extends ReadingConfigs {
   readonly clock: Clock;
   readonly log: Log;
   readonly commands: CommandRegistry<CaseCommand>;
+  readonly readMarkdown: ReadMarkdown;
   readonly sha256: (text: string) => Sha256;
   readonly memory: RegisterMemory;
   readonly judgements: ConfigJudgements;

@@ -54,10 +54,11 @@ export async function thawRegister(
   const { asked, seconded } = hearThaw(
     { comments },
     {
-      registry: ports.commands,
+      commands: ports.commands,
+      readMarkdown: ports.readMarkdown,
       sha256: ports.sha256,
       headOid: register.headOid,
-      mayThaw: (person) => people.some((one) => isSamePerson(one, person)),
+      maySpeak: (person) => people.some((one) => isSamePerson(one, person)),
       // What was said before the last decision was about something else, by other people maybe.
       isHeard: ({ at }) => at <= decidedAt,
     },

@@ -1,8 +1,12 @@
 import type { PartyRole } from "../../domain/values/party.ts";
 import { commandsIn } from "../../domain/kernel/commands-in.ts";
+import type { ReadMarkdown } from "../../domain/kernel/markdown-reading.ts";
 import { firstWord } from "../../domain/kernel/words.ts";
 import type { Cause } from "../../domain/values/ids.ts";
 import type { ObservedComment } from "../../ports/observation.ts";
+
+/** Where each line is a command, nothing can make one of them anything else. */
+const everyLine: ReadMarkdown = (text) => new Map(text.split("\n").map((_, line) => [line, 0]));
 
 const kept: ReadonlySet<string> = new Set<PartyRole>(["reporter", "affected", "witness"]);
 
@@ -11,7 +15,7 @@ const kept: ReadonlySet<string> = new Set<PartyRole>(["reporter", "affected", "w
  * is recorded: it is deleted then, so that the names are not read by everybody who reads the issue.
  */
 export function namesOnly(comment: ObservedComment, namings: ReadonlySet<Cause>): boolean {
-  const commands = commandsIn(comment.body, ["name"]);
+  const commands = commandsIn(comment.body, ["name"], everyLine);
   const lines = comment.body.split("\n").filter((line) => line.trim() !== "");
   return (
     commands.length > 0 &&

@@ -151,5 +151,5 @@ function planReactions(observed: CaseObservation, desired: DesiredSurface): read
 
 /** `IC_kwDO…#2` and `IC_kwDO…@2026-…#2` → `IC_kwDO…` */
 function commentIn(cause: Cause): string {
-  return cause.replace(/(@[^#]*)?#\d+$/, "");
+  return cause.replace(/[@#][^]*/, "");
 }

@@ -59,10 +59,11 @@ function thawIn(found: FoundCase, config: AdoptedConfig, ports: CasePorts): Thaw
   const state = lastTrusted(found);
   const heard = new Set(documents.map(({ content }) => content.cause));
   return hearThaw(observation, {
-    registry: ports.commands,
+    commands: ports.commands,
+    readMarkdown: ports.readMarkdown,
     sha256: ports.sha256,
     headOid: branch.headOid,
-    mayThaw: (person) => mayThaw(person, state, config),
+    maySpeak: (person) => mayThaw(person, state, config),
     isHeard: ({ cause, at }) => heard.has(cause) || at < notice.createdAt,
   });
 }

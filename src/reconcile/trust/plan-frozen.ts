@@ -50,7 +50,7 @@ function reactions(
   inputs: readonly CommandInput[],
   reaction: "EYES" | "CONFUSED",
 ): readonly ShowStep[] {
-  const ids = new Set(inputs.map(({ cause }) => cause.replace(/(@[^#]*)?#\d+$/, "")));
+  const ids = new Set(inputs.map(({ cause }) => cause.replace(/[@#][^]*/, "")));
   const isThere = ({ ourReactions: { eyes, confused } }: ObservedComment) =>
     reaction === "EYES" ? eyes : confused;
   return comments

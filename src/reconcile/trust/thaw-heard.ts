@@ -1,10 +1,9 @@
-import type { CaseCommand } from "../../domain/case/case-command.ts";
 import { type CommandInput, compareInputs } from "../../domain/case/input.ts";
-import type { CommandRegistry } from "../../domain/kernel/define-command.ts";
-import type { GitOid, Sha256 } from "../../domain/values/ids.ts";
-import { isSamePerson, type Person } from "../../domain/values/person.ts";
+import type { GitOid } from "../../domain/values/ids.ts";
+import { isSamePerson } from "../../domain/values/person.ts";
 import type { CaseObservation } from "../../ports/observation.ts";
 import { hearCommands } from "../hear/hear-commands.ts";
+import type { Hearing } from "../hear/hearing.ts";
 
 /** What members said of adopting a frozen record; nothing else is heard while it is frozen. */
 export interface ThawHeard {
@@ -15,23 +14,20 @@ export interface ThawHeard {
   readonly misfits: readonly CommandInput[];
 }
 
-interface Thawing {
-  readonly registry: CommandRegistry<CaseCommand>;
-  readonly sha256: (text: string) => Sha256;
+interface Thawing extends Hearing {
   /** The commit the record stands at. */
   readonly headOid: GitOid;
-  readonly mayThaw: (person: Person) => boolean;
   readonly isHeard: (input: CommandInput) => boolean;
 }
 
 /** Inputs are taken in their order of time: a `/second` agrees to what was asked before it. */
 export function hearThaw(
   { comments }: Pick<CaseObservation, "comments">,
-  { registry, sha256, headOid, mayThaw, isHeard }: Thawing,
+  { headOid, isHeard, ...hearing }: Thawing,
 ): ThawHeard {
   const inputs = comments
-    .flatMap((comment) => hearCommands(comment, registry, sha256))
-    .filter((input) => !isHeard(input) && mayThaw(input.by))
+    .flatMap((comment) => hearCommands(comment, hearing))
+    .filter((input) => !isHeard(input))
     .toSorted(compareInputs);
   const isThaw = ({ command }: CommandInput) =>
     "type" in command && command.type === "ThawRecord" && headOid.startsWith(command.head);

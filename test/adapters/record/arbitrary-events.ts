@@ -11,6 +11,7 @@ import {
 } from "../../../src/domain/who-decides/who-decides-events.ts";
 import { Standing } from "../../../src/domain/values/standing.ts";
 import { named, text } from "./arbitrary-texts.ts";
+import { unclear } from "./arbitrary-parts.ts";
 import {
   act,
   addressee,
@@ -127,7 +128,7 @@ export const caseEvent: fc.Arbitrary<CaseEvent> = fc
         title: text,
         receivedAt: instant,
       },
-      { ongoing: fc.constant(true) },
+      { ongoing: fc.constant(true), unclear },
     ),
     event(
       "PartyTold",

@@ -1,9 +1,10 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { commandsIn } from "../../../src/domain/kernel/commands-in.ts";
+import { readMarkdown } from "../../../src/adapters/markdown/read-markdown.ts";
 
 const verbs = ["acknowledge", "help", "next", "note", "recuse", "to-council"];
-const spokenIn = (comment: string) => commandsIn(comment, verbs);
+const spokenIn = (comment: string) => commandsIn(comment, verbs, readMarkdown);
 const verbsIn = (comment: string) => spokenIn(comment).map((command) => command.verb);
 
 describe("commands in a comment", () => {
@@ -86,7 +87,9 @@ describe("commands in a comment", () => {
   test("keep their place when a verb becomes known that was none before", () => {
     const body = "/shrug\n/note he left\n/shrug\n/next";
     const places = (known: readonly string[]) =>
-      new Map(commandsIn(body, known).map(({ verb, place }) => [`${verb} ${place}`, place]));
+      new Map(
+        commandsIn(body, known, readMarkdown).map(({ verb, place }) => [`${verb} ${place}`, place]),
+      );
     expect([...places(verbs).keys()]).toEqual(["note 2", "next 4"]);
     expect([...places([...verbs, "shrug"]).keys()]).toEqual([
       "shrug 1",

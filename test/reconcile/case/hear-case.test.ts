@@ -7,6 +7,7 @@ import { at, config, given, handle, pat, recorded, report, rin } from "../../dom
 import { aSpace } from "../../fakes/a-space.ts";
 import { comment, observation } from "../../fakes/observed.ts";
 import { writing } from "../../fakes/writing.ts";
+import { readMarkdown } from "../../../src/adapters/markdown/read-markdown.ts";
 
 const rootOid = GitOid.parse("0".repeat(40));
 
@@ -30,6 +31,7 @@ async function heard(body: string, appointed: boolean) {
   };
   const result = await hearCase(found, {
     ...writing,
+    readMarkdown,
     commands: new Map([[name.name, name]]),
     register: { headOid: rootOid, rootOid, adopted: [config], bans: [] },
     clock: { now: () => at("22 17:01") },

@@ -2,14 +2,14 @@ import { describe, expect, test } from "vitest";
 import acknowledge from "../../../src/domain/chapters/reporting/commands/acknowledge.ts";
 import recuse from "../../../src/domain/who-decides/commands/recuse.ts";
 import { hearCommands } from "../../../src/reconcile/hear/hear-commands.ts";
-import { Sha256 } from "../../../src/domain/values/ids.ts";
 import type { ObservedComment } from "../../../src/ports/observation.ts";
 import { ada, at, bo } from "../../domain/given.ts";
 import { comment, edited } from "../../fakes/observed.ts";
+import { readMarkdown } from "../../../src/adapters/markdown/read-markdown.ts";
+import { hearing } from "../../fakes/hearing.ts";
 
-const hash = Sha256.parse("e".repeat(64));
 const registry = new Map([acknowledge, recuse].map((command) => [command.name, command]));
-const heard = (one: ObservedComment) => hearCommands(one, registry, () => hash);
+const heard = (one: ObservedComment) => hearCommands(one, hearing(registry));
 const causes = (one: ObservedComment) => heard(one).map((input) => input.cause);
 
 describe("hearing a comment", () => {
@@ -26,6 +26,38 @@ describe("hearing a comment", () => {
       refused: "unknown-command",
       detail: "acknowledge",
     });
+  });
+
+  test("says that there is no such command here, which other tools have", () => {
+    expect(heard(comment({ body: "/kick @mal" }))[0]?.command).toEqual({
+      refused: "not-a-command-here",
+    });
+  });
+
+  test("says where it takes too long to find the commands in it", () => {
+    expect(heard(comment({ body: `${"> - a\n".repeat(3_000)}\n/recuse` }))).toMatchObject([
+      { verb: "recuse", cause: "IC_1#1", command: { refused: "comment-too-intricate" } },
+    ]);
+  });
+
+  test("reads nothing of whoever may not speak", () => {
+    const read: string[] = [];
+    const listening = {
+      ...hearing(registry),
+      readMarkdown: (text: string) => {
+        read.push(text);
+        return readMarkdown(text);
+      },
+      maySpeak: ({ id }: { readonly id: number }) => id === ada.id,
+    };
+    const versions = [edited(bo, at("22 17:00"), "/recuse")];
+    const often = { versionsTruncated: true, versions: Array(100).fill(versions[0]) };
+    for (const said of [{}, { versions }, often])
+      expect(hearCommands(comment({ body: "/recuse", ...said }), listening)).toEqual([]);
+    expect(read).toEqual([]);
+    const author = { ...ada, kind: "user" as const };
+    expect(hearCommands(comment({ body: "/recuse", author }), listening)).toHaveLength(1);
+    expect(read).toEqual(["/recuse"]);
   });
 
   test("leaves alone what resembles no command", () => {

@@ -1,7 +1,36 @@
 import { describe, expect, test } from "vitest";
-import { heardUntil } from "../../../src/reconcile/hear/hear.ts";
-import { at } from "../../domain/given.ts";
+import { loadCommands } from "../../../src/app/engine/load-commands.ts";
+import { NodeId } from "../../../src/domain/values/ids.ts";
+import type { Person } from "../../../src/domain/values/person.ts";
+import { hear, heardUntil } from "../../../src/reconcile/hear/hear.ts";
+import { ada, at, bo, pat, report } from "../../domain/given.ts";
+import { hearing } from "../../fakes/hearing.ts";
 import { comment, observation } from "../../fakes/observed.ts";
+
+const commands = await loadCommands();
+
+describe("who is heard", () => {
+  const saying = (by: Person, body: string) =>
+    comment({ id: NodeId.parse(`IC_${by.login}`), body, author: { ...by, kind: "user" } });
+  const heard = (...comments: readonly ReturnType<typeof comment>[]) => {
+    const maySpeak = (person: Person) => person.id === ada.id;
+    const listening = { ...hearing(commands), maySpeak };
+    return hear(observation({ comments }), report.codeName, listening).flatMap((input) =>
+      input.kind === "command" ? [`${input.by.login} ${input.verb}`] : [],
+    );
+  };
+
+  test("is whoever may speak, and whom one of them appoints", () => {
+    const [asked, said] = [saying(ada, "/appoint @Pat: few are left"), saying(pat, "/note so")];
+    expect(heard(said, asked)).toEqual(["pat note", "ada appoint"]);
+    expect(heard(said)).toEqual([]);
+  });
+
+  test("is nobody whom somebody else appoints, or who is not appointed", () => {
+    expect(heard(saying(bo, "/appoint @pat: few are left"), saying(pat, "/note so"))).toEqual([]);
+    expect(heard(saying(ada, "/appoint @pat"), saying(pat, "/note so"))).toEqual(["ada appoint"]);
+  });
+});
 
 describe("until when people were heard", () => {
   const said = comment({ body: "hello", createdAt: at("22 17:00:10") });

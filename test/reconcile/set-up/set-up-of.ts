@@ -10,6 +10,7 @@ import { ConfigJudgements } from "../../../src/reconcile/set-up/config-judgement
 import { RegisterMemory } from "../../../src/reconcile/set-up/register-memory.ts";
 import type { SetUpPorts } from "../../../src/reconcile/set-up/set-up-ports.ts";
 import { FakeRepository } from "./fake-repository.ts";
+import { readMarkdown } from "../../../src/adapters/markdown/read-markdown.ts";
 
 export const config = `committee: { chair: ada, deputies: [bo], members: [ada, bo, cy], email: conduct@example.org }
 council: { members: [eve, fay], email: council@example.org }
@@ -28,6 +29,7 @@ export function portsOf(repository: FakeRepository): SetUpPorts {
     repository,
     codec: ourRegister,
     ...reading,
+    readMarkdown,
     kinds: spaceKinds,
     clock: { now: () => Instant.parse("2026-11-22T16:04:11Z"), wakeAt: () => quiet },
     log: { trace: quiet, debug: quiet, info: quiet, warn: quiet, error: quiet },

@@ -36,7 +36,7 @@ export interface GitHub {
 
 export function connectGitHub(options: GitHubOptions): GitHub {
   const { clock, wallTime } = options;
-  const baseUrl = options.baseUrl.replace(/\/+$/, "");
+  const baseUrl = options.baseUrl.replace(/\/{1,9}$/, "");
   const connection = (): Connection => {
     return { baseUrl, fetch: options.fetch, clock, budget: new RequestBudget(clock) };
   };

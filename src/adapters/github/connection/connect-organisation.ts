@@ -13,7 +13,7 @@ export interface OrganisationOptions extends Omit<GitHubOptions, "repository"> {
 /** REST with the token that may put people out of one organisation, and do nothing else. */
 export function connectOrganisation(options: OrganisationOptions): Octokit {
   const { fetch, clock, wallTime } = options;
-  const baseUrl = options.baseUrl.replace(/\/+$/, "");
+  const baseUrl = options.baseUrl.replace(/\/{1,9}$/, "");
   const connection = (): Connection => {
     return { baseUrl, fetch, clock, budget: new RequestBudget(clock) };
   };

@@ -1,3 +1,4 @@
+import { hearingOf, toBeHeard } from "./appeal-hearing.ts";
 import type { AppealingCommand } from "./appealing-commands.ts";
 import type { AppealingReason } from "./appealing-refusals.ts";
 import {
@@ -6,7 +7,6 @@ import {
   type AppealingView,
   openAppeals,
 } from "./appealing-state.ts";
-import { hearingOf, toBeHeard } from "./hearing.ts";
 import type { Consulted } from "../consulting/consultation.ts";
 import type { Asking } from "../../kernel/asking.ts";
 import { excerpt } from "../../kernel/happening.ts";

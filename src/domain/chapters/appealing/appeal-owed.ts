@@ -1,7 +1,7 @@
 import { appealClock } from "./appeal-clock.ts";
+import { heardAbout, hearingOf } from "./appeal-hearing.ts";
 import { type Appeal, type AppealingView, openAppeals } from "./appealing-state.ts";
 import { changeOwed } from "./change-owed.ts";
-import { heardAbout, hearingOf } from "./hearing.ts";
 import { whoIsToBeTold } from "./who-hears-answer.ts";
 import { phaseOf } from "../deciding/phase.ts";
 import { outcomeTo, type OutcomeDue } from "../enacting/outcome-owed.ts";

@@ -1,6 +1,6 @@
+import { heardAbout, hearingOf } from "./appeal-hearing.ts";
 import type { AppealAnswer } from "./appealing-events.ts";
 import type { Appeal, AppealingView } from "./appealing-state.ts";
-import { heardAbout, hearingOf } from "./hearing.ts";
 import { carriedOut, whoHasNotAppealed } from "./may-appeal.ts";
 import { timeToAppeal, timeToAppealLength } from "./time-to-appeal.ts";
 import type { Consulted } from "../consulting/consultation.ts";

@@ -1,10 +1,10 @@
+import { heardAbout, hearingOf, toBeHeard } from "./appeal-hearing.ts";
 import {
   type Appeal,
   type AppealingEventBody,
   type AppealingView,
   openAppeals,
 } from "./appealing-state.ts";
-import { heardAbout, hearingOf, toBeHeard } from "./hearing.ts";
 import { ordersInForce } from "../banning/bans-of-case.ts";
 import type { Moment, Surroundings } from "../../kernel/chapter.ts";
 import type { AdoptedConfig } from "../../values/adopted-config.ts";

@@ -1,6 +1,6 @@
 import type { Handle } from "../../values/handle.ts";
-import type { PartyRole } from "../../values/party.ts";
-import { handleIn } from "../../kernel/words.ts";
+import type { UnclearAnswer } from "./reporting-events.ts";
+import { whoIsMeant } from "./who-is-meant.ts";
 import { instantFromText, type Instant } from "../../values/time.ts";
 
 /** The headings of the report form, in its order. Any other body is a report too. */
@@ -27,7 +27,7 @@ export function reportFields(body: string): ReadonlyMap<ReportHeading, string> {
     const [title = "", ...lines] = section.split(/\r?\n/);
     const heading = reportHeadings.find((one) => one.toLowerCase() === title.trim().toLowerCase());
     const answer = lines.join("\n").trim();
-    if (heading && answer && answer !== "_No response_" && !fields.has(heading))
+    if (heading && answer && !/^[_*]No response[_*]$/.test(answer) && !fields.has(heading))
       fields.set(heading, answer);
   }
   return fields;
@@ -47,11 +47,8 @@ export function saysOngoing(body: string): boolean {
   return /^yes\b/i.test(reportFields(body).get("Ongoing") ?? "");
 }
 
-/** Whole: the beginning of a longer name is somebody else's. */
-const mention = /(?<![\w./@-])@[a-z\d][a-z\d-]{0,38}(?![\w@-])/gi;
-
 /**
- * Those the form names by their GitHub handle (`@mal`): the reporter and the reported, each once.
+ * Those the form names by their account: the reporter and the reported, each once.
  * Names and addresses stay in the issue for the committee to read.
  */
 export function partiesNamedIn(body: string): readonly NamedParty[] {
@@ -63,11 +60,33 @@ export function partiesNamedIn(body: string): readonly NamedParty[] {
 }
 
 interface NamedParty {
-  readonly role: PartyRole;
+  readonly role: UnclearAnswer["role"];
   readonly identity: { readonly handle: Handle };
 }
 
-function handlesIn(text: string | undefined, role: PartyRole): readonly NamedParty[] {
-  const found = [...(text ?? "").matchAll(mention)].flatMap(([word]) => handleIn(word) ?? []);
-  return [...new Set(found)].map((handle) => ({ role, identity: { handle } }));
+/** What those fields say of people and names nobody. */
+export function unclearIn(body: string): readonly UnclearAnswer[] {
+  const fields = reportFields(body);
+  return [
+    ...unclearAs("reporter", fields.get("Reporter")),
+    ...unclearAs("reported", fields.get("Reported")),
+  ];
+}
+
+/** Whom else a reporter mentions about themselves is not said: they named one person. */
+function unclearAs(
+  role: UnclearAnswer["role"],
+  text: string | undefined,
+): readonly UnclearAnswer[] {
+  const { unclear, mayConcern } = whoIsMeant(text ?? "");
+  const beside = role === "reported" ? mayConcern : [];
+  return [
+    ...unclear.map(({ as, login }) => ({ role, as, ...(login && { login }) })),
+    ...beside.map((login) => ({ role, as: "beside" as const, login })),
+  ];
+}
+
+function handlesIn(text: string | undefined, role: UnclearAnswer["role"]): readonly NamedParty[] {
+  const { names } = whoIsMeant(text ?? "");
+  return names.map((handle) => ({ role, identity: { handle } }));
 }

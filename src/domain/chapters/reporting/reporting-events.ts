@@ -1,11 +1,23 @@
 import { z } from "zod";
 import type { KeepingApartEvent } from "../keeping-apart/keeping-apart-events.ts";
 import { happening, Text } from "../../kernel/happening.ts";
+import { Handle } from "../../values/handle.ts";
 import { WhatWaits } from "../../who-decides/who-decides-events.ts";
 import { CodeName, NodeId } from "../../values/ids.ts";
 import { Addressee, PartyRef } from "../../values/party.ts";
 import { Person } from "../../values/person.ts";
 import { Instant } from "../../values/time.ts";
+
+/**
+ * Part of an answer of the form that makes nobody a party: a login without its mark, one of somebody
+ * else's, one that is nobody's, whom the answer mentions beside, or what cannot be read at all.
+ */
+const UnclearAnswer = z.strictObject({
+  role: z.enum(["reporter", "reported"]),
+  as: z.enum(["bare", "of-theirs", "no-account", "beside", "unread"]),
+  login: Handle.optional(),
+});
+export type UnclearAnswer = z.infer<typeof UnclearAnswer>;
 
 /** A case begins. `title` is the issue's first title; it is shown nowhere afterwards. */
 export const ReportReceived = z.strictObject({
@@ -17,6 +29,7 @@ export const ReportReceived = z.strictObject({
   receivedAt: Instant,
   /** Whether the report says that it is still going on. */
   ongoing: z.literal(true).optional(),
+  unclear: z.array(UnclearAnswer).max(50).optional(),
 });
 
 /**

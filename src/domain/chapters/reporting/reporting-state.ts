@@ -1,5 +1,5 @@
 import type { KeepingApartView } from "../keeping-apart/keeping-apart-state.ts";
-import type { Impossibility, ReportingEvent, Telling } from "./reporting-events.ts";
+import type { Impossibility, ReportingEvent, Telling, UnclearAnswer } from "./reporting-events.ts";
 import type { ReportingReason } from "./reporting-refusals.ts";
 import type { Decided } from "../../kernel/asking.ts";
 import type { BodyOf } from "../../kernel/happening.ts";
@@ -27,6 +27,8 @@ export interface RuledOut {
 
 /** What outside people were told, and what nobody answered. */
 export interface ReportingState {
+  /** What the report's form says of people and nobody could read. */
+  readonly unclear: readonly UnclearAnswer[];
   readonly tellings: readonly Told[];
   readonly ruledOut: readonly RuledOut[];
   /** When the council was told that a reporter has no reply. */

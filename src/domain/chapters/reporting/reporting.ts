@@ -38,6 +38,7 @@ export const reporting: Chapter<ReportingTerms> = {
   acts: [],
   refusals: reportingRefusals,
   begin: () => ({
+    unclear: [],
     tellings: [],
     ruledOut: [],
     councilAlertedAt: undefined,

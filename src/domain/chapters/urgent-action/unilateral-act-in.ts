@@ -27,7 +27,8 @@ export type SaidOfAct =
 // A colon within a time or a zone is followed by a digit; any other begins the words.
 const ban = /^ban\s+(\S{1,100})\s+(for|until)\s+((?:[^:\n]|:(?=\d)){1,60})([^]*)$/i;
 const act = /^(delegate)?\s*(?:at\s+(\d(?:[^:\n]|:(?=\d)){1,60}))?:([^]*)$/i;
-const atLine = /^[^\S\n]*at:(.*)$/im;
+// Up to the end of the line; what else JavaScript takes for one is a space like any other.
+const atLine = /(?<![^\n])[ \t]{0,9}at:([^\n]*)/i;
 
 /**
  * `ban <party> for <length>: reason` or `ban <party> until <date>: reason`; otherwise what was

@@ -16,6 +16,7 @@ import { writing } from "../../../fakes/writing.ts";
 import { startSandbox, type Sandbox } from "sandbox";
 import { privateKey } from "../../../world/private-key.ts";
 import { worldBegins } from "../../../world/world-begins.ts";
+import { readMarkdown } from "../../../../src/adapters/markdown/read-markdown.ts";
 
 const quiet = () => undefined;
 
@@ -50,6 +51,7 @@ export async function localSetUp(): Promise<LocalSetUp> {
       repository: createSetUpRepository(github, ourRegister, appId),
       codec: ourRegister,
       ...reading,
+      readMarkdown,
       kinds: spaceKinds,
       clock,
       log: { trace: quiet, debug: quiet, info: quiet, warn: quiet, error: quiet },

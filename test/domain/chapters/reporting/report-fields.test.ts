@@ -4,6 +4,7 @@ import {
   receivedAtOf,
   saysOngoing,
   reportFields,
+  unclearIn,
 } from "../../../../src/domain/chapters/reporting/report-form.ts";
 import { at } from "../../given.ts";
 
@@ -56,6 +57,20 @@ describe("whom a report form names", () => {
     `@${"m".repeat(40)}`,
   ])("is nobody by anything but a login of GitHub's: %s", (reported) => {
     expect(named("_No response_", reported)).toEqual([]);
+  });
+
+  test("is told where it cannot be read, but for whom a reporter mentions beside", () => {
+    const unclear = (reporter: string, reported: string) =>
+      unclearIn(`### Reporter\n\n${reporter}\n\n### Reported\n\n${reported}\n`);
+    expect(unclear("rin", "@mal with @bo")).toEqual([
+      { role: "reporter", as: "bare", login: "rin" },
+      { role: "reported", as: "beside", login: "bo" },
+    ]);
+    expect(unclear("@rin and my friend @pat", "somebody else")).toEqual([
+      { role: "reported", as: "unread" },
+    ]);
+    expect(unclear("@rin", "*No response*")).toEqual([]);
+    expect(unclearIn("It was @mal.")).toEqual([]);
   });
 
   test("is twenty people at most", () => {

@@ -13,5 +13,6 @@ export default defineCommand({
   ],
   args: wordsRead(proposalIn),
   allowedTo: "electorate",
+  longest: 20,
   toDomain: (written) => ({ type: "ProposeResolution", written, prose: resolutionProse.trim() }),
 }) satisfies SlashCommand<DecidingCommand>;

@@ -7,9 +7,8 @@ import { PartyRef } from "../../../values/party.ts";
 const args = wordsRead((text) => {
   const { word, rest } = firstWord(text);
   const party = PartyRef.safeParse(word).data;
-  const [, who = "", why = ""] =
-    /^((?:held-by\s+)?[^\s:]+)(?:\s*:\s*|\s+)([^]+)$/i.exec(rest) ?? [];
-  const identity = identityIn(who);
+  const [, who = "", why = ""] = /^((?:held-by\s+)?\S+)\s+([^]+)$/i.exec(rest) ?? [];
+  const identity = identityIn(who.replace(/:$/, ""));
   const reason = statement(why);
   return party && identity && reason ? { party, identity, reason } : undefined;
 });

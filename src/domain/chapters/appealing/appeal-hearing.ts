@@ -9,7 +9,7 @@ import { isDecidedJointly } from "../../who-decides/deciding-body.ts";
 import { electorate } from "../../who-decides/electorate.ts";
 
 /** How far an appeal is with those who hear it. */
-export interface Hearing {
+export interface AppealHearing {
   /** Whether people from outside have to be brought in before it can be heard. */
   readonly lacksHearers: boolean;
   readonly hearers: readonly Person[];
@@ -29,7 +29,7 @@ export function hearingOf(
   state: AppealingView,
   config: AdoptedConfig,
   at: Instant,
-): Hearing {
+): AppealHearing {
   const hearers = electorate(state, config, at);
   const needed = consensusNeeded(state, config, at);
   const answerOf = (one: Person) => said.find(({ by }) => isSamePerson(by, one))?.answer;

@@ -1,0 +1,14 @@
+import type { CaseCommand } from "../../domain/case/case-command.ts";
+import type { CommandRegistry } from "../../domain/kernel/define-command.ts";
+import type { ReadMarkdown } from "../../domain/kernel/markdown-reading.ts";
+import type { Sha256 } from "../../domain/values/ids.ts";
+import type { Person } from "../../domain/values/person.ts";
+
+/** What hearing comments takes. */
+export interface Hearing {
+  readonly commands: CommandRegistry<CaseCommand>;
+  readonly readMarkdown: ReadMarkdown;
+  readonly sha256: (text: string) => Sha256;
+  /** Whether anything somebody says can be a command; what others write is not even read. */
+  readonly maySpeak: (person: Person) => boolean;
+}
