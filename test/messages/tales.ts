@@ -151,6 +151,18 @@ export const tales: readonly ToldCase[] = [
     at("22 17:02"),
   ),
   told(
+    "danger, said again and again",
+    [
+      ...filed,
+      ...says(bo, at("22 17:00"), "/danger they are on their way"),
+      ...says(bo, at("22 17:20"), "/danger they are at the door"),
+      ...says(cy, at("22 17:30"), "/danger I hear it too"),
+      ...says(bo, at("22 18:01"), "/danger still there"),
+    ],
+    at("22 18:01"),
+    { under: wide },
+  ),
+  told(
     "danger, and the case moves to a room",
     [
       ...acknowledged,

@@ -13,6 +13,8 @@ import { whyNotWriteTo } from "./safety-of-reporters.ts";
 import { takeNote } from "./take-note.ts";
 import type { ReportingCommand } from "../reporting/reporting-commands.ts";
 import type { Chapter, Terms } from "../../kernel/chapter.ts";
+import type { Addressee } from "../../values/party.ts";
+import { isSamePerson, type Person } from "../../values/person.ts";
 import type { Instant } from "../../values/time.ts";
 
 /** What this chapter speaks of. */
@@ -73,6 +75,12 @@ export const reviewing: Chapter<ReviewingTerms> = {
           : question,
       ),
     }),
+    PartyRenamed: ({ parties, questions, hearings }, event) => {
+      const known = parties.find(({ ref }) => ref === event.party);
+      if (!known || !isSomebodyElse(known, event)) return {};
+      const isOther = ({ party }: { readonly party: Addressee }) => party !== event.party;
+      return { hearings: hearings.filter(isOther), questions: questions.filter(isOther) };
+    },
     NoteTaken: () => ({ unsummarised: undefined }),
     FindingDrafted: (before, { finding }) => ({ finding: { ...before.finding, ...finding } }),
     ContactRuledOut: ({ questions }, { party, for: purpose, at }) =>
@@ -90,6 +98,21 @@ export const reviewing: Chapter<ReviewingTerms> = {
   },
   seconding: {},
 };
+
+interface Known {
+  readonly person?: Person | undefined;
+  readonly address?: string | undefined;
+}
+
+/** Whether two accounts, or two addresses, are not of one person: nobody was heard for another. */
+function isSomebodyElse(before: Known, now: Known): boolean {
+  if (before.person && now.person) return !isSamePerson(before.person, now.person);
+  return (
+    before.address !== undefined &&
+    now.address !== undefined &&
+    before.address.toLowerCase() !== now.address.toLowerCase()
+  );
+}
 
 /** Hearing somebody closes every question they were asked. */
 function answered(

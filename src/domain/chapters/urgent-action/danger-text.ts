@@ -1,5 +1,5 @@
 import type { UrgentActionView } from "./urgent-action-state.ts";
-import type { Person } from "../../values/person.ts";
+import type { Doer, Person } from "../../values/person.ts";
 import { mentioned } from "../../kernel/formatting/people.ts";
 import { utc } from "../../kernel/formatting/when.ts";
 
@@ -10,6 +10,14 @@ import { utc } from "../../kernel/formatting/when.ts";
  */
 export function dangerNotice(people: readonly Person[], sheet: string): string {
   return `${mentioned(people)}: **somebody may be in danger in this case.** What was said stands above.\n\n${sheet.trim()}`;
+}
+
+/**
+ * To whoever says it again within the hour: the others have heard of it, and are not called each
+ * time somebody writes a word.
+ */
+export function dangerSaidAgainNotice(by: Doer): string {
+  return `${by === "comity" ? "Comity" : by.login} said so within the last hour already, and everybody who decides was told then. What was added stands above; \`/act\` acts at once.`;
 }
 
 /** To everybody who decides the case, where nobody has noted whom they called. */

@@ -1,6 +1,10 @@
 import type { UrgentActionCommand } from "./urgent-action-commands.ts";
 import type { UrgentActionDecision, UrgentActionView } from "./urgent-action-state.ts";
-import { excerpt } from "../../kernel/happening.ts";
+import { excerpt, type Happened } from "../../kernel/happening.ts";
+import { type Doer, isSamePerson } from "../../values/person.ts";
+import { add, Duration, type Instant } from "../../values/time.ts";
+
+const hour = Duration.parse("1h");
 
 type Of<Type extends UrgentActionCommand["type"]> = Extract<UrgentActionCommand, { type: Type }>;
 
@@ -18,6 +22,27 @@ export function declareDanger({ what }: Of<"DeclareDanger">): UrgentActionDecisi
 /** Whom a member called. Manual: "contacting law enforcement (or other local personnel)". */
 export function noteHelpContacted({ whom }: Of<"NoteHelpContacted">): UrgentActionDecision {
   return [{ type: "HelpContacted", whom: excerpt(whom) }];
+}
+
+/** Whether the others were called within the hour, when the same person said so. */
+export function wereCalledWithinTheHour(
+  { at, by }: Pick<Happened, "at" | "by">,
+  events: readonly Happened[],
+): boolean {
+  const said = events.filter(
+    (one) => one.type === "DangerDeclared" && one.at <= at && isSameDoer(one.by, by),
+  );
+  const called = said.reduce<Instant | undefined>(
+    (last, one) => (last === undefined || one.at >= add(last, hour) ? one.at : last),
+    undefined,
+  );
+  return called !== undefined && called < at && at < add(called, hour);
+}
+
+function isSameDoer(one: Doer, other: Doer): boolean {
+  /* v8 ignore next -- only people say so; the type of an actor allows the app */
+  if (one === "comity" || other === "comity") return false;
+  return isSamePerson(one, other);
 }
 
 /** From the first word of it, or a finding that says so, until a finding says no. */

@@ -1,8 +1,8 @@
 import { actionsOrdered } from "../enacting/action.ts";
 import { enactedNotice } from "../enacting/enacted-notice.ts";
 import { banAlone, banSeconded } from "./ban-alone.ts";
-import { callAskedNotice, dangerNotice } from "./danger-text.ts";
-import { declareDanger, isInDanger, noteHelpContacted } from "./danger.ts";
+import { callAskedNotice, dangerNotice, dangerSaidAgainNotice } from "./danger-text.ts";
+import { declareDanger, isInDanger, noteHelpContacted, wereCalledWithinTheHour } from "./danger.ts";
 import { ongoingNotice } from "./ongoing-text.ts";
 import { ratifyAct, reverseAct } from "./ratify-or-reverse.ts";
 import { tellOfAct } from "./tell-of-act.ts";
@@ -139,7 +139,10 @@ export const urgentAction: Chapter<UrgentActionTerms> = {
     },
     CallAskedAfter: ({ at }, { state, people }) =>
       state.callAskedAt.includes(at) && helpOwed(state) ? callAskedNotice(people) : undefined,
-    DangerDeclared: (_, { people, emergencySheet }) => dangerNotice(people, emergencySheet),
+    DangerDeclared: (event, { people, emergencySheet, events }) =>
+      wereCalledWithinTheHour(event, events)
+        ? dangerSaidAgainNotice(event.by)
+        : dangerNotice(people, emergencySheet),
     ActedAlone: (event, { people, state, config }) => {
       const notice = actedAloneNotice(
         without([event.by, event.askedBy ?? event.by], people),

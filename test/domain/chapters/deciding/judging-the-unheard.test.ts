@@ -5,6 +5,7 @@ import { withFrontMatter } from "../../../../src/domain/chapters/deciding/front-
 import { judgePull } from "../../../../src/domain/chapters/deciding/judge-pull.ts";
 import { proposalIn } from "../../../../src/domain/chapters/deciding/proposal-in.ts";
 import type { Measure } from "../../../../src/domain/values/measure.ts";
+import type { WrittenIdentity } from "../../../../src/domain/values/party.ts";
 import type { Instant } from "../../../../src/domain/values/time.ts";
 import { approval, pull } from "../../../fakes/pull.ts";
 import { writing } from "../../../fakes/writing.ts";
@@ -77,6 +78,43 @@ describe("a proposal that judges somebody", () => {
   test("is followed where it says why they were not heard", () => {
     const words = `heard: { reported-1: the account is gone }\nmeasures:\n  ${reprimanded}`;
     expect(proposing(words).recordsOf("ResolutionProposed")).toHaveLength(1);
+  });
+
+  test.for<[string, "somebody-else" | "the-same", WrittenIdentity[]]>([
+    ["another account", "somebody-else", [{ handle: handle("pat") }]],
+    ["the same account", "the-same", [{ handle: handle("mal") }]],
+    ["an address", "the-same", [{ address: "mal@example.org" }]],
+    [
+      "another address",
+      "somebody-else",
+      [{ address: "mal@example.org" }, { address: "pat@example.org" }],
+    ],
+    [
+      "the same address, written otherwise",
+      "the-same",
+      [{ address: "mal@example.org" }, { address: "Mal@Example.org" }],
+    ],
+    ["whom a member knows", "the-same", [{ heldBy: handle("cy") }]],
+  ])("is of whoever was heard: renamed to %s", ([, who, identities]) => {
+    const heard = asks(ada, at("22 16:24"), {
+      type: "HearParty",
+      whom: reported1,
+      answer: undefined,
+      words: "it was a joke",
+    });
+    const renamings = identities.map((identity, i) =>
+      asks(ada, at(`22 16:2${5 + i}`), {
+        type: "RenameParty",
+        party: reported1,
+        identity,
+        reason: "it turned out",
+      }),
+    );
+    const { added } = proposing(reprimanded, [...unheard, heard, ...renamings]);
+    const [event] = added;
+    expect(event?.type === "CommandRefused" ? event.reason : event?.type).toBe(
+      who === "somebody-else" ? "not-heard" : "ResolutionProposed",
+    );
   });
 
   test("is not followed where it gives the reason of somebody else", () => {

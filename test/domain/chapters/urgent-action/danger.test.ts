@@ -1,3 +1,4 @@
+import { wereCalledWithinTheHour } from "../../../../src/domain/chapters/urgent-action/danger.ts";
 import { describe, expect, test } from "vitest";
 import type { CaseCommand } from "../../../../src/domain/case/case-command.ts";
 import type { Input } from "../../../../src/domain/case/input.ts";
@@ -7,7 +8,7 @@ import type { Person } from "../../../../src/domain/values/person.ts";
 import { shownFields } from "../../../../src/domain/case/shown-fields.ts";
 import type { Instant } from "../../../../src/domain/values/time.ts";
 import { statusComment } from "../../../../src/messages/status-comment.ts";
-import { asks, at, bo, config, cy, eve, given, mal } from "../../given.ts";
+import { asks, at, bo, config, cy, eve, given, mal, recorded } from "../../given.ts";
 import { opened, seconds, stepsBack } from "./said-alone.ts";
 
 const says = (by: Person, when: Instant, command: CaseCommand) =>
@@ -79,5 +80,25 @@ describe("whom somebody called for help (M36)", () => {
     const { status } = shown(danger(bo), contacted);
     expect(status).toContain("Whom somebody called was last noted 2026-11-22 17:05 UTC.");
     expect(status).not.toContain("the venue");
+  });
+});
+
+describe("calling the others", () => {
+  const says = (by: Person, time: string) => recorded(at(time), { type: "DangerDeclared" }, by);
+  const all = [
+    says(bo, "22 17:00"),
+    says(bo, "22 17:20"),
+    says(cy, "22 17:30"),
+    says(bo, "22 18:00"),
+  ];
+  const isAgain = (by: Person, time: string) => wereCalledWithinTheHour({ at: at(time), by }, all);
+
+  test("is done once an hour for each who says so", () => {
+    expect(isAgain(bo, "22 17:00")).toBe(false);
+    expect(isAgain(bo, "22 17:20")).toBe(true);
+    expect(isAgain(cy, "22 17:30")).toBe(false);
+    expect(isAgain(bo, "22 18:00")).toBe(false);
+    expect(isAgain(bo, "22 18:59")).toBe(true);
+    expect(isAgain(bo, "22 19:00")).toBe(false);
   });
 });
