@@ -21,7 +21,16 @@ export function recusalOfParty(
   config: AdoptedConfig,
 ): readonly BodyOf<Extract<WhoDecidesEvent, { type: "MemberRecused" }>>[] {
   if (!person || isRecused(person, state)) return [];
-  const insiders = [...rosterOf(config), ...state.appointed, ...readers];
-  const isInsider = insiders.some((insider) => isSamePerson(insider, person));
+  const isInsider =
+    decidesAnywhere(person, state, config) || readers.some((one) => isSamePerson(one, person));
   return isInsider ? [{ type: "MemberRecused", member: person, ground: "party" }] : [];
+}
+
+/** Whether somebody is on the roster, or was appointed for the case. */
+export function decidesAnywhere(
+  person: Person,
+  { appointed }: Pick<WhoDecidesView, "appointed">,
+  config: AdoptedConfig,
+): boolean {
+  return [...rosterOf(config), ...appointed].some((one) => isSamePerson(one, person));
 }

@@ -8,7 +8,7 @@ export const mediatingRefusals = {
   "nobody-to-mediate": ({ notFollowed }) =>
     `${notFollowed} mediation takes two people of this case at least who can be asked. \`/name\` adds somebody; \`/mediate offer @mediator to reporter-1 reported-1\` says who is meant.`,
   "mediator-decides": ({ notFollowed }) =>
-    `${notFollowed} who decides this case does not mediate in it. Propose somebody who does not: another account, or the mail address of somebody outside GitHub.`,
+    `${notFollowed} who is of committee or council, or decides this case, does not mediate in it. Propose somebody else: another account, or the mail address of somebody outside GitHub.`,
   "mediator-is-party": ({ notFollowed, detail }) =>
     `${notFollowed} that is ${detail}, and nobody mediates in what they are part of. Propose somebody else.`,
   "mediation-dates": ({ notFollowed, detail }) =>

@@ -12,7 +12,8 @@ import { type Refusal, refuse } from "../../kernel/refusal.ts";
 import { type PartyRef, roleOf } from "../../values/party.ts";
 import { isSamePerson } from "../../values/person.ts";
 import { add, type Instant } from "../../values/time.ts";
-import { electorate } from "../../who-decides/electorate.ts";
+import { isRecused } from "../../who-decides/deciding-body.ts";
+import { decidesAnywhere } from "../../who-decides/party-is-out.ts";
 
 type Of<Type extends MediatingCommand["type"]> = Extract<MediatingCommand, { type: Type }>;
 
@@ -141,7 +142,7 @@ function findMediator(
   written: WrittenMediator,
   asking: Asking<MediatingView>,
 ): Found | Refusal<MediatingReason> {
-  const { state, config, at } = asking;
+  const { state, config } = asking;
   if ("party" in written)
     return unknownAmong([written.party], state) ?? { party: written.party, named: [] };
   const named = nameParty({ type: "NameParty", role: "mediator", identity: written }, asking);
@@ -153,8 +154,9 @@ function findMediator(
   /* v8 ignore next -- naming somebody names them */
   if (!party) return refuse("nobody-to-mediate");
   const { person, address } = party;
-  const decides = electorate(state, config, at);
-  if (person && decides.some((one) => isSamePerson(one, person))) return refuse("mediator-decides");
+  // By naming them to mediate, one member would put a colleague out of the case.
+  if (person && !isRecused(person, state) && decidesAnywhere(person, state, config))
+    return refuse("mediator-decides");
   const other = state.parties.find(
     (one) =>
       (person && one.person && isSamePerson(one.person, person)) ||

@@ -80,6 +80,7 @@ describe("offering mediation (M6)", () => {
 
   test.for<[string, Happened, string, string[]]>([
     ["somebody who decides", underReview, "/mediate offer @bo", ["mediator-decides"]],
+    ["somebody of the council", underReview, "/mediate offer @eve", ["mediator-decides"]],
     ["a party", underReview, "/mediate offer @mal", ["mediator-is-party", "reported-1"]],
     [
       "a party, by mail",
