@@ -109,6 +109,7 @@ const steps: Record<NextStep["owed"], Readonly<Record<string, NextStep>>> = {
   },
   evaluation: {
     "what follows from a report": { owed: "evaluation", of: "report", ...all },
+    "what follows from a mediation that was ended": { owed: "evaluation", of: "end", ...all },
     "what follows without a report": { owed: "evaluation", of: "no-report", ...all },
   },
   "no-more-action": { "no more action": { owed: "no-more-action", ...due } },

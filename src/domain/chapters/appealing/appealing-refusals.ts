@@ -11,6 +11,8 @@ export const appealingRefusals = {
   "appeal-too-late": ({ notFollowed, detail }) => tooLateSentence(notFollowed, detail),
   "appeal-is-there": ({ command, detail }) =>
     `${command} changed nothing: an appeal of ${detail} is open already. What they say besides is heard: \`/heard ${detail}: their words\`.`,
+  "appeal-before-decision": ({ notFollowed, detail }) =>
+    `${notFollowed} that day was before anything was decided: the resolution was agreed on ${detail}. Give the day on which the appeal arrived.`,
   "appealed-before": ({ notFollowed, detail }) =>
     `${notFollowed} ${detail} has appealed against this resolution before, and was answered; once is all there is. Where something new came up, \`/reopen: why\` takes a closed case up again.`,
   "no-open-appeal": ({ notFollowed }) =>

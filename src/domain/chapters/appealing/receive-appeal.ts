@@ -52,6 +52,7 @@ function whyNotAppeal(
   const agreed = carriedOut(state);
   if (!agreed) return refuse("nothing-to-appeal", party);
   if (hasAppealed(party, agreed, state)) return refuse("appealed-before", party);
+  if (receivedAt < agreed.at) return refuse("appeal-before-decision", dayOf(agreed.at));
   const time = timeToAppeal(party, agreed, state, config);
   return time && receivedAt > time.until
     ? refuse("appeal-too-late", `${dayOf(time.toldAt)} ${dayOf(time.until)}`)

@@ -61,7 +61,9 @@ function begin(circumstances: Asking<EnactingView>): EnactingDecision {
     ...endedBy(resolution.measures, circumstances),
     { type: "ResolutionEnacted", lines: [...planActions(resolution.measures, circumstances)] },
     ...resolution.measures.flatMap((measure) =>
-      measure.kind === "mediation" ? offerOrdered(measure.between, circumstances) : [],
+      measure.kind === "mediation" && state.mediations.length === 0
+        ? offerOrdered(measure.between, circumstances)
+        : [],
     ),
   ];
 }

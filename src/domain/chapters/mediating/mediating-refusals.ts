@@ -15,6 +15,8 @@ export const mediatingRefusals = {
     `${notFollowed} the mediation would be over before everybody has answered: answers are awaited until ${date(detail)}. Give a later \`until\`, or an earlier \`answers by\`.`,
   "mediation-in-danger": ({ notFollowed }) =>
     `${notFollowed} somebody in this case is in danger, and mediation would bring them together with whom they fear. See to that first (\`/danger\`, \`/act\`). Where it is right all the same, say why at the end of the line:\n\n\`\`\`\n/mediate offer @mediator anyway: why it is safe\n\`\`\``,
+  "mediation-waits-for-danger": ({ notFollowed }) =>
+    `${notFollowed} somebody in this case is in danger since mediation was offered. See to that first (\`/danger\`, \`/act\`); the offer waits until \`/find\` says \`danger: no\`, or is taken back: \`/mediate end: why\`.`,
   "mediation-is-open": ({ notFollowed }) =>
     `${notFollowed} mediation is offered already, and the status comment says how far it is. Other terms: \`/mediate committee proposes @mediator until 2026-12-24\`; taking it back: \`/mediate end: why\`.`,
   "mediation-offered-before": ({ notFollowed }) =>
@@ -26,7 +28,7 @@ export const mediatingRefusals = {
   "mediator-missing": ({ notFollowed }) =>
     `${notFollowed} there is nobody yet who would mediate. Find somebody and propose them: \`/mediate committee proposes @mediator\`.`,
   "others-are-asked-first": ({ notFollowed, detail }) =>
-    `${notFollowed} ${detail} has to agree before anybody after them is asked: first the mediator, then who reported or was affected, then who was reported.`,
+    `${notFollowed} nobody is asked before ${detail} agreed: first the mediator, then who reported or was affected, then who was reported.`,
   "offer-not-told": ({ notFollowed, detail }) =>
     `${notFollowed} ${detail} was not told yet what is offered. Tell them, then:\n\n\`\`\`\n/told ${detail} mediation: how you told them\n\`\`\``,
   "agreed-to-mediation": ({ command, detail }) =>
@@ -42,7 +44,7 @@ export const mediatingRefusals = {
   "answers-awaited": ({ notFollowed, detail }) =>
     `${notFollowed} mediation is offered, and people may answer until ${date(detail)}. Wait until then, or take it back if it has to be: \`/mediate end: why\`.`,
   "mediation-not-begun": ({ notFollowed }) =>
-    `${notFollowed} no mediation took place of which there could be a report: it begins when everybody has agreed.`,
+    `${notFollowed} there is no mediation of which there could be a report: it begins when everybody has agreed, and ends where somebody withdraws.`,
   "mediation-not-over": ({ notFollowed }) =>
     `${notFollowed} the mediation is not over. First goes in what the mediator reports: \`/mediate report vetted by reporter-1 reported-1: what they say\`.`,
   "no-mediators-report": ({ notFollowed }) =>

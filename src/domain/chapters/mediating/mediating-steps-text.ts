@@ -7,6 +7,12 @@ import { type PartyRef, roleOf } from "../../values/party.ts";
 
 type OfferDue = Extract<MediatingDue, { owed: "mediation-offer" }>;
 
+const evaluations = {
+  report: "Where it did not resolve it: `/mediate goes-on: why`.",
+  "no-report":
+    "It ended without a report. One that comes after all still goes in: `/mediate report vetted by reporter-1 reported-1: what they say`.",
+  end: "It was ended before there was a report.",
+};
 const results = {
   begins: "takes place",
   "does-not-begin": "does not take place",
@@ -61,10 +67,7 @@ export const mediatingDues: StepsInWords<MediatingDue> = {
       of === "report"
         ? "/mediate resolved: why nothing more is needed"
         : "/mediate goes-on: what follows",
-    words:
-      of === "report"
-        ? "Where it did not resolve it: `/mediate goes-on: why`."
-        : "It ended without a report. One that comes after all still goes in: `/mediate report vetted by reporter-1 reported-1: what they say`.",
+    words: evaluations[of],
     isTheComment: true,
   }),
 };

@@ -22,7 +22,8 @@ import { offerMediation, proposeTerms } from "./offer-mediation.ts";
 import type { ReportingCommand } from "../reporting/reporting-commands.ts";
 import type { Chapter, Terms } from "../../kernel/chapter.ts";
 import type { Handle } from "../../values/handle.ts";
-import { handlesOf } from "../../values/party.ts";
+import { handlesOf, type Party } from "../../values/party.ts";
+import { isSamePerson } from "../../values/person.ts";
 
 /** What this chapter speaks of. */
 export interface MediatingTerms extends Terms {
@@ -40,6 +41,7 @@ export interface MediatingTerms extends Terms {
   readonly view: MediatingView;
 }
 
+type MediatingParty = Extract<MediatingEvent, { type: "PartyNamed" | "PartyRenamed" }>;
 type Changing =
   OwnMediatingEvent | Extract<MediatingEvent, { type: "PartyRenamed" | "ContactRuledOut" }>;
 
@@ -72,7 +74,8 @@ export const mediating: Chapter<MediatingTerms> = {
     MediationTakenBack: mediated,
     MediationReported: mediated,
     MediationEvaluated: mediated,
-    PartyRenamed: mediated,
+    PartyNamed: (state, event) => withoutPartyAsMediator(state, event) ?? {},
+    PartyRenamed: (state, event) => withoutPartyAsMediator(state, event) ?? mediated(state, event),
     ContactRuledOut: mediated,
   },
   lengths: [answersLength, mediationLength],
@@ -98,6 +101,26 @@ function mediated(
   event: Changing,
 ): Pick<MediatingView, "mediations"> {
   return { mediations: mediationsAfter(mediations, event) };
+}
+
+/** Nobody mediates in what they turn out to be part of: then they have declined. */
+function withoutPartyAsMediator(
+  state: MediatingView,
+  event: MediatingParty,
+): Pick<MediatingView, "mediations"> | undefined {
+  const { at, by, cause } = event;
+  const party = newestMediation(state)?.mediator;
+  const mediator = state.parties.find(({ ref }) => ref === party);
+  if (!party || !mediator || party === event.party || !isSame(mediator, event)) return undefined;
+  return mediated(state, { type: "MediationDeclined", party, at, by, cause });
+}
+
+function isSame(
+  known: Pick<Party, "person" | "address">,
+  { person, address }: Pick<MediatingParty, "person" | "address">,
+): boolean {
+  if (person) return known.person !== undefined && isSamePerson(known.person, person);
+  return address !== undefined && known.address?.toLowerCase() === address.toLowerCase();
 }
 
 function handlesOfMediator(mediator: WrittenMediator | undefined): readonly Handle[] {

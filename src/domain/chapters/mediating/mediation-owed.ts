@@ -28,7 +28,7 @@ export type MediatingDue =
       readonly to: readonly Addressee[];
       readonly that: "begins" | "does-not-begin" | "has-ended";
     }
-  | { readonly owed: "evaluation"; readonly of: "report" | "no-report" };
+  | { readonly owed: "evaluation"; readonly of: "report" | "no-report" | "end" };
 
 /** What the committee has to do about a mediation, as long as the case is open. */
 export function mediationOwed(state: MediatingView): Owing<MediatingDue> | undefined {
@@ -118,7 +118,8 @@ function isOutOfReach(party: Addressee, { ruledOut }: MediatingView): boolean {
 
 function evaluationOwed({ life, vettedBy, evaluated }: Mediation): Owing<MediatingDue> | undefined {
   if (life.is !== "over" || life.since === undefined || evaluated) return undefined;
-  return { owed: "evaluation", of: vettedBy ? "report" : "no-report" };
+  if (vettedBy) return { owed: "evaluation", of: "report" };
+  return { owed: "evaluation", of: life.because === "out-of-time" ? "no-report" : "end" };
 }
 
 /** Who has not vetted the mediator's report, of those it is about. */

@@ -1,6 +1,6 @@
 import type { MediatingView } from "./mediating-state.ts";
 import { groupsOf, hasAgreed, type Mediation, newestMediation } from "./mediation.ts";
-import { whoKnowsOfOffer } from "./answer-to-offer.ts";
+import { wasTold } from "./answer-to-offer.ts";
 import { notVettedBy } from "./mediation-owed.ts";
 import { list } from "../../kernel/formatting/people.ts";
 import { utc } from "../../kernel/formatting/when.ts";
@@ -31,7 +31,7 @@ function answer(party: PartyRef, mediation: Mediation, state: MediatingView): st
     if (!hasAgreed(party, mediation)) return "agrees, and has to say what the others may learn";
     return disclosure ? `agrees${named[disclosure]}` : "agrees";
   }
-  return whoKnowsOfOffer(mediation, state).includes(party) ? "is asked" : "is not asked yet";
+  return wasTold(party, mediation.termsSince, "mediation", state) ? "is asked" : "is not asked yet";
 }
 
 function ended(

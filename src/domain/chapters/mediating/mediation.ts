@@ -20,6 +20,8 @@ export interface Mediation {
   /** Until when everybody may answer; the result is told then, and not before. */
   readonly answersBy: Instant;
   readonly haveAnswersEnded: boolean;
+  /** Whether it is offered although somebody is in danger, with a reason. */
+  readonly isInSpiteOfDanger: boolean;
   /** Who agrees to these terms. */
   readonly agreed: readonly PartyRef[];
   /** What reporters let the other side learn, whatever the terms are. */
@@ -111,7 +113,7 @@ export function mediationsAfter(
 }
 
 function offered(event: Extract<MediationEvent, { type: "MediationOffered" }>): Mediation {
-  const { between, mediator, until, answersBy, at: offeredAt } = event;
+  const { between, mediator, until, answersBy, anyway, at: offeredAt } = event;
   return {
     offeredAt,
     between,
@@ -120,6 +122,7 @@ function offered(event: Extract<MediationEvent, { type: "MediationOffered" }>): 
     termsSince: offeredAt,
     answersBy,
     haveAnswersEnded: false,
+    isInSpiteOfDanger: anyway !== undefined,
     agreed: [],
     disclosures: [],
     life: { is: "offered" },

@@ -1,6 +1,6 @@
 import type { MediatingCommand } from "./mediating-commands.ts";
 import type { MediatingDecision, MediatingView } from "./mediating-state.ts";
-import { newestMediation, takesPart } from "./mediation.ts";
+import { type Mediation, newestMediation, takesPart } from "./mediation.ts";
 import type { Asking } from "../../kernel/asking.ts";
 import { excerpt } from "../../kernel/happening.ts";
 import { refuse } from "../../kernel/refusal.ts";
@@ -21,11 +21,16 @@ export function reportOfMediation(
   if (state.closed) return refuse("case-is-closed");
   if (!mediation || mediation.life.is === "offered") return refuse("mediation-not-begun");
   const { life, evaluated } = mediation;
-  if (life.is === "over" && life.since === undefined) return refuse("mediation-not-begun");
+  if (life.is === "over" && !tookPlace(life.because)) return refuse("mediation-not-begun");
   if (evaluated) return refuse("mediation-evaluated");
   const stranger = vettedBy.find((party) => !takesPart(party, mediation));
   if (stranger) return refuse("not-in-mediation", stranger);
   return [{ type: "MediationReported", vettedBy: [...new Set(vettedBy)], words: excerpt(words) }];
+}
+
+/** Whoever left, or was ended with it, has nothing to report that all could vet. */
+function tookPlace(because: Extract<Mediation["life"], { is: "over" }>["because"]): boolean {
+  return because === "out-of-time" || because === "reported";
 }
 
 /** Manual: "The Committee will then evaluate these results […] and decide on any additional action". */

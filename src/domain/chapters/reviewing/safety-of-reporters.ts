@@ -14,8 +14,19 @@ export function whyNotWriteTo(
 ): Refusal<ReviewingReason> | undefined {
   const party = PartyRef.safeParse(whom).data;
   if (!party || roleOf(party) !== "reported" || wasWrittenTo(party, state)) return undefined;
+  const unsafe = reportersOf(state).find(({ ref }) => isUnsafe(ref, state));
+  if (unsafe) return refuse("not-safe-to-write", `${unsafe.ref} ${party}`);
   const [first] = reportersToAsk(state);
   return first && refuse("safety-not-asked", `${first} ${party}`);
+}
+
+/** What they answered last when they were asked whether it is safe: that it is not. */
+function isUnsafe(reporter: PartyRef, { questions, hearings }: ReviewingView): boolean {
+  const asked = questions.findLast((one) => one.party === reporter && one.isAboutSafety);
+  const said = hearings.findLast(
+    ({ party, at }) => party === reporter && at === asked?.closedAt,
+  )?.answer;
+  return said === "objects" || said === "declines";
 }
 
 /** The reporters of whom nobody knows whether they are safe once the reported are written to. */
@@ -27,9 +38,9 @@ function reportersToAsk(state: ReviewingView): readonly PartyRef[] {
 }
 
 function isKnownOf(reporter: PartyRef, { questions, ruledOut }: ReviewingView): boolean {
-  const asked = questions.filter((one) => one.party === reporter && one.isAboutSafety);
+  const asked = questions.findLast((one) => one.party === reporter && one.isAboutSafety);
   return (
-    asked.some(({ closedAt }) => closedAt !== undefined) ||
+    asked?.closedAt !== undefined ||
     ruledOut.some((one) => one.party === reporter && one.for === "ask")
   );
 }

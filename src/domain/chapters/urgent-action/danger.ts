@@ -1,6 +1,9 @@
 import type { UrgentActionCommand } from "./urgent-action-commands.ts";
+import type { UrgentActionReason } from "./urgent-action-refusals.ts";
 import type { UrgentActionDecision, UrgentActionView } from "./urgent-action-state.ts";
+import { newestMediation } from "../mediating/mediation.ts";
 import { excerpt, type Happened } from "../../kernel/happening.ts";
+import { type Refusal, refuse } from "../../kernel/refusal.ts";
 import { type Doer, isSamePerson } from "../../values/person.ts";
 import { add, Duration, type Instant } from "../../values/time.ts";
 
@@ -43,6 +46,14 @@ function isSameDoer(one: Doer, other: Doer): boolean {
   /* v8 ignore next -- only people say so; the type of an actor allows the app */
   if (one === "comity" || other === "comity") return false;
   return isSamePerson(one, other);
+}
+
+/** Nobody is brought together with whom they fear, unless it was offered in spite of that. */
+export function whyMediationWaitsForDanger(
+  state: UrgentActionView,
+): Refusal<UrgentActionReason> | readonly [] {
+  const isMeant = newestMediation(state)?.isInSpiteOfDanger === true;
+  return isInDanger(state) && !isMeant ? refuse("mediation-waits-for-danger") : [];
 }
 
 /** From the first word of it, or a finding that says so, until a finding says no. */

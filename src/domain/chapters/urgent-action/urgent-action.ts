@@ -2,7 +2,13 @@ import { actionsOrdered } from "../enacting/action.ts";
 import { enactedNotice } from "../enacting/enacted-notice.ts";
 import { banAlone, banSeconded } from "./ban-alone.ts";
 import { callAskedNotice, dangerNotice, dangerSaidAgainNotice } from "./danger-text.ts";
-import { declareDanger, isInDanger, noteHelpContacted, wereCalledWithinTheHour } from "./danger.ts";
+import {
+  declareDanger,
+  isInDanger,
+  noteHelpContacted,
+  wereCalledWithinTheHour,
+  whyMediationWaitsForDanger,
+} from "./danger.ts";
 import { ongoingNotice } from "./ongoing-text.ts";
 import { ratifyAct, reverseAct } from "./ratify-or-reverse.ts";
 import { tellOfAct } from "./tell-of-act.ts";
@@ -22,6 +28,7 @@ import { urgentActionDues } from "./urgent-action-steps-text.ts";
 import { alertsOfWaiting, whatWaits } from "./what-waits.ts";
 import { callsAskedAfter, type HelpDue, helpOwed } from "./who-was-called.ts";
 import type { UrgentActionState, UrgentActionView } from "./urgent-action-state.ts";
+import type { ReportingCommand } from "../reporting/reporting-commands.ts";
 import type { MediatingCommand } from "../mediating/mediating-commands.ts";
 import type { Chapter, Terms } from "../../kernel/chapter.ts";
 import { utc } from "../../kernel/formatting/when.ts";
@@ -33,7 +40,9 @@ import type { Instant } from "../../values/time.ts";
 /** What this chapter speaks of. */
 export interface UrgentActionTerms extends Terms {
   readonly command: UrgentActionCommand;
-  readonly heeded: Extract<MediatingCommand, { type: "OfferMediation" }>;
+  readonly heeded:
+    | Extract<MediatingCommand, { type: "OfferMediation" | "AgreeToMediation" }>
+    | Extract<ReportingCommand, { type: "TellParty" }>;
   readonly event: OwnUrgentActionEvent;
   readonly known: UrgentActionEvent;
   readonly clock: "unilateral action";
@@ -68,6 +77,9 @@ export const urgentAction: Chapter<UrgentActionTerms> = {
   heeds: {
     OfferMediation: ({ anyway }, { state }) =>
       isInDanger(state) && anyway === undefined ? refuse("mediation-in-danger") : [],
+    AgreeToMediation: (_, { state }) => whyMediationWaitsForDanger(state),
+    TellParty: ({ what }, { state }) =>
+      what === "mediation" ? whyMediationWaitsForDanger(state) : [],
   },
   handles: { BanAlone: ({ whom }) => ("handle" in whom ? [whom.handle] : []) },
   evolve: {

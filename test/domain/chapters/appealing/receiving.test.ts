@@ -137,6 +137,14 @@ describe("the time to appeal", () => {
     expect(kept.recordsOf("AppealReceived")).toMatchObject([{ receivedAt: lastDay, at: after }]);
   });
 
+  test("has no day before anything was decided", () => {
+    const before = given(closed, wide).when(
+      appeals(at("25 10:00"), { receivedAt: at("22 10:00") }),
+    );
+    before.isRefused("appeal-before-decision");
+    expect(before.added[0]).toMatchObject({ detail: "2026-11-23" });
+  });
+
   test("is what the config says", () => {
     const short = { ...wide, clocks: { ...wide.clocks, appeals: wide.clocks["feedback"]! } };
     given(closed, short)

@@ -1,8 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { nextStep } from "../../../../src/domain/case/next-step.ts";
 import { stageOf } from "../../../../src/domain/case/stage-of.ts";
-import { at, config, given } from "../../given.ts";
+import { says } from "../../../messages/told-case.ts";
+import { at, bo, config, given } from "../../given.ts";
 import {
+  answer,
   askedReported,
   type Happened,
   mediationAfter,
@@ -11,14 +13,6 @@ import {
   said,
 } from "./mediating-case.ts";
 import { underReview } from "../deciding/deliberating.ts";
-
-function answer(happened: Happened, time: string, body: string) {
-  const [refused] = given(happened)
-    .when(...said(time, body))
-    .recordsOf("CommandRefused");
-  if (refused?.type !== "CommandRefused") return "followed";
-  return [refused.reason, refused.detail].filter((one) => one !== undefined).join(" ");
-}
 
 const step = (happened: Happened, until: string) =>
   nextStep(given(happened).until(at(until)).state(), config);
@@ -153,6 +147,47 @@ describe("agreeing to mediation (M7, M8)", () => {
     expect(mediationAfter(out("ask", "reported-1")).life.is).toBe("over");
     expect(mediationAfter(out("tell", "reported-1")).life.is).toBe("offered");
     expect(mediationAfter(out("ask", "council")).life.is).toBe("offered");
+  });
+
+  test("waits while somebody is in danger, unless it was offered in spite of that", () => {
+    const danger = says(bo, at("22 20:06"), "/danger");
+    const inDanger = [...askedReported, ...danger];
+    expect(answer(inDanger, "22 20:10", "/mediate reported-1 agrees")).toBe(
+      "mediation-waits-for-danger",
+    );
+    expect(answer(inDanger, "22 20:10", "/told reported-1 mediation")).toBe(
+      "mediation-waits-for-danger",
+    );
+    expect(answer(inDanger, "22 20:10", "/told reporter-1 receipt")).toBe("followed");
+    const over = [...inDanger, ...said("22 20:08", "/find\ndanger: no")];
+    expect(answer(over, "22 20:10", "/mediate reported-1 agrees")).toBe("followed");
+    const meant = [
+      ...underReview,
+      ...says(bo, at("22 16:30"), "/danger"),
+      ...said("22 17:00", "/mediate offer @gus anyway: they never meet"),
+    ];
+    expect(answer(meant, "22 18:00", "/told mediator-1 mediation")).toBe("followed");
+  });
+
+  test.for<[string, string, "gone" | "there"]>([
+    ["renamed", "/rename reported-1 @gus: another account", "gone"],
+    ["named", "/name witness @gus", "gone"],
+    ["somebody else, renamed", "/rename reported-1 @pat: another account", "there"],
+    ["somebody else, named", "/name witness @pat", "there"],
+    ["somebody without an account, named", "/name witness kit@example.org", "there"],
+  ])("has no mediator who turns out to be a party: %s", ([, body, mediator]) => {
+    const after = mediationAfter([...offered, ...said("22 18:00", body)]);
+    expect(after.mediator).toBe(mediator === "gone" ? undefined : "mediator-1");
+  });
+
+  test("has none of that address either, and none is missed where nothing is offered", () => {
+    const byMail = [...underReview, ...said("22 17:00", "/mediate offer gil@example.org")];
+    const named = [...byMail, ...said("22 18:00", "/name witness Gil@example.org")];
+    expect(mediationAfter(named).mediator).toBeUndefined();
+    const again = [...named, ...said("22 18:30", "/name affected gil@example.org")];
+    expect(mediationAfter(again).mediator).toBeUndefined();
+    const unknown = [...byMail, ...said("22 18:00", "/name witness @pat")];
+    expect(mediationAfter(unknown).mediator).toBe("mediator-1");
   });
 
   test("does not hold anybody to what somebody else agreed to", () => {

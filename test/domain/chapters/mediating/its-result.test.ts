@@ -3,34 +3,27 @@ import { clocksOf, overdueNames } from "../../../../src/domain/case/clocks-of.ts
 import { commandsNow } from "../../../../src/domain/case/commands-now.ts";
 import { nextStep } from "../../../../src/domain/case/next-step.ts";
 import { stageOf } from "../../../../src/domain/case/stage-of.ts";
-import type { Measure } from "../../../../src/domain/values/measure.ts";
 import { add, addMinutes, Duration } from "../../../../src/domain/values/time.ts";
-import { told } from "../consulting/said-when-consulted.ts";
-import { agreed, proposed, reported1, reprimand, underReview } from "../deciding/deliberating.ts";
-import { at, config, given, recorded, reporter1 } from "../../given.ts";
+import { agreed, proposed, reprimand, underReview } from "../deciding/deliberating.ts";
+import { at, config, given, recorded } from "../../given.ts";
 import {
+  answer,
   askedReported,
+  declined,
   type Happened,
   mediationAfter,
   offered,
   reported,
   running,
   said,
+  toldAll,
 } from "./mediating-case.ts";
 
-function answer(happened: Happened, time: string, body: string) {
-  const [refused] = given(happened)
-    .when(...said(time, body))
-    .recordsOf("CommandRefused");
-  if (refused?.type !== "CommandRefused") return "followed";
-  return [refused.reason, refused.detail].filter((one) => one !== undefined).join(" ");
-}
 const stateOf = (happened: Happened, until: string) => given(happened).until(at(until)).state();
 const step = (happened: Happened, until: string) => nextStep(stateOf(happened, until), config);
 const clock = (happened: Happened, until: string, name: string) =>
   clocksOf(stateOf(happened, until), config.clocks).find((one) => one.name === name);
 
-const declined = [...askedReported, ...said("23 10:00", "/mediate reported-1 declines")];
 const timeIsOver = [...running, ...said("28 10:00", "/note still talking")];
 
 describe("the result of an offer", () => {
@@ -162,6 +155,11 @@ describe("a mediation that is over (M10)", () => {
     expect(clock(goesOn, "29 11:00", "mediation")?.metAt).toBe(at("29 10:00"));
   });
 
+  test("by its time is evaluated once everybody knows", () => {
+    const known = [...timeIsOver, ...toldAll("29 10:00")];
+    expect(step(known, "29 10:10")).toMatchObject({ owed: "evaluation", of: "no-report" });
+  });
+
   test("is evaluated by the committee", () => {
     expect(step(reported, "27 10:10")).toMatchObject({ owed: "evaluation", of: "report" });
     const resolved = [...reported, ...said("27 11:00", "/mediate resolved: both are content")];
@@ -180,7 +178,7 @@ describe("a mediation that is over (M10)", () => {
     const evaluated = "/mediate goes-on: nothing came of it";
     expect(step([...taken, ...toldAll("27 10:30")], "27 10:50")).toMatchObject({
       owed: "evaluation",
-      of: "no-report",
+      of: "end",
     });
     expect(answer(taken, "27 11:00", evaluated)).toBe("followed");
     expect(answer(declined, "27 11:00", evaluated)).toBe("mediation-not-begun");
@@ -189,6 +187,12 @@ describe("a mediation that is over (M10)", () => {
   test.for<[string, Happened, string, string]>([
     ["a report of nothing", underReview, "/mediate report: x", "mediation-not-begun"],
     ["a report of an offer", offered, "/mediate report: x", "mediation-not-begun"],
+    [
+      "a report of what somebody withdrew from",
+      [...running, ...said("23 10:00", "/mediate reporter-1 withdraws")],
+      "/mediate report: x",
+      "mediation-not-begun",
+    ],
     ["a report of what was declined", declined, "/mediate report: x", "mediation-not-begun"],
     [
       "a report that a stranger vetted",
@@ -229,76 +233,5 @@ describe("a mediation that is over (M10)", () => {
     expect(answer([...underReview, ...said("22 16:40", finding)], "22 17:00", noAction)).toMatch(
       /no mediation has resolved this case/,
     );
-  });
-});
-
-const toldAll = (time: string) =>
-  said(
-    time,
-    ["reporter-1", "reported-1", "mediator-1"]
-      .map((one) => `/told ${one} mediation-result`)
-      .join("\n"),
-  );
-
-describe("mediation as a measure", () => {
-  const measure: Measure = { kind: "mediation", between: [reporter1, reported1] };
-  const decided = [
-    ...underReview,
-    proposed(at("23 10:00"), measure),
-    agreed(at("23 12:00"), measure),
-    told("23 13:00", reporter1),
-  ];
-
-  test("is an offer like any other, and orders nothing", () => {
-    const enacted = given([...decided, ...said("26 14:00", "/enact")]);
-    expect(enacted.state().actions).toEqual([]);
-    expect(enacted.state().mediations).toMatchObject([
-      { between: ["reporter-1", "reported-1"], mediator: undefined, life: { is: "offered" } },
-    ]);
-    expect(nextStep(enacted.state(), config)).toMatchObject({ owed: "mediator" });
-  });
-
-  test("is not proposed where it was offered already", () => {
-    const finding =
-      "/find\nhappened: x\nviolation: no\nresponsible: reported-1\nongoing: no\ndanger: no";
-    const written = "/propose\n- kind: mediation\n  between: [reporter-1, reported-1]";
-    expect(answer([...declined, ...said("23 10:30", finding)], "23 11:00", written)).toMatch(
-      /mediation was offered in this case already/,
-    );
-  });
-
-  test("keeps a case open until it is at its end", () => {
-    const enacted = [...decided, ...said("26 14:00", "/enact")];
-    expect(answer(enacted, "26 15:00", "/close")).toMatch(/^answers-awaited/);
-    const asked = [
-      ...enacted,
-      ...said("26 15:00", "/mediate committee proposes @gus"),
-      ...said("26 15:10", "/told mediator-1 mediation"),
-      ...said("26 15:20", "/mediate end: it is settled"),
-    ];
-    expect(answer(asked, "26 16:00", "/close")).toMatch(/^result-waits/);
-    expect(stageOf(given(enacted).state())).toBe("Enactment");
-  });
-});
-
-describe("closing as resolved", () => {
-  const noAction: Measure = { kind: "no-action", ground: "withdrawn" };
-  const decided = [
-    ...running,
-    ...said("23 09:00", "/mediate reported-1 withdraws"),
-    proposed(at("23 10:00"), noAction),
-    agreed(at("23 12:00"), noAction),
-  ];
-
-  test("waits for what is left to do about a mediation", () => {
-    expect(answer(decided, "26 10:00", "/close")).toBe("mediation-not-finished");
-    const finished = [
-      ...decided,
-      ...toldAll("26 10:00"),
-      ...said("26 11:00", "/mediate goes-on: it was withdrawn"),
-      ...said("26 11:10", "/told everyone outcome"),
-      ...said("26 11:20", "/told council outcome"),
-    ];
-    expect(answer(finished, "26 12:00", "/close")).toBe("followed");
   });
 });

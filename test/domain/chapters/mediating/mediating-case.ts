@@ -49,3 +49,26 @@ export function mediationAfter(happened: Happened, until?: string) {
   if (!mediation) throw new Error("nothing is offered");
   return mediation;
 }
+
+/** Why it was not followed, or that it was. */
+export function answer(happened: Happened, time: string, body: string) {
+  const [refused] = given(happened)
+    .when(...said(time, body))
+    .recordsOf("CommandRefused");
+  if (refused?.type !== "CommandRefused") return "followed";
+  return [refused.reason, refused.detail].filter((one) => one !== undefined).join(" ");
+}
+
+export const toldAll = (time: string) =>
+  said(
+    time,
+    ["reporter-1", "reported-1", "mediator-1"]
+      .map((one) => `/told ${one} mediation-result`)
+      .join("\n"),
+  );
+
+/** Everybody was asked, and the second declines. */
+export const declined: Happened = [
+  ...askedReported,
+  ...said("23 10:00", "/mediate reported-1 declines"),
+];

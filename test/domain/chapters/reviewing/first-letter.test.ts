@@ -40,6 +40,27 @@ describe("the first letter to a reported person", () => {
     letter(question, [...named, ...safeToWrite.slice(0, 1)]).isRefused("safety-not-asked");
   });
 
+  test.for(["objects", "declines"] as const)(
+    "is not written where they say it is not safe: %s",
+    (no) => {
+      const says = (when: string, answer: "objects" | "declines" | undefined) =>
+        asks(ada, at(when), { type: "HearParty", whom: reporter1, answer, words: "their words" });
+      const [asked] = safeToWrite;
+      const unsafe = [...named, asked, says("22 16:40", no)];
+      const outcome = letter(question, unsafe);
+      outcome.isRefused("not-safe-to-write");
+      expect(outcome.added).toMatchObject([{ detail: "reporter-1 reported-1" }]);
+      const later = asks(ada, at("22 16:50"), {
+        type: "AskForSafety",
+        whom: reporter1,
+        words: undefined,
+      });
+      letter(question, [...unsafe, later]).isRefused("safety-not-asked");
+      const safe = [...unsafe, later, says("22 16:55", undefined)];
+      expect(letter(question, safe).recordsOf("CommandRefused")).toEqual([]);
+    },
+  );
+
   test("waits though the reporter was asked something else", () => {
     const other = asks(bo, at("22 16:20"), {
       type: "AskParty",

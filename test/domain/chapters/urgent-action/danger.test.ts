@@ -84,12 +84,12 @@ describe("whom somebody called for help (M36)", () => {
 });
 
 describe("calling the others", () => {
-  const says = (by: Person, time: string) => recorded(at(time), { type: "DangerDeclared" }, by);
+  const saysSo = (by: Person, time: string) => recorded(at(time), { type: "DangerDeclared" }, by);
   const all = [
-    says(bo, "22 17:00"),
-    says(bo, "22 17:20"),
-    says(cy, "22 17:30"),
-    says(bo, "22 18:00"),
+    saysSo(bo, "22 17:00"),
+    saysSo(bo, "22 17:20"),
+    saysSo(cy, "22 17:30"),
+    saysSo(bo, "22 18:00"),
   ];
   const isAgain = (by: Person, time: string) => wereCalledWithinTheHour({ at: at(time), by }, all);
 
