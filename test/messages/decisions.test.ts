@@ -44,6 +44,8 @@ const pending = Object.values(acts)
   .map((act, i) => ({ number: i + 1, act, by: i === 0 ? ("comity" as const) : ada }));
 
 const notOpenYet: Part = (state, config) => proposalText(state, config, undefined);
+const pushedOver: Part = (state, config) =>
+  proposalText(state, config, { number: 2, heldUpBy: undefined, changedBy: "dee" });
 const shown = (heldUpBy?: "conflict" | "rules"): Part => {
   return (state, config) => proposalText(state, config, { number: 2, heldUpBy });
 };
@@ -62,6 +64,7 @@ const inSecondRound: Part = (state, config) => {
 
 const proposals: readonly Entry[] = [
   partOf("its pull request is not open yet", notOpenYet, proposed, at("23 10:00")),
+  partOf("somebody pushed another text", pushedOver, proposed, at("23 10:00")),
   partOf("GitHub's rules hold it up", shown("rules"), proposed, at("23 10:00")),
   partOf("another file is in its way", shown("conflict"), proposed, at("23 10:00")),
   partOf("its file was changed since", inSecondRound, proposed, at("23 10:00")),

@@ -60,7 +60,7 @@ export async function keepResolution(
   const later = isRefused ? addMinutes(at, minutesBetweenMerges) : "at-once";
   return {
     steps: failure ? [] : plan.steps,
-    shown: shownPull(plan.pull, plan.isAgreed),
+    shown: shownPull(plan.pull, plan.isAgreed, state.deliberation.proposal?.file),
     lookAgain: plan.isAgreed ? later : undefined,
     failure,
   };

@@ -197,6 +197,17 @@ describe("what is pushed to a resolution's branch", () => {
     expect(agreed.text).toContain("private-reprimand");
   });
 
+  test("by a member is what all then agree on, and the status comment says that it is another text", async () => {
+    const it = await proposed();
+    expect(await it.status()).not.toContain("It was changed since");
+    const path = `resolutions/${await it.title()}.md`;
+    const { text } = await resolutionOf(world, it);
+    await push(it, "dee", path, text.replace("private-reprimand", "public-reprimand"));
+    expect(await it.status()).toContain("**It was changed since:** dee pushed another text");
+    await it.say("bo", "/propose\n- { kind: private-reprimand, to: reported-1 }");
+    expect(await it.status()).not.toContain("It was changed since");
+  });
+
   test("beside the resolution's file is not merged with it; proposing again begins anew", async () => {
     const it = await proposed();
     await push(it, "dee", "smuggled.md", "in");

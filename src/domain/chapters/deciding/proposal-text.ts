@@ -12,6 +12,8 @@ export interface ShownPull {
   readonly number: number;
   /** Everybody agrees and GitHub does not let it be merged. */
   readonly heldUpBy: "conflict" | "rules" | undefined;
+  /** Who pushed another text onto it than was proposed. */
+  readonly changedBy?: string;
 }
 
 /** What is proposed, and who has to agree: a part of the status comment. */
@@ -40,7 +42,12 @@ export function proposalText(
       : []),
     ...(pull?.heldUpBy ? [heldUpSentence(pull.heldUpBy, proposal.resolution)] : []),
   ];
-  return [sentences.join(" "), ...measuresInWords(proposal.resolution)].join("\n");
+  const changed = pull?.changedBy
+    ? [
+        `**It was changed since:** ${pull.changedBy} pushed another text onto the pull request, and that text is what an approval agrees to. Read it there; below is what was proposed. \`/propose\` with the whole text makes one of both.`,
+      ]
+    : [];
+  return [sentences.join(" "), ...changed, ...measuresInWords(proposal.resolution)].join("\n");
 }
 
 /** To those who stood aside from another text, once, under the proposal that took its place. */
