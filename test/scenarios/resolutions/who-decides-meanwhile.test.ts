@@ -95,6 +95,8 @@ describe("a resolution is agreed by those who decide when it is agreed:", () => 
     const { merged, check } = await resolutionOf(world, it);
     expect(merged).toBe(false);
     expect(check?.summary).toContain("reported-1 is somebody else now");
+    // Whom the case is about now was not heard by what somebody else said.
+    await it.say("bo", "/heard reported-1: it was meant as a joke");
     await it.say("bo", "/propose\n- { kind: private-reprimand, to: reported-1 }");
     await approvedBy(world, it, "ada", "bo", "cy");
     expect((await resolutionOf(world, it)).merged).toBe(true);

@@ -56,7 +56,7 @@ const steps: readonly GuideStep[] = [
     deed: says("bo", "/told reported-1 mediation: by mail"),
     proof: {
       says: "Comity says who is asked first.",
-      holds: (guided) => wasAnswered(guided, /has to agree before anybody after them is asked/),
+      holds: (guided) => wasAnswered(guided, /nobody is asked before reporter-1 agreed/),
     },
   },
   {
