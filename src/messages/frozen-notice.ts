@@ -28,6 +28,10 @@ export function frozenNotice(record: FrozenRecord): string {
   ].join("\n\n");
 }
 
+/** Below the notice that somebody may be in danger, where their case is frozen. */
+export const dangerWhileFrozen =
+  "This case is frozen: nothing is recorded in it, and `/act` bans nobody until work goes on. An owner of the organisation can block an account by hand at once (*Settings → Moderation → Blocked users*).";
+
 function adoption(branch: string, head: GitOid, askedBy: Person | undefined): string {
   const command = `/thaw ${head.slice(0, 12)}`;
   if (askedBy) {

@@ -1,7 +1,7 @@
 import { test } from "vitest";
 import { GitOid } from "../../src/domain/values/ids.ts";
 import { Distrust } from "../../src/domain/tampering/distrust.ts";
-import { frozenNotice, thawedNotice } from "../../src/messages/frozen-notice.ts";
+import { dangerWhileFrozen, frozenNotice, thawedNotice } from "../../src/messages/frozen-notice.ts";
 import { recordFrozenBecause } from "../../src/messages/frozen.ts";
 import { ada, bo, cy } from "../domain/given.ts";
 import { matchesPage } from "./page.ts";
@@ -32,6 +32,7 @@ test("a frozen case is told of as it was", async () => {
       "nothing tells where it was in order",
       frozenNotice({ ...record, reason: "anchor-edited", lastTrustedHead: undefined }),
     ],
+    ["below word of danger", dangerWhileFrozen],
     ["work goes on", thawedNotice],
   ]);
 });

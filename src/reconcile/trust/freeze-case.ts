@@ -1,23 +1,27 @@
 import { configAt } from "../../domain/committee/adopted-configs.ts";
+import { dangerNotice } from "../../domain/chapters/urgent-action/danger-text.ts";
 import type { AdoptedConfig } from "../../domain/values/adopted-config.ts";
 import { isRecused } from "../../domain/who-decides/deciding-body.ts";
+import { decidesAnywhere } from "../../domain/who-decides/party-is-out.ts";
 import type { Distrust } from "../../domain/tampering/distrust.ts";
 import { frozenCaseNotice } from "../../messages/council.ts";
-import { frozenNotice } from "../../messages/frozen-notice.ts";
+import { dangerWhileFrozen, frozenNotice } from "../../messages/frozen-notice.ts";
 import type { Letter } from "../../ports/mailer.ts";
 import type { CasePorts } from "../ports/case-ports.ts";
 import type { CaseMemory } from "../observe/case-memory.ts";
 import type { FoundCase } from "../observe/find-case.ts";
 import { appendEvents } from "../record/record-events.ts";
-import { readFrozenMark } from "../marks/markers.ts";
+import { answerKey, readFrozenMark } from "../marks/markers.ts";
 import { adoptionOf, isAdoptable } from "./adoption-of.ts";
 import { branchName } from "../observe/judge-record.ts";
+import { hearDanger } from "./danger-heard.ts";
 import { lastTrusted, lastTrustedHead, mayThaw, peopleToTell } from "./last-trusted.ts";
-import { openNotices, planFrozen } from "./plan-frozen.ts";
+import { openNotices, type PassedOn, planFrozen } from "./plan-frozen.ts";
 import { hearThaw, type ThawHeard } from "./thaw-heard.ts";
 
 /**
- * One look at a case whose record is not trusted: nothing is decided, recorded, sent or lifted.
+ * One look at a case whose record is not trusted: nothing is decided, recorded, sent or lifted, but
+ * word of danger is passed on.
  * Electorate and council are told; two members can adopt the record as it stands. `again` asks for
  * another look at once.
  */
@@ -46,7 +50,24 @@ export async function freezeCase(
   });
   // The council's address is a list: who is out of the case reads it too.
   const mayMail = !config.council?.members.some((member) => state && isRecused(member, state));
-  return tell(found, text, thaw, mayMail ? config : { ...config, council: undefined }, ports);
+  const told = mayMail ? config : { ...config, council: undefined };
+  return tell(found, text, { thaw, dangers: dangersIn(found, config, ports) }, told, ports);
+}
+
+/** Danger does not wait for a record: everybody who decides is called, with whom to call. */
+function dangersIn(found: FoundCase, config: AdoptedConfig, ports: CasePorts): readonly PassedOn[] {
+  const state = lastTrusted(found);
+  const recorded = new Set(found.documents.map(({ content }) => content.cause));
+  const people = peopleToTell(state, config, ports.clock.now());
+  const said = hearDanger(found.observation, {
+    commands: ports.commands,
+    readMarkdown: ports.readMarkdown,
+    sha256: ports.sha256,
+    maySpeak: (person) => decidesAnywhere(person, { appointed: state?.appointed ?? [] }, config),
+    isHeard: ({ cause }) => recorded.has(cause),
+  });
+  const body = `${dangerNotice(people, ports.emergencySheet)}\n\n${dangerWhileFrozen}`;
+  return said.map(({ cause }) => ({ key: answerKey(cause), body }));
 }
 
 function thawIn(found: FoundCase, config: AdoptedConfig, ports: CasePorts): ThawHeard {
@@ -87,7 +108,7 @@ async function adopt(
 async function tell(
   { observation, codeName, branch }: FoundCase,
   text: string,
-  thaw: ThawHeard,
+  { thaw, dangers }: { readonly thaw: ThawHeard; readonly dangers: readonly PassedOn[] },
   { council }: AdoptedConfig,
   { repository, mailer, sha256 }: CasePorts,
 ): Promise<"told" | "again"> {
@@ -104,7 +125,7 @@ async function tell(
     await mailer.send(letter);
   }
   const mark = notice && (owesMail || isTold) ? "council-told" : "council-awaits";
-  const steps = planFrozen(observation, text, mark, thaw);
+  const steps = planFrozen(observation, text, mark, thaw, dangers);
   if (steps.length > 0) await repository.show(observation.issue.id, undefined, steps);
   return !notice && owesMail ? "again" : "told";
 }

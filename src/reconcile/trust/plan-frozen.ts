@@ -3,18 +3,28 @@ import type { NodeId } from "../../domain/values/ids.ts";
 import type { CommandInput } from "../../domain/case/input.ts";
 import type { ShowStep } from "../../ports/case-repository.ts";
 import type { CaseObservation, ObservedComment } from "../../ports/observation.ts";
-import { printFrozenMark, readFrozenMark, type FrozenNotice } from "../marks/markers.ts";
+import {
+  type AnswerKey,
+  printAnswerMark,
+  printFrozenMark,
+  readAnswerMark,
+  readFrozenMark,
+  type FrozenNotice,
+} from "../marks/markers.ts";
 import type { ThawHeard } from "./thaw-heard.ts";
 
 /**
  * The steps that tell of a frozen record: the label, one comment, a reaction for who asks to adopt
  * it. Everything else on the issue is left as it is.
+ *
+ * @param passedOn what cannot wait until the case is in order again
  */
 export function planFrozen(
   observed: CaseObservation,
   text: string,
   notice: Exclude<FrozenNotice, "over">,
   { asked, misfits }: ThawHeard,
+  passedOn: readonly PassedOn[] = [],
 ): readonly ShowStep[] {
   const [there, ...surplus] = openNotices(observed);
   const body = `${printFrozenMark(notice)}\n${text}`;
@@ -29,7 +39,23 @@ export function planFrozen(
       ? [{ step: "edit-comment" as const, comment: there.id, body }]
       : []),
     ...(there ? [] : [{ step: "add-comment" as const, body }]),
+    ...passedOn
+      .filter(({ key }) => !isAnswered(observed, key))
+      .map((one) => ({
+        step: "add-comment" as const,
+        body: `${printAnswerMark(one.key)}\n${one.body}`,
+      })),
   ];
+}
+
+/** What is said at once to a comment; it stands where the answer will once the case is in order. */
+export interface PassedOn {
+  readonly key: AnswerKey;
+  readonly body: string;
+}
+
+function isAnswered({ comments }: CaseObservation, key: AnswerKey): boolean {
+  return comments.some(({ ours, body }) => ours && readAnswerMark(body) === key);
 }
 
 /** When work goes on, the notices say so and the next freeze is told anew. */
