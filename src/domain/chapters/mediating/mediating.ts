@@ -8,7 +8,8 @@ import {
 import { type MediatingReason, mediatingRefusals } from "./mediating-refusals.ts";
 import type { MediatingState, MediatingView } from "./mediating-state.ts";
 import { mediatingDues } from "./mediating-steps-text.ts";
-import { mediationsAfter, newestMediation } from "./mediation.ts";
+import { newestMediation } from "./mediation.ts";
+import { mediationsAfter } from "./mediations-after.ts";
 import {
   answersLength,
   mediationClocks,
