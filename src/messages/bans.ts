@@ -64,6 +64,7 @@ const why = {
   lifted: "it was lifted",
   reversed: "others reversed what one member had done alone",
   unratified: "nobody ratified what one member had done alone",
+  paused: "it is paused while an appeal is heard",
 } as const;
 
 function who({ person }: ListedBan): string {

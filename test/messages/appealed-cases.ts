@@ -27,6 +27,12 @@ const lifted: Happened = [
   ...says(gus, at("26 12:10"), "/answer-appeal lifted: so it seems to me"),
 ];
 
+const paused: Happened = [
+  ...heardAgain,
+  ...says(eve, at("26 12:00"), "/answer-appeal paused: two people say so by now"),
+  ...says(gus, at("26 12:10"), "/answer-appeal paused: we need their words"),
+];
+
 const changed: Happened = [
   ...heardAgain,
   ...says(gus, at("26 12:10"), "/answer-appeal changed: one week was enough"),
@@ -40,6 +46,17 @@ export const appealedCases: readonly ToldCase[] = [
   told("an appeal is heard by the council", appealed, at("26 10:10"), { under: wide }),
   told("an appeal is to be answered", heardAgain, at("26 11:00"), { under: wide }),
   told("an appeal is answered and all lifted", lifted, at("26 12:10"), { under: wide }),
+  told("bans are paused while an appeal is heard", paused, at("26 12:10"), { under: wide }),
+  told(
+    "a ban goes on after a pause",
+    [
+      ...paused,
+      ...says(eve, at("27 12:00"), "/answer-appeal decision-stands: they were mistaken"),
+      ...says(gus, at("27 12:10"), "/answer-appeal decision-stands: so they were"),
+    ],
+    at("27 12:10"),
+    { under: wide },
+  ),
   told("an appeal is answered with a change", changed, at("26 12:10"), { under: wide }),
   told(
     "an appeal is answered and the decision stands",

@@ -196,6 +196,9 @@ const steps: Record<NextStep["owed"], Readonly<Record<string, NextStep>>> = {
       ...due,
     },
   },
+  "word-of-pause": {
+    "word of a pause": { owed: "word-of-pause", to: [reported1, reporter1], ...due },
+  },
   "answer-to-appeal": {
     "the answer to an appeal": { owed: "answer-to-appeal", of: reported1, ...due },
   },

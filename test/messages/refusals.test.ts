@@ -157,6 +157,7 @@ const refused: Record<RefusalReason, readonly [verb: string, detail?: string]> =
   "appeal-is-open": ["propose", "reported-1"],
   "change-is-owed": ["close", "reported-1"],
   "nothing-appealed": ["told"],
+  "nothing-to-pause": ["answer-appeal", "reported-1"],
 };
 
 const sentences = RefusalReason.options.map((reason): [RefusalReason, string] => {

@@ -7,7 +7,7 @@ import { clocksOf } from "../../src/domain/case/clocks-of.ts";
 import { nextStepText } from "../../src/domain/case/next-step-text.ts";
 import { nextStep } from "../../src/domain/case/next-step.ts";
 import { replay } from "../../src/domain/case/replay.ts";
-import { AppealAnswer } from "../../src/domain/chapters/appealing/appealing-events.ts";
+import { HearerAnswer } from "../../src/domain/chapters/appealing/appealing-events.ts";
 import { openAppeals } from "../../src/domain/chapters/appealing/appealing-state.ts";
 import { toBeHeard } from "../../src/domain/chapters/appealing/appeal-hearing.ts";
 import { readersOf } from "../../src/domain/chapters/keeping-apart/room.ts";
@@ -59,7 +59,7 @@ const party = fc.constantFrom(reporter1, reported1);
 const command: fc.Arbitrary<CaseCommand> = fc.oneof(
   {
     weight: 4,
-    arbitrary: fc.constantFrom(...AppealAnswer.options).map((answer): CaseCommand => {
+    arbitrary: fc.constantFrom(...HearerAnswer.options).map((answer): CaseCommand => {
       return { type: "AnswerAppeal", party: undefined, answer, reason: secret };
     }),
   },

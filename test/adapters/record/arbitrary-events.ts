@@ -2,7 +2,6 @@ import * as fc from "fast-check";
 import { CaseEvent } from "../../../src/domain/case/case-event.ts";
 import { RefusalReason } from "../../../src/domain/case/refusal-reason.ts";
 import { humanReasons } from "../../fakes/spaces.ts";
-import { AppealAnswer } from "../../../src/domain/chapters/appealing/appealing-events.ts";
 import { Impossibility, Telling } from "../../../src/domain/chapters/reporting/reporting-events.ts";
 import { Answer } from "../../../src/domain/chapters/reviewing/reviewing-events.ts";
 import {
@@ -103,7 +102,8 @@ const resolution = fc
   )
   .map((parts) => Object.assign({}, ...parts));
 const people = fc.array(person, { maxLength: 3 });
-const appealAnswer = fc.constantFrom(...AppealAnswer.options);
+const appealAnswer = fc.constantFrom("decision-stands", "changed", "lifted");
+const hearerAnswer = fc.oneof(appealAnswer, fc.constant("paused"));
 
 function event(type: string, required: object, optional: object = {}): fc.Arbitrary<unknown> {
   const { register, whole, ...always } = happening;
@@ -235,8 +235,9 @@ export const caseEvent: fc.Arbitrary<CaseEvent> = fc
     event("LineFailed", { line: fc.integer({ min: 1 }), reason: text }),
     event("OrderEnded", {
       order: hex(8),
-      because: fc.constantFrom("time", "lifted", "reversed", "unratified"),
+      because: fc.constantFrom("time", "lifted", "reversed", "unratified", "paused"),
     }),
+    event("OrderResumed", { order: hex(8) }),
     event("OrderEndNeared", { order: hex(8), endsAt: instant }),
     event("OrderReviewDue", { order: hex(8), dueAt: instant }),
     event("OrderReviewed", { order: hex(8) }, { reason: text }),
@@ -265,7 +266,8 @@ export const caseEvent: fc.Arbitrary<CaseEvent> = fc
     event("CaseClosed", { closing }),
     event("CaseReopened", { reason: text }),
     event("AppealReceived", { party, receivedAt: instant, words: text }),
-    event("HearerAnswered", { party, answer: appealAnswer, reason: text }),
+    event("HearerAnswered", { party, answer: hearerAnswer, reason: text }),
+    event("BansPaused", { party }),
     event("AppealAnswered", { party, answer: appealAnswer }),
     event(
       "CommandRefused",

@@ -163,3 +163,48 @@ describe.sequential("an appeal, and something else is decided", { shuffle: false
     expect(await newestIn(world, "eve", 1)).toEqual(["CaseClosed"]);
   });
 });
+
+describe.sequential("an appeal during which the ban pauses", { shuffle: false }, () => {
+  let world: World;
+  let room: Room;
+  let mal: number;
+
+  beforeAll(async () => {
+    world = await startWorld();
+    ({ mal } = await idsOf(world, "mal"));
+    room = await appealedIn(world);
+  }, 120_000);
+  afterAll(() => world[Symbol.asyncDispose]());
+
+  test("lets whoever appeals back in, and says so to those concerned", async () => {
+    expect(await blockedIn(world)).toEqual([mal]);
+    await world.advance("1h");
+    await room.say("eve", "/answer-appeal paused: what they sent takes weeks to look into");
+    await room.say("gus", "/answer-appeal paused: and it may well be true");
+    expect(await newestIn(world, "eve", 3)).toEqual(["BansPaused", "OrderEnded", "LineLifted"]);
+    expect(await blockedIn(world)).toEqual([]);
+    expect((await bansInShort(world)).at(-1)).toContain("sandbox-org: over, ended: paused");
+    const { status } = await roomOf(world, "eve");
+    expect(status).toContain("### Next: tell reported-1 and reporter-1 that the bans are paused");
+    await room.say("eve", "/told reported-1 appeal: by mail\n/told reporter-1 appeal: by phone");
+    expect((await roomOf(world, "eve")).status).toContain("### Next: answer the appeal");
+  });
+
+  test("puts them out again by the same order once the decision stands, its end unchanged", async () => {
+    await world.advance("3d");
+    await room.say("eve", "/answer-appeal decision-stands: three others saw them there");
+    await room.say("fay", "/answer-appeal decision-stands: so they did");
+    expect(await newestIn(world, "eve", 4)).toEqual([
+      "AppealAnswered",
+      "OrderResumed",
+      "StandingKept",
+      "LineDone",
+    ]);
+    expect(await blockedIn(world)).toEqual([mal]);
+    const bans = await bansInShort(world);
+    expect(bans).toHaveLength(1);
+    expect(bans.at(-1)).toContain("sandbox-org: held");
+    await world.advance("220d");
+    expect(await blockedIn(world)).toEqual([]);
+  });
+});

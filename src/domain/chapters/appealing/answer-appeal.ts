@@ -1,4 +1,4 @@
-import { hearingOf, toBeHeard } from "./appeal-hearing.ts";
+import { hearingOf, letsBackIn, toBeHeard } from "./appeal-hearing.ts";
 import type { AppealingCommand } from "./appealing-commands.ts";
 import type { AppealingReason } from "./appealing-refusals.ts";
 import {
@@ -7,17 +7,19 @@ import {
   type AppealingView,
   openAppeals,
 } from "./appealing-state.ts";
+import { ordersInForce } from "../banning/bans-of-case.ts";
 import type { Consulted } from "../consulting/consultation.ts";
 import type { Asking } from "../../kernel/asking.ts";
 import { excerpt } from "../../kernel/happening.ts";
 import { type Owed, printOwed } from "../../kernel/owed.ts";
 import { type Refusal, refuse } from "../../kernel/refusal.ts";
 import { isSamePerson } from "../../values/person.ts";
+import type { Instant } from "../../values/time.ts";
 
 type Answering = Extract<AppealingCommand, { type: "AnswerAppeal" }>;
 
 /**
- * One of those who hear an appeal says how to answer it. Nothing is lifted before reporters and
+ * One of those who hear an appeal says how to answer it. Nothing is lifted or paused before reporters and
  * affected people were told of the appeal and heard; for a change the consultation of the new
  * resolution sees to that.
  */
@@ -30,9 +32,16 @@ export function answerAppeal(
   if (hearingOf(appeal, state, config, at).lacksHearers) return refuse("hearers-missing");
   const saidSo = appeal.said.some((one) => isSamePerson(one.by, actor) && one.answer === answer);
   if (saidSo) return refuse("said-so-already");
-  const awaited = answer === "lifted" ? toBeHeard(appeal, state, config) : [];
+  if (answer === "paused" && !mayPause(appeal, state, at))
+    return refuse("nothing-to-pause", appeal.party);
+  const awaited = letsBackIn(answer) ? toBeHeard(appeal, state, config) : [];
   if (awaited.length > 0) return refuse("not-yet-heard", printOwed(awaited.map(owedTo)));
   return [{ type: "HearerAnswered", party: appeal.party, answer, reason: excerpt(reason) }];
+}
+
+/** Some ban of whoever appeals is in force, and nothing of theirs is paused yet. */
+function mayPause({ party, pausedAt }: Appeal, state: AppealingView, at: Instant): boolean {
+  return pausedAt === undefined && ordersInForce(state, at).some(({ of }) => of === party);
 }
 
 function whichAppeal(

@@ -1,4 +1,4 @@
-import { AppealAnswer } from "./appealing-events.ts";
+import { HearerAnswer } from "./appealing-events.ts";
 import type { Appeal, AppealingView } from "./appealing-state.ts";
 import { consultedAbout, type Consulted } from "../consulting/consultation.ts";
 import { consensusNeeded, fewestApprovals } from "../deciding/consensus-needed.ts";
@@ -16,7 +16,7 @@ export interface AppealHearing {
   /** Who of them has not said how to answer it. */
   readonly awaited: readonly Person[];
   /** What as many of them answered alike as a decision takes. */
-  readonly agreed: AppealAnswer | undefined;
+  readonly agreed: HearerAnswer | undefined;
 }
 
 /**
@@ -37,7 +37,7 @@ export function hearingOf(
   const lacksHearers =
     isDecidedJointly(state, config) &&
     (hearers.length < needed.minimum || !hearers.some(isFromOutside));
-  const isAgreed = (answer: AppealAnswer) => {
+  const isAgreed = (answer: HearerAnswer) => {
     const alike = hearers.filter((one) => answerOf(one) === answer).length;
     const areAll = needed.rule === "majority" || alike === hearers.length;
     return alike >= fewestApprovals(needed) && areAll;
@@ -46,8 +46,13 @@ export function hearingOf(
     lacksHearers,
     hearers,
     awaited: hearers.filter((one) => answerOf(one) === undefined),
-    agreed: lacksHearers ? undefined : AppealAnswer.options.find(isAgreed),
+    agreed: lacksHearers ? undefined : HearerAnswer.options.find(isAgreed),
   };
+}
+
+/** Whether an answer lets whoever appeals back in: those concerned are told and heard before. */
+export function letsBackIn(answer: HearerAnswer): boolean {
+  return answer === "lifted" || answer === "paused";
 }
 
 /** Reporters and affected people, and whether each was told of the appeal and heard. */

@@ -9,6 +9,11 @@ export function appealNotice(people: readonly Person[], party: PartyRef): string
   return `${mentioned(people)}: ${party} appeals against what was decided. Whoever decided does not hear it, and what is in force goes on. The status comment of this issue says what is owed.`;
 }
 
+/** To those who hear it, once, when bans pause. */
+export function pausedNotice(people: readonly Person[], party: PartyRef): string {
+  return `${mentioned(people)}: the bans of ${party} are paused until the appeal is answered. The status comment of this issue says what is owed.`;
+}
+
 /** To those who heard it, once. */
 export function answeredNotice(
   people: readonly Person[],

@@ -2,7 +2,7 @@ import { appealClock } from "./appeal-clock.ts";
 import { heardAbout, hearingOf } from "./appeal-hearing.ts";
 import { type Appeal, type AppealingView, openAppeals } from "./appealing-state.ts";
 import { changeOwed } from "./change-owed.ts";
-import { whoIsToBeTold } from "./who-hears-answer.ts";
+import { whoIsToBeTold, whoIsToHearOfPause } from "./who-hears-answer.ts";
 import { phaseOf } from "../deciding/phase.ts";
 import { outcomeTo, type OutcomeDue } from "../enacting/outcome-owed.ts";
 import { relayedBy } from "../reporting/known-to-one-member.ts";
@@ -17,6 +17,8 @@ export type AppealingDue =
   /** Those whom a lifting would touch are told that somebody appeals. */
   | { readonly owed: "word-of-appeal"; readonly to: readonly PartyRef[] }
   | { readonly owed: "word-to-appeal"; readonly from: readonly PartyRef[]; readonly until: Instant }
+  /** Those concerned are told that bans are paused, whoever appeals too. */
+  | { readonly owed: "word-of-pause"; readonly to: readonly PartyRef[] }
   | { readonly owed: "answer-to-appeal"; readonly of: PartyRef }
   /** A new resolution, since an appeal was answered with a change. */
   | { readonly owed: "change"; readonly of: PartyRef };
@@ -44,6 +46,9 @@ function beforeAnswer(
   const { dueAt } = appealClock(appeal, state, config.clocks);
   const { lacksHearers, hearers, awaited } = hearingOf(appeal, state, config, state.asOf);
   if (lacksHearers) return { owed: "hearers", of, dueAt, by: hearers };
+  const unaware = whoIsToHearOfPause(appeal, state);
+  if (unaware.length > 0)
+    return { owed: "word-of-pause", to: unaware, dueAt, ...relayedBy(unaware, state) };
   const concerned = heardAbout(appeal, state, config);
   const to = concerned.filter(({ standing }) => standing === "untold").map(({ party }) => party);
   if (to.length > 0) return { owed: "word-of-appeal", to, dueAt, ...relayedBy(to, state) };

@@ -45,10 +45,16 @@ function textOf(appeal: Appeal, state: AppealingView, config: AdoptedConfig): st
   });
   const concerned = heardAbout(appeal, state, config).map((one) => `${one.party} ${standing(one)}`);
   return [
-    `${received} not answered yet. Whoever decided does not hear it; what is in force goes on.`,
+    `${received} not answered yet. Whoever decided does not hear it; ${inForceMeanwhile(appeal)}.`,
     ...(said.length > 0 ? [`${said.join(", ")}; awaited: ${named(awaited)}.`] : []),
     ...(concerned.length > 0 ? [`${concerned.join("; ")}.`] : []),
   ].join(" ");
+}
+
+function inForceMeanwhile({ pausedAt }: Appeal): string {
+  return pausedAt
+    ? `their bans are paused since ${utc(pausedAt)}, and go on if the decision stands`
+    : "what is in force goes on";
 }
 
 /** What came of an appeal. */

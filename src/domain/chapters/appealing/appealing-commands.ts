@@ -1,4 +1,4 @@
-import type { AppealAnswer } from "./appealing-events.ts";
+import type { HearerAnswer } from "./appealing-events.ts";
 import type { PartyRef } from "../../values/party.ts";
 import type { Instant } from "../../values/time.ts";
 
@@ -14,6 +14,6 @@ export type AppealingCommand =
       readonly type: "AnswerAppeal";
       /** `undefined` where only one is open. */
       readonly party: PartyRef | undefined;
-      readonly answer: AppealAnswer;
+      readonly answer: HearerAnswer;
       readonly reason: string;
     };

@@ -23,13 +23,24 @@ const AppealReceived = z.strictObject({
 export const AppealAnswer = z.enum(["decision-stands", "changed", "lifted"]);
 export type AppealAnswer = z.infer<typeof AppealAnswer>;
 
+/** What one of those who hear an appeal can say to it: also that its bans pause until it is answered. */
+export const HearerAnswer = z.enum([...AppealAnswer.options, "paused"]);
+export type HearerAnswer = z.infer<typeof HearerAnswer>;
+
 /** One of those who hear an appeal says how to answer it, and why; their last word counts. */
 const HearerAnswered = z.strictObject({
   type: z.literal("HearerAnswered"),
   ...happening,
   party: PartyRef,
-  answer: AppealAnswer,
+  answer: HearerAnswer,
   reason: Text,
+});
+
+/** So many of those who hear an appeal said that the bans of whoever appeals pause meanwhile. */
+const BansPaused = z.strictObject({
+  type: z.literal("BansPaused"),
+  ...happening,
+  party: PartyRef,
 });
 
 /** So many of those who hear an appeal gave the same answer as a decision takes. */
@@ -40,7 +51,12 @@ const AppealAnswered = z.strictObject({
   answer: AppealAnswer,
 });
 
-export const appealingEvents = [AppealReceived, HearerAnswered, AppealAnswered] as const;
+export const appealingEvents = [
+  AppealReceived,
+  HearerAnswered,
+  BansPaused,
+  AppealAnswered,
+] as const;
 export type OwnAppealingEvent = z.infer<(typeof appealingEvents)[number]>;
 /** An event of this chapter, or of one it builds on. */
 export type AppealingEvent = OwnAppealingEvent | ClosingEvent;

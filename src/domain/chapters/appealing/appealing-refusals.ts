@@ -23,8 +23,10 @@ export const appealingRefusals = {
     `${notFollowed} those who hear this appeal have to be brought in first, from outside: \`/appoint @login: why\`, and another says \`/second\`.`,
   "said-so-already": ({ command }) =>
     `${command} changed nothing: you answered so already. The status comment says whose answer is awaited.`,
+  "nothing-to-pause": ({ notFollowed, detail }) =>
+    `${notFollowed} no ban of ${detail} is in force that could pause, or it is paused already. \`/answer-appeal decision-stands: why\`, or \`changed\`, or \`lifted\`, answers the appeal.`,
   "not-yet-heard": ({ notFollowed, detail }) =>
-    `${notFollowed} before anything is lifted, reporters and affected people are told of the appeal and heard:\n\n${owedList(detail)}`,
+    `${notFollowed} before anything is lifted or paused, reporters and affected people are told of the appeal and heard:\n\n${owedList(detail)}`,
   "appeal-is-open": ({ notFollowed, detail }) =>
     `${notFollowed} an appeal of ${detail} is open, and is answered first: \`/answer-appeal decision-stands: why\`, or \`changed\`, or \`lifted\`.`,
   "change-is-owed": ({ notFollowed, detail }) =>

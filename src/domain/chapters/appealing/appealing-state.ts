@@ -1,4 +1,4 @@
-import type { AppealAnswer, AppealingEvent } from "./appealing-events.ts";
+import type { AppealAnswer, AppealingEvent, HearerAnswer } from "./appealing-events.ts";
 import type { AppealingReason } from "./appealing-refusals.ts";
 import type { ClosingView } from "../closing/closing-state.ts";
 import type { Decided } from "../../kernel/asking.ts";
@@ -14,8 +14,10 @@ export interface Appeal {
   readonly receivedAt: Instant;
   /** When it came into the record. */
   readonly at: Instant;
-  /** What each of those who hear it last said to it. */
-  readonly said: readonly { readonly by: Doer; readonly answer: AppealAnswer }[];
+  /** What each of those who hear it last said to it; that bans pause, only until they do. */
+  readonly said: readonly { readonly by: Doer; readonly answer: HearerAnswer }[];
+  /** Since when the bans of whoever appeals are paused. */
+  readonly pausedAt: Instant | undefined;
   readonly answered: { readonly at: Instant; readonly answer: AppealAnswer } | undefined;
 }
 

@@ -1,7 +1,7 @@
 import { actionsLifted } from "./actions-lifted.ts";
 import { answerAppeal } from "./answer-appeal.ts";
 import { appealClocks, appealLength } from "./appeal-clock.ts";
-import { answeredNotice, appealNotice } from "./appeal-notices.ts";
+import { answeredNotice, appealNotice, pausedNotice } from "./appeal-notices.ts";
 import { type AppealingDue, appealOwed } from "./appeal-owed.ts";
 import type { AppealingCommand } from "./appealing-commands.ts";
 import {
@@ -72,7 +72,10 @@ export const appealing: Chapter<AppealingTerms> = {
   handles: {},
   evolve: {
     AppealReceived: ({ appeals, closed, closures }, { party, receivedAt, at }) => ({
-      appeals: [...appeals, { party, receivedAt, at, said: [], answered: undefined }],
+      appeals: [
+        ...appeals,
+        { party, receivedAt, at, said: [], pausedAt: undefined, answered: undefined },
+      ],
       closed: undefined,
       closedAs: undefined,
       closures: closed ? [...closures, { at: closed.at, reopenedAt: at }] : closures,
@@ -80,6 +83,12 @@ export const appealing: Chapter<AppealingTerms> = {
     HearerAnswered: ({ appeals }, { party, answer, by }) => ({
       appeals: ofParty(appeals, party, ({ said }) => ({
         said: [...said.filter((one) => !isSamePerson(one.by, by)), { by, answer }],
+      })),
+    }),
+    BansPaused: ({ appeals }, { party, at }) => ({
+      appeals: ofParty(appeals, party, ({ said }) => ({
+        pausedAt: at,
+        said: said.filter(({ answer }) => answer !== "paused"),
       })),
     }),
     AppealAnswered: ({ appeals, actions }, { party, answer, at }) => ({
@@ -104,6 +113,7 @@ export const appealing: Chapter<AppealingTerms> = {
     return { besides: agreed && whoHasNotAppealed(agreed, state).length > 0 ? ["appeal"] : [] };
   },
   tells: {
+    BansPaused: ({ party }, { people }) => pausedNotice(people, party),
     AppealReceived: ({ party }, { people }) => appealNotice(people, party),
     AppealAnswered: ({ party, answer }, { people }) => answeredNotice(people, party, answer),
   },

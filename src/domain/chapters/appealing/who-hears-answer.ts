@@ -1,4 +1,4 @@
-import type { AppealingView } from "./appealing-state.ts";
+import type { Appeal, AppealingView } from "./appealing-state.ts";
 import { isToBeChanged } from "./change-owed.ts";
 import { isConsulted } from "../consulting/consultation.ts";
 import { knowsOutcome } from "../enacting/time-to-take.ts";
@@ -11,13 +11,30 @@ import { latest } from "../../values/time.ts";
  * then; nobody is told before.
  */
 export function whoIsToBeTold(state: AppealingView): readonly PartyRef[] {
-  const concerned = state.parties.filter(isConsulted).map(({ ref }) => ref);
   const decided = state.deliberation.agreed.map(({ at }) => at);
   const owed = state.appeals.flatMap((appeal) => {
     const { party, answered } = appeal;
     if (!answered || isToBeChanged(appeal, state)) return [];
     const since = latest(answered.at, ...decided);
-    return [party, ...concerned].filter((one) => !knowsOutcome(one, since, state));
+    return concernedBy(party, state).filter((one) => !knowsOutcome(one, since, state));
   });
   return [...new Set(owed)];
+}
+
+/** Who has yet to be told that the bans of whoever appeals are paused. */
+export function whoIsToHearOfPause(
+  { party, pausedAt }: Appeal,
+  state: AppealingView,
+): readonly PartyRef[] {
+  if (pausedAt === undefined) return [];
+  const isAware = (one: PartyRef) =>
+    state.tellings.some(
+      (told) => told.party === one && told.what === "appeal" && told.at >= pausedAt,
+    ) || state.ruledOut.some((out) => out.party === one && out.for === "tell");
+  return concernedBy(party, state).filter((one) => !isAware(one));
+}
+
+/** Whoever appeals, reporters and affected people. */
+function concernedBy(party: PartyRef, state: AppealingView): readonly PartyRef[] {
+  return [party, ...state.parties.filter(isConsulted).map(({ ref }) => ref)];
 }

@@ -1,4 +1,5 @@
 import type { ListedBan } from "./listed-ban.ts";
+import { isPaused } from "../enacting/action-life.ts";
 import { isOrdered, isToBegin } from "../enacting/action-standing.ts";
 import type { Action } from "../enacting/action.ts";
 import type { OwnReason } from "../enacting/human-reason.ts";
@@ -38,7 +39,8 @@ export function liftsSettled(
   return actionsThatLift(actions).flatMap(({ number, lifts }): readonly SettledLift[] => {
     const ban = listed.find(({ order }) => order === lifts);
     if (!ban) return [{ number, reason: "order-not-listed" }];
-    return ban.ended ? [{ number, endedAt: ban.ended.at }] : [];
+    const over = endForGood(ban);
+    return over ? [{ number, endedAt: over.at }] : [];
   });
 }
 
@@ -47,9 +49,16 @@ export function endsAsked(
   actions: readonly Action[],
   listed: readonly ListedBan[],
 ): readonly ListedBan["order"][] {
-  return listed.flatMap(({ order, lift_asked, ended }) =>
-    lift_asked && !ended && actions.some((action) => action.order === order && isOrdered(action))
-      ? [order]
-      : [],
-  );
+  return listed.flatMap((ban) => {
+    const { order, lift_asked } = ban;
+    const isOwn = actions.some(
+      (action) => action.order === order && (isOrdered(action) || isPaused(action.life)),
+    );
+    return lift_asked && !endForGood(ban) && isOwn ? [order] : [];
+  });
+}
+
+/** How it ended for good; one that is paused may go on. */
+function endForGood({ ended }: ListedBan): ListedBan["ended"] {
+  return ended?.because === "paused" ? undefined : ended;
 }

@@ -50,7 +50,10 @@ export const ListedBan = z.strictObject({
   until: Instant.optional(),
   permanent: z.literal(true).optional(),
   ended: z
-    .strictObject({ at: Instant, because: z.enum(["time", "lifted", "reversed", "unratified"]) })
+    .strictObject({
+      at: Instant,
+      because: z.enum(["time", "lifted", "reversed", "unratified", "paused"]),
+    })
     .optional(),
   /** Since when another case's resolution asks that it end. */
   lift_asked: Instant.optional(),

@@ -102,6 +102,11 @@ export function endOf(life: ActionLife): End | undefined {
   return "end" in life ? life.end : undefined;
 }
 
+/** Whether its order is paused: ended, and may go on. */
+export function isPaused(life: ActionLife): life is Ended | Lifted {
+  return endOf(life)?.because === "paused";
+}
+
 /** How far it was carried out, by itself: as it is, or was when its order ended. */
 export function carryingOut(life: ActionLife): Unended | HandedToPeople {
   return "was" in life ? life.was : life;

@@ -1,6 +1,6 @@
 import type { ActionLife } from "./action-life.ts";
 import type { EnactingEvent } from "./enacting-events.ts";
-import { type EventOfAction, lifeAfresh, lifeAfter, lifeEnded } from "./life-after.ts";
+import { type EventOfAction, lifeAfresh, lifeAfter, lifeEnded, lifeResumed } from "./life-after.ts";
 import { type Doer, isSamePerson } from "../../values/person.ts";
 import { placed, type PlacedAction, type PlannedAction } from "../../values/planned-action.ts";
 import type { Instant } from "../../values/time.ts";
@@ -20,7 +20,14 @@ export type ActionEvent =
   | EventOfAction
   | Extract<
       EnactingEvent,
-      { type: "ResolutionEnacted" | "CoolingOffBegun" | "LinesTriedAgain" | "OrderEnded" }
+      {
+        type:
+          | "ResolutionEnacted"
+          | "CoolingOffBegun"
+          | "LinesTriedAgain"
+          | "OrderEnded"
+          | "OrderResumed";
+      }
     >;
 
 /** Whether an action belongs to the order of that name. */
@@ -43,6 +50,10 @@ export function actionsAfter(actions: readonly Action[], event: ActionEvent): re
         isOrderOf(action, event.order)
           ? { ...action, life: lifeEnded(action.life, event) }
           : action,
+      );
+    case "OrderResumed":
+      return actions.map((action) =>
+        isOrderOf(action, event.order) ? { ...action, life: lifeResumed(action.life) } : action,
       );
     case "StandingNoted":
     case "StandingKept":

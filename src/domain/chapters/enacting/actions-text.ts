@@ -1,4 +1,4 @@
-import { type Waiting, waitingOf } from "./action-life.ts";
+import { type ActionLife, isPaused, type Waiting, waitingOf } from "./action-life.ts";
 import { isOfPeople, isOpen, isToBeLifted } from "./action-standing.ts";
 import type { Action } from "./action.ts";
 import { isDeliveredByChair } from "./delivery.ts";
@@ -83,9 +83,9 @@ function standing(action: Action, state: EnactingView, config: Words): string {
       return `**${words.undone[what]}**, ${utc(undoneAt)}. \`/enact\` puts it back in force; \`/review ${action.order} lift: why\` agrees to its end`;
     }
     case "ended":
-      return isToBeLifted(action) ? toLift(action, config) : `ended ${utc(life.end.at)}`;
+      return isToBeLifted(action) ? toLift(action, config) : `${over(life)} ${utc(life.end.at)}`;
     case "lifted":
-      return `ended, ${action.order === undefined ? afterUndoing(life.kept) : afterwards(life.kept, words)}${utc(life.liftedAt)}`;
+      return `${over(life)}, ${action.order === undefined ? afterUndoing(life.kept) : afterwards(life.kept, words)}${utc(life.liftedAt)}`;
   }
 }
 
@@ -111,12 +111,16 @@ function whoDoes(action: Action): string {
 function toLift(action: Action, config: Words): string {
   const { number } = action;
   const waits = waitingOf(action.life);
-  if (!isOfPeople(action)) return "ended, Comity is lifting it";
+  if (!isOfPeople(action)) return `${over(action.life)}, Comity is lifting it`;
   const why = waits
     ? whyPeople(action, waits, config, true)
     : `for ${stewardOf(action) ?? "people"}`;
   const undone = action.order === undefined ? "undone" : "lifted";
-  return `**ended and to be ${undone}:** ${why}. Then: \`/done ${number} how\``;
+  return `**${over(action.life)} and to be ${undone}:** ${why}. Then: \`/done ${number} how\``;
+}
+
+function over(life: ActionLife): "paused" | "ended" {
+  return isPaused(life) ? "paused" : "ended";
 }
 
 function afterwards(kept: string | undefined, { left }: Pick<SpaceWords, "left">): string {

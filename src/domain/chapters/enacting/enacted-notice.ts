@@ -1,5 +1,5 @@
 import { carryingOut } from "./action-life.ts";
-import { isToBeLifted, isUnsettled } from "./action-standing.ts";
+import { isToBegin, isToBeLifted, isUnsettled } from "./action-standing.ts";
 import { isOrderOf, type Action } from "./action.ts";
 import { copiesOf, isDeliveredByChair } from "./delivery.ts";
 import type { EnactingView } from "./enacting-state.ts";
@@ -26,7 +26,15 @@ export function enactedNotice(
   state: EnactingView,
   config: AdoptedConfig,
 ): string | undefined {
-  const parts = actions.map(placed).flatMap((action) => {
+  return noticeOf(actions.map(placed), state, config);
+}
+
+function noticeOf(
+  actions: readonly PlacedAction[],
+  state: EnactingView,
+  config: AdoptedConfig,
+): string | undefined {
+  const parts = actions.flatMap((action) => {
     const steward = stewardOf(action);
     if (steward !== undefined) return [orderToPassOn(action, steward)];
     return isDeliveredByChair(action.measure) ? [delivery(action, state, config)] : [];
@@ -96,6 +104,18 @@ export function orderEndedNotice(order: OrderId, { actions }: EnactingView): str
     perhapsCarriedOutNotice(ofPeople.filter(isPerhapsHeld)),
   ].filter((one) => one !== undefined);
   return notices.length > 0 ? notices.join("\n\n") : undefined;
+}
+
+/** The words to pass on once more, about a ban that goes on after a pause. */
+export function orderResumedNotice(
+  order: OrderId,
+  state: EnactingView,
+  config: AdoptedConfig,
+): string | undefined {
+  const again = state.actions.filter(
+    (action) => isOrderOf(action, order) && isToBegin(action.life),
+  );
+  return noticeOf(again, state, config);
 }
 
 /** Somebody was asked for it, and whether they did it was never said. */

@@ -92,12 +92,22 @@ const LinesTriedAgain = z.strictObject({
   lines: z.array(line).min(1).max(500),
 });
 
-/** A ban ends: by its date, by a decision, because an act was reversed or never ratified. */
+/**
+ * A ban ends: by its date, by a decision, because an act was reversed or never ratified; or it is
+ * paused while an appeal against it is heard.
+ */
 const OrderEnded = z.strictObject({
   type: z.literal("OrderEnded"),
   ...happening,
   order: OrderId,
-  because: z.enum(["time", "lifted", "reversed", "unratified"]),
+  because: z.enum(["time", "lifted", "reversed", "unratified", "paused"]),
+});
+
+/** A ban that was paused goes on: it is carried out anew, in every place. */
+const OrderResumed = z.strictObject({
+  type: z.literal("OrderResumed"),
+  ...happening,
+  order: OrderId,
 });
 
 /**
@@ -133,6 +143,7 @@ export const enactingEvents = [
   LineHandedToPeople,
   LinesTriedAgain,
   OrderEnded,
+  OrderResumed,
   LineLifted,
   DriftNoticed,
 ] as const;

@@ -5,7 +5,7 @@ import { type ActionEvent, actionsAfter } from "./action.ts";
 import { actionsInTrouble } from "./actions-in-trouble.ts";
 import { answerToHiatus } from "./answer-to-hiatus.ts";
 import { enact } from "./enact.ts";
-import { enactedNotice, orderEndedNotice } from "./enacted-notice.ts";
+import { enactedNotice, orderEndedNotice, orderResumedNotice } from "./enacted-notice.ts";
 import type { EnactingCommand } from "./enacting-commands.ts";
 import { type EnactingEvent, enactingEvents, type OwnEnactingEvent } from "./enacting-events.ts";
 import { type EnactingReason, enactingRefusals } from "./enacting-refusals.ts";
@@ -60,6 +60,7 @@ export const enacting: Chapter<EnactingTerms> = {
     LineHandedToPeople: carriedOn,
     LinesTriedAgain: carriedOn,
     OrderEnded: carriedOn,
+    OrderResumed: carriedOn,
     LineLifted: carriedOn,
     DriftNoticed: carriedOn,
   },
@@ -82,6 +83,7 @@ export const enacting: Chapter<EnactingTerms> = {
     CoolingOffBegun: ({ lines: actions }, { state, config }) =>
       enactedNotice(actions, state, config),
     OrderEnded: ({ order }, { state }) => orderEndedNotice(order, state),
+    OrderResumed: ({ order }, { state, config }) => orderResumedNotice(order, state, config),
     LineHandedToPeople: actionsInTrouble,
     DriftNoticed: actionsInTrouble,
   },

@@ -6,6 +6,7 @@ import {
   type Had,
   hadIn,
   type ActionLife,
+  isPaused,
   type Unended,
   type Waiting,
 } from "./action-life.ts";
@@ -48,13 +49,13 @@ export function lifeAfter(life: ActionLife, event: EventOfAction): ActionLife {
   }
 }
 
-/** Its order has ended, or had before. */
+/** Its order has ended, or had before; one that was paused may end for good meanwhile. */
 export function lifeEnded(life: ActionLife, { at, because }: End): ActionLife {
   const end = { at, because };
   switch (life.is) {
     case "ended":
     case "lifted":
-      return life;
+      return isPaused(life) ? { ...life, end } : life;
     case "handed-to-people":
       return { is: "ended", end, was: begun(life.had), waits: undefined };
     case "planned":
@@ -63,6 +64,23 @@ export function lifeEnded(life: ActionLife, { at, because }: End): ActionLife {
     case "undone":
     case "failed":
       return { is: "ended", end, was: life, waits: undefined };
+  }
+}
+
+/**
+ * What was paused goes on. Where it was in place it begins anew, and the place is looked at first:
+ * the pause may have reached it or not. What had failed or was undone by hand before stays so.
+ */
+export function lifeResumed(life: ActionLife): ActionLife {
+  if (!isPaused(life)) return life;
+  switch (life.was.is) {
+    case "planned":
+    case "failed":
+    case "undone":
+      return life.was;
+    case "noted":
+    case "carried-out":
+      return life.is === "lifted" ? { is: "planned" } : begun(life.was.had);
   }
 }
 

@@ -51,7 +51,8 @@ function beforeTheEnd({ order, ended }: Order, state: FollowingUpView): readonly
   const nears = state.orderNotes.findLast((one) => one.order === order && one.what === "end-nears");
   if (nears?.dueAt === undefined) return [];
   const { at: startedAt, dueAt } = nears;
-  const endedAt = ended && ended.at < dueAt ? [ended.at] : [];
+  const isOver = ended && ended.because !== "paused" && ended.at < dueAt;
+  const endedAt = isOver ? [ended.at] : [];
   return wanting(state).map(({ party }) => {
     const said = toldAt(party, "end-of-ban", startedAt, state);
     const metAt = earliest([...endedAt, ...(said ? [said] : [])]);
@@ -60,7 +61,7 @@ function beforeTheEnd({ order, ended }: Order, state: FollowingUpView): readonly
 }
 
 function afterTheEnd({ of: party, ended }: Order, state: FollowingUpView): readonly WordClock[] {
-  if (!ended || !party) return [];
+  if (!ended || ended.because === "paused" || !party) return [];
   const { at: startedAt } = ended;
   const dueAt = add(startedAt, threeDays);
   // Whoever appealed and hears what came of it hears that.

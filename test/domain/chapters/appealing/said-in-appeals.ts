@@ -2,7 +2,7 @@ import { nextStep } from "../../../../src/domain/case/next-step.ts";
 import { parseOwed } from "../../../../src/domain/kernel/owed.ts";
 import type { CaseEvent } from "../../../../src/domain/case/case-event.ts";
 import type { Input } from "../../../../src/domain/case/input.ts";
-import type { AppealAnswer } from "../../../../src/domain/chapters/appealing/appealing-events.ts";
+import type { HearerAnswer } from "../../../../src/domain/chapters/appealing/appealing-events.ts";
 import type { Measure } from "../../../../src/domain/values/measure.ts";
 import { type Addressee, PartyRef } from "../../../../src/domain/values/party.ts";
 import type { Person } from "../../../../src/domain/values/person.ts";
@@ -104,7 +104,7 @@ export function appeals(
 /** mal appeals on 25 November, 10:00. */
 export const appealed: Happened = [...closed, appeals(at("25 10:00"))];
 
-export function answers(by: Person, when: Instant, answer: AppealAnswer, party?: PartyRef): Input {
+export function answers(by: Person, when: Instant, answer: HearerAnswer, party?: PartyRef): Input {
   return asks(by, when, { type: "AnswerAppeal", party, answer, reason: "we looked at it" });
 }
 
@@ -133,7 +133,7 @@ export function seconds(by: Person, when: Instant, number?: number): Input {
 }
 
 export const reported2 = PartyRef.parse("reported-2");
-export const both = (when: string, answer: "decision-stands" | "changed" | "lifted") => [
+export const both = (when: string, answer: HearerAnswer) => [
   answers(eve, at(`${when}:00`), answer),
   answers(fay, at(`${when}:10`), answer),
 ];
