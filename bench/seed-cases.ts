@@ -67,7 +67,10 @@ async function prepare({ sandbox }: LocalWorld): Promise<Seeding> {
   const rootOid = hand.ref("refs/tags/comity-root");
   if (rootOid === undefined) throw new Error("set-up is not done");
   const file = { path: "committee.yml", text: hand.read(bot, "committee.yml", "register") };
-  const config = readRegister(ourRegister, [file], spaceKinds)?.adopted.at(-1);
+  const config = readRegister(ourRegister, [file], {
+    kinds: spaceKinds,
+    canMail: true,
+  })?.adopted.at(-1);
   if (!config) throw new Error("no config is adopted");
   return { hand, rootOid, config, commands: await loadCommands(), taken: new Set() };
 }

@@ -1,29 +1,35 @@
-import type { CodeName } from "../domain/values/ids.ts";
+import type { Recall } from "../domain/case/duties-recalled.ts";
 import { list, named } from "../domain/kernel/formatting/people.ts";
-import type { Person } from "../domain/values/person.ts";
 
 interface Notice {
   readonly subject: string;
   readonly text: string;
 }
 
-/** To the committee's address, once a week while promises of a case are overdue. Says nothing of it. */
-export function overdueNotice(
-  codeName: CodeName,
-  overdue: readonly string[],
-  awaited: readonly Person[],
-): Notice {
+/**
+ * To the committee's address, once a week while promises are overdue: every case with its code name,
+ * what is overdue there and who is awaited, and nothing else of it.
+ */
+export function overdueNotice(recalls: readonly Recall[]): Notice {
+  const [only, another] = recalls;
   return {
-    subject: `Overdue in the conduct case ${codeName}: ${list(overdue)}`,
+    subject:
+      only && !another
+        ? `Overdue in the conduct case ${only.codeName}: ${list(only.overdue)}`
+        : `Overdue in ${recalls.length} conduct cases`,
     text: [
       "Dear committee,",
       "",
-      `in the case ${codeName} this is overdue: ${list(overdue)}.`,
-      `It waits for ${named(awaited)}.`,
+      "this is overdue:",
       "",
-      "The status comment of its issue says what to do, with the line to copy.",
+      ...recalls.map(
+        ({ codeName, overdue, awaited }) =>
+          `- ${codeName}: ${list(overdue)}. It waits for ${named(awaited)}.`,
+      ),
       "",
-      "This mail comes once a week while anything of that case is overdue. `weekly_mail: false` in the",
+      "The status comment of each case says what to do, with the line to copy.",
+      "",
+      "This mail comes on Monday mornings while anything is overdue. `weekly_mail: false` in the",
       "configuration ends it; then those who are awaited are mentioned in the case instead.",
       "",
       "Comity",

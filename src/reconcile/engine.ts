@@ -15,11 +15,14 @@ import type { Look } from "./looks/look.ts";
 import { RoomKeeper } from "./rooms/room-keeper.ts";
 import type { RoomPorts } from "./ports/room-ports.ts";
 import { keepGate } from "./set-up/keep-gate.ts";
+import { WeeklyMail } from "./letters/weekly-mail.ts";
 import type { SetUpState } from "./set-up/set-up-state.ts";
 import { nothingSwept, sweepCases } from "./sweep/sweep-cases.ts";
 
 export interface EnginePorts
-  extends Omit<CasePorts, "board" | "moving" | "register" | "room" | "bans">, KeeperPorts {
+  extends
+    Omit<CasePorts, "board" | "moving" | "register" | "room" | "bans" | "weeklyMail">,
+    KeeperPorts {
   readonly moving: RoomPorts;
   readonly audit: AccessAudit;
   /** Has GitHub itself refuse what nobody agreed to, where it can. */
@@ -44,11 +47,13 @@ export class Engine {
   #auditedAt: Instant | undefined;
   readonly #rooms: RoomKeeper;
   readonly #bans: BanKeeper;
+  readonly #weeklyMail: WeeklyMail;
   #setUp: SetUpState | undefined;
 
   constructor(ports: EnginePorts) {
     this.#ports = ports;
     this.#rooms = new RoomKeeper(ports.moving);
+    this.#weeklyMail = new WeeklyMail(ports);
     this.#bans = new BanKeeper(ports, ({ headOid, bans }) => {
       const register = this.#setUp?.register;
       if (this.#setUp && register)
@@ -76,6 +81,8 @@ export class Engine {
         return this.#auditAccess();
       case "bans":
         return this.#lookAtBans();
+      case "weekly":
+        return this.#weeklyMail.look();
       case "room":
         return this.#lookAtRoom(read.room);
     }
@@ -133,12 +140,14 @@ export class Engine {
     const register = this.#setUp?.register;
     if (!this.#setUp?.isReady || !register) return [{ key: setUpKey }];
     const bans = this.#bans.forCase();
-    const ports = { ...this.#ports, register, bans, board: () => this.#setUp?.board };
+    const weeklyMail = this.#weeklyMail.forCase();
+    const ports = { ...this.#ports, register, bans, weeklyMail, board: () => this.#setUp?.board };
     try {
       const doubtedSince = this.#doubts.get(issue);
       const remembered = this.#cases.get(issue);
       const outcome = await reconcileCase({ issue, remembered, doubtedSince, ports });
-      return [...this.#remember(issue, outcome, register), ...this.#bans.news()];
+      const news = [...this.#bans.news(), ...this.#weeklyMail.news()];
+      return [...this.#remember(issue, outcome, register), ...news];
     } catch (error) {
       // A label, a field or the board may be gone: set-up mends what can be mended.
       if (!(error instanceof Terminal)) throw error;
@@ -183,6 +192,7 @@ export class Engine {
       ...ports,
       register,
       bans,
+      weeklyMail: this.#weeklyMail.forCase(),
       board: () => undefined,
     });
     this.#bans.found(roomKey(room), this.#rooms.hasBan(room));

@@ -36,7 +36,7 @@ describe.each(storedWorlds)("what was stored of $name", (world) => {
       documents.flatMap(({ content, ...place }) =>
         content.type === "ConfigAdopted" ? [{ ...place, content }] : [],
       ),
-      spaceKinds,
+      { kinds: spaceKinds, canMail: true },
     );
     await expect(shown(eventsIn(record), adopted)).toMatchFileSnapshot(path);
   });

@@ -1,14 +1,25 @@
 import { expect, test } from "vitest";
 import * as council from "../../src/messages/council.ts";
 import { overdueNotice } from "../../src/messages/committee.ts";
-import { bo, cy, report } from "../domain/given.ts";
+import type { Recall } from "../../src/domain/case/duties-recalled.ts";
+import { CodeName } from "../../src/domain/values/ids.ts";
+import { at, bo, cy, report } from "../domain/given.ts";
 import { matchesPlainPage, type Entry } from "./page.ts";
 
 const asText = ({ subject, text }: ReturnType<typeof overdueNotice>) =>
   `Subject: ${subject}\n\n${text}`;
+const other = CodeName.parse("birch-otter");
+const late: Recall = {
+  issue: report.issue.id,
+  codeName: report.codeName,
+  week: at("30 08:00"),
+  overdue: ["resolution", "update"],
+  awaited: [bo, cy],
+};
 const mails = [
   ...Object.entries(council).map(([name, mail]): Entry => [name, asText(mail(report.codeName))]),
-  ["overdueNotice", asText(overdueNotice(report.codeName, ["resolution", "update"], [bo, cy]))],
+  ["overdueNotice, of one case", asText(overdueNotice([late]))],
+  ["overdueNotice", asText(overdueNotice([late, { ...late, codeName: other, awaited: [cy] }]))],
 ] satisfies readonly Entry[];
 
 test("each mail that Comity sends on its own says what it said", async () => {

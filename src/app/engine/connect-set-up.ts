@@ -34,7 +34,7 @@ export async function connectSetUp(
   connected: GitHub,
   codec: RegisterCodec,
   commands: CommandRegistry<CaseCommand>,
-  { github, clock, log }: AppSurroundings,
+  { github, clock, log, mailer }: AppSurroundings,
 ): Promise<ConnectedSetUp> {
   const ports = {
     repository: createSetUpRepository(connected, codec, github.app.id),
@@ -42,6 +42,7 @@ export async function connectSetUp(
     readMarkdown: rememberReadings(readMarkdown),
     readYaml,
     kinds: spaceKinds,
+    canMail: mailer !== undefined,
     schema: configSchema(lengths, spaceKinds),
     clock,
     log,

@@ -6,15 +6,24 @@ import { mentioned } from "../kernel/formatting/people.ts";
 import type { Moment, Situation } from "../kernel/chapter.ts";
 import { isRunning } from "../kernel/promise-clock.ts";
 import type { AdoptedConfig } from "../values/adopted-config.ts";
+import type { CodeName, NodeId } from "../values/ids.ts";
 import type { Person } from "../values/person.ts";
-import { add, Duration, earliest, latest } from "../values/time.ts";
+import {
+  add,
+  Duration,
+  earliest,
+  type Instant,
+  latest,
+  mondayMorningAfter,
+} from "../values/time.ts";
 import { isRecused } from "../who-decides/deciding-body.ts";
 import { electorate } from "../who-decides/electorate.ts";
 
-const aWeek = Duration.parse("7d");
+/** Whoever was mentioned when something fell due is not reminded the next morning. */
+const aWhile = Duration.parse("3d");
 
 /** What is overdue by now, as the record says; nothing in a closed case. */
-export function overdueIn(state: CaseState, { clocks }: AdoptedConfig): readonly CaseClock[] {
+function overdueIn(state: CaseState, { clocks }: AdoptedConfig): readonly CaseClock[] {
   if (state.closed) return [];
   return clocksOf(state, clocks).filter(
     (clock) => isRunning(clock) && state.missed.some((entry) => isDeadlineOf(entry, clock)),
@@ -22,8 +31,8 @@ export function overdueIn(state: CaseState, { clocks }: AdoptedConfig): readonly
 }
 
 /**
- * While anything is overdue it is called to mind once a week, from the first that was missed: all of
- * it together, in one mail or one mention.
+ * While anything is overdue it is called to mind on Monday mornings: all of it together, in one mention,
+ * or in the one mail that says so of all cases.
  */
 export function recalls(state: CaseState, config: AdoptedConfig): readonly Moment<EventBody>[] {
   const overdue = overdueIn(state, config);
@@ -33,7 +42,7 @@ export function recalls(state: CaseState, config: AdoptedConfig): readonly Momen
     ),
   );
   if (missedAt === undefined) return [];
-  const at = add(latest(missedAt, state.recalledAt ?? missedAt), aWeek);
+  const at = mondayMorningAfter(latest(add(missedAt, aWhile), state.recalledAt ?? missedAt));
   const clocks = [...new Set(overdue.map(({ name }) => name))];
   return [{ at, name: "recalled", brings: { type: "DutiesRecalled", clocks } }];
 }
@@ -48,6 +57,38 @@ export function isRecalledByMail(
 ): boolean {
   const hasSomeoneOut = committee.members.some((member) => isRecused(member, state));
   return mailsWeekly && state.room === undefined && !state.handedOver && !hasSomeoneOut;
+}
+
+/** What the mail of the week says of a case, until the record says that it left. */
+export interface Recall {
+  readonly issue: NodeId;
+  readonly codeName: CodeName;
+  /** The Monday it is of. */
+  readonly week: Instant;
+  /** What is overdue, by the names of the promises. */
+  readonly overdue: readonly string[];
+  readonly awaited: readonly Person[];
+}
+
+/** What is still to be said of a case in the newest mail of a week, unless all is met since. */
+export function recallByMail(state: CaseState, config: AdoptedConfig): Recall | undefined {
+  const { recalledAt: week, codeName } = state;
+  const overdue = [...new Set(overdueIn(state, config).map(({ name }) => name))];
+  if (week === undefined || overdue.length === 0 || !isRecalledByMail(state, config))
+    return undefined;
+  if (state.lettersSent.includes(recallName(week))) return undefined;
+  return {
+    issue: state.issue.id,
+    codeName,
+    week,
+    overdue,
+    awaited: awaitedNow(state, config),
+  };
+}
+
+/** What the record calls a mail of that week. */
+export function recallName(week: Instant): string {
+  return `weekly ${week}`;
 }
 
 /** Who is awaited: whoever can do what is owed next. */

@@ -15,10 +15,16 @@ export interface AdoptionDocument {
   readonly content: ConfigAdopted;
 }
 
+/** What a config may lean on: the kinds of space there are, and whether there is a mail server. */
+export interface Host {
+  readonly kinds: readonly KindOfSpace[];
+  readonly canMail: boolean;
+}
+
 /** The configs that came into force, oldest first. Throws when a document names nobody's login. */
 export function adoptedConfigs(
   documents: readonly AdoptionDocument[],
-  kinds: readonly KindOfSpace[],
+  { kinds, canMail }: Host,
 ): readonly AdoptedConfig[] {
   const spaceWords = wordsOf(kinds);
   return documents.map(({ n, sha256, content }) => {
@@ -42,7 +48,7 @@ export function adoptedConfigs(
       away: config.away.map((entry) => absenceOf(entry, person(entry.who))),
       consensus: config.consensus,
       clocks: config.clocks,
-      mailsWeekly: config.weekly_mail ?? true,
+      mailsWeekly: canMail && (config.weekly_mail ?? true),
       seal: config.seal,
       spaces: config.spaces.map((entry) => inUse(entry, kinds)),
       spaceWords,

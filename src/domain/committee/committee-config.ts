@@ -91,7 +91,7 @@ function configOf<Entry extends z.ZodType<SpaceEntry>, Lengths extends z.ZodType
         .boolean()
         .optional()
         .describe(
-          "Whether the committee is mailed once a week what is overdue. It is, unless this says false.",
+          "Whether the committee gets one mail on Monday mornings about all that is overdue. It does, unless this says false.",
         ),
       seal: z
         .enum(["parties", "recusals"])

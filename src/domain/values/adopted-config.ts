@@ -30,7 +30,7 @@ export interface AdoptedConfig {
   readonly away: readonly Absence[];
   readonly consensus: { readonly minimum: number };
   readonly clocks: ClockLengths;
-  /** Whether the committee's address hears once a week of what is overdue. */
+  /** Whether the committee's address hears once a week of what is overdue: wanted, and possible. */
   readonly mailsWeekly: boolean;
   readonly seal: "parties" | "recusals";
   /** Where the community meets. */

@@ -73,6 +73,15 @@ export function aYearAfter(instant: Instant): Instant {
   return instantOf(day.setUTCFullYear(day.getUTCFullYear() + 1));
 }
 
+/** Eight in the morning of the next Monday after an instant, in UTC. */
+export function mondayMorningAfter(instant: Instant): Instant {
+  // The first Monday of all instants; none of them has a leap second.
+  const first = Date.UTC(1970, 0, 5, 8);
+  const week = 7 * 24 * 60 * 60 * 1000;
+  const weeks = Math.floor((epochMilliseconds(instant) - first) / week) + 1;
+  return instantOf(first + weeks * week);
+}
+
 /** The instant a fraction of the way from one to another: `part(start, due, 3 / 4)`. */
 export function part(from: Instant, to: Instant, fraction: number): Instant {
   return instantOf(Date.parse(from) + (Date.parse(to) - Date.parse(from)) * fraction);

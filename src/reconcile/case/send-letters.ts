@@ -1,4 +1,5 @@
 import type { CaseEvent } from "../../domain/case/case-event.ts";
+import { recallByMail, recallName } from "../../domain/case/duties-recalled.ts";
 import { Cause } from "../../domain/values/ids.ts";
 import type { CasePorts } from "../ports/case-ports.ts";
 import type { HeardCase } from "../hear/hear-case.ts";
@@ -15,25 +16,50 @@ export async function sendLetters(
   maySend: boolean,
   ports: CasePorts,
 ): Promise<"none" | "postponed" | "sent"> {
-  const { mailer, clock, sha256 } = ports;
+  const { mailer, sha256 } = ports;
+  const sent: CaseEvent[] = [...saidInWeeklyMail(heard, ports)];
   const owed = lettersOwed(heard.state, heard.config, sha256);
-  if (!mailer || owed.length === 0) return "none";
-  if (!maySend) return "postponed";
-  const sent: CaseEvent[] = [];
-  for (const { name, letter } of owed) {
+  if (mailer && owed.length > 0 && !maySend) return "postponed";
+  for (const { name, letter } of mailer ? owed : []) {
     // One after the other: a letter that fails must not hide that an earlier one left.
     // oxlint-disable-next-line no-await-in-loop
-    await mailer.send(letter);
-    sent.push({
-      type: "LetterSent",
-      at: clock.now(),
-      by: "comity",
-      cause: Cause.parse(`letter:${name}`),
-      register: heard.config.register,
-      letter: name,
-      messageId: letter.messageId,
-    });
+    await mailer?.send(letter);
+    sent.push(letterSent(name, letter.messageId, heard, ports));
   }
+  if (sent.length === 0) return "none";
   await appendEvents(heard, sent, recorded, ports);
   return "sent";
+}
+
+/** The case asks for its line in the mail of the week, or records that it stood there. */
+function saidInWeeklyMail(heard: HeardCase, ports: CasePorts): readonly CaseEvent[] {
+  const { state, config } = heard;
+  const recall = recallByMail(state, config);
+  const { id } = state.issue;
+  if (!recall) {
+    ports.weeklyMail.ask(id, undefined);
+    return [];
+  }
+  const messageId = ports.weeklyMail.sentIn(id, recall.week);
+  if (messageId !== undefined)
+    return [letterSent(recallName(recall.week), messageId, heard, ports)];
+  ports.weeklyMail.ask(id, { ...recall, to: config.committee.email });
+  return [];
+}
+
+function letterSent(
+  letter: string,
+  messageId: string,
+  { config: { register } }: HeardCase,
+  { clock }: CasePorts,
+): CaseEvent {
+  return {
+    type: "LetterSent",
+    at: clock.now(),
+    by: "comity",
+    cause: Cause.parse(`letter:${letter}`),
+    register,
+    letter,
+    messageId,
+  };
 }

@@ -2,8 +2,8 @@ import { CodeName, NodeId } from "../../domain/values/ids.ts";
 
 /**
  * What can be looked at: one case, by its issue or by its resolution, one room and the case in it,
- * the whole repository's set-up, who has access, the bans in force, all cases in passing, or the
- * records of closed cases with them.
+ * the whole repository's set-up, who has access, the bans in force, the mail of the week, all cases in
+ * passing, or the records of closed cases with them.
  */
 export type Key =
   | { readonly look: "case"; readonly issue: NodeId }
@@ -12,6 +12,7 @@ export type Key =
   | { readonly look: "set-up" }
   | { readonly look: "access" }
   | { readonly look: "bans" }
+  | { readonly look: "weekly" }
   | { readonly look: "closed" }
   | { readonly look: "sweep" };
 
@@ -21,6 +22,9 @@ export const sweepKey = "sweep";
 export const accessKey = "access";
 /** Whether those who were put out are out, and the others are not. */
 export const bansKey = "bans";
+
+/** Whether the mail about what is overdue is to leave. */
+export const weeklyKey = "weekly";
 
 export function caseKey(issue: NodeId): string {
   return `case:${issue}`;
@@ -37,6 +41,7 @@ export function readKey(key: string): Key {
     key === sweepKey ||
     key === accessKey ||
     key === bansKey ||
+    key === weeklyKey ||
     key === "closed"
   ) {
     return { look: key };

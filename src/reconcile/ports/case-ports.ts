@@ -15,6 +15,7 @@ import type { Mailer } from "../../ports/mailer.ts";
 import type { Readers } from "../../ports/readers.ts";
 import type { RecordCodec } from "../../ports/record-codec.ts";
 import type { FindSpace } from "../../ports/space.ts";
+import type { WeeklyMailOfCase } from "../letters/weekly-mail.ts";
 import type { RoomPorts } from "./room-ports.ts";
 
 /** What is different for a case that lives in a room. */
@@ -60,6 +61,7 @@ export interface CasePorts {
   readonly clock: Clock;
   /** Without a mail server there is none. */
   readonly mailer: Mailer | undefined;
+  readonly weeklyMail: WeeklyMailOfCase;
   readonly commands: CommandRegistry<CaseCommand>;
   /** Whom to call when somebody is in danger, in Markdown. */
   readonly emergencySheet: string;

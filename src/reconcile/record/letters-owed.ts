@@ -1,8 +1,6 @@
 import type { CaseState } from "../../domain/case/case-state.ts";
-import { awaitedNow, isRecalledByMail, overdueIn } from "../../domain/case/duties-recalled.ts";
 import type { AdoptedConfig } from "../../domain/values/adopted-config.ts";
 import { isRecused } from "../../domain/who-decides/deciding-body.ts";
-import { overdueNotice } from "../../messages/committee.ts";
 import {
   actWaitsNotice,
   dangerWaitsNotice,
@@ -18,13 +16,16 @@ export interface OwedLetter {
 
 type Draft = Omit<OwedLetter, "letter"> & { readonly letter: Omit<Letter, "messageId"> };
 
-/** Letters that are due and that the record does not say were sent. Contentless notices only. */
+/**
+ * Letters about one case that are due and that the record does not say were sent. Contentless notices
+ * only.
+ */
 export function lettersOwed(
   state: CaseState,
   config: AdoptedConfig,
   sha256: (text: string) => string,
 ): readonly OwedLetter[] {
-  return [...toCouncil(state, config), ...toCommittee(state, config)]
+  return toCouncil(state, config)
     .filter(({ name }) => !state.lettersSent.includes(name))
     .map(({ name, letter }) => {
       const messageId = `<${sha256(`${state.issue.id} ${name}`).slice(0, 32)}@comity>`;
@@ -46,17 +47,5 @@ function toCouncil(state: CaseState, { council }: AdoptedConfig): readonly Draft
       const notice = isDanger ? dangerWaitsNotice(state.codeName) : actWaitsNotice(state.codeName);
       return { name: isDanger ? `danger ${at}` : `act ${act}`, letter: { to, ...notice } };
     }),
-  ];
-}
-
-/** The newest of the weekly ones, unless all is met since. */
-function toCommittee(state: CaseState, config: AdoptedConfig): readonly Draft[] {
-  const overdue = overdueIn(state, config);
-  if (state.recalledAt === undefined || overdue.length === 0 || !isRecalledByMail(state, config))
-    return [];
-  const names = [...new Set(overdue.map(({ name }) => name))];
-  const notice = overdueNotice(state.codeName, names, awaitedNow(state, config));
-  return [
-    { name: `weekly ${state.recalledAt}`, letter: { to: [config.committee.email], ...notice } },
   ];
 }

@@ -1,5 +1,6 @@
 import { replay } from "../../domain/case/replay.ts";
 import type { CaseEvent } from "../../domain/case/case-event.ts";
+import { recallByMail } from "../../domain/case/duties-recalled.ts";
 import { nextMoment } from "../../domain/case/next-moment.ts";
 import type { GitOid } from "../../domain/values/ids.ts";
 import { hasOpenWork } from "../../domain/chapters/banning/open-work.ts";
@@ -66,7 +67,9 @@ export async function appendEvents(
   const { files, head } = codec.append(end.files, end.head, added);
   const shown = shownFields(state, config);
   // Until the record says that a letter left or an action is settled, every sweep looks again.
-  const owesLetter = mailer !== undefined && lettersOwed(state, config, sha256).length > 0;
+  const isRecalled = recallByMail(state, config) !== undefined;
+  const owesLetter =
+    mailer !== undefined && (isRecalled || lettersOwed(state, config, sha256).length > 0);
   const isOwed = owesLetter || hasOpenWork(state, config);
   const moments = [nextMoment(state, config)?.at, isOwed ? state.asOf : undefined];
   const outcome = await repository.record({

@@ -1,9 +1,8 @@
 import type { ListedBan } from "../../domain/chapters/banning/listed-ban.ts";
-import { adoptedConfigs } from "../../domain/committee/adopted-configs.ts";
+import { adoptedConfigs, type Host } from "../../domain/committee/adopted-configs.ts";
 import type { ConfigAdopted } from "../../domain/committee/config-adopted.ts";
 import type { RegisterAdopted } from "../../domain/committee/register-adopted.ts";
 import type { AdoptedConfig } from "../../domain/values/adopted-config.ts";
-import type { KindOfSpace } from "../../domain/values/kind-of-space.ts";
 import type { Instant } from "../../domain/values/time.ts";
 import { UnreadableRecord, type RecordFile } from "../../ports/record-codec.ts";
 import type { RegisterCodec } from "../../ports/register-codec.ts";
@@ -27,7 +26,7 @@ export interface AdoptionsRead {
 export function readRegister(
   codec: Pick<RegisterCodec, "readAdoptions">,
   files: readonly RecordFile[],
-  kinds: readonly KindOfSpace[],
+  host: Host,
 ): AdoptionsRead | undefined {
   try {
     const documents = codec.readAdoptions(files);
@@ -41,7 +40,7 @@ export function readRegister(
       ({ isSigned, content }) => isSigned && content.type === "RegisterAdopted",
     );
     return {
-      adopted: adoptedConfigs(configs, kinds),
+      adopted: adoptedConfigs(configs, host),
       latest: configs.at(-1)?.content,
       adoptions,
       isSigned: documents.slice(settled + 1).every(({ isSigned }) => isSigned),

@@ -1,9 +1,9 @@
 import type { CaseCommand } from "../../domain/case/case-command.ts";
+import type { Host } from "../../domain/committee/adopted-configs.ts";
 import type { ReadingConfigs } from "../../domain/committee/read-config.ts";
 import type { CommandRegistry } from "../../domain/kernel/define-command.ts";
 import type { ReadMarkdown } from "../../domain/kernel/markdown-reading.ts";
 import type { Sha256 } from "../../domain/values/ids.ts";
-import type { KindOfSpace } from "../../domain/values/kind-of-space.ts";
 import type { Clock } from "../../ports/clock.ts";
 import type { Log } from "../../ports/log.ts";
 import type { RecordFile } from "../../ports/record-codec.ts";
@@ -13,11 +13,9 @@ import type { ConfigJudgements } from "./config-judgements.ts";
 import type { RegisterMemory } from "./register-memory.ts";
 
 /** What set-up works with. */
-export interface SetUpPorts extends ReadingConfigs {
+export interface SetUpPorts extends ReadingConfigs, Host {
   readonly repository: SetUpRepository;
   readonly codec: RegisterCodec;
-  /** The kinds of space an adopted config may name. */
-  readonly kinds: readonly KindOfSpace[];
   readonly clock: Clock;
   readonly log: Log;
   readonly commands: CommandRegistry<CaseCommand>;

@@ -23,7 +23,7 @@ export type ConfigStanding =
   | { readonly is: "none" }
   | { readonly is: "frozen"; readonly reason: FrozenReason };
 
-type ReadingRegisters = Pick<SetUpPorts, "codec" | "kinds">;
+type ReadingRegisters = Pick<SetUpPorts, "codec" | "kinds" | "canMail">;
 
 /**
  * A register is begun once. Where cases stand without one, or it no longer holds what it held,
@@ -41,7 +41,7 @@ export function standingOf(
     return wasThere ? { is: "frozen", reason: "register-missing" } : { is: "none" };
   }
   const branch = { name: "register", ...register };
-  const read = readRegister(ports.codec, register.files, ports.kinds);
+  const read = readRegister(ports.codec, register.files, ports);
   const { adoptions = [], isSigned = true } = read ?? {};
   const adopted = new Set(adoptions.map(({ head }) => head));
   if (foreignCommit(branch, begunAt(register), adopted) || !isSigned) {
@@ -57,10 +57,10 @@ export function standingOf(
 export function standingAsRead(
   seen: SetUpObservation,
   register: Register,
-  { codec, kinds }: ReadingRegisters,
+  { codec, ...host }: ReadingRegisters,
 ): ConfigStanding {
   const { root } = seen;
-  const read = readRegister(codec, register.files, kinds);
+  const read = readRegister(codec, register.files, host);
   if (!read) return { is: "frozen", reason: "register-unreadable" };
   const [first, ...later] = read.adopted;
   const begun = begunAt(register);

@@ -46,7 +46,7 @@ export async function thawRegister(
   if (!before) return byNobody;
   const { headOid: lastTrustedHead } = before;
   const { comments, files } = await ports.repository.observeThaw(issue.id, lastTrustedHead);
-  const trusted = files && readRegister(ports.codec, files, ports.kinds);
+  const trusted = files && readRegister(ports.codec, files, ports);
   const config = trusted?.adopted.at(-1);
   const decidedAt = trusted?.decidedAt;
   if (!config || !decidedAt) return byNobody;

@@ -37,16 +37,16 @@ const moved = recorded(at("22 17:00"), {
 });
 
 describe("what is overdue", () => {
-  test("is called to mind a week after it was missed, and then every week", () => {
-    expect(recalls([report, replied], december("13 15:59"))).toEqual([
-      [december("06 16:00"), ["resolution", "update"]],
+  test("is called to mind on Monday mornings, the first three days after it was missed", () => {
+    expect(recalls([report, replied], december("14 07:59"))).toEqual([
+      [december("07 08:00"), ["resolution", "update"]],
     ]);
-    expect(recalls([report, replied], december("20 16:00"))).toHaveLength(3);
+    expect(recalls([report, replied], december("21 08:00"))).toHaveLength(3);
   });
 
   test("is called to mind together, from the first that was missed", () => {
-    expect(recalls([report], december("07 15:59"))).toEqual([
-      [at("30 16:00"), ["acknowledgement", "resolution", "update"]],
+    expect(recalls([report], december("07 07:59"))).toEqual([
+      [at("30 08:00"), ["acknowledgement", "resolution", "update"]],
     ]);
   });
 
@@ -60,8 +60,12 @@ describe("what is overdue", () => {
   test("begins anew with what is missed next, never twice within a week", () => {
     const moves = toldUntil(december("06 17:00"), december("08 17:00"));
     const since = [report, replied, moves];
-    expect(recalls(since, december("16 17:00")).map(([when]) => when)).toEqual([
-      december("15 17:00"),
+    expect(recalls(since, december("20 17:00")).map(([when]) => when)).toEqual([
+      december("14 08:00"),
+    ]);
+    const again = [report, replied, toldUntil(december("07 17:00"), december("08 17:00"))];
+    expect(recalls(again, december("20 17:00")).map(([when]) => when)).toEqual([
+      december("14 08:00"),
     ]);
   });
 });

@@ -9,6 +9,7 @@ import { Instant } from "../../../src/domain/values/time.ts";
 const ada = { id: 1001, login: "ada" };
 const bo = { id: 1002, login: "Bo" };
 
+const host = { kinds: spaceKinds, canMail: true };
 const committee = { chair: "ada", members: ["ada", "bo"], email: "conduct@example.org" };
 
 function adoption(n: number, at: string, config: object = {}) {
@@ -26,8 +27,17 @@ function adoption(n: number, at: string, config: object = {}) {
 }
 
 describe("the adopted configs", () => {
+  test("mail weekly unless the committee wants no mail, and where there is a mail server", () => {
+    const mails = (config: object, canMail: boolean) =>
+      adoptedConfigs([adoption(1, "2026-11-22T16:04:11Z", config)], { ...host, canMail })[0]
+        ?.mailsWeekly;
+    expect(mails({}, true)).toBe(true);
+    expect(mails({ weekly_mail: false }, true)).toBe(false);
+    expect(mails({ weekly_mail: true }, false)).toBe(false);
+  });
+
   test("name accounts and not logins", () => {
-    const [adopted] = adoptedConfigs([adoption(1, "2026-11-22T16:04:11Z")], spaceKinds);
+    const [adopted] = adoptedConfigs([adoption(1, "2026-11-22T16:04:11Z")], host);
     expect(adopted).toMatchObject({
       register: { n: 1 },
       committee: { chair: ada, members: [ada, bo], deputies: [] },
@@ -38,10 +48,7 @@ describe("the adopted configs", () => {
 
   test("name the councillors' accounts too, where there is a council", () => {
     const council = { members: ["bo"], email: "council@example.org", decides: "consensus" };
-    const [adopted] = adoptedConfigs(
-      [adoption(1, "2026-11-22T16:04:11Z", { council })],
-      spaceKinds,
-    );
+    const [adopted] = adoptedConfigs([adoption(1, "2026-11-22T16:04:11Z", { council })], host);
     expect(adopted?.council).toEqual({
       members: [bo],
       email: "council@example.org",
@@ -51,7 +58,7 @@ describe("the adopted configs", () => {
 
   test("count the last day away as a day away", () => {
     const away = [{ who: "bo", from: "2026-12-20", until: "2026-12-20" }];
-    const [adopted] = adoptedConfigs([adoption(1, "2026-11-22T16:04:11Z", { away })], spaceKinds);
+    const [adopted] = adoptedConfigs([adoption(1, "2026-11-22T16:04:11Z", { away })], host);
     expect(adopted?.away).toEqual([
       { who: bo, from: "2026-12-20T00:00:00Z", until: "2026-12-21T00:00:00Z" },
     ]);
@@ -61,14 +68,14 @@ describe("the adopted configs", () => {
     const stranger = adoption(1, "2026-11-22T16:04:11Z", {
       committee: { chair: "cy", members: ["cy", "bo"], email: "conduct@example.org" },
     });
-    expect(() => adoptedConfigs([stranger], spaceKinds)).toThrow(TypeError);
+    expect(() => adoptedConfigs([stranger], host)).toThrow(TypeError);
   });
 });
 
 describe("the config in force", () => {
   const adopted = adoptedConfigs(
     [adoption(1, "2026-11-22T16:04:11Z"), adoption(2, "2026-12-01T00:00:00Z")],
-    spaceKinds,
+    host,
   );
   test.each([
     ["2026-11-22T16:04:11Z", 1],
@@ -87,7 +94,7 @@ describe("the config in force", () => {
 
 describe("the spaces of an adopted config", () => {
   const spacesOf = (...spaces: readonly object[]) =>
-    adoptedConfigs([adoption(1, "2026-11-22T16:04:11Z", { spaces })], spaceKinds)[0]?.spaces;
+    adoptedConfigs([adoption(1, "2026-11-22T16:04:11Z", { spaces })], host)[0]?.spaces;
 
   test("are the places that their kind names", () => {
     expect(

@@ -5,13 +5,14 @@ import { spaceKinds } from "../../../src/app/engine/space-kinds.ts";
 import { readRegister } from "../../../src/reconcile/set-up/read-register.ts";
 
 const folder = new URL("../../contracts/register/", import.meta.url);
+const host = { kinds: spaceKinds, canMail: true };
+
 const stored = readdirSync(folder).map((name) => ({
   name,
   text: readFileSync(new URL(name, folder), "utf8"),
 }));
 
-const read = (text: string) =>
-  readRegister(ourRegister, [{ path: "committee.yml", text }], spaceKinds);
+const read = (text: string) => readRegister(ourRegister, [{ path: "committee.yml", text }], host);
 
 describe("a register", () => {
   test.each(stored)("stored as $name still reads, and for ever", ({ text }) => {
@@ -59,7 +60,7 @@ describe("a register", () => {
     const grown = ourRegister.appendAdoption(files, content);
     expect(grown[0]?.text.startsWith(files[0]?.text ?? "-")).toBe(true);
     expect(
-      readRegister(ourRegister, grown, spaceKinds)?.adopted.map(({ register }) => register.n),
+      readRegister(ourRegister, grown, host)?.adopted.map(({ register }) => register.n),
     ).toEqual([1, 2]);
   });
 
@@ -78,7 +79,7 @@ describe("a register", () => {
   });
 
   test("without any adoption has none", () => {
-    expect(readRegister(ourRegister, [], spaceKinds)).toEqual({
+    expect(readRegister(ourRegister, [], host)).toEqual({
       adopted: [],
       latest: undefined,
       adoptions: [],

@@ -31,6 +31,7 @@ export function portsOf(repository: FakeRepository): SetUpPorts {
     ...reading,
     readMarkdown,
     kinds: spaceKinds,
+    canMail: true,
     clock: { now: () => Instant.parse("2026-11-22T16:04:11Z"), wakeAt: () => quiet },
     log: { trace: quiet, debug: quiet, info: quiet, warn: quiet, error: quiet },
     commands,

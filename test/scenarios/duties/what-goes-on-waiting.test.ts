@@ -67,6 +67,31 @@ describe("what goes on waiting", () => {
     expect(await lettersTo(world, committee)).toHaveLength(2);
   });
 
+  test("all cases are in one mail, without those in which it was met since that morning", async () => {
+    await using world = await startWorld();
+    const cases = [await world.report(), await world.report(), await world.report()];
+    for (const it of cases) await it.say("ada", "/acknowledge by mail");
+    // Monday morning, and the mail has not left.
+    await world.advance("14d");
+    await world.advance("20h");
+    await world.advance("5m");
+    expect(await lettersTo(world, committee)).toEqual([]);
+    await cases[1]?.say("bo", "/told reporter-1 timeline until in 9 days: a witness is travelling");
+    await world.advance("15m");
+    const [letter, ...others] = await lettersTo(world, committee);
+    expect(others).toEqual([]);
+    expect(letter?.subject).toBe("Overdue in 2 conduct cases");
+    for (const it of [cases[0], cases[2]])
+      expect(letter?.text).toContain(`- ${await it?.title()}: resolution and update.`);
+    expect(letter?.text).not.toContain(await cases[1]?.title());
+    const written = await Promise.all(cases.map((it) => it.record()));
+    expect(written.map((record) => record.at(-1)?.type)).toEqual([
+      "LetterSent",
+      "PartyTold",
+      "LetterSent",
+    ]);
+  });
+
   test("a committee that wants no mails is mentioned instead", async () => {
     const config = `${committeeConfig}\nweekly_mail: false\n`;
     await using world = await startWorld({ config });

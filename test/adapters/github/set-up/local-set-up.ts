@@ -53,6 +53,7 @@ export async function localSetUp(): Promise<LocalSetUp> {
       ...reading,
       readMarkdown,
       kinds: spaceKinds,
+      canMail: true,
       clock,
       log: { trace: quiet, debug: quiet, info: quiet, warn: quiet, error: quiet },
       commands: await loadCommands(),
