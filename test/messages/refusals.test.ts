@@ -157,6 +157,7 @@ const refused: Record<RefusalReason, readonly [verb: string, detail?: string]> =
   "appeal-is-open": ["propose", "reported-1"],
   "change-is-owed": ["close", "reported-1"],
   "nothing-appealed": ["told"],
+  "follow-up-is-for-reporters": ["follow-up", "reported-1"],
   "nothing-to-pause": ["answer-appeal", "reported-1"],
 };
 

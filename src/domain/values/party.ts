@@ -51,6 +51,16 @@ export function reportersOf({ parties }: { readonly parties: readonly Party[] })
   return parties.filter((party) => roleOf(party.ref) === "reporter");
 }
 
+/**
+ * Reporters and affected people, whom a resolution concerns; the committee itself, as a group, has
+ * nobody to tell or ask.
+ *
+ * Manual: "contact the original reporter and any other affected parties".
+ */
+export function isConcerned({ ref, group }: Party): boolean {
+  return ["reporter", "affected"].includes(roleOf(ref)) && group === undefined;
+}
+
 /** Who a party is, as far as the command says. */
 export type WrittenIdentity =
   | { readonly handle: Handle }

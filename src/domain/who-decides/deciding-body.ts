@@ -8,7 +8,11 @@ export function decidingBodyOf({ handedOver }: Pick<WhoDecidesView, "handedOver"
   return handedOver ? "Executive Council" : "Committee";
 }
 
-function membersOf(body: DecidingBody, { committee, council }: AdoptedConfig): readonly Person[] {
+/** Who the config names for it, out of the case or not. */
+export function membersOf(
+  body: DecidingBody,
+  { committee, council }: AdoptedConfig,
+): readonly Person[] {
   return body === "Committee" ? committee.members : (council?.members ?? []);
 }
 

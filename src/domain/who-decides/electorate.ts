@@ -1,6 +1,14 @@
 import type { WhoDecidesView } from "./who-decides-state.ts";
 import type { Absence, AdoptedConfig } from "../values/adopted-config.ts";
-import { bodyOf, hasDecidedIt, isDecidedJointly, isRecused, rosterOf } from "./deciding-body.ts";
+import {
+  bodyOf,
+  decidingBodyOf,
+  hasDecidedIt,
+  isDecidedJointly,
+  isRecused,
+  membersOf,
+  rosterOf,
+} from "./deciding-body.ts";
 import { isSamePerson, type Person } from "../values/person.ts";
 import type { Instant } from "../values/time.ts";
 
@@ -32,14 +40,18 @@ export function notRecused(state: WhoDecidesView, config: AdoptedConfig): readon
 /**
  * Who does nothing here but bring in people from outside: those who decided what is appealed
  * against, where nobody else can hear the appeal, until two are there who can bring in others, or
- * as many from outside as consensus needs.
+ * as many from outside as consensus needs. Two of the body whose case it is are enough for that: others
+ * have no reason to read it once more.
  */
 export function appointers(state: WhoDecidesView, config: AdoptedConfig): readonly Person[] {
   const left = notRecused(state, config);
   const isFromOutside = (one: Person) => state.appointed.some((other) => isSamePerson(one, other));
   const areEnough = left.some(isFromOutside) && left.length >= config.consensus.minimum;
   if (areEnough || left.length >= 2 || !isDecidedJointly(state, config)) return [];
-  return rosterOf(config).filter((member) => hasDecidedIt(member, state));
+  const decidedIt = (people: readonly Person[]) =>
+    people.filter((member) => hasDecidedIt(member, state));
+  const ofBody = decidedIt(membersOf(decidingBodyOf(state), config));
+  return ofBody.length >= 2 ? ofBody : decidedIt(rosterOf(config));
 }
 
 function isAway(member: Person, absence: Absence, state: WhoDecidesView, at: Instant): boolean {

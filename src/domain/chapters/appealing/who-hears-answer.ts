@@ -1,8 +1,7 @@
 import type { Appeal, AppealingView } from "./appealing-state.ts";
 import { isToBeChanged } from "./change-owed.ts";
-import { isConsulted } from "../consulting/consultation.ts";
 import { knowsOutcome } from "../enacting/time-to-take.ts";
-import type { PartyRef } from "../../values/party.ts";
+import { isConcerned, type PartyRef } from "../../values/party.ts";
 import { latest } from "../../values/time.ts";
 
 /**
@@ -36,5 +35,5 @@ export function whoIsToHearOfPause(
 
 /** Whoever appeals, reporters and affected people. */
 function concernedBy(party: PartyRef, state: AppealingView): readonly PartyRef[] {
-  return [party, ...state.parties.filter(isConsulted).map(({ ref }) => ref)];
+  return [party, ...state.parties.filter(isConcerned).map(({ ref }) => ref)];
 }

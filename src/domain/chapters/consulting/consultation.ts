@@ -7,8 +7,7 @@ import type { Moment, Surroundings } from "../../kernel/chapter.ts";
 import type { BodyOf } from "../../kernel/happening.ts";
 import { type Length, lengthIn } from "../../kernel/length.ts";
 import type { AdoptedConfig } from "../../values/adopted-config.ts";
-import type { Party } from "../../values/party.ts";
-import { roleOf, type PartyRef } from "../../values/party.ts";
+import { isConcerned, type PartyRef } from "../../values/party.ts";
 import { add, Duration, type Instant } from "../../values/time.ts";
 
 export const feedbackLength: Length = {
@@ -58,12 +57,7 @@ export function consultedAbout(
   state: ConsultingView,
   config: AdoptedConfig,
 ): readonly Consulted[] {
-  return state.parties.filter(isConsulted).map(({ ref }) => consulted(ref, subject, state, config));
-}
-
-/** The committee itself, as an affected party, has nobody to ask. */
-export function isConsulted({ ref, group }: Party): boolean {
-  return ["reporter", "affected"].includes(roleOf(ref)) && group === undefined;
+  return state.parties.filter(isConcerned).map(({ ref }) => consulted(ref, subject, state, config));
 }
 
 function consulted(

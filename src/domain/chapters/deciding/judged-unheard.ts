@@ -22,9 +22,14 @@ export function judgedUnheard(
   { measures, heard = {} }: Pick<Resolution, "measures" | "heard">,
   state: DecidingView,
 ): readonly PartyRef[] {
-  return [...new Set(measures.flatMap((measure) => judgedBy(measure) ?? []))].filter(
+  return judgedIn(measures).filter(
     (party) => heard[party] === undefined && !hadTheirSay(party, state),
   );
+}
+
+/** Those whom measures judge. */
+export function judgedIn(measures: readonly Measure[]): readonly PartyRef[] {
+  return [...new Set(measures.flatMap((measure) => judgedBy(measure) ?? []))];
 }
 
 function judgedBy(measure: Measure): PartyRef | undefined {

@@ -1,6 +1,7 @@
 import { consultationOf, type Consulted } from "../consulting/consultation.ts";
 import { whoHasToAssent } from "../deciding/assent-to-apology.ts";
 import { newestAgreed } from "../deciding/deliberation.ts";
+import { judgedIn } from "../deciding/judged-unheard.ts";
 import { renamedSince } from "../deciding/identity-hash.ts";
 import { phaseOf } from "../deciding/phase.ts";
 import { isOrdered } from "./action-standing.ts";
@@ -10,6 +11,7 @@ import { planActions } from "./plan-actions.ts";
 import { tryActionsAgain } from "./try-again.ts";
 import { whyMediationWaits } from "../mediating/mediation-owed.ts";
 import { offerOrdered } from "../mediating/offer-mediation.ts";
+import { whyNotWriteTo } from "../reviewing/safety-of-reporters.ts";
 import type { Asking } from "../../kernel/asking.ts";
 import { type Owed, printOwed } from "../../kernel/owed.ts";
 import { refuse } from "../../kernel/refusal.ts";
@@ -36,7 +38,8 @@ function mayBegin({ state }: Asking<EnactingView>): boolean {
 /**
  * The blob of the commit that consensus covers, no other text. Those concerned have been consulted
  * before, every party is still whom the resolution was agreed about, and whoever would receive an
- * apology still wants it.
+ * apology still wants it. What is ordered of a person is a letter to them, the first one perhaps: it
+ * waits until the reporters were asked whether that is safe.
  */
 function begin(circumstances: Asking<EnactingView>): EnactingDecision {
   const { state, config, at, writing } = circumstances;
@@ -57,6 +60,9 @@ function begin(circumstances: Asking<EnactingView>): EnactingDecision {
   if (passed) return refuse("measure-has-passed", passed);
   const owed = consultationOf(state, config).flatMap((one) => owedTo(one) ?? []);
   if (owed.length > 0) return refuse("not-yet-consulted", printOwed(owed));
+  const unsafe = judgedIn(resolution.measures).map((party) => whyNotWriteTo(party, state));
+  const whyNotYet = unsafe.find((one) => one !== undefined);
+  if (whyNotYet) return whyNotYet;
   return [
     ...endedBy(resolution.measures, circumstances),
     { type: "ResolutionEnacted", lines: [...planActions(resolution.measures, circumstances)] },

@@ -9,6 +9,8 @@ export const followingUpRefusals = {
     `${notFollowed} several promises wait for an answer. Say which, by its number in the status comment: \`/${verb} 1\``,
   "promise-answered": ({ command }) =>
     `${command} changed nothing: it is answered already whether that was kept, or it is not asked for any more.`,
+  "follow-up-is-for-reporters": ({ notFollowed, detail }) =>
+    `${notFollowed} ${detail} is no reporter. Reporters say whether they want to hear how it goes on: \`/follow-up reporter-1 yes\`. Whoever was banned is told of the end anyway.`,
 } satisfies RefusalSentences;
 
 /** Why a command of this chapter is not followed; those of the chapters it builds on too. */

@@ -19,7 +19,7 @@ export function answerFollowUp(
   { whom: party, isWanted }: Extract<FollowingUpCommand, { type: "AnswerFollowUp" }>,
   { state }: Asking<FollowingUpView>,
 ): FollowingUpDecision {
-  if (roleOf(party) !== "reporter") return refuse("not-a-reporter", party);
+  if (roleOf(party) !== "reporter") return refuse("follow-up-is-for-reporters", party);
   return unknownAmong([party], state) ?? [{ type: "FollowUpAnswered", party, isWanted }];
 }
 

@@ -10,11 +10,12 @@ import {
   takesPart,
   whoIsAsked,
 } from "./mediation.ts";
+import { whoIsTold } from "../reporting/correspondence.ts";
 import type { ReportingCommand } from "../reporting/reporting-commands.ts";
 import type { Asking } from "../../kernel/asking.ts";
 import { list } from "../../kernel/formatting/people.ts";
 import { type Refusal, refuse } from "../../kernel/refusal.ts";
-import { type Addressee, type PartyRef, reportersOf } from "../../values/party.ts";
+import type { Addressee, PartyRef } from "../../values/party.ts";
 import type { Instant } from "../../values/time.ts";
 
 type Of<Type extends MediatingCommand["type"]> = Extract<MediatingCommand, { type: Type }>;
@@ -58,14 +59,14 @@ export function declineMediation(
 
 /** Why somebody cannot be told what is offered, or what came of it, yet. */
 export function whyNotTellOfMediation(
-  { whom, what }: Extract<ReportingCommand, { type: "TellParty" }>,
+  telling: Extract<ReportingCommand, { type: "TellParty" }>,
   { state, at }: Asking<MediatingView>,
 ): Refusal<MediatingReason> | readonly [] {
+  const { what } = telling;
   if (what !== "mediation" && what !== "mediation-result") return [];
   const mediation = newestMediation(state);
   if (!mediation) return refuse("no-mediation");
-  const told = whom === "everyone" ? reportersOf(state).map(({ ref }) => ref) : [whom];
-  const refusals = told.map((one) =>
+  const refusals = whoIsTold(telling, state).map((one) =>
     what === "mediation"
       ? whyNotOfferTo(one, mediation)
       : whyNotTellResult(one, mediation, state, at),

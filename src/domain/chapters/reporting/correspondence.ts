@@ -1,16 +1,23 @@
 import type { ReportingCommand } from "./reporting-commands.ts";
+import type { Telling } from "./reporting-events.ts";
 import type { ReportingReason } from "./reporting-refusals.ts";
 import type { ReportingDecision, ReportingView } from "./reporting-state.ts";
 import type { Asking } from "../../kernel/asking.ts";
 import { excerpt } from "../../kernel/happening.ts";
 import { type Refusal, refuse } from "../../kernel/refusal.ts";
-import { type Addressee, type PartyRef, reportersOf } from "../../values/party.ts";
+import {
+  type Addressee,
+  isConcerned,
+  type Party,
+  type PartyRef,
+  roleOf,
+} from "../../values/party.ts";
 
 type Of<Type extends ReportingCommand["type"]> = Extract<ReportingCommand, { type: Type }>;
 
 /**
- * A member says that somebody was told something; `everyone` is every reporter. Telling again is
- * recorded again.
+ * A member says that somebody was told something; `everyone` is whoever hears of such a thing. Telling
+ * again is recorded again.
  *
  * Manual: "they will immediately reply to the reporter to confirm receipt"; "respond to the
  * reporter(s) with an update and projected timeline for resolution".
@@ -20,7 +27,7 @@ export function tellParty(
   { state, at }: Asking<ReportingView>,
 ): ReportingDecision {
   if (until !== undefined && until <= at) return refuse("date-has-passed");
-  const parties = whom === "everyone" ? reportersOf(state).map((party) => party.ref) : [whom];
+  const parties = whoIsTold({ whom, what }, state);
   return (
     unknownAmong(parties, state) ??
     parties.map((party) => ({
@@ -31,6 +38,36 @@ export function tellParty(
       ...(words && { words: excerpt(words) }),
     }))
   );
+}
+
+/**
+ * `everyone` is every reporter; where the resolution is told, or an appeal against it, affected people
+ * too; and where the outcome is, those reported besides.
+ */
+export function whoIsTold(
+  { whom, what }: Pick<Of<"TellParty">, "whom" | "what">,
+  { parties }: ReportingView,
+): readonly Addressee[] {
+  if (whom !== "everyone") return [whom];
+  return parties.filter((party) => hears(what, party)).map(({ ref }) => ref);
+}
+
+function hears(what: Telling, party: Party): boolean {
+  const role = roleOf(party.ref);
+  switch (what) {
+    case "receipt":
+    case "timeline":
+    case "mediation":
+    case "mediation-result":
+    case "check-in":
+    case "end-of-ban":
+      return role === "reporter";
+    case "resolution":
+    case "appeal":
+      return isConcerned(party);
+    case "outcome":
+      return isConcerned(party) || role === "reported";
+  }
 }
 
 /** Somebody lawfully cannot be told or asked: what waits for it is satisfied, with the reason kept. */

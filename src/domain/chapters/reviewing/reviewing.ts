@@ -9,6 +9,7 @@ import {
 import { type ReviewingReason, reviewingRefusals } from "./reviewing-refusals.ts";
 import type { Question, ReviewingState, ReviewingView } from "./reviewing-state.ts";
 import { silenceNotice } from "./reviewing-text.ts";
+import { whoIsTold } from "../reporting/correspondence.ts";
 import { whyNotWriteTo } from "./safety-of-reporters.ts";
 import { takeNote } from "./take-note.ts";
 import type { ReportingCommand } from "../reporting/reporting-commands.ts";
@@ -45,7 +46,12 @@ export const reviewing: Chapter<ReviewingTerms> = {
     TakeNote: takeNote,
     DraftFinding: ({ finding }) => [{ type: "FindingDrafted", finding }],
   },
-  heeds: { TellParty: ({ whom }, { state }) => whyNotWriteTo(whom, state) ?? [] },
+  heeds: {
+    TellParty: (telling, { state }) => {
+      const refusals = whoIsTold(telling, state).map((one) => whyNotWriteTo(one, state));
+      return refusals.find((one) => one !== undefined) ?? [];
+    },
+  },
   handles: {},
   evolve: {
     PartyHeard: ({ questions, hearings, tellings }, { party, answer, words, at }) => ({

@@ -9,7 +9,7 @@ import { type Addressee, PartyRef, reportersOf, roleOf } from "../../values/part
  * cannot be asked. The committee itself, as a reporter, is not asked.
  */
 export function whyNotWriteTo(
-  whom: Addressee | "everyone",
+  whom: Addressee,
   state: ReviewingView,
 ): Refusal<ReviewingReason> | undefined {
   const party = PartyRef.safeParse(whom).data;

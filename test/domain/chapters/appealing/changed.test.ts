@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { appointers } from "../../../../src/domain/who-decides/electorate.ts";
 import { agreed, banned, proposed, reported1, reprimand } from "../deciding/deliberating.ts";
 import { asks, at, bo, eve, fay, given, gus, recorded, reporter1 } from "../../given.ts";
 import {
@@ -56,6 +57,8 @@ describe("an appeal that is answered: changed", () => {
       expect.arrayContaining(["ada", "bo", "cy", "dee", "eve", "fay", "gus"]),
     );
     expect(owedIn(anew)).toMatchObject({ owed: "appointment" });
+    // Those who decided it last bring in others; whoever decided before has no reason to read it again.
+    expect(appointers(state, wide)).toEqual([eve, fay, gus]);
   });
 });
 

@@ -271,3 +271,29 @@ describe("enacting", () => {
     expect(stageOf(given([...consulted, enact("23 15:00")]).state())).toBe("Enactment");
   });
 });
+
+describe("enacting what judges somebody nobody has written to", () => {
+  const unasked = decided.filter(
+    (one) => !("command" in one && "type" in one.command && one.command.type === "AskForSafety"),
+  );
+  const consulted = [...unasked, told("23 13:00", reporter1), heard("23 14:00", reporter1)];
+
+  test("waits until the reporters were asked whether a first letter is safe", () => {
+    given(consulted).when(enact("23 15:00")).isRefused("safety-not-asked");
+    const asked = [
+      ...consulted,
+      asks(ada, at("23 14:10"), { type: "AskForSafety", whom: reporter1, words: undefined }),
+      heard("23 14:20", reporter1),
+    ];
+    expect(missing(asked, "23 15:00")).toBe("followed");
+    given([...asked.slice(0, -1), heard("23 14:20", reporter1, "objects")])
+      .when(enact("23 15:00"))
+      .isRefused("not-safe-to-write");
+  });
+
+  test("does not where it is on record why they cannot be asked", () => {
+    expect(missing([...consulted, cannot("23 14:10", "ask", reporter1)], "23 15:00")).toBe(
+      "followed",
+    );
+  });
+});

@@ -51,7 +51,7 @@ describe("whether a reporter wants to hear afterwards", () => {
   test("is asked of reporters of this case", () => {
     given(enacted)
       .when(wants(at("24 10:00"), true, reported1))
-      .isRefused("not-a-reporter");
+      .isRefused("follow-up-is-for-reporters");
     given(enacted)
       .when(wants(at("24 10:00"), true, PartyRef.parse("reporter-2")))
       .isRefused("no-such-party");

@@ -4,6 +4,7 @@ import { replay } from "../../../../src/domain/case/replay.ts";
 import type { Input } from "../../../../src/domain/case/input.ts";
 import { clocksOf } from "../../../../src/domain/case/clocks-of.ts";
 import { shownFields } from "../../../../src/domain/case/shown-fields.ts";
+import { agreed, reprimand } from "../deciding/deliberating.ts";
 import { acknowledge, asks, at, bo, config, given, report, reporter1 } from "../../given.ts";
 
 type Of<Type extends CaseCommand["type"]> = Extract<CaseCommand, { type: Type }>;
@@ -167,4 +168,48 @@ test("opening an issue by hand needs a committee member", () => {
   expect(given([]).when(opening).added).toMatchObject([{ type: "ReportReceived", by: bo }]);
   const outsider = { id: 1011, login: "mal" };
   expect(given([]).when({ ...opening, openedBy: outsider, by: outsider }).added).toEqual([]);
+});
+
+describe("telling everyone", () => {
+  const people: Input[] = (
+    [
+      ["affected", { address: "a@example.org" }],
+      ["affected", { group: "committee" }],
+      ["reported", { address: "b@example.org" }],
+      ["witness", { address: "c@example.org" }],
+    ] as const
+  ).map(([role, identity], i) =>
+    asks(bo, at(`22 16:1${i}`), { type: "NameParty", role, identity }),
+  );
+  const known: Input[] = [
+    ...people,
+    asks(bo, at("22 16:20"), { type: "AskForSafety", whom: reporter1, words: undefined }),
+    asks(bo, at("22 16:30"), {
+      type: "HearParty",
+      whom: reporter1,
+      answer: undefined,
+      words: "it is safe",
+    }),
+  ];
+  const toldOf = (what: Of<"TellParty">["what"]) =>
+    given([report, ...known, agreed(at("22 17:00"), reprimand)])
+      .when(asks(bo, at("22 18:00"), { ...acknowledge, what }))
+      .recordsOf("PartyTold")
+      .map((event) => "party" in event && event.party);
+
+  test("a receipt or a timeline tells the reporters", () => {
+    expect(toldOf("receipt")).toEqual([reporter1]);
+    expect(toldOf("timeline")).toEqual([reporter1]);
+  });
+
+  test("the resolution tells affected people too, and the outcome those reported besides (M32)", () => {
+    expect(toldOf("resolution")).toEqual([reporter1, "affected-1"]);
+    expect(toldOf("outcome")).toEqual([reporter1, "affected-1", "reported-1"]);
+  });
+
+  test("the outcome waits for the reporters' safety as any first letter does", () => {
+    given([report, ...people])
+      .when(asks(bo, at("22 17:00"), { ...acknowledge, what: "outcome" }))
+      .isRefused("safety-not-asked");
+  });
 });

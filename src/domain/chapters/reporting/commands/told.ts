@@ -22,7 +22,7 @@ const args = wordsRead((text) => {
 export default defineCommand({
   name: "told",
   summary:
-    "Somebody was told something: the receipt, a timeline, the proposed resolution, the outcome, or that somebody appeals against it.",
+    "Somebody was told something: the receipt, a timeline, the proposed resolution, the outcome, or that somebody appeals against it. `everyone` is whoever hears of it: every reporter; of a resolution affected people too, and of the outcome those reported besides.",
   examples: [
     "/told everyone receipt",
     "/told reporter-1 receipt: by phone",
