@@ -1,10 +1,11 @@
 import { test } from "vitest";
 import type { NextStep } from "../../src/domain/case/due.ts";
 import { nextStepText } from "../../src/domain/case/next-step-text.ts";
+import type { SeenAgreement } from "../../src/domain/chapters/deciding/deciding-state.ts";
 import { PartyRef } from "../../src/domain/values/party.ts";
 import { ban, ended } from "../domain/chapters/enacting/some-action.ts";
 import { affected1, reported1 } from "../domain/chapters/deciding/deliberating.ts";
-import { ada, at, bo, cy, eve, reporter1 } from "../domain/given.ts";
+import { ada, at, bo, cy, dee, eve, reporter1 } from "../domain/given.ts";
 import { matchesPage, type Entry } from "./page.ts";
 
 const now = at("23 10:00");
@@ -37,6 +38,11 @@ const undoing = ban({
   order: undefined,
   organisation: undefined,
 });
+
+function reviewed(standing: Partial<SeenAgreement>): SeenAgreement {
+  const nobody = { approved: [], objecting: [], aside: [], awaited: [], fallen: [] };
+  return { pull: 4, isAgreed: false, faults: [], ...nobody, ...standing };
+}
 
 /** What can be owed next, and the ways to say it. */
 const steps: Record<NextStep["owed"], Readonly<Record<string, NextStep>>> = {
@@ -145,7 +151,38 @@ const steps: Record<NextStep["owed"], Readonly<Record<string, NextStep>>> = {
     },
   },
   help: { "help where somebody may be in danger": { owed: "help", ...all } },
-  approvals: { approvals: { owed: "approvals", ...due } },
+  approvals: {
+    approvals: { owed: "approvals", agreement: undefined, ...due },
+    "approvals of two of four": {
+      owed: "approvals",
+      agreement: reviewed({ approved: [dee], aside: [cy], awaited: [ada], fallen: [bo] }),
+      by: [ada, bo],
+      dueAt: due.dueAt,
+    },
+    "approvals, where one asks for changes": {
+      owed: "approvals",
+      agreement: reviewed({ approved: [ada, bo], objecting: [dee], awaited: [cy] }),
+      by: [cy, dee],
+      dueAt: due.dueAt,
+    },
+    "approvals, where two ask for changes": {
+      owed: "approvals",
+      agreement: reviewed({ approved: [ada, bo], objecting: [cy, dee] }),
+      by: [cy, dee],
+      dueAt: due.dueAt,
+    },
+    "approvals of what cannot be agreed": {
+      owed: "approvals",
+      agreement: reviewed({ awaited: [ada, bo, cy], faults: ["file-invalid"] }),
+      ...due,
+    },
+    "approvals, all given": {
+      owed: "approvals",
+      agreement: reviewed({ approved: [ada, bo, cy], isAgreed: true }),
+      by: [],
+      dueAt: due.dueAt,
+    },
+  },
   consultation: { "telling the resolution": { owed: "consultation", to: [reporter1], ...all } },
   answer: {
     "an answer": { owed: "answer", of: [reporter1], ...due },

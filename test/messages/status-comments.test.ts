@@ -12,9 +12,12 @@ import { frozenCase, typicalCases } from "./typical-cases.ts";
 
 /** The record's end, which what is shown names and these tests do not look at. */
 const headOid = GitOid.parse("c".repeat(40));
-const surfaceOf = ({ events, config, pull }: ToldCase) => {
+const surfaceOf = ({ events, config, pull, agreement }: ToldCase) => {
   const head = { n: events.length, sha256: Sha256.parse("b".repeat(64)) };
-  return desiredSurface(events, config, { head, headOid }, registry, "", pull);
+  return desiredSurface(events, config, { head, headOid }, registry, "", {
+    shown: pull,
+    agreement,
+  });
 };
 
 /** What the app keeps on the case's issue and on the board, and below it the status comment. */

@@ -6,6 +6,7 @@ import { electorate } from "../../src/domain/who-decides/electorate.ts";
 import { Cause, GitOid, NodeId } from "../../src/domain/values/ids.ts";
 import type { Person } from "../../src/domain/values/person.ts";
 import type { Instant } from "../../src/domain/values/time.ts";
+import type { SeenAgreement } from "../../src/domain/chapters/deciding/deciding-state.ts";
 import type { ShownPull } from "../../src/domain/chapters/deciding/proposal-text.ts";
 import { hearCommands } from "../../src/reconcile/hear/hear-commands.ts";
 import { config, given } from "../domain/given.ts";
@@ -24,6 +25,7 @@ export interface ToldCase {
   readonly events: readonly CaseEvent[];
   readonly config: AdoptedConfig;
   readonly pull?: ShownPull;
+  readonly agreement?: SeenAgreement;
 }
 
 /** What somebody comments on the case's issue, heard as the app hears it. */
@@ -50,9 +52,19 @@ export function told(
   name: string,
   happened: Happened,
   until: Instant,
-  { under = config, pull: shown }: { under?: AdoptedConfig; pull?: ShownPull } = {},
+  {
+    under = config,
+    pull: shown,
+    agreement,
+  }: { under?: AdoptedConfig } & Pick<ToldCase, "pull" | "agreement"> = {},
 ): ToldCase {
   const before = given(happened, under);
   const events = [...before.history(), ...before.until(until).added];
-  return { name, events, config: under, ...(shown && { pull: shown }) };
+  return {
+    name,
+    events,
+    config: under,
+    ...(shown && { pull: shown }),
+    ...(agreement && { agreement }),
+  };
 }

@@ -249,6 +249,20 @@ export const typicalCases: readonly ToldCase[] = [
     at("23 11:00"),
     { under: wide, pull: { number: 2, heldUpBy: undefined } },
   ),
+  told("proposed and one asks for changes", proposed, at("23 11:00"), {
+    under: wide,
+    pull: { number: 2, heldUpBy: undefined },
+    agreement: {
+      pull: 2,
+      isAgreed: false,
+      faults: [],
+      approved: [ada, bo],
+      objecting: [dee],
+      aside: [],
+      awaited: [cy],
+      fallen: [],
+    },
+  }),
   told("agreed and the reporter is heard", consulting, at("24 13:00"), { under: wide }),
   told(
     "carried out and the outcome is to be told",

@@ -1,6 +1,7 @@
 import type { CaseEvent } from "./case-event.ts";
 import type { CaseState } from "./case-state.ts";
 import { type CaseClock, clocksOf, isDeadlineOf, promises } from "./clocks-of.ts";
+import { yetToAgree } from "../chapters/deciding/deliberation.ts";
 import type { Situation } from "../kernel/chapter.ts";
 import { mentioned } from "../kernel/formatting/people.ts";
 import { when } from "../kernel/formatting/when.ts";
@@ -28,10 +29,17 @@ export function deadlineNotice(
   const [first] = passing;
   if (!first || !isDeadlineOf(event, first)) return undefined;
   const reporters = reportersOf(state).map(({ ref }) => ref);
+  const whom = passing.every(({ name }) => keptByAgreeing.has(name))
+    ? yetToAgree(people, state)
+    : people;
+  if (whom.length === 0) return undefined;
   return isMissed
-    ? deadlinesMissedNotice(people, passing, reporters)
-    : deadlinesNearNotice(people, passing, reporters, event.at);
+    ? deadlinesMissedNotice(whom, passing, reporters)
+    : deadlinesNearNotice(whom, passing, reporters, event.at);
 }
+
+/** Nobody who has agreed owes anything for these any more. */
+const keptByAgreeing: ReadonlySet<CaseClock["name"]> = new Set(["resolution", "deadlock"]);
 
 /** When three quarters of their time have passed. */
 export function deadlinesNearNotice(

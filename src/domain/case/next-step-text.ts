@@ -40,6 +40,8 @@ function until({ dueAt }: NextStep, { isAnAnswer }: StepInWords, asOf: Instant):
 
 function who({ by }: NextStep, { isForEach }: StepInWords): string {
   if (by.length === 0) return "";
-  if (isForEach) return `It waits for ${named(by)}, each of them.`;
-  return by.length === 1 ? `It is for ${named(by)} to do.` : `Any one of ${named(by)} can do it.`;
+  if (by.length === 1) return `It is for ${named(by)} to do.`;
+  return isForEach
+    ? `It waits for ${named(by)}, each of them.`
+    : `Any one of ${named(by)} can do it.`;
 }

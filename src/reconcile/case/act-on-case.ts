@@ -1,4 +1,5 @@
 import { hasOpenWork } from "../../domain/chapters/banning/open-work.ts";
+import { asReviewed } from "../../domain/chapters/deciding/deliberation.ts";
 import type { Instant } from "../../domain/values/time.ts";
 import { Terminal } from "../../ports/errors.ts";
 import { onward, type CaseAnswer, type CaseLook } from "./case-look.ts";
@@ -96,10 +97,12 @@ export async function awaitMerge({
 export async function writeLetters({
   heard,
   recorded,
+  deciding,
   memory,
   mayCreate,
   ports,
-}: CaseLook & WithHeard & Recorded & Shown): Promise<CaseAnswer<Written>> {
-  const letters = await sendLetters(heard, recorded, mayCreate, ports);
+}: CaseLook & WithHeard & Recorded & Judged & Shown): Promise<CaseAnswer<Written>> {
+  const reviewed = { ...heard, state: asReviewed(heard.state, deciding.agreement) };
+  const letters = await sendLetters(reviewed, recorded, mayCreate, ports);
   return letters === "sent" ? { stop: { case: "moved-on", memory } } : { goOn: { letters } };
 }

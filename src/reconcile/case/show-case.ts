@@ -75,7 +75,7 @@ export async function show({
     recorded,
     ports.commands,
     ports.emergencySheet,
-    deciding.shown,
+    deciding,
   );
   const plan = planShow(observation, surface, {
     mayAddComments: mayCreate,

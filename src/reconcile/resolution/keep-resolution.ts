@@ -1,3 +1,4 @@
+import type { SeenAgreement } from "../../domain/chapters/deciding/deciding-state.ts";
 import type { ShownPull } from "../../domain/chapters/deciding/proposal-text.ts";
 import { addMinutes, type Instant } from "../../domain/values/time.ts";
 import { Terminal, Transient } from "../../ports/errors.ts";
@@ -13,6 +14,8 @@ import { shownPull } from "./shown-pull.ts";
 export interface DecidingNow {
   readonly steps: readonly JudgementStep[];
   readonly shown: ShownPull | undefined;
+  /** How the proposal stands with those who decide. */
+  readonly agreement: SeenAgreement | undefined;
   /** `at-once` after a merge was asked for; where GitHub goes on to refuse it, later. */
   readonly lookAgain: Instant | "at-once" | undefined;
   /** Why branch or pull request could not be brought into being; thrown when all else is shown. */
@@ -22,6 +25,7 @@ export interface DecidingNow {
 const nothing: DecidingNow = {
   steps: [],
   shown: undefined,
+  agreement: undefined,
   lookAgain: undefined,
   failure: undefined,
 };
@@ -61,6 +65,7 @@ export async function keepResolution(
   return {
     steps: failure ? [] : plan.steps,
     shown: shownPull(plan.pull, plan.isAgreed, state.deliberation.proposal?.file),
+    agreement: plan.agreement,
     lookAgain: plan.isAgreed ? later : undefined,
     failure,
   };

@@ -1,3 +1,4 @@
+import type { SeenAgreement } from "../../domain/chapters/deciding/deciding-state.ts";
 import { awaitsApprovals } from "../../domain/chapters/deciding/deliberation.ts";
 import { dismissalSentence } from "../../domain/chapters/deciding/dismissed-review-text.ts";
 import {
@@ -18,6 +19,8 @@ interface JudgementPlan {
   /** The pull request to review; `undefined` where there is none. */
   readonly pull: SeenPull | undefined;
   readonly isAgreed: boolean;
+  /** How that one stands with those who decide. */
+  readonly agreement: SeenAgreement | undefined;
 }
 
 /**
@@ -36,6 +39,7 @@ export function planJudgement(observed: ObservedResolution, under: JudgedUnder):
   return {
     pull: own,
     isAgreed: judgement.isAgreed,
+    agreement: own && { ...judgement, pull: own.number },
     steps: [
       ...planCheck(pull, judgement, under),
       ...(pull.isOurs
@@ -46,7 +50,7 @@ export function planJudgement(observed: ObservedResolution, under: JudgedUnder):
   };
 }
 
-const nothingOpen = { pull: undefined, isAgreed: false } as const;
+const nothingOpen = { pull: undefined, isAgreed: false, agreement: undefined } as const;
 const nothingToDo = { ...nothingOpen, steps: [] } as const;
 
 /**

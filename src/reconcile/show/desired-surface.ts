@@ -2,6 +2,8 @@ import type { CaseCommand } from "../../domain/case/case-command.ts";
 import type { CaseEvent } from "../../domain/case/case-event.ts";
 import { replay } from "../../domain/case/replay.ts";
 import { shownFields, type ShownFields } from "../../domain/case/shown-fields.ts";
+import type { SeenAgreement } from "../../domain/chapters/deciding/deciding-state.ts";
+import { asReviewed } from "../../domain/chapters/deciding/deliberation.ts";
 import type { ShownPull } from "../../domain/chapters/deciding/proposal-text.ts";
 import type { CommandRegistry } from "../../domain/kernel/define-command.ts";
 import type { AdoptedConfig } from "../../domain/values/adopted-config.ts";
@@ -12,7 +14,7 @@ import type { ChainHead } from "../../ports/record-codec.ts";
 import { printAnchor, printHead } from "../marks/markers.ts";
 import { type CommentOwed, answersOwed } from "./answers.ts";
 
-/** Everything the app shows of a case: a function of record and config alone. */
+/** Everything the app shows of a case: a function of record, config and the reviews of what is proposed. */
 export interface DesiredSurface extends ShownFields {
   readonly out: readonly Person[];
   readonly status: string;
@@ -23,6 +25,12 @@ export interface DesiredSurface extends ShownFields {
   readonly namings: ReadonlySet<Cause>;
 }
 
+/** The resolution's pull request, as it was observed. */
+interface SeenResolution {
+  readonly shown?: ShownPull | undefined;
+  readonly agreement?: SeenAgreement | undefined;
+}
+
 /** @throws when the events do not begin with a report */
 export function desiredSurface(
   events: readonly CaseEvent[],
@@ -30,14 +38,15 @@ export function desiredSurface(
   { head, headOid }: { readonly head: ChainHead; readonly headOid: GitOid },
   registry: CommandRegistry<CaseCommand>,
   emergencySheet: string,
-  pull?: ShownPull,
+  { shown, agreement }: SeenResolution = {},
 ): DesiredSurface {
-  const state = replay(events);
-  if (!state) throw new Error("a case without events shows nothing");
+  const replayed = replay(events);
+  if (!replayed) throw new Error("a case without events shows nothing");
+  const state = asReviewed(replayed, agreement);
   return {
     ...shownFields(state, config),
     out: state.recusals.map((recusal) => recusal.member),
-    status: `${printAnchor(head)}\n${printHead(headOid)}\n${statusComment(state, config, pull)}`,
+    status: `${printAnchor(head)}\n${printHead(headOid)}\n${statusComment(state, config, shown)}`,
     answers: answersOwed(events, state, config, registry, emergencySheet),
     commands: new Map(
       events

@@ -1,6 +1,7 @@
 import { whoHasToAssent } from "./assent-to-apology.ts";
 import { deadlockClock } from "./deadlock.ts";
-import type { DecidingView } from "./deciding-state.ts";
+import type { DecidingView, SeenAgreement } from "./deciding-state.ts";
+import { yetToAgree } from "./deliberation.ts";
 import { phaseOf } from "./phase.ts";
 import { resolutionClock } from "./resolution-clock.ts";
 import { updatesOwed } from "./update-clock.ts";
@@ -11,7 +12,6 @@ import { isRunning } from "../../kernel/promise-clock.ts";
 import type { Owing } from "../../kernel/step.ts";
 import type { AdoptedConfig } from "../../values/adopted-config.ts";
 import { type PartyRef, reportersOf } from "../../values/party.ts";
-import { isSamePerson, type Person } from "../../values/person.ts";
 import { earliest, type Instant } from "../../values/time.ts";
 import { electorate } from "../../who-decides/electorate.ts";
 
@@ -27,7 +27,8 @@ export type DecidingDue =
   | { readonly owed: "resolution"; readonly unheard: readonly PartyRef[] }
   /** Mediation resolved it, and that is what remains to be agreed. */
   | { readonly owed: "no-more-action" }
-  | { readonly owed: "approvals" }
+  /** Whoever has not approved yet, or objects, as far as the pull request was looked at. */
+  | { readonly owed: "approvals"; readonly agreement: SeenAgreement | undefined }
   /** Somebody did not agree to what was asked of them, and nothing is decided for that. */
   | { readonly owed: "another-decision"; readonly about: PartyRef };
 
@@ -53,10 +54,10 @@ export function agreementOwed(
   if (update) return update;
   const now = phaseOf(state);
   if (now.phase === "deliberating" && !now.proposal.isSpoiled) {
-    const { standingAside } = state.deliberation;
-    const isAside = (one: Person) => standingAside.some((other) => isSamePerson(one, other));
-    const by = electorate(state, config, state.asOf).filter((one) => !isAside(one));
-    return { owed: "approvals", by, dueAt: agreementDueAt(state, config) };
+    const { agreement } = state.deliberation;
+    const deciding = electorate(state, config, state.asOf);
+    const by = agreement?.isAgreed ? [] : yetToAgree(deciding, state);
+    return { owed: "approvals", agreement, by, dueAt: agreementDueAt(state, config) };
   }
   if (now.phase !== "consulting") return undefined;
   const [about] = whoHasToAssent(now.agreed.resolution.measures, state);

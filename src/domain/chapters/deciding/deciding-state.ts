@@ -1,3 +1,4 @@
+import type { Agreement } from "./consensus.ts";
 import type { DecidingEvent } from "./deciding-events.ts";
 import type { DecidingReason } from "./deciding-refusals.ts";
 import type { Resolution } from "./resolution.ts";
@@ -68,4 +69,14 @@ export interface Deliberation {
   readonly handOverNeared: readonly Instant[];
   /** Commits that got into the default branch without consensus, from the beginning of the case. */
   readonly notCovered: readonly GitOid[];
+  /**
+   * How the proposal stands with those who decide, where its pull request was looked at just now. No
+   * record holds it: reviews count as GitHub has them.
+   */
+  readonly agreement?: SeenAgreement;
+}
+
+/** The same that the check's table says, and of which pull request. */
+export interface SeenAgreement extends Agreement {
+  readonly pull: number;
 }

@@ -1,6 +1,7 @@
 import type { DecidingDue } from "./agreement-owed.ts";
-import { list } from "../../kernel/formatting/people.ts";
-import type { StepsInWords } from "../../kernel/step.ts";
+import type { SeenAgreement } from "./deciding-state.ts";
+import { list, named } from "../../kernel/formatting/people.ts";
+import type { StepInWords, StepsInWords } from "../../kernel/step.ts";
 
 /** How what is owed here is put to people. */
 export const decidingDues: StepsInWords<DecidingDue> = {
@@ -26,12 +27,7 @@ export const decidingDues: StepsInWords<DecidingDue> = {
     words: "Where something else is needed besides, `/propose` that.",
     isTheComment: true,
   }),
-  approvals: () => ({
-    heading: "approve the proposed resolution, or object to it",
-    words:
-      "Review the resolution's pull request: *Approve* agrees to exactly this text, *Request changes* objects to it.",
-    isForEach: true,
-  }),
+  approvals: ({ agreement }) => approvals(agreement),
   "another-decision": ({ about }) => ({
     heading: `decide what follows, since ${about} did not agree`,
     words: "`/propose` with the measures opens a new resolution.",
@@ -41,4 +37,40 @@ export const decidingDues: StepsInWords<DecidingDue> = {
 /** The comment that keeps word of a time. */
 export function timelineLine(whom: string): string {
   return `/told ${whom} timeline until in 7 days: what you told them`;
+}
+
+/** What is left of agreeing: reviews, an objection, what GitHub or the text itself stands in the way of. */
+function approvals(agreement: SeenAgreement | undefined): StepInWords {
+  const { pull, faults = [], objecting = [], isAgreed } = agreement ?? {};
+  const at = pull === undefined ? "the resolution's pull request" : `#${pull}`;
+  if (isAgreed) return { heading: "nothing more is needed to agree", words: "Comity merges it." };
+  if (faults.length > 0)
+    return {
+      heading: "mend the proposed resolution, which cannot be agreed as it is",
+      words: `The check of ${at} says what is wrong. \`/propose\` with the text again replaces it.`,
+    };
+  if (objecting.length > 0)
+    return {
+      heading: `settle what ${named(objecting)} ${objecting.length > 1 ? "object" : "objects"} to`,
+      words: `${standingsIn(agreement)} Their reviews of ${at} say why. Talk about it here; \`/propose\` changes the text, and a new review takes an objection back.`,
+    };
+  return {
+    heading: "approve the proposed resolution, or object to it",
+    words:
+      `${standingsIn(agreement)} Review ${at}: *Approve* agrees to exactly this text, *Request changes* objects to it.`.trim(),
+    isForEach: true,
+  };
+}
+
+/** Who has said what, and who has not yet. */
+export function standingsIn(agreement: SeenAgreement | undefined): string {
+  if (!agreement) return "";
+  const { approved, objecting, aside, awaited, fallen } = agreement;
+  const open = [...awaited, ...fallen];
+  return [
+    ...(approved.length > 0 ? [`Approved: ${named(approved)}.`] : []),
+    ...(objecting.length > 0 ? [`Asks for changes: ${named(objecting)}.`] : []),
+    ...(aside.length > 0 ? [`Stands aside: ${named(aside)}.`] : []),
+    ...(open.length > 0 ? [`Still awaited: ${named(open)}.`] : []),
+  ].join(" ");
 }

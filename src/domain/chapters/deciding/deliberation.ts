@@ -1,5 +1,11 @@
 import type { DecidingEvent } from "./deciding-events.ts";
-import type { AgreedResolution, DecidingView, Deliberation, Proposal } from "./deciding-state.ts";
+import type {
+  AgreedResolution,
+  DecidingView,
+  Deliberation,
+  Proposal,
+  SeenAgreement,
+} from "./deciding-state.ts";
 import { isSamePerson, type Person } from "../../values/person.ts";
 import type { Instant } from "../../values/time.ts";
 
@@ -133,4 +139,23 @@ export function awaitsApprovals({
   closed,
 }: Pick<DecidingView, "deliberation" | "closed">): boolean {
   return proposal !== undefined && !proposal.isSpoiled && closed === undefined;
+}
+
+/** The deliberation of a case whose pull request was looked at. */
+export function asReviewed<State extends Pick<DecidingView, "deliberation">>(
+  state: State,
+  agreement: SeenAgreement | undefined,
+): State {
+  return agreement && state.deliberation.proposal
+    ? { ...state, deliberation: { ...state.deliberation, agreement } }
+    : state;
+}
+
+/** Of these people, who has not done their part in agreeing: whoever approved or stands aside has. */
+export function yetToAgree(
+  people: readonly Person[],
+  { deliberation: { agreement, standingAside } }: Pick<DecidingView, "deliberation">,
+): readonly Person[] {
+  const done = agreement ? [...agreement.approved, ...agreement.aside] : standingAside;
+  return people.filter((one) => !done.some((other) => isSamePerson(other, one)));
 }

@@ -1,4 +1,5 @@
 import { consensusNeeded } from "./consensus-needed.ts";
+import { standingsIn } from "./deciding-steps-text.ts";
 import type { DecidingView, Proposal } from "./deciding-state.ts";
 import { majoritySentence } from "./majority-text.ts";
 import { measuresInWords } from "../../kernel/formatting/measures-in-words.ts";
@@ -29,12 +30,14 @@ export function proposalText(
   const where = pull ? `#${pull.number}` : "a pull request that Comity is opening";
   const who = named(electorate(state, config, state.asOf));
   const needed = consensusNeeded(state, config, state.asOf);
-  const { standingAside } = state.deliberation;
+  const { standingAside, agreement } = state.deliberation;
+  const aside = standingAside.length > 0 ? `Stands aside: ${named(standingAside)}.` : "";
+  const standings = agreement ? standingsIn(agreement) : aside;
   const again = askedAgain(state, config);
   const sentences = [
     `**Proposed resolution:** ${where}. ${who} decide: approve it there to agree, request changes to object, or write \`/stand-aside: reason\` here. \`/propose\` changes the text; approvals of the text before fall then.`,
     ...(needed.rule === "majority" ? [majoritySentence(needed)] : []),
-    ...(standingAside.length > 0 ? [`Stands aside: ${named(standingAside)}.`] : []),
+    ...(standings ? [standings] : []),
     ...(again.length > 0
       ? [
           `${named(again)} stood aside from the text before; that says nothing of this one, so they are asked again.`,
