@@ -37,7 +37,19 @@ export type ShowStep =
   | ({ readonly step: "set-card"; readonly card: NodeId } & Partial<CardValues>)
   | ({ readonly step: "add-card" } & CardValues)
   | JudgementStep
+  | AnchorStep
   | { readonly step: "add-comment"; readonly body: string };
+
+/** Writes where a record ends to where only the app can write. */
+export interface AnchorStep {
+  readonly step: "write-anchor";
+  readonly codeName: CodeName;
+  readonly rootOid: GitOid;
+  /** The check to say it in; without one a new check is made. */
+  readonly run: NodeId | undefined;
+  /** A line of `AnchorCodec`. */
+  readonly says: string;
+}
 
 /** One row of the sweep: a record's head commit, the issue that names it, or both. */
 export interface SweptCase {
@@ -98,11 +110,14 @@ export interface CaseRepository {
   /**
    * `undefined` when the issue does not exist, is no longer in this repository or may not be
    * read. A read that came with errors or was cut short throws instead.
+   *
+   * @param rootOid the commit every record starts from, at which their anchors are
    */
   observe(
     issue: NodeId,
     names: readonly CodeName[],
     heardUntil: Instant | undefined,
+    rootOid: GitOid,
   ): Promise<CaseObservation | undefined>;
   record(
     commit: RecordCommit,

@@ -8,6 +8,7 @@ import type { WithHeard } from "./understand-case.ts";
 import { keepRegister } from "../enforcement/keep-register.ts";
 import { keepResolution, type DecidingNow } from "../resolution/keep-resolution.ts";
 import { desiredSurface } from "../show/desired-surface.ts";
+import { planAnchor } from "../show/plan-anchor.ts";
 import { planShow } from "../show/plan-show.ts";
 import { planThawed } from "../trust/plan-frozen.ts";
 
@@ -81,7 +82,13 @@ export async function show({
     mayAddComments: mayCreate,
     hasBoard: board !== undefined,
   });
-  const steps = [...plan.steps, ...deciding.steps, ...planThawed(observation, thawedNotice)];
+  const anchor = plan.postponed ? [] : planAnchor(heard.found, recorded, ports);
+  const steps = [
+    ...plan.steps,
+    ...anchor,
+    ...deciding.steps,
+    ...planThawed(observation, thawedNotice),
+  ];
   if (steps.length > 0) await ports.repository.show(issue, board, steps);
   return { goOn: { mayCreate, settledAt, isPostponed: plan.postponed } };
 }

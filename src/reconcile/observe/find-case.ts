@@ -4,6 +4,7 @@ import type { Instant } from "../../domain/values/time.ts";
 import type { Trust } from "../../domain/tampering/distrust.ts";
 import type { CaseObservation, ObservedRecord } from "../../ports/observation.ts";
 import type { ChainDocument } from "../../ports/record-codec.ts";
+import { anchorFound } from "./anchors-found.ts";
 import { judgeRecord } from "./judge-record.ts";
 import type { CaseMemory } from "./case-memory.ts";
 import type { CasePorts } from "../ports/case-ports.ts";
@@ -44,14 +45,15 @@ export async function findCase(
     const found = ownCase(observation, asked, memory, ports);
     if (found) return isBeingDecided(found) ? observeKnown(found, memory, ports) : found;
     last = observation;
-    const codeName = hadRecord(observation, memory)
+    const codeName = hadRecord(observation, memory, ports)
       ? undefined
       : freeName(asked, observation.records, ports.register.rootOid);
     if (codeName === undefined) continue;
     const branch = observation.records.find((record) => record.codeName === codeName);
     return { codeName, observation, branch, documents: [], trust: "trusted" };
   }
-  if (last && hadRecord(last, memory)) return caseWithout("missing", names, last, memory, ports);
+  if (last && hadRecord(last, memory, ports))
+    return caseWithout("missing", names, last, memory, ports);
   throw new Error("every name drawn for this case is taken");
 }
 
@@ -80,7 +82,7 @@ function ownCase(
   if (own === "twice") return caseWithout(own, names, observation, memory, ports);
   if (!own) return undefined;
   const { branch, documents = [] } = own;
-  const trust = judgeRecord(own, observation, memory?.record, ports.register);
+  const trust = judgeRecord(own, observation, memory?.record, ports);
   return { codeName: branch.codeName, observation, branch, documents, trust };
 }
 
@@ -94,15 +96,22 @@ function caseWithout(
 ): FoundCase {
   const titled = names.find((name) => name === observation.issue.title);
   const codeName = memory?.codeName ?? titled ?? CodeName.parse(names[0]);
-  const trust = judgeRecord(record, observation, memory?.record, ports.register);
+  const trust = judgeRecord(record, observation, memory?.record, ports);
   return { codeName, observation, branch: undefined, documents: [], trust };
 }
 
-/** Whether there was a record once: the app writes in an issue only after it recorded something. */
+/**
+ * Whether there was a record once: the app writes in an issue only after it recorded something. Of
+ * a case that moved nothing is missing here.
+ */
 function hadRecord(
-  { comments, ourCommentsDeletedAt }: CaseObservation,
+  observation: CaseObservation,
   memory: CaseMemory | undefined,
+  { anchorCodec }: CasePorts,
 ): boolean {
+  const { comments, ourCommentsDeletedAt } = observation;
+  const anchor = anchorFound(observation, anchorCodec);
+  if (anchor) return !anchor.hasMoved;
   return (
     memory?.record !== undefined ||
     ourCommentsDeletedAt.length > 0 ||
@@ -115,10 +124,10 @@ async function observeWhole(
   issue: NodeId,
   names: readonly CodeName[],
   heardUntil: Instant | undefined,
-  { repository }: CasePorts,
+  { repository, register: { rootOid } }: CasePorts,
 ): Promise<CaseObservation | undefined> {
-  const observation = await repository.observe(issue, names, heardUntil);
+  const observation = await repository.observe(issue, names, heardUntil, rootOid);
   const incomplete =
     observation?.commentsReadBackTo !== undefined && !hasStatusComment(observation);
-  return incomplete ? repository.observe(issue, names, undefined) : observation;
+  return incomplete ? repository.observe(issue, names, undefined, rootOid) : observation;
 }

@@ -105,10 +105,10 @@ export class RoomKeeper {
   async #leftBehind(
     name: CodeName,
     { room }: CaseState,
-    { repository }: Pick<CasePorts, "repository">,
+    { repository, register: { rootOid } }: Pick<CasePorts, "repository" | "register">,
   ): Promise<readonly Look[]> {
     if (!room || this.#tidy.has(name)) return [];
-    const old = await repository.observe(room.oldIssue, [room.from], undefined);
+    const old = await repository.observe(room.oldIssue, [room.from], undefined, rootOid);
     if (!old) await this.#ports.rooms.forget({ step: "delete-record", codeName: room.from });
     this.#tidy.add(name);
     return old ? [{ key: caseKey(room.oldIssue) }] : [];

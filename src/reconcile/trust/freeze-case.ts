@@ -36,7 +36,7 @@ export async function freezeCase(
   const state = lastTrusted(found);
   const thaw = thawIn(found, config, ports);
   if (thaw.asked && thaw.seconded) {
-    const added = adoptionOf(found, thaw.asked, thaw.seconded, config, distrust);
+    const added = adoptionOf(found, thaw.asked, thaw.seconded, config, distrust, ports.anchorCodec);
     await adopt(found, config, added, ports);
     return "adopted";
   }

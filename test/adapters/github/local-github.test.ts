@@ -32,14 +32,16 @@ afterAll(async () => {
 });
 
 async function observed() {
-  const observation = await cases.observe(issue, [name, other], undefined);
+  const observation = await cases.observe(issue, [name, other], undefined, there.root);
   if (observation === undefined) throw new Error("the case is not there");
   return observation;
 }
 
 test("an issue that is not there, and an id of something else, are not observed", async () => {
-  expect(await cases.observe(NodeId.parse("I_kwDOnothing"), [name], undefined)).toBeUndefined();
-  expect(await cases.observe(there.board.project, [name], undefined)).toBeUndefined();
+  expect(
+    await cases.observe(NodeId.parse("I_kwDOnothing"), [name], undefined, there.root),
+  ).toBeUndefined();
+  expect(await cases.observe(there.board.project, [name], undefined, there.root)).toBeUndefined();
 });
 
 describe.sequential("one case's life on a local GitHub, over HTTP", { shuffle: false }, () => {

@@ -45,12 +45,6 @@ async function forgery(records: Tampering) {
   return records.forged(outOfTheCase("ada", await idOf("ada")));
 }
 
-async function statusCommentOf(it: WorldCase) {
-  const found = (await it.comments()).find(({ body }) => body.startsWith("<!-- comity n="));
-  if (!found) throw new Error("no status comment");
-  return found;
-}
-
 async function noticeOf(it: WorldCase): Promise<string> {
   const found = (await it.answers()).filter((body) =>
     body.startsWith("<!-- comity frozen council"),
@@ -66,7 +60,7 @@ async function mailsToCouncil() {
 
 interface Attack {
   readonly name: string;
-  run(records: Tampering, it: WorldCase): Promise<void>;
+  run(records: Tampering): Promise<void>;
   /** What the committee is told happened. */
   readonly told: RegExp;
 }
@@ -118,36 +112,6 @@ const attacks: readonly Attack[] = [
     run: async (records) => records.write({ path: "notes.txt", text: "look at this" }),
     told: /Somebody other than Comity wrote to the branch/,
   },
-  {
-    name: "an edited anchor",
-    async run(_, it) {
-      const { id, body } = await statusCommentOf(it);
-      await world.as("dee").issues.updateComment({
-        ...world.here,
-        comment_id: id,
-        body: body.replace(/n=\d+ sha256=[0-9a-f]{64}/, `n=1 sha256=${"a".repeat(64)}`),
-      });
-    },
-    told: /changed the invisible first line of the status comment/,
-  },
-  {
-    name: "an anchor taken away, and put back as it was",
-    async run(_, it) {
-      const { id, body } = await statusCommentOf(it);
-      const edit = { ...world.here, comment_id: id };
-      await world.as("dee").issues.updateComment({ ...edit, body: "nothing to see" });
-      await world.as("dee").issues.updateComment({ ...edit, body });
-    },
-    told: /changed the invisible first line of the status comment/,
-  },
-  {
-    name: "a status comment that somebody deleted",
-    async run(_, it) {
-      const { id } = await statusCommentOf(it);
-      await world.as("dee").issues.deleteComment({ ...world.here, comment_id: id });
-    },
-    told: /deleted the status comment/,
-  },
 ];
 
 async function bend(attack: Attack, webhooks: "deliver" | "drop") {
@@ -155,7 +119,7 @@ async function bend(attack: Attack, webhooks: "deliver" | "drop") {
   const records = await tampering(world, it);
   const mailsBefore = (await mailsToCouncil()).length;
   await world.faults({ webhooks });
-  await attack.run(records, it);
+  await attack.run(records);
   await world.idle();
   if (webhooks === "drop") await world.sweep();
   await world.faults({});

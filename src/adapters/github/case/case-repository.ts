@@ -22,8 +22,8 @@ export function createCaseRepository(
 ): CaseRepository {
   const labelIds = new LabelIds();
   return {
-    observe: (issue, names, heardUntil) =>
-      observeCase(github, labelIds, boardProject(), issue, names, heardUntil),
+    observe: (issue, names, heardUntil, rootOid) =>
+      observeCase(github, labelIds, boardProject(), { issue, names, heardUntil, rootOid }),
     record: (commit) => recordCommit(github, commit),
     show: async (issue, board, steps) => {
       const { repository } = await github.credentials.access("case-repository");
