@@ -4,7 +4,7 @@ import type { Person } from "../domain/values/person.ts";
 import type { CardValues } from "../domain/case/shown-fields.ts";
 import type { Instant } from "../domain/values/time.ts";
 import type { Board } from "./board.ts";
-import type { CaseObservation } from "./observation.ts";
+import type { CaseObservation, ObservedAnchor } from "./observation.ts";
 import type { JudgementStep, OpenedPull, PullStep } from "./pull-steps.ts";
 import type { RecordFile } from "./record-codec.ts";
 
@@ -88,18 +88,12 @@ export interface TouchedIssue {
   readonly othersSpokeLast: boolean;
 }
 
-/** A closed issue, be it a case's or not. */
-export interface ClosedIssue {
-  readonly id: NodeId;
-  /** The app's own comments that may be the status comment and that nobody else changed last. */
-  readonly told: readonly string[];
-}
-
 export interface SweptPage {
   readonly cases: readonly SweptCase[];
   /** The records of closed cases, by their heads alone. */
   readonly closed: readonly SweptCase[];
-  readonly told: readonly ClosedIssue[];
+  /** Of all cases, open or not. */
+  readonly anchors: readonly ObservedAnchor[];
   readonly touched: readonly TouchedIssue[];
   /** How the resolutions of cases stand on GitHub, as a text that differs when anything of it does. */
   readonly resolutions: ReadonlyMap<CodeName, string>;
@@ -144,8 +138,10 @@ export interface CaseRepository {
   people(handles: readonly Handle[]): Promise<ReadonlyMap<Handle, Person>>;
   /**
    * Every open case, and every issue that changed since then: a closed case somebody wrote in, an
-   * issue somebody makes a case of. `undefined` for all there are. The records of closed cases and
-   * all closed issues too, where `withClosed` says so. Up to a hundred of each in a request.
+   * issue somebody makes a case of. `undefined` for all there are. The records of closed cases too,
+   * where `withClosed` says so. Up to a hundred of each in a request.
+   *
+   * @param rootOid the commit every record starts from, at which their anchors are
    */
-  sweep(since: Instant | undefined, withClosed: boolean): AsyncIterable<SweptPage>;
+  sweep(since: Instant | undefined, withClosed: boolean, rootOid: GitOid): AsyncIterable<SweptPage>;
 }

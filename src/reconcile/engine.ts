@@ -100,15 +100,15 @@ export class Engine {
   }
 
   async #sweep(): Promise<readonly Look[]> {
-    const { repository, clock, sha256, log } = this.#ports;
+    const { clock, log } = this.#ports;
     const next = { key: sweepKey, at: addMinutes(clock.now(), minutesBetweenSweeps) };
-    if (!this.#setUp?.isReady) return [{ key: setUpKey }, next];
+    const register = this.#setUp?.register;
+    if (!this.#setUp?.isReady || !register) return [{ key: setUpKey }, next];
     const { cases, closed, looks } = await sweepCases(
-      repository,
+      register.rootOid,
       this.#swept,
-      clock.now(),
-      sha256,
       (issue) => this.#cases.get(issue)?.record?.headOid,
+      this.#ports,
     );
     const due = looks.filter((look) => look.at === undefined);
     log.info("swept", { count: cases.length });

@@ -1,17 +1,10 @@
 import { highest } from "../../domain/tampering/anchor.ts";
 import type { ChainEnd } from "../../domain/tampering/record-seen.ts";
 import type { GitOid } from "../../domain/values/ids.ts";
-import { minutesBetween } from "../../domain/values/time.ts";
 import type { AnchorStep } from "../../ports/case-repository.ts";
 import type { FoundCase } from "../observe/find-case.ts";
-import { anchorFound, anchorsFound, type FoundAnchor } from "../observe/anchors-found.ts";
+import { anchorFound, anchorsFound, type FoundAnchor, isYoung } from "../observe/anchors-found.ts";
 import type { CasePorts } from "../ports/case-ports.ts";
-
-/**
- * GitHub forgets checks after 400 days, and after 90 where nobody changed how long what Actions left
- * is kept.
- */
-const daysUntilMadeAnew = 60;
 
 type AnchorPorts = Pick<CasePorts, "anchorCodec" | "register"> & {
   readonly clock: Pick<CasePorts["clock"], "now">;
@@ -51,8 +44,4 @@ export function planMovedAnchor(
   if (!last || last.hasMoved) return [];
   const says = anchorCodec.print({ ...last, hasMoved: true });
   return [{ step: "write-anchor", codeName, rootOid, run: last.run, says }];
-}
-
-function isYoung({ startedAt }: FoundAnchor, now: FoundAnchor["startedAt"]): boolean {
-  return minutesBetween(startedAt, now) < daysUntilMadeAnew * 24 * 60;
 }

@@ -215,7 +215,7 @@ describe.sequential("one case's life on a local GitHub, over HTTP", { shuffle: f
   test("a sweep finds it in one request, with trailers and what is shown", async () => {
     await there.operations();
     const rows: SweptCase[] = [];
-    for await (const page of cases.sweep(undefined, false)) rows.push(...page.cases);
+    for await (const page of cases.sweep(undefined, false, there.root)) rows.push(...page.cases);
     expect(await there.operations()).toEqual(["SweepPage"]);
     expect(rows).toMatchObject([
       {
@@ -248,7 +248,7 @@ describe.sequential("one case's life on a local GitHub, over HTTP", { shuffle: f
     }
     await there.operations();
     const rows: SweptCase[] = [];
-    for await (const page of cases.sweep(undefined, false)) rows.push(...page.cases);
+    for await (const page of cases.sweep(undefined, false, there.root)) rows.push(...page.cases);
     expect((await there.operations()).length).toBeLessThanOrEqual(3);
     expect(new Set(rows.map((row) => row.issue)).size).toBe(202);
   }, 60_000);

@@ -40,6 +40,7 @@ export function createCaseRepository(
         }),
       );
     },
-    sweep: (since, withClosed) => sweptPages(github, boardProject(), since, withClosed),
+    sweep: (since, withClosed, rootOid) =>
+      sweptPages(github, boardProject(), { since, withClosed, rootOid }),
   };
 }

@@ -1,11 +1,17 @@
 import { z } from "zod";
-import { type CodeName, NodeId } from "../../../domain/values/ids.ts";
+import { CodeName, NodeId } from "../../../domain/values/ids.ts";
 import type { ObservedAnchor } from "../../../ports/observation.ts";
 import { GitHubInstant } from "../connection/parse-answer.ts";
 
+const folder = "comity/record/";
+
 /** What an anchor is called among the checks of the root commit. */
 export function anchorName(codeName: CodeName): string {
-  return `comity/record/${codeName}`;
+  return `${folder}${codeName}`;
+}
+
+function codeNameIn(name: string): CodeName | undefined {
+  return name.startsWith(folder) ? CodeName.safeParse(name.slice(folder.length)).data : undefined;
 }
 
 /**
@@ -31,21 +37,68 @@ export function anchorFields(names: number): string {
         } }`;
 }
 
+/**
+ * A page of all anchors. An app has one suite at a commit. Variables: `appId` and `anchorsAfter`.
+ */
+export const anchorsFragment = `fragment Anchors on Commit {
+  checkSuites(first: 10, filterBy: { appId: $appId }) { nodes {
+    app { databaseId }
+    checkRuns(first: 100, after: $anchorsAfter, filterBy: { appId: $appId, checkType: ALL }) {
+      pageInfo { hasNextPage endCursor }
+      nodes { id name startedAt externalId }
+    }
+  } }
+}`;
+
+const Run = z.object({
+  id: NodeId,
+  startedAt: GitHubInstant.nullable(),
+  externalId: z.string().nullable(),
+});
+
+const App = z.object({ databaseId: z.int() }).nullable();
+
+/** `null` where the root commit is gone. */
+export const AnchorsPage = z
+  .object({
+    checkSuites: z.object({
+      nodes: z.array(
+        z.object({
+          app: App,
+          checkRuns: z.object({
+            pageInfo: z.object({ hasNextPage: z.boolean(), endCursor: z.string().nullable() }),
+            nodes: z.array(Run.extend({ name: z.string() })),
+          }),
+        }),
+      ),
+    }),
+  })
+  .nullable();
+type AnchorsPage = z.infer<typeof AnchorsPage> | undefined;
+
+/** This app's own checks on a page. */
+export function listOf(page: AnchorsPage, appId: number) {
+  return page?.checkSuites.nodes.find(({ app }) => app?.databaseId === appId)?.checkRuns;
+}
+
+export function anchorsOnPage(page: AnchorsPage, appId: number): readonly ObservedAnchor[] {
+  return (listOf(page, appId)?.nodes ?? []).flatMap(({ name, ...run }) => {
+    const codeName = codeNameIn(name);
+    return codeName ? anchorIn(run, codeName) : [];
+  });
+}
+
+function anchorIn(run: z.infer<typeof Run>, codeName: CodeName): readonly ObservedAnchor[] {
+  const { id, startedAt, externalId: says } = run;
+  return startedAt === null || says === null ? [] : [{ codeName, run: id, startedAt, says }];
+}
+
 const Suites = z.object({
   nodes: z.array(
     z.object({
-      app: z.object({ databaseId: z.int() }).nullable(),
+      app: App,
       checkRuns: z
-        .object({
-          totalCount: z.int(),
-          nodes: z.array(
-            z.object({
-              id: NodeId,
-              startedAt: GitHubInstant.nullable(),
-              externalId: z.string().nullable(),
-            }),
-          ),
-        })
+        .object({ totalCount: z.int(), nodes: z.array(Run) })
         .refine(({ totalCount, nodes }) => totalCount <= nodes.length, "cut short"),
     }),
   ),
@@ -63,8 +116,6 @@ export function anchorsIn(
     (root?.[`anchor${i}`]?.nodes ?? [])
       .filter(({ app }) => app?.databaseId === appId)
       .flatMap(({ checkRuns }) => checkRuns.nodes)
-      .flatMap(({ id: run, startedAt, externalId: says }) =>
-        startedAt === null || says === null ? [] : [{ codeName, run, startedAt, says }],
-      ),
+      .flatMap((run) => anchorIn(run, codeName)),
   );
 }
