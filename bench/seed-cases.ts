@@ -16,7 +16,7 @@ import { stageOf } from "../src/domain/case/stage-of.ts";
 import type { CommandRegistry } from "../src/domain/kernel/define-command.ts";
 import type { AdoptedConfig } from "../src/domain/values/adopted-config.ts";
 import { codeNameCandidates } from "../src/domain/values/code-name.ts";
-import { Cause, type CodeName, GitOid, NodeId, Sha256 } from "../src/domain/values/ids.ts";
+import { Cause, type CodeName, NodeId, Sha256 } from "../src/domain/values/ids.ts";
 import { Instant } from "../src/domain/values/time.ts";
 import { printAnswerMark } from "../src/reconcile/marks/markers.ts";
 import { surfaceHash } from "../src/reconcile/marks/surface-hash.ts";
@@ -96,8 +96,8 @@ function showCase(seeding: Seeding, issue: HandIssue): void {
   });
   const written = [...files, { path: ".gitattributes", text: "* -text\n" }];
   const commit = { message, files: written };
-  const headOid = GitOid.parse(hand.startBranch(bot, `cases/${codeName}`, rootOid, commit));
-  const surface = desiredSurface(events, config, { head, headOid }, commands, "");
+  hand.startBranch(bot, `cases/${codeName}`, rootOid, commit);
+  const surface = desiredSurface(events, config, head, commands, "");
   hand.comment(bot, issue, surface.status);
   for (const { key, body } of surface.answers)
     hand.comment(bot, issue, `${printAnswerMark(key)}\n${body}`);

@@ -51,6 +51,14 @@ export interface AnchorStep {
   readonly says: string;
 }
 
+/** Where a record is put back to, and where it lies now. */
+export interface PutBack {
+  readonly codeName: CodeName;
+  readonly headOid: GitOid;
+  /** Its branches: the one of open cases and the one of closed ones, where they are there. */
+  readonly found: readonly { readonly sealed: boolean; readonly headOid: GitOid }[];
+}
+
 /** One row of the sweep: a record's head commit, the issue that names it, or both. */
 export interface SweptCase {
   readonly codeName: CodeName | undefined;
@@ -134,6 +142,13 @@ export interface CaseRepository {
    * one atomic step. Done already is done.
    */
   seal(codeName: CodeName, headOid: GitOid, isSealed: boolean): Promise<void>;
+  /** Whether a commit is still there, be it on a branch or not. */
+  holds(commit: GitOid): Promise<boolean>;
+  /**
+   * Sets a record's branch by force and takes its copy under the other folder away, in one atomic
+   * step, if all still stands where it was found. Throws `Transient` where it does not.
+   */
+  putBack(there: PutBack): Promise<void>;
   /** The people behind these logins now; organisations, bots and unknown logins are left out. */
   people(handles: readonly Handle[]): Promise<ReadonlyMap<Handle, Person>>;
   /**

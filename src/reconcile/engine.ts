@@ -11,7 +11,7 @@ import { reconcileCase } from "./case/reconcile-case.ts";
 import { auditAccess } from "./access/audit-access.ts";
 import { BanKeeper, type KeeperPorts } from "./enforcement/ban-keeper.ts";
 import { accessKey, bansKey, caseKey, readKey, roomKey, setUpKey, sweepKey } from "./looks/keys.ts";
-import type { Look } from "./looks/look.ts";
+import { type Look, lookAgain } from "./looks/look.ts";
 import { RoomKeeper } from "./rooms/room-keeper.ts";
 import type { RoomPorts } from "./ports/room-ports.ts";
 import { keepGate } from "./set-up/keep-gate.ts";
@@ -206,7 +206,7 @@ export class Engine {
       case "frozen":
         this.#doubts.set(issue, outcome.since);
         this.#ports.log.warn("a case is frozen", { key });
-        return outcome.again ? [{ key }] : [];
+        return lookAgain(key, outcome.lookAgainAt);
       case "adopted":
         this.#doubts.delete(issue);
         this.#cases.delete(issue);

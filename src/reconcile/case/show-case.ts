@@ -1,6 +1,6 @@
 import { settlingMinutes } from "../../domain/values/settling.ts";
 import { addMinutes, type Instant } from "../../domain/values/time.ts";
-import { thawedNotice } from "../../messages/frozen-notice.ts";
+import { putBackNotice, thawedNotice } from "../../messages/frozen-notice.ts";
 import type { Terminal } from "../../ports/errors.ts";
 import { onward, type CaseAnswer, type CaseLook } from "./case-look.ts";
 import type { Recorded } from "./record-case.ts";
@@ -73,7 +73,7 @@ export async function show({
   const surface = desiredSurface(
     heard.events,
     heard.config,
-    recorded,
+    recorded.head,
     ports.commands,
     ports.emergencySheet,
     deciding.shown,
@@ -87,7 +87,7 @@ export async function show({
     ...plan.steps,
     ...anchor,
     ...deciding.steps,
-    ...planThawed(observation, thawedNotice),
+    ...planThawed(observation, thawedNotice, putBackNotice),
   ];
   if (steps.length > 0) await ports.repository.show(issue, board, steps);
   return { goOn: { mayCreate, settledAt, isPostponed: plan.postponed } };

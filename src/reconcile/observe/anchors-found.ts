@@ -1,11 +1,13 @@
 import { type Anchor, highest } from "../../domain/tampering/anchor.ts";
-import { NodeId } from "../../domain/values/ids.ts";
+import { type CodeName, NodeId } from "../../domain/values/ids.ts";
 import { type Instant, minutesBetween } from "../../domain/values/time.ts";
 import type { AnchorCodec } from "../../ports/anchor-codec.ts";
 import type { CaseObservation, ObservedAnchor } from "../../ports/observation.ts";
 
 /** An anchor that Comity signed, and where it stands. */
 export interface FoundAnchor extends Anchor {
+  /** The name under which the record lies; a copy under another one is none. */
+  readonly codeName: CodeName;
   readonly run: NodeId;
   readonly startedAt: Instant;
 }
@@ -36,12 +38,9 @@ export function anchorsByIssue(
   return found;
 }
 
-function read(
-  { says, run, startedAt }: ObservedAnchor,
-  codec: AnchorCodec,
-): FoundAnchor | undefined {
+function read({ says, ...where }: ObservedAnchor, codec: AnchorCodec): FoundAnchor | undefined {
   const anchor = codec.read(says);
-  return anchor && { ...anchor, run, startedAt };
+  return anchor && { ...anchor, ...where };
 }
 
 /** The anchors of this very case. One of another case, copied here by whatever app, is none. */

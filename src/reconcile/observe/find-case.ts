@@ -44,6 +44,9 @@ export async function findCase(
     if (!observation) return undefined;
     const found = ownCase(observation, asked, memory, ports);
     if (found) return isBeingDecided(found) ? observeKnown(found, memory, ports) : found;
+    const anchor = anchorFound(observation, ports.anchorCodec);
+    if (anchor && !anchor.hasMoved)
+      return caseWithout("missing", names, observation, memory, ports);
     last = observation;
     const codeName = hadRecord(observation, memory, ports)
       ? undefined
@@ -78,7 +81,11 @@ function ownCase(
   memory: CaseMemory | undefined,
   ports: CasePorts,
 ): FoundCase | undefined {
-  const own = ownRecord(observation.issue.id, observation.records, ports.codec);
+  const anchor = anchorFound(observation, ports.anchorCodec);
+  const records = observation.records.filter(
+    ({ codeName }) => !anchor || codeName === anchor.codeName,
+  );
+  const own = ownRecord(observation.issue.id, records, ports.codec);
   if (own === "twice") return caseWithout(own, names, observation, memory, ports);
   if (!own) return undefined;
   const { branch, documents = [] } = own;
@@ -95,7 +102,8 @@ function caseWithout(
   ports: CasePorts,
 ): FoundCase {
   const titled = names.find((name) => name === observation.issue.title);
-  const codeName = memory?.codeName ?? titled ?? CodeName.parse(names[0]);
+  const anchored = anchorFound(observation, ports.anchorCodec)?.codeName;
+  const codeName = memory?.codeName ?? anchored ?? titled ?? CodeName.parse(names[0]);
   const trust = judgeRecord(record, observation, memory?.record, ports);
   return { codeName, observation, branch: undefined, documents: [], trust };
 }

@@ -7,7 +7,7 @@ import type { CasePorts } from "../ports/case-ports.ts";
 import type { CaseOutcome } from "../case/case-look.ts";
 import { planRoomLabels } from "../move/plan-room.ts";
 import { caseKey, roomKey, setUpKey } from "../looks/keys.ts";
-import type { Look } from "../looks/look.ts";
+import { type Look, lookAgain } from "../looks/look.ts";
 import { reconcileRoom, type RoomMemory } from "./reconcile-room.ts";
 import type { RoomPorts } from "../ports/room-ports.ts";
 
@@ -126,10 +126,10 @@ function nextLooks(key: string, outcome: CaseOutcome, now: Instant): readonly Lo
     case "adopted":
       return [{ key }];
     case "frozen":
-      return outcome.again ? [{ key }] : [];
+      return lookAgain(key, outcome.lookAgainAt);
     case "doubted":
       return [{ key, at: outcome.lookAgainAt }];
     case "settled":
-      return outcome.lookAgainAt ? [{ key, at: outcome.lookAgainAt }] : [];
+      return lookAgain(key, outcome.lookAgainAt);
   }
 }

@@ -5,11 +5,11 @@ import { shownFields, type ShownFields } from "../../domain/case/shown-fields.ts
 import type { ShownPull } from "../../domain/chapters/deciding/proposal-text.ts";
 import type { CommandRegistry } from "../../domain/kernel/define-command.ts";
 import type { AdoptedConfig } from "../../domain/values/adopted-config.ts";
-import type { Cause, GitOid } from "../../domain/values/ids.ts";
+import type { Cause } from "../../domain/values/ids.ts";
 import type { Person } from "../../domain/values/person.ts";
 import { statusComment } from "../../messages/status-comment.ts";
 import type { ChainHead } from "../../ports/record-codec.ts";
-import { printAnchor, printHead } from "../marks/markers.ts";
+import { printAnchor } from "../marks/markers.ts";
 import { type CommentOwed, answersOwed } from "./answers.ts";
 
 /** Everything the app shows of a case: a function of record and config alone. */
@@ -27,7 +27,7 @@ export interface DesiredSurface extends ShownFields {
 export function desiredSurface(
   events: readonly CaseEvent[],
   config: AdoptedConfig,
-  { head, headOid }: { readonly head: ChainHead; readonly headOid: GitOid },
+  head: ChainHead,
   registry: CommandRegistry<CaseCommand>,
   emergencySheet: string,
   pull?: ShownPull,
@@ -37,7 +37,7 @@ export function desiredSurface(
   return {
     ...shownFields(state, config),
     out: state.recusals.map((recusal) => recusal.member),
-    status: `${printAnchor(head)}\n${printHead(headOid)}\n${statusComment(state, config, pull)}`,
+    status: `${printAnchor(head)}\n${statusComment(state, config, pull)}`,
     answers: answersOwed(events, state, config, registry, emergencySheet),
     commands: new Map(
       events

@@ -25,6 +25,7 @@ export function adoptionOf(
 ): readonly CaseEvent[] {
   if (!branch) throw new Error("there is no record to adopt");
   const { headOid: head, otherFiles } = branch;
+  const document = documents.at(-1)?.sha256;
   const number = (stateOf(documents)?.actsMoved ?? 0) + 1;
   const { end } = anchorSeen(observation, anchorCodec);
   const instead = end && { n: end.n, sha256: end.sha256 };
@@ -32,7 +33,7 @@ export function adoptionOf(
     return { at, by, cause, register: config.register };
   };
   return [
-    { type: "SecondAwaited", ...happened(asked), number, act: { act: "thaw", head } },
+    { type: "SecondAwaited", ...happened(asked), number, act: { act: "thaw", head, document } },
     { type: "ActSeconded", ...happened(seconded), number },
     {
       type: "RecordAdopted",

@@ -36,6 +36,7 @@ const anchored = (differing: Partial<FoundAnchor> = {}): Anchors => {
     sha256: Sha256.parse("c".repeat(64)),
     headOid: head,
     hasMoved: false,
+    codeName: CodeName.parse("amber-heron"),
     run: NodeId.parse("CR_1"),
     startedAt: at("22 16:00"),
     ...differing,

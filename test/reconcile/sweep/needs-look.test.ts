@@ -41,6 +41,7 @@ const anchored = (headOid = "c") => {
     sha256: Sha256.parse("d".repeat(64)),
     headOid: GitOid.parse(headOid.repeat(40)),
     hasMoved: false,
+    codeName: CodeName.parse("amber-heron"),
     run: NodeId.parse("CR_1"),
     startedAt: at("22 16:05"),
   };

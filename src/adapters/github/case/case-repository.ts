@@ -6,6 +6,7 @@ import { LabelIds } from "../observation/label-ids.ts";
 import { observeCase } from "../observation/observe-case.ts";
 import { changePull } from "../pull/change-pull.ts";
 import { recordCommit } from "./record-commit.ts";
+import { holdsCommit, putBackRecord } from "./put-back-record.ts";
 import { sealRecord } from "./seal-record.ts";
 import { applyShow } from "../show/apply-show.ts";
 import { sweptPages } from "../sweep/swept-pages.ts";
@@ -31,6 +32,8 @@ export function createCaseRepository(
     },
     changePull: (codeName, steps) => changePull(github, codeName, steps),
     seal: (codeName, headOid, isSealed) => sealRecord(github, codeName, headOid, isSealed),
+    holds: (commit) => holdsCommit(github, commit),
+    putBack: (there) => putBackRecord(github, there),
     people: async (handles) => {
       const found = await findPeople(github, "case-repository", handles);
       return new Map(
