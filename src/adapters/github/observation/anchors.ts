@@ -23,9 +23,9 @@ function codeNameIn(name: string): CodeName | undefined {
  */
 export function anchorFields(names: number): string {
   const suites = Array.from({ length: names }, (_, i) => {
-    const filter = `appId: $appId, checkName: $anchor${i}`;
-    return `anchor${i}: checkSuites(first: 10, filterBy: { ${filter} }) {
-            nodes { app { databaseId } checkRuns(first: 100, filterBy: { ${filter}, checkType: ALL }) {
+    const filter = `appId: $appId, checkName: $anchor${i}, checkType: ALL`;
+    return `anchor${i}: checkSuites(first: 10, filterBy: { appId: $appId }) {
+            nodes { app { databaseId } checkRuns(first: 100, filterBy: { ${filter} }) {
               totalCount nodes { id startedAt externalId }
             } }
           }`;
