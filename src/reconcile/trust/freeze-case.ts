@@ -6,20 +6,19 @@ import { decidesAnywhere } from "../../domain/who-decides/party-is-out.ts";
 import type { Distrust } from "../../domain/tampering/distrust.ts";
 import { putBackDueAt } from "../../domain/tampering/putting-back.ts";
 import type { Instant } from "../../domain/values/time.ts";
-import { frozenCaseNotice } from "../../messages/council.ts";
 import { dangerWhileFrozen, frozenNotice } from "../../messages/frozen-notice.ts";
 import type { CaseObservation } from "../../ports/observation.ts";
-import type { Letter } from "../../ports/mailer.ts";
 import type { CasePorts } from "../ports/case-ports.ts";
 import type { FoundCase } from "../observe/find-case.ts";
 import { appendEvents } from "../record/record-events.ts";
-import { answerKey, printFrozenMark, readFrozenMark } from "../marks/markers.ts";
+import { answerKey } from "../marks/markers.ts";
 import { adoptionOf, isAdoptable } from "./adoption-of.ts";
 import { branchName } from "../observe/judge-record.ts";
 import { hearDanger } from "./danger-heard.ts";
 import { lastTrusted, mayThaw, peopleToTell } from "./last-trusted.ts";
-import { lastPutBackAt, openNotices, type PassedOn, planFrozen } from "./plan-frozen.ts";
+import { lastPutBackAt, openNotices, type PassedOn } from "./plan-frozen.ts";
 import { putBack, wayBack } from "./put-back.ts";
+import { tellFrozen } from "./tell-frozen.ts";
 import { hearThaw, type ThawHeard } from "./thaw-heard.ts";
 
 /** What a look at a frozen case came to. */
@@ -69,7 +68,7 @@ export async function freezeCase(
   const council = mayMail ? config.council : undefined;
   const putBackAt = isDue ? now : putBackInThisFreeze(found.observation);
   const said = { thaw, dangers: dangersIn(found, config, ports), putBackAt };
-  const told = await tell(found, text, said, council, ports);
+  const told = await tellFrozen(found, text, said, council, ports);
   if (told === "again") return { is: "again" };
   if (!isDue || !way.to) return { is: "told", putBackAt: dueAt };
   // Written down before, so that it is tried at most once an hour whoever dies.
@@ -136,40 +135,6 @@ async function adopt(
   const { files, headOid } = branch;
   const end = { files, headOid, head: documents.at(-1) };
   await appendEvents({ found, config, events }, added, end, ports);
-}
-
-interface Said {
-  readonly thaw: ThawHeard;
-  readonly dangers: readonly PassedOn[];
-  /** When the record was put back in this freeze, or will be after this. */
-  readonly putBackAt: Instant | undefined;
-}
-
-/** First on the issue; then to the council, whose notice the comment marks as sent. */
-async function tell(
-  { observation, codeName, branch }: FoundCase,
-  text: string,
-  { thaw, dangers, putBackAt }: Said,
-  council: AdoptedConfig["council"],
-  { repository, mailer, sha256 }: CasePorts,
-): Promise<"told" | "again"> {
-  const [notice] = openNotices(observation);
-  const isTold = notice !== undefined && readFrozenMark(notice.body) === "council-told";
-  const owesMail = mailer !== undefined && council !== undefined && !isTold;
-  if (notice && owesMail) {
-    const key = sha256(`${observation.issue.id} frozen ${branch?.headOid ?? "without a record"}`);
-    const letter: Letter = {
-      to: [council.email],
-      ...frozenCaseNotice(codeName),
-      messageId: `<${key.slice(0, 32)}@comity>`,
-    };
-    await mailer.send(letter);
-  }
-  const stage = notice && (owesMail || isTold) ? "council-told" : "council-awaits";
-  const mark = printFrozenMark(stage, putBackAt);
-  const steps = planFrozen(observation, text, mark, thaw, dangers);
-  if (steps.length > 0) await repository.show(observation.issue.id, undefined, steps);
-  return !notice && owesMail ? "again" : "told";
 }
 
 /** Where the record is, or was before it went missing. */
