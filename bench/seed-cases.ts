@@ -2,7 +2,8 @@ import { DirectHand, type HandIssue } from "local-github/testing";
 import { createHash } from "node:crypto";
 import { setImmediate } from "node:timers/promises";
 import type { LocalWorld } from "./local-world.ts";
-import { ourRecords, ourRegister } from "../test/fakes/record-keys.ts";
+import { ourAnchors, ourRecords, ourRegister } from "../test/fakes/record-keys.ts";
+import { anchorName } from "../src/adapters/github/observation/anchors.ts";
 import { codeNameWords } from "../src/app/engine/code-name-words.ts";
 import { loadCommands } from "../src/app/engine/load-commands.ts";
 import { boardFields, boardTitle } from "../src/domain/case/board-fields.ts";
@@ -100,7 +101,9 @@ function showCase(seeding: Seeding, issue: HandIssue): void {
   const written = [...files, { path: ".gitattributes", text: "* -text\n" }];
   const commit = { message, files: written };
   const headOid = GitOid.parse(hand.startBranch(bot, `cases/${codeName}`, rootOid, commit));
-  const surface = desiredSurface(events, config, { head, headOid }, commands, "");
+  const anchor = { of: id, ...head, headOid, hasMoved: false };
+  hand.check(bot, rootOid, anchorName(codeName), ourAnchors.print(anchor));
+  const surface = desiredSurface(events, config, head, commands, "");
   hand.comment(bot, issue, surface.status);
   for (const { key, body } of surface.answers)
     hand.comment(bot, issue, `${printAnswerMark(key)}\n${body}`);

@@ -1,4 +1,6 @@
-import type { GitOid } from "../domain/values/ids.ts";
+import { minutesBeforePutBack } from "../domain/tampering/putting-back.ts";
+import type { ChainEnd } from "../domain/tampering/record-seen.ts";
+import type { Sha256 } from "../domain/values/ids.ts";
 import type { Person } from "../domain/values/person.ts";
 import type { Distrust } from "../domain/tampering/distrust.ts";
 import { recordFrozenBecause } from "./frozen.ts";
@@ -9,22 +11,24 @@ interface FrozenRecord {
   readonly people: readonly Person[];
   /** `cases/amber-heron` */
   readonly branch: string;
-  /** The commit the record stands at; `undefined` where work cannot go on from it. */
-  readonly head: GitOid | undefined;
-  /** The commit it last stood at undisturbed, where that is known and another one. */
-  readonly lastTrustedHead: GitOid | undefined;
-  /** The member who asked to go on from the head. */
+  /** The hash of the last document; `undefined` where work cannot go on from the record. */
+  readonly end: Sha256 | undefined;
+  /** Where Comity itself puts it back to; `undefined` where it cannot. */
+  readonly putBackTo: ChainEnd | undefined;
+  /** Whether it lacks what it is put back to: then nobody can agree to it as it is. */
+  readonly isShortened: boolean;
+  /** The member who asked to go on from the record. */
   readonly askedBy: Person | undefined;
 }
 
 /** To the electorate, on the issue: what happened, what it means and what they can do. */
 export function frozenNotice(record: FrozenRecord): string {
-  const { reason, people, branch, head, lastTrustedHead, askedBy } = record;
+  const { reason, people, branch, end, askedBy } = record;
   return [
-    `${mentioned(people)}: **this case is frozen.** Its record may no longer say what really happened, so until you decide how to go on, nothing is decided, recorded or sent in this case. The status comment is left as it was.`,
+    `${mentioned(people)}: **this case is frozen.** Its record may no longer say what really happened, so until it is in order again, or you decide how to go on, nothing is decided, recorded or sent in this case. The status comment is left as it was.`,
     `**What happened.** ${recordFrozenBecause(reason, branch)}`,
-    ...(head ? [adoption(branch, head, askedBy)] : []),
-    restoration(branch, lastTrustedHead, head !== undefined),
+    ...(end ? [adoption(branch, end, askedBy)] : []),
+    restoration(record),
   ].join("\n\n");
 }
 
@@ -32,27 +36,33 @@ export function frozenNotice(record: FrozenRecord): string {
 export const dangerWhileFrozen =
   "This case is frozen: nothing is recorded in it, and `/act` bans nobody until work goes on. An owner of the organisation can block an account by hand at once (*Settings → Moderation → Blocked users*).";
 
-function adoption(branch: string, head: GitOid, askedBy: Person | undefined): string {
-  const command = `/thaw ${head.slice(0, 12)}`;
+function adoption(branch: string, end: Sha256, askedBy: Person | undefined): string {
+  const command = `/thaw ${end.slice(0, 12)}`;
   if (askedBy) {
     return `**${named([askedBy])} asks to go on from the record as it stands now** (\`${command}\`). Read the branch \`${branch}\` first. If it is right, another member comments:\n\n\`\`\`\n/second\n\`\`\``;
   }
-  return `**To go on from the record as it stands now:** read the branch \`${branch}\`. If what it says is right, one member comments the line below and another member agrees with \`/second\`. That is recorded, and nothing is lost that was written here meanwhile.\n\n\`\`\`\n${command}\n\`\`\``;
+  return `**To go on from the record as it stands now:** read the branch \`${branch}\`. If what it says is right, one member comments the line below, which names its last entry, and another member agrees with \`/second\`. That is recorded, and nothing is lost that was written here meanwhile.\n\n\`\`\`\n${command}\n\`\`\``;
 }
 
-function restoration(
-  branch: string,
-  lastTrustedHead: GitOid | undefined,
-  isAdoptable: boolean,
-): string {
-  const lead = isAdoptable
+function restoration({ branch, end, putBackTo, isShortened }: FrozenRecord): string {
+  if (putBackTo) {
+    const entry = `entry ${putBackTo.n} (\`${putBackTo.sha256.slice(0, 12)}\`)`;
+    const lead = end
+      ? "**If you do not agree to that,**"
+      : isShortened
+        ? "**It cannot be adopted with `/thaw`**, since it lacks what it held before:"
+        : "**It cannot be adopted with `/thaw` as it is**, since there is no whole record to go on from:";
+    return `${lead} Comity itself puts the branch \`${branch}\` back to ${entry}, where the record last stood, ${minutesBeforePutBack} minutes after this notice, and tries that once an hour. If nothing else is wrong then, it goes on by itself; what was written here meanwhile is heard then.`;
+  }
+  const lead = end
     ? "**If it is not right:**"
     : "**It cannot be adopted with `/thaw` as it is**, since there is no whole record to go on from.";
-  const commit = lastTrustedHead
-    ? `commit \`${lastTrustedHead}\`, where Comity last found it in order`
-    : "the last commit that Comity made there";
-  return `${lead} An owner can put the branch \`${branch}\` back to ${commit} (*Insights → Activity* lists changed and deleted branches, and a clone has them too). If nothing else is wrong then, Comity goes on by itself.`;
+  return `${lead} Comity cannot put it back by itself. An owner can put the branch \`${branch}\` back to the last commit that Comity made there (*Insights → Activity* lists changed and deleted branches, and a clone has them too). If nothing else is wrong then, Comity goes on by itself.`;
 }
+
+/** What is left of the notice when Comity itself put the record back. */
+export const putBackNotice =
+  "Something other than Comity had changed the record of this case. It was frozen for a while, and Comity put the record back to where it last stood; work goes on. Who pushed what, the owners can see under *Insights → Activity*.";
 
 /** What is left of the notice when work goes on. */
 export const thawedNotice =

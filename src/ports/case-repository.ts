@@ -4,7 +4,7 @@ import type { Person } from "../domain/values/person.ts";
 import type { CardValues } from "../domain/case/shown-fields.ts";
 import type { Instant } from "../domain/values/time.ts";
 import type { Board } from "./board.ts";
-import type { CaseObservation } from "./observation.ts";
+import type { CaseObservation, ObservedAnchor } from "./observation.ts";
 import type { JudgementStep, OpenedPull, PullStep } from "./pull-steps.ts";
 import type { RecordFile } from "./record-codec.ts";
 
@@ -37,7 +37,27 @@ export type ShowStep =
   | ({ readonly step: "set-card"; readonly card: NodeId } & Partial<CardValues>)
   | ({ readonly step: "add-card" } & CardValues)
   | JudgementStep
+  | AnchorStep
   | { readonly step: "add-comment"; readonly body: string };
+
+/** Writes where a record ends to where only the app can write. */
+export interface AnchorStep {
+  readonly step: "write-anchor";
+  readonly codeName: CodeName;
+  readonly rootOid: GitOid;
+  /** The check to say it in; without one a new check is made. */
+  readonly run: NodeId | undefined;
+  /** A line of `AnchorCodec`. */
+  readonly says: string;
+}
+
+/** Where a record is put back to, and where it lies now. */
+export interface PutBack {
+  readonly codeName: CodeName;
+  readonly headOid: GitOid;
+  /** Its branches: the one of open cases and the one of closed ones, where they are there. */
+  readonly found: readonly { readonly sealed: boolean; readonly headOid: GitOid }[];
+}
 
 /** One row of the sweep: a record's head commit, the issue that names it, or both. */
 export interface SweptCase {
@@ -76,18 +96,12 @@ export interface TouchedIssue {
   readonly othersSpokeLast: boolean;
 }
 
-/** A closed issue, be it a case's or not. */
-export interface ClosedIssue {
-  readonly id: NodeId;
-  /** The app's own comments that may be the status comment and that nobody else changed last. */
-  readonly told: readonly string[];
-}
-
 export interface SweptPage {
   readonly cases: readonly SweptCase[];
   /** The records of closed cases, by their heads alone. */
   readonly closed: readonly SweptCase[];
-  readonly told: readonly ClosedIssue[];
+  /** Of all cases, open or not. */
+  readonly anchors: readonly ObservedAnchor[];
   readonly touched: readonly TouchedIssue[];
   /** How the resolutions of cases stand on GitHub, as a text that differs when anything of it does. */
   readonly resolutions: ReadonlyMap<CodeName, string>;
@@ -98,11 +112,14 @@ export interface CaseRepository {
   /**
    * `undefined` when the issue does not exist, is no longer in this repository or may not be
    * read. A read that came with errors or was cut short throws instead.
+   *
+   * @param rootOid the commit every record starts from, at which their anchors are
    */
   observe(
     issue: NodeId,
     names: readonly CodeName[],
     heardUntil: Instant | undefined,
+    rootOid: GitOid,
   ): Promise<CaseObservation | undefined>;
   record(
     commit: RecordCommit,
@@ -125,12 +142,21 @@ export interface CaseRepository {
    * one atomic step. Done already is done.
    */
   seal(codeName: CodeName, headOid: GitOid, isSealed: boolean): Promise<void>;
+  /** Whether a commit is still there, be it on a branch or not. */
+  holds(commit: GitOid): Promise<boolean>;
+  /**
+   * Sets a record's branch by force and takes its copy under the other folder away, in one atomic
+   * step, if all still stands where it was found. Throws `Transient` where it does not.
+   */
+  putBack(there: PutBack): Promise<void>;
   /** The people behind these logins now; organisations, bots and unknown logins are left out. */
   people(handles: readonly Handle[]): Promise<ReadonlyMap<Handle, Person>>;
   /**
    * Every open case, and every issue that changed since then: a closed case somebody wrote in, an
-   * issue somebody makes a case of. `undefined` for all there are. The records of closed cases and
-   * all closed issues too, where `withClosed` says so. Up to a hundred of each in a request.
+   * issue somebody makes a case of. `undefined` for all there are. The records of closed cases too,
+   * where `withClosed` says so. Up to a hundred of each in a request.
+   *
+   * @param rootOid the commit every record starts from, at which their anchors are
    */
-  sweep(since: Instant | undefined, withClosed: boolean): AsyncIterable<SweptPage>;
+  sweep(since: Instant | undefined, withClosed: boolean, rootOid: GitOid): AsyncIterable<SweptPage>;
 }

@@ -101,6 +101,15 @@ export interface ObservedRecord {
   readonly issueNamed: NodeId | undefined;
 }
 
+/** A check of this app's on the root commit. Nobody else can write one, nor take it away. */
+export interface ObservedAnchor {
+  readonly codeName: CodeName;
+  readonly run: NodeId;
+  readonly startedAt: Instant;
+  /** A line of `AnchorCodec`, as it was found. */
+  readonly says: string;
+}
+
 /** What GitHub shows of deciding a case. */
 export interface ObservedResolution {
   /** The branch of the resolution; `undefined` while there is none. */
@@ -145,6 +154,8 @@ export interface CaseObservation {
   readonly changes: readonly ObservedChange[];
   /** The record branches found under the names asked for, open ones and sealed ones. */
   readonly records: readonly ObservedRecord[];
+  /** Under the same names. */
+  readonly anchors: readonly ObservedAnchor[];
   /** Where the branch `register` stands; what it says is read by set-up, which also judges it. */
   readonly registerHead: GitOid | undefined;
   /** When somebody else deleted a comment of ours, each time. */

@@ -11,7 +11,7 @@ import { reconcileCase } from "./case/reconcile-case.ts";
 import { auditAccess } from "./access/audit-access.ts";
 import { BanKeeper, type KeeperPorts } from "./enforcement/ban-keeper.ts";
 import { accessKey, bansKey, caseKey, readKey, roomKey, setUpKey, sweepKey } from "./looks/keys.ts";
-import type { Look } from "./looks/look.ts";
+import { type Look, lookAgain } from "./looks/look.ts";
 import { RoomKeeper } from "./rooms/room-keeper.ts";
 import type { RoomPorts } from "./ports/room-ports.ts";
 import { keepGate } from "./set-up/keep-gate.ts";
@@ -107,15 +107,15 @@ export class Engine {
   }
 
   async #sweep(): Promise<readonly Look[]> {
-    const { repository, clock, sha256, log } = this.#ports;
+    const { clock, log } = this.#ports;
     const next = { key: sweepKey, at: addMinutes(clock.now(), minutesBetweenSweeps) };
-    if (!this.#setUp?.isReady) return [{ key: setUpKey }, next];
+    const register = this.#setUp?.register;
+    if (!this.#setUp?.isReady || !register) return [{ key: setUpKey }, next];
     const { cases, closed, looks } = await sweepCases(
-      repository,
+      register.rootOid,
       this.#swept,
-      clock.now(),
-      sha256,
       (issue) => this.#cases.get(issue)?.record?.headOid,
+      this.#ports,
     );
     const due = looks.filter((look) => look.at === undefined);
     log.info("swept", { count: cases.length });
@@ -216,7 +216,7 @@ export class Engine {
       case "frozen":
         this.#doubts.set(issue, outcome.since);
         this.#ports.log.warn("a case is frozen", { key });
-        return outcome.again ? [{ key }] : [];
+        return lookAgain(key, outcome.lookAgainAt);
       case "adopted":
         this.#doubts.delete(issue);
         this.#cases.delete(issue);

@@ -93,8 +93,8 @@ describe("verifying a clone", () => {
     const adopted = await bent(own, async (records) => records.write(await records.forged(note)));
     await own.sweep();
     await own.advance("70s");
-    const head = await (await tampering(own, adopted)).head();
-    await adopted.say("ada", `/thaw ${head.slice(0, 12)}`);
+    const end = await (await tampering(own, adopted)).end();
+    await adopted.say("ada", `/thaw ${end.slice(0, 12)}`);
     await adopted.say("cy", "/second");
     await adopted.say("cy", "/note we go on");
     const { exitCode, said, clone } = await saidOf(own, adopted);

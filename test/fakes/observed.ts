@@ -52,6 +52,7 @@ export function observation(differing: Partial<CaseObservation> = {}): CaseObser
     assignments: [],
     changes: [],
     records: [],
+    anchors: [],
     registerHead: GitOid.parse("0".repeat(40)),
     ourCommentsDeletedAt: [],
     resolution: undefined,

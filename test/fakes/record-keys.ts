@@ -1,4 +1,5 @@
 import { Buffer } from "node:buffer";
+import { anchorCodec } from "../../src/adapters/record/anchor-codec.ts";
 import { recordCodec } from "../../src/adapters/record/record-codec.ts";
 import { registerCodec } from "../../src/adapters/record/register-codec.ts";
 import { signingKeys } from "../../src/adapters/record/signing-keys.ts";
@@ -9,9 +10,11 @@ export const recordKey = Buffer.from(recordSecrets.current).toString("base64");
 
 export const ourKeys = signingKeys(recordSecrets.current);
 export const ourRecords = recordCodec(ourKeys);
+export const ourAnchors = anchorCodec(ourKeys);
 export const ourRegister = registerCodec(ourKeys);
 
 /** What somebody without the key can write: numbers and hashes fit, and nothing else. */
 export const strangersKeys = signingKeys(new Uint8Array(32).fill(9));
 export const strangersRecords = recordCodec(strangersKeys);
+export const strangersAnchors = anchorCodec(strangersKeys);
 export const strangersRegister = registerCodec(strangersKeys);

@@ -1,7 +1,7 @@
 import { test } from "vitest";
 import type { Act } from "../../src/domain/case/act.ts";
 import { OrderId } from "../../src/domain/values/planned-action.ts";
-import { GitOid } from "../../src/domain/values/ids.ts";
+import { GitOid, Sha256 } from "../../src/domain/values/ids.ts";
 import { Instant } from "../../src/domain/values/time.ts";
 import { pendingActsText } from "../../src/domain/case/seconds-text.ts";
 import { dangerText } from "../../src/domain/chapters/urgent-action/danger-text.ts";
@@ -37,7 +37,10 @@ const acts: Record<Act["act"], readonly Act[]> = {
   ],
   "lift-order": [{ act: "lift-order", order: OrderId.parse("3f9c2a1e"), reason }],
   "ban-alone": [{ act: "ban-alone", of: reported1, until, reason }],
-  thaw: [{ act: "thaw", head: commit }],
+  thaw: [
+    { act: "thaw", head: commit },
+    { act: "thaw", head: commit, document: Sha256.parse("d".repeat(64)) },
+  ],
 };
 const pending = Object.values(acts)
   .flat()

@@ -1,7 +1,12 @@
 import { test } from "vitest";
-import { GitOid } from "../../src/domain/values/ids.ts";
+import { Sha256 } from "../../src/domain/values/ids.ts";
 import { Distrust } from "../../src/domain/tampering/distrust.ts";
-import { dangerWhileFrozen, frozenNotice, thawedNotice } from "../../src/messages/frozen-notice.ts";
+import {
+  dangerWhileFrozen,
+  frozenNotice,
+  putBackNotice,
+  thawedNotice,
+} from "../../src/messages/frozen-notice.ts";
 import { recordFrozenBecause } from "../../src/messages/frozen.ts";
 import { ada, bo, cy } from "../domain/given.ts";
 import { matchesPage } from "./page.ts";
@@ -11,8 +16,9 @@ const record = {
   reason: "foreign-commit",
   people: [ada, bo, cy],
   branch,
-  head: GitOid.parse("f".repeat(40)),
-  lastTrustedHead: GitOid.parse("c".repeat(40)),
+  end: Sha256.parse("f".repeat(64)),
+  putBackTo: { n: 3, sha256: Sha256.parse("c".repeat(64)) },
+  isShortened: false,
   askedBy: undefined,
 } as const;
 
@@ -26,13 +32,22 @@ test("a frozen case is told of as it was", async () => {
     ["somebody asks to go on from it", frozenNotice({ ...record, askedBy: cy })],
     [
       "its record cannot be gone on from",
-      frozenNotice({ ...record, reason: "record-missing", head: undefined }),
+      frozenNotice({ ...record, reason: "record-missing", end: undefined }),
     ],
     [
-      "nothing tells where it was in order",
-      frozenNotice({ ...record, reason: "anchor-edited", lastTrustedHead: undefined }),
+      "its record lacks what it held",
+      frozenNotice({ ...record, reason: "cut-back", end: undefined, isShortened: true }),
+    ],
+    [
+      "it is not anchored",
+      frozenNotice({ ...record, reason: "anchor-edited", putBackTo: undefined }),
+    ],
+    [
+      "it is neither anchored nor whole",
+      frozenNotice({ ...record, reason: "record-missing", end: undefined, putBackTo: undefined }),
     ],
     ["below word of danger", dangerWhileFrozen],
     ["work goes on", thawedNotice],
+    ["work goes on after Comity put the record back", putBackNotice],
   ]);
 });

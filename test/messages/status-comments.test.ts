@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { frozenLabel } from "../../src/domain/case/labels.ts";
-import { GitOid, Sha256 } from "../../src/domain/values/ids.ts";
+import { Sha256 } from "../../src/domain/values/ids.ts";
 import { frozenNotice } from "../../src/messages/frozen-notice.ts";
 import { desiredSurface, type DesiredSurface } from "../../src/reconcile/show/desired-surface.ts";
 import { ada, bo, cy, dee } from "../domain/given.ts";
@@ -11,13 +11,9 @@ import { registry, type ToldCase } from "./told-case.ts";
 import { frozenCase, typicalCases } from "./typical-cases.ts";
 
 /** The record's end, which what is shown names and these tests do not look at. */
-const headOid = GitOid.parse("c".repeat(40));
 const surfaceOf = ({ events, config, pull, agreement }: ToldCase) => {
   const head = { n: events.length, sha256: Sha256.parse("b".repeat(64)) };
-  return desiredSurface(events, config, { head, headOid }, registry, "", {
-    shown: pull,
-    agreement,
-  });
+  return desiredSurface(events, config, head, registry, "", { shown: pull, agreement });
 };
 
 /** What the app keeps on the case's issue and on the board, and below it the status comment. */
@@ -53,8 +49,9 @@ describe("the status comment says what it said", () => {
       reason: "foreign-commit",
       people: [ada, bo, cy, dee],
       branch: "cases/amber-heron",
-      head: GitOid.parse("f".repeat(40)),
-      lastTrustedHead: headOid,
+      end: Sha256.parse("f".repeat(64)),
+      putBackTo: { n: 3, sha256: Sha256.parse("c".repeat(64)) },
+      isShortened: false,
       askedBy: undefined,
     });
     const frozen = { ...surface, labels: [...surface.labels, frozenLabel] };

@@ -2,7 +2,6 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { CaseEvent } from "../../src/domain/case/case-event.ts";
 import { replay } from "../../src/domain/case/replay.ts";
-import { GitOid } from "../../src/domain/values/ids.ts";
 import { isSamePerson, type Person } from "../../src/domain/values/person.ts";
 import { addMinutes, latest, type Instant } from "../../src/domain/values/time.ts";
 import { desiredSurface } from "../../src/reconcile/show/desired-surface.ts";
@@ -96,7 +95,7 @@ describe("any case", () => {
         const { status, answers, title, card, labels } = desiredSurface(
           events,
           config,
-          { head: { n: events.length, sha256: hash }, headOid: GitOid.parse("c".repeat(40)) },
+          { n: events.length, sha256: hash },
           registry,
           "",
         );

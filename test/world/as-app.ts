@@ -3,7 +3,11 @@ import githubAppJwt from "universal-github-app-jwt";
 import type { World } from "./start-world.ts";
 
 /** Installs another app on the case repository; a client with which its bot acts. */
-export async function asAnotherApp(world: World, slug: string): Promise<Octokit> {
+export async function asAnotherApp(
+  world: World,
+  slug: string,
+  permissions: Readonly<Record<string, string>> = { issues: "write" },
+): Promise<Octokit> {
   const answer = await fetch(`${world.url}/_sandbox/apps`, {
     method: "POST",
     headers: { "content-type": "application/json" },
@@ -11,7 +15,7 @@ export async function asAnotherApp(world: World, slug: string): Promise<Octokit>
       slug,
       organization: world.here.owner,
       repositories: [world.here.repo],
-      permissions: { issues: "write" },
+      permissions,
     }),
   });
   const { token } = (await answer.json()) as { token: string };

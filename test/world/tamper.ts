@@ -11,6 +11,8 @@ export interface Tampering {
   readonly branch: string;
   /** The commit the record stands at. */
   head(): Promise<string>;
+  /** The hash of the last document there. */
+  end(): Promise<string>;
   /** The record with a further document whose number and hash fit. */
   forged(event: CaseEvent): Promise<RecordFile>;
   /** What the app would say of a commit that adds this event. */
@@ -43,16 +45,21 @@ export async function tampering(
     const found = await repos.getContent(asked).catch(() => undefined);
     return found && !Array.isArray(found.data) ? found.data.sha : undefined;
   };
+  const files = async () => {
+    const { data } = await repos.getContent({ ...world.here, path: "record.yml", ref: branch });
+    if (Array.isArray(data) || data.type !== "file") throw new TypeError("no file");
+    return [{ path: "record.yml", text: Buffer.from(data.content, "base64").toString("utf8") }];
+  };
   return {
     branch,
     head,
+    async end() {
+      return strangersRecords.read(await files()).at(-1)?.sha256 ?? "";
+    },
     async forged(event) {
-      const { data } = await repos.getContent({ ...world.here, path: "record.yml", ref: branch });
-      if (Array.isArray(data) || data.type !== "file") throw new TypeError("no file");
-      const text = Buffer.from(data.content, "base64").toString("utf8");
-      const files = [{ path: "record.yml", text }];
-      const last = strangersRecords.read(files).at(-1);
-      const [forged] = strangersRecords.append(files, last, [event]).files;
+      const before = await files();
+      const last = strangersRecords.read(before).at(-1);
+      const [forged] = strangersRecords.append(before, last, [event]).files;
       if (!forged) throw new Error("nothing was forged");
       return forged;
     },

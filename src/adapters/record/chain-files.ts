@@ -1,5 +1,6 @@
 import { Buffer } from "node:buffer";
 import type { RecordFile } from "../../ports/record-codec.ts";
+import { splitDocuments } from "./yaml-document.ts";
 
 /** A new file begins before one would grow past this; GitHub cuts texts short at twice as much. */
 const largestFileBytes = 256_000;
@@ -29,6 +30,26 @@ export function inOrder(
   }
 }
 
+/**
+ * The number of the first document that stands in a file too late: a file is begun only where the
+ * one before could not hold one more. `undefined` where all stand where they were put.
+ */
+export function firstMisplaced(stem: string, files: readonly RecordFile[]): number | undefined {
+  const { ordered } = inOrder(stem, files);
+  let before = 0;
+  for (const [i, { text }] of ordered.entries()) {
+    const next = ordered[i + 1];
+    before += splitDocuments(text).length;
+    const [first] = next ? splitDocuments(next.text) : [];
+    if (first !== undefined && fits(text, first)) return before + 1;
+  }
+  return undefined;
+}
+
+function fits(text: string, document: string): boolean {
+  return text === "" || Buffer.byteLength(text) + Buffer.byteLength(document) <= largestFileBytes;
+}
+
 /** Puts documents behind the last file, beginning new ones as needed; answers what changed. */
 export function appendDocuments(
   stem: string,
@@ -41,7 +62,7 @@ export function appendDocuments(
   let text = ordered.at(-1)?.text ?? "";
   const keep = () => changed.push({ path: pathOf(stem, nth), text });
   for (const document of documents) {
-    if (text !== "" && Buffer.byteLength(text) + Buffer.byteLength(document) > largestFileBytes) {
+    if (!fits(text, document)) {
       if (text !== ordered[nth - 1]?.text) keep();
       nth += 1;
       text = "";

@@ -4,6 +4,7 @@ import { connectGitHub } from "../../adapters/github/connection/connect-github.t
 import { createArchiveReaders } from "../../adapters/github/rooms/archive-readers.ts";
 import { createBanRegister } from "../../adapters/github/set-up/ban-register.ts";
 import { createBranchGate } from "../../adapters/github/set-up/branch-gate.ts";
+import { anchorCodec } from "../../adapters/record/anchor-codec.ts";
 import { recordCodec } from "../../adapters/record/record-codec.ts";
 import { registerCodec } from "../../adapters/record/register-codec.ts";
 import { readMarkdown } from "../../adapters/markdown/read-markdown.ts";
@@ -59,6 +60,7 @@ export async function connectEngine(
   const observing = {
     repository: createCaseRepository(connected, () => board()?.project),
     codec: recordCodec(signing),
+    anchorCodec: anchorCodec(signing),
     codeNames: (issue: string) => codeNameCandidates(sha256(issue), words),
   };
   const hearing = { commands, readMarkdown: rememberReadings(readMarkdown), readYaml, printYaml };

@@ -1,4 +1,5 @@
 import { trailersOf } from "../../adapters/github/observation/trailers-of.ts";
+import { firstMisplaced } from "../../adapters/record/chain-files.ts";
 import type { ReadableChain } from "../../adapters/record/chain.ts";
 import { readableRecord } from "../../adapters/record/record-codec.ts";
 import {
@@ -49,6 +50,8 @@ export function verifyRecord(
   verifyMessages(steps, documents, adopted, { codeName, count });
   verifyRegister(documents, adoptions);
   verifySignatures(documents, "RecordAdopted", known);
+  const misplaced = firstMisplaced(branch.stem, steps.at(-1)?.files ?? []);
+  if (misplaced) throw new Misfit(misplaced, "it was moved to another file");
   const other = branch.clone
     .names(branch.headOid)
     .filter((name) => !/^(record(-\d+)?\.yml|\.gitattributes)$/.test(name));

@@ -25,9 +25,9 @@ export interface RecordSeen {
   readonly documents: readonly DocumentSeen[] | undefined;
 }
 
-/** What the status comment says of the record, and what became of it. */
+/** What says where the record ends, and what became of it. */
 export interface AnchorSeen {
-  /** `undefined` where there is no status comment, or it names no end. */
+  /** `undefined` where nothing names an end. */
   readonly end: ChainEnd | undefined;
   /** When somebody else last changed what it names. */
   readonly editedAt: Instant | undefined;

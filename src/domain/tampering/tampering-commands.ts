@@ -1,2 +1,2 @@
 /** What a member may ask here, as a slash command translates it. */
-export type TamperingCommand = { readonly type: "ThawRecord"; readonly head: string };
+export type TamperingCommand = { readonly type: "ThawRecord"; readonly end: string };

@@ -46,7 +46,10 @@ export const tampering: Chapter<TamperingTerms> = {
   tells: {},
   seconding: {
     thaw: {
-      asks: ({ head }) => `to go on from the record as it stood at \`${head.slice(0, 12)}\``,
+      asks: ({ document }) =>
+        document
+          ? `to go on from the record as it stood, its last entry being \`${document.slice(0, 12)}\``
+          : "to go on from the record as it stood",
       brings: () => refuse("not-frozen"),
     },
   },

@@ -55,7 +55,7 @@ function isAfter(instant: Instant | undefined, settledAt: Instant | undefined): 
 }
 
 /** Whether the chain holds this end, or two members agreed to go on without it. */
-function reaches(documents: Documents, end: ChainEnd | undefined): boolean {
+export function reaches(documents: Documents, end: ChainEnd | undefined): boolean {
   if (!end) return true;
   return (
     isSame(documents[end.n - 1], end) ||

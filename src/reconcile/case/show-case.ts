@@ -1,6 +1,6 @@
 import { settlingMinutes } from "../../domain/values/settling.ts";
 import { addMinutes, type Instant } from "../../domain/values/time.ts";
-import { thawedNotice } from "../../messages/frozen-notice.ts";
+import { putBackNotice, thawedNotice } from "../../messages/frozen-notice.ts";
 import type { Terminal } from "../../ports/errors.ts";
 import { onward, type CaseAnswer, type CaseLook } from "./case-look.ts";
 import type { Recorded } from "./record-case.ts";
@@ -8,6 +8,7 @@ import type { WithHeard } from "./understand-case.ts";
 import { keepRegister } from "../enforcement/keep-register.ts";
 import { keepResolution, type DecidingNow } from "../resolution/keep-resolution.ts";
 import { desiredSurface } from "../show/desired-surface.ts";
+import { planAnchor } from "../show/plan-anchor.ts";
 import { planShow } from "../show/plan-show.ts";
 import { planThawed } from "../trust/plan-frozen.ts";
 
@@ -72,7 +73,7 @@ export async function show({
   const surface = desiredSurface(
     heard.events,
     heard.config,
-    recorded,
+    recorded.head,
     ports.commands,
     ports.emergencySheet,
     deciding,
@@ -81,7 +82,13 @@ export async function show({
     mayAddComments: mayCreate,
     hasBoard: board !== undefined,
   });
-  const steps = [...plan.steps, ...deciding.steps, ...planThawed(observation, thawedNotice)];
+  const anchor = plan.postponed ? [] : planAnchor(heard.found, recorded, ports);
+  const steps = [
+    ...plan.steps,
+    ...anchor,
+    ...deciding.steps,
+    ...planThawed(observation, thawedNotice, putBackNotice),
+  ];
   if (steps.length > 0) await ports.repository.show(issue, board, steps);
   return { goOn: { mayCreate, settledAt, isPostponed: plan.postponed } };
 }

@@ -23,10 +23,10 @@ export async function matchRegister({ found, ports }: CaseLook & Found): Promise
 }
 
 export async function trust(look: CaseLook & Found): Promise<CaseAnswer> {
-  const { found, doubtedSince, remembered, ports } = look;
+  const { found, doubtedSince, ports } = look;
   if (found.trust === "trusted") return onward;
   const { distrusted } = found.trust;
-  return { stop: await doubtRecord(found, distrusted, doubtedSince, remembered, ports) };
+  return { stop: await doubtRecord(found, distrusted, doubtedSince, ports) };
 }
 
 export async function hearAndDecide({

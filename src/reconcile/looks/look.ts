@@ -7,3 +7,9 @@ export interface Look {
   /** How late it is, in minutes: the most overdue first. */
   readonly lateness?: number;
 }
+
+/** One more look at a key; none where there is nothing to wait for. */
+export function lookAgain(key: string, at: Instant | "at-once" | undefined): readonly Look[] {
+  if (at === undefined) return [];
+  return at === "at-once" ? [{ key }] : [{ key, at }];
+}

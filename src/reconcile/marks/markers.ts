@@ -18,15 +18,6 @@ export function readAnchor(body: string): ChainHead | undefined {
   return { n: Number(n), sha256: Sha256.parse(sha256) };
 }
 
-/** The invisible second line: the commit to put the record back to when it was tampered with. */
-export function printHead(oid: GitOid): string {
-  return `<!-- comity head=${oid} -->`;
-}
-
-export function readHead(body: string): GitOid | undefined {
-  return GitOid.safeParse(/^<!-- comity head=([0-9a-f]{40}) -->/m.exec(body)?.[1]).data;
-}
-
 export function isStatusComment(body: string): boolean {
   return /^<!-- comity n=\d+ sha256=[0-9a-f]{64} -->/.test(body);
 }
@@ -51,14 +42,25 @@ export function readAnswerMark(body: string): AnswerKey | undefined {
 /** How far a notice of a frozen record got: the council is told after it, and once. */
 export type FrozenNotice = "council-awaits" | "council-told" | "over";
 
-/** The invisible first line of the comment that tells of a frozen record. */
-export function printFrozenMark(notice: FrozenNotice): string {
-  return `<!-- comity frozen ${notice} -->`;
+/**
+ * The invisible first line of the comment that tells of a frozen record.
+ *
+ * @param putBackAt when the app set out to put the record back
+ */
+export function printFrozenMark(notice: FrozenNotice, putBackAt?: Instant): string {
+  return `<!-- comity frozen ${notice}${putBackAt ? ` put-back=${putBackAt}` : ""} -->`;
 }
 
+const frozenMark =
+  /^<!-- comity frozen (council-awaits|council-told|over)(?: put-back=(\S{1,40}))? -->/;
+
 export function readFrozenMark(body: string): FrozenNotice | undefined {
-  const read = /^<!-- comity frozen (council-awaits|council-told|over) -->/.exec(body)?.[1];
+  const read = frozenMark.exec(body)?.[1];
   return read === "council-awaits" || read === "council-told" || read === "over" ? read : undefined;
+}
+
+export function readPutBackAt(body: string): Instant | undefined {
+  return Instant.safeParse(frozenMark.exec(body)?.[2]).data;
 }
 
 /**

@@ -15,6 +15,7 @@ import { forgetCase } from "./forget-case.ts";
 import { keepAccess } from "../access/keep-access.ts";
 import { planLeaving } from "./leave-resolution.ts";
 import { noticeOf } from "./notice-of.ts";
+import { planMovedAnchor } from "../show/plan-anchor.ts";
 import { planLateComments, planNotice, planRoom } from "./plan-room.ts";
 import type { RoomPorts } from "../ports/room-ports.ts";
 
@@ -82,6 +83,9 @@ export async function leaveOldPlace(
     for (const step of planLateComments(room, old)) await rooms.apply(name, step);
     const leaving = planLeaving(old);
     if (leaving.length > 0) await ports.repository.changePull(heard.found.codeName, leaving);
+    // Before the issue goes: what is missing here then is not missing.
+    const moved = planMovedAnchor({ observation: old, codeName: heard.found.codeName }, ports);
+    if (moved.length > 0) await ports.repository.show(old.issue.id, undefined, moved);
     const emptiedIssue = await forgetCase(old, ports.board(), rooms);
     if (emptiedIssue !== undefined) {
       const notice = noticeOf(access, heard, emptiedIssue);
@@ -107,9 +111,9 @@ async function seen(name: CodeName, { rooms }: RoomPorts): Promise<ObservedRoom>
 /** The old issue now, with its whole thread. */
 function observeAgain(
   { found: { codeName, observation } }: HeardCase,
-  { repository }: CasePorts,
+  { repository, register: { rootOid } }: CasePorts,
 ): Promise<CaseObservation | undefined> {
-  return repository.observe(observation.issue.id, [codeName], undefined);
+  return repository.observe(observation.issue.id, [codeName], undefined, rootOid);
 }
 
 /** Furnishes the room and repeats there what the old issue says. */

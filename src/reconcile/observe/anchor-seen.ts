@@ -1,14 +1,25 @@
 import type { Instant } from "../../domain/values/time.ts";
 import type { AnchorSeen } from "../../domain/tampering/record-seen.ts";
+import type { AnchorCodec } from "../../ports/anchor-codec.ts";
 import type { CaseObservation, ObservedComment, TextVersion } from "../../ports/observation.ts";
 import { readAnchor } from "../marks/markers.ts";
 import { statusComments } from "../marks/status-comment-of.ts";
+import { anchorFound } from "./anchors-found.ts";
 
 /**
- * What the status comment says of the record's end, and whether somebody else had a hand in that.
- * Whoever only changed its other words did not: those are put back.
+ * What is known of the record's end: what the anchor says that only the app can write and, only
+ * where there is none, the status comment. Whatever others did to that does not count beside it.
  */
-export function anchorSeen(observation: CaseObservation): AnchorSeen {
+export function anchorSeen(observation: CaseObservation, codec: AnchorCodec): AnchorSeen {
+  const end = anchorFound(observation, codec);
+  return end ? { end, editedAt: undefined, deletedAt: undefined } : toldByComment(observation);
+}
+
+/**
+ * What the status comment says of it, and whether somebody else had a hand in that. Whoever only
+ * changed its other words did not: those are put back.
+ */
+function toldByComment(observation: CaseObservation): AnchorSeen {
   const [comment] = statusComments(observation);
   if (!comment) {
     const deletedAt = observation.ourCommentsDeletedAt.toSorted().at(-1);

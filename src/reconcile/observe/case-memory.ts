@@ -4,7 +4,7 @@ import type { RecordSeenBefore } from "../../domain/tampering/record-seen.ts";
 
 /**
  * What is remembered of a case between looks. Losing it costs requests, and a record that was cut
- * back is then noticed by the status comment alone.
+ * back is then noticed by its anchor alone.
  */
 export interface CaseMemory {
   readonly codeName: CodeName;

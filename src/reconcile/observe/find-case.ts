@@ -4,6 +4,7 @@ import type { Instant } from "../../domain/values/time.ts";
 import type { Trust } from "../../domain/tampering/distrust.ts";
 import type { CaseObservation, ObservedRecord } from "../../ports/observation.ts";
 import type { ChainDocument } from "../../ports/record-codec.ts";
+import { anchorFound } from "./anchors-found.ts";
 import { judgeRecord } from "./judge-record.ts";
 import type { CaseMemory } from "./case-memory.ts";
 import type { CasePorts } from "../ports/case-ports.ts";
@@ -43,15 +44,19 @@ export async function findCase(
     if (!observation) return undefined;
     const found = ownCase(observation, asked, memory, ports);
     if (found) return isBeingDecided(found) ? observeKnown(found, memory, ports) : found;
+    const anchor = anchorFound(observation, ports.anchorCodec);
+    if (anchor && !anchor.hasMoved)
+      return caseWithout("missing", names, observation, memory, ports);
     last = observation;
-    const codeName = hadRecord(observation, memory)
+    const codeName = hadRecord(observation, memory, ports)
       ? undefined
       : freeName(asked, observation.records, ports.register.rootOid);
     if (codeName === undefined) continue;
     const branch = observation.records.find((record) => record.codeName === codeName);
     return { codeName, observation, branch, documents: [], trust: "trusted" };
   }
-  if (last && hadRecord(last, memory)) return caseWithout("missing", names, last, memory, ports);
+  if (last && hadRecord(last, memory, ports))
+    return caseWithout("missing", names, last, memory, ports);
   throw new Error("every name drawn for this case is taken");
 }
 
@@ -76,11 +81,15 @@ function ownCase(
   memory: CaseMemory | undefined,
   ports: CasePorts,
 ): FoundCase | undefined {
-  const own = ownRecord(observation.issue.id, observation.records, ports.codec);
+  const anchor = anchorFound(observation, ports.anchorCodec);
+  const records = observation.records.filter(
+    ({ codeName }) => !anchor || codeName === anchor.codeName,
+  );
+  const own = ownRecord(observation.issue.id, records, ports.codec);
   if (own === "twice") return caseWithout(own, names, observation, memory, ports);
   if (!own) return undefined;
   const { branch, documents = [] } = own;
-  const trust = judgeRecord(own, observation, memory?.record, ports.register);
+  const trust = judgeRecord(own, observation, memory?.record, ports);
   return { codeName: branch.codeName, observation, branch, documents, trust };
 }
 
@@ -93,16 +102,24 @@ function caseWithout(
   ports: CasePorts,
 ): FoundCase {
   const titled = names.find((name) => name === observation.issue.title);
-  const codeName = memory?.codeName ?? titled ?? CodeName.parse(names[0]);
-  const trust = judgeRecord(record, observation, memory?.record, ports.register);
+  const anchored = anchorFound(observation, ports.anchorCodec)?.codeName;
+  const codeName = memory?.codeName ?? anchored ?? titled ?? CodeName.parse(names[0]);
+  const trust = judgeRecord(record, observation, memory?.record, ports);
   return { codeName, observation, branch: undefined, documents: [], trust };
 }
 
-/** Whether there was a record once: the app writes in an issue only after it recorded something. */
+/**
+ * Whether there was a record once: the app writes in an issue only after it recorded something. Of
+ * a case that moved nothing is missing here.
+ */
 function hadRecord(
-  { comments, ourCommentsDeletedAt }: CaseObservation,
+  observation: CaseObservation,
   memory: CaseMemory | undefined,
+  { anchorCodec }: CasePorts,
 ): boolean {
+  const { comments, ourCommentsDeletedAt } = observation;
+  const anchor = anchorFound(observation, anchorCodec);
+  if (anchor) return !anchor.hasMoved;
   return (
     memory?.record !== undefined ||
     ourCommentsDeletedAt.length > 0 ||
@@ -115,10 +132,10 @@ async function observeWhole(
   issue: NodeId,
   names: readonly CodeName[],
   heardUntil: Instant | undefined,
-  { repository }: CasePorts,
+  { repository, register: { rootOid } }: CasePorts,
 ): Promise<CaseObservation | undefined> {
-  const observation = await repository.observe(issue, names, heardUntil);
+  const observation = await repository.observe(issue, names, heardUntil, rootOid);
   const incomplete =
     observation?.commentsReadBackTo !== undefined && !hasStatusComment(observation);
-  return incomplete ? repository.observe(issue, names, undefined) : observation;
+  return incomplete ? repository.observe(issue, names, undefined, rootOid) : observation;
 }

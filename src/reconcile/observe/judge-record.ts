@@ -3,7 +3,7 @@ import type { RecordSeen, RecordSeenBefore } from "../../domain/tampering/record
 import { trustOf } from "../../domain/tampering/trust-of.ts";
 import type { CaseObservation, ObservedRecord } from "../../ports/observation.ts";
 import type { OwnRecord } from "./own-record.ts";
-import type { TrustedRegister } from "../ports/case-ports.ts";
+import type { CasePorts } from "../ports/case-ports.ts";
 import { anchorSeen } from "./anchor-seen.ts";
 
 /** Whether the record found for an issue may be decided from. */
@@ -11,11 +11,11 @@ export function judgeRecord(
   record: OwnRecord | "missing" | "twice",
   observation: CaseObservation,
   before: RecordSeenBefore | undefined,
-  { adopted, rootOid }: TrustedRegister,
+  { anchorCodec, register: { adopted, rootOid } }: Pick<CasePorts, "anchorCodec" | "register">,
 ): Trust {
   return trustOf({
     record: typeof record === "string" ? record : recordSeen(record),
-    anchor: anchorSeen(observation),
+    anchor: anchorSeen(observation, anchorCodec),
     before,
     rootOid,
     configs: adopted,

@@ -7,6 +7,7 @@ import type { Writing } from "../../domain/kernel/writing.ts";
 import type { AdoptedConfig } from "../../domain/values/adopted-config.ts";
 import type { CodeName, GitOid, NodeId, Sha256 } from "../../domain/values/ids.ts";
 import type { OrderId } from "../../domain/values/planned-action.ts";
+import type { AnchorCodec } from "../../ports/anchor-codec.ts";
 import type { Board } from "../../ports/board.ts";
 import type { CaseRepository } from "../../ports/case-repository.ts";
 import type { Clock } from "../../ports/clock.ts";
@@ -58,6 +59,7 @@ export interface BanPorts {
 export interface CasePorts {
   readonly repository: CaseRepository;
   readonly codec: RecordCodec;
+  readonly anchorCodec: AnchorCodec;
   readonly clock: Clock;
   /** Without a mail server there is none. */
   readonly mailer: Mailer | undefined;

@@ -7,7 +7,7 @@ import type { CasePorts } from "../ports/case-ports.ts";
 import type { CaseOutcome } from "../case/case-look.ts";
 import { planRoomLabels } from "../move/plan-room.ts";
 import { caseKey, roomKey, setUpKey } from "../looks/keys.ts";
-import type { Look } from "../looks/look.ts";
+import { type Look, lookAgain } from "../looks/look.ts";
 import { reconcileRoom, type RoomMemory } from "./reconcile-room.ts";
 import type { RoomPorts } from "../ports/room-ports.ts";
 
@@ -105,10 +105,10 @@ export class RoomKeeper {
   async #leftBehind(
     name: CodeName,
     { room }: CaseState,
-    { repository }: Pick<CasePorts, "repository">,
+    { repository, register: { rootOid } }: Pick<CasePorts, "repository" | "register">,
   ): Promise<readonly Look[]> {
     if (!room || this.#tidy.has(name)) return [];
-    const old = await repository.observe(room.oldIssue, [room.from], undefined);
+    const old = await repository.observe(room.oldIssue, [room.from], undefined, rootOid);
     if (!old) await this.#ports.rooms.forget({ step: "delete-record", codeName: room.from });
     this.#tidy.add(name);
     return old ? [{ key: caseKey(room.oldIssue) }] : [];
@@ -126,10 +126,10 @@ function nextLooks(key: string, outcome: CaseOutcome, now: Instant): readonly Lo
     case "adopted":
       return [{ key }];
     case "frozen":
-      return outcome.again ? [{ key }] : [];
+      return lookAgain(key, outcome.lookAgainAt);
     case "doubted":
       return [{ key, at: outcome.lookAgainAt }];
     case "settled":
-      return outcome.lookAgainAt ? [{ key, at: outcome.lookAgainAt }] : [];
+      return lookAgain(key, outcome.lookAgainAt);
   }
 }

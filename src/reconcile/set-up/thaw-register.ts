@@ -57,7 +57,7 @@ export async function thawRegister(
       commands: ports.commands,
       readMarkdown: ports.readMarkdown,
       sha256: ports.sha256,
-      headOid: register.headOid,
+      standsAt: register.headOid,
       maySpeak: (person) => people.some((one) => isSamePerson(one, person)),
       // What was said before the last decision was about something else, by other people maybe.
       isHeard: ({ at }) => at <= decidedAt,

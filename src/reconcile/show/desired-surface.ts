@@ -7,11 +7,11 @@ import { asReviewed } from "../../domain/chapters/deciding/deliberation.ts";
 import type { ShownPull } from "../../domain/chapters/deciding/proposal-text.ts";
 import type { CommandRegistry } from "../../domain/kernel/define-command.ts";
 import type { AdoptedConfig } from "../../domain/values/adopted-config.ts";
-import type { Cause, GitOid } from "../../domain/values/ids.ts";
+import type { Cause } from "../../domain/values/ids.ts";
 import type { Person } from "../../domain/values/person.ts";
 import { statusComment } from "../../messages/status-comment.ts";
 import type { ChainHead } from "../../ports/record-codec.ts";
-import { printAnchor, printHead } from "../marks/markers.ts";
+import { printAnchor } from "../marks/markers.ts";
 import { type CommentOwed, answersOwed } from "./answers.ts";
 
 /** Everything the app shows of a case: a function of record, config and the reviews of what is proposed. */
@@ -35,7 +35,7 @@ interface SeenResolution {
 export function desiredSurface(
   events: readonly CaseEvent[],
   config: AdoptedConfig,
-  { head, headOid }: { readonly head: ChainHead; readonly headOid: GitOid },
+  head: ChainHead,
   registry: CommandRegistry<CaseCommand>,
   emergencySheet: string,
   { shown, agreement }: SeenResolution = {},
@@ -46,7 +46,8 @@ export function desiredSurface(
   return {
     ...shownFields(state, config),
     out: state.recusals.map((recusal) => recusal.member),
-    status: `${printAnchor(head)}\n${printHead(headOid)}\n${statusComment(state, config, shown)}`,
+    status: `${printAnchor(head)}
+${statusComment(state, config, shown)}`,
     answers: answersOwed(events, state, config, registry, emergencySheet),
     commands: new Map(
       events

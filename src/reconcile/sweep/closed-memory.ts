@@ -10,5 +10,7 @@ interface ClosedBefore {
 /** What was last found of closed cases, and when all of them were looked over. */
 export interface ClosedMemory {
   readonly records: Map<CodeName, ClosedBefore>;
+  /** Whose record was not there. */
+  missing: ReadonlySet<NodeId>;
   lookedOverAt: Instant | undefined;
 }

@@ -1,18 +1,19 @@
 import type { GitOid, NodeId } from "../../domain/values/ids.ts";
 import type { Stage } from "../../domain/values/stage.ts";
 import { minutesBetween, type Instant } from "../../domain/values/time.ts";
-import type { ClosedIssue, SweptCase } from "../../ports/case-repository.ts";
+import type { SweptCase } from "../../ports/case-repository.ts";
 import { caseKey } from "../looks/keys.ts";
 import type { Look } from "../looks/look.ts";
-import { isStatusComment, readHead } from "../marks/markers.ts";
+import type { FoundAnchor } from "../observe/anchors-found.ts";
 import type { ClosedMemory } from "./closed-memory.ts";
-import { lookAgainAtOf } from "./needs-look.ts";
+import { isAnchored, lookAgainAtOf } from "./needs-look.ts";
 
 interface Found {
   readonly closed: readonly SweptCase[];
   /** Issues whose case is open, or whose record is where those of open cases are. */
   readonly open: ReadonlySet<NodeId>;
-  readonly told: readonly ClosedIssue[];
+  /** By issue, of all cases. */
+  readonly anchors: ReadonlyMap<NodeId, FoundAnchor>;
   readonly now: Instant;
   /** Where a case's record stood when it was looked at last. */
   readonly headOf: (issue: NodeId) => GitOid | undefined;
@@ -22,12 +23,11 @@ const closedStage: Stage = "Closed";
 
 /**
  * Which closed cases to look at now and which later, by the heads of all their records: one that is
- * not the app's, that is another than was last seen or than the status comment names, one that is
- * gone, and one whose time has come. The same finding is looked into once.
+ * not the app's, that is another than was last seen or than its anchor names, one that is gone, and
+ * one whose time has come. The same finding is looked into once.
  */
 export function lookOverClosed(found: Found, memory: ClosedMemory): readonly Look[] {
-  const { closed, open, told, now } = found;
-  const named = headsNamed(told);
+  const { closed, open, anchors, now } = found;
   const before = new Map(memory.records);
   memory.records.clear();
   const looks: Look[] = [];
@@ -35,20 +35,23 @@ export function lookOverClosed(found: Found, memory: ClosedMemory): readonly Loo
   for (const row of closed) {
     const { codeName, head } = row;
     const known = codeName && before.get(codeName);
-    // A head of somebody else's may name no issue; then what the status comment names is missing.
+    // A head of somebody else's may name no issue; then what is anchored is missing.
     const issue = row.issue ?? known?.issue;
     if (!issue || !head) continue;
     seen.add(issue);
     if (codeName) memory.records.set(codeName, { issue, headOid: head.oid });
     const lastSeen = found.headOf(issue) ?? known?.headOid;
     const isElsewhere = lastSeen !== undefined && lastSeen !== head.oid;
-    const isNamed = named.get(issue) === head.oid;
-    const isOff = isElsewhere || !isNamed || !isInOrder(row) || open.has(issue);
+    const isOff =
+      isElsewhere || !isAnchored(row, anchors, now) || !isInOrder(row) || open.has(issue);
     looks.push(...lookAt(row, issue, isOff && known?.headOid !== head.oid, now));
   }
   const lost = [...before.values()].map(({ issue }) => issue);
-  const missing = [...lost, ...named.keys()].filter((one) => !seen.has(one) && !open.has(one));
-  return [...looks, ...[...new Set(missing)].map((issue) => ({ key: caseKey(issue) }))];
+  const anchored = [...anchors].flatMap(([issue, { hasMoved }]) => (hasMoved ? [] : [issue]));
+  const missing = [...lost, ...anchored].filter((one) => !seen.has(one) && !open.has(one));
+  const newly = [...new Set(missing)].filter((issue) => !memory.missing.has(issue));
+  memory.missing = new Set(missing);
+  return [...looks, ...newly.map((issue) => ({ key: caseKey(issue) }))];
 }
 
 function lookAt(row: SweptCase, issue: NodeId, isOff: boolean, now: Instant): readonly Look[] {
@@ -61,14 +64,4 @@ function lookAt(row: SweptCase, issue: NodeId, isOff: boolean, now: Instant): re
 
 function isInOrder({ head, trailers }: SweptCase): boolean {
   return head?.isOurs === true && trailers.get("Stage") === closedStage;
-}
-
-/** Which head the status comment of each closed case names, where it is untouched. */
-function headsNamed(told: readonly ClosedIssue[]): ReadonlyMap<NodeId, GitOid> {
-  return new Map(
-    told.flatMap(({ id, told: texts }) => {
-      const head = readHead(texts.find(isStatusComment) ?? "");
-      return head ? [[id, head] as const] : [];
-    }),
-  );
 }

@@ -1,16 +1,14 @@
 import type { CodeName, GitOid, NodeId } from "../../domain/values/ids.ts";
 import { addMinutes, minutesBetween, type Instant } from "../../domain/values/time.ts";
-import type {
-  CaseRepository,
-  ClosedIssue,
-  SweptCase,
-  TouchedIssue,
-} from "../../ports/case-repository.ts";
+import type { SweptCase, TouchedIssue } from "../../ports/case-repository.ts";
+import type { ObservedAnchor } from "../../ports/observation.ts";
+import { anchorsByIssue } from "../observe/anchors-found.ts";
+import type { CasePorts } from "../ports/case-ports.ts";
 import type { Look } from "../looks/look.ts";
 import { caseKey } from "../looks/keys.ts";
 import type { ClosedMemory } from "./closed-memory.ts";
 import { lookOverClosed } from "./look-over-closed.ts";
-import { lookAgainAtOf, needsLook } from "./needs-look.ts";
+import { type Comparing, lookAgainAtOf, needsLook } from "./needs-look.ts";
 
 /** What the last sweep found, so that the same finding is looked into once, and when it was. */
 export interface SweepMemory {
@@ -26,7 +24,7 @@ export function nothingSwept(): SweepMemory {
     findings: new Map(),
     resolutions: new Map(),
     sweptAt: undefined,
-    closed: { records: new Map(), lookedOverAt: undefined },
+    closed: { records: new Map(), missing: new Set(), lookedOverAt: undefined },
   };
 }
 
@@ -37,13 +35,14 @@ interface Sweep {
   readonly closed: readonly SweptCase[];
 }
 
-interface Comparisons {
-  readonly sha256: (text: string) => string;
+interface Comparisons extends Comparing {
   /** Where a case's record stood when it was looked at last. */
   readonly headOf: (issue: NodeId) => GitOid | undefined;
   /** Whether its pull requests or its file are others than they were. */
   readonly hasChanged: (row: SweptCase) => boolean;
 }
+
+type SweepPorts = Pick<CasePorts, "repository" | "clock" | "sha256" | "anchorCodec">;
 
 /** GitHub's clock may be behind ours, and its lists may be behind its clock. */
 const overlapMinutes = 5;
@@ -56,12 +55,12 @@ const minutesBetweenLooksAtClosed = 24 * 60;
  * once a day the records of closed cases are looked over too. Memory only saves requests.
  */
 export async function sweepCases(
-  repository: CaseRepository,
+  rootOid: GitOid,
   memory: SweepMemory,
-  now: Instant,
-  sha256: (text: string) => string,
   headOf: (issue: NodeId) => GitOid | undefined,
+  { repository, clock, sha256, anchorCodec }: SweepPorts,
 ): Promise<Sweep> {
+  const now = clock.now();
   const { findings, sweptAt } = memory;
   const { lookedOverAt } = memory.closed;
   const withClosed =
@@ -69,27 +68,29 @@ export async function sweepCases(
   const since = sweptAt && addMinutes(sweptAt, -overlapMinutes);
   const cases: SweptCase[] = [];
   const closed: SweptCase[] = [];
-  const told: ClosedIssue[] = [];
+  const observed: ObservedAnchor[] = [];
   const touched: TouchedIssue[] = [];
   const resolutions = new Map<CodeName, string>();
-  for await (const page of repository.sweep(since, withClosed)) {
+  for await (const page of repository.sweep(since, withClosed, rootOid)) {
     cases.push(...page.cases);
     closed.push(...page.closed);
-    told.push(...page.told);
+    observed.push(...page.anchors);
     touched.push(...page.touched);
     for (const [codeName, standing] of page.resolutions) resolutions.set(codeName, standing);
   }
+  const anchors = anchorsByIssue(observed, anchorCodec);
+  const comparing = { sha256, anchors, headOf };
   const hasChanged = ({ codeName }: SweptCase) =>
     codeName !== undefined && resolutions.get(codeName) !== memory.resolutions.get(codeName);
   const rows = new Set(cases.map((row) => row.issue));
   const others = touched.filter((issue) => !rows.has(issue.id));
   const looks: Look[] = [
-    ...cases.flatMap((row) => lookFor(row, findings, now, { sha256, headOf, hasChanged }) ?? []),
+    ...cases.flatMap((row) => lookFor(row, findings, now, { ...comparing, hasChanged }) ?? []),
     ...others.flatMap((issue) => lookAtTouched(issue, findings, sweptAt !== undefined) ?? []),
   ];
   if (withClosed) {
     const open = new Set([...rows].filter((issue) => issue !== undefined));
-    looks.push(...lookOverClosed({ closed, open, told, now, headOf }, memory.closed));
+    looks.push(...lookOverClosed({ closed, open, anchors, now, headOf }, memory.closed));
     memory.closed.lookedOverAt = now;
   }
   memory.sweptAt = now;
@@ -101,20 +102,21 @@ function lookFor(
   row: SweptCase,
   findings: SweepMemory["findings"],
   now: Instant,
-  { sha256, headOf, hasChanged }: Comparisons,
+  comparisons: Comparisons,
 ): Look | undefined {
   const { issue } = row;
   if (!issue) return undefined;
   const lookAgainAt = lookAgainAtOf(row);
   const isDue = lookAgainAt !== undefined && lookAgainAt <= now;
+  const { anchors, headOf, hasChanged } = comparisons;
   const headBefore = headOf(issue);
   const isElsewhere = headBefore !== undefined && headBefore !== row.head?.oid;
-  const finding = JSON.stringify([[...row.trailers], row.head, row.shown]);
+  const finding = JSON.stringify([[...row.trailers], row.head, row.shown, anchors.get(issue)]);
   const isKnown = findings.get(issue) === finding;
   findings.set(issue, finding);
   if (isDue) return { key: caseKey(issue), lateness: minutesBetween(lookAgainAt, now) };
   if (hasChanged(row)) return { key: caseKey(issue) };
-  if (!isKnown && (isElsewhere || needsLook(row, now, sha256))) return { key: caseKey(issue) };
+  if (!isKnown && (isElsewhere || needsLook(row, now, comparisons))) return { key: caseKey(issue) };
   return lookAgainAt && { key: caseKey(issue), at: lookAgainAt };
 }
 

@@ -4,54 +4,86 @@ import type { AdoptedConfig } from "../../domain/values/adopted-config.ts";
 import { isRecused } from "../../domain/who-decides/deciding-body.ts";
 import { decidesAnywhere } from "../../domain/who-decides/party-is-out.ts";
 import type { Distrust } from "../../domain/tampering/distrust.ts";
-import { frozenCaseNotice } from "../../messages/council.ts";
+import { putBackDueAt } from "../../domain/tampering/putting-back.ts";
+import type { Instant } from "../../domain/values/time.ts";
 import { dangerWhileFrozen, frozenNotice } from "../../messages/frozen-notice.ts";
-import type { Letter } from "../../ports/mailer.ts";
+import type { CaseObservation } from "../../ports/observation.ts";
 import type { CasePorts } from "../ports/case-ports.ts";
-import type { CaseMemory } from "../observe/case-memory.ts";
 import type { FoundCase } from "../observe/find-case.ts";
 import { appendEvents } from "../record/record-events.ts";
-import { answerKey, readFrozenMark } from "../marks/markers.ts";
+import { answerKey } from "../marks/markers.ts";
 import { adoptionOf, isAdoptable } from "./adoption-of.ts";
 import { branchName } from "../observe/judge-record.ts";
 import { hearDanger } from "./danger-heard.ts";
-import { lastTrusted, lastTrustedHead, mayThaw, peopleToTell } from "./last-trusted.ts";
-import { openNotices, type PassedOn, planFrozen } from "./plan-frozen.ts";
+import { lastTrusted, mayThaw, peopleToTell } from "./last-trusted.ts";
+import { lastPutBackAt, openNotices, type PassedOn } from "./plan-frozen.ts";
+import { putBack, wayBack } from "./put-back.ts";
+import { tellFrozen } from "./tell-frozen.ts";
 import { hearThaw, type ThawHeard } from "./thaw-heard.ts";
+
+/** What a look at a frozen case came to. */
+export type Freeze =
+  | { readonly is: "adopted" }
+  /** Look again at once: there is more to do, or the record was put back. */
+  | { readonly is: "again" }
+  | { readonly is: "told"; readonly putBackAt: Instant | undefined };
 
 /**
  * One look at a case whose record is not trusted: nothing is decided, recorded, sent or lifted, but
  * word of danger is passed on.
- * Electorate and council are told; two members can adopt the record as it stands. `again` asks for
- * another look at once.
+ * Electorate and council are told; two members can adopt the record as it stands, and after a while
+ * it is put back to where it was anchored.
  */
 export async function freezeCase(
   found: FoundCase,
   distrust: Distrust,
-  memory: CaseMemory | undefined,
   ports: CasePorts,
-): Promise<"adopted" | "told" | "again"> {
+): Promise<Freeze> {
   const config = configAt(ports.register.adopted, ports.clock.now());
   if (!config) throw new Error("a register without a config is not in order");
   const state = lastTrusted(found);
-  const thaw = thawIn(found, config, ports);
+  const way = await wayBack(found, distrust, ports);
+  const canAdopt = isAdoptable(found) && !way.isShortened;
+  const thaw = canAdopt ? thawIn(found, config, ports) : nothingHeard;
   if (thaw.asked && thaw.seconded) {
-    const added = adoptionOf(found, thaw.asked, thaw.seconded, config, distrust);
+    const { asked, seconded } = thaw;
+    const added = adoptionOf(found, asked, seconded, config, distrust, ports.anchorCodec);
     await adopt(found, config, added, ports);
-    return "adopted";
+    return { is: "adopted" };
   }
+  const now = ports.clock.now();
+  const dueAt = way.to && putBackDue(found.observation, now);
+  const isDue = dueAt !== undefined && dueAt <= now;
   const text = frozenNotice({
     reason: distrust,
-    people: peopleToTell(state, config, ports.clock.now()),
+    people: peopleToTell(state, config, now),
     branch: branchOf(found),
-    head: isAdoptable(found) ? found.branch?.headOid : undefined,
-    lastTrustedHead: lastTrustedHead(found, memory?.record),
+    end: canAdopt ? found.documents.at(-1)?.sha256 : undefined,
+    putBackTo: way.to,
+    isShortened: way.isShortened,
     askedBy: thaw.asked?.by,
   });
   // The council's address is a list: who is out of the case reads it too.
   const mayMail = !config.council?.members.some((member) => state && isRecused(member, state));
-  const told = mayMail ? config : { ...config, council: undefined };
-  return tell(found, text, { thaw, dangers: dangersIn(found, config, ports) }, told, ports);
+  const council = mayMail ? config.council : undefined;
+  const putBackAt = isDue ? now : putBackInThisFreeze(found.observation);
+  const said = { thaw, dangers: dangersIn(found, config, ports), putBackAt };
+  const told = await tellFrozen(found, text, said, council, ports);
+  if (told === "again") return { is: "again" };
+  if (!isDue || !way.to) return { is: "told", putBackAt: dueAt };
+  // Written down before, so that it is tried at most once an hour whoever dies.
+  await putBack(found, way.to, ports);
+  return { is: "again" };
+}
+
+/** From the notice on, so that a restart changes nothing. */
+function putBackDue(observation: CaseObservation, now: Instant): Instant {
+  const [notice] = openNotices(observation);
+  return putBackDueAt(notice?.createdAt ?? now, lastPutBackAt(observation));
+}
+
+function putBackInThisFreeze(observation: CaseObservation): Instant | undefined {
+  return lastPutBackAt({ ...observation, comments: openNotices(observation) });
 }
 
 /** Danger does not wait for a record: everybody who decides is called, with whom to call. */
@@ -70,20 +102,21 @@ function dangersIn(found: FoundCase, config: AdoptedConfig, ports: CasePorts): r
   return said.map(({ cause }) => ({ key: answerKey(cause), body }));
 }
 
+const nothingHeard: ThawHeard = { asked: undefined, seconded: undefined, misfits: [] };
+
 function thawIn(found: FoundCase, config: AdoptedConfig, ports: CasePorts): ThawHeard {
   const { branch, documents, observation } = found;
   const [notice] = openNotices(observation);
-  // What was said before it was told of another freeze: it may have been of this very head.
-  if (!branch || !notice || !isAdoptable(found)) {
-    return { asked: undefined, seconded: undefined, misfits: [] };
-  }
+  const standsAt = documents.at(-1)?.sha256;
+  // What was said before it was told of another freeze: it may have been of this very end.
+  if (!branch || !notice || standsAt === undefined) return nothingHeard;
   const state = lastTrusted(found);
   const heard = new Set(documents.map(({ content }) => content.cause));
   return hearThaw(observation, {
     commands: ports.commands,
     readMarkdown: ports.readMarkdown,
     sha256: ports.sha256,
-    headOid: branch.headOid,
+    standsAt,
     maySpeak: (person) => mayThaw(person, state, config),
     isHeard: ({ cause, at }) => heard.has(cause) || at < notice.createdAt,
   });
@@ -102,32 +135,6 @@ async function adopt(
   const { files, headOid } = branch;
   const end = { files, headOid, head: documents.at(-1) };
   await appendEvents({ found, config, events }, added, end, ports);
-}
-
-/** First on the issue; then to the council, whose notice the comment marks as sent. */
-async function tell(
-  { observation, codeName, branch }: FoundCase,
-  text: string,
-  { thaw, dangers }: { readonly thaw: ThawHeard; readonly dangers: readonly PassedOn[] },
-  { council }: AdoptedConfig,
-  { repository, mailer, sha256 }: CasePorts,
-): Promise<"told" | "again"> {
-  const [notice] = openNotices(observation);
-  const isTold = notice !== undefined && readFrozenMark(notice.body) === "council-told";
-  const owesMail = mailer !== undefined && council !== undefined && !isTold;
-  if (notice && owesMail) {
-    const key = sha256(`${observation.issue.id} frozen ${branch?.headOid ?? "without a record"}`);
-    const letter: Letter = {
-      to: [council.email],
-      ...frozenCaseNotice(codeName),
-      messageId: `<${key.slice(0, 32)}@comity>`,
-    };
-    await mailer.send(letter);
-  }
-  const mark = notice && (owesMail || isTold) ? "council-told" : "council-awaits";
-  const steps = planFrozen(observation, text, mark, thaw, dangers);
-  if (steps.length > 0) await repository.show(observation.issue.id, undefined, steps);
-  return !notice && owesMail ? "again" : "told";
 }
 
 /** Where the record is, or was before it went missing. */

@@ -2,13 +2,9 @@ import { replay } from "../../domain/case/replay.ts";
 import type { CaseState } from "../../domain/case/case-state.ts";
 import type { AdoptedConfig } from "../../domain/values/adopted-config.ts";
 import { appointers, electorate, entitlementOf } from "../../domain/who-decides/electorate.ts";
-import type { GitOid } from "../../domain/values/ids.ts";
 import { isSamePerson, type Person } from "../../domain/values/person.ts";
-import type { RecordSeenBefore } from "../../domain/tampering/record-seen.ts";
 import type { Instant } from "../../domain/values/time.ts";
 import type { FoundCase } from "../observe/find-case.ts";
-import { readHead } from "../marks/markers.ts";
-import { statusComments } from "../marks/status-comment-of.ts";
 
 /**
  * The case as it was last known to be true: up to the newest document that Comity signed, which
@@ -50,17 +46,4 @@ export function mayThaw(
 ): boolean {
   if (state) return ["entitled", "appoints"].includes(entitlementOf(person, state, config));
   return config.committee.members.some((member) => isSamePerson(member, person));
-}
-
-/** The commit the record last stood at undisturbed, as far as anything still tells. */
-export function lastTrustedHead(
-  { observation, branch }: FoundCase,
-  before: RecordSeenBefore | undefined,
-): GitOid | undefined {
-  const [comment] = statusComments(observation);
-  const own = comment?.versions.findLast(
-    ({ by, text }) => by?.id === observation.app.id && text !== null,
-  );
-  const named = readHead(own?.text ?? "") ?? before?.headOid;
-  return named === branch?.headOid ? undefined : named;
 }

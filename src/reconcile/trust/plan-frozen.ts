@@ -1,5 +1,6 @@
 import { frozenLabel } from "../../domain/case/labels.ts";
 import type { NodeId } from "../../domain/values/ids.ts";
+import type { Instant } from "../../domain/values/time.ts";
 import type { CommandInput } from "../../domain/case/input.ts";
 import type { ShowStep } from "../../ports/case-repository.ts";
 import type { CaseObservation, ObservedComment } from "../../ports/observation.ts";
@@ -9,7 +10,7 @@ import {
   printFrozenMark,
   readAnswerMark,
   readFrozenMark,
-  type FrozenNotice,
+  readPutBackAt,
 } from "../marks/markers.ts";
 import type { ThawHeard } from "./thaw-heard.ts";
 
@@ -17,17 +18,18 @@ import type { ThawHeard } from "./thaw-heard.ts";
  * The steps that tell of a frozen record: the label, one comment, a reaction for who asks to adopt
  * it. Everything else on the issue is left as it is.
  *
+ * @param notice the invisible first line
  * @param passedOn what cannot wait until the case is in order again
  */
 export function planFrozen(
   observed: CaseObservation,
   text: string,
-  notice: Exclude<FrozenNotice, "over">,
+  notice: string,
   { asked, misfits }: ThawHeard,
   passedOn: readonly PassedOn[] = [],
 ): readonly ShowStep[] {
   const [there, ...surplus] = openNotices(observed);
-  const body = `${printFrozenMark(notice)}\n${text}`;
+  const body = `${notice}\n${text}`;
   return [
     ...(observed.issue.labels.includes(frozenLabel)
       ? []
@@ -58,10 +60,36 @@ function isAnswered({ comments }: CaseObservation, key: AnswerKey): boolean {
   return comments.some(({ ours, body }) => ours && readAnswerMark(body) === key);
 }
 
-/** When work goes on, the notices say so and the next freeze is told anew. */
-export function planThawed(observed: CaseObservation, text: string): readonly ShowStep[] {
-  const body = `${printFrozenMark("over")}\n${text}`;
-  return openNotices(observed).map(({ id }) => ({ step: "edit-comment", comment: id, body }));
+/**
+ * When work goes on, the notices say so and the next freeze is told anew.
+ *
+ * @param putBack what is said where the app itself put the branch back
+ */
+export function planThawed(
+  observed: CaseObservation,
+  text: string,
+  putBack: string,
+): readonly ShowStep[] {
+  return openNotices(observed).map((notice) => {
+    const putBackAt = putBackIn(notice, observed.app);
+    const body = `${printFrozenMark("over", putBackAt)}\n${putBackAt ? putBack : text}`;
+    return { step: "edit-comment", comment: notice.id, body };
+  });
+}
+
+/** When a record was last put back, or was about to be, in this freeze or one before. */
+export function lastPutBackAt({ comments, app }: CaseObservation): Instant | undefined {
+  return comments
+    .filter(({ ours }) => ours)
+    .flatMap((comment) => putBackIn(comment, app) ?? [])
+    .toSorted()
+    .at(-1);
+}
+
+/** As the app itself last wrote it: nobody else delays that. */
+function putBackIn({ versions, body }: ObservedComment, app: CaseObservation["app"]) {
+  const own = versions.findLast(({ by, text }) => by?.id === app.id && text !== null);
+  return readPutBackAt(own?.text ?? body);
 }
 
 /** The comments of ours that tell of a freeze that is not over, oldest first. */

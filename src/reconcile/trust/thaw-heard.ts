@@ -1,5 +1,4 @@
 import { type CommandInput, compareInputs } from "../../domain/case/input.ts";
-import type { GitOid } from "../../domain/values/ids.ts";
 import { isSamePerson } from "../../domain/values/person.ts";
 import type { CaseObservation } from "../../ports/observation.ts";
 import { hearCommands } from "../hear/hear-commands.ts";
@@ -10,27 +9,27 @@ export interface ThawHeard {
   readonly asked: CommandInput | undefined;
   /** Another member's agreement, with which the record is adopted. */
   readonly seconded: CommandInput | undefined;
-  /** Those of members that ask for a head the record does not stand at. */
+  /** Those of members that ask for another end than there is. */
   readonly misfits: readonly CommandInput[];
 }
 
 interface Thawing extends Hearing {
-  /** The commit the record stands at. */
-  readonly headOid: GitOid;
+  /** What has to be named, or its beginning: the hash of the last document, of the register its commit. */
+  readonly standsAt: string;
   readonly isHeard: (input: CommandInput) => boolean;
 }
 
 /** Inputs are taken in their order of time: a `/second` agrees to what was asked before it. */
 export function hearThaw(
   { comments }: Pick<CaseObservation, "comments">,
-  { headOid, isHeard, ...hearing }: Thawing,
+  { standsAt, isHeard, ...hearing }: Thawing,
 ): ThawHeard {
   const inputs = comments
     .flatMap((comment) => hearCommands(comment, hearing))
     .filter((input) => !isHeard(input))
     .toSorted(compareInputs);
   const isThaw = ({ command }: CommandInput) =>
-    "type" in command && command.type === "ThawRecord" && headOid.startsWith(command.head);
+    "type" in command && command.type === "ThawRecord" && standsAt.startsWith(command.end);
   const asked = inputs.find(isThaw);
   const seconded =
     asked &&

@@ -1,3 +1,7 @@
+import { GitOid } from "../../../src/domain/values/ids.ts";
+/** The commit every record starts from. */
+export const root = GitOid.parse("e".repeat(40));
+
 /** This app, as the same document shows it. */
 export const viewer = { databaseId: 77 };
 
@@ -44,6 +48,7 @@ export function repository(changes: Record<string, unknown> = {}) {
     isArchived: false,
     ...Object.fromEntries(labels),
     register: null,
+    root: null,
     open0: null,
     closed0: null,
     ...changes,

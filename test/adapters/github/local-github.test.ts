@@ -32,14 +32,16 @@ afterAll(async () => {
 });
 
 async function observed() {
-  const observation = await cases.observe(issue, [name, other], undefined);
+  const observation = await cases.observe(issue, [name, other], undefined, there.root);
   if (observation === undefined) throw new Error("the case is not there");
   return observation;
 }
 
 test("an issue that is not there, and an id of something else, are not observed", async () => {
-  expect(await cases.observe(NodeId.parse("I_kwDOnothing"), [name], undefined)).toBeUndefined();
-  expect(await cases.observe(there.board.project, [name], undefined)).toBeUndefined();
+  expect(
+    await cases.observe(NodeId.parse("I_kwDOnothing"), [name], undefined, there.root),
+  ).toBeUndefined();
+  expect(await cases.observe(there.board.project, [name], undefined, there.root)).toBeUndefined();
 });
 
 describe.sequential("one case's life on a local GitHub, over HTTP", { shuffle: false }, () => {
@@ -213,7 +215,7 @@ describe.sequential("one case's life on a local GitHub, over HTTP", { shuffle: f
   test("a sweep finds it in one request, with trailers and what is shown", async () => {
     await there.operations();
     const rows: SweptCase[] = [];
-    for await (const page of cases.sweep(undefined, false)) rows.push(...page.cases);
+    for await (const page of cases.sweep(undefined, false, there.root)) rows.push(...page.cases);
     expect(await there.operations()).toEqual(["SweepPage"]);
     expect(rows).toMatchObject([
       {
@@ -246,7 +248,7 @@ describe.sequential("one case's life on a local GitHub, over HTTP", { shuffle: f
     }
     await there.operations();
     const rows: SweptCase[] = [];
-    for await (const page of cases.sweep(undefined, false)) rows.push(...page.cases);
+    for await (const page of cases.sweep(undefined, false, there.root)) rows.push(...page.cases);
     expect((await there.operations()).length).toBeLessThanOrEqual(3);
     expect(new Set(rows.map((row) => row.issue)).size).toBe(202);
   }, 60_000);

@@ -4,7 +4,7 @@ import { CodeName, NodeId } from "../../../src/domain/values/ids.ts";
 import { Instant } from "../../../src/domain/values/time.ts";
 import { Terminal } from "../../../src/ports/errors.ts";
 import type { CaseObservation } from "../../../src/ports/observation.ts";
-import { card, caseNode, comment, repository, viewer, who } from "./case-fixture.ts";
+import { card, caseNode, comment, repository, viewer, who, root } from "./case-fixture.ts";
 import { type Script, scriptedGitHub } from "./scripted-github.ts";
 
 const id = NodeId.parse("I_1");
@@ -14,7 +14,7 @@ const name = CodeName.parse("amber-heron");
 function observing(script: Script, heardUntil?: Instant) {
   const { github, asked } = scriptedGitHub(script);
   const cases = createCaseRepository(github, () => board);
-  return { asked, observation: cases.observe(id, [name], heardUntil) };
+  return { asked, observation: cases.observe(id, [name], heardUntil, root) };
 }
 
 async function observed(changes: Record<string, unknown>): Promise<CaseObservation> {
@@ -40,6 +40,8 @@ describe("observing a case", () => {
       resolutionPath: "resolutions/amber-heron.md",
       resolutionRef: "refs/heads/resolution/amber-heron",
       appId: 1,
+      root,
+      anchor0: "comity/record/amber-heron",
     });
   });
 

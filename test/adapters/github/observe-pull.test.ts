@@ -3,7 +3,7 @@ import { createCaseRepository } from "../../../src/adapters/github/case/case-rep
 import { CodeName, NodeId } from "../../../src/domain/values/ids.ts";
 import { Terminal, Transient } from "../../../src/ports/errors.ts";
 import type { ObservedResolution } from "../../../src/ports/observation.ts";
-import { caseNode, repository, viewer } from "./case-fixture.ts";
+import { caseNode, repository, viewer, root } from "./case-fixture.ts";
 import { head, pullNode } from "./pull-fixture.ts";
 import { type Script, scriptedGitHub } from "./scripted-github.ts";
 
@@ -18,7 +18,7 @@ function observing(first: ReturnType<typeof page>, script: Script = {}) {
   const scripted = scriptedGitHub({ ...script, ObserveCase: () => ({ data: { viewer, node } }) });
   const cases = createCaseRepository(scripted.github, () => undefined);
   const names = [CodeName.parse("amber-heron")];
-  return { ...scripted, observation: cases.observe(NodeId.parse("I_1"), names, undefined) };
+  return { ...scripted, observation: cases.observe(NodeId.parse("I_1"), names, undefined, root) };
 }
 
 async function observed(nodes: readonly object[]): Promise<ObservedResolution> {

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { createCaseRepository } from "../../../src/adapters/github/case/case-repository.ts";
 import { CodeName, NodeId } from "../../../src/domain/values/ids.ts";
 import type { CaseObservation } from "../../../src/ports/observation.ts";
-import { blob, caseNode, commit, recordRef, repository, viewer } from "./case-fixture.ts";
+import { blob, caseNode, commit, recordRef, repository, viewer, root } from "./case-fixture.ts";
 import { scriptedGitHub } from "./scripted-github.ts";
 
 async function observed(changes: Record<string, unknown>): Promise<CaseObservation> {
@@ -10,7 +10,7 @@ async function observed(changes: Record<string, unknown>): Promise<CaseObservati
   const { github } = scriptedGitHub({ ObserveCase: () => ({ data: { viewer, node } }) });
   const cases = createCaseRepository(github, () => undefined);
   const names = [CodeName.parse("amber-heron")];
-  const observation = await cases.observe(NodeId.parse("I_1"), names, undefined);
+  const observation = await cases.observe(NodeId.parse("I_1"), names, undefined, root);
   if (observation === undefined) throw new Error("nothing was observed");
   return observation;
 }

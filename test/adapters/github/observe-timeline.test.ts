@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { createCaseRepository } from "../../../src/adapters/github/case/case-repository.ts";
 import { CodeName, NodeId } from "../../../src/domain/values/ids.ts";
 import type { CaseObservation } from "../../../src/ports/observation.ts";
-import { caseNode, viewer, who } from "./case-fixture.ts";
+import { caseNode, viewer, who, root } from "./case-fixture.ts";
 import { scriptedGitHub } from "./scripted-github.ts";
 
 async function observed(changes: Record<string, unknown>): Promise<CaseObservation> {
@@ -13,6 +13,7 @@ async function observed(changes: Record<string, unknown>): Promise<CaseObservati
     NodeId.parse("I_1"),
     [CodeName.parse("amber-heron")],
     undefined,
+    root,
   );
   if (observation === undefined) throw new Error("nothing was observed");
   return observation;

@@ -1,4 +1,4 @@
-import { GitOid, NodeId } from "../../../src/domain/values/ids.ts";
+import { CodeName, GitOid, NodeId } from "../../../src/domain/values/ids.ts";
 import { Board } from "../../../src/ports/board.ts";
 import type { ShowStep } from "../../../src/ports/case-repository.ts";
 
@@ -53,6 +53,13 @@ const byKind: {
   "unarchive-card": { step: "unarchive-card", card },
   "set-card": { step: "set-card", card, status: "Under review", nextDeadline: null, overdue: "x" },
   "add-card": addCard,
+  "write-anchor": {
+    step: "write-anchor",
+    codeName: CodeName.parse("amber-heron"),
+    rootOid: head,
+    run: undefined,
+    says: "at I_1 4",
+  },
   "write-check": {
     step: "write-check",
     head,

@@ -3,7 +3,7 @@ import { createCaseRepository } from "../../../src/adapters/github/case/case-rep
 import { caseLabels } from "../../../src/domain/case/labels.ts";
 import type { ShowStep } from "../../../src/ports/case-repository.ts";
 import { Terminal, Transient } from "../../../src/ports/errors.ts";
-import { caseNode, repository, viewer } from "./case-fixture.ts";
+import { caseNode, repository, viewer, root } from "./case-fixture.ts";
 import { type Script, scriptedGitHub } from "./scripted-github.ts";
 import { addCard, board, card, comment, issue } from "./show-fixtures.ts";
 
@@ -92,7 +92,7 @@ describe("showing", () => {
         };
       },
     });
-    await cases.observe(issue, [], undefined);
+    await cases.observe(issue, [], undefined, root);
     await cases.show(issue, board, [
       { step: "add-labels", labels: ["Overdue"] },
       { step: "remove-labels", labels: ["report", "no such label"] },

@@ -2,8 +2,9 @@ import { describe, expect, test } from "vitest";
 import { createCaseRepository } from "../../../src/adapters/github/case/case-repository.ts";
 import { trailersOf } from "../../../src/adapters/github/observation/trailers-of.ts";
 import { Instant } from "../../../src/domain/values/time.ts";
-import type { ClosedIssue, SweptCase, TouchedIssue } from "../../../src/ports/case-repository.ts";
-import { card, commit, viewer, who } from "./case-fixture.ts";
+import type { SweptCase, TouchedIssue } from "../../../src/ports/case-repository.ts";
+import type { ObservedAnchor } from "../../../src/ports/observation.ts";
+import { card, commit, root, viewer, who } from "./case-fixture.ts";
 import { scriptedGitHub } from "./scripted-github.ts";
 import { board } from "./show-fixtures.ts";
 
@@ -32,13 +33,23 @@ function row(id: string, changes: Record<string, unknown> = {}) {
   };
 }
 
+/** Another app has checks at the root commit, too. */
+function anchoring(checkRuns: object) {
+  const none = { pageInfo: { hasNextPage: true, endCursor: "9" }, nodes: [] };
+  const nodes = [
+    { app: { databaseId: 2 }, checkRuns: none },
+    { app: { databaseId: 1 }, checkRuns },
+  ];
+  return { checkSuites: { nodes } };
+}
+
 async function swept(
   refs: readonly object[],
   issues: readonly object[],
   pageSize = 100,
   others: readonly object[] = [],
   closedRefs?: readonly object[],
-  closedIssues: readonly object[] = [],
+  anchorRuns: readonly object[] = [],
 ) {
   const page = (rows: readonly object[], after: unknown) => {
     const start = Number(after ?? 0);
@@ -57,7 +68,9 @@ async function swept(
           ...(asking["moreClosed"] === true && {
             closed: page(closedRefs ?? [], asking["closedAfter"]),
           }),
-          ...(asking["moreTold"] === true && { told: page(closedIssues, asking["toldAfter"]) }),
+          ...(asking["moreAnchors"] === true && {
+            root: anchoring(page(anchorRuns, asking["anchorsAfter"])),
+          }),
           ...(asking["moreIssues"] === true && { issues: page(issues, asking["issuesAfter"]) }),
           ...(asking["moreTouched"] === true && { touched: page(others, asking["touchedAfter"]) }),
         },
@@ -66,17 +79,17 @@ async function swept(
   });
   const rows: SweptCase[] = [];
   const closed: SweptCase[] = [];
-  const told: ClosedIssue[] = [];
+  const anchors: ObservedAnchor[] = [];
   const touched: TouchedIssue[] = [];
   const cases = createCaseRepository(github, () => board.project);
   const since = Instant.parse("2026-11-22T15:00:00Z");
-  for await (const found of cases.sweep(since, closedRefs !== undefined)) {
+  for await (const found of cases.sweep(since, closedRefs !== undefined, root)) {
     rows.push(...found.cases);
     closed.push(...found.closed);
-    told.push(...found.told);
+    anchors.push(...found.anchors);
     touched.push(...found.touched);
   }
-  return { rows, closed, told, touched, asked };
+  return { rows, closed, anchors, touched, asked };
 }
 
 describe("a sweep", () => {
@@ -224,29 +237,20 @@ describe("the records of closed cases", () => {
     );
     expect(asked.map(({ variables }) => variables["moreClosed"])).toEqual([true, false, false]);
   });
+});
 
-  test("come with what untouched comments of ours say, each that may be a status comment", async () => {
-    const body = "as the app wrote it";
-    const ours = { viewerDidAuthor: true, editor: who("comity", 77, "Bot"), body };
-    const bent = { viewerDidAuthor: true, editor: who("dee", 1004), body: "bent" };
-    const theirs = { viewerDidAuthor: false, editor: null, body: "theirs" };
-    const closedRow = (id: string, first: readonly object[], latest: readonly object[]) => ({
-      id,
-      first: { nodes: first },
-      latest: { nodes: latest },
-    });
-    const issues = [
-      closedRow("I_1", [theirs, ours], [theirs]),
-      closedRow("I_2", [bent], [bent]),
-      closedRow("I_3", [theirs], [ours]),
-    ];
-    const { told, asked } = await swept([], [], 2, [], [], issues);
-    expect(told).toEqual([
-      { id: "I_1", told: [body] },
-      { id: "I_2", told: [] },
-      { id: "I_3", told: [body] },
-    ]);
+describe("anchors", () => {
+  const run = (name: string) => {
+    return { id: `CR_${name}`, name, startedAt: "2026-11-22T16:00:00Z", externalId: "says" };
+  };
+
+  test("are read to their end along with the other lists, those of this app", async () => {
+    const runs = ["comity/record/amber-heron", "comity/register", "comity/record/brisk-otter"];
+    const { anchors, asked } = await swept([], [], 2, [], undefined, runs.map(run));
     expect(asked).toHaveLength(2);
+    expect(asked[0]?.variables).toMatchObject({ root, appId: 1 });
+    expect(anchors.map(({ codeName }) => codeName)).toEqual(["amber-heron", "brisk-otter"]);
+    expect(anchors[0]).toMatchObject({ run: "CR_comity/record/amber-heron", says: "says" });
   });
 });
 

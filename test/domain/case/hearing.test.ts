@@ -115,7 +115,7 @@ describe("a question about the case itself", () => {
       .when(asks(cy, at("22 17:00"), { type: "OpenCase" }))
       .isRefused("already-open");
     given([report])
-      .when(asks(cy, at("22 17:00"), { type: "ThawRecord", head: "c".repeat(12) }))
+      .when(asks(cy, at("22 17:00"), { type: "ThawRecord", end: "c".repeat(12) }))
       .isRefused("not-frozen");
   });
 });

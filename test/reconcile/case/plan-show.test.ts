@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { refuse } from "../../../src/domain/kernel/refusal.ts";
-import { GitOid, NodeId, Sha256 } from "../../../src/domain/values/ids.ts";
+import { NodeId, Sha256 } from "../../../src/domain/values/ids.ts";
 import type { ShowStep } from "../../../src/ports/case-repository.ts";
 import type { CaseObservation } from "../../../src/ports/observation.ts";
 import {
@@ -22,12 +22,11 @@ import {
 import { causeOf, comment, observation } from "../../fakes/observed.ts";
 
 const head = { n: 1, sha256: Sha256.parse("b".repeat(64)) };
-const headOid = GitOid.parse("c".repeat(40));
 const opened = given([]).when(report).added;
 const mayAdd = { mayAddComments: true, hasBoard: true };
 
 const surfaceOf = (events = opened): DesiredSurface =>
-  desiredSurface(events, config, { head, headOid }, new Map(), "");
+  desiredSurface(events, config, head, new Map(), "");
 const plan = (observed: CaseObservation, desired = surfaceOf()) =>
   planShow(observed, desired, mayAdd).steps;
 const kinds = (steps: readonly ShowStep[]) => steps.map((step) => step.step);

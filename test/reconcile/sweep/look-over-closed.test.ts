@@ -1,10 +1,13 @@
 import { describe, expect, test } from "vitest";
-import { CodeName, GitOid, NodeId } from "../../../src/domain/values/ids.ts";
-import type { Instant } from "../../../src/domain/values/time.ts";
-import type { ClosedIssue, SweptCase } from "../../../src/ports/case-repository.ts";
+import { CodeName, GitOid, NodeId, Sha256 } from "../../../src/domain/values/ids.ts";
+import { addMinutes, type Instant } from "../../../src/domain/values/time.ts";
+import type { SweptCase } from "../../../src/ports/case-repository.ts";
+import type { FoundAnchor } from "../../../src/reconcile/observe/anchors-found.ts";
 import type { ClosedMemory } from "../../../src/reconcile/sweep/closed-memory.ts";
 import { lookOverClosed } from "../../../src/reconcile/sweep/look-over-closed.ts";
 import { at } from "../../domain/given.ts";
+
+type Anchors = ReadonlyMap<NodeId, FoundAnchor>;
 
 const issue = NodeId.parse("I_1");
 const codeName = CodeName.parse("amber-heron");
@@ -26,24 +29,35 @@ function record(differing: Partial<SweptCase> = {}, lookAgainAt?: Instant): Swep
   };
 }
 
-const naming = (oid: string) =>
-  `<!-- comity n=4 sha256=${"c".repeat(64)} -->\n<!-- comity head=${oid} -->\nText`;
-
-const saying = (...told: readonly string[]): ClosedIssue => ({ id: issue, told });
+const anchored = (differing: Partial<FoundAnchor> = {}): Anchors => {
+  const anchor = {
+    of: issue,
+    n: 4,
+    sha256: Sha256.parse("c".repeat(64)),
+    headOid: head,
+    hasMoved: false,
+    codeName: CodeName.parse("amber-heron"),
+    run: NodeId.parse("CR_1"),
+    startedAt: at("22 16:00"),
+    ...differing,
+  };
+  return new Map([[issue, anchor]]);
+};
+const nothingAnchored: Anchors = new Map();
 
 function nothingKnown(): ClosedMemory {
-  return { records: new Map(), lookedOverAt: undefined };
+  return { records: new Map(), missing: new Set(), lookedOverAt: undefined };
 }
 
 interface Differing {
   readonly closed?: readonly SweptCase[];
-  readonly told?: readonly ClosedIssue[];
+  readonly anchors?: Anchors;
   readonly open?: readonly NodeId[];
   readonly headOf?: GitOid;
 }
 
 function looks(differing: Differing, memory = nothingKnown()) {
-  const found = { closed: [record()], told: [saying(naming(head))], now, ...differing };
+  const found = { closed: [record()], anchors: anchored(), now, ...differing };
   const open = new Set(differing.open);
   return lookOverClosed({ ...found, open, headOf: () => differing.headOf }, memory);
 }
@@ -52,7 +66,7 @@ const key = "case:I_1";
 
 describe("a closed case is left alone", () => {
   test.each<readonly [string, Differing]>([
-    ["whose record stands where its status comment says", {}],
+    ["whose record stands where it is anchored", {}],
     ["that the app itself moved on since", { headOf: head }],
   ])("%s", (_, differing) => {
     expect(looks(differing)).toEqual([]);
@@ -64,9 +78,10 @@ describe("a closed case is looked at", () => {
     ["whose head is not ours", { closed: [record({ head: { oid: head, isOurs: false } })] }],
     ["whose head is of an open case", { closed: [record({ trailers: new Map() })] }],
     ["whose head is not where it was last seen", { headOf: other }],
-    ["whose status comment names another head", { told: [saying("Text", naming(other))] }],
-    ["whose status comment was not found, or not untouched", { told: [saying()] }],
-    ["whose issue is gone, or no longer closed", { told: [] }],
+    ["that is anchored at another head", { anchors: anchored({ headOid: other }) }],
+    ["that is anchored nowhere", { anchors: nothingAnchored }],
+    ["whose anchor grew old", { anchors: anchored({ startedAt: addMinutes(now, -90 * 24 * 60) }) }],
+    ["that has moved, though its record is here", { anchors: anchored({ hasMoved: true }) }],
     ["whose record is among those of open cases too", { open: [issue] }],
     ["whose record is gone", { closed: [] }],
     ["whose head no longer says whose it is", { closed: [record({ issue: undefined })] }],
@@ -85,14 +100,22 @@ describe("a closed case is looked at", () => {
   test("when its record was there the last time and is gone, whatever the issue says", () => {
     const memory = nothingKnown();
     expect(looks({}, memory)).toEqual([]);
-    expect(looks({ closed: [], told: [] }, memory)).toEqual([{ key }]);
-    expect(looks({ closed: [], told: [] }, memory)).toEqual([]);
+    const gone = { closed: [], anchors: nothingAnchored };
+    expect(looks(gone, memory)).toEqual([{ key }]);
+    expect(looks(gone, memory)).toEqual([]);
+  });
+
+  test("once when its record is gone and still anchored, and not when it moved", () => {
+    const memory = nothingKnown();
+    expect(looks({ closed: [] }, memory)).toEqual([{ key }]);
+    expect(looks({ closed: [] }, memory)).toEqual([]);
+    expect(looks({ closed: [], anchors: anchored({ hasMoved: true }) })).toEqual([]);
   });
 
   test("not when it is open again", () => {
     const memory = nothingKnown();
     looks({}, memory);
-    expect(looks({ closed: [], told: [], open: [issue] }, memory)).toEqual([]);
+    expect(looks({ closed: [], open: [issue] }, memory)).toEqual([]);
   });
 
   test("at the instant at which something ends, or late where that is past", () => {

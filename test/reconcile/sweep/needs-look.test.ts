@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { expect, test } from "vitest";
-import { CodeName, GitOid, NodeId } from "../../../src/domain/values/ids.ts";
+import { CodeName, GitOid, NodeId, Sha256 } from "../../../src/domain/values/ids.ts";
+import { addMinutes } from "../../../src/domain/values/time.ts";
 import type { SweptCase } from "../../../src/ports/case-repository.ts";
 import { needsLook } from "../../../src/reconcile/sweep/needs-look.ts";
 import { shownHash } from "../../../src/reconcile/marks/surface-hash.ts";
@@ -33,6 +34,20 @@ function swept(more: Readonly<Record<string, string>>, change: Partial<SweptCase
   };
 }
 
+const anchored = (headOid = "c") => {
+  const anchor = {
+    of: shown.id,
+    n: 4,
+    sha256: Sha256.parse("d".repeat(64)),
+    headOid: GitOid.parse(headOid.repeat(40)),
+    hasMoved: false,
+    codeName: CodeName.parse("amber-heron"),
+    run: NodeId.parse("CR_1"),
+    startedAt: at("22 16:05"),
+  };
+  return new Map([[shown.id, anchor]]);
+};
+
 test.each([
   ["nothing is missing", swept({}), false],
   [
@@ -46,5 +61,13 @@ test.each([
   ["somebody spoke since", swept({ Heard: at("22 15:59") }), true],
   ["what people see is something else", swept({ Surface: "other" }), true],
 ])("a sweep looks at a case where %s: %#", (_, row, expected) => {
-  expect(needsLook(row, at("22 18:00"), sha256)).toBe(expected);
+  expect(needsLook(row, at("22 18:00"), { sha256, anchors: anchored() })).toBe(expected);
+});
+
+test.each([
+  ["another commit is anchored", anchored("a"), at("22 18:00")],
+  ["none is", new Map(), at("22 18:00")],
+  ["its anchor grew old", anchored(), addMinutes(at("22 18:00"), 60 * 24 * 60)],
+])("a sweep looks at a case where %s, whatever its newest commit says", (_, anchors, now) => {
+  expect(needsLook(swept({}), now, { sha256, anchors })).toBe(true);
 });

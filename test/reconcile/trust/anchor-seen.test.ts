@@ -5,6 +5,7 @@ import { printAnchor } from "../../../src/reconcile/marks/markers.ts";
 import { anchorSeen } from "../../../src/reconcile/observe/anchor-seen.ts";
 import { at, dee } from "../../domain/given.ts";
 import { comment, observation } from "../../fakes/observed.ts";
+import { ourAnchors } from "../../fakes/record-keys.ts";
 
 const app = { id: 77, login: "comity", kind: "bot" as const };
 const somebody = { ...dee, kind: "user" as const };
@@ -19,7 +20,7 @@ function seen(
   const body = versions.findLast(([, text]) => text !== null)?.[1] ?? "";
   const all = versions.map(([by, text], i) => ({ at: at(`22 17:0${i + 1}`), by, text }));
   const status = comment({ body, ours: true, author: app, versions: all, ...more });
-  return anchorSeen(observation({ app, comments: [status] }));
+  return anchorSeen(observation({ app, comments: [status] }), ourAnchors);
 }
 
 describe("the anchor", () => {
@@ -153,14 +154,19 @@ describe("the anchor", () => {
 
   test("is missed where somebody deleted a comment of ours and there is no status comment", () => {
     const ourCommentsDeletedAt = [at("22 17:05"), at("22 17:02")];
-    expect(anchorSeen(observation({ app, ourCommentsDeletedAt })).deletedAt).toBe(at("22 17:05"));
+    expect(anchorSeen(observation({ app, ourCommentsDeletedAt }), ourAnchors).deletedAt).toBe(
+      at("22 17:05"),
+    );
   });
 
   test("is not missed where another comment of ours was deleted", () => {
     const versions = [{ at: at("22 17:00"), by: app, text: says(1) }];
     const status = comment({ body: says(1), ours: true, author: app, versions });
     const ourCommentsDeletedAt = [at("22 17:05")];
-    const seenNow = anchorSeen(observation({ app, comments: [status], ourCommentsDeletedAt }));
+    const seenNow = anchorSeen(
+      observation({ app, comments: [status], ourCommentsDeletedAt }),
+      ourAnchors,
+    );
     expect(seenNow.deletedAt).toBeUndefined();
   });
 });

@@ -45,12 +45,6 @@ async function forgery(records: Tampering) {
   return records.forged(outOfTheCase("ada", await idOf("ada")));
 }
 
-async function statusCommentOf(it: WorldCase) {
-  const found = (await it.comments()).find(({ body }) => body.startsWith("<!-- comity n="));
-  if (!found) throw new Error("no status comment");
-  return found;
-}
-
 async function noticeOf(it: WorldCase): Promise<string> {
   const found = (await it.answers()).filter((body) =>
     body.startsWith("<!-- comity frozen council"),
@@ -66,7 +60,7 @@ async function mailsToCouncil() {
 
 interface Attack {
   readonly name: string;
-  run(records: Tampering, it: WorldCase): Promise<void>;
+  run(records: Tampering): Promise<void>;
   /** What the committee is told happened. */
   readonly told: RegExp;
 }
@@ -104,49 +98,9 @@ const attacks: readonly Attack[] = [
     told: /There is an entry on the branch `cases\/[a-z]+-[a-z]+` that Comity did not sign/,
   },
   {
-    name: "a record cut back to an earlier true head",
-    async run(records) {
-      const { git } = world.as("dee");
-      const sha = await records.head();
-      const { data } = await git.getCommit({ ...world.here, commit_sha: sha });
-      await records.setHead(data.parents[0]?.sha ?? "");
-    },
-    told: /lacks what it held before/,
-  },
-  {
     name: "a file that does not belong to a record",
     run: async (records) => records.write({ path: "notes.txt", text: "look at this" }),
     told: /Somebody other than Comity wrote to the branch/,
-  },
-  {
-    name: "an edited anchor",
-    async run(_, it) {
-      const { id, body } = await statusCommentOf(it);
-      await world.as("dee").issues.updateComment({
-        ...world.here,
-        comment_id: id,
-        body: body.replace(/n=\d+ sha256=[0-9a-f]{64}/, `n=1 sha256=${"a".repeat(64)}`),
-      });
-    },
-    told: /changed the invisible first line of the status comment/,
-  },
-  {
-    name: "an anchor taken away, and put back as it was",
-    async run(_, it) {
-      const { id, body } = await statusCommentOf(it);
-      const edit = { ...world.here, comment_id: id };
-      await world.as("dee").issues.updateComment({ ...edit, body: "nothing to see" });
-      await world.as("dee").issues.updateComment({ ...edit, body });
-    },
-    told: /changed the invisible first line of the status comment/,
-  },
-  {
-    name: "a status comment that somebody deleted",
-    async run(_, it) {
-      const { id } = await statusCommentOf(it);
-      await world.as("dee").issues.deleteComment({ ...world.here, comment_id: id });
-    },
-    told: /deleted the status comment/,
   },
 ];
 
@@ -155,7 +109,7 @@ async function bend(attack: Attack, webhooks: "deliver" | "drop") {
   const records = await tampering(world, it);
   const mailsBefore = (await mailsToCouncil()).length;
   await world.faults({ webhooks });
-  await attack.run(records, it);
+  await attack.run(records);
   await world.idle();
   if (webhooks === "drop") await world.sweep();
   await world.faults({});
@@ -176,8 +130,9 @@ describe("bending a record", () => {
     const { it, records, status, mails } = await bend(attack, "deliver");
     const notice = await noticeOf(it);
     const head = await records.head();
+    const end = (await records.end()).slice(0, 12);
     expect(notice).toMatch(/^<!-- .* -->\n@ada, @bo, @cy and @dee: \*\*this case is frozen\.\*\*/);
-    expect(notice).toContain(`\n/thaw ${head.slice(0, 12)}\n`);
+    expect(notice).toContain(`\n/thaw ${end}\n`);
     const subject = `The record of a conduct case is frozen: ${await it.title()}`;
     expect((await mails()).map((mail) => mail.subject)).toEqual([subject]);
 
@@ -185,7 +140,7 @@ describe("bending a record", () => {
     expect(await records.head()).toBe(head);
     expect(await statusTextOf(it)).toBe(status);
 
-    const asked = await it.say("ada", `/thaw ${head.slice(0, 12)}`);
+    const asked = await it.say("ada", `/thaw ${end}`);
     expect(await it.reactions(asked)).toEqual(["eyes"]);
     expect(await noticeOf(it)).toContain("**ada asks to go on");
     await it.say("ada", "/second");
@@ -216,18 +171,18 @@ describe("bending a record", () => {
 });
 
 describe("a record that cannot be adopted", () => {
-  test("its branch deleted, names the head to put it back to, and goes on once it is", async () => {
+  test("its branch deleted, says so, and goes on once an owner puts it back", async () => {
     const it = await aCase();
     const records = await tampering(world, it);
-    const head = await records.head();
+    const [head, end] = [await records.head(), await records.end()];
     await world.as("dee").git.deleteRef({ ...world.here, ref: `heads/${records.branch}` });
     await seenAgain();
     expect(await it.labels()).toContain("frozen");
     const notice = await noticeOf(it);
     expect(notice).toContain(`The branch \`${records.branch}\`, which holds the record, is gone`);
     expect(notice).toContain("It cannot be adopted with `/thaw`");
-    expect(notice).toContain(`commit \`${head}\``);
-    await it.say("ada", `/thaw ${head.slice(0, 12)}`);
+    expect(notice).not.toContain(head.slice(0, 12));
+    await it.say("ada", `/thaw ${end}`);
     await it.say("bo", "/second");
     expect(await it.record()).toEqual([]);
 
@@ -248,7 +203,7 @@ describe("a record that cannot be adopted", () => {
     const notice = await noticeOf(it);
     expect(notice).toContain("is no longer a record that Comity can read");
     expect(notice).not.toContain("\n/thaw");
-    expect(notice).toContain(`commit \`${head}\``);
+    expect(notice).toContain("Comity itself puts the branch");
     await records.setHead(head);
     await world.idle();
     expect(await it.labels()).not.toContain("frozen");
@@ -272,13 +227,13 @@ describe("who may thaw", () => {
     const records = await tampering(world, it);
     await records.write(await forgery(records));
     await seenAgain();
-    const head = await records.head();
+    const [head, end] = [await records.head(), await records.end()];
     expect(await noticeOf(it)).toMatch(/\n@ada, @bo and @cy: /);
-    await it.say("owen", `/thaw ${head}`);
+    await it.say("owen", `/thaw ${end}`);
     const wrong = await it.say("bo", `/thaw ${"0".repeat(12)}`);
     expect(await it.reactions(wrong)).toEqual(["confused"]);
     await it.say("cy", "/second");
-    await it.say("bo", `/thaw ${head}`);
+    await it.say("bo", `/thaw ${end}`);
     await it.say("bo", "/second");
     await it.say("dee", "/second");
     await it.say("owen", "/second");

@@ -28,7 +28,7 @@ describe("danger in a frozen case", () => {
     ]);
     await world.sweep();
     expect(await calls()).toHaveLength(1);
-    await it.say("ada", `/thaw ${(await records.head()).slice(0, 12)}`);
+    await it.say("ada", `/thaw ${(await records.end()).slice(0, 12)}`);
     await it.say("bo", "/second");
     expect((await it.record()).map(({ type }) => type)).toContain("DangerDeclared");
     expect(await calls()).toHaveLength(1);

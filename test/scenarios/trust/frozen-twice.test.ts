@@ -9,7 +9,7 @@ test("a freeze is not ended by what two members agreed to in one before", async 
   await records.write({ path: "aside.txt", text: "not of a record" });
   await world.advance("70s");
   const head = await records.head();
-  await it.say("cy", `/thaw ${head}`);
+  await it.say("cy", `/thaw ${await records.end()}`);
   await it.say("bo", "/second");
   expect(await it.labels()).not.toContain("frozen");
   const adopted = await records.head();

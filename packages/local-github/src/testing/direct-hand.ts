@@ -1,3 +1,4 @@
+import { createCheckRun } from "../model/check-runs.ts";
 import { createComment } from "../model/comments.ts";
 import { createCommitOnBranch } from "../model/commit-on-branch.ts";
 import { readContents } from "../model/contents.ts";
@@ -111,6 +112,12 @@ export class DirectHand {
       message: commit.message,
       changes: { additions, deletions: [] },
     }).oid;
+  }
+
+  /** A completed check of an app at a commit. */
+  check(by: string, oid: string, name: string, externalId: string): void {
+    const change = { name, externalId, conclusion: "neutral" as const };
+    createCheckRun(this.#world, this.#as(by), this.#repository, oid, change);
   }
 
   /** Puts an issue's card on a board; values by the name of their field. */

@@ -6,6 +6,7 @@ import { LabelIds } from "../observation/label-ids.ts";
 import { observeCase } from "../observation/observe-case.ts";
 import { changePull } from "../pull/change-pull.ts";
 import { recordCommit } from "./record-commit.ts";
+import { holdsCommit, putBackRecord } from "./put-back-record.ts";
 import { sealRecord } from "./seal-record.ts";
 import { applyShow } from "../show/apply-show.ts";
 import { sweptPages } from "../sweep/swept-pages.ts";
@@ -22,8 +23,8 @@ export function createCaseRepository(
 ): CaseRepository {
   const labelIds = new LabelIds();
   return {
-    observe: (issue, names, heardUntil) =>
-      observeCase(github, labelIds, boardProject(), issue, names, heardUntil),
+    observe: (issue, names, heardUntil, rootOid) =>
+      observeCase(github, labelIds, boardProject(), { issue, names, heardUntil, rootOid }),
     record: (commit) => recordCommit(github, commit),
     show: async (issue, board, steps) => {
       const { repository } = await github.credentials.access("case-repository");
@@ -31,6 +32,8 @@ export function createCaseRepository(
     },
     changePull: (codeName, steps) => changePull(github, codeName, steps),
     seal: (codeName, headOid, isSealed) => sealRecord(github, codeName, headOid, isSealed),
+    holds: (commit) => holdsCommit(github, commit),
+    putBack: (there) => putBackRecord(github, there),
     people: async (handles) => {
       const found = await findPeople(github, "case-repository", handles);
       return new Map(
@@ -40,6 +43,7 @@ export function createCaseRepository(
         }),
       );
     },
-    sweep: (since, withClosed) => sweptPages(github, boardProject(), since, withClosed),
+    sweep: (since, withClosed, rootOid) =>
+      sweptPages(github, boardProject(), { since, withClosed, rootOid }),
   };
 }

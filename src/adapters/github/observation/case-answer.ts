@@ -2,6 +2,7 @@ import { z } from "zod";
 import { caseLabels } from "../../../domain/case/labels.ts";
 import { NodeId } from "../../../domain/values/ids.ts";
 import { DatabaseId, GitHubInstant } from "../connection/parse-answer.ts";
+import { anchorFields } from "./anchors.ts";
 import { ActorAnswer, whoFragment } from "./actor.ts";
 import { CardAnswer, cardFragment } from "./card.ts";
 import { CommentAnswer, commentFragment, CommentPage } from "./comment.ts";
@@ -16,23 +17,26 @@ import { timelineFragment, TimelinePage, timelineTypes } from "./timeline.ts";
  * Everything one reconcile of one case needs, in one request.
  *
  * Variables: `issue`, and for each name the case may have `open<i>` (`refs/heads/cases/<name>`) and
- * `closed<i>` (`refs/heads/closed/<name>`).
+ * `closed<i>` (`refs/heads/closed/<name>`); `anchors.ts` says which for their anchors.
  *
  * @param names how many names the case may have. Of one once its name is known its resolution is
  *   looked at too; `resolution-answer.ts` says with which variables.
  */
 export function observeCaseDocument(names: number): string {
   const numbers = Array.from({ length: names }, (_, i) => i);
-  const variables = numbers.map((i) => `, $open${i}: String!, $closed${i}: String!`).join("");
+  const variables = numbers
+    .map((i) => `, $open${i}: String!, $closed${i}: String!, $anchor${i}: String!`)
+    .join("");
+  const anchoring = names > 0 ? ", $root: GitObjectID!, $appId: Int!" : "";
   const records = numbers.flatMap((i) => [
     `open${i}: ref(qualifiedName: $open${i}) { ...Record }`,
     `closed${i}: ref(qualifiedName: $closed${i}) { ...Record }`,
   ]);
   const isKnown = names === 1;
   const resolution = isKnown
-    ? ", $resolution: String!, $resolutionRef: String!, $resolutionPath: String!, $appId: Int!"
+    ? ", $resolution: String!, $resolutionRef: String!, $resolutionPath: String!"
     : "";
-  return `query ObserveCase($issue: ID!${variables}${resolution}) {
+  return `query ObserveCase($issue: ID!${variables}${anchoring}${resolution}) {
   viewer { databaseId }
   node(id: $issue) {
     kind: __typename
@@ -42,6 +46,7 @@ export function observeCaseDocument(names: number): string {
         databaseId visibility isArchived
         ${caseLabels.map(({ name }, i) => `label${i}: label(name: ${JSON.stringify(name)}) { id name }`).join("\n        ")}
         register: ref(qualifiedName: "refs/heads/register") { target { oid } }
+        ${anchorFields(names)}
         ${records.join("\n        ")}${isKnown ? resolutionFields : ""}
       }
     }

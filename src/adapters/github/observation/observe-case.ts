@@ -1,4 +1,4 @@
-import type { CodeName, NodeId } from "../../../domain/values/ids.ts";
+import type { CodeName, GitOid, NodeId } from "../../../domain/values/ids.ts";
 import { caseLabels } from "../../../domain/case/labels.ts";
 import { epochMilliseconds, type Instant, instantOf } from "../../../domain/values/time.ts";
 import { Terminal } from "../../../ports/errors.ts";
@@ -11,6 +11,7 @@ import type {
 import type { GitHub } from "../connection/connect-github.ts";
 import { type GraphqlAnswer, wholeData } from "../connection/graphql-fault.ts";
 import type { LabelIds } from "./label-ids.ts";
+import { anchorName, anchorsIn, RootAnswer } from "./anchors.ts";
 import { cardOn } from "./card.ts";
 import { IssueAnswer, NodeAnswer, RepositoryLabel } from "./case-answer.ts";
 import { assignmentsIn, changesIn, ourCommentsDeletedIn } from "./timeline.ts";
@@ -23,14 +24,19 @@ import { withVersions } from "./read-versions.ts";
 
 const operation = "ObserveCase";
 
+interface Asked {
+  readonly issue: NodeId;
+  readonly names: readonly CodeName[];
+  readonly heardUntil: Instant | undefined;
+  readonly rootOid: GitOid;
+}
+
 /** Reads a case; `CaseRepository.observe` says what may be relied on. */
 export async function observeCase(
   github: GitHub,
   labelIds: LabelIds,
   board: NodeId | undefined,
-  id: NodeId,
-  names: readonly CodeName[],
-  heardUntil: Instant | undefined,
+  { issue: id, names, heardUntil, rootOid }: Asked,
 ): Promise<CaseObservation | undefined> {
   const { repository: pinned } = await github.credentials.access("case-repository");
   // Before the question, so that everything up to this instant is in the answer.
@@ -41,6 +47,7 @@ export async function observeCase(
   const variables = {
     issue: id,
     ...branchesOf(names),
+    ...(names.length > 0 && { root: rootOid, appId: github.appId, ...anchorsOf(names) }),
     ...(name && resolutionVariables(name, github.appId)),
   };
   const answer = await github.graphql("case-repository", { operation, text, variables });
@@ -70,6 +77,7 @@ export async function observeCase(
     assignments: assignmentsIn(timeline),
     changes: changesIn(timeline, viewer, board),
     records: recordsIn(repository, names, viewer.id),
+    anchors: anchorsIn(parseAnswer(RootAnswer, repository["root"], operation), names, github.appId),
     registerHead: repository.register?.target.oid,
     ourCommentsDeletedAt: ourCommentsDeletedIn(timeline, viewer),
     resolution:
@@ -90,6 +98,10 @@ function branchesOf(names: readonly CodeName[]): Record<string, string> {
     [`closed${i}`, `refs/heads/closed/${name}`],
   ]);
   return Object.fromEntries(branches);
+}
+
+function anchorsOf(names: readonly CodeName[]): Record<string, string> {
+  return Object.fromEntries(names.map((name, i) => [`anchor${i}`, anchorName(name)]));
 }
 
 /** The issue and this app; `undefined` where GitHub says there is none of that id for us. */

@@ -3,6 +3,7 @@ import type { Board } from "../../../ports/board.ts";
 import type { CardValues } from "../../../domain/case/shown-fields.ts";
 import type { ShowStep } from "../../../ports/case-repository.ts";
 import type { LabelIds } from "../observation/label-ids.ts";
+import { anchorMutation } from "./anchor-mutation.ts";
 import { cardMutations } from "./card-mutations.ts";
 import { judgementMutations } from "./judgement-mutations.ts";
 import { mutation, type Mutation } from "./mutation.ts";
@@ -86,6 +87,8 @@ export function planMutations(
         return board === undefined ? [] : cardStep(step, issue, board);
       case "add-comment":
         return [];
+      case "write-anchor":
+        return [anchorMutation(step, repository)];
       case "write-check":
       case "request-review":
       case "keep-requests":

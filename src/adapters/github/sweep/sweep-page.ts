@@ -2,25 +2,25 @@ import { z } from "zod";
 import { reportLabel } from "../../../domain/case/labels.ts";
 import { NodeId } from "../../../domain/values/ids.ts";
 import { DatabaseId, GitHubInstant } from "../connection/parse-answer.ts";
+import { anchorsFragment, AnchorsPage } from "../observation/anchors.ts";
 import { ActorAnswer, whoFragment } from "../observation/actor.ts";
 import { CardAnswer, cardFragment } from "../observation/card.ts";
 import { ProvenanceAnswer } from "../observation/provenance.ts";
 
 /**
- * A page of record branches, one of the branches of closed cases, one of open cases, one of closed
- * issues with those of their comments that may be status comments, and one of issues changed since
- * an instant. The lists advance in the same document, so that N open cases cost N/100 requests and
- * not a multiple of that.
+ * A page of record branches, one of the branches of closed cases, one of open cases, one of anchors
+ * and one of issues changed since an instant. The lists advance in the same document, so that N
+ * cases cost N/100 requests and not a multiple of that.
  *
  * With the first page come the resolutions: the pull requests changed last, and the files.
  *
- * Variables: `repository`, `since`, for each list where it goes on and whether it does, and
+ * Variables: `repository`, `since`, `root` and `appId`, for each list where it goes on and whether it does, and
  * `isFirst`.
  */
 export const sweepPageDocument = `query SweepPage(
-  $repository: ID!, $since: DateTime!, $isFirst: Boolean!
-  $refsAfter: String, $closedAfter: String, $issuesAfter: String, $toldAfter: String, $touchedAfter: String
-  $moreRefs: Boolean!, $moreClosed: Boolean!, $moreIssues: Boolean!, $moreTold: Boolean!, $moreTouched: Boolean!
+  $repository: ID!, $since: DateTime!, $isFirst: Boolean!, $root: GitObjectID!, $appId: Int!
+  $refsAfter: String, $closedAfter: String, $issuesAfter: String, $anchorsAfter: String, $touchedAfter: String
+  $moreRefs: Boolean!, $moreClosed: Boolean!, $moreIssues: Boolean!, $moreAnchors: Boolean!, $moreTouched: Boolean!
 ) {
   viewer { databaseId }
   node(id: $repository) { ... on Repository {
@@ -65,19 +65,7 @@ export const sweepPageDocument = `query SweepPage(
         projectItems(first: 20, includeArchived: true) { nodes { ...Card } }
       }
     }
-    told: issues(
-      first: 100, after: $toldAfter, states: [CLOSED]
-      orderBy: { field: CREATED_AT, direction: ASC }
-    ) @include(if: $moreTold) {
-      pageInfo { hasNextPage endCursor }
-      nodes {
-        id
-        first: comments(first: 3) { nodes { ...Told } }
-        latest: comments(first: 1, orderBy: { field: UPDATED_AT, direction: DESC }) {
-          nodes { ...Told }
-        }
-      }
-    }
+    root: object(oid: $root) @include(if: $moreAnchors) { ...Anchors }
     touched: issues(
       first: 100, after: $touchedAfter, filterBy: { since: $since }
       orderBy: { field: UPDATED_AT, direction: DESC }
@@ -100,7 +88,7 @@ fragment RecordHead on Ref {
     signature { isValid wasSignedByGitHub }
   } }
 }
-fragment Told on IssueComment { viewerDidAuthor editor { ...Who } body }
+${anchorsFragment}
 ${cardFragment}
 ${whoFragment}
 `;
@@ -140,11 +128,6 @@ export type RefRow = z.infer<typeof RefRow>;
 const Authorship = z.object({ viewerDidAuthor: z.boolean(), editor: ActorAnswer });
 export type Authorship = z.infer<typeof Authorship>;
 
-const Told = z.object({ nodes: z.array(Authorship.extend({ body: z.string() })) });
-
-const ToldRow = z.object({ id: NodeId, first: Told, latest: Told });
-export type ToldRow = z.infer<typeof ToldRow>;
-
 const TouchedRow = z.object({
   id: NodeId,
   updatedAt: GitHubInstant,
@@ -178,7 +161,7 @@ export const SweepAnswer = z.object({
     refs: z.object({ pageInfo: NextPage, nodes: z.array(RefRow) }).optional(),
     closed: z.object({ pageInfo: NextPage, nodes: z.array(RefRow) }).optional(),
     issues: z.object({ pageInfo: NextPage, nodes: z.array(IssueRow) }).optional(),
-    told: z.object({ pageInfo: NextPage, nodes: z.array(ToldRow) }).optional(),
+    root: AnchorsPage.optional(),
     touched: z.object({ pageInfo: NextPage, nodes: z.array(TouchedRow) }).optional(),
   }),
 });

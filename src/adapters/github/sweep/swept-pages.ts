@@ -1,16 +1,12 @@
-import type { NodeId } from "../../../domain/values/ids.ts";
+import type { GitOid, NodeId } from "../../../domain/values/ids.ts";
 import { type Instant, instantOf, latest as latestOf } from "../../../domain/values/time.ts";
-import type {
-  ClosedIssue,
-  SweptIssue,
-  SweptPage,
-  TouchedIssue,
-} from "../../../ports/case-repository.ts";
+import type { SweptIssue, SweptPage, TouchedIssue } from "../../../ports/case-repository.ts";
 import type { GitHub } from "../connection/connect-github.ts";
 import { wholeData } from "../connection/graphql-fault.ts";
 import type { Actor } from "../../../ports/observation.ts";
 import { isAppsAddress } from "../../../domain/tampering/commit-seen.ts";
 import { isSignedByGitHub } from "../observation/provenance.ts";
+import { anchorsOnPage, listOf } from "../observation/anchors.ts";
 import { cardOn } from "../observation/card.ts";
 import { parseAnswer } from "../connection/parse-answer.ts";
 import { sweepPageDocument } from "./sweep-page.ts";
@@ -21,7 +17,6 @@ import {
   type IssueRow,
   type RefRow,
   SweepAnswer,
-  type ToldRow,
   type TouchedRow,
 } from "./sweep-page.ts";
 
@@ -29,22 +24,27 @@ const operation = "SweepPage";
 
 const longAgo = instantOf(0);
 
+interface Asked {
+  readonly since: Instant | undefined;
+  readonly withClosed: boolean;
+  readonly rootOid: GitOid;
+}
+
 /** Looks over every open case; `CaseRepository.sweep` says what may be relied on. */
 export async function* sweptPages(
   github: GitHub,
   board: NodeId | undefined,
-  since: Instant | undefined,
-  withClosed: boolean,
+  { since, withClosed, rootOid }: Asked,
 ): AsyncIterable<SweptPage> {
   const { repository } = await github.credentials.access("case-repository");
   const join = new SweepJoin();
   let refs = firstPage;
   let closed: Page = { more: withClosed, after: null };
   let issues = firstPage;
-  let told = closed;
+  let anchors = firstPage;
   let touched = firstPage;
   let isFirst = true;
-  while ([refs, closed, issues, told, touched].some(({ more }) => more)) {
+  while ([refs, closed, issues, anchors, touched].some(({ more }) => more)) {
     // Each page names the next.
     // oxlint-disable-next-line no-await-in-loop
     const answer = await github.graphql("case-repository", {
@@ -53,15 +53,17 @@ export async function* sweptPages(
       variables: {
         repository: repository.nodeId,
         since: since ?? longAgo,
+        root: rootOid,
+        appId: github.appId,
         refsAfter: refs.after,
         closedAfter: closed.after,
         issuesAfter: issues.after,
-        toldAfter: told.after,
+        anchorsAfter: anchors.after,
         touchedAfter: touched.after,
         moreRefs: refs.more,
         moreClosed: closed.more,
         moreIssues: issues.more,
-        moreTold: told.more,
+        moreAnchors: anchors.more,
         moreTouched: touched.more,
         isFirst,
       },
@@ -75,7 +77,7 @@ export async function* sweptPages(
     yield {
       cases,
       closed: (node.closed?.nodes ?? []).map((ref) => rowOf(sweptRef(ref, viewer.databaseId))),
-      told: (node.told?.nodes ?? []).map((row) => closedIssue(row, viewer.databaseId)),
+      anchors: anchorsOnPage(node.root, github.appId),
       touched: (node.touched?.nodes ?? []).map((row) => touchedIssue(row, viewer.databaseId)),
       resolutions: resolutionsIn(node.pulls?.nodes ?? [], files),
     };
@@ -83,10 +85,10 @@ export async function* sweptPages(
     refs = pageAfter(node.refs);
     closed = pageAfter(node.closed);
     issues = pageAfter(node.issues);
-    told = pageAfter(node.told);
+    anchors = pageAfter(listOf(node.root, github.appId));
     touched = pageAfter(node.touched);
   }
-  yield { cases: join.finish(), closed: [], told: [], touched: [], resolutions: new Map() };
+  yield { cases: join.finish(), closed: [], anchors: [], touched: [], resolutions: new Map() };
 }
 
 interface Page {
@@ -126,11 +128,6 @@ function sweptIssue(row: IssueRow, board: NodeId | undefined, appId: number): Sw
 function touchedIssue({ id, updatedAt, latest }: TouchedRow, appId: number): TouchedIssue {
   const [last] = latest.nodes;
   return { id, updatedAt, othersSpokeLast: last !== undefined && !isOurWord(last, appId) };
-}
-
-function closedIssue({ id, first, latest }: ToldRow, appId: number): ClosedIssue {
-  const ours = [...first.nodes, ...latest.nodes].filter((one) => isOurWord(one, appId));
-  return { id, told: ours.map(({ body }) => body) };
 }
 
 function isOurWord({ viewerDidAuthor, editor }: Authorship, appId: number): boolean {

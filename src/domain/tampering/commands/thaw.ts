@@ -1,10 +1,10 @@
 import { defineCommand, type SlashCommand, wordsRead } from "../../kernel/define-command.ts";
 import type { TamperingCommand } from "../tampering-commands.ts";
 
-/** The beginning of a commit's hash, twelve digits at least, as the notice of the freeze shows it */
+/** The beginning of the last document's hash, twelve digits at least, as the notice of the freeze shows it */
 const args = wordsRead((text) => {
-  const head = text.trim().toLowerCase();
-  return /^[0-9a-f]{12,40}$/.test(head) ? { head } : undefined;
+  const end = text.trim().toLowerCase();
+  return /^[0-9a-f]{12,64}$/.test(end) ? { end } : undefined;
 });
 
 export default defineCommand({
@@ -13,5 +13,5 @@ export default defineCommand({
   examples: ["/thaw 3b1f0c9d2a7e"],
   args,
   allowedTo: "electorate",
-  toDomain: ({ head }) => ({ type: "ThawRecord", head }),
+  toDomain: ({ end }) => ({ type: "ThawRecord", end }),
 }) satisfies SlashCommand<TamperingCommand>;

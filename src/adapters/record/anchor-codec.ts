@@ -1,0 +1,42 @@
+import { z } from "zod";
+import type { Anchor } from "../../domain/tampering/anchor.ts";
+import { GitOid, NodeId, Sha256 } from "../../domain/values/ids.ts";
+import type { AnchorCodec } from "../../ports/anchor-codec.ts";
+import type { SigningKeys } from "./signing-keys.ts";
+
+const Line = z.tuple([
+  z.enum(["at", "moved"]),
+  NodeId,
+  z.coerce.number().int().positive(),
+  Sha256,
+  GitOid,
+  z.string(),
+  z.string(),
+]);
+
+/**
+ * `at <issue> <n> <hash of document n> <head> <key> <signature>`, or `moved …`. The signature is of
+ * all before it, as text of its own kind: no document can be taken for an anchor.
+ */
+export function anchorCodec(keys: SigningKeys): AnchorCodec {
+  return {
+    print(anchor) {
+      const { of, n, sha256, headOid, hasMoved } = anchor;
+      const says = [hasMoved ? "moved" : "at", of, n, sha256, headOid, keys.id].join(" ");
+      return `${says} ${keys.sign(signed(says))}`;
+    },
+    read(text) {
+      const line = Line.safeParse(text.split(" "));
+      if (!line.success) return undefined;
+      const [where, of, n, sha256, headOid, key, signature] = line.data;
+      const says = text.slice(0, text.lastIndexOf(" "));
+      if (!keys.isSigned(signed(says), key, signature)) return undefined;
+      const anchor: Anchor = { of, n, sha256, headOid, hasMoved: where === "moved" };
+      return anchor;
+    },
+  };
+}
+
+function signed(says: string): string {
+  return `anchor ${says}`;
+}
