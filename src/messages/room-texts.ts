@@ -12,6 +12,8 @@ export interface RoomNotice {
   readonly others: readonly Person[];
   /** Those of both who are out of this case. */
   readonly out: readonly Person[];
+  /** Whether its record stood in the case repository before. */
+  readonly hadRecord: boolean;
   /** The number of the old issue where GitHub did not let the app delete it. */
   readonly emptiedIssue: number | undefined;
   /** The numbers of the resolution's pull requests in the case repository. */
@@ -23,6 +25,7 @@ export function roomNoticeText({
   owners,
   others,
   out,
+  hadRecord,
   emptiedIssue,
   oldPulls,
 }: RoomNotice): string {
@@ -42,6 +45,11 @@ export function roomNoticeText({
           ]
         : []),
       "- Whoever had access to the case repository could read this case until it moved. Mails that GitHub sent them, and copies and clones they made, stay with them.",
+      ...(hadRecord
+        ? [
+            "- What was recorded there until then (who, when, which command, in which words) stays readable there for whoever knows the id of one of its commits, until GitHub forgets them. GitHub does not say when that is; its support can be asked to do it.",
+          ]
+        : []),
       ...(emptiedIssue === undefined
         ? []
         : [

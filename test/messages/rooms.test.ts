@@ -15,7 +15,7 @@ import { after } from "./part-of.ts";
 import { says } from "./told-case.ts";
 import { acknowledged, closed, proposed, wide } from "./typical-cases.ts";
 
-const notice = { owners: [pat], others: [], out: [], emptiedIssue: undefined, oldPulls: [] };
+const notice = { owners: [pat], others: [], out: [], hadRecord: false, emptiedIssue: undefined, oldPulls: [] };
 const said = {
   by: bo,
   at: at("22 17:00"),
@@ -30,6 +30,7 @@ const moves: readonly Entry[] = [
       owners: [pat, ada],
       others: [cy, dee],
       out: [cy, dee],
+      hadRecord: true,
       emptiedIssue: 7,
       oldPulls: [8, 9],
     }),
