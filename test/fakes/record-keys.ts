@@ -1,4 +1,5 @@
 import { Buffer } from "node:buffer";
+import { keyedHash } from "../../src/adapters/record/keyed-hash.ts";
 import { recordCodec } from "../../src/adapters/record/record-codec.ts";
 import { registerCodec } from "../../src/adapters/record/register-codec.ts";
 import { signingKeys } from "../../src/adapters/record/signing-keys.ts";
@@ -10,6 +11,8 @@ export const recordKey = Buffer.from(recordSecrets.current).toString("base64");
 export const ourKeys = signingKeys(recordSecrets.current);
 export const ourRecords = recordCodec(ourKeys);
 export const ourRegister = registerCodec(ourKeys);
+
+export const ourHash = keyedHash(recordSecrets.current);
 
 /** What somebody without the key can write: numbers and hashes fit, and nothing else. */
 export const strangersKeys = signingKeys(new Uint8Array(32).fill(9));

@@ -4,6 +4,7 @@ import { connectGitHub } from "../../adapters/github/connection/connect-github.t
 import { createArchiveReaders } from "../../adapters/github/rooms/archive-readers.ts";
 import { createBanRegister } from "../../adapters/github/set-up/ban-register.ts";
 import { createBranchGate } from "../../adapters/github/set-up/branch-gate.ts";
+import { keyedHash } from "../../adapters/record/keyed-hash.ts";
 import { recordCodec } from "../../adapters/record/record-codec.ts";
 import { registerCodec } from "../../adapters/record/register-codec.ts";
 import { readMarkdown } from "../../adapters/markdown/read-markdown.ts";
@@ -79,6 +80,7 @@ export async function connectEngine(
     clock,
     log,
     sha256,
+    keyedHash: keyedHash(current, previous),
     setUp,
     ...observing,
     ...hearing,

@@ -10,6 +10,7 @@ import type { OrderId } from "../../domain/values/planned-action.ts";
 import type { Board } from "../../ports/board.ts";
 import type { CaseRepository } from "../../ports/case-repository.ts";
 import type { Clock } from "../../ports/clock.ts";
+import type { KeyedHash } from "../../ports/keyed-hash.ts";
 import type { Log } from "../../ports/log.ts";
 import type { Mailer } from "../../ports/mailer.ts";
 import type { Readers } from "../../ports/readers.ts";
@@ -64,6 +65,7 @@ export interface CasePorts {
   /** Whom to call when somebody is in danger, in Markdown. */
   readonly emergencySheet: string;
   readonly sha256: (text: string) => Sha256;
+  readonly keyedHash: KeyedHash;
   readonly readMarkdown: ReadMarkdown;
   readonly readYaml: Writing["readYaml"];
   readonly printYaml: Writing["printYaml"];
