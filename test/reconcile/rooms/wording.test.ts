@@ -82,14 +82,13 @@ describe("what a room quotes of a comment", () => {
 describe("the hashes of what people said", () => {
   const seen = { ...observation(), comments: [written(first)] };
 
-  test("ride in the last event that is written anyway, and bring none about", () => {
+  test("ride in the first event after it was said, and bring none about", () => {
     expect(withSaid([], seen, [], ourHash)).toEqual([]);
-    const [one, last] = withSaid([noted, noted], seen, [], ourHash);
-    expect(one?.said).toBeUndefined();
-    expect(last?.said?.map(({ by, at: when }) => [by, when])).toEqual([
-      [1001, at("22 16:00")],
-      [bo.id, at("22 17:00")],
-    ]);
+    const earlier = { ...noted, at: at("22 16:30") };
+    const said = withSaid([earlier, noted, noted], seen, [], ourHash).map((event) =>
+      event.said?.map(({ by, at: when }) => [by, when]),
+    );
+    expect(said).toEqual([[[1001, at("22 16:00")]], [[bo.id, at("22 17:00")]], undefined]);
   });
 
   test("are written once, whatever records them", () => {
