@@ -81,10 +81,13 @@ test("a delivery of which only half comes ends after ten seconds, and is no erro
 }, 20_000);
 
 test("a delivery that its sender breaks off is no error either", async () => {
-  const { app, lines } = await anApp();
+  const { app, lines, post } = await anApp();
   const socket = begin(app.url, ["content-length: 100", signature], "half of it");
   await new Promise((on) => socket.once("ready", on));
+  // Each is answered after what came before it was read.
+  await post(path, delivery("issues", payload));
   socket.destroy();
+  await post(path, delivery("issues", payload));
   await app.close();
   expect(lines.filter(({ level }) => level === "error" || level === "warn")).toEqual([]);
 });
