@@ -96,7 +96,9 @@ function configOf<Entry extends z.ZodType<SpaceEntry>, Lengths extends z.ZodType
       seal: z
         .enum(["parties", "recusals", "always"])
         .default("parties")
-        .describe("When a case has a room of its own: once a party is on the roster, at any recusal, or always."),
+        .describe(
+          "When a case has a room of its own: once a party is on the roster, at any recusal, or always.",
+        ),
       spaces: z
         .array(entry)
         .max(30, "has room for 30 spaces at most")
