@@ -12,6 +12,8 @@ export interface RoomNotice {
   readonly others: readonly Person[];
   /** Those of both who are out of this case. */
   readonly out: readonly Person[];
+  /** Whether its record stood in the case repository before. */
+  readonly hadRecord: boolean;
   /** The number of the old issue where GitHub did not let the app delete it. */
   readonly emptiedIssue: number | undefined;
   /** The numbers of the resolution's pull requests in the case repository. */
@@ -23,6 +25,7 @@ export function roomNoticeText({
   owners,
   others,
   out,
+  hadRecord,
   emptiedIssue,
   oldPulls,
 }: RoomNotice): string {
@@ -42,6 +45,11 @@ export function roomNoticeText({
           ]
         : []),
       "- Whoever had access to the case repository could read this case until it moved. Mails that GitHub sent them, and copies and clones they made, stay with them.",
+      ...(hadRecord
+        ? [
+            "- What was recorded there until then (who, when, which command, in which words) stays readable there for whoever knows the id of one of its commits, until GitHub forgets them. GitHub does not say when that is; its support can be asked to do it.",
+          ]
+        : []),
       ...(emptiedIssue === undefined
         ? []
         : [
@@ -56,30 +64,57 @@ export function roomNoticeText({
   ].join("\n\n");
 }
 
-/** The report, as it stood in the old issue. */
-export function movedReportText(
-  by: Person | "comity" | null,
-  at: Instant,
-  title: string,
-  text: string,
-): string {
-  return [
-    `The report, filed by ${author(by)} on ${utc(at)} under the title:`,
-    fenced(title),
-    "It said:",
-    fenced(text),
-  ].join("\n\n");
+/** That somebody else changed what is repeated. */
+export interface ChangedByOthers {
+  /** `undefined` for a deleted account. */
+  readonly by: Person | undefined;
+  readonly at: Instant;
+  /** Whether what is quoted is what its author wrote last, something they wrote before, or not theirs. */
+  readonly quoted: "theirs" | "earlier" | "not-theirs";
 }
 
+/** Something somebody said, repeated. */
 interface Said {
   readonly by: Person | "comity" | null;
   readonly at: Instant;
   readonly text: string;
+  readonly changed?: ChangedByOthers | undefined;
+}
+
+/** The report, as its author wrote it. */
+export function movedReportText(said: Said, title: string): string {
+  return [
+    `The report, filed by ${author(said.by)} on ${utc(said.at)} under the title:`,
+    fenced(title),
+    "It said:",
+    ...quotation(said),
+  ].join("\n\n");
 }
 
 /** A comment of the old issue, repeated. Nobody is mentioned by it and no image loaded. */
-export function threadEntryText({ by, at, text }: Said): string {
-  return `**${author(by)}**, ${utc(at)}:\n\n${fenced(text)}`;
+export function threadEntryText(said: Said): string {
+  return [`**${author(said.by)}**, ${utc(said.at)}:`, ...quotation(said)].join("\n\n");
+}
+
+function quotation({ by, text, changed }: Said): readonly string[] {
+  if (!changed) return [fenced(text)];
+  const whose = author(by);
+  const who = changed.by ? author(changed.by) : "An account that is gone since";
+  const did = `${who} changed this on ${utc(changed.at)}.`;
+  switch (changed.quoted) {
+    case "theirs":
+      return [fenced(text), `${did} Above stands what ${whose} had written.`];
+    case "earlier":
+      return [
+        fenced(text),
+        `${did} What ${whose} had written last is lost: GitHub's history holds it no longer. Above stands an earlier version of theirs.`,
+      ];
+    case "not-theirs":
+      return [
+        fenced(text),
+        `${did} What ${whose} had written is lost: GitHub's history holds it no longer. Above stands what it was changed to.`,
+      ];
+  }
 }
 
 /** A comment written in the old issue when the record had moved already. */

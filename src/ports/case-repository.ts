@@ -79,8 +79,8 @@ export interface SweptIssue {
   readonly assignees: readonly number[];
   readonly card: CaseObservation["card"];
   /**
-   * The newest change that others made among the comments, be it to one of ours or that one was
-   * deleted; `undefined` when there is none.
+   * The newest change that others made of the report or among the comments, be it to one of ours or
+   * that one was deleted; `undefined` when there is none.
    */
   readonly lastHeardFrom: Instant | undefined;
   /** The newest change of a comment of ours; `undefined` where there is none among the newest. */

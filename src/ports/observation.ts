@@ -21,23 +21,26 @@ export interface TextVersion {
 /** The most versions of a comment that GitHub lists in one page. */
 export const mostVersions = 100;
 
-export interface ObservedComment {
+/** What somebody wrote, with its history. */
+export interface ObservedText {
   readonly id: NodeId;
-  readonly databaseId: number;
   readonly createdAt: Instant;
-  readonly updatedAt: Instant;
   readonly author: Actor | null;
-  /** Written by this app. */
-  readonly ours: boolean;
-  readonly viaEmail: boolean;
   readonly body: string;
-  /**
-   * Oldest first; always at least the first version. Of what people wrote and nobody has heard yet
-   * `mostVersions` are read, of anything else fewer.
-   */
+  /** Oldest first; always at least the first version, as many as `mostVersions` unless others say so. */
   readonly versions: readonly TextVersion[];
   /** Whether the history holds more versions than were read. */
   readonly versionsTruncated: boolean;
+}
+
+export interface ObservedComment extends ObservedText {
+  readonly databaseId: number;
+  readonly updatedAt: Instant;
+  /** Written by this app. */
+  readonly ours: boolean;
+  readonly viaEmail: boolean;
+  /** Of what people wrote and nobody has heard yet `mostVersions` are read, of anything else fewer. */
+  readonly versions: readonly TextVersion[];
   readonly ourReactions: { readonly eyes: boolean; readonly confused: boolean };
 }
 
@@ -49,6 +52,14 @@ export interface ObservedAssignment {
   readonly assignee: Person;
 }
 
+/** Somebody other than the app deleted a comment that a person had written; GitHub does not say which. */
+export interface ObservedDeletion {
+  readonly id: Cause;
+  readonly at: Instant;
+  readonly by: Actor | null;
+  readonly author: Actor | null;
+}
+
 /** Somebody other than the app changed what the app keeps. */
 export interface ObservedChange {
   readonly id: Cause;
@@ -56,18 +67,14 @@ export interface ObservedChange {
   readonly change: ChangeInput["change"];
 }
 
-export interface ObservedIssue {
-  readonly id: NodeId;
+export interface ObservedIssue extends ObservedText {
   readonly databaseId: number;
   readonly number: number;
   readonly title: string;
   /** The first title: what it was before anybody, the app included, renamed the issue. */
   readonly firstTitle: string;
   readonly state: "OPEN" | "CLOSED";
-  readonly createdAt: Instant;
-  readonly author: Actor | null;
   readonly viaEmail: boolean;
-  readonly body: string;
   readonly labels: readonly string[];
   readonly assignees: readonly (Person & { readonly nodeId: NodeId })[];
 }
@@ -152,6 +159,7 @@ export interface CaseObservation {
   readonly commentsReadBackTo: Instant | undefined;
   readonly assignments: readonly ObservedAssignment[];
   readonly changes: readonly ObservedChange[];
+  readonly deletions: readonly ObservedDeletion[];
   /** The record branches found under the names asked for, open ones and sealed ones. */
   readonly records: readonly ObservedRecord[];
   /** Under the same names. */

@@ -37,6 +37,7 @@ describe("the settings of the host", () => {
   test("are read from the environment", () => {
     const answer = read({
       ...full,
+      WEBHOOK_SECRET_PREVIOUS: "hush before",
       GITHUB_API_URL: "https://ghe.example.org/api/v3/",
       RECORD_KEY: Buffer.alloc(32, 7).toString("base64"),
       RECORD_KEY_PREVIOUS: `${Buffer.alloc(32, 8).toString("hex")}, ${Buffer.alloc(32, 9).toString("base64url")}`,
@@ -61,6 +62,7 @@ describe("the settings of the host", () => {
         github: {
           app: { id: 12345, privateKey: normal },
           webhookSecret: "hush",
+          previousWebhookSecret: "hush before",
           recordSecrets: {
             current: new Uint8Array(32).fill(7),
             previous: [new Uint8Array(32).fill(8), new Uint8Array(32).fill(9)],

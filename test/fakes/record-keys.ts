@@ -1,5 +1,6 @@
 import { Buffer } from "node:buffer";
 import { anchorCodec } from "../../src/adapters/record/anchor-codec.ts";
+import { keyedHash } from "../../src/adapters/record/keyed-hash.ts";
 import { recordCodec } from "../../src/adapters/record/record-codec.ts";
 import { registerCodec } from "../../src/adapters/record/register-codec.ts";
 import { signingKeys } from "../../src/adapters/record/signing-keys.ts";
@@ -12,6 +13,8 @@ export const ourKeys = signingKeys(recordSecrets.current);
 export const ourRecords = recordCodec(ourKeys);
 export const ourAnchors = anchorCodec(ourKeys);
 export const ourRegister = registerCodec(ourKeys);
+
+export const ourHash = keyedHash(recordSecrets.current);
 
 /** What somebody without the key can write: numbers and hashes fit, and nothing else. */
 export const strangersKeys = signingKeys(new Uint8Array(32).fill(9));

@@ -27,7 +27,7 @@ consensus: { minimum: two }
 clocks: { acknowledgement: soon, deadlock: 900d, acknowledgment: 24h }
 away: [{ who: bo, from: today, until: 2026-12-01 }]
 spaces: [{ kind: githb, name: x }, { kind: github, name: "@", organisations: [] }, chat]
-seal: always
+seal: never
 extra: 1
 `,
   "too much of everything": `committee:

@@ -15,7 +15,14 @@ import { after } from "./part-of.ts";
 import { says } from "./told-case.ts";
 import { acknowledged, closed, proposed, wide } from "./typical-cases.ts";
 
-const notice = { owners: [pat], others: [], out: [], emptiedIssue: undefined, oldPulls: [] };
+const notice = {
+  owners: [pat],
+  others: [],
+  out: [],
+  hadRecord: false,
+  emptiedIssue: undefined,
+  oldPulls: [],
+};
 const said = {
   by: bo,
   at: at("22 17:00"),
@@ -30,6 +37,7 @@ const moves: readonly Entry[] = [
       owners: [pat, ada],
       others: [cy, dee],
       out: [cy, dee],
+      hadRecord: true,
       emptiedIssue: 7,
       oldPulls: [8, 9],
     }),
@@ -38,10 +46,33 @@ const moves: readonly Entry[] = [
     "a room's first comment where one reads it who is out",
     roomNoticeText({ ...notice, others: [cy], out: [cy], oldPulls: [8] }),
   ],
-  ["the report", movedReportText(ada, at("22 16:00"), "mal insulted us", "They wrote ```this```.")],
-  ["a report that Comity filed", movedReportText("comity", at("22 16:00"), "a title", "a text")],
-  ["a report of nobody any more", movedReportText(null, at("22 16:00"), "a title", "a text")],
+  [
+    "the report",
+    movedReportText(
+      { by: ada, at: at("22 16:00"), text: "They wrote ```this```." },
+      "mal insulted us",
+    ),
+  ],
+  [
+    "a report that Comity filed",
+    movedReportText({ by: "comity", at: at("22 16:00"), text: "a text" }, "a title"),
+  ],
+  [
+    "a report of nobody any more",
+    movedReportText({ by: null, at: at("22 16:00"), text: "a text" }, "a title"),
+  ],
   ["a comment of the old issue", threadEntryText(said)],
+  ...(["theirs", "earlier", "not-theirs"] as const).map((quoted): Entry => [
+    `a comment that somebody else changed: ${quoted}`,
+    threadEntryText({ ...said, changed: { by: dee, at: at("22 18:00"), quoted } }),
+  ]),
+  [
+    "a comment that somebody changed whose account is gone",
+    threadEntryText({
+      ...said,
+      changed: { by: undefined, at: at("22 18:00"), quoted: "theirs" },
+    }),
+  ],
   ["a comment that came too late", lateEntryText(said)],
   ["those who decide are told", movedNotice([ada, cy], report.codeName, false)],
   ["the council is told", movedNotice([eve, fay], report.codeName, true)],

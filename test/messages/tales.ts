@@ -1,5 +1,4 @@
 import type { CaseEvent } from "../../src/domain/case/case-event.ts";
-import { HandMadeChangeUndone } from "../../src/domain/case/answer-events.ts";
 import { GitOid } from "../../src/domain/values/ids.ts";
 import { Instant } from "../../src/domain/values/time.ts";
 import {
@@ -15,6 +14,7 @@ import {
   mal,
   recorded,
 } from "../domain/given.ts";
+import { reworded, undone } from "./hand-made.ts";
 import { says, told, agree, type Happened, type ToldCase } from "./told-case.ts";
 import {
   acknowledged,
@@ -28,10 +28,6 @@ import {
   proposed,
   wide,
 } from "./typical-cases.ts";
-
-const undone = HandMadeChangeUndone.shape.what.options.map((what, i) =>
-  recorded(at(`22 17:0${i}`), { type: "HandMadeChangeUndone", what }),
-);
 
 const commit = GitOid.parse("d".repeat(40));
 
@@ -99,6 +95,7 @@ export const tales: readonly ToldCase[] = [
     at("22 17:05"),
   ),
   told("changes made by hand are put back", [...acknowledged, ...undone], at("22 17:30")),
+  told("words are changed and deleted", [...acknowledged, ...reworded], at("22 18:30")),
   told(
     "somebody who is out is assigned",
     [...acknowledged, ...says(cy, at("22 17:00"), "/recuse"), assigned(cy, at("22 17:10"))],

@@ -5,6 +5,7 @@ import { createArchiveReaders } from "../../adapters/github/rooms/archive-reader
 import { createBanRegister } from "../../adapters/github/set-up/ban-register.ts";
 import { createBranchGate } from "../../adapters/github/set-up/branch-gate.ts";
 import { anchorCodec } from "../../adapters/record/anchor-codec.ts";
+import { keyedHash } from "../../adapters/record/keyed-hash.ts";
 import { recordCodec } from "../../adapters/record/record-codec.ts";
 import { registerCodec } from "../../adapters/record/register-codec.ts";
 import { readMarkdown } from "../../adapters/markdown/read-markdown.ts";
@@ -81,6 +82,7 @@ export async function connectEngine(
     clock,
     log,
     sha256,
+    keyedHash: keyedHash(current, previous),
     setUp,
     ...observing,
     ...hearing,

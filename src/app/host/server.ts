@@ -22,12 +22,19 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
+/** How long somebody may take to send a request, in milliseconds, and how often that is looked at. */
+const patience = {
+  headersTimeout: 10_000,
+  requestTimeout: 10_000,
+  connectionsCheckingInterval: 1_000,
+};
+
 /** Our own server: deliveries go to Probot, everything else to the pages. Rejects when it cannot listen. */
 export async function startServer(parts: ServerParts): Promise<RunningServer> {
   const { log, webhooks } = parts;
   const pages = getRequestListener(parts.pages.fetch);
   let isClosing = false;
-  const server = createServer((request, response) => {
+  const server = createServer(patience, (request, response) => {
     // A connection that was busy when the end began would be kept alive for seconds afterwards.
     response.once("close", () => {
       if (isClosing) setImmediate(() => server.closeIdleConnections());

@@ -27,6 +27,7 @@ export async function startApp(parts: AppParts): Promise<RunningApp> {
   const webhooks = await receiveWebhooks({
     app: github.app,
     webhookSecret: github.webhookSecret,
+    previousWebhookSecret: github.previousWebhookSecret,
     log,
     onDelivery(event, payload) {
       const asked = keysAsked(event, payload, scope, keys);

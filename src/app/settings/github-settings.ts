@@ -8,6 +8,8 @@ import { isLoopback, protocolOf, urlWithoutSlash } from "./setting-urls.ts";
 export interface GitHubSettings {
   readonly app: { readonly id: number; readonly privateKey: string };
   readonly webhookSecret: string;
+  /** The one before, while it is being changed. */
+  readonly previousWebhookSecret?: string | undefined;
   /** What signs the records: `RECORD_KEY`, and without that a key from the app's private one. */
   readonly recordSecrets: RecordSecrets;
   readonly apiUrl: string;
@@ -44,6 +46,7 @@ export const GitHubSettings = z
     WEBHOOK_SECRET: z.string(
       "WEBHOOK_SECRET is missing: set it to the webhook secret of the app's settings on GitHub.",
     ),
+    WEBHOOK_SECRET_PREVIOUS: z.string().optional(),
     RECORD_KEY: keyOf("RECORD_KEY must be 32 bytes: openssl rand -base64 32.").optional(),
     RECORD_KEY_PREVIOUS: keysIn(
       "RECORD_KEY_PREVIOUS must be earlier values of RECORD_KEY, with commas between.",
@@ -74,6 +77,7 @@ export const GitHubSettings = z
     return {
       app: { id: Number(given.APP_ID), privateKey: given.PRIVATE_KEY },
       webhookSecret: given.WEBHOOK_SECRET,
+      previousWebhookSecret: given.WEBHOOK_SECRET_PREVIOUS,
       recordSecrets: {
         current: given.RECORD_KEY ?? secretFrom(given.PRIVATE_KEY),
         previous: given.RECORD_KEY_PREVIOUS,

@@ -2,11 +2,15 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { createNodeMiddleware, Probot } from "probot";
 import type { Log } from "../../ports/log.ts";
 import { failureFields } from "../logging/failure-fields.ts";
+import { BodiesAtOnce } from "./bodies-at-once.ts";
 import { readBody } from "./read-body.ts";
+import { isSignedWith, looksSigned, signatureHeader, signatureOf } from "./webhook-signature.ts";
 
 interface WebhookParts {
   readonly app: { readonly id: number; readonly privateKey: string };
   readonly webhookSecret: string;
+  /** While the secret is being changed: what GitHub signed with the one before counts as well. */
+  readonly previousWebhookSecret?: string | undefined;
   readonly log: Log;
   /** Called with every delivery whose signature is right. */
   readonly onDelivery: (event: string, payload: unknown) => void;
@@ -15,9 +19,10 @@ interface WebhookParts {
 export const webhooksPath = "/api/github/webhooks";
 // GitHub sends none that are larger.
 const largestPayloadBytes = 25 * 1024 * 1024;
+const mostAtOnce = { bodies: 100, bytes: 2 * largestPayloadBytes };
 
 /**
- * Lets Probot check signatures and hand over deliveries. Its Octokit stays unused: it would repeat
+ * Refuses by its head alone what is too large, not signed, or too much at once, and lets Probot check signatures and hand over deliveries. Its Octokit stays unused: it would repeat
  * mutations and log what it sends.
  *
  * @returns answers a request, which must be a POST to `webhooksPath` already
@@ -46,15 +51,47 @@ export async function receiveWebhooks(
     },
     { probot, webhooksPath },
   );
-  return async (request, response) => {
-    const body = await readBody(request, largestPayloadBytes);
-    if (body === undefined) {
-      response.writeHead(413, { connection: "close" }).end();
-      return;
+  const atOnce = new BodiesAtOnce(mostAtOnce);
+  const receive = async (request: IncomingMessage, response: ServerResponse) => {
+    const signature = request.headers[signatureHeader];
+    const bytes = announcedBytes(request);
+    if (bytes > largestPayloadBytes) return refuseUnread(response, 413);
+    if (!looksSigned(signature)) return refuseUnread(response, 400);
+    const giveBack = atOnce.take(bytes);
+    if (!giveBack) return refuseUnread(response, 503);
+    try {
+      const body = await readBody(request, largestPayloadBytes);
+      if (body === "cut-off") return;
+      if (body === "too-large") return refuseUnread(response, 413);
+      request.headers[signatureHeader] = forProbot(signature, body.text, parts);
+      await middleware(Object.assign(request, { body: body.text }), response);
+    } finally {
+      giveBack();
     }
-    await middleware(Object.assign(request, { body }), response);
-    if (response.statusCode >= 400) {
+  };
+  return async (request, response) => {
+    await receive(request, response);
+    if (response.headersSent && response.statusCode >= 400) {
       log.warn("a delivery was turned away", { status: response.statusCode });
     }
   };
+}
+
+/** As large as any can be, where its length is not said. */
+function announcedBytes({ headers }: IncomingMessage): number {
+  return Number(headers["content-length"] ?? largestPayloadBytes);
+}
+
+function refuseUnread(response: ServerResponse, status: number): void {
+  response.writeHead(status, { connection: "close" }).end();
+}
+
+/** Probot knows one secret: what the one before signed is signed anew for it. */
+function forProbot(
+  signature: string,
+  body: string,
+  { webhookSecret, previousWebhookSecret: previous }: WebhookParts,
+): string {
+  const isOlder = previous !== undefined && isSignedWith(previous, body, signature);
+  return isOlder ? signatureOf(body, webhookSecret) : signature;
 }

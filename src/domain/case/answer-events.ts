@@ -1,6 +1,9 @@
 import { z } from "zod";
 import { RefusalReason } from "./refusal-reason.ts";
 import { happening, Text } from "../kernel/happening.ts";
+import { NodeId } from "../values/ids.ts";
+import { Person } from "../values/person.ts";
+import { Instant } from "../values/time.ts";
 
 /** A command that was not followed. `text` is left out where a recused person wrote it. */
 const CommandRefused = z.strictObject({
@@ -26,4 +29,25 @@ export const HandMadeChangeUndone = z.strictObject({
   what: z.enum(["title", "label", "state", "card", "pull"]),
 });
 
-export const answerEvents = [CommandRefused, ExplanationGiven, HandMadeChangeUndone] as const;
+/**
+ * What somebody had said (`of`; the report where `what` says so) was changed or deleted, by another or
+ * long after it was written. What it said, before or after, is not kept here.
+ */
+const WordsChanged = z.strictObject({
+  type: z.literal("WordsChanged"),
+  ...happening,
+  what: z.enum(["report", "comment"]),
+  how: z.enum(["edited", "deleted"]),
+  of: Person.optional(),
+  changedBy: Person.optional(),
+  words: NodeId.optional(),
+  writtenAt: Instant.optional(),
+});
+export type WordsChanged = z.infer<typeof WordsChanged>;
+
+export const answerEvents = [
+  CommandRefused,
+  ExplanationGiven,
+  HandMadeChangeUndone,
+  WordsChanged,
+] as const;

@@ -4,6 +4,7 @@ import type { EventBody } from "./event-body.ts";
 import { isOutOfPlace } from "./hand-made-change.ts";
 import type { CommandInput, Input, ReportInput } from "./input.ts";
 import type { CaseRefusal } from "./refusal-reason.ts";
+import { wordsChanged } from "./words-changed.ts";
 import { answerMerge, answerPush } from "../chapters/deciding/answer-merge.ts";
 import type { GivenOut, Means } from "../kernel/asking.ts";
 import type { AllowedTo } from "../kernel/define-command.ts";
@@ -33,6 +34,8 @@ export function answerInput(
       const isOff = isOutOfPlace(change, state, config);
       return isOff ? [{ type: "HandMadeChangeUndone", what: change.what }] : [];
     }
+    case "rewording":
+      return [wordsChanged(input)];
     case "merge":
       return answerMerge(input, state, config, means.writing);
     case "push":

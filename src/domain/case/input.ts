@@ -60,15 +60,35 @@ export interface ChangeInput extends Occurrence {
     | { readonly what: "pull" };
 }
 
+/** What somebody had said was changed or deleted, later or by another. */
+export interface RewordingInput extends Occurrence {
+  readonly kind: "rewording";
+  readonly what: "report" | "comment";
+  readonly how: "edited" | "deleted";
+  /** Whose words they were; `undefined` for a deleted account, and for what the app repeated. */
+  readonly author: Person | undefined;
+  /** `undefined` where it is not known which comment it was that was deleted. */
+  readonly wrote: { readonly id: NodeId; readonly at: Instant } | undefined;
+  /** `undefined` for a deleted account. */
+  readonly by: Person | undefined;
+}
+
 /** What people did on GitHub that a case may have to answer. */
 export type Input =
-  ReportInput | CommandInput | AssignmentInput | ChangeInput | MergeInput | PushInput;
+  | ReportInput
+  | CommandInput
+  | AssignmentInput
+  | ChangeInput
+  | RewordingInput
+  | MergeInput
+  | PushInput;
 
 const kinds: readonly Input["kind"][] = [
   "report",
   "command",
   "assignment",
   "change",
+  "rewording",
   "merge",
   "push",
 ];

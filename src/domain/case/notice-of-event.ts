@@ -4,6 +4,7 @@ import { chapters } from "./chapters.ts";
 import { deadlineNotice } from "./deadline-notices.ts";
 import { recalledNotice } from "./duties-recalled.ts";
 import { changeUndoneNotice } from "./notices.ts";
+import { wordsChangedText } from "./words-changed-text.ts";
 import { secondingOf } from "./seconding-of.ts";
 import type { Situation } from "../kernel/chapter.ts";
 
@@ -19,6 +20,7 @@ const besides: Tells = {
   SecondAwaited: ({ act, number, by }, situation) =>
     secondingOf(act).tells?.(act, { number, by }, situation),
   HandMadeChangeUndone: ({ what }) => changeUndoneNotice(what),
+  WordsChanged: wordsChangedText,
   DeadlineNeared: deadlineNotice,
   DeadlineMissed: deadlineNotice,
   DutiesRecalled: recalledNotice,

@@ -94,9 +94,11 @@ function configOf<Entry extends z.ZodType<SpaceEntry>, Lengths extends z.ZodType
           "Whether the committee gets one mail on Monday mornings about all that is overdue. It does, unless this says false.",
         ),
       seal: z
-        .enum(["parties", "recusals"])
+        .enum(["parties", "recusals", "always"])
         .default("parties")
-        .describe("When a case moves to a room of its own: a party on the roster, or any recusal."),
+        .describe(
+          "When a case has a room of its own: once a party is on the roster, at any recusal, or always.",
+        ),
       spaces: z
         .array(entry)
         .max(30, "has room for 30 spaces at most")

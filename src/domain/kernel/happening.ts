@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { Cause, Sha256 } from "../values/ids.ts";
 import { Doer } from "../values/person.ts";
+import { Said } from "../values/said.ts";
 import { Instant } from "../values/time.ts";
 
 /** Longer texts are cut here in an event; the whole text stays in the comment that caused it. */
@@ -23,7 +24,8 @@ export function excerpt(text: string): string {
 /**
  * What every event of a case carries. `at` is when it happened on GitHub, not when it was
  * noticed; `register` names the adopted config it was decided under; `whole` is the SHA-256 of
- * the whole command where the event keeps only the beginning of its text.
+ * the whole command where the event keeps only the beginning of its text; `said` is what people had
+ * said until it was written, be it about this or not.
  */
 export const happening = {
   at: Instant,
@@ -31,6 +33,7 @@ export const happening = {
   cause: Cause,
   register: z.strictObject({ n: z.int().positive(), sha256: Sha256 }).optional(),
   whole: Sha256.optional(),
+  said: z.array(Said).max(100).optional(),
 };
 
 /** What is told of every event. */

@@ -32,7 +32,7 @@ export interface AdoptedConfig {
   readonly clocks: ClockLengths;
   /** Whether the committee's address hears once a week of what is overdue: wanted, and possible. */
   readonly mailsWeekly: boolean;
-  readonly seal: "parties" | "recusals";
+  readonly seal: "parties" | "recusals" | "always";
   /** Where the community meets. */
   readonly spaces: readonly SpaceInUse[];
   /** What the kinds of space say to people; the same whatever config is in force. */

@@ -68,7 +68,7 @@ export async function hearCase(
   const before = replay(history);
   const speakers = [...adopted.flatMap(rosterOf), ...appointedIn(before)];
   const maySpeak = (person: Person) => speakers.some((one) => isSamePerson(one, person));
-  const inputs = hear(found.observation, found.codeName, { ...ports, maySpeak });
+  const inputs = hear(found.observation, found.codeName, { ...ports, maySpeak }, history);
   const waiting = unheard(inputs, history);
   const commands = commandsOf(waiting, [...rosterOf(config), ...appointedIn(before)]);
   const accounts = await lookUp(waiting, commands, ports);

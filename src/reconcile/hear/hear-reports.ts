@@ -9,6 +9,7 @@ import {
   unclearIn,
 } from "../../domain/chapters/reporting/report-form.ts";
 import type { ObservedIssue } from "../../ports/observation.ts";
+import { ownVersion } from "./own-words.ts";
 
 /**
  * The reports an issue makes: itself, where it has the label of the form; otherwise every `/open`
@@ -19,7 +20,9 @@ export function hearReports(
   commands: readonly CommandInput[],
   codeName: CodeName,
 ): readonly ReportInput[] {
-  const { id, number, firstTitle: title, author, createdAt, body } = issue;
+  const { id, number, firstTitle: title, author, createdAt } = issue;
+  // What somebody else made of it is not its author's report.
+  const body = ownVersion(issue)?.text ?? issue.body;
   const report = {
     kind: "report" as const,
     codeName,

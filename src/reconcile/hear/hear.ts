@@ -1,3 +1,4 @@
+import type { CaseEvent } from "../../domain/case/case-event.ts";
 import type { AssignmentInput, ChangeInput, CommandInput, Input } from "../../domain/case/input.ts";
 import type { CodeName } from "../../domain/values/ids.ts";
 import { type Instant, latest, secondBefore } from "../../domain/values/time.ts";
@@ -7,15 +8,19 @@ import { hearCommands } from "./hear-commands.ts";
 import type { Hearing } from "./hearing.ts";
 import { hearPulls } from "./hear-pulls.ts";
 import { hearReports } from "./hear-reports.ts";
+import { hearRewordings } from "./hear-rewordings.ts";
 
 /**
  * Everything people did in this case that it may have to answer, heard before or not; of what was
  * said, the commands of those who may speak.
+ *
+ * @param history what the record holds
  */
 export function hear(
   observation: CaseObservation,
   codeName: CodeName,
   hearing: Hearing,
+  history: readonly CaseEvent[] = [],
 ): readonly Input[] {
   const commands = commandsOfAll(observation.comments, hearing);
   return [
@@ -37,6 +42,7 @@ export function hear(
       order: [i],
       change,
     })),
+    ...hearRewordings(observation, history),
     ...hearPulls(observation),
   ];
 }
@@ -59,12 +65,13 @@ function appointedBy(command: CommandInput["command"]): readonly string[] {
 }
 
 /**
- * Until when people have been heard: the newest change of a comment that is not ours. Instants are
- * whole seconds, so what was seen in the second it happened may have had a neighbour since.
+ * Until when people have been heard: the newest change of the report or of a comment that is not ours.
+ * Instants are whole seconds, so what was seen in the second it happened may have had a neighbour since.
  */
 export function heardUntil({ issue, comments, observedAt }: CaseObservation): Instant {
   const newest = latest(
     issue.createdAt,
+    ...issue.versions.map(({ at }) => at),
     ...comments.filter((comment) => !comment.ours).map((comment) => comment.updatedAt),
   );
   return newest < observedAt ? newest : secondBefore(newest);

@@ -9,6 +9,7 @@ import type { ObservedRoom } from "../../ports/rooms.ts";
 import type { CasePorts } from "../ports/case-ports.ts";
 import type { HeardCase } from "../hear/hear-case.ts";
 import { bytesAsTheyAre, type RecordedCase } from "../record/record-events.ts";
+import { withSaid } from "../record/with-said.ts";
 import { surfaceHash } from "../marks/surface-hash.ts";
 import { recordMessage } from "../marks/trailers.ts";
 import type { RoomPorts } from "../ports/room-ports.ts";
@@ -19,7 +20,7 @@ export async function beginRecord(
   { issue, rootOid }: ObservedRoom,
   { state, config, found, events }: HeardCase,
   recorded: RecordedCase | undefined,
-  { codec, clock, sha256 }: CasePorts,
+  { codec, clock, sha256, keyedHash }: CasePorts,
   { rooms }: RoomPorts,
 ): Promise<"begun" | "somebody-was-first"> {
   if (!issue || rootOid === undefined) throw new TypeError("a room without issue or root");
@@ -35,7 +36,12 @@ export async function beginRecord(
     from: state.codeName,
   };
   const files = recorded?.files ?? [];
-  const added = recorded ? [moved] : [...events, moved];
+  const added = withSaid(
+    recorded ? [moved] : [...events, moved],
+    found.observation,
+    files,
+    keyedHash,
+  );
   const changed = codec.append(files, recorded?.head, added).files;
   const kept = files.filter(({ path }) => !changed.some((one) => one.path === path));
   const after = evolve(state, moved);

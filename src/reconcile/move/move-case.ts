@@ -17,6 +17,7 @@ import { planLeaving } from "./leave-resolution.ts";
 import { noticeOf } from "./notice-of.ts";
 import { planMovedAnchor } from "../show/plan-anchor.ts";
 import { planLateComments, planNotice, planRoom } from "./plan-room.ts";
+import { wordingBy } from "./wording.ts";
 import type { RoomPorts } from "../ports/room-ports.ts";
 
 /** A first move takes four looks; more means that somebody undoes what is done. */
@@ -80,7 +81,8 @@ export async function leaveOldPlace(
   const old = await observeAgain(heard, ports);
   if (old) {
     const room = await seen(name, { rooms, ...roomPorts });
-    for (const step of planLateComments(room, old)) await rooms.apply(name, step);
+    const wordingOf = wordingBy(heard.events, ports.keyedHash);
+    for (const step of planLateComments(room, old, wordingOf)) await rooms.apply(name, step);
     const leaving = planLeaving(old);
     if (leaving.length > 0) await ports.repository.changePull(heard.found.codeName, leaving);
     // Before the issue goes: what is missing here then is not missing.
@@ -129,8 +131,9 @@ async function furnish(
   const old = await observeAgain(heard, ports);
   if (!old) throw new Transient("the issue of a case that moves is gone", { route: "ObserveCase" });
   const dossier = dossierPieces(heard.events, old);
+  const wordingOf = wordingBy(heard.events, ports.keyedHash);
   for (let look = 0; look < mostLooks; look += 1) {
-    const steps = planRoom(room, { name, old, notice, dossier });
+    const steps = planRoom(room, { name, old, notice, wordingOf, dossier });
     if (steps.length === 0) return room;
     for (const step of steps) await rooms.apply(name, step);
     room = await seen(name, roomPorts);

@@ -16,6 +16,7 @@ export function noticeOf(
     owners: byOtherWays.filter(({ role }) => role === "more"),
     others: byOtherWays.filter(({ role }) => role !== "more"),
     out: byOtherWays.filter(isOut),
+    hadRecord: found.branch !== undefined,
     emptiedIssue,
     oldPulls: (found.observation.resolution?.pulls ?? []).map(({ number }) => number),
   };

@@ -5,12 +5,14 @@ import type { CaseObservation } from "../../ports/observation.ts";
 import type { ObservedRoom, RoomComment, RoomStep } from "../../ports/rooms.ts";
 import { entriesIn, isDossier, noticeMark, readThreadMark, reportMark } from "./room-marks.ts";
 import { saidIn, threadPieces } from "./thread.ts";
+import type { WordingOf } from "./wording.ts";
 
 /** What moves into a room. */
 export interface Moving {
   readonly name: CodeName;
   readonly old: CaseObservation;
   readonly notice: RoomNotice;
+  readonly wordingOf: WordingOf;
   /** What was deliberated, as comments. */
   readonly dossier: readonly string[];
 }
@@ -24,12 +26,12 @@ export function planRoom(room: ObservedRoom, moving: Moving): readonly RoomStep[
   const { issue } = room;
   if (room.rootOid === undefined) return furnish(room);
   if (!issue) return [{ step: "open-issue", title: moving.name }];
-  const body = reportBody(moving.old);
+  const body = reportBody(moving.old, moving.wordingOf);
   return [
     ...(alike(issue.body, body) ? [] : [{ step: "write-issue" as const, issue: issue.id, body }]),
     ...planComments(issue, [
       `${noticeMark}\n${roomNoticeText(moving.notice)}`,
-      ...threadPieces(moving.old.comments),
+      ...threadPieces(moving.old.comments, moving.wordingOf),
       ...moving.dossier,
     ]),
   ];
@@ -46,10 +48,12 @@ export function planRoomLabels({ labels }: ObservedRoom): readonly RoomStep[] {
   return missing.map((label) => ({ step: "create-label", label }));
 }
 
-function reportBody({ issue }: CaseObservation): string {
-  const { author, createdAt, firstTitle, body } = issue;
-  const by = author?.kind === "bot" ? "comity" : author;
-  return `${reportMark}\n${movedReportText(by, createdAt, firstTitle, body.slice(0, 50_000))}`;
+function reportBody({ issue }: CaseObservation, wordingOf: WordingOf): string {
+  const { author, createdAt: at, firstTitle } = issue;
+  const by = author?.kind === "bot" ? ("comity" as const) : author;
+  const { text, changed } = wordingOf(issue);
+  const said = { by, at, text: text.slice(0, 50_000), changed };
+  return `${reportMark}\n${movedReportText(said, firstTitle)}`;
 }
 
 /** Each once, in the order wanted; of what was made twice the older stays. */
@@ -69,14 +73,18 @@ function planComments(
 }
 
 /** What was said in the old place after the record had moved: told here, and not followed. */
-export function planLateComments(room: ObservedRoom, old: CaseObservation): readonly RoomStep[] {
+export function planLateComments(
+  room: ObservedRoom,
+  old: CaseObservation,
+  wordingOf: WordingOf,
+): readonly RoomStep[] {
   const { issue } = room;
   if (!issue) return [];
   const pieces = issue.comments.filter(({ body }) => readThreadMark(body) !== undefined);
   const repeated = new Set(pieces.flatMap(({ body }) => entriesIn(body)));
   const late = saidIn(old.comments).filter(({ databaseId }) => !repeated.has(databaseId));
   const count = Math.max(0, ...pieces.map(({ body }) => readThreadMark(body) ?? 0));
-  return threadPieces(late, count, true).map((body) => ({
+  return threadPieces(late, wordingOf, count, true).map((body) => ({
     step: "add-comment",
     issue: issue.id,
     body,

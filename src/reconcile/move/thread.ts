@@ -1,6 +1,7 @@
 import { lateEntryText, threadEntryText } from "../../messages/room-texts.ts";
 import type { ObservedComment } from "../../ports/observation.ts";
 import { isStatusComment } from "../marks/markers.ts";
+import type { WordingOf } from "./wording.ts";
 import { entryMark, threadMark } from "./room-marks.ts";
 
 /** GitHub takes 65,536 characters in a comment. */
@@ -15,11 +16,14 @@ const longestEntry = 50_000;
  */
 export function threadPieces(
   comments: readonly ObservedComment[],
+  wordingOf: WordingOf,
   after = 0,
   isLate = false,
 ): readonly string[] {
   const pieces: string[] = [];
-  for (const entry of saidIn(comments).flatMap((comment) => entriesOf(comment, isLate))) {
+  for (const entry of saidIn(comments).flatMap((comment) =>
+    entriesOf(comment, wordingOf, isLate),
+  )) {
     const last = pieces.at(-1);
     if (last !== undefined && last.length + entry.length < longestPiece)
       pieces[pieces.length - 1] = `${last}\n\n${entry}`;
@@ -35,14 +39,20 @@ export function saidIn(comments: readonly ObservedComment[]): readonly ObservedC
     .toSorted((a, b) => a.databaseId - b.databaseId);
 }
 
-function entriesOf(comment: ObservedComment, isLate: boolean): readonly string[] {
+function entriesOf(
+  comment: ObservedComment,
+  wordingOf: WordingOf,
+  isLate: boolean,
+): readonly string[] {
   const { author, ours, createdAt, databaseId } = comment;
-  const text = ours ? comment.body.replace(/^<!-- comity .*? -->\n?/, "") : comment.body;
+  const wording = wordingOf(comment);
+  const text = ours ? wording.text.replace(/^<!-- comity .*? -->\n?/, "") : wording.text;
+  const changed = ours ? undefined : wording.changed;
   const parts = Math.max(1, Math.ceil(text.length / longestEntry));
   const told = isLate ? lateEntryText : threadEntryText;
   return Array.from({ length: parts }, (_, i) => {
     const part = text.slice(i * longestEntry, (i + 1) * longestEntry);
     const by = ours ? "comity" : author;
-    return `${entryMark(databaseId)}\n${told({ by, at: createdAt, text: part })}`;
+    return `${entryMark(databaseId)}\n${told({ by, at: createdAt, text: part, changed })}`;
   });
 }

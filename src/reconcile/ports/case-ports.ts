@@ -11,6 +11,7 @@ import type { AnchorCodec } from "../../ports/anchor-codec.ts";
 import type { Board } from "../../ports/board.ts";
 import type { CaseRepository } from "../../ports/case-repository.ts";
 import type { Clock } from "../../ports/clock.ts";
+import type { KeyedHash } from "../../ports/keyed-hash.ts";
 import type { Log } from "../../ports/log.ts";
 import type { Mailer } from "../../ports/mailer.ts";
 import type { Readers } from "../../ports/readers.ts";
@@ -68,6 +69,7 @@ export interface CasePorts {
   /** Whom to call when somebody is in danger, in Markdown. */
   readonly emergencySheet: string;
   readonly sha256: (text: string) => Sha256;
+  readonly keyedHash: KeyedHash;
   readonly readMarkdown: ReadMarkdown;
   readonly readYaml: Writing["readYaml"];
   readonly printYaml: Writing["printYaml"];

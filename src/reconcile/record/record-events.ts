@@ -15,6 +15,7 @@ import type { CasePorts } from "../ports/case-ports.ts";
 import type { HeardCase } from "../hear/hear-case.ts";
 import { heardUntil } from "../hear/hear.ts";
 import { lettersOwed } from "./letters-owed.ts";
+import { withSaid } from "./with-said.ts";
 
 /** The record after a look: its end, and who wrote it last and when. */
 export interface RecordedCase {
@@ -60,11 +61,12 @@ export async function appendEvents(
   { found, config, events: known }: Pick<HeardCase, "found" | "config" | "events">,
   added: readonly CaseEvent[],
   end: RecordEnd,
-  { repository, codec, mailer, sha256 }: CasePorts,
+  { repository, codec, mailer, sha256, keyedHash }: CasePorts,
 ): Promise<RecordedCase | "somebody-was-first"> {
   const state = replay([...new Set([...known, ...added])]);
   if (!state) throw new Error("there is nothing to record");
-  const { files, head } = codec.append(end.files, end.head, added);
+  const events = withSaid(added, found.observation, end.files, keyedHash);
+  const { files, head } = codec.append(end.files, end.head, events);
   const shown = shownFields(state, config);
   // Until the record says that a letter left or an action is settled, every sweep looks again.
   const isRecalled = recallByMail(state, config) !== undefined;

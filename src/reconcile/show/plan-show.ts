@@ -8,6 +8,7 @@ import { printAnswerMark, readAnswerMark } from "../marks/markers.ts";
 import { statusComments } from "../marks/status-comment-of.ts";
 import { namesOnly } from "./names-only.ts";
 import { planCard } from "./plan-card.ts";
+import { ownText, planPutBack } from "./plan-put-back.ts";
 import type { DesiredSurface } from "./desired-surface.ts";
 
 interface Circumstances {
@@ -44,6 +45,7 @@ export function planShow(
       ...planReactions(observed, desired),
       ...planState(observed, desired),
       ...(hasBoard ? planCard(observed.card, desired.card) : []),
+      ...planPutBack(observed, desired.answers),
       ...surplusComments(observed),
       ...planNamings(observed, desired),
       ...(mayAddComments ? additions.map((body) => ({ step: "add-comment" as const, body })) : []),
@@ -106,7 +108,7 @@ function surplusComments(observed: CaseObservation): readonly ShowStep[] {
     .slice(1)
     .map((comment) => comment.id);
   for (const comment of oldestFirst(observed.comments)) {
-    const key = comment.ours ? readAnswerMark(comment.body) : undefined;
+    const key = comment.ours ? readAnswerMark(ownText(comment)) : undefined;
     if (key === undefined) continue;
     if (answered.has(key)) surplus.push(comment.id);
     answered.add(key);
@@ -121,7 +123,9 @@ function oldestFirst(comments: readonly ObservedComment[]): readonly ObservedCom
 /** Where not all comments were read, an answer older than those read is taken to be there. */
 function missingAnswers(observed: CaseObservation, desired: DesiredSurface): readonly string[] {
   const there = new Set(
-    observed.comments.filter((comment) => comment.ours).map(({ body }) => readAnswerMark(body)),
+    observed.comments
+      .filter((comment) => comment.ours)
+      .map((comment) => readAnswerMark(ownText(comment))),
   );
   const wouldBeSeen = (since: Instant) =>
     observed.commentsReadBackTo === undefined || since >= observed.commentsReadBackTo;

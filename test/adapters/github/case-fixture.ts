@@ -16,6 +16,8 @@ export function caseNode(changes: Record<string, unknown> = {}) {
     state: "OPEN",
     createdAt: "2026-11-22T15:00:00Z",
     createdViaEmail: false,
+    lastEditedAt: null,
+    userContentEdits: { totalCount: 0, nodes: [] },
     body: "what happened",
     author: who("bo", 1002),
     labels: { totalCount: 1, nodes: [{ id: "LA_report", name: "report" }] },

@@ -60,6 +60,14 @@ describe("observing a case", () => {
       author: { id: 1002, login: "bo", kind: "user" },
       viaEmail: false,
       body: "what happened",
+      versions: [
+        {
+          at: "2026-11-22T15:00:00Z",
+          by: { id: 1002, login: "bo", kind: "user" },
+          text: "what happened",
+        },
+      ],
+      versionsTruncated: false,
       labels: ["report"],
       assignees: [{ id: 1003, login: "cy", nodeId: "U_3" }],
     });

@@ -24,6 +24,8 @@ function row(id: string, changes: Record<string, unknown> = {}) {
     id,
     title: "amber-heron",
     updatedAt: "2026-11-22T15:00:00Z",
+    lastEditedAt: null,
+    editor: null,
     latest: { totalCount: 0, nodes: [] },
     deletions: { nodes: [] },
     labels: { nodes: [{ name: "report" }] },
@@ -191,10 +193,12 @@ describe("a sweep", () => {
   test.each([
     ["by somebody else", who("dee", 1004), "2026-11-22T15:30:00Z"],
     ["by us", who("comity", 77, "Bot"), undefined],
-  ])("hears of a comment deleted %s", async (_, actor, expected) => {
-    const deletions = { nodes: [{ createdAt: "2026-11-22T15:30:00Z", actor }] };
-    const { rows } = await swept([], [row("I_1", { deletions })]);
-    expect(rows[0]?.shown?.lastHeardFrom).toBe(expected);
+  ])("hears of a comment deleted, and of a report changed, %s", async (_, actor, expected) => {
+    const at = "2026-11-22T15:30:00Z";
+    const deleted = { deletions: { nodes: [{ createdAt: at, actor }] } };
+    const changed = { lastEditedAt: at, editor: actor };
+    const { rows } = await swept([], [row("I_1", deleted), row("I_2", changed)]);
+    expect(rows.map(({ shown }) => shown?.lastHeardFrom)).toEqual([expected, expected]);
   });
 
   test("says of a record whose newest commit GitHub did not sign that it is not ours", async () => {

@@ -9,6 +9,7 @@ import {
   RecusalGround,
 } from "../../../src/domain/who-decides/who-decides-events.ts";
 import { Standing } from "../../../src/domain/values/standing.ts";
+import { event } from "./arbitrary-happening.ts";
 import { named, text } from "./arbitrary-texts.ts";
 import { unclear } from "./arbitrary-parts.ts";
 import {
@@ -23,13 +24,6 @@ import {
   person,
 } from "./arbitrary-values.ts";
 
-const happening = {
-  at: instant,
-  by: fc.oneof(person, fc.constant("comity")),
-  cause: named(300),
-  register: fc.record({ n: fc.integer({ min: 1 }), sha256: hex(64) }),
-  whole: hex(64),
-};
 const identity = {
   person,
   address: named(320),
@@ -104,13 +98,6 @@ const resolution = fc
 const people = fc.array(person, { maxLength: 3 });
 const appealAnswer = fc.constantFrom("decision-stands", "changed", "lifted");
 const hearerAnswer = fc.oneof(appealAnswer, fc.constant("paused"));
-
-function event(type: string, required: object, optional: object = {}): fc.Arbitrary<unknown> {
-  const { register, whole, ...always } = happening;
-  const needed = { type: fc.constant(type), ...always, ...required };
-  const extra = fc.record({ register, whole, ...optional }, { requiredKeys: [] });
-  return fc.tuple(fc.record(needed), extra).map((parts) => Object.assign({}, ...parts));
-}
 
 const deadline = [
   { clock: fc.constantFrom("acknowledgement", "unilateral action"), dueAt: instant },
@@ -281,6 +268,14 @@ export const caseEvent: fc.Arbitrary<CaseEvent> = fc
     event("HandMadeChangeUndone", {
       what: fc.constantFrom("title", "label", "state", "card", "pull"),
     }),
+    event(
+      "WordsChanged",
+      {
+        what: fc.constantFrom("report", "comment"),
+        how: fc.constantFrom("edited", "deleted"),
+      },
+      { of: person, changedBy: person, words: named(200), writtenAt: instant },
+    ),
     event("AssignmentUndone", { member: person }),
     event("DeadlineNeared", ...deadline),
     event("DeadlineMissed", ...deadline),

@@ -130,7 +130,7 @@ describe("a config that cannot be adopted", () => {
       "council: { members: [eve, Eve], email: council@example.org }\n",
       "2 council.members[1]: Eve is there twice",
     ],
-    ["another way to seal", "seal: always\n", "2 seal: must be parties or recusals"],
+    ["another way to seal", "seal: never\n", "2 seal: must be parties or recusals or always"],
     [
       "a space of another kind",
       "spaces: [{ kind: discord, name: chat }]\n",
@@ -205,7 +205,7 @@ describe("a config that cannot be adopted", () => {
   test("shows all that is wrong at once", () => {
     expect(problemsOf("comittee: {}\nseal: none\n")).toEqual([
       "- committee: is missing",
-      "2 seal: must be parties or recusals",
+      "2 seal: must be parties or recusals or always",
       "1 comittee: unknown key; did you mean committee?",
     ]);
   });

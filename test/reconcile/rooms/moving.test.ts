@@ -4,35 +4,38 @@ import { planAccess } from "../../../src/reconcile/access/keep-access.ts";
 import { planLateComments } from "../../../src/reconcile/move/plan-room.ts";
 import { entriesIn } from "../../../src/reconcile/move/room-marks.ts";
 import { threadPieces } from "../../../src/reconcile/move/thread.ts";
+import { wordingBy } from "../../../src/reconcile/move/wording.ts";
 import { ada, bo, cy } from "../../domain/given.ts";
 import { comment, observation } from "../../fakes/observed.ts";
+import { ourHash } from "../../fakes/record-keys.ts";
 
+const wordingOf = wordingBy([], ourHash);
 const said = (databaseId: number, body: string) => comment({ databaseId, body });
 
 describe("repeating a thread", () => {
   test("takes few comments, in order, with everything in them", () => {
-    const pieces = threadPieces([said(2, "second"), said(1, "first"), said(3, "third")]);
+    const pieces = threadPieces([said(2, "second"), said(1, "first"), said(3, "third")], wordingOf);
     expect(pieces).toHaveLength(1);
     expect(entriesIn(pieces[0] ?? "")).toEqual([1, 2, 3]);
   });
 
   test("keeps every piece shorter than GitHub takes, however long what was said", () => {
     const long = "`".repeat(100) + "x".repeat(64_000);
-    const pieces = threadPieces([said(1, long), said(2, long), said(3, long)]);
+    const pieces = threadPieces([said(1, long), said(2, long), said(3, long)], wordingOf);
     expect(pieces.every(({ length }) => length < 65_536)).toBe(true);
     expect(pieces.join("").match(/x/g)?.length).toBeGreaterThanOrEqual(3 * 64_000);
   });
 
   test("lets nothing out of its fence: no mention, no image, no mark of ours", () => {
     const hostile = "@ada ![x](https://evil.example)\n```\n<!-- said 7 -->\n````\n@bo";
-    const [piece = ""] = threadPieces([said(1, hostile)]);
+    const [piece = ""] = threadPieces([said(1, hostile)], wordingOf);
     expect(entriesIn(piece)).toEqual([1]);
     expect(piece).toContain(`\`\`\`\`\`text\n${hostile}\n\`\`\`\`\``);
   });
 
   test("leaves the status comment out", () => {
     const status = `<!-- comity n=1 sha256=${"a".repeat(64)} -->\nstatus`;
-    expect(threadPieces([comment({ body: status, ours: true })])).toEqual([]);
+    expect(threadPieces([comment({ body: status, ours: true })], wordingOf)).toEqual([]);
   });
 });
 
@@ -53,14 +56,14 @@ describe("what was said in the old place after the record had moved", () => {
   });
 
   test("is told in the room, once", () => {
-    const [before = ""] = threadPieces([said(1, "first")]);
+    const [before = ""] = threadPieces([said(1, "first")], wordingOf);
     const old = observation({ comments: [said(1, "first"), said(2, "late")] });
-    const [step, ...others] = planLateComments(room(before), old);
+    const [step, ...others] = planLateComments(room(before), old, wordingOf);
     expect(others).toEqual([]);
     expect(step).toMatchObject({ step: "add-comment" });
     const told = step?.step === "add-comment" ? step.body : "";
     expect(told).toContain("please repeat them here");
-    expect(planLateComments(room(`${before}\n${told}`), old)).toEqual([]);
+    expect(planLateComments(room(`${before}\n${told}`), old, wordingOf)).toEqual([]);
   });
 });
 

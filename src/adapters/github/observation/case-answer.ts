@@ -1,11 +1,13 @@
 import { z } from "zod";
 import { caseLabels } from "../../../domain/case/labels.ts";
 import { NodeId } from "../../../domain/values/ids.ts";
+import { mostVersions } from "../../../ports/observation.ts";
 import { DatabaseId, GitHubInstant } from "../connection/parse-answer.ts";
 import { anchorFields } from "./anchors.ts";
 import { ActorAnswer, whoFragment } from "./actor.ts";
 import { CardAnswer, cardFragment } from "./card.ts";
 import { CommentAnswer, commentFragment, CommentPage } from "./comment.ts";
+import { Edited, editsFields } from "./edits.ts";
 import { pageSize } from "./page-size.ts";
 import { resolutionFragment } from "./pull-answer.ts";
 import { pullPagesFragment } from "./pull-pages.ts";
@@ -69,6 +71,7 @@ ${whoFragment}
 const issueFragment = `
 fragment CaseIssue on Issue {
   id fullDatabaseId number title state createdAt createdViaEmail body
+  ${editsFields(mostVersions)}
   author { ...Who }
   labels(first: 100) { totalCount nodes { id name } }
   assignees(first: 20) { totalCount nodes { id databaseId login } }
@@ -105,6 +108,7 @@ export const IssueAnswer = z.object({
   createdViaEmail: z.boolean(),
   body: z.string(),
   author: ActorAnswer,
+  ...Edited,
   labels: whole(LabelAnswer),
   assignees: whole(z.object({ id: NodeId, databaseId: DatabaseId, login: z.string() })),
   projectItems: whole(CardAnswer),

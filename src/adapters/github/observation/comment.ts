@@ -3,7 +3,7 @@ import { NodeId } from "../../../domain/values/ids.ts";
 import type { ObservedComment } from "../../../ports/observation.ts";
 import { DatabaseId, GitHubInstant } from "../connection/parse-answer.ts";
 import { ActorAnswer } from "./actor.ts";
-import { versionsOf } from "./versions-of.ts";
+import { Edited, editsFields, historyOf } from "./edits.ts";
 
 /** A comment with its latest ten versions. GitHub lists none before the first edit. */
 export const commentFragment = commentWith(10);
@@ -12,24 +12,12 @@ export const commentFragment = commentWith(10);
 export function commentWith(versions: number): string {
   return `
 fragment Comment on IssueComment {
-  id fullDatabaseId createdAt updatedAt lastEditedAt createdViaEmail viewerDidAuthor body
+  id fullDatabaseId createdAt updatedAt createdViaEmail viewerDidAuthor body
   author { ...Who }
-  userContentEdits(first: ${versions}) { totalCount nodes { editedAt deletedAt diff editor { ...Who } } }
+  ${editsFields(versions)}
   reactionGroups { content viewerHasReacted }
 }`;
 }
-
-const Edits = z.object({
-  totalCount: z.int(),
-  nodes: z.array(
-    z.object({
-      editedAt: GitHubInstant,
-      deletedAt: GitHubInstant.nullable(),
-      diff: z.string().nullable(),
-      editor: ActorAnswer,
-    }),
-  ),
-});
 
 /** A `Comment` as the rest of the app knows it. */
 export const CommentAnswer = z
@@ -38,18 +26,16 @@ export const CommentAnswer = z
     fullDatabaseId: DatabaseId,
     createdAt: GitHubInstant,
     updatedAt: GitHubInstant,
-    lastEditedAt: GitHubInstant.nullable(),
     createdViaEmail: z.boolean(),
     viewerDidAuthor: z.boolean(),
     body: z.string(),
     author: ActorAnswer,
-    userContentEdits: Edits.nullable(),
+    ...Edited,
     reactionGroups: z
       .array(z.object({ content: z.string(), viewerHasReacted: z.boolean() }))
       .nullable(),
   })
-  .transform(({ userContentEdits, reactionGroups, ...comment }): ObservedComment => {
-    const edits = userContentEdits?.nodes ?? [];
+  .transform(({ reactionGroups, ...comment }): ObservedComment => {
     const reacted = (content: string): boolean =>
       reactionGroups?.some((group) => group.content === content && group.viewerHasReacted) ?? false;
     return {
@@ -61,8 +47,7 @@ export const CommentAnswer = z
       ours: comment.viewerDidAuthor,
       viaEmail: comment.createdViaEmail,
       body: comment.body,
-      versions: versionsOf({ ...comment, edits }),
-      versionsTruncated: (userContentEdits?.totalCount ?? 0) > edits.length,
+      ...historyOf(comment),
       ourReactions: { eyes: reacted("EYES"), confused: reacted("CONFUSED") },
     };
   });

@@ -14,13 +14,14 @@ import type { LabelIds } from "./label-ids.ts";
 import { anchorName, anchorsIn, RootAnswer } from "./anchors.ts";
 import { cardOn } from "./card.ts";
 import { IssueAnswer, NodeAnswer, RepositoryLabel } from "./case-answer.ts";
-import { assignmentsIn, changesIn, ourCommentsDeletedIn } from "./timeline.ts";
+import { assignmentsIn, changesIn, deletionsIn, ourCommentsDeletedIn } from "./timeline.ts";
 import { RecordAnswer, recordFrom } from "./record.ts";
 import { parseAnswer } from "../connection/parse-answer.ts";
 import { observeCaseDocument } from "./case-answer.ts";
 import { observedResolution, resolutionVariables } from "./observe-resolution.ts";
 import { commentsBack, timelineBack } from "./read-back.ts";
 import { withVersions } from "./read-versions.ts";
+import { historyOf } from "./edits.ts";
 
 const operation = "ObserveCase";
 
@@ -76,6 +77,7 @@ export async function observeCase(
     commentsReadBackTo: latest.isAll || oldest === undefined ? undefined : secondAfter(oldest),
     assignments: assignmentsIn(timeline),
     changes: changesIn(timeline, viewer, board),
+    deletions: deletionsIn(timeline, viewer),
     records: recordsIn(repository, names, viewer.id),
     anchors: anchorsIn(parseAnswer(RootAnswer, repository["root"], operation), names, github.appId),
     registerHead: repository.register?.target.oid,
@@ -149,6 +151,7 @@ function observedIssue(issue: IssueAnswer): ObservedIssue {
     author: issue.author,
     viaEmail: issue.createdViaEmail,
     body: issue.body,
+    ...historyOf(issue),
     labels: issue.labels.nodes.map(({ name }) => name),
     assignees: issue.assignees.nodes.map(({ id, databaseId, login }) => {
       return { id: databaseId, login, nodeId: id };

@@ -4,7 +4,12 @@ import { ActorAnswer, AssigneeAnswer } from "./actor.ts";
 import type { ChangeInput } from "../../../domain/case/input.ts";
 import { Cause, NodeId } from "../../../domain/values/ids.ts";
 import type { Instant } from "../../../domain/values/time.ts";
-import type { Actor, ObservedAssignment, ObservedChange } from "../../../ports/observation.ts";
+import type {
+  Actor,
+  ObservedAssignment,
+  ObservedChange,
+  ObservedDeletion,
+} from "../../../ports/observation.ts";
 
 /** The lines of an issue's timeline that a case may have to answer. */
 export const timelineTypes = [
@@ -82,6 +87,18 @@ export function changesIn(
   return lines.flatMap((one) => {
     const change = isBy(app, one.actor) ? undefined : changeOf(one, board);
     return change ? [{ id: one.id, at: one.createdAt, change }] : [];
+  });
+}
+
+/** Comments of people that were deleted, by whomever but this app. */
+export function deletionsIn(
+  lines: readonly Line[],
+  app: { readonly id: number },
+): readonly ObservedDeletion[] {
+  return lines.flatMap((one) => {
+    if (one.line !== "CommentDeletedEvent" || isBy(app, one.actor)) return [];
+    const { id, createdAt: at, actor: by, deletedCommentAuthor: author } = one;
+    return author?.kind === "bot" ? [] : [{ id, at, by, author }];
   });
 }
 

@@ -52,7 +52,7 @@ export const sweepPageDocument = `query SweepPage(
     ) @include(if: $moreIssues) {
       pageInfo { hasNextPage endCursor }
       nodes {
-        id title updatedAt
+        id title updatedAt lastEditedAt editor { ...Who }
         latest: comments(first: 10, orderBy: { field: UPDATED_AT, direction: DESC }) {
           totalCount
           nodes { updatedAt viewerDidAuthor editor { ...Who } }
@@ -99,6 +99,9 @@ const IssueRow = z.object({
   id: NodeId,
   title: z.string(),
   updatedAt: GitHubInstant,
+  /** Of the report's text. */
+  lastEditedAt: GitHubInstant.nullable(),
+  editor: ActorAnswer,
   latest: z.object({
     totalCount: z.int(),
     nodes: z.array(

@@ -119,7 +119,10 @@ function sweptIssue(row: IssueRow, board: NodeId | undefined, appId: number): Sw
     labels: row.labels.nodes.map(({ name }) => name),
     assignees: row.assignees.nodes.map(({ databaseId }) => databaseId),
     card: cardOn(row.projectItems.nodes, board),
-    lastHeardFrom: newest(lastHeardFrom(row.latest, appId), lastDeletion(row, appId)),
+    lastHeardFrom: newest(
+      newest(lastHeardFrom(row.latest, appId), lastDeletion(row, appId)),
+      lastEdit(row, appId),
+    ),
     lastShownAt: row.latest.nodes.find(({ viewerDidAuthor }) => viewerDidAuthor)?.updatedAt,
     updatedAt: row.updatedAt,
   };
@@ -154,6 +157,11 @@ function lastHeardFrom(
 function lastDeletion({ deletions }: IssueRow, appId: number): Instant | undefined {
   const last = deletions.nodes.at(-1);
   return last && last.actor?.id !== appId ? last.createdAt : undefined;
+}
+
+/** When somebody else changed the report itself. */
+function lastEdit({ lastEditedAt, editor }: IssueRow, appId: number): Instant | undefined {
+  return lastEditedAt !== null && editor?.id !== appId ? lastEditedAt : undefined;
 }
 
 function newest(a: Instant | undefined, b: Instant | undefined): Instant | undefined {

@@ -8,12 +8,13 @@ import { isSamePerson, type Person } from "../../values/person.ts";
  * Whether a case has to live where only those who may read it can: everybody with access to the
  * case repository reads all of it. So it is for a case whose party is of committee or council, one
  * that the committee does not decide alone, one that somebody appeals against, one that was sealed,
- * and, where the config says so, one from which anybody stepped back. A room is for good.
+ * and, where the config says so, one from which anybody stepped back, or every one. A room is for good.
  */
 export function belongsInRoom(state: KeepingApartView, config: AdoptedConfig): boolean {
   const isOnRoster = (person: Person) =>
     rosterOf(config).some((member) => isSamePerson(member, person));
   return (
+    config.seal === "always" ||
     state.room !== undefined ||
     state.isSealed ||
     state.handedOver !== undefined ||

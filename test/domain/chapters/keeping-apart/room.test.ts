@@ -56,6 +56,12 @@ describe("where a case lives", () => {
       expected: true,
     },
     {
+      title: "in a room from the beginning, where the config says so",
+      inputs: [report],
+      under: { ...config, seal: "always" },
+      expected: true,
+    },
+    {
       title: "in a room, when the council decides",
       inputs: [
         report,

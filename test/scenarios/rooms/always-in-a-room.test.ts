@@ -1,0 +1,69 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { startWorld, type World } from "../../world/start-world.ts";
+import { readRoom, roomsSeenBy, roomOf } from "./room-of.ts";
+
+const staysThere = "What was recorded there until then";
+
+/** The branches of the case repository that hold a record. */
+async function recordsIn(world: World): Promise<readonly string[]> {
+  const asked = { ...world.here, per_page: 100 };
+  const { data } = await world.as("owen").repos.listBranches(asked);
+  return data.map(({ name }) => name).filter((name) => /^(cases|closed)\//.test(name));
+}
+
+describe("where the config says that every case is a room", () => {
+  let world: World;
+  beforeAll(async () => {
+    const config = [
+      "committee: { chair: ada, deputies: [bo], members: [ada, bo, cy, dee], email: c@example.org }",
+      "council: { members: [eve, fay, gus], email: council@example.org }",
+      "seal: always",
+    ].join("\n");
+    world = await startWorld({ config });
+  });
+  afterAll(() => world[Symbol.asyncDispose]());
+
+  test("a report begins in one, and goes on there from its first moment", async () => {
+    const filed = { ...world.here, title: "Trouble", body: "@mal shouted.", labels: ["report"] };
+    const { data } = await world.as("cy").issues.create(filed);
+    await world.idle();
+    const old = { ...world.here, issue_number: data.number };
+    await expect(world.as("owen").issues.get(old)).rejects.toMatchObject({ status: 410 });
+    expect(await recordsIn(world)).toEqual([]);
+    const room = await roomOf(world, "ada");
+    expect(room.record.map(({ type }) => type)).toEqual(["ReportReceived", "CaseMoved"]);
+    expect(room.readers).toEqual(["ada", "bo", "cy", "dee", "owen"]);
+    expect(room.issue.body).toContain("@mal shouted.");
+    expect(room.comments[0]?.body).not.toContain(staysThere);
+
+    await room.say("bo", "/acknowledge");
+    await room.say("cy", "/seal");
+    const later = await readRoom(world, "ada", room.name);
+    expect(later.record.map(({ type }) => type).slice(2)).toEqual(["PartyTold", "CommandRefused"]);
+    expect(await recordsIn(world)).toEqual([]);
+  });
+
+  test("so does what a member makes a case of", async () => {
+    const before = await roomsSeenBy(world, "ada");
+    const filed = { ...world.here, title: "A question", body: "Somebody shouted." };
+    const { data } = await world.as("cy").issues.create(filed);
+    await world.idle();
+    const asked = { ...world.here, issue_number: data.number };
+    await world.as("bo").issues.createComment({ ...asked, body: "/open" });
+    await world.idle();
+    const rooms = (await roomsSeenBy(world, "ada")).filter((name) => !before.includes(name));
+    expect(rooms).toHaveLength(1);
+    expect(await recordsIn(world)).toEqual([]);
+  });
+});
+
+test("whoever seals a case whose record stood in the case repository is told what stays there", async () => {
+  await using world = await startWorld();
+  const it = await world.report({ body: "@mal shouted." });
+  await it.say("bo", "/help");
+  const [help] = await it.answers();
+  expect(help).toContain("stays findable in the shared repository");
+  await it.say("bo", "/seal");
+  const room = await roomOf(world, "ada");
+  expect(room.comments[0]?.body).toContain(staysThere);
+});
