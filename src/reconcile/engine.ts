@@ -153,13 +153,13 @@ export class Engine {
   }
 
   async #auditAccess(): Promise<readonly Look[]> {
-    const { audit, clock, gate } = this.#ports;
+    const { audit, clock, gate, readMarkdown } = this.#ports;
     const config = configAt(this.#setUp?.register?.adopted ?? [], clock.now());
     if (!config) return [];
     this.#auditedAt = clock.now();
     await this.#unlessRefused("the ruleset could not be kept", () => keepGate(gate));
     await this.#unlessRefused("who has access could not be looked at", () =>
-      auditAccess(audit, config, this.#setUp?.board?.project),
+      auditAccess({ audit, clock, readMarkdown }, config, this.#setUp?.board?.project),
     );
     return [];
   }

@@ -18,6 +18,7 @@ const seen: AccessSeen = {
   webhooks: 0,
   otherApps: [],
   isBoardPublic: false,
+  areActionsOn: false,
 };
 
 const findings: Record<AccessFinding["finding"], readonly AccessFinding[]> = {
@@ -37,22 +38,36 @@ const findings: Record<AccessFinding["finding"], readonly AccessFinding[]> = {
     { finding: "webhooks", count: 2 },
   ],
   "other-apps": [{ finding: "other-apps", names: ["a-bot", "another-bot"] }],
+  "actions-on": [{ finding: "actions-on" }],
+  "writing-apps": [{ finding: "writing-apps", names: ["a-bot"] }],
+  "not-shown": (
+    [
+      "owners",
+      "base-permission",
+      "teams",
+      "deploy-keys",
+      "webhooks",
+      "other-apps",
+      "actions",
+    ] as const
+  ).map((what) => ({ finding: "not-shown", what })),
+  "app-may-read": [{ finding: "app-may-read", name: "a-linter" }],
 };
 
+const isQuestion = (finding: AccessFinding) =>
+  finding.finding === "not-shown" || finding.finding === "app-may-read";
+
 test("the issue about access says what it said", async () => {
-  const nothingShown: AccessSeen = {
-    ...seen,
-    owners: undefined,
-    basePermission: undefined,
-    teams: undefined,
-    deployKeys: undefined,
-    webhooks: undefined,
-    otherApps: undefined,
-    isBoardPublic: undefined,
-  };
   await matchesPage("access", [
     ["all is well", accessText(seen, [])],
     ["there is everything to look at", accessText(seen, Object.values(findings).flat())],
-    ["GitHub shows little", accessText(nothingShown, [])],
+    [
+      "an owner has looked at what GitHub does not show",
+      accessText(
+        seen,
+        [],
+        [...findings["not-shown"], ...findings["app-may-read"]].filter(isQuestion),
+      ),
+    ],
   ]);
 });

@@ -1,9 +1,7 @@
 import { parse, validate } from "graphql";
 import { expect, test } from "vitest";
-import {
-  accessIssueQuery,
-  boardAccessQuery,
-} from "../../../../src/adapters/github/access/create-access-audit.ts";
+import { accessIssueQuery } from "../../../../src/adapters/github/access/access-issue-answer.ts";
+import { boardAccessQuery } from "../../../../src/adapters/github/access/create-access-audit.ts";
 import {
   deleteCardDocument,
   deleteIssueDocument,

@@ -23,6 +23,7 @@ const inOrder: AccessSeen = {
   webhooks: 0,
   otherApps: [],
   isBoardPublic: false,
+  areActionsOn: false,
 };
 /** An app that may see nothing but the people. */
 const hardlySeen: AccessSeen = {
@@ -33,13 +34,20 @@ const hardlySeen: AccessSeen = {
   webhooks: undefined,
   otherApps: undefined,
   isBoardPublic: undefined,
+  areActionsOn: undefined,
 };
 const also = (...people: AccessSeen["people"]) => ({ people: [...inOrder.people, ...people] });
 
 describe("who and what can get at the cases", () => {
   test.for<{ title: string; seen: Partial<AccessSeen>; found: readonly AccessFinding[] }>([
     { title: "nothing where only committee and owners can", seen: {}, found: [] },
-    { title: "nothing in what GitHub does not show", seen: hardlySeen, found: [] },
+    {
+      title: "whatever GitHub does not show",
+      seen: hardlySeen,
+      found: (
+        ["base-permission", "teams", "deploy-keys", "webhooks", "other-apps", "actions"] as const
+      ).map((what) => ({ finding: "not-shown", what })),
+    },
     {
       title: "a repository that is not private",
       seen: { isPrivate: false },
@@ -79,6 +87,7 @@ describe("who and what can get at the cases", () => {
       found: [
         { finding: "others-read", people: [pat] },
         { finding: "can-write", people: [pat] },
+        { finding: "not-shown", what: "owners" },
       ],
     },
     {
@@ -87,17 +96,35 @@ describe("who and what can get at the cases", () => {
         teams: ["staff"],
         deployKeys: [{ canWrite: false }, { canWrite: true }],
         webhooks: 1,
-        otherApps: ["a-linter"],
+        otherApps: [
+          { name: "a-linter", isEverywhere: true, canWrite: false },
+          { name: "a-fixer", isEverywhere: true, canWrite: true },
+        ],
+        areActionsOn: true,
       },
       found: [
         { finding: "teams", names: ["staff"] },
         { finding: "deploy-keys", count: 2 },
         { finding: "webhooks", count: 1 },
-        { finding: "other-apps", names: ["a-linter"] },
+        { finding: "other-apps", names: ["a-linter", "a-fixer"] },
+        { finding: "writing-apps", names: ["a-fixer"] },
+        { finding: "actions-on" },
       ],
+    },
+    {
+      title: "an App that may be installed elsewhere, with a name",
+      seen: { otherApps: [{ name: "a-linter", isEverywhere: false, canWrite: false }] },
+      found: [{ finding: "app-may-read", name: "a-linter" }],
     },
   ])("has $title", ({ seen, found }) => {
     expect(accessFindings({ ...inOrder, ...seen }, config)).toEqual(found);
+  });
+
+  test("asks no more what an owner has answered, and asks all else", () => {
+    const seen = { ...inOrder, webhooks: undefined, teams: undefined };
+    expect(accessFindings(seen, config, [{ finding: "not-shown", what: "webhooks" }])).toEqual([
+      { finding: "not-shown", what: "teams" },
+    ]);
   });
 
   test("takes councillors for strangers once no council is named", () => {
