@@ -33,6 +33,7 @@ export function readOpenPulls({
         branch: pull.headRefName,
         changesConfig: touches(pull, isConfig) ?? differs.config,
         changesResolutions: touches(pull, isResolution) ?? differs.resolutions,
+        changesMore: !pull.files?.nodes.length || touches(pull, isNoConfig) !== false,
         config,
         marks: {
           ...(ofConfig && { "comity/config": ofConfig.externalId ?? "" }),
@@ -132,6 +133,10 @@ function touches(
 
 function isConfig(path: string): boolean {
   return path === ".github/comity.yml";
+}
+
+function isNoConfig(path: string): boolean {
+  return !isConfig(path);
 }
 
 function isResolution(path: string): boolean {

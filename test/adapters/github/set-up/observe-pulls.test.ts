@@ -112,6 +112,17 @@ describe("an open pull request", () => {
     ]);
   });
 
+  test.each<[string, object, boolean]>([
+    ["another file", {}, true],
+    ["the config alone", changed(".github/comity.yml"), false],
+    ["the config, and more than is listed", changed(".github/comity.yml", "MODIFIED", 101), true],
+    ["the config, moved there", changed(".github/comity.yml", "RENAMED"), true],
+    ["what GitHub cannot list", { files: null }, true],
+    ["nothing, as GitHub lists it", { files: { totalCount: 0, nodes: [] } }, true],
+  ])("with %s changes more than the config, or not", async (_, change, changesMore) => {
+    expect((await seen([pull(change)])).openPulls).toMatchObject([{ changesMore }]);
+  });
+
   test("into another branch is none of ours", async () => {
     expect((await seen([pull({ baseRefName: "register" })])).openPulls).toEqual([]);
   });
