@@ -30,7 +30,7 @@ export interface ObservedOpenPull extends ObservedPull {
   readonly marks: Readonly<Partial<Record<CheckName, string>>>;
 }
 
-/** A merged pull request that brought the newest change of `.github/comity.yml`. */
+/** A merged pull request that brought the newest change of a file. */
 export interface ObservedMergedPull extends ObservedPull {
   readonly mergedAt: Instant;
   readonly mergedBy: Doer;

@@ -4,6 +4,7 @@ import { createSetUpRepository } from "../../adapters/github/set-up/set-up-repos
 import { readMarkdown } from "../../adapters/markdown/read-markdown.ts";
 import { rememberReadings } from "../../adapters/markdown/remember-readings.ts";
 import { readYaml } from "../../adapters/yaml/read-yaml.ts";
+import { blobId } from "./blob-id.ts";
 import { caseRepositoryFiles } from "./case-repository-files.ts";
 import { sha256 } from "./sha256.ts";
 import { spaceKinds } from "./space-kinds.ts";
@@ -47,6 +48,7 @@ export async function connectSetUp(
     log,
     commands,
     sha256,
+    blobId,
     memory: new RegisterMemory(),
     judgements: new ConfigJudgements(),
     templates: await caseRepositoryFiles(templates),

@@ -2,7 +2,7 @@ import type { CaseCommand } from "../../domain/case/case-command.ts";
 import type { ReadingConfigs } from "../../domain/committee/read-config.ts";
 import type { CommandRegistry } from "../../domain/kernel/define-command.ts";
 import type { ReadMarkdown } from "../../domain/kernel/markdown-reading.ts";
-import type { Sha256 } from "../../domain/values/ids.ts";
+import type { GitOid, Sha256 } from "../../domain/values/ids.ts";
 import type { KindOfSpace } from "../../domain/values/kind-of-space.ts";
 import type { Clock } from "../../ports/clock.ts";
 import type { Log } from "../../ports/log.ts";
@@ -23,6 +23,8 @@ export interface SetUpPorts extends ReadingConfigs {
   readonly commands: CommandRegistry<CaseCommand>;
   readonly readMarkdown: ReadMarkdown;
   readonly sha256: (text: string) => Sha256;
+  /** Git's id of a file that holds this text. */
+  readonly blobId: (text: string) => GitOid;
   readonly memory: RegisterMemory;
   readonly judgements: ConfigJudgements;
   /** The files of `config/case-repository`, for the default branch. */

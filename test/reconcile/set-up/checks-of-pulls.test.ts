@@ -16,6 +16,7 @@ function seenAs(repository: FakeRepository): SetUpRepository {
     holdsCommentOfOurs: () => repository.holdsCommentOfOurs(),
     ownWords: () => repository.ownWords(),
     observeThaw: (issue, trusted) => repository.observeThaw(issue, trusted),
+    pullsThatBrought: (file) => repository.pullsThatBrought(file),
     people: (logins) => repository.people(logins),
     apply: (step) => repository.apply(step),
   };

@@ -54,7 +54,7 @@ export function readConfigPulls({ defaultBranchRef }: Repository): readonly Obse
     .flatMap((pull) => mergedPull(pull) ?? []);
 }
 
-function mergedPull(pull: MergedPullAnswer): ObservedMergedPull | undefined {
+export function mergedPull(pull: MergedPullAnswer): ObservedMergedPull | undefined {
   const { mergedAt, mergedBy, mergeCommit } = pull;
   if (mergedAt === null || mergeCommit === null) return undefined;
   return {

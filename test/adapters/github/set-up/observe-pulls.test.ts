@@ -39,7 +39,9 @@ async function seen(open: readonly object[], merged: readonly object[] = []) {
   const target = {
     oid: "a".repeat(40),
     tree: { entries: [] },
-    forms: null,
+    folder0: null,
+    folder1: null,
+    folder2: null,
     config: blob(here.config),
     resolutions: { oid: here.resolutions },
     changes: { nodes: [{ associatedPullRequests: { nodes: merged } }] },
