@@ -40,8 +40,6 @@ const howToAnswer =
 
 function sentence(finding: AccessFinding): string {
   switch (finding.finding) {
-    case "not-private":
-      return "**The repository is not private.** Everybody can read the reports. *Settings → General → Change visibility*.";
     case "public-board":
       return "**The board is public.** *Settings → Visibility: Private*, on the board.";
     case "base-permission":

@@ -1,4 +1,5 @@
 import { configAt } from "../domain/committee/adopted-configs.ts";
+import type { AdoptedConfig } from "../domain/values/adopted-config.ts";
 import type { CodeName, NodeId } from "../domain/values/ids.ts";
 import { addMinutes, type Instant } from "../domain/values/time.ts";
 import type { AccessAudit } from "../ports/access-audit.ts";
@@ -9,6 +10,7 @@ import type { CasePorts, TrustedRegister } from "./ports/case-ports.ts";
 import type { CaseOutcome } from "./case/case-look.ts";
 import { reconcileCase } from "./case/reconcile-case.ts";
 import { auditAccess } from "./access/audit-access.ts";
+import type { PlaceWatch } from "./access/place-watch.ts";
 import { BanKeeper, type KeeperPorts } from "./enforcement/ban-keeper.ts";
 import { accessKey, bansKey, caseKey, readKey, roomKey, setUpKey, sweepKey } from "./looks/keys.ts";
 import type { Look } from "./looks/look.ts";
@@ -22,6 +24,9 @@ export interface EnginePorts
   extends Omit<CasePorts, "board" | "moving" | "register" | "room" | "bans">, KeeperPorts {
   readonly moving: RoomPorts;
   readonly audit: AccessAudit;
+  readonly watch: PlaceWatch;
+  /** The newest config that the register held, also where the repository must not be used. */
+  readonly lastConfig: () => AdoptedConfig | undefined;
   /** Has GitHub itself refuse what nobody agreed to, where it can. */
   readonly gate: BranchGate;
   /** Brings the repository, its board and its register in order; safe to repeat. */
@@ -58,7 +63,17 @@ export class Engine {
 
   /** Looks at one key and answers what to look at next and when. Throws `Transient`, `Terminal`. */
   async reconcile(key: string): Promise<readonly Look[]> {
-    const read = readKey(key);
+    try {
+      return await this.#lookAt(readKey(key));
+    } catch (error) {
+      // The repository may be another's to read, closed to writing, or known by another name.
+      const isPlace = error instanceof Terminal && [setUpKey, sweepKey].includes(key);
+      if (isPlace) await this.#unlessRefused("no place could be looked at", () => this.#watch());
+      throw error;
+    }
+  }
+
+  async #lookAt(read: ReturnType<typeof readKey>): Promise<readonly Look[]> {
     switch (read.look) {
       case "set-up":
         return this.#lookAtSetUp();
@@ -154,6 +169,7 @@ export class Engine {
 
   async #auditAccess(): Promise<readonly Look[]> {
     const { audit, clock, gate, readMarkdown } = this.#ports;
+    await this.#unlessRefused("no place could be looked at", () => this.#watch());
     const config = configAt(this.#setUp?.register?.adopted ?? [], clock.now());
     if (!config) return [];
     this.#auditedAt = clock.now();
@@ -164,7 +180,13 @@ export class Engine {
     return [];
   }
 
-  /** Neither is worth stopping the other for, and asking again at once would change nothing. */
+  #watch(): Promise<void> {
+    const { watch, lastConfig, clock } = this.#ports;
+    const adopted = this.#setUp?.register?.adopted ?? [];
+    return watch.look(configAt(adopted, clock.now()) ?? lastConfig());
+  }
+
+  /** None is worth stopping the others for, and asking again at once would change nothing. */
   async #unlessRefused(refusal: string, act: () => Promise<void>): Promise<void> {
     try {
       await act();

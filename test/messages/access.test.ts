@@ -22,7 +22,6 @@ const seen: AccessSeen = {
 };
 
 const findings: Record<AccessFinding["finding"], readonly AccessFinding[]> = {
-  "not-private": [{ finding: "not-private" }],
   "public-board": [{ finding: "public-board" }],
   "base-permission": [{ finding: "base-permission", permission: "read" }],
   "councillors-read": [{ finding: "councillors-read", people: [eve] }],

@@ -1,13 +1,19 @@
 import { expect, test } from "vitest";
 import * as council from "../../src/messages/council.ts";
 import { overdueNotice } from "../../src/messages/committee.ts";
+import { placeNotice } from "../../src/messages/place-notice.ts";
 import { bo, cy, report } from "../domain/given.ts";
 import { matchesPlainPage, type Entry } from "./page.ts";
 
 const asText = ({ subject, text }: ReturnType<typeof overdueNotice>) =>
   `Subject: ${subject}\n\n${text}`;
+const kinds = ["case-repository", "room"] as const;
+const faults = ["public", "archived", "renamed"] as const;
 const mails = [
   ...Object.entries(council).map(([name, mail]): Entry => [name, asText(mail(report.codeName))]),
+  ...kinds.flatMap((kind) =>
+    faults.map((fault): Entry => [`${kind}, ${fault}`, asText(placeNotice({ kind, fault }))]),
+  ),
   ["overdueNotice", asText(overdueNotice(report.codeName, ["resolution", "update"], [bo, cy]))],
 ] satisfies readonly Entry[];
 

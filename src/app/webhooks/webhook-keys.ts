@@ -101,6 +101,11 @@ export function mayChangeBans(event: string): boolean {
   return banEvents.has(event);
 }
 
+/** Whether a delivery may mean that a repository was opened to everybody, archived or renamed. */
+export function mayChangePlaces(event: string): boolean {
+  return event === "repository" || event === "public";
+}
+
 const banEvents: ReadonlySet<string> = new Set([
   "org_block",
   "organization",

@@ -30,6 +30,8 @@ export async function auditAccess(
   board: NodeId | undefined,
 ): Promise<void> {
   const seen = await withoutActions(await audit.observe(board), audit);
+  // Everybody could read it: that goes by mail.
+  if (!seen.isPrivate) return;
   let issue = await audit.issue();
   if (!issue) {
     await audit.openIssue(accessTitle);

@@ -24,6 +24,7 @@ export async function openConsole() {
       logLevel: undefined,
       smtpUrl: undefined,
       mailFrom: undefined,
+      ownersEmail: [],
     },
     github: {
       app: { id: appId, privateKey },

@@ -5,7 +5,6 @@ import type { AccessSeen, OtherApp, PersonWithAccess } from "./access-seen.ts";
 
 /** Something by which more people get at the cases than should. */
 export type AccessFinding =
-  | { readonly finding: "not-private" }
   | { readonly finding: "public-board" }
   | { readonly finding: "base-permission"; readonly permission: string }
   | { readonly finding: "councillors-read"; readonly people: readonly Person[] }
@@ -39,7 +38,6 @@ export function accessFindings(
   const everywhere = otherApps.filter(({ isEverywhere }) => isEverywhere);
   const writing = otherApps.filter(({ canWrite }) => canWrite);
   return [
-    ...(seen.isPrivate ? [] : [{ finding: "not-private" as const }]),
     ...(seen.isBoardPublic === true ? [{ finding: "public-board" as const }] : []),
     ...(basePermission === undefined || basePermission === "none"
       ? []

@@ -1,6 +1,7 @@
 import { parse, validate } from "graphql";
 import { expect, test } from "vitest";
 import { accessIssueQuery } from "../../../../src/adapters/github/access/access-issue-answer.ts";
+import { observePlaceQuery } from "../../../../src/adapters/github/access/faulty-places.ts";
 import { boardAccessQuery } from "../../../../src/adapters/github/access/create-access-audit.ts";
 import {
   deleteCardDocument,
@@ -22,6 +23,7 @@ const schema = gitHubSchema();
 test.each([
   ["ObserveAccessIssue", accessIssueQuery],
   ["ObserveBoardAccess", boardAccessQuery],
+  ["ObservePlace", observePlaceQuery],
   ["ObserveRoom", observeRoomQuery],
   ["WriteRoomIssue", writeRoomIssue],
   ["AddRoomComment", addRoomComment],

@@ -49,11 +49,6 @@ describe("who and what can get at the cases", () => {
       ).map((what) => ({ finding: "not-shown", what })),
     },
     {
-      title: "a repository that is not private",
-      seen: { isPrivate: false },
-      found: [{ finding: "not-private" }],
-    },
-    {
       title: "a board everybody can see",
       seen: { isBoardPublic: true },
       found: [{ finding: "public-board" }],
