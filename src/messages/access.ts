@@ -62,6 +62,10 @@ function sentence(finding: AccessFinding): string {
       return `Other Apps may write wherever they are installed: ${list(finding.names)}. Whatever can write can bend records; Comity notices and freezes the case.`;
     case "actions-on":
       return "**GitHub Actions is on here, and GitHub does not let Comity turn it off.** A workflow could send every report away. *Settings → Actions → General → Disable actions*, or for all repositories *Organization settings → Actions → General*.";
+    case "rules-refused":
+      return "**GitHub does not let Comity keep its rulesets `Comity: records` and `Comity: root`,** by which nobody else can write to records. *Organization settings → GitHub Apps → Comity*, permission *Administration: read and write*; the App stands among those whom the rulesets let through.";
+    case "no-rules":
+      return "On this organisation's plan GitHub has no rules for private repositories: whoever can write can bend records. Comity notices and freezes the case; with the plan *Team* GitHub itself refuses it.";
     case "not-shown":
       return `GitHub does not show Comity ${hiddenThing(finding.what)}`;
     case "app-may-read":
@@ -90,7 +94,14 @@ function hiddenThing(what: HiddenThing): string {
 
 /** What an owner has looked at and answered for. */
 function answer(question: AccessQuestion): string {
-  return question.finding === "not-shown" ? hiddenNames[question.what] : `App ${question.name}`;
+  switch (question.finding) {
+    case "not-shown":
+      return hiddenNames[question.what];
+    case "app-may-read":
+      return `App ${question.name}`;
+    case "no-rules":
+      return "that the plan has no rules";
+  }
 }
 
 const hiddenNames: Readonly<Record<HiddenThing, string>> = {
@@ -104,5 +115,5 @@ const hiddenNames: Readonly<Record<HiddenThing, string>> = {
 };
 
 function isQuestion({ finding }: AccessFinding): boolean {
-  return finding === "not-shown" || finding === "app-may-read";
+  return finding === "not-shown" || finding === "app-may-read" || finding === "no-rules";
 }

@@ -5,6 +5,7 @@ import { addMinutes, type Instant } from "../domain/values/time.ts";
 import type { AccessAudit } from "../ports/access-audit.ts";
 import type { BranchGate } from "../ports/branch-gate.ts";
 import { Terminal } from "../ports/errors.ts";
+import type { RecordGuard } from "../ports/record-guard.ts";
 import type { CaseMemory } from "./observe/case-memory.ts";
 import type { CasePorts, TrustedRegister } from "./ports/case-ports.ts";
 import type { CaseOutcome } from "./case/case-look.ts";
@@ -16,7 +17,7 @@ import { accessKey, bansKey, caseKey, readKey, roomKey, setUpKey, sweepKey } fro
 import type { Look } from "./looks/look.ts";
 import { RoomKeeper } from "./rooms/room-keeper.ts";
 import type { RoomPorts } from "./ports/room-ports.ts";
-import { keepGate } from "./set-up/keep-gate.ts";
+import { RuleKeeper } from "./set-up/rule-keeper.ts";
 import type { SetUpState } from "./set-up/set-up-state.ts";
 import { nothingSwept, sweepCases } from "./sweep/sweep-cases.ts";
 
@@ -29,6 +30,8 @@ export interface EnginePorts
   readonly lastConfig: () => AdoptedConfig | undefined;
   /** Has GitHub itself refuse what nobody agreed to, where it can. */
   readonly gate: BranchGate;
+  /** The same for records. */
+  readonly guard: RecordGuard;
   /** Brings the repository, its board and its register in order; safe to repeat. */
   readonly setUp: () => Promise<SetUpState>;
 }
@@ -49,11 +52,13 @@ export class Engine {
   #auditedAt: Instant | undefined;
   readonly #rooms: RoomKeeper;
   readonly #bans: BanKeeper;
+  readonly #rules: RuleKeeper;
   #setUp: SetUpState | undefined;
 
   constructor(ports: EnginePorts) {
     this.#ports = ports;
     this.#rooms = new RoomKeeper(ports.moving);
+    this.#rules = new RuleKeeper(ports);
     this.#bans = new BanKeeper(ports, ({ headOid, bans }) => {
       const register = this.#setUp?.register;
       if (this.#setUp && register)
@@ -168,14 +173,14 @@ export class Engine {
   }
 
   async #auditAccess(): Promise<readonly Look[]> {
-    const { audit, clock, gate, readMarkdown } = this.#ports;
+    const { audit, clock, readMarkdown } = this.#ports;
     await this.#unlessRefused("no place could be looked at", () => this.#watch());
     const config = configAt(this.#setUp?.register?.adopted ?? [], clock.now());
     if (!config) return [];
     this.#auditedAt = clock.now();
-    await this.#unlessRefused("the ruleset could not be kept", () => keepGate(gate));
+    const records = await this.#rules.keep();
     await this.#unlessRefused("who has access could not be looked at", () =>
-      auditAccess({ audit, clock, readMarkdown }, config, this.#setUp?.board?.project),
+      auditAccess({ audit, clock, readMarkdown }, config, this.#setUp?.board?.project, records),
     );
     return [];
   }

@@ -19,6 +19,7 @@ const seen: AccessSeen = {
   otherApps: [],
   isBoardPublic: false,
   areActionsOn: false,
+  records: "guarded",
 };
 
 const findings: Record<AccessFinding["finding"], readonly AccessFinding[]> = {
@@ -50,11 +51,15 @@ const findings: Record<AccessFinding["finding"], readonly AccessFinding[]> = {
       "actions",
     ] as const
   ).map((what) => ({ finding: "not-shown", what })),
+  "rules-refused": [{ finding: "rules-refused" }],
+  "no-rules": [{ finding: "no-rules" }],
   "app-may-read": [{ finding: "app-may-read", name: "a-linter" }],
 };
 
 const isQuestion = (finding: AccessFinding) =>
-  finding.finding === "not-shown" || finding.finding === "app-may-read";
+  finding.finding === "not-shown" ||
+  finding.finding === "app-may-read" ||
+  finding.finding === "no-rules";
 
 test("the issue about access says what it said", async () => {
   await matchesPage("access", [
@@ -65,7 +70,9 @@ test("the issue about access says what it said", async () => {
       accessText(
         seen,
         [],
-        [...findings["not-shown"], ...findings["app-may-read"]].filter(isQuestion),
+        [...findings["not-shown"], ...findings["app-may-read"], ...findings["no-rules"]].filter(
+          isQuestion,
+        ),
       ),
     ],
   ]);

@@ -5,6 +5,7 @@ import { connectGitHub } from "../../adapters/github/connection/connect-github.t
 import { createArchiveReaders } from "../../adapters/github/rooms/archive-readers.ts";
 import { createBanRegister } from "../../adapters/github/set-up/ban-register.ts";
 import { createBranchGate } from "../../adapters/github/set-up/branch-gate.ts";
+import { createRecordGuard } from "../../adapters/github/set-up/record-guard.ts";
 import { recordCodec } from "../../adapters/record/record-codec.ts";
 import { registerCodec } from "../../adapters/record/register-codec.ts";
 import { readMarkdown } from "../../adapters/markdown/read-markdown.ts";
@@ -70,6 +71,7 @@ export async function connectEngine(
     readers: createArchiveReaders(connected),
     audit: createAccessAudit(connected, github.app.id),
     gate: createBranchGate(connected, github.app.id),
+    guard: createRecordGuard(connected, github.app.id),
   };
   const others = github.caseRepositories.filter(
     (one) => one.owner === name.owner && one.name !== name.name,

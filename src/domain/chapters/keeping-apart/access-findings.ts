@@ -16,6 +16,7 @@ export type AccessFinding =
   | { readonly finding: "other-apps"; readonly names: readonly string[] }
   | { readonly finding: "writing-apps"; readonly names: readonly string[] }
   | { readonly finding: "actions-on" }
+  | { readonly finding: "rules-refused" }
   | AccessQuestion;
 
 /**
@@ -53,6 +54,7 @@ export function accessFindings(
     ...appsFinding("other-apps", everywhere),
     ...appsFinding("writing-apps", writing),
     ...(seen.areActionsOn === true ? [{ finding: "actions-on" as const }] : []),
+    ...(seen.records === "refused" ? [{ finding: "rules-refused" as const }] : []),
     ...questionsOf(seen).filter((question) => !isAmong(answered, question)),
   ];
 }

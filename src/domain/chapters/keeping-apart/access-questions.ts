@@ -12,10 +12,11 @@ const hidden = [
 ] as const;
 export type HiddenThing = (typeof hidden)[number];
 
-/** What GitHub leaves open: an owner can look where the app cannot, and says so once. */
+/** What GitHub leaves open, or its plan: an owner can look where the app cannot, and says so once. */
 export type AccessQuestion =
   | { readonly finding: "not-shown"; readonly what: HiddenThing }
-  | { readonly finding: "app-may-read"; readonly name: string };
+  | { readonly finding: "app-may-read"; readonly name: string }
+  | { readonly finding: "no-rules" };
 
 /** Nothing is taken to be in order because GitHub does not show it. */
 export function questionsOf(seen: AccessSeen): readonly AccessQuestion[] {
@@ -34,12 +35,20 @@ export function questionsOf(seen: AccessSeen): readonly AccessQuestion[] {
       .filter((what) => !isShown[what])
       .map((what) => ({ finding: "not-shown" as const, what })),
     ...somewhere.map(({ name }) => ({ finding: "app-may-read" as const, name })),
+    ...(seen.records === "unavailable" ? [{ finding: "no-rules" as const }] : []),
   ];
 }
 
 /** By which a question is known from one look to the next. */
 export function questionKey(question: AccessQuestion): string {
-  return question.finding === "not-shown" ? question.what : `app:${question.name}`;
+  switch (question.finding) {
+    case "not-shown":
+      return question.what;
+    case "app-may-read":
+      return `app:${question.name}`;
+    case "no-rules":
+      return "rules";
+  }
 }
 
 /**

@@ -32,6 +32,11 @@ export interface AccessSeen {
   /** Other Apps of the organisation that can read what is in repositories, or let somebody in. */
   readonly otherApps: readonly OtherApp[] | undefined;
   readonly isBoardPublic: boolean | undefined;
+  /**
+   * Whether GitHub itself refuses what others do to records; `"unavailable"` where its plan has no
+   * rules for private repositories.
+   */
+  readonly records: "guarded" | "unavailable" | "refused";
   /** Whether workflows run here: one that somebody with write pushes could send every report away. */
   readonly areActionsOn: boolean | undefined;
 }

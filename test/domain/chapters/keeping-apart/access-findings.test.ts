@@ -24,6 +24,7 @@ const inOrder: AccessSeen = {
   otherApps: [],
   isBoardPublic: false,
   areActionsOn: false,
+  records: "guarded",
 };
 /** An app that may see nothing but the people. */
 const hardlySeen: AccessSeen = {
@@ -110,6 +111,16 @@ describe("who and what can get at the cases", () => {
       title: "an App that may be installed elsewhere, with a name",
       seen: { otherApps: [{ name: "a-linter", isEverywhere: false, canWrite: false }] },
       found: [{ finding: "app-may-read", name: "a-linter" }],
+    },
+    {
+      title: "that GitHub does not guard records, be it the plan or a refusal",
+      seen: { records: "unavailable" },
+      found: [{ finding: "no-rules" }],
+    },
+    {
+      title: "that GitHub lets the app keep no rulesets",
+      seen: { records: "refused" },
+      found: [{ finding: "rules-refused" }],
     },
   ])("has $title", ({ seen, found }) => {
     expect(accessFindings({ ...inOrder, ...seen }, config)).toEqual(found);
