@@ -112,6 +112,7 @@ function partsFor(sandbox: Sandbox): Parameters<typeof startApp>[0] {
       logLevel: undefined,
       smtpUrl: undefined,
       mailFrom: undefined,
+      ownersEmail: [],
     },
     github: {
       app: { id: appId, privateKey },

@@ -1,10 +1,22 @@
 import type { AccessFinding } from "../domain/chapters/keeping-apart/access-findings.ts";
+import type {
+  AccessQuestion,
+  HiddenThing,
+} from "../domain/chapters/keeping-apart/access-questions.ts";
 import { accessMark } from "../domain/chapters/keeping-apart/access-issue.ts";
 import type { AccessSeen } from "../domain/chapters/keeping-apart/access-seen.ts";
 import { list, named } from "../domain/kernel/formatting/people.ts";
 
-/** To committee and owners, on the issue `Comity: access`. Nobody is mentioned. */
-export function accessText(seen: AccessSeen, findings: readonly AccessFinding[]): string {
+/**
+ * To committee and owners, on the issue `Comity: access`. Nobody is mentioned.
+ *
+ * @param answered what GitHub does not show, and an owner has looked at: no findings any more
+ */
+export function accessText(
+  seen: AccessSeen,
+  findings: readonly AccessFinding[],
+  answered: readonly AccessQuestion[] = [],
+): string {
   const { owners, people } = seen;
   const parts = [
     accessMark,
@@ -12,18 +24,22 @@ export function accessText(seen: AccessSeen, findings: readonly AccessFinding[])
     ...(findings.length > 0
       ? ["**For an owner to look at:**", findings.map((one) => `- ${sentence(one)}`).join("\n")]
       : ["**Nobody has more access than they should,** as far as GitHub shows."]),
+    ...(findings.some(isQuestion) ? [howToAnswer] : []),
     `**Can read and write everything, rooms included, and cannot be shut out:** the organisation's owners${owners ? `, ${named(owners)}` : ""}.`,
     `**Have access:** ${list(people.map(({ person, role }) => `${person.login} (${role})`))}.`,
     "**No API shows who can open the board.** Owners: on the board, *Settings → Manage access*, set the base role to *No access*; otherwise every member of the organisation sees that there are cases.",
-    ...unseen(seen),
+    ...(answered.length > 0
+      ? [`**Not shown to Comity, and looked at by an owner:** ${list(answered.map(answer))}.`]
+      : []),
   ];
   return `${parts.join("\n\n")}\n`;
 }
 
+const howToAnswer =
+  "What GitHub does not show Comity only an owner can look at. When you have, and it is as it should be, answer `/seen` here: it is asked again only when something else comes up.";
+
 function sentence(finding: AccessFinding): string {
   switch (finding.finding) {
-    case "not-private":
-      return "**The repository is not private.** Everybody can read the reports. *Settings → General → Change visibility*.";
     case "public-board":
       return "**The board is public.** *Settings → Visibility: Private*, on the board.";
     case "base-permission":
@@ -41,18 +57,63 @@ function sentence(finding: AccessFinding): string {
     case "webhooks":
       return `${finding.count} ${finding.count === 1 ? "webhook sends" : "webhooks send"} what happens here elsewhere. *Settings → Webhooks*.`;
     case "other-apps":
-      return `Other Apps cover every repository of the organisation: ${list(finding.names)}. *Organization settings → GitHub Apps*.`;
+      return `Other Apps can read every repository of the organisation, this one and all rooms included: ${list(finding.names)}. *Organization settings → GitHub Apps*.`;
+    case "writing-apps":
+      return `Other Apps may write wherever they are installed: ${list(finding.names)}. Whatever can write can bend records; Comity notices and freezes the case.`;
+    case "actions-on":
+      return "**GitHub Actions is on here, and GitHub does not let Comity turn it off.** A workflow could send every report away. *Settings → Actions → General → Disable actions*, or for all repositories *Organization settings → Actions → General*.";
+    case "rules-refused":
+      return "**GitHub does not let Comity keep its rulesets `Comity: records` and `Comity: root`,** by which nobody else can write to records. *Organization settings → GitHub Apps → Comity*, permission *Administration: read and write*; the App stands among those whom the rulesets let through.";
+    case "no-rules":
+      return "On this organisation's plan GitHub has no rules for private repositories: whoever can write can bend records. Comity notices and freezes the case; with the plan *Team* GitHub itself refuses it.";
+    case "not-shown":
+      return `GitHub does not show Comity ${hiddenThing(finding.what)}`;
+    case "app-may-read":
+      return `The App \`${finding.name}\` may read here: GitHub does not say where it is installed. *Organization settings → GitHub Apps → Configure*.`;
   }
 }
 
-function unseen(seen: AccessSeen): readonly string[] {
-  const missing = [
-    ...(seen.owners ? [] : ["the owners"]),
-    ...(seen.basePermission === undefined ? ["the base permission"] : []),
-    ...(seen.teams ? [] : ["teams"]),
-    ...(seen.deployKeys ? [] : ["deploy keys"]),
-    ...(seen.webhooks === undefined ? ["webhooks"] : []),
-    ...(seen.otherApps ? [] : ["other Apps"]),
-  ];
-  return missing.length > 0 ? [`GitHub does not show Comity ${list(missing)}.`] : [];
+function hiddenThing(what: HiddenThing): string {
+  switch (what) {
+    case "owners":
+      return "who owns the organisation. *Organization → People*.";
+    case "base-permission":
+      return "what each member of the organisation may do in every repository. *Organization settings → Member privileges → Base permissions: No permission*.";
+    case "teams":
+      return "which teams have access. *Settings → Collaborators and teams*.";
+    case "deploy-keys":
+      return "whether deploy keys let somebody read. *Settings → Deploy keys*.";
+    case "webhooks":
+      return "where webhooks send what happens here. *Settings → Webhooks*, and *Organization settings → Webhooks*.";
+    case "other-apps":
+      return "which other Apps are installed. *Organization settings → GitHub Apps*.";
+    case "actions":
+      return "whether GitHub Actions is off here, as it should be. *Settings → Actions → General → Disable actions*.";
+  }
+}
+
+/** What an owner has looked at and answered for. */
+function answer(question: AccessQuestion): string {
+  switch (question.finding) {
+    case "not-shown":
+      return hiddenNames[question.what];
+    case "app-may-read":
+      return `App ${question.name}`;
+    case "no-rules":
+      return "that the plan has no rules";
+  }
+}
+
+const hiddenNames: Readonly<Record<HiddenThing, string>> = {
+  owners: "the owners",
+  "base-permission": "the base permission",
+  teams: "teams",
+  "deploy-keys": "deploy keys",
+  webhooks: "webhooks",
+  "other-apps": "other Apps",
+  actions: "Actions",
+};
+
+function isQuestion({ finding }: AccessFinding): boolean {
+  return finding === "not-shown" || finding === "app-may-read" || finding === "no-rules";
 }

@@ -2,7 +2,7 @@ import type { ConfigAgreement } from "../domain/committee/config-agreement.ts";
 import { list } from "../domain/kernel/formatting/people.ts";
 import type { Person } from "../domain/values/person.ts";
 
-/** Who has to approve a changed config, who did, and what stands in the way. Nobody is notified. */
+/** Who has to approve a changed config or file, who did, and what stands in the way. Nobody is notified. */
 export function agreementLines(agreement: ConfigAgreement): readonly string[] {
   const { approved, objecting, fallen, awaited, author, isAgreed, needed } = agreement;
   const missing = isAgreed ? [] : awaited;
@@ -40,6 +40,10 @@ function ruleOf({ rule, needed }: ConfigAgreement): string {
         : "Two councillors of the config in force have to approve exactly what is merged.";
     case "committee":
       return "The config in force names no council: every member of the committee has to approve exactly what is merged. Whoever opens it has agreed by that.";
+    case "two-members":
+      return needed === 1
+        ? "A member of the committee has to approve exactly what is merged."
+        : "Two members of the committee have to approve exactly what is merged.";
     case "anyone":
       return "Only absences and addresses change: one approval by somebody of committee or council is enough.";
   }

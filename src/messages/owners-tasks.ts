@@ -1,6 +1,13 @@
 /** A part of set-up that GitHub may not let the app do. */
 export type SetUpPart =
-  "board" | "board-of-a-person" | "labels" | "files" | "roles" | "register" | "checks";
+  | "board"
+  | "board-of-a-person"
+  | "labels"
+  | "files"
+  | "workflows"
+  | "roles"
+  | "register"
+  | "checks";
 
 /** What an owner has to do so that this part can be set up; it is tried again by itself. */
 export function ownersTask(part: SetUpPart): string {
@@ -12,7 +19,9 @@ export function ownersTask(part: SetUpPart): string {
     case "labels":
       return "**Labels are missing.** GitHub does not let Comity make them. An organisation owner can allow it: permission *Issues: read and write*.";
     case "files":
-      return "**The report form or the README is missing.** GitHub does not let Comity commit to the default branch. An owner can let the app bypass the rule that protects it, or add the files of `config/case-repository` by hand.";
+      return "**The report form or the README is missing, or not as it should be.** GitHub does not let Comity commit to the default branch. An owner can let the app bypass the rule that protects it, or put the files there by hand as `config/case-repository` has them.";
+    case "workflows":
+      return "**Somebody put a workflow into `.github/workflows` that nobody agreed to.** GitHub does not let Comity take it away. Delete it on the default branch, and see that Actions is off: *Settings → Actions → General → Disable actions*.";
     case "roles":
       return "**Somebody of the committee cannot work here yet.** GitHub does not let Comity give them the role *triage*. An organisation owner can allow it: permission *Administration: read and write*, and, for people from outside, *Member privileges → Outside collaborators*; or give the role by hand.";
     case "checks":

@@ -16,6 +16,15 @@ export type ProposedConfig =
       readonly roster: ReturnType<typeof rosterChange>;
     };
 
+/** What an open pull request changes that is no resolution. */
+export type ProposedChange =
+  | { readonly changes: "resolutions" | "config" }
+  | {
+      readonly changes: "files";
+      /** `undefined` where it cannot be counted who approved it. */
+      readonly agreement: ConfigAgreement | undefined;
+    };
+
 /** What a check says: whether all is well, in a line, and in full. */
 interface CheckText {
   readonly conclusion: "success" | "action_required";
@@ -82,16 +91,40 @@ function withIds(people: readonly Person[]): string {
 }
 
 /** The gate of pull requests that are no resolution. */
-export function consensusCheck(changesResolutions: boolean): CheckText {
-  return changesResolutions
-    ? missing(
+export function consensusCheck(proposed: ProposedChange): CheckText {
+  switch (proposed.changes) {
+    case "resolutions":
+      return missing(
         "Resolutions are proposed with /propose in the case's issue",
         "This pull request changes what is below `resolutions`, or so much that GitHub does not list all of it. A resolution comes about only with `/propose` in its case's issue, and is merged by Comity when everybody who decides has agreed. Please take these files out of this pull request.",
-      )
-    : well(
-        "Changes no resolution",
-        "Nothing below `resolutions` is changed: no consensus is needed.",
       );
+    case "config":
+      return well(
+        "Changes only the config",
+        "Nothing but `.github/comity.yml` is changed: the check `comity/config` says whose approval that needs.",
+      );
+    case "files":
+      return proposed.agreement
+        ? filesCheck(proposed.agreement)
+        : missing(
+            "Open it anew, from a branch of this repository",
+            "A change counts as agreed only from a branch of this repository, and only while GitHub hands out all of its reviews, which are a hundred. Please push your branch here and open the pull request anew.",
+          );
+  }
+}
+
+function filesCheck(agreement: ConfigAgreement): CheckText {
+  const { isAgreed, objecting, approved, needed } = agreement;
+  const summary = paragraphs([
+    ...agreementLines(agreement),
+    isAgreed
+      ? "After another push it needs its approvals again."
+      : "Merged before that, a change of what Comity looks after here (the report form, the README, what would run) is put back.",
+  ]);
+  if (isAgreed) return well("Approved by the committee", summary);
+  const title =
+    objecting.length > 0 ? "Changes are asked for" : `Approved by ${approved.length} of ${needed}`;
+  return missing(title, summary);
 }
 
 function well(title: string, summary: string): CheckText {

@@ -22,13 +22,15 @@ export interface ObservedOpenPull extends ObservedPull {
   /** Whether `.github/comity.yml` may be another after the merge, or anything in `resolutions`. */
   readonly changesConfig: boolean;
   readonly changesResolutions: boolean;
+  /** Whether anything beside the config may be another, or GitHub lists nothing that is. */
+  readonly changesMore: boolean;
   /** `.github/comity.yml` at its head. */
   readonly config: ObservedConfigFile | undefined;
   /** What this app's newest check of that name on the head was marked with. */
   readonly marks: Readonly<Partial<Record<CheckName, string>>>;
 }
 
-/** A merged pull request that brought the newest change of `.github/comity.yml`. */
+/** A merged pull request that brought the newest change of a file. */
 export interface ObservedMergedPull extends ObservedPull {
   readonly mergedAt: Instant;
   readonly mergedBy: Doer;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { KeptFile } from "../domain/committee/kept-file.ts";
 import { GitOid, NodeId } from "../domain/values/ids.ts";
 import { Board } from "./board.ts";
 
@@ -8,5 +9,7 @@ export const SetUpFile = z.strictObject({
   /** The issue `Comity: configuration`. */
   configuration: NodeId.optional(),
   board: Board.optional(),
+  /** The files that set-up looks after on the default branch, by path. */
+  files: z.array(KeptFile).readonly().optional(),
 });
 export type SetUpFile = z.infer<typeof SetUpFile>;

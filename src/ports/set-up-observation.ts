@@ -71,6 +71,13 @@ export interface ThawObservation {
   readonly files: readonly RecordFile[] | undefined;
 }
 
+/** A file of the default branch. */
+export interface FileSeen {
+  readonly path: string;
+  /** Git's id of what it holds. */
+  readonly blob: GitOid;
+}
+
 /** Everything set-up needs to know of the case repository. */
 export interface SetUpObservation {
   readonly repository: {
@@ -87,8 +94,8 @@ export interface SetUpObservation {
     | {
         readonly name: string;
         readonly headOid: GitOid;
-        /** Of its root and of `.github/ISSUE_TEMPLATE`. */
-        readonly paths: readonly string[];
+        /** Of its root, of `.github` and of the folders there in which GitHub reads. */
+        readonly files: readonly FileSeen[];
       }
     | undefined;
   /** `.github/comity.yml` on the default branch. */

@@ -2,7 +2,7 @@ import type { BoardField } from "../domain/case/board-fields.ts";
 import type { caseLabels } from "../domain/case/labels.ts";
 import type { GitOid, NodeId } from "../domain/values/ids.ts";
 import type { Person } from "../domain/values/person.ts";
-import type { CheckName } from "./observed-pull.ts";
+import type { CheckName, ObservedMergedPull } from "./observed-pull.ts";
 import type { RecordFile } from "./record-codec.ts";
 import type { SetUpObservation, ThawObservation } from "./set-up-observation.ts";
 
@@ -47,6 +47,17 @@ export type SetUpStep =
       readonly branch: string;
       readonly expectedHeadOid: GitOid;
       readonly files: readonly RecordFile[];
+    }
+  /** Files that somebody changed without agreement; workflows apart. */
+  | ({ readonly step: "put-files-back" | "put-workflows-back" } & FilesPutBack)
+  /** Once for each mark, also where a run ended between telling and putting back. */
+  | {
+      readonly step: "tell-change";
+      readonly issue: NodeId;
+      readonly mark: string;
+      /** What it names, so that one run does not tell of it again. */
+      readonly about: readonly string[];
+      readonly text: string;
     }
   | { readonly step: "create-label"; readonly label: Label }
   /** `name` is what it is called now. */
@@ -99,6 +110,16 @@ interface CheckAnnotation {
   readonly message: string;
 }
 
+export interface FilesPutBack {
+  readonly branch: string;
+  readonly expectedHeadOid: GitOid;
+  /** As this version of Comity has them. */
+  readonly files: readonly RecordFile[];
+  /** As git still has them. */
+  readonly blobs: readonly { readonly path: string; readonly blob: GitOid }[];
+  readonly removed: readonly string[];
+}
+
 export interface BoardDescription {
   readonly title: string;
   readonly shortDescription: string;
@@ -116,5 +137,7 @@ export interface SetUpRepository {
   holdsCommentOfOurs(): Promise<boolean>;
   /** The accounts of people by their logins in lower case; organisations and bots are no people. */
   people(logins: readonly string[]): Promise<ReadonlyMap<string, Person>>;
+  /** The merged pull requests that brought the newest change of a file; none where it was pushed. */
+  pullsThatBrought(path: string): Promise<readonly ObservedMergedPull[]>;
   apply(step: SetUpStep): Promise<void>;
 }

@@ -1,21 +1,24 @@
 import { configAt } from "../domain/committee/adopted-configs.ts";
+import type { AdoptedConfig } from "../domain/values/adopted-config.ts";
 import type { CodeName, NodeId } from "../domain/values/ids.ts";
 import { addMinutes, type Instant } from "../domain/values/time.ts";
 import type { AccessAudit } from "../ports/access-audit.ts";
 import type { BranchGate } from "../ports/branch-gate.ts";
 import { Terminal } from "../ports/errors.ts";
+import type { RecordGuard } from "../ports/record-guard.ts";
 import type { CaseMemory } from "./observe/case-memory.ts";
 import type { CasePorts, TrustedRegister } from "./ports/case-ports.ts";
 import type { CaseOutcome } from "./case/case-look.ts";
 import { reconcileCase } from "./case/reconcile-case.ts";
 import { auditAccess } from "./access/audit-access.ts";
+import type { PlaceWatch } from "./access/place-watch.ts";
 import { BanKeeper, type KeeperPorts } from "./enforcement/ban-keeper.ts";
 import { accessKey, bansKey, caseKey, readKey, roomKey, setUpKey, sweepKey } from "./looks/keys.ts";
 import { type Look, lookAgain } from "./looks/look.ts";
 import { RoomKeeper } from "./rooms/room-keeper.ts";
 import type { RoomPorts } from "./ports/room-ports.ts";
-import { keepGate } from "./set-up/keep-gate.ts";
 import { WeeklyMail } from "./letters/weekly-mail.ts";
+import { RuleKeeper } from "./set-up/rule-keeper.ts";
 import type { SetUpState } from "./set-up/set-up-state.ts";
 import { nothingSwept, sweepCases } from "./sweep/sweep-cases.ts";
 
@@ -25,8 +28,13 @@ export interface EnginePorts
     KeeperPorts {
   readonly moving: RoomPorts;
   readonly audit: AccessAudit;
+  readonly watch: PlaceWatch;
+  /** The newest config that the register held, also where the repository must not be used. */
+  readonly lastConfig: () => AdoptedConfig | undefined;
   /** Has GitHub itself refuse what nobody agreed to, where it can. */
   readonly gate: BranchGate;
+  /** The same for records. */
+  readonly guard: RecordGuard;
   /** Brings the repository, its board and its register in order; safe to repeat. */
   readonly setUp: () => Promise<SetUpState>;
 }
@@ -48,12 +56,14 @@ export class Engine {
   readonly #rooms: RoomKeeper;
   readonly #bans: BanKeeper;
   readonly #weeklyMail: WeeklyMail;
+  readonly #rules: RuleKeeper;
   #setUp: SetUpState | undefined;
 
   constructor(ports: EnginePorts) {
     this.#ports = ports;
     this.#rooms = new RoomKeeper(ports.moving);
     this.#weeklyMail = new WeeklyMail(ports);
+    this.#rules = new RuleKeeper(ports);
     this.#bans = new BanKeeper(ports, ({ headOid, bans }) => {
       const register = this.#setUp?.register;
       if (this.#setUp && register)
@@ -63,7 +73,17 @@ export class Engine {
 
   /** Looks at one key and answers what to look at next and when. Throws `Transient`, `Terminal`. */
   async reconcile(key: string): Promise<readonly Look[]> {
-    const read = readKey(key);
+    try {
+      return await this.#lookAt(readKey(key));
+    } catch (error) {
+      // The repository may be another's to read, closed to writing, or known by another name.
+      const isPlace = error instanceof Terminal && [setUpKey, sweepKey].includes(key);
+      if (isPlace) await this.#unlessRefused("no place could be looked at", () => this.#watch());
+      throw error;
+    }
+  }
+
+  async #lookAt(read: ReturnType<typeof readKey>): Promise<readonly Look[]> {
     switch (read.look) {
       case "set-up":
         return this.#lookAtSetUp();
@@ -162,18 +182,25 @@ export class Engine {
   }
 
   async #auditAccess(): Promise<readonly Look[]> {
-    const { audit, clock, gate } = this.#ports;
+    const { audit, clock, readMarkdown } = this.#ports;
+    await this.#unlessRefused("no place could be looked at", () => this.#watch());
     const config = configAt(this.#setUp?.register?.adopted ?? [], clock.now());
     if (!config) return [];
     this.#auditedAt = clock.now();
-    await this.#unlessRefused("the ruleset could not be kept", () => keepGate(gate));
+    const records = await this.#rules.keep();
     await this.#unlessRefused("who has access could not be looked at", () =>
-      auditAccess(audit, config, this.#setUp?.board?.project),
+      auditAccess({ audit, clock, readMarkdown }, config, this.#setUp?.board?.project, records),
     );
     return [];
   }
 
-  /** Neither is worth stopping the other for, and asking again at once would change nothing. */
+  #watch(): Promise<void> {
+    const { watch, lastConfig, clock } = this.#ports;
+    const adopted = this.#setUp?.register?.adopted ?? [];
+    return watch.look(configAt(adopted, clock.now()) ?? lastConfig());
+  }
+
+  /** None is worth stopping the others for, and asking again at once would change nothing. */
   async #unlessRefused(refusal: string, act: () => Promise<void>): Promise<void> {
     try {
       await act();

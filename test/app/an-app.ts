@@ -41,6 +41,7 @@ export async function anApp({ answers = {}, settings = {}, run = () => [] }: Opt
       logLevel: undefined,
       smtpUrl: undefined,
       mailFrom: undefined,
+      ownersEmail: [],
     },
     log,
     fetch,

@@ -48,6 +48,7 @@ describe("the settings of the host", () => {
       LOG_LEVEL: "trace",
       SMTP_URL: "smtp://mail.example.org:587",
       MAIL_FROM: "Conduct <conduct@example.org>",
+      OWNERS_EMAIL: "owen@example.org, owners@example.org",
     });
     expect(answer).toEqual({
       settings: {
@@ -58,6 +59,7 @@ describe("the settings of the host", () => {
           logLevel: "trace",
           smtpUrl: "smtp://mail.example.org:587",
           mailFrom: "Conduct <conduct@example.org>",
+          ownersEmail: ["owen@example.org", "owners@example.org"],
         },
         github: {
           app: { id: 12345, privateKey: normal },
@@ -111,6 +113,7 @@ describe("the settings of the host", () => {
     ["PUBLIC_URL", "conduct.example.org"],
     ["LOG_LEVEL", "loud"],
     ["SMTP_URL", "mailhost.example"],
+    ["OWNERS_EMAIL", "owen, owners@example.org"],
     ["MAIL_FROM", "the committee"],
   ])("refuse a malformed %s in one sentence that does not quote it", (name, value) => {
     const found = problems({ ...full, MAIL_FROM: "conduct@example.org", [name]: value });

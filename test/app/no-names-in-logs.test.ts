@@ -34,6 +34,7 @@ async function aTalkativeApp() {
       logLevel: "trace",
       smtpUrl: undefined,
       mailFrom: undefined,
+      ownersEmail: [],
     },
     github: {
       app: { id: appId, privateKey },

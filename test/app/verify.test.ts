@@ -47,7 +47,7 @@ describe("verifying a clone", () => {
   let app: string;
 
   beforeAll(async () => {
-    world = await startWorld();
+    world = await startWorld({ plan: "free" });
     const { data } = await world.as("dee").users.getByUsername({ username: "comity[bot]" });
     app = `${data.id}+comity[bot]@users.noreply.github.com`;
   }, 60_000);
@@ -86,7 +86,7 @@ describe("verifying a clone", () => {
   };
 
   test("of which everything fits says so, closed cases and adopted records included", async () => {
-    await using own = await startWorld();
+    await using own = await startWorld({ plan: "free" });
     const closed = await aCase(own);
     await closed.say("ada", "/close spam");
     await closed.say("bo", "/second");
@@ -168,7 +168,7 @@ describe("verifying a clone", () => {
   });
 
   test("whose register somebody else wrote to says so", async () => {
-    await using own = await startWorld();
+    await using own = await startWorld({ plan: "free" });
     const it = await aCase(own);
     await own.faults({ webhooks: "drop" });
     const asked = { ...own.here, path: "setup.yml", ref: "register" };

@@ -61,6 +61,11 @@ describe("the keys a delivery may have changed", () => {
     ["create", { ref: "cases/amber-heron", ref_type: "branch" }, ["sweep"]],
     ["delete", { ref: "register", ref_type: "branch" }, ["set-up"]],
     ["delete", { ref: "comity-root", ref_type: "tag" }, []],
+    [
+      "issue_comment",
+      { issue: { ...issue, title: "Comity: access", body: "<!-- comity access -->" } },
+      [`case:${issue.node_id}`, "access"],
+    ],
     ["repository", { action: "publicized" }, ["set-up", "access"]],
     ["member", {}, ["set-up", "access"]],
     ["membership", {}, ["access"]],
@@ -105,6 +110,15 @@ describe("the repositories a delivery is about", () => {
       "all of the account of an installation",
       { sender, installation: { id: 1, account: { login: "other" } } },
       [elsewhere],
+    ],
+    [
+      "the one that had the name",
+      {
+        sender,
+        ...from("example-org", "elsewhere"),
+        changes: { repository: { name: { from: "conduct" } } },
+      },
+      [conduct],
     ],
     ["none where it says nothing", { sender, installation: { id: 1 } }, []],
     [

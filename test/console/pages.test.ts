@@ -38,7 +38,7 @@ describe("the board", () => {
 describe("a case", () => {
   let there: Awaited<ReturnType<typeof openConsole>>;
   beforeAll(async () => {
-    there = await openConsole();
+    there = await openConsole({ plan: "free" });
   });
   afterAll(() => there.close());
 

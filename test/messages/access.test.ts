@@ -18,10 +18,11 @@ const seen: AccessSeen = {
   webhooks: 0,
   otherApps: [],
   isBoardPublic: false,
+  areActionsOn: false,
+  records: "guarded",
 };
 
 const findings: Record<AccessFinding["finding"], readonly AccessFinding[]> = {
-  "not-private": [{ finding: "not-private" }],
   "public-board": [{ finding: "public-board" }],
   "base-permission": [{ finding: "base-permission", permission: "read" }],
   "councillors-read": [{ finding: "councillors-read", people: [eve] }],
@@ -37,22 +38,42 @@ const findings: Record<AccessFinding["finding"], readonly AccessFinding[]> = {
     { finding: "webhooks", count: 2 },
   ],
   "other-apps": [{ finding: "other-apps", names: ["a-bot", "another-bot"] }],
+  "actions-on": [{ finding: "actions-on" }],
+  "writing-apps": [{ finding: "writing-apps", names: ["a-bot"] }],
+  "not-shown": (
+    [
+      "owners",
+      "base-permission",
+      "teams",
+      "deploy-keys",
+      "webhooks",
+      "other-apps",
+      "actions",
+    ] as const
+  ).map((what) => ({ finding: "not-shown", what })),
+  "rules-refused": [{ finding: "rules-refused" }],
+  "no-rules": [{ finding: "no-rules" }],
+  "app-may-read": [{ finding: "app-may-read", name: "a-linter" }],
 };
 
+const isQuestion = (finding: AccessFinding) =>
+  finding.finding === "not-shown" ||
+  finding.finding === "app-may-read" ||
+  finding.finding === "no-rules";
+
 test("the issue about access says what it said", async () => {
-  const nothingShown: AccessSeen = {
-    ...seen,
-    owners: undefined,
-    basePermission: undefined,
-    teams: undefined,
-    deployKeys: undefined,
-    webhooks: undefined,
-    otherApps: undefined,
-    isBoardPublic: undefined,
-  };
   await matchesPage("access", [
     ["all is well", accessText(seen, [])],
     ["there is everything to look at", accessText(seen, Object.values(findings).flat())],
-    ["GitHub shows little", accessText(nothingShown, [])],
+    [
+      "an owner has looked at what GitHub does not show",
+      accessText(
+        seen,
+        [],
+        [...findings["not-shown"], ...findings["app-may-read"], ...findings["no-rules"]].filter(
+          isQuestion,
+        ),
+      ),
+    ],
   ]);
 });

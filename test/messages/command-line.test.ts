@@ -58,6 +58,7 @@ const environments: Readonly<Record<string, Readonly<Record<string, string>>>> =
     LOG_LEVEL: "loud",
     SMTP_URL: "mailhost.example",
     MAIL_FROM: "the committee",
+    OWNERS_EMAIL: "the owners",
   },
   "nobody to send letters from": { SMTP_URL: "smtp://mail.example.org" },
 };

@@ -73,6 +73,7 @@ const parts: { readonly [One in SetUpPart]: One } = {
   "board-of-a-person": "board-of-a-person",
   labels: "labels",
   files: "files",
+  workflows: "workflows",
   roles: "roles",
   register: "register",
   checks: "checks",

@@ -3,11 +3,14 @@ import * as council from "../../src/messages/council.ts";
 import { overdueNotice } from "../../src/messages/committee.ts";
 import type { Recall } from "../../src/domain/case/duties-recalled.ts";
 import { CodeName } from "../../src/domain/values/ids.ts";
+import { placeNotice } from "../../src/messages/place-notice.ts";
 import { at, bo, cy, report } from "../domain/given.ts";
 import { matchesPlainPage, type Entry } from "./page.ts";
 
 const asText = ({ subject, text }: ReturnType<typeof overdueNotice>) =>
   `Subject: ${subject}\n\n${text}`;
+const kinds = ["case-repository", "room"] as const;
+const faults = ["public", "archived", "renamed"] as const;
 const other = CodeName.parse("birch-otter");
 const late: Recall = {
   issue: report.issue.id,
@@ -18,6 +21,9 @@ const late: Recall = {
 };
 const mails = [
   ...Object.entries(council).map(([name, mail]): Entry => [name, asText(mail(report.codeName))]),
+  ...kinds.flatMap((kind) =>
+    faults.map((fault): Entry => [`${kind}, ${fault}`, asText(placeNotice({ kind, fault }))]),
+  ),
   ["overdueNotice, of one case", asText(overdueNotice([late]))],
   ["overdueNotice", asText(overdueNotice([late, { ...late, codeName: other, awaited: [cy] }]))],
 ] satisfies readonly Entry[];

@@ -1,10 +1,12 @@
 import { test } from "vitest";
 import { configAgreement } from "../../src/domain/committee/config-agreement.ts";
+import { fileAgreement } from "../../src/domain/committee/file-agreement.ts";
 import { GitOid } from "../../src/domain/values/ids.ts";
 import type { Person } from "../../src/domain/values/person.ts";
 import {
   configCheck,
   consensusCheck,
+  type ProposedChange,
   type ProposedConfig,
 } from "../../src/messages/pull-checks.ts";
 import { ada, at, bo, cy, dee, eve, fay, pat } from "../domain/given.ts";
@@ -65,6 +67,31 @@ const configs: Record<ProposedConfig["is"], Readonly<Record<string, ProposedConf
   },
 };
 
+const files = (
+  reviews: Parameters<typeof fileAgreement>[0]["reviews"],
+  inForce = wide,
+): ProposedChange => ({
+  changes: "files",
+  agreement: fileAgreement({ head, author: dee, reviews }, inForce),
+});
+
+/** What the gate says of pull requests that are no resolution. */
+const changes: Readonly<Record<string, ProposedChange>> = {
+  "files of resolutions": { changes: "resolutions" },
+  "nothing but the config": { changes: "config" },
+  "other files, which two members have to approve": files(approved(ada)),
+  "other files, approved": files(approved(ada, bo)),
+  "other files, with an objection": files([
+    approval(ada, now, { state: "CHANGES_REQUESTED" }),
+    ...approved(bo, cy),
+  ]),
+  "other files, and one member beside whoever opened it": files([], {
+    ...wide,
+    committee: { ...wide.committee, members: [ada, dee] },
+  }),
+  "other files, and nobody can count who approved": { changes: "files", agreement: undefined },
+};
+
 type Check = ReturnType<typeof configCheck>;
 const entry = (heading: string, { conclusion, title, summary }: Check): Entry => [
   heading,
@@ -75,7 +102,6 @@ test("the checks on other pull requests say what they said", async () => {
   const proposals = Object.values(configs).flatMap((ways) => Object.entries(ways));
   await matchesPage("other-checks", [
     ...proposals.map(([heading, one]) => entry(`a config: ${heading}`, configCheck(one))),
-    entry("files of resolutions", consensusCheck(true)),
-    entry("no resolution", consensusCheck(false)),
+    ...Object.entries(changes).map(([heading, one]) => entry(heading, consensusCheck(one))),
   ]);
 });

@@ -8,6 +8,7 @@ export const pages = [
   "answers",
   "bans",
   "board",
+  "changed-files",
   "command-line",
   "config-problems",
   "configuration",

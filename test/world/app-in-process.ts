@@ -22,6 +22,7 @@ export async function startInProcess(
       logLevel: "trace",
       smtpUrl: undefined,
       mailFrom: undefined,
+      ownersEmail: ["owners@example.org"],
     },
     github: {
       app: { id: appId, privateKey },

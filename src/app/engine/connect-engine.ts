@@ -1,4 +1,5 @@
 import { createAccessAudit } from "../../adapters/github/access/create-access-audit.ts";
+import { faultyPlaces } from "../../adapters/github/access/faulty-places.ts";
 import { createCaseRepository } from "../../adapters/github/case/case-repository.ts";
 import { connectGitHub } from "../../adapters/github/connection/connect-github.ts";
 import { createArchiveReaders } from "../../adapters/github/rooms/archive-readers.ts";
@@ -6,6 +7,7 @@ import { createBanRegister } from "../../adapters/github/set-up/ban-register.ts"
 import { createBranchGate } from "../../adapters/github/set-up/branch-gate.ts";
 import { anchorCodec } from "../../adapters/record/anchor-codec.ts";
 import { keyedHash } from "../../adapters/record/keyed-hash.ts";
+import { createRecordGuard } from "../../adapters/github/set-up/record-guard.ts";
 import { recordCodec } from "../../adapters/record/record-codec.ts";
 import { registerCodec } from "../../adapters/record/register-codec.ts";
 import { readMarkdown } from "../../adapters/markdown/read-markdown.ts";
@@ -14,7 +16,7 @@ import { signingKeys } from "../../adapters/record/signing-keys.ts";
 import { printYaml } from "../../adapters/yaml/print-yaml.ts";
 import { readYaml } from "../../adapters/yaml/read-yaml.ts";
 import { codeNameWords } from "./code-name-words.ts";
-import { connectRooms } from "./connect-rooms.ts";
+import { connectRooms, isRoomMark } from "./connect-rooms.ts";
 import { connectSetUp } from "./connect-set-up.ts";
 import { connectSpaces, surroundingsOfSpaces } from "./connect-spaces.ts";
 import { emergencySheet } from "./emergency-sheet.ts";
@@ -27,6 +29,7 @@ import type { RepositoryNamed } from "../webhooks/webhook-scope.ts";
 import type { ListedBan } from "../../domain/chapters/banning/listed-ban.ts";
 import { codeNameCandidates } from "../../domain/values/code-name.ts";
 import { wordsOf } from "../../domain/values/kind-of-space.ts";
+import { PlaceWatch } from "../../reconcile/access/place-watch.ts";
 import { Engine } from "../../reconcile/engine.ts";
 
 /** Wires the engine of one case repository to GitHub, the record's bytes and the mail server. */
@@ -47,7 +50,7 @@ export async function connectEngine(
   const { current, previous } = github.recordSecrets;
   const signing = signingKeys(current, previous);
   const register = registerCodec(signing);
-  const { setUp, board } = await connectSetUp(
+  const { setUp, board, lastConfig } = await connectSetUp(
     connected,
     registerCodec(signing),
     commands,
@@ -71,7 +74,20 @@ export async function connectEngine(
     readers: createArchiveReaders(connected),
     audit: createAccessAudit(connected, github.app.id),
     gate: createBranchGate(connected, github.app.id),
+    guard: createRecordGuard(connected, github.app.id),
   };
+  const others = github.caseRepositories.filter(
+    (one) => one.owner === name.owner && one.name !== name.name,
+  );
+  const places = { isMark: isRoomMark, others: others.map((one) => one.name) };
+  const watch = new PlaceWatch({
+    places: { faulty: () => faultyPlaces(connected, places) },
+    mailer,
+    ownersEmail: surroundings.ownersEmail,
+    clock,
+    log,
+    sha256,
+  });
   const banning = {
     banRegister: createBanRegister(connected),
     printBans: (bans: readonly ListedBan[]) => register.printBans(bans),
@@ -89,6 +105,8 @@ export async function connectEngine(
     moving,
     ...showing,
     ...keepingAccess,
+    watch,
+    lastConfig,
     ...banning,
     mailer,
   });

@@ -7,6 +7,13 @@ import type { RoomPorts } from "../../reconcile/ports/room-ports.ts";
 import { codeNameWords } from "./code-name-words.ts";
 import type { AppSurroundings } from "../host/prepare-app.ts";
 
+const markBegins = "A room of Comity, ";
+
+/** Whether a repository's description is one that rooms are given. */
+export function isRoomMark(description: string): boolean {
+  return description.startsWith(markBegins);
+}
+
 /** Rooms beside a case repository. Whoever knows the names of issues cannot tell theirs. */
 export function connectRooms(
   connected: GitHub,
@@ -21,6 +28,6 @@ export function connectRooms(
     rooms: createRooms(connected),
     log,
     roomNames: (issue) => codeNameCandidates(secretly(`room of ${issue}`), codeNameWords()),
-    roomMark: (issue) => `A room of Comity, ${secretly(`mark of ${issue}`).slice(0, 16)}`,
+    roomMark: (issue) => `${markBegins}${secretly(`mark of ${issue}`).slice(0, 16)}`,
   };
 }

@@ -4,6 +4,7 @@ import { createSetUpRepository } from "../../adapters/github/set-up/set-up-repos
 import { readMarkdown } from "../../adapters/markdown/read-markdown.ts";
 import { rememberReadings } from "../../adapters/markdown/remember-readings.ts";
 import { readYaml } from "../../adapters/yaml/read-yaml.ts";
+import { blobId } from "./blob-id.ts";
 import { caseRepositoryFiles } from "./case-repository-files.ts";
 import { sha256 } from "./sha256.ts";
 import { spaceKinds } from "./space-kinds.ts";
@@ -12,6 +13,7 @@ import type { CaseCommand } from "../../domain/case/case-command.ts";
 import { lengths } from "../../domain/case/lengths.ts";
 import { configSchema } from "../../domain/committee/committee-config.ts";
 import type { CommandRegistry } from "../../domain/kernel/define-command.ts";
+import type { AdoptedConfig } from "../../domain/values/adopted-config.ts";
 import type { Board } from "../../ports/board.ts";
 import type { RegisterCodec } from "../../ports/register-codec.ts";
 import { ConfigJudgements } from "../../reconcile/set-up/config-judgements.ts";
@@ -27,6 +29,7 @@ interface ConnectedSetUp {
   readonly setUp: () => Promise<SetUpState>;
   /** The board as the last run left it. */
   readonly board: () => Board | undefined;
+  readonly lastConfig: () => AdoptedConfig | undefined;
 }
 
 /** Set-up of one case repository; it remembers what it left, to tell what changed since. */
@@ -48,6 +51,7 @@ export async function connectSetUp(
     log,
     commands,
     sha256,
+    blobId,
     memory: new RegisterMemory(),
     judgements: new ConfigJudgements(),
     templates: await caseRepositoryFiles(templates),
@@ -60,6 +64,7 @@ export async function connectSetUp(
       before = outcome;
       return state;
     },
+    lastConfig: () => ports.memory.lastConfig,
     board: () => (before?.standing === "ready" ? before.board : undefined),
   };
 }

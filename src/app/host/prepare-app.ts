@@ -24,6 +24,8 @@ export interface AppSurroundings {
   /** Milliseconds since the epoch, in real time. */
   readonly wallTime: () => number;
   readonly mailer: Mailer | undefined;
+  /** Addresses of those who own the organisation. */
+  readonly ownersEmail: readonly string[];
 }
 
 /** Works on one case repository, a key at a time. */
@@ -59,7 +61,16 @@ export async function prepareApp(parts: AppParts): Promise<PreparedApp> {
   const clock = led?.clock ?? systemClock;
   const mailer = mailerOf(common, sandbox);
   const scope = await introduceApp(github, fetch, wallTime);
-  const surroundings: AppSurroundings = { github, clock, log, fetch, wallTime, mailer };
+  const { ownersEmail } = common;
+  const surroundings: AppSurroundings = {
+    github,
+    clock,
+    log,
+    fetch,
+    wallTime,
+    mailer,
+    ownersEmail,
+  };
   const connected = await Promise.all(
     scope.repositories.map(async ({ owner, name }) => {
       return { owner, name, engine: await parts.connect({ owner, name }, surroundings) };

@@ -13,6 +13,8 @@ export interface CommonSettings {
   readonly logLevel: LogLevel | undefined;
   readonly smtpUrl: string | undefined;
   readonly mailFrom: string | undefined;
+  /** Who is told besides the council when a place for cases is public, archived or renamed. */
+  readonly ownersEmail: readonly string[];
 }
 
 /** Reads them from environment variables; every message is a sentence that quotes no value. */
@@ -40,6 +42,14 @@ export const CommonSettings = z
       .string()
       .regex(/^[^\s@<>]+@[^\s@<>]+$|<[^\s@<>]+@[^\s@<>]+>$/, "MAIL_FROM must be a mail address.")
       .optional(),
+    OWNERS_EMAIL: z
+      .string()
+      .transform((text) => text.split(",").map((part) => part.trim()))
+      .refine(
+        (addresses) => addresses.every((one) => /^[^\s@<>]+@[^\s@<>]+$/.test(one)),
+        "OWNERS_EMAIL must be mail addresses, with commas between.",
+      )
+      .default([]),
   })
   .refine((given) => given.SMTP_URL === undefined || given.MAIL_FROM !== undefined, {
     error: "MAIL_FROM is missing: set it to the address letters are sent from.",
@@ -52,6 +62,7 @@ export const CommonSettings = z
       logLevel: given.LOG_LEVEL,
       smtpUrl: given.SMTP_URL,
       mailFrom: given.MAIL_FROM,
+      ownersEmail: given.OWNERS_EMAIL,
     };
   });
 

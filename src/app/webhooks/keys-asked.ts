@@ -1,5 +1,5 @@
 import type { RepositoryKeys } from "./repository-keys.ts";
-import { mayChangeBans, webhookKeys } from "./webhook-keys.ts";
+import { mayChangeBans, mayChangePlaces, webhookKeys } from "./webhook-keys.ts";
 import {
   repositoriesConcerned,
   repositoriesThatBan,
@@ -7,7 +7,7 @@ import {
   roomConcerned,
   type WebhookScope,
 } from "./webhook-scope.ts";
-import { bansKey, roomKey } from "../../reconcile/looks/keys.ts";
+import { accessKey, bansKey, roomKey } from "../../reconcile/looks/keys.ts";
 
 /** The keys of all case repositories that a delivery makes the app look at. */
 export function keysAsked(
@@ -17,7 +17,10 @@ export function keysAsked(
   keys: RepositoryKeys<RepositoryNamed>,
 ): readonly string[] {
   const room = roomConcerned(payload, scope);
-  if (room) return [keys.keyOf(room.repository, roomKey(room.room))];
+  if (room) {
+    const asked = [roomKey(room.room), ...(mayChangePlaces(event) ? [accessKey] : [])];
+    return asked.map((key) => keys.keyOf(room.repository, key));
+  }
   const concerned = repositoriesConcerned(payload, scope).flatMap((repository) =>
     webhookKeys(event, payload).map((key) => keys.keyOf(repository, key)),
   );

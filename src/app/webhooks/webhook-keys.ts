@@ -1,8 +1,17 @@
 import { z } from "zod";
+import { isAccessIssue } from "../../domain/chapters/keeping-apart/access-issue.ts";
 import { CodeName } from "../../domain/values/ids.ts";
 
 const Subject = z.object({
-  issue: z.object({ node_id: z.string().min(1), pull_request: z.unknown().optional() }),
+  issue: z.object({
+    node_id: z.string().min(1),
+    title: z.string().default(""),
+    body: z
+      .string()
+      .nullish()
+      .transform((text) => text ?? ""),
+    pull_request: z.unknown().optional(),
+  }),
 });
 const BoardItem = z.object({
   projects_v2_item: z.object({
@@ -35,7 +44,9 @@ export function webhookKeys(event: string, payload: unknown): readonly string[] 
     case "issue_comment": {
       const subject = Subject.safeParse(payload).data;
       const isCase = subject && subject.issue.pull_request === undefined;
-      return isCase ? [`case:${subject.issue.node_id}`] : [];
+      if (!isCase) return [];
+      const isAudit = event === "issue_comment" && isAccessIssue(subject.issue);
+      return [`case:${subject.issue.node_id}`, ...(isAudit ? ["access"] : [])];
     }
     case "projects_v2_item": {
       const item = BoardItem.safeParse(payload).data;
@@ -88,6 +99,11 @@ export function webhookKeys(event: string, payload: unknown): readonly string[] 
  */
 export function mayChangeBans(event: string): boolean {
   return banEvents.has(event);
+}
+
+/** Whether a delivery may mean that a repository was opened to everybody, archived or renamed. */
+export function mayChangePlaces(event: string): boolean {
+  return event === "repository" || event === "public";
 }
 
 const banEvents: ReadonlySet<string> = new Set([

@@ -27,6 +27,10 @@ const account = z.object({ login: z.string() }).optional();
 const Payload = z.object({
   sender: z.object({ login: z.string(), type: z.string() }).optional(),
   repository: z.object({ name: z.string(), owner: z.object({ login: z.string() }) }).optional(),
+  changes: z
+    .object({ repository: z.object({ name: z.object({ from: z.string() }) }).optional() })
+    .optional()
+    .catch(undefined),
   organization: account,
   installation: z.object({ account }).optional(),
 });
@@ -43,8 +47,10 @@ export function repositoriesConcerned(
   if (!read || isOwn(read, scope)) return [];
   const { repository } = read;
   if (repository) {
+    const names = namesOf(read);
     return scope.repositories.filter(
-      ({ owner, name }) => isSame(repository.owner.login, owner) && isSame(repository.name, name),
+      ({ owner, name }) =>
+        isSame(repository.owner.login, owner) && names.some((one) => isSame(one, name)),
     );
   }
   const owner = read.organization?.login ?? read.installation?.account?.login;
@@ -75,13 +81,20 @@ export function roomConcerned(payload: unknown, scope: WebhookScope): RoomName |
   if (!repository || isOwn(read, scope)) return undefined;
   for (const ours of scope.repositories) {
     const prefix = `${ours.name}-`;
-    const isBeside =
-      isSame(repository.owner.login, ours.owner) &&
-      isSame(repository.name.slice(0, prefix.length), prefix);
-    const room = CodeName.safeParse(repository.name.slice(prefix.length));
-    if (isBeside && room.success) return { repository: ours, room: room.data };
+    if (!isSame(repository.owner.login, ours.owner)) continue;
+    for (const name of namesOf(read)) {
+      const isBeside = isSame(name.slice(0, prefix.length), prefix);
+      const room = CodeName.safeParse(name.slice(prefix.length));
+      if (isBeside && room.success) return { repository: ours, room: room.data };
+    }
   }
   return undefined;
+}
+
+/** What the repository is called, and was before it was renamed. */
+function namesOf(read: z.infer<typeof Payload> | undefined): readonly string[] {
+  const from = read?.changes?.repository?.name.from;
+  return [read?.repository?.name, from].filter((name) => name !== undefined);
 }
 
 function isOwn(read: z.infer<typeof Payload> | undefined, { botLogin }: WebhookScope): boolean {

@@ -1,10 +1,15 @@
 import { isSamePerson } from "../values/person.ts";
 import type { Instant } from "../values/time.ts";
 import type { AdoptedConfig } from "../values/adopted-config.ts";
-import { configAgreement, type ConfigProposal, type ConfigReview } from "./config-agreement.ts";
+import {
+  configAgreement,
+  type ConfigAgreement,
+  type ConfigProposal,
+  type ConfigReview,
+} from "./config-agreement.ts";
 
-/** A changed config that was agreed, and the approvals that made it so. */
-interface AgreedConfig {
+/** A change that was agreed, and the approvals that made it so. */
+export interface AgreedChange {
   readonly at: Instant;
   readonly approvals: readonly ConfigReview[];
 }
@@ -19,13 +24,22 @@ export function agreedWhenMerged(
   mergedAt: Instant,
   inForce: AdoptedConfig,
   isEveryday: boolean,
-): AgreedConfig | undefined {
+): AgreedChange | undefined {
+  return agreedAfterMerge(proposal, mergedAt, (then) => configAgreement(then, inForce, isEveryday));
+}
+
+/** The same for any rule by which a change is agreed. */
+export function agreedAfterMerge(
+  proposal: ConfigProposal,
+  mergedAt: Instant,
+  agreementOf: (then: ConfigProposal) => Pick<ConfigAgreement, "isAgreed" | "approved">,
+): AgreedChange | undefined {
   const later = proposal.reviews
     .flatMap(({ submittedAt, dismissedAt }) => [submittedAt, dismissedAt ?? submittedAt])
     .filter((instant) => instant > mergedAt);
   for (const at of [mergedAt, ...later.toSorted()]) {
     const reviews = reviewsAt(proposal.reviews, at);
-    const { isAgreed, approved } = configAgreement({ ...proposal, reviews }, inForce, isEveryday);
+    const { isAgreed, approved } = agreementOf({ ...proposal, reviews });
     if (!isAgreed) continue;
     const approvals = approved.flatMap((person) =>
       reviews

@@ -22,8 +22,11 @@ export interface ConfigProposal {
   readonly reviews: readonly ConfigReview[];
 }
 
-/** Who has to approve a changed config: councillors, all members where there are none, or anyone. */
-type ConfigRule = "council" | "committee" | "anyone";
+/**
+ * Who has to approve a changed config: councillors, all members where there are none, or anyone; and
+ * two members where it is other files of the case repository that change.
+ */
+type ConfigRule = "council" | "committee" | "anyone" | "two-members";
 
 /** How a changed config stands with those who may approve it. */
 export interface ConfigAgreement {
@@ -41,8 +44,8 @@ export interface ConfigAgreement {
   readonly author: Person | undefined;
 }
 
-/** A changed roster is vetted by more than one. */
-const councillorsNeeded = 2;
+/** A changed roster is vetted by more than one, and so is what reporters read and what runs. */
+const approvalsNeeded = 2;
 
 /**
  * Whether those who appointed the committee agree to a changed config: two councillors of the
@@ -58,6 +61,15 @@ export function configAgreement(
   isEveryday: boolean,
 ): ConfigAgreement {
   const rule = isEveryday ? "anyone" : inForce.council ? "council" : "committee";
+  return agreementBy(rule, proposal, inForce);
+}
+
+/** How a change stands with those whom the rule names. */
+export function agreementBy(
+  rule: ConfigRule,
+  proposal: ConfigProposal,
+  inForce: AdoptedConfig,
+): ConfigAgreement {
   const body = bodyOf(rule, inForce);
   const isAuthor = (person: Person) => !!proposal.author && isSamePerson(person, proposal.author);
   const entitled = body.filter((person) => !isAuthor(person));
@@ -83,6 +95,7 @@ function bodyOf(rule: ConfigRule, { committee, council }: AdoptedConfig): readon
     case "council":
       return councillors;
     case "committee":
+    case "two-members":
       return committee.members;
     case "anyone": {
       const others = councillors.filter(
@@ -96,9 +109,11 @@ function bodyOf(rule: ConfigRule, { committee, council }: AdoptedConfig): readon
 function neededOf(rule: ConfigRule, body: readonly Person[], entitled: readonly Person[]): number {
   switch (rule) {
     case "council":
-      return Math.min(councillorsNeeded, body.length);
+      return Math.min(approvalsNeeded, body.length);
     case "committee":
       return entitled.length;
+    case "two-members":
+      return Math.min(approvalsNeeded, entitled.length);
     case "anyone":
       // A committee of one, without a council, has nobody to ask.
       return Math.min(1, entitled.length);

@@ -14,7 +14,10 @@ export function partOf({ step }: SetUpStep): SetUpPart | undefined {
     case "repair-label":
       return "labels";
     case "add-files":
+    case "put-files-back":
       return "files";
+    case "put-workflows-back":
+      return "workflows";
     case "raise-role":
       return "roles";
     case "write-check":
@@ -25,6 +28,7 @@ export function partOf({ step }: SetUpStep): SetUpPart | undefined {
     case "create-root":
     case "begin-register":
     case "adopt-config":
+    case "tell-change":
     case "open-issue":
     case "write-issue":
       return undefined;

@@ -1,12 +1,20 @@
 import { configAgreement } from "../../domain/committee/config-agreement.ts";
+import { fileAgreement } from "../../domain/committee/file-agreement.ts";
 import { isEverydayChange } from "../../domain/committee/everyday-change.ts";
 import { rosterChange } from "../../domain/committee/roster-change.ts";
 import type { ConfigProblem } from "../../domain/kernel/file-problem.ts";
-import { configCheck, consensusCheck, type ProposedConfig } from "../../messages/pull-checks.ts";
+import {
+  configCheck,
+  consensusCheck,
+  type ProposedChange,
+  type ProposedConfig,
+} from "../../messages/pull-checks.ts";
 import type { CheckName, ObservedOpenPull } from "../../ports/observed-pull.ts";
 import type { WriteCheck } from "../../ports/set-up-repository.ts";
 import type { ConfigJudgement } from "./judge-config.ts";
 import type { ConfigStanding } from "./standing-of.ts";
+
+type InForce = Extract<ConfigStanding, { is: "adopted" }>;
 
 type Said = Omit<WriteCheck, "step" | "name" | "head" | "mark">;
 
@@ -18,11 +26,12 @@ export interface JudgedPull {
 
 /**
  * Checks that open pull requests lack or that say something else by now: `comity/config` where the
- * config changes, `comity/consensus` on all that are no resolutions.
+ * config changes, `comity/consensus` on all that are no resolutions: on those that change anything
+ * beside the config it waits for two members.
  */
 export function planChecks(
   pulls: readonly JudgedPull[],
-  standing: Extract<ConfigStanding, { is: "adopted" }>,
+  standing: InForce,
   sha256: (text: string) => string,
 ): readonly WriteCheck[] {
   const resolutions = pulls.filter(({ pull }) => isResolution(pull)).map(({ pull }) => pull.head);
@@ -32,7 +41,7 @@ export function planChecks(
     const isGated = !resolutions.includes(pull.head);
     return [
       ...(proposed ? write(pull, "comity/config", ofConfig(proposed), sha256) : []),
-      ...(isGated ? write(pull, "comity/consensus", ofGate(pull), sha256) : []),
+      ...(isGated ? write(pull, "comity/consensus", ofGate(pull, standing), sha256) : []),
     ];
   });
 }
@@ -51,8 +60,16 @@ function write(
   return marks[name] === mark ? [] : [{ step: "write-check", name, head, mark, ...said }];
 }
 
-function ofGate({ changesResolutions }: ObservedOpenPull): Said {
-  return { ...consensusCheck(changesResolutions), annotations: [] };
+function ofGate(pull: ObservedOpenPull, standing: InForce): Said {
+  return { ...consensusCheck(changeOf(pull, standing)), annotations: [] };
+}
+
+function changeOf(pull: ObservedOpenPull, { adopted }: InForce): ProposedChange {
+  if (pull.changesResolutions) return { changes: "resolutions" };
+  if (pull.changesConfig && !pull.changesMore) return { changes: "config" };
+  const cannotCount = pull.isFromElsewhere || !pull.hasAllReviews;
+  const agreement = fileAgreement(pull, adopted.at(-1) ?? adopted[0]);
+  return { changes: "files", agreement: cannotCount ? undefined : agreement };
 }
 
 function ofConfig(proposed: ProposedConfig): Said {
@@ -69,7 +86,7 @@ function annotation({ path, line, sentence }: ConfigProblem) {
 function proposedConfig(
   pull: ObservedOpenPull,
   judgement: ConfigJudgement,
-  { latest, adopted }: Extract<ConfigStanding, { is: "adopted" }>,
+  { latest, adopted }: InForce,
 ): ProposedConfig {
   if (pull.config?.blob === latest.blob) return { is: "in-force" };
   if ("problems" in judgement) return { is: "wrong", problems: judgement.problems };

@@ -1,10 +1,11 @@
 import type { SetUpPart } from "../../messages/owners-tasks.ts";
 import type { ObservedConfigFile } from "../../ports/observed-config-file.ts";
 import type { SetUpObservation } from "../../ports/set-up-observation.ts";
-import type { SetUpStep, WriteCheck } from "../../ports/set-up-repository.ts";
+import type { SetUpStep } from "../../ports/set-up-repository.ts";
 import { judgeConfig, readFile, type ConfigJudgement } from "./judge-config.ts";
 import { lookIntoChange } from "./look-into-change.ts";
 import { planChecks, type JudgedPull } from "./plan-checks.ts";
+import { planFiles } from "./plan-files.ts";
 import { planLaterAdoption } from "./plan-register.ts";
 import { planSetUp } from "./plan-set-up.ts";
 import type { SetUpPorts } from "./set-up-ports.ts";
@@ -15,7 +16,7 @@ type InForce = Extract<ConfigStanding, { is: "adopted" }>;
 /** What this run was refused and has done already. */
 export interface SetUpRun {
   readonly refused: Set<SetUpPart>;
-  /** Marks of checks: GitHub may not show at once what was written. */
+  /** Marks of checks, and changes told: GitHub may not show at once what was written. */
   readonly written: Set<string>;
 }
 
@@ -26,7 +27,7 @@ export async function planInForce(
   ports: SetUpPorts,
   { refused, written }: SetUpRun,
 ): Promise<readonly SetUpStep[]> {
-  const { codec, templates, sha256 } = ports;
+  const { codec, sha256 } = ports;
   const judge = (file: ObservedConfigFile) => judgeLater(file, standing, ports);
   const read = (file: ObservedConfigFile) => readFile(file, ports);
   const change = await lookIntoChange(seen, standing, { read, judge });
@@ -36,16 +37,14 @@ export async function planInForce(
   const checks = planChecks(await judgePulls(seen, standing, ports), standing, sha256);
   const missing = checks.filter(({ mark }) => !written.has(mark));
   const { file } = change;
-  return planSetUp({ seen, standing, file, templates, checks: missing, refused }, codec);
+  const files = await planFiles(seen, standing, ports, written);
+  return planSetUp({ seen, standing, file, files, checks: missing, refused }, codec);
 }
 
 /** Notes what a step did that GitHub may not show yet. */
 export function noteWritten(step: SetUpStep, { written }: SetUpRun): void {
-  if (isCheck(step)) written.add(step.mark);
-}
-
-function isCheck(step: SetUpStep): step is WriteCheck {
-  return step.step === "write-check";
+  if (step.step === "write-check") written.add(step.mark);
+  if (step.step === "tell-change") for (const name of step.about) written.add(name);
 }
 
 async function judgePulls(

@@ -38,13 +38,14 @@ export function planRootTag(seen: SetUpObservation, oid: GitOid): readonly SetUp
   return seen.root ? [] : [{ step: "tag-root", oid }];
 }
 
-/** Keeps the ids of what set-up made. Planned last, when everything they name stands. */
+/** Keeps the ids of what set-up made, and how the files it looks after should stand. Planned last, when everything they name stands. */
 export function planSetUpFile(
   seen: SetUpObservation,
   standing: Extract<ConfigStanding, { is: "adopted" }>,
+  kept: SetUpFile["files"],
   codec: RegisterCodec,
 ): readonly SetUpStep[] {
-  const wanted = codec.printSetUp(setUpFileOf(seen, standing));
+  const wanted = codec.printSetUp(setUpFileOf(seen, standing, kept));
   const there = seen.register?.files.find(({ path }) => path === wanted.path);
   if (there?.text === wanted.text) return [];
   const expectedHeadOid = standing.register.headOid;
@@ -54,9 +55,15 @@ export function planSetUpFile(
 function setUpFileOf(
   seen: SetUpObservation,
   { rootOid: root, setUp }: Extract<ConfigStanding, { is: "adopted" }>,
+  files: SetUpFile["files"],
 ): SetUpFile {
   const board = boardOf(seen, setUp?.board);
-  return { root, ...(seen.issue && { configuration: seen.issue.id }), ...(board && { board }) };
+  return {
+    root,
+    ...(seen.issue && { configuration: seen.issue.id }),
+    ...(board && { board }),
+    ...(files && { files }),
+  };
 }
 
 /** Ids of a board that may not be read just now are kept; of one that is gone they are not. */

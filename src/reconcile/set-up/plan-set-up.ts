@@ -1,13 +1,12 @@
 import { boardTexts } from "../../messages/board-texts.ts";
 import type { Configuration, FileStanding } from "../../messages/configuration.ts";
 import type { SetUpPart } from "../../messages/owners-tasks.ts";
-import type { RecordFile } from "../../ports/record-codec.ts";
 import type { RegisterCodec } from "../../ports/register-codec.ts";
 import { roles, type SetUpObservation } from "../../ports/set-up-observation.ts";
 import type { SetUpStep, WriteCheck } from "../../ports/set-up-repository.ts";
 import { partOf } from "./part-of.ts";
 import { planBoard } from "./plan-board.ts";
-import { planFiles } from "./plan-files.ts";
+import type { FilesPlan } from "./plan-files.ts";
 import { planIssue } from "./plan-issue.ts";
 import { planLabels } from "./plan-labels.ts";
 import { planRootTag, planSetUpFile } from "./plan-register.ts";
@@ -20,27 +19,27 @@ export interface SetUpSituation {
   readonly file: FileStanding;
   /** Checks that open pull requests lack. */
   readonly checks: readonly WriteCheck[];
-  /** What goes onto the default branch. */
-  readonly templates: readonly RecordFile[];
+  /** What has to be done on the default branch. */
+  readonly files: FilesPlan;
   /** Parts that GitHub refused in this run: not tried again in it. */
   readonly refused: ReadonlySet<SetUpPart>;
 }
 
 /** Everything that is missing or was changed, where a config is in force. Empty when all is well. */
 export function planSetUp(situation: SetUpSituation, codec: RegisterCodec): readonly SetUpStep[] {
-  const { seen, standing, templates, checks, refused } = situation;
+  const { seen, standing, files, checks, refused } = situation;
   const config = standing.adopted.at(-1) ?? standing.adopted[0];
   const steps = [
     ...planRootTag(seen, standing.rootOid),
     ...planLabels(seen.labels),
-    ...planFiles(seen.branch, templates),
+    ...files.steps,
     ...planRoles(config, seen),
     ...planBoard(seen, standing.setUp?.board, boardTexts),
     ...checks,
     ...planIssue(seen.issue, configurationOf(situation), standing.register),
   ].filter((step) => !isIn(refused, step));
   if (steps.length > 0) return steps;
-  return planSetUpFile(seen, standing, codec).filter((step) => !isIn(refused, step));
+  return planSetUpFile(seen, standing, files.kept, codec).filter((step) => !isIn(refused, step));
 }
 
 function isIn(parts: ReadonlySet<SetUpPart>, step: SetUpStep): boolean {

@@ -10,7 +10,7 @@ import { partOf } from "./part-of.ts";
 import { noteWritten, planInForce, type SetUpRun } from "./plan-in-force.ts";
 import { planIssue } from "./plan-issue.ts";
 import { boardOf, planAdoption } from "./plan-register.ts";
-import { readListedBans } from "./read-register.ts";
+import { readListedBans, readRegister } from "./read-register.ts";
 import { refuseUnsuitable } from "./refuse-unsuitable.ts";
 import { seenBefore } from "./seen-before.ts";
 import type { SetUpOutcome } from "./set-up-outcome.ts";
@@ -31,7 +31,7 @@ export async function reconcileSetUp(ports: SetUpPorts): Promise<SetUpOutcome> {
   let taken = 0;
   for (let look = 0; look < mostLooks; look += 1) {
     const seen = await ports.repository.observe();
-    refuseUnsuitable(seen);
+    refuseUnlessSuitable(seen, ports);
     const { steps, outcome } = await planNext(seen, ports, run);
     if (steps.length === 0) return outcome.standing === "ready" ? { ...outcome, taken } : outcome;
     for (const step of steps) {
@@ -43,6 +43,17 @@ export async function reconcileSetUp(ports: SetUpPorts): Promise<SetUpOutcome> {
   throw new Transient("set-up does not come to an end: something undoes what it does", {
     route: "set-up",
   });
+}
+
+/** Whom to tell of it is known from what Comity itself wrote, wherever that stands. */
+function refuseUnlessSuitable(seen: SetUpObservation, { codec, kinds, memory }: SetUpPorts): void {
+  try {
+    refuseUnsuitable(seen);
+  } catch (error) {
+    const read = readRegister(codec, seen.register?.files ?? [], kinds);
+    if (read?.isSigned) memory.lastConfig = read.adopted.at(-1);
+    throw error;
+  }
 }
 
 interface Next {

@@ -1,4 +1,5 @@
 import type { RegisterSeenBefore } from "../../domain/tampering/register-seen.ts";
+import type { AdoptedConfig } from "../../domain/values/adopted-config.ts";
 import { addMinutes, type Instant } from "../../domain/values/time.ts";
 
 /** One look may see what another part of GitHub has not heard of yet; two, a minute apart, do not. */
@@ -11,6 +12,8 @@ const doubtMinutes = 1;
 export class RegisterMemory {
   /** Where it stood when it was last found in order. */
   before: RegisterSeenBefore | undefined;
+  /** The config in force when the repository could be used no more. */
+  lastConfig: AdoptedConfig | undefined;
   #doubtedSince: Instant | undefined;
 
   /** @param doubtedSince when something was first found wrong with it */

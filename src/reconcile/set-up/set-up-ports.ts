@@ -3,7 +3,7 @@ import type { Host } from "../../domain/committee/adopted-configs.ts";
 import type { ReadingConfigs } from "../../domain/committee/read-config.ts";
 import type { CommandRegistry } from "../../domain/kernel/define-command.ts";
 import type { ReadMarkdown } from "../../domain/kernel/markdown-reading.ts";
-import type { Sha256 } from "../../domain/values/ids.ts";
+import type { GitOid, Sha256 } from "../../domain/values/ids.ts";
 import type { Clock } from "../../ports/clock.ts";
 import type { Log } from "../../ports/log.ts";
 import type { RecordFile } from "../../ports/record-codec.ts";
@@ -21,6 +21,8 @@ export interface SetUpPorts extends ReadingConfigs, Host {
   readonly commands: CommandRegistry<CaseCommand>;
   readonly readMarkdown: ReadMarkdown;
   readonly sha256: (text: string) => Sha256;
+  /** Git's id of a file that holds this text. */
+  readonly blobId: (text: string) => GitOid;
   readonly memory: RegisterMemory;
   readonly judgements: ConfigJudgements;
   /** The files of `config/case-repository`, for the default branch. */

@@ -13,8 +13,8 @@ export async function aConsole() {
 }
 
 /** A console before a sandbox in which the app runs and has set everything up. */
-export async function openConsole() {
-  const sandbox = await sandboxSetUp();
+export async function openConsole(settings: Parameters<typeof sandboxSetUp>[0] = {}) {
+  const sandbox = await sandboxSetUp(settings);
   const { org, repo, users, appId, privateKey, webhookSecret } = sandbox.facts;
   const app = await startApp({
     common: {
@@ -24,6 +24,7 @@ export async function openConsole() {
       logLevel: undefined,
       smtpUrl: undefined,
       mailFrom: undefined,
+      ownersEmail: [],
     },
     github: {
       app: { id: appId, privateKey },

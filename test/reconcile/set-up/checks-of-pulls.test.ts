@@ -3,7 +3,7 @@ import { GitOid } from "../../../src/domain/values/ids.ts";
 import type { ObservedOpenPull } from "../../../src/ports/observed-pull.ts";
 import type { SetUpRepository, WriteCheck } from "../../../src/ports/set-up-repository.ts";
 import { reconcileSetUp } from "../../../src/reconcile/set-up/reconcile-set-up.ts";
-import { approvedBy, changed, head, open } from "./config-pulls.ts";
+import { approvedBy, changed, head, open, person } from "./config-pulls.ts";
 import type { FakeRepository } from "./fake-repository.ts";
 import { config, portsOf, setUpRepository, stepsFor } from "./set-up-of.ts";
 
@@ -16,6 +16,7 @@ function seenAs(repository: FakeRepository): SetUpRepository {
     holdsCommentOfOurs: () => repository.holdsCommentOfOurs(),
     ownWords: () => repository.ownWords(),
     observeThaw: (issue, trusted) => repository.observeThaw(issue, trusted),
+    pullsThatBrought: (file) => repository.pullsThatBrought(file),
     people: (logins) => repository.people(logins),
     apply: (step) => repository.apply(step),
   };
@@ -70,6 +71,58 @@ describe("an open pull request gets a check", () => {
     expect(check).toMatchObject({ name: "comity/config", head, conclusion, title });
     expect(gate).toMatchObject({ name: "comity/consensus", conclusion: "success" });
     expect(more).toEqual([]);
+  });
+
+  test.each<[string, Partial<ObservedOpenPull>, string, string]>([
+    ["that nobody approved", { reviews: [] }, "action_required", "Approved by 0 of 2"],
+    ["that councillors approved", {}, "action_required", "Approved by 0 of 2"],
+    [
+      "that one member approved",
+      { reviews: approvedBy("ada") },
+      "action_required",
+      "Approved by 1 of 2",
+    ],
+    [
+      "that two members approved",
+      { reviews: approvedBy("ada", "bo") },
+      "success",
+      "Approved by the committee",
+    ],
+    [
+      "that two members approved before a push",
+      { reviews: approvedBy("ada", "bo"), head: GitOid.parse("e".repeat(40)) },
+      "action_required",
+      "Approved by 0 of 2",
+    ],
+    [
+      "that a member opened, and another approved",
+      { author: person("cy"), reviews: approvedBy("ada") },
+      "action_required",
+      "Approved by 1 of 2",
+    ],
+    [
+      "from elsewhere",
+      { reviews: approvedBy("ada", "bo"), isFromElsewhere: true },
+      "action_required",
+      "Open it anew, from a branch of this repository",
+    ],
+    [
+      "with more reviews than are handed out",
+      { reviews: approvedBy("ada", "bo"), hasAllReviews: false },
+      "action_required",
+      "Open it anew, from a branch of this repository",
+    ],
+  ])("on other files %s", async (_, change, conclusion, title) => {
+    const [gate, ...more] = await checksOf([
+      open(config, { changesConfig: false, changesMore: true, ...change }),
+    ]);
+    expect(gate).toMatchObject({ name: "comity/consensus", conclusion, title });
+    expect(more).toEqual([]);
+  });
+
+  test("on a config that brings another file along, which two members have to approve", async () => {
+    const [, gate] = await checksOf([open(changed, { changesMore: true })]);
+    expect(gate).toMatchObject({ conclusion: "action_required", title: "Approved by 0 of 2" });
   });
 
   test("on each line that is wrong", async () => {

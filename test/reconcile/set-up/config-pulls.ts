@@ -60,6 +60,7 @@ export function open(
     branch: "another-config",
     changesConfig: true,
     changesResolutions: false,
+    changesMore: false,
     config: text === undefined ? undefined : { blob: oidOf(text), bytes: text.length, text },
     marks: {},
     ...change,

@@ -56,6 +56,12 @@ export class FakeRepository implements SetUpRepository {
   issue: ObservedConfigurationIssue | undefined;
   openPulls: ObservedOpenPull[] = [];
   configPulls: ObservedMergedPull[] = [];
+  /** The merged pull requests by which files were changed. */
+  brought = new Map<string, ObservedMergedPull[]>();
+  /** What was told of changed files. */
+  told: string[] = [];
+  /** Every text that ever stood in a file, by its blob. */
+  readonly #texts = new Map<GitOid, string>();
   /** What people say on the issue. */
   comments: ObservedComment[] = [];
   /** What the history of the issue's text still holds of the app's. */
@@ -77,13 +83,18 @@ export class FakeRepository implements SetUpRepository {
   }
 
   async observe(): Promise<SetUpObservation> {
+    for (const held of this.files.values()) this.#texts.set(oidOf(held), held);
     const text = this.files.get(".github/comity.yml");
     const kept = [...(this.register ?? [])].map(([path, content]) => ({ path, text: content }));
     const registerHead = this.register && this.#head(this.register);
     if (registerHead) this.#past.set(registerHead, kept);
     return structuredClone({
       repository: this.repository,
-      branch: { name: "main", headOid: this.headOf(this.files), paths: [...this.files.keys()] },
+      branch: {
+        name: "main",
+        headOid: this.headOf(this.files),
+        files: [...this.files].map(([path, held]) => ({ path, blob: oidOf(held) })),
+      },
       config:
         text === undefined
           ? undefined
@@ -116,6 +127,10 @@ export class FakeRepository implements SetUpRepository {
 
   holdsCommentOfOurs() {
     return Promise.resolve(this.commented);
+  }
+
+  pullsThatBrought(path: string) {
+    return Promise.resolve(this.brought.get(path) ?? []);
   }
 
   people(logins: readonly string[]) {
@@ -163,6 +178,18 @@ export class FakeRepository implements SetUpRepository {
         return;
       case "add-files":
         if (this.headOf(this.files) === step.expectedHeadOid) write(this.files, step.files);
+        return;
+      case "tell-change":
+        this.told.push(step.text);
+        return;
+      case "put-files-back":
+      case "put-workflows-back":
+        if (this.headOf(this.files) !== step.expectedHeadOid) return;
+        write(this.files, step.files);
+        for (const { path, blob } of step.blobs) {
+          this.files.set(path, this.#texts.get(blob) ?? "lost");
+        }
+        for (const path of step.removed) this.files.delete(path);
         return;
       case "create-label":
         this.labels.push(step.label);

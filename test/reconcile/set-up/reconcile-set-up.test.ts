@@ -96,17 +96,6 @@ describe("set-up repairs", () => {
     );
   });
 
-  test("a missing file, and leaves one alone that was edited or has the other ending", async () => {
-    const repository = await setUpRepository();
-    repository.files.delete("README.md");
-    repository.files.delete(".github/ISSUE_TEMPLATE/report.yml");
-    repository.files.set(".github/ISSUE_TEMPLATE/report.yaml", "name: Ours\n");
-    expect(await stepsFor(repository)).toEqual(["add-files"]);
-    repository.files.set("README.md", "ours\n");
-    expect(await stepsFor(repository)).toEqual([]);
-    expect(repository.files.get("README.md")).toBe("ours\n");
-  });
-
   test("a renamed option with its id, so that cards keep it", async () => {
     const repository = await setUpRepository();
     const status = repository.boards?.[0]?.fields[0];

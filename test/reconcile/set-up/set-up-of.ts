@@ -9,7 +9,7 @@ import { reconcileSetUp } from "../../../src/reconcile/set-up/reconcile-set-up.t
 import { ConfigJudgements } from "../../../src/reconcile/set-up/config-judgements.ts";
 import { RegisterMemory } from "../../../src/reconcile/set-up/register-memory.ts";
 import type { SetUpPorts } from "../../../src/reconcile/set-up/set-up-ports.ts";
-import { FakeRepository } from "./fake-repository.ts";
+import { FakeRepository, oidOf } from "./fake-repository.ts";
 import { readMarkdown } from "../../../src/adapters/markdown/read-markdown.ts";
 
 export const config = `committee: { chair: ada, deputies: [bo], members: [ada, bo, cy], email: conduct@example.org }
@@ -38,6 +38,7 @@ export function portsOf(repository: FakeRepository): SetUpPorts {
     memory: new RegisterMemory(Instant.parse("2026-11-22T16:00:00Z")),
     judgements: new ConfigJudgements(),
     sha256: (text) => Sha256.parse(createHash("sha256").update(text).digest("hex")),
+    blobId: oidOf,
     templates,
   };
 }

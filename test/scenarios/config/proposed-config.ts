@@ -6,6 +6,7 @@ let branches = 0;
 /** A pull request into the default branch. */
 export interface ProposedConfig {
   readonly number: number;
+  readonly branch: string;
   approve(...logins: readonly string[]): Promise<void>;
   review(login: string, event: "APPROVE" | "REQUEST_CHANGES" | "COMMENT"): Promise<number>;
   /** dee pushes another text onto its branch. */
@@ -88,6 +89,7 @@ export async function openPull(world: World, branch: string, by: string): Promis
   };
   return {
     number: pull_number,
+    branch,
     review,
     async approve(...logins) {
       for (const login of logins) {

@@ -25,8 +25,9 @@ afterAll(() => world[Symbol.asyncDispose]());
 async function rulesets() {
   const { repos } = world.as("owen");
   const { data } = await repos.getRepoRulesets(world.here);
+  const others = data.filter(({ name }) => !name.startsWith("Comity: "));
   return Promise.all(
-    data.map(async ({ id }) => {
+    others.map(async ({ id }) => {
       const one = await repos.getRepoRuleset({ ...world.here, ruleset_id: id });
       return one.data;
     }),
@@ -84,22 +85,41 @@ describe("the default branch", () => {
     await expect(pushConfig(world, `${text}\n`, "main", "owen")).rejects.toThrow(/rule violations/);
   });
 
-  test("takes a pull request that changes no resolution, and what set-up puts back", async () => {
-    const branch = "no-form";
-    const form = { ...world.here, path: ".github/ISSUE_TEMPLATE/report.yml" };
-    await branchOff(world, branch, "dee");
-    const { data } = await world.as("dee").repos.getContent(form);
-    if (Array.isArray(data)) throw new TypeError("a file, not a folder");
-    const gone = { ...form, branch, sha: data.sha, message: "No form" };
-    await world.as("dee").repos.deleteFile(gone);
-    const pull = await openPull(world, branch, "dee");
-    expect(await pull.check("comity/consensus")).toMatchObject({
-      conclusion: "success",
-      title: "Changes no resolution",
-    });
+  test("takes other files once two members approved that very commit", async () => {
+    const path = "docs/phone-numbers.md";
+    const pull = await withFile(path, "numbers");
     expect(await pull.check("comity/config")).toBeUndefined();
+    await expect(pull.merge()).rejects.toThrow(/is failing/);
+    await pull.approve("ada", "eve");
+    expect(await pull.check("comity/consensus")).toMatchObject({
+      conclusion: "action_required",
+      title: "Approved by 1 of 2",
+    });
+    await pull.approve("bo");
+    expect(await pull.check("comity/consensus")).toMatchObject({ conclusion: "success" });
+    // Another text after that is another commit.
+    await write("docs/more-numbers.md", "numbers", "Text.");
+    await world.idle();
+    expect(await pull.check("comity/consensus")).toMatchObject({
+      conclusion: "action_required",
+      title: "Approved by 0 of 2",
+    });
+    await expect(pull.merge()).rejects.toThrow(/is failing/);
+    await pull.approve("bo", "cy");
     await pull.merge();
-    expect((await world.as("dee").repos.getContent(form)).data).toMatchObject({ sha: data.sha });
+    expect((await world.as("dee").repos.getContent({ ...world.here, path })).data).toBeTruthy();
+  });
+
+  test("takes no file that rides along with an approved config", async () => {
+    const { text } = await configOn(world);
+    const away = "away: [{ who: dee, from: 2026-12-20, until: 2027-01-06 }]\n";
+    const proposed = await proposeConfig(world, `${text}${away}`);
+    expect(await proposed.check("comity/consensus")).toMatchObject({ conclusion: "success" });
+    await write(".github/workflows/mail.yml", proposed.branch, "on: issues");
+    await world.idle();
+    await proposed.approve("eve", "fay");
+    expect(await proposed.check("comity/config")).toMatchObject({ conclusion: "success" });
+    await expect(proposed.merge()).rejects.toThrow(/is failing/);
   });
 
   test("takes a config that was approved, and a new member may work on an old case", async () => {

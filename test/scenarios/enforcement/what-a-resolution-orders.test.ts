@@ -89,7 +89,7 @@ describe("orders of several cases", () => {
   let there: There;
   let world: World;
   beforeAll(async () => {
-    world = await startWorld();
+    world = await startWorld({ plan: "free" });
     there = await peopleOf(world);
   }, 40_000);
   afterAll(async () => world[Symbol.asyncDispose]());

@@ -1,12 +1,6 @@
 import { expect, test } from "vitest";
-import { startWorld, type World } from "../../world/start-world.ts";
-
-async function accessIssue(world: World) {
-  const { data } = await world.as("ada").issues.listForRepo({ ...world.here, state: "all" });
-  const found = data.filter(({ title }) => title === "Comity: access");
-  expect(found).toHaveLength(1);
-  return { body: found[0]?.body ?? "", state: found[0]?.state, number: found[0]?.number };
-}
+import { accessIssue } from "../config/access-issue.ts";
+import { startWorld } from "../../world/start-world.ts";
 
 test("who can get at the cases is said on one issue, which follows what changes", async () => {
   await using world = await startWorld();
@@ -28,6 +22,7 @@ test("who can get at the cases is said on one issue, which follows what changes"
   for (const username of ["eve", "pat"])
     await owen.repos.removeCollaborator({ ...world.here, username });
   await owen.repos.addCollaborator({ ...world.here, username: "dee", permission: "triage" });
+  await owen.issues.createComment({ ...world.here, issue_number: first.number, body: "/seen" });
   await world.idle();
   const third = await accessIssue(world);
   expect(third.body).toContain("Nobody has more access than they should");

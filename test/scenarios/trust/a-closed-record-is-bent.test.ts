@@ -10,7 +10,7 @@ let restart: (meanwhile: () => Promise<unknown>) => Promise<void>;
 
 /** A world whose app dies and is started again by `restart`. */
 async function restartable() {
-  const made = await startWorld({ app: "none" });
+  const made = await startWorld({ app: "none", plan: "free" });
   let app = await made.startApp();
   await made.idle();
   return {
@@ -134,7 +134,7 @@ describe("the record of a closed case, bent while nobody looked", () => {
   });
 
   test("is looked over again once a day, and not in between", async () => {
-    await using own = await startWorld();
+    await using own = await startWorld({ plan: "free" });
     const it = await closedCase(own);
     const bend = await tampering(own, it, "dee", "closed");
     await own.advance("20m");

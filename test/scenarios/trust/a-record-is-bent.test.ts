@@ -10,7 +10,7 @@ import type { WorldCase } from "../../world/world-case.ts";
 let world: World;
 
 beforeAll(async () => {
-  world = await startWorld();
+  world = await startWorld({ plan: "free" });
 }, 60_000);
 afterAll(() => world[Symbol.asyncDispose]());
 

@@ -35,7 +35,7 @@ describe("an honest record never freezes", () => {
   test.concurrent(
     "in a life in peace",
     async () => {
-      await using world = await startWorld();
+      await using world = await startWorld({ plan: "free" });
       // Of a long history GitHub hands out the newest versions only.
       await expectNoFreeze(await live(world, 12), 12);
     },
@@ -45,7 +45,7 @@ describe("an honest record never freezes", () => {
   test.concurrent(
     "while answers get lost after what was asked for was done",
     async () => {
-      await using world = await startWorld();
+      await using world = await startWorld({ plan: "free" });
       const lost = (match: string, operation: string | undefined) => ({
         by: "comity[bot]",
         match,
@@ -66,7 +66,7 @@ describe("an honest record never freezes", () => {
   test.concurrent(
     "while two apps work on it, each delivery twice",
     async () => {
-      await using world = await startWorld();
+      await using world = await startWorld({ plan: "free" });
       await world.startApp();
       await world.faults({ webhooks: "double" });
       await expectNoFreeze(await live(world, 3), 3);
@@ -79,7 +79,7 @@ describe("what outlasts a restart", () => {
   test.concurrent(
     "a record cut back while nothing ran, and a freeze while it lasts",
     async () => {
-      await using world = await startWorld({ app: "none" });
+      await using world = await startWorld({ app: "none", plan: "free" });
       const first = await world.startApp();
       await world.idle();
       const it = await world.report();
@@ -121,7 +121,7 @@ describe("what outlasts a restart", () => {
   test.concurrent(
     "another app that had not looked follows an adoption, and a second freeze is told anew",
     async () => {
-      await using world = await startWorld();
+      await using world = await startWorld({ plan: "free" });
       await world.startApp();
       const it = await world.report();
       await it.say("bo", "/acknowledge by phone");

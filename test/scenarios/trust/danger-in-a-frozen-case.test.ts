@@ -5,7 +5,7 @@ import { tampering } from "../../world/tamper.ts";
 let world: World;
 
 beforeAll(async () => {
-  world = await startWorld();
+  world = await startWorld({ plan: "free" });
 }, 60_000);
 afterAll(() => world[Symbol.asyncDispose]());
 

@@ -3,7 +3,7 @@ import { startWorld } from "../../world/start-world.ts";
 import { tampering } from "../../world/tamper.ts";
 
 test("a freeze is not ended by what two members agreed to in one before", async () => {
-  await using world = await startWorld();
+  await using world = await startWorld({ plan: "free" });
   const it = await world.report();
   const records = await tampering(world, it);
   await records.write({ path: "aside.txt", text: "not of a record" });

@@ -7,7 +7,7 @@ let it: WorldCase;
 const ref = "heads/register";
 
 beforeAll(async () => {
-  world = await startWorld();
+  world = await startWorld({ plan: "free" });
   it = await world.report();
 }, 60_000);
 afterAll(() => world[Symbol.asyncDispose]());

@@ -14,7 +14,7 @@ const ref = "heads/register";
 const clone = mkdtempSync(path.join(tmpdir(), "comity-"));
 
 beforeAll(async () => {
-  world = await startWorld({ app: "none" });
+  world = await startWorld({ app: "none", plan: "free" });
   app = await world.startApp();
   await world.idle();
   it = await world.report();

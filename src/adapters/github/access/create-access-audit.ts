@@ -1,35 +1,21 @@
 import { z } from "zod";
 import { isAccessIssue } from "../../../domain/chapters/keeping-apart/access-issue.ts";
 import { NodeId } from "../../../domain/values/ids.ts";
-import type { AccessAudit, ObservedAccessIssue } from "../../../ports/access-audit.ts";
+import type { AccessAudit } from "../../../ports/access-audit.ts";
 import type { GitHub } from "../connection/connect-github.ts";
 import { parseAnswer } from "../connection/parse-answer.ts";
 import { askSetUp } from "../set-up/ask-set-up.ts";
 import { writeIssueDocument } from "../set-up/board-documents.ts";
 import { findOwnIssue } from "../set-up/look-through-issues.ts";
+import { readAccessIssue } from "./access-issue-answer.ts";
 import { observeAccess } from "./observe-access.ts";
-
-export const accessIssueQuery = `query ObserveAccessIssue($issue: ID!) {
-  node(id: $issue) { ... on Issue { id title body state viewerDidAuthor } }
-}
-`;
+import { turnActionsOff } from "./turn-actions-off.ts";
 
 export const boardAccessQuery = `query ObserveBoardAccess($board: ID!) {
   node(id: $board) { ... on ProjectV2 { public } }
 }
 `;
 
-const Issue = z.object({
-  node: z
-    .object({
-      id: NodeId,
-      title: z.string(),
-      body: z.string(),
-      state: z.enum(["OPEN", "CLOSED"]),
-      viewerDidAuthor: z.boolean(),
-    })
-    .nullable(),
-});
 const Board = z.object({ node: z.object({ public: z.boolean() }).nullable() });
 
 /** @param appId this app, which is not among the others */
@@ -37,12 +23,12 @@ export function createAccessAudit(github: GitHub, appId: number): AccessAudit {
   let known: NodeId | undefined;
   return {
     observe: (board) => observeAccess(github, (id) => isPublic(github, id), board, appId),
+    turnActionsOff: () => turnActionsOff(github),
     async issue() {
-      const there = known && (await readIssue(github, known));
+      const there = known && (await readAccessIssue(github, known));
       if (there) return there;
-      const found = await findOwnIssue(github, isAccessIssue);
-      known = found?.id;
-      return found && { id: found.id, title: found.title, body: found.body, state: found.state };
+      known = (await findOwnIssue(github, isAccessIssue))?.id;
+      return known && readAccessIssue(github, known);
     },
     async openIssue(title) {
       const { owner, name: repo } = github.repository;
@@ -55,14 +41,6 @@ export function createAccessAudit(github: GitHub, appId: number): AccessAudit {
       await askSetUp(github, "WriteIssue", writeIssueDocument, { input });
     },
   };
-}
-
-async function readIssue(github: GitHub, issue: NodeId): Promise<ObservedAccessIssue | undefined> {
-  const operation = "ObserveAccessIssue";
-  const data = await askSetUp(github, operation, accessIssueQuery, { issue }, ["node"]);
-  const { node } = parseAnswer(Issue, data, operation);
-  if (!node?.viewerDidAuthor) return undefined;
-  return { id: node.id, title: node.title, body: node.body, state: node.state };
 }
 
 async function isPublic(github: GitHub, board: NodeId): Promise<boolean | undefined> {

@@ -5,6 +5,7 @@ import { Person } from "../../../domain/values/person.ts";
 import { Terminal } from "../../../ports/errors.ts";
 import type { GitHub } from "../connection/connect-github.ts";
 import { parseAnswer } from "../connection/parse-answer.ts";
+import { Installations, otherApp } from "./other-app.ts";
 
 const Account = z.object({ id: z.int().positive(), login: z.string() });
 const Collaborators = z.array(
@@ -19,11 +20,7 @@ const Collaborators = z.array(
 );
 const Repository = z.object({ private: z.boolean() });
 const Organization = z.object({ default_repository_permission: z.string().nullish() });
-const Installations = z.object({
-  installations: z.array(
-    z.object({ app_id: z.int(), app_slug: z.string(), repository_selection: z.string() }),
-  ),
-});
+const Actions = z.object({ enabled: z.boolean() });
 
 /** Asks one thing at a time; what GitHub does not let the app see stays unknown. */
 export async function observeAccess(
@@ -31,7 +28,7 @@ export async function observeAccess(
   isBoardPublic: (board: NodeId) => Promise<boolean | undefined>,
   board: NodeId | undefined,
   appId: number,
-): Promise<AccessSeen> {
+): Promise<Omit<AccessSeen, "records">> {
   const { owner, name: repo } = github.repository;
   const here = { owner, repo, per_page: 100 } as const;
   const org = { org: owner, per_page: 100 } as const;
@@ -49,8 +46,10 @@ export async function observeAccess(
   const teams = await orUnknown(() => own.paginate("GET /repos/{owner}/{repo}/teams", here));
   const keys = await orUnknown(() => own.paginate("GET /repos/{owner}/{repo}/keys", here));
   const hooks = await orUnknown(() => own.paginate("GET /repos/{owner}/{repo}/hooks", here));
-  const apps = await orUnknown(
-    async () => (await audit.request("GET /orgs/{org}/installations", org)).data,
+  const apps = await orUnknown(() => audit.paginate("GET /orgs/{org}/installations", org));
+  const actions = await orUnknown(
+    async () =>
+      (await own.request("GET /repos/{owner}/{repo}/actions/permissions", { owner, repo })).data,
   );
   return {
     people: read(Collaborators, people).map(({ id, login, permissions }) => ({
@@ -68,10 +67,9 @@ export async function observeAccess(
       canWrite: !key.read_only,
     })),
     webhooks: readKnown(z.array(z.unknown()), hooks)?.length,
-    otherApps: readKnown(Installations, apps)
-      ?.installations.filter((one) => one.repository_selection === "all" && one.app_id !== appId)
-      .map((one) => one.app_slug),
+    otherApps: readKnown(Installations, apps)?.flatMap((one) => otherApp(one, appId)),
     isBoardPublic: board && (await isBoardPublic(board)),
+    areActionsOn: readKnown(Actions, actions)?.enabled,
   };
 }
 

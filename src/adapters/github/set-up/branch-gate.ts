@@ -1,35 +1,10 @@
-import { z } from "zod";
 import type { BranchGate, Ruleset } from "../../../ports/branch-gate.ts";
 import { Terminal } from "../../../ports/errors.ts";
 import type { GitHub } from "../connection/connect-github.ts";
 import { parseAnswer } from "../connection/parse-answer.ts";
+import { listRulesets, RulesetAnswer, rulesetOf } from "./ruleset-answer.ts";
 
 const name = "Comity";
-const Listed = z.array(z.object({ id: z.int(), name: z.string() }));
-const Patterns = z.array(z.string()).default([]);
-const RulesetAnswer = z.object({
-  enforcement: z.string(),
-  bypass_actors: z
-    .array(
-      z.object({
-        actor_id: z.int().nullable(),
-        actor_type: z.string(),
-        bypass_mode: z.string(),
-      }),
-    )
-    .default([]),
-  conditions: z
-    .object({ ref_name: z.object({ include: Patterns, exclude: Patterns }).optional() })
-    .nullish(),
-  rules: z
-    .array(
-      z
-        .object({ type: z.string(), parameters: z.record(z.string(), z.unknown()).optional() })
-        .transform(({ type, parameters }) => ({ type, ...(parameters && { parameters }) })),
-    )
-    .default([]),
-});
-
 /**
  * The app's ruleset, over REST. https://docs.github.com/rest/repos/rules
  *
@@ -42,7 +17,7 @@ export function createBranchGate(github: GitHub, appId: number): BranchGate {
   return {
     appId,
     async observe() {
-      const listed = await list();
+      const listed = await listRulesets(github);
       if (!listed) return "unavailable";
       const ruleset_id = listed.find((one) => one.name === name)?.id;
       if (ruleset_id === undefined) return undefined;
@@ -67,29 +42,10 @@ export function createBranchGate(github: GitHub, appId: number): BranchGate {
     },
   };
 
-  /** `undefined` where the plan has no rules in a private repository. */
-  async function list() {
-    const route = "GET /repos/{owner}/{repo}/rulesets";
-    try {
-      const asked = { ...here, includes_parents: false, per_page: 100 };
-      return parseAnswer(Listed, await rest.paginate(route, asked), route);
-    } catch (error) {
-      const isMissing = error instanceof Terminal && [403, 404].includes(error.edge.status ?? 0);
-      if (!isMissing) throw error;
-      return undefined;
-    }
-  }
-
   async function post(ruleset: Ruleset): Promise<void> {
     const route: string = "POST /repos/{owner}/{repo}/rulesets";
     await rest.request(route, { ...here, ...bodyOf(ruleset) });
   }
-}
-
-function rulesetOf(answer: z.infer<typeof RulesetAnswer>): Ruleset {
-  const { enforcement, bypass_actors: bypassActors, conditions, rules } = answer;
-  const { include = [], exclude = [] } = conditions?.ref_name ?? {};
-  return { enforcement, bypassActors, include, exclude, rules };
 }
 
 function bodyOf({ enforcement, bypassActors, include, exclude, rules }: Ruleset) {

@@ -11,6 +11,7 @@ interface Commit {
   readonly expectedHeadOid: GitOid;
   readonly headline: string;
   readonly files: readonly RecordFile[];
+  readonly removed?: readonly string[];
   /** Begin the branch there first; the repository's node id. */
   readonly beginIn?: string;
 }
@@ -41,7 +42,7 @@ export async function commitWhereSeen(
   wanted: Commit,
 ): Promise<GitOid | "moved-on"> {
   const { owner, name } = github.repository;
-  const { branch: branchName, expectedHeadOid, headline, files, beginIn } = wanted;
+  const { branch: branchName, expectedHeadOid, headline, files, removed = [], beginIn } = wanted;
   const commit = {
     branch: { repositoryNameWithOwner: `${owner}/${name}`, branchName },
     expectedHeadOid,
@@ -51,6 +52,7 @@ export async function commitWhereSeen(
         path,
         contents: Buffer.from(text).toString("base64"),
       })),
+      ...(removed.length > 0 && { deletions: removed.map((path) => ({ path })) }),
     },
   };
   const ref = { repositoryId: beginIn, name: `refs/heads/${branchName}`, oid: expectedHeadOid };

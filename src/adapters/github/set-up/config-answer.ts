@@ -19,6 +19,15 @@ const labels = caseLabels
 
 const blob = "... on Blob { oid byteSize isTruncated text }";
 
+/** Folders in which GitHub looks for what it shows and runs. */
+export const folders = [".github", ".github/ISSUE_TEMPLATE", ".github/workflows"] as const;
+const foldersField = folders
+  .map(
+    (path, index) =>
+      `folder${index}: file(path: "${path}") { object { ... on Tree { entries { name oid type } } } }`,
+  )
+  .join("\n      ");
+
 /** What set-up looks at, in one request. */
 export const observeConfigQuery = `query ObserveConfig($owner: String!, $name: String!, $withBoards: Boolean!, $issue: ID = "", $withIssue: Boolean!, $appId: Int!) {
   viewer { databaseId }
@@ -30,8 +39,8 @@ export const observeConfigQuery = `query ObserveConfig($owner: String!, $name: S
     projectsV2(first: 20) @include(if: $withBoards) { nodes { ...Board } }
     defaultBranchRef { name target { ... on Commit {
       oid
-      tree { entries { name } }
-      forms: file(path: ".github/ISSUE_TEMPLATE") { object { ... on Tree { entries { name } } } }
+      tree { entries { name oid type } }
+      ${foldersField}
       config: file(path: ".github/comity.yml") { object { ${blob} } }
       ${configChangeFields}
     } } }
@@ -67,7 +76,8 @@ const LabelAnswer = z.object({
   description: z.string().nullable(),
 });
 
-const Entries = z.array(z.object({ name: z.string() }));
+const Entries = z.array(z.object({ name: z.string(), oid: GitOid, type: z.string() }));
+const Folder = z.object({ object: z.object({ entries: Entries.nullish() }).nullable() }).nullable();
 
 const RepositoryAnswer = z
   .object({
@@ -86,9 +96,9 @@ const RepositoryAnswer = z
         target: z.object({
           oid: GitOid,
           tree: z.object({ entries: Entries.nullable() }),
-          forms: z
-            .object({ object: z.object({ entries: Entries.nullish() }).nullable() })
-            .nullable(),
+          folder0: Folder,
+          folder1: Folder,
+          folder2: Folder,
           config: z.object({ object: MaybeBlob }).nullable(),
           resolutions: z.object({ oid: GitOid }).nullable(),
           changes: z.object({

@@ -33,6 +33,7 @@ export function readOpenPulls({
         branch: pull.headRefName,
         changesConfig: touches(pull, isConfig) ?? differs.config,
         changesResolutions: touches(pull, isResolution) ?? differs.resolutions,
+        changesMore: !pull.files?.nodes.length || touches(pull, isNoConfig) !== false,
         config,
         marks: {
           ...(ofConfig && { "comity/config": ofConfig.externalId ?? "" }),
@@ -53,7 +54,7 @@ export function readConfigPulls({ defaultBranchRef }: Repository): readonly Obse
     .flatMap((pull) => mergedPull(pull) ?? []);
 }
 
-function mergedPull(pull: MergedPullAnswer): ObservedMergedPull | undefined {
+export function mergedPull(pull: MergedPullAnswer): ObservedMergedPull | undefined {
   const { mergedAt, mergedBy, mergeCommit } = pull;
   if (mergedAt === null || mergeCommit === null) return undefined;
   return {
@@ -132,6 +133,10 @@ function touches(
 
 function isConfig(path: string): boolean {
   return path === ".github/comity.yml";
+}
+
+function isNoConfig(path: string): boolean {
+  return !isConfig(path);
 }
 
 function isResolution(path: string): boolean {

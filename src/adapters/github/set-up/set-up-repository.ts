@@ -13,7 +13,10 @@ import { commitFiles } from "./commit-files.ts";
 import { holdsCommentOfOurs } from "./look-through-issues.ts";
 import { observeSetUp } from "./observe-set-up.ts";
 import { observeThaw, ownWords } from "./observe-thaw.ts";
+import { pullsThatBrought } from "./pulls-that-brought.ts";
+import { putFilesBack } from "./put-files-back.ts";
 import { repositoryRoles } from "./repository-roles.ts";
+import { tellChange } from "./tell-change.ts";
 import { writeCheck } from "./write-check.ts";
 import { createRoot, tagRoot } from "./root-commit.ts";
 
@@ -37,6 +40,7 @@ export function createSetUpRepository(
     ownWords: (issue) => ownWords(github, issue),
     observeThaw: (issue, trusted) => observeThaw(github, issue, trusted),
     holdsCommentOfOurs: () => holdsCommentOfOurs(github),
+    pullsThatBrought: (path) => pullsThatBrought(github, path, appId),
     people: (logins) => findPeople(github, "set-up", logins),
     apply,
   };
@@ -65,6 +69,11 @@ export function createSetUpRepository(
       }
       case "add-files":
         return commitFiles(github, { headline: "Add the files Comity works with", ...step });
+      case "put-files-back":
+      case "put-workflows-back":
+        return putFilesBack(github, step);
+      case "tell-change":
+        return tellChange(github, step);
       case "create-label":
       case "repair-label":
         return applyLabelStep(github, step);

@@ -1,10 +1,10 @@
 import type { AdoptedConfig } from "../../values/adopted-config.ts";
 import { isSamePerson, type Person } from "../../values/person.ts";
-import type { AccessSeen, PersonWithAccess } from "./access-seen.ts";
+import { questionKey, questionsOf, type AccessQuestion } from "./access-questions.ts";
+import type { AccessSeen, OtherApp, PersonWithAccess } from "./access-seen.ts";
 
 /** Something by which more people get at the cases than should. */
 export type AccessFinding =
-  | { readonly finding: "not-private" }
   | { readonly finding: "public-board" }
   | { readonly finding: "base-permission"; readonly permission: string }
   | { readonly finding: "councillors-read"; readonly people: readonly Person[] }
@@ -13,13 +13,22 @@ export type AccessFinding =
   | { readonly finding: "teams"; readonly names: readonly string[] }
   | { readonly finding: "deploy-keys"; readonly count: number }
   | { readonly finding: "webhooks"; readonly count: number }
-  | { readonly finding: "other-apps"; readonly names: readonly string[] };
+  | { readonly finding: "other-apps"; readonly names: readonly string[] }
+  | { readonly finding: "writing-apps"; readonly names: readonly string[] }
+  | { readonly finding: "actions-on" }
+  | { readonly finding: "rules-refused" }
+  | AccessQuestion;
 
 /**
  * What an owner should look at. Owners themselves are no finding: nobody can shut them out.
- * Councillors have no standing access; leave to read is given for a time and on record.
+ * Councillors have no standing access; leave to read is given for a time and on record. What GitHub
+ * does not show is a finding too, until an owner has looked (`answered`).
  */
-export function accessFindings(seen: AccessSeen, config: AdoptedConfig): readonly AccessFinding[] {
+export function accessFindings(
+  seen: AccessSeen,
+  config: AdoptedConfig,
+  answered: readonly AccessQuestion[] = [],
+): readonly AccessFinding[] {
   const { committee, council } = config;
   const others = seen.people.filter((one) => !isIn(seen.owners, one));
   const outside = others.filter((one) => !isIn(committee.members, one));
@@ -27,8 +36,9 @@ export function accessFindings(seen: AccessSeen, config: AdoptedConfig): readonl
   const strangers = outside.filter((one) => !isIn(council?.members, one));
   const writers = others.filter(({ role }) => role !== "read" && role !== "triage");
   const { basePermission, teams = [], deployKeys = [], webhooks = 0, otherApps = [] } = seen;
+  const everywhere = otherApps.filter(({ isEverywhere }) => isEverywhere);
+  const writing = otherApps.filter(({ canWrite }) => canWrite);
   return [
-    ...(seen.isPrivate ? [] : [{ finding: "not-private" as const }]),
     ...(seen.isBoardPublic === true ? [{ finding: "public-board" as const }] : []),
     ...(basePermission === undefined || basePermission === "none"
       ? []
@@ -41,12 +51,27 @@ export function accessFindings(seen: AccessSeen, config: AdoptedConfig): readonl
       ? [{ finding: "deploy-keys" as const, count: deployKeys.length }]
       : []),
     ...(webhooks > 0 ? [{ finding: "webhooks" as const, count: webhooks }] : []),
-    ...(otherApps.length > 0 ? [{ finding: "other-apps" as const, names: otherApps }] : []),
+    ...appsFinding("other-apps", everywhere),
+    ...appsFinding("writing-apps", writing),
+    ...(seen.areActionsOn === true ? [{ finding: "actions-on" as const }] : []),
+    ...(seen.records === "refused" ? [{ finding: "rules-refused" as const }] : []),
+    ...questionsOf(seen).filter((question) => !isAmong(answered, question)),
   ];
+}
+
+function isAmong(answered: readonly AccessQuestion[], question: AccessQuestion): boolean {
+  return answered.some((one) => questionKey(one) === questionKey(question));
 }
 
 function isIn(people: readonly Person[] | undefined, { person }: PersonWithAccess): boolean {
   return people?.some((one) => isSamePerson(one, person)) ?? false;
+}
+
+function appsFinding(
+  finding: "other-apps" | "writing-apps",
+  found: readonly OtherApp[],
+): readonly AccessFinding[] {
+  return found.length > 0 ? [{ finding, names: found.map(({ name }) => name) }] : [];
 }
 
 function peopleFinding(

@@ -7,6 +7,14 @@ export interface PersonWithAccess {
   readonly role: AccessRole;
 }
 
+export interface OtherApp {
+  readonly name: string;
+  /** In every repository; else in some, and GitHub does not say in which. */
+  readonly isEverywhere: boolean;
+  /** Whether it may push: then it can bend records. */
+  readonly canWrite: boolean;
+}
+
 /** Who and what can get at the case repository. `undefined` is what GitHub does not show the app. */
 export interface AccessSeen {
   /** Everybody with access, by whatever way, organisation owners included. */
@@ -21,7 +29,14 @@ export interface AccessSeen {
   readonly deployKeys: readonly { readonly canWrite: boolean }[] | undefined;
   /** Addresses are told everything that happens; how many there are. */
   readonly webhooks: number | undefined;
-  /** Other Apps in the organisation that cover all repositories. */
-  readonly otherApps: readonly string[] | undefined;
+  /** Other Apps of the organisation that can read what is in repositories, or let somebody in. */
+  readonly otherApps: readonly OtherApp[] | undefined;
   readonly isBoardPublic: boolean | undefined;
+  /**
+   * Whether GitHub itself refuses what others do to records; `"unavailable"` where its plan has no
+   * rules for private repositories.
+   */
+  readonly records: "guarded" | "unavailable" | "refused";
+  /** Whether workflows run here: one that somebody with write pushes could send every report away. */
+  readonly areActionsOn: boolean | undefined;
 }

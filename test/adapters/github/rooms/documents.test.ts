@@ -1,9 +1,8 @@
 import { parse, validate } from "graphql";
 import { expect, test } from "vitest";
-import {
-  accessIssueQuery,
-  boardAccessQuery,
-} from "../../../../src/adapters/github/access/create-access-audit.ts";
+import { accessIssueQuery } from "../../../../src/adapters/github/access/access-issue-answer.ts";
+import { observePlaceQuery } from "../../../../src/adapters/github/access/faulty-places.ts";
+import { boardAccessQuery } from "../../../../src/adapters/github/access/create-access-audit.ts";
 import {
   deleteCardDocument,
   deleteIssueDocument,
@@ -24,6 +23,7 @@ const schema = gitHubSchema();
 test.each([
   ["ObserveAccessIssue", accessIssueQuery],
   ["ObserveBoardAccess", boardAccessQuery],
+  ["ObservePlace", observePlaceQuery],
   ["ObserveRoom", observeRoomQuery],
   ["WriteRoomIssue", writeRoomIssue],
   ["AddRoomComment", addRoomComment],

@@ -16,6 +16,12 @@ import {
   observeThawQuery,
   ownWordsQuery,
 } from "../../../../src/adapters/github/set-up/observe-thaw.ts";
+import { fileChangeQuery } from "../../../../src/adapters/github/set-up/pulls-that-brought.ts";
+import { oldFileQuery } from "../../../../src/adapters/github/set-up/put-files-back.ts";
+import {
+  tellChangeDocument,
+  toldChangesQuery,
+} from "../../../../src/adapters/github/set-up/tell-change.ts";
 
 const schema = gitHubSchema();
 
@@ -25,6 +31,10 @@ test.each([
   ["OwnWords", ownWordsQuery],
   ["ObserveThaw", observeThawQuery],
   ["LookThroughIssues", lookThroughIssuesQuery],
+  ["ObserveFileChange", fileChangeQuery],
+  ["OldFile", oldFileQuery],
+  ["ToldChanges", toldChangesQuery],
+  ["TellChange", tellChangeDocument],
   ["People", peopleQuery(3)],
   ["CommitFiles", commitText],
   ["BeginBranch", beginText],

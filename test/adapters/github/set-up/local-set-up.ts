@@ -6,6 +6,7 @@ import {
   connectGitHub,
   type GitHub,
 } from "../../../../src/adapters/github/connection/connect-github.ts";
+import { blobId } from "../../../../src/app/engine/blob-id.ts";
 import { caseRepositoryFiles } from "../../../../src/app/engine/case-repository-files.ts";
 import { createSetUpRepository } from "../../../../src/adapters/github/set-up/set-up-repository.ts";
 import { ourRegister } from "../../../fakes/record-keys.ts";
@@ -61,6 +62,7 @@ export async function localSetUp(): Promise<LocalSetUp> {
       memory: new RegisterMemory(instantOf(Date.parse(worldBegins) - 120_000)),
       judgements: new ConfigJudgements(),
       sha256: writing.sha256,
+      blobId,
       templates: await caseRepositoryFiles(folder),
     }),
     async requests() {

@@ -39,7 +39,9 @@ async function seen(open: readonly object[], merged: readonly object[] = []) {
   const target = {
     oid: "a".repeat(40),
     tree: { entries: [] },
-    forms: null,
+    folder0: null,
+    folder1: null,
+    folder2: null,
     config: blob(here.config),
     resolutions: { oid: here.resolutions },
     changes: { nodes: [{ associatedPullRequests: { nodes: merged } }] },
@@ -110,6 +112,17 @@ describe("an open pull request", () => {
     expect((await seen([pull(change)])).openPulls).toMatchObject([
       { changesConfig, changesResolutions, branch: "away", head, hasAllReviews: true },
     ]);
+  });
+
+  test.each<[string, object, boolean]>([
+    ["another file", {}, true],
+    ["the config alone", changed(".github/comity.yml"), false],
+    ["the config, and more than is listed", changed(".github/comity.yml", "MODIFIED", 101), true],
+    ["the config, moved there", changed(".github/comity.yml", "RENAMED"), true],
+    ["what GitHub cannot list", { files: null }, true],
+    ["nothing, as GitHub lists it", { files: { totalCount: 0, nodes: [] } }, true],
+  ])("with %s changes more than the config, or not", async (_, change, changesMore) => {
+    expect((await seen([pull(change)])).openPulls).toMatchObject([{ changesMore }]);
   });
 
   test("into another branch is none of ours", async () => {

@@ -23,6 +23,8 @@ const inOrder: AccessSeen = {
   webhooks: 0,
   otherApps: [],
   isBoardPublic: false,
+  areActionsOn: false,
+  records: "guarded",
 };
 /** An app that may see nothing but the people. */
 const hardlySeen: AccessSeen = {
@@ -33,17 +35,19 @@ const hardlySeen: AccessSeen = {
   webhooks: undefined,
   otherApps: undefined,
   isBoardPublic: undefined,
+  areActionsOn: undefined,
 };
 const also = (...people: AccessSeen["people"]) => ({ people: [...inOrder.people, ...people] });
 
 describe("who and what can get at the cases", () => {
   test.for<{ title: string; seen: Partial<AccessSeen>; found: readonly AccessFinding[] }>([
     { title: "nothing where only committee and owners can", seen: {}, found: [] },
-    { title: "nothing in what GitHub does not show", seen: hardlySeen, found: [] },
     {
-      title: "a repository that is not private",
-      seen: { isPrivate: false },
-      found: [{ finding: "not-private" }],
+      title: "whatever GitHub does not show",
+      seen: hardlySeen,
+      found: (
+        ["base-permission", "teams", "deploy-keys", "webhooks", "other-apps", "actions"] as const
+      ).map((what) => ({ finding: "not-shown", what })),
     },
     {
       title: "a board everybody can see",
@@ -79,6 +83,7 @@ describe("who and what can get at the cases", () => {
       found: [
         { finding: "others-read", people: [pat] },
         { finding: "can-write", people: [pat] },
+        { finding: "not-shown", what: "owners" },
       ],
     },
     {
@@ -87,17 +92,45 @@ describe("who and what can get at the cases", () => {
         teams: ["staff"],
         deployKeys: [{ canWrite: false }, { canWrite: true }],
         webhooks: 1,
-        otherApps: ["a-linter"],
+        otherApps: [
+          { name: "a-linter", isEverywhere: true, canWrite: false },
+          { name: "a-fixer", isEverywhere: true, canWrite: true },
+        ],
+        areActionsOn: true,
       },
       found: [
         { finding: "teams", names: ["staff"] },
         { finding: "deploy-keys", count: 2 },
         { finding: "webhooks", count: 1 },
-        { finding: "other-apps", names: ["a-linter"] },
+        { finding: "other-apps", names: ["a-linter", "a-fixer"] },
+        { finding: "writing-apps", names: ["a-fixer"] },
+        { finding: "actions-on" },
       ],
+    },
+    {
+      title: "an App that may be installed elsewhere, with a name",
+      seen: { otherApps: [{ name: "a-linter", isEverywhere: false, canWrite: false }] },
+      found: [{ finding: "app-may-read", name: "a-linter" }],
+    },
+    {
+      title: "that GitHub does not guard records, be it the plan or a refusal",
+      seen: { records: "unavailable" },
+      found: [{ finding: "no-rules" }],
+    },
+    {
+      title: "that GitHub lets the app keep no rulesets",
+      seen: { records: "refused" },
+      found: [{ finding: "rules-refused" }],
     },
   ])("has $title", ({ seen, found }) => {
     expect(accessFindings({ ...inOrder, ...seen }, config)).toEqual(found);
+  });
+
+  test("asks no more what an owner has answered, and asks all else", () => {
+    const seen = { ...inOrder, webhooks: undefined, teams: undefined };
+    expect(accessFindings(seen, config, [{ finding: "not-shown", what: "webhooks" }])).toEqual([
+      { finding: "not-shown", what: "teams" },
+    ]);
   });
 
   test("takes councillors for strangers once no council is named", () => {

@@ -1,0 +1,49 @@
+import { z } from "zod";
+import type { NodeId } from "../../../domain/values/ids.ts";
+import { Terminal } from "../../../ports/errors.ts";
+import type { GitHub } from "../connection/connect-github.ts";
+import { parseAnswer } from "../connection/parse-answer.ts";
+import { askSetUp } from "./ask-set-up.ts";
+
+export const toldChangesQuery = `query ToldChanges($issue: ID!) {
+  node(id: $issue) { ... on Issue {
+    comments(last: 100) { nodes { body viewerDidAuthor } }
+  } }
+}
+`;
+
+export const tellChangeDocument = `mutation TellChange($input: AddCommentInput!) {
+  addComment(input: $input) { commentEdge { node { id } } }
+}
+`;
+
+const Answer = z.object({
+  node: z.object({
+    comments: z.object({
+      nodes: z.array(z.object({ body: z.string(), viewerDidAuthor: z.boolean() })),
+    }),
+  }),
+});
+
+interface Telling {
+  readonly issue: NodeId;
+  readonly mark: string;
+  readonly text: string;
+}
+
+/**
+ * A comment, which GitHub mails, unless it stands there. Where the issue takes none that is no
+ * failure: what reporters read has to be put back in any case.
+ */
+export async function tellChange(github: GitHub, { issue, mark, text }: Telling): Promise<void> {
+  const first = `<!-- comity change=${mark} -->`;
+  const data = await askSetUp(github, "ToldChanges", toldChangesQuery, { issue });
+  const { comments } = parseAnswer(Answer, data, "ToldChanges").node;
+  if (comments.nodes.some((one) => one.viewerDidAuthor && one.body.startsWith(first))) return;
+  const input = { subjectId: issue, body: `${first}\n${text}` };
+  try {
+    await askSetUp(github, "TellChange", tellChangeDocument, { input });
+  } catch (error) {
+    if (!(error instanceof Terminal)) throw error;
+  }
+}

@@ -1,0 +1,5 @@
+/** What keeps a repository from being a place for cases. */
+export type PlaceFault = "public" | "archived" | "renamed";
+
+/** A repository in which cases lie. */
+export type KindOfPlace = "case-repository" | "room";
