@@ -12,6 +12,7 @@ export const pages = [
   "config-problems",
   "configuration",
   "consensus-check",
+  "dates",
   "decisions",
   "frozen",
   "mails",

@@ -28,6 +28,7 @@ const refused: Record<RefusalReason, readonly [verb: string, detail?: string]> =
   "unknown-command": ["aknowledge", "acknowledge"],
   "not-a-command-here": ["kick"],
   "comment-too-intricate": ["note"],
+  "date-not-read": ["postpone", "there is no such day"],
   "words-too-long": ["note", "8 kB"],
   "too-many-commands": ["note", "20"],
   "arguments-not-understood": ["find", "find"],
@@ -161,8 +162,8 @@ const refused: Record<RefusalReason, readonly [verb: string, detail?: string]> =
 
 const sentences = RefusalReason.options.map((reason): [RefusalReason, string] => {
   const [verb, detail] = refused[reason];
-  const example = registry.get(verb)?.examples[0];
-  return [reason, refusalSentence({ verb, reason, detail, example })];
+  const forms = registry.get(verb)?.examples.slice(0, 1) ?? [];
+  return [reason, refusalSentence({ verb, reason, detail, forms })];
 });
 
 test("each refusal says what it said", async () => {

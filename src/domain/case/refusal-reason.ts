@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type AnyChapter, chapters } from "./chapters.ts";
 import { commonRefusals } from "../kernel/common-refusals.ts";
+import { fenced } from "../kernel/formatting/fenced.ts";
 import { keysOf } from "../kernel/keys-of.ts";
 import { merged } from "../kernel/merged.ts";
 import type { Refusal, RefusalSentences } from "../kernel/refusal.ts";
@@ -42,14 +43,17 @@ export type CaseRefusal = Refusal<RefusalReason>;
 export function refusalSentence({
   reason,
   verb,
+  forms,
   ...said
 }: {
   readonly reason: RefusalReason;
   readonly verb: string;
   readonly detail: string | undefined;
-  /** A whole command that would have been understood. */
-  readonly example: string | undefined;
+  /** Whole commands that would have been understood. */
+  readonly forms: readonly string[];
 }): string {
   const command = `\`/${verb}\``;
-  return sentences[reason]({ ...said, verb, command, notFollowed: `${command} was not followed:` });
+  const usage = fenced(forms.length > 0 ? forms.join("\n") : `/${verb}`);
+  const notFollowed = `${command} was not followed:`;
+  return sentences[reason]({ ...said, verb, command, notFollowed, usage });
 }

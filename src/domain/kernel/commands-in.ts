@@ -1,5 +1,6 @@
 import type { ReadMarkdown } from "./markdown-reading.ts";
 import { nearest } from "./nearest.ts";
+import { plain } from "./plain.ts";
 import { readable } from "./readable.ts";
 import { verbsElsewhere } from "./verbs-elsewhere.ts";
 
@@ -106,13 +107,4 @@ function verbAt(text: string): string {
   let verb = text.slice(0, Math.min(longestVerb, text.search(afterLetters)));
   while (/[_-]$/.test(verb)) verb = verb.slice(0, -1);
   return verb.toLowerCase();
-}
-
-/** Undoes what phones and word processors do to typed dashes and quotes. */
-export function plain(text: string): string {
-  return text
-    .replace(/[\u2010-\u2015\u2212]/g, "-")
-    .replace(/[\u2018\u2019\u201B]/g, "'")
-    .replace(/[\u201C\u201D\u201F]/g, '"')
-    .replace(/[\u00A0\u2009\u202F]/g, " ");
 }

@@ -23,8 +23,11 @@ interface Definition<Args, Command> {
   readonly allowedTo: AllowedTo;
   /** How many kB may follow the verb, where more is said than a remark: 8 where it is not given. */
   readonly longest?: number;
-  /** `undefined` where only the instant of the command shows that the arguments make no sense. */
-  readonly toDomain: (args: Args, said: { readonly at: Instant }) => Command | undefined;
+  /** Dates are read here: it takes the instant of the command to know which they are. */
+  readonly toDomain: (
+    args: Args,
+    said: { readonly at: Instant },
+  ) => Command | Refusal<"date-not-read">;
 }
 
 /** A slash command with its argument type sealed in. */
@@ -38,7 +41,7 @@ export interface SlashCommand<Command> {
   readonly read: (
     words: string,
     at: Instant,
-  ) => Command | Refusal<"arguments-not-understood" | "words-too-long">;
+  ) => Command | Refusal<"arguments-not-understood" | "date-not-read" | "words-too-long">;
 }
 
 export function defineCommand<Args, const Command extends { readonly type: string }>(
@@ -55,8 +58,7 @@ export function defineCommand<Args, const Command extends { readonly type: strin
     read: (words, at) => {
       if (bytesOf(words) > longest * 1_000) return refuse("words-too-long", `${longest} kB`);
       const read = args.safeParse(words);
-      const command = read.success ? toDomain(read.data, { at }) : undefined;
-      return command ?? refuse("arguments-not-understood", name);
+      return read.success ? toDomain(read.data, { at }) : refuse("arguments-not-understood", name);
     },
   };
 }

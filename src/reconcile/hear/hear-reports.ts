@@ -4,7 +4,7 @@ import { reportLabel } from "../../domain/case/labels.ts";
 import { mentionedIn } from "../../domain/chapters/reporting/mentioned-in.ts";
 import {
   partiesNamedIn,
-  receivedAtOf,
+  receivedIn,
   saysOngoing,
   unclearIn,
 } from "../../domain/chapters/reporting/report-form.ts";
@@ -20,12 +20,14 @@ export function hearReports(
   codeName: CodeName,
 ): readonly ReportInput[] {
   const { id, number, firstTitle: title, author, createdAt, body } = issue;
+  const { receivedAt, notRead } = receivedIn(body, createdAt);
   const report = {
     kind: "report" as const,
     codeName,
     issue: { id, number },
     title,
-    receivedAt: receivedAtOf(body, createdAt),
+    receivedAt,
+    ...(notRead && { notReceivedThen: notRead }),
     isOngoing: saysOngoing(body),
     parties: partiesNamedIn(body),
     unclear: unclearIn(body),

@@ -6,6 +6,7 @@ import { nextStep } from "../../domain/case/next-step.ts";
 import { noticeOfEvent } from "../../domain/case/notice-of-event.ts";
 import { refusalSentence } from "../../domain/case/refusal-reason.ts";
 import type { CommandRegistry } from "../../domain/kernel/define-command.ts";
+import { formsLike } from "../../domain/kernel/usage.ts";
 import type { AdoptedConfig } from "../../domain/values/adopted-config.ts";
 import type { Instant } from "../../domain/values/time.ts";
 import { appointers, electorate } from "../../domain/who-decides/electorate.ts";
@@ -60,8 +61,9 @@ function answerTo(
   registry: CommandRegistry<CaseCommand>,
 ): string | undefined {
   if (event.type === "CommandRefused") {
-    const { verb, reason, detail } = event;
-    return refusalSentence({ verb, reason, detail, example: registry.get(verb)?.examples[0] });
+    const { verb, reason, detail, text } = event;
+    const forms = formsLike(registry.get(verb)?.examples ?? [], text);
+    return refusalSentence({ verb, reason, detail, forms });
   }
   if (event.type !== "ExplanationGiven") return undefined;
   return event.about === "help"

@@ -128,7 +128,11 @@ export const caseEvent: fc.Arbitrary<CaseEvent> = fc
         title: text,
         receivedAt: instant,
       },
-      { ongoing: fc.constant(true), unclear },
+      {
+        ongoing: fc.constant(true),
+        unclear,
+        notReceivedThen: fc.constantFrom("no-date", "after-the-issue"),
+      },
     ),
     event(
       "PartyTold",
