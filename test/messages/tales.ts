@@ -98,6 +98,17 @@ export const tales: readonly ToldCase[] = [
     [...filed, ...says(bo, at("22 17:00"), "/next"), ...says(bo, at("22 17:05"), "/help")],
     at("22 17:05"),
   ),
+  told(
+    "somebody asks for help with one command",
+    [
+      ...filed,
+      ...says(bo, at("22 17:00"), "/help propose"),
+      ...says(bo, at("22 17:05"), "/help `/told`"),
+      ...says(bo, at("22 17:10"), "/help aknowledge"),
+      ...says(bo, at("22 17:15"), "/help xyzzy"),
+    ],
+    at("22 17:15"),
+  ),
   told("changes made by hand are put back", [...acknowledged, ...undone], at("22 17:30")),
   told(
     "somebody who is out is assigned",

@@ -18,6 +18,8 @@ interface Definition<Args, Command> {
   readonly summary: string;
   /** Whole commands that work as they stand. */
   readonly examples: readonly [string, ...string[]];
+  /** What else `/help` with its verb explains, in Markdown. */
+  readonly more?: string;
   /** Reads what follows the verb. */
   readonly args: z.ZodType<Args, string>;
   readonly allowedTo: AllowedTo;
@@ -36,6 +38,7 @@ export interface SlashCommand<Command> {
   readonly aliases: readonly string[];
   readonly summary: string;
   readonly examples: readonly string[];
+  readonly more: string | undefined;
   readonly allowedTo: AllowedTo;
   /** What the words after the verb ask for, or why they ask for nothing. */
   readonly read: (
@@ -48,12 +51,13 @@ export function defineCommand<Args, const Command extends { readonly type: strin
   definition: Definition<Args, Command>,
 ): SlashCommand<Command> {
   const { name, aliases = [], summary, examples, args, allowedTo, toDomain } = definition;
-  const { longest = 8 } = definition;
+  const { longest = 8, more } = definition;
   return {
     name,
     aliases,
     summary,
     examples,
+    more,
     allowedTo,
     read: (words, at) => {
       if (bytesOf(words) > longest * 1_000) return refuse("words-too-long", `${longest} kB`);

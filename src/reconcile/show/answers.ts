@@ -1,6 +1,7 @@
 import type { CaseCommand } from "../../domain/case/case-command.ts";
 import type { CaseEvent } from "../../domain/case/case-event.ts";
 import type { CaseState } from "../../domain/case/case-state.ts";
+import { commandsNow } from "../../domain/case/commands-now.ts";
 import { nextStepText } from "../../domain/case/next-step-text.ts";
 import { nextStep } from "../../domain/case/next-step.ts";
 import { noticeOfEvent } from "../../domain/case/notice-of-event.ts";
@@ -10,7 +11,7 @@ import { formsLike } from "../../domain/kernel/usage.ts";
 import type { AdoptedConfig } from "../../domain/values/adopted-config.ts";
 import type { Instant } from "../../domain/values/time.ts";
 import { appointers, electorate } from "../../domain/who-decides/electorate.ts";
-import { helpText } from "../../messages/help.ts";
+import { helpOn, helpText } from "../../messages/help.ts";
 import { answerKey, type AnswerKey } from "../marks/markers.ts";
 
 /** A comment of ours that has to be there. */
@@ -66,7 +67,7 @@ function answerTo(
     return refusalSentence({ verb, reason, detail, forms });
   }
   if (event.type !== "ExplanationGiven") return undefined;
-  return event.about === "help"
-    ? helpText([...new Set(registry.values())])
-    : nextStepText(nextStep(state, config), state.asOf);
+  if (event.about === "next") return nextStepText(nextStep(state, config), state.asOf);
+  const now = commandsNow(state);
+  return event.verb === undefined ? helpText(registry, now) : helpOn(event.verb, registry, now);
 }

@@ -279,7 +279,11 @@ export const caseEvent: fc.Arbitrary<CaseEvent> = fc
       },
       { detail: text.map((some) => some.slice(0, 200)), text },
     ),
-    event("ExplanationGiven", { about: fc.constantFrom("next", "help") }),
+    event(
+      "ExplanationGiven",
+      { about: fc.constantFrom("next", "help") },
+      { verb: fc.constantFrom("propose", "no-such-command") },
+    ),
     event("HandMadeChangeUndone", {
       what: fc.constantFrom("title", "label", "state", "card", "pull"),
     }),

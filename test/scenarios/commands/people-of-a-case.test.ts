@@ -232,7 +232,7 @@ describe("words for the record and for those who ask", () => {
     const { answer, reactions } = await say("bo", "/why\n/help");
     expect(reactions).toEqual(["eyes"]);
     expect(answer).toContain("### Next: ");
-    expect(answer).toContain("| `/find`<br>`happened: insults in two threads`<br>");
+    expect(answer).toContain("**What brings this case on now:**");
     expect(await it.card()).toEqual(before);
   });
 });
