@@ -160,6 +160,11 @@ const rows: readonly Row[] = [
   },
   { command: danger, words: "contacted by nobody yet", read: { type: "DeclareDanger" } },
   { command: danger, words: "contacted:", read: undefined },
+  {
+    command: danger,
+    words: "what is happening",
+    read: { type: "DeclareDanger", what: undefined },
+  },
   { command: danger, words: "", read: { type: "DeclareDanger", what: undefined } },
   {
     command: review,

@@ -22,6 +22,8 @@ const now = at("22 17:00");
 
 const notRead = (detail: string) => ({ refused: "date-not-read", detail });
 
+const linesNotRead = (detail: string) => ({ refused: "lines-not-understood", detail });
+
 interface Row {
   readonly command: SlashCommand<CaseCommand>;
   readonly words: string;
@@ -207,8 +209,53 @@ const rows: readonly Row[] = [
       },
     },
   },
-  { command: find, words: "violation: maybe", read: undefined },
-  { command: find, words: "it was bad", read: undefined },
+  {
+    command: find,
+    words: "violation: maybe\nongoing: Yes.\nresponsible: @mal\nhappened:",
+    read: linesNotRead(
+      "line 1: violation: must be yes, no or unclear\nline 3: responsible: names people by their role, so that no name stands in it: reported-1, or nobody\nline 4: happened: say it in words",
+    ),
+  },
+  {
+    command: find,
+    words: "ongoing: perhaps\ndanger: no",
+    read: linesNotRead("line 1: ongoing: must be yes, no or unknown"),
+  },
+  {
+    command: find,
+    words: "it was bad",
+    read: linesNotRead(
+      "line 1: begins with none of happened:, violation:, responsible:, ongoing:, danger:",
+    ),
+  },
+  {
+    command: find,
+    words: "violation: yes\nviolaton: no",
+    read: linesNotRead("line 2: did you mean violation: ?"),
+  },
+  {
+    command: find,
+    words: "violation: yes\nresponsible: nobody\n\nSent from my telephone\nby Bo",
+    read: { finding: { violation: "yes", responsible: [] } },
+  },
+  {
+    command: find,
+    words: "violation: yes\n\nSent from my telephone\n\nongoing: no",
+    read: linesNotRead(
+      "line 3: begins with none of happened:, violation:, responsible:, ongoing:, danger:",
+    ),
+  },
+  { command: find, words: "", read: undefined },
+  {
+    command: find,
+    words: "happened: what happened\nviolation: yes",
+    read: { refused: "placeholder-left", detail: "what happened" },
+  },
+  {
+    command: told,
+    words: "everyone receipt: how you told them",
+    read: { refused: "placeholder-left", detail: "how you told them" },
+  },
 ];
 
 describe("the words after a verb, a finding among them (M14)", () => {

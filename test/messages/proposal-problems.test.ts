@@ -4,6 +4,8 @@ import { readResolution } from "../../src/domain/chapters/deciding/read-resoluti
 import { readProposal } from "../../src/domain/chapters/deciding/written-proposal.ts";
 import { configProblems } from "../../src/messages/config-problems.ts";
 import { at } from "../domain/given.ts";
+import { findingIn } from "../../src/domain/chapters/reviewing/finding-in.ts";
+import { fenced } from "../../src/domain/kernel/formatting/fenced.ts";
 import { writing } from "../fakes/writing.ts";
 import { matchesPage, type Entry } from "./page.ts";
 import { after } from "./part-of.ts";
@@ -66,6 +68,13 @@ const files: Readonly<Record<string, string>> = {
   ),
 };
 
+/** Answers that are none. */
+const findings = [
+  "it was bad",
+  "violation: yes\nviolaton: no",
+  "happened:\nviolation: maybe\nresponsible: @mal\nongoing: perhaps",
+];
+
 function entry(
   heading: string,
   read: ReturnType<typeof readProposal> | ReturnType<typeof readResolution>,
@@ -97,6 +106,26 @@ test("what is wrong with a proposal or a resolution is said as it was", async ()
         mediation: "offered",
       }),
     ),
+    entry(
+      "measures: copied as they were shown",
+      asMeasures(["{ kind: ban, of: reported-1, spaces: all, until: the last day }"]),
+    ),
+    entry(
+      "measures: with a reason that was copied",
+      readProposal(
+        {
+          form: "measures",
+          text: `heard: { reported-1: why they were not heard }\n${ordered}\n`,
+        },
+        surroundings,
+        readYaml,
+      ),
+    ),
+    ...findings.map((text): Entry => {
+      const read = findingIn(text);
+      if (!read || !("refused" in read)) throw new Error(`nothing is wrong with ${text}`);
+      return [`a finding: ${text.replaceAll("\n", ", ")}`, fenced(read.detail ?? "")];
+    }),
     entry(
       "measures: in plain words",
       readProposal({ form: "measures", text: "ban @mal for 3 days" }, surroundings, readYaml),

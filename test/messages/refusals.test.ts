@@ -29,6 +29,8 @@ const refused: Record<RefusalReason, readonly [verb: string, detail?: string]> =
   "not-a-command-here": ["kick"],
   "comment-too-intricate": ["note"],
   "date-not-read": ["postpone", "there is no such day"],
+  "lines-not-understood": ["find", "line 2: violation: must be yes, no or unclear"],
+  "placeholder-left": ["told", "how you told them"],
   "words-too-long": ["note", "8 kB"],
   "too-many-commands": ["note", "20"],
   "arguments-not-understood": ["find", "find"],

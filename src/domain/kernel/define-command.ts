@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { placeholderIn } from "./placeholders.ts";
 import { refuse, type Refusal } from "./refusal.ts";
 import type { Instant } from "../values/time.ts";
 
@@ -26,11 +27,17 @@ interface Definition<Args, Command> {
   /** How many kB may follow the verb, where more is said than a remark: 8 where it is not given. */
   readonly longest?: number;
   /** Dates are read here: it takes the instant of the command to know which they are. */
-  readonly toDomain: (
-    args: Args,
-    said: { readonly at: Instant },
-  ) => Command | Refusal<"date-not-read">;
+  readonly toDomain: (args: Args, said: { readonly at: Instant }) => Command | NotRead;
 }
+
+/** Why the words after a verb ask for nothing, before anything of the case is looked at. */
+type NotRead = Refusal<
+  | "arguments-not-understood"
+  | "date-not-read"
+  | "lines-not-understood"
+  | "placeholder-left"
+  | "words-too-long"
+>;
 
 /** A slash command with its argument type sealed in. */
 export interface SlashCommand<Command> {
@@ -41,10 +48,7 @@ export interface SlashCommand<Command> {
   readonly more: string | undefined;
   readonly allowedTo: AllowedTo;
   /** What the words after the verb ask for, or why they ask for nothing. */
-  readonly read: (
-    words: string,
-    at: Instant,
-  ) => Command | Refusal<"arguments-not-understood" | "date-not-read" | "words-too-long">;
+  readonly read: (words: string, at: Instant) => Command | NotRead;
 }
 
 export function defineCommand<Args, const Command extends { readonly type: string }>(
@@ -62,7 +66,9 @@ export function defineCommand<Args, const Command extends { readonly type: strin
     read: (words, at) => {
       if (bytesOf(words) > longest * 1_000) return refuse("words-too-long", `${longest} kB`);
       const read = args.safeParse(words);
-      return read.success ? toDomain(read.data, { at }) : refuse("arguments-not-understood", name);
+      if (!read.success) return refuse("arguments-not-understood", name);
+      const left = placeholderIn(read.data);
+      return left === undefined ? toDomain(read.data, { at }) : refuse("placeholder-left", left);
     },
   };
 }

@@ -17,6 +17,17 @@ afterAll(() => world[Symbol.asyncDispose]());
 const say = (body: string) => sayAndSee(world, it, "ada", body);
 
 describe.sequential("a ban is written without having learnt how", { shuffle: false }, () => {
+  test("from the skeleton of the status comment, which orders nothing as it stands", async () => {
+    const status = await it.status();
+    const [, skeleton = ""] = /```\n(\/propose\n[^]*?)\n```/.exec(status) ?? [];
+    expect(skeleton).toContain("{ kind: ban, of: reported-1, spaces: [");
+    expect((await say(skeleton)).answer).toContain('"the last day" stands where your own words');
+    const told = await say("/told reporter-1 resolution: how you told them");
+    expect(told.answer).toContain("*how you told them* stands where your own words belong");
+    const found = await say("/find\nviolation: yes\nongoing: perhaps");
+    expect(found.answer).toContain("line 2: ongoing: must be yes, no or unknown");
+  });
+
   test("in plain words, which are answered with the line that does it", async () => {
     const { answer, reactions } = await say("/propose ban @mal for 3 days");
     expect(reactions).toEqual(["confused"]);

@@ -4,6 +4,7 @@ import { correctedMeasure } from "./corrected-measure.ts";
 import { endsOfMeasure, keysOfKind, measureOfKind } from "./keys-of-kind.ts";
 import { measureOfWords } from "./measure-of-words.ts";
 import type { CaseSurroundings } from "./surroundings.ts";
+import { placeholderIn } from "../../kernel/placeholders.ts";
 import { nearest } from "../../kernel/nearest.ts";
 import { shapeProblems } from "../../kernel/shape-problems.ts";
 import { Measure } from "../../values/measure.ts";
@@ -32,6 +33,9 @@ export function readMeasure(value: unknown, within: CaseSurroundings): MeasureRe
   const written = Object.fromEntries(
     Object.entries(value).map(([key, one]) => [meantKey(key), one]),
   );
+  const left = placeholderIn(written);
+  if (left !== undefined)
+    return wrong([], `"${left}" stands where your own words belong; write it again with them`);
   const said = meantValue("kind", written["kind"], within);
   const kind = "value" in said ? wordIn(said.value) : "";
   return kindsOfMeasure.has(kind) ? ofKind(kind, written, within) : ofNoKind(kind, written, within);

@@ -6,6 +6,7 @@ import {
   mostProblems,
   printPath,
 } from "../../kernel/file-problem.ts";
+import { placeholderIn } from "../../kernel/placeholders.ts";
 import { shapeProblems } from "../../kernel/shape-problems.ts";
 import type { ReadYaml, YamlReading } from "../../kernel/yaml-reading.ts";
 import { Finding } from "../reviewing/finding.ts";
@@ -118,6 +119,9 @@ function readLaid(
   );
   const found = [
     ...otherCase(beside, surroundings.codeName),
+    ...(placeholderIn(heard) === undefined
+      ? []
+      : [{ path: ["heard"], sentence: "say in your own words why they were not heard" }]),
     ...misread,
     ...measureProblems(measures, { ...surroundings, violation }),
   ];

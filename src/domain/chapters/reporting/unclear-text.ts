@@ -42,7 +42,7 @@ function isNamed({
 
 function sentence({ role, as, login }: UnclearAnswer): string {
   if (role === "reporter")
-    return "who the reporter is. Whoever knows says so with `/name reporter`.";
+    return "who the reporter is. Whoever knows says so with `/name reporter @login`.";
   switch (as) {
     case "bare":
       return `who is reported; it could be the account ${login}: \`/name reported @${login}\``;
@@ -53,6 +53,6 @@ function sentence({ role, as, login }: UnclearAnswer): string {
     case "beside":
       return `whether it concerns ${login} too, who is mentioned where it says who is reported.`;
     case "unread":
-      return "who is reported. Whoever knows says so with `/name reported`.";
+      return "who is reported. Whoever knows says so with `/name reported @login`.";
   }
 }
