@@ -14,6 +14,12 @@ const caseRefusals = {
     `There is no command ${command}. Did you mean \`/${detail}\`? Comment again with it; \`/help\` lists all commands.`,
   "not-a-command-here": ({ command }) =>
     `There is no command ${command} here. \`/act ban reported-1 for 3d: why\` keeps somebody out at once, \`/propose\` is for every other measure, and what is proposed is approved on its pull request. \`/help\` lists all commands.`,
+  "no-such-command": ({ command }) =>
+    `There is no command ${command}. \`/help\` says what brings this case on, and lists all others.`,
+  "said-by-mail": ({ notFollowed }) =>
+    `${notFollowed} it came by mail, where anybody can write in your name. Say it in a comment on this issue, on GitHub.`,
+  "edited-by-others": ({ notFollowed }) =>
+    `${notFollowed} somebody else edited that comment, or part of its history is gone, so nobody can tell what you said. Write it again in a new comment.`,
   "comment-too-intricate": ({ command }) =>
     `${command} was not read: that comment has too many list items, quotations or brackets for Comity to find the commands in it. Write the command in a comment of its own.`,
   "too-many-commands": ({ detail }) =>
