@@ -6,8 +6,6 @@ const placeholders: ReadonlySet<string> = new Set([
   "how",
   "how one can see it",
   "how you told them",
-  "login",
-  "mediator",
   "reason",
   "the last day",
   "their words",
@@ -31,11 +29,17 @@ const placeholders: ReadonlySet<string> = new Set([
   "your question",
 ]);
 
+const logins: ReadonlySet<string> = new Set(["login", "mediator"]);
+
 /** The placeholder that is left somewhere in what was read, where one is. */
-export function placeholderIn(read: unknown): string | undefined {
-  if (typeof read === "string") return placeholders.has(read.toLowerCase()) ? read : undefined;
+export function placeholderIn(read: unknown, key = ""): string | undefined {
+  if (typeof read === "string") {
+    // A role is called so too.
+    const isLogin = key !== "role" && logins.has(read);
+    return isLogin || placeholders.has(read.toLowerCase()) ? read : undefined;
+  }
   if (typeof read !== "object" || read === null) return undefined;
-  return Object.values(read)
-    .map(placeholderIn)
+  return Object.entries(read)
+    .map(([name, one]) => placeholderIn(one, name))
     .find((one) => one !== undefined);
 }
