@@ -102,12 +102,9 @@ export const tales: readonly ToldCase[] = [
     "somebody asks for help with one command",
     [
       ...filed,
-      ...says(bo, at("22 17:00"), "/help propose"),
-      ...says(bo, at("22 17:05"), "/help `/told`"),
-      ...says(bo, at("22 17:10"), "/help aknowledge"),
-      ...says(bo, at("22 17:15"), "/help xyzzy"),
+      ...says(bo, at("22 17:00"), "/help propose\n/help `/told`\n/help aknowledge\n/help xyzzy"),
     ],
-    at("22 17:15"),
+    at("22 17:00"),
   ),
   told("changes made by hand are put back", [...acknowledged, ...undone], at("22 17:30")),
   told(
