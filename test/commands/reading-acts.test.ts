@@ -11,6 +11,9 @@ import { at } from "../domain/given.ts";
 
 const now = at("22 17:00");
 
+const notRead = (detail: string) => ({ refused: "date-not-read", detail });
+const noLength = notRead("it is no length of time; one is written 3d or 12 hours");
+
 interface Row {
   readonly command: SlashCommand<CaseCommand>;
   readonly words: string;
@@ -63,7 +66,7 @@ const rows: readonly Row[] = [
   { command: act, words: "ban reported-1 for 300 days: threats", read: { type: "BanAlone" } },
   { command: act, words: "ban reported-1 for 3d", read: undefined },
   { command: act, words: "ban reported-1: threats", read: undefined },
-  { command: act, words: "ban reported-1 for ever: threats", read: undefined },
+  { command: act, words: "ban reported-1 for ever: threats", read: noLength },
   { command: act, words: "ban for 3d: threats", read: undefined },
   { command: act, words: "ban", read: undefined },
   {
@@ -96,8 +99,30 @@ const rows: readonly Row[] = [
     words: "at the venue: asked them to leave",
     read: { what: "at the venue: asked them to leave", actedAt: undefined },
   },
-  { command: act, words: "at 14:00: asked them to leave", read: undefined },
-  { command: act, words: "asked them to leave\nat: noon", read: undefined },
+  {
+    command: act,
+    words: "at yesterday 14:00: asked them to leave",
+    read: { what: "asked them to leave", actedAt: "2026-11-21T14:00:00Z" },
+  },
+  {
+    command: act,
+    words: "at 2 hours ago: asked them to leave",
+    read: { actedAt: "2026-11-22T15:00:00Z" },
+  },
+  {
+    command: act,
+    words: "at 14:00: asked them to leave",
+    read: notRead("of which day? Write it as 2027-05-22 18:00"),
+  },
+  { command: act, words: "at 14:00 asked them to leave", read: undefined },
+  { command: act, words: "at noon: asked them to leave", read: notRead("it is no date") },
+  { command: act, words: "asked them to leave\nat: noon", read: notRead("it is no date") },
+  {
+    command: act,
+    words: "ban reported-1 for 20 years: threats",
+    read: notRead("it is more than ten years ahead"),
+  },
+  { command: act, words: "ban reported-1 until soon: threats", read: notRead("it is no date") },
   {
     command: act,
     words: "delegate: took the badge",
@@ -135,6 +160,11 @@ const rows: readonly Row[] = [
   },
   { command: danger, words: "contacted by nobody yet", read: { type: "DeclareDanger" } },
   { command: danger, words: "contacted:", read: undefined },
+  {
+    command: danger,
+    words: "what is happening",
+    read: { type: "DeclareDanger", what: undefined },
+  },
   { command: danger, words: "", read: { type: "DeclareDanger", what: undefined } },
   {
     command: review,

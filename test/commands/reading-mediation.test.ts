@@ -3,6 +3,7 @@ import mediate from "../../src/domain/chapters/mediating/commands/mediate.ts";
 import { at } from "../domain/given.ts";
 
 const now = at("22 17:00");
+const noDate = { refused: "date-not-read", detail: "it is no date" };
 
 /** What is written, and what is read; nothing where it is not understood. */
 const rows: readonly (readonly [words: string, read: object | undefined])[] = [
@@ -38,8 +39,8 @@ const rows: readonly (readonly [words: string, read: object | undefined])[] = [
     },
   ],
   ["offer @until", { mediator: { handle: "until" }, until: undefined }],
-  ["offer @gus until soon", undefined],
-  ["offer @gus answers by whenever", undefined],
+  ["offer @gus until soon", noDate],
+  ["offer @gus answers by whenever", noDate],
   ["offer @gus wished by Reporter-1", { wishedBy: "reporter-1" }],
   ["offer @gus wished by rin", undefined],
   ["offer @gus anyway: they never meet", { anyway: "they never meet" }],
@@ -59,7 +60,7 @@ const rows: readonly (readonly [words: string, read: object | undefined])[] = [
   ["reporter-1 proposes mediator-1 until in 2 days", { mediator: { party: "mediator-1" } }],
   ["reporter-1 proposes", undefined],
   ["reporter-1 proposes something else until in 2 days", undefined],
-  ["reporter-1 proposes until soon", undefined],
+  ["reporter-1 proposes until soon", noDate],
   ["rin proposes @kit", undefined],
   ["report: it went well", { type: "ReportOfMediation", vettedBy: [], words: "it went well" }],
   [

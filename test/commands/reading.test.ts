@@ -1,3 +1,5 @@
+import appeal from "../../src/domain/chapters/appealing/commands/appeal.ts";
+import grant from "../../src/domain/chapters/keeping-apart/commands/grant.ts";
 import cannot from "../../src/domain/chapters/reporting/commands/cannot.ts";
 import close from "../../src/domain/chapters/closing/commands/close.ts";
 import done from "../../src/domain/chapters/enacting/commands/done.ts";
@@ -17,6 +19,10 @@ import type { SlashCommand } from "../../src/domain/kernel/define-command.ts";
 import { at } from "../domain/given.ts";
 
 const now = at("22 17:00");
+
+const notRead = (detail: string) => ({ refused: "date-not-read", detail });
+
+const linesNotRead = (detail: string) => ({ refused: "lines-not-understood", detail });
 
 interface Row {
   readonly command: SlashCommand<CaseCommand>;
@@ -63,7 +69,17 @@ const rows: readonly Row[] = [
     read: { until: "2026-11-25T17:00:00Z", words: "they know" },
   },
   { command: told, words: "everyone timeline", read: undefined },
-  { command: told, words: "everyone timeline until someday", read: undefined },
+  { command: told, words: "everyone timeline until someday", read: notRead("it is no date") },
+  {
+    command: told,
+    words: "everyone timeline until in a week: soon",
+    read: { until: "2026-11-29T17:00:00Z", words: "soon" },
+  },
+  {
+    command: told,
+    words: "everyone timeline until 5/6/2027",
+    read: notRead("day or month first? Write 2027-06-05 or 2027-05-06"),
+  },
   { command: told, words: "nobody receipt", read: undefined },
   { command: told, words: "__proto__ constructor", read: undefined },
   { command: heard, words: "reported-1 agrees", read: { answer: "agrees", words: undefined } },
@@ -146,7 +162,41 @@ const rows: readonly Row[] = [
   },
   { command: postpone, words: "until in 3 days: soon", read: { until: "2026-11-25T17:00:00Z" } },
   { command: postpone, words: "until 2026-12-04", read: undefined },
-  { command: postpone, words: "until whenever: soon", read: undefined },
+  { command: postpone, words: "until whenever: soon", read: notRead("it is no date") },
+  { command: postpone, words: "2026-12-04: soon", read: undefined },
+  {
+    command: grant,
+    words: "@eve until 2027-01-31 18:00 +01:00: their review",
+    read: { person: "eve", until: "2027-01-31T17:00:00Z", reason: "their review" },
+  },
+  { command: grant, words: "@eve until later: their review", read: notRead("it is no date") },
+  { command: grant, words: "@eve: their review", read: undefined },
+  {
+    command: appeal,
+    words: "reported-1 on 20 Nov 2026: their letter",
+    read: { receivedAt: "2026-11-20T23:59:59Z", words: "their letter" },
+  },
+  {
+    command: appeal,
+    words: "reported-1 on yesterday 14:00: their letter",
+    read: { receivedAt: "2026-11-21T14:00:00Z" },
+  },
+  { command: appeal, words: "reported-1 on today: their letter", read: { receivedAt: now } },
+  {
+    command: appeal,
+    words: "reported-1 on Monday: their letter",
+    read: notRead("which day is that? Write it as 2027-05-22"),
+  },
+  {
+    command: appeal,
+    words: "reported-1 on tomorrow: their letter",
+    read: notRead("it is still to come"),
+  },
+  {
+    command: appeal,
+    words: "reported-1 on that evening I was elsewhere",
+    read: { receivedAt: now, words: "on that evening I was elsewhere" },
+  },
   {
     command: find,
     words:
@@ -159,8 +209,53 @@ const rows: readonly Row[] = [
       },
     },
   },
-  { command: find, words: "violation: maybe", read: undefined },
-  { command: find, words: "it was bad", read: undefined },
+  {
+    command: find,
+    words: "violation: maybe\nongoing: Yes.\nresponsible: @mal\nhappened:",
+    read: linesNotRead(
+      "line 1: violation: must be yes, no or unclear\nline 3: responsible: names people by their role, so that no name stands in it: reported-1, or nobody\nline 4: happened: say it in words",
+    ),
+  },
+  {
+    command: find,
+    words: "ongoing: perhaps\ndanger: no",
+    read: linesNotRead("line 1: ongoing: must be yes, no or unknown"),
+  },
+  {
+    command: find,
+    words: "it was bad",
+    read: linesNotRead(
+      "line 1: begins with none of happened:, violation:, responsible:, ongoing:, danger:",
+    ),
+  },
+  {
+    command: find,
+    words: "violation: yes\nviolaton: no",
+    read: linesNotRead("line 2: did you mean violation: ?"),
+  },
+  {
+    command: find,
+    words: "violation: yes\nresponsible: nobody\n\nSent from my telephone\nby Bo",
+    read: { finding: { violation: "yes", responsible: [] } },
+  },
+  {
+    command: find,
+    words: "violation: yes\n\nSent from my telephone\n\nongoing: no",
+    read: linesNotRead(
+      "line 3: begins with none of happened:, violation:, responsible:, ongoing:, danger:",
+    ),
+  },
+  { command: find, words: "", read: undefined },
+  {
+    command: find,
+    words: "happened: what happened\nviolation: yes",
+    read: { refused: "placeholder-left", detail: "what happened" },
+  },
+  {
+    command: told,
+    words: "everyone receipt: how you told them",
+    read: { refused: "placeholder-left", detail: "how you told them" },
+  },
 ];
 
 describe("the words after a verb, a finding among them (M14)", () => {

@@ -276,7 +276,7 @@ describe("refusals that say all that is missing", () => {
       verb: "close",
       reason: "lines-are-open",
       detail,
-      example: undefined,
+      forms: [],
     });
     expect(text).toContain("`/told reporter-1 resolution: how`");
     expect(text).toContain("`/done 3 how`");
@@ -290,14 +290,14 @@ describe("refusals that say all that is missing", () => {
     ["not-in-the-electorate", "`/chair @login`"],
     ["postponed-already", "`/stand-aside: why`"],
   ] as const)("say what can be done instead: %s", ([reason, command]) => {
-    const text = refusalSentence({ verb: "x", reason, detail: undefined, example: undefined });
+    const text = refusalSentence({ verb: "x", reason, detail: undefined, forms: [] });
     expect(text).toContain(command);
   });
 
   test("say between which instants a hand-over can be put off", () => {
     const detail = "2026-11-30T12:00:00Z 2026-12-07T12:00:00Z";
     const reason = "postponed-out-of-bounds";
-    expect(refusalSentence({ verb: "postpone", reason, detail, example: undefined })).toContain(
+    expect(refusalSentence({ verb: "postpone", reason, detail, forms: [] })).toContain(
       "/postpone until 2026-12-07 12:00: why",
     );
   });

@@ -6,6 +6,14 @@ import { acknowledged, findings, inRoom, moved, stringsAttached, wide } from "./
 /** Cases in which something is owed to people, and is forgotten. */
 export const dutyTales: readonly ToldCase[] = [
   told(
+    "somebody asks for help with one command",
+    [
+      report,
+      ...says(bo, at("22 17:00"), "/help propose\n/help `/told`\n/help aknowledge\n/help xyzzy"),
+    ],
+    at("22 17:00"),
+  ),
+  told(
     "somebody is written to and judged before anybody was asked, and then says nothing",
     [
       ...acknowledged,

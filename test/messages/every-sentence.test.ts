@@ -9,7 +9,9 @@ const texts = readdirSync(snapshots, { recursive: true, encoding: "utf8" })
   .map((name) => readFileSync(`${snapshots}/${name}`, "utf8"));
 // What the config's keys mean is read where editors show it.
 const schema = readFileSync("config/comity.schema.json", "utf8").replaceAll('\\"', '"');
-const said = [...texts, schema].map(inOneLine).join("\n");
+// Every command with its examples is read there.
+const commands = readFileSync("docs/commands.md", "utf8");
+const said = [...texts, schema, commands].map(inOneLine).join("\n");
 
 /** Whole folders, so that what is added there is seen; and the files elsewhere that speak. */
 const folders = ["src/messages", "src/domain"];

@@ -120,8 +120,22 @@ const steps: Record<NextStep["owed"], Readonly<Record<string, NextStep>>> = {
   },
   "no-more-action": { "no more action": { owed: "no-more-action", ...due } },
   resolution: {
-    "a resolution": { owed: "resolution", unheard: [], ...due },
-    "a resolution, and somebody to hear": { owed: "resolution", unheard: [reported1], ...due },
+    "a resolution": {
+      owed: "resolution",
+      unheard: [],
+      unanswered: ["happened", "violation", "responsible", "ongoing", "danger"],
+      reported: [],
+      spaces: [],
+      ...due,
+    },
+    "a resolution, and somebody to hear": {
+      owed: "resolution",
+      unheard: [reported1],
+      unanswered: ["responsible"],
+      reported: [reported1],
+      spaces: ["github", "conference chat"],
+      ...due,
+    },
   },
   update: {
     "word of a time, to all": { owed: "update", to: [reporter1], isToAll: true, ...due },

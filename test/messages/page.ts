@@ -13,6 +13,7 @@ export const pages = [
   "config-problems",
   "configuration",
   "consensus-check",
+  "dates",
   "decisions",
   "frozen",
   "mails",

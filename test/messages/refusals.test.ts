@@ -27,7 +27,13 @@ const refused: Record<RefusalReason, readonly [verb: string, detail?: string]> =
   "decided-by-committee": ["note"],
   "unknown-command": ["aknowledge", "acknowledge"],
   "not-a-command-here": ["kick"],
+  "no-such-command": ["xyzzy"],
+  "said-by-mail": ["acknowledge"],
+  "edited-by-others": ["acknowledge"],
   "comment-too-intricate": ["note"],
+  "date-not-read": ["postpone", "there is no such day"],
+  "lines-not-understood": ["find", "line 2: violation: must be yes, no or unclear"],
+  "placeholder-left": ["told", "how you told them"],
   "words-too-long": ["note", "8 kB"],
   "too-many-commands": ["note", "20"],
   "arguments-not-understood": ["find", "find"],
@@ -163,8 +169,8 @@ const refused: Record<RefusalReason, readonly [verb: string, detail?: string]> =
 
 const sentences = RefusalReason.options.map((reason): [RefusalReason, string] => {
   const [verb, detail] = refused[reason];
-  const example = registry.get(verb)?.examples[0];
-  return [reason, refusalSentence({ verb, reason, detail, example })];
+  const forms = registry.get(verb)?.examples.slice(0, 1) ?? [];
+  return [reason, refusalSentence({ verb, reason, detail, forms })];
 });
 
 test("each refusal says what it said", async () => {

@@ -200,17 +200,29 @@ describe("/next and /help", () => {
     await it.say("dee", "/help");
     const [next, help, ...others] = await it.answers();
     expect(next).toContain("### Next: tell reporter-1 that the report arrived");
-    expect(help).toContain("| `/acknowledge`");
+    expect(help).toContain("- `/acknowledge` ");
     expect(others).toEqual([]);
     expect([await it.issue(), await it.card()]).toEqual(before);
   });
 
-  test("the help is one table, each command a row of it", async () => {
+  test("the help is short: what brings the case on, and all else folded", async () => {
     const it = await world.report();
     await it.say("dee", "/help");
-    const table = (await it.answers())[0]?.split("\n\n").at(-1) ?? "";
-    const rows = table.split("\n");
-    expect(rows.length).toBeGreaterThan(15);
-    expect(rows.filter((row) => !/^\| .* \|$/.test(row))).toEqual([]);
+    const [help = ""] = await it.answers();
+    const [shown = "", folded = ""] = help.split("<details>");
+    expect(shown.match(/^- `\/[a-z-]+` /gm)?.length).toBeLessThan(14);
+    expect(shown).toContain("- `/name` ");
+    expect(folded.match(/^- `\/[a-z-]+` .*\.$/gm)?.length).toBeGreaterThan(15);
+  });
+
+  test("the help with one command has its forms, and each kind of measure with a line", async () => {
+    const it = await world.report();
+    await it.say("dee", "/help propose");
+    const [help = ""] = await it.answers();
+    expect(help).toMatch(/^\*\*`\/propose`\*\* Propose/m);
+    expect(help).toContain("````text\n/propose\n```yaml\n");
+    expect(help).toContain(
+      "- { kind: hiatus, of: reported-1, until: in 3 months, if_declined: decide-again }",
+    );
   });
 });

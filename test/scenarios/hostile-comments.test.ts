@@ -88,7 +88,12 @@ describe("whose words count", () => {
       });
       return ((await answer.json()) as { id: number }).id;
     });
-    expect(seen).toMatchObject(nothing);
+    expect(seen).toMatchObject({
+      reactions: ["confused"],
+      recorded: ["CommandRefused"],
+      answer:
+        "`/acknowledge` was not followed: it came by mail, where anybody can write in your name. Say it in a comment on this issue, on GitHub.",
+    });
   });
 });
 
@@ -127,7 +132,9 @@ describe("what counts as a command", () => {
     );
     expect(recorded).toEqual(Array(4).fill("CommandRefused"));
     expect(answer).toContain("GitHub has no person's account of that name.");
-    expect(await say("bo", "/__proto__\n/constructor\n/toString")).toMatchObject(nothing);
+    const unknown = await say("bo", "/__proto__\n/constructor\n/toString");
+    expect(unknown.recorded).toEqual(["CommandRefused"]);
+    expect(unknown.answer).toMatch(/^There is no command `\/constructor`\./);
   });
 
   test("an address made to keep a pattern busy is not understood, at once", async () => {
@@ -162,7 +169,9 @@ describe("edits", () => {
       await edit("bo", id, "/acknowledge.");
       return id;
     });
-    expect(seen).toMatchObject({ reactions: [], ...onlyTold("bo", "dee") });
+    expect(seen.reactions).toEqual(["confused"]);
+    expect(seen.recorded.toSorted()).toEqual(["CommandRefused", "WordsChanged"]);
+    expect(seen.answer).toMatch(/`\/acknowledge` was not followed: somebody else edited/);
   });
 
   test("by somebody else add nothing to what its author said before", async () => {

@@ -44,7 +44,10 @@ describe("what names nobody is said in the status comment", () => {
     ["mal", "it could be the account mal: `/name reported @mal`"],
     ["@mal's brother", "it could be about mal or somebody else"],
     ["@mal_corp", "GitHub has no person's account mal_corp"],
-    ["@mal#4711 on Discord", "who is reported. Whoever knows says so with `/name reported`."],
+    [
+      "@mal#4711 on Discord",
+      "who is reported. Whoever knows says so with `/name reported @login`.",
+    ],
     ["@mal with @pat watching", "whether it concerns pat too"],
   ])("%s", async (answer, sentence) => {
     expect(await (await reportedBy(answer)).it.status()).toContain(sentence);

@@ -20,6 +20,8 @@ const ExplanationGiven = z.strictObject({
   type: z.literal("ExplanationGiven"),
   ...happening,
   about: z.enum(["next", "help"]),
+  /** The command that was asked about. */
+  verb: z.string().max(40).optional(),
 });
 
 /** Something the app keeps was changed by hand, and was put back. */

@@ -15,7 +15,10 @@ type Decides<Type extends CaseCommand["type"]> = (
 const decisions: { readonly [Type in CaseCommand["type"]]: Decides<Type> } = {
   ...merged<AnyChapter["decide"]>(chapters.map((chapter) => chapter.decide)),
   SecondAct: secondAct,
-  Explain: ({ about }) => [{ type: "ExplanationGiven", about }],
+  Explain: (asked) => {
+    const verb = asked.about === "help" ? asked.verb : undefined;
+    return [{ type: "ExplanationGiven", about: asked.about, ...(verb && { verb }) }];
+  },
 };
 
 /** What others than its chapter have to say about a request. */

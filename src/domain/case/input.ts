@@ -2,7 +2,7 @@ import type { CaseCommand } from "./case-command.ts";
 import type { CaseRefusal } from "./refusal-reason.ts";
 import type { MergeInput, PushInput } from "../chapters/deciding/deciding-inputs.ts";
 import type { Mentions } from "../chapters/reporting/mentioned-in.ts";
-import type { UnclearAnswer } from "../chapters/reporting/reporting-events.ts";
+import type { NotReceivedThen, UnclearAnswer } from "../chapters/reporting/reporting-events.ts";
 import type { AllowedTo } from "../kernel/define-command.ts";
 import type { Occurrence } from "../kernel/occurrence.ts";
 import type { Handle } from "../values/handle.ts";
@@ -20,6 +20,8 @@ export interface ReportInput extends Occurrence {
   readonly issue: { readonly id: NodeId; readonly number: number };
   readonly title: string;
   readonly receivedAt: Instant;
+  /** Why it was not received when its form says. */
+  readonly notReceivedThen?: NotReceivedThen;
   /** Whether it says that it is still going on. */
   readonly isOngoing?: boolean;
   /** Those whom the form names. */

@@ -13,6 +13,7 @@ export function newCase(event: Extract<CaseEvent, { type: "ReportReceived" }>): 
     openedAt: event.at,
     receivedAt: event.receivedAt,
     unclear: event.unclear ?? [],
+    notReceivedThen: event.notReceivedThen,
     parties: [unnamedReporter(event.receivedAt)],
     pending: [],
     actsMoved: 0,

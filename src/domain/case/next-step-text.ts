@@ -10,11 +10,12 @@ import type { Instant } from "../values/time.ts";
 export function nextStepText(step: NextStep | undefined, asOf: Instant): string {
   if (!step) return "### Nothing is owed now";
   const said = inWords(step);
-  const { heading, line, words } = said;
+  const { heading, line, words, skeletons = [] } = said;
   return [
     `### Next: ${heading}`,
     [until(step, said, asOf), who(step, said), ...(words ? [words] : [])].filter(Boolean).join(" "),
     ...(line ? [invitation(said), `\`\`\`\n${line}\n\`\`\``] : []),
+    ...skeletons.map((skeleton) => `\`\`\`\n${skeleton}\n\`\`\``),
   ]
     .filter(Boolean)
     .join("\n\n");

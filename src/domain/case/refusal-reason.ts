@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type AnyChapter, chapters } from "./chapters.ts";
 import { commonRefusals } from "../kernel/common-refusals.ts";
+import { fenced } from "../kernel/formatting/fenced.ts";
 import { keysOf } from "../kernel/keys-of.ts";
 import { merged } from "../kernel/merged.ts";
 import type { Refusal, RefusalSentences } from "../kernel/refusal.ts";
@@ -13,6 +14,12 @@ const caseRefusals = {
     `There is no command ${command}. Did you mean \`/${detail}\`? Comment again with it; \`/help\` lists all commands.`,
   "not-a-command-here": ({ command }) =>
     `There is no command ${command} here. \`/act ban reported-1 for 3d: why\` keeps somebody out at once, \`/propose\` is for every other measure, and what is proposed is approved on its pull request. \`/help\` lists all commands.`,
+  "no-such-command": ({ command }) =>
+    `There is no command ${command}. \`/help\` says what brings this case on, and lists all others.`,
+  "said-by-mail": ({ notFollowed }) =>
+    `${notFollowed} it came by mail, where anybody can write in your name. Say it in a comment on this issue, on GitHub.`,
+  "edited-by-others": ({ notFollowed }) =>
+    `${notFollowed} somebody else edited that comment, or part of its history is gone, so nobody can tell what you said. Write it again in a new comment.`,
   "comment-too-intricate": ({ command }) =>
     `${command} was not read: that comment has too many list items, quotations or brackets for Comity to find the commands in it. Write the command in a comment of its own.`,
   "too-many-commands": ({ detail }) =>
@@ -42,14 +49,17 @@ export type CaseRefusal = Refusal<RefusalReason>;
 export function refusalSentence({
   reason,
   verb,
+  forms,
   ...said
 }: {
   readonly reason: RefusalReason;
   readonly verb: string;
   readonly detail: string | undefined;
-  /** A whole command that would have been understood. */
-  readonly example: string | undefined;
+  /** Whole commands that would have been understood. */
+  readonly forms: readonly string[];
 }): string {
   const command = `\`/${verb}\``;
-  return sentences[reason]({ ...said, verb, command, notFollowed: `${command} was not followed:` });
+  const usage = fenced(forms.length > 0 ? forms.join("\n") : `/${verb}`);
+  const notFollowed = `${command} was not followed:`;
+  return sentences[reason]({ ...said, verb, command, notFollowed, usage });
 }

@@ -1,5 +1,6 @@
 import type { ReadMarkdown } from "./markdown-reading.ts";
 import { nearest } from "./nearest.ts";
+import { plain } from "./plain.ts";
 import { readable } from "./readable.ts";
 import { verbsElsewhere } from "./verbs-elsewhere.ts";
 
@@ -79,6 +80,30 @@ export function commandsIn(
   });
 }
 
+/**
+ * The first line of ordinary text that begins like a command, of a comment that holds none: its verb
+ * is known nowhere. One or two letters behind a slash are a mark of style to many.
+ */
+export function unknownCommandIn(
+  comment: string,
+  readMarkdown: ReadMarkdown,
+): SpokenCommand | undefined {
+  const text = readable(comment);
+  const possible = text
+    .split(/\r\n|\r|\n/)
+    .flatMap((line, i) => beginningOn(line, i, new Set()) ?? [])
+    .filter(({ verb }) => verb.length > 2);
+  if (possible.length === 0) return undefined;
+  const ordinary = readMarkdown(text);
+  const first = possible.find(({ line, written, column }) => {
+    const from = ordinary?.get(line);
+    return from !== undefined && written.slice(from, column).trim() === "";
+  });
+  if (!first) return undefined;
+  const { verb, line } = first;
+  return { verb, meant: verb, place: line + 1, words: "", text: `/${verb}` };
+}
+
 function unread({ written, column, verb, meant }: Beginning): SpokenCommand | undefined {
   if (meant !== verb || written.slice(0, column).trim() !== "") return undefined;
   return { verb, meant, place: 1, words: "", text: `/${verb}`, isUnread: true };
@@ -106,13 +131,4 @@ function verbAt(text: string): string {
   let verb = text.slice(0, Math.min(longestVerb, text.search(afterLetters)));
   while (/[_-]$/.test(verb)) verb = verb.slice(0, -1);
   return verb.toLowerCase();
-}
-
-/** Undoes what phones and word processors do to typed dashes and quotes. */
-export function plain(text: string): string {
-  return text
-    .replace(/[\u2010-\u2015\u2212]/g, "-")
-    .replace(/[\u2018\u2019\u201B]/g, "'")
-    .replace(/[\u201C\u201D\u201F]/g, '"')
-    .replace(/[\u00A0\u2009\u202F]/g, " ");
 }

@@ -2,8 +2,14 @@ import type { RefusalSentences } from "./refusal.ts";
 
 /** By reason, what a member reads whose command is not followed, whatever it was about. */
 export const commonRefusals = {
-  "arguments-not-understood": ({ command, verb, example }) =>
-    `${command} was not understood. It is written like this:\n\n\`\`\`\n${example ?? `/${verb}`}\n\`\`\``,
+  "arguments-not-understood": ({ command, verb, usage }) =>
+    `${command} was not understood. It is written like this:\n\n${usage}\n\nAll of its forms: \`/help ${verb}\``,
+  "date-not-read": ({ notFollowed, detail, usage }) =>
+    `${notFollowed} its date was not read: ${detail}. A date is written \`2027-05-22\`, \`22 May 2027 18:00\` (in UTC, or with its zone: \`+01:00\`) or \`in 30 days\`:\n\n${usage}`,
+  "lines-not-understood": ({ notFollowed, detail, usage }) =>
+    `${notFollowed} it has to be corrected first:\n\n\`\`\`text\n${detail}\n\`\`\`\n\nIt is written like this:\n\n${usage}`,
+  "placeholder-left": ({ notFollowed, detail }) =>
+    `${notFollowed} *${detail}* stands where your own words belong. Write it again with them.`,
   "words-too-long": ({ notFollowed, detail }) =>
     `${notFollowed} it is longer than ${detail}. Say it in fewer words, or write the whole in a comment without a command and point to that.`,
   "no-such-account": ({ notFollowed }) =>

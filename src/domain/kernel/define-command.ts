@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { placeholderIn } from "./placeholders.ts";
 import { refuse, type Refusal } from "./refusal.ts";
 import type { Instant } from "../values/time.ts";
 
@@ -18,14 +19,25 @@ interface Definition<Args, Command> {
   readonly summary: string;
   /** Whole commands that work as they stand. */
   readonly examples: readonly [string, ...string[]];
+  /** What else `/help` with its verb explains, in Markdown. */
+  readonly more?: string;
   /** Reads what follows the verb. */
   readonly args: z.ZodType<Args, string>;
   readonly allowedTo: AllowedTo;
   /** How many kB may follow the verb, where more is said than a remark: 8 where it is not given. */
   readonly longest?: number;
-  /** `undefined` where only the instant of the command shows that the arguments make no sense. */
-  readonly toDomain: (args: Args, said: { readonly at: Instant }) => Command | undefined;
+  /** Dates are read here: it takes the instant of the command to know which they are. */
+  readonly toDomain: (args: Args, said: { readonly at: Instant }) => Command | NotRead;
 }
+
+/** Why the words after a verb ask for nothing, before anything of the case is looked at. */
+type NotRead = Refusal<
+  | "arguments-not-understood"
+  | "date-not-read"
+  | "lines-not-understood"
+  | "placeholder-left"
+  | "words-too-long"
+>;
 
 /** A slash command with its argument type sealed in. */
 export interface SlashCommand<Command> {
@@ -33,30 +45,30 @@ export interface SlashCommand<Command> {
   readonly aliases: readonly string[];
   readonly summary: string;
   readonly examples: readonly string[];
+  readonly more: string | undefined;
   readonly allowedTo: AllowedTo;
   /** What the words after the verb ask for, or why they ask for nothing. */
-  readonly read: (
-    words: string,
-    at: Instant,
-  ) => Command | Refusal<"arguments-not-understood" | "words-too-long">;
+  readonly read: (words: string, at: Instant) => Command | NotRead;
 }
 
 export function defineCommand<Args, const Command extends { readonly type: string }>(
   definition: Definition<Args, Command>,
 ): SlashCommand<Command> {
   const { name, aliases = [], summary, examples, args, allowedTo, toDomain } = definition;
-  const { longest = 8 } = definition;
+  const { longest = 8, more } = definition;
   return {
     name,
     aliases,
     summary,
     examples,
+    more,
     allowedTo,
     read: (words, at) => {
       if (bytesOf(words) > longest * 1_000) return refuse("words-too-long", `${longest} kB`);
       const read = args.safeParse(words);
-      const command = read.success ? toDomain(read.data, { at }) : undefined;
-      return command ?? refuse("arguments-not-understood", name);
+      if (!read.success) return refuse("arguments-not-understood", name);
+      const left = placeholderIn(read.data);
+      return left === undefined ? toDomain(read.data, { at }) : refuse("placeholder-left", left);
     },
   };
 }

@@ -20,8 +20,8 @@ export interface Refused {
   /** How most of these sentences begin. */
   readonly notFollowed: string;
   readonly detail: string | undefined;
-  /** A whole command that would have been understood. */
-  readonly example: string | undefined;
+  /** Whole commands that would have been understood, in a block of code. */
+  readonly usage: string;
 }
 
 /** By reason, why a command was not followed and what to do instead. */

@@ -17,6 +17,8 @@ export interface StepInWords {
   /** A line to copy. */
   readonly line?: string;
   readonly words?: string;
+  /** Comments with gaps to fill, where the step takes more than a line. */
+  readonly skeletons?: readonly string[];
   /** Whether the line is itself what is owed, and does not tell of something done elsewhere. */
   readonly isTheComment?: true;
   /** Whether an answer is waited for, and silence is one. */

@@ -1,6 +1,7 @@
 /** What people try who know other tools: there is no such command here, and something instead. */
 export const verbsElsewhere: ReadonlySet<string> = new Set([
   "approve",
+  "assign",
   "ban",
   "block",
   "expel",
@@ -12,6 +13,7 @@ export const verbsElsewhere: ReadonlySet<string> = new Set([
   "remove",
   "suspend",
   "timeout",
+  "unassign",
   "unban",
   "unblock",
   "unmute",

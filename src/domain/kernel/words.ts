@@ -1,4 +1,4 @@
-import { plain } from "./commands-in.ts";
+import { plain } from "./plain.ts";
 import { Handle } from "../values/handle.ts";
 import type { WrittenIdentity } from "../values/party.ts";
 

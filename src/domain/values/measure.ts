@@ -2,7 +2,7 @@ import { z } from "zod";
 import { PartyRef } from "./party.ts";
 
 /** A measure until then ends when that day ends, in UTC. */
-const Day = z.iso.date("a day is written 2027-05-22");
+const Day = z.iso.date();
 
 const Words = z.string().trim().min(1).max(2_000);
 

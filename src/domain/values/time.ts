@@ -16,8 +16,8 @@ export type Instant = z.infer<typeof Instant>;
 
 const Day = z.iso.date();
 
-/** Whether there is such a day: `Date` itself takes 31 February for 3 March. */
-function isDay(text: string): boolean {
+/** Whether there is such a day, `2026-11-22`: `Date` itself takes 31 February for 3 March. */
+export function isDay(text: string): boolean {
   return Day.safeParse(text).success;
 }
 
@@ -58,6 +58,11 @@ export function addMinutes(instant: Instant, minutes: number): Instant {
   return instantOf(Date.parse(instant) + minutes * 60_000);
 }
 
+/** The first second of a day in UTC. */
+export function startOfDay(day: string): Instant {
+  return Instant.parse(`${day}T00:00:00Z`);
+}
+
 /** The last second of a day in UTC: what holds until a day holds through it. */
 export function endOfDay(day: string): Instant {
   return Instant.parse(`${day}T23:59:59Z`);
@@ -65,6 +70,20 @@ export function endOfDay(day: string): Instant {
 
 export function secondBefore(instant: Instant): Instant {
   return instantOf(Date.parse(instant) - 1_000);
+}
+
+/**
+ * The same day and time so many months later, or earlier; the last day of the month where it has no
+ * such day.
+ */
+export function addMonths(instant: Instant, months: number): Instant {
+  const date = new Date(instant);
+  const day = date.getUTCDate();
+  date.setUTCDate(1);
+  date.setUTCMonth(date.getUTCMonth() + months);
+  const first = new Date(date);
+  const last = new Date(first.setUTCMonth(first.getUTCMonth() + 1) - units.d).getUTCDate();
+  return instantOf(date.setUTCDate(Math.min(day, last)));
 }
 
 /** The same day and time of the next year; 29 February comes up on 1 March. */
@@ -106,44 +125,4 @@ export function dayOf(instant: Instant): string {
 /** Whole minutes from one instant to another; negative when the second is earlier. */
 export function minutesBetween(from: Instant, to: Instant): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / 60_000);
-}
-
-/**
- * Reads a date or an instant written by a person: `2026-11-22`, `2026-11-22 16:04`,
- * `2026-11-22T16:04Z`. UTC where nothing else is said. `undefined` when it is none.
- */
-export function instantFromText(text: string): Instant | undefined {
-  const match = /^(\d{4}-\d\d-\d\d)(?:[T ]+(\d\d:\d\d)(:\d\d)?)?\s*(Z|UTC|[+-]\d\d:?\d\d)?$/i.exec(
-    text.trim(),
-  );
-  const day = text.trim().slice(0, 10);
-  if (!match || !isDay(day)) return undefined;
-  const written = match[4] ?? "Z";
-  const zone = /^[+-]/.test(written) ? written.replace(/(\d\d):?(\d\d)$/, "$1:$2") : "Z";
-  const time = Date.parse(`${day}T${match[2] ?? "00:00"}${match[3] ?? ":00"}${zone}`);
-  return Number.isNaN(time) ? undefined : instantOf(time);
-}
-
-/** Reads a length of time written by a person: `3d`, `3 days`, `12 hours`. At most a year. */
-export function durationFromText(text: string): Duration | undefined {
-  const [, count, unit] = /^(\d{1,4}) ?([hdw]|hours?|days?|weeks?)$/i.exec(text.trim()) ?? [];
-  return Duration.safeParse(`${count}${unit?.charAt(0).toLowerCase()}`).data;
-}
-
-const lengths = { hour: "h", day: "d", week: "w" } as const;
-
-/**
- * Reads a deadline written by a person: `in 3 days`, `in 12 hours`, an instant, or a day, which
- * ends at midnight UTC. `undefined` when it is none.
- */
-export function deadlineFromText(text: string, from: Instant): Instant | undefined {
-  const relative = /^in (\d{1,4}) (hour|day|week)s?$/i.exec(text.trim());
-  const unit = relative?.[2]?.toLowerCase();
-  if (unit === "hour" || unit === "day" || unit === "week") {
-    const length = Duration.safeParse(`${relative?.[1]}${lengths[unit]}`);
-    return length.success ? add(from, length.data) : undefined;
-  }
-  const instant = instantFromText(text);
-  const isWholeDay = isDay(text.trim());
-  return instant && isWholeDay ? endOfDay(dayOf(instant)) : instant;
 }

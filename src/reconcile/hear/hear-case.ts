@@ -68,7 +68,8 @@ export async function hearCase(
   const before = replay(history);
   const speakers = [...adopted.flatMap(rosterOf), ...appointedIn(before)];
   const maySpeak = (person: Person) => speakers.some((one) => isSamePerson(one, person));
-  const inputs = hear(found.observation, found.codeName, { ...ports, maySpeak }, history);
+  const said = hear(found.observation, found.codeName, { ...ports, maySpeak }, history);
+  const inputs = withoutOvertaken(said, history);
   const waiting = unheard(inputs, history);
   const commands = commandsOf(waiting, [...rosterOf(config), ...appointedIn(before)]);
   const accounts = await lookUp(waiting, commands, ports);
@@ -98,6 +99,24 @@ export async function hearCase(
 function whoever(accounts: Accounts, before: CaseState | undefined): readonly Person[] {
   const parties = before?.parties.flatMap(({ person }) => person ?? []) ?? [];
   return [...accounts.values(), ...parties];
+}
+
+function commentOf(cause: Input["cause"]): string {
+  return cause.split(/[@#]/)[0] ?? "";
+}
+
+/** What was heard of a comment before somebody else edited it stands, and nothing more is said of it. */
+function withoutOvertaken(
+  inputs: readonly Input[],
+  history: readonly CaseEvent[],
+): readonly Input[] {
+  const comments = new Set(history.map((event) => commentOf(event.cause)));
+  return inputs.filter(
+    ({ cause }) =>
+      !cause.endsWith("@others#1") ||
+      !comments.has(commentOf(cause)) ||
+      history.some((event) => event.cause === cause),
+  );
 }
 
 function unheard(inputs: readonly Input[], history: readonly CaseEvent[]): readonly Input[] {

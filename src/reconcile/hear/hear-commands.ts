@@ -1,6 +1,11 @@
 import type { CommandInput } from "../../domain/case/input.ts";
-import { commandsIn, type SpokenCommand } from "../../domain/kernel/commands-in.ts";
+import {
+  commandsIn,
+  type SpokenCommand,
+  unknownCommandIn,
+} from "../../domain/kernel/commands-in.ts";
 import { refuse } from "../../domain/kernel/refusal.ts";
+import { verbsElsewhere } from "../../domain/kernel/verbs-elsewhere.ts";
 import { Cause } from "../../domain/values/ids.ts";
 import type { Instant } from "../../domain/values/time.ts";
 import {
@@ -16,21 +21,23 @@ const mostCommands = 20;
 
 /**
  * The commands a comment gives. Only its author counts, where they may speak, and only while nobody
- * else ever edited it; mailed comments and those of bots are never commands. The first version counts at its
+ * else ever edited it; mailed comments are none, which is said, and those of bots are never read. The first version counts at its
  * creation, commands that a later version adds count at that edit. A revision deleted from the
  * history voids what the record does not hold yet; a history too long to be read says so once.
  */
 export function hearCommands(comment: ObservedComment, hearing: Hearing): readonly CommandInput[] {
   const { author } = comment;
-  if (!author || author.kind === "bot" || comment.ours || comment.viaEmail) return [];
+  if (!author || author.kind === "bot" || comment.ours) return [];
   if (!hearing.maySpeak({ id: author.id, login: author.login })) return [];
+  if (comment.viaEmail) return notHeard(comment, author, "mail", hearing);
   if (comment.versionsTruncated) return editedTooOften(comment, author, hearing);
-  if (!comment.versions.every((one) => isBy(author, one))) return [];
+  if (!comment.versions.every((one) => isBy(author, one)))
+    return notHeard(comment, author, "others", hearing);
   const before: SpokenCommand[] = [];
   let told: { readonly at: Instant; readonly places: number } | undefined;
   return comment.versions.flatMap((version, v) => {
     // What lies beyond is not read, so that no comment takes long.
-    const said = spokenIn(version.text ?? "", hearing).slice(0, mostCommands + 1);
+    const said = allSpokenIn(version.text ?? "", hearing).slice(0, mostCommands + 1);
     const added = without(said, before);
     before.push(...added);
     const source = v === 0 ? comment.id : `${comment.id}@${version.at}`;
@@ -85,6 +92,43 @@ function spokenIn(text: string, { commands, readMarkdown }: Hearing): readonly S
   return commandsIn(text, commands.keys(), readMarkdown);
 }
 
+/** Where none is known, what only looks like a command. */
+function allSpokenIn(text: string, hearing: Hearing): readonly SpokenCommand[] {
+  const spoken = spokenIn(text, hearing);
+  return spoken.length > 0 ? spoken : [unknownCommandIn(text, hearing.readMarkdown) ?? []].flat();
+}
+
+const reasons = { mail: "said-by-mail", others: "edited-by-others" } as const;
+
+/**
+ * What the author themselves wrote and nobody may rely on, said once for a comment. Where commands of
+ * it were heard before somebody else changed it, whoever asks knows them by the comment's id.
+ */
+function notHeard(
+  { id, databaseId, versions }: ObservedComment,
+  author: Actor,
+  why: keyof typeof reasons,
+  hearing: Hearing,
+): readonly CommandInput[] {
+  const own = versions.filter((one) => isBy(author, one));
+  const said = own.flatMap((one) => {
+    const [spoken] = allSpokenIn(one.text ?? "", hearing);
+    return spoken ? [{ spoken, at: one.at }] : [];
+  });
+  return said.slice(0, 1).map(({ spoken, at }) => ({
+    kind: "command",
+    at,
+    order: [databaseId, 0, 0],
+    cause: Cause.parse(`${id}@${why}#1`),
+    by: { id: author.id, login: author.login },
+    verb: spoken.verb,
+    text: spoken.text,
+    textSha256: hearing.sha256(spoken.text),
+    allowedTo: "deciding-body",
+    command: refuse(reasons[why]),
+  }));
+}
+
 function isBy(author: Actor, version: TextVersion): boolean {
   return version.text !== null && version.by?.id === author.id;
 }
@@ -100,8 +144,12 @@ function readCommand(
   if (isUnread) return { allowedTo: "electorate", command: refuse("comment-too-intricate") };
   const known = commands.get(verb);
   if (known) return { allowedTo: known.allowedTo, command: known.read(words, at) };
-  const command = meant === verb ? refuse("not-a-command-here") : refuse("unknown-command", meant);
-  return { allowedTo: "electorate", command };
+  return { allowedTo: "electorate", command: refusalOf(verb, meant) };
+}
+
+function refusalOf(verb: string, meant: string): CommandInput["command"] {
+  if (meant !== verb) return refuse("unknown-command", meant);
+  return refuse(verbsElsewhere.has(verb) ? "not-a-command-here" : "no-such-command");
 }
 
 /** The commands of `said` that `before` does not hold, each counted as often as it stands there. */

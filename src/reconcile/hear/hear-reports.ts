@@ -4,7 +4,7 @@ import { reportLabel } from "../../domain/case/labels.ts";
 import { mentionedIn } from "../../domain/chapters/reporting/mentioned-in.ts";
 import {
   partiesNamedIn,
-  receivedAtOf,
+  receivedIn,
   saysOngoing,
   unclearIn,
 } from "../../domain/chapters/reporting/report-form.ts";
@@ -23,12 +23,14 @@ export function hearReports(
   const { id, number, firstTitle: title, author, createdAt } = issue;
   // What somebody else made of it is not its author's report.
   const body = ownVersion(issue)?.text ?? issue.body;
+  const { receivedAt, notRead } = receivedIn(body, createdAt);
   const report = {
     kind: "report" as const,
     codeName,
     issue: { id, number },
     title,
-    receivedAt: receivedAtOf(body, createdAt),
+    receivedAt,
+    ...(notRead && { notReceivedThen: notRead }),
     isOngoing: saysOngoing(body),
     parties: partiesNamedIn(body),
     unclear: unclearIn(body),

@@ -46,11 +46,14 @@ export async function reconcileSetUp(ports: SetUpPorts): Promise<SetUpOutcome> {
 }
 
 /** Whom to tell of it is known from what Comity itself wrote, wherever that stands. */
-function refuseUnlessSuitable(seen: SetUpObservation, { codec, kinds, memory }: SetUpPorts): void {
+function refuseUnlessSuitable(
+  seen: SetUpObservation,
+  { codec, memory, ...host }: SetUpPorts,
+): void {
   try {
     refuseUnsuitable(seen);
   } catch (error) {
-    const read = readRegister(codec, seen.register?.files ?? [], kinds);
+    const read = readRegister(codec, seen.register?.files ?? [], host);
     if (read?.isSigned) memory.lastConfig = read.adopted.at(-1);
     throw error;
   }

@@ -1,15 +1,17 @@
 import type { CaseCommand } from "../../domain/case/case-command.ts";
 import type { CaseEvent } from "../../domain/case/case-event.ts";
 import type { CaseState } from "../../domain/case/case-state.ts";
+import { commandsNow } from "../../domain/case/commands-now.ts";
 import { nextStepText } from "../../domain/case/next-step-text.ts";
 import { nextStep } from "../../domain/case/next-step.ts";
 import { noticeOfEvent } from "../../domain/case/notice-of-event.ts";
 import { refusalSentence } from "../../domain/case/refusal-reason.ts";
 import type { CommandRegistry } from "../../domain/kernel/define-command.ts";
+import { formsLike } from "../../domain/kernel/usage.ts";
 import type { AdoptedConfig } from "../../domain/values/adopted-config.ts";
 import type { Instant } from "../../domain/values/time.ts";
 import { appointers, electorate } from "../../domain/who-decides/electorate.ts";
-import { helpText } from "../../messages/help.ts";
+import { helpOn, helpText } from "../../messages/help.ts";
 import { answerKey, type AnswerKey } from "../marks/markers.ts";
 
 /** A comment of ours that has to be there. */
@@ -60,11 +62,12 @@ function answerTo(
   registry: CommandRegistry<CaseCommand>,
 ): string | undefined {
   if (event.type === "CommandRefused") {
-    const { verb, reason, detail } = event;
-    return refusalSentence({ verb, reason, detail, example: registry.get(verb)?.examples[0] });
+    const { verb, reason, detail, text } = event;
+    const forms = formsLike(registry.get(verb)?.examples ?? [], text);
+    return refusalSentence({ verb, reason, detail, forms });
   }
   if (event.type !== "ExplanationGiven") return undefined;
-  return event.about === "help"
-    ? helpText([...new Set(registry.values())])
-    : nextStepText(nextStep(state, config), state.asOf);
+  if (event.about === "next") return nextStepText(nextStep(state, config), state.asOf);
+  const now = commandsNow(state);
+  return event.verb === undefined ? helpText(registry, now) : helpOn(event.verb, registry, now);
 }

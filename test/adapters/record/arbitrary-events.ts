@@ -115,7 +115,11 @@ export const caseEvent: fc.Arbitrary<CaseEvent> = fc
         title: text,
         receivedAt: instant,
       },
-      { ongoing: fc.constant(true), unclear },
+      {
+        ongoing: fc.constant(true),
+        unclear,
+        notReceivedThen: fc.constantFrom("no-date", "after-the-issue"),
+      },
     ),
     event(
       "PartyTold",
@@ -264,7 +268,11 @@ export const caseEvent: fc.Arbitrary<CaseEvent> = fc
       },
       { detail: text.map((some) => some.slice(0, 200)), text },
     ),
-    event("ExplanationGiven", { about: fc.constantFrom("next", "help") }),
+    event(
+      "ExplanationGiven",
+      { about: fc.constantFrom("next", "help") },
+      { verb: fc.constantFrom("propose", "no-such-command") },
+    ),
     event("HandMadeChangeUndone", {
       what: fc.constantFrom("title", "label", "state", "card", "pull"),
     }),

@@ -60,9 +60,20 @@ describe("hearing a comment", () => {
     expect(read).toEqual(["/recuse"]);
   });
 
-  test("leaves alone what resembles no command", () => {
-    expect(heard(comment({ body: "/shrug" }))).toEqual([]);
+  test("says that nothing is called so, once, where a comment holds nothing else", () => {
+    const said = heard(comment({ body: "so\n/xyzzy it\n/shrug" }));
+    expect(said).toMatchObject([
+      { verb: "xyzzy", text: "/xyzzy", cause: "IC_1#2", command: { refused: "no-such-command" } },
+    ]);
+    expect(heard(comment({ body: "/recuse\n/shrug" }))).toHaveLength(1);
   });
+
+  test.for(["/s", "/usr/bin/env", "/5", "```\n/xyzzy\n```", "> /xyzzy", "a /xyzzy", "`/xyzzy`"])(
+    "leaves alone what is no command, or talk of one: %s",
+    (body) => {
+      expect(heard(comment({ body }))).toEqual([]);
+    },
+  );
 
   test("counts what resembles none as a place, and not as one of twenty commands", () => {
     expect(causes(comment({ body: `${"/shrug\n".repeat(30)}/recuse` }))).toEqual(["IC_1#31"]);
@@ -81,18 +92,34 @@ describe("whose words count", () => {
     { title: "not those of a bot", differing: { author: { ...bo, kind: "bot" as const } } },
     { title: "not those of a deleted account", differing: { author: null } },
     { title: "not our own", differing: { ours: true } },
-    { title: "not a mailed reply", differing: { viaEmail: true } },
   ])("$title", ({ differing }) => {
     expect(heard(comment({ body, ...differing }))).toEqual([]);
   });
 
-  test("not in a comment that somebody else edited, even if restored", () => {
+  test("not a mailed reply, which is said once and to nobody from outside", () => {
+    const mailed = comment({ body: "so\n/recuse\n/acknowledge", viaEmail: true });
+    expect(heard(mailed)).toMatchObject([
+      { cause: "IC_1@mail#1", verb: "recuse", command: { refused: "said-by-mail" } },
+    ]);
+    expect(heard(comment({ body: "> /recuse", viaEmail: true }))).toEqual([]);
+    const silent = { ...hearing(registry), maySpeak: () => false };
+    expect(hearCommands(mailed, silent)).toEqual([]);
+  });
+
+  test("not what somebody else put into a member's comment", () => {
+    const versions = [edited(bo, at("22 17:00"), "so"), edited(ada, at("22 17:01"), body)];
+    expect(heard(comment({ body, versions }))).toEqual([]);
+  });
+
+  test("not in a comment that somebody else edited, even if restored, which is said", () => {
     const versions = [
       edited(bo, at("22 17:00"), body),
       edited(ada, at("22 17:01"), ""),
       edited(bo, at("22 17:02"), body),
     ];
-    expect(heard(comment({ body, versions }))).toEqual([]);
+    expect(heard(comment({ body, versions }))).toMatchObject([
+      { cause: "IC_1@others#1", at: at("22 17:00"), command: { refused: "edited-by-others" } },
+    ]);
   });
 
   const manyTimes = (count: number, by = bo) => [
@@ -118,7 +145,9 @@ describe("whose words count", () => {
 
   test("not in a comment with a revision deleted from its history", () => {
     const versions = [edited(bo, at("22 17:00"), null), edited(bo, at("22 17:02"), body)];
-    expect(heard(comment({ body, versions }))).toEqual([]);
+    expect(heard(comment({ body, versions }))).toMatchObject([
+      { command: { refused: "edited-by-others" } },
+    ]);
   });
 });
 

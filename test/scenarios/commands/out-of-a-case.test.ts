@@ -48,7 +48,7 @@ describe("one member recused by others", () => {
   test("needs a reason and a second by somebody else", async () => {
     const it = await world.report();
     expect((await sayAndSee(world, it, "ada", "/recuse @dee")).answer).toBe(
-      "`/recuse` was not understood. It is written like this:\n\n```\n/recuse\n```",
+      "`/recuse` was not understood. It is written like this:\n\n```text\n/recuse\n/recuse we share an employer\n/recuse @bo: they share an employer\n```\n\nAll of its forms: `/help recuse`",
     );
     expect((await sayAndSee(world, it, "ada", "/recuse @dee: they are friends")).recorded).toEqual([
       "SecondAwaited",

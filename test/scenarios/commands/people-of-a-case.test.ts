@@ -105,7 +105,7 @@ describe("telling, hearing and asking", () => {
     expect(await say("ada", "/cannot ask reporter-1 shy: they are")).toMatchObject({
       reactions: ["confused"],
       answer:
-        "`/cannot` was not understood. It is written like this:\n\n```\n/cannot tell reporter-1 anonymous: the form left no address\n```",
+        "`/cannot` was not understood. It is written like this:\n\n```text\n/cannot tell reporter-1 anonymous: the form left no address\n/cannot ask affected-1 unreachable: no answer to three mails\n```\n\nAll of its forms: `/help cannot`",
     });
   });
 });
@@ -171,7 +171,7 @@ describe.sequential("naming people, until there are eleven", { shuffle: false },
       "`/name` was not followed: GitHub has no person's account of that name. Check the spelling; for somebody without an account, give a mail address.",
     );
     expect((await say("bo", "/name reported the man with the hat")).answer).toBe(
-      "`/name` was not understood. It is written like this:\n\n```\n/name reported @mal\n```",
+      "`/name` was not understood. It is written like this:\n\n```text\n/name reported @mal\n/name reporter rin@example.org\n/name reporter held-by @cy\n```\n\nAll of its forms: `/help name`",
     );
   });
 
@@ -232,7 +232,7 @@ describe("words for the record and for those who ask", () => {
     const { answer, reactions } = await say("bo", "/why\n/help");
     expect(reactions).toEqual(["eyes"]);
     expect(answer).toContain("### Next: ");
-    expect(answer).toContain("| `/find`<br>`happened: insults in two threads`<br>");
+    expect(answer).toContain("**What brings this case on now:**");
     expect(await it.card()).toEqual(before);
   });
 });

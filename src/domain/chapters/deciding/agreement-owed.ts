@@ -7,11 +7,13 @@ import { resolutionClock } from "./resolution-clock.ts";
 import { updatesOwed } from "./update-clock.ts";
 import { isResolvedByMediation } from "../mediating/mediation.ts";
 import { relayedBy } from "../reporting/known-to-one-member.ts";
+import { missingIn } from "../reviewing/enough-to-decide.ts";
+import type { Finding } from "../reviewing/finding.ts";
 import { reportedUnheard } from "../reviewing/heard-before-judged.ts";
 import { isRunning } from "../../kernel/promise-clock.ts";
 import type { Owing } from "../../kernel/step.ts";
 import type { AdoptedConfig } from "../../values/adopted-config.ts";
-import { type PartyRef, reportersOf } from "../../values/party.ts";
+import { type PartyRef, reportersOf, roleOf } from "../../values/party.ts";
 import { earliest, type Instant } from "../../values/time.ts";
 import { electorate } from "../../who-decides/electorate.ts";
 
@@ -24,7 +26,15 @@ export type DecidingDue =
       readonly isToAll: boolean;
     }
   /** Finding out what happened, and proposing what follows. */
-  | { readonly owed: "resolution"; readonly unheard: readonly PartyRef[] }
+  | {
+      readonly owed: "resolution";
+      readonly unheard: readonly PartyRef[];
+      /** The manual's questions that nobody has answered. */
+      readonly unanswered: readonly (keyof Finding)[];
+      readonly reported: readonly PartyRef[];
+      /** The spaces somebody can be banned from, by name. */
+      readonly spaces: readonly string[];
+    }
   /** Mediation resolved it, and that is what remains to be agreed. */
   | { readonly owed: "no-more-action" }
   /** Whoever has not approved yet, or objects, as far as the pull request was looked at. */
@@ -75,7 +85,14 @@ export function resolutionOwed(
   const dueAt = agreementDueAt(state, config);
   return isResolvedByMediation(state)
     ? { owed: "no-more-action", dueAt }
-    : { owed: "resolution", unheard: reportedUnheard(state), dueAt };
+    : {
+        owed: "resolution",
+        unheard: reportedUnheard(state),
+        unanswered: missingIn(state.finding),
+        reported: state.parties.map(({ ref }) => ref).filter((ref) => roleOf(ref) === "reported"),
+        spaces: config.spaces.map(({ name }) => name),
+        dueAt,
+      };
 }
 
 function agreementDueAt(state: DecidingView, { clocks }: AdoptedConfig): Instant | undefined {

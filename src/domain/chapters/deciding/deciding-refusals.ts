@@ -9,7 +9,7 @@ export const decidingRefusals = {
     `${notFollowed} a question to ${detail} is open. Hear them first (\`/heard ${detail}: what they said\`), or say why that cannot be: \`/cannot ask ${detail} unreachable: what was tried\`. A reported person is waited for seven days.`,
   "not-heard": ({ notFollowed, detail }) => unheardSentence(notFollowed, detail),
   "resolution-not-understood": ({ notFollowed, detail }) =>
-    `${notFollowed} the resolution has to be corrected first:\n\n${fenced(detail ?? "")}\n\nCorrect it and write \`/propose\` again in a new comment.`,
+    `${notFollowed} the resolution has to be corrected first:\n\n${fenced(detail ?? "")}\n\nCorrect it and write \`/propose\` again in a new comment; \`/help propose\` shows every kind of measure.`,
   "resolution-too-long": ({ notFollowed, detail }) =>
     `${notFollowed} the resolution's text is longer than ${detail} characters. Shorten it; what has to be kept beside it belongs in a \`/note\`.`,
   "finding-incomplete": ({ notFollowed, detail }) =>

@@ -1,20 +1,28 @@
 import type { DecidingDue } from "./agreement-owed.ts";
 import type { SeenAgreement } from "./deciding-state.ts";
+import { findSkeleton, proposeSkeleton } from "./skeletons.ts";
 import { list, named } from "../../kernel/formatting/people.ts";
 import type { StepInWords, StepsInWords } from "../../kernel/step.ts";
 
 /** How what is owed here is put to people. */
 export const decidingDues: StepsInWords<DecidingDue> = {
-  resolution: ({ unheard }) => ({
+  resolution: ({ unheard, unanswered, reported, spaces }) => ({
     heading: "find out what happened and agree on a resolution",
     words: [
-      "`/find` keeps what you found out; `/propose` with the measures opens the resolution.",
+      "`/find` keeps what you found out; `/propose` opens the resolution with its measures, a line each. `/help propose` shows every kind of measure.",
+      ...(reported.length === 0
+        ? ["Nobody is named as reported yet: `/name reported @login` does that first."]
+        : []),
       ...(unheard.length > 0
         ? [
             `Before anybody is banned, reprimanded, asked to apologise or to step back, they are heard: ${list(unheard)}. \`/ask ${unheard[0] ?? ""}: what is your side of it?\` asks them, once each reporter said whether they are safe then (\`/ask reporter-1 safety\`).`,
           ]
         : []),
     ].join(" "),
+    skeletons: [
+      ...(unanswered.length > 0 ? [findSkeleton(unanswered, reported)] : []),
+      proposeSkeleton(reported, spaces),
+    ],
   }),
   update: ({ to, isToAll }) => ({
     heading: `tell ${list(to)} that it takes longer, and until when`,

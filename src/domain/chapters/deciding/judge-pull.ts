@@ -5,7 +5,7 @@ import type { DecidingView } from "./deciding-state.ts";
 import { reviewsAsOf } from "./github-reviews-as-of.ts";
 import { identitiesFor, renamedSince } from "./identity-hash.ts";
 import { judgedUnheard } from "./judged-unheard.ts";
-import { surroundingsOf } from "./propose-resolution.ts";
+import { surroundingsOf } from "./surroundings.ts";
 import { strangersIn } from "./pushed-by-strangers.ts";
 import { readResolution } from "./read-resolution.ts";
 import type { Resolution } from "./resolution.ts";

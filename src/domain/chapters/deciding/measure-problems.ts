@@ -1,28 +1,24 @@
-import type { PartyRef } from "../../values/party.ts";
-import { dayOf, type Instant } from "../../values/time.ts";
+import type { CaseSurroundings } from "./surroundings.ts";
+import { addMonths, dayOf } from "../../values/time.ts";
 import type { Measure } from "../../values/measure.ts";
-
-interface Surroundings {
-  readonly parties: readonly PartyRef[];
-  /** The names of the spaces in the adopted config. */
-  readonly spaces: readonly string[];
-  readonly now: Instant;
-  /** Whether mediation was offered in the case, and whether it resolved it. */
-  readonly mediation: "none" | "offered" | "resolved";
-}
 
 interface FoundProblem {
   readonly path: readonly (string | number)[];
   readonly sentence: string;
 }
 
-/** What the shape of the measures alone does not say. */
+/**
+ * What the shape of the measures alone does not say.
+ *
+ * @param measures in their order, nothing where one could not be read
+ */
 export function measureProblems(
-  measures: readonly Measure[],
-  surroundings: Surroundings,
+  measures: readonly (Measure | undefined)[],
+  surroundings: CaseSurroundings,
 ): readonly FoundProblem[] {
   const isAlone = measures.length === 1;
   return measures.flatMap((measure, i) => {
+    if (!measure) return [];
     const at = (key: string, sentence: string) => ({ path: ["measures", i, key], sentence });
     const alone =
       measure.kind === "no-action" && !isAlone
@@ -34,30 +30,74 @@ export function measureProblems(
         at(key, `nobody in this case is called so; there is ${surroundings.parties.join(", ")}`),
       ),
       ...mediationProblems(measure, surroundings, at),
-      ...pastDays(measure, surroundings).map((key) => at(key, "that day has passed already")),
+      ...dayProblems(measure, surroundings).map(([key, sentence]) => at(key, sentence)),
+      ...groundProblems(measure, surroundings, at),
       ...(measure.kind === "ban" ? banProblems(measure, surroundings, at) : []),
     ];
   });
 }
 
 /** The keys of a measure that name somebody who is no party. */
-function unknownParties(measure: Measure, { parties }: Surroundings): readonly string[] {
+function unknownParties(measure: Measure, { parties }: CaseSurroundings): readonly string[] {
   return Object.entries(measure)
     .filter(([key]) => ["of", "to", "from", "between"].includes(key))
     .filter(([, named]) => ![named].flat().every((ref) => parties.some((one) => one === ref)))
     .map(([key]) => key);
 }
 
-function pastDays(measure: Measure, { now }: Surroundings): readonly string[] {
-  return Object.entries(measure)
-    .filter(([key, day]) => key === "until" && typeof day === "string" && day <= dayOf(now))
-    .map(([key]) => key);
+/** Days that are over, or so far off that nobody means them; by the key they stand below. */
+function dayProblems(
+  measure: Measure,
+  { now }: CaseSurroundings,
+): readonly (readonly [key: string, sentence: string])[] {
+  const farthest = dayOf(addMonths(now, 120));
+  return daysIn(measure).flatMap(([key, day]): readonly (readonly [string, string])[] => {
+    if (day <= dayOf(now)) return [[key, "that day has passed already"]];
+    const orElse = measure.kind === "ban" ? "; a ban for good is permanent: true" : "";
+    return day > farthest ? [[key, `that day is more than ten years ahead${orElse}`]] : [];
+  });
+}
+
+function daysIn(measure: Measure): readonly (readonly [key: string, day: string])[] {
+  const { until } = { until: undefined, ...measure };
+  const { due } = { due: undefined, ...measure };
+  const own = [
+    ["until", until],
+    ["due", due],
+    ...(measure.kind === "apology-request"
+      ? (measure.strings ?? []).map((string) => ["strings", string.due])
+      : []),
+    ...(measure.kind === "hiatus" && measure.if_declined !== "decide-again"
+      ? [["if_declined", measure.if_declined["cooling-off"]]]
+      : []),
+  ];
+  return own.flatMap(([key, day]) =>
+    key !== undefined && day !== undefined ? [[key, day] as const] : [],
+  );
+}
+
+/** What was found, and that there was nothing, cannot both be. */
+function groundProblems(
+  measure: Measure,
+  { violation }: CaseSurroundings,
+  at: (key: string, sentence: string) => FoundProblem,
+): readonly FoundProblem[] {
+  const isAgainst =
+    measure.kind === "no-action" && measure.ground === "no-violation" && violation === "yes";
+  return isAgainst
+    ? [
+        at(
+          "ground",
+          "the finding says violation: yes; take another ground, or correct the finding first: /find with violation: no",
+        ),
+      ]
+    : [];
 }
 
 /** What mediation resolved is said by the mediator first; and it is offered once. */
 function mediationProblems(
   measure: Measure,
-  { mediation }: Surroundings,
+  { mediation }: CaseSurroundings,
   at: (key: string, sentence: string) => FoundProblem,
 ): readonly FoundProblem[] {
   if (measure.kind === "mediation" && mediation !== "none")
@@ -80,7 +120,7 @@ function mediationProblems(
 
 function banProblems(
   { until, permanent, spaces }: Extract<Measure, { kind: "ban" }>,
-  { spaces: known }: Surroundings,
+  { spaces: known }: CaseSurroundings,
   at: (key: string, sentence: string) => FoundProblem,
 ): readonly FoundProblem[] {
   const unknown = spaces === "all" ? [] : spaces.filter((space) => !known.includes(space));

@@ -5,9 +5,9 @@ import type { DecidingCommand } from "./deciding-commands.ts";
 import type { DecidingDecision, DecidingView } from "./deciding-state.ts";
 import { judgedUnheard } from "./judged-unheard.ts";
 import { longestFile } from "./resolution.ts";
+import { surroundingsOf } from "./surroundings.ts";
 import { readProposal } from "./written-proposal.ts";
-import type { MediatingState } from "../mediating/mediating-state.ts";
-import { isResolvedByMediation, runningMediation } from "../mediating/mediation.ts";
+import { runningMediation } from "../mediating/mediation.ts";
 import { isComplete, missingIn, whoIsToBeHeard } from "../reviewing/enough-to-decide.ts";
 import type { Asking } from "../../kernel/asking.ts";
 import type { ConfigProblem } from "../../kernel/file-problem.ts";
@@ -67,26 +67,6 @@ export function standAside(
   const isAside = standingAside.some((one) => isSamePerson(one, actor));
   if (isAside) return refuse("already-aside");
   return [{ type: "MemberStoodAside", reason: excerpt(reason) }];
-}
-
-export function surroundingsOf(
-  { parties, codeName, room, mediations }: DecidingView,
-  { spaces }: Asking<DecidingView>["config"],
-  now: Asking<DecidingView>["at"],
-) {
-  return {
-    codeName,
-    formerName: room?.from,
-    parties: parties.map(({ ref }) => ref),
-    spaces: spaces.map(({ name }) => name),
-    now,
-    mediation: howFarMediated({ mediations }),
-  };
-}
-
-function howFarMediated(state: MediatingState): "none" | "offered" | "resolved" {
-  if (isResolvedByMediation(state)) return "resolved";
-  return state.mediations.length > 0 ? "offered" : "none";
 }
 
 function problemsIn(problems: readonly ConfigProblem[]): string {

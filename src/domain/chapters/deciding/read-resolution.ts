@@ -1,19 +1,17 @@
-import { printPath, type ConfigProblem } from "../../kernel/file-problem.ts";
+import { printPath, type ConfigProblem, type FoundProblem } from "../../kernel/file-problem.ts";
 import { shapeProblems } from "../../kernel/shape-problems.ts";
 import type { ReadYaml, YamlReading } from "../../kernel/yaml-reading.ts";
 import { frontMatterOf } from "./front-matter.ts";
 import { measureProblems } from "./measure-problems.ts";
+import { measureLine } from "./measure-line.ts";
+import { readMeasure } from "./read-measure.ts";
 import { longestFile, Resolution } from "./resolution.ts";
+import type { CaseSurroundings } from "./surroundings.ts";
+import { Measure } from "../../values/measure.ts";
 
 export type ResolutionReading =
   | { readonly resolution: Resolution; readonly prose: string }
   | { readonly problems: readonly ConfigProblem[] };
-
-interface Named {
-  readonly codeName: string;
-  /** What the case was called when it was proposed, where it moved since. */
-  readonly formerName?: string | undefined;
-}
 
 /**
  * Reads `resolutions/<code-name>.md`: front matter between two lines `---`, then prose. All that is
@@ -21,7 +19,7 @@ interface Named {
  */
 export function readResolution(
   text: string,
-  surroundings: Parameters<typeof measureProblems>[1] & Named,
+  surroundings: CaseSurroundings,
   readYaml: ReadYaml,
 ): ResolutionReading {
   const parts = frontMatterOf(text.slice(0, longestFile));
@@ -33,16 +31,41 @@ export function readResolution(
   const found = parsed.success
     ? [
         ...caseProblems(parsed.data, surroundings),
-        ...measureProblems(parsed.data.measures, surroundings),
+        ...measureProblems(parsed.data.measures, {
+          ...surroundings,
+          violation: parsed.data.finding.violation,
+        }),
       ]
-    : shapeProblems(parsed.error, Resolution);
+    : [
+        ...shapeProblems(parsed.error, Resolution).filter((one) => !isOfMeasure(one)),
+        ...shapesOfMeasures(reading.value, surroundings),
+      ];
   if (parsed.success && found.length === 0) return { resolution: parsed.data, prose };
   return { problems: found.slice(0, 30).map((problem) => placed(problem, reading)) };
 }
 
+function isOfMeasure({ path }: FoundProblem): boolean {
+  return path[0] === "measures" && path.length > 1;
+}
+
+/** Only in a comment may measures be written freely: the file is carried out word for word. */
+function shapesOfMeasures(value: unknown, within: CaseSurroundings): readonly FoundProblem[] {
+  const measures =
+    typeof value === "object" && value !== null && "measures" in value ? value.measures : undefined;
+  return (Array.isArray(measures) ? measures : []).flatMap((one: unknown, i) => {
+    if (Measure.safeParse(one).success) return [];
+    const read = readMeasure(one, within);
+    const problems =
+      "problems" in read
+        ? read.problems
+        : [{ path: [], sentence: `in the file it is written so: ${measureLine(read.measure)}` }];
+    return problems.map(({ path, sentence }) => ({ path: ["measures", i, ...path], sentence }));
+  });
+}
+
 function caseProblems(
   { case: named }: Resolution,
-  { codeName, formerName }: Named,
+  { codeName, formerName }: CaseSurroundings,
 ): readonly { readonly path: readonly string[]; readonly sentence: string }[] {
   return named === codeName || named === formerName
     ? []

@@ -1,8 +1,10 @@
 import type { MediatingCommand, WrittenMediator } from "./mediating-commands.ts";
 import type { MayLearn } from "./mediating-events.ts";
+import type { DateNotRead } from "../../kernel/dates/date-not-read.ts";
+import { deadlineFromText } from "../../kernel/dates/deadline-from-text.ts";
 import { firstWord, identityIn, statement } from "../../kernel/words.ts";
 import { PartyRef } from "../../values/party.ts";
-import { deadlineFromText, type Instant } from "../../values/time.ts";
+import type { Instant } from "../../values/time.ts";
 
 /** What is said of a mediation, its dates as they are written. */
 export type WrittenOfMediation =
@@ -40,19 +42,18 @@ export function mediationIn(text: string): WrittenOfMediation | undefined {
   }
 }
 
-/** With its dates as instants; `undefined` where one is none. */
-export function dated(written: WrittenOfMediation, at: Instant): MediatingCommand | undefined {
+/** With its dates as instants. */
+export function dated(written: WrittenOfMediation, at: Instant): MediatingCommand | DateNotRead {
   if (written.type !== "OfferMediation" && written.type !== "ProposeMediationTerms") return written;
   const until = instantOf(written.until, at);
-  if (until === null) return undefined;
+  if (typeof until === "object") return until;
   if (written.type === "ProposeMediationTerms") return { ...written, until };
   const answersBy = instantOf(written.answersBy, at);
-  return answersBy === null ? undefined : { ...written, until, answersBy };
+  return typeof answersBy === "object" ? answersBy : { ...written, until, answersBy };
 }
 
-/** `null` where what is written is no date. */
-function instantOf(written: string | undefined, at: Instant): Instant | undefined | null {
-  return written === undefined ? undefined : (deadlineFromText(written, at) ?? null);
+function instantOf(written: string | undefined, at: Instant): Instant | DateNotRead | undefined {
+  return written === undefined ? undefined : deadlineFromText(written, at);
 }
 
 function offerIn(text: string): WrittenOfMediation | undefined {

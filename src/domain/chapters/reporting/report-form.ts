@@ -1,7 +1,8 @@
 import type { Handle } from "../../values/handle.ts";
-import type { UnclearAnswer } from "./reporting-events.ts";
+import type { NotReceivedThen, UnclearAnswer } from "./reporting-events.ts";
 import { whoIsMeant } from "./who-is-meant.ts";
-import { instantFromText, type Instant } from "../../values/time.ts";
+import { instantFromText } from "../../kernel/dates/instant-from-text.ts";
+import type { Instant } from "../../values/time.ts";
 
 /** The headings of the report form, in its order. Any other body is a report too. */
 export const reportHeadings = [
@@ -33,13 +34,24 @@ export function reportFields(body: string): ReadonlyMap<ReportHeading, string> {
   return fields;
 }
 
+/** When a report was received, and why what stands under `Received` does not say so. */
+export interface Received {
+  readonly receivedAt: Instant;
+  readonly notRead?: NotReceivedThen;
+}
+
 /**
  * When a report was received: when its issue was created, or when the field `Received` says so
  * because it had reached somebody before. Never later than the issue.
  */
-export function receivedAtOf(body: string, createdAt: Instant): Instant {
-  const written = instantFromText(reportFields(body).get("Received") ?? "");
-  return written !== undefined && written < createdAt ? written : createdAt;
+export function receivedIn(body: string, createdAt: Instant): Received {
+  const text = reportFields(body).get("Received");
+  if (text === undefined) return { receivedAt: createdAt };
+  const written = instantFromText(text, createdAt);
+  if (typeof written === "object") return { receivedAt: createdAt, notRead: "no-date" };
+  return written <= createdAt
+    ? { receivedAt: written }
+    : { receivedAt: createdAt, notRead: "after-the-issue" };
 }
 
 /** Whether a report says that it is still going on. */

@@ -19,6 +19,13 @@ const UnclearAnswer = z.strictObject({
 });
 export type UnclearAnswer = z.infer<typeof UnclearAnswer>;
 
+/**
+ * Why a report was not received when its form says: that is no date, or one after the issue was
+ * written.
+ */
+const NotReceivedThen = z.enum(["no-date", "after-the-issue"]);
+export type NotReceivedThen = z.infer<typeof NotReceivedThen>;
+
 /** A case begins. `title` is the issue's first title; it is shown nowhere afterwards. */
 export const ReportReceived = z.strictObject({
   type: z.literal("ReportReceived"),
@@ -30,6 +37,7 @@ export const ReportReceived = z.strictObject({
   /** Whether the report says that it is still going on. */
   ongoing: z.literal(true).optional(),
   unclear: z.array(UnclearAnswer).max(50).optional(),
+  notReceivedThen: NotReceivedThen.optional(),
 });
 
 /**

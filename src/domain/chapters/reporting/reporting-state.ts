@@ -1,5 +1,11 @@
 import type { KeepingApartView } from "../keeping-apart/keeping-apart-state.ts";
-import type { Impossibility, ReportingEvent, Telling, UnclearAnswer } from "./reporting-events.ts";
+import type {
+  Impossibility,
+  NotReceivedThen,
+  ReportingEvent,
+  Telling,
+  UnclearAnswer,
+} from "./reporting-events.ts";
 import type { ReportingReason } from "./reporting-refusals.ts";
 import type { Decided } from "../../kernel/asking.ts";
 import type { BodyOf } from "../../kernel/happening.ts";
@@ -29,6 +35,7 @@ export interface RuledOut {
 export interface ReportingState {
   /** What the report's form says of people and nobody could read. */
   readonly unclear: readonly UnclearAnswer[];
+  readonly notReceivedThen: NotReceivedThen | undefined;
   readonly tellings: readonly Told[];
   readonly ruledOut: readonly RuledOut[];
   /** When the council was told that a reporter has no reply. */

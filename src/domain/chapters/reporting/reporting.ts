@@ -39,6 +39,7 @@ export const reporting: Chapter<ReportingTerms> = {
   refusals: reportingRefusals,
   begin: () => ({
     unclear: [],
+    notReceivedThen: undefined,
     tellings: [],
     ruledOut: [],
     councilAlertedAt: undefined,

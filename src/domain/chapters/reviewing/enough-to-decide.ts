@@ -20,6 +20,6 @@ export function isComplete(finding: Finding): finding is Complete {
 }
 
 /** What the manual asks and nobody has answered. */
-export function missingIn(finding: Finding): readonly string[] {
+export function missingIn(finding: Finding): readonly (keyof Finding)[] {
   return Finding.keyof().options.filter((key) => finding[key] === undefined);
 }

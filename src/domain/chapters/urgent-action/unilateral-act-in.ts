@@ -1,13 +1,12 @@
+import { dateBeforeWords } from "../../kernel/dates/date-before-words.ts";
+import type { DateNotRead } from "../../kernel/dates/date-not-read.ts";
+import { deadlineFromText } from "../../kernel/dates/deadline-from-text.ts";
+import { endOfLength } from "../../kernel/dates/end-of-length.ts";
+import { isMeantAsDate } from "../../kernel/dates/written-date.ts";
 import { handleIn, statement } from "../../kernel/words.ts";
 import { Handle } from "../../values/handle.ts";
 import { PartyRef } from "../../values/party.ts";
-import {
-  add,
-  deadlineFromText,
-  durationFromText,
-  instantFromText,
-  type Instant,
-} from "../../values/time.ts";
+import type { Instant } from "../../values/time.ts";
 
 /** What a member did, or orders now, without waiting for the others. */
 export type SaidOfAct =
@@ -20,13 +19,13 @@ export type SaidOfAct =
   | {
       readonly kind: "told";
       readonly what: string;
-      readonly actedAt: Instant | undefined;
+      /** When, as it was written. */
+      readonly when: string | undefined;
       readonly byDelegate: boolean;
     };
 
 // A colon within a time or a zone is followed by a digit; any other begins the words.
 const ban = /^ban\s+(\S{1,100})\s+(for|until)\s+((?:[^:\n]|:(?=\d)){1,60})([^]*)$/i;
-const act = /^(delegate)?\s*(?:at\s+(\d(?:[^:\n]|:(?=\d)){1,60}))?:([^]*)$/i;
 // Up to the end of the line; what else JavaScript takes for one is a space like any other.
 const atLine = /(?<![^\n])[ \t]{0,9}at:([^\n]*)/i;
 
@@ -36,14 +35,21 @@ const atLine = /(?<![^\n])[ \t]{0,9}at:([^\n]*)/i;
  * before it, or a line `at: <instant>`. `undefined` for what begins as a ban and is none.
  */
 export function unilateralActIn(text: string): SaidOfAct | undefined {
-  if (/^ban\b/i.test(text)) return banIn(text);
-  const [, delegate, before, after] = act.exec(text) ?? [];
-  const words = after ?? text;
-  const when = before ?? atLine.exec(words)?.[1];
-  const actedAt = when === undefined ? undefined : instantFromText(when);
-  const what = statement(before === undefined ? words.replace(atLine, "") : words);
-  if (what === undefined || (when !== undefined && actedAt === undefined)) return undefined;
-  return { kind: "told", what, actedAt, byDelegate: delegate !== undefined };
+  return /^ban\b/i.test(text) ? banIn(text) : toldIn(text);
+}
+
+function toldIn(text: string): SaidOfAct | undefined {
+  const [, delegates] = /^delegate(?=:|\s{1,9}at\s)([^]*)$/i.exec(text) ?? [];
+  const said = delegates ?? text;
+  const [, after = ""] = /^\s{0,9}at\s([^]*)$/i.exec(said) ?? [];
+  const before = dateBeforeWords(after);
+  const isDated = before !== undefined && isMeantAsDate(before.date);
+  const words = isDated ? before.words : said;
+  const when = isDated ? before.date : atLine.exec(words)?.[1];
+  const what = statement(isDated ? words : words.replace(atLine, ""));
+  return what === undefined
+    ? undefined
+    : { kind: "told", what, when, byDelegate: delegates !== undefined };
 }
 
 function banIn(text: string): SaidOfAct | undefined {
@@ -61,8 +67,6 @@ function banIn(text: string): SaidOfAct | undefined {
 export function endOfBan(
   { by, text }: Extract<SaidOfAct, { kind: "ban" }>["length"],
   at: Instant,
-): Instant | undefined {
-  if (by === "until") return deadlineFromText(text, at);
-  const length = durationFromText(text);
-  return length && add(at, length);
+): Instant | DateNotRead {
+  return by === "until" ? deadlineFromText(text, at) : endOfLength(text, at);
 }

@@ -57,7 +57,7 @@ describe("proposing a resolution", () => {
     "- { kind: ban, of: reported-1, spaces: all, until: 2027-05-22 }",
     'measures: [{ kind: other, of: reported-1, words: "a: \'b\' --- #c" }]\nheard: { reported-1: "no: feared" }',
     "- { kind: public-reminder, venue: the forum }",
-    "```markdown\n---\nmeasures:\n- { kind: no-action, ground: no-violation }\n---\n# Ours\n```",
+    "```markdown\n---\nmeasures:\n- { kind: no-action, ground: withdrawn }\n---\n# Ours\n```",
   ])("writes a file that reads back as what was recorded: %s", (words) => {
     const outcome = proposing(words);
     const [event] = outcome.added;
@@ -68,6 +68,8 @@ describe("proposing a resolution", () => {
       spaces: ["github", "conference chat"],
       now: said,
       mediation: "none" as const,
+      accounts: [],
+      violation: undefined,
     };
     expect(readResolution(event.file, surroundings, writing.readYaml)).toMatchObject({
       resolution: event.resolution,
@@ -114,7 +116,7 @@ describe("proposing a resolution", () => {
 
   test("again amends: what consensus needs was set with the first", () => {
     const outcome = given([...ready, proposed(at("22 16:25"), reprimand)]).when(
-      asks(bo, said, propose("- { kind: no-action, ground: no-violation }")),
+      asks(bo, said, propose("- { kind: no-action, ground: insufficient }")),
     );
     expect(outcome.state().deliberation.proposal).toMatchObject({
       firstAt: at("22 16:25"),
@@ -163,7 +165,7 @@ describe("a proposal is refused", () => {
   test.for([
     {
       words: "- { kind: flogging, of: reported-1 }",
-      says: /^line 1, measures\[0\]\.kind: must be/,
+      says: /^line 1, measures\[0\]\.kind: there is no such kind; there is no-action, .* or lift$/,
     },
     {
       words: "measures:\n  - { kind: ban, of: reported-9, spaces: all }",
@@ -173,8 +175,14 @@ describe("a proposal is refused", () => {
       words: "- { kind: ban, of: reported-1, spaces: [narnia], permanent: true }",
       says: /no such space: narnia/,
     },
-    { words: "- { kind: bann, of: reported-1 }", says: /or lift; did you mean ban\?$/ },
-    { words: "- { kind: no-action, ground: insuficient }", says: /did you mean insufficient\?$/ },
+    {
+      words: "- { kind: bann, of: reported-1 }",
+      says: /write ban\. This works: - \{ kind: ban, of: reported-1, spaces: all, until: 2026-12-22 \}$/,
+    },
+    {
+      words: "- { kind: no-action, ground: insuficient }",
+      says: /did you mean insufficient\? This works: - \{ kind: no-action, ground: insufficient \}$/,
+    },
     { words: "- {", says: /line/ },
     { words: "```markdown\n---\n\n---\n```", says: /^the file is empty$/ },
     { words: "maesures: []", says: /did you mean measures/ },

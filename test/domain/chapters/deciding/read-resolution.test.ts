@@ -10,6 +10,8 @@ const surroundings = {
   spaces: ["github", "forum"],
   now: at("22 16:00"),
   mediation: "none" as const,
+  accounts: [],
+  violation: undefined,
 };
 
 const frame = (measures: string, people = "reported-1: 0123456789abcdef") => `---

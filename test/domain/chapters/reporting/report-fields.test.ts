@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import {
   partiesNamedIn,
-  receivedAtOf,
+  receivedIn,
   saysOngoing,
   reportFields,
   unclearIn,
@@ -81,20 +81,30 @@ describe("whom a report form names", () => {
 
 describe("when a report was received", () => {
   const created = at("22 16:00");
+  const form = (received: string | undefined) =>
+    received === undefined ? "" : `### Received\n\n${received}\n`;
   test.for([
     { title: "when its issue was created", received: undefined, at: "22 16:00" },
     { title: "when the form says, if earlier", received: "2026-11-21 09:30", at: "21 09:30" },
     { title: "at midnight UTC of a day", received: "2026-11-21", at: "21 00:00" },
     { title: "in another time zone", received: "2026-11-21 09:30 +0200", at: "21 07:30" },
+    { title: "on the day before", received: "yesterday 14:00", at: "21 14:00" },
+    { title: "by the name of the month", received: "20 Nov 2026", at: "20 00:00" },
     { title: "never after the issue", received: "2026-11-25", at: "22 16:00" },
-    {
-      title: "with the issue when the field cannot be read",
-      received: "last week",
-      at: "22 16:00",
-    },
+    { title: "with the issue where it is no date", received: "yesterday evening", at: "22 16:00" },
   ])("$title", ({ received, at: expected }) => {
-    const text = received === undefined ? "" : `### Received\n\n${received}\n`;
-    expect(receivedAtOf(text, created)).toBe(at(expected));
+    expect(receivedIn(form(received), created).receivedAt).toBe(at(expected));
+  });
+
+  test.for([
+    ["yesterday evening", "no-date"],
+    ["last week", "no-date"],
+    ["1999-12-31", "no-date"],
+    ["tomorrow", "after-the-issue"],
+    ["yesterday", undefined],
+    [undefined, undefined],
+  ] as const)("is said where it is not when the form says: %s", ([received, why]) => {
+    expect(receivedIn(form(received), created).notRead).toBe(why);
   });
 });
 

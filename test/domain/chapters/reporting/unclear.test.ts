@@ -36,3 +36,12 @@ test("a login that is nobody's is told, and no reporter's login ever", () => {
 test("a report that is read whole says nothing", () => {
   expect(unclearText(given([report]).state())).toBeUndefined();
 });
+
+test.each(["no-date", "after-the-issue"] as const)(
+  "a time of receipt that was not read is said: %s",
+  (notReceivedThen) => {
+    expect(unclearText(given([{ ...report, notReceivedThen }]).state())).toContain(
+      "every time counts from when this issue was written",
+    );
+  },
+);

@@ -26,13 +26,21 @@ describe("a finding as it is written (M14)", () => {
     expect(findingIn("happened:\nin the call")).toEqual({ happened: "in the call" });
   });
 
+  test("is none where nothing is said", () => expect(findingIn("")).toBeUndefined());
+
   test.for([
-    { title: "is nothing", text: "" },
-    { title: "begins with words that answer no question", text: "it was mal\nviolation: yes" },
-    { title: "goes on after an answer of one word", text: "violation: yes\nsurely" },
-    { title: "answers otherwise than one can", text: "violation: perhaps" },
-    { title: "names somebody who cannot be a party", text: "responsible: mal" },
-  ])("is not understood where it $title", ({ text }) => {
-    expect(findingIn(text)).toBeUndefined();
+    {
+      title: "begins with words that answer no question",
+      text: "it was mal\nviolation: yes",
+      line: 1,
+    },
+    { title: "goes on after an answer of one word", text: "violation: yes\nsurely", line: 2 },
+    { title: "answers otherwise than one can", text: "ongoing: no\nviolation: perhaps", line: 2 },
+    { title: "names somebody who cannot be a party", text: "responsible: mal", line: 1 },
+  ])("is not understood where it $title, which names the line", ({ text, line }) => {
+    expect(findingIn(text)).toEqual({
+      refused: "lines-not-understood",
+      detail: expect.stringMatching(`^line ${line}: `) as string,
+    });
   });
 });

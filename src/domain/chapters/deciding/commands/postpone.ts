@@ -1,14 +1,15 @@
 import type { DecidingCommand } from "../deciding-commands.ts";
+import { dateBeforeWords } from "../../../kernel/dates/date-before-words.ts";
+import { deadlineFromText } from "../../../kernel/dates/deadline-from-text.ts";
 import { defineCommand, type SlashCommand, wordsRead } from "../../../kernel/define-command.ts";
 import { statement } from "../../../kernel/words.ts";
-import { deadlineFromText } from "../../../values/time.ts";
 
 /** `until <date>: reason` */
 const args = wordsRead((text) => {
-  // A colon within a time or a zone is followed by a digit; any other begins the reason.
-  const [, date, rest = ""] = /^until\s+((?:[^:\n]|:(?=\d))+)([^]*)$/i.exec(text.trim()) ?? [];
-  const reason = statement(rest);
-  return date && reason ? { date: date.trim(), reason } : undefined;
+  const [, after = ""] = /^until\s([^]*)$/i.exec(text.trim()) ?? [];
+  const until = dateBeforeWords(after);
+  const reason = statement(until?.words ?? "");
+  return until && reason ? { date: until.date, reason } : undefined;
 });
 
 export default defineCommand({
@@ -22,6 +23,6 @@ export default defineCommand({
   allowedTo: "electorate",
   toDomain: ({ date, reason }, { at }) => {
     const until = deadlineFromText(date, at);
-    return until && { type: "PostponeHandOver", until, reason };
+    return typeof until === "object" ? until : { type: "PostponeHandOver", until, reason };
   },
 }) satisfies SlashCommand<DecidingCommand>;

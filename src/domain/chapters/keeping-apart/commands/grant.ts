@@ -1,15 +1,17 @@
 import type { KeepingApartCommand } from "../keeping-apart-commands.ts";
+import { dateBeforeWords } from "../../../kernel/dates/date-before-words.ts";
+import { deadlineFromText } from "../../../kernel/dates/deadline-from-text.ts";
 import { defineCommand, type SlashCommand, wordsRead } from "../../../kernel/define-command.ts";
 import { firstWord, handleIn, statement } from "../../../kernel/words.ts";
-import { deadlineFromText } from "../../../values/time.ts";
 
 /** `@x until <date>: reason` */
 const args = wordsRead((text) => {
   const { word, rest } = firstWord(text);
   const person = handleIn(word);
-  const [, date, reason = ""] = /^until\s+([^:\n]+(?::\d\d(?::\d\d)?Z?)?)([^]*)$/i.exec(rest) ?? [];
-  const why = statement(reason);
-  return person && date && why ? { person, date: date.trim(), reason: why } : undefined;
+  const [, after = ""] = /^until\s([^]*)$/i.exec(rest) ?? [];
+  const until = dateBeforeWords(after);
+  const why = statement(until?.words ?? "");
+  return person && until && why ? { person, date: until.date, reason: why } : undefined;
 });
 
 export default defineCommand({
@@ -21,6 +23,6 @@ export default defineCommand({
   allowedTo: "electorate",
   toDomain: ({ person, date, reason }, { at }) => {
     const until = deadlineFromText(date, at);
-    return until && { type: "GrantReading", person, until, reason };
+    return typeof until === "object" ? until : { type: "GrantReading", person, until, reason };
   },
 }) satisfies SlashCommand<KeepingApartCommand>;

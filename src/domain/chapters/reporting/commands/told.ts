@@ -1,9 +1,10 @@
 import type { ReportingCommand } from "../reporting-commands.ts";
 import { Telling } from "../reporting-events.ts";
+import { dateBeforeWords } from "../../../kernel/dates/date-before-words.ts";
+import { deadlineFromText } from "../../../kernel/dates/deadline-from-text.ts";
 import { defineCommand, type SlashCommand, wordsRead } from "../../../kernel/define-command.ts";
 import { firstWord, statement } from "../../../kernel/words.ts";
 import { Addressee } from "../../../values/party.ts";
-import { deadlineFromText } from "../../../values/time.ts";
 
 /** `<whom> <what>[ until <date>][: words]` */
 const args = wordsRead((text) => {
@@ -14,9 +15,9 @@ const args = wordsRead((text) => {
   const what = Telling.safeParse(second.word).data;
   if (!whom || !what) return undefined;
   if (what !== "timeline") return { whom, what, until: undefined, words: statement(second.rest) };
-  // A colon within a time or a zone is followed by a digit; any other begins the words.
-  const [, until, words = ""] = /^until\s+((?:[^:\n]|:(?=\d))+)([^]*)$/i.exec(second.rest) ?? [];
-  return until ? { whom, what, until: until.trim(), words: statement(words) } : undefined;
+  const [, after] = /^until\s([^]*)$/i.exec(second.rest) ?? [];
+  const until = after === undefined ? undefined : dateBeforeWords(after);
+  return until && { whom, what, until: until.date, words: statement(until.words) };
 });
 
 export default defineCommand({
@@ -34,8 +35,6 @@ export default defineCommand({
   allowedTo: "electorate",
   toDomain: ({ until: written, ...told }, { at }) => {
     const until = written === undefined ? undefined : deadlineFromText(written, at);
-    return written !== undefined && until === undefined
-      ? undefined
-      : { type: "TellParty", ...told, until };
+    return typeof until === "object" ? until : { type: "TellParty", ...told, until };
   },
 }) satisfies SlashCommand<ReportingCommand>;

@@ -9,5 +9,5 @@ export default defineCommand({
   examples: ["/find\nhappened: insults in two threads\nviolation: yes\nongoing: no\ndanger: no"],
   args: wordsRead(findingIn),
   allowedTo: "electorate",
-  toDomain: (finding) => ({ type: "DraftFinding", finding }),
+  toDomain: (finding) => ("refused" in finding ? finding : { type: "DraftFinding", finding }),
 }) satisfies SlashCommand<ReviewingCommand>;

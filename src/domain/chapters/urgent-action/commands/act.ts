@@ -1,5 +1,6 @@
 import { endOfBan, unilateralActIn } from "../unilateral-act-in.ts";
 import type { UrgentActionCommand } from "../urgent-action-commands.ts";
+import { instantFromText } from "../../../kernel/dates/instant-from-text.ts";
 import { defineCommand, type SlashCommand, wordsRead } from "../../../kernel/define-command.ts";
 
 export default defineCommand({
@@ -17,10 +18,15 @@ export default defineCommand({
   allowedTo: "deciding-body",
   toDomain: (said, { at }) => {
     if (said.kind === "told") {
-      const { what, actedAt, byDelegate } = said;
-      return { type: "TellOfAct", what, actedAt, byDelegate };
+      const { what, when, byDelegate } = said;
+      const actedAt = when === undefined ? undefined : instantFromText(when, at);
+      return typeof actedAt === "object"
+        ? actedAt
+        : { type: "TellOfAct", what, actedAt, byDelegate };
     }
     const until = endOfBan(said.length, at);
-    return until && { type: "BanAlone", whom: said.whom, until, reason: said.reason };
+    return typeof until === "object"
+      ? until
+      : { type: "BanAlone", whom: said.whom, until, reason: said.reason };
   },
 }) satisfies SlashCommand<UrgentActionCommand>;

@@ -1,0 +1,48 @@
+import type { DecidingView } from "./deciding-state.ts";
+import type { MediatingState } from "../mediating/mediating-state.ts";
+import { isResolvedByMediation } from "../mediating/mediation.ts";
+import type { Finding } from "../reviewing/finding.ts";
+import type { AdoptedConfig } from "../../values/adopted-config.ts";
+import type { PartyRef } from "../../values/party.ts";
+import type { Instant } from "../../values/time.ts";
+
+/** What measures are written in and have to fit. */
+export interface CaseSurroundings {
+  readonly codeName: string;
+  /** What the case was called before it moved. */
+  readonly formerName?: string | undefined;
+  readonly parties: readonly PartyRef[];
+  /** Those of them whose account is known. */
+  readonly accounts: readonly { readonly party: PartyRef; readonly login: string }[];
+  /** The names of the spaces in the adopted config. */
+  readonly spaces: readonly string[];
+  readonly now: Instant;
+  /** Whether mediation was offered in the case, and whether it resolved it. */
+  readonly mediation: "none" | "offered" | "resolved";
+  /** Whether a violation was found, as far as the draft says. */
+  readonly violation: Finding["violation"];
+}
+
+export function surroundingsOf(
+  { parties, codeName, room, mediations, finding }: DecidingView,
+  { spaces }: Pick<AdoptedConfig, "spaces">,
+  now: Instant,
+): CaseSurroundings {
+  return {
+    codeName,
+    formerName: room?.from,
+    parties: parties.map(({ ref }) => ref),
+    accounts: parties.flatMap(({ ref, person }) =>
+      person ? [{ party: ref, login: person.login }] : [],
+    ),
+    spaces: spaces.map(({ name }) => name),
+    now,
+    mediation: howFarMediated({ mediations }),
+    violation: finding.violation,
+  };
+}
+
+function howFarMediated(state: MediatingState): CaseSurroundings["mediation"] {
+  if (isResolvedByMediation(state)) return "resolved";
+  return state.mediations.length > 0 ? "offered" : "none";
+}
