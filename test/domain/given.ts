@@ -10,7 +10,7 @@ import { replay } from "../../src/domain/case/replay.ts";
 import type { AllowedTo } from "../../src/domain/kernel/define-command.ts";
 import type { AdoptedConfig } from "../../src/domain/values/adopted-config.ts";
 import { Handle } from "../../src/domain/values/handle.ts";
-import { Cause, CodeName, NodeId, Sha256 } from "../../src/domain/values/ids.ts";
+import { Cause, CodeName, NodeId, Salt, Sha256 } from "../../src/domain/values/ids.ts";
 import { PartyRef } from "../../src/domain/values/party.ts";
 import type { Doer, Person } from "../../src/domain/values/person.ts";
 import { Duration, Instant } from "../../src/domain/values/time.ts";
@@ -84,6 +84,7 @@ export const report: Extract<Input, { kind: "report" }> = {
   codeName: CodeName.parse("amber-heron"),
   issue: { id: NodeId.parse("I_1"), number: 1 },
   title: "a first title",
+  salt: Salt.parse("5a".repeat(16)),
   receivedAt: at("22 16:00"),
   openedBy: undefined,
   parties: [],

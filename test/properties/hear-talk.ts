@@ -9,7 +9,7 @@ import { ada, bo, config, cy, dee, eve, handle } from "../domain/given.ts";
 import { observation } from "../fakes/observed.ts";
 import { outsiders } from "./arbitrary-talk.ts";
 import { writing } from "../fakes/writing.ts";
-import { hearing } from "../fakes/hearing.ts";
+import { hearing, newSalt } from "../fakes/hearing.ts";
 
 export const registry = await loadCommands();
 export const hash = Sha256.parse("e".repeat(64));
@@ -32,7 +32,7 @@ export function lookAt(
   seen: Partial<CaseObservation>,
   now: Instant,
 ): readonly CaseEvent[] {
-  const inputs = hear(observation(seen), codeName, hearing(registry));
+  const inputs = hear(observation(seen), codeName, { ...hearing(registry), newSalt });
   return catchUp(history, inputs, { configAt: () => config, accounts, writing, now });
 }
 

@@ -17,6 +17,7 @@ import { connectSetUp } from "./connect-set-up.ts";
 import { connectSpaces, surroundingsOfSpaces } from "./connect-spaces.ts";
 import { emergencySheet } from "./emergency-sheet.ts";
 import { loadCommands } from "./load-commands.ts";
+import { newSalt } from "./new-salt.ts";
 import { sha256 } from "./sha256.ts";
 import { spaceKinds } from "./space-kinds.ts";
 import type { AppSurroundings } from "../host/prepare-app.ts";
@@ -79,6 +80,7 @@ export async function connectEngine(
     clock,
     log,
     sha256,
+    newSalt,
     setUp,
     ...observing,
     ...hearing,

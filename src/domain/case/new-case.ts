@@ -10,6 +10,7 @@ export function newCase(event: Extract<CaseEvent, { type: "ReportReceived" }>): 
     ...merged<ReturnType<AnyChapter["begin"]>>(chapters.map(({ begin }) => begin())),
     codeName: event.codeName,
     issue: event.issue,
+    salt: event.salt,
     openedAt: event.at,
     receivedAt: event.receivedAt,
     unclear: event.unclear ?? [],

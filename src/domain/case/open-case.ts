@@ -26,7 +26,7 @@ export function openCase(
   means: Means,
   asEvent: (body: EventBody) => CaseEvent,
 ): readonly CaseEvent[] {
-  const { openedBy, codeName, issue, receivedAt } = input;
+  const { openedBy, codeName, issue, receivedAt, salt } = input;
   const mayOpen =
     !openedBy || config.committee.members.some((member) => isSamePerson(member, openedBy));
   if (!mayOpen) return [];
@@ -40,6 +40,7 @@ export function openCase(
     receivedAt,
     ...ongoing,
     ...(unclear.length > 0 && { unclear }),
+    salt,
   };
   const events = [asEvent({ type: "ReportReceived", ...received })];
   for (const { role, identity } of input.parties) {

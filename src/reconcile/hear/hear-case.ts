@@ -41,7 +41,14 @@ export interface HeardCase {
 /** What hearing a case works with: it reads and decides, and writes nothing. */
 type HearingPorts = Pick<
   CasePorts,
-  "commands" | "readMarkdown" | "sha256" | "readYaml" | "printYaml" | "register" | "room"
+  | "commands"
+  | "readMarkdown"
+  | "sha256"
+  | "newSalt"
+  | "readYaml"
+  | "printYaml"
+  | "register"
+  | "room"
 > & {
   readonly clock: Pick<CasePorts["clock"], "now">;
   readonly repository: Pick<CasePorts["repository"], "people">;

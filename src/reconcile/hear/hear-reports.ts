@@ -1,5 +1,5 @@
 import type { CommandInput, ReportInput } from "../../domain/case/input.ts";
-import { Cause, type CodeName } from "../../domain/values/ids.ts";
+import { Cause, type CodeName, type Salt } from "../../domain/values/ids.ts";
 import { reportLabel } from "../../domain/case/labels.ts";
 import { mentionedIn } from "../../domain/chapters/reporting/mentioned-in.ts";
 import {
@@ -18,6 +18,7 @@ export function hearReports(
   issue: ObservedIssue,
   commands: readonly CommandInput[],
   codeName: CodeName,
+  salt: Salt,
 ): readonly ReportInput[] {
   const { id, number, firstTitle: title, author, createdAt, body } = issue;
   const report = {
@@ -25,6 +26,7 @@ export function hearReports(
     codeName,
     issue: { id, number },
     title,
+    salt,
     receivedAt: receivedAtOf(body, createdAt),
     isOngoing: saysOngoing(body),
     parties: partiesNamedIn(body),

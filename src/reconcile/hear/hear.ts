@@ -1,5 +1,5 @@
 import type { AssignmentInput, ChangeInput, CommandInput, Input } from "../../domain/case/input.ts";
-import type { CodeName } from "../../domain/values/ids.ts";
+import type { CodeName, Salt } from "../../domain/values/ids.ts";
 import { type Instant, latest, secondBefore } from "../../domain/values/time.ts";
 import type { Person } from "../../domain/values/person.ts";
 import type { CaseObservation, ObservedComment } from "../../ports/observation.ts";
@@ -15,11 +15,11 @@ import { hearReports } from "./hear-reports.ts";
 export function hear(
   observation: CaseObservation,
   codeName: CodeName,
-  hearing: Hearing,
+  hearing: Hearing & { readonly newSalt: () => Salt },
 ): readonly Input[] {
   const commands = commandsOfAll(observation.comments, hearing);
   return [
-    ...hearReports(observation.issue, commands, codeName),
+    ...hearReports(observation.issue, commands, codeName, hearing.newSalt()),
     ...commands,
     ...observation.assignments.map(
       ({ id, at, assignee: { id: account, login } }, i): AssignmentInput => ({

@@ -5,7 +5,7 @@ import type { CommandRegistry } from "../../domain/kernel/define-command.ts";
 import type { ReadMarkdown } from "../../domain/kernel/markdown-reading.ts";
 import type { Writing } from "../../domain/kernel/writing.ts";
 import type { AdoptedConfig } from "../../domain/values/adopted-config.ts";
-import type { CodeName, GitOid, NodeId, Sha256 } from "../../domain/values/ids.ts";
+import type { CodeName, GitOid, NodeId, Salt, Sha256 } from "../../domain/values/ids.ts";
 import type { OrderId } from "../../domain/values/planned-action.ts";
 import type { Board } from "../../ports/board.ts";
 import type { CaseRepository } from "../../ports/case-repository.ts";
@@ -64,6 +64,8 @@ export interface CasePorts {
   /** Whom to call when somebody is in danger, in Markdown. */
   readonly emergencySheet: string;
   readonly sha256: (text: string) => Sha256;
+  /** Another one each time. */
+  readonly newSalt: () => Salt;
   readonly readMarkdown: ReadMarkdown;
   readonly readYaml: Writing["readYaml"];
   readonly printYaml: Writing["printYaml"];

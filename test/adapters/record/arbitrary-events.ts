@@ -128,7 +128,7 @@ export const caseEvent: fc.Arbitrary<CaseEvent> = fc
         title: text,
         receivedAt: instant,
       },
-      { ongoing: fc.constant(true), unclear },
+      { ongoing: fc.constant(true), unclear, salt: hex(32) },
     ),
     event(
       "PartyTold",

@@ -14,7 +14,10 @@ export interface WrittenProposal {
   readonly text: string;
 }
 
-const Measures = Resolution.pick({ heard: true, measures: true });
+/** Words that would name somebody elsewhere and are meant as words here. */
+const ordinary = z.array(z.string().min(1).max(60)).max(20).optional();
+
+const Measures = Resolution.pick({ heard: true, measures: true }).extend({ ordinary });
 
 /** The app writes `people` and `round` anew, so what stands there does not matter. */
 const File = z.strictObject({
@@ -24,6 +27,7 @@ const File = z.strictObject({
   heard: Resolution.shape.heard,
   measures: Resolution.shape.measures,
   people: z.unknown().optional(),
+  ordinary,
 });
 
 /** What was written, understood. */
@@ -31,6 +35,8 @@ export interface ReadProposal {
   readonly finding: Finding;
   readonly heard: Resolution["heard"];
   readonly measures: Resolution["measures"];
+  /** Words that name nobody here; the file does not keep them. */
+  readonly ordinary: readonly string[];
   /** `undefined` where only the measures were written. */
   readonly prose: string | undefined;
 }
@@ -60,9 +66,9 @@ export function readProposal(
       ]
     : shapeProblems(parsed.error, schema);
   if (parsed.success && found.length === 0) {
-    const { measures, heard } = parsed.data;
+    const { measures, heard, ordinary: words = [] } = parsed.data;
     const finding = "finding" in parsed.data ? parsed.data.finding : undefined;
-    return { finding: finding ?? {}, heard, measures, prose: parts.prose };
+    return { finding: finding ?? {}, heard, measures, ordinary: words, prose: parts.prose };
   }
   const place = (path: ConfigPath) => (isList ? path.slice(1) : path);
   return {

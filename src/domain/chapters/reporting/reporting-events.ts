@@ -3,7 +3,7 @@ import type { KeepingApartEvent } from "../keeping-apart/keeping-apart-events.ts
 import { happening, Text } from "../../kernel/happening.ts";
 import { Handle } from "../../values/handle.ts";
 import { WhatWaits } from "../../who-decides/who-decides-events.ts";
-import { CodeName, NodeId } from "../../values/ids.ts";
+import { CodeName, NodeId, Salt } from "../../values/ids.ts";
 import { Addressee, PartyRef } from "../../values/party.ts";
 import { Person } from "../../values/person.ts";
 import { Instant } from "../../values/time.ts";
@@ -30,6 +30,8 @@ export const ReportReceived = z.strictObject({
   /** Whether the report says that it is still going on. */
   ongoing: z.literal(true).optional(),
   unclear: z.array(UnclearAnswer).max(50).optional(),
+  /** What hashes of who its parties are begin with; older cases have none. */
+  salt: Salt.optional(),
 });
 
 /**
