@@ -138,6 +138,12 @@ const accounts = new Map(
   [ada, bo, cy, dee, eve, fay, gus, rin, pat, mal].map((person) => [handle(person.login), person]),
 );
 
+/** All of them had theirs long before anything was reported. */
+const accountsSince = new Map([...accounts.values()].map(({ id }) => [id, at("01 00:00")]));
+
+/** What is recorded of the account of whoever is named in these tests. */
+export const account = { createdAt: at("01 00:00") };
+
 interface Given {
   /** What the record holds before anything more happens. */
   readonly history: () => readonly CaseEvent[];
@@ -174,7 +180,14 @@ export function given(
   isAgreedAt: (instant: Instant) => boolean = () => false,
 ): Given {
   const hear = (known: readonly CaseEvent[], heard: readonly Input[], now: Instant) =>
-    catchUp(known, heard, { configAt: () => under, accounts, writing, now, isAgreedAt });
+    catchUp(known, heard, {
+      configAt: () => under,
+      accounts,
+      accountsSince,
+      writing,
+      now,
+      isAgreedAt,
+    });
   const inputs = happened.filter((one) => "kind" in one);
   const lastAt =
     happened

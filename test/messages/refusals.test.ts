@@ -130,6 +130,7 @@ const refused: Record<RefusalReason, readonly [verb: string, detail?: string]> =
   "act-while-recused": ["act"],
   "not-a-party": ["act"],
   "ban-too-long": ["act", at("29 17:00")],
+  "ban-before-shown": ["act", "reported-1"],
   "ban-has-no-account": ["act", "reported-1"],
   "ban-of-roster-member": ["act"],
   "ban-of-bot": ["act"],

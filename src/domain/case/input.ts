@@ -22,6 +22,8 @@ export interface ReportInput extends Occurrence {
   /** For the case it may begin. */
   readonly salt: Salt;
   readonly receivedAt: Instant;
+  /** By when it had happened, where it says so in a way that can be read. */
+  readonly happenedBy?: Instant | undefined;
   /** Whether it says that it is still going on. */
   readonly isOngoing?: boolean;
   /** Those whom the form names. */

@@ -26,7 +26,7 @@ export function openCase(
   means: Means,
   asEvent: (body: EventBody) => CaseEvent,
 ): readonly CaseEvent[] {
-  const { openedBy, codeName, issue, receivedAt, salt } = input;
+  const { openedBy, codeName, issue, receivedAt, happenedBy, salt } = input;
   const mayOpen =
     !openedBy || config.committee.members.some((member) => isSamePerson(member, openedBy));
   if (!mayOpen) return [];
@@ -38,6 +38,7 @@ export function openCase(
     issue,
     title,
     receivedAt,
+    ...(happenedBy && { happenedBy }),
     ...ongoing,
     ...(unclear.length > 0 && { unclear }),
     salt,

@@ -11,6 +11,8 @@ export interface CaseFile {
   readonly openedAt: Instant;
   /** When the report reached anybody of the committee, which may be before the case opened. */
   readonly receivedAt: Instant;
+  /** By when what is reported had happened: when the form says, or else when the report came. */
+  readonly happenedBy: Instant;
   readonly parties: readonly Party[];
   readonly closed: { readonly at: Instant } | undefined;
   /** When it was closed and taken up again, oldest first. */

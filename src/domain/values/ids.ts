@@ -40,3 +40,8 @@ export type GitOid = z.infer<typeof GitOid>;
  */
 export const Cause = z.string().min(1).max(300).brand<"Cause">();
 export type Cause = z.infer<typeof Cause>;
+
+/** Whether two commands were written in one version of a comment. */
+export function isOfOneText(a: Cause, b: Cause): boolean {
+  return a.replace(/#\d+$/, "") === b.replace(/#\d+$/, "");
+}

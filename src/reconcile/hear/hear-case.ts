@@ -7,6 +7,7 @@ import { replay } from "../../domain/case/replay.ts";
 import { wasAgreed } from "../../domain/chapters/deciding/judge-pull.ts";
 import { configAt } from "../../domain/committee/adopted-configs.ts";
 import type { Accounts } from "../../domain/kernel/asking.ts";
+import type { FoundAccount } from "../../domain/values/account-shown.ts";
 import type { AdoptedConfig } from "../../domain/values/adopted-config.ts";
 import type { Handle } from "../../domain/values/handle.ts";
 import type { GitOid } from "../../domain/values/ids.ts";
@@ -78,7 +79,8 @@ export async function hearCase(
   const inputs = hear(found.observation, found.codeName, { ...ports, maySpeak });
   const waiting = unheard(inputs, history);
   const commands = commandsOf(waiting, [...rosterOf(config), ...appointedIn(before)]);
-  const accounts = await lookUp(waiting, commands, ports);
+  const looked = await lookUp(waiting, commands, ports);
+  const accounts = new Map([...looked].map(([handle, { person }]) => [handle, person]));
   const owners = await ownersOf(commands, before, whoever(accounts, before), config, ports);
   const configOf = (instant: Instant) => configAt(adopted, instant) ?? config;
   const agreedAt = (at: Instant, state: CaseState) => {
@@ -89,6 +91,8 @@ export async function hearCase(
   const added = catchUp(history, inputs, {
     configAt: configOf,
     accounts,
+    accountsSince: new Map([...looked.values()].map((one) => [one.person.id, one.createdAt])),
+    namedBefore: namedBefore(ports.register),
     owners,
     writing: ports,
     now,
@@ -99,6 +103,11 @@ export async function hearCase(
   if (!state) return undefined;
   const isAgreedAt = (instant: Instant) => agreedAt(instant, state);
   return { found, config, headOid, history, added, events, state, isAgreedAt };
+}
+
+/** Whom the register names: who ever decided, and who was ever banned. */
+function namedBefore({ adopted, bans }: HearingPorts["register"]): readonly Person[] {
+  return [...adopted.flatMap(rosterOf), ...bans.flatMap(({ person }) => person ?? [])];
 }
 
 /** Everybody whom a command here can be about. */
@@ -125,7 +134,7 @@ async function lookUp(
   inputs: readonly Input[],
   commands: readonly CaseCommand[],
   { repository }: Pick<HearingPorts, "repository">,
-): Promise<Accounts> {
+): Promise<ReadonlyMap<Handle, FoundAccount>> {
   const named = inputs.flatMap((input) => (input.kind === "report" ? namedBy(input) : []));
   const handles = [...named, ...commands.flatMap(handlesIn)];
   return handles.length > 0 ? repository.people([...new Set(handles)]) : new Map();

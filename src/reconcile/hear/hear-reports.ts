@@ -3,6 +3,7 @@ import { Cause, type CodeName, type Salt } from "../../domain/values/ids.ts";
 import { reportLabel } from "../../domain/case/labels.ts";
 import { mentionedIn } from "../../domain/chapters/reporting/mentioned-in.ts";
 import {
+  happenedByOf,
   partiesNamedIn,
   receivedAtOf,
   saysOngoing,
@@ -28,6 +29,7 @@ export function hearReports(
     title,
     salt,
     receivedAt: receivedAtOf(body, createdAt),
+    happenedBy: happenedByOf(body, createdAt),
     isOngoing: saysOngoing(body),
     parties: partiesNamedIn(body),
     unclear: unclearIn(body),

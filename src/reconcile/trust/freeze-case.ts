@@ -99,8 +99,8 @@ async function adopt(
   const { branch, documents } = found;
   if (!branch) throw new Error("there is no record to adopt");
   const events = documents.map(({ content }) => content);
-  const { files, headOid } = branch;
-  const end = { files, headOid, head: documents.at(-1) };
+  const { files, people, headOid } = branch;
+  const end = { files, people, headOid, head: documents.at(-1) };
   await appendEvents({ found, config, events }, added, end, ports);
 }
 

@@ -33,6 +33,10 @@ const happening = {
 };
 const identity = {
   person,
+  account: fc.record(
+    { createdAt: instant, wasAnothers: fc.constant(true) },
+    { requiredKeys: ["createdAt"] },
+  ),
   address: named(320),
   heldBy: person,
   group: fc.constant("committee"),
@@ -128,7 +132,7 @@ export const caseEvent: fc.Arbitrary<CaseEvent> = fc
         title: text,
         receivedAt: instant,
       },
-      { ongoing: fc.constant(true), unclear, salt: hex(32) },
+      { ongoing: fc.constant(true), happenedBy: instant, unclear, salt: hex(32) },
     ),
     event(
       "PartyTold",

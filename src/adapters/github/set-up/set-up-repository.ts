@@ -37,7 +37,10 @@ export function createSetUpRepository(
     ownWords: (issue) => ownWords(github, issue),
     observeThaw: (issue, trusted) => observeThaw(github, issue, trusted),
     holdsCommentOfOurs: () => holdsCommentOfOurs(github),
-    people: (logins) => findPeople(github, "set-up", logins),
+    people: async (logins) => {
+      const found = await findPeople(github, "set-up", logins);
+      return new Map([...found].map(([login, { person }]) => [login, person]));
+    },
     apply,
   };
 

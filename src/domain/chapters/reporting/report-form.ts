@@ -1,7 +1,7 @@
 import type { Handle } from "../../values/handle.ts";
 import type { UnclearAnswer } from "./reporting-events.ts";
 import { whoIsMeant } from "./who-is-meant.ts";
-import { instantFromText, type Instant } from "../../values/time.ts";
+import { deadlineFromText, instantFromText, type Instant } from "../../values/time.ts";
 
 /** The headings of the report form, in its order. Any other body is a report too. */
 export const reportHeadings = [
@@ -40,6 +40,15 @@ export function reportFields(body: string): ReadonlyMap<ReportHeading, string> {
 export function receivedAtOf(body: string, createdAt: Instant): Instant {
   const written = instantFromText(reportFields(body).get("Received") ?? "");
   return written !== undefined && written < createdAt ? written : createdAt;
+}
+
+/**
+ * By when what is reported had happened, where the field `When` is a date or a time; a day is over
+ * when it ends. `undefined` for what nobody can read, or what was still to come.
+ */
+export function happenedByOf(body: string, createdAt: Instant): Instant | undefined {
+  const written = deadlineFromText(reportFields(body).get("When") ?? "", createdAt);
+  return written !== undefined && written < createdAt ? written : undefined;
 }
 
 /** Whether a report says that it is still going on. */

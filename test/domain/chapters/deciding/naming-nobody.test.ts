@@ -104,6 +104,8 @@ describe("a text reads like somebody", () => {
   const known = (login: string, address?: string): Party => ({
     ref: PartyRef.parse("reported-1"),
     person: { id: 7, login },
+    account: undefined,
+    namedBy: undefined,
     address,
     heldBy: undefined,
     group: undefined,
