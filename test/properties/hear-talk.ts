@@ -34,7 +34,13 @@ export function lookAt(
   now: Instant,
 ): readonly CaseEvent[] {
   const inputs = hear(observation(seen), codeName, { ...hearing(registry), newSalt });
-  return catchUp(history, inputs, { configAt: () => config, accounts, accountsSince, writing, now });
+  return catchUp(history, inputs, {
+    configAt: () => config,
+    accounts,
+    accountsSince,
+    writing,
+    now,
+  });
 }
 
 /** The record after one look at everything. */

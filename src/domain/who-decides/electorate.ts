@@ -1,6 +1,13 @@
 import type { WhoDecidesView } from "./who-decides-state.ts";
 import type { Absence, AdoptedConfig } from "../values/adopted-config.ts";
-import { bodyOf, hasDecidedIt, isDecidedJointly, isRecused, rosterOf } from "./deciding-body.ts";
+import {
+  bodyOf,
+  hasDecidedIt,
+  isBarred,
+  isDecidedJointly,
+  isRecused,
+  rosterOf,
+} from "./deciding-body.ts";
 import { isSamePerson, type Person } from "../values/person.ts";
 import type { Instant } from "../values/time.ts";
 
@@ -39,7 +46,9 @@ export function appointers(state: WhoDecidesView, config: AdoptedConfig): readon
   const isFromOutside = (one: Person) => state.appointed.some((other) => isSamePerson(one, other));
   const areEnough = left.some(isFromOutside) && left.length >= config.consensus.minimum;
   if (areEnough || left.length >= 2 || !isDecidedJointly(state, config)) return [];
-  return rosterOf(config).filter((member) => hasDecidedIt(member, state));
+  return rosterOf(config).filter(
+    (member) => hasDecidedIt(member, state) && !isBarred(member, config),
+  );
 }
 
 function isAway(member: Person, absence: Absence, state: WhoDecidesView, at: Instant): boolean {
@@ -65,6 +74,6 @@ export function entitlementOf(
   const decides = isIn(bodyOf(state, config));
   if (!decides && !isIn(rosterOf(config))) return "outsider";
   if (isIn(appointers(state, config))) return "appoints";
-  if (isRecused(person, state)) return "recused";
+  if (isRecused(person, state) || isBarred(person, config)) return "recused";
   return decides ? "entitled" : "entitled-elsewhere";
 }

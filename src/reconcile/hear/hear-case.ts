@@ -5,6 +5,7 @@ import { catchUp } from "../../domain/case/catch-up.ts";
 import type { Input, ReportInput } from "../../domain/case/input.ts";
 import { replay } from "../../domain/case/replay.ts";
 import { wasAgreed } from "../../domain/chapters/deciding/judge-pull.ts";
+import { withBarred } from "../../domain/chapters/banning/with-barred.ts";
 import { configAt } from "../../domain/committee/adopted-configs.ts";
 import type { Accounts } from "../../domain/kernel/asking.ts";
 import type { FoundAccount } from "../../domain/values/account-shown.ts";
@@ -63,9 +64,13 @@ export async function hearCase(
   found: FoundCase,
   ports: HearingPorts,
 ): Promise<HeardCase | undefined> {
-  const { adopted, rootOid } = ports.register;
+  const { adopted, rootOid, bans } = ports.register;
   const now = ports.clock.now();
-  const config = configAt(adopted, now);
+  const inForce = (instant: Instant) => {
+    const then = configAt(adopted, instant);
+    return then && withBarred(then, bans, instant);
+  };
+  const config = inForce(now);
   const headOid = found.branch?.headOid ?? rootOid;
   if (!config) return undefined;
 
@@ -82,7 +87,7 @@ export async function hearCase(
   const looked = await lookUp(waiting, commands, ports);
   const accounts = new Map([...looked].map(([handle, { person }]) => [handle, person]));
   const owners = await ownersOf(commands, before, whoever(accounts, before), config, ports);
-  const configOf = (instant: Instant) => configAt(adopted, instant) ?? config;
+  const configOf = (instant: Instant) => inForce(instant) ?? config;
   const agreedAt = (at: Instant, state: CaseState) => {
     const under = { state, config: configOf(at), at, writing: ports };
     const pull = found.observation.resolution?.pulls.find((one) => one.isOurs);

@@ -16,6 +16,7 @@ export function partOf({ step }: SetUpStep): SetUpPart | undefined {
     case "add-files":
       return "files";
     case "raise-role":
+    case "take-role":
       return "roles";
     case "write-check":
       return "checks";

@@ -5,6 +5,7 @@ import type { RecordFile } from "../../ports/record-codec.ts";
 import type { RegisterCodec } from "../../ports/register-codec.ts";
 import { roles, type SetUpObservation } from "../../ports/set-up-observation.ts";
 import type { SetUpStep, WriteCheck } from "../../ports/set-up-repository.ts";
+import type { Person } from "../../domain/values/person.ts";
 import { partOf } from "./part-of.ts";
 import { planBoard } from "./plan-board.ts";
 import { planFiles } from "./plan-files.ts";
@@ -18,6 +19,8 @@ export interface SetUpSituation {
   readonly seen: SetUpObservation;
   readonly standing: Extract<ConfigStanding, { is: "adopted" }>;
   readonly file: FileStanding;
+  /** Who is under a ban. */
+  readonly barred: readonly Person[];
   /** Checks that open pull requests lack. */
   readonly checks: readonly WriteCheck[];
   /** What goes onto the default branch. */
@@ -34,7 +37,7 @@ export function planSetUp(situation: SetUpSituation, codec: RegisterCodec): read
     ...planRootTag(seen, standing.rootOid),
     ...planLabels(seen.labels),
     ...planFiles(seen.branch, templates),
-    ...planRoles(config, seen),
+    ...planRoles(config, seen, { adopted: standing.adopted, barred: situation.barred }),
     ...planBoard(seen, standing.setUp?.board, boardTexts),
     ...checks,
     ...planIssue(seen.issue, configurationOf(situation), standing.register),

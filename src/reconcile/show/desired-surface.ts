@@ -36,7 +36,7 @@ export function desiredSurface(
   if (!state) throw new Error("a case without events shows nothing");
   return {
     ...shownFields(state, config),
-    out: state.recusals.map((recusal) => recusal.member),
+    out: [...state.recusals.map((recusal) => recusal.member), ...(config.barred ?? [])],
     status: `${printAnchor(head)}\n${printHead(headOid)}\n${statusComment(state, config, pull)}`,
     answers: answersOwed(events, state, config, registry, emergencySheet),
     commands: new Map(

@@ -1,3 +1,4 @@
+import { withBarred } from "../../domain/chapters/banning/with-barred.ts";
 import { configAt } from "../../domain/committee/adopted-configs.ts";
 import { dangerNotice } from "../../domain/chapters/urgent-action/danger-text.ts";
 import type { AdoptedConfig } from "../../domain/values/adopted-config.ts";
@@ -31,7 +32,9 @@ export async function freezeCase(
   memory: CaseMemory | undefined,
   ports: CasePorts,
 ): Promise<"adopted" | "told" | "again"> {
-  const config = configAt(ports.register.adopted, ports.clock.now());
+  const now = ports.clock.now();
+  const adopted = configAt(ports.register.adopted, now);
+  const config = adopted && withBarred(adopted, ports.register.bans, now);
   if (!config) throw new Error("a register without a config is not in order");
   const state = lastTrusted(found);
   const thaw = thawIn(found, config, ports);

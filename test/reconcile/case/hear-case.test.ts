@@ -40,7 +40,9 @@ async function heard(body: string, appointed: boolean) {
     repository: {
       people: (handles) => {
         asked.push(...handles);
-        return Promise.resolve(new Map([[handle("rin"), { person: rin, createdAt: at("01 00:00") }]]));
+        return Promise.resolve(
+          new Map([[handle("rin"), { person: rin, createdAt: at("01 00:00") }]]),
+        );
       },
     },
     bans: { findSpace: () => aSpace() },

@@ -73,6 +73,8 @@ export function createSetUpRepository(
         return applyLabelStep(github, step);
       case "raise-role":
         return roles.raise(step.person);
+      case "take-role":
+        return roles.take(step.person);
       case "create-board":
       case "link-board":
       case "describe-board":
