@@ -1,4 +1,5 @@
 import { test } from "vitest";
+import type { CaseState } from "../../src/domain/case/case-state.ts";
 import { noticeOfEvent } from "../../src/domain/case/notice-of-event.ts";
 import { peopleFile } from "../../src/domain/chapters/reporting/people-file.ts";
 import type { Instant } from "../../src/domain/values/time.ts";
@@ -18,10 +19,18 @@ const named = given([
   ),
 ]);
 
+const situationOf = (state: CaseState) => ({
+  state,
+  config,
+  people: [ada],
+  emergencySheet: "",
+  events: [],
+});
+
 /** What is answered where the account is of then, and its login was somebody else's. */
 function answersOf(createdAt: Instant, wasAnothers?: true): readonly string[] {
   const state = named.state();
-  const situation = { state, config, people: [ada], emergencySheet: "", events: [] };
+  const situation = situationOf(state);
   const account = { createdAt, ...(wasAnothers && { wasAnothers }) };
   return named.history().flatMap((event) => {
     if (event.type !== "PartyNamed" || !event.person) return [];
@@ -31,10 +40,20 @@ function answersOf(createdAt: Instant, wasAnothers?: true): readonly string[] {
 
 const [usual = "", recorded = ""] = answersOf(at("01 00:00"));
 const [newer = ""] = answersOf(at("22 16:05"), true);
+const found = given([
+  report,
+  ...says(ada, at("22 16:10"), "/name reported @mal"),
+  ...says(ada, at("22 16:20"), "/find\nhappened: Mal shouted"),
+]);
+const [hint = ""] = found
+  .history()
+  .filter(({ type }) => type === "FindingDrafted")
+  .map((event) => noticeOfEvent(event, situationOf(found.state())));
 const entries: readonly Entry[] = [
   ["somebody reported is named", usual],
   ["somebody else is named", recorded],
   ["an account to look at twice is named", newer],
+  ["a finding reads like a name", hint],
   [
     "who is who",
     peopleFile({

@@ -3,10 +3,11 @@ import { proposalIn } from "../../../../src/domain/chapters/deciding/proposal-in
 import { resolutionProse } from "../../../../src/domain/chapters/deciding/resolution-prose.ts";
 import { namesOf, readsLike } from "../../../../src/domain/chapters/reporting/names-of.ts";
 import { PartyRef, type Party } from "../../../../src/domain/values/party.ts";
-import { asks, at, bo, ada, given, handle, mal, type report } from "../../given.ts";
+import { noticeOfEvent } from "../../../../src/domain/case/notice-of-event.ts";
+import { ada, asks, at, bo, config, given, handle, mal } from "../../given.ts";
 import { reported1, underReview } from "./deliberating.ts";
 
-function found(happened: string): ReturnType<typeof asks> | typeof report {
+function found(happened: string): ReturnType<typeof asks> {
   return asks(ada, at("22 16:20"), {
     type: "DraftFinding",
     finding: {
@@ -97,6 +98,44 @@ describe("a proposal", () => {
       asks(bo, at("22 16:30"), command),
     );
     expect(outcome.added.map(({ type }) => type)).toEqual(["ResolutionProposed"]);
+  });
+});
+
+describe("a finding that reads like a name", () => {
+  const hint = (
+    happened: string,
+    more: readonly ReturnType<typeof asks>[] = [],
+    isOlder = false,
+  ) => {
+    const then = given([...underReview, found(happened), ...more]);
+    const state = { ...then.state(), ...(isOlder && { salt: undefined }) };
+    const situation = { state, config, people: [ada], emergencySheet: "", events: [] };
+    return then
+      .history()
+      .filter(({ type }) => type === "FindingDrafted")
+      .map((event) => noticeOfEvent(event, situation));
+  };
+
+  test("is recorded, and answered with the reference to write", () => {
+    expect(hint("mal shouted")).toEqual([expect.stringContaining("(happened: write reported-1)")]);
+    expect(hint("insults")).toEqual([undefined]);
+    const drafted = asks(bo, at("22 16:19"), {
+      type: "DraftFinding",
+      finding: { violation: "yes" },
+    });
+    const state = given([...underReview, drafted]).state();
+    const situation = { state, config, people: [ada], emergencySheet: "", events: [] };
+    const [event] = given(underReview).when(drafted).added;
+    expect(event && noticeOfEvent(event, situation)).toBeUndefined();
+  });
+
+  test("is not mentioned any more once it says something else, nor in older cases", () => {
+    const again = asks(bo, at("22 16:25"), {
+      type: "DraftFinding",
+      finding: { happened: "insults" },
+    });
+    expect(hint("mal shouted", [again])).toEqual([undefined, undefined]);
+    expect(hint("mal shouted", [], true)).toEqual([undefined]);
   });
 });
 
