@@ -2,7 +2,7 @@ import { catchUp } from "../src/domain/case/catch-up.ts";
 import type { Input } from "../src/domain/case/input.ts";
 import { replay } from "../src/domain/case/replay.ts";
 import type { AdoptedConfig } from "../src/domain/values/adopted-config.ts";
-import { Cause, CodeName, NodeId, Sha256 } from "../src/domain/values/ids.ts";
+import { Cause, CodeName, NodeId, Salt, Sha256 } from "../src/domain/values/ids.ts";
 import { Duration, Instant } from "../src/domain/values/time.ts";
 import { writing } from "../test/fakes/writing.ts";
 import type { BenchLine } from "./bench-line.ts";
@@ -92,6 +92,7 @@ const report: Input = {
   cause: Cause.parse("I_1"),
   order: [1],
   by: ada,
+  salt: Salt.parse("5a".repeat(16)),
   openedBy: undefined,
   codeName: CodeName.parse("amber-heron"),
   issue: { id: NodeId.parse("I_1"), number: 1 },

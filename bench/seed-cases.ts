@@ -17,7 +17,7 @@ import { stageOf } from "../src/domain/case/stage-of.ts";
 import type { CommandRegistry } from "../src/domain/kernel/define-command.ts";
 import type { AdoptedConfig } from "../src/domain/values/adopted-config.ts";
 import { codeNameCandidates } from "../src/domain/values/code-name.ts";
-import { Cause, type CodeName, GitOid, NodeId, Sha256 } from "../src/domain/values/ids.ts";
+import { Cause, type CodeName, GitOid, NodeId, Salt, Sha256 } from "../src/domain/values/ids.ts";
 import { Instant } from "../src/domain/values/time.ts";
 import { printAnswerMark } from "../src/reconcile/marks/markers.ts";
 import { surfaceHash } from "../src/reconcile/marks/surface-hash.ts";
@@ -136,6 +136,7 @@ function eventsOf(
     cause: Cause.parse(id),
     order: [issue.databaseId],
     by: { id: hand.idOf("ada"), login: "ada" },
+    salt: Salt.parse("5a".repeat(16)),
     openedBy: undefined,
     codeName,
     issue: { id, number: issue.number },

@@ -1,6 +1,6 @@
 import type { CodeName, GitOid, NodeId } from "../domain/values/ids.ts";
 import type { Handle } from "../domain/values/handle.ts";
-import type { Person } from "../domain/values/person.ts";
+import type { FoundAccount } from "../domain/values/account-shown.ts";
 import type { CardValues } from "../domain/case/shown-fields.ts";
 import type { Instant } from "../domain/values/time.ts";
 import type { Board } from "./board.ts";
@@ -150,7 +150,7 @@ export interface CaseRepository {
    */
   putBack(there: PutBack): Promise<void>;
   /** The people behind these logins now; organisations, bots and unknown logins are left out. */
-  people(handles: readonly Handle[]): Promise<ReadonlyMap<Handle, Person>>;
+  people(handles: readonly Handle[]): Promise<ReadonlyMap<Handle, FoundAccount>>;
   /**
    * Every open case, and every issue that changed since then: a closed case somebody wrote in, an
    * issue somebody makes a case of. `undefined` for all there are. The records of closed cases too,

@@ -100,7 +100,9 @@ export interface ObservedRecord {
   readonly files: readonly RecordFile[];
   /** A file was longer than GitHub hands out: not an observation of the record. */
   readonly truncated: boolean;
-  /** What lies beside the record and its `.gitattributes` and does not belong there. */
+  /** `PEOPLE.md`; `undefined` where there is none. */
+  readonly people: string | undefined;
+  /** What lies beside the record, its `.gitattributes` and `PEOPLE.md` and does not belong there. */
   readonly otherFiles: readonly string[];
   /** Newest first, at most twenty. */
   readonly commits: readonly CommitSeen[];

@@ -63,6 +63,7 @@ export type SetUpStep =
   /** `name` is what it is called now. */
   | { readonly step: "repair-label"; readonly name: string; readonly label: Label }
   | { readonly step: "raise-role"; readonly person: Person }
+  | { readonly step: "take-role"; readonly person: Person }
   | { readonly step: "create-board"; readonly owner: NodeId; readonly title: string }
   | { readonly step: "link-board"; readonly board: NodeId }
   | ({ readonly step: "describe-board"; readonly board: NodeId } & BoardDescription)

@@ -116,6 +116,7 @@ export class Engine {
     const asked = register ? this.#bans.asked(register) : [];
     if (!isReady || (wasReady && !hasChanged)) return asked;
     this.#swept = nothingSwept();
+    this.#rooms.listAnew();
     return [...asked, { key: sweepKey }];
   }
 

@@ -10,7 +10,7 @@ import { replay } from "../../src/domain/case/replay.ts";
 import type { AllowedTo } from "../../src/domain/kernel/define-command.ts";
 import type { AdoptedConfig } from "../../src/domain/values/adopted-config.ts";
 import { Handle } from "../../src/domain/values/handle.ts";
-import { Cause, CodeName, NodeId, Sha256 } from "../../src/domain/values/ids.ts";
+import { Cause, CodeName, NodeId, Salt, Sha256 } from "../../src/domain/values/ids.ts";
 import { PartyRef } from "../../src/domain/values/party.ts";
 import type { Doer, Person } from "../../src/domain/values/person.ts";
 import { Duration, Instant } from "../../src/domain/values/time.ts";
@@ -84,6 +84,7 @@ export const report: Extract<Input, { kind: "report" }> = {
   codeName: CodeName.parse("amber-heron"),
   issue: { id: NodeId.parse("I_1"), number: 1 },
   title: "a first title",
+  salt: Salt.parse("5a".repeat(16)),
   receivedAt: at("22 16:00"),
   openedBy: undefined,
   parties: [],
@@ -137,6 +138,12 @@ const accounts = new Map(
   [ada, bo, cy, dee, eve, fay, gus, rin, pat, mal].map((person) => [handle(person.login), person]),
 );
 
+/** All of them had theirs long before anything was reported. */
+const accountsSince = new Map([...accounts.values()].map(({ id }) => [id, at("01 00:00")]));
+
+/** What is recorded of the account of whoever is named in these tests. */
+export const account = { createdAt: at("01 00:00") };
+
 interface Given {
   /** What the record holds before anything more happens. */
   readonly history: () => readonly CaseEvent[];
@@ -173,7 +180,14 @@ export function given(
   isAgreedAt: (instant: Instant) => boolean = () => false,
 ): Given {
   const hear = (known: readonly CaseEvent[], heard: readonly Input[], now: Instant) =>
-    catchUp(known, heard, { configAt: () => under, accounts, writing, now, isAgreedAt });
+    catchUp(known, heard, {
+      configAt: () => under,
+      accounts,
+      accountsSince,
+      writing,
+      now,
+      isAgreedAt,
+    });
   const inputs = happened.filter((one) => "kind" in one);
   const lastAt =
     happened

@@ -5,6 +5,7 @@ import { replay } from "../../src/domain/case/replay.ts";
 import { utc } from "../../src/domain/kernel/formatting/when.ts";
 import { answersOwed } from "../../src/reconcile/show/answers.ts";
 import { answerKey } from "../../src/reconcile/marks/markers.ts";
+import { agreeingCases } from "./agreeing-cases.ts";
 import { appealedCases } from "./appealed-cases.ts";
 import { mediatedCases } from "./mediated-cases.ts";
 import { matchesPage, type Entry } from "./page.ts";
@@ -14,7 +15,14 @@ import { registry, type ToldCase } from "./told-case.ts";
 import { typicalCases } from "./typical-cases.ts";
 
 const sheet = await emergencySheet();
-const cases = [...typicalCases, ...mediatedCases, ...appealedCases, ...tales, ...dutyTales];
+const cases = [
+  ...typicalCases,
+  ...agreeingCases,
+  ...mediatedCases,
+  ...appealedCases,
+  ...tales,
+  ...dutyTales,
+];
 
 /** Every comment the app owes in a case, each below what it answers. */
 function answersIn({ events, config }: ToldCase): readonly { title: string; body: string }[] {

@@ -93,6 +93,8 @@ const begun = [{ path: "record.yml", text: textOf(events.slice(0, 1)) }];
 const end = ourRecords.read(begun).at(-1);
 const forged = strangersRecords.append(begun, end, events.slice(1)).files[0]?.text ?? "";
 
+const opening = textOf(events.slice(0, 1));
+
 /** Records of a clone, the second commit of each bent. */
 const records: Readonly<Record<string, string>> = {
   "nothing was bent": saidOf({}),
@@ -103,6 +105,9 @@ const records: Readonly<Record<string, string>> = {
   "a commit says something else": saidOf({ message: "amber-heron: NoteTaken" }),
   "a document was changed": saidOf({
     files: { "record.yml": textOf(events.map((one) => ({ ...one, by: "comity" }))) },
+  }),
+  "a document stands in another file": saidOf({
+    files: { "record.yml": opening, "record-2.yml": textOf(events).slice(opening.length) },
   }),
   "there is another file": saidOf({ files: { "record.yml": textOf(events), "notes.txt": "x" } }),
   "Comity did not sign it": saidOf({

@@ -18,6 +18,7 @@ export const pages = [
   "frozen",
   "mails",
   "measures",
+  "naming",
   "next-steps",
   "notices",
   "other-checks",

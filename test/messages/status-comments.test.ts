@@ -5,6 +5,7 @@ import { Sha256 } from "../../src/domain/values/ids.ts";
 import { frozenNotice } from "../../src/messages/frozen-notice.ts";
 import { desiredSurface, type DesiredSurface } from "../../src/reconcile/show/desired-surface.ts";
 import { ada, bo, cy, dee } from "../domain/given.ts";
+import { agreeingCases } from "./agreeing-cases.ts";
 import { appealedCases } from "./appealed-cases.ts";
 import { mediatedCases } from "./mediated-cases.ts";
 import { registry, type ToldCase } from "./told-case.ts";
@@ -32,7 +33,7 @@ function shown(
   ].join("\n\n");
 }
 
-const cases = [...typicalCases, ...mediatedCases, ...appealedCases];
+const cases = [...typicalCases, ...agreeingCases, ...mediatedCases, ...appealedCases];
 const fileOf = ({ name }: ToldCase) => `${name.replaceAll(" ", "-")}.md`;
 
 describe("the status comment says what it said", () => {

@@ -250,26 +250,6 @@ export const typicalCases: readonly ToldCase[] = [
     { under: wide },
   ),
   told("a room", inRoom, at("22 16:31"), { under: wide }),
-  told(
-    "proposed and one stands aside",
-    [...proposed, ...says(dee, at("23 11:00"), "/stand-aside: I know too little of it")],
-    at("23 11:00"),
-    { under: wide, pull: { number: 2, heldUpBy: undefined } },
-  ),
-  told("proposed and one asks for changes", proposed, at("23 11:00"), {
-    under: wide,
-    pull: { number: 2, heldUpBy: undefined },
-    agreement: {
-      pull: 2,
-      isAgreed: false,
-      faults: [],
-      approved: [ada, bo],
-      objecting: [dee],
-      aside: [],
-      awaited: [cy],
-      fallen: [],
-    },
-  }),
   told("agreed and the reporter is heard", consulting, at("24 13:00"), { under: wide }),
   told(
     "carried out and the outcome is to be told",

@@ -25,6 +25,7 @@ const parties = ["reported-1", "reported-2", "reported-3"];
 const three: readonly Input[] = [...opened, named("pat", 1), named("rin", 2)];
 
 const accounts = new Map([mal, pat, rin].map((person) => [handle(person.login), person]));
+const accountsSince = new Map([mal, pat, rin].map(({ id }) => [id, at("01 00:00")]));
 
 type Say = (by: Person, when: Instant) => Input;
 const someAct = fc.constantFrom(undefined, 1, 2, 3);
@@ -77,7 +78,7 @@ const orderHeard = fc.array(fc.nat(), { minLength: 16, maxLength: 16 });
 
 /** The record after every command was heard, in any order, and all of it once more long after. */
 function recordOf(inputs: readonly Input[], order: readonly number[]): readonly CaseEvent[] {
-  const surroundings = { configAt: () => config, accounts, writing };
+  const surroundings = { configAt: () => config, accounts, accountsSince, writing };
   const heard = inputs
     .map((input, i) => ({ input, place: order[i] ?? 0 }))
     .toSorted((a, b) => a.place - b.place)

@@ -57,10 +57,12 @@ const config: AdoptedConfig = {
 const everybody = new Map<Handle, Person>(
   [ada, bo, cy, dee, eve, fay, gus, rin, pat, mal].map((one) => [handle(one.login), one]),
 );
+const accountsSince = new Map([...everybody.values()].map(({ id }) => [id, at("01 00:00")]));
 const said = at("22 17:00");
 
 function hearAll(history: readonly CaseEvent[], inputs: readonly Input[], now = said) {
-  return catchUp(history, inputs, { configAt: () => config, accounts: everybody, writing, now });
+  const looked = { accounts: everybody, accountsSince };
+  return catchUp(history, inputs, { configAt: () => config, ...looked, writing, now });
 }
 const opened = hearAll(
   [],

@@ -30,7 +30,9 @@ export async function retell(one: WorldCase): Promise<Retold> {
       .replaceAll(issue.title, "code-name")
       .replaceAll(/\b[0-9a-f]{64}\b/g, "hash")
       .replaceAll(/\b[0-9a-f]{40}\b/g, "commit")
+      .replaceAll(/\b[0-9a-f]{32}\b/g, "salt")
       .replaceAll(/\b[A-Z]+_[\w-]{8,}/g, (id) => places.get(id) ?? id.replace(/_.*/, ""))
+      .replaceAll(/"createdAt":"[^"]*"/g, '"createdAt":"before"')
       .replaceAll(/ \((?:in [^)]*|[^)]* ago|now)\)/g, "")
       .replaceAll(/\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?Z| UTC)/g, (instant) =>
         since(start, instant),

@@ -21,6 +21,7 @@ import { connectSetUp } from "./connect-set-up.ts";
 import { connectSpaces, surroundingsOfSpaces } from "./connect-spaces.ts";
 import { emergencySheet } from "./emergency-sheet.ts";
 import { loadCommands } from "./load-commands.ts";
+import { newSalt } from "./new-salt.ts";
 import { sha256 } from "./sha256.ts";
 import { spaceKinds } from "./space-kinds.ts";
 import type { AppSurroundings } from "../host/prepare-app.ts";
@@ -99,6 +100,7 @@ export async function connectEngine(
     log,
     sha256,
     keyedHash: keyedHash(current, previous),
+    newSalt,
     setUp,
     ...observing,
     ...hearing,

@@ -12,6 +12,12 @@ import {
   type RecordStep,
 } from "./verify-branch.ts";
 import type { CaseEvent } from "../../domain/case/case-event.ts";
+import { replay } from "../../domain/case/replay.ts";
+import {
+  accountsInPeopleFile,
+  keepsPeople,
+  peoplePath,
+} from "../../domain/chapters/reporting/people-file.ts";
 import { adoptedHeads } from "../../domain/tampering/adoptions.ts";
 import { CodeName } from "../../domain/values/ids.ts";
 import { UnreadableRecord, type ChainDocument, type ChainHead } from "../../ports/record-codec.ts";
@@ -54,7 +60,7 @@ export function verifyRecord(
   if (misplaced) throw new Misfit(misplaced, "it was moved to another file");
   const other = branch.clone
     .names(branch.headOid)
-    .filter((name) => !/^(record(-\d+)?\.yml|\.gitattributes)$/.test(name));
+    .filter((name) => !/^(record(-\d+)?\.yml|\.gitattributes|PEOPLE\.md)$/.test(name));
   const besides = new Set(
     documents.flatMap(({ content }) =>
       content.type === "RecordAdopted" ? (content.besides ?? []) : [],
@@ -65,6 +71,7 @@ export function verifyRecord(
       documents.length + 1,
       "there is a file on the branch that is none of a record's",
     );
+  verifyPeople(branch, documents);
   return { documents: documents.length, botId: bot };
 }
 
@@ -76,6 +83,16 @@ export function countIn(files: RecordStep["files"], chain: ReadableChain<object>
     if (error instanceof UnreadableRecord) return error.n - 1;
     throw error;
   }
+}
+
+/** Nothing is decided from `PEOPLE.md`, but people are told by it whom a case is about. */
+function verifyPeople({ clone, headOid }: BranchToVerify, documents: Documents): void {
+  const state = replay(documents.map(({ content }) => content));
+  const [text] = clone.texts([`${headOid}:${peoplePath}`]);
+  if (!state || (text === undefined && !keepsPeople(state))) return;
+  const named = accountsInPeopleFile(text ?? "");
+  if (state.parties.some(({ ref, person }) => named.get(ref) !== person?.id))
+    throw new Misfit(documents.length + 1, `${peoplePath} names others than the record`);
 }
 
 /** Each commit says which events it added, and of which issue they are. */

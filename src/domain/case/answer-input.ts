@@ -11,7 +11,7 @@ import type { AllowedTo } from "../kernel/define-command.ts";
 import { excerpt } from "../kernel/happening.ts";
 import { refuse } from "../kernel/refusal.ts";
 import type { AdoptedConfig } from "../values/adopted-config.ts";
-import { decidingBodyOf, isRecused } from "../who-decides/deciding-body.ts";
+import { decidingBodyOf, isBarred, isRecused } from "../who-decides/deciding-body.ts";
 import { type Entitlement, entitlementOf } from "../who-decides/electorate.ts";
 
 /** What an input brings about in a case that is open. */
@@ -26,7 +26,7 @@ export function answerInput(
     case "command":
       return answerCommand(input, state, config, givenOut, means);
     case "assignment": {
-      const isOut = isRecused(input.assignee, state);
+      const isOut = isRecused(input.assignee, state) || isBarred(input.assignee, config);
       return isOut ? [{ type: "AssignmentUndone", member: input.assignee }] : [];
     }
     case "change": {

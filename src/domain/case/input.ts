@@ -6,7 +6,7 @@ import type { NotReceivedThen, UnclearAnswer } from "../chapters/reporting/repor
 import type { AllowedTo } from "../kernel/define-command.ts";
 import type { Occurrence } from "../kernel/occurrence.ts";
 import type { Handle } from "../values/handle.ts";
-import type { CodeName, NodeId, Sha256 } from "../values/ids.ts";
+import type { CodeName, NodeId, Salt, Sha256 } from "../values/ids.ts";
 import type { Doer, Person } from "../values/person.ts";
 import type { Instant } from "../values/time.ts";
 
@@ -19,9 +19,13 @@ export interface ReportInput extends Occurrence {
   readonly codeName: CodeName;
   readonly issue: { readonly id: NodeId; readonly number: number };
   readonly title: string;
+  /** For the case it may begin. */
+  readonly salt: Salt;
   readonly receivedAt: Instant;
   /** Why it was not received when its form says. */
   readonly notReceivedThen?: NotReceivedThen;
+  /** By when it had happened, where it says so in a way that can be read. */
+  readonly happenedBy?: Instant | undefined;
   /** Whether it says that it is still going on. */
   readonly isOngoing?: boolean;
   /** Those whom the form names. */

@@ -26,7 +26,7 @@ export function openCase(
   means: Means,
   asEvent: (body: EventBody) => CaseEvent,
 ): readonly CaseEvent[] {
-  const { openedBy, codeName, issue, receivedAt, notReceivedThen } = input;
+  const { openedBy, codeName, issue, receivedAt, notReceivedThen, happenedBy, salt } = input;
   const mayOpen =
     !openedBy || config.committee.members.some((member) => isSamePerson(member, openedBy));
   if (!mayOpen) return [];
@@ -38,9 +38,11 @@ export function openCase(
     issue,
     title,
     receivedAt,
+    ...(happenedBy && { happenedBy }),
     ...ongoing,
     ...(unclear.length > 0 && { unclear }),
     ...(notReceivedThen && { notReceivedThen }),
+    salt,
   };
   const events = [asEvent({ type: "ReportReceived", ...received })];
   for (const { role, identity } of input.parties) {

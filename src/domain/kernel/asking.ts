@@ -24,6 +24,10 @@ export interface GivenOut {
 /** What the outside brings to a decision beside the case itself. */
 export interface Means {
   readonly accounts: Accounts;
+  /** Since when there are these accounts. */
+  readonly accountsSince?: ReadonlyMap<Person["id"], Instant>;
+  /** Whom earlier records name, by the logins they had then. */
+  readonly namedBefore?: readonly Person[];
   readonly writing: Writing;
   /** Who owns an organisation that a ban would reach; there where somebody asks for a ban alone. */
   readonly owners?: ReadonlySet<Person["id"]>;

@@ -1,4 +1,4 @@
-import type { CodeName, NodeId } from "../values/ids.ts";
+import type { CodeName, NodeId, Salt } from "../values/ids.ts";
 import type { Party } from "../values/party.ts";
 import type { Instant } from "../values/time.ts";
 
@@ -6,9 +6,13 @@ import type { Instant } from "../values/time.ts";
 export interface CaseFile {
   readonly codeName: CodeName;
   readonly issue: { readonly id: NodeId; readonly number: number };
+  /** Known to the record alone, so that nobody can try out whom a hash means. */
+  readonly salt: Salt | undefined;
   readonly openedAt: Instant;
   /** When the report reached anybody of the committee, which may be before the case opened. */
   readonly receivedAt: Instant;
+  /** By when what is reported had happened: when the form says, or else when the report came. */
+  readonly happenedBy: Instant;
   readonly parties: readonly Party[];
   readonly closed: { readonly at: Instant } | undefined;
   /** When it was closed and taken up again, oldest first. */

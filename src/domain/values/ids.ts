@@ -19,6 +19,13 @@ export const Sha256 = z
   .brand<"Sha256">();
 export type Sha256 = z.infer<typeof Sha256>;
 
+/** Sixteen random bytes in lower-case hexadecimal. */
+export const Salt = z
+  .string()
+  .regex(/^[0-9a-f]{32}$/)
+  .brand<"Salt">();
+export type Salt = z.infer<typeof Salt>;
+
 /** The object id of a git commit or blob. */
 export const GitOid = z
   .string()
@@ -33,3 +40,8 @@ export type GitOid = z.infer<typeof GitOid>;
  */
 export const Cause = z.string().min(1).max(300).brand<"Cause">();
 export type Cause = z.infer<typeof Cause>;
+
+/** Whether two commands were written in one version of a comment. */
+export function isOfOneText(a: Cause, b: Cause): boolean {
+  return a.replace(/#\d+$/, "") === b.replace(/#\d+$/, "");
+}

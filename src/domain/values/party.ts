@@ -1,5 +1,7 @@
 import { z } from "zod";
+import type { AccountShown } from "./account-shown.ts";
 import type { Handle } from "./handle.ts";
+import type { Cause } from "./ids.ts";
 import type { Person } from "./person.ts";
 import type { Instant } from "./time.ts";
 
@@ -38,6 +40,10 @@ export function nextRef(role: PartyRole, parties: readonly PartyRef[]): PartyRef
 export interface Party {
   readonly ref: PartyRef;
   readonly person: Person | undefined;
+  /** What people were shown of that account; of older records nothing. */
+  readonly account: AccountShown | undefined;
+  /** What named them as who they are now. */
+  readonly namedBy: Cause | undefined;
   readonly address: string | undefined;
   /** The member who alone knows who this is and speaks with them. */
   readonly heldBy: Person | undefined;

@@ -20,6 +20,11 @@ export function isRecused(person: Person, { recusals }: Pick<WhoDecidesView, "re
   return recusals.some((recusal) => isSamePerson(recusal.member, person));
 }
 
+/** Whether somebody is under a ban in force. */
+export function isBarred(person: Person, { barred = [] }: Pick<AdoptedConfig, "barred">): boolean {
+  return barred.some((one) => isSamePerson(one, person));
+}
+
 /** Whether somebody is out since they decided what is appealed against. */
 export function hasDecidedIt(
   person: Person,
@@ -41,7 +46,9 @@ export function canDecide(
   config: AdoptedConfig,
 ): boolean {
   const members = membersOf(body, config);
-  const left = members.filter((member) => !isRecused(member, state)).length;
+  const left = members.filter(
+    (member) => !isRecused(member, state) && !isBarred(member, config),
+  ).length;
   if (left === members.length) return left > 0;
   if (body === "Committee") return left >= config.consensus.minimum;
   return config.council?.decides === "majority" ? left * 2 > members.length : left >= 2;
@@ -68,12 +75,15 @@ export function isDecidedJointly(state: WhoDecidesView, config: AdoptedConfig): 
   return !canDecide(decidingBodyOf(state), state, config);
 }
 
-/** Everybody who may decide this case unless they are recused, and those appointed for it. */
+/**
+ * Everybody who may decide this case unless they are recused, and those appointed for it; nobody who
+ * is under a ban.
+ */
 export function bodyOf(state: WhoDecidesView, config: AdoptedConfig): readonly Person[] {
   const members = isDecidedJointly(state, config)
     ? rosterOf(config)
     : membersOf(decidingBodyOf(state), config);
-  return eachOnce([...members, ...state.appointed]);
+  return eachOnce([...members, ...state.appointed]).filter((one) => !isBarred(one, config));
 }
 
 /** Everybody of committee and council. */

@@ -4,6 +4,7 @@ import {
   bodyOf,
   decidingBodyOf,
   hasDecidedIt,
+  isBarred,
   isDecidedJointly,
   isRecused,
   membersOf,
@@ -49,7 +50,7 @@ export function appointers(state: WhoDecidesView, config: AdoptedConfig): readon
   const areEnough = left.some(isFromOutside) && left.length >= config.consensus.minimum;
   if (areEnough || left.length >= 2 || !isDecidedJointly(state, config)) return [];
   const decidedIt = (people: readonly Person[]) =>
-    people.filter((member) => hasDecidedIt(member, state));
+    people.filter((member) => hasDecidedIt(member, state) && !isBarred(member, config));
   const ofBody = decidedIt(membersOf(decidingBodyOf(state), config));
   return ofBody.length >= 2 ? ofBody : decidedIt(rosterOf(config));
 }
@@ -77,6 +78,6 @@ export function entitlementOf(
   const decides = isIn(bodyOf(state, config));
   if (!decides && !isIn(rosterOf(config))) return "outsider";
   if (isIn(appointers(state, config))) return "appoints";
-  if (isRecused(person, state)) return "recused";
+  if (isRecused(person, state) || isBarred(person, config)) return "recused";
   return decides ? "entitled" : "entitled-elsewhere";
 }

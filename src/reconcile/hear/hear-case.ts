@@ -5,8 +5,10 @@ import { catchUp } from "../../domain/case/catch-up.ts";
 import type { Input, ReportInput } from "../../domain/case/input.ts";
 import { replay } from "../../domain/case/replay.ts";
 import { wasAgreed } from "../../domain/chapters/deciding/judge-pull.ts";
+import { withBarred } from "../../domain/chapters/banning/with-barred.ts";
 import { configAt } from "../../domain/committee/adopted-configs.ts";
 import type { Accounts } from "../../domain/kernel/asking.ts";
+import type { FoundAccount } from "../../domain/values/account-shown.ts";
 import type { AdoptedConfig } from "../../domain/values/adopted-config.ts";
 import type { Handle } from "../../domain/values/handle.ts";
 import type { GitOid } from "../../domain/values/ids.ts";
@@ -41,7 +43,14 @@ export interface HeardCase {
 /** What hearing a case works with: it reads and decides, and writes nothing. */
 type HearingPorts = Pick<
   CasePorts,
-  "commands" | "readMarkdown" | "sha256" | "readYaml" | "printYaml" | "register" | "room"
+  | "commands"
+  | "readMarkdown"
+  | "sha256"
+  | "newSalt"
+  | "readYaml"
+  | "printYaml"
+  | "register"
+  | "room"
 > & {
   readonly clock: Pick<CasePorts["clock"], "now">;
   readonly repository: Pick<CasePorts["repository"], "people">;
@@ -55,9 +64,13 @@ export async function hearCase(
   found: FoundCase,
   ports: HearingPorts,
 ): Promise<HeardCase | undefined> {
-  const { adopted, rootOid } = ports.register;
+  const { adopted, rootOid, bans } = ports.register;
   const now = ports.clock.now();
-  const config = configAt(adopted, now);
+  const inForce = (instant: Instant) => {
+    const then = configAt(adopted, instant);
+    return then && withBarred(then, bans, instant);
+  };
+  const config = inForce(now);
   const headOid = found.branch?.headOid ?? rootOid;
   if (!config) return undefined;
 
@@ -72,9 +85,10 @@ export async function hearCase(
   const inputs = withoutOvertaken(said, history);
   const waiting = unheard(inputs, history);
   const commands = commandsOf(waiting, [...rosterOf(config), ...appointedIn(before)]);
-  const accounts = await lookUp(waiting, commands, ports);
+  const looked = await lookUp(waiting, commands, ports);
+  const accounts = new Map([...looked].map(([handle, { person }]) => [handle, person]));
   const owners = await ownersOf(commands, before, whoever(accounts, before), config, ports);
-  const configOf = (instant: Instant) => configAt(adopted, instant) ?? config;
+  const configOf = (instant: Instant) => inForce(instant) ?? config;
   const agreedAt = (at: Instant, state: CaseState) => {
     const under = { state, config: configOf(at), at, writing: ports };
     const pull = found.observation.resolution?.pulls.find((one) => one.isOurs);
@@ -83,6 +97,8 @@ export async function hearCase(
   const added = catchUp(history, inputs, {
     configAt: configOf,
     accounts,
+    accountsSince: new Map([...looked.values()].map((one) => [one.person.id, one.createdAt])),
+    namedBefore: namedBefore(ports.register),
     owners,
     writing: ports,
     now,
@@ -93,6 +109,11 @@ export async function hearCase(
   if (!state) return undefined;
   const isAgreedAt = (instant: Instant) => agreedAt(instant, state);
   return { found, config, headOid, history, added, events, state, isAgreedAt };
+}
+
+/** Whom the register names: who ever decided, and who was ever banned. */
+function namedBefore({ adopted, bans }: HearingPorts["register"]): readonly Person[] {
+  return [...adopted.flatMap(rosterOf), ...bans.flatMap(({ person }) => person ?? [])];
 }
 
 /** Everybody whom a command here can be about. */
@@ -137,7 +158,7 @@ async function lookUp(
   inputs: readonly Input[],
   commands: readonly CaseCommand[],
   { repository }: Pick<HearingPorts, "repository">,
-): Promise<Accounts> {
+): Promise<ReadonlyMap<Handle, FoundAccount>> {
   const named = inputs.flatMap((input) => (input.kind === "report" ? namedBy(input) : []));
   const handles = [...named, ...commands.flatMap(handlesIn)];
   return handles.length > 0 ? repository.people([...new Set(handles)]) : new Map();

@@ -1,8 +1,9 @@
 import type { CommandInput, ReportInput } from "../../domain/case/input.ts";
-import { Cause, type CodeName } from "../../domain/values/ids.ts";
+import { Cause, type CodeName, type Salt } from "../../domain/values/ids.ts";
 import { reportLabel } from "../../domain/case/labels.ts";
 import { mentionedIn } from "../../domain/chapters/reporting/mentioned-in.ts";
 import {
+  happenedByOf,
   partiesNamedIn,
   receivedIn,
   saysOngoing,
@@ -19,6 +20,7 @@ export function hearReports(
   issue: ObservedIssue,
   commands: readonly CommandInput[],
   codeName: CodeName,
+  salt: Salt,
 ): readonly ReportInput[] {
   const { id, number, firstTitle: title, author, createdAt } = issue;
   // What somebody else made of it is not its author's report.
@@ -29,8 +31,10 @@ export function hearReports(
     codeName,
     issue: { id, number },
     title,
+    salt,
     receivedAt,
     ...(notRead && { notReceivedThen: notRead }),
+    happenedBy: happenedByOf(body, createdAt),
     isOngoing: saysOngoing(body),
     parties: partiesNamedIn(body),
     unclear: unclearIn(body),

@@ -1,6 +1,6 @@
 import type { CaseEvent } from "../../domain/case/case-event.ts";
 import type { AssignmentInput, ChangeInput, CommandInput, Input } from "../../domain/case/input.ts";
-import type { CodeName } from "../../domain/values/ids.ts";
+import type { CodeName, Salt } from "../../domain/values/ids.ts";
 import { type Instant, latest, secondBefore } from "../../domain/values/time.ts";
 import type { Person } from "../../domain/values/person.ts";
 import type { CaseObservation, ObservedComment } from "../../ports/observation.ts";
@@ -19,12 +19,12 @@ import { hearRewordings } from "./hear-rewordings.ts";
 export function hear(
   observation: CaseObservation,
   codeName: CodeName,
-  hearing: Hearing,
+  hearing: Hearing & { readonly newSalt: () => Salt },
   history: readonly CaseEvent[] = [],
 ): readonly Input[] {
   const commands = commandsOfAll(observation.comments, hearing);
   return [
-    ...hearReports(observation.issue, commands, codeName),
+    ...hearReports(observation.issue, commands, codeName, hearing.newSalt()),
     ...commands,
     ...observation.assignments.map(
       ({ id, at, assignee: { id: account, login } }, i): AssignmentInput => ({

@@ -10,6 +10,7 @@ import type { CasePorts } from "../ports/case-ports.ts";
 import type { HeardCase } from "../hear/hear-case.ts";
 import { bytesAsTheyAre, type RecordedCase } from "../record/record-events.ts";
 import { withSaid } from "../record/with-said.ts";
+import { whoIsWho } from "../record/who-is-who.ts";
 import { surfaceHash } from "../marks/surface-hash.ts";
 import { recordMessage } from "../marks/trailers.ts";
 import type { RoomPorts } from "../ports/room-ports.ts";
@@ -55,5 +56,6 @@ export async function beginRecord(
     inForce: after.actions.filter(isOrdered).length,
     followsShow: false,
   });
-  return rooms.beginRecord(name, rootOid, [...kept, ...changed, bytesAsTheyAre], message);
+  const beside = [...whoIsWho(after, undefined), bytesAsTheyAre];
+  return rooms.beginRecord(name, rootOid, [...kept, ...changed, ...beside], message);
 }

@@ -5,7 +5,7 @@ import type { CommandRegistry } from "../../domain/kernel/define-command.ts";
 import type { ReadMarkdown } from "../../domain/kernel/markdown-reading.ts";
 import type { Writing } from "../../domain/kernel/writing.ts";
 import type { AdoptedConfig } from "../../domain/values/adopted-config.ts";
-import type { CodeName, GitOid, NodeId, Sha256 } from "../../domain/values/ids.ts";
+import type { CodeName, GitOid, NodeId, Salt, Sha256 } from "../../domain/values/ids.ts";
 import type { OrderId } from "../../domain/values/planned-action.ts";
 import type { AnchorCodec } from "../../ports/anchor-codec.ts";
 import type { Board } from "../../ports/board.ts";
@@ -70,6 +70,8 @@ export interface CasePorts {
   readonly emergencySheet: string;
   readonly sha256: (text: string) => Sha256;
   readonly keyedHash: KeyedHash;
+  /** Another one each time. */
+  readonly newSalt: () => Salt;
   readonly readMarkdown: ReadMarkdown;
   readonly readYaml: Writing["readYaml"];
   readonly printYaml: Writing["printYaml"];

@@ -11,6 +11,7 @@ import type { ChainHead, RecordFile } from "../../ports/record-codec.ts";
 import { shownFields } from "../../domain/case/shown-fields.ts";
 import { surfaceHash } from "../marks/surface-hash.ts";
 import { recordMessage } from "../marks/trailers.ts";
+import { whoIsWho } from "./who-is-who.ts";
 import type { CasePorts } from "../ports/case-ports.ts";
 import type { HeardCase } from "../hear/hear-case.ts";
 import { heardUntil } from "../hear/hear.ts";
@@ -24,6 +25,8 @@ export interface RecordedCase {
   readonly committedAt: Instant;
   readonly byThisRun: boolean;
   readonly files: readonly RecordFile[];
+  /** `PEOPLE.md` as it stands beside them. */
+  readonly people: string | undefined;
 }
 
 /** Records what the case lacks, in one commit and compare-and-swap; writes nothing for nothing. */
@@ -37,12 +40,12 @@ export async function recordEvents(
     return appendEvents(
       heard,
       heard.added,
-      { files: branch?.files ?? [], ...heard, head: last },
+      { files: branch?.files ?? [], people: branch?.people, ...heard, head: last },
       ports,
     );
   if (!branch || !last) throw new Error("a case without events was observed");
-  const { headOid, headCommittedAt: committedAt, files } = branch;
-  return { head: last, headOid, committedAt, byThisRun: false, files };
+  const { headOid, headCommittedAt: committedAt, files, people } = branch;
+  return { head: last, headOid, committedAt, byThisRun: false, files, people };
 }
 
 /** Git leaves the bytes of a record alone, so that its hashes hold on every machine. */
@@ -51,6 +54,7 @@ export const bytesAsTheyAre: RecordFile = { path: ".gitattributes", text: "* -te
 interface RecordEnd {
   readonly headOid: GitOid;
   readonly files: readonly RecordFile[];
+  readonly people: string | undefined;
   readonly head: ChainHead | undefined;
   /** Where this look has shown the record up to here already. */
   readonly committedAt?: Instant;
@@ -79,7 +83,7 @@ export async function appendEvents(
     expectedHeadOid: end.headOid,
     opens: !found.branch && !end.head,
     isSealed: found.branch?.sealed ?? false,
-    files: end.head ? files : [...files, bytesAsTheyAre],
+    files: [...files, ...whoIsWho(state, end.people), ...(end.head ? [] : [bytesAsTheyAre])],
     message: recordMessage(found.codeName, added, {
       issue: state.issue.id,
       stage: stageOf(state),
@@ -92,7 +96,8 @@ export async function appendEvents(
     }),
   });
   if (outcome === "somebody-was-first") return outcome;
-  return { ...outcome, head, byThisRun: true, files: merged(end.files, files) };
+  const [{ text: people } = { text: end.people }] = whoIsWho(state, end.people);
+  return { ...outcome, head, byThisRun: true, files: merged(end.files, files), people };
 }
 
 function merged(

@@ -41,6 +41,11 @@ export class RoomKeeper {
     return { key: roomKey(room) };
   }
 
+  /** Who may read them has changed: rooms of closed cases are looked at with the next sweep, too. */
+  listAnew(): void {
+    this.#listedAt = undefined;
+  }
+
   /** The rooms to look at now. One request for a hundred repositories, once an hour. */
   async sweep(now: Instant): Promise<readonly Look[]> {
     const isFresh = this.#listedAt && addMinutes(this.#listedAt, minutesBetweenLists) > now;

@@ -19,6 +19,7 @@ export function partOf({ step }: SetUpStep): SetUpPart | undefined {
     case "put-workflows-back":
       return "workflows";
     case "raise-role":
+    case "take-role":
       return "roles";
     case "write-check":
       return "checks";

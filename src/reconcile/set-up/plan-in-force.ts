@@ -1,3 +1,5 @@
+import type { ListedBan } from "../../domain/chapters/banning/listed-ban.ts";
+import { barredAt } from "../../domain/chapters/banning/with-barred.ts";
 import type { SetUpPart } from "../../messages/owners-tasks.ts";
 import type { ObservedConfigFile } from "../../ports/observed-config-file.ts";
 import type { SetUpObservation } from "../../ports/set-up-observation.ts";
@@ -26,6 +28,7 @@ export async function planInForce(
   standing: InForce,
   ports: SetUpPorts,
   { refused, written }: SetUpRun,
+  bans: readonly ListedBan[],
 ): Promise<readonly SetUpStep[]> {
   const { codec, sha256 } = ports;
   const judge = (file: ObservedConfigFile) => judgeLater(file, standing, ports);
@@ -38,7 +41,8 @@ export async function planInForce(
   const missing = checks.filter(({ mark }) => !written.has(mark));
   const { file } = change;
   const files = await planFiles(seen, standing, ports, written);
-  return planSetUp({ seen, standing, file, files, checks: missing, refused }, codec);
+  const barred = barredAt(bans, ports.clock.now());
+  return planSetUp({ seen, standing, file, barred, files, checks: missing, refused }, codec);
 }
 
 /** Notes what a step did that GitHub may not show yet. */

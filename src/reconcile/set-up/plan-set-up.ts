@@ -4,6 +4,7 @@ import type { SetUpPart } from "../../messages/owners-tasks.ts";
 import type { RegisterCodec } from "../../ports/register-codec.ts";
 import { roles, type SetUpObservation } from "../../ports/set-up-observation.ts";
 import type { SetUpStep, WriteCheck } from "../../ports/set-up-repository.ts";
+import type { Person } from "../../domain/values/person.ts";
 import { partOf } from "./part-of.ts";
 import { planBoard } from "./plan-board.ts";
 import type { FilesPlan } from "./plan-files.ts";
@@ -17,6 +18,8 @@ export interface SetUpSituation {
   readonly seen: SetUpObservation;
   readonly standing: Extract<ConfigStanding, { is: "adopted" }>;
   readonly file: FileStanding;
+  /** Who is under a ban. */
+  readonly barred: readonly Person[];
   /** Checks that open pull requests lack. */
   readonly checks: readonly WriteCheck[];
   /** What has to be done on the default branch. */
@@ -33,7 +36,7 @@ export function planSetUp(situation: SetUpSituation, codec: RegisterCodec): read
     ...planRootTag(seen, standing.rootOid),
     ...planLabels(seen.labels),
     ...files.steps,
-    ...planRoles(config, seen),
+    ...planRoles(config, seen, { adopted: standing.adopted, barred: situation.barred }),
     ...planBoard(seen, standing.setUp?.board, boardTexts),
     ...checks,
     ...planIssue(seen.issue, configurationOf(situation), standing.register),

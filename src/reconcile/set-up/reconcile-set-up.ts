@@ -77,7 +77,7 @@ async function planNext(seen: SetUpObservation, ports: SetUpPorts, run: SetUpRun
     memory.inOrder(standing.register);
     const { adopted, rootOid, register, setUp } = standing;
     return {
-      steps: await planInForce(seen, standing, ports, run),
+      steps: await planInForce(seen, standing, ports, run, bans),
       outcome: {
         standing: "ready",
         adopted,

@@ -45,9 +45,8 @@ export function desiredSurface(
   const state = asReviewed(replayed, agreement);
   return {
     ...shownFields(state, config),
-    out: state.recusals.map((recusal) => recusal.member),
-    status: `${printAnchor(head)}
-${statusComment(state, config, shown)}`,
+    out: [...state.recusals.map((recusal) => recusal.member), ...(config.barred ?? [])],
+    status: `${printAnchor(head)}\n${statusComment(state, config, shown)}`,
     answers: answersOwed(events, state, config, registry, emergencySheet),
     commands: new Map(
       events

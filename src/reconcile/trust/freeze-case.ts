@@ -1,3 +1,4 @@
+import { withBarred } from "../../domain/chapters/banning/with-barred.ts";
 import { configAt } from "../../domain/committee/adopted-configs.ts";
 import { dangerNotice } from "../../domain/chapters/urgent-action/danger-text.ts";
 import type { AdoptedConfig } from "../../domain/values/adopted-config.ts";
@@ -39,7 +40,9 @@ export async function freezeCase(
   distrust: Distrust,
   ports: CasePorts,
 ): Promise<Freeze> {
-  const config = configAt(ports.register.adopted, ports.clock.now());
+  const now = ports.clock.now();
+  const adopted = configAt(ports.register.adopted, now);
+  const config = adopted && withBarred(adopted, ports.register.bans, now);
   if (!config) throw new Error("a register without a config is not in order");
   const state = lastTrusted(found);
   const way = await wayBack(found, distrust, ports);
@@ -51,7 +54,6 @@ export async function freezeCase(
     await adopt(found, config, added, ports);
     return { is: "adopted" };
   }
-  const now = ports.clock.now();
   const dueAt = way.to && putBackDue(found.observation, now);
   const isDue = dueAt !== undefined && dueAt <= now;
   const text = frozenNotice({
@@ -132,8 +134,8 @@ async function adopt(
   const { branch, documents } = found;
   if (!branch) throw new Error("there is no record to adopt");
   const events = documents.map(({ content }) => content);
-  const { files, headOid } = branch;
-  const end = { files, headOid, head: documents.at(-1) };
+  const { files, people, headOid } = branch;
+  const end = { files, people, headOid, head: documents.at(-1) };
   await appendEvents({ found, config, events }, added, end, ports);
 }
 

@@ -32,6 +32,7 @@ describe("observing a record", () => {
           text: path,
         })),
         truncated: false,
+        people: undefined,
         otherFiles: ["record-x.yml"],
         commits: [
           {
@@ -45,6 +46,20 @@ describe("observing a record", () => {
         issueNamed: "I_1",
       },
     ]);
+  });
+
+  test("reads who is who, and as nothing what is no file or too long", async () => {
+    const people = async (object: unknown) => {
+      const open0 = recordRef([{ name: "PEOPLE.md", object }]);
+      return (await observed({ repository: repository({ open0 }) })).records[0];
+    };
+    const whole = blob("PEOPLE.md");
+    expect(await people(whole)).toMatchObject({ people: "PEOPLE.md", otherFiles: [] });
+    expect(await people({ ...whole, isTruncated: true })).toMatchObject({
+      people: "",
+      truncated: false,
+    });
+    expect(await people({})).toMatchObject({ people: "" });
   });
 
   test.each([

@@ -36,6 +36,7 @@ describe("a case begins", () => {
         issue: report.issue,
         title: report.title,
         receivedAt: report.receivedAt,
+        salt: report.salt,
       });
   });
 

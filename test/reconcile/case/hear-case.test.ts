@@ -6,6 +6,7 @@ import { opened } from "../../domain/chapters/urgent-action/said-alone.ts";
 import { at, config, given, handle, pat, recorded, report, rin } from "../../domain/given.ts";
 import { aSpace } from "../../fakes/a-space.ts";
 import { comment, observation } from "../../fakes/observed.ts";
+import { newSalt } from "../../fakes/hearing.ts";
 import { writing } from "../../fakes/writing.ts";
 import { readMarkdown } from "../../../src/adapters/markdown/read-markdown.ts";
 
@@ -31,6 +32,7 @@ async function heard(body: string, appointed: boolean) {
   };
   const result = await hearCase(found, {
     ...writing,
+    newSalt,
     readMarkdown,
     commands: new Map([[name.name, name]]),
     register: { headOid: rootOid, rootOid, adopted: [config], bans: [] },
@@ -38,7 +40,9 @@ async function heard(body: string, appointed: boolean) {
     repository: {
       people: (handles) => {
         asked.push(...handles);
-        return Promise.resolve(new Map([[handle("rin"), rin]]));
+        return Promise.resolve(
+          new Map([[handle("rin"), { person: rin, createdAt: at("01 00:00") }]]),
+        );
       },
     },
     bans: { findSpace: () => aSpace() },

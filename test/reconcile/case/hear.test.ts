@@ -4,7 +4,7 @@ import { NodeId } from "../../../src/domain/values/ids.ts";
 import type { Person } from "../../../src/domain/values/person.ts";
 import { hear, heardUntil } from "../../../src/reconcile/hear/hear.ts";
 import { ada, at, bo, pat, report } from "../../domain/given.ts";
-import { hearing } from "../../fakes/hearing.ts";
+import { hearing, newSalt } from "../../fakes/hearing.ts";
 import { comment, observation } from "../../fakes/observed.ts";
 
 const commands = await loadCommands();
@@ -14,7 +14,7 @@ describe("who is heard", () => {
     comment({ id: NodeId.parse(`IC_${by.login}`), body, author: { ...by, kind: "user" } });
   const heard = (...comments: readonly ReturnType<typeof comment>[]) => {
     const maySpeak = (person: Person) => person.id === ada.id;
-    const listening = { ...hearing(commands), maySpeak };
+    const listening = { ...hearing(commands), maySpeak, newSalt };
     return hear(observation({ comments }), report.codeName, listening).flatMap((input) =>
       input.kind === "command" ? [`${input.by.login} ${input.verb}`] : [],
     );

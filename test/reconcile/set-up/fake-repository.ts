@@ -201,6 +201,9 @@ export class FakeRepository implements SetUpRepository {
         if (this.invites.has(step.person.id)) this.asked.add(step.person.id);
         else this.roles.set(step.person.id, "triage");
         return;
+      case "take-role":
+        this.roles.delete(step.person.id);
+        return;
       case "open-issue":
         this.issue = {
           id: this.#id("I"),

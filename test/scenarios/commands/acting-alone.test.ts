@@ -60,7 +60,9 @@ describe("a ban by one member (M20)", () => {
     const it = await caseOf("mal");
     const { answer, recorded } = await sayAndSee(world, it, "bo", days(3));
     expect(recorded).toEqual(["ActedAlone"]);
-    expect(answer).toMatch(/^@ada, @cy and @dee: bo ordered a ban of reported-1 until /);
+    expect(answer).toMatch(
+      /^@ada, @cy and @dee: bo ordered a ban of reported-1 \(the GitHub account mal, number \d+\) until /,
+    );
     expect(answer).toContain("from conference chat, before you could agree (ban ");
     expect(answer).toContain("`/ratify 1` or `/reverse 1: why`");
     expect(await it.status()).toContain("1: bo ordered a ban of reported-1 until");
@@ -102,12 +104,14 @@ describe("a ban by one member (M20)", () => {
     await it.say("bo", `${days(3)}\n/act ban reported-2 for 3d: threats`);
     const third = await sayAndSee(world, it, "bo", "/act ban reported-3 for 3d: threats");
     expect(third.recorded).toEqual(["SecondAwaited"]);
-    expect(third.answer).toBe(
-      "@ada, @cy and @dee: a further ban by one member waits for one of you: `/second 1`. It is their third within 24 hours, or an earlier one of the same person was reversed or is not ratified.",
+    expect(third.answer).toMatch(
+      /^@ada, @cy and @dee: a ban of reported-3 \(the GitHub account rin, number \d+\) by one member waits for one of you: `\/second 1`\. It is their third within 24 hours, or an earlier one of the same person was reversed or is not ratified, or they are not only reported\.$/,
     );
     const seconded = await sayAndSee(world, it, "cy", "/second");
     expect(seconded.recorded).toEqual(["ActSeconded", "ActedAlone"]);
-    expect(seconded.answer).toMatch(/^@ada and @dee: bo ordered a ban of reported-3 until/);
+    expect(seconded.answer).toMatch(
+      /^@ada and @dee: bo ordered a ban of reported-3 \(the GitHub account rin, number \d+\) until/,
+    );
   });
 
   test("of a member is refused; who is out of the case orders nothing, but is heard", async () => {

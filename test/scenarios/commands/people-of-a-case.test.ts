@@ -129,7 +129,7 @@ describe.sequential("naming people, until there are eleven", { shuffle: false },
   test("a comment that only names a reporter is deleted once it is recorded", async () => {
     expect(await say("cy", "/name reporter @rin")).toMatchObject({
       reactions: "deleted",
-      answer: "",
+      answer: "reporter-1 is recorded.",
       recorded: ["PartyNamed"],
     });
     expect((await it.record()).at(-1)).toMatchObject({

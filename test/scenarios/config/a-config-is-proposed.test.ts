@@ -68,7 +68,7 @@ describe.sequential(
       );
       expect(second.replace(/^sig: .*$/m, "")).not.toContain("cy");
       expect((await configuration(world)).state).toBe("closed");
-      await it.say("cy", "/acknowledge");
+      await expect(it.say("cy", "/acknowledge")).rejects.toMatchObject({ status: 404 });
       expect(await it.card()).toMatchObject({ Status: "Reported" });
       await it.say("bo", "/acknowledge");
       expect(await it.card()).toMatchObject({ Status: "Under review" });

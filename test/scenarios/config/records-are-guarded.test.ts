@@ -58,11 +58,11 @@ describe("a ruleset over records", () => {
       bypass_mode: "always" as const,
     };
     await repos.updateRepoRuleset({ ...records!, bypass_actors: [ours, writers] });
-    await repos.deleteRepoRuleset(root!);
+    await repos.deleteRepoRuleset(root);
     await world.idle();
     const after = await rulesets(world);
     expect(after.map(({ name }) => name)).toEqual(before.map(({ name }) => name));
-    expect((await repos.getRepoRuleset(records!)).data.bypass_actors).toEqual([ours]);
+    expect((await repos.getRepoRuleset(records)).data.bypass_actors).toEqual([ours]);
   });
 
   test("is asked for once a day where the plan has none, and that is one finding", async () => {

@@ -16,6 +16,9 @@ describe.sequential("a week without a resolution, and two reporters", { shuffle:
     await quiet.say("ada", "/acknowledge by mail");
   }, 40_000);
   afterAll(async () => world[Symbol.asyncDispose]());
+  /** What is answered, but for that two are recorded. */
+  const reminders = async () =>
+    (await it.answers()).filter((answer) => !answer.includes("is recorded"));
 
   test("at three quarters word to both is the next thing to do, in one mention", async () => {
     expect(await it.status()).not.toContain("until when");
@@ -23,7 +26,7 @@ describe.sequential("a week without a resolution, and two reporters", { shuffle:
     expect(await it.status()).toContain(
       "### Next: tell reporter-1 and reporter-2 that it takes longer, and until when",
     );
-    const answers = await it.answers();
+    const answers = await reminders();
     expect(answers).toHaveLength(1);
     expect(answers[0]).toContain("- the committee's resolution is due");
     expect(answers[0]).toContain(
@@ -35,7 +38,7 @@ describe.sequential("a week without a resolution, and two reporters", { shuffle:
   test("the end of the week mentions once more, and labels both", async () => {
     await world.advance("2d");
     expect(await it.labels()).toEqual(lateLabels);
-    expect((await it.answers()).slice(1)).toEqual([
+    expect((await reminders()).slice(1)).toEqual([
       expect.stringContaining(
         "- word to reporter-1 until when there will be a resolution is overdue",
       ),

@@ -18,7 +18,9 @@ afterAll(() => world[Symbol.asyncDispose]());
 describe.sequential("a resolution, from the proposal to the merge", { shuffle: false }, () => {
   test("is proposed as a pull request of the app with one file, and everybody is asked", async () => {
     const pull = await resolutionOf(world, it);
-    expect(await it.answers()).toEqual([]);
+    expect(await it.answers()).toEqual([
+      expect.stringContaining("reported-1 is the GitHub account mal"),
+    ]);
     expect(pull).toMatchObject({
       state: "open",
       base: "main",

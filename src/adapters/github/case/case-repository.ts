@@ -38,8 +38,8 @@ export function createCaseRepository(
       const found = await findPeople(github, "case-repository", handles);
       return new Map(
         handles.flatMap((handle) => {
-          const person = found.get(handle);
-          return person ? [[handle, person] as const] : [];
+          const account = found.get(handle);
+          return account ? [[handle, account] as const] : [];
         }),
       );
     },

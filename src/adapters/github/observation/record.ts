@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { peoplePath } from "../../../domain/chapters/reporting/people-file.ts";
 import { type CodeName, GitOid, NodeId } from "../../../domain/values/ids.ts";
 import type { ObservedRecord } from "../../../ports/observation.ts";
 import { GitHubInstant } from "../connection/parse-answer.ts";
@@ -45,6 +46,7 @@ export const RecordAnswer = z
   })
   .nullable();
 type RecordAnswer = z.infer<typeof RecordAnswer>;
+type TreeEntry = NonNullable<NonNullable<RecordAnswer>["target"]["tree"]["entries"]>[number];
 type RecordHistory = NonNullable<RecordAnswer>["target"]["history"]["nodes"];
 
 /** `record.yml`, `record-2.yml`, …, in order of their numbers. */
@@ -85,10 +87,18 @@ export function recordFrom(
     truncated: files.some(({ text }) => text === undefined),
     otherFiles: entries
       .map(({ name }) => name)
-      .filter((name) => !recordFile.test(name) && name !== attributesFile),
+      .filter((name) => !recordFile.test(name) && name !== attributesFile && name !== peoplePath),
+    people: peopleIn(entries),
     commits: history.nodes.map((commit) => commitSeen(commit, appId)),
     issueNamed: issueNamedIn(history.nodes, appId),
   };
+}
+
+/** What nobody can read is written anew. */
+function peopleIn(entries: readonly TreeEntry[]): string | undefined {
+  const entry = entries.find(({ name }) => name === peoplePath);
+  const blob = BlobAnswer.safeParse(entry?.object);
+  return entry && (blob.success ? (wholeText(blob.data) ?? "") : "");
 }
 
 /** Anybody can write a trailer; only the app can have GitHub sign one in the app's name. */

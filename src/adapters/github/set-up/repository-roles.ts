@@ -20,7 +20,7 @@ const Permission = z.object({
   user: z.object({ permissions: Permissions.optional() }).nullish(),
 });
 
-/** Who may do what in the case repository, and raising it to `triage`. */
+/** Who may do what in the case repository, raising it to `triage`, and taking it away. */
 export interface RepositoryRoles {
   /** Everybody with a role of their own, by account id. One request for a hundred. */
   observe(): Promise<{
@@ -28,6 +28,8 @@ export interface RepositoryRoles {
     readonly asked: ReadonlySet<number>;
   }>;
   raise(person: Person): Promise<void>;
+  /** Takes somebody out of the repository, whatever their role of their own is. */
+  take(person: Person): Promise<void>;
 }
 
 /**
@@ -39,6 +41,7 @@ export function repositoryRoles(github: GitHub): RepositoryRoles {
   const rest = github.rest("set-up");
   const otherwise = new Map<number, Role>();
   const asked = new Set<number>();
+  const taken = new Set<number>();
   return {
     async observe() {
       const route = "GET /repos/{owner}/{repo}/collaborators";
@@ -51,7 +54,9 @@ export function repositoryRoles(github: GitHub): RepositoryRoles {
         otherwise.delete(id);
         asked.delete(id);
       }
-      return { roles: new Map([...otherwise, ...listed]), asked: new Set(asked) };
+      // Whom taking leaves where they are is an owner: nobody can shut them out, and it is not tried again.
+      const own = listed.filter(([id, role]) => role !== "admin" || !taken.has(id));
+      return { roles: new Map([...otherwise, ...own]), asked: new Set(asked) };
     },
     async raise({ id }) {
       const login = await currentLogin(id);
@@ -66,6 +71,14 @@ export function repositoryRoles(github: GitHub): RepositoryRoles {
       // 201 is an invitation that has to be accepted first.
       if (status === 201) asked.add(id);
       else otherwise.set(id, "triage");
+    },
+    async take({ id }) {
+      const login = await currentLogin(id);
+      const route = "DELETE /repos/{owner}/{repo}/collaborators/{username}";
+      await rest.request(route, { owner, repo, username: login });
+      otherwise.delete(id);
+      asked.delete(id);
+      taken.add(id);
     },
   };
 

@@ -41,7 +41,10 @@ export function createSetUpRepository(
     observeThaw: (issue, trusted) => observeThaw(github, issue, trusted),
     holdsCommentOfOurs: () => holdsCommentOfOurs(github),
     pullsThatBrought: (path) => pullsThatBrought(github, path, appId),
-    people: (logins) => findPeople(github, "set-up", logins),
+    people: async (logins) => {
+      const found = await findPeople(github, "set-up", logins);
+      return new Map([...found].map(([login, { person }]) => [login, person]));
+    },
     apply,
   };
 
@@ -79,6 +82,8 @@ export function createSetUpRepository(
         return applyLabelStep(github, step);
       case "raise-role":
         return roles.raise(step.person);
+      case "take-role":
+        return roles.take(step.person);
       case "create-board":
       case "link-board":
       case "describe-board":

@@ -10,6 +10,8 @@ export const decidingRefusals = {
   "not-heard": ({ notFollowed, detail }) => unheardSentence(notFollowed, detail),
   "resolution-not-understood": ({ notFollowed, detail }) =>
     `${notFollowed} the resolution has to be corrected first:\n\n${fenced(detail ?? "")}\n\nCorrect it and write \`/propose\` again in a new comment; \`/help propose\` shows every kind of measure.`,
+  "names-a-party": ({ notFollowed, detail }) =>
+    `${notFollowed} the resolution's file names nobody, since it is read for years and by others. Something in it reads like a name:\n\n${fenced(detail ?? "")}\n\nWrite the reference there, in the finding with \`/find\`, and \`/propose\` again in a new comment; then delete the comment with the name. A word that is only a word here may stand, if the proposal lists it above its measures: \`ordinary: [word]\`.`,
   "resolution-too-long": ({ notFollowed, detail }) =>
     `${notFollowed} the resolution's text is longer than ${detail} characters. Shorten it; what has to be kept beside it belongs in a \`/note\`.`,
   "finding-incomplete": ({ notFollowed, detail }) =>

@@ -1,3 +1,4 @@
+import { namedInFindingNotice } from "./named-in-finding-text.ts";
 import { agreementOwed, type DecidingDue, resolutionOwed } from "./agreement-owed.ts";
 import { deadlockClock, deadlockLength } from "./deadlock.ts";
 import type { DecidingCommand } from "./deciding-commands.ts";
@@ -97,6 +98,7 @@ export const deciding: Chapter<DecidingTerms> = {
   dues: decidingDues,
   now: () => ({}),
   tells: {
+    FindingDrafted: (event, { state }) => namedInFindingNotice(event, state),
     ResolutionProposed: ({ cause }, { state, config }) =>
       state.deliberation.proposal?.cause === cause ? askedAgainNotice(state, config) : undefined,
     MergeNotCovered: ({ pull }, { state }) => notCoveredNotice(pull, state.codeName),

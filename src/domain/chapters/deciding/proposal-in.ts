@@ -37,7 +37,7 @@ function blocksIn(lines: readonly string[]): readonly Block[] {
   return [block, ...blocksIn(rest.slice(length + 1))];
 }
 
-const yamlBegins = /^(?:-(?:\s|$)|[{[#]|(?:measures|heard|kind)\s{0,9}:)/;
+const yamlBegins = /^(?:-(?:\s|$)|[{[#]|(?:measures|heard|ordinary|kind)\s{0,9}:)/;
 
 /** From the first line that may be YAML to the last before a signature or other talk. */
 function outsideBlocks(lines: readonly string[]): readonly string[] {

@@ -4,6 +4,7 @@ import { consensusNeeded } from "./consensus-needed.ts";
 import type { DecidingCommand } from "./deciding-commands.ts";
 import type { DecidingDecision, DecidingView } from "./deciding-state.ts";
 import { judgedUnheard } from "./judged-unheard.ts";
+import { namesIn } from "./names-in.ts";
 import { longestFile } from "./resolution.ts";
 import { surroundingsOf } from "./surroundings.ts";
 import { readProposal } from "./written-proposal.ts";
@@ -35,6 +36,8 @@ export function proposeResolution(
   if ("problems" in read) return refuse("resolution-not-understood", problemsIn(read.problems));
   const finding = { ...state.finding, ...read.finding };
   if (!isComplete(finding)) return refuse("finding-incomplete", missingIn(finding).join(", "));
+  const named = namesIn({ ...read, finding }, state);
+  if (named.length > 0) return refuse("names-a-party", named.join("\n"));
   const unheard = judgedUnheard(read, state);
   if (unheard.length > 0) return refuse("not-heard", unheard.join(" "));
   const [waitsFor] = whoHasToAssent(read.measures, state);

@@ -26,10 +26,14 @@ export interface WrittenProposal {
   readonly text: string;
 }
 
+/** Words that would name somebody elsewhere and are meant as words here. */
+const ordinary = z.array(z.string().min(1).max(60)).max(20).optional();
+
 /** What stands beside the measures, which are read one by one. */
 const Measures = z.strictObject({
   heard: Resolution.shape.heard,
   measures: measuresOf(z.unknown()),
+  ordinary,
 });
 
 /** The app writes `people` and `round` anew, so what stands there does not matter. */
@@ -45,6 +49,8 @@ export interface ReadProposal {
   readonly finding: Finding;
   readonly heard: Resolution["heard"];
   readonly measures: Resolution["measures"];
+  /** Words that name nobody here; the file does not keep them. */
+  readonly ordinary: readonly string[];
   /** `undefined` where only the measures were written. */
   readonly prose: string | undefined;
 }
@@ -107,7 +113,7 @@ function readLaid(
 ): Omit<ReadProposal, "prose"> | readonly FoundProblem[] {
   const parsed = schema.safeParse(value, { reportInput: true });
   if (!parsed.success) return shapeProblems(parsed.error, schema);
-  const { measures: written, heard, ...beside } = parsed.data;
+  const { measures: written, heard, ordinary: words = [], ...beside } = parsed.data;
   const finding: Finding = "finding" in beside ? (beside.finding ?? {}) : {};
   const each = written.map((one) => readMeasure(one, surroundings));
   const measures = each.map((one) => ("measure" in one ? one.measure : undefined));
@@ -127,7 +133,7 @@ function readLaid(
   ];
   const inOrder = found.toSorted((a, b) => Number(a.path[1] ?? -1) - Number(b.path[1] ?? -1));
   return found.length === 0
-    ? { finding, heard, measures: measures.filter((one) => one !== undefined) }
+    ? { finding, heard, measures: measures.filter((one) => one !== undefined), ordinary: words }
     : inOrder;
 }
 

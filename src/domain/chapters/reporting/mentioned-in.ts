@@ -1,20 +1,11 @@
 import { reportFields } from "./report-form.ts";
 import { withPlainMarks } from "./plain-marks.ts";
+import { inLatin, withUsualLetters } from "../../kernel/letters.ts";
 import { handleIn } from "../../kernel/words.ts";
 import type { Handle } from "../../values/handle.ts";
 
 const marked = /(?:@|github\.com\/)([a-z\d_-]{1,60})/gi;
 const pieces = /[\s,;&]+/;
-/** What nobody sees beyond what separates no words: fillers, and marks that only change a look. */
-const blank = /\p{Default_Ignorable_Code_Point}/gu;
-
-/** Letters of other scripts that look like Latin ones. */
-const latin: ReadonlyMap<string, string> = new Map(
-  ["αa", "εe", "ιi", "κk", "νv", "οo", "ρp", "τt", "υu", "χx", "аa", "вb", "еe", "һh", "іi", "јj"]
-    .concat(["кk", "мm", "нh", "оo", "рp", "сc", "ԛq", "ѕs", "тt", "уy", "хx", "ԁd", "ԝw"])
-    .map((pair) => [pair.slice(0, 1), pair.slice(1)]),
-);
-
 /** Accounts that a report may mention, each once. */
 export interface Mentions {
   /** What follows an `@` or `github.com/` anywhere. */
@@ -53,11 +44,10 @@ function loginsIn(words: readonly string[]): readonly Handle[] {
 }
 
 function asTyped(text: string): string {
-  const shown = text
-    .replace(/%([2-7][\da-f])/gi, (_, code: string) => String.fromCharCode(parseInt(code, 16)))
-    .replace(blank, "")
-    .normalize("NFKC");
-  return withPlainMarks(shown).replace(/[\u0370-\u052F]/g, (letter) => latin.get(letter) ?? letter);
+  const decoded = text.replace(/%([2-7][\da-f])/gi, (_, code: string) =>
+    String.fromCharCode(parseInt(code, 16)),
+  );
+  return inLatin(withPlainMarks(withUsualLetters(decoded)));
 }
 
 function withoutMarks(word: string): string {

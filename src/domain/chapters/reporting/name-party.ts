@@ -1,9 +1,10 @@
 import type { ReportingCommand } from "./reporting-commands.ts";
 import type { ReportingReason } from "./reporting-refusals.ts";
 import type { ReportingDecision, ReportingEventBody, ReportingView } from "./reporting-state.ts";
-import type { Accounts, Asking, GivenOut } from "../../kernel/asking.ts";
+import type { Asking, GivenOut } from "../../kernel/asking.ts";
 import { excerpt } from "../../kernel/happening.ts";
 import { type Refusal, refuse } from "../../kernel/refusal.ts";
+import { isSameLogin } from "../../values/login.ts";
 import {
   nextRef,
   type Party,
@@ -14,13 +15,14 @@ import {
   type WrittenIdentity,
 } from "../../values/party.ts";
 import { isSamePerson, type Person } from "../../values/person.ts";
+import { rosterOf } from "../../who-decides/deciding-body.ts";
 import { notRecused } from "../../who-decides/electorate.ts";
 import { recusalOfParty } from "../../who-decides/party-is-out.ts";
 
 type Of<Type extends ReportingCommand["type"]> = Extract<ReportingCommand, { type: Type }>;
 type Identity = Pick<
   Extract<ReportingEventBody, { type: "PartyNamed" }>,
-  "person" | "address" | "heldBy" | "group"
+  "person" | "account" | "address" | "heldBy" | "group"
 >;
 
 /** The most people of one role: a reference has no more numbers. */
@@ -34,8 +36,8 @@ export function nameParty(
   { role, identity }: Of<"NameParty">,
   asking: Asking<ReportingView>,
 ): ReportingDecision {
-  const { state, config, accounts, givenOut } = asking;
-  const known = identify(identity, accounts);
+  const { state, config, givenOut } = asking;
+  const known = identify(identity, asking);
   if ("refused" in known) return known;
   const ofRole = state.parties.filter((party) => roleOf(party.ref) === role);
   const twice = ofRole.find((party) => isKnownAs(known, party));
@@ -54,8 +56,8 @@ export function renameParty(
   { party, identity, reason }: Of<"RenameParty">,
   asking: Asking<ReportingView>,
 ): ReportingDecision {
-  const { state, config, accounts } = asking;
-  const known = identify(identity, accounts);
+  const { state, config } = asking;
+  const known = identify(identity, asking);
   if ("refused" in known) return known;
   if (!state.parties.some((one) => one.ref === party)) return refuse("no-such-party", party);
   if (putsOutWhileVoting(known.person, asking)) return refuse("vote-is-open");
@@ -97,12 +99,26 @@ function isKnownAs({ person, address, group }: Identity, party: Party): boolean 
 
 function identify(
   identity: WrittenIdentity,
-  accounts: Accounts,
+  asking: Asking<ReportingView>,
 ): Identity | Refusal<ReportingReason> {
   if ("address" in identity) return { address: identity.address };
   if ("group" in identity) return { group: identity.group };
   const handle = "handle" in identity ? identity.handle : identity.heldBy;
-  const person = accounts.get(handle);
+  const person = asking.accounts.get(handle);
   if (!person) return refuse("no-such-account");
-  return "handle" in identity ? { person } : { heldBy: person };
+  return "handle" in identity ? { person, ...shownOf(person, asking) } : { heldBy: person };
+}
+
+/** What is to be shown of an account: a login may have passed to somebody else since it was heard of. */
+function shownOf(
+  person: Person,
+  { state, config, accountsSince, namedBefore = [] }: Asking<ReportingView>,
+): Pick<Identity, "account"> {
+  const createdAt = accountsSince?.get(person.id);
+  if (createdAt === undefined) return {};
+  const parties = state.parties.flatMap((party) => party.person ?? []);
+  const wasAnothers = [...namedBefore, ...rosterOf(config), ...parties].some(
+    (one) => isSameLogin(one.login, person.login) && !isSamePerson(one, person),
+  );
+  return { account: { createdAt, ...(wasAnothers && { wasAnothers }) } };
 }

@@ -1,6 +1,7 @@
 import type { Handle } from "../../values/handle.ts";
 import type { NotReceivedThen, UnclearAnswer } from "./reporting-events.ts";
 import { whoIsMeant } from "./who-is-meant.ts";
+import { deadlineFromText } from "../../kernel/dates/deadline-from-text.ts";
 import { instantFromText } from "../../kernel/dates/instant-from-text.ts";
 import type { Instant } from "../../values/time.ts";
 
@@ -52,6 +53,15 @@ export function receivedIn(body: string, createdAt: Instant): Received {
   return written <= createdAt
     ? { receivedAt: written }
     : { receivedAt: createdAt, notRead: "after-the-issue" };
+}
+
+/**
+ * By when what is reported had happened, where the field `When` is a date or a time; a day is over
+ * when it ends. `undefined` for what nobody can read, or what was still to come.
+ */
+export function happenedByOf(body: string, createdAt: Instant): Instant | undefined {
+  const written = deadlineFromText(reportFields(body).get("When") ?? "", createdAt);
+  return typeof written === "string" && written < createdAt ? written : undefined;
 }
 
 /** Whether a report says that it is still going on. */

@@ -1,9 +1,10 @@
 import { z } from "zod";
 import type { KeepingApartEvent } from "../keeping-apart/keeping-apart-events.ts";
 import { happening, Text } from "../../kernel/happening.ts";
+import { AccountShown } from "../../values/account-shown.ts";
 import { Handle } from "../../values/handle.ts";
 import { WhatWaits } from "../../who-decides/who-decides-events.ts";
-import { CodeName, NodeId } from "../../values/ids.ts";
+import { CodeName, NodeId, Salt } from "../../values/ids.ts";
 import { Addressee, PartyRef } from "../../values/party.ts";
 import { Person } from "../../values/person.ts";
 import { Instant } from "../../values/time.ts";
@@ -34,10 +35,14 @@ export const ReportReceived = z.strictObject({
   issue: z.strictObject({ id: NodeId, number: z.int().positive() }),
   title: Text,
   receivedAt: Instant,
+  /** By when it had happened, where the form says so in a way that can be read. */
+  happenedBy: Instant.optional(),
   /** Whether the report says that it is still going on. */
   ongoing: z.literal(true).optional(),
   unclear: z.array(UnclearAnswer).max(50).optional(),
   notReceivedThen: NotReceivedThen.optional(),
+  /** What hashes of who its parties are begin with; older cases have none. */
+  salt: Salt.optional(),
 });
 
 /**
@@ -96,6 +101,8 @@ const ContactRuledOut = z.strictObject({
  */
 const identity = {
   person: Person.optional(),
+  /** Missing in older records. */
+  account: AccountShown.optional(),
   address: z.string().max(320).optional(),
   heldBy: Person.optional(),
   group: z.literal("committee").optional(),

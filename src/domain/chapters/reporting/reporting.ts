@@ -1,6 +1,7 @@
 import { acknowledgementClocks, acknowledgementLength, isUnanswered } from "./acknowledgement.ts";
 import { ruleOutContact, tellParty } from "./correspondence.ts";
 import { alertsOfUnanswered } from "./council-alert.ts";
+import { namedNotice } from "./named-text.ts";
 import { nameParty, renameParty } from "./name-party.ts";
 import { type ReplyDue, replyOwed } from "./reply-owed.ts";
 import type { ReportingCommand } from "./reporting-commands.ts";
@@ -88,6 +89,8 @@ export const reporting: Chapter<ReportingTerms> = {
     pressing: isUnanswered(state) ? ["acknowledge", "cannot"] : [],
   }),
   tells: {
+    PartyNamed: namedNotice,
+    PartyRenamed: namedNotice,
     ChairAlerted: ({ about }, { state, config }) =>
       about === "receipt" && isUnanswered(state)
         ? chairNotice("a reporter has no reply yet.", state, config)
@@ -101,9 +104,9 @@ function withParty(
   parties: readonly Party[],
   event: Extract<ReportingEvent, { type: "PartyNamed" | "PartyRenamed" }>,
 ): readonly Party[] {
-  const { party: ref, person, address, heldBy, group } = event;
+  const { party: ref, person, account, address, heldBy, group, cause: namedBy } = event;
   const since = parties.find((party) => party.ref === ref)?.since ?? event.at;
-  const named: Party = { ref, since, person, address, heldBy, group };
+  const named: Party = { ref, since, person, account, namedBy, address, heldBy, group };
   return parties.some((party) => party.ref === ref)
     ? parties.map((party) => (party.ref === ref ? named : party))
     : [...parties, named];

@@ -1,6 +1,7 @@
 import { silentAt } from "./heard-before-judged.ts";
 import { openQuestions, type ReviewingView } from "./reviewing-state.ts";
 import type { Told } from "../reporting/reporting-state.ts";
+import { keepsPeople, peoplePath } from "../reporting/people-file.ts";
 import { acknowledgedAt } from "../reporting/acknowledgement.ts";
 import { roleOf, type Addressee, type PartyRef } from "../../values/party.ts";
 import { list } from "../../kernel/formatting/people.ts";
@@ -12,7 +13,13 @@ export function partiesText(state: ReviewingView): string {
     ({ ref }) => `| ${ref} | ${lastTold(ref, state)} | ${list(openWith(ref, state), "")} |`,
   );
   const table = ["| party | last told | open |", "| --- | --- | --- |", ...rows].join("\n");
-  return [table, ...noteAsked(state)].join("\n\n");
+  return [table, ...whoTheyAre(state), ...noteAsked(state)].join("\n\n");
+}
+
+/** Names stand where only those see them who look, and in no mail. */
+function whoTheyAre(state: ReviewingView): readonly string[] {
+  const branch = `${state.closed ? "closed" : "cases"}/${state.codeName}`;
+  return keepsPeople(state) ? [`[Who they are](../blob/${branch}/${peoplePath})`] : [];
 }
 
 /**

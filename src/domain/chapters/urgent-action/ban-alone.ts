@@ -14,6 +14,7 @@ import { excerpt } from "../../kernel/happening.ts";
 import { type Refusal, refuse } from "../../kernel/refusal.ts";
 import type { Party } from "../../values/party.ts";
 import { isSamePerson, type Person } from "../../values/person.ts";
+import { isOfOneText } from "../../values/ids.ts";
 import { add, Duration } from "../../values/time.ts";
 import { isRecused, rosterOf } from "../../who-decides/deciding-body.ts";
 
@@ -23,7 +24,7 @@ type Ban = Omit<Extract<UrgentActionAct, { act: "ban-alone" }>, "act">;
 
 /**
  * A member bans a party at once, for a week at most; never anybody of the roster, a bot, or who
- * owns an organisation.
+ * owns an organisation, and only a party of whom was shown before which account they are.
  *
  * Some wait for a second: too many by one member in a day, one of somebody whose earlier ban the
  * others did not stand behind, and one of who reported, was affected or saw it.
@@ -87,11 +88,20 @@ function whomToBan(
   // Parties are people's accounts, and no login of a person has brackets; the app's own has.
   if (person.login.endsWith("[bot]")) return refuse("ban-of-bot");
   if (circumstances.owners?.has(person.id)) return refuse("ban-of-owner");
+  if (!wasShown(party, circumstances)) return refuse("ban-before-shown", of);
   if (until <= at) return refuse("date-has-passed");
   if (until > add(at, longest)) return refuse("ban-too-long", add(at, longest));
   if (config.spaces.length === 0) return refuse("no-space-to-ban-from");
   const isHeld = isHeldAlready(person, until, state, config.spaces);
   return isHeld ? refuse("banned-already", of) : { of, person };
+}
+
+/**
+ * Whoever is named is shown in the answer: nobody orders a ban of whom they have not seen, nor in one
+ * breath with naming them.
+ */
+function wasShown({ account, namedBy }: Party, { cause }: Asking<UrgentActionView>): boolean {
+  return account !== undefined && namedBy !== undefined && !isOfOneText(namedBy, cause);
 }
 
 function banned(

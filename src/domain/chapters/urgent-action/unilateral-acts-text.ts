@@ -6,7 +6,9 @@ import { list, mentioned, named } from "../../kernel/formatting/people.ts";
 import { utc } from "../../kernel/formatting/when.ts";
 import type { AdoptedConfig } from "../../values/adopted-config.ts";
 import type { Person } from "../../values/person.ts";
-import { placed, placeOfApp } from "../../values/planned-action.ts";
+import { accountText } from "../reporting/named-text.ts";
+import { type Party, type PartyRef, roleOf } from "../../values/party.ts";
+import { type PlacedAction, placed, placeOfApp } from "../../values/planned-action.ts";
 
 type ActedAlone = Extract<UrgentActionEvent, { type: "ActedAlone" }>;
 
@@ -22,9 +24,15 @@ export function actedAloneNotice(others: readonly Person[], event: ActedAlone): 
   const [{ order } = { order: undefined }] = actions;
   const byApp = list([...new Set(actions.flatMap((action) => placeOfApp(action)?.name ?? []))]);
   const deed = ban
-    ? `${who} ordered a ban of ${ban.of} until ${utc(ban.until)} from ${places}, before you could agree (ban ${order}). ${byApp && `Comity is carrying it out in ${byApp}. `}It ends by itself then.`
+    ? `${who} ordered a ban of ${whom(ban.of, actions)} until ${utc(ban.until)} from ${places}, before you could agree (ban ${order}). ${byApp && `Comity is carrying it out in ${byApp}. `}It ends by itself then.`
     : `${told(who, byDelegate)}, ${utc(actedAt)}; it stands above.`;
   return `${mentioned(others)}: ${deed} Please review it: \`/ratify ${act}\` or \`/reverse ${act}: why\`.`;
+}
+
+/** Who reported, is affected or saw it is named in `PEOPLE.md` and in no mail. */
+function whom(of: PartyRef, actions: readonly PlacedAction[]): string {
+  const person = actions.find((action) => action.person)?.person;
+  return person && roleOf(of) === "reported" ? `${of} (${accountText(person)})` : of;
 }
 
 function told(who: string, byDelegate: ActedAlone["byDelegate"]): string {
@@ -34,8 +42,16 @@ function told(who: string, byDelegate: ActedAlone["byDelegate"]): string {
 }
 
 /** To those who can let a further ban by one member through. */
-export function banAwaitsSecondNotice(others: readonly Person[], number: number): string {
-  return `${mentioned(others)}: a further ban by one member waits for one of you: \`/second ${number}\`. It is their third within 24 hours, or an earlier one of the same person was reversed or is not ratified.`;
+export function banAwaitsSecondNotice(
+  others: readonly Person[],
+  number: number,
+  party: Party | undefined,
+): string {
+  const whose =
+    party?.person && roleOf(party.ref) === "reported"
+      ? ` of ${party.ref} (${accountText(party.person)})`
+      : "";
+  return `${mentioned(others)}: a ban${whose} by one member waits for one of you: \`/second ${number}\`. It is their third within 24 hours, or an earlier one of the same person was reversed or is not ratified, or they are not only reported.`;
 }
 
 /** The most that are listed; the others are counted. */

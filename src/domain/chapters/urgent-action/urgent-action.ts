@@ -168,8 +168,10 @@ export const urgentAction: Chapter<UrgentActionTerms> = {
     "ban-alone": {
       asks: ({ of, until }) => `that ${of} be banned until ${utc(until)}`,
       brings: (act, asking, askedBy) => banSeconded(act, askedBy, asking),
-      tells: (_, { number, by }, { people }) =>
-        banAwaitsSecondNotice(without([by], people), number),
+      tells: ({ of }, { number, by }, { people, state }) => {
+        const party = state.parties.find(({ ref }) => ref === of);
+        return banAwaitsSecondNotice(without([by], people), number, party);
+      },
       isOver: ({ until }, { closed, asOf }) => closed !== undefined || until <= asOf,
     },
   },

@@ -117,14 +117,15 @@ describe("looking at the case repository", () => {
 
 describe("looking people up", () => {
   test("leaves out who does not exist and keeps the others", async () => {
+    const createdAt = "2019-03-04T10:00:00Z";
     const { github } = scriptedGitHub({
       People: () => ({
-        data: { p0: { databaseId: 1001, login: "Ada" }, p1: null },
+        data: { p0: { databaseId: 1001, login: "Ada", createdAt }, p1: null },
         errors: [{ type: "NOT_FOUND", path: ["p1"], message: "Could not resolve to a User" }],
       }),
     });
     const found = await findPeople(github, "set-up", ["ada", "nemo"]);
-    expect([...found]).toEqual([["ada", { id: 1001, login: "Ada" }]]);
+    expect([...found]).toEqual([["ada", { person: { id: 1001, login: "Ada" }, createdAt }]]);
   });
 
   test("finds nobody missing where GitHub only failed to answer", async () => {

@@ -8,6 +8,7 @@ import {
   identitiesFor,
   renamedSince,
 } from "../../../../src/domain/chapters/deciding/identity-hash.ts";
+import type { Measure } from "../../../../src/domain/values/measure.ts";
 import { PartyRef, type WrittenIdentity } from "../../../../src/domain/values/party.ts";
 import { ada, asks, at, given, handle, report } from "../../given.ts";
 
@@ -27,11 +28,8 @@ function after(...inputs: Input[]): CaseState {
 }
 
 describe("the parties a resolution was written about", () => {
-  const people = identitiesFor(
-    [{ kind: "private-reprimand", to: reported1, tell: "with" }],
-    after(named),
-    sha256,
-  );
+  const measures: Measure[] = [{ kind: "private-reprimand", to: reported1, tell: "with" }];
+  const people = identitiesFor(measures, after(named), sha256);
 
   test("are bound by a hash that names nobody", () => {
     expect(Object.keys(people)).toEqual(["reported-1"]);
@@ -76,8 +74,21 @@ describe("the parties a resolution was written about", () => {
     ];
     expect(new Set(known.map(hashOf)).size).toBe(known.length);
     expect(hashOf({ heldBy: handle("cy") })).toBe(
-      sha256("amber-heron affected-1 held by 1003").slice(0, 16),
+      sha256(`${report.salt} amber-heron affected-1 held by 1003`).slice(0, 16),
     );
+  });
+
+  test("are bound as they always were in a case that has no salt of its own", () => {
+    const older = { ...after(named), salt: undefined };
+    const bound = identitiesFor(measures, older, sha256);
+    expect(bound[reported1]).toBe(sha256("amber-heron reported-1 account 1011").slice(0, 16));
+    expect(renamedSince({ people: bound, case: report.codeName }, older, sha256)).toEqual([]);
+  });
+
+  test("are not found by trying every account there is", () => {
+    const tried = (id: number) => sha256(`amber-heron reported-1 account ${id}`).slice(0, 16);
+    const all = Array.from({ length: 2_000 }, (_, id) => tried(id));
+    expect(all).not.toContain(people[reported1]);
   });
 
   test("are the same as long as nobody is named otherwise", () => {

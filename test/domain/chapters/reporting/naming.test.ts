@@ -6,6 +6,7 @@ import {
   type WrittenIdentity,
 } from "../../../../src/domain/values/party.ts";
 import {
+  account,
   acknowledge,
   ada,
   asks,
@@ -32,7 +33,7 @@ describe("naming a party", () => {
   test("gives the first reporter their name", () => {
     given([report])
       .when(named(name("reporter", by("rin"))))
-      .records({ type: "PartyNamed", party: "reporter-1" as never, person: rin });
+      .records({ type: "PartyNamed", party: "reporter-1" as never, person: rin, account });
   });
 
   test("numbers further people of a role", () => {
@@ -130,6 +131,7 @@ describe("correcting who a party is", () => {
       type: "PartyRenamed",
       party: PartyRef.parse("reported-1"),
       person: rin,
+      account,
       reason: "wrong account",
     });
     expect(outcome.state().parties[1]).toMatchObject({ person: rin, since: at("22 16:10") });

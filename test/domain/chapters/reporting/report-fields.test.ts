@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import {
   partiesNamedIn,
+  happenedByOf,
   receivedIn,
   saysOngoing,
   reportFields,
@@ -105,6 +106,24 @@ describe("when a report was received", () => {
     [undefined, undefined],
   ] as const)("is said where it is not when the form says: %s", ([received, why]) => {
     expect(receivedIn(form(received), created).notRead).toBe(why);
+  });
+});
+
+describe("by when it had happened", () => {
+  test.for([
+    ["2026-11-20", "20 23:59:59"],
+    ["2026-11-20 14:00", "20 14:00"],
+    ["2026-11-22", undefined],
+    ["2026-11-23", undefined],
+    ["yesterday evening", undefined],
+    ["_No response_", undefined],
+  ] as const)("%s", ([answer, expected]) => {
+    const happened = happenedByOf(`### When\n\n${answer}\n`, at("22 16:00"));
+    expect(happened).toBe(expected && at(expected));
+  });
+
+  test("is not known of a text that is no form", () => {
+    expect(happenedByOf("Somebody shouted.", at("22 16:00"))).toBeUndefined();
   });
 });
 

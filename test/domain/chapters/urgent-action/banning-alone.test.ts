@@ -215,6 +215,20 @@ describe("a ban by one member alone is refused (M20)", () => {
       .isRefused("no-space-to-ban-from");
   });
 
+  test("of somebody whose account no answer showed before", () => {
+    const older = given(opened)
+      .history()
+      .map((event) => (event.type === "PartyNamed" ? { ...event, account: undefined } : event));
+    given(older).when(bans(bo, tenPast)).isRefused("ban-before-shown");
+    const naming = named("mal", 0);
+    const atOnce = { ...bans(ada, naming.at), cause: Cause.parse("IC_both#2") };
+    const { added } = given([report]).when({ ...naming, cause: Cause.parse("IC_both#1") }, atOnce);
+    expect(added.at(-1)).toMatchObject({ type: "CommandRefused", reason: "ban-before-shown" });
+    const edited = { ...atOnce, cause: Cause.parse("IC_both@2026-11-22T16:10:30Z#2") };
+    const then = given([{ ...naming, cause: Cause.parse("IC_both#1") }, report]).when(edited);
+    expect(then.added.at(-1)).toMatchObject({ type: "ActedAlone" });
+  });
+
   test("of a bot", () => {
     const { added } = given([]).when(report);
     const bot = { id: 2001, login: "helper[bot]" };

@@ -9,7 +9,7 @@ const findingOut = `/acknowledge replied by mail
 /heard reporter-1: is not afraid
 /heard reported-1: says it was a joke
 /find
-happened: mal called a first-time contributor useless in the weekly call
+happened: reported-1 called a first-time contributor useless in the weekly call
 violation: yes
 responsible: reported-1
 ongoing: no

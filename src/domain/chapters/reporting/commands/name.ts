@@ -14,7 +14,7 @@ const args = wordsRead((text) => {
 export default defineCommand({
   name: "name",
   summary:
-    "Somebody is a reporter, reported, affected or a witness. A comment that only names a reporter, an affected person or a witness is deleted once it is recorded.",
+    "Somebody is a reporter, reported, affected or a witness. Whose account a reported person has is answered; who everybody is stands in `PEOPLE.md` beside the record. A comment that only names a reporter, an affected person or a witness is deleted once it is recorded.",
   examples: [
     "/name reported @mal",
     "/name reporter rin@example.org",

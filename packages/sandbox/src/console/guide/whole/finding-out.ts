@@ -5,7 +5,7 @@ import { isInStage, recorded, statusSays } from "../proofs.ts";
 import { says } from "../step-deeds.ts";
 
 const finding = `/find
-happened: mal called a first-time contributor useless in the weekly call, and went on when asked to stop
+happened: reported-1 called a first-time contributor useless in the weekly call, and went on when asked to stop
 violation: yes
 responsible: reported-1
 ongoing: no
