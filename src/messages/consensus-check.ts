@@ -1,5 +1,5 @@
 import { fewestApprovals } from "../domain/chapters/deciding/consensus-needed.ts";
-import type { Fault } from "../domain/chapters/deciding/consensus.ts";
+import type { Fault } from "../domain/chapters/deciding/agreement.ts";
 import type { DecidingView } from "../domain/chapters/deciding/deciding-state.ts";
 import type { Judgement } from "../domain/chapters/deciding/judge-pull.ts";
 import { majoritySentence } from "../domain/chapters/deciding/majority-text.ts";

@@ -25,7 +25,7 @@ const rows: readonly Row[] = [
   {
     command: thaw,
     words: " 3B1F0C9D2A7E",
-    read: { type: "ThawRecord", head: "3b1f0c9d2a7e" },
+    read: { type: "ThawRecord", end: "3b1f0c9d2a7e" },
   },
   { command: thaw, words: "3b1f", read: undefined },
   {

@@ -2,7 +2,7 @@ import { test } from "vitest";
 import type { AdoptedConfig } from "../../src/domain/values/adopted-config.ts";
 import { Cause, GitOid } from "../../src/domain/values/ids.ts";
 import type { Person } from "../../src/domain/values/person.ts";
-import type { Fault } from "../../src/domain/chapters/deciding/consensus.ts";
+import type { Fault } from "../../src/domain/chapters/deciding/agreement.ts";
 import { judgePull } from "../../src/domain/chapters/deciding/judge-pull.ts";
 import type { SeenPull } from "../../src/domain/chapters/deciding/seen-pull.ts";
 import { consensusCheckText } from "../../src/messages/consensus-check.ts";

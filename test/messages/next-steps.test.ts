@@ -1,7 +1,7 @@
 import { test } from "vitest";
 import type { NextStep } from "../../src/domain/case/due.ts";
 import { nextStepText } from "../../src/domain/case/next-step-text.ts";
-import type { SeenAgreement } from "../../src/domain/chapters/deciding/deciding-state.ts";
+import type { SeenAgreement } from "../../src/domain/chapters/deciding/agreement.ts";
 import { PartyRef } from "../../src/domain/values/party.ts";
 import { ban, ended } from "../domain/chapters/enacting/some-action.ts";
 import { affected1, reported1 } from "../domain/chapters/deciding/deliberating.ts";

@@ -6,7 +6,7 @@ import { electorate } from "../../src/domain/who-decides/electorate.ts";
 import { Cause, GitOid, NodeId } from "../../src/domain/values/ids.ts";
 import type { Person } from "../../src/domain/values/person.ts";
 import type { Instant } from "../../src/domain/values/time.ts";
-import type { SeenAgreement } from "../../src/domain/chapters/deciding/deciding-state.ts";
+import type { SeenAgreement } from "../../src/domain/chapters/deciding/agreement.ts";
 import type { ShownPull } from "../../src/domain/chapters/deciding/proposal-text.ts";
 import { hearCommands } from "../../src/reconcile/hear/hear-commands.ts";
 import { config, given } from "../domain/given.ts";

@@ -31,6 +31,7 @@ export async function retell(one: WorldCase): Promise<Retold> {
       .replaceAll(/\b[0-9a-f]{64}\b/g, "hash")
       .replaceAll(/\b[0-9a-f]{40}\b/g, "commit")
       .replaceAll(/\b[0-9a-f]{32}\b/g, "salt")
+      .replaceAll(/\b[0-9a-f]{16}\b/g, "identity")
       .replaceAll(/\b[A-Z]+_[\w-]{8,}/g, (id) => places.get(id) ?? id.replace(/_.*/, ""))
       .replaceAll(/"createdAt":"[^"]*"/g, '"createdAt":"before"')
       .replaceAll(/ \((?:in [^)]*|[^)]* ago|now)\)/g, "")

@@ -1,4 +1,4 @@
-import type { SeenAgreement } from "../../domain/chapters/deciding/deciding-state.ts";
+import type { SeenAgreement } from "../../domain/chapters/deciding/agreement.ts";
 import type { ShownPull } from "../../domain/chapters/deciding/proposal-text.ts";
 import { addMinutes, type Instant } from "../../domain/values/time.ts";
 import { Terminal, Transient } from "../../ports/errors.ts";

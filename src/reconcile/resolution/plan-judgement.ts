@@ -1,4 +1,4 @@
-import type { SeenAgreement } from "../../domain/chapters/deciding/deciding-state.ts";
+import type { SeenAgreement } from "../../domain/chapters/deciding/agreement.ts";
 import { awaitsApprovals } from "../../domain/chapters/deciding/deliberation.ts";
 import { dismissalSentence } from "../../domain/chapters/deciding/dismissed-review-text.ts";
 import {

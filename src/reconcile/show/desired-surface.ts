@@ -2,7 +2,7 @@ import type { CaseCommand } from "../../domain/case/case-command.ts";
 import type { CaseEvent } from "../../domain/case/case-event.ts";
 import { replay } from "../../domain/case/replay.ts";
 import { shownFields, type ShownFields } from "../../domain/case/shown-fields.ts";
-import type { SeenAgreement } from "../../domain/chapters/deciding/deciding-state.ts";
+import type { SeenAgreement } from "../../domain/chapters/deciding/agreement.ts";
 import { asReviewed } from "../../domain/chapters/deciding/deliberation.ts";
 import type { ShownPull } from "../../domain/chapters/deciding/proposal-text.ts";
 import type { CommandRegistry } from "../../domain/kernel/define-command.ts";

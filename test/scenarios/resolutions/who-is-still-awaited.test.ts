@@ -37,6 +37,7 @@ describe("who is still awaited", () => {
     await using world = await startWorld();
     const it = await world.report();
     await it.say("ada", "/acknowledge by mail");
+    await world.advance("3h");
     await propose(it);
     for (const login of ["bo", "cy", "dee"]) await review(world, it, login, "APPROVE");
     const before = (await it.answers()).length;

@@ -60,7 +60,7 @@ describe("where the config says that every case is a room", () => {
 test("whoever seals a case whose record stood in the case repository is told what stays there", async () => {
   await using world = await startWorld();
   const it = await world.report({ body: "@mal shouted." });
-  await it.say("bo", "/help");
+  await it.say("bo", "/help seal");
   const [help] = await it.answers();
   expect(help).toContain("stays findable in the shared repository");
   await it.say("bo", "/seal");

@@ -47,7 +47,7 @@ const bends: readonly (readonly [
 
 describe("a frozen record", () => {
   test.each(bends)("%s is put back by Comity itself, which says so", async (_, bend) => {
-    await using world = await startWorld();
+    await using world = await startWorld({ plan: "free" });
     const { it, records, head } = await aCase(world);
     await bend(world, records, head);
     await it.say("bo", "/note said meanwhile");
@@ -71,7 +71,7 @@ describe("a frozen record", () => {
   });
 
   test("that was cut back is nobody's to agree to, whatever became of the status comment", async () => {
-    await using world = await startWorld();
+    await using world = await startWorld({ plan: "free" });
     const { it, records, head } = await aCase(world);
     await records.setHead(await parentOf(world, head));
     const status = (await it.comments()).find(({ body }) => body.startsWith("<!-- comity n="));
@@ -90,7 +90,7 @@ describe("a frozen record", () => {
   });
 
   test("is put back once an hour at most, by whichever app runs then", async () => {
-    await using world = await startWorld({ app: "none" });
+    await using world = await startWorld({ app: "none", plan: "free" });
     let app = await world.startApp();
     await world.idle();
     const { it, records, head } = await aCase(world);

@@ -30,7 +30,7 @@ async function parentOf(world: World, sha: string): Promise<string> {
 
 describe("the anchor of a record", () => {
   test("stands among the checks of the root commit and goes on with the record", async () => {
-    await using world = await startWorld();
+    await using world = await startWorld({ plan: "free" });
     const it = await aCase(world);
     const records = await tampering(world, it);
     const { length: n } = await it.record();
@@ -47,7 +47,7 @@ describe("the anchor of a record", () => {
   });
 
   test("is no other app's to change, and copies of it elsewhere count for nothing", async () => {
-    await using world = await startWorld();
+    await using world = await startWorld({ plan: "free" });
     const it = await aCase(world);
     const other = await aCase(world);
     const stranger = await asAnotherApp(world, "onlooker", { checks: "write" });
@@ -78,7 +78,7 @@ describe("the anchor of a record", () => {
 
 describe("the anchor of a case that moves to a room", () => {
   test("says so in the old place, and the room has one of its own", async () => {
-    await using world = await startWorld();
+    await using world = await startWorld({ plan: "free" });
     const it = await aCase(world);
     const name = `comity/record/${await it.title()}`;
     const [before] = await anchorsIn(world, name);
@@ -125,7 +125,7 @@ const handsOnTheComment: readonly (readonly [
 
 describe("a status comment that somebody else had a hand in", () => {
   test.each(handsOnTheComment)("and that %s is put back, and nothing freezes", async (_, lay) => {
-    await using world = await startWorld();
+    await using world = await startWorld({ plan: "free" });
     const it = await aCase(world);
     const { body } = await statusCommentOf(it);
     await world.faults({ webhooks: "drop" });
@@ -141,7 +141,7 @@ describe("a status comment that somebody else had a hand in", () => {
   test.each(handsOnTheComment)(
     "and that %s does not hide that the record was cut back, after a restart and from a second app",
     async (_, lay) => {
-      await using world = await startWorld({ app: "none" });
+      await using world = await startWorld({ app: "none", plan: "free" });
       const first = await world.startApp();
       await world.idle();
       const it = await aCase(world);

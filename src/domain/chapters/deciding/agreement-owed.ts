@@ -1,6 +1,7 @@
 import { whoHasToAssent } from "./assent-to-apology.ts";
 import { deadlockClock } from "./deadlock.ts";
-import type { DecidingView, SeenAgreement } from "./deciding-state.ts";
+import type { SeenAgreement } from "./agreement.ts";
+import type { DecidingView } from "./deciding-state.ts";
 import { yetToAgree } from "./deliberation.ts";
 import { phaseOf } from "./phase.ts";
 import { resolutionClock } from "./resolution-clock.ts";

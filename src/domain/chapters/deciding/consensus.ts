@@ -1,20 +1,8 @@
+import type { Agreement, Fault } from "./agreement.ts";
 import { fewestApprovals, type ConsensusNeeded } from "./consensus-needed.ts";
 import { isSamePerson, type Person } from "../../values/person.ts";
 import type { GitOid } from "../../values/ids.ts";
 import { opinionOf, type Opinion, type SeenReview } from "../../kernel/opinion-of.ts";
-
-/** What a pull request has to be before any review of it counts. */
-export type Fault =
-  | "not-ours"
-  | "from-fork"
-  | "not-on-default-branch"
-  | "other-files"
-  | "file-invalid"
-  | "people-renamed"
-  | "assent-missing"
-  | "not-heard"
-  | "pushed-by-stranger"
-  | "draft";
 
 interface Question {
   /** The newest commit: only reviews of it count. */
@@ -24,19 +12,6 @@ interface Question {
   readonly electorate: readonly Person[];
   readonly standingAside: readonly Person[];
   readonly needed: ConsensusNeeded;
-  readonly faults: readonly Fault[];
-}
-
-/** How a resolution stands with those who decide it. */
-export interface Agreement {
-  readonly isAgreed: boolean;
-  readonly approved: readonly Person[];
-  readonly objecting: readonly Person[];
-  readonly aside: readonly Person[];
-  /** Neither approved this commit, nor objected, nor stand aside. */
-  readonly awaited: readonly Person[];
-  /** Approved an earlier commit: their approval fell with a push. */
-  readonly fallen: readonly Person[];
   readonly faults: readonly Fault[];
 }
 

@@ -1,4 +1,4 @@
-import type { Agreement } from "./consensus.ts";
+import type { SeenAgreement } from "./agreement.ts";
 import type { DecidingEvent } from "./deciding-events.ts";
 import type { DecidingReason } from "./deciding-refusals.ts";
 import type { Resolution } from "./resolution.ts";
@@ -74,9 +74,4 @@ export interface Deliberation {
    * record holds it: reviews count as GitHub has them.
    */
   readonly agreement?: SeenAgreement;
-}
-
-/** The same that the check's table says, and of which pull request. */
-export interface SeenAgreement extends Agreement {
-  readonly pull: number;
 }

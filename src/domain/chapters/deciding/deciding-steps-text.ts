@@ -1,5 +1,5 @@
 import type { DecidingDue } from "./agreement-owed.ts";
-import type { SeenAgreement } from "./deciding-state.ts";
+import type { SeenAgreement } from "./agreement.ts";
 import { findSkeleton, proposeSkeleton } from "./skeletons.ts";
 import { list, named } from "../../kernel/formatting/people.ts";
 import type { StepInWords, StepsInWords } from "../../kernel/step.ts";

@@ -1,11 +1,6 @@
 import type { DecidingEvent } from "./deciding-events.ts";
-import type {
-  AgreedResolution,
-  DecidingView,
-  Deliberation,
-  Proposal,
-  SeenAgreement,
-} from "./deciding-state.ts";
+import type { SeenAgreement } from "./agreement.ts";
+import type { AgreedResolution, DecidingView, Deliberation, Proposal } from "./deciding-state.ts";
 import { isSamePerson, type Person } from "../../values/person.ts";
 import type { Instant } from "../../values/time.ts";
 

@@ -1,6 +1,7 @@
 import { whoHasToAssent } from "./assent-to-apology.ts";
 import { consensusNeeded, type ConsensusNeeded } from "./consensus-needed.ts";
-import { agreementOn, type Agreement, type Fault } from "./consensus.ts";
+import type { Agreement, Fault } from "./agreement.ts";
+import { agreementOn } from "./consensus.ts";
 import type { DecidingView } from "./deciding-state.ts";
 import { reviewsAsOf } from "./github-reviews-as-of.ts";
 import { identitiesFor, renamedSince } from "./identity-hash.ts";

@@ -2,8 +2,7 @@ import type { GuidedCase, GuideStep } from "../guide-step.ts";
 import { isInStage, recorded } from "../proofs.ts";
 import { passes, says } from "../step-deeds.ts";
 
-const telling = `/told everyone outcome: by mail
-/told reported-1 outcome: by mail, with how to appeal
+const telling = `/told everyone outcome: by mail, with how to appeal
 /told council outcome
 /told core-team outcome`;
 
