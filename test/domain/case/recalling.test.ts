@@ -1,7 +1,12 @@
 import { describe, expect, test } from "vitest";
 import type { CaseEvent } from "../../../src/domain/case/case-event.ts";
 import type { Input } from "../../../src/domain/case/input.ts";
-import { awaitedNow, isRecalledByMail } from "../../../src/domain/case/duties-recalled.ts";
+import {
+  awaitedNow,
+  isRecalledByMail,
+  recallByMail,
+  recallName,
+} from "../../../src/domain/case/duties-recalled.ts";
 import { noticeOfEvent } from "../../../src/domain/case/notice-of-event.ts";
 import { CodeName, NodeId } from "../../../src/domain/values/ids.ts";
 import { Instant } from "../../../src/domain/values/time.ts";
@@ -118,4 +123,35 @@ test("whoever can do what is owed next is awaited, or else all who decide", () =
   expect(awaitedNow(state, config)).toHaveLength(4);
   const closed = recorded(at("22 18:00"), { type: "CaseClosed", closing: { as: "spam" } });
   expect(awaitedNow(given([report, closed]).state(), config)).toHaveLength(4);
+});
+
+describe("what the mail of the week says of a case", () => {
+  const monday = december("07 08:00");
+  const recalled = (happened: readonly (Input | CaseEvent)[], under = config) =>
+    recallByMail(given(happened, under).until(december("07 09:00")).state(), under);
+
+  test("is what is overdue and who is awaited, until the record says that it left", () => {
+    expect(recalled([report, replied])).toEqual({
+      issue: report.issue.id,
+      codeName: report.codeName,
+      week: monday,
+      overdue: ["resolution", "update"],
+      awaited: config.committee.members,
+    });
+    const left = recorded(december("07 08:15"), {
+      type: "LetterSent",
+      letter: recallName(monday),
+      messageId: "<a@comity>",
+    });
+    expect(recalled([report, replied, left])).toBeUndefined();
+  });
+
+  test("is nothing before that morning, once all is met, and where no mail goes out", () => {
+    expect(
+      recallByMail(given([report, replied]).until(december("07 07:59")).state(), config),
+    ).toBeUndefined();
+    const kept = [report, replied, toldUntil(december("07 08:30"), december("20 15:00"))];
+    expect(recalled(kept)).toBeUndefined();
+    expect(recalled([report, replied], { ...config, mailsWeekly: false })).toBeUndefined();
+  });
 });

@@ -1,5 +1,5 @@
 import { endsOfMeasure, keysOfKind, measureOfKind } from "./keys-of-kind.ts";
-import { kindsOfMeasure } from "./kinds-of-measure.ts";
+import { writtenWith } from "./kinds-of-measure.ts";
 import { meantValue } from "./meant-value.ts";
 import { measureLine } from "./measure-line.ts";
 import type { CaseSurroundings } from "./surroundings.ts";
@@ -15,7 +15,7 @@ export function correctedMeasure(kind: string, written: Written, within: CaseSur
   });
   const is: Written = Object.fromEntries(kept);
   const hasEnd = endsOfMeasure.some((end) => end in is);
-  const needed = Object.entries(kindsOfMeasure.get(kind)?.written ?? {}).flatMap(([key, one]) => {
+  const needed = Object.entries(writtenWith(kind)).flatMap(([key, one]) => {
     if (key in is || key === "due" || (key === "until" && hasEnd)) return [];
     // In the file, which is checked too, a day stands as such.
     return [[key, key === "until" ? dayOf(addMonths(within.now, 1)) : one]];

@@ -91,6 +91,11 @@ const byKind: { readonly [K in Kind]: KindOfMeasure } = {
 
 export const kindsOfMeasure: ReadonlyMap<string, KindOfMeasure> = new Map(Object.entries(byKind));
 
+/** What a measure of that kind is written with; nothing, where there is no such kind. */
+export function writtenWith(kind: string): KindOfMeasure["written"] {
+  return kindsOfMeasure.get(kind)?.written ?? {};
+}
+
 /** The kinds that may be meant by a word that is none: other names of it, or a part of its name. */
 export function kindsCalled(word: string): readonly string[] {
   const called = [...kindsOfMeasure].filter(([, { alsoCalled = [] }]) => alsoCalled.includes(word));

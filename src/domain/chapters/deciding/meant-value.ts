@@ -6,13 +6,13 @@ import { isSameLogin } from "../../values/login.ts";
 import { dayOf } from "../../values/time.ts";
 
 /** What a value of a measure is read as, or why it cannot be. */
-export type MeantValue =
-  | { readonly value: unknown }
-  | {
-      readonly problem: string;
-      /** What is to be written instead, where that is known. */
-      readonly instead?: string;
-    };
+export type MeantValue = { readonly value: unknown } | Wrong;
+
+interface Wrong {
+  readonly problem: string;
+  /** What is to be written instead, where that is known. */
+  readonly instead?: string;
+}
 
 /** An account that is no party's: whom it means has to be said first. */
 export const nobodysAccount =
@@ -104,18 +104,24 @@ function eachKey(value: unknown, within: Within): MeantValue {
   const read = Object.entries(value).map(([key, one]): [string, MeantValue] => {
     return [meantKey(key), meantValue(meantKey(key), one, within)];
   });
-  const wrong = read.map(([, one]) => one).find((one) => "problem" in one);
-  return (
-    wrong ?? {
-      value: Object.fromEntries(read.map(([key, one]) => [key, "value" in one ? one.value : one])),
-    }
-  );
+  const values = all(read, ([, one]) => one);
+  return "problem" in values
+    ? values
+    : { value: Object.fromEntries(read.map(([key], i) => [key, values.value[i]])) };
 }
 
-function all(values: readonly unknown[], reads: (one: unknown) => MeantValue): MeantValue {
+/** All of them, or what is wrong with the first that is. */
+function all<One>(
+  values: readonly One[],
+  reads: (one: One) => MeantValue,
+): { readonly value: readonly unknown[] } | Wrong {
   const read = values.map(reads);
   const wrong = read.find((one) => "problem" in one);
-  return wrong ?? { value: read.flatMap((one) => ("value" in one ? [one.value] : [])) };
+  return wrong ?? { value: read.filter(isRead).map(({ value }) => value) };
+}
+
+function isRead(one: MeantValue): one is Exclude<MeantValue, Wrong> {
+  return "value" in one;
 }
 
 function spacesIn(value: unknown, known: readonly string[]): unknown {

@@ -1,4 +1,4 @@
-import { kindsOfMeasure } from "./kinds-of-measure.ts";
+import { writtenWith } from "./kinds-of-measure.ts";
 
 /** A measure as one line of YAML: `- { kind: ban, of: reported-1, spaces: all, until: in 30 days }`. */
 export function measureLine(measure: Readonly<Record<string, unknown>>): string {
@@ -7,7 +7,7 @@ export function measureLine(measure: Readonly<Record<string, unknown>>): string 
 
 /** A line for a kind that works as it stands. */
 export function lineThatWorks(kind: string): string {
-  return measureLine({ kind, ...kindsOfMeasure.get(kind)?.written });
+  return measureLine({ kind, ...writtenWith(kind) });
 }
 
 function inFlow(value: unknown): string {

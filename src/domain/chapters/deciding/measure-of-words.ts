@@ -1,4 +1,4 @@
-import { kindsCalled, kindsOfMeasure } from "./kinds-of-measure.ts";
+import { kindsCalled, kindsOfMeasure, writtenWith } from "./kinds-of-measure.ts";
 import { nobodysAccount } from "./meant-value.ts";
 import { lineThatWorks, measureLine } from "./measure-line.ts";
 import type { CaseSurroundings } from "./surroundings.ts";
@@ -19,8 +19,7 @@ export function measureOfWords(
   const party = words.flatMap((word) => partyIn(word, accounts)).at(0);
   if (party === undefined && words.some((word) => word.startsWith("@"))) return nobodysAccount;
   const length = lengthIn(said, now);
-  const { written = {} } = kindsOfMeasure.get(kind) ?? {};
-  const measure = Object.entries(written).flatMap(([key, value]) => {
+  const measure = Object.entries(writtenWith(kind)).flatMap(([key, value]) => {
     if (key === "until" && length !== undefined) return [["for", length]];
     return [[key, value === "reported-1" && party !== undefined ? party : value]];
   });

@@ -1,4 +1,4 @@
-import { kindsCalled, kindsOfMeasure } from "./kinds-of-measure.ts";
+import { kindsCalled, kindsOfMeasure, writtenWith } from "./kinds-of-measure.ts";
 import { meantKey, meantValue, nobodysAccount } from "./meant-value.ts";
 import { correctedMeasure } from "./corrected-measure.ts";
 import { endsOfMeasure, keysOfKind, measureOfKind } from "./keys-of-kind.ts";
@@ -37,6 +37,7 @@ export function readMeasure(value: unknown, within: CaseSurroundings): MeasureRe
   if (left !== undefined)
     return wrong([], `"${left}" stands where your own words belong; write it again with them`);
   const said = meantValue("kind", written["kind"], within);
+  /* v8 ignore next -- a kind is read as a word, of which nothing is refused */
   const kind = "value" in said ? wordIn(said.value) : "";
   return kindsOfMeasure.has(kind) ? ofKind(kind, written, within) : ofNoKind(kind, written, within);
 }
@@ -91,8 +92,7 @@ function ofKind(kind: string, written: Written, within: CaseSurroundings): Measu
 }
 
 function missing(kind: string, written: Written): readonly MeasureProblem[] {
-  const { written: needed = {} } = kindsOfMeasure.get(kind) ?? {};
-  const names = Object.keys(needed).flatMap((key) => {
+  const names = Object.keys(writtenWith(kind)).flatMap((key) => {
     if (key === "due" || key in written) return [];
     if (key !== "until") return [key];
     const others = kind === "ban" ? "for, or permanent: true" : "for";

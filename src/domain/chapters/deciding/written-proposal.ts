@@ -114,7 +114,7 @@ function readLaid(
   const parsed = schema.safeParse(value, { reportInput: true });
   if (!parsed.success) return shapeProblems(parsed.error, schema);
   const { measures: written, heard, ordinary: words = [], ...beside } = parsed.data;
-  const finding: Finding = "finding" in beside ? (beside.finding ?? {}) : {};
+  const { finding = {} }: { readonly finding?: Finding | undefined } = beside;
   const each = written.map((one) => readMeasure(one, surroundings));
   const measures = each.map((one) => ("measure" in one ? one.measure : undefined));
   const { violation = surroundings.violation } = finding;

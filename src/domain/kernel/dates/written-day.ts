@@ -61,7 +61,7 @@ function inWords(words: readonly string[]): string | DateNotRead {
   const place = words.findIndex((word) => monthOf(word) !== undefined);
   const [day, year, ...others] = words.toSpliced(place, 1);
   const month = monthOf(words[place] ?? "");
-  const number = /^(\d{1,2})(?:st|nd|rd|th|\.)?$/.exec(day ?? "")?.[1];
+  const number = /^(\d{1,2})(?:st|nd|rd|th|\.)?$/.exec(`${day}`)?.[1];
   if (month === undefined || number === undefined || place > 1 || others.length > 0) return noDate;
   if (year === undefined) return notRead("of which year? Write it as 2027-05-22");
   return /^\d{4}$/.test(year) ? dayFrom(year, `${month}`, number) : noDate;

@@ -3,7 +3,7 @@ import { endsAsked, liftsSettled } from "../../../../src/domain/chapters/banning
 import { withBansOf } from "../../../../src/domain/chapters/banning/register-of-bans.ts";
 import { clocksOf } from "../../../../src/domain/case/clocks-of.ts";
 import { agreed, proposed, reported1, reprimand, underReview } from "../deciding/deliberating.ts";
-import { at, eve, fay, given, gus, recorded, reporter1 } from "../../given.ts";
+import { asks, at, eve, fay, given, gus, recorded, reporter1 } from "../../given.ts";
 import {
   answers,
   appealed,
@@ -73,6 +73,25 @@ describe("bans that pause while an appeal is heard", () => {
     });
   });
 
+  test("are not told to whom one cannot tell anything", () => {
+    const cannot = asks(eve, at("26 11:00"), {
+      type: "RuleOutContact",
+      for: "tell",
+      whom: reporter1,
+      ground: "unreachable",
+      reason: "three mails",
+    });
+    expect(owedIn([...paused, ended, cannot])).toMatchObject({
+      owed: "word-of-pause",
+      to: [reported1],
+    });
+  });
+
+  test("that are not paused do not go on, whatever a record says", () => {
+    const odd = [...reporterHeard, recorded(at("26 09:00"), { type: "OrderResumed", order })];
+    expect(lives(odd)).toEqual(["carried-out", "carried-out"]);
+  });
+
   test("go on once the decision stands: the very ban, noted anew before it is taken", () => {
     const all = [...paused, ended, ...pauseTold];
     const { added, state } = given(
@@ -120,6 +139,23 @@ describe("bans that pause while an appeal is heard", () => {
       ...both("27 10", "decision-stands"),
     ];
     expect(lives(drift)).toEqual(["undone", "carried-out"]);
+    const without = (type: string) =>
+      reporterHeard.filter((one) => !("type" in one && one.type === type));
+    const resumed = (before: Happened) =>
+      lives([...before, ...both("26 10", "paused"), ...both("27 10", "decision-stands")])[0];
+    expect(resumed(without("LineDone"))).toBe("planned");
+    const kept = recorded(at("24 08:00"), {
+      type: "StandingKept",
+      line: 1,
+      before: "free",
+      evidence: { membership: "none" },
+    });
+    expect(resumed(without("LineDone").toSpliced(without("LineDone").length - 3, 0, kept))).toBe(
+      "noted",
+    );
+    const failed = recorded(at("24 09:00"), { type: "LineFailed", line: 1, reason: "no account" });
+    const place = without("LineDone").length - 3;
+    expect(resumed(without("LineDone").toSpliced(place, 0, failed))).toBe("failed");
   });
 
   test("do not go on where their time was over meanwhile, or the appeal is answered otherwise", () => {

@@ -1,43 +1,12 @@
 import { describe, expect, test } from "vitest";
-import type { Input } from "../../../../src/domain/case/input.ts";
 import { kindsOfMeasure } from "../../../../src/domain/chapters/deciding/kinds-of-measure.ts";
 import { lineThatWorks } from "../../../../src/domain/chapters/deciding/measure-line.ts";
 import { proposalIn } from "../../../../src/domain/chapters/deciding/proposal-in.ts";
 import { readResolution } from "../../../../src/domain/chapters/deciding/read-resolution.ts";
-import { surroundingsOf } from "../../../../src/domain/chapters/deciding/surroundings.ts";
 import { readProposal } from "../../../../src/domain/chapters/deciding/written-proposal.ts";
 import { Measure } from "../../../../src/domain/values/measure.ts";
 import { writing } from "../../../fakes/writing.ts";
-import { asks, at, bo, config, given, handle, mal, report } from "../../given.ts";
-
-const reports: readonly Input[] = [
-  report,
-  asks(bo, at("22 16:02"), {
-    type: "NameParty",
-    role: "reported",
-    identity: { handle: handle(mal.login) },
-  }),
-];
-const within = surroundingsOf(given(reports).state(), config, at("22 16:04"));
-
-function read(words: string) {
-  const written = proposalIn(words);
-  if (!written) throw new Error("nothing is written");
-  return readProposal(written, within, writing.readYaml);
-}
-
-const measuresOf = (words: string) => {
-  const proposal = read(words);
-  if ("problems" in proposal) throw new Error(proposal.problems.map((one) => one.sentence).join());
-  return proposal.measures;
-};
-const problemsOf = (words: string) => {
-  const proposal = read(words);
-  return "problems" in proposal ? proposal.problems.map(({ sentence }) => sentence) : [];
-};
-
-const reprimand = { kind: "private-reprimand", to: "reported-1", tell: "with" };
-const ban = { kind: "ban", of: "reported-1", tell: "with" };
+import { within, read, measuresOf, problemsOf, reprimand, ban } from "./proposed-in-words.ts";
 
 describe("what stands after /propose", () => {
   test.for([

@@ -144,3 +144,13 @@ describe("a resolution's file", () => {
     });
   });
 });
+
+test("a file whose front matter is no mapping, or has no list of measures, says so", () => {
+  const problemsOf = (frontMatter: string) => {
+    const reading = readResolution(`---\n${frontMatter}\n---\n`, surroundings, readYaml);
+    return "problems" in reading ? reading.problems.length : 0;
+  };
+  expect(problemsOf("just words")).toBeGreaterThan(0);
+  expect(problemsOf("case: amber-heron")).toBeGreaterThan(0);
+  expect(problemsOf("measures: 5")).toBeGreaterThan(0);
+});

@@ -32,6 +32,7 @@ describe("a date as people write it, read at one instant", () => {
     ["9999-12-31", "it is more than ten years ahead"],
     ["1999-12-31", "it is before the year 2000"],
     ["soon", "it is no date"],
+    ["next", "it is no date"],
   ] as const)("%s is none: %s", ([text, why]) => {
     expect(deadline(text)).toEqual({ refused: "date-not-read", detail: why });
   });

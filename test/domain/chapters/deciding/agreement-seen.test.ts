@@ -1,0 +1,46 @@
+import { describe, expect, test } from "vitest";
+import { nextStep } from "../../../../src/domain/case/next-step.ts";
+import type { SeenAgreement } from "../../../../src/domain/chapters/deciding/agreement.ts";
+import { asReviewed, yetToAgree } from "../../../../src/domain/chapters/deciding/deliberation.ts";
+import { ada, at, bo, config, cy, dee, given } from "../../given.ts";
+import { proposed, reprimand, underReview } from "./deliberating.ts";
+
+const state = given([...underReview, proposed(at("23 10:00"), reprimand)]).state();
+const seen = (standing: Partial<SeenAgreement>): SeenAgreement => ({
+  pull: 4,
+  isAgreed: false,
+  faults: [],
+  approved: [],
+  objecting: [],
+  aside: [],
+  awaited: [],
+  fallen: [],
+  ...standing,
+});
+
+describe("a proposal whose pull request was looked at", () => {
+  test("waits for those who have neither approved nor stand aside", () => {
+    const reviewed = asReviewed(
+      state,
+      seen({ approved: [bo], aside: [cy], objecting: [dee], awaited: [ada] }),
+    );
+    expect(nextStep(reviewed, config)).toMatchObject({ owed: "approvals", by: [ada, dee] });
+    expect(yetToAgree([bo, cy], reviewed)).toEqual([]);
+  });
+
+  test("waits for nobody once it is agreed, also by a majority", () => {
+    const reviewed = asReviewed(state, seen({ approved: [bo, cy, dee], isAgreed: true }));
+    expect(nextStep(reviewed, config)).toMatchObject({ owed: "approvals", by: [] });
+  });
+
+  test("waits for everybody where it was not looked at", () => {
+    expect(nextStep(asReviewed(state, undefined), config)).toMatchObject({
+      by: config.committee.members,
+    });
+  });
+
+  test("leaves a case without a proposal as it is", () => {
+    const before = given(underReview).state();
+    expect(asReviewed(before, seen({ approved: [bo] }))).toBe(before);
+  });
+});
