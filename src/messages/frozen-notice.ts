@@ -34,7 +34,11 @@ export function frozenNotice(record: FrozenRecord): string {
 
 /** Below the notice that somebody may be in danger, where their case is frozen. */
 export const dangerWhileFrozen =
-  "This case is frozen: nothing is recorded in it, and `/act` bans nobody until work goes on. An owner of the organisation can block an account by hand at once (*Settings → Moderation → Blocked users*).";
+  "Nothing is recorded in this case now, and `/act` bans nobody until work goes on. An owner of the organisation can block an account by hand at once (*Settings → Moderation → Blocked users*).";
+
+/** To whoever acts alone in a case in which nothing is recorded now. */
+export const actWhileFrozen =
+  "Nothing is carried out now: what says who decides, or what happened here, was changed by somebody other than Comity, so it bans nobody until that is in order again. Then it decides on what you wrote here, by itself. An owner of the organisation can block an account by hand at once (*Settings → Moderation → Blocked users*); whom you told, and what you did, you can `/note` here.";
 
 function adoption(branch: string, end: Sha256, askedBy: Person | undefined): string {
   const command = `/thaw ${end.slice(0, 12)}`;

@@ -17,6 +17,7 @@ import { accessKey, bansKey, caseKey, readKey, roomKey, setUpKey, sweepKey } fro
 import { type Look, lookAgain } from "./looks/look.ts";
 import { RoomKeeper } from "./rooms/room-keeper.ts";
 import type { RoomPorts } from "./ports/room-ports.ts";
+import { callWithoutRegister } from "./trust/call-without-register.ts";
 import { WeeklyMail } from "./letters/weekly-mail.ts";
 import { RuleKeeper } from "./set-up/rule-keeper.ts";
 import type { SetUpState } from "./set-up/set-up-state.ts";
@@ -58,6 +59,8 @@ export class Engine {
   readonly #weeklyMail: WeeklyMail;
   readonly #rules: RuleKeeper;
   #setUp: SetUpState | undefined;
+  /** The register as it was last found in order. */
+  #lastRegister: TrustedRegister | undefined;
 
   constructor(ports: EnginePorts) {
     this.#ports = ports;
@@ -112,6 +115,7 @@ export class Engine {
     const wasReady = this.#setUp?.isReady ?? false;
     this.#setUp = await this.#runSetUp();
     const { isReady, hasChanged, register, lookAgainAt } = this.#setUp;
+    this.#lastRegister = register ?? this.#lastRegister;
     if (lookAgainAt) return [{ key: setUpKey, at: lookAgainAt }];
     const asked = register ? this.#bans.asked(register) : [];
     if (!isReady || (wasReady && !hasChanged)) return asked;
@@ -158,14 +162,18 @@ export class Engine {
   }
 
   async #lookAtCase(issue: NodeId): Promise<readonly Look[]> {
-    const register = this.#setUp?.register;
-    if (!this.#setUp?.isReady || !register) return [{ key: setUpKey }];
+    const register = this.#setUp?.register ?? this.#lastRegister;
+    if (!register) return [{ key: setUpKey }];
     const bans = this.#bans.forCase();
     const weeklyMail = this.#weeklyMail.forCase();
     const ports = { ...this.#ports, register, bans, weeklyMail, board: () => this.#setUp?.board };
     try {
       const doubtedSince = this.#doubts.get(issue);
       const remembered = this.#cases.get(issue);
+      if (!this.#setUp?.isReady) {
+        await callWithoutRegister(issue, remembered, ports);
+        return [{ key: setUpKey }];
+      }
       const outcome = await reconcileCase({ issue, remembered, doubtedSince, ports });
       const news = [...this.#bans.news(), ...this.#weeklyMail.news()];
       return [...this.#remember(issue, outcome, register), ...news];

@@ -2,6 +2,7 @@ import { test } from "vitest";
 import { Sha256 } from "../../src/domain/values/ids.ts";
 import { Distrust } from "../../src/domain/tampering/distrust.ts";
 import {
+  actWhileFrozen,
   dangerWhileFrozen,
   frozenNotice,
   putBackNotice,
@@ -47,6 +48,7 @@ test("a frozen case is told of as it was", async () => {
       frozenNotice({ ...record, reason: "record-missing", end: undefined, putBackTo: undefined }),
     ],
     ["below word of danger", dangerWhileFrozen],
+    ["to whoever acts alone", actWhileFrozen],
     ["work goes on", thawedNotice],
     ["work goes on after Comity put the record back", putBackNotice],
   ]);

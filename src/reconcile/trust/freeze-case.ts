@@ -1,23 +1,20 @@
 import { withBarred } from "../../domain/chapters/banning/with-barred.ts";
 import { configAt } from "../../domain/committee/adopted-configs.ts";
-import { dangerNotice } from "../../domain/chapters/urgent-action/danger-text.ts";
 import type { AdoptedConfig } from "../../domain/values/adopted-config.ts";
 import { isRecused } from "../../domain/who-decides/deciding-body.ts";
-import { decidesAnywhere } from "../../domain/who-decides/party-is-out.ts";
 import type { Distrust } from "../../domain/tampering/distrust.ts";
 import { putBackDueAt } from "../../domain/tampering/putting-back.ts";
 import type { Instant } from "../../domain/values/time.ts";
-import { dangerWhileFrozen, frozenNotice } from "../../messages/frozen-notice.ts";
+import { frozenNotice } from "../../messages/frozen-notice.ts";
 import type { CaseObservation } from "../../ports/observation.ts";
 import type { CasePorts } from "../ports/case-ports.ts";
 import type { FoundCase } from "../observe/find-case.ts";
 import { appendEvents } from "../record/record-events.ts";
-import { answerKey } from "../marks/markers.ts";
 import { adoptionOf, isAdoptable } from "./adoption-of.ts";
 import { branchName } from "../observe/judge-record.ts";
-import { hearDanger } from "./danger-heard.ts";
+import { cannotWait } from "./cannot-wait.ts";
 import { lastTrusted, mayThaw, peopleToTell } from "./last-trusted.ts";
-import { lastPutBackAt, openNotices, type PassedOn } from "./plan-frozen.ts";
+import { lastPutBackAt, openNotices } from "./plan-frozen.ts";
 import { putBack, wayBack } from "./put-back.ts";
 import { tellFrozen } from "./tell-frozen.ts";
 import { hearThaw, type ThawHeard } from "./thaw-heard.ts";
@@ -31,8 +28,7 @@ export type Freeze =
 
 /**
  * One look at a case whose record is not trusted: nothing is decided, recorded, sent or lifted, but
- * word of danger is passed on.
- * Electorate and council are told; two members can adopt the record as it stands, and after a while
+ * what cannot wait is passed on. Electorate and council are told; two members can adopt the record as it stands, and after a while
  * it is put back to where it was anchored.
  */
 export async function freezeCase(
@@ -69,7 +65,7 @@ export async function freezeCase(
   const mayMail = !config.council?.members.some((member) => state && isRecused(member, state));
   const council = mayMail ? config.council : undefined;
   const putBackAt = isDue ? now : putBackInThisFreeze(found.observation);
-  const said = { thaw, dangers: dangersIn(found, config, ports), putBackAt };
+  const said = { thaw, passedOn: cannotWait(found, config, ports), putBackAt };
   const told = await tellFrozen(found, text, said, council, ports);
   if (told === "again") return { is: "again" };
   if (!isDue || !way.to) return { is: "told", putBackAt: dueAt };
@@ -86,22 +82,6 @@ function putBackDue(observation: CaseObservation, now: Instant): Instant {
 
 function putBackInThisFreeze(observation: CaseObservation): Instant | undefined {
   return lastPutBackAt({ ...observation, comments: openNotices(observation) });
-}
-
-/** Danger does not wait for a record: everybody who decides is called, with whom to call. */
-function dangersIn(found: FoundCase, config: AdoptedConfig, ports: CasePorts): readonly PassedOn[] {
-  const state = lastTrusted(found);
-  const recorded = new Set(found.documents.map(({ content }) => content.cause));
-  const people = peopleToTell(state, config, ports.clock.now());
-  const said = hearDanger(found.observation, {
-    commands: ports.commands,
-    readMarkdown: ports.readMarkdown,
-    sha256: ports.sha256,
-    maySpeak: (person) => decidesAnywhere(person, { appointed: state?.appointed ?? [] }, config),
-    isHeard: ({ cause }) => recorded.has(cause),
-  });
-  const body = `${dangerNotice(people, ports.emergencySheet)}\n\n${dangerWhileFrozen}`;
-  return said.map(({ cause }) => ({ key: answerKey(cause), body }));
 }
 
 const nothingHeard: ThawHeard = { asked: undefined, seconded: undefined, misfits: [] };

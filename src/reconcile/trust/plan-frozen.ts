@@ -41,13 +41,21 @@ export function planFrozen(
       ? [{ step: "edit-comment" as const, comment: there.id, body }]
       : []),
     ...(there ? [] : [{ step: "add-comment" as const, body }]),
-    ...passedOn
-      .filter(({ key }) => !isAnswered(observed, key))
-      .map((one) => ({
-        step: "add-comment" as const,
-        body: `${printAnswerMark(one.key)}\n${one.body}`,
-      })),
+    ...planPassedOn(observed, passedOn),
   ];
+}
+
+/** What has to be passed on and is not yet. */
+export function planPassedOn(
+  observed: CaseObservation,
+  passedOn: readonly PassedOn[],
+): readonly ShowStep[] {
+  return passedOn
+    .filter(({ key }) => !isAnswered(observed, key))
+    .map(({ key, body }) => ({
+      step: "add-comment",
+      body: `${printAnswerMark(key)}\n${body}`,
+    }));
 }
 
 /** What is said at once to a comment; it stands where the answer will once the case is in order. */

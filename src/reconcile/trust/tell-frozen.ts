@@ -10,7 +10,7 @@ import type { ThawHeard } from "./thaw-heard.ts";
 
 interface Said {
   readonly thaw: ThawHeard;
-  readonly dangers: readonly PassedOn[];
+  readonly passedOn: readonly PassedOn[];
   /** When the record was put back in this freeze, or will be after this. */
   readonly putBackAt: Instant | undefined;
 }
@@ -19,7 +19,7 @@ interface Said {
 export async function tellFrozen(
   { observation, codeName, branch }: FoundCase,
   text: string,
-  { thaw, dangers, putBackAt }: Said,
+  { thaw, passedOn, putBackAt }: Said,
   council: AdoptedConfig["council"],
   { repository, mailer, sha256 }: CasePorts,
 ): Promise<"told" | "again"> {
@@ -37,7 +37,7 @@ export async function tellFrozen(
   }
   const stage = notice && (owesMail || isTold) ? "council-told" : "council-awaits";
   const mark = printFrozenMark(stage, putBackAt);
-  const steps = planFrozen(observation, text, mark, thaw, dangers);
+  const steps = planFrozen(observation, text, mark, thaw, passedOn);
   if (steps.length > 0) await repository.show(observation.issue.id, undefined, steps);
   return !notice && owesMail ? "again" : "told";
 }
