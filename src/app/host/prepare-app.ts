@@ -3,7 +3,7 @@ import { findSandbox, type Sandbox } from "../clocks/follow-sandbox.ts";
 import { SandboxClock } from "../clocks/sandbox-clock.ts";
 import { systemClock } from "../clocks/system-clock.ts";
 import { introduceApp } from "../introduction/introduce-app.ts";
-import { patiently, type Pause } from "../introduction/patiently.ts";
+import { patiently, type Rest } from "../introduction/patiently.ts";
 import { KeyQueue } from "../queue/key-queue.ts";
 import type { CommonSettings } from "../settings/common-settings.ts";
 import type { GitHubSettings } from "../settings/github-settings.ts";
@@ -37,7 +37,7 @@ interface Reconciler {
 export interface AppParts extends Pick<AppSurroundings, "github" | "log" | "fetch" | "wallTime"> {
   readonly common: CommonSettings;
   /** For an app that is to start however long that takes; without it nothing is tried again. */
-  readonly pause?: Pause;
+  readonly pause?: Rest;
   readonly connect: (
     repository: RepositoryNamed,
     surroundings: AppSurroundings,

@@ -4,7 +4,7 @@ import { failureFields } from "../logging/failure-fields.ts";
 import { SettingProblem } from "../settings/setting-problem.ts";
 
 /** Resolves after so many milliseconds of real time. */
-export type Pause = (milliseconds: number) => Promise<void>;
+export type Rest = (milliseconds: number) => Promise<void>;
 
 const longestPauseMilliseconds = 60_000;
 const pauseAfterRefusalMilliseconds = 30_000;
@@ -18,7 +18,7 @@ const pauseAfterRefusalMilliseconds = 30_000;
  */
 export async function patiently<Answer>(
   attempt: () => Promise<Answer>,
-  { log, pause }: { readonly log: Log; readonly pause: Pause },
+  { log, pause }: { readonly log: Log; readonly pause: Rest },
 ): Promise<Answer> {
   let wasRefused = false;
   for (let failures = 0; ; failures += 1) {
