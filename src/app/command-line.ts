@@ -1,8 +1,11 @@
 #!/usr/bin/env node
+import { linesTo } from "./logging/lines-to.ts";
 import { runCommand } from "./run-command.ts";
 
-process.exitCode = await runCommand(process.argv.slice(2), {
+const exitCode = await runCommand(process.argv.slice(2), {
   environment: process.env,
-  say: (line) => void process.stdout.write(`${line}\n`),
-  complain: (line) => void process.stderr.write(`${line}\n`),
+  // A key or a verdict that nobody got is no success; a log that nobody reads stops nothing.
+  say: linesTo(process.stdout, () => void (process.exitCode = 1)),
+  complain: linesTo(process.stderr),
 });
+if (exitCode !== 0) process.exitCode = exitCode;

@@ -7,7 +7,8 @@ export type SetUpPart =
   | "workflows"
   | "roles"
   | "register"
-  | "checks";
+  | "checks"
+  | "cases";
 
 /** What an owner has to do so that this part can be set up; it is tried again by itself. */
 export function ownersTask(part: SetUpPart): string {
@@ -26,6 +27,8 @@ export function ownersTask(part: SetUpPart): string {
       return "**Somebody of the committee cannot work here yet.** GitHub does not let Comity give them the role *triage*. An organisation owner can allow it: permission *Administration: read and write*, and, for people from outside, *Member privileges → Outside collaborators*; or give the role by hand.";
     case "checks":
       return "**Pull requests get no checks.** GitHub does not let Comity set them. An organisation owner can allow it: permission *Checks: read and write*.";
+    case "cases":
+      return "**Some cases cannot be looked at.** GitHub has refused what Comity asks for there, more than once. An organisation owner can see that Comity still has what it needs: *Organization settings → GitHub Apps → Comity → Review request*, and that no rule for branches keeps it from `cases/**`. Whoever runs Comity finds in its log what was refused. Comity tries again by itself, at least once a day.";
     case "register":
       return "**The branch `register` cannot be written.** An owner can let the app bypass the rule that protects it.";
   }

@@ -50,6 +50,11 @@ export interface Space<Put extends Restriction = "removed"> {
    * what was noted, to which they return, `undefined` where people had carried it out
    */
   put(account: Account, standing: Put | "free", evidence: Evidence | undefined): Promise<Done>;
+  /**
+   * Whether putting somebody out, for which `put` asked a human, may go through a moment later after
+   * all: a single refusal need not mean anything.
+   */
+  mayPass(reason: SpaceReason): boolean;
   /** For the record, where anybody who may look can see that they stand so. */
   prove(account: Account, standing: Put | "free"): string;
   /**

@@ -4,7 +4,7 @@ import type { CodeName, NodeId } from "../domain/values/ids.ts";
 import { addMinutes, type Instant } from "../domain/values/time.ts";
 import type { AccessAudit } from "../ports/access-audit.ts";
 import type { BranchGate } from "../ports/branch-gate.ts";
-import { Terminal } from "../ports/errors.ts";
+import { Terminal, Transient } from "../ports/errors.ts";
 import type { RecordGuard } from "../ports/record-guard.ts";
 import type { CaseMemory } from "./observe/case-memory.ts";
 import type { CasePorts, TrustedRegister } from "./ports/case-ports.ts";
@@ -15,6 +15,7 @@ import type { PlaceWatch } from "./access/place-watch.ts";
 import { BanKeeper, type KeeperPorts } from "./enforcement/ban-keeper.ts";
 import { accessKey, bansKey, caseKey, readKey, roomKey, setUpKey, sweepKey } from "./looks/keys.ts";
 import { type Look, lookAgain } from "./looks/look.ts";
+import { UnsettledLooks } from "./looks/unsettled-looks.ts";
 import { RoomKeeper } from "./rooms/room-keeper.ts";
 import type { RoomPorts } from "./ports/room-ports.ts";
 import { callWithoutRegister } from "./trust/call-without-register.ts";
@@ -36,8 +37,12 @@ export interface EnginePorts
   readonly gate: BranchGate;
   /** The same for records. */
   readonly guard: RecordGuard;
-  /** Brings the repository, its board and its register in order; safe to repeat. */
-  readonly setUp: () => Promise<SetUpState>;
+  /**
+   * Brings the repository, its board and its register in order; safe to repeat.
+   *
+   * @param areCasesRefused whether GitHub went on refusing looks at cases, which is told
+   */
+  readonly setUp: (areCasesRefused: boolean) => Promise<SetUpState>;
 }
 
 const minutesBetweenSweeps = 15;
@@ -53,6 +58,7 @@ export class Engine {
   /** Cases whose record is not trusted, and since when. */
   readonly #doubts = new Map<NodeId, Instant>();
   #swept = nothingSwept();
+  readonly #unsettled = new UnsettledLooks();
   #auditedAt: Instant | undefined;
   readonly #rooms: RoomKeeper;
   readonly #bans: BanKeeper;
@@ -76,9 +82,13 @@ export class Engine {
 
   /** Looks at one key and answers what to look at next and when. Throws `Transient`, `Terminal`. */
   async reconcile(key: string): Promise<readonly Look[]> {
+    const read = readKey(key);
     try {
-      return await this.#lookAt(readKey(key));
+      return await this.#lookAt(read);
     } catch (error) {
+      const isOfCase = read.look === "case" || read.look === "room";
+      if (isOfCase && !(error instanceof Transient))
+        this.#unsettled.failed(key, this.#ports.clock.now());
       // The repository may be another's to read, closed to writing, or known by another name.
       const isPlace = error instanceof Terminal && [setUpKey, sweepKey].includes(key);
       if (isPlace) await this.#unlessRefused("no place could be looked at", () => this.#watch());
@@ -119,7 +129,8 @@ export class Engine {
     if (lookAgainAt) return [{ key: setUpKey, at: lookAgainAt }];
     const asked = register ? this.#bans.asked(register) : [];
     if (!isReady || (wasReady && !hasChanged)) return asked;
-    this.#swept = nothingSwept();
+    this.#swept = nothingSwept(this.#swept.dailyUntil);
+    this.#unsettled.comeBack(this.#ports.clock.now());
     this.#rooms.listAnew();
     return [...asked, { key: sweepKey }];
   }
@@ -127,7 +138,7 @@ export class Engine {
   /** Again where a case wrote the register while set-up looked at it. */
   async #runSetUp(): Promise<SetUpState> {
     const before = this.#setUp;
-    const found = await this.#ports.setUp();
+    const found = await this.#ports.setUp(this.#unsettled.isToTell);
     return this.#setUp === before ? found : this.#runSetUp();
   }
 
@@ -136,23 +147,35 @@ export class Engine {
     const next = { key: sweepKey, at: addMinutes(clock.now(), minutesBetweenSweeps) };
     const register = this.#setUp?.register;
     if (!this.#setUp?.isReady || !register) return [{ key: setUpKey }, next];
-    const { cases, closed, looks } = await sweepCases(
+    const { cases, closed, anew, looks } = await sweepCases(
       register.rootOid,
       this.#swept,
       (issue) => this.#cases.get(issue)?.record?.headOid,
+      this.#unsettled,
       this.#ports,
     );
+    for (const issue of anew) this.#forgetWhatWasHeard(issue);
     const due = looks.filter((look) => look.at === undefined);
     log.info("swept", { count: cases.length });
     if (due.length > 0) log.info("cases to look at", { count: due.length });
-    const rooms = await this.#rooms.sweep(clock.now());
+    const now = clock.now();
+    const rooms = (await this.#rooms.sweep(now)).filter(
+      ({ key }) => !this.#unsettled.waits(key, now),
+    );
     const isAudited =
       this.#auditedAt && addMinutes(this.#auditedAt, minutesBetweenAudits) > clock.now();
     const audit = isAudited ? [] : [{ key: accessKey }];
     for (const { issue, trailers } of [...cases, ...closed])
       if (issue) this.#bans.found(caseKey(issue), Number(trailers.get("In-Force") ?? 0) > 0);
     const bans = this.#bans.holds(this.#setUp.register) ? [{ key: bansKey }] : [];
-    return [...looks, ...rooms, { key: setUpKey }, ...bans, ...audit, next];
+    const again = this.#unsettled.due(now);
+    return [...looks, ...rooms, ...again, { key: setUpKey }, ...bans, ...audit, next];
+  }
+
+  /** The next look reads the whole thread, as a new engine would. */
+  #forgetWhatWasHeard(issue: NodeId): void {
+    const memory = this.#cases.get(issue);
+    if (memory) this.#cases.set(issue, { ...memory, heardUntil: undefined });
   }
 
   /** A case whose name this run does not know yet is found by a sweep. */
@@ -180,7 +203,14 @@ export class Engine {
     } catch (error) {
       // A label, a field or the board may be gone: set-up mends what can be mended.
       if (!(error instanceof Terminal)) throw error;
-      this.#ports.log.warn("a case could not be shown as it is", { key: caseKey(issue) });
+      const key = caseKey(issue);
+      this.#unsettled.failed(key, this.#ports.clock.now());
+      const { route, status } = error.edge;
+      this.#ports.log.warn("a look at a case was refused, and comes back with a later sweep", {
+        key,
+        route,
+        ...(status !== undefined && { status }),
+      });
       return [{ key: setUpKey }];
     }
   }
@@ -231,12 +261,14 @@ export class Engine {
       weeklyMail: this.#weeklyMail.forCase(),
       board: () => undefined,
     });
+    this.#unsettled.settled(roomKey(room));
     this.#bans.found(roomKey(room), this.#rooms.hasBan(room));
     return [...looks, ...this.#bans.news()];
   }
 
   #remember(issue: NodeId, outcome: CaseOutcome, register: TrustedRegister): readonly Look[] {
     const key = caseKey(issue);
+    this.#unsettled.settled(key);
     if ("memory" in outcome) this.#bans.found(key, outcome.memory?.hasBan ?? false);
     switch (outcome.case) {
       case "none":

@@ -24,6 +24,14 @@ describe("the log", () => {
     expect(lines[0]).not.toContain("\n");
   });
 
+  test("goes on where nothing can be written", () => {
+    const full = () => {
+      throw Object.assign(new Error("ENOSPC: no space left on device"), { code: "ENOSPC" });
+    };
+    const log = createLog("info", full, Date.now);
+    expect(() => log.error("swept")).not.toThrow();
+  });
+
   test("leaves out what is below its level", () => {
     const lines: string[] = [];
     const log = createLog("warn", (line) => lines.push(line), Date.now);

@@ -7,6 +7,7 @@ export function aSpace(change: Partial<Space> = {}): Space {
     look: () => Promise.resolve({ standing: "free", isMember: false, evidence: {} }),
     together: (_, seen) => seen,
     put: () => Promise.resolve({ done: true }),
+    mayPass: () => false,
     prove: () => "seen",
     removed: () => Promise.resolve(new Set()),
     owners: () => Promise.resolve(new Set()),

@@ -71,11 +71,12 @@ function problemsIn(environment: Readonly<Record<string, string>>): string {
 }
 
 /** What stops the app when GitHub answers so to its first questions. */
-async function introduced(...answers: readonly (object | number)[]): Promise<string> {
+async function introduced(...answers: readonly (object | number | Response)[]): Promise<string> {
   const left = [...answers];
   const fetch = () => {
     const next = left.shift();
     if (next === undefined) return Promise.reject(new TypeError("fetch failed"));
+    if (next instanceof Response) return Promise.resolve(next);
     return Promise.resolve(
       typeof next === "number" ? new Response("{}", { status: next }) : Response.json(next),
     );
@@ -194,6 +195,12 @@ test("the command line says what it said", async () => {
   said.push(["GitHub: it cannot be reached", await introduced()]);
   said.push(["GitHub: it does not know the app", await introduced(401)]);
   said.push(["GitHub: it has a fault", await introduced(503)]);
+  said.push(["GitHub: it answers something else", await introduced({ name: "comity" })]);
+  const refusedAt = (date: string) => new Response("{}", { status: 401, headers: { date } });
+  const later = refusedAt("Thu, 01 Jan 1970 00:15:00 GMT");
+  const earlier = refusedAt("Wed, 31 Dec 1969 23:59:00 GMT");
+  said.push(["GitHub: the host's clock is behind", await introduced(later)]);
+  said.push(["GitHub: the host's clock is ahead", await introduced(earlier)]);
   said.push(["GitHub: no repository can be told", await introduced({ slug: "comity" }, [])]);
   for (const [heading, text] of Object.entries(records)) said.push([`a record: ${heading}`, text]);
   for (const [heading, text] of Object.entries(texts))

@@ -77,6 +77,7 @@ const parts: { readonly [One in SetUpPart]: One } = {
   roles: "roles",
   register: "register",
   checks: "checks",
+  cases: "cases",
 };
 
 const reasons: { readonly [One in FrozenReason]: One } = {

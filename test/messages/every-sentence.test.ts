@@ -20,6 +20,7 @@ const files = [
   "src/adapters/record/yaml-document.ts",
   "src/adapters/yaml/read-yaml.ts",
   "src/app/introduction/ask-github.ts",
+  "src/app/introduction/clock-difference.ts",
   "src/app/settings/common-settings.ts",
   "src/app/verify/git-clone.ts",
   "src/app/settings/github-settings.ts",

@@ -1,7 +1,7 @@
-import { type ChildProcessByStdio, execFile, spawn } from "node:child_process";
+import { execFile, spawn } from "node:child_process";
 import { once } from "node:events";
 import { cp, mkdtemp, symlink } from "node:fs/promises";
-import { rmSync } from "node:fs";
+import { openSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
@@ -15,11 +15,15 @@ import { recordKey } from "../fakes/record-keys.ts";
 const root = fileURLToPath(new URL("../../", import.meta.url));
 let built: Promise<string> | undefined;
 
+/** Where the log of a process goes. */
+export type LogEnds = "kept" | "on-a-full-disk" | "in-a-closed-pipe";
+
 /** The real app as `npm start` runs it, in a process of its own. */
 export async function startProcess(
   { org, repo, appId, privateKey, webhookSecret }: Sandbox["facts"],
   apiUrl: string,
   log: string[],
+  logEnds: LogEnds = "kept",
 ): Promise<StartedApp> {
   const folder = await (built ??= build());
   const child = spawn(
@@ -36,17 +40,20 @@ export async function startProcess(
         CASE_REPOSITORY: `${org}/${repo}`,
         LOG_LEVEL: "trace",
       },
-      stdio: ["ignore", "pipe", "pipe"],
+      stdio: ["ignore", "pipe", logEnds === "on-a-full-disk" ? openSync("/dev/full", "w") : "pipe"],
     },
   );
   const ended = once(child, "exit");
-  createInterface(child.stderr).on("line", (line) => void log.push(line));
+  if (child.stderr) createInterface(child.stderr).on("line", (line) => void log.push(line));
   const end = async (signal: NodeJS.Signals) => {
     child.kill(signal);
     await ended;
   };
+  const url = await addressOf(child.stdout, log);
+  if (logEnds === "in-a-closed-pipe")
+    for (const pipe of [child.stdout, child.stderr]) pipe?.destroy();
   return {
-    url: await addressOf(child, log),
+    url,
     stop: () => end("SIGTERM"),
     kill: () => end("SIGKILL"),
     die: () => void child.kill("SIGKILL"),
@@ -60,11 +67,8 @@ function machineTime(): NodeJS.ProcessEnv {
   );
 }
 
-async function addressOf(
-  child: ChildProcessByStdio<null, Readable, Readable>,
-  log: readonly string[],
-): Promise<string> {
-  for await (const line of createInterface(child.stdout)) {
+async function addressOf(stdout: Readable | null, log: readonly string[]): Promise<string> {
+  for await (const line of stdout ? createInterface(stdout) : []) {
     const url = /http:\/\/127\.0\.0\.1:\d+/.exec(line)?.[0];
     if (url !== undefined) return url;
   }

@@ -2,7 +2,7 @@ import { Octokit } from "@octokit/rest";
 import { bareCopy, directFetch, trafficFaults } from "local-github/testing";
 import { type Sandbox, startSandbox } from "sandbox";
 import { keepRecords } from "./keep-records.ts";
-import { startProcess } from "./app-process.ts";
+import { type LogEnds, startProcess } from "./app-process.ts";
 import { startInProcess } from "./app-in-process.ts";
 import { startRelay } from "./relay.ts";
 import { redeliverAll } from "./redeliver.ts";
@@ -26,6 +26,8 @@ interface AppSettings {
   readonly fates?: Fates;
   /** The setting `ORGANISATIONS`, for an app in process. */
   readonly organisations?: readonly string[];
+  /** Where a process writes its log. */
+  readonly logEnds?: LogEnds;
 }
 
 /** An app under test. */
@@ -143,9 +145,9 @@ async function worldOf(sandbox: Sandbox): Promise<World> {
     const faults = trafficFaults(sandbox);
     if (faults.length > 0) throw new Error(`not as GitHub has it:\n${faults.join("\n")}`);
   };
-  const startOutside = async (fates?: Fates) => {
+  const startOutside = async (fates?: Fates, logEnds?: LogEnds) => {
     const wire = fates && (await startWire(url, fates));
-    return { wire, started: await startProcess(facts, wire?.url ?? url, log) };
+    return { wire, started: await startProcess(facts, wire?.url ?? url, log, logEnds) };
   };
   const startWithin = async (fates?: Fates, organisations?: readonly string[]) => {
     const wire = fates && wireWithin(fetch, fates);
@@ -163,9 +165,9 @@ async function worldOf(sandbox: Sandbox): Promise<World> {
       new Octokit({ baseUrl: url, auth: `token sandbox-${login}`, log: quiet, request: { fetch } }),
     report: (report) => reportIn(world, report),
     case: (number) => findCase(world, number),
-    async startApp({ as = "in-process", fates, organisations } = {}) {
+    async startApp({ as = "in-process", fates, organisations, logEnds } = {}) {
       const { started, wire } = await (as === "process"
-        ? startOutside(fates)
+        ? startOutside(fates, logEnds)
         : startWithin(fates, organisations));
       relay.add(started.url);
       wire?.onCut(() => started.die());

@@ -26,7 +26,7 @@ import { setUpState, type SetUpState } from "../../reconcile/set-up/set-up-state
 const templates = fileURLToPath(new URL("../../../config/case-repository/", import.meta.url));
 
 interface ConnectedSetUp {
-  readonly setUp: () => Promise<SetUpState>;
+  readonly setUp: (areCasesRefused: boolean) => Promise<SetUpState>;
   /** The board as the last run left it. */
   readonly board: () => Board | undefined;
   readonly lastConfig: () => AdoptedConfig | undefined;
@@ -58,8 +58,8 @@ export async function connectSetUp(
   };
   let before: SetUpOutcome | undefined;
   return {
-    async setUp() {
-      const outcome = await reconcileSetUp(ports);
+    async setUp(areCasesRefused) {
+      const outcome = await reconcileSetUp(ports, areCasesRefused ? ["cases"] : []);
       const state = setUpState(outcome, before);
       before = outcome;
       return state;

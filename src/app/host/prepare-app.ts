@@ -3,6 +3,7 @@ import { findSandbox, type Sandbox } from "../clocks/follow-sandbox.ts";
 import { SandboxClock } from "../clocks/sandbox-clock.ts";
 import { systemClock } from "../clocks/system-clock.ts";
 import { introduceApp } from "../introduction/introduce-app.ts";
+import { patiently, type Rest } from "../introduction/patiently.ts";
 import { KeyQueue } from "../queue/key-queue.ts";
 import type { CommonSettings } from "../settings/common-settings.ts";
 import type { GitHubSettings } from "../settings/github-settings.ts";
@@ -35,6 +36,8 @@ interface Reconciler {
 
 export interface AppParts extends Pick<AppSurroundings, "github" | "log" | "fetch" | "wallTime"> {
   readonly common: CommonSettings;
+  /** For an app that is to start however long that takes; without it nothing is tried again. */
+  readonly pause?: Rest;
   readonly connect: (
     repository: RepositoryNamed,
     surroundings: AppSurroundings,
@@ -55,12 +58,14 @@ const minutesUntilNextSweep = 15;
 
 /** Everything but the server. @throws SettingProblem when GitHub and the settings do not fit. */
 export async function prepareApp(parts: AppParts): Promise<PreparedApp> {
-  const { github, common, log, fetch, wallTime } = parts;
+  const { github, common, log, fetch, wallTime, pause } = parts;
+  const introduce = () => introduceApp(github, fetch, wallTime);
+  const scope = await (pause ? patiently(introduce, { log, pause }) : introduce());
+  // Only now is it sure that somebody answers there.
   const sandbox = await findSandbox(github.apiUrl, fetch);
   const led = sandbox && { sandbox, clock: new SandboxClock(sandbox.now) };
   const clock = led?.clock ?? systemClock;
   const mailer = mailerOf(common, sandbox);
-  const scope = await introduceApp(github, fetch, wallTime);
   const { ownersEmail } = common;
   const surroundings: AppSurroundings = {
     github,

@@ -30,17 +30,24 @@ export async function onlyCaseRepository(
 ): Promise<RepositoryNamed> {
   const authorization = `bearer ${await jwt()}`;
   const found: RepositoryNamed[] = [];
-  const installations = Installations.parse(
-    await ask("GET /app/installations?per_page=100", authorization),
-  );
+  const installations = await ask({
+    route: "GET /app/installations?per_page=100",
+    authorization,
+    answer: Installations,
+  });
   for (const { id } of installations.filter((one) => one.repository_selection === "selected")) {
     const permissions = { metadata: "read" };
-    const minted = await ask(`POST /app/installations/${id}/access_tokens`, authorization, {
-      permissions,
+    const { token } = await ask({
+      route: `POST /app/installations/${id}/access_tokens`,
+      authorization,
+      body: { permissions },
+      answer: Token,
     });
-    const { token } = Token.parse(minted);
-    const answer = await ask("GET /installation/repositories?per_page=100", `token ${token}`);
-    const { repositories, total_count: total } = Repositories.parse(answer);
+    const { repositories, total_count: total } = await ask({
+      route: "GET /installation/repositories?per_page=100",
+      authorization: `token ${token}`,
+      answer: Repositories,
+    });
     if (total > repositories.length) throw new SettingProblem(unclear);
     const closed = repositories.filter((repository) => repository.private);
     found.push(...closed.map(({ owner, name }) => ({ owner: owner.login, name })));

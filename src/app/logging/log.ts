@@ -19,7 +19,7 @@ const fieldNames = [
 
 /**
  * Writes lines, each a JSON object: `time`, `level`, `message` and the fields that may be written.
- * Whatever else an object at hand carries is left out.
+ * Whatever else an object at hand carries is left out. Never throws: what cannot be written is lost.
  *
  * @param wallTime milliseconds since the epoch: a log tells real time, also in the sandbox
  */
@@ -34,7 +34,11 @@ export function createLog(
       if (logLevels.indexOf(level) < logLevels.indexOf(lowest)) return;
       const safe = Object.fromEntries(fieldNames.map((name) => [name, fields[name]]));
       const time = new Date(wallTime()).toISOString();
-      write(JSON.stringify({ time, level, message, ...safe }));
+      try {
+        write(JSON.stringify({ time, level, message, ...safe }));
+      } catch {
+        // The work goes on without its log.
+      }
     };
   return {
     trace: at("trace"),

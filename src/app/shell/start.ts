@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { signingKeys } from "../../adapters/record/signing-keys.ts";
 import { connectEngine } from "../engine/connect-engine.ts";
 import { patientFetch } from "./patient-fetch.ts";
@@ -13,7 +14,7 @@ export async function start(words: readonly string[], shell: Shell): Promise<num
   const { common: given, github } = settingsFrom(shell);
   const common = { ...given, port: port ?? given.port };
   const log = logTo(shell, common.logLevel ?? "info");
-  const host = { log, fetch: patientFetch, wallTime: Date.now };
+  const host = { log, fetch: patientFetch, wallTime: Date.now, pause };
   const app = await startApp({ github, common, ...host, connect: connectEngine });
   shell.say(`Comity listens on ${app.url}; deliveries go to ${webhooksPath} there.`);
   const { current, previous } = github.recordSecrets;

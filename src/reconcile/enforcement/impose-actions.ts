@@ -6,7 +6,7 @@ import type { Enforced } from "./enforced.ts";
 import { noteStandings, type SeenAction } from "./note-standings.ts";
 import { othersBusyUntil } from "./others-busy-until.ts";
 import { handedToPeople, ownEvent } from "./own-event.ts";
-import { isLater, tryInSpace, waits, type NotBefore } from "./try-in-space.ts";
+import { isLater, onceMore, tryInSpace, waits, type NotBefore } from "./try-in-space.ts";
 import type { HeardCase } from "../hear/hear-case.ts";
 import type { CasePorts } from "../ports/case-ports.ts";
 import { appendEvents, type RecordedCase } from "../record/record-events.ts";
@@ -48,7 +48,7 @@ export async function imposeActions(
   const withNotes =
     events.length > 0 ? await appendEvents(heard, events, recorded, ports) : recorded;
   if (withNotes === "somebody-was-first") return { recorded: withNotes, notBefore: later };
-  const taken = await take(noted.seen, heard, ports);
+  const taken = await take(noted.seen, heard, notBefore, ports);
   const grown = { ...heard, events: [...heard.events, ...events] };
   const hasTaken = taken.events.length > 0;
   const after = hasTaken ? await appendEvents(grown, taken.events, withNotes, ports) : withNotes;
@@ -61,13 +61,15 @@ export async function imposeActions(
 async function take(
   seenActions: readonly SeenAction[],
   heard: HeardCase,
+  triedBefore: NotBefore,
   ports: CasePorts,
 ): Promise<{ readonly events: readonly CaseEvent[]; readonly notBefore: NotBefore }> {
   const events: CaseEvent[] = [];
   const notBefore = new Map<number, Instant>();
   for (const { action, space, account, evidence } of seenActions) {
     // oxlint-disable-next-line no-await-in-loop
-    const outcome = await tryInSpace(() => space.put(account, "removed", evidence), ports);
+    const answer = await tryInSpace(() => space.put(account, "removed", evidence), ports);
+    const outcome = onceMore(answer, space, triedBefore.has(action.number), ports);
     if (isLater(outcome)) notBefore.set(action.number, outcome.retryAt);
     else if (waits(outcome)) events.push(handedToPeople(action.number, outcome, ports, heard));
     else {

@@ -1,6 +1,6 @@
 import { addMinutes, latest, type Instant } from "../../domain/values/time.ts";
 import { Terminal, Transient } from "../../ports/errors.ts";
-import type { WaitsForHuman } from "../../ports/space.ts";
+import type { Space, WaitsForHuman } from "../../ports/space.ts";
 import type { CasePorts } from "../ports/case-ports.ts";
 
 /** Actions that could not be carried out for the moment, by number, and when to try again. */
@@ -16,6 +16,9 @@ const minutesUntilRetry = 5;
 
 /** The app's own credentials or GitHub's answers have to change first. */
 const minutesUntilRetryAfterFault = 60;
+
+/** For a refusal that may be gone a moment later. */
+const minutesUntilRetryAfterRefusal = 1;
 
 /** So that an action that cannot be carried out now does not stop the others. */
 export async function tryInSpace<Outcome extends object>(
@@ -35,6 +38,17 @@ export async function tryInSpace<Outcome extends object>(
     log.warn("a space could not be reached", { route, ...(status !== undefined && { status }) });
     return { retryAt: addMinutes(now, minutesUntilRetryAfterFault) };
   }
+}
+
+/** A refusal that may pass is met once more before people are asked. */
+export function onceMore<Outcome extends object>(
+  outcome: Outcome,
+  space: Pick<Space, "mayPass">,
+  wasTried: boolean,
+  { clock }: Pick<CasePorts, "clock">,
+): Outcome | Later {
+  if (wasTried || !waits(outcome) || !space.mayPass(outcome.waitsFor)) return outcome;
+  return { retryAt: addMinutes(clock.now(), minutesUntilRetryAfterRefusal) };
 }
 
 export function isLater(outcome: object): outcome is Later {

@@ -13,6 +13,7 @@ import { withSaid } from "../record/with-said.ts";
 import { whoIsWho } from "../record/who-is-who.ts";
 import { surfaceHash } from "../marks/surface-hash.ts";
 import { recordMessage } from "../marks/trailers.ts";
+import { unansweredIn } from "./unanswered.ts";
 import type { RoomPorts } from "../ports/room-ports.ts";
 
 /** The record as it was, byte for byte, and after it that the case moved. */
@@ -26,6 +27,7 @@ export async function beginRecord(
 ): Promise<"begun" | "somebody-was-first"> {
   if (!issue || rootOid === undefined) throw new TypeError("a room without issue or root");
   const { id, number } = issue;
+  const unanswered = unansweredIn(events, found.observation);
   const moved: CaseEvent = {
     type: "CaseMoved",
     at: clock.now(),
@@ -35,6 +37,7 @@ export async function beginRecord(
     codeName: name,
     issue: { id, number },
     from: state.codeName,
+    ...(unanswered.length > 0 && { unanswered: [...unanswered] }),
   };
   const files = recorded?.files ?? [];
   const added = withSaid(

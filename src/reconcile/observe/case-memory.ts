@@ -8,7 +8,8 @@ import type { RecordSeenBefore } from "../../domain/tampering/record-seen.ts";
  */
 export interface CaseMemory {
   readonly codeName: CodeName;
-  readonly heardUntil: Instant;
+  /** `undefined` where the whole thread is to be read. */
+  readonly heardUntil: Instant | undefined;
   /** `undefined` where the record has not been read yet. */
   readonly record: RecordSeenBefore | undefined;
   /** The head this run recorded and has not shown anything of: what is missing then is its own. */

@@ -25,9 +25,14 @@ const mostLooks = 10;
  * Creates and repairs everything a case repository needs, as far as GitHub lets the app, and
  * answers what is in force. Looks, plans, applies and looks again until there is nothing left to
  * do; a second run plans nothing. Throws `Terminal` for a repository that must not be used.
+ *
+ * @param refusedBefore what GitHub refuses outside of set-up, to be told with the rest
  */
-export async function reconcileSetUp(ports: SetUpPorts): Promise<SetUpOutcome> {
-  const run: SetUpRun = { refused: new Set<SetUpPart>(), written: new Set<string>() };
+export async function reconcileSetUp(
+  ports: SetUpPorts,
+  refusedBefore: readonly SetUpPart[] = [],
+): Promise<SetUpOutcome> {
+  const run: SetUpRun = { refused: new Set(refusedBefore), written: new Set<string>() };
   let taken = 0;
   for (let look = 0; look < mostLooks; look += 1) {
     const seen = await ports.repository.observe();

@@ -38,9 +38,7 @@ export function answersOwed(
   const deciding = electorate(state, config, state.asOf);
   const people = deciding.length > 0 ? deciding : appointers(state, config);
   const situation = { state, config, people, emergencySheet, events };
-  // What was answered before the case moved is repeated in its room as part of the thread.
-  const arrival = events.findLastIndex(({ type }) => type === "CaseMoved");
-  for (const event of arrival < 0 ? events : events.slice(arrival)) {
+  for (const event of toAnswerHere(events)) {
     const texts = [
       answerTo(event, state, config, registry),
       noticeOfEvent(event, situation),
@@ -53,6 +51,25 @@ export function answersOwed(
     answers.set(key, { key, since: before?.since ?? event.at, body });
   }
   return [...answers.values()];
+}
+
+/**
+ * What was answered before the case moved is repeated in its room as part of the thread; what was
+ * not is answered there, not before it arrived.
+ */
+function toAnswerHere(events: readonly CaseEvent[]): readonly CaseEvent[] {
+  const arrival = events.findLastIndex(({ type }) => type === "CaseMoved");
+  const moved = events[arrival];
+  if (moved?.type !== "CaseMoved") return events;
+  const { unanswered = [], at } = moved;
+  const late = events
+    .slice(0, arrival)
+    .filter((event) => isAnswer(event) && unanswered.includes(event.cause));
+  return [...events.slice(arrival), ...late.map((event) => ({ ...event, at }))];
+}
+
+function isAnswer({ type }: CaseEvent): boolean {
+  return type === "CommandRefused" || type === "ExplanationGiven";
 }
 
 function answerTo(

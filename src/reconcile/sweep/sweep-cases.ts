@@ -6,7 +6,9 @@ import { anchorsByIssue } from "../observe/anchors-found.ts";
 import type { CasePorts } from "../ports/case-ports.ts";
 import type { Look } from "../looks/look.ts";
 import { caseKey } from "../looks/keys.ts";
+import type { UnsettledLooks } from "../looks/unsettled-looks.ts";
 import type { ClosedMemory } from "./closed-memory.ts";
+import { isDailyLook } from "./daily-look.ts";
 import { lookOverClosed } from "./look-over-closed.ts";
 import { type Comparing, lookAgainAtOf, needsLook } from "./needs-look.ts";
 
@@ -16,11 +18,15 @@ export interface SweepMemory {
   /** How the resolutions stood. */
   resolutions: ReadonlyMap<CodeName, string>;
   sweptAt: Instant | undefined;
+  /** Until when cases had their daily turn. */
+  dailyUntil: Instant | undefined;
   readonly closed: ClosedMemory;
 }
 
-export function nothingSwept(): SweepMemory {
+/** @param dailyUntil what is kept of an earlier memory, so that no daily turn is left out */
+export function nothingSwept(dailyUntil?: Instant): SweepMemory {
   return {
+    dailyUntil,
     findings: new Map(),
     resolutions: new Map(),
     sweptAt: undefined,
@@ -30,6 +36,8 @@ export function nothingSwept(): SweepMemory {
 
 interface Sweep {
   readonly looks: readonly Look[];
+  /** To be looked at without what is remembered of them; among the looks. */
+  readonly anew: readonly NodeId[];
   readonly cases: readonly SweptCase[];
   /** Where they were looked over too. */
   readonly closed: readonly SweptCase[];
@@ -38,6 +46,8 @@ interface Sweep {
 interface Comparisons extends Comparing {
   /** Where a case's record stood when it was looked at last. */
   readonly headOf: (issue: NodeId) => GitOid | undefined;
+  /** Whether its last look came to nothing and is not to be repeated yet. */
+  readonly isRefused: (issue: NodeId) => boolean;
   /** Whether its pull requests or its file are others than they were. */
   readonly hasChanged: (row: SweptCase) => boolean;
 }
@@ -51,17 +61,19 @@ const minutesBetweenLooksAtClosed = 24 * 60;
 
 /**
  * Looks over every open case, a hundred in a request and without reading a record, and over what
- * else changed since the last sweep; answers which to look at now and which later. At first and
- * once a day the records of closed cases are looked over too. Memory only saves requests.
+ * else changed since the last sweep; answers which to look at now and which later. Once a day each
+ * open case has its turn whatever was found. At first and once a day the records of closed cases are
+ * looked over too. Memory only saves requests.
  */
 export async function sweepCases(
   rootOid: GitOid,
   memory: SweepMemory,
   headOf: (issue: NodeId) => GitOid | undefined,
+  unsettled: UnsettledLooks,
   { repository, clock, sha256, anchorCodec }: SweepPorts,
 ): Promise<Sweep> {
   const now = clock.now();
-  const { findings, sweptAt } = memory;
+  const { findings, sweptAt, dailyUntil } = memory;
   const { lookedOverAt } = memory.closed;
   const withClosed =
     lookedOverAt === undefined || addMinutes(lookedOverAt, minutesBetweenLooksAtClosed) <= now;
@@ -79,12 +91,16 @@ export async function sweepCases(
     for (const [codeName, standing] of page.resolutions) resolutions.set(codeName, standing);
   }
   const anchors = anchorsByIssue(observed, anchorCodec);
-  const comparing = { sha256, anchors, headOf };
+  const isRefused = (issue: NodeId) => unsettled.waits(caseKey(issue), now);
+  const comparing = { sha256, anchors, headOf, isRefused };
   const hasChanged = ({ codeName }: SweptCase) =>
     codeName !== undefined && resolutions.get(codeName) !== memory.resolutions.get(codeName);
   const rows = new Set(cases.map((row) => row.issue));
   const others = touched.filter((issue) => !rows.has(issue.id));
+  const anew =
+    dailyUntil === undefined ? [] : dailyLooks(cases, { after: dailyUntil, until: now }, sha256);
   const looks: Look[] = [
+    ...anew.map((issue) => ({ key: caseKey(issue) })),
     ...cases.flatMap((row) => lookFor(row, findings, now, { ...comparing, hasChanged }) ?? []),
     ...others.flatMap((issue) => lookAtTouched(issue, findings, sweptAt !== undefined) ?? []),
   ];
@@ -94,8 +110,18 @@ export async function sweepCases(
     memory.closed.lookedOverAt = now;
   }
   memory.sweptAt = now;
+  memory.dailyUntil = now;
   memory.resolutions = resolutions;
-  return { looks, cases, closed };
+  return { looks, anew, cases, closed };
+}
+
+function dailyLooks(
+  cases: readonly SweptCase[],
+  between: Parameters<typeof isDailyLook>[1],
+  sha256: (text: string) => string,
+): readonly NodeId[] {
+  const issues = cases.flatMap(({ issue }) => issue ?? []);
+  return issues.filter((issue) => isDailyLook(issue, between, sha256));
 }
 
 function lookFor(
@@ -107,17 +133,18 @@ function lookFor(
   const { issue } = row;
   if (!issue) return undefined;
   const lookAgainAt = lookAgainAtOf(row);
+  const { anchors, headOf, hasChanged, isRefused } = comparisons;
   const isDue = lookAgainAt !== undefined && lookAgainAt <= now;
-  const { anchors, headOf, hasChanged } = comparisons;
   const headBefore = headOf(issue);
   const isElsewhere = headBefore !== undefined && headBefore !== row.head?.oid;
   const finding = JSON.stringify([[...row.trailers], row.head, row.shown, anchors.get(issue)]);
   const isKnown = findings.get(issue) === finding;
   findings.set(issue, finding);
-  if (isDue) return { key: caseKey(issue), lateness: minutesBetween(lookAgainAt, now) };
+  if (isDue && !isRefused(issue))
+    return { key: caseKey(issue), lateness: minutesBetween(lookAgainAt, now) };
   if (hasChanged(row)) return { key: caseKey(issue) };
   if (!isKnown && (isElsewhere || needsLook(row, now, comparisons))) return { key: caseKey(issue) };
-  return lookAgainAt && { key: caseKey(issue), at: lookAgainAt };
+  return lookAgainAt && !isDue ? { key: caseKey(issue), at: lookAgainAt } : undefined;
 }
 
 /**

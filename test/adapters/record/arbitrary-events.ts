@@ -89,11 +89,15 @@ export const caseEvent: fc.Arbitrary<CaseEvent> = fc
     event("PersonAppointed", { person, reason: text }),
     event("ChairNamed", { member: person }),
     event("CaseSealed", {}),
-    event("CaseMoved", {
-      codeName: fc.constant("birch-otter"),
-      issue: fc.record({ id: named(200), number: fc.integer({ min: 1 }) }),
-      from: fc.constant("amber-heron"),
-    }),
+    event(
+      "CaseMoved",
+      {
+        codeName: fc.constant("birch-otter"),
+        issue: fc.record({ id: named(200), number: fc.integer({ min: 1 }) }),
+        from: fc.constant("amber-heron"),
+      },
+      { unanswered: fc.array(named(200), { minLength: 1, maxLength: 3 }) },
+    ),
     event("ReadingGranted", { person, until: instant, reason: text }),
     event("GrantEnded", { person }),
     event("AccessChanged", { person, canRead: fc.boolean() }),

@@ -17,3 +17,13 @@ export type GitHubReason =
   | "somebody-else-is-blocked"
   /** A login changed hands while a block was lifted, and another account's went with it. */
   | "somebody-else-was-released";
+
+const passing: readonly string[] = [
+  "block-refused",
+  "block-not-listed",
+] satisfies readonly GitHubReason[];
+
+/** Whether GitHub may answer otherwise a moment later, with nothing changed by anybody. */
+export function isPassing(reason: string): boolean {
+  return passing.includes(reason);
+}

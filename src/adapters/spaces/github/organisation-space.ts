@@ -1,6 +1,7 @@
 import { listBlocked } from "./blocks.ts";
 import { currentLogin } from "./current-login.ts";
 import { evidenceOf, readEvidence, together } from "./evidence.ts";
+import { isPassing } from "./github-reason.ts";
 import { orLater, orWait } from "./human-needed.ts";
 import { membershipOf } from "./membership.ts";
 import type { Organisation } from "./organisation.ts";
@@ -41,6 +42,7 @@ export function organisationSpace(organisation: Organisation): Space {
           ? release(organisation, idOf(account))
           : remove(organisation, idOf(account), readEvidence(evidence)),
       ),
+    mayPass: isPassing,
     prove: (account, standing) => proofOf(organisation, idOf(account), standing),
     removed: () => idsOrLater(async () => (await listBlocked(organisation)).keys()),
     owners: () => idsOrLater(() => listOwners(organisation)),

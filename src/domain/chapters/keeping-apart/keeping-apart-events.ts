@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { happening, Text } from "../../kernel/happening.ts";
-import { CodeName, NodeId } from "../../values/ids.ts";
+import { Cause, CodeName, NodeId } from "../../values/ids.ts";
 import { Person } from "../../values/person.ts";
 import { Instant } from "../../values/time.ts";
 import type { WhoDecidesEvent } from "../../who-decides/who-decides-events.ts";
@@ -15,6 +15,8 @@ const CaseMoved = z.strictObject({
   codeName: CodeName,
   issue: z.strictObject({ id: NodeId, number: z.int().positive() }),
   from: CodeName,
+  /** Commands whose answers were not given in the old place. */
+  unanswered: z.array(Cause).min(1).optional(),
 });
 
 /** Somebody outside the deciding body may read, until then. */
