@@ -1,6 +1,7 @@
 import { createCaseRepository } from "../case/case-repository.ts";
 import type { GitHub } from "../connection/connect-github.ts";
 import { applyRoomStep } from "./apply-room-step.ts";
+import { openDoors } from "./close-doors.ts";
 import { deleteIssue, forget } from "./forget.ts";
 import { listRooms } from "./list-rooms.ts";
 import { observeRoom } from "./observe-room.ts";
@@ -29,6 +30,7 @@ export function createRooms(github: GitHub): Rooms {
     apply: (name, step) => applyRoomStep(way(name).room, step),
     beginRecord: (name, root, files, message) =>
       writeRoomRecord(way(name).room, name, root, files, message),
+    openDoors: (name) => openDoors(way(name).room),
     access: (name) => observeRoomAccess(way(name).room),
     admit: (name, person, role) => admit(way(name).room, person, role),
     shutOut: (name, person) => shutOut(way(name).room, person),
@@ -58,7 +60,7 @@ async function createRoom(
     });
     return "created";
   } catch (error) {
-    if (error instanceof Terminal && error.edge.status === 422) return "taken";
+    if (error instanceof Terminal && error.edge.because === "name-exists") return "taken";
     throw error;
   }
 }
