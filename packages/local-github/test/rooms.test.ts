@@ -54,6 +54,21 @@ describe("a repository made by an app", () => {
     expect(answer.body.errors[0].type).toBe("FORBIDDEN");
   });
 
+  test("is unknown to the app for as long as GitHub's indexes lag, and not to people", async () => {
+    const { bot, as, control } = await withSandbox();
+    const steward = await bot();
+    await control("POST", "/index-lag", { length: "2m" });
+    await expect(control("POST", "/index-lag", { length: "soon" })).rejects.toThrow("no length");
+    const { node_id } = (await steward("POST", "/orgs/sandbox-org/repos", newRoom)).body;
+    const query = `{ node(id: "${node_id}") { id } }`;
+    expect((await steward("GET", room)).status).toBe(404);
+    expect((await steward("POST", "/graphql", { query })).body.errors[0].type).toBe("NOT_FOUND");
+    expect((await as("owen")("GET", room)).status).toBe(200);
+    await control("POST", "/clock", { advance: "2m" });
+    expect((await steward("GET", room)).status).toBe(200);
+    expect((await steward("POST", "/graphql", { query })).body.errors).toBe(undefined);
+  });
+
   test("takes no word about forks, and none about Actions, where owners settled that for all", async () => {
     const { bot, control } = await withSandbox();
     const steward = await bot();

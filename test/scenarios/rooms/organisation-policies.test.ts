@@ -55,3 +55,21 @@ test("where no app may delete issues the old one is emptied, and the room says w
   expect(room.comments[0]?.body).toContain(`Issue ${it.number} of the case repository is emptied`);
   expect(await it.issue()).toMatchObject({ title: "Emptied by Comity", state: "closed" });
 });
+
+test("a new repository that GitHub does not know everywhere for two minutes is waited for", async () => {
+  await using world = await startWorld();
+  await fetch(`${world.url}/_sandbox/index-lag`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ length: "2m" }),
+  });
+  const it = await world.report({ body: "### Reported\n\n@bo" });
+  await world.advance("4m");
+  const room = await roomOf(world, "ada");
+  expect(room.status).toContain("**Can read this:** ada, cy and dee");
+  const old = { ...world.here, issue_number: it.number };
+  await expect(world.as("bo").issues.get(old)).rejects.toMatchObject({ status: 410 });
+  const { data } = await world.as("owen").repos.listForOrg({ org: world.here.owner });
+  // Not one more for each look at which GitHub did not show the first.
+  expect(data.filter(({ name }) => name.startsWith(`${world.here.repo}-`))).toHaveLength(1);
+});
