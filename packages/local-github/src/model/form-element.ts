@@ -29,7 +29,8 @@ export function elementWarnings(element: unknown): readonly string[] {
   const { type, id } = element;
   if (type === undefined) return ["required key type is missing"];
   const rules = elements.get(type);
-  if (!rules) return [`\`${String(type)}\` is not a valid input type`];
+  if (!rules)
+    return [`\`${typeof type === "string" ? type : typeof type}\` is not a valid input type`];
   const attributes = isKeyed(element["attributes"]) ? element["attributes"] : {};
   const keys = ["type", "attributes", ...(type === "markdown" ? [] : ["id", "validations"])];
   const known = [...rules.required, ...rules.optional];

@@ -1,26 +1,30 @@
 import { loadAll, YAML11_SCHEMA, YAMLException } from "js-yaml";
+import { z } from "zod";
 import { elementWarnings, isKeyed, isText, type Keyed, unknownKeys } from "./form-element.ts";
 
-/** An element that somebody fills in, or the Markdown between them. */
-export interface FormElement {
-  readonly type: "markdown" | "textarea" | "input" | "dropdown" | "checkboxes";
-  readonly attributes: {
-    readonly label?: string;
-    readonly description?: string;
-    readonly placeholder?: string;
-    readonly value?: string;
-    readonly options?: readonly unknown[];
-  };
-  readonly validations?: { readonly required?: boolean };
-}
+const text = z.string().optional();
 
-export interface IssueForm {
-  readonly name: string;
-  readonly description: string;
-  readonly title?: string;
-  readonly labels?: readonly string[] | string;
-  readonly body: readonly FormElement[];
-}
+/** As GitHub reads a form: elements that somebody fills in, and Markdown between them. */
+const IssueForm = z.object({
+  name: z.string(),
+  description: z.string(),
+  title: text,
+  labels: z.union([z.string(), z.array(z.string())]).optional(),
+  body: z.array(
+    z.object({
+      type: z.enum(["markdown", "textarea", "input", "dropdown", "checkboxes"]),
+      attributes: z.object({
+        label: text,
+        description: text,
+        placeholder: text,
+        value: text,
+        options: z.array(z.unknown()).optional(),
+      }),
+      validations: z.object({ required: z.boolean().optional() }).optional(),
+    }),
+  ),
+});
+type IssueForm = z.infer<typeof IssueForm>;
 
 const required = ["name", "description", "body"];
 const optional = ["title", "labels", "assignees", "projects", "type"];
@@ -32,21 +36,25 @@ const optional = ["title", "labels", "assignees", "projects", "type"];
  * https://docs.github.com/communities/using-templates-to-encourage-useful-issues-and-pull-requests/syntax-for-issue-forms
  */
 export function readIssueForm(
-  text: string,
+  file: string,
 ):
   | { readonly form: IssueForm; readonly warnings: readonly [] }
   | { readonly warnings: readonly string[] } {
-  const form = firstDocument(text);
+  const form = firstDocument(file);
   if (!isKeyed(form)) return { warnings: ["the file is no mapping in YAML"] };
   const warnings = formWarnings(form);
   if (warnings.length > 0) return { warnings };
-  return { form: form as unknown as IssueForm, warnings: [] };
+  const read = IssueForm.safeParse(form);
+  if (read.success) return { form: read.data, warnings: [] };
+  return {
+    warnings: read.error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`),
+  };
 }
 
 /** A second document begins where `---` stands, and what is in it is missing in the first. */
-function firstDocument(text: string): unknown {
+function firstDocument(file: string): unknown {
   try {
-    return loadAll(text, { schema: YAML11_SCHEMA })[0];
+    return loadAll(file, { schema: YAML11_SCHEMA })[0];
   } catch (error) {
     if (error instanceof YAMLException) return undefined;
     throw error;
