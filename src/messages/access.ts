@@ -64,6 +64,8 @@ function sentence(finding: AccessFinding): string {
       return "**GitHub Actions is on here, and GitHub does not let Comity turn it off.** A workflow could send every report away. *Settings → Actions → General → Disable actions*, or for all repositories *Organization settings → Actions → General*.";
     case "rules-refused":
       return "**GitHub does not let Comity keep its rulesets `Comity: records` and `Comity: root`,** by which nobody else can write to records. *Organization settings → GitHub Apps → Comity*, permission *Administration: read and write*; the App stands among those whom the rulesets let through.";
+    case "lacks-permissions":
+      return `**Comity lacks permissions that it asks for,** and does without what they are for: ${list(finding.permissions.map((name) => `\`${name}\``))}. *Organization settings → GitHub Apps → Comity → Review request*.`;
     case "no-rules":
       return "On this organisation's plan GitHub has no rules for private repositories: whoever can write can bend records. Comity notices and freezes the case; with the plan *Team* GitHub itself refuses it.";
     case "not-shown":

@@ -4,6 +4,13 @@ import { utc } from "../domain/kernel/formatting/when.ts";
 import type { Person } from "../domain/values/person.ts";
 import type { Instant } from "../domain/values/time.ts";
 
+const doorsLeft = {
+  forks:
+    "- GitHub did not let Comity forbid forks of this repository: whoever reads it may make a copy. An owner can: *Settings → General → Features*, without *Allow forking*.",
+  actions:
+    "- GitHub did not let Comity turn Actions off here: a workflow could send everything away. An owner can: *Settings → Actions → General → Disable actions*.",
+};
+
 /** What a room's first comment has to say. */
 export interface RoomNotice {
   /** Owners and others whom nobody can shut out of a repository of the organisation. */
@@ -14,6 +21,8 @@ export interface RoomNotice {
   readonly out: readonly Person[];
   /** Whether its record stood in the case repository before. */
   readonly hadRecord: boolean;
+  /** Ways out that GitHub did not let the app close. */
+  readonly openDoors: readonly (keyof typeof doorsLeft)[];
   /** The number of the old issue where GitHub did not let the app delete it. */
   readonly emptiedIssue: number | undefined;
   /** The numbers of the resolution's pull requests in the case repository. */
@@ -26,6 +35,7 @@ export function roomNoticeText({
   others,
   out,
   hadRecord,
+  openDoors,
   emptiedIssue,
   oldPulls,
 }: RoomNotice): string {
@@ -44,6 +54,7 @@ export function roomNoticeText({
             `- **${named(out)} ${out.length > 1 ? "are" : "is"} out of this case and can read it all the same.**`,
           ]
         : []),
+      ...openDoors.map((door) => doorsLeft[door]),
       "- Whoever had access to the case repository could read this case until it moved. Mails that GitHub sent them, and copies and clones they made, stay with them.",
       ...(hadRecord
         ? [

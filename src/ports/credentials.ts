@@ -27,6 +27,8 @@ interface Token<For extends string> {
 
 export interface Access extends Token<Purpose> {
   readonly repository: PinnedRepository;
+  /** The permissions, by GitHub's names, that the installation does not have, or not as far. */
+  readonly lacks?: readonly string[];
 }
 
 /** Hands out tokens by what they are for. Throws `Transient` and `Terminal`. */

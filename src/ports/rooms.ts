@@ -36,7 +36,7 @@ export interface ObservedRoom {
 
 /** One change of a room. Each is safe to repeat but for `open-issue` and `add-comment`. */
 export type RoomStep =
-  /** Nobody forks it, no workflow runs in it. */
+  /** Nobody forks it, no workflow runs in it; what GitHub refuses stays open. */
   | { readonly step: "close-doors" }
   | { readonly step: "create-label"; readonly label: Label }
   | { readonly step: "create-root" }
@@ -52,6 +52,9 @@ export interface RoomReader extends Person {
   /** By a role of their own; owners and members of teams are not. */
   readonly isDirect: boolean;
 }
+
+/** A way out of a room that its own settings leave: copies of it, and workflows in it. */
+export type RoomDoor = "forks" | "actions";
 
 export interface RoomAccess {
   readonly readers: readonly RoomReader[];
@@ -89,6 +92,8 @@ export interface Rooms {
     files: readonly RecordFile[],
     message: string,
   ): Promise<"begun" | "somebody-was-first">;
+  /** The doors that are open still, or of which GitHub does not say. */
+  openDoors(name: CodeName): Promise<readonly RoomDoor[]>;
   access(name: CodeName): Promise<RoomAccess>;
   admit(name: CodeName, person: Person, role: RoomRole): Promise<void>;
   /** Takes away a role, or the invitation to one. */

@@ -19,6 +19,7 @@ const seen: AccessSeen = {
   otherApps: [],
   isBoardPublic: false,
   areActionsOn: false,
+  lacks: [],
   records: "guarded",
 };
 
@@ -51,6 +52,9 @@ const findings: Record<AccessFinding["finding"], readonly AccessFinding[]> = {
       "actions",
     ] as const
   ).map((what) => ({ finding: "not-shown", what })),
+  "lacks-permissions": [
+    { finding: "lacks-permissions", permissions: ["administration", "organization_projects"] },
+  ],
   "rules-refused": [{ finding: "rules-refused" }],
   "no-rules": [{ finding: "no-rules" }],
   "app-may-read": [{ finding: "app-may-read", name: "a-linter" }],

@@ -20,6 +20,7 @@ const notice = {
   others: [],
   out: [],
   hadRecord: false,
+  openDoors: [],
   emptiedIssue: undefined,
   oldPulls: [],
 };
@@ -38,6 +39,7 @@ const moves: readonly Entry[] = [
       others: [cy, dee],
       out: [cy, dee],
       hadRecord: true,
+      openDoors: ["forks", "actions"],
       emptiedIssue: 7,
       oldPulls: [8, 9],
     }),

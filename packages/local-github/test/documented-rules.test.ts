@@ -104,6 +104,21 @@ const rules: readonly {
     tests: [["rooms", "is the app's at once, begins with a commit, and is told of"]],
   },
   {
+    rule: "private repositories are forked only where owners allow it",
+    page: `${docs}/organizations/managing-organization-settings/managing-the-forking-policy-for-your-organization`,
+    tests: [
+      [
+        "rooms",
+        "takes no word about forks, and none about Actions, where owners settled that for all",
+      ],
+    ],
+  },
+  {
+    rule: "an invalid issue form is offered to nobody",
+    page: `${docs}/communities/using-templates-to-encourage-useful-issues-and-pull-requests/common-validation-errors-when-creating-issue-forms`,
+    tests: [["issue-forms", "without any of these errors is offered"]],
+  },
+  {
     rule: "a deleted issue is gone",
     page: `${docs}/issues/tracking-your-work-with-issues/administering-issues/deleting-an-issue`,
     tests: [["rooms", "leaves nothing but that there was one"]],

@@ -11,6 +11,10 @@ const newRoom = {
   has_projects: false,
 };
 
+const deletion = (id: string) => ({
+  query: `mutation { deleteIssue(input: { issueId: "${id}" }) { repository { name } } }`,
+});
+
 describe("a repository made by an app", () => {
   test("is the app's at once, begins with a commit, and is told of", async () => {
     const { url, received } = await startReceiver();
@@ -50,9 +54,59 @@ describe("a repository made by an app", () => {
     expect(answer.body.errors[0].type).toBe("FORBIDDEN");
   });
 
-  test("takes settings: forking, Actions, no page, no teams", async () => {
-    const { bot, as } = await withSandbox();
+  test("is unknown to the app for as long as GitHub's indexes lag, and not to people", async () => {
+    const { bot, as, control } = await withSandbox();
     const steward = await bot();
+    await control("POST", "/index-lag", { length: "2m" });
+    await expect(control("POST", "/index-lag", { length: "soon" })).rejects.toThrow("no length");
+    const { node_id } = (await steward("POST", "/orgs/sandbox-org/repos", newRoom)).body;
+    const query = `{ node(id: "${node_id}") { id } }`;
+    expect((await steward("GET", room)).status).toBe(404);
+    expect((await steward("POST", "/graphql", { query })).body.errors[0].type).toBe("NOT_FOUND");
+    expect((await as("owen")("GET", room)).status).toBe(200);
+    await control("POST", "/clock", { advance: "2m" });
+    expect((await steward("GET", room)).status).toBe(200);
+    expect((await steward("POST", "/graphql", { query })).body.errors).toBe(undefined);
+  });
+
+  test("takes no word about forks, and none about Actions, where owners settled that for all", async () => {
+    const { bot, control } = await withSandbox();
+    const steward = await bot();
+    await steward("POST", "/orgs/sandbox-org/repos", newRoom);
+    for (const allow_forking of [true, false]) {
+      const refused = await steward("PATCH", room, { allow_forking });
+      expect(refused.status).toBe(422);
+      expect(refused.body.message).toBe(
+        "This organization does not allow private repository forking",
+      );
+    }
+    expect((await steward("GET", room)).body).toMatchObject({ allow_forking: false });
+    await control("PATCH", "/organizations/sandbox-org", { allow_actions: false });
+    const actions = `${room}/actions/permissions`;
+    expect((await steward("PUT", actions, { enabled: false })).status).toBe(409);
+    expect((await steward("GET", actions)).body).toEqual({ enabled: false });
+  });
+
+  test("cannot be made, and its issues not deleted, where owners do not let apps", async () => {
+    const { bot, as, control } = await withSandbox();
+    const steward = await bot();
+    const allow_issue_deletion_by_apps = false;
+    const off = { allow_repository_creation: false, allow_issue_deletion_by_apps };
+    await control("PATCH", "/organizations/sandbox-org", off);
+    expect((await steward("POST", "/orgs/sandbox-org/repos", newRoom)).status).toBe(422);
+    expect((await as("ada")("POST", "/orgs/sandbox-org/repos", newRoom)).status).toBe(403);
+    expect((await as("owen")("POST", "/orgs/sandbox-org/repos", newRoom)).status).toBe(201);
+    const issue = (await as("owen")("POST", `${conduct}/issues`, { title: "x" })).body;
+    const refused = await steward("POST", "/graphql", deletion(issue.node_id));
+    expect(refused.body.errors[0].type).toBe("FORBIDDEN");
+    const owners = await as("owen")("POST", "/graphql", deletion(issue.node_id));
+    expect(owners.body.errors).toBe(undefined);
+  });
+
+  test("takes settings: forking, Actions, no page, no teams", async () => {
+    const { bot, as, control } = await withSandbox();
+    const steward = await bot();
+    await control("PATCH", "/organizations/sandbox-org", { allow_private_forks: true });
     await steward("POST", "/orgs/sandbox-org/repos", newRoom);
     const off = { allow_forking: false, has_issues: true };
     expect((await steward("PATCH", room, off)).body).toMatchObject({ allow_forking: false });
@@ -226,10 +280,6 @@ describe("other ways in", () => {
 });
 
 describe("deleting an issue", () => {
-  const deletion = (id: string) => ({
-    query: `mutation { deleteIssue(input: { issueId: "${id}" }) { repository { name } } }`,
-  });
-
   test("leaves nothing but that there was one", async () => {
     const { url, received } = await startReceiver();
     const { as, bot, control } = await withSandbox({ webhooksUrl: url });

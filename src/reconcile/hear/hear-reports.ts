@@ -4,6 +4,7 @@ import { reportLabel } from "../../domain/case/labels.ts";
 import { mentionedIn } from "../../domain/chapters/reporting/mentioned-in.ts";
 import {
   happenedByOf,
+  isFilledForm,
   partiesNamedIn,
   receivedIn,
   saysOngoing,
@@ -13,8 +14,10 @@ import type { ObservedIssue } from "../../ports/observation.ts";
 import { ownVersion } from "./own-words.ts";
 
 /**
- * The reports an issue makes: itself, where it has the label of the form; otherwise every `/open`
- * said in it. The first that counts opens the case.
+ * The reports an issue makes: itself, where it has the label of the form or is the form, filled in
+ * by a person; otherwise every `/open` said in it. The first that counts opens the case.
+ *
+ * GitHub leaves a form's label out where the repository has none of that name at that moment.
  */
 export function hearReports(
   issue: ObservedIssue,
@@ -45,7 +48,8 @@ export function hearReports(
       ? [{ ...report, at, cause, order, by, openedBy: by }]
       : [],
   );
-  if (!issue.labels.includes(reportLabel)) return opened;
+  const isForm = author?.kind === "user" && isFilledForm(body);
+  if (!issue.labels.includes(reportLabel) && !isForm) return opened;
   const by = author?.kind === "user" ? { id: author.id, login: author.login } : "comity";
   const filed = { at: createdAt, cause: Cause.parse(id), order: [issue.databaseId], by } as const;
   return [{ ...report, ...filed, openedBy: undefined }, ...opened];

@@ -3,7 +3,7 @@ import type { CodeName } from "../../domain/values/ids.ts";
 import { belongsInRoom, readersOf } from "../../domain/chapters/keeping-apart/room.ts";
 import { Terminal, Transient } from "../../ports/errors.ts";
 import type { CaseObservation } from "../../ports/observation.ts";
-import type { ObservedRoom } from "../../ports/rooms.ts";
+import type { ObservedRoom, RoomDoor } from "../../ports/rooms.ts";
 import type { CasePorts } from "../ports/case-ports.ts";
 import { hearCase, type HeardCase } from "../hear/hear-case.ts";
 import type { RecordedCase } from "../record/record-events.ts";
@@ -90,7 +90,7 @@ export async function leaveOldPlace(
     if (moved.length > 0) await ports.repository.show(old.issue.id, undefined, moved);
     const emptiedIssue = await forgetCase(old, ports.board(), rooms);
     if (emptiedIssue !== undefined) {
-      const notice = noticeOf(access, heard, emptiedIssue);
+      const notice = noticeOf(access, heard, emptiedIssue, await rooms.openDoors(name));
       for (const step of planNotice(room, notice)) await rooms.apply(name, step);
     }
   }
@@ -127,12 +127,16 @@ async function furnish(
 ): Promise<ObservedRoom> {
   const { rooms } = roomPorts;
   let room = await seen(name, roomPorts);
-  const notice = noticeOf(await rooms.access(name), heard, undefined);
+  const access = await rooms.access(name);
   const old = await observeAgain(heard, ports);
   if (!old) throw new Transient("the issue of a case that moves is gone", { route: "ObserveCase" });
   const dossier = dossierPieces(heard.events, old);
   const wordingOf = wordingBy(heard.events, ports.keyedHash);
+  let doors: readonly RoomDoor[] | undefined;
   for (let look = 0; look < mostLooks; look += 1) {
+    // Closed, as far as they can be, before there is a root, and told after it.
+    if (room.rootOid !== undefined) doors ??= await rooms.openDoors(name);
+    const notice = noticeOf(access, heard, undefined, doors ?? []);
     const steps = planRoom(room, { name, old, notice, wordingOf, dossier });
     if (steps.length === 0) return room;
     for (const step of steps) await rooms.apply(name, step);

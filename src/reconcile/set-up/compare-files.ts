@@ -2,6 +2,7 @@ import type { KeptFile } from "../../domain/committee/kept-file.ts";
 import type { GitOid } from "../../domain/values/ids.ts";
 import type { Instant } from "../../domain/values/time.ts";
 import type { FileSeen } from "../../ports/set-up-observation.ts";
+import { wasOnceOurs } from "./former-files.ts";
 
 /** A file of this version of Comity. */
 export interface OwnFile {
@@ -32,8 +33,8 @@ interface Compared {
 /**
  * Holds the files of the default branch against how they should stand. The first time those that
  * are there are the committee's own, in whatever case and with either ending GitHub knows. After
- * that what Comity wrote and nobody touched follows its versions, and whatever else steers GitHub
- * or is read by reporters may only change by agreement.
+ * that what Comity wrote and nobody touched follows its versions, as does what an older version left
+ * byte for byte, and whatever else steers GitHub or is read by reporters may only change by agreement.
  */
 export function compareFiles(compared: Compared): readonly FileStands[] {
   const { there, own, kept = [] } = compared;
@@ -52,15 +53,16 @@ function standsOf(path: string, { there, own, kept, now }: Compared): FileStands
   };
   if (blob === null && ours === undefined && !before) return undefined;
   if (blob !== null && blob === ours) return settled("comity");
+  const isFormer = blob !== null && ours !== undefined && wasOnceOurs(blob);
   if (before && blob === before.blob) {
-    return before.from === "comity" && ours
+    return ours && (before.from === "comity" || (before.from === "found" && isFormer))
       ? { is: "to-write", path, kept: before }
       : settled(before.from);
   }
   const isNew = !kept || (!before && !steersGitHub(path));
   if (!isNew) return { is: "changed", path, blob, kept: before };
   const hasTwin = there.some((one) => alike(one.path) === alike(path));
-  return hasTwin ? settled("found") : { is: "to-write", path, kept: before };
+  return hasTwin && !isFormer ? settled("found") : { is: "to-write", path, kept: before };
 }
 
 /** What GitHub itself reads in a repository: forms for reporters, workflows. The config has rules of its own. */

@@ -2,6 +2,7 @@ import nock from "nock";
 import { afterEach, describe, expect, test } from "vitest";
 import { connectGitHub } from "../../../src/adapters/github/connection/connect-github.ts";
 import { Terminal, Transient } from "../../../src/ports/errors.ts";
+import { purposePermissions } from "../../../src/adapters/github/connection/purpose-permissions.ts";
 import { catchRequests } from "../catch-requests.ts";
 import { fixedClock } from "./fixed-clock.ts";
 import { privateKey } from "../../world/private-key.ts";
@@ -136,6 +137,36 @@ describe("tokens of the installation", () => {
     nock(host).get(findPath).reply(200, { id: 8 });
     nock(host).post("/app/installations/8/access_tokens").reply(201, minted(time, "ghs_anew"));
     expect((await credentials.access("set-up")).token).toBe("ghs_anew");
+  });
+
+  test("go without a permission that no owner has accepted, for five minutes, and say so", async () => {
+    const time = { now: Date.parse("2026-11-22T16:00:00Z") };
+    const bodies: unknown[] = [];
+    const keeping = (body: unknown) => bodies.push(body) > 0;
+    const { organization_projects: _, ...accepted } = purposePermissions["case-repository"];
+    const permissions = { ...accepted, checks: "read", administration: "write" };
+    nock(host).get(findPath).reply(200, { id: 7, permissions });
+    nock(host).post(mintPath).reply(422, { message: "not granted" });
+    nock(host).post(mintPath, keeping).reply(201, minted(time, "ghs_less"));
+    const credentials = connected(time);
+    const less = await credentials.access("case-repository");
+    expect(less.lacks).toEqual(["checks", "organization_projects"]);
+    expect(bodies).toEqual([
+      { repositories: ["conduct"], permissions: { ...accepted, checks: "read" } },
+    ]);
+    time.now += 5 * 60_000;
+    nock(host).post(mintPath).reply(201, minted(time, "ghs_all"));
+    expect(await credentials.access("case-repository")).toMatchObject({
+      token: "ghs_all",
+      lacks: [],
+    });
+  });
+
+  test("of an installation that is suspended are none, and that is said", async () => {
+    const time = { now: Date.parse("2026-11-22T16:00:00Z") };
+    nock(host).get(findPath).reply(200, { id: 7 });
+    nock(host).post(mintPath).reply(403, { message: "This installation has been suspended" });
+    await expect(connected(time).access("set-up")).rejects.toThrow("installation is suspended");
   });
 
   test("a permission that was not granted is said", async () => {

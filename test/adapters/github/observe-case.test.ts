@@ -45,6 +45,32 @@ describe("observing a case", () => {
     });
   });
 
+  test("goes on where GitHub refuses single cards and lines, and keeps those it shows", async () => {
+    const at = (list: string, n: number, ...more: string[]) => {
+      return { type: "FORBIDDEN", path: ["node", list, "nodes", n, ...more], message: "refused" };
+    };
+    const node = caseNode({
+      projectItems: { totalCount: 2, nodes: [null, card("PVT_1")] },
+      timeline: { pageInfo: { hasPreviousPage: false, startCursor: null }, nodes: [null] },
+    });
+    const errors = [at("projectItems", 0, "project"), at("timeline", 0)];
+    const answer = { data: { viewer, node }, errors };
+    const seen = await observing({ ObserveCase: () => answer }).observation;
+    expect(seen?.card).toMatchObject({ id: expect.any(String) });
+    expect(seen?.changes).toEqual([]);
+  });
+
+  test.each([
+    ["a refused list", ["node", "comments"]],
+    ["a refused comment", ["node", "latest", "nodes", 0]],
+    ["a refusal of nothing in particular", undefined],
+  ])("is none with %s", async (_what, path) => {
+    const errors = [{ type: "FORBIDDEN", path, message: "refused" }];
+    const answer = { data: { viewer, node: caseNode() }, errors };
+    const { observation } = observing({ ObserveCase: () => answer });
+    await expect(observation).rejects.toBeInstanceOf(Terminal);
+  });
+
   test("shows the issue as it is", async () => {
     const { issue, observedAt, app } = await observed({});
     expect(observedAt).toBe("2026-11-22T16:00:00Z");

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { reportHeadings } from "../../../src/domain/chapters/reporting/report-form.ts";
 import { sayAndSee } from "../../world/say-and-see.ts";
 import { startWorld, type World } from "../../world/start-world.ts";
 import type { WorldCase } from "../../world/world-case.ts";
@@ -8,6 +9,10 @@ beforeAll(async () => {
   world = await startWorld();
 });
 afterAll(() => world[Symbol.asyncDispose]());
+
+const filledForm = reportHeadings
+  .map((heading) => `### ${heading}\n\n${heading === "Where" ? "the call" : "_No response_"}`)
+  .join("\n\n");
 
 async function branches(it: WorldCase): Promise<readonly string[]> {
   const name = await it.title();
@@ -45,6 +50,20 @@ describe("an issue without the label", () => {
     expect((await sayAndSee(world, it, "bo", "/open")).answer).toBe(
       "`/open` changed nothing: this issue is a case already.",
     );
+  });
+
+  test("is a case all the same where it is the form, filled in", async () => {
+    const it = await world.report({ labels: [], title: "loud", body: filledForm });
+    expect((await it.record()).map(({ type }) => type)).toEqual(["ReportReceived"]);
+    expect(await it.issue()).toMatchObject({ labels: ["report"] });
+    expect(await it.title()).toMatch(/^[a-z]+-[a-z]+$/);
+  });
+
+  test("is none where it is a part of the form, which anybody may quote", async () => {
+    const body = filledForm.replace("### Received", "### Sent");
+    const it = await world.report({ labels: [], title: "About the form", body });
+    expect(await it.record()).toEqual([]);
+    expect(await it.title()).toBe("About the form");
   });
 
   test("is opened after the next sweep where GitHub's message was lost", async () => {

@@ -27,6 +27,7 @@ export interface Controlled {
 const registration = z.strictObject({
   url: z.string().refine(isLoopbackUrl, "must be an http url on this machine"),
 });
+const indexLag = z.strictObject({ length: z.string() });
 const clockMove = z.union([
   z.strictObject({ advance: z.string() }),
   z.strictObject({ to: z.iso.datetime({ offset: true }) }),
@@ -99,6 +100,14 @@ export function controlRoutes({ github, mail, participants, time }: Controlled):
       switchOrganization(github.world, c.req.param("login"), await readControlBody(c, switches)),
     ),
   );
+
+  app.post("/index-lag", async (c) => {
+    const { length } = await readControlBody(c, indexLag);
+    const lag = parseLength(length);
+    if (lag === undefined) throw new ControlRefusal(`${length} is no length such as 2m`);
+    github.world.indexLagMs = lag;
+    return c.json({ length });
+  });
 
   app.get("/faults", (c) => c.json(github.faults.settings()));
   app.post("/faults", async (c) => {

@@ -117,7 +117,10 @@ function numberOf(part: NodePart | undefined): number {
 
 function isVisible(node: Shown, { world, viewer }: Context): boolean {
   const { record } = node;
-  if (isKind(node, "Repository")) return mayRead(viewer, node.record);
+  if (isKind(node, "Repository")) {
+    const isKnown = viewer.kind !== "installation" || world.isIndexed(node.record);
+    return isKnown && mayRead(viewer, node.record);
+  }
   if (isKind(node, "Issue")) return meets(viewer, node.record.repository, demands.readIssues);
   if (isKind(node, "IssueComment")) {
     return meets(viewer, node.record.issue.repository, demands.readIssues);

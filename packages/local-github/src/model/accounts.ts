@@ -59,6 +59,12 @@ export function createOrganization(world: World, input: NewOrganization): Organi
     plan: input.plan,
     basePermission: input.basePermission,
     membersCanDeleteIssues: false,
+    policies: {
+      privateForks: false,
+      actions: true,
+      repositoryCreation: true,
+      issueDeletionByApps: true,
+    },
     hooks: new Map(),
     members: new Map(),
     invited: new Map(),

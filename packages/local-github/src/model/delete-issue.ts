@@ -1,6 +1,7 @@
 import { requireAccess } from "./access.ts";
 import { demands } from "./demands.ts";
 import { GitHubRefusal } from "./github-refusal.ts";
+import type { Organization } from "./records/account.ts";
 import type { Issue } from "./records/issue.ts";
 import { actorOf, type Viewer } from "./viewer.ts";
 import type { World } from "./world.ts";
@@ -17,10 +18,14 @@ export function deleteIssue(world: World, viewer: Viewer, issue: Issue): void {
   requireAccess(viewer, repository, demands.deleteIssues);
   const { owner } = repository;
   const actor = actorOf(viewer);
-  if (owner.type === "Organization" && !owner.membersCanDeleteIssues) {
+  if (owner.type === "Organization" && !mayDelete(viewer, owner)) {
     const message = `${actor.login} does not have the correct permissions to execute \`DeleteIssue\``;
     throw new GitHubRefusal("FORBIDDEN", message);
   }
   world.removeIssue(issue);
   world.emit(actor, { event: "issues", action: "deleted", repository, issue });
+}
+
+function mayDelete(viewer: Viewer, { membersCanDeleteIssues, policies }: Organization): boolean {
+  return membersCanDeleteIssues && (viewer.kind === "user" || policies.issueDeletionByApps);
 }

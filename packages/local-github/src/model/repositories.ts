@@ -98,12 +98,18 @@ function commitReadme(world: World, actor: Actor, repository: Repository): void 
 function refuseCreation(viewer: Viewer, owner: Owner): void {
   if (viewer.kind === "installation") {
     const own = viewer.installation.account.databaseId === owner.databaseId;
-    if (own && owner.type === "Organization" && permits(viewer, "administration", "write")) return;
+    if (own && owner.type === "Organization" && permits(viewer, "administration", "write")) {
+      if (owner.policies.repositoryCreation) return;
+      throw invalid("Repository", "base", "custom", "Repository creation is not allowed");
+    }
     throw new GitHubRefusal("FORBIDDEN", "Resource not accessible by integration");
   }
   const { databaseId } = actorOf(viewer);
   if (owner.databaseId === databaseId) return;
-  if (owner.type === "Organization" && owner.members.has(databaseId)) return;
+  if (owner.type === "Organization") {
+    const role = owner.members.get(databaseId);
+    if (role === "owner" || (role === "member" && owner.policies.repositoryCreation)) return;
+  }
   throw new GitHubRefusal("FORBIDDEN", "You cannot create a repository for this owner.");
 }
 

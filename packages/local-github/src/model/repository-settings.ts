@@ -1,6 +1,6 @@
 import { requireAccess } from "./access.ts";
 import { demands } from "./demands.ts";
-import { invalid } from "./github-refusal.ts";
+import { GitHubRefusal, invalid } from "./github-refusal.ts";
 import type { Changed } from "./occurrence-parts.ts";
 import type { Repository, RepositoryFeatures } from "./records/repository.ts";
 import { actorOf, type Viewer } from "./viewer.ts";
@@ -30,6 +30,7 @@ export function updateRepository(
     // Unarchiving is the one change an archived repository takes.
     ...(change.archived === false ? { level: "read" as const } : {}),
   });
+  if (change.allowForking !== undefined) refuseForking(repository);
   const sender = actorOf(viewer);
   rename(world, viewer, repository, change.name);
   const changes = applyTexts(repository, change);
@@ -52,6 +53,16 @@ export function updateRepository(
     world.emit(sender, { event: "repository", action, repository });
   }
   return repository;
+}
+
+/**
+ * Whatever the value is, where the organisation does not allow it: also `false`.
+ * https://github.com/cli/cli/issues/10000
+ */
+function refuseForking({ owner, private: isPrivate }: Repository): void {
+  if (!isPrivate || owner.type !== "Organization" || owner.policies.privateForks) return;
+  const message = "This organization does not allow private repository forking";
+  throw new GitHubRefusal("UNPROCESSABLE", message);
 }
 
 function rename(

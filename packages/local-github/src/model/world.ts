@@ -63,6 +63,11 @@ export class World {
   readonly #itemsByProject = new Grouping<ProjectItem>();
   readonly #itemsByIssue = new Grouping<ProjectItem>();
   #lastId = 1000;
+  /**
+   * How long a new repository stays unknown to tokens, REST and GraphQL of apps: up to minutes, as
+   * https://github.com/integrations/terraform-provider-github/issues/2604 reports. None unless set.
+   */
+  indexLagMs = 0;
 
   constructor({ clock, random = Math.random, webUrl = "http://127.0.0.1" }: WorldSettings) {
     this.#clock = clock;
@@ -73,6 +78,11 @@ export class World {
   /** ISO in whole seconds, as GitHub shows instants: `2026-11-22T16:04:11Z`. */
   now(): string {
     return `${this.#clock.now().toISOString().slice(0, 19)}Z`;
+  }
+
+  /** Whether what answers apps knows this repository by now. */
+  isIndexed({ createdAt }: Repository): boolean {
+    return this.#clock.now().getTime() - Date.parse(createdAt) >= this.indexLagMs;
   }
 
   /** Never given twice, whatever it is for. */

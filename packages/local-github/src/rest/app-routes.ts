@@ -58,7 +58,8 @@ export function appRoutes(github: LocalGitHub): Hono<GitHubEnv> {
       named === undefined && repository_ids === undefined
         ? undefined
         : [...(named ?? []), ...(repository_ids ?? [])];
-    const reached = new Set(reachedBy(installation).map(({ databaseId }) => databaseId));
+    const known = reachedBy(installation).filter((repository) => world.isIndexed(repository));
+    const reached = new Set(known.map(({ databaseId }) => databaseId));
     const minted = github.tokens.mint(installation, { permissions, repositoryIds }, (id) =>
       reached.has(id),
     );

@@ -51,7 +51,12 @@ export async function observeAccess(
     async () =>
       (await own.request("GET /repos/{owner}/{repo}/actions/permissions", { owner, repo })).data,
   );
+  const used = await Promise.all([
+    github.credentials.access("set-up"),
+    github.credentials.access("audit"),
+  ]);
   return {
+    lacks: [...new Set(used.flatMap(({ lacks = [] }) => lacks))].toSorted(),
     people: read(Collaborators, people).map(({ id, login, permissions }) => ({
       person: Person.parse({ id, login }),
       role: roleOf(permissions),

@@ -21,6 +21,30 @@ export function wholeData(answer: GraphqlAnswer, operation: string): unknown {
   return answer.data;
 }
 
+/** Lists of which GitHub may refuse a single node: it belongs to somebody's project, say. */
+const listsWithHoles = ["projectItems", "timeline", "renames", "deletions"];
+
+/**
+ * The data of an answer in which single nodes of those lists may be `null`, because GitHub does not
+ * show them to the app. Whoever is on a case can put it on a project of their own, and must not
+ * blind the app with that; any other fault leaves no observation.
+ * https://github.com/cli/cli/issues/13281
+ */
+export function dataWithHoles({ data, faults }: GraphqlAnswer, operation: string): unknown {
+  return wholeData({ data, faults: faults.filter((fault) => !isHole(fault)) }, operation);
+}
+
+function isHole({ type, path = [] }: GraphqlFault): boolean {
+  const isRefused = type === "FORBIDDEN" || type === "NOT_FOUND";
+  const isInNode = path.some(
+    (part, i) =>
+      listsWithHoles.includes(String(part)) &&
+      path[i + 1] === "nodes" &&
+      typeof path[i + 2] === "number",
+  );
+  return isRefused && isInNode;
+}
+
 /** One error for all faults: `Transient` where any of them may be gone the next time. */
 export function faultsAsError(
   faults: readonly GraphqlFault[],

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { NodeId } from "../../../domain/values/ids.ts";
 import type { Access, Credentials, Purpose } from "../../../ports/credentials.ts";
 import { Terminal } from "../../../ports/errors.ts";
+import { grantedOf, Permissions } from "./granted-permissions.ts";
 import { keepTokens } from "./keep-tokens.ts";
 import { parseAnswer } from "./parse-answer.ts";
 import { purposePermissions } from "./purpose-permissions.ts";
@@ -11,12 +12,19 @@ import type { RepositoryName } from "./repository-name.ts";
 const findRoute = "GET /repos/{owner}/{repo}/installation";
 const mintRoute = "POST /app/installations/{installation_id}/access_tokens";
 
-const Installation = z.object({ id: z.int().positive() });
+const Installation = z.object({
+  id: z.int().positive(),
+  permissions: Permissions.optional(),
+});
+type Installation = z.infer<typeof Installation>;
 const Minted = z.object({
   token: z.string().min(1),
   expires_at: z.iso.datetime({ offset: true }).transform((text) => Date.parse(text)),
   repositories: z.tuple([z.object({ id: z.int().positive(), node_id: NodeId })]).optional(),
 });
+
+/** How long a token is kept that lacks something, the five minutes included that none is used. */
+const lackingMilliseconds = 10 * 60_000;
 
 interface Token extends Access {
   /** Milliseconds since the epoch, in real time. */
@@ -27,6 +35,9 @@ interface Token extends Access {
 /**
  * Tokens of the installation that covers the case repository, one per purpose, each narrowed to
  * that repository and to what the purpose needs.
+ *
+ * Where the installation lacks a permission, because an owner has not accepted it yet, the token
+ * goes without, for a few minutes: what can be done goes on, and the rest is refused by itself.
  *
  * The first token is asked for by the repository's name; from then on by its id, so that another
  * repository that takes over the name is not taken for it.
@@ -40,11 +51,13 @@ export function createInstallationTokens(
   wallTime: () => number,
 ): Credentials {
   const tokens = keepTokens(mint, wallTime);
-  let installationId: number | undefined;
+  let installation: Installation | undefined;
   let pinnedId: number | undefined;
 
   async function mint(purpose: Purpose): Promise<Token> {
-    installationId ??= await findInstallation(app, repository);
+    const isKnown = installation !== undefined;
+    installation ??= await findInstallation(app, repository);
+    const { id: installation_id } = installation;
     const mintedAt = wallTime();
     // A repository that is still to be made cannot be named.
     const own = purpose === "rooms" ? (await tokens.access("set-up")).repository : undefined;
@@ -53,14 +66,25 @@ export function createInstallationTokens(
       : pinnedId === undefined
         ? { repositories: [repository.name] }
         : { repository_ids: [pinnedId] };
-    const permissions = purposePermissions[purpose];
-    const { data } = await app
-      .request(mintRoute, { installation_id: installationId, permissions, ...narrowed })
+    const needed = purposePermissions[purpose];
+    const ask = async (permissions: Permissions) =>
+      (await app.request(mintRoute, { installation_id, permissions, ...narrowed })).data as unknown;
+    let lacks: readonly string[] = [];
+    const data = await ask(needed)
+      .catch(async (error: unknown) => {
+        if (!isRefusedWith(422, error)) throw error;
+        if (isKnown) installation = await findInstallation(app, repository);
+        const has = grantedOf(needed, installation?.permissions ?? needed);
+        if (has.lacks.length === 0) throw error;
+        lacks = has.lacks;
+        return ask(has.granted);
+      })
       .catch((error: unknown) => {
         // Installed anew, the app has another installation: look it up the next time.
-        installationId = undefined;
+        installation = undefined;
         throw error;
       })
+      .catch(saying(403, suspended))
       .catch(saying(404, notInstalled))
       .catch(saying(422, notGranted));
     const minted = parseAnswer(Minted, data, mintRoute);
@@ -73,30 +97,39 @@ export function createInstallationTokens(
       token: minted.token,
       repository: covered,
       mintedAt,
-      expiresAt: minted.expires_at,
+      expiresAt: lacks.length > 0 ? mintedAt + lackingMilliseconds : minted.expires_at,
+      lacks,
     };
   }
 
   return tokens;
 }
 
-async function findInstallation(app: Octokit, { owner, name }: RepositoryName): Promise<number> {
+async function findInstallation(
+  app: Octokit,
+  { owner, name }: RepositoryName,
+): Promise<Installation> {
   const { data } = await app
     .request(findRoute, { owner, repo: name })
     .catch(saying(404, notInstalled));
-  return parseAnswer(Installation, data, findRoute).id;
+  return parseAnswer(Installation, data, findRoute);
 }
 
 /** Says in our words what a status means at this route. */
 function saying(status: number, message: string): (error: unknown) => never {
   return (error) => {
-    const isIt = error instanceof Terminal && error.edge.status === status;
-    throw isIt ? new Terminal(message, error.edge) : error;
+    throw isRefusedWith(status, error) ? new Terminal(message, error.edge) : error;
   };
+}
+
+function isRefusedWith(status: number, error: unknown): error is Terminal {
+  return error instanceof Terminal && error.edge.status === status;
 }
 
 const notInstalled =
   "the app is not installed on the case repository: install it there and select the repository";
+const suspended =
+  "the app's installation is suspended: an owner lifts that in the organisation's settings";
 const notGranted =
   "the installation lacks a permission the app needs, or no longer covers the case repository: " +
   "accept the app's permissions and select the repository in the organisation's settings";

@@ -43,7 +43,22 @@ export function translateError(error: unknown, route: string, now: Instant): unk
       ...(at && { retryAt: at }),
     });
   }
-  return new Terminal(refusals[status] ?? `GitHub answered ${status}`, { route, status });
+  return new Terminal(refusals[status] ?? `GitHub answered ${status}`, {
+    route,
+    status,
+    ...(status === 422 && saysNameExists(response.data) && { because: "name-exists" as const }),
+  });
+}
+
+const Detailed = z.object({ errors: z.array(z.object({ message: z.string().default("") })) });
+
+/** https://docs.github.com/rest/using-the-rest-api/troubleshooting-the-rest-api#validation-failed */
+function saysNameExists(data: unknown): boolean {
+  const detailed = Detailed.safeParse(data);
+  return (
+    detailed.success &&
+    detailed.data.errors.some(({ message }) => message.startsWith("name already exists"))
+  );
 }
 
 /** GitHub's answer that this was too much for now. */

@@ -3,6 +3,7 @@ import { caseLabels } from "../../../domain/case/labels.ts";
 import { NodeId } from "../../../domain/values/ids.ts";
 import { mostVersions } from "../../../ports/observation.ts";
 import { DatabaseId, GitHubInstant } from "../connection/parse-answer.ts";
+import { withHoles } from "../connection/with-holes.ts";
 import { anchorFields } from "./anchors.ts";
 import { ActorAnswer, whoFragment } from "./actor.ts";
 import { CardAnswer, cardFragment } from "./card.ts";
@@ -111,8 +112,10 @@ export const IssueAnswer = z.object({
   ...Edited,
   labels: whole(LabelAnswer),
   assignees: whole(z.object({ id: NodeId, databaseId: DatabaseId, login: z.string() })),
-  projectItems: whole(CardAnswer),
-  renames: z.object({ nodes: z.array(z.object({ previousTitle: z.string() })) }),
+  projectItems: whole(CardAnswer.nullable()).transform(({ nodes }) => ({
+    nodes: nodes.filter((card) => card !== null),
+  })),
+  renames: z.object({ nodes: withHoles(z.object({ previousTitle: z.string() })) }),
   first: z.object({ nodes: z.array(CommentAnswer) }),
   latest: CommentPage,
   timeline: TimelinePage,

@@ -9,7 +9,7 @@ import type {
   ObservedRecord,
 } from "../../../ports/observation.ts";
 import type { GitHub } from "../connection/connect-github.ts";
-import { type GraphqlAnswer, wholeData } from "../connection/graphql-fault.ts";
+import { type GraphqlAnswer, dataWithHoles } from "../connection/graphql-fault.ts";
 import type { LabelIds } from "./label-ids.ts";
 import { anchorName, anchorsIn, RootAnswer } from "./anchors.ts";
 import { cardOn } from "./card.ts";
@@ -115,7 +115,7 @@ function issueIn(
     ({ type, path }) => type === "NOT_FOUND" && path?.length === 1 && path[0] === "node",
   );
   if (faults.length > 0 && isMissing) return undefined;
-  const { node, viewer } = parseAnswer(NodeAnswer, wholeData(answer, operation), operation);
+  const { node, viewer } = parseAnswer(NodeAnswer, dataWithHoles(answer, operation), operation);
   if (node?.kind !== "Issue") return undefined;
   const issue = parseAnswer(IssueAnswer, node, operation);
   return { issue, viewer: { id: viewer.databaseId } };

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { NodeId } from "../../../domain/values/ids.ts";
 import type { Instant } from "../../../domain/values/time.ts";
 import type { AskGraphql } from "../connection/graphql-client.ts";
-import { wholeData } from "../connection/graphql-fault.ts";
+import { dataWithHoles, wholeData } from "../connection/graphql-fault.ts";
 import { parseAnswer } from "../connection/parse-answer.ts";
 import { whoFragment } from "./actor.ts";
 import { commentFragment, CommentPage } from "./comment.ts";
@@ -69,7 +69,7 @@ export async function timelineBack(
   const text = timelineBeforeDocument;
   const answer = await ask("case-repository", { operation, text, variables: { issue, before } });
   const shape = z.object({ node: z.object({ timeline: TimelinePage }) });
-  const { node } = parseAnswer(shape, wholeData(answer, operation), operation);
+  const { node } = parseAnswer(shape, dataWithHoles(answer, operation), operation);
   const older = await timelineBack(ask, issue, node.timeline, heardUntil);
   return [...older, ...page.nodes];
 }

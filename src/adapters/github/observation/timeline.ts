@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { GitHubInstant } from "../connection/parse-answer.ts";
+import { withHoles } from "../connection/with-holes.ts";
 import { ActorAnswer, AssigneeAnswer } from "./actor.ts";
 import type { ChangeInput } from "../../../domain/case/input.ts";
 import { Cause, NodeId } from "../../../domain/values/ids.ts";
@@ -66,7 +67,7 @@ type Line = z.infer<typeof Line>;
 /** A page of an issue's timeline, oldest first. */
 export const TimelinePage = z.object({
   pageInfo: z.object({ hasPreviousPage: z.boolean(), startCursor: z.string().nullable() }),
-  nodes: z.array(Line),
+  nodes: withHoles(Line),
 });
 export type TimelinePage = z.infer<typeof TimelinePage>;
 

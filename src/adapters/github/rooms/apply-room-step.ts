@@ -3,6 +3,7 @@ import type { GitHub } from "../connection/connect-github.ts";
 import { faultsAsError } from "../connection/graphql-fault.ts";
 import { applyLabelStep } from "../set-up/apply-label-step.ts";
 import { createRoot } from "../set-up/root-commit.ts";
+import { closeDoors } from "./close-doors.ts";
 
 export const writeRoomIssue = `mutation WriteRoomIssue($input: UpdateIssueInput!) {
   updateIssue(input: $input) { issue { id } }
@@ -50,14 +51,6 @@ export async function applyRoomStep(room: GitHub, step: RoomStep): Promise<void>
     case "delete-comment":
       return ask(room, "DeleteRoomComment", deleteRoomComment, { id: step.comment });
   }
-}
-
-async function closeDoors(room: GitHub): Promise<void> {
-  const { owner, name: repo } = room.repository;
-  const rest = room.rest("set-up");
-  const route = "PUT /repos/{owner}/{repo}/actions/permissions";
-  await rest.request(route, { owner, repo, enabled: false });
-  await rest.request("PATCH /repos/{owner}/{repo}", { owner, repo, allow_forking: false });
 }
 
 async function ask(

@@ -1,12 +1,15 @@
 import { createCaseRepository } from "../case/case-repository.ts";
 import type { GitHub } from "../connection/connect-github.ts";
 import { applyRoomStep } from "./apply-room-step.ts";
+import { openDoors } from "./close-doors.ts";
 import { deleteIssue, forget } from "./forget.ts";
 import { listRooms } from "./list-rooms.ts";
 import { observeRoom } from "./observe-room.ts";
 import { admit, observeRoomAccess, shutOut } from "./room-access.ts";
 import { writeRoomRecord } from "./write-room-record.ts";
+import { YoungRooms } from "./young-rooms.ts";
 import type { CodeName } from "../../../domain/values/ids.ts";
+import type { Instant } from "../../../domain/values/time.ts";
 import type { CaseRepository } from "../../../ports/case-repository.ts";
 import { Terminal } from "../../../ports/errors.ts";
 import type { Rooms } from "../../../ports/rooms.ts";
@@ -22,13 +25,22 @@ export function createRooms(github: GitHub): Rooms {
     ways.set(name, made);
     return made;
   };
+  const young = new YoungRooms(github.clock);
   return {
     list: () => listRooms(github),
-    observe: (name) => observeRoom(github, way(name).room, name),
-    create: (name, mark) => createRoom(github, way(name).room.repository.name, mark),
-    apply: (name, step) => applyRoomStep(way(name).room, step),
+    observe: (name) => {
+      const learnAge = (madeAt: Instant) => young.learn(name, madeAt);
+      return young.see(name, observeRoom(github, way(name).room, name, learnAge));
+    },
+    async create(name, mark) {
+      const outcome = await createRoom(github, way(name).room.repository.name, mark);
+      if (outcome === "created") young.learn(name, github.clock.now());
+      return outcome;
+    },
+    apply: (name, step) => young.wait(name, applyRoomStep(way(name).room, step)),
     beginRecord: (name, root, files, message) =>
-      writeRoomRecord(way(name).room, name, root, files, message),
+      young.wait(name, writeRoomRecord(way(name).room, name, root, files, message)),
+    openDoors: (name) => openDoors(way(name).room),
     access: (name) => observeRoomAccess(way(name).room),
     admit: (name, person, role) => admit(way(name).room, person, role),
     shutOut: (name, person) => shutOut(way(name).room, person),
@@ -58,7 +70,7 @@ async function createRoom(
     });
     return "created";
   } catch (error) {
-    if (error instanceof Terminal && error.edge.status === 422) return "taken";
+    if (error instanceof Terminal && error.edge.because === "name-exists") return "taken";
     throw error;
   }
 }

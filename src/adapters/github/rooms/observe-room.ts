@@ -1,10 +1,11 @@
 import { z } from "zod";
 import { type CodeName, GitOid, NodeId } from "../../../domain/values/ids.ts";
+import type { Instant } from "../../../domain/values/time.ts";
 import { Terminal } from "../../../ports/errors.ts";
 import type { ObservedRoom } from "../../../ports/rooms.ts";
 import type { GitHub } from "../connection/connect-github.ts";
 import { wholeData } from "../connection/graphql-fault.ts";
-import { DatabaseId, parseAnswer } from "../connection/parse-answer.ts";
+import { DatabaseId, GitHubInstant, parseAnswer } from "../connection/parse-answer.ts";
 
 /** Variables: `room`, the repository's node id; `open` and `closed`, the record's branches. */
 export const observeRoomQuery = `query ObserveRoom($room: ID!, $open: String!, $closed: String!) {
@@ -67,13 +68,17 @@ const Answer = z.object({
  *
  * @param mayLook REST for finding it, which the room's own token cannot do while there is no room
  * @param room GitHub as seen from that repository
+ * @param learnAge told when the repository was made, before anything else is asked of it
  */
 export async function observeRoom(
   mayLook: GitHub,
   room: GitHub,
   name: CodeName,
+  learnAge: (createdAt: Instant) => void,
 ): Promise<ObservedRoom | undefined> {
-  if (!(await isThere(mayLook, room.repository.name))) return undefined;
+  const createdAt = await whenMade(mayLook, room.repository.name);
+  if (createdAt === undefined) return undefined;
+  learnAge(createdAt);
   const { repository } = await room.credentials.access("case-repository");
   const variables = {
     room: repository.nodeId,
@@ -103,13 +108,14 @@ export async function observeRoom(
   };
 }
 
-async function isThere(github: GitHub, repo: string): Promise<boolean> {
+async function whenMade(github: GitHub, repo: string): Promise<Instant | undefined> {
   const { owner } = github.repository;
+  const route = "GET /repos/{owner}/{repo}";
   try {
-    await github.rest("rooms").request("GET /repos/{owner}/{repo}", { owner, repo });
-    return true;
+    const { data } = await github.rest("rooms").request(route, { owner, repo });
+    return parseAnswer(z.object({ created_at: GitHubInstant }), data, route).created_at;
   } catch (error) {
-    if (error instanceof Terminal && error.edge.status === 404) return false;
+    if (error instanceof Terminal && error.edge.status === 404) return undefined;
     throw error;
   }
 }

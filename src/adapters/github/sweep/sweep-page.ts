@@ -2,6 +2,7 @@ import { z } from "zod";
 import { reportLabel } from "../../../domain/case/labels.ts";
 import { NodeId } from "../../../domain/values/ids.ts";
 import { DatabaseId, GitHubInstant } from "../connection/parse-answer.ts";
+import { withHoles } from "../connection/with-holes.ts";
 import { anchorsFragment, AnchorsPage } from "../observation/anchors.ts";
 import { ActorAnswer, whoFragment } from "../observation/actor.ts";
 import { CardAnswer, cardFragment } from "../observation/card.ts";
@@ -110,11 +111,11 @@ const IssueRow = z.object({
   }),
   /** Of the deletions of comments the last one. */
   deletions: z.object({
-    nodes: z.array(z.object({ createdAt: GitHubInstant, actor: ActorAnswer })),
+    nodes: withHoles(z.object({ createdAt: GitHubInstant, actor: ActorAnswer })),
   }),
   labels: z.object({ nodes: z.array(z.object({ name: z.string() })) }),
   assignees: z.object({ nodes: z.array(z.object({ databaseId: DatabaseId })) }),
-  projectItems: z.object({ nodes: z.array(CardAnswer) }),
+  projectItems: z.object({ nodes: withHoles(CardAnswer) }),
 });
 export type IssueRow = z.infer<typeof IssueRow>;
 

@@ -2,7 +2,7 @@ import type { GitOid, NodeId } from "../../../domain/values/ids.ts";
 import { type Instant, instantOf, latest as latestOf } from "../../../domain/values/time.ts";
 import type { SweptIssue, SweptPage, TouchedIssue } from "../../../ports/case-repository.ts";
 import type { GitHub } from "../connection/connect-github.ts";
-import { wholeData } from "../connection/graphql-fault.ts";
+import { dataWithHoles } from "../connection/graphql-fault.ts";
 import type { Actor } from "../../../ports/observation.ts";
 import { isAppsAddress } from "../../../domain/tampering/commit-seen.ts";
 import { isSignedByGitHub } from "../observation/provenance.ts";
@@ -68,7 +68,7 @@ export async function* sweptPages(
         isFirst,
       },
     });
-    const { node, viewer } = parseAnswer(SweepAnswer, wholeData(answer, operation), operation);
+    const { node, viewer } = parseAnswer(SweepAnswer, dataWithHoles(answer, operation), operation);
     const cases = join.add(
       (node.refs?.nodes ?? []).map((ref) => sweptRef(ref, viewer.databaseId)),
       (node.issues?.nodes ?? []).map((row) => sweptIssue(row, board, viewer.databaseId)),

@@ -3,7 +3,7 @@ import { isSamePerson, type Person } from "../../values/person.ts";
 import { questionKey, questionsOf, type AccessQuestion } from "./access-questions.ts";
 import type { AccessSeen, OtherApp, PersonWithAccess } from "./access-seen.ts";
 
-/** Something by which more people get at the cases than should. */
+/** Something by which more people get at the cases than should, or Comity can keep fewer out. */
 export type AccessFinding =
   | { readonly finding: "public-board" }
   | { readonly finding: "base-permission"; readonly permission: string }
@@ -17,6 +17,7 @@ export type AccessFinding =
   | { readonly finding: "writing-apps"; readonly names: readonly string[] }
   | { readonly finding: "actions-on" }
   | { readonly finding: "rules-refused" }
+  | { readonly finding: "lacks-permissions"; readonly permissions: readonly string[] }
   | AccessQuestion;
 
 /**
@@ -55,6 +56,9 @@ export function accessFindings(
     ...appsFinding("writing-apps", writing),
     ...(seen.areActionsOn === true ? [{ finding: "actions-on" as const }] : []),
     ...(seen.records === "refused" ? [{ finding: "rules-refused" as const }] : []),
+    ...(seen.lacks.length > 0
+      ? [{ finding: "lacks-permissions" as const, permissions: seen.lacks }]
+      : []),
     ...questionsOf(seen).filter((question) => !isAmong(answered, question)),
   ];
 }

@@ -39,4 +39,6 @@ export interface AccessSeen {
   readonly records: "guarded" | "unavailable" | "refused";
   /** Whether workflows run here: one that somebody with write pushes could send every report away. */
   readonly areActionsOn: boolean | undefined;
+  /** Permissions, by GitHub's names, that the app needs and no owner has granted yet. */
+  readonly lacks: readonly string[];
 }

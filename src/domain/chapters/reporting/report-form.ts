@@ -35,6 +35,19 @@ export function reportFields(body: string): ReadonlyMap<ReportHeading, string> {
   return fields;
 }
 
+/**
+ * Whether a text is what GitHub makes of the form, and nothing somebody happens to write: all of its
+ * headings, in its order. GitHub writes the ones without an answer, too.
+ */
+export function isFilledForm(body: string): boolean {
+  const titles = body
+    .split(/^### +/m)
+    .slice(1)
+    .map((section) => section.split(/\r?\n/, 1)[0]?.trim());
+  const asked = titles.filter((title) => reportHeadings.some((heading) => heading === title));
+  return asked.join("\n") === reportHeadings.join("\n");
+}
+
 /** When a report was received, and why what stands under `Received` does not say so. */
 export interface Received {
   readonly receivedAt: Instant;

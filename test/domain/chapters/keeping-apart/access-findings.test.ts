@@ -24,6 +24,7 @@ const inOrder: AccessSeen = {
   otherApps: [],
   isBoardPublic: false,
   areActionsOn: false,
+  lacks: [],
   records: "guarded",
 };
 /** An app that may see nothing but the people. */
@@ -42,6 +43,11 @@ const also = (...people: AccessSeen["people"]) => ({ people: [...inOrder.people,
 describe("who and what can get at the cases", () => {
   test.for<{ title: string; seen: Partial<AccessSeen>; found: readonly AccessFinding[] }>([
     { title: "nothing where only committee and owners can", seen: {}, found: [] },
+    {
+      title: "permissions that no owner has granted",
+      seen: { lacks: ["organization_projects"] },
+      found: [{ finding: "lacks-permissions", permissions: ["organization_projects"] }],
+    },
     {
       title: "whatever GitHub does not show",
       seen: hardlySeen,

@@ -1,9 +1,11 @@
 import { meets } from "../../model/access.ts";
 import { demands } from "../../model/demands.ts";
 import { labelsByName } from "../../model/list-issues.ts";
+import { GitHubRefusal } from "../../model/github-refusal.ts";
 import { meetsProject } from "../../model/project-access.ts";
 import type { Actor } from "../../model/records/account.ts";
 import type { Issue } from "../../model/records/issue.ts";
+import type { ProjectItem } from "../../model/records/project-item.ts";
 import { findActor } from "../../model/viewer.ts";
 import type { World } from "../../model/world.ts";
 import { connect } from "../connection.ts";
@@ -45,17 +47,23 @@ export const threadFields: TypeFields<"Issue"> = {
       show: (user) => show("User", user),
     }),
   comments: (issue, args, { world }) => connectComments(world, issue, args),
-  timelineItems: (issue, args, { world }) => connectTimeline(world, issue, args),
+  timelineItems: (issue, args, context) => connectTimeline(context, issue, args),
   projectItems: (issue, args, { world, viewer }) => {
     const withArchived = args.optionalFlag("includeArchived") ?? true;
+    const isSeen = ({ project }: ProjectItem) => meetsProject(viewer, project, "reader");
     return connect(args, "projectItems", {
       items: world
         .cardsOf(issue)
         .filter(
-          ({ project, archivedAt }) =>
-            (withArchived || archivedAt === null) && meetsProject(viewer, project, "reader"),
+          (item) =>
+            (withArchived || item.archivedAt === null) && (viewer.kind !== "user" || isSeen(item)),
         ),
-      show: (item) => show("ProjectV2Item", item),
+      // To an app those it may not see are `null`, each with an error of its own.
+      // https://github.com/cli/cli/issues/13281
+      show: (item) =>
+        isSeen(item)
+          ? show("ProjectV2Item", item)
+          : new GitHubRefusal("FORBIDDEN", "Resource not accessible by integration"),
       key: ({ databaseId }) => [databaseId],
     });
   },

@@ -1,14 +1,17 @@
+import { GitHubRefusal } from "../../model/github-refusal.ts";
+import { meetsProject } from "../../model/project-access.ts";
 import type { Comment } from "../../model/records/comment.ts";
 import type { Issue } from "../../model/records/issue.ts";
 import type { Review } from "../../model/records/review.ts";
 import type { TimelineEvent } from "../../model/records/timeline-event.ts";
+import type { Viewer } from "../../model/viewer.ts";
 import type { World } from "../../model/world.ts";
 import { connect, type CursorKey } from "../connection.ts";
 import type { Input } from "../input.ts";
 import { show, type Shown, type TimelineEntry } from "../shown.ts";
 import { showAccount, showIssue } from "../show-record.ts";
 import { pullEventFields } from "./pull-event-fields.ts";
-import type { TypeFields } from "../type-fields.ts";
+import type { Context, TypeFields } from "../type-fields.ts";
 import { issuePath } from "../web-paths.ts";
 import { wholeSeconds } from "../whole-seconds.ts";
 import { timelineTypes, type SchemaTimelineKind } from "../timeline-types.ts";
@@ -17,7 +20,7 @@ type Line =
   { readonly event: TimelineEvent } | { readonly comment: Comment } | { readonly review: Review };
 
 /** Comments and events of the kinds the schema knows, oldest first. */
-export function connectTimeline(world: World, issue: Issue, args: Input): object {
+export function connectTimeline({ world, viewer }: Context, issue: Issue, args: Input): object {
   const wanted = args.texts("itemTypes");
   const after = args.optionalText("since");
   const since = after === undefined ? "" : wholeSeconds(after);
@@ -27,7 +30,10 @@ export function connectTimeline(world: World, issue: Issue, args: Input): object
   );
   const connection = connect(args, "timelineItems", {
     items: found,
-    show: (line) => showLine(issue, line),
+    show: (line) =>
+      isShown(viewer, line)
+        ? showLine(issue, line)
+        : new GitHubRefusal("FORBIDDEN", "Resource not accessible by integration"),
     key: lineKey,
   });
   return { ...connection, filteredCount: found.length, updatedAt: issue.updatedAt };
@@ -71,6 +77,12 @@ function recordOf(line: Line): { readonly createdAt: string; readonly databaseId
 
 function lineKey(line: Line): CursorKey {
   return [databaseIdOf(line)];
+}
+
+/** An app is refused what happened on projects that it may not see. */
+function isShown(viewer: Viewer, line: Line): boolean {
+  if (viewer.kind === "user" || !("event" in line) || !("project" in line.event)) return true;
+  return meetsProject(viewer, line.event.project, "reader");
 }
 
 function showLine(issue: Issue, line: Line): Shown {

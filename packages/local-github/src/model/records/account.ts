@@ -28,6 +28,26 @@ export interface Bot extends AnyAccount {
 export type Plan = "free" | "team";
 export type BasePermission = "none" | "read" | "write" | "admin";
 
+export interface OrganizationPolicies {
+  /**
+   * Whether private repositories may be forked: not until an owner allows it.
+   * https://docs.github.com/organizations/managing-organization-settings/managing-the-forking-policy-for-your-organization
+   */
+  privateForks: boolean;
+  /**
+   * Whether Actions may run in any of them.
+   * https://docs.github.com/organizations/managing-organization-settings/disabling-or-limiting-github-actions-for-your-organization
+   */
+  actions: boolean;
+  /**
+   * Whether others than owners may make some.
+   * https://docs.github.com/organizations/managing-organization-settings/restricting-repository-creation-in-your-organization
+   */
+  repositoryCreation: boolean;
+  /** Whether an app may delete an issue; some never could: https://github.com/quickfeed/quickfeed/issues/658 */
+  issueDeletionByApps: boolean;
+}
+
 export interface Organization extends AnyAccount {
   readonly type: "Organization";
   description: string | null;
@@ -36,6 +56,8 @@ export interface Organization extends AnyAccount {
   basePermission: BasePermission;
   /** Whether admins of a repository may delete its issues: off until an owner allows it. */
   membersCanDeleteIssues: boolean;
+  /** What owners settle for all its repositories. */
+  readonly policies: OrganizationPolicies;
   /** Webhooks for all its repositories, by id. */
   readonly hooks: Map<number, Hook>;
   /** By the user's database id. */

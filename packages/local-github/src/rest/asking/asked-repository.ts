@@ -12,7 +12,11 @@ import type { GitHubEnv } from "../../pipeline/request-state.ts";
 
 /** The repository of a `/repos/:owner/:repo/…` route, where the viewer can see it. */
 export function askedRepository(world: World, c: Context<GitHubEnv>): Repository {
-  return findRepository(world, c.var.viewer, c.req.param("owner") ?? "", c.req.param("repo") ?? "");
+  const { viewer } = c.var;
+  const [owner = "", name = ""] = [c.req.param("owner"), c.req.param("repo")];
+  const repository = findRepository(world, viewer, owner, name);
+  if (viewer.kind === "installation" && !world.isIndexed(repository)) throw notFound();
+  return repository;
 }
 
 /** The issue `:number` of such a route. */

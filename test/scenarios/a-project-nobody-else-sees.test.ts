@@ -1,0 +1,36 @@
+import { expect, test } from "vitest";
+import { startWorld, type World } from "../world/start-world.ts";
+import type { WorldCase } from "../world/world-case.ts";
+
+interface Made {
+  readonly createProjectV2: { readonly projectV2: { readonly id: string } };
+}
+
+/** Whoever can read an issue can put it on a project of their own, which no app may see. */
+async function putOnOwnProject(world: World, it: WorldCase, login: string): Promise<void> {
+  const person = world.as(login);
+  const { data: account } = await person.users.getAuthenticated();
+  const create = `mutation ($input: CreateProjectV2Input!) {
+    createProjectV2(input: $input) { projectV2 { id } }
+  }`;
+  const input = { ownerId: account.node_id, title: "Mine" };
+  const made = await person.graphql<Made>(create, { input });
+  const add = `mutation ($input: AddProjectV2ItemByIdInput!) {
+    addProjectV2ItemById(input: $input) { item { id } }
+  }`;
+  const projectId = made.createProjectV2.projectV2.id;
+  await person.graphql(add, { input: { projectId, contentId: it.nodeId } });
+}
+
+test("a case on a project of somebody's own goes on, and so does the sweep of all others", async () => {
+  await using world = await startWorld();
+  const [it, other] = [await world.report(), await world.report({ title: "Another" })];
+  await putOnOwnProject(world, it, "bo");
+  await it.say("ada", "/acknowledge by phone");
+  expect((await it.record()).at(-1)).toMatchObject({ type: "PartyTold" });
+  expect(await it.card()).toMatchObject({ Status: "Under review" });
+  await world.faults({ webhooks: "drop" });
+  await other.say("cy", "/acknowledge by phone");
+  await world.sweep();
+  expect((await other.record()).at(-1)).toMatchObject({ type: "PartyTold" });
+});
