@@ -49,6 +49,7 @@ const refused: Record<RefusalReason, readonly [verb: string, detail?: string]> =
   "too-few-would-remain": ["recuse"],
   "date-has-passed": ["told"],
   "no-resolution-yet": ["close"],
+  "duplicate-of-itself": ["close", "blue-crane"],
   "nothing-to-second": ["second"],
   "say-which-to-second": ["second"],
   "needs-another-member": ["second"],

@@ -90,6 +90,15 @@ describe("closing", () => {
     expect(await it.labels()).toEqual(["report"]);
   });
 
+  test("as a duplicate of itself is refused", async () => {
+    const it = await world.report();
+    const own = await it.title();
+    const seen = await sayAndSee(world, it, "cy", `/close duplicate ${own}`);
+    expect(seen).toMatchObject({ reactions: ["confused"], recorded: ["CommandRefused"] });
+    expect(seen.answer).toMatch(/^`\/close` was not followed: [a-z]+-[a-z]+ is this case itself\./);
+    expect(await it.status()).not.toContain("asks to close this case");
+  });
+
   test("and taking it up again brings it back", async () => {
     const it = await world.report();
     expect((await sayAndSee(world, it, "cy", "/reopen: x")).answer).toBe(

@@ -70,7 +70,7 @@ ${whoFragment}
  */
 const issueFragment = `
 fragment CaseIssue on Issue {
-  id fullDatabaseId number title state createdAt createdViaEmail body
+  id fullDatabaseId number title state locked createdAt createdViaEmail body
   ${editsFields(mostVersions)}
   author { ...Who }
   labels(first: 100) { totalCount nodes { id name } }
@@ -104,6 +104,7 @@ export const IssueAnswer = z.object({
   number: z.int().positive(),
   title: z.string(),
   state: z.enum(["OPEN", "CLOSED"]),
+  locked: z.boolean(),
   createdAt: GitHubInstant,
   createdViaEmail: z.boolean(),
   body: z.string(),

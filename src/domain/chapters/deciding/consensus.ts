@@ -13,8 +13,7 @@ export type Fault =
   | "people-renamed"
   | "assent-missing"
   | "not-heard"
-  | "pushed-by-stranger"
-  | "draft";
+  | "pushed-by-stranger";
 
 interface Question {
   /** The newest commit: only reviews of it count. */
