@@ -82,7 +82,7 @@ describe("closing", () => {
     expect(await it.issue()).toMatchObject({ state: "closed", labels: ["report"] });
     expect(await it.card()).toMatchObject({ Status: "Closed", "Next deadline": null });
     expect(await branches(it)).toEqual(["refs/heads/closed/…"]);
-    expect(await it.status()).toContain("### Nothing is owed now");
+    expect(await it.status()).toContain("### Nothing is owed");
     expect((await sayAndSee(world, it, "cy", "/close spam")).answer).toBe(
       "`/close` was not followed: this case is closed. `/reopen: why` takes it up again.",
     );
