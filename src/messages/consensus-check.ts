@@ -153,7 +153,5 @@ function faultSentence(
       return `${list(unheard)} ${unheard.length > 1 ? "were" : "was"} not heard, and nobody is judged before that. Hear them (\`/ask\`, then \`/heard ${unheard[0] ?? ""}: what they said\`), and this goes on as it is; or say in the file, under \`heard\`, why that cannot be.`;
     case "pushed-by-stranger":
       return "Somebody who does not decide this case pushed to this branch. Write `/propose` in the case's issue with the text again; it replaces what was pushed.";
-    case "draft":
-      return "This pull request is a draft. Mark it as *Ready for review* to go on.";
   }
 }

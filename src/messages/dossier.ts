@@ -39,7 +39,7 @@ function whatCame({ proposal, agreed }: CaseState["deliberation"]): string {
     return "**What was deliberated before the case came here.** Nothing of it is agreed; approvals begin afresh.";
   const { at, approvals, aside } = decided;
   const stood = aside.length > 0 ? `; ${named(aside)} stood aside` : "";
-  return `**What was decided before the case came here.** It was agreed on ${utc(at)} by ${named(approvals.map(({ by }) => by))}${stood}. The status comment says what is in force of it; that goes on until those who decide now say otherwise.`;
+  return `**What was decided before the case came here.** It was agreed on ${utc(at)} by ${named(approvals.map(({ by }) => by))}${stood}. The status comment says what is in force of it; that goes on until those who decide this case say otherwise.`;
 }
 
 /** One of the texts that were proposed, letter by letter. */

@@ -43,9 +43,9 @@ export const actWhileFrozen =
 function adoption(branch: string, end: Sha256, askedBy: Person | undefined): string {
   const command = `/thaw ${end.slice(0, 12)}`;
   if (askedBy) {
-    return `**${named([askedBy])} asks to go on from the record as it stands now** (\`${command}\`). Read the branch \`${branch}\` first. If it is right, another member comments:\n\n\`\`\`\n/second\n\`\`\``;
+    return `**${named([askedBy])} asks to go on from the record as it stands** (\`${command}\`). Read the branch \`${branch}\` first. If it is right, another member comments:\n\n\`\`\`\n/second\n\`\`\``;
   }
-  return `**To go on from the record as it stands now:** read the branch \`${branch}\`. If what it says is right, one member comments the line below, which names its last entry, and another member agrees with \`/second\`. That is recorded, and nothing is lost that was written here meanwhile.\n\n\`\`\`\n${command}\n\`\`\``;
+  return `**To go on from the record as it stands:** read the branch \`${branch}\`. If what it says is right, one member comments the line below, which names its last entry, and another member agrees with \`/second\`. That is recorded, and nothing is lost that was written here meanwhile.\n\n\`\`\`\n${command}\n\`\`\``;
 }
 
 function restoration({ branch, end, putBackTo, isShortened }: FrozenRecord): string {

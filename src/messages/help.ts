@@ -16,7 +16,7 @@ export function helpText(commands: Commands, now: readonly string[]): string {
   const others = [...new Set(commands.values())].filter((one) => !pressing.has(one));
   return [
     "Write a command at the start of a line in a comment on this issue. `/help propose` explains that one, with examples; so does `/help` with any other.",
-    "**What brings this case on now:**",
+    "**What brings this case on:**",
     [...pressing].map(line).join("\n"),
     `<details>\n<summary>All other commands</summary>\n\n${others.map(line).join("\n")}\n\n</details>`,
   ].join("\n\n");

@@ -24,7 +24,7 @@ import { dangerText } from "../domain/chapters/urgent-action/danger-text.ts";
 import { ongoingText } from "../domain/chapters/urgent-action/ongoing-text.ts";
 import { unilateralActsText } from "../domain/chapters/urgent-action/unilateral-acts-text.ts";
 import { list } from "../domain/kernel/formatting/people.ts";
-import { utc, when } from "../domain/kernel/formatting/when.ts";
+import { utc } from "../domain/kernel/formatting/when.ts";
 import { isOverdue, isRunning, type PromiseClock } from "../domain/kernel/promise-clock.ts";
 import { disclosuresText } from "../domain/who-decides/disclosures-text.ts";
 import type { AdoptedConfig } from "../domain/values/adopted-config.ts";
@@ -83,14 +83,12 @@ function standing(clock: PromiseClock, state: CaseState): string {
       : `kept late, ${utc(clock.metAt)}`;
   if (clock.pausedAt !== undefined)
     return `stands still while ${runningMediation(state) ? "people mediate" : "a question is open"}`;
-  if (isOverdue(clock, state.asOf)) return `**overdue** since ${when(clock.dueAt, state.asOf)}`;
+  if (isOverdue(clock, state.asOf)) return `**overdue** since ${utc(clock.dueAt)}`;
   const noted = state.neared.some((entry) => isDeadlineOf(entry, clock));
-  return noted && isRunning(clock)
-    ? `**soon:** ${when(clock.dueAt, state.asOf)}`
-    : when(clock.dueAt, state.asOf);
+  return noted && isRunning(clock) ? `**soon:** ${utc(clock.dueAt)}` : utc(clock.dueAt);
 }
 
 function commandsText(state: CaseState): string {
   const names = commandsNow(state).map((name) => `\`/${name}\``);
-  return `**Commands now:** ${list(names)}. \`/help\` explains these and all others.`;
+  return `**Commands:** ${list(names)}. \`/help\` explains these and all others.`;
 }

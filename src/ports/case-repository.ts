@@ -33,6 +33,7 @@ export type ShowStep =
   | { readonly step: "react"; readonly comment: NodeId; readonly reaction: "EYES" | "CONFUSED" }
   | { readonly step: "close-issue" }
   | { readonly step: "reopen-issue" }
+  | { readonly step: "unlock-issue" }
   | { readonly step: "unarchive-card"; readonly card: NodeId }
   | ({ readonly step: "set-card"; readonly card: NodeId } & Partial<CardValues>)
   | ({ readonly step: "add-card" } & CardValues)
@@ -77,6 +78,7 @@ export interface SweptIssue {
   readonly title: string;
   readonly labels: readonly string[];
   readonly assignees: readonly number[];
+  readonly isLocked: boolean;
   readonly card: CaseObservation["card"];
   /**
    * The newest change that others made of the report or among the comments, be it to one of ours or
@@ -126,8 +128,8 @@ export interface CaseRepository {
   ): Promise<{ readonly headOid: GitOid; readonly committedAt: Instant } | "somebody-was-first">;
   /**
    * Applies the steps in order, at most two requests for a batch of fifteen. Every step is tried;
-   * throws at the end when one failed. What GitHub refuses of requests for reviews, dismissals and
-   * merges is no failure: the next look shows it.
+   * throws at the end when one failed. What GitHub refuses of drafts, requests for reviews,
+   * dismissals and merges is no failure: the next look shows it.
    */
   show(issue: NodeId, board: Board | undefined, steps: readonly ShowStep[]): Promise<void>;
   /**

@@ -74,6 +74,7 @@ export interface ObservedIssue extends ObservedText {
   /** The first title: what it was before anybody, the app included, renamed the issue. */
   readonly firstTitle: string;
   readonly state: "OPEN" | "CLOSED";
+  readonly isLocked: boolean;
   readonly viaEmail: boolean;
   readonly labels: readonly string[];
   readonly assignees: readonly (Person & { readonly nodeId: NodeId })[];

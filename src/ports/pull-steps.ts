@@ -48,6 +48,7 @@ export type JudgementStep =
       readonly path: string;
       readonly content: CheckContent;
     }
+  | { readonly step: "mark-ready"; readonly pull: NodeId }
   | { readonly step: "request-review"; readonly pull: NodeId; readonly person: NodeId }
   /** Takes the requests of all others back. */
   | { readonly step: "keep-requests"; readonly pull: NodeId; readonly people: readonly NodeId[] }

@@ -39,6 +39,7 @@ export function observation(differing: Partial<CaseObservation> = {}): CaseObser
       title: "a first title",
       firstTitle: "a first title",
       state: "OPEN",
+      isLocked: false,
       createdAt: at("22 16:00"),
       author: { ...ada, kind: "user" },
       viaEmail: false,

@@ -35,6 +35,7 @@ export function pull(text: string | undefined, differing: Partial<SeenPull> = {}
     reviews: [],
     requested: [],
     closings: [],
+    draftings: [],
     merge: undefined,
     check: undefined,
     ...differing,

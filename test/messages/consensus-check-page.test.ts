@@ -75,7 +75,6 @@ const faulty: Record<Fault, readonly [Partial<SeenPull>, Looking?]> = {
   "assent-missing": [{}, { happened: unassented }],
   "not-heard": [{ text: file }, { happened: proposedUnheard }],
   "pushed-by-stranger": [{ commits: [pushed] }],
-  draft: [{ isDraft: true }],
 };
 
 const handedOver: Happened = [

@@ -159,7 +159,6 @@ describe("the check says", () => {
     ],
     ["without the request", { text: apologising }],
     ["pushed to this branch. Write `/propose`", { commits: [{ ...commit(), author: pat }] }],
-    ["Mark it as *Ready for review*", { isDraft: true }],
   ])("what is wrong and what to do: %s", ([words, differing]) => {
     const { title, summary } = said(pull(text, differing));
     expect(title).toBe("Cannot be agreed as it is");

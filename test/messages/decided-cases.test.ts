@@ -115,14 +115,14 @@ describe("the status comment of a case that is decided", () => {
     const two = { ...config, council: { ...config.council!, members: [eve, fay] } };
     expect(status(open, two, at("28 11:59"))).not.toContain("takes over");
     const near = status(open, two, at("28 12:00"));
-    expect(near).toContain("**The council takes over 2026-11-30 12:00 UTC");
+    expect(near).toContain("**The council takes over on Mon 30 Nov 2026, 12:00 UTC");
     expect(near).toContain("eve and fay");
   });
 
   test("says where nobody can take over that the committee goes on", () => {
     const text = status(open, { ...config, council: undefined }, at("30 12:00"));
     expect(text).toContain("there is no council that could take over");
-    expect(text).toContain("| deadlock | **overdue** since 2026-11-30 12:00 UTC");
+    expect(text).toContain("| deadlock | **overdue** since Mon 30 Nov 2026, 12:00 UTC");
   });
 
   test("says that the deadline stands still while a question is open", () => {

@@ -40,10 +40,7 @@ const passing = ClockName.options.flatMap((name): readonly Entry[] => {
   const party = isToNobody ? undefined : whose;
   const one = { name, party, dueAt: at("23 16:00") };
   return [
-    [
-      `${name} nears its deadline`,
-      deadlinesNearNotice(everybody, [one], [reporter1], at("23 10:00")),
-    ],
+    [`${name} nears its deadline`, deadlinesNearNotice(everybody, [one], [reporter1])],
     [`${name} is past its deadline`, deadlinesMissedNotice(everybody, [one], [reporter1])],
   ];
 });
@@ -55,7 +52,7 @@ const together = (...parties: readonly PartyRef[]) => [
 const atOnce: readonly Entry[] = [
   [
     "the week nears its end, for one of two reporters",
-    deadlinesNearNotice(everybody, together(reporter1), [reporter1, reporter2], at("27 22:00")),
+    deadlinesNearNotice(everybody, together(reporter1), [reporter1, reporter2]),
   ],
   [
     "the week is over, for both",

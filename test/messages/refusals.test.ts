@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { RefusalReason, refusalSentence } from "../../src/domain/case/refusal-reason.ts";
+import { verbsElsewhere } from "../../src/domain/kernel/verbs-elsewhere.ts";
 import { type Owed, printOwed } from "../../src/domain/kernel/owed.ts";
 import { at, reporter1 } from "../domain/given.ts";
 import { matchesPage } from "./page.ts";
@@ -27,6 +28,7 @@ const refused: Record<RefusalReason, readonly [verb: string, detail?: string]> =
   "decided-by-committee": ["note"],
   "unknown-command": ["aknowledge", "acknowledge"],
   "not-a-command-here": ["kick"],
+  "not-written-plainly": ["note"],
   "no-such-command": ["xyzzy"],
   "said-by-mail": ["acknowledge"],
   "edited-by-others": ["acknowledge"],
@@ -47,6 +49,7 @@ const refused: Record<RefusalReason, readonly [verb: string, detail?: string]> =
   "too-few-would-remain": ["recuse"],
   "date-has-passed": ["told"],
   "no-resolution-yet": ["close"],
+  "duplicate-of-itself": ["close", "blue-crane"],
   "nothing-to-second": ["second"],
   "say-which-to-second": ["second"],
   "needs-another-member": ["second"],
@@ -175,8 +178,30 @@ const sentences = RefusalReason.options.map((reason): [RefusalReason, string] =>
   return [reason, refusalSentence({ verb, reason, detail, forms })];
 });
 
+/** Each way to say what there is instead, under the first verb of other tools that has it. */
+const instead = [...new Map([...verbsElsewhere].map(([verb, said]) => [said, verb])).values()].map(
+  (verb): [string, string] => {
+    const reason = "not-a-command-here" as const;
+    return [`/${verb}`, refusalSentence({ verb, reason, detail: undefined, forms: [] })];
+  },
+);
+
 test("each refusal says what it said", async () => {
-  await matchesPage("refusals", sentences);
+  await matchesPage("refusals", [...sentences, ...instead]);
+});
+
+test("a verb that an older version knew of is only said to be none", () => {
+  const reason = "not-a-command-here" as const;
+  expect(refusalSentence({ verb: "xyzzy", reason, detail: undefined, forms: [] })).toBe(
+    "There is no command `/xyzzy` here. `/help` lists all commands.",
+  );
+});
+
+test.for([...verbsElsewhere.keys()])("/%s is told what to write instead", (verb) => {
+  const said = verbsElsewhere.get(verb) ?? "";
+  const commands = [...said.matchAll(/`\/([a-z-]+)/g)].map(([, name = ""]) => name);
+  expect(commands.filter((name) => !registry.has(name))).toEqual([]);
+  expect(commands.length > 0 || said.includes("pull request")).toBe(true);
 });
 
 test("no refusal leaves out what it names", () => {

@@ -45,7 +45,7 @@ describe.sequential("a decided case, from the proposal to the closing", { shuffl
     expect(enacted.answer).not.toContain(await it.title());
     expect(await stage()).toBe("Enactment");
     expect(await it.status()).toMatch(
-      /- \*\*2\*\* the ban `[0-9a-f]{8}` of reported-1 in sandbox-org, until 2027-05-22 23:59 UTC: waits until reporter-1 is told the outcome/,
+      /- \*\*2\*\* the ban `[0-9a-f]{8}` of reported-1 in sandbox-org, until Sat 22 May 2027, 23:59 UTC: waits until reporter-1 is told the outcome/,
     );
     expect(await blocked()).toEqual([]);
   });
@@ -77,7 +77,7 @@ describe.sequential("a decided case, from the proposal to the closing", { shuffl
     expect((await says("bo", "/done 3 they are back")).recorded).toEqual(["LineDone"]);
     expect(await it.status()).toContain("### Next: tell reported-1 of the end of the ban");
     await it.say("bo", "/told reported-1 end-of-ban: by mail");
-    expect(await it.status()).toContain("### Nothing is owed now");
+    expect(await it.status()).toContain("### Nothing is owed");
   });
 });
 
@@ -121,5 +121,5 @@ test("the same way leads through a room, past the member it is about", async () 
   await room.say("dee", "/told core-team outcome\n/done 1 mailed\n/done 2 confirmed\n/close");
   const { record, status } = await roomOf(world, "ada");
   expect(record.at(-1)).toMatchObject({ type: "CaseClosed", closing: { as: "resolved" } });
-  expect(status).toContain("### Nothing is owed now");
+  expect(status).toContain("### Nothing is owed");
 });

@@ -72,6 +72,7 @@ const sentences = {
     "The label was put back: it follows from the record. `/next` says what is owed; doing it changes the labels. Is somebody in danger? `/danger what is happening` tells everybody at once.",
   state:
     "The issue was put back as it was: `/close` and `/reopen` close and open a case, so that the reason is recorded.",
+  lock: "The issue was unlocked: whoever may not write in a locked issue could not be heard. Only those who decide this case are listened to anyway.",
   card: "The card was put back: it moves by itself when something happens in the case. `/next` says what moves it on.",
 };
 
@@ -101,6 +102,24 @@ describe("what somebody changes by hand is put back, with one sentence", () => {
     const closed = await change(() => world.as("dee").issues.update({ ...issue, state: "closed" }));
     expect(closed.answer).toBe(sentences.state);
     expect(await it.issue()).toMatchObject({ state: "open" });
+  });
+
+  test("an issue that is closed as not planned", async () => {
+    const { it, issue, change } = await aCase();
+    const state = { state: "closed", state_reason: "not_planned" } as const;
+    const closed = await change(() => world.as("dee").issues.update({ ...issue, ...state }));
+    expect(closed.answer).toBe(sentences.state);
+    expect(closed.recorded).toEqual(["HandMadeChangeUndone"]);
+    expect(await it.issue()).toMatchObject({ state: "open" });
+  });
+
+  test("a lock, so that everybody can be heard", async () => {
+    const { it, issue, change } = await aCase();
+    const locked = await change(() => world.as("dee").issues.lock(issue));
+    expect(locked.answer).toBe(sentences.lock);
+    expect(locked.recorded).toEqual(["HandMadeChangeUndone"]);
+    expect((await world.as("ada").issues.get(issue)).data.locked).toBe(false);
+    expect(await it.reactions(await it.say("cy", "/note they called"))).toEqual(["eyes"]);
   });
 
   test("the card", async () => {
@@ -160,6 +179,7 @@ describe("while GitHub's messages are lost", () => {
     const closed = await world.report();
     await closed.say("cy", "/close spam");
     await closed.say("bo", "/second");
+    const locked = await world.report();
     const name = await closed.title();
     await world.sweep();
     await world.advance("20m");
@@ -168,10 +188,12 @@ describe("while GitHub's messages are lost", () => {
     await world.as("dee").issues.update({ ...other, title: "Mal again" });
     await world.as("dee").issues.removeLabel({ ...other, name: "report" });
     await world.as("dee").issues.update({ ...issue, title: "Rin" });
+    await world.as("dee").issues.lock({ ...world.here, issue_number: locked.number });
     await world.faults({});
     await world.sweep();
     expect([await closed.title(), await closed.labels()]).toEqual([name, ["report"]]);
     expect(await it.title()).not.toBe("Rin");
+    expect(await locked.answers()).toEqual([expect.stringContaining(sentences.lock)]);
     expect(await closed.answers()).toHaveLength(2);
   });
 });

@@ -34,9 +34,9 @@ export async function retell(one: WorldCase): Promise<Retold> {
       .replaceAll(/\b[0-9a-f]{16}\b/g, "identity")
       .replaceAll(/\b[A-Z]+_[\w-]{8,}/g, (id) => places.get(id) ?? id.replace(/_.*/, ""))
       .replaceAll(/"createdAt":"[^"]*"/g, '"createdAt":"before"')
-      .replaceAll(/ \((?:in [^)]*|[^)]* ago|now)\)/g, "")
-      .replaceAll(/\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?Z| UTC)/g, (instant) =>
-        since(start, instant),
+      .replaceAll(
+        /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z|[A-Z][a-z]{2} \d{1,2} [A-Z][a-z]{2} \d{4}, \d\d:\d\d UTC/g,
+        (instant) => since(start, instant),
       )
       .replaceAll(/"number":\d+/g, '"number":0');
   return {
@@ -50,7 +50,7 @@ export async function retell(one: WorldCase): Promise<Retold> {
 }
 
 function since(start: number, instant: string): string {
-  const minutes = (Date.parse(instant.replace(" UTC", "Z")) - start) / 60_000;
+  const minutes = (Date.parse(instant) - start) / 60_000;
   return `+${Math.round(minutes / 5) * 5}m`;
 }
 

@@ -28,7 +28,7 @@ const ExplanationGiven = z.strictObject({
 export const HandMadeChangeUndone = z.strictObject({
   type: z.literal("HandMadeChangeUndone"),
   ...happening,
-  what: z.enum(["title", "label", "state", "card", "pull"]),
+  what: z.enum(["title", "label", "state", "card", "pull", "draft", "lock"]),
 });
 
 /**

@@ -4,11 +4,10 @@ import { type CaseClock, clocksOf, isDeadlineOf, promises } from "./clocks-of.ts
 import { yetToAgree } from "../chapters/deciding/deliberation.ts";
 import type { Situation } from "../kernel/chapter.ts";
 import { mentioned } from "../kernel/formatting/people.ts";
-import { when } from "../kernel/formatting/when.ts";
+import { utc } from "../kernel/formatting/when.ts";
 import { isRunning } from "../kernel/promise-clock.ts";
 import { type PartyRef, reportersOf } from "../values/party.ts";
 import type { Person } from "../values/person.ts";
-import type { Instant } from "../values/time.ts";
 
 /** A promise whose time passes. */
 export type Passing = Pick<CaseClock, "name" | "party" | "dueAt">;
@@ -35,7 +34,7 @@ export function deadlineNotice(
   if (whom.length === 0) return undefined;
   return isMissed
     ? deadlinesMissedNotice(whom, passing, reporters)
-    : deadlinesNearNotice(whom, passing, reporters, event.at);
+    : deadlinesNearNotice(whom, passing, reporters);
 }
 
 /** Nobody who has agreed owes anything for these any more. */
@@ -46,9 +45,8 @@ export function deadlinesNearNotice(
   people: readonly Person[],
   passing: readonly Passing[],
   reporters: readonly PartyRef[],
-  asOf: Instant,
 ): string {
-  const due = passing.map((one) => `${owedIn(one)} is due ${when(one.dueAt, asOf)}`);
+  const due = passing.map((one) => `${owedIn(one)} is due ${utc(one.dueAt)}`);
   return notice(people, due, passing, reporters);
 }
 

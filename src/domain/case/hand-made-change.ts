@@ -28,6 +28,9 @@ export function isOutOfPlace(
     case "card":
       return change.to !== shown.card.status;
     case "pull":
+    case "draft":
       return awaitsApprovals(state);
+    case "lock":
+      return true;
   }
 }

@@ -63,7 +63,9 @@ export interface ChangeInput extends Occurrence {
     | { readonly what: "label"; readonly label: string; readonly isOn: boolean }
     | { readonly what: "state"; readonly isOpen: boolean }
     | { readonly what: "card"; readonly to: string }
-    | { readonly what: "pull" };
+    | { readonly what: "pull" }
+    | { readonly what: "draft" }
+    | { readonly what: "lock" };
 }
 
 /** What somebody had said was changed or deleted, later or by another. */

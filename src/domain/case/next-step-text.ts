@@ -1,14 +1,14 @@
 import { type AnyChapter, chapters } from "./chapters.ts";
 import type { Due, NextStep } from "./due.ts";
 import { named } from "../kernel/formatting/people.ts";
-import { when } from "../kernel/formatting/when.ts";
+import { utc } from "../kernel/formatting/when.ts";
 import { merged } from "../kernel/merged.ts";
 import type { StepInWords, StepsInWords } from "../kernel/step.ts";
 import type { Instant } from "../values/time.ts";
 
 /** The next step as a heading, who owes it by when, and a line to copy where there is one. */
 export function nextStepText(step: NextStep | undefined, asOf: Instant): string {
-  if (!step) return "### Nothing is owed now";
+  if (!step) return "### Nothing is owed";
   const said = inWords(step);
   const { heading, line, words, skeletons = [] } = said;
   return [
@@ -34,9 +34,8 @@ function invitation({ isTheComment }: StepInWords): string {
 
 function until({ dueAt }: NextStep, { isAnAnswer }: StepInWords, asOf: Instant): string {
   if (dueAt === undefined) return "";
-  if (isAnAnswer) return `They have until ${when(dueAt, asOf)}; silence is an answer.`;
-  const late = dueAt <= asOf ? "**Overdue:** it was due" : "Due";
-  return `${late} ${when(dueAt, asOf)}.`;
+  if (isAnAnswer) return `They have until ${utc(dueAt)}; silence is an answer.`;
+  return `${dueAt <= asOf ? "**Overdue** since" : "Due"} ${utc(dueAt)}.`;
 }
 
 function who({ by }: NextStep, { isForEach }: StepInWords): string {

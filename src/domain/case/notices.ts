@@ -11,7 +11,11 @@ export function changeUndoneNotice(what: HandMade): string {
       return "The card was put back: it moves by itself when something happens in the case. `/next` says what moves it on.";
     case "pull":
       return "The resolution's pull request was opened again: what is proposed stays so until everybody agrees on it or something else is proposed. `/propose` changes the text; a review that requests changes objects to it.";
+    case "draft":
+      return "The resolution's pull request was marked as ready for review again: while it is a draft, what everybody agrees on cannot be merged. A review that requests changes objects to it; `/propose` changes the text.";
+    case "lock":
+      return "The issue was unlocked: whoever may not write in a locked issue could not be heard. Only those who decide this case are listened to anyway.";
   }
 }
 
-type HandMade = "title" | "label" | "state" | "card" | "pull";
+type HandMade = "title" | "label" | "state" | "card" | "pull" | "draft" | "lock";

@@ -4,6 +4,7 @@ import { commonRefusals } from "../kernel/common-refusals.ts";
 import { fenced } from "../kernel/formatting/fenced.ts";
 import { keysOf } from "../kernel/keys-of.ts";
 import { merged } from "../kernel/merged.ts";
+import { verbsElsewhere } from "../kernel/verbs-elsewhere.ts";
 import type { Refusal, RefusalSentences } from "../kernel/refusal.ts";
 
 /** Why what was said to a case is not heard, or has nobody to decide it. */
@@ -12,8 +13,14 @@ const caseRefusals = {
     `${notFollowed} this case is decided by the committee. Councillors decide once a case is handed over to them.`,
   "unknown-command": ({ command, detail }) =>
     `There is no command ${command}. Did you mean \`/${detail}\`? Comment again with it; \`/help\` lists all commands.`,
-  "not-a-command-here": ({ command }) =>
-    `There is no command ${command} here. \`/act ban reported-1 for 3d: why\` keeps somebody out at once, \`/propose\` is for every other measure, and what is proposed is approved on its pull request. \`/help\` lists all commands.`,
+  "not-a-command-here": ({ command, verb }) => {
+    const instead = verbsElsewhere.get(verb) ?? [];
+    return [`There is no command ${command} here.`, instead, "`/help` lists all commands."]
+      .flat()
+      .join(" ");
+  },
+  "not-written-plainly": ({ notFollowed, command }) =>
+    `${notFollowed} in bold, or behind another kind of slash, it is no command. Write ${command} plainly at the start of a line.`,
   "no-such-command": ({ command }) =>
     `There is no command ${command}. \`/help\` says what brings this case on, and lists all others.`,
   "said-by-mail": ({ notFollowed }) =>

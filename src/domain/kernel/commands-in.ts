@@ -21,6 +21,8 @@ export interface SpokenCommand {
   readonly text: string;
   /** Where the comment takes too long to read: nobody can say whether it is a command. */
   readonly isUnread?: true;
+  /** Where it is in bold or behind another slash, and so no command. */
+  readonly isDressed?: true;
 }
 
 /** A line of a comment on which a command may begin. */

@@ -92,6 +92,11 @@ export function aYearAfter(instant: Instant): Instant {
   return instantOf(day.setUTCFullYear(day.getUTCFullYear() + 1));
 }
 
+/** The day of the week in UTC, from Sunday, which is 0. */
+export function weekdayOf(instant: Instant): number {
+  return new Date(instant).getUTCDay();
+}
+
 /** Eight in the morning of the next Monday after an instant, in UTC. */
 export function mondayMorningAfter(instant: Instant): Instant {
   // The first Monday of all instants; none of them has a leap second.

@@ -13,7 +13,7 @@ export function disclosedNotice(
   const others = people.filter((one) => !isSamePerson(one, member));
   if (others.length === 0) return undefined;
   const what = isUnanswered
-    ? `nobody has answered what ${named([member])} disclosed two days ago, who goes on deciding meanwhile.`
+    ? `for two days nobody has answered what ${named([member])} disclosed, who goes on deciding meanwhile.`
     : `${named([member])} discloses a possible conflict of interest; what it is stands above.`;
   return `${mentioned(others)}: ${what} ${answers(member)}`;
 }

@@ -4,6 +4,7 @@ import {
   type SpokenCommand,
   unknownCommandIn,
 } from "../../domain/kernel/commands-in.ts";
+import { dressedCommandIn } from "../../domain/kernel/dressed-command-in.ts";
 import { refuse } from "../../domain/kernel/refusal.ts";
 import { verbsElsewhere } from "../../domain/kernel/verbs-elsewhere.ts";
 import { Cause } from "../../domain/values/ids.ts";
@@ -94,8 +95,12 @@ function spokenIn(text: string, { commands, readMarkdown }: Hearing): readonly S
 
 /** Where none is known, what only looks like a command. */
 function allSpokenIn(text: string, hearing: Hearing): readonly SpokenCommand[] {
+  const { commands, readMarkdown } = hearing;
   const spoken = spokenIn(text, hearing);
-  return spoken.length > 0 ? spoken : [unknownCommandIn(text, hearing.readMarkdown) ?? []].flat();
+  if (spoken.length > 0) return spoken;
+  const alike =
+    unknownCommandIn(text, readMarkdown) ?? dressedCommandIn(text, commands.keys(), readMarkdown);
+  return alike ? [alike] : [];
 }
 
 const reasons = { mail: "said-by-mail", others: "edited-by-others" } as const;
@@ -134,7 +139,7 @@ function isBy(author: Actor, version: TextVersion): boolean {
 }
 
 function readCommand(
-  { verb, meant, words, isUnread }: SpokenCommand,
+  { verb, meant, words, isUnread, isDressed }: SpokenCommand,
   { commands }: Hearing,
   isTooMany: boolean,
   at: Instant,
@@ -143,6 +148,8 @@ function readCommand(
     return { allowedTo: "electorate", command: refuse("too-many-commands", `${mostCommands}`) };
   if (isUnread) return { allowedTo: "electorate", command: refuse("comment-too-intricate") };
   const known = commands.get(verb);
+  if (known && isDressed)
+    return { allowedTo: known.allowedTo, command: refuse("not-written-plainly") };
   if (known) return { allowedTo: known.allowedTo, command: known.read(words, at) };
   return { allowedTo: "electorate", command: refusalOf(verb, meant) };
 }

@@ -4,7 +4,7 @@ import type { SeenPull } from "../../domain/chapters/deciding/seen-pull.ts";
 import { Cause } from "../../domain/values/ids.ts";
 import type { CaseObservation, ObservedResolution } from "../../ports/observation.ts";
 
-/** What happened to a case's resolution on GitHub: merges, pushes past them, a closing by hand. */
+/** What happened to a case's resolution on GitHub: merges, pushes past them, a closing or a drafting by hand. */
 export function hearPulls({
   resolution,
   observedAt,
@@ -18,7 +18,7 @@ export function hearPulls({
     (pull) => mergeOf(pull).length > 0 && pull.merge?.file?.blob === file?.blob,
   );
   return [
-    ...pulls.flatMap((pull) => [...mergeOf(pull), ...closingsOf(pull)]),
+    ...pulls.flatMap((pull) => [...mergeOf(pull), ...changesOf(pull)]),
     ...(file === undefined || isMerged ? [] : [pushOf(file, observedAt)]),
   ];
 }
@@ -42,10 +42,15 @@ function mergeOf(pull: SeenPull): readonly MergeInput[] {
 }
 
 /** A merge closes too, and is no closing. */
-function closingsOf({ isOurs, closings, merge, number }: SeenPull): readonly ChangeInput[] {
-  return closings
+function changesOf(pull: SeenPull): readonly ChangeInput[] {
+  const { isOurs, closings, draftings, merge, number } = pull;
+  const changes = [
+    ...closings.map((one) => ({ ...one, what: "pull" as const })),
+    ...draftings.map((one) => ({ ...one, what: "draft" as const })),
+  ];
+  return changes
     .filter(({ isByApp, at }) => isOurs && !isByApp && (merge === undefined || at < merge.at))
-    .map(({ id, at }) => {
-      return { kind: "change", at, cause: id, order: [number], change: { what: "pull" } };
+    .map(({ id, at, what }) => {
+      return { kind: "change", at, cause: id, order: [number], change: { what } };
     });
 }

@@ -28,6 +28,7 @@ export function newPull(
     reviews: [],
     requested: [],
     closings: [],
+    draftings: [],
     merge: undefined,
     check: undefined,
   };

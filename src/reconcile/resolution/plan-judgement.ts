@@ -25,7 +25,7 @@ interface JudgementPlan {
 
 /**
  * What is to be shown and done on a resolution's pull request: what the check says, whose review
- * is asked for or dismissed, and the merge once everybody agrees. Our own earlier check is only
+ * is asked for or dismissed, that it is no draft, and the merge once everybody agrees. Our own earlier check is only
  * compared with what it should say.
  */
 export function planJudgement(observed: ObservedResolution, under: JudgedUnder): JudgementPlan {
@@ -42,6 +42,7 @@ export function planJudgement(observed: ObservedResolution, under: JudgedUnder):
     agreement: own && { ...judgement, pull: own.number },
     steps: [
       ...planCheck(pull, judgement, under),
+      ...(pull.isOurs && pull.isDraft ? [{ step: "mark-ready" as const, pull: pull.id }] : []),
       ...(pull.isOurs
         ? [...planDismissals(pull, under), ...planRequests(pull, judgement, observed)]
         : []),

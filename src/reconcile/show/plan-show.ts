@@ -44,6 +44,7 @@ export function planShow(
       ...(postponed ? [] : status.edit),
       ...planReactions(observed, desired),
       ...planState(observed, desired),
+      ...(observed.issue.isLocked ? [{ step: "unlock-issue" as const }] : []),
       ...(hasBoard ? planCard(observed.card, desired.card) : []),
       ...planPutBack(observed, desired.answers),
       ...surplusComments(observed),

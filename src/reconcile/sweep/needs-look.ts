@@ -29,7 +29,7 @@ export function isAnchored(
 
 /**
  * Whether a case found by the sweep may have something to hear, decide or show: its time has come,
- * somebody spoke since it was last heard, somebody who is out was assigned, what people see is not
+ * somebody spoke since it was last heard, somebody who is out was assigned, the issue is locked, what people see is not
  * what its record wants shown, its newest commit is not the app's or not the one that is anchored, or
  * a run recorded something and may have ended before it told. A record without its open issue and a report without a record are looked at too.
  */
@@ -42,6 +42,7 @@ export function needsLook(row: SweptCase, now: Instant, { sha256, anchors }: Com
   return (
     (lookAgainAt !== undefined && lookAgainAt <= now) ||
     (shown.lastHeardFrom !== undefined && shown.lastHeardFrom > heardUntil) ||
+    shown.isLocked ||
     shown.assignees.some((id) => out.has(id)) ||
     !isTold(row) ||
     trailers.has("Shown") ||

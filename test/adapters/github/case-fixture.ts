@@ -14,6 +14,7 @@ export function caseNode(changes: Record<string, unknown> = {}) {
     number: 3,
     title: "amber-heron",
     state: "OPEN",
+    locked: false,
     createdAt: "2026-11-22T15:00:00Z",
     createdViaEmail: false,
     lastEditedAt: null,

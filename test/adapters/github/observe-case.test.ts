@@ -82,6 +82,7 @@ describe("observing a case", () => {
       title: "amber-heron",
       firstTitle: "amber-heron",
       state: "OPEN",
+      isLocked: false,
       createdAt: "2026-11-22T15:00:00Z",
       author: { id: 1002, login: "bo", kind: "user" },
       viaEmail: false,

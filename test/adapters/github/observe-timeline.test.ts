@@ -53,6 +53,8 @@ describe("observing a timeline", () => {
         { ...dee, line: "UnlabeledEvent", label: { name: "overdue" } },
         { ...by(null), line: "ClosedEvent" },
         { ...by(who("other", 78, "Bot")), line: "ReopenedEvent" },
+        { ...dee, line: "LockedEvent" },
+        { ...by(who("comity", 77, "Bot")), line: "LockedEvent" },
         { ...moved, status: "Closed", project: { id: "PVT_1" } },
         { ...moved, status: "Done", project: { id: "PVT_other" } },
       ],
@@ -64,6 +66,7 @@ describe("observing a timeline", () => {
       { what: "label", label: "overdue", isOn: false },
       { what: "state", isOpen: false },
       { what: "state", isOpen: true },
+      { what: "lock" },
       { what: "card", to: "Closed" },
     ]);
   });

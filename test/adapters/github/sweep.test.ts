@@ -23,6 +23,7 @@ function row(id: string, changes: Record<string, unknown> = {}) {
   return {
     id,
     title: "amber-heron",
+    locked: false,
     updatedAt: "2026-11-22T15:00:00Z",
     lastEditedAt: null,
     editor: null,
@@ -119,6 +120,7 @@ describe("a sweep", () => {
           title: "amber-heron",
           labels: ["report"],
           assignees: [1003],
+          isLocked: false,
           card: {
             id: "PVTI_PVT_1",
             archived: false,

@@ -209,7 +209,7 @@ export const caseEvent: fc.Arbitrary<CaseEvent> = fc
       { verb: fc.constantFrom("propose", "no-such-command") },
     ),
     event("HandMadeChangeUndone", {
-      what: fc.constantFrom("title", "label", "state", "card", "pull"),
+      what: fc.constantFrom("title", "label", "state", "card", "pull", "draft", "lock"),
     }),
     event(
       "WordsChanged",

@@ -42,6 +42,13 @@ describe("what somebody changes by hand", () => {
     },
     { title: "the card moved", change: { what: "card", to: "Closed" } },
     { title: "the pull request closed that is to be approved", change: { what: "pull" } },
+    { title: "a draft made of the pull request", change: { what: "draft" } },
+    { title: "the issue locked", change: { what: "lock" } },
+    {
+      title: "the issue of a closed case locked",
+      change: { what: "lock" },
+      happened: [...open, closed],
+    },
   ])("is put back: $title", ({ change, happened = open }) => {
     given(happened)
       .when(byHand(change))

@@ -87,7 +87,7 @@ describe("everybody who decides is told at once", () => {
   test("of what one of them did, that one aside", () => {
     const [said] = answersTo(bans(bo, at("22 17:00")));
     expect(said).toMatch(
-      /^@ada, @cy and @dee: bo ordered a ban of reported-1 \(the GitHub account mal, number 1011\) until 2026-11-25 17:00 UTC from sandbox-org and conference chat, before you could agree \(ban [0-9a-f]{8}\)\. Comity is carrying it out in sandbox-org\. It ends by itself then\. Please review it: `\/ratify 1` or `\/reverse 1: why`\.\n\n/,
+      /^@ada, @cy and @dee: bo ordered a ban of reported-1 \(the GitHub account mal, number 1011\) until Wed 25 Nov 2026, 17:00 UTC from sandbox-org and conference chat, before you could agree \(ban [0-9a-f]{8}\)\. Comity is carrying it out in sandbox-org\. It ends by itself then\. Please review it: `\/ratify 1` or `\/reverse 1: why`\.\n\n/,
     );
     expect(said).toContain(
       "Please put the following person out of conference chat.\n\nPerson: mal",
@@ -141,7 +141,7 @@ describe("everybody who decides is told in time (M31)", () => {
   test("that a ban ends in a week, once, and no more when it has ended", () => {
     expect(comments(temporary, Instant.parse("2027-05-15T00:00:00Z"))).toEqual([]);
     expect(comments(temporary, Instant.parse("2027-05-16T00:00:00Z"))).toEqual([
-      "@ada, @bo, @cy and @dee: the ban 3f9c2a1e ends by itself 2027-05-22 23:59 UTC. You may want to tell the reporter before. A longer one would have to be agreed upon in a new resolution.",
+      "@ada, @bo, @cy and @dee: the ban 3f9c2a1e ends by itself Sat 22 May 2027, 23:59 UTC. You may want to tell the reporter before. A longer one would have to be agreed upon in a new resolution.",
     ]);
     expect(comments(temporary, Instant.parse("2027-05-23T00:00:00Z"))).toEqual([]);
   });

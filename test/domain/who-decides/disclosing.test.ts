@@ -84,7 +84,7 @@ describe("a disclosure that nobody answers", () => {
       { at: at("24 17:00"), member: bo },
     ]);
     expect(told(at("24 17:00"), ...disclosed)).toEqual([
-      expect.stringContaining("nobody has answered what bo disclosed two days ago"),
+      expect.stringContaining("for two days nobody has answered what bo disclosed"),
     ]);
     expect(told(at("24 17:00"), ...disclosed, discloses(cy))).toHaveLength(2);
   });

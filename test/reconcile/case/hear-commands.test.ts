@@ -68,6 +68,28 @@ describe("hearing a comment", () => {
     expect(heard(comment({ body: "/recuse\n/shrug" }))).toHaveLength(1);
   });
 
+  test.for([
+    ["**/recuse** we know each other", "recuse", "not-written-plainly"],
+    ["\uFF0Facknowledge", "acknowledge", "not-written-plainly"],
+    ["**/acknowlege**", "acknowlege", "unknown-command"],
+    ["**/ban** @mal", "ban", "not-a-command-here"],
+    ["\uFF0Fban @mal", "ban", "not-a-command-here"],
+    ["*/xyzzy*", "xyzzy", "no-such-command"],
+  ] as const)("says so of one that is not written plainly: %s", ([body, verb, refused]) => {
+    expect(heard(comment({ body }))).toMatchObject([{ verb, command: { refused } }]);
+  });
+
+  test("hears it once it is written plainly", () => {
+    const versions = [
+      edited(bo, at("22 17:00"), "**/recuse**"),
+      edited(bo, at("22 17:01"), "/recuse"),
+    ];
+    expect(heard(comment({ body: "/recuse", versions }))).toMatchObject([
+      { command: { refused: "not-written-plainly" } },
+      { command: { type: "RecuseMember" } },
+    ]);
+  });
+
   test.for(["/s", "/usr/bin/env", "/5", "```\n/xyzzy\n```", "> /xyzzy", "a /xyzzy", "`/xyzzy`"])(
     "leaves alone what is no command, or talk of one: %s",
     (body) => {

@@ -14,6 +14,7 @@ const shown = {
   title: "amber-heron",
   labels: ["report"],
   assignees: [],
+  isLocked: false,
   card: undefined,
   lastHeardFrom: at("22 16:00"),
   lastShownAt: at("22 16:05"),
@@ -59,6 +60,7 @@ test.each([
   ["its time has come", swept({ "Look-Again": at("22 17:00") }), true],
   ["somebody else wrote to its record", swept({}, { head: undefined }), true],
   ["somebody spoke since", swept({ Heard: at("22 15:59") }), true],
+  ["its issue is locked", swept({}, { shown: { ...shown, isLocked: true } }), true],
   ["what people see is something else", swept({ Surface: "other" }), true],
 ])("a sweep looks at a case where %s: %#", (_, row, expected) => {
   expect(needsLook(row, at("22 18:00"), { sha256, anchors: anchored() })).toBe(expected);

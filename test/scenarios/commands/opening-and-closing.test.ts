@@ -101,12 +101,21 @@ describe("closing", () => {
     expect(await it.issue()).toMatchObject({ state: "closed", labels: ["report"] });
     expect(await it.card()).toMatchObject({ Status: "Closed", "Next deadline": null });
     expect(await branches(it)).toEqual(["refs/heads/closed/…"]);
-    expect(await it.status()).toContain("### Nothing is owed now");
+    expect(await it.status()).toContain("### Nothing is owed");
     expect((await sayAndSee(world, it, "cy", "/close spam")).answer).toBe(
       "`/close` was not followed: this case is closed. `/reopen: why` takes it up again.",
     );
     await world.advance("30d");
     expect(await it.labels()).toEqual(["report"]);
+  });
+
+  test("as a duplicate of itself is refused", async () => {
+    const it = await world.report();
+    const own = await it.title();
+    const seen = await sayAndSee(world, it, "cy", `/close duplicate ${own}`);
+    expect(seen).toMatchObject({ reactions: ["confused"], recorded: ["CommandRefused"] });
+    expect(seen.answer).toMatch(/^`\/close` was not followed: [a-z]+-[a-z]+ is this case itself\./);
+    expect(await it.status()).not.toContain("asks to close this case");
   });
 
   test("and taking it up again brings it back", async () => {

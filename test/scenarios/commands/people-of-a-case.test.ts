@@ -39,7 +39,7 @@ describe("telling, hearing and asking", () => {
     expect(told.recorded).toEqual(["PartyTold"]);
     expect(await it.card()).toMatchObject({ "Next deadline": "2027-01-15" });
     expect(await partyRows()).toEqual([
-      expect.stringContaining("| a timeline until 2027-01-15 23:59 UTC, "),
+      expect.stringContaining("| a timeline until Fri 15 Jan 2027, 23:59 UTC, "),
     ]);
   });
 
@@ -232,7 +232,7 @@ describe("words for the record and for those who ask", () => {
     const { answer, reactions } = await say("bo", "/why\n/help");
     expect(reactions).toEqual(["eyes"]);
     expect(answer).toContain("### Next: ");
-    expect(answer).toContain("**What brings this case on now:**");
+    expect(answer).toContain("**What brings this case on:**");
     expect(await it.card()).toEqual(before);
   });
 });

@@ -97,13 +97,13 @@ describe.sequential(
     afterAll(async () => world[Symbol.asyncDispose]());
 
     test("is asked after two weeks how it is, though the case is closed", async () => {
-      expect(await it.status()).toContain("### Nothing is owed now");
+      expect(await it.status()).toContain("### Nothing is owed");
       await world.advance("14d");
       expect(await it.status()).toContain(
-        "### Next: ask reporter-1 how it is now, two weeks later",
+        "### Next: ask reporter-1 how it is going, two weeks later",
       );
       await it.say("ada", "/told reporter-1 check-in: by mail, they are well");
-      expect(await it.status()).toContain("### Nothing is owed now");
+      expect(await it.status()).toContain("### Nothing is owed");
     });
 
     test("hears before it ends, and the person once it has ended", async () => {
@@ -113,7 +113,7 @@ describe.sequential(
       await world.advance("7d");
       expect(await it.status()).toContain("### Next: tell reported-1 of the end of the ban");
       await it.say("ada", "/told reported-1 end-of-ban: by mail");
-      expect(await it.status()).toContain("### Nothing is owed now");
+      expect(await it.status()).toContain("### Nothing is owed");
       expect(await it.labels()).toEqual(["report"]);
     });
   },

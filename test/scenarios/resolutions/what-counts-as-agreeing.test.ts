@@ -125,27 +125,6 @@ describe("nothing is agreed by", () => {
     expect((await resolutionOf(world, it)).merged).toBe(true);
   });
 
-  test("a draft, until it is ready for review again", async () => {
-    const it = await proposed();
-    const [pull] = await pullsOf(world, it);
-    const ask = (mutation: string) =>
-      world
-        .as("dee")
-        .graphql(
-          `mutation M($id: ID!) { ${mutation}(input: { pullRequestId: $id }) { clientMutationId } }`,
-          { id: pull?.node_id },
-        );
-    await ask("convertPullRequestToDraft");
-    await approvedBy(world, it, "ada", "bo", "cy", "dee");
-    expect(await resolutionOf(world, it)).toMatchObject({
-      merged: false,
-      check: { conclusion: "action_required", title: "Cannot be agreed as it is" },
-    });
-    await ask("markPullRequestReadyForReview");
-    await world.idle();
-    expect((await resolutionOf(world, it)).merged).toBe(true);
-  });
-
   test("a pull request into another branch, until its base is put back", async () => {
     const it = await proposed();
     const { number } = await resolutionOf(world, it);
@@ -240,5 +219,44 @@ describe("what is pushed to a resolution's branch", () => {
     });
     const line = text.split("\n").findIndex((one) => one.includes("to: reported-1")) + 1;
     expect(notes).toMatchObject([{ path, start_line: line }]);
+  });
+});
+
+describe("a draft that somebody makes of it", () => {
+  const makeDraft = (pull: { readonly node_id: string } | undefined) =>
+    world
+      .as("dee")
+      .graphql(
+        "mutation M($id: ID!) { convertPullRequestToDraft(input: { pullRequestId: $id }) { clientMutationId } }",
+        { id: pull?.node_id },
+      );
+
+  test("is undone with a sentence, and agreed on as if nothing had been", async () => {
+    const it = await proposed();
+    const [pull] = await pullsOf(world, it);
+    await approvedBy(world, it, "ada", "bo", "cy");
+    await makeDraft(pull);
+    await world.idle();
+    const [again] = await pullsOf(world, it);
+    expect(again?.draft).toBe(false);
+    expect((await it.answers()).at(-1)).toMatch(
+      /\nThe resolution's pull request was marked as ready for review again/,
+    );
+    expect(await it.status()).toContain("Still awaited: dee");
+    await approvedBy(world, it, "dee");
+    expect((await resolutionOf(world, it)).merged).toBe(true);
+  });
+
+  test("is undone after a sweep too, where GitHub's messages were lost", async () => {
+    const it = await proposed();
+    const [pull] = await pullsOf(world, it);
+    await world.sweep();
+    await world.faults({ webhooks: "drop" });
+    await makeDraft(pull);
+    await approvedBy(world, it, "ada", "bo", "cy", "dee");
+    await world.faults({});
+    await world.sweep();
+    await world.advance("10m");
+    expect((await resolutionOf(world, it)).merged).toBe(true);
   });
 });

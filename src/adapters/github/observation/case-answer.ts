@@ -71,7 +71,7 @@ ${whoFragment}
  */
 const issueFragment = `
 fragment CaseIssue on Issue {
-  id fullDatabaseId number title state createdAt createdViaEmail body
+  id fullDatabaseId number title state locked createdAt createdViaEmail body
   ${editsFields(mostVersions)}
   author { ...Who }
   labels(first: 100) { totalCount nodes { id name } }
@@ -105,6 +105,7 @@ export const IssueAnswer = z.object({
   number: z.int().positive(),
   title: z.string(),
   state: z.enum(["OPEN", "CLOSED"]),
+  locked: z.boolean(),
   createdAt: GitHubInstant,
   createdViaEmail: z.boolean(),
   body: z.string(),

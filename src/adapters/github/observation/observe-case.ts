@@ -147,6 +147,7 @@ function observedIssue(issue: IssueAnswer): ObservedIssue {
     title: issue.title,
     firstTitle: issue.renames.nodes[0]?.previousTitle ?? issue.title,
     state: issue.state,
+    isLocked: issue.locked,
     createdAt: issue.createdAt,
     author: issue.author,
     viaEmail: issue.createdViaEmail,

@@ -3,7 +3,7 @@ import { Cause, GitOid, NodeId } from "../../../domain/values/ids.ts";
 import { GitHubInstant } from "../connection/parse-answer.ts";
 import { ActorAnswer } from "./actor.ts";
 
-export const historyTypes = "REVIEW_DISMISSED_EVENT, CLOSED_EVENT";
+export const historyTypes = "REVIEW_DISMISSED_EVENT, CLOSED_EVENT, CONVERT_TO_DRAFT_EVENT";
 
 /** A page of each list of a pull request that may have several. */
 export const pullPagesFragment = `
@@ -17,6 +17,7 @@ fragment History on PullRequestTimelineItemsConnection {
     line: __typename
     ... on ReviewDismissedEvent { createdAt actor { ...Who } previousReviewState review { id } }
     ... on ClosedEvent { id createdAt actor { ...Who } }
+    ... on ConvertToDraftEvent { id createdAt actor { ...Who } }
   }
 }`;
 
@@ -49,7 +50,7 @@ export const HistoryPage = z.object({
         review: z.object({ id: NodeId }).nullable(),
       }),
       z.object({
-        line: z.literal("ClosedEvent"),
+        line: z.enum(["ClosedEvent", "ConvertToDraftEvent"]),
         id: Cause,
         createdAt: GitHubInstant,
         actor: ActorAnswer,

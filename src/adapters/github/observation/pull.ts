@@ -71,14 +71,23 @@ export function seenPull(
     commits: answer.commits.nodes.map(({ commit }) => commitOf(commit, app)),
     reviews: reviews.flatMap((review) => reviewOf(review, history)),
     requested: peopleIn(answer.reviewRequests.nodes.map((one) => one.requestedReviewer)),
-    closings: history.flatMap((one) =>
-      one.line === "ClosedEvent"
-        ? [{ id: one.id, at: one.createdAt, isByApp: isBy(one.actor, app) }]
-        : [],
-    ),
+    closings: changesIn(history, "ClosedEvent", app),
+    draftings: changesIn(history, "ConvertToDraftEvent", app),
     merge: mergeOf(answer, app),
     check: newest && checkOf(newest),
   };
+}
+
+function changesIn(
+  history: HistoryPage["nodes"],
+  line: "ClosedEvent" | "ConvertToDraftEvent",
+  app: { readonly id: number },
+): SeenPull["closings"] {
+  return history.flatMap((one) =>
+    one.line === line && "id" in one
+      ? [{ id: one.id, at: one.createdAt, isByApp: isBy(one.actor, app) }]
+      : [],
+  );
 }
 
 /** GitHub lists no commit of a pull request after these. */

@@ -20,6 +20,7 @@ export const timelineTypes = [
   "UNLABELED_EVENT",
   "CLOSED_EVENT",
   "REOPENED_EVENT",
+  "LOCKED_EVENT",
   "COMMENT_DELETED_EVENT",
   "PROJECT_V2_ITEM_STATUS_CHANGED_EVENT",
 ].join(", ");
@@ -35,6 +36,7 @@ fragment Timeline on IssueTimelineItemsConnection {
     ... on UnlabeledEvent { id createdAt actor { ...Who } label { name } }
     ... on ClosedEvent { id createdAt actor { ...Who } }
     ... on ReopenedEvent { id createdAt actor { ...Who } }
+    ... on LockedEvent { id createdAt actor { ...Who } }
     ... on CommentDeletedEvent { id createdAt actor { ...Who } deletedCommentAuthor { ...Who } }
     ... on ProjectV2ItemStatusChangedEvent { id createdAt actor { ...Who } status project { id } }
   }
@@ -50,6 +52,7 @@ const Line = z.discriminatedUnion("line", [
   z.object({ line: z.literal("UnlabeledEvent"), ...line, label }),
   z.object({ line: z.literal("ClosedEvent"), ...line }),
   z.object({ line: z.literal("ReopenedEvent"), ...line }),
+  z.object({ line: z.literal("LockedEvent"), ...line }),
   z.object({
     line: z.literal("CommentDeletedEvent"),
     ...line,
@@ -133,6 +136,8 @@ function changeOf(one: Line, board: NodeId | undefined): ChangeInput["change"] |
       return { what: "state", isOpen: false };
     case "ReopenedEvent":
       return { what: "state", isOpen: true };
+    case "LockedEvent":
+      return { what: "lock" };
     case "ProjectV2ItemStatusChangedEvent":
       return one.project?.id === board ? { what: "card", to: one.status } : undefined;
   }

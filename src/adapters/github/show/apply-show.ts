@@ -71,6 +71,7 @@ function isAlreadySo({ type }: GraphqlFault, mutation: Mutation | undefined): bo
 }
 
 const leftToGitHub: ReadonlySet<ShowStep["step"]> = new Set([
+  "mark-ready",
   "request-review",
   "keep-requests",
   "dismiss-review",

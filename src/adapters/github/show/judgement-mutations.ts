@@ -13,6 +13,12 @@ export function judgementMutations(step: JudgementStep, repository: NodeId): rea
   switch (step.step) {
     case "write-check":
       return [checkMutation(step, repository)];
+    case "mark-ready":
+      return [
+        mutation(step, "markPullRequestReadyForReview", "MarkPullRequestReadyForReviewInput", {
+          pullRequestId: step.pull,
+        }),
+      ];
     case "request-review":
       return [
         mutation(step, "requestReviews", "RequestReviewsInput", {

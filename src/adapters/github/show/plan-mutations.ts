@@ -80,6 +80,8 @@ export function planMutations(
       }
       case "reopen-issue":
         return [mutation(step, "reopenIssue", "ReopenIssueInput", { issueId: issue })];
+      case "unlock-issue":
+        return [mutation(step, "unlockLockable", "UnlockLockableInput", { lockableId: issue })];
       case "unarchive-card":
       case "set-card":
       case "add-card":
@@ -90,6 +92,7 @@ export function planMutations(
       case "write-anchor":
         return [anchorMutation(step, repository)];
       case "write-check":
+      case "mark-ready":
       case "request-review":
       case "keep-requests":
       case "dismiss-review":

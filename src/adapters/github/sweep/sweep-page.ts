@@ -53,7 +53,7 @@ export const sweepPageDocument = `query SweepPage(
     ) @include(if: $moreIssues) {
       pageInfo { hasNextPage endCursor }
       nodes {
-        id title updatedAt lastEditedAt editor { ...Who }
+        id title locked updatedAt lastEditedAt editor { ...Who }
         latest: comments(first: 10, orderBy: { field: UPDATED_AT, direction: DESC }) {
           totalCount
           nodes { updatedAt viewerDidAuthor editor { ...Who } }
@@ -99,6 +99,7 @@ const NextPage = z.object({ hasNextPage: z.boolean(), endCursor: z.string().null
 const IssueRow = z.object({
   id: NodeId,
   title: z.string(),
+  locked: z.boolean(),
   updatedAt: GitHubInstant,
   /** Of the report's text. */
   lastEditedAt: GitHubInstant.nullable(),

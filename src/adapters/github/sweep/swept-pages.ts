@@ -116,6 +116,7 @@ function sweptIssue(row: IssueRow, board: NodeId | undefined, appId: number): Sw
   return {
     id: row.id,
     title: row.title,
+    isLocked: row.locked,
     labels: row.labels.nodes.map(({ name }) => name),
     assignees: row.assignees.nodes.map(({ databaseId }) => databaseId),
     card: cardOn(row.projectItems.nodes, board),

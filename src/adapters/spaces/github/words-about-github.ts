@@ -21,7 +21,7 @@ export const words: SpaceWords = {
     "somebody-else-was-blocked": (where) =>
       `the login belonged to ${whose(where)} at that moment, and its block was taken back. \`/enact\` tries again; ${byHand(where)}`,
     "somebody-else-is-blocked": (where) =>
-      `the login belonged to ${whose(where)} at that moment, and **that one is blocked in ${where.place} by mistake**. An owner unblocks it now, and \`/enact\` tries again`,
+      `the login belonged to ${whose(where)} at that moment, and **that one is blocked in ${where.place} by mistake**. An owner unblocks it, and \`/enact\` tries again`,
     "somebody-else-was-released": (where) =>
       `the login belonged to ${whose(where)} at that moment, and that one's block in ${where.place} was lifted by mistake. An owner puts it back, and \`/enact\` tries again`,
   } satisfies Readonly<Record<GitHubReason, (where: WaitingPlace) => string>>,

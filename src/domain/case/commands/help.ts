@@ -11,7 +11,7 @@ const args = wordsRead((text) => {
 export default defineCommand({
   name: "help",
   summary:
-    "The commands that bring this case on now, and all others. `/help` with a command explains that one, with examples. Changes nothing.",
+    "The commands that bring this case on, and all others. `/help` with a command explains that one, with examples. Changes nothing.",
   examples: ["/help", "/help propose"],
   args,
   allowedTo: "appointers",

@@ -22,6 +22,8 @@ export function closeCase(
   if (state.closed) return refuse("case-is-closed");
   if (closing.as === "resolved")
     return whyNotClose(state, config) ?? [{ type: "CaseClosed", closing }];
+  if (closing.as === "duplicate" && closing.of === state.codeName)
+    return refuse("duplicate-of-itself", state.codeName);
   return awaitSecond({ act: "close", closing }, circumstances);
 }
 

@@ -6,6 +6,8 @@ import type { RefusalSentences } from "../../kernel/refusal.ts";
 export const closingRefusals = {
   "no-resolution-yet": ({ notFollowed }) =>
     `${notFollowed} there is no resolution in this case yet. A report that is a duplicate, not for this committee or spam can be closed as such: \`/close duplicate amber-heron\`, \`/close not-ours: to whom\`, \`/close spam\`.`,
+  "duplicate-of-itself": ({ notFollowed, detail }) =>
+    `${notFollowed} ${detail} is this case itself. Name the case that the report belongs to, by the title of its issue: \`/close duplicate amber-heron\``,
   "case-is-open": ({ command }) => `${command} changed nothing: this case is open.`,
   "not-yet-told": ({ notFollowed, detail }) =>
     `${notFollowed} a case is closed once all of this is done:\n\n${owedList(detail)}`,

@@ -10,8 +10,7 @@ export type Fault =
   | "people-renamed"
   | "assent-missing"
   | "not-heard"
-  | "pushed-by-stranger"
-  | "draft";
+  | "pushed-by-stranger";
 
 /** How a resolution stands with those who decide it. */
 export interface Agreement {

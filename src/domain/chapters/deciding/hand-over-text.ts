@@ -2,7 +2,7 @@ import { deadlockClock } from "./deadlock.ts";
 import type { DecidingView } from "./deciding-state.ts";
 import { readersOf } from "../keeping-apart/room.ts";
 import { named } from "../../kernel/formatting/people.ts";
-import { utc, when } from "../../kernel/formatting/when.ts";
+import { utc } from "../../kernel/formatting/when.ts";
 import type { AdoptedConfig } from "../../values/adopted-config.ts";
 import { whyNotHandOver } from "../../who-decides/hand-over.ts";
 
@@ -23,5 +23,5 @@ export function handOverText(state: DecidingView, config: AdoptedConfig): string
   const put = state.deliberation.postponed
     ? ""
     : " It can be put off once: `/postpone until in 3 days: why`.";
-  return `**The council takes over ${when(dueAt, state.asOf)}** unless all agree by then. From then on these people read this case, in a room of its own, and decide it: ${named(readers)}.${put}`;
+  return `**The council takes over on ${utc(dueAt)}** unless all agree by then. From then on these people read this case, in a room of its own, and decide it: ${named(readers)}.${put}`;
 }

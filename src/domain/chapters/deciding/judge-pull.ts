@@ -115,7 +115,6 @@ function faultsOf(
     ["not-ours", !pull.isOurs],
     ["from-fork", pull.isFromFork],
     ["not-on-default-branch", !pull.isOnDefaultBranch],
-    ["draft", pull.isDraft],
     ["other-files", !isOnlyFile],
     ["file-invalid", resolution === undefined],
     ["people-renamed", renamed.length > 0],

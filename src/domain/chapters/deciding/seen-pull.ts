@@ -31,6 +31,13 @@ export interface PullCheck {
   readonly isSuccess: boolean;
 }
 
+/** Something that was done to a pull request, by the app or by somebody else. */
+interface PullChange {
+  readonly id: Cause;
+  readonly at: Instant;
+  readonly isByApp: boolean;
+}
+
 /** How a file came into the default branch. */
 export interface PullMerge {
   readonly at: Instant;
@@ -46,6 +53,7 @@ export interface SeenPull {
   readonly number: number;
   readonly state: "OPEN" | "CLOSED" | "MERGED";
   readonly updatedAt: Instant;
+  /** A mark that anybody may set who can write, and no opinion of what is proposed. */
   readonly isDraft: boolean;
   readonly isFromFork: boolean;
   /** Opened by the app. */
@@ -62,11 +70,9 @@ export interface SeenPull {
   /** Oldest first. */
   readonly reviews: readonly PullReview[];
   readonly requested: readonly (Person & { readonly nodeId: NodeId })[];
-  readonly closings: readonly {
-    readonly id: Cause;
-    readonly at: Instant;
-    readonly isByApp: boolean;
-  }[];
+  readonly closings: readonly PullChange[];
+  /** When somebody made a draft of it. */
+  readonly draftings: readonly PullChange[];
   readonly merge: PullMerge | undefined;
   readonly check: PullCheck | undefined;
 }

@@ -53,7 +53,7 @@ export function actionInWords(action: Action): string {
 
 function ofSomebodyElse({ measure, order }: Action): string {
   const party = partyOf(measure) ?? "that party";
-  return `**It is of whoever was ${party} before \`/rename\`**, whose account \`BANS.md\` names, and not of ${party} as they are known now: \`/review ${order} lift: why\`, with a second, ends it`;
+  return `**It is of whoever was ${party} before \`/rename\`**, whose account \`BANS.md\` names, and not of ${party} as they are known since: \`/review ${order} lift: why\`, with a second, ends it`;
 }
 
 function placeOf({ place, space }: Action): string {

@@ -87,7 +87,7 @@ export function liftedNotice(actions: readonly PlacedAction[]): string | undefin
 export function perhapsCarriedOutNotice(actions: readonly PlacedAction[]): string | undefined {
   const parts = actions.map((action) =>
     [
-      `**Action ${action.number}:** the ban has ended, and nobody has said whether ${stewardOf(action) ?? "whoever looks after the space"} carried it out. If you passed it on, pass these words on now, and \`/note\` their answer.`,
+      `**Action ${action.number}:** the ban has ended, and nobody has said whether ${stewardOf(action) ?? "whoever looks after the space"} carried it out. If you passed it on, pass these words on, and \`/note\` their answer.`,
       fenced(liftDraft(action)),
     ].join("\n\n"),
   );

@@ -25,7 +25,7 @@ function ownSentence(reason: OwnReason, where: WaitingPlace): string {
         ? `no GitHub account is known of them, so whoever put them out of ${place} by hand lets them in again`
         : "no GitHub account is known of them. Put them out where they are known by another name, or say that it cannot be done";
     case "is-on-roster":
-      return "that account is of committee or council now, whom only a resolution bans";
+      return "that account has come to be of committee or council, whom only a resolution bans";
     case "is-bot":
       return `that account is a program and no person. An owner decides about it in ${place}`;
     case "more-than-three-people":

@@ -13,7 +13,7 @@ export const followingUpDues: StepsInWords<FollowingUpDue> = {
   "word-afterwards": ({ what, to }) => ({
     heading:
       what === "check-in"
-        ? `ask ${list(to)} how it is now, two weeks later`
+        ? `ask ${list(to)} how it is going, two weeks later`
         : `tell ${list(to)} of the end of the ban`,
     line: wordLine(what)(to[0] ?? ""),
   }),

@@ -67,7 +67,7 @@ export const followingUp: Chapter<FollowingUpTerms> = {
       runs: promiseClocks,
     },
     "check-in": {
-      owed: (whom) => `the question to ${whom} how it is now`,
+      owed: (whom) => `the question to ${whom} how it is going`,
       line: wordLine("check-in"),
       runs: checkInClocks,
     },

@@ -9,7 +9,7 @@ export function movedNotice(
   isCouncils: boolean,
 ): string {
   const why = isCouncils
-    ? "the council decides this case now, and"
+    ? "the council decides this case, and"
     : "this case must not be read by everybody with access to the case repository, so";
-  return `${mentioned(people)}: ${why} what was ${from} lives in this room from now on. The status comment of this issue says what is owed.`;
+  return `${mentioned(people)}: ${why} what was ${from} lives in this room. The status comment of this issue says what is owed.`;
 }

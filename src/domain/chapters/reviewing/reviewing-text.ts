@@ -8,5 +8,5 @@ export const safetyQuestion =
 
 /** To those who decide: a reported person has said nothing, and nobody has to wait any longer. */
 export function silenceNotice(people: readonly Person[], party: PartyRef): string {
-  return `${mentioned(people)}: ${party} was asked seven days ago and has said nothing. A proposal need not wait for that any longer; what still comes is heard (\`/heard ${party}: what they said\`).`;
+  return `${mentioned(people)}: ${party} was asked, and has said nothing for seven days. A proposal need not wait for that any longer; what still comes is heard (\`/heard ${party}: what they said\`).`;
 }

@@ -34,7 +34,7 @@ export function dangerText(state: UrgentActionView): string | undefined {
     : "Nobody has noted yet whom they called.";
   return [
     `> [!CAUTION]`,
-    `> **Somebody may be in danger**, said ${utc(dangerAt)}. Any member may act now, alone, and should. ${called}`,
+    `> **Somebody may be in danger**, said ${utc(dangerAt)}. Any member may act at once, alone, and should. ${called}`,
     "> Note it with `/danger contacted: whom, and what they said`. When it is over, write `/find` and in the line below it `danger: no`.",
   ].join("\n");
 }

@@ -5,7 +5,7 @@ import type { Person } from "../../values/person.ts";
 
 /** What one member may do while it goes on, and how far. */
 export const ways =
-  "Any member may act now, before the others agree: `/act ban reported-1 for 3d: why` keeps somebody out at once, for seven days at most, and never anybody of committee or council; two others review it. What else you do is told within 24 hours: `/act: what I did`.";
+  "Any member may act before the others agree: `/act ban reported-1 for 3d: why` keeps somebody out at once, for seven days at most, and never anybody of committee or council; two others review it. What else you do is told within 24 hours: `/act: what I did`.";
 
 /** To those who decide, once, when a report or the finding says that it goes on. */
 export function ongoingNotice(people: readonly Person[]): string {

@@ -1,15 +1,16 @@
-import { type Duration, minutesBetween, type Instant } from "../../values/time.ts";
+import { type Duration, type Instant, minutesBetween, weekdayOf } from "../../values/time.ts";
 
-const relative = new Intl.RelativeTimeFormat("en", { numeric: "always" });
+const days = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"];
+const months = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ");
 
-/** `2026-11-23 16:04 UTC (in 24 hours)`, the second part as seen from `asOf`. */
-export function when(instant: Instant, asOf: Instant): string {
-  return `${utc(instant)} (${fromNow(instant, asOf)})`;
-}
-
-/** `2026-11-23 16:04 UTC` */
+/**
+ * `Mon 7 Dec 2026, 16:00 UTC`: what is written stays while time passes, so nothing in it is told as
+ * seen from when it was written. It is read again where people copy it.
+ */
 export function utc(instant: Instant): string {
-  return `${instant.slice(0, 10)} ${instant.slice(11, 16)} UTC`;
+  const [year = "", month = "", day = ""] = instant.slice(0, 10).split("-");
+  const weekday = days[weekdayOf(instant)] ?? "";
+  return `${weekday} ${Number(day)} ${months[Number(month) - 1] ?? ""} ${year}, ${instant.slice(11, 16)} UTC`;
 }
 
 /** `24 hours`, `30 days`, `2 weeks` */
@@ -30,14 +31,4 @@ export function apart(earlier: Instant, later: Instant): string {
 function inWords(count: number, unit: "minute" | "hour" | "day" | "week"): string {
   const words = new Intl.NumberFormat("en", { style: "unit", unit, unitDisplay: "long" });
   return words.format(count);
-}
-
-function fromNow(instant: Instant, asOf: Instant): string {
-  const minutes = minutesBetween(asOf, instant);
-  if (minutes === 0) return "now";
-  if (Math.abs(minutes) < 90) return relative.format(minutes, "minute");
-  const hours = Math.round(minutes / 60);
-  return Math.abs(hours) < 72
-    ? relative.format(hours, "hour")
-    : relative.format(Math.round(hours / 24), "day");
 }

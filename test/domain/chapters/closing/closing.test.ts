@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { CaseEvent } from "../../../../src/domain/case/case-event.ts";
 import type { Input } from "../../../../src/domain/case/input.ts";
 import type { AdoptedConfig } from "../../../../src/domain/values/adopted-config.ts";
+import { CodeName } from "../../../../src/domain/values/ids.ts";
 import { OrderId } from "../../../../src/domain/values/planned-action.ts";
 import type { Measure } from "../../../../src/domain/values/measure.ts";
 import { parseOwed } from "../../../../src/domain/kernel/owed.ts";
@@ -230,6 +231,16 @@ describe("a case that was closed", () => {
     given(closed, withCore).when(close("23 18:30")).isRefused("case-is-closed");
     const spam = asks(bo, at("23 18:30"), { type: "CloseCase", closing: { as: "spam" } });
     given(closed, withCore).when(spam).isRefused("case-is-closed");
+  });
+
+  test("is no duplicate of itself, and may be one of another", () => {
+    const duplicate = (of: string) =>
+      asks(bo, at("23 11:00"), {
+        type: "CloseCase",
+        closing: { as: "duplicate", of: CodeName.parse(of) },
+      });
+    given(underReview).when(duplicate("amber-heron")).isRefused("duplicate-of-itself");
+    expect(given(underReview).when(duplicate("blue-crane")).state()?.pending).toHaveLength(1);
   });
 
   test("was closed until the first who reopened it did, whoever of them is heard first", () => {

@@ -64,7 +64,6 @@ describe("a resolution in order that everybody approved", () => {
     ["not-ours", { isOurs: false }],
     ["from-fork", { isFromFork: true }],
     ["not-on-default-branch", { isOnDefaultBranch: false }],
-    ["draft", { isDraft: true }],
     ["other-files", { changedPaths: ["resolutions/amber-heron.md", "x"] }],
     ["other-files", { changedPaths: ["resolutions/blue-crane.md"] }],
     ["file-invalid", { text: undefined }],
@@ -78,6 +77,10 @@ describe("a resolution in order that everybody approved", () => {
     const judgement = judge({ ...whole, ...differing });
     expect(judgement.isAgreed).toBe(false);
     expect(judgement.faults).toEqual([fault]);
+  });
+
+  test("is agreed while it is a draft, which is undone and is nobody's opinion", () => {
+    expect(judge({ ...whole, isDraft: true }).isAgreed).toBe(true);
   });
 
   test("may hold what a member pushed, and what a stranger pushed below the app's own text", () => {

@@ -35,7 +35,7 @@ describe("saying that somebody is in danger (M36)", () => {
     expect(isUrgent).toBe(true);
     expect(status.split("\n").slice(0, 2)).toEqual([
       "> [!CAUTION]",
-      "> **Somebody may be in danger**, said 2026-11-22 17:00 UTC. Any member may act now, alone, and should. Nobody has noted yet whom they called.",
+      "> **Somebody may be in danger**, said Sun 22 Nov 2026, 17:00 UTC. Any member may act at once, alone, and should. Nobody has noted yet whom they called.",
     ]);
   });
 
@@ -78,7 +78,7 @@ describe("whom somebody called for help (M36)", () => {
       .when(contacted)
       .records({ type: "HelpContacted", whom: "the venue" });
     const { status } = shown(danger(bo), contacted);
-    expect(status).toContain("Whom somebody called was last noted 2026-11-22 17:05 UTC.");
+    expect(status).toContain("Whom somebody called was last noted Sun 22 Nov 2026, 17:05 UTC.");
     expect(status).not.toContain("the venue");
   });
 });

@@ -77,20 +77,20 @@ describe("the clock of what one member did alone (M21)", () => {
       },
     ]);
     expect(rowsOf(told("23 12:00"))).toEqual([
-      "| unilateral action, act 1 | kept 2026-11-24 12:00 UTC |",
+      "| unilateral action, act 1 | kept Tue 24 Nov 2026, 12:00 UTC |",
     ]);
   });
 
   test("was overdue until told, where it was told later", () => {
     expect(rowsOf(told("23 11:59"))).toEqual([
-      "| unilateral action, act 1 | kept late, 2026-11-24 12:00 UTC |",
+      "| unilateral action, act 1 | kept late, Tue 24 Nov 2026, 12:00 UTC |",
     ]);
   });
 
   test("is one for each act", () => {
     expect(rowsOf([...told("23 11:59"), bans(bo, at("24 12:05"))])).toEqual([
-      "| unilateral action, act 1 | kept late, 2026-11-24 12:00 UTC |",
-      "| unilateral action, act 2 | kept 2026-11-24 12:05 UTC |",
+      "| unilateral action, act 1 | kept late, Tue 24 Nov 2026, 12:00 UTC |",
+      "| unilateral action, act 2 | kept Tue 24 Nov 2026, 12:05 UTC |",
     ]);
   });
 

@@ -1,3 +1,4 @@
+import { utc } from "../../../../src/domain/kernel/formatting/when.ts";
 import { describe, expect, test } from "vitest";
 import { deadlineFromText } from "../../../../src/domain/kernel/dates/deadline-from-text.ts";
 import { endOfLength } from "../../../../src/domain/kernel/dates/end-of-length.ts";
@@ -55,6 +56,7 @@ describe("a date may be written in other ways", () => {
     ["2026-11-22 16:04 +0100", "2026-11-22T15:04:00Z"],
     ["2026-11-22T16:04-05:30", "2026-11-22T21:34:00Z"],
     ["2026-11-22 16:04 UTC", "2026-11-22T16:04:00Z"],
+    [utc(now), "2026-11-22T16:04:00Z"],
     ["2026-11-22 16:04 UTC+1", "2026-11-22T15:04:00Z"],
     ["22 Nov 2026 at 6pm", "2026-11-22T18:00:00Z"],
     ["22 Nov 2026 12:30 am", "2026-11-22T00:30:00Z"],

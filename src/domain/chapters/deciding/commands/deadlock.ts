@@ -3,8 +3,7 @@ import { defineCommand, type SlashCommand, wordsRead } from "../../../kernel/def
 
 export default defineCommand({
   name: "deadlock",
-  summary:
-    "The committee cannot agree: from now on the time runs after which the council takes over.",
+  summary: "The committee cannot agree: the time begins to run after which the council takes over.",
   examples: ["/deadlock"],
   args: wordsRead((words) => words),
   allowedTo: "electorate",

@@ -1,0 +1,82 @@
+import * as fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { loadCommands } from "../../src/app/engine/load-commands.ts";
+import { verbsElsewhere } from "../../src/domain/kernel/verbs-elsewhere.ts";
+import { hearCommands } from "../../src/reconcile/hear/hear-commands.ts";
+import { comment } from "../fakes/observed.ts";
+import { hearing } from "../fakes/hearing.ts";
+import { runs } from "../property-runs.ts";
+
+const registry = await loadCommands();
+const letters = "abcdefghijklmnopqrstuvwxyz".split("");
+
+type Slip = (before: string, after: string, letter: string) => string;
+
+/** What fingers make of a verb: a letter too many, too few, another, two swapped. */
+const slips: readonly Slip[] = [
+  (before, after) => before + after,
+  (before, after, letter) => `${before}${letter}${after}`,
+  (before, after) => before + after.slice(1),
+  (before, after, letter) => `${before}${letter}${after.slice(1)}`,
+  (before, after) => `${before}${after.charAt(1)}${after.charAt(0)}${after.slice(2)}`,
+  (before, after) => before + after.toUpperCase(),
+  (before, after) => (before + after).replaceAll("-", "_"),
+];
+
+const verb = fc
+  .record({
+    meant: fc.constantFrom(...registry.keys(), ...verbsElsewhere.keys()),
+    slip: fc.constantFrom(...slips),
+    place: fc.nat(20),
+    letter: fc.constantFrom(...letters),
+  })
+  .map(({ meant, slip, place, letter }) => {
+    const at = place % meant.length;
+    return slip(meant.slice(0, at), meant.slice(at), letter);
+  })
+  // One or two letters are a mark of style to many, and a name begins and ends with a letter.
+  .filter((typed) => /^[a-z][a-z_-]+[a-z]$/i.test(typed));
+
+const dress = fc.constantFrom(
+  ["/", ""],
+  ["\u200E/", ""],
+  ["\uFF0F", ""],
+  ["\u2215", ""],
+  ["**/", "**"],
+  ["*/", "*"],
+  ["__/", "__"],
+  ["~~/", "~~"],
+  ["***\uFF0F", "***"],
+);
+const before = fc.constantFrom("", "Hello\n", "so:\n\n", "- ", "1. ", "  ", "> he said\n\n");
+const after = fc.constantFrom("", " @mal", ": they said so", "! now", "\r\nand more", "\n\n> he");
+
+const typed = fc
+  .tuple(before, dress, verb, after)
+  .map(([front, [open = "", close = ""], word, rest]) => `${front}${open}${word}${close}${rest}`);
+
+const of = (body: string, mailed = false) =>
+  hearCommands(comment({ body, viaEmail: mailed }), hearing(registry));
+
+describe("whatever a member writes that looks like a command", () => {
+  test("is followed or answered, and mailed it is answered", () => {
+    fc.assert(
+      fc.property(typed, (body) => {
+        expect(of(body)).not.toEqual([]);
+        expect(of(body, true)).toMatchObject([{ command: { refused: "said-by-mail" } }]);
+      }),
+      { numRuns: runs(500) },
+    );
+  });
+
+  test("is silence in a quotation and in code", () => {
+    fc.assert(
+      fc.property(dress, verb, ([open = "", close = ""], word) => {
+        const line = `${open}${word}${close}`;
+        expect(of(`> ${line}`)).toEqual([]);
+        expect(of(`\`\`\`\n${line}\n\`\`\``)).toEqual([]);
+        expect(of(`he wrote\n\n    ${line}`)).toEqual([]);
+      }),
+    );
+  });
+});

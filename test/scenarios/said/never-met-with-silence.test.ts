@@ -1,0 +1,57 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { sayAndSee } from "../../world/say-and-see.ts";
+import { startWorld, type World } from "../../world/start-world.ts";
+import type { WorldCase } from "../../world/world-case.ts";
+
+let world: World;
+let it: WorldCase;
+beforeAll(async () => {
+  world = await startWorld();
+  it = await world.report();
+});
+afterAll(() => world[Symbol.asyncDispose]());
+
+const once = (answer: string) => ({
+  reactions: ["confused"],
+  recorded: ["CommandRefused"],
+  answer: expect.stringContaining(answer) as unknown,
+});
+
+describe("a member who writes what is no command gets one sign and one sentence", () => {
+  test.for([
+    ["/ban @mal", "`/act ban reported-1 for 3d: why` keeps somebody out at once"],
+    ["/block @mal", "`- { kind: ban, of: reported-1, spaces: all, until: in 30 days }`"],
+    ["/mute @mal", "`- { kind: hiatus, of: reported-1,"],
+    ["/warn @mal", "`- { kind: private-reprimand, to: reported-1 }`"],
+    ["/assign @bo", "Nobody has to be assigned"],
+    ["**/ban** @mal", "There is no command `/ban` here. `/act ban reported-1"],
+    ["\uFF0Fban @mal", "There is no command `/ban` here. `/act ban reported-1"],
+    ["**/note** so it was", "Write `/note` plainly at the start of a line."],
+    ["\uFF0Frecuse", "Write `/recuse` plainly at the start of a line."],
+  ] as const)("%s", async ([body, answer]) => {
+    expect(await sayAndSee(world, it, "bo", body)).toMatchObject(once(answer));
+  });
+
+  test("and nobody from outside does", async () => {
+    const pat = { ...world.here, username: "pat", permission: "push" } as const;
+    await world.as("owen").repos.addCollaborator(pat);
+    const nothing = { reactions: [], answer: "", recorded: [] };
+    for (const body of ["**/ban** @mal", "\uFF0Fban @mal", "/warn @mal"])
+      expect(await sayAndSee(world, it, "pat", body)).toMatchObject(nothing);
+  });
+
+  test("in a closed case too", async () => {
+    const closed = await world.report();
+    await closed.say("ada", "/close spam");
+    await closed.say("bo", "/second 1");
+    expect((await closed.issue()).state).toBe("closed");
+    for (const [body, answer] of [
+      ["/warn @mal", "`- { kind: private-reprimand, to: reported-1 }`"],
+      ["**/note** so it was", "Write `/note` plainly"],
+      ["/xyzzy", "There is no command `/xyzzy`."],
+      ["/propose\n- { kind: no-action, ground: insufficient }", "`/reopen"],
+      ["/close", "closed"],
+    ] as const)
+      expect(await sayAndSee(world, closed, "dee", body)).toMatchObject(once(answer));
+  });
+});
