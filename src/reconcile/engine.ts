@@ -22,6 +22,12 @@ import { RuleKeeper } from "./set-up/rule-keeper.ts";
 import type { SetUpState } from "./set-up/set-up-state.ts";
 import { nothingSwept, sweepCases } from "./sweep/sweep-cases.ts";
 
+/** How many cases a sweep found, those in rooms aside; of closed ones, where it read their records too. */
+export interface LookedOver {
+  readonly open: number;
+  readonly closed: number;
+}
+
 export interface EnginePorts
   extends
     Omit<CasePorts, "board" | "moving" | "register" | "room" | "bans" | "weeklyMail">,
@@ -53,6 +59,7 @@ export class Engine {
   readonly #doubts = new Map<NodeId, Instant>();
   #swept = nothingSwept();
   #auditedAt: Instant | undefined;
+  #lookedOver: LookedOver | undefined;
   readonly #rooms: RoomKeeper;
   readonly #bans: BanKeeper;
   readonly #weeklyMail: WeeklyMail;
@@ -69,6 +76,11 @@ export class Engine {
       if (this.#setUp && register)
         this.#setUp = { ...this.#setUp, register: { ...register, headOid, bans } };
     });
+  }
+
+  /** What the last sweep found; `undefined` before the first that could read the cases. */
+  get lookedOver(): LookedOver | undefined {
+    return this.#lookedOver;
   }
 
   /** Looks at one key and answers what to look at next and when. Throws `Transient`, `Terminal`. */
@@ -139,6 +151,7 @@ export class Engine {
       this.#ports,
     );
     const due = looks.filter((look) => look.at === undefined);
+    this.#lookedOver = { open: cases.length, closed: closed.length };
     log.info("swept", { count: cases.length });
     if (due.length > 0) log.info("cases to look at", { count: due.length });
     const rooms = await this.#rooms.sweep(clock.now());
