@@ -10,6 +10,8 @@ export interface LogFields {
   readonly route?: string;
   readonly status?: number;
   readonly error?: string;
+  /** What came of a look, in a word. */
+  readonly outcome?: string;
   readonly count?: number;
   readonly requests?: number;
   readonly milliseconds?: number;

@@ -24,6 +24,12 @@ import { RuleKeeper } from "./set-up/rule-keeper.ts";
 import type { SetUpState } from "./set-up/set-up-state.ts";
 import { nothingSwept, sweepCases } from "./sweep/sweep-cases.ts";
 
+/** How many cases a sweep found, those in rooms aside; of closed ones, where it read their records too. */
+export interface LookedOver {
+  readonly open: number;
+  readonly closed: number;
+}
+
 export interface EnginePorts
   extends
     Omit<CasePorts, "board" | "moving" | "register" | "room" | "bans" | "weeklyMail">,
@@ -60,6 +66,7 @@ export class Engine {
   #swept = nothingSwept();
   readonly #unsettled = new UnsettledLooks();
   #auditedAt: Instant | undefined;
+  #lookedOver: LookedOver | undefined;
   readonly #rooms: RoomKeeper;
   readonly #bans: BanKeeper;
   readonly #weeklyMail: WeeklyMail;
@@ -78,6 +85,11 @@ export class Engine {
       if (this.#setUp && register)
         this.#setUp = { ...this.#setUp, register: { ...register, headOid, bans } };
     });
+  }
+
+  /** What the last sweep found; `undefined` before the first that could read the cases. */
+  get lookedOver(): LookedOver | undefined {
+    return this.#lookedOver;
   }
 
   /** Looks at one key and answers what to look at next and when. Throws `Transient`, `Terminal`. */
@@ -156,6 +168,7 @@ export class Engine {
     );
     for (const issue of anew) this.#forgetWhatWasHeard(issue);
     const due = looks.filter((look) => look.at === undefined);
+    this.#lookedOver = { open: cases.length, closed: closed.length };
     log.info("swept", { count: cases.length });
     if (due.length > 0) log.info("cases to look at", { count: due.length });
     const now = clock.now();

@@ -47,6 +47,7 @@ export async function anApp({ answers = {}, settings = {}, run = () => [] }: Opt
     fetch,
     wallTime: Date.now,
     connect: async ({ owner, name }) => ({
+      lookedOver: undefined,
       reconcile: async (key) => {
         looked.push(`${owner}/${name} ${key}`);
         return run(key);

@@ -2,6 +2,7 @@ import { smtpMailer } from "../../adapters/mail/smtp-mailer.ts";
 import { findSandbox, type Sandbox } from "../clocks/follow-sandbox.ts";
 import { SandboxClock } from "../clocks/sandbox-clock.ts";
 import { systemClock } from "../clocks/system-clock.ts";
+import { ToldLooks } from "../logging/told-looks.ts";
 import { introduceApp } from "../introduction/introduce-app.ts";
 import { patiently, type Rest } from "../introduction/patiently.ts";
 import { KeyQueue } from "../queue/key-queue.ts";
@@ -14,6 +15,7 @@ import type { Clock } from "../../ports/clock.ts";
 import { Transient } from "../../ports/errors.ts";
 import type { Log } from "../../ports/log.ts";
 import type { Mailer } from "../../ports/mailer.ts";
+import type { LookedOver } from "../../reconcile/engine.ts";
 import type { Look } from "../../reconcile/looks/look.ts";
 
 /** What everything inside gets from the host. */
@@ -31,6 +33,8 @@ export interface AppSurroundings {
 
 /** Works on one case repository, a key at a time. */
 interface Reconciler {
+  /** `undefined` while nothing was looked over. */
+  readonly lookedOver: LookedOver | undefined;
   reconcile(key: string): Promise<readonly Look[]>;
 }
 
@@ -50,6 +54,10 @@ export interface PreparedApp {
   readonly keys: RepositoryKeys<RepositoryNamed>;
   /** The keys whose last run failed. */
   readonly failing: ReadonlySet<string>;
+  /** The keys of single cases, open or closed, and of rooms that were looked into. */
+  readonly lookedInto: ReadonlySet<string>;
+  /** What the last sweep of each repository found, where it could be looked over. */
+  readonly lookedOver: () => readonly LookedOver[];
   /** Present where a sandbox leads this app. */
   readonly led: { readonly sandbox: Sandbox; readonly clock: SandboxClock } | undefined;
 }
@@ -58,7 +66,9 @@ const minutesUntilNextSweep = 15;
 
 /** Everything but the server. @throws SettingProblem when GitHub and the settings do not fit. */
 export async function prepareApp(parts: AppParts): Promise<PreparedApp> {
-  const { github, common, log, fetch, wallTime, pause } = parts;
+  const { github, common, log, wallTime, pause } = parts;
+  const looks = new ToldLooks(log, wallTime);
+  const fetch = looks.counting(parts.fetch);
   const introduce = () => introduceApp(github, fetch, wallTime);
   const scope = await (pause ? patiently(introduce, { log, pause }) : introduce());
   // Only now is it sure that somebody answers there.
@@ -83,14 +93,16 @@ export async function prepareApp(parts: AppParts): Promise<PreparedApp> {
   );
   const keys = new RepositoryKeys(connected);
   const failing = new Set<string>();
+  const lookedInto = new Set<string>();
   const queue = new KeyQueue({
     clock,
     log,
     async run(queued) {
       const { repository, key } = keys.read(queued);
-      const looks = await repository.engine.reconcile(key);
+      const next = await looks.told(queued, () => repository.engine.reconcile(key));
       failing.delete(queued);
-      return looks.map((look) => ({ ...look, key: keys.keyOf(repository, look.key) }));
+      if (/^(?:case|room):/.test(key)) lookedInto.add(queued);
+      return next.map((look) => ({ ...look, key: keys.keyOf(repository, look.key) }));
     },
     onFailure(key, error) {
       failing.add(key);
@@ -99,7 +111,8 @@ export async function prepareApp(parts: AppParts): Promise<PreparedApp> {
       queue.askAt(key, addMinutes(clock.now(), minutesUntilNextSweep));
     },
   });
-  return { scope, queue, keys, failing, led };
+  const lookedOver = () => connected.flatMap(({ engine }) => engine.lookedOver ?? []);
+  return { scope, queue, keys, failing, lookedInto, lookedOver, led };
 }
 
 function mailerOf(common: CommonSettings, sandbox: Sandbox | undefined): Mailer | undefined {

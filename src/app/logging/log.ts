@@ -11,6 +11,7 @@ const fieldNames = [
   "route",
   "status",
   "error",
+  "outcome",
   "count",
   "requests",
   "milliseconds",

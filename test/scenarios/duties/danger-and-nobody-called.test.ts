@@ -20,7 +20,7 @@ describe.sequential("danger, and nobody is called", { shuffle: false }, () => {
       expect.stringContaining("@ada, @bo, @cy and @dee: **it is still going on.**"),
     ]);
     expect(await it.status()).toContain("for seven days at most");
-    expect(await it.status()).toMatch(/\*\*Commands now:\*\* `\/danger`, `\/act`/);
+    expect(await it.status()).toMatch(/\*\*Commands:\*\* `\/danger`, `\/act`/);
   });
 
   test("danger stands before the reply to the reporter, and is asked of twice", async () => {

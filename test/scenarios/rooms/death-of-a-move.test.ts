@@ -36,7 +36,7 @@ function retold({ issue, comments, record, readers, codeName }: Room) {
     text
       .replaceAll(codeName, "<name>")
       .replaceAll(/<!-- [^>]*-->/g, "")
-      .replaceAll(/\d{4}-\d\d-\d\d \d\d:\d\d UTC( \([^)]*\))?/g, "<then>")
+      .replaceAll(/[A-Z][a-z]{2} \d{1,2} [A-Z][a-z]{2} \d{4}, \d\d:\d\d UTC/g, "<then>")
       .replaceAll(/was [a-z]+-[a-z]+ lives/g, "was <old> lives")
       .replaceAll(/case: [a-z]+-[a-z]+/g, "case: <old>")
       .replaceAll(/Number \d+/g, "Number <n>");

@@ -1,16 +1,22 @@
 import { type Duration, type Instant, minutesBetween, weekdayOf } from "../../values/time.ts";
 
-const days = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"];
-const months = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ");
+const weekdays = "SunMonTueWedThuFriSat";
+const months = "JanFebMarAprMayJunJulAugSepOctNovDec";
 
 /**
  * `Mon 7 Dec 2026, 16:00 UTC`: what is written stays while time passes, so nothing in it is told as
  * seen from when it was written. It is read again where people copy it.
  */
 export function utc(instant: Instant): string {
-  const [year = "", month = "", day = ""] = instant.slice(0, 10).split("-");
-  const weekday = days[weekdayOf(instant)] ?? "";
-  return `${weekday} ${Number(day)} ${months[Number(month) - 1] ?? ""} ${year}, ${instant.slice(11, 16)} UTC`;
+  const weekday = third(weekdays, weekdayOf(instant));
+  const month = third(months, Number(instant.slice(5, 7)) - 1);
+  const day = Number(instant.slice(8, 10));
+  return `${weekday} ${day} ${month} ${instant.slice(0, 4)}, ${instant.slice(11, 16)} UTC`;
+}
+
+/** The n-th three letters, from zero. */
+function third(names: string, n: number): string {
+  return names.slice(3 * n, 3 * n + 3);
 }
 
 /** `24 hours`, `30 days`, `2 weeks` */

@@ -1,0 +1,74 @@
+import { describe, expect, test } from "vitest";
+import { ToldLooks } from "../../src/app/logging/told-looks.ts";
+import { Transient } from "../../src/ports/errors.ts";
+import type { LogFields } from "../../src/ports/log.ts";
+import { at } from "../domain/given.ts";
+
+function telling() {
+  const lines: (readonly [string, LogFields | undefined])[] = [];
+  let time = 1_000;
+  const looks = new ToldLooks(
+    { info: (message, fields) => lines.push([message, fields]) },
+    () => (time += 250),
+  );
+  const fetch = looks.counting(() => Promise.resolve(new Response()));
+  const ask = async (times: number) => {
+    for (let i = 0; i < times; i += 1) await fetch("http://127.0.0.1/");
+  };
+  return { lines, looks, ask };
+}
+
+describe("the log tells of a look", () => {
+  test.for([
+    ["settled", []],
+    ["again", [{ key: "sweep" }, { key: "case:I_1", at: at("23 10:00") }]],
+    [
+      "waits",
+      [
+        { key: "a", at: at("24 10:00") },
+        { key: "b", at: at("23 10:00") },
+      ],
+    ],
+  ] as const)("what came of it: %s", async ([outcome, found]) => {
+    const { lines, looks } = telling();
+    expect(await looks.told("case:I_1", async () => found)).toEqual(found);
+    expect(lines).toEqual([
+      [
+        "looked",
+        {
+          key: "case:I_1",
+          outcome,
+          requests: 0,
+          milliseconds: 250,
+          ...(outcome === "waits" && { until: at("23 10:00") }),
+        },
+      ],
+    ]);
+  });
+
+  test("that it failed, and throws on", async () => {
+    const { lines, looks } = telling();
+    const error = new Transient("mal is gone", { route: "ObserveCase", status: 502 });
+    await expect(looks.told("sweep", () => Promise.reject(error))).rejects.toBe(error);
+    const failed = { outcome: "failed", error: "Transient", route: "ObserveCase", status: 502 };
+    expect(lines).toEqual([
+      ["looked", { key: "sweep", ...failed, requests: 0, milliseconds: 250 }],
+    ]);
+  });
+
+  test("how many requests it made, and none that others made meanwhile", async () => {
+    const { lines, looks, ask } = telling();
+    const look = (times: number) => async () => {
+      await ask(times);
+      return [];
+    };
+    await Promise.all([looks.told("a", look(3)), looks.told("b", look(1)), ask(5)]);
+    const counted = lines.map(([, fields]) => [fields?.key, fields?.requests]);
+    expect(new Map(counted as [string, number][])).toEqual(
+      new Map([
+        ["a", 3],
+        ["b", 1],
+      ]),
+    );
+  });
+});
