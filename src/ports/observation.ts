@@ -143,7 +143,7 @@ export interface ObservedResolution {
   readonly mostReviewRequests: number;
   /** Everybody who can be asked, as far as a page of a hundred goes. */
   readonly reviewers: readonly (Person & { readonly nodeId: NodeId })[];
-  readonly mergeMethod: "SQUASH" | "MERGE";
+  readonly mergeMethod: "SQUASH" | "MERGE" | "REBASE";
 }
 
 /** Everything one reconcile of one case needs, read in one request. */

@@ -58,7 +58,7 @@ export type JudgementStep =
       readonly step: "merge-pull";
       readonly pull: NodeId;
       readonly head: GitOid;
-      readonly method: "SQUASH" | "MERGE";
+      readonly method: "SQUASH" | "MERGE" | "REBASE";
       readonly headline: string;
     }
   | Extract<PullStep, { step: "close-pull" | "delete-branch" }>;

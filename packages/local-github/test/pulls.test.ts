@@ -133,6 +133,24 @@ describe("a pull request", () => {
 });
 
 describe("merging", () => {
+  test("goes only by the methods that the repository allows, of which one always is left", async () => {
+    const { as, bot, pull, head } = await withProposal();
+    const repository = pull.slice(0, pull.indexOf("/pulls/"));
+    const off = { allow_squash_merge: false, allow_merge_commit: false };
+    const owen = as("owen");
+    expect((await owen("PATCH", repository, off)).body).toMatchObject({
+      ...off,
+      allow_rebase_merge: true,
+    });
+    const none = await owen("PATCH", repository, { allow_rebase_merge: false });
+    expect(none.status).toBe(422);
+    const refused = await bot("PUT", `${pull}/merge`, { sha: head, merge_method: "squash" });
+    expect(refused.status).toBe(405);
+    expect(refused.body.message).toBe("Squash merges are not allowed on this repository.");
+    const merged = await bot("PUT", `${pull}/merge`, { sha: head, merge_method: "rebase" });
+    expect(merged.body).toMatchObject({ merged: true });
+  });
+
   test("takes the exact head, by people with write, and not what is closed already", async () => {
     const { as, bot, pull, head } = await withProposal();
     expect((await as("ada")("PUT", `${pull}/merge`, { sha: head })).status).toBe(403);

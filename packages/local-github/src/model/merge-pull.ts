@@ -55,7 +55,8 @@ export function mergePull(
 }
 
 /** The tree the base will have. */
-function refuseMerge(pull: PullRequest, { sha }: MergeRequest): string {
+function refuseMerge(pull: PullRequest, { sha, method }: MergeRequest): string {
+  if (!pull.issue.repository.mergeMethods[method]) throw notMergeable(switchedOff[method]);
   if (pull.issue.state === "closed") throw notMergeable("Pull Request is not mergeable");
   if (sha !== undefined && sha !== pull.headOid) {
     const message = "Head branch was modified. Review and try the merge again.";
@@ -66,6 +67,12 @@ function refuseMerge(pull: PullRequest, { sha }: MergeRequest): string {
   if (tree === undefined) throw notMergeable("Pull Request has merge conflicts");
   return tree;
 }
+
+const switchedOff = {
+  merge: "Merge commits are not allowed on this repository.",
+  squash: "Squash merges are not allowed on this repository.",
+  rebase: "Rebase merges are not allowed on this repository.",
+} as const;
 
 function notMergeable(message: string): GitHubRefusal {
   return new GitHubRefusal("UNPROCESSABLE", message, [], 405);

@@ -63,6 +63,7 @@ export function createRepository(world: World, viewer: Viewer, input: NewReposit
     actions: { enabled: true, allowed: "all" },
     allowForking: !input.private,
     deleteBranchOnMerge: input.deleteBranchOnMerge ?? false,
+    mergeMethods: { merge: true, squash: true, rebase: true },
     topics: [],
     collaborators: new Map(),
     deployKeys: new Map(),

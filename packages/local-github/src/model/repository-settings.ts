@@ -2,6 +2,7 @@ import { requireAccess } from "./access.ts";
 import { demands } from "./demands.ts";
 import { GitHubRefusal, invalid } from "./github-refusal.ts";
 import type { Changed } from "./occurrence-parts.ts";
+import type { MergeMethod } from "./records/ruleset.ts";
 import type { Repository, RepositoryFeatures } from "./records/repository.ts";
 import { actorOf, type Viewer } from "./viewer.ts";
 import type { World } from "./world.ts";
@@ -15,6 +16,7 @@ export interface RepositoryChange {
   readonly defaultBranch?: string | undefined;
   readonly deleteBranchOnMerge?: boolean | undefined;
   readonly allowForking?: boolean | undefined;
+  readonly mergeMethods?: { readonly [method in MergeMethod]?: boolean | undefined } | undefined;
   readonly features?: Partial<RepositoryFeatures> | undefined;
 }
 
@@ -31,6 +33,7 @@ export function updateRepository(
     ...(change.archived === false ? { level: "read" as const } : {}),
   });
   if (change.allowForking !== undefined) refuseForking(repository);
+  switchMethods(repository, change.mergeMethods ?? {});
   const sender = actorOf(viewer);
   rename(world, viewer, repository, change.name);
   const changes = applyTexts(repository, change);
@@ -53,6 +56,22 @@ export function updateRepository(
     world.emit(sender, { event: "repository", action, repository });
   }
   return repository;
+}
+
+/** https://docs.github.com/repositories/configuring-branches-and-merges-in-your-repository/configuring-pull-request-merges/about-merge-methods-on-github */
+function switchMethods(
+  { mergeMethods }: Repository,
+  change: NonNullable<RepositoryChange["mergeMethods"]>,
+): void {
+  const wanted = {
+    merge: change.merge ?? mergeMethods.merge,
+    squash: change.squash ?? mergeMethods.squash,
+    rebase: change.rebase ?? mergeMethods.rebase,
+  };
+  if (!Object.values(wanted).includes(true)) {
+    throw invalid("Repository", "merge_commit_allowed", "custom", "no merge method is left");
+  }
+  Object.assign(mergeMethods, wanted);
 }
 
 /**

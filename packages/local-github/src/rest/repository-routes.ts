@@ -32,6 +32,9 @@ const repositoryChange = z.object({
   default_branch: z.string().optional(),
   delete_branch_on_merge: z.boolean().optional(),
   allow_forking: z.boolean().optional(),
+  allow_merge_commit: z.boolean().optional(),
+  allow_squash_merge: z.boolean().optional(),
+  allow_rebase_merge: z.boolean().optional(),
   has_issues: z.boolean().optional(),
   has_projects: z.boolean().optional(),
   has_wiki: z.boolean().optional(),
@@ -88,6 +91,11 @@ export function repositoryRoutes(github: LocalGitHub): Hono<GitHubEnv> {
       defaultBranch: body.default_branch,
       deleteBranchOnMerge: body.delete_branch_on_merge,
       allowForking: body.allow_forking,
+      mergeMethods: {
+        merge: body.allow_merge_commit,
+        squash: body.allow_squash_merge,
+        rebase: body.allow_rebase_merge,
+      },
       features,
     });
     return c.json(fullRepository(github, repository, c.var.viewer));

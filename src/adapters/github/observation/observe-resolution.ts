@@ -79,7 +79,7 @@ export async function observedResolution(
       seenPull(pull, await wholePull(ask, pull), { app, defaultBranch: name, observedAt }),
     ),
   );
-  const { resolutionRef: ref, planFeatures, squashMergeAllowed } = answer;
+  const { resolutionRef: ref, planFeatures } = answer;
   return {
     branch: ref
       ? {
@@ -92,8 +92,17 @@ export async function observedResolution(
     defaultBranch: { name, headOid: target.oid, file: fileIn(target) },
     mostReviewRequests: planFeatures.maximumManualReviewRequests,
     reviewers: peopleIn(answer.assignableUsers.nodes),
-    mergeMethod: squashMergeAllowed || !answer.mergeCommitAllowed ? "SQUASH" : "MERGE",
+    mergeMethod: methodOf(answer),
   };
+}
+
+/** The first that the repository allows; GitHub lets nobody switch all of them off. */
+function methodOf({
+  squashMergeAllowed,
+  mergeCommitAllowed,
+}: z.infer<typeof ResolutionAnswer>): ObservedResolution["mergeMethod"] {
+  if (squashMergeAllowed) return "SQUASH";
+  return mergeCommitAllowed ? "MERGE" : "REBASE";
 }
 
 function fileIn({

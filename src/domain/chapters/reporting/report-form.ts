@@ -41,9 +41,9 @@ export function reportFields(body: string): ReadonlyMap<ReportHeading, string> {
  */
 export function isFilledForm(body: string): boolean {
   const titles = body
-    .split(/^### +/m)
-    .slice(1)
-    .map((section) => section.split(/\r?\n/, 1)[0]?.trim());
+    .split("\n")
+    .filter((line) => line.startsWith("### "))
+    .map((line) => line.slice(4).trim());
   const asked = titles.filter((title) => reportHeadings.some((heading) => heading === title));
   return asked.join("\n") === reportHeadings.join("\n");
 }

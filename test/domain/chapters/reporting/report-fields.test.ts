@@ -2,7 +2,9 @@ import { describe, expect, test } from "vitest";
 import {
   partiesNamedIn,
   happenedByOf,
+  isFilledForm,
   receivedIn,
+  reportHeadings,
   saysOngoing,
   reportFields,
   unclearIn,
@@ -18,6 +20,16 @@ describe("a report form", () => {
       ["Reporter", "somebody"],
       ["When", "yesterday\nin the evening"],
     ]);
+  });
+
+  test("is told from what somebody writes by all its headings, in their order", () => {
+    const filled = reportHeadings.map((heading) => `### ${heading}\r\n\r\nwords\r\n`);
+    expect(isFilledForm(filled.join("\n"))).toBe(true);
+    expect(isFilledForm(`### More\n${filled.join("\n")}`)).toBe(true);
+    expect(isFilledForm(filled.toReversed().join("\n"))).toBe(false);
+    expect(isFilledForm(filled.slice(1).join("\n"))).toBe(false);
+    expect(isFilledForm([...filled, ...filled].join("\n"))).toBe(false);
+    expect(isFilledForm("They shouted at me.")).toBe(false);
   });
 
   test("is not needed: any body is a report", () => {

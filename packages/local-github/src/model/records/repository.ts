@@ -1,3 +1,4 @@
+import type { MergeMethod } from "./ruleset.ts";
 import type { GitStore } from "../git-store.ts";
 import type { Owner, Role } from "./account.ts";
 import type { DeployKey } from "./deploy-key.ts";
@@ -32,6 +33,8 @@ export interface Repository {
   readonly actions: ActionsSettings;
   allowForking: boolean;
   deleteBranchOnMerge: boolean;
+  /** Never none of them. */
+  readonly mergeMethods: Record<MergeMethod, boolean>;
   topics: string[];
   /** Who was added by hand, by the user's database id; owners and base permission come on top. */
   readonly collaborators: Map<number, Role>;

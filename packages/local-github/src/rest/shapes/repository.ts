@@ -66,9 +66,9 @@ export function fullRepository(
   return {
     ...listedRepository(github, repository, viewer),
     ...(owner.type === "Organization" ? { organization: simpleUser(github, owner) } : {}),
-    allow_squash_merge: true,
-    allow_merge_commit: true,
-    allow_rebase_merge: true,
+    allow_squash_merge: repository.mergeMethods.squash,
+    allow_merge_commit: repository.mergeMethods.merge,
+    allow_rebase_merge: repository.mergeMethods.rebase,
     allow_auto_merge: false,
     allow_update_branch: false,
     delete_branch_on_merge: repository.deleteBranchOnMerge,
