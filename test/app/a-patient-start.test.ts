@@ -59,7 +59,7 @@ async function started(behaviours: readonly Behaviour[], wallTime = Date.now) {
     fetch,
     wallTime,
     pause: async (milliseconds) => void pauses.push(milliseconds),
-    connect: async () => ({ reconcile: async () => [] }),
+    connect: async () => ({ reconcile: async () => [], lookedOver: undefined }),
   });
   const app = await starting.catch((error: unknown) => error);
   if (!(app instanceof Error)) closers.push(() => (app as { close(): Promise<void> }).close());
