@@ -1,17 +1,11 @@
-import { configAt } from "../domain/committee/adopted-configs.ts";
-import type { AdoptedConfig } from "../domain/values/adopted-config.ts";
 import type { CodeName, NodeId } from "../domain/values/ids.ts";
 import { addMinutes, type Instant } from "../domain/values/time.ts";
-import type { AccessAudit } from "../ports/access-audit.ts";
-import type { BranchGate } from "../ports/branch-gate.ts";
 import { Terminal, Transient } from "../ports/errors.ts";
-import type { RecordGuard } from "../ports/record-guard.ts";
 import type { CaseMemory } from "./observe/case-memory.ts";
 import type { CasePorts, TrustedRegister } from "./ports/case-ports.ts";
 import type { CaseOutcome } from "./case/case-look.ts";
 import { reconcileCase } from "./case/reconcile-case.ts";
-import { auditAccess } from "./access/audit-access.ts";
-import type { PlaceWatch } from "./access/place-watch.ts";
+import { AccessKeeper, type AccessPorts } from "./access/access-keeper.ts";
 import { BanKeeper, type KeeperPorts } from "./enforcement/ban-keeper.ts";
 import { accessKey, bansKey, caseKey, readKey, roomKey, setUpKey, sweepKey } from "./looks/keys.ts";
 import { type Look, lookAgain } from "./looks/look.ts";
@@ -20,7 +14,6 @@ import { RoomKeeper } from "./rooms/room-keeper.ts";
 import type { RoomPorts } from "./ports/room-ports.ts";
 import { callWithoutRegister } from "./trust/call-without-register.ts";
 import { WeeklyMail } from "./letters/weekly-mail.ts";
-import { RuleKeeper } from "./set-up/rule-keeper.ts";
 import type { SetUpState } from "./set-up/set-up-state.ts";
 import { nothingSwept, sweepCases } from "./sweep/sweep-cases.ts";
 
@@ -33,16 +26,9 @@ export interface LookedOver {
 export interface EnginePorts
   extends
     Omit<CasePorts, "board" | "moving" | "register" | "room" | "bans" | "weeklyMail">,
-    KeeperPorts {
+    KeeperPorts,
+    AccessPorts {
   readonly moving: RoomPorts;
-  readonly audit: AccessAudit;
-  readonly watch: PlaceWatch;
-  /** The newest config that the register held, also where the repository must not be used. */
-  readonly lastConfig: () => AdoptedConfig | undefined;
-  /** Has GitHub itself refuse what nobody agreed to, where it can. */
-  readonly gate: BranchGate;
-  /** The same for records. */
-  readonly guard: RecordGuard;
   /**
    * Brings the repository, its board and its register in order; safe to repeat.
    *
@@ -52,7 +38,6 @@ export interface EnginePorts
 }
 
 const minutesBetweenSweeps = 15;
-const minutesBetweenAudits = 24 * 60;
 
 /**
  * Everything the app does for one case repository, a key at a time. What it remembers between runs
@@ -65,12 +50,11 @@ export class Engine {
   readonly #doubts = new Map<NodeId, Instant>();
   #swept = nothingSwept();
   readonly #unsettled = new UnsettledLooks();
-  #auditedAt: Instant | undefined;
   #lookedOver: LookedOver | undefined;
   readonly #rooms: RoomKeeper;
   readonly #bans: BanKeeper;
   readonly #weeklyMail: WeeklyMail;
-  readonly #rules: RuleKeeper;
+  readonly #access: AccessKeeper;
   #setUp: SetUpState | undefined;
   /** The register as it was last found in order. */
   #lastRegister: TrustedRegister | undefined;
@@ -79,7 +63,7 @@ export class Engine {
     this.#ports = ports;
     this.#rooms = new RoomKeeper(ports.moving);
     this.#weeklyMail = new WeeklyMail(ports);
-    this.#rules = new RuleKeeper(ports);
+    this.#access = new AccessKeeper(ports);
     this.#bans = new BanKeeper(ports, ({ headOid, bans }) => {
       const register = this.#setUp?.register;
       if (this.#setUp && register)
@@ -103,7 +87,7 @@ export class Engine {
         this.#unsettled.failed(key, this.#ports.clock.now());
       // The repository may be another's to read, closed to writing, or known by another name.
       const isPlace = error instanceof Terminal && [setUpKey, sweepKey].includes(key);
-      if (isPlace) await this.#unlessRefused("no place could be looked at", () => this.#watch());
+      if (isPlace) await this.#access.watchPlaces(this.#setUp);
       throw error;
     }
   }
@@ -123,7 +107,8 @@ export class Engine {
       case "resolution":
         return [{ key: this.#keyOf(read.codeName) }];
       case "access":
-        return this.#auditAccess();
+        await this.#access.look(this.#setUp);
+        return [];
       case "bans":
         return this.#lookAtBans();
       case "weekly":
@@ -175,9 +160,7 @@ export class Engine {
     const rooms = (await this.#rooms.sweep(now)).filter(
       ({ key }) => !this.#unsettled.waits(key, now),
     );
-    const isAudited =
-      this.#auditedAt && addMinutes(this.#auditedAt, minutesBetweenAudits) > clock.now();
-    const audit = isAudited ? [] : [{ key: accessKey }];
+    const audit = this.#access.isDue() ? [{ key: accessKey }] : [];
     for (const { issue, trailers } of [...cases, ...closed])
       if (issue) this.#bans.found(caseKey(issue), Number(trailers.get("In-Force") ?? 0) > 0);
     const bans = this.#bans.holds(this.#setUp.register) ? [{ key: bansKey }] : [];
@@ -231,35 +214,6 @@ export class Engine {
   async #lookAtBans(): Promise<readonly Look[]> {
     const register = this.#setUp?.register;
     return register && this.#setUp?.isReady ? this.#bans.look(register) : [{ key: setUpKey }];
-  }
-
-  async #auditAccess(): Promise<readonly Look[]> {
-    const { audit, clock, readMarkdown } = this.#ports;
-    await this.#unlessRefused("no place could be looked at", () => this.#watch());
-    const config = configAt(this.#setUp?.register?.adopted ?? [], clock.now());
-    if (!config) return [];
-    this.#auditedAt = clock.now();
-    const records = await this.#rules.keep();
-    await this.#unlessRefused("who has access could not be looked at", () =>
-      auditAccess({ audit, clock, readMarkdown }, config, this.#setUp?.board?.project, records),
-    );
-    return [];
-  }
-
-  #watch(): Promise<void> {
-    const { watch, lastConfig, clock } = this.#ports;
-    const adopted = this.#setUp?.register?.adopted ?? [];
-    return watch.look(configAt(adopted, clock.now()) ?? lastConfig());
-  }
-
-  /** None is worth stopping the others for, and asking again at once would change nothing. */
-  async #unlessRefused(refusal: string, act: () => Promise<void>): Promise<void> {
-    try {
-      await act();
-    } catch (error) {
-      if (!(error instanceof Terminal)) throw error;
-      this.#ports.log.warn(refusal, { key: accessKey });
-    }
   }
 
   async #lookAtRoom(room: CodeName): Promise<readonly Look[]> {

@@ -50,8 +50,9 @@ describe("what a member writes is heard", () => {
     expect(await say("bo", "/kick @mal")).toMatchObject({
       reactions: ["confused"],
       recorded: ["CommandRefused"],
-      answer:
-        "There is no command `/kick` here. `/act ban reported-1 for 3d: why` keeps somebody out at once, `/propose` is for every other measure, and what is proposed is approved on its pull request. `/help` lists all commands.",
+      answer: expect.stringMatching(
+        /^There is no command `\/kick` here\. `\/act ban reported-1 for 3d: why` keeps somebody out at once/,
+      ),
     });
   });
 

@@ -1,0 +1,75 @@
+import { configAt } from "../../domain/committee/adopted-configs.ts";
+import type { AdoptedConfig } from "../../domain/values/adopted-config.ts";
+import { addMinutes, type Instant } from "../../domain/values/time.ts";
+import type { AccessAudit } from "../../ports/access-audit.ts";
+import type { BranchGate } from "../../ports/branch-gate.ts";
+import { Terminal } from "../../ports/errors.ts";
+import type { RecordGuard } from "../../ports/record-guard.ts";
+import { accessKey } from "../looks/keys.ts";
+import type { CasePorts } from "../ports/case-ports.ts";
+import { RuleKeeper } from "../set-up/rule-keeper.ts";
+import type { SetUpState } from "../set-up/set-up-state.ts";
+import { auditAccess } from "./audit-access.ts";
+import type { PlaceWatch } from "./place-watch.ts";
+
+export interface AccessPorts extends Pick<CasePorts, "clock" | "log" | "readMarkdown"> {
+  readonly audit: AccessAudit;
+  readonly watch: PlaceWatch;
+  /** The newest config that the register held, also where the repository must not be used. */
+  readonly lastConfig: () => AdoptedConfig | undefined;
+  /** Has GitHub itself refuse what nobody agreed to, where it can. */
+  readonly gate: BranchGate;
+  /** The same for records. */
+  readonly guard: RecordGuard;
+}
+
+const minutesBetweenAudits = 24 * 60;
+
+/** Keeps what surrounds the cases: the places themselves, GitHub's own rules, and who has access. */
+export class AccessKeeper {
+  readonly #ports: AccessPorts;
+  readonly #rules: RuleKeeper;
+  #auditedAt: Instant | undefined;
+
+  constructor(ports: AccessPorts) {
+    this.#ports = ports;
+    this.#rules = new RuleKeeper(ports);
+  }
+
+  /** Whether nobody has looked within the day. */
+  isDue(): boolean {
+    const now = this.#ports.clock.now();
+    return !this.#auditedAt || addMinutes(this.#auditedAt, minutesBetweenAudits) <= now;
+  }
+
+  async look(setUp: SetUpState | undefined): Promise<void> {
+    const { audit, clock, readMarkdown } = this.#ports;
+    await this.watchPlaces(setUp);
+    const config = configAt(setUp?.register?.adopted ?? [], clock.now());
+    if (!config) return;
+    this.#auditedAt = clock.now();
+    const records = await this.#rules.keep();
+    await this.#unlessRefused("who has access could not be looked at", () =>
+      auditAccess({ audit, clock, readMarkdown }, config, setUp?.board?.project, records),
+    );
+  }
+
+  /** Whether the places for cases are private, open to writing and called as they were. */
+  async watchPlaces(setUp: SetUpState | undefined): Promise<void> {
+    const { watch, lastConfig, clock } = this.#ports;
+    const adopted = setUp?.register?.adopted ?? [];
+    await this.#unlessRefused("no place could be looked at", () =>
+      watch.look(configAt(adopted, clock.now()) ?? lastConfig()),
+    );
+  }
+
+  /** None is worth stopping the others for, and asking again at once would change nothing. */
+  async #unlessRefused(refusal: string, act: () => Promise<void>): Promise<void> {
+    try {
+      await act();
+    } catch (error) {
+      if (!(error instanceof Terminal)) throw error;
+      this.#ports.log.warn(refusal, { key: accessKey });
+    }
+  }
+}
