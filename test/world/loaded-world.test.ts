@@ -29,15 +29,18 @@ function anywhere(text: string): string {
     kinds.set(kind, known.set(found, known.get(found) ?? known.size + 1));
     return `<${kind} ${known.get(found)}>`;
   };
-  return text
-    .replaceAll(/"content":"([^"]*)"/g, (_, lines) => textIn(lines))
-    .replaceAll(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z|\b179\d{7}\b/g, "<then>")
-    .replaceAll(/\b(?:[0-9a-f]{64}|[0-9a-f]{40})\b/g, numbered("hash"))
-    .replaceAll(/\bsig: [\w-]{86}/g, "sig: <signature>")
-    .replaceAll(/["']?\b[0-9a-f]{8}\b["']?/g, numbered("option"))
-    .replaceAll(/\b[A-Z]+_[\w-]{8,}/g, numbered("node"))
-    .replaceAll(/\b1\d{3}\b/g, numbered("id"))
-    .replaceAll(/"size":\d+/g, '"size":"<size>"');
+  return (
+    text
+      .replaceAll(/"content":"([^"]*)"/g, (_, lines) => textIn(lines))
+      .replaceAll(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z|\b179\d{7}\b/g, "<then>")
+      .replaceAll(/\b(?:[0-9a-f]{64}|[0-9a-f]{40})\b/g, numbered("hash"))
+      .replaceAll(/\bsig: [\w-]{86}/g, "sig: <signature>")
+      .replaceAll(/["']?\b[0-9a-f]{8}\b["']?/g, numbered("option"))
+      .replaceAll(/\b[A-Z]+_[\w-]{8,}/g, numbered("node"))
+      // Of a file that holds options, it depends on whether YAML has to quote one of only digits.
+      .replaceAll(/"size":\d+/g, '"size":"<size>"')
+      .replaceAll(/\b1\d{3}\b/g, numbered("id"))
+  );
 }
 
 /** @param lines base64 as JSON holds it, with the ends of lines escaped */
