@@ -158,7 +158,22 @@ describe("bans that pause while an appeal is heard", () => {
     expect(resumed(without("LineDone").toSpliced(place, 0, failed))).toBe("failed");
   });
 
-  test("do not go on where their time was over meanwhile, or the appeal is answered otherwise", () => {
+  test("do not go on where their time was over meanwhile", () => {
+    const until = at("26 23:59");
+    const ending = reporterHeard.map((one) =>
+      "type" in one && one.type === "ResolutionEnacted"
+        ? { ...one, lines: one.lines.map((line) => (line.order ? { ...line, until } : line)) }
+        : one,
+    );
+    const resumed = (day: string) =>
+      given([...ending, ...both("26 10", "paused"), ended, ...both(day, "decision-stands")], wide)
+        .history()
+        .filter(({ type }) => type === "OrderResumed");
+    expect(resumed("26 12")).toHaveLength(1);
+    expect(resumed("27 10")).toEqual([]);
+  });
+
+  test("do not go on where the appeal is answered otherwise", () => {
     const late = [...paused, ended, ...pauseTold];
     const inThatMonth = (answer: "decision-stands" | "changed" | "lifted") => [
       ...late,
