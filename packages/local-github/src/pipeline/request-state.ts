@@ -8,6 +8,8 @@ interface RequestState {
   text: string;
   /** of `POST /graphql` only */
   operation: Operation | undefined;
+  /** what it took of the hour's requests or points */
+  points: number;
 }
 
 /** hono's environment of every route. */
