@@ -1,4 +1,5 @@
 import { type BenchLine, printHead, printLine } from "./bench-line.ts";
+import { countDue, countReportAmongDue } from "./count-due.ts";
 import { countRequests } from "./count-requests.ts";
 import { countResolution } from "./count-resolution.ts";
 import { countSweeps } from "./count-sweeps.ts";
@@ -13,6 +14,8 @@ const measures: Readonly<Record<string, () => Lines>> = {
   requests: countRequests,
   resolution: countResolution,
   sweeps: countSweeps,
+  due: countDue,
+  report: countReportAmongDue,
   replay: measureReplay,
   hearing: measureHearing,
   deliveries: measureDeliveries,

@@ -141,7 +141,8 @@ export class Engine {
 
   async #sweep(): Promise<readonly Look[]> {
     const { clock, log } = this.#ports;
-    const next = { key: sweepKey, at: addMinutes(clock.now(), minutesBetweenSweeps) };
+    const at = addMinutes(clock.now(), minutesBetweenSweeps);
+    const next: Look = { key: sweepKey, at, isOfAll: true };
     const register = this.#setUp?.register;
     if (!this.#setUp?.isReady || !register) return [{ key: setUpKey }, next];
     const { cases, closed, anew, looks } = await sweepCases(
@@ -165,7 +166,8 @@ export class Engine {
       if (issue) this.#bans.found(caseKey(issue), Number(trailers.get("In-Force") ?? 0) > 0);
     const bans = this.#bans.holds(this.#setUp.register) ? [{ key: bansKey }] : [];
     const again = this.#unsettled.due(now);
-    return [...looks, ...rooms, ...again, { key: setUpKey }, ...bans, ...audit, next];
+    const inPassing = [...looks, ...rooms, ...again].map(asFound);
+    return [...inPassing, { key: setUpKey }, ...bans, ...audit, next];
   }
 
   /** The next look reads the whole thread, as a new engine would. */
@@ -270,4 +272,9 @@ export class Engine {
         return outcome.lookAgainAt ? [{ key, at: outcome.lookAgainAt }] : [];
     }
   }
+}
+
+/** Nobody waits for what a sweep finds; what is overdue among it says so. */
+function asFound(look: Look): Look {
+  return { ...look, isFound: true };
 }

@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from "node:async_hooks";
 import { smtpMailer } from "../../adapters/mail/smtp-mailer.ts";
 import { findSandbox, type Sandbox } from "../clocks/follow-sandbox.ts";
 import { SandboxClock } from "../clocks/sandbox-clock.ts";
@@ -6,11 +7,12 @@ import { ToldLooks } from "../logging/told-looks.ts";
 import { introduceApp } from "../introduction/introduce-app.ts";
 import { patiently, type Rest } from "../introduction/patiently.ts";
 import { KeyQueue } from "../queue/key-queue.ts";
+import { people, type Turn } from "../queue/turn.ts";
 import type { CommonSettings } from "../settings/common-settings.ts";
 import type { GitHubSettings } from "../settings/github-settings.ts";
 import { RepositoryKeys } from "../webhooks/repository-keys.ts";
 import type { RepositoryNamed, WebhookScope } from "../webhooks/webhook-scope.ts";
-import { addMinutes } from "../../domain/values/time.ts";
+import { addMinutes, type Instant } from "../../domain/values/time.ts";
 import type { Clock } from "../../ports/clock.ts";
 import { Transient } from "../../ports/errors.ts";
 import type { Log } from "../../ports/log.ts";
@@ -29,13 +31,17 @@ export interface AppSurroundings {
   readonly mailer: Mailer | undefined;
   /** Addresses of those who own the organisation. */
   readonly ownersEmail: readonly string[];
+  /** Whether the look under way answers something people did. */
+  readonly isForPeople: () => boolean;
 }
 
 /** Works on one case repository, a key at a time. */
-interface Reconciler {
+export interface Reconciler {
   /** `undefined` while nothing was looked over. */
   readonly lookedOver: LookedOver | undefined;
   reconcile(key: string): Promise<readonly Look[]>;
+  /** When a look that nobody waits for may begin; `undefined` for now. */
+  roomAt?(): Instant | undefined;
 }
 
 export interface AppParts extends Pick<AppSurroundings, "github" | "log" | "fetch" | "wallTime"> {
@@ -77,6 +83,7 @@ export async function prepareApp(parts: AppParts): Promise<PreparedApp> {
   const clock = led?.clock ?? systemClock;
   const mailer = mailerOf(common, sandbox);
   const { ownersEmail } = common;
+  const turns = new AsyncLocalStorage<Turn>();
   const surroundings: AppSurroundings = {
     github,
     clock,
@@ -85,6 +92,7 @@ export async function prepareApp(parts: AppParts): Promise<PreparedApp> {
     wallTime,
     mailer,
     ownersEmail,
+    isForPeople: () => (turns.getStore() ?? people).of === "people",
   };
   const connected = await Promise.all(
     scope.repositories.map(async ({ owner, name }) => {
@@ -97,9 +105,11 @@ export async function prepareApp(parts: AppParts): Promise<PreparedApp> {
   const queue = new KeyQueue({
     clock,
     log,
-    async run(queued) {
+    roomAt: (queued) => keys.read(queued).repository.engine.roomAt?.(),
+    async run(queued, turn) {
       const { repository, key } = keys.read(queued);
-      const next = await looks.told(queued, () => repository.engine.reconcile(key));
+      const reconcile = () => repository.engine.reconcile(key);
+      const next = await turns.run(turn, () => looks.told(queued, reconcile));
       failing.delete(queued);
       if (/^(?:case|room):/.test(key)) lookedInto.add(queued);
       return next.map((look) => ({ ...look, key: keys.keyOf(repository, look.key) }));
@@ -108,7 +118,7 @@ export async function prepareApp(parts: AppParts): Promise<PreparedApp> {
       failing.add(key);
       // Whatever stops a sweep must not stop the next: it finds what everything else missed.
       if (error instanceof Transient || !keys.sweeps().includes(key)) return;
-      queue.askAt(key, addMinutes(clock.now(), minutesUntilNextSweep));
+      queue.askAt(key, addMinutes(clock.now(), minutesUntilNextSweep), people);
     },
   });
   const lookedOver = () => connected.flatMap(({ engine }) => engine.lookedOver ?? []);

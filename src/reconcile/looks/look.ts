@@ -6,6 +6,10 @@ export interface Look {
   readonly at?: Instant;
   /** How late it is, in minutes: the most overdue first. */
   readonly lateness?: number;
+  /** Found in passing and not because of anybody: it waits behind everything else. */
+  readonly isFound?: true;
+  /** It goes over all cases, and is as urgent as what people did: it finds what of that was missed. */
+  readonly isOfAll?: true;
 }
 
 /** One more look at a key; none where there is nothing to wait for. */
