@@ -1,5 +1,6 @@
 import type { CodeName, NodeId } from "../domain/values/ids.ts";
 import { addMinutes, type Instant } from "../domain/values/time.ts";
+import type { SweptCase } from "../ports/case-repository.ts";
 import { Terminal, Transient } from "../ports/errors.ts";
 import type { CaseMemory } from "./observe/case-memory.ts";
 import type { CasePorts, TrustedRegister } from "./ports/case-ports.ts";
@@ -15,6 +16,7 @@ import type { RoomPorts } from "./ports/room-ports.ts";
 import { callWithoutRegister } from "./trust/call-without-register.ts";
 import { WeeklyMail } from "./letters/weekly-mail.ts";
 import type { SetUpState } from "./set-up/set-up-state.ts";
+import { memoryOfRow } from "./sweep/memory-of-row.ts";
 import { nothingSwept, sweepCases } from "./sweep/sweep-cases.ts";
 
 /** How many cases a sweep found, those in rooms aside; of closed ones, where it read their records too. */
@@ -145,7 +147,7 @@ export class Engine {
     const next: Look = { key: sweepKey, at, isOfAll: true };
     const register = this.#setUp?.register;
     if (!this.#setUp?.isReady || !register) return [{ key: setUpKey }, next];
-    const { cases, closed, anew, looks } = await sweepCases(
+    const { cases, anchored, closed, anew, looks } = await sweepCases(
       register.rootOid,
       this.#swept,
       (issue) => this.#cases.get(issue)?.record?.headOid,
@@ -153,6 +155,7 @@ export class Engine {
       this.#ports,
     );
     for (const issue of anew) this.#forgetWhatWasHeard(issue);
+    for (const row of anchored) this.#learn(row);
     const due = looks.filter((look) => look.at === undefined);
     this.#lookedOver = { open: cases.length, closed: closed.length };
     log.info("swept", { count: cases.length });
@@ -168,6 +171,12 @@ export class Engine {
     const again = this.#unsettled.due(now);
     const inPassing = [...looks, ...rooms, ...again].map(asFound);
     return [...inPassing, { key: setUpKey }, ...bans, ...audit, next];
+  }
+
+  /** A look that knows nothing yet reads the whole thread, however much of it was heard. */
+  #learn(row: SweptCase): void {
+    const memory = row.issue && !this.#cases.has(row.issue) ? memoryOfRow(row) : undefined;
+    if (row.issue && memory) this.#cases.set(row.issue, memory);
   }
 
   /** The next look reads the whole thread, as a new engine would. */
