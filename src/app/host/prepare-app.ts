@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from "node:async_hooks";
+import { restingMailer } from "../../adapters/mail/resting-mailer.ts";
 import { smtpMailer } from "../../adapters/mail/smtp-mailer.ts";
 import { findSandbox, type Sandbox } from "../clocks/follow-sandbox.ts";
 import { SandboxClock } from "../clocks/sandbox-clock.ts";
@@ -81,7 +82,7 @@ export async function prepareApp(parts: AppParts): Promise<PreparedApp> {
   const sandbox = await findSandbox(github.apiUrl, fetch);
   const led = sandbox && { sandbox, clock: new SandboxClock(sandbox.now) };
   const clock = led?.clock ?? systemClock;
-  const mailer = mailerOf(common, sandbox);
+  const mailer = mailerOf(common, sandbox, clock);
   const { ownersEmail } = common;
   const turns = new AsyncLocalStorage<Turn>();
   const surroundings: AppSurroundings = {
@@ -125,9 +126,13 @@ export async function prepareApp(parts: AppParts): Promise<PreparedApp> {
   return { scope, queue, keys, failing, lookedInto, lookedOver, led };
 }
 
-function mailerOf(common: CommonSettings, sandbox: Sandbox | undefined): Mailer | undefined {
+function mailerOf(
+  common: CommonSettings,
+  sandbox: Sandbox | undefined,
+  clock: Clock,
+): Mailer | undefined {
   const url = common.smtpUrl ?? sandbox?.smtpUrl;
-  return url === undefined
-    ? undefined
-    : smtpMailer(url, common.mailFrom ?? "Comity <comity@sandbox.example>");
+  if (url === undefined) return undefined;
+  const from = common.mailFrom ?? "Comity <comity@sandbox.example>";
+  return restingMailer(smtpMailer(url, from), clock);
 }
