@@ -8,6 +8,7 @@ const count = 1_000;
 const mostRequests = 4_000;
 const mostPoints = 10_000;
 const mostBefore = 12;
+const dueAtOnce = 150;
 
 const Opening = z.object({ action: z.literal("opened"), issue: z.object({ node_id: z.string() }) });
 const Issue = z.object({ node_id: z.string() });
@@ -36,7 +37,7 @@ export async function* countDue(): AsyncIterable<BenchLine> {
 export async function* countReportAmongDue(): AsyncIterable<BenchLine> {
   await using world = await startLocalWorld();
   await world.stopApp();
-  await seedCases(world, count, "25h");
+  await seedCases(world, dueAtOnce, "25h");
   const { log } = world.sandbox.github;
   const shows = () => log.list({ bodies: true }).filter(({ operation }) => operation === "Show");
   const started = world.startApp();
@@ -55,7 +56,7 @@ export async function* countReportAmongDue(): AsyncIterable<BenchLine> {
   );
   const before = answered + 1;
   yield {
-    quantity: `requests until a report is answered, while ${count.toLocaleString("en")} are due`,
+    quantity: `requests until a report is answered, while ${dueAtOnce} are due`,
     ours: String(before),
     target: `≤ ${mostBefore}`,
     bestPeer: "none answers reports",
