@@ -39,7 +39,8 @@ export type ShowStep =
   | ({ readonly step: "add-card" } & CardValues)
   | JudgementStep
   | AnchorStep
-  | { readonly step: "add-comment"; readonly body: string };
+  /** On the case's issue, or on that pull request. */
+  | { readonly step: "add-comment"; readonly body: string; readonly pull?: NodeId };
 
 /** Writes where a record ends to where only the app can write. */
 export interface AnchorStep {

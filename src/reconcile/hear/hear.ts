@@ -3,9 +3,10 @@ import type { AssignmentInput, ChangeInput, CommandInput, Input } from "../../do
 import type { CodeName, Salt } from "../../domain/values/ids.ts";
 import { type Instant, latest, secondBefore } from "../../domain/values/time.ts";
 import type { Person } from "../../domain/values/person.ts";
-import type { CaseObservation, ObservedComment } from "../../ports/observation.ts";
+import type { CaseObservation } from "../../ports/observation.ts";
 import { hearCommands } from "./hear-commands.ts";
 import type { Hearing } from "./hearing.ts";
+import { hearOnPull } from "./hear-on-pull.ts";
 import { hearPulls } from "./hear-pulls.ts";
 import { hearReports } from "./hear-reports.ts";
 import { hearRewordings } from "./hear-rewordings.ts";
@@ -22,7 +23,7 @@ export function hear(
   hearing: Hearing & { readonly newSalt: () => Salt },
   history: readonly CaseEvent[] = [],
 ): readonly Input[] {
-  const commands = commandsOfAll(observation.comments, hearing);
+  const commands = commandsOfAll(observation, hearing);
   return [
     ...hearReports(observation.issue, commands, codeName, hearing.newSalt()),
     ...commands,
@@ -48,16 +49,23 @@ export function hear(
 }
 
 /** Whoever is appointed in one of the comments may have spoken in another of them already. */
-function commandsOfAll(
-  comments: readonly ObservedComment[],
-  hearing: Hearing,
-): readonly CommandInput[] {
-  const heard = comments.flatMap((comment) => hearCommands(comment, hearing));
+function commandsOfAll(observation: CaseObservation, hearing: Hearing): readonly CommandInput[] {
+  const heard = heardBy(observation, hearing);
   const appointed = new Set<string>(heard.flatMap(({ command }) => appointedBy(command)));
   if (appointed.size === 0) return heard;
   const maySpeak = (person: Person) =>
     hearing.maySpeak(person) || appointed.has(person.login.toLowerCase());
-  return comments.flatMap((comment) => hearCommands(comment, { ...hearing, maySpeak }));
+  return heardBy(observation, { ...hearing, maySpeak });
+}
+
+function heardBy(
+  { comments, resolution, issue }: CaseObservation,
+  hearing: Hearing,
+): readonly CommandInput[] {
+  return [
+    ...comments.flatMap((comment) => hearCommands(comment, hearing)),
+    ...(resolution?.said ?? []).flatMap((comment) => hearOnPull(comment, hearing, issue)),
+  ];
 }
 
 function appointedBy(command: CommandInput["command"]): readonly string[] {
