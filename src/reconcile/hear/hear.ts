@@ -1,5 +1,7 @@
 import type { CaseEvent } from "../../domain/case/case-event.ts";
 import type { AssignmentInput, ChangeInput, CommandInput, Input } from "../../domain/case/input.ts";
+import { isAccessIssue } from "../../domain/chapters/keeping-apart/access-issue.ts";
+import { isConfigurationIssue } from "../../domain/committee/configuration-issue.ts";
 import type { CodeName, Salt } from "../../domain/values/ids.ts";
 import { type Instant, latest, secondBefore } from "../../domain/values/time.ts";
 import type { Person } from "../../domain/values/person.ts";
@@ -25,7 +27,9 @@ export function hear(
 ): readonly Input[] {
   const commands = commandsOfAll(observation, hearing);
   return [
-    ...hearReports(observation.issue, commands, codeName, hearing.newSalt()),
+    ...(isOfTheApp(observation)
+      ? []
+      : hearReports(observation.issue, commands, codeName, hearing.newSalt())),
     ...commands,
     ...observation.assignments.map(
       ({ id, at, assignee: { id: account, login } }, i): AssignmentInput => ({
@@ -46,6 +50,12 @@ export function hear(
     ...hearRewordings(observation, history),
     ...hearPulls(observation),
   ];
+}
+
+/** The issues in which the app tells how things stand are no reports, whatever label they get. */
+function isOfTheApp({ issue, app }: CaseObservation): boolean {
+  const isByApp = issue.author?.kind === "bot" && issue.author.id === app.id;
+  return isByApp && (isConfigurationIssue(issue) || isAccessIssue(issue));
 }
 
 /** Whoever is appointed in one of the comments may have spoken in another of them already. */

@@ -14,10 +14,12 @@ export function marked(text: string, mark: string): string {
 /** The same without its mark. */
 export function unmarked(comment: string): string {
   const lines = comment.trimEnd().split(/\r?\n/);
-  const isMark = (line: string | undefined) =>
-    line !== undefined && /^<!-- comity .* -->$/.test(line);
   if (isMark(lines[0])) return lines.slice(1).join("\n");
   return isMark(lines.at(-1)) ? lines.slice(0, -1).join("\n").trimEnd() : comment;
+}
+
+function isMark(line: string | undefined): boolean {
+  return line !== undefined && /^<!-- comity .* -->$/.test(line);
 }
 
 /**

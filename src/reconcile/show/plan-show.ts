@@ -144,8 +144,6 @@ function missingAnswers(observed: CaseObservation, desired: DesiredSurface): rea
       .filter((comment) => comment.ours)
       .map((comment) => readAnswerMark(ownText(comment))),
   );
-  const isSeen = (since: Instant, readBackTo: Instant | undefined) =>
-    readBackTo === undefined || since >= readBackTo;
   return desired.answers
     .filter(({ key }) => !there.has(key))
     .flatMap(({ key, since, body: text }): readonly Addition[] => {
@@ -154,6 +152,10 @@ function missingAnswers(observed: CaseObservation, desired: DesiredSurface): rea
       const pull = said.find(({ id }) => id === commentIn(key))?.pull;
       return pull !== undefined && isSeen(since, saidReadBackTo) ? [{ ...answer, pull }] : [];
     });
+}
+
+function isSeen(since: Instant, readBackTo: Instant | undefined): boolean {
+  return readBackTo === undefined || since >= readBackTo;
 }
 
 /** 👀 for a comment whose commands were followed, 😕 where one was not. */
