@@ -50,6 +50,12 @@ const measures = ["- { kind: ban, of: reported-1, spaces: all, until: the last d
 const steps: Record<NextStep["owed"], Readonly<Record<string, NextStep>>> = {
   receipt: {
     "a receipt": { owed: "receipt", to: [reporter1], ...due },
+    "a receipt to somebody whom only a member knows who is out": {
+      owed: "receipt",
+      to: [reporter1],
+      knownTo: dee,
+      ...due,
+    },
     "a receipt, late, by one": {
       owed: "receipt",
       to: [reporter1],
