@@ -68,7 +68,12 @@ export async function connectEngine(
     anchorCodec: anchorCodec(signing),
     codeNames: (issue: string) => codeNameCandidates(sha256(issue), words),
   };
-  const hearing = { commands, readMarkdown: rememberByText(readMarkdown), readYaml, printYaml };
+  const hearing = {
+    commands,
+    readMarkdown: rememberByText(readMarkdown),
+    readYaml: rememberByText(readYaml),
+    printYaml,
+  };
   const showing = { emergencySheet: await emergencySheet() };
   const moving = connectRooms(connected, surroundings);
   const keepingAccess = {

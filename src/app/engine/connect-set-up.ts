@@ -43,7 +43,7 @@ export async function connectSetUp(
     repository: createSetUpRepository(connected, codec, github.app.id),
     codec,
     readMarkdown: rememberByText(readMarkdown),
-    readYaml,
+    readYaml: rememberByText(readYaml),
     kinds: spaceKinds,
     canMail: mailer !== undefined,
     schema: configSchema(lengths, spaceKinds),
