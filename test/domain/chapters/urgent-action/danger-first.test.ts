@@ -57,7 +57,9 @@ describe("danger (M36)", () => {
   test("said in the second of a finding without it is told once", () => {
     const when = at("22 17:00");
     const happened = [finds(when, { danger: "no", ongoing: "no" }), danger(when)];
-    expect(told([report, ...happened], when).filter((one) => one.includes("sheet"))).toHaveLength(1);
+    expect(told([report, ...happened], when).filter((one) => one.includes("sheet"))).toHaveLength(
+      1,
+    );
   });
 
   test("found and not said stands first as well", () => {
