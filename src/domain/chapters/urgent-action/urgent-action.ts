@@ -138,8 +138,8 @@ export const urgentAction: Chapter<UrgentActionTerms> = {
     FindingDrafted: ({ finding, at }, { state, people, emergencySheet }) => {
       if (state.closed && state.closed.at >= at) return undefined;
       // Somebody else may have said so within the same second.
-      const begins = (answer: "yes" | "no" | "unknown" | undefined, since: Instant | undefined) =>
-        answer === "yes" && since === at;
+      const begins = (answer: "yes" | "no" | "unknown" | undefined, saidAt: Instant | undefined) =>
+        answer === "yes" && saidAt === at;
       if (begins(finding.danger, state.dangerAt)) return dangerNotice(people, emergencySheet);
       return begins(finding.ongoing, state.ongoingAt) ? ongoingNotice(people) : undefined;
     },
