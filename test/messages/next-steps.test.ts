@@ -1,11 +1,11 @@
 import { test } from "vitest";
 import type { NextStep } from "../../src/domain/case/due.ts";
 import { nextStepText } from "../../src/domain/case/next-step-text.ts";
-import type { SeenAgreement } from "../../src/domain/chapters/deciding/agreement.ts";
 import { PartyRef } from "../../src/domain/values/party.ts";
 import { ban, ended } from "../domain/chapters/enacting/some-action.ts";
 import { affected1, reported1 } from "../domain/chapters/deciding/deliberating.ts";
 import { ada, at, bo, cy, dee, eve, reporter1 } from "../domain/given.ts";
+import { approvalSteps } from "./approval-steps.ts";
 import { matchesPage, type Entry } from "./page.ts";
 
 const now = at("23 10:00");
@@ -38,13 +38,6 @@ const undoing = ban({
   order: undefined,
   organisation: undefined,
 });
-
-function reviewed(standing: Partial<SeenAgreement>): SeenAgreement {
-  const nobody = { approved: [], objecting: [], aside: [], awaited: [], fallen: [] };
-  return { pull: 4, isAgreed: false, faults: [], ...nobody, ...standing };
-}
-
-const measures = ["- { kind: ban, of: reported-1, spaces: all, until: the last day }"];
 
 /** What can be owed next, and the ways to say it. */
 const steps: Record<NextStep["owed"], Readonly<Record<string, NextStep>>> = {
@@ -173,78 +166,7 @@ const steps: Record<NextStep["owed"], Readonly<Record<string, NextStep>>> = {
     },
   },
   help: { "help where somebody may be in danger": { owed: "help", ...all } },
-  approvals: {
-    approvals: { owed: "approvals", measures, agreement: undefined, ...due },
-    "approvals of two of four": {
-      owed: "approvals",
-      measures,
-      agreement: reviewed({ approved: [dee], aside: [cy], awaited: [ada], fallen: [bo] }),
-      by: [ada, bo],
-      dueAt: due.dueAt,
-    },
-    "approvals, where one asks for changes": {
-      owed: "approvals",
-      measures,
-      agreement: reviewed({ approved: [ada, bo], objecting: [dee], awaited: [cy] }),
-      by: [cy, dee],
-      dueAt: due.dueAt,
-    },
-    "approvals, where two ask for changes": {
-      owed: "approvals",
-      measures,
-      agreement: reviewed({ approved: [ada, bo], objecting: [cy, dee] }),
-      by: [cy, dee],
-      dueAt: due.dueAt,
-    },
-    "approvals of what cannot be agreed": {
-      owed: "approvals",
-      measures,
-      agreement: reviewed({ awaited: [ada, bo, cy], faults: ["file-invalid"] }),
-      ...due,
-    },
-    "approvals of what cannot be agreed since a day has passed": {
-      owed: "approvals",
-      measures,
-      agreement: reviewed({
-        approved: [ada, bo, cy],
-        faults: ["file-invalid"],
-        problems: [
-          { path: "measures[0].until", line: 12, sentence: "that day has passed already" },
-          { path: "measures[0].spaces", line: 12, sentence: "is no space of the configuration" },
-        ],
-      }),
-      ...due,
-    },
-    "approvals of what cannot be agreed as a whole": {
-      owed: "approvals",
-      measures,
-      agreement: reviewed({
-        faults: ["file-invalid"],
-        problems: [{ path: "", sentence: "the file has no front matter" }],
-      }),
-      ...due,
-    },
-    "what everybody agreed on, where rules ask for more": {
-      owed: "approvals",
-      measures,
-      agreement: reviewed({ approved: [ada, bo, cy], isAgreed: true, heldUpBy: "rules" }),
-      by: [],
-      dueAt: due.dueAt,
-    },
-    "what everybody agreed on, where another file is there": {
-      owed: "approvals",
-      measures,
-      agreement: reviewed({ approved: [ada, bo, cy], isAgreed: true, heldUpBy: "conflict" }),
-      ...due,
-    },
-    "approvals, all given": {
-      owed: "approvals",
-      measures,
-      agreement: reviewed({ approved: [ada, bo, cy], isAgreed: true }),
-      by: [],
-      dueAt: due.dueAt,
-    },
-  },
+  approvals: approvalSteps,
   consultation: { "telling the resolution": { owed: "consultation", to: [reporter1], ...all } },
   answer: {
     "an answer": { owed: "answer", of: [reporter1], ...due },
