@@ -16,6 +16,8 @@ export const RegisterAdopted = z.strictObject({
   asked: z.strictObject({ at: Instant, by: Person, cause: Cause }),
   /** The commit that was adopted with all that came before it. */
   head: GitOid,
+  /** The hash of the last document there, which is what was named. */
+  document: Sha256.optional(),
   because: z.enum(["register-foreign", "register-cut-back"]),
   /** The commit at which the branch was last known to be in order. */
   instead: GitOid,

@@ -2,6 +2,7 @@ import type { ListedBan } from "../../domain/chapters/banning/listed-ban.ts";
 import { adoptedConfigs, type Host } from "../../domain/committee/adopted-configs.ts";
 import type { ConfigAdopted } from "../../domain/committee/config-adopted.ts";
 import type { RegisterAdopted } from "../../domain/committee/register-adopted.ts";
+import type { ChainEnd } from "../../domain/tampering/record-seen.ts";
 import type { AdoptedConfig } from "../../domain/values/adopted-config.ts";
 import type { Instant } from "../../domain/values/time.ts";
 import { UnreadableRecord, type RecordFile } from "../../ports/record-codec.ts";
@@ -11,6 +12,8 @@ export interface AdoptionsRead {
   /** Oldest first; empty where nothing was ever adopted. */
   readonly adopted: readonly AdoptedConfig[];
   readonly latest: ConfigAdopted | undefined;
+  /** All of the chain. */
+  readonly documents: readonly ChainEnd[];
   /** Each time two members agreed to go on from the register as it stood. */
   readonly adoptions: readonly RegisterAdopted[];
   /** Whether Comity signed all that came after the last of these. */
@@ -42,6 +45,7 @@ export function readRegister(
     return {
       adopted: adoptedConfigs(configs, host),
       latest: configs.at(-1)?.content,
+      documents: documents.map(({ n, sha256 }) => ({ n, sha256 })),
       adoptions,
       isSigned: documents.slice(settled + 1).every(({ isSigned }) => isSigned),
       decidedAt: documents.at(-1)?.content.at,

@@ -82,6 +82,7 @@ describe("a register", () => {
     expect(readRegister(ourRegister, [], host)).toEqual({
       adopted: [],
       latest: undefined,
+      documents: [],
       adoptions: [],
       isSigned: true,
       decidedAt: undefined,
