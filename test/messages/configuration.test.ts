@@ -83,6 +83,7 @@ const parts: { readonly [One in SetUpPart]: One } = {
 const reasons: { readonly [One in FrozenReason]: One } = {
   "register-missing": "register-missing",
   "register-foreign": "register-foreign",
+  "register-of-another-key": "register-of-another-key",
   "register-unreadable": "register-unreadable",
   "register-cut-back": "register-cut-back",
   "adoption-missing": "adoption-missing",

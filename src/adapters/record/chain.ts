@@ -9,7 +9,7 @@ import {
 } from "../../ports/record-codec.ts";
 import { appendDocuments, inOrder } from "./chain-files.ts";
 import { printSigned, readSigned, type ReadDocument } from "./signed-document.ts";
-import type { PublicKeys, SigningKeys } from "./signing-keys.ts";
+import type { PublicKeys, Signer, SigningKeys } from "./signing-keys.ts";
 import { splitDocuments, UnreadableDocument } from "./yaml-document.ts";
 
 /** Reads one chain of documents; what the documents say is up to `Content`. */
@@ -18,13 +18,14 @@ export interface ReadableChain<Content> {
   read(files: readonly RecordFile[]): readonly ChainDocument<Content>[];
 }
 
-/** One that grows, too. */
+/** One that grows, too; signed by another key of ours than the newest where one is named. */
 export interface Chain<Content> extends ReadableChain<Content> {
   /** The files that change when these are appended, whole, and the new end of the chain. */
   append(
     files: readonly RecordFile[],
     head: ChainHead | undefined,
     contents: readonly Content[],
+    signer?: Signer,
   ): { readonly files: readonly RecordFile[]; readonly head: ChainHead };
 }
 
@@ -46,13 +47,13 @@ export function chainOf<Content extends object>(
 ): Chain<Content> {
   return {
     ...readableChain(stem, schema, keys),
-    append(files, head, contents) {
+    append(files, head, contents, signer = keys) {
       const texts: string[] = [];
       let end = head;
       for (const content of contents) {
         // What could not be read again must not be written, so it goes through the schema first.
         const link = { n: (end?.n ?? 0) + 1, ...schema.parse(content), prev: end?.sha256 };
-        const text = printSigned(link, keys);
+        const text = printSigned(link, signer);
         texts.push(text);
         end = { n: link.n, sha256: hashOf(text) };
       }
@@ -87,7 +88,7 @@ function readNext<Content>(
   keys: PublicKeys,
 ): ChainDocument<Content> {
   const expected = (before?.n ?? 0) + 1;
-  const { says, isSigned } = readDocument(text, expected, keys);
+  const { says, isSigned, key } = readDocument(text, expected, keys);
   const link = Link.safeParse(says);
   if (!link.success) throw misfit(expected, "its number or the hash before it is missing");
   const { n, prev, ...rest } = link.data;
@@ -96,7 +97,7 @@ function readNext<Content>(
     throw misfit(expected, "it does not carry the hash of the one before");
   const content = schema.safeParse(rest);
   if (!content.success) throw misfit(expected, "its shape is unknown");
-  return { n, sha256: hashOf(text), isSigned, content: content.data };
+  return { n, sha256: hashOf(text), isSigned, key, content: content.data };
 }
 
 function readDocument(text: string, n: number, keys: PublicKeys): ReadDocument {

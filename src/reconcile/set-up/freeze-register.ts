@@ -27,8 +27,9 @@ export async function freezeRegister(
   const doubtedUntil = ports.memory.doubtedUntil(now);
   if (doubtedUntil)
     return { steps: [], outcome: { standing: "doubted", lookAgainAt: doubtedUntil } };
-  const bent = { ...found, last: await lastSeen(found, ports) };
-  const { told, steps } = thawRegister(bent, reason, ports);
+  const told = reason === "register-of-another-key" ? withOtherKey(found) : found;
+  const bent = { ...told, last: await lastSeen(told, ports) };
+  const { told: thaw, steps } = thawRegister(bent, reason, ports);
   const lastInOrder = registerLastInOrder(bent, ports);
   const { mark } = found.known;
   const since = mark?.frozenSince ?? now;
@@ -43,12 +44,18 @@ export async function freezeRegister(
   const putBackAt = isDue ? now : mark?.putBackAt;
   const said = planIssue(
     seen.issue,
-    { standing: "frozen", reason, ...(told && { thaw: told }), ...(putBack && { putBack }) },
+    { standing: "frozen", reason, ...(thaw && { thaw }), ...(putBack && { putBack }) },
     rootOid && { rootOid, frozenSince: since, putBackAt },
   );
   // Said before, so that it is tried at most once an hour whoever dies.
   const back = lastInOrder && isDue && !refused ? [backTo(lastInOrder, found)] : [];
   return { steps: [...said, ...back], outcome: { ...outcome, lookAgainAt: laterThan(now, dueAt) } };
+}
+
+/** Who may agree to go on under another key, the app's own check tells. */
+function withOtherKey(found: Omit<BentRegister, "last">): Omit<BentRegister, "last"> {
+  const { known } = found;
+  return { ...found, known: { ...known, last: known.last ?? known.ofOtherKey } };
 }
 
 /** The comments on the issue, too, in which somebody may agree to how it stands. */

@@ -32,6 +32,12 @@ export async function planInForce(
   { bans, known }: { readonly bans: readonly ListedBan[]; readonly known: SeenBefore },
 ): Promise<readonly SetUpStep[]> {
   const { codec, sha256 } = ports;
+  const changed = codec.changeKey(seen.register?.files ?? [], { at: ports.clock.now() });
+  if (changed && !refused.has("register")) {
+    const { headOid: expectedHeadOid } = standing.register;
+    const headline = "Go on under another key";
+    return [{ step: "write-register", expectedHeadOid, files: changed, headline }];
+  }
   const judge = (file: ObservedConfigFile) => judgeLater(file, standing, ports);
   const read = (file: ObservedConfigFile) => readFile(file, ports);
   const change = await lookIntoChange(seen, standing, { read, judge });

@@ -20,6 +20,8 @@ export interface SeenBefore {
   /** As its anchor and this app remember it, what reaches further first. */
   readonly ends: readonly RegisterSeenBefore[];
   readonly last: RegisterSeenBefore | undefined;
+  /** What a check of this app's says that no key of ours signed. */
+  readonly ofOtherKey: RegisterSeenBefore | undefined;
   readonly anchor: RegisterAnchor | undefined;
   /** As the app last wrote itself on the issue `Comity: configuration`, whatever others made of it. */
   readonly mark: RegisterMark | undefined;
@@ -32,7 +34,14 @@ export async function seenBefore(seen: SetUpObservation, ports: Ports): Promise<
   const mark = await ownMark(seen, ports);
   const anchor = await anchorOf(seen, mark, ports);
   const ends = [ports.memory.before, anchor && { ...anchor, adoptions: undefined }];
-  return { ends: ends.filter((end) => end !== undefined), last: furthest(ends), anchor, mark };
+  const ofOtherKey = underAnotherKey(seen, ports);
+  return {
+    ends: ends.filter((end) => end !== undefined),
+    last: furthest(ends),
+    ofOtherKey,
+    anchor,
+    mark,
+  };
 }
 
 async function ownMark(
@@ -42,6 +51,21 @@ async function ownMark(
   if (!issue) return undefined;
   const words = issue.untouched ? issue.body : await repository.ownWords(issue.id);
   return readRegisterMark(words ?? "");
+}
+
+/**
+ * What this app's own check says though no key of ours signed it: nobody else can write one, so it tells
+ * who may agree to go on under another key. Nothing is put back by it.
+ */
+function underAnotherKey(
+  { anchors }: SetUpObservation,
+  { anchorCodec }: Ports,
+): RegisterSeenBefore | undefined {
+  const found = anchors.flatMap(({ says }) => {
+    const anchor = anchorCodec.readOfOtherKey(says);
+    return anchor?.of === "register" ? [{ ...anchor, adoptions: undefined }] : [];
+  });
+  return furthest(found);
 }
 
 /** It comes with every look; asked for elsewhere only where the tag does not lead to it. */

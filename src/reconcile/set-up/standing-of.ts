@@ -42,11 +42,11 @@ export function standingOf(
   }
   const branch = { name: "register", ...register };
   const read = readRegister(ports.codec, register.files, ports);
-  const { adoptions = [], documents = [], isSigned = true } = read ?? {};
+  const { adoptions = [], documents = [], isSigned = true, isOfAnotherKey } = read ?? {};
   const adopted = new Set(adoptions.map(({ head }) => head));
-  if (foreignCommit(branch, begunAt(register), adopted) || !isSigned) {
-    return { is: "frozen", reason: "register-foreign" };
-  }
+  const isForeign = foreignCommit(branch, begunAt(register), adopted) !== undefined;
+  if (!isForeign && isOfAnotherKey) return { is: "frozen", reason: "register-of-another-key" };
+  if (isForeign || !isSigned) return { is: "frozen", reason: "register-foreign" };
   const standing = standingAsRead(seen, register, ports);
   if (standing.is === "frozen" || before.length === 0) return standing;
   const now = { branch, documents, adoptions };

@@ -42,8 +42,8 @@ export function thawRegister(
   ports: SetUpPorts,
 ): Thaw {
   const { register, issue } = seen;
-  const isBent = reason === "register-foreign" || reason === "register-cut-back";
-  if (!isBent || !register || !issue) return none;
+  const because = RegisterAdopted.shape.because.safeParse(reason).data;
+  if (!because || !register || !issue) return none;
   const standing = standingAsRead(seen, register, ports);
   if (standing.is !== "adopted") return none;
   if (!known.last || !last) return byNobody;
@@ -78,11 +78,14 @@ export function thawRegister(
     asked: { at: asked.at, by: asked.by, cause: asked.cause },
     head,
     document: end,
-    because: reason,
+    because,
     instead: known.last.headOid,
     under: config.register,
   });
-  const added = ports.codec.appendAdoption(register.files, adoption);
+  const added = [
+    ...ports.codec.appendAdoption(register.files, adoption),
+    ...ports.codec.signBesides(register.files),
+  ];
   const headline = "Go on from the register as two members agreed";
   return {
     told,

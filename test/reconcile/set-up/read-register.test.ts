@@ -85,6 +85,7 @@ describe("a register", () => {
       documents: [],
       adoptions: [],
       isSigned: true,
+      isOfAnotherKey: false,
       decidedAt: undefined,
     });
   });
