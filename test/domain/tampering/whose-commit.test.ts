@@ -6,6 +6,7 @@ import {
   isAppsAddress,
   type CommitSeen,
 } from "../../../src/domain/tampering/commit-seen.ts";
+import { ownCommitSince } from "../../../src/domain/tampering/line-of-commits.ts";
 import { followsFrom, furthest } from "../../../src/domain/tampering/register-seen.ts";
 import type { Instant } from "../../../src/domain/values/time.ts";
 import { ada, at, bo } from "../given.ts";
@@ -54,6 +55,28 @@ function adopted(when: Instant): RegisterAdopted {
     under: { n: 1, sha256: Sha256.parse("a".repeat(64)) },
   });
 }
+
+describe("what the app committed since it was anchored", () => {
+  const strange = { ...commit("4", "3"), byApp: false };
+  const record = (headOid: string, ...commits: CommitSeen[]) => {
+    return { name: "cases/amber-heron", headOid: oid(headOid), commits };
+  };
+  const own = [commit("3", "2"), commit("2", "1"), commit("1", "0")];
+
+  test.for<[string, ReturnType<typeof record>, string | undefined]>([
+    ["is kept below what somebody else wrote", record("4", strange, ...own), "3"],
+    ["is kept where it is the newest", record("3", ...own), "3"],
+    [
+      "is nothing above what somebody else wrote",
+      record("5", commit("5", "4"), { ...strange, parents: [oid("1")] }, commit("1", "0")),
+      undefined,
+    ],
+    ["is nothing where it is anchored itself", record("1", commit("1", "0")), undefined],
+    ["is nothing where the anchored one is gone", record("3", commit("3", "2")), undefined],
+  ])("%s", ([, branch, kept]) => {
+    expect(ownCommitSince(branch, oid("1"))).toBe(kept && oid(kept));
+  });
+});
 
 describe("the register, seen again", () => {
   const branch = {
