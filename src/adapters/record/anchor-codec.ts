@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { rememberByText } from "../../domain/kernel/remember-by-text.ts";
 import type { Anchor } from "../../domain/tampering/anchor.ts";
 import { GitOid, NodeId, Sha256 } from "../../domain/values/ids.ts";
 import type { AnchorCodec } from "../../ports/anchor-codec.ts";
@@ -25,10 +26,10 @@ export function anchorCodec(keys: SigningKeys): AnchorCodec {
       const says = [hasMoved ? "moved" : "at", of, n, sha256, headOid, keys.id].join(" ");
       return `${says} ${keys.sign(signed(says))}`;
     },
-    read(text) {
+    read: rememberByText((text) => {
       const line = lineOf(text);
       return line?.isOurs(keys) ? line.anchor : undefined;
-    },
+    }),
     readOfOtherKey: (text) => lineOf(text)?.anchor,
   };
 }
