@@ -49,6 +49,7 @@ describe("what one member ordered is looked at again before somebody loses acces
     const state = stateOf(ordered);
     const parties = state.parties.map((party) => ({ ...party, person: undefined }));
     expect(why({ ...state, parties })).toBe("not-that-party");
+    expect(why({ ...state, parties: [] })).toBe("not-that-party");
   });
 
   test("people look at one that lacks a second, until there is one", () => {
