@@ -3,7 +3,7 @@ import { Cause } from "../values/ids.ts";
 import { Instant } from "../values/time.ts";
 
 /** What a document names the key by that signed it: 16 hexadecimal digits. */
-export const KeyId = z.string().regex(/^[0-9a-f]{16}$/);
+const KeyId = z.string().regex(/^[0-9a-f]{16}$/);
 
 /**
  * The host's `RECORD_KEY` is another from here on. A document of `committee.yml`, the last that the former
