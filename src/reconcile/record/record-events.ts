@@ -29,10 +29,15 @@ export interface RecordedCase {
   readonly people: string | undefined;
 }
 
+/** What writing to a record works with. */
+export type RecordingPorts = Pick<CasePorts, "codec" | "mailer" | "sha256" | "keyedHash"> & {
+  readonly repository: Pick<CasePorts["repository"], "record">;
+};
+
 /** Records what the case lacks, in one commit and compare-and-swap; writes nothing for nothing. */
 export async function recordEvents(
   heard: HeardCase,
-  ports: CasePorts,
+  ports: RecordingPorts,
 ): Promise<RecordedCase | "somebody-was-first"> {
   const { branch, documents } = heard.found;
   const last = documents.at(-1);
@@ -65,7 +70,7 @@ export async function appendEvents(
   { found, config, events: known }: Pick<HeardCase, "found" | "config" | "events">,
   added: readonly CaseEvent[],
   end: RecordEnd,
-  { repository, codec, mailer, sha256, keyedHash }: CasePorts,
+  { repository, codec, mailer, sha256, keyedHash }: RecordingPorts,
 ): Promise<RecordedCase | "somebody-was-first"> {
   const state = replay([...new Set([...known, ...added])]);
   if (!state) throw new Error("there is nothing to record");
