@@ -207,7 +207,17 @@ class BanningCase {
       documents: history.map((content, n) => ({ ...head, n, isSigned: true, content })),
       trust: "trusted" as const,
     };
-    return { found, config, headOid, history, added, events, state, isAgreedAt: () => false };
+    return {
+      found,
+      config,
+      headOid,
+      history,
+      added,
+      events,
+      state,
+      isAgreedAt: () => false,
+      waitingSince: undefined,
+    };
   }
 
   #write(bans: readonly ListedBan[], read: Shared["register"]) {

@@ -67,7 +67,12 @@ interface RecordEnd {
 
 /** Appends events to a record whose end is known. */
 export async function appendEvents(
-  { found, config, events: known }: Pick<HeardCase, "found" | "config" | "events">,
+  {
+    found,
+    config,
+    events: known,
+    waitingSince,
+  }: Pick<HeardCase, "found" | "config" | "events" | "waitingSince">,
   added: readonly CaseEvent[],
   end: RecordEnd,
   { repository, codec, mailer, sha256, keyedHash }: RecordingPorts,
@@ -94,7 +99,7 @@ export async function appendEvents(
       stage: stageOf(state),
       lookAgainAt: earliest(moments.filter((at) => at !== undefined)),
       surface: surfaceHash(shown, sha256),
-      heardUntil: heardUntil(found.observation),
+      heardUntil: heardUntil(found.observation, waitingSince),
       out: state.recusals.map(({ member }) => member.id),
       inForce: state.actions.filter(isOrdered).length,
       followsShow: end.committedAt !== undefined,
