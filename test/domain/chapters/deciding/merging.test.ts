@@ -61,8 +61,8 @@ describe("a merge that a case hears of", () => {
 describe("consensus of which a case hears with its merge", () => {
   const history = given([...underReview, proposed(at("22 16:30"), banned)]).history();
   const merge = { at: at("22 19:00"), commit, isByApp: true, file: { blob, text: approved } };
-  const mergeOf = (...given: readonly ReturnType<typeof approval>[]): Input => {
-    const seen = pull(approved, { state: "MERGED", reviews: given });
+  const mergeOf = (...all: readonly ReturnType<typeof approval>[]): Input => {
+    const seen = pull(approved, { state: "MERGED", reviews: all });
     const cause = Cause.parse(seen.id);
     return { kind: "merge", at: merge.at, cause, order: [seen.number], pull: { ...seen, merge } };
   };
