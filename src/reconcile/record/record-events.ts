@@ -48,9 +48,19 @@ export async function recordEvents(
       { files: branch?.files ?? [], people: branch?.people, ...heard, head: last },
       ports,
     );
-  if (!branch || !last) throw new Error("a case without events was observed");
+  const there = recordedBefore(heard);
+  if (!there) throw new Error("a case without events was observed");
+  return there;
+}
+
+/** The record as this look found it; `undefined` where there was none. */
+export function recordedBefore({
+  found: { branch, documents },
+}: Pick<HeardCase, "found">): RecordedCase | undefined {
+  const head = documents.at(-1);
+  if (!branch || !head) return undefined;
   const { headOid, headCommittedAt: committedAt, files, people } = branch;
-  return { head: last, headOid, committedAt, byThisRun: false, files, people };
+  return { head, headOid, committedAt, byThisRun: false, files, people };
 }
 
 /** Git leaves the bytes of a record alone, so that its hashes hold on every machine. */
@@ -82,11 +92,12 @@ export async function appendEvents(
   const events = withSaid(added, found.observation, end.files, keyedHash);
   const { files, head } = codec.append(end.files, end.head, events);
   const shown = shownFields(state, config);
-  // Until the record says that a letter left or an action is settled, every sweep looks again.
+  // Until the record says that a letter left, an action is settled or the case moved, every sweep looks.
   const isRecalled = recallByMail(state, config) !== undefined;
   const owesLetter =
     mailer !== undefined && (isRecalled || lettersOwed(state, config, sha256).length > 0);
-  const isOwed = owesLetter || hasOpenWork(state, config);
+  const isMoving = added.at(-1)?.type === "MoveBegun";
+  const isOwed = owesLetter || isMoving || hasOpenWork(state, config);
   const moments = [nextMoment(state, config)?.at, isOwed ? state.asOf : undefined];
   const outcome = await repository.record({
     codeName: found.codeName,
