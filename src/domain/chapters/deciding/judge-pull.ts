@@ -104,7 +104,8 @@ export function wasAgreed(pull: SeenPull, under: JudgedUnder): boolean {
  */
 export function staysAgreed(pull: SeenPull, under: JudgedUnder, until: Instant): boolean {
   const changes = pull.reviews
-    .flatMap(({ submittedAt, dismissedAt }) => [submittedAt, dismissedAt ?? submittedAt])
+    .flatMap(({ submittedAt, dismissedAt }) => [submittedAt, dismissedAt])
+    .filter((at) => at !== undefined)
     .filter((at) => at > under.at && at <= until);
   return [...new Set(changes)].every(
     (at) => judgePull(pull, { ...under, reviewsUntil: at }).isAgreed,
