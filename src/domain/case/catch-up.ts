@@ -76,14 +76,14 @@ export function catchUp(
     const asItWas = () => replayUntil(state, events, next.at);
     const then = isMergedBefore && asItWas();
     if (then && isMergedBefore(next.at, then)) return events.slice(history.length);
-    if (next === input) {
+    if ("kind" in next) {
       turn += 1;
-      if (heard.has(input.cause)) continue;
+      if (heard.has(next.cause)) continue;
       const met = { asItWas: asItWas(), newest: state };
-      const brought = eventsOf(input, met, configAt(input.at), means);
-      if (brought.length > 0) heard.add(input.cause);
+      const brought = eventsOf(next, met, configAt(next.at), means);
+      if (brought.length > 0) heard.add(next.cause);
       take(brought);
-    } else if (moment) take([momentEvent(moment, configAt(now))]);
+    } else take([momentEvent(next, configAt(now))]);
   }
 }
 
