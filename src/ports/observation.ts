@@ -112,12 +112,16 @@ export interface ObservedRecord {
 }
 
 /** A check of this app's on the root commit. Nobody else can write one, nor take it away. */
-export interface ObservedAnchor {
-  readonly codeName: CodeName;
+export interface ObservedRun {
   readonly run: NodeId;
   readonly startedAt: Instant;
   /** A line of `AnchorCodec`, as it was found. */
   readonly says: string;
+}
+
+/** The one of a record. */
+export interface ObservedAnchor extends ObservedRun {
+  readonly codeName: CodeName;
 }
 
 /** What GitHub shows of deciding a case. */

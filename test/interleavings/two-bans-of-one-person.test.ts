@@ -132,13 +132,21 @@ class BanningCase {
     const branch = await request("read record", () => this.#branch);
     const heard = this.#hear(branch);
     const added: CaseEvent[] = [];
-    const listed = { ...register, adopted: [config], rootOid: oid(9) };
+    const listed = {
+      ...register,
+      adopted: [config],
+      rootOid: oid(9),
+      end: head,
+      anchorRun: undefined,
+    };
     const ports = {
       register: listed,
       bans: {
         findSpace: () => space,
         registerHead: () => request("head", () => this.#shared.register.headOid),
         undone: new Set<OrderId>(),
+        anchorOwed: () => [],
+        anchored: () => undefined,
         keepBans: (bans: readonly ListedBan[]) =>
           request("write register", () => this.#write(bans, register)),
       },

@@ -94,6 +94,11 @@ export async function show({
   const adds = steps.some(({ step }) => step === "add-comment");
   if (adds && !isUnshown && (await hasMovedOn(heard, recorded, ports)))
     return { stop: { case: "moved-on", memory } };
-  if (steps.length > 0) await ports.repository.show(issue, board, steps);
+  // The register is another repository's in a room; set-up anchors it then.
+  const ofRegister = ports.room ? [] : ports.bans.anchorOwed();
+  if (steps.length > 0) {
+    await ports.repository.show(issue, board, [...steps, ...ofRegister]);
+    ports.bans.anchored(ofRegister);
+  }
   return { goOn: { mayCreate, settledAt: addsFrom, isPostponed: plan.postponed } };
 }

@@ -1,5 +1,4 @@
 import { GitOid, Sha256, type Cause } from "../../domain/values/ids.ts";
-import type { RegisterSeenBefore } from "../../domain/tampering/register-seen.ts";
 import { Instant } from "../../domain/values/time.ts";
 import type { ChainHead } from "../../ports/record-codec.ts";
 
@@ -63,17 +62,31 @@ export function readPutBackAt(body: string): Instant | undefined {
   return Instant.safeParse(frozenMark.exec(body)?.[2]).data;
 }
 
-/**
- * The invisible second line of the issue `Comity: configuration`: where the branch `register` was last in
- * order, so that one cut back while nobody looked is noticed.
- */
-export function printRegisterMark({ headOid, adoptedAt }: RegisterSeenBefore): string {
-  return `<!-- comity register=${headOid} adopted=${adoptedAt ?? "never"} -->`;
+/** What is kept of the register where people read how it stands. */
+export interface RegisterMark {
+  /** The commit on which its anchor stands. */
+  readonly rootOid: GitOid;
+  /** When it was told that it is not in order, where it is not. */
+  readonly frozenSince: Instant | undefined;
+  /** When the app last set out to put its branch back. */
+  readonly putBackAt: Instant | undefined;
 }
 
-export function readRegisterMark(body: string): RegisterSeenBefore | undefined {
-  const [, oid, adopted] =
-    /^[^\n]*\n<!-- comity register=([0-9a-f]{40}) adopted=(\S{1,40}) -->/.exec(body) ?? [];
-  const headOid = GitOid.safeParse(oid).data;
-  return headOid && { headOid, adoptedAt: Instant.safeParse(adopted).data };
+/**
+ * The invisible second line of the issue `Comity: configuration`. It names the root commit so that the
+ * anchor is found though both register and tag are gone; where the register ended only that says.
+ */
+export function printRegisterMark({ rootOid, frozenSince, putBackAt }: RegisterMark): string {
+  return `<!-- comity root=${rootOid} frozen=${frozenSince ?? "no"} put-back=${putBackAt ?? "never"} -->`;
+}
+
+export function readRegisterMark(body: string): RegisterMark | undefined {
+  const [, oid, frozen, putBack] =
+    /^[^\n]*\n<!-- comity root=([0-9a-f]{40}) frozen=(\S{1,40}) put-back=(\S{1,40}) -->/.exec(
+      body,
+    ) ?? [];
+  const rootOid = GitOid.safeParse(oid).data;
+  if (!rootOid) return undefined;
+  const [frozenSince, putBackAt] = [frozen, putBack].map((text) => Instant.safeParse(text).data);
+  return { rootOid, frozenSince, putBackAt };
 }
