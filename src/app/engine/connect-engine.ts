@@ -38,7 +38,7 @@ export async function connectEngine(
   name: RepositoryNamed,
   surroundings: AppSurroundings,
 ): Promise<Engine> {
-  const { github, clock, log, fetch, wallTime, mailer } = surroundings;
+  const { github, clock, log, fetch, wallTime, mailer, patienceSeconds } = surroundings;
   const connected = connectGitHub({
     baseUrl: github.apiUrl,
     fetch,
@@ -102,6 +102,7 @@ export async function connectEngine(
   };
   return new Engine({
     clock,
+    patienceSeconds,
     log,
     sha256,
     keyedHash: keyedHash(current, previous),
