@@ -42,9 +42,9 @@ export function contentsRoutes(github: LocalGitHub): Hono<GitHubEnv> {
       return c.body(new Uint8Array(found.bytes), 200, {
         "content-type": "application/vnd.github.raw",
       });
-    const file = presentFile(github, place, found);
+    const presented = presentFile(github, place, found);
     const tooLarge = found.bytes.length > largestInline;
-    return c.json(tooLarge ? { ...file, content: "", encoding: "none" } : file);
+    return c.json(tooLarge ? { ...presented, content: "", encoding: "none" } : presented);
   }
 
   app.get("/repos/:owner/:repo/readme", (c) => {
