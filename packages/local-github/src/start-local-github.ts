@@ -32,6 +32,7 @@ import { AppHook, type AppHookSettings } from "./webhooks/app-hook.ts";
 import { deliverOccurrences } from "./webhooks/deliver-occurrences.ts";
 import type { DescribedApp, WorldDescription } from "./world-description.ts";
 
+export { readIssueForm, type IssueForm } from "./model/issue-form.ts";
 export type {
   DescribedApp,
   DescribedOrganisation,
