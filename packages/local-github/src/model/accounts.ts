@@ -60,6 +60,7 @@ export function createOrganization(world: World, input: NewOrganization): Organi
     basePermission: input.basePermission,
     membersCanDeleteIssues: false,
     policies: {
+      rulesets: [],
       privateForks: false,
       actions: true,
       repositoryCreation: true,
