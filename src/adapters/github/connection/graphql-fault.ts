@@ -59,6 +59,14 @@ export function faultsAsError(
   return new Terminal(`GitHub refused a part of the request: ${kinds}`, edge);
 }
 
+/** More was asked for than GitHub answers at once; a query that ran out of time has no type. */
+export function isTooMuch({ type, message }: GraphqlFault): boolean {
+  return (
+    ["RESOURCE_LIMITS_EXCEEDED", "MAX_NODE_LIMIT_EXCEEDED", "TIMEOUT"].includes(type ?? "") ||
+    /may be the result of a timeout|resource limits/i.test(message)
+  );
+}
+
 export function isByRule({ message }: GraphqlFault): boolean {
   return brokenRule(message) !== undefined;
 }
