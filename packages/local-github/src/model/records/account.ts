@@ -18,6 +18,11 @@ export interface User extends AnyAccount {
   readonly type: "User";
   /** Afterwards what they wrote is shown as a ghost's. */
   deletedAt: string | null;
+  /**
+   * Hidden by GitHub as spam: nobody else finds it, and lists leave it out after they were paged.
+   * https://docs.github.com/rest/orgs/blocking#check-if-a-user-is-blocked-by-an-organization
+   */
+  flagged: boolean;
 }
 
 /** The account under which an App acts; its login is `<slug>[bot]`. */
