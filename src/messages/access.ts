@@ -72,9 +72,9 @@ function sentence(finding: AccessFinding): string {
     case "rules-refused":
       return "**GitHub does not let Comity keep its rulesets `Comity: records` and `Comity: root`,** by which nobody else can write to records. *Organization settings → GitHub Apps → Comity*, permission *Administration: read and write*; the App stands among those whom the rulesets let through.";
     case "rules-hinder":
-      return `**Rules for branches stand in Comity's way,** on ${hindrancesInWords(finding.hindrances)}: what they refuse Comity cannot record. ${howToLiftRules}.`;
+      return `**Rules stand in Comity's way,** on ${hindrancesInWords(finding.hindrances)}. ${howToLiftRules}.`;
     case "refused-by-rules":
-      return `**GitHub goes on refusing what Comity writes,** by ${list(finding.rules.map(ruleInWords))}, and a case cannot go on.${callTo(finding.owners)} ${howToLiftRules}.`;
+      return `**GitHub goes on refusing what Comity writes,** by ${list(finding.rules.map(ruleInWords))}. A case has to wait.${callTo(finding.owners)} ${howToLiftRules}.`;
     case "lacks-permissions":
       return `**Comity lacks permissions that it asks for,** and does without what they are for: ${list(finding.permissions.map((name) => `\`${name}\``))}. *Organization settings → GitHub Apps → Comity → Review request*.`;
     case "no-rules":

@@ -7,5 +7,5 @@ import {
 /** To those who decide, in the status comment, while GitHub refuses the resolution's branch. */
 export function refusedByRule(rule: RefusingRule | undefined): string | undefined {
   if (!rule) return undefined;
-  return `**GitHub does not let Comity keep the resolution's branch:** a rule of the repository or the organisation refuses it, ${ruleInWords(rule)}. An owner can lift it: ${howToLiftRules}. Comity tries again by itself.`;
+  return `**GitHub does not let Comity keep the resolution's branch:** a rule refuses it, ${ruleInWords(rule)}. An owner can lift that. ${howToLiftRules}. Comity tries again by itself.`;
 }

@@ -19,6 +19,8 @@ export interface ObservedRoom {
   readonly isPrivate: boolean;
   /** `undefined` until the tag is there; it is made last, when all else is furnished. */
   readonly rootOid: GitOid | undefined;
+  /** The first commit of the record where its anchor stands on it, wherever the tag points by now. */
+  readonly anchoredRoot: GitOid | undefined;
   readonly labels: readonly string[];
   /** The oldest issue the app opened there. */
   readonly issue:

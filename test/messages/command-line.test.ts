@@ -172,7 +172,8 @@ async function portTaken(): Promise<string> {
   const github = await localGitHub({ "GET /app": { slug: "comity" } });
   try {
     const place = { GITHUB_API_URL: github.url, CASE_REPOSITORY: "example-org/conduct" };
-    return await typed(`start --port ${port}`, { ...settings, ...place });
+    const said = await typed(`start --port ${port}`, { ...settings, ...place });
+    return said.replaceAll(String(port), "3000");
   } finally {
     await github.close();
     server.close();

@@ -33,7 +33,7 @@ test("a case on many projects of somebody's own goes on, and so does the sweep o
   await other.say("cy", "/acknowledge by phone");
   await world.sweep();
   expect((await other.record()).at(-1)).toMatchObject({ type: "PartyTold" });
-});
+}, 60_000);
 
 test("a sweep that is too much for GitHub asks for less, and goes on asking for less", async () => {
   await using world = await startWorld();

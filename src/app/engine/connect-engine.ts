@@ -53,7 +53,7 @@ export async function connectEngine(
   const register = registerCodec(signing);
   const { setUp, board, lastConfig } = await connectSetUp(
     connected,
-    registerCodec(signing),
+    { codec: register, anchorCodec: anchorCodec(signing) },
     commands,
     surroundings,
   );

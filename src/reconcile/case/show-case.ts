@@ -89,6 +89,11 @@ export async function show({
     ...deciding.steps,
     ...planThawed(observation, thawedNotice, putBackNotice),
   ];
-  if (steps.length > 0) await ports.repository.show(issue, board, steps);
+  // The register is another repository's in a room; set-up anchors it then.
+  const ofRegister = ports.room ? [] : ports.bans.anchorOwed();
+  if (steps.length > 0) {
+    await ports.repository.show(issue, board, [...steps, ...ofRegister]);
+    ports.bans.anchored(ofRegister);
+  }
   return { goOn: { mayCreate, settledAt, isPostponed: plan.postponed } };
 }

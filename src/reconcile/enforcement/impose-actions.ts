@@ -1,5 +1,6 @@
 import type { CaseEvent } from "../../domain/case/case-event.ts";
 import { dueActions } from "../../domain/chapters/banning/due-actions.ts";
+import { whyNotCarriedOut } from "../../domain/chapters/urgent-action/limits-again.ts";
 import { settlingMinutes } from "../../domain/values/settling.ts";
 import { addMinutes, type Instant } from "../../domain/values/time.ts";
 import type { Enforced } from "./enforced.ts";
@@ -37,10 +38,15 @@ export async function imposeActions(
     if (until !== undefined && until > now) later.set(number, until);
   }
   for (const { number } of due.postponed) later.set(number, addMinutes(now, settlingMinutes));
-  const actions = due.impose.filter(({ number }) => !later.has(number));
+  const held = due.impose.flatMap((action) => {
+    const reason = whyNotCarriedOut(action, state, config);
+    return reason ? [{ action, reason }] : [];
+  });
+  const isHeld = (number: number) => held.some(({ action }) => action.number === number);
+  const actions = due.impose.filter(({ number }) => !later.has(number) && !isHeld(number));
   const noted = await noteStandings(actions, heard, ports);
   const events = [
-    ...due.handOver.map(({ action, reason }) =>
+    ...[...due.handOver, ...held].map(({ action, reason }) =>
       handedToPeople(action.number, { waitsFor: reason }, ports, heard),
     ),
     ...noted.events,

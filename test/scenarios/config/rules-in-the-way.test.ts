@@ -58,13 +58,13 @@ test("what a rule refuses is no race: the case and the owners hear of it, and it
   await rulesets(world, noCreation);
   await it.say("bo", "/propose\n- { kind: private-reprimand, to: reported-1 }");
   expect(await it.status()).toContain(
-    "**GitHub does not let Comity keep the resolution's branch:** a rule of the repository or the organisation refuses it, *Restrict creations*.",
+    "**GitHub does not let Comity keep the resolution's branch:** a rule refuses it, *Restrict creations*.",
   );
   const unheard = await world.report();
   await world.advance("2h");
   const { body } = await accessIssue(world);
   expect(body).toContain(
-    "**GitHub goes on refusing what Comity writes,** by *Restrict creations*, and a case cannot go on. @owen: please lift it.",
+    "**GitHub goes on refusing what Comity writes,** by *Restrict creations*. A case has to wait. @owen: please lift it.",
   );
   expect(world.log.join("\n")).not.toMatch(/somebody else was at|branch is not there/);
   await rulesets(world);

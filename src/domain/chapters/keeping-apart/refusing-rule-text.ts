@@ -36,4 +36,4 @@ export function hindrancesInWords(hindrances: readonly Hindrance[]): string {
 
 /** Where owners lift a rule or let the app pass it. */
 export const howToLiftRules =
-  "*Settings → Rules → Rulesets*, or for all repositories *Organization settings → Repository → Rulesets*: put the App Comity on the *Bypass list*, or leave these branches out";
+  "Go to *Settings → Rules*. Rules for all repositories are in *Organization settings → Repository*. Put Comity on the *Bypass list* there";
