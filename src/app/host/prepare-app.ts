@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { restingMailer } from "../../adapters/mail/resting-mailer.ts";
+import { randomInt } from "node:crypto";
 import { smtpMailer } from "../../adapters/mail/smtp-mailer.ts";
 import { findSandbox, type Sandbox } from "../clocks/follow-sandbox.ts";
 import { SandboxClock } from "../clocks/sandbox-clock.ts";
@@ -34,6 +35,8 @@ export interface AppSurroundings {
   readonly ownersEmail: readonly string[];
   /** Whether the look under way answers something people did. */
   readonly isForPeople: () => boolean;
+  /** `CasePorts` says for what. */
+  readonly patienceSeconds: number;
 }
 
 /** Works on one case repository, a key at a time. */
@@ -49,6 +52,8 @@ export interface AppParts extends Pick<AppSurroundings, "github" | "log" | "fetc
   readonly common: CommonSettings;
   /** For an app that is to start however long that takes; without it nothing is tried again. */
   readonly pause?: Rest;
+  /** Without it one is drawn, so that two instances hardly ever have the same. */
+  readonly patienceSeconds?: number;
   readonly connect: (
     repository: RepositoryNamed,
     surroundings: AppSurroundings,
@@ -70,6 +75,7 @@ export interface PreparedApp {
 }
 
 const minutesUntilNextSweep = 15;
+const mostPatienceSeconds = 60;
 
 /** Everything but the server. @throws SettingProblem when GitHub and the settings do not fit. */
 export async function prepareApp(parts: AppParts): Promise<PreparedApp> {
@@ -94,6 +100,7 @@ export async function prepareApp(parts: AppParts): Promise<PreparedApp> {
     mailer,
     ownersEmail,
     isForPeople: () => (turns.getStore() ?? people).of === "people",
+    patienceSeconds: parts.patienceSeconds ?? randomInt(mostPatienceSeconds),
   };
   const connected = await Promise.all(
     scope.repositories.map(async ({ owner, name }) => {

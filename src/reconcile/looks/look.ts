@@ -17,3 +17,8 @@ export function lookAgain(key: string, at: Instant | "at-once" | undefined): rea
   if (at === undefined) return [];
   return at === "at-once" ? [{ key }] : [{ key, at }];
 }
+
+/** Nobody waits for what a sweep finds; what is overdue among it says so. */
+export function asFound(look: Look): Look {
+  return { ...look, isFound: true };
+}
