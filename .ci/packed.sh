@@ -43,6 +43,12 @@ if [ -z "$url" ] || [ "$(curl -s "$url/health")" != ok ]; then
   exit 1
 fi
 curl -s "$(of github)/_sandbox/idle" >/dev/null
+for _ in $(seq 1 50); do grep -q ' and keeps ' "$scratch/said.txt" && break; sleep 0.2; done
+if ! grep -q 'keeps sandbox-org/conduct (its config is in force)' "$scratch/said.txt"; then
+  echo "packed: it does not say what it keeps" >&2
+  cat "$scratch/said.txt" >&2
+  exit 1
+fi
 if ! curl -sf -H "authorization: token sandbox-owen" \
   "$(of github)/repos/$(of org)/$(of repo)/contents/setup.yml?ref=register" >/dev/null; then
   echo "packed: it started and set nothing up" >&2

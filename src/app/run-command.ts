@@ -4,14 +4,20 @@ import { printRecordKey } from "./shell/print-record-key.ts";
 import { start } from "./shell/start.ts";
 import { sweep } from "./shell/sweep.ts";
 import { verify } from "./verify/verify.ts";
+import { ownVersion } from "./shell/own-version.ts";
 import type { Shell } from "./shell/shell.ts";
 
-/** Each takes what follows its name and answers the exit code. */
-const commands: ReadonlyMap<string, (words: string[], shell: Shell) => Promise<number>> = new Map([
-  ["start", start],
-  ["sweep", sweep],
-  ["verify", verify],
-  ["record-key", printRecordKey],
+interface Command {
+  readonly summary: string;
+  /** Takes what follows its name and answers the exit code. */
+  readonly run: (words: string[], shell: Shell) => Promise<number>;
+}
+
+const commands: ReadonlyMap<string, Command> = new Map([
+  ["start", { run: start, summary: "runs the app; --port 3000 takes the place of PORT" }],
+  ["sweep", { run: sweep, summary: "looks over every case once, and ends" }],
+  ["verify", { run: verify, summary: "checks the records of a clone: verify FOLDER [PUBLIC KEY]" }],
+  ["record-key", { run: printRecordKey, summary: "prints the secret that signs the records" }],
 ]);
 
 /**
@@ -19,6 +25,8 @@ const commands: ReadonlyMap<string, (words: string[], shell: Shell) => Promise<n
  * command itself is wrong, 1 where something could not be done.
  */
 export async function runCommand(words: string[], shell: Shell): Promise<number> {
+  if (words.some((word) => word === "--help" || word === "-h")) return help(shell);
+  if (words.includes("--version")) return version(shell);
   const [name = "start", ...rest] = words;
   const command = commands.get(name);
   if (!command) {
@@ -26,7 +34,7 @@ export async function runCommand(words: string[], shell: Shell): Promise<number>
     return 2;
   }
   try {
-    return await command(rest, shell);
+    return await command.run(rest, shell);
   } catch (error) {
     const explanation = explained(error);
     if (!explanation) throw error;
@@ -43,4 +51,26 @@ function explained(error: unknown): { exitCode: number; sentence: string } | und
   if (!(error instanceof Error) || !("code" in error) || error.code !== "EADDRINUSE")
     return undefined;
   return { exitCode: 2, sentence: "The port is taken by another program; choose another one." };
+}
+
+function help(shell: Shell): number {
+  const width = Math.max(...[...commands.keys()].map((name) => name.length));
+  const lines = [...commands].map(
+    ([name, { summary }]) => `  comity ${name.padEnd(width)}  ${summary}`,
+  );
+  for (const line of [
+    "Comity runs a Code of Conduct committee on GitHub.",
+    "",
+    ...lines,
+    "",
+    "Settings are environment variables, or stand in the file .env of this folder;",
+    "docs/operating.md lists them. Without a command it is start.",
+  ])
+    shell.say(line);
+  return 0;
+}
+
+function version(shell: Shell): number {
+  shell.say(ownVersion);
+  return 0;
 }

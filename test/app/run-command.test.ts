@@ -42,6 +42,30 @@ describe("the command line", () => {
     ]);
   });
 
+  test("prints its help, with every command it knows", async () => {
+    for (const line of ["--help", "start -h"]) {
+      const { exitCode, said } = await typed(line);
+      expect([exitCode, said.join("\n")]).toEqual([
+        0,
+        expect.stringMatching(/start[^]*sweep[^]*verify[^]*record-key/),
+      ]);
+    }
+  });
+
+  test("prints the version of package.json", async () => {
+    expect(await typed("--version")).toMatchObject({ exitCode: 0, said: ["0.1.0"] });
+  });
+
+  test("says at once, in a sentence, that no repository is called so", async () => {
+    const github = await real({ "GET /repos/example-org/conduct/installation": { id: 1 } });
+    const names = "example-org/conduct,example-org/condcut";
+    const { exitCode, complained } = await typed("start", { ...github, CASE_REPOSITORY: names });
+    expect([exitCode, complained]).toEqual([
+      2,
+      [expect.stringMatching(/^CASE_REPOSITORY holds as its second a name .* install the App/)],
+    ]);
+  });
+
   test.each(["start --prot 3000", "start --port", "start now", "sweep --port 3000"])(
     "refuses `%s` in one sentence",
     async (line) => {
