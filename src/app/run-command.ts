@@ -1,6 +1,7 @@
 import { Terminal, Transient } from "../ports/errors.ts";
 import { SettingProblem } from "./settings/setting-problem.ts";
 import { printRecordKey } from "./shell/print-record-key.ts";
+import { register } from "./shell/register.ts";
 import { start } from "./shell/start.ts";
 import { sweep } from "./shell/sweep.ts";
 import { verify } from "./verify/verify.ts";
@@ -14,6 +15,13 @@ interface Command {
 }
 
 const commands: ReadonlyMap<string, Command> = new Map([
+  [
+    "register",
+    {
+      run: register,
+      summary: "registers the App: --organisation example-org --public-url https://…",
+    },
+  ],
   ["start", { run: start, summary: "runs the app; --port 3000 takes the place of PORT" }],
   ["sweep", { run: sweep, summary: "looks over every case once, and ends" }],
   ["verify", { run: verify, summary: "checks the records of a clone: verify FOLDER [PUBLIC KEY]" }],

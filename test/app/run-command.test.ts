@@ -38,7 +38,7 @@ describe("the command line", () => {
     const { exitCode, complained } = await typed("frobnicate");
     expect([exitCode, complained]).toEqual([
       2,
-      ["comity knows no such command; it knows start, sweep, verify, record-key."],
+      ["comity knows no such command; it knows register, start, sweep, verify, record-key."],
     ]);
   });
 
