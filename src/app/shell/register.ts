@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
-import { once } from "node:events";
-import { createServer } from "node:http";
+import { EventEmitter, once } from "node:events";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { getRequestListener } from "@hono/node-server";
 import { z } from "zod";
 import { appManifest } from "../register/app-manifest.ts";
@@ -54,10 +54,8 @@ export async function register(words: readonly string[], shell: Shell): Promise<
   const { publicUrl, apiUrl, name, visibility } = read.data;
   const port = portFrom(flags, "port") ?? 0;
   const file = envFileToWrite(shell.folder ?? ".");
-  let finish = (): void => undefined;
-  const done = new Promise<"registered">((resolve) => {
-    finish = () => resolve("registered");
-  });
+  const progress = new EventEmitter();
+  const done = once(progress, "registered").then(() => "registered" as const);
   let redirectUrl = "";
   const pages = registrationPages({
     action: `${apiUrl === gitHub.api ? gitHub.web : apiUrl}/organizations/${organisation}/settings/apps/new`,
@@ -68,7 +66,7 @@ export async function register(words: readonly string[], shell: Shell): Promise<
       const registered = await exchangeCode(apiUrl, code, patientFetch);
       const elsewhere = apiUrl === gitHub.api ? undefined : apiUrl;
       file.write(envText(registered, { publicUrl, apiUrl: elsewhere, before: file.before }));
-      finish();
+      progress.emit("registered");
       const next = nextSteps(registered.html_url);
       shell.say(
         `Registered as ${registered.slug} (App ${registered.id}); .env holds its settings.`,
@@ -77,7 +75,10 @@ export async function register(words: readonly string[], shell: Shell): Promise<
       return next;
     },
   });
-  const server = createServer(getRequestListener(pages.fetch)).listen(port, "127.0.0.1");
+  const listener = getRequestListener(pages.fetch);
+  const answer = (request: IncomingMessage, response: ServerResponse) =>
+    void listener(request, response);
+  const server = createServer(answer).listen(port, "127.0.0.1");
   try {
     await once(server, "listening");
     const address = server.address();
