@@ -1,6 +1,7 @@
 import { Terminal, Transient } from "../ports/errors.ts";
 import { SettingProblem } from "./settings/setting-problem.ts";
 import { printRecordKey } from "./shell/print-record-key.ts";
+import { doctor } from "./shell/doctor.ts";
 import { register } from "./shell/register.ts";
 import { start } from "./shell/start.ts";
 import { sweep } from "./shell/sweep.ts";
@@ -21,6 +22,10 @@ const commands: ReadonlyMap<string, Command> = new Map([
       run: register,
       summary: "registers the App: --organisation example-org --public-url https://…",
     },
+  ],
+  [
+    "doctor",
+    { run: doctor, summary: "says what is right, what is wrong and what to do; --offline" },
   ],
   ["start", { run: start, summary: "runs the app; --port 3000 takes the place of PORT" }],
   ["sweep", { run: sweep, summary: "looks over every case once, and ends" }],

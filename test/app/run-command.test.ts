@@ -38,7 +38,9 @@ describe("the command line", () => {
     const { exitCode, complained } = await typed("frobnicate");
     expect([exitCode, complained]).toEqual([
       2,
-      ["comity knows no such command; it knows register, start, sweep, verify, record-key."],
+      [
+        "comity knows no such command; it knows register, doctor, start, sweep, verify, record-key.",
+      ],
     ]);
   });
 
@@ -97,6 +99,32 @@ describe("the command line", () => {
   test("has no flags of the sandbox", async () => {
     const { exitCode, complained } = await typed("start --plan free", await real({}));
     expect([exitCode, complained]).toEqual([2, ["The flags are --port, each with a value."]]);
+  });
+});
+
+describe("the doctor without GitHub", () => {
+  const settings = {
+    APP_ID: "12345",
+    PRIVATE_KEY: pem,
+    WEBHOOK_SECRET: "hush",
+    GITHUB_API_URL: "http://127.0.0.1:9",
+  };
+
+  test("looks at settings, mail server and the files of a clone, and asks nobody else", async () => {
+    const { exitCode, said } = await typed("doctor --offline", settings);
+    expect(exitCode).toBe(1);
+    expect(said.filter((line) => !line.startsWith(" "))).toEqual([
+      expect.stringMatching(/^right +Node\.js: /),
+      expect.stringMatching(/^wrong +Mail: nothing is mailed/),
+      expect.stringMatching(/^unknown +Config: there is no \.github\/comity\.yml in this folder/),
+      expect.stringMatching(/^unknown +Report form: there is no /),
+      "1 to mend.",
+    ]);
+  });
+
+  test("names a setting that is missing, and a flag it does not have", async () => {
+    expect((await typed("doctor", { ...settings, APP_ID: "" })).complained[0]).toContain("APP_ID");
+    expect((await typed("doctor --all", settings)).exitCode).toBe(2);
   });
 });
 
