@@ -6,7 +6,7 @@ import { register } from "./shell/register.ts";
 import { start } from "./shell/start.ts";
 import { sweep } from "./shell/sweep.ts";
 import { verify } from "./verify/verify.ts";
-import { ownVersion } from "./shell/own-version.ts";
+import { packageVersion } from "./shell/package-version.ts";
 import type { Shell } from "./shell/shell.ts";
 
 interface Command {
@@ -84,6 +84,6 @@ function help(shell: Shell): number {
 }
 
 function version(shell: Shell): number {
-  shell.say(ownVersion);
+  shell.say(packageVersion);
   return 0;
 }

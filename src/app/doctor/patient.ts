@@ -62,7 +62,7 @@ export interface PatientParts extends Pick<
   readonly fileOfClone?: ((path: string) => string | undefined) | undefined;
 }
 
-export function admit(parts: PatientParts): Patient {
+export function admitPatient(parts: PatientParts): Patient {
   const { settings, repository, fetch, wallTime } = parts;
   const { app, apiUrl: baseUrl } = settings.github;
   const way = { baseUrl, fetch, clock: systemClock, wallTime, app };

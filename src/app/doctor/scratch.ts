@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { wrong, type Finding } from "./finding.ts";
+import { wrong, type Diagnosis } from "./diagnosis.ts";
 
 interface Left {
   /** As an owner finds it on GitHub. */
@@ -28,8 +28,8 @@ export class Scratch {
   }
 
   /** The newest first. A finding for each thing that stays, by the name to look for. */
-  async cleanUp(): Promise<readonly Finding[]> {
-    const findings: Finding[] = [];
+  async cleanUp(): Promise<readonly Diagnosis[]> {
+    const findings: Diagnosis[] = [];
     for (const { what, remove } of this.#left.splice(0).toReversed()) {
       try {
         await remove();

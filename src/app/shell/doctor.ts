@@ -2,10 +2,10 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { parseArgs } from "node:util";
-import { everyCheck } from "../doctor/every-check.ts";
+import { everyCheck } from "../doctor/checks/every-check.ts";
 import { examine } from "../doctor/examine.ts";
-import { findingLines } from "../doctor/finding.ts";
-import { admit } from "../doctor/patient.ts";
+import { diagnosisLines } from "../doctor/diagnosis.ts";
+import { admitPatient } from "../doctor/patient.ts";
 import { introduceApp } from "../introduction/introduce-app.ts";
 import { SettingProblem } from "../settings/setting-problem.ts";
 import { patientFetch } from "./patient-fetch.ts";
@@ -29,10 +29,10 @@ export async function doctor(words: readonly string[], shell: Shell): Promise<nu
   for (const repository of isOffline ? [{ owner: "", name: "" }] : repositories) {
     if (repositories.length > 1) shell.say(`${repository.owner}/${repository.name}`);
     const fileOfClone = isOffline ? readingIn(shell.folder ?? ".") : undefined;
-    const patient = admit({ settings, repository, ...host, fileOfClone, withOwner });
+    const patient = admitPatient({ settings, repository, ...host, fileOfClone, withOwner });
     for await (const { about, finding } of examine(checks, patient)) {
       if (finding.verdict === "wrong") faults += 1;
-      for (const line of findingLines(about, finding)) shell.say(line);
+      for (const line of diagnosisLines(about, finding)) shell.say(line);
     }
   }
   shell.say(faults === 0 ? "Nothing is wrong." : `${faults} to mend.`);

@@ -1,8 +1,8 @@
 import { onTestFinished } from "vitest";
 import type { Sandbox } from "sandbox";
 import { examine } from "../../../src/app/doctor/examine.ts";
-import { everyCheck } from "../../../src/app/doctor/every-check.ts";
-import { admit } from "../../../src/app/doctor/patient.ts";
+import { everyCheck } from "../../../src/app/doctor/checks/every-check.ts";
+import { admitPatient } from "../../../src/app/doctor/patient.ts";
 import { recordSecrets } from "../../fakes/record-keys.ts";
 import { privateKey } from "../../world/private-key.ts";
 import { sandboxSetUp } from "../../world/sandbox-set-up.ts";
@@ -47,7 +47,7 @@ export async function examined(
   // Not the default of a new organisation, but where a room has something to close.
   await policy({ allow_private_forks: true })(seeded);
   await seed(seeded);
-  const patient = admit({
+  const patient = admitPatient({
     settings: {
       common: {
         host: "127.0.0.1",

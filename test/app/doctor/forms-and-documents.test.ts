@@ -4,8 +4,8 @@ import { gitHubSchema } from "local-github/testing";
 import {
   doctorBoardDocument,
   doctorWorkflowsDocument,
-} from "../../../src/app/doctor/checks/board.ts";
-import { doctorRecordDocument } from "../../../src/app/doctor/checks/scratch-record.ts";
+} from "../../../src/app/doctor/checks/board-check.ts";
+import { doctorRecordDocument } from "../../../src/app/doctor/checks/record-check.ts";
 import { faultsOfForm } from "../../../src/app/doctor/issue-form.ts";
 
 test.each([doctorBoardDocument, doctorWorkflowsDocument, doctorRecordDocument])(

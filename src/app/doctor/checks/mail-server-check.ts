@@ -1,10 +1,10 @@
 import { proveMailServer } from "../../../adapters/mail/prove-mail-server.ts";
 import { Terminal, Transient } from "../../../ports/errors.ts";
 import type { Check } from "../check.ts";
-import { right, wrong } from "../finding.ts";
+import { right, wrong } from "../diagnosis.ts";
 
 /** Connects and signs in; mails nobody. */
-export const mailServer: Check = {
+export const mailServerCheck: Check = {
   about: "Mail",
   asks: "host",
   async examine({ settings: { common } }) {

@@ -6,7 +6,7 @@ import { deleteIssue } from "../../../adapters/github/rooms/forget.ts";
 import { NodeId } from "../../../domain/values/ids.ts";
 import { Terminal, Transient } from "../../../ports/errors.ts";
 import type { Check } from "../check.ts";
-import { right, unknown, wrong, type Finding } from "../finding.ts";
+import { right, unknown, wrong, type Diagnosis } from "../diagnosis.ts";
 import type { Patient } from "../patient.ts";
 
 const attempts = 60;
@@ -14,7 +14,7 @@ const pauseMilliseconds = 2_000;
 const millisecondsInASecond = 1_000;
 
 /** Makes a repository as a room is made, and looks how far it can be closed and emptied. */
-export const scratchRoom: Check = {
+export const roomCheck: Check = {
   about: "Rooms",
   asks: "github",
   async examine(patient) {
@@ -39,7 +39,7 @@ export const scratchRoom: Check = {
   },
 };
 
-async function create({ github, scratch }: Patient): Promise<Finding | undefined> {
+async function create({ github, scratch }: Patient): Promise<Diagnosis | undefined> {
   const { owner: org } = github.repository;
   const { repository: name } = scratch;
   const rest = github.rest("rooms");
@@ -92,7 +92,7 @@ const open = {
   actions: "workflows run in rooms, and GitHub does not let the App change that",
 };
 
-async function doors(room: GitHub): Promise<readonly Finding[]> {
+async function doors(room: GitHub): Promise<readonly Diagnosis[]> {
   const isSettled = {
     forks: await isRefused(room, "forks"),
     actions: await isRefused(room, "actions"),
@@ -127,7 +127,7 @@ async function isRefused(room: GitHub, door: "forks" | "actions"): Promise<boole
   }
 }
 
-async function deletion(room: GitHub): Promise<Finding> {
+async function deletion(room: GitHub): Promise<Diagnosis> {
   const { owner, name: repo } = room.repository;
   const route = "POST /repos/{owner}/{repo}/issues";
   const title = "A scratch issue";
@@ -143,7 +143,7 @@ async function deletion(room: GitHub): Promise<Finding> {
 }
 
 /** As somebody who decides a case is: to read and comment, and out again at once. */
-async function letIn(room: GitHub, username: string): Promise<Finding> {
+async function letIn(room: GitHub, username: string): Promise<Diagnosis> {
   const { owner, name: repo } = room.repository;
   const route = "PUT /repos/{owner}/{repo}/collaborators/{username}";
   const person = { owner, repo, username };

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { parseAnswer } from "../../../adapters/github/connection/parse-answer.ts";
 import { Terminal } from "../../../ports/errors.ts";
 import type { Check } from "../check.ts";
-import { right, wrong, type Finding } from "../finding.ts";
+import { right, wrong, type Diagnosis } from "../diagnosis.ts";
 
 const branches = [
   "cases/comity-doctor",
@@ -27,7 +27,7 @@ const Rules = z.array(
  * Asks which rules GitHub holds to a branch of each kind Comity writes; nothing is written. Comity's
  * own let it through, and where the plan has no rules there are none.
  */
-export const branchRules: Check = {
+export const branchRulesCheck: Check = {
   about: "Rules for branches",
   asks: "github",
   async examine({ github, repository }) {
@@ -40,7 +40,7 @@ export const branchRules: Check = {
         .filter(({ name }) => /^Comity(?:$|: )/.test(name))
         .map(({ id }) => id),
     );
-    const findings: Finding[] = [];
+    const findings: Diagnosis[] = [];
     for (const branch of branches) {
       const { data } = await rest.request(rulesRoute, { ...here, branch });
       const foreign = parseAnswer(Rules, data, rulesRoute).filter(
@@ -54,7 +54,7 @@ export const branchRules: Check = {
   },
 };
 
-function ruled(branch: string, types: readonly string[], isOfOrganisation: boolean): Finding {
+function ruled(branch: string, types: readonly string[], isOfOrganisation: boolean): Diagnosis {
   const where = isOfOrganisation ? "the organisation's rulesets" : "the repository's rulesets";
   return wrong(
     `rules hold to branches such as ${branch}: ${types.join(", ")}`,

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { parseAnswer } from "../../../adapters/github/connection/parse-answer.ts";
 import type { Check } from "../check.ts";
-import { right, wrong } from "../finding.ts";
+import { right, wrong } from "../diagnosis.ts";
 
 const Allowed = z.object({
   allow_merge_commit: z.boolean(),
@@ -11,7 +11,7 @@ const Allowed = z.object({
 const route = "GET /repos/{owner}/{repo}";
 
 /** A resolution is merged by whatever way the repository allows. */
-export const mergeMethods: Check = {
+export const mergeMethodsCheck: Check = {
   about: "Merging",
   asks: "github",
   async examine({ github, repository: { owner, name } }) {

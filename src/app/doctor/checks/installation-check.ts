@@ -1,11 +1,11 @@
 import type { Purpose } from "../../../ports/credentials.ts";
 import type { Check } from "../check.ts";
-import { right, wrong } from "../finding.ts";
+import { right, wrong } from "../diagnosis.ts";
 
 const purposes: readonly Purpose[] = ["case-repository", "set-up", "rooms", "audit"];
 
 /** Where the App is installed, and that GitHub gives a token for each thing it does. */
-export const installation: Check = {
+export const installationCheck: Check = {
   about: "Installation",
   asks: "github",
   async examine({ installation: find, github, sanctions, repository }) {

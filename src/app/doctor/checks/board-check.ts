@@ -2,7 +2,7 @@ import { z } from "zod";
 import { parseAnswer } from "../../../adapters/github/connection/parse-answer.ts";
 import { boardTitle } from "../../../domain/case/board-fields.ts";
 import type { Check } from "../check.ts";
-import { right, unknown, wrong, type Finding } from "../finding.ts";
+import { right, unknown, wrong, type Diagnosis } from "../diagnosis.ts";
 import type { Patient } from "../patient.ts";
 
 export const doctorBoardDocument = `query DoctorBoard($owner: String!, $name: String!) {
@@ -35,7 +35,7 @@ const Workflows = z.object({
 });
 
 /** No API shows what members of the organisation may do with a board; everything else is asked. */
-export const board: Check = {
+export const boardCheck: Check = {
   about: "Board",
   asks: "github",
   async examine(patient) {
@@ -70,7 +70,7 @@ export const board: Check = {
 async function workflowsOn(
   { github }: Patient,
   { id, url }: { readonly id: string; readonly url: string },
-): Promise<Finding> {
+): Promise<Diagnosis> {
   const operation = "DoctorWorkflows";
   const variables = { board: id };
   const asked = { operation, text: doctorWorkflowsDocument, variables };

@@ -1,11 +1,11 @@
 import type { Check } from "../check.ts";
-import { noClone, right, wrong } from "../finding.ts";
+import { noClone, right, wrong } from "../diagnosis.ts";
 import { faultsOfForm } from "../issue-form.ts";
 
 const path = ".github/ISSUE_TEMPLATE/report.yml";
 
 /** Read as GitHub reads it; whether GitHub offers it is seen on its page alone. */
-export const reportForm: Check = {
+export const formCheck: Check = {
   about: "Report form",
   asks: "files",
   async examine({ file, isOffline, repository: { owner, name } }) {

@@ -2,12 +2,12 @@ import { z } from "zod";
 import { Transient } from "../../../ports/errors.ts";
 import { clockDifference } from "../../introduction/clock-difference.ts";
 import type { Check } from "../check.ts";
-import { right, wrong } from "../finding.ts";
+import { right, wrong } from "../diagnosis.ts";
 
 const Meta = z.object({ installed_version: z.string().optional() });
 
 /** GitHub refuses an App whose clock is minutes off. https://docs.github.com/rest/meta/meta */
-export const clock: Check = {
+export const clockCheck: Check = {
   about: "GitHub and the clock",
   asks: "github",
   async examine({ settings, fetch, wallTime }) {

@@ -1,9 +1,9 @@
 import { observeAccess } from "../../../adapters/github/access/observe-access.ts";
 import type { Check } from "../check.ts";
-import { right, unknown, wrong, type Finding } from "../finding.ts";
+import { right, unknown, wrong, type Diagnosis } from "../diagnosis.ts";
 
 /** Who gets at the case repository beside those who should; `Comity: access` has the whole list. */
-export const access: Check = {
+export const accessCheck: Check = {
   about: "Access",
   asks: "github",
   async examine({ github, settings }) {
@@ -39,7 +39,7 @@ export const access: Check = {
   },
 };
 
-function baseFinding(permission: string | undefined): Finding {
+function baseFinding(permission: string | undefined): Diagnosis {
   if (permission === "none") return right("members of the organisation cannot read it as such");
   if (permission === undefined) {
     return unknown(

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { parseAnswer } from "../../../adapters/github/connection/parse-answer.ts";
 import { webhooksPath } from "../../webhooks/receive-webhooks.ts";
 import type { Check } from "../check.ts";
-import { right, unknown, wrong, type Finding } from "../finding.ts";
+import { right, unknown, wrong, type Diagnosis } from "../diagnosis.ts";
 import type { Patient } from "../patient.ts";
 
 const route = "GET /app/hook/deliveries";
@@ -19,7 +19,7 @@ const pauseMilliseconds = 1_000;
  * the running app answers 400 where it was signed with another secret than its own.
  * https://docs.github.com/rest/apps/webhooks
  */
-export const webhook: Check = {
+export const webhookCheck: Check = {
   about: "Webhooks",
   asks: "github",
   async examine(patient) {
@@ -40,7 +40,7 @@ export const webhook: Check = {
   },
 };
 
-async function whatBecameOfOne(patient: Patient): Promise<Finding> {
+async function whatBecameOfOne(patient: Patient): Promise<Diagnosis> {
   const before = new Set((await deliveries(patient)).map(({ id }) => id));
   await makeBranch(patient);
   for (let attempt = 0; attempt < attempts; attempt += 1) {
@@ -55,7 +55,7 @@ async function whatBecameOfOne(patient: Patient): Promise<Finding> {
   );
 }
 
-function judged(status: number): Finding {
+function judged(status: number): Diagnosis {
   if (status >= 200 && status < 300)
     return right("they arrive, and WEBHOOK_SECRET is the right one");
   if (status === 400 || status === 401) {

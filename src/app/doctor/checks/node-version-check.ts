@@ -1,10 +1,10 @@
 import type { Check } from "../check.ts";
-import { right, wrong } from "../finding.ts";
+import { right, wrong } from "../diagnosis.ts";
 
 const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
 
 /** https://nodejs.org/en/about/previous-releases */
-export const nodeVersion: Check = {
+export const nodeVersionCheck: Check = {
   about: "Node.js",
   asks: "host",
   async examine() {

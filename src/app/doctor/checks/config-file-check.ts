@@ -9,12 +9,12 @@ import { judgeConfig, readFile } from "../../../reconcile/set-up/judge-config.ts
 import { blobId } from "../../engine/blob-id.ts";
 import { spaceKinds } from "../../engine/space-kinds.ts";
 import type { Check } from "../check.ts";
-import { noClone, right, wrong, type Finding } from "../finding.ts";
+import { noClone, right, wrong, type Diagnosis } from "../diagnosis.ts";
 
 const path = ".github/comity.yml";
 
 /** The file as set-up judges it, its people looked up. */
-export const committeeConfig: Check = {
+export const configFileCheck: Check = {
   about: "Config",
   asks: "files",
   async examine({ file, github, isOffline }) {
@@ -37,7 +37,7 @@ export const committeeConfig: Check = {
   },
 };
 
-function problem({ path: place, line, sentence }: ConfigProblem): Finding {
+function problem({ path: place, line, sentence }: ConfigProblem): Diagnosis {
   const where = [line === undefined ? "" : ` line ${line},`, place && ` ${place}`].join("");
   return wrong(`${path}${where}: ${sentence}`, "correct it with a pull request");
 }

@@ -1,12 +1,12 @@
 import { appDescription } from "../../register/app-manifest.ts";
 import type { Check } from "../check.ts";
-import { right, wrong, type Finding } from "../finding.ts";
+import { right, wrong, type Diagnosis } from "../diagnosis.ts";
 import type { Patient } from "../patient.ts";
 
 const levels = ["read", "write", "admin"];
 
 /** What the App asks for and what was granted, against app.yml, permissions and events. */
-export const permissions: Check = {
+export const permissionsCheck: Check = {
   about: "Permissions and events",
   asks: "github",
   async examine(patient) {
@@ -18,7 +18,7 @@ export const permissions: Check = {
       (one) => !notAsked.includes(one),
     );
     const unheard = events.filter((event) => !app.events.includes(event));
-    const findings: readonly Finding[] = [
+    const findings: readonly Diagnosis[] = [
       ...notAsked.map((one) =>
         wrong(`the App does not ask for ${one}`, `ask for it on ${settingsPage(app)}/permissions`),
       ),

@@ -2,7 +2,7 @@ import { Buffer } from "node:buffer";
 import { z } from "zod";
 import { parseAnswer } from "../../../adapters/github/connection/parse-answer.ts";
 import type { Check } from "../check.ts";
-import { right, wrong } from "../finding.ts";
+import { right, wrong } from "../diagnosis.ts";
 
 export const doctorRecordDocument = `mutation DoctorRecord($ref: CreateRefInput!, $record: CreateCommitOnBranchInput!) {
   branch: createRef(input: $ref) { clientMutationId }
@@ -23,7 +23,7 @@ const Repository = z.object({ node_id: z.string(), default_branch: z.string() })
 const Ref = z.object({ object: z.object({ sha: z.string() }) });
 
 /** Writes as a new record is written, branch and commit in one request, on a scratch branch. */
-export const scratchRecord: Check = {
+export const recordCheck: Check = {
   about: "Records",
   asks: "github",
   async examine({ github, scratch, repository }) {

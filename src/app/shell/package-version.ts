@@ -5,6 +5,6 @@ import { z } from "zod";
 const description = new URL("../../../package.json", import.meta.url);
 
 /** As package.json says: `0.1.0`. */
-export const ownVersion: string = z
+export const packageVersion: string = z
   .object({ version: z.string() })
   .parse(JSON.parse(readFileSync(description, "utf8"))).version;
