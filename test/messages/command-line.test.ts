@@ -29,7 +29,11 @@ async function typed(line: string, environment: Record<string, string> = {}): Pr
 }
 
 const commands = [
+  "--help",
   "frobnicate",
+  "register",
+  "register --organisation a.b --public-url http://127.0.0.1 --name a-name-that-is-longer-than-any-app-has --visibility hidden",
+  "doctor --all",
   "start now",
   "start --port http",
   "start --plan enterprise",
