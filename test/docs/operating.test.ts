@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { z } from "zod";
 import { runCommand } from "../../src/app/run-command.ts";
@@ -37,7 +37,6 @@ test("every file that the pages for readers link to is there", () => {
     const text = readFileSync(`${folder}/${name}`, "utf8");
     const links = [...text.matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map(([, path]) => path);
     expect(links.length).toBeGreaterThan(0);
-    for (const path of links)
-      expect(() => readFileSync(`${folder}/${path}`), path).not.toThrow(/ENOENT/);
+    expect(links.filter((path) => !existsSync(`${folder}/${path}`))).toEqual([]);
   }
 });

@@ -167,14 +167,18 @@ async function withoutGit(): Promise<string> {
   }
 }
 
-async function portTaken(): Promise<string> {
+/** @param repository `CASE_REPOSITORY`; GitHub knows one */
+async function portTaken(repository = "example-org/conduct"): Promise<string> {
   const server = createServer().listen(0, "127.0.0.1");
   await once(server, "listening");
   const address = server.address();
   const port = typeof address === "object" ? address?.port : undefined;
-  const github = await localGitHub({ "GET /app": { slug: "comity" } });
+  const github = await localGitHub({
+    "GET /app": { slug: "comity" },
+    "GET /repos/example-org/conduct/installation": { id: 1 },
+  });
   try {
-    const place = { GITHUB_API_URL: github.url, CASE_REPOSITORY: "example-org/conduct" };
+    const place = { GITHUB_API_URL: github.url, CASE_REPOSITORY: repository };
     return await typed(`start --port ${port}`, { ...settings, ...place });
   } finally {
     await github.close();
@@ -190,6 +194,7 @@ test("the command line says what it said", async () => {
     await typed("start --plan free", settings),
   ]);
   said.push(["comity start, its port taken", await portTaken()]);
+  said.push(["comity start, with a mistyped repository", await portTaken("example-org/condcut")]);
   said.push(["comity verify, of a folder that is no clone", await typed(`verify ${folder}`)]);
   said.push(["comity verify, of a clone", await cloned()]);
   said.push(["comity verify, with a key that is none", await typed(`verify ${folder} short`)]);
