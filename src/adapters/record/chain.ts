@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
+import { rememberByText } from "../../domain/kernel/remember-by-text.ts";
 import { Sha256 } from "../../domain/values/ids.ts";
 import {
   UnreadableRecord,
@@ -8,7 +9,7 @@ import {
   type RecordFile,
 } from "../../ports/record-codec.ts";
 import { appendDocuments, inOrder } from "./chain-files.ts";
-import { printSigned, readSigned, type ReadDocument } from "./signed-document.ts";
+import { printSigned, readSigned } from "./signed-document.ts";
 import type { PublicKeys, SigningKeys } from "./signing-keys.ts";
 import { splitDocuments, UnreadableDocument } from "./yaml-document.ts";
 
@@ -68,40 +69,62 @@ export function readableChain<Content extends object>(
   schema: z.ZodType<Content>,
   keys: PublicKeys,
 ): ReadableChain<Content> {
+  const readDocument = rememberByText((text) => documentIn(text, schema, keys));
   return {
     read(files) {
       const { ordered, complete } = inOrder(stem, files);
       const documents = ordered.flatMap((file) => splitDocuments(file.text));
       const chain: ChainDocument<Content>[] = [];
-      for (const text of documents) chain.push(readNext(text, chain.at(-1), schema, keys));
+      for (const text of documents) chain.push(readNext(text, chain.at(-1), readDocument));
       if (!complete) throw misfit(chain.length + 1, "the file it stood in is missing");
       return chain;
     },
   };
 }
 
+/** What a document is, wherever it stands. */
+interface SingleDocument<Content> {
+  readonly link: z.infer<typeof Link> | undefined;
+  /** `undefined` where its shape is unknown */
+  readonly content: Content | undefined;
+  readonly isSigned: boolean;
+  readonly sha256: Sha256;
+}
+
+/** Throws `UnreadableDocument`. */
+function documentIn<Content>(
+  text: string,
+  schema: z.ZodType<Content>,
+  keys: PublicKeys,
+): SingleDocument<Content> {
+  const { says, isSigned } = readSigned(text, keys);
+  const link = Link.safeParse(says).data;
+  const { n: _n, prev: _prev, ...rest } = says;
+  return { link, content: schema.safeParse(rest).data, isSigned, sha256: hashOf(text) };
+}
+
 function readNext<Content>(
   text: string,
   before: ChainHead | undefined,
-  schema: z.ZodType<Content>,
-  keys: PublicKeys,
+  readDocument: (text: string) => SingleDocument<Content>,
 ): ChainDocument<Content> {
   const expected = (before?.n ?? 0) + 1;
-  const { says, isSigned } = readDocument(text, expected, keys);
-  const link = Link.safeParse(says);
-  if (!link.success) throw misfit(expected, "its number or the hash before it is missing");
-  const { n, prev, ...rest } = link.data;
-  if (n !== expected) throw misfit(expected, "its number is not the next one");
-  if (prev !== before?.sha256)
+  const { link, content, isSigned, sha256 } = readOrMisfit(text, expected, readDocument);
+  if (!link) throw misfit(expected, "its number or the hash before it is missing");
+  if (link.n !== expected) throw misfit(expected, "its number is not the next one");
+  if (link.prev !== before?.sha256)
     throw misfit(expected, "it does not carry the hash of the one before");
-  const content = schema.safeParse(rest);
-  if (!content.success) throw misfit(expected, "its shape is unknown");
-  return { n, sha256: hashOf(text), isSigned, content: content.data };
+  if (content === undefined) throw misfit(expected, "its shape is unknown");
+  return { n: expected, sha256, isSigned, content };
 }
 
-function readDocument(text: string, n: number, keys: PublicKeys): ReadDocument {
+function readOrMisfit<Content>(
+  text: string,
+  n: number,
+  readDocument: (text: string) => SingleDocument<Content>,
+): SingleDocument<Content> {
   try {
-    return readSigned(text, keys);
+    return readDocument(text);
   } catch (error) {
     if (error instanceof UnreadableDocument) throw misfit(n, error.message);
     throw error;

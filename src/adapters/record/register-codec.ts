@@ -1,5 +1,6 @@
+import { rememberByText } from "../../domain/kernel/remember-by-text.ts";
 import { RegisterEvent } from "../../domain/committee/register-event.ts";
-import type { RecordFile } from "../../ports/record-codec.ts";
+
 import type { RegisterCodec } from "../../ports/register-codec.ts";
 import { SetUpFile } from "../../ports/set-up-file.ts";
 import { printBans, readBans } from "./bans-file.ts";
@@ -17,6 +18,7 @@ const setUpPath = "setup.yml";
  */
 export function registerCodec(keys: SigningKeys): RegisterCodec {
   const adoptions = chainOf(stem, RegisterEvent, keys);
+  const readSetUp = rememberByText((text) => setUpIn(text, keys));
   return {
     readAdoptions: (files) => adoptions.read(files),
     appendAdoption(files, adoption) {
@@ -24,7 +26,10 @@ export function registerCodec(keys: SigningKeys): RegisterCodec {
       const head = last && { n: last.n, sha256: last.sha256 };
       return adoptions.append(files, head, [adoption]).files;
     },
-    readSetUp: (files) => readSetUp(files, keys),
+    readSetUp(files) {
+      const file = files.find(({ path }) => path === setUpPath);
+      return file && readSetUp(file.text);
+    },
     printSetUp: (setUp) => ({ path: setUpPath, text: printSigned(SetUpFile.parse(setUp), keys) }),
     readBans: (files) => readBans(files, keys),
     printBans: (bans) => printBans(bans, keys),
@@ -36,11 +41,9 @@ export function readableAdoptions(keys: PublicKeys): ReadableChain<RegisterEvent
   return readableChain(stem, RegisterEvent, keys);
 }
 
-function readSetUp(files: readonly RecordFile[], keys: PublicKeys): SetUpFile | undefined {
-  const file = files.find(({ path }) => path === setUpPath);
-  if (!file) return undefined;
+function setUpIn(text: string, keys: PublicKeys): SetUpFile | undefined {
   try {
-    const { says, isSigned } = readSigned(file.text, keys);
+    const { says, isSigned } = readSigned(text, keys);
     return isSigned ? SetUpFile.safeParse(says).data : undefined;
   } catch (error) {
     if (error instanceof UnreadableDocument) return undefined;

@@ -11,7 +11,7 @@ import { createRecordGuard } from "../../adapters/github/set-up/record-guard.ts"
 import { recordCodec } from "../../adapters/record/record-codec.ts";
 import { registerCodec } from "../../adapters/record/register-codec.ts";
 import { readMarkdown } from "../../adapters/markdown/read-markdown.ts";
-import { rememberReadings } from "../../adapters/markdown/remember-readings.ts";
+import { rememberByText } from "../../domain/kernel/remember-by-text.ts";
 import { signingKeys } from "../../adapters/record/signing-keys.ts";
 import { printYaml } from "../../adapters/yaml/print-yaml.ts";
 import { readYaml } from "../../adapters/yaml/read-yaml.ts";
@@ -68,7 +68,12 @@ export async function connectEngine(
     anchorCodec: anchorCodec(signing),
     codeNames: (issue: string) => codeNameCandidates(sha256(issue), words),
   };
-  const hearing = { commands, readMarkdown: rememberReadings(readMarkdown), readYaml, printYaml };
+  const hearing = {
+    commands,
+    readMarkdown: rememberByText(readMarkdown),
+    readYaml: rememberByText(readYaml),
+    printYaml,
+  };
   const showing = { emergencySheet: await emergencySheet() };
   const moving = connectRooms(connected, surroundings);
   const keepingAccess = {

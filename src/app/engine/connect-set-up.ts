@@ -2,7 +2,7 @@ import { fileURLToPath } from "node:url";
 import type { GitHub } from "../../adapters/github/connection/connect-github.ts";
 import { createSetUpRepository } from "../../adapters/github/set-up/set-up-repository.ts";
 import { readMarkdown } from "../../adapters/markdown/read-markdown.ts";
-import { rememberReadings } from "../../adapters/markdown/remember-readings.ts";
+import { rememberByText } from "../../domain/kernel/remember-by-text.ts";
 import { readYaml } from "../../adapters/yaml/read-yaml.ts";
 import { blobId } from "./blob-id.ts";
 import { caseRepositoryFiles } from "./case-repository-files.ts";
@@ -42,8 +42,8 @@ export async function connectSetUp(
   const ports = {
     repository: createSetUpRepository(connected, codec, github.app.id),
     codec,
-    readMarkdown: rememberReadings(readMarkdown),
-    readYaml,
+    readMarkdown: rememberByText(readMarkdown),
+    readYaml: rememberByText(readYaml),
     kinds: spaceKinds,
     canMail: mailer !== undefined,
     schema: configSchema(lengths, spaceKinds),
