@@ -30,6 +30,15 @@ describe("comity doctor", () => {
     expect(trafficFaults(sandbox)).toEqual([]);
   });
 
+  test("names what it could not take away again", async () => {
+    const [, seed] =
+      seededFaults.find(([what]) => what === "a ruleset lets no branch be taken away") ?? [];
+    const { found } = await examined(deliveries, seed, "Records");
+    expect(found.at(-1)).toMatch(
+      /^wrong Left over: A branch whose name begins with comity-doctor\/\w+\/record could not be taken away$/,
+    );
+  });
+
   test("lets a person into a scratch room only where one is named, and says who cannot be", async () => {
     const { found, sandbox } = await examined(deliveries, undefined, "Rooms", "rin");
     expect(found).toContain("right Rooms: somebody can be let into a room, and put out again");

@@ -5,15 +5,22 @@ import {
   doctorBoardDocument,
   doctorWorkflowsDocument,
 } from "../../../src/app/doctor/checks/board-check.ts";
-import { doctorRecordDocument } from "../../../src/app/doctor/checks/record-check.ts";
+import { doctorLimitsDocument } from "../../../src/app/doctor/checks/limits-check.ts";
+import {
+  doctorMoveDocument,
+  doctorRecordDocument,
+} from "../../../src/app/doctor/checks/record-check.ts";
 import { faultsOfForm } from "../../../src/app/doctor/issue-form.ts";
 
-test.each([doctorBoardDocument, doctorWorkflowsDocument, doctorRecordDocument])(
-  "GitHub understands %s",
-  (text) => {
-    expect(validate(gitHubSchema(), parse(text))).toEqual([]);
-  },
-);
+test.each([
+  doctorBoardDocument,
+  doctorWorkflowsDocument,
+  doctorRecordDocument,
+  doctorMoveDocument,
+  doctorLimitsDocument,
+])("GitHub understands %s", (text) => {
+  expect(validate(gitHubSchema(), parse(text))).toEqual([]);
+});
 
 describe("a report form", () => {
   const valid = "name: Report\ndescription: Tell\nlabels: report\nbody:\n";

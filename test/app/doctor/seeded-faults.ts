@@ -145,6 +145,19 @@ export const seededFaults: readonly (readonly [
     "rules hold to branches such as cases/comity-doctor: creation",
   ],
   [
+    "a ruleset lets no branch be taken away",
+    ({ asOwner }) =>
+      asOwner("POST", `${conduct}/rulesets`, {
+        name: "Everything",
+        target: "branch",
+        enforcement: "active",
+        conditions: { ref_name: { include: ["~ALL"], exclude: [] } },
+        rules: [{ type: "deletion" }],
+      }),
+    "Records",
+    "GitHub does not let the App move them",
+  ],
+  [
     "merge methods are off",
     ({ asOwner }) =>
       asOwner("PATCH", conduct, { allow_squash_merge: false, allow_merge_commit: false }),

@@ -5,6 +5,7 @@ import { branchRulesCheck } from "./branch-rules-check.ts";
 import { clockCheck } from "./clock-check.ts";
 import { configFileCheck } from "./config-file-check.ts";
 import { installationCheck } from "./installation-check.ts";
+import { limitsCheck } from "./limits-check.ts";
 import { mailServerCheck } from "./mail-server-check.ts";
 import { mergeMethodsCheck } from "./merge-methods-check.ts";
 import { nodeVersionCheck } from "./node-version-check.ts";
@@ -21,6 +22,7 @@ export const everyCheck: readonly Check[] = [
   clockCheck,
   permissionsCheck,
   installationCheck,
+  limitsCheck,
   webhookCheck,
   configFileCheck,
   formCheck,

@@ -10,16 +10,25 @@ export const doctorRecordDocument = `mutation DoctorRecord($ref: CreateRefInput!
 }
 `;
 
+export const doctorMoveDocument = `mutation DoctorMove($refs: UpdateRefsInput!) {
+  refs: updateRefs(input: $refs) { clientMutationId }
+}
+`;
+
+const nothing = "0".repeat(40);
+
 const Recorded = z.object({
   record: z
     .object({
       commit: z.object({
+        oid: z.string(),
         signature: z.object({ isValid: z.boolean(), wasSignedByGitHub: z.boolean() }).nullable(),
       }),
     })
     .nullable(),
 });
 const Repository = z.object({ node_id: z.string(), default_branch: z.string() });
+const Refs = z.array(z.object({ ref: z.string() }));
 const Ref = z.object({ object: z.object({ sha: z.string() }) });
 
 /** Writes as a new record is written, branch and commit in one request, on a scratch branch. */
@@ -35,11 +44,15 @@ export const recordCheck: Check = {
     const head = await rest.request("GET /repos/{owner}/{repo}/git/ref/{ref}", { ...here, ref });
     const oid = parseAnswer(Ref, head.data, "GET /repos/{owner}/{repo}/git/ref/{ref}").object.sha;
     const branch = `${scratch.branch}/record`;
-    scratch.made(`The branch ${branch}`, () =>
-      rest
-        .request("DELETE /repos/{owner}/{repo}/git/refs/{ref}", { ...here, ref: `heads/${branch}` })
-        .catch(goneAlready),
-    );
+    const moved = `${branch}-moved`;
+    scratch.made(`A branch whose name begins with ${branch}`, async () => {
+      const prefix = { ...here, ref: `heads/${branch}` };
+      const left = await rest.request("GET /repos/{owner}/{repo}/git/matching-refs/{ref}", prefix);
+      for (const { ref: full } of Refs.parse(left.data)) {
+        const one = { ...here, ref: full.replace(/^refs\//, "") };
+        await rest.request("DELETE /repos/{owner}/{repo}/git/refs/{ref}", one);
+      }
+    });
     const { data, faults } = await github.graphql("case-repository", {
       operation: "DoctorRecord",
       text: doctorRecordDocument,
@@ -67,15 +80,25 @@ export const recordCheck: Check = {
         ),
       ];
     }
+    const refUpdates = [
+      { name: `refs/heads/${moved}`, beforeOid: nothing, afterOid: commit.oid, force: false },
+      { name: `refs/heads/${branch}`, beforeOid: commit.oid, afterOid: nothing, force: false },
+    ];
+    const { faults: inTheWay } = await github.graphql("case-repository", {
+      operation: "DoctorMove",
+      text: doctorMoveDocument,
+      variables: { refs: { repositoryId: found.node_id, refUpdates } },
+    });
     return [
+      inTheWay.length === 0
+        ? right("they can be moved, as the end of a case does")
+        : wrong(
+            `GitHub does not let the App move them (${inTheWay[0]?.type ?? "no reason given"})`,
+            "an owner looks at the rulesets of repository and organisation: cases cannot be closed",
+          ),
       commit.signature?.isValid === true && commit.signature.wasSignedByGitHub
         ? right("they can be written, and GitHub signs them")
         : wrong("GitHub does not sign them, and Comity would trust none", "report this to us"),
     ];
   },
 };
-
-function goneAlready(error: unknown): void {
-  const Edge = z.object({ edge: z.object({ status: z.union([z.literal(404), z.literal(422)]) }) });
-  if (!Edge.safeParse(error).success) throw error;
-}
