@@ -39,9 +39,9 @@ started+=($!)
 for _ in $(seq 1 100); do [ -e "$scratch/github.json" ] && break; sleep 0.2; done
 of() { node -p "JSON.parse(require('fs').readFileSync('$scratch/github.json', 'utf8')).$1"; }
 : >"$scratch/said.txt"
-APP_ID=$(of app_id) PRIVATE_KEY_PATH=$(of private_key_path) WEBHOOK_SECRET=$(of webhook_secret) \
-  GITHUB_API_URL=$(of github) CASE_REPOSITORY=$(of org)/$(of repo) PORT=0 \
-  NODE_ENV=production "${start[@]}" >"$scratch/said.txt" 2>&1 &
+export APP_ID=$(of app_id) PRIVATE_KEY_PATH=$(of private_key_path) WEBHOOK_SECRET=$(of webhook_secret)
+export GITHUB_API_URL=$(of github) CASE_REPOSITORY=$(of org)/$(of repo)
+PORT=0 NODE_ENV=production "${start[@]}" >"$scratch/said.txt" 2>&1 &
 started+=($!)
 for _ in $(seq 1 100); do
   url=$(grep -oE 'http://127\.0\.0\.1:[0-9]+' "$scratch/said.txt" | head -n 1 || true)
@@ -63,6 +63,12 @@ if ! curl -sf -H "authorization: token sandbox-owen" \
   "$(of github)/repos/$(of org)/$(of repo)/contents/setup.yml?ref=register" >/dev/null; then
   echo "packed: it started and set nothing up" >&2
   cat "$scratch/said.txt" >&2
+  exit 1
+fi
+node_modules/.bin/comity doctor >"$scratch/doctor.txt" || true
+if ! grep -q 'right .*Permissions and events' "$scratch/doctor.txt"; then
+  echo "packed: its doctor does not know what the App has to have" >&2
+  cat "$scratch/doctor.txt" >&2
   exit 1
 fi
 echo "packed: the package installs and starts alone"
