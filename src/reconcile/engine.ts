@@ -2,7 +2,7 @@ import type { CodeName, NodeId } from "../domain/values/ids.ts";
 import { addMinutes, type Instant } from "../domain/values/time.ts";
 import { Terminal, Transient } from "../ports/errors.ts";
 import type { CaseMemory } from "./observe/case-memory.ts";
-import type { CasePorts, TrustedRegister } from "./ports/case-ports.ts";
+import type { CasePorts } from "./ports/case-ports.ts";
 import type { CaseOutcome } from "./case/case-look.ts";
 import { reconcileCase } from "./case/reconcile-case.ts";
 import { AccessKeeper, type AccessPorts } from "./access/access-keeper.ts";
@@ -12,6 +12,7 @@ import { type Look, lookAgain } from "./looks/look.ts";
 import { UnsettledLooks } from "./looks/unsettled-looks.ts";
 import { RoomKeeper } from "./rooms/room-keeper.ts";
 import type { RoomPorts } from "./ports/room-ports.ts";
+import type { TrustedRegister } from "./ports/trusted-register.ts";
 import { callWithoutRegister } from "./trust/call-without-register.ts";
 import { WeeklyMail } from "./letters/weekly-mail.ts";
 import type { SetUpState } from "./set-up/set-up-state.ts";
@@ -126,11 +127,15 @@ export class Engine {
   async #lookAtSetUp(): Promise<readonly Look[]> {
     const wasReady = this.#setUp?.isReady ?? false;
     this.#setUp = await this.#runSetUp();
-    const { isReady, hasChanged, register, lookAgainAt } = this.#setUp;
-    this.#lastRegister = register ?? this.#lastRegister;
-    if (lookAgainAt) return [{ key: setUpKey, at: lookAgainAt }];
+    const { isReady, hasChanged, register, lastInOrder, lookAgainAt } = this.#setUp;
+    const isNewlyKnown = this.#lastRegister === undefined && lastInOrder !== undefined;
+    this.#lastRegister = register ?? this.#lastRegister ?? lastInOrder;
+    if (register) this.#bans.registerKept();
+    // What was said of danger while nothing ran is found by a sweep.
+    const calls = isNewlyKnown ? [{ key: sweepKey }] : [];
+    if (lookAgainAt) return [...calls, { key: setUpKey, at: lookAgainAt }];
     const asked = register ? this.#bans.asked(register) : [];
-    if (!isReady || (wasReady && !hasChanged)) return asked;
+    if (!isReady || (wasReady && !hasChanged)) return [...calls, ...asked];
     this.#swept = nothingSwept(this.#swept.dailyUntil);
     this.#unsettled.comeBack(this.#ports.clock.now());
     this.#rooms.listAnew();
@@ -148,7 +153,12 @@ export class Engine {
     const { clock, log } = this.#ports;
     const next = { key: sweepKey, at: addMinutes(clock.now(), minutesBetweenSweeps) };
     const register = this.#setUp?.register;
-    if (!this.#setUp?.isReady || !register) return [{ key: setUpKey }, next];
+    if (!this.#setUp?.isReady || !register) {
+      const calls = this.#setUp?.lastInOrder
+        ? await this.#callsInCases(this.#setUp.lastInOrder)
+        : [];
+      return [{ key: setUpKey }, ...calls, next];
+    }
     const { cases, closed, anew, looks } = await sweepCases(
       register.rootOid,
       this.#swept,
@@ -171,6 +181,14 @@ export class Engine {
     const bans = this.#bans.holds(this.#setUp.register) ? [{ key: bansKey }] : [];
     const again = this.#unsettled.due(now);
     return [...looks, ...rooms, ...again, { key: setUpKey }, ...bans, ...audit, next];
+  }
+
+  /** Where something changed while the register is not in order: what cannot wait is passed on there. */
+  async #callsInCases({ rootOid }: TrustedRegister): Promise<readonly Look[]> {
+    const headOf = (issue: NodeId) => this.#cases.get(issue)?.record?.headOid;
+    const unsettled = this.#unsettled;
+    const { looks } = await sweepCases(rootOid, this.#swept, headOf, unsettled, this.#ports);
+    return looks.filter(({ at }) => at === undefined);
   }
 
   /** The next look reads the whole thread, as a new engine would. */

@@ -179,7 +179,8 @@ async function portTaken(repository = "example-org/conduct"): Promise<string> {
   });
   try {
     const place = { GITHUB_API_URL: github.url, CASE_REPOSITORY: repository };
-    return await typed(`start --port ${port}`, { ...settings, ...place });
+    const said = await typed(`start --port ${port}`, { ...settings, ...place });
+    return said.replaceAll(String(port), "3000");
   } finally {
     await github.close();
     server.close();

@@ -149,10 +149,16 @@ async function worldOf(sandbox: Sandbox): Promise<World> {
     const wire = fates && (await startWire(url, fates));
     return { wire, started: await startProcess(facts, wire?.url ?? url, log, logEnds) };
   };
+  let within = 0;
   const startWithin = async (fates?: Fates, organisations?: readonly string[]) => {
     const wire = fates && wireWithin(fetch, fates);
     const through = wire?.fetch ?? fetch;
-    return { wire, started: await startInProcess(facts, url, through, log, organisations) };
+    // The first of them waits no longer than it has to, each further one twenty seconds more.
+    const patience = 20 * within++;
+    return {
+      wire,
+      started: await startInProcess(facts, url, through, log, organisations, patience),
+    };
   };
   const here = { owner: facts.org, repo: facts.repo };
   const world: World = {

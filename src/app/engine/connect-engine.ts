@@ -38,7 +38,7 @@ export async function connectEngine(
   name: RepositoryNamed,
   surroundings: AppSurroundings,
 ): Promise<Engine> {
-  const { github, clock, log, fetch, wallTime, mailer } = surroundings;
+  const { github, clock, log, fetch, wallTime, mailer, patienceSeconds } = surroundings;
   const connected = connectGitHub({
     baseUrl: github.apiUrl,
     fetch,
@@ -53,7 +53,7 @@ export async function connectEngine(
   const register = registerCodec(signing);
   const { setUp, board, lastConfig } = await connectSetUp(
     connected,
-    registerCodec(signing),
+    { codec: register, anchorCodec: anchorCodec(signing) },
     commands,
     surroundings,
   );
@@ -102,6 +102,7 @@ export async function connectEngine(
   };
   return new Engine({
     clock,
+    patienceSeconds,
     log,
     sha256,
     keyedHash: keyedHash(current, previous),

@@ -62,10 +62,11 @@ export async function keepResolution(
   const plan = planJudgement(observed, { state, config, at, writing: { readYaml, sha256 } });
   const isRefused = plan.pull?.check?.isSuccess || plan.pull?.hasConflict;
   const later = isRefused ? addMinutes(at, minutesBetweenMerges) : "at-once";
+  const shown = shownPull(plan.pull, plan.isAgreed, state.deliberation.proposal?.file);
   return {
     steps: failure ? [] : plan.steps,
-    shown: shownPull(plan.pull, plan.isAgreed, state.deliberation.proposal?.file),
-    agreement: plan.agreement,
+    shown,
+    agreement: plan.agreement && { ...plan.agreement, heldUpBy: shown?.heldUpBy },
     lookAgain: plan.isAgreed ? later : undefined,
     failure,
   };

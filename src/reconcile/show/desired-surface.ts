@@ -11,7 +11,7 @@ import type { Cause } from "../../domain/values/ids.ts";
 import type { Person } from "../../domain/values/person.ts";
 import { statusComment } from "../../messages/status-comment.ts";
 import type { ChainHead } from "../../ports/record-codec.ts";
-import { printAnchor } from "../marks/markers.ts";
+import { marked, printAnchor } from "../marks/markers.ts";
 import { type CommentOwed, answersOwed } from "./answers.ts";
 
 /** Everything the app shows of a case: a function of record, config and the reviews of what is proposed. */
@@ -46,7 +46,7 @@ export function desiredSurface(
   return {
     ...shownFields(state, config),
     out: [...state.recusals.map((recusal) => recusal.member), ...(config.barred ?? [])],
-    status: `${printAnchor(head)}\n${statusComment(state, config, shown)}`,
+    status: marked(statusComment(state, config, shown), printAnchor(head)),
     answers: answersOwed(events, state, config, registry, emergencySheet),
     commands: new Map(
       events
