@@ -12,23 +12,27 @@ const lookAtTheBoard = [
 ];
 
 describe("comity doctor", () => {
-  test("finds nothing on a sound installation, and leaves nothing behind", async () => {
-    const { found, sandbox } = await examined(deliveries);
-    expect(found.filter((line) => !line.startsWith("right "))).toEqual(lookAtTheBoard);
-    const said = found.join("\n");
-    expect(seededFaults.flatMap(([, , , words]) => (said.includes(words) ? [words] : []))).toEqual(
-      [],
-    );
-    const { world } = sandbox.github;
-    const names = [...world.repositories.values()].map(({ name }) => name);
-    const headers = { authorization: "token sandbox-owen" };
-    const left = `${sandbox.url}/repos/sandbox-org/conduct/git/matching-refs/heads/comity-doctor`;
-    expect([names, await (await fetch(left, { headers })).json()]).toEqual([
-      ["conduct", "project"],
-      [],
-    ]);
-    expect(trafficFaults(sandbox)).toEqual([]);
-  });
+  test(
+    "finds nothing on a sound installation, and leaves nothing behind",
+    { timeout: 60_000 },
+    async () => {
+      const { found, sandbox } = await examined(deliveries);
+      expect(found.filter((line) => !line.startsWith("right "))).toEqual(lookAtTheBoard);
+      const said = found.join("\n");
+      expect(
+        seededFaults.flatMap(([, , , words]) => (said.includes(words) ? [words] : [])),
+      ).toEqual([]);
+      const { world } = sandbox.github;
+      const names = [...world.repositories.values()].map(({ name }) => name);
+      const headers = { authorization: "token sandbox-owen" };
+      const left = `${sandbox.url}/repos/sandbox-org/conduct/git/matching-refs/heads/comity-doctor`;
+      expect([names, await (await fetch(left, { headers })).json()]).toEqual([
+        ["conduct", "project"],
+        [],
+      ]);
+      expect(trafficFaults(sandbox)).toEqual([]);
+    },
+  );
 
   test("names what it could not take away again", async () => {
     const [, seed] =
