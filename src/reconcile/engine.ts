@@ -1,6 +1,6 @@
 import type { CodeName, NodeId } from "../domain/values/ids.ts";
 import { addMinutes, type Instant } from "../domain/values/time.ts";
-import { Terminal, Transient } from "../ports/errors.ts";
+import { ruleThatRefused, Terminal, Transient } from "../ports/errors.ts";
 import type { CaseMemory } from "./observe/case-memory.ts";
 import type { CasePorts } from "./ports/case-ports.ts";
 import type { CaseOutcome } from "./case/case-look.ts";
@@ -85,12 +85,15 @@ export class Engine {
   /** Looks at one key and answers what to look at next and when. Throws `Transient`, `Terminal`. */
   async reconcile(key: string): Promise<readonly Look[]> {
     const read = readKey(key);
+    const rulesBefore = this.#unsettled.rulesToTell.join();
     try {
-      return await this.#lookAt(read);
+      const looks = await this.#lookAt(read);
+      const isNews = this.#unsettled.rulesToTell.join() !== rulesBefore;
+      return isNews ? [...looks, { key: accessKey }] : looks;
     } catch (error) {
       const isOfCase = read.look === "case" || read.look === "room";
       if (isOfCase && !(error instanceof Transient))
-        this.#unsettled.failed(key, this.#ports.clock.now());
+        this.#unsettled.failed(key, this.#ports.clock.now(), ruleThatRefused(error));
       // The repository may be another's to read, closed to writing, or known by another name.
       const isPlace = error instanceof Terminal && [setUpKey, sweepKey].includes(key);
       if (isPlace) await this.#access.watchPlaces(this.#setUp);
@@ -113,7 +116,7 @@ export class Engine {
       case "resolution":
         return [{ key: this.#keyOf(read.codeName) }];
       case "access":
-        await this.#access.look(this.#setUp);
+        await this.#access.look(this.#setUp, this.#unsettled.rulesToTell);
         return [];
       case "bans":
         return this.#lookAtBans();
@@ -223,7 +226,7 @@ export class Engine {
       // A label, a field or the board may be gone: set-up mends what can be mended.
       if (!(error instanceof Terminal)) throw error;
       const key = caseKey(issue);
-      this.#unsettled.failed(key, this.#ports.clock.now());
+      this.#unsettled.failed(key, this.#ports.clock.now(), ruleThatRefused(error));
       const { route, status } = error.edge;
       this.#ports.log.warn("a look at a case was refused, and comes back with a later sweep", {
         key,

@@ -62,6 +62,8 @@ interface CaughtMail {
 export interface World extends AsyncDisposable {
   /** The local GitHub's address. */
   readonly url: string;
+  /** Its HTTPS door, where the world has one. */
+  readonly tls: Sandbox["tls"];
   /** The case repository, as Octokit takes it. */
   readonly here: { readonly owner: string; readonly repo: string };
   /** A plain client with the token of one of the cast. */
@@ -163,6 +165,7 @@ async function worldOf(sandbox: Sandbox): Promise<World> {
   const here = { owner: facts.org, repo: facts.repo };
   const world: World = {
     url,
+    tls: sandbox.tls,
     here,
     webhookSecret: facts.webhookSecret,
     privateKey: facts.privateKey,

@@ -14,6 +14,8 @@ import { patientFetch } from "./patient-fetch.ts";
 import { flagsFrom, portFrom, type Shell } from "./shell.ts";
 import { untilStopped } from "./until-stopped.ts";
 
+/** https://docs.github.com/enterprise-cloud@latest/admin/data-residency/network-details-for-ghecom */
+const residency = /^https:\/\/api\.([a-z\d-]{1,63}\.ghe\.com)$/;
 const gitHub = { api: "https://api.github.com", web: "https://github.com" };
 
 const Given = z.object({
@@ -24,8 +26,8 @@ const Given = z.object({
       "docs/operating.md says how a tunnel gives you one.",
   ),
   apiUrl: urlWithoutSlash.refine(
-    (url) => url === gitHub.api || isLoopback(url),
-    "GITHUB_API_URL must be left away: Comity runs on github.com, and on no GitHub Enterprise Server.",
+    (url) => url === gitHub.api || isLoopback(url) || residency.test(url),
+    "GITHUB_API_URL must be left away: Comity runs on no GitHub Enterprise Server.",
   ),
   organisation: z
     .string("The organisation is missing: --organisation example-org, the one of the committee.")
@@ -58,7 +60,7 @@ export async function register(words: readonly string[], shell: Shell): Promise<
   const done = once(progress, "registered").then(() => "registered" as const);
   let redirectUrl = "";
   const pages = registrationPages({
-    action: `${apiUrl === gitHub.api ? gitHub.web : apiUrl}/organizations/${organisation}/settings/apps/new`,
+    action: `${webAddressOf(apiUrl)}/organizations/${organisation}/settings/apps/new`,
     manifest: () =>
       appManifest({ name, publicUrl, isPublic: visibility === "public", redirectUrl }),
     state: randomBytes(16).toString("hex"),
@@ -94,6 +96,12 @@ export async function register(words: readonly string[], shell: Shell): Promise<
     server.closeIdleConnections();
     setTimeout(() => server.closeAllConnections(), 2_000).unref();
   }
+}
+
+/** Where people see what is asked for there; a local GitHub has one address for both. */
+function webAddressOf(apiUrl: string): string {
+  if (apiUrl === gitHub.api) return gitHub.web;
+  return apiUrl.replace(residency, "https://$1");
 }
 
 function nextSteps(page: string): readonly string[] {
