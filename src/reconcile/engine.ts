@@ -1,11 +1,14 @@
 import type { CodeName, NodeId } from "../domain/values/ids.ts";
 import { addMinutes, type Instant } from "../domain/values/time.ts";
+import type { Door } from "../ports/door.ts";
 import { Terminal, Transient } from "../ports/errors.ts";
 import type { CaseMemory } from "./observe/case-memory.ts";
 import type { CasePorts, TrustedRegister } from "./ports/case-ports.ts";
 import type { CaseOutcome } from "./case/case-look.ts";
 import { reconcileCase } from "./case/reconcile-case.ts";
 import { AccessKeeper, type AccessPorts } from "./access/access-keeper.ts";
+import { DoorKeeper } from "./door/door-keeper.ts";
+import type { DoorPorts, IntakePorts } from "./door/door-ports.ts";
 import { BanKeeper, type KeeperPorts } from "./enforcement/ban-keeper.ts";
 import { accessKey, bansKey, caseKey, readKey, roomKey, setUpKey, sweepKey } from "./looks/keys.ts";
 import { type Look, lookAgain } from "./looks/look.ts";
@@ -13,6 +16,7 @@ import { UnsettledLooks } from "./looks/unsettled-looks.ts";
 import { RoomKeeper } from "./rooms/room-keeper.ts";
 import type { RoomPorts } from "./ports/room-ports.ts";
 import { callWithoutRegister } from "./trust/call-without-register.ts";
+import { codesIn } from "./marks/trailers.ts";
 import { WeeklyMail } from "./letters/weekly-mail.ts";
 import type { SetUpState } from "./set-up/set-up-state.ts";
 import { nothingSwept, sweepCases } from "./sweep/sweep-cases.ts";
@@ -27,7 +31,8 @@ export interface EnginePorts
   extends
     Omit<CasePorts, "board" | "moving" | "register" | "room" | "bans" | "weeklyMail">,
     KeeperPorts,
-    AccessPorts {
+    AccessPorts,
+    IntakePorts {
   readonly moving: RoomPorts;
   /**
    * Brings the repository, its board and its register in order; safe to repeat.
@@ -55,6 +60,8 @@ export class Engine {
   readonly #bans: BanKeeper;
   readonly #weeklyMail: WeeklyMail;
   readonly #access: AccessKeeper;
+  readonly #door: DoorKeeper;
+  #onNews: (key: string) => void = () => undefined;
   #setUp: SetUpState | undefined;
   /** The register as it was last found in order. */
   #lastRegister: TrustedRegister | undefined;
@@ -64,6 +71,14 @@ export class Engine {
     this.#rooms = new RoomKeeper(ports.moving);
     this.#weeklyMail = new WeeklyMail(ports);
     this.#access = new AccessKeeper(ports);
+    this.#door = new DoorKeeper(
+      ports.keyedHash,
+      () => this.#doorPorts(),
+      ({ key, begun }) => {
+        if (begun) this.#rooms.arrived(begun, true);
+        this.#onNews(key);
+      },
+    );
     this.#bans = new BanKeeper(ports, ({ headOid, bans }) => {
       const register = this.#setUp?.register;
       if (this.#setUp && register)
@@ -74,6 +89,27 @@ export class Engine {
   /** What the last sweep found; `undefined` before the first that could read the cases. */
   get lookedOver(): LookedOver | undefined {
     return this.#lookedOver;
+  }
+
+  /** The way in for people outside. */
+  get door(): Door {
+    return this.#door;
+  }
+
+  /** @param ask told of each key that is to be looked at on account of somebody outside */
+  listen(ask: (key: string) => void): void {
+    this.#onNews = ask;
+  }
+
+  /** Nothing is taken in before every case is known that may have it already. */
+  #doorPorts(): DoorPorts | undefined {
+    const register = this.#setUp?.register;
+    if (!register || !this.#setUp?.isReady || !this.#lookedOver) return undefined;
+    const { moving: rooms, incoming, codeFor, community, ...ports } = this.#ports;
+    const bans = this.#bans.forCase();
+    const weeklyMail = this.#weeklyMail.forCase();
+    const cases = { ...ports, register, bans, weeklyMail, board: () => this.#setUp?.board };
+    return { cases, rooms, incoming, codeFor, community };
   }
 
   /** Looks at one key and answers what to look at next and when. Throws `Transient`, `Terminal`. */
@@ -162,7 +198,10 @@ export class Engine {
     );
     const audit = this.#access.isDue() ? [{ key: accessKey }] : [];
     for (const { issue, trailers } of [...cases, ...closed])
-      if (issue) this.#bans.found(caseKey(issue), Number(trailers.get("In-Force") ?? 0) > 0);
+      if (issue) {
+        this.#bans.found(caseKey(issue), Number(trailers.get("In-Force") ?? 0) > 0);
+        this.#door.learn(caseKey(issue), codesIn(trailers));
+      }
     const bans = this.#bans.holds(this.#setUp.register) ? [{ key: bansKey }] : [];
     const again = this.#unsettled.due(now);
     return [...looks, ...rooms, ...again, { key: setUpKey }, ...bans, ...audit, next];
@@ -230,6 +269,7 @@ export class Engine {
     });
     this.#unsettled.settled(roomKey(room));
     this.#bans.found(roomKey(room), this.#rooms.hasBan(room));
+    this.#door.learn(roomKey(room), this.#rooms.codesOf(room));
     return [...looks, ...this.#bans.news()];
   }
 

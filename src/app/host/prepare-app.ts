@@ -12,6 +12,8 @@ import { RepositoryKeys } from "../webhooks/repository-keys.ts";
 import type { RepositoryNamed, WebhookScope } from "../webhooks/webhook-scope.ts";
 import { addMinutes } from "../../domain/values/time.ts";
 import type { Clock } from "../../ports/clock.ts";
+import type { NamedDoor } from "../../web/door-parts.ts";
+import type { Door } from "../../ports/door.ts";
 import { Transient } from "../../ports/errors.ts";
 import type { Log } from "../../ports/log.ts";
 import type { Mailer } from "../../ports/mailer.ts";
@@ -36,6 +38,10 @@ interface Reconciler {
   /** `undefined` while nothing was looked over. */
   readonly lookedOver: LookedOver | undefined;
   reconcile(key: string): Promise<readonly Look[]>;
+  /** The way in for people outside. */
+  readonly door: Door;
+  /** Told of each key that is to be looked at on account of somebody outside. */
+  listen(ask: (key: string) => void): void;
 }
 
 export interface AppParts extends Pick<AppSurroundings, "github" | "log" | "fetch" | "wallTime"> {
@@ -58,6 +64,8 @@ export interface PreparedApp {
   readonly lookedInto: ReadonlySet<string>;
   /** What the last sweep of each repository found, where it could be looked over. */
   readonly lookedOver: () => readonly LookedOver[];
+  readonly clock: Clock;
+  readonly doors: readonly NamedDoor[];
   /** Present where a sandbox leads this app. */
   readonly led: { readonly sandbox: Sandbox; readonly clock: SandboxClock } | undefined;
 }
@@ -111,8 +119,11 @@ export async function prepareApp(parts: AppParts): Promise<PreparedApp> {
       queue.askAt(key, addMinutes(clock.now(), minutesUntilNextSweep));
     },
   });
+  for (const repository of connected)
+    repository.engine.listen((key) => queue.ask(keys.keyOf(repository, key)));
+  const doors = connected.map(({ owner, engine }) => ({ community: owner, door: engine.door }));
   const lookedOver = () => connected.flatMap(({ engine }) => engine.lookedOver ?? []);
-  return { scope, queue, keys, failing, lookedInto, lookedOver, led };
+  return { scope, queue, keys, failing, lookedInto, lookedOver, clock, doors, led };
 }
 
 function mailerOf(common: CommonSettings, sandbox: Sandbox | undefined): Mailer | undefined {

@@ -46,6 +46,7 @@ type HearingPorts = Pick<
   | "commands"
   | "readMarkdown"
   | "sha256"
+  | "keyedHash"
   | "newSalt"
   | "readYaml"
   | "printYaml"

@@ -92,6 +92,7 @@ export async function appendEvents(
       heardUntil: heardUntil(found.observation),
       out: state.recusals.map(({ member }) => member.id),
       inForce: state.actions.filter(isOrdered).length,
+      codes: state.codes.map(({ code }) => code),
       followsShow: end.committedAt !== undefined,
     }),
   });

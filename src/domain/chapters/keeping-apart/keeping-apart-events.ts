@@ -19,6 +19,9 @@ const CaseMoved = z.strictObject({
   unanswered: z.array(Cause).min(1).optional(),
 });
 
+/** The case lives in a room from its first moment and was never anywhere else. */
+const CaseBegunInRoom = z.strictObject({ type: z.literal("CaseBegunInRoom"), ...happening });
+
 /** Somebody outside the deciding body may read, until then. */
 const ReadingGranted = z.strictObject({
   type: z.literal("ReadingGranted"),
@@ -46,6 +49,7 @@ const AccessChanged = z.strictObject({
 export const keepingApartEvents = [
   CaseSealed,
   CaseMoved,
+  CaseBegunInRoom,
   ReadingGranted,
   GrantEnded,
   AccessChanged,
