@@ -33,8 +33,20 @@ export const webCases: readonly ToldCase[] = [
       ...says(bo, at("22 16:10"), "/send receipt to reporter-1: Thank you.\nWe have read it."),
       ...says(bo, at("22 16:30"), "/send question to reporter-1: Where was it?"),
       ...says(bo, at("22 16:31"), "/unsend"),
+      message(at("22 16:50"), { what: "words", party }),
       message(at("22 17:00"), { what: "takes-back", party }),
       message(at("22 18:00"), { what: "ends-code", party }),
+    ],
+    at("22 18:30"),
+  ),
+  told(
+    "a report by the web about nobody who decides",
+    [
+      {
+        ...report,
+        by: "comity",
+        form: { ...form, involved: [], isInRoom: false, mayConcernRoster: false },
+      },
     ],
     at("22 18:30"),
   ),

@@ -45,11 +45,10 @@ export function privatePageOf(
   const lastSent = (letter: LetterKind) => letters.findLast((one) => one.letter === letter)?.sentAt;
   const asked = lastSent("question");
   const planned = lastSent("resolution");
-  const since = state.parties.find(({ ref }) => ref === party)?.since ?? state.receivedAt;
   const newest = letters.at(-1);
   const promised = letters.findLast(({ until }) => until !== undefined)?.until;
   return {
-    arrivedAt: since,
+    arrivedAt: state.receivedAt,
     letters: letters.map(({ letter, text, sentAt }) => ({ letter, text, sentAt })).toReversed(),
     isAsked: asked !== undefined && !messages.some(({ at }) => at >= asked),
     mayObject:
@@ -61,7 +60,10 @@ export function privatePageOf(
     lookAgainAt:
       promised !== undefined && promised > now
         ? promised
-        : weeklyAfter(newest?.sentAt ?? add(since, lengthIn(clocks, acknowledgementLength)), now),
+        : weeklyAfter(
+            newest?.sentAt ?? add(state.receivedAt, lengthIn(clocks, acknowledgementLength)),
+            now,
+          ),
   };
 }
 

@@ -7,7 +7,7 @@ import type {
   CorrespondingView,
 } from "./corresponding-state.ts";
 import { isLeftAlone } from "../intake/intake-state.ts";
-import { hears, unknownAmong } from "../reporting/correspondence.ts";
+import { hears } from "../reporting/correspondence.ts";
 import { namesOf, readsLike } from "../reporting/names-of.ts";
 import type { Asking } from "../../kernel/asking.ts";
 import type { Moment } from "../../kernel/chapter.ts";
@@ -38,7 +38,7 @@ export function sendLetter(
   { state, at }: Asking<CorrespondingView>,
 ): CorrespondingDecision {
   const party = state.parties.find(({ ref }) => ref === whom);
-  if (!party) return unknownAmong([whom], state) ?? [];
+  if (!party) return refuse("no-such-party", whom);
   if (until !== undefined && until <= at) return refuse("date-has-passed");
   if (letter !== "question" && !hears(letter, party)) return refuse("letter-not-for-them", whom);
   if (isLeftAlone(whom, state)) return refuse("wants-to-be-left-alone", whom);

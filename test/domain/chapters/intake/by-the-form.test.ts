@@ -97,11 +97,10 @@ describe("a message from a private page", () => {
     expect(outcome.state().questions[0]?.closedAt).toBe(said.at);
   });
 
-  test("says what they think of the plan", () => {
-    const objects = says(at("22 17:00"), { what: "objects", party: reporter1 });
-    expect(given(opened).when(objects).recordsOf("PartyHeard")).toMatchObject([
-      { answer: "objects" },
-    ]);
+  test.each(["accepts", "objects"] as const)("says what they think of the plan: %s", (what) => {
+    const message = says(at("22 17:00"), { what, party: reporter1 });
+    const heard = given(opened).when(message).recordsOf("PartyHeard");
+    expect(heard).toMatchObject([{ answer: what }]);
   });
 
   test("that asks to be left alone stops all that is owed to them, until they write again", () => {
