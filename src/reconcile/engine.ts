@@ -276,7 +276,10 @@ export class Engine {
   #remember(issue: NodeId, outcome: CaseOutcome, register: TrustedRegister): readonly Look[] {
     const key = caseKey(issue);
     this.#unsettled.settled(key);
-    if ("memory" in outcome) this.#bans.found(key, outcome.memory?.hasBan ?? false);
+    if ("memory" in outcome) {
+      this.#bans.found(key, outcome.memory?.hasBan ?? false);
+      if (outcome.memory?.codes) this.#door.learn(key, outcome.memory.codes);
+    }
     switch (outcome.case) {
       case "none":
         return [];
