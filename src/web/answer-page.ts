@@ -2,7 +2,7 @@ import { html } from "hono/html";
 import type { PrivatePage } from "../domain/chapters/corresponding/private-page.ts";
 import type { Instant } from "../domain/values/time.ts";
 import { utc } from "../domain/kernel/formatting/when.ts";
-import { layout, type Markup, words } from "./layout.ts";
+import { layout, type Markup, verbatim } from "./layout.ts";
 import { printCode } from "./private-code.ts";
 
 /** Where a private code is typed in. */
@@ -36,7 +36,7 @@ export function codePage(problem?: string, unsent?: string): Markup {
         unsent === undefined || unsent === ""
           ? html``
           : html`<h2>What you wrote and was not sent</h2>
-              ${words(unsent)}`
+              ${verbatim(unsent)}`
       }`,
   );
 }
@@ -132,7 +132,7 @@ function letters({ letters: written }: PrivatePage): Markup {
     ({ text, sentAt }) =>
       html`<section class="letter">
         <h3>${utc(sentAt)}</h3>
-        ${words(text)}
+        ${verbatim(text)}
       </section>`,
   )}`;
 }

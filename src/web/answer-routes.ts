@@ -6,7 +6,7 @@ import { answerPage, codePage, endedPage, newCodePage } from "./answer-page.ts";
 import type { DoorParts } from "./door-parts.ts";
 import { Limits } from "./limits.ts";
 import { readCode } from "./private-code.ts";
-import { isOnceName, textIn } from "./report-form.ts";
+import { isOnceName, textIn } from "./sent-report.ts";
 import { type Session, Sessions } from "./sessions.ts";
 
 const longestBody = 200_000;

@@ -35,6 +35,6 @@ export function problemsBox(
 }
 
 /** Text of several lines, word for word. */
-export function words(text: string): Markup {
+export function verbatim(text: string): Markup {
   return html`<p class="words">${text}</p>`;
 }

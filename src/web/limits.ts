@@ -21,11 +21,17 @@ export class Limits {
   readonly #hash: (text: string) => string;
   readonly #counts = new Map<string, Count>();
   #all: Count | undefined;
+  #lookedThroughAt: Instant | undefined;
 
   /** @param hash with a key of this run, so that nobody tells whose a hash is */
   constructor(limit: Limit, hash: (text: string) => string) {
     this.#limit = limit;
     this.#hash = hash;
+  }
+
+  /** How many counts are kept. */
+  get size(): number {
+    return this.#counts.size;
   }
 
   /** Counts once more, and answers whether that is still within both limits. */
@@ -40,11 +46,18 @@ export class Limits {
     return true;
   }
 
+  /** Not each time: looking through all of them takes longer than anything else here. */
+  #forgetOld(now: Instant): void {
+    if (this.#lookedThroughAt && addMinutes(this.#lookedThroughAt, 1) > now) return;
+    this.#lookedThroughAt = now;
+    for (const [key, { since }] of this.#counts)
+      if (addMinutes(since, minutesCounted) <= now) this.#counts.delete(key);
+  }
+
   #keyOf(sender: string, now: Instant): string {
     const hash = this.#hash(sender);
     if (this.#counts.has(hash) || this.#counts.size < mostSenders) return hash;
-    for (const [key, { since }] of this.#counts)
-      if (addMinutes(since, minutesCounted) <= now) this.#counts.delete(key);
+    this.#forgetOld(now);
     return this.#counts.size < mostSenders ? hash : `others ${hash.slice(0, 2)}`;
   }
 }

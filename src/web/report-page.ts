@@ -4,7 +4,7 @@ import type { AboutDoor } from "../ports/door.ts";
 import { aboutText, otherWays } from "./about-text.ts";
 import { layout, type Markup, problemsBox } from "./layout.ts";
 import { printCode } from "./private-code.ts";
-import type { SentReport } from "./report-form.ts";
+import type { SentReport } from "./sent-report.ts";
 
 /** Something that is wrong with what was sent, and in which field. */
 export interface FieldProblem {

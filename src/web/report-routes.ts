@@ -4,7 +4,7 @@ import { WrittenReport } from "../domain/chapters/intake/written-report.ts";
 import type { AboutDoor } from "../ports/door.ts";
 import type { DoorParts } from "./door-parts.ts";
 import { Limits } from "./limits.ts";
-import { emptyReport, isOnceName, readSentReport, type SentReport, textIn } from "./report-form.ts";
+import { emptyReport, isOnceName, readSentReport, type SentReport, textIn } from "./sent-report.ts";
 import {
   acceptedPage,
   closedPage,

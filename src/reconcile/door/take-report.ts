@@ -17,7 +17,7 @@ import { writeBeginning } from "../move/begin-record.ts";
 import { findRoom } from "../move/find-room.ts";
 import { noticeOf } from "../move/notice-of.ts";
 import { planRoomWith } from "../move/plan-room.ts";
-import { hashedText } from "../record/hashed-text.ts";
+import { hashedText } from "../marks/hashed-text.ts";
 import { codeText } from "./code-index.ts";
 import type { DoorPorts } from "./door-ports.ts";
 

@@ -2,7 +2,7 @@ import type { MessageInput } from "../../domain/case/input.ts";
 import { Cause } from "../../domain/values/ids.ts";
 import type { ObservedComment } from "../../ports/observation.ts";
 import { readMessageMark } from "../marks/web-marks.ts";
-import { hashedText } from "../record/hashed-text.ts";
+import { hashedText } from "../marks/hashed-text.ts";
 import type { WholeHearing } from "./hearing.ts";
 import { ownVersion } from "./own-words.ts";
 

@@ -12,7 +12,7 @@ import {
 } from "../../domain/chapters/reporting/report-form.ts";
 import type { ObservedIssue } from "../../ports/observation.ts";
 import { readFormMark } from "../marks/web-marks.ts";
-import { hashedText } from "../record/hashed-text.ts";
+import { hashedText } from "../marks/hashed-text.ts";
 import type { WholeHearing } from "./hearing.ts";
 import { ownVersion } from "./own-words.ts";
 import { reportByForm } from "./report-by-form.ts";

@@ -5,7 +5,7 @@ import type { KeyedHash } from "../../ports/keyed-hash.ts";
 import type { CaseObservation, ObservedText } from "../../ports/observation.ts";
 import type { RecordFile } from "../../ports/record-codec.ts";
 import { ownVersion } from "../hear/own-words.ts";
-import { hashedText } from "./hashed-text.ts";
+import { hashedText } from "../marks/hashed-text.ts";
 
 /** What does not find room is kept by the next document. */
 const mostAtOnce = 100;

@@ -4,12 +4,21 @@ import { face } from "../view/face.ts";
 import type { Html } from "../view/html.ts";
 
 /** The report form, as whoever acts files it. */
-export function reportPage(login: string, answers: ReportAnswers = {}): Html {
+export function reportPage(login: string, appUrl?: string, answers: ReportAnswers = {}): Html {
   return html`<h1>File a report</h1>
     <p>
       This opens an issue in the private case repository, as GitHub's form does. Comity answers with
       a code name, a card on the board and a record.
     </p>
+    ${
+      appUrl === undefined
+        ? ""
+        : html`<p>
+            Somebody without an account reports on Comity's own page:
+            <a href="${appUrl}/report">the form for people outside</a>, and comes back with a
+            private code to <a href="${appUrl}/answer">a page of their own</a>.
+          </p>`
+    }
     <form class="report" method="post" action="/report">
       <div class="field">
         <label for="title">Title</label>

@@ -16,7 +16,10 @@ const created = z.object({ number: z.int() });
 export function reportRoutes(surroundings: Surroundings): Hono<ConsoleEnv> {
   const app = new Hono<ConsoleEnv>();
 
-  app.get("/report", (c) => showPage(c, "File a report", reportPage(c.var.visit.person.login)));
+  app.get("/report", (c) => {
+    const { login } = c.var.visit.person;
+    return showPage(c, "File a report", reportPage(login, surroundings.appUrl));
+  });
 
   app.post("/report", async (c) => {
     const form = await readForm(c);
