@@ -10,7 +10,7 @@ export default defineConfig({
     setupFiles: ["test/no-network.ts", "test/property-runs.ts"],
     testTimeout: 20_000,
     hookTimeout: 20_000,
-    // Files share what they load: GitHub's schema alone takes half a second to build.
+    // Files share what they load: GitHub's schema alone takes a quarter of a second to build.
     isolate: false,
     // Stories leave much behind quickly; with more room for it, it is collected less often.
     execArgv: ["--max-semi-space-size=64"],

@@ -39,12 +39,13 @@ export type ShowStep =
   | ({ readonly step: "add-card" } & CardValues)
   | JudgementStep
   | AnchorStep
-  | { readonly step: "add-comment"; readonly body: string };
+  /** On the case's issue, or on that pull request. */
+  | { readonly step: "add-comment"; readonly body: string; readonly pull?: NodeId };
 
-/** Writes where a record ends to where only the app can write. */
+/** Writes where a record, or the register, ends to where only the app can write. */
 export interface AnchorStep {
   readonly step: "write-anchor";
-  readonly codeName: CodeName;
+  readonly of: CodeName | "register";
   readonly rootOid: GitOid;
   /** The check to say it in; without one a new check is made. */
   readonly run: NodeId | undefined;

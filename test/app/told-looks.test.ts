@@ -71,4 +71,14 @@ describe("the log tells of a look", () => {
       ]),
     );
   });
+
+  test("and none that another app of the process made in its course", async () => {
+    const { lines, looks, ask } = telling();
+    const another = telling();
+    await looks.told("a", async () => {
+      await Promise.all([ask(2), another.ask(3)]);
+      return [];
+    });
+    expect(lines.map(([, fields]) => fields?.requests)).toEqual([2]);
+  });
 });

@@ -10,6 +10,7 @@ export const pages = [
   "board",
   "by-the-web",
   "changed-files",
+  "combinations",
   "command-line",
   "config-problems",
   "configuration",

@@ -1,8 +1,9 @@
 import { z } from "zod";
+import { rememberByText } from "../../domain/kernel/remember-by-text.ts";
 import type { Anchor } from "../../domain/tampering/anchor.ts";
 import { GitOid, NodeId, Sha256 } from "../../domain/values/ids.ts";
 import type { AnchorCodec } from "../../ports/anchor-codec.ts";
-import type { SigningKeys } from "./signing-keys.ts";
+import type { PublicKeys, SigningKeys } from "./signing-keys.ts";
 
 const Line = z.tuple([
   z.enum(["at", "moved"]),
@@ -25,16 +26,22 @@ export function anchorCodec(keys: SigningKeys): AnchorCodec {
       const says = [hasMoved ? "moved" : "at", of, n, sha256, headOid, keys.id].join(" ");
       return `${says} ${keys.sign(signed(says))}`;
     },
-    read(text) {
-      const line = Line.safeParse(text.split(" "));
-      if (!line.success) return undefined;
-      const [where, of, n, sha256, headOid, key, signature] = line.data;
-      const says = text.slice(0, text.lastIndexOf(" "));
-      if (!keys.isSigned(signed(says), key, signature)) return undefined;
-      const anchor: Anchor = { of, n, sha256, headOid, hasMoved: where === "moved" };
-      return anchor;
-    },
+    read: rememberByText((text) => {
+      const line = lineOf(text);
+      return line?.isOurs(keys) ? line.anchor : undefined;
+    }),
+    readOfOtherKey: (text) => lineOf(text)?.anchor,
   };
+}
+
+function lineOf(text: string) {
+  const line = Line.safeParse(text.split(" "));
+  if (!line.success) return undefined;
+  const [where, of, n, sha256, headOid, key, signature] = line.data;
+  const says = text.slice(0, text.lastIndexOf(" "));
+  const anchor: Anchor = { of, n, sha256, headOid, hasMoved: where === "moved" };
+  const isOurs = (keys: PublicKeys) => keys.isSigned(signed(says), key, signature);
+  return { anchor, isOurs };
 }
 
 function signed(says: string): string {

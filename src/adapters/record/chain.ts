@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
+import { rememberByText } from "../../domain/kernel/remember-by-text.ts";
 import { Sha256 } from "../../domain/values/ids.ts";
 import {
   UnreadableRecord,
@@ -8,8 +9,8 @@ import {
   type RecordFile,
 } from "../../ports/record-codec.ts";
 import { appendDocuments, inOrder } from "./chain-files.ts";
-import { printSigned, readSigned, type ReadDocument } from "./signed-document.ts";
-import type { PublicKeys, SigningKeys } from "./signing-keys.ts";
+import { printSigned, readSigned } from "./signed-document.ts";
+import type { PublicKeys, Signer, SigningKeys } from "./signing-keys.ts";
 import { splitDocuments, UnreadableDocument } from "./yaml-document.ts";
 
 /** Reads one chain of documents; what the documents say is up to `Content`. */
@@ -18,13 +19,14 @@ export interface ReadableChain<Content> {
   read(files: readonly RecordFile[]): readonly ChainDocument<Content>[];
 }
 
-/** One that grows, too. */
+/** One that grows, too; signed by another key of ours than the newest where one is named. */
 export interface Chain<Content> extends ReadableChain<Content> {
   /** The files that change when these are appended, whole, and the new end of the chain. */
   append(
     files: readonly RecordFile[],
     head: ChainHead | undefined,
     contents: readonly Content[],
+    signer?: Signer,
   ): { readonly files: readonly RecordFile[]; readonly head: ChainHead };
 }
 
@@ -46,13 +48,13 @@ export function chainOf<Content extends object>(
 ): Chain<Content> {
   return {
     ...readableChain(stem, schema, keys),
-    append(files, head, contents) {
+    append(files, head, contents, signer = keys) {
       const texts: string[] = [];
       let end = head;
       for (const content of contents) {
         // What could not be read again must not be written, so it goes through the schema first.
         const link = { n: (end?.n ?? 0) + 1, ...schema.parse(content), prev: end?.sha256 };
-        const text = printSigned(link, keys);
+        const text = printSigned(link, signer);
         texts.push(text);
         end = { n: link.n, sha256: hashOf(text) };
       }
@@ -68,40 +70,63 @@ export function readableChain<Content extends object>(
   schema: z.ZodType<Content>,
   keys: PublicKeys,
 ): ReadableChain<Content> {
+  const readDocument = rememberByText((text) => documentIn(text, schema, keys));
   return {
     read(files) {
       const { ordered, complete } = inOrder(stem, files);
       const documents = ordered.flatMap((file) => splitDocuments(file.text));
       const chain: ChainDocument<Content>[] = [];
-      for (const text of documents) chain.push(readNext(text, chain.at(-1), schema, keys));
+      for (const text of documents) chain.push(readNext(text, chain.at(-1), readDocument));
       if (!complete) throw misfit(chain.length + 1, "the file it stood in is missing");
       return chain;
     },
   };
 }
 
+/** What a document is, wherever it stands. */
+interface SingleDocument<Content> {
+  readonly link: z.infer<typeof Link> | undefined;
+  /** `undefined` where its shape is unknown */
+  readonly content: Content | undefined;
+  readonly isSigned: boolean;
+  readonly key: string | undefined;
+  readonly sha256: Sha256;
+}
+
+/** Throws `UnreadableDocument`. */
+function documentIn<Content>(
+  text: string,
+  schema: z.ZodType<Content>,
+  keys: PublicKeys,
+): SingleDocument<Content> {
+  const { says, isSigned, key } = readSigned(text, keys);
+  const link = Link.safeParse(says).data;
+  const { n: _n, prev: _prev, ...rest } = says;
+  return { link, content: schema.safeParse(rest).data, isSigned, key, sha256: hashOf(text) };
+}
+
 function readNext<Content>(
   text: string,
   before: ChainHead | undefined,
-  schema: z.ZodType<Content>,
-  keys: PublicKeys,
+  readDocument: (text: string) => SingleDocument<Content>,
 ): ChainDocument<Content> {
   const expected = (before?.n ?? 0) + 1;
-  const { says, isSigned } = readDocument(text, expected, keys);
-  const link = Link.safeParse(says);
-  if (!link.success) throw misfit(expected, "its number or the hash before it is missing");
-  const { n, prev, ...rest } = link.data;
-  if (n !== expected) throw misfit(expected, "its number is not the next one");
-  if (prev !== before?.sha256)
+  const { link, content, isSigned, key, sha256 } = readOrMisfit(text, expected, readDocument);
+  if (!link) throw misfit(expected, "its number or the hash before it is missing");
+  if (link.n !== expected) throw misfit(expected, "its number is not the next one");
+  if (link.prev !== before?.sha256)
     throw misfit(expected, "it does not carry the hash of the one before");
-  const content = schema.safeParse(rest);
-  if (!content.success) throw misfit(expected, "its shape is unknown");
-  return { n, sha256: hashOf(text), isSigned, content: content.data };
+  if (content === undefined) throw misfit(expected, "its shape is unknown");
+  return { n: expected, sha256, isSigned, key, content };
 }
 
-function readDocument(text: string, n: number, keys: PublicKeys): ReadDocument {
+function readOrMisfit<Content>(
+  text: string,
+  n: number,
+  readDocument: (text: string) => SingleDocument<Content>,
+): SingleDocument<Content> {
   try {
-    return readSigned(text, keys);
+    return readDocument(text);
   } catch (error) {
     if (error instanceof UnreadableDocument) throw misfit(n, error.message);
     throw error;

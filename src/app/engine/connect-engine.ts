@@ -12,7 +12,7 @@ import { createRecordGuard } from "../../adapters/github/set-up/record-guard.ts"
 import { recordCodec } from "../../adapters/record/record-codec.ts";
 import { registerCodec } from "../../adapters/record/register-codec.ts";
 import { readMarkdown } from "../../adapters/markdown/read-markdown.ts";
-import { rememberReadings } from "../../adapters/markdown/remember-readings.ts";
+import { rememberByText } from "../../domain/kernel/remember-by-text.ts";
 import { signingKeys } from "../../adapters/record/signing-keys.ts";
 import { printYaml } from "../../adapters/yaml/print-yaml.ts";
 import { readYaml } from "../../adapters/yaml/read-yaml.ts";
@@ -40,7 +40,7 @@ export async function connectEngine(
   name: RepositoryNamed,
   surroundings: AppSurroundings,
 ): Promise<Engine> {
-  const { github, clock, log, fetch, wallTime, mailer } = surroundings;
+  const { github, clock, log, fetch, wallTime, mailer, patienceSeconds } = surroundings;
   const connected = connectGitHub({
     baseUrl: github.apiUrl,
     fetch,
@@ -55,7 +55,7 @@ export async function connectEngine(
   const register = registerCodec(signing);
   const { setUp, board, lastConfig } = await connectSetUp(
     connected,
-    registerCodec(signing),
+    { codec: register, anchorCodec: anchorCodec(signing) },
     commands,
     surroundings,
   );
@@ -70,7 +70,12 @@ export async function connectEngine(
     anchorCodec: anchorCodec(signing),
     codeNames: (issue: string) => codeNameCandidates(sha256(issue), words),
   };
-  const hearing = { commands, readMarkdown: rememberReadings(readMarkdown), readYaml, printYaml };
+  const hearing = {
+    commands,
+    readMarkdown: rememberByText(readMarkdown),
+    readYaml: rememberByText(readYaml),
+    printYaml,
+  };
   const showing = { emergencySheet: await emergencySheet() };
   const moving = connectRooms(connected, surroundings);
   const keepingAccess = {
@@ -99,6 +104,7 @@ export async function connectEngine(
   };
   return new Engine({
     clock,
+    patienceSeconds,
     log,
     sha256,
     keyedHash: keyedHash(current, previous),

@@ -1,3 +1,4 @@
+import { randomInt } from "node:crypto";
 import { smtpMailer } from "../../adapters/mail/smtp-mailer.ts";
 import { findSandbox, type Sandbox } from "../clocks/follow-sandbox.ts";
 import { SandboxClock } from "../clocks/sandbox-clock.ts";
@@ -31,6 +32,8 @@ export interface AppSurroundings {
   readonly mailer: Mailer | undefined;
   /** Addresses of those who own the organisation. */
   readonly ownersEmail: readonly string[];
+  /** `CasePorts` says for what. */
+  readonly patienceSeconds: number;
 }
 
 /** Works on one case repository, a key at a time. */
@@ -48,6 +51,8 @@ export interface AppParts extends Pick<AppSurroundings, "github" | "log" | "fetc
   readonly common: CommonSettings;
   /** For an app that is to start however long that takes; without it nothing is tried again. */
   readonly pause?: Rest;
+  /** Without it one is drawn, so that two instances hardly ever have the same. */
+  readonly patienceSeconds?: number;
   readonly connect: (
     repository: RepositoryNamed,
     surroundings: AppSurroundings,
@@ -71,6 +76,7 @@ export interface PreparedApp {
 }
 
 const minutesUntilNextSweep = 15;
+const mostPatienceSeconds = 60;
 
 /** Everything but the server. @throws SettingProblem when GitHub and the settings do not fit. */
 export async function prepareApp(parts: AppParts): Promise<PreparedApp> {
@@ -93,6 +99,7 @@ export async function prepareApp(parts: AppParts): Promise<PreparedApp> {
     wallTime,
     mailer,
     ownersEmail,
+    patienceSeconds: parts.patienceSeconds ?? randomInt(mostPatienceSeconds),
   };
   const connected = await Promise.all(
     scope.repositories.map(async ({ owner, name }) => {

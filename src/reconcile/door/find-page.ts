@@ -35,8 +35,9 @@ export async function findPage(
     ports.cases.keyedHash.fits(codeText(code), hash);
   const state = replay(found.documents.map(({ content }) => content));
   if (!state) {
-    const { issue } = found.observation;
-    const form = readFormMark(ownVersion(issue)?.text ?? "");
+    const { issue, app } = found.observation;
+    const isOurs = issue.author?.id === app.id;
+    const form = isOurs ? readFormMark(ownVersion(issue)?.text ?? "") : undefined;
     return form && fits(form.code) ? "arrived" : "nothing";
   }
   const party = state.codes.find((one) => fits(one.code))?.party;

@@ -10,7 +10,7 @@ import {
   saysOngoing,
   unclearIn,
 } from "../../domain/chapters/reporting/report-form.ts";
-import type { ObservedIssue } from "../../ports/observation.ts";
+import type { CaseObservation } from "../../ports/observation.ts";
 import { readFormMark } from "../marks/web-marks.ts";
 import { hashedText } from "../marks/hashed-text.ts";
 import type { WholeHearing } from "./hearing.ts";
@@ -24,7 +24,7 @@ import { reportByForm } from "./report-by-form.ts";
  * GitHub leaves a form's label out where the repository has none of that name at that moment.
  */
 export function hearReports(
-  issue: ObservedIssue,
+  { issue, app }: Pick<CaseObservation, "issue" | "app">,
   commands: readonly CommandInput[],
   codeName: CodeName,
   { newSalt, keyedHash }: Pick<WholeHearing, "newSalt" | "keyedHash">,
@@ -54,7 +54,7 @@ export function hearReports(
   );
   const isForm = author?.kind === "user" && isFilledForm(body);
   if (!issue.labels.includes(reportLabel) && !isForm) return opened;
-  const form = author?.kind === "bot" ? readFormMark(body) : undefined;
+  const form = author?.id === app.id ? readFormMark(body) : undefined;
   if (form) {
     const words = keyedHash.of(hashedText(id, body));
     return [reportByForm({ issue, codeName, salt: report.salt, form, words, isInRoom: false })];

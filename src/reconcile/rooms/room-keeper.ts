@@ -125,7 +125,7 @@ export class RoomKeeper {
   ): Promise<readonly Look[]> {
     if (!oldPlace || this.#tidy.has(name)) return [];
     const old = await repository.observe(oldPlace.oldIssue, [oldPlace.from], undefined, rootOid);
-    if (!old) await this.#ports.rooms.forget({ step: "delete-record", codeName: oldPlace.from });
+    if (!old) await this.#ports.rooms.forget({ step: "delete-remains", codeName: oldPlace.from });
     this.#tidy.add(name);
     return old ? [{ key: caseKey(oldPlace.oldIssue) }] : [];
   }

@@ -13,7 +13,12 @@ export type ShapeCheck = (schema: Described, value: unknown) => string | undefin
 
 /** @param definitions what the schemas refer to as `#/definitions/…` */
 export function shapeCheck(definitions: object): ShapeCheck {
-  const ajv = new Ajv({ strict: false, validateFormats: false, inlineRefs: false });
+  const ajv = new Ajv({
+    strict: false,
+    validateFormats: false,
+    inlineRefs: false,
+    code: { optimize: false },
+  });
   ajv.addSchema({ $id: "github", definitions });
   const compiled = new Map<object, ReturnType<typeof ajv.compile>>();
   return (schema, value) => {

@@ -25,6 +25,7 @@ export function observeRequests(github: LocalGitHub): MiddlewareHandler<GitHubEn
       const operation = body === undefined ? undefined : readOperation(body);
       c.set("viewer", viewer);
       c.set("text", text);
+      c.set("graphql", body);
       c.set("operation", operation);
       const answered = github.log.begin(
         {

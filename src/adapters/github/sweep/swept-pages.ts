@@ -2,7 +2,7 @@ import type { GitOid, NodeId } from "../../../domain/values/ids.ts";
 import { type Instant, instantOf, latest as latestOf } from "../../../domain/values/time.ts";
 import type { SweptIssue, SweptPage, TouchedIssue } from "../../../ports/case-repository.ts";
 import type { GitHub } from "../connection/connect-github.ts";
-import { dataWithHoles } from "../connection/graphql-fault.ts";
+import { dataWithHoles, isTooMuch } from "../connection/graphql-fault.ts";
 import type { Actor } from "../../../ports/observation.ts";
 import { isAppsAddress } from "../../../domain/tampering/commit-seen.ts";
 import { isSignedByGitHub } from "../observation/provenance.ts";
@@ -10,6 +10,7 @@ import { anchorsOnPage, listOf } from "../observation/anchors.ts";
 import { cardOn } from "../observation/card.ts";
 import { parseAnswer } from "../connection/parse-answer.ts";
 import { sweepPageDocument } from "./sweep-page.ts";
+import type { PageSizes } from "./page-sizes.ts";
 import { rowOf, SweepJoin, type RecordHead } from "./join-sweep.ts";
 import { resolutionsIn } from "./resolutions-in.ts";
 import {
@@ -35,6 +36,7 @@ export async function* sweptPages(
   github: GitHub,
   board: NodeId | undefined,
   { since, withClosed, rootOid }: Asked,
+  sizes: PageSizes,
 ): AsyncIterable<SweptPage> {
   const { repository } = await github.credentials.access("case-repository");
   const join = new SweepJoin();
@@ -66,8 +68,10 @@ export async function* sweptPages(
         moreAnchors: anchors.more,
         moreTouched: touched.more,
         isFirst,
+        size: sizes.size,
       },
     });
+    if (answer.faults.some(isTooMuch) && sizes.shrink()) continue;
     const { node, viewer } = parseAnswer(SweepAnswer, dataWithHoles(answer, operation), operation);
     const cases = join.add(
       (node.refs?.nodes ?? []).map((ref) => sweptRef(ref, viewer.databaseId)),

@@ -135,10 +135,13 @@ export const urgentAction: Chapter<UrgentActionTerms> = {
     ReportReceived: ({ ongoing, at }, { state, people }) =>
       ongoing && state.ongoingAt === at && !state.closed ? ongoingNotice(people) : undefined,
     // Who may act and how stands in the sheet too, so danger says it for both.
-    FindingDrafted: ({ at }, { state, people, emergencySheet }) => {
+    FindingDrafted: ({ finding, at }, { state, people, emergencySheet }) => {
       if (state.closed && state.closed.at >= at) return undefined;
-      if (state.dangerAt === at) return dangerNotice(people, emergencySheet);
-      return state.ongoingAt === at ? ongoingNotice(people) : undefined;
+      // Somebody else may have said so within the same second.
+      const begins = (answer: "yes" | "no" | "unknown" | undefined, saidAt: Instant | undefined) =>
+        answer === "yes" && saidAt === at;
+      if (begins(finding.danger, state.dangerAt)) return dangerNotice(people, emergencySheet);
+      return begins(finding.ongoing, state.ongoingAt) ? ongoingNotice(people) : undefined;
     },
     ChairAlerted: ({ about, act }, { state, config }) => {
       const waits = whatWaits(state, config).some((one) => one.about === about && one.act === act);

@@ -54,6 +54,14 @@ describe("danger (M36)", () => {
     expect(stepAfter(danger(), called(at("22 17:01")), danger(at("22 18:00")))).toBe("help");
   });
 
+  test("said in the second of a finding without it is told once", () => {
+    const when = at("22 17:00");
+    const happened = [finds(when, { danger: "no", ongoing: "no" }), danger(when)];
+    expect(told([report, ...happened], when).filter((one) => one.includes("sheet"))).toHaveLength(
+      1,
+    );
+  });
+
   test("found and not said stands first as well", () => {
     const found = finds(at("22 17:00"), { danger: "yes" });
     expect(stepAfter(found)).toBe("help");
