@@ -15,6 +15,7 @@ import { proposalText, type ShownPull } from "../domain/chapters/deciding/propos
 import { resolutionText } from "../domain/chapters/deciding/resolution-text.ts";
 import { actionsText } from "../domain/chapters/enacting/actions-text.ts";
 import { promisesText } from "../domain/chapters/following-up/promises-text.ts";
+import { pagesText } from "../domain/chapters/intake/intake-text.ts";
 import { whoText } from "../domain/chapters/keeping-apart/who-text.ts";
 import { mediationText } from "../domain/chapters/mediating/mediation-text.ts";
 import { runningMediation } from "../domain/chapters/mediating/mediation.ts";
@@ -57,6 +58,7 @@ export function statusComment(
     unilateralActsText(state, config),
     dueOrdersText(state),
     partiesText(state),
+    pagesText(state),
     unclearText(state),
     findingText(state),
     mediationText(state),

@@ -13,6 +13,7 @@ import { dutyTales } from "./duty-tales.ts";
 import { tales } from "./tales.ts";
 import { registry, type ToldCase } from "./told-case.ts";
 import { typicalCases } from "./typical-cases.ts";
+import { webCases } from "./web-cases.ts";
 
 const sheet = await emergencySheet();
 const cases = [
@@ -22,6 +23,7 @@ const cases = [
   ...appealedCases,
   ...tales,
   ...dutyTales,
+  ...webCases,
 ];
 
 /** Every comment the app owes in a case, each below what it answers. */

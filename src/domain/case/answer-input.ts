@@ -1,4 +1,5 @@
 import type { CaseState } from "./case-state.ts";
+import { answerMessage } from "./answer-message.ts";
 import { decide } from "./decide.ts";
 import type { EventBody } from "./event-body.ts";
 import { isOutOfPlace } from "./hand-made-change.ts";
@@ -40,6 +41,8 @@ export function answerInput(
       return answerMerge(input, state, config, means.writing);
     case "push":
       return answerPush(input, state);
+    case "message":
+      return answerMessage(input, state);
   }
 }
 

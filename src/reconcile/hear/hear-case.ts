@@ -49,6 +49,7 @@ type HearingPorts = Pick<
   | "commands"
   | "readMarkdown"
   | "sha256"
+  | "keyedHash"
   | "newSalt"
   | "readYaml"
   | "printYaml"

@@ -23,17 +23,31 @@ export interface Moving {
  * yet, so that no mail carries any of it.
  */
 export function planRoom(room: ObservedRoom, moving: Moving): readonly RoomStep[] {
+  const { name, notice, old, wordingOf, dossier } = moving;
+  const after = [...threadPieces(old.comments, wordingOf), ...dossier];
+  return planRoomWith(room, { name, notice, body: reportBody(old, wordingOf), after });
+}
+
+/** What stands in a room from its beginning. */
+interface Furnishing {
+  readonly name: CodeName;
+  readonly notice: RoomNotice;
+  readonly body: string;
+  /** The comments that follow the notice. */
+  readonly after: readonly string[];
+}
+
+/** The same for a case that was nowhere else before. */
+export function planRoomWith(
+  room: ObservedRoom,
+  { name, notice, body, after }: Furnishing,
+): readonly RoomStep[] {
   const { issue } = room;
   if (room.rootOid === undefined) return furnish(room);
-  if (!issue) return [{ step: "open-issue", title: moving.name }];
-  const body = reportBody(moving.old, moving.wordingOf);
+  if (!issue) return [{ step: "open-issue", title: name }];
   return [
     ...(alike(issue.body, body) ? [] : [{ step: "write-issue" as const, issue: issue.id, body }]),
-    ...planComments(issue, [
-      `${noticeMark}\n${roomNoticeText(moving.notice)}`,
-      ...threadPieces(moving.old.comments, moving.wordingOf),
-      ...moving.dossier,
-    ]),
+    ...planComments(issue, [`${noticeMark}\n${roomNoticeText(notice)}`, ...after]),
   ];
 }
 
