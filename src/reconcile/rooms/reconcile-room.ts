@@ -54,6 +54,7 @@ export async function reconcileRoom(
     codeNames: () => [name],
     board: () => undefined,
     room: {
+      others: { repository: ports.repository, rooms },
       beganByThisRun,
       async keepAccess(now, config) {
         state = now;
