@@ -1,6 +1,6 @@
 import type { CaseCommand } from "./case-command.ts";
 import type { CaseRefusal } from "./refusal-reason.ts";
-import type { MergeInput, PushInput } from "../chapters/deciding/deciding-inputs.ts";
+import type { MergeInput, PushInput, StandingInput } from "../chapters/deciding/deciding-inputs.ts";
 import type { Mentions } from "../chapters/reporting/mentioned-in.ts";
 import type { NotReceivedThen, UnclearAnswer } from "../chapters/reporting/reporting-events.ts";
 import type { AllowedTo } from "../kernel/define-command.ts";
@@ -89,7 +89,8 @@ export type Input =
   | ChangeInput
   | RewordingInput
   | MergeInput
-  | PushInput;
+  | PushInput
+  | StandingInput;
 
 const kinds: readonly Input["kind"][] = [
   "report",
@@ -99,6 +100,7 @@ const kinds: readonly Input["kind"][] = [
   "rewording",
   "merge",
   "push",
+  "standing",
 ];
 
 /** Inputs are decided in the order of (instant, kind, database id), in whichever they arrive. */

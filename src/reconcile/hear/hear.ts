@@ -48,7 +48,7 @@ export function hear(
       change,
     })),
     ...hearRewordings(observation, history),
-    ...hearPulls(observation),
+    ...hearPulls(observation, history),
   ];
 }
 
