@@ -25,11 +25,15 @@ import { Faults } from "./pipeline/faults.ts";
 import { isLoopbackUrl } from "./pipeline/loopback.ts";
 import { RateLimits } from "./pipeline/rate-limits.ts";
 import { RequestLog } from "./pipeline/request-log.ts";
+import { Registrations } from "./registration/registrations.ts";
 import { createServer } from "./server.ts";
+import { withoutEnterprisePath } from "./tls/enterprise-paths.ts";
+import { selfSigned } from "./tls/self-signed.ts";
 import { AppHook, type AppHookSettings } from "./webhooks/app-hook.ts";
 import { deliverOccurrences } from "./webhooks/deliver-occurrences.ts";
 import type { DescribedApp, WorldDescription } from "./world-description.ts";
 
+export { readIssueForm, type IssueForm } from "./model/issue-form.ts";
 export type {
   DescribedApp,
   DescribedOrganisation,
@@ -47,6 +51,16 @@ export interface LocalGitHubSettings {
   readonly beginsAt?: string | undefined;
   /** What `dump` gave, to go on from; then `world`, `beginsAt` and the apps' keys are the dump's. */
   readonly load?: Uint8Array | undefined;
+  /** The TCP port of a second door that speaks HTTPS, as GitHub's own command line demands; 0: any. */
+  readonly tlsPort?: number | undefined;
+}
+
+/** The door for clients that take it for a GitHub of somebody's own. */
+export interface TlsDoor {
+  /** `https://127.0.0.1:…`; the API stands below `/api/v3` and at `/api/graphql` */
+  readonly url: string;
+  /** PEM: what a client must be told to trust */
+  readonly certificate: string;
 }
 
 /** What an app needs to know to use a local GitHub. */
@@ -64,6 +78,8 @@ export interface RunningGitHub {
   /** its address, without a slash at the end */
   readonly url: string;
   readonly smtpUrl: string;
+  /** Where `tlsPort` was given. */
+  readonly tls: TlsDoor | undefined;
   /** All it consists of, for who fills it with more than requests can in reasonable time. */
   readonly github: LocalGitHub;
   /** its own time */
@@ -90,6 +106,7 @@ export async function startLocalGitHub({
   wall,
   beginsAt,
   load,
+  tlsPort,
 }: LocalGitHubSettings): Promise<RunningGitHub> {
   for (const { webhooksUrl } of description.apps) refuseForeign(webhooksUrl);
   const loaded = load && readDump(load);
@@ -105,18 +122,24 @@ export async function startLocalGitHub({
     nextId: () => world.nextId(),
     activity: new Activity(),
     faults: new Faults(),
+    tunnels: new Map<string, string>(),
   };
   const described = new Map(description.apps.map((app) => [app.slug, app]));
   const register = async ({ described: app, ...ids }: Registered) => registered(app, ids, world);
   const known = loaded?.apps ?? (await Promise.all(buildWorld(world, description).map(register)));
   const apps = known.map((app) => equip(app, described.get(app.slug)?.webhooksUrl, shared));
+  const keys = new Map(apps.map(({ id, key }) => [id, createPublicKey(key)]));
+  const hooks = new Map(apps.map(({ id, hook }) => [id, hook]));
+  const registrations = new Registrations({ world, keys, hooks, shared });
   const github: LocalGitHub = {
     world,
     apiUrl: door.url,
     clock,
     tokens: new InstallationTokens(clock.wall),
-    keys: new Map(apps.map(({ id, key }) => [id, createPublicKey(key)])),
-    hooks: new Map(apps.map(({ id, hook }) => [id, hook])),
+    keys,
+    hooks,
+    registrations,
+    tunnels: shared.tunnels,
     inbox: new Inbox(world),
     feed,
     limits: new RateLimits(now),
@@ -132,9 +155,11 @@ export async function startLocalGitHub({
   const server = createServer(github, controlRoutes({ github, mail, participants, time }));
   const answer = async (request: Request): Promise<Response> => server.fetch(request);
   door.open(answer);
+  const tls = tlsPort === undefined ? undefined : await openTlsDoor(tlsPort, answer);
   return {
     url: door.url,
     smtpUrl: mail.url,
+    tls,
     github,
     now: () => new Date(clock.now()),
     fetch: answer,
@@ -144,11 +169,18 @@ export async function startLocalGitHub({
         apps.find((app) => app.slug === slug),
       ),
     idOf: (login) => world.accountByLogin(login)?.databaseId,
-    dump: () => writeDump(github, mail, known),
+    dump: () => writeDump(github, mail, [...known, ...registrations.known]),
     close: async () => {
-      await Promise.all([door.close(), mail.close()]);
+      await Promise.all([door.close(), mail.close(), tls?.close()]);
     },
   };
+}
+
+async function openTlsDoor(port: number, answer: (request: Request) => Promise<Response>) {
+  const keys = await selfSigned();
+  const door = await listen(port, keys);
+  door.open((request) => answer(withoutEnterprisePath(request)));
+  return { url: door.url, certificate: keys.certificate, close: () => door.close() };
 }
 
 interface EquippedApp extends LocalApp {
@@ -177,7 +209,7 @@ async function registered(
 function equip(
   { slug, id, installationId, hookId, privateKey }: DumpedApp,
   url: string | undefined,
-  shared: Pick<AppHookSettings, "now" | "nextId" | "activity" | "faults">,
+  shared: Pick<AppHookSettings, "now" | "nextId" | "activity" | "faults" | "tunnels">,
 ): EquippedApp {
   const secret = randomBytes(20).toString("hex");
   const hook = new AppHook({ ...shared, appId: id, hookId, secret, url });

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { secretFrom } from "../../adapters/record/signing-keys.ts";
 import { parsePrivateKey } from "./private-key.ts";
 import { keyOf, keysIn, type RecordSecrets } from "./record-key.ts";
+import { enterpriseServer, isEnterpriseServer } from "./enterprise-server.ts";
 import { isLoopback, protocolOf, urlWithoutSlash } from "./setting-urls.ts";
 
 /** What connects the app to a GitHub. */
@@ -27,7 +28,9 @@ const list = z.string().transform((text) => text.split(",").map((part) => part.t
 export const GitHubSettings = z
   .object({
     APP_ID: z
-      .string("APP_ID is missing: set it to the number GitHub shows as the app's App ID.")
+      .string(
+        "APP_ID is missing: set it to the number GitHub shows as the app's App ID, or let comity register write .env.",
+      )
       .regex(/^[1-9]\d{0,14}$/, "APP_ID must be the number GitHub shows as the app's App ID."),
     PRIVATE_KEY: z
       .string({
@@ -56,6 +59,7 @@ export const GitHubSettings = z
         (url) => protocolOf(url) === "https:" || isLoopback(url),
         "GITHUB_API_URL must be an https address such as https://api.github.com.",
       )
+      .refine((url) => !isEnterpriseServer(url), enterpriseServer)
       .default("https://api.github.com"),
     CASE_REPOSITORY: z
       .string()

@@ -10,6 +10,7 @@ import { recordOf } from "./record-of.ts";
 import { holdsCommit, putBackRecord } from "./put-back-record.ts";
 import { sealRecord } from "./seal-record.ts";
 import { applyShow } from "../show/apply-show.ts";
+import { PageSizes } from "../sweep/page-sizes.ts";
 import { sweptPages } from "../sweep/swept-pages.ts";
 
 /**
@@ -23,6 +24,7 @@ export function createCaseRepository(
   boardProject: () => NodeId | undefined,
 ): CaseRepository {
   const labelIds = new LabelIds();
+  const sizes = new PageSizes();
   return {
     observe: (issue, names, heardUntil, rootOid) =>
       observeCase(github, labelIds, boardProject(), { issue, names, heardUntil, rootOid }),
@@ -46,6 +48,6 @@ export function createCaseRepository(
       );
     },
     sweep: (since, withClosed, rootOid) =>
-      sweptPages(github, boardProject(), { since, withClosed, rootOid }),
+      sweptPages(github, boardProject(), { since, withClosed, rootOid }, sizes),
   };
 }
