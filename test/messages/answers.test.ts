@@ -9,6 +9,7 @@ import { agreeingCases } from "./agreeing-cases.ts";
 import { appealedCases } from "./appealed-cases.ts";
 import { mediatedCases } from "./mediated-cases.ts";
 import { matchesPage, type Entry } from "./page.ts";
+import { agreementTales } from "./agreement-tales.ts";
 import { dutyTales } from "./duty-tales.ts";
 import { tales } from "./tales.ts";
 import { registry, type ToldCase } from "./told-case.ts";
@@ -22,6 +23,7 @@ const cases = [
   ...mediatedCases,
   ...appealedCases,
   ...tales,
+  ...agreementTales,
   ...dutyTales,
   ...webCases,
 ];

@@ -7,6 +7,7 @@ import type { CommandInput, Input, ReportInput } from "./input.ts";
 import type { CaseRefusal } from "./refusal-reason.ts";
 import { wordsChanged } from "./words-changed.ts";
 import { answerMerge, answerPush } from "../chapters/deciding/answer-merge.ts";
+import { answerStanding } from "../chapters/deciding/held-back.ts";
 import type { GivenOut, Means } from "../kernel/asking.ts";
 import type { AllowedTo } from "../kernel/define-command.ts";
 import { excerpt } from "../kernel/happening.ts";
@@ -43,6 +44,8 @@ export function answerInput(
       return answerPush(input, state);
     case "message":
       return answerMessage(input, state);
+    case "standing":
+      return answerStanding(input, state, config, means.writing);
   }
 }
 

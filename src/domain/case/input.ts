@@ -1,6 +1,6 @@
 import type { CaseCommand } from "./case-command.ts";
 import type { CaseRefusal } from "./refusal-reason.ts";
-import type { MergeInput, PushInput } from "../chapters/deciding/deciding-inputs.ts";
+import type { MergeInput, PushInput, StandingInput } from "../chapters/deciding/deciding-inputs.ts";
 import type { FormFacts, MessageFacts } from "../chapters/intake/form-facts.ts";
 import type { Mentions } from "../chapters/reporting/mentioned-in.ts";
 import type { NotReceivedThen, UnclearAnswer } from "../chapters/reporting/reporting-events.ts";
@@ -109,7 +109,8 @@ export type Input =
   | RewordingInput
   | MergeInput
   | PushInput
-  | MessageInput;
+  | MessageInput
+  | StandingInput;
 
 const kinds: readonly Input["kind"][] = [
   "report",
@@ -120,6 +121,7 @@ const kinds: readonly Input["kind"][] = [
   "merge",
   "push",
   "message",
+  "standing",
 ];
 
 /** Inputs are decided in the order of (instant, kind, database id), in whichever they arrive. */

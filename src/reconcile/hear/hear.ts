@@ -47,7 +47,7 @@ export function hear(
       change,
     })),
     ...hearRewordings(observation, history),
-    ...hearPulls(observation),
+    ...hearPulls(observation, history),
     ...hearMessages(observation.comments, hearing),
   ];
 }

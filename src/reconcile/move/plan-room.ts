@@ -3,6 +3,7 @@ import type { CodeName } from "../../domain/values/ids.ts";
 import { movedReportText, roomNoticeText, type RoomNotice } from "../../messages/room-texts.ts";
 import type { CaseObservation } from "../../ports/observation.ts";
 import type { ObservedRoom, RoomComment, RoomStep } from "../../ports/rooms.ts";
+import { marked, markOf } from "../marks/markers.ts";
 import { entriesIn, isDossier, noticeMark, readThreadMark, reportMark } from "./room-marks.ts";
 import { saidIn, threadPieces } from "./thread.ts";
 import type { WordingOf } from "./wording.ts";
@@ -47,7 +48,7 @@ export function planRoomWith(
   if (!issue) return [{ step: "open-issue", title: name }];
   return [
     ...(alike(issue.body, body) ? [] : [{ step: "write-issue" as const, issue: issue.id, body }]),
-    ...planComments(issue, [`${noticeMark}\n${roomNoticeText(notice)}`, ...after]),
+    ...planComments(issue, [marked(roomNoticeText(notice), noticeMark), ...after]),
   ];
 }
 
@@ -67,7 +68,7 @@ function reportBody({ issue }: CaseObservation, wordingOf: WordingOf): string {
   const by = author?.kind === "bot" ? ("comity" as const) : author;
   const { text, changed } = wordingOf(issue);
   const said = { by, at, text: text.slice(0, 50_000), changed };
-  return `${reportMark}\n${movedReportText(said, firstTitle)}`;
+  return marked(movedReportText(said, firstTitle), reportMark);
 }
 
 /** Each once, in the order wanted; of what was made twice the older stays. */
@@ -108,7 +109,7 @@ export function planLateComments(
 /** The room's first comment, said anew. */
 export function planNotice(room: ObservedRoom, notice: RoomNotice): readonly RoomStep[] {
   const there = room.issue?.comments.find((comment) => markOf(comment.body) === noticeMark);
-  const body = `${noticeMark}\n${roomNoticeText(notice)}`;
+  const body = marked(roomNoticeText(notice), noticeMark);
   return there && !alike(there.body, body)
     ? [{ step: "edit-comment", comment: there.id, body }]
     : [];
@@ -116,10 +117,6 @@ export function planNotice(room: ObservedRoom, notice: RoomNotice): readonly Roo
 
 function isMoved(body: string): boolean {
   return markOf(body) === noticeMark || readThreadMark(body) !== undefined || isDossier(body);
-}
-
-function markOf(body: string): string {
-  return body.slice(0, body.indexOf("\n"));
 }
 
 function alike(one: string, other: string): boolean {

@@ -51,6 +51,7 @@ export async function reconcileRoom(
     ...ports,
     ...caseInRoom(name, rootOid, ports, rooms),
     room: {
+      others: { repository: ports.repository, rooms },
       beganByThisRun,
       async keepAccess(now, config) {
         state = now;

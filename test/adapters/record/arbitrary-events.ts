@@ -215,6 +215,11 @@ export const caseEvent: fc.Arbitrary<CaseEvent> = fc
     }),
     event("MergeNotCovered", { commit: hex(40) }, { pull: number }),
     event("DeadlockDeclared", {}),
+    event("AgreementHeldBack", {
+      pull: number,
+      why: fc.constantFrom("text", "conflict", "rules"),
+    }),
+    event("AgreementWithdrawn", { pull: number }),
     event("DeadlockPostponed", { until: instant, reason: text }),
     event("HandOverNeared", { dueAt: instant }),
     event("FeedbackWindowEnded", { party }),

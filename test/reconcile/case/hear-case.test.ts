@@ -46,7 +46,9 @@ async function heard(body: string, appointed: boolean) {
       bans: [],
     },
     clock: { now: () => at("22 17:01") },
+    codec: { read: () => [] },
     repository: {
+      recordOf: () => Promise.resolve(undefined),
       people: (handles) => {
         asked.push(...handles);
         return Promise.resolve(
