@@ -63,7 +63,7 @@ const missed = (
     .recordsOf("DeadlineMissed")
     .flatMap((event) => ("clock" in event && event.clock === "promise" ? [event.at] : []));
 
-describe("what somebody is asked to do by a day (M28)", () => {
+describe("what somebody is asked to do by a day (M63)", () => {
   test("is numbered through the case, each with its day and what was agreed for it", () => {
     expect(promisesOf(given(promised).state())).toMatchObject([
       { number: 1, by: reported1, dueAt: at("26 23:59:59"), ifBroken: "they lose the list" },
