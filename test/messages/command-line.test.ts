@@ -44,6 +44,7 @@ const settings = { APP_ID: "12345", PRIVATE_KEY: pem, WEBHOOK_SECRET: "hush" };
 const environments: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   "none in production": { NODE_ENV: "production" },
   "a key that cannot be read": { ...settings, PRIVATE_KEY: "", PRIVATE_KEY_PATH: "key.pem" },
+  "a server of their own": { ...settings, GITHUB_API_URL: "https://github.example.org/api/v3" },
   "all malformed": {
     APP_ID: "twelve",
     RECORD_KEY: "short",

@@ -85,12 +85,18 @@ function appointedBy(command: CommandInput["command"]): readonly string[] {
 /**
  * Until when people have been heard: the newest change of the report or of a comment that is not ours.
  * Instants are whole seconds, so what was seen in the second it happened may have had a neighbour since.
+ *
+ * @param waitingSince since when some of it may wait to be heard
  */
-export function heardUntil({ issue, comments, observedAt }: CaseObservation): Instant {
+export function heardUntil(
+  { issue, comments, observedAt }: CaseObservation,
+  waitingSince?: Instant,
+): Instant {
   const newest = latest(
     issue.createdAt,
     ...issue.versions.map(({ at }) => at),
     ...comments.filter((comment) => !comment.ours).map((comment) => comment.updatedAt),
   );
-  return newest < observedAt ? newest : secondBefore(newest);
+  const heard = newest < observedAt ? newest : secondBefore(newest);
+  return waitingSince !== undefined && waitingSince <= heard ? secondBefore(waitingSince) : heard;
 }

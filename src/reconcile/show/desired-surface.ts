@@ -5,6 +5,7 @@ import { shownFields, type ShownFields } from "../../domain/case/shown-fields.ts
 import type { SeenAgreement } from "../../domain/chapters/deciding/agreement.ts";
 import { asReviewed } from "../../domain/chapters/deciding/deliberation.ts";
 import type { ShownPull } from "../../domain/chapters/deciding/proposal-text.ts";
+import type { RefusingRule } from "../../domain/chapters/keeping-apart/refusing-rule.ts";
 import type { CommandRegistry } from "../../domain/kernel/define-command.ts";
 import type { AdoptedConfig } from "../../domain/values/adopted-config.ts";
 import type { Cause } from "../../domain/values/ids.ts";
@@ -29,6 +30,7 @@ export interface DesiredSurface extends ShownFields {
 interface SeenResolution {
   readonly shown?: ShownPull | undefined;
   readonly agreement?: SeenAgreement | undefined;
+  readonly refusedBy?: RefusingRule | undefined;
 }
 
 /** @throws when the events do not begin with a report */
@@ -38,7 +40,7 @@ export function desiredSurface(
   head: ChainHead,
   registry: CommandRegistry<CaseCommand>,
   emergencySheet: string,
-  { shown, agreement }: SeenResolution = {},
+  { shown, agreement, refusedBy }: SeenResolution = {},
 ): DesiredSurface {
   const replayed = replay(events);
   if (!replayed) throw new Error("a case without events shows nothing");
@@ -46,7 +48,7 @@ export function desiredSurface(
   return {
     ...shownFields(state, config),
     out: [...state.recusals.map((recusal) => recusal.member), ...(config.barred ?? [])],
-    status: marked(statusComment(state, config, shown), printAnchor(head)),
+    status: marked(statusComment(state, config, shown, refusedBy), printAnchor(head)),
     answers: answersOwed(events, state, config, registry, emergencySheet),
     commands: new Map(
       events
