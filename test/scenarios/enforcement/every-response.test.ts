@@ -9,6 +9,7 @@ const measures = [
   "- { kind: public-reprimand, to: reported-1, venue: the old chat, also: the blog }",
   "- { kind: apology-request, from: reported-1, to: reporter-1, manner: public }",
   "- { kind: hiatus, of: reported-1, until: 2026-12-22, if_declined: cooling-off until 2027-05-22 }",
+  "- { kind: no-contact, of: reported-1, words: no messages to reporter-1, until: 2026-11-25, if_broken: a ban is decided on }",
 ].join("\n");
 
 describe.sequential("what the committee may answer with", { shuffle: false }, () => {
@@ -87,5 +88,14 @@ describe.sequential("what the committee may answer with", { shuffle: false }, ()
       expect((await sayAndSee(world, other, "ada", ends)).recorded).toContain("CaseClosed");
       // oxlint-enable no-await-in-loop
     }
+  });
+
+  test("a limit that is no ban ends on its day, and they are asked whether it was kept", async () => {
+    await it.say("ada", "/done 5 told by mail");
+    expect(await it.status()).toContain("reported-1, by 2026-11-25: `no messages to reporter-1`");
+    await world.advance("4d");
+    expect(await it.labels()).toContain("overdue: promise");
+    const { answer } = await says("bo", "/broken 1: three messages");
+    expect(answer).toContain("`a ban is decided on`");
   });
 });
