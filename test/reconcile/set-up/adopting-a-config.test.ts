@@ -5,7 +5,7 @@ import { config, portsOf, setUpRepository, stepsFor } from "./set-up-of.ts";
 
 const path = ".github/comity.yml";
 
-describe("until a config can be adopted (M2)", () => {
+describe("until a config can be adopted (M3)", () => {
   test.each([
     ["there is none", undefined, "the file is missing"],
     [

@@ -87,7 +87,7 @@ describe("an issue without the label", () => {
 });
 
 describe("closing", () => {
-  test("a report that is none of ours takes two, and the record moves to closed/", async () => {
+  test("a report that is none of ours takes two, and the record moves to closed/ (M35)", async () => {
     const it = await world.report();
     expect((await sayAndSee(world, it, "cy", "/close")).answer).toMatch(
       /^`\/close` was not followed: there is no resolution in this case yet\./,

@@ -69,7 +69,7 @@ function missing(happened: readonly (Input | CaseEvent)[], under = withCore) {
   return [refused.reason, ...parseOwed(refused.detail ?? "")];
 }
 
-describe("closing a case (M33)", () => {
+describe("closing a case (M71)", () => {
   test("is refused before anything is agreed, and while something newer is proposed", () => {
     expect(missing(underReview)).toEqual(["no-resolution-yet"]);
     expect(missing([...settled, proposed(at("23 15:30"), noAction)])).toEqual([
@@ -165,7 +165,7 @@ describe("closing a case (M33)", () => {
     ).toEqual(["not-yet-told", { owed: "outcome", to: reporter1 }]);
   });
 
-  test("tells the core team only of what goes on", () => {
+  test("tells the core team only of what goes on (M72)", () => {
     const over = recorded(at("23 15:30"), { type: "OrderEnded", order, because: "lifted" });
     const lifted = recorded(at("23 15:40"), { type: "LineLifted", line: 1, proof: "unblocked" });
     expect(missing([...settled, over, lifted, ...everybodyTold.slice(0, 3)])).toBe("followed");
@@ -191,7 +191,7 @@ describe("closing a case (M33)", () => {
       .records({ type: "CaseClosed", closing: { as: "resolved" } });
   });
 
-  test("needs no enactment where no action was agreed (M25)", () => {
+  test("needs no enactment where no action was agreed (M51)", () => {
     const nothing = [...underReview, agreed(at("23 12:00"), noAction)];
     expect(missing([...nothing, ...everybodyTold.slice(0, 1), ...everybodyTold.slice(2, 3)])).toBe(
       "followed",
