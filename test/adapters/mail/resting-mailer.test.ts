@@ -46,7 +46,7 @@ test("a mail server that is silent is left alone for longer each time, until it 
 });
 
 test("it is left alone for a quarter of an hour at most", async () => {
-  const { clock, sent } = resting(...Array<Error>(9).fill(silence));
+  const { clock, sent } = resting(...Array.from({ length: 9 }, () => silence));
   for (let i = 0; i < 8; i += 1) {
     // Each asks when the one before said.
     // oxlint-disable-next-line no-await-in-loop
