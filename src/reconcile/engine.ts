@@ -1,5 +1,6 @@
 import type { CodeName, NodeId } from "../domain/values/ids.ts";
 import { addMinutes, type Instant } from "../domain/values/time.ts";
+import type { BoardReady } from "../ports/board.ts";
 import { ruleThatRefused, Terminal, Transient } from "../ports/errors.ts";
 import type { CaseMemory } from "./observe/case-memory.ts";
 import type { CasePorts } from "./ports/case-ports.ts";
@@ -36,6 +37,8 @@ export interface EnginePorts
    * @param areCasesRefused whether GitHub went on refusing looks at cases, which is told
    */
   readonly setUp: (areCasesRefused: boolean) => Promise<SetUpState>;
+  /** Has the next set-up keep what an owner said of the board. */
+  readonly keepBoardReady: (said: BoardReady) => void;
 }
 
 const minutesBetweenSweeps = 15;
@@ -111,8 +114,7 @@ export class Engine {
       case "resolution":
         return [{ key: this.#keyOf(read.codeName) }];
       case "access":
-        await this.#access.look(this.#setUp, this.#unsettled.rulesToTell);
-        return [];
+        return this.#lookAtAccess();
       case "bans":
         return this.#lookAtBans();
       case "weekly":
@@ -122,17 +124,29 @@ export class Engine {
     }
   }
 
+  async #lookAtAccess(): Promise<readonly Look[]> {
+    const ready = await this.#access.look(this.#setUp, this.#unsettled.rulesToTell);
+    if (!ready) return [];
+    this.#ports.keepBoardReady(ready);
+    return [{ key: setUpKey }];
+  }
+
   async #lookAtSetUp(): Promise<readonly Look[]> {
-    const wasReady = this.#setUp?.isReady ?? false;
+    const before = this.#setUp;
+    const wasReady = before?.isReady ?? false;
     this.#setUp = await this.#runSetUp();
-    const { isReady, hasChanged, register, lastInOrder, lookAgainAt } = this.#setUp;
+    const { isReady, hasChanged, register, lastInOrder, lookAgainAt, boardToConfirm } = this.#setUp;
     const isNewlyKnown = this.#lastRegister === undefined && lastInOrder !== undefined;
     this.#lastRegister = register ?? this.#lastRegister ?? lastInOrder;
     if (register) this.#bans.registerKept();
     // What was said of danger while nothing ran is found by a sweep.
     const calls = isNewlyKnown ? [{ key: sweepKey }] : [];
     if (lookAgainAt) return [...calls, { key: setUpKey, at: lookAgainAt }];
-    const asked = register ? this.#bans.asked(register) : [];
+    const isNewBoard = wasReady && boardToConfirm && boardToConfirm !== before?.boardToConfirm;
+    const asked = [
+      ...(register ? this.#bans.asked(register) : []),
+      ...(isNewBoard ? [{ key: accessKey }] : []),
+    ];
     if (!isReady || (wasReady && !hasChanged)) return [...calls, ...asked];
     this.#swept = nothingSwept(this.#swept.dailyUntil);
     this.#unsettled.comeBack(this.#ports.clock.now());
