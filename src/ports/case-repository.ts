@@ -83,7 +83,8 @@ export interface SweptIssue {
   readonly card: CaseObservation["card"];
   /**
    * The newest change that others made of the report or among the comments, be it to one of ours or
-   * that one was deleted; `undefined` when there is none.
+   * that one was deleted; what they said once and in no way like a command aside. `undefined` when
+   * there is none.
    */
   readonly lastHeardFrom: Instant | undefined;
   /** The newest change of a comment of ours; `undefined` where there is none among the newest. */
@@ -95,7 +96,7 @@ export interface SweptIssue {
 export interface TouchedIssue {
   readonly id: NodeId;
   readonly updatedAt: Instant;
-  /** Whether its comment changed last is somebody else's, or was changed by somebody else. */
+  /** Whether others said something since the app last wrote there that may want an answer. */
   readonly othersSpokeLast: boolean;
 }
 

@@ -9,7 +9,7 @@ import { reconcileCase } from "./case/reconcile-case.ts";
 import { AccessKeeper, type AccessPorts } from "./access/access-keeper.ts";
 import { BanKeeper, type KeeperPorts } from "./enforcement/ban-keeper.ts";
 import { accessKey, bansKey, caseKey, readKey, roomKey, setUpKey, sweepKey } from "./looks/keys.ts";
-import { type Look, lookAgain } from "./looks/look.ts";
+import { asFound, type Look, lookAgain } from "./looks/look.ts";
 import { UnsettledLooks } from "./looks/unsettled-looks.ts";
 import { RoomKeeper } from "./rooms/room-keeper.ts";
 import type { RoomPorts } from "./ports/room-ports.ts";
@@ -17,6 +17,7 @@ import type { TrustedRegister } from "./ports/trusted-register.ts";
 import { callWithoutRegister } from "./trust/call-without-register.ts";
 import { WeeklyMail } from "./letters/weekly-mail.ts";
 import type { SetUpState } from "./set-up/set-up-state.ts";
+import { learnFrom } from "./sweep/learn-from.ts";
 import { nothingSwept, sweepCases } from "./sweep/sweep-cases.ts";
 
 /** How many cases a sweep found, those in rooms aside; of closed ones, where it read their records too. */
@@ -78,6 +79,11 @@ export class Engine {
   /** What the last sweep found; `undefined` before the first that could read the cases. */
   get lookedOver(): LookedOver | undefined {
     return this.#lookedOver;
+  }
+
+  /** Whether there is a config to decide by; `undefined` before set-up was looked at. */
+  get isConfigInForce(): boolean | undefined {
+    return this.#setUp && this.#setUp.register !== undefined;
   }
 
   /** Looks at one key and answers what to look at next and when. Throws `Transient`, `Terminal`. */
@@ -163,7 +169,8 @@ export class Engine {
 
   async #sweep(): Promise<readonly Look[]> {
     const { clock, log } = this.#ports;
-    const next = { key: sweepKey, at: addMinutes(clock.now(), minutesBetweenSweeps) };
+    const at = addMinutes(clock.now(), minutesBetweenSweeps);
+    const next: Look = { key: sweepKey, at, isOfAll: true };
     const register = this.#setUp?.register;
     if (!this.#setUp?.isReady || !register) {
       const calls = this.#setUp?.lastInOrder
@@ -171,7 +178,7 @@ export class Engine {
         : [];
       return [{ key: setUpKey }, ...calls, next];
     }
-    const { cases, closed, anew, looks } = await sweepCases(
+    const { cases, anchored, closed, anew, looks } = await sweepCases(
       register.rootOid,
       this.#swept,
       (issue) => this.#cases.get(issue)?.record?.headOid,
@@ -179,6 +186,7 @@ export class Engine {
       this.#ports,
     );
     for (const issue of anew) this.#forgetWhatWasHeard(issue);
+    learnFrom(anchored, this.#cases);
     const due = looks.filter((look) => look.at === undefined);
     this.#lookedOver = { open: cases.length, closed: closed.length };
     log.info("swept", { count: cases.length });
@@ -192,7 +200,8 @@ export class Engine {
       if (issue) this.#bans.found(caseKey(issue), Number(trailers.get("In-Force") ?? 0) > 0);
     const bans = this.#bans.holds(this.#setUp.register) ? [{ key: bansKey }] : [];
     const again = this.#unsettled.due(now);
-    return [...looks, ...rooms, ...again, { key: setUpKey }, ...bans, ...audit, next];
+    const inPassing = [...looks, ...rooms, ...again].map(asFound);
+    return [...inPassing, { key: setUpKey }, ...bans, ...audit, next];
   }
 
   /** Where something changed while the register is not in order: what cannot wait is passed on there. */

@@ -1,3 +1,5 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+import { restingMailer } from "../../adapters/mail/resting-mailer.ts";
 import { randomInt } from "node:crypto";
 import { smtpMailer } from "../../adapters/mail/smtp-mailer.ts";
 import { findSandbox, type Sandbox } from "../clocks/follow-sandbox.ts";
@@ -6,12 +8,14 @@ import { systemClock } from "../clocks/system-clock.ts";
 import { ToldLooks } from "../logging/told-looks.ts";
 import { introduceApp } from "../introduction/introduce-app.ts";
 import { patiently, type Rest } from "../introduction/patiently.ts";
+import { whatItKeeps } from "./what-it-keeps.ts";
 import { KeyQueue } from "../queue/key-queue.ts";
+import { people, type Turn } from "../queue/turn.ts";
 import type { CommonSettings } from "../settings/common-settings.ts";
 import type { GitHubSettings } from "../settings/github-settings.ts";
 import { RepositoryKeys } from "../webhooks/repository-keys.ts";
 import type { RepositoryNamed, WebhookScope } from "../webhooks/webhook-scope.ts";
-import { addMinutes } from "../../domain/values/time.ts";
+import { addMinutes, type Instant } from "../../domain/values/time.ts";
 import type { Clock } from "../../ports/clock.ts";
 import { Transient } from "../../ports/errors.ts";
 import type { Log } from "../../ports/log.ts";
@@ -30,15 +34,21 @@ export interface AppSurroundings {
   readonly mailer: Mailer | undefined;
   /** Addresses of those who own the organisation. */
   readonly ownersEmail: readonly string[];
+  /** Whether the look under way answers something people did. */
+  readonly isForPeople: () => boolean;
   /** `CasePorts` says for what. */
   readonly patienceSeconds: number;
 }
 
 /** Works on one case repository, a key at a time. */
-interface Reconciler {
+export interface Reconciler {
   /** `undefined` while nothing was looked over. */
   readonly lookedOver: LookedOver | undefined;
+  /** `undefined` before set-up was looked at. */
+  readonly isConfigInForce?: boolean | undefined;
   reconcile(key: string): Promise<readonly Look[]>;
+  /** When a look that nobody waits for may begin; `undefined` for now. */
+  roomAt?(): Instant | undefined;
 }
 
 export interface AppParts extends Pick<AppSurroundings, "github" | "log" | "fetch" | "wallTime"> {
@@ -63,6 +73,8 @@ export interface PreparedApp {
   readonly lookedInto: ReadonlySet<string>;
   /** What the last sweep of each repository found, where it could be looked over. */
   readonly lookedOver: () => readonly LookedOver[];
+  /** A line about all that this app looks after, as far as it is known now. */
+  readonly keeps: () => string;
   /** Present where a sandbox leads this app. */
   readonly led: { readonly sandbox: Sandbox; readonly clock: SandboxClock } | undefined;
 }
@@ -81,8 +93,10 @@ export async function prepareApp(parts: AppParts): Promise<PreparedApp> {
   const sandbox = await findSandbox(github.apiUrl, fetch);
   const led = sandbox && { sandbox, clock: new SandboxClock(sandbox.now) };
   const clock = led?.clock ?? systemClock;
-  const mailer = mailerOf(common, sandbox);
+  const mailUrl = common.smtpUrl ?? sandbox?.smtpUrl;
+  const mailer = mailUrl === undefined ? undefined : mailerAt(mailUrl, common, clock);
   const { ownersEmail } = common;
+  const turns = new AsyncLocalStorage<Turn>();
   const surroundings: AppSurroundings = {
     github,
     clock,
@@ -91,6 +105,7 @@ export async function prepareApp(parts: AppParts): Promise<PreparedApp> {
     wallTime,
     mailer,
     ownersEmail,
+    isForPeople: () => (turns.getStore() ?? people).of === "people",
     patienceSeconds: parts.patienceSeconds ?? randomInt(mostPatienceSeconds),
   };
   const connected = await Promise.all(
@@ -104,9 +119,11 @@ export async function prepareApp(parts: AppParts): Promise<PreparedApp> {
   const queue = new KeyQueue({
     clock,
     log,
-    async run(queued) {
+    roomAt: (queued) => keys.read(queued).repository.engine.roomAt?.(),
+    async run(queued, turn) {
       const { repository, key } = keys.read(queued);
-      const next = await looks.told(queued, () => repository.engine.reconcile(key));
+      const reconcile = () => repository.engine.reconcile(key);
+      const next = await turns.run(turn, () => looks.told(queued, reconcile));
       failing.delete(queued);
       if (/^(?:case|room):/.test(key)) lookedInto.add(queued);
       return next.map((look) => ({ ...look, key: keys.keyOf(repository, look.key) }));
@@ -115,16 +132,22 @@ export async function prepareApp(parts: AppParts): Promise<PreparedApp> {
       failing.add(key);
       // Whatever stops a sweep must not stop the next: it finds what everything else missed.
       if (error instanceof Transient || !keys.sweeps().includes(key)) return;
-      queue.askAt(key, addMinutes(clock.now(), minutesUntilNextSweep));
+      queue.askAt(key, addMinutes(clock.now(), minutesUntilNextSweep), people);
     },
   });
   const lookedOver = () => connected.flatMap(({ engine }) => engine.lookedOver ?? []);
-  return { scope, queue, keys, failing, lookedInto, lookedOver, led };
+  const keeps = () =>
+    whatItKeeps({
+      botLogin: scope.botLogin,
+      appId: github.app.id,
+      repositories: connected.map(({ owner, name, engine }) => {
+        return { repository: `${owner}/${name}`, isConfigInForce: engine.isConfigInForce };
+      }),
+      mailHost: mailUrl === undefined ? undefined : new URL(mailUrl).hostname,
+    });
+  return { scope, queue, keys, failing, lookedInto, lookedOver, keeps, led };
 }
 
-function mailerOf(common: CommonSettings, sandbox: Sandbox | undefined): Mailer | undefined {
-  const url = common.smtpUrl ?? sandbox?.smtpUrl;
-  return url === undefined
-    ? undefined
-    : smtpMailer(url, common.mailFrom ?? "Comity <comity@sandbox.example>");
+function mailerAt(url: string, { mailFrom }: CommonSettings, clock: Clock): Mailer {
+  return restingMailer(smtpMailer(url, mailFrom ?? "Comity <comity@sandbox.example>"), clock);
 }

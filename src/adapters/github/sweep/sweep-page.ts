@@ -56,7 +56,7 @@ export const sweepPageDocument = `query SweepPage(
         id title locked updatedAt lastEditedAt editor { ...Who }
         latest: comments(first: 10, orderBy: { field: UPDATED_AT, direction: DESC }) {
           totalCount
-          nodes { updatedAt viewerDidAuthor editor { ...Who } }
+          nodes { updatedAt viewerDidAuthor lastEditedAt editor { ...Who } body }
         }
         deletions: timelineItems(last: 1, itemTypes: [COMMENT_DELETED_EVENT]) {
           nodes { ... on CommentDeletedEvent { createdAt actor { ...Who } } }
@@ -74,8 +74,9 @@ export const sweepPageDocument = `query SweepPage(
       pageInfo { hasNextPage endCursor }
       nodes {
         id updatedAt
-        latest: comments(first: 1, orderBy: { field: UPDATED_AT, direction: DESC }) {
-          nodes { viewerDidAuthor editor { ...Who } }
+        latest: comments(first: 10, orderBy: { field: UPDATED_AT, direction: DESC }) {
+          totalCount
+          nodes { viewerDidAuthor lastEditedAt editor { ...Who } body }
         }
       }
     }
@@ -96,6 +97,15 @@ ${whoFragment}
 
 const NextPage = z.object({ hasNextPage: z.boolean(), endCursor: z.string().nullable() });
 
+/** What was said, and whether it is the app's own or was changed since. */
+const Authorship = z.object({
+  viewerDidAuthor: z.boolean(),
+  lastEditedAt: GitHubInstant.nullable(),
+  editor: ActorAnswer,
+  body: z.string(),
+});
+export type Authorship = z.infer<typeof Authorship>;
+
 const IssueRow = z.object({
   id: NodeId,
   title: z.string(),
@@ -106,9 +116,7 @@ const IssueRow = z.object({
   editor: ActorAnswer,
   latest: z.object({
     totalCount: z.int(),
-    nodes: z.array(
-      z.object({ updatedAt: GitHubInstant, viewerDidAuthor: z.boolean(), editor: ActorAnswer }),
-    ),
+    nodes: z.array(Authorship.extend({ updatedAt: GitHubInstant })),
   }),
   /** Of the deletions of comments the last one. */
   deletions: z.object({
@@ -130,13 +138,10 @@ const RefRow = z.object({
 });
 export type RefRow = z.infer<typeof RefRow>;
 
-const Authorship = z.object({ viewerDidAuthor: z.boolean(), editor: ActorAnswer });
-export type Authorship = z.infer<typeof Authorship>;
-
 const TouchedRow = z.object({
   id: NodeId,
   updatedAt: GitHubInstant,
-  latest: z.object({ nodes: z.array(Authorship) }),
+  latest: z.object({ totalCount: z.int(), nodes: z.array(Authorship) }),
 });
 export type TouchedRow = z.infer<typeof TouchedRow>;
 

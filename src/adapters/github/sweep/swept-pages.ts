@@ -10,6 +10,7 @@ import { anchorsOnPage, listOf } from "../observation/anchors.ts";
 import { cardOn } from "../observation/card.ts";
 import { parseAnswer } from "../connection/parse-answer.ts";
 import { sweepPageDocument } from "./sweep-page.ts";
+import { mayHoldCommand } from "../../../domain/kernel/may-hold-command.ts";
 import type { PageSizes } from "./page-sizes.ts";
 import { rowOf, SweepJoin, type RecordHead } from "./join-sweep.ts";
 import { resolutionsIn } from "./resolutions-in.ts";
@@ -134,12 +135,23 @@ function sweptIssue(row: IssueRow, board: NodeId | undefined, appId: number): Sw
 }
 
 function touchedIssue({ id, updatedAt, latest }: TouchedRow, appId: number): TouchedIssue {
-  const [last] = latest.nodes;
-  return { id, updatedAt, othersSpokeLast: last !== undefined && !isOurWord(last, appId) };
+  return { id, updatedAt, othersSpokeLast: isUnanswered(latest, appId) };
 }
 
-function isOurWord({ viewerDidAuthor, editor }: Authorship, appId: number): boolean {
-  return viewerDidAuthor && !isByOther(editor, appId);
+/** Whether somebody else may want an answer to what they said since the app last wrote. */
+function isUnanswered({ totalCount, nodes }: TouchedRow["latest"], appId: number): boolean {
+  const ours = nodes.findIndex(
+    ({ viewerDidAuthor, editor }) => viewerDidAuthor && !isByOther(editor, appId),
+  );
+  const since = ours < 0 ? nodes : nodes.slice(0, ours);
+  const isAll = ours >= 0 || totalCount <= nodes.length;
+  return !isAll || since.some((word) => asksForAnswer(word, appId));
+}
+
+/** Whether somebody else said it and may want an answer; what was changed was said twice. */
+function asksForAnswer(word: Authorship, appId: number): boolean {
+  const isPlain = word.lastEditedAt === null && !mayHoldCommand(word.body);
+  return word.viewerDidAuthor ? isByOther(word.editor, appId) : !isPlain;
 }
 
 function isByOther(editor: Actor | null, appId: number): boolean {
@@ -147,14 +159,15 @@ function isByOther(editor: Actor | null, appId: number): boolean {
 }
 
 /**
- * When somebody else's comment changed last. Where all that were read are ours, it can be no later
- * than the oldest of them, and that is the answer: better one look too many than one too few.
+ * When somebody else's comment that may want an answer changed last. Where none of those that were
+ * read does, it can be no later than the oldest of them, and that is the answer: better one look too
+ * many than one too few.
  */
 function lastHeardFrom(
   { totalCount, nodes }: IssueRow["latest"],
   appId: number,
 ): Instant | undefined {
-  const theirs = nodes.find((one) => !isOurWord(one, appId));
+  const theirs = nodes.find((one) => asksForAnswer(one, appId));
   return theirs?.updatedAt ?? (totalCount > nodes.length ? nodes.at(-1)?.updatedAt : undefined);
 }
 
