@@ -49,6 +49,8 @@ function sentence(finding: AccessFinding): string {
   switch (finding.finding) {
     case "public-board":
       return "**The board is public.** *Settings → Visibility: Private*, on the board.";
+    case "board-to-confirm":
+      return "**Nothing is put on the board yet.** As GitHub makes it, every member of the organisation can open it, and only an owner can see and change that: on the board, *Settings → Manage access*, set the base role to *No access*. Then answer `/board ready` here. Everything else works without the board.";
     case "base-permission":
       return `**The organisation gives each of its members the permission \`${finding.permission}\` in every repository,** this one and all rooms included. *Organization settings → Member privileges → Base permissions: No permission*.`;
     case "councillors-read":

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { KeptFile } from "../domain/committee/kept-file.ts";
 import { GitOid, NodeId } from "../domain/values/ids.ts";
-import { Board } from "./board.ts";
+import { Instant } from "../domain/values/time.ts";
+import { Board, BoardReady } from "./board.ts";
 
 /** `setup.yml` of the branch `register`: what set-up made, by id, so that a renamed thing is found. */
 export const SetUpFile = z.strictObject({
@@ -9,6 +10,10 @@ export const SetUpFile = z.strictObject({
   /** The issue `Comity: configuration`. */
   configuration: NodeId.optional(),
   board: Board.optional(),
+  /** Since when a board is asked for that is not known yet: only who wrote this makes one. */
+  boardAskedAt: Instant.optional(),
+  /** The board of which an owner of the organisation said that only those can open it who may. */
+  boardReady: BoardReady.optional(),
   /** The files that set-up looks after on the default branch, by path. */
   files: z.array(KeptFile).readonly().optional(),
 });

@@ -38,6 +38,8 @@ export interface ObservedBoard {
   /** Created by this app. */
   readonly ours: boolean;
   readonly fields: readonly ObservedField[];
+  /** What it does by itself with cards and issues. */
+  readonly workflows: readonly NodeId[];
 }
 
 export interface ObservedLabel {

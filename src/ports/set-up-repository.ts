@@ -2,6 +2,7 @@ import type { BoardField } from "../domain/case/board-fields.ts";
 import type { caseLabels } from "../domain/case/labels.ts";
 import type { GitOid, NodeId } from "../domain/values/ids.ts";
 import type { Person } from "../domain/values/person.ts";
+import type { Instant } from "../domain/values/time.ts";
 import type { CheckName, ObservedMergedPull } from "./observed-pull.ts";
 import type { AnchorStep } from "./case-repository.ts";
 import type { ObservedRun } from "./observation.ts";
@@ -37,6 +38,8 @@ export type SetUpStep =
       readonly files: readonly RecordFile[];
       /** Of the commit, where it is about something other than what set-up made. */
       readonly headline?: string;
+      /** Where it says that whoever writes it makes a board. */
+      readonly asksForBoardAt?: Instant;
     }
   /** Where the register ends, to where only the app can write. */
   | AnchorStep
@@ -70,6 +73,7 @@ export type SetUpStep =
   | { readonly step: "raise-role"; readonly person: Person }
   | { readonly step: "take-role"; readonly person: Person }
   | { readonly step: "create-board"; readonly owner: NodeId; readonly title: string }
+  | { readonly step: "delete-workflow"; readonly workflow: NodeId }
   | { readonly step: "link-board"; readonly board: NodeId }
   | ({ readonly step: "describe-board"; readonly board: NodeId } & BoardDescription)
   | {

@@ -1,6 +1,7 @@
 import type { AccessPorts } from "./access/access-keeper.ts";
 import type { IntakePorts } from "./door/door-ports.ts";
 import type { KeeperPorts } from "./enforcement/ban-keeper.ts";
+import type { BoardReady } from "../ports/board.ts";
 import type { CasePorts } from "./ports/case-ports.ts";
 import type { RoomPorts } from "./ports/room-ports.ts";
 import type { SetUpState } from "./set-up/set-up-state.ts";
@@ -19,4 +20,6 @@ export interface EnginePorts
    * @param areCasesRefused whether GitHub went on refusing looks at cases, which is told
    */
   readonly setUp: (areCasesRefused: boolean) => Promise<SetUpState>;
+  /** Has the next set-up keep what an owner said of the board. */
+  readonly keepBoardReady: (said: BoardReady) => void;
 }

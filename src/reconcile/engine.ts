@@ -138,8 +138,7 @@ export class Engine {
         // A case whose name no look has met yet is found by a sweep.
         return [{ key: this.#cases.keyOf(read.codeName) ?? sweepKey }];
       case "access":
-        await this.#access.look(this.#setUp, this.#unsettled.rulesToTell);
-        return [];
+        return this.#lookAtAccess();
       case "bans":
         return this.#lookAtBans();
       case "weekly":
@@ -149,17 +148,29 @@ export class Engine {
     }
   }
 
+  async #lookAtAccess(): Promise<readonly Look[]> {
+    const ready = await this.#access.look(this.#setUp, this.#unsettled.rulesToTell);
+    if (!ready) return [];
+    this.#ports.keepBoardReady(ready);
+    return [{ key: setUpKey }];
+  }
+
   async #lookAtSetUp(): Promise<readonly Look[]> {
-    const wasReady = this.#setUp?.isReady ?? false;
+    const before = this.#setUp;
+    const wasReady = before?.isReady ?? false;
     this.#setUp = await this.#runSetUp();
-    const { isReady, hasChanged, register, lastInOrder, lookAgainAt } = this.#setUp;
+    const { isReady, hasChanged, register, lastInOrder, lookAgainAt, boardToConfirm } = this.#setUp;
     const isNewlyKnown = this.#lastRegister === undefined && lastInOrder !== undefined;
     this.#lastRegister = register ?? this.#lastRegister ?? lastInOrder;
     if (register) this.#bans.registerKept();
     // What was said of danger while nothing ran is found by a sweep.
     const calls = isNewlyKnown ? [{ key: sweepKey }] : [];
     if (lookAgainAt) return [...calls, { key: setUpKey, at: lookAgainAt }];
-    const asked = register ? this.#bans.asked(register) : [];
+    const isNewBoard = wasReady && boardToConfirm && boardToConfirm !== before?.boardToConfirm;
+    const asked = [
+      ...(register ? this.#bans.asked(register) : []),
+      ...(isNewBoard ? [{ key: accessKey }] : []),
+    ];
     if (!isReady || (wasReady && !hasChanged)) return [...calls, ...asked];
     this.#swept = nothingSwept(this.#swept.dailyUntil);
     this.#unsettled.comeBack(this.#ports.clock.now());

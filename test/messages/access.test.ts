@@ -26,6 +26,7 @@ const seen: AccessSeen = {
 
 const findings: Record<AccessFinding["finding"], readonly AccessFinding[]> = {
   "public-board": [{ finding: "public-board" }],
+  "board-to-confirm": [{ finding: "board-to-confirm" }],
   "base-permission": [{ finding: "base-permission", permission: "read" }],
   "councillors-read": [{ finding: "councillors-read", people: [eve] }],
   "others-read": [{ finding: "others-read", people: [gus] }],

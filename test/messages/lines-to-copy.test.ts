@@ -6,6 +6,7 @@ import { readProposal } from "../../src/domain/chapters/deciding/written-proposa
 import { commandsIn } from "../../src/domain/kernel/commands-in.ts";
 import { Instant } from "../../src/domain/values/time.ts";
 import { Finding } from "../../src/domain/chapters/reviewing/finding.ts";
+import { whenOwnersLooked } from "../../src/reconcile/access/when-owners-looked.ts";
 import { config, given, report, asks, bo, at, handle, mal } from "../domain/given.ts";
 import { writing } from "../fakes/writing.ts";
 import { registry } from "./told-case.ts";
@@ -52,7 +53,14 @@ const filled = (line: string) =>
 /** Who stands in a text that a snapshot shows of a longer one. */
 const isQuoted = (line: string) => line.startsWith("/note @mal wrote again");
 
+/** What an owner says on the issue `Comity: access`, which is no command of a case. */
+function isOwnersWord(text: string): boolean {
+  const said = [{ by: bo, at: now, text }];
+  return whenOwnersLooked(said, { owners: [bo], people: [] }, readMarkdown).boardReady.length > 0;
+}
+
 function outcomeOf(line: string): string {
+  if (isOwnersWord(line)) return "is read";
   const [spoken, ...others] = commandsIn(line, registry.keys(), readMarkdown);
   if (!spoken || others.length > 0) return "is not one command";
   const read = registry.get(spoken.verb)?.read(spoken.words, now);

@@ -2,6 +2,7 @@ import { Octokit } from "@octokit/rest";
 import { webhooksPath } from "../../src/app/webhooks/receive-webhooks.ts";
 import { directFetch, trafficFaults } from "local-github/testing";
 import { type Sandbox, startSandbox } from "sandbox";
+import { sayBoardReady } from "sandbox/say-board-ready";
 import { oncePerRun } from "../once-per-run.ts";
 import { startInProcess } from "./app-in-process.ts";
 import { privateKey } from "./private-key.ts";
@@ -42,6 +43,7 @@ async function setUp(settings: SetUpSettings): Promise<Uint8Array> {
     const app = await startInProcess(sandbox.facts, sandbox.url, directFetch(sandbox), []);
     sandbox.setWebhooksUrl(app.url + webhooksPath);
     await fetch(`${sandbox.url}/_sandbox/idle`);
+    await sayBoardReady(sandbox);
     await app.stop();
     const faults = trafficFaults(sandbox);
     if (faults.length > 0) throw new Error(`not as GitHub has it:\n${faults.join("\n")}`);

@@ -1,6 +1,7 @@
 import { Octokit } from "@octokit/rest";
 import { bareCopy, directFetch, trafficFaults } from "local-github/testing";
 import { type Sandbox, startSandbox } from "sandbox";
+import { sayBoardReady } from "sandbox/say-board-ready";
 import { keepRecords } from "./keep-records.ts";
 import { type LogEnds, startProcess } from "./app-process.ts";
 import { startInProcess } from "./app-in-process.ts";
@@ -113,10 +114,12 @@ export interface World extends AsyncDisposable {
  */
 export async function startWorld(settings: WorldSettings = {}): Promise<World> {
   const { app = "in-process" } = settings;
-  const world = await worldOf(await sandboxFor(settings));
+  const sandbox = await sandboxFor(settings);
+  const world = await worldOf(sandbox);
   if (app !== "none") {
     await world.startApp({ as: app });
     await world.idle();
+    if (settings.setUp === "left") await sayBoardReady(sandbox);
   }
   return world;
 }

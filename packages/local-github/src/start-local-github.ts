@@ -20,6 +20,7 @@ import { mailPeople } from "./mail/mail-people.ts";
 import { startMailCatcher } from "./mail/mail-catcher.ts";
 import { Feed } from "./model/feed.ts";
 import { Inbox } from "./model/inbox.ts";
+import { runWorkflows } from "./model/project-workflows.ts";
 import { World } from "./model/world.ts";
 import { Faults } from "./pipeline/faults.ts";
 import { isLoopbackUrl } from "./pipeline/loopback.ts";
@@ -149,6 +150,7 @@ export async function startLocalGitHub({
   };
   if (loaded) restoreDump(github, mail, loaded);
   deliverOccurrences(github);
+  runWorkflows(world);
   mailPeople(github, mail);
   const participants = new Participants();
   const time = new SandboxTime(clock, shared.activity, participants);

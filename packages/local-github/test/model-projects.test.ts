@@ -1,8 +1,10 @@
 import { describe, expect, test } from "vitest";
+import { closeIssue } from "../src/model/issue-state.ts";
 import { createIssue } from "../src/model/issues.ts";
 import { clearItemValue, setItemValue } from "../src/model/item-values.ts";
 import { createField, fieldByName, updateField } from "../src/model/project-fields.ts";
 import { addItem, deleteItem, setArchived } from "../src/model/project-items.ts";
+import { deleteWorkflow, runWorkflows } from "../src/model/project-workflows.ts";
 import { createProject, updateProject } from "../src/model/projects.ts";
 import { modelWorld, told } from "./model-support/model-world.ts";
 
@@ -156,5 +158,28 @@ describe("values", () => {
       "projects_v2_item.deleted",
     ]);
     expect([world.itemsOf(project), world.cardsOf(issue)]).toEqual([[], []]);
+  });
+});
+
+describe("workflows of a new project", () => {
+  test("move the card of a closed issue and close the issue of a moved card, until they are deleted", () => {
+    const { world, steward, ada, project, issue, item, status, repository } = board();
+    runWorkflows(world);
+    const done = status.options.find(({ name }) => name === "Done");
+    closeIssue(world, ada, issue);
+    expect(item.values.get(status.databaseId)?.content).toMatchObject({ optionId: done?.id });
+    expect(issue.timeline.at(-1)).toMatchObject({ wasAutomated: true, status: "Done" });
+
+    const other = createIssue(world, ada, repository, { title: "other" });
+    const card = addItem(world, steward, project, other);
+    const content = { type: "SINGLE_SELECT", optionId: done?.id ?? "" } as const;
+    setItemValue(world, ada, card, status, content);
+    expect(other.state).toBe("closed");
+    expect(other.closedBy?.login).toBe("github-project-automation[bot]");
+
+    for (const workflow of project.workflows) deleteWorkflow(steward, project, workflow);
+    const third = createIssue(world, ada, repository, { title: "third" });
+    setItemValue(world, ada, addItem(world, steward, project, third), status, content);
+    expect(third.state).toBe("open");
   });
 });

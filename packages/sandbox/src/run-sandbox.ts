@@ -2,6 +2,7 @@ import { parseArgs } from "node:util";
 import { startConsole } from "./console/start-console.ts";
 import { AppEnded, runApp } from "./run-app.ts";
 import { planFrom, portFrom, untilStopped } from "./shell.ts";
+import { sayBoardReady } from "./say-board-ready.ts";
 import { startSandbox, type Sandbox } from "./start-sandbox.ts";
 import { removeInfo, writeInfo } from "./write-info.ts";
 
@@ -44,6 +45,7 @@ export async function runSandbox(
     const app = await runApp(sandbox, appPort, environment["LOG_LEVEL"] ?? "warn");
     opened.push(app);
     await untilSetUp(sandbox, app.url);
+    await sayBoardReady(sandbox);
     const { org, repo, users } = sandbox.facts;
     const console = await startConsole({
       githubUrl: sandbox.url,

@@ -55,7 +55,7 @@ export async function connectEngine(
   const { current, previous } = github.recordSecrets;
   const signing = signingKeys(current, previous);
   const register = registerCodec(signing);
-  const { setUp, board, lastConfig } = await connectSetUp(
+  const { setUp, board, lastConfig, keepBoardReady } = await connectSetUp(
     connected,
     { codec: register, anchorCodec: anchorCodec(signing) },
     commands,
@@ -119,6 +119,7 @@ export async function connectEngine(
     ...keepingAccess,
     watch,
     lastConfig,
+    keepBoardReady,
     ...banning,
     mailer,
     community: name.owner,

@@ -14,7 +14,7 @@ import { lengths } from "../../domain/case/lengths.ts";
 import { configSchema } from "../../domain/committee/committee-config.ts";
 import type { CommandRegistry } from "../../domain/kernel/define-command.ts";
 import type { AdoptedConfig } from "../../domain/values/adopted-config.ts";
-import type { Board } from "../../ports/board.ts";
+import type { Board, BoardReady } from "../../ports/board.ts";
 import { ConfigJudgements } from "../../reconcile/set-up/config-judgements.ts";
 import { reconcileSetUp } from "../../reconcile/set-up/reconcile-set-up.ts";
 import { RegisterMemory } from "../../reconcile/set-up/register-memory.ts";
@@ -30,6 +30,8 @@ interface ConnectedSetUp {
   /** The board as the last run left it. */
   readonly board: () => Board | undefined;
   readonly lastConfig: () => AdoptedConfig | undefined;
+  /** Has the next run keep what an owner said of the board. */
+  readonly keepBoardReady: (said: BoardReady) => void;
 }
 
 /** Set-up of one case repository; it remembers what it left, to tell what changed since. */
@@ -66,6 +68,9 @@ export async function connectSetUp(
       return state;
     },
     lastConfig: () => ports.memory.lastConfig,
+    keepBoardReady(said) {
+      ports.memory.boardReady = said;
+    },
     board: () => (before?.standing === "ready" ? before.board : undefined),
   };
 }

@@ -3,6 +3,7 @@ import type { RefusingRule } from "../../domain/chapters/keeping-apart/refusing-
 import type { AdoptedConfig } from "../../domain/values/adopted-config.ts";
 import { addMinutes, type Instant } from "../../domain/values/time.ts";
 import type { AccessAudit } from "../../ports/access-audit.ts";
+import type { BoardReady } from "../../ports/board.ts";
 import type { BranchGate } from "../../ports/branch-gate.ts";
 import { Terminal } from "../../ports/errors.ts";
 import type { RecordGuard } from "../../ports/record-guard.ts";
@@ -43,23 +44,27 @@ export class AccessKeeper {
     return !this.#auditedAt || addMinutes(this.#auditedAt, minutesBetweenAudits) <= now;
   }
 
-  /** @param refusedBy rules that looks at cases were refused by, again and again */
+  /**
+   * Answers what an owner said of the board that waits for it.
+   *
+   * @param refusedBy rules that looks at cases were refused by, again and again
+   */
   async look(
     setUp: SetUpState | undefined,
     refusedBy: readonly RefusingRule[] = [],
-  ): Promise<void> {
+  ): Promise<BoardReady | undefined> {
     const { audit, clock, readMarkdown } = this.#ports;
     await this.watchPlaces(setUp);
     const config = configAt(setUp?.register?.adopted ?? [], clock.now());
-    if (!config) return;
+    if (!config || !setUp) return undefined;
     this.#auditedAt = clock.now();
     const records = await this.#rules.keep();
-    await this.#unlessRefused("who has access could not be looked at", () =>
-      auditAccess({ audit, clock, readMarkdown }, config, setUp?.board?.project, {
-        records,
-        refusedBy,
-      }),
-    );
+    let ready: BoardReady | undefined;
+    await this.#unlessRefused("who has access could not be looked at", async () => {
+      const known = { records, refusedBy };
+      ready = await auditAccess({ audit, clock, readMarkdown }, config, setUp, known);
+    });
+    return ready;
   }
 
   /** Whether the places for cases are private, open to writing and called as they were. */

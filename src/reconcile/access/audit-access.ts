@@ -2,17 +2,21 @@ import { accessFindings } from "../../domain/chapters/keeping-apart/access-findi
 import { accessTitle } from "../../domain/chapters/keeping-apart/access-issue.ts";
 import {
   answeredQuestions,
+  questionKey,
   questionsOf,
 } from "../../domain/chapters/keeping-apart/access-questions.ts";
 import type { AccessSeen } from "../../domain/chapters/keeping-apart/access-seen.ts";
 import type { ReadMarkdown } from "../../domain/kernel/markdown-reading.ts";
 import type { AdoptedConfig } from "../../domain/values/adopted-config.ts";
 import type { NodeId } from "../../domain/values/ids.ts";
+import type { Instant } from "../../domain/values/time.ts";
 import { accessText } from "../../messages/access.ts";
 import type { AccessAudit } from "../../ports/access-audit.ts";
+import type { BoardReady } from "../../ports/board.ts";
 import type { Clock } from "../../ports/clock.ts";
 import { askedSince, printAsked, readAsked } from "../marks/asked-mark.ts";
-import { whenOwnersLooked } from "./when-owners-looked.ts";
+import type { SetUpState } from "../set-up/set-up-state.ts";
+import { type OwnersWord, whenOwnersLooked } from "./when-owners-looked.ts";
 
 interface AuditPorts {
   readonly audit: AccessAudit;
@@ -22,33 +26,62 @@ interface AuditPorts {
 
 /**
  * Looks who can get at the cases and says it on one issue, opened empty and edited in place, which
- * is open while there is something for an owner to look at.
+ * is open while there is something for an owner to look at. Answers what an owner said there of the
+ * board that has to be looked at before anything is put on it.
  */
 export async function auditAccess(
   { audit, clock, readMarkdown }: AuditPorts,
   config: AdoptedConfig,
-  board: NodeId | undefined,
+  { board, boardToConfirm }: Pick<SetUpState, "board" | "boardToConfirm">,
   known: Pick<AccessSeen, "records" | "refusedBy">,
-): Promise<void> {
-  const seen = await withoutActions({ ...(await audit.observe(board)), ...known }, audit);
+): Promise<BoardReady | undefined> {
+  const project = board?.project ?? boardToConfirm;
+  const observed = await audit.observe(project);
+  const seen = await withoutActions({ ...observed, ...known }, audit);
   // Everybody could read it: that goes by mail.
-  if (!seen.isPrivate) return;
+  if (!seen.isPrivate) return undefined;
   let issue = await audit.issue();
   if (!issue) {
     await audit.openIssue(accessTitle);
     issue = await audit.issue();
   }
-  if (!issue) return;
+  if (!issue) return undefined;
   const questions = questionsOf(seen);
-  const askedAt = askedSince(questions, readAsked(issue.ownWords), clock.now());
+  const keys = [
+    ...questions.map(questionKey),
+    ...(project === undefined ? [] : [boardKey(project)]),
+  ];
+  const askedAt = askedSince(keys, readAsked(issue.ownWords), clock.now());
   const looked = whenOwnersLooked(issue.comments, seen, readMarkdown);
-  const answered = answeredQuestions(questions, askedAt, looked);
-  const findings = accessFindings(seen, config, answered);
+  const answered = answeredQuestions(
+    questions,
+    askedAt,
+    looked.seen.map(({ at }) => at),
+  );
+  const ready = boardToConfirm && boardReady(boardToConfirm, askedAt, looked.boardReady);
+  const isBoardToConfirm = boardToConfirm !== undefined && !ready;
+  const findings = accessFindings({ ...seen, isBoardToConfirm }, config, answered);
   const body = accessText(seen, findings, answered).replace("\n", `\n${printAsked(askedAt)}\n`);
   const state = findings.length > 0 ? "OPEN" : "CLOSED";
   const isSame =
     issue.title === accessTitle && issue.state === state && plain(issue.body) === plain(body);
   if (!isSame) await audit.writeIssue({ id: issue.id, title: accessTitle, body, state });
+  return ready;
+}
+
+/** What an owner said of this board since they were asked about it. */
+function boardReady(
+  project: NodeId,
+  askedAt: ReadonlyMap<string, Instant>,
+  said: readonly OwnersWord[],
+): BoardReady | undefined {
+  const since = askedAt.get(boardKey(project));
+  const word = since && said.find(({ at }) => at >= since);
+  return word && { project, by: word.by.id, at: word.at };
+}
+
+function boardKey(project: NodeId): string {
+  return `board:${project}`;
 }
 
 /** Workflows run in no case repository: whoever can write could have one send every report away. */

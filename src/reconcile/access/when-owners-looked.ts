@@ -5,23 +5,37 @@ import { isSamePerson, type Person } from "../../domain/values/person.ts";
 import type { Instant } from "../../domain/values/time.ts";
 import type { ObservedAccessIssue } from "../../ports/access-audit.ts";
 
-const verb = "seen";
+const verbs = ["seen", "board"] as const;
 
-/** When owners said with `/seen` that they looked; where GitHub shows no owners, who administers. */
+/** Who looked, and when they said so. */
+export interface OwnersWord {
+  readonly by: Person;
+  readonly at: Instant;
+}
+
+interface OwnersWords {
+  /** `/seen`: at what GitHub does not show. */
+  readonly seen: readonly OwnersWord[];
+  /** `/board ready`: at who can open the board. */
+  readonly boardReady: readonly OwnersWord[];
+}
+
+/** What owners said that they looked at; where GitHub shows no owners, who administers. */
 export function whenOwnersLooked(
   comments: ObservedAccessIssue["comments"],
   { owners, people }: Pick<AccessSeen, "owners" | "people">,
   readMarkdown: ReadMarkdown,
-): readonly Instant[] {
+): OwnersWords {
   const asked = owners ?? people.filter(({ role }) => role === "admin").map(({ person }) => person);
-  const isAsked = (by: Person) => asked.some((one) => isSamePerson(one, by));
-  return comments
-    .filter(({ by, text }) => isAsked(by) && saysSeen(text, readMarkdown))
-    .map(({ at }) => at);
-}
-
-function saysSeen(text: string, readMarkdown: ReadMarkdown): boolean {
-  return commandsIn(text, [verb], readMarkdown).some(
-    (command) => command.verb === verb && command.isUnread !== true,
-  );
+  const theirs = comments.filter(({ by }) => asked.some((one) => isSamePerson(one, by)));
+  const said = (is: (verb: string, words: string) => boolean) =>
+    theirs.filter(({ text }) =>
+      commandsIn(text, verbs, readMarkdown).some(
+        ({ verb, words, isUnread }) => isUnread !== true && is(verb, words),
+      ),
+    );
+  return {
+    seen: said((verb) => verb === "seen"),
+    boardReady: said((verb, words) => verb === "board" && /^ready\b/i.test(words)),
+  };
 }

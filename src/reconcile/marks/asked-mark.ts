@@ -1,7 +1,3 @@
-import {
-  questionKey,
-  type AccessQuestion,
-} from "../../domain/chapters/keeping-apart/access-questions.ts";
 import { Instant } from "../../domain/values/time.ts";
 
 type Asked = ReadonlyMap<string, Instant>;
@@ -22,16 +18,7 @@ export function readAsked(body: string): Asked {
   return new Map(read);
 }
 
-/** One that was not asked before is asked from now on; one that is settled is forgotten. */
-export function askedSince(
-  questions: readonly AccessQuestion[],
-  before: Asked,
-  now: Instant,
-): Asked {
-  return new Map(
-    questions.map((question) => {
-      const key = questionKey(question);
-      return [key, before.get(key) ?? now];
-    }),
-  );
+/** By the keys of questions: one that was not asked before is asked from now on; one that is settled is forgotten. */
+export function askedSince(keys: readonly string[], before: Asked, now: Instant): Asked {
+  return new Map(keys.map((key) => [key, before.get(key) ?? now]));
 }

@@ -5,6 +5,7 @@ import type { SetUpStep } from "../../ports/set-up-repository.ts";
 export function partOf({ step }: SetUpStep): SetUpPart | undefined {
   switch (step) {
     case "create-board":
+    case "delete-workflow":
     case "link-board":
     case "describe-board":
     case "create-field":

@@ -1,6 +1,8 @@
 import { boardFields, boardTitle, type BoardField } from "../../domain/case/board-fields.ts";
 import type { NodeId } from "../../domain/values/ids.ts";
+import { addMinutes, type Instant } from "../../domain/values/time.ts";
 import type { Board } from "../../ports/board.ts";
+import type { SetUpFile } from "../../ports/set-up-file.ts";
 import type {
   ObservedBoard,
   ObservedField,
@@ -10,18 +12,25 @@ import type { BoardDescription, SetUpStep, WantedOption } from "../../ports/set-
 import { findBoard, findField } from "./find-board.ts";
 import { isSameOptions, wantedOptions } from "./wanted-options.ts";
 
-/** What the board lacks. Its other fields, its views and the colours of options stay as they are. */
+/**
+ * What the board lacks. Its other fields, its views and the colours of options stay as they are.
+ *
+ * @param mayMake whether this run is the one that asked for a board
+ */
 export function planBoard(
   seen: Pick<SetUpObservation, "boards" | "repository">,
   known: Board | undefined,
   description: Omit<BoardDescription, "title">,
+  mayMake: boolean,
 ): readonly SetUpStep[] {
   const { boards, repository } = seen;
   if (!boards || repository.owner.kind !== "Organization") return [];
   const board = findBoard(boards, known);
-  if (!board) return [{ step: "create-board", owner: repository.owner.id, title: boardTitle }];
+  if (!board)
+    return mayMake ? [{ step: "create-board", owner: repository.owner.id, title: boardTitle }] : [];
   return [
     ...(board.linked ? [] : [{ step: "link-board" as const, board: board.id }]),
+    ...board.workflows.map((workflow) => ({ step: "delete-workflow" as const, workflow })),
     ...planDescription(board, description),
     ...planField(board, boardFields.status, known?.status),
     ...planField(board, boardFields.decidedBy, known?.decidedBy),
@@ -74,4 +83,22 @@ function repair(
   if (there.name === field.name && sameOptions) return [];
   const step = { step: "repair-field", id: there.id, name: field.name } as const;
   return [sameOptions ? step : { ...step, options }];
+}
+
+/** Lists of boards were behind by up to two hours: https://www.githubstatus.com/history */
+const hoursUntilAskedAgain = 3;
+
+/**
+ * Since when a board is asked for; `undefined` where none has to be. It is made by the run alone
+ * whose asking is in the register, so that neither two instances nor one that died make two.
+ */
+export function boardAskedAt(
+  { boards, repository }: Pick<SetUpObservation, "boards" | "repository">,
+  setUp: SetUpFile | undefined,
+  now: Instant,
+): Instant | undefined {
+  const before = setUp?.boardAskedAt;
+  if (!boards || repository.owner.kind !== "Organization") return before;
+  if (findBoard(boards, setUp?.board)) return before;
+  return before && now < addMinutes(before, hoursUntilAskedAgain * 60) ? before : now;
 }

@@ -1,11 +1,14 @@
 import type { ConfigAdopted } from "../../domain/committee/config-adopted.ts";
 import type { GitOid } from "../../domain/values/ids.ts";
-import type { Board } from "../../ports/board.ts";
+import type { Instant } from "../../domain/values/time.ts";
+import type { Board, BoardReady } from "../../ports/board.ts";
 import type { RegisterCodec } from "../../ports/register-codec.ts";
 import type { SetUpFile } from "../../ports/set-up-file.ts";
 import type { SetUpObservation } from "../../ports/set-up-observation.ts";
 import type { SetUpStep } from "../../ports/set-up-repository.ts";
 import { boardIdsOf, findBoard } from "./find-board.ts";
+import { boardAskedAt } from "./plan-board.ts";
+import type { SetUpPorts } from "./set-up-ports.ts";
 import type { ConfigStanding } from "./standing-of.ts";
 
 /** Git must hand the bytes out as they were written, or no hash would fit. */
@@ -43,25 +46,33 @@ export function planSetUpFile(
   seen: SetUpObservation,
   standing: Extract<ConfigStanding, { is: "adopted" }>,
   kept: SetUpFile["files"],
-  codec: RegisterCodec,
+  { codec, clock, memory }: Pick<SetUpPorts, "codec" | "clock" | "memory">,
 ): readonly SetUpStep[] {
-  const wanted = codec.printSetUp(setUpFileOf(seen, standing, kept));
+  const file = setUpFileOf(seen, standing, kept, { now: clock.now(), said: memory.boardReady });
+  const wanted = codec.printSetUp(file);
   const there = seen.register?.files.find(({ path }) => path === wanted.path);
   if (there?.text === wanted.text) return [];
   const expectedHeadOid = standing.register.headOid;
-  return [{ step: "write-register", expectedHeadOid, files: [wanted] }];
+  const isAskedAnew = file.boardAskedAt !== standing.setUp?.boardAskedAt;
+  const asked = isAskedAnew && file.boardAskedAt && { asksForBoardAt: file.boardAskedAt };
+  return [{ step: "write-register", expectedHeadOid, files: [wanted], ...asked }];
 }
 
 function setUpFileOf(
   seen: SetUpObservation,
   { rootOid: root, setUp }: Extract<ConfigStanding, { is: "adopted" }>,
   files: SetUpFile["files"],
+  { now, said }: { readonly now: Instant; readonly said: BoardReady | undefined },
 ): SetUpFile {
   const board = boardOf(seen, setUp?.board);
+  const ready = [setUp?.boardReady, said].find((one) => one?.project === board?.project);
+  const askedAt = board ? undefined : boardAskedAt(seen, setUp, now);
   return {
     root,
     ...(seen.issue && { configuration: seen.issue.id }),
     ...(board && { board }),
+    ...(askedAt && { boardAskedAt: askedAt }),
+    ...(ready && { boardReady: ready }),
     ...(files && { files }),
   };
 }

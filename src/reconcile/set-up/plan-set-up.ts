@@ -37,12 +37,14 @@ export function planSetUp(situation: SetUpSituation, ports: SetUpPorts): readonl
   const { rootOid, register } = standing;
   const putBackAt = known.mark?.putBackAt;
   const config = standing.adopted.at(-1) ?? standing.adopted[0];
+  const askedAt = standing.setUp?.boardAskedAt;
+  const mayMakeBoard = askedAt !== undefined && askedAt === ports.memory.boardAskedAt;
   const steps = [
     ...planRootTag(seen, rootOid),
     ...planLabels(seen.labels),
     ...files.steps,
     ...planRoles(config, seen, { adopted: standing.adopted, barred: situation.barred }),
-    ...planBoard(seen, standing.setUp?.board, boardTexts),
+    ...planBoard(seen, standing.setUp?.board, boardTexts, mayMakeBoard),
     ...checks,
     ...planIssue(seen.issue, configurationOf(situation), {
       rootOid,
@@ -51,7 +53,7 @@ export function planSetUp(situation: SetUpSituation, ports: SetUpPorts): readonl
     }),
   ].filter((step) => !isIn(refused, step));
   if (steps.length > 0) return steps;
-  const file = planSetUpFile(seen, standing, files.kept, ports.codec);
+  const file = planSetUpFile(seen, standing, files.kept, ports);
   const lasting = file.filter((step) => !isIn(refused, step));
   if (lasting.length > 0) return lasting;
   // Last of all: what is written to the branch moves where it stands.

@@ -2,6 +2,7 @@ import type { ConfigAdopted } from "../../domain/committee/config-adopted.ts";
 import { Cause } from "../../domain/values/ids.ts";
 import type { SetUpPart } from "../../messages/owners-tasks.ts";
 import { Terminal, Transient } from "../../ports/errors.ts";
+import type { SetUpFile } from "../../ports/set-up-file.ts";
 import type { SetUpObservation } from "../../ports/set-up-observation.ts";
 import type { SetUpStep } from "../../ports/set-up-repository.ts";
 import { freezeRegister } from "./freeze-register.ts";
@@ -18,8 +19,8 @@ import type { SetUpPorts } from "./set-up-ports.ts";
 import { standingOf } from "./standing-of.ts";
 import { trustedRegister } from "./trusted-register-of.ts";
 
-/** A first set-up takes seven looks; more means that somebody undoes what is done. */
-const mostLooks = 10;
+/** A first set-up takes nine looks; more means that somebody undoes what is done. */
+const mostLooks = 12;
 
 /**
  * Creates and repairs everything a case repository needs, as far as GitHub lets the app, and
@@ -85,7 +86,7 @@ async function planNext(seen: SetUpObservation, ports: SetUpPorts, run: SetUpRun
       steps: await planInForce(seen, standing, ports, run, { bans, known }),
       outcome: {
         standing: "ready",
-        board: boardOf(seen, standing.setUp?.board),
+        ...boardsIn(seen, standing.setUp),
         ...register,
         refused: run.refused.size,
         taken: 0,
@@ -100,6 +101,16 @@ async function planNext(seen: SetUpObservation, ports: SetUpPorts, run: SetUpRun
     return { steps: planIssue(seen.issue, waiting), outcome: waiting };
   }
   return adoption(seen, judgement, ports);
+}
+
+/** Nothing is put on a board before an owner said that only those can open it who may. */
+function boardsIn(seen: SetUpObservation, setUp: SetUpFile | undefined) {
+  const kept = boardOf(seen, setUp?.board);
+  const isReady = kept !== undefined && setUp?.boardReady?.project === kept.project;
+  return {
+    board: isReady ? kept : undefined,
+    boardToConfirm: isReady ? undefined : kept?.project,
+  };
 }
 
 function adoption(
@@ -125,12 +136,16 @@ function adoption(
 /** What GitHub refuses is told on the issue, and the rest goes on. Answers whether it was done. */
 async function applyUnlessRefused(
   step: SetUpStep,
-  { repository, log }: SetUpPorts,
+  { repository, log, memory }: SetUpPorts,
   run: SetUpRun,
 ): Promise<boolean> {
   const { refused } = run;
   const part = partOf(step);
   if (part !== undefined && refused.has(part)) return false;
+  const { boardAskedAt } = memory;
+  if (step.step === "write-register") memory.boardAskedAt = step.asksForBoardAt ?? boardAskedAt;
+  // Whatever becomes of it: there may be one now, and no second is made.
+  if (step.step === "create-board") memory.boardAskedAt = undefined;
   try {
     await repository.apply(step);
     noteWritten(step, run);
@@ -138,6 +153,7 @@ async function applyUnlessRefused(
     return true;
   } catch (error) {
     if (part === undefined || !(error instanceof Terminal)) throw error;
+    if (step.step === "create-board") memory.boardAskedAt = boardAskedAt;
     const { route, status } = error.edge;
     log.warn("set-up step refused", {
       operation: step.step,

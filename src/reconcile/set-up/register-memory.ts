@@ -1,5 +1,6 @@
 import type { RegisterSeenBefore } from "../../domain/tampering/register-seen.ts";
 import type { AdoptedConfig } from "../../domain/values/adopted-config.ts";
+import type { BoardReady } from "../../ports/board.ts";
 import { addMinutes, type Instant } from "../../domain/values/time.ts";
 
 /** One look may see what another part of GitHub has not heard of yet; two, a minute apart, do not. */
@@ -14,6 +15,10 @@ export class RegisterMemory {
   before: RegisterSeenBefore | undefined;
   /** The config in force when the repository could be used no more. */
   lastConfig: AdoptedConfig | undefined;
+  /** When this process asked for a board that it has not tried to make since. */
+  boardAskedAt: Instant | undefined;
+  /** What an owner said of the board, until the register holds it. */
+  boardReady: BoardReady | undefined;
   #doubtedSince: Instant | undefined;
 
   /** @param doubtedSince when something was first found wrong with it */

@@ -1,5 +1,6 @@
 import type { ConfigProblem } from "../../domain/kernel/file-problem.ts";
 import type { FrozenReason } from "../../domain/tampering/frozen-reason.ts";
+import type { NodeId } from "../../domain/values/ids.ts";
 import type { Instant } from "../../domain/values/time.ts";
 import type { Board } from "../../ports/board.ts";
 import type { TrustedRegister } from "../ports/trusted-register.ts";
@@ -8,8 +9,10 @@ import type { TrustedRegister } from "../ports/trusted-register.ts";
 export type SetUpOutcome =
   | (TrustedRegister & {
       readonly standing: "ready";
-      /** `undefined` where GitHub does not let the app keep one. */
+      /** `undefined` where GitHub does not let the app keep one, or nothing may be put on it yet. */
       readonly board: Board | undefined;
+      /** The board of which no owner has said yet that only those can open it who may. */
+      readonly boardToConfirm: NodeId | undefined;
       /** Steps GitHub refused; each is on the issue `Comity: configuration`. */
       readonly refused: number;
       /**

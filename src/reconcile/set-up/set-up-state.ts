@@ -1,3 +1,4 @@
+import type { NodeId } from "../../domain/values/ids.ts";
 import type { Instant } from "../../domain/values/time.ts";
 import type { Board } from "../../ports/board.ts";
 import type { TrustedRegister } from "../ports/trusted-register.ts";
@@ -8,6 +9,8 @@ import type { SetUpOutcome } from "./set-up-outcome.ts";
 export interface SetUpState {
   readonly isReady: boolean;
   readonly board: Board | undefined;
+  /** The board that an owner has to look at before anything is put on it. */
+  readonly boardToConfirm: NodeId | undefined;
   /** The register as it was found in order; there wherever the repository is ready. */
   readonly register: TrustedRegister | undefined;
   /** Where it is not: as it was when it last was, as far as that can be read still. */
@@ -26,6 +29,7 @@ export function setUpState(outcome: SetUpOutcome, before: SetUpOutcome | undefin
   return {
     isReady,
     board: isReady ? outcome.board : undefined,
+    boardToConfirm: isReady ? outcome.boardToConfirm : undefined,
     register: isReady ? trustedIn(outcome) : undefined,
     lastInOrder: outcome.standing === "frozen" ? outcome.lastInOrder : undefined,
     hasChanged: hasPutBack || before === undefined || !sameSetUp(before, outcome),

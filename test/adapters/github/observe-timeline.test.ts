@@ -43,7 +43,8 @@ describe("observing a timeline", () => {
   test("shows what others than the app changed of what it keeps", async () => {
     const by = (actor: object | null) => ({ id: "X_1", createdAt: "2026-11-22T15:10:00Z", actor });
     const dee = by(who("dee", 1004));
-    const moved = { ...dee, line: "ProjectV2ItemStatusChangedEvent" };
+    const moved = { ...dee, line: "ProjectV2ItemStatusChangedEvent", wasAutomated: false };
+    const automated = { ...by(who("github-project-automation", 79, "Bot")), wasAutomated: true };
     const timeline = {
       pageInfo: { hasPreviousPage: false, startCursor: null },
       nodes: [
@@ -56,6 +57,7 @@ describe("observing a timeline", () => {
         { ...dee, line: "LockedEvent" },
         { ...by(who("comity", 77, "Bot")), line: "LockedEvent" },
         { ...moved, status: "Closed", project: { id: "PVT_1" } },
+        { ...moved, ...automated, status: "Done", project: { id: "PVT_1" } },
         { ...moved, status: "Done", project: { id: "PVT_other" } },
       ],
     };

@@ -7,7 +7,6 @@ import { takeDeliveries } from "./take-deliveries.ts";
 const deliveries = takeDeliveries();
 
 const lookAtTheBoard = [
-  "unknown Board: GitHub does not show its workflows",
   "unknown Board: what members of the organisation may do with it is shown to no App",
 ];
 

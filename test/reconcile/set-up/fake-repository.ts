@@ -58,6 +58,8 @@ export class FakeRepository implements SetUpRepository {
   /** What the app wrote of where the register ends. */
   anchors: ObservedRun[] = [];
   boards: Mutable<ObservedBoard>[] | undefined = [];
+  /** Whether GitHub's lists name no new board yet, to a process that did not make it. */
+  listsLag = false;
   issue: ObservedConfigurationIssue | undefined;
   openPulls: ObservedOpenPull[] = [];
   configPulls: ObservedMergedPull[] = [];
@@ -120,7 +122,7 @@ export class FakeRepository implements SetUpRepository {
       },
       holdsCases: this.holdsCases,
       labels: this.labels,
-      boards: this.boards,
+      boards: this.listsLag ? this.boards && [] : this.boards,
       issue: this.issue,
       roles: this.roles,
       asked: this.asked,
@@ -259,7 +261,12 @@ export class FakeRepository implements SetUpRepository {
           linked: true,
           ours: true,
           fields: [this.#newField("Status", "SINGLE_SELECT", ["Todo", "In Progress", "Done"])],
+          workflows: [this.#id("PWF"), this.#id("PWF")],
         });
+        return;
+      case "delete-workflow":
+        for (const board of this.boards ?? [])
+          board.workflows = board.workflows.filter((id) => id !== step.workflow);
         return;
       case "link-board":
         this.#board(step.board).linked = true;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { caseLabels } from "../../../src/domain/case/labels.ts";
 import { stages } from "../../../src/domain/values/stage.ts";
+import { Instant } from "../../../src/domain/values/time.ts";
 import { Terminal, Transient } from "../../../src/ports/errors.ts";
 import { reconcileSetUp } from "../../../src/reconcile/set-up/reconcile-set-up.ts";
 import { cast, FakeRepository } from "./fake-repository.ts";
@@ -38,7 +39,17 @@ describe("setting up a repository that holds nothing but a config", () => {
       ["Next deadline", []],
       ["Overdue", []],
     ]);
-    expect(outcome).toMatchObject({ board: { project: board?.id, overdue: board?.fields[3]?.id } });
+    expect(board?.workflows).toEqual([]);
+    expect(outcome).toMatchObject({ board: undefined, boardToConfirm: board?.id });
+    const ports = portsOf(repository);
+    ports.memory.boardReady = { project: board!.id, by: 7, at: ports.clock.now() };
+    expect(await reconcileSetUp(ports)).toMatchObject({
+      board: { project: board?.id, overdue: board?.fields[3]?.id },
+      boardToConfirm: undefined,
+    });
+    expect(await reconcileSetUp(portsOf(repository))).toMatchObject({
+      board: { project: board?.id },
+    });
     expect([...repository.roles]).toEqual([
       [cast["ada"], "triage"],
       [cast["bo"], "triage"],
@@ -79,6 +90,9 @@ describe("setting up a repository that holds nothing but a config", () => {
       await expect(reconcileSetUp(portsOf(repository))).rejects.toThrow(Transient);
       repository.apply = take;
       expect(await reconcileSetUp(portsOf(repository))).toMatchObject({ standing: "ready" });
+      // Where it ended between asking for a board and making it, nobody knows whether it did.
+      const later = portsOf(repository, Instant.parse("2026-11-22T19:04:11Z"));
+      expect(await reconcileSetUp(later)).toMatchObject({ standing: "ready" });
       expect(repository.boards).toHaveLength(1);
       expect(await stepsFor(repository)).toEqual([]);
     }
@@ -156,7 +170,7 @@ describe("set-up repairs", () => {
     const outcome = await reconcileSetUp(portsOf(repository));
     const [board] = repository.boards ?? [];
     expect(board?.id).not.toBe(gone);
-    expect(outcome).toMatchObject({ board: { project: board?.id } });
+    expect(outcome).toMatchObject({ boardToConfirm: board?.id });
     expect(repository.register?.get("setup.yml")).toContain(board?.id);
   });
 

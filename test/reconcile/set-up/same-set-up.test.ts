@@ -23,6 +23,7 @@ const ready: Ready = {
   standing: "ready",
   adopted: [adoptedAs(1, "a")],
   board,
+  boardToConfirm: undefined,
   rootOid: oid("1"),
   headOid: oid("2"),
   end: { n: 1, sha256: Sha256.parse("a".repeat(64)) },

@@ -24,7 +24,9 @@ const templates = [
 const quiet = () => undefined;
 const commands = await loadCommands();
 
-export function portsOf(repository: FakeRepository): SetUpPorts {
+const now = Instant.parse("2026-11-22T16:04:11Z");
+
+export function portsOf(repository: FakeRepository, at = now): SetUpPorts {
   return {
     repository,
     codec: ourRegister,
@@ -33,7 +35,7 @@ export function portsOf(repository: FakeRepository): SetUpPorts {
     readMarkdown,
     kinds: spaceKinds,
     canMail: true,
-    clock: { now: () => Instant.parse("2026-11-22T16:04:11Z"), wakeAt: () => quiet },
+    clock: { now: () => at, wakeAt: () => quiet },
     log: { trace: quiet, debug: quiet, info: quiet, warn: quiet, error: quiet },
     commands,
     memory: new RegisterMemory(Instant.parse("2026-11-22T16:00:00Z")),

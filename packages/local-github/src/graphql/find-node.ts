@@ -73,6 +73,11 @@ const finders: { readonly [kind in NodeKind]?: Finder } = {
     (world) => world.projects,
     (project) => show("ProjectV2", project),
   ),
+  ProjectV2Workflow: (world, [projectId, id]) => {
+    const project = world.projects.get(numberOf(projectId));
+    const workflow = project?.workflows.find(({ databaseId }) => databaseId === id);
+    return project && workflow && show("ProjectV2Workflow", { project, workflow });
+  },
   ProjectV2Item: byNumber(
     (world) => world.projectItems,
     (item) => show("ProjectV2Item", item),
@@ -145,6 +150,7 @@ function isVisible(node: Shown, { world, viewer }: Context): boolean {
     const repository = world.repositories.get(node.record.repositoryId);
     return repository !== undefined && meets(viewer, repository, demands.readIssues);
   }
+  if (isKind(node, "ProjectV2Workflow")) return meetsProject(viewer, node.record.project, "reader");
   if (isKind(node, "ProjectV2")) return meetsProject(viewer, node.record, "reader");
   if (isKind(node, "ProjectV2Item")) return meetsProject(viewer, node.record.project, "reader");
   if (isKind(node, "ProjectV2Field") || isKind(node, "ProjectV2SingleSelectField")) {

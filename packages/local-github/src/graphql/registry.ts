@@ -20,6 +20,7 @@ import {
   selectFieldFields,
   selectOptionFields,
   viewFields,
+  workflowFields,
 } from "./fields/project-fields.ts";
 import { changedFileFields, pullCommitFields, pullFields } from "./fields/pull-fields.ts";
 import { reviewFields, reviewRequestFields } from "./fields/pull-review-fields.ts";
@@ -65,6 +66,7 @@ export const registry: { readonly [K in ShownType]: TypeFields<K> } = {
   GpgSignature: signatureFields,
   ProjectV2: projectFields,
   ProjectV2View: viewFields,
+  ProjectV2Workflow: workflowFields,
   ProjectV2Field: projectFieldFields,
   ProjectV2SingleSelectField: selectFieldFields,
   ProjectV2SingleSelectFieldOption: selectOptionFields,

@@ -14,7 +14,7 @@ import type {
   TreeEntry,
 } from "../model/records/git-object.ts";
 import type { Label } from "../model/records/label.ts";
-import type { Project, ProjectView } from "../model/records/project.ts";
+import type { Project, ProjectView, ProjectWorkflow } from "../model/records/project.ts";
 import type { ProjectField, SelectOption } from "../model/records/project-field.ts";
 import type { ItemValue, ProjectItem } from "../model/records/project-item.ts";
 import type { PullRequest, ReviewRequest } from "../model/records/pull-request.ts";
@@ -78,6 +78,7 @@ export type Records = {
   GpgSignature: GitCommit;
   ProjectV2: Project;
   ProjectV2View: { readonly project: Project; readonly view: ProjectView };
+  ProjectV2Workflow: { readonly project: Project; readonly workflow: ProjectWorkflow };
   ProjectV2Field: ProjectField;
   ProjectV2SingleSelectField: ProjectField;
   ProjectV2SingleSelectFieldOption: SelectOption;

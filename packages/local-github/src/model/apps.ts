@@ -36,7 +36,8 @@ export function createApp(world: World, input: NewApp): App {
   return app;
 }
 
-function createBot(world: World, login: string, appId: number): Bot {
+/** The account of an App that acts, here or out of sight. */
+export function createBot(world: World, login: string, appId: number): Bot {
   refuseTakenLogin(world, login);
   const databaseId = world.nextId();
   const bot: Bot = {

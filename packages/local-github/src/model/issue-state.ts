@@ -2,6 +2,7 @@ import { meets, requireAccess } from "./access.ts";
 import { demands } from "./demands.ts";
 import { GitHubRefusal, invalid } from "./github-refusal.ts";
 import { baseOidOf } from "./pull-commits.ts";
+import type { Actor } from "./records/account.ts";
 import type { Issue } from "./records/issue.ts";
 import type { PullRequest } from "./records/pull-request.ts";
 import type { IssueStateReason } from "./records/timeline-event.ts";
@@ -35,9 +36,13 @@ export function closeIssue(
   reason: IssueStateReason = "completed",
 ): Issue {
   requireStateChange(viewer, issue, actorOf(viewer) === issue.author);
+  return closeAs(world, actorOf(viewer), issue, reason);
+}
+
+/** Whoever may. */
+export function closeAs(world: World, actor: Actor, issue: Issue, reason: IssueStateReason): Issue {
   const settled = issue.pull !== null || issue.stateReason === reason;
   if (issue.state === "closed" && settled) return issue;
-  const actor = actorOf(viewer);
   if (issue.pull !== null) issue.pull.baseOid = baseOidOf(issue.pull);
   issue.state = "closed";
   issue.stateReason = issue.pull === null ? reason : null;

@@ -2,6 +2,7 @@ import { GitHubRefusal } from "./github-refusal.ts";
 import { nodeId, type NodeKind } from "./node-id.ts";
 import type { ShownValue } from "./occurrence.ts";
 import { requireProject } from "./project-access.ts";
+import type { Actor } from "./records/account.ts";
 import type { ProjectField } from "./records/project-field.ts";
 import type { ItemContent, ProjectItem } from "./records/project-item.ts";
 import { addTimelineEvent } from "./timeline.ts";
@@ -25,7 +26,18 @@ export function setItemValue(
 ): ProjectItem {
   requireProject(viewer, item.project, "writer");
   refuseContent(field, content);
-  const actor = actorOf(viewer);
+  return writeItemValue(world, actorOf(viewer), item, field, content);
+}
+
+/** @param wasAutomated by a workflow of the project */
+export function writeItemValue(
+  world: World,
+  actor: Actor,
+  item: ProjectItem,
+  field: ProjectField,
+  content: ItemContent,
+  wasAutomated = false,
+): ProjectItem {
   const old = item.values.get(field.databaseId);
   const from = shown(field, old?.content);
   const databaseId = old?.databaseId ?? world.nextId();
@@ -37,7 +49,7 @@ export function setItemValue(
     createdAt: old?.createdAt ?? world.now(),
     updatedAt: world.now(),
   });
-  tell(world, viewer, item, field, from);
+  tell(world, { actor, wasAutomated }, item, field, from);
   return item;
 }
 
@@ -50,13 +62,13 @@ export function clearItemValue(
   requireProject(viewer, item.project, "writer");
   const from = shown(field, item.values.get(field.databaseId)?.content);
   item.values.delete(field.databaseId);
-  tell(world, viewer, item, field, from);
+  tell(world, { actor: actorOf(viewer), wasAutomated: false }, item, field, from);
   return item;
 }
 
 function tell(
   world: World,
-  viewer: Viewer,
+  { actor, wasAutomated }: { readonly actor: Actor; readonly wasAutomated: boolean },
   item: ProjectItem,
   field: ProjectField,
   from: ShownValue,
@@ -65,13 +77,13 @@ function tell(
   const to = shown(field, item.values.get(field.databaseId)?.content);
   item.updatedAt = world.now();
   if (from === to) return;
-  const actor = actorOf(viewer);
   if (field.dataType === "SINGLE_SELECT" && field.name === "Status") {
     addTimelineEvent(world, actor, issue, {
       kind: "ProjectV2ItemStatusChangedEvent",
       project,
       previousStatus: nameOf(from),
       status: nameOf(to),
+      wasAutomated,
     });
   }
   const changes = { field, from, to };

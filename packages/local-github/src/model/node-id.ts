@@ -34,6 +34,7 @@ const nodePrefixes = {
   ProjectV2SingleSelectField: "PVTSSF",
   ProjectV2IterationField: "PVTIF",
   ProjectV2View: "PVTV",
+  ProjectV2Workflow: "PWF",
   ProjectV2ItemFieldTextValue: "PVTFTV",
   ProjectV2ItemFieldNumberValue: "PVTFNV",
   ProjectV2ItemFieldDateValue: "PVTFDV",

@@ -3,13 +3,14 @@ import { GitHubRefusal, invalid, notFound } from "./github-refusal.ts";
 import { nodeId } from "./node-id.ts";
 import { builtInFields } from "./project-fields.ts";
 import { meetsProject, requireProject } from "./project-access.ts";
+import { newWorkflows } from "./project-workflows.ts";
 import type { Owner } from "./records/account.ts";
 import type { Project } from "./records/project.ts";
 import type { Repository } from "./records/repository.ts";
 import { actorOf, type Viewer } from "./viewer.ts";
 import type { World } from "./world.ts";
 
-/** A board with GitHub's built-in fields and one table view. Members of the organisation can write. */
+/** A board with GitHub's built-in fields and workflows and one table view. Members of the organisation can write. */
 export function createProject(world: World, viewer: Viewer, owner: Owner, title: string): Project {
   requireCreation(viewer, owner);
   if (title.trim() === "") throw invalid("ProjectV2", "title", "missing_field");
@@ -32,6 +33,7 @@ export function createProject(world: World, viewer: Viewer, owner: Owner, title:
     collaborators: new Map(),
     fields: builtInFields(world, databaseId),
     views: [{ ...view, number: 1, name: "View 1", layout: "TABLE_LAYOUT", filter: null, ...at }],
+    workflows: newWorkflows(world, databaseId),
     linkedRepositoryIds: new Set(),
     ...at,
   };
@@ -125,6 +127,11 @@ export function linkProject(viewer: Viewer, project: Project, repository: Reposi
 export function unlinkProject(viewer: Viewer, project: Project, repository: Repository): void {
   requireProject(viewer, project, "writer");
   project.linkedRepositoryIds.delete(repository.databaseId);
+}
+
+/** Whether lists name it by now: https://github.com/FriendlyInternet/nuxt-crouton/issues/681 */
+export function isListed(world: World, viewer: Viewer, project: Project): boolean {
+  return viewer.kind !== "installation" || world.isIndexed(project);
 }
 
 export function projectsOf(world: World, owner: Owner): Project[] {

@@ -80,8 +80,8 @@ export class World {
     return `${this.#clock.now().toISOString().slice(0, 19)}Z`;
   }
 
-  /** Whether what answers apps knows this repository by now. */
-  isIndexed({ createdAt }: Repository): boolean {
+  /** Whether what answers apps knows this repository by now, or lists name this project. */
+  isIndexed({ createdAt }: { readonly createdAt: string }): boolean {
     return this.#clock.now().getTime() - Date.parse(createdAt) >= this.indexLagMs;
   }
 

@@ -38,7 +38,7 @@ fragment Timeline on IssueTimelineItemsConnection {
     ... on ReopenedEvent { id createdAt actor { ...Who } }
     ... on LockedEvent { id createdAt actor { ...Who } }
     ... on CommentDeletedEvent { id createdAt actor { ...Who } deletedCommentAuthor { ...Who } }
-    ... on ProjectV2ItemStatusChangedEvent { id createdAt actor { ...Who } status project { id } }
+    ... on ProjectV2ItemStatusChangedEvent { id createdAt actor { ...Who } status wasAutomated project { id } }
   }
 }`;
 
@@ -62,6 +62,8 @@ const Line = z.discriminatedUnion("line", [
     line: z.literal("ProjectV2ItemStatusChangedEvent"),
     ...line,
     status: z.string(),
+    /** By a workflow of the board, which nobody can be answered for. */
+    wasAutomated: z.boolean(),
     project: z.object({ id: NodeId }).nullish(),
   }),
 ]);
@@ -139,6 +141,8 @@ function changeOf(one: Line, board: NodeId | undefined): ChangeInput["change"] |
     case "LockedEvent":
       return { what: "lock" };
     case "ProjectV2ItemStatusChangedEvent":
-      return one.project?.id === board ? { what: "card", to: one.status } : undefined;
+      return one.project?.id === board && !one.wasAutomated
+        ? { what: "card", to: one.status }
+        : undefined;
   }
 }

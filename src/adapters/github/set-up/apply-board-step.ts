@@ -1,24 +1,37 @@
-import type { NodeId } from "../../../domain/values/ids.ts";
+import { z } from "zod";
+import { NodeId } from "../../../domain/values/ids.ts";
 import type { SetUpStep } from "../../../ports/set-up-repository.ts";
 import type { GitHub } from "../connection/connect-github.ts";
+import { parseAnswer } from "../connection/parse-answer.ts";
 import { askSetUp } from "./ask-set-up.ts";
 import { boardDocuments } from "./board-documents.ts";
 
 export type BoardStep = Extract<
   SetUpStep,
   {
-    step: "create-board" | "link-board" | "describe-board" | "create-field" | "repair-field";
+    step:
+      | "create-board"
+      | "delete-workflow"
+      | "link-board"
+      | "describe-board"
+      | "create-field"
+      | "repair-field";
   }
 >;
 
+/** Answers the id of a board that it made: lists may not name it for minutes. */
 export async function applyBoardStep(
   github: GitHub,
   step: BoardStep,
   repositoryId: NodeId,
-): Promise<void> {
+): Promise<NodeId | undefined> {
   const { operation, input } = mutationOf(step, repositoryId);
-  await askSetUp(github, operation, boardDocuments[operation], { input });
+  const data = await askSetUp(github, operation, boardDocuments[operation], { input });
+  if (operation !== "CreateBoard") return undefined;
+  return parseAnswer(Created, data, operation).createProjectV2.projectV2.id;
 }
+
+const Created = z.object({ createProjectV2: z.object({ projectV2: z.object({ id: NodeId }) }) });
 
 interface Mutation {
   readonly operation: keyof typeof boardDocuments;
@@ -32,6 +45,8 @@ function mutationOf(step: BoardStep, repositoryId: NodeId): Mutation {
         operation: "CreateBoard",
         input: { ownerId: step.owner, title: step.title, repositoryId },
       };
+    case "delete-workflow":
+      return { operation: "DeleteWorkflow", input: { workflowId: step.workflow } };
     case "link-board":
       return { operation: "LinkBoard", input: { projectId: step.board, repositoryId } };
     case "describe-board": {

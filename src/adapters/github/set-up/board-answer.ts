@@ -8,6 +8,7 @@ export const boardFragment = `fragment Board on ProjectV2 {
     ... on ProjectV2FieldCommon { id name dataType }
     ... on ProjectV2SingleSelectField { options { id name color description } }
   } }
+  workflows(first: 20) { nodes { id name enabled } }
 }`;
 
 const Option = z.object({
@@ -36,6 +37,9 @@ export const BoardAnswer = z.object({
         options: z.array(Option).optional(),
       }),
     ),
+  }),
+  workflows: z.object({
+    nodes: z.array(z.object({ id: NodeId, name: z.string(), enabled: z.boolean() })),
   }),
 });
 

@@ -12,6 +12,9 @@ export const boardDocuments = {
   CreateField: `mutation CreateField($input: CreateProjectV2FieldInput!) {
   createProjectV2Field(input: $input) { clientMutationId }
 }`,
+  DeleteWorkflow: `mutation DeleteWorkflow($input: DeleteProjectV2WorkflowInput!) {
+  deleteProjectV2Workflow(input: $input) { clientMutationId }
+}`,
   RepairField: `mutation RepairField($input: UpdateProjectV2FieldInput!) {
   updateProjectV2Field(input: $input) { clientMutationId }
 }`,

@@ -24,8 +24,13 @@ import { isConfigurationIssue } from "../../../domain/committee/configuration-is
 import type { NodeId } from "../../../domain/values/ids.ts";
 import { Terminal } from "../../../ports/errors.ts";
 import type { RegisterCodec } from "../../../ports/register-codec.ts";
-import type { SetUpFile } from "../../../ports/set-up-file.ts";
 import type { ObservedBoard, SetUpObservation } from "../../../ports/set-up-observation.ts";
+
+/** What this process has found or made before. */
+interface Remembered {
+  readonly issue?: NodeId | undefined;
+  readonly board?: NodeId | undefined;
+}
 
 type Seen = Omit<SetUpObservation, "roles" | "asked">;
 
@@ -38,7 +43,7 @@ type Seen = Omit<SetUpObservation, "roles" | "asked">;
 export async function observeSetUp(
   github: GitHub,
   codec: Pick<RegisterCodec, "readSetUp">,
-  knownIssue: NodeId | undefined,
+  { issue: knownIssue, board: madeBoard }: Remembered,
   appId: number,
 ): Promise<Seen> {
   const asked = { issue: knownIssue, appId };
@@ -54,7 +59,7 @@ export async function observeSetUp(
   const namedIssue = setUp?.configuration ?? knownIssue;
   const lacks = {
     issue: namedIssue === knownIssue ? undefined : namedIssue,
-    board: linked && boardToLookFor(linked, setUp),
+    board: linked && boardToLookFor(linked, setUp?.board?.project ?? madeBoard),
   };
   const known = await observeKnown(github, lacks);
   const boards = [...(linked ?? []), ...(known.board ? [board(known.board, false)] : [])];
@@ -111,9 +116,8 @@ async function observeConfig(
 
 function boardToLookFor(
   linked: readonly ObservedBoard[],
-  setUp: SetUpFile | undefined,
+  id: NodeId | undefined,
 ): NodeId | undefined {
-  const id = setUp?.board?.project;
   return linked.some((board) => board.id === id) ? undefined : id;
 }
 

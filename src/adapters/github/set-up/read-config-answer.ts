@@ -72,6 +72,9 @@ function isLabel(value: unknown): value is Omit<ObservedLabel, "description"> & 
   return typeof value === "object" && value !== null && "color" in value;
 }
 
+/** GitHub's own name for workflows that put issues on a board, and neither move cards nor close issues. */
+const onlyAdds = /^auto-add/i;
+
 /** Throws `Terminal` for more fields than were read: one of ours could be among the others. */
 export function readBoard(
   board: BoardAnswer,
@@ -101,6 +104,9 @@ export function readBoard(
           : "OTHER",
       options,
     })),
+    workflows: board.workflows.nodes
+      .filter(({ name, enabled }) => enabled && !onlyAdds.test(name))
+      .map(({ id }) => id),
   };
 }
 

@@ -22,7 +22,7 @@ import { writeCheck } from "./write-check.ts";
 import { createRoot, tagRoot } from "./root-commit.ts";
 
 /**
- * The case repository on GitHub, for set-up. Remembers which issue is its own, so that a look is
+ * The case repository on GitHub, for set-up. Remembers which issue is its own and which board it made, so that a look is
  * two requests: one of GraphQL and one for the collaborators.
  */
 export function createSetUpRepository(
@@ -32,9 +32,15 @@ export function createSetUpRepository(
 ): SetUpRepository {
   const roles = repositoryRoles(github);
   let knownIssue: NodeId | undefined;
+  let madeBoard: NodeId | undefined;
   return {
     async observe() {
-      const seen = await observeSetUp(github, codec, knownIssue, appId);
+      const seen = await observeSetUp(
+        github,
+        codec,
+        { issue: knownIssue, board: madeBoard },
+        appId,
+      );
       knownIssue = seen.issue?.id;
       return { ...seen, ...(await roles.observe()) };
     },
@@ -91,11 +97,13 @@ export function createSetUpRepository(
       case "take-role":
         return roles.take(step.person);
       case "create-board":
+      case "delete-workflow":
       case "link-board":
       case "describe-board":
       case "create-field":
       case "repair-field":
-        return applyBoardStep(github, step, await repositoryId());
+        madeBoard = (await applyBoardStep(github, step, await repositoryId())) ?? madeBoard;
+        return;
       case "open-issue":
         return openIssue(step.title);
       case "write-issue": {

@@ -7,6 +7,8 @@ import type { AccessSeen, OtherApp, PersonWithAccess } from "./access-seen.ts";
 /** Something by which more people get at the cases than should, or Comity can keep fewer out. */
 export type AccessFinding =
   | { readonly finding: "public-board" }
+  /** Nothing is put on it before an owner has answered. */
+  | { readonly finding: "board-to-confirm" }
   | { readonly finding: "base-permission"; readonly permission: string }
   | { readonly finding: "councillors-read"; readonly people: readonly Person[] }
   | { readonly finding: "others-read"; readonly people: readonly Person[] }
@@ -49,6 +51,7 @@ export function accessFindings(
   const writing = otherApps.filter(({ canWrite }) => canWrite);
   return [
     ...(seen.isBoardPublic === true ? [{ finding: "public-board" as const }] : []),
+    ...(seen.isBoardToConfirm === true ? [{ finding: "board-to-confirm" as const }] : []),
     ...(basePermission === undefined || basePermission === "none"
       ? []
       : [{ finding: "base-permission" as const, permission: basePermission }]),

@@ -33,6 +33,8 @@ export interface AccessSeen {
   /** Other Apps of the organisation that can read what is in repositories, or let somebody in. */
   readonly otherApps: readonly OtherApp[] | undefined;
   readonly isBoardPublic: boolean | undefined;
+  /** Whether no owner has said yet that only those can open the board who may. */
+  readonly isBoardToConfirm?: boolean;
   /**
    * Whether GitHub itself refuses what others do to records; `"unavailable"` where its plan has no
    * rules for private repositories.

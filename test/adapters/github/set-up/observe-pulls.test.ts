@@ -66,7 +66,7 @@ async function seen(open: readonly object[], merged: readonly object[] = []) {
     ObserveConfig: () => ({ data: { viewer: { databaseId: 7 }, repository } }),
     LookThroughIssues: () => ({ data: { repository: { issues } } }),
   });
-  return observeSetUp(github, { readSetUp: () => undefined }, undefined, 1);
+  return observeSetUp(github, { readSetUp: () => undefined }, {}, 1);
 }
 
 const changed = (path: string, changeType = "MODIFIED", totalCount = 1) => ({

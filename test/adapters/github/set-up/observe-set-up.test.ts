@@ -42,7 +42,7 @@ describe("looking at the case repository", () => {
         withBoards ? answering(null, forbidden) : answering(repository()),
       LookThroughIssues: () => noIssues,
     });
-    const seen = await observeSetUp(github, codec, undefined, 1);
+    const seen = await observeSetUp(github, codec, {}, 1);
     expect(seen).toMatchObject({ boards: undefined, branch: undefined });
     expect(asked.map(({ operation }) => operation)).toEqual([
       "ObserveConfig",
@@ -54,13 +54,13 @@ describe("looking at the case repository", () => {
   test("waits where GitHub could not answer all of it just now", async () => {
     const late = [{ path: ["repository", "projectsV2"], message: "Something went wrong" }];
     const { github } = scriptedGitHub({ ObserveConfig: () => answering(null, late) });
-    await expect(observeSetUp(github, codec, undefined, 1)).rejects.toThrow(Transient);
+    await expect(observeSetUp(github, codec, {}, 1)).rejects.toThrow(Transient);
   });
 
   test("says so where there is no such repository", async () => {
     const gone = [{ type: "NOT_FOUND", path: ["repository"], message: "Could not resolve" }];
     const { github } = scriptedGitHub({ ObserveConfig: () => answering(null, gone) });
-    await expect(observeSetUp(github, codec, undefined, 1)).rejects.toThrow(Terminal);
+    await expect(observeSetUp(github, codec, {}, 1)).rejects.toThrow(Terminal);
   });
 
   test("does not take a register that was cut short for an observation", async () => {
@@ -70,7 +70,7 @@ describe("looking at the case repository", () => {
     const { github } = scriptedGitHub({
       ObserveConfig: () => answering(repository({ projectsV2: { nodes: [] }, register })),
     });
-    await expect(observeSetUp(github, codec, undefined, 1)).rejects.toThrow(Terminal);
+    await expect(observeSetUp(github, codec, {}, 1)).rejects.toThrow(Terminal);
   });
 
   test("forgets an issue that was deleted or moved away", async () => {
@@ -90,7 +90,7 @@ describe("looking at the case repository", () => {
       }),
       LookThroughIssues: () => noIssues,
     });
-    const seen = await observeSetUp(github, codec, "I_9" as never, 1);
+    const seen = await observeSetUp(github, codec, { issue: "I_9" as never }, 1);
     expect(seen.issue).toBeUndefined();
   });
 
@@ -111,7 +111,7 @@ describe("looking at the case repository", () => {
       ObserveConfig: () => answering(repository({ projectsV2: { nodes: [] } })),
       LookThroughIssues: () => ({ data: { repository: { issues } } }),
     });
-    expect((await observeSetUp(github, codec, undefined, 1)).issue).toBeUndefined();
+    expect((await observeSetUp(github, codec, {}, 1)).issue).toBeUndefined();
   });
 });
 

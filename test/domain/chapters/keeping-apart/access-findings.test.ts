@@ -61,6 +61,11 @@ describe("who and what can get at the cases", () => {
       found: [{ finding: "public-board" }],
     },
     {
+      title: "a board that no owner has looked at",
+      seen: { isBoardToConfirm: true },
+      found: [{ finding: "board-to-confirm" }],
+    },
+    {
       title: "that every member of the organisation can read",
       seen: { basePermission: "read" },
       found: [{ finding: "base-permission", permission: "read" }],

@@ -53,6 +53,16 @@ export const projectFields: TypeFields<"ProjectV2"> = {
       items: project.views,
       show: (view) => show("ProjectV2View", { project, view }),
     }),
+  workflow: (project, args) => {
+    const number = args.number("number");
+    const workflow = project.workflows.find((candidate) => candidate.number === number);
+    return workflow === undefined ? null : show("ProjectV2Workflow", { project, workflow });
+  },
+  workflows: (project, args) =>
+    connect(args, "workflows", {
+      items: project.workflows,
+      show: (workflow) => show("ProjectV2Workflow", { project, workflow }),
+    }),
   repositories: (project, args, { world, viewer }) =>
     connect(args, "repositories", {
       items: [...project.linkedRepositoryIds]
@@ -75,6 +85,18 @@ export const viewFields: TypeFields<"ProjectV2View"> = {
   filter: ({ view }) => view.filter,
   createdAt: ({ view }) => view.createdAt,
   updatedAt: ({ view }) => view.updatedAt,
+  project: ({ project }) => show("ProjectV2", project),
+};
+
+export const workflowFields: TypeFields<"ProjectV2Workflow"> = {
+  id: ({ workflow }) => workflow.nodeId,
+  databaseId: ({ workflow }) => workflow.databaseId,
+  fullDatabaseId: ({ workflow }) => String(workflow.databaseId),
+  number: ({ workflow }) => workflow.number,
+  name: ({ workflow }) => workflow.name,
+  enabled: ({ workflow }) => workflow.enabled,
+  createdAt: ({ workflow }) => workflow.createdAt,
+  updatedAt: ({ workflow }) => workflow.updatedAt,
   project: ({ project }) => show("ProjectV2", project),
 };
 

@@ -3,7 +3,7 @@ import { maximumAssignees, mayBeAssignedAnywhere } from "../../model/assignees.t
 import { demands } from "../../model/demands.ts";
 import { isPaid, maximumReviewRequests } from "../../model/plan-features.ts";
 import { meetsProject } from "../../model/project-access.ts";
-import { projectsOf } from "../../model/projects.ts";
+import { isListed, projectsOf } from "../../model/projects.ts";
 import type { Role, User } from "../../model/records/account.ts";
 import { nameWithOwner, type Repository } from "../../model/records/repository.ts";
 import type { Viewer } from "../../model/viewer.ts";
@@ -115,7 +115,9 @@ function linkedProjects(
 ): ReturnType<typeof projectsOf> {
   return projectsOf(world, owner).filter(
     (project) =>
-      project.linkedRepositoryIds.has(databaseId) && meetsProject(viewer, project, "reader"),
+      project.linkedRepositoryIds.has(databaseId) &&
+      meetsProject(viewer, project, "reader") &&
+      isListed(world, viewer, project),
   );
 }
 

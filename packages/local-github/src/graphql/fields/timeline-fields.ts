@@ -123,7 +123,7 @@ export const timelineEventFields: TypeFields<"ClosedEvent"> = {
   previousStatus: ({ event }) => ("previousStatus" in event ? event.previousStatus : null),
   status: ({ event }) => ("status" in event ? event.status : null),
   ...pullEventFields,
-  wasAutomated: () => false,
+  wasAutomated: ({ event }) => "wasAutomated" in event && event.wasAutomated,
   resourcePath: ({ issue, event }) => `${issuePath(issue)}#event-${event.databaseId}`,
   url: ({ issue, event }, _args, { world }) =>
     `${world.webUrl}${issuePath(issue)}#event-${event.databaseId}`,

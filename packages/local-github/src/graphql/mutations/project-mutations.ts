@@ -6,6 +6,7 @@ import {
   updateField,
   type OptionInput,
 } from "../../model/project-fields.ts";
+import { deleteWorkflow } from "../../model/project-workflows.ts";
 import type { Owner } from "../../model/records/account.ts";
 import type { Project } from "../../model/records/project.ts";
 import {
@@ -16,7 +17,12 @@ import {
 import { GitHubRefusal } from "../../model/github-refusal.ts";
 import { findNode, isKind, noSuchNode } from "../find-node.ts";
 import type { Input } from "../input.ts";
-import { requiredField, requiredProject, requiredRepository } from "../required-node.ts";
+import {
+  requiredField,
+  requiredNode,
+  requiredProject,
+  requiredRepository,
+} from "../required-node.ts";
 import { show } from "../shown.ts";
 import { showField } from "../show-record.ts";
 import type { Context, RootFields } from "../type-fields.ts";
@@ -65,6 +71,11 @@ export const projectMutations: RootFields = {
     const field = requiredField(input, context);
     deleteField(context.world, context.viewer, projectOf(field, context), field);
     return { projectV2Field: showField(field) };
+  },
+  deleteProjectV2Workflow: (input, context) => {
+    const { project, workflow } = requiredNode(input, "workflowId", "ProjectV2Workflow", context);
+    deleteWorkflow(context.viewer, project, workflow);
+    return { deletedWorkflowId: workflow.nodeId, projectV2: show("ProjectV2", project) };
   },
   linkProjectV2ToRepository: (input, context) => {
     const repository = requiredRepository(input, context);

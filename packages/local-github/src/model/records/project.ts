@@ -21,9 +21,21 @@ export interface Project {
   /** In the order of the board; built-in ones first. */
   readonly fields: ProjectField[];
   readonly views: ProjectView[];
+  workflows: readonly ProjectWorkflow[];
   readonly linkedRepositoryIds: Set<number>;
   readonly createdAt: string;
   updatedAt: string;
+}
+
+/** What a board does by itself, known by its name. */
+export interface ProjectWorkflow {
+  readonly databaseId: number;
+  readonly nodeId: string;
+  readonly number: number;
+  readonly name: string;
+  readonly enabled: boolean;
+  readonly createdAt: string;
+  readonly updatedAt: string;
 }
 
 export interface ProjectView {

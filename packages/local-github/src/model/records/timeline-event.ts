@@ -45,6 +45,8 @@ export type TimelineEvent = AnyTimelineEvent &
         readonly project: Project;
         readonly previousStatus: string;
         readonly status: string;
+        /** By a workflow of the project. */
+        readonly wasAutomated: boolean;
       }
     | {
         readonly kind: "ReviewRequestedEvent" | "ReviewRequestRemovedEvent";
