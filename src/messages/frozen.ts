@@ -65,7 +65,7 @@ export function recordFrozenBecause(reason: Distrust, branch: string): string {
     case "cut-back":
       return `The record on the branch \`${branch}\` lacks what it held before: it was put back to an earlier entry, or its end was replaced.`;
     case "anchor-edited":
-      return "Somebody other than Comity changed the invisible first line of the status comment. It says where the record ends, and is there so that nobody can shorten the record unseen.";
+      return "Somebody other than Comity changed the invisible mark of the status comment. It says where the record ends, and is there so that nobody can shorten the record unseen.";
     case "anchor-deleted":
       return "Somebody other than Comity deleted the status comment. It says where the record ends, and is there so that nobody can shorten the record unseen.";
     case "register-behind":

@@ -124,6 +124,11 @@ export interface ObservedAnchor extends ObservedRun {
   readonly codeName: CodeName;
 }
 
+/** A comment on the app's pull request, or what a review there says beside its opinion. */
+export interface SaidOnPull extends ObservedComment {
+  readonly pull: NodeId;
+}
+
 /** What GitHub shows of deciding a case. */
 export interface ObservedResolution {
   /** The branch of the resolution; `undefined` while there is none. */
@@ -148,6 +153,10 @@ export interface ObservedResolution {
   /** Everybody who can be asked, as far as a page of a hundred goes. */
   readonly reviewers: readonly (Person & { readonly nodeId: NodeId })[];
   readonly mergeMethod: "SQUASH" | "MERGE" | "REBASE";
+  /** Of the app's own pull requests, the last of them that were written or changed. */
+  readonly said: readonly SaidOnPull[];
+  /** Every one since then was read; `undefined` when all of them were. */
+  readonly saidReadBackTo: Instant | undefined;
 }
 
 /** Everything one reconcile of one case needs, read in one request. */

@@ -73,7 +73,15 @@ export type ForgetStep =
       readonly title: string;
       readonly comments: readonly NodeId[];
     }
-  | { readonly step: "delete-record"; readonly codeName: CodeName };
+  /** Only at this head: what was recorded there since stays. */
+  | {
+      readonly step: "delete-record";
+      readonly codeName: CodeName;
+      readonly isSealed: boolean;
+      readonly headOid: GitOid;
+    }
+  /** Whatever is left under that name, where the issue is gone already. */
+  | { readonly step: "delete-remains"; readonly codeName: CodeName };
 
 /**
  * Rooms: private repositories beside the case repository, one for a case, named

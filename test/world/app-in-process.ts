@@ -12,6 +12,7 @@ export async function startInProcess(
   fetch: typeof globalThis.fetch,
   log: string[],
   organisations: readonly string[] = [],
+  patienceSeconds = 0,
 ): Promise<StartedApp> {
   let isDead = false;
   const app = await startApp({
@@ -38,6 +39,7 @@ export async function startInProcess(
       return fetch(...request);
     },
     wallTime: Date.now,
+    patienceSeconds,
     connect: connectEngine,
   });
   let closed: Promise<void> | undefined;

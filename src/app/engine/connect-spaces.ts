@@ -41,7 +41,9 @@ export function surroundingsOfSpaces(
     clock,
     fetch,
     wallTime,
-  }: Pick<AppSurroundings, "github" | "clock" | "fetch" | "wallTime">,
+    isForPeople,
+  }: Pick<AppSurroundings, "github" | "clock" | "fetch" | "wallTime"> &
+    Partial<Pick<AppSurroundings, "isForPeople">>,
 ): SpaceSurroundings {
   return {
     fetch,
@@ -50,7 +52,8 @@ export function surroundingsOfSpaces(
       const organisation = allowed.find((one) => one.toLowerCase() === name.toLowerCase());
       if (organisation === undefined) return undefined;
       const { apiUrl: baseUrl, app } = github;
-      const rest = connectOrganisation({ baseUrl, fetch, clock, wallTime, app, organisation });
+      const time = { clock, wallTime, ...(isForPeople && { isForPeople }) };
+      const rest = connectOrganisation({ baseUrl, fetch, ...time, app, organisation });
       return { org: organisation, rest };
     },
   };

@@ -3,13 +3,12 @@ import { dueActions } from "../../domain/chapters/banning/due-actions.ts";
 import { whyNotCarriedOut } from "../../domain/chapters/urgent-action/limits-again.ts";
 import { settlingMinutes } from "../../domain/values/settling.ts";
 import { addMinutes, type Instant } from "../../domain/values/time.ts";
-import type { Enforced } from "./enforced.ts";
+import type { Enforced, EnforcingPorts } from "./enforced.ts";
 import { noteStandings, type SeenAction } from "./note-standings.ts";
 import { othersBusyUntil } from "./others-busy-until.ts";
 import { handedToPeople, ownEvent } from "./own-event.ts";
 import { isLater, onceMore, tryInSpace, waits, type NotBefore } from "./try-in-space.ts";
 import type { HeardCase } from "../hear/hear-case.ts";
-import type { CasePorts } from "../ports/case-ports.ts";
 import { appendEvents, type RecordedCase } from "../record/record-events.ts";
 
 /**
@@ -21,7 +20,7 @@ export async function imposeActions(
   heard: HeardCase,
   recorded: RecordedCase,
   notBefore: NotBefore,
-  ports: CasePorts,
+  ports: EnforcingPorts,
 ): Promise<Enforced> {
   const { state, config } = heard;
   const now = ports.clock.now();
@@ -68,7 +67,7 @@ async function take(
   seenActions: readonly SeenAction[],
   heard: HeardCase,
   triedBefore: NotBefore,
-  ports: CasePorts,
+  ports: EnforcingPorts,
 ): Promise<{ readonly events: readonly CaseEvent[]; readonly notBefore: NotBefore }> {
   const events: CaseEvent[] = [];
   const notBefore = new Map<number, Instant>();

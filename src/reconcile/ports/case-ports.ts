@@ -56,6 +56,8 @@ export interface CasePorts {
   readonly codec: RecordCodec;
   readonly anchorCodec: AnchorCodec;
   readonly clock: Clock;
+  /** How much longer than need be this instance waits before it adds what another may be adding. */
+  readonly patienceSeconds: number;
   /** Without a mail server there is none. */
   readonly mailer: Mailer | undefined;
   readonly weeklyMail: WeeklyMailOfCase;

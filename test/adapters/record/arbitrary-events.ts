@@ -90,6 +90,7 @@ export const caseEvent: fc.Arbitrary<CaseEvent> = fc
     event("PersonAppointed", { person, reason: text }),
     event("ChairNamed", { member: person }),
     event("CaseSealed", {}),
+    event("MoveBegun", {}),
     event(
       "CaseMoved",
       {

@@ -45,7 +45,7 @@ export function anchorFields(names: number): string {
 export const anchorsFragment = `fragment Anchors on Commit {
   checkSuites(first: 10, filterBy: { appId: $appId }) { nodes {
     app { databaseId }
-    checkRuns(first: 100, after: $anchorsAfter, filterBy: { appId: $appId, checkType: ALL }) {
+    checkRuns(first: $size, after: $anchorsAfter, filterBy: { appId: $appId, checkType: ALL }) {
       pageInfo { hasNextPage endCursor }
       nodes { id name startedAt externalId }
     }
