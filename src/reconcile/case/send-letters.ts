@@ -3,7 +3,7 @@ import { recallByMail, recallName } from "../../domain/case/duties-recalled.ts";
 import { Cause } from "../../domain/values/ids.ts";
 import type { CasePorts } from "../ports/case-ports.ts";
 import type { HeardCase } from "../hear/hear-case.ts";
-import { hasMovedOn } from "../observe/has-moved-on.ts";
+import { hasMovedOn } from "./has-moved-on.ts";
 import { lettersOwed } from "../record/letters-owed.ts";
 import { appendEvents, type RecordedCase } from "../record/record-events.ts";
 

@@ -5,7 +5,7 @@ import { onward, type CaseAnswer, type CaseLook } from "./case-look.ts";
 import type { Recorded } from "./record-case.ts";
 import type { WithHeard } from "./understand-case.ts";
 import { settledAt } from "../looks/settled-at.ts";
-import { hasMovedOn } from "../observe/has-moved-on.ts";
+import { hasMovedOn } from "./has-moved-on.ts";
 import { keepRegister } from "../enforcement/keep-register.ts";
 import { keepResolution, type DecidingNow } from "../resolution/keep-resolution.ts";
 import { desiredSurface } from "../show/desired-surface.ts";
