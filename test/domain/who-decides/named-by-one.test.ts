@@ -96,7 +96,8 @@ describe("a member named as a party by another (M4)", () => {
     const { pending } = given(later).state();
     expect(pending.map(({ act }) => "party" in act && act.party)).toEqual(both);
     const another = [...later, ...says(cy, at("25 11:00"), "/name witness @bo")];
-    expect(out(another, "25 11:00")).toEqual(["bo: named"]);
+    expect(out(another, "27 10:59")).toEqual(["bo: named"]);
+    expect(out(another, "27 11:00")).toEqual([]);
   });
 
   test("is a matter for two whenever the second comes late", () => {

@@ -61,7 +61,7 @@ test("a member whom one colleague names is out for two days, and longer where an
   await own.advance("24h");
   await own.sweep();
   const [ends] = await told("one member alone has named cy");
-  expect(ends?.body).toMatch(/\n@ada, @bo and @dee: .*\n```\n\/second 1\n```/s);
+  expect(ends?.body).toMatch(/^@ada, @bo and @dee: .*\n```\n\/second 1\n```/s);
   expect(await roomsSeenBy(own, "cy")).toEqual([]);
   await own.advance("24h");
   await own.sweep();
