@@ -6,6 +6,7 @@ import { namingEndsText } from "./naming-ends-text.ts";
 import { recalledNotice } from "./duties-recalled.ts";
 import { changeUndoneNotice } from "./notices.ts";
 import { wordsChangedText } from "./words-changed-text.ts";
+import { secondAwaitedNotice } from "./seconds-text.ts";
 import { secondingOf } from "./seconding-of.ts";
 import type { Situation } from "../kernel/chapter.ts";
 
@@ -19,7 +20,8 @@ type Tells = {
 /** What is told of a case whatever it is about. */
 const besides: Tells = {
   SecondAwaited: ({ act, number, by }, situation) =>
-    secondingOf(act).tells?.(act, { number, by }, situation),
+    secondingOf(act).tells?.(act, { number, by }, situation) ??
+    secondAwaitedNotice({ number, by }, situation),
   RecusalEndNeared: namingEndsText,
   HandMadeChangeUndone: ({ what }) => changeUndoneNotice(what),
   WordsChanged: wordsChangedText,

@@ -17,6 +17,7 @@ import type { Instant } from "../../domain/values/time.ts";
 import { rosterOf } from "../../domain/who-decides/deciding-body.ts";
 import { appointedIn, commandsOf } from "./commands-of.ts";
 import { hear } from "./hear.ts";
+import { lookUpCases, type OtherCasePorts } from "./look-up-cases.ts";
 import { mergeToCome } from "./merged-before.ts";
 import { ownersOf } from "./owners-of.ts";
 import type { FoundCase } from "../observe/find-case.ts";
@@ -49,17 +50,19 @@ type HearingPorts = Pick<
   | "commands"
   | "readMarkdown"
   | "sha256"
+  | "keyedHash"
   | "newSalt"
   | "readYaml"
   | "printYaml"
   | "register"
   | "room"
   | "moving"
-> & {
-  readonly clock: Pick<CasePorts["clock"], "now">;
-  readonly repository: Pick<CasePorts["repository"], "people">;
-  readonly bans: Pick<CasePorts["bans"], "findSpace">;
-};
+> &
+  OtherCasePorts & {
+    readonly clock: Pick<CasePorts["clock"], "now">;
+    readonly repository: Pick<CasePorts["repository"], "people" | "recordOf">;
+    readonly bans: Pick<CasePorts["bans"], "findSpace">;
+  };
 
 /**
  * `undefined` for an issue that is no case.
@@ -92,6 +95,7 @@ export async function hearCase(
   const looked = await lookUp(waiting, commands, ports);
   const accounts = new Map([...looked].map(([handle, { person }]) => [handle, person]));
   const owners = await ownersOf(commands, before, whoever(accounts, before), config, ports);
+  const casesNamed = await lookUpCases(commands, before, found.codeName, ports);
   const configOf = (instant: Instant) => inForce(instant) ?? config;
   const agreedAt = (at: Instant, state: CaseState) => {
     const under = { state, config: configOf(at), at, writing: ports };
@@ -105,6 +109,7 @@ export async function hearCase(
     accountsSince: new Map([...looked.values()].map((one) => [one.person.id, one.createdAt])),
     namedBefore: namedBefore(ports.register),
     owners,
+    casesNamed,
     writing: ports,
     now,
     isAgreedAt: agreedAt,

@@ -1,5 +1,5 @@
 import type { ReportingAct } from "./reporting-acts.ts";
-import type { KeepingApartView } from "../keeping-apart/keeping-apart-state.ts";
+import type { IntakeView } from "../intake/intake-state.ts";
 import type {
   Impossibility,
   NotReceivedThen,
@@ -47,7 +47,7 @@ export interface ReportingState {
 }
 
 /** What this chapter may know of a case. */
-export type ReportingView = KeepingApartView & ReportingState;
+export type ReportingView = IntakeView & ReportingState;
 
 export type ReportingEventBody = BodyOf<ReportingEvent> | AwaitsSecond<ReportingAct>;
 /** What a command of this chapter brings about. */

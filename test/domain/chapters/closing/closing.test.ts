@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { CaseEvent } from "../../../../src/domain/case/case-event.ts";
 import type { Input } from "../../../../src/domain/case/input.ts";
 import type { AdoptedConfig } from "../../../../src/domain/values/adopted-config.ts";
+import type { CaseNamed } from "../../../../src/domain/kernel/asking.ts";
 import { CodeName } from "../../../../src/domain/values/ids.ts";
 import { OrderId } from "../../../../src/domain/values/planned-action.ts";
 import type { Measure } from "../../../../src/domain/values/measure.ts";
@@ -241,6 +242,39 @@ describe("a case that was closed", () => {
       });
     given(underReview).when(duplicate("amber-heron")).isRefused("duplicate-of-itself");
     expect(given(underReview).when(duplicate("blue-crane")).state()?.pending).toHaveLength(1);
+  });
+
+  test("is no duplicate of a case that there is not, or that leads elsewhere or back to it", () => {
+    const name = (text: string) => CodeName.parse(text);
+    const casesNamed = new Map<CodeName, CaseNamed>([
+      [name("green-fox"), "none"],
+      [name("grey-owl"), { duplicateOf: name("blue-crane") }],
+      [name("red-hare"), { duplicateOf: name("amber-heron") }],
+      [name("blue-crane"), {}],
+    ]);
+    const asked = (of: string, found = casesNamed) =>
+      given(underReview, config, undefined, { casesNamed: found }).when(
+        asks(bo, at("23 11:00"), { type: "CloseCase", closing: { as: "duplicate", of: name(of) } }),
+      );
+    asked("green-fox").isRefused("duplicate-of-nothing");
+    asked("grey-owl").isRefused("duplicate-of-a-duplicate");
+    asked("red-hare").isRefused("duplicate-in-a-circle");
+    const waits = [
+      ...underReview,
+      asks(bo, at("23 11:00"), {
+        type: "CloseCase",
+        closing: { as: "duplicate", of: name("blue-crane") },
+      }),
+    ];
+    const second = asks(cy, at("23 12:00"), { type: "SecondAct", number: undefined });
+    const seconded = given(waits, config, undefined, { casesNamed }).when(second);
+    expect(seconded.recordsOf("CaseClosed")).toHaveLength(1);
+    // Closed meanwhile, as a duplicate of this one.
+    const meanwhile = new Map([[name("blue-crane"), { duplicateOf: name("amber-heron") }]]);
+    const history = given(waits, config, undefined, { casesNamed }).history();
+    given(history, config, undefined, { casesNamed: meanwhile })
+      .when(second)
+      .isRefused("duplicate-in-a-circle");
   });
 
   test("was closed until the first who reopened it did, whoever of them is heard first", () => {
