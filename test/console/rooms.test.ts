@@ -55,6 +55,6 @@ describe.sequential("rooms, from none to one whose clock runs", { shuffle: false
 
   test("wait for their clocks like any case", async () => {
     const { text } = await there.submit("/clock", { move: "next", from: "/rooms" });
-    expect(text).toContain("moved on by 5 days");
+    expect(text).toContain("moved on by 24 hours");
   });
 });

@@ -41,6 +41,7 @@ const acts: Record<Act["act"], readonly Act[]> = {
     { act: "thaw", head: commit },
     { act: "thaw", head: commit, document: Sha256.parse("d".repeat(64)) },
   ],
+  "keep-out": [{ act: "keep-out", party: reported1, person: bo }],
 };
 const pending = Object.values(acts)
   .flat()

@@ -66,6 +66,11 @@ export const dutyTales: readonly ToldCase[] = [
     at("25 17:10"),
     { under: wide },
   ),
+  told(
+    "one member's word that a colleague is a party ends soon",
+    [...acknowledged, ...says(ada, at("22 17:30"), "/name reported @bo")],
+    at("23 17:30"),
+  ),
   told("a room is still overdue a week later", inRoom, Instant.parse("2026-12-01T16:00:00Z"), {
     under: wide,
   }),

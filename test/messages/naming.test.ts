@@ -49,11 +49,29 @@ const [hint = ""] = found
   .history()
   .filter(({ type }) => type === "FindingDrafted")
   .map((event) => noticeOfEvent(event, situationOf(found.state())));
+/** What those who decide are told of a colleague whom one of them named. */
+function toldOfBo(also: ReturnType<typeof says> = []): readonly string[] {
+  const namesBo = [report, ...says(ada, at("22 16:10"), "/name reported @bo"), ...also];
+  const ended = given(namesBo).until(at("24 16:10"));
+  const noticed = ended.added.map((event) => {
+    if (event.type !== "RecusalEndNeared" && event.type !== "RecusalEnded") return undefined;
+    const before = given(namesBo).until(at("23 16:10")).state();
+    const state = event.type === "RecusalEndNeared" ? before : ended.state();
+    return noticeOfEvent(event, situationOf(state));
+  });
+  return noticed.flatMap((text) => text ?? []);
+}
+const [ends = "", ended = ""] = toldOfBo();
+const [endsUnasked = ""] = toldOfBo(says(ada, at("22 16:20"), "/recuse"));
+
 const entries: readonly Entry[] = [
   ["somebody reported is named", usual],
   ["somebody else is named", recorded],
   ["an account to look at twice is named", newer],
   ["a finding reads like a name", hint],
+  ["one member's word that a colleague is a party nearly ends", ends],
+  ["and whoever gave it has stepped back", endsUnasked],
+  ["it has ended", ended],
   [
     "who is who",
     peopleFile({

@@ -162,7 +162,7 @@ export function moved(when: Instant, codeName = "birch-otter"): Happened[number]
 
 export const inRoom: Happened = [
   report,
-  ...says(ada, at("22 16:30"), "/name reported @bo"),
+  ...says(bo, at("22 16:30"), "/name reported @bo"),
   recorded(at("22 16:31"), { type: "MoveBegun" }),
   moved(at("22 16:31")),
 ];

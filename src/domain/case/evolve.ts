@@ -17,7 +17,9 @@ const besides: Fold = {
     pending: pending.filter(({ by }) => !isSamePerson(by, member)),
   }),
   // Whoever decides then asks for it themselves; nothing is closed or lifted past the appeal.
-  AppealReceived: () => ({ pending: [] }),
+  AppealReceived: ({ pending }) => ({
+    pending: pending.filter(({ act }) => act.act === "keep-out"),
+  }),
   SecondAwaited: ({ pending, actsMoved }, { number, act, by }) => ({
     pending: [...pending, { number, act, by }],
     actsMoved: Math.max(actsMoved, number),

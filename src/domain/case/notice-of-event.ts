@@ -2,6 +2,7 @@ import type { CaseEvent } from "./case-event.ts";
 import type { CaseState } from "./case-state.ts";
 import { chapters } from "./chapters.ts";
 import { deadlineNotice } from "./deadline-notices.ts";
+import { namingEndsText } from "./naming-ends-text.ts";
 import { recalledNotice } from "./duties-recalled.ts";
 import { changeUndoneNotice } from "./notices.ts";
 import { wordsChangedText } from "./words-changed-text.ts";
@@ -21,6 +22,7 @@ const besides: Tells = {
   SecondAwaited: ({ act, number, by }, situation) =>
     secondingOf(act).tells?.(act, { number, by }, situation) ??
     secondAwaitedNotice({ number, by }, situation),
+  RecusalEndNeared: namingEndsText,
   HandMadeChangeUndone: ({ what }) => changeUndoneNotice(what),
   WordsChanged: wordsChangedText,
   DeadlineNeared: deadlineNotice,

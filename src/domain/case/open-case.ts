@@ -18,7 +18,7 @@ import { isRecused, rosterOf } from "../who-decides/deciding-body.ts";
 /**
  * The events with which a case begins: the report, and those whom the form names, so that a member
  * of the roster who is a party is out from the first moment. Names that are nobody's account are
- * left to the committee. Where it may mention anybody of the roster, as whatever, the case is read by
+ * left to the committee, and what a member reports is that member's word. Where it may mention anybody of the roster, as whatever, the case is read by
  * those only who decide it, before it is told that it is there. An issue without the label becomes a
  * case only on a committee member's word.
  */
@@ -28,7 +28,7 @@ export function openCase(
   means: Means,
   asEvent: (body: EventBody) => CaseEvent,
 ): readonly CaseEvent[] {
-  const { openedBy, codeName, issue, receivedAt, notReceivedThen, happenedBy, salt } = input;
+  const { by, openedBy, codeName, issue, receivedAt, notReceivedThen, happenedBy, salt } = input;
   const mayOpen =
     !openedBy || config.committee.members.some((member) => isSamePerson(member, openedBy));
   if (!mayOpen) return [];
@@ -47,9 +47,10 @@ export function openCase(
     salt,
   };
   const events = [asEvent({ type: "ReportReceived", ...received })];
+  const isMembers = by !== "comity" && rosterOf(config).some((one) => isSamePerson(one, by));
+  const actor = isMembers ? by : config.committee.chair;
   for (const { role, identity } of input.parties) {
     const state = replay(events);
-    const actor = openedBy ?? config.committee.chair;
     const named =
       state &&
       nameParty(
@@ -63,6 +64,7 @@ export function openCase(
           config,
           givenOut: givenOutBy(state),
         },
+        isMembers ? "members" : "reports",
       );
     if (named && !("refused" in named)) events.push(...named.map(asEvent));
   }

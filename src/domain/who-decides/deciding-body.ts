@@ -20,6 +20,14 @@ export function isRecused(person: Person, { recusals }: Pick<WhoDecidesView, "re
   return recusals.some((recusal) => isSamePerson(recusal.member, person));
 }
 
+/** Whether somebody is out because one member named them, and no other has agreed. */
+export function isOutOnOneWord(
+  person: Person,
+  { recusals }: Pick<WhoDecidesView, "recusals">,
+): boolean {
+  return recusals.some(({ member, ground }) => ground === "named" && isSamePerson(member, person));
+}
+
 /** Whether somebody is under a ban in force. */
 export function isBarred(person: Person, { barred = [] }: Pick<AdoptedConfig, "barred">): boolean {
   return barred.some((one) => isSamePerson(one, person));

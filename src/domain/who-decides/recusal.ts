@@ -1,19 +1,16 @@
 import { type Asking, awaitSecond } from "../kernel/asking.ts";
-import { excerpt } from "../kernel/happening.ts";
+import { type BodyOf, excerpt } from "../kernel/happening.ts";
 import { type Refusal, refuse } from "../kernel/refusal.ts";
 import type { AdoptedConfig } from "../values/adopted-config.ts";
 import { roleOf } from "../values/party.ts";
 import { isSamePerson, type Person } from "../values/person.ts";
-import { bodyOf, hasDecidedIt, isRecused } from "./deciding-body.ts";
+import { bodyOf, hasDecidedIt, isOutOnOneWord, isRecused } from "./deciding-body.ts";
 import { whyNotHandOver } from "./hand-over.ts";
 import type { WhoDecidesAct } from "./who-decides-acts.ts";
 import type { WhoDecidesCommand } from "./who-decides-commands.ts";
+import type { WhoDecidesEvent } from "./who-decides-events.ts";
 import type { WhoDecidesReason } from "./who-decides-refusals.ts";
-import type {
-  WhoDecidesDecision,
-  WhoDecidesEventBody,
-  WhoDecidesView,
-} from "./who-decides-state.ts";
+import type { WhoDecidesDecision, WhoDecidesView } from "./who-decides-state.ts";
 
 type Of<Type extends WhoDecidesCommand["type"]> = Extract<WhoDecidesCommand, { type: Type }>;
 
@@ -75,7 +72,7 @@ export function whyNotRecuse(
   member: Person,
   { state, config }: Pick<Asking<WhoDecidesView>, "state" | "config">,
 ): Refusal<WhoDecidesReason> | undefined {
-  if (isRecused(member, state)) return refuse("already-recused");
+  if (isRecused(member, state) && !isOutOnOneWord(member, state)) return refuse("already-recused");
   if (state.votingSince !== undefined) return refuse("vote-is-open");
   if (!bodyOf(state, config).some((one) => isSamePerson(one, member)))
     return refuse("not-on-the-committee");
@@ -91,7 +88,7 @@ export function recusedByOthers(
   member: Person,
   reason: string,
   { state, config }: Pick<Asking<WhoDecidesView>, "state" | "config">,
-): WhoDecidesEventBody {
+): BodyOf<Extract<WhoDecidesEvent, { type: "MemberRecused" | "CaseHandedOver" }>> {
   return enoughRemain(member, state, config)
     ? { type: "MemberRecused", member, ground: "others", reason }
     : { type: "CaseHandedOver", to: "council", ground: "too-few-would-remain" };
@@ -103,6 +100,7 @@ export function whyNotUnrecuse(
 ): Refusal<WhoDecidesReason> | undefined {
   if (!isRecused(member, state)) return refuse("not-recused");
   if (hasDecidedIt(member, state)) return refuse("decided-it");
+  if (isOutOnOneWord(member, state)) return undefined;
   return isBoundToStayOut(member, state) ? refuse("party-stays-recused") : undefined;
 }
 
@@ -110,7 +108,11 @@ export function whyNotUnrecuse(
  * Recusals by others never leave fewer than consensus needs, nor half or fewer of the body less
  * those who recused themselves: nobody can purge the body until it agrees with them.
  */
-function enoughRemain(member: Person, state: WhoDecidesView, config: AdoptedConfig): boolean {
+export function enoughRemain(
+  member: Person,
+  state: WhoDecidesView,
+  config: AdoptedConfig,
+): boolean {
   const body = bodyOf(state, config);
   const recusedThemselves = state.recusals.filter((recusal) => recusal.ground === "oneself");
   const base = body.filter(

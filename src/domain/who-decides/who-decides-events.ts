@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { happening, Text } from "../kernel/happening.ts";
 import { Person } from "../values/person.ts";
+import { Instant } from "../values/time.ts";
 
 /**
  * Why the council decides: the committee asked for it, recusals left too few of the committee, a
@@ -54,10 +55,11 @@ const ChairAlerted = z.strictObject({
 });
 
 /**
- * On whose account a member is out: their own, the rule about parties, other members', or that of
- * an appeal against what they decided.
+ * On whose account a member is out: their own, the rule about parties, other members', that of an
+ * appeal against what they decided, or one other member's, who named them as a party; that ends by
+ * itself.
  */
-export const RecusalGround = z.enum(["oneself", "party", "others", "decided"]);
+export const RecusalGround = z.enum(["oneself", "party", "others", "decided", "named"]);
 
 export type RecusalGround = z.infer<typeof RecusalGround>;
 
@@ -74,6 +76,14 @@ const RecusalEnded = z.strictObject({
   ...happening,
   member: Person,
   reason: Text.optional(),
+});
+
+/** Whoever is out on one member's word alone comes back soon, unless another agrees. */
+const RecusalEndNeared = z.strictObject({
+  type: z.literal("RecusalEndNeared"),
+  ...happening,
+  member: Person,
+  endsAt: Instant,
 });
 
 /** Manual: "must immediately notify the other members, and recuse themselves if necessary". */
@@ -107,6 +117,7 @@ const AssignmentUndone = z.strictObject({
 export const whoDecidesEvents = [
   MemberRecused,
   RecusalEnded,
+  RecusalEndNeared,
   ConflictDisclosed,
   DisclosureAnswered,
   DisclosureUnanswered,

@@ -1,7 +1,7 @@
 import type { AwaitsSecond, Decided } from "../kernel/asking.ts";
 import type { CaseFile } from "../kernel/case-file.ts";
 import type { BodyOf } from "../kernel/happening.ts";
-import type { Person } from "../values/person.ts";
+import type { Doer, Person } from "../values/person.ts";
 import type { Instant } from "../values/time.ts";
 import type { WhoDecidesAct } from "./who-decides-acts.ts";
 import type {
@@ -15,6 +15,15 @@ import type { WhoDecidesReason } from "./who-decides-refusals.ts";
 export interface Recusal {
   readonly member: Person;
   readonly ground: RecusalGround;
+}
+
+/** That one member's word put another out for a time. */
+export interface Naming {
+  readonly member: Person;
+  readonly by: Doer;
+  readonly at: Instant;
+  /** Whether the others were told that its time is nearly over. */
+  readonly isNeared: boolean;
 }
 
 /** A conflict of interest that a member told the others of and nobody answered. */
@@ -36,6 +45,8 @@ export interface Alert {
 /** Who is out of a case, who came in, and who decides it. */
 export interface WhoDecidesState {
   readonly recusals: readonly Recusal[];
+  /** All there ever were, oldest first. */
+  readonly namings: readonly Naming[];
   /** One for each member, their newest. */
   readonly disclosures: readonly Disclosure[];
   /** When and why the council took over; `undefined` while the committee decides. */

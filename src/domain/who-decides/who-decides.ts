@@ -1,5 +1,5 @@
 import type { Chapter, Terms } from "../kernel/chapter.ts";
-import { named } from "../kernel/formatting/people.ts";
+import { mentioned, named } from "../kernel/formatting/people.ts";
 import { type Doer, isSamePerson, type Person } from "../values/person.ts";
 import type { Instant } from "../values/time.ts";
 import { appointPerson, personAppointed } from "./appoint.ts";
@@ -12,6 +12,7 @@ import {
   openDisclosures,
 } from "./disclosures.ts";
 import { handedOver, handOver } from "./hand-over.ts";
+import { namingsEnd, namingsNeared } from "./named-by-one.ts";
 import { chairNamed, nameChair } from "./name-chair.ts";
 import {
   discloseConflict,
@@ -53,6 +54,7 @@ export const whoDecides: Chapter<WhoDecidesTerms> = {
   refusals: whoDecidesRefusals,
   begin: () => ({
     recusals: [],
+    namings: [],
     disclosures: [],
     handedOver: undefined,
     appointed: [],
@@ -79,11 +81,13 @@ export const whoDecides: Chapter<WhoDecidesTerms> = {
     RecuseMember: ({ member }) => (member === "oneself" ? [] : [member]),
   },
   evolve: {
-    MemberRecused: ({ recusals, disclosures }, { member, ground }) => ({
+    MemberRecused: ({ recusals, disclosures, namings }, { member, ground, by, at }) => ({
       recusals: [...without(recusals, member), { member, ground }],
       disclosures: disclosuresWithout(disclosures, member),
+      ...(ground === "named" && { namings: [...namings, { member, by, at, isNeared: false }] }),
     }),
     RecusalEnded: ({ recusals }, { member }) => ({ recusals: without(recusals, member) }),
+    RecusalEndNeared: ({ namings }, { member }) => ({ namings: namingsNeared(namings, member) }),
     ConflictDisclosed: ({ disclosures }, { by: member, at }) => {
       /* v8 ignore next -- the app has nothing to disclose; only the type of an actor allows it */
       if (member === "comity") return {};
@@ -108,7 +112,7 @@ export const whoDecides: Chapter<WhoDecidesTerms> = {
   },
   lengths: [],
   clocks: {},
-  moments: disclosuresUnanswered,
+  moments: (state) => [...disclosuresUnanswered(state), ...namingsEnd(state)],
   owes: appointmentOwed,
   owesAtLast: () => undefined,
   dues: whoDecidesDues,
@@ -121,6 +125,10 @@ export const whoDecides: Chapter<WhoDecidesTerms> = {
     DisclosureUnanswered: ({ member, at }, { state, people }) =>
       openDisclosures(state).some(({ unansweredAt }) => unansweredAt === at)
         ? disclosedNotice(people, member, true)
+        : undefined,
+    RecusalEnded: ({ member, by }) =>
+      by === "comity"
+        ? `${mentioned([member])}, you decide this case again: within 48 hours nobody else agreed that you are a party to it.`
         : undefined,
     AssignmentUndone: ({ member }) =>
       `${named([member])} is out of this case, so the assignment was taken back. Please assign somebody else.`,

@@ -108,6 +108,7 @@ export const caseEvent: fc.Arbitrary<CaseEvent> = fc
       { reason: text },
     ),
     event("RecusalEnded", { member: person }, { reason: text }),
+    event("RecusalEndNeared", { member: person, endsAt: instant }),
     event("DisclosureAnswered", { member: person }),
     event("DisclosureUnanswered", { member: person }),
     event("ConflictDisclosed", { what: text }),

@@ -39,6 +39,7 @@ export const act = fc.oneof(
   fc.record({ act: fc.constant("name-chair"), member: person }),
   fc.record({ act: fc.constant("grant"), person, until: instant, reason: text }),
   fc.record({ act: fc.constant("ban-alone"), of: party, until: instant, reason: text }),
+  fc.record({ act: fc.constant("keep-out"), party, person }),
   fc.record({ act: fc.constant("lift-order"), order: hex(8), reason: text }),
 );
 

@@ -189,7 +189,7 @@ describe("letting a member back in", () => {
     { role: "affected" as const, answer: "CommandRefused" },
     { role: "witness" as const, answer: "SecondAwaited" },
   ])("who is $role: $answer", ({ role, answer }) => {
-    const named = asks(ada, at("22 16:05"), {
+    const named = asks(bo, at("22 16:05"), {
       type: "NameParty",
       role,
       identity: { handle: handle("bo") },

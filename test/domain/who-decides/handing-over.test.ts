@@ -24,6 +24,7 @@ import {
   pat,
   recuse,
   report,
+  rin,
 } from "../given.ts";
 
 const config = { ...withEve, council: { ...withEve.council!, members: [eve, fay, gus] } };
@@ -111,7 +112,7 @@ describe("handing a case to the council", () => {
       role: "reported" as const,
       identity: { handle: handle(login) },
     }));
-    given([{ ...report, parties }], config)
+    given([{ ...report, by: rin, parties }], config)
       .when(says(bo, "17:00", handOver))
       .isRefused("council-cannot-either");
   });
@@ -123,7 +124,7 @@ describe("a committee that cannot decide", () => {
       role: "reported" as const,
       identity: { handle: handle(login) },
     }));
-    expect(deciding([{ ...report, parties }])).toEqual([
+    expect(deciding([{ ...report, by: rin, parties }])).toEqual([
       "Executive Council",
       ["eve", "fay", "gus"],
     ]);
@@ -173,7 +174,7 @@ describe("a committee that cannot decide", () => {
       role: "reported" as const,
       identity: { handle: handle(login) },
     }));
-    expect(deciding([{ ...report, parties }], { ...config, council })).toEqual(who);
+    expect(deciding([{ ...report, by: rin, parties }], { ...config, council })).toEqual(who);
   });
 
   test("has its case again from a council that the config no longer names", () => {
@@ -186,7 +187,7 @@ describe("a committee that cannot decide", () => {
       role: "reported" as const,
       identity: { handle: handle(login) },
     }));
-    expect(deciding([{ ...report, parties }])).toEqual(["Committee", ["dee", "gus"]]);
+    expect(deciding([{ ...report, by: rin, parties }])).toEqual(["Committee", ["dee", "gus"]]);
   });
 });
 
@@ -195,7 +196,7 @@ describe("appointing somebody from outside", () => {
     role: "reported" as const,
     identity: { handle: handle(login) },
   }));
-  const stuck = { ...report, parties };
+  const stuck = { ...report, by: rin, parties };
   const appoint = (login: string): CaseCommand => ({
     type: "AppointPerson",
     person: handle(login),
@@ -224,7 +225,7 @@ describe("appointing somebody from outside", () => {
       identity: { handle: handle("pat") },
     };
     const inputs = [stuck, says(gus, "17:00", appoint("pat")), says(dee, "17:05", second)];
-    expect(deciding([...inputs, says(dee, "17:10", naming)])).toEqual([
+    expect(deciding([...inputs, says(pat, "17:10", naming)])).toEqual([
       "Committee",
       ["dee", "gus"],
     ]);

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { sayAndSee } from "../../world/say-and-see.ts";
 import { startWorld, type World } from "../../world/start-world.ts";
-import { readRoom, roomsSeenBy } from "../rooms/room-of.ts";
+import { readRoom, roomOf, roomsSeenBy } from "../rooms/room-of.ts";
 import type { WorldCase } from "../../world/world-case.ts";
 
 let world: World;
@@ -20,6 +20,7 @@ describe("a member who is a party", () => {
     const name = (await roomsSeenBy(world, "ada")).find((one) => !before.includes(one)) ?? "";
     const room = await readRoom(world, "ada", name);
     expect(room.status).toContain("**Out of this case:** cy.");
+    await room.say("bo", "/second");
     await room.say("bo", "/unrecuse @cy: no quorum");
     expect((await readRoom(world, "ada", name)).comments.at(-1)?.body).toContain(
       "`/unrecuse` was not followed: a reporter, a reported or an affected person is never let back into their own case. If the wrong person was named, correct it with `/rename` first.",
@@ -39,10 +40,41 @@ describe("a member who is a party", () => {
     expect(await roomsSeenBy(world, "cy")).not.toContain(name);
     const room = await readRoom(world, "ada", name);
     await room.say("ada", "/unrecuse @cy: they only saw it from afar");
-    await room.say("bo", "/second");
+    await room.say("bo", "/second 2");
     expect(await roomsSeenBy(world, "cy")).toContain(name);
   });
 });
+
+test("a member whom one colleague names is out for two days, and longer where another agrees", async () => {
+  await using own = await startWorld();
+  const it = await own.report();
+  await it.say("ada", "/name reported @cy");
+  const room = await roomOf(own, "ada");
+  expect(room.readers).toEqual(["ada", "bo", "dee", "owen"]);
+  expect(room.status).toContain(
+    "- 1: ada asks that cy stay out of this case, as a party to it. Another member agrees with `/second 1`",
+  );
+  await room.say("ada", "/second");
+  const told = async (words: string) =>
+    (await roomOf(own, "ada")).comments.filter(({ body }) => body.includes(words));
+  expect(await told("you asked for it yourself")).toHaveLength(1);
+  await own.advance("24h");
+  await own.sweep();
+  const [ends] = await told("one member alone has named cy");
+  expect(ends?.body).toMatch(/^@ada, @bo and @dee: .*\n```\n\/second 1\n```/s);
+  expect(await roomsSeenBy(own, "cy")).toEqual([]);
+  await own.advance("24h");
+  await own.sweep();
+  expect(await roomsSeenBy(own, "cy")).toEqual([room.name]);
+  expect(await told("@cy, you decide this case again")).toHaveLength(1);
+  await room.say("ada", "/name affected @cy");
+  expect((await roomOf(own, "cy")).status).toContain("committee: ada, bo, cy and dee.");
+  await room.say("bo", "/second 2");
+  expect(await roomsSeenBy(own, "cy")).toEqual([]);
+  await own.advance("48h");
+  await own.sweep();
+  expect(await roomsSeenBy(own, "cy")).toEqual([]);
+}, 60_000);
 
 describe("one member recused by others", () => {
   test("needs a reason and a second by somebody else", async () => {

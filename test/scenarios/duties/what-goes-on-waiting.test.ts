@@ -44,7 +44,7 @@ describe("what goes on waiting", () => {
     await using world = await startWorld();
     const it = await world.report();
     await it.say("ada", "/acknowledge by mail");
-    await world.report({ body: "### Reported\n\n@bo" });
+    await world.report({ by: "owen", body: "### Reported\n\n@bo" });
     const before = (await roomOf(world, "ada")).comments.length;
     await world.advance("8d");
     const mentioned = (await it.answers()).length;

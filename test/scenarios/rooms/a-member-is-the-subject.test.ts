@@ -18,7 +18,7 @@ describe("a report about bo, of the committee (M5)", () => {
   beforeAll(async () => {
     world = await startWorld();
     const filed = { ...world.here, title: "bo was loud", body, labels: ["report"] };
-    number = (await world.as("ada").issues.create(filed)).data.number;
+    number = (await world.as("owen").issues.create(filed)).data.number;
     await world.idle();
     room = await roomOf(world, "ada");
   });

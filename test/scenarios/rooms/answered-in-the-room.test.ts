@@ -22,7 +22,7 @@ test("what was answered before it moves is repeated as part of the thread, and n
   await using world = await startWorld();
   const it = await world.report();
   const said = await it.say("ada", "/second");
-  await it.say("ada", "/name reported @cy");
+  await it.say("cy", "/name reported @cy");
   const room = await roomOf(world, "ada");
   expect(room.comments.some(({ body }) => body.includes(`re=${said.nodeId}`))).toBe(false);
   expect(room.comments.filter(({ body }) => body.includes("`/second`"))).toHaveLength(1);

@@ -162,5 +162,7 @@ function findMediator(
       (person && one.person && isSamePerson(one.person, person)) ||
       (address !== undefined && one.address?.toLowerCase() === address.toLowerCase()),
   );
-  return other ? refuse("mediator-is-party", other.ref) : { party: party.party, named };
+  return other
+    ? refuse("mediator-is-party", other.ref)
+    : { party: party.party, named: named.filter((one) => one.type !== "SecondAwaited") };
 }

@@ -1,7 +1,8 @@
+import type { ReportingAct } from "./reporting-acts.ts";
 import type { ReportingCommand } from "./reporting-commands.ts";
 import type { ReportingReason } from "./reporting-refusals.ts";
 import type { ReportingDecision, ReportingEventBody, ReportingView } from "./reporting-state.ts";
-import type { Asking, GivenOut } from "../../kernel/asking.ts";
+import { type Asking, awaitSecond, type GivenOut } from "../../kernel/asking.ts";
 import { excerpt } from "../../kernel/happening.ts";
 import { type Refusal, refuse } from "../../kernel/refusal.ts";
 import { isSameLogin } from "../../values/login.ts";
@@ -15,9 +16,10 @@ import {
   type WrittenIdentity,
 } from "../../values/party.ts";
 import { isSamePerson, type Person } from "../../values/person.ts";
-import { rosterOf } from "../../who-decides/deciding-body.ts";
+import { isOutOnOneWord, isRecused, rosterOf } from "../../who-decides/deciding-body.ts";
 import { notRecused } from "../../who-decides/electorate.ts";
-import { recusalOfParty } from "../../who-decides/party-is-out.ts";
+import { hasPutOut } from "../../who-decides/named-by-one.ts";
+import { recusalOfParty, type Word } from "../../who-decides/party-is-out.ts";
 
 type Of<Type extends ReportingCommand["type"]> = Extract<ReportingCommand, { type: Type }>;
 type Identity = Pick<
@@ -31,12 +33,15 @@ const mostOfOneRole = 99;
 /**
  * Somebody gets a role in the case. The first reporter is there from the beginning and only gets
  * a name; everybody else is new.
+ *
+ * @param word whose word it is, where a report names them
  */
 export function nameParty(
   { role, identity }: Of<"NameParty">,
   asking: Asking<ReportingView>,
+  word: Word = "members",
 ): ReportingDecision {
-  const { state, config, givenOut } = asking;
+  const { state, givenOut } = asking;
   const known = identify(identity, asking);
   if ("refused" in known) return known;
   const ofRole = state.parties.filter((party) => roleOf(party.ref) === role);
@@ -45,26 +50,59 @@ export function nameParty(
   if (putsOutWhileVoting(known.person, asking)) return refuse("vote-is-open");
   const party = placeFor(role, givenOut);
   if (!party) return refuse("too-many-parties", `${mostOfOneRole}`);
-  return [
-    { type: "PartyNamed", party, ...known },
-    ...recusalOfParty(known.person, readersOf(state), state, config),
-  ];
+  const out = putOut(party, known.person, asking, word);
+  return "refused" in out ? out : [{ type: "PartyNamed", party, ...known }, ...out];
 }
 
-/** A party turned out to be somebody else. */
+/**
+ * A party turned out to be somebody else; whoever was out on one member's word because it was them
+ * is in again.
+ */
 export function renameParty(
   { party, identity, reason }: Of<"RenameParty">,
   asking: Asking<ReportingView>,
 ): ReportingDecision {
-  const { state, config } = asking;
+  const { state } = asking;
   const known = identify(identity, asking);
   if ("refused" in known) return known;
-  if (!state.parties.some((one) => one.ref === party)) return refuse("no-such-party", party);
+  const before = state.parties.find((one) => one.ref === party);
+  if (!before) return refuse("no-such-party", party);
   if (putsOutWhileVoting(known.person, asking)) return refuse("vote-is-open");
+  const out = putOut(party, known.person, asking, "members");
+  if ("refused" in out) return out;
   return [
     { type: "PartyRenamed", party, ...known, reason: excerpt(reason) },
-    ...recusalOfParty(known.person, readersOf(state), state, config),
+    ...letIn(before, known.person, state),
+    ...out,
   ];
+}
+
+/** They are out, and the others are asked where it is one member's word only. */
+function putOut(
+  party: PartyRef,
+  person: Person | undefined,
+  asking: Asking<ReportingView>,
+  word: Word,
+): ReportingDecision {
+  const out = recusalOfParty(person, word, readersOf(asking.state), asking);
+  if ("refused" in out || !person) return out;
+  const isOneWord = out.some((one) => one.type === "MemberRecused" && one.ground === "named");
+  const isAskedAgain =
+    hasPutOut(asking.actor, person, asking.state) && !isRecused(person, asking.state);
+  const act: ReportingAct = { act: "keep-out", party, person };
+  return isOneWord || isAskedAgain ? [...out, ...awaitSecond(act, asking)] : out;
+}
+
+function letIn(
+  { ref, person }: Party,
+  now: Person | undefined,
+  state: ReportingView,
+): readonly ReportingEventBody[] {
+  if (!person || !isOutOnOneWord(person, state)) return [];
+  const others = state.parties.filter((party) => party.ref !== ref);
+  const roles = [now, ...others.map((party) => party.person)];
+  const isParty = roles.some((one) => one && isSamePerson(one, person));
+  return isParty ? [] : [{ type: "RecusalEnded", member: person }];
 }
 
 /** Somebody who decides, named by another while they vote; who names themselves may. */

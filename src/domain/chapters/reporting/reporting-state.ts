@@ -1,3 +1,4 @@
+import type { ReportingAct } from "./reporting-acts.ts";
 import type { IntakeView } from "../intake/intake-state.ts";
 import type {
   Impossibility,
@@ -7,7 +8,7 @@ import type {
   UnclearAnswer,
 } from "./reporting-events.ts";
 import type { ReportingReason } from "./reporting-refusals.ts";
-import type { Decided } from "../../kernel/asking.ts";
+import type { AwaitsSecond, Decided } from "../../kernel/asking.ts";
 import type { BodyOf } from "../../kernel/happening.ts";
 import type { Addressee } from "../../values/party.ts";
 import type { Doer } from "../../values/person.ts";
@@ -48,6 +49,6 @@ export interface ReportingState {
 /** What this chapter may know of a case. */
 export type ReportingView = IntakeView & ReportingState;
 
-export type ReportingEventBody = BodyOf<ReportingEvent>;
+export type ReportingEventBody = BodyOf<ReportingEvent> | AwaitsSecond<ReportingAct>;
 /** What a command of this chapter brings about. */
 export type ReportingDecision = Decided<ReportingEventBody, ReportingReason>;

@@ -3,8 +3,10 @@ import { ruleOutContact, tellParty } from "./correspondence.ts";
 import { alertsOfUnanswered } from "./council-alert.ts";
 import { isSomebodyElse } from "./is-somebody-else.ts";
 import { namedNotice } from "./named-text.ts";
+import { isKeptOutOrNot, keptOut } from "./keep-out.ts";
 import { nameParty, renameParty } from "./name-party.ts";
 import { type ReplyDue, replyOwed } from "./reply-owed.ts";
+import { type ReportingAct, reportingActs } from "./reporting-acts.ts";
 import type { ReportingCommand } from "./reporting-commands.ts";
 import {
   type OwnReportingEvent,
@@ -16,6 +18,7 @@ import type { ReportingState, ReportingView } from "./reporting-state.ts";
 import { reportingDues } from "./reporting-steps-text.ts";
 import { chairNotice } from "../../who-decides/chair-text.ts";
 import type { Chapter, Terms } from "../../kernel/chapter.ts";
+import { named } from "../../kernel/formatting/people.ts";
 import { refuse } from "../../kernel/refusal.ts";
 import { handlesOf, type Party } from "../../values/party.ts";
 
@@ -26,7 +29,7 @@ export interface ReportingTerms extends Terms {
   readonly event: OwnReportingEvent;
   readonly known: ReportingEvent;
   readonly clock: "acknowledgement";
-  readonly act: never;
+  readonly act: ReportingAct;
   readonly due: ReplyDue;
   readonly owing: ReplyDue;
   readonly refusal: keyof typeof reportingRefusals;
@@ -37,7 +40,7 @@ export interface ReportingTerms extends Terms {
 
 export const reporting: Chapter<ReportingTerms> = {
   events: reportingEvents,
-  acts: [],
+  acts: reportingActs,
   refusals: reportingRefusals,
   begin: () => ({
     unclear: [],
@@ -52,7 +55,7 @@ export const reporting: Chapter<ReportingTerms> = {
     OpenCase: () => refuse("already-open"),
     TellParty: tellParty,
     RuleOutContact: ruleOutContact,
-    NameParty: nameParty,
+    NameParty: (naming, asking) => nameParty(naming, asking),
     RenameParty: renameParty,
   },
   heeds: {},
@@ -100,7 +103,13 @@ export const reporting: Chapter<ReportingTerms> = {
         ? chairNotice("a reporter has no reply yet.", state, config)
         : undefined,
   },
-  seconding: {},
+  seconding: {
+    "keep-out": {
+      asks: ({ person }) => `that ${named([person])} stay out of this case, as a party to it`,
+      brings: keptOut,
+      isOver: isKeptOutOrNot,
+    },
+  },
 };
 
 /** Whoever held the code of somebody who turns out to be another reads nothing more. */
@@ -119,8 +128,8 @@ function withParty(
 ): readonly Party[] {
   const { party: ref, person, account, address, heldBy, group, cause: namedBy } = event;
   const since = parties.find((party) => party.ref === ref)?.since ?? event.at;
-  const named: Party = { ref, since, person, account, namedBy, address, heldBy, group };
+  const nowNamed: Party = { ref, since, person, account, namedBy, address, heldBy, group };
   return parties.some((party) => party.ref === ref)
-    ? parties.map((party) => (party.ref === ref ? named : party))
-    : [...parties, named];
+    ? parties.map((party) => (party.ref === ref ? nowNamed : party))
+    : [...parties, nowNamed];
 }

@@ -197,7 +197,7 @@ describe("who decided", () => {
   });
 
   test("is out as a party where they are one", () => {
-    const isParty = asks(ada, at("24 10:00"), {
+    const isParty = asks(dee, at("24 10:00"), {
       type: "NameParty",
       role: "affected",
       identity: { handle: handle("dee") },

@@ -48,7 +48,9 @@ describe("a report that mentions somebody of committee or council", () => {
 
   test("says so no more where it does anyway", () => {
     const parties = [{ role: "reported" as const, identity: { handle: handle("bo") } }];
-    const types = given([{ ...report, parties, mentions: mentionedIn("", "@bo") }]).history();
+    const types = given([
+      { ...report, by: "comity", parties, mentions: mentionedIn("", "@bo") },
+    ]).history();
     expect(types.map(({ type }) => type)).toEqual([
       "ReportReceived",
       "PartyNamed",

@@ -156,13 +156,16 @@ describe("a party of the roster (M5)", () => {
     { role: "witness" as const },
   ])("is out the moment they are named as $role", ({ role }) => {
     const { added } = given([report]).when(named(name(role, by("bo"))));
-    expect(added.map((event) => event.type)).toEqual(["PartyNamed", "MemberRecused"]);
-    expect(added[1]).toMatchObject({ member: bo, ground: "party" });
+    const types = added.map((event) => event.type);
+    expect(types).toEqual(["PartyNamed", "MemberRecused", "SecondAwaited"]);
+    expect(added[1]).toMatchObject({ member: bo, ground: "named" });
+    const ownWord = given([report]).when(asks(bo, at("22 16:10"), name(role, by("bo"))));
+    expect(ownWord.added).toMatchObject([{}, { member: bo, ground: "party" }]);
   });
 
   test("is out as a councillor too", () => {
     const { added } = given([report]).when(named(name("reported", by("eve"))));
-    expect(added[1]).toMatchObject({ member: eve, ground: "party" });
+    expect(added[1]).toMatchObject({ member: eve, ground: "named" });
   });
 
   test("is out when a correction names them", () => {
@@ -180,12 +183,14 @@ describe("a party of the roster (M5)", () => {
     );
     expect(added).toMatchObject([
       { type: "PartyRenamed", person: bo },
-      { type: "MemberRecused", member: bo },
+      { type: "MemberRecused", member: bo, ground: "named" },
+      { type: "SecondAwaited", act: { act: "keep-out", party: "reported-1", person: bo } },
     ]);
   });
 
   test("is out from the first moment when the form names them", () => {
-    const form = { ...report, parties: [{ role: "reported" as const, identity: by("bo") }] };
+    const parties = [{ role: "reported" as const, identity: by("bo") }];
+    const form = { ...report, by: rin, parties };
     const { added } = given([]).when(form);
     expect(added.map((event) => event.type)).toEqual([
       "ReportReceived",

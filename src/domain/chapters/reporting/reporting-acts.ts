@@ -1,0 +1,9 @@
+import { z } from "zod";
+import { PartyRef } from "../../values/party.ts";
+import { Person } from "../../values/person.ts";
+
+/** What one member may start here and another must second before it takes effect. */
+export const reportingActs = [
+  z.strictObject({ act: z.literal("keep-out"), party: PartyRef, person: Person }),
+] as const;
+export type ReportingAct = z.infer<(typeof reportingActs)[number]>;
