@@ -1,5 +1,6 @@
 import { connectEngine } from "../../src/app/engine/connect-engine.ts";
 import { createLog } from "../../src/app/logging/log.ts";
+import type { SpaceSettings } from "../../src/app/settings/space-settings.ts";
 import { startApp } from "../../src/app/host/start-app.ts";
 import type { Sandbox } from "sandbox";
 import { recordSecrets } from "../fakes/record-keys.ts";
@@ -12,6 +13,7 @@ export async function startInProcess(
   fetch: typeof globalThis.fetch,
   log: string[],
   organisations: readonly string[] = [],
+  spaces: readonly SpaceSettings[] = [],
 ): Promise<StartedApp> {
   let isDead = false;
   const app = await startApp({
@@ -23,6 +25,7 @@ export async function startInProcess(
       smtpUrl: undefined,
       mailFrom: undefined,
       ownersEmail: ["owners@example.org"],
+      spaces,
     },
     github: {
       app: { id: appId, privateKey },

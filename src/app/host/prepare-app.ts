@@ -8,6 +8,7 @@ import { patiently, type Rest } from "../introduction/patiently.ts";
 import { KeyQueue } from "../queue/key-queue.ts";
 import type { CommonSettings } from "../settings/common-settings.ts";
 import type { GitHubSettings } from "../settings/github-settings.ts";
+import type { SpaceSettings } from "../settings/space-settings.ts";
 import { RepositoryKeys } from "../webhooks/repository-keys.ts";
 import type { RepositoryNamed, WebhookScope } from "../webhooks/webhook-scope.ts";
 import { addMinutes } from "../../domain/values/time.ts";
@@ -29,6 +30,8 @@ export interface AppSurroundings {
   readonly mailer: Mailer | undefined;
   /** Addresses of those who own the organisation. */
   readonly ownersEmail: readonly string[];
+  /** The spaces the host has keys for. */
+  readonly spaces: readonly SpaceSettings[];
 }
 
 /** Works on one case repository, a key at a time. */
@@ -76,7 +79,7 @@ export async function prepareApp(parts: AppParts): Promise<PreparedApp> {
   const led = sandbox && { sandbox, clock: new SandboxClock(sandbox.now) };
   const clock = led?.clock ?? systemClock;
   const mailer = mailerOf(common, sandbox);
-  const { ownersEmail } = common;
+  const { ownersEmail, spaces = [] } = common;
   const surroundings: AppSurroundings = {
     github,
     clock,
@@ -85,6 +88,7 @@ export async function prepareApp(parts: AppParts): Promise<PreparedApp> {
     wallTime,
     mailer,
     ownersEmail,
+    spaces,
   };
   const connected = await Promise.all(
     scope.repositories.map(async ({ owner, name }) => {

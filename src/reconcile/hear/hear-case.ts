@@ -17,6 +17,7 @@ import type { Instant } from "../../domain/values/time.ts";
 import { rosterOf } from "../../domain/who-decides/deciding-body.ts";
 import { appointedIn, commandsOf } from "./commands-of.ts";
 import { hear } from "./hear.ts";
+import { lookUpThere } from "./look-up-there.ts";
 import { ownersOf } from "./owners-of.ts";
 import type { FoundCase } from "../observe/find-case.ts";
 import type { CasePorts } from "../ports/case-ports.ts";
@@ -88,6 +89,7 @@ export async function hearCase(
   const looked = await lookUp(waiting, commands, ports);
   const accounts = new Map([...looked].map(([handle, { person }]) => [handle, person]));
   const owners = await ownersOf(commands, before, whoever(accounts, before), config, ports);
+  const lookedUpThere = await lookUpThere(commands, config, ports.bans);
   const configOf = (instant: Instant) => inForce(instant) ?? config;
   const agreedAt = (at: Instant, state: CaseState) => {
     const under = { state, config: configOf(at), at, writing: ports };
@@ -100,6 +102,7 @@ export async function hearCase(
     accountsSince: new Map([...looked.values()].map((one) => [one.person.id, one.createdAt])),
     namedBefore: namedBefore(ports.register),
     owners,
+    lookedUpThere,
     writing: ports,
     now,
     isAgreedAt: agreedAt,

@@ -13,6 +13,7 @@ import { event } from "./arbitrary-happening.ts";
 import { named, text } from "./arbitrary-texts.ts";
 import { actions, identity, resolution, unclear } from "./arbitrary-parts.ts";
 import {
+  accountOfParty,
   act,
   addressee,
   closing,
@@ -72,6 +73,7 @@ export const caseEvent: fc.Arbitrary<CaseEvent> = fc
     event("SilenceNoted", { party }),
     event("PartyNamed", { party }, identity),
     event("PartyRenamed", { party, reason: text }, identity),
+    event("AccountNamed", { party, ...accountOfParty }),
     event(
       "MemberRecused",
       { member: person, ground: fc.constantFrom(...RecusalGround.options) },

@@ -1,8 +1,10 @@
 import { acknowledgementClocks, acknowledgementLength, isUnanswered } from "./acknowledgement.ts";
 import { ruleOutContact, tellParty } from "./correspondence.ts";
 import { alertsOfUnanswered } from "./council-alert.ts";
-import { namedNotice } from "./named-text.ts";
+import { accountNamed, isNamedAlready, nameAccount } from "./name-account.ts";
 import { nameParty, renameParty } from "./name-party.ts";
+import { accountThereText, namedNotice } from "./named-text.ts";
+import { type ReportingAct, reportingActs } from "./reporting-acts.ts";
 import { type ReplyDue, replyOwed } from "./reply-owed.ts";
 import type { ReportingCommand } from "./reporting-commands.ts";
 import {
@@ -25,7 +27,7 @@ export interface ReportingTerms extends Terms {
   readonly event: OwnReportingEvent;
   readonly known: ReportingEvent;
   readonly clock: "acknowledgement";
-  readonly act: never;
+  readonly act: ReportingAct;
   readonly due: ReplyDue;
   readonly owing: ReplyDue;
   readonly refusal: keyof typeof reportingRefusals;
@@ -36,7 +38,7 @@ export interface ReportingTerms extends Terms {
 
 export const reporting: Chapter<ReportingTerms> = {
   events: reportingEvents,
-  acts: [],
+  acts: reportingActs,
   refusals: reportingRefusals,
   begin: () => ({
     unclear: [],
@@ -53,6 +55,7 @@ export const reporting: Chapter<ReportingTerms> = {
     RuleOutContact: ruleOutContact,
     NameParty: nameParty,
     RenameParty: renameParty,
+    NameAccount: nameAccount,
   },
   heeds: {},
   handles: {
@@ -69,6 +72,13 @@ export const reporting: Chapter<ReportingTerms> = {
     }),
     PartyNamed: ({ parties }, event) => ({ parties: withParty(parties, event) }),
     PartyRenamed: ({ parties }, event) => ({ parties: withParty(parties, event) }),
+    AccountNamed: ({ parties }, { party: ref, space, places, account }) => ({
+      parties: parties.map((party) =>
+        party.ref === ref
+          ? { ...party, accounts: [...(party.accounts ?? []), { space, places, account }] }
+          : party,
+      ),
+    }),
     CouncilAlerted: ({ councilAlerts }, { about, act, at }) =>
       about ? { councilAlerts: [...councilAlerts, { about, act, at }] } : { councilAlertedAt: at },
     LetterSent: ({ lettersSent }, { letter }) => ({ lettersSent: [...lettersSent, letter] }),
@@ -96,7 +106,14 @@ export const reporting: Chapter<ReportingTerms> = {
         ? chairNotice("a reporter has no reply yet.", state, config)
         : undefined,
   },
-  seconding: {},
+  seconding: {
+    "name-account": {
+      asks: ({ party, space, account }) =>
+        `that ${party} be taken for ${accountThereText(account)} in ${space}`,
+      brings: accountNamed,
+      isOver: isNamedAlready,
+    },
+  },
 };
 
 /** A party who was there already keeps the time since when. */
