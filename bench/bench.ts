@@ -1,4 +1,5 @@
-import { printTable } from "./bench-line.ts";
+import { type BenchLine, printHead, printLine } from "./bench-line.ts";
+import { countDue, countReportAmongDue } from "./count-due.ts";
 import { countRequests } from "./count-requests.ts";
 import { countResolution } from "./count-resolution.ts";
 import { countSweeps } from "./count-sweeps.ts";
@@ -6,15 +7,28 @@ import { measureDeliveries } from "./measure-deliveries.ts";
 import { measureHearing } from "./measure-hearing.ts";
 import { measureReplay } from "./measure-replay.ts";
 
-const lines = [
-  ...(await countRequests()),
-  await countResolution(),
-  ...(await countSweeps(100)),
-  ...(await countSweeps(1_000)),
-  ...(await countSweeps(10_000)),
-  ...measureReplay(),
-  ...measureHearing(),
-  ...(await measureDeliveries()),
-];
-process.stdout.write(`${printTable(lines)}\n`);
-if (lines.some(({ isMet }) => !isMet)) process.exitCode = 1;
+type Lines = AsyncIterable<BenchLine> | Iterable<BenchLine> | Promise<Iterable<BenchLine>>;
+
+/** By the word that asks for it alone: `npm run bench -- sweeps`. */
+const measures: Readonly<Record<string, () => Lines>> = {
+  requests: countRequests,
+  resolution: countResolution,
+  sweeps: countSweeps,
+  due: countDue,
+  report: countReportAmongDue,
+  replay: measureReplay,
+  hearing: measureHearing,
+  deliveries: measureDeliveries,
+};
+
+const asked = process.argv.slice(2);
+process.stdout.write(`${printHead()}\n`);
+for (const [name, measure] of Object.entries(measures)) {
+  if (asked.length > 0 && !asked.includes(name)) continue;
+  // One after the other, since they would slow each other down.
+  // oxlint-disable-next-line no-await-in-loop
+  for await (const line of await measure()) {
+    process.stdout.write(`${printLine(line)}\n`);
+    if (!line.isMet) process.exitCode = 1;
+  }
+}

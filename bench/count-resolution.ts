@@ -7,7 +7,7 @@ const committeeOfFive = ["ada", "bo", "cy", "dee", "pat"];
 const Pulls = z.array(z.object({ number: z.int(), merged_at: z.string().nullable() }));
 
 /** What the app asks of GitHub from a proposal until five have approved it and it is merged. */
-export async function countResolution(): Promise<BenchLine> {
+export async function countResolution(): Promise<readonly BenchLine[]> {
   const config = committeeConfig.replace(
     /members: \[[^\]]*\]/,
     `members: [${committeeOfFive.join(", ")}]`,
@@ -25,7 +25,7 @@ export async function countResolution(): Promise<BenchLine> {
   await say("ada", "/find\nhappened: insults\nviolation: yes\nresponsible: reported-1");
   await say("ada", "/find\nongoing: no\ndanger: no");
   await world.advance("1m");
-  const { requests } = await world.during(async () => {
+  const { requests, points } = await world.during(async () => {
     await say("bo", "/propose\n- { kind: private-reprimand, to: reported-1 }");
     const [pull] = await pulls();
     for (const login of committeeOfFive) {
@@ -35,11 +35,13 @@ export async function countResolution(): Promise<BenchLine> {
     }
   });
   const [merged] = await pulls();
-  return {
+  const line = {
     quantity: "a proposal, five approvals, merged",
     ours: String(requests),
+    points: String(points),
     target: "≤ 18",
     bestPeer: "46 (policy-bot)",
     isMet: requests <= 18 && typeof merged?.merged_at === "string",
   };
+  return [line];
 }

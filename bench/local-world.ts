@@ -8,10 +8,12 @@ import { worldBegins } from "../test/world/world-begins.ts";
 import { recordSecrets } from "../test/fakes/record-keys.ts";
 
 /** What an app asked for. */
-interface Asked {
+export interface Asked {
   readonly requests: number;
   /** Requests that change something. */
   readonly writes: number;
+  /** What GitHub charges for them: the computed cost of a query, one for any other request. */
+  readonly points: number;
 }
 
 /** A local GitHub and, while one runs, the app against it, in this process. */
@@ -134,7 +136,8 @@ function askedBy(name: string, log: ReturnType<Sandbox["github"]["log"]["list"]>
   const writes = theirs.filter(({ method, path, request }) =>
     path === "/graphql" ? isMutation(request) : method !== "GET",
   );
-  return { requests: theirs.length, writes: writes.length };
+  const points = theirs.reduce((sum, one) => sum + one.points, 0);
+  return { requests: theirs.length, writes: writes.length, points };
 }
 
 function isMutation(request: unknown): boolean {

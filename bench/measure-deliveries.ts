@@ -26,36 +26,37 @@ export async function measureDeliveries(): Promise<readonly BenchLine[]> {
   const bare = await run(world, "bare-probot-process", "I know both of them.");
   const plain = await run(world, "comity-process", "I know both of them.");
   const commands = await run(world, "comity-process", "/note we spoke by phone");
-  const against = `bare Probot app that adds a label: ${bare.perSecond.toFixed(0)}`;
+  const start = plain.startMilliseconds / bare.startMilliseconds;
+  const memory = commands.peakMegabytes / bare.peakMegabytes;
   return [
-    speed("plain deliveries a second", plain, bare, against),
-    speed("deliveries of a command a second", commands, bare, against),
+    speed("plain deliveries a second", plain, bare, 0.5),
+    speed("deliveries of a command a second", commands, bare, 0.3),
     {
       quantity: `cold start over ${open.toLocaleString("en")} cases, set-up and sweep done`,
-      ours: `${(plain.startMilliseconds / bare.startMilliseconds).toFixed(1)} × bare Probot`,
-      target: "none set",
+      ours: `${start.toFixed(1)} × bare Probot`,
+      target: "≤ 12 × bare Probot",
       bestPeer: "1 (bare Probot app, which looks at nothing)",
-      isMet: true,
+      isMet: start <= 12,
     },
     {
       quantity: `peak memory over ${open.toLocaleString("en")} cases`,
-      ours: `${(commands.peakMegabytes / bare.peakMegabytes).toFixed(1)} × bare Probot`,
-      target: "none set",
+      ours: `${memory.toFixed(1)} × bare Probot`,
+      target: "≤ 2 × bare Probot",
       bestPeer: `1 (bare Probot app: ${bare.peakMegabytes.toFixed(0)} MB)`,
-      isMet: true,
+      isMet: memory <= 2,
     },
   ];
 }
 
-function speed(quantity: string, ours: Run, bare: Run, against: string): BenchLine {
-  const ratio = (ours.perSecond / bare.perSecond).toFixed(2);
+function speed(quantity: string, ours: Run, bare: Run, least: number): BenchLine {
+  const ratio = ours.perSecond / bare.perSecond;
   const share = `${(100 * ours.gitHubShare).toFixed(0)} % of the time the local GitHub's`;
   return {
     quantity,
-    ours: `${ours.perSecond.toFixed(0)}, ${ratio} × bare Probot; ${share}`,
-    target: "none set",
-    bestPeer: against,
-    isMet: true,
+    ours: `${ours.perSecond.toFixed(0)}, ${ratio.toFixed(2)} × bare Probot; ${share}`,
+    target: `≥ ${least} × bare Probot`,
+    bestPeer: `bare Probot app that adds a label: ${bare.perSecond.toFixed(0)}`,
+    isMet: ratio >= least,
   };
 }
 

@@ -6,6 +6,8 @@ import type { BenchLine } from "./bench-line.ts";
 
 const notes = 40;
 const rounds = 300;
+/** Of what only parsing the YAML takes. */
+const least = 0.3;
 
 /** Records read, their hashes and shapes checked, and replayed. */
 export function measureReplay(): readonly BenchLine[] {
@@ -19,9 +21,9 @@ export function measureReplay(): readonly BenchLine[] {
     {
       quantity: `cases of ${notes + 1} events read, checked and replayed a second`,
       ours: `${ours.toFixed(0)}, ${(ours / parsed).toFixed(2)} × js-yaml alone`,
-      target: "none set",
+      target: `≥ ${least} × js-yaml alone`,
       bestPeer: `only parsing the YAML: ${parsed.toFixed(0)}`,
-      isMet: true,
+      isMet: ours >= least * parsed,
     },
   ];
 }

@@ -42,5 +42,7 @@ function explained(error: unknown): { exitCode: number; sentence: string } | und
   }
   if (!(error instanceof Error) || !("code" in error) || error.code !== "EADDRINUSE")
     return undefined;
-  return { exitCode: 2, sentence: "The port is taken by another program; choose another one." };
+  const port = "port" in error ? String(error.port) : "";
+  const sentence = `Port ${port} is taken by another program; choose another one with --port.`;
+  return { exitCode: 2, sentence };
 }

@@ -4,11 +4,18 @@ import type {
   HiddenThing,
 } from "../domain/chapters/keeping-apart/access-questions.ts";
 import { accessMark } from "../domain/chapters/keeping-apart/access-issue.ts";
+import {
+  hindrancesInWords,
+  howToLiftRules,
+  ruleInWords,
+} from "../domain/chapters/keeping-apart/refusing-rule-text.ts";
+import type { Person } from "../domain/values/person.ts";
 import type { AccessSeen } from "../domain/chapters/keeping-apart/access-seen.ts";
-import { list, named } from "../domain/kernel/formatting/people.ts";
+import { list, mentioned, named } from "../domain/kernel/formatting/people.ts";
 
 /**
- * To committee and owners, on the issue `Comity: access`. Nobody is mentioned.
+ * To committee and owners, on the issue `Comity: access`. Nobody is mentioned, but for the
+ * owners where rules go on refusing what Comity writes.
  *
  * @param answered what GitHub does not show, and an owner has looked at: no findings any more
  */
@@ -64,6 +71,10 @@ function sentence(finding: AccessFinding): string {
       return "**GitHub Actions is on here, and GitHub does not let Comity turn it off.** A workflow could send every report away. *Settings → Actions → General → Disable actions*, or for all repositories *Organization settings → Actions → General*.";
     case "rules-refused":
       return "**GitHub does not let Comity keep its rulesets `Comity: records` and `Comity: root`,** by which nobody else can write to records. *Organization settings → GitHub Apps → Comity*, permission *Administration: read and write*; the App stands among those whom the rulesets let through.";
+    case "rules-hinder":
+      return `**Rules stand in Comity's way,** on ${hindrancesInWords(finding.hindrances)}. ${howToLiftRules}.`;
+    case "refused-by-rules":
+      return `**GitHub goes on refusing what Comity writes,** by ${list(finding.rules.map(ruleInWords))}. A case has to wait.${callTo(finding.owners)} ${howToLiftRules}.`;
     case "lacks-permissions":
       return `**Comity lacks permissions that it asks for,** and does without what they are for: ${list(finding.permissions.map((name) => `\`${name}\``))}. *Organization settings → GitHub Apps → Comity → Review request*.`;
     case "no-rules":
@@ -73,6 +84,10 @@ function sentence(finding: AccessFinding): string {
     case "app-may-read":
       return `The App \`${finding.name}\` may read here: GitHub does not say where it is installed. *Organization settings → GitHub Apps → Configure*.`;
   }
+}
+
+function callTo(owners: readonly Person[]): string {
+  return owners.length > 0 ? ` ${mentioned(owners)}: please lift it.` : "";
 }
 
 function hiddenThing(what: HiddenThing): string {

@@ -4,11 +4,18 @@ import type { ConfigProblem } from "../domain/kernel/file-problem.ts";
 import type { FrozenReason } from "../domain/tampering/frozen-reason.ts";
 import type { AdoptedConfig } from "../domain/values/adopted-config.ts";
 import type { Person } from "../domain/values/person.ts";
+import type { Instant } from "../domain/values/time.ts";
 import { agreementLines } from "./config-agreement-text.ts";
 import { configProblems } from "./config-problems.ts";
 import { frozenBecause } from "./frozen.ts";
 import { ownersTask, type SetUpPart } from "./owners-tasks.ts";
-import { registerThawText, type RegisterThaw } from "./register-thaw.ts";
+import {
+  type RegisterGoingBack,
+  registerPutBackText,
+  registerThawText,
+  type RegisterThaw,
+  registerWasPutBack,
+} from "./register-thaw.ts";
 import { roster } from "./roster.ts";
 
 /** Why the config a merged pull request brought is not adopted. */
@@ -42,6 +49,8 @@ export type Configuration =
       readonly refused: readonly SetUpPart[];
       /** Members who have not accepted the invitation to the repository yet. */
       readonly invited: readonly Person[];
+      /** When the app last put the register back; `undefined` where it never had to. */
+      readonly putBackAt?: Instant | undefined;
     }
   | { readonly standing: "waiting"; readonly problems: readonly ConfigProblem[] }
   | {
@@ -49,6 +58,8 @@ export type Configuration =
       readonly reason: FrozenReason;
       /** Where it might be gone on from as it stands. */
       readonly thaw?: RegisterThaw;
+      /** Where Comity itself puts it back to; `undefined` where it cannot. */
+      readonly putBack?: RegisterGoingBack;
     };
 
 /** Whether there is nothing for anybody to do. */
@@ -77,12 +88,14 @@ function paragraphs(now: Configuration): readonly string[] {
         "**Nothing is decided here at the moment.**",
         ...frozenBecause(now.reason),
         ...(now.thaw ? registerThawText(now.thaw) : []),
+        ...(now.putBack ? registerPutBackText(now.putBack) : []),
       ];
     case "ready":
       return [
         ...fileParagraphs(now.file, now.inForce),
         ...now.refused.map(ownersTask),
         ...now.invited.map(invitation),
+        ...(now.putBackAt ? [registerWasPutBack(now.putBackAt)] : []),
         ...roster(now.inForce),
         ...(now.enforcesRules ? [] : [notEnforced]),
       ];

@@ -14,6 +14,11 @@ export function frozenBecause(reason: FrozenReason): readonly string[] {
         "Somebody other than Comity committed to the branch `register`, which says who decides here.",
         "An owner can put the branch back to the last commit that Comity made; Comity then goes on by itself.",
       ];
+    case "register-of-another-key":
+      return [
+        "What stands on the branch `register`, which says who decides here, was signed by another key than this Comity has.",
+        "Where whoever runs Comity set another `RECORD_KEY`, or gave the app another private key while there was none: they put the former value into `RECORD_KEY_PREVIOUS`, and Comity goes on by itself and records the change. Where the former value is lost, two people can agree to go on, here and in each case. Where nobody changed the key, somebody else wrote the branch.",
+      ];
     case "register-unreadable":
       return [
         "The file `committee.yml` on the branch `register` is not what Comity wrote there: its documents no longer form one chain.",
@@ -60,7 +65,7 @@ export function recordFrozenBecause(reason: Distrust, branch: string): string {
     case "cut-back":
       return `The record on the branch \`${branch}\` lacks what it held before: it was put back to an earlier entry, or its end was replaced.`;
     case "anchor-edited":
-      return "Somebody other than Comity changed the invisible first line of the status comment. It says where the record ends, and is there so that nobody can shorten the record unseen.";
+      return "Somebody other than Comity changed the invisible mark of the status comment. It says where the record ends, and is there so that nobody can shorten the record unseen.";
     case "anchor-deleted":
       return "Somebody other than Comity deleted the status comment. It says where the record ends, and is there so that nobody can shorten the record unseen.";
     case "register-behind":

@@ -7,9 +7,9 @@ export function pullBody({ codeName, issue }: CaseState): string {
     "",
     "- To agree to exactly this text, review it and **approve** (*Files changed → Review changes → Approve*).",
     "- To object, review it and **request changes**, with your reason. Only you can take the objection back: approve, or dismiss your own review.",
-    `- To let the others agree without you, write \`/stand-aside: reason\` in #${issue.number}. To change the text, write \`/propose\` there; approvals of the text before fall then.`,
+    `- To let the others agree without you, write \`/stand-aside: reason\` here or in #${issue.number}. To change the text, write \`/propose\`; approvals of the text before fall then.`,
     "",
-    "Comments, reactions and ticked boxes are not counted. The check *comity/consensus* says who has approved and what is missing. As soon as everybody who decides this case agrees, Comity merges it.",
+    "No other command is heard here. Comments, reactions and ticked boxes are not counted. The check *comity/consensus* says who has approved and what is missing. As soon as everybody who decides this case agrees, Comity merges it.",
   ].join("\n");
 }
 

@@ -6,4 +6,6 @@ export interface AnchorCodec {
   print(anchor: Anchor): string;
   /** `undefined` for what Comity did not sign. */
   read(text: string): Anchor | undefined;
+  /** What a check of this app's says, though the key that signed it is none of ours. */
+  readOfOtherKey(text: string): Anchor | undefined;
 }

@@ -39,12 +39,13 @@ export type ShowStep =
   | ({ readonly step: "add-card" } & CardValues)
   | JudgementStep
   | AnchorStep
-  | { readonly step: "add-comment"; readonly body: string };
+  /** On the case's issue, or on that pull request. */
+  | { readonly step: "add-comment"; readonly body: string; readonly pull?: NodeId };
 
-/** Writes where a record ends to where only the app can write. */
+/** Writes where a record, or the register, ends to where only the app can write. */
 export interface AnchorStep {
   readonly step: "write-anchor";
-  readonly codeName: CodeName;
+  readonly of: CodeName | "register";
   readonly rootOid: GitOid;
   /** The check to say it in; without one a new check is made. */
   readonly run: NodeId | undefined;
@@ -82,7 +83,8 @@ export interface SweptIssue {
   readonly card: CaseObservation["card"];
   /**
    * The newest change that others made of the report or among the comments, be it to one of ours or
-   * that one was deleted; `undefined` when there is none.
+   * that one was deleted; what they said once and in no way like a command aside. `undefined` when
+   * there is none.
    */
   readonly lastHeardFrom: Instant | undefined;
   /** The newest change of a comment of ours; `undefined` where there is none among the newest. */
@@ -94,7 +96,7 @@ export interface SweptIssue {
 export interface TouchedIssue {
   readonly id: NodeId;
   readonly updatedAt: Instant;
-  /** Whether its comment changed last is somebody else's, or was changed by somebody else. */
+  /** Whether others said something since the app last wrote there that may want an answer. */
   readonly othersSpokeLast: boolean;
 }
 

@@ -1,4 +1,10 @@
+import type { RefusingRule } from "../domain/chapters/keeping-apart/refusing-rule.ts";
 import type { Instant } from "../domain/values/time.ts";
+
+/** A rule for branches, which the people who made it can lift. */
+interface BrokenRule {
+  readonly rule: RefusingRule;
+}
 
 interface Edge {
   /** The route template or the GraphQL operation, never a URL with names in it. */
@@ -9,7 +15,7 @@ interface Edge {
   /** What an owner of the organisation took from the app or has not granted, where that is known. */
   readonly missing?: "installation" | "permission";
   /** The rule by which it was refused, where the other side names it. */
-  readonly because?: "name-exists";
+  readonly because?: "name-exists" | BrokenRule;
 }
 
 /** The other side could not answer now: 429, 5xx, a network fault. The key comes back later. */
@@ -30,4 +36,10 @@ export class Terminal extends Error {
     super(message, options);
     this.edge = edge;
   }
+}
+
+/** The rule for branches by which it was refused, where it was one. */
+export function ruleThatRefused(error: unknown): RefusingRule | undefined {
+  const because = error instanceof Terminal ? error.edge.because : undefined;
+  return typeof because === "object" ? because.rule : undefined;
 }

@@ -112,12 +112,21 @@ export interface ObservedRecord {
 }
 
 /** A check of this app's on the root commit. Nobody else can write one, nor take it away. */
-export interface ObservedAnchor {
-  readonly codeName: CodeName;
+export interface ObservedRun {
   readonly run: NodeId;
   readonly startedAt: Instant;
   /** A line of `AnchorCodec`, as it was found. */
   readonly says: string;
+}
+
+/** The one of a record. */
+export interface ObservedAnchor extends ObservedRun {
+  readonly codeName: CodeName;
+}
+
+/** A comment on the app's pull request, or what a review there says beside its opinion. */
+export interface SaidOnPull extends ObservedComment {
+  readonly pull: NodeId;
 }
 
 /** What GitHub shows of deciding a case. */
@@ -144,6 +153,10 @@ export interface ObservedResolution {
   /** Everybody who can be asked, as far as a page of a hundred goes. */
   readonly reviewers: readonly (Person & { readonly nodeId: NodeId })[];
   readonly mergeMethod: "SQUASH" | "MERGE" | "REBASE";
+  /** Of the app's own pull requests, the last of them that were written or changed. */
+  readonly said: readonly SaidOnPull[];
+  /** Every one since then was read; `undefined` when all of them were. */
+  readonly saidReadBackTo: Instant | undefined;
 }
 
 /** Everything one reconcile of one case needs, read in one request. */

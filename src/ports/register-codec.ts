@@ -1,3 +1,4 @@
+import type { KeyChanged } from "../domain/committee/key-changed.ts";
 import type { RegisterEvent } from "../domain/committee/register-event.ts";
 import type { ListedBan } from "../domain/chapters/banning/listed-ban.ts";
 import type { ChainDocument, RecordFile } from "./record-codec.ts";
@@ -9,6 +10,18 @@ export interface RegisterCodec {
   readAdoptions(files: readonly RecordFile[]): readonly ChainDocument<RegisterEvent>[];
   /** The files that change when this comes into force, whole. */
   appendAdoption(files: readonly RecordFile[], adoption: RegisterEvent): readonly RecordFile[];
+  /** Whether a key of this id is one of ours. */
+  knowsKey(id: string): boolean;
+  /**
+   * The files that change when the key does, signed by the former one: it says so, and the bans go on
+   * under the new one. `undefined` where it is the same, or said already.
+   */
+  changeKey(
+    files: readonly RecordFile[],
+    happened: Pick<KeyChanged, "at">,
+  ): readonly RecordFile[] | undefined;
+  /** What stands beside `committee.yml`, signed anew where it is whole and not signed by us. */
+  signBesides(files: readonly RecordFile[]): readonly RecordFile[];
   /** `setup.yml`; `undefined` where it is not there or no longer what set-up wrote. */
   readSetUp(files: readonly RecordFile[]): SetUpFile | undefined;
   printSetUp(setUp: SetUpFile): RecordFile;

@@ -19,6 +19,8 @@ export interface ObservedRoom {
   readonly isPrivate: boolean;
   /** `undefined` until the tag is there; it is made last, when all else is furnished. */
   readonly rootOid: GitOid | undefined;
+  /** The first commit of the record where its anchor stands on it, wherever the tag points by now. */
+  readonly anchoredRoot: GitOid | undefined;
   readonly labels: readonly string[];
   /** The oldest issue the app opened there. */
   readonly issue:
@@ -71,7 +73,15 @@ export type ForgetStep =
       readonly title: string;
       readonly comments: readonly NodeId[];
     }
-  | { readonly step: "delete-record"; readonly codeName: CodeName };
+  /** Only at this head: what was recorded there since stays. */
+  | {
+      readonly step: "delete-record";
+      readonly codeName: CodeName;
+      readonly isSealed: boolean;
+      readonly headOid: GitOid;
+    }
+  /** Whatever is left under that name, where the issue is gone already. */
+  | { readonly step: "delete-remains"; readonly codeName: CodeName };
 
 /**
  * Rooms: private repositories beside the case repository, one for a case, named

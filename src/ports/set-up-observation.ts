@@ -1,7 +1,7 @@
 import type { BoardField } from "../domain/case/board-fields.ts";
 import type { GitOid, NodeId } from "../domain/values/ids.ts";
 import type { CommitSeen } from "../domain/tampering/commit-seen.ts";
-import type { ObservedComment } from "./observation.ts";
+import type { ObservedComment, ObservedRun } from "./observation.ts";
 import type { ObservedConfigFile } from "./observed-config-file.ts";
 import type { ObservedMergedPull, ObservedOpenPull } from "./observed-pull.ts";
 import type { RecordFile } from "./record-codec.ts";
@@ -106,6 +106,8 @@ export interface SetUpObservation {
   readonly configPulls: readonly ObservedMergedPull[];
   /** Where the tag `comity-root` points. */
   readonly root: GitOid | undefined;
+  /** What the app wrote there of where the register ends. */
+  readonly anchors: readonly ObservedRun[];
   readonly register: ObservedRegisterBranch | undefined;
   /** Whether there is any branch `cases/*` or `closed/*`. */
   readonly holdsCases: boolean;

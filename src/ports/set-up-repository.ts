@@ -3,6 +3,8 @@ import type { caseLabels } from "../domain/case/labels.ts";
 import type { GitOid, NodeId } from "../domain/values/ids.ts";
 import type { Person } from "../domain/values/person.ts";
 import type { CheckName, ObservedMergedPull } from "./observed-pull.ts";
+import type { AnchorStep } from "./case-repository.ts";
+import type { ObservedRun } from "./observation.ts";
 import type { RecordFile } from "./record-codec.ts";
 import type { SetUpObservation, ThawObservation } from "./set-up-observation.ts";
 
@@ -36,6 +38,9 @@ export type SetUpStep =
       /** Of the commit, where it is about something other than what set-up made. */
       readonly headline?: string;
     }
+  /** Where the register ends, to where only the app can write. */
+  | AnchorStep
+  | ({ readonly step: "put-register-back" } & RegisterPutBack)
   /** A later config comes into force. */
   | {
       readonly step: "adopt-config";
@@ -91,6 +96,13 @@ export type SetUpStep =
     }
   | WriteCheck;
 
+/** Where the branch `register` is put back to, and where it and the tag `comity-root` point now. */
+export interface RegisterPutBack {
+  readonly headOid: GitOid;
+  readonly rootOid: GitOid;
+  readonly found: { readonly head: GitOid | undefined; readonly root: GitOid | undefined };
+}
+
 /** A check run on a commit; the newest of its name is the one that counts. */
 export interface WriteCheck {
   readonly step: "write-check";
@@ -132,6 +144,8 @@ export interface SetUpRepository {
   observe(): Promise<SetUpObservation>;
   /** What the app itself last wrote as this issue's text; `undefined` where that is not to be found. */
   ownWords(issue: NodeId): Promise<string | undefined>;
+  /** What the app wrote at a root commit of where the register ends. */
+  anchorsAt(root: GitOid): Promise<readonly ObservedRun[]>;
   /** @param trusted a commit of the register */
   observeThaw(issue: NodeId, trusted: GitOid): Promise<ThawObservation>;
   /** Whether any issue of the repository has a comment of ours. */

@@ -1,20 +1,22 @@
 import type { CodeName, NodeId } from "../domain/values/ids.ts";
 import { addMinutes, type Instant } from "../domain/values/time.ts";
-import { Terminal, Transient } from "../ports/errors.ts";
+import { ruleThatRefused, Terminal, Transient } from "../ports/errors.ts";
 import type { CaseMemory } from "./observe/case-memory.ts";
-import type { CasePorts, TrustedRegister } from "./ports/case-ports.ts";
+import type { CasePorts } from "./ports/case-ports.ts";
 import type { CaseOutcome } from "./case/case-look.ts";
 import { reconcileCase } from "./case/reconcile-case.ts";
 import { AccessKeeper, type AccessPorts } from "./access/access-keeper.ts";
 import { BanKeeper, type KeeperPorts } from "./enforcement/ban-keeper.ts";
 import { accessKey, bansKey, caseKey, readKey, roomKey, setUpKey, sweepKey } from "./looks/keys.ts";
-import { type Look, lookAgain } from "./looks/look.ts";
+import { asFound, type Look, lookAgain } from "./looks/look.ts";
 import { UnsettledLooks } from "./looks/unsettled-looks.ts";
 import { RoomKeeper } from "./rooms/room-keeper.ts";
 import type { RoomPorts } from "./ports/room-ports.ts";
+import type { TrustedRegister } from "./ports/trusted-register.ts";
 import { callWithoutRegister } from "./trust/call-without-register.ts";
 import { WeeklyMail } from "./letters/weekly-mail.ts";
 import type { SetUpState } from "./set-up/set-up-state.ts";
+import { learnFrom } from "./sweep/learn-from.ts";
 import { nothingSwept, sweepCases } from "./sweep/sweep-cases.ts";
 
 /** How many cases a sweep found, those in rooms aside; of closed ones, where it read their records too. */
@@ -79,12 +81,15 @@ export class Engine {
   /** Looks at one key and answers what to look at next and when. Throws `Transient`, `Terminal`. */
   async reconcile(key: string): Promise<readonly Look[]> {
     const read = readKey(key);
+    const rulesBefore = this.#unsettled.rulesToTell.join();
     try {
-      return await this.#lookAt(read);
+      const looks = await this.#lookAt(read);
+      const isNews = this.#unsettled.rulesToTell.join() !== rulesBefore;
+      return isNews ? [...looks, { key: accessKey }] : looks;
     } catch (error) {
       const isOfCase = read.look === "case" || read.look === "room";
       if (isOfCase && !(error instanceof Transient))
-        this.#unsettled.failed(key, this.#ports.clock.now());
+        this.#unsettled.failed(key, this.#ports.clock.now(), ruleThatRefused(error));
       // The repository may be another's to read, closed to writing, or known by another name.
       const isPlace = error instanceof Terminal && [setUpKey, sweepKey].includes(key);
       if (isPlace) await this.#access.watchPlaces(this.#setUp);
@@ -107,7 +112,7 @@ export class Engine {
       case "resolution":
         return [{ key: this.#keyOf(read.codeName) }];
       case "access":
-        await this.#access.look(this.#setUp);
+        await this.#access.look(this.#setUp, this.#unsettled.rulesToTell);
         return [];
       case "bans":
         return this.#lookAtBans();
@@ -121,11 +126,15 @@ export class Engine {
   async #lookAtSetUp(): Promise<readonly Look[]> {
     const wasReady = this.#setUp?.isReady ?? false;
     this.#setUp = await this.#runSetUp();
-    const { isReady, hasChanged, register, lookAgainAt } = this.#setUp;
-    this.#lastRegister = register ?? this.#lastRegister;
-    if (lookAgainAt) return [{ key: setUpKey, at: lookAgainAt }];
+    const { isReady, hasChanged, register, lastInOrder, lookAgainAt } = this.#setUp;
+    const isNewlyKnown = this.#lastRegister === undefined && lastInOrder !== undefined;
+    this.#lastRegister = register ?? this.#lastRegister ?? lastInOrder;
+    if (register) this.#bans.registerKept();
+    // What was said of danger while nothing ran is found by a sweep.
+    const calls = isNewlyKnown ? [{ key: sweepKey }] : [];
+    if (lookAgainAt) return [...calls, { key: setUpKey, at: lookAgainAt }];
     const asked = register ? this.#bans.asked(register) : [];
-    if (!isReady || (wasReady && !hasChanged)) return asked;
+    if (!isReady || (wasReady && !hasChanged)) return [...calls, ...asked];
     this.#swept = nothingSwept(this.#swept.dailyUntil);
     this.#unsettled.comeBack(this.#ports.clock.now());
     this.#rooms.listAnew();
@@ -141,10 +150,16 @@ export class Engine {
 
   async #sweep(): Promise<readonly Look[]> {
     const { clock, log } = this.#ports;
-    const next = { key: sweepKey, at: addMinutes(clock.now(), minutesBetweenSweeps) };
+    const at = addMinutes(clock.now(), minutesBetweenSweeps);
+    const next: Look = { key: sweepKey, at, isOfAll: true };
     const register = this.#setUp?.register;
-    if (!this.#setUp?.isReady || !register) return [{ key: setUpKey }, next];
-    const { cases, closed, anew, looks } = await sweepCases(
+    if (!this.#setUp?.isReady || !register) {
+      const calls = this.#setUp?.lastInOrder
+        ? await this.#callsInCases(this.#setUp.lastInOrder)
+        : [];
+      return [{ key: setUpKey }, ...calls, next];
+    }
+    const { cases, anchored, closed, anew, looks } = await sweepCases(
       register.rootOid,
       this.#swept,
       (issue) => this.#cases.get(issue)?.record?.headOid,
@@ -152,6 +167,7 @@ export class Engine {
       this.#ports,
     );
     for (const issue of anew) this.#forgetWhatWasHeard(issue);
+    learnFrom(anchored, this.#cases);
     const due = looks.filter((look) => look.at === undefined);
     this.#lookedOver = { open: cases.length, closed: closed.length };
     log.info("swept", { count: cases.length });
@@ -165,7 +181,16 @@ export class Engine {
       if (issue) this.#bans.found(caseKey(issue), Number(trailers.get("In-Force") ?? 0) > 0);
     const bans = this.#bans.holds(this.#setUp.register) ? [{ key: bansKey }] : [];
     const again = this.#unsettled.due(now);
-    return [...looks, ...rooms, ...again, { key: setUpKey }, ...bans, ...audit, next];
+    const inPassing = [...looks, ...rooms, ...again].map(asFound);
+    return [...inPassing, { key: setUpKey }, ...bans, ...audit, next];
+  }
+
+  /** Where something changed while the register is not in order: what cannot wait is passed on there. */
+  async #callsInCases({ rootOid }: TrustedRegister): Promise<readonly Look[]> {
+    const headOf = (issue: NodeId) => this.#cases.get(issue)?.record?.headOid;
+    const unsettled = this.#unsettled;
+    const { looks } = await sweepCases(rootOid, this.#swept, headOf, unsettled, this.#ports);
+    return looks.filter(({ at }) => at === undefined);
   }
 
   /** The next look reads the whole thread, as a new engine would. */
@@ -200,7 +225,7 @@ export class Engine {
       // A label, a field or the board may be gone: set-up mends what can be mended.
       if (!(error instanceof Terminal)) throw error;
       const key = caseKey(issue);
-      this.#unsettled.failed(key, this.#ports.clock.now());
+      this.#unsettled.failed(key, this.#ports.clock.now(), ruleThatRefused(error));
       const { route, status } = error.edge;
       this.#ports.log.warn("a look at a case was refused, and comes back with a later sweep", {
         key,

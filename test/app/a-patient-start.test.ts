@@ -20,6 +20,8 @@ const answers =
   (status: number): Behaviour =>
   (response) =>
     response.writeHead(status).end("{}");
+const isAServerOfTheirOwn: Behaviour = (response) =>
+  response.writeHead(200, { "x-github-enterprise-version": "3.17.0" }).end('{"slug":"comity"}');
 const inHalf: Behaviour = (response) => response.end('{"slug":"com');
 const inAnotherShape: Behaviour = (response) => response.end('"slug"');
 const hangsUp: Behaviour = (response) => response.destroy();
@@ -100,6 +102,13 @@ describe("starting with a setting that is wrong", () => {
     expect(app).toBeInstanceOf(SettingProblem);
     expect(warned).toHaveLength(1);
     expect(pauses).toEqual([30_000]);
+  });
+
+  test("ends where GitHub is a server of somebody's own, and says why", async () => {
+    const { app, warned } = await started([isAServerOfTheirOwn]);
+    expect(app).toBeInstanceOf(SettingProblem);
+    expect(app).toHaveProperty("message", expect.stringContaining("GitHub Enterprise Server"));
+    expect(warned).toHaveLength(1);
   });
 
   test("does not end for two refusals between which GitHub had a fault", async () => {

@@ -38,7 +38,7 @@ describe("the settings of the host", () => {
     const answer = read({
       ...full,
       WEBHOOK_SECRET_PREVIOUS: "hush before",
-      GITHUB_API_URL: "https://ghe.example.org/api/v3/",
+      GITHUB_API_URL: "https://api.octocorp.ghe.com/",
       RECORD_KEY: Buffer.alloc(32, 7).toString("base64"),
       RECORD_KEY_PREVIOUS: `${Buffer.alloc(32, 8).toString("hex")}, ${Buffer.alloc(32, 9).toString("base64url")}`,
       CASE_REPOSITORY: "example-org/conduct, other/cases",
@@ -69,7 +69,7 @@ describe("the settings of the host", () => {
             current: new Uint8Array(32).fill(7),
             previous: [new Uint8Array(32).fill(8), new Uint8Array(32).fill(9)],
           },
-          apiUrl: "https://ghe.example.org/api/v3",
+          apiUrl: "https://api.octocorp.ghe.com",
           caseRepositories: [
             { owner: "example-org", name: "conduct" },
             { owner: "other", name: "cases" },
@@ -105,6 +105,7 @@ describe("the settings of the host", () => {
     ["RECORD_KEY_PREVIOUS", "short, shorter"],
     ["GITHUB_API_URL", "http://api.github.example"],
     ["GITHUB_API_URL", "not a url"],
+    ["GITHUB_API_URL", "https://github.example.org/api/v3/"],
     ["CASE_REPOSITORY", "conduct"],
     ["CASE_REPOSITORY", "a/b/c"],
     ["ORGANISATIONS", "a b"],

@@ -18,19 +18,23 @@ const forbidden = new Terminal("no", { route: "GET /repos/{owner}/{repo}", statu
 function queueOf(
   answer?: (key: string) => readonly Look[] | Promise<readonly Look[]>,
   concurrency = 4,
+  roomAt?: () => Instant | undefined,
 ) {
   const clock = new SandboxClock(Date.parse("2026-11-22T12:00:00Z"));
   const { log, lines } = recordingLog();
   const started: string[] = [];
+  const turns: string[] = [];
   const failed: string[] = [];
   const open: { readonly key: string; readonly end: (looks: readonly Look[]) => void }[] = [];
   const queue = new KeyQueue({
     clock,
     log,
     concurrency,
+    ...(roomAt && { roomAt }),
     onFailure: (key) => failed.push(key),
-    run: async (key) => {
+    run: async (key, turn) => {
       started.push(key);
+      turns.push(`${key} ${turn.of}`);
       return answer ? answer(key) : new Promise<readonly Look[]>((end) => open.push({ key, end }));
     },
   });
@@ -40,7 +44,7 @@ function queueOf(
   };
   const later = (seconds: number) => instantOf(epochMilliseconds(clock.now()) + seconds * 1_000);
   const move = (seconds: number) => clock.moveTo(epochMilliseconds(later(seconds)));
-  return { queue, clock, lines, started, failed, end, later, move };
+  return { queue, clock, lines, started, turns, failed, end, later, move };
 }
 
 describe("the queue of keys", () => {
@@ -69,16 +73,65 @@ describe("the queue of keys", () => {
     const { queue, started, end } = queueOf(undefined, 1);
     queue.ask("sweep");
     await end([
-      { key: "running" },
-      { key: "quiet" },
+      { key: "running", isFound: true },
+      { key: "quiet", isFound: true },
       { key: "late", lateness: 5 },
       { key: "later", lateness: 60 },
-      { key: "spoken" },
+      { key: "spoken", isFound: true },
     ]);
     queue.ask("new");
     queue.ask("spoken");
     for (let i = 0; i < 6; i++) await end();
     expect(started).toEqual(["sweep", "later", "new", "spoken", "late", "running", "quiet"]);
+  });
+
+  test("lets what people did pass what is due, and keeps a place for it", async () => {
+    const { queue, started, end, later, move } = queueOf();
+    for (const [i, key] of ["a", "b", "c", "d", "e"].entries()) queue.askAt(key, later(50 - i));
+    queue.askAt("sweep", later(55), { of: "people" });
+    move(60);
+    expect(started).toEqual(["e", "d", "c", "sweep"]);
+    queue.ask("said");
+    await end();
+    expect(started.slice(4)).toEqual(["said"]);
+    for (let i = 0; i < 4; i += 1) await end();
+    expect(started.slice(5)).toEqual(["b", "a"]);
+  });
+
+  test("does not let what is due wait for people who never stop", async () => {
+    const { queue, started, end, later, move } = queueOf(undefined, 2);
+    queue.askAt("due", later(1));
+    queue.ask("said 0");
+    move(1);
+    for (let i = 1; i < 4; i += 1) {
+      queue.ask(`said ${i}`);
+      move(21);
+      await end();
+    }
+    expect(started).toEqual(["said 0", "said 1", "said 2", "said 3", "due"]);
+  });
+
+  test("begins nothing that nobody waits for before there is room for it", async () => {
+    let room: Instant | undefined;
+    const { queue, started, later, move } = queueOf(
+      () => [],
+      4,
+      () => room,
+    );
+    queue.ask("said");
+    await queue.idle();
+    room = later(600);
+    queue.askAt("due", later(5));
+    move(5);
+    await queue.idle();
+    expect(queue.next()).toBe(room);
+    queue.ask("said");
+    await queue.idle();
+    expect(started).toEqual(["said", "said"]);
+    room = undefined;
+    move(595);
+    await queue.idle();
+    expect(started).toEqual(["said", "said", "due"]);
   });
 
   test("runs the keys a run found, and is idle only after them", async () => {
@@ -152,6 +205,32 @@ describe("a run that fails", () => {
     await queue.idle();
     expect(queue.next()).toBe(later(77));
     await queue.close();
+  });
+
+  test("keeps its turn until then, though it is found again, and not when somebody speaks", async () => {
+    let refusals = 2;
+    const { queue, started, turns, later, move } = queueOf((key) =>
+      key === "case:a" && refusals-- > 0
+        ? Promise.reject(limited(later(100)))
+        : key === "sweep"
+          ? [
+              { key: "case:a", lateness: 600 },
+              { key: "case:b", lateness: 60 },
+            ]
+          : [],
+    );
+    queue.ask("case:a", { of: "found" });
+    await queue.idle();
+    queue.ask("sweep");
+    await queue.idle();
+    expect(started).toEqual(["case:a", "sweep", "case:b"]);
+    queue.ask("case:a");
+    await queue.idle();
+    expect(started.slice(3)).toEqual(["case:a"]);
+    expect(turns).toEqual(["case:a found", "sweep people", "case:b due", "case:a people"]);
+    move(100);
+    await queue.idle();
+    expect(turns.slice(4)).toEqual(["case:a people"]);
   });
 
   test("and is retried within seconds keeps the queue from being idle", async () => {

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { readIssueForm } from "local-github/testing";
+import { readIssueForm } from "local-github";
 import { expect, test } from "vitest";
 
 /** Of the project itself, and what set-up puts into a committee's repository. */

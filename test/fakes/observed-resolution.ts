@@ -12,6 +12,8 @@ export function observedResolution(
     mostReviewRequests: 15,
     reviewers: [],
     mergeMethod: "SQUASH",
+    said: [],
+    saidReadBackTo: undefined,
     ...differing,
   };
 }

@@ -2,6 +2,7 @@ import { test } from "vitest";
 import type { AccessFinding } from "../../src/domain/chapters/keeping-apart/access-findings.ts";
 import type { AccessSeen } from "../../src/domain/chapters/keeping-apart/access-seen.ts";
 import { accessText } from "../../src/messages/access.ts";
+import { refusedByRule } from "../../src/messages/refused-by-rule.ts";
 import { ada, bo, dee, eve, gus, pat } from "../domain/given.ts";
 import { matchesPage } from "./page.ts";
 
@@ -56,6 +57,25 @@ const findings: Record<AccessFinding["finding"], readonly AccessFinding[]> = {
     { finding: "lacks-permissions", permissions: ["administration", "organization_projects"] },
   ],
   "rules-refused": [{ finding: "rules-refused" }],
+  "rules-hinder": [
+    {
+      finding: "rules-hinder",
+      hindrances: [
+        { branches: "cases/…", rule: "creation" },
+        { branches: "cases/…", rule: "pull-request" },
+        { branches: "register", rule: "pull-request" },
+      ],
+    },
+  ],
+  "refused-by-rules": [
+    { finding: "refused-by-rules", rules: ["creation"], owners: [pat] },
+    { finding: "refused-by-rules", rules: ["name", "update"], owners: [] },
+    {
+      finding: "refused-by-rules",
+      rules: ["deletion", "checks", "signatures", "other"],
+      owners: [pat],
+    },
+  ],
   "no-rules": [{ finding: "no-rules" }],
   "app-may-read": [{ finding: "app-may-read", name: "a-linter" }],
 };
@@ -68,6 +88,7 @@ const isQuestion = (finding: AccessFinding) =>
 test("the issue about access says what it said", async () => {
   await matchesPage("access", [
     ["all is well", accessText(seen, [])],
+    ["a rule refuses a resolution's branch, in the case", refusedByRule("creation") ?? ""],
     ["there is everything to look at", accessText(seen, Object.values(findings).flat())],
     [
       "an owner has looked at what GitHub does not show",

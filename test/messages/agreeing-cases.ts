@@ -1,6 +1,19 @@
+import type { SeenAgreement } from "../../src/domain/chapters/deciding/agreement.ts";
 import { ada, at, bo, cy, dee } from "../domain/given.ts";
 import { says, told, type ToldCase } from "./told-case.ts";
 import { proposed, wide } from "./typical-cases.ts";
+
+/** Of the four who decide, all have approved. */
+const everybody: SeenAgreement = {
+  pull: 2,
+  isAgreed: true,
+  faults: [],
+  approved: [ada, bo, cy, dee],
+  objecting: [],
+  aside: [],
+  awaited: [],
+  fallen: [],
+};
 
 /** A proposal, and how far those who decide have agreed. */
 export const agreeingCases: readonly ToldCase[] = [
@@ -23,5 +36,20 @@ export const agreeingCases: readonly ToldCase[] = [
       awaited: [cy],
       fallen: [],
     },
+  }),
+  told("proposed and a day has passed", proposed, at("23 11:00"), {
+    under: wide,
+    pull: { number: 2, heldUpBy: undefined },
+    agreement: {
+      ...everybody,
+      isAgreed: false,
+      faults: ["file-invalid"],
+      problems: [{ path: "measures[0].until", line: 12, sentence: "that day has passed already" }],
+    },
+  }),
+  told("agreed and GitHub does not merge it", proposed, at("23 11:00"), {
+    under: wide,
+    pull: { number: 2, heldUpBy: "rules" },
+    agreement: { ...everybody, heldUpBy: "rules" },
   }),
 ];

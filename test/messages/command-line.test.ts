@@ -44,6 +44,7 @@ const settings = { APP_ID: "12345", PRIVATE_KEY: pem, WEBHOOK_SECRET: "hush" };
 const environments: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   "none in production": { NODE_ENV: "production" },
   "a key that cannot be read": { ...settings, PRIVATE_KEY: "", PRIVATE_KEY_PATH: "key.pem" },
+  "a server of their own": { ...settings, GITHUB_API_URL: "https://github.example.org/api/v3" },
   "all malformed": {
     APP_ID: "twelve",
     RECORD_KEY: "short",
@@ -171,7 +172,8 @@ async function portTaken(): Promise<string> {
   const github = await localGitHub({ "GET /app": { slug: "comity" } });
   try {
     const place = { GITHUB_API_URL: github.url, CASE_REPOSITORY: "example-org/conduct" };
-    return await typed(`start --port ${port}`, { ...settings, ...place });
+    const said = await typed(`start --port ${port}`, { ...settings, ...place });
+    return said.replaceAll(String(port), "3000");
   } finally {
     await github.close();
     server.close();

@@ -2,7 +2,7 @@ import { test } from "vitest";
 import type { AdoptedConfig } from "../../src/domain/values/adopted-config.ts";
 import { configAgreement } from "../../src/domain/committee/config-agreement.ts";
 import type { FrozenReason } from "../../src/domain/tampering/frozen-reason.ts";
-import { GitOid } from "../../src/domain/values/ids.ts";
+import { Sha256 } from "../../src/domain/values/ids.ts";
 import {
   configurationText,
   type Configuration,
@@ -83,6 +83,7 @@ const parts: { readonly [One in SetUpPart]: One } = {
 const reasons: { readonly [One in FrozenReason]: One } = {
   "register-missing": "register-missing",
   "register-foreign": "register-foreign",
+  "register-of-another-key": "register-of-another-key",
   "register-unreadable": "register-unreadable",
   "register-cut-back": "register-cut-back",
   "adoption-missing": "adoption-missing",
@@ -93,8 +94,7 @@ const reasons: { readonly [One in FrozenReason]: One } = {
 const thaw: Exclude<RegisterThaw, { agreedBy: "nobody" }> = {
   agreedBy: "council",
   people: [eve, fay],
-  head: GitOid.parse("f".repeat(40)),
-  lastTrustedHead: GitOid.parse("c".repeat(40)),
+  end: Sha256.parse("f".repeat(64)),
   askedBy: undefined,
   isRefused: false,
 };
@@ -110,6 +110,7 @@ const states: Shown = [
   ["all is well", { ...ready, inForce: wide }],
   ["all is well where the plan enforces nothing", { ...ready, enforcesRules: false }],
   ["waiting for a first config", { standing: "waiting", problems }],
+  ["the register was put back", { ...ready, putBackAt: at("24 09:12") }],
   ["somebody is invited", { ...ready, invited: [dee] }],
   ...files,
   ...Object.values(parts).map(
@@ -121,6 +122,18 @@ const states: Shown = [
   ...Object.entries(thaws).map(
     ([heading, one]) =>
       [heading, { standing: "frozen", reason: "register-foreign", thaw: one }] as const,
+  ),
+  ...[false, true].map(
+    (isRefused) =>
+      [
+        isRefused ? "it may not be put back" : "it is put back",
+        {
+          standing: "frozen",
+          reason: "register-cut-back",
+          thaw,
+          putBack: { to: { n: 3, sha256: Sha256.parse("c".repeat(64)) }, isRefused },
+        },
+      ] as const,
   ),
 ];
 

@@ -32,7 +32,10 @@ const reportedAsked: Happened = [
   ...said("23 13:10", "/told reported-1 mediation: by mail"),
 ];
 
-const running: Happened = [...reportedAsked, ...said("23 14:00", "/mediate reported-1 agrees")];
+export const running: Happened = [
+  ...reportedAsked,
+  ...said("23 14:00", "/mediate reported-1 agrees"),
+];
 
 const begun: Happened = [
   ...running,

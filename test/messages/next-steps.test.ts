@@ -1,11 +1,11 @@
 import { test } from "vitest";
 import type { NextStep } from "../../src/domain/case/due.ts";
 import { nextStepText } from "../../src/domain/case/next-step-text.ts";
-import type { SeenAgreement } from "../../src/domain/chapters/deciding/agreement.ts";
 import { PartyRef } from "../../src/domain/values/party.ts";
 import { ban, ended } from "../domain/chapters/enacting/some-action.ts";
 import { affected1, reported1 } from "../domain/chapters/deciding/deliberating.ts";
 import { ada, at, bo, cy, dee, eve, reporter1 } from "../domain/given.ts";
+import { approvalSteps } from "./approval-steps.ts";
 import { matchesPage, type Entry } from "./page.ts";
 
 const now = at("23 10:00");
@@ -39,15 +39,16 @@ const undoing = ban({
   organisation: undefined,
 });
 
-function reviewed(standing: Partial<SeenAgreement>): SeenAgreement {
-  const nobody = { approved: [], objecting: [], aside: [], awaited: [], fallen: [] };
-  return { pull: 4, isAgreed: false, faults: [], ...nobody, ...standing };
-}
-
 /** What can be owed next, and the ways to say it. */
 const steps: Record<NextStep["owed"], Readonly<Record<string, NextStep>>> = {
   receipt: {
     "a receipt": { owed: "receipt", to: [reporter1], ...due },
+    "a receipt to somebody whom only a member knows who is out": {
+      owed: "receipt",
+      to: [reporter1],
+      knownTo: dee,
+      ...due,
+    },
     "a receipt, late, by one": {
       owed: "receipt",
       to: [reporter1],
@@ -165,38 +166,7 @@ const steps: Record<NextStep["owed"], Readonly<Record<string, NextStep>>> = {
     },
   },
   help: { "help where somebody may be in danger": { owed: "help", ...all } },
-  approvals: {
-    approvals: { owed: "approvals", agreement: undefined, ...due },
-    "approvals of two of four": {
-      owed: "approvals",
-      agreement: reviewed({ approved: [dee], aside: [cy], awaited: [ada], fallen: [bo] }),
-      by: [ada, bo],
-      dueAt: due.dueAt,
-    },
-    "approvals, where one asks for changes": {
-      owed: "approvals",
-      agreement: reviewed({ approved: [ada, bo], objecting: [dee], awaited: [cy] }),
-      by: [cy, dee],
-      dueAt: due.dueAt,
-    },
-    "approvals, where two ask for changes": {
-      owed: "approvals",
-      agreement: reviewed({ approved: [ada, bo], objecting: [cy, dee] }),
-      by: [cy, dee],
-      dueAt: due.dueAt,
-    },
-    "approvals of what cannot be agreed": {
-      owed: "approvals",
-      agreement: reviewed({ awaited: [ada, bo, cy], faults: ["file-invalid"] }),
-      ...due,
-    },
-    "approvals, all given": {
-      owed: "approvals",
-      agreement: reviewed({ approved: [ada, bo, cy], isAgreed: true }),
-      by: [],
-      dueAt: due.dueAt,
-    },
-  },
+  approvals: approvalSteps,
   consultation: { "telling the resolution": { owed: "consultation", to: [reporter1], ...all } },
   answer: {
     "an answer": { owed: "answer", of: [reporter1], ...due },

@@ -9,6 +9,7 @@ export const pages = [
   "bans",
   "board",
   "changed-files",
+  "combinations",
   "command-line",
   "config-problems",
   "configuration",

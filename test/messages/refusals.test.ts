@@ -31,6 +31,7 @@ const refused: Record<RefusalReason, readonly [verb: string, detail?: string]> =
   "not-written-plainly": ["note"],
   "no-such-command": ["xyzzy"],
   "said-by-mail": ["acknowledge"],
+  "said-on-pull": ["told", "#1"],
   "edited-by-others": ["acknowledge"],
   "comment-too-intricate": ["note"],
   "date-not-read": ["postpone", "there is no such day"],

@@ -93,7 +93,7 @@ export const proposed: Happened = [
 
 const agreed: Happened = [...proposed, agree(proposed, at("24 12:00"), wide)];
 
-const consulting: Happened = [
+export const consulting: Happened = [
   ...agreed,
   ...says(ada, at("24 13:00"), "/told reporter-1 resolution: by mail"),
 ];
@@ -126,7 +126,7 @@ export const stringsAttached: Happened = [
   ...says(ada, at("23 14:00"), "/heard reporter-1 accepts: they are relieved\n/enact"),
 ];
 
-const underWay: Happened = [
+export const underWay: Happened = [
   ...enacted,
   recorded(at("24 18:21"), { type: "LineDone", line: 1, proof: "GET lists 1011" }),
   recorded(at("24 18:21"), {
@@ -163,6 +163,7 @@ export function moved(when: Instant, codeName = "birch-otter"): Happened[number]
 export const inRoom: Happened = [
   report,
   ...says(ada, at("22 16:30"), "/name reported @bo"),
+  recorded(at("22 16:31"), { type: "MoveBegun" }),
   moved(at("22 16:31")),
 ];
 

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { loadCommands } from "../../src/app/engine/load-commands.ts";
 import { verbsElsewhere } from "../../src/domain/kernel/verbs-elsewhere.ts";
 import { hearCommands } from "../../src/reconcile/hear/hear-commands.ts";
+import { hearOnPull } from "../../src/reconcile/hear/hear-on-pull.ts";
 import { comment } from "../fakes/observed.ts";
 import { hearing } from "../fakes/hearing.ts";
 import { runs } from "../property-runs.ts";
@@ -57,6 +58,9 @@ const typed = fc
 
 const of = (body: string, mailed = false) =>
   hearCommands(comment({ body, viaEmail: mailed }), hearing(registry));
+const onPull = (body: string, mailed = false) =>
+  hearOnPull(comment({ body, viaEmail: mailed }), hearing(registry), { number: 1 });
+const heardThere: readonly string[] = ["propose", "stand-aside"];
 
 describe("whatever a member writes that looks like a command", () => {
   test("is followed or answered, and mailed it is answered", () => {
@@ -69,11 +73,27 @@ describe("whatever a member writes that looks like a command", () => {
     );
   });
 
+  test("is followed or answered on a pull request and in a review, with one sentence", () => {
+    fc.assert(
+      fc.property(typed, fc.boolean(), (body, mailed) => {
+        const heard = onPull(body, mailed);
+        expect(heard).toHaveLength(1);
+        expect(heard[0]?.cause).toMatch(/^IC_1@pull/);
+        const isToTheText = heard.every(
+          ({ command, verb: said }) => "refused" in command || heardThere.includes(said),
+        );
+        expect(isToTheText).toBe(true);
+      }),
+      { numRuns: runs(500) },
+    );
+  });
+
   test("is silence in a quotation and in code", () => {
     fc.assert(
       fc.property(dress, verb, ([open = "", close = ""], word) => {
         const line = `${open}${word}${close}`;
         expect(of(`> ${line}`)).toEqual([]);
+        expect(onPull(`> ${line}`)).toEqual([]);
         expect(of(`\`\`\`\n${line}\n\`\`\``)).toEqual([]);
         expect(of(`he wrote\n\n    ${line}`)).toEqual([]);
       }),

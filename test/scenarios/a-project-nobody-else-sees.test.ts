@@ -22,10 +22,10 @@ async function putOnOwnProject(world: World, it: WorldCase, login: string): Prom
   await person.graphql(add, { input: { projectId, contentId: it.nodeId } });
 }
 
-test("a case on a project of somebody's own goes on, and so does the sweep of all others", async () => {
+test("a case on many projects of somebody's own goes on, and so does the sweep of all others", async () => {
   await using world = await startWorld();
   const [it, other] = [await world.report(), await world.report({ title: "Another" })];
-  await putOnOwnProject(world, it, "bo");
+  for (let i = 0; i < 21; i += 1) await putOnOwnProject(world, it, "bo");
   await it.say("ada", "/acknowledge by phone");
   expect((await it.record()).at(-1)).toMatchObject({ type: "PartyTold" });
   expect(await it.card()).toMatchObject({ Status: "Under review" });
@@ -33,4 +33,20 @@ test("a case on a project of somebody's own goes on, and so does the sweep of al
   await other.say("cy", "/acknowledge by phone");
   await world.sweep();
   expect((await other.record()).at(-1)).toMatchObject({ type: "PartyTold" });
+}, 60_000);
+
+test("a sweep that is too much for GitHub asks for less, and goes on asking for less", async () => {
+  await using world = await startWorld();
+  const it = await world.report();
+  await world.faults({ webhooks: "drop", node_budget: { nodes: 5000, operation: "SweepPage" } });
+  await it.say("ada", "/acknowledge by phone");
+  const sweeps = async () => {
+    await world.forgetRequests();
+    await world.sweep();
+    return (await world.requests()).filter(({ operation }) => operation === "SweepPage").length;
+  };
+  // A hundred, fifty, twenty-five of each.
+  expect(await sweeps()).toBe(3);
+  expect((await it.record()).at(-1)).toMatchObject({ type: "PartyTold" });
+  expect(await sweeps()).toBe(1);
 });

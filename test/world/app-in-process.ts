@@ -13,6 +13,7 @@ export async function startInProcess(
   fetch: typeof globalThis.fetch,
   log: string[],
   organisations: readonly string[] = [],
+  patienceSeconds = 0,
   spaces: readonly SpaceSettings[] = [],
 ): Promise<StartedApp> {
   let isDead = false;
@@ -41,6 +42,7 @@ export async function startInProcess(
       return fetch(...request);
     },
     wallTime: Date.now,
+    patienceSeconds,
     connect: connectEngine,
   });
   let closed: Promise<void> | undefined;

@@ -12,6 +12,8 @@ export interface SetUpSettings {
   readonly plan?: "free" | "team" | undefined;
   /** `.github/comity.yml` in place of the sandbox's own */
   readonly config?: string | undefined;
+  /** Whether GitHub can be asked over HTTPS as well. */
+  readonly tls?: boolean | undefined;
 }
 
 /**
@@ -19,9 +21,11 @@ export interface SetUpSettings {
  * config; every such sandbox goes on from what that came to.
  */
 export async function sandboxSetUp(settings: SetUpSettings = {}): Promise<Sandbox> {
-  const { plan, config } = settings;
-  const load = await oncePerRun(JSON.stringify(["set-up", plan, config]), () => setUp(settings));
-  return startSandbox({ port: 0, load });
+  const { plan, config, tls } = settings;
+  const load = await oncePerRun(JSON.stringify(["set-up", plan, config]), () =>
+    setUp({ plan, config }),
+  );
+  return startSandbox({ port: 0, load, ...(tls && { tlsPort: 0 }) });
 }
 
 /** A sandbox in which nothing was set up. */

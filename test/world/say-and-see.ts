@@ -1,5 +1,5 @@
 import type { CaseEvent } from "../../src/domain/case/case-event.ts";
-import { readAnswerMark } from "../../src/reconcile/marks/markers.ts";
+import { unmarked } from "../../src/reconcile/marks/markers.ts";
 import type { World } from "./start-world.ts";
 import type { WorldCase } from "./world-case.ts";
 
@@ -55,8 +55,4 @@ async function reactionsOf(world: World, comment: number): Promise<readonly stri
   const asked = { ...world.here, comment_id: comment };
   const { data } = await world.as("ada").reactions.listForIssueComment(asked);
   return data.map((reaction) => reaction.content).toSorted();
-}
-
-function unmarked(body: string): string {
-  return readAnswerMark(body) === undefined ? body : body.slice(body.indexOf("\n") + 1);
 }

@@ -65,6 +65,8 @@ interface CaughtMail {
 export interface World extends AsyncDisposable {
   /** The local GitHub's address. */
   readonly url: string;
+  /** Its HTTPS door, where the world has one. */
+  readonly tls: Sandbox["tls"];
   /** The case repository, as Octokit takes it. */
   readonly here: { readonly owner: string; readonly repo: string };
   /** A plain client with the token of one of the cast. */
@@ -152,14 +154,21 @@ async function worldOf(sandbox: Sandbox): Promise<World> {
     const wire = fates && (await startWire(url, fates));
     return { wire, started: await startProcess(facts, wire?.url ?? url, log, logEnds) };
   };
+  let within = 0;
   const startWithin = async ({ fates, organisations, spaces }: AppSettings) => {
     const wire = fates && wireWithin(fetch, fates);
     const through = wire?.fetch ?? fetch;
-    return { wire, started: await startInProcess(facts, url, through, log, organisations, spaces) };
+    // The first of them waits no longer than it has to, each further one twenty seconds more.
+    const patience = 20 * within++;
+    return {
+      wire,
+      started: await startInProcess(facts, url, through, log, organisations, patience, spaces),
+    };
   };
   const here = { owner: facts.org, repo: facts.repo };
   const world: World = {
     url,
+    tls: sandbox.tls,
     here,
     webhookSecret: facts.webhookSecret,
     privateKey: facts.privateKey,

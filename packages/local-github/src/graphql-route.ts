@@ -16,6 +16,7 @@ export function graphqlRoute(github: LocalGitHub): Hono<GitHubEnv> {
     const { limit, used, remaining, reset } = github.limits.look(nameOf(viewer) ?? "", "graphql");
     const answer = await executeGraphql(github.world, viewer, {
       ...body,
+      nodeBudget: (operation) => github.faults.nodeBudget(operation),
       rateLimit: { limit, used, remaining, resetAt: new Date(reset * 1_000).toISOString() },
     });
     return c.json(answer.body);

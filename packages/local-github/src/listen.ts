@@ -1,7 +1,9 @@
 import { once } from "node:events";
+import { createServer } from "node:https";
 import type { Server } from "node:net";
 import { createAdaptorServer } from "@hono/node-server";
 import { portOf } from "./port-of.ts";
+import type { KeyAndCertificate } from "./tls/self-signed.ts";
 
 type Answer = (request: Request) => Response | Promise<Response>;
 
@@ -14,9 +16,9 @@ export interface Listening {
 
 /**
  * Takes a port on 127.0.0.1 (0: any free one) first, because what is answered there contains its
- * address.
+ * address. It speaks HTTPS where it gets a certificate.
  */
-export async function listen(port: number): Promise<Listening> {
+export async function listen(port: number, tls?: KeyAndCertificate): Promise<Listening> {
   let answer: Answer = notYet;
   const server = createAdaptorServer({
     fetch: (request) => answer(request),
@@ -24,12 +26,17 @@ export async function listen(port: number): Promise<Listening> {
     // are.
     overrideGlobalObjects: false,
     // A client that keeps a connection for its next request must not find it closed by then.
-    serverOptions: { keepAliveTimeout: 65_000 },
+    ...(tls
+      ? {
+          createServer,
+          serverOptions: { keepAliveTimeout: 65_000, key: tls.key, cert: tls.certificate },
+        }
+      : { serverOptions: { keepAliveTimeout: 65_000 } }),
   });
   server.listen(port, "127.0.0.1");
   await once(server, "listening");
   return {
-    url: `http://127.0.0.1:${portOf(server)}`,
+    url: `${tls ? "https" : "http"}://127.0.0.1:${portOf(server)}`,
     open: (opened) => {
       answer = opened;
     },

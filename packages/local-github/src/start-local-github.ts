@@ -26,10 +26,13 @@ import { isLoopbackUrl } from "./pipeline/loopback.ts";
 import { RateLimits } from "./pipeline/rate-limits.ts";
 import { RequestLog } from "./pipeline/request-log.ts";
 import { createServer } from "./server.ts";
+import { withoutEnterprisePath } from "./tls/enterprise-paths.ts";
+import { selfSigned } from "./tls/self-signed.ts";
 import { AppHook, type AppHookSettings } from "./webhooks/app-hook.ts";
 import { deliverOccurrences } from "./webhooks/deliver-occurrences.ts";
 import type { DescribedApp, WorldDescription } from "./world-description.ts";
 
+export { readIssueForm, type IssueForm } from "./model/issue-form.ts";
 export type {
   DescribedApp,
   DescribedOrganisation,
@@ -47,6 +50,16 @@ export interface LocalGitHubSettings {
   readonly beginsAt?: string | undefined;
   /** What `dump` gave, to go on from; then `world`, `beginsAt` and the apps' keys are the dump's. */
   readonly load?: Uint8Array | undefined;
+  /** The TCP port of a second door that speaks HTTPS, as GitHub's own command line demands; 0: any. */
+  readonly tlsPort?: number | undefined;
+}
+
+/** The door for clients that take it for a GitHub of somebody's own. */
+export interface TlsDoor {
+  /** `https://127.0.0.1:…`; the API stands below `/api/v3` and at `/api/graphql` */
+  readonly url: string;
+  /** PEM: what a client must be told to trust */
+  readonly certificate: string;
 }
 
 /** What an app needs to know to use a local GitHub. */
@@ -64,6 +77,8 @@ export interface RunningGitHub {
   /** its address, without a slash at the end */
   readonly url: string;
   readonly smtpUrl: string;
+  /** Where `tlsPort` was given. */
+  readonly tls: TlsDoor | undefined;
   /** All it consists of, for who fills it with more than requests can in reasonable time. */
   readonly github: LocalGitHub;
   /** its own time */
@@ -90,6 +105,7 @@ export async function startLocalGitHub({
   wall,
   beginsAt,
   load,
+  tlsPort,
 }: LocalGitHubSettings): Promise<RunningGitHub> {
   for (const { webhooksUrl } of description.apps) refuseForeign(webhooksUrl);
   const loaded = load && readDump(load);
@@ -132,9 +148,11 @@ export async function startLocalGitHub({
   const server = createServer(github, controlRoutes({ github, mail, participants, time }));
   const answer = async (request: Request): Promise<Response> => server.fetch(request);
   door.open(answer);
+  const tls = tlsPort === undefined ? undefined : await openTlsDoor(tlsPort, answer);
   return {
     url: door.url,
     smtpUrl: mail.url,
+    tls,
     github,
     now: () => new Date(clock.now()),
     fetch: answer,
@@ -146,9 +164,16 @@ export async function startLocalGitHub({
     idOf: (login) => world.accountByLogin(login)?.databaseId,
     dump: () => writeDump(github, mail, known),
     close: async () => {
-      await Promise.all([door.close(), mail.close()]);
+      await Promise.all([door.close(), mail.close(), tls?.close()]);
     },
   };
+}
+
+async function openTlsDoor(port: number, answer: (request: Request) => Promise<Response>) {
+  const keys = await selfSigned();
+  const door = await listen(port, keys);
+  door.open((request) => answer(withoutEnterprisePath(request)));
+  return { url: door.url, certificate: keys.certificate, close: () => door.close() };
 }
 
 interface EquippedApp extends LocalApp {

@@ -3,7 +3,6 @@ export { gitHubSchema } from "./graphql/github-schema.ts";
 export { webhookFaults } from "./contract/webhook-contract.ts";
 export { contractFaults } from "./contract/contract-faults.ts";
 export type { RecordedRequest } from "./contract/recorded-request.ts";
-export { readIssueForm } from "./model/issue-form.ts";
 export { portOf } from "./port-of.ts";
 export { actIn, type Acting, type Answer, type Ask, type Json } from "./testing/act-in.ts";
 export { bareCopy } from "./testing/bare-copy.ts";

@@ -25,6 +25,29 @@ describe("rate limits", () => {
     expect(second.headers.get("x-ratelimit-remaining")).toBe("4999");
   });
 
+  test("charge a document what it asks for at most, and a request what it is", async () => {
+    const { as, control } = await withSandbox();
+    const ada = as("ada");
+    const query = `query Titles($first: Int!, $with: Boolean!) {
+      repository(owner: "sandbox-org", name: "conduct") { issues(first: $first) { nodes {
+        title
+        labels(first: 10) @include(if: $with) { nodes { name } }
+        assignees(first: 10) @include(if: $with) { nodes { login } }
+        comments(last: 1) @include(if: $with) { nodes { body } }
+      } } }
+    }`;
+    const left = async (first: number, withMore: boolean) => {
+      const body = { query, variables: { first, with: withMore } };
+      const { headers } = await ada("POST", "/graphql", body);
+      return Number(headers.get("x-ratelimit-remaining"));
+    };
+    await control("DELETE", "/requests");
+    expect([await left(100, true), await left(100, false)]).toEqual([4_997, 4_996]);
+    await ada("GET", "/user");
+    const asked = await control("GET", "/requests");
+    expect(asked.map(({ points }: { points: number }) => points)).toEqual([3, 1, 1]);
+  });
+
   test("an hour's requests used up are refused until the hour is over", () => {
     let now = 0;
     const limits = new RateLimits(() => now);
@@ -62,6 +85,33 @@ describe("rate limits", () => {
     expect((await asBot("POST", "/graphql", { query })).status).toBe(200);
     expect((await asBot("POST", "/graphql", { query })).status).toBe(403);
     expect((await as("dee")("GET", `${conduct}/issues/1`)).body.comments).toBe(41);
+  });
+
+  test("what an app changes counts five times in its minute, and what is too much waits", async () => {
+    const { bot, as, control } = await withSandbox();
+    const asBot = await bot();
+    await as("dee")("POST", `${conduct}/issues`, { title: "x" });
+    const rename = () => asBot("PATCH", `${conduct}/issues/1`, { title: "y" });
+    for (let sent = 0; sent < 179; sent += 1) expect((await rename()).status).toBe(200);
+    for (let sent = 0; sent < 5; sent += 1) await asBot("GET", `${conduct}/issues/1`);
+    const refused = await rename();
+    expect(refused.status).toBe(403);
+    expect(refused.body.message).toContain("secondary rate limit");
+    expect(Number(refused.headers.get("retry-after"))).toBeLessThanOrEqual(60);
+    await control("POST", "/clock", { advance: "60s" });
+    expect((await rename()).status).toBe(200);
+  });
+
+  test("two thousand points of GraphQL in a minute, apart from those of REST", () => {
+    let now = 0;
+    const limits = new RateLimits(() => now);
+    for (let sent = 0; sent < 400; sent += 1)
+      expect(limits.hurry("steward[bot]", "graphql", 5)).toBeUndefined();
+    now = 15_000;
+    expect(limits.hurry("steward[bot]", "graphql", 1)).toBe(45);
+    expect(limits.hurry("steward[bot]", "core", 5)).toBeUndefined();
+    now = 60_000;
+    expect(limits.hurry("steward[bot]", "graphql", 5)).toBeUndefined();
   });
 
   test("five hundred in an hour are enough even when spread out", () => {

@@ -35,7 +35,9 @@ function exitCodeOf(error: unknown): number {
 function sentenceOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const isTaken = "code" in error && error.code === "EADDRINUSE";
-  return isTaken ? "The port is taken by another program; choose another one." : error.message;
+  if (!isTaken) return error.message;
+  const port = "port" in error ? String(error.port) : "";
+  return `Port ${port} is taken by another program; choose another one with --github-port or --console-port.`;
 }
 
 try {

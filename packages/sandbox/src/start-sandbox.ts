@@ -16,6 +16,8 @@ export interface SandboxSettings {
   readonly beginsAt?: string | undefined;
   /** What `dump` gave, to go on from; then `plan`, `privateKey` and `beginsAt` are the dump's. */
   readonly load?: Uint8Array | undefined;
+  /** The port of a second door that speaks HTTPS; 0: any free one. */
+  readonly tlsPort?: number | undefined;
 }
 
 /** What a script or an app needs to know to use a sandbox. */
@@ -40,9 +42,9 @@ export interface Sandbox extends RunningGitHub {
 
 /** Starts a local GitHub with the sandbox's cast, its repositories and its app. */
 export async function startSandbox(settings: SandboxSettings): Promise<Sandbox> {
-  const { port, plan = "team", webhooksUrl, privateKey, wall, beginsAt, load } = settings;
+  const { port, plan = "team", webhooksUrl, privateKey, wall, beginsAt, load, tlsPort } = settings;
   const world = sandboxWorld(plan, { webhooksUrl, privateKey });
-  const running = await startLocalGitHub({ world, port, wall, beginsAt, load });
+  const running = await startLocalGitHub({ world, port, wall, beginsAt, load, tlsPort });
   const app = running.app(appSlug);
   return {
     ...running,

@@ -26,17 +26,22 @@ export function anchorCodec(keys: SigningKeys): AnchorCodec {
       const says = [hasMoved ? "moved" : "at", of, n, sha256, headOid, keys.id].join(" ");
       return `${says} ${keys.sign(signed(says))}`;
     },
-    read: rememberByText((text) => anchorIn(text, keys)),
+    read: rememberByText((text) => {
+      const line = lineOf(text);
+      return line?.isOurs(keys) ? line.anchor : undefined;
+    }),
+    readOfOtherKey: (text) => lineOf(text)?.anchor,
   };
 }
 
-function anchorIn(text: string, keys: PublicKeys): Anchor | undefined {
+function lineOf(text: string) {
   const line = Line.safeParse(text.split(" "));
   if (!line.success) return undefined;
   const [where, of, n, sha256, headOid, key, signature] = line.data;
   const says = text.slice(0, text.lastIndexOf(" "));
-  if (!keys.isSigned(signed(says), key, signature)) return undefined;
-  return { of, n, sha256, headOid, hasMoved: where === "moved" };
+  const anchor: Anchor = { of, n, sha256, headOid, hasMoved: where === "moved" };
+  const isOurs = (keys: PublicKeys) => keys.isSigned(signed(says), key, signature);
+  return { anchor, isOurs };
 }
 
 function signed(says: string): string {

@@ -5,13 +5,13 @@ import { printSigned, readSigned, type ReadDocument } from "./signed-document.ts
 import type { PublicKeys, SigningKeys } from "./signing-keys.ts";
 import { UnreadableDocument } from "./yaml-document.ts";
 
-const path = "bans.yml";
+export const bansPath = "bans.yml";
 
-const BansFile = z.strictObject({ bans: z.array(ListedBan) });
+export const BansFile = z.strictObject({ bans: z.array(ListedBan) });
 
 /** `bans.yml` as `printBans` prints it; empty where there is none. Throws `UnreadableRecord`. */
 export function readBans(files: readonly RecordFile[], keys: PublicKeys): readonly ListedBan[] {
-  const file = files.find((one) => one.path === path);
+  const file = files.find((one) => one.path === bansPath);
   if (!file) return [];
   const { says, isSigned } = parsed(file.text, keys);
   if (!isSigned) throw misfit("Comity did not sign it");
@@ -22,7 +22,7 @@ export function readBans(files: readonly RecordFile[], keys: PublicKeys): readon
 
 /** The register of bans, one document; the keys stand as the schema names them. */
 export function printBans(bans: readonly ListedBan[], keys: SigningKeys): RecordFile {
-  return { path, text: printSigned(BansFile.parse({ bans }), keys) };
+  return { path: bansPath, text: printSigned(BansFile.parse({ bans }), keys) };
 }
 
 function parsed(text: string, keys: PublicKeys): ReadDocument {

@@ -10,7 +10,7 @@ import {
 } from "../../ports/record-codec.ts";
 import { appendDocuments, inOrder } from "./chain-files.ts";
 import { printSigned, readSigned } from "./signed-document.ts";
-import type { PublicKeys, SigningKeys } from "./signing-keys.ts";
+import type { PublicKeys, Signer, SigningKeys } from "./signing-keys.ts";
 import { splitDocuments, UnreadableDocument } from "./yaml-document.ts";
 
 /** Reads one chain of documents; what the documents say is up to `Content`. */
@@ -19,13 +19,14 @@ export interface ReadableChain<Content> {
   read(files: readonly RecordFile[]): readonly ChainDocument<Content>[];
 }
 
-/** One that grows, too. */
+/** One that grows, too; signed by another key of ours than the newest where one is named. */
 export interface Chain<Content> extends ReadableChain<Content> {
   /** The files that change when these are appended, whole, and the new end of the chain. */
   append(
     files: readonly RecordFile[],
     head: ChainHead | undefined,
     contents: readonly Content[],
+    signer?: Signer,
   ): { readonly files: readonly RecordFile[]; readonly head: ChainHead };
 }
 
@@ -47,13 +48,13 @@ export function chainOf<Content extends object>(
 ): Chain<Content> {
   return {
     ...readableChain(stem, schema, keys),
-    append(files, head, contents) {
+    append(files, head, contents, signer = keys) {
       const texts: string[] = [];
       let end = head;
       for (const content of contents) {
         // What could not be read again must not be written, so it goes through the schema first.
         const link = { n: (end?.n ?? 0) + 1, ...schema.parse(content), prev: end?.sha256 };
-        const text = printSigned(link, keys);
+        const text = printSigned(link, signer);
         texts.push(text);
         end = { n: link.n, sha256: hashOf(text) };
       }
@@ -88,6 +89,7 @@ interface SingleDocument<Content> {
   /** `undefined` where its shape is unknown */
   readonly content: Content | undefined;
   readonly isSigned: boolean;
+  readonly key: string | undefined;
   readonly sha256: Sha256;
 }
 
@@ -97,10 +99,10 @@ function documentIn<Content>(
   schema: z.ZodType<Content>,
   keys: PublicKeys,
 ): SingleDocument<Content> {
-  const { says, isSigned } = readSigned(text, keys);
+  const { says, isSigned, key } = readSigned(text, keys);
   const link = Link.safeParse(says).data;
   const { n: _n, prev: _prev, ...rest } = says;
-  return { link, content: schema.safeParse(rest).data, isSigned, sha256: hashOf(text) };
+  return { link, content: schema.safeParse(rest).data, isSigned, key, sha256: hashOf(text) };
 }
 
 function readNext<Content>(
@@ -109,13 +111,13 @@ function readNext<Content>(
   readDocument: (text: string) => SingleDocument<Content>,
 ): ChainDocument<Content> {
   const expected = (before?.n ?? 0) + 1;
-  const { link, content, isSigned, sha256 } = readOrMisfit(text, expected, readDocument);
+  const { link, content, isSigned, key, sha256 } = readOrMisfit(text, expected, readDocument);
   if (!link) throw misfit(expected, "its number or the hash before it is missing");
   if (link.n !== expected) throw misfit(expected, "its number is not the next one");
   if (link.prev !== before?.sha256)
     throw misfit(expected, "it does not carry the hash of the one before");
   if (content === undefined) throw misfit(expected, "its shape is unknown");
-  return { n: expected, sha256, isSigned, content };
+  return { n: expected, sha256, isSigned, key, content };
 }
 
 function readOrMisfit<Content>(

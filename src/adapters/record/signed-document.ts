@@ -12,6 +12,8 @@ export interface ReadDocument {
   /** Its keys, those of the signature aside. */
   readonly says: Readonly<Record<string, unknown>>;
   readonly isSigned: boolean;
+  /** The id of the key it names; `undefined` where it bears no signature. */
+  readonly key: string | undefined;
 }
 
 /** Prints a document with the signature of all that stands before it as its last line. */
@@ -31,5 +33,5 @@ export function readSigned(text: string, keys: PublicKeys): ReadDocument {
     signature.success &&
     text.endsWith(`\n${end}`) &&
     keys.isSigned(text.slice(0, -end.length), signature.data.key, signature.data.sig);
-  return { says, isSigned };
+  return { says, isSigned, key: signature.data?.key };
 }

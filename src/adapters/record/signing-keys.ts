@@ -9,14 +9,20 @@ import {
   verify,
 } from "node:crypto";
 
-/** Makes the signatures of what the app writes, and tells its own from everybody else's. */
-export interface SigningKeys {
-  /** The id of the key that signs now: 16 hexadecimal digits. */
+/** Signs as one key. */
+export interface Signer {
+  /** The id of the key: 16 hexadecimal digits. */
   readonly id: string;
-  /** That key's public half, as `comity verify` takes it: 43 characters of base64url. */
-  readonly publicKey: string;
   /** The signature of a text: 86 characters of base64url. */
   sign(text: string): string;
+}
+
+/** Makes the signatures of what the app writes, and tells its own from everybody else's. */
+export interface SigningKeys extends Signer {
+  /** That key's public half, as `comity verify` takes it: 43 characters of base64url. */
+  readonly publicKey: string;
+  /** The keys that signed before. */
+  readonly previous: readonly Signer[];
   /** Whether that key, which has to be one of ours, signed the text. */
   isSigned(text: string, keyId: string, signature: string): boolean;
 }
@@ -33,14 +39,22 @@ const publicHead = Buffer.from("302a300506032b6570032100", "hex");
  * @param previous keys that signed before, whose signatures still count
  */
 export function signingKeys(secret: Uint8Array, previous: readonly Uint8Array[] = []): SigningKeys {
-  const key = privateKeyOf(secret);
+  const [key, ...earlier] = [secret, ...previous].map(privateKeyOf);
+  /* v8 ignore next -- the list begins with the secret */
+  if (!key) throw new TypeError("there is no key");
   const ours = createPublicKey(key);
-  const all = [ours, ...previous.map((one) => createPublicKey(privateKeyOf(one)))];
   return {
-    id: idOf(ours),
+    ...signerOf(key),
     publicKey: bytesOf(ours).toString("base64url"),
+    previous: earlier.map(signerOf),
+    ...checkingWith([ours, ...earlier.map((one) => createPublicKey(one))]),
+  };
+}
+
+function signerOf(key: KeyObject): Signer {
+  return {
+    id: idOf(createPublicKey(key)),
     sign: (text) => sign(undefined, Buffer.from(text, "utf8"), key).toString("base64url"),
-    ...checkingWith(all),
   };
 }
 

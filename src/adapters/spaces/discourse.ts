@@ -16,7 +16,7 @@ export const discourse = defineSpaceKind({
   entry: z
     .strictObject({ kind: z.literal("discourse"), name: SpaceName, origin: Origin })
     .describe(
-      "A forum of Discourse. The key is `user:API key` of a user who is moderator and no admin.",
+      "A forum of Discourse. A ban suspends the account until it ends, logs it out, and shows the name of the order on its profile; nothing is mailed and nothing deleted. The key is `user:API key`, unrestricted, of a user who is moderator and no admin: narrower keys can suspend and never lift.",
     ),
   isKeyed: true,
   supports: ["removed"],

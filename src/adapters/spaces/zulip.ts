@@ -16,7 +16,7 @@ export const zulip = defineSpaceKind({
   entry: z
     .strictObject({ kind: z.literal("zulip"), name: SpaceName, origin: Origin })
     .describe(
-      "An organisation on Zulip. The key is `address:API key` of a bot that is administrator.",
+      "An organisation on Zulip. A ban deactivates the account, and its end brings it back as it was, but for its own bots and the invitations it sent; nothing is mailed, and Zulip ends nothing by itself. The key is `address:API key` of a bot that is administrator: Zulip has none that may do less.",
     ),
   isKeyed: true,
   supports: ["removed"],

@@ -24,7 +24,7 @@ import { loadCommands } from "./load-commands.ts";
 import { newSalt } from "./new-salt.ts";
 import { sha256 } from "./sha256.ts";
 import { spaceKinds } from "./space-kinds.ts";
-import type { AppSurroundings } from "../host/prepare-app.ts";
+import type { AppSurroundings, Reconciler } from "../host/prepare-app.ts";
 import { allowedOrganisations } from "../settings/allowed-organisations.ts";
 import type { RepositoryNamed } from "../webhooks/webhook-scope.ts";
 import type { ListedBan } from "../../domain/chapters/banning/listed-ban.ts";
@@ -37,8 +37,9 @@ import { Engine } from "../../reconcile/engine.ts";
 export async function connectEngine(
   name: RepositoryNamed,
   surroundings: AppSurroundings,
-): Promise<Engine> {
-  const { github, clock, log, fetch, wallTime, mailer } = surroundings;
+): Promise<Reconciler> {
+  const { github, clock, log, fetch, wallTime, mailer, isForPeople, patienceSeconds } =
+    surroundings;
   const connected = connectGitHub({
     baseUrl: github.apiUrl,
     fetch,
@@ -46,6 +47,7 @@ export async function connectEngine(
     wallTime,
     app: github.app,
     repository: name,
+    isForPeople,
   });
   const commands = await loadCommands();
   const { current, previous } = github.recordSecrets;
@@ -53,7 +55,7 @@ export async function connectEngine(
   const register = registerCodec(signing);
   const { setUp, board, lastConfig } = await connectSetUp(
     connected,
-    registerCodec(signing),
+    { codec: register, anchorCodec: anchorCodec(signing) },
     commands,
     surroundings,
   );
@@ -104,8 +106,9 @@ export async function connectEngine(
     findSpace: connectSpaces(spaceKinds, surroundingsOfSpaces(allowed, surroundings)),
     spaceWords: wordsOf(spaceKinds),
   };
-  return new Engine({
+  const engine = new Engine({
     clock,
+    patienceSeconds,
     log,
     sha256,
     keyedHash: keyedHash(current, previous),
@@ -121,4 +124,11 @@ export async function connectEngine(
     ...banning,
     mailer,
   });
+  return {
+    get lookedOver() {
+      return engine.lookedOver;
+    },
+    reconcile: (key) => engine.reconcile(key),
+    roomAt: () => connected.roomAt(),
+  };
 }

@@ -15,11 +15,11 @@ import { configSchema } from "../../domain/committee/committee-config.ts";
 import type { CommandRegistry } from "../../domain/kernel/define-command.ts";
 import type { AdoptedConfig } from "../../domain/values/adopted-config.ts";
 import type { Board } from "../../ports/board.ts";
-import type { RegisterCodec } from "../../ports/register-codec.ts";
 import { ConfigJudgements } from "../../reconcile/set-up/config-judgements.ts";
 import { reconcileSetUp } from "../../reconcile/set-up/reconcile-set-up.ts";
 import { RegisterMemory } from "../../reconcile/set-up/register-memory.ts";
 import type { SetUpOutcome } from "../../reconcile/set-up/set-up-outcome.ts";
+import type { SetUpPorts } from "../../reconcile/set-up/set-up-ports.ts";
 import { setUpState, type SetUpState } from "../../reconcile/set-up/set-up-state.ts";
 
 // The same place from `src/app/engine` and from `dist/app/engine`.
@@ -35,13 +35,14 @@ interface ConnectedSetUp {
 /** Set-up of one case repository; it remembers what it left, to tell what changed since. */
 export async function connectSetUp(
   connected: GitHub,
-  codec: RegisterCodec,
+  { codec, anchorCodec }: Pick<SetUpPorts, "codec" | "anchorCodec">,
   commands: CommandRegistry<CaseCommand>,
   { github, clock, log, mailer }: AppSurroundings,
 ): Promise<ConnectedSetUp> {
   const ports = {
     repository: createSetUpRepository(connected, codec, github.app.id),
     codec,
+    anchorCodec,
     readMarkdown: rememberByText(readMarkdown),
     readYaml: rememberByText(readYaml),
     kinds: spaceKinds,

@@ -49,7 +49,9 @@ export function surroundingsOfSpaces(
     clock,
     fetch,
     wallTime,
-  }: Pick<AppSurroundings, "github" | "clock" | "fetch" | "wallTime">,
+    isForPeople,
+  }: Pick<AppSurroundings, "github" | "clock" | "fetch" | "wallTime"> &
+    Partial<Pick<AppSurroundings, "isForPeople">>,
 ): SpaceSurroundings {
   return {
     fetch,
@@ -62,7 +64,8 @@ export function surroundingsOfSpaces(
       const organisation = allowed.find((one) => one.toLowerCase() === name.toLowerCase());
       if (organisation === undefined) return undefined;
       const { apiUrl: baseUrl, app } = github;
-      const rest = connectOrganisation({ baseUrl, fetch, clock, wallTime, app, organisation });
+      const time = { clock, wallTime, ...(isForPeople && { isForPeople }) };
+      const rest = connectOrganisation({ baseUrl, fetch, ...time, app, organisation });
       return { org: organisation, rest };
     },
   };

@@ -1,3 +1,6 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+import { restingMailer } from "../../adapters/mail/resting-mailer.ts";
+import { randomInt } from "node:crypto";
 import { smtpMailer } from "../../adapters/mail/smtp-mailer.ts";
 import { findSandbox, type Sandbox } from "../clocks/follow-sandbox.ts";
 import { SandboxClock } from "../clocks/sandbox-clock.ts";
@@ -6,12 +9,13 @@ import { ToldLooks } from "../logging/told-looks.ts";
 import { introduceApp } from "../introduction/introduce-app.ts";
 import { patiently, type Rest } from "../introduction/patiently.ts";
 import { KeyQueue } from "../queue/key-queue.ts";
+import { people, type Turn } from "../queue/turn.ts";
 import type { CommonSettings } from "../settings/common-settings.ts";
 import type { GitHubSettings } from "../settings/github-settings.ts";
 import type { SpaceSettings } from "../settings/space-settings.ts";
 import { RepositoryKeys } from "../webhooks/repository-keys.ts";
 import type { RepositoryNamed, WebhookScope } from "../webhooks/webhook-scope.ts";
-import { addMinutes } from "../../domain/values/time.ts";
+import { addMinutes, type Instant } from "../../domain/values/time.ts";
 import type { Clock } from "../../ports/clock.ts";
 import { Transient } from "../../ports/errors.ts";
 import type { Log } from "../../ports/log.ts";
@@ -32,19 +36,27 @@ export interface AppSurroundings {
   readonly ownersEmail: readonly string[];
   /** The spaces the host has keys for. */
   readonly spaces: readonly SpaceSettings[];
+  /** Whether the look under way answers something people did. */
+  readonly isForPeople: () => boolean;
+  /** `CasePorts` says for what. */
+  readonly patienceSeconds: number;
 }
 
 /** Works on one case repository, a key at a time. */
-interface Reconciler {
+export interface Reconciler {
   /** `undefined` while nothing was looked over. */
   readonly lookedOver: LookedOver | undefined;
   reconcile(key: string): Promise<readonly Look[]>;
+  /** When a look that nobody waits for may begin; `undefined` for now. */
+  roomAt?(): Instant | undefined;
 }
 
 export interface AppParts extends Pick<AppSurroundings, "github" | "log" | "fetch" | "wallTime"> {
   readonly common: CommonSettings;
   /** For an app that is to start however long that takes; without it nothing is tried again. */
   readonly pause?: Rest;
+  /** Without it one is drawn, so that two instances hardly ever have the same. */
+  readonly patienceSeconds?: number;
   readonly connect: (
     repository: RepositoryNamed,
     surroundings: AppSurroundings,
@@ -66,6 +78,7 @@ export interface PreparedApp {
 }
 
 const minutesUntilNextSweep = 15;
+const mostPatienceSeconds = 60;
 
 /** Everything but the server. @throws SettingProblem when GitHub and the settings do not fit. */
 export async function prepareApp(parts: AppParts): Promise<PreparedApp> {
@@ -78,8 +91,9 @@ export async function prepareApp(parts: AppParts): Promise<PreparedApp> {
   const sandbox = await findSandbox(github.apiUrl, fetch);
   const led = sandbox && { sandbox, clock: new SandboxClock(sandbox.now) };
   const clock = led?.clock ?? systemClock;
-  const mailer = mailerOf(common, sandbox);
+  const mailer = mailerOf(common, sandbox, clock);
   const { ownersEmail, spaces = [] } = common;
+  const turns = new AsyncLocalStorage<Turn>();
   const surroundings: AppSurroundings = {
     github,
     clock,
@@ -89,6 +103,8 @@ export async function prepareApp(parts: AppParts): Promise<PreparedApp> {
     mailer,
     ownersEmail,
     spaces,
+    isForPeople: () => (turns.getStore() ?? people).of === "people",
+    patienceSeconds: parts.patienceSeconds ?? randomInt(mostPatienceSeconds),
   };
   const connected = await Promise.all(
     scope.repositories.map(async ({ owner, name }) => {
@@ -101,9 +117,11 @@ export async function prepareApp(parts: AppParts): Promise<PreparedApp> {
   const queue = new KeyQueue({
     clock,
     log,
-    async run(queued) {
+    roomAt: (queued) => keys.read(queued).repository.engine.roomAt?.(),
+    async run(queued, turn) {
       const { repository, key } = keys.read(queued);
-      const next = await looks.told(queued, () => repository.engine.reconcile(key));
+      const reconcile = () => repository.engine.reconcile(key);
+      const next = await turns.run(turn, () => looks.told(queued, reconcile));
       failing.delete(queued);
       if (/^(?:case|room):/.test(key)) lookedInto.add(queued);
       return next.map((look) => ({ ...look, key: keys.keyOf(repository, look.key) }));
@@ -112,16 +130,20 @@ export async function prepareApp(parts: AppParts): Promise<PreparedApp> {
       failing.add(key);
       // Whatever stops a sweep must not stop the next: it finds what everything else missed.
       if (error instanceof Transient || !keys.sweeps().includes(key)) return;
-      queue.askAt(key, addMinutes(clock.now(), minutesUntilNextSweep));
+      queue.askAt(key, addMinutes(clock.now(), minutesUntilNextSweep), people);
     },
   });
   const lookedOver = () => connected.flatMap(({ engine }) => engine.lookedOver ?? []);
   return { scope, queue, keys, failing, lookedInto, lookedOver, led };
 }
 
-function mailerOf(common: CommonSettings, sandbox: Sandbox | undefined): Mailer | undefined {
+function mailerOf(
+  common: CommonSettings,
+  sandbox: Sandbox | undefined,
+  clock: Clock,
+): Mailer | undefined {
   const url = common.smtpUrl ?? sandbox?.smtpUrl;
-  return url === undefined
-    ? undefined
-    : smtpMailer(url, common.mailFrom ?? "Comity <comity@sandbox.example>");
+  if (url === undefined) return undefined;
+  const from = common.mailFrom ?? "Comity <comity@sandbox.example>";
+  return restingMailer(smtpMailer(url, from), clock);
 }

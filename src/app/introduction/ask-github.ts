@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { Transient } from "../../ports/errors.ts";
+import { enterpriseServer, enterpriseVersion } from "../settings/enterprise-server.ts";
 import { SettingProblem } from "../settings/setting-problem.ts";
 import { clockDifference } from "./clock-difference.ts";
 
@@ -16,7 +17,7 @@ export type AskGitHub = <Answer>(question: Question<Answer>) => Promise<Answer>;
 
 /**
  * @param wallTime milliseconds since the epoch, as the host has it
- * @throws SettingProblem when GitHub does not know the app; Transient when it does not answer, or in
+ * @throws SettingProblem when GitHub does not know the app, or is a server of somebody's own; Transient when it does not answer, or in
  *   part only, or when the host's clock is why it refuses
  */
 export function askVia(
@@ -40,6 +41,7 @@ export function askVia(
       throw new Transient("GitHub cannot be reached at GITHUB_API_URL.", { route }, { cause });
     });
     const { status } = answer;
+    if (answer.headers.has(enterpriseVersion)) throw new SettingProblem(enterpriseServer);
     if (!answer.ok) throw refusal(route, answer, wallTime());
     const json: unknown = await answer.json().catch(() => undefined);
     const whole = shape.safeParse(json);

@@ -1,19 +1,17 @@
-import type { Look } from "../../reconcile/looks/look.ts";
-
-/** Before everything else: somebody waits, or a deadline comes now. */
-export const urgent = Number.POSITIVE_INFINITY;
-
-/** What is found in passing waits behind what is urgent, the most overdue first. */
-export function urgencyOf(look: Look): number {
-  return look.lateness ?? 0;
-}
+import { isBefore, type Turn } from "./turn.ts";
 
 interface Place {
-  readonly urgency: number;
+  readonly turn: Turn;
   readonly number: number;
 }
 
-/** Keys that wait for their turn, the most urgent first, otherwise in order. A key waits once. */
+/** A key that left the line, and what it waited for. */
+interface Taken {
+  readonly key: string;
+  readonly turn: Turn;
+}
+
+/** Keys that wait for their turn, otherwise in order. A key waits once. */
 export class WaitingLine {
   readonly #places = new Map<string, Place>();
   #next = 0;
@@ -22,20 +20,23 @@ export class WaitingLine {
     return this.#places.size;
   }
 
-  add(key: string, urgency: number): void {
+  add(key: string, turn: Turn): void {
     const place = this.#places.get(key);
-    if (place && place.urgency >= urgency) return;
-    this.#places.set(key, { urgency, number: this.#next++ });
+    if (place && !isBefore(turn, place.turn)) return;
+    this.#places.set(key, { turn, number: this.#next++ });
   }
 
   /** Takes out the key whose turn it is, among those that may go now. */
-  take(mayGo: (key: string) => boolean): string | undefined {
+  take(mayGo: (key: string, turn: Turn) => boolean): Taken | undefined {
     let first: [string, Place] | undefined;
     for (const entry of this.#places) {
-      if (mayGo(entry[0]) && (!first || isBefore(entry[1], first[1]))) first = entry;
+      const [key, place] = entry;
+      if ((!first || goesBefore(place, first[1])) && mayGo(key, place.turn)) first = entry;
     }
-    if (first) this.#places.delete(first[0]);
-    return first?.[0];
+    if (!first) return undefined;
+    const [key, { turn }] = first;
+    this.#places.delete(key);
+    return { key, turn };
   }
 
   clear(): void {
@@ -43,6 +44,7 @@ export class WaitingLine {
   }
 }
 
-function isBefore(a: Place, b: Place): boolean {
-  return a.urgency === b.urgency ? a.number < b.number : a.urgency > b.urgency;
+function goesBefore(a: Place, b: Place): boolean {
+  if (isBefore(a.turn, b.turn)) return true;
+  return !isBefore(b.turn, a.turn) && a.number < b.number;
 }

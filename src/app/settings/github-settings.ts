@@ -2,6 +2,7 @@ import { z } from "zod";
 import { secretFrom } from "../../adapters/record/signing-keys.ts";
 import { parsePrivateKey } from "./private-key.ts";
 import { keyOf, keysIn, type RecordSecrets } from "./record-key.ts";
+import { enterpriseServer, isEnterpriseServer } from "./enterprise-server.ts";
 import { isLoopback, protocolOf, urlWithoutSlash } from "./setting-urls.ts";
 
 /** What connects the app to a GitHub. */
@@ -56,6 +57,7 @@ export const GitHubSettings = z
         (url) => protocolOf(url) === "https:" || isLoopback(url),
         "GITHUB_API_URL must be an https address such as https://api.github.com.",
       )
+      .refine((url) => !isEnterpriseServer(url), enterpriseServer)
       .default("https://api.github.com"),
     CASE_REPOSITORY: z
       .string()

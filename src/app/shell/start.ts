@@ -5,7 +5,7 @@ import { patientFetch } from "./patient-fetch.ts";
 import { webhooksPath } from "../webhooks/receive-webhooks.ts";
 import { startApp } from "../host/start-app.ts";
 import { flagsFrom, logTo, portFrom, settingsFrom, type Shell } from "./shell.ts";
-import { untilStopped } from "./until-stopped.ts";
+import { endAnyway, untilStopped } from "./until-stopped.ts";
 
 /** `comity start`: the app, as the host's settings say. */
 export async function start(words: readonly string[], shell: Shell): Promise<number> {
@@ -20,6 +20,7 @@ export async function start(words: readonly string[], shell: Shell): Promise<num
   const { current, previous } = github.recordSecrets;
   shell.say(`Records are signed with the key ${signingKeys(current, previous).publicKey}.`);
   await untilStopped();
+  endAnyway();
   await app.close();
   return 0;
 }

@@ -9,6 +9,7 @@ import {
   type KnownKeys,
 } from "./verify-branch.ts";
 import { countIn, type Verified } from "./verify-record.ts";
+import { firstUnannounced } from "../../domain/tampering/key-changes.ts";
 import { UnreadableRecord, type ChainHead } from "../../ports/record-codec.ts";
 
 /** Checks the branch `register` as far as a clone shows it. @throws Misfit, UnreadableRecord */
@@ -31,6 +32,8 @@ export function verifyRegister(
     count: (files) => countIn(files, chain),
   });
   verifySignatures(documents, "RegisterAdopted", known);
+  const unannounced = firstUnannounced(documents);
+  if (unannounced) throw new Misfit(unannounced.n, "no document before it tells of its key");
   for (const name of besides) verifySigned(name, branch, known);
   return { documents: documents.length, botId };
 }

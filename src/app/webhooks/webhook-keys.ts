@@ -44,7 +44,7 @@ export function webhookKeys(event: string, payload: unknown): readonly string[] 
     case "issue_comment": {
       const subject = Subject.safeParse(payload).data;
       const isCase = subject && subject.issue.pull_request === undefined;
-      if (!isCase) return [];
+      if (!isCase) return subject ? resolutionKeys(/^(.+)$/, [subject.issue.title]) : [];
       const isAudit = event === "issue_comment" && isAccessIssue(subject.issue);
       return [`case:${subject.issue.node_id}`, ...(isAudit ? ["access"] : [])];
     }

@@ -7,6 +7,7 @@ import { compareInputs, type Input } from "./input.ts";
 import { nextMoment } from "./next-moment.ts";
 import { openCase } from "./open-case.ts";
 import { continued, replay, replayMore, replayUntil } from "./replay.ts";
+import { instantsOfAgreeing } from "../chapters/deciding/answer-merge.ts";
 import type { Means } from "../kernel/asking.ts";
 import type { Moment } from "../kernel/chapter.ts";
 import { longestText } from "../kernel/happening.ts";
@@ -22,17 +23,23 @@ interface Surroundings extends Means {
   readonly now: Instant;
   /** Whether the resolution of this case, as it stood then, was agreed by an instant. */
   readonly isAgreedAt?: (instant: Instant, state: CaseState) => boolean;
+  /**
+   * Whether what came at an instant, in a case that stood so then, finds its resolution agreed and not
+   * merged yet: it is decided after the merge.
+   */
+  readonly isMergedBefore?: (instant: Instant, asItWas: CaseState) => boolean;
 }
 
 /**
  * The events a record still lacks: what people did and what time brought, merged into one order of
  * time and each decided with what was true at its own instant. What was said before a deadline
- * counts as before it, even if it is heard after. Hearing the same again adds nothing.
+ * counts as before it, even if it is heard after; consensus came about with the approval that
+ * completed it, whenever the merge was. Hearing the same again adds nothing.
  */
 export function catchUp(
   history: readonly CaseEvent[],
   inputs: readonly Input[],
-  { configAt, now, isAgreedAt, ...means }: Surroundings,
+  { configAt, now, isAgreedAt, isMergedBefore, ...means }: Surroundings,
 ): readonly CaseEvent[] {
   const heard = new Set(history.map((event) => event.cause));
   const waiting = inputs.filter((input) => !heard.has(input.cause)).toSorted(compareInputs);
@@ -42,18 +49,41 @@ export function catchUp(
     state = replayMore(state, events, brought);
     events.push(...brought);
   };
+  let agreeingFrom: Instant | undefined;
+  /** What was merged and agreed by then, at the instant it was. */
+  const consensusBy = (until: Instant): readonly CaseEvent[] => {
+    for (const merge of waiting) {
+      if (merge.kind !== "merge" || heard.has(merge.cause)) continue;
+      for (const at of instantsOfAgreeing(merge, events)) {
+        if (at > until || (agreeingFrom !== undefined && at < agreeingFrom)) continue;
+        const met = { asItWas: replayUntil(state, events, at), newest: state };
+        const brought = eventsOf({ ...merge, at }, met, configAt(at), means);
+        if (brought.some(({ type }) => type === "ConsensusReached")) return brought;
+      }
+    }
+    agreeingFrom = until;
+    return [];
+  };
   for (let turn = 0; ;) {
     const input = waiting[turn];
     const moment = upcomingMoment(state, configAt(now), now, isAgreedAt);
-    if (input && (!moment || input.at <= moment.at)) {
+    const next = input && (!moment || input.at <= moment.at) ? input : moment;
+    const agreed = consensusBy(next?.at ?? now);
+    for (const { cause } of agreed) heard.add(cause);
+    take(agreed);
+    if (agreed.length > 0) continue;
+    if (!next) return events.slice(history.length);
+    const asItWas = () => replayUntil(state, events, next.at);
+    const then = isMergedBefore && asItWas();
+    if (then && isMergedBefore(next.at, then)) return events.slice(history.length);
+    if ("kind" in next) {
       turn += 1;
-      if (heard.has(input.cause)) continue;
-      const asItWas = replayUntil(state, events, input.at);
-      const brought = eventsOf(input, { asItWas, newest: state }, configAt(input.at), means);
-      if (brought.length > 0) heard.add(input.cause);
+      if (heard.has(next.cause)) continue;
+      const met = { asItWas: asItWas(), newest: state };
+      const brought = eventsOf(next, met, configAt(next.at), means);
+      if (brought.length > 0) heard.add(next.cause);
       take(brought);
-    } else if (moment) take([momentEvent(moment, configAt(now))]);
-    else return events.slice(history.length);
+    } else take([momentEvent(next, configAt(now))]);
   }
 }
 

@@ -24,7 +24,9 @@ const caseRefusals = {
   "no-such-command": ({ command }) =>
     `There is no command ${command}. \`/help\` says what brings this case on, and lists all others.`,
   "said-by-mail": ({ notFollowed }) =>
-    `${notFollowed} it came by mail, where anybody can write in your name. Say it in a comment on this issue, on GitHub.`,
+    `${notFollowed} it came by mail, where anybody can write in your name. Say it on GitHub itself, in a comment.`,
+  "said-on-pull": ({ notFollowed, detail }) =>
+    `${notFollowed} on this pull request only \`/propose\` and \`/stand-aside\` are heard. Say it in a comment on the case's issue, ${detail}.`,
   "edited-by-others": ({ notFollowed }) =>
     `${notFollowed} somebody else edited that comment, or part of its history is gone, so nobody can tell what you said. Write it again in a new comment.`,
   "comment-too-intricate": ({ command }) =>

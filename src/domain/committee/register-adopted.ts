@@ -16,7 +16,9 @@ export const RegisterAdopted = z.strictObject({
   asked: z.strictObject({ at: Instant, by: Person, cause: Cause }),
   /** The commit that was adopted with all that came before it. */
   head: GitOid,
-  because: z.enum(["register-foreign", "register-cut-back"]),
+  /** The hash of the last document there, which is what was named. */
+  document: Sha256.optional(),
+  because: z.enum(["register-foreign", "register-cut-back", "register-of-another-key"]),
   /** The commit at which the branch was last known to be in order. */
   instead: GitOid,
   /** The config there that says who may agree to this: its document's number and SHA-256. */

@@ -1,7 +1,12 @@
 import { z } from "zod";
 import { ConfigAdopted } from "./config-adopted.ts";
+import { KeyChanged } from "./key-changed.ts";
 import { RegisterAdopted } from "./register-adopted.ts";
 
 /** What a document of `committee.yml` can say. */
-export const RegisterEvent = z.discriminatedUnion("type", [ConfigAdopted, RegisterAdopted]);
+export const RegisterEvent = z.discriminatedUnion("type", [
+  ConfigAdopted,
+  RegisterAdopted,
+  KeyChanged,
+]);
 export type RegisterEvent = z.infer<typeof RegisterEvent>;

@@ -24,6 +24,8 @@ interface Definition<Args, Command> {
   /** Reads what follows the verb. */
   readonly args: z.ZodType<Args, string>;
   readonly allowedTo: AllowedTo;
+  /** Whether it is about the proposed text itself, so that it is heard on its pull request too. */
+  readonly isHeardOnPulls?: true;
   /** How many kB may follow the verb, where more is said than a remark: 8 where it is not given. */
   readonly longest?: number;
   /** Dates are read here: it takes the instant of the command to know which they are. */
@@ -47,6 +49,7 @@ export interface SlashCommand<Command> {
   readonly examples: readonly string[];
   readonly more: string | undefined;
   readonly allowedTo: AllowedTo;
+  readonly isHeardOnPulls: boolean;
   /** What the words after the verb ask for, or why they ask for nothing. */
   readonly read: (words: string, at: Instant) => Command | NotRead;
 }
@@ -55,7 +58,7 @@ export function defineCommand<Args, const Command extends { readonly type: strin
   definition: Definition<Args, Command>,
 ): SlashCommand<Command> {
   const { name, aliases = [], summary, examples, args, allowedTo, toDomain } = definition;
-  const { longest = 8, more } = definition;
+  const { longest = 8, more, isHeardOnPulls = false } = definition;
   return {
     name,
     aliases,
@@ -63,6 +66,7 @@ export function defineCommand<Args, const Command extends { readonly type: strin
     examples,
     more,
     allowedTo,
+    isHeardOnPulls,
     read: (words, at) => {
       if (bytesOf(words) > longest * 1_000) return refuse("words-too-long", `${longest} kB`);
       const read = args.safeParse(words);

@@ -2,6 +2,7 @@
 export type FrozenReason =
   | "register-missing"
   | "register-foreign"
+  | "register-of-another-key"
   | "register-unreadable"
   | "register-cut-back"
   | "adoption-missing"

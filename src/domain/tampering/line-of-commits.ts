@@ -35,6 +35,21 @@ export function foreignCommit(
 }
 
 /**
+ * The newest commit below everything that is not ours, which an anchored one leads to: what was recorded
+ * and not anchored yet stays. `undefined` where somebody else's follows that very one, or it is not
+ * found.
+ */
+export function ownCommitSince(branch: BranchSeen, anchored: GitOid): GitOid | undefined {
+  const line = lineOf(branch);
+  const since = line.slice(
+    0,
+    line.findIndex(({ oid }) => oid === anchored),
+  );
+  const own = since.slice(since.findLastIndex((commit) => !isOurs(commit, branch.name)) + 1);
+  return line.some(({ oid }) => oid === anchored) ? own[0]?.oid : undefined;
+}
+
+/**
  * Whether the head follows from an earlier one. Where more commits lie between than were read it
  * cannot be told, and is taken to.
  */

@@ -35,7 +35,8 @@ export type GitOid = z.infer<typeof GitOid>;
 
 /**
  * What brought an event about: the node id of a comment, issue, timeline event or review, for a
- * comment with which command in it (`IC_kwDO…#2`, in a later version `IC_kwDO…@<instant>#2`),
+ * comment with which command in it (`IC_kwDO…#2`, in a later version `IC_kwDO…@<instant>#2`, on a
+ * pull request `IC_kwDO…@pull#2`),
  * or `clock:<name>:<instant>`.
  */
 export const Cause = z.string().min(1).max(300).brand<"Cause">();

@@ -1,4 +1,5 @@
 import { configAt } from "../../domain/committee/adopted-configs.ts";
+import type { RefusingRule } from "../../domain/chapters/keeping-apart/refusing-rule.ts";
 import type { AdoptedConfig } from "../../domain/values/adopted-config.ts";
 import { addMinutes, type Instant } from "../../domain/values/time.ts";
 import type { AccessAudit } from "../../ports/access-audit.ts";
@@ -42,7 +43,11 @@ export class AccessKeeper {
     return !this.#auditedAt || addMinutes(this.#auditedAt, minutesBetweenAudits) <= now;
   }
 
-  async look(setUp: SetUpState | undefined): Promise<void> {
+  /** @param refusedBy rules that looks at cases were refused by, again and again */
+  async look(
+    setUp: SetUpState | undefined,
+    refusedBy: readonly RefusingRule[] = [],
+  ): Promise<void> {
     const { audit, clock, readMarkdown } = this.#ports;
     await this.watchPlaces(setUp);
     const config = configAt(setUp?.register?.adopted ?? [], clock.now());
@@ -50,7 +55,10 @@ export class AccessKeeper {
     this.#auditedAt = clock.now();
     const records = await this.#rules.keep();
     await this.#unlessRefused("who has access could not be looked at", () =>
-      auditAccess({ audit, clock, readMarkdown }, config, setUp?.board?.project, records),
+      auditAccess({ audit, clock, readMarkdown }, config, setUp?.board?.project, {
+        records,
+        refusedBy,
+      }),
     );
   }
 

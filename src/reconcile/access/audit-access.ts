@@ -28,9 +28,9 @@ export async function auditAccess(
   { audit, clock, readMarkdown }: AuditPorts,
   config: AdoptedConfig,
   board: NodeId | undefined,
-  records: AccessSeen["records"],
+  known: Pick<AccessSeen, "records" | "refusedBy">,
 ): Promise<void> {
-  const seen = await withoutActions({ ...(await audit.observe(board)), records }, audit);
+  const seen = await withoutActions({ ...(await audit.observe(board)), ...known }, audit);
   // Everybody could read it: that goes by mail.
   if (!seen.isPrivate) return;
   let issue = await audit.issue();

@@ -99,10 +99,13 @@ export async function writeLetters({
   recorded,
   deciding,
   memory,
+  isUnshown,
   mayCreate,
   ports,
 }: CaseLook & WithHeard & Recorded & Judged & Shown): Promise<CaseAnswer<Written>> {
   const reviewed = { ...heard, state: asReviewed(heard.state, deciding.agreement) };
-  const letters = await sendLetters(reviewed, recorded, mayCreate, ports);
-  return letters === "sent" ? { stop: { case: "moved-on", memory } } : { goOn: { letters } };
+  const othersMay = mayCreate ? "after-a-look" : "later";
+  const letters = await sendLetters(reviewed, recorded, isUnshown ? "at-once" : othersMay, ports);
+  const isOver = letters === "sent" || letters === "moved-on";
+  return isOver ? { stop: { case: "moved-on", memory } } : { goOn: { letters } };
 }

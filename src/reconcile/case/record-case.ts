@@ -2,7 +2,7 @@ import { belongsInRoom } from "../../domain/chapters/keeping-apart/room.ts";
 import { addMinutes, type Instant } from "../../domain/values/time.ts";
 import { onward, type CaseAnswer, type CaseLook } from "./case-look.ts";
 import type { WithHeard } from "./understand-case.ts";
-import { beganToLiveIn, leaveOldPlace, moveCase } from "../move/move-case.ts";
+import { beganToLiveIn, leaveOldPlace, moveCase, movedByOthersUntil } from "../move/move-case.ts";
 import type { CaseMemory } from "../observe/case-memory.ts";
 import { recordEvents, type RecordedCase } from "../record/record-events.ts";
 import { memoryOf } from "../record/remember-case.ts";
@@ -11,11 +11,14 @@ import { memoryOf } from "../record/remember-case.ts";
 const minutesBetweenMoves = 60;
 
 interface RecordedHere {
-  /** Not yet for what belongs in a room from the beginning: it leaves no record in the old place. */
+  /**
+   * Not yet for what belongs in a room from the beginning, which leaves no record in the old place,
+   * nor where its move there has begun.
+   */
   readonly recordedHere: RecordedCase | undefined;
 }
 
-export interface Stays {
+export interface Stays extends RecordedHere {
   /** When to try again where the case belongs in a room that could not be made. */
   readonly moveAgainAt: Instant | undefined;
 }
@@ -30,32 +33,54 @@ export interface Recorded {
 }
 
 /** A run may have ended in the middle of a move: nothing is recorded in the old place any more. */
-export async function finishMove({ heard, ports }: CaseLook & WithHeard): Promise<CaseAnswer> {
+export async function finishMove({
+  heard,
+  remembered,
+  ports,
+}: CaseLook & WithHeard): Promise<CaseAnswer> {
+  const lookAgainAt = movedByOthersUntil(heard, remembered?.unshown, ports);
+  if (lookAgainAt !== undefined) {
+    const memory = { ...memoryOf(heard, "somebody-was-first"), ...unheard };
+    return { stop: { case: "settled", memory, lookAgainAt } };
+  }
   const room = ports.moving && (await beganToLiveIn(heard, ports.moving));
   if (!ports.moving || !room) return onward;
-  await leaveOldPlace(room, heard, ports, ports.moving);
+  await leaveOldPlace(room, heard, heard.found.branch?.headOid, ports, ports.moving);
   return { stop: { case: "moved", room, byThisRun: false } };
 }
 
 export async function recordUnlessItBegins(
   look: CaseLook & WithHeard,
 ): Promise<CaseAnswer<RecordedHere>> {
-  const isToBegin = belongsElsewhere(look) && look.heard.history.length === 0;
-  const recordedHere = isToBegin ? undefined : await recordEvents(look.heard, look.ports);
+  const { history } = look.heard;
+  const isLeaving = history.length === 0 || history.at(-1)?.type === "MoveBegun";
+  const recordedHere =
+    isLeaving && belongsElsewhere(look) ? undefined : await recordEvents(look.heard, look.ports);
   return recordedHere === "somebody-was-first" ? movedOn(look) : { goOn: { recordedHere } };
 }
 
 export async function move(look: CaseLook & WithHeard & RecordedHere): Promise<CaseAnswer<Stays>> {
   const { heard, ports, recordedHere } = look;
-  if (!ports.moving || !belongsElsewhere(look)) return { goOn: { moveAgainAt: undefined } };
-  const room = await moveCase(heard, recordedHere, ports, ports.moving);
-  if (room === "look-again") {
-    const memory = memoryOf(heard, recordedHere ?? "somebody-was-first");
-    return { stop: { case: "moved-on", memory } };
+  if (!ports.moving || !belongsElsewhere(look))
+    return { goOn: { moveAgainAt: undefined, recordedHere } };
+  const moved = await moveCase(heard, recordedHere, ports, ports.moving);
+  switch (moved.is) {
+    case "moved":
+      return { stop: { case: "moved", room: moved.room, byThisRun: true } };
+    case "to-look-again": {
+      const memory = memoryOf(heard, moved.there ?? recordedHere ?? "somebody-was-first");
+      const unshown = moved.there && { unshown: moved.there.headOid };
+      return { stop: { case: "moved-on", memory: { ...memory, ...unshown, ...unheard } } };
+    }
+    case "refused": {
+      const moveAgainAt = addMinutes(ports.clock.now(), minutesBetweenMoves);
+      return { goOn: { moveAgainAt, recordedHere: moved.there } };
+    }
   }
-  if (room !== "refused") return { stop: { case: "moved", room, byThisRun: true } };
-  return { goOn: { moveAgainAt: addMinutes(ports.clock.now(), minutesBetweenMoves) } };
 }
+
+/** What waits for a move is in no record: the next look reads the whole thread. */
+const unheard = { heardUntil: undefined };
 
 /** Also what should have begun in a room that GitHub did not let be made. */
 export async function record(

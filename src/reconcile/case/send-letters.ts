@@ -3,8 +3,12 @@ import { recallByMail, recallName } from "../../domain/case/duties-recalled.ts";
 import { Cause } from "../../domain/values/ids.ts";
 import type { CasePorts } from "../ports/case-ports.ts";
 import type { HeardCase } from "../hear/hear-case.ts";
+import { hasMovedOn } from "./has-moved-on.ts";
 import { lettersOwed } from "../record/letters-owed.ts";
 import { appendEvents, type RecordedCase } from "../record/record-events.ts";
+
+/** Whether they are this run's to send, or what another run may be sending now or has not sent. */
+export type MaySend = "at-once" | "after-a-look" | "later";
 
 /**
  * Sends the letters that are due and then records that they were sent. A run that dies in between
@@ -13,13 +17,16 @@ import { appendEvents, type RecordedCase } from "../record/record-events.ts";
 export async function sendLetters(
   heard: HeardCase,
   recorded: RecordedCase,
-  maySend: boolean,
+  maySend: MaySend,
   ports: CasePorts,
-): Promise<"none" | "postponed" | "sent"> {
+): Promise<"none" | "postponed" | "moved-on" | "sent"> {
   const { mailer, sha256 } = ports;
   const sent: CaseEvent[] = [...saidInWeeklyMail(heard, ports)];
   const owed = lettersOwed(heard.state, heard.config, sha256);
-  if (mailer && owed.length > 0 && !maySend) return "postponed";
+  if (mailer && owed.length > 0) {
+    if (maySend === "later") return "postponed";
+    if (maySend === "after-a-look" && (await hasMovedOn(heard, recorded, ports))) return "moved-on";
+  }
   for (const { name, letter } of mailer ? owed : []) {
     // One after the other: a letter that fails must not hide that an earlier one left.
     // oxlint-disable-next-line no-await-in-loop

@@ -1,10 +1,11 @@
-import { settlingMinutes } from "../../domain/values/settling.ts";
-import { addMinutes, type Instant } from "../../domain/values/time.ts";
+import type { Instant } from "../../domain/values/time.ts";
 import { putBackNotice, thawedNotice } from "../../messages/frozen-notice.ts";
 import type { Terminal } from "../../ports/errors.ts";
 import { onward, type CaseAnswer, type CaseLook } from "./case-look.ts";
 import type { Recorded } from "./record-case.ts";
 import type { WithHeard } from "./understand-case.ts";
+import { settledAt } from "../looks/settled-at.ts";
+import { hasMovedOn } from "./has-moved-on.ts";
 import { keepRegister } from "../enforcement/keep-register.ts";
 import { keepResolution, type DecidingNow } from "../resolution/keep-resolution.ts";
 import { desiredSurface } from "../show/desired-surface.ts";
@@ -64,11 +65,12 @@ export async function show({
   recorded,
   isUnshown,
   deciding,
+  memory,
   ports,
 }: CaseLook & WithHeard & Recorded & Judged): Promise<CaseAnswer<Shown>> {
   const { observation } = heard.found;
-  const settledAt = addMinutes(recorded.committedAt, settlingMinutes);
-  const mayCreate = isUnshown || settledAt <= ports.clock.now();
+  const addsFrom = settledAt(recorded.committedAt, ports.patienceSeconds);
+  const mayCreate = isUnshown || addsFrom <= ports.clock.now();
   const board = ports.board();
   const surface = desiredSurface(
     heard.events,
@@ -89,6 +91,14 @@ export async function show({
     ...deciding.steps,
     ...planThawed(observation, thawedNotice, putBackNotice),
   ];
-  if (steps.length > 0) await ports.repository.show(issue, board, steps);
-  return { goOn: { mayCreate, settledAt, isPostponed: plan.postponed } };
+  const adds = steps.some(({ step }) => step === "add-comment");
+  if (adds && !isUnshown && (await hasMovedOn(heard, recorded, ports)))
+    return { stop: { case: "moved-on", memory } };
+  // The register is another repository's in a room; set-up anchors it then.
+  const ofRegister = ports.room ? [] : ports.bans.anchorOwed();
+  if (steps.length > 0) {
+    await ports.repository.show(issue, board, [...steps, ...ofRegister]);
+    ports.bans.anchored(ofRegister);
+  }
+  return { goOn: { mayCreate, settledAt: addsFrom, isPostponed: plan.postponed } };
 }

@@ -7,14 +7,16 @@ import type { OrderId } from "../../domain/values/planned-action.ts";
 import type { WordsOfSpaces } from "../../domain/values/space-words.ts";
 import { bansText } from "../../messages/bans.ts";
 import type { BanRegister } from "../../ports/ban-register.ts";
+import type { AnchorStep } from "../../ports/case-repository.ts";
 import type { RegisterCodec } from "../../ports/register-codec.ts";
 import type { FindSpace } from "../../ports/space.ts";
 import { undoneOrders } from "./undone-orders.ts";
 import { bansKey, sweepKey } from "../looks/keys.ts";
 import type { Look } from "../looks/look.ts";
-import type { BanPorts, CasePorts, TrustedRegister } from "../ports/case-ports.ts";
+import type { BanPorts, CasePorts } from "../ports/case-ports.ts";
+import { registerAnchorStep, type TrustedRegister } from "../ports/trusted-register.ts";
 
-export interface KeeperPorts extends Pick<CasePorts, "clock" | "log"> {
+export interface KeeperPorts extends Pick<CasePorts, "anchorCodec" | "clock" | "log"> {
   /** Where people may be put out of. */
   readonly findSpace: FindSpace;
   readonly spaceWords: WordsOfSpaces;
@@ -39,6 +41,7 @@ export class BanKeeper {
   readonly #holding = new Set<string>();
   #undone: ReadonlySet<OrderId> = new Set();
   #news: readonly Look[] = [];
+  #anchorOwed: AnchorStep | undefined;
 
   constructor(ports: KeeperPorts, onWritten: (written: WrittenBans) => void) {
     this.#ports = ports;
@@ -52,7 +55,16 @@ export class BanKeeper {
       registerHead: () => this.#ports.banRegister.head(),
       keepBans: (bans, read) => this.#write(bans, read),
       undone: this.#undone,
+      anchorOwed: () => (this.#anchorOwed ? [this.#anchorOwed] : []),
+      anchored: (steps) => {
+        if (steps.some((step) => step === this.#anchorOwed)) this.#anchorOwed = undefined;
+      },
     };
+  }
+
+  /** Set-up looked at the register and anchored it where it stands. */
+  registerKept(): void {
+    this.#anchorOwed = undefined;
   }
 
   /** Whether this case was found to have a ban that has not ended. */
@@ -98,6 +110,7 @@ export class BanKeeper {
     const files = [file, { path: "BANS.md", text: bansText(bans, spaceWords) }];
     const headOid = await banRegister.write(read.headOid, files);
     if (headOid === "moved-on") return "moved-on";
+    this.#anchorOwed = registerAnchorStep({ ...read, headOid }, this.#ports.anchorCodec);
     this.#onWritten({ headOid, bans });
     // Whoever asked is found by a sweep: the record says so itself.
     if (isLiftNews(read.bans, bans)) this.#news = [...this.#holders(), { key: sweepKey }];

@@ -1,13 +1,12 @@
 import type { CaseEvent } from "../../domain/case/case-event.ts";
 import { endsAsked, liftsSettled } from "../../domain/chapters/banning/lifts-asked.ts";
-import type { Enforced } from "./enforced.ts";
+import type { Enforced, EnforcingPorts } from "./enforced.ts";
 import { imposeActions } from "./impose-actions.ts";
 import { liftActions } from "./lift-actions.ts";
 import { noticeDrift } from "./notice-drift.ts";
 import { handedToPeople, ownEvent } from "./own-event.ts";
 import type { NotBefore } from "./try-in-space.ts";
 import type { HeardCase } from "../hear/hear-case.ts";
-import type { CasePorts } from "../ports/case-ports.ts";
 import { appendEvents, type RecordedCase } from "../record/record-events.ts";
 
 /**
@@ -18,7 +17,7 @@ export async function enforceActions(
   heard: HeardCase,
   recorded: RecordedCase,
   notBefore: NotBefore,
-  ports: CasePorts,
+  ports: EnforcingPorts,
 ): Promise<Enforced> {
   const news = [...newsOfRegister(heard, ports), ...(await noticeDrift(heard, ports))];
   if (news.length > 0) {
@@ -31,7 +30,7 @@ export async function enforceActions(
 }
 
 /** What the register of bans says that the record of this case does not hold yet. */
-function newsOfRegister(heard: HeardCase, ports: CasePorts): readonly CaseEvent[] {
+function newsOfRegister(heard: HeardCase, ports: EnforcingPorts): readonly CaseEvent[] {
   const { actions } = heard.state;
   const { bans } = ports.register;
   const now = ports.clock.now();

@@ -1,5 +1,10 @@
-import type { RecordedCase } from "../record/record-events.ts";
+import type { CasePorts } from "../ports/case-ports.ts";
+import type { RecordedCase, RecordingPorts } from "../record/record-events.ts";
 import type { NotBefore } from "./try-in-space.ts";
+
+/** What carrying actions out works with. */
+export type EnforcingPorts = RecordingPorts &
+  Pick<CasePorts, "bans" | "register" | "clock" | "log">;
 
 /** How far the actions of a case came in one look. */
 export interface Enforced {

@@ -1,14 +1,14 @@
 import type { CaseEvent } from "../../domain/case/case-event.ts";
 import { dueActions } from "../../domain/chapters/banning/due-actions.ts";
+import { whyNotCarriedOut } from "../../domain/chapters/urgent-action/limits-again.ts";
 import { settlingMinutes } from "../../domain/values/settling.ts";
 import { addMinutes, type Instant } from "../../domain/values/time.ts";
-import type { Enforced } from "./enforced.ts";
+import type { Enforced, EnforcingPorts } from "./enforced.ts";
 import { noteStandings, type SeenAction } from "./note-standings.ts";
 import { othersBusyUntil } from "./others-busy-until.ts";
 import { handedToPeople, ownEvent } from "./own-event.ts";
 import { isLater, onceMore, tryInSpace, waits, type NotBefore } from "./try-in-space.ts";
 import type { HeardCase } from "../hear/hear-case.ts";
-import type { CasePorts } from "../ports/case-ports.ts";
 import { appendEvents, type RecordedCase } from "../record/record-events.ts";
 
 /**
@@ -20,7 +20,7 @@ export async function imposeActions(
   heard: HeardCase,
   recorded: RecordedCase,
   notBefore: NotBefore,
-  ports: CasePorts,
+  ports: EnforcingPorts,
 ): Promise<Enforced> {
   const { state, config } = heard;
   const now = ports.clock.now();
@@ -37,10 +37,15 @@ export async function imposeActions(
     if (until !== undefined && until > now) later.set(number, until);
   }
   for (const { number } of due.postponed) later.set(number, addMinutes(now, settlingMinutes));
-  const actions = due.impose.filter(({ number }) => !later.has(number));
+  const held = due.impose.flatMap((action) => {
+    const reason = whyNotCarriedOut(action, state, config);
+    return reason ? [{ action, reason }] : [];
+  });
+  const isHeld = (number: number) => held.some(({ action }) => action.number === number);
+  const actions = due.impose.filter(({ number }) => !later.has(number) && !isHeld(number));
   const noted = await noteStandings(actions, heard, ports);
   const events = [
-    ...due.handOver.map(({ action, reason }) =>
+    ...[...due.handOver, ...held].map(({ action, reason }) =>
       handedToPeople(action.number, { waitsFor: reason }, ports, heard),
     ),
     ...noted.events,
@@ -62,7 +67,7 @@ async function take(
   seenActions: readonly SeenAction[],
   heard: HeardCase,
   triedBefore: NotBefore,
-  ports: CasePorts,
+  ports: EnforcingPorts,
 ): Promise<{ readonly events: readonly CaseEvent[]; readonly notBefore: NotBefore }> {
   const events: CaseEvent[] = [];
   const notBefore = new Map<number, Instant>();

@@ -4,12 +4,11 @@ import { hadIn } from "../../domain/chapters/enacting/action-life.ts";
 import { settlingMinutes } from "../../domain/values/settling.ts";
 import { addMinutes, type Instant } from "../../domain/values/time.ts";
 import { atPlace } from "./at-place.ts";
-import type { Enforced } from "./enforced.ts";
+import type { Enforced, EnforcingPorts } from "./enforced.ts";
 import { othersBusyUntil } from "./others-busy-until.ts";
 import { handedToPeople, ownEvent } from "./own-event.ts";
 import { isLater, waits, type NotBefore } from "./try-in-space.ts";
 import type { HeardCase } from "../hear/hear-case.ts";
-import type { CasePorts } from "../ports/case-ports.ts";
 import { appendEvents, type RecordedCase } from "../record/record-events.ts";
 
 /** Takes back what orders had imposed that have ended, where nothing else holds it. */
@@ -17,7 +16,7 @@ export async function liftActions(
   heard: HeardCase,
   recorded: RecordedCase,
   notBefore: NotBefore,
-  ports: CasePorts,
+  ports: EnforcingPorts,
 ): Promise<Enforced> {
   const now = ports.clock.now();
   const events: CaseEvent[] = [];
@@ -54,7 +53,10 @@ export async function liftActions(
   return { recorded: after, notBefore: later };
 }
 
-async function lift(due: Exclude<LiftDue, { does: "hand-over" | "postpone" }>, ports: CasePorts) {
+async function lift(
+  due: Exclude<LiftDue, { does: "hand-over" | "postpone" }>,
+  ports: EnforcingPorts,
+) {
   if (due.does === "keep") return { proof: proofs[due.because], kept: due.because };
   if (due.does === "settle") return { proof: proofs[due.because] };
   return atPlace(due.action, ports, async ({ space, account }) => {

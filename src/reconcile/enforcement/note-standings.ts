@@ -3,11 +3,11 @@ import type { AppAction } from "../../domain/chapters/banning/app-action.ts";
 import { standingToNote } from "../../domain/chapters/banning/standing-to-note.ts";
 import { hadIn } from "../../domain/chapters/enacting/action-life.ts";
 import type { Evidence } from "../../domain/values/standing.ts";
+import type { EnforcingPorts } from "./enforced.ts";
 import { atPlace, type Found } from "./at-place.ts";
 import { handedToPeople, ownEvent } from "./own-event.ts";
 import { isLater, waits, type NotBefore } from "./try-in-space.ts";
 import type { HeardCase } from "../hear/hear-case.ts";
-import type { CasePorts } from "../ports/case-ports.ts";
 
 /** An action whose person was seen in its place. */
 export interface SeenAction extends Found {
@@ -20,7 +20,7 @@ export interface SeenAction extends Found {
 export async function noteStandings(
   actions: readonly AppAction[],
   heard: HeardCase,
-  ports: CasePorts,
+  ports: EnforcingPorts,
 ): Promise<{
   readonly seen: readonly SeenAction[];
   readonly events: readonly CaseEvent[];
@@ -48,7 +48,7 @@ export async function noteStandings(
   return { seen: all, events, notBefore };
 }
 
-function look(action: AppAction, ports: CasePorts) {
+function look(action: AppAction, ports: EnforcingPorts) {
   return atPlace(action, ports, async ({ space, account }) => {
     const seen = await space.look(account);
     return waits(seen) ? seen : { action, space, account, ...seen };

@@ -1,11 +1,11 @@
 import type { CaseEvent } from "../../domain/case/case-event.ts";
 import { isAppAction, type AppAction } from "../../domain/chapters/banning/app-action.ts";
 import type { Undone } from "../../domain/values/space-words.ts";
+import type { EnforcingPorts } from "./enforced.ts";
 import { atPlace } from "./at-place.ts";
 import { ownEvent } from "./own-event.ts";
 import { isLater, waits } from "./try-in-space.ts";
 import type { HeardCase } from "../hear/hear-case.ts";
-import type { CasePorts } from "../ports/case-ports.ts";
 
 /**
  * Bans of this case that a look over their places did not find in force any more, seen again
@@ -13,7 +13,7 @@ import type { CasePorts } from "../ports/case-ports.ts";
  */
 export async function noticeDrift(
   heard: HeardCase,
-  ports: CasePorts,
+  ports: EnforcingPorts,
 ): Promise<readonly CaseEvent[]> {
   const events: CaseEvent[] = [];
   for (const action of heard.state.actions) {
@@ -29,7 +29,7 @@ export async function noticeDrift(
 }
 
 /** Where nobody can be seen, nothing is known. */
-async function driftOf(action: AppAction, ports: CasePorts): Promise<Undone | undefined> {
+async function driftOf(action: AppAction, ports: EnforcingPorts): Promise<Undone | undefined> {
   const seen = await atPlace(action, ports, ({ space, account }) => space.look(account));
   if (isLater(seen)) return undefined;
   if (waits(seen)) return seen.waitsFor === "account-gone" ? seen.waitsFor : undefined;

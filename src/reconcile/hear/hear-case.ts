@@ -18,6 +18,7 @@ import { rosterOf } from "../../domain/who-decides/deciding-body.ts";
 import { appointedIn, commandsOf } from "./commands-of.ts";
 import { hear } from "./hear.ts";
 import { lookUpThere } from "./look-up-there.ts";
+import { mergeToCome } from "./merged-before.ts";
 import { ownersOf } from "./owners-of.ts";
 import type { FoundCase } from "../observe/find-case.ts";
 import type { CasePorts } from "../ports/case-ports.ts";
@@ -39,6 +40,8 @@ export interface HeardCase {
   readonly state: CaseState;
   /** Whether everybody who decides had agreed by an instant on what is proposed. */
   readonly isAgreedAt: (instant: Instant) => boolean;
+  /** Since when words may wait for a merge that this look asks for; `undefined` where none do. */
+  readonly waitingSince: Instant | undefined;
 }
 
 /** What hearing a case works with: it reads and decides, and writes nothing. */
@@ -52,6 +55,7 @@ type HearingPorts = Pick<
   | "printYaml"
   | "register"
   | "room"
+  | "moving"
 > & {
   readonly clock: Pick<CasePorts["clock"], "now">;
   readonly repository: Pick<CasePorts["repository"], "people">;
@@ -96,6 +100,7 @@ export async function hearCase(
     const pull = found.observation.resolution?.pulls.find((one) => one.isOurs);
     return pull !== undefined && wasAgreed(pull, under);
   };
+  const merge = mergeToCome(found.observation.resolution, configOf, ports);
   const added = catchUp(history, inputs, {
     configAt: configOf,
     accounts,
@@ -106,12 +111,14 @@ export async function hearCase(
     writing: ports,
     now,
     isAgreedAt: agreedAt,
+    ...(merge && { isMergedBefore: merge.isMergedBefore }),
   });
   const events = [...history, ...added];
   const state = replay(events);
   if (!state) return undefined;
   const isAgreedAt = (instant: Instant) => agreedAt(instant, state);
-  return { found, config, headOid, history, added, events, state, isAgreedAt };
+  const waitingSince = merge?.waitingSince(state);
+  return { found, config, headOid, history, added, events, state, isAgreedAt, waitingSince };
 }
 
 /** Whom the register names: who ever decided, and who was ever banned. */

@@ -1,11 +1,14 @@
 import type { CaseEvent } from "../../domain/case/case-event.ts";
 import type { AssignmentInput, ChangeInput, CommandInput, Input } from "../../domain/case/input.ts";
+import { isAccessIssue } from "../../domain/chapters/keeping-apart/access-issue.ts";
+import { isConfigurationIssue } from "../../domain/committee/configuration-issue.ts";
 import type { CodeName, Salt } from "../../domain/values/ids.ts";
 import { type Instant, latest, secondBefore } from "../../domain/values/time.ts";
 import type { Person } from "../../domain/values/person.ts";
-import type { CaseObservation, ObservedComment } from "../../ports/observation.ts";
+import type { CaseObservation } from "../../ports/observation.ts";
 import { hearCommands } from "./hear-commands.ts";
 import type { Hearing } from "./hearing.ts";
+import { hearOnPull } from "./hear-on-pull.ts";
 import { hearPulls } from "./hear-pulls.ts";
 import { hearReports } from "./hear-reports.ts";
 import { hearRewordings } from "./hear-rewordings.ts";
@@ -22,9 +25,11 @@ export function hear(
   hearing: Hearing & { readonly newSalt: () => Salt },
   history: readonly CaseEvent[] = [],
 ): readonly Input[] {
-  const commands = commandsOfAll(observation.comments, hearing);
+  const commands = commandsOfAll(observation, hearing);
   return [
-    ...hearReports(observation.issue, commands, codeName, hearing.newSalt()),
+    ...(isOfTheApp(observation)
+      ? []
+      : hearReports(observation.issue, commands, codeName, hearing.newSalt())),
     ...commands,
     ...observation.assignments.map(
       ({ id, at, assignee: { id: account, login } }, i): AssignmentInput => ({
@@ -47,17 +52,30 @@ export function hear(
   ];
 }
 
+/** The issues in which the app tells how things stand are no reports, whatever label they get. */
+function isOfTheApp({ issue, app }: CaseObservation): boolean {
+  const isByApp = issue.author?.kind === "bot" && issue.author.id === app.id;
+  return isByApp && (isConfigurationIssue(issue) || isAccessIssue(issue));
+}
+
 /** Whoever is appointed in one of the comments may have spoken in another of them already. */
-function commandsOfAll(
-  comments: readonly ObservedComment[],
-  hearing: Hearing,
-): readonly CommandInput[] {
-  const heard = comments.flatMap((comment) => hearCommands(comment, hearing));
+function commandsOfAll(observation: CaseObservation, hearing: Hearing): readonly CommandInput[] {
+  const heard = heardBy(observation, hearing);
   const appointed = new Set<string>(heard.flatMap(({ command }) => appointedBy(command)));
   if (appointed.size === 0) return heard;
   const maySpeak = (person: Person) =>
     hearing.maySpeak(person) || appointed.has(person.login.toLowerCase());
-  return comments.flatMap((comment) => hearCommands(comment, { ...hearing, maySpeak }));
+  return heardBy(observation, { ...hearing, maySpeak });
+}
+
+function heardBy(
+  { comments, resolution, issue }: CaseObservation,
+  hearing: Hearing,
+): readonly CommandInput[] {
+  return [
+    ...comments.flatMap((comment) => hearCommands(comment, hearing)),
+    ...(resolution?.said ?? []).flatMap((comment) => hearOnPull(comment, hearing, issue)),
+  ];
 }
 
 function appointedBy(command: CommandInput["command"]): readonly string[] {
@@ -67,12 +85,18 @@ function appointedBy(command: CommandInput["command"]): readonly string[] {
 /**
  * Until when people have been heard: the newest change of the report or of a comment that is not ours.
  * Instants are whole seconds, so what was seen in the second it happened may have had a neighbour since.
+ *
+ * @param waitingSince since when some of it may wait to be heard
  */
-export function heardUntil({ issue, comments, observedAt }: CaseObservation): Instant {
+export function heardUntil(
+  { issue, comments, observedAt }: CaseObservation,
+  waitingSince?: Instant,
+): Instant {
   const newest = latest(
     issue.createdAt,
     ...issue.versions.map(({ at }) => at),
     ...comments.filter((comment) => !comment.ours).map((comment) => comment.updatedAt),
   );
-  return newest < observedAt ? newest : secondBefore(newest);
+  const heard = newest < observedAt ? newest : secondBefore(newest);
+  return waitingSince !== undefined && waitingSince <= heard ? secondBefore(waitingSince) : heard;
 }

@@ -6,10 +6,19 @@ export interface Look {
   readonly at?: Instant;
   /** How late it is, in minutes: the most overdue first. */
   readonly lateness?: number;
+  /** Found in passing and not because of anybody: it waits behind everything else. */
+  readonly isFound?: true;
+  /** It goes over all cases, and is as urgent as what people did: it finds what of that was missed. */
+  readonly isOfAll?: true;
 }
 
 /** One more look at a key; none where there is nothing to wait for. */
 export function lookAgain(key: string, at: Instant | "at-once" | undefined): readonly Look[] {
   if (at === undefined) return [];
   return at === "at-once" ? [{ key }] : [{ key, at }];
+}
+
+/** Nobody waits for what a sweep finds; what is overdue among it says so. */
+export function asFound(look: Look): Look {
+  return { ...look, isFound: true };
 }

@@ -1,3 +1,4 @@
+import type { RefusingRule } from "../../domain/chapters/keeping-apart/refusing-rule.ts";
 import { addMinutes, type Instant } from "../../domain/values/time.ts";
 import type { Look } from "./look.ts";
 
@@ -5,6 +6,8 @@ import type { Look } from "./look.ts";
 interface Unsettled {
   readonly failures: number;
   readonly againAt: Instant;
+  /** The rule of GitHub's that refused it, and how often in a row that one. */
+  readonly rule: { readonly rule: RefusingRule; readonly times: number } | undefined;
 }
 
 /** A little less than the time between two sweeps, so that the first try comes with the next one. */
@@ -12,6 +15,7 @@ const minutesUntilNextSweep = 10;
 const minutesInADay = 24 * 60;
 /** The first may pass by itself. */
 const failuresUntilTold = 2;
+const refusalsUntilTold = 3;
 
 /**
  * Looks that GitHub refused or that failed. They come back with a sweep, after twice as long each
@@ -21,12 +25,17 @@ export class UnsettledLooks {
   readonly #looks = new Map<string, Unsettled>();
 
   /** Asked for in between by somebody, and refused again, it does not wait longer for that. */
-  failed(key: string, now: Instant): void {
+  failed(key: string, now: Instant, rule?: RefusingRule): void {
     const before = this.#looks.get(key);
     if (before && before.againAt > now) return;
     const failures = (before?.failures ?? 0) + 1;
     const minutes = Math.min(minutesUntilNextSweep * 2 ** (failures - 1), minutesInADay);
-    this.#looks.set(key, { failures, againAt: addMinutes(now, minutes) });
+    const times = before?.rule?.rule === rule ? (before?.rule?.times ?? 0) + 1 : 1;
+    this.#looks.set(key, {
+      failures,
+      againAt: addMinutes(now, minutes),
+      rule: rule && { rule, times },
+    });
   }
 
   settled(key: string): void {
@@ -46,6 +55,14 @@ export class UnsettledLooks {
   /** Something was put right: each is worth asking for at once. */
   comeBack(now: Instant): void {
     for (const [key, look] of this.#looks) this.#looks.set(key, { ...look, againAt: now });
+  }
+
+  /** The rules by which the same was refused often enough that whoever can lift them should know. */
+  get rulesToTell(): readonly RefusingRule[] {
+    const rules = [...this.#looks.values()].flatMap(({ rule }) =>
+      rule && rule.times >= refusalsUntilTold ? [rule.rule] : [],
+    );
+    return [...new Set(rules)].toSorted();
   }
 
   /** Whether some were refused more than once, so that a human should know. */

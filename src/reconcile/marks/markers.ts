@@ -1,25 +1,55 @@
-import { GitOid, Sha256, type Cause } from "../../domain/values/ids.ts";
-import type { RegisterSeenBefore } from "../../domain/tampering/register-seen.ts";
+import { Cause, GitOid, type NodeId, Sha256 } from "../../domain/values/ids.ts";
 import { Instant } from "../../domain/values/time.ts";
 import type { ChainHead } from "../../ports/record-codec.ts";
 
 /**
- * The invisible first line of the status comment: the end of the record's chain, so that a record
+ * A comment of ours with the invisible mark by which it is known again. It comes last, since mails in
+ * plain text, telephones and lists show how a comment begins.
+ */
+export function marked(text: string, mark: string): string {
+  return `${text}\n\n${mark}`;
+}
+
+/** The same without its mark. */
+export function unmarked(comment: string): string {
+  const lines = comment.trimEnd().split(/\r?\n/);
+  if (isMark(lines[0])) return lines.slice(1).join("\n");
+  return isMark(lines.at(-1)) ? lines.slice(0, -1).join("\n").trimEnd() : comment;
+}
+
+function isMark(line: string | undefined): boolean {
+  return line !== undefined && /^<!-- comity .* -->$/.test(line);
+}
+
+/**
+ * What a mark says. In older comments it is the first line; else it is the last such line, since
+ * others may have written below it.
+ */
+function inMark(comment: string, pattern: RegExp): RegExpExecArray | undefined {
+  const [first = "", ...others] = comment.trimEnd().split(/\r?\n/);
+  const line = pattern.test(first) ? first : others.findLast((one) => pattern.test(one));
+  return pattern.exec(line ?? "") ?? undefined;
+}
+
+/**
+ * The mark of the status comment: the end of the record's chain, so that a record
  * cut back or replaced is noticed.
  */
 export function printAnchor(head: ChainHead): string {
   return `<!-- comity n=${head.n} sha256=${head.sha256} -->`;
 }
 
+const anchorMark = /^<!-- comity n=(\d{1,9}) sha256=([0-9a-f]{64}) -->$/;
+
 /** The end that the anchor of a status comment names. */
 export function readAnchor(body: string): ChainHead | undefined {
-  const [, n, sha256] = /^<!-- comity n=(\d{1,9}) sha256=([0-9a-f]{64}) -->/.exec(body) ?? [];
+  const [, n, sha256] = inMark(body, anchorMark) ?? [];
   if (n === undefined || sha256 === undefined) return undefined;
   return { n: Number(n), sha256: Sha256.parse(sha256) };
 }
 
 export function isStatusComment(body: string): boolean {
-  return /^<!-- comity n=\d+ sha256=[0-9a-f]{64} -->/.test(body);
+  return inMark(body, anchorMark) !== undefined;
 }
 
 /** What an answer of ours is about: the comment it answers, the event or the instant it is due to. */
@@ -30,20 +60,30 @@ export function answerKey(cause: Cause): AnswerKey {
   return cause.replace(/#\d+$/, "");
 }
 
-/** The invisible first line of every other comment of ours, by which a surplus one is recognised. */
+/** The cause of what was said on a pull request, which is answered there. */
+export function onPull(cause: Cause, comment: NodeId): Cause {
+  return Cause.parse(`${comment}@pull${cause.slice(comment.length)}`);
+}
+
+/** Whether that key is of a comment on a pull request. */
+export function isOnPull(key: AnswerKey): boolean {
+  return /^[^@]*@pull(?![^@])/.test(key);
+}
+
+/** The mark of every other comment of ours, by which a surplus one is recognised. */
 export function printAnswerMark(key: AnswerKey): string {
   return `<!-- comity re=${key} -->`;
 }
 
 export function readAnswerMark(body: string): AnswerKey | undefined {
-  return /^<!-- comity re=(.+?) -->/.exec(body)?.[1];
+  return inMark(body, /^<!-- comity re=(.+?) -->$/)?.[1];
 }
 
 /** How far a notice of a frozen record got: the council is told after it, and once. */
 export type FrozenNotice = "council-awaits" | "council-told" | "over";
 
 /**
- * The invisible first line of the comment that tells of a frozen record.
+ * The mark of the comment that tells of a frozen record.
  *
  * @param putBackAt when the app set out to put the record back
  */
@@ -52,28 +92,42 @@ export function printFrozenMark(notice: FrozenNotice, putBackAt?: Instant): stri
 }
 
 const frozenMark =
-  /^<!-- comity frozen (council-awaits|council-told|over)(?: put-back=(\S{1,40}))? -->/;
+  /^<!-- comity frozen (council-awaits|council-told|over)(?: put-back=(\S{1,40}))? -->$/;
 
 export function readFrozenMark(body: string): FrozenNotice | undefined {
-  const read = frozenMark.exec(body)?.[1];
+  const read = inMark(body, frozenMark)?.[1];
   return read === "council-awaits" || read === "council-told" || read === "over" ? read : undefined;
 }
 
 export function readPutBackAt(body: string): Instant | undefined {
-  return Instant.safeParse(frozenMark.exec(body)?.[2]).data;
+  return Instant.safeParse(inMark(body, frozenMark)?.[2]).data;
+}
+
+/** What is kept of the register where people read how it stands. */
+export interface RegisterMark {
+  /** The commit on which its anchor stands. */
+  readonly rootOid: GitOid;
+  /** When it was told that it is not in order, where it is not. */
+  readonly frozenSince: Instant | undefined;
+  /** When the app last set out to put its branch back. */
+  readonly putBackAt: Instant | undefined;
 }
 
 /**
- * The invisible second line of the issue `Comity: configuration`: where the branch `register` was last in
- * order, so that one cut back while nobody looked is noticed.
+ * The invisible second line of the issue `Comity: configuration`. It names the root commit so that the
+ * anchor is found though both register and tag are gone; where the register ended only that says.
  */
-export function printRegisterMark({ headOid, adoptedAt }: RegisterSeenBefore): string {
-  return `<!-- comity register=${headOid} adopted=${adoptedAt ?? "never"} -->`;
+export function printRegisterMark({ rootOid, frozenSince, putBackAt }: RegisterMark): string {
+  return `<!-- comity root=${rootOid} frozen=${frozenSince ?? "no"} put-back=${putBackAt ?? "never"} -->`;
 }
 
-export function readRegisterMark(body: string): RegisterSeenBefore | undefined {
-  const [, oid, adopted] =
-    /^[^\n]*\n<!-- comity register=([0-9a-f]{40}) adopted=(\S{1,40}) -->/.exec(body) ?? [];
-  const headOid = GitOid.safeParse(oid).data;
-  return headOid && { headOid, adoptedAt: Instant.safeParse(adopted).data };
+export function readRegisterMark(body: string): RegisterMark | undefined {
+  const [, oid, frozen, putBack] =
+    /^[^\n]*\n<!-- comity root=([0-9a-f]{40}) frozen=(\S{1,40}) put-back=(\S{1,40}) -->/.exec(
+      body,
+    ) ?? [];
+  const rootOid = GitOid.safeParse(oid).data;
+  if (!rootOid) return undefined;
+  const [frozenSince, putBackAt] = [frozen, putBack].map((text) => Instant.safeParse(text).data);
+  return { rootOid, frozenSince, putBackAt };
 }

@@ -3,7 +3,7 @@ import { isStatusComment } from "./markers.ts";
 
 /**
  * The status comments of an issue, oldest first; more than one where two runs wrote it. Also one
- * whose first line somebody else took away.
+ * whose mark somebody else took away.
  */
 export function statusComments({
   comments,

@@ -16,12 +16,20 @@ import { recordMessage } from "../marks/trailers.ts";
 import { unansweredIn } from "./unanswered.ts";
 import type { RoomPorts } from "../ports/room-ports.ts";
 
+/** What a room's record begins with. */
+export interface OldRecord {
+  /** The record in the old place; `undefined` where there is none. */
+  readonly there: RecordedCase | undefined;
+  /** What was heard and stands in no record yet. */
+  readonly pending: readonly CaseEvent[];
+}
+
 /** The record as it was, byte for byte, and after it that the case moved. */
 export async function beginRecord(
   name: CodeName,
   { issue, rootOid }: ObservedRoom,
   { state, config, found, events }: HeardCase,
-  recorded: RecordedCase | undefined,
+  { there, pending }: OldRecord,
   { codec, clock, sha256, keyedHash }: CasePorts,
   { rooms }: RoomPorts,
 ): Promise<"begun" | "somebody-was-first"> {
@@ -39,14 +47,9 @@ export async function beginRecord(
     from: state.codeName,
     ...(unanswered.length > 0 && { unanswered: [...unanswered] }),
   };
-  const files = recorded?.files ?? [];
-  const added = withSaid(
-    recorded ? [moved] : [...events, moved],
-    found.observation,
-    files,
-    keyedHash,
-  );
-  const changed = codec.append(files, recorded?.head, added).files;
+  const files = there?.files ?? [];
+  const added = withSaid([...pending, moved], found.observation, files, keyedHash);
+  const changed = codec.append(files, there?.head, added).files;
   const kept = files.filter(({ path }) => !changed.some((one) => one.path === path));
   const after = evolve(state, moved);
   const message = recordMessage(name, [moved], {

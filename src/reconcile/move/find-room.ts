@@ -25,12 +25,16 @@ export async function findRoom(
 ): Promise<CodeName> {
   const mark = roomMark(issue);
   for (const name of roomNames(issue)) {
-    const room = await rooms.observe(name);
+    let room = await rooms.observe(name);
+    if (!room) {
+      if ((await rooms.create(name, mark)) === "created") return name;
+      // Taken in this moment: perhaps by another instance, for the same case.
+      room = await rooms.observe(name);
+    }
     if (room?.mark === mark) {
       if (!room.isPrivate) throw new Terminal("a room is not private", { route: "ObserveRoom" });
       return name;
     }
-    if (!room && (await rooms.create(name, mark)) === "created") return name;
   }
   throw new Terminal("every name drawn for this room is taken", {
     route: "POST /orgs/{org}/repos",

@@ -1,14 +1,17 @@
 import { replay } from "../../domain/case/replay.ts";
-import type { CodeName } from "../../domain/values/ids.ts";
+import type { CaseEvent } from "../../domain/case/case-event.ts";
+import { Cause, type CodeName, type GitOid } from "../../domain/values/ids.ts";
 import { belongsInRoom, readersOf } from "../../domain/chapters/keeping-apart/room.ts";
+import type { Instant } from "../../domain/values/time.ts";
 import { Terminal, Transient } from "../../ports/errors.ts";
 import type { CaseObservation } from "../../ports/observation.ts";
 import type { ObservedRoom, RoomDoor } from "../../ports/rooms.ts";
 import type { CasePorts } from "../ports/case-ports.ts";
 import { hearCase, type HeardCase } from "../hear/hear-case.ts";
-import type { RecordedCase } from "../record/record-events.ts";
+import { appendEvents, recordedBefore, type RecordedCase } from "../record/record-events.ts";
 import { caseKey } from "../looks/keys.ts";
-import { beginRecord } from "./begin-record.ts";
+import { settledAt } from "../looks/settled-at.ts";
+import { beginRecord, type OldRecord } from "./begin-record.ts";
 import { dossierPieces } from "./dossier-pieces.ts";
 import { findRoom, lookForRoom } from "./find-room.ts";
 import { forgetCase } from "./forget-case.ts";
@@ -37,27 +40,54 @@ export async function beganToLiveIn(
   return there?.room.holdsRecord ? there.name : undefined;
 }
 
+/** What became of a move, with the record that is left in the old place. */
+export type Moved =
+  | { readonly is: "moved"; readonly room: CodeName }
+  | { readonly is: "to-look-again" | "refused"; readonly there: RecordedCase | undefined };
+
+/**
+ * Until when another instance may be moving the case that began to; `undefined` for nobody.
+ *
+ * @param own the head that this run recorded last and has not shown
+ */
+export function movedByOthersUntil(
+  { history, found: { branch } }: Pick<HeardCase, "history" | "found">,
+  own: GitOid | undefined,
+  { clock, patienceSeconds }: Pick<CasePorts, "clock" | "patienceSeconds">,
+): Instant | undefined {
+  const isBegun = history.at(-1)?.type === "MoveBegun" && branch !== undefined;
+  if (!isBegun || branch.headOid === own) return undefined;
+  const until = settledAt(branch.headCommittedAt, patienceSeconds);
+  return until > clock.now() ? until : undefined;
+}
+
 /**
  * Moves a case whose record is up to date to its room. Every step asks first whether it was done,
  * so it may be interrupted after any request and begun again. Something said meanwhile is heard
- * before the record moves: `look-again`. Where GitHub does not let a room be made: `refused`.
+ * before the record moves: `to-look-again`. Where GitHub does not let a room be made: `refused`.
  *
- * @param recorded `undefined` for a case that was never recorded where it is
+ * @param recorded `undefined` for a case that was never recorded where it is, or of which nothing more
+ * is recorded there
  */
 export async function moveCase(
   heard: HeardCase,
   recorded: RecordedCase | undefined,
   ports: CasePorts,
   roomPorts: RoomPorts,
-): Promise<CodeName | "look-again" | "refused"> {
+): Promise<Moved> {
+  let old: OldRecord | undefined;
   try {
     const name = await findRoom(heard.found.observation.issue.id, roomPorts);
+    const closed = await closeOldRecord(heard, recorded, ports);
+    if (closed === "somebody-was-first") return { is: "to-look-again", there: undefined };
+    old = closed;
     const room = await furnish(name, heard, ports, roomPorts);
-    if (await saysMore(heard, recorded, ports)) return "look-again";
-    const outcome = await beginRecord(name, room, heard, recorded, ports, roomPorts);
-    if (outcome === "somebody-was-first") return "look-again";
-    await leaveOldPlace(name, heard, ports, roomPorts);
-    return name;
+    const isOvertaken =
+      (await saysMore(heard, old, ports)) ||
+      (await beginRecord(name, room, heard, old, ports, roomPorts)) === "somebody-was-first";
+    if (isOvertaken) return { is: "to-look-again", there: old.there };
+    await leaveOldPlace(name, heard, old.there?.headOid, ports, roomPorts);
+    return { is: "moved", room: name };
   } catch (error) {
     if (!(error instanceof Terminal) || (await beganToLiveIn(heard, roomPorts))) throw error;
     const { route, status } = error.edge;
@@ -66,14 +96,40 @@ export async function moveCase(
       route,
       ...(status !== undefined && { status }),
     });
-    return "refused";
+    return { is: "refused", there: recorded && (old?.there ?? recorded) };
   }
 }
 
-/** Lets the readers in, and takes away what is left of the case in the case repository. */
+/**
+ * Nothing more comes after what is copied: that the move begins is the last document in the old place,
+ * by compare-and-swap, and whoever finds it there records nothing else.
+ */
+async function closeOldRecord(
+  heard: HeardCase,
+  recorded: RecordedCase | undefined,
+  ports: CasePorts,
+): Promise<OldRecord | "somebody-was-first"> {
+  if (!recorded) return { there: recordedBefore(heard), pending: heard.added };
+  const begun: CaseEvent = {
+    type: "MoveBegun",
+    at: ports.clock.now(),
+    by: "comity",
+    cause: Cause.parse(`begin-move:${recorded.headOid}`),
+    register: heard.config.register,
+  };
+  const there = await appendEvents(heard, [begun], recorded, ports);
+  return there === "somebody-was-first" ? there : { there, pending: [] };
+}
+
+/**
+ * Lets the readers in, and takes away what is left of the case in the case repository.
+ *
+ * @param copied the head of the old record with which the room's begins; no other is taken away
+ */
 export async function leaveOldPlace(
   name: CodeName,
   heard: HeardCase,
+  copied: GitOid | undefined,
   ports: CasePorts,
   { rooms, ...roomPorts }: RoomPorts,
 ): Promise<void> {
@@ -95,7 +151,13 @@ export async function leaveOldPlace(
     }
   }
   const { branch, codeName } = heard.found;
-  if (branch) await rooms.forget({ step: "delete-record", codeName });
+  if (branch && copied)
+    await rooms.forget({
+      step: "delete-record",
+      codeName,
+      isSealed: branch.sealed,
+      headOid: copied,
+    });
 }
 
 function isRecordFile({ path }: { readonly path: string }): boolean {
@@ -147,15 +209,15 @@ async function furnish(
   });
 }
 
-/** Whether people said something in the old place that the record does not hold yet. */
+/** Whether people said something in the old place that is not to be recorded yet. */
 async function saysMore(
   heard: HeardCase,
-  recorded: RecordedCase | undefined,
+  { there, pending }: OldRecord,
   ports: CasePorts,
 ): Promise<boolean> {
   const observation = await observeAgain(heard, ports);
   if (!observation) return true;
-  const documents = recorded ? ports.codec.read(recorded.files.filter(isRecordFile)) : [];
+  const documents = there ? ports.codec.read(there.files.filter(isRecordFile)) : [];
   const again = await hearCase({ ...heard.found, observation, documents }, ports);
-  return again === undefined || again.events.length > heard.events.length;
+  return again === undefined || again.events.length > documents.length + pending.length;
 }

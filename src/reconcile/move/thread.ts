@@ -1,6 +1,6 @@
 import { lateEntryText, threadEntryText } from "../../messages/room-texts.ts";
 import type { ObservedComment } from "../../ports/observation.ts";
-import { isStatusComment } from "../marks/markers.ts";
+import { isStatusComment, unmarked } from "../marks/markers.ts";
 import type { WordingOf } from "./wording.ts";
 import { entryMark, threadMark } from "./room-marks.ts";
 
@@ -46,7 +46,7 @@ function entriesOf(
 ): readonly string[] {
   const { author, ours, createdAt, databaseId } = comment;
   const wording = wordingOf(comment);
-  const text = ours ? wording.text.replace(/^<!-- comity .*? -->\n?/, "") : wording.text;
+  const text = ours ? unmarked(wording.text) : wording.text;
   const changed = ours ? undefined : wording.changed;
   const parts = Math.max(1, Math.ceil(text.length / longestEntry));
   const told = isLate ? lateEntryText : threadEntryText;

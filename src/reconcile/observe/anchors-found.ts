@@ -19,7 +19,7 @@ export interface FoundAnchor extends Anchor {
 const daysUntilMadeAnew = 60;
 
 /** Whether it may still be changed instead of made anew. */
-export function isYoung({ startedAt }: FoundAnchor, now: Instant): boolean {
+export function isYoung({ startedAt }: Pick<FoundAnchor, "startedAt">, now: Instant): boolean {
   return minutesBetween(startedAt, now) < daysUntilMadeAnew * 24 * 60;
 }
 

@@ -1,6 +1,7 @@
 import type { CaseEvent } from "../../domain/case/case-event.ts";
 import { CodeName, type NodeId } from "../../domain/values/ids.ts";
 import type { Instant } from "../../domain/values/time.ts";
+import type { RecordSeenBefore } from "../../domain/tampering/record-seen.ts";
 import type { Trust } from "../../domain/tampering/distrust.ts";
 import type { CaseObservation, ObservedRecord } from "../../ports/observation.ts";
 import type { ChainDocument } from "../../ports/record-codec.ts";
@@ -20,6 +21,8 @@ export interface FoundCase {
   /** None for a record that cannot be read, which is never trusted. */
   readonly documents: readonly ChainDocument<CaseEvent>[];
   readonly trust: Trust;
+  /** Where the record ended when this app last found it in order. */
+  readonly before?: RecordSeenBefore | undefined;
 }
 
 /** How many names are asked for at a time; the query has that many places. */
@@ -90,7 +93,8 @@ function ownCase(
   if (!own) return undefined;
   const { branch, documents = [] } = own;
   const trust = judgeRecord(own, observation, memory?.record, ports);
-  return { codeName: branch.codeName, observation, branch, documents, trust };
+  const before = memory?.record;
+  return { codeName: branch.codeName, observation, branch, documents, trust, before };
 }
 
 /** A case without one record to go by. Its name is still its title. */
@@ -105,7 +109,14 @@ function caseWithout(
   const anchored = anchorFound(observation, ports.anchorCodec)?.codeName;
   const codeName = memory?.codeName ?? anchored ?? titled ?? CodeName.parse(names[0]);
   const trust = judgeRecord(record, observation, memory?.record, ports);
-  return { codeName, observation, branch: undefined, documents: [], trust };
+  return {
+    codeName,
+    observation,
+    branch: undefined,
+    documents: [],
+    trust,
+    before: memory?.record,
+  };
 }
 
 /**

@@ -9,7 +9,7 @@ import type { CodeName, GitOid, NodeId, Salt, Sha256 } from "../../domain/values
 import type { OrderId } from "../../domain/values/planned-action.ts";
 import type { AnchorCodec } from "../../ports/anchor-codec.ts";
 import type { Board } from "../../ports/board.ts";
-import type { CaseRepository } from "../../ports/case-repository.ts";
+import type { AnchorStep, CaseRepository } from "../../ports/case-repository.ts";
 import type { Clock } from "../../ports/clock.ts";
 import type { KeyedHash } from "../../ports/keyed-hash.ts";
 import type { Log } from "../../ports/log.ts";
@@ -19,6 +19,7 @@ import type { RecordCodec } from "../../ports/record-codec.ts";
 import type { FindSpace } from "../../ports/space.ts";
 import type { WeeklyMailOfCase } from "../letters/weekly-mail.ts";
 import type { RoomPorts } from "./room-ports.ts";
+import type { TrustedRegister } from "./trusted-register.ts";
 
 /** What is different for a case that lives in a room. */
 interface InRoom {
@@ -26,17 +27,6 @@ interface InRoom {
   readonly beganByThisRun: boolean;
   /** Brings who can read the room in line with who may, before anything new is shown there. */
   readonly keepAccess: (state: CaseState, config: AdoptedConfig) => Promise<void>;
-}
-
-/** The branch `register` as set-up read it and found it in order. */
-export interface TrustedRegister {
-  readonly headOid: GitOid;
-  /** The configs adopted so far, oldest first, at least one. */
-  readonly adopted: readonly AdoptedConfig[];
-  /** The commit every record starts from. */
-  readonly rootOid: GitOid;
-  /** Every ban that was ever ordered. */
-  readonly bans: readonly ListedBan[];
 }
 
 /** What carrying bans out works with. */
@@ -50,6 +40,10 @@ export interface BanPorts {
     bans: readonly ListedBan[],
     read: TrustedRegister,
   ) => Promise<"as-it-was" | "written" | "moved-on">;
+  /** The anchor of the register, where this run wrote the register and has not anchored that yet. */
+  readonly anchorOwed: () => readonly AnchorStep[];
+  /** It was written. */
+  readonly anchored: (steps: readonly AnchorStep[]) => void;
   /** Where the register stands now. */
   readonly registerHead: () => Promise<GitOid>;
   /** Orders that a space was seen not to keep up any more. */
@@ -62,6 +56,8 @@ export interface CasePorts {
   readonly codec: RecordCodec;
   readonly anchorCodec: AnchorCodec;
   readonly clock: Clock;
+  /** How much longer than need be this instance waits before it adds what another may be adding. */
+  readonly patienceSeconds: number;
   /** Without a mail server there is none. */
   readonly mailer: Mailer | undefined;
   readonly weeklyMail: WeeklyMailOfCase;

@@ -29,10 +29,15 @@ export interface RecordedCase {
   readonly people: string | undefined;
 }
 
+/** What writing to a record works with. */
+export type RecordingPorts = Pick<CasePorts, "codec" | "mailer" | "sha256" | "keyedHash"> & {
+  readonly repository: Pick<CasePorts["repository"], "record">;
+};
+
 /** Records what the case lacks, in one commit and compare-and-swap; writes nothing for nothing. */
 export async function recordEvents(
   heard: HeardCase,
-  ports: CasePorts,
+  ports: RecordingPorts,
 ): Promise<RecordedCase | "somebody-was-first"> {
   const { branch, documents } = heard.found;
   const last = documents.at(-1);
@@ -43,9 +48,19 @@ export async function recordEvents(
       { files: branch?.files ?? [], people: branch?.people, ...heard, head: last },
       ports,
     );
-  if (!branch || !last) throw new Error("a case without events was observed");
+  const there = recordedBefore(heard);
+  if (!there) throw new Error("a case without events was observed");
+  return there;
+}
+
+/** The record as this look found it; `undefined` where there was none. */
+export function recordedBefore({
+  found: { branch, documents },
+}: Pick<HeardCase, "found">): RecordedCase | undefined {
+  const head = documents.at(-1);
+  if (!branch || !head) return undefined;
   const { headOid, headCommittedAt: committedAt, files, people } = branch;
-  return { head: last, headOid, committedAt, byThisRun: false, files, people };
+  return { head, headOid, committedAt, byThisRun: false, files, people };
 }
 
 /** Git leaves the bytes of a record alone, so that its hashes hold on every machine. */
@@ -62,21 +77,27 @@ interface RecordEnd {
 
 /** Appends events to a record whose end is known. */
 export async function appendEvents(
-  { found, config, events: known }: Pick<HeardCase, "found" | "config" | "events">,
+  {
+    found,
+    config,
+    events: known,
+    waitingSince,
+  }: Pick<HeardCase, "found" | "config" | "events" | "waitingSince">,
   added: readonly CaseEvent[],
   end: RecordEnd,
-  { repository, codec, mailer, sha256, keyedHash }: CasePorts,
+  { repository, codec, mailer, sha256, keyedHash }: RecordingPorts,
 ): Promise<RecordedCase | "somebody-was-first"> {
   const state = replay([...new Set([...known, ...added])]);
   if (!state) throw new Error("there is nothing to record");
   const events = withSaid(added, found.observation, end.files, keyedHash);
   const { files, head } = codec.append(end.files, end.head, events);
   const shown = shownFields(state, config);
-  // Until the record says that a letter left or an action is settled, every sweep looks again.
+  // Until the record says that a letter left, an action is settled or the case moved, every sweep looks.
   const isRecalled = recallByMail(state, config) !== undefined;
   const owesLetter =
     mailer !== undefined && (isRecalled || lettersOwed(state, config, sha256).length > 0);
-  const isOwed = owesLetter || hasOpenWork(state, config);
+  const isMoving = added.at(-1)?.type === "MoveBegun";
+  const isOwed = owesLetter || isMoving || hasOpenWork(state, config);
   const moments = [nextMoment(state, config)?.at, isOwed ? state.asOf : undefined];
   const outcome = await repository.record({
     codeName: found.codeName,
@@ -89,7 +110,7 @@ export async function appendEvents(
       stage: stageOf(state),
       lookAgainAt: earliest(moments.filter((at) => at !== undefined)),
       surface: surfaceHash(shown, sha256),
-      heardUntil: heardUntil(found.observation),
+      heardUntil: heardUntil(found.observation, waitingSince),
       out: state.recusals.map(({ member }) => member.id),
       inForce: state.actions.filter(isOrdered).length,
       followsShow: end.committedAt !== undefined,

@@ -8,7 +8,13 @@ import type { RecordedCase } from "./record-events.ts";
 
 /** What to remember of a look at a record that is in order. */
 export function memoryOf(
-  { found, history, events, state }: Pick<HeardCase, "found" | "history" | "events" | "state">,
+  {
+    found,
+    history,
+    events,
+    state,
+    waitingSince,
+  }: Pick<HeardCase, "found" | "history" | "events" | "state" | "waitingSince">,
   recorded: Pick<RecordedCase, "head" | "headOid"> | "somebody-was-first",
 ): CaseMemory {
   const { codeName, branch, documents, observation } = found;
@@ -17,7 +23,7 @@ export function memoryOf(
   const record =
     recorded === "somebody-was-first" ? read : seen(recorded.head, recorded.headOid, events);
   const hasBan = state.actions.some(isOrdered);
-  return { codeName, heardUntil: heardUntil(observation), record, hasBan };
+  return { codeName, heardUntil: heardUntil(observation, waitingSince), record, hasBan };
 }
 
 function seen(

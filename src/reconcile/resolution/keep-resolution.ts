@@ -1,7 +1,8 @@
 import type { SeenAgreement } from "../../domain/chapters/deciding/agreement.ts";
 import type { ShownPull } from "../../domain/chapters/deciding/proposal-text.ts";
+import type { RefusingRule } from "../../domain/chapters/keeping-apart/refusing-rule.ts";
 import { addMinutes, type Instant } from "../../domain/values/time.ts";
-import { Terminal, Transient } from "../../ports/errors.ts";
+import { ruleThatRefused, Terminal, Transient } from "../../ports/errors.ts";
 import type { JudgementStep } from "../../ports/pull-steps.ts";
 import type { HeardCase } from "../hear/hear-case.ts";
 import type { CasePorts } from "../ports/case-ports.ts";
@@ -20,6 +21,8 @@ export interface DecidingNow {
   readonly lookAgain: Instant | "at-once" | undefined;
   /** Why branch or pull request could not be brought into being; thrown when all else is shown. */
   readonly failure: Error | undefined;
+  /** The rule of GitHub's that it failed by. */
+  readonly refusedBy: RefusingRule | undefined;
 }
 
 const nothing: DecidingNow = {
@@ -28,6 +31,7 @@ const nothing: DecidingNow = {
   agreement: undefined,
   lookAgain: undefined,
   failure: undefined,
+  refusedBy: undefined,
 };
 
 const minutesBetweenMerges = 30;
@@ -62,11 +66,13 @@ export async function keepResolution(
   const plan = planJudgement(observed, { state, config, at, writing: { readYaml, sha256 } });
   const isRefused = plan.pull?.check?.isSuccess || plan.pull?.hasConflict;
   const later = isRefused ? addMinutes(at, minutesBetweenMerges) : "at-once";
+  const shown = shownPull(plan.pull, plan.isAgreed, state.deliberation.proposal?.file);
   return {
     steps: failure ? [] : plan.steps,
-    shown: shownPull(plan.pull, plan.isAgreed, state.deliberation.proposal?.file),
-    agreement: plan.agreement,
+    shown,
+    agreement: plan.agreement && { ...plan.agreement, heldUpBy: shown?.heldUpBy },
     lookAgain: plan.isAgreed ? later : undefined,
     failure,
+    refusedBy: failure && ruleThatRefused(failure),
   };
 }

@@ -83,6 +83,7 @@ async function placeOf(
   rooms: RoomPorts["rooms"],
 ): Promise<{ readonly issue: NodeId; readonly rootOid: GitOid } | undefined> {
   const room = await rooms.observe(name);
-  if (!room?.isPrivate || !room.holdsRecord || !room.issue || !room.rootOid) return undefined;
-  return { issue: room.issue.id, rootOid: room.rootOid };
+  const rootOid = room?.anchoredRoot ?? room?.rootOid;
+  if (!room?.isPrivate || !room.holdsRecord || !room.issue || !rootOid) return undefined;
+  return { issue: room.issue.id, rootOid };
 }

@@ -114,7 +114,7 @@ export class RoomKeeper {
   ): Promise<readonly Look[]> {
     if (!room || this.#tidy.has(name)) return [];
     const old = await repository.observe(room.oldIssue, [room.from], undefined, rootOid);
-    if (!old) await this.#ports.rooms.forget({ step: "delete-record", codeName: room.from });
+    if (!old) await this.#ports.rooms.forget({ step: "delete-remains", codeName: room.from });
     this.#tidy.add(name);
     return old ? [{ key: caseKey(room.oldIssue) }] : [];
   }

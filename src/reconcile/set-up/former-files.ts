@@ -9,6 +9,7 @@ const formerBlobs: ReadonlySet<string> = new Set([
   "f0e495e5bf27a7369214888d9c79f6bf7fd22fed",
   // README.md
   "9860bd078072a3fcb06e934a0f42a4d703dda964",
+  "7e4abea49886a874be75f7832960f406d3fc7b20",
 ]);
 
 /** Whether an older version of Comity wrote a file byte for byte; nobody has changed it since. */

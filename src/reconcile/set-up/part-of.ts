@@ -22,9 +22,11 @@ export function partOf({ step }: SetUpStep): SetUpPart | undefined {
     case "take-role":
       return "roles";
     case "write-check":
+    case "write-anchor":
       return "checks";
     case "tag-root":
     case "write-register":
+    case "put-register-back":
       return "register";
     case "create-root":
     case "begin-register":

@@ -10,6 +10,7 @@ import { planChecks, type JudgedPull } from "./plan-checks.ts";
 import { planFiles } from "./plan-files.ts";
 import { planLaterAdoption } from "./plan-register.ts";
 import { planSetUp } from "./plan-set-up.ts";
+import type { SeenBefore } from "./seen-before.ts";
 import type { SetUpPorts } from "./set-up-ports.ts";
 import type { ConfigStanding } from "./standing-of.ts";
 
@@ -28,9 +29,15 @@ export async function planInForce(
   standing: InForce,
   ports: SetUpPorts,
   { refused, written }: SetUpRun,
-  bans: readonly ListedBan[],
+  { bans, known }: { readonly bans: readonly ListedBan[]; readonly known: SeenBefore },
 ): Promise<readonly SetUpStep[]> {
   const { codec, sha256 } = ports;
+  const changed = codec.changeKey(seen.register?.files ?? [], { at: ports.clock.now() });
+  if (changed && !refused.has("register")) {
+    const { headOid: expectedHeadOid } = standing.register;
+    const headline = "Go on under another key";
+    return [{ step: "write-register", expectedHeadOid, files: changed, headline }];
+  }
   const judge = (file: ObservedConfigFile) => judgeLater(file, standing, ports);
   const read = (file: ObservedConfigFile) => readFile(file, ports);
   const change = await lookIntoChange(seen, standing, { read, judge });
@@ -42,7 +49,7 @@ export async function planInForce(
   const { file } = change;
   const files = await planFiles(seen, standing, ports, written);
   const barred = barredAt(bans, ports.clock.now());
-  return planSetUp({ seen, standing, file, barred, files, checks: missing, refused }, codec);
+  return planSetUp({ seen, standing, file, barred, files, checks: missing, refused, known }, ports);
 }
 
 /** Notes what a step did that GitHub may not show yet. */

@@ -1,7 +1,6 @@
 import { boardTexts } from "../../messages/board-texts.ts";
 import type { Configuration, FileStanding } from "../../messages/configuration.ts";
 import type { SetUpPart } from "../../messages/owners-tasks.ts";
-import type { RegisterCodec } from "../../ports/register-codec.ts";
 import { roles, type SetUpObservation } from "../../ports/set-up-observation.ts";
 import type { SetUpStep, WriteCheck } from "../../ports/set-up-repository.ts";
 import type { Person } from "../../domain/values/person.ts";
@@ -10,8 +9,11 @@ import { planBoard } from "./plan-board.ts";
 import type { FilesPlan } from "./plan-files.ts";
 import { planIssue } from "./plan-issue.ts";
 import { planLabels } from "./plan-labels.ts";
+import { planRegisterAnchor } from "./plan-register-anchor.ts";
 import { planRootTag, planSetUpFile } from "./plan-register.ts";
 import { planRoles } from "./plan-roles.ts";
+import type { SeenBefore } from "./seen-before.ts";
+import type { SetUpPorts } from "./set-up-ports.ts";
 import type { ConfigStanding } from "./standing-of.ts";
 
 export interface SetUpSituation {
@@ -26,23 +28,35 @@ export interface SetUpSituation {
   readonly files: FilesPlan;
   /** Parts that GitHub refused in this run: not tried again in it. */
   readonly refused: ReadonlySet<SetUpPart>;
+  readonly known: SeenBefore;
 }
 
 /** Everything that is missing or was changed, where a config is in force. Empty when all is well. */
-export function planSetUp(situation: SetUpSituation, codec: RegisterCodec): readonly SetUpStep[] {
-  const { seen, standing, files, checks, refused } = situation;
+export function planSetUp(situation: SetUpSituation, ports: SetUpPorts): readonly SetUpStep[] {
+  const { seen, standing, files, checks, refused, known } = situation;
+  const { rootOid, register } = standing;
+  const putBackAt = known.mark?.putBackAt;
   const config = standing.adopted.at(-1) ?? standing.adopted[0];
   const steps = [
-    ...planRootTag(seen, standing.rootOid),
+    ...planRootTag(seen, rootOid),
     ...planLabels(seen.labels),
     ...files.steps,
     ...planRoles(config, seen, { adopted: standing.adopted, barred: situation.barred }),
     ...planBoard(seen, standing.setUp?.board, boardTexts),
     ...checks,
-    ...planIssue(seen.issue, configurationOf(situation), standing.register),
+    ...planIssue(seen.issue, configurationOf(situation), {
+      rootOid,
+      frozenSince: undefined,
+      putBackAt,
+    }),
   ].filter((step) => !isIn(refused, step));
   if (steps.length > 0) return steps;
-  return planSetUpFile(seen, standing, files.kept, codec).filter((step) => !isIn(refused, step));
+  const file = planSetUpFile(seen, standing, files.kept, ports.codec);
+  const lasting = file.filter((step) => !isIn(refused, step));
+  if (lasting.length > 0) return lasting;
+  // Last of all: what is written to the branch moves where it stands.
+  const trusted = { end: register, headOid: register.headOid, rootOid };
+  return planRegisterAnchor(trusted, known.anchor, ports).filter((step) => !isIn(refused, step));
 }
 
 function isIn(parts: ReadonlySet<SetUpPart>, step: SetUpStep): boolean {
@@ -50,7 +64,7 @@ function isIn(parts: ReadonlySet<SetUpPart>, step: SetUpStep): boolean {
   return part !== undefined && parts.has(part);
 }
 
-function configurationOf({ seen, standing, file, refused }: SetUpSituation): Configuration {
+function configurationOf({ seen, standing, file, refused, known }: SetUpSituation): Configuration {
   const inForce = standing.adopted.at(-1) ?? standing.adopted[0];
   const parts = new Set(refused);
   if (seen.repository.owner.kind !== "Organization") parts.add("board-of-a-person");
@@ -61,5 +75,6 @@ function configurationOf({ seen, standing, file, refused }: SetUpSituation): Con
   });
   const { enforcesRules } = seen.repository;
   const listed = [...parts].toSorted();
-  return { standing: "ready", inForce, enforcesRules, file, refused: listed, invited };
+  const putBackAt = known.mark?.putBackAt;
+  return { standing: "ready", inForce, enforcesRules, file, refused: listed, invited, putBackAt };
 }

@@ -2,6 +2,8 @@ import type { ListedBan } from "../../domain/chapters/banning/listed-ban.ts";
 import { adoptedConfigs, type Host } from "../../domain/committee/adopted-configs.ts";
 import type { ConfigAdopted } from "../../domain/committee/config-adopted.ts";
 import type { RegisterAdopted } from "../../domain/committee/register-adopted.ts";
+import { firstUnannounced } from "../../domain/tampering/key-changes.ts";
+import type { ChainEnd } from "../../domain/tampering/record-seen.ts";
 import type { AdoptedConfig } from "../../domain/values/adopted-config.ts";
 import type { Instant } from "../../domain/values/time.ts";
 import { UnreadableRecord, type RecordFile } from "../../ports/record-codec.ts";
@@ -11,10 +13,14 @@ export interface AdoptionsRead {
   /** Oldest first; empty where nothing was ever adopted. */
   readonly adopted: readonly AdoptedConfig[];
   readonly latest: ConfigAdopted | undefined;
+  /** All of the chain. */
+  readonly documents: readonly ChainEnd[];
   /** Each time two members agreed to go on from the register as it stood. */
   readonly adoptions: readonly RegisterAdopted[];
   /** Whether Comity signed all that came after the last of these. */
   readonly isSigned: boolean;
+  /** Whether a key signed all of it that is none of ours. */
+  readonly isOfAnotherKey: boolean;
   /** When the last of all this was decided. */
   readonly decidedAt: Instant | undefined;
 }
@@ -24,7 +30,7 @@ export interface AdoptionsRead {
  * for the `committee.yml` that comes with every look at a case.
  */
 export function readRegister(
-  codec: Pick<RegisterCodec, "readAdoptions">,
+  codec: Pick<RegisterCodec, "knowsKey" | "readAdoptions">,
   files: readonly RecordFile[],
   host: Host,
 ): AdoptionsRead | undefined {
@@ -42,8 +48,14 @@ export function readRegister(
     return {
       adopted: adoptedConfigs(configs, host),
       latest: configs.at(-1)?.content,
+      documents: documents.map(({ n, sha256 }) => ({ n, sha256 })),
       adoptions,
-      isSigned: documents.slice(settled + 1).every(({ isSigned }) => isSigned),
+      isSigned:
+        documents.slice(settled + 1).every(({ isSigned }) => isSigned) &&
+        !firstUnannounced(documents.slice(Math.max(settled, 0))),
+      isOfAnotherKey:
+        documents.length > 0 &&
+        documents.every(({ key }) => key !== undefined && !codec.knowsKey(key)),
       decidedAt: documents.at(-1)?.content.at,
     };
   } catch (error) {

@@ -1,10 +1,10 @@
 import type { ConfigAdopted } from "../../domain/committee/config-adopted.ts";
-import type { FrozenReason } from "../../domain/tampering/frozen-reason.ts";
 import { Cause } from "../../domain/values/ids.ts";
 import type { SetUpPart } from "../../messages/owners-tasks.ts";
 import { Terminal, Transient } from "../../ports/errors.ts";
 import type { SetUpObservation } from "../../ports/set-up-observation.ts";
 import type { SetUpStep } from "../../ports/set-up-repository.ts";
+import { freezeRegister } from "./freeze-register.ts";
 import { judgeConfig, type ConfigJudgement } from "./judge-config.ts";
 import { partOf } from "./part-of.ts";
 import { noteWritten, planInForce, type SetUpRun } from "./plan-in-force.ts";
@@ -16,7 +16,7 @@ import { seenBefore } from "./seen-before.ts";
 import type { SetUpOutcome } from "./set-up-outcome.ts";
 import type { SetUpPorts } from "./set-up-ports.ts";
 import { standingOf } from "./standing-of.ts";
-import { thawRegister, type BentRegister } from "./thaw-register.ts";
+import { trustedRegister } from "./trusted-register-of.ts";
 
 /** A first set-up takes seven looks; more means that somebody undoes what is done. */
 const mostLooks = 10;
@@ -64,7 +64,7 @@ function refuseUnlessSuitable(
   }
 }
 
-interface Next {
+export interface Next {
   readonly steps: readonly SetUpStep[];
   /** What is true where there are no steps. */
   readonly outcome: SetUpOutcome;
@@ -72,30 +72,27 @@ interface Next {
 
 async function planNext(seen: SetUpObservation, ports: SetUpPorts, run: SetUpRun): Promise<Next> {
   const { codec, repository, memory } = ports;
-  const before = await seenBefore(seen, ports);
-  const standing = standingOf(seen, ports, before);
-  const bent = { seen, before, refused: run.refused };
-  if (standing.is === "frozen") return frozen(bent, standing.reason, ports);
+  const known = await seenBefore(seen, ports);
+  const standing = standingOf(seen, ports, known.ends);
+  const bent = { seen, known, refused: run.refused };
+  if (standing.is === "frozen") return freezeRegister(bent, standing.reason, ports);
   if (standing.is === "adopted") {
     const bans = readListedBans(codec, seen.register?.files ?? []);
-    if (!bans) return frozen(bent, "register-unreadable", ports);
+    if (!bans) return freezeRegister(bent, "register-unreadable", ports);
     memory.inOrder(standing.register);
-    const { adopted, rootOid, register, setUp } = standing;
+    const register = trustedRegister(standing, { bans, known }, ports);
     return {
-      steps: await planInForce(seen, standing, ports, run, bans),
+      steps: await planInForce(seen, standing, ports, run, { bans, known }),
       outcome: {
         standing: "ready",
-        adopted,
-        board: boardOf(seen, setUp?.board),
-        rootOid,
-        registerHead: register.headOid,
-        bans,
+        board: boardOf(seen, standing.setUp?.board),
+        ...register,
         refused: run.refused.size,
         taken: 0,
       },
     };
   }
-  if (await repository.holdsCommentOfOurs()) return frozen(bent, "comments-of-ours", ports);
+  if (await repository.holdsCommentOfOurs()) return freezeRegister(bent, "comments-of-ours", ports);
   const judgement = await judgeConfig(seen.config, ports, (logins) => repository.people(logins));
   memory.inOrder(undefined);
   if ("problems" in judgement) {
@@ -103,17 +100,6 @@ async function planNext(seen: SetUpObservation, ports: SetUpPorts, run: SetUpRun
     return { steps: planIssue(seen.issue, waiting), outcome: waiting };
   }
   return adoption(seen, judgement, ports);
-}
-
-async function frozen(bent: BentRegister, reason: FrozenReason, ports: SetUpPorts): Promise<Next> {
-  const { clock, memory } = ports;
-  const lookAgainAt = memory.doubtedUntil(clock.now());
-  if (lookAgainAt) return { steps: [], outcome: { standing: "doubted", lookAgainAt } };
-  const outcome = { standing: "frozen", reason } as const;
-  const { told, steps } = await thawRegister(bent, reason, ports);
-  if (steps.length > 0) return { steps, outcome };
-  const now = { ...outcome, ...(told && { thaw: told }) };
-  return { steps: planIssue(bent.seen.issue, now, bent.before), outcome };
 }
 
 function adoption(

@@ -1,23 +1,15 @@
-import type { AdoptedConfig } from "../../domain/values/adopted-config.ts";
 import type { ConfigProblem } from "../../domain/kernel/file-problem.ts";
 import type { FrozenReason } from "../../domain/tampering/frozen-reason.ts";
-import type { ListedBan } from "../../domain/chapters/banning/listed-ban.ts";
-import type { GitOid } from "../../domain/values/ids.ts";
 import type { Instant } from "../../domain/values/time.ts";
 import type { Board } from "../../ports/board.ts";
+import type { TrustedRegister } from "../ports/trusted-register.ts";
 
 /** How far set-up came; what the engine keeps in memory of it. */
 export type SetUpOutcome =
-  | {
+  | (TrustedRegister & {
       readonly standing: "ready";
-      /** Oldest first, at least one. */
-      readonly adopted: readonly AdoptedConfig[];
       /** `undefined` where GitHub does not let the app keep one. */
       readonly board: Board | undefined;
-      readonly rootOid: GitOid;
-      readonly registerHead: GitOid;
-      /** Every ban that the register lists. */
-      readonly bans: readonly ListedBan[];
       /** Steps GitHub refused; each is on the issue `Comity: configuration`. */
       readonly refused: number;
       /**
@@ -25,8 +17,14 @@ export type SetUpOutcome =
        * as it should be.
        */
       readonly taken: number;
-    }
+    })
   | { readonly standing: "waiting"; readonly problems: readonly ConfigProblem[] }
   /** Something seems to be wrong; it is said once it is seen again. */
   | { readonly standing: "doubted"; readonly lookAgainAt: Instant }
-  | { readonly standing: "frozen"; readonly reason: FrozenReason };
+  | {
+      readonly standing: "frozen";
+      readonly reason: FrozenReason;
+      /** When the app puts the register back; `undefined` where it cannot. */
+      readonly lookAgainAt: Instant | undefined;
+      readonly lastInOrder: TrustedRegister | undefined;
+    };

@@ -4,6 +4,7 @@ import type { ReadingConfigs } from "../../domain/committee/read-config.ts";
 import type { CommandRegistry } from "../../domain/kernel/define-command.ts";
 import type { ReadMarkdown } from "../../domain/kernel/markdown-reading.ts";
 import type { GitOid, Sha256 } from "../../domain/values/ids.ts";
+import type { AnchorCodec } from "../../ports/anchor-codec.ts";
 import type { Clock } from "../../ports/clock.ts";
 import type { Log } from "../../ports/log.ts";
 import type { RecordFile } from "../../ports/record-codec.ts";
@@ -16,6 +17,7 @@ import type { RegisterMemory } from "./register-memory.ts";
 export interface SetUpPorts extends ReadingConfigs, Host {
   readonly repository: SetUpRepository;
   readonly codec: RegisterCodec;
+  readonly anchorCodec: AnchorCodec;
   readonly clock: Clock;
   readonly log: Log;
   readonly commands: CommandRegistry<CaseCommand>;

@@ -1,6 +1,6 @@
 import type { Instant } from "../../domain/values/time.ts";
 import type { Board } from "../../ports/board.ts";
-import type { TrustedRegister } from "../ports/case-ports.ts";
+import type { TrustedRegister } from "../ports/trusted-register.ts";
 import { sameSetUp } from "./same-set-up.ts";
 import type { SetUpOutcome } from "./set-up-outcome.ts";
 
@@ -10,9 +10,11 @@ export interface SetUpState {
   readonly board: Board | undefined;
   /** The register as it was found in order; there wherever the repository is ready. */
   readonly register: TrustedRegister | undefined;
+  /** Where it is not: as it was when it last was, as far as that can be read still. */
+  readonly lastInOrder: TrustedRegister | undefined;
   /** Whether this run changed anything. */
   readonly hasChanged: boolean;
-  /** Something seems to be wrong with the register; that is said once it is seen again. */
+  /** Something is wrong with the register, or seems to be: when to see whether it still is, or to put it back. */
   readonly lookAgainAt: Instant | undefined;
 }
 
@@ -24,14 +26,20 @@ export function setUpState(outcome: SetUpOutcome, before: SetUpOutcome | undefin
   return {
     isReady,
     board: isReady ? outcome.board : undefined,
-    register: registerOf(outcome),
+    register: isReady ? trustedIn(outcome) : undefined,
+    lastInOrder: outcome.standing === "frozen" ? outcome.lastInOrder : undefined,
     hasChanged: hasPutBack || before === undefined || !sameSetUp(before, outcome),
-    lookAgainAt: outcome.standing === "doubted" ? outcome.lookAgainAt : undefined,
+    lookAgainAt: "lookAgainAt" in outcome ? outcome.lookAgainAt : undefined,
   };
 }
 
-function registerOf(outcome: SetUpOutcome): TrustedRegister | undefined {
-  if (outcome.standing !== "ready") return undefined;
-  const { adopted, rootOid, bans, registerHead: headOid } = outcome;
-  return { adopted, rootOid, bans, headOid };
+function trustedIn({
+  adopted,
+  anchorRun,
+  bans,
+  end,
+  headOid,
+  rootOid,
+}: TrustedRegister): TrustedRegister {
+  return { adopted, anchorRun, bans, end, headOid, rootOid };
 }

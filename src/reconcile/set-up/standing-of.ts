@@ -16,7 +16,7 @@ export type ConfigStanding =
       readonly adopted: readonly [AdoptedConfig, ...AdoptedConfig[]];
       readonly latest: ConfigAdopted;
       readonly rootOid: GitOid;
-      /** Where the branch stands now, and when it was last adopted so. */
+      /** Where it ends and its branch stands now. */
       readonly register: RegisterSeenBefore;
       readonly setUp: SetUpFile | undefined;
     }
@@ -33,23 +33,24 @@ type ReadingRegisters = Pick<SetUpPorts, "codec" | "kinds" | "canMail">;
 export function standingOf(
   seen: SetUpObservation,
   ports: ReadingRegisters,
-  before?: RegisterSeenBefore,
+  before: readonly RegisterSeenBefore[] = [],
 ): ConfigStanding {
   const { register } = seen;
   if (!register) {
-    const wasThere = seen.holdsCases || before !== undefined;
+    const wasThere = seen.holdsCases || before.length > 0;
     return wasThere ? { is: "frozen", reason: "register-missing" } : { is: "none" };
   }
   const branch = { name: "register", ...register };
   const read = readRegister(ports.codec, register.files, ports);
-  const { adoptions = [], isSigned = true } = read ?? {};
+  const { adoptions = [], documents = [], isSigned = true, isOfAnotherKey } = read ?? {};
   const adopted = new Set(adoptions.map(({ head }) => head));
-  if (foreignCommit(branch, begunAt(register), adopted) || !isSigned) {
-    return { is: "frozen", reason: "register-foreign" };
-  }
+  const isForeign = foreignCommit(branch, begunAt(register), adopted) !== undefined;
+  if (!isForeign && isOfAnotherKey) return { is: "frozen", reason: "register-of-another-key" };
+  if (isForeign || !isSigned) return { is: "frozen", reason: "register-foreign" };
   const standing = standingAsRead(seen, register, ports);
-  if (standing.is === "frozen" || !before) return standing;
-  const isWhole = standing.is === "adopted" && followsFrom(branch, adoptions, before);
+  if (standing.is === "frozen" || before.length === 0) return standing;
+  const now = { branch, documents, adoptions };
+  const isWhole = standing.is === "adopted" && before.every((end) => followsFrom(now, end));
   return isWhole ? standing : { is: "frozen", reason: "register-cut-back" };
 }
 
@@ -66,7 +67,8 @@ export function standingAsRead(
   const begun = begunAt(register);
   // Nobody vouches for the first commit, so nothing that it holds was adopted.
   const isBare = register.headOid === begun;
-  if (!first || !read.latest || isBare) {
+  const end = read.documents.at(-1);
+  if (!first || !read.latest || !end || isBare) {
     // A branch that still stands at the root was begun by a run that ended before its commit.
     const wasBegun = register.headOid === root && !first && !seen.holdsCases;
     return wasBegun ? { is: "none" } : { is: "frozen", reason: "adoption-missing" };
@@ -79,7 +81,7 @@ export function standingAsRead(
     adopted: [first, ...later],
     latest: read.latest,
     rootOid,
-    register: { headOid: register.headOid, adoptedAt: read.adoptions.at(-1)?.at },
+    register: { ...end, headOid: register.headOid, adoptions: read.adoptions.length },
     setUp,
   };
 }
@@ -87,6 +89,6 @@ export function standingAsRead(
 type Register = NonNullable<SetUpObservation["register"]>;
 
 /** The branch's first commit; `undefined` where it lies further back than was read. */
-function begunAt({ commits }: Pick<Register, "commits">): GitOid | undefined {
+export function begunAt({ commits }: Pick<Register, "commits">): GitOid | undefined {
   return commits.find(({ parents }) => parents.length === 0)?.oid;
 }

@@ -1,13 +1,13 @@
 import { RegisterAdopted } from "../../domain/committee/register-adopted.ts";
 import { whoChangesConfigs } from "../../domain/committee/who-changes-configs.ts";
 import type { FrozenReason } from "../../domain/tampering/frozen-reason.ts";
-import type { RegisterSeenBefore } from "../../domain/tampering/register-seen.ts";
 import { isSamePerson } from "../../domain/values/person.ts";
 import type { SetUpPart } from "../../messages/owners-tasks.ts";
 import type { RegisterThaw } from "../../messages/register-thaw.ts";
-import type { SetUpObservation } from "../../ports/set-up-observation.ts";
+import type { SetUpObservation, ThawObservation } from "../../ports/set-up-observation.ts";
 import type { SetUpStep } from "../../ports/set-up-repository.ts";
 import { readRegister } from "./read-register.ts";
+import type { SeenBefore } from "./seen-before.ts";
 import type { SetUpPorts } from "./set-up-ports.ts";
 import { standingAsRead } from "./standing-of.ts";
 import { hearThaw } from "../trust/thaw-heard.ts";
@@ -21,7 +21,9 @@ interface Thaw {
 
 export interface BentRegister {
   readonly seen: SetUpObservation;
-  readonly before: RegisterSeenBefore | undefined;
+  readonly known: SeenBefore;
+  /** What was read of where it was last in order; `undefined` where that is not known. */
+  readonly last: ThawObservation | undefined;
   /** What GitHub refused in this run. */
   readonly refused: ReadonlySet<SetUpPart>;
 }
@@ -34,18 +36,18 @@ const byNobody: Thaw = { told: { agreedBy: "nobody" }, steps: [] };
  * config in force when the branch was last in order, never of what was found there since: whoever
  * bent the register cannot thereby appoint those who agree to it.
  */
-export async function thawRegister(
-  { seen, before, refused }: BentRegister,
+export function thawRegister(
+  { seen, known, last, refused }: BentRegister,
   reason: FrozenReason,
   ports: SetUpPorts,
-): Promise<Thaw> {
+): Thaw {
   const { register, issue } = seen;
-  const isBent = reason === "register-foreign" || reason === "register-cut-back";
-  if (!isBent || !register || !issue) return none;
-  if (standingAsRead(seen, register, ports).is !== "adopted") return none;
-  if (!before) return byNobody;
-  const { headOid: lastTrustedHead } = before;
-  const { comments, files } = await ports.repository.observeThaw(issue.id, lastTrustedHead);
+  const because = RegisterAdopted.shape.because.safeParse(reason).data;
+  if (!because || !register || !issue) return none;
+  const standing = standingAsRead(seen, register, ports);
+  if (standing.is !== "adopted") return none;
+  if (!known.last || !last) return byNobody;
+  const { comments, files } = last;
   const trusted = files && readRegister(ports.codec, files, ports);
   const config = trusted?.adopted.at(-1);
   const decidedAt = trusted?.decidedAt;
@@ -57,15 +59,16 @@ export async function thawRegister(
       commands: ports.commands,
       readMarkdown: ports.readMarkdown,
       sha256: ports.sha256,
-      standsAt: register.headOid,
+      standsAt: standing.register.sha256,
       maySpeak: (person) => people.some((one) => isSamePerson(one, person)),
       // What was said before the last decision was about something else, by other people maybe.
       isHeard: ({ at }) => at <= decidedAt,
     },
   );
   const { headOid: head } = register;
+  const { sha256: end } = standing.register;
   const isRefused = seconded !== undefined && refused.has("register");
-  const told = { agreedBy, people, head, lastTrustedHead, askedBy: asked?.by, isRefused };
+  const told = { agreedBy, people, end, askedBy: asked?.by, isRefused };
   if (!asked || !seconded || isRefused) return { told, steps: [] };
   const adoption = RegisterAdopted.parse({
     type: "RegisterAdopted",
@@ -74,11 +77,15 @@ export async function thawRegister(
     cause: seconded.cause,
     asked: { at: asked.at, by: asked.by, cause: asked.cause },
     head,
-    because: reason,
-    instead: lastTrustedHead,
+    document: end,
+    because,
+    instead: known.last.headOid,
     under: config.register,
   });
-  const added = ports.codec.appendAdoption(register.files, adoption);
+  const added = [
+    ...ports.codec.appendAdoption(register.files, adoption),
+    ...ports.codec.signBesides(register.files),
+  ];
   const headline = "Go on from the register as two members agreed";
   return {
     told,

@@ -5,13 +5,14 @@ import { shownFields, type ShownFields } from "../../domain/case/shown-fields.ts
 import type { SeenAgreement } from "../../domain/chapters/deciding/agreement.ts";
 import { asReviewed } from "../../domain/chapters/deciding/deliberation.ts";
 import type { ShownPull } from "../../domain/chapters/deciding/proposal-text.ts";
+import type { RefusingRule } from "../../domain/chapters/keeping-apart/refusing-rule.ts";
 import type { CommandRegistry } from "../../domain/kernel/define-command.ts";
 import type { AdoptedConfig } from "../../domain/values/adopted-config.ts";
 import type { Cause } from "../../domain/values/ids.ts";
 import type { Person } from "../../domain/values/person.ts";
 import { statusComment } from "../../messages/status-comment.ts";
 import type { ChainHead } from "../../ports/record-codec.ts";
-import { printAnchor } from "../marks/markers.ts";
+import { marked, printAnchor } from "../marks/markers.ts";
 import { type CommentOwed, answersOwed } from "./answers.ts";
 
 /** Everything the app shows of a case: a function of record, config and the reviews of what is proposed. */
@@ -29,6 +30,7 @@ export interface DesiredSurface extends ShownFields {
 interface SeenResolution {
   readonly shown?: ShownPull | undefined;
   readonly agreement?: SeenAgreement | undefined;
+  readonly refusedBy?: RefusingRule | undefined;
 }
 
 /** @throws when the events do not begin with a report */
@@ -38,7 +40,7 @@ export function desiredSurface(
   head: ChainHead,
   registry: CommandRegistry<CaseCommand>,
   emergencySheet: string,
-  { shown, agreement }: SeenResolution = {},
+  { shown, agreement, refusedBy }: SeenResolution = {},
 ): DesiredSurface {
   const replayed = replay(events);
   if (!replayed) throw new Error("a case without events shows nothing");
@@ -46,7 +48,7 @@ export function desiredSurface(
   return {
     ...shownFields(state, config),
     out: [...state.recusals.map((recusal) => recusal.member), ...(config.barred ?? [])],
-    status: `${printAnchor(head)}\n${statusComment(state, config, shown)}`,
+    status: marked(statusComment(state, config, shown, refusedBy), printAnchor(head)),
     answers: answersOwed(events, state, config, registry, emergencySheet),
     commands: new Map(
       events

@@ -22,7 +22,7 @@ export function planAnchor(
   const anchors = anchorsFound(observation, anchorCodec);
   const says = anchorCodec.print({ of: observation.issue.id, ...head, headOid, hasMoved: false });
   const step = (run: AnchorStep["run"]): AnchorStep => {
-    return { step: "write-anchor", codeName, rootOid, run, says };
+    return { step: "write-anchor", of: codeName, rootOid, run, says };
   };
   const isNamed = (anchor: FoundAnchor) => anchorCodec.print(anchor) === says;
   const isHeld = ({ n, sha256 }: ChainEnd) => documents[n - 1]?.sha256 === sha256;
@@ -43,5 +43,5 @@ export function planMovedAnchor(
   const last = anchorFound(observation, anchorCodec);
   if (!last || last.hasMoved) return [];
   const says = anchorCodec.print({ ...last, hasMoved: true });
-  return [{ step: "write-anchor", codeName, rootOid, run: last.run, says }];
+  return [{ step: "write-anchor", of: codeName, rootOid, run: last.run, says }];
 }

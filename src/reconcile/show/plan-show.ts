@@ -1,10 +1,17 @@
-import { Cause, type NodeId } from "../../domain/values/ids.ts";
+import type { NodeId } from "../../domain/values/ids.ts";
 import { isSamePerson } from "../../domain/values/person.ts";
 import { caseLabels } from "../../domain/case/labels.ts";
 import type { Instant } from "../../domain/values/time.ts";
 import type { ShowStep } from "../../ports/case-repository.ts";
 import type { CaseObservation, ObservedComment } from "../../ports/observation.ts";
-import { printAnswerMark, readAnswerMark } from "../marks/markers.ts";
+import {
+  type AnswerKey,
+  isOnPull,
+  marked,
+  printAnswerMark,
+  readAnswerMark,
+} from "../marks/markers.ts";
+import { everyComment } from "./every-comment.ts";
 import { statusComments } from "../marks/status-comment-of.ts";
 import { namesOnly } from "./names-only.ts";
 import { planCard } from "./plan-card.ts";
@@ -33,7 +40,10 @@ export function planShow(
   { mayAddComments, hasBoard }: Circumstances,
 ): ShowPlan {
   const status = planStatus(observed, desired);
-  const additions = [...status.add, ...missingAnswers(observed, desired)];
+  const additions = [
+    ...status.add.map((body) => ({ step: "add-comment" as const, body })),
+    ...missingAnswers(observed, desired),
+  ];
   const postponed = additions.length > 0 && !mayAddComments;
   return {
     steps: [
@@ -49,7 +59,7 @@ export function planShow(
       ...planPutBack(observed, desired.answers),
       ...surplusComments(observed),
       ...planNamings(observed, desired),
-      ...(mayAddComments ? additions.map((body) => ({ step: "add-comment" as const, body })) : []),
+      ...(mayAddComments ? additions : []),
     ],
     postponed,
   };
@@ -108,7 +118,7 @@ function surplusComments(observed: CaseObservation): readonly ShowStep[] {
   const surplus: NodeId[] = statusComments(observed)
     .slice(1)
     .map((comment) => comment.id);
-  for (const comment of oldestFirst(observed.comments)) {
+  for (const comment of oldestFirst(everyComment(observed))) {
     const key = comment.ours ? readAnswerMark(ownText(comment)) : undefined;
     if (key === undefined) continue;
     if (answered.has(key)) surplus.push(comment.id);
@@ -121,18 +131,31 @@ function oldestFirst(comments: readonly ObservedComment[]): readonly ObservedCom
   return comments.toSorted((a, b) => a.databaseId - b.databaseId);
 }
 
-/** Where not all comments were read, an answer older than those read is taken to be there. */
-function missingAnswers(observed: CaseObservation, desired: DesiredSurface): readonly string[] {
+type Addition = Extract<ShowStep, { step: "add-comment" }>;
+
+/**
+ * Where not all comments were read, an answer older than those read is taken to be there. What was
+ * said on a pull request is answered there, and not at all once it is no longer seen.
+ */
+function missingAnswers(observed: CaseObservation, desired: DesiredSurface): readonly Addition[] {
+  const { said = [], saidReadBackTo } = observed.resolution ?? {};
   const there = new Set(
-    observed.comments
+    everyComment(observed)
       .filter((comment) => comment.ours)
       .map((comment) => readAnswerMark(ownText(comment))),
   );
-  const wouldBeSeen = (since: Instant) =>
-    observed.commentsReadBackTo === undefined || since >= observed.commentsReadBackTo;
   return desired.answers
-    .filter((answer) => !there.has(answer.key) && wouldBeSeen(answer.since))
-    .map((answer) => `${printAnswerMark(answer.key)}\n${answer.body}`);
+    .filter(({ key }) => !there.has(key))
+    .flatMap(({ key, since, body: text }): readonly Addition[] => {
+      const answer = { step: "add-comment" as const, body: marked(text, printAnswerMark(key)) };
+      if (!isOnPull(key)) return isSeen(since, observed.commentsReadBackTo) ? [answer] : [];
+      const pull = said.find(({ id }) => id === commentIn(key))?.pull;
+      return pull !== undefined && isSeen(since, saidReadBackTo) ? [{ ...answer, pull }] : [];
+    });
+}
+
+function isSeen(since: Instant, readBackTo: Instant | undefined): boolean {
+  return readBackTo === undefined || since >= readBackTo;
 }
 
 /** 👀 for a comment whose commands were followed, 😕 where one was not. */
@@ -142,7 +165,7 @@ function planReactions(observed: CaseObservation, desired: DesiredSurface): read
     const comment = commentIn(cause);
     outcomes.set(comment, (outcomes.get(comment) ?? new Set()).add(outcome));
   }
-  return observed.comments.flatMap((comment) => {
+  return everyComment(observed).flatMap((comment) => {
     if (namesOnly(comment, desired.namings)) return [];
     const outcome = outcomes.get(comment.id);
     const steps: ShowStep[] = [];
@@ -155,6 +178,6 @@ function planReactions(observed: CaseObservation, desired: DesiredSurface): read
 }
 
 /** `IC_kwDO…#2` and `IC_kwDO…@2026-…#2` → `IC_kwDO…` */
-function commentIn(cause: Cause): string {
+function commentIn(cause: AnswerKey): string {
   return cause.replace(/[@#][^]*/, "");
 }

@@ -10,7 +10,7 @@ import type { UnsettledLooks } from "../looks/unsettled-looks.ts";
 import type { ClosedMemory } from "./closed-memory.ts";
 import { isDailyLook } from "./daily-look.ts";
 import { lookOverClosed } from "./look-over-closed.ts";
-import { type Comparing, lookAgainAtOf, needsLook } from "./needs-look.ts";
+import { type Comparing, isAnchored, lookAgainAtOf, needsLook } from "./needs-look.ts";
 
 /** What the last sweep found, so that the same finding is looked into once, and when it was. */
 export interface SweepMemory {
@@ -39,6 +39,8 @@ interface Sweep {
   /** To be looked at without what is remembered of them; among the looks. */
   readonly anew: readonly NodeId[];
   readonly cases: readonly SweptCase[];
+  /** Those of them that can be believed: their newest commit is ours and is anchored. */
+  readonly anchored: readonly SweptCase[];
   /** Where they were looked over too. */
   readonly closed: readonly SweptCase[];
 }
@@ -112,7 +114,8 @@ export async function sweepCases(
   memory.sweptAt = now;
   memory.dailyUntil = now;
   memory.resolutions = resolutions;
-  return { looks, anew, cases, closed };
+  const anchored = cases.filter((row) => row.head?.isOurs && isAnchored(row, anchors, now));
+  return { looks, anew, cases, anchored, closed };
 }
 
 function dailyLooks(

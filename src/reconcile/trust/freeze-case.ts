@@ -116,7 +116,7 @@ async function adopt(
   const events = documents.map(({ content }) => content);
   const { files, people, headOid } = branch;
   const end = { files, people, headOid, head: documents.at(-1) };
-  await appendEvents({ found, config, events }, added, end, ports);
+  await appendEvents({ found, config, events, waitingSince: undefined }, added, end, ports);
 }
 
 /** Where the record is, or was before it went missing. */

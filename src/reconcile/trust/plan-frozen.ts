@@ -6,6 +6,7 @@ import type { ShowStep } from "../../ports/case-repository.ts";
 import type { CaseObservation, ObservedComment } from "../../ports/observation.ts";
 import {
   type AnswerKey,
+  marked,
   printAnswerMark,
   printFrozenMark,
   readAnswerMark,
@@ -18,7 +19,7 @@ import type { ThawHeard } from "./thaw-heard.ts";
  * The steps that tell of a frozen record: the label, one comment, a reaction for who asks to adopt
  * it. Everything else on the issue is left as it is.
  *
- * @param notice the invisible first line
+ * @param notice its mark
  * @param passedOn what cannot wait until the case is in order again
  */
 export function planFrozen(
@@ -29,7 +30,7 @@ export function planFrozen(
   passedOn: readonly PassedOn[] = [],
 ): readonly ShowStep[] {
   const [there, ...surplus] = openNotices(observed);
-  const body = `${notice}\n${text}`;
+  const body = marked(text, notice);
   return [
     ...(observed.issue.labels.includes(frozenLabel)
       ? []
@@ -54,7 +55,7 @@ export function planPassedOn(
     .filter(({ key }) => !isAnswered(observed, key))
     .map(({ key, body }) => ({
       step: "add-comment",
-      body: `${printAnswerMark(key)}\n${body}`,
+      body: marked(body, printAnswerMark(key)),
     }));
 }
 
@@ -80,7 +81,7 @@ export function planThawed(
 ): readonly ShowStep[] {
   return openNotices(observed).map((notice) => {
     const putBackAt = putBackIn(notice, observed.app);
-    const body = `${printFrozenMark("over", putBackAt)}\n${putBackAt ? putBack : text}`;
+    const body = marked(putBackAt ? putBack : text, printFrozenMark("over", putBackAt));
     return { step: "edit-comment", comment: notice.id, body };
   });
 }

@@ -14,7 +14,7 @@ export interface ThawHeard {
 }
 
 interface Thawing extends Hearing {
-  /** What has to be named, or its beginning: the hash of the last document, of the register its commit. */
+  /** What has to be named, or its beginning: the hash of the last document. */
   readonly standsAt: string;
   readonly isHeard: (input: CommandInput) => boolean;
 }

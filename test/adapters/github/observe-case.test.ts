@@ -219,10 +219,6 @@ describe("what is no observation", () => {
       "assignees cut short",
       { data: { viewer, node: caseNode({ assignees: { totalCount: 1, nodes: [] } }) } },
     ],
-    [
-      "cards cut short",
-      { data: { viewer, node: caseNode({ projectItems: { totalCount: 1, nodes: [] } }) } },
-    ],
     ["a missing list", { data: { viewer, node: caseNode({ latest: undefined }) } }],
     [
       "a public repository",

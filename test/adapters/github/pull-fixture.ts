@@ -32,6 +32,8 @@ export function pullNode(changes: Record<string, unknown> = {}) {
     reviewRequests: { nodes: [] },
     reviews: page,
     history: page,
+    comments: { nodes: [] },
+    texts: { nodes: [] },
     commits: { totalCount: 1, nodes: [{ commit }] },
     newest: {
       nodes: [

@@ -56,7 +56,7 @@ const byKind: {
   "add-card": addCard,
   "write-anchor": {
     step: "write-anchor",
-    codeName: CodeName.parse("amber-heron"),
+    of: CodeName.parse("amber-heron"),
     rootOid: head,
     run: undefined,
     says: "at I_1 4",

@@ -1,99 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { createCaseRepository } from "../../../src/adapters/github/case/case-repository.ts";
 import { trailersOf } from "../../../src/adapters/github/observation/trailers-of.ts";
-import { Instant } from "../../../src/domain/values/time.ts";
-import type { SweptCase, TouchedIssue } from "../../../src/ports/case-repository.ts";
-import type { ObservedAnchor } from "../../../src/ports/observation.ts";
-import { card, commit, root, viewer, who } from "./case-fixture.ts";
-import { scriptedGitHub } from "./scripted-github.ts";
-import { board } from "./show-fixtures.ts";
-
-const message = (issue: string) => `CaseOpened\n\nIssue: ${issue}\nStage: Reported\n`;
-
-function headSaying(text: string, changes: Record<string, unknown> = {}) {
-  const committedDate = "2026-11-22T14:00:00Z";
-  return { ...commit(changes), committedDate, message: text };
-}
-
-function ref(name: string, issue: string) {
-  return { name, target: headSaying(message(issue)) };
-}
-
-function row(id: string, changes: Record<string, unknown> = {}) {
-  return {
-    id,
-    title: "amber-heron",
-    locked: false,
-    updatedAt: "2026-11-22T15:00:00Z",
-    lastEditedAt: null,
-    editor: null,
-    latest: { totalCount: 0, nodes: [] },
-    deletions: { nodes: [] },
-    labels: { nodes: [{ name: "report" }] },
-    assignees: { nodes: [{ databaseId: 1003 }] },
-    projectItems: { nodes: [card("PVT_other"), card("PVT_1")] },
-    ...changes,
-  };
-}
-
-/** Another app has checks at the root commit, too. */
-function anchoring(checkRuns: object) {
-  const none = { pageInfo: { hasNextPage: true, endCursor: "9" }, nodes: [] };
-  const nodes = [
-    { app: { databaseId: 2 }, checkRuns: none },
-    { app: { databaseId: 1 }, checkRuns },
-  ];
-  return { checkSuites: { nodes } };
-}
-
-async function swept(
-  refs: readonly object[],
-  issues: readonly object[],
-  pageSize = 100,
-  others: readonly object[] = [],
-  closedRefs?: readonly object[],
-  anchorRuns: readonly object[] = [],
-) {
-  const page = (rows: readonly object[], after: unknown) => {
-    const start = Number(after ?? 0);
-    const end = start + pageSize;
-    return {
-      pageInfo: { hasNextPage: end < rows.length, endCursor: String(end) },
-      nodes: rows.slice(start, end),
-    };
-  };
-  const { github, asked } = scriptedGitHub({
-    SweepPage: (asking) => ({
-      data: {
-        viewer,
-        node: {
-          ...(asking["moreRefs"] === true && { refs: page(refs, asking["refsAfter"]) }),
-          ...(asking["moreClosed"] === true && {
-            closed: page(closedRefs ?? [], asking["closedAfter"]),
-          }),
-          ...(asking["moreAnchors"] === true && {
-            root: anchoring(page(anchorRuns, asking["anchorsAfter"])),
-          }),
-          ...(asking["moreIssues"] === true && { issues: page(issues, asking["issuesAfter"]) }),
-          ...(asking["moreTouched"] === true && { touched: page(others, asking["touchedAfter"]) }),
-        },
-      },
-    }),
-  });
-  const rows: SweptCase[] = [];
-  const closed: SweptCase[] = [];
-  const anchors: ObservedAnchor[] = [];
-  const touched: TouchedIssue[] = [];
-  const cases = createCaseRepository(github, () => board.project);
-  const since = Instant.parse("2026-11-22T15:00:00Z");
-  for await (const found of cases.sweep(since, closedRefs !== undefined, root)) {
-    rows.push(...found.cases);
-    closed.push(...found.closed);
-    anchors.push(...found.anchors);
-    touched.push(...found.touched);
-  }
-  return { rows, closed, anchors, touched, asked };
-}
+import { root, who } from "./case-fixture.ts";
+import { change, headSaying, message, ref, row, swept, word } from "./swept.ts";
 
 describe("a sweep", () => {
   test("of no case at all is one request", async () => {
@@ -187,6 +95,25 @@ describe("a sweep", () => {
       undefined,
     ],
     ["ours, and older ones", 9, [change(30, true), change(20, true)], "2026-11-22T15:20:00Z"],
+    [
+      "theirs, once and with no command, before a command",
+      3,
+      [{ ...change(40, false), body: "as in https://x.test/ack" }, change(30, false)],
+      "2026-11-22T15:30:00Z",
+    ],
+    [
+      "theirs with no command, but changed since",
+      1,
+      [{ ...change(40, false), body: "hello", lastEditedAt: "2026-11-22T15:40:00Z" }],
+      "2026-11-22T15:40:00Z",
+    ],
+    ["only theirs with no command", 1, [{ ...change(40, false), body: "hello" }], undefined],
+    [
+      "theirs with no command, and older ones that were not read",
+      9,
+      [{ ...change(40, false), body: "hello" }],
+      "2026-11-22T15:40:00Z",
+    ],
   ])("knows when somebody last wrote: %s", async (_, totalCount, nodes, expected) => {
     const { rows } = await swept([], [row("I_1", { latest: { totalCount, nodes } })]);
     expect(rows[0]?.shown?.lastHeardFrom).toBe(expected);
@@ -264,7 +191,7 @@ describe("what changed besides", () => {
   const touchedRow = (id: string, ...ours: readonly boolean[]) => ({
     id,
     updatedAt: "2026-11-22T15:10:00Z",
-    latest: { nodes: ours.map((viewerDidAuthor) => ({ viewerDidAuthor, editor: null })) },
+    latest: { totalCount: ours.length, nodes: ours.map((one) => word(one)) },
   });
 
   test("is asked for in the same request, since the instant given", async () => {
@@ -281,8 +208,21 @@ describe("what changed besides", () => {
     ]);
   });
 
+  test.each([
+    ["a command before ours", 2, [word(true), word(false)], false],
+    ["a command after ours", 2, [word(false), word(true)], true],
+    ["a command before other words", 3, [word(false, "ok"), word(false), word(true)], true],
+    ["other words", 2, [word(false, "ok"), word(true)], false],
+    ["other words, and more that were not read", 9, [word(false, "ok")], true],
+  ])("may want an answer: %s", async (_, totalCount, nodes, expected) => {
+    const latest = { totalCount, nodes };
+    const { touched } = await swept([], [], 100, [{ ...touchedRow("I_1"), latest }]);
+    expect(touched.map(({ othersSpokeLast }) => othersSpokeLast)).toEqual([expected]);
+  });
+
   test("counts a comment of ours that somebody else edited as somebody else's", async () => {
-    const latest = { nodes: [{ viewerDidAuthor: true, editor: who("dee", 1004) }] };
+    const nodes = [{ ...word(true), editor: who("dee", 1004) }];
+    const latest = { totalCount: 1, nodes };
     const { touched } = await swept([], [], 100, [{ ...touchedRow("I_1"), latest }]);
     expect(touched.map(({ othersSpokeLast }) => othersSpokeLast)).toEqual([true]);
   });
@@ -318,7 +258,3 @@ describe("the trailers of a commit", () => {
     expect([...trailersOf(text)]).toEqual(expected);
   });
 });
-
-function change(minute: number, ours: boolean) {
-  return { updatedAt: `2026-11-22T15:${minute}:00Z`, viewerDidAuthor: ours, editor: null };
-}

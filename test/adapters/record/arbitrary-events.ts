@@ -91,6 +91,7 @@ export const caseEvent: fc.Arbitrary<CaseEvent> = fc
     event("PersonAppointed", { person, reason: text }),
     event("ChairNamed", { member: person }),
     event("CaseSealed", {}),
+    event("MoveBegun", {}),
     event(
       "CaseMoved",
       {

@@ -192,6 +192,26 @@ describe("letting somebody in again", () => {
   });
 });
 
+describe("an account that GitHub hides as spam", () => {
+  test("is never called released because it is on no list, and hides nobody after it", async () => {
+    const there = await withSandbox();
+    const space = spaceIn(there);
+    const [mal, rin] = [personIn(there, "mal"), personIn(there, "rin")];
+    await putOut(space, mal);
+    const crowd = Array.from({ length: 99 }, (_, i) => `crowd-${i}`);
+    await there.control("POST", "/accounts", { logins: crowd });
+    const owen = there.as("owen");
+    for (const login of crowd) await owen("PUT", `/orgs/sandbox-org/blocks/${login}`);
+    await putOut(space, rin);
+    await there.control("POST", "/flag-account", { login: "mal" });
+    expect((await blocked(space)).has(rin.id)).toBe(true);
+    expect(await release(space, mal)).toEqual({ waitsFor: "account-gone" });
+    await there.control("POST", "/flag-account", { login: "mal", flagged: false });
+    expect(await release(space, mal)).toMatchObject({ done: true });
+    expect((await blocked(space)).has(mal.id)).toBe(false);
+  });
+});
+
 describe("many blocks", () => {
   test("are read to the last page", async () => {
     const there = await withSandbox();

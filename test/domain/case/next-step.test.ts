@@ -5,7 +5,7 @@ import type { AdoptedConfig } from "../../../src/domain/values/adopted-config.ts
 import { OrderId } from "../../../src/domain/values/planned-action.ts";
 import { GitOid } from "../../../src/domain/values/ids.ts";
 import { nextStep } from "../../../src/domain/case/next-step.ts";
-import type { Addressee } from "../../../src/domain/values/party.ts";
+import { type Addressee, PartyRef } from "../../../src/domain/values/party.ts";
 import { commandsNow } from "../../../src/domain/case/commands-now.ts";
 import { loadCommands } from "../../../src/app/engine/load-commands.ts";
 import {
@@ -34,6 +34,8 @@ import {
   report,
   reporter1,
 } from "../given.ts";
+
+import { causeOf } from "../../fakes/observed.ts";
 
 type Happened = readonly (Input | CaseEvent)[];
 const order = OrderId.parse("3f9c2a1e");
@@ -229,6 +231,41 @@ describe("what a case waits for next", () => {
       heard("24 14:00"),
     ];
     expect(next(happened)).toMatchObject({ owed: "consultation", to: ["affected-1"], by: ["dee"] });
+  });
+
+  test("is to tell what came of it where no action is agreed, and then to close", () => {
+    const heardOut = [
+      ...underReview,
+      agreed(at("24 12:00"), noAction),
+      told("24 13:00", reporter1, "resolution"),
+      heard("24 14:00"),
+    ];
+    expect(next(heardOut)).toMatchObject({ owed: "outcome" });
+    const outcomes = ([reporter1, reported1, "council"] as const).map((one) =>
+      told("24 15:00", one, "outcome"),
+    );
+    const allTold = [
+      ...heardOut,
+      ...outcomes.map((one, i) => ({ ...one, cause: causeOf(`IC_o${i}`) })),
+    ];
+    expect(next(allTold)).toMatchObject({ owed: "closing" });
+    const again = [
+      recorded(at("25 09:00"), { type: "CaseClosed", closing: { as: "resolved" } }, ada),
+      recorded(at("26 09:00"), { type: "CaseReopened", reason: "a new witness" }, ada),
+    ];
+    expect(next([...allTold, ...again])).toMatchObject({ owed: "second-look" });
+  });
+
+  test("is the receipt by whoever alone knows the reporter, or that it cannot be told", () => {
+    const who = { type: "PartyNamed", party: PartyRef.parse("reporter-1"), heldBy: cy } as const;
+    const held = [report, recorded(at("22 16:10"), who, cy)];
+    expect(next(held)).toMatchObject({ owed: "receipt", by: ["cy"] });
+    const out = recorded(
+      at("22 16:20"),
+      { type: "MemberRecused", member: cy, ground: "oneself" },
+      cy,
+    );
+    expect(next([...held, out])).toMatchObject({ by: ["ada", "bo", "dee"], knownTo: cy });
   });
 
   test("is the review of what a member did alone, before the closing", () => {

@@ -6,7 +6,8 @@ import {
   isAppsAddress,
   type CommitSeen,
 } from "../../../src/domain/tampering/commit-seen.ts";
-import { followsFrom } from "../../../src/domain/tampering/register-seen.ts";
+import { ownCommitSince } from "../../../src/domain/tampering/line-of-commits.ts";
+import { followsFrom, furthest } from "../../../src/domain/tampering/register-seen.ts";
 import type { Instant } from "../../../src/domain/values/time.ts";
 import { ada, at, bo } from "../given.ts";
 
@@ -55,26 +56,73 @@ function adopted(when: Instant): RegisterAdopted {
   });
 }
 
+describe("what the app committed since it was anchored", () => {
+  const strange = { ...commit("4", "3"), byApp: false };
+  const record = (headOid: string, ...commits: CommitSeen[]) => {
+    return { name: "cases/amber-heron", headOid: oid(headOid), commits };
+  };
+  const own = [commit("3", "2"), commit("2", "1"), commit("1", "0")];
+
+  test.for<[string, ReturnType<typeof record>, string | undefined]>([
+    ["is kept below what somebody else wrote", record("4", strange, ...own), "3"],
+    ["is kept where it is the newest", record("3", ...own), "3"],
+    [
+      "is nothing above what somebody else wrote",
+      record("5", commit("5", "4"), { ...strange, parents: [oid("1")] }, commit("1", "0")),
+      undefined,
+    ],
+    ["is nothing where it is anchored itself", record("1", commit("1", "0")), undefined],
+    ["is nothing where the anchored one is gone", record("3", commit("3", "2")), undefined],
+  ])("%s", ([, branch, kept]) => {
+    expect(ownCommitSince(branch, oid("1"))).toBe(kept && oid(kept));
+  });
+});
+
 describe("the register, seen again", () => {
   const branch = {
     name: "register",
     headOid: oid("3"),
     commits: [commit("3", "1"), commit("1", "0"), commit("0")],
   };
-  const before = (digit: string, adoptedAt?: Instant) => ({ headOid: oid(digit), adoptedAt });
+  const hash = (digit: string) => Sha256.parse(digit.repeat(64));
+  const documents = ["a", "b"].map((digit) => ({ sha256: hash(digit) }));
+  const before = (digit: string, adoptions?: number, end = "b") => {
+    return { n: 2, sha256: hash(end), headOid: oid(digit), adoptions };
+  };
+  const follows = (seen: ReturnType<typeof before>, adoptions: RegisterAdopted[] = []) =>
+    followsFrom({ branch, documents, adoptions }, seen);
 
   test.for([
-    { title: "follows from a commit it holds", seen: before("1"), follows: true },
-    { title: "follows from where it stands", seen: before("3"), follows: true },
-    { title: "does not follow from a commit it lost", seen: before("2"), follows: false },
-  ])("$title", ({ seen, follows }) => {
-    expect(followsFrom(branch, [], seen)).toBe(follows);
+    { title: "follows from a commit it holds", seen: before("1"), is: true },
+    { title: "follows from where it stands", seen: before("3"), is: true },
+    { title: "does not follow from a commit it lost", seen: before("2"), is: false },
+    {
+      title: "does not follow from an entry that is another now",
+      seen: before("3", 0, "c"),
+      is: false,
+    },
+    { title: "does not follow from an entry it lost", seen: { ...before("3"), n: 3 }, is: false },
+  ])("$title", ({ seen, is }) => {
+    expect(follows(seen)).toBe(is);
   });
 
   test("follows from whatever was lost that two members have agreed to since", () => {
     const agreed = [adopted(at("22 12:00")), adopted(at("23 12:00"))];
-    expect(followsFrom(branch, agreed, before("2"))).toBe(true);
-    expect(followsFrom(branch, agreed, before("2", at("22 12:00")))).toBe(true);
-    expect(followsFrom(branch, agreed, before("2", at("23 12:00")))).toBe(false);
+    expect(follows(before("4", 0), agreed)).toBe(true);
+    expect(follows(before("4", 1), agreed)).toBe(true);
+    expect(follows(before("4", 2), agreed)).toBe(false);
+  });
+
+  test("follows from what they gave up then, by its anchor, and from nothing else that was lost", () => {
+    const agreed = [adopted(at("22 12:00"))];
+    expect(follows(before("2"), agreed)).toBe(true);
+    expect(follows(before("4"), agreed)).toBe(false);
+  });
+
+  test("was last in order where most of it was known, by this app before its anchor", () => {
+    const [known, anchored, more] = [before("1", 0), before("2"), { ...before("3"), n: 3 }];
+    expect(furthest([known, anchored])).toBe(known);
+    expect(furthest([known, more])).toBe(more);
+    expect(furthest([undefined, undefined])).toBeUndefined();
   });
 });

@@ -35,7 +35,14 @@ async function heard(body: string, appointed: boolean) {
     newSalt,
     readMarkdown,
     commands: new Map([[name.name, name]]),
-    register: { headOid: rootOid, rootOid, adopted: [config], bans: [] },
+    register: {
+      headOid: rootOid,
+      end: config.register,
+      anchorRun: undefined,
+      rootOid,
+      adopted: [config],
+      bans: [],
+    },
     clock: { now: () => at("22 17:01") },
     repository: {
       people: (handles) => {

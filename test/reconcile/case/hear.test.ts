@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { loadCommands } from "../../../src/app/engine/load-commands.ts";
+import { accessMark } from "../../../src/domain/chapters/keeping-apart/access-issue.ts";
+import { configurationMark } from "../../../src/domain/committee/configuration-issue.ts";
 import { NodeId } from "../../../src/domain/values/ids.ts";
 import type { Person } from "../../../src/domain/values/person.ts";
 import { hear, heardUntil } from "../../../src/reconcile/hear/hear.ts";
@@ -29,6 +31,28 @@ describe("who is heard", () => {
   test("is nobody whom somebody else appoints, or who is not appointed", () => {
     expect(heard(saying(bo, "/appoint @pat: few are left"), saying(pat, "/note so"))).toEqual([]);
     expect(heard(saying(ada, "/appoint @pat"), saying(pat, "/note so"))).toEqual(["ada appoint"]);
+  });
+});
+
+describe("an issue that the app itself opened to tell how things stand", () => {
+  const reportsIn = (title: string, body: string, author: Person & { kind: "user" | "bot" }) => {
+    const issue = { ...observation().issue, title, body, author, labels: ["report"] };
+    const listening = { ...hearing(commands), newSalt };
+    return hear(observation({ issue }), report.codeName, listening).filter(
+      ({ kind }) => kind === "report",
+    );
+  };
+  const comity = { id: 77, login: "comity", kind: "bot" } as const;
+
+  test("is no report, whatever label it gets", () => {
+    expect(reportsIn("Comity: access", `${accessMark}\nall is well`, comity)).toEqual([]);
+    expect(reportsIn("renamed", `${configurationMark}\nall is well`, comity)).toEqual([]);
+  });
+
+  test("is told from a person's that is called so", () => {
+    const byAda = { ...ada, kind: "user" } as const;
+    expect(reportsIn("Comity: access", accessMark, byAda)).toHaveLength(1);
+    expect(reportsIn("a report", "they said so", comity)).toHaveLength(1);
   });
 });
 

@@ -14,7 +14,14 @@ const end = (n: number) => ({ n, sha256: Sha256.parse(String(n).repeat(64)) });
 const ports = {
   anchorCodec: ourAnchors,
   clock: { now: () => at("22 17:00") },
-  register: { adopted: [], rootOid: oid("e"), headOid: oid("0"), bans: [] },
+  register: {
+    adopted: [],
+    rootOid: oid("e"),
+    headOid: oid("0"),
+    bans: [],
+    end: end(1),
+    anchorRun: undefined,
+  },
 };
 
 const anchorAt = (n: number, changes: Partial<Anchor> = {}): Anchor => {

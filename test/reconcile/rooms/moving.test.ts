@@ -50,6 +50,7 @@ describe("what was said in the old place after the record had moved", () => {
     mark: "",
     isPrivate: true,
     rootOid: undefined,
+    anchoredRoot: undefined,
     labels: [],
     issue: issue(body),
     holdsRecord: true,

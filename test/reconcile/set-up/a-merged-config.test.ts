@@ -23,7 +23,11 @@ describe("a config that a merged pull request brought (M2)", () => {
     expect(await reconcileSetUp(portsOf(repository))).toMatchObject({
       adopted: [{}, { adoptedAt: mergedAt, committee: { deputies: [{ login: "cy" }] } }],
     });
-    expect(repository.applied.map(({ step }) => step)).toEqual(["adopt-config", "write-issue"]);
+    expect(repository.applied.map(({ step }) => step)).toEqual([
+      "adopt-config",
+      "write-issue",
+      "write-anchor",
+    ]);
     expect(repository.register?.get("committee.yml")).toContain("pull: { id: PR_1, number: 7,");
     expect(repository.issue?.state).toBe("CLOSED");
     expect(await stepsFor(repository)).toEqual([]);

@@ -15,6 +15,7 @@ function seenAs(repository: FakeRepository): SetUpRepository {
     observe: () => repository.observe(),
     holdsCommentOfOurs: () => repository.holdsCommentOfOurs(),
     ownWords: () => repository.ownWords(),
+    anchorsAt: () => repository.anchorsAt(),
     observeThaw: (issue, trusted) => repository.observeThaw(issue, trusted),
     pullsThatBrought: (file) => repository.pullsThatBrought(file),
     people: (logins) => repository.people(logins),

@@ -2,8 +2,9 @@ import type { CommitSeen } from "../../../src/domain/tampering/commit-seen.ts";
 import { createHash } from "node:crypto";
 import { GitOid, NodeId } from "../../../src/domain/values/ids.ts";
 import { Person } from "../../../src/domain/values/person.ts";
+import { Instant } from "../../../src/domain/values/time.ts";
 import { Terminal } from "../../../src/ports/errors.ts";
-import type { ObservedComment } from "../../../src/ports/observation.ts";
+import type { ObservedComment, ObservedRun } from "../../../src/ports/observation.ts";
 import type { RecordFile } from "../../../src/ports/record-codec.ts";
 import type { ObservedMergedPull, ObservedOpenPull } from "../../../src/ports/observed-pull.ts";
 import type {
@@ -15,6 +16,8 @@ import type {
   ThawObservation,
 } from "../../../src/ports/set-up-observation.ts";
 import type { SetUpRepository, SetUpStep } from "../../../src/ports/set-up-repository.ts";
+import { commitsOf } from "./fake-commits.ts";
+import { newField } from "./fake-field.ts";
 
 type Mutable<T> = { -readonly [key in keyof T]: T[key] };
 
@@ -52,6 +55,8 @@ export class FakeRepository implements SetUpRepository {
   /** Where the register stood, each time it was looked at, and what it held. */
   readonly #heads: { readonly oid: GitOid; readonly holds: GitOid }[] = [];
   labels: ObservedLabel[] = [];
+  /** What the app wrote of where the register ends. */
+  anchors: ObservedRun[] = [];
   boards: Mutable<ObservedBoard>[] | undefined = [];
   issue: ObservedConfigurationIssue | undefined;
   openPulls: ObservedOpenPull[] = [];
@@ -72,6 +77,7 @@ export class FakeRepository implements SetUpRepository {
   invites = new Set<number>();
   asked = new Set<number>();
   #ids = 0;
+  readonly #newField = newField.bind(undefined, (prefix) => this.#id(prefix));
   #firstRoot: GitOid | undefined;
 
   constructor(config: string | undefined) {
@@ -102,10 +108,15 @@ export class FakeRepository implements SetUpRepository {
       openPulls: this.openPulls,
       configPulls: this.configPulls,
       root: this.root,
+      anchors: this.anchors,
       register: registerHead && {
         headOid: registerHead,
         files: kept,
-        commits: this.#commits(registerHead),
+        commits: commitsOf(
+          this.#heads.map(({ oid }) => oid),
+          this.#firstRoot ?? registerHead,
+          this.foreign,
+        ),
       },
       holdsCases: this.holdsCases,
       labels: this.labels,
@@ -118,6 +129,10 @@ export class FakeRepository implements SetUpRepository {
 
   ownWords() {
     return Promise.resolve(this.ownWordsSaid);
+  }
+
+  anchorsAt() {
+    return Promise.resolve(this.anchors);
   }
 
   observeThaw(_issue: NodeId, trusted: GitOid): Promise<ThawObservation> {
@@ -170,6 +185,22 @@ export class FakeRepository implements SetUpRepository {
             : pull,
         );
         return;
+      case "write-anchor":
+        this.anchors = [
+          ...this.anchors.filter(({ run }) => run !== step.run),
+          {
+            run: step.run ?? this.#id("CR"),
+            startedAt: Instant.parse("2026-11-22T16:04:11Z"),
+            says: step.says,
+          },
+        ];
+        return;
+      case "put-register-back": {
+        const files = this.#past.get(step.headOid);
+        if (files) this.register = new Map(files.map(({ path, text }) => [path, text]));
+        this.root = step.rootOid;
+        return;
+      }
       case "adopt-config":
       case "write-register":
         if (this.register && this.#head(this.register) === step.expectedHeadOid) {
@@ -227,7 +258,7 @@ export class FakeRepository implements SetUpRepository {
           public: false,
           linked: true,
           ours: true,
-          fields: [this.#field("Status", "SINGLE_SELECT", ["Todo", "In Progress", "Done"])],
+          fields: [this.#newField("Status", "SINGLE_SELECT", ["Todo", "In Progress", "Done"])],
         });
         return;
       case "link-board":
@@ -241,14 +272,8 @@ export class FakeRepository implements SetUpRepository {
       case "create-field": {
         const { name, type } = step.field;
         const board = this.#board(step.board);
-        board.fields = [
-          ...board.fields,
-          this.#field(
-            name,
-            type,
-            step.options.map((one) => one.name),
-          ),
-        ];
+        const options = step.options.map((one) => one.name);
+        board.fields = [...board.fields, this.#newField(name, type, options)];
         return;
       }
       case "repair-field":
@@ -279,37 +304,10 @@ export class FakeRepository implements SetUpRepository {
     return oid;
   }
 
-  #commits(headOid: GitOid) {
-    const root = this.#firstRoot ?? headOid;
-    const mergedInto: string[] = [];
-    const first = { oid: root, byApp: true, signedByGitHub: false, parents: [], mergedInto };
-    const heads = this.#heads.map(({ oid }) => oid).filter((oid) => oid !== root);
-    const own = heads.map((oid, i) => {
-      const parents = [heads[i - 1] ?? root];
-      return { oid, byApp: true, signedByGitHub: true, parents, mergedInto };
-    });
-    const [newest, ...older] = own.toReversed();
-    return newest ? [{ ...newest, ...this.foreign }, ...older, first] : [first];
-  }
-
   #board(id: NodeId): Mutable<ObservedBoard> {
     const board = this.boards?.find((one) => one.id === id);
     if (!board) throw new Error("no such board");
     return board;
-  }
-
-  #field(name: string, type: ObservedBoard["fields"][number]["type"], options: readonly string[]) {
-    return {
-      id: this.#id("F"),
-      name,
-      type,
-      options: options.map((option) => ({
-        id: this.#id("o"),
-        name: option,
-        color: "GREEN",
-        description: "",
-      })),
-    };
   }
 
   #id(prefix: string): NodeId {

@@ -56,7 +56,7 @@ describe("a file that Comity wrote", () => {
     expect(await stepsWith(repository, next)).toEqual([
       "add-files",
       "write-register",
-      "write-issue",
+      "write-anchor",
     ]);
     expect(repository.files.get(form)).toBe("name: Report, anew\n");
     expect(repository.told).toEqual([]);
@@ -68,7 +68,7 @@ describe("a file that Comity wrote", () => {
     const repository = await setUpRepository();
     repository.files.set(form, "name: Ours\n");
     repository.brought.set(form, [brought("name: Ours\n", ["ada", "bo"])]);
-    expect(await stepsFor(repository)).toEqual(["write-register", "write-issue"]);
+    expect(await stepsFor(repository)).toEqual(["write-register", "write-anchor"]);
     const next = { "README.md": "# Committee\n", [form]: "name: Report, anew\n" };
     expect(await stepsWith(repository, next)).toEqual([]);
     repository.brought.clear();
@@ -81,7 +81,7 @@ describe("a file that Comity wrote", () => {
     const repository = await setUpRepository();
     repository.files.delete(form);
     repository.brought.set(form, [brought(undefined, ["ada", "bo"])]);
-    expect(await stepsFor(repository)).toEqual(["write-register", "write-issue"]);
+    expect(await stepsFor(repository)).toEqual(["write-register", "write-anchor"]);
     expect(await stepsFor(repository)).toEqual([]);
   });
 
@@ -130,7 +130,7 @@ describe("a file that nobody of us wrote", () => {
     const repository = await setUpRepository();
     repository.files.set(workflow, "on: push\n");
     repository.brought.set(workflow, [brought("on: push\n", ["ada", "cy"])]);
-    expect(await stepsFor(repository)).toEqual(["write-register", "write-issue"]);
+    expect(await stepsFor(repository)).toEqual(["write-register", "write-anchor"]);
     repository.files.set(workflow, "on: issues\n");
     expect(await stepsFor(repository)).toEqual(["tell-change", "put-workflows-back"]);
     expect(repository.files.get(workflow)).toBe("on: push\n");

@@ -82,8 +82,10 @@ describe("a register", () => {
     expect(readRegister(ourRegister, [], host)).toEqual({
       adopted: [],
       latest: undefined,
+      documents: [],
       adoptions: [],
       isSigned: true,
+      isOfAnotherKey: false,
       decidedAt: undefined,
     });
   });

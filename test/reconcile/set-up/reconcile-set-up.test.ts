@@ -194,9 +194,8 @@ describe("set-up repairs", () => {
     expect(await stepsFor(repository)).toEqual(["tag-root"]);
     expect(repository.root).toBe(root);
     repository.register?.set("setup.yml", "nonsense");
-    // The issue says where the register stands: where it was found, and where it was put.
-    const steps = ["write-issue", "write-register", "write-issue"];
-    expect(await stepsFor(repository)).toEqual(steps);
+    // The anchor says where the register stands since.
+    expect(await stepsFor(repository)).toEqual(["write-register", "write-anchor"]);
     expect(await stepsFor(repository)).toEqual([]);
   });
 
@@ -211,7 +210,7 @@ describe("set-up repairs", () => {
       "open-issue",
       "write-issue",
       "write-register",
-      "write-issue",
+      "write-anchor",
     ]);
   });
 

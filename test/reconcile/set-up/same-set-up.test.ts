@@ -24,7 +24,9 @@ const ready: Ready = {
   adopted: [adoptedAs(1, "a")],
   board,
   rootOid: oid("1"),
-  registerHead: oid("2"),
+  headOid: oid("2"),
+  end: { n: 1, sha256: Sha256.parse("a".repeat(64)) },
+  anchorRun: undefined,
   bans: [],
   refused: 0,
   taken: 0,
@@ -33,7 +35,7 @@ const ready: Ready = {
 describe("what set-up left is the same as before", () => {
   test.each<[string, Partial<Ready>]>([
     ["when nothing happened", {}],
-    ["when a case wrote the register", { registerHead: oid("3"), bans: [{} as never] }],
+    ["when a case wrote the register", { headOid: oid("3"), bans: [{} as never] }],
     ["when something was put back that the cases may miss", { taken: 2 }],
     [
       "when GitHub lists the options of a field in another order",

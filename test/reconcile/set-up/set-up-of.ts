@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { spaceKinds } from "../../../src/app/engine/space-kinds.ts";
 import { reading } from "../../fakes/spaces.ts";
-import { ourRegister } from "../../fakes/record-keys.ts";
+import { ourAnchors, ourRegister } from "../../fakes/record-keys.ts";
 import { Instant } from "../../../src/domain/values/time.ts";
 import { loadCommands } from "../../../src/app/engine/load-commands.ts";
 import { Sha256 } from "../../../src/domain/values/ids.ts";
@@ -28,6 +28,7 @@ export function portsOf(repository: FakeRepository): SetUpPorts {
   return {
     repository,
     codec: ourRegister,
+    anchorCodec: ourAnchors,
     ...reading,
     readMarkdown,
     kinds: spaceKinds,

@@ -57,6 +57,39 @@ describe("where the config says that every case is a room", () => {
   });
 });
 
+test("a room's record that was cut back while nothing ran is noticed though the tag to its root is gone", async () => {
+  await using world = await startWorld({
+    app: "none",
+    config:
+      "committee: { chair: ada, deputies: [bo], members: [ada, bo, cy, dee], email: c@example.org }\nseal: always",
+  });
+  const app = await world.startApp();
+  await world.idle();
+  const filed = { ...world.here, title: "Trouble", body: "Somebody shouted.", labels: ["report"] };
+  await world.as("cy").issues.create(filed);
+  await world.idle();
+  const room = await roomOf(world, "ada");
+  await room.say("bo", "/acknowledge");
+  await room.say("cy", "/note they called again");
+  await app.kill();
+  const { git } = world.as("owen");
+  const here = { owner: world.here.owner, repo: room.name };
+  const ref = `heads/cases/${room.codeName}`;
+  const head = (await git.getRef({ ...here, ref })).data.object.sha;
+  const { data } = await git.getCommit({ ...here, commit_sha: head });
+  await git.updateRef({ ...here, ref, sha: data.parents[0]?.sha ?? "", force: true });
+  await git.deleteRef({ ...here, ref: "tags/comity-root" });
+  await world.startApp();
+  await world.idle();
+  await world.advance("70s");
+  await world.idle();
+  const frozen = await readRoom(world, "ada", room.name);
+  expect(frozen.comments.at(-1)?.body).toContain("It cannot be adopted with `/thaw`");
+  await world.advance("11m");
+  await world.idle();
+  expect((await git.getRef({ ...here, ref })).data.object.sha).toBe(head);
+}, 60_000);
+
 test("whoever seals a case whose record stood in the case repository is told what stays there", async () => {
   await using world = await startWorld();
   const it = await world.report({ body: "@mal shouted." });

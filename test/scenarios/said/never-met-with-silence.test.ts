@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { propose, pullsOf } from "../../world/resolution-of.ts";
 import { sayAndSee } from "../../world/say-and-see.ts";
 import { startWorld, type World } from "../../world/start-world.ts";
 import type { WorldCase } from "../../world/world-case.ts";
@@ -53,5 +54,42 @@ describe("a member who writes what is no command gets one sign and one sentence"
       ["/close", "closed"],
     ] as const)
       expect(await sayAndSee(world, closed, "dee", body)).toMatchObject(once(answer));
+  });
+
+  test("on the pull request and in a review, where what is about the text is heard", async () => {
+    const proposed = await world.report();
+    await propose(proposed);
+    const [pull] = await pullsOf(world, proposed);
+    const asked = { ...world.here, pull_number: pull?.number ?? 0, event: "COMMENT" } as const;
+    const dee = world.as("dee");
+    const issue = { ...world.here, issue_number: asked.pull_number };
+    const refused = async () =>
+      (await proposed.record()).filter(({ type }) => type === "CommandRefused").length;
+    const mine = await dee.issues.createComment({ ...issue, body: "/note he called\n/next" });
+    await world
+      .as("pat")
+      .issues.createComment({ ...issue, body: "/note me too" })
+      .catch(() => {});
+    await dee.pulls.createReview({ ...asked, body: "/told reporter-1 outcome" });
+    await dee.pulls.createReview({ ...asked, body: "/approve" });
+    await dee.issues.createComment({ ...issue, body: "/stand-aside: I was not there" });
+    await world.idle();
+    await world.sweep();
+    const { data: there } = await dee.issues.listComments(issue);
+    const answers = there.filter(({ user }) => user?.login === "comity[bot]");
+    expect(answers.map(({ body }) => body)).toEqual([
+      expect.stringContaining(`Say it in a comment on the case's issue, #${proposed.number}.`),
+      expect.stringContaining(`Say it in a comment on the case's issue, #${proposed.number}.`),
+      expect.stringContaining("There is no command `/approve` here."),
+    ]);
+    const { data: signs } = await dee.reactions.listForIssueComment({
+      ...world.here,
+      comment_id: mine.data.id,
+    });
+    expect(signs.map(({ content }) => content)).toEqual(["confused"]);
+    expect(await refused()).toBe(3);
+    expect(
+      (await proposed.record()).filter(({ type }) => type === "MemberStoodAside"),
+    ).toHaveLength(1);
   });
 });

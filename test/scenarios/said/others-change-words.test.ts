@@ -11,7 +11,7 @@ afterAll(() => world[Symbol.asyncDispose]());
 /** The first sentence of each answer that tells of changed words. */
 async function told(it: WorldCase): Promise<readonly string[]> {
   const answers = await it.answers();
-  const first = answers.map((body) => (body.split("\n")[1] ?? "").replace(/^([^.]*\.).*$/, "$1"));
+  const first = answers.map((body) => (body.split("\n")[0] ?? "").replace(/^([^.]*\.).*$/, "$1"));
   return first.filter((one) => /(changed|deleted) (by|their)/.test(one));
 }
 

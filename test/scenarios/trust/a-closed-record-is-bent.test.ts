@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { isStatusComment } from "../../../src/reconcile/marks/markers.ts";
 import { startWorld, type World } from "../../world/start-world.ts";
 import { tampering, type Tampering } from "../../world/tamper.ts";
 import type { WorldCase } from "../../world/world-case.ts";
@@ -64,7 +65,7 @@ async function forge(bend: Tampering): Promise<void> {
 }
 
 async function editStatus(it: WorldCase): Promise<void> {
-  const status = (await it.comments()).find(({ body }) => body.startsWith("<!-- comity n="));
+  const status = (await it.comments()).find(({ body }) => isStatusComment(body));
   await world.as("dee").issues.updateComment({
     ...world.here,
     comment_id: status?.id ?? 0,

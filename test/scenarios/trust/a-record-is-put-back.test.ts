@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { isStatusComment } from "../../../src/reconcile/marks/markers.ts";
 import { startWorld, type World } from "../../world/start-world.ts";
 import { tampering, type Tampering } from "../../world/tamper.ts";
 import type { WorldCase } from "../../world/world-case.ts";
@@ -74,7 +75,7 @@ describe("a frozen record", () => {
     await using world = await startWorld({ plan: "free" });
     const { it, records, head } = await aCase(world);
     await records.setHead(await parentOf(world, head));
-    const status = (await it.comments()).find(({ body }) => body.startsWith("<!-- comity n="));
+    const status = (await it.comments()).find(({ body }) => isStatusComment(body));
     await world.as("dee").issues.deleteComment({ ...world.here, comment_id: status?.id ?? 0 });
     await world.advance("70s");
     const notice = (await it.answers()).join();

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { isStatusComment } from "../../../src/reconcile/marks/markers.ts";
 import { anchorsIn, rootOf } from "../../world/anchors-in.ts";
 import { asAnotherApp } from "../../world/as-app.ts";
 import { startWorld, type World } from "../../world/start-world.ts";
@@ -18,7 +19,7 @@ const anchorsOf = async (world: World, it: WorldCase) =>
   anchorsIn(world, `comity/record/${await it.title()}`);
 
 async function statusCommentOf(it: WorldCase) {
-  const found = (await it.comments()).find(({ body }) => body.startsWith("<!-- comity n="));
+  const found = (await it.comments()).find(({ body }) => isStatusComment(body));
   if (!found) throw new Error("no status comment");
   return found;
 }

@@ -103,4 +103,31 @@ describe("while somebody bends the register, no case is decided", () => {
     await world.idle();
     expect(await typesOf()).toHaveLength(known + 1);
   });
+
+  test("before a start: who decided is known from the anchor, danger is passed on, and it is put back", async () => {
+    await using own = await startWorld({ plan: "free", app: "none" });
+    const first = await own.startApp();
+    await own.idle();
+    const reported = await own.report();
+    await first.kill();
+    const { git } = own.as("dee");
+    const good = (await git.getRef({ ...own.here, ref })).data.object.sha;
+    const { data } = await git.getCommit({ ...own.here, commit_sha: good });
+    const sha = data.parents[0]?.sha ?? "";
+    await git.updateRef({ ...own.here, ref, sha, force: true });
+    await git.deleteRef({ ...own.here, ref: "tags/comity-root" });
+    await reported.say("bo", "/danger");
+    await own.startApp();
+    await own.idle();
+    await own.advance("70s");
+    await own.idle();
+    const before = (await reported.record()).length;
+    expect((await reported.answers()).join("\n")).toContain("Nothing is recorded in this case now");
+    expect((await reported.answers()).join("\n")).toMatch(/@ada.*@bo.*@cy/);
+    expect((await git.getRef({ ...own.here, ref })).data.object.sha).toBe(sha);
+    await own.advance("10m");
+    await own.idle();
+    expect((await git.getRef({ ...own.here, ref })).data.object.sha).toBe(good);
+    expect((await reported.record()).length).toBeGreaterThan(before);
+  }, 60_000);
 });

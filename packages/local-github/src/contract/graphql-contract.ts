@@ -4,13 +4,13 @@ import {
   isInputType,
   parse,
   typeFromAST,
-  validate,
   type DocumentNode,
   type GraphQLError,
   type OperationDefinitionNode,
 } from "graphql";
 import { z } from "zod";
 import { gitHubSchema } from "../graphql/github-schema.ts";
+import { validateDocument } from "../graphql/validate-document.ts";
 import { answerFaults } from "./graphql-answer.ts";
 import type { RecordedRequest } from "./recorded-request.ts";
 
@@ -21,7 +21,10 @@ const Asked = z.object({
   variables: z.record(z.string(), z.unknown()).nullish(),
   operationName: z.string().nullish(),
 });
-const Answered = z.object({ data: z.unknown(), errors: z.array(z.unknown()).optional() });
+const Answered = z.object({
+  data: z.unknown().optional(),
+  errors: z.array(z.unknown()).optional(),
+});
 
 /** By its text, so that each document is validated once. */
 const known = new Map<string, { document: DocumentNode; faults: readonly GraphQLError[] }>();
@@ -30,7 +33,7 @@ function readDocument(text: string): { document: DocumentNode; faults: readonly 
   const found = known.get(text);
   if (found) return found;
   const document = parse(text);
-  const read = { document, faults: validate(schema, document) };
+  const read = { document, faults: validateDocument(document) };
   known.set(text, read);
   return read;
 }

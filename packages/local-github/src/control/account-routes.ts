@@ -2,6 +2,7 @@ import { Hono } from "hono";
 import type { LocalGitHub } from "../local-github.ts";
 import { changePermissions, uninstall, uninstallFrom } from "../model/installations.ts";
 import { deleteNamedAccount, deletion } from "./delete-account.ts";
+import { flagNamedAccount, flagging } from "./flag-account.ts";
 import { createUser } from "../model/accounts.ts";
 import {
   addOrganisation,
@@ -40,6 +41,10 @@ export function accountRoutes({ world }: LocalGitHub): Hono {
 
   app.post("/delete-account", async (c) =>
     c.json(deleteNamedAccount(world, await readControlBody(c, deletion))),
+  );
+
+  app.post("/flag-account", async (c) =>
+    c.json(flagNamedAccount(world, await readControlBody(c, flagging))),
   );
 
   app.patch("/installations/:id{[0-9]+}", async (c) => {

@@ -1,5 +1,8 @@
 import { z } from "zod";
 import type { World } from "../model/world.ts";
+import { nodeId } from "../model/node-id.ts";
+import type { OrganizationRuleset } from "../model/records/ruleset.ts";
+import { rulesetChange, toRulesetChange } from "../rest/asking/ruleset-input.ts";
 import { ControlRefusal } from "./read-control-body.ts";
 
 /** `members_can_delete_issues`: whether admins of a repository may delete its issues. */
@@ -9,6 +12,8 @@ export const switches = z.strictObject({
   allow_actions: z.boolean().optional(),
   allow_repository_creation: z.boolean().optional(),
   allow_issue_deletion_by_apps: z.boolean().optional(),
+  /** As GitHub's REST API takes them; they take the place of those there are. */
+  rulesets: z.array(rulesetChange.required({ name: true })).optional(),
 });
 
 /**
@@ -32,5 +37,29 @@ export function switchOrganization(
   policies.repositoryCreation = switched.allow_repository_creation ?? policies.repositoryCreation;
   policies.issueDeletionByApps =
     switched.allow_issue_deletion_by_apps ?? policies.issueDeletionByApps;
+  if (switched.rulesets)
+    policies.rulesets = switched.rulesets.map((given) => organizationRuleset(world, given));
   return { login: organization.login, ...switched };
+}
+
+/** https://docs.github.com/organizations/managing-organization-settings/creating-rulesets-for-repositories-in-your-organization */
+function organizationRuleset(
+  world: World,
+  given: z.infer<typeof rulesetChange>,
+): OrganizationRuleset {
+  const databaseId = world.nextId();
+  return {
+    databaseId,
+    nodeId: nodeId("RepositoryRuleset", 0, databaseId),
+    name: "",
+    target: "branch",
+    enforcement: "active",
+    bypassActors: [],
+    include: ["~ALL"],
+    exclude: [],
+    rules: [],
+    ...toRulesetChange(given),
+    createdAt: world.now(),
+    updatedAt: world.now(),
+  };
 }

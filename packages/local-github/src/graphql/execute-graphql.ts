@@ -1,4 +1,4 @@
-import { execute, getOperationAST, type ExecutionResult } from "graphql";
+import { execute, getOperationAST, OperationTypeNode, type ExecutionResult } from "graphql";
 import type { Viewer } from "../model/viewer.ts";
 import type { World } from "../model/world.ts";
 import { countNodes } from "./count-nodes.ts";
@@ -14,6 +14,8 @@ export interface GraphqlRequest {
   readonly variables?: Readonly<Record<string, unknown>> | null | undefined;
   readonly operationName?: string | null | undefined;
   readonly rateLimit: Budget;
+  /** How many nodes a document of that name may ask for; any number unless given. */
+  readonly nodeBudget?: ((operation: string | null) => number) | undefined;
 }
 
 export interface GraphqlAnswer {
@@ -31,7 +33,7 @@ export interface GraphqlAnswer {
 export async function executeGraphql(
   world: World,
   viewer: Viewer,
-  { query, variables, operationName, rateLimit }: GraphqlRequest,
+  { query, variables, operationName, rateLimit, nodeBudget = () => Infinity }: GraphqlRequest,
 ): Promise<GraphqlAnswer> {
   const prepared = prepareDocument(query);
   if ("faults" in prepared) {
@@ -52,11 +54,35 @@ export async function executeGraphql(
     fieldResolver: resolveField,
     typeResolver: resolveType,
   });
-  return { body: showResult(result), operation: operation?.name?.value ?? null };
+  const name = operation?.name?.value ?? null;
+  const body = showResult(result);
+  const isTooMuch =
+    operation?.operation === OperationTypeNode.QUERY && size.nodeCount > nodeBudget(name);
+  return { body: isTooMuch ? inPart(body) : body, operation: name };
 }
 
 function showResult({ data, errors }: ExecutionResult): GraphqlAnswer["body"] {
   // Without data, variables or the operation's name did not fit: nothing was looked at.
   if (data === undefined) return { errors: (errors ?? []).map(showFault) };
   return errors === undefined ? { data } : { data, errors: errors.map(showError) };
+}
+
+/**
+ * What GitHub answers where a query costs it too much: what it had by then, and that it stopped.
+ * https://github.blog/changelog/2025-09-01-graphql-api-resource-limits
+ */
+function inPart({ data, errors = [] }: GraphqlAnswer["body"]): GraphqlAnswer["body"] {
+  const fields = Object.entries(data ?? {});
+  const last = fields.at(-1)?.[0] ?? "query";
+  return {
+    data: { ...Object.fromEntries(fields), [last]: null },
+    errors: [
+      ...errors,
+      {
+        type: "RESOURCE_LIMITS_EXCEEDED",
+        path: [last],
+        message: "Resource limits for this query exceeded.",
+      },
+    ],
+  };
 }

@@ -1,5 +1,5 @@
-import { GraphQLError, parse, validate, type DocumentNode } from "graphql";
-import { gitHubSchema } from "./github-schema.ts";
+import { GraphQLError, parse, type DocumentNode } from "graphql";
+import { validateDocument } from "./validate-document.ts";
 
 export type Prepared =
   { readonly document: DocumentNode } | { readonly faults: readonly GraphQLError[] };
@@ -20,7 +20,7 @@ export function prepareDocument(query: string): Prepared {
 function prepare(query: string): Prepared {
   try {
     const document = parse(query);
-    const faults = validate(gitHubSchema(), document);
+    const faults = validateDocument(document);
     return faults.length > 0 ? { faults } : { document };
   } catch (error) {
     if (error instanceof GraphQLError) return { faults: [error] };

@@ -23,6 +23,7 @@ export function createUser(world: World, input: NewUser): User {
     name: input.name ?? null,
     email: input.email ?? null,
     deletedAt: null,
+    flagged: false,
     createdAt: world.now(),
     updatedAt: world.now(),
   };
@@ -60,6 +61,7 @@ export function createOrganization(world: World, input: NewOrganization): Organi
     basePermission: input.basePermission,
     membersCanDeleteIssues: false,
     policies: {
+      rulesets: [],
       privateForks: false,
       actions: true,
       repositoryCreation: true,
@@ -93,4 +95,8 @@ export function refuseTakenLogin(world: World, login: string): void {
 export function findUser(world: World, login: string): User | undefined {
   const account: Account | undefined = world.accountByLogin(login);
   return account?.type === "User" ? account : undefined;
+}
+
+export function isFlagged(account: Account): boolean {
+  return account.type === "User" && account.flagged;
 }

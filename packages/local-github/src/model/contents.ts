@@ -27,6 +27,28 @@ export function readContents(
   throw notFound();
 }
 
+/**
+ * The file GitHub shows below a repository's files.
+ * https://docs.github.com/repositories/managing-your-repositorys-settings-and-features/customizing-your-repository/about-readmes
+ */
+export function findReadme(
+  viewer: Viewer,
+  repository: Repository,
+  revision: string,
+): { readonly path: string; readonly blob: GitBlob } {
+  const { git } = repository;
+  const root = readContents(viewer, repository, "", revision);
+  for (const folder of [".github", "", "docs"]) {
+    const oid = folder === "" ? root.oid : readPath(git, root.oid, folder)?.oid;
+    const entries = oid === undefined ? [] : (readTree(git, oid)?.entries ?? []);
+    const entry = entries.find(({ name, type }) => type === "blob" && /^readme(\.|$)/i.test(name));
+    const blob = entry && git.objects.get(entry.oid);
+    if (blob?.type !== "blob") continue;
+    return { path: folder === "" ? (entry?.name ?? "") : `${folder}/${entry?.name}`, blob };
+  }
+  throw notFound();
+}
+
 export interface FileChange {
   readonly path: string;
   readonly message: string;

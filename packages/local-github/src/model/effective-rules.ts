@@ -18,6 +18,13 @@ export function rulesetsOf(world: World, repository: Repository): Ruleset[] {
   return [...world.rulesets.values()].filter((ruleset) => ruleset.repository === repository);
 }
 
+/** Those of its organisation, as they hold here. */
+export function inheritedRulesets(repository: Repository): Ruleset[] {
+  const { owner } = repository;
+  if (owner.type !== "Organization") return [];
+  return owner.policies.rulesets.map((ruleset) => ({ ...ruleset, repository }));
+}
+
 /**
  * The rules in force for a ref. Several rulesets add up: "the most restrictive version of the rule
  * applies". In private repositories of accounts that do not pay none is enforced.
@@ -26,7 +33,7 @@ export function rulesetsOf(world: World, repository: Repository): Ruleset[] {
 export function rulesFor(world: World, repository: Repository, ref: string): EffectiveRule[] {
   if (!isPaid(repository)) return [];
   const type = shortRefName(ref)?.refType;
-  return rulesetsOf(world, repository)
+  return [...inheritedRulesets(repository), ...rulesetsOf(world, repository)]
     .filter((ruleset) => ruleset.enforcement === "active" && ruleset.target === type)
     .filter((ruleset) => covers(ruleset, repository, ref))
     .flatMap((ruleset) => ruleset.rules.map((rule) => ({ rule, ruleset })));

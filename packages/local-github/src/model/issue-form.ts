@@ -24,7 +24,7 @@ const IssueForm = z.object({
     }),
   ),
 });
-type IssueForm = z.infer<typeof IssueForm>;
+export type IssueForm = z.infer<typeof IssueForm>;
 
 const required = ["name", "description", "body"];
 const optional = ["title", "labels", "assignees", "projects", "type"];

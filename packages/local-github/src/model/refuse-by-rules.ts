@@ -47,7 +47,7 @@ function violationOfPush(
   world: World,
   repository: Repository,
   rule: Rule,
-  { before, after }: RefMove,
+  { ref, before, after }: RefMove,
 ): string | undefined {
   const { git } = repository;
   const [creates, deletes] = [before === zeroOid, after === zeroOid];
@@ -67,6 +67,8 @@ function violationOfPush(
     case "required_status_checks":
       if (deletes || (creates && rule.notOnCreate)) return undefined;
       return firstMissing(world, repository, rule, after);
+    case "branch_name_pattern":
+      return creates && !fitsName(rule, ref) ? "Branch name must match a given pattern" : undefined;
     case "required_linear_history":
       return deletes || !isMergeCommit(repository, after)
         ? undefined
@@ -76,6 +78,21 @@ function violationOfPush(
         ? undefined
         : "Commits must have verified signatures.";
   }
+}
+
+/** https://docs.github.com/repositories/configuring-branches-and-merges-in-your-repository/managing-rulesets/available-rules-for-rulesets#metadata-restrictions */
+function fitsName(
+  { operator, pattern, negate }: Extract<Rule, { type: "branch_name_pattern" }>,
+  ref: string,
+): boolean {
+  const name = ref.replace(/^refs\/heads\//, "");
+  const fits = {
+    starts_with: () => name.startsWith(pattern),
+    ends_with: () => name.endsWith(pattern),
+    contains: () => name.includes(pattern),
+    regex: () => new RegExp(pattern, "u").test(name),
+  }[operator]();
+  return fits !== negate;
 }
 
 /**
@@ -118,6 +135,7 @@ function violationsOfMerge(
     }
     case "required_linear_history":
       return method === "merge" ? ["This branch must not contain merge commits."] : [];
+    case "branch_name_pattern":
     case "creation":
     case "deletion":
     case "non_fast_forward":

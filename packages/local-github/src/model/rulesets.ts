@@ -1,6 +1,6 @@
 import { meets, requireAccess } from "./access.ts";
 import { demands } from "./demands.ts";
-import { rulesetsOf } from "./effective-rules.ts";
+import { inheritedRulesets, rulesetsOf } from "./effective-rules.ts";
 import { GitHubRefusal, invalid, notFound } from "./github-refusal.ts";
 import { nodeId } from "./node-id.ts";
 import { isPaid } from "./plan-features.ts";
@@ -105,7 +105,8 @@ export function findRuleset(
 ): Ruleset {
   requireAccess(viewer, repository, demands.readMetadata);
   refuseOnFreePlan(repository);
-  const ruleset = world.rulesets.get(databaseId);
+  const inherited = inheritedRulesets(repository).find((one) => one.databaseId === databaseId);
+  const ruleset = inherited ?? world.rulesets.get(databaseId);
   if (ruleset?.repository !== repository) throw notFound();
   return ruleset;
 }

@@ -18,6 +18,11 @@ export const faultSettings = z.strictObject({
   fail: z.array(failure).optional(),
   lag_ms: z.int().min(0).max(60_000).optional(),
   seed: z.int().optional(),
+  /** Documents that ask for more nodes than that are answered in part; `null` for no such limit. */
+  node_budget: z
+    .strictObject({ nodes: z.int().min(1), operation: z.string().optional() })
+    .nullable()
+    .optional(),
 });
 
 export type FaultSettings = z.infer<typeof faultSettings>;
@@ -43,16 +48,18 @@ export class Faults {
   webhooks: NonNullable<FaultSettings["webhooks"]> = "deliver";
   lagMs = 0;
   #fail: Failure[] = [];
+  #nodeBudget: NonNullable<FaultSettings["node_budget"]> | null = null;
   #seed = 1;
   #drawn = 1;
 
   apply(settings: FaultSettings): void {
     if (Object.keys(settings).length === 0) {
-      this.apply({ webhooks: "deliver", fail: [], lag_ms: 0, seed: 1 });
+      this.apply({ webhooks: "deliver", fail: [], lag_ms: 0, seed: 1, node_budget: null });
       return;
     }
     this.webhooks = settings.webhooks ?? this.webhooks;
     this.lagMs = settings.lag_ms ?? this.lagMs;
+    if (settings.node_budget !== undefined) this.#nodeBudget = settings.node_budget;
     this.#fail = settings.fail?.map((rule) => ({ ...rule })) ?? this.#fail;
     if (settings.seed !== undefined) {
       this.#seed = settings.seed;
@@ -71,7 +78,13 @@ export class Faults {
 
   /** The settings in force, with the times that are left. */
   settings(): FaultSettings {
-    return { webhooks: this.webhooks, fail: this.#fail, lag_ms: this.lagMs, seed: this.#seed };
+    return {
+      webhooks: this.webhooks,
+      fail: this.#fail,
+      lag_ms: this.lagMs,
+      seed: this.#seed,
+      ...(this.#nodeBudget && { node_budget: this.#nodeBudget }),
+    };
   }
 
   /**
@@ -85,6 +98,13 @@ export class Faults {
     if (rule === undefined) return undefined;
     rule.times -= 1;
     return rule;
+  }
+
+  /** How many nodes a document of this name may ask for. */
+  nodeBudget(operation: string | null): number {
+    const budget = this.#nodeBudget;
+    const isMeant = budget && (budget.operation === undefined || budget.operation === operation);
+    return isMeant ? budget.nodes : Infinity;
   }
 
   /** A new array with the same things in an order that depends on the seed alone. */

@@ -10,8 +10,8 @@ const creatingPaths = /^\/repos\/[^/]+\/[^/]+\/(issues|pulls)(\/\d+\/(comments|r
 /**
  * GitHub's primary and secondary rate limits, with their headers.
  *
- * The limits on creating content hold for apps only: a person here is played by a script, and what
- * a script sets up in a second stands for what a hundred people did in a month.
+ * The secondary limits hold for apps only: a person here is played by a script, and what a script
+ * sets up in a second stands for what a hundred people did in a month.
  */
 export function limitRequests({ limits }: LocalGitHub): MiddlewareHandler<GitHubEnv> {
   return async (c, next) => {
@@ -25,21 +25,33 @@ export function limitRequests({ limits }: LocalGitHub): MiddlewareHandler<GitHub
         resource === "graphql" ? 200 : 403,
       );
     } else {
-      const wait =
-        c.var.viewer.kind === "installation" ? limits.create(actor, creations(c, path)) : undefined;
+      const isApp = c.var.viewer.kind === "installation";
+      const pause = isApp ? limits.hurry(actor, resource, hurry(c, path)) : undefined;
+      const wait = pause ?? (isApp ? limits.create(actor, creations(c, path)) : undefined);
       if (wait === undefined) {
         await next();
       } else {
         c.header("retry-after", String(wait));
-        const message =
-          "You have exceeded a secondary rate limit and have been temporarily blocked from content creation. Please retry your request again later.";
+        const from =
+          pause === undefined ? " and have been temporarily blocked from content creation" : "";
+        const message = `You have exceeded a secondary rate limit${from}. Please retry your request again later.`;
         c.res = refuse(c, message, 403);
       }
     }
     // Asking how much is left costs nothing, nor does hearing that nothing changed.
     const free = path === "/rate_limit" || c.res.status === 304;
-    setHeaders(c, free ? limits.look(actor, resource) : limits.use(actor, resource, 1));
+    if (!free) c.set("points", c.var.operation?.cost ?? 1);
+    setHeaders(c, limits.use(actor, resource, c.var.points));
   };
+}
+
+/** https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api#calculating-points-for-the-secondary-rate-limit */
+function hurry(c: Context<GitHubEnv>, path: string): number {
+  const reads =
+    path === "/graphql"
+      ? c.var.operation?.isMutation !== true
+      : ["GET", "HEAD", "OPTIONS"].includes(c.req.method);
+  return reads ? 1 : 5;
 }
 
 function creations(c: Context<GitHubEnv>, path: string): number {

@@ -27,6 +27,7 @@ export function observeRequests(github: LocalGitHub): MiddlewareHandler<GitHubEn
       c.set("text", text);
       c.set("graphql", body);
       c.set("operation", operation);
+      c.set("points", 0);
       const answered = github.log.begin(
         {
           at: github.clock.iso(),
@@ -53,7 +54,7 @@ export function observeRequests(github: LocalGitHub): MiddlewareHandler<GitHubEn
       c.res.headers.set("x-github-request-id", requestId());
       c.res.headers.set("x-github-media-type", "github.v3; format=json");
       if (github.faults.lagMs > 0) await sleep(github.faults.lagMs);
-      answered(c.res.status, answer);
+      answered({ status: c.res.status, points: c.var.points }, answer);
     } finally {
       done();
     }

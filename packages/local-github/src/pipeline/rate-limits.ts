@@ -7,12 +7,14 @@ export interface RateLimit {
   readonly reset: number;
 }
 
+type Resource = RateLimit["resource"];
+
 interface Window {
   startedAt: number;
   used: number;
 }
 
-/** Both by actor; a window also by resource. */
+/** Both by actor; a window also by resource and length. */
 export interface RateLimitsDump {
   readonly windows: ReadonlyMap<string, Readonly<Window>>;
   /** Instants in milliseconds since the epoch. */
@@ -29,6 +31,8 @@ const hourlyLimit = 5_000;
  */
 const creationsPerMinute = 80;
 const creationsPerHour = 500;
+/** GitHub's secondary limits: "900 points per minute" for REST, "2,000" for GraphQL. */
+const pointsPerMinute = { core: 900, graphql: 2_000 } as const;
 
 /** GitHub's rate limits, by actor, on the sandbox's clock. */
 export class RateLimits {
@@ -51,22 +55,17 @@ export class RateLimits {
   }
 
   /** The actor's window, without using any of it. */
-  look(actor: string, resource: RateLimit["resource"]): RateLimit {
+  look(actor: string, resource: Resource): RateLimit {
     return shown(this.#window(actor, resource), resource);
   }
 
   /**
-   * Uses `cost` of the actor's window; an exceeded window stays at its limit. Answers it with
-   * `exceeded`.
+   * Uses `cost` of the actor's window, or what is left of it. Answers it with `exceeded`.
    */
-  use(
-    actor: string,
-    resource: RateLimit["resource"],
-    cost: number,
-  ): RateLimit & { exceeded: boolean } {
+  use(actor: string, resource: Resource, cost: number): RateLimit & { exceeded: boolean } {
     const window = this.#window(actor, resource);
     const exceeded = window.used + cost > hourlyLimit;
-    if (!exceeded) window.used += cost;
+    window.used = Math.min(window.used + cost, hourlyLimit);
     return { ...shown(window, resource), exceeded };
   }
 
@@ -86,18 +85,31 @@ export class RateLimits {
     return undefined;
   }
 
-  #window(actor: string, resource: RateLimit["resource"]): Window {
-    const key = `${resource} ${actor}`;
+  /**
+   * Counts points of GitHub's secondary limit: of a request that reads one, of one that changes
+   * something five. Answers the seconds to wait when the minute's are used up (then nothing is
+   * counted), otherwise `undefined`.
+   */
+  hurry(actor: string, resource: Resource, points: number): number | undefined {
+    const window = this.#window(actor, resource, minuteMs);
+    if (window.used + points > pointsPerMinute[resource])
+      return secondsUntil(window.startedAt + minuteMs, this.#now());
+    window.used += points;
+    return undefined;
+  }
+
+  #window(actor: string, resource: Resource, length = hourMs): Window {
+    const key = length === hourMs ? `${resource} ${actor}` : `${resource}/${length} ${actor}`;
     const now = this.#now();
     const window = this.#windows.get(key);
-    if (window !== undefined && now < window.startedAt + hourMs) return window;
+    if (window !== undefined && now < window.startedAt + length) return window;
     const fresh = { startedAt: now, used: 0 };
     this.#windows.set(key, fresh);
     return fresh;
   }
 }
 
-function shown(window: Window, resource: RateLimit["resource"]): RateLimit {
+function shown(window: Window, resource: Resource): RateLimit {
   return {
     resource,
     limit: hourlyLimit,

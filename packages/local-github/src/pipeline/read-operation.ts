@@ -1,5 +1,12 @@
-import { Kind, OperationTypeNode, parse, type DocumentNode } from "graphql";
+import {
+  Kind,
+  OperationTypeNode,
+  parse,
+  type DocumentNode,
+  type OperationDefinitionNode,
+} from "graphql";
 import { z } from "zod";
+import { countNodes } from "../graphql/count-nodes.ts";
 
 const graphqlBody = z.object({
   query: z.string(),
@@ -9,10 +16,19 @@ const graphqlBody = z.object({
 
 export type GraphqlBody = z.infer<typeof graphqlBody>;
 
-/** A GraphQL request's operation: its name, and how many pieces of content it would create. */
+/** A GraphQL request's operation: its name, and what it takes of each of GitHub's limits. */
 export interface Operation {
   readonly name: string | null;
+  readonly isMutation: boolean;
+  /** How many pieces of content it would create. */
   readonly creations: number;
+  /** Points of the hour's, by what it asks for at most. */
+  readonly cost: number;
+}
+
+interface Definition extends Omit<Operation, "cost"> {
+  readonly document: DocumentNode;
+  readonly node: OperationDefinitionNode;
 }
 
 /** Mutations that count against GitHub's limits on creating content. */
@@ -33,13 +49,20 @@ export function readGraphqlBody(text: string): GraphqlBody | undefined {
   }
 }
 
-const known = new Map<string, readonly Operation[]>();
+const known = new Map<string, readonly Definition[]>();
 
 /**
  * The operation a GraphQL request asks for; each document is parsed once. `undefined` when it does
  * not parse or has no such operation.
  */
-export function readOperation({ query, operationName }: GraphqlBody): Operation | undefined {
+export function readOperation(body: GraphqlBody): Operation | undefined {
+  const definition = definitionOf(body);
+  if (definition === undefined) return undefined;
+  const { document, node, ...operation } = definition;
+  return { ...operation, cost: countNodes(document, node, body.variables ?? {}).cost };
+}
+
+function definitionOf({ query, operationName }: GraphqlBody): Definition | undefined {
   let operations = known.get(query);
   if (operations === undefined) {
     operations = operationsOf(query);
@@ -52,16 +75,24 @@ export function readOperation({ query, operationName }: GraphqlBody): Operation 
   return operations.find(({ name }) => name === operationName);
 }
 
-function operationsOf(query: string): Operation[] {
-  const found: Operation[] = [];
-  for (const definition of parsed(query)?.definitions ?? []) {
-    if (definition.kind !== Kind.OPERATION_DEFINITION) continue;
-    const fields = definition.selectionSet.selections;
-    const mutates = definition.operation === OperationTypeNode.MUTATION;
+function operationsOf(query: string): Definition[] {
+  const found: Definition[] = [];
+  const document = parsed(query);
+  if (document === undefined) return found;
+  for (const node of document.definitions) {
+    if (node.kind !== Kind.OPERATION_DEFINITION) continue;
+    const fields = node.selectionSet.selections;
+    const isMutation = node.operation === OperationTypeNode.MUTATION;
     const creations = fields.filter(
       (field) => field.kind === Kind.FIELD && creating.has(field.name.value),
     );
-    found.push({ name: definition.name?.value ?? null, creations: mutates ? creations.length : 0 });
+    found.push({
+      name: node.name?.value ?? null,
+      isMutation,
+      creations: isMutation ? creations.length : 0,
+      document,
+      node,
+    });
   }
   return found;
 }

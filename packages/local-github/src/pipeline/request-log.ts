@@ -8,7 +8,12 @@ export interface LoggedRequest {
   readonly path: string;
   readonly status: number;
   readonly operation: string | null;
+  /** what it took of the hour's requests or, of `/graphql`, of the hour's points */
+  readonly points: number;
 }
+
+/** What is known of a request only once it is answered. */
+type Outcome = Pick<LoggedRequest, "status" | "points">;
 
 /** A request with what was said. */
 export interface DumpedRequest extends LoggedRequest {
@@ -21,8 +26,8 @@ interface ListedRequest extends LoggedRequest {
   readonly response?: unknown;
 }
 
-interface Entry extends Omit<LoggedRequest, "status"> {
-  status: number | undefined;
+interface Entry extends Omit<LoggedRequest, keyof Outcome> {
+  outcome: Outcome | undefined;
   requestText: string;
   responseText: string;
 }
@@ -35,23 +40,23 @@ export class RequestLog {
 
   /** Notes a request that has arrived; the returned function notes its answer. */
   begin(
-    request: Omit<LoggedRequest, "status">,
+    request: Omit<LoggedRequest, keyof Outcome>,
     requestText: string,
-  ): (status: number, responseText: string) => void {
-    const entry: Entry = { ...request, status: undefined, requestText, responseText: "" };
+  ): (outcome: Outcome, responseText: string) => void {
+    const entry: Entry = { ...request, outcome: undefined, requestText, responseText: "" };
     this.#entries.push(entry);
     const old = this.#entries[this.#entries.length - bodiesKept];
     if (old !== undefined) Object.assign(old, { requestText: "", responseText: "" });
-    return (status, responseText) => Object.assign(entry, { status, responseText });
+    return (outcome, responseText) => Object.assign(entry, { outcome, responseText });
   }
 
   /** Answered requests; with `bodies`, also `request` and `response` where those were JSON. */
   list({ bodies }: { bodies: boolean }): ListedRequest[] {
-    return this.#entries.flatMap(({ status, requestText, responseText, ...entry }) => {
-      if (status === undefined) return [];
+    return this.#entries.flatMap(({ outcome, requestText, responseText, ...entry }) => {
+      if (outcome === undefined) return [];
       const { at, by, method, path, operation } = entry;
       const texts = bodies && { request: parsed(requestText), response: parsed(responseText) };
-      return [{ at, by, method, path, status, operation, ...texts }];
+      return [{ at, by, method, path, ...outcome, operation, ...texts }];
     });
   }
 
@@ -61,13 +66,15 @@ export class RequestLog {
 
   /** The answered requests. */
   dump(): readonly DumpedRequest[] {
-    return this.#entries.flatMap(({ status, ...entry }) =>
-      status === undefined ? [] : [{ ...entry, status }],
+    return this.#entries.flatMap(({ outcome, ...entry }) =>
+      outcome === undefined ? [] : [{ ...entry, ...outcome }],
     );
   }
 
   restore(requests: readonly DumpedRequest[]): void {
-    this.#entries = requests.map((request) => ({ ...request }));
+    this.#entries = requests.map(({ status, points, ...request }) => {
+      return { ...request, outcome: { status, points } };
+    });
   }
 }
 

@@ -10,6 +10,8 @@ interface RequestState {
   graphql: GraphqlBody | undefined;
   /** of `POST /graphql` only */
   operation: Operation | undefined;
+  /** what it took of the hour's requests or points */
+  points: number;
 }
 
 /** hono's environment of every route. */

@@ -1,5 +1,6 @@
 import { Hono, type Context } from "hono";
 import type { LocalGitHub } from "../local-github.ts";
+import { isFlagged } from "../model/accounts.ts";
 import { blockedBy, blockUser, isBlocked, unblockUser } from "../model/blocks.ts";
 import { requireAdministration } from "../model/memberships.ts";
 import { notFound } from "../model/github-refusal.ts";
@@ -19,12 +20,16 @@ export function blockRoutes(github: LocalGitHub): Hono<GitHubEnv> {
 
   app.get(path, (c) => {
     const blocked = blockedBy(world, c.var.viewer, askedOrganization(world, c));
-    return c.json(pageOf(c, blocked).map((user) => simpleUser(github, user)));
+    return c.json(
+      pageOf(c, blocked)
+        .filter(({ flagged }) => !flagged)
+        .map((user) => simpleUser(github, user)),
+    );
   });
 
   app.get(`${path}/:login`, (c) => {
     const { organization, account } = asked(c, "read");
-    if (!isBlocked(c.var.viewer, organization, account)) throw notFound();
+    if (isFlagged(account) || !isBlocked(c.var.viewer, organization, account)) throw notFound();
     return c.body(null, 204);
   });
 

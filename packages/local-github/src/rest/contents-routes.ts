@@ -1,10 +1,10 @@
 import { Hono, type Context } from "hono";
 import { z } from "zod";
 import type { LocalGitHub } from "../local-github.ts";
-import { deleteFile, putFile, readContents } from "../model/contents.ts";
+import { deleteFile, findReadme, putFile, readContents } from "../model/contents.ts";
 import { invalid } from "../model/github-refusal.ts";
 import { readObject } from "../model/read-git.ts";
-import type { GitTree } from "../model/records/git-object.ts";
+import type { GitBlob, GitTree } from "../model/records/git-object.ts";
 import type { GitHubEnv } from "../pipeline/request-state.ts";
 import { askedRepository } from "./asking/asked-repository.ts";
 import { gitPerson, signatureOf } from "./asking/git-person.ts";
@@ -34,15 +34,25 @@ export function contentsRoutes(github: LocalGitHub): Hono<GitHubEnv> {
     const revision = c.req.query("ref") ?? repository.defaultBranch;
     const found = readContents(c.var.viewer, repository, path, revision);
     const place = { repository, path, revision };
-    if (found.type === "tree") return c.json(listed(place, found));
+    return found.type === "tree" ? c.json(listed(place, found)) : answerWith(c, place, found);
+  };
+
+  function answerWith(c: Context<GitHubEnv>, place: Place, found: GitBlob) {
     if (asksRaw(c))
       return c.body(new Uint8Array(found.bytes), 200, {
         "content-type": "application/vnd.github.raw",
       });
-    const shown = presentFile(github, place, found);
+    const presented = presentFile(github, place, found);
     const tooLarge = found.bytes.length > largestInline;
-    return c.json(tooLarge ? { ...shown, content: "", encoding: "none" } : shown);
-  };
+    return c.json(tooLarge ? { ...presented, content: "", encoding: "none" } : presented);
+  }
+
+  app.get("/repos/:owner/:repo/readme", (c) => {
+    const repository = askedRepository(world, c);
+    const revision = c.req.query("ref") ?? repository.defaultBranch;
+    const { path, blob } = findReadme(c.var.viewer, repository, revision);
+    return answerWith(c, { repository, path, revision }, blob);
+  });
 
   app.get("/repos/:owner/:repo/contents", read);
   app.get("/repos/:owner/:repo/contents/", read);

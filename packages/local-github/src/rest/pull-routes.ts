@@ -7,6 +7,7 @@ import { GitHubRefusal, invalid, notFound } from "../model/github-refusal.ts";
 import { mergePull } from "../model/merge-pull.ts";
 import { updatePull } from "../model/pull-changes.ts";
 import { commitsOf, filesOf } from "../model/pull-commits.ts";
+import { diffOf } from "../model/pull-diff.ts";
 import { createPull } from "../model/pulls.ts";
 import type { PullRequest } from "../model/records/pull-request.ts";
 import type { GitHubEnv } from "../pipeline/request-state.ts";
@@ -67,7 +68,13 @@ export function pullRoutes(github: LocalGitHub): Hono<GitHubEnv> {
     return c.json(shown, 201);
   });
 
-  app.get(path, (c) => c.json(presentPull(github, askedPull(world, c))));
+  app.get(path, (c) => {
+    const pull = askedPull(world, c);
+    if (!asksDiff(c)) return c.json(presentPull(github, pull));
+    return c.body(diffOf(pull), 200, {
+      "content-type": "application/vnd.github.v3.diff; charset=utf-8",
+    });
+  });
 
   app.patch(path, (c) => {
     const pull = askedPull(world, c);
@@ -103,6 +110,11 @@ export function pullRoutes(github: LocalGitHub): Hono<GitHubEnv> {
   });
 
   return app;
+}
+
+/** https://docs.github.com/rest/using-the-rest-api/media-types-for-the-rest-api */
+function asksDiff(c: Context<GitHubEnv>): boolean {
+  return /application\/vnd\.github(\.v3)?\.diff/.test(c.req.header("accept") ?? "");
 }
 
 function isWanted(c: Context<GitHubEnv>, { issue, headRef, baseRef }: PullRequest): boolean {

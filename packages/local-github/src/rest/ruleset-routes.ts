@@ -18,7 +18,7 @@ import { askedRepository } from "./asking/asked-repository.ts";
 import { pageOf } from "./asking/page-of.ts";
 import { readBody } from "./asking/read-body.ts";
 import { rulesetChange, toRulesetChange } from "./asking/ruleset-input.ts";
-import { listedRuleset, presentRule, presentRuleset } from "./shapes/ruleset.ts";
+import { isInherited, listedRuleset, presentRule, presentRuleset } from "./shapes/ruleset.ts";
 
 const newRuleset = rulesetChange.extend({
   name: z.string(),
@@ -79,8 +79,8 @@ export function rulesetRoutes(github: LocalGitHub): Hono<GitHubEnv> {
     return c.json(
       pageOf(c, rules).map(({ rule, ruleset }) => ({
         ...presentRule(rule),
-        ruleset_source_type: "Repository",
-        ruleset_source: nameWithOwner(repository),
+        ruleset_source_type: isInherited(ruleset) ? "Organization" : "Repository",
+        ruleset_source: isInherited(ruleset) ? repository.owner.login : nameWithOwner(repository),
         ruleset_id: ruleset.databaseId,
       })),
     );

@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import type { LocalGitHub } from "../local-github.ts";
 import { mayRead, roleIn } from "../model/access.ts";
+import { isFlagged } from "../model/accounts.ts";
 import { notFound } from "../model/github-refusal.ts";
 import type { GitHubEnv } from "../pipeline/request-state.ts";
 import { pageOf } from "./asking/page-of.ts";
@@ -38,13 +39,13 @@ export function userRoutes(github: LocalGitHub): Hono<GitHubEnv> {
 
   app.get("/users/:login", (c) => {
     const account = world.accountByLogin(c.req.param("login"));
-    if (account === undefined) throw notFound();
+    if (account === undefined || isFlagged(account)) throw notFound();
     return c.json(publicUser(github, account));
   });
 
   app.get("/user/:id{[0-9]+}", (c) => {
     const account = world.accounts.get(Number(c.req.param("id")));
-    if (account === undefined) throw notFound();
+    if (account === undefined || isFlagged(account)) throw notFound();
     return c.json(publicUser(github, account));
   });
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { curlText } from "../../src/console/guide/curl-text.ts";
-import { reportBody } from "../../src/console/text/report-questions.ts";
+import { readIssueForm } from "local-github";
+import { formBody, labelsOf } from "../../src/console/text/form-body.ts";
 import { isNew, parseSince, printSince } from "../../src/console/text/since.ts";
 import { suggestedCommands } from "../../src/console/text/suggested-commands.ts";
 import { dayText, fromNow, instantText } from "../../src/console/view/when.ts";
@@ -75,8 +76,24 @@ describe("moments", () => {
 
 describe("the body of a report", () => {
   test("has every heading, as GitHub writes a form", () => {
-    const body = reportBody({ Where: " chat " });
-    expect(body).toContain("### Where\n\nchat\n\n### What happened\n\n_No response_");
-    expect(body.match(/^### /gm)).toHaveLength(9);
+    const read = readIssueForm(`name: Report
+description: x
+labels: report, urgent
+body:
+  - { type: markdown, attributes: { value: Thank you } }
+  - { type: input, attributes: { label: Where } }
+  - { type: textarea, attributes: { label: What happened } }
+  - type: checkboxes
+    attributes: { label: Seen by, options: [{ label: the chair }, { label: others }] }
+`);
+    if (!("form" in read)) throw new Error(read.warnings.join());
+    const answers = new Map([
+      ["Where", " chat "],
+      ["Seen by: others", "on"],
+    ]);
+    expect(formBody(read.form, answers)).toBe(
+      "### Where\n\nchat\n\n### What happened\n\n_No response_\n\n### Seen by\n\n- [ ] the chair\n- [X] others",
+    );
+    expect(labelsOf(read.form)).toEqual(["report", "urgent"]);
   });
 });

@@ -5,6 +5,7 @@ import { Person } from "../../../domain/values/person.ts";
 import { Terminal } from "../../../ports/errors.ts";
 import type { GitHub } from "../connection/connect-github.ts";
 import { parseAnswer } from "../connection/parse-answer.ts";
+import { observeBranchRules } from "./branch-rules.ts";
 import { Installations, otherApp } from "./other-app.ts";
 
 const Account = z.object({ id: z.int().positive(), login: z.string() });
@@ -28,7 +29,7 @@ export async function observeAccess(
   isBoardPublic: (board: NodeId) => Promise<boolean | undefined>,
   board: NodeId | undefined,
   appId: number,
-): Promise<Omit<AccessSeen, "records">> {
+): Promise<Omit<AccessSeen, "records" | "refusedBy">> {
   const { owner, name: repo } = github.repository;
   const here = { owner, repo, per_page: 100 } as const;
   const org = { org: owner, per_page: 100 } as const;
@@ -51,11 +52,13 @@ export async function observeAccess(
     async () =>
       (await own.request("GET /repos/{owner}/{repo}/actions/permissions", { owner, repo })).data,
   );
+  const hindrances = await observeBranchRules(github);
   const used = await Promise.all([
     github.credentials.access("set-up"),
     github.credentials.access("audit"),
   ]);
   return {
+    hindrances,
     lacks: [...new Set(used.flatMap(({ lacks = [] }) => lacks))].toSorted(),
     people: read(Collaborators, people).map(({ id, login, permissions }) => ({
       person: Person.parse({ id, login }),

@@ -9,6 +9,7 @@ import { recordCommit } from "./record-commit.ts";
 import { holdsCommit, putBackRecord } from "./put-back-record.ts";
 import { sealRecord } from "./seal-record.ts";
 import { applyShow } from "../show/apply-show.ts";
+import { PageSizes } from "../sweep/page-sizes.ts";
 import { sweptPages } from "../sweep/swept-pages.ts";
 
 /**
@@ -22,6 +23,7 @@ export function createCaseRepository(
   boardProject: () => NodeId | undefined,
 ): CaseRepository {
   const labelIds = new LabelIds();
+  const sizes = new PageSizes();
   return {
     observe: (issue, names, heardUntil, rootOid) =>
       observeCase(github, labelIds, boardProject(), { issue, names, heardUntil, rootOid }),
@@ -44,6 +46,6 @@ export function createCaseRepository(
       );
     },
     sweep: (since, withClosed, rootOid) =>
-      sweptPages(github, boardProject(), { since, withClosed, rootOid }),
+      sweptPages(github, boardProject(), { since, withClosed, rootOid }, sizes),
   };
 }

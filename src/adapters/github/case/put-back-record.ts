@@ -3,7 +3,7 @@ import type { GitOid } from "../../../domain/values/ids.ts";
 import type { PutBack } from "../../../ports/case-repository.ts";
 import { Transient } from "../../../ports/errors.ts";
 import type { GitHub } from "../connection/connect-github.ts";
-import { wholeData } from "../connection/graphql-fault.ts";
+import { faultsAsError, isByRule, wholeData } from "../connection/graphql-fault.ts";
 import { parseAnswer } from "../connection/parse-answer.ts";
 
 /** Variables: `repository`, its node id, and `oid`. */
@@ -47,6 +47,7 @@ export async function putBackRecord(github: GitHub, there: PutBack): Promise<voi
     variables,
   });
   const edge = { route: operation, status: 200 };
+  if (faults.some(isByRule)) throw faultsAsError(faults, operation);
   if (faults.length > 0) throw new Transient("a record could not be put back", edge);
 }
 

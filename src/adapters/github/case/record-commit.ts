@@ -4,7 +4,7 @@ import type { Instant } from "../../../domain/values/time.ts";
 import type { RecordCommit } from "../../../ports/case-repository.ts";
 import { Terminal, Transient } from "../../../ports/errors.ts";
 import type { GitHub } from "../connection/connect-github.ts";
-import { faultsAsError, type GraphqlFault } from "../connection/graphql-fault.ts";
+import { faultsAsError, type GraphqlFault, isByRule } from "../connection/graphql-fault.ts";
 import { GitHubInstant } from "../connection/parse-answer.ts";
 
 /**
@@ -56,6 +56,8 @@ export async function recordCommit(
     const { oid, committedDate } = written.data.record.commit;
     return { headOid: oid, committedAt: committedDate };
   }
+  // Without its branch, which a rule refused, the commit only finds none.
+  if (faults.some(isByRule)) throw faultsAsError(faults, operation);
   const refusals = faults.filter(({ path }) => path?.[0] === "record");
   if (refusals.some(hasMovedOn)) return "somebody-was-first";
   // A case closed meanwhile has its branch elsewhere. Later rather than at once, in case it is not that.

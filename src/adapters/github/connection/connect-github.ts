@@ -1,4 +1,5 @@
 import type { Octokit } from "@octokit/rest";
+import type { Instant } from "../../../domain/values/time.ts";
 import type { Clock } from "../../../ports/clock.ts";
 import type { Credentials, Purpose } from "../../../ports/credentials.ts";
 import { createAppJwt } from "./app-jwt.ts";
@@ -18,6 +19,8 @@ export interface GitHubOptions {
   readonly wallTime: () => number;
   readonly app: { readonly id: number; readonly privateKey: string };
   readonly repository: RepositoryName;
+  /** Whether what is being asked for answers something people did; so it is unless said. */
+  readonly isForPeople?: () => boolean;
 }
 
 /** GitHub as seen from one case repository. */
@@ -30,6 +33,8 @@ export interface GitHub {
   readonly graphql: AskGraphql;
   /** REST for one purpose; the client may be kept. */
   rest(purpose: Purpose): Octokit;
+  /** When a look that nobody waits for may begin; `undefined` for now. */
+  roomAt(): Instant | undefined;
   /** The same GitHub as seen from another repository of that owner, with tokens for that one. */
   at(name: string): GitHub;
 }
@@ -38,7 +43,8 @@ export function connectGitHub(options: GitHubOptions): GitHub {
   const { clock, wallTime } = options;
   const baseUrl = options.baseUrl.replace(/\/{1,9}$/, "");
   const connection = (): Connection => {
-    return { baseUrl, fetch: options.fetch, clock, budget: new RequestBudget(clock) };
+    const budget = new RequestBudget(clock, options.isForPeople);
+    return { baseUrl, fetch: options.fetch, clock, budget };
   };
   // GitHub counts what the app asks as itself apart from what an installation asks.
   const app = createAppClient(connection(), createAppJwt(options.app, wallTime));
@@ -52,6 +58,7 @@ export function connectGitHub(options: GitHubOptions): GitHub {
       credentials,
       graphql: createGraphqlClient(installation, credentials),
       rest: (purpose) => createRestClient(installation, credentials, purpose),
+      roomAt: () => installation.budget.roomAt(),
       at: (name) => seenFrom({ owner: repository.owner, name }),
     };
   };

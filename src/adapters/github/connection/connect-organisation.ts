@@ -12,10 +12,10 @@ export interface OrganisationOptions extends Omit<GitHubOptions, "repository"> {
 
 /** REST with the token that may put people out of one organisation, and do nothing else. */
 export function connectOrganisation(options: OrganisationOptions): Octokit {
-  const { fetch, clock, wallTime } = options;
+  const { fetch, clock, wallTime, isForPeople } = options;
   const baseUrl = options.baseUrl.replace(/\/{1,9}$/, "");
   const connection = (): Connection => {
-    return { baseUrl, fetch, clock, budget: new RequestBudget(clock) };
+    return { baseUrl, fetch, clock, budget: new RequestBudget(clock, isForPeople) };
   };
   const app = createAppClient(connection(), createAppJwt(options.app, wallTime));
   const tokens = createOrganisationTokens(options.organisation, app, wallTime);

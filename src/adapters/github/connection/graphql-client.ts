@@ -34,7 +34,8 @@ export function createGraphqlClient(connection: Connection, credentials: Credent
   });
   return async (purpose, { operation, text, variables, creations = 0 }) => {
     const access = await credentials.access(purpose);
-    budget.spend(operation, "graphql", creations);
+    const changes = text.trimStart().startsWith("mutation");
+    budget.spend({ route: operation, resource: "graphql", changes, creations });
     const headers = { authorization: `token ${access.token}` };
     try {
       const data: unknown = await send(text, { ...variables, headers });

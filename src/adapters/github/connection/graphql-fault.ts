@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { brokenRule } from "./broken-rule.ts";
 import { Terminal, Transient } from "../../../ports/errors.ts";
 
 /** One entry of `errors`. `message` may name people: compare it, never show it. */
@@ -52,8 +53,22 @@ export function faultsAsError(
 ): Transient | Terminal {
   const edge = { route: operation, status: 200 };
   if (faults.some(mayPass)) return new Transient("GitHub could not answer all of it", edge);
+  const rule = faults.map(({ message }) => brokenRule(message)).find((one) => one !== undefined);
+  if (rule) return new Terminal("a rule for branches refused it", { ...edge, because: { rule } });
   const kinds = [...new Set(faults.map(({ type }) => type ?? "no type"))].join(", ");
   return new Terminal(`GitHub refused a part of the request: ${kinds}`, edge);
+}
+
+/** More was asked for than GitHub answers at once; a query that ran out of time has no type. */
+export function isTooMuch({ type, message }: GraphqlFault): boolean {
+  return (
+    ["RESOURCE_LIMITS_EXCEEDED", "MAX_NODE_LIMIT_EXCEEDED", "TIMEOUT"].includes(type ?? "") ||
+    /may be the result of a timeout|resource limits/i.test(message)
+  );
+}
+
+export function isByRule({ message }: GraphqlFault): boolean {
+  return brokenRule(message) !== undefined;
 }
 
 /** GitHub's own failures. A query that ran into its time limit has no type and begins like this. */

@@ -48,7 +48,12 @@ function restClient(connection: Connection, authorize: () => Promise<Authorizati
   octokit.hook.wrap("request", async (request, options) => {
     const route = routeOf(options);
     const { header, refused } = await authorize();
-    connection.budget.spend(route, "core", creates.test(route) ? 1 : 0);
+    connection.budget.spend({
+      route,
+      resource: "core",
+      changes: !["GET", "HEAD"].includes(options.method),
+      creations: creates.test(route) ? 1 : 0,
+    });
     options.headers.authorization = header;
     options.headers["x-github-api-version"] = "2022-11-28";
     try {

@@ -1,6 +1,8 @@
 import { z } from "zod";
+import type { RefusingRule } from "../../../domain/chapters/keeping-apart/refusing-rule.ts";
 import type { Instant } from "../../../domain/values/time.ts";
 import { Terminal, Transient } from "../../../ports/errors.ts";
+import { brokenRule } from "./broken-rule.ts";
 import { type HeaderOf, retryAt, secondsFrom } from "./retry-at.ts";
 
 /** What Octokit throws, as far as it matters here. A network fault has status 500 and no response. */
@@ -43,11 +45,19 @@ export function translateError(error: unknown, route: string, now: Instant): unk
       ...(at && { retryAt: at }),
     });
   }
+  const rule = ruleIn(response.data);
+  if (rule)
+    return new Terminal("a rule for branches refused it", { route, status, because: { rule } });
   return new Terminal(refusals[status] ?? `GitHub answered ${status}`, {
     route,
     status,
     ...(status === 422 && saysNameExists(response.data) && { because: "name-exists" as const }),
   });
+}
+
+function ruleIn(data: unknown): RefusingRule | undefined {
+  const explained = Explained.safeParse(data);
+  return explained.success ? brokenRule(explained.data.message) : undefined;
 }
 
 const Detailed = z.object({ errors: z.array(z.object({ message: z.string().default("") })) });

@@ -1,13 +1,15 @@
 import { z } from "zod";
 import { CodeName, NodeId } from "../../../domain/values/ids.ts";
-import type { ObservedAnchor } from "../../../ports/observation.ts";
+import type { ObservedAnchor, ObservedRun } from "../../../ports/observation.ts";
 import { GitHubInstant } from "../connection/parse-answer.ts";
 
 const folder = "comity/record/";
 
+const ofRegister = "comity/register";
+
 /** What an anchor is called among the checks of the root commit. */
-export function anchorName(codeName: CodeName): string {
-  return `${folder}${codeName}`;
+export function anchorName(of: CodeName | "register"): string {
+  return of === "register" ? ofRegister : `${folder}${of}`;
 }
 
 function codeNameIn(name: string): CodeName | undefined {
@@ -43,9 +45,19 @@ export function anchorFields(names: number): string {
 export const anchorsFragment = `fragment Anchors on Commit {
   checkSuites(first: 10, filterBy: { appId: $appId }) { nodes {
     app { databaseId }
-    checkRuns(first: 100, after: $anchorsAfter, filterBy: { appId: $appId, checkType: ALL }) {
+    checkRuns(first: $size, after: $anchorsAfter, filterBy: { appId: $appId, checkType: ALL }) {
       pageInfo { hasNextPage endCursor }
       nodes { id name startedAt externalId }
+    }
+  } }
+}`;
+
+/** The anchor of the register, beside them. Variable: `appId`. */
+export const registerAnchorFragment = `fragment RegisterAnchor on Commit {
+  checkSuites(first: 10, filterBy: { appId: $appId }) { nodes {
+    app { databaseId }
+    checkRuns(first: 20, filterBy: { appId: $appId, checkName: "${ofRegister}", checkType: ALL }) {
+      totalCount nodes { id startedAt externalId }
     }
   } }
 }`;
@@ -89,8 +101,11 @@ export function anchorsOnPage(page: AnchorsPage, appId: number): readonly Observ
 }
 
 function anchorIn(run: z.infer<typeof Run>, codeName: CodeName): readonly ObservedAnchor[] {
-  const { id, startedAt, externalId: says } = run;
-  return startedAt === null || says === null ? [] : [{ codeName, run: id, startedAt, says }];
+  return saidIn(run).map((said) => ({ codeName, ...said }));
+}
+
+function saidIn({ id, startedAt, externalId: says }: z.infer<typeof Run>): readonly ObservedRun[] {
+  return startedAt === null || says === null ? [] : [{ run: id, startedAt, says }];
 }
 
 const Suites = z.object({
@@ -103,6 +118,19 @@ const Suites = z.object({
     }),
   ),
 });
+
+/** Nothing where there is no such commit. */
+export const RegisterAnchorAnswer = z.object({ checkSuites: Suites.nullish() }).nullish();
+
+export function registerAnchorsIn(
+  root: z.infer<typeof RegisterAnchorAnswer>,
+  appId: number,
+): readonly ObservedRun[] {
+  return (root?.checkSuites?.nodes ?? [])
+    .filter(({ app }) => app?.databaseId === appId)
+    .flatMap(({ checkRuns }) => checkRuns.nodes)
+    .flatMap(saidIn);
+}
 
 /** `null` where the root commit is gone. */
 export const RootAnswer = z.record(z.string(), Suites).nullish();

@@ -76,7 +76,7 @@ fragment CaseIssue on Issue {
   author { ...Who }
   labels(first: 100) { totalCount nodes { id name } }
   assignees(first: 20) { totalCount nodes { id databaseId login } }
-  projectItems(first: 20, includeArchived: true) { totalCount nodes { ...Card } }
+  projectItems(first: ${pageSize}, includeArchived: true) { nodes { ...Card } }
   renames: timelineItems(first: 1, itemTypes: [RENAMED_TITLE_EVENT]) {
     nodes { ... on RenamedTitleEvent { previousTitle } }
   }
@@ -113,9 +113,8 @@ export const IssueAnswer = z.object({
   ...Edited,
   labels: whole(LabelAnswer),
   assignees: whole(z.object({ id: NodeId, databaseId: DatabaseId, login: z.string() })),
-  projectItems: whole(CardAnswer.nullable()).transform(({ nodes }) => ({
-    nodes: nodes.filter((card) => card !== null),
-  })),
+  // Anybody can put an issue on projects of their own, more than are read here.
+  projectItems: z.object({ nodes: withHoles(CardAnswer) }),
   renames: z.object({ nodes: withHoles(z.object({ previousTitle: z.string() })) }),
   first: z.object({ nodes: z.array(CommentAnswer) }),
   latest: CommentPage,

@@ -52,6 +52,18 @@ export const CommentAnswer = z
     };
   });
 
+/**
+ * What a review says, with its latest ten versions, in the shape of a `Comment`: it is said when it is
+ * handed in.
+ */
+export const reviewTextFragment = `
+fragment ReviewText on PullRequestReview {
+  id fullDatabaseId createdAt: submittedAt updatedAt createdViaEmail viewerDidAuthor body
+  author { ...Who }
+  ${editsFields(10)}
+  reactionGroups { content viewerHasReacted }
+}`;
+
 /** A page of comments by last change, newest first. */
 export const CommentPage = z.object({
   pageInfo: z.object({ hasNextPage: z.boolean(), endCursor: z.string().nullable() }),

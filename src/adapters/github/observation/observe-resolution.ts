@@ -8,11 +8,13 @@ import { wholeData } from "../connection/graphql-fault.ts";
 import { parseAnswer } from "../connection/parse-answer.ts";
 import { whoFragment } from "./actor.ts";
 import { textFragment } from "./blob.ts";
+import { commentFragment } from "./comment.ts";
 import { pageSize } from "./page-size.ts";
 import { fromBranch, type PullAnswer, PullsPage, resolutionFragment } from "./pull-answer.ts";
 import { HistoryPage, historyTypes, pullPagesFragment, ReviewsPage } from "./pull-pages.ts";
 import { commitOf, peopleIn, seenPull } from "./pull.ts";
 import { ResolutionAnswer } from "./resolution-answer.ts";
+import { saidOnPulls } from "./said-on-pulls.ts";
 
 /** The next page of a branch's pull requests. Variables besides: `repository`, `after`. */
 export const pullsAfterDocument = `query PullsAfter(
@@ -23,6 +25,7 @@ export const pullsAfterDocument = `query PullsAfter(
   } }
 }
 ${resolutionFragment}
+${commentFragment}
 ${pullPagesFragment}
 ${textFragment}
 ${whoFragment}
@@ -93,6 +96,7 @@ export async function observedResolution(
     mostReviewRequests: planFeatures.maximumManualReviewRequests,
     reviewers: peopleIn(answer.assignableUsers.nodes),
     mergeMethod: methodOf(answer),
+    ...saidOnPulls(found),
   };
 }
 

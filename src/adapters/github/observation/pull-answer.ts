@@ -4,6 +4,7 @@ import { DatabaseId, GitHubInstant } from "../connection/parse-answer.ts";
 import { ActorAnswer } from "./actor.ts";
 import { AuthoredCommit, authoredFragment } from "./authored-commit.ts";
 import { BlobAnswer } from "./blob.ts";
+import { CommentAnswer, reviewTextFragment } from "./comment.ts";
 import { pageSize } from "./page-size.ts";
 import { HistoryPage, historyTypes, ReviewsPage } from "./pull-pages.ts";
 
@@ -11,8 +12,11 @@ import { HistoryPage, historyTypes, ReviewsPage } from "./pull-pages.ts";
 export const fromBranch =
   "headRefName: $resolution, first: 10, orderBy: { field: CREATED_AT, direction: DESC }";
 
+/** So many comments on a pull request are read, and as many reviews. */
+export const mostSaid = 20;
+
 /** The file is read from the newest commit and not from the branch, which may be gone. */
-export const resolutionFragment = `${authoredFragment}
+export const resolutionFragment = `${authoredFragment}${reviewTextFragment}
 fragment Resolutions on PullRequestConnection {
   pageInfo { hasNextPage endCursor }
   nodes { ...Resolution }
@@ -28,6 +32,12 @@ fragment Resolution on PullRequest {
   }
   reviews(last: ${pageSize}, states: [APPROVED, CHANGES_REQUESTED, DISMISSED]) { ...Reviews }
   history: timelineItems(last: ${pageSize}, itemTypes: [${historyTypes}]) { ...History }
+  comments(first: ${mostSaid}, orderBy: { field: UPDATED_AT, direction: DESC }) {
+    nodes { ...Comment }
+  }
+  texts: reviews(last: ${mostSaid}, states: [APPROVED, CHANGES_REQUESTED, DISMISSED, COMMENTED]) {
+    nodes { ...ReviewText }
+  }
   commits(last: 30) {
     totalCount
     nodes { commit { ...Authored } }
@@ -79,6 +89,8 @@ export const PullAnswer = z.object({
   }),
   reviews: ReviewsPage,
   history: HistoryPage,
+  comments: z.object({ nodes: z.array(CommentAnswer) }),
+  texts: z.object({ nodes: z.array(CommentAnswer) }),
   commits: z.object({
     totalCount: z.int(),
     nodes: z.array(

@@ -4,7 +4,7 @@ import { resolutionBranch, resolutionPath } from "../../../domain/chapters/decid
 import { Transient } from "../../../ports/errors.ts";
 import type { OpenedPull, PullStep } from "../../../ports/pull-steps.ts";
 import type { GitHub } from "../connection/connect-github.ts";
-import { faultsAsError, type GraphqlFault } from "../connection/graphql-fault.ts";
+import { faultsAsError, type GraphqlFault, isByRule } from "../connection/graphql-fault.ts";
 import { proposalTrailer } from "../observation/pull.ts";
 import { GitHubInstant } from "../connection/parse-answer.ts";
 import { closePull, deleteBranch, type PullMutation } from "./pull-mutation.ts";
@@ -32,7 +32,8 @@ export async function changePull(
     creations: mutations.filter(({ name: field }) => /^(createPull|addComment)/.test(field)).length,
   });
   if (faults.length === 0) return openedIn(data);
-  if (faults.every(hasMovedOn))
+  // What a rule refuses GitHub calls as a race: UNPROCESSABLE, and what follows from it NOT_FOUND.
+  if (faults.every(hasMovedOn) && !faults.some(isByRule))
     throw new Transient("somebody else was at the resolution's branch", {
       route: operation,
       status: 200,

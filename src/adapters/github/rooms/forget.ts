@@ -14,6 +14,12 @@ export const deleteCardDocument = `mutation DeleteCard($input: DeleteProjectV2It
 }
 `;
 
+/** Variable: `refs`, an `UpdateRefsInput`. */
+export const deleteRecordDocument = `mutation DeleteRecord($refs: UpdateRefsInput!) {
+  refs: updateRefs(input: $refs) { clientMutationId }
+}
+`;
+
 export const deleteOldCommentDocument = `mutation DeleteOldComment($input: DeleteIssueCommentInput!) {
   deleteIssueComment(input: $input) { clientMutationId }
 }
@@ -62,8 +68,28 @@ export async function forget(github: GitHub, step: ForgetStep): Promise<void> {
       });
     }
     case "delete-record":
+      return deleteRecord(github, step);
+    case "delete-remains":
       await deleteBranch(github, step.codeName);
   }
+}
+
+/** A record that is gone, or that somebody wrote to since, is left to the next look. */
+async function deleteRecord(
+  github: GitHub,
+  { codeName, isSealed, headOid: beforeOid }: Extract<ForgetStep, { step: "delete-record" }>,
+): Promise<void> {
+  const { repository } = await github.credentials.access("case-repository");
+  const name = `refs/heads/${isSealed ? "closed" : "cases"}/${codeName}`;
+  const refUpdates = [{ name, beforeOid, afterOid: "0".repeat(40), force: false }];
+  const operation = "DeleteRecord";
+  const { faults } = await github.graphql("case-repository", {
+    operation,
+    text: deleteRecordDocument,
+    variables: { refs: { repositoryId: repository.nodeId, refUpdates } },
+  });
+  const left = faults.filter((fault) => !isGone(fault) && fault.type !== "STALE_DATA");
+  if (left.length > 0) throw faultsAsError(left, operation);
 }
 
 async function deleteBranch(github: GitHub, codeName: CodeName): Promise<void> {

@@ -5,17 +5,21 @@ import { Terminal } from "../../../ports/errors.ts";
 import type { ObservedRoom } from "../../../ports/rooms.ts";
 import type { GitHub } from "../connection/connect-github.ts";
 import { wholeData } from "../connection/graphql-fault.ts";
+import { anchorName } from "../observation/anchors.ts";
 import { DatabaseId, GitHubInstant, parseAnswer } from "../connection/parse-answer.ts";
 
-/** Variables: `room`, the repository's node id; `open` and `closed`, the record's branches. */
-export const observeRoomQuery = `query ObserveRoom($room: ID!, $open: String!, $closed: String!) {
+/**
+ * Variables: `room`, the repository's node id; `open` and `closed`, the record's branches; `anchor`, what
+ * its anchor is called, and `appId`.
+ */
+export const observeRoomQuery = `query ObserveRoom($room: ID!, $open: String!, $closed: String!, $anchor: String!, $appId: Int!) {
   node(id: $room) {
     ... on Repository {
       visibility description
       labels(first: 100) { nodes { name } }
       root: ref(qualifiedName: "refs/tags/comity-root") { target { oid } }
-      open: ref(qualifiedName: $open) { target { oid } }
-      closed: ref(qualifiedName: $closed) { target { oid } }
+      open: ref(qualifiedName: $open) { target { oid ...FirstCommits } }
+      closed: ref(qualifiedName: $closed) { target { oid ...FirstCommits } }
       issues(first: 10, orderBy: { field: CREATED_AT, direction: ASC }) {
         nodes {
           id number body viewerDidAuthor
@@ -27,19 +31,38 @@ export const observeRoomQuery = `query ObserveRoom($room: ID!, $open: String!, $
     }
   }
 }
+fragment FirstCommits on Commit {
+  history(first: 100) { nodes {
+    oid parents(first: 1) { totalCount }
+    checkSuites(first: 1, filterBy: { appId: $appId, checkName: $anchor }) { totalCount }
+  } }
+}
 `;
 
 const operation = "ObserveRoom";
 
 const Ref = z.object({ target: z.object({ oid: GitOid }) }).nullable();
+const Counted = z.object({ totalCount: z.int() });
+const RecordRef = z
+  .object({
+    target: z.object({
+      oid: GitOid,
+      history: z.object({
+        nodes: z.array(
+          z.object({ oid: GitOid, parents: Counted, checkSuites: Counted.nullable() }),
+        ),
+      }),
+    }),
+  })
+  .nullable();
 const Answer = z.object({
   node: z.object({
     visibility: z.enum(["PUBLIC", "PRIVATE", "INTERNAL"]),
     description: z.string().nullable(),
     labels: z.object({ nodes: z.array(z.object({ name: z.string() })) }),
     root: Ref,
-    open: Ref,
-    closed: Ref,
+    open: RecordRef,
+    closed: RecordRef,
     issues: z.object({
       nodes: z.array(
         z.object({
@@ -84,17 +107,21 @@ export async function observeRoom(
     room: repository.nodeId,
     open: `refs/heads/cases/${name}`,
     closed: `refs/heads/closed/${name}`,
+    anchor: anchorName(name),
+    appId: room.appId,
   };
   const request = { operation, text: observeRoomQuery, variables };
   const data = wholeData(await room.graphql("case-repository", request), operation);
   const { node } = parseAnswer(Answer, data, operation);
   const rootOid = node.root?.target.oid;
-  const record = (node.open ?? node.closed)?.target.oid;
+  const branch = (node.open ?? node.closed)?.target;
+  const record = branch?.oid;
   const issue = node.issues.nodes.find(({ viewerDidAuthor }) => viewerDidAuthor);
   return {
     mark: node.description ?? "",
     isPrivate: node.visibility === "PRIVATE",
     rootOid,
+    anchoredRoot: anchoredRoot(branch),
     labels: node.labels.nodes.map((label) => label.name),
     issue: issue && {
       id: issue.id,
@@ -106,6 +133,12 @@ export async function observeRoom(
     },
     holdsRecord: record !== undefined && record !== rootOid,
   };
+}
+
+/** It follows from the record, whatever became of the tag; `undefined` also where it lies too far back. */
+function anchoredRoot(branch: NonNullable<z.infer<typeof RecordRef>>["target"] | undefined) {
+  const first = branch?.history.nodes.find(({ parents }) => parents.totalCount === 0);
+  return first && (first.checkSuites?.totalCount ?? 0) > 0 ? first.oid : undefined;
 }
 
 async function whenMade(github: GitHub, repo: string): Promise<Instant | undefined> {

@@ -13,10 +13,15 @@ const Invitations = z.array(
   z.object({
     id: z.int().positive(),
     invitee: z.object({ id: z.int().positive(), login: z.string() }).nullable(),
+    expired: z.boolean().default(false),
   }),
 );
 
-/** Who can read a room: everybody, then who of them has a role of their own, then the invited. */
+/**
+ * Who can read a room: everybody, then who of them has a role of their own, then the invited. An
+ * invitation runs out after seven days; who did not answer it by then is
+ * invited anew.
+ */
 export async function observeRoomAccess(room: GitHub): Promise<RoomAccess> {
   const { owner, name: repo } = room.repository;
   const rest = room.rest("set-up");
@@ -35,8 +40,9 @@ export async function observeRoomAccess(room: GitHub): Promise<RoomAccess> {
       role: role_name === "triage" || role_name === "read" ? role_name : "more",
       isDirect: direct.has(id),
     })),
-    invited: parseAnswer(Invitations, asked, invitationsRoute).flatMap(({ id, invitee }) =>
-      invitee ? [{ ...Person.parse(invitee), invitation: id }] : [],
+    invited: parseAnswer(Invitations, asked, invitationsRoute).flatMap(
+      ({ id, invitee, expired }) =>
+        invitee && !expired ? [{ ...Person.parse(invitee), invitation: id }] : [],
     ),
   };
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { RegisterAnchorAnswer, registerAnchorFragment } from "../observation/anchors.ts";
 import { ProvenanceAnswer, provenanceFragment } from "../observation/provenance.ts";
 import { MaybeBlob } from "./blob-answer.ts";
 import { boardFragment, BoardAnswer } from "./board-answer.ts";
@@ -45,7 +46,7 @@ export const observeConfigQuery = `query ObserveConfig($owner: String!, $name: S
       ${configChangeFields}
     } } }
     ${openPullsField}
-    root: ref(qualifiedName: "refs/tags/comity-root") { target { oid } }
+    root: ref(qualifiedName: "refs/tags/comity-root") { target { oid ...RegisterAnchor } }
     register: ref(qualifiedName: "refs/heads/register") { target { ... on Commit {
       oid
       tree { entries { name object { ${blob} } } }
@@ -57,6 +58,7 @@ export const observeConfigQuery = `query ObserveConfig($owner: String!, $name: S
   issue: node(id: $issue) @include(if: $withIssue) { ...ConfigurationIssue }
 }
 fragment Label on Label { name color description }
+${registerAnchorFragment}
 ${provenanceFragment}
 ${proposalFragment}
 ${boardFragment}
@@ -111,7 +113,9 @@ const RepositoryAnswer = z
         }),
       })
       .nullable(),
-    root: z.object({ target: z.object({ oid: GitOid }) }).nullable(),
+    root: z
+      .object({ target: z.object({ oid: GitOid }).and(RegisterAnchorAnswer.unwrap().unwrap()) })
+      .nullable(),
     register: z
       .object({
         target: z.object({

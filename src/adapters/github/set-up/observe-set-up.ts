@@ -1,3 +1,4 @@
+import { registerAnchorsIn } from "../observation/anchors.ts";
 import type { GitHub } from "../connection/connect-github.ts";
 import { parseAnswer } from "../connection/parse-answer.ts";
 import { askSetUp } from "./ask-set-up.ts";
@@ -73,6 +74,7 @@ export async function observeSetUp(
     openPulls: readOpenPulls(repository),
     configPulls: readConfigPulls(repository),
     root: repository.root?.target.oid,
+    anchors: registerAnchorsIn(repository.root?.target, appId),
     register,
     holdsCases: repository.open.totalCount + repository.closed.totalCount > 0,
     labels: readLabels(repository),

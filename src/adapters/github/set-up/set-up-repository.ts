@@ -7,6 +7,7 @@ import { findPeople } from "../observation/find-people.ts";
 import { parseAnswer } from "../connection/parse-answer.ts";
 import { applyBoardStep } from "./apply-board-step.ts";
 import { applyLabelStep } from "./apply-label-step.ts";
+import { anchorRegister, anchorsAt, putRegisterBack } from "./anchor-register.ts";
 import { askSetUp } from "./ask-set-up.ts";
 import { writeIssueDocument } from "./board-documents.ts";
 import { commitFiles } from "./commit-files.ts";
@@ -38,6 +39,7 @@ export function createSetUpRepository(
       return { ...seen, ...(await roles.observe()) };
     },
     ownWords: (issue) => ownWords(github, issue),
+    anchorsAt: (root) => anchorsAt(github, root, appId),
     observeThaw: (issue, trusted) => observeThaw(github, issue, trusted),
     holdsCommentOfOurs: () => holdsCommentOfOurs(github),
     pullsThatBrought: (path) => pullsThatBrought(github, path, appId),
@@ -70,6 +72,10 @@ export function createSetUpRepository(
         const headline = "Keep the ids of what set-up made";
         return commitFiles(github, { branch, headline, ...step });
       }
+      case "write-anchor":
+        return anchorRegister(github, step);
+      case "put-register-back":
+        return putRegisterBack(github, step);
       case "add-files":
         return commitFiles(github, { headline: "Add the files Comity works with", ...step });
       case "put-files-back":

@@ -36,14 +36,19 @@ interface Telling {
  * failure: what reporters read has to be put back in any case.
  */
 export async function tellChange(github: GitHub, { issue, mark, text }: Telling): Promise<void> {
-  const first = `<!-- comity change=${mark} -->`;
+  const last = `<!-- comity change=${mark} -->`;
   const data = await askSetUp(github, "ToldChanges", toldChangesQuery, { issue });
   const { comments } = parseAnswer(Answer, data, "ToldChanges").node;
-  if (comments.nodes.some((one) => one.viewerDidAuthor && one.body.startsWith(first))) return;
-  const input = { subjectId: issue, body: `${first}\n${text}` };
+  if (comments.nodes.some((one) => one.viewerDidAuthor && isMarked(one.body, last))) return;
+  const input = { subjectId: issue, body: `${text}\n\n${last}` };
   try {
     await askSetUp(github, "TellChange", tellChangeDocument, { input });
   } catch (error) {
     if (!(error instanceof Terminal)) throw error;
   }
+}
+
+/** Older ones begin with it. */
+function isMarked(body: string, mark: string): boolean {
+  return body.startsWith(mark) || body.trimEnd().endsWith(mark);
 }

@@ -10,16 +10,24 @@ const output = {
     "Comity keeps here where a record ended when it was last shown, so that nobody can shorten it unseen. That this check is completed, and how, means nothing.",
 };
 
-/** An anchor as a check. https://docs.github.com/rest/checks/runs says that only its app can change it. */
-export function anchorMutation(step: AnchorStep, repositoryId: NodeId): Mutation {
-  const { codeName, rootOid: headSha, run: checkRunId, says: externalId } = step;
+/** What is asked of GitHub for it, and by which mutation. */
+export function anchorInput(
+  step: Omit<AnchorStep, "step">,
+  repositoryId: NodeId,
+): {
+  readonly name: "createCheckRun" | "updateCheckRun";
+  readonly input: Readonly<Record<string, unknown>>;
+} {
+  const { of, rootOid: headSha, run: checkRunId, says: externalId } = step;
   const said = { repositoryId, status: "COMPLETED", conclusion: "NEUTRAL", externalId };
   return checkRunId === undefined
-    ? mutation(step, "createCheckRun", "CreateCheckRunInput", {
-        ...said,
-        name: anchorName(codeName),
-        headSha,
-        output,
-      })
-    : mutation(step, "updateCheckRun", "UpdateCheckRunInput", { ...said, checkRunId });
+    ? { name: "createCheckRun", input: { ...said, name: anchorName(of), headSha, output } }
+    : { name: "updateCheckRun", input: { ...said, checkRunId } };
+}
+
+/** An anchor as a check. https://docs.github.com/rest/checks/runs says that only its app can change it. */
+export function anchorMutation(step: AnchorStep, repositoryId: NodeId): Mutation {
+  const { name, input } = anchorInput(step, repositoryId);
+  const type = name === "createCheckRun" ? "CreateCheckRunInput" : "UpdateCheckRunInput";
+  return mutation(step, name, type, input);
 }

@@ -108,7 +108,10 @@ export function planMutations(
     comments: steps
       .filter((step) => step.step === "add-comment")
       .map((step) =>
-        mutation(step, "addComment", "AddCommentInput", { subjectId: issue, body: step.body }),
+        mutation(step, "addComment", "AddCommentInput", {
+          subjectId: step.pull ?? issue,
+          body: step.body,
+        }),
       ),
     newCard: added && board && { step: added, values: added },
     missing,

@@ -11,7 +11,7 @@ import { ProvenanceAnswer } from "../observation/provenance.ts";
 /**
  * A page of record branches, one of the branches of closed cases, one of open cases, one of anchors
  * and one of issues changed since an instant. The lists advance in the same document, so that N
- * cases cost N/100 requests and not a multiple of that.
+ * cases cost N/100 requests and not a multiple of that, where GitHub answers so much at once (`size`).
  *
  * With the first page come the resolutions: the pull requests changed last, and the files.
  *
@@ -19,7 +19,7 @@ import { ProvenanceAnswer } from "../observation/provenance.ts";
  * `isFirst`.
  */
 export const sweepPageDocument = `query SweepPage(
-  $repository: ID!, $since: DateTime!, $isFirst: Boolean!, $root: GitObjectID!, $appId: Int!
+  $repository: ID!, $since: DateTime!, $isFirst: Boolean!, $root: GitObjectID!, $appId: Int!, $size: Int!
   $refsAfter: String, $closedAfter: String, $issuesAfter: String, $anchorsAfter: String, $touchedAfter: String
   $moreRefs: Boolean!, $moreClosed: Boolean!, $moreIssues: Boolean!, $moreAnchors: Boolean!, $moreTouched: Boolean!
 ) {
@@ -29,26 +29,26 @@ export const sweepPageDocument = `query SweepPage(
       resolutions: file(path: "resolutions") { object { ... on Tree { entries { name oid } } } }
     } } }
     pulls: pullRequests(
-      first: 100, orderBy: { field: UPDATED_AT, direction: DESC }
+      first: $size, orderBy: { field: UPDATED_AT, direction: DESC }
     ) @include(if: $isFirst) {
       nodes { headRefName headRefOid baseRefName state isDraft updatedAt }
     }
     refs(
-      refPrefix: "refs/heads/cases/", first: 100, after: $refsAfter
+      refPrefix: "refs/heads/cases/", first: $size, after: $refsAfter
       orderBy: { field: ALPHABETICAL, direction: ASC }
     ) @include(if: $moreRefs) {
       pageInfo { hasNextPage endCursor }
       nodes { ...RecordHead }
     }
     closed: refs(
-      refPrefix: "refs/heads/closed/", first: 100, after: $closedAfter
+      refPrefix: "refs/heads/closed/", first: $size, after: $closedAfter
       orderBy: { field: ALPHABETICAL, direction: ASC }
     ) @include(if: $moreClosed) {
       pageInfo { hasNextPage endCursor }
       nodes { ...RecordHead }
     }
     issues(
-      first: 100, after: $issuesAfter, states: [OPEN], labels: [${JSON.stringify(reportLabel)}]
+      first: $size, after: $issuesAfter, states: [OPEN], labels: [${JSON.stringify(reportLabel)}]
       orderBy: { field: CREATED_AT, direction: ASC }
     ) @include(if: $moreIssues) {
       pageInfo { hasNextPage endCursor }
@@ -56,7 +56,7 @@ export const sweepPageDocument = `query SweepPage(
         id title locked updatedAt lastEditedAt editor { ...Who }
         latest: comments(first: 10, orderBy: { field: UPDATED_AT, direction: DESC }) {
           totalCount
-          nodes { updatedAt viewerDidAuthor editor { ...Who } }
+          nodes { updatedAt viewerDidAuthor lastEditedAt editor { ...Who } body }
         }
         deletions: timelineItems(last: 1, itemTypes: [COMMENT_DELETED_EVENT]) {
           nodes { ... on CommentDeletedEvent { createdAt actor { ...Who } } }
@@ -68,14 +68,15 @@ export const sweepPageDocument = `query SweepPage(
     }
     root: object(oid: $root) @include(if: $moreAnchors) { ...Anchors }
     touched: issues(
-      first: 100, after: $touchedAfter, filterBy: { since: $since }
+      first: $size, after: $touchedAfter, filterBy: { since: $since }
       orderBy: { field: UPDATED_AT, direction: DESC }
     ) @include(if: $moreTouched) {
       pageInfo { hasNextPage endCursor }
       nodes {
         id updatedAt
-        latest: comments(first: 1, orderBy: { field: UPDATED_AT, direction: DESC }) {
-          nodes { viewerDidAuthor editor { ...Who } }
+        latest: comments(first: 10, orderBy: { field: UPDATED_AT, direction: DESC }) {
+          totalCount
+          nodes { viewerDidAuthor lastEditedAt editor { ...Who } body }
         }
       }
     }
@@ -96,6 +97,15 @@ ${whoFragment}
 
 const NextPage = z.object({ hasNextPage: z.boolean(), endCursor: z.string().nullable() });
 
+/** What was said, and whether it is the app's own or was changed since. */
+const Authorship = z.object({
+  viewerDidAuthor: z.boolean(),
+  lastEditedAt: GitHubInstant.nullable(),
+  editor: ActorAnswer,
+  body: z.string(),
+});
+export type Authorship = z.infer<typeof Authorship>;
+
 const IssueRow = z.object({
   id: NodeId,
   title: z.string(),
@@ -106,9 +116,7 @@ const IssueRow = z.object({
   editor: ActorAnswer,
   latest: z.object({
     totalCount: z.int(),
-    nodes: z.array(
-      z.object({ updatedAt: GitHubInstant, viewerDidAuthor: z.boolean(), editor: ActorAnswer }),
-    ),
+    nodes: z.array(Authorship.extend({ updatedAt: GitHubInstant })),
   }),
   /** Of the deletions of comments the last one. */
   deletions: z.object({
@@ -130,13 +138,10 @@ const RefRow = z.object({
 });
 export type RefRow = z.infer<typeof RefRow>;
 
-const Authorship = z.object({ viewerDidAuthor: z.boolean(), editor: ActorAnswer });
-export type Authorship = z.infer<typeof Authorship>;
-
 const TouchedRow = z.object({
   id: NodeId,
   updatedAt: GitHubInstant,
-  latest: z.object({ nodes: z.array(Authorship) }),
+  latest: z.object({ totalCount: z.int(), nodes: z.array(Authorship) }),
 });
 export type TouchedRow = z.infer<typeof TouchedRow>;
 

@@ -2,7 +2,7 @@ import type { GitOid, NodeId } from "../../../domain/values/ids.ts";
 import { type Instant, instantOf, latest as latestOf } from "../../../domain/values/time.ts";
 import type { SweptIssue, SweptPage, TouchedIssue } from "../../../ports/case-repository.ts";
 import type { GitHub } from "../connection/connect-github.ts";
-import { dataWithHoles } from "../connection/graphql-fault.ts";
+import { dataWithHoles, isTooMuch } from "../connection/graphql-fault.ts";
 import type { Actor } from "../../../ports/observation.ts";
 import { isAppsAddress } from "../../../domain/tampering/commit-seen.ts";
 import { isSignedByGitHub } from "../observation/provenance.ts";
@@ -10,6 +10,8 @@ import { anchorsOnPage, listOf } from "../observation/anchors.ts";
 import { cardOn } from "../observation/card.ts";
 import { parseAnswer } from "../connection/parse-answer.ts";
 import { sweepPageDocument } from "./sweep-page.ts";
+import { mayHoldCommand } from "../../../domain/kernel/may-hold-command.ts";
+import type { PageSizes } from "./page-sizes.ts";
 import { rowOf, SweepJoin, type RecordHead } from "./join-sweep.ts";
 import { resolutionsIn } from "./resolutions-in.ts";
 import {
@@ -35,6 +37,7 @@ export async function* sweptPages(
   github: GitHub,
   board: NodeId | undefined,
   { since, withClosed, rootOid }: Asked,
+  sizes: PageSizes,
 ): AsyncIterable<SweptPage> {
   const { repository } = await github.credentials.access("case-repository");
   const join = new SweepJoin();
@@ -66,8 +69,10 @@ export async function* sweptPages(
         moreAnchors: anchors.more,
         moreTouched: touched.more,
         isFirst,
+        size: sizes.size,
       },
     });
+    if (answer.faults.some(isTooMuch) && sizes.shrink()) continue;
     const { node, viewer } = parseAnswer(SweepAnswer, dataWithHoles(answer, operation), operation);
     const cases = join.add(
       (node.refs?.nodes ?? []).map((ref) => sweptRef(ref, viewer.databaseId)),
@@ -130,12 +135,23 @@ function sweptIssue(row: IssueRow, board: NodeId | undefined, appId: number): Sw
 }
 
 function touchedIssue({ id, updatedAt, latest }: TouchedRow, appId: number): TouchedIssue {
-  const [last] = latest.nodes;
-  return { id, updatedAt, othersSpokeLast: last !== undefined && !isOurWord(last, appId) };
+  return { id, updatedAt, othersSpokeLast: isUnanswered(latest, appId) };
 }
 
-function isOurWord({ viewerDidAuthor, editor }: Authorship, appId: number): boolean {
-  return viewerDidAuthor && !isByOther(editor, appId);
+/** Whether somebody else may want an answer to what they said since the app last wrote. */
+function isUnanswered({ totalCount, nodes }: TouchedRow["latest"], appId: number): boolean {
+  const ours = nodes.findIndex(
+    ({ viewerDidAuthor, editor }) => viewerDidAuthor && !isByOther(editor, appId),
+  );
+  const since = ours < 0 ? nodes : nodes.slice(0, ours);
+  const isAll = ours >= 0 || totalCount <= nodes.length;
+  return !isAll || since.some((word) => asksForAnswer(word, appId));
+}
+
+/** Whether somebody else said it and may want an answer; what was changed was said twice. */
+function asksForAnswer(word: Authorship, appId: number): boolean {
+  const isPlain = word.lastEditedAt === null && !mayHoldCommand(word.body);
+  return word.viewerDidAuthor ? isByOther(word.editor, appId) : !isPlain;
 }
 
 function isByOther(editor: Actor | null, appId: number): boolean {
@@ -143,14 +159,15 @@ function isByOther(editor: Actor | null, appId: number): boolean {
 }
 
 /**
- * When somebody else's comment changed last. Where all that were read are ours, it can be no later
- * than the oldest of them, and that is the answer: better one look too many than one too few.
+ * When somebody else's comment that may want an answer changed last. Where none of those that were
+ * read does, it can be no later than the oldest of them, and that is the answer: better one look too
+ * many than one too few.
  */
 function lastHeardFrom(
   { totalCount, nodes }: IssueRow["latest"],
   appId: number,
 ): Instant | undefined {
-  const theirs = nodes.find((one) => !isOurWord(one, appId));
+  const theirs = nodes.find((one) => asksForAnswer(one, appId));
   return theirs?.updatedAt ?? (totalCount > nodes.length ? nodes.at(-1)?.updatedAt : undefined);
 }
 

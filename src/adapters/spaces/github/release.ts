@@ -6,13 +6,21 @@ import { undoRelease } from "./undo-release.ts";
 import type { Person } from "../../../domain/values/person.ts";
 import { Transient } from "../../../ports/errors.ts";
 
-/** Lifts the block of an account, found in the list by its id, and reads back that it is gone. */
+/**
+ * Lifts the block of an account, found in the list by its id, and reads back that it is gone.
+ *
+ * @throws HumanNeeded where GitHub shows no such account, whose block may hold still
+ */
 export async function release(
   organisation: Organisation,
   id: Person["id"],
 ): Promise<{ readonly done: true }> {
   const before = await listBlocked(organisation);
-  if (!before.has(id)) return { done: true };
+  if (!before.has(id)) {
+    // GitHub lists no account that it hides as spam: of such a one nothing is known.
+    await currentLogin(organisation, id);
+    return { done: true };
+  }
   const login = await currentLogin(organisation, id);
   await unblock(organisation, login);
   const after = await listBlocked(organisation);

@@ -10,7 +10,7 @@ const Accounts = z.array(z.object({ id: z.int().positive(), login: z.string().mi
 
 /**
  * Everybody a list of an organisation names, with the logins they had when it was read. Pages are
- * counted here: GitHub's description of the list of blocks promises no link to a next page, and
+ * counted here too: GitHub's description of the list of blocks promises no link to a next page, and
  * half a list would be no observation. Nor would one whose pages come again and again.
  */
 export async function wholeList(
@@ -31,7 +31,9 @@ export async function wholeList(
     const accounts = readAnswer(Accounts, answer.data, route);
     const before = listed.size;
     for (const { id, login } of accounts) listed.set(id, login);
-    if (accounts.length < perPage) return listed;
+    // GitHub leaves accounts it takes for spam out of a page that it has counted.
+    const hasNext = accounts.length === perPage || /rel="next"/.test(answer.headers.link ?? "");
+    if (!hasNext) return listed;
     if (listed.size === before) throw new Terminal("a list does not come to its end", { route });
   }
 }

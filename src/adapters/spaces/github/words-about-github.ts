@@ -6,8 +6,10 @@ export const words: SpaceWords = {
   waits: {
     "is-owner": (where) =>
       `that account owns ${where.place}, and owners are never touched. Another owner has to take that role from it, and \`/enact\` tries again; ${byHand(where)}`,
-    "account-gone": () =>
-      "that account is gone from GitHub, so nothing is there to block. Look whether the person came back under another one",
+    "account-gone": ({ isLifting, place }) =>
+      isLifting
+        ? `GitHub does not show that account: it is gone, or hidden as spam, and then its block in ${place} may hold still. An owner looks at *Settings → Moderation → Blocked users*`
+        : "that account is gone from GitHub, or hidden as spam, so that it cannot be blocked. Look whether the person came back under another one",
     "app-not-installed": (where) =>
       `Comity is not installed on ${where.place}. An owner installs it there, and \`/enact\` tries again; ${byHand(where)}`,
     "permission-missing": (where) =>

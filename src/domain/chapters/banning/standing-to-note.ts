@@ -1,5 +1,5 @@
 import { isAppAction, type AppAction } from "./app-action.ts";
-import { holds, type ListedBan } from "./listed-ban.ts";
+import { holds, isOrderedFor, type ListedBan } from "./listed-ban.ts";
 import { carryingOut, type Had, hadIn, type ActionLife } from "../enacting/action-life.ts";
 import type { Action } from "../enacting/action.ts";
 import { isSameAccount } from "../../values/account-there.ts";
@@ -9,7 +9,8 @@ import type { Evidence, Standing } from "../../values/standing.ts";
 /**
  * What is to be noted before anything is taken in this action's place; `undefined` where the record
  * holds all of it. How they stood when first seen stays: an earlier look may have changed it since.
- * What the app's own orders imposed is not somebody else's.
+ * What the app's own orders imposed is not somebody else's, and where one is ordered and not known
+ * to hold yet, its case may have carried it out a moment ago.
  *
  * @param seen how they stand now, and all that was ever seen of what they had
  */
@@ -34,20 +35,28 @@ function isOwnRestriction(
   listed: readonly ListedBan[],
 ): boolean {
   const isElsewhere = (ban: ListedBan) => !actions.some(({ order }) => order === ban.order);
+  const whom = { person, account };
   return (
     actions.some(
       (other) =>
         other.number !== number &&
         isAppAction(other) &&
         isOfOurs(other.life) &&
-        isSameAccount(other, { person, account }) &&
+        isSameAccount(other, whom) &&
         isSamePlace(other.place, place),
-    ) || listed.some((ban) => isElsewhere(ban) && holds(ban, { person, account }, place))
+    ) ||
+    listed.some(
+      (ban) => isElsewhere(ban) && (holds(ban, whom, place) || isOrderedFor(ban, whom, place)),
+    )
   );
 }
 
-/** Whether an order carried it out, ended or not, and nobody has lifted it since. */
+/**
+ * Whether an order carried it out, ended or not, and nobody has lifted it since; or may have, in a
+ * run that ended before it could say so.
+ */
 function isOfOurs(life: ActionLife): boolean {
   const was = carryingOut(life);
-  return was.is === "carried-out" && life.is !== "lifted" && was.had?.before !== "removed";
+  const mayBeInPlace = was.is === "carried-out" || was.is === "noted";
+  return mayBeInPlace && life.is !== "lifted" && was.had?.before !== "removed";
 }

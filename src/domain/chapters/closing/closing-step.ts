@@ -1,6 +1,8 @@
 import type { ClosingView } from "./closing-state.ts";
 import { owedBeforeClosing } from "./owed-before-closing.ts";
+import type { AgreedResolution } from "../deciding/deciding-state.ts";
 import { phaseOf } from "../deciding/phase.ts";
+import { takesNoAction } from "../deciding/takes-no-action.ts";
 import { outcomeTo, type OutcomeDue } from "../enacting/outcome-owed.ts";
 import type { Owing } from "../../kernel/step.ts";
 import type { AdoptedConfig } from "../../values/adopted-config.ts";
@@ -16,9 +18,9 @@ export function owedAfterEnacting(
   state: ClosingView,
   config: AdoptedConfig,
 ): Owing<ClosingDue | OutcomeDue> | undefined {
-  const now = phaseOf(state);
-  if (now.phase !== "enacting") return undefined;
-  const owed = owedBeforeClosing(now.agreed, state, config);
+  const agreed = carriedOut(state);
+  if (!agreed) return undefined;
+  const owed = owedBeforeClosing(agreed, state, config);
   const tell = owed.flatMap((one) => (one.owed === "outcome" ? one.to : []));
   if (tell.length > 0) return outcomeTo(tell, state, config);
   const review = owed.find((one) => one.owed === "review");
@@ -27,10 +29,16 @@ export function owedAfterEnacting(
 
 /** A case that was taken up again is not closed before somebody has looked at why it was. */
 export function closingOwed(state: ClosingView): Owing<ClosingDue> | undefined {
-  const now = phaseOf(state);
-  if (now.phase === "closed") return undefined;
+  if (phaseOf(state).phase === "closed") return undefined;
+  const agreed = carriedOut(state);
   const { reopenedAt } = state;
-  const isAfresh =
-    now.phase === "enacting" && reopenedAt !== undefined && now.agreed.at < reopenedAt;
+  const isAfresh = agreed && reopenedAt !== undefined && agreed.at < reopenedAt;
   return { owed: isAfresh ? "second-look" : "closing" };
+}
+
+/** What is being carried out, or takes no action and is so by having been agreed. */
+function carriedOut(state: ClosingView): AgreedResolution | undefined {
+  const now = phaseOf(state);
+  if (now.phase === "enacting") return now.agreed;
+  return now.phase === "consulting" && takesNoAction(now.agreed) ? now.agreed : undefined;
 }

@@ -1,6 +1,7 @@
 import type { ClosingView } from "./closing-state.ts";
 import { whoHearsOutcome } from "./who-hears-outcome.ts";
 import type { AgreedResolution } from "../deciding/deciding-state.ts";
+import { takesNoAction } from "../deciding/takes-no-action.ts";
 import { isOfPeople, isOpen } from "../enacting/action-standing.ts";
 import { knowsOutcome } from "../enacting/time-to-take.ts";
 import { isReviewed } from "../urgent-action/review-of-act.ts";
@@ -9,7 +10,7 @@ import type { AdoptedConfig } from "../../values/adopted-config.ts";
 
 /**
  * Everything that has to be done before a decided case is closed, in the order in which it is done:
- * the resolution carried out (taking no action is carried out by agreeing on it), reporters and the
+ * the resolution carried out (where it takes any action), reporters and the
  * person concerned told the outcome, council and, where a ban goes on, core team told too, and what
  * members did alone reviewed. Nobody is told who lawfully cannot be.
  */
@@ -18,12 +19,11 @@ export function owedBeforeClosing(
   state: ClosingView,
   config: AdoptedConfig,
 ): readonly OwedBeforeClosing[] {
-  const isNoAction = agreed.resolution.measures.every(({ kind }) => kind === "no-action");
   const tells: readonly OwedBeforeClosing[] = whoHearsOutcome(agreed, state, config)
     .filter((to) => !knowsOutcome(to, agreed.at, state))
     .map((to) => ({ owed: "outcome", to }));
   return [
-    ...(agreed.enactedAt || isNoAction ? [] : [{ owed: "enactment" as const }]),
+    ...(agreed.enactedAt || takesNoAction(agreed) ? [] : [{ owed: "enactment" as const }]),
     ...state.actions.filter(isOpen).map((action) => ({
       owed: isOfPeople(action) ? ("line" as const) : ("line-of-the-app" as const),
       line: action.number,

@@ -3,7 +3,10 @@ import { deadlockClock } from "./deadlock.ts";
 import type { SeenAgreement } from "./agreement.ts";
 import type { DecidingView } from "./deciding-state.ts";
 import { yetToAgree } from "./deliberation.ts";
+import { measureLine } from "./measure-line.ts";
 import { phaseOf } from "./phase.ts";
+import type { Resolution } from "./resolution.ts";
+import { lastDayGap } from "./skeletons.ts";
 import { resolutionClock } from "./resolution-clock.ts";
 import { updatesOwed } from "./update-clock.ts";
 import { isResolvedByMediation } from "../mediating/mediation.ts";
@@ -15,6 +18,7 @@ import { isRunning } from "../../kernel/promise-clock.ts";
 import type { Owing } from "../../kernel/step.ts";
 import type { AdoptedConfig } from "../../values/adopted-config.ts";
 import { type PartyRef, reportersOf, roleOf } from "../../values/party.ts";
+import type { Person } from "../../values/person.ts";
 import { earliest, type Instant } from "../../values/time.ts";
 import { electorate } from "../../who-decides/electorate.ts";
 
@@ -39,7 +43,12 @@ export type DecidingDue =
   /** Mediation resolved it, and that is what remains to be agreed. */
   | { readonly owed: "no-more-action" }
   /** Whoever has not approved yet, or objects, as far as the pull request was looked at. */
-  | { readonly owed: "approvals"; readonly agreement: SeenAgreement | undefined }
+  | {
+      readonly owed: "approvals";
+      readonly agreement: SeenAgreement | undefined;
+      /** What the proposed text orders, a line each that can be proposed again. */
+      readonly measures: readonly string[];
+    }
   /** Somebody did not agree to what was asked of them, and nothing is decided for that. */
   | { readonly owed: "another-decision"; readonly about: PartyRef };
 
@@ -67,12 +76,43 @@ export function agreementOwed(
   if (now.phase === "deliberating" && !now.proposal.isSpoiled) {
     const { agreement } = state.deliberation;
     const deciding = electorate(state, config, state.asOf);
-    const by = agreement?.isAgreed ? [] : yetToAgree(deciding, state);
-    return { owed: "approvals", agreement, by, dueAt: agreementDueAt(state, config) };
+    const measures = proposedAgain(now.proposal.resolution.measures, agreement);
+    const due = { owed: "approvals", agreement, measures } as const;
+    return {
+      ...due,
+      by: whoAgrees(agreement, deciding, state),
+      dueAt: agreementDueAt(state, config),
+    };
   }
   if (now.phase !== "consulting") return undefined;
   const [about] = whoHasToAssent(now.agreed.resolution.measures, state);
   return about && { owed: "another-decision", about };
+}
+
+/** Its lines as they were proposed, with a gap for each day that has passed since. */
+function proposedAgain(
+  measures: Resolution["measures"],
+  agreement: SeenAgreement | undefined,
+): readonly string[] {
+  const wrong = new Set(agreement?.problems?.map(({ path }) => path));
+  return measures.map((measure, i) => {
+    const { tell, ...said } = { tell: "with", ...measure };
+    return measureLine({
+      ...said,
+      ...(tell !== "with" && { tell }),
+      ...(wrong.has(`measures[${i}].until`) && { until: lastDayGap }),
+    });
+  });
+}
+
+/** Whoever has not agreed yet; a text that cannot be agreed, or merged, any of them can mend. */
+function whoAgrees(
+  agreement: SeenAgreement | undefined,
+  deciding: readonly Person[],
+  state: DecidingView,
+): readonly Person[] {
+  if (agreement?.heldUpBy === "conflict" || (agreement?.faults ?? []).length > 0) return deciding;
+  return agreement?.isAgreed ? [] : yetToAgree(deciding, state);
 }
 
 /** A resolution, while none is agreed. */

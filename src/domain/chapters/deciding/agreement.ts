@@ -1,3 +1,4 @@
+import type { ConfigProblem } from "../../kernel/file-problem.ts";
 import type { Person } from "../../values/person.ts";
 
 /** What a pull request has to be before any review of it counts. */
@@ -25,7 +26,13 @@ export interface Agreement {
   readonly faults: readonly Fault[];
 }
 
+/** Why GitHub does not merge what everybody agreed on: another file is there, or rules ask for more. */
+export type HeldUpBy = "conflict" | "rules";
+
 /** The same that the check's table says, and of which pull request. */
 export interface SeenAgreement extends Agreement {
   readonly pull: number;
+  readonly heldUpBy?: HeldUpBy | undefined;
+  /** What is wrong with the file. */
+  readonly problems?: readonly ConfigProblem[];
 }

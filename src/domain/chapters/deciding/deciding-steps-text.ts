@@ -2,6 +2,7 @@ import type { DecidingDue } from "./agreement-owed.ts";
 import type { SeenAgreement } from "./agreement.ts";
 import { findSkeleton, proposeSkeleton } from "./skeletons.ts";
 import { list, named } from "../../kernel/formatting/people.ts";
+import type { ConfigProblem } from "../../kernel/file-problem.ts";
 import type { StepInWords, StepsInWords } from "../../kernel/step.ts";
 
 /** How what is owed here is put to people. */
@@ -35,7 +36,7 @@ export const decidingDues: StepsInWords<DecidingDue> = {
     words: "Where something else is needed besides, `/propose` that.",
     isTheComment: true,
   }),
-  approvals: ({ agreement }) => approvals(agreement),
+  approvals: ({ agreement, measures }) => approvals(agreement, measures),
   "another-decision": ({ about }) => ({
     heading: `decide what follows, since ${about} did not agree`,
     words: "`/propose` with the measures opens a new resolution.",
@@ -48,14 +49,28 @@ export function timelineLine(whom: string): string {
 }
 
 /** What is left of agreeing: reviews, an objection, what GitHub or the text itself stands in the way of. */
-function approvals(agreement: SeenAgreement | undefined): StepInWords {
-  const { pull, faults = [], objecting = [], isAgreed } = agreement ?? {};
+function approvals(agreement: SeenAgreement | undefined, measures: readonly string[]): StepInWords {
+  const { pull, faults = [], objecting = [], isAgreed, heldUpBy, problems = [] } = agreement ?? {};
   const at = pull === undefined ? "the resolution's pull request" : `#${pull}`;
+  const again = { skeletons: [["/propose", ...measures].join("\n")] };
+  if (heldUpBy === "rules")
+    return {
+      heading: `have ${at} merged, on which everybody agrees`,
+      words:
+        "GitHub does not let Comity merge it: rules of this repository ask for more. An owner of the organisation lets Comity pass them (*Settings → Rules → Rulesets*) or merges it by hand; that counts just the same. Comity tries again every half hour.",
+    };
+  if (heldUpBy === "conflict")
+    return {
+      heading: "propose again what everybody agreed on",
+      words: `GitHub cannot merge ${at}: the default branch has another file of that name. Proposed again, it starts over from the file that is there, and is to be approved anew.`,
+      ...again,
+    };
   if (isAgreed) return { heading: "nothing more is needed to agree", words: "Comity merges it." };
   if (faults.length > 0)
     return {
       heading: "mend the proposed resolution, which cannot be agreed as it is",
-      words: `The check of ${at} says what is wrong. \`/propose\` with the text again replaces it.`,
+      words: `${wrongWith(problems, at)} \`/propose\` with the text again replaces it:`,
+      ...again,
     };
   if (objecting.length > 0)
     return {
@@ -68,6 +83,15 @@ function approvals(agreement: SeenAgreement | undefined): StepInWords {
       `${standingsIn(agreement)} Review ${at}: *Approve* agrees to exactly this text, *Request changes* objects to it.`.trim(),
     isForEach: true,
   };
+}
+
+/** A day that has passed, say, or a space that is no more. */
+function wrongWith(problems: readonly ConfigProblem[], at: string): string {
+  const [first] = problems;
+  if (!first) return `The check of ${at} says what is wrong.`;
+  const where = first.path === "" ? "" : ` at \`${first.path}\``;
+  const more = problems.length > 1 ? ` The check of ${at} says what else.` : "";
+  return `The text is wrong${where}: ${first.sentence}.${more}`;
 }
 
 /** Who has said what, and who has not yet. */

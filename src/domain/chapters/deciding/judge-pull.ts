@@ -38,12 +38,14 @@ export interface JudgedUnder {
   readonly state: DecidingView;
   readonly config: AdoptedConfig;
   readonly at: Instant;
+  /** Until when what reviewers said counts, where that is later. */
+  readonly reviewsUntil?: Instant;
   readonly writing: Pick<Writing, "readYaml" | "sha256">;
 }
 
 /** Whether a pull request was agreed on at an instant, by everything GitHub shows of it. */
 export function judgePull(pull: SeenPull, under: JudgedUnder): Judgement {
-  const { state, config, at, writing } = under;
+  const { state, config, at, reviewsUntil = at, writing } = under;
   const reading =
     pull.text === undefined
       ? undefined
@@ -55,7 +57,7 @@ export function judgePull(pull: SeenPull, under: JudgedUnder): Judgement {
   const needed = consensusNeeded(state, config, at);
   const agreement = agreementOn({
     head: pull.head,
-    reviews: reviewsAsOf(pull, state, at),
+    reviews: reviewsAsOf(pull, state, reviewsUntil),
     electorate: electorate(state, config, at),
     standingAside: standingAsideFrom(pull, state),
     needed,
@@ -92,10 +94,28 @@ function standingAsideFrom(
 
 /** Whether everybody had agreed by then on the text that is there now. */
 export function wasAgreed(pull: SeenPull, under: JudgedUnder): boolean {
-  const newest = pull.commits.at(-1);
-  const isThere = newest !== undefined && newest.committedAt <= under.at;
   const isOpen = pull.state === "OPEN" || (pull.merge !== undefined && pull.merge.at >= under.at);
-  return isThere && isOpen && judgePull(pull, under).isAgreed;
+  return isOpen && wasThere(pull, under.at) && judgePull(pull, under).isAgreed;
+}
+
+/**
+ * Whether what was agreed by an instant was so all along until a later one, by what reviewers said: with
+ * an objection since, or an approval taken back, there was no consensus.
+ */
+export function staysAgreed(pull: SeenPull, under: JudgedUnder, until: Instant): boolean {
+  const changes = pull.reviews
+    .flatMap(({ submittedAt, dismissedAt }) => [submittedAt, dismissedAt])
+    .filter((at) => at !== undefined)
+    .filter((at) => at > under.at && at <= until);
+  return [...new Set(changes)].every(
+    (at) => judgePull(pull, { ...under, reviewsUntil: at }).isAgreed,
+  );
+}
+
+/** Whether the text that is there now was there by then. */
+export function wasThere({ commits }: Pick<SeenPull, "commits">, at: Instant): boolean {
+  const newest = commits.at(-1);
+  return newest !== undefined && newest.committedAt <= at;
 }
 
 function faultsOf(

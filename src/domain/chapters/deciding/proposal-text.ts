@@ -1,3 +1,4 @@
+import type { HeldUpBy } from "./agreement.ts";
 import { consensusNeeded } from "./consensus-needed.ts";
 import { standingsIn } from "./deciding-steps-text.ts";
 import type { DecidingView, Proposal } from "./deciding-state.ts";
@@ -12,7 +13,7 @@ import { electorate } from "../../who-decides/electorate.ts";
 export interface ShownPull {
   readonly number: number;
   /** Everybody agrees and GitHub does not let it be merged. */
-  readonly heldUpBy: "conflict" | "rules" | undefined;
+  readonly heldUpBy: HeldUpBy | undefined;
   /** Who pushed another text onto it than was proposed. */
   readonly changedBy?: string;
 }
@@ -66,10 +67,7 @@ function askedAgain(state: DecidingView, config: AdoptedConfig): readonly Person
   );
 }
 
-function heldUpSentence(
-  reason: NonNullable<ShownPull["heldUpBy"]>,
-  { round }: Proposal["resolution"],
-): string {
+function heldUpSentence(reason: HeldUpBy, { round }: Proposal["resolution"]): string {
   if (reason === "rules")
     return "**Everybody agrees, and GitHub does not let Comity merge it:** rules of this repository ask for more, a review by somebody with write access for example. An owner lets Comity pass them (*Settings → Rules → Rulesets*) or merges it by hand; that counts just the same.";
   const again = "`/propose` with the text again starts over from what is there now";

@@ -9,6 +9,9 @@ const gaps: Readonly<Record<Exclude<keyof Finding, "responsible">, string>> = {
   danger: "yes, no or unknown",
 };
 
+/** Stands where a day belongs; nobody can leave it there. */
+export const lastDayGap = "the last day";
+
 /** The comment that keeps what was found, with what nobody has answered left to fill in. */
 export function findSkeleton(
   unanswered: readonly (keyof Finding)[],
@@ -26,7 +29,7 @@ export function proposeSkeleton(reported: readonly PartyRef[], spaces: readonly 
   const people = reported.length > 0 ? reported : ["reported-1"];
   const lines = people.map((of) =>
     spaces.length > 0
-      ? measureLine({ kind: "ban", of, spaces, until: "the last day" })
+      ? measureLine({ kind: "ban", of, spaces, until: lastDayGap })
       : measureLine({ kind: "other", of, words: "what follows" }),
   );
   return ["/propose", ...lines].join("\n");

@@ -1,6 +1,7 @@
 import type { DecidingDue } from "../deciding/agreement-owed.ts";
 import type { AgreedResolution } from "../deciding/deciding-state.ts";
 import { phaseOf } from "../deciding/phase.ts";
+import { takesNoAction } from "../deciding/takes-no-action.ts";
 import { isInForce, isOfPeople, isOpen, isToBeDone, isToBeLifted } from "./action-standing.ts";
 import type { Action } from "./action.ts";
 import { isDeliveredByChair } from "./delivery.ts";
@@ -34,7 +35,8 @@ export function enactmentOwed(
 ): Owing<EnactingDue | DecidingDue> | undefined {
   const now = phaseOf(state);
   if (now.phase === "closed") return actionStep(state.actions.filter(isToBeLifted), state, config);
-  if (now.phase === "consulting") return { owed: "enactment" };
+  if (now.phase === "consulting")
+    return takesNoAction(now.agreed) ? undefined : { owed: "enactment" };
   if (now.phase !== "enacting") {
     const open = state.actions.filter((action) => isOpen(action) && isTimeToTake(action, state));
     return actionStep(open, state, config);

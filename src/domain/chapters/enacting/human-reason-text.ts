@@ -38,6 +38,14 @@ function ownSentence(reason: OwnReason, where: WaitingPlace): string {
       return "that account has come to be of committee or council, whom only a resolution bans";
     case "is-bot":
       return `that account is a program and no person. An owner decides about it in ${place}`;
+    case "not-ordered-so":
+      return "no member's `/act` in this case orders it so. Nobody is put out by Comity for it; see who wrote that and when";
+    case "not-that-party":
+      return "the party whom a member banned alone is another account now than this one. If this one is meant, name them with `/party` and ban them anew";
+    case "longer-than-alone":
+      return "one member bans nobody for more than a week. If it is meant, agree on it in a resolution";
+    case "lacks-second":
+      return "one member's word is not enough for it: another says `/ratify` first, then `/enact` lets Comity go on";
     case "more-than-three-people":
       return "more than three people would lose access at once, so another member than the one who ordered it has to look at it: their `/enact` lets Comity go on";
     case "order-not-listed":

@@ -8,6 +8,11 @@ export const OwnReason = z.enum([
   /** Committee and council are touched by a resolution only. */
   "is-on-roster",
   "is-bot",
+  /** What one member ordered alone is more than one may, or about somebody else than was shown. */
+  "not-ordered-so",
+  "not-that-party",
+  "longer-than-alone",
+  "lacks-second",
   /** This many at once wait until another member says that they are meant. */
   "more-than-three-people",
   /** A measure lifts an order that the register of bans does not list. */

@@ -1,5 +1,6 @@
 import type { AdoptedConfig } from "../../values/adopted-config.ts";
 import { isSamePerson, type Person } from "../../values/person.ts";
+import type { RefusingRule, Hindrance } from "./refusing-rule.ts";
 import { questionKey, questionsOf, type AccessQuestion } from "./access-questions.ts";
 import type { AccessSeen, OtherApp, PersonWithAccess } from "./access-seen.ts";
 
@@ -17,6 +18,13 @@ export type AccessFinding =
   | { readonly finding: "writing-apps"; readonly names: readonly string[] }
   | { readonly finding: "actions-on" }
   | { readonly finding: "rules-refused" }
+  | { readonly finding: "rules-hinder"; readonly hindrances: readonly Hindrance[] }
+  | {
+      readonly finding: "refused-by-rules";
+      readonly rules: readonly RefusingRule[];
+      /** Who can lift them; nobody where GitHub does not show who owns the organisation. */
+      readonly owners: readonly Person[];
+    }
   | { readonly finding: "lacks-permissions"; readonly permissions: readonly string[] }
   | AccessQuestion;
 
@@ -56,10 +64,24 @@ export function accessFindings(
     ...appsFinding("writing-apps", writing),
     ...(seen.areActionsOn === true ? [{ finding: "actions-on" as const }] : []),
     ...(seen.records === "refused" ? [{ finding: "rules-refused" as const }] : []),
+    ...rulesInTheWay(seen),
     ...(seen.lacks.length > 0
       ? [{ finding: "lacks-permissions" as const, permissions: seen.lacks }]
       : []),
     ...questionsOf(seen).filter((question) => !isAmong(answered, question)),
+  ];
+}
+
+function rulesInTheWay({
+  hindrances = [],
+  refusedBy = [],
+  owners = [],
+}: AccessSeen): readonly AccessFinding[] {
+  return [
+    ...(hindrances.length > 0 ? [{ finding: "rules-hinder" as const, hindrances }] : []),
+    ...(refusedBy.length > 0
+      ? [{ finding: "refused-by-rules" as const, rules: refusedBy, owners }]
+      : []),
   ];
 }
 

@@ -1,3 +1,4 @@
+import type { RefusingRule, Hindrance } from "./refusing-rule.ts";
 import type { Person } from "../../values/person.ts";
 
 export type AccessRole = "read" | "triage" | "write" | "maintain" | "admin";
@@ -39,6 +40,10 @@ export interface AccessSeen {
   readonly records: "guarded" | "unavailable" | "refused";
   /** Whether workflows run here: one that somebody with write pushes could send every report away. */
   readonly areActionsOn: boolean | undefined;
+  /** Rules that would refuse what Comity writes; absent where GitHub does not show them. */
+  readonly hindrances?: readonly Hindrance[] | undefined;
+  /** Rules that GitHub has refused the same thing by, again and again. */
+  readonly refusedBy?: readonly RefusingRule[];
   /** Permissions, by GitHub's names, that the app needs and no owner has granted yet. */
   readonly lacks: readonly string[];
 }

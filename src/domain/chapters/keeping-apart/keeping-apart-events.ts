@@ -8,6 +8,12 @@ import type { WhoDecidesEvent } from "../../who-decides/who-decides-events.ts";
 /** The case is to be kept in a room of its own. */
 const CaseSealed = z.strictObject({ type: z.literal("CaseSealed"), ...happening });
 
+/**
+ * From here on nothing more is recorded in the old place: what comes now is recorded in the room. It
+ * does not say which, since whoever may not read the room may read this.
+ */
+const MoveBegun = z.strictObject({ type: z.literal("MoveBegun"), ...happening });
+
 /** The case lives in a room now, under this name; `from` is what it was called before. */
 const CaseMoved = z.strictObject({
   type: z.literal("CaseMoved"),
@@ -45,6 +51,7 @@ const AccessChanged = z.strictObject({
 
 export const keepingApartEvents = [
   CaseSealed,
+  MoveBegun,
   CaseMoved,
   ReadingGranted,
   GrantEnded,

@@ -43,6 +43,7 @@ export const keepingApart: Chapter<KeepingApartTerms> = {
   handles: { GrantReading: ({ person }) => [person] },
   evolve: {
     CaseSealed: () => ({ isSealed: true }),
+    MoveBegun: () => ({}),
     CaseMoved: (before, { codeName, issue, from, at: since }) => ({
       codeName,
       issue,

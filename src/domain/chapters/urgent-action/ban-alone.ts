@@ -1,5 +1,6 @@
 import { isHeldAlready } from "../banning/is-held-already.ts";
 import { actionsOfBan } from "./actions-of-ban-alone.ts";
+import { longestBanAlone } from "./longest-ban-alone.ts";
 import { needsSecond } from "./needs-second.ts";
 import type { UrgentActionAct } from "./urgent-action-acts.ts";
 import type { UrgentActionCommand } from "./urgent-action-commands.ts";
@@ -15,10 +16,8 @@ import { type Refusal, refuse } from "../../kernel/refusal.ts";
 import type { Party } from "../../values/party.ts";
 import { isSamePerson, type Person } from "../../values/person.ts";
 import { isOfOneText } from "../../values/ids.ts";
-import { add, Duration } from "../../values/time.ts";
+import { add } from "../../values/time.ts";
 import { isRecused, rosterOf } from "../../who-decides/deciding-body.ts";
-
-const longest = Duration.parse("7d");
 
 type Ban = Omit<Extract<UrgentActionAct, { act: "ban-alone" }>, "act">;
 
@@ -90,7 +89,7 @@ function whomToBan(
   if (circumstances.owners?.has(person.id)) return refuse("ban-of-owner");
   if (!wasShown(party, circumstances)) return refuse("ban-before-shown", of);
   if (until <= at) return refuse("date-has-passed");
-  if (until > add(at, longest)) return refuse("ban-too-long", add(at, longest));
+  if (until > add(at, longestBanAlone)) return refuse("ban-too-long", add(at, longestBanAlone));
   if (config.spaces.length === 0) return refuse("no-space-to-ban-from");
   const isHeld = isHeldAlready(person, until, state, config.spaces);
   return isHeld ? refuse("banned-already", of) : { of, person };

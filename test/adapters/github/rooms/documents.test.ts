@@ -7,6 +7,7 @@ import {
   deleteCardDocument,
   deleteIssueDocument,
   deleteOldCommentDocument,
+  deleteRecordDocument,
   emptyIssueDocument,
 } from "../../../../src/adapters/github/rooms/forget.ts";
 import {
@@ -32,6 +33,7 @@ test.each([
   ["DeleteIssue", deleteIssueDocument],
   ["DeleteCard", deleteCardDocument],
   ["DeleteOldComment", deleteOldCommentDocument],
+  ["DeleteRecord", deleteRecordDocument],
   ["EmptyIssue", emptyIssueDocument],
 ])("%s is valid in GitHub's schema and has that name", (operation, text) => {
   expect(validate(schema, parse(text)).map(({ message }) => message)).toEqual([]);

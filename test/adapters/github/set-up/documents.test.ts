@@ -3,6 +3,11 @@ import { gitHubSchema } from "local-github/testing";
 import { expect, test } from "vitest";
 import { peopleQuery } from "../../../../src/adapters/github/observation/find-people.ts";
 import {
+  anchorDocuments,
+  anchorsAtQuery,
+  putRegisterBackDocument,
+} from "../../../../src/adapters/github/set-up/anchor-register.ts";
+import {
   boardDocuments,
   writeIssueDocument,
 } from "../../../../src/adapters/github/set-up/board-documents.ts";
@@ -28,6 +33,8 @@ const schema = gitHubSchema();
 test.each([
   ["ObserveConfig", observeConfigQuery],
   ["ObserveKnown", observeKnownQuery],
+  ["AnchorsAt", anchorsAtQuery],
+  ["PutRegisterBack", putRegisterBackDocument],
   ["OwnWords", ownWordsQuery],
   ["ObserveThaw", observeThawQuery],
   ["LookThroughIssues", lookThroughIssuesQuery],
@@ -39,6 +46,7 @@ test.each([
   ["CommitFiles", commitText],
   ["BeginBranch", beginText],
   ["WriteIssue", writeIssueDocument],
+  ...Object.entries(anchorDocuments),
   ...Object.entries(boardDocuments),
 ])("%s is valid in GitHub's schema and has that name", (operation, text) => {
   expect(validate(schema, parse(text)).map(({ message }) => message)).toEqual([]);

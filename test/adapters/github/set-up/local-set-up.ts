@@ -9,7 +9,7 @@ import {
 import { blobId } from "../../../../src/app/engine/blob-id.ts";
 import { caseRepositoryFiles } from "../../../../src/app/engine/case-repository-files.ts";
 import { createSetUpRepository } from "../../../../src/adapters/github/set-up/set-up-repository.ts";
-import { ourRegister } from "../../../fakes/record-keys.ts";
+import { ourAnchors, ourRegister } from "../../../fakes/record-keys.ts";
 import { instantOf } from "../../../../src/domain/values/time.ts";
 import { loadCommands } from "../../../../src/app/engine/load-commands.ts";
 import type { SetUpPorts } from "../../../../src/reconcile/set-up/set-up-ports.ts";
@@ -51,6 +51,7 @@ export async function localSetUp(): Promise<LocalSetUp> {
     ports: async () => ({
       repository: createSetUpRepository(github, ourRegister, appId),
       codec: ourRegister,
+      anchorCodec: ourAnchors,
       ...reading,
       readMarkdown,
       kinds: spaceKinds,

@@ -90,6 +90,14 @@ describe("a block that is there already", () => {
       false,
     ],
     ["is the app's where that has just ended", [], [listed("held", { ended: over })], false],
+    ["is the app's where another case's ban is ordered", [], [listed("ordered")], false],
+    [
+      "is the app's where a run may have carried out another ban of this case",
+      [second({ had: nothingHad })],
+      [],
+      false,
+    ],
+    ["is somebody else's where another ban of this case waits", [second({})], [], true],
     ["is somebody else's where that is over", [], [listed("over", { ended: over })], true],
     ["is somebody else's where it was so for another case", [], [listed("blocked-before")], true],
   ])("%s", (_, actions, others, isOfOthers) => {

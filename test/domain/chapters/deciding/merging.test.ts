@@ -1,13 +1,15 @@
 import { describe, expect, test } from "vitest";
+import { catchUp } from "../../../../src/domain/case/catch-up.ts";
 import type { CaseEvent } from "../../../../src/domain/case/case-event.ts";
 import type { Input } from "../../../../src/domain/case/input.ts";
 import { Cause, GitOid } from "../../../../src/domain/values/ids.ts";
+import type { Instant } from "../../../../src/domain/values/time.ts";
 import { answerMerge } from "../../../../src/domain/chapters/deciding/answer-merge.ts";
 import { withFrontMatter } from "../../../../src/domain/chapters/deciding/front-matter.ts";
 import { approval, pull } from "../../../fakes/pull.ts";
 import { writing } from "../../../fakes/writing.ts";
 import { agreed, banned, proposed, resolved, underReview } from "./deliberating.ts";
-import { ada, at, bo, config, cy, dee, given } from "../../given.ts";
+import { acknowledge, ada, asks, at, bo, config, cy, dee, given, recuse } from "../../given.ts";
 
 const textOf = (...measures: Parameters<typeof resolved>) =>
   withFrontMatter({ frontMatter: writing.printYaml(resolved(...measures)), prose: "# Why" });
@@ -53,6 +55,59 @@ describe("a merge that a case hears of", () => {
     expect(heard(underReview)).toMatchObject([{ type: "MergeNotCovered", pull: 2, commit }]);
     const after = given([...underReview, ...heard(underReview)]).state();
     expect(after.deliberation).toMatchObject({ proposal: undefined, notCovered: [commit] });
+  });
+});
+
+describe("consensus of which a case hears with its merge", () => {
+  const history = given([...underReview, proposed(at("22 16:30"), banned)]).history();
+  const merge = { at: at("22 19:00"), commit, isByApp: true, file: { blob, text: approved } };
+  const mergeOf = (...all: readonly ReturnType<typeof approval>[]): Input => {
+    const seen = pull(approved, { state: "MERGED", reviews: all });
+    const cause = Cause.parse(seen.id);
+    return { kind: "merge", at: merge.at, cause, order: [seen.number], pull: { ...seen, merge } };
+  };
+  const heard = (inputs: readonly Input[], more: Partial<Parameters<typeof catchUp>[2]> = {}) =>
+    catchUp(history, inputs, {
+      configAt: () => config,
+      accounts: new Map(),
+      writing,
+      now: at("22 20:00"),
+      ...more,
+    }).map((event) => [event.type, event.at]);
+  const enact = asks(ada, at("22 18:30"), { type: "EnactResolution" });
+  const tell = asks(ada, at("22 18:15"), { ...acknowledge, what: "resolution" });
+
+  test("came about with the last approval, and finds what was said after it", () => {
+    expect(heard([tell, mergeOf(...reviews)])).toEqual([
+      ["ConsensusReached", at("22 18:00")],
+      ["PartyTold", at("22 18:15")],
+    ]);
+  });
+
+  test("came about when the last of those awaited stepped back", () => {
+    const stepsBack = asks(dee, at("22 18:05"), recuse);
+    const three = reviews.filter(({ by }) => by !== dee);
+    expect(heard([stepsBack, tell, mergeOf(...three)])).toEqual([
+      ["MemberRecused", at("22 18:05")],
+      ["ConsensusReached", at("22 18:05")],
+      ["PartyTold", at("22 18:15")],
+    ]);
+  });
+
+  test("was none until an objection in between was taken back", () => {
+    const objects = approval(dee, at("22 18:10"), { state: "CHANGES_REQUESTED" });
+    const again = approval(dee, at("22 18:20"));
+    expect(heard([tell, enact, mergeOf(...reviews, objects, again)])).toEqual([
+      ["CommandRefused", at("22 18:15")],
+      ["ConsensusReached", at("22 18:20")],
+      ["CommandRefused", at("22 18:30")],
+    ]);
+    expect(heard([mergeOf(...reviews, objects)])).toEqual([["MergeNotCovered", merge.at]]);
+  });
+
+  test("is waited for by what came after it, where the merge is still to come", () => {
+    const isMergedBefore = (instant: Instant) => instant >= at("22 18:20");
+    expect(heard([tell, enact], { isMergedBefore })).toEqual([["CommandRefused", at("22 18:15")]]);
   });
 });
 

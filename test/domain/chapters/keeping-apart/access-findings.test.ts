@@ -128,6 +128,24 @@ describe("who and what can get at the cases", () => {
       seen: { records: "refused" },
       found: [{ finding: "rules-refused" }],
     },
+    {
+      title: "rules that would refuse what the app writes, and those that went on refusing it",
+      seen: {
+        hindrances: [{ branches: "cases/…", rule: "creation" }],
+        refusedBy: ["creation"],
+        owners: undefined,
+      },
+      found: [
+        { finding: "others-read", people: [pat] },
+        { finding: "can-write", people: [pat] },
+        {
+          finding: "rules-hinder",
+          hindrances: [{ branches: "cases/…", rule: "creation" }],
+        },
+        { finding: "refused-by-rules", rules: ["creation"], owners: [] },
+        { finding: "not-shown", what: "owners" },
+      ],
+    },
   ])("has $title", ({ seen, found }) => {
     expect(accessFindings({ ...inOrder, ...seen }, config)).toEqual(found);
   });

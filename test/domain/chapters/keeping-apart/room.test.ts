@@ -16,6 +16,7 @@ import {
   eve,
   given,
   handle,
+  recorded,
   recuse,
   report,
 } from "../../given.ts";
@@ -158,4 +159,10 @@ describe("leave to read", () => {
       .when(says(ada, "17:00", grant))
       .isRefused("is-a-party");
   });
+});
+
+test("that a move begins says nothing of the case, nor where it goes", () => {
+  const before = given([report]).state();
+  const after = given([report, recorded(report.at, { type: "MoveBegun" })]).state();
+  expect(after).toEqual(before);
 });

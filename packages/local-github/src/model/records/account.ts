@@ -1,4 +1,5 @@
 import type { Hook } from "./hook.ts";
+import type { OrganizationRuleset } from "./ruleset.ts";
 
 /** How far a person may go in a repository; each includes those before it. */
 export type Role = "read" | "triage" | "write" | "maintain" | "admin";
@@ -17,6 +18,11 @@ export interface User extends AnyAccount {
   readonly type: "User";
   /** Afterwards what they wrote is shown as a ghost's. */
   deletedAt: string | null;
+  /**
+   * Hidden by GitHub as spam: nobody else finds it, and lists leave it out after they were paged.
+   * https://docs.github.com/rest/orgs/blocking#check-if-a-user-is-blocked-by-an-organization
+   */
+  flagged: boolean;
 }
 
 /** The account under which an App acts; its login is `<slug>[bot]`. */
@@ -44,6 +50,8 @@ export interface OrganizationPolicies {
    * https://docs.github.com/organizations/managing-organization-settings/restricting-repository-creation-in-your-organization
    */
   repositoryCreation: boolean;
+  /** Rulesets over all its repositories, which a plan that is paid for enforces. */
+  rulesets: readonly OrganizationRuleset[];
   /** Whether an app may delete an issue; some never could: https://github.com/quickfeed/quickfeed/issues/658 */
   issueDeletionByApps: boolean;
 }

@@ -36,11 +36,20 @@ export type Rule =
       readonly mergeMethods: readonly MergeMethod[];
     }
   | {
+      readonly type: "branch_name_pattern";
+      readonly operator: "starts_with" | "ends_with" | "contains" | "regex";
+      readonly pattern: string;
+      readonly negate: boolean;
+    }
+  | {
       readonly type: "required_status_checks";
       readonly checks: readonly RequiredCheck[];
       readonly strict: boolean;
       readonly notOnCreate: boolean;
     };
+
+/** A ruleset that owners made for all repositories of their organisation. */
+export type OrganizationRuleset = Omit<Ruleset, "repository">;
 
 export interface Ruleset {
   readonly databaseId: number;

@@ -44,6 +44,17 @@ const pullRequest = z
     mergeMethods: parameters.allowed_merge_methods,
   }));
 
+const branchName = z
+  .object({
+    type: z.literal("branch_name_pattern"),
+    parameters: z.object({
+      operator: z.enum(["starts_with", "ends_with", "contains", "regex"]),
+      pattern: z.string(),
+      negate: z.boolean().default(false),
+    }),
+  })
+  .transform(({ type, parameters }): Rule => ({ type, ...parameters }));
+
 const requiredChecks = z
   .object({
     type: z.literal("required_status_checks"),
@@ -101,7 +112,7 @@ export const rulesetChange = z.object({
         .default({ include: [], exclude: [] }),
     })
     .optional(),
-  rules: z.array(z.union([bare, update, pullRequest, requiredChecks])).optional(),
+  rules: z.array(z.union([bare, update, pullRequest, branchName, requiredChecks])).optional(),
 });
 
 /** What is absent stays. */

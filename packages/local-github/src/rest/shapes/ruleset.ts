@@ -1,4 +1,4 @@
-import { bypassOf } from "../../model/effective-rules.ts";
+import { bypassOf, inheritedRulesets } from "../../model/effective-rules.ts";
 import { nameWithOwner } from "../../model/records/repository.ts";
 import type { Rule, Ruleset } from "../../model/records/ruleset.ts";
 import { seesBypass } from "../../model/rulesets.ts";
@@ -13,8 +13,8 @@ export function listedRuleset(github: Presented, ruleset: Ruleset) {
     id: databaseId,
     name: ruleset.name,
     target: ruleset.target,
-    source_type: "Repository",
-    source: name,
+    source_type: isInherited(ruleset) ? "Organization" : "Repository",
+    source: isInherited(ruleset) ? repository.owner.login : name,
     enforcement: ruleset.enforcement,
     node_id: ruleset.nodeId,
     _links: {
@@ -24,6 +24,11 @@ export function listedRuleset(github: Presented, ruleset: Ruleset) {
     created_at: ruleset.createdAt,
     updated_at: ruleset.updatedAt,
   } satisfies Schemas["repository-ruleset"];
+}
+
+/** Made by the organisation for all its repositories. */
+export function isInherited({ databaseId, repository }: Ruleset): boolean {
+  return inheritedRulesets(repository).some((one) => one.databaseId === databaseId);
 }
 
 /** As a webhook shows it, which every app sees that is subscribed. */
@@ -64,6 +69,10 @@ export function presentRule(rule: Rule): Schemas["repository-rule"] {
     case "required_linear_history":
     case "required_signatures":
       return { type: rule.type };
+    case "branch_name_pattern": {
+      const { operator, pattern, negate } = rule;
+      return { type: rule.type, parameters: { operator, pattern, negate } };
+    }
     case "update":
       return {
         type: rule.type,

@@ -14,13 +14,14 @@ export function issuePath({ org, repo, number }: CasePlace): string {
   return `/repos/${org}/${repo}/issues/${number}`;
 }
 
-/** Opens a case the way the report form does: an issue with the label `report`. */
-export function fileReport({ org, repo }: Place, title: string, body: string): GitHubRequest {
-  return {
-    method: "POST",
-    path: `/repos/${org}/${repo}/issues`,
-    body: { title, body, labels: ["report"] },
-  };
+/** Opens an issue the way a form does; without labels, a blank one. */
+export function openIssue(
+  { org, repo }: Place,
+  title: string,
+  body: string,
+  labels: readonly string[],
+): GitHubRequest {
+  return { method: "POST", path: `/repos/${org}/${repo}/issues`, body: { title, body, labels } };
 }
 
 export function comment(place: CasePlace, body: string): GitHubRequest {

@@ -111,6 +111,6 @@ function isStatusComment(entry: ThreadEntry): entry is Comment {
   return (
     entry.kind === "IssueComment" &&
     entry.author.endsWith("[bot]") &&
-    entry.body.startsWith("<!-- comity n=")
+    /(?:^|\n)<!-- comity n=\d+ sha256=[0-9a-f]+ -->(?:\n|$)/.test(entry.body)
   );
 }

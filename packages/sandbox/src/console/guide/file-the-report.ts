@@ -1,4 +1,4 @@
-import { fileReport } from "../github/deeds.ts";
+import { openIssue } from "../github/deeds.ts";
 import type { GuideStep } from "./guide-step.ts";
 import { isInStage, recorded } from "./proofs.ts";
 
@@ -25,7 +25,7 @@ export const fileTheReport: GuideStep = {
     "A report reached ada by mail, who files it with the report form: Comity gives it a code name for a title, a card on the board, a record, and one status comment that says what is owed next.",
   deed: (scene) => ({
     by: "ada",
-    request: fileReport(scene, "mal was rude in the weekly call", report),
+    request: openIssue(scene, "mal was rude in the weekly call", report, ["report"]),
   }),
   proof: {
     says: "The card is in Reported, and the record begins with the report.",

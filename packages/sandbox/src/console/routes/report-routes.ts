@@ -4,10 +4,11 @@ import { markNow } from "../control/look-back.ts";
 import { readForm } from "../door/read-form.ts";
 import { showPage } from "../door/show-page.ts";
 import { casePlace } from "../github/case-place.ts";
-import { fileReport, issuePath } from "../github/deeds.ts";
+import { issuePath, openIssue } from "../github/deeds.ts";
+import { readReportForm } from "../github/read-report-form.ts";
 import { reportPage } from "../pages/report-page.ts";
 import type { Surroundings } from "../surroundings.ts";
-import { reportBody, reportQuestions } from "../text/report-questions.ts";
+import { formBody, labelsOf } from "../text/form-body.ts";
 import { pathSince } from "../text/since.ts";
 import type { ConsoleEnv } from "../visit.ts";
 
@@ -16,15 +17,21 @@ const created = z.object({ number: z.int() });
 export function reportRoutes(surroundings: Surroundings): Hono<ConsoleEnv> {
   const app = new Hono<ConsoleEnv>();
 
-  app.get("/report", (c) => showPage(c, "File a report", reportPage(c.var.visit.person.login)));
+  app.get("/report", async (c) => {
+    const { person } = c.var.visit;
+    const offered = await readReportForm(person, surroundings);
+    return showPage(c, "File a report", reportPage(person.login, offered));
+  });
 
   app.post("/report", async (c) => {
-    const form = await readForm(c);
-    const answers = Object.fromEntries(
-      reportQuestions.map(({ heading }) => [heading, form.get(heading) ?? ""]),
-    );
-    const title = form.get("title")?.trim() || "Report";
-    const request = fileReport(surroundings, title, reportBody(answers));
+    const answers = await readForm(c);
+    const offered = await readReportForm(c.var.visit.person, surroundings);
+    const [body, labels] =
+      "form" in offered
+        ? [formBody(offered.form, answers), labelsOf(offered.form)]
+        : [answers.get("body") ?? "", []];
+    const title = answers.get("title")?.trim() || "Report";
+    const request = openIssue(surroundings, title, body, labels);
     const since = await markNow(surroundings.sandbox);
     const { number } = created.parse(await c.var.visit.person.ask(request));
     await surroundings.sandbox.idle();

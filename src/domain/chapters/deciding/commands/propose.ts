@@ -15,6 +15,7 @@ export default defineCommand({
   more: measuresHelp(),
   args: wordsRead(proposalIn),
   allowedTo: "electorate",
+  isHeardOnPulls: true,
   longest: 20,
   toDomain: (written) => ({ type: "ProposeResolution", written, prose: resolutionProse.trim() }),
 }) satisfies SlashCommand<DecidingCommand>;

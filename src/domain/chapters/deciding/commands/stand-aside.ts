@@ -9,5 +9,6 @@ export default defineCommand({
   examples: ["/stand-aside: I know too little of the chat it happened in"],
   args: wordsRead(statement),
   allowedTo: "electorate",
+  isHeardOnPulls: true,
   toDomain: (reason) => ({ type: "StandAside", reason }),
 }) satisfies SlashCommand<DecidingCommand>;

@@ -1,0 +1,34 @@
+import type { Action } from "../enacting/action.ts";
+import type { OwnReason } from "../enacting/human-reason.ts";
+import { longestBanAlone } from "./longest-ban-alone.ts";
+import { needsSecond } from "./needs-second.ts";
+import type { UrgentActionView } from "./urgent-action-state.ts";
+import type { AdoptedConfig } from "../../values/adopted-config.ts";
+import { isSamePerson } from "../../values/person.ts";
+import { add } from "../../values/time.ts";
+
+type LoneAction = Pick<Action, "act" | "measure" | "person" | "until">;
+
+/**
+ * Why people look at what one member ordered before it is carried out: the bounds of such a ban hold
+ * where somebody loses access and not only where the command is heard, whatever a record says.
+ * `undefined` for what it keeps to, and for what was agreed.
+ */
+export function whyNotCarriedOut(
+  { act, measure, person, until }: LoneAction,
+  state: UrgentActionView,
+  config: AdoptedConfig,
+): OwnReason | undefined {
+  if (act === undefined || !person) return undefined;
+  const [ordered] = state.unilateralActs.filter((one) => one.act === act);
+  const of = measure.kind === "ban" ? measure.of : undefined;
+  const party = state.parties.find(({ ref }) => ref === of);
+  if (!ordered?.ban || ordered.ban.of !== of) return "not-ordered-so";
+  if (!party?.person || !isSamePerson(party.person, person)) return "not-that-party";
+  const { toldAt, by } = ordered;
+  if (until === undefined || until > add(toldAt, longestBanAlone)) return "longer-than-alone";
+  const isSeconded = ordered.ratifiedBy.some((one) => !isSamePerson(one, by));
+  const before = state.unilateralActs.filter((one) => one.act < act);
+  const then = { actor: by, at: toldAt, state: { ...state, unilateralActs: before }, config };
+  return !isSeconded && needsSecond(person, then) ? "lacks-second" : undefined;
+}

@@ -1,0 +1,34 @@
+import type { ListedBan } from "../../domain/chapters/banning/listed-ban.ts";
+import type { TrustedRegister } from "../ports/trusted-register.ts";
+import { anchorRun } from "./plan-register-anchor.ts";
+import { readListedBans, readRegister } from "./read-register.ts";
+import type { SeenBefore } from "./seen-before.ts";
+import type { SetUpPorts } from "./set-up-ports.ts";
+import type { ConfigStanding } from "./standing-of.ts";
+import type { BentRegister } from "./thaw-register.ts";
+
+/** What cases work with of a register that is in order. */
+export function trustedRegister(
+  { register, adopted, rootOid }: Extract<ConfigStanding, { is: "adopted" }>,
+  { bans, known }: { readonly bans: readonly ListedBan[]; readonly known: SeenBefore },
+  ports: Pick<SetUpPorts, "clock">,
+): TrustedRegister {
+  const { n, sha256, headOid } = register;
+  const run = anchorRun(known.anchor, ports);
+  return { end: { n, sha256 }, headOid, adopted, rootOid, bans, anchorRun: run };
+}
+
+/** The register as it was when it was last in order; `undefined` where GitHub no longer has that. */
+export function registerLastInOrder(
+  { seen, known, last }: BentRegister,
+  ports: SetUpPorts,
+): TrustedRegister | undefined {
+  const rootOid = known.anchor?.rootOid ?? known.mark?.rootOid ?? seen.root;
+  const read = last?.files && readRegister(ports.codec, last.files, ports);
+  const bans = last?.files && readListedBans(ports.codec, last.files);
+  if (!known.last || !read?.isSigned || read.adopted.length === 0 || !bans || !rootOid)
+    return undefined;
+  const { n, sha256, headOid } = known.last;
+  const { adopted } = read;
+  return { end: { n, sha256 }, headOid, adopted, rootOid, bans, anchorRun: undefined };
+}

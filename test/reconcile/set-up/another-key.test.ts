@@ -1,0 +1,119 @@
+import { describe, expect, test } from "vitest";
+import { anchorCodec } from "../../../src/adapters/record/anchor-codec.ts";
+import { registerCodec } from "../../../src/adapters/record/register-codec.ts";
+import { signingKeys } from "../../../src/adapters/record/signing-keys.ts";
+import { NodeId } from "../../../src/domain/values/ids.ts";
+import { reconcileSetUp } from "../../../src/reconcile/set-up/reconcile-set-up.ts";
+import { at, eve, fay } from "../../domain/given.ts";
+import { comment } from "../../fakes/observed.ts";
+import { ourKeys, recordSecrets } from "../../fakes/record-keys.ts";
+import type { FakeRepository } from "./fake-repository.ts";
+import { portsOf, setUpRepository } from "./set-up-of.ts";
+
+const former = recordSecrets.current;
+const another = new Uint8Array(32).fill(11);
+
+/** What the app sees and does when its host gave it this key. */
+function underKey(previous: readonly Uint8Array[], secret = another) {
+  const keys = signingKeys(secret, previous);
+  const codec = registerCodec(keys);
+  const look = (repository: FakeRepository) =>
+    reconcileSetUp({ ...portsOf(repository), codec, anchorCodec: anchorCodec(keys) });
+  const chain = (repository: FakeRepository) =>
+    codec.readAdoptions(filesOf(repository)).map(({ key, isSigned, content }) => {
+      return { key, isSigned, type: content.type };
+    });
+  return { keys, codec, look, chain };
+}
+
+const filesOf = ({ register }: FakeRepository) =>
+  [...(register ?? [])].map(([path, text]) => ({ path, text }));
+
+/** Like `setUpRepository`, with a list of bans. */
+async function withBans(): Promise<FakeRepository> {
+  const repository = await setUpRepository();
+  const file = portsOf(repository).codec.printBans([]);
+  repository.register?.set(file.path, file.text);
+  await reconcileSetUp(portsOf(repository));
+  repository.applied.length = 0;
+  return repository;
+}
+
+describe("a new record key", () => {
+  test("is told by the last document that the former key signs, once, and all goes on under it", async () => {
+    const repository = await withBans();
+    const { keys, codec, look, chain } = underKey([former]);
+    expect(await look(repository)).toMatchObject({ standing: "ready" });
+    expect(chain(repository)).toEqual([
+      { key: ourKeys.id, isSigned: true, type: "ConfigAdopted" },
+      { key: ourKeys.id, isSigned: true, type: "KeyChanged" },
+    ]);
+    const [, changed] = codec.readAdoptions(filesOf(repository));
+    expect(changed?.content).toMatchObject({ to: keys.id, publicKey: keys.publicKey });
+    const alone = underKey([]).codec;
+    expect(alone.readSetUp(filesOf(repository))).toMatchObject({ root: repository.root });
+    expect(alone.readBans(filesOf(repository))).toEqual([]);
+    repository.applied.length = 0;
+    expect(await look(repository)).toMatchObject({ standing: "ready" });
+    expect(repository.applied).toEqual([]);
+  });
+
+  test("speaks for nobody before that: what it signs is a stranger's, and what the former signs after", async () => {
+    const repository = await withBans();
+    const { codec, look } = underKey([former]);
+    const [adopted] = codec.readAdoptions(filesOf(repository));
+    if (adopted?.content.type !== "ConfigAdopted") throw new Error("no config");
+    const before = [...(repository.register ?? [])];
+    const grow = (by: typeof codec) => {
+      for (const file of by.appendAdoption(filesOf(repository), adopted.content))
+        repository.register?.set(file.path, file.text);
+    };
+    grow(codec);
+    expect(await look(repository)).toMatchObject({ reason: "register-foreign" });
+    repository.register = new Map(before);
+    expect(await look(repository)).toMatchObject({ standing: "ready" });
+    grow(portsOf(repository).codec);
+    expect(await look(repository)).toMatchObject({ reason: "register-foreign" });
+  });
+
+  test("without the former one freezes with what to do, and is gone on from as two agreed", async () => {
+    const repository = await withBans();
+    const { keys, codec, look, chain } = underKey([]);
+    expect(await look(repository)).toMatchObject({
+      standing: "frozen",
+      reason: "register-of-another-key",
+      lastInOrder: undefined,
+    });
+    const { body = "" } = repository.issue ?? {};
+    expect(body).toContain("put the former value into `RECORD_KEY_PREVIOUS`");
+    const [line = ""] = /^\/thaw [0-9a-f]{12}$/m.exec(body) ?? [];
+    repository.comments = [[eve, line] as const, [fay, "/second"] as const].map(
+      ([{ id, login }, text], i) =>
+        comment({
+          id: NodeId.parse(`IC_${i}`),
+          databaseId: i,
+          author: { id, login, kind: "user" },
+          body: text,
+          createdAt: at("22 17:00"),
+        }),
+    );
+    expect(await look(repository)).toMatchObject({ standing: "ready" });
+    expect(chain(repository).at(-1)).toEqual({
+      key: keys.id,
+      isSigned: true,
+      type: "RegisterAdopted",
+    });
+    expect(codec.readBans(filesOf(repository))).toEqual([]);
+    repository.applied.length = 0;
+    expect(await look(repository)).toMatchObject({ standing: "ready" });
+    expect(repository.applied).toEqual([]);
+  });
+
+  test("is none where GitHub does not let the app write, which is told", async () => {
+    const repository = await withBans();
+    const { look, chain } = underKey([former]);
+    repository.refuses = ["write-register"];
+    expect(await look(repository)).toMatchObject({ standing: "ready", refused: 1 });
+    expect(chain(repository).map(({ type }) => type)).toEqual(["ConfigAdopted"]);
+  });
+});
