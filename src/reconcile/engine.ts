@@ -78,6 +78,11 @@ export class Engine {
     return this.#lookedOver;
   }
 
+  /** Whether there is a config to decide by; `undefined` before set-up was looked at. */
+  get isConfigInForce(): boolean | undefined {
+    return this.#setUp && this.#setUp.register !== undefined;
+  }
+
   /** Looks at one key and answers what to look at next and when. Throws `Transient`, `Terminal`. */
   async reconcile(key: string): Promise<readonly Look[]> {
     const read = readKey(key);

@@ -38,7 +38,33 @@ describe("the command line", () => {
     const { exitCode, complained } = await typed("frobnicate");
     expect([exitCode, complained]).toEqual([
       2,
-      ["comity knows no such command; it knows start, sweep, verify, record-key."],
+      [
+        "comity knows no such command; it knows register, doctor, start, sweep, verify, record-key.",
+      ],
+    ]);
+  });
+
+  test("prints its help, with every command it knows", async () => {
+    for (const line of ["--help", "start -h"]) {
+      const { exitCode, said } = await typed(line);
+      expect([exitCode, said.join("\n")]).toEqual([
+        0,
+        expect.stringMatching(/start[^]*sweep[^]*verify[^]*record-key/),
+      ]);
+    }
+  });
+
+  test("prints the version of package.json", async () => {
+    expect(await typed("--version")).toMatchObject({ exitCode: 0, said: ["0.1.0"] });
+  });
+
+  test("says at once, in a sentence, that no repository is called so", async () => {
+    const github = await real({ "GET /repos/example-org/conduct/installation": { id: 1 } });
+    const names = "example-org/conduct,example-org/condcut";
+    const { exitCode, complained } = await typed("start", { ...github, CASE_REPOSITORY: names });
+    expect([exitCode, complained]).toEqual([
+      2,
+      [expect.stringMatching(/^CASE_REPOSITORY holds as its second a name .* install the App/)],
     ]);
   });
 
@@ -73,6 +99,32 @@ describe("the command line", () => {
   test("has no flags of the sandbox", async () => {
     const { exitCode, complained } = await typed("start --plan free", await real({}));
     expect([exitCode, complained]).toEqual([2, ["The flags are --port, each with a value."]]);
+  });
+});
+
+describe("the doctor without GitHub", () => {
+  const settings = {
+    APP_ID: "12345",
+    PRIVATE_KEY: pem,
+    WEBHOOK_SECRET: "hush",
+    GITHUB_API_URL: "http://127.0.0.1:9",
+  };
+
+  test("looks at settings, mail server and the files of a clone, and asks nobody else", async () => {
+    const { exitCode, said } = await typed("doctor --offline", settings);
+    expect(exitCode).toBe(1);
+    expect(said.filter((line) => !line.startsWith(" "))).toEqual([
+      expect.stringMatching(/^right +Node\.js: /),
+      expect.stringMatching(/^wrong +Mail: nothing is mailed/),
+      expect.stringMatching(/^unknown +Config: there is no \.github\/comity\.yml in this folder/),
+      expect.stringMatching(/^unknown +Report form: there is no /),
+      "1 to mend.",
+    ]);
+  });
+
+  test("names a setting that is missing, and a flag it does not have", async () => {
+    expect((await typed("doctor", { ...settings, APP_ID: "" })).complained[0]).toContain("APP_ID");
+    expect((await typed("doctor --all", settings)).exitCode).toBe(2);
   });
 });
 

@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { load } from "js-yaml";
 import { reading } from "../fakes/spaces.ts";
 import { format } from "prettier";
 import { expect, test } from "vitest";
@@ -18,11 +20,15 @@ test("the published JSON Schema is the one the config is read with", async () =>
 });
 
 test("the page of the configuration has every key of the schema", async () => {
-  const rows = keysIn(Keys.parse(z.toJSONSchema(reading.schema, { io: "input" })));
+  const rows = keysIn(Keys.parse(z.toJSONSchema(reading.schema, { io: "input" })), example);
   const page = [
     "# The committee's configuration",
-    "Printed from the schema by `npm run generate`. `.github/comity.yml` of the case repository, after [config/comity.example.yml](../config/comity.example.yml); editors check it against [config/comity.schema.json](../config/comity.schema.json). Every change is adopted by a merged pull request that those who appoint have approved.",
-    ["| key | default | what it is |", "| --- | --- | --- |", ...rows].join("\n"),
+    "Printed from the schema by `npm run generate`. `.github/comity.yml` of the case repository, after [config/comity.example.yml](../config/comity.example.yml); editors check it against [config/comity.schema.json](../config/comity.schema.json). Every change is adopted by a merged pull request: most by the approval of two councillors (of every member, where there is no council), some by that of anybody of committee or council.",
+    [
+      "| key | default | example | approved by | what it is |",
+      "| --- | --- | --- | --- | --- |",
+      ...rows,
+    ].join("\n"),
   ];
   await isPrinted("docs/configuration.md", page.join("\n\n"), "markdown");
 });
@@ -74,25 +80,59 @@ const Keys: z.ZodType<Keys> = z.object({
   description: z.string().optional(),
 });
 
-/** A row for each key, those inside of it below it. */
-function keysIn({ properties = {}, required = [] }: Keys, place = ""): readonly string[] {
+const Mapping = z.record(z.string(), z.unknown());
+
+/** The config with every key, as new committees copy it. */
+const example = Mapping.parse(load(readFileSync("config/comity.example.yml", "utf8")));
+
+/** What one member may have changed, as `isEverydayChange` rules. */
+const everyday = /^(?:away\b.*|weekly_mail|.*\.email)$/;
+
+/** A row for each key, those inside of it below it. @param there the example, from here on */
+function keysIn(
+  { properties = {}, required = [] }: Keys,
+  there: unknown,
+  place = "",
+): readonly string[] {
   return Object.entries(properties).flatMap(([name, key]) => {
     const path = `${place}${name}`;
+    const shown = Mapping.safeParse(there).data?.[name];
+    const listed = z.array(z.unknown()).safeParse(shown).data ?? [];
     const inside = [...(key.items ? [key.items] : []), key].flatMap(({ oneOf }) => oneOf ?? []);
     return [
-      `| \`${path}\` | ${defaultOf(key, required.includes(name))} | ${key.description ?? ""} |`,
-      ...keysIn(key, `${path}.`),
-      ...(key.items ? keysIn(key.items, `${path}[].`) : []),
+      row(path, [
+        defaultOf(key, required.includes(name)),
+        exampleOf(key, shown),
+        everyday.test(path) ? "one" : "two councillors",
+        key.description ?? "",
+      ]),
+      ...keysIn(key, shown, `${path}.`),
+      ...(key.items ? keysIn(key.items, listed[0], `${path}[].`) : []),
       ...inside.flatMap((one) => {
         const kind = String(one.properties?.["kind"]?.const);
         const others = Object.entries(one.properties ?? {}).filter(([other]) => other !== "kind");
         return [
-          `| \`${path}[] { kind: ${kind} }\` | | ${one.description ?? ""} |`,
-          ...keysIn({ ...one, properties: Object.fromEntries(others) }, `${path}[] (${kind}).`),
+          row(`${path}[] { kind: ${kind} }`, ["", "", "", one.description ?? ""]),
+          ...keysIn(
+            { ...one, properties: Object.fromEntries(others) },
+            listed.find((some) => Mapping.safeParse(some).data?.["kind"] === kind),
+            `${path}[] (${kind}).`,
+          ),
         ];
       }),
     ];
   });
+}
+
+function row(path: string, cells: readonly string[]): string {
+  return `| \`${path}\` | ${cells.join(" | ")} |`;
+}
+
+/** As YAML on one line; of what has keys of its own, each says its part. */
+function exampleOf({ properties, items, default: preset }: Keys, shown: unknown): string {
+  if (properties || items?.properties || items?.oneOf) return "";
+  const value = shown ?? preset;
+  return value === undefined ? "" : `\`${JSON.stringify(value).replaceAll(",", ", ")}\``;
 }
 
 function defaultOf(key: Keys, isRequired: boolean): string {

@@ -29,7 +29,11 @@ async function typed(line: string, environment: Record<string, string> = {}): Pr
 }
 
 const commands = [
+  "--help",
   "frobnicate",
+  "register",
+  "register --organisation a.b --public-url http://127.0.0.1 --name a-name-that-is-longer-than-any-app-has --visibility hidden",
+  "doctor --all",
   "start now",
   "start --port http",
   "start --plan enterprise",
@@ -164,14 +168,18 @@ async function withoutGit(): Promise<string> {
   }
 }
 
-async function portTaken(): Promise<string> {
+/** @param repository `CASE_REPOSITORY`; GitHub knows one */
+async function portTaken(repository = "example-org/conduct"): Promise<string> {
   const server = createServer().listen(0, "127.0.0.1");
   await once(server, "listening");
   const address = server.address();
   const port = typeof address === "object" ? address?.port : undefined;
-  const github = await localGitHub({ "GET /app": { slug: "comity" } });
+  const github = await localGitHub({
+    "GET /app": { slug: "comity" },
+    "GET /repos/example-org/conduct/installation": { id: 1 },
+  });
   try {
-    const place = { GITHUB_API_URL: github.url, CASE_REPOSITORY: "example-org/conduct" };
+    const place = { GITHUB_API_URL: github.url, CASE_REPOSITORY: repository };
     const said = await typed(`start --port ${port}`, { ...settings, ...place });
     return said.replaceAll(String(port), "3000");
   } finally {
@@ -188,6 +196,7 @@ test("the command line says what it said", async () => {
     await typed("start --plan free", settings),
   ]);
   said.push(["comity start, its port taken", await portTaken()]);
+  said.push(["comity start, with a mistyped repository", await portTaken("example-org/condcut")]);
   said.push(["comity verify, of a folder that is no clone", await typed(`verify ${folder}`)]);
   said.push(["comity verify, of a clone", await cloned()]);
   said.push(["comity verify, with a key that is none", await typed(`verify ${folder} short`)]);

@@ -8,6 +8,7 @@ import type { Inbox } from "./model/inbox.ts";
 import type { World } from "./model/world.ts";
 import type { RateLimits } from "./pipeline/rate-limits.ts";
 import type { RequestLog } from "./pipeline/request-log.ts";
+import type { Registrations } from "./registration/registrations.ts";
 import type { Presented } from "./rest/shapes/presented.ts";
 import type { AppHook } from "./webhooks/app-hook.ts";
 
@@ -21,6 +22,9 @@ export interface LocalGitHub extends Presented {
   /** the apps' public keys and webhooks, by the app's database id */
   readonly keys: ReadonlyMap<number, KeyObject>;
   readonly hooks: ReadonlyMap<number, AppHook>;
+  readonly registrations: Registrations;
+  /** Addresses elsewhere by which webhooks come to this machine, without a slash at the end. */
+  readonly tunnels: Map<string, string>;
   readonly inbox: Inbox;
   readonly feed: Feed;
   readonly limits: RateLimits;

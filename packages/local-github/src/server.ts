@@ -8,6 +8,7 @@ import { isFromThisMachine } from "./pipeline/loopback.ts";
 import { observeRequests } from "./pipeline/observe-requests.ts";
 import type { GitHubEnv } from "./pipeline/request-state.ts";
 import { showRefusal } from "./pipeline/show-refusal.ts";
+import { registrationRoutes } from "./registration/registration-routes.ts";
 import { restRoutes } from "./rest/rest-routes.ts";
 
 /**
@@ -26,6 +27,7 @@ export function createServer(github: LocalGitHub, control: Hono): Hono<GitHubEnv
       );
   });
   app.route("/_sandbox", control);
+  app.route("/", registrationRoutes(github));
   app.use(observeRequests(github));
   app.use(breakRequests(github));
   app.use(limitRequests(github));

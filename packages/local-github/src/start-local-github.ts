@@ -25,6 +25,7 @@ import { Faults } from "./pipeline/faults.ts";
 import { isLoopbackUrl } from "./pipeline/loopback.ts";
 import { RateLimits } from "./pipeline/rate-limits.ts";
 import { RequestLog } from "./pipeline/request-log.ts";
+import { Registrations } from "./registration/registrations.ts";
 import { createServer } from "./server.ts";
 import { withoutEnterprisePath } from "./tls/enterprise-paths.ts";
 import { selfSigned } from "./tls/self-signed.ts";
@@ -121,18 +122,24 @@ export async function startLocalGitHub({
     nextId: () => world.nextId(),
     activity: new Activity(),
     faults: new Faults(),
+    tunnels: new Map<string, string>(),
   };
   const described = new Map(description.apps.map((app) => [app.slug, app]));
   const register = async ({ described: app, ...ids }: Registered) => registered(app, ids, world);
   const known = loaded?.apps ?? (await Promise.all(buildWorld(world, description).map(register)));
   const apps = known.map((app) => equip(app, described.get(app.slug)?.webhooksUrl, shared));
+  const keys = new Map(apps.map(({ id, key }) => [id, createPublicKey(key)]));
+  const hooks = new Map(apps.map(({ id, hook }) => [id, hook]));
+  const registrations = new Registrations({ world, keys, hooks, shared });
   const github: LocalGitHub = {
     world,
     apiUrl: door.url,
     clock,
     tokens: new InstallationTokens(clock.wall),
-    keys: new Map(apps.map(({ id, key }) => [id, createPublicKey(key)])),
-    hooks: new Map(apps.map(({ id, hook }) => [id, hook])),
+    keys,
+    hooks,
+    registrations,
+    tunnels: shared.tunnels,
     inbox: new Inbox(world),
     feed,
     limits: new RateLimits(now),
@@ -162,7 +169,7 @@ export async function startLocalGitHub({
         apps.find((app) => app.slug === slug),
       ),
     idOf: (login) => world.accountByLogin(login)?.databaseId,
-    dump: () => writeDump(github, mail, known),
+    dump: () => writeDump(github, mail, [...known, ...registrations.known]),
     close: async () => {
       await Promise.all([door.close(), mail.close(), tls?.close()]);
     },
@@ -202,7 +209,7 @@ async function registered(
 function equip(
   { slug, id, installationId, hookId, privateKey }: DumpedApp,
   url: string | undefined,
-  shared: Pick<AppHookSettings, "now" | "nextId" | "activity" | "faults">,
+  shared: Pick<AppHookSettings, "now" | "nextId" | "activity" | "faults" | "tunnels">,
 ): EquippedApp {
   const secret = randomBytes(20).toString("hex");
   const hook = new AppHook({ ...shared, appId: id, hookId, secret, url });

@@ -1,6 +1,8 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { parseEnv } from "node:util";
 import { isHosted } from "./is-hosted.ts";
 import { AppEnded } from "./run-app.ts";
 import { runSandbox } from "./run-sandbox.ts";
@@ -9,8 +11,13 @@ import { WrongFlag } from "./shell.ts";
 /** `npm start` in a checkout: the real app where the host's settings are given, else a sandbox. */
 async function main(): Promise<number> {
   const words = process.argv.slice(2);
-  if (isHosted(process.env)) return startForReal(words);
+  if (isHosted({ ...settingsHere(), ...process.env })) return startForReal(words);
   return runSandbox(words, process.env, (line) => void process.stdout.write(`${line}\n`));
+}
+
+/** What `comity register` wrote here; `comity start` reads it by itself. */
+function settingsHere(): Readonly<Record<string, string | undefined>> {
+  return existsSync(".env") ? parseEnv(readFileSync(".env", "utf8")) : {};
 }
 
 async function startForReal(words: readonly string[]): Promise<number> {

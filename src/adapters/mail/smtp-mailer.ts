@@ -1,9 +1,6 @@
-import { createTransport } from "nodemailer";
-import { Terminal, Transient } from "../../ports/errors.ts";
+import { Terminal } from "../../ports/errors.ts";
 import type { Mailer } from "../../ports/mailer.ts";
-
-const route = "SMTP";
-const patienceMilliseconds = 10_000;
+import { route, transportTo, translated } from "./smtp-transport.ts";
 
 /**
  * Sends letters through an SMTP server, as plain text.
@@ -16,14 +13,7 @@ const patienceMilliseconds = 10_000;
  * @param from the address letters are sent from, with or without a display name
  */
 export function smtpMailer(url: string, from: string): Mailer {
-  const transport = createTransport({
-    url,
-    connectionTimeout: patienceMilliseconds,
-    greetingTimeout: patienceMilliseconds,
-    socketTimeout: patienceMilliseconds,
-    disableFileAccess: true,
-    disableUrlAccess: true,
-  });
+  const transport = transportTo(url);
   return {
     async send({ to, cc, subject, text, messageId }) {
       const letter = { from, to: [...to], cc: [...(cc ?? [])], subject, text, messageId };
@@ -35,20 +25,4 @@ export function smtpMailer(url: string, from: string): Mailer {
       }
     },
   };
-}
-
-const refusedForGood = new Set(["EAUTH", "EENVELOPE", "EMESSAGE", "ETLS", "ENOAUTH", "EOAUTH2"]);
-
-function translated(error: unknown): Transient | Terminal {
-  const code = error instanceof Error && "code" in error ? error.code : undefined;
-  const status =
-    error instanceof Error && "responseCode" in error && typeof error.responseCode === "number"
-      ? error.responseCode
-      : undefined;
-  const edge = status === undefined ? { route } : { route, status };
-  const isForGood =
-    status === undefined ? typeof code === "string" && refusedForGood.has(code) : status >= 500;
-  return isForGood
-    ? new Terminal("the mail server refused the letter", edge)
-    : new Transient("the mail server could not take the letter now", edge);
 }

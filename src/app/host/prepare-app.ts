@@ -8,6 +8,7 @@ import { systemClock } from "../clocks/system-clock.ts";
 import { ToldLooks } from "../logging/told-looks.ts";
 import { introduceApp } from "../introduction/introduce-app.ts";
 import { patiently, type Rest } from "../introduction/patiently.ts";
+import { whatItKeeps } from "./what-it-keeps.ts";
 import { KeyQueue } from "../queue/key-queue.ts";
 import { people, type Turn } from "../queue/turn.ts";
 import type { CommonSettings } from "../settings/common-settings.ts";
@@ -46,6 +47,8 @@ export interface AppSurroundings {
 export interface Reconciler {
   /** `undefined` while nothing was looked over. */
   readonly lookedOver: LookedOver | undefined;
+  /** `undefined` before set-up was looked at. */
+  readonly isConfigInForce?: boolean | undefined;
   reconcile(key: string): Promise<readonly Look[]>;
   /** When a look that nobody waits for may begin; `undefined` for now. */
   roomAt?(): Instant | undefined;
@@ -73,6 +76,8 @@ export interface PreparedApp {
   readonly lookedInto: ReadonlySet<string>;
   /** What the last sweep of each repository found, where it could be looked over. */
   readonly lookedOver: () => readonly LookedOver[];
+  /** A line about all that this app looks after, as far as it is known now. */
+  readonly keeps: () => string;
   /** Present where a sandbox leads this app. */
   readonly led: { readonly sandbox: Sandbox; readonly clock: SandboxClock } | undefined;
 }
@@ -91,7 +96,8 @@ export async function prepareApp(parts: AppParts): Promise<PreparedApp> {
   const sandbox = await findSandbox(github.apiUrl, fetch);
   const led = sandbox && { sandbox, clock: new SandboxClock(sandbox.now) };
   const clock = led?.clock ?? systemClock;
-  const mailer = mailerOf(common, sandbox, clock);
+  const mailUrl = common.smtpUrl ?? sandbox?.smtpUrl;
+  const mailer = mailUrl === undefined ? undefined : mailerAt(mailUrl, common, clock);
   const { ownersEmail, spaces = [] } = common;
   const turns = new AsyncLocalStorage<Turn>();
   const surroundings: AppSurroundings = {
@@ -134,16 +140,18 @@ export async function prepareApp(parts: AppParts): Promise<PreparedApp> {
     },
   });
   const lookedOver = () => connected.flatMap(({ engine }) => engine.lookedOver ?? []);
-  return { scope, queue, keys, failing, lookedInto, lookedOver, led };
+  const keeps = () =>
+    whatItKeeps({
+      botLogin: scope.botLogin,
+      appId: github.app.id,
+      repositories: connected.map(({ owner, name, engine }) => {
+        return { repository: `${owner}/${name}`, isConfigInForce: engine.isConfigInForce };
+      }),
+      mailHost: mailUrl === undefined ? undefined : new URL(mailUrl).hostname,
+    });
+  return { scope, queue, keys, failing, lookedInto, lookedOver, keeps, led };
 }
 
-function mailerOf(
-  common: CommonSettings,
-  sandbox: Sandbox | undefined,
-  clock: Clock,
-): Mailer | undefined {
-  const url = common.smtpUrl ?? sandbox?.smtpUrl;
-  if (url === undefined) return undefined;
-  const from = common.mailFrom ?? "Comity <comity@sandbox.example>";
-  return restingMailer(smtpMailer(url, from), clock);
+function mailerAt(url: string, { mailFrom }: CommonSettings, clock: Clock): Mailer {
+  return restingMailer(smtpMailer(url, mailFrom ?? "Comity <comity@sandbox.example>"), clock);
 }

@@ -11,6 +11,8 @@ export interface RunningApp {
   idle(): Promise<void>;
   /** The keys whose last run failed. */
   readonly failing: ReadonlySet<string>;
+  /** A line about all that this app looks after, as far as it is known now. */
+  keeps(): string;
   /** Ends what is under way, takes nothing new. */
   close(): Promise<void>;
 }
@@ -21,7 +23,7 @@ export interface RunningApp {
  */
 export async function startApp(parts: AppParts): Promise<RunningApp> {
   const { github, common, log } = parts;
-  const { scope, queue, keys, failing, led } = await prepareApp(parts);
+  const { scope, queue, keys, failing, keeps, led } = await prepareApp(parts);
   const pages = createPages();
   const participantPath = led && serveSandbox(pages, led.clock, queue, keys.sweeps());
   const webhooks = await receiveWebhooks({
@@ -43,6 +45,7 @@ export async function startApp(parts: AppParts): Promise<RunningApp> {
   return {
     url: server.url,
     failing,
+    keeps,
     idle: () => queue.idle(),
     async close() {
       await Promise.all([server.close(), queue.close()]);

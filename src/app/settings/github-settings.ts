@@ -28,7 +28,9 @@ const list = z.string().transform((text) => text.split(",").map((part) => part.t
 export const GitHubSettings = z
   .object({
     APP_ID: z
-      .string("APP_ID is missing: set it to the number GitHub shows as the app's App ID.")
+      .string(
+        "APP_ID is missing: set it to the number GitHub shows as the app's App ID, or let comity register write .env.",
+      )
       .regex(/^[1-9]\d{0,14}$/, "APP_ID must be the number GitHub shows as the app's App ID."),
     PRIVATE_KEY: z
       .string({

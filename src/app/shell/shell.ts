@@ -8,6 +8,8 @@ import { SettingProblem } from "../settings/setting-problem.ts";
 /** Where a command was typed. */
 export interface Shell {
   readonly environment: Readonly<Record<string, string | undefined>>;
+  /** Where `.env` is; the one the process runs in unless given. */
+  readonly folder?: string;
   readonly say: (line: string) => void;
   /** For what went wrong, and for the log. */
   readonly complain: (line: string) => void;

@@ -35,8 +35,7 @@ export function accountRoutes({ world }: LocalGitHub): Hono {
   });
 
   app.post("/installations", async (c) => {
-    const { organization } = await readControlBody(c, installing);
-    return c.json(installAgain(world, organization), 201);
+    return c.json(installAgain(world, await readControlBody(c, installing)), 201);
   });
 
   app.post("/delete-account", async (c) =>

@@ -27,6 +27,10 @@ export interface Controlled {
 const registration = z.strictObject({
   url: z.string().refine(isLoopbackUrl, "must be an http url on this machine"),
 });
+const tunnel = z.strictObject({
+  from: z.url({ protocol: /^https$/ }).transform((url) => url.replace(/\/{1,9}$/, "")),
+  to: z.string().refine(isLoopbackUrl, "must be an http url on this machine"),
+});
 const indexLag = z.strictObject({ length: z.string() });
 const clockMove = z.union([
   z.strictObject({ advance: z.string() }),
@@ -53,6 +57,12 @@ export function controlRoutes({ github, mail, participants, time }: Controlled):
   app.post("/participants", async (c) => {
     participants.add((await readControlBody(c, registration)).url);
     return c.json(now(), 201);
+  });
+
+  app.post("/tunnels", async (c) => {
+    const { from, to } = await readControlBody(c, tunnel);
+    github.tunnels.set(from, to);
+    return c.json({ from, to }, 201);
   });
 
   app.get("/clock", (c) => c.json(now()));

@@ -42,16 +42,27 @@ export function addOrganisation(
 /** People who sign up. */
 export const signUps = z.strictObject({ logins: z.array(z.string()).min(1) });
 
-export const installing = z.strictObject({ organization: z.string() });
+/** `app`: a slug, the oldest unless given; `repositories`: names, all unless given. */
+export const installing = z.strictObject({
+  organization: z.string(),
+  app: z.string().optional(),
+  repositories: z.array(z.string()).optional(),
+});
 
-/** An owner installs the oldest app on all repositories of an organisation. */
-export function installAgain(world: World, login: string) {
-  const [app] = world.apps.values();
-  const organization = world.accountByLogin(login);
+/** An owner installs an app on an organisation. */
+export function installAgain(world: World, asked: z.infer<typeof installing>) {
+  const apps = [...world.apps.values()];
+  const app = apps.find(({ slug }) => asked.app === undefined || slug === asked.app);
+  const organization = world.accountByLogin(asked.organization);
   if (organization?.type !== "Organization" || app === undefined) {
-    throw new ControlRefusal(`there is no organisation ${login}, or no app`);
+    throw new ControlRefusal(`there is no organisation ${asked.organization}, or no such app`);
   }
-  return { id: installApp(world, app, organization, "all").databaseId };
+  const repositories = asked.repositories?.map((name) => {
+    const repository = world.repositoryByName(organization.login, name);
+    if (repository === undefined) throw new ControlRefusal(`there is no repository ${name}`);
+    return repository;
+  });
+  return { id: installApp(world, app, organization, repositories ?? "all").databaseId };
 }
 
 export const installationChange = z.strictObject({

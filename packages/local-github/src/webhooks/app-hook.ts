@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Activity } from "../control/activity.ts";
 import type { Faults } from "../pipeline/faults.ts";
+import { isLoopbackUrl } from "../pipeline/loopback.ts";
 import type { Delivery, Outgoing } from "./delivery.ts";
 import { notDelivered, postDelivery } from "./post-delivery.ts";
 import { signature256, signatureHeader } from "./sign.ts";
@@ -21,6 +22,8 @@ export interface AppHookSettings {
   readonly nextId: () => number;
   readonly activity: Activity;
   readonly faults: Faults;
+  /** Where an address that is not on this machine leads to after all, by its beginning. */
+  readonly tunnels: ReadonlyMap<string, string>;
 }
 
 /** What a hook has sent, and how it signs. Where it sends to is not in it. */
@@ -109,16 +112,25 @@ export class AppHook {
   async #attempt(outgoing: Outgoing): Promise<Delivery> {
     const { faults, now, nextId } = this.#settings;
     const { url } = this;
+    const reached = url === undefined ? undefined : this.#throughTunnel(url);
     const requestHeaders = this.#headers(outgoing);
     if (faults.lagMs > 0) await sleep(faults.lagMs);
     const deliveredAt = now();
     const outcome =
-      url === undefined
+      reached === undefined
         ? { ...notDelivered("failed to connect to host", 502), durationSeconds: 0 }
         : faults.webhooks === "drop"
           ? { ...notDelivered("timed out", 504), durationSeconds: 10 }
-          : await postDelivery(url, requestHeaders, outgoing.payload);
+          : await postDelivery(reached, requestHeaders, outgoing.payload);
     return { ...outgoing, ...outcome, id: nextId(), deliveredAt, url: url ?? "", requestHeaders };
+  }
+
+  /** The address on this machine, or `undefined` where it is elsewhere: nothing leaves here. */
+  #throughTunnel(url: string): string | undefined {
+    if (isLoopbackUrl(url)) return url;
+    for (const [from, to] of this.#settings.tunnels)
+      if (url.startsWith(`${from}/`)) return to + url.slice(from.length);
+    return undefined;
   }
 
   #remember(delivery: Delivery): void {

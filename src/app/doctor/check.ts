@@ -1,0 +1,12 @@
+import type { Diagnosis } from "./diagnosis.ts";
+import type { Patient } from "./patient.ts";
+
+/** One thing to look at. Its file stands in `checks`, its line in `checks/every-check.ts`. */
+export interface Check {
+  /** What it is about, as the lines begin: `Webhooks`. */
+  readonly about: string;
+  /** `host` and `files` are looked at with `--offline` too, files then in a clone of the case repository. */
+  readonly asks: "host" | "files" | "github";
+  /** Changes nothing but scratch objects, which it hands to `patient.scratch` as soon as they are there. */
+  readonly examine: (patient: Patient) => Promise<readonly Diagnosis[]>;
+}

@@ -1,0 +1,35 @@
+import type { Check } from "../check.ts";
+import { accessCheck } from "./access-check.ts";
+import { boardCheck } from "./board-check.ts";
+import { branchRulesCheck } from "./branch-rules-check.ts";
+import { clockCheck } from "./clock-check.ts";
+import { configFileCheck } from "./config-file-check.ts";
+import { installationCheck } from "./installation-check.ts";
+import { limitsCheck } from "./limits-check.ts";
+import { mailServerCheck } from "./mail-server-check.ts";
+import { mergeMethodsCheck } from "./merge-methods-check.ts";
+import { nodeVersionCheck } from "./node-version-check.ts";
+import { permissionsCheck } from "./permissions-check.ts";
+import { formCheck } from "./form-check.ts";
+import { recordCheck } from "./record-check.ts";
+import { roomCheck } from "./room-check.ts";
+import { webhookCheck } from "./webhook-check.ts";
+
+/** In the order in which they are told: what others lean on comes first. */
+export const everyCheck: readonly Check[] = [
+  nodeVersionCheck,
+  mailServerCheck,
+  clockCheck,
+  permissionsCheck,
+  installationCheck,
+  limitsCheck,
+  webhookCheck,
+  configFileCheck,
+  formCheck,
+  accessCheck,
+  branchRulesCheck,
+  recordCheck,
+  mergeMethodsCheck,
+  roomCheck,
+  boardCheck,
+];

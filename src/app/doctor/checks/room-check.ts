@@ -1,0 +1,162 @@
+import { z } from "zod";
+import { parseAnswer } from "../../../adapters/github/connection/parse-answer.ts";
+import type { GitHub } from "../../../adapters/github/connection/connect-github.ts";
+import { closeDoors, openDoors } from "../../../adapters/github/rooms/close-doors.ts";
+import { deleteIssue } from "../../../adapters/github/rooms/forget.ts";
+import { NodeId } from "../../../domain/values/ids.ts";
+import { Terminal, Transient } from "../../../ports/errors.ts";
+import type { Check } from "../check.ts";
+import { right, unknown, wrong, type Diagnosis } from "../diagnosis.ts";
+import type { Patient } from "../patient.ts";
+
+const attempts = 60;
+const pauseMilliseconds = 2_000;
+const millisecondsInASecond = 1_000;
+
+/** Makes a repository as a room is made, and looks how far it can be closed and emptied. */
+export const roomCheck: Check = {
+  about: "Rooms",
+  asks: "github",
+  async examine(patient) {
+    const refused = await create(patient);
+    if (refused) return [refused];
+    const room = patient.github.at(patient.scratch.repository);
+    const seconds = await secondsUntilKnown(patient, room);
+    if (seconds === undefined) {
+      return [
+        unknown(
+          "GitHub did not let the App into a repository it made, within two minutes",
+          'see that the App is installed with "Only select repositories", and ask again',
+        ),
+      ];
+    }
+    return [
+      right(`the App makes repositories, and is let in after ${seconds} s`),
+      ...(await doors(room)),
+      await deletion(room),
+      ...(patient.withOwner === undefined ? [] : [await letIn(room, patient.withOwner)]),
+    ];
+  },
+};
+
+async function create({ github, scratch }: Patient): Promise<Diagnosis | undefined> {
+  const { owner: org } = github.repository;
+  const { repository: name } = scratch;
+  const rest = github.rest("rooms");
+  try {
+    await rest.request("POST /orgs/{org}/repos", {
+      org,
+      name,
+      description: "A scratch repository of comity doctor, which may be deleted",
+      private: true,
+      auto_init: true,
+    });
+  } catch (error) {
+    if (!(error instanceof Terminal)) throw error;
+    return wrong(
+      `the App may make no repository (${error.edge.status ?? "no answer"}), so that no case gets a room`,
+      "an owner allows private repositories to be created (settings, Member privileges), and accepts the App's permission Administration",
+    );
+  }
+  scratch.made(`The repository ${name}`, () =>
+    rest.request("DELETE /repos/{owner}/{repo}", { owner: org, repo: name }),
+  );
+  return undefined;
+}
+
+/** Tokens, REST and GraphQL learn of a new repository one after the other. */
+async function secondsUntilKnown(
+  { pause, wallTime }: Patient,
+  room: GitHub,
+): Promise<number | undefined> {
+  const beganAt = wallTime();
+  const { owner, name: repo } = room.repository;
+  for (let attempt = 0; attempt < attempts; attempt += 1) {
+    try {
+      await room.rest("set-up").request("GET /repos/{owner}/{repo}", { owner, repo });
+      return Math.round((wallTime() - beganAt) / millisecondsInASecond);
+    } catch (error) {
+      if (!(error instanceof Terminal || error instanceof Transient)) throw error;
+      await pause(pauseMilliseconds);
+    }
+  }
+  return undefined;
+}
+
+const settled = {
+  forks: "private repositories cannot be forked in this organisation, whatever a room says",
+  actions: "Actions are off in this organisation, whatever a room says",
+};
+const open = {
+  forks: "rooms can be forked, and GitHub does not let the App change that",
+  actions: "workflows run in rooms, and GitHub does not let the App change that",
+};
+
+async function doors(room: GitHub): Promise<readonly Diagnosis[]> {
+  const isSettled = {
+    forks: await isRefused(room, "forks"),
+    actions: await isRefused(room, "actions"),
+  };
+  await closeDoors(room);
+  const left = await openDoors(room);
+  return (["forks", "actions"] as const).map((door) => {
+    if (left.includes(door)) {
+      return wrong(open[door], "an owner switches it off for the organisation (settings)");
+    }
+    if (isSettled[door]) return right(settled[door]);
+    return right(door === "forks" ? "rooms cannot be forked" : "no workflow runs in rooms");
+  });
+}
+
+/** Whether the organisation settles it, so that GitHub refuses even to close what is closed. */
+async function isRefused(room: GitHub, door: "forks" | "actions"): Promise<boolean> {
+  const { owner, name: repo } = room.repository;
+  const rest = room.rest("set-up");
+  try {
+    if (door === "forks") {
+      await rest.request("PATCH /repos/{owner}/{repo}", { owner, repo, allow_forking: false });
+    } else {
+      const route = "PUT /repos/{owner}/{repo}/actions/permissions";
+      await rest.request(route, { owner, repo, enabled: false });
+    }
+    return false;
+  } catch (error) {
+    const isPolicy = error instanceof Terminal && [409, 422].includes(error.edge.status ?? 0);
+    if (!isPolicy) throw error;
+    return true;
+  }
+}
+
+async function deletion(room: GitHub): Promise<Diagnosis> {
+  const { owner, name: repo } = room.repository;
+  const route = "POST /repos/{owner}/{repo}/issues";
+  const title = "A scratch issue";
+  const { data } = await room.rest("set-up").request(route, { owner, repo, title });
+  const { node_id: id } = parseAnswer(z.object({ node_id: NodeId }), data, route);
+  if ((await deleteIssue(room, id)) === "deleted") {
+    return right("the App can delete the issue a case leaves behind");
+  }
+  return wrong(
+    "the App cannot delete issues: a case that moves to a room leaves an emptied one, whose history stays readable",
+    "an owner allows it (settings, Member privileges, Allow repository administrators to delete issues); where that does not help, an owner deletes each such issue by hand",
+  );
+}
+
+/** As somebody who decides a case is: to read and comment, and out again at once. */
+async function letIn(room: GitHub, username: string): Promise<Diagnosis> {
+  const { owner, name: repo } = room.repository;
+  const route = "PUT /repos/{owner}/{repo}/collaborators/{username}";
+  const person = { owner, repo, username };
+  const rest = room.rest("set-up");
+  try {
+    await rest.request(route, { ...person, permission: "triage" });
+  } catch (error) {
+    if (!(error instanceof Terminal)) throw error;
+    return wrong(
+      `the person named cannot be let into a room (${error.edge.status ?? "no answer"})`,
+      "an owner looks who may invite outside collaborators (settings, Member privileges)",
+    );
+  }
+  await rest.request("DELETE /repos/{owner}/{repo}/collaborators/{username}", person);
+  return right("somebody can be let into a room, and put out again");
+}

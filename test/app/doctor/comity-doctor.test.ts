@@ -1,0 +1,58 @@
+import { describe, expect, test } from "vitest";
+import { trafficFaults } from "local-github/testing";
+import { examined } from "./examined.ts";
+import { seededFaults } from "./seeded-faults.ts";
+import { takeDeliveries } from "./take-deliveries.ts";
+
+const deliveries = takeDeliveries();
+
+const lookAtTheBoard = [
+  "unknown Board: GitHub does not show its workflows",
+  "unknown Board: what members of the organisation may do with it is shown to no App",
+];
+
+describe("comity doctor", () => {
+  test(
+    "finds nothing on a sound installation, and leaves nothing behind",
+    { timeout: 60_000 },
+    async () => {
+      const { found, sandbox } = await examined(deliveries);
+      expect(found.filter((line) => !line.startsWith("right "))).toEqual(lookAtTheBoard);
+      const said = found.join("\n");
+      expect(
+        seededFaults.flatMap(([, , , words]) => (said.includes(words) ? [words] : [])),
+      ).toEqual([]);
+      const { world } = sandbox.github;
+      const names = [...world.repositories.values()].map(({ name }) => name);
+      const headers = { authorization: "token sandbox-owen" };
+      const left = `${sandbox.url}/repos/sandbox-org/conduct/git/matching-refs/heads/comity-doctor`;
+      expect([names, await (await fetch(left, { headers })).json()]).toEqual([
+        ["conduct", "project"],
+        [],
+      ]);
+      expect(trafficFaults(sandbox)).toEqual([]);
+    },
+  );
+
+  test("names what it could not take away again", async () => {
+    const [, seed] =
+      seededFaults.find(([what]) => what === "a ruleset lets no branch be taken away") ?? [];
+    const { found } = await examined(deliveries, seed, "Records");
+    expect(found.at(-1)).toMatch(
+      /^wrong Left over: A branch whose name begins with comity-doctor\/\w+\/record could not be taken away$/,
+    );
+  });
+
+  test("lets a person into a scratch room only where one is named, and says who cannot be", async () => {
+    const { found, sandbox } = await examined(deliveries, undefined, "Rooms", "rin");
+    expect(found).toContain("right Rooms: somebody can be let into a room, and put out again");
+    expect(sandbox.github.world.repositories.size).toBe(2);
+    const nobody = await examined(deliveries, undefined, "Rooms", "nobody-is-this");
+    expect(nobody.found).toContain("wrong Rooms: the person named cannot be let into a room (404)");
+  });
+
+  test.each(seededFaults)("where %s, says so", async (_, seed, about, sentence) => {
+    const { found } = await examined(deliveries, seed, about);
+    expect(found.filter((line) => line.includes(sentence))).not.toEqual([]);
+  });
+});
