@@ -96,6 +96,7 @@ function showCase(seeding: Seeding, issue: HandIssue): void {
     heardUntil: Instant.parse(issue.createdAt),
     out: [],
     inForce: 0,
+    codes: [],
     followsShow: false,
   });
   const written = [...files, { path: ".gitattributes", text: "* -text\n" }];

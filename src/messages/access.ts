@@ -26,7 +26,6 @@ export function accessText(
 ): string {
   const { owners, people } = seen;
   const parts = [
-    accessMark,
     "Who can get at the cases in this repository, looked at daily and whenever something changes.",
     ...(findings.length > 0
       ? ["**For an owner to look at:**", findings.map((one) => `- ${sentence(one)}`).join("\n")]
@@ -38,6 +37,7 @@ export function accessText(
     ...(answered.length > 0
       ? [`**Not shown to Comity, and looked at by an owner:** ${list(answered.map(answer))}.`]
       : []),
+    accessMark,
   ];
   return `${parts.join("\n\n")}\n`;
 }

@@ -70,7 +70,7 @@ export function isAllWell(now: Configuration): boolean {
 
 /** To committee and owners, on the issue `Comity: configuration`. */
 export function configurationText(now: Configuration): string {
-  return `${[configurationMark, ...paragraphs(now)].join("\n\n")}\n`;
+  return `${[...paragraphs(now), configurationMark].join("\n\n")}\n`;
 }
 
 function paragraphs(now: Configuration): readonly string[] {

@@ -19,6 +19,8 @@ export interface RoomNotice {
   readonly others: readonly Person[];
   /** Those of both who are out of this case. */
   readonly out: readonly Person[];
+  /** Whether the case was anywhere else before. */
+  readonly hasMoved: boolean;
   /** Whether its record stood in the case repository before. */
   readonly hadRecord: boolean;
   /** Ways out that GitHub did not let the app close. */
@@ -34,14 +36,15 @@ export function roomNoticeText({
   owners,
   others,
   out,
+  hasMoved,
   hadRecord,
   openDoors,
   emptiedIssue,
   oldPulls,
 }: RoomNotice): string {
   return [
-    "**This is a room: a private repository for this one case.** Only those who decide the case have access to it. The report and all that was said are repeated here; commands work as before.",
-    "What moving could not undo:",
+    `**This is a room: a private repository for this one case.** Only those who decide the case have access to it. ${hasMoved ? "The report and all that was said are repeated here; commands work as before." : "The report came by the form on the web and was never anywhere else; commands work as in any case."}`,
+    hasMoved ? "What moving could not undo:" : "What a room cannot do:",
     [
       `- Owners of the organisation read every repository, this one too: ${named(owners)}. Nobody can shut them out.`,
       ...(others.length > 0
@@ -55,7 +58,11 @@ export function roomNoticeText({
           ]
         : []),
       ...openDoors.map((door) => doorsLeft[door]),
-      "- Whoever had access to the case repository could read this case until it moved. Mails that GitHub sent them, and copies and clones they made, stay with them.",
+      ...(hasMoved
+        ? [
+            "- Whoever had access to the case repository could read this case until it moved. Mails that GitHub sent them, and copies and clones they made, stay with them.",
+          ]
+        : []),
       ...(hadRecord
         ? [
             "- What was recorded there until then (who, when, which command, in which words) stays readable there for whoever knows the id of one of its commits, until GitHub forgets them. GitHub does not say when that is; its support can be asked to do it.",

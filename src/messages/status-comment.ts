@@ -9,12 +9,14 @@ import { stageOf } from "../domain/case/stage-of.ts";
 import { appealText } from "../domain/chapters/appealing/appeal-text.ts";
 import { dueOrdersText } from "../domain/chapters/banning/orders-text.ts";
 import { consultationText } from "../domain/chapters/consulting/consultation-text.ts";
+import { isHeldBack } from "../domain/chapters/deciding/deliberation.ts";
 import { findingText } from "../domain/chapters/deciding/finding-text.ts";
 import { handOverText } from "../domain/chapters/deciding/hand-over-text.ts";
 import { proposalText, type ShownPull } from "../domain/chapters/deciding/proposal-text.ts";
 import { resolutionText } from "../domain/chapters/deciding/resolution-text.ts";
 import { actionsText } from "../domain/chapters/enacting/actions-text.ts";
 import { promisesText } from "../domain/chapters/following-up/promises-text.ts";
+import { pagesText } from "../domain/chapters/intake/intake-text.ts";
 import { whoText } from "../domain/chapters/keeping-apart/who-text.ts";
 import { mediationText } from "../domain/chapters/mediating/mediation-text.ts";
 import { runningMediation } from "../domain/chapters/mediating/mediation.ts";
@@ -57,6 +59,7 @@ export function statusComment(
     unilateralActsText(state, config),
     dueOrdersText(state),
     partiesText(state),
+    pagesText(state),
     unclearText(state),
     findingText(state),
     mediationText(state),
@@ -90,11 +93,17 @@ function standing(clock: PromiseClock, state: CaseState): string {
     return clock.metAt <= clock.dueAt
       ? `kept ${utc(clock.metAt)}`
       : `kept late, ${utc(clock.metAt)}`;
-  if (clock.pausedAt !== undefined)
-    return `stands still while ${runningMediation(state) ? "people mediate" : "a question is open"}`;
+  if (clock.pausedAt !== undefined) return `stands still while ${whyItStands(clock, state)}`;
   if (isOverdue(clock, state.asOf)) return `**overdue** since ${utc(clock.dueAt)}`;
   const noted = state.neared.some((entry) => isDeadlineOf(entry, clock));
   return noted && isRunning(clock) ? `**soon:** ${utc(clock.dueAt)}` : utc(clock.dueAt);
+}
+
+function whyItStands({ name }: PromiseClock, state: CaseState): string {
+  if (runningMediation(state)) return "people mediate";
+  return name === "deadlock" && isHeldBack(state.deliberation)
+    ? "something keeps back what everybody agreed on"
+    : "a question is open";
 }
 
 function commandsText(state: CaseState): string {

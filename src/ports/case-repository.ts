@@ -153,6 +153,8 @@ export interface CaseRepository {
    * step, if all still stands where it was found. Throws `Transient` where it does not.
    */
   putBack(there: PutBack): Promise<void>;
+  /** The files of the record of that name, of an open case or a closed one; `undefined` for none. */
+  recordOf(name: CodeName): Promise<readonly RecordFile[] | undefined>;
   /** The people behind these logins now; organisations, bots and unknown logins are left out. */
   people(handles: readonly Handle[]): Promise<ReadonlyMap<Handle, FoundAccount>>;
   /**

@@ -1,42 +1,30 @@
 import type { CodeName, NodeId } from "../domain/values/ids.ts";
-import { addMinutes, type Instant } from "../domain/values/time.ts";
+import { addMinutes } from "../domain/values/time.ts";
+import type { Door } from "../ports/door.ts";
 import { ruleThatRefused, Terminal, Transient } from "../ports/errors.ts";
-import type { CaseMemory } from "./observe/case-memory.ts";
-import type { CasePorts } from "./ports/case-ports.ts";
 import type { CaseOutcome } from "./case/case-look.ts";
 import { reconcileCase } from "./case/reconcile-case.ts";
-import { AccessKeeper, type AccessPorts } from "./access/access-keeper.ts";
-import { BanKeeper, type KeeperPorts } from "./enforcement/ban-keeper.ts";
+import { KnownCases } from "./case/known-cases.ts";
+import { AccessKeeper } from "./access/access-keeper.ts";
+import { DoorKeeper } from "./door/door-keeper.ts";
+import type { DoorPorts } from "./door/door-ports.ts";
+import type { EnginePorts } from "./engine-ports.ts";
+import { BanKeeper } from "./enforcement/ban-keeper.ts";
 import { accessKey, bansKey, caseKey, readKey, roomKey, setUpKey, sweepKey } from "./looks/keys.ts";
 import { asFound, type Look, lookAgain } from "./looks/look.ts";
 import { UnsettledLooks } from "./looks/unsettled-looks.ts";
 import { RoomKeeper } from "./rooms/room-keeper.ts";
-import type { RoomPorts } from "./ports/room-ports.ts";
 import type { TrustedRegister } from "./ports/trusted-register.ts";
 import { callWithoutRegister } from "./trust/call-without-register.ts";
+import { codesIn } from "./marks/trailers.ts";
 import { WeeklyMail } from "./letters/weekly-mail.ts";
 import type { SetUpState } from "./set-up/set-up-state.ts";
-import { learnFrom } from "./sweep/learn-from.ts";
 import { nothingSwept, sweepCases } from "./sweep/sweep-cases.ts";
 
 /** How many cases a sweep found, those in rooms aside; of closed ones, where it read their records too. */
 export interface LookedOver {
   readonly open: number;
   readonly closed: number;
-}
-
-export interface EnginePorts
-  extends
-    Omit<CasePorts, "board" | "moving" | "register" | "room" | "bans" | "weeklyMail">,
-    KeeperPorts,
-    AccessPorts {
-  readonly moving: RoomPorts;
-  /**
-   * Brings the repository, its board and its register in order; safe to repeat.
-   *
-   * @param areCasesRefused whether GitHub went on refusing looks at cases, which is told
-   */
-  readonly setUp: (areCasesRefused: boolean) => Promise<SetUpState>;
 }
 
 const minutesBetweenSweeps = 15;
@@ -47,9 +35,7 @@ const minutesBetweenSweeps = 15;
  */
 export class Engine {
   readonly #ports: EnginePorts;
-  readonly #cases = new Map<NodeId, CaseMemory>();
-  /** Cases whose record is not trusted, and since when. */
-  readonly #doubts = new Map<NodeId, Instant>();
+  readonly #cases = new KnownCases();
   #swept = nothingSwept();
   readonly #unsettled = new UnsettledLooks();
   #lookedOver: LookedOver | undefined;
@@ -57,6 +43,8 @@ export class Engine {
   readonly #bans: BanKeeper;
   readonly #weeklyMail: WeeklyMail;
   readonly #access: AccessKeeper;
+  readonly #door: DoorKeeper;
+  #onNews: (key: string) => void = () => undefined;
   #setUp: SetUpState | undefined;
   /** The register as it was last found in order. */
   #lastRegister: TrustedRegister | undefined;
@@ -66,6 +54,14 @@ export class Engine {
     this.#rooms = new RoomKeeper(ports.moving);
     this.#weeklyMail = new WeeklyMail(ports);
     this.#access = new AccessKeeper(ports);
+    this.#door = new DoorKeeper(
+      ports.keyedHash,
+      () => this.#doorPorts(),
+      ({ key, begun }) => {
+        if (begun) this.#rooms.arrived(begun, true);
+        this.#onNews(key);
+      },
+    );
     this.#bans = new BanKeeper(ports, ({ headOid, bans }) => {
       const register = this.#setUp?.register;
       if (this.#setUp && register)
@@ -81,6 +77,30 @@ export class Engine {
   /** Whether there is a config to decide by; `undefined` before set-up was looked at. */
   get isConfigInForce(): boolean | undefined {
     return this.#setUp && this.#setUp.register !== undefined;
+  }
+
+  /** The way in for people outside. */
+  get door(): Door {
+    return this.#door;
+  }
+
+  /** @param ask told of each key that is to be looked at on account of somebody outside */
+  listen(ask: (key: string) => void): void {
+    this.#onNews = ask;
+  }
+
+  /** Nothing is taken in before every case is known that may have it already. */
+  #doorPorts(): DoorPorts | undefined {
+    const register = this.#setUp?.register;
+    if (!register || !this.#setUp?.isReady || !this.#lookedOver) return undefined;
+    const { moving: rooms, incoming, codeFor, community, ...ports } = this.#ports;
+    return { cases: { ...ports, ...this.#forCase(register) }, rooms, incoming, codeFor, community };
+  }
+
+  #forCase(register: TrustedRegister) {
+    const bans = this.#bans.forCase();
+    const weeklyMail = this.#weeklyMail.forCase();
+    return { register, bans, weeklyMail, board: () => this.#setUp?.board };
   }
 
   /** Looks at one key and answers what to look at next and when. Throws `Transient`, `Terminal`. */
@@ -115,7 +135,8 @@ export class Engine {
       case "case":
         return this.#lookAtCase(read.issue);
       case "resolution":
-        return [{ key: this.#keyOf(read.codeName) }];
+        // A case whose name no look has met yet is found by a sweep.
+        return [{ key: this.#cases.keyOf(read.codeName) ?? sweepKey }];
       case "access":
         await this.#access.look(this.#setUp, this.#unsettled.rulesToTell);
         return [];
@@ -167,12 +188,12 @@ export class Engine {
     const { cases, anchored, closed, anew, looks } = await sweepCases(
       register.rootOid,
       this.#swept,
-      (issue) => this.#cases.get(issue)?.record?.headOid,
+      (issue) => this.#cases.memoryOf(issue)?.record?.headOid,
       this.#unsettled,
       this.#ports,
     );
-    for (const issue of anew) this.#forgetWhatWasHeard(issue);
-    learnFrom(anchored, this.#cases);
+    for (const issue of anew) this.#cases.forgetWhatWasHeard(issue);
+    this.#cases.learnFrom(anchored);
     const due = looks.filter((look) => look.at === undefined);
     this.#lookedOver = { open: cases.length, closed: closed.length };
     log.info("swept", { count: cases.length });
@@ -183,7 +204,10 @@ export class Engine {
     );
     const audit = this.#access.isDue() ? [{ key: accessKey }] : [];
     for (const { issue, trailers } of [...cases, ...closed])
-      if (issue) this.#bans.found(caseKey(issue), Number(trailers.get("In-Force") ?? 0) > 0);
+      if (issue) {
+        this.#bans.found(caseKey(issue), Number(trailers.get("In-Force") ?? 0) > 0);
+        this.#door.learn(caseKey(issue), codesIn(trailers));
+      }
     const bans = this.#bans.holds(this.#setUp.register) ? [{ key: bansKey }] : [];
     const again = this.#unsettled.due(now);
     const inPassing = [...looks, ...rooms, ...again].map(asFound);
@@ -192,33 +216,19 @@ export class Engine {
 
   /** Where something changed while the register is not in order: what cannot wait is passed on there. */
   async #callsInCases({ rootOid }: TrustedRegister): Promise<readonly Look[]> {
-    const headOf = (issue: NodeId) => this.#cases.get(issue)?.record?.headOid;
+    const headOf = (issue: NodeId) => this.#cases.memoryOf(issue)?.record?.headOid;
     const unsettled = this.#unsettled;
     const { looks } = await sweepCases(rootOid, this.#swept, headOf, unsettled, this.#ports);
     return looks.filter(({ at }) => at === undefined);
   }
 
-  /** The next look reads the whole thread, as a new engine would. */
-  #forgetWhatWasHeard(issue: NodeId): void {
-    const memory = this.#cases.get(issue);
-    if (memory) this.#cases.set(issue, { ...memory, heardUntil: undefined });
-  }
-
-  /** A case whose name this run does not know yet is found by a sweep. */
-  #keyOf(codeName: CodeName): string {
-    const known = [...this.#cases].find(([, memory]) => memory.codeName === codeName);
-    return known ? caseKey(known[0]) : sweepKey;
-  }
-
   async #lookAtCase(issue: NodeId): Promise<readonly Look[]> {
     const register = this.#setUp?.register ?? this.#lastRegister;
     if (!register) return [{ key: setUpKey }];
-    const bans = this.#bans.forCase();
-    const weeklyMail = this.#weeklyMail.forCase();
-    const ports = { ...this.#ports, register, bans, weeklyMail, board: () => this.#setUp?.board };
+    const ports = { ...this.#ports, ...this.#forCase(register) };
     try {
-      const doubtedSince = this.#doubts.get(issue);
-      const remembered = this.#cases.get(issue);
+      const doubtedSince = this.#cases.doubtedSince(issue);
+      const remembered = this.#cases.memoryOf(issue);
       if (!this.#setUp?.isReady) {
         await callWithoutRegister(issue, remembered, ports);
         return [{ key: setUpKey }];
@@ -250,53 +260,40 @@ export class Engine {
     const register = this.#setUp?.register;
     if (!this.#setUp?.isReady || !register) return [{ key: setUpKey }];
     const { moving: _, ...ports } = this.#ports;
-    const bans = this.#bans.forCase();
-    const looks = await this.#rooms.look(room, {
-      ...ports,
-      register,
-      bans,
-      weeklyMail: this.#weeklyMail.forCase(),
-      board: () => undefined,
-    });
+    const forRoom = { ...this.#forCase(register), board: () => undefined };
+    const looks = await this.#rooms.look(room, { ...ports, ...forRoom });
     this.#unsettled.settled(roomKey(room));
     this.#bans.found(roomKey(room), this.#rooms.hasBan(room));
+    this.#door.learn(roomKey(room), this.#rooms.codesOf(room));
     return [...looks, ...this.#bans.news()];
   }
 
   #remember(issue: NodeId, outcome: CaseOutcome, register: TrustedRegister): readonly Look[] {
     const key = caseKey(issue);
     this.#unsettled.settled(key);
-    if ("memory" in outcome) this.#bans.found(key, outcome.memory?.hasBan ?? false);
+    if ("memory" in outcome) {
+      this.#bans.found(key, outcome.memory?.hasBan ?? false);
+      if (outcome.memory?.codes) this.#door.learn(key, outcome.memory.codes);
+    }
+    this.#cases.remember(issue, outcome);
     switch (outcome.case) {
       case "none":
         return [];
       case "register-moved-on":
-        if (outcome.memory) this.#cases.set(issue, outcome.memory);
         // It may have been this run that moved it, in a look at another case.
         if (register.headOid !== this.#setUp?.register?.headOid) return [{ key }];
         return [{ key: setUpKey }, { key, at: addMinutes(this.#ports.clock.now(), 1) }];
       case "doubted":
-        this.#doubts.set(issue, outcome.since);
         return [{ key, at: outcome.lookAgainAt }];
       case "frozen":
-        this.#doubts.set(issue, outcome.since);
         this.#ports.log.warn("a case is frozen", { key });
         return lookAgain(key, outcome.lookAgainAt);
       case "adopted":
-        this.#doubts.delete(issue);
-        this.#cases.delete(issue);
+      case "moved-on":
         return [{ key }];
       case "moved":
-        this.#doubts.delete(issue);
-        this.#cases.delete(issue);
         return [this.#rooms.arrived(outcome.room, outcome.byThisRun)];
-      case "moved-on":
-        this.#doubts.delete(issue);
-        this.#cases.set(issue, outcome.memory);
-        return [{ key }];
       case "settled":
-        this.#doubts.delete(issue);
-        this.#cases.set(issue, outcome.memory);
         return outcome.lookAgainAt ? [{ key, at: outcome.lookAgainAt }] : [];
     }
   }

@@ -6,6 +6,7 @@ import { SettingProblem } from "../../src/app/settings/setting-problem.ts";
 import { recordSecrets } from "../fakes/record-keys.ts";
 import { pem, secret } from "./local-github.ts";
 import { recordingLog } from "./recording-log.ts";
+import { noDoor } from "../fakes/no-door.ts";
 
 const closers: (() => Promise<unknown>)[] = [];
 
@@ -61,7 +62,13 @@ async function started(behaviours: readonly Behaviour[], wallTime = Date.now) {
     fetch,
     wallTime,
     pause: async (milliseconds) => void pauses.push(milliseconds),
-    connect: async () => ({ reconcile: async () => [], lookedOver: undefined }),
+    connect: async () => ({
+      reconcile: async () => [],
+      lookedOver: undefined,
+      isConfigInForce: undefined,
+      door: noDoor,
+      listen: () => undefined,
+    }),
   });
   const app = await starting.catch((error: unknown) => error);
   if (!(app instanceof Error)) closers.push(() => (app as { close(): Promise<void> }).close());

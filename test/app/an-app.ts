@@ -5,6 +5,7 @@ import type { Look } from "../../src/reconcile/looks/look.ts";
 import { localGitHub, pem, secret } from "./local-github.ts";
 import { recordingLog } from "./recording-log.ts";
 import { recordSecrets } from "../fakes/record-keys.ts";
+import { noDoor } from "../fakes/no-door.ts";
 
 const closers: (() => Promise<void>)[] = [];
 
@@ -48,6 +49,9 @@ export async function anApp({ answers = {}, settings = {}, run = () => [] }: Opt
     wallTime: Date.now,
     connect: async ({ owner, name }) => ({
       lookedOver: undefined,
+      isConfigInForce: undefined,
+      door: noDoor,
+      listen: () => undefined,
       reconcile: async (key) => {
         looked.push(`${owner}/${name} ${key}`);
         return run(key);

@@ -178,7 +178,7 @@ const rows: readonly Row[] = [
   { command: review, words: "reported-1 keep", read: undefined },
 ];
 
-describe("reading what was done alone and what becomes of bans (M20)", () => {
+describe("reading what was done alone and what becomes of bans (M41)", () => {
   test.for(rows)("/$command.name $words", ({ command, words, read }) => {
     const notUnderstood = { refused: "arguments-not-understood", detail: command.name };
     expect(command.read(words, now)).toMatchObject(read ?? notUnderstood);

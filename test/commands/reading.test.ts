@@ -258,7 +258,7 @@ const rows: readonly Row[] = [
   },
 ];
 
-describe("the words after a verb, a finding among them (M14)", () => {
+describe("the words after a verb, a finding among them (M29, M30, M31, M32)", () => {
   test.for(
     rows.map((row) => ({ ...row, title: `/${row.command.name} ${JSON.stringify(row.words)}` })),
   )("$title", ({ command, words, read }) => {

@@ -7,6 +7,7 @@ import type { EventBody } from "../../src/domain/case/event-body.ts";
 import type { Input } from "../../src/domain/case/input.ts";
 import type { CaseRefusal, RefusalReason } from "../../src/domain/case/refusal-reason.ts";
 import { replay } from "../../src/domain/case/replay.ts";
+import type { Means } from "../../src/domain/kernel/asking.ts";
 import type { AllowedTo } from "../../src/domain/kernel/define-command.ts";
 import type { AdoptedConfig } from "../../src/domain/values/adopted-config.ts";
 import { Handle } from "../../src/domain/values/handle.ts";
@@ -178,12 +179,14 @@ export function given(
   happened: readonly (Input | CaseEvent)[],
   under: AdoptedConfig = config,
   isAgreedAt: (instant: Instant) => boolean = () => false,
+  means: Pick<Means, "casesNamed"> = {},
 ): Given {
   const hear = (known: readonly CaseEvent[], heard: readonly Input[], now: Instant) =>
     catchUp(known, heard, {
       configAt: () => under,
       accounts,
       accountsSince,
+      ...means,
       writing,
       now,
       isAgreedAt,

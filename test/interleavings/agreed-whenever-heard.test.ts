@@ -121,7 +121,7 @@ function recordAfter({ reviews, commands }: Happened, looks: readonly Instant[])
       const resolution = observedResolution({ pulls: [seen], defaultBranch });
       const inputs = [
         ...commands.filter((one) => one.at <= now),
-        ...hearPulls({ resolution, observedAt: now }),
+        ...hearPulls({ resolution, observedAt: now }, []),
       ];
       const ports = {
         clock: { now: () => now },

@@ -1,5 +1,5 @@
 import type { SeenAgreement } from "../../src/domain/chapters/deciding/agreement.ts";
-import { ada, at, bo, cy, dee } from "../domain/given.ts";
+import { ada, at, bo, cy, dee, recorded } from "../domain/given.ts";
 import { says, told, type ToldCase } from "./told-case.ts";
 import { proposed, wide } from "./typical-cases.ts";
 
@@ -47,9 +47,14 @@ export const agreeingCases: readonly ToldCase[] = [
       problems: [{ path: "measures[0].until", line: 12, sentence: "that day has passed already" }],
     },
   }),
-  told("agreed and GitHub does not merge it", proposed, at("23 11:00"), {
-    under: wide,
-    pull: { number: 2, heldUpBy: "rules" },
-    agreement: { ...everybody, heldUpBy: "rules" },
-  }),
+  told(
+    "agreed and GitHub does not merge it",
+    [...proposed, recorded(at("23 11:00"), { type: "AgreementHeldBack", pull: 2, why: "rules" })],
+    at("23 11:00"),
+    {
+      under: wide,
+      pull: { number: 2, heldUpBy: "rules" },
+      agreement: { ...everybody, heldUpBy: "rules" },
+    },
+  ),
 ];

@@ -10,10 +10,12 @@ import { agreeingCases } from "./agreeing-cases.ts";
 import { appealedCases } from "./appealed-cases.ts";
 import { mediatedCases } from "./mediated-cases.ts";
 import { matchesPage, type Entry } from "./page.ts";
+import { agreementTales } from "./agreement-tales.ts";
 import { dutyTales } from "./duty-tales.ts";
 import { tales } from "./tales.ts";
 import { registry, type ToldCase } from "./told-case.ts";
 import { typicalCases } from "./typical-cases.ts";
+import { webCases } from "./web-cases.ts";
 
 const sheet = await emergencySheet();
 const cases = [
@@ -23,7 +25,9 @@ const cases = [
   ...mediatedCases,
   ...appealedCases,
   ...tales,
+  ...agreementTales,
   ...dutyTales,
+  ...webCases,
 ];
 
 /** Every comment the app owes in a case, each below what it answers. */

@@ -111,7 +111,7 @@ describe("the status comment of a case that is decided", () => {
     expect(status([...found, ...again])).toContain("**Finding, a draft:** violation: unclear");
   });
 
-  test("says two days before who of the council will read the case (M24)", () => {
+  test("says two days before who of the council will read the case (M50)", () => {
     const two = { ...config, council: { ...config.council!, members: [eve, fay] } };
     expect(status(open, two, at("28 11:59"))).not.toContain("takes over");
     const near = status(open, two, at("28 12:00"));
@@ -208,7 +208,7 @@ describe("what people are told to do when a resolution is carried out", () => {
     expect(liftedNotice([placed(steward)])).toContain("Please let the following person back");
   });
 
-  test("is that the chair delivers a reprimand, with the list in copy (M26)", () => {
+  test("is that the chair delivers a reprimand, with the list in copy (M56)", () => {
     const text = enactedNotice([{ line: 1, measure: reprimand }], state, config);
     expect(text).toContain("ada, as chair, delivers it by mail, conduct@example.org in copy");
   });

@@ -37,7 +37,10 @@ const measures: Record<Measure["kind"], readonly object[]> = {
     { of: to, spaces: ["github", "conference chat"], until: "2026-12-22" },
     { of: to, spaces: "all", permanent: true },
   ],
-  "no-contact": [{ of: to, words }],
+  "no-contact": [
+    { of: to, words },
+    { of: to, words, until: "2026-12-22", if_broken: "it is decided again" },
+  ],
   "role-removed": [{ of: to, words }],
   "content-removed": [{ of: to, words }],
   other: [{ of: to, words }],

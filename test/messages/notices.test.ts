@@ -81,6 +81,19 @@ const enacted: readonly Entry[] = [
   ["a reprimand while somebody is out", ordered(byChair, some, away)],
   ["a reprimand while nobody acts as chair", ordered(byChair, few)],
   [
+    "a public reprimand",
+    ordered({
+      line: 3,
+      measure: {
+        kind: "public-reprimand",
+        to: reported1,
+        venue: "the forum",
+        also: "the blog",
+        tell: "with",
+      },
+    }),
+  ],
+  [
     "an apology",
     ordered({
       line: 3,

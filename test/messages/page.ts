@@ -8,6 +8,7 @@ export const pages = [
   "answers",
   "bans",
   "board",
+  "by-the-web",
   "changed-files",
   "combinations",
   "command-line",

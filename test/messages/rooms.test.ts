@@ -19,6 +19,7 @@ const notice = {
   owners: [pat],
   others: [],
   out: [],
+  hasMoved: true,
   hadRecord: false,
   openDoors: [],
   emptiedIssue: undefined,
@@ -38,6 +39,7 @@ const moves: readonly Entry[] = [
       owners: [pat, ada],
       others: [cy, dee],
       out: [cy, dee],
+      hasMoved: true,
       hadRecord: true,
       openDoors: ["forks", "actions"],
       emptiedIssue: 7,
@@ -47,6 +49,10 @@ const moves: readonly Entry[] = [
   [
     "a room's first comment where one reads it who is out",
     roomNoticeText({ ...notice, others: [cy], out: [cy], oldPulls: [8] }),
+  ],
+  [
+    "a room's first comment where the case was nowhere before",
+    roomNoticeText({ ...notice, hasMoved: false }),
   ],
   [
     "the report",

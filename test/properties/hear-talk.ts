@@ -10,6 +10,7 @@ import { observation } from "../fakes/observed.ts";
 import { outsiders } from "./arbitrary-talk.ts";
 import { writing } from "../fakes/writing.ts";
 import { hearing, newSalt } from "../fakes/hearing.ts";
+import { ourHash } from "../fakes/record-keys.ts";
 
 export const registry = await loadCommands();
 export const hash = Sha256.parse("e".repeat(64));
@@ -33,7 +34,11 @@ export function lookAt(
   seen: Partial<CaseObservation>,
   now: Instant,
 ): readonly CaseEvent[] {
-  const inputs = hear(observation(seen), codeName, { ...hearing(registry), newSalt });
+  const inputs = hear(observation(seen), codeName, {
+    ...hearing(registry),
+    newSalt,
+    keyedHash: ourHash,
+  });
   return catchUp(history, inputs, {
     configAt: () => config,
     accounts,

@@ -8,80 +8,88 @@ import { roomOf } from "./rooms/room-of.ts";
 const measures = `- { kind: private-reprimand, to: reported-1 }
 - { kind: ban, of: reported-1, spaces: [conference chat], until: 2027-05-22, tell: after }`;
 
-describe.sequential("a decided case, from the proposal to the closing", { shuffle: false }, () => {
-  let world: World;
-  let it: WorldCase;
+describe.sequential(
+  "a decided case, from the proposal to the closing (M1)",
+  { shuffle: false },
+  () => {
+    let world: World;
+    let it: WorldCase;
 
-  beforeAll(async () => {
-    world = await startWorld();
-    it = await world.report();
-    await propose(it, measures.replace("[conference chat]", "all"));
-    await approvedBy(world, it, "ada", "bo", "cy", "dee");
-  });
-  afterAll(() => world[Symbol.asyncDispose]());
+    beforeAll(async () => {
+      world = await startWorld();
+      it = await world.report();
+      await propose(it, measures.replace("[conference chat]", "all"));
+      await approvedBy(world, it, "ada", "bo", "cy", "dee");
+    });
+    afterAll(() => world[Symbol.asyncDispose]());
 
-  const says = (login: string, body: string) => sayAndSee(world, it, login, body);
-  const blocked = async () => {
-    const { data } = await world.as("owen").orgs.listBlockedUsers({ org: "sandbox-org" });
-    return data.map((one) => one?.login);
-  };
-  const stage = async () => (await it.card())?.["Status"];
+    const says = (login: string, body: string) => sayAndSee(world, it, login, body);
+    const blocked = async () => {
+      const { data } = await world.as("owen").orgs.listBlockedUsers({ org: "sandbox-org" });
+      return data.map((one) => one?.login);
+    };
+    const stage = async () => (await it.card())?.["Status"];
 
-  test("waits with the enactment until the reporter was told and heard", async () => {
-    expect(await stage()).toBe("Consultation");
-    expect((await says("bo", "/enact")).answer).toContain("`/told reporter-1 resolution: how`");
-    await says("bo", "/told reporter-1 resolution: by phone");
-    expect((await says("bo", "/enact")).answer).toContain("reporter-1 was told, and has until");
-    expect(await it.status()).toContain("### Next: hear what reporter-1 says");
-    await says("bo", "/heard reporter-1 objects: it should be longer");
-    expect(await it.status()).toContain("**Consultation:** reporter-1: heard, objects.");
-  });
+    test("waits with the enactment until the reporter was told and heard (M68)", async () => {
+      expect(await stage()).toBe("Consultation");
+      expect((await says("bo", "/enact")).answer).toContain("`/told reporter-1 resolution: how`");
+      await says("bo", "/told reporter-1 resolution: by phone");
+      expect((await says("bo", "/enact")).answer).toContain("reporter-1 was told, and has until");
+      expect(await it.status()).toContain("### Next: hear what reporter-1 says");
+      await says("bo", "/heard reporter-1 objects: it should be longer");
+      expect(await it.status()).toContain("**Consultation:** reporter-1: heard, objects.");
+    });
 
-  test("is carried out action by action, each with words to pass on", async () => {
-    const enacted = await says("bo", "/enact");
-    expect(enacted.recorded).toEqual(["ResolutionEnacted"]);
-    expect(enacted.answer).toContain("ada, as chair, delivers it by mail");
-    expect(enacted.answer).toContain("Please put the following person out of conference chat.");
-    expect(enacted.answer).not.toContain(await it.title());
-    expect(await stage()).toBe("Enactment");
-    expect(await it.status()).toMatch(
-      /- \*\*2\*\* the ban `[0-9a-f]{8}` of reported-1 in sandbox-org, until Sat 22 May 2027, 23:59 UTC: waits until reporter-1 is told the outcome/,
-    );
-    expect(await blocked()).toEqual([]);
-  });
+    test("is carried out action by action, each with words to pass on (M55, M56)", async () => {
+      const enacted = await says("bo", "/enact");
+      expect(enacted.recorded).toEqual(["ResolutionEnacted"]);
+      expect(enacted.answer).toContain("ada, as chair, delivers it by mail");
+      expect(enacted.answer).toContain("Please put the following person out of conference chat.");
+      expect(enacted.answer).not.toContain(await it.title());
+      expect(await stage()).toBe("Enactment");
+      expect(await it.status()).toMatch(
+        /- \*\*2\*\* the ban `[0-9a-f]{8}` of reported-1 in sandbox-org, until Sat 22 May 2027, 23:59 UTC: waits until reporter-1 is told the outcome/,
+      );
+      expect(await blocked()).toEqual([]);
+    });
 
-  test("says at /close all that is missing, and is closed when it is done", async () => {
-    const { answer } = await says("ada", "/close");
-    expect(answer.match(/^- /gm)).toHaveLength(6);
-    await says(
-      "ada",
-      "/done 1 mailed\n/told reporter-1 outcome\n/told reported-1 outcome\n/told council outcome",
-    );
-    expect(await blocked()).toEqual(["mal"]);
-    expect((await says("ada", "/done 2 I did it")).answer).toContain("action 2 is settled already");
-    expect((await says("ada", "/done 3 the steward confirmed")).recorded).toEqual(["LineDone"]);
-    expect((await says("ada", "/close")).answer).toContain("`/told core-team outcome: how`");
-    await says("ada", "/told core-team outcome");
-    expect(await it.status()).toContain("### Next: close the case: all is done");
-    expect((await says("ada", "/close")).recorded).toEqual(["CaseClosed"]);
-    expect(await it.issue()).toMatchObject({ state: "closed" });
-    expect(await stage()).toBe("Closed");
-  });
+    test("says at /close all that is missing, and is closed when it is done (M71, M72)", async () => {
+      const { answer } = await says("ada", "/close");
+      expect(answer.match(/^- /gm)).toHaveLength(6);
+      await says(
+        "ada",
+        "/done 1 mailed\n/told reporter-1 outcome\n/told reported-1 outcome\n/told council outcome",
+      );
+      expect(await blocked()).toEqual(["mal"]);
+      expect((await says("ada", "/done 2 I did it")).answer).toContain(
+        "action 2 is settled already",
+      );
+      expect((await says("ada", "/done 3 the steward confirmed")).recorded).toEqual(["LineDone"]);
+      expect((await says("ada", "/close")).answer).toContain("`/told core-team outcome: how`");
+      await says("ada", "/told core-team outcome");
+      expect(await it.status()).toContain("### Next: close the case: all is done");
+      expect((await says("ada", "/close")).recorded).toEqual(["CaseClosed"]);
+      expect(await it.issue()).toMatchObject({ state: "closed" });
+      expect(await stage()).toBe("Closed");
+    });
 
-  test("ends the ban when the case has long been closed, and hands the rest to the steward", async () => {
-    await world.advance("182d");
-    expect(await blocked()).toEqual([]);
-    const answers = await it.answers();
-    expect(answers.at(-1)).toContain("Please let the following person back into conference chat.");
-    expect(await it.status()).toContain("### Next: lift action 3");
-    expect((await says("bo", "/done 3 they are back")).recorded).toEqual(["LineDone"]);
-    expect(await it.status()).toContain("### Next: tell reported-1 of the end of the ban");
-    await it.say("bo", "/told reported-1 end-of-ban: by mail");
-    expect(await it.status()).toContain("### Nothing is owed");
-  });
-});
+    test("ends the ban when the case has long been closed, and hands the rest to the steward", async () => {
+      await world.advance("182d");
+      expect(await blocked()).toEqual([]);
+      const answers = await it.answers();
+      expect(answers.at(-1)).toContain(
+        "Please let the following person back into conference chat.",
+      );
+      expect(await it.status()).toContain("### Next: lift action 3");
+      expect((await says("bo", "/done 3 they are back")).recorded).toEqual(["LineDone"]);
+      expect(await it.status()).toContain("### Next: tell reported-1 of the end of the ban");
+      await it.say("bo", "/told reported-1 end-of-ban: by mail");
+      expect(await it.status()).toContain("### Nothing is owed");
+    });
+  },
+);
 
-test("a committee that cannot agree for a week hands its case to the council", async () => {
+test("a committee that cannot agree for a week hands its case to the council (M50)", async () => {
   await using world = await startWorld();
   const it = await world.report();
   await propose(it, measures);

@@ -109,7 +109,7 @@ describe("/acknowledge", () => {
     ]);
   });
 
-  test("of somebody who is of no body in the case changes nothing and is not answered", async () => {
+  test("of somebody who is of no body in the case changes nothing and is not answered (M2)", async () => {
     const it = await world.report();
     const said = await it.say("owen", "/acknowledge by me");
     expect(await it.reactions(said)).toEqual([]);
@@ -129,7 +129,7 @@ describe("/acknowledge", () => {
   });
 });
 
-describe("a member who said /recuse", () => {
+describe("a member who said /recuse (M76)", () => {
   let it: WorldCase;
   beforeAll(async () => {
     it = await world.report();

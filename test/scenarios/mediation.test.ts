@@ -36,7 +36,7 @@ const everybodyTold =
   "/told reporter-1 mediation-result\n/told reported-1 mediation-result\n/told mediator-1 mediation-result";
 
 describe("mediation over GitHub", () => {
-  test("succeeds: everybody agrees, the mediator reports, and the others agree to leave it at that", async () => {
+  test("succeeds: everybody agrees, the mediator reports, and the others agree to leave it at that (M15, M18, M19, M20, M21, M22, M23, M24)", async () => {
     const it = await aCase();
     await offerAgreed(it);
     await it.say("bo", "/mediate reported-1 agrees");
@@ -48,6 +48,7 @@ describe("mediation over GitHub", () => {
     expect(await next(it)).toBe(
       "Next: tell mediator-1, reporter-1 and reported-1 that mediation takes place",
     );
+    expect(await it.status()).toContain("the mediator speaks with each of them");
     await it.say("bo", everybodyTold);
     const decided = await sayAndSee(
       world,
@@ -69,7 +70,7 @@ describe("mediation over GitHub", () => {
     expect(await typesOf(it)).toContain("ConsensusReached");
   }, 120_000);
 
-  test("is declined by the second, and nobody is told by whom", async () => {
+  test("is declined by the second, and nobody is told by whom (M16)", async () => {
     const it = await aCase();
     await offerAgreed(it);
     await it.say("bo", "/mediate reported-1 declines");
@@ -133,7 +134,7 @@ describe("mediation over GitHub", () => {
     });
   }, 60_000);
 
-  test("as a measure is an offer too", async () => {
+  test("as a measure is an offer too (M17, M53)", async () => {
     const it = await aCase();
     await propose(it, "- { kind: mediation, between: [reporter-1, reported-1] }");
     await approvedBy(world, it, "ada", "bo", "cy", "dee");

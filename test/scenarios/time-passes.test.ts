@@ -9,7 +9,7 @@ async function standing(it: WorldCase) {
 }
 
 describe("time", () => {
-  test("warns, then labels, and meeting the promise takes the label away", async () => {
+  test("warns, then labels, and meeting the promise takes the label away (M25, M26)", async () => {
     await using world = await startWorld();
     const it = await world.report();
     const all = await world.report();
@@ -39,7 +39,7 @@ describe("time", () => {
     expect(await it.answers()).toHaveLength(4);
   });
 
-  test("after two days without any answer the council hears that a case waits, and no more", async () => {
+  test("after two days without any answer the council hears that a case waits, and no more (M4)", async () => {
     await using world = await startWorld();
     const it = await world.report({ title: "Zebrafinch", body: "### Reported\n\nXylophone" });
     const answered = await world.report();

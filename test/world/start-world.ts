@@ -9,6 +9,7 @@ import { startRelay } from "./relay.ts";
 import { redeliverAll } from "./redeliver.ts";
 import { newSandbox, sandboxSetUp, type SetUpSettings } from "./sandbox-set-up.ts";
 import { type Fates, startWire, wireWithin } from "./wire.ts";
+import { writtenInPublic } from "./written-in-public.ts";
 import { findCase, type NewReport, reportIn, type WorldCase } from "./world-case.ts";
 
 interface WorldSettings extends SetUpSettings {
@@ -109,7 +110,7 @@ export interface World extends AsyncDisposable {
 
 /**
  * Starts a world whose app has done its set-up; it ends with `await using`, and all its traffic is
- * held against GitHub's own descriptions then.
+ * held against GitHub's own descriptions then, and searched for what the app wrote in public.
  *
  * Unless set-up is left to it, its own app finds that everything is there already.
  */
@@ -149,6 +150,8 @@ async function worldOf(sandbox: Sandbox): Promise<World> {
   const checkTraffic = () => {
     const faults = trafficFaults(sandbox);
     if (faults.length > 0) throw new Error(`not as GitHub has it:\n${faults.join("\n")}`);
+    const heard = writtenInPublic(sandbox);
+    if (heard.length > 0) throw new Error(`written where others read:\n${heard.join("\n")}`);
   };
   const startOutside = async (fates?: Fates, logEnds?: LogEnds) => {
     const wire = fates && (await startWire(url, fates));

@@ -11,3 +11,4 @@ export { deliveryFaults } from "./testing/delivery-faults.ts";
 export { directFetch } from "./testing/direct-fetch.ts";
 export { DirectHand, type HandIssue } from "./testing/direct-hand.ts";
 export { trafficFaults } from "./testing/traffic-faults.ts";
+export { type Write, writesBy } from "./testing/writes-by.ts";

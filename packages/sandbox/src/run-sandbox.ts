@@ -47,6 +47,7 @@ export async function runSandbox(
     const { org, repo, users } = sandbox.facts;
     const console = await startConsole({
       githubUrl: sandbox.url,
+      appUrl: app.url,
       users,
       org,
       repo,

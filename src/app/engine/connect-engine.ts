@@ -1,5 +1,6 @@
 import { createAccessAudit } from "../../adapters/github/access/create-access-audit.ts";
 import { faultyPlaces } from "../../adapters/github/access/faulty-places.ts";
+import { createIncomingReports } from "../../adapters/github/case/incoming-reports.ts";
 import { createCaseRepository } from "../../adapters/github/case/case-repository.ts";
 import { connectGitHub } from "../../adapters/github/connection/connect-github.ts";
 import { createArchiveReaders } from "../../adapters/github/rooms/archive-readers.ts";
@@ -15,6 +16,7 @@ import { rememberByText } from "../../domain/kernel/remember-by-text.ts";
 import { signingKeys } from "../../adapters/record/signing-keys.ts";
 import { printYaml } from "../../adapters/yaml/print-yaml.ts";
 import { readYaml } from "../../adapters/yaml/read-yaml.ts";
+import { codeFor } from "./code-for.ts";
 import { codeNameWords } from "./code-name-words.ts";
 import { connectRooms, isRoomMark } from "./connect-rooms.ts";
 import { connectSetUp } from "./connect-set-up.ts";
@@ -123,11 +125,19 @@ export async function connectEngine(
     lastConfig,
     ...banning,
     mailer,
+    community: name.owner,
+    incoming: createIncomingReports(connected),
+    codeFor: codeFor(current),
   });
   return {
     get lookedOver() {
       return engine.lookedOver;
     },
+    get isConfigInForce() {
+      return engine.isConfigInForce;
+    },
+    door: engine.door,
+    listen: (ask) => engine.listen(ask),
     reconcile: (key) => engine.reconcile(key),
     roomAt: () => connected.roomAt(),
   };

@@ -18,6 +18,8 @@ import { RepositoryKeys } from "../webhooks/repository-keys.ts";
 import type { RepositoryNamed, WebhookScope } from "../webhooks/webhook-scope.ts";
 import { addMinutes, type Instant } from "../../domain/values/time.ts";
 import type { Clock } from "../../ports/clock.ts";
+import type { NamedDoor } from "../../web/door-parts.ts";
+import type { Door } from "../../ports/door.ts";
 import { Transient } from "../../ports/errors.ts";
 import type { Log } from "../../ports/log.ts";
 import type { Mailer } from "../../ports/mailer.ts";
@@ -48,10 +50,14 @@ export interface Reconciler {
   /** `undefined` while nothing was looked over. */
   readonly lookedOver: LookedOver | undefined;
   /** `undefined` before set-up was looked at. */
-  readonly isConfigInForce?: boolean | undefined;
+  readonly isConfigInForce: boolean | undefined;
   reconcile(key: string): Promise<readonly Look[]>;
   /** When a look that nobody waits for may begin; `undefined` for now. */
   roomAt?(): Instant | undefined;
+  /** The way in for people outside. */
+  readonly door: Door;
+  /** Told of each key that is to be looked at on account of somebody outside. */
+  listen(ask: (key: string) => void): void;
 }
 
 export interface AppParts extends Pick<AppSurroundings, "github" | "log" | "fetch" | "wallTime"> {
@@ -78,6 +84,8 @@ export interface PreparedApp {
   readonly lookedOver: () => readonly LookedOver[];
   /** A line about all that this app looks after, as far as it is known now. */
   readonly keeps: () => string;
+  readonly clock: Clock;
+  readonly doors: readonly NamedDoor[];
   /** Present where a sandbox leads this app. */
   readonly led: { readonly sandbox: Sandbox; readonly clock: SandboxClock } | undefined;
 }
@@ -139,6 +147,9 @@ export async function prepareApp(parts: AppParts): Promise<PreparedApp> {
       queue.askAt(key, addMinutes(clock.now(), minutesUntilNextSweep), people);
     },
   });
+  for (const repository of connected)
+    repository.engine.listen((key) => queue.ask(keys.keyOf(repository, key)));
+  const doors = connected.map(({ owner, engine }) => ({ community: owner, door: engine.door }));
   const lookedOver = () => connected.flatMap(({ engine }) => engine.lookedOver ?? []);
   const keeps = () =>
     whatItKeeps({
@@ -149,7 +160,7 @@ export async function prepareApp(parts: AppParts): Promise<PreparedApp> {
       }),
       mailHost: mailUrl === undefined ? undefined : new URL(mailUrl).hostname,
     });
-  return { scope, queue, keys, failing, lookedInto, lookedOver, keeps, led };
+  return { scope, queue, keys, failing, lookedInto, lookedOver, clock, doors, keeps, led };
 }
 
 function mailerAt(url: string, { mailFrom }: CommonSettings, clock: Clock): Mailer {

@@ -1,3 +1,4 @@
+import { connectDoor } from "./connect-door.ts";
 import { createPages } from "./pages.ts";
 import { serveSandbox } from "../clocks/follow-sandbox.ts";
 import { keysAsked } from "../webhooks/keys-asked.ts";
@@ -23,8 +24,8 @@ export interface RunningApp {
  */
 export async function startApp(parts: AppParts): Promise<RunningApp> {
   const { github, common, log } = parts;
-  const { scope, queue, keys, failing, keeps, led } = await prepareApp(parts);
-  const pages = createPages();
+  const { scope, queue, keys, failing, clock, doors, keeps, led } = await prepareApp(parts);
+  const pages = createPages().route("/", connectDoor(doors, clock, common.publicUrl));
   const participantPath = led && serveSandbox(pages, led.clock, queue, keys.sweeps());
   const webhooks = await receiveWebhooks({
     app: github.app,

@@ -1,4 +1,5 @@
 import type { CaseState } from "./case-state.ts";
+import { answerMessage } from "./answer-message.ts";
 import { decide } from "./decide.ts";
 import type { EventBody } from "./event-body.ts";
 import { isOutOfPlace } from "./hand-made-change.ts";
@@ -6,6 +7,7 @@ import type { CommandInput, Input, ReportInput } from "./input.ts";
 import type { CaseRefusal } from "./refusal-reason.ts";
 import { wordsChanged } from "./words-changed.ts";
 import { answerMerge, answerPush } from "../chapters/deciding/answer-merge.ts";
+import { answerStanding } from "../chapters/deciding/held-back.ts";
 import type { GivenOut, Means } from "../kernel/asking.ts";
 import type { AllowedTo } from "../kernel/define-command.ts";
 import { excerpt } from "../kernel/happening.ts";
@@ -40,6 +42,10 @@ export function answerInput(
       return answerMerge(input, state, config, means.writing);
     case "push":
       return answerPush(input, state);
+    case "message":
+      return answerMessage(input, state);
+    case "standing":
+      return answerStanding(input, state, config, means.writing);
   }
 }
 

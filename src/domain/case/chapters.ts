@@ -5,7 +5,9 @@ import { consulting } from "../chapters/consulting/consulting.ts";
 import { deciding } from "../chapters/deciding/deciding.ts";
 import { enacting } from "../chapters/enacting/enacting.ts";
 import { followingUp } from "../chapters/following-up/following-up.ts";
+import { intake } from "../chapters/intake/intake.ts";
 import { keepingApart } from "../chapters/keeping-apart/keeping-apart.ts";
+import { corresponding } from "../chapters/corresponding/corresponding.ts";
 import { mediating } from "../chapters/mediating/mediating.ts";
 import { reporting } from "../chapters/reporting/reporting.ts";
 import { reviewing } from "../chapters/reviewing/reviewing.ts";
@@ -18,8 +20,10 @@ export const chapters = [
   tampering,
   whoDecides,
   keepingApart,
+  intake,
   reporting,
   reviewing,
+  corresponding,
   mediating,
   deciding,
   consulting,

@@ -1,6 +1,7 @@
 import type { CaseCommand } from "./case-command.ts";
 import type { CaseRefusal } from "./refusal-reason.ts";
-import type { MergeInput, PushInput } from "../chapters/deciding/deciding-inputs.ts";
+import type { MergeInput, PushInput, StandingInput } from "../chapters/deciding/deciding-inputs.ts";
+import type { FormFacts, MessageFacts } from "../chapters/intake/form-facts.ts";
 import type { Mentions } from "../chapters/reporting/mentioned-in.ts";
 import type { NotReceivedThen, UnclearAnswer } from "../chapters/reporting/reporting-events.ts";
 import type { AllowedTo } from "../kernel/define-command.ts";
@@ -37,6 +38,24 @@ export interface ReportInput extends Occurrence {
   readonly unclear: readonly UnclearAnswer[];
   /** Everybody whom title or text may mention, those named among them. */
   readonly mentions: Mentions;
+  /** What else is known of one that came by the form on the web. */
+  readonly form?: ReportByForm;
+}
+
+/** A report that came by the form on the web. */
+export interface ReportByForm extends FormFacts {
+  /** The keyed hash of the whole. */
+  readonly words: Sha256;
+  /** Whether it begins in a room and was never anywhere else. */
+  readonly isInRoom: boolean;
+}
+
+/** Somebody outside wrote on their private page. */
+export interface MessageInput extends Occurrence {
+  readonly kind: "message";
+  readonly comment: NodeId;
+  readonly words: Sha256;
+  readonly message: MessageFacts;
 }
 
 export interface CommandInput extends Occurrence {
@@ -89,7 +108,9 @@ export type Input =
   | ChangeInput
   | RewordingInput
   | MergeInput
-  | PushInput;
+  | PushInput
+  | MessageInput
+  | StandingInput;
 
 const kinds: readonly Input["kind"][] = [
   "report",
@@ -99,6 +120,8 @@ const kinds: readonly Input["kind"][] = [
   "rewording",
   "merge",
   "push",
+  "message",
+  "standing",
 ];
 
 /** Inputs are decided in the order of (instant, kind, database id), in whichever they arrive. */

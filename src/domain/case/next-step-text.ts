@@ -38,8 +38,12 @@ function until({ dueAt }: NextStep, { isAnAnswer }: StepInWords, asOf: Instant):
   return `${dueAt <= asOf ? "**Overdue** since" : "Due"} ${utc(dueAt)}.`;
 }
 
-function who({ by }: NextStep, { isForEach }: StepInWords): string {
+function who({ by }: NextStep, { isForEach, isOnlyNoted }: StepInWords): string {
   if (by.length === 0) return "";
+  if (isOnlyNoted)
+    return by.length === 1
+      ? `${named(by)} notes it here when it comes.`
+      : `Any one of ${named(by)} notes it here when it comes.`;
   if (by.length === 1) return `It is for ${named(by)} to do.`;
   return isForEach
     ? `It waits for ${named(by)}, each of them.`

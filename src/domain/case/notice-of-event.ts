@@ -5,6 +5,7 @@ import { deadlineNotice } from "./deadline-notices.ts";
 import { recalledNotice } from "./duties-recalled.ts";
 import { changeUndoneNotice } from "./notices.ts";
 import { wordsChangedText } from "./words-changed-text.ts";
+import { secondAwaitedNotice } from "./seconds-text.ts";
 import { secondingOf } from "./seconding-of.ts";
 import type { Situation } from "../kernel/chapter.ts";
 
@@ -18,7 +19,8 @@ type Tells = {
 /** What is told of a case whatever it is about. */
 const besides: Tells = {
   SecondAwaited: ({ act, number, by }, situation) =>
-    secondingOf(act).tells?.(act, { number, by }, situation),
+    secondingOf(act).tells?.(act, { number, by }, situation) ??
+    secondAwaitedNotice({ number, by }, situation),
   HandMadeChangeUndone: ({ what }) => changeUndoneNotice(what),
   WordsChanged: wordsChangedText,
   DeadlineNeared: deadlineNotice,

@@ -1,7 +1,8 @@
 import type { CaseEvent } from "./case-event.ts";
+import type { CaseState } from "./case-state.ts";
 import type { EventBody } from "./event-body.ts";
 import { givenOutBy } from "./given-out-by.ts";
-import type { ReportInput } from "./input.ts";
+import type { ReportByForm, ReportInput } from "./input.ts";
 import { replay } from "./replay.ts";
 import { belongsInRoom } from "../chapters/keeping-apart/room.ts";
 import { nameParty } from "../chapters/reporting/name-party.ts";
@@ -10,8 +11,9 @@ import type { Means } from "../kernel/asking.ts";
 import { excerpt } from "../kernel/happening.ts";
 import type { AdoptedConfig } from "../values/adopted-config.ts";
 import { isSameLogin } from "../values/login.ts";
+import { firstReporter, type PartyRef } from "../values/party.ts";
 import { isSamePerson } from "../values/person.ts";
-import { rosterOf } from "../who-decides/deciding-body.ts";
+import { isRecused, rosterOf } from "../who-decides/deciding-body.ts";
 
 /**
  * The events with which a case begins: the report, and those whom the form names, so that a member
@@ -64,6 +66,8 @@ export function openCase(
       );
     if (named && !("refused" in named)) events.push(...named.map(asEvent));
   }
+  const named = replay(events);
+  if (input.form && named) events.push(...openedByForm(input.form, named, config).map(asEvent));
   const begun = replay(events);
   const isApart = begun && !belongsInRoom(begun, config) && mentionsRoster(input, config, means);
   return isApart ? [...events, asEvent({ type: "CaseSealed" })] : events;
@@ -80,12 +84,58 @@ function unclearIn(
   return [...unclear, ...unknown];
 }
 
+/**
+ * Who came by the form: by which code they come back, how they are reached, and whom of the roster they
+ * keep out from the first moment.
+ */
+function openedByForm(
+  { code, reach, address, words, involved, danger, isInRoom }: ReportByForm,
+  state: CaseState,
+  config: AdoptedConfig,
+): readonly EventBody[] {
+  const party = firstReporter;
+  const out = rosterOf(config).filter((one) => involved.some((who) => isSamePerson(one, who)));
+  return [
+    ...(isInRoom ? [{ type: "CaseBegunInRoom" as const }] : []),
+    {
+      type: "FormReceived",
+      party,
+      reach,
+      words,
+      ...(out.length > 0 && { involved: out }),
+    },
+    { type: "CodeGiven", party, code },
+    ...(address === undefined ? [] : [{ type: "PartyNamed" as const, party, address }]),
+    ...(reach === "none" ? noContactWith(party) : []),
+    ...out
+      .filter((member) => !isRecused(member, state))
+      .map((member) => ({
+        type: "MemberRecused" as const,
+        member,
+        ground: "party" as const,
+        reason: "The report says that they may be involved.",
+      })),
+    ...(danger ? [{ type: "DangerDeclared" as const }] : []),
+  ];
+}
+
+function noContactWith(party: PartyRef): readonly EventBody[] {
+  return (["tell", "ask"] as const).map((purpose) => ({
+    type: "ContactRuledOut",
+    party,
+    for: purpose,
+    ground: "anonymous",
+    reason: "The form says that they are not to be reached at all.",
+  }));
+}
+
 /** By the login of its adopted config or, renamed since, by the account. */
 function mentionsRoster(
-  { mentions }: ReportInput,
+  { mentions, form }: ReportInput,
   config: AdoptedConfig,
   { accounts }: Pick<Means, "accounts">,
 ): boolean {
+  if (form?.mayConcernRoster) return true;
   return rosterOf(config).some((member) =>
     [...mentions.marked, ...mentions.bare].some((handle) => {
       const account = accounts.get(handle);

@@ -1,6 +1,9 @@
-import type { PendingAct } from "./case-state.ts";
+import { awaitedActs } from "./awaited-acts.ts";
+import type { CaseState, PendingAct } from "./case-state.ts";
 import { secondingOf } from "./seconding-of.ts";
-import { named } from "../kernel/formatting/people.ts";
+import type { Situation } from "../kernel/chapter.ts";
+import { mentioned, named } from "../kernel/formatting/people.ts";
+import { type Doer, isSamePerson } from "../values/person.ts";
 
 /** What waits for another member's agreement, a line each with the command to copy. */
 export function pendingActsText(pending: readonly PendingAct[]): string | undefined {
@@ -10,4 +13,19 @@ export function pendingActsText(pending: readonly PendingAct[]): string | undefi
       `- ${number}: ${by === "comity" ? "Comity" : named([by])} asks ${secondingOf(act).asks(act)}. Another member agrees with \`/second ${number}\``,
   );
   return ["**Waits for a second:**", ...lines].join("\n");
+}
+
+/**
+ * To those who may give a second, once, while it is awaited. What is asked stands in the status
+ * comment, so that no mail says it.
+ */
+export function secondAwaitedNotice(
+  { number, by }: { readonly number: number; readonly by: Doer },
+  { state, people }: Situation<CaseState>,
+): string | undefined {
+  const others = people.filter((one) => by === "comity" || !isSamePerson(one, by));
+  const isAwaited = awaitedActs(state).some((one) => one.number === number);
+  if (!isAwaited || others.length === 0) return undefined;
+  const who = by === "comity" ? "Comity" : named([by]);
+  return `${mentioned(others)}: ${who} asks for a second. The status comment of this issue says what for; \`/second ${number}\` agrees to it.`;
 }

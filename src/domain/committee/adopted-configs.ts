@@ -45,6 +45,7 @@ export function adoptedConfigs(
         decides: config.council.decides,
       },
       coreTeam: config.core_team,
+      ...(config.outside_contact && { outsideContact: config.outside_contact.email }),
       away: config.away.map((entry) => absenceOf(entry, person(entry.who))),
       consensus: config.consensus,
       clocks: config.clocks,

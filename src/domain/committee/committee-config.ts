@@ -85,6 +85,12 @@ function configOf<Entry extends z.ZodType<SpaceEntry>, Lengths extends z.ZodType
         .strictObject({ email: Email })
         .optional()
         .describe("Told of measures that go on, never who reported."),
+      outside_contact: z
+        .strictObject({ email: Email })
+        .optional()
+        .describe(
+          "Somebody outside who is told to people on the report's page, for what concerns the organisation's owners.",
+        ),
       away: z.array(Away).max(50, "has room for 50 entries at most").default([]),
       consensus: Consensus,
       clocks,

@@ -1,6 +1,8 @@
+import { bearsMark } from "../kernel/bears-mark.ts";
+
 export const configurationTitle = "Comity: configuration";
 
-/** The invisible first line by which the app finds its issue again. */
+/** The invisible line by which the app finds its issue again. */
 export const configurationMark = "<!-- comity configuration -->";
 
 /**
@@ -12,5 +14,5 @@ export function isConfigurationIssue(issue: {
   readonly body: string;
 }): boolean {
   const { title, body } = issue;
-  return body.startsWith(configurationMark) || (body === "" && title === configurationTitle);
+  return bearsMark(body, configurationMark) || (body === "" && title === configurationTitle);
 }

@@ -20,7 +20,8 @@ export function isEverydayChange(before: PeopledConfig, after: PeopledConfig): b
 
 /** All the rest. The keys stand in the schema's order, however the file was written; clocks may have another by now. */
 function mandateOf({ config, people }: PeopledConfig) {
-  const { committee, council, core_team, consensus, clocks, seal, spaces } = config;
+  const { committee, council, core_team, outside_contact, consensus, clocks, seal, spaces } =
+    config;
   const account = (login: string) => people.find((one) => isSameLogin(one.login, login))?.id;
   return {
     chair: account(committee.chair),
@@ -29,6 +30,7 @@ function mandateOf({ config, people }: PeopledConfig) {
     council: council && { members: council.members.map(account), decides: council.decides },
     // Its address may change; whether anybody outside is told at all is no address.
     hasCoreTeam: core_team !== undefined,
+    hasOutsideContact: outside_contact !== undefined,
     consensus,
     clocks: Object.entries(clocks).toSorted(([one], [other]) => (one < other ? -1 : 1)),
     seal,

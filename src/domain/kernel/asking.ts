@@ -3,7 +3,7 @@ import type { Writing } from "./writing.ts";
 import type { LookedUpThere } from "../values/account-there.ts";
 import type { AdoptedConfig } from "../values/adopted-config.ts";
 import type { Handle } from "../values/handle.ts";
-import type { Cause } from "../values/ids.ts";
+import type { Cause, CodeName } from "../values/ids.ts";
 import type { Party } from "../values/party.ts";
 import type { Person } from "../values/person.ts";
 import type { Instant } from "../values/time.ts";
@@ -22,6 +22,9 @@ export interface GivenOut {
   readonly unilateralActs: number;
 }
 
+/** What is known of another case by its name: that there is none, or as a duplicate of which it was closed. */
+export type CaseNamed = "none" | { readonly duplicateOf?: CodeName };
+
 /** What the outside brings to a decision beside the case itself. */
 export interface Means {
   readonly accounts: Accounts;
@@ -34,6 +37,8 @@ export interface Means {
   readonly lookedUpThere?: LookedUpThere;
   /** Who owns an organisation that a ban would reach; there where somebody asks for a ban alone. */
   readonly owners?: ReadonlySet<Person["id"]>;
+  /** The cases that commands name; there where somebody closes a report as a duplicate. */
+  readonly casesNamed?: ReadonlyMap<CodeName, CaseNamed>;
 }
 
 /** Everything a decision may depend on: who asks, when, what was true then, under which config. */

@@ -1,13 +1,15 @@
 /**
  * The candidate that a mistyped word most likely meant: at most two letters inserted, left out,
- * changed or swapped with their neighbour, and fewer than half of them. `undefined` for none.
+ * changed or swapped with their neighbour, fewer than half of them, and two only where it begins as the
+ * candidate does: `called` is no mistyped `failed`. `undefined` for none.
  */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
   let best: { candidate: string; distance: number } | undefined;
   for (const candidate of candidates) {
     if (Math.abs(candidate.length - word.length) > 2) continue;
     const distance = editDistance(word.toLowerCase(), candidate.toLowerCase());
-    const allowed = Math.min(2, Math.ceil(candidate.length / 2) - 1);
+    const beginsAlike = word[0]?.toLowerCase() === candidate[0]?.toLowerCase();
+    const allowed = Math.min(beginsAlike ? 2 : 1, Math.ceil(candidate.length / 2) - 1);
     if (distance <= allowed && (!best || distance < best.distance)) best = { candidate, distance };
   }
   return best?.candidate;

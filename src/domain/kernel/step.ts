@@ -23,6 +23,8 @@ export interface StepInWords {
   readonly isTheComment?: true;
   /** Whether an answer is waited for, and silence is one. */
   readonly isAnAnswer?: true;
+  /** Whether somebody else brings it, and those who owe it only note it. */
+  readonly isOnlyNoted?: true;
   /** Whether each of those who owe it owes it. */
   readonly isForEach?: true;
 }

@@ -27,6 +27,8 @@ export interface AdoptedConfig {
       }
     | undefined;
   readonly coreTeam: { readonly email: string } | undefined;
+  /** For what concerns the organisation's owners: the address of somebody outside. */
+  readonly outsideContact?: string;
   /** Who is under a ban in force: none of them decides anything or is awaited anywhere. */
   readonly barred?: readonly Person[];
   readonly away: readonly Absence[];

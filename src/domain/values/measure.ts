@@ -57,7 +57,15 @@ export const Measure = z.discriminatedUnion("kind", [
     permanent: z.literal(true).optional(),
     tell: Tell,
   }),
-  ...(["no-contact", "role-removed", "content-removed"] as const).map((kind) =>
+  z.strictObject({
+    kind: z.literal("no-contact"),
+    of: PartyRef,
+    words: Words,
+    until: Day.optional(),
+    if_broken: Words.optional(),
+    tell: Tell,
+  }),
+  ...(["role-removed", "content-removed"] as const).map((kind) =>
     z.strictObject({ kind: z.literal(kind), of: PartyRef, words: Words, tell: Tell }),
   ),
   z.strictObject({

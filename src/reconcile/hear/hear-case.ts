@@ -18,6 +18,7 @@ import { rosterOf } from "../../domain/who-decides/deciding-body.ts";
 import { appointedIn, commandsOf } from "./commands-of.ts";
 import { hear } from "./hear.ts";
 import { lookUpThere } from "./look-up-there.ts";
+import { lookUpCases, type OtherCasePorts } from "./look-up-cases.ts";
 import { mergeToCome } from "./merged-before.ts";
 import { ownersOf } from "./owners-of.ts";
 import type { FoundCase } from "../observe/find-case.ts";
@@ -50,17 +51,19 @@ type HearingPorts = Pick<
   | "commands"
   | "readMarkdown"
   | "sha256"
+  | "keyedHash"
   | "newSalt"
   | "readYaml"
   | "printYaml"
   | "register"
   | "room"
   | "moving"
-> & {
-  readonly clock: Pick<CasePorts["clock"], "now">;
-  readonly repository: Pick<CasePorts["repository"], "people">;
-  readonly bans: Pick<CasePorts["bans"], "findSpace">;
-};
+> &
+  OtherCasePorts & {
+    readonly clock: Pick<CasePorts["clock"], "now">;
+    readonly repository: Pick<CasePorts["repository"], "people" | "recordOf">;
+    readonly bans: Pick<CasePorts["bans"], "findSpace">;
+  };
 
 /**
  * `undefined` for an issue that is no case.
@@ -94,6 +97,7 @@ export async function hearCase(
   const accounts = new Map([...looked].map(([handle, { person }]) => [handle, person]));
   const owners = await ownersOf(commands, before, whoever(accounts, before), config, ports);
   const lookedUpThere = await lookUpThere(commands, config, ports.bans);
+  const casesNamed = await lookUpCases(commands, before, found.codeName, ports);
   const configOf = (instant: Instant) => inForce(instant) ?? config;
   const agreedAt = (at: Instant, state: CaseState) => {
     const under = { state, config: configOf(at), at, writing: ports };
@@ -108,6 +112,7 @@ export async function hearCase(
     namedBefore: namedBefore(ports.register),
     owners,
     lookedUpThere,
+    casesNamed,
     writing: ports,
     now,
     isAgreedAt: agreedAt,

@@ -1,16 +1,22 @@
 import type { ChangeInput } from "../../domain/case/input.ts";
-import type { MergeInput, PushInput } from "../../domain/chapters/deciding/deciding-inputs.ts";
+import type { CaseEvent } from "../../domain/case/case-event.ts";
+import type {
+  MergeInput,
+  PushInput,
+  StandingInput,
+} from "../../domain/chapters/deciding/deciding-inputs.ts";
 import type { SeenPull } from "../../domain/chapters/deciding/seen-pull.ts";
 import { Cause } from "../../domain/values/ids.ts";
 import type { CaseObservation, ObservedResolution } from "../../ports/observation.ts";
 
-/** What happened to a case's resolution on GitHub: merges, pushes past them, a closing or a drafting by hand. */
-export function hearPulls({
-  resolution,
-  observedAt,
-}: Pick<CaseObservation, "resolution" | "observedAt">): readonly (
-  MergeInput | PushInput | ChangeInput
-)[] {
+/**
+ * What happened to a case's resolution on GitHub: merges, pushes past them, a closing or a drafting by
+ * hand, and how it stands now.
+ */
+export function hearPulls(
+  { resolution, observedAt }: Pick<CaseObservation, "resolution" | "observedAt">,
+  history: readonly CaseEvent[],
+): readonly (MergeInput | PushInput | ChangeInput | StandingInput)[] {
   if (!resolution) return [];
   const { pulls, defaultBranch } = resolution;
   const { file } = defaultBranch;
@@ -20,7 +26,26 @@ export function hearPulls({
   return [
     ...pulls.flatMap((pull) => [...mergeOf(pull), ...changesOf(pull)]),
     ...(file === undefined || isMerged ? [] : [pushOf(file, observedAt)]),
+    ...pulls.filter(isOpenResolution).map((pull): StandingInput => ({
+      kind: "standing",
+      at: observedAt,
+      cause: standingCause(pull, history),
+      order: [pull.number],
+      pull,
+    })),
   ];
+}
+
+function isOpenResolution({ isOurs, isFromFork, state }: SeenPull): boolean {
+  return isOurs && !isFromFork && state === "OPEN";
+}
+
+/** Another one each time that something was recorded of it: it may come and go on one commit. */
+function standingCause({ head }: SeenPull, history: readonly CaseEvent[]): Cause {
+  const told = history.filter(
+    ({ type }) => type === "AgreementHeldBack" || type === "AgreementWithdrawn",
+  );
+  return Cause.parse(`standing:${head}:${told.length}`);
 }
 
 function pushOf(

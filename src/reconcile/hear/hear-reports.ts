@@ -1,5 +1,5 @@
 import type { CommandInput, ReportInput } from "../../domain/case/input.ts";
-import { Cause, type CodeName, type Salt } from "../../domain/values/ids.ts";
+import { Cause, type CodeName } from "../../domain/values/ids.ts";
 import { reportLabel } from "../../domain/case/labels.ts";
 import { mentionedIn } from "../../domain/chapters/reporting/mentioned-in.ts";
 import {
@@ -10,8 +10,12 @@ import {
   saysOngoing,
   unclearIn,
 } from "../../domain/chapters/reporting/report-form.ts";
-import type { ObservedIssue } from "../../ports/observation.ts";
+import type { CaseObservation } from "../../ports/observation.ts";
+import { readFormMark } from "../marks/web-marks.ts";
+import { hashedText } from "../marks/hashed-text.ts";
+import type { WholeHearing } from "./hearing.ts";
 import { ownVersion } from "./own-words.ts";
+import { reportByForm } from "./report-by-form.ts";
 
 /**
  * The reports an issue makes: itself, where it has the label of the form or is the form, filled in
@@ -20,10 +24,10 @@ import { ownVersion } from "./own-words.ts";
  * GitHub leaves a form's label out where the repository has none of that name at that moment.
  */
 export function hearReports(
-  issue: ObservedIssue,
+  { issue, app }: Pick<CaseObservation, "issue" | "app">,
   commands: readonly CommandInput[],
   codeName: CodeName,
-  salt: Salt,
+  { newSalt, keyedHash }: Pick<WholeHearing, "newSalt" | "keyedHash">,
 ): readonly ReportInput[] {
   const { id, number, firstTitle: title, author, createdAt } = issue;
   // What somebody else made of it is not its author's report.
@@ -34,7 +38,7 @@ export function hearReports(
     codeName,
     issue: { id, number },
     title,
-    salt,
+    salt: newSalt(),
     receivedAt,
     ...(notRead && { notReceivedThen: notRead }),
     happenedBy: happenedByOf(body, createdAt),
@@ -50,6 +54,11 @@ export function hearReports(
   );
   const isForm = author?.kind === "user" && isFilledForm(body);
   if (!issue.labels.includes(reportLabel) && !isForm) return opened;
+  const form = author?.id === app.id ? readFormMark(body) : undefined;
+  if (form) {
+    const words = keyedHash.of(hashedText(id, body));
+    return [reportByForm({ issue, codeName, salt: report.salt, form, words, isInRoom: false })];
+  }
   const by = author?.kind === "user" ? { id: author.id, login: author.login } : "comity";
   const filed = { at: createdAt, cause: Cause.parse(id), order: [issue.databaseId], by } as const;
   return [{ ...report, ...filed, openedBy: undefined }, ...opened];

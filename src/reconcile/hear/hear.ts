@@ -2,12 +2,13 @@ import type { CaseEvent } from "../../domain/case/case-event.ts";
 import type { AssignmentInput, ChangeInput, CommandInput, Input } from "../../domain/case/input.ts";
 import { isAccessIssue } from "../../domain/chapters/keeping-apart/access-issue.ts";
 import { isConfigurationIssue } from "../../domain/committee/configuration-issue.ts";
-import type { CodeName, Salt } from "../../domain/values/ids.ts";
+import type { CodeName } from "../../domain/values/ids.ts";
 import { type Instant, latest, secondBefore } from "../../domain/values/time.ts";
 import type { Person } from "../../domain/values/person.ts";
 import type { CaseObservation } from "../../ports/observation.ts";
 import { hearCommands } from "./hear-commands.ts";
-import type { Hearing } from "./hearing.ts";
+import type { Hearing, WholeHearing } from "./hearing.ts";
+import { hearMessages } from "./hear-messages.ts";
 import { hearOnPull } from "./hear-on-pull.ts";
 import { hearPulls } from "./hear-pulls.ts";
 import { hearReports } from "./hear-reports.ts";
@@ -22,14 +23,12 @@ import { hearRewordings } from "./hear-rewordings.ts";
 export function hear(
   observation: CaseObservation,
   codeName: CodeName,
-  hearing: Hearing & { readonly newSalt: () => Salt },
+  hearing: WholeHearing,
   history: readonly CaseEvent[] = [],
 ): readonly Input[] {
   const commands = commandsOfAll(observation, hearing);
   return [
-    ...(isOfTheApp(observation)
-      ? []
-      : hearReports(observation.issue, commands, codeName, hearing.newSalt())),
+    ...(isOfTheApp(observation) ? [] : hearReports(observation, commands, codeName, hearing)),
     ...commands,
     ...observation.assignments.map(
       ({ id, at, assignee: { id: account, login } }, i): AssignmentInput => ({
@@ -48,7 +47,8 @@ export function hear(
       change,
     })),
     ...hearRewordings(observation, history),
-    ...hearPulls(observation),
+    ...hearPulls(observation, history),
+    ...hearMessages(observation.comments, hearing),
   ];
 }
 

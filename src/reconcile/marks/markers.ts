@@ -21,6 +21,12 @@ function isMark(line: string | undefined): boolean {
   return line !== undefined && /^<!-- comity .* -->$/.test(line);
 }
 
+/** The mark that a comment bears, in older ones as its first line and else as its last. */
+export function markOf(comment: string): string | undefined {
+  const lines = comment.trimEnd().split(/\r?\n/);
+  return [lines[0], lines.at(-1)].find(isMark);
+}
+
 /**
  * What a mark says. In older comments it is the first line; else it is the last such line, since
  * others may have written below it.
@@ -114,7 +120,7 @@ export interface RegisterMark {
 }
 
 /**
- * The invisible second line of the issue `Comity: configuration`. It names the root commit so that the
+ * The last line of the issue `Comity: configuration`, invisible. It names the root commit so that the
  * anchor is found though both register and tag are gone; where the register ended only that says.
  */
 export function printRegisterMark({ rootOid, frozenSince, putBackAt }: RegisterMark): string {
@@ -123,9 +129,8 @@ export function printRegisterMark({ rootOid, frozenSince, putBackAt }: RegisterM
 
 export function readRegisterMark(body: string): RegisterMark | undefined {
   const [, oid, frozen, putBack] =
-    /^[^\n]*\n<!-- comity root=([0-9a-f]{40}) frozen=(\S{1,40}) put-back=(\S{1,40}) -->/.exec(
-      body,
-    ) ?? [];
+    inMark(body, /^<!-- comity root=([0-9a-f]{40}) frozen=(\S{1,40}) put-back=(\S{1,40}) -->$/) ??
+    [];
   const rootOid = GitOid.safeParse(oid).data;
   if (!rootOid) return undefined;
   const [frozenSince, putBackAt] = [frozen, putBack].map((text) => Instant.safeParse(text).data);

@@ -1,5 +1,5 @@
 import type { CaseEvent } from "../../domain/case/case-event.ts";
-import type { CodeName, NodeId } from "../../domain/values/ids.ts";
+import { type CodeName, type NodeId, Sha256 } from "../../domain/values/ids.ts";
 import type { Stage } from "../../domain/values/stage.ts";
 import type { Instant } from "../../domain/values/time.ts";
 
@@ -13,6 +13,8 @@ export interface CaseTrailers {
   readonly heardUntil: Instant;
   /** Account ids of the recused. */
   readonly out: readonly number[];
+  /** Hashes of the private codes in force. */
+  readonly codes: readonly Sha256[];
   /** How many bans, counted by place, are ordered and have not ended. */
   readonly inForce: number;
   /**
@@ -38,6 +40,7 @@ export function recordMessage(
     `Heard: ${trailers.heardUntil}`,
     ...(trailers.out.length > 0 ? [`Out: ${trailers.out.join(" ")}`] : []),
     `In-Force: ${trailers.inForce}`,
+    ...(trailers.codes.length > 0 ? [`Codes: ${trailers.codes.join(" ")}`] : []),
     ...(trailers.followsShow ? ["Shown: before"] : []),
   ].join("\n");
 }
@@ -46,4 +49,11 @@ export function recordMessage(
 export function recordTitle(codeName: CodeName, events: readonly CaseEvent[]): string {
   const types = [...new Set(events.map((event) => event.type))];
   return `${codeName}: ${types.slice(0, 3).join(", ")}${types.length > 3 ? ", …" : ""}`;
+}
+
+/** The codes that the trailers of a commit name; none where the case has none, or has not begun. */
+export function codesIn(trailers: ReadonlyMap<string, string>): readonly Sha256[] {
+  return (trailers.get("Codes") ?? "")
+    .split(" ")
+    .flatMap((one) => Sha256.safeParse(one).data ?? []);
 }

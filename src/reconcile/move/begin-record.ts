@@ -1,10 +1,14 @@
 import type { CaseEvent } from "../../domain/case/case-event.ts";
+import type { CaseState } from "../../domain/case/case-state.ts";
 import { evolve } from "../../domain/case/evolve.ts";
 import { isOrdered } from "../../domain/chapters/enacting/action-standing.ts";
 import { nextMoment } from "../../domain/case/next-moment.ts";
-import { Cause, type CodeName } from "../../domain/values/ids.ts";
+import type { AdoptedConfig } from "../../domain/values/adopted-config.ts";
+import { Cause, type CodeName, type GitOid, type NodeId } from "../../domain/values/ids.ts";
+import type { Instant } from "../../domain/values/time.ts";
 import { shownFields } from "../../domain/case/shown-fields.ts";
 import { stageOf } from "../../domain/case/stage-of.ts";
+import type { RecordFile } from "../../ports/record-codec.ts";
 import type { ObservedRoom } from "../../ports/rooms.ts";
 import type { CasePorts } from "../ports/case-ports.ts";
 import type { HeardCase } from "../hear/hear-case.ts";
@@ -51,17 +55,45 @@ export async function beginRecord(
   const added = withSaid([...pending, moved], found.observation, files, keyedHash);
   const changed = codec.append(files, there?.head, added).files;
   const kept = files.filter(({ path }) => !changed.some((one) => one.path === path));
-  const after = evolve(state, moved);
-  const message = recordMessage(name, [moved], {
-    issue: id,
+  const beginning = {
+    issue,
+    rootOid,
+    files: [...kept, ...changed],
+    added: [moved],
+    heardUntil: moved.at,
+  };
+  return writeBeginning(name, beginning, evolve(state, moved), config, { rooms, sha256 });
+}
+
+interface Beginning {
+  readonly issue: { readonly id: NodeId };
+  readonly rootOid: GitOid;
+  /** The record, byte for byte. */
+  readonly files: readonly RecordFile[];
+  /** What of it is told in the commit's first line. */
+  readonly added: readonly CaseEvent[];
+  readonly heardUntil: Instant;
+}
+
+/** The first commit of a record in a room. */
+export function writeBeginning(
+  name: CodeName,
+  { issue, rootOid, files, added, heardUntil }: Beginning,
+  after: CaseState,
+  config: AdoptedConfig,
+  { rooms, sha256 }: Pick<RoomPorts, "rooms"> & Pick<CasePorts, "sha256">,
+): Promise<"begun" | "somebody-was-first"> {
+  const message = recordMessage(name, added, {
+    issue: issue.id,
     stage: stageOf(after),
     lookAgainAt: nextMoment(after, config)?.at,
     surface: surfaceHash(shownFields(after, config), sha256),
-    heardUntil: moved.at,
+    heardUntil,
     out: after.recusals.map(({ member }) => member.id),
     inForce: after.actions.filter(isOrdered).length,
+    codes: after.codes.map(({ code }) => code),
     followsShow: false,
   });
   const beside = [...whoIsWho(after, undefined), bytesAsTheyAre];
-  return rooms.beginRecord(name, rootOid, [...kept, ...changed, ...beside], message);
+  return rooms.beginRecord(name, rootOid, [...files, ...beside], message);
 }

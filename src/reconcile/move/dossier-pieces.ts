@@ -2,6 +2,7 @@ import { replay } from "../../domain/case/replay.ts";
 import type { CaseEvent } from "../../domain/case/case-event.ts";
 import { dossierText, proposedText } from "../../messages/dossier.ts";
 import type { CaseObservation } from "../../ports/observation.ts";
+import { marked } from "../marks/markers.ts";
 import { dossierMark } from "./room-marks.ts";
 
 /**
@@ -19,5 +20,5 @@ export function dossierPieces(
   return [
     dossierText(state, pull),
     ...proposals.map(({ file, by, at }, i) => proposedText(i + 1, by, at, file)),
-  ].map((text, i) => `${dossierMark(i + 1)}\n${text}`);
+  ].map((text, i) => marked(text, dossierMark(i + 1)));
 }

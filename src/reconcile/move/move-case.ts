@@ -146,7 +146,12 @@ export async function leaveOldPlace(
     if (moved.length > 0) await ports.repository.show(old.issue.id, undefined, moved);
     const emptiedIssue = await forgetCase(old, ports.board(), rooms);
     if (emptiedIssue !== undefined) {
-      const notice = noticeOf(access, heard, emptiedIssue, await rooms.openDoors(name));
+      const notice = noticeOf(
+        access,
+        { ...heard.state, found: heard.found },
+        emptiedIssue,
+        await rooms.openDoors(name),
+      );
       for (const step of planNotice(room, notice)) await rooms.apply(name, step);
     }
   }
@@ -198,7 +203,7 @@ async function furnish(
   for (let look = 0; look < mostLooks; look += 1) {
     // Closed, as far as they can be, before there is a root, and told after it.
     if (room.rootOid !== undefined) doors ??= await rooms.openDoors(name);
-    const notice = noticeOf(access, heard, undefined, doors ?? []);
+    const notice = noticeOf(access, { ...heard.state, found: heard.found }, undefined, doors ?? []);
     const steps = planRoom(room, { name, old, notice, wordingOf, dossier });
     if (steps.length === 0) return room;
     for (const step of steps) await rooms.apply(name, step);

@@ -3,23 +3,31 @@ import type { RoomNotice } from "../../messages/room-texts.ts";
 import type { RoomAccess, RoomDoor } from "../../ports/rooms.ts";
 import type { HeardCase } from "../hear/hear-case.ts";
 
-/** Who reads a room without a role of their own, and which of them are out of the case. */
+interface Out {
+  readonly recusals: readonly { readonly member: Person }[];
+}
+
+/**
+ * Who reads a room without a role of their own, and which of them are out of the case.
+ *
+ * @param found what is left of it in the old place; missing for one that was nowhere else before
+ */
 export function noticeOf(
   { readers }: RoomAccess,
-  { state, found }: Pick<HeardCase, "state" | "found">,
+  { recusals, found }: Out & Partial<Pick<HeardCase, "found">>,
   emptiedIssue: number | undefined,
   openDoors: readonly RoomDoor[],
 ): RoomNotice {
   const byOtherWays = readers.filter(({ isDirect }) => !isDirect);
-  const isOut = (person: Person) =>
-    state.recusals.some(({ member }) => isSamePerson(member, person));
+  const isOut = (person: Person) => recusals.some(({ member }) => isSamePerson(member, person));
   return {
     owners: byOtherWays.filter(({ role }) => role === "more"),
     others: byOtherWays.filter(({ role }) => role !== "more"),
     out: byOtherWays.filter(isOut),
-    hadRecord: found.branch !== undefined,
+    hasMoved: found !== undefined,
+    hadRecord: found?.branch !== undefined,
     openDoors,
     emptiedIssue,
-    oldPulls: (found.observation.resolution?.pulls ?? []).map(({ number }) => number),
+    oldPulls: (found?.observation.resolution?.pulls ?? []).map(({ number }) => number),
   };
 }

@@ -3,6 +3,7 @@ import type { CodeName } from "../../domain/values/ids.ts";
 import { movedReportText, roomNoticeText, type RoomNotice } from "../../messages/room-texts.ts";
 import type { CaseObservation } from "../../ports/observation.ts";
 import type { ObservedRoom, RoomComment, RoomStep } from "../../ports/rooms.ts";
+import { marked, markOf } from "../marks/markers.ts";
 import { entriesIn, isDossier, noticeMark, readThreadMark, reportMark } from "./room-marks.ts";
 import { saidIn, threadPieces } from "./thread.ts";
 import type { WordingOf } from "./wording.ts";
@@ -23,17 +24,31 @@ export interface Moving {
  * yet, so that no mail carries any of it.
  */
 export function planRoom(room: ObservedRoom, moving: Moving): readonly RoomStep[] {
+  const { name, notice, old, wordingOf, dossier } = moving;
+  const after = [...threadPieces(old.comments, wordingOf), ...dossier];
+  return planRoomWith(room, { name, notice, body: reportBody(old, wordingOf), after });
+}
+
+/** What stands in a room from its beginning. */
+interface Furnishing {
+  readonly name: CodeName;
+  readonly notice: RoomNotice;
+  readonly body: string;
+  /** The comments that follow the notice. */
+  readonly after: readonly string[];
+}
+
+/** The same for a case that was nowhere else before. */
+export function planRoomWith(
+  room: ObservedRoom,
+  { name, notice, body, after }: Furnishing,
+): readonly RoomStep[] {
   const { issue } = room;
   if (room.rootOid === undefined) return furnish(room);
-  if (!issue) return [{ step: "open-issue", title: moving.name }];
-  const body = reportBody(moving.old, moving.wordingOf);
+  if (!issue) return [{ step: "open-issue", title: name }];
   return [
     ...(alike(issue.body, body) ? [] : [{ step: "write-issue" as const, issue: issue.id, body }]),
-    ...planComments(issue, [
-      `${noticeMark}\n${roomNoticeText(moving.notice)}`,
-      ...threadPieces(moving.old.comments, moving.wordingOf),
-      ...moving.dossier,
-    ]),
+    ...planComments(issue, [marked(roomNoticeText(notice), noticeMark), ...after]),
   ];
 }
 
@@ -53,7 +68,7 @@ function reportBody({ issue }: CaseObservation, wordingOf: WordingOf): string {
   const by = author?.kind === "bot" ? ("comity" as const) : author;
   const { text, changed } = wordingOf(issue);
   const said = { by, at, text: text.slice(0, 50_000), changed };
-  return `${reportMark}\n${movedReportText(said, firstTitle)}`;
+  return marked(movedReportText(said, firstTitle), reportMark);
 }
 
 /** Each once, in the order wanted; of what was made twice the older stays. */
@@ -94,7 +109,7 @@ export function planLateComments(
 /** The room's first comment, said anew. */
 export function planNotice(room: ObservedRoom, notice: RoomNotice): readonly RoomStep[] {
   const there = room.issue?.comments.find((comment) => markOf(comment.body) === noticeMark);
-  const body = `${noticeMark}\n${roomNoticeText(notice)}`;
+  const body = marked(roomNoticeText(notice), noticeMark);
   return there && !alike(there.body, body)
     ? [{ step: "edit-comment", comment: there.id, body }]
     : [];
@@ -102,10 +117,6 @@ export function planNotice(room: ObservedRoom, notice: RoomNotice): readonly Roo
 
 function isMoved(body: string): boolean {
   return markOf(body) === noticeMark || readThreadMark(body) !== undefined || isDossier(body);
-}
-
-function markOf(body: string): string {
-  return body.slice(0, body.indexOf("\n"));
 }
 
 function alike(one: string, other: string): boolean {

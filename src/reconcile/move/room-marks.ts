@@ -1,4 +1,6 @@
-/** The invisible first line of what the app puts into a room, by which it finds it again. */
+import { markOf } from "../marks/markers.ts";
+
+/** The invisible mark of what the app puts into a room, by which it finds it again. */
 export const noticeMark = "<!-- comity room -->";
 export const reportMark = "<!-- comity report -->";
 
@@ -8,7 +10,7 @@ export function threadMark(n: number): string {
 }
 
 export function readThreadMark(body: string): number | undefined {
-  const read = /^<!-- comity thread (\d{1,4}) -->/.exec(body)?.[1];
+  const read = /^<!-- comity thread (\d{1,4}) -->$/.exec(markOf(body) ?? "")?.[1];
   return read === undefined ? undefined : Number(read);
 }
 
@@ -18,7 +20,7 @@ export function dossierMark(n: number): string {
 }
 
 export function isDossier(body: string): boolean {
-  return /^<!-- comity dossier \d{1,4} -->/.test(body);
+  return /^<!-- comity dossier \d{1,4} -->$/.test(markOf(body) ?? "");
 }
 
 /** Before each comment that is repeated: the number GitHub gave the original. */

@@ -1,6 +1,6 @@
 import { lateEntryText, threadEntryText } from "../../messages/room-texts.ts";
 import type { ObservedComment } from "../../ports/observation.ts";
-import { isStatusComment, unmarked } from "../marks/markers.ts";
+import { isStatusComment, marked, unmarked } from "../marks/markers.ts";
 import type { WordingOf } from "./wording.ts";
 import { entryMark, threadMark } from "./room-marks.ts";
 
@@ -27,9 +27,9 @@ export function threadPieces(
     const last = pieces.at(-1);
     if (last !== undefined && last.length + entry.length < longestPiece)
       pieces[pieces.length - 1] = `${last}\n\n${entry}`;
-    else pieces.push(`${threadMark(after + pieces.length + 1)}\n${entry}`);
+    else pieces.push(entry);
   }
-  return pieces;
+  return pieces.map((piece, i) => marked(piece, threadMark(after + i + 1)));
 }
 
 /** What of a thread is repeated in the room. */

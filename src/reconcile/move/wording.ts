@@ -3,7 +3,7 @@ import type { ChangedByOthers } from "../../messages/room-texts.ts";
 import type { KeyedHash } from "../../ports/keyed-hash.ts";
 import type { ObservedText } from "../../ports/observation.ts";
 import { ownVersion } from "../hear/own-words.ts";
-import { hashedText } from "../record/with-said.ts";
+import { hashedText } from "../marks/hashed-text.ts";
 
 /** What is quoted of a text, and what has to be said of it where somebody else changed it. */
 export interface Wording {

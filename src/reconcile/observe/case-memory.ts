@@ -1,4 +1,4 @@
-import type { CodeName, GitOid } from "../../domain/values/ids.ts";
+import type { CodeName, GitOid, Sha256 } from "../../domain/values/ids.ts";
 import type { Instant } from "../../domain/values/time.ts";
 import type { RecordSeenBefore } from "../../domain/tampering/record-seen.ts";
 
@@ -16,6 +16,8 @@ export interface CaseMemory {
   readonly unshown?: GitOid;
   /** Actions that could not be carried out for the moment, by number, and when to try again. */
   readonly notBefore?: ReadonlyMap<number, Instant>;
+  /** The private codes in force then. */
+  readonly codes?: readonly Sha256[];
   /** Whether a ban of its was ordered and had not ended then. */
   readonly hasBan?: boolean;
 }

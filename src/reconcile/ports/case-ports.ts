@@ -16,13 +16,25 @@ import type { Log } from "../../ports/log.ts";
 import type { Mailer } from "../../ports/mailer.ts";
 import type { Readers } from "../../ports/readers.ts";
 import type { RecordCodec } from "../../ports/record-codec.ts";
+import type { ObservedRoom } from "../../ports/rooms.ts";
 import type { FindSpace } from "../../ports/space.ts";
 import type { WeeklyMailOfCase } from "../letters/weekly-mail.ts";
 import type { RoomPorts } from "./room-ports.ts";
 import type { TrustedRegister } from "./trusted-register.ts";
 
+/** The case repository, and the rooms beside it. */
+export interface OtherCases {
+  readonly repository: Pick<CaseRepository, "recordOf">;
+  readonly rooms: {
+    readonly observe: (name: CodeName) => Promise<Pick<ObservedRoom, "holdsRecord"> | undefined>;
+    readonly repository: (name: CodeName) => Pick<CaseRepository, "recordOf">;
+  };
+}
+
 /** What is different for a case that lives in a room. */
 interface InRoom {
+  /** Where the other cases are. */
+  readonly others: OtherCases;
   /** Whether this very run began the record here: then it also writes what is missing. */
   readonly beganByThisRun: boolean;
   /** Brings who can read the room in line with who may, before anything new is shown there. */

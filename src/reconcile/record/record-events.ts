@@ -113,6 +113,7 @@ export async function appendEvents(
       heardUntil: heardUntil(found.observation, waitingSince),
       out: state.recusals.map(({ member }) => member.id),
       inForce: state.actions.filter(isOrdered).length,
+      codes: state.codes.map(({ code }) => code),
       followsShow: end.committedAt !== undefined,
     }),
   });

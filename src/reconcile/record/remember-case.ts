@@ -23,7 +23,8 @@ export function memoryOf(
   const record =
     recorded === "somebody-was-first" ? read : seen(recorded.head, recorded.headOid, events);
   const hasBan = state.actions.some(isOrdered);
-  return { codeName, heardUntil: heardUntil(observation, waitingSince), record, hasBan };
+  const codes = state.codes.map(({ code }) => code);
+  return { codeName, heardUntil: heardUntil(observation, waitingSince), record, hasBan, codes };
 }
 
 function seen(

@@ -5,6 +5,7 @@ import type { KeyedHash } from "../../ports/keyed-hash.ts";
 import type { CaseObservation, ObservedText } from "../../ports/observation.ts";
 import type { RecordFile } from "../../ports/record-codec.ts";
 import { ownVersion } from "../hear/own-words.ts";
+import { hashedText } from "../marks/hashed-text.ts";
 
 /** What does not find room is kept by the next document. */
 const mostAtOnce = 100;
@@ -42,9 +43,4 @@ function saidIn(text: ObservedText, until: Instant, keyedHash: KeyedHash): reado
   const own = ownVersion({ ...text, versions: text.versions.filter(({ at }) => at <= until) });
   if (author?.kind !== "user" || !own || own.text === null) return [];
   return [{ id, by: author.id, at: own.at, hash: keyedHash.of(hashedText(id, own.text)) }];
-}
-
-/** Its id stands before it, so that two texts that are the same do not look so. */
-export function hashedText(id: Said["id"], text: string): string {
-  return `${id}\n${text.replaceAll("\r\n", "\n")}`;
 }

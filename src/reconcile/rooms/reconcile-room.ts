@@ -49,11 +49,9 @@ export async function reconcileRoom(
   let state: CaseState | undefined;
   const inRoom: CasePorts = {
     ...ports,
-    register: { ...ports.register, rootOid },
-    repository: rooms.repository(name),
-    codeNames: () => [name],
-    board: () => undefined,
+    ...caseInRoom(name, rootOid, ports, rooms),
     room: {
+      others: { repository: ports.repository, rooms },
       beganByThisRun,
       async keepAccess(now, config) {
         state = now;
@@ -78,7 +76,23 @@ export async function reconcileRoom(
   return { outcome, memory: { issue, rootOid, case: memory, doubtedSince, kept }, state };
 }
 
-async function placeOf(
+/** A room as the place of one case. */
+export function caseInRoom(
+  name: CodeName,
+  rootOid: GitOid,
+  { register }: Pick<CasePorts, "register">,
+  rooms: RoomPorts["rooms"],
+): Pick<CasePorts, "register" | "repository" | "codeNames" | "board"> {
+  return {
+    register: { ...register, rootOid },
+    repository: rooms.repository(name),
+    codeNames: () => [name],
+    board: () => undefined,
+  };
+}
+
+/** Where the case of a room is; `undefined` where it is no room of ours. */
+export async function placeOf(
   name: CodeName,
   rooms: RoomPorts["rooms"],
 ): Promise<{ readonly issue: NodeId; readonly rootOid: GitOid } | undefined> {

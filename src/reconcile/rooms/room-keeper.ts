@@ -1,6 +1,6 @@
 import type { CaseState } from "../../domain/case/case-state.ts";
 import { isOrdered } from "../../domain/chapters/enacting/action-standing.ts";
-import type { CodeName } from "../../domain/values/ids.ts";
+import type { CodeName, Sha256 } from "../../domain/values/ids.ts";
 import { addMinutes, type Instant } from "../../domain/values/time.ts";
 import { Terminal } from "../../ports/errors.ts";
 import type { CasePorts } from "../ports/case-ports.ts";
@@ -22,7 +22,11 @@ export class RoomKeeper {
   readonly #ports: RoomPorts;
   readonly #rooms = new Map<
     CodeName,
-    RoomMemory & { readonly isClosed: boolean; readonly hasBan: boolean }
+    RoomMemory & {
+      readonly isClosed: boolean;
+      readonly hasBan: boolean;
+      readonly codes: readonly Sha256[];
+    }
   >();
   /** Rooms whose old place was left by this run, or was found left. */
   readonly #tidy = new Set<CodeName>();
@@ -63,6 +67,11 @@ export class RoomKeeper {
     return this.#rooms.get(room)?.hasBan ?? false;
   }
 
+  /** The private codes of the case in this room, as it was last found. */
+  codesOf(room: CodeName): readonly Sha256[] {
+    return this.#rooms.get(room)?.codes ?? [];
+  }
+
   /** Looks at one room and answers what to look at next and when. */
   async look(name: CodeName, ports: Omit<CasePorts, "room" | "moving">): Promise<readonly Look[]> {
     try {
@@ -101,7 +110,9 @@ export class RoomKeeper {
     const forgets = outcome.case === "adopted";
     const isClosed = state?.closed !== undefined;
     const hasBan = state?.actions.some(isOrdered) ?? this.hasBan(name);
-    this.#rooms.set(name, { ...memory, ...(forgets && { case: undefined }), isClosed, hasBan });
+    const codes = state?.codes.map(({ code }) => code) ?? this.codesOf(name);
+    const found = { isClosed, hasBan, codes };
+    this.#rooms.set(name, { ...memory, ...(forgets && { case: undefined }), ...found });
     const left = state ? await this.#leftBehind(name, state, ports) : [];
     return [...left, ...nextLooks(roomKey(name), outcome, ports.clock.now())];
   }
@@ -109,14 +120,14 @@ export class RoomKeeper {
   /** A move that was interrupted may have left the old issue, or only the old record. */
   async #leftBehind(
     name: CodeName,
-    { room }: CaseState,
+    { oldPlace }: CaseState,
     { repository, register: { rootOid } }: Pick<CasePorts, "repository" | "register">,
   ): Promise<readonly Look[]> {
-    if (!room || this.#tidy.has(name)) return [];
-    const old = await repository.observe(room.oldIssue, [room.from], undefined, rootOid);
-    if (!old) await this.#ports.rooms.forget({ step: "delete-remains", codeName: room.from });
+    if (!oldPlace || this.#tidy.has(name)) return [];
+    const old = await repository.observe(oldPlace.oldIssue, [oldPlace.from], undefined, rootOid);
+    if (!old) await this.#ports.rooms.forget({ step: "delete-remains", codeName: oldPlace.from });
     this.#tidy.add(name);
-    return old ? [{ key: caseKey(room.oldIssue) }] : [];
+    return old ? [{ key: caseKey(oldPlace.oldIssue) }] : [];
   }
 }
 

@@ -18,7 +18,7 @@ export function planIssue(
   const title = configurationTitle;
   if (!there) return [{ step: "open-issue", title }];
   const text = configurationText(now);
-  const body = mark ? text.replace("\n", `\n${printRegisterMark(mark)}\n`) : text;
+  const body = mark ? `${text}${printRegisterMark(mark)}\n` : text;
   const state = isAllWell(now) ? "CLOSED" : "OPEN";
   const same = there.title === title && there.state === state && plain(there.body) === plain(body);
   return same ? [] : [{ step: "write-issue", id: there.id, title, body, state }];

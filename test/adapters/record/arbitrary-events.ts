@@ -2,6 +2,8 @@ import * as fc from "fast-check";
 import { CaseEvent } from "../../../src/domain/case/case-event.ts";
 import { RefusalReason } from "../../../src/domain/case/refusal-reason.ts";
 import { humanReasons } from "../../fakes/spaces.ts";
+import { Reach, Saying } from "../../../src/domain/chapters/intake/intake-events.ts";
+import { LetterKind } from "../../../src/domain/chapters/corresponding/corresponding-events.ts";
 import { Impossibility, Telling } from "../../../src/domain/chapters/reporting/reporting-events.ts";
 import { Answer } from "../../../src/domain/chapters/reviewing/reviewing-events.ts";
 import {
@@ -56,7 +58,7 @@ export const caseEvent: fc.Arbitrary<CaseEvent> = fc
     event(
       "PartyTold",
       { party: addressee, what: fc.constantFrom(...Telling.options) },
-      { until: instant, words: text },
+      { until: instant, words: text, letter: named(300) },
     ),
     event(
       "PartyHeard",
@@ -69,8 +71,36 @@ export const caseEvent: fc.Arbitrary<CaseEvent> = fc
       ground: fc.constantFrom(...Impossibility.options),
       reason: text,
     }),
-    event("QuestionAsked", { party: addressee, question: text }, { about: fc.constant("safety") }),
+    event(
+      "QuestionAsked",
+      { party: addressee, question: text },
+      { about: fc.constant("safety"), letter: named(300) },
+    ),
     event("SilenceNoted", { party }),
+    event("CaseBegunInRoom", {}),
+    event(
+      "FormReceived",
+      { party, reach: fc.constantFrom(...Reach.options), words: hex(64) },
+      { involved: fc.array(person, { minLength: 1, maxLength: 3 }) },
+    ),
+    event("CodeGiven", { party, code: hex(64) }),
+    event("CodeEnded", { party }),
+    event("MessageReceived", {
+      party,
+      what: fc.constantFrom(...Saying.options),
+      comment: named(200),
+      words: hex(64),
+    }),
+    event(
+      "LetterHeld",
+      {
+        letter: fc.constantFrom(...LetterKind.options),
+        party,
+        text: text.filter((words) => words !== ""),
+      },
+      { until: instant },
+    ),
+    event("LetterTakenBack", { written: named(300) }),
     event("PartyNamed", { party }, identity),
     event("PartyRenamed", { party, reason: text }, identity),
     event("AccountNamed", { party, ...accountOfParty }),
@@ -187,6 +217,11 @@ export const caseEvent: fc.Arbitrary<CaseEvent> = fc
     }),
     event("MergeNotCovered", { commit: hex(40) }, { pull: number }),
     event("DeadlockDeclared", {}),
+    event("AgreementHeldBack", {
+      pull: number,
+      why: fc.constantFrom("text", "conflict", "rules"),
+    }),
+    event("AgreementWithdrawn", { pull: number }),
     event("DeadlockPostponed", { until: instant, reason: text }),
     event("HandOverNeared", { dueAt: instant }),
     event("FeedbackWindowEnded", { party }),

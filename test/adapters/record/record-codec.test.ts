@@ -48,7 +48,7 @@ function firstMisfit(files: readonly RecordFile[]): number | undefined {
   }
 }
 
-describe("the bytes of a record (M15, M16)", () => {
+describe("the bytes of a record (M33, M35)", () => {
   test("are one YAML document per event, numbered and chained by the hash of exact bytes", () => {
     const first = `---
 n: 1

@@ -41,13 +41,14 @@ export async function openConsole(settings: Parameters<typeof sandboxSetUp>[0] =
   });
   sandbox.setWebhooksUrl(`${app.url}/api/github/webhooks`);
   await fetch(`${sandbox.url}/_sandbox/idle`);
-  const console = await startConsole({ githubUrl: sandbox.url, users, org, repo, port: 0 });
+  const at = { githubUrl: sandbox.url, appUrl: app.url };
+  const console = await startConsole({ ...at, users, org, repo, port: 0 });
   const close = async (): Promise<void> => {
     await console.close();
     await app.close();
     await sandbox.close();
   };
-  return { url: console.url, githubUrl: sandbox.url, close, ...browser(console.url) };
+  return { url: console.url, ...at, close, ...browser(console.url) };
 }
 
 /** A console before a sandbox in which no app runs: nothing is set up, and nobody answers. */

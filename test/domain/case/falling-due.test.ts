@@ -24,7 +24,7 @@ const told = (when: string) => asks(bo, at(when), acknowledge);
 const moments = (events: readonly CaseEvent[]) =>
   events.map((event) => `${event.type} ${"clock" in event ? event.clock : ""} ${event.at}`);
 
-describe("time passing over a report of 22 November, 16:00 (M12, M18)", () => {
+describe("time passing over a report of 22 November, 16:00 (M26, M39)", () => {
   test.for([
     { title: "nothing in the first 18 hours", now: "23 09:59", noted: [] },
     {
@@ -77,7 +77,7 @@ describe("time passing over a report of 22 November, 16:00 (M12, M18)", () => {
   });
 });
 
-describe("meeting the acknowledgement clock (M12)", () => {
+describe("meeting the acknowledgement clock (M26)", () => {
   const overdueAfter = (events: readonly CaseEvent[], now: Instant) => {
     const state = replay(events);
     return state && overdueNames(clocksOf(state, config.clocks), now);
@@ -131,7 +131,7 @@ describe("a report received before its issue was opened", () => {
   });
 });
 
-describe("two days without any answer (M3)", () => {
+describe("two days without any answer (M4)", () => {
   test("alert the council once", () => {
     expect(given(opened).until(at("26 16:00")).recordsOf("CouncilAlerted")).toHaveLength(1);
   });

@@ -133,7 +133,7 @@ describe("when a ban has ended of which nobody knows whether it was carried out"
   });
 });
 
-describe("everybody who decides is told in time (M31)", () => {
+describe("everybody who decides is told in time (M67)", () => {
   const temporary = recordOf(Instant.parse("2027-05-22T23:59:59Z"));
   const permanent = recordOf(undefined);
   const due = Instant.parse("2027-11-23T00:00:00Z");

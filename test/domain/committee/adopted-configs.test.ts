@@ -36,6 +36,15 @@ describe("the adopted configs", () => {
     expect(mails({ weekly_mail: true }, false)).toBe(false);
   });
 
+  test("name somebody outside, where there is anybody", () => {
+    const outside_contact = { email: "ombuds@example.org" };
+    const [adopted] = adoptedConfigs(
+      [adoption(1, "2026-11-22T16:04:11Z", { outside_contact })],
+      host,
+    );
+    expect(adopted?.outsideContact).toBe("ombuds@example.org");
+  });
+
   test("name accounts and not logins", () => {
     const [adopted] = adoptedConfigs([adoption(1, "2026-11-22T16:04:11Z")], host);
     expect(adopted).toMatchObject({

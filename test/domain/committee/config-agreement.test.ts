@@ -47,7 +47,7 @@ interface Row {
   readonly author?: Person;
 }
 
-describe("a changed config is agreed (M2)", () => {
+describe("a changed config is agreed (M3)", () => {
   test.for<Row>([
     { title: "by two councillors", reviews: approvedBy(eve, gus), agreed: true },
     { title: "not by one", reviews: approvedBy(eve), agreed: false },

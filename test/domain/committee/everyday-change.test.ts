@@ -49,6 +49,10 @@ describe("a change is everyday", () => {
     ["council", (yaml) => yaml.replace("[eve, fay]", "[eve, gus]")],
     ["council's rule", (yaml) => yaml.replace("majority", "consensus")],
     ["existence of a council", (yaml) => yaml.replace(/^council.*\n/m, "")],
+    [
+      "existence of somebody outside",
+      (yaml) => `${yaml}outside_contact: { email: o@example.org }\n`,
+    ],
     ["existence of a core team", (yaml) => yaml.replace(/^core_team.*\n/m, "")],
     ["minimum", (yaml) => yaml.replace("minimum: 2", "minimum: 1")],
     ["clocks", (yaml) => yaml.replace("24h", "48h")],

@@ -44,7 +44,7 @@ describe("a login of the config in force", () => {
   });
 });
 
-describe("who may change the config (M2)", () => {
+describe("who may change the config (M3)", () => {
   test("is the council, where there is one", () => {
     expect(whoChangesConfigs(config)).toEqual({ body: "council", people: [eve] });
   });

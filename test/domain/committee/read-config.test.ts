@@ -97,7 +97,7 @@ describe("a config that cannot be adopted", () => {
     [
       "a key called __proto__",
       "__proto__: { seal: recusals }\n",
-      "2 __proto__: unknown key; this file knows committee, council, core_team, away, consensus, clocks, weekly_mail, seal, spaces",
+      "2 __proto__: unknown key; this file knows committee, council, core_team, outside_contact, away, consensus, clocks, weekly_mail, seal, spaces",
     ],
     [
       "an unknown key within a list",

@@ -11,6 +11,9 @@ test.for([
   { word: "tmp", meant: undefined },
   { word: "x", meant: undefined },
   { word: "acknowledgement", meant: undefined },
+  { word: "aknowlege", meant: "acknowledge" },
+  { word: "bold", meant: "told" },
+  { word: "becuze", meant: undefined },
 ])("$word is taken for $meant", ({ word, meant }) => {
   expect(nearest(word, verbs)).toBe(meant);
 });

@@ -36,7 +36,7 @@ function told(now: Instant, ...happened: readonly (Input | CaseEvent)[]): readon
     .flatMap((event) => noticeOfEvent(event, situation) ?? []);
 }
 
-describe("what a member discloses (M35)", () => {
+describe("what a member discloses (M75)", () => {
   test("is shown to the others, who are told what they can say", () => {
     expect(told(at("22 17:00"), ...disclosed)).toEqual([
       expect.stringMatching(/^@ada, @cy and @dee: bo discloses .*`\/may-stay @bo` .*`\/recuse @bo/),

@@ -19,7 +19,7 @@ import {
 const opened = [report];
 const boSteps = (when: string) => asks(bo, at(when), recuse, { allowedTo: "deciding-body" });
 
-describe("recusing oneself (M35)", () => {
+describe("recusing oneself (M76)", () => {
   test("is recorded without asking for a reason", () => {
     given(opened)
       .when(boSteps("22 16:05"))
@@ -65,7 +65,7 @@ describe("recusing oneself (M35)", () => {
   });
 });
 
-describe("telling the others of a conflict (M35)", () => {
+describe("telling the others of a conflict (M75)", () => {
   const disclosed = asks(bo, at("22 16:05"), { type: "DiscloseConflict", what: "we share a desk" });
 
   test("is noted, and leaves the member in", () => {

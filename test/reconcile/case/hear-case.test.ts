@@ -7,6 +7,7 @@ import { at, config, given, handle, pat, recorded, report, rin } from "../../dom
 import { aSpace } from "../../fakes/a-space.ts";
 import { comment, observation } from "../../fakes/observed.ts";
 import { newSalt } from "../../fakes/hearing.ts";
+import { ourHash } from "../../fakes/record-keys.ts";
 import { writing } from "../../fakes/writing.ts";
 import { readMarkdown } from "../../../src/adapters/markdown/read-markdown.ts";
 
@@ -33,6 +34,7 @@ async function heard(body: string, appointed: boolean) {
   const result = await hearCase(found, {
     ...writing,
     newSalt,
+    keyedHash: ourHash,
     readMarkdown,
     commands: new Map([[name.name, name]]),
     register: {
@@ -44,7 +46,9 @@ async function heard(body: string, appointed: boolean) {
       bans: [],
     },
     clock: { now: () => at("22 17:01") },
+    codec: { read: () => [] },
     repository: {
+      recordOf: () => Promise.resolve(undefined),
       people: (handles) => {
         asked.push(...handles);
         return Promise.resolve(

@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
+import type { CaseEvent } from "../../../src/domain/case/case-event.ts";
 import { GitOid } from "../../../src/domain/values/ids.ts";
 import type { SeenPull } from "../../../src/domain/chapters/deciding/seen-pull.ts";
 import { hearPulls } from "../../../src/reconcile/hear/hear-pulls.ts";
-import { at } from "../../domain/given.ts";
+import { at, recorded } from "../../domain/given.ts";
 import { elsewhere, pull } from "../../fakes/pull.ts";
 import { observedResolution } from "../../fakes/observed-resolution.ts";
 
@@ -22,7 +23,7 @@ function heard(differing: Partial<SeenPull>, isThere = true) {
   const file = isThere ? { blob, commit } : undefined;
   const defaultBranch = { name: "main", headOid: elsewhere, file };
   const resolution = observedResolution({ pulls: [merged], defaultBranch });
-  return hearPulls({ resolution, observedAt }).map(({ kind }) => kind);
+  return hearPulls({ resolution, observedAt }, []).map(({ kind }) => kind);
 }
 
 describe("a merged pull request of a resolution's branch", () => {
@@ -43,5 +44,20 @@ describe("a merged pull request of a resolution's branch", () => {
 test("a push is heard with the commit that changed the file, and not with what came after", () => {
   const defaultBranch = { name: "main", headOid: elsewhere, file: { blob, commit } };
   const resolution = observedResolution({ defaultBranch });
-  expect(hearPulls({ resolution, observedAt })).toMatchObject([{ kind: "push", commit, blob }]);
+  expect(hearPulls({ resolution, observedAt }, [])).toMatchObject([{ kind: "push", commit, blob }]);
+});
+
+test("an open one is heard as it stands, anew once something was recorded of that", () => {
+  const standing = (history: readonly CaseEvent[], differing: Partial<SeenPull> = {}) =>
+    hearPulls(
+      { resolution: observedResolution({ pulls: [pull("", differing)] }), observedAt },
+      history,
+    );
+  const told = recorded(observedAt, { type: "AgreementHeldBack", pull: 2, why: "rules" });
+  expect(standing([])).toMatchObject([{ kind: "standing", at: observedAt, pull: { number: 2 } }]);
+  expect(standing([])).toEqual(standing([]));
+  expect(standing([told])[0]?.cause).not.toBe(standing([])[0]?.cause);
+  expect(standing([], { isOurs: false })).toEqual([]);
+  expect(standing([], { isFromFork: true })).toEqual([]);
+  expect(standing([], { state: "CLOSED" })).toEqual([]);
 });

@@ -17,7 +17,7 @@ async function withMerged(text: string, change: Partial<ObservedMergedPull> = {}
   return repository;
 }
 
-describe("a config that a merged pull request brought (M2)", () => {
+describe("a config that a merged pull request brought (M3)", () => {
   test("is in force from its merge on, and is adopted once", async () => {
     const repository = await withMerged(changed);
     expect(await reconcileSetUp(portsOf(repository))).toMatchObject({

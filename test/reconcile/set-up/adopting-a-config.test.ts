@@ -5,7 +5,7 @@ import { config, portsOf, setUpRepository, stepsFor } from "./set-up-of.ts";
 
 const path = ".github/comity.yml";
 
-describe("until a config can be adopted (M2)", () => {
+describe("until a config can be adopted (M3)", () => {
   test.each([
     ["there is none", undefined, "the file is missing"],
     [
@@ -19,7 +19,7 @@ describe("until a config can be adopted (M2)", () => {
     expect(await reconcileSetUp(portsOf(repository))).toMatchObject({ standing: "waiting" });
     expect(repository.applied.map(({ step }) => step)).toEqual(["open-issue", "write-issue"]);
     expect(repository.issue).toMatchObject({ state: "OPEN", title: "Comity: configuration" });
-    expect(repository.issue?.body).toMatch(/^<!-- comity configuration -->\n/);
+    expect(repository.issue?.body).toMatch(/\n\n<!-- comity configuration -->\n$/);
     expect(repository.issue?.body).toContain(sentence);
     expect(await stepsFor(repository)).toEqual([]);
   });

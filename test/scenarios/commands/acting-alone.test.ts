@@ -28,7 +28,7 @@ async function caseOf(...reported: readonly string[]): Promise<WorldCase> {
 const refusals = ({ answer }: Seen) => answer.split("\n\n");
 const days = (count: number) => `/act ban reported-1 for ${count}d: threats in the chat`;
 
-describe("danger (M36)", () => {
+describe("danger (M43)", () => {
   test("reaches everybody who decides, with whom to call, and marks the case until it is over", async () => {
     const it = await caseOf("mal");
     await it.say("cy", "/recuse");
@@ -55,8 +55,8 @@ describe("danger (M36)", () => {
   });
 });
 
-describe("a ban by one member (M20)", () => {
-  test("is told to the others at once, and ends with two who want it undone", async () => {
+describe("a ban by one member (M41)", () => {
+  test("is told to the others at once, and ends with two who want it undone (M46)", async () => {
     const it = await caseOf("mal");
     const { answer, recorded } = await sayAndSee(world, it, "bo", days(3));
     expect(recorded).toEqual(["ActedAlone"]);
@@ -129,7 +129,7 @@ describe("a ban by one member (M20)", () => {
   });
 });
 
-describe("a ban in a case that is closed meanwhile (M31)", () => {
+describe("a ban in a case that is closed meanwhile (M67)", () => {
   const closed = async () => {
     const it = await caseOf("mal");
     await it.say("bo", days(2));

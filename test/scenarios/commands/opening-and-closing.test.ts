@@ -87,14 +87,16 @@ describe("an issue without the label", () => {
 });
 
 describe("closing", () => {
-  test("a report that is none of ours takes two, and the record moves to closed/", async () => {
+  test("a report that is none of ours takes two, and the record moves to closed/ (M35)", async () => {
     const it = await world.report();
     expect((await sayAndSee(world, it, "cy", "/close")).answer).toMatch(
       /^`\/close` was not followed: there is no resolution in this case yet\./,
     );
-    await sayAndSee(world, it, "cy", "/close duplicate amber-heron");
+    const other = await world.report();
+    const [own, another] = [await it.title(), await other.title()];
+    await sayAndSee(world, it, "cy", `/close duplicate ${another}`);
     expect(await it.status()).toContain(
-      "- 1: cy asks to close this case as a duplicate of amber-heron. Another member agrees with `/second 1`",
+      `- 1: cy asks to close this case as a duplicate of ${another}. Another member agrees with \`/second 1\``,
     );
     expect(await it.issue()).toMatchObject({ state: "open" });
     await sayAndSee(world, it, "bo", "/second");
@@ -102,6 +104,13 @@ describe("closing", () => {
     expect(await it.card()).toMatchObject({ Status: "Closed", "Next deadline": null });
     expect(await branches(it)).toEqual(["refs/heads/closed/…"]);
     expect(await it.status()).toContain("### Nothing is owed");
+    expect((await sayAndSee(world, other, "cy", `/close duplicate ${own}`)).answer).toContain(
+      `${own} was closed as a duplicate of this very case`,
+    );
+    const third = await world.report();
+    expect((await sayAndSee(world, third, "cy", `/close duplicate ${own}`)).answer).toContain(
+      `Name the case where it goes on: \`/close duplicate ${another}\``,
+    );
     expect((await sayAndSee(world, it, "cy", "/close spam")).answer).toBe(
       "`/close` was not followed: this case is closed. `/reopen: why` takes it up again.",
     );
@@ -109,12 +118,14 @@ describe("closing", () => {
     expect(await it.labels()).toEqual(["report"]);
   });
 
-  test("as a duplicate of itself is refused", async () => {
+  test("as a duplicate of itself or of nothing is refused", async () => {
     const it = await world.report();
     const own = await it.title();
     const seen = await sayAndSee(world, it, "cy", `/close duplicate ${own}`);
     expect(seen).toMatchObject({ reactions: ["confused"], recorded: ["CommandRefused"] });
     expect(seen.answer).toMatch(/^`\/close` was not followed: [a-z]+-[a-z]+ is this case itself\./);
+    const none = await sayAndSee(world, it, "cy", "/close duplicate no-such");
+    expect(none.answer).toMatch(/^`\/close` was not followed: there is no case no-such\./);
     expect(await it.status()).not.toContain("asks to close this case");
   });
 

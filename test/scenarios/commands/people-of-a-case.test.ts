@@ -81,7 +81,7 @@ describe("telling, hearing and asking", () => {
     expect(await partyRows()).toEqual([expect.stringContaining("| 2 questions |")]);
   });
 
-  test("hearing somebody closes what they were asked", async () => {
+  test("hearing somebody closes what they were asked (M27)", async () => {
     const { it, say } = await aCase();
     await say("cy", "/ask reporter-1: where?\n/ask reporter-1: when?");
     expect(await it.labels()).toContain("needs information");
@@ -200,7 +200,7 @@ describe.sequential("naming people, until there are eleven", { shuffle: false },
 });
 
 describe("words for the record and for those who ask", () => {
-  test("two notes, a finding and a disclosure", async () => {
+  test("two notes, a finding and a disclosure (M29, M30, M31, M32, M33, M38)", async () => {
     const { it, say } = await aCase();
     await say("cy", "/name reported @mal\n/find\nongoing: no");
     const words =

@@ -29,7 +29,7 @@ async function rename(world: World, from: string, to: string): Promise<void> {
 }
 
 describe.sequential(
-  "a config in a pull request, and the next ones (M2)",
+  "a config in a pull request, and the next ones (M3)",
   { shuffle: false },
   () => {
     let world: World;

@@ -122,7 +122,7 @@ describe("the default branch", () => {
     await expect(proposed.merge()).rejects.toThrow(/is failing/);
   });
 
-  test("takes a config that was approved, and a new member may work on an old case", async () => {
+  test("takes a config that was approved, and a new member may work on an old case (M36)", async () => {
     await using own = await aWorld();
     const { text } = await configOn(own);
     const it = await own.report();

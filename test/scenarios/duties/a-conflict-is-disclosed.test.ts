@@ -3,7 +3,7 @@ import { sayAndSee } from "../../world/say-and-see.ts";
 import { startWorld, type World } from "../../world/start-world.ts";
 import type { WorldCase } from "../../world/world-case.ts";
 
-describe.sequential("a conflict of interest is disclosed", { shuffle: false }, () => {
+describe.sequential("a conflict of interest is disclosed (M75)", { shuffle: false }, () => {
   let world: World;
   let answered: WorldCase;
   let forgotten: WorldCase;

@@ -18,7 +18,7 @@ async function enacted(world: World, measures: string): Promise<WorldCase> {
 /** A day so long after the world begins, 22 November 2026. */
 const dayIn = (days: number) => new Date(Date.UTC(2026, 10, 22 + days)).toISOString().slice(0, 10);
 
-describe.sequential("an apology with strings", { shuffle: false }, () => {
+describe.sequential("an apology with strings (M63)", { shuffle: false }, () => {
   let world: World;
   let it: WorldCase;
   beforeAll(async () => {

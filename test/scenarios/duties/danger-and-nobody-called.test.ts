@@ -23,7 +23,7 @@ describe.sequential("danger, and nobody is called", { shuffle: false }, () => {
     expect(await it.status()).toMatch(/\*\*Commands:\*\* `\/danger`, `\/act`/);
   });
 
-  test("danger stands before the reply to the reporter, and is asked of twice", async () => {
+  test("danger stands before the reply to the reporter, and is asked of twice (M44)", async () => {
     await it.say("bo", "/danger they are on their way");
     expect(await it.status()).toContain("### Next: act, and call for help");
     await world.advance("50m");

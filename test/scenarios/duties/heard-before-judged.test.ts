@@ -7,7 +7,7 @@ const finding =
   "/find\nhappened: insults\nviolation: yes\nresponsible: reported-1\nongoing: no\ndanger: no";
 const ban = "/propose\n- { kind: ban, of: reported-1, spaces: all, until: 2027-05-22 }";
 
-describe.sequential("a ban of somebody nobody ever heard", { shuffle: false }, () => {
+describe.sequential("a ban of somebody nobody ever heard (M8)", { shuffle: false }, () => {
   let world: World;
   let it: WorldCase;
   beforeAll(async () => {
@@ -26,7 +26,7 @@ describe.sequential("a ban of somebody nobody ever heard", { shuffle: false }, (
     expect(answer).toContain("heard: { reported-1: why they were not heard }");
   });
 
-  test("nor is anybody written to before the reporter said whether that is safe", async () => {
+  test("nor is anybody written to before the reporter said whether that is safe (M7)", async () => {
     const asks = "/ask reported-1: what is your side of it?";
     expect((await sayAndSee(world, it, "bo", asks)).answer).toContain("/ask reporter-1 safety");
     await it.say("bo", "/ask reporter-1 safety");

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { bansInShort, blockedIn, registerFile } from "../../world/spaces-seen.ts";
 import { startWorld } from "../../world/start-world.ts";
 
-test("a ban blocks one account, is listed, ends by the clock and leaves nothing behind", async () => {
+test("a ban blocks one account, is listed, ends by the clock and leaves nothing behind (M66, M67)", async () => {
   await using world = await startWorld();
   const it = await world.report();
   await it.say("ada", "/name reported @pat");

@@ -6,6 +6,7 @@ import {
   pullsOf,
   readyToPropose,
   resolutionOf,
+  review,
 } from "../../world/resolution-of.ts";
 import { startWorld, type World } from "../../world/start-world.ts";
 
@@ -47,8 +48,18 @@ describe("a resolution that everybody agreed on", () => {
       check: { conclusion: "success", title: "Agreed" },
     });
     expect(await it.status()).toContain("GitHub does not let Comity merge it");
-    await owen.repos.deleteRepoRuleset({ ...world.here, ruleset_id: rules.id });
     await world.advance("31m");
+    await review(world, it, "dee", "REQUEST_CHANGES");
+    await approvedBy(world, it, "dee");
+    const kept = (await it.record()).map(({ type }) => type).slice(-3);
+    expect(kept).toEqual(["AgreementHeldBack", "AgreementWithdrawn", "AgreementHeldBack"]);
+    expect((await it.answers()).filter((answer) => answer.includes("everybody agrees"))).toEqual([
+      expect.stringMatching(
+        /^@ada, @bo, @cy and @dee: everybody agrees on #\d+, and GitHub does not let Comity merge it\./,
+      ),
+    ]);
+    await owen.repos.deleteRepoRuleset({ ...world.here, ruleset_id: rules.id });
+    await world.advance("45m");
     expect((await resolutionOf(world, it)).merged).toBe(true);
     expect(await it.status()).not.toContain("GitHub does not let Comity merge it");
   });

@@ -74,7 +74,7 @@ describe("an objection", () => {
   });
 });
 
-describe("nothing is agreed by", () => {
+describe("nothing is agreed by (M49)", () => {
   test("an approval of somebody who does not decide, which is dismissed with the reason", async () => {
     const it = await proposed();
     await approvedBy(world, it, "owen", "ada", "bo", "cy");

@@ -10,7 +10,7 @@ const body = [
   "Shouting behind the stage, @pat saw it ![x](https://evil.example/x.png)",
 ].join("\n\n");
 
-describe("a report about bo, of the committee", () => {
+describe("a report about bo, of the committee (M5)", () => {
   let world: World;
   let room: Room;
   let number: number;

@@ -35,7 +35,7 @@ test("bo recuses ada and cy and tries to go on with dee: the case is with the co
   expect(room.record.map(({ type }) => type)).toContain("CaseHandedOver");
 });
 
-test("a report about the whole committee goes to the council's room", async () => {
+test("a report about the whole committee goes to the council's room (M4)", async () => {
   await using world = await startWorld();
   await world.report({ body: "### Reported\n\n@ada, @bo, @cy and @dee" });
   const room = await roomOf(world, "fay");
@@ -62,7 +62,7 @@ test("two rooms with different recused members do not see one another", async ()
   expect(words(other)).not.toContain(one.codeName);
 });
 
-test("committee and council being the same people is said, and nothing pretends otherwise", async () => {
+test("committee and council being the same people is said, and nothing pretends otherwise (M4)", async () => {
   const people = "[ada, bo, cy, dee]";
   await using world = await startWorld({
     config: [

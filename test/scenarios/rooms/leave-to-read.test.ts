@@ -9,7 +9,7 @@ const reads = async (world: World, login: string) =>
     .then(({ data }) => data.permissions?.push === false && data.permissions.pull)
     .catch(() => false);
 
-test("eve reads the archive from the second on until the date, and not longer", async () => {
+test("eve reads the archive from the second on until the date, and not longer (M37)", async () => {
   await using world = await startWorld();
   const it = await world.report();
   expect(await reads(world, "eve")).toBe(false);

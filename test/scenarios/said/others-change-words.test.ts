@@ -127,7 +127,7 @@ describe("what somebody makes of their own words", () => {
   });
 });
 
-describe("what people said is kept by its keyed hash", () => {
+describe("what people said is kept by its keyed hash (M34)", () => {
   test("in the next document that is written anyway, each once", async () => {
     const it = await world.report({ body: "Somebody shouted." });
     const [received] = await it.record();

@@ -15,10 +15,10 @@ export interface Console {
  * GitHub's HTTP API, asked as the person one acts as, and its `/_sandbox` endpoints.
  */
 export async function startConsole(settings: ConsoleSettings): Promise<Console> {
-  const { githubUrl, users, org, repo, port } = settings;
+  const { githubUrl, appUrl, users, org, repo, port } = settings;
   const cast = Object.entries(users).map(([login, { token, role }]) => ({ login, token, role }));
   const sandbox = new SandboxControl(githubUrl);
-  const { fetch } = consoleApp({ githubUrl, org, repo, cast, sandbox });
+  const { fetch } = consoleApp({ githubUrl, appUrl, org, repo, cast, sandbox });
   const server = createAdaptorServer({ fetch, overrideGlobalObjects: false });
   server.listen(port, "127.0.0.1");
   await once(server, "listening");

@@ -4,6 +4,8 @@ import type { SandboxControl } from "./control/sandbox-control.ts";
 /** What every page of the console works with. */
 export interface Surroundings {
   readonly githubUrl: string;
+  /** `undefined` where no app runs. */
+  readonly appUrl: string | undefined;
   readonly org: string;
   readonly repo: string;
   readonly cast: readonly CastMember[];

@@ -6,6 +6,7 @@ import { LabelIds } from "../observation/label-ids.ts";
 import { observeCase } from "../observation/observe-case.ts";
 import { changePull } from "../pull/change-pull.ts";
 import { recordCommit } from "./record-commit.ts";
+import { recordOf } from "./record-of.ts";
 import { holdsCommit, putBackRecord } from "./put-back-record.ts";
 import { sealRecord } from "./seal-record.ts";
 import { applyShow } from "../show/apply-show.ts";
@@ -36,6 +37,7 @@ export function createCaseRepository(
     seal: (codeName, headOid, isSealed) => sealRecord(github, codeName, headOid, isSealed),
     holds: (commit) => holdsCommit(github, commit),
     putBack: (there) => putBackRecord(github, there),
+    recordOf: (name) => recordOf(github, name),
     people: async (handles) => {
       const found = await findPeople(github, "case-repository", handles);
       return new Map(

@@ -1,6 +1,7 @@
 import type { ClosingCommand } from "./closing-commands.ts";
 import type { ClosingReason } from "./closing-refusals.ts";
 import type { ClosingDecision, ClosingView } from "./closing-state.ts";
+import { whyNoDuplicate } from "./duplicate-of.ts";
 import { owedBeforeClosing } from "./owed-before-closing.ts";
 import { newestAgreed } from "../deciding/deliberation.ts";
 import { whyMediationGoesOn } from "../mediating/mediation-owed.ts";
@@ -22,9 +23,9 @@ export function closeCase(
   if (state.closed) return refuse("case-is-closed");
   if (closing.as === "resolved")
     return whyNotClose(state, config) ?? [{ type: "CaseClosed", closing }];
-  if (closing.as === "duplicate" && closing.of === state.codeName)
-    return refuse("duplicate-of-itself", state.codeName);
-  return awaitSecond({ act: "close", closing }, circumstances);
+  return (
+    whyNoDuplicate(closing, circumstances) ?? awaitSecond({ act: "close", closing }, circumstances)
+  );
 }
 
 function whyNotClose(

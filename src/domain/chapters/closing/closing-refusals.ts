@@ -8,6 +8,14 @@ export const closingRefusals = {
     `${notFollowed} there is no resolution in this case yet. A report that is a duplicate, not for this committee or spam can be closed as such: \`/close duplicate amber-heron\`, \`/close not-ours: to whom\`, \`/close spam\`.`,
   "duplicate-of-itself": ({ notFollowed, detail }) =>
     `${notFollowed} ${detail} is this case itself. Name the case that the report belongs to, by the title of its issue: \`/close duplicate amber-heron\``,
+  "duplicate-of-nothing": ({ notFollowed, detail }) =>
+    `${notFollowed} there is no case ${detail}. Name the case that the report belongs to, by the title of its issue: \`/close duplicate amber-heron\``,
+  "duplicate-of-a-duplicate": ({ notFollowed, detail = "" }) => {
+    const [named, of] = detail.split(" ");
+    return `${notFollowed} ${named} was itself closed as a duplicate of ${of}. Name the case where it goes on: \`/close duplicate ${of}\``;
+  },
+  "duplicate-in-a-circle": ({ notFollowed, detail }) =>
+    `${notFollowed} ${detail} was closed as a duplicate of this very case, so that nobody would see to either. To go on there, take that one up again first. Comment on its issue: \`/reopen: why\``,
   "case-is-open": ({ command }) => `${command} changed nothing: this case is open.`,
   "not-yet-told": ({ notFollowed, detail }) =>
     `${notFollowed} a case is closed once all of this is done:\n\n${owedList(detail)}`,

@@ -7,6 +7,7 @@ import type { ClosingState, ClosingView } from "./closing-state.ts";
 import { type ClosingDue, closingOwed, owedAfterEnacting } from "./closing-step.ts";
 import { closingDues } from "./closing-steps-text.ts";
 import { closingInWords } from "./closing-text.ts";
+import { whyNoDuplicate } from "./duplicate-of.ts";
 import type { OutcomeDue } from "../enacting/outcome-owed.ts";
 import type { Chapter, Terms } from "../../kernel/chapter.ts";
 import { refuse } from "../../kernel/refusal.ts";
@@ -58,8 +59,10 @@ export const closing: Chapter<ClosingTerms> = {
   seconding: {
     close: {
       asks: ({ closing: how }) => `to close this case as ${closingInWords(how)}`,
-      brings: ({ closing: how }, { state }) =>
-        state.closed ? refuse("case-is-closed") : { type: "CaseClosed", closing: how },
+      brings: ({ closing: how }, asking) =>
+        asking.state.closed
+          ? refuse("case-is-closed")
+          : (whyNoDuplicate(how, asking) ?? { type: "CaseClosed", closing: how }),
       isOver: (_, { closed }) => closed !== undefined,
     },
   },

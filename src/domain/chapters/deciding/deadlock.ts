@@ -14,8 +14,8 @@ export const deadlockLength: Length = {
 
 /**
  * From the first proposal, or from the moment somebody said that the committee cannot agree, to
- * consensus. It stands still while a question is open, while people mediate and while the case is
- * closed, amending the text does not restart it, and it can be put off once. `undefined` while nothing waits for agreement, and once the council
+ * consensus. It stands still while a question is open, while people mediate, while something else
+ * keeps back what everybody agrees on and while the case is closed, amending the text does not restart it, and it can be put off once. `undefined` while nothing waits for agreement, and once the council
  * decides: there is nobody to hand its cases to.
  *
  * Manual: "If the group cannot reach consensus and deadlocks for over a week, the group will turn
@@ -40,10 +40,11 @@ export function deadlockClock(
   };
 }
 
-/** The times in which questions were open, people mediated or the case was closed. */
+/** The times in which questions were open, people mediated, agreement was kept back or the case was closed. */
 function pausesOf(state: DecidingView): readonly Pause[] {
   const questions = state.questions.map(({ at, closedAt: until }) => ({ at, until }));
-  return [...questions, ...timesOfMediation(state), ...closedTimes(state)];
+  const { heldBack } = state.deliberation;
+  return [...questions, ...heldBack, ...timesOfMediation(state), ...closedTimes(state)];
 }
 
 /** A hand-over is put off by this much at most. */

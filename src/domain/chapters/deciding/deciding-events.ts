@@ -77,6 +77,25 @@ const MergeNotCovered = z.strictObject({
   commit: GitOid,
 });
 
+/** What keeps back what everybody agrees on: its own text, another file that is there, or rules. */
+const HeldBackBy = z.enum(["text", "conflict", "rules"]);
+export type HeldBackBy = z.infer<typeof HeldBackBy>;
+
+/** Everybody agrees on what is proposed, and it cannot be merged or carried out as it is. */
+const AgreementHeldBack = z.strictObject({
+  type: z.literal("AgreementHeldBack"),
+  ...happening,
+  pull: z.int().positive(),
+  why: HeldBackBy,
+});
+
+/** Not everybody agrees any more on what was kept back. */
+const AgreementWithdrawn = z.strictObject({
+  type: z.literal("AgreementWithdrawn"),
+  ...happening,
+  pull: z.int().positive(),
+});
+
 export const decidingEvents = [
   ResolutionProposed,
   MemberStoodAside,
@@ -85,6 +104,8 @@ export const decidingEvents = [
   HandOverNeared,
   ConsensusReached,
   MergeNotCovered,
+  AgreementHeldBack,
+  AgreementWithdrawn,
 ] as const;
 export type OwnDecidingEvent = z.infer<(typeof decidingEvents)[number]>;
 /** An event of this chapter, or of one it builds on. */

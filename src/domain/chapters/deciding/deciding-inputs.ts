@@ -8,6 +8,12 @@ export interface MergeInput extends Occurrence {
   readonly pull: SeenPull & { readonly merge: PullMerge };
 }
 
+/** How a resolution's open pull request is found to stand; the same is met again with every look. */
+export interface StandingInput extends Occurrence {
+  readonly kind: "standing";
+  readonly pull: SeenPull;
+}
+
 /** The default branch holds a file for this case that no pull request brought there. */
 export interface PushInput extends Occurrence {
   readonly kind: "push";

@@ -4,6 +4,7 @@ import type { DecidingReason } from "./deciding-refusals.ts";
 import type { Resolution } from "./resolution.ts";
 import type { MediatingView } from "../mediating/mediating-state.ts";
 import type { Decided } from "../../kernel/asking.ts";
+import type { Pause } from "../../kernel/standstill.ts";
 import type { BodyOf } from "../../kernel/happening.ts";
 import type { Cause, GitOid, NodeId } from "../../values/ids.ts";
 import type { Person } from "../../values/person.ts";
@@ -69,6 +70,8 @@ export interface Deliberation {
   readonly handOverNeared: readonly Instant[];
   /** Commits that got into the default branch without consensus, from the beginning of the case. */
   readonly notCovered: readonly GitOid[];
+  /** When what everybody agreed on was kept back by something else, and which event says so. */
+  readonly heldBack: readonly (Pause & { readonly cause: Cause })[];
   /**
    * How the proposal stands with those who decide, where its pull request was looked at just now. No
    * record holds it: reviews count as GitHub has them.

@@ -14,6 +14,7 @@ import {
   nothingProposed,
 } from "./deliberation.ts";
 import { handOverMoments } from "./hand-over-after-deadlock.ts";
+import { heldBackNotice } from "./held-back.ts";
 import { notCoveredNotice } from "./not-covered-text.ts";
 import { askedAgainNotice } from "./proposal-text.ts";
 import { phaseOf } from "./phase.ts";
@@ -69,6 +70,8 @@ export const deciding: Chapter<DecidingTerms> = {
     HandOverNeared: deliberated,
     ConsensusReached: deliberated,
     MergeNotCovered: deliberated,
+    AgreementHeldBack: deliberated,
+    AgreementWithdrawn: deliberated,
     CaseHandedOver: deliberated,
   },
   lengths: [resolutionLength, deadlockLength],
@@ -101,6 +104,7 @@ export const deciding: Chapter<DecidingTerms> = {
     FindingDrafted: (event, { state }) => namedInFindingNotice(event, state),
     ResolutionProposed: ({ cause }, { state, config }) =>
       state.deliberation.proposal?.cause === cause ? askedAgainNotice(state, config) : undefined,
+    AgreementHeldBack: (event, { state, people }) => heldBackNotice(event, state, people),
     MergeNotCovered: ({ pull }, { state }) => notCoveredNotice(pull, state.codeName),
   },
   seconding: {},

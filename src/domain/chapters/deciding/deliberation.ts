@@ -13,6 +13,7 @@ export const nothingProposed: Deliberation = {
   postponed: undefined,
   handOverNeared: [],
   notCovered: [],
+  heldBack: [],
 };
 
 /** The resolution that was agreed last, enacted or not. */
@@ -36,6 +37,8 @@ export type DeliberationEvent = Extract<
       | "HandOverNeared"
       | "ConsensusReached"
       | "MergeNotCovered"
+      | "AgreementHeldBack"
+      | "AgreementWithdrawn"
       | "CaseHandedOver";
   }
 >;
@@ -44,7 +47,12 @@ export type DeliberationEvent = Extract<
 export function deliberationAfter(before: Deliberation, event: DeliberationEvent): Deliberation {
   switch (event.type) {
     case "ResolutionProposed":
-      return { ...before, ...asideFrom(event, before), proposal: proposed(before.proposal, event) };
+      return {
+        ...before,
+        ...asideFrom(event, before),
+        proposal: proposed(before.proposal, event),
+        heldBack: heldBackUntil(event.at, before),
+      };
     case "MemberStoodAside": {
       const { by } = event;
       /* v8 ignore next -- the app has no vote to leave; only the type of an actor allows it */
@@ -78,12 +86,29 @@ export function deliberationAfter(before: Deliberation, event: DeliberationEvent
           isSpoiled: before.proposal.isSpoiled || event.pull !== undefined,
         },
         notCovered: [...before.notCovered, event.commit],
+        ...(event.pull !== undefined && { heldBack: heldBackUntil(event.at, before) }),
       };
+    case "AgreementHeldBack": {
+      const { at, cause } = event;
+      return { ...before, heldBack: [...before.heldBack, { at, until: undefined, cause }] };
+    }
+    case "AgreementWithdrawn":
+      return { ...before, heldBack: heldBackUntil(event.at, before) };
     case "CaseHandedOver": {
       const { proposal } = before;
       return { ...before, proposal: proposal && { ...proposal, electorate: [], minimum: 0 } };
     }
   }
+}
+
+/** Whether something else keeps back what everybody agreed on. */
+export function isHeldBack({ heldBack }: Deliberation): boolean {
+  return heldBack.some(({ until }) => until === undefined);
+}
+
+/** What was kept back until now is so no longer. */
+function heldBackUntil(at: Instant, { heldBack }: Deliberation): Deliberation["heldBack"] {
+  return heldBack.map((one) => ({ ...one, until: one.until ?? at }));
 }
 
 /** The deliberation once what was agreed last is being carried out. */

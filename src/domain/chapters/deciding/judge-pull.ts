@@ -22,6 +22,8 @@ import { electorate } from "../../who-decides/electorate.ts";
 /** What a pull request comes to, and why. */
 export interface Judgement extends Agreement {
   readonly needed: ConsensusNeeded;
+  /** Whether everybody who has to agree does, be the pull request and its text in order or not. */
+  readonly isAgreedButForFaults: boolean;
   /** What is wrong with the file. */
   readonly problems: readonly ConfigProblem[];
   /** What the file says, where it is in order. */
@@ -55,16 +57,17 @@ export function judgePull(pull: SeenPull, under: JudgedUnder): Judgement {
   const unassenting = resolution ? whoHasToAssent(resolution.measures, state) : [];
   const unheard = resolution ? unheardIn(pull, resolution, state) : [];
   const needed = consensusNeeded(state, config, at);
-  const agreement = agreementOn({
+  const question = {
     head: pull.head,
     reviews: reviewsAsOf(pull, state, reviewsUntil),
     electorate: electorate(state, config, at),
     standingAside: standingAsideFrom(pull, state),
     needed,
-    faults: faultsOf(pull, { resolution, renamed, unassenting, unheard }, under),
-  });
+  };
+  const faults = faultsOf(pull, { resolution, renamed, unassenting, unheard }, under);
   return {
-    ...agreement,
+    ...agreementOn({ ...question, faults }),
+    isAgreedButForFaults: agreementOn({ ...question, faults: [] }).isAgreed,
     needed,
     problems: reading && "problems" in reading ? reading.problems : [],
     resolution,

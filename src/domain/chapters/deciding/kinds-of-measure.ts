@@ -63,7 +63,7 @@ const byKind: { readonly [K in Kind]: KindOfMeasure } = {
     ],
   },
   "no-contact": {
-    does: "They leave somebody alone; `words` say how.",
+    does: "They leave somebody alone; `words` say how, `until` a day, `if_broken` what follows if not.",
     written: { of: "reported-1", words: "no messages to reporter-1" },
     alsoCalled: ["no-messages", "stay-away"],
   },

@@ -10,6 +10,7 @@ Before you approve:
 
 - Did we speak with the people concerned in person, as far as they want that, and keep what they told us in confidence?
 - Do we see people with empathy, and judge what was done rather than divide them into good and bad? Is what was clearly aggression or harassment called so?
+- Where several people behaved badly in a disagreement: do we know what led up to it, and does this bring all of them back into the conversation?
 - Where did the discussion break down, and what can we point out that helps everybody to discuss better?
 - Is somebody new here, or from a group that is underrepresented? What support do they need from us?
 - Could language or culture explain some of it? Lack of intent does not excuse harm; does everybody understand what to change?

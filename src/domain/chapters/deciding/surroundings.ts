@@ -24,13 +24,13 @@ export interface CaseSurroundings {
 }
 
 export function surroundingsOf(
-  { parties, codeName, room, mediations, finding }: DecidingView,
+  { parties, codeName, oldPlace, mediations, finding }: DecidingView,
   { spaces }: Pick<AdoptedConfig, "spaces">,
   now: Instant,
 ): CaseSurroundings {
   return {
     codeName,
-    formerName: room?.from,
+    formerName: oldPlace?.from,
     parties: parties.map(({ ref }) => ref),
     accounts: parties.flatMap(({ ref, person }) =>
       person ? [{ party: ref, login: person.login }] : [],

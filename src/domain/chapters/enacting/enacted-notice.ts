@@ -141,6 +141,18 @@ function personLine(person: PlacedAction["person"]): string {
   return `Person: ${person ? `${person.login} (GitHub account ${person.id})` : known}`;
 }
 
+/**
+ * Manual: "point out that some behavior/actions/language have been judged inappropriate and why in
+ * the current context"; "where the person/context may be gone, they can be reached by other means".
+ */
+function manner({ measure }: PlacedAction): string {
+  if (measure.kind === "public-reminder")
+    return " It says what was judged inappropriate and why in this context, names nobody, and asks everybody to adjust.";
+  return measure.kind === "public-reprimand"
+    ? " Where they can no longer be reached there, it goes to them by other means."
+    : "";
+}
+
 function delivery(action: PlacedAction, state: EnactingView, config: AdoptedConfig): string {
   const chair = chairOf(state, config, state.asOf);
   const who = chair ? `${named([chair])}, as chair,` : "whoever acts as chair";
@@ -150,5 +162,5 @@ function delivery(action: PlacedAction, state: EnactingView, config: AdoptedConf
       ? `${copies.list} in copy`
       : `in copy ${named(copies.people)} personally, since somebody on the list is out of this case`;
   const how = action.measure.kind === "private-reprimand" ? ` by mail, ${copied}` : "";
-  return `**Action ${action.number}:** ${who} delivers it${how}: ${measureInWords(action.measure)}.${waits(action)} Then: \`/done ${action.number} how\`, or \`/failed ${action.number}: why\`.`;
+  return `**Action ${action.number}:** ${who} delivers it${how}: ${measureInWords(action.measure)}.${manner(action)}${waits(action)} Then: \`/done ${action.number} how\`, or \`/failed ${action.number}: why\`.`;
 }

@@ -12,7 +12,7 @@ import { endOfDay, type Instant } from "../../values/time.ts";
 
 type Of<Type extends FollowingUpCommand["type"]> = Extract<FollowingUpCommand, { type: Type }>;
 
-/** Something a person was asked to do by a day, numbered through the case. */
+/** Something a person was asked to do by a day, or not to do until it, numbered through the case. */
 export interface PersonsPromise {
   readonly number: number;
   readonly by: PartyRef;
@@ -52,9 +52,12 @@ function attachedTo({ measure, orderedAt: askedAt, life }: Action) {
 function strings(measure: Measure) {
   if (measure.kind === "apology-request")
     return (measure.strings ?? []).map((string) => ({ ...string, by: measure.from }));
-  if (measure.kind !== "other" || measure.due === undefined) return [];
-  const { of: by, words: what, due, if_broken } = measure;
-  return [{ by, what, due, ...(if_broken !== undefined && { if_broken }) }];
+  if (measure.kind !== "other" && measure.kind !== "no-contact") return [];
+  const due = measure.kind === "other" ? measure.due : measure.until;
+  const { of: by, words: what, if_broken } = measure;
+  return due === undefined
+    ? []
+    : [{ by, what, due, ...(if_broken !== undefined && { if_broken }) }];
 }
 
 /** Whether the committee still has to find out whether it was kept. */

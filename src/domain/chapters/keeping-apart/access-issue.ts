@@ -1,6 +1,8 @@
+import { bearsMark } from "../../kernel/bears-mark.ts";
+
 export const accessTitle = "Comity: access";
 
-/** The invisible first line by which the app finds its issue again. */
+/** The invisible line by which the app finds its issue again. */
 export const accessMark = "<!-- comity access -->";
 
 /**
@@ -14,5 +16,5 @@ export function isAccessIssue({
   readonly title: string;
   readonly body: string;
 }): boolean {
-  return body.startsWith(accessMark) || (body === "" && title === accessTitle);
+  return bearsMark(body, accessMark) || (body === "" && title === accessTitle);
 }

@@ -25,6 +25,9 @@ const CaseMoved = z.strictObject({
   unanswered: z.array(Cause).min(1).optional(),
 });
 
+/** The case lives in a room from its first moment and was never anywhere else. */
+const CaseBegunInRoom = z.strictObject({ type: z.literal("CaseBegunInRoom"), ...happening });
+
 /** Somebody outside the deciding body may read, until then. */
 const ReadingGranted = z.strictObject({
   type: z.literal("ReadingGranted"),
@@ -53,6 +56,7 @@ export const keepingApartEvents = [
   CaseSealed,
   MoveBegun,
   CaseMoved,
+  CaseBegunInRoom,
   ReadingGranted,
   GrantEnded,
   AccessChanged,

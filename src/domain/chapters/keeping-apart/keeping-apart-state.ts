@@ -20,9 +20,10 @@ export interface Grant {
 /** Who can read a case. */
 export interface KeepingApartState {
   readonly isSealed: boolean;
-  /** Where it lives in a room: since when, and what it was and was called before. */
-  readonly room:
-    { readonly since: Instant; readonly from: CodeName; readonly oldIssue: NodeId } | undefined;
+  /** Where it lives in a room: since when. */
+  readonly room: { readonly since: Instant } | undefined;
+  /** What it was and was called before, where it moved there. */
+  readonly oldPlace: { readonly from: CodeName; readonly oldIssue: NodeId } | undefined;
   readonly grants: readonly Grant[];
 }
 

@@ -8,7 +8,7 @@ import {
 } from "./keeping-apart-events.ts";
 import { type KeepingApartReason, keepingApartRefusals } from "./keeping-apart-refusals.ts";
 import type { KeepingApartState, KeepingApartView } from "./keeping-apart-state.ts";
-import { movedNotice } from "./moved-text.ts";
+import { begunInRoomNotice, movedNotice } from "./moved-text.ts";
 import { sealCase } from "./seal-case.ts";
 import type { Chapter, Terms } from "../../kernel/chapter.ts";
 import { named } from "../../kernel/formatting/people.ts";
@@ -34,7 +34,7 @@ export const keepingApart: Chapter<KeepingApartTerms> = {
   events: keepingApartEvents,
   acts: keepingApartActs,
   refusals: keepingApartRefusals,
-  begin: () => ({ isSealed: false, room: undefined, grants: [] }),
+  begin: () => ({ isSealed: false, room: undefined, oldPlace: undefined, grants: [] }),
   decide: {
     SealCase: (_, asking) => sealCase(asking),
     GrantReading: grantReading,
@@ -47,8 +47,10 @@ export const keepingApart: Chapter<KeepingApartTerms> = {
     CaseMoved: (before, { codeName, issue, from, at: since }) => ({
       codeName,
       issue,
-      room: { since, from, oldIssue: before.issue.id },
+      room: { since },
+      oldPlace: { from, oldIssue: before.issue.id },
     }),
+    CaseBegunInRoom: (_, { at: since }) => ({ room: { since } }),
     ReadingGranted: ({ grants }, event) => ({ grants: grantsAfter(grants, event) }),
     GrantEnded: ({ grants }, event) => ({ grants: grantsAfter(grants, event) }),
     AccessChanged: ({ grants }, event) => ({ grants: grantsAfter(grants, event) }),
@@ -63,6 +65,7 @@ export const keepingApart: Chapter<KeepingApartTerms> = {
   tells: {
     CaseMoved: ({ from }, { people, state }) =>
       movedNotice(people, from, state.handedOver !== undefined),
+    CaseBegunInRoom: (_, { people }) => begunInRoomNotice(people),
   },
   seconding: {
     grant: {

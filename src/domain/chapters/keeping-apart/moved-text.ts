@@ -13,3 +13,8 @@ export function movedNotice(
     : "this case must not be read by everybody with access to the case repository, so";
   return `${mentioned(people)}: ${why} what was ${from} lives in this room. The status comment of this issue says what is owed.`;
 }
+
+/** To those who decide a case that nobody else was ever let read, once. */
+export function begunInRoomNotice(people: readonly Person[]): string {
+  return `${mentioned(people)}: a report came in that must not be read by everybody with access to the case repository, so it lives in this room. The status comment of this issue says what is owed.`;
+}

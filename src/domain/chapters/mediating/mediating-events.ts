@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { ReviewingEvent } from "../reviewing/reviewing-events.ts";
+import type { CorrespondingEvent } from "../corresponding/corresponding-events.ts";
 import { happening, Text } from "../../kernel/happening.ts";
 import { PartyRef } from "../../values/party.ts";
 import { Instant } from "../../values/time.ts";
@@ -92,4 +92,4 @@ export const mediatingEvents = [
 ] as const;
 export type OwnMediatingEvent = z.infer<(typeof mediatingEvents)[number]>;
 /** An event of this chapter, or of one it builds on. */
-export type MediatingEvent = OwnMediatingEvent | ReviewingEvent;
+export type MediatingEvent = OwnMediatingEvent | CorrespondingEvent;

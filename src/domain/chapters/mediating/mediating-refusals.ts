@@ -1,4 +1,4 @@
-import type { ReviewingReason } from "../reviewing/reviewing-refusals.ts";
+import type { CorrespondingReason } from "../corresponding/corresponding-refusals.ts";
 import { utc } from "../../kernel/formatting/when.ts";
 import type { RefusalSentences } from "../../kernel/refusal.ts";
 import { Instant } from "../../values/time.ts";
@@ -56,7 +56,7 @@ export const mediatingRefusals = {
 } satisfies RefusalSentences;
 
 /** Why a command of this chapter is not followed; those of the chapters it builds on too. */
-export type MediatingReason = keyof typeof mediatingRefusals | ReviewingReason;
+export type MediatingReason = keyof typeof mediatingRefusals | CorrespondingReason;
 
 /** @param instant as the refusal's detail holds it */
 function date(instant: string | undefined): string {

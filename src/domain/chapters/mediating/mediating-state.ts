@@ -1,7 +1,7 @@
 import type { MediatingEvent } from "./mediating-events.ts";
 import type { MediatingReason } from "./mediating-refusals.ts";
 import type { Mediation } from "./mediation.ts";
-import type { ReviewingView } from "../reviewing/reviewing-state.ts";
+import type { CorrespondingView } from "../corresponding/corresponding-state.ts";
 import type { Decided } from "../../kernel/asking.ts";
 import type { BodyOf } from "../../kernel/happening.ts";
 
@@ -11,7 +11,7 @@ export interface MediatingState {
 }
 
 /** What this chapter may know of a case. */
-export type MediatingView = ReviewingView & MediatingState;
+export type MediatingView = CorrespondingView & MediatingState;
 
 export type MediatingEventBody = BodyOf<MediatingEvent>;
 /** What a command of this chapter brings about. */

@@ -52,6 +52,7 @@ export const mediatingDues: StepsInWords<MediatingDue> = {
     line: `/mediate report vetted by ${between.join(" ")}: what the mediator reports and recommends`,
     words:
       "The clocks of resolution and deadlock stand still. Whoever takes part may withdraw at any time: `/mediate reported-1 withdraws`.",
+    isOnlyNoted: true,
   }),
   "mediation-result": ({ to, that }) => ({
     heading: `tell ${list(to)} that mediation ${results[that]}`,

@@ -52,7 +52,8 @@ export function whoIsTold(
   return parties.filter((party) => hears(what, party)).map(({ ref }) => ref);
 }
 
-function hears(what: Telling, party: Party): boolean {
+/** Whether a party of that role hears of such a thing. */
+export function hears(what: Telling, party: Party): boolean {
   const role = roleOf(party.ref);
   switch (what) {
     case "receipt":

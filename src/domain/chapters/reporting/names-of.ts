@@ -16,7 +16,11 @@ const shortestWord = 3;
 const shortestPart = 4;
 
 /** What is known of a party, taken apart: of `mal-vinson4` and `mal-vinson4@…` also `vinson`. */
-export function namesOf({ ref, person, address }: Party): PartyNames {
+export function namesOf({
+  ref,
+  person,
+  address,
+}: Pick<Party, "ref" | "person" | "address">): PartyNames {
   const handles = [person?.login, address?.split("@")[0]].flatMap(
     (one) => one?.toLowerCase() ?? [],
   );

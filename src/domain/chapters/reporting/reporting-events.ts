@@ -1,11 +1,11 @@
 import { z } from "zod";
-import type { KeepingApartEvent } from "../keeping-apart/keeping-apart-events.ts";
+import type { IntakeEvent } from "../intake/intake-events.ts";
 import { happening, Text } from "../../kernel/happening.ts";
 import { accountOfParty } from "../../values/account-there.ts";
 import { AccountShown } from "../../values/account-shown.ts";
 import { Handle } from "../../values/handle.ts";
 import { WhatWaits } from "../../who-decides/who-decides-events.ts";
-import { CodeName, NodeId, Salt } from "../../values/ids.ts";
+import { Cause, CodeName, NodeId, Salt } from "../../values/ids.ts";
 import { Addressee, PartyRef } from "../../values/party.ts";
 import { Person } from "../../values/person.ts";
 import { Instant } from "../../values/time.ts";
@@ -72,6 +72,8 @@ const PartyTold = z.strictObject({
   what: Telling,
   until: Instant.optional(),
   words: Text.optional(),
+  /** The letter that told them, by the command it was written in. */
+  letter: Cause.optional(),
 });
 
 /** Why somebody lawfully cannot be told or asked. */
@@ -164,4 +166,4 @@ export const reportingEvents = [
 ] as const;
 export type OwnReportingEvent = z.infer<(typeof reportingEvents)[number]>;
 /** An event of this chapter, or of one it builds on. */
-export type ReportingEvent = OwnReportingEvent | KeepingApartEvent;
+export type ReportingEvent = OwnReportingEvent | IntakeEvent;

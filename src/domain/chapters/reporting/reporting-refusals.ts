@@ -1,4 +1,4 @@
-import type { KeepingApartReason } from "../keeping-apart/keeping-apart-refusals.ts";
+import type { IntakeReason } from "../intake/intake-state.ts";
 import type { RefusalSentences } from "../../kernel/refusal.ts";
 
 /** By reason, what a member reads whose command is not followed. */
@@ -25,4 +25,4 @@ export const reportingRefusals = {
 } satisfies RefusalSentences;
 
 /** Why a command of this chapter is not followed; those of the chapters it builds on too. */
-export type ReportingReason = keyof typeof reportingRefusals | KeepingApartReason;
+export type ReportingReason = keyof typeof reportingRefusals | IntakeReason;

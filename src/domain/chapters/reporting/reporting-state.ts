@@ -1,4 +1,4 @@
-import type { KeepingApartView } from "../keeping-apart/keeping-apart-state.ts";
+import type { IntakeView } from "../intake/intake-state.ts";
 import type {
   Impossibility,
   NotReceivedThen,
@@ -46,7 +46,7 @@ export interface ReportingState {
 }
 
 /** What this chapter may know of a case. */
-export type ReportingView = KeepingApartView & ReportingState;
+export type ReportingView = IntakeView & ReportingState;
 
 export type ReportingEventBody = BodyOf<ReportingEvent>;
 /** What a command of this chapter brings about. */

@@ -2,6 +2,7 @@ import { acknowledgementClocks, acknowledgementLength, isUnanswered } from "./ac
 import { ruleOutContact, tellParty } from "./correspondence.ts";
 import { alertsOfUnanswered } from "./council-alert.ts";
 import { accountNamed, isNamedAlready, nameAccount } from "./name-account.ts";
+import { isSomebodyElse } from "./is-somebody-else.ts";
 import { nameParty, renameParty } from "./name-party.ts";
 import { accountThereText, namedNotice } from "./named-text.ts";
 import { type ReportingAct, reportingActs } from "./reporting-acts.ts";
@@ -71,7 +72,10 @@ export const reporting: Chapter<ReportingTerms> = {
       ruledOut: [...ruledOut, { party, for: purpose, ground, at }],
     }),
     PartyNamed: ({ parties }, event) => ({ parties: withParty(parties, event) }),
-    PartyRenamed: ({ parties }, event) => ({ parties: withParty(parties, event) }),
+    PartyRenamed: ({ parties, codes }, event) => ({
+      parties: withParty(parties, event),
+      codes: codes.filter(({ party }) => party !== event.party || !becameAnother(parties, event)),
+    }),
     AccountNamed: ({ parties }, { party: ref, space, places, account }) => ({
       parties: parties.map((party) =>
         party.ref === ref
@@ -115,6 +119,15 @@ export const reporting: Chapter<ReportingTerms> = {
     },
   },
 };
+
+/** Whoever held the code of somebody who turns out to be another reads nothing more. */
+function becameAnother(
+  parties: readonly Party[],
+  event: Extract<ReportingEvent, { type: "PartyRenamed" }>,
+): boolean {
+  const known = parties.find(({ ref }) => ref === event.party);
+  return known !== undefined && isSomebodyElse(known, event);
+}
 
 /** A party who was there already keeps the time since when. */
 function withParty(

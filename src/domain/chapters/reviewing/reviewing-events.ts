@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { ReportingEvent } from "../reporting/reporting-events.ts";
 import { Finding } from "./finding.ts";
 import { happening, Text } from "../../kernel/happening.ts";
+import { Cause } from "../../values/ids.ts";
 import { Addressee, PartyRef } from "../../values/party.ts";
 
 /** A conversation held elsewhere, summarised: "it should in all cases summarize these back". */
@@ -37,6 +38,8 @@ const QuestionAsked = z.strictObject({
   party: Addressee,
   question: Text,
   about: z.literal("safety").optional(),
+  /** The letter that asks it, by the command it was written in. */
+  letter: Cause.optional(),
 });
 
 /** A reported person was asked for their side and said nothing for seven days: nobody waits longer. */

@@ -10,12 +10,12 @@ import { type ReviewingReason, reviewingRefusals } from "./reviewing-refusals.ts
 import type { Question, ReviewingState, ReviewingView } from "./reviewing-state.ts";
 import { silenceNotice } from "./reviewing-text.ts";
 import { whoIsTold } from "../reporting/correspondence.ts";
+import { isSomebodyElse } from "../reporting/is-somebody-else.ts";
 import { whyNotWriteTo } from "./safety-of-reporters.ts";
 import { takeNote } from "./take-note.ts";
 import type { ReportingCommand } from "../reporting/reporting-commands.ts";
 import type { Chapter, Terms } from "../../kernel/chapter.ts";
 import type { Addressee } from "../../values/party.ts";
-import { isSamePerson, type Person } from "../../values/person.ts";
 import type { Instant } from "../../values/time.ts";
 
 /** What this chapter speaks of. */
@@ -104,21 +104,6 @@ export const reviewing: Chapter<ReviewingTerms> = {
   },
   seconding: {},
 };
-
-interface Known {
-  readonly person?: Person | undefined;
-  readonly address?: string | undefined;
-}
-
-/** Whether two accounts, or two addresses, are not of one person: nobody was heard for another. */
-function isSomebodyElse(before: Known, now: Known): boolean {
-  if (before.person && now.person) return !isSamePerson(before.person, now.person);
-  return (
-    before.address !== undefined &&
-    now.address !== undefined &&
-    before.address.toLowerCase() !== now.address.toLowerCase()
-  );
-}
 
 /** Hearing somebody closes every question they were asked. */
 function answered(

@@ -30,7 +30,7 @@ function whatItIs(measure: Measure): string {
     case "ban":
       return ban(measure);
     case "no-contact":
-      return `no contact, for ${measure.of}: ${quoted(measure.words)}`;
+      return noContact(measure);
     case "role-removed":
       return `${measure.of} loses a role: ${quoted(measure.words)}`;
     case "content-removed":
@@ -73,6 +73,12 @@ function byWhen({
 }): string {
   const day = due === undefined ? "" : ` by ${due}`;
   return broken === undefined ? day : `${day}; if that is not kept, ${quoted(broken)}`;
+}
+
+function noContact({ of, words, until, if_broken: broken }: Of<"no-contact">): string {
+  const end = until === undefined ? "" : ` until ${until}`;
+  const otherwise = broken === undefined ? "" : `; if that is not kept, ${quoted(broken)}`;
+  return `no contact${end}, for ${of}: ${quoted(words)}${otherwise}`;
 }
 
 function ifDeclined({ if_declined: then }: Of<"hiatus">): string {

@@ -16,6 +16,7 @@ import {
   observeConfigQuery,
   observeKnownQuery,
 } from "../../../../src/adapters/github/set-up/config-answer.ts";
+import { newestIssuesQuery } from "../../../../src/adapters/github/case/incoming-reports.ts";
 import { lookThroughIssuesQuery } from "../../../../src/adapters/github/set-up/look-through-issues.ts";
 import {
   observeThawQuery,
@@ -38,6 +39,7 @@ test.each([
   ["OwnWords", ownWordsQuery],
   ["ObserveThaw", observeThawQuery],
   ["LookThroughIssues", lookThroughIssuesQuery],
+  ["NewestIssues", newestIssuesQuery],
   ["ObserveFileChange", fileChangeQuery],
   ["OldFile", oldFileQuery],
   ["ToldChanges", toldChangesQuery],

@@ -28,7 +28,7 @@ const standing = (change: Change) => withBansOf([ban(change)], [])[0]?.places[0]
 const over = { at: at("23 17:00"), because: "time" as const };
 
 describe("the register of bans", () => {
-  test("lists each order once, with all its places, the oldest first (M31)", () => {
+  test("lists each order once, with all its places, the oldest first (M67)", () => {
     const elsewhere = ban({ number: 2, organisation: undefined, space: "conference chat" });
     const [first, second, ...others] = withBansOf([ban(inForce), elsewhere], [listed("held")]);
     expect(first).toEqual(listed("held"));

@@ -55,7 +55,7 @@ const status = (events: readonly CaseEvent[]) => {
 const temporary = closedCase(Instant.parse("2027-05-22T23:59:59Z"));
 const permanent = closedCase(undefined);
 
-describe("a ban until a day, in a case that is closed (M30)", () => {
+describe("a ban until a day, in a case that is closed (M66)", () => {
   test("is announced a week before its end, and ends by itself", () => {
     expect(brought(look(temporary, "2027-05-15T23:59:58Z"))).toEqual([]);
     expect(brought(look(temporary, "2027-05-23T00:00:00Z"))).toEqual([
@@ -122,7 +122,7 @@ describe("a ban until a day, in a case that is closed (M30)", () => {
   });
 });
 
-describe("a permanent ban, in a case that is closed (M31)", () => {
+describe("a permanent ban, in a case that is closed (M67)", () => {
   test("comes up every year, and is shown until it was looked at", () => {
     expect(look(permanent, "2027-11-22T17:59:59Z")).toEqual([]);
     const due = look(permanent, "2029-01-01T00:00:00Z");

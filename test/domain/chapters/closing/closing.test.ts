@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { CaseEvent } from "../../../../src/domain/case/case-event.ts";
 import type { Input } from "../../../../src/domain/case/input.ts";
 import type { AdoptedConfig } from "../../../../src/domain/values/adopted-config.ts";
+import type { CaseNamed } from "../../../../src/domain/kernel/asking.ts";
 import { CodeName } from "../../../../src/domain/values/ids.ts";
 import { OrderId } from "../../../../src/domain/values/planned-action.ts";
 import type { Measure } from "../../../../src/domain/values/measure.ts";
@@ -68,7 +69,7 @@ function missing(happened: readonly (Input | CaseEvent)[], under = withCore) {
   return [refused.reason, ...parseOwed(refused.detail ?? "")];
 }
 
-describe("closing a case (M33)", () => {
+describe("closing a case (M71)", () => {
   test("is refused before anything is agreed, and while something newer is proposed", () => {
     expect(missing(underReview)).toEqual(["no-resolution-yet"]);
     expect(missing([...settled, proposed(at("23 15:30"), noAction)])).toEqual([
@@ -164,7 +165,7 @@ describe("closing a case (M33)", () => {
     ).toEqual(["not-yet-told", { owed: "outcome", to: reporter1 }]);
   });
 
-  test("tells the core team only of what goes on", () => {
+  test("tells the core team only of what goes on (M72)", () => {
     const over = recorded(at("23 15:30"), { type: "OrderEnded", order, because: "lifted" });
     const lifted = recorded(at("23 15:40"), { type: "LineLifted", line: 1, proof: "unblocked" });
     expect(missing([...settled, over, lifted, ...everybodyTold.slice(0, 3)])).toBe("followed");
@@ -190,7 +191,7 @@ describe("closing a case (M33)", () => {
       .records({ type: "CaseClosed", closing: { as: "resolved" } });
   });
 
-  test("needs no enactment where no action was agreed (M25)", () => {
+  test("needs no enactment where no action was agreed (M51)", () => {
     const nothing = [...underReview, agreed(at("23 12:00"), noAction)];
     expect(missing([...nothing, ...everybodyTold.slice(0, 1), ...everybodyTold.slice(2, 3)])).toBe(
       "followed",
@@ -241,6 +242,39 @@ describe("a case that was closed", () => {
       });
     given(underReview).when(duplicate("amber-heron")).isRefused("duplicate-of-itself");
     expect(given(underReview).when(duplicate("blue-crane")).state()?.pending).toHaveLength(1);
+  });
+
+  test("is no duplicate of a case that there is not, or that leads elsewhere or back to it", () => {
+    const name = (text: string) => CodeName.parse(text);
+    const casesNamed = new Map<CodeName, CaseNamed>([
+      [name("green-fox"), "none"],
+      [name("grey-owl"), { duplicateOf: name("blue-crane") }],
+      [name("red-hare"), { duplicateOf: name("amber-heron") }],
+      [name("blue-crane"), {}],
+    ]);
+    const asked = (of: string, found = casesNamed) =>
+      given(underReview, config, undefined, { casesNamed: found }).when(
+        asks(bo, at("23 11:00"), { type: "CloseCase", closing: { as: "duplicate", of: name(of) } }),
+      );
+    asked("green-fox").isRefused("duplicate-of-nothing");
+    asked("grey-owl").isRefused("duplicate-of-a-duplicate");
+    asked("red-hare").isRefused("duplicate-in-a-circle");
+    const waits = [
+      ...underReview,
+      asks(bo, at("23 11:00"), {
+        type: "CloseCase",
+        closing: { as: "duplicate", of: name("blue-crane") },
+      }),
+    ];
+    const second = asks(cy, at("23 12:00"), { type: "SecondAct", number: undefined });
+    const seconded = given(waits, config, undefined, { casesNamed }).when(second);
+    expect(seconded.recordsOf("CaseClosed")).toHaveLength(1);
+    // Closed meanwhile, as a duplicate of this one.
+    const meanwhile = new Map([[name("blue-crane"), { duplicateOf: name("amber-heron") }]]);
+    const history = given(waits, config, undefined, { casesNamed }).history();
+    given(history, config, undefined, { casesNamed: meanwhile })
+      .when(second)
+      .isRefused("duplicate-in-a-circle");
   });
 
   test("was closed until the first who reopened it did, whoever of them is heard first", () => {

@@ -38,7 +38,7 @@ function missing(happened: readonly (Input | CaseEvent)[], time: string) {
 }
 const notYet = (...owed: object[]) => ({ reason: "not-yet-consulted", owed });
 
-describe("enacting before those concerned were consulted (M32)", () => {
+describe("enacting before those concerned were consulted (M68)", () => {
   test("is refused, and says who is to be told", () => {
     expect(missing(decided, "23 13:00")).toEqual(notYet({ owed: "resolution", to: reporter1 }));
   });
@@ -149,7 +149,7 @@ describe("enacting before those concerned were consulted (M32)", () => {
   });
 });
 
-describe("enacting a request for an apology (M28)", () => {
+describe("enacting a request for an apology (M60)", () => {
   const apology = { kind: "apology-request", from: reported1, to: reporter1 } as const;
   const measure = { ...apology, manner: "private", tell: "with" } as const;
   const answers = (time: string, answer: Answer): Input =>

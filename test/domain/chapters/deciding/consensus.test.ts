@@ -27,7 +27,7 @@ const question = {
 const all = [ada, bo, cy].map((person) => review(person, "APPROVED"));
 const logins = (people: readonly Person[]) => people.map((person) => person.login).join(" ");
 
-describe("consensus (M23)", () => {
+describe("consensus (M49)", () => {
   test.for([
     { title: "everybody approved", reviews: all, agreed: true },
     { title: "one is awaited", reviews: all.slice(1), agreed: false },

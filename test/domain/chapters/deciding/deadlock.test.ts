@@ -42,7 +42,7 @@ const hear: CaseCommand = {
   words: "in the call",
 };
 
-describe("a deadlock (M24)", () => {
+describe("a deadlock (M50)", () => {
   test("is announced, and hands the case to the council a week after the first proposal", () => {
     expect(moments(given(open).until(at("30 12:00")).added)).toEqual([
       "HandOverNeared 28T12:00",

@@ -140,7 +140,7 @@ describe("a resolution that requests an apology", () => {
     expect(judge(seen, { happened: wanted }).isAgreed).toBe(true);
   });
 
-  test("is not agreed once they decline (M28)", () => {
+  test("is not agreed once they decline (M60)", () => {
     const happened = [...wanted, hears("22 17:00", "declines")];
     expect(judge(seen, { happened })).toMatchObject({
       isAgreed: false,

@@ -143,7 +143,7 @@ describe("proposing a resolution", () => {
 });
 
 describe("a proposal is refused", () => {
-  test("while a question is open", () => {
+  test("while a question is open (M27)", () => {
     const asked = asks(ada, at("22 16:22"), {
       type: "AskParty",
       whom: reported1,
@@ -154,7 +154,7 @@ describe("a proposal is refused", () => {
     );
   });
 
-  test("while one of the manual's questions has no answer, which is named", () => {
+  test("while one of the manual's questions has no answer, which is named (M29, M30, M31, M32)", () => {
     const outcome = proposing("- { kind: no-action, ground: withdrawn }", underReview);
     outcome.isRefused("finding-incomplete");
     expect(outcome.added).toMatchObject([
@@ -224,7 +224,7 @@ describe("a proposal is refused", () => {
   });
 });
 
-describe("an apology is only asked for (M28)", () => {
+describe("an apology is only asked for (M60, M61)", () => {
   const words = "- { kind: apology-request, from: reported-1, to: reporter-1, manner: private }";
   const asked = asks(ada, at("22 16:22"), {
     type: "AskParty",

@@ -50,7 +50,7 @@ const stepAt = (happened: readonly (Input | CaseEvent)[], now: Instant) =>
 const overdueAt = (happened: readonly (Input | CaseEvent)[], now: Instant) =>
   overdueNames(clocksOf(given(happened).until(now).state(), config.clocks), now);
 
-describe("word to the reporters once the week passes (M19)", () => {
+describe("word to the reporters once the week passes (M40)", () => {
   test("nears with the warning and is missed with the week, for each of them", () => {
     expect(updates(given(told).until(at("29 16:00")).added)).toEqual([
       "DeadlineNeared reporter-1 2026-11-27T22:00:00Z",

@@ -28,7 +28,7 @@ const declines = asks(ada, at("25 10:00"), {
   words: undefined,
 });
 
-describe("what a case waits for once somebody declined a break (M29)", () => {
+describe("what a case waits for once somebody declined a break (M64)", () => {
   test("is another decision, where nothing is agreed for that", () => {
     const state = given([...asked("decide-again"), declines]).state();
     expect(nextStep(state, config)).toMatchObject({ owed: "another-decision", about: reported1 });

@@ -21,7 +21,7 @@ const handed = recorded(at("23 12:00"), { type: "CaseHandedOver", to: "council",
 const out = (who: typeof bo, time: string) =>
   asks(who, at(time), recuse, { allowedTo: "deciding-body" });
 
-describe("who gets a copy of a reprimand (M26)", () => {
+describe("who gets a copy of a reprimand (M56)", () => {
   test("is the committee's list", () => {
     expect(copiesOf(given([report]).state(), config)).toEqual({ list: "conduct@example.org" });
   });

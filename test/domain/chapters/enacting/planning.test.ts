@@ -62,11 +62,11 @@ function actionsOf(happened: readonly (Input | CaseEvent)[], under = config) {
 }
 
 describe("carrying a resolution out", () => {
-  test("takes nothing where no action was agreed (M25)", () => {
+  test("takes nothing where no action was agreed (M51)", () => {
     given(consulted(noAction)).when(enact).records({ type: "ResolutionEnacted", lines: [] });
   });
 
-  test("takes an action for a ban in every place, with who it is and when it ends (M30)", () => {
+  test("takes an action for a ban in every place, with who it is and when it ends (M66)", () => {
     const ban = {
       measure: banned,
       order: orderAt(0),
@@ -153,7 +153,7 @@ describe("carrying a resolution out", () => {
     },
     { kind: "no-contact", of: reported1, words: "with reporter-1", tell: "with" },
     { kind: "lift", order: "0badc0de", words: "another case's" },
-  ])("takes one action without an order for $kind (M26, M27, M28, M29)", (measure) => {
+  ])("takes one action without an order for $kind (M54, M55, M57, M60, M64)", (measure) => {
     expect(actionsOf(consulted(measure))).toEqual([{ line: 1, measure }]);
   });
 

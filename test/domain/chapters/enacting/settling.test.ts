@@ -135,7 +135,7 @@ describe("the end of a ban in a space that people look after", () => {
   });
 });
 
-describe("a break that somebody is asked to take (M29)", () => {
+describe("a break that somebody is asked to take (M64)", () => {
   const asked = (declined: Extract<Measure, { kind: "hiatus" }>["if_declined"]) => {
     const measure: Measure = {
       kind: "hiatus",
@@ -166,7 +166,7 @@ describe("a break that somebody is asked to take (M29)", () => {
     given(asked("decide-again")).when(done(1, "24 10:00")).isRefused("answer-not-heard");
   });
 
-  test("declined, brings the cooling-off that was agreed, everywhere", () => {
+  test("declined, brings the cooling-off that was agreed, everywhere (M65)", () => {
     const { added } = given(asked({ "cooling-off": "2027-01-31" })).when(heard("declines"));
     expect(added.map(({ type }) => type)).toEqual(["PartyHeard", "LineFailed", "CoolingOffBegun"]);
     expect(added[2]).toMatchObject({

@@ -63,7 +63,7 @@ const missed = (
     .recordsOf("DeadlineMissed")
     .flatMap((event) => ("clock" in event && event.clock === "promise" ? [event.at] : []));
 
-describe("what somebody is asked to do by a day (M28)", () => {
+describe("what somebody is asked to do by a day (M63)", () => {
   test("is numbered through the case, each with its day and what was agreed for it", () => {
     expect(promisesOf(given(promised).state())).toMatchObject([
       { number: 1, by: reported1, dueAt: at("26 23:59:59"), ifBroken: "they lose the list" },
@@ -96,6 +96,16 @@ describe("what somebody is asked to do by a day (M28)", () => {
       .when(says("24 14:00", broken(1)))
       .isRefused("promise-answered");
     given(answered).when(says("24 14:00", kept())).records({ type: "PromiseKept", promise: 2 });
+  });
+
+  test("is a limit too: what they are not to do until a day, and not one without an end", () => {
+    const limit = { kind: "no-contact", of: "reported-1", words: "no messages to reporter-1" };
+    const until = { ...limit, until: "2026-11-28", if_broken: "a ban is decided on" };
+    const limited = [...underReview, ordered(Measure.parse(limit), Measure.parse(until))];
+    expect(promisesOf(given(limited).state())).toMatchObject([
+      { number: 1, by: reported1, dueAt: at("28 23:59:59"), ifBroken: "a ban is decided on" },
+    ]);
+    expect(missed(limited)).toEqual([at("28 23:59:59")]);
   });
 
   test("is named where several wait, and nobody answers for what there is not", () => {

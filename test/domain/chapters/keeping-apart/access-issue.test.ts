@@ -19,7 +19,9 @@ describe.for([
     mark: configurationMark,
   },
 ])("the app's issue about $what", ({ is, title, mark }) => {
-  test("is the one that begins with its mark, whatever it is called", () => {
+  test("is the one that ends with its mark, or began with it, whatever it is called", () => {
+    expect(is({ title: "called otherwise", body: `All is well.\n\n${mark}\n` })).toBe(true);
+    expect(is({ title, body: `All is well.\r\n\r\n${mark}\r\nand a word below` })).toBe(true);
     expect(is({ title: "called otherwise", body: `${mark}\nAll is well.` })).toBe(true);
   });
 

@@ -17,7 +17,7 @@ import { underReview } from "../deciding/deliberating.ts";
 const step = (happened: Happened, until: string) =>
   nextStep(given(happened).until(at(until)).state(), config);
 
-describe("agreeing to mediation (M7, M8)", () => {
+describe("agreeing to mediation (M18, M19)", () => {
   test("asks the mediator, then the reporters, then the reported", () => {
     expect(step(offered, "22 17:10")).toMatchObject({
       owed: "mediation-offer",
@@ -99,7 +99,7 @@ describe("agreeing to mediation (M7, M8)", () => {
     expect(answer(happened, "22 20:30", body)).toBe(refusal);
   });
 
-  test("is told again where its terms changed", () => {
+  test("is told again where its terms changed (M20)", () => {
     const changed = [
       ...askedReported,
       ...said("22 20:05", "/mediate committee proposes until 2026-11-30"),
@@ -109,7 +109,7 @@ describe("agreeing to mediation (M7, M8)", () => {
     );
   });
 
-  test("is nothing where somebody declines, which is told nobody but them who decide", () => {
+  test("is nothing where somebody declines, which is told nobody but them who decide (M16)", () => {
     const declined = [...askedReported, ...said("22 20:10", "/mediate reported-1 declines")];
     expect(mediationAfter(declined).life).toMatchObject({ is: "over", because: "not-agreed" });
     expect(step(declined, "22 20:15")).toMatchObject({ owed: "resolution" });

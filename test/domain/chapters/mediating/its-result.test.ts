@@ -92,7 +92,7 @@ describe("the result of an offer", () => {
   });
 });
 
-describe("while people mediate (M9)", () => {
+describe("while people mediate (M21)", () => {
   test("the clocks of resolution and deadlock stand still", () => {
     const open = [...running.slice(0, 3), proposed(at("22 16:30"), reprimand), ...running.slice(3)];
     const over = [...open, ...said("25 20:10", "/mediate reported-1 withdraws")];
@@ -142,7 +142,7 @@ describe("while people mediate (M9)", () => {
   });
 });
 
-describe("a mediation that is over (M10)", () => {
+describe("a mediation that is over (M23)", () => {
   test("by its time is overdue until it is reported or evaluated, and the other clocks go on", () => {
     expect(mediationAfter(timeIsOver, "29 10:00").life).toMatchObject({ because: "out-of-time" });
     expect(stageOf(stateOf(timeIsOver, "29 10:00"))).toBe("Under review");
@@ -160,7 +160,7 @@ describe("a mediation that is over (M10)", () => {
     expect(step(known, "29 10:10")).toMatchObject({ owed: "evaluation", of: "no-report" });
   });
 
-  test("is evaluated by the committee", () => {
+  test("is evaluated by the committee (M24)", () => {
     expect(step(reported, "27 10:10")).toMatchObject({ owed: "evaluation", of: "report" });
     const resolved = [...reported, ...said("27 11:00", "/mediate resolved: both are content")];
     expect(step(resolved, "27 11:10")).toMatchObject({ owed: "no-more-action" });

@@ -25,7 +25,7 @@ function refusedWith(happened: Happened, time: string, body: string) {
   return [refused.reason, ...(refused.detail === undefined ? [] : [refused.detail])];
 }
 
-describe("offering mediation (M6)", () => {
+describe("offering mediation (M15)", () => {
   test("is to reporters and reported, on terms that everybody can see", () => {
     expect(given(offered).state().parties.at(-1)).toMatchObject({ ref: mediator1, person: gus });
     expect(mediationAfter(offered)).toMatchObject({
@@ -51,7 +51,7 @@ describe("offering mediation (M6)", () => {
     expect(offer.until).toBe(add(at("24 17:00"), Duration.parse("14d")));
   });
 
-  test("can begin without a mediator, whom somebody then has to find", () => {
+  test("can begin without a mediator, whom somebody then has to find (M17)", () => {
     const happened = [...underReview, ...offers("22 17:00", "")];
     expect(nextStep(given(happened).state(), config)).toMatchObject({ owed: "mediator" });
     expect(refusedWith(happened, "22 18:00", "/told reporter-1 mediation")).toEqual([

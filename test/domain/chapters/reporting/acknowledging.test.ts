@@ -20,7 +20,7 @@ import {
 const opened = [report];
 const boRecused = asks(bo, at("22 16:05"), recuse, { allowedTo: "deciding-body" });
 
-describe("acknowledging a report (M1, M11)", () => {
+describe("acknowledging a report (M2, M25)", () => {
   test("records that every reporter was told the receipt", () => {
     given(opened)
       .when(asks(bo, at("22 17:00"), acknowledge))

@@ -17,7 +17,7 @@ const stateAfter = (...inputs: Input[]) => {
 const clock = (name: string, ...inputs: Input[]) =>
   clocksOf(stateAfter(...inputs), config.clocks).find((one) => one.name === name);
 
-describe("telling everyone a timeline (M19)", () => {
+describe("telling everyone a timeline (M40)", () => {
   const timeline = (until: string): Of<"TellParty"> => ({
     ...acknowledge,
     what: "timeline",
@@ -84,7 +84,7 @@ describe("not being able to tell a reporter", () => {
   });
 });
 
-describe("a question (M13)", () => {
+describe("a question (M27)", () => {
   const asked = asks(bo, at("22 17:00"), { type: "AskParty", whom: reporter1, question: "where?" });
   const heard: CaseCommand = {
     type: "HearParty",
@@ -151,7 +151,7 @@ describe("closing", () => {
 });
 
 describe("a text longer than an event keeps", () => {
-  test("is kept as a note, cut, and known by its hash (M17)", () => {
+  test("is kept as a note, cut, and known by its hash (M38)", () => {
     const long = {
       ...asks(bo, at("22 17:00"), { type: "TakeNote", text: "x".repeat(5_000) }),
       text: "x".repeat(5_006),
@@ -202,7 +202,7 @@ describe("telling everyone", () => {
     expect(toldOf("timeline")).toEqual([reporter1]);
   });
 
-  test("the resolution tells affected people too, and the outcome those reported besides (M32)", () => {
+  test("the resolution tells affected people too, and the outcome those reported besides (M68)", () => {
     expect(toldOf("resolution")).toEqual([reporter1, "affected-1"]);
     expect(toldOf("outcome")).toEqual([reporter1, "affected-1", "reported-1"]);
   });

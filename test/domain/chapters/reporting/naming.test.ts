@@ -148,7 +148,7 @@ describe("correcting who a party is", () => {
   });
 });
 
-describe("a party of the roster (M4)", () => {
+describe("a party of the roster (M5)", () => {
   test.for([
     { role: "reporter" as const },
     { role: "reported" as const },

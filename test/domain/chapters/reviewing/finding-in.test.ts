@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { findingIn } from "../../../../src/domain/chapters/reviewing/finding-in.ts";
 
-describe("a finding as it is written (M14)", () => {
+describe("a finding as it is written (M29, M30, M31, M32)", () => {
   test("answers the manual's questions, each on its line", () => {
     const text =
       "happened: insults\nviolation: Yes\nresponsible: reported-1, reported-2 and Reported-3\nongoing: no\ndanger: unknown";

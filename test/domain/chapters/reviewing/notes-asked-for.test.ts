@@ -14,7 +14,7 @@ const heard = (words: string | undefined): CaseCommand => {
 const note: CaseCommand = { type: "TakeNote", text: "we spoke" };
 const finds: CaseCommand = { type: "DraftFinding", finding: { danger: "no" } };
 
-describe("a note of what was said outside", () => {
+describe("a note of what was said outside (M38)", () => {
   test("is asked for once, right after somebody was told or heard without a word of it", () => {
     expect(isAsked(heard(undefined))).toBe(true);
     expect(isAsked(acknowledge)).toBe(true);

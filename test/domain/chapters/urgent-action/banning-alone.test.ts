@@ -12,7 +12,7 @@ import { bans, named, opened, reported1, seconds, stepsBack } from "./said-alone
 
 const tenPast = at("22 17:10");
 
-describe("a ban by one member alone (M20)", () => {
+describe("a ban by one member alone (M41)", () => {
   test("takes effect at once, with an action for each place", () => {
     const said = { ...bans(bo, tenPast), cause: Cause.parse("IC_ban#1") };
     const order = OrderId.parse(writing.sha256("IC_ban#1 0").slice(0, 8));
@@ -77,7 +77,7 @@ describe("a ban by one member alone (M20)", () => {
     expect(added).toMatchObject({ type: "CommandRefused", reason: "ban-of-owner" });
   });
 
-  test("can last seven days to the second", () => {
+  test("can last seven days to the second (M42)", () => {
     const { added } = given(opened).when(bans(bo, tenPast, reported1, "7d"));
     expect(added).toMatchObject([{ type: "ActedAlone", ban: { until: at("29 17:10") } }]);
   });
@@ -204,7 +204,7 @@ const refused: readonly Row[] = [
   },
 ];
 
-describe("a ban by one member alone is refused (M20)", () => {
+describe("a ban by one member alone is refused (M41)", () => {
   test.for(refused)("$title", ({ before, said, reason }) => {
     given(before).when(said).isRefused(reason);
   });

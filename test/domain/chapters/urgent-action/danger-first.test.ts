@@ -38,7 +38,7 @@ function told(happened: readonly (Input | CaseEvent)[], now: Instant): readonly 
   return events.flatMap((event) => noticeOfEvent(event, situation) ?? []);
 }
 
-describe("danger (M36)", () => {
+describe("danger (M43)", () => {
   test("stands before the reply to the reporter, until it is noted who was called", () => {
     expect(stepAfter()).toBe("receipt");
     expect(stepAfter(danger())).toBe("help");

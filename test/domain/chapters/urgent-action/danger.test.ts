@@ -27,7 +27,7 @@ function shown(...inputs: Input[]) {
   return { isUrgent: labels.includes("urgent"), status: statusComment(state, config) };
 }
 
-describe("saying that somebody is in danger (M36)", () => {
+describe("saying that somebody is in danger (M43)", () => {
   test("is recorded, and stands on top until the finding says no", () => {
     given(opened).when(danger(bo)).records({ type: "DangerDeclared", what: "on their way" });
     expect(shown().isUrgent).toBe(false);
@@ -72,7 +72,7 @@ describe("saying that somebody is in danger (M36)", () => {
   });
 });
 
-describe("whom somebody called for help (M36)", () => {
+describe("whom somebody called for help (M43)", () => {
   test("is kept in the record, and the status comment says when", () => {
     given([...opened, danger(bo)])
       .when(contacted)

@@ -15,7 +15,7 @@ const lastIn = (state: CaseState) => {
 };
 const why = (state: CaseState, action = lastIn(state)) => whyNotCarriedOut(action, state, config);
 
-describe("what one member ordered is looked at again before somebody loses access (M20)", () => {
+describe("what one member ordered is looked at again before somebody loses access (M41)", () => {
   test("and carried out where it keeps to what one may", () => {
     expect(why(stateOf(ordered))).toBeUndefined();
   });

@@ -18,7 +18,7 @@ import {
 
 const tenPast = at("22 17:10");
 
-describe("a further ban of somebody who was banned by one member alone (M20)", () => {
+describe("a further ban of somebody who was banned by one member alone (M41)", () => {
   const short = [...opened, bans(cy, at("22 17:00"), reported1, "1d")];
   const ratified = [...short, ratifies(ada, at("22 17:01")), ratifies(bo, at("22 17:02"))];
   const reversed = [...short, reverses(ada, at("22 17:01")), reverses(dee, at("22 17:02"))];
@@ -46,7 +46,7 @@ describe("a further ban of somebody who was banned by one member alone (M20)", (
   });
 });
 
-describe("the third ban by one member in a day (M20)", () => {
+describe("the third ban by one member in a day (M41)", () => {
   const two: readonly Input[] = [
     ...opened,
     named("pat", 1),

@@ -34,7 +34,7 @@ function verdict(inputs: readonly Input[], under = config) {
   return verdictOn(act, state, under);
 }
 
-describe("ratifying what one member did (M21)", () => {
+describe("ratifying what one member did (M46)", () => {
   test("takes two others", () => {
     expect(verdict([...banned, ratifies(ada, at("22 17:10"))])).toBeUndefined();
     given([...banned, ratifies(ada, at("22 17:10"))])
@@ -125,7 +125,7 @@ describe("ratifying what one member did (M21)", () => {
   });
 });
 
-describe("reversing what one member did (M21)", () => {
+describe("reversing what one member did (M46)", () => {
   test("ends the ban in the same moment, with two others", () => {
     const first = given(banned).when(reverses(ada, at("22 17:10")));
     first.records({ type: "ActOpposed", act: 1, reason: "it was somebody else" });
@@ -158,7 +158,7 @@ describe("reversing what one member did (M21)", () => {
   });
 });
 
-describe("two others who disagree about an act (M21)", () => {
+describe("two others who disagree about an act (M46)", () => {
   const two = [...banned, stepsBack(dee, at("22 17:01"))];
   const disputed = [...two, ratifies(ada, at("22 17:10")), reverses(cy, at("22 17:11"))];
   const shown = (inputs: readonly Input[], now: string) => {
@@ -235,7 +235,7 @@ describe("which act is meant", () => {
   });
 });
 
-describe("the end of a ban by one member (M20)", () => {
+describe("the end of a ban by one member (M41)", () => {
   const endsAs = (inputs: readonly Input[]) =>
     given(inputs).until(at("25 17:00")).recordsOf("OrderEnded");
 

@@ -21,7 +21,7 @@ const rowsOf = (inputs: readonly Input[]) =>
     .split("\n")
     .filter((line) => line.startsWith("| unilateral"));
 
-describe("telling what one did (M21)", () => {
+describe("telling what one did (M46)", () => {
   test("is recorded with when it was done", () => {
     given(calm)
       .when(tells(bo, now, { actedAt: at("24 10:00") }))
@@ -61,7 +61,7 @@ describe("telling what one did (M21)", () => {
   });
 });
 
-describe("the clock of what one member did alone (M21)", () => {
+describe("the clock of what one member did alone (M46)", () => {
   const told = (actedAt: string) => [...calm, tells(bo, now, { actedAt: at(actedAt) })];
 
   test("runs from the act, and is kept by telling within 24 hours", () => {
@@ -100,7 +100,7 @@ describe("the clock of what one member did alone (M21)", () => {
   });
 });
 
-describe("what an event's organiser did (M22)", () => {
+describe("what an event's organiser did (M47, M48)", () => {
   const passedOn = tells(bo, now, { byDelegate: true, actedAt: at("22 10:00") });
 
   test("is passed on by a member, who owes nobody an hour of it", () => {

@@ -5,13 +5,14 @@ import type { Html } from "../view/html.ts";
 import { formField } from "./form-field.ts";
 
 /** What GitHub offers whoever acts for a new issue: the repository's form, or a blank issue alone. */
-export function reportPage(login: string, offered: OfferedForm): Html {
+export function reportPage(login: string, offered: OfferedForm, appUrl?: string): Html {
   const fields =
     "form" in offered
       ? offered.form.body.map((element, i) => formField(element, `field-${i}`))
       : blankField;
   return html`<h1>File a report</h1>
     ${"form" in offered ? introduction : hiddenForm(offered.warnings)}
+    ${appUrl === undefined ? "" : outside(appUrl)}
     <form class="report" method="post" action="/report">
       <div class="field">
         <label for="title">Title</label>
@@ -52,4 +53,13 @@ function hiddenForm(warnings: readonly string[]): Html {
       ${warnings.map((warning) => html`<li>${warning}</li>`)}
     </ul>
   </div>`;
+}
+
+/** Where somebody without an account reports. */
+function outside(appUrl: string): Html {
+  return html`<p>
+    Somebody without an account reports on Comity's own page:
+    <a href="${appUrl}/report">the form for people outside</a>, and comes back with a private code
+    to <a href="${appUrl}/answer">a page of their own</a>.
+  </p>`;
 }

@@ -20,7 +20,7 @@ export function reportRoutes(surroundings: Surroundings): Hono<ConsoleEnv> {
   app.get("/report", async (c) => {
     const { person } = c.var.visit;
     const offered = await readReportForm(person, surroundings);
-    return showPage(c, "File a report", reportPage(person.login, offered));
+    return showPage(c, "File a report", reportPage(person.login, offered, surroundings.appUrl));
   });
 
   app.post("/report", async (c) => {

@@ -1,0 +1,44 @@
+import type { EventBody } from "./event-body.ts";
+import type { CaseState } from "./case-state.ts";
+import type { MessageInput } from "./input.ts";
+import type { Saying } from "../chapters/intake/intake-events.ts";
+
+/** What stands in the record where the words themselves stand in the case. */
+const inTheCase = "They wrote it themselves, on their private page; their words stand in the case.";
+
+/**
+ * What somebody says on their private page meets what waits for it, and is never a command. To be left
+ * alone rules out telling and asking them; taking a report back closes nothing.
+ */
+export function answerMessage(
+  { message, comment, words }: MessageInput,
+  { parties }: Pick<CaseState, "parties">,
+): readonly EventBody[] {
+  const { party } = message;
+  if (!parties.some(({ ref }) => ref === party)) return [];
+  if (message.what === "ends-code") return [{ type: "CodeEnded", party }];
+  if (message.what === "new-code") return [{ type: "CodeGiven", party, code: message.code }];
+  const { what } = message;
+  return [{ type: "MessageReceived", party, what, comment, words }, ...whatItMeets(what, party)];
+}
+
+function whatItMeets(what: Saying, party: MessageInput["message"]["party"]): readonly EventBody[] {
+  switch (what) {
+    case "words":
+      return [{ type: "PartyHeard", party, words: inTheCase }];
+    case "accepts":
+    case "objects":
+      return [{ type: "PartyHeard", party, answer: what, words: inTheCase }];
+    case "leave-alone":
+      return (["tell", "ask"] as const).map((purpose) => ({
+        type: "ContactRuledOut",
+        party,
+        for: purpose,
+        ground: "withdrawn",
+        reason: "They asked to be left alone.",
+      }));
+    case "takes-back":
+    case "stands-by":
+      return [];
+  }
+}

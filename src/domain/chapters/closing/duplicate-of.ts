@@ -1,0 +1,39 @@
+import type { Closing } from "./closing-kinds.ts";
+import type { Asking, CaseNamed } from "../../kernel/asking.ts";
+import { type Refusal, refuse } from "../../kernel/refusal.ts";
+import type { CodeName } from "../../values/ids.ts";
+
+/** The case that a report is to be closed as a duplicate of. */
+export function caseNamedIn(closing: Closing): readonly CodeName[] {
+  return closing.as === "duplicate" ? [closing.of] : [];
+}
+
+type Reason =
+  | "duplicate-of-itself"
+  | "duplicate-of-nothing"
+  | "duplicate-of-a-duplicate"
+  | "duplicate-in-a-circle";
+
+/**
+ * Why a report is not closed as a duplicate: it would lead whoever reads it nowhere, or back to this
+ * very case. What was not looked up stands in nobody's way.
+ */
+export function whyNoDuplicate(
+  closing: Closing,
+  { state, casesNamed }: Pick<Asking<{ readonly codeName: CodeName }>, "state" | "casesNamed">,
+): Refusal<Reason> | undefined {
+  const [of] = caseNamedIn(closing);
+  if (of === undefined) return undefined;
+  if (of === state.codeName) return refuse("duplicate-of-itself", of);
+  const found = casesNamed?.get(of);
+  if (found === "none") return refuse("duplicate-of-nothing", of);
+  if (!found?.duplicateOf) return undefined;
+  return found.duplicateOf === state.codeName
+    ? refuse("duplicate-in-a-circle", of)
+    : refuse("duplicate-of-a-duplicate", `${of} ${found.duplicateOf}`);
+}
+
+/** What is known of a case by how it was closed. */
+export function caseClosedAs(closing: Closing | undefined): Exclude<CaseNamed, "none"> {
+  return closing?.as === "duplicate" ? { duplicateOf: closing.of } : {};
+}

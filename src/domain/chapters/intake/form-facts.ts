@@ -1,0 +1,40 @@
+import { z } from "zod";
+import { Reach, Saying } from "./intake-events.ts";
+import { Handle } from "../../values/handle.ts";
+import { Sha256 } from "../../values/ids.ts";
+import { PartyRef } from "../../values/party.ts";
+import { Person } from "../../values/person.ts";
+import { Instant } from "../../values/time.ts";
+
+const most = 50;
+
+/**
+ * What is to be decided from of a report by the form, beside its words: it stands in the same text as
+ * they do, in the version that the app wrote.
+ */
+export const FormFacts = z.strictObject({
+  /** The hash of the private code that its reporter got. */
+  code: Sha256,
+  reach: Reach,
+  /** Where `reach` is `mail`. */
+  address: z.string().max(320).optional(),
+  /** The accounts it names as reported. */
+  reported: z.array(Handle).max(most),
+  /** Whom of the roster it ticks. */
+  involved: z.array(Person).max(2 * most),
+  /** Whether anybody of the roster can be recognised in it. */
+  mayConcernRoster: z.boolean(),
+  ongoing: z.boolean(),
+  danger: z.boolean(),
+  happenedBy: Instant.optional(),
+});
+export type FormFacts = z.infer<typeof FormFacts>;
+
+/** The same of what somebody writes on their private page. */
+export const MessageFacts = z.discriminatedUnion("what", [
+  z.strictObject({ what: Saying, party: PartyRef }),
+  z.strictObject({ what: z.literal("ends-code"), party: PartyRef }),
+  /** They had it replaced by this one. */
+  z.strictObject({ what: z.literal("new-code"), party: PartyRef, code: Sha256 }),
+]);
+export type MessageFacts = z.infer<typeof MessageFacts>;

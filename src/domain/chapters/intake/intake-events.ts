@@ -1,0 +1,67 @@
+import { z } from "zod";
+import type { KeepingApartEvent } from "../keeping-apart/keeping-apart-events.ts";
+import { happening } from "../../kernel/happening.ts";
+import { NodeId, Sha256 } from "../../values/ids.ts";
+import { PartyRef } from "../../values/party.ts";
+import { Person } from "../../values/person.ts";
+
+/** How somebody wants to be reached: by mail, only on their private page, or not at all. */
+export const Reach = z.enum(["mail", "page", "none"]);
+export type Reach = z.infer<typeof Reach>;
+
+/**
+ * A report came by the form on the web. What it says stands in the issue; `words` is its keyed hash,
+ * and `involved` are those of the roster whom it ticks.
+ */
+const FormReceived = z.strictObject({
+  type: z.literal("FormReceived"),
+  ...happening,
+  party: PartyRef,
+  reach: Reach,
+  words: Sha256,
+  involved: z.array(Person).min(1).max(100).optional(),
+});
+
+/** Somebody has a private code, kept as a hash with the host's key; one they had before ends. */
+const CodeGiven = z.strictObject({
+  type: z.literal("CodeGiven"),
+  ...happening,
+  party: PartyRef,
+  code: Sha256,
+});
+
+/** Somebody ended their private code themselves: there is no page of theirs any more. */
+const CodeEnded = z.strictObject({
+  type: z.literal("CodeEnded"),
+  ...happening,
+  party: PartyRef,
+});
+
+/**
+ * What somebody can say on their private page: words of their own, what they say to the plan, to be left
+ * alone, that they take their report back, or that they stand by it after all.
+ */
+export const Saying = z.enum([
+  "words",
+  "accepts",
+  "objects",
+  "leave-alone",
+  "takes-back",
+  "stands-by",
+]);
+export type Saying = z.infer<typeof Saying>;
+
+/** Somebody wrote on their private page. Their words stand in the comment; here is their keyed hash. */
+const MessageReceived = z.strictObject({
+  type: z.literal("MessageReceived"),
+  ...happening,
+  party: PartyRef,
+  what: Saying,
+  comment: NodeId,
+  words: Sha256,
+});
+
+export const intakeEvents = [FormReceived, CodeGiven, CodeEnded, MessageReceived] as const;
+export type OwnIntakeEvent = z.infer<(typeof intakeEvents)[number]>;
+/** An event of this chapter, or of one it builds on. */
+export type IntakeEvent = OwnIntakeEvent | KeepingApartEvent;

@@ -1,0 +1,50 @@
+import type { KeepingApartReason } from "../keeping-apart/keeping-apart-refusals.ts";
+import type { KeepingApartView } from "../keeping-apart/keeping-apart-state.ts";
+import type { Reach, Saying } from "./intake-events.ts";
+import type { Sha256 } from "../../values/ids.ts";
+import type { PartyRef } from "../../values/party.ts";
+import type { Instant } from "../../values/time.ts";
+
+/** The private code of somebody, by its hash. */
+export interface PrivateCode {
+  readonly party: PartyRef;
+  readonly code: Sha256;
+}
+
+/** What somebody wrote on their private page, and when. */
+interface Message {
+  readonly party: PartyRef;
+  readonly what: Saying;
+  readonly at: Instant;
+}
+
+/** What came in by the web, and who may come back to it. */
+export interface IntakeState {
+  /** How each who reported by the form wants to be reached. */
+  readonly reaches: readonly { readonly party: PartyRef; readonly reach: Reach }[];
+  /** Those in force. */
+  readonly codes: readonly PrivateCode[];
+  readonly messages: readonly Message[];
+}
+
+/** What this chapter may know of a case. */
+export type IntakeView = KeepingApartView & IntakeState;
+
+/** Why a command is not followed here: as in the chapters this one builds on. */
+export type IntakeReason = KeepingApartReason;
+
+/** Whether somebody asked to be left alone, and has not written since. */
+export function isLeftAlone(party: string, { messages }: Pick<IntakeState, "messages">): boolean {
+  return messages.findLast((one) => one.party === party)?.what === "leave-alone";
+}
+
+/** Since when somebody's report is taken back; `undefined` where it stands. */
+export function takenBackAt(
+  party: PartyRef,
+  { messages }: Pick<IntakeState, "messages">,
+): Instant | undefined {
+  const last = messages.findLast(
+    (one) => one.party === party && ["takes-back", "stands-by"].includes(one.what),
+  );
+  return last?.what === "takes-back" ? last.at : undefined;
+}

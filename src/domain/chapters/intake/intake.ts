@@ -1,0 +1,53 @@
+import { type IntakeEvent, intakeEvents, type OwnIntakeEvent } from "./intake-events.ts";
+import type { IntakeReason, IntakeState, IntakeView } from "./intake-state.ts";
+import { involvedNotice, takenBackNotice } from "./intake-text.ts";
+import type { Chapter, Terms } from "../../kernel/chapter.ts";
+
+/** What this chapter speaks of. */
+export interface IntakeTerms extends Terms {
+  readonly command: never;
+  readonly heeded: never;
+  readonly event: OwnIntakeEvent;
+  readonly known: IntakeEvent;
+  readonly clock: never;
+  readonly act: never;
+  readonly due: never;
+  readonly owing: never;
+  readonly refusal: never;
+  readonly reason: IntakeReason;
+  readonly part: IntakeState;
+  readonly view: IntakeView;
+}
+
+export const intake: Chapter<IntakeTerms> = {
+  events: intakeEvents,
+  acts: [],
+  refusals: {},
+  begin: () => ({ reaches: [], codes: [], messages: [] }),
+  decide: {},
+  heeds: {},
+  handles: {},
+  evolve: {
+    FormReceived: ({ reaches }, { party, reach }) => ({ reaches: [...reaches, { party, reach }] }),
+    CodeGiven: ({ codes }, { party, code }) => ({
+      codes: [...codes.filter((one) => one.party !== party), { party, code }],
+    }),
+    CodeEnded: ({ codes }, { party }) => ({ codes: codes.filter((one) => one.party !== party) }),
+    MessageReceived: ({ messages }, { party, what, at }) => ({
+      messages: [...messages, { party, what, at }],
+    }),
+  },
+  lengths: [],
+  clocks: {},
+  moments: () => [],
+  owes: () => undefined,
+  owesAtLast: () => undefined,
+  dues: {},
+  now: () => ({}),
+  tells: {
+    FormReceived: ({ involved }) => involved && involvedNotice(involved),
+    MessageReceived: ({ party, what }) =>
+      what === "takes-back" ? takenBackNotice(party) : undefined,
+  },
+  seconding: {},
+};

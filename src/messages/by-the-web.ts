@@ -1,0 +1,56 @@
+import type { Saying } from "../domain/chapters/intake/intake-events.ts";
+import type { MessageFacts } from "../domain/chapters/intake/form-facts.ts";
+import type { WrittenReport } from "../domain/chapters/intake/written-report.ts";
+import { fenced } from "../domain/kernel/formatting/fenced.ts";
+
+const reaches = {
+  mail: "By mail.",
+  page: "Only on their private page: write with `/send`.",
+  none: "Not at all.",
+} as const;
+
+/** A report by the form, as those who decide read it. Whatever somebody wrote is shown letter by letter. */
+export function webReportText(report: WrittenReport): string {
+  const { reach, address, danger, ongoing } = report;
+  const answers: readonly (readonly [heading: string, answer: string])[] = [
+    ["Reported", report.who],
+    ["When", report.when],
+    ["Where", report.where],
+    ["What happened", report.what],
+    ["Public record", report.record],
+    ["Context", report.context],
+    ["Already done", report.done],
+  ];
+  return [
+    "This report came by the form on the web. Nobody has checked who wrote it.",
+    ...answers.flatMap(([heading, answer]) => [
+      `### ${heading}`,
+      answer === "" ? "_No response_" : fenced(answer),
+    ]),
+    `### Ongoing\n\n${ongoing}`,
+    `### Is somebody in danger?\n\n${danger}`,
+    `### How to reach them\n\n${reaches[reach]}`,
+    ...(reach === "mail" ? [fenced(address)] : []),
+  ].join("\n\n");
+}
+
+/** What stands where a message will stand, and what GitHub mails of it. */
+export const messageComesText =
+  "Somebody of this case wrote on their private page. What they wrote stands here in a moment; where it does not, it did not arrive, and they were told so.";
+
+const said: Readonly<Record<Exclude<MessageFacts["what"], Saying>, string>> &
+  Readonly<Record<Saying, string>> = {
+  words: "wrote this on their private page:",
+  accepts: "**accepts** the plan and wrote this on their private page:",
+  objects: "**objects** to the plan and wrote this on their private page:",
+  "leave-alone": "asks to be left alone.",
+  "takes-back": "takes the report back.",
+  "stands-by": "stands by the report after all.",
+  "ends-code": "ended their private code: they have no page any more.",
+  "new-code": "had their private code replaced.",
+};
+
+/** A message of somebody, as those who decide read it. */
+export function messageText({ what, party }: MessageFacts, text: string | undefined): string {
+  return [`${party} ${said[what]}`, ...(text === undefined ? [] : [fenced(text)])].join("\n\n");
+}

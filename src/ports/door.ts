@@ -1,0 +1,43 @@
+import type { PrivatePage } from "../domain/chapters/corresponding/private-page.ts";
+import type { WrittenMessage, WrittenReport } from "../domain/chapters/intake/written-report.ts";
+import type { Duration } from "../domain/values/time.ts";
+import type { Person } from "../domain/values/person.ts";
+
+/** What somebody is told of those they write to, before they write anything. */
+export interface AboutDoor {
+  /** The organisation. */
+  readonly community: string;
+  readonly committee: readonly Person[];
+  readonly committeeEmail: string;
+  readonly council: { readonly members: readonly Person[]; readonly email: string } | undefined;
+  /** Whom nobody can shut out of a room; `undefined` where GitHub does not say. */
+  readonly owners: readonly Person[] | undefined;
+  /** For what concerns those owners. */
+  readonly outsideContact: string | undefined;
+  /** Within which time somebody means to answer. */
+  readonly answersWithin: Duration;
+}
+
+/** Whether something was taken in. What was not, is stored nowhere as anything that counts. */
+export type TakenIn<What = object> =
+  ({ readonly isTaken: true } & What) | { readonly isTaken: false };
+
+/** What a private code opens. `arrived`: what was sent is stored, and not read yet. `not-now` where GitHub does not let it be read, or not be trusted. */
+export type Opened =
+  | { readonly opens: "page"; readonly page: PrivatePage }
+  | { readonly opens: "nothing" | "arrived" | "not-now" };
+
+/**
+ * The way in for people outside. What `once` names is taken in once, however often it comes: a page
+ * that is sent again after a failure makes no second report.
+ */
+export interface Door {
+  /** `undefined` while nobody is there to take anything in. */
+  about(): Promise<AboutDoor | undefined>;
+  /** A report, and the private code with which its reporter comes back. */
+  report(report: WrittenReport, once: string): Promise<TakenIn<{ readonly code: string }>>;
+  open(code: string): Promise<Opened>;
+  write(code: string, message: WrittenMessage, once: string): Promise<TakenIn>;
+  /** Another code instead of this one. */
+  replace(code: string, once: string): Promise<TakenIn<{ readonly code: string }>>;
+}

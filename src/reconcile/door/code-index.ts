@@ -1,0 +1,37 @@
+import type { Sha256 } from "../../domain/values/ids.ts";
+import type { KeyedHash } from "../../ports/keyed-hash.ts";
+
+/** What is hashed of a private code. */
+export function codeText(code: string): string {
+  return `private code ${code}`;
+}
+
+/**
+ * Which case a private code belongs to, as far as this run has seen: by the key of its looks. Every case
+ * that is found again, by a sweep or by a look, teaches it, and what a code opens is always read anew.
+ */
+export class CodeIndex {
+  readonly #codes = new Map<Sha256, string>();
+  readonly #keyedHash: KeyedHash;
+
+  constructor(keyedHash: KeyedHash) {
+    this.#keyedHash = keyedHash;
+  }
+
+  /** These are the codes of that case, and no others. */
+  learn(key: string, codes: readonly Sha256[]): void {
+    for (const [code, of] of this.#codes) if (of === key) this.#codes.delete(code);
+    for (const code of codes) this.#codes.set(code, key);
+  }
+
+  /** One more code of that case. */
+  add(key: string, code: Sha256): void {
+    this.#codes.set(code, key);
+  }
+
+  /** Every one is compared, whichever it is. */
+  find(code: string): string | undefined {
+    const fitting = [...this.#codes].filter(([hash]) => this.#keyedHash.fits(codeText(code), hash));
+    return fitting[0]?.[1];
+  }
+}

@@ -1,0 +1,187 @@
+import { privatePageOf } from "../../domain/chapters/corresponding/private-page.ts";
+import type { MessageFacts } from "../../domain/chapters/intake/form-facts.ts";
+import type { WrittenMessage, WrittenReport } from "../../domain/chapters/intake/written-report.ts";
+import { acknowledgementLength } from "../../domain/chapters/reporting/acknowledgement.ts";
+import { configAt } from "../../domain/committee/adopted-configs.ts";
+import { lengthIn } from "../../domain/kernel/length.ts";
+import type { CodeName, Sha256 } from "../../domain/values/ids.ts";
+import type { PartyRef } from "../../domain/values/party.ts";
+import type { Person } from "../../domain/values/person.ts";
+import { addMinutes, type Instant } from "../../domain/values/time.ts";
+import type { AboutDoor, Door, Opened, TakenIn } from "../../ports/door.ts";
+import { Terminal, Transient } from "../../ports/errors.ts";
+import type { KeyedHash } from "../../ports/keyed-hash.ts";
+import { CodeIndex, codeText } from "./code-index.ts";
+import type { DoorPorts } from "./door-ports.ts";
+import { findPage, type FoundPage } from "./find-page.ts";
+import { takeReport } from "./take-report.ts";
+import { writeMessage } from "./write-message.ts";
+
+const minutesBetweenOwners = 60;
+
+/** What is to be looked at next, once something was taken in. */
+export interface DoorNews {
+  readonly key: string;
+  /** The room whose record this run began. */
+  readonly begun?: CodeName | undefined;
+}
+
+const notTaken = { isTaken: false } as const;
+
+/**
+ * The way in for people outside, to one case repository. What it remembers only saves requests, and
+ * what is sent twice at once is taken in once.
+ */
+export class DoorKeeper implements Door {
+  readonly #codes: CodeIndex;
+  readonly #ports: () => DoorPorts | undefined;
+  readonly #news: (news: DoorNews) => void;
+  readonly #underWay = new Map<string, Promise<unknown>>();
+  #owners: { readonly at: Instant; readonly people: readonly Person[] } | undefined;
+
+  /**
+   * @param ports as they are now; `undefined` while nothing can be taken in
+   * @param news told of what is stored, before it is answered
+   */
+  constructor(
+    keyedHash: KeyedHash,
+    ports: () => DoorPorts | undefined,
+    news: (news: DoorNews) => void,
+  ) {
+    this.#codes = new CodeIndex(keyedHash);
+    this.#ports = ports;
+    this.#news = news;
+  }
+
+  async about(): Promise<AboutDoor | undefined> {
+    const ports = this.#ports();
+    const config = ports && configAt(ports.cases.register.adopted, ports.cases.clock.now());
+    if (!config) return undefined;
+    const { committee, council, clocks, outsideContact } = config;
+    return {
+      community: ports.community,
+      committee: committee.members,
+      committeeEmail: committee.email,
+      council,
+      owners: await this.#whoOwns(ports),
+      outsideContact,
+      answersWithin: lengthIn(clocks, acknowledgementLength),
+    };
+  }
+
+  /** Shortly out of date is good enough; where GitHub does not say, nobody knows. */
+  async #whoOwns({ incoming, cases }: DoorPorts): Promise<readonly Person[] | undefined> {
+    const at = cases.clock.now();
+    if (this.#owners && addMinutes(this.#owners.at, minutesBetweenOwners) > at)
+      return this.#owners.people;
+    const people = await this.#trying(() => incoming.owners(), cases);
+    if (people) this.#owners = { at, people };
+    return people;
+  }
+
+  report(report: WrittenReport, once: string): Promise<TakenIn<{ readonly code: string }>> {
+    return this.#once(once, async (ports) => {
+      const code = ports.codeFor(once);
+      if (this.#codes.find(code) !== undefined) return { isTaken: true, code };
+      const { key, facts, begun } = await takeReport(report, once, ports);
+      this.#codes.add(key, facts.code);
+      this.#news({ key, begun });
+      return { isTaken: true, code };
+    });
+  }
+
+  async open(code: string): Promise<Opened> {
+    const ports = this.#ports();
+    if (!ports) return { opens: "not-now" };
+    const key = this.#codes.find(code);
+    if (key === undefined) return { opens: "nothing" };
+    const page = await this.#trying(() => findPage(key, code, ports), ports.cases);
+    if (page === undefined || page === "not-now") return { opens: "not-now" };
+    if (page === "nothing") return { opens: "nothing" };
+    const now = ports.cases.clock.now();
+    const config = configAt(ports.cases.register.adopted, now);
+    if (page === "arrived" || !config) return { opens: "arrived" };
+    const { state, party } = page.known;
+    return { opens: "page", page: privatePageOf(state, party, config, now) };
+  }
+
+  write(code: string, message: WrittenMessage, once: string): Promise<TakenIn> {
+    return this.#once(once, async (ports) => {
+      const facts = (party: PartyRef): MessageFacts => ({ what: message.what, party });
+      const text = "text" in message ? message.text : undefined;
+      return (await this.#write(code, facts, text, once, ports)) ? { isTaken: true } : notTaken;
+    });
+  }
+
+  replace(code: string, once: string): Promise<TakenIn<{ readonly code: string }>> {
+    return this.#once(once, async (ports) => {
+      const other = ports.codeFor(once);
+      const hash = ports.cases.keyedHash.of(codeText(other));
+      const facts = (party: PartyRef): MessageFacts => ({ what: "new-code", party, code: hash });
+      const key = await this.#write(code, facts, undefined, once, ports);
+      if (key === undefined) return notTaken;
+      this.#codes.add(key, hash);
+      return { isTaken: true, code: other };
+    });
+  }
+
+  /** The key of the case it was written into; `undefined` where the code opens none. */
+  async #write(
+    code: string,
+    facts: (party: PartyRef) => MessageFacts,
+    text: string | undefined,
+    once: string,
+    ports: DoorPorts,
+  ): Promise<string | undefined> {
+    const key = this.#codes.find(code);
+    const page = key === undefined ? "nothing" : await findPage(key, code, ports);
+    if (key === undefined || !isPage(page)) return undefined;
+    await writeMessage(page, facts(page.known.party), text, once);
+    this.#news({ key });
+    return key;
+  }
+
+  /** A case was seen with these codes. */
+  learn(key: string, codes: readonly Sha256[]): void {
+    this.#codes.learn(key, codes);
+  }
+
+  /** What is sent again while the first is under way gets the same answer. */
+  async #once<What extends object>(
+    once: string,
+    take: (ports: DoorPorts) => Promise<TakenIn<What>>,
+  ): Promise<TakenIn<What>> {
+    const before = this.#underWay.get(once);
+    if (before) {
+      await before;
+      return this.#once(once, take);
+    }
+    const ports = this.#ports();
+    if (!ports) return notTaken;
+    const taking = this.#trying(() => take(ports), ports.cases);
+    this.#underWay.set(once, taking);
+    const taken = await taking;
+    this.#underWay.delete(once);
+    return taken ?? notTaken;
+  }
+
+  /** What GitHub refuses is told without a word of what it was. */
+  async #trying<Answer>(
+    attempt: () => Promise<Answer>,
+    { log }: DoorPorts["cases"],
+  ): Promise<Answer | undefined> {
+    try {
+      return await attempt();
+    } catch (error) {
+      if (!(error instanceof Terminal || error instanceof Transient)) throw error;
+      const { route, status } = error.edge;
+      const known = { route, ...(status !== undefined && { status }) };
+      log.warn("something from outside could not be taken in or shown", known);
+      return undefined;
+    }
+  }
+}
+
+function isPage(page: Awaited<ReturnType<typeof findPage>>): page is FoundPage {
+  return typeof page === "object";
+}

@@ -1,0 +1,35 @@
+import type { MessageFacts } from "../../domain/chapters/intake/form-facts.ts";
+import { messageComesText, messageText } from "../../messages/by-the-web.ts";
+import { Transient } from "../../ports/errors.ts";
+import type { ObservedComment } from "../../ports/observation.ts";
+import { isOnce, onceMark, printComingMark, printMessageMark } from "../marks/web-marks.ts";
+import type { FoundPage } from "./find-page.ts";
+
+/**
+ * Writes a message into its case: first a comment that says only that one comes, which GitHub mails,
+ * and then the words, which it does not. What was done of it already is found by what names it.
+ */
+export async function writeMessage(
+  { found, ports }: FoundPage,
+  facts: MessageFacts,
+  text: string | undefined,
+  once: string,
+): Promise<void> {
+  const mark = onceMark(ports.keyedHash.of(once));
+  const { issue, comments } = found.observation;
+  const isThere = (comment: ObservedComment) => comment.ours && isOnce(comment.body, mark);
+  if (comments.some((comment) => isThere(comment) === "arrived")) return;
+  if (!comments.some(isThere)) {
+    const body = `${printComingMark(mark)}\n${messageComesText}`;
+    await ports.repository.show(issue.id, undefined, [{ step: "add-comment", body }]);
+  }
+  const { rootOid } = ports.register;
+  const now = await ports.repository.observe(issue.id, [found.codeName], undefined, rootOid);
+  const comment = now?.comments.find((one) => isThere(one) === "coming")?.id;
+  if (comment === undefined)
+    throw new Transient("GitHub does not show a comment yet that was just made", {
+      route: "ObserveCase",
+    });
+  const body = `${printMessageMark(mark, facts)}\n${messageText(facts, text)}`;
+  await ports.repository.show(issue.id, undefined, [{ step: "edit-comment", comment, body }]);
+}

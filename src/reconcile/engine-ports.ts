@@ -1,0 +1,22 @@
+import type { AccessPorts } from "./access/access-keeper.ts";
+import type { IntakePorts } from "./door/door-ports.ts";
+import type { KeeperPorts } from "./enforcement/ban-keeper.ts";
+import type { CasePorts } from "./ports/case-ports.ts";
+import type { RoomPorts } from "./ports/room-ports.ts";
+import type { SetUpState } from "./set-up/set-up-state.ts";
+
+/** What an engine works with. */
+export interface EnginePorts
+  extends
+    Omit<CasePorts, "board" | "moving" | "register" | "room" | "bans" | "weeklyMail">,
+    KeeperPorts,
+    AccessPorts,
+    IntakePorts {
+  readonly moving: RoomPorts;
+  /**
+   * Brings the repository, its board and its register in order; safe to repeat.
+   *
+   * @param areCasesRefused whether GitHub went on refusing looks at cases, which is told
+   */
+  readonly setUp: (areCasesRefused: boolean) => Promise<SetUpState>;
+}

@@ -1,0 +1,84 @@
+import type { CaseCommand } from "../../domain/case/case-command.ts";
+import type { CaseState } from "../../domain/case/case-state.ts";
+import { replay } from "../../domain/case/replay.ts";
+import { caseClosedAs, caseNamedIn } from "../../domain/chapters/closing/duplicate-of.ts";
+import type { CaseNamed } from "../../domain/kernel/asking.ts";
+import type { CodeName } from "../../domain/values/ids.ts";
+import { type RecordFile, UnreadableRecord } from "../../ports/record-codec.ts";
+import type { CasePorts, OtherCases } from "../ports/case-ports.ts";
+
+/** What looking up another case works with. */
+export interface OtherCasePorts {
+  readonly codec: Pick<CasePorts["codec"], "read">;
+  readonly repository: Pick<CasePorts["repository"], "recordOf">;
+  readonly moving?: { readonly rooms: OtherCases["rooms"] };
+  readonly room?: { readonly others: OtherCases };
+}
+
+/** Where no case can move to a room there are none. */
+type Places = Pick<OtherCases, "repository"> & { readonly rooms: OtherCases["rooms"] | undefined };
+
+/**
+ * What is known of the cases that commands name, where a member closes a report as a duplicate: one
+ * request for each, a few where it is in a room. Of a case in a room nobody here learns more than
+ * that it is there, and whether it leads back to this one.
+ */
+export async function lookUpCases(
+  commands: readonly CaseCommand[],
+  state: Pick<CaseState, "pending"> | undefined,
+  own: CodeName,
+  ports: OtherCasePorts,
+): Promise<ReadonlyMap<CodeName, CaseNamed>> {
+  const names = new Set(namedBy(commands, state));
+  names.delete(own);
+  const others: Places = ports.room?.others ?? {
+    repository: ports.repository,
+    rooms: ports.moving?.rooms,
+  };
+  const found = await Promise.all(
+    [...names].map(async (name) => [name, await lookUp(name, own, others, ports)] as const),
+  );
+  return new Map(found);
+}
+
+function namedBy(
+  commands: readonly CaseCommand[],
+  state: Pick<CaseState, "pending"> | undefined,
+): readonly CodeName[] {
+  return commands.flatMap((command) => {
+    if (command.type === "CloseCase") return caseNamedIn(command.closing);
+    if (command.type !== "SecondAct") return [];
+    const pending = state?.pending ?? [];
+    return pending.flatMap(({ act }) => (act.act === "close" ? caseNamedIn(act.closing) : []));
+  });
+}
+
+async function lookUp(
+  name: CodeName,
+  own: CodeName,
+  { repository, rooms }: Places,
+  { codec }: OtherCasePorts,
+): Promise<CaseNamed> {
+  const files = await repository.recordOf(name);
+  if (files) return saidBy(files, codec);
+  const room = await rooms?.observe(name);
+  if (!rooms || !room?.holdsRecord) return "none";
+  const there = await rooms.repository(name).recordOf(name);
+  const said = there ? saidBy(there, codec) : {};
+  return said.duplicateOf === own ? said : {};
+}
+
+/** A record that cannot be read, or that somebody else wrote to, says no more than that it is there. */
+function saidBy(
+  files: readonly RecordFile[],
+  codec: OtherCasePorts["codec"],
+): Exclude<CaseNamed, "none"> {
+  try {
+    const documents = codec.read(files);
+    if (!documents.every(({ isSigned }) => isSigned)) return {};
+    return caseClosedAs(replay(documents.map(({ content }) => content))?.closedAs);
+  } catch (error) {
+    if (error instanceof UnreadableRecord) return {};
+    throw error;
+  }
+}

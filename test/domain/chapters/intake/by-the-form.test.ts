@@ -1,0 +1,158 @@
+import { describe, expect, test } from "vitest";
+import type { Input, MessageInput } from "../../../../src/domain/case/input.ts";
+import type { MessageFacts } from "../../../../src/domain/chapters/intake/form-facts.ts";
+import { takenBackAt } from "../../../../src/domain/chapters/intake/intake-state.ts";
+import { belongsInRoom } from "../../../../src/domain/chapters/keeping-apart/room.ts";
+import { Cause, NodeId, Sha256 } from "../../../../src/domain/values/ids.ts";
+import type { Instant } from "../../../../src/domain/values/time.ts";
+import { ada, asks, at, config, eve, given, handle, mal, report, reporter1 } from "../../given.ts";
+
+const code = Sha256.parse("c".repeat(64));
+const words = Sha256.parse("e".repeat(64));
+const form = {
+  code,
+  words,
+  reach: "page" as const,
+  reported: [],
+  involved: [],
+  mayConcernRoster: false,
+  ongoing: false,
+  danger: false,
+  isInRoom: false,
+};
+const byForm = { ...report, by: "comity" as const, form };
+
+/** A message of theirs, as the app wrote it into the case. */
+function says(when: Instant, message: MessageFacts): MessageInput {
+  const comment = NodeId.parse(`IC_message_${when}`);
+  const cause = Cause.parse(comment);
+  return { kind: "message", at: when, cause, order: [1], comment, words, message };
+}
+const saysSo = (when: Instant, what: "words" | "leave-alone" | "takes-back" | "stands-by") =>
+  says(when, { what, party: reporter1 });
+
+describe("a report by the form", () => {
+  test("gives its reporter a code, and stays with the other cases", () => {
+    const { history, state } = given([byForm]);
+    expect(history().map(({ type }) => type)).toEqual([
+      "ReportReceived",
+      "FormReceived",
+      "CodeGiven",
+    ]);
+    expect(state().codes).toEqual([{ party: reporter1, code }]);
+    expect(belongsInRoom(state(), config)).toBe(false);
+  });
+
+  test("keeps an address where it names one, and says of whom nobody is to reach", () => {
+    const mailed = {
+      ...byForm,
+      form: { ...form, reach: "mail" as const, address: "r@example.org" },
+    };
+    expect(given([mailed]).state().parties[0]?.address).toBe("r@example.org");
+    const nobody = { ...byForm, form: { ...form, reach: "none" as const } };
+    expect(given([nobody]).state().ruledOut).toMatchObject([
+      { for: "tell", ground: "anonymous" },
+      { for: "ask", ground: "anonymous" },
+    ]);
+  });
+
+  test("keeps out whom of the roster it ticks, once, and nobody else", () => {
+    const parties = [{ role: "reported" as const, identity: { handle: handle("ada") } }];
+    const involved = [ada, eve, mal];
+    const ticked = { ...byForm, parties, form: { ...form, isInRoom: true, involved } };
+    const { state, history } = given([ticked]);
+    expect(state().recusals.map(({ member }) => member)).toEqual([ada, eve]);
+    const received = history().find(({ type }) => type === "FormReceived");
+    expect(received).toMatchObject({ involved: [ada, eve] });
+    expect(belongsInRoom(state(), config)).toBe(true);
+    expect(state()).toMatchObject({ room: { since: report.at }, oldPlace: undefined });
+  });
+
+  test("lives in a room, with everybody in it, where somebody of the roster can be recognised", () => {
+    const { state } = given([{ ...byForm, form: { ...form, mayConcernRoster: true } }]);
+    expect(state()).toMatchObject({ isSealed: true, recusals: [] });
+  });
+
+  test("declares danger where it says so", () => {
+    const { state } = given([{ ...byForm, form: { ...form, danger: true } }]);
+    expect(state().dangerAt).toBe(report.at);
+  });
+});
+
+describe("a message from a private page", () => {
+  const question = asks(ada, at("22 16:10"), {
+    type: "AskParty",
+    whom: reporter1,
+    question: "where?",
+  });
+  const opened: Input[] = [byForm, question];
+
+  test("meets the question that waits for it", () => {
+    const said = saysSo(at("22 17:00"), "words");
+    const outcome = given(opened).when(said);
+    expect(outcome.added).toMatchObject([
+      { type: "MessageReceived", what: "words", comment: said.comment, words, by: "comity" },
+      { type: "PartyHeard", party: reporter1 },
+    ]);
+    expect(outcome.state().questions[0]?.closedAt).toBe(said.at);
+  });
+
+  test.each(["accepts", "objects"] as const)("says what they think of the plan: %s", (what) => {
+    const message = says(at("22 17:00"), { what, party: reporter1 });
+    const heard = given(opened).when(message).recordsOf("PartyHeard");
+    expect(heard).toMatchObject([{ answer: what }]);
+  });
+
+  test("that asks to be left alone stops all that is owed to them, until they write again", () => {
+    const alone = given([...opened, saysSo(at("22 17:00"), "leave-alone")]);
+    expect(alone.state().ruledOut.map((one) => one.for)).toEqual(["tell", "ask"]);
+    expect(alone.state().questions[0]?.closedAt).toBe(at("22 17:00"));
+  });
+
+  test("that takes a report back closes nothing and can be undone", () => {
+    const takenBack = given([...opened, saysSo(at("22 17:00"), "takes-back")]);
+    expect(takenBack.state().closed).toBeUndefined();
+    expect(takenBackAt(reporter1, takenBack.state())).toBe(at("22 17:00"));
+    const undone = takenBack.when(saysSo(at("22 18:00"), "stands-by"));
+    expect(takenBackAt(reporter1, undone.state())).toBeUndefined();
+  });
+
+  test("replaces their code, or ends it", () => {
+    const other = Sha256.parse("d".repeat(64));
+    const party = reporter1;
+    const replaced = given([
+      byForm,
+      says(at("22 17:00"), { what: "new-code", party, code: other }),
+    ]);
+    expect(replaced.state().codes).toEqual([{ party, code: other }]);
+    const ended = replaced.when(says(at("22 18:00"), { what: "ends-code", party }));
+    expect(ended.state().codes).toEqual([]);
+  });
+
+  test("changes nothing from somebody the case does not know", () => {
+    const party = reporter1.replace("1", "9");
+    const facts = { what: "words", party } as MessageFacts;
+    given(opened)
+      .when(says(at("22 17:00"), facts))
+      .changesNothing();
+  });
+});
+
+describe("who turns out to be somebody else", () => {
+  const rename = (address: string) =>
+    asks(ada, at("22 18:00"), {
+      type: "RenameParty",
+      party: reporter1,
+      identity: { address },
+      reason: "mistaken",
+    });
+  const mailed = { ...byForm, form: { ...form, reach: "mail" as const, address: "r@example.org" } };
+
+  test("loses the code of whom they were taken for", () => {
+    expect(given([mailed]).when(rename("other@example.org")).state().codes).toEqual([]);
+  });
+
+  test("keeps it where it is only known now who they are", () => {
+    expect(given([byForm]).when(rename("r@example.org")).state().codes).toHaveLength(1);
+  });
+});

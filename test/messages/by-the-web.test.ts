@@ -1,0 +1,113 @@
+import { test } from "vitest";
+import { answerMessage } from "../../src/domain/case/answer-message.ts";
+import { Saying } from "../../src/domain/chapters/intake/intake-events.ts";
+import { WrittenMessage, WrittenReport } from "../../src/domain/chapters/intake/written-report.ts";
+import { begunInRoomNotice } from "../../src/domain/chapters/keeping-apart/moved-text.ts";
+import {
+  involvedNotice,
+  pagesText,
+  takenBackNotice,
+} from "../../src/domain/chapters/intake/intake-text.ts";
+import { roleInWords } from "../../src/domain/chapters/corresponding/send-letter.ts";
+import { Cause, NodeId, Sha256 } from "../../src/domain/values/ids.ts";
+import { PartyRef, PartyRole } from "../../src/domain/values/party.ts";
+import { messageComesText, messageText, webReportText } from "../../src/messages/by-the-web.ts";
+import { ada, at, bo, given, report, reporter1 } from "../domain/given.ts";
+import { matchesPage, type Entry } from "./page.ts";
+
+const written = WrittenReport.parse({
+  what: "They wrote ```this``` to @rin.\n### Reported\n@bo",
+  who: "@mal",
+  involved: [],
+  when: "2026-11-20",
+  where: "the forum",
+  record: "",
+  context: "",
+  ongoing: "yes",
+  danger: "unknown",
+  done: "",
+  reach: "mail",
+  address: "rin@example.org",
+});
+const code = Sha256.parse("c".repeat(64));
+const party = reporter1;
+const form = {
+  code,
+  words: code,
+  reach: "none" as const,
+  reported: [],
+  involved: [ada],
+  mayConcernRoster: false,
+  ongoing: false,
+  danger: false,
+  isInRoom: true,
+};
+const inRoom = given([{ ...report, form }]);
+const message = (what: Saying) => {
+  const comment = NodeId.parse("IC_m");
+  const input = {
+    kind: "message",
+    at: at("22 17:00"),
+    cause: Cause.parse("IC_m"),
+    order: [1],
+  } as const;
+  return answerMessage(
+    { ...input, comment, words: code, message: { what, party } },
+    inRoom.state(),
+  );
+};
+const reasonsIn = (events: readonly object[]) =>
+  events
+    .flatMap((event) => Object.entries(event))
+    .flatMap(([key, value]: [string, unknown]) =>
+      ["reason", "words"].includes(key) && typeof value === "string" && value.includes(" ")
+        ? [value]
+        : [],
+    );
+const problemsIn = (parsed: { error?: { issues: readonly { message: string }[] } | undefined }) =>
+  (parsed.error?.issues ?? []).map((issue) => issue.message).join("; ");
+test("what comes in by the web, and goes out to a private page", async () => {
+  const said = Saying.options.map((what): Entry => [
+    `a message: ${what}`,
+    messageText(
+      { what, party },
+      /^(words|accepts|objects)$/.test(what) ? "their words" : undefined,
+    ),
+  ]);
+  const left = {
+    ...inRoom.state(),
+    messages: [{ party, what: "leave-alone" as const, at: report.at }],
+  };
+  await matchesPage("by-the-web", [
+    ["a report", webReportText(written)],
+    ["one that is to reach nobody", webReportText({ ...written, reach: "none", record: "a link" })],
+    ["one with a private page", webReportText({ ...written, reach: "page" })],
+    ["a message is on its way", messageComesText],
+    ...said,
+    ["a code that ended", messageText({ what: "ends-code", party }, undefined)],
+    ["a code that was replaced", messageText({ what: "new-code", party, code }, undefined)],
+    ["those who decide are told, in a room that had no case before", begunInRoomNotice([ada, bo])],
+    ["whom the report keeps out", involvedNotice([ada, bo])],
+    ["a report taken back", takenBackNotice(party)],
+    ["private pages", pagesText(inRoom.state()) ?? ""],
+    ["a private page of somebody who is left alone", pagesText(left) ?? ""],
+    [
+      "to whom letters are",
+      PartyRole.options.map((role) => roleInWords(PartyRef.parse(`${role}-1`))).join(", "),
+    ],
+    [
+      "why nobody is written to",
+      [...reasonsIn(inRoom.history()), ...reasonsIn(message("leave-alone"))].join("\n"),
+    ],
+    ["what the record holds of words", reasonsIn(message("words")).join("\n")],
+    [
+      "what is wrong with a form",
+      [
+        problemsIn(WrittenReport.safeParse({ ...written, what: " ", address: "rin" })),
+        problemsIn(WrittenReport.safeParse({ ...written, address: "rin" })),
+        problemsIn(WrittenReport.safeParse({ ...written, when: "x".repeat(501) })),
+        problemsIn(WrittenMessage.safeParse({ what: "words", text: "" })),
+      ].join("\n"),
+    ],
+  ]);
+});

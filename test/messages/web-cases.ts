@@ -1,0 +1,53 @@
+import { Cause, NodeId, Sha256 } from "../../src/domain/values/ids.ts";
+import type { MessageInput } from "../../src/domain/case/input.ts";
+import type { Instant } from "../../src/domain/values/time.ts";
+import { ada, at, bo, report, reporter1 } from "../domain/given.ts";
+import { says, told, type ToldCase } from "./told-case.ts";
+
+const code = Sha256.parse("c".repeat(64));
+const party = reporter1;
+const form = {
+  code,
+  words: code,
+  reach: "page" as const,
+  reported: [],
+  involved: [ada],
+  mayConcernRoster: true,
+  ongoing: false,
+  danger: true,
+  isInRoom: true,
+};
+
+function message(when: Instant, what: MessageInput["message"]): MessageInput {
+  const comment = NodeId.parse(`IC_${when}`);
+  const cause = Cause.parse(comment);
+  return { kind: "message", at: when, cause, order: [1], comment, words: code, message: what };
+}
+
+/** Cases of people who are reached by the web alone. */
+export const webCases: readonly ToldCase[] = [
+  told(
+    "a report by the web",
+    [
+      { ...report, by: "comity", form },
+      ...says(bo, at("22 16:10"), "/send receipt to reporter-1: Thank you.\nWe have read it."),
+      ...says(bo, at("22 16:30"), "/send question to reporter-1: Where was it?"),
+      ...says(bo, at("22 16:31"), "/unsend"),
+      message(at("22 16:50"), { what: "words", party }),
+      message(at("22 17:00"), { what: "takes-back", party }),
+      message(at("22 18:00"), { what: "ends-code", party }),
+    ],
+    at("22 18:30"),
+  ),
+  told(
+    "a report by the web about nobody who decides",
+    [
+      {
+        ...report,
+        by: "comity",
+        form: { ...form, involved: [], isInRoom: false, mayConcernRoster: false },
+      },
+    ],
+    at("22 18:30"),
+  ),
+];

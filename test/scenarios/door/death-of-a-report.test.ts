@@ -1,0 +1,60 @@
+import { describe, expect, test } from "vitest";
+import { startWorld } from "../../world/start-world.ts";
+import { strikeWith } from "../../world/strike.ts";
+import { strikeInTurn } from "../../world/struck-app.ts";
+import { stride } from "../../world/stride.ts";
+import { roomsSeenBy } from "../rooms/room-of.ts";
+import { codeOn, hiddenIn, Visitor } from "./visitor.ts";
+
+const perSeries = 240_000;
+const notArrived = "so it has not arrived";
+
+/**
+ * The app dies of the k-th request after somebody sends their report; they send it again to the next.
+ *
+ * @returns whether there was such a request
+ */
+async function reportedWhileDying(k: number, what: string) {
+  await using world = await startWorld({ app: "none" });
+  const strike = strikeWith("die-after");
+  const dying = await world.startApp({ fates: strike.fates });
+  await world.idle();
+  const visitor = new Visitor(dying.url);
+  const fields = { ...hiddenIn((await visitor.get("/report")).html), what, reach: "page" };
+  strike.arm(k);
+  const first = await visitor.post("/report", fields).catch(() => undefined);
+  const { hasStruck } = strike;
+  await dying.kill();
+  const app = await world.startApp();
+  await world.idle();
+  if (!hasStruck) return false;
+
+  const promised = first === undefined ? "" : codeOn(first);
+  const refused = first?.status === 503 ? first.text : notArrived;
+  expect(refused).toContain(notArrived);
+  const again = await new Visitor(app.url).post("/report", fields);
+  const code = codeOn(again);
+  expect(again.text).toContain("Your report has arrived");
+  expect(["", code]).toContain(promised);
+  await world.idle();
+  expect((await new Visitor(app.url).enter(code)).text).toContain("Your report arrived on");
+  const asked = { ...world.here, labels: "report", state: "all" as const };
+  const { data: cases } = await world.as("bo").issues.listForRepo(asked);
+  const rooms = await roomsSeenBy(world, "bo");
+  expect([...cases.map(({ title }) => title), ...rooms]).toHaveLength(1);
+  return true;
+}
+
+describe("an app that dies while a report is sent", () => {
+  test.each([
+    ["It was in the hall.", 3, 1],
+    ["It was @ada who shouted.", 12, stride],
+  ] as const)(
+    "of any request leaves one case and one code: %s",
+    async (what, atLeast, every) => {
+      const strikeAt = (k: number) => reportedWhileDying(k, what);
+      expect(await strikeInTurn(strikeAt, 1, every)).toBeGreaterThanOrEqual(atLeast);
+    },
+    perSeries,
+  );
+});
