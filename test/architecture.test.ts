@@ -18,6 +18,16 @@ const doors: Readonly<Record<string, readonly string[]>> = {
     "node:buffer",
   ],
   "adapters/record": ["ports", "domain", "zod", "js-yaml", "node:crypto", "node:buffer"],
+  "adapters/http": [
+    "ports",
+    "domain",
+    "zod",
+    "node:dns",
+    "node:http",
+    "node:https",
+    "node:net",
+    "node:buffer",
+  ],
   "adapters/spaces": ["ports", "domain", "zod", "@octokit/rest"],
   "adapters/markdown": [
     "ports",

@@ -75,9 +75,14 @@ function places({ places: all, ended }: ListedBan, words: WordsOfSpaces): string
   return list(
     all.map(
       (place) =>
-        `${placeListed(place)?.name ?? place.space ?? "elsewhere"}${stands(place, ended, words)}`,
+        `${placeListed(place)?.name ?? place.space ?? "elsewhere"}${whose(place)}${stands(place, ended, words)}`,
     ),
   );
+}
+
+/** An account of the space itself; on GitHub it stands under who. */
+function whose({ account }: ListedPlace): string {
+  return account === undefined ? "" : ` (account \`${account}\`)`;
 }
 
 function stands(listed: ListedPlace, ended: ListedBan["ended"], words: WordsOfSpaces): string {

@@ -35,6 +35,8 @@ interface WorkedByApp<
 > extends Entered<Kind, Entry> {
   readonly supports: readonly (Put | "removed")[];
   readonly places: (entry: Entry) => readonly PlaceOfKind[];
+  /** Whether the host sets a key for each space of this kind. */
+  readonly isKeyed?: true;
   readonly words: SpaceWords;
   readonly connect: (
     key: string,
@@ -70,6 +72,7 @@ export function defineSpaceKind<
       if (!read.success) return [];
       return places(read.data).map((place) => ({ kind: kind.kind, ...place }));
     },
+    isKeyed: "isKeyed" in kind,
     words: "words" in kind ? kind.words : undefined,
     connect: "connect" in kind ? kind.connect : undefined,
   };

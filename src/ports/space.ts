@@ -1,5 +1,6 @@
 import type { SpaceReason } from "../domain/chapters/enacting/human-reason.ts";
-import type { Person } from "../domain/values/person.ts";
+import type { AccountThere, Whom } from "../domain/values/account-there.ts";
+import type { OrderId, PlannedAction } from "../domain/values/planned-action.ts";
 import type { Place } from "../domain/values/place.ts";
 import type { Evidence, Standing } from "../domain/values/standing.ts";
 
@@ -28,6 +29,11 @@ export interface WaitsForHuman {
   readonly account?: Account["id"];
 }
 
+/** What a platform may know of an order. */
+export interface Ordered extends Pick<PlannedAction, "until"> {
+  readonly order: OrderId;
+}
+
 type Done = { readonly done: true } | WaitsForHuman;
 
 /**
@@ -37,8 +43,16 @@ type Done = { readonly done: true } | WaitsForHuman;
  * credentials or an answer of an unknown shape.
  */
 export interface Space<Put extends Restriction = "removed"> {
-  /** Whose account there it is; `account-gone` where it is known to be no more. */
-  find(person: Person): Promise<Account | WaitsForHuman>;
+  /**
+   * Which account there it is: asked of nobody. `no-account-there` where the space has accounts of
+   * its own and none is known.
+   */
+  find(whom: Whom): Promise<Account | WaitsForHuman>;
+  /**
+   * Who goes by that name there now, and what identifies them; missing where a person's account on
+   * GitHub is their account.
+   */
+  identify?(name: string): Promise<AccountThere | "nobody" | "several" | WaitsForHuman>;
   look(account: Account): Promise<Seen | WaitsForHuman>;
   /** What they had by an earlier look and this one, since that may have taken some of it. */
   together(noted: Evidence | undefined, seen: Evidence): Evidence;
@@ -48,8 +62,14 @@ export interface Space<Put extends Restriction = "removed"> {
    *
    * @param evidence to restrict, what was seen: `Transient` where there is more by now; to free,
    * what was noted, to which they return, `undefined` where people had carried it out
+   * @param order by which; a platform that ends it by itself is told when
    */
-  put(account: Account, standing: Put | "free", evidence: Evidence | undefined): Promise<Done>;
+  put(
+    account: Account,
+    standing: Put | "free",
+    evidence: Evidence | undefined,
+    order: Ordered,
+  ): Promise<Done>;
   /**
    * Whether putting somebody out, for which `put` asked a human, may go through a moment later after
    * all: a single refusal need not mean anything.

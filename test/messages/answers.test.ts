@@ -5,6 +5,7 @@ import { replay } from "../../src/domain/case/replay.ts";
 import { utc } from "../../src/domain/kernel/formatting/when.ts";
 import { answersOwed } from "../../src/reconcile/show/answers.ts";
 import { answerKey } from "../../src/reconcile/marks/markers.ts";
+import { accountKnown } from "./account-elsewhere.ts";
 import { agreeingCases } from "./agreeing-cases.ts";
 import { appealedCases } from "./appealed-cases.ts";
 import { mediatedCases } from "./mediated-cases.ts";
@@ -19,6 +20,7 @@ import { webCases } from "./web-cases.ts";
 const sheet = await emergencySheet();
 const cases = [
   ...typicalCases,
+  accountKnown,
   ...agreeingCases,
   ...mediatedCases,
   ...appealedCases,

@@ -49,6 +49,10 @@ spaces:
   - { kind: manual, name: chat, steward: s@example.org }
   - { kind: manual, name: chat, steward: s@example.org }
 `,
+  "two spaces with one key": `${committee}spaces:
+  - { kind: zulip, name: our chat, origin: "https://chat.example.org" }
+  - { kind: discourse, name: Our-Chat, origin: "https://forum.example.org" }
+`,
   "one member, who is deputy too":
     "committee: { chair: ada, deputies: [ada], members: [ada], email: conduct@example.org }\n",
   "forty mistakes": many(40, (i) => `key${i}: 1`).replaceAll(", ", "\n"),

@@ -35,6 +35,29 @@ const acts: Record<Act["act"], readonly Act[]> = {
     { act: "close", closing: { as: "not-ours", to: "the venue" } },
     { act: "close", closing: { as: "spam" } },
   ],
+  "name-account": [
+    {
+      act: "name-account",
+      party: reported1,
+      space: "forum",
+      places: [{ kind: "discourse", key: "FORUM https://forum.example.org" }],
+      account: { id: "77", name: "mal77", since: at("01 00:00"), posts: 12 },
+    },
+    {
+      act: "name-account",
+      party: reported1,
+      space: "lists",
+      places: [{ kind: "mailman3", key: "LISTS" }],
+      account: { id: "mal@example.org", name: "`@bo`" },
+    },
+    {
+      act: "name-account",
+      party: reported1,
+      space: "forum",
+      places: [{ kind: "discourse", key: "FORUM https://forum.example.org" }],
+      account: { id: "78", name: "mal78", posts: 1 },
+    },
+  ],
   "lift-order": [{ act: "lift-order", order: OrderId.parse("3f9c2a1e"), reason }],
   "ban-alone": [{ act: "ban-alone", of: reported1, until, reason }],
   thaw: [

@@ -62,6 +62,8 @@ const neverSaid = [
   "_No response_",
   "no response",
   "no one",
+  // What stands on other platforms: test/contracts/keyed-spaces.test.ts reads it there.
+  "by resolution of the conduct committee, order",
   // Of schemas that read what no person writes.
   "these words are not understood",
   "an instant is written 2026-11-22T16:04:11Z",

@@ -36,6 +36,23 @@ test("BANS.md says what it said", async () => {
     ["nobody is banned", bansText([], spaceWords)],
     ["every way a ban can stand", bansText([...running, ...over], spaceWords)],
     [
+      "accounts of a space",
+      bansText(
+        [
+          listed("held", {
+            person: mal,
+            places: ["77", "78"].map((account) => ({
+              standing: "held" as const,
+              account,
+              space: "forum",
+              place: { kind: "discourse", key: "FORUM https://forum.example.org", name: "forum" },
+            })),
+          }),
+        ],
+        spaceWords,
+      ),
+    ],
+    [
       "somebody without an account, and a ban that another resolution lifts",
       bansText(
         [

@@ -1,5 +1,6 @@
 import { connectEngine } from "../../src/app/engine/connect-engine.ts";
 import { createLog } from "../../src/app/logging/log.ts";
+import type { SpaceSettings } from "../../src/app/settings/space-settings.ts";
 import { startApp } from "../../src/app/host/start-app.ts";
 import type { Sandbox } from "sandbox";
 import { recordSecrets } from "../fakes/record-keys.ts";
@@ -13,6 +14,7 @@ export async function startInProcess(
   log: string[],
   organisations: readonly string[] = [],
   patienceSeconds = 0,
+  spaces: readonly SpaceSettings[] = [],
 ): Promise<StartedApp> {
   let isDead = false;
   const app = await startApp({
@@ -24,6 +26,7 @@ export async function startInProcess(
       smtpUrl: undefined,
       mailFrom: undefined,
       ownersEmail: ["owners@example.org"],
+      spaces,
     },
     github: {
       app: { id: appId, privateKey },

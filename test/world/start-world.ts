@@ -2,6 +2,7 @@ import { Octokit } from "@octokit/rest";
 import { bareCopy, directFetch, trafficFaults } from "local-github/testing";
 import { type Sandbox, startSandbox } from "sandbox";
 import { sayBoardReady } from "sandbox/say-board-ready";
+import type { SpaceSettings } from "../../src/app/settings/space-settings.ts";
 import { keepRecords } from "./keep-records.ts";
 import { type LogEnds, startProcess } from "./app-process.ts";
 import { startInProcess } from "./app-in-process.ts";
@@ -28,6 +29,8 @@ interface AppSettings {
   readonly fates?: Fates;
   /** The setting `ORGANISATIONS`, for an app in process. */
   readonly organisations?: readonly string[];
+  /** The spaces it has keys for, for an app in process. */
+  readonly spaces?: readonly SpaceSettings[];
   /** Where a process writes its log. */
   readonly logEnds?: LogEnds;
 }
@@ -158,14 +161,14 @@ async function worldOf(sandbox: Sandbox): Promise<World> {
     return { wire, started: await startProcess(facts, wire?.url ?? url, log, logEnds) };
   };
   let within = 0;
-  const startWithin = async (fates?: Fates, organisations?: readonly string[]) => {
+  const startWithin = async ({ fates, organisations, spaces }: AppSettings) => {
     const wire = fates && wireWithin(fetch, fates);
     const through = wire?.fetch ?? fetch;
     // The first of them waits no longer than it has to, each further one twenty seconds more.
     const patience = 20 * within++;
     return {
       wire,
-      started: await startInProcess(facts, url, through, log, organisations, patience),
+      started: await startInProcess(facts, url, through, log, organisations, patience, spaces),
     };
   };
   const here = { owner: facts.org, repo: facts.repo };
@@ -180,10 +183,11 @@ async function worldOf(sandbox: Sandbox): Promise<World> {
       new Octokit({ baseUrl: url, auth: `token sandbox-${login}`, log: quiet, request: { fetch } }),
     report: (report) => reportIn(world, report),
     case: (number) => findCase(world, number),
-    async startApp({ as = "in-process", fates, organisations, logEnds } = {}) {
+    async startApp(given = {}) {
+      const { as = "in-process", fates, logEnds } = given;
       const { started, wire } = await (as === "process"
         ? startOutside(fates, logEnds)
-        : startWithin(fates, organisations));
+        : startWithin(given));
       relay.add(started.url);
       wire?.onCut(() => started.die());
       const kill = async () => {

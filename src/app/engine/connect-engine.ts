@@ -66,6 +66,10 @@ export async function connectEngine(
     repositories: github.caseRepositories,
     organisations: github.organisations,
   });
+  // Each register would take another repository's ban for somebody else's, or lift it.
+  const [first = name] = github.caseRepositories;
+  const isFirst = first.owner === name.owner && first.name === name.name;
+  const allowed = { allowed: organisations, keyed: isFirst ? surroundings.spaces : [] };
   const observing = {
     repository: createCaseRepository(connected, () => board()?.project),
     codec: recordCodec(signing),
@@ -101,7 +105,7 @@ export async function connectEngine(
   const banning = {
     banRegister: createBanRegister(connected),
     printBans: (bans: readonly ListedBan[]) => register.printBans(bans),
-    findSpace: connectSpaces(spaceKinds, surroundingsOfSpaces(organisations, surroundings)),
+    findSpace: connectSpaces(spaceKinds, surroundingsOfSpaces(allowed, surroundings)),
     spaceWords: wordsOf(spaceKinds),
   };
   const engine = new Engine({

@@ -1,7 +1,10 @@
 import { connectOrganisation } from "../../adapters/github/connection/connect-organisation.ts";
 import type { AppSurroundings } from "../host/prepare-app.ts";
+import { keyedSpace } from "../../adapters/http/keyed-space.ts";
+import type { SpaceSettings } from "../settings/space-settings.ts";
 import type { Clock } from "../../ports/clock.ts";
 import type { SpaceKind } from "../../ports/space-kind.ts";
+import type { FindKeyedSpace } from "../../ports/space-client.ts";
 import type { FindSpace } from "../../ports/space.ts";
 
 /** What the kinds of space get from the host. */
@@ -10,6 +13,8 @@ export interface SpaceSurroundings {
   readonly clock: Clock;
   /** An organisation on GitHub and the way to it, where bans may touch it. */
   readonly organisation: (name: string) => ConnectedOrganisation | undefined;
+  /** The way to a space the host has a key for. */
+  readonly keyed: FindKeyedSpace;
 }
 
 interface ConnectedOrganisation {
@@ -33,9 +38,12 @@ export function connectSpaces(
   };
 }
 
-/** @param allowed the names of organisations that bans may touch */
+/**
+ * @param allowed the names of organisations that bans may touch
+ * @param keyed the spaces that take a key and that bans may touch
+ */
 export function surroundingsOfSpaces(
-  allowed: readonly string[],
+  { allowed, keyed }: { allowed: readonly string[]; keyed: readonly SpaceSettings[] },
   {
     github,
     clock,
@@ -48,6 +56,10 @@ export function surroundingsOfSpaces(
   return {
     fetch,
     clock,
+    keyed(name, origin) {
+      const found = keyed.find((one) => one.name === name && one.origin === origin);
+      return found && keyedSpace(found, { clock });
+    },
     organisation(name) {
       const organisation = allowed.find((one) => one.toLowerCase() === name.toLowerCase());
       if (organisation === undefined) return undefined;

@@ -13,6 +13,7 @@ import { KeyQueue } from "../queue/key-queue.ts";
 import { people, type Turn } from "../queue/turn.ts";
 import type { CommonSettings } from "../settings/common-settings.ts";
 import type { GitHubSettings } from "../settings/github-settings.ts";
+import type { SpaceSettings } from "../settings/space-settings.ts";
 import { RepositoryKeys } from "../webhooks/repository-keys.ts";
 import type { RepositoryNamed, WebhookScope } from "../webhooks/webhook-scope.ts";
 import { addMinutes, type Instant } from "../../domain/values/time.ts";
@@ -36,6 +37,8 @@ export interface AppSurroundings {
   readonly mailer: Mailer | undefined;
   /** Addresses of those who own the organisation. */
   readonly ownersEmail: readonly string[];
+  /** The spaces the host has keys for. */
+  readonly spaces: readonly SpaceSettings[];
   /** Whether the look under way answers something people did. */
   readonly isForPeople: () => boolean;
   /** `CasePorts` says for what. */
@@ -103,7 +106,7 @@ export async function prepareApp(parts: AppParts): Promise<PreparedApp> {
   const clock = led?.clock ?? systemClock;
   const mailUrl = common.smtpUrl ?? sandbox?.smtpUrl;
   const mailer = mailUrl === undefined ? undefined : mailerAt(mailUrl, common, clock);
-  const { ownersEmail } = common;
+  const { ownersEmail, spaces = [] } = common;
   const turns = new AsyncLocalStorage<Turn>();
   const surroundings: AppSurroundings = {
     github,
@@ -113,6 +116,7 @@ export async function prepareApp(parts: AppParts): Promise<PreparedApp> {
     wallTime,
     mailer,
     ownersEmail,
+    spaces,
     isForPeople: () => (turns.getStore() ?? people).of === "people",
     patienceSeconds: parts.patienceSeconds ?? randomInt(mostPatienceSeconds),
   };

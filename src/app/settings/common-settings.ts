@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { logLevels, type LogLevel } from "../logging/log.ts";
+import type { SpaceSettings } from "./space-settings.ts";
 import { protocolOf, urlWithoutSlash } from "./setting-urls.ts";
 
 /** What everybody who runs the app may set. */
@@ -15,6 +16,8 @@ export interface CommonSettings {
   readonly mailFrom: string | undefined;
   /** Who is told besides the council when a place for cases is public, archived or renamed. */
   readonly ownersEmail: readonly string[];
+  /** The spaces it has keys for. */
+  readonly spaces?: readonly SpaceSettings[];
 }
 
 /** Reads them from environment variables; every message is a sentence that quotes no value. */

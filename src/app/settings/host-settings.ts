@@ -1,5 +1,6 @@
 import { CommonSettings } from "./common-settings.ts";
 import { GitHubSettings } from "./github-settings.ts";
+import { readSpaceSettings } from "./space-settings.ts";
 
 /** The settings of the host, which are not the committee's. */
 export interface HostSettings {
@@ -24,11 +25,16 @@ export function readHostSettings(
   );
   const common = CommonSettings.safeParse(given);
   const github = GitHubSettings.safeParse(withPrivateKey(given, readFile));
-  if (common.success && github.success) {
-    return { settings: { common: common.data, github: github.data } };
+  const spaces = readSpaceSettings(given);
+  if (common.success && github.success && "spaces" in spaces) {
+    const hasKeys = spaces.spaces.length > 0;
+    return {
+      settings: { common: { ...common.data, ...(hasKeys && spaces) }, github: github.data },
+    };
   }
   const issues = [...(github.error?.issues ?? []), ...(common.error?.issues ?? [])];
-  return { problems: issues.map((issue) => issue.message) };
+  const ofSpaces = "problems" in spaces ? spaces.problems : [];
+  return { problems: [...issues.map((issue) => issue.message), ...ofSpaces] };
 }
 
 /** Puts the key's file where the key itself would be: `null` when it cannot be read. */

@@ -3,6 +3,7 @@ import type { Length } from "../kernel/length.ts";
 import type { ClockLengths } from "../values/adopted-config.ts";
 import type { EntrySchema, KindOfSpace } from "../values/kind-of-space.ts";
 import { Email, Login } from "../values/login.ts";
+import { settingNameOf } from "../values/setting-name.ts";
 import { SpaceEntry } from "../values/space-entry.ts";
 import { Duration } from "../values/time.ts";
 
@@ -136,5 +137,16 @@ export function configSchema(
     first.entry,
     ...others.map(({ entry }): EntrySchema => entry),
   ]);
-  return configOf(entries, clocksWith(lengths));
+  const keyed = new Set(kinds.flatMap(({ kind, isKeyed }) => (isKeyed ? [kind] : [])));
+  return configOf(entries, clocksWith(lengths)).superRefine(({ spaces }, context) => {
+    const taken = new Set<string>();
+    for (const [i, { kind, name: written }] of spaces.entries()) {
+      if (!keyed.has(kind)) continue;
+      const name = settingNameOf(written);
+      const message = `is ${name} in the host's settings, as another space is`;
+      if (taken.has(name))
+        context.addIssue({ code: "custom", path: ["spaces", i, "name"], message });
+      taken.add(name);
+    }
+  });
 }

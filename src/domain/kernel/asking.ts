@@ -1,5 +1,6 @@
 import type { Refusal } from "./refusal.ts";
 import type { Writing } from "./writing.ts";
+import type { LookedUpThere } from "../values/account-there.ts";
 import type { AdoptedConfig } from "../values/adopted-config.ts";
 import type { Handle } from "../values/handle.ts";
 import type { Cause, CodeName } from "../values/ids.ts";
@@ -32,6 +33,8 @@ export interface Means {
   /** Whom earlier records name, by the logins they had then. */
   readonly namedBefore?: readonly Person[];
   readonly writing: Writing;
+  /** The accounts in spaces that commands name. */
+  readonly lookedUpThere?: LookedUpThere;
   /** Who owns an organisation that a ban would reach; there where somebody asks for a ban alone. */
   readonly owners?: ReadonlySet<Person["id"]>;
   /** The cases that commands name; there where somebody closes a report as a duplicate. */

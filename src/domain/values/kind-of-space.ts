@@ -16,6 +16,8 @@ export interface KindOfSpace {
   readonly entry: EntrySchema;
   /** The places a ban from that space holds in; none where the entry cannot be read. */
   readonly placesIn: (entry: SpaceEntry) => readonly Place[];
+  /** Whether the host sets a key for each of its spaces, by the space's name. */
+  readonly isKeyed: boolean;
   /** None where people do everything. */
   readonly words: SpaceWords | undefined;
 }

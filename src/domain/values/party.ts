@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { AccountShown } from "./account-shown.ts";
+import type { AccountOfParty } from "./account-there.ts";
 import type { Handle } from "./handle.ts";
 import type { Cause } from "./ids.ts";
 import type { Person } from "./person.ts";
@@ -49,6 +50,8 @@ export interface Party {
   readonly heldBy: Person | undefined;
   /** The committee as a whole; that keeps none of its members out of the case. */
   readonly group: "committee" | undefined;
+  /** Their accounts in other spaces than GitHub, as far as two members named them. */
+  readonly accounts?: readonly AccountOfParty[];
   /** When they came into the case: for a reporter, when their report was received. */
   readonly since: Instant;
 }

@@ -20,6 +20,11 @@ export function isSamePlace(
   return one !== undefined && one.kind === other?.kind && one.key === other.key;
 }
 
+/** Where a person's account on GitHub is their account. */
+export function isOnGitHub(place: Pick<Place, "kind"> | undefined): boolean {
+  return place?.kind === "github";
+}
+
 /** An organisation on GitHub, as older records name a place; upper and lower case are the same. */
 export function organisationPlace(organisation: string): Place {
   return { kind: "github", key: organisation.toLowerCase(), name: organisation };

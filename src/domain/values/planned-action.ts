@@ -32,6 +32,8 @@ export const PlannedAction = z.strictObject({
   until: Instant.optional(),
   /** For a ban, where in the space; people do what has none. */
   place: Place.optional(),
+  /** The id of the account there, where that is none of GitHub's. */
+  account: z.string().min(1).max(320).optional(),
 });
 export type PlannedAction = z.infer<typeof PlannedAction>;
 

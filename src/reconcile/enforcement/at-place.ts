@@ -11,13 +11,13 @@ export interface Found {
 
 /** Whose account it is there; then what is done about it. Each by itself may have to wait. */
 export async function atPlace<Answer extends object>(
-  { person, place }: AppAction,
+  { person, account: named, place }: AppAction,
   ports: Pick<CasePorts, "bans" | "clock" | "log">,
   act: (found: Found) => Promise<Answer>,
 ): Promise<Answer | WaitsForHuman | Later> {
   const space = ports.bans.findSpace(place);
   if ("waitsFor" in space) return space;
-  const account = await tryInSpace(() => space.find(person), ports);
+  const account = await tryInSpace(() => space.find({ person, account: named }), ports);
   if (isLater(account) || waits(account)) return account;
   return tryInSpace(() => act({ space, account }), ports);
 }

@@ -73,7 +73,7 @@ async function take(
   const notBefore = new Map<number, Instant>();
   for (const { action, space, account, evidence } of seenActions) {
     // oxlint-disable-next-line no-await-in-loop
-    const answer = await tryInSpace(() => space.put(account, "removed", evidence), ports);
+    const answer = await tryInSpace(() => space.put(account, "removed", evidence, action), ports);
     const outcome = onceMore(answer, space, triedBefore.has(action.number), ports);
     if (isLater(outcome)) notBefore.set(action.number, outcome.retryAt);
     else if (waits(outcome)) events.push(handedToPeople(action.number, outcome, ports, heard));

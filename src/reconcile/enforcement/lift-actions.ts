@@ -60,7 +60,8 @@ async function lift(
   if (due.does === "keep") return { proof: proofs[due.because], kept: due.because };
   if (due.does === "settle") return { proof: proofs[due.because] };
   return atPlace(due.action, ports, async ({ space, account }) => {
-    const outcome = await space.put(account, "free", hadIn(due.action.life)?.evidence);
+    const evidence = hadIn(due.action.life)?.evidence;
+    const outcome = await space.put(account, "free", evidence, due.action);
     return waits(outcome) ? outcome : { proof: space.prove(account, "free") };
   });
 }

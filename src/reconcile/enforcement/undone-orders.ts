@@ -1,4 +1,5 @@
 import { placesHeld, type ListedBan } from "../../domain/chapters/banning/listed-ban.ts";
+import type { Whom } from "../../domain/values/account-there.ts";
 import type { Place } from "../../domain/values/place.ts";
 import type { OrderId } from "../../domain/values/planned-action.ts";
 import type { Instant } from "../../domain/values/time.ts";
@@ -35,29 +36,33 @@ export async function undoneOrders(
   return { orders, retryAt };
 }
 
-async function undoneIn(space: Space, bans: readonly ListedBan[]): Promise<readonly OrderId[]> {
+async function undoneIn(space: Space, held: readonly HeldOrder[]): Promise<readonly OrderId[]> {
   const removed = await space.removed();
   if (removed === "unknown") return [];
   const undone: OrderId[] = [];
-  for (const { order, person } of bans) {
-    if (!person) continue;
+  for (const { order, ...whom } of held) {
+    if (!whom.person && whom.account === undefined) continue;
     // oxlint-disable-next-line no-await-in-loop
-    const account = await space.find(person);
+    const account = await space.find(whom);
     // Whose account is not known any more may be undone: the case looks closer.
     if (waits(account) || !removed.has(account.id)) undone.push(order);
   }
   return undone;
 }
 
+interface HeldOrder extends Whom {
+  readonly order: OrderId;
+}
+
 function bansByPlace(
   listed: readonly ListedBan[],
-): readonly { readonly place: Place; readonly bans: readonly ListedBan[] }[] {
-  const bans = new Map<string, { place: Place; bans: ListedBan[] }>();
+): readonly { readonly place: Place; readonly bans: readonly HeldOrder[] }[] {
+  const bans = new Map<string, { place: Place; bans: HeldOrder[] }>();
   for (const ban of listed)
-    for (const place of placesHeld(ban)) {
+    for (const { place, person, account } of placesHeld(ban)) {
       const name = JSON.stringify([place.kind, place.key]);
       const known = bans.get(name) ?? { place, bans: [] };
-      known.bans.push(ban);
+      known.bans.push({ order: ban.order, person, account });
       bans.set(name, known);
     }
   return [...bans.values()];

@@ -17,6 +17,7 @@ import type { Instant } from "../../domain/values/time.ts";
 import { rosterOf } from "../../domain/who-decides/deciding-body.ts";
 import { appointedIn, commandsOf } from "./commands-of.ts";
 import { hear } from "./hear.ts";
+import { lookUpThere } from "./look-up-there.ts";
 import { lookUpCases, type OtherCasePorts } from "./look-up-cases.ts";
 import { mergeToCome } from "./merged-before.ts";
 import { ownersOf } from "./owners-of.ts";
@@ -95,6 +96,7 @@ export async function hearCase(
   const looked = await lookUp(waiting, commands, ports);
   const accounts = new Map([...looked].map(([handle, { person }]) => [handle, person]));
   const owners = await ownersOf(commands, before, whoever(accounts, before), config, ports);
+  const lookedUpThere = await lookUpThere(commands, config, ports.bans);
   const casesNamed = await lookUpCases(commands, before, found.codeName, ports);
   const configOf = (instant: Instant) => inForce(instant) ?? config;
   const agreedAt = (at: Instant, state: CaseState) => {
@@ -109,6 +111,7 @@ export async function hearCase(
     accountsSince: new Map([...looked.values()].map((one) => [one.person.id, one.createdAt])),
     namedBefore: namedBefore(ports.register),
     owners,
+    lookedUpThere,
     casesNamed,
     writing: ports,
     now,

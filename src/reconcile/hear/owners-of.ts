@@ -51,7 +51,7 @@ async function owning(space: Space, people: readonly Person[]): Promise<readonly
   const owners = await space.owners();
   const found = await Promise.all(
     people.map(async (person) => {
-      const account = await space.find(person);
+      const account = await space.find({ person });
       return "id" in account && owners.has(account.id) ? [person.id] : [];
     }),
   );

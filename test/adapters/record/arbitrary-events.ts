@@ -15,6 +15,7 @@ import { event } from "./arbitrary-happening.ts";
 import { named, text } from "./arbitrary-texts.ts";
 import { actions, identity, resolution, unclear } from "./arbitrary-parts.ts";
 import {
+  accountOfParty,
   act,
   addressee,
   closing,
@@ -102,6 +103,7 @@ export const caseEvent: fc.Arbitrary<CaseEvent> = fc
     event("LetterTakenBack", { written: named(300) }),
     event("PartyNamed", { party }, identity),
     event("PartyRenamed", { party, reason: text }, identity),
+    event("AccountNamed", { party, ...accountOfParty }),
     event(
       "MemberRecused",
       { member: person, ground: fc.constantFrom(...RecusalGround.options) },

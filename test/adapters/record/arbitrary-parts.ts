@@ -58,6 +58,7 @@ export const actions = fc.array(
           steward: named(320),
           until: instant,
           place,
+          account: named(320),
         },
         { requiredKeys: [] },
       ),

@@ -31,6 +31,14 @@ export const closing = fc.oneof(
   fc.record({ as: fc.constant("not-ours"), to: text }),
   fc.record({ as: fc.constantFrom("spam", "resolved") }),
 );
+export const accountOfParty = {
+  space: named(60),
+  places: fc.array(fc.record({ kind: named(40), key: named(320) }), { minLength: 1, maxLength: 3 }),
+  account: fc.record(
+    { id: named(320), name: named(320), since: instant, posts: fc.nat() },
+    { requiredKeys: ["id", "name"] },
+  ),
+};
 export const act = fc.oneof(
   fc.record({ act: fc.constantFrom("recuse", "unrecuse"), member: person, reason: text }),
   fc.record({ act: fc.constant("close"), closing }),
@@ -40,6 +48,7 @@ export const act = fc.oneof(
   fc.record({ act: fc.constant("grant"), person, until: instant, reason: text }),
   fc.record({ act: fc.constant("ban-alone"), of: party, until: instant, reason: text }),
   fc.record({ act: fc.constant("keep-out"), party, person }),
+  fc.record({ act: fc.constant("name-account"), party, ...accountOfParty }),
   fc.record({ act: fc.constant("lift-order"), order: hex(8), reason: text }),
 );
 

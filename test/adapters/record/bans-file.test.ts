@@ -21,6 +21,7 @@ const bans = fc.array(
             {
               space: short,
               organisation: short,
+              account: short.map((some) => `a${some}`),
               standing: fc.constantFrom("ordered", "held", "over", "undone-by-hand"),
             },
             { requiredKeys: ["standing"] },

@@ -111,19 +111,22 @@ describe("an organisation", () => {
   test("the host did not allow waits for whoever runs the app, and is not asked anything", async () => {
     const there = await withAnother(true);
     const { facts, url } = there.sandbox;
-    const surroundings = surroundingsOfSpaces(["Sandbox-Org"], {
-      github: {
-        app: { id: facts.appId, privateKey: facts.privateKey },
-        apiUrl: url,
-        webhookSecret: "",
-        recordSecrets,
-        caseRepositories: [],
-        organisations: [],
+    const surroundings = surroundingsOfSpaces(
+      { allowed: ["Sandbox-Org"], keyed: [] },
+      {
+        github: {
+          app: { id: facts.appId, privateKey: facts.privateKey },
+          apiUrl: url,
+          webhookSecret: "",
+          recordSecrets,
+          caseRepositories: [],
+          organisations: [],
+        },
+        clock: fixedClock("2026-11-22T16:00:00Z"),
+        fetch: (...request) => fetch(...request),
+        wallTime: Date.now,
       },
-      clock: fixedClock("2026-11-22T16:00:00Z"),
-      fetch: (...request) => fetch(...request),
-      wallTime: Date.now,
-    });
+    );
     const find = connectSpaces(spaceKinds, surroundings);
     const organisation = (key: string) => find({ kind: "github", key });
     expect(organisation("other-org")).toEqual({ waitsFor: "organisation-not-allowed" });

@@ -1,5 +1,6 @@
 import { connectOrganisation } from "../../../src/adapters/github/connection/connect-organisation.ts";
 import { organisationSpace } from "../../../src/adapters/spaces/github/organisation-space.ts";
+import { OrderId } from "../../../src/domain/values/planned-action.ts";
 import type { Person } from "../../../src/domain/values/person.ts";
 import type { Evidence } from "../../../src/domain/values/standing.ts";
 import type { Account, Seen, Space, WaitsForHuman } from "../../../src/ports/space.ts";
@@ -30,7 +31,7 @@ export function personIn({ sandbox }: SandboxUnderTest, login: string): Person {
 }
 
 async function accountOf(space: Space, person: Person): Promise<Account> {
-  const account = await space.find(person);
+  const account = await space.find({ person });
   if ("waitsFor" in account) throw new Error(`waits for ${account.waitsFor}`);
   return account;
 }
@@ -46,6 +47,8 @@ export async function seen(space: Space, person: Person): Promise<Seen> {
   return look;
 }
 
+const order = OrderId.parse("3f9c2a1e");
+
 type Outcome = { readonly done: true; readonly proof: string } | WaitsForHuman;
 
 async function put(
@@ -55,7 +58,7 @@ async function put(
   evidence?: Evidence,
 ): Promise<Outcome> {
   const account = await accountOf(space, person);
-  const outcome = await space.put(account, standing, evidence);
+  const outcome = await space.put(account, standing, evidence, { order });
   return "waitsFor" in outcome ? outcome : { ...outcome, proof: space.prove(account, standing) };
 }
 

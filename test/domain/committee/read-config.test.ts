@@ -27,7 +27,12 @@ describe("reading a config", () => {
       committee: { chair: "ada", deputies: ["bo"] },
       council: { members: ["eve", "fay", "gus"], decides: "majority" },
       away: [{ who: "dee", from: "2026-12-20", until: "2027-01-06" }],
-      spaces: [{ kind: "github", organisations: ["example-org"] }, { kind: "manual" }],
+      spaces: [
+        { kind: "github", organisations: ["example-org"] },
+        { kind: "discourse", name: "forum" },
+        { kind: "zulip", name: "chat" },
+        { kind: "manual" },
+      ],
     });
   });
 
@@ -134,17 +139,17 @@ describe("a config that cannot be adopted", () => {
     [
       "a space of another kind",
       "spaces: [{ kind: discord, name: chat }]\n",
-      "2 spaces[0].kind: must be github or manual",
+      "2 spaces[0].kind: must be github or discourse or zulip or manual",
     ],
     [
       "a space of a mistyped kind",
       "spaces: [{ kind: githup, name: code }]\n",
-      "2 spaces[0].kind: must be github or manual; did you mean github?",
+      "2 spaces[0].kind: must be github or discourse or zulip or manual; did you mean github?",
     ],
     [
       "a space without a kind",
       "spaces: [{ name: chat }]\n",
-      "2 spaces[0].kind: must be github or manual",
+      "2 spaces[0].kind: must be github or discourse or zulip or manual",
     ],
     [
       "a space that is only a name",

@@ -18,7 +18,8 @@ import type { Account, Space } from "../../../ports/space.ts";
  */
 export function organisationSpace(organisation: Organisation): Space {
   return {
-    find: ({ id }) => Promise.resolve({ id: String(id) }),
+    find: ({ person }) =>
+      Promise.resolve(person ? { id: String(person.id) } : { waitsFor: "no-account-known" }),
     look: (account) =>
       orWait(async () => {
         const id = idOf(account);

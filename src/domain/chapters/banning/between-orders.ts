@@ -3,7 +3,7 @@ import type { BanningView } from "./banning-state.ts";
 import { holds, isOrderedFor, type ListedBan } from "./listed-ban.ts";
 import { isToBegin } from "../enacting/action-standing.ts";
 import { isTimeToTake } from "../enacting/time-to-take.ts";
-import { isSamePerson } from "../../values/person.ts";
+import { isSameAccount } from "../../values/account-there.ts";
 import { isSamePlace } from "../../values/place.ts";
 import { settlingMinutes } from "../../values/settling.ts";
 import { addMinutes, type Instant } from "../../values/time.ts";
@@ -27,12 +27,14 @@ const keepingMinutes = 60;
  * ended there and holds still, and its case may have begun to lift it before this order was listed.
  */
 export function isBeingLifted(
-  { person, place }: AppAction,
+  { person, account, place }: AppAction,
   own: BanningView["actions"],
   { listed, now, recordedAt }: ListedNow,
 ): boolean {
   if (addMinutes(recordedAt, settlingMinutes) <= now) return false;
-  return elsewhere(listed, own).some((ban) => ban.ended !== undefined && holds(ban, person, place));
+  return elsewhere(listed, own).some(
+    (ban) => ban.ended !== undefined && holds(ban, { person, account }, place),
+  );
 }
 
 /**
@@ -41,7 +43,7 @@ export function isBeingLifted(
  * is listed as ordered still.
  */
 export function isAboutToHold(
-  { number, person, place }: AppAction,
+  { number, person, account, place }: AppAction,
   state: BanningView,
   { listed, now, recordedAt }: ListedNow,
 ): boolean {
@@ -50,14 +52,14 @@ export function isAboutToHold(
       other.number !== number &&
       isAppAction(other) &&
       isToBegin(other.life) &&
-      isSamePerson(other.person, person) &&
+      isSameAccount(other, { person, account }) &&
       isSamePlace(other.place, place) &&
       isTimeToTake(other, state),
   );
   if (isNext) return true;
   if (addMinutes(recordedAt, keepingMinutes) <= now) return false;
   return elsewhere(listed, state.actions).some(
-    (ban) => !ban.ended && isOrderedFor(ban, person, place),
+    (ban) => !ban.ended && isOrderedFor(ban, { person, account }, place),
   );
 }
 

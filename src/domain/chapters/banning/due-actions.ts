@@ -7,6 +7,7 @@ import type { OwnReason } from "../enacting/human-reason.ts";
 import { isTimeToTake } from "../enacting/time-to-take.ts";
 import type { AdoptedConfig } from "../../values/adopted-config.ts";
 import { isSamePerson } from "../../values/person.ts";
+import { isOnGitHub } from "../../values/place.ts";
 import { placeOfApp } from "../../values/planned-action.ts";
 import { rosterOf } from "../../who-decides/deciding-body.ts";
 
@@ -40,7 +41,7 @@ export function dueActions(state: BanningView, { config, ...listedNow }: Surroun
     !reason && isAppAction(action) ? [action] : [],
   );
   const unseconded = able.filter(({ isSeconded, act }) => !isSeconded && act === undefined);
-  const isTooMany = new Set(unseconded.map(({ person }) => person.id)).size > mostPeople;
+  const isTooMany = new Set(unseconded.map(whose)).size > mostPeople;
   const meant = isTooMany ? able.filter((action) => !unseconded.includes(action)) : able;
   const isLate = (action: AppAction) => isBeingLifted(action, state.actions, listedNow);
   return {
@@ -59,8 +60,18 @@ function isWaiting(action: Action): boolean {
   return action.order !== undefined && placeOfApp(action) !== undefined && isToBegin(action.life);
 }
 
-function whyPeople({ person, act }: Action, config: AdoptedConfig): OwnReason | undefined {
-  if (!person) return "no-account-known";
+/** Whose ban it is: accounts of one person are one. */
+function whose({ person, account, measure }: AppAction): string {
+  if (person) return `${person.id}`;
+  return measure.kind === "ban" ? measure.of : `${account}`;
+}
+
+function whyPeople(
+  { person, account, act, place }: Action,
+  config: AdoptedConfig,
+): OwnReason | undefined {
+  if (account !== undefined && !person) return undefined;
+  if (!person) return isOnGitHub(place) ? "no-account-known" : "no-account-there";
   if (person.login.endsWith("[bot]")) return "is-bot";
   const isOnRoster = rosterOf(config).some((member) => isSamePerson(member, person));
   return isOnRoster && act !== undefined ? "is-on-roster" : undefined;

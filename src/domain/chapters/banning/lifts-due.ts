@@ -4,7 +4,7 @@ import { isAboutToHold, type ListedNow } from "./between-orders.ts";
 import { holds, type ListedBan } from "./listed-ban.ts";
 import type { Unended } from "../enacting/action-life.ts";
 import type { Action } from "../enacting/action.ts";
-import { isSamePerson } from "../../values/person.ts";
+import { isSameAccount } from "../../values/account-there.ts";
 import { isSamePlace } from "../../values/place.ts";
 import { placeOfApp } from "../../values/planned-action.ts";
 
@@ -80,7 +80,7 @@ function inPlace(
 }
 
 function isHeldBesides(
-  { person, place }: AppAction,
+  { person, account, place }: AppAction,
   actions: readonly Action[],
   listed: readonly ListedBan[],
 ): boolean {
@@ -90,8 +90,9 @@ function isHeldBesides(
       (other) =>
         isAppAction(other) &&
         other.life.is === "carried-out" &&
-        isSamePerson(other.person, person) &&
+        isSameAccount(other, { person, account }) &&
         isSamePlace(other.place, place),
-    ) || listed.some((ban) => !ban.ended && isElsewhere(ban) && holds(ban, person, place))
+    ) ||
+    listed.some((ban) => !ban.ended && isElsewhere(ban) && holds(ban, { person, account }, place))
   );
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Person } from "../../values/person.ts";
+import { isSameAccount, type Whom } from "../../values/account-there.ts";
 import { isSamePlace, organisationPlace, Place } from "../../values/place.ts";
 import { OrderId } from "../../values/planned-action.ts";
 import { Instant } from "../../values/time.ts";
@@ -29,6 +30,8 @@ const ListedPlace = z.strictObject({
   standing: PlaceStanding,
   /** Where the app works; a space that people look after has none. */
   place: Place.omit({ steward: true }).optional(),
+  /** The id of the account there, where that is none of GitHub's. */
+  account: z.string().min(1).max(320).optional(),
 });
 export type ListedPlace = z.infer<typeof ListedPlace>;
 
@@ -66,33 +69,43 @@ const keptUp: ReadonlySet<string> = new Set<ListedPlace["standing"]>([
   "blocked-before",
 ]);
 
+/** Where the app keeps up a ban now, and of whom. */
+export interface Held extends Whom {
+  readonly place: Place;
+}
+
 /** The places where the app keeps up a ban now. */
-export function placesHeld({ places, ended }: ListedBan): readonly Place[] {
+export function placesHeld({ person, places, ended }: ListedBan): readonly Held[] {
   if (ended) return [];
   return places
     .filter(({ standing }) => keptUp.has(standing))
-    .flatMap((one) => placeListed(one) ?? []);
+    .flatMap((one) => {
+      const place = placeListed(one);
+      return place ? [{ place, person, account: one.account }] : [];
+    });
 }
 
 /** Whether this order is what keeps the person out there. */
-export function holds(ban: ListedBan, whom: Person, place: Place): boolean {
+export function holds(ban: ListedBan, whom: Whom, place: Place): boolean {
   return stands("held", ban, whom, place);
 }
 
 /** Whether this order is to keep the person out there, and is not known to do so. */
-export function isOrderedFor(ban: ListedBan, whom: Person, place: Place): boolean {
+export function isOrderedFor(ban: ListedBan, whom: Whom, place: Place): boolean {
   return stands("ordered", ban, whom, place);
 }
 
 function stands(
   standing: ListedPlace["standing"],
   { person, places }: ListedBan,
-  whom: Person,
+  whom: Whom,
   where: Place,
 ): boolean {
-  return (
-    person?.id === whom.id &&
-    places.some((one) => one.standing === standing && isSamePlace(placeListed(one), where))
+  return places.some(
+    (one) =>
+      one.standing === standing &&
+      isSamePlace(placeListed(one), where) &&
+      isSameAccount({ person, account: one.account }, whom),
   );
 }
 

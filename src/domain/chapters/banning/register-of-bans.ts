@@ -56,12 +56,13 @@ function banOf(
 }
 
 function placeOf(action: Action): ListedPlace {
-  const { space } = action;
+  const { space, account } = action;
   const place = placeOfApp(action);
   return {
     ...(space !== undefined && { space }),
     standing: standingOf(action),
     ...(place && { place }),
+    ...(account !== undefined && { account }),
   };
 }
 

@@ -2,7 +2,7 @@ import { isAppAction, type AppAction } from "./app-action.ts";
 import { holds, isOrderedFor, type ListedBan } from "./listed-ban.ts";
 import { carryingOut, type Had, hadIn, type ActionLife } from "../enacting/action-life.ts";
 import type { Action } from "../enacting/action.ts";
-import { isSamePerson } from "../../values/person.ts";
+import { isSameAccount } from "../../values/account-there.ts";
 import { isSamePlace } from "../../values/place.ts";
 import type { Evidence, Standing } from "../../values/standing.ts";
 
@@ -30,22 +30,23 @@ export function standingToNote(
 }
 
 function isOwnRestriction(
-  { number, person, place }: AppAction,
+  { number, person, account, place }: AppAction,
   actions: readonly Action[],
   listed: readonly ListedBan[],
 ): boolean {
   const isElsewhere = (ban: ListedBan) => !actions.some(({ order }) => order === ban.order);
+  const whom = { person, account };
   return (
     actions.some(
       (other) =>
         other.number !== number &&
         isAppAction(other) &&
         isOfOurs(other.life) &&
-        isSamePerson(other.person, person) &&
+        isSameAccount(other, whom) &&
         isSamePlace(other.place, place),
     ) ||
     listed.some(
-      (ban) => isElsewhere(ban) && (holds(ban, person, place) || isOrderedFor(ban, person, place)),
+      (ban) => isElsewhere(ban) && (holds(ban, whom, place) || isOrderedFor(ban, whom, place)),
     )
   );
 }

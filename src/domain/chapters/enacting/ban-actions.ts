@@ -1,6 +1,7 @@
 import type { AdoptedConfig } from "../../values/adopted-config.ts";
 import type { Measure } from "../../values/measure.ts";
-import type { Person } from "../../values/person.ts";
+import { forEachAccount } from "../../values/account-there.ts";
+import type { Party } from "../../values/party.ts";
 import { placesOf, type Somewhere } from "../../values/places.ts";
 import type { OrderId, PlannedAction } from "../../values/planned-action.ts";
 import { endOfDay } from "../../values/time.ts";
@@ -9,14 +10,17 @@ import { endOfDay } from "../../values/time.ts";
 export type UnnumberedAction = Omit<PlannedAction, "line">;
 
 /**
- * Every place of its spaces, where a ban holds: the app sees to some, people to the others. A space that the config no longer has is left to people.
+ * Every place of its spaces, where a ban holds, and in it every account the party is known to have
+ * there: the app sees to some, people to the others. A space that the config no longer has is left to
+ * people.
  */
 export function banActions(
   measure: Extract<Measure, { kind: "ban" }>,
   order: OrderId,
-  person: Person | undefined,
+  party: Pick<Party, "person" | "accounts"> | undefined,
   { spaces }: AdoptedConfig,
 ): readonly UnnumberedAction[] {
+  const { person, accounts } = party ?? {};
   const every: UnnumberedAction = {
     measure,
     order,
@@ -29,5 +33,7 @@ export function banActions(
     ...placesOf(spaces.filter(({ name }) => names.includes(name))),
     ...unknown.map((space) => ({ space })),
   ];
-  return places.map((place) => ({ ...every, ...place }));
+  return places
+    .flatMap((place) => forEachAccount(place, accounts))
+    .map((place) => ({ ...every, ...place }));
 }

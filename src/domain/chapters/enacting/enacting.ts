@@ -2,6 +2,7 @@ import type { DecidingDue } from "../deciding/agreement-owed.ts";
 import { deliberationEnacted } from "../deciding/deliberation.ts";
 import { isOfPeople, isOpen, mayBeGivenUp } from "./action-standing.ts";
 import { type ActionEvent, actionsAfter } from "./action.ts";
+import { withAccount } from "./with-account.ts";
 import { actionsInTrouble } from "./actions-in-trouble.ts";
 import { answerToHiatus } from "./answer-to-hiatus.ts";
 import { enact } from "./enact.ts";
@@ -52,6 +53,7 @@ export const enacting: Chapter<EnactingTerms> = {
       deliberation: deliberationEnacted(deliberation, event.at),
       actions: actionsAfter(actions, event),
     }),
+    AccountNamed: ({ actions }, event) => ({ actions: withAccount(actions, event) }),
     CoolingOffBegun: carriedOn,
     StandingNoted: carriedOn,
     StandingKept: carriedOn,

@@ -24,6 +24,16 @@ function ownSentence(reason: OwnReason, where: WaitingPlace): string {
       return isLifting
         ? `no GitHub account is known of them, so whoever put them out of ${place} by hand lets them in again`
         : "no GitHub account is known of them. Put them out where they are known by another name, or say that it cannot be done";
+    case "no-account-there":
+      return isLifting
+        ? `no account of theirs in ${place} is known, so whoever put them out there by hand lets them in again`
+        : `no account of theirs in ${place} is known. \`/account\` with the party, the space and the name there, and another member's \`/second\`, say which it is; then \`/enact\` tries again`;
+    case "key-not-set":
+      return `whoever runs Comity has set no key for ${place}, or another address than the configuration names. They set both, and \`/enact\` tries again; ${byHand(isLifting)}`;
+    case "key-refused":
+      return `${place} does not accept Comity's key. Whoever runs Comity sets a new one, and \`/enact\` tries again; ${byHand(isLifting)}`;
+    case "key-too-weak":
+      return `Comity's key may not do that in ${place}. Whoever looks after it there allows it, and \`/enact\` tries again; ${byHand(isLifting)}`;
     case "is-on-roster":
       return "that account has come to be of committee or council, whom only a resolution bans";
     case "is-bot":
@@ -43,6 +53,10 @@ function ownSentence(reason: OwnReason, where: WaitingPlace): string {
     case "kind-not-known":
       return notKnown(where);
   }
+}
+
+function byHand(isLifting: boolean): string {
+  return `or whoever looks after it ${isLifting ? "lets them in again" : "puts them out"} by hand`;
 }
 
 function notKnown({ place, isLifting }: WaitingPlace): string {

@@ -3,6 +3,8 @@ import { z } from "zod";
 /** Why a person has to do what the app cannot, wherever it is. Each has its sentence. */
 export const OwnReason = z.enum([
   "no-account-known",
+  /** The space has accounts of its own, and none of theirs is known. */
+  "no-account-there",
   /** Committee and council are touched by a resolution only. */
   "is-on-roster",
   "is-bot",
@@ -15,6 +17,12 @@ export const OwnReason = z.enum([
   "more-than-three-people",
   /** A measure lifts an order that the register of bans does not list. */
   "order-not-listed",
+  /** The host has set no key for the space, or another origin than the config names. */
+  "key-not-set",
+  /** The space does not accept the key. */
+  "key-refused",
+  /** The key may not do what an order takes there. */
+  "key-too-weak",
   /** This version knows no such kind of space. */
   "kind-not-known",
 ]);

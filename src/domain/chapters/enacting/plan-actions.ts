@@ -28,7 +28,7 @@ export function planActions(
       case "ban": {
         const party = state.parties.find(({ ref }) => ref === measure.of);
         const order = orderIdOf(cause, place, writing.sha256);
-        return banActions(measure, order, party?.person, config);
+        return banActions(measure, order, party, config);
       }
       case "lift":
         return state.actions.some((action) => isOrderOf(action, measure.order))

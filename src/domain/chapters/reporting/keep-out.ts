@@ -8,12 +8,14 @@ import { isSamePerson, type Person } from "../../values/person.ts";
 import { isOutOnOneWord, isRecused } from "../../who-decides/deciding-body.ts";
 import { recusedByOthers, whyNotRecuse } from "../../who-decides/recusal.ts";
 
+type KeepOut = Extract<ReportingAct, { act: "keep-out" }>;
+
 /**
  * Another member agrees that a colleague is the party one of them named: they are out for good. Where
  * their time out is over by then, it is a recusal by others like any.
  */
 export function keptOut(
-  { party, person }: ReportingAct,
+  { party, person }: KeepOut,
   asking: Asking<ReportingView>,
 ): ReportingEventBody | Refusal<ReportingReason> {
   const { state } = asking;
@@ -24,7 +26,7 @@ export function keptOut(
 }
 
 /** Whether nobody has to agree any more: they are out for good, or it was somebody else. */
-export function isKeptOutOrNot({ party, person }: ReportingAct, state: ReportingView): boolean {
+export function isKeptOutOrNot({ party, person }: KeepOut, state: ReportingView): boolean {
   if (!isThatParty(party, person, state)) return true;
   return isRecused(person, state) && !isOutOnOneWord(person, state);
 }

@@ -1,6 +1,7 @@
 import type { ReportingEvent } from "./reporting-events.ts";
 import type { ReportingView } from "./reporting-state.ts";
 import type { Situation } from "../../kernel/chapter.ts";
+import type { AccountThere } from "../../values/account-there.ts";
 import { roleOf } from "../../values/party.ts";
 import type { Person } from "../../values/person.ts";
 import { dayOf } from "../../values/time.ts";
@@ -31,6 +32,21 @@ export function namedNotice(
     ...(doubts.length > 0 ? [`**Look twice:** ${doubts.join(", and ")}.`] : []),
     `If that is somebody else: \`/rename ${party} @login: why\`.`,
   ].join(" ");
+}
+
+/** What identifies an account in a space: what never changes hands, and what people see. */
+export function accountThereText({ id, name, since, posts }: AccountThere): string {
+  const shown = [
+    `number ${quoted(id)}`,
+    ...(since ? [`there since ${dayOf(since)}`] : []),
+    ...(posts === undefined ? [] : [posts === 1 ? "1 post" : `${posts} posts`]),
+  ];
+  return `the account ${quoted(name)} (${shown.join(", ")})`;
+}
+
+/** As code, so that nothing in it is read as Markdown or calls anybody. */
+function quoted(text: string): string {
+  return `\`${text.replace(/[`\s]+/g, " ")}\``;
 }
 
 /** Numbers never change hands, logins do. */

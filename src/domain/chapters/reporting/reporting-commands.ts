@@ -25,4 +25,11 @@ export type ReportingCommand =
       readonly identity: WrittenIdentity;
       readonly reason: string;
     }
+  | {
+      readonly type: "NameAccount";
+      readonly party: PartyRef;
+      readonly space: string;
+      /** As people write it there. */
+      readonly name: string;
+    }
   | { readonly type: "OpenCase" };

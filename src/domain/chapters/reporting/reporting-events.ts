@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { IntakeEvent } from "../intake/intake-events.ts";
 import { happening, Text } from "../../kernel/happening.ts";
+import { accountOfParty } from "../../values/account-there.ts";
 import { AccountShown } from "../../values/account-shown.ts";
 import { Handle } from "../../values/handle.ts";
 import { WhatWaits } from "../../who-decides/who-decides-events.ts";
@@ -127,6 +128,14 @@ const PartyRenamed = z.strictObject({
   reason: Text,
 });
 
+/** Two members agreed that an account in a space is this party's. */
+const AccountNamed = z.strictObject({
+  type: z.literal("AccountNamed"),
+  ...happening,
+  party: PartyRef,
+  ...accountOfParty,
+});
+
 /**
  * Nobody acknowledged for two days, or did something else that cannot wait: the council is told that
  * a case waits, and nothing more. `act` is the number of one done alone.
@@ -151,6 +160,7 @@ export const reportingEvents = [
   ContactRuledOut,
   PartyNamed,
   PartyRenamed,
+  AccountNamed,
   CouncilAlerted,
   LetterSent,
 ] as const;

@@ -9,6 +9,18 @@ export const reportingRefusals = {
     `${command} changed nothing: that is ${detail} already.`,
   "too-many-parties": ({ notFollowed, detail }) =>
     `${notFollowed} there are ${detail} of that role in this case already, and no more can be numbered. Keep the others in a \`/note\`.`,
+  "account-named-already": ({ command, detail }) =>
+    `${command} changed nothing: that account is ${detail}'s already.`,
+  "no-such-space": ({ notFollowed, detail }) =>
+    `${notFollowed} the configuration names no space called ${detail}.`,
+  "no-accounts-there": ({ notFollowed, detail }) =>
+    `${notFollowed} Comity looks nobody up in ${detail}. On GitHub \`/name\` says whose account it is; elsewhere whoever looks after the space knows.`,
+  "nobody-there": ({ notFollowed, detail }) =>
+    `${notFollowed} nobody is called so in ${detail} now: the name may have changed hands, or the account was deleted or merged.`,
+  "several-there": ({ notFollowed, detail }) =>
+    `${notFollowed} several are called so in ${detail}. Say the number or the address of the one you mean.`,
+  "not-asked-there": ({ notFollowed, detail }) =>
+    `${notFollowed} ${detail} could not be asked just now, or does not accept Comity's key. Say it again later; where that does not help, whoever runs Comity looks at the key.`,
   "already-open": ({ command }) => `${command} changed nothing: this issue is a case already.`,
 } satisfies RefusalSentences;
 

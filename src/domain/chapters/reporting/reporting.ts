@@ -1,12 +1,13 @@
 import { acknowledgementClocks, acknowledgementLength, isUnanswered } from "./acknowledgement.ts";
 import { ruleOutContact, tellParty } from "./correspondence.ts";
 import { alertsOfUnanswered } from "./council-alert.ts";
+import { accountNamed, isNamedAlready, nameAccount } from "./name-account.ts";
 import { isSomebodyElse } from "./is-somebody-else.ts";
-import { namedNotice } from "./named-text.ts";
 import { isKeptOutOrNot, keptOut } from "./keep-out.ts";
 import { nameParty, renameParty } from "./name-party.ts";
-import { type ReplyDue, replyOwed } from "./reply-owed.ts";
+import { accountThereText, namedNotice } from "./named-text.ts";
 import { type ReportingAct, reportingActs } from "./reporting-acts.ts";
+import { type ReplyDue, replyOwed } from "./reply-owed.ts";
 import type { ReportingCommand } from "./reporting-commands.ts";
 import {
   type OwnReportingEvent,
@@ -57,6 +58,7 @@ export const reporting: Chapter<ReportingTerms> = {
     RuleOutContact: ruleOutContact,
     NameParty: (naming, asking) => nameParty(naming, asking),
     RenameParty: renameParty,
+    NameAccount: nameAccount,
   },
   heeds: {},
   handles: {
@@ -75,6 +77,13 @@ export const reporting: Chapter<ReportingTerms> = {
     PartyRenamed: ({ parties, codes }, event) => ({
       parties: withParty(parties, event),
       codes: codes.filter(({ party }) => party !== event.party || !becameAnother(parties, event)),
+    }),
+    AccountNamed: ({ parties }, { party: ref, space, places, account }) => ({
+      parties: parties.map((party) =>
+        party.ref === ref
+          ? { ...party, accounts: [...(party.accounts ?? []), { space, places, account }] }
+          : party,
+      ),
     }),
     CouncilAlerted: ({ councilAlerts }, { about, act, at }) =>
       about ? { councilAlerts: [...councilAlerts, { about, act, at }] } : { councilAlertedAt: at },
@@ -108,6 +117,12 @@ export const reporting: Chapter<ReportingTerms> = {
       asks: ({ person }) => `that ${named([person])} stay out of this case, as a party to it`,
       brings: keptOut,
       isOver: isKeptOutOrNot,
+    },
+    "name-account": {
+      asks: ({ party, space, account }) =>
+        `that ${party} be taken for ${accountThereText(account)} in ${space}`,
+      brings: accountNamed,
+      isOver: isNamedAlready,
     },
   },
 };

@@ -2,7 +2,8 @@ import type { Writing } from "../../kernel/writing.ts";
 import type { SpaceInUse } from "../../values/adopted-config.ts";
 import type { Cause } from "../../values/ids.ts";
 import { orderIdOf } from "../../values/order-id.ts";
-import type { PartyRef } from "../../values/party.ts";
+import { forEachAccount } from "../../values/account-there.ts";
+import type { Party, PartyRef } from "../../values/party.ts";
 import type { Person } from "../../values/person.ts";
 import { placesOf } from "../../values/places.ts";
 import type { PlannedAction } from "../../values/planned-action.ts";
@@ -11,6 +12,7 @@ import { dayOf, type Instant } from "../../values/time.ts";
 interface Ban {
   readonly of: PartyRef;
   readonly person: Person;
+  readonly accounts?: Party["accounts"];
   readonly until: Instant;
 }
 
@@ -21,7 +23,7 @@ interface Ban {
  * @param first the number of the first action
  */
 export function actionsOfBan(
-  { of, person, until }: Ban,
+  { of, person, accounts, until }: Ban,
   spaces: readonly SpaceInUse[],
   first: number,
   cause: Cause,
@@ -35,7 +37,8 @@ export function actionsOfBan(
     until: dayOf(until),
     tell: "with",
   };
-  return placesOf(spaces).map((place, i) => {
+  const places = placesOf(spaces).flatMap((place) => forEachAccount(place, accounts));
+  return places.map((place, i) => {
     return { line: first + i, measure, person, order, until, ...place };
   });
 }

@@ -106,14 +106,16 @@ function wasShown({ account, namedBy }: Party, { cause }: Asking<UrgentActionVie
 function banned(
   { of, until, reason }: Ban,
   person: Person,
-  { at, config, givenOut, cause, writing }: Asking<UrgentActionView>,
+  { at, state, config, givenOut, cause, writing }: Asking<UrgentActionView>,
 ): Extract<UrgentActionEventBody, { type: "ActedAlone" }> {
+  const accounts = state.parties.find(({ ref }) => ref === of)?.accounts;
+  const ban = { of, person, accounts, until };
   return {
     type: "ActedAlone",
     act: givenOut.unilateralActs + 1,
     what: reason,
     actedAt: at,
     ban: { of, until },
-    lines: actionsOfBan({ of, person, until }, config.spaces, givenOut.actions + 1, cause, writing),
+    lines: actionsOfBan(ban, config.spaces, givenOut.actions + 1, cause, writing),
   };
 }

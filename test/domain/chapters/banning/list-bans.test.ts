@@ -106,7 +106,7 @@ describe("the places where the app keeps up a ban", () => {
     ["held", { ended: over }, []],
     ["held", { places: [{ space: "conference chat", standing: "held" }] }, []],
   ])("%s, %j: %j", (stands, change, expected) => {
-    expect(placesHeld(listed(stands, change)).map(({ name }) => name)).toEqual(expected);
+    expect(placesHeld(listed(stands, change)).map(({ place }) => place.name)).toEqual(expected);
   });
 });
 

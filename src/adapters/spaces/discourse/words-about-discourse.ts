@@ -1,0 +1,23 @@
+import type { SpaceWords, WaitingPlace } from "../../../domain/values/space-words.ts";
+
+/** What is said of a forum. */
+export const forumWords: SpaceWords = {
+  waits: {
+    "is-staff": ({ place }) =>
+      `that account is staff of ${place}, and staff is never touched. An admin has to take that role from it, and \`/enact\` tries again`,
+    "account-gone": ({ place }) =>
+      `that account is gone from ${place}: deleted, or merged with another. Look whether the person came back under another one`,
+    "suspension-refused": (where) =>
+      `${where.place} did not take it. A moderator ${where.isLifting ? "ends the suspension" : "suspends the account"} by hand, under *Admin → Users*`,
+  } satisfies Readonly<Record<string, (where: WaitingPlace) => string>>,
+  undone: {
+    lifted: "the suspension was ended by somebody else",
+    "let-in-again": "let in again",
+    "account-gone": "the account is gone from the forum",
+  },
+  left: "a suspension from before was left",
+  before: {
+    during: "suspended before by somebody else",
+    after: "somebody else's suspension, still there",
+  },
+};

@@ -1,0 +1,38 @@
+import type { AnyKind } from "../../../src/app/engine/space-kinds.ts";
+import type { SpaceEntry } from "../../../src/domain/values/space-entry.ts";
+import type { Platform } from "./platform.ts";
+
+/** Somebody with an account on a platform. */
+export interface Someone {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** A platform with people, seen from outside as well. */
+export interface Inhabited extends Platform {
+  /** A key that may do what Comity does. */
+  readonly key: string;
+  somebody(name: string, as?: "member" | "owner" | "bot"): Someone;
+  /** Whether an ordinary visitor finds them put out. */
+  isOut(id: string): boolean;
+  /** Put out, or let in again, by somebody else. */
+  byHand(id: string, isOut: boolean): void;
+  vanishes(id: string): void;
+  /** What its field for a reason shows, where it has one. */
+  reasonShown(id: string): string | undefined;
+  /** When its own timer ends, where it has one. */
+  endsAt(id: string): string | undefined;
+}
+
+/** A kind of space and a server of its platform. */
+export interface PlatformKind {
+  readonly kind: AnyKind;
+  readonly entryAt: (origin: string) => SpaceEntry;
+  readonly start: () => Promise<Inhabited>;
+  /** The request that puts somebody out, and the one that lets them in. */
+  readonly taking: RegExp;
+  readonly lifting: RegExp;
+  /** What it answers where somebody is put out already: a refusal to be read by looking. */
+  readonly refusal: { readonly status: number; readonly waitsFor: string };
+  readonly ownerReason: string;
+}
