@@ -16,8 +16,6 @@ export default defineConfig({
     execArgv: ["--max-semi-space-size=64"],
     // One more than there are processors, since stories over HTTP wait now and then.
     maxWorkers: availableParallelism() + 1,
-    // What a file becomes for the run is kept until the file changes.
-    experimental: { fsModuleCache: true },
     // Measured by `npm run test:coverage` alone, over tests that draw nothing by lot and tell no
     // story: a line of the domain counts as proved where a test of its rule reaches it.
     coverage: {
