@@ -1,7 +1,6 @@
 import { html } from "hono/html";
 import type { PrivatePage } from "../domain/chapters/corresponding/private-page.ts";
-import type { Instant } from "../domain/values/time.ts";
-import { utc } from "../domain/kernel/formatting/when.ts";
+import { utc, utcDay } from "../domain/kernel/formatting/when.ts";
 import { layout, type Markup, verbatim } from "./layout.ts";
 import { printCode } from "./private-code.ts";
 
@@ -94,7 +93,7 @@ function pageContent(page: PrivatePage, shown: Shown): Markup {
     }
     <h2>What was written to you</h2>
     ${letters(page)}
-    <p>Look again on ${dayText(lookAgainAt)}.</p>
+    <p>Look again on ${utcDay(lookAgainAt)}.</p>
     <h2>${page.isAsked ? "Your answer" : "Write something"}</h2>
     ${messageForm(page, shown)}
     <h2>More you can do</h2>
@@ -135,11 +134,6 @@ function letters({ letters: written }: PrivatePage): Markup {
         ${verbatim(text)}
       </section>`,
   )}`;
-}
-
-/** `Wed 2 Dec 2026` */
-function dayText(instant: Instant): string {
-  return utc(instant).replace(/,.*$/, "");
 }
 
 function messageForm({ mayObject }: PrivatePage, { once, unsent }: Shown): Markup {

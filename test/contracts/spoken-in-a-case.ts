@@ -5,6 +5,8 @@ export const spokenInACase: readonly (readonly [login: string, body: string])[] 
   ["bo", "/acknowledge replied by mail"],
   ["ada", "/name reported @mal\n/name witness @pat"],
   ["ada", "/rename witness-1 @rin: it was rin"],
+  ["ada", "/account reported-1 forum: mal77"],
+  ["ada", "/send receipt to reporter-1: thank you for writing\n/unsend reporter-1"],
   ["cy", "/recuse we share an employer"],
   ["cy", "/acknowledge"],
   ["bo", "/recuse @dee: their project"],

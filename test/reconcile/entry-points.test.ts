@@ -16,6 +16,7 @@ import type { Handle } from "../../src/domain/values/handle.ts";
 import { NodeId } from "../../src/domain/values/ids.ts";
 import { isSamePerson, type Person } from "../../src/domain/values/person.ts";
 import { chairOf } from "../../src/domain/who-decides/chair.ts";
+import { isRecused } from "../../src/domain/who-decides/deciding-body.ts";
 import { electorate } from "../../src/domain/who-decides/electorate.ts";
 import { planAccess } from "../../src/reconcile/access/keep-access.ts";
 import { hearCommands } from "../../src/reconcile/hear/hear-commands.ts";
@@ -246,15 +247,20 @@ describe("being told or let in", () => {
     expect(four).toEqual(reaches);
   });
 
-  test("by the notice that nobody answers: the council, unless one of it is out", () => {
+  test("by the notice that nobody answers: the council, unless one of it is out or a party", () => {
     const later = [...opened, ...hearAll(opened, [], at("25 00:00"))];
     expect(lettersOwed(stateAfter(later), config, String)).toHaveLength(1);
     const aboutEve = {
       ...report,
       parties: [{ role: "reported" as const, identity: { handle: handle("eve") } }],
     };
-    const events = hearAll([], [aboutEve], at("25 00:00"));
-    expect(lettersOwed(stateAfter(events), config, String)).toEqual([]);
+    for (const by of [ada, rin]) {
+      const state = stateAfter(hearAll([], [{ ...aboutEve, by }], at("25 00:00")));
+      // A member's word kept her out until that very moment, a report from outside keeps her out.
+      expect(isRecused(eve, state)).toBe(by === rin);
+      expect(state.councilAlertedAt).toBeDefined();
+      expect(lettersOwed(state, config, String)).toEqual([]);
+    }
   });
 });
 

@@ -18,6 +18,7 @@ const electorateOnly: Row = {
 
 /** What giving a command comes to. A command that has no row here fails. */
 export const commands: Readonly<Record<string, Row>> = {
+  account: electorateOnly,
   acknowledge: electorateOnly,
   // Heard from the recused too, as far as nothing is ordered; the example is a ban of a party.
   act: { ...electorateOnly, recused: "refused: act-while-recused" },
@@ -56,11 +57,13 @@ export const commands: Readonly<Record<string, Row>> = {
   review: electorateOnly,
   seal: electorateOnly,
   second: electorateOnly,
+  send: electorateOnly,
   "stand-aside": electorateOnly,
   thaw: electorateOnly,
   "to-council": electorateOnly,
   told: electorateOnly,
   unrecuse: electorateOnly,
+  unsend: electorateOnly,
   appeal: electorateOnly,
   "answer-appeal": electorateOnly,
 };

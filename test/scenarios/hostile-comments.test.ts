@@ -92,7 +92,7 @@ describe("whose words count", () => {
       reactions: ["confused"],
       recorded: ["CommandRefused"],
       answer:
-        "`/acknowledge` was not followed: it came by mail, where anybody can write in your name. Say it in a comment on this issue, on GitHub.",
+        "`/acknowledge` was not followed: it came by mail, where anybody can write in your name. Say it on GitHub itself, in a comment.",
     });
   });
 });

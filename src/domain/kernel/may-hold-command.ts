@@ -1,5 +1,5 @@
 /** A slash, also of another keyboard's, with no letter before it on its line. */
-const slash = /^[^\p{L}\r\n]*[/\u2044\u2215\uFF0F]/mu;
+const slash = /^[^\p{L}\r\n\u2028\u2029]*[/\u2044\u2215\uFF0F]/mu;
 
 /**
  * Whether a comment may hold a command, or what looks like one and is answered. Without reading it:

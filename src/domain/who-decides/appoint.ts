@@ -2,7 +2,7 @@ import { type Asking, awaitSecond } from "../kernel/asking.ts";
 import { excerpt } from "../kernel/happening.ts";
 import { type Refusal, refuse } from "../kernel/refusal.ts";
 import { isSamePerson, type Person } from "../values/person.ts";
-import { bodyOf, isDecidedJointly, isRecused } from "./deciding-body.ts";
+import { bodyOf, isDecidedJointly, isPartyOrOut } from "./deciding-body.ts";
 import type { Of, HandingOver } from "./hand-over.ts";
 import type { WhoDecidesAct } from "./who-decides-acts.ts";
 import type { WhoDecidesReason } from "./who-decides-refusals.ts";
@@ -35,8 +35,7 @@ function whyNotAppoint(
   { state, config }: HandingOver,
 ): Refusal<WhoDecidesReason> | undefined {
   if (!isDecidedJointly(state, config)) return refuse("body-can-decide");
-  const isParty = state.parties.some((party) => party.person && isSamePerson(party.person, person));
-  if (isParty || isRecused(person, state)) return refuse("is-a-party");
+  if (isPartyOrOut(person, state)) return refuse("is-a-party");
   const decides = bodyOf(state, config).some((one) => isSamePerson(one, person));
   return decides ? refuse("decides-already") : undefined;
 }

@@ -20,6 +20,15 @@ export function isRecused(person: Person, { recusals }: Pick<WhoDecidesView, "re
   return recusals.some((recusal) => isSamePerson(recusal.member, person));
 }
 
+/** Whether somebody is out of the case, or a party to it whom nobody put out, or no longer. */
+export function isPartyOrOut(
+  person: Person,
+  state: Pick<WhoDecidesView, "parties" | "recusals">,
+): boolean {
+  const isParty = state.parties.some((party) => party.person && isSamePerson(party.person, person));
+  return isParty || isRecused(person, state);
+}
+
 /** Whether somebody is out because one member named them, and no other has agreed. */
 export function isOutOnOneWord(
   person: Person,

@@ -1,6 +1,6 @@
 import type { CaseState } from "../../domain/case/case-state.ts";
 import type { AdoptedConfig } from "../../domain/values/adopted-config.ts";
-import { isRecused } from "../../domain/who-decides/deciding-body.ts";
+import { isPartyOrOut } from "../../domain/who-decides/deciding-body.ts";
 import {
   actWaitsNotice,
   dangerWaitsNotice,
@@ -34,8 +34,9 @@ export function lettersOwed(
 }
 
 function toCouncil(state: CaseState, { council }: AdoptedConfig): readonly Draft[] {
-  // The address is a list: who is out of the case reads it too.
-  if (!council || council.members.some((member) => isRecused(member, state))) return [];
+  // The address is a list: who is out of the case reads it too, and so does a party whom one member's
+  // word kept out for two days only, which are over when it is told that nobody answers.
+  if (!council || council.members.some((member) => isPartyOrOut(member, state))) return [];
   const to = [council.email];
   const unanswered = { to, ...unansweredReportNotice(state.codeName) };
   return [

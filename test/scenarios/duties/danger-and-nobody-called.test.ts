@@ -49,7 +49,7 @@ describe.sequential("danger, and nobody is called", { shuffle: false }, () => {
   test("once the finding says that it is over, nothing of it stands on top", async () => {
     await it.say("ada", "/find\nongoing: no\ndanger: no");
     expect(await it.labels()).toEqual(["report"]);
-    expect(await it.status()).toMatch(/\n### Next: tell reporter-1/);
+    expect(await it.status()).toMatch(/^### Next: tell reporter-1/);
     expect(await it.status()).not.toContain("still going on");
   });
 });

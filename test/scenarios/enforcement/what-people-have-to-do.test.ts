@@ -52,7 +52,7 @@ describe.sequential("bans from four organisations", { shuffle: false }, () => {
     );
     const told = (await it.answers()).filter((text) => text.includes("Comity could not do this"));
     expect(told).toEqual([
-      expect.stringMatching(/\n@ada, @bo, @cy and @dee: .*other-org.*third-org.*fourth-org/s),
+      expect.stringMatching(/^@ada, @bo, @cy and @dee: .*other-org.*third-org.*fourth-org/s),
     ]);
     expect(await blockedIn(world, "other-org", "ola")).toEqual([]);
     expect(await blockedIn(world, "third-org", "ola")).toEqual([]);

@@ -240,7 +240,7 @@ describe("a draft that somebody makes of it", () => {
     const [again] = await pullsOf(world, it);
     expect(again?.draft).toBe(false);
     expect((await it.answers()).at(-1)).toMatch(
-      /\nThe resolution's pull request was marked as ready for review again/,
+      /^The resolution's pull request was marked as ready for review again/,
     );
     expect(await it.status()).toContain("Still awaited: dee");
     await approvedBy(world, it, "dee");

@@ -8,8 +8,9 @@ beforeAll(async () => {
 });
 afterAll(() => world[Symbol.asyncDispose]());
 
-/** Files a report and answers the room that came of it. */
+/** Files a report, a minute after the last, since GitHub allows an app a few rooms a minute, and answers the room that came of it. */
 async function roomAfter(title: string, body: string) {
+  await world.advance("1m");
   const before = await roomsSeenBy(world, "ada");
   const filed = { ...world.here, title, body, labels: ["report"] };
   const { data } = await world.as("ada").issues.create(filed);

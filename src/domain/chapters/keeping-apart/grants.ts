@@ -15,7 +15,7 @@ import { excerpt } from "../../kernel/happening.ts";
 import { type Refusal, refuse } from "../../kernel/refusal.ts";
 import { isSamePerson, type Person } from "../../values/person.ts";
 import { chairOf } from "../../who-decides/chair.ts";
-import { isRecused } from "../../who-decides/deciding-body.ts";
+import { isPartyOrOut } from "../../who-decides/deciding-body.ts";
 import { notRecused } from "../../who-decides/electorate.ts";
 
 type Situation = Pick<Asking<KeepingApartView>, "state" | "config" | "at">;
@@ -47,8 +47,7 @@ function whyNotGrant(
   { state, config, at }: Situation,
 ): Refusal<KeepingApartReason> | undefined {
   if (until <= at) return refuse("date-has-passed");
-  const isParty = state.parties.some((party) => party.person && isSamePerson(party.person, person));
-  if (isParty || isRecused(person, state)) return refuse("is-a-party");
+  if (isPartyOrOut(person, state)) return refuse("is-a-party");
   const readers = belongsInRoom(state, config)
     ? notRecused(state, config)
     : [...notRecused(state, config), ...config.committee.members];

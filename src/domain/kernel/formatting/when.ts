@@ -8,10 +8,15 @@ const months = "JanFebMarAprMayJunJulAugSepOctNovDec";
  * seen from when it was written. It is read again where people copy it.
  */
 export function utc(instant: Instant): string {
+  return `${utcDay(instant)}, ${instant.slice(11, 16)} UTC`;
+}
+
+/** `Mon 7 Dec 2026` */
+export function utcDay(instant: Instant): string {
   const weekday = third(weekdays, weekdayOf(instant));
   const month = third(months, Number(instant.slice(5, 7)) - 1);
   const day = Number(instant.slice(8, 10));
-  return `${weekday} ${day} ${month} ${instant.slice(0, 4)}, ${instant.slice(11, 16)} UTC`;
+  return `${weekday} ${day} ${month} ${instant.slice(0, 4)}`;
 }
 
 /** The n-th three letters, from zero. */

@@ -55,6 +55,14 @@ describe("a ban from a space with accounts of its own", () => {
     expect(ids()).toHaveLength(2);
   });
 
+  test("is an action without a person where the party is not in the case any more", () => {
+    const actions = measure.kind === "ban" ? banActions(measure, order("a"), undefined, wide) : [];
+    expect(actions.map(({ place, person }) => [place?.key, person])).toEqual([
+      [forum.key, undefined],
+      ["sandbox-org", undefined],
+    ]);
+  });
+
   test("is of the account that gets known afterwards, where it lacked one", () => {
     const event = recorded(at("22 18:00"), {
       type: "AccountNamed",

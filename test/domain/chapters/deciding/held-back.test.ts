@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { CaseEvent } from "../../../../src/domain/case/case-event.ts";
 import type { Input } from "../../../../src/domain/case/input.ts";
 import { deadlockClock } from "../../../../src/domain/chapters/deciding/deadlock.ts";
+import { heldBackNotice } from "../../../../src/domain/chapters/deciding/held-back.ts";
 import { withFrontMatter } from "../../../../src/domain/chapters/deciding/front-matter.ts";
 import type { SeenPull } from "../../../../src/domain/chapters/deciding/seen-pull.ts";
 import { Cause, GitOid, NodeId } from "../../../../src/domain/values/ids.ts";
@@ -57,6 +58,16 @@ describe("agreement that something else keeps back", () => {
     given([...open, rules])
       .when(standing("24 11:00", reprimand, all, { check }))
       .changesNothing();
+  });
+
+  test("is told to those who decide with the first word of it, and where there is somebody to tell", () => {
+    const state = given([...open, standing("24 10:00", reprimand, all, { check })]).state();
+    const first = state.deliberation.heldBack.map(({ cause }) => cause);
+    const told = (cause: Cause | undefined, people: readonly Person[]) =>
+      cause && heldBackNotice({ cause, pull: 2, why: "rules" }, state, people);
+    expect(told(first[0], all)).toMatch(/^@ada, @bo, @cy and @dee: everybody agrees on #2/);
+    expect(told(first[0], [])).toBeUndefined();
+    expect(told(Cause.parse("standing:0"), all)).toBeUndefined();
   });
 
   test("is none while somebody is awaited, before GitHub was asked, or without a proposal", () => {

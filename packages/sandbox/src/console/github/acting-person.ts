@@ -23,7 +23,7 @@ const complaint = z
   });
 const graphqlError = z.object({ message: z.string() });
 const graphqlAnswer = z.object({
-  data: z.unknown(),
+  data: z.unknown().optional(),
   errors: z.array(graphqlError).optional(),
 });
 

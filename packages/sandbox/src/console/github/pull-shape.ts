@@ -30,13 +30,9 @@ export const pullFields = /* GraphQL */ `
       }
     }
   }
-  commits(last: 50) {
+  newest: commits(last: 1) {
     nodes {
       commit {
-        oid
-        committedDate
-        messageHeadline
-        author { name user { login } }
         checkSuites(first: 20) {
           nodes {
             app { slug }
@@ -53,6 +49,16 @@ export const pullFields = /* GraphQL */ `
             }
           }
         }
+      }
+    }
+  }
+  commits(last: 50) {
+    nodes {
+      commit {
+        oid
+        committedDate
+        messageHeadline
+        author { name user { login } }
       }
     }
   }
@@ -104,7 +110,6 @@ const Commit = z.object({
     name: z.string().nullable(),
     user: z.object({ login: z.string() }).nullable(),
   }),
-  checkSuites: nodes(CheckSuite),
 });
 export type Commit = z.infer<typeof Commit>;
 
@@ -126,6 +131,7 @@ export const Pull = z.object({
   ),
   reviews: nodes(Review),
   dismissals: nodes(Dismissal),
+  newest: nodes(z.object({ commit: z.object({ checkSuites: nodes(CheckSuite) }) })),
   commits: nodes(z.object({ commit: Commit })),
 });
 export type Pull = z.infer<typeof Pull>;

@@ -15,14 +15,22 @@ import {
 const document = /* GraphQL */ `
   query ConsoleResolution($org: String!, $repo: String!, $branch: String!) {
     repository(owner: $org, name: $repo) {
-      pullRequests(headRefName: $branch, first: 10, orderBy: { field: CREATED_AT, direction: DESC }) {
+      pullRequests(headRefName: $branch, first: 1, orderBy: { field: CREATED_AT, direction: DESC }) {
         nodes { ${pullFields} }
+      }
+      all: pullRequests(headRefName: $branch, first: 10, orderBy: { field: CREATED_AT, direction: DESC }) {
+        nodes { number }
       }
     }
   }
 `;
 
-const answer = z.object({ repository: z.object({ pullRequests: nodes(Pull) }) });
+const answer = z.object({
+  repository: z.object({
+    pullRequests: nodes(Pull),
+    all: nodes(z.object({ number: z.int() })),
+  }),
+});
 const file = z.object({ content: z.string(), sha: z.string() });
 
 /** What somebody last said of a resolution that counts one way or the other. */
@@ -75,7 +83,7 @@ export async function readResolution(
   const { org, repo } = place;
   const branch = `resolution/${codeName}`;
   const { repository } = await person.query(document, { org, repo, branch }, answer);
-  const [pull, ...earlier] = repository.pullRequests;
+  const [pull] = repository.pullRequests;
   if (pull === undefined) return undefined;
   return {
     pull,
@@ -84,7 +92,7 @@ export async function readResolution(
     remarks: pull.reviews.filter(({ state }) => state === "COMMENTED"),
     checks: checksOf(pull),
     commits: pull.commits.map(({ commit }) => commit),
-    earlier: earlier.map(({ number }) => number),
+    earlier: repository.all.slice(1).map(({ number }) => number),
   };
 }
 
@@ -119,9 +127,9 @@ function opinionsOf({ reviews, dismissals, headRefOid }: Pull): readonly Opinion
   return [...newest.values()];
 }
 
-function checksOf({ commits, headRefOid }: Pull): readonly Check[] {
-  const head = commits.find(({ commit }) => commit.oid === headRefOid)?.commit;
-  return (head?.checkSuites ?? []).flatMap(({ app, checkRuns }) =>
+function checksOf({ newest }: Pull): readonly Check[] {
+  const suites = newest.flatMap(({ commit }) => commit.checkSuites);
+  return suites.flatMap(({ app, checkRuns }) =>
     checkRuns.map(({ name, conclusion, title, summary, annotations }) => ({
       name,
       by: app?.slug ?? "ghost",
