@@ -91,6 +91,14 @@ function sorted(told: Retold): Retold {
   return { ...told, comments: told.comments.toSorted() };
 }
 
+/** Where one sweep hears all of it, nobody is asked for a second that was given long before. */
+function toldOf(heard: Retold, { webhooks }: Circumstances): Retold {
+  const asked = heard.comments.filter((one) => one.includes("asks for a second."));
+  expect(asked).toHaveLength(1);
+  if (webhooks !== "drop") return heard;
+  return { ...heard, comments: heard.comments.filter((one) => !asked.includes(one)) };
+}
+
 describe("a day of a case is told the same", () => {
   const heard = live({ webhooks: "deliver" });
 
@@ -127,7 +135,7 @@ describe("a day of a case is told the same", () => {
     async (_, circumstances) => {
       const { told, quiet, writes } = await live(circumstances);
       const expected = await heard;
-      expect(told).toEqual(expected.told);
+      expect(told).toEqual(toldOf(expected.told, circumstances));
       expect(quiet).toEqual(expected.quiet);
       expect(writes).toBe(0);
     },

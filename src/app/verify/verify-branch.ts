@@ -39,20 +39,33 @@ interface SeenDocument {
 }
 
 /**
- * Checks that Comity signed every document after the last that two members agreed to go on from.
+ * Where in the chain the last document is that two members agreed to go on from; -1 without one.
+ * Where no key is known, what is said of an adoption is all there is to go by.
  *
  * @param adoption what such a document is called
+ */
+export function lastAdoption(
+  documents: readonly SeenDocument[],
+  adoption: "RecordAdopted" | "RegisterAdopted",
+  { isAnyKnown }: KnownKeys,
+): number {
+  return documents.findLastIndex(
+    ({ isSigned, content }) => (isSigned || !isAnyKnown) && content.type === adoption,
+  );
+}
+
+/**
+ * Checks that Comity signed every document after the last that two members agreed to go on from.
+ *
  * @throws Misfit
  */
 export function verifySignatures(
   documents: readonly SeenDocument[],
   adoption: "RecordAdopted" | "RegisterAdopted",
-  { isAnyKnown }: KnownKeys,
+  known: KnownKeys,
 ): void {
-  if (!isAnyKnown) return;
-  const settled = documents.findLastIndex(
-    ({ isSigned, content }) => isSigned && content.type === adoption,
-  );
+  if (!known.isAnyKnown) return;
+  const settled = lastAdoption(documents, adoption, known);
   const stranger = documents.slice(settled + 1).find(({ isSigned }) => !isSigned);
   if (stranger) throw new Misfit(stranger.n, "Comity did not sign it");
 }

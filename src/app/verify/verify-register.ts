@@ -1,6 +1,7 @@
 import { readableAdoptions } from "../../adapters/record/register-codec.ts";
 import { readSigned } from "../../adapters/record/signed-document.ts";
 import {
+  lastAdoption,
   Misfit,
   stepsOf,
   verifySignatures,
@@ -32,7 +33,8 @@ export function verifyRegister(
     count: (files) => countIn(files, chain),
   });
   verifySignatures(documents, "RegisterAdopted", known);
-  const unannounced = firstUnannounced(documents);
+  const settled = lastAdoption(documents, "RegisterAdopted", known);
+  const unannounced = firstUnannounced(documents.slice(Math.max(settled, 0)));
   if (unannounced) throw new Misfit(unannounced.n, "no document before it tells of its key");
   for (const name of besides) verifySigned(name, branch, known);
   return { documents: documents.length, botId };

@@ -36,7 +36,7 @@ export function nothingSwept(dailyUntil?: Instant): SweepMemory {
 
 interface Sweep {
   readonly looks: readonly Look[];
-  /** To be looked at without what is remembered of them; among the looks. */
+  /** To be looked at without what is remembered of them; among the looks, but for those refused. */
   readonly anew: readonly NodeId[];
   readonly cases: readonly SweptCase[];
   /** Those of them that can be believed: their newest commit is ours and is anchored. */
@@ -102,7 +102,8 @@ export async function sweepCases(
   const anew =
     dailyUntil === undefined ? [] : dailyLooks(cases, { after: dailyUntil, until: now }, sha256);
   const looks: Look[] = [
-    ...anew.map((issue) => ({ key: caseKey(issue) })),
+    // One that is refused comes back once a day anyway, without what is remembered of it.
+    ...anew.filter((issue) => !isRefused(issue)).map((issue) => ({ key: caseKey(issue) })),
     ...cases.flatMap((row) => lookFor(row, findings, now, { ...comparing, hasChanged }) ?? []),
     ...others.flatMap((issue) => lookAtTouched(issue, findings, sweptAt !== undefined) ?? []),
   ];

@@ -190,6 +190,8 @@ describe("anchors", () => {
 describe("what changed besides", () => {
   const touchedRow = (id: string, ...ours: readonly boolean[]) => ({
     id,
+    title: "amber-heron",
+    viewerDidAuthor: false,
     updatedAt: "2026-11-22T15:10:00Z",
     latest: { totalCount: ours.length, nodes: ours.map((one) => word(one)) },
   });
@@ -225,6 +227,18 @@ describe("what changed besides", () => {
     const latest = { totalCount: 1, nodes };
     const { touched } = await swept([], [], 100, [{ ...touchedRow("I_1"), latest }]);
     expect(touched.map(({ othersSpokeLast }) => othersSpokeLast)).toEqual([true]);
+  });
+
+  test.each([
+    ["Comity: access", true, false],
+    ["Comity: configuration", true, false],
+    ["Comity: access", false, true],
+    ["amber-heron", true, true],
+  ])("wants no answer of a case on the app's own two issues: %s, ours: %s", async (...one) => {
+    const [title, viewerDidAuthor, expected] = one;
+    const others = [{ ...touchedRow("I_1", false), title, viewerDidAuthor }];
+    const { touched } = await swept([], [], 100, others);
+    expect(touched.map(({ othersSpokeLast }) => othersSpokeLast)).toEqual([expected]);
   });
 
   test("is read to its end along with the other lists", async () => {

@@ -154,6 +154,8 @@ describe("a resolution's pull request", () => {
     await approvedBy(world, it, "ada", "bo", "cy", "dee");
     expect((await resolutionOf(world, it)).merged).toBe(false);
     await world.faults({});
+    // What a sweep finds waits while as much was changed within a minute as may be.
+    await world.advance("2m");
     await world.sweep();
     expect((await resolutionOf(world, it)).merged).toBe(true);
     expect(await typesOf(it)).toContain("ConsensusReached");

@@ -73,7 +73,7 @@ export const sweepPageDocument = `query SweepPage(
     ) @include(if: $moreTouched) {
       pageInfo { hasNextPage endCursor }
       nodes {
-        id updatedAt
+        id title viewerDidAuthor updatedAt
         latest: comments(first: 10, orderBy: { field: UPDATED_AT, direction: DESC }) {
           totalCount
           nodes { viewerDidAuthor lastEditedAt editor { ...Who } body }
@@ -140,6 +140,8 @@ export type RefRow = z.infer<typeof RefRow>;
 
 const TouchedRow = z.object({
   id: NodeId,
+  title: z.string(),
+  viewerDidAuthor: z.boolean(),
   updatedAt: GitHubInstant,
   latest: z.object({ totalCount: z.int(), nodes: z.array(Authorship) }),
 });

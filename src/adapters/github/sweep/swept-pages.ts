@@ -10,6 +10,8 @@ import { anchorsOnPage, listOf } from "../observation/anchors.ts";
 import { cardOn } from "../observation/card.ts";
 import { parseAnswer } from "../connection/parse-answer.ts";
 import { sweepPageDocument } from "./sweep-page.ts";
+import { accessTitle } from "../../../domain/chapters/keeping-apart/access-issue.ts";
+import { configurationTitle } from "../../../domain/committee/configuration-issue.ts";
 import { mayHoldCommand } from "../../../domain/kernel/may-hold-command.ts";
 import type { PageSizes } from "./page-sizes.ts";
 import { rowOf, SweepJoin, type RecordHead } from "./join-sweep.ts";
@@ -134,8 +136,14 @@ function sweptIssue(row: IssueRow, board: NodeId | undefined, appId: number): Sw
   };
 }
 
-function touchedIssue({ id, updatedAt, latest }: TouchedRow, appId: number): TouchedIssue {
-  return { id, updatedAt, othersSpokeLast: isUnanswered(latest, appId) };
+function touchedIssue(row: TouchedRow, appId: number): TouchedIssue {
+  const { id, updatedAt, latest } = row;
+  return { id, updatedAt, othersSpokeLast: !isOfSetUp(row) && isUnanswered(latest, appId) };
+}
+
+/** What owners say on the app's own two issues is heard there, and answered by what they tell. */
+function isOfSetUp({ title, viewerDidAuthor }: TouchedRow): boolean {
+  return viewerDidAuthor && [accessTitle, configurationTitle].includes(title);
 }
 
 /** Whether somebody else may want an answer to what they said since the app last wrote. */
