@@ -248,11 +248,20 @@ describe("a report that concerns somebody of the committee", () => {
 
   test("is in a room with everybody where somebody can be recognised in its words", async () => {
     const rooms = await roomsSeenBy(world, "ada");
+    const inTheSharedPlace = async () => {
+      const { owner, repo } = world.here;
+      const mails = (await world.mail()).filter(({ subject }) =>
+        subject.includes(`[${owner}/${repo}]`),
+      );
+      return { issues: (await issuesSeenBy("ada")).length, mails: mails.length };
+    };
+    const before = await inTheSharedPlace();
     const rin = new Visitor(app.url, "203.0.113.9");
     expect((await rin.report({ what: "As @bo may have seen." })).status).toBe(200);
     await world.idle();
     const seen = await roomsSeenBy(world, "ada");
     expect(seen).toHaveLength(rooms.length + 1);
+    expect(await inTheSharedPlace()).toEqual(before);
   });
 
   test("says before it is stored that an owner can read it all the same", async () => {
