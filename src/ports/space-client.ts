@@ -1,3 +1,4 @@
+import type { z } from "zod";
 import { Terminal } from "./errors.ts";
 import type { SpaceReason } from "../domain/chapters/enacting/human-reason.ts";
 import type { WaitsForHuman } from "./space.ts";
@@ -72,4 +73,24 @@ export async function orTerminal<Answer>(
     if (!(error instanceof PersonNeeded)) throw error;
     throw new Terminal(error.message, { route, missing: "permission" });
   }
+}
+
+/**
+ * What an answer holds, in the shape the platform's kind expects.
+ *
+ * @throws PersonNeeded for 403, `Terminal` for every other refusal and for an unknown shape
+ */
+export function readSpaceAnswer<Shape extends z.ZodType>(
+  shape: Shape,
+  { status, body }: SpaceAnswer,
+  route: string,
+): z.output<Shape> {
+  if (status === 403) throw new PersonNeeded("key-too-weak");
+  if (status >= 400) throw new Terminal("the space refused", { route, status });
+  const read = shape.safeParse(body);
+  if (read.success) return read.data;
+  const place = read.error.issues[0]?.path.join(".") ?? "";
+  throw new Terminal(`the space answered in a shape this version does not know at ${place}`, {
+    route,
+  });
 }

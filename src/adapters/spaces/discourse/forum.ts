@@ -5,6 +5,7 @@ import { Terminal } from "../../../ports/errors.ts";
 import {
   type KeyedSpace,
   PersonNeeded,
+  readSpaceAnswer,
   type SpaceAnswer,
   type SpaceRequest,
 } from "../../../ports/space-client.ts";
@@ -56,7 +57,7 @@ export function askForum(forum: KeyedSpace, request: SpaceRequest): Promise<Spac
 export async function forumUserOf(forum: KeyedSpace, id: string): Promise<ForumUser> {
   const { status, body } = await askForum(forum, { route: userRoute, at: { id } });
   if (status === 404) return nobody(forum);
-  const user = readAnswer(User, { status, body }, userRoute);
+  const user = readSpaceAnswer(User, { status, body }, userRoute);
   if (String(user.id) === id) return user;
   throw new Terminal("the forum answered another account", { route: userRoute });
 }
@@ -99,7 +100,7 @@ async function usersOn(
     query: { page: String(page) },
   });
   if (answer.status === 404) throw new PersonNeeded("key-too-weak");
-  return readAnswer(Listed, answer, listRoute);
+  return readSpaceAnswer(Listed, answer, listRoute);
 }
 
 export async function profileOf(
@@ -108,7 +109,7 @@ export async function profileOf(
 ): Promise<AccountThere | "nobody"> {
   const answer = await askForum(forum, { route: profileRoute, at: { username } });
   if (answer.status === 404) return "nobody";
-  const { user } = readAnswer(Profile, answer, profileRoute);
+  const { user } = readSpaceAnswer(Profile, answer, profileRoute);
   const since = user.created_at === undefined ? undefined : instantIn(user.created_at);
   return {
     id: String(user.id),
@@ -121,20 +122,4 @@ export async function profileOf(
 function instantIn(text: string): Instant | undefined {
   const at = Date.parse(text);
   return Number.isNaN(at) ? undefined : instantOf(at);
-}
-
-/** @throws PersonNeeded for 403, `Terminal` for every other refusal and for an unknown shape */
-function readAnswer<Shape extends z.ZodType>(
-  shape: Shape,
-  { status, body }: SpaceAnswer,
-  route: string,
-): z.output<Shape> {
-  if (status === 403) throw new PersonNeeded("key-too-weak");
-  if (status >= 400) throw new Terminal("the forum refused", { route, status });
-  const read = shape.safeParse(body);
-  if (read.success) return read.data;
-  const place = read.error.issues[0]?.path.join(".") ?? "";
-  throw new Terminal(`the forum answered in a shape this version does not know at ${place}`, {
-    route,
-  });
 }

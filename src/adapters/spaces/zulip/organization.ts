@@ -5,6 +5,7 @@ import { Terminal } from "../../../ports/errors.ts";
 import {
   type KeyedSpace,
   PersonNeeded,
+  readSpaceAnswer,
   type SpaceAnswer,
   type SpaceRequest,
 } from "../../../ports/space-client.ts";
@@ -52,14 +53,15 @@ export async function zulipUserOf(zulip: KeyedSpace, id: string): Promise<ZulipU
     if (user) return user;
     throw new PersonNeeded("account-gone");
   }
-  const { user } = readAnswer(OneUser, answer, userRoute);
+  const { user } = readSpaceAnswer(OneUser, answer, userRoute);
   if (String(user.user_id) === id) return user;
   throw new Terminal("Zulip answered another account", { route: userRoute });
 }
 
 /** Everybody who ever was there, deactivated or not: one answer. */
 export async function everybody(zulip: KeyedSpace): Promise<readonly ZulipUser[]> {
-  return readAnswer(Everybody, await askZulip(zulip, { route: usersRoute }), usersRoute).members;
+  return readSpaceAnswer(Everybody, await askZulip(zulip, { route: usersRoute }), usersRoute)
+    .members;
 }
 
 /** By number, address, or the name that people see, which several may have. */
@@ -83,17 +85,4 @@ export async function accountCalled(
 function instantIn(text: string): Instant | undefined {
   const at = Date.parse(/(Z|[+-]\d\d:\d\d)$/.test(text) ? text : `${text}Z`);
   return Number.isNaN(at) ? undefined : instantOf(at);
-}
-
-function readAnswer<Shape extends z.ZodType>(
-  shape: Shape,
-  { status, body }: SpaceAnswer,
-  route: string,
-): z.output<Shape> {
-  if (status === 403) throw new PersonNeeded("key-too-weak");
-  if (status >= 400) throw new Terminal("Zulip refused", { route, status });
-  const read = shape.safeParse(body);
-  if (read.success) return read.data;
-  const place = read.error.issues[0]?.path.join(".") ?? "";
-  throw new Terminal(`Zulip answered in a shape this version does not know at ${place}`, { route });
 }
