@@ -5,6 +5,7 @@ import type { Judgement } from "../domain/chapters/deciding/judge-pull.ts";
 import { majoritySentence } from "../domain/chapters/deciding/majority-text.ts";
 import { resolutionPath, type SeenPull } from "../domain/chapters/deciding/seen-pull.ts";
 import { tooFewSentence } from "../domain/chapters/deciding/too-few-text.ts";
+import { measuresInWords } from "../domain/kernel/formatting/measures-in-words.ts";
 import { list, named } from "../domain/kernel/formatting/people.ts";
 import type { AdoptedConfig } from "../domain/values/adopted-config.ts";
 import type { GitOid } from "../domain/values/ids.ts";
@@ -26,6 +27,7 @@ export function consensusCheckText(
       ...(judgement.needed.rule === "majority" ? [majoritySentence(judgement.needed)] : []),
       ...missing(judgement, state, config),
       tableOf(judgement, pull),
+      ...whatItOrders(judgement),
     ].join("\n\n"),
   };
 }
@@ -93,6 +95,11 @@ function pushedOver(
     : [
         `${named(people)} stood aside from the text that was proposed, and another was pushed since. They review this one too; or \`/propose\` with it in the case's issue lets them stand aside again.`,
       ];
+}
+
+/** In plain words, since an approval agrees to the file, where a person is one letter. */
+function whatItOrders({ resolution }: Judgement): readonly string[] {
+  return resolution ? [["**What it orders:**", ...measuresInWords(resolution)].join("\n")] : [];
 }
 
 function tableOf(judgement: Judgement, pull: SeenPull): string {

@@ -55,7 +55,7 @@ export function statusComment(
     handOverText(state, config),
     whoText(state, config),
     disclosuresText(state),
-    pendingActsText(awaitedActs(state)),
+    pendingActsText(awaitedActs(state), state, config),
     unilateralActsText(state, config),
     dueOrdersText(state),
     partiesText(state),

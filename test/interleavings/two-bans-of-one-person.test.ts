@@ -166,6 +166,7 @@ class BanningCase {
         },
       },
       mailer: undefined,
+      ownersEmail: [],
       sha256: writing.sha256,
       keyedHash: ourHash,
       repository: {

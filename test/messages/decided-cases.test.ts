@@ -57,7 +57,7 @@ describe("the status comment of a case that is decided", () => {
   test("says what is proposed", () => {
     const text = status(open);
     expect(text).toContain(
-      "- a ban of reported-1 from github and conference chat until 2026-12-22",
+      "- a ban of reported-1 (the person reported) from github and conference chat until 2026-12-22",
     );
   });
 
@@ -241,7 +241,7 @@ describe("measures in plain words", () => {
         strings: [{ what: "to stay on the list", due: "2026-12-01" }],
         tell: "with",
       },
-      "reported-1 is asked to apologise to reporter-1 publicly (`to stay on the list` by 2026-12-01)",
+      "reported-1 (the person reported) is asked to apologise to reporter-1 (who reported) publicly (`to stay on the list` by 2026-12-01)",
     ],
     [
       {
@@ -251,7 +251,7 @@ describe("measures in plain words", () => {
         if_declined: { "cooling-off": "2027-01-31" },
         tell: "before",
       },
-      "reported-1 is asked to stay away until 2026-12-22; if they decline, a cooling-off period until 2027-01-31 begins; they are told before it takes effect",
+      "reported-1 (the person reported) is asked to stay away until 2026-12-22; if they decline, a cooling-off period until 2027-01-31 begins; they are told before it takes effect",
     ],
     [
       { kind: "lift", order: "3f9c2a1e", words: "it worked" },
@@ -264,8 +264,8 @@ describe("measures in plain words", () => {
   test("keep what somebody wrote inert, on one line and short", () => {
     const words = `@eve ![x](https://evil.example/p.png)\n\n# shouting \`${"x".repeat(300)}`;
     const text = measureInWords({ kind: "other", of: reported1, words, tell: "with" });
-    expect(text).toMatch(/^for reported-1: ``@eve .*…``$/);
-    expect(text.length).toBeLessThan(150);
+    expect(text).toMatch(/^for reported-1 \(the person reported\): ``@eve .*…``$/);
+    expect(text.length).toBeLessThan(170);
   });
 });
 

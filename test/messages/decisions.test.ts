@@ -66,6 +66,8 @@ const acts: Record<Act["act"], readonly Act[]> = {
   ],
   "keep-out": [{ act: "keep-out", party: reported1, person: bo }],
 };
+const [from, back] = [at("22 17:00"), at("30 00:00")];
+const othersAway = { ...wide, away: [bo, cy, dee].map((who) => ({ who, from, until: back })) };
 const pending = Object.values(acts)
   .flat()
   .map((act, i) => ({ number: i + 1, act, by: i === 0 ? ("comity" as const) : ada }));
@@ -174,7 +176,26 @@ test("what is decided, and what waits for somebody, is said as it was", async ()
       [...acknowledged, ...says(bo, at("22 17:00"), "/danger they are on their way")],
       at("22 17:00"),
     ),
-    ["acts that wait for a second", pendingActsText(pending) ?? ""],
+    partOf(
+      "acts that wait for a second",
+      (state, config) => pendingActsText(pending, state, config),
+      acknowledged,
+      at("22 17:00"),
+    ),
+    ...(["away", "out"] as const).map((why) =>
+      partOf(
+        `one that nobody is left to give, since all others are ${why}`,
+        (state, config) => pendingActsText(pending.slice(1, 2), state, config),
+        why === "away"
+          ? acknowledged
+          : [
+              ...acknowledged,
+              ...[bo, cy, dee].flatMap((one, i) => says(one, at(`22 17:0${i}`), "/recuse")),
+            ],
+        at("22 17:03"),
+        why === "away" ? othersAway : { ...wide, council: undefined },
+      ),
+    ),
     ...proposals,
     ...handOver,
     ...alone,

@@ -199,6 +199,7 @@ const steps: Record<NextStep["owed"], Readonly<Record<string, NextStep>>> = {
   closing: { closing: { owed: "closing", ...all } },
   "second-look": { "a second look": { owed: "second-look", ...all } },
   appointment: { "bringing in people from outside": { owed: "appointment", ...all } },
+  members: { "people who may decide": { owed: "members", by: [], dueAt: undefined } },
   hearers: { "those who hear an appeal": { owed: "hearers", of: reported1, ...due } },
   "word-of-appeal": {
     "telling of an appeal": { owed: "word-of-appeal", to: [reporter1, affected1], ...due },

@@ -29,6 +29,7 @@ const refused: Record<RefusalReason, readonly [verb: string, detail?: string]> =
   "unknown-command": ["aknowledge", "acknowledge"],
   "not-a-command-here": ["kick"],
   "not-written-plainly": ["note"],
+  "nobody-to-second": ["close", "away council members"],
   "no-such-command": ["xyzzy"],
   "said-by-mail": ["acknowledge"],
   "said-on-pull": ["told", "#1"],

@@ -126,6 +126,7 @@ export async function connectEngine(
     keepBoardReady,
     ...banning,
     mailer,
+    ownersEmail: surroundings.ownersEmail,
     community: name.owner,
     incoming: createIncomingReports(connected),
     codeFor: codeFor(current),

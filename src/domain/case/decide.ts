@@ -2,6 +2,7 @@ import type { CaseCommand } from "./case-command.ts";
 import { type AnyChapter, chapters } from "./chapters.ts";
 import type { Circumstances, Decision } from "./circumstances.ts";
 import type { EventBody } from "./event-body.ts";
+import { nobodyToSecond } from "./nobody-to-second.ts";
 import { secondAct } from "./seconding.ts";
 import { merged } from "../kernel/merged.ts";
 
@@ -38,5 +39,6 @@ export function decide<Type extends CaseCommand["type"]>(
     besides.push(...says);
   }
   const decided = decisions[command.type](command, circumstances);
-  return "refused" in decided ? decided : [...decided, ...besides];
+  if ("refused" in decided) return decided;
+  return nobodyToSecond(decided, circumstances) ?? [...decided, ...besides];
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type AnyChapter, chapters } from "./chapters.ts";
+import { waysInWords } from "./ways-to-a-second.ts";
 import { commonRefusals } from "../kernel/common-refusals.ts";
 import { fenced } from "../kernel/formatting/fenced.ts";
 import { keysOf } from "../kernel/keys-of.ts";
@@ -35,6 +36,8 @@ const caseRefusals = {
     `Only the first ${detail} commands of that comment were read. Write the others in a comment of their own.`,
   "edited-too-often": ({ verb }) =>
     `That comment was edited too often for Comity to read each of its versions, so no command is heard from it any more. Write \`/${verb}\` in a new comment; \`/next\` says what is still owed.`,
+  "nobody-to-second": ({ notFollowed, detail }) =>
+    `${notFollowed} it needs another member's \`/second\`, and nobody else who decides this case is here to give it. ${waysInWords(detail)}`,
   "nothing-to-second": ({ notFollowed }) =>
     `${notFollowed} nothing by that number waits for a second. The status comment lists what does.`,
   "say-which-to-second": ({ notFollowed }) =>

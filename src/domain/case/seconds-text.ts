@@ -1,18 +1,36 @@
 import { awaitedActs } from "./awaited-acts.ts";
 import type { CaseState, PendingAct } from "./case-state.ts";
 import { secondingOf } from "./seconding-of.ts";
+import { waysInWords, waysToASecond } from "./ways-to-a-second.ts";
 import type { Situation } from "../kernel/chapter.ts";
 import { mentioned, named } from "../kernel/formatting/people.ts";
-import { type Doer, isSamePerson } from "../values/person.ts";
+import type { AdoptedConfig } from "../values/adopted-config.ts";
+import { type Doer, isSamePerson, type Person } from "../values/person.ts";
+import { appointers, othersWhoDecide } from "../who-decides/electorate.ts";
 
 /** What waits for another member's agreement, a line each with the command to copy. */
-export function pendingActsText(pending: readonly PendingAct[]): string | undefined {
+export function pendingActsText(
+  pending: readonly PendingAct[],
+  state: CaseState,
+  config: AdoptedConfig,
+): string | undefined {
   if (pending.length === 0) return undefined;
   const lines = pending.map(
     ({ number, act, by }) =>
-      `- ${number}: ${by === "comity" ? "Comity" : named([by])} asks ${secondingOf(act).asks(act)}. Another member agrees with \`/second ${number}\``,
+      `- ${number}: ${by === "comity" ? "Comity" : named([by])} asks ${secondingOf(act).asks(act)}. ${howToAgree(number, by, state, config)}`,
   );
   return ["**Waits for a second:**", ...lines].join("\n");
+}
+
+function howToAgree(number: number, by: Doer, state: CaseState, config: AdoptedConfig): string {
+  if (by === "comity" || mayAgree(by, state, config).length > 0)
+    return `Another member agrees with \`/second ${number}\``;
+  return `**Nobody else who decides this case is here to agree.** ${waysInWords(waysToASecond(by, state, config))}`;
+}
+
+function mayAgree(actor: Person, state: CaseState, config: AdoptedConfig): readonly Person[] {
+  const others = othersWhoDecide({ actor, state, config, at: state.asOf });
+  return [...others, ...appointers(state, config)];
 }
 
 /**

@@ -10,6 +10,8 @@ import {
   membersOf,
   rosterOf,
 } from "./deciding-body.ts";
+import type { CaseFile } from "../kernel/case-file.ts";
+import type { Asking } from "../kernel/asking.ts";
 import { isSamePerson, type Person } from "../values/person.ts";
 import type { Instant } from "../values/time.ts";
 
@@ -28,6 +30,25 @@ export function electorate(
   return notRecused(state, config).filter(
     (member) => !config.away.some((absence) => isAway(member, absence, state, at)),
   );
+}
+
+/** Who decides this case now beside somebody: whoever may agree to what they ask for. */
+export function othersWhoDecide({
+  actor,
+  state,
+  config,
+  at,
+}: Pick<Asking<WhoDecidesView>, "actor" | "state" | "config" | "at">): readonly Person[] {
+  return electorate(state, config, at).filter((one) => !isSamePerson(one, actor));
+}
+
+/** Whether nobody may decide a case that is open, nor bring in others who do. */
+export function isNobodyLeft(
+  state: WhoDecidesView & Pick<CaseFile, "closed">,
+  config: AdoptedConfig,
+): boolean {
+  const isOpen = state.closed === undefined;
+  return isOpen && notRecused(state, config).length === 0 && appointers(state, config).length === 0;
 }
 
 /**

@@ -3,6 +3,7 @@ import { excerpt } from "../kernel/happening.ts";
 import { type Refusal, refuse } from "../kernel/refusal.ts";
 import type { AdoptedConfig } from "../values/adopted-config.ts";
 import { areOneBody, canDecide } from "./deciding-body.ts";
+import { othersWhoDecide } from "./electorate.ts";
 import type { WhoDecidesAct } from "./who-decides-acts.ts";
 import type { WhoDecidesCommand } from "./who-decides-commands.ts";
 import type { WhoDecidesReason } from "./who-decides-refusals.ts";
@@ -16,14 +17,26 @@ export type Of<Type extends WhoDecidesCommand["type"]> = Extract<WhoDecidesComma
 
 export type HandingOver = Pick<Asking<WhoDecidesView>, "state" | "config" | "at">;
 
-/** The committee asks, with a second, that the council decides. */
+/**
+ * The committee asks, with a second, that the council decides; at once where nobody else of it is
+ * there to agree.
+ *
+ * Manual: "During periods where a separate Code of Conduct Committee is not appointed or is not
+ * available to handle a code of conduct report promptly, the Jupyter Executive Council will serve as
+ * the interim Code of Conduct Committee."
+ */
 export function handOver(
   { reason }: Of<"HandOver">,
   circumstances: Asking<WhoDecidesView>,
 ): WhoDecidesDecision {
   const { state, config } = circumstances;
-  const act: WhoDecidesAct = { act: "hand-over", reason: excerpt(reason) };
-  return whyNotHandOver(state, config) ?? awaitSecond(act, circumstances);
+  const refusal = whyNotHandOver(state, config);
+  if (refusal) return refusal;
+  const asked = { reason: excerpt(reason) };
+  if (othersWhoDecide(circumstances).length === 0)
+    return [{ type: "CaseHandedOver", to: "council", ground: "asked", ...asked }];
+  const act: WhoDecidesAct = { act: "hand-over", ...asked };
+  return awaitSecond(act, circumstances);
 }
 
 export function handedOver(

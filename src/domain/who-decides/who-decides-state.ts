@@ -45,6 +45,8 @@ export interface Alert {
 /** Who is out of a case, who came in, and who decides it. */
 export interface WhoDecidesState {
   readonly recusals: readonly Recusal[];
+  /** When somebody was put out of it or stepped back the last time. */
+  readonly recusedAt: Instant | undefined;
   /** All there ever were, oldest first. */
   readonly namings: readonly Naming[];
   /** One for each member, their newest. */

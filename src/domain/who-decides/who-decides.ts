@@ -3,7 +3,12 @@ import { mentioned, named } from "../kernel/formatting/people.ts";
 import { type Doer, isSamePerson, type Person } from "../values/person.ts";
 import type { Instant } from "../values/time.ts";
 import { appointPerson, personAppointed } from "./appoint.ts";
-import { type AppointmentDue, appointmentOwed, whoDecidesDues } from "./appointment-owed.ts";
+import {
+  type AppointmentDue,
+  type MembersDue,
+  appointmentOwed,
+  whoDecidesDues,
+} from "./appointment-owed.ts";
 import { disclosedNotice } from "./disclosures-text.ts";
 import {
   disclosuresUnanswered,
@@ -40,8 +45,8 @@ export interface WhoDecidesTerms extends Terms {
   readonly known: WhoDecidesEvent;
   readonly clock: never;
   readonly act: WhoDecidesAct;
-  readonly due: AppointmentDue;
-  readonly owing: AppointmentDue;
+  readonly due: AppointmentDue | MembersDue;
+  readonly owing: AppointmentDue | MembersDue;
   readonly refusal: keyof typeof whoDecidesRefusals;
   readonly reason: WhoDecidesReason;
   readonly part: WhoDecidesState;
@@ -54,6 +59,7 @@ export const whoDecides: Chapter<WhoDecidesTerms> = {
   refusals: whoDecidesRefusals,
   begin: () => ({
     recusals: [],
+    recusedAt: undefined,
     namings: [],
     disclosures: [],
     handedOver: undefined,
@@ -83,6 +89,7 @@ export const whoDecides: Chapter<WhoDecidesTerms> = {
   evolve: {
     MemberRecused: ({ recusals, disclosures, namings }, { member, ground, by, at }) => ({
       recusals: [...without(recusals, member), { member, ground }],
+      recusedAt: at,
       disclosures: disclosuresWithout(disclosures, member),
       ...(ground === "named" && { namings: [...namings, { member, by, at, isNeared: false }] }),
     }),

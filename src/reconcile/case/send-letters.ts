@@ -20,9 +20,9 @@ export async function sendLetters(
   maySend: MaySend,
   ports: CasePorts,
 ): Promise<"none" | "postponed" | "moved-on" | "sent"> {
-  const { mailer, sha256 } = ports;
+  const { mailer } = ports;
   const sent: CaseEvent[] = [...saidInWeeklyMail(heard, ports)];
-  const owed = lettersOwed(heard.state, heard.config, sha256);
+  const owed = lettersOwed(heard.state, heard.config, ports);
   if (mailer && owed.length > 0) {
     if (maySend === "later") return "postponed";
     if (maySend === "after-a-look" && (await hasMovedOn(heard, recorded, ports))) return "moved-on";

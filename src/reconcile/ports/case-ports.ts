@@ -72,6 +72,8 @@ export interface CasePorts {
   readonly patienceSeconds: number;
   /** Without a mail server there is none. */
   readonly mailer: Mailer | undefined;
+  /** Of those who own the organisation, as the host is told. */
+  readonly ownersEmail: readonly string[];
   readonly weeklyMail: WeeklyMailOfCase;
   readonly commands: CommandRegistry<CaseCommand>;
   /** Whom to call when somebody is in danger, in Markdown. */

@@ -87,7 +87,7 @@ describe("everybody who decides is told at once", () => {
   test("of what one of them did, that one aside", () => {
     const [said] = answersTo(bans(bo, at("22 17:00")));
     expect(said).toMatch(
-      /^@ada, @cy and @dee: bo ordered a ban of reported-1 \(the GitHub account mal, number 1011\) until Wed 25 Nov 2026, 17:00 UTC from sandbox-org and conference chat, before you could agree \(ban [0-9a-f]{8}\)\. Comity is carrying it out in sandbox-org\. It ends by itself then\. Please review it: `\/ratify 1` or `\/reverse 1: why`\.\n\n/,
+      /^@ada, @cy and @dee: bo ordered a ban of reported-1 \(the person reported\), the GitHub account mal, number 1011, until Wed 25 Nov 2026, 17:00 UTC from sandbox-org and conference chat, before you could agree \(ban [0-9a-f]{8}\)\. Comity is carrying it out in sandbox-org\. It ends by itself then\. Please review it: `\/ratify 1` or `\/reverse 1: why`\.\n\n/,
     );
     expect(said).toContain(
       "Please put the following person out of conference chat.\n\nPerson: mal",

@@ -61,11 +61,13 @@ describe("a ban by one member (M41)", () => {
     const { answer, recorded } = await sayAndSee(world, it, "bo", days(3));
     expect(recorded).toEqual(["ActedAlone"]);
     expect(answer).toMatch(
-      /^@ada, @cy and @dee: bo ordered a ban of reported-1 \(the GitHub account mal, number \d+\) until /,
+      /^@ada, @cy and @dee: bo ordered a ban of reported-1 \(the person reported\), the GitHub account mal, number \d+, until /,
     );
     expect(answer).toContain("from conference chat, before you could agree (ban ");
     expect(answer).toContain("`/ratify 1` or `/reverse 1: why`");
-    expect(await it.status()).toContain("1: bo ordered a ban of reported-1 until");
+    expect(await it.status()).toContain(
+      "1: bo ordered a ban of reported-1 (the person reported) until",
+    );
 
     await it.say("ada", "/reverse: it was somebody else");
     expect(await it.status()).toContain("opposed by ada");

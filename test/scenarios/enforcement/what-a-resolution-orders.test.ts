@@ -198,7 +198,7 @@ test("what the register of bans cannot list is shown and not done", async () => 
   await it.say("ada", "/act ban reported-1 for 1h: shouting at newcomers");
   const status = await it.status();
   await world.faults({});
-  expect(status).toContain("of reported-1 in sandbox-org, until");
+  expect(status).toContain("of reported-1 (the person reported) in sandbox-org, until");
   expect(status).toContain("Comity is at it");
   expect(await blockedIn(world)).not.toContain(ids.pat);
   await world.sweep();

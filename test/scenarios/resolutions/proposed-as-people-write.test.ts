@@ -47,7 +47,9 @@ describe.sequential("a ban is written without having learnt how", { shuffle: fal
       `/propose\n${heard}\nmeasures:\n${measure}\n\nSent from my telephone`,
     );
     expect(recorded).toEqual(["ResolutionProposed"]);
-    expect(await it.status()).toContain("a ban of reported-1 from github until 2026-11-25");
+    expect(await it.status()).toContain(
+      "a ban of reported-1 (the person reported) from github until 2026-11-25",
+    );
   });
 
   test("and each kind of measure is explained where somebody asks", async () => {

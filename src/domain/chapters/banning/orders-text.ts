@@ -1,5 +1,6 @@
 import type { BanningView, OrderNote } from "./banning-state.ts";
 import { ordersInForce, type Order } from "./bans-of-case.ts";
+import { inFull } from "../../kernel/formatting/in-full.ts";
 import { mentioned } from "../../kernel/formatting/people.ts";
 import { utc } from "../../kernel/formatting/when.ts";
 import type { Person } from "../../values/person.ts";
@@ -23,7 +24,7 @@ export function dueOrdersText(state: BanningView): string | undefined {
 
 function lineOf({ order, of, until }: Order, { orderNotes }: BanningView): string | undefined {
   const note = orderNotes.findLast((one) => one.order === order);
-  const ban = `ban ${order}${of ? ` of ${of}` : ""}`;
+  const ban = `ban ${order}${of ? ` of ${inFull(of)}` : ""}`;
   switch (note?.what) {
     case "end-nears":
       return `${ban} ends ${until ? utc(until) : "soon"}; the reporter may be told: \`/told reporter-1 outcome: it ends then\``;

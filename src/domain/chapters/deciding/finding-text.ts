@@ -1,6 +1,7 @@
 import type { DecidingView } from "./deciding-state.ts";
 import type { Finding } from "../reviewing/finding.ts";
 import { awaitsAgreement, newestAgreed } from "./deliberation.ts";
+import { inFull } from "../../kernel/formatting/in-full.ts";
 import { list } from "../../kernel/formatting/people.ts";
 
 /**
@@ -21,7 +22,7 @@ function answersText(title: string, finding: Finding): string | undefined {
   const answers = [
     happened && "what happened is written down",
     violation && `violation: ${violation}`,
-    responsible && `responsible: ${list(responsible)}`,
+    responsible && `responsible: ${list(responsible.map(inFull))}`,
     ongoing && `ongoing: ${ongoing}`,
     danger && `danger: ${danger}`,
   ].filter((answer) => answer !== undefined);

@@ -6,6 +6,7 @@ import type { EnactingView } from "./enacting-state.ts";
 import { humanReasonSentence } from "./human-reason-text.ts";
 import { isOfSomebodyElse } from "./is-of-somebody-else.ts";
 import { toBeToldFirst } from "./time-to-take.ts";
+import { inFull } from "../../kernel/formatting/in-full.ts";
 import { measureInWords } from "../../kernel/formatting/measures-in-words.ts";
 import { whomInWords } from "../../kernel/formatting/owed-list.ts";
 import { list } from "../../kernel/formatting/people.ts";
@@ -43,12 +44,12 @@ export function actionText(action: Action, state: EnactingView, config: Words): 
   return isOfSomebodyElse(action, state) ? `${item}. ${ofSomebodyElse(action)}` : item;
 }
 
-/** What an action is about and where: `the ban 3f9c2a1e of reported-1 in sandbox-org, until 2026-12-22`. */
+/** What an action is about and where: `the ban 3f9c2a1e of reported-1 (the person reported) in sandbox-org, until 2026-12-22`. */
 export function actionInWords(action: Action): string {
   const { measure, order, until } = action;
   if (order === undefined || measure.kind !== "ban") return measureInWords(measure);
   const end = until === undefined ? "for good" : `until ${utc(until)}`;
-  return `the ban \`${order}\` of ${measure.of} in ${placeOf(action)}, ${end}`;
+  return `the ban \`${order}\` of ${inFull(measure.of)} in ${placeOf(action)}, ${end}`;
 }
 
 function ofSomebodyElse({ measure, order }: Action): string {

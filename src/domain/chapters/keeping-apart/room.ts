@@ -1,14 +1,14 @@
 import type { KeepingApartView, Grant } from "./keeping-apart-state.ts";
 import type { AdoptedConfig } from "../../values/adopted-config.ts";
 import { isDecidedJointly, rosterOf } from "../../who-decides/deciding-body.ts";
-import { appointers, notRecused } from "../../who-decides/electorate.ts";
+import { appointers, isNobodyLeft, notRecused } from "../../who-decides/electorate.ts";
 import { isSamePerson, type Person } from "../../values/person.ts";
 
 /**
  * Whether a case has to live where only those who may read it can: everybody with access to the
  * case repository reads all of it. So it is for a case whose party is of committee or council, one
- * that the committee does not decide alone, one that somebody appeals against, one that was sealed,
- * and, where the config says so, one from which anybody stepped back, or every one. A room is for good.
+ * that the committee does not decide alone or that nobody is left to decide, one that somebody
+ * appeals against, one that was sealed, and, where the config says so, one from which anybody stepped back, or every one. A room is for good.
  */
 export function belongsInRoom(state: KeepingApartView, config: AdoptedConfig): boolean {
   const isOnRoster = (person: Person) =>
@@ -22,7 +22,8 @@ export function belongsInRoom(state: KeepingApartView, config: AdoptedConfig): b
     state.recusals.some(({ ground }) => ground === "decided") ||
     state.parties.some(({ person }) => person !== undefined && isOnRoster(person)) ||
     (config.seal === "recusals" && state.recusals.length > 0) ||
-    (isDecidedJointly(state, config) && config.council !== undefined)
+    (isDecidedJointly(state, config) && config.council !== undefined) ||
+    isNobodyLeft(state, config)
   );
 }
 

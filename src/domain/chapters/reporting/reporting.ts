@@ -19,6 +19,7 @@ import type { ReportingState, ReportingView } from "./reporting-state.ts";
 import { reportingDues } from "./reporting-steps-text.ts";
 import { chairNotice } from "../../who-decides/chair-text.ts";
 import type { Chapter, Terms } from "../../kernel/chapter.ts";
+import { inFull } from "../../kernel/formatting/in-full.ts";
 import { named } from "../../kernel/formatting/people.ts";
 import { refuse } from "../../kernel/refusal.ts";
 import { handlesOf, type Party } from "../../values/party.ts";
@@ -120,7 +121,7 @@ export const reporting: Chapter<ReportingTerms> = {
     },
     "name-account": {
       asks: ({ party, space, account }) =>
-        `that ${party} be taken for ${accountThereText(account)} in ${space}`,
+        `that ${inFull(party)} be taken for ${accountThereText(account)} in ${space}`,
       brings: accountNamed,
       isOver: isNamedAlready,
     },

@@ -2,6 +2,7 @@ import { isDisputed, isReviewed, ratificationsMissing } from "./review-of-act.ts
 import type { UnilateralAct } from "./unilateral-act.ts";
 import type { UrgentActionEvent } from "./urgent-action-events.ts";
 import type { UrgentActionView } from "./urgent-action-state.ts";
+import { inFull } from "../../kernel/formatting/in-full.ts";
 import { list, mentioned, named } from "../../kernel/formatting/people.ts";
 import { utc } from "../../kernel/formatting/when.ts";
 import type { AdoptedConfig } from "../../values/adopted-config.ts";
@@ -32,7 +33,9 @@ export function actedAloneNotice(others: readonly Person[], event: ActedAlone): 
 /** Who reported, is affected or saw it is named in `PEOPLE.md` and in no mail. */
 function whom(of: PartyRef, actions: readonly PlacedAction[]): string {
   const person = actions.find((action) => action.person)?.person;
-  return person && roleOf(of) === "reported" ? `${of} (${accountText(person)})` : of;
+  return person && roleOf(of) === "reported"
+    ? `${inFull(of)}, ${accountText(person)},`
+    : inFull(of);
 }
 
 function told(who: string, byDelegate: ActedAlone["byDelegate"]): string {
@@ -49,7 +52,7 @@ export function banAwaitsSecondNotice(
 ): string {
   const whose =
     party?.person && roleOf(party.ref) === "reported"
-      ? ` of ${party.ref} (${accountText(party.person)})`
+      ? ` of ${inFull(party.ref)}, ${accountText(party.person)},`
       : "";
   return `${mentioned(others)}: a ban${whose} by one member waits for one of you: \`/second ${number}\`. It is their third within 24 hours, or an earlier one of the same person was reversed or is not ratified, or they are not only reported.`;
 }
@@ -94,7 +97,7 @@ function lineOf(act: UnilateralAct, state: UrgentActionView, config: AdoptedConf
 }
 
 function what({ ban, by, isDelegates, actedAt }: UnilateralAct): string {
-  if (ban) return `${named([by])} ordered a ban of ${ban.of} until ${utc(ban.until)}`;
+  if (ban) return `${named([by])} ordered a ban of ${inFull(ban.of)} until ${utc(ban.until)}`;
   return isDelegates
     ? `what an event's organiser did ${utc(actedAt)}, passed on by ${named([by])}`
     : `what ${named([by])} did ${utc(actedAt)}`;

@@ -31,6 +31,7 @@ import type { UrgentActionState, UrgentActionView } from "./urgent-action-state.
 import type { ReportingCommand } from "../reporting/reporting-commands.ts";
 import type { MediatingCommand } from "../mediating/mediating-commands.ts";
 import type { Chapter, Terms } from "../../kernel/chapter.ts";
+import { inFull } from "../../kernel/formatting/in-full.ts";
 import { utc } from "../../kernel/formatting/when.ts";
 import { refuse } from "../../kernel/refusal.ts";
 import { chairNotice } from "../../who-decides/chair-text.ts";
@@ -169,7 +170,7 @@ export const urgentAction: Chapter<UrgentActionTerms> = {
   },
   seconding: {
     "ban-alone": {
-      asks: ({ of, until }) => `that ${of} be banned until ${utc(until)}`,
+      asks: ({ of, until }) => `that ${inFull(of)} be banned until ${utc(until)}`,
       brings: (act, asking, askedBy) => banSeconded(act, askedBy, asking),
       tells: ({ of }, { number, by }, { people, state }) => {
         const party = state.parties.find(({ ref }) => ref === of);

@@ -1,10 +1,11 @@
+import { inFull } from "./in-full.ts";
 import { list } from "./people.ts";
 import { quoted } from "./quoted.ts";
 import type { Measure } from "../../values/measure.ts";
 
 type Of<Kind extends Measure["kind"]> = Extract<Measure, { kind: Kind }>;
 
-/** A measure in plain words, by reference and never by name. */
+/** A measure in plain words, by reference and role and never by name. */
 export function measureInWords(measure: Measure): string {
   return `${whatItIs(measure)}${"tell" in measure ? whenTold(measure.tell) : ""}`;
 }
@@ -14,29 +15,29 @@ function whatItIs(measure: Measure): string {
     case "no-action":
       return `no further action: ${ground(measure)}`;
     case "mediation":
-      return `mediation is offered to ${list(measure.between)}, and each may decline`;
+      return `mediation is offered to ${list(measure.between.map(inFull))}, and each may decline`;
     case "public-reminder":
       return `a public reminder in ${quoted(measure.venue)}`;
     case "private-reprimand":
-      return `a private reprimand to ${measure.to}`;
+      return `a private reprimand to ${inFull(measure.to)}`;
     case "public-reprimand": {
       const also = measure.also ? `, and in ${quoted(measure.also)}` : "";
-      return `a public reprimand to ${measure.to} in ${quoted(measure.venue)}${also}`;
+      return `a public reprimand to ${inFull(measure.to)} in ${quoted(measure.venue)}${also}`;
     }
     case "apology-request":
       return apology(measure);
     case "hiatus":
-      return `${measure.of} is asked to stay away until ${measure.until}; if they decline, ${ifDeclined(measure)}`;
+      return `${inFull(measure.of)} is asked to stay away until ${measure.until}; if they decline, ${ifDeclined(measure)}`;
     case "ban":
       return ban(measure);
     case "no-contact":
       return noContact(measure);
     case "role-removed":
-      return `${measure.of} loses a role: ${quoted(measure.words)}`;
+      return `${inFull(measure.of)} loses a role: ${quoted(measure.words)}`;
     case "content-removed":
-      return `content of ${measure.of} is removed: ${quoted(measure.words)}`;
+      return `content of ${inFull(measure.of)} is removed: ${quoted(measure.words)}`;
     case "other":
-      return `for ${measure.of}: ${quoted(measure.words)}${byWhen(measure)}`;
+      return `for ${inFull(measure.of)}: ${quoted(measure.words)}${byWhen(measure)}`;
     case "lift":
       return `the ban ${quoted(measure.order)} is lifted: ${quoted(measure.words)}`;
   }
@@ -60,7 +61,7 @@ function ground(measure: Of<"no-action">): string {
 function apology({ from, to, manner, strings = [] }: Of<"apology-request">): string {
   const how = manner === "public" ? "publicly" : "privately";
   const attached = strings.map((string) => `${quoted(string.what)}${byWhen(string)}`);
-  return `${from} is asked to apologise to ${to} ${how}${attached.length > 0 ? ` (${list(attached)})` : ""}`;
+  return `${inFull(from)} is asked to apologise to ${inFull(to)} ${how}${attached.length > 0 ? ` (${list(attached)})` : ""}`;
 }
 
 /** By when somebody promises something, and what follows if they do not keep it. */
@@ -78,7 +79,7 @@ function byWhen({
 function noContact({ of, words, until, if_broken: broken }: Of<"no-contact">): string {
   const end = until === undefined ? "" : ` until ${until}`;
   const otherwise = broken === undefined ? "" : `; if that is not kept, ${quoted(broken)}`;
-  return `no contact${end}, for ${of}: ${quoted(words)}${otherwise}`;
+  return `no contact${end}, for ${inFull(of)}: ${quoted(words)}${otherwise}`;
 }
 
 function ifDeclined({ if_declined: then }: Of<"hiatus">): string {
@@ -89,7 +90,7 @@ function ifDeclined({ if_declined: then }: Of<"hiatus">): string {
 
 function ban({ of, spaces, until }: Of<"ban">): string {
   const where = spaces === "all" ? "all spaces" : list(spaces);
-  return `a ban of ${of} from ${where} ${until === undefined ? "for good" : `until ${until}`}`;
+  return `a ban of ${inFull(of)} from ${where} ${until === undefined ? "for good" : `until ${until}`}`;
 }
 
 function whenTold(tell: "before" | "with" | "after"): string {

@@ -4,7 +4,8 @@ import type { WhoDecidesCommand } from "../who-decides-commands.ts";
 
 export default defineCommand({
   name: "to-council",
-  summary: "Hand the case to the council, with a reason and a second.",
+  summary:
+    "Hand the case to the council, with a reason and a second; at once where nobody else of the committee is there to give one.",
   examples: ["/to-council: we are too close to the people in this case"],
   args: wordsRead(statement),
   allowedTo: "electorate",

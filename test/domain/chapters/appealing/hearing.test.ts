@@ -250,7 +250,8 @@ describe("where some are left who did not decide", () => {
       ...alone,
       committee: { ...config.committee, members: [...config.committee.members, eve] },
     };
-    const chair = asks(eve, at("25 11:00"), { type: "NameChair", member: handle("eve") });
+    const act = { act: "name-chair" as const, member: eve };
+    const chair = recorded(at("25 11:00"), { type: "SecondAwaited", number: 1, act }, eve);
     const lone = [...appealed, chair, appoints(eve, at("25 11:10"), "pat")];
     given(lone, one)
       .when(seconds(ada, at("25 11:20"), 1))

@@ -67,7 +67,9 @@ describe("a ban until a day, in a case that is closed (M66)", () => {
 
   test("is named in the status comment while its end nears", () => {
     const near = [...temporary, ...look(temporary, "2027-05-16T00:00:00Z")];
-    expect(status(near)).toContain("- ban 3f9c2a1e of reported-1 ends Sat 22 May 2027, 23:59 UTC");
+    expect(status(near)).toContain(
+      "- ban 3f9c2a1e of reported-1 (the person reported) ends Sat 22 May 2027, 23:59 UTC",
+    );
     const over = [...near, ...look(near, "2027-05-23T00:00:00Z")];
     expect(status(over)).not.toContain("Bans to look at");
   });

@@ -54,8 +54,12 @@ describe("everybody who decides is told with a mention", () => {
     );
     expect(more).toEqual([]);
     expect(notice).toMatch(/^@ada, @bo, @cy and @dee: \*\*Comity could not do this\*\*/);
-    expect(notice).toMatch(/- \*\*1\*\* the ban `\w+` of reported-1 in sandbox-org, until /);
-    expect(notice).toMatch(/- \*\*2\*\* the ban `\w+` of reported-1 in other-org, until /);
+    expect(notice).toMatch(
+      /- \*\*1\*\* the ban `\w+` of reported-1 \(the person reported\) in sandbox-org, until /,
+    );
+    expect(notice).toMatch(
+      /- \*\*2\*\* the ban `\w+` of reported-1 \(the person reported\) in other-org, until /,
+    );
     expect(notice).toContain("An owner allows it");
     expect(notice).toContain("`/done 2 how` or `/failed 2: why`");
     expect(notice).not.toContain("threats");

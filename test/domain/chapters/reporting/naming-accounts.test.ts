@@ -64,8 +64,8 @@ describe("naming somebody's account in a space", () => {
       type: "SecondAwaited",
       act: { act: "name-account", party: reported1, places: [place], account: mal77 },
     });
-    expect(pendingActsText(state.pending)).toContain(
-      "ada asks that reported-1 be taken for the account `mal77` (number `77`, there since 2026-11-01, 12 posts) in forum.",
+    expect(pendingActsText(state.pending, state, config)).toContain(
+      "ada asks that reported-1 (the person reported) be taken for the account `mal77` (number `77`, there since 2026-11-01, 12 posts) in forum.",
     );
     expect(state.parties[1]?.accounts).toBeUndefined();
   });
