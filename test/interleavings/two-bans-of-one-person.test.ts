@@ -11,7 +11,7 @@ import type { RecordCommit } from "../../src/ports/case-repository.ts";
 import type { Space } from "../../src/ports/space.ts";
 import { enforceActions } from "../../src/reconcile/enforcement/enforce-actions.ts";
 import { keepRegister } from "../../src/reconcile/enforcement/keep-register.ts";
-import type { NotBefore } from "../../src/reconcile/enforcement/try-in-space.ts";
+import type { NotBefore } from "../../src/reconcile/places/try-in-space.ts";
 import type { HeardCase } from "../../src/reconcile/hear/hear-case.ts";
 import { recordEvents, type RecordedCase } from "../../src/reconcile/record/record-events.ts";
 import { reported1 } from "../domain/chapters/urgent-action/said-alone.ts";

@@ -7,7 +7,7 @@ import type { Enforced, EnforcingPorts } from "./enforced.ts";
 import { noteStandings, type SeenAction } from "./note-standings.ts";
 import { othersBusyUntil } from "./others-busy-until.ts";
 import { handedToPeople, ownEvent } from "./own-event.ts";
-import { isLater, onceMore, tryInSpace, waits, type NotBefore } from "./try-in-space.ts";
+import { isLater, onceMore, tryInSpace, waits, type NotBefore } from "../places/try-in-space.ts";
 import type { HeardCase } from "../hear/hear-case.ts";
 import { appendEvents, type RecordedCase } from "../record/record-events.ts";
 

@@ -4,9 +4,9 @@ import { standingToNote } from "../../domain/chapters/banning/standing-to-note.t
 import { hadIn } from "../../domain/chapters/enacting/action-life.ts";
 import type { Evidence } from "../../domain/values/standing.ts";
 import type { EnforcingPorts } from "./enforced.ts";
-import { atPlace, type Found } from "./at-place.ts";
+import { atPlace, type Found } from "../places/at-place.ts";
 import { handedToPeople, ownEvent } from "./own-event.ts";
-import { isLater, waits, type NotBefore } from "./try-in-space.ts";
+import { isLater, waits, type NotBefore } from "../places/try-in-space.ts";
 import type { HeardCase } from "../hear/hear-case.ts";
 
 /** An action whose person was seen in its place. */
