@@ -281,4 +281,27 @@ describe("two bans of one person, of two cases, whichever request comes first", 
       { numRuns: runs(200) },
     );
   }, 240_000);
+
+  test("leave a block that somebody else had put there before", async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.scheduler(), lasting, lasting, async (scheduler, one, other) => {
+        const shared = new Shared(scheduler);
+        shared.isOut = true;
+        const cases = [
+          new BanningCase("quiet-otter", "aaaaaaaa", one, shared),
+          new BanningCase("amber-heron", "bbbbbbbb", other, shared),
+        ];
+        for (const minutes of [0, 62, 124]) {
+          shared.now = addMinutes(begins, minutes);
+          // oxlint-disable-next-line no-await-in-loop
+          await settle(scheduler, cases, shared);
+          expect(shared.isOut, `after ${minutes} minutes`).toBe(true);
+        }
+        const ends = cases.flatMap(({ events }) => events.map(({ type }) => type));
+        const isNeverOver = one === undefined && other === undefined;
+        expect(ends.filter((type) => type === "OrderEnded").length > 0).toBe(!isNeverOver);
+      }),
+      { numRuns: runs(100) },
+    );
+  }, 240_000);
 });
