@@ -179,7 +179,7 @@ export function given(
   happened: readonly (Input | CaseEvent)[],
   under: AdoptedConfig = config,
   isAgreedAt: (instant: Instant) => boolean = () => false,
-  means: Pick<Means, "casesNamed"> = {},
+  means: Pick<Means, "casesNamed" | "seenInPlaces"> = {},
 ): Given {
   const hear = (known: readonly CaseEvent[], heard: readonly Input[], now: Instant) =>
     catchUp(known, heard, {

@@ -11,7 +11,7 @@ import type { RecordCommit } from "../../src/ports/case-repository.ts";
 import type { Space } from "../../src/ports/space.ts";
 import { enforceActions } from "../../src/reconcile/enforcement/enforce-actions.ts";
 import { keepRegister } from "../../src/reconcile/enforcement/keep-register.ts";
-import type { NotBefore } from "../../src/reconcile/enforcement/try-in-space.ts";
+import type { NotBefore } from "../../src/reconcile/places/try-in-space.ts";
 import type { HeardCase } from "../../src/reconcile/hear/hear-case.ts";
 import { recordEvents, type RecordedCase } from "../../src/reconcile/record/record-events.ts";
 import { reported1 } from "../domain/chapters/urgent-action/said-alone.ts";
@@ -280,6 +280,29 @@ describe("two bans of one person, of two cases, whichever request comes first", 
         expect(noted).toEqual(["free", "free"]);
       }),
       { numRuns: runs(200) },
+    );
+  }, 240_000);
+
+  test("leave a block that somebody else had put there before", async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.scheduler(), lasting, lasting, async (scheduler, one, other) => {
+        const shared = new Shared(scheduler);
+        shared.isOut = true;
+        const cases = [
+          new BanningCase("quiet-otter", "aaaaaaaa", one, shared),
+          new BanningCase("amber-heron", "bbbbbbbb", other, shared),
+        ];
+        for (const minutes of [0, 62, 124]) {
+          shared.now = addMinutes(begins, minutes);
+          // oxlint-disable-next-line no-await-in-loop
+          await settle(scheduler, cases, shared);
+          expect(shared.isOut, `after ${minutes} minutes`).toBe(true);
+        }
+        const ends = cases.flatMap(({ events }) => events.map(({ type }) => type));
+        const isNeverOver = one === undefined && other === undefined;
+        expect(ends.filter((type) => type === "OrderEnded").length > 0).toBe(!isNeverOver);
+      }),
+      { numRuns: runs(100) },
     );
   }, 240_000);
 });

@@ -6,6 +6,7 @@ import type { Handle } from "../values/handle.ts";
 import type { Cause, CodeName } from "../values/ids.ts";
 import type { Party } from "../values/party.ts";
 import type { Person } from "../values/person.ts";
+import type { SeenInPlaces } from "../values/seen-there.ts";
 import type { Instant } from "../values/time.ts";
 
 /** Whose login is whose, looked up when the commands were heard. */
@@ -35,6 +36,8 @@ export interface Means {
   readonly writing: Writing;
   /** The accounts in spaces that commands name. */
   readonly lookedUpThere?: LookedUpThere;
+  /** What places show of those whose actions members say are done there. */
+  readonly seenInPlaces?: SeenInPlaces;
   /** Who owns an organisation that a ban would reach; there where somebody asks for a ban alone. */
   readonly owners?: ReadonlySet<Person["id"]>;
   /** The cases that commands name; there where somebody closes a report as a duplicate. */

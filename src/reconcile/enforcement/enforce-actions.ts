@@ -5,7 +5,7 @@ import { imposeActions } from "./impose-actions.ts";
 import { liftActions } from "./lift-actions.ts";
 import { noticeDrift } from "./notice-drift.ts";
 import { handedToPeople, ownEvent } from "./own-event.ts";
-import type { NotBefore } from "./try-in-space.ts";
+import type { NotBefore } from "../places/try-in-space.ts";
 import type { HeardCase } from "../hear/hear-case.ts";
 import { appendEvents, type RecordedCase } from "../record/record-events.ts";
 

@@ -1,6 +1,6 @@
 import type { CasePorts } from "../ports/case-ports.ts";
 import type { RecordedCase, RecordingPorts } from "../record/record-events.ts";
-import type { NotBefore } from "./try-in-space.ts";
+import type { NotBefore } from "../places/try-in-space.ts";
 
 /** What carrying actions out works with. */
 export type EnforcingPorts = RecordingPorts &

@@ -7,7 +7,7 @@ import type { Enforced, EnforcingPorts } from "./enforced.ts";
 import { noteStandings, type SeenAction } from "./note-standings.ts";
 import { othersBusyUntil } from "./others-busy-until.ts";
 import { handedToPeople, ownEvent } from "./own-event.ts";
-import { isLater, onceMore, tryInSpace, waits, type NotBefore } from "./try-in-space.ts";
+import { isLater, onceMore, tryInSpace, waits, type NotBefore } from "../places/try-in-space.ts";
 import type { HeardCase } from "../hear/hear-case.ts";
 import { appendEvents, type RecordedCase } from "../record/record-events.ts";
 
@@ -24,12 +24,8 @@ export async function imposeActions(
 ): Promise<Enforced> {
   const { state, config } = heard;
   const now = ports.clock.now();
-  const due = dueActions(state, {
-    config,
-    listed: ports.register.bans,
-    now,
-    recordedAt: recorded.committedAt,
-  });
+  const listedNow = { listed: ports.register.bans, now, recordedAt: recorded.committedAt };
+  const due = dueActions(state, { config, ...listedNow });
   const busyUntil = othersBusyUntil(recorded, now);
   const later = new Map<number, Instant>();
   for (const { number, life } of due.impose) {
@@ -43,7 +39,7 @@ export async function imposeActions(
   });
   const isHeld = (number: number) => held.some(({ action }) => action.number === number);
   const actions = due.impose.filter(({ number }) => !later.has(number) && !isHeld(number));
-  const noted = await noteStandings(actions, heard, ports);
+  const noted = await noteStandings(actions, heard, listedNow, ports);
   const events = [
     ...[...due.handOver, ...held].map(({ action, reason }) =>
       handedToPeople(action.number, { waitsFor: reason }, ports, heard),

@@ -3,11 +3,11 @@ import { liftsDue, type LiftDue } from "../../domain/chapters/banning/lifts-due.
 import { hadIn } from "../../domain/chapters/enacting/action-life.ts";
 import { settlingMinutes } from "../../domain/values/settling.ts";
 import { addMinutes, type Instant } from "../../domain/values/time.ts";
-import { atPlace } from "./at-place.ts";
+import { atPlace } from "../places/at-place.ts";
 import type { Enforced, EnforcingPorts } from "./enforced.ts";
 import { othersBusyUntil } from "./others-busy-until.ts";
 import { handedToPeople, ownEvent } from "./own-event.ts";
-import { isLater, waits, type NotBefore } from "./try-in-space.ts";
+import { isLater, waits, type NotBefore } from "../places/try-in-space.ts";
 import type { HeardCase } from "../hear/hear-case.ts";
 import { appendEvents, type RecordedCase } from "../record/record-events.ts";
 

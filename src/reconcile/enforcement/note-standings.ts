@@ -1,12 +1,15 @@
 import type { CaseEvent } from "../../domain/case/case-event.ts";
 import type { AppAction } from "../../domain/chapters/banning/app-action.ts";
-import { standingToNote } from "../../domain/chapters/banning/standing-to-note.ts";
+import type { ListedNow } from "../../domain/chapters/banning/between-orders.ts";
+import { isUndecided, standingToNote } from "../../domain/chapters/banning/standing-to-note.ts";
 import { hadIn } from "../../domain/chapters/enacting/action-life.ts";
+import { settlingMinutes } from "../../domain/values/settling.ts";
 import type { Evidence } from "../../domain/values/standing.ts";
+import { addMinutes } from "../../domain/values/time.ts";
 import type { EnforcingPorts } from "./enforced.ts";
-import { atPlace, type Found } from "./at-place.ts";
+import { atPlace, type Found } from "../places/at-place.ts";
 import { handedToPeople, ownEvent } from "./own-event.ts";
-import { isLater, waits, type NotBefore } from "./try-in-space.ts";
+import { isLater, waits, type NotBefore } from "../places/try-in-space.ts";
 import type { HeardCase } from "../hear/hear-case.ts";
 
 /** An action whose person was seen in its place. */
@@ -20,6 +23,7 @@ export interface SeenAction extends Found {
 export async function noteStandings(
   actions: readonly AppAction[],
   heard: HeardCase,
+  listedNow: ListedNow,
   ports: EnforcingPorts,
 ): Promise<{
   readonly seen: readonly SeenAction[];
@@ -35,11 +39,13 @@ export async function noteStandings(
     const found = await look(action, ports);
     if (isLater(found)) notBefore.set(action.number, found.retryAt);
     else if (waits(found)) events.push(handedToPeople(action.number, found, ports, heard));
+    else if (isUndecided(action, found.standing, heard.state.actions, listedNow))
+      notBefore.set(action.number, addMinutes(listedNow.now, settlingMinutes));
     else {
       const { standing, evidence, space } = found;
       all.push(found);
       const known = { standing, evidence: space.together(hadIn(action.life)?.evidence, evidence) };
-      const noted = standingToNote(action, known, heard.state.actions, ports.register.bans);
+      const noted = standingToNote(action, known, heard.state.actions, listedNow.listed);
       if (!noted) continue;
       const body = { type: "StandingKept" as const, line: action.number, ...noted };
       events.push(ownEvent(body, action.number, ports.clock.now(), heard));

@@ -2,9 +2,9 @@ import type { CaseEvent } from "../../domain/case/case-event.ts";
 import { isAppAction, type AppAction } from "../../domain/chapters/banning/app-action.ts";
 import type { Undone } from "../../domain/values/space-words.ts";
 import type { EnforcingPorts } from "./enforced.ts";
-import { atPlace } from "./at-place.ts";
+import { atPlace } from "../places/at-place.ts";
 import { ownEvent } from "./own-event.ts";
-import { isLater, waits } from "./try-in-space.ts";
+import { isLater, waits } from "../places/try-in-space.ts";
 import type { HeardCase } from "../hear/hear-case.ts";
 
 /**

@@ -4,7 +4,7 @@ import type { Place } from "../../domain/values/place.ts";
 import type { OrderId } from "../../domain/values/planned-action.ts";
 import type { Instant } from "../../domain/values/time.ts";
 import type { Space } from "../../ports/space.ts";
-import { isLater, tryInSpace, waits } from "./try-in-space.ts";
+import { isLater, tryInSpace, waits } from "../places/try-in-space.ts";
 import type { CasePorts } from "../ports/case-ports.ts";
 
 /** Orders in force that a place does not show, as far as could be seen. */

@@ -17,6 +17,7 @@ import type { Instant } from "../../domain/values/time.ts";
 import { rosterOf } from "../../domain/who-decides/deciding-body.ts";
 import { appointedIn, commandsOf } from "./commands-of.ts";
 import { hear } from "./hear.ts";
+import { lookInPlaces } from "./look-in-places.ts";
 import { lookUpThere } from "./look-up-there.ts";
 import { lookUpCases, type OtherCasePorts } from "./look-up-cases.ts";
 import { mergeToCome } from "./merged-before.ts";
@@ -58,6 +59,7 @@ type HearingPorts = Pick<
   | "register"
   | "room"
   | "moving"
+  | "log"
 > &
   OtherCasePorts & {
     readonly clock: Pick<CasePorts["clock"], "now">;
@@ -97,6 +99,7 @@ export async function hearCase(
   const accounts = new Map([...looked].map(([handle, { person }]) => [handle, person]));
   const owners = await ownersOf(commands, before, whoever(accounts, before), config, ports);
   const lookedUpThere = await lookUpThere(commands, config, ports.bans);
+  const seenInPlaces = await lookInPlaces(commands, before, ports);
   const casesNamed = await lookUpCases(commands, before, found.codeName, ports);
   const configOf = (instant: Instant) => inForce(instant) ?? config;
   const agreedAt = (at: Instant, state: CaseState) => {
@@ -112,6 +115,7 @@ export async function hearCase(
     namedBefore: namedBefore(ports.register),
     owners,
     lookedUpThere,
+    seenInPlaces,
     casesNamed,
     writing: ports,
     now,

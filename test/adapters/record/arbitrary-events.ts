@@ -191,7 +191,7 @@ export const caseEvent: fc.Arbitrary<CaseEvent> = fc
       line: number,
       what: fc.constantFrom("lifted", "let-in-again", "account-gone", "unblocked", "rejoined"),
     }),
-    event("LineDone", { line: fc.integer({ min: 1 }), proof: text }),
+    event("LineDone", { line: fc.integer({ min: 1 }), proof: text }, { seen: text }),
     event("LineFailed", { line: fc.integer({ min: 1 }), reason: text }),
     event("OrderEnded", {
       order: hex(8),

@@ -1,3 +1,4 @@
+import { recordingLog } from "../../app/recording-log.ts";
 import { expect, test } from "vitest";
 import name from "../../../src/domain/chapters/reporting/commands/name.ts";
 import { GitOid, NodeId } from "../../../src/domain/values/ids.ts";
@@ -57,6 +58,7 @@ async function heard(body: string, appointed: boolean) {
       },
     },
     bans: { findSpace: () => aSpace() },
+    log: recordingLog().log,
   });
   return { asked, added: result?.added };
 }

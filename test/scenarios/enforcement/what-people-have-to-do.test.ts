@@ -15,12 +15,13 @@ describe.sequential("bans from four organisations", { shuffle: false }, () => {
   let first: WorldCase;
   let own: number | undefined;
   let permissions: object;
+  let third: unknown;
 
   beforeAll(async () => {
     world = await startWorld({ app: "none", config });
     await control(world, "/organisations", { login: "other-org", owner: "ola" });
     const asked = { login: "third-org", owner: "ola", install: true };
-    const third = (await control(world, "/organisations", asked))["installation_id"];
+    third = (await control(world, "/organisations", asked))["installation_id"];
     const few = { members: "read", metadata: "read" };
     await control(world, `/installations/${String(third)}`, { permissions: few }, "PATCH");
     await world.startApp({ organisations: ["sandbox-org", "other-org", "third-org"] });
@@ -56,6 +57,27 @@ describe.sequential("bans from four organisations", { shuffle: false }, () => {
     ]);
     expect(await blockedIn(world, "other-org", "ola")).toEqual([]);
     expect(await blockedIn(world, "third-org", "ola")).toEqual([]);
+  });
+
+  test("are done on a member's word where nobody can look, and nowhere against what is seen", async () => {
+    const { pat } = await idsOf(world, "pat");
+    const needed = { members: "write", metadata: "read", organization_user_blocking: "write" };
+    const installation = `/installations/${String(third)}`;
+    await control(world, installation, { permissions: needed }, "PATCH");
+    await first.say("ada", "/done 2 ola blocked the account");
+    await first.say("bo", "/done 3 ola blocked the account");
+    expect((await first.answers()).at(-1)).toContain(
+      "Comity looked, and that account is not put out of third-org. The action stays open",
+    );
+    await world.as("ola").orgs.blockUser({ org: "third-org", username: "pat" });
+    await first.say("bo", "/done 3 now ola did");
+    const done = (await first.record()).filter((event) => event.type === "LineDone");
+    expect(done).toEqual([
+      expect.objectContaining({ line: 1, by: "comity" }),
+      expect.not.objectContaining({ seen: expect.anything() }),
+      expect.objectContaining({ line: 3, seen: `GET /orgs/third-org/blocks lists ${pat}` }),
+    ]);
+    expect(await first.status()).toContain(", as a member says: Comity could not see it");
   });
 
   test("of an owner are refused one member alone, and touch nothing", async () => {
@@ -107,9 +129,10 @@ describe.sequential("bans from four organisations", { shuffle: false }, () => {
     await control(world, `/installations/${own}`, { permissions }, "PATCH");
     await first.say("bo", "/enact");
     expect(await blockedIn(world)).not.toContain(pat);
-    expect((await first.record()).map(({ type }) => type).slice(-2)).toEqual([
+    expect((await first.record()).map(({ type }) => type).slice(-3)).toEqual([
       "LinesTriedAgain",
       "LineLifted",
+      "LineHandedToPeople",
     ]);
   }, 60_000);
 });

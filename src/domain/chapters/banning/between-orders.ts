@@ -45,7 +45,7 @@ export function isBeingLifted(
 export function isAboutToHold(
   { number, person, account, place }: AppAction,
   state: BanningView,
-  { listed, now, recordedAt }: ListedNow,
+  listedNow: ListedNow,
 ): boolean {
   const isNext = state.actions.some(
     (other) =>
@@ -56,9 +56,17 @@ export function isAboutToHold(
       isSamePlace(other.place, place) &&
       isTimeToTake(other, state),
   );
-  if (isNext) return true;
+  return isNext || isOrderedElsewhere({ person, account, place }, state.actions, listedNow);
+}
+
+/** Whether another case has an order on the same person there that is not known to hold yet. */
+export function isOrderedElsewhere(
+  { person, account, place }: Pick<AppAction, "person" | "account" | "place">,
+  own: BanningView["actions"],
+  { listed, now, recordedAt }: ListedNow,
+): boolean {
   if (addMinutes(recordedAt, keepingMinutes) <= now) return false;
-  return elsewhere(listed, state.actions).some(
+  return elsewhere(listed, own).some(
     (ban) => !ban.ended && isOrderedFor(ban, { person, account }, place),
   );
 }

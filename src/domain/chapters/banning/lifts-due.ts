@@ -1,7 +1,7 @@
 import { isAppAction, type AppAction } from "./app-action.ts";
 import type { BanningView } from "./banning-state.ts";
 import { isAboutToHold, type ListedNow } from "./between-orders.ts";
-import { holds, type ListedBan } from "./listed-ban.ts";
+import { keepsUp, type ListedBan } from "./listed-ban.ts";
 import type { Unended } from "../enacting/action-life.ts";
 import type { Action } from "../enacting/action.ts";
 import { isSameAccount } from "../../values/account-there.ts";
@@ -92,7 +92,6 @@ function isHeldBesides(
         other.life.is === "carried-out" &&
         isSameAccount(other, { person, account }) &&
         isSamePlace(other.place, place),
-    ) ||
-    listed.some((ban) => !ban.ended && isElsewhere(ban) && holds(ban, { person, account }, place))
+    ) || listed.some((ban) => isElsewhere(ban) && keepsUp(ban, { person, account }, place))
   );
 }

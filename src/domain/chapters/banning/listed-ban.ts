@@ -90,6 +90,13 @@ export function holds(ban: ListedBan, whom: Whom, place: Place): boolean {
   return stands("held", ban, whom, place);
 }
 
+/** Whether they are to stay out there by this order, whoever had put them out. */
+export function keepsUp(ban: ListedBan, whom: Whom, place: Place): boolean {
+  return placesHeld(ban).some(
+    (held) => isSamePlace(held.place, place) && isSameAccount(held, whom),
+  );
+}
+
 /** Whether this order is to keep the person out there, and is not known to do so. */
 export function isOrderedFor(ban: ListedBan, whom: Whom, place: Place): boolean {
   return stands("ordered", ban, whom, place);

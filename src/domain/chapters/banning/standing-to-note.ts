@@ -1,5 +1,6 @@
 import { isAppAction, type AppAction } from "./app-action.ts";
-import { holds, isOrderedFor, type ListedBan } from "./listed-ban.ts";
+import { isOrderedElsewhere, type ListedNow } from "./between-orders.ts";
+import { holds, type ListedBan } from "./listed-ban.ts";
 import { carryingOut, type Had, hadIn, type ActionLife } from "../enacting/action-life.ts";
 import type { Action } from "../enacting/action.ts";
 import { isSameAccount } from "../../values/account-there.ts";
@@ -9,8 +10,7 @@ import type { Evidence, Standing } from "../../values/standing.ts";
 /**
  * What is to be noted before anything is taken in this action's place; `undefined` where the record
  * holds all of it. How they stood when first seen stays: an earlier look may have changed it since.
- * What the app's own orders imposed is not somebody else's, and where one is ordered and not known
- * to hold yet, its case may have carried it out a moment ago.
+ * What the app's own orders imposed is not somebody else's.
  *
  * @param seen how they stand now, and all that was ever seen of what they had
  */
@@ -29,6 +29,25 @@ export function standingToNote(
   return had && JSON.stringify(noted) === JSON.stringify(had) ? undefined : noted;
 }
 
+/**
+ * Whether a block that is there may be what another case's order imposed a moment ago, or somebody
+ * else's: an order that is not known to hold may have been carried out, and its case then says so.
+ * Only what is known to be the app's may be lifted, so it is looked at again; the person is out
+ * meanwhile.
+ */
+export function isUndecided(
+  action: AppAction,
+  standing: Standing,
+  actions: readonly Action[],
+  listedNow: ListedNow,
+): boolean {
+  if (standing !== "removed" || hadIn(action.life)) return false;
+  return (
+    !isOwnRestriction(action, actions, listedNow.listed) &&
+    isOrderedElsewhere(action, actions, listedNow)
+  );
+}
+
 function isOwnRestriction(
   { number, person, account, place }: AppAction,
   actions: readonly Action[],
@@ -44,10 +63,7 @@ function isOwnRestriction(
         isOfOurs(other.life) &&
         isSameAccount(other, whom) &&
         isSamePlace(other.place, place),
-    ) ||
-    listed.some(
-      (ban) => isElsewhere(ban) && (holds(ban, whom, place) || isOrderedFor(ban, whom, place)),
-    )
+    ) || listed.some((ban) => isElsewhere(ban) && holds(ban, whom, place))
   );
 }
 

@@ -23,6 +23,11 @@ export interface End {
   readonly because: Extract<EnactingEvent, { type: "OrderEnded" }>["because"];
 }
 
+/** A member says so, and the app did not see it. */
+export interface OnWordAlone {
+  readonly isWordAlone?: true;
+}
+
 /** Ordered; nothing was done about it yet. */
 interface Planned {
   readonly is: "planned";
@@ -42,7 +47,7 @@ interface HandedToPeople {
 }
 
 /** A ban in force, or any other measure that is done. */
-export interface CarriedOut {
+export interface CarriedOut extends OnWordAlone {
   readonly is: "carried-out";
   readonly settledAt: Instant;
   readonly proof: string;
@@ -75,7 +80,7 @@ interface Ended {
 }
 
 /** What it had imposed is no more, or was left: to another order, to others, since it failed. */
-interface Lifted {
+interface Lifted extends OnWordAlone {
   readonly is: "lifted";
   readonly end: End;
   readonly was: Unended;

@@ -1,4 +1,10 @@
-import { type ActionLife, isPaused, type Waiting, waitingOf } from "./action-life.ts";
+import {
+  type ActionLife,
+  isPaused,
+  type OnWordAlone,
+  type Waiting,
+  waitingOf,
+} from "./action-life.ts";
 import { isOfPeople, isOpen, isToBeLifted } from "./action-standing.ts";
 import type { Action } from "./action.ts";
 import { isDeliveredByChair } from "./delivery.ts";
@@ -13,7 +19,7 @@ import { list } from "../../kernel/formatting/people.ts";
 import { utc } from "../../kernel/formatting/when.ts";
 import type { AdoptedConfig } from "../../values/adopted-config.ts";
 import { partyOf } from "../../values/measure.ts";
-import { stewardOf } from "../../values/planned-action.ts";
+import { placeOfApp, stewardOf } from "../../values/planned-action.ts";
 import { plainWords, type SpaceWords, wordsAt } from "../../values/space-words.ts";
 
 type Words = Pick<AdoptedConfig, "spaceWords">;
@@ -75,7 +81,7 @@ function standing(action: Action, state: EnactingView, config: Words): string {
     case "handed-to-people":
       return toDo(action, state, config);
     case "carried-out":
-      return `done ${utc(life.settledAt)}`;
+      return `done ${utc(life.settledAt)}${asSaid(action, life)}`;
     case "failed":
       return `failed ${utc(life.settledAt)}`;
     case "undone": {
@@ -86,7 +92,7 @@ function standing(action: Action, state: EnactingView, config: Words): string {
     case "ended":
       return isToBeLifted(action) ? toLift(action, config) : `${over(life)} ${utc(life.end.at)}`;
     case "lifted":
-      return `${over(life)}, ${action.order === undefined ? afterUndoing(life.kept) : afterwards(life.kept, words)}${utc(life.liftedAt)}`;
+      return `${over(life)}, ${action.order === undefined ? afterUndoing(life.kept) : afterwards(life.kept, words)}${utc(life.liftedAt)}${asSaid(action, life)}`;
   }
 }
 
@@ -118,6 +124,12 @@ function toLift(action: Action, config: Words): string {
     : `for ${stewardOf(action) ?? "people"}`;
   const undone = action.order === undefined ? "undone" : "lifted";
   return `**${over(action.life)} and to be ${undone}:** ${why}. Then: \`/done ${number} how\``;
+}
+
+/** Where the app would have looked, that it could not. */
+function asSaid(action: Action, { isWordAlone }: OnWordAlone): string {
+  const isApps = action.order !== undefined && placeOfApp(action) !== undefined;
+  return isApps && isWordAlone ? ", as a member says: Comity could not see it" : "";
 }
 
 function over(life: ActionLife): "paused" | "ended" {

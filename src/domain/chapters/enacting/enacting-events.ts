@@ -60,6 +60,8 @@ const LineDone = z.strictObject({
   ...happening,
   line,
   proof: Text,
+  /** What the app saw there that bears a member's words out; without it they stand alone. */
+  seen: Text.optional(),
 });
 
 /** A member says that an action could not be carried out and will not be. */

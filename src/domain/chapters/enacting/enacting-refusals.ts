@@ -22,6 +22,12 @@ export const enactingRefusals = {
     `${command} changed nothing: action ${detail} is settled already.`,
   "line-is-the-apps": ({ notFollowed, detail }) =>
     `${notFollowed} Comity sees to action ${detail} itself. Where it cannot, the status comment says what a person has to do, and then this command is heard.`,
+  "still-free-there": ({ notFollowed, detail }) =>
+    `${notFollowed} Comity looked, and that account is not put out of ${detail}. The action stays open: say it again when it is so, or \`/failed\` with the number and why not.`,
+  "still-among-them": ({ notFollowed, detail }) =>
+    `${notFollowed} Comity looked, and that account is still a member of ${detail}. The action stays open: say it again when it is out, or \`/failed\` with the number and why not.`,
+  "still-out-there": ({ notFollowed, detail }) =>
+    `${notFollowed} Comity looked, and that account is still kept out of ${detail}. The action stays open: say it again when it is let in; should another ban hold it there, \`/enact\` has Comity look at that.`,
 } satisfies RefusalSentences;
 
 /** Why a command of this chapter is not followed; those of the chapters it builds on too. */

@@ -7,6 +7,7 @@ import {
   hadIn,
   type ActionLife,
   isPaused,
+  type OnWordAlone,
   type Unended,
   type Waiting,
 } from "./action-life.ts";
@@ -123,9 +124,17 @@ function noted(life: ActionLife, had: Had): ActionLife {
 }
 
 /** People said so, or the app: that it was carried out, and after its end, that it was lifted. */
-function done(life: ActionLife, { at, proof }: Event<"LineDone">): ActionLife {
-  const carriedOut = { is: "carried-out", settledAt: at, proof, had: hadIn(life) } as const;
-  return settled(life, carriedOut, undefined);
+function done(life: ActionLife, { at, by, proof, seen }: Event<"LineDone">): ActionLife {
+  const isWordAlone = by !== "comity" && seen === undefined;
+  const basis: OnWordAlone = isWordAlone ? { isWordAlone } : {};
+  const carriedOut = {
+    is: "carried-out",
+    settledAt: at,
+    proof,
+    had: hadIn(life),
+    ...basis,
+  } as const;
+  return settled(life, carriedOut, undefined, basis);
 }
 
 function failed(life: ActionLife, { at }: Event<"LineFailed">): ActionLife {
@@ -137,11 +146,12 @@ function settled(
   life: ActionLife,
   outcome: CarriedOut | Failed,
   kept: "failed" | undefined,
+  basis: OnWordAlone = {},
 ): ActionLife {
   if (!("was" in life)) return outcome;
   const { end, was } = life;
   if (!isInPlace(was)) return { ...life, was: outcome };
-  return { is: "lifted", end, was, liftedAt: outcome.settledAt, kept };
+  return { is: "lifted", end, was, liftedAt: outcome.settledAt, kept, ...basis };
 }
 
 function handedToPeople(life: ActionLife, waits: Waiting): ActionLife {

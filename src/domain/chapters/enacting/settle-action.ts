@@ -1,5 +1,6 @@
 import { isOfPeople, isOpen, isToBeDone, mayBeGivenUp } from "./action-standing.ts";
 import type { Action } from "./action.ts";
+import { borneOut } from "./borne-out.ts";
 import type { EnactingCommand } from "./enacting-commands.ts";
 import type { EnactingReason } from "./enacting-refusals.ts";
 import type { EnactingDecision, EnactingView } from "./enacting-state.ts";
@@ -9,17 +10,23 @@ import { type Refusal, refuse } from "../../kernel/refusal.ts";
 
 type Of<Type extends EnactingCommand["type"]> = Extract<EnactingCommand, { type: Type }>;
 
-/** People carried an action out, or undid it at its end; closed cases included. */
+/**
+ * People carried an action out, or undid it at its end; closed cases included. Where the app can
+ * look, what it sees decides.
+ */
 export function actionIsDone(
   { number, evidence }: Of<"ActionIsDone">,
-  { state }: Asking<EnactingView>,
+  { state, seenInPlaces }: Asking<EnactingView>,
 ): EnactingDecision {
   const action = actionToSettle(number, state, isOfPeople);
   if ("refused" in action) return action;
   // Whether somebody takes a break is theirs to say; what follows depends on their answer.
   if (action.measure.kind === "hiatus" && isToBeDone(action))
     return refuse("answer-not-heard", action.measure.of);
-  return [{ type: "LineDone", line: number, proof: excerpt(evidence) }];
+  const said = { type: "LineDone" as const, line: number, proof: excerpt(evidence) };
+  const look = borneOut(action, seenInPlaces?.get(number));
+  if (look === "cannot-be-known") return [said];
+  return "refused" in look ? look : [{ ...said, seen: excerpt(look.seen) }];
 }
 
 /**

@@ -122,6 +122,12 @@ describe("what a ban has imposed is taken back", () => {
       [[1, "release"]],
     ],
     [
+      "but not what another case's ban counts on, which found it there",
+      [ban(ended)],
+      [listed("restricted-before")],
+      [[1, "keep", "other-order"]],
+    ],
+    [
       "but not what another case's ban holds",
       [ban(ended)],
       [listed("held")],

@@ -3,7 +3,10 @@ import { isAppAction, type AppAction } from "../../../../src/domain/chapters/ban
 import type { Had } from "../../../../src/domain/chapters/enacting/action-life.ts";
 import type { Action } from "../../../../src/domain/chapters/enacting/action.ts";
 import type { ListedBan } from "../../../../src/domain/chapters/banning/listed-ban.ts";
-import { standingToNote } from "../../../../src/domain/chapters/banning/standing-to-note.ts";
+import {
+  isUndecided,
+  standingToNote,
+} from "../../../../src/domain/chapters/banning/standing-to-note.ts";
 import { at } from "../../given.ts";
 import {
   ban,
@@ -90,7 +93,7 @@ describe("a block that is there already", () => {
       false,
     ],
     ["is the app's where that has just ended", [], [listed("held", { ended: over })], false],
-    ["is the app's where another case's ban is ordered", [], [listed("ordered")], false],
+    ["is somebody else's where another case's ban is only ordered", [], [listed("ordered")], true],
     [
       "is the app's where a run may have carried out another ban of this case",
       [second({ had: nothingHad })],
@@ -103,5 +106,32 @@ describe("a block that is there already", () => {
   ])("%s", (_, actions, others, isOfOthers) => {
     const before = isOfOthers ? "removed" : "free";
     expect(standingToNote(app(), out, actions, others)).toEqual({ ...nothingHad, before });
+  });
+});
+
+describe("whose a block is that is there already", () => {
+  const now = at("22 18:00");
+  const soon = { now, recordedAt: at("22 17:30") };
+  const waits = (standing: "removed" | "free", others: readonly ListedBan[], change: Change = {}) =>
+    isUndecided(app(change), standing, [], { ...soon, listed: others });
+
+  test("waits while another case's ban is ordered, which may have put it there just now", () => {
+    expect(waits("removed", [listed("ordered")])).toBe(true);
+  });
+
+  test("waits an hour at most, since that may never be carried out", () => {
+    const listedNow = { now, recordedAt: at("22 17:00"), listed: [listed("ordered")] };
+    expect(isUndecided(app(), "removed", [], listedNow)).toBe(false);
+  });
+
+  test.for<[string, Parameters<typeof waits>]>([
+    ["nobody is put out", ["free", [listed("ordered")]]],
+    ["another ban holds", ["removed", [listed("ordered"), listed("held", { order: order("d") })]]],
+    ["that was somebody else's before too", ["removed", [listed("restricted-before")]]],
+    ["nothing else is ordered", ["removed", []]],
+    ["that has ended", ["removed", [listed("ordered", { ended: over })]]],
+    ["it was noted before", ["removed", [listed("ordered")], { had: nothingHad }]],
+  ])("does not wait where %s", ([, asked]) => {
+    expect(waits(...asked)).toBe(false);
   });
 });

@@ -9,10 +9,15 @@ export interface Found {
   readonly account: Account;
 }
 
+/** What reaching somebody in a place works with. */
+type PlacePorts = Parameters<typeof tryInSpace>[1] & {
+  readonly bans: Pick<CasePorts["bans"], "findSpace">;
+};
+
 /** Whose account it is there; then what is done about it. Each by itself may have to wait. */
 export async function atPlace<Answer extends object>(
   { person, account: named, place }: AppAction,
-  ports: Pick<CasePorts, "bans" | "clock" | "log">,
+  ports: PlacePorts,
   act: (found: Found) => Promise<Answer>,
 ): Promise<Answer | WaitsForHuman | Later> {
   const space = ports.bans.findSpace(place);

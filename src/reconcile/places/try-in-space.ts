@@ -23,7 +23,7 @@ const minutesUntilRetryAfterRefusal = 1;
 /** So that an action that cannot be carried out now does not stop the others. */
 export async function tryInSpace<Outcome extends object>(
   attempt: () => Promise<Outcome>,
-  { clock, log }: Pick<CasePorts, "clock" | "log">,
+  { clock, log }: Pick<CasePorts, "log"> & { readonly clock: Pick<CasePorts["clock"], "now"> },
 ): Promise<Outcome | Later> {
   try {
     return await attempt();
