@@ -23,7 +23,7 @@ export function placeNotice({ kind, fault }: Noticed): {
       "Dear council, dear owners,",
       "",
       `${place[0]?.toLowerCase()}${place.slice(1)} ${states[fault]}.`,
-      ...tasks[fault],
+      ...tasks[fault](kind),
       "",
       "An owner of the organisation sees it in the organisation's list of repositories, and who",
       "changed it in the audit log.",
@@ -42,19 +42,27 @@ const states: Readonly<Record<PlaceFault, string>> = {
   renamed: "has another name",
 };
 
-const tasks: Readonly<Record<PlaceFault, readonly string[]>> = {
-  public: [
+const tasks: Readonly<Record<PlaceFault, (kind: KindOfPlace) => readonly string[]>> = {
+  public: () => [
     "Everybody can read what people reported in confidence. Please make it private at once: Settings,",
     "General, Change visibility. Then look who may have read or copied it, and speak with those",
     "whom the cases are about.",
   ],
-  archived: [
+  archived: () => [
     "Nothing can be written there, so no report is taken up, no deadline watched and no ban ended.",
     "Please unarchive it: Settings, General, Danger Zone.",
   ],
-  renamed: [
-    "Comity may not find it any more, and then no report is taken up, no deadline watched and no ban",
-    "ended. Please give it back the name it had: Settings, General, Repository name. Where the new name",
-    "is meant, whoever runs Comity puts it into CASE_REPOSITORY; a room keeps its name.",
-  ],
+  renamed: (kind) => (kind === "room" ? renamedRoom : renamedRepository),
 };
+
+const renamedRepository = [
+  "Comity has found it, and works on there. GitHub leads on from the old name only until another",
+  "repository takes it: please see that whoever runs Comity puts the new name into CASE_REPOSITORY, or",
+  "give it back the name it had: Settings, General, Repository name.",
+];
+
+const renamedRoom = [
+  "Comity looks for the case by its record there, and works on with what it finds. What is said there is",
+  "heard within a quarter of an hour only. Please give it back the name it had: Settings, General,",
+  "Repository name.",
+];

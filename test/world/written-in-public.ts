@@ -11,7 +11,7 @@ const wordless =
 /**
  * Each request of the app that wrote, or tried to, anywhere but in the case repository, a room, a
  * board that is not public, and what organisations keep about people. Rooms carry the case
- * repository's name before their own, whatever an owner calls them later.
+ * repository's name before their own, whatever an owner calls it or them later.
  *
  * Manual: "The committee will never publicly discuss the issue".
  */
@@ -19,11 +19,13 @@ export function writtenInPublic(sandbox: Sandbox): readonly string[] {
   const { org, repo } = sandbox.facts;
   const writes = writesBy(sandbox, "comity[bot]");
   const isOurs = (name: string) => name === `${org}/${repo}` || name.startsWith(`${org}/${repo}-`);
-  const ourIds = new Set(
-    writes.flatMap(({ places }) =>
-      places.flatMap((one) => (one.in === "repository" && isOurs(one.name) ? [one.id] : [])),
-    ),
+  const written = writes.flatMap(({ places }) =>
+    places.flatMap((one) => (one.in === "repository" && isOurs(one.name) ? [one.id] : [])),
   );
+  const renamed = [...sandbox.github.world.formerNames].flatMap(([name, { databaseId }]) =>
+    isOurs(name) ? [databaseId] : [],
+  );
+  const ourIds = new Set([...written, ...renamed]);
   return writes.flatMap(({ asked, places }) =>
     places.flatMap((place) => {
       const isSilent =

@@ -4,6 +4,7 @@ import type { LocalGitHub } from "./local-github.ts";
 import { answerConditionally } from "./pipeline/answer-conditionally.ts";
 import { breakRequests } from "./pipeline/break-requests.ts";
 import { limitRequests } from "./pipeline/limit-requests.ts";
+import { forwardFormerNames } from "./pipeline/forward-former-names.ts";
 import { isFromThisMachine } from "./pipeline/loopback.ts";
 import { observeRequests } from "./pipeline/observe-requests.ts";
 import type { GitHubEnv } from "./pipeline/request-state.ts";
@@ -28,6 +29,7 @@ export function createServer(github: LocalGitHub, control: Hono): Hono<GitHubEnv
   });
   app.route("/_sandbox", control);
   app.route("/", registrationRoutes(github));
+  app.use(forwardFormerNames(github));
   app.use(observeRequests(github));
   app.use(breakRequests(github));
   app.use(limitRequests(github));

@@ -27,6 +27,7 @@ import { isLoopbackUrl } from "./pipeline/loopback.ts";
 import { RateLimits } from "./pipeline/rate-limits.ts";
 import { RequestLog } from "./pipeline/request-log.ts";
 import { Registrations } from "./registration/registrations.ts";
+import { withRepositoryNamed } from "./rest/repository-by-id.ts";
 import { createServer } from "./server.ts";
 import { withoutEnterprisePath } from "./tls/enterprise-paths.ts";
 import { selfSigned } from "./tls/self-signed.ts";
@@ -155,7 +156,8 @@ export async function startLocalGitHub({
   const participants = new Participants();
   const time = new SandboxTime(clock, shared.activity, participants);
   const server = createServer(github, controlRoutes({ github, mail, participants, time }));
-  const answer = async (request: Request): Promise<Response> => server.fetch(request);
+  const answer = async (request: Request): Promise<Response> =>
+    server.fetch(withRepositoryNamed(request, world));
   door.open(answer);
   const tls = tlsPort === undefined ? undefined : await openTlsDoor(tlsPort, answer);
   return {

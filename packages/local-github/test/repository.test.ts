@@ -129,3 +129,46 @@ describe("git", () => {
     expect((await dee("GET", `${conduct}/git/ref/heads/cases/amber-heron`)).status).toBe(404);
   });
 });
+
+// https://docs.github.com/repositories/creating-and-managing-repositories/renaming-a-repository
+describe("a repository that was renamed or transferred", () => {
+  const query = (followRenames: boolean) => ({
+    query: `{ repository(owner: "sandbox-org", name: "conduct", followRenames: ${followRenames}) { name } }`,
+  });
+
+  test("is found under the name it had, to read and to write", async () => {
+    const { as, bot, anyone } = await withSandbox();
+    const steward = await bot();
+    await as("owen")("PATCH", conduct, { name: "care" });
+    expect((await steward("GET", conduct)).body.full_name).toBe("sandbox-org/care");
+    expect((await steward("GET", `${conduct}/labels?per_page=1`)).body).toHaveLength(1);
+    const opened = await steward("POST", `${conduct}/issues`, { title: "Under the old name" });
+    expect(opened.status).toBe(201);
+    const found = (await steward("POST", "/graphql", query(true))).body.data;
+    expect(found.repository.name).toBe("care");
+    const unfollowed = await steward("POST", "/graphql", query(false));
+    expect(unfollowed.body.errors[0].type).toBe("NOT_FOUND");
+    expect((await anyone("GET", conduct)).status).toBe(404);
+  });
+
+  test("is found so no longer once another has that name", async () => {
+    const { as } = await withSandbox();
+    const owen = as("owen");
+    await owen("PATCH", conduct, { name: "care" });
+    await owen("POST", "/orgs/sandbox-org/repos", { name: "conduct", private: true });
+    expect((await owen("GET", conduct)).body.full_name).toBe("sandbox-org/conduct");
+    await owen("PATCH", "/repos/sandbox-org/care", { name: "conduct-2" });
+    expect((await owen("GET", "/repos/sandbox-org/care")).body.name).toBe("conduct-2");
+  });
+
+  test("leaves what the app was installed on with its owner, and others see whose it is", async () => {
+    const { as, app, bot, control } = await withSandbox();
+    const { id } = (await as("owen")("GET", conduct)).body;
+    const transfer = { repository: "sandbox-org/conduct", to: "rin" };
+    await control("POST", "/transfer", transfer);
+    expect((await as("rin")("GET", conduct)).body).toMatchObject({ id, full_name: "rin/conduct" });
+    expect((await app("GET", `${conduct}/installation`)).status).toBe(404);
+    expect((await (await bot())("GET", conduct)).status).toBe(404);
+    await expect(control("POST", "/transfer", { ...transfer, to: "x" })).rejects.toThrow("unknown");
+  });
+});

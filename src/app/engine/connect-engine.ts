@@ -28,7 +28,7 @@ import { sha256 } from "./sha256.ts";
 import { spaceKinds } from "./space-kinds.ts";
 import type { AppSurroundings, Reconciler } from "../host/prepare-app.ts";
 import { allowedOrganisations } from "../settings/allowed-organisations.ts";
-import type { RepositoryNamed } from "../webhooks/webhook-scope.ts";
+import type { CaseRepositoryNamed } from "../webhooks/webhook-scope.ts";
 import type { ListedBan } from "../../domain/chapters/banning/listed-ban.ts";
 import { codeNameCandidates } from "../../domain/values/code-name.ts";
 import { wordsOf } from "../../domain/values/kind-of-space.ts";
@@ -37,7 +37,7 @@ import { Engine } from "../../reconcile/engine.ts";
 
 /** Wires the engine of one case repository to GitHub, the record's bytes and the mail server. */
 export async function connectEngine(
-  name: RepositoryNamed,
+  name: CaseRepositoryNamed,
   surroundings: AppSurroundings,
 ): Promise<Reconciler> {
   const { github, clock, log, fetch, wallTime, mailer, isForPeople, patienceSeconds } =
@@ -83,7 +83,6 @@ export async function connectEngine(
     printYaml,
   };
   const showing = { emergencySheet: await emergencySheet() };
-  const moving = connectRooms(connected, surroundings);
   const keepingAccess = {
     readers: createArchiveReaders(connected),
     audit: createAccessAudit(connected, github.app.id),
@@ -93,7 +92,12 @@ export async function connectEngine(
   const others = github.caseRepositories.filter(
     (one) => one.owner === name.owner && one.name !== name.name,
   );
-  const places = { isMark: isRoomMark, others: others.map((one) => one.name) };
+  const places = {
+    isMark: isRoomMark,
+    others: others.map((one) => one.name),
+    setAs: name.setAs ?? name,
+  };
+  const moving = connectRooms(connected, places, surroundings);
   const watch = new PlaceWatch({
     places: { faulty: () => faultyPlaces(connected, places) },
     mailer,
@@ -139,6 +143,7 @@ export async function connectEngine(
       return engine.isConfigInForce;
     },
     door: engine.door,
+    called: () => connected.repository,
     listen: (ask) => engine.listen(ask),
     reconcile: (key) => engine.reconcile(key),
     roomAt: () => connected.roomAt(),

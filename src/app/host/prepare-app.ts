@@ -15,7 +15,11 @@ import type { CommonSettings } from "../settings/common-settings.ts";
 import type { GitHubSettings } from "../settings/github-settings.ts";
 import type { SpaceSettings } from "../settings/space-settings.ts";
 import { RepositoryKeys } from "../webhooks/repository-keys.ts";
-import type { RepositoryNamed, WebhookScope } from "../webhooks/webhook-scope.ts";
+import type {
+  CaseRepositoryNamed,
+  RepositoryNamed,
+  WebhookScope,
+} from "../webhooks/webhook-scope.ts";
 import { addMinutes, type Instant } from "../../domain/values/time.ts";
 import type { Clock } from "../../ports/clock.ts";
 import type { NamedDoor } from "../../web/door-parts.ts";
@@ -56,6 +60,8 @@ export interface Reconciler {
   roomAt?(): Instant | undefined;
   /** The way in for people outside. */
   readonly door: Door;
+  /** What the repository was last found to be called. */
+  called?(): RepositoryNamed;
   /** Told of each key that is to be looked at on account of somebody outside. */
   listen(ask: (key: string) => void): void;
 }
@@ -67,7 +73,7 @@ export interface AppParts extends Pick<AppSurroundings, "github" | "log" | "fetc
   /** Without it one is drawn, so that two instances hardly ever have the same. */
   readonly patienceSeconds?: number;
   readonly connect: (
-    repository: RepositoryNamed,
+    repository: CaseRepositoryNamed,
     surroundings: AppSurroundings,
   ) => Promise<Reconciler>;
 }
@@ -99,7 +105,7 @@ export async function prepareApp(parts: AppParts): Promise<PreparedApp> {
   const looks = new ToldLooks(log, wallTime);
   const fetch = looks.counting(parts.fetch);
   const introduce = () => introduceApp(github, fetch, wallTime);
-  const scope = await (pause ? patiently(introduce, { log, pause }) : introduce());
+  const introduced = await (pause ? patiently(introduce, { log, pause }) : introduce());
   // Only now is it sure that somebody answers there.
   const sandbox = await findSandbox(github.apiUrl, fetch);
   const led = sandbox && { sandbox, clock: new SandboxClock(sandbox.now) };
@@ -109,7 +115,7 @@ export async function prepareApp(parts: AppParts): Promise<PreparedApp> {
   const { ownersEmail, spaces = [] } = common;
   const turns = new AsyncLocalStorage<Turn>();
   const surroundings: AppSurroundings = {
-    github,
+    github: { ...github, caseRepositories: introduced.repositories },
     clock,
     log,
     fetch,
@@ -121,10 +127,12 @@ export async function prepareApp(parts: AppParts): Promise<PreparedApp> {
     patienceSeconds: parts.patienceSeconds ?? randomInt(mostPatienceSeconds),
   };
   const connected = await Promise.all(
-    scope.repositories.map(async ({ owner, name }) => {
-      return { owner, name, engine: await parts.connect({ owner, name }, surroundings) };
+    introduced.repositories.map(async (repository) => {
+      const engine = await parts.connect(repository, surroundings);
+      return { ...repository, called: () => engine.called?.() ?? repository, engine };
     }),
   );
+  const scope = { ...introduced, repositories: connected };
   const keys = new RepositoryKeys(connected);
   const failing = new Set<string>();
   const lookedInto = new Set<string>();

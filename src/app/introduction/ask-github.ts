@@ -27,6 +27,7 @@ export function askVia(
 ): AskGitHub {
   return async ({ route, authorization, body, answer: shape }) => {
     const [method = "GET", path = "/"] = route.split(" ");
+    const template = templateOf(route);
     const answer = await fetch(apiUrl + path, {
       method,
       headers: {
@@ -38,7 +39,11 @@ export function askVia(
       },
       ...(body && { body: JSON.stringify(body) }),
     }).catch((cause: unknown) => {
-      throw new Transient("GitHub cannot be reached at GITHUB_API_URL.", { route }, { cause });
+      throw new Transient(
+        "GitHub cannot be reached at GITHUB_API_URL.",
+        { route: template },
+        { cause },
+      );
     });
     const { status } = answer;
     if (answer.headers.has(enterpriseVersion)) throw new SettingProblem(enterpriseServer);
@@ -47,10 +52,17 @@ export function askVia(
     const whole = shape.safeParse(json);
     if (whole.success) return whole.data;
     throw new Transient("GitHub answered in part only, or something else did in its place.", {
-      route,
+      route: template,
       status,
     });
   };
+}
+
+/** Without the names and numbers in it, since errors are logged. */
+function templateOf(route: string): string {
+  return route
+    .replace(/\/repos\/[^/]+\/[^/]+/, "/repos/{owner}/{repo}")
+    .replaceAll(/\d+/g, "{installation_id}");
 }
 
 function refusal(
@@ -58,7 +70,7 @@ function refusal(
   { status, headers }: Response,
   wallTime: number,
 ): Transient | SettingProblem {
-  const edge = { route: route.replaceAll(/\d+/g, "{installation_id}"), status };
+  const edge = { route: templateOf(route), status };
   const clock = status === 401 ? clockDifference(headers.get("date"), wallTime) : undefined;
   if (clock !== undefined) return new Transient(clock, edge);
   if (route === whoIsTheApp && (status === 401 || status === 404))

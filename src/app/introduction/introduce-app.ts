@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { createAppJwt } from "../../adapters/github/connection/app-jwt.ts";
 import { askVia, whoIsTheApp } from "./ask-github.ts";
+import { findRepository } from "./find-repository.ts";
 import type { GitHubSettings } from "../settings/github-settings.ts";
 import { onlyCaseRepository } from "./only-case-repository.ts";
-import type { WebhookScope } from "../webhooks/webhook-scope.ts";
+import type { CaseRepositoryNamed, WebhookScope } from "../webhooks/webhook-scope.ts";
 
 const App = z.object({ slug: z.string().min(1) });
 
@@ -26,6 +27,8 @@ export async function introduceApp(
     answer: App,
   });
   const named = settings.caseRepositories;
-  const repositories = named.length > 0 ? named : [await onlyCaseRepository(ask, jwt)];
+  const repositories: CaseRepositoryNamed[] = [];
+  for (const one of named) repositories.push(await findRepository(ask, jwt, one));
+  if (named.length === 0) repositories.push(await onlyCaseRepository(ask, jwt));
   return { botLogin: `${slug}[bot]`, repositories, organisations: settings.organisations };
 }

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { AskGitHub } from "./ask-github.ts";
 import { SettingProblem } from "../settings/setting-problem.ts";
-import type { RepositoryNamed } from "../webhooks/webhook-scope.ts";
+import type { CaseRepositoryNamed, RepositoryNamed } from "../webhooks/webhook-scope.ts";
 
 const Installations = z.array(
   z.object({ id: z.int().positive(), repository_selection: z.enum(["all", "selected"]) }),
@@ -11,6 +11,7 @@ const Repositories = z.object({
   total_count: z.int(),
   repositories: z.array(
     z.object({
+      id: z.int().positive().optional(),
       name: z.string(),
       private: z.boolean(),
       owner: z.object({ login: z.string() }),
@@ -27,9 +28,9 @@ const Repositories = z.object({
 export async function onlyCaseRepository(
   ask: AskGitHub,
   jwt: () => Promise<string>,
-): Promise<RepositoryNamed> {
+): Promise<CaseRepositoryNamed> {
   const authorization = `bearer ${await jwt()}`;
-  const found: RepositoryNamed[] = [];
+  const found: CaseRepositoryNamed[] = [];
   const installations = await ask({
     route: "GET /app/installations?per_page=100",
     authorization,
@@ -50,11 +51,19 @@ export async function onlyCaseRepository(
     });
     if (total > repositories.length) throw new SettingProblem(unclear);
     const closed = repositories.filter((repository) => repository.private);
-    found.push(...closed.map(({ owner, name }) => ({ owner: owner.login, name })));
+    found.push(...closed.map(named));
   }
   const [only, ...others] = found.filter((candidate) => !isRoom(candidate, found));
   if (!only || others.length > 0) throw new SettingProblem(unclear);
   return only;
+}
+
+function named({
+  id,
+  name,
+  owner,
+}: z.infer<typeof Repositories>["repositories"][number]): CaseRepositoryNamed {
+  return { owner: owner.login, name, ...(id !== undefined && { id }) };
 }
 
 const unclear =

@@ -37,6 +37,7 @@ function notInstalled(place: number, count: number): string {
   const which = count === 1 ? "a name" : `as its ${ordinals[place] ?? `${place + 1}th`} a name`;
   return (
     `CASE_REPOSITORY holds ${which} with which GitHub knows no repository that the App is ` +
-    "installed on: correct the name, or install the App there."
+    "installed on: correct the name, or install the App there. Where the repository was transferred, " +
+    "an owner of the organisation that has it now installs the App."
   );
 }

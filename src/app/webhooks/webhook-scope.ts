@@ -8,6 +8,16 @@ export interface RepositoryNamed {
   readonly name: string;
 }
 
+/** A case repository: found by its id, whatever it is called. */
+export interface CaseRepositoryNamed extends RepositoryNamed {
+  /** `undefined` while GitHub does not show it to the app. */
+  readonly id?: number;
+  /** As `CASE_REPOSITORY` has it, which may be a name it had. */
+  readonly setAs?: RepositoryNamed;
+  /** What it was last found to be called, where it is looked after. */
+  readonly called?: () => RepositoryNamed;
+}
+
 /** A repository that may be the room of a case, beside its case repository. */
 export interface RoomName {
   readonly repository: RepositoryNamed;
@@ -18,7 +28,7 @@ export interface RoomName {
 export interface WebhookScope {
   /** The app's own account, `comity[bot]`. */
   readonly botLogin: string;
-  readonly repositories: readonly RepositoryNamed[];
+  readonly repositories: readonly CaseRepositoryNamed[];
   /** As set for all of them; empty: each its own. */
   readonly organisations: readonly string[];
 }
@@ -26,7 +36,9 @@ export interface WebhookScope {
 const account = z.object({ login: z.string() }).optional();
 const Payload = z.object({
   sender: z.object({ login: z.string(), type: z.string() }).optional(),
-  repository: z.object({ name: z.string(), owner: z.object({ login: z.string() }) }).optional(),
+  repository: z
+    .object({ id: z.int().optional(), name: z.string(), owner: z.object({ login: z.string() }) })
+    .optional(),
   changes: z
     .object({ repository: z.object({ name: z.object({ from: z.string() }) }).optional() })
     .optional()
@@ -48,13 +60,15 @@ export function repositoriesConcerned(
   const { repository } = read;
   if (repository) {
     const names = namesOf(read);
-    return scope.repositories.filter(
-      ({ owner, name }) =>
-        isSame(repository.owner.login, owner) && names.some((one) => isSame(one, name)),
-    );
+    return scope.repositories.filter((ours) => {
+      if (ours.id !== undefined && repository.id !== undefined) return ours.id === repository.id;
+      return (
+        isSame(repository.owner.login, ours.owner) && names.some((one) => isSame(one, ours.name))
+      );
+    });
   }
   const owner = read.organization?.login ?? read.installation?.account?.login;
-  return scope.repositories.filter((ours) => owner !== undefined && isSame(owner, ours.owner));
+  return scope.repositories.filter((ours) => owner !== undefined && isOwner(owner, ours));
 }
 
 /**
@@ -80,15 +94,32 @@ export function roomConcerned(payload: unknown, scope: WebhookScope): RoomName |
   const { repository } = read ?? {};
   if (!repository || isOwn(read, scope)) return undefined;
   for (const ours of scope.repositories) {
-    const prefix = `${ours.name}-`;
-    if (!isSame(repository.owner.login, ours.owner)) continue;
+    if (!isOwner(repository.owner.login, ours)) continue;
     for (const name of namesOf(read)) {
-      const isBeside = isSame(name.slice(0, prefix.length), prefix);
-      const room = CodeName.safeParse(name.slice(prefix.length));
-      if (isBeside && room.success) return { repository: ours, room: room.data };
+      const room = roomBeside(everyNameOf(ours), name);
+      if (room) return { repository: ours, room };
     }
   }
   return undefined;
+}
+
+/** Rooms keep the name they were given when the case repository gets another. */
+function roomBeside(names: readonly RepositoryNamed[], room: string): CodeName | undefined {
+  for (const { name } of names) {
+    const prefix = `${name}-`;
+    const read = CodeName.safeParse(room.slice(prefix.length));
+    if (isSame(room.slice(0, prefix.length), prefix) && read.success) return read.data;
+  }
+  return undefined;
+}
+
+function isOwner(login: string, ours: CaseRepositoryNamed): boolean {
+  return everyNameOf(ours).some(({ owner }) => isSame(login, owner));
+}
+
+function everyNameOf(ours: CaseRepositoryNamed): readonly RepositoryNamed[] {
+  const { setAs, called } = ours;
+  return [ours, setAs, called?.()].filter((one) => one !== undefined);
 }
 
 /** What the repository is called, and was before it was renamed. */

@@ -8,6 +8,7 @@ import type { MailCatcher } from "../mail/mail-catcher.ts";
 import { accountRoutes } from "./account-routes.ts";
 import { emailComment, mailedComment } from "./email-comment.ts";
 import { renameAccount, renaming } from "./rename-account.ts";
+import { transfer, transferTo } from "./transfer.ts";
 import { foreignApp, installForeignApp } from "./install-app.ts";
 import { switches, switchOrganization } from "./organization-switches.ts";
 import { ParticipantError, type Participants } from "./participants.ts";
@@ -95,6 +96,10 @@ export function controlRoutes({ github, mail, participants, time }: Controlled):
     const { from, to } = await readControlBody(c, renaming);
     return c.json(renameAccount(github.world, from, to));
   });
+
+  app.post("/transfer", async (c) =>
+    c.json(transferTo(github.world, await readControlBody(c, transfer))),
+  );
 
   app.get("/mail", (c) => c.json(shownMail(mail.mail, c.req.query("by"))));
   app.delete("/mail", (c) => {

@@ -14,8 +14,12 @@ export const queryFields: RootFields = {
   nodes: (args, context) =>
     (args.texts("ids") ?? []).map((id) => tryNode(() => findNode(id, context))),
   rateLimit: (_args, { rateLimit }) => ({ ...rateLimit }),
-  repository: (args, { world, viewer }) =>
-    showRepository(world, viewer, args.text("owner"), args.text("name")),
+  repository: (args, { world, viewer }) => {
+    const [owner, name] = [args.text("owner"), args.text("name")];
+    const followed = args.optionalFlag("followRenames") ?? true;
+    const found = followed ? world.repositoryFormerly(owner, name) : undefined;
+    return showRepository(world, viewer, found?.owner.login ?? owner, found?.name ?? name);
+  },
   search,
   user: userByLogin,
   organization: (args, { world }) => {

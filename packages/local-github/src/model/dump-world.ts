@@ -20,6 +20,7 @@ export type WorldDump = Pick<
   | "projectFields"
   | "repositories"
   | "deletedRepositories"
+  | "formerNames"
   | "issues"
   | "comments"
   | "projectItems"
@@ -37,7 +38,15 @@ export type WorldDump = Pick<
 
 export function dumpWorld(world: World): WorldDump {
   const { apps, installations, invitations, rulesets, labels, projects, projectFields } = world;
-  const { accounts, repositories, deletedRepositories, issues, comments, projectItems } = world;
+  const {
+    accounts,
+    repositories,
+    deletedRepositories,
+    formerNames,
+    issues,
+    comments,
+    projectItems,
+  } = world;
   const { pulls, checks, lastId } = world;
   return {
     apps,
@@ -50,6 +59,7 @@ export function dumpWorld(world: World): WorldDump {
     accounts,
     repositories,
     deletedRepositories,
+    formerNames,
     issues,
     comments,
     projectItems,
@@ -86,6 +96,7 @@ export function fillWorld(world: World, dump: WorldDump): void {
   copy(dump.installations, world.installations);
   copy(dump.invitations, world.invitations);
   copy(dump.rulesets, world.rulesets);
+  copy(dump.formerNames, world.formerNames);
   copy(dump.labels, world.labels);
   copy(dump.projects, world.projects);
   copy(dump.projectFields, world.projectFields);

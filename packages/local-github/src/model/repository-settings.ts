@@ -96,7 +96,7 @@ function rename(
   if (!/^[A-Za-z0-9._-]{1,100}$/.test(name) || (taken !== undefined && taken !== repository)) {
     throw invalid("Repository", "name", "custom", "name already exists on this account");
   }
-  world.renameRepository(repository, name);
+  world.moveRepository(repository, { owner: repository.owner, name });
   const changes = { name: { from } };
   world.emit(actorOf(viewer), { event: "repository", action: "renamed", repository, changes });
 }

@@ -59,6 +59,8 @@ export class World {
   readonly #clock: WorldClock;
   readonly #accountsByLogin = new Map<string, Account>();
   readonly #repositoriesByName = new Map<string, Repository>();
+  /** By the names they had, in lower case. */
+  readonly formerNames = new Map<string, Repository>();
   readonly #comments = new Grouping<Comment>();
   readonly #itemsByProject = new Grouping<ProjectItem>();
   readonly #itemsByIssue = new Grouping<ProjectItem>();
@@ -137,13 +139,26 @@ export class World {
   addRepository(repository: Repository): void {
     this.repositories.set(repository.databaseId, repository);
     this.issueIndexes.set(repository.databaseId, new IssueIndex());
-    this.#repositoriesByName.set(nameWithOwner(repository).toLowerCase(), repository);
+    this.#nameRepository(repository);
   }
 
-  renameRepository(repository: Repository, name: string): void {
-    this.#repositoriesByName.delete(nameWithOwner(repository).toLowerCase());
-    repository.name = name;
-    this.#repositoriesByName.set(nameWithOwner(repository).toLowerCase(), repository);
+  /** Under another name, or another owner's; the name it had leads to it from then on. */
+  moveRepository(
+    repository: Repository,
+    { owner, name }: Pick<Repository, "owner" | "name">,
+  ): void {
+    const before = nameWithOwner(repository).toLowerCase();
+    this.#repositoriesByName.delete(before);
+    this.formerNames.set(before, repository);
+    Object.assign(repository, { owner, name });
+    this.#nameRepository(repository);
+  }
+
+  /** Whoever takes a name that leads to another repository ends that. */
+  #nameRepository(repository: Repository): void {
+    const name = nameWithOwner(repository).toLowerCase();
+    this.formerNames.delete(name);
+    this.#repositoriesByName.set(name, repository);
   }
 
   removeRepository(repository: Repository): void {
@@ -152,6 +167,8 @@ export class World {
     this.repositories.delete(repository.databaseId);
     this.deletedRepositories.add(repository);
     this.#repositoriesByName.delete(nameWithOwner(repository).toLowerCase());
+    for (const [name, one] of this.formerNames)
+      if (one === repository) this.formerNames.delete(name);
     for (const { databaseId } of repository.labels.values()) this.labels.delete(databaseId);
     for (const [id, invitation] of this.invitations) {
       if (invitation.repository === repository) this.invitations.delete(id);
@@ -160,6 +177,11 @@ export class World {
 
   repositoryByName(owner: string, name: string): Repository | undefined {
     return this.#repositoriesByName.get(`${owner}/${name}`.toLowerCase());
+  }
+
+  /** The one that was called so, where none is now. */
+  repositoryFormerly(owner: string, name: string): Repository | undefined {
+    return this.formerNames.get(`${owner}/${name}`.toLowerCase());
   }
 
   issuesOf(repository: Repository): IssueIndex {

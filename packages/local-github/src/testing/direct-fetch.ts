@@ -8,7 +8,16 @@ export function directFetch({
   return async (input, init) => {
     const target = input instanceof Request ? input.url : String(input);
     if (!target.startsWith(`${url}/`)) return fetch(input, init);
-    const response = await answer(new Request(input, init));
+    const request = new Request(input, init);
+    const again = request.clone();
+    const response = await answer(request);
+    const address = leadsTo(response);
+    if (address !== undefined) return answer(new Request(address, again));
     return Object.defineProperty(response, "url", { value: target });
   };
+}
+
+/** Where a `fetch` goes on to by itself. */
+function leadsTo({ status, headers }: Response): string | undefined {
+  return [301, 307].includes(status) ? (headers.get("location") ?? undefined) : undefined;
 }

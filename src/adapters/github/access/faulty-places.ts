@@ -1,10 +1,11 @@
 import { z } from "zod";
 import type { PlaceFault } from "../../../domain/chapters/keeping-apart/place-fault.ts";
-import { CodeName } from "../../../domain/values/ids.ts";
 import { Terminal } from "../../../ports/errors.ts";
 import type { FaultyPlace } from "../../../ports/case-places.ts";
 import type { GitHub } from "../connection/connect-github.ts";
 import { parseAnswer } from "../connection/parse-answer.ts";
+import type { RepositoryName } from "../connection/repository-name.ts";
+import { codeNameBeside, type MarkedRooms } from "../rooms/room-names.ts";
 import { askSetUp } from "../set-up/ask-set-up.ts";
 
 export const observePlaceQuery = `query ObservePlace($repository: ID!) {
@@ -33,22 +34,29 @@ const Repositories = z.array(
   }),
 );
 
-interface Rooms {
-  /** Whether a description is one that the app gives to rooms. */
-  readonly isMark: (description: string) => boolean;
-  /** Names of the owner's other case repositories, whose rooms are theirs to look after. */
-  readonly others: readonly string[];
+interface Places extends MarkedRooms {
+  /** What the host's settings call the case repository. */
+  readonly setAs: RepositoryName;
 }
 
 /**
  * Asks for the case repository by its id and knows rooms by the mark in their description, so that
  * neither a new name nor openness hides one.
  */
-export async function faultyPlaces(github: GitHub, rooms: Rooms): Promise<readonly FaultyPlace[]> {
-  return [...(await faultsOfCaseRepository(github)), ...(await faultsOfRooms(github, rooms))];
+export async function faultyPlaces(
+  github: GitHub,
+  places: Places,
+): Promise<readonly FaultyPlace[]> {
+  return [
+    ...(await faultsOfCaseRepository(github, places.setAs)),
+    ...(await faultsOfRooms(github, places)),
+  ];
 }
 
-async function faultsOfCaseRepository(github: GitHub): Promise<readonly FaultyPlace[]> {
+async function faultsOfCaseRepository(
+  github: GitHub,
+  setAs: RepositoryName,
+): Promise<readonly FaultyPlace[]> {
   const operation = "ObservePlace";
   const { repository: pinned } = await github.credentials.access("set-up");
   const variables = { repository: pinned.nodeId };
@@ -58,32 +66,32 @@ async function faultsOfCaseRepository(github: GitHub): Promise<readonly FaultyPl
   const found = {
     public: node.visibility !== "PRIVATE",
     archived: node.isArchived,
-    renamed: node.name.toLowerCase() !== github.repository.name.toLowerCase(),
+    renamed: node.name.toLowerCase() !== setAs.name.toLowerCase(),
   };
   return listed(found, { id: node.databaseId, kind: "case-repository" });
 }
 
 async function faultsOfRooms(
   github: GitHub,
-  { isMark, others }: Rooms,
+  { isMark, others }: MarkedRooms,
 ): Promise<readonly FaultyPlace[]> {
-  const { owner, name } = github.repository;
+  const { owner } = github.repository;
   const route = "GET /installation/repositories";
   const answer: unknown = await github.rest("rooms").paginate(route, { per_page: 100 });
   return parseAnswer(Repositories, answer, route)
     .filter((one) => one.owner.login.toLowerCase() === owner.toLowerCase())
     .filter((one) => isMark(one.description ?? ""))
-    .filter((one) => !others.some((other) => isRoomOf(other, one.name)))
+    .filter((one) => !others.some((other) => codeNameBeside(other, one.name)))
     .flatMap((one) => {
-      const renamed = !isRoomOf(name, one.name);
+      const renamed = !isCalledAsRoom(one.name);
       const found = { public: !one.private, archived: one.archived, renamed };
       return listed(found, { id: one.id, kind: "room" });
     });
 }
 
-function isRoomOf(caseRepository: string, name: string): boolean {
-  const isBeside = name.toLowerCase().startsWith(`${caseRepository.toLowerCase()}-`);
-  return isBeside && CodeName.safeParse(name.slice(caseRepository.length + 1)).success;
+/** Rooms keep the name they were given when the case repository gets another. */
+function isCalledAsRoom(name: string): boolean {
+  return /-[a-z]+-[a-z]+$/.test(name);
 }
 
 function listed(

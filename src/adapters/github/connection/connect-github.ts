@@ -18,7 +18,8 @@ export interface GitHubOptions {
   /** Milliseconds since the epoch, in real time: what tokens live by. */
   readonly wallTime: () => number;
   readonly app: { readonly id: number; readonly privateKey: string };
-  readonly repository: RepositoryName;
+  /** With its id, where that is known already. */
+  readonly repository: RepositoryName & { readonly id?: number };
   /** Whether what is being asked for answers something people did; so it is unless said. */
   readonly isForPeople?: () => boolean;
 }
@@ -27,7 +28,10 @@ export interface GitHubOptions {
 export interface GitHub {
   /** The number of the app itself, which is not that of its account. */
   readonly appId: number;
+  /** As it was last found to be called. */
   readonly repository: RepositoryName;
+  /** Told by whoever sees it under another name: not every request is led on from the old one. */
+  isCalled(name: RepositoryName): void;
   readonly clock: Clock;
   readonly credentials: Credentials;
   readonly graphql: AskGraphql;
@@ -49,17 +53,20 @@ export function connectGitHub(options: GitHubOptions): GitHub {
   // GitHub counts what the app asks as itself apart from what an installation asks.
   const app = createAppClient(connection(), createAppJwt(options.app, wallTime));
   const installation = connection();
-  const seenFrom = (repository: RepositoryName): GitHub => {
+  const seenFrom = (repository: GitHubOptions["repository"]): GitHub => {
     const credentials = createInstallationTokens(repository, app, wallTime);
     return {
       appId: options.app.id,
-      repository,
+      get repository() {
+        return credentials.called();
+      },
+      isCalled: (name) => credentials.learnName(name),
       clock,
       credentials,
       graphql: createGraphqlClient(installation, credentials),
       rest: (purpose) => createRestClient(installation, credentials, purpose),
       roomAt: () => installation.budget.roomAt(),
-      at: (name) => seenFrom({ owner: repository.owner, name }),
+      at: (name) => seenFrom({ owner: credentials.called().owner, name }),
     };
   };
   return seenFrom(options.repository);

@@ -20,7 +20,16 @@ type Installation = z.infer<typeof Installation>;
 const Minted = z.object({
   token: z.string().min(1),
   expires_at: z.iso.datetime({ offset: true }).transform((text) => Date.parse(text)),
-  repositories: z.tuple([z.object({ id: z.int().positive(), node_id: NodeId })]).optional(),
+  repositories: z
+    .tuple([
+      z.object({
+        id: z.int().positive(),
+        node_id: NodeId,
+        name: z.string().optional(),
+        owner: z.object({ login: z.string() }).optional(),
+      }),
+    ])
+    .optional(),
 });
 
 /** How long a token is kept that lacks something, the five minutes included that none is used. */
@@ -32,6 +41,12 @@ interface Token extends Access {
   readonly expiresAt: number;
 }
 
+interface NamedCredentials extends Credentials {
+  /** What the repository was last found to be called. */
+  called(): RepositoryName;
+  learnName(name: RepositoryName): void;
+}
+
 /**
  * Tokens of the installation that covers the case repository, one per purpose, each narrowed to
  * that repository and to what the purpose needs.
@@ -39,24 +54,26 @@ interface Token extends Access {
  * Where the installation lacks a permission, because an owner has not accepted it yet, the token
  * goes without, for a few minutes: what can be done goes on, and the rest is refused by itself.
  *
- * The first token is asked for by the repository's name; from then on by its id, so that another
- * repository that takes over the name is not taken for it.
+ * They are asked for by the repository's id, and only where that is not known yet by its name, so
+ * that another repository that takes over the name is not taken for it. Each tells what the
+ * repository is called.
  *
  * @param app requests as the app itself
  * @param wallTime milliseconds since the epoch: tokens expire in real time
  */
 export function createInstallationTokens(
-  repository: RepositoryName,
+  repository: RepositoryName & { readonly id?: number },
   app: Octokit,
   wallTime: () => number,
-): Credentials {
+): NamedCredentials {
   const tokens = keepTokens(mint, wallTime);
   let installation: Installation | undefined;
-  let pinnedId: number | undefined;
+  let pinnedId = repository.id;
+  let called: RepositoryName = { owner: repository.owner, name: repository.name };
 
   async function mint(purpose: Purpose): Promise<Token> {
     const isKnown = installation !== undefined;
-    installation ??= await findInstallation(app, repository);
+    installation ??= await findInstallation(app, called);
     const { id: installation_id } = installation;
     const mintedAt = wallTime();
     // A repository that is still to be made cannot be named.
@@ -64,7 +81,7 @@ export function createInstallationTokens(
     const narrowed = own
       ? {}
       : pinnedId === undefined
-        ? { repositories: [repository.name] }
+        ? { repositories: [called.name] }
         : { repository_ids: [pinnedId] };
     const needed = purposePermissions[purpose];
     const ask = async (permissions: Permissions) =>
@@ -73,7 +90,7 @@ export function createInstallationTokens(
     const data = await ask(needed)
       .catch(async (error: unknown) => {
         if (!isRefusedWith(422, error)) throw error;
-        if (isKnown) installation = await findInstallation(app, repository);
+        if (isKnown) installation = await findInstallation(app, called);
         const has = grantedOf(needed, installation?.permissions ?? needed);
         if (has.lacks.length === 0) throw error;
         lacks = has.lacks;
@@ -92,6 +109,8 @@ export function createInstallationTokens(
     const covered = own ?? (only && { databaseId: only.id, nodeId: only.node_id });
     if (!covered) throw new Terminal("a token came without its repository", { route: mintRoute });
     pinnedId ??= covered.databaseId;
+    if (only?.name !== undefined)
+      called = { owner: only.owner?.login ?? called.owner, name: only.name };
     return {
       purpose,
       token: minted.token,
@@ -102,7 +121,13 @@ export function createInstallationTokens(
     };
   }
 
-  return tokens;
+  return {
+    ...tokens,
+    called: () => called,
+    learnName(name) {
+      called = name;
+    },
+  };
 }
 
 async function findInstallation(

@@ -3,7 +3,7 @@ import type { GitHub } from "../connection/connect-github.ts";
 import { applyRoomStep } from "./apply-room-step.ts";
 import { openDoors } from "./close-doors.ts";
 import { deleteIssue, forget } from "./forget.ts";
-import { listRooms } from "./list-rooms.ts";
+import { type MarkedRooms, RoomNames } from "./room-names.ts";
 import { observeRoom } from "./observe-room.ts";
 import { admit, observeRoomAccess, shutOut } from "./room-access.ts";
 import { writeRoomRecord } from "./write-room-record.ts";
@@ -15,22 +15,31 @@ import { Terminal } from "../../../ports/errors.ts";
 import type { Rooms } from "../../../ports/rooms.ts";
 
 /** The rooms beside one case repository. Remembers the way to each, with its tokens. */
-export function createRooms(github: GitHub): Rooms {
+export function createRooms(github: GitHub, marked: MarkedRooms): Rooms {
   const ways = new Map<CodeName, { readonly room: GitHub; readonly cases: CaseRepository }>();
+  const called = new RoomNames(github, marked);
   const way = (name: CodeName) => {
     const known = ways.get(name);
-    if (known) return known;
-    const room = github.at(`${github.repository.name}-${name}`);
+    const now = called.nameOf(name) ?? known?.room.repository.name;
+    if (known && now === known.room.repository.name) return known;
+    const room = github.at(now ?? `${github.repository.name}-${name}`);
     const made = { room, cases: createCaseRepository(room, () => undefined) };
     ways.set(name, made);
     return made;
   };
+  const look = (name: CodeName) => {
+    const learnAge = (madeAt: Instant) => young.learn(name, madeAt);
+    return young.see(name, observeRoom(github, way(name).room, name, learnAge));
+  };
   const young = new YoungRooms(github.clock);
   return {
-    list: () => listRooms(github),
-    observe: (name) => {
-      const learnAge = (madeAt: Instant) => young.learn(name, madeAt);
-      return young.see(name, observeRoom(github, way(name).room, name, learnAge));
+    list: () => called.list(),
+    async observe(name) {
+      const seen = await look(name);
+      if (seen ?? called.areKnown) return seen;
+      // It may have the name of a case repository that was called otherwise.
+      await called.list();
+      return called.nameOf(name) === undefined ? undefined : look(name);
     },
     async create(name, mark) {
       const outcome = await createRoom(github, way(name).room.repository.name, mark);

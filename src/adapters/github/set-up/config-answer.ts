@@ -33,9 +33,9 @@ const foldersField = folders
 export const observeConfigQuery = `query ObserveConfig($owner: String!, $name: String!, $withBoards: Boolean!, $issue: ID = "", $withIssue: Boolean!, $appId: Int!) {
   viewer { databaseId }
   repository(owner: $owner, name: $name) {
-    id visibility isArchived hasIssuesEnabled
+    id name visibility isArchived hasIssuesEnabled
     planFeatures { codeowners }
-    owner { kind: __typename id }
+    owner { kind: __typename id login }
     ${labels}
     projectsV2(first: 20) @include(if: $withBoards) { nodes { ...Board } }
     defaultBranchRef { name target { ... on Commit {
@@ -84,12 +84,17 @@ const Folder = z.object({ object: z.object({ entries: Entries.nullish() }).nulla
 const RepositoryAnswer = z
   .object({
     id: NodeId,
+    name: z.string(),
     visibility: z.enum(["PRIVATE", "INTERNAL", "PUBLIC"]),
     isArchived: z.boolean(),
     hasIssuesEnabled: z.boolean(),
     planFeatures: z.object({ codeowners: z.boolean() }),
     openPulls: z.object({ nodes: z.array(OpenPullAnswer) }),
-    owner: z.object({ kind: z.enum(["Organization", "User"]), id: NodeId }),
+    owner: z.object({
+      kind: z.enum(["Organization", "User"]),
+      id: NodeId,
+      login: z.string(),
+    }),
     /** Not there where the app may not read boards. */
     projectsV2: z.object({ nodes: z.array(BoardAnswer.nullable()) }).optional(),
     defaultBranchRef: z

@@ -48,6 +48,7 @@ export async function observeSetUp(
 ): Promise<Seen> {
   const asked = { issue: knownIssue, appId };
   const { repository, viewer, issue: there } = await observeConfig(github, asked);
+  github.isCalled({ owner: repository.owner.login, name: repository.name });
   const register = readRegisterAnswer(repository, viewer.databaseId);
   const setUp = register && codec.readSetUp(register.files);
   const board = (answer: BoardAnswer, linked: boolean) =>

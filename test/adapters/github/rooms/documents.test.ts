@@ -17,6 +17,7 @@ import {
   writeRoomIssue,
 } from "../../../../src/adapters/github/rooms/apply-room-step.ts";
 import { observeRoomQuery } from "../../../../src/adapters/github/rooms/observe-room.ts";
+import { findRecordQuery } from "../../../../src/adapters/github/rooms/room-names.ts";
 import { gitHubSchema } from "local-github/testing";
 
 const schema = gitHubSchema();
@@ -26,6 +27,7 @@ test.each([
   ["ObserveBoardAccess", boardAccessQuery],
   ["ObservePlace", observePlaceQuery],
   ["ObserveRoom", observeRoomQuery],
+  ["FindRecord", findRecordQuery],
   ["WriteRoomIssue", writeRoomIssue],
   ["AddRoomComment", addRoomComment],
   ["EditRoomComment", editRoomComment],

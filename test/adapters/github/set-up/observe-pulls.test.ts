@@ -48,12 +48,13 @@ async function seen(open: readonly object[], merged: readonly object[] = []) {
   };
   const repository = {
     id: "R_1",
+    name: "conduct",
     visibility: "PRIVATE",
     isArchived: false,
     hasIssuesEnabled: true,
     planFeatures: { codeowners: false },
     openPulls: { nodes: open },
-    owner: { kind: "Organization", id: "O_1" },
+    owner: { kind: "Organization", id: "O_1", login: "sandbox-org" },
     projectsV2: { nodes: [] },
     defaultBranchRef: { name: "main", target },
     root: null,

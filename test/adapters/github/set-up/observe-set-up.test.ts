@@ -14,12 +14,13 @@ const noIssues = {
 function repository(changes: object = {}) {
   return {
     id: "R_1",
+    name: "conduct",
     visibility: "PRIVATE",
     isArchived: false,
     hasIssuesEnabled: true,
     planFeatures: { codeowners: true },
     openPulls: { nodes: [] },
-    owner: { kind: "Organization", id: "O_1" },
+    owner: { kind: "Organization", id: "O_1", login: "sandbox-org" },
     defaultBranchRef: null,
     root: null,
     register: null,

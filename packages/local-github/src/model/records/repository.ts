@@ -20,7 +20,7 @@ export interface ActionsSettings {
 export interface Repository {
   readonly databaseId: number;
   readonly nodeId: string;
-  readonly owner: Owner;
+  owner: Owner;
   name: string;
   description: string | null;
   homepage: string | null;
