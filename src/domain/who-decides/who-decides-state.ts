@@ -45,6 +45,8 @@ export interface Alert {
 /** Who is out of a case, who came in, and who decides it. */
 export interface WhoDecidesState {
   readonly recusals: readonly Recusal[];
+  /** Whose recusal ended at some time. */
+  readonly letBack: readonly Person[];
   /** All there ever were, oldest first. */
   readonly namings: readonly Naming[];
   /** One for each member, their newest. */
