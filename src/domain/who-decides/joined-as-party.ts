@@ -26,7 +26,6 @@ export function partiesWhoJoined(
         type: "MemberRecused",
         member,
         ground: "party",
-        reason: "They were a party to this case before they joined.",
       },
     }));
 }

@@ -52,7 +52,7 @@ const putOut = (happened: Happened, under = withRin) =>
 
 const sinceJoining = (events: readonly CaseEvent[]) => events.filter((one) => one.at >= joinedAt);
 
-describe("whoever joins and is a party already (M4)", () => {
+describe("whoever joins and is a party already (M5)", () => {
   test.each(["reported", "affected", "witness", "reporter"])(
     "is out from the instant they joined, as %s",
     (role) => {
