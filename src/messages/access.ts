@@ -77,6 +77,8 @@ function sentence(finding: AccessFinding): string {
       return `**Rules stand in Comity's way,** on ${hindrancesInWords(finding.hindrances)}. ${howToLiftRules}.`;
     case "refused-by-rules":
       return `**GitHub goes on refusing what Comity writes,** by ${list(finding.rules.map(ruleInWords))}. A case has to wait.${callTo(finding.owners)} ${howToLiftRules}.`;
+    case "members-wait":
+      return `**${finding.count === 1 ? "One person who belongs to the committee cannot" : `${finding.count} people who belong to the committee cannot`} read here yet.** Comity first looks at every case in this repository, the closed ones too, and moves those to rooms that somebody must not read; whoever joins is let in after that. Please see that Comity may create repositories (*Organization settings → GitHub Apps → Comity → Review request*), that no case here has the label \`frozen\`, and that \`Comity: configuration\` names no refused case. Do not let them in by hand.`;
     case "lacks-permissions":
       return `**Comity lacks permissions that it asks for,** and does without what they are for: ${list(finding.permissions.map((name) => `\`${name}\``))}. *Organization settings → GitHub Apps → Comity → Review request*.`;
     case "no-rules":

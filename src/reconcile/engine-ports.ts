@@ -4,6 +4,7 @@ import type { KeeperPorts } from "./enforcement/ban-keeper.ts";
 import type { BoardReady } from "../ports/board.ts";
 import type { CasePorts } from "./ports/case-ports.ts";
 import type { RoomPorts } from "./ports/room-ports.ts";
+import type { MayEnter } from "./set-up/set-up-ports.ts";
 import type { SetUpState } from "./set-up/set-up-state.ts";
 
 /** What an engine works with. */
@@ -18,8 +19,9 @@ export interface EnginePorts
    * Brings the repository, its board and its register in order; safe to repeat.
    *
    * @param areCasesRefused whether GitHub went on refusing looks at cases, which is told
+   * @param mayEnter whether no case has to stay closed to somebody
    */
-  readonly setUp: (areCasesRefused: boolean) => Promise<SetUpState>;
+  readonly setUp: (areCasesRefused: boolean, mayEnter: MayEnter) => Promise<SetUpState>;
   /** Has the next set-up keep what an owner said of the board. */
   readonly keepBoardReady: (said: BoardReady) => void;
 }

@@ -5,6 +5,7 @@ import { ruleThatRefused, Terminal, Transient } from "../ports/errors.ts";
 import type { CaseOutcome } from "./case/case-look.ts";
 import { reconcileCase } from "./case/reconcile-case.ts";
 import { KnownCases } from "./case/known-cases.ts";
+import { Admissions } from "./case/admissions.ts";
 import { AccessKeeper } from "./access/access-keeper.ts";
 import { DoorKeeper } from "./door/door-keeper.ts";
 import type { DoorPorts } from "./door/door-ports.ts";
@@ -44,6 +45,7 @@ export class Engine {
   readonly #weeklyMail: WeeklyMail;
   readonly #access: AccessKeeper;
   readonly #door: DoorKeeper;
+  readonly #admissions: Admissions;
   #onNews: (key: string) => void = () => undefined;
   #setUp: SetUpState | undefined;
   /** The register as it was last found in order. */
@@ -54,6 +56,7 @@ export class Engine {
     this.#rooms = new RoomKeeper(ports.moving);
     this.#weeklyMail = new WeeklyMail(ports);
     this.#access = new AccessKeeper(ports);
+    this.#admissions = new Admissions(ports);
     this.#door = new DoorKeeper(
       ports.keyedHash,
       () => this.#doorPorts(),
@@ -149,7 +152,10 @@ export class Engine {
   }
 
   async #lookAtAccess(): Promise<readonly Look[]> {
-    const ready = await this.#access.look(this.#setUp, this.#unsettled.rulesToTell);
+    const ready = await this.#access.look(this.#setUp, {
+      refusedBy: this.#unsettled.rulesToTell,
+      waiting: this.#admissions.toTell,
+    });
     if (!ready) return [];
     this.#ports.keepBoardReady(ready);
     return [{ key: setUpKey }];
@@ -170,6 +176,7 @@ export class Engine {
     const asked = [
       ...(register ? this.#bans.asked(register) : []),
       ...(isNewBoard ? [{ key: accessKey }] : []),
+      ...this.#admissions.wait(this.#setUp),
     ];
     if (!isReady || (wasReady && !hasChanged)) return [...calls, ...asked];
     this.#swept = nothingSwept(this.#swept.dailyUntil);
@@ -181,7 +188,9 @@ export class Engine {
   /** Again where a case wrote the register while set-up looked at it. */
   async #runSetUp(): Promise<SetUpState> {
     const before = this.#setUp;
-    const found = await this.#ports.setUp(this.#unsettled.isToTell);
+    const found = await this.#ports.setUp(this.#unsettled.isToTell, (person, config) =>
+      this.#admissions.mayEnter(person, config),
+    );
     return this.#setUp === before ? found : this.#runSetUp();
   }
 
@@ -196,6 +205,7 @@ export class Engine {
         : [];
       return [{ key: setUpKey }, ...calls, next];
     }
+    if (this.#admissions.areAwaited) this.#swept.closed.lookedOverAt = undefined;
     const { cases, anchored, closed, anew, looks } = await sweepCases(
       register.rootOid,
       this.#swept,
@@ -210,10 +220,12 @@ export class Engine {
     log.info("swept", { count: cases.length });
     if (due.length > 0) log.info("cases to look at", { count: due.length });
     const now = clock.now();
-    const rooms = (await this.#rooms.sweep(now)).filter(
+    const unknown = this.#admissions.swept([...cases, ...closed], register);
+    const found = [...unknown, ...(await this.#rooms.sweep(now))].filter(
       ({ key }) => !this.#unsettled.waits(key, now),
     );
-    const audit = this.#access.isDue() ? [{ key: accessKey }] : [];
+    const audit =
+      this.#access.isDue() || this.#admissions.isNewsToOwners ? [{ key: accessKey }] : [];
     for (const { issue, trailers } of [...cases, ...closed])
       if (issue) {
         this.#bans.found(caseKey(issue), Number(trailers.get("In-Force") ?? 0) > 0);
@@ -221,7 +233,7 @@ export class Engine {
       }
     const bans = this.#bans.holds(this.#setUp.register) ? [{ key: bansKey }] : [];
     const again = this.#unsettled.due(now);
-    const inPassing = [...looks, ...rooms, ...again].map(asFound);
+    const inPassing = [...looks, ...found, ...again].map(asFound);
     return [...inPassing, { key: setUpKey }, ...bans, ...audit, next];
   }
 
@@ -246,7 +258,8 @@ export class Engine {
       }
       const outcome = await reconcileCase({ issue, remembered, doubtedSince, ports });
       const news = [...this.#bans.news(), ...this.#weeklyMail.news()];
-      return [...this.#remember(issue, outcome, register), ...news];
+      const opened = this.#admissions.looked(issue, outcome, register);
+      return [...this.#remember(issue, outcome, register), ...opened, ...news];
     } catch (error) {
       // A label, a field or the board may be gone: set-up mends what can be mended.
       if (!(error instanceof Terminal)) throw error;

@@ -172,18 +172,18 @@ export function recorded(when: Instant, body: EventBody, by: Doer = "comity"): C
 }
 
 /**
- * A case in which these inputs have been heard, under this config. Events between them are taken
+ * A case in which these inputs have been heard, under this config, or these. Events between them are taken
  * into the record as they stand, time having passed until then.
  */
 export function given(
   happened: readonly (Input | CaseEvent)[],
-  under: AdoptedConfig = config,
+  under: AdoptedConfig | ((instant: Instant) => AdoptedConfig) = config,
   isAgreedAt: (instant: Instant) => boolean = () => false,
   means: Pick<Means, "casesNamed" | "seenInPlaces"> = {},
 ): Given {
   const hear = (known: readonly CaseEvent[], heard: readonly Input[], now: Instant) =>
     catchUp(known, heard, {
-      configAt: () => under,
+      configAt: typeof under === "function" ? under : () => under,
       accounts,
       accountsSince,
       ...means,

@@ -57,6 +57,10 @@ const findings: Record<AccessFinding["finding"], readonly AccessFinding[]> = {
   "lacks-permissions": [
     { finding: "lacks-permissions", permissions: ["administration", "organization_projects"] },
   ],
+  "members-wait": [
+    { finding: "members-wait", count: 1 },
+    { finding: "members-wait", count: 2 },
+  ],
   "rules-refused": [{ finding: "rules-refused" }],
   "rules-hinder": [
     {

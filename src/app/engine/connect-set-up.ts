@@ -19,14 +19,14 @@ import { ConfigJudgements } from "../../reconcile/set-up/config-judgements.ts";
 import { reconcileSetUp } from "../../reconcile/set-up/reconcile-set-up.ts";
 import { RegisterMemory } from "../../reconcile/set-up/register-memory.ts";
 import type { SetUpOutcome } from "../../reconcile/set-up/set-up-outcome.ts";
-import type { SetUpPorts } from "../../reconcile/set-up/set-up-ports.ts";
+import type { MayEnter, SetUpPorts } from "../../reconcile/set-up/set-up-ports.ts";
 import { setUpState, type SetUpState } from "../../reconcile/set-up/set-up-state.ts";
 
 // The same place from `src/app/engine` and from `dist/app/engine`.
 const templates = fileURLToPath(new URL("../../../config/case-repository/", import.meta.url));
 
 interface ConnectedSetUp {
-  readonly setUp: (areCasesRefused: boolean) => Promise<SetUpState>;
+  readonly setUp: (areCasesRefused: boolean, mayEnter: MayEnter) => Promise<SetUpState>;
   /** The board as the last run left it. */
   readonly board: () => Board | undefined;
   readonly lastConfig: () => AdoptedConfig | undefined;
@@ -61,8 +61,11 @@ export async function connectSetUp(
   };
   let before: SetUpOutcome | undefined;
   return {
-    async setUp(areCasesRefused) {
-      const outcome = await reconcileSetUp(ports, areCasesRefused ? ["cases"] : []);
+    async setUp(areCasesRefused, mayEnter) {
+      const outcome = await reconcileSetUp(
+        { ...ports, mayEnter },
+        areCasesRefused ? ["cases"] : [],
+      );
       const state = setUpState(outcome, before);
       before = outcome;
       return state;

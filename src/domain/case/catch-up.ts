@@ -83,7 +83,7 @@ export function catchUp(
       const brought = eventsOf(next, met, configAt(next.at), means);
       if (brought.length > 0) heard.add(next.cause);
       take(brought);
-    } else take([momentEvent(next, configAt(now))]);
+    } else take(momentEvents(next, asItWas, configAt(now)));
   }
 }
 
@@ -141,12 +141,22 @@ function broughtBy(
   return answerInput(input, asItWas, config, givenOutBy(newest), means).map(asEvent);
 }
 
-function momentEvent(moment: Moment<EventBody>, config: AdoptedConfig): CaseEvent {
-  return {
-    ...moment.brings,
-    at: moment.at,
+/** A recusal that time brings may leave too few of the committee, as any other does. */
+function momentEvents(
+  { at, name, brings }: Moment<EventBody>,
+  asItWas: () => CaseState | undefined,
+  config: AdoptedConfig,
+): readonly CaseEvent[] {
+  const cause = Cause.parse(`clock:${name}:${at}`);
+  const asEvent = (body: EventBody): CaseEvent => ({
+    ...body,
+    at,
     by: "comity",
-    cause: Cause.parse(`clock:${moment.name}:${moment.at}`),
+    cause,
     register: config.register,
-  };
+  });
+  const event = asEvent(brings);
+  if (brings.type !== "MemberRecused") return [event];
+  const after = continued(asItWas(), [event]);
+  return [event, ...(after && !after.closed ? handOverDue(after, config) : []).map(asEvent)];
 }

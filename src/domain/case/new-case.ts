@@ -33,6 +33,7 @@ function unnamedReporter(since: Party["since"]): Party {
     person: undefined,
     account: undefined,
     namedBy: undefined,
+    namedAt: undefined,
     address: undefined,
     heldBy: undefined,
     group: undefined,

@@ -1,10 +1,11 @@
 import type { CommitteeConfig } from "./committee-config.ts";
 import type { ConfigAdopted } from "./config-adopted.ts";
-import type { AdoptedConfig, SpaceInUse } from "../values/adopted-config.ts";
+import type { AdoptedConfig, Joining, SpaceInUse } from "../values/adopted-config.ts";
 import type { Sha256 } from "../values/ids.ts";
 import { type KindOfSpace, wordsOf } from "../values/kind-of-space.ts";
 import { isSameLogin } from "../values/login.ts";
-import type { Person } from "../values/person.ts";
+import { isSamePerson, type Person } from "../values/person.ts";
+import { rosterChange } from "./roster-change.ts";
 import type { SpaceEntry } from "../values/space-entry.ts";
 import { add, Duration, Instant } from "../values/time.ts";
 
@@ -27,10 +28,12 @@ export function adoptedConfigs(
   { kinds, canMail }: Host,
 ): readonly AdoptedConfig[] {
   const spaceWords = wordsOf(kinds);
-  return documents.map(({ n, sha256, content }) => {
+  const adopted: AdoptedConfig[] = [];
+  for (const { n, sha256, content } of documents) {
     const { config, people, at } = content;
     const person = (login: string) => personOf(login, people);
-    return {
+    const before = adopted.at(-1);
+    adopted.push({
       register: { n, sha256 },
       adoptedAt: at,
       committee: {
@@ -45,6 +48,7 @@ export function adoptedConfigs(
         decides: config.council.decides,
       },
       coreTeam: config.core_team,
+      ...(before && { joined: joinedSince(before, people, at) }),
       ...(config.outside_contact && { outsideContact: config.outside_contact.email }),
       away: config.away.map((entry) => absenceOf(entry, person(entry.who))),
       consensus: config.consensus,
@@ -53,8 +57,22 @@ export function adoptedConfigs(
       seal: config.seal,
       spaces: config.spaces.map((entry) => inUse(entry, kinds)),
       spaceWords,
-    };
-  });
+    });
+  }
+  return adopted;
+}
+
+/** Those who joined before and are there still, and those who join now. */
+function joinedSince(
+  before: AdoptedConfig,
+  people: readonly Person[],
+  at: Instant,
+): readonly Joining[] {
+  const { joining } = rosterChange(before, { people });
+  const stayed = (before.joined ?? []).filter(({ person }) =>
+    people.some((one) => isSamePerson(one, person)),
+  );
+  return [...stayed, ...joining.map((person) => ({ person, at }))];
 }
 
 /**

@@ -5,7 +5,7 @@ import type { PeopledConfig } from "./everyday-change.ts";
 /** Who would come to committee or council with a config, and who would no longer belong to either. */
 export function rosterChange(
   { committee, council }: AdoptedConfig,
-  { people }: PeopledConfig,
+  { people }: Pick<PeopledConfig, "people">,
 ): { readonly joining: readonly Person[]; readonly leaving: readonly Person[] } {
   const before = [...committee.members, ...(council?.members ?? [])];
   return { joining: without(people, before), leaving: without(before, people) };

@@ -27,6 +27,8 @@ export interface AdoptedConfig {
       }
     | undefined;
   readonly coreTeam: { readonly email: string } | undefined;
+  /** Everybody of committee and council who came with a later config than the first, and when. */
+  readonly joined?: readonly Joining[];
   /** For what concerns the organisation's owners: the address of somebody outside. */
   readonly outsideContact?: string;
   /** Who is under a ban in force: none of them decides anything or is awaited anywhere. */
@@ -41,6 +43,12 @@ export interface AdoptedConfig {
   readonly spaces: readonly SpaceInUse[];
   /** What the kinds of space say to people; the same whatever config is in force. */
   readonly spaceWords: WordsOfSpaces;
+}
+
+/** Somebody belongs to committee or council since then. */
+export interface Joining {
+  readonly person: Person;
+  readonly at: Instant;
 }
 
 /** A space as the committee names it, and every place in it where a ban holds. */

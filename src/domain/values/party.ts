@@ -45,6 +45,8 @@ export interface Party {
   readonly account: AccountShown | undefined;
   /** What named them as who they are now. */
   readonly namedBy: Cause | undefined;
+  /** Since when they are known as who they are now. */
+  readonly namedAt: Instant | undefined;
   readonly address: string | undefined;
   /** The member who alone knows who this is and speaks with them. */
   readonly heldBy: Person | undefined;

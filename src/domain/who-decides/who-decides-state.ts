@@ -47,6 +47,8 @@ export interface WhoDecidesState {
   readonly recusals: readonly Recusal[];
   /** When somebody was put out of it or stepped back the last time. */
   readonly recusedAt: Instant | undefined;
+  /** Whose recusal ended at some time. */
+  readonly letBack: readonly Person[];
   /** All there ever were, oldest first. */
   readonly namings: readonly Naming[];
   /** One for each member, their newest. */

@@ -17,6 +17,7 @@ import {
   openDisclosures,
 } from "./disclosures.ts";
 import { handedOver, handOver } from "./hand-over.ts";
+import { partiesWhoJoined } from "./joined-as-party.ts";
 import { namingsEnd, namingsNeared } from "./named-by-one.ts";
 import { chairNamed, nameChair } from "./name-chair.ts";
 import {
@@ -60,6 +61,7 @@ export const whoDecides: Chapter<WhoDecidesTerms> = {
   begin: () => ({
     recusals: [],
     recusedAt: undefined,
+    letBack: [],
     namings: [],
     disclosures: [],
     handedOver: undefined,
@@ -93,7 +95,10 @@ export const whoDecides: Chapter<WhoDecidesTerms> = {
       disclosures: disclosuresWithout(disclosures, member),
       ...(ground === "named" && { namings: [...namings, { member, by, at, isNeared: false }] }),
     }),
-    RecusalEnded: ({ recusals }, { member }) => ({ recusals: without(recusals, member) }),
+    RecusalEnded: ({ recusals, letBack }, { member }) => ({
+      recusals: without(recusals, member),
+      letBack: [...letBack, member],
+    }),
     RecusalEndNeared: ({ namings }, { member }) => ({ namings: namingsNeared(namings, member) }),
     ConflictDisclosed: ({ disclosures }, { by: member, at }) => {
       /* v8 ignore next -- the app has nothing to disclose; only the type of an actor allows it */
@@ -119,7 +124,11 @@ export const whoDecides: Chapter<WhoDecidesTerms> = {
   },
   lengths: [],
   clocks: {},
-  moments: (state) => [...disclosuresUnanswered(state), ...namingsEnd(state)],
+  moments: (state, { config }) => [
+    ...disclosuresUnanswered(state),
+    ...namingsEnd(state),
+    ...partiesWhoJoined(state, config),
+  ],
   owes: appointmentOwed,
   owesAtLast: () => undefined,
   dues: whoDecidesDues,

@@ -1,5 +1,5 @@
 import { configAt } from "../../domain/committee/adopted-configs.ts";
-import type { RefusingRule } from "../../domain/chapters/keeping-apart/refusing-rule.ts";
+import type { AccessSeen } from "../../domain/chapters/keeping-apart/access-seen.ts";
 import type { AdoptedConfig } from "../../domain/values/adopted-config.ts";
 import { addMinutes, type Instant } from "../../domain/values/time.ts";
 import type { AccessAudit } from "../../ports/access-audit.ts";
@@ -47,11 +47,11 @@ export class AccessKeeper {
   /**
    * Answers what an owner said of the board that waits for it.
    *
-   * @param refusedBy rules that looks at cases were refused by, again and again
+   * @param known what owners have to hear besides
    */
   async look(
     setUp: SetUpState | undefined,
-    refusedBy: readonly RefusingRule[] = [],
+    known: Pick<AccessSeen, "refusedBy" | "waiting"> = {},
   ): Promise<BoardReady | undefined> {
     const { audit, clock, readMarkdown } = this.#ports;
     await this.watchPlaces(setUp);
@@ -61,8 +61,8 @@ export class AccessKeeper {
     const records = await this.#rules.keep();
     let ready: BoardReady | undefined;
     await this.#unlessRefused("who has access could not be looked at", async () => {
-      const known = { records, refusedBy };
-      ready = await auditAccess({ audit, clock, readMarkdown }, config, setUp, known);
+      const ports = { audit, clock, readMarkdown };
+      ready = await auditAccess(ports, config, setUp, { ...known, records });
     });
     return ready;
   }

@@ -1,4 +1,5 @@
 import type { CodeName, GitOid, Sha256 } from "../../domain/values/ids.ts";
+import type { Person } from "../../domain/values/person.ts";
 import type { Instant } from "../../domain/values/time.ts";
 import type { RecordSeenBefore } from "../../domain/tampering/record-seen.ts";
 
@@ -18,6 +19,8 @@ export interface CaseMemory {
   readonly notBefore?: ReadonlyMap<number, Instant>;
   /** The private codes in force then. */
   readonly codes?: readonly Sha256[];
+  /** Everybody who was a party to it then. */
+  readonly parties?: readonly Person["id"][];
   /** Whether a ban of its was ordered and had not ended then. */
   readonly hasBan?: boolean;
 }

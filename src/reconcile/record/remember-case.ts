@@ -24,7 +24,9 @@ export function memoryOf(
     recorded === "somebody-was-first" ? read : seen(recorded.head, recorded.headOid, events);
   const hasBan = state.actions.some(isOrdered);
   const codes = state.codes.map(({ code }) => code);
-  return { codeName, heardUntil: heardUntil(observation, waitingSince), record, hasBan, codes };
+  const parties = state.parties.flatMap(({ person }) => person?.id ?? []);
+  const heard = heardUntil(observation, waitingSince);
+  return { codeName, heardUntil: heard, record, parties, hasBan, codes };
 }
 
 function seen(

@@ -43,7 +43,11 @@ export function planSetUp(situation: SetUpSituation, ports: SetUpPorts): readonl
     ...planRootTag(seen, rootOid),
     ...planLabels(seen.labels),
     ...files.steps,
-    ...planRoles(config, seen, { adopted: standing.adopted, barred: situation.barred }),
+    ...planRoles(config, seen, {
+      adopted: standing.adopted,
+      barred: situation.barred,
+      mayEnter: (person) => ports.mayEnter(person, config),
+    }),
     ...planBoard(seen, standing.setUp?.board, boardTexts, mayMakeBoard),
     ...checks,
     ...planIssue(seen.issue, configurationOf(situation), {

@@ -1,5 +1,9 @@
+import type { ListedBan } from "../../domain/chapters/banning/listed-ban.ts";
+import { barredAt } from "../../domain/chapters/banning/with-barred.ts";
 import type { ConfigAdopted } from "../../domain/committee/config-adopted.ts";
+import type { AdoptedConfig } from "../../domain/values/adopted-config.ts";
 import { Cause } from "../../domain/values/ids.ts";
+import type { Person } from "../../domain/values/person.ts";
 import type { SetUpPart } from "../../messages/owners-tasks.ts";
 import { Terminal, Transient } from "../../ports/errors.ts";
 import type { SetUpFile } from "../../ports/set-up-file.ts";
@@ -11,6 +15,7 @@ import { partOf } from "./part-of.ts";
 import { noteWritten, planInForce, type SetUpRun } from "./plan-in-force.ts";
 import { planIssue } from "./plan-issue.ts";
 import { boardOf, planAdoption } from "./plan-register.ts";
+import { withoutRole } from "./plan-roles.ts";
 import { readListedBans, readRegister } from "./read-register.ts";
 import { refuseUnsuitable } from "./refuse-unsuitable.ts";
 import { seenBefore } from "./seen-before.ts";
@@ -88,6 +93,7 @@ async function planNext(seen: SetUpObservation, ports: SetUpPorts, run: SetUpRun
         standing: "ready",
         ...boardsIn(seen, standing.setUp),
         ...register,
+        waiting: waitingFor(seen, standing.adopted, bans, ports),
         refused: run.refused.size,
         taken: 0,
       },
@@ -101,6 +107,19 @@ async function planNext(seen: SetUpObservation, ports: SetUpPorts, run: SetUpRun
     return { steps: planIssue(seen.issue, waiting), outcome: waiting };
   }
   return adoption(seen, judgement, ports);
+}
+
+/** Whom the case repository does not open to yet. */
+function waitingFor(
+  seen: SetUpObservation,
+  adopted: readonly AdoptedConfig[],
+  bans: readonly ListedBan[],
+  { clock, mayEnter }: SetUpPorts,
+): readonly Person[] {
+  const config = adopted.at(-1);
+  if (!config) return [];
+  const outside = withoutRole(config, seen, barredAt(bans, clock.now()));
+  return outside.filter((person) => !mayEnter(person, config));
 }
 
 /** Nothing is put on a board before an owner said that only those can open it who may. */

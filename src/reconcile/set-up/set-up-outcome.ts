@@ -1,6 +1,7 @@
 import type { ConfigProblem } from "../../domain/kernel/file-problem.ts";
 import type { FrozenReason } from "../../domain/tampering/frozen-reason.ts";
 import type { NodeId } from "../../domain/values/ids.ts";
+import type { Person } from "../../domain/values/person.ts";
 import type { Instant } from "../../domain/values/time.ts";
 import type { Board } from "../../ports/board.ts";
 import type { TrustedRegister } from "../ports/trusted-register.ts";
@@ -13,6 +14,8 @@ export type SetUpOutcome =
       readonly board: Board | undefined;
       /** The board of which no owner has said yet that only those can open it who may. */
       readonly boardToConfirm: NodeId | undefined;
+      /** Members who are not let in yet, on account of the cases that are there. */
+      readonly waiting: readonly Person[];
       /** Steps GitHub refused; each is on the issue `Comity: configuration`. */
       readonly refused: number;
       /**

@@ -3,7 +3,9 @@ import type { Host } from "../../domain/committee/adopted-configs.ts";
 import type { ReadingConfigs } from "../../domain/committee/read-config.ts";
 import type { CommandRegistry } from "../../domain/kernel/define-command.ts";
 import type { ReadMarkdown } from "../../domain/kernel/markdown-reading.ts";
+import type { AdoptedConfig } from "../../domain/values/adopted-config.ts";
 import type { GitOid, Sha256 } from "../../domain/values/ids.ts";
+import type { Person } from "../../domain/values/person.ts";
 import type { AnchorCodec } from "../../ports/anchor-codec.ts";
 import type { Clock } from "../../ports/clock.ts";
 import type { Log } from "../../ports/log.ts";
@@ -12,6 +14,8 @@ import type { RegisterCodec } from "../../ports/register-codec.ts";
 import type { SetUpRepository } from "../../ports/set-up-repository.ts";
 import type { ConfigJudgements } from "./config-judgements.ts";
 import type { RegisterMemory } from "./register-memory.ts";
+
+export type MayEnter = (person: Person, config: AdoptedConfig) => boolean;
 
 /** What set-up works with. */
 export interface SetUpPorts extends ReadingConfigs, Host {
@@ -26,6 +30,8 @@ export interface SetUpPorts extends ReadingConfigs, Host {
   /** Git's id of a file that holds this text. */
   readonly blobId: (text: string) => GitOid;
   readonly memory: RegisterMemory;
+  /** Whether the case repository may open to somebody whom that config names. */
+  readonly mayEnter: MayEnter;
   readonly judgements: ConfigJudgements;
   /** The files of `config/case-repository`, for the default branch. */
   readonly templates: readonly RecordFile[];

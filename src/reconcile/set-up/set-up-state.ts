@@ -1,4 +1,5 @@
 import type { NodeId } from "../../domain/values/ids.ts";
+import type { Person } from "../../domain/values/person.ts";
 import type { Instant } from "../../domain/values/time.ts";
 import type { Board } from "../../ports/board.ts";
 import type { TrustedRegister } from "../ports/trusted-register.ts";
@@ -15,6 +16,8 @@ export interface SetUpState {
   readonly register: TrustedRegister | undefined;
   /** Where it is not: as it was when it last was, as far as that can be read still. */
   readonly lastInOrder: TrustedRegister | undefined;
+  /** Members who are not let in yet, on account of the cases that are there. */
+  readonly waiting: readonly Person[];
   /** Whether this run changed anything. */
   readonly hasChanged: boolean;
   /** Something is wrong with the register, or seems to be: when to see whether it still is, or to put it back. */
@@ -32,6 +35,7 @@ export function setUpState(outcome: SetUpOutcome, before: SetUpOutcome | undefin
     boardToConfirm: isReady ? outcome.boardToConfirm : undefined,
     register: isReady ? trustedIn(outcome) : undefined,
     lastInOrder: outcome.standing === "frozen" ? outcome.lastInOrder : undefined,
+    waiting: isReady ? outcome.waiting : [],
     hasChanged: hasPutBack || before === undefined || !sameSetUp(before, outcome),
     lookAgainAt: "lookAgainAt" in outcome ? outcome.lookAgainAt : undefined,
   };

@@ -12,7 +12,12 @@ const bo = { id: 1002, login: "Bo" };
 const host = { kinds: spaceKinds, canMail: true };
 const committee = { chair: "ada", members: ["ada", "bo"], email: "conduct@example.org" };
 
-function adoption(n: number, at: string, config: object = {}) {
+function adoption(
+  n: number,
+  at: string,
+  config: object = {},
+  people: readonly object[] = [ada, bo],
+) {
   const content = ConfigAdopted.parse({
     type: "ConfigAdopted",
     at,
@@ -21,7 +26,7 @@ function adoption(n: number, at: string, config: object = {}) {
     blob: "b".repeat(40),
     commit: "a".repeat(40),
     config: { ...reading.schema.parse({ committee }), ...config },
-    people: [ada, bo],
+    people,
   });
   return { n, sha256: Sha256.parse(String(n).repeat(64)), content };
 }
@@ -78,6 +83,41 @@ describe("the adopted configs", () => {
       committee: { chair: "cy", members: ["cy", "bo"], email: "conduct@example.org" },
     });
     expect(() => adoptedConfigs([stranger], host)).toThrow(TypeError);
+  });
+});
+
+describe("who joined", () => {
+  const of = (n: number, at: string, ...members: readonly string[]) =>
+    adoption(
+      n,
+      at,
+      { committee: { ...reading.schema.parse({ committee }).committee, members } },
+      members.map((login) => (login === "ada" ? ada : bo)),
+    );
+  const joinedIn = (...documents: readonly ReturnType<typeof adoption>[]) =>
+    adoptedConfigs(documents, host)
+      .at(-1)
+      ?.joined?.map(({ person, at }) => [person.login, at]);
+  const [first, second, third] = [
+    "2026-11-01T00:00:00Z",
+    "2026-12-01T00:00:00Z",
+    "2027-01-01T00:00:00Z",
+  ];
+
+  test("is nobody by the first config", () => {
+    expect(joinedIn(of(1, first, "ada"))).toBeUndefined();
+  });
+
+  test("is known with the instant of the config that brought them, also under later ones", () => {
+    expect(joinedIn(of(1, first, "ada"), of(2, second, "ada", "Bo"))).toEqual([["Bo", second]]);
+  });
+
+  test("begins anew for whoever left meanwhile", () => {
+    const left = [of(1, first, "ada", "Bo"), of(2, second, "ada")] as const;
+    expect(joinedIn(...left)).toEqual([]);
+    expect(joinedIn(...left, of(3, third, "ada", "Bo"))).toEqual([["Bo", third]]);
+    const again = of(4, "2027-02-01T00:00:00Z", "ada", "Bo");
+    expect(joinedIn(...left, of(3, third, "ada", "Bo"), again)).toEqual([["Bo", third]]);
   });
 });
 

@@ -15,13 +15,14 @@ function planned(
   configs: readonly [...AdoptedConfig[], AdoptedConfig],
   has: readonly (readonly [Person, Role])[],
   barred: readonly Person[] = [],
+  mayEnter: (person: Person) => boolean = () => true,
 ) {
   const seen = {
     roles: new Map(has.map(([{ id }, role]) => [id, role])),
     asked: new Set([dee.id]),
   };
   const [newest = config] = configs.slice(-1);
-  return planRoles(newest, seen, { adopted: configs, barred }).map((step) =>
+  return planRoles(newest, seen, { adopted: configs, barred, mayEnter }).map((step) =>
     step.step === "take-role"
       ? `-${step.person.login}`
       : step.step === "raise-role"
@@ -33,6 +34,11 @@ function planned(
 describe("who belongs to the committee", () => {
   test("gets the role that is missing, unless they were asked already", () => {
     expect(planned([of(ada, bo, dee)], [[ada, "read"]])).toEqual(["+ada", "+bo"]);
+  });
+
+  test("is let in once no case there has to stay closed to them", () => {
+    expect(planned([of(ada, bo)], [], [], (person) => person !== bo)).toEqual(["+ada"]);
+    expect(planned([of(ada, bo)], [[bo, "triage"]], [], () => false)).toEqual([]);
   });
 
   test("keeps what they have, whatever configs were before", () => {

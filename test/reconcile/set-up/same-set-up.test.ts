@@ -29,6 +29,7 @@ const ready: Ready = {
   end: { n: 1, sha256: Sha256.parse("a".repeat(64)) },
   anchorRun: undefined,
   bans: [],
+  waiting: [],
   refused: 0,
   taken: 0,
 };

@@ -38,6 +38,7 @@ export function portsOf(repository: FakeRepository, at = now): SetUpPorts {
     clock: { now: () => at, wakeAt: () => quiet },
     log: { trace: quiet, debug: quiet, info: quiet, warn: quiet, error: quiet },
     commands,
+    mayEnter: () => true,
     memory: new RegisterMemory(Instant.parse("2026-11-22T16:00:00Z")),
     judgements: new ConfigJudgements(),
     sha256: (text) => Sha256.parse(createHash("sha256").update(text).digest("hex")),

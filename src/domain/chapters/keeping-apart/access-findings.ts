@@ -27,6 +27,7 @@ export type AccessFinding =
       /** Who can lift them; nobody where GitHub does not show who owns the organisation. */
       readonly owners: readonly Person[];
     }
+  | { readonly finding: "members-wait"; readonly count: number }
   | { readonly finding: "lacks-permissions"; readonly permissions: readonly string[] }
   | AccessQuestion;
 
@@ -68,6 +69,7 @@ export function accessFindings(
     ...(seen.areActionsOn === true ? [{ finding: "actions-on" as const }] : []),
     ...(seen.records === "refused" ? [{ finding: "rules-refused" as const }] : []),
     ...rulesInTheWay(seen),
+    ...(seen.waiting ? [{ finding: "members-wait" as const, count: seen.waiting }] : []),
     ...(seen.lacks.length > 0
       ? [{ finding: "lacks-permissions" as const, permissions: seen.lacks }]
       : []),

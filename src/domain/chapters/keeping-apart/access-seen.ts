@@ -46,6 +46,8 @@ export interface AccessSeen {
   readonly hindrances?: readonly Hindrance[] | undefined;
   /** Rules that GitHub has refused the same thing by, again and again. */
   readonly refusedBy?: readonly RefusingRule[];
+  /** How many of the committee have waited for a while to be let in, on account of the cases here. */
+  readonly waiting?: number;
   /** Permissions, by GitHub's names, that the app needs and no owner has granted yet. */
   readonly lacks: readonly string[];
 }

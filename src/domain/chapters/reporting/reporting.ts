@@ -142,9 +142,10 @@ function withParty(
   parties: readonly Party[],
   event: Extract<ReportingEvent, { type: "PartyNamed" | "PartyRenamed" }>,
 ): readonly Party[] {
-  const { party: ref, person, account, address, heldBy, group, cause: namedBy } = event;
+  const { party: ref, person, account, address, heldBy, group } = event;
+  const naming = { namedBy: event.cause, namedAt: event.at };
   const since = parties.find((party) => party.ref === ref)?.since ?? event.at;
-  const nowNamed: Party = { ref, since, person, account, namedBy, address, heldBy, group };
+  const nowNamed: Party = { ref, since, person, account, ...naming, address, heldBy, group };
   return parties.some((party) => party.ref === ref)
     ? parties.map((party) => (party.ref === ref ? nowNamed : party))
     : [...parties, nowNamed];

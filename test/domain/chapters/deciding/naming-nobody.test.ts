@@ -145,6 +145,7 @@ describe("a text reads like somebody", () => {
     person: { id: 7, login },
     account: undefined,
     namedBy: undefined,
+    namedAt: undefined,
     address,
     heldBy: undefined,
     group: undefined,

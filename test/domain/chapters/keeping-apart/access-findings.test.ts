@@ -129,6 +129,11 @@ describe("who and what can get at the cases", () => {
       found: [{ finding: "no-rules" }],
     },
     {
+      title: "that members wait to be let in",
+      seen: { waiting: 2 },
+      found: [{ finding: "members-wait", count: 2 }],
+    },
+    {
       title: "that GitHub lets the app keep no rulesets",
       seen: { records: "refused" },
       found: [{ finding: "rules-refused" }],
