@@ -31,6 +31,7 @@ describe("reading a config", () => {
         { kind: "github", organisations: ["example-org"] },
         { kind: "discourse", name: "forum" },
         { kind: "zulip", name: "chat" },
+        { kind: "matrix", rooms: ["!community:example.org"] },
         { kind: "manual" },
       ],
     });
@@ -139,17 +140,17 @@ describe("a config that cannot be adopted", () => {
     [
       "a space of another kind",
       "spaces: [{ kind: discord, name: chat }]\n",
-      "2 spaces[0].kind: must be github or discourse or zulip or manual",
+      "2 spaces[0].kind: must be github or discourse or zulip or matrix or manual",
     ],
     [
       "a space of a mistyped kind",
       "spaces: [{ kind: githup, name: code }]\n",
-      "2 spaces[0].kind: must be github or discourse or zulip or manual; did you mean github?",
+      "2 spaces[0].kind: must be github or discourse or zulip or matrix or manual; did you mean github?",
     ],
     [
       "a space without a kind",
       "spaces: [{ name: chat }]\n",
-      "2 spaces[0].kind: must be github or discourse or zulip or manual",
+      "2 spaces[0].kind: must be github or discourse or zulip or matrix or manual",
     ],
     [
       "a space that is only a name",

@@ -35,4 +35,6 @@ export interface PlatformKind {
   /** What it answers where somebody is put out already: a refusal to be read by looking. */
   readonly refusal: { readonly status: number; readonly waitsFor: string };
   readonly ownerReason: string;
+  /** How long an account is there, as far as it says so. */
+  readonly since: RegExp;
 }
