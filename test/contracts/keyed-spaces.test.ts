@@ -6,13 +6,14 @@ import { Instant } from "../../src/domain/values/time.ts";
 import { Terminal, Transient } from "../../src/ports/errors.ts";
 import type { Space } from "../../src/ports/space.ts";
 import { fixedClock } from "../adapters/github/fixed-clock.ts";
+import { onDiscord } from "../fakes/platforms/discord.ts";
 import { onDiscourse } from "../fakes/platforms/discourse.ts";
 import { onMatrix } from "../fakes/platforms/matrix.ts";
 import type { Reply } from "../fakes/platforms/platform.ts";
 import type { Inhabited, PlatformKind, Someone } from "../fakes/platforms/someone.ts";
 import { onZulip } from "../fakes/platforms/zulip.ts";
 
-const platforms: readonly PlatformKind[] = [onDiscourse, onZulip, onMatrix];
+const platforms: readonly PlatformKind[] = [onDiscourse, onZulip, onMatrix, onDiscord];
 const until = Instant.parse("2026-12-24T23:59:59Z");
 const order = { order: OrderId.parse("f2e19990"), until };
 

@@ -1,3 +1,4 @@
+import { discord } from "../../adapters/spaces/discord.ts";
 import { discourse } from "../../adapters/spaces/discourse.ts";
 import { github } from "../../adapters/spaces/github.ts";
 import { manual } from "../../adapters/spaces/manual.ts";
@@ -18,5 +19,6 @@ export const spaceKinds: readonly [AnyKind, ...AnyKind[]] = [
   discourse,
   zulip,
   matrix,
+  discord,
   manual,
 ];

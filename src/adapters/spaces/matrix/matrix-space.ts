@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { inTurn } from "./in-turn.ts";
 import {
-  accountNamed,
+  userNamed,
   askMatrix,
   bannedFrom,
   hasProfile,
@@ -39,7 +39,7 @@ export function matrixSpace(server: KeyedSpace, room: string): Space {
   return {
     find: ({ account }) =>
       Promise.resolve(account === undefined ? { waitsFor: "no-account-there" } : { id: account }),
-    identify: (name) => orWaitForPerson(() => accountNamed(server, name)),
+    identify: (name) => orWaitForPerson(() => userNamed(server, name)),
     look: ({ id }) =>
       orWaitForPerson(async () => {
         const rooms = await roomsOf(server, room);

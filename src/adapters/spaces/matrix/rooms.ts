@@ -134,7 +134,7 @@ async function profileOf(
 }
 
 /** By id, also without the server where that is Comity's own. The id is all that is sure. */
-export async function accountNamed(
+export async function userNamed(
   server: KeyedSpace,
   name: string,
 ): Promise<AccountThere | "nobody"> {
