@@ -1,6 +1,9 @@
+import { discord } from "../../adapters/spaces/discord.ts";
 import { discourse } from "../../adapters/spaces/discourse.ts";
 import { github } from "../../adapters/spaces/github.ts";
+import { mailman3 } from "../../adapters/spaces/mailman3.ts";
 import { manual } from "../../adapters/spaces/manual.ts";
+import { matrix } from "../../adapters/spaces/matrix.ts";
 import { zulip } from "../../adapters/spaces/zulip.ts";
 import type { SpaceSurroundings } from "./connect-spaces.ts";
 import type { SpaceKind } from "../../ports/space-kind.ts";
@@ -12,4 +15,12 @@ export type AnyKind = SpaceKind<SpaceSurroundings>;
  * there and what people read of it all follow from this list. A line here is all that a new file of
  * `adapters/spaces` takes.
  */
-export const spaceKinds: readonly [AnyKind, ...AnyKind[]] = [github, discourse, zulip, manual];
+export const spaceKinds: readonly [AnyKind, ...AnyKind[]] = [
+  github,
+  discourse,
+  zulip,
+  matrix,
+  discord,
+  mailman3,
+  manual,
+];

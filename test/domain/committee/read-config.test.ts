@@ -31,6 +31,9 @@ describe("reading a config", () => {
         { kind: "github", organisations: ["example-org"] },
         { kind: "discourse", name: "forum" },
         { kind: "zulip", name: "chat" },
+        { kind: "matrix", rooms: ["!community:example.org"] },
+        { kind: "discord", guild: "41771983423143937" },
+        { kind: "mailman3", lists: ["dev@lists.example.org"] },
         { kind: "manual" },
       ],
     });
@@ -138,18 +141,18 @@ describe("a config that cannot be adopted", () => {
     ["another way to seal", "seal: never\n", "2 seal: must be parties or recusals or always"],
     [
       "a space of another kind",
-      "spaces: [{ kind: discord, name: chat }]\n",
-      "2 spaces[0].kind: must be github or discourse or zulip or manual",
+      "spaces: [{ kind: slack, name: chat }]\n",
+      "2 spaces[0].kind: must be github or discourse or zulip or matrix or discord or mailman3 or manual",
     ],
     [
       "a space of a mistyped kind",
       "spaces: [{ kind: githup, name: code }]\n",
-      "2 spaces[0].kind: must be github or discourse or zulip or manual; did you mean github?",
+      "2 spaces[0].kind: must be github or discourse or zulip or matrix or discord or mailman3 or manual; did you mean github?",
     ],
     [
       "a space without a kind",
       "spaces: [{ name: chat }]\n",
-      "2 spaces[0].kind: must be github or discourse or zulip or manual",
+      "2 spaces[0].kind: must be github or discourse or zulip or matrix or discord or mailman3 or manual",
     ],
     [
       "a space that is only a name",

@@ -70,13 +70,23 @@ export function describedIn(file: string, prefix: string, beyond: Beyond): Descr
       return method === "parameters" ? [] : [[name, written] as const];
     }),
   );
-  const known = [...operations.map(([name]) => name), ...(beyond.operations ?? [])];
+  // A path that is spelled out goes before one with a name in its place.
+  const names = (name: string) => name.split("{").length;
+  const known = [...operations.map(([name]) => name), ...(beyond.operations ?? [])].toSorted(
+    (one, other) => names(one) - names(other),
+  );
   const isMeant = (name: string, method: string, path: string) => {
     const [verb = "", template = ""] = name.split(" ");
     const escaped = template.replace(/[.]/g, "\\.").replace(/\{\w+\}/g, "[^/]+");
     return verb === method && new RegExp(`^${escaped}$`).test(path);
   };
+  const wholes = new Map<Schema, Schema>();
   const whole = (schema: Schema): Schema => {
+    const found = wholes.get(schema) ?? joined(schema);
+    wholes.set(schema, found);
+    return found;
+  };
+  const joined = (schema: Schema): Schema => {
     const name = schema.$ref?.split("/").at(-1);
     const own = name === undefined ? schema : (components?.schemas[name] ?? {});
     const parts = (own.allOf ?? []).map(whole);
@@ -86,9 +96,13 @@ export function describedIn(file: string, prefix: string, beyond: Beyond): Descr
       required: [...parts.flatMap((one) => one.required ?? []), ...(own.required ?? [])],
     };
   };
+  const parsed = new Map<string, z.infer<typeof Operation> | undefined>();
   const described = (operation: string) => {
-    const written = operations.find(([name]) => name === operation)?.[1];
-    return written === undefined ? undefined : Operation.parse(written);
+    if (!parsed.has(operation)) {
+      const written = operations.find(([name]) => name === operation)?.[1];
+      parsed.set(operation, written === undefined ? undefined : Operation.parse(written));
+    }
+    return parsed.get(operation);
   };
   const answerOf = (operation: string): Schema | undefined => {
     const schema = described(operation)?.responses["200"]?.content?.["application/json"]?.schema;

@@ -125,4 +125,5 @@ export const onDiscourse: PlatformKind = {
   lifting: /^PUT .*\/unsuspend\.json$/,
   refusal: { status: 400, waitsFor: "suspension-refused" },
   ownerReason: "is-staff",
+  since: /^2026-11-01T/,
 };

@@ -100,4 +100,5 @@ export const onZulip: PlatformKind = {
   lifting: /^POST .*\/reactivate$/,
   refusal: { status: 400, waitsFor: "deactivation-refused" },
   ownerReason: "is-owner",
+  since: /^2026-11-01T/,
 };
