@@ -10,7 +10,9 @@ import { recordOf } from "./record-of.ts";
 import { holdsCommit, putBackRecord } from "./put-back-record.ts";
 import { sealRecord } from "./seal-record.ts";
 import { applyShow } from "../show/apply-show.ts";
+import { changesSince } from "../sweep/changes-since.ts";
 import { PageSizes } from "../sweep/page-sizes.ts";
+import { sweptAlone } from "../sweep/swept-alone.ts";
 import { sweptPages } from "../sweep/swept-pages.ts";
 
 /**
@@ -49,5 +51,7 @@ export function createCaseRepository(
     },
     sweep: (since, withClosed, rootOid) =>
       sweptPages(github, boardProject(), { since, withClosed, rootOid }, sizes),
+    changes: (since) => changesSince(github, since),
+    sweepAlone: (issues, rootOid) => sweptAlone(github, boardProject(), issues, rootOid),
   };
 }

@@ -3,6 +3,7 @@ import type { GitHub } from "../connection/connect-github.ts";
 import { applyRoomStep } from "./apply-room-step.ts";
 import { openDoors } from "./close-doors.ts";
 import { deleteIssue, forget } from "./forget.ts";
+import { lastChanges } from "./last-changes.ts";
 import { listRooms } from "./list-rooms.ts";
 import { observeRoom } from "./observe-room.ts";
 import { admit, observeRoomAccess, shutOut } from "./room-access.ts";
@@ -28,6 +29,7 @@ export function createRooms(github: GitHub): Rooms {
   const young = new YoungRooms(github.clock);
   return {
     list: () => listRooms(github),
+    lastChanges: (issues) => lastChanges(github, issues),
     observe: (name) => {
       const learnAge = (madeAt: Instant) => young.learn(name, madeAt);
       return young.see(name, observeRoom(github, way(name).room, name, learnAge));

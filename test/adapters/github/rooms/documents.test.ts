@@ -16,6 +16,7 @@ import {
   editRoomComment,
   writeRoomIssue,
 } from "../../../../src/adapters/github/rooms/apply-room-step.ts";
+import { roomsSeenDocument } from "../../../../src/adapters/github/rooms/last-changes.ts";
 import { observeRoomQuery } from "../../../../src/adapters/github/rooms/observe-room.ts";
 import { gitHubSchema } from "local-github/testing";
 
@@ -26,6 +27,7 @@ test.each([
   ["ObserveBoardAccess", boardAccessQuery],
   ["ObservePlace", observePlaceQuery],
   ["ObserveRoom", observeRoomQuery],
+  ["RoomsSeen", roomsSeenDocument],
   ["WriteRoomIssue", writeRoomIssue],
   ["AddRoomComment", addRoomComment],
   ["EditRoomComment", editRoomComment],
