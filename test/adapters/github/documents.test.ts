@@ -13,6 +13,7 @@ import {
 import { alonePageDocument } from "../../../src/adapters/github/sweep/alone-page.ts";
 import { changesPageDocument } from "../../../src/adapters/github/sweep/changes-page.ts";
 import { sweepPageDocument } from "../../../src/adapters/github/sweep/sweep-page.ts";
+import { editedCommentsDocument } from "../../../src/adapters/github/observation/read-edits.ts";
 import { wholeCommentDocument } from "../../../src/adapters/github/observation/read-versions.ts";
 import { planMutations } from "../../../src/adapters/github/show/plan-mutations.ts";
 import { cardMutations } from "../../../src/adapters/github/show/card-mutations.ts";
@@ -43,6 +44,7 @@ describe("the documents the app sends", () => {
     ["SweepAlone of reports", alonePageDocument(0)],
     ["SweepAlone of cases", alonePageDocument(2)],
     ["WholeComment", wholeCommentDocument],
+    ["EditedComments", editedCommentsDocument],
   ])("%s is valid in GitHub's schema", (_, text) => {
     expect(problems(text)).toEqual([]);
   });

@@ -2,6 +2,7 @@ import type { NodeId } from "../../../domain/values/ids.ts";
 import type { CaseRepository } from "../../../ports/case-repository.ts";
 import type { GitHub } from "../connection/connect-github.ts";
 import { findPeople } from "../observation/find-people.ts";
+import { EditMemory } from "../observation/edit-memory.ts";
 import { LabelIds } from "../observation/label-ids.ts";
 import { observeCase } from "../observation/observe-case.ts";
 import { changePull } from "../pull/change-pull.ts";
@@ -26,10 +27,16 @@ export function createCaseRepository(
   boardProject: () => NodeId | undefined,
 ): CaseRepository {
   const labelIds = new LabelIds();
+  const edits = new EditMemory();
   const sizes = new PageSizes();
   return {
     observe: (issue, names, heardUntil, rootOid) =>
-      observeCase(github, labelIds, boardProject(), { issue, names, heardUntil, rootOid }),
+      observeCase(github, { labelIds, edits }, boardProject(), {
+        issue,
+        names,
+        heardUntil,
+        rootOid,
+      }),
     record: (commit) => recordCommit(github, commit),
     show: async (issue, board, steps) => {
       const { repository } = await github.credentials.access("case-repository");
