@@ -4,6 +4,7 @@ import { createLog } from "../src/app/logging/log.ts";
 import { webhooksPath } from "../src/app/webhooks/receive-webhooks.ts";
 import { startApp } from "../src/app/host/start-app.ts";
 import { startSandbox, type Sandbox } from "sandbox";
+import { sayBoardReady } from "sandbox/say-board-ready";
 import { worldBegins } from "../test/world/world-begins.ts";
 import { recordSecrets } from "../test/fakes/record-keys.ts";
 
@@ -94,6 +95,7 @@ export async function startLocalWorld(config?: string): Promise<LocalWorld> {
   };
   if (config !== undefined) await writeConfig(world, config);
   await world.startApp();
+  await sayBoardReady(sandbox);
   return world;
 }
 

@@ -76,6 +76,7 @@ export interface SweptCase {
 
 export interface SweptIssue {
   readonly id: NodeId;
+  readonly number: number;
   readonly title: string;
   readonly labels: readonly string[];
   readonly assignees: readonly number[];
@@ -95,6 +96,7 @@ export interface SweptIssue {
 /** An issue that changed since a sweep before, whatever its state and labels. */
 export interface TouchedIssue {
   readonly id: NodeId;
+  readonly number: number;
   readonly updatedAt: Instant;
   /** Whether others said something since the app last wrote there that may want an answer. */
   readonly othersSpokeLast: boolean;
@@ -109,6 +111,22 @@ export interface SweptPage {
   readonly touched: readonly TouchedIssue[];
   /** How the resolutions of cases stand on GitHub, as a text that differs when anything of it does. */
   readonly resolutions: ReadonlyMap<CodeName, string>;
+}
+
+/** What changed since an instant, as far as GitHub lists it by time; `CaseRepository.changes` says what that leaves out. */
+export interface Changes {
+  readonly issues: readonly Pick<TouchedIssue, "id" | "number" | "updatedAt">[];
+  /** When a comment on the issue or pull request of that number was made or changed last. */
+  readonly comments: ReadonlyMap<number, Instant>;
+  readonly resolutions: SweptPage["resolutions"];
+  /** Whose resolution the pull requests changed last are, by their numbers. */
+  readonly pulls: ReadonlyMap<number, CodeName>;
+}
+
+/** An issue to be looked over by itself, and where its record lies, if that is known. */
+export interface SweptAlone {
+  readonly issue: NodeId;
+  readonly codeName: CodeName | undefined;
 }
 
 /** The committee's private repository, as far as cases go. Throws `Transient` and `Terminal`. */
@@ -165,4 +183,12 @@ export interface CaseRepository {
    * @param rootOid the commit every record starts from, at which their anchors are
    */
   sweep(since: Instant | undefined, withClosed: boolean, rootOid: GitOid): AsyncIterable<SweptPage>;
+  /**
+   * What changed since then, for two requests however many cases there are: issues, comments, and the
+   * resolutions as `sweep` tells them. A card that was moved, a reaction, and what happened to a
+   * record's branch count as no change of an issue and are not among it.
+   */
+  changes(since: Instant): Promise<Changes>;
+  /** What `sweep` tells of single issues, of closed ones as of touched ones; fifty in a request. */
+  sweepAlone(issues: readonly SweptAlone[], rootOid: GitOid): AsyncIterable<SweptPage>;
 }

@@ -2,10 +2,11 @@ import type { NodeId } from "../domain/values/ids.ts";
 
 /**
  * What a request is for. Each purpose has a token of its own with no more permissions than it
- * needs, so that a leaked or misused one opens no other door. Only the one for `rooms` is not bound
- * to one repository: it makes new ones.
+ * needs, so that a leaked or misused one opens no other door. Only two are not bound to one
+ * repository: the one for `rooms` makes new ones, and the one for `rooms-seen` reads of all of them
+ * what changed.
  */
-export type Purpose = "case-repository" | "set-up" | "rooms" | "audit";
+export type Purpose = "case-repository" | "set-up" | "rooms" | "rooms-seen" | "audit";
 
 /**
  * Putting people out of an organisation, and letting them back in. Its tokens come from another
@@ -13,7 +14,7 @@ export type Purpose = "case-repository" | "set-up" | "rooms" | "audit";
  */
 export type OrganisationPurpose = "sanctions";
 
-/** The one repository a token covers, or for `rooms` the one whose rooms they are. Its ids stay the same when it is renamed. */
+/** The one repository a token covers, or for those of rooms the one whose rooms they are. Its ids stay the same when it is renamed. */
 interface PinnedRepository {
   readonly databaseId: number;
   readonly nodeId: NodeId;

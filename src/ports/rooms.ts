@@ -1,5 +1,6 @@
 import type { CodeName, GitOid, NodeId } from "../domain/values/ids.ts";
 import type { Label } from "../domain/case/labels.ts";
+import type { Instant } from "../domain/values/time.ts";
 import type { Person } from "../domain/values/person.ts";
 import type { RoomRole } from "../domain/chapters/keeping-apart/room.ts";
 import type { CaseRepository } from "./case-repository.ts";
@@ -90,6 +91,11 @@ export type ForgetStep =
 export interface Rooms {
   /** The repositories that by their name may be rooms. One request for a hundred. */
   list(): Promise<readonly CodeName[]>;
+  /**
+   * By the issue of each case when it, its thread or a pull request beside it changed last; without
+   * those that are gone. One request for a hundred.
+   */
+  lastChanges(issues: readonly NodeId[]): Promise<ReadonlyMap<NodeId, Instant>>;
   /** `undefined` where the app sees no repository of that name. */
   observe(name: CodeName): Promise<ObservedRoom | undefined>;
   /** A private repository without anybody; `taken` where the name is somebody else's. */

@@ -11,7 +11,16 @@ import { DoorKeeper } from "./door/door-keeper.ts";
 import type { DoorPorts } from "./door/door-ports.ts";
 import type { EnginePorts } from "./engine-ports.ts";
 import { BanKeeper } from "./enforcement/ban-keeper.ts";
-import { accessKey, bansKey, caseKey, readKey, roomKey, setUpKey, sweepKey } from "./looks/keys.ts";
+import {
+  accessKey,
+  bansKey,
+  caseKey,
+  changesKey,
+  readKey,
+  roomKey,
+  setUpKey,
+  sweepKey,
+} from "./looks/keys.ts";
 import { asFound, type Look, lookAgain } from "./looks/look.ts";
 import { UnsettledLooks } from "./looks/unsettled-looks.ts";
 import { RoomKeeper } from "./rooms/room-keeper.ts";
@@ -20,7 +29,8 @@ import { callWithoutRegister } from "./trust/call-without-register.ts";
 import { codesIn } from "./marks/trailers.ts";
 import { WeeklyMail } from "./letters/weekly-mail.ts";
 import type { SetUpState } from "./set-up/set-up-state.ts";
-import { nothingSwept, sweepCases } from "./sweep/sweep-cases.ts";
+import { sweepCases } from "./sweep/sweep-cases.ts";
+import { nothingSwept } from "./sweep/sweep-memory.ts";
 
 /** How many cases a sweep found, those in rooms aside; of closed ones, where it read their records too. */
 export interface LookedOver {
@@ -53,7 +63,7 @@ export class Engine {
 
   constructor(ports: EnginePorts) {
     this.#ports = ports;
-    this.#rooms = new RoomKeeper(ports.moving);
+    this.#rooms = new RoomKeeper({ ...ports.moving, sha256: ports.sha256 });
     this.#weeklyMail = new WeeklyMail(ports);
     this.#access = new AccessKeeper(ports);
     this.#admissions = new Admissions(ports);
@@ -119,7 +129,7 @@ export class Engine {
       if (isOfCase && !(error instanceof Transient))
         this.#unsettled.failed(key, this.#ports.clock.now(), ruleThatRefused(error));
       // The repository may be another's to read, closed to writing, or known by another name.
-      const isPlace = error instanceof Terminal && [setUpKey, sweepKey].includes(key);
+      const isPlace = error instanceof Terminal && [setUpKey, sweepKey, changesKey].includes(key);
       if (isPlace) await this.#access.watchPlaces(this.#setUp);
       throw error;
     }
@@ -130,7 +140,9 @@ export class Engine {
       case "set-up":
         return this.#lookAtSetUp();
       case "sweep":
-        return this.#sweep();
+        return this.#sweep("everything");
+      case "changes":
+        return this.#sweep("changes");
       case "closed":
         // Somebody touched one: the next sweep looks over them, as it does once a day.
         this.#swept.closed.lookedOverAt = undefined;
@@ -194,34 +206,29 @@ export class Engine {
     return this.#setUp === before ? found : this.#runSetUp();
   }
 
-  async #sweep(): Promise<readonly Look[]> {
+  async #sweep(over: "everything" | "changes"): Promise<readonly Look[]> {
     const { clock, log } = this.#ports;
     const at = addMinutes(clock.now(), minutesBetweenSweeps);
-    const next: Look = { key: sweepKey, at, isOfAll: true };
+    const next: Look = { key: changesKey, at, isOfAll: true };
     const register = this.#setUp?.register;
     if (!this.#setUp?.isReady || !register) {
       const calls = this.#setUp?.lastInOrder
-        ? await this.#callsInCases(this.#setUp.lastInOrder)
+        ? await this.#callsInCases(this.#setUp.lastInOrder, over)
         : [];
       return [{ key: setUpKey }, ...calls, next];
     }
     if (this.#admissions.areAwaited) this.#swept.closed.lookedOverAt = undefined;
-    const { cases, anchored, closed, anew, looks } = await sweepCases(
-      register.rootOid,
-      this.#swept,
-      (issue) => this.#cases.memoryOf(issue)?.record?.headOid,
-      this.#unsettled,
-      this.#ports,
-    );
+    const swept = await this.#sweepCases(register, over);
+    const { cases, anchored, closed, anew, looks, isOverEverything } = swept;
     for (const issue of anew) this.#cases.forgetWhatWasHeard(issue);
     this.#cases.learnFrom(anchored);
     const due = looks.filter((look) => look.at === undefined);
-    this.#lookedOver = { open: cases.length, closed: closed.length };
-    log.info("swept", { count: cases.length });
+    if (isOverEverything) this.#lookedOver = { open: cases.length, closed: closed.length };
+    log.info(isOverEverything ? "swept" : "swept what changed", { count: cases.length });
     if (due.length > 0) log.info("cases to look at", { count: due.length });
     const now = clock.now();
-    const unknown = this.#admissions.swept([...cases, ...closed], register);
-    const found = [...unknown, ...(await this.#rooms.sweep(now))].filter(
+    const unknown = isOverEverything ? this.#admissions.swept([...cases, ...closed], register) : [];
+    const found = [...unknown, ...(await this.#rooms.sweep(now, over))].filter(
       ({ key }) => !this.#unsettled.waits(key, now),
     );
     const audit =
@@ -238,11 +245,22 @@ export class Engine {
   }
 
   /** Where something changed while the register is not in order: what cannot wait is passed on there. */
-  async #callsInCases({ rootOid }: TrustedRegister): Promise<readonly Look[]> {
-    const headOf = (issue: NodeId) => this.#cases.memoryOf(issue)?.record?.headOid;
-    const unsettled = this.#unsettled;
-    const { looks } = await sweepCases(rootOid, this.#swept, headOf, unsettled, this.#ports);
+  async #callsInCases(
+    register: TrustedRegister,
+    over: "everything" | "changes",
+  ): Promise<readonly Look[]> {
+    const { looks } = await this.#sweepCases(register, over);
     return looks.filter(({ at }) => at === undefined);
+  }
+
+  #sweepCases({ rootOid }: TrustedRegister, over: "everything" | "changes") {
+    const known = {
+      headOf: (issue: NodeId) => this.#cases.memoryOf(issue)?.record?.headOid,
+      nameOf: (issue: NodeId) => this.#cases.memoryOf(issue)?.codeName,
+      keyOf: (codeName: CodeName) => this.#cases.keyOf(codeName),
+      unsettled: this.#unsettled,
+    };
+    return sweepCases({ over, rootOid }, this.#swept, known, this.#ports);
   }
 
   async #lookAtCase(issue: NodeId): Promise<readonly Look[]> {

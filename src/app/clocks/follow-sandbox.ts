@@ -55,21 +55,22 @@ export async function findSandbox(
 /**
  * Serves what the sandbox asks of an app it leads, under a path nobody else knows.
  *
- * @param sweeps the keys of the sweeps
+ * @param keys of the sweeps
  * @returns the path
  */
 export function serveSandbox(
   pages: Hono,
   clock: SandboxClock,
   queue: KeyQueue,
-  sweeps: readonly string[],
+  keys: { sweeps(): readonly string[]; sweepsBetween(): readonly string[] },
 ): string {
   const path = `/sandbox-${randomBytes(16).toString("hex")}`;
   // A sweep finds what was missed and keeps no promise, so the clock does not stop for it: it runs
   // when the clock next stands still after it was due, and a year is not 35,000 sweeps long.
+  const sweeps = new Set([...keys.sweeps(), ...keys.sweepsBetween()]);
   const whenIdle = async () => {
     await queue.idle();
-    return { next: queue.next((key) => !sweeps.includes(key)) ?? null };
+    return { next: queue.next((key) => !sweeps.has(key)) ?? null };
   };
   pages.put(`${path}/clock`, async (context) => {
     const asked = Now.safeParse(await context.req.json().catch(() => undefined));
@@ -79,7 +80,7 @@ export function serveSandbox(
   });
   pages.get(`${path}/idle`, async (context) => context.json(await whenIdle()));
   pages.post(`${path}/sweep`, async (context) => {
-    for (const key of sweeps) queue.ask(key);
+    for (const key of keys.sweeps()) queue.ask(key);
     return context.json(await whenIdle());
   });
   return path;

@@ -151,7 +151,8 @@ export async function prepareApp(parts: AppParts): Promise<PreparedApp> {
     onFailure(key, error) {
       failing.add(key);
       // Whatever stops a sweep must not stop the next: it finds what everything else missed.
-      if (error instanceof Transient || !keys.sweeps().includes(key)) return;
+      const isSweep = [...keys.sweeps(), ...keys.sweepsBetween()].includes(key);
+      if (error instanceof Transient || !isSweep) return;
       queue.askAt(key, addMinutes(clock.now(), minutesUntilNextSweep), people);
     },
   });

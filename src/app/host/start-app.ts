@@ -26,7 +26,7 @@ export async function startApp(parts: AppParts): Promise<RunningApp> {
   const { github, common, log } = parts;
   const { scope, queue, keys, failing, clock, doors, keeps, led } = await prepareApp(parts);
   const pages = createPages().route("/", connectDoor(doors, clock, common.publicUrl));
-  const participantPath = led && serveSandbox(pages, led.clock, queue, keys.sweeps());
+  const participantPath = led && serveSandbox(pages, led.clock, queue, keys);
   const webhooks = await receiveWebhooks({
     app: github.app,
     webhookSecret: github.webhookSecret,

@@ -1,5 +1,5 @@
 import type { RepositoryNamed } from "./webhook-scope.ts";
-import { sweepKey } from "../../reconcile/looks/keys.ts";
+import { changesKey, sweepKey } from "../../reconcile/looks/keys.ts";
 
 /**
  * Names the keys of several repositories apart in one queue: `owner/name case:…`. With only one
@@ -25,7 +25,13 @@ export class RepositoryKeys<Repository extends RepositoryNamed> {
     throw new Error("a key of no repository");
   }
 
+  /** Of the sweeps over everything. */
   sweeps(): readonly string[] {
     return this.#repositories.map((repository) => this.keyOf(repository, sweepKey));
+  }
+
+  /** Of those between them, over what changed. */
+  sweepsBetween(): readonly string[] {
+    return this.#repositories.map((repository) => this.keyOf(repository, changesKey));
   }
 }

@@ -3,7 +3,7 @@ import { CodeName, NodeId } from "../../domain/values/ids.ts";
 /**
  * What can be looked at: one case, by its issue or by its resolution, one room and the case in it,
  * the whole repository's set-up, who has access, the bans in force, the mail of the week, all cases in
- * passing, or the records of closed cases with them.
+ * passing, the records of closed cases with them, or those alone of which GitHub says that they changed.
  */
 export type Key =
   | { readonly look: "case"; readonly issue: NodeId }
@@ -14,10 +14,13 @@ export type Key =
   | { readonly look: "bans" }
   | { readonly look: "weekly" }
   | { readonly look: "closed" }
-  | { readonly look: "sweep" };
+  | { readonly look: "sweep" }
+  | { readonly look: "changes" };
 
 export const setUpKey = "set-up";
 export const sweepKey = "sweep";
+/** What a sweep is between those that somebody asks for. */
+export const changesKey = "changes";
 /** Who can get at the cases. */
 export const accessKey = "access";
 /** Whether those who were put out are out, and the others are not. */
@@ -39,6 +42,7 @@ export function readKey(key: string): Key {
   if (
     key === setUpKey ||
     key === sweepKey ||
+    key === changesKey ||
     key === accessKey ||
     key === bansKey ||
     key === weeklyKey ||

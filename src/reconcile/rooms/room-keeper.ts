@@ -1,6 +1,6 @@
 import type { CaseState } from "../../domain/case/case-state.ts";
 import { isOrdered } from "../../domain/chapters/enacting/action-standing.ts";
-import type { CodeName, Sha256 } from "../../domain/values/ids.ts";
+import type { CodeName, NodeId, Sha256 } from "../../domain/values/ids.ts";
 import { addMinutes, type Instant } from "../../domain/values/time.ts";
 import { Terminal } from "../../ports/errors.ts";
 import type { CasePorts } from "../ports/case-ports.ts";
@@ -8,22 +8,27 @@ import type { CaseOutcome } from "../case/case-look.ts";
 import { planRoomLabels } from "../move/plan-room.ts";
 import { caseKey, roomKey, setUpKey } from "../looks/keys.ts";
 import { type Look, lookAgain } from "../looks/look.ts";
+import { isDailyLook } from "../sweep/daily-look.ts";
 import { reconcileRoom, type RoomMemory } from "./reconcile-room.ts";
 import type { RoomPorts } from "../ports/room-ports.ts";
 
-/** Between two lists of repositories, only rooms of open cases are looked at in passing. */
+/** Between two lists of repositories that somebody asks for, only rooms of open cases are looked at. */
 const minutesBetweenLists = 60;
+const minutesInADay = 24 * 60;
+/** GitHub's clock may be behind ours. */
+const overlapMinutes = 5;
 
 /** Set-up looks at it meanwhile. */
 const minutesUntilRegisterIsRead = 1;
 
 /** Looks after the rooms beside one case repository. What it remembers only saves requests. */
 export class RoomKeeper {
-  readonly #ports: RoomPorts;
+  readonly #ports: RoomPorts & Pick<CasePorts, "sha256">;
   readonly #rooms = new Map<
     CodeName,
     RoomMemory & {
       readonly isClosed: boolean;
+      readonly lookedAt: Instant;
       readonly hasBan: boolean;
       readonly codes: readonly Sha256[];
     }
@@ -33,8 +38,11 @@ export class RoomKeeper {
   /** Rooms whose record was begun by this run and that were not looked at since. */
   readonly #begun = new Set<CodeName>();
   #listedAt: Instant | undefined;
+  #sweptAt: Instant | undefined;
+  /** By the issues of the cases, the changes that were looked into. */
+  #lookedInto: ReadonlyMap<NodeId, Instant> = new Map();
 
-  constructor(ports: RoomPorts) {
+  constructor(ports: RoomPorts & Pick<CasePorts, "sha256">) {
     this.#ports = ports;
   }
 
@@ -50,16 +58,48 @@ export class RoomKeeper {
     this.#listedAt = undefined;
   }
 
-  /** The rooms to look at now. One request for a hundred repositories, once an hour. */
-  async sweep(now: Instant): Promise<readonly Look[]> {
-    const isFresh = this.#listedAt && addMinutes(this.#listedAt, minutesBetweenLists) > now;
-    if (isFresh) {
-      const open = [...this.#rooms].filter(([, { isClosed }]) => !isClosed);
-      return open.map(([room]) => ({ key: roomKey(room) }));
-    }
+  /** The rooms to look at now: all of open cases, or those that changed and those whose daily turn it is. */
+  async sweep(now: Instant, over: "everything" | "changes"): Promise<readonly Look[]> {
+    const rooms = over === "everything" ? await this.#all(now) : await this.#changed(now);
+    this.#sweptAt = now;
+    return rooms.map((room) => ({ key: roomKey(room) }));
+  }
+
+  async #all(now: Instant): Promise<readonly CodeName[]> {
+    const listed = await this.#list(now, minutesBetweenLists);
+    const open = [...this.#rooms].filter(([, { isClosed }]) => !isClosed);
+    return listed ?? open.map(([room]) => room);
+  }
+
+  /** One request for a hundred rooms, and once a day one more for a hundred repositories. */
+  async #changed(now: Instant): Promise<readonly CodeName[]> {
+    const listed = await this.#list(now, minutesInADay);
+    const known = [...this.#rooms];
+    const issues = known.map(([, { issue }]) => issue);
+    const found = await this.#ports.rooms.lastChanges(issues);
+    const between = { after: this.#sweptAt ?? now, until: now };
+    const due = known.filter(
+      ([, { issue, lookedAt }]) =>
+        this.#isNews(issue, found.get(issue), lookedAt) ||
+        isDailyLook(issue, between, this.#ports.sha256),
+    );
+    // What changed in this very second may change once more in it.
+    this.#lookedInto = new Map([...found].filter(([, at]) => at < now));
+    const unknown = (listed ?? []).filter((room) => !this.#rooms.has(room));
+    return [...due.map(([room]) => room), ...unknown];
+  }
+
+  #isNews(issue: NodeId, changedAt: Instant | undefined, lookedAt: Instant): boolean {
+    if (changedAt === undefined || changedAt === this.#lookedInto.get(issue)) return false;
+    return changedAt >= addMinutes(lookedAt, -overlapMinutes);
+  }
+
+  /** The repositories that may be rooms; `undefined` where they were listed so lately. */
+  async #list(now: Instant, minutes: number): Promise<readonly CodeName[] | undefined> {
+    if (this.#listedAt && addMinutes(this.#listedAt, minutes) > now) return undefined;
     const listed = await this.#ports.rooms.list();
     this.#listedAt = now;
-    return listed.map((room) => ({ key: roomKey(room) }));
+    return listed;
   }
 
   /** Whether the case in this room was found to have a ban that has not ended. */
@@ -95,6 +135,7 @@ export class RoomKeeper {
     name: CodeName,
     ports: Omit<CasePorts, "room" | "moving">,
   ): Promise<readonly Look[]> {
+    const lookedAt = ports.clock.now();
     const { outcome, memory, state } = await reconcileRoom(
       name,
       this.#rooms.get(name),
@@ -111,7 +152,7 @@ export class RoomKeeper {
     const isClosed = state?.closed !== undefined;
     const hasBan = state?.actions.some(isOrdered) ?? this.hasBan(name);
     const codes = state?.codes.map(({ code }) => code) ?? this.codesOf(name);
-    const found = { isClosed, hasBan, codes };
+    const found = { isClosed, lookedAt, hasBan, codes };
     this.#rooms.set(name, { ...memory, ...(forgets && { case: undefined }), ...found });
     const left = state ? await this.#leftBehind(name, state, ports) : [];
     return [...left, ...nextLooks(roomKey(name), outcome, ports.clock.now())];

@@ -26,6 +26,7 @@ export function caseNode(changes: Record<string, unknown> = {}) {
     projectItems: { totalCount: 0, nodes: [] },
     renames: { nodes: [] },
     first: { nodes: [] },
+    newest: { nodes: [] },
     latest: { pageInfo: { hasNextPage: false, endCursor: null }, nodes: [] },
     timeline: { pageInfo: { hasPreviousPage: false, startCursor: null }, nodes: [] },
     repository: repository(),

@@ -10,7 +10,10 @@ import {
   pullBeforeDocument,
   pullsAfterDocument,
 } from "../../../src/adapters/github/observation/observe-resolution.ts";
+import { alonePageDocument } from "../../../src/adapters/github/sweep/alone-page.ts";
+import { changesPageDocument } from "../../../src/adapters/github/sweep/changes-page.ts";
 import { sweepPageDocument } from "../../../src/adapters/github/sweep/sweep-page.ts";
+import { editedCommentsDocument } from "../../../src/adapters/github/observation/read-edits.ts";
 import { wholeCommentDocument } from "../../../src/adapters/github/observation/read-versions.ts";
 import { planMutations } from "../../../src/adapters/github/show/plan-mutations.ts";
 import { cardMutations } from "../../../src/adapters/github/show/card-mutations.ts";
@@ -37,7 +40,11 @@ describe("the documents the app sends", () => {
     ["Open", openDocument],
     ["Record", recordDocument],
     ["SweepPage", sweepPageDocument],
+    ["SweepChanges", changesPageDocument],
+    ["SweepAlone of reports", alonePageDocument(0)],
+    ["SweepAlone of cases", alonePageDocument(2)],
     ["WholeComment", wholeCommentDocument],
+    ["EditedComments", editedCommentsDocument],
   ])("%s is valid in GitHub's schema", (_, text) => {
     expect(problems(text)).toEqual([]);
   });

@@ -25,6 +25,7 @@ describe("a sweep", () => {
         committedAt: "2026-11-22T14:00:00Z",
         shown: {
           id: "I_1",
+          number: 1,
           title: "amber-heron",
           labels: ["report"],
           assignees: [1003],
@@ -190,6 +191,7 @@ describe("anchors", () => {
 describe("what changed besides", () => {
   const touchedRow = (id: string, ...ours: readonly boolean[]) => ({
     id,
+    number: 1,
     title: "amber-heron",
     viewerDidAuthor: false,
     updatedAt: "2026-11-22T15:10:00Z",

@@ -20,6 +20,7 @@ export function ref(name: string, issue: string) {
 export function row(id: string, changes: Record<string, unknown> = {}) {
   return {
     id,
+    number: Number(id.slice(2)) || 1,
     title: "amber-heron",
     locked: false,
     updatedAt: "2026-11-22T15:00:00Z",

@@ -11,6 +11,7 @@ const sha256 = (text: string) => createHash("sha256").update(text).digest("hex")
 
 const shown = {
   id: NodeId.parse("I_1"),
+  number: 1,
   title: "amber-heron",
   labels: ["report"],
   assignees: [],

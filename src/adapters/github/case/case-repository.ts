@@ -2,6 +2,7 @@ import type { NodeId } from "../../../domain/values/ids.ts";
 import type { CaseRepository } from "../../../ports/case-repository.ts";
 import type { GitHub } from "../connection/connect-github.ts";
 import { findPeople } from "../observation/find-people.ts";
+import { EditMemory } from "../observation/edit-memory.ts";
 import { LabelIds } from "../observation/label-ids.ts";
 import { observeCase } from "../observation/observe-case.ts";
 import { changePull } from "../pull/change-pull.ts";
@@ -10,7 +11,9 @@ import { recordOf } from "./record-of.ts";
 import { holdsCommit, putBackRecord } from "./put-back-record.ts";
 import { sealRecord } from "./seal-record.ts";
 import { applyShow } from "../show/apply-show.ts";
+import { changesSince } from "../sweep/changes-since.ts";
 import { PageSizes } from "../sweep/page-sizes.ts";
+import { sweptAlone } from "../sweep/swept-alone.ts";
 import { sweptPages } from "../sweep/swept-pages.ts";
 
 /**
@@ -24,10 +27,16 @@ export function createCaseRepository(
   boardProject: () => NodeId | undefined,
 ): CaseRepository {
   const labelIds = new LabelIds();
+  const edits = new EditMemory();
   const sizes = new PageSizes();
   return {
     observe: (issue, names, heardUntil, rootOid) =>
-      observeCase(github, labelIds, boardProject(), { issue, names, heardUntil, rootOid }),
+      observeCase(github, { labelIds, edits }, boardProject(), {
+        issue,
+        names,
+        heardUntil,
+        rootOid,
+      }),
     record: (commit) => recordCommit(github, commit),
     show: async (issue, board, steps) => {
       const { repository } = await github.credentials.access("case-repository");
@@ -49,5 +58,7 @@ export function createCaseRepository(
     },
     sweep: (since, withClosed, rootOid) =>
       sweptPages(github, boardProject(), { since, withClosed, rootOid }, sizes),
+    changes: (since) => changesSince(github, since),
+    sweepAlone: (issues, rootOid) => sweptAlone(github, boardProject(), issues, rootOid),
   };
 }

@@ -77,7 +77,8 @@ export function createInstallationTokens(
     const { id: installation_id } = installation;
     const mintedAt = wallTime();
     // A repository that is still to be made cannot be named.
-    const own = purpose === "rooms" ? (await tokens.access("set-up")).repository : undefined;
+    const isOfRooms = purpose === "rooms" || purpose === "rooms-seen";
+    const own = isOfRooms ? (await tokens.access("set-up")).repository : undefined;
     const narrowed = own
       ? {}
       : pinnedId === undefined

@@ -7,7 +7,7 @@ import { withHoles } from "../connection/with-holes.ts";
 import { anchorFields } from "./anchors.ts";
 import { ActorAnswer, whoFragment } from "./actor.ts";
 import { CardAnswer, cardFragment } from "./card.ts";
-import { CommentAnswer, commentFragment, CommentPage } from "./comment.ts";
+import { CommentAnswer, commentFragment, CommentPage, plainCommentFragment } from "./comment.ts";
 import { Edited, editsFields } from "./edits.ts";
 import { pageSize } from "./page-size.ts";
 import { resolutionFragment } from "./pull-answer.ts";
@@ -59,6 +59,7 @@ ${issueFragment}
 ${names > 0 ? recordFragment : ""}
 ${isKnown ? resolutionFragment + pullPagesFragment : ""}
 ${commentFragment}
+${plainCommentFragment}
 ${cardFragment}
 ${whoFragment}
 `;
@@ -67,7 +68,8 @@ ${whoFragment}
 /**
  * The oldest renaming tells the first title. Comments come by last change, since an old one that
  * was edited today is news, and the first three besides, among which the app's own status comment
- * is found however old it is.
+ * is found however old it is. What is likely to be news comes with its history; of the others those
+ * that were edited are asked for it (`read-edits.ts`).
  */
 const issueFragment = `
 fragment CaseIssue on Issue {
@@ -81,9 +83,10 @@ fragment CaseIssue on Issue {
     nodes { ... on RenamedTitleEvent { previousTitle } }
   }
   first: comments(first: 3) { nodes { ...Comment } }
+  newest: comments(first: 5, orderBy: { field: UPDATED_AT, direction: DESC }) { nodes { ...Comment } }
   latest: comments(first: ${pageSize}, orderBy: { field: UPDATED_AT, direction: DESC }) {
     pageInfo { hasNextPage endCursor }
-    nodes { ...Comment }
+    nodes { ...PlainComment }
   }
   timeline: timelineItems(last: ${pageSize}, itemTypes: [${timelineTypes}]) { ...Timeline }
 }
@@ -117,6 +120,7 @@ export const IssueAnswer = z.object({
   projectItems: z.object({ nodes: withHoles(CardAnswer) }),
   renames: z.object({ nodes: withHoles(z.object({ previousTitle: z.string() })) }),
   first: z.object({ nodes: z.array(CommentAnswer) }),
+  newest: z.object({ nodes: z.array(CommentAnswer) }),
   latest: CommentPage,
   timeline: TimelinePage,
   // The records are further keys, as many as names were asked for.

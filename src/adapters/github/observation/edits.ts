@@ -22,17 +22,17 @@ const Edits = z.object({
   ),
 });
 
-/** `editsFields`, answered. */
+/** `editsFields`, answered; the history is left out where it was not asked for. */
 export const Edited = {
   lastEditedAt: GitHubInstant.nullable(),
-  userContentEdits: Edits.nullable(),
+  userContentEdits: Edits.nullish(),
 };
 
 export function historyOf({
   userContentEdits,
   ...text
 }: Omit<EditedText, "edits"> & {
-  readonly userContentEdits: z.infer<typeof Edits> | null;
+  readonly userContentEdits?: z.infer<typeof Edits> | null | undefined;
 }): Pick<ObservedText, "versions" | "versionsTruncated"> {
   const edits = userContentEdits?.nodes ?? [];
   return {

@@ -2,12 +2,7 @@ import type { CodeName, GitOid, NodeId } from "../../../domain/values/ids.ts";
 import { caseLabels } from "../../../domain/case/labels.ts";
 import { epochMilliseconds, type Instant, instantOf } from "../../../domain/values/time.ts";
 import { Terminal } from "../../../ports/errors.ts";
-import type {
-  CaseObservation,
-  ObservedComment,
-  ObservedIssue,
-  ObservedRecord,
-} from "../../../ports/observation.ts";
+import type { CaseObservation, ObservedIssue, ObservedRecord } from "../../../ports/observation.ts";
 import type { GitHub } from "../connection/connect-github.ts";
 import { type GraphqlAnswer, dataWithHoles } from "../connection/graphql-fault.ts";
 import type { LabelIds } from "./label-ids.ts";
@@ -20,6 +15,9 @@ import { parseAnswer } from "../connection/parse-answer.ts";
 import { observeCaseDocument } from "./case-answer.ts";
 import { observedResolution, resolutionVariables } from "./observe-resolution.ts";
 import { commentsBack, timelineBack } from "./read-back.ts";
+import type { EditMemory } from "./edit-memory.ts";
+import type { ReadComment } from "./comment.ts";
+import { withHistories } from "./read-edits.ts";
 import { withVersions } from "./read-versions.ts";
 import { historyOf } from "./edits.ts";
 
@@ -32,10 +30,16 @@ interface Asked {
   readonly rootOid: GitOid;
 }
 
+/** What is remembered between looks; losing it costs requests. */
+interface Remembered {
+  readonly labelIds: LabelIds;
+  readonly edits: EditMemory;
+}
+
 /** Reads a case; `CaseRepository.observe` says what may be relied on. */
 export async function observeCase(
   github: GitHub,
-  labelIds: LabelIds,
+  { labelIds, edits }: Remembered,
   board: NodeId | undefined,
   { issue: id, names, heardUntil, rootOid }: Asked,
 ): Promise<CaseObservation | undefined> {
@@ -65,15 +69,14 @@ export async function observeCase(
   const latest = await commentsBack(github.graphql, id, issue.latest, heardUntil);
   const timeline = await timelineBack(github.graphql, id, issue.timeline, heardUntil);
   const oldest = latest.nodes.at(-1)?.updatedAt;
+  const withHistory = (read: readonly ReadComment[]) =>
+    withHistories(github.graphql, edits, read, heardUntil);
+  const said = merge([...latest.nodes, ...issue.newest.nodes, ...issue.first.nodes]);
   return {
     observedAt,
     issue: observedIssue(issue),
     card: cardOn(issue.projectItems.nodes, board),
-    comments: await withVersions(
-      github.graphql,
-      merge(issue.first.nodes, latest.nodes),
-      heardUntil,
-    ),
+    comments: await withVersions(github.graphql, await withHistory(said), heardUntil),
     commentsReadBackTo: latest.isAll || oldest === undefined ? undefined : secondAfter(oldest),
     assignments: assignmentsIn(timeline),
     changes: changesIn(timeline, viewer, board),
@@ -89,6 +92,7 @@ export async function observeCase(
         variables: { repository: pinned.nodeId, ...resolutionVariables(name, github.appId) },
         app: viewer,
         observedAt,
+        withHistory,
       })),
     app: viewer,
   };
@@ -160,12 +164,9 @@ function observedIssue(issue: IssueAnswer): ObservedIssue {
   };
 }
 
-/** The first comments and the last changed ones, each once, in the order they were written. */
-function merge(
-  first: readonly ObservedComment[],
-  latest: readonly ObservedComment[],
-): readonly ObservedComment[] {
-  const byId = new Map([...first, ...latest].map((comment) => [comment.id, comment]));
+/** Each once, as it was read with its history, in the order they were written. */
+function merge(comments: readonly ReadComment[]): readonly ReadComment[] {
+  const byId = new Map(comments.map((comment) => [comment.id, comment]));
   return [...byId.values()].toSorted((a, b) => a.databaseId - b.databaseId);
 }
 

@@ -2,13 +2,13 @@ import { z } from "zod";
 import { resolutionBranch, resolutionPath } from "../../../domain/chapters/deciding/seen-pull.ts";
 import type { CodeName } from "../../../domain/values/ids.ts";
 import type { Instant } from "../../../domain/values/time.ts";
-import type { ObservedResolution } from "../../../ports/observation.ts";
+import type { ObservedComment, ObservedResolution } from "../../../ports/observation.ts";
 import type { AskGraphql } from "../connection/graphql-client.ts";
 import { wholeData } from "../connection/graphql-fault.ts";
 import { parseAnswer } from "../connection/parse-answer.ts";
 import { whoFragment } from "./actor.ts";
 import { textFragment } from "./blob.ts";
-import { commentFragment } from "./comment.ts";
+import { plainCommentFragment, type ReadComment } from "./comment.ts";
 import { pageSize } from "./page-size.ts";
 import { fromBranch, type PullAnswer, PullsPage, resolutionFragment } from "./pull-answer.ts";
 import { HistoryPage, historyTypes, pullPagesFragment, ReviewsPage } from "./pull-pages.ts";
@@ -25,7 +25,7 @@ export const pullsAfterDocument = `query PullsAfter(
   } }
 }
 ${resolutionFragment}
-${commentFragment}
+${plainCommentFragment}
 ${pullPagesFragment}
 ${textFragment}
 ${whoFragment}
@@ -64,6 +64,8 @@ interface Look {
   readonly variables: Readonly<Record<string, string | number>>;
   readonly app: { readonly id: number };
   readonly observedAt: Instant;
+  /** Reads the histories of comments and reviews that were edited. */
+  readonly withHistory: (said: readonly ReadComment[]) => Promise<readonly ObservedComment[]>;
 }
 
 /**
@@ -72,7 +74,7 @@ interface Look {
  */
 export async function observedResolution(
   repository: unknown,
-  { ask, variables, app, observedAt }: Look,
+  { ask, variables, app, observedAt, withHistory }: Look,
 ): Promise<ObservedResolution> {
   const answer = parseAnswer(ResolutionAnswer, repository, "ObserveCase");
   const { name, target } = answer.defaultBranchRef;
@@ -96,7 +98,7 @@ export async function observedResolution(
     mostReviewRequests: planFeatures.maximumManualReviewRequests,
     reviewers: peopleIn(answer.assignableUsers.nodes),
     mergeMethod: methodOf(answer),
-    ...saidOnPulls(found),
+    ...(await saidOnPulls(found, withHistory)),
   };
 }
 

@@ -4,7 +4,7 @@ import { DatabaseId, GitHubInstant } from "../connection/parse-answer.ts";
 import { ActorAnswer } from "./actor.ts";
 import { AuthoredCommit, authoredFragment } from "./authored-commit.ts";
 import { BlobAnswer } from "./blob.ts";
-import { CommentAnswer, reviewTextFragment } from "./comment.ts";
+import { CommentAnswer, plainReviewFragment } from "./comment.ts";
 import { pageSize } from "./page-size.ts";
 import { HistoryPage, historyTypes, ReviewsPage } from "./pull-pages.ts";
 
@@ -16,7 +16,7 @@ export const fromBranch =
 export const mostSaid = 20;
 
 /** The file is read from the newest commit and not from the branch, which may be gone. */
-export const resolutionFragment = `${authoredFragment}${reviewTextFragment}
+export const resolutionFragment = `${authoredFragment}${plainReviewFragment}
 fragment Resolutions on PullRequestConnection {
   pageInfo { hasNextPage endCursor }
   nodes { ...Resolution }
@@ -33,10 +33,10 @@ fragment Resolution on PullRequest {
   reviews(last: ${pageSize}, states: [APPROVED, CHANGES_REQUESTED, DISMISSED]) { ...Reviews }
   history: timelineItems(last: ${pageSize}, itemTypes: [${historyTypes}]) { ...History }
   comments(first: ${mostSaid}, orderBy: { field: UPDATED_AT, direction: DESC }) {
-    nodes { ...Comment }
+    nodes { ...PlainComment }
   }
   texts: reviews(last: ${mostSaid}, states: [APPROVED, CHANGES_REQUESTED, DISMISSED, COMMENTED]) {
-    nodes { ...ReviewText }
+    nodes { ...PlainReview }
   }
   commits(last: 30) {
     totalCount

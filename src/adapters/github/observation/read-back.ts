@@ -5,7 +5,7 @@ import type { AskGraphql } from "../connection/graphql-client.ts";
 import { dataWithHoles, wholeData } from "../connection/graphql-fault.ts";
 import { parseAnswer } from "../connection/parse-answer.ts";
 import { whoFragment } from "./actor.ts";
-import { commentFragment, CommentPage } from "./comment.ts";
+import { CommentPage, plainCommentFragment } from "./comment.ts";
 import { pageSize } from "./page-size.ts";
 import { timelineFragment, TimelinePage, timelineTypes } from "./timeline.ts";
 
@@ -14,11 +14,11 @@ export const commentsBeforeDocument = `query CommentsBefore($issue: ID!, $after:
   node(id: $issue) { ... on Issue {
     latest: comments(first: ${pageSize}, after: $after, orderBy: { field: UPDATED_AT, direction: DESC }) {
       pageInfo { hasNextPage endCursor }
-      nodes { ...Comment }
+      nodes { ...PlainComment }
     }
   } }
 }
-${commentFragment}
+${plainCommentFragment}
 ${whoFragment}
 `;
 

@@ -3,6 +3,7 @@ import type { GitHub } from "../connection/connect-github.ts";
 import { applyRoomStep } from "./apply-room-step.ts";
 import { openDoors } from "./close-doors.ts";
 import { deleteIssue, forget } from "./forget.ts";
+import { lastChanges } from "./last-changes.ts";
 import { type MarkedRooms, RoomNames } from "./room-names.ts";
 import { observeRoom } from "./observe-room.ts";
 import { admit, observeRoomAccess, shutOut } from "./room-access.ts";
@@ -34,6 +35,7 @@ export function createRooms(github: GitHub, marked: MarkedRooms): Rooms {
   const young = new YoungRooms(github.clock);
   return {
     list: () => called.list(),
+    lastChanges: (issues) => lastChanges(github, issues),
     async observe(name) {
       const seen = await look(name);
       if (seen ?? called.areKnown) return seen;

@@ -2,7 +2,7 @@ import type { Purpose } from "../../../ports/credentials.ts";
 import type { Check } from "../check.ts";
 import { right, wrong } from "../diagnosis.ts";
 
-const purposes: readonly Purpose[] = ["case-repository", "set-up", "rooms", "audit"];
+const purposes: readonly Purpose[] = ["case-repository", "set-up", "rooms", "rooms-seen", "audit"];
 
 /** Where the App is installed, and that GitHub gives a token for each thing it does. */
 export const installationCheck: Check = {

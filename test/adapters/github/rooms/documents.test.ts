@@ -16,6 +16,7 @@ import {
   editRoomComment,
   writeRoomIssue,
 } from "../../../../src/adapters/github/rooms/apply-room-step.ts";
+import { roomsSeenDocument } from "../../../../src/adapters/github/rooms/last-changes.ts";
 import { observeRoomQuery } from "../../../../src/adapters/github/rooms/observe-room.ts";
 import { findRecordQuery } from "../../../../src/adapters/github/rooms/room-names.ts";
 import { gitHubSchema } from "local-github/testing";
@@ -28,6 +29,7 @@ test.each([
   ["ObservePlace", observePlaceQuery],
   ["ObserveRoom", observeRoomQuery],
   ["FindRecord", findRecordQuery],
+  ["RoomsSeen", roomsSeenDocument],
   ["WriteRoomIssue", writeRoomIssue],
   ["AddRoomComment", addRoomComment],
   ["EditRoomComment", editRoomComment],

@@ -1,0 +1,41 @@
+import { z } from "zod";
+import { NodeId } from "../../../domain/values/ids.ts";
+import { GitHubInstant } from "../connection/parse-answer.ts";
+import { NextPage } from "./next-page.ts";
+import { resolutionsFragment, resolutionsShape } from "./resolutions-in.ts";
+
+/**
+ * A page of the issues changed since an instant, newest first, by their names alone; with the first
+ * page the resolutions. Cheap enough to be asked every quarter of an hour, since no list stands in
+ * another.
+ *
+ * Variables: `repository`, `since`, `after`, `isFirst` and `size`.
+ */
+export const changesPageDocument = `query SweepChanges(
+  $repository: ID!, $since: DateTime!, $after: String, $isFirst: Boolean!, $size: Int!
+) {
+  node(id: $repository) { ... on Repository {
+    ...Resolutions @include(if: $isFirst)
+    issues(
+      first: $size, after: $after, filterBy: { since: $since }
+      orderBy: { field: UPDATED_AT, direction: DESC }
+    ) {
+      pageInfo { hasNextPage endCursor }
+      nodes { id number updatedAt }
+    }
+  } }
+}
+${resolutionsFragment}
+`;
+
+export const ChangesAnswer = z.object({
+  node: z.object({
+    ...resolutionsShape,
+    issues: z.object({
+      pageInfo: NextPage,
+      nodes: z.array(
+        z.object({ id: NodeId, number: z.int().positive(), updatedAt: GitHubInstant }),
+      ),
+    }),
+  }),
+});

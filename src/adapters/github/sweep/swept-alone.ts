@@ -1,0 +1,85 @@
+import { reportLabel } from "../../../domain/case/labels.ts";
+import type { CodeName, GitOid, NodeId } from "../../../domain/values/ids.ts";
+import type { SweptAlone, SweptPage } from "../../../ports/case-repository.ts";
+import type { GitHub } from "../connection/connect-github.ts";
+import { dataWithHoles } from "../connection/graphql-fault.ts";
+import { parseAnswer } from "../connection/parse-answer.ts";
+import { withoutGone } from "../connection/without-gone.ts";
+import { anchorName, anchorsIn, RootAnswer } from "../observation/anchors.ts";
+import { AloneAnswer, alonePageDocument, RecordBranch } from "./alone-page.ts";
+import { recordHead } from "./head-row.ts";
+import { type IssueRow, sweptIssue } from "./issue-row.ts";
+import { SweepJoin } from "./join-sweep.ts";
+import { touchedIssue } from "./touched-row.ts";
+
+const operation = "SweepAlone";
+
+/** So many in a request; what it costs GitHub grows with them. */
+const atOnce = 50;
+
+/** Looks over single issues; `CaseRepository.sweepAlone` says what may be relied on. */
+export async function* sweptAlone(
+  github: GitHub,
+  board: NodeId | undefined,
+  issues: readonly SweptAlone[],
+  rootOid: GitOid,
+): AsyncIterable<SweptPage> {
+  for (let i = 0; i < issues.length; i += atOnce)
+    // One request at a time, as pages are asked for.
+    // oxlint-disable-next-line no-await-in-loop
+    yield await pageOf(github, board, issues.slice(i, i + atOnce), rootOid);
+}
+
+async function pageOf(
+  github: GitHub,
+  board: NodeId | undefined,
+  asked: readonly SweptAlone[],
+  rootOid: GitOid,
+): Promise<SweptPage> {
+  const { repository } = await github.credentials.access("case-repository");
+  const names = asked.flatMap(({ codeName }) => codeName ?? []);
+  const answer = await github.graphql("case-repository", {
+    operation,
+    text: alonePageDocument(names.length),
+    variables: {
+      issues: asked.map(({ issue }) => issue),
+      ...(names.length > 0 && {
+        repository: repository.nodeId,
+        root: rootOid,
+        appId: github.appId,
+        ...branchesOf(names),
+      }),
+    },
+  });
+  const data = dataWithHoles(withoutGone(answer), operation);
+  const { nodes, viewer, repository: records = {} } = parseAnswer(AloneAnswer, data, operation);
+  const join = new SweepJoin();
+  const heads = names.flatMap((_, i) => {
+    const branch = parseAnswer(RecordBranch, records[`open${i}`], operation);
+    return branch ? [recordHead(branch, viewer.databaseId)] : [];
+  });
+  const open = nodes.filter(isOpenCase).map((row) => sweptIssue(row, board, viewer.databaseId));
+  const joined = join.add(heads, open);
+  const root = parseAnswer(RootAnswer, records["root"], operation);
+  return {
+    cases: [...joined, ...join.finish()],
+    closed: [],
+    anchors: anchorsIn(root, names, github.appId),
+    touched: nodes
+      .filter((row) => !isOpenCase(row))
+      .map((row) => touchedIssue(row, viewer.databaseId)),
+    resolutions: new Map(),
+  };
+}
+
+function branchesOf(names: readonly CodeName[]): Record<string, string> {
+  const branches = names.flatMap((name, i) => [
+    [`open${i}`, `refs/heads/cases/${name}`],
+    [`anchor${i}`, anchorName(name)],
+  ]);
+  return Object.fromEntries(branches);
+}
+
+function isOpenCase({ state, labels }: IssueRow & { readonly state: "OPEN" | "CLOSED" }): boolean {
+  return state === "OPEN" && labels.nodes.some(({ name }) => name === reportLabel);
+}
