@@ -64,6 +64,7 @@ export interface ObservedDeletion {
 export interface ObservedChange {
   readonly id: Cause;
   readonly at: Instant;
+  readonly by: Actor | null;
   readonly change: ChangeInput["change"];
 }
 

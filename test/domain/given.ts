@@ -128,8 +128,9 @@ export const recuse: CaseCommand = {
   reason: undefined,
 };
 
-export function assigned(assignee: Person, when: Instant): Input {
-  return { kind: "assignment", at: when, cause: Cause.parse(`AE_${when}`), order: [1], assignee };
+export function assigned(assignee: Person, when: Instant, assignedBy: Person = dee): Input {
+  const cause = Cause.parse(`AE_${when}`);
+  return { kind: "assignment", at: when, cause, order: [1], assignee, assignedBy };
 }
 
 export const handle = (login: string) => Handle.parse(login);

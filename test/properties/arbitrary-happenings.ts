@@ -56,6 +56,7 @@ export const everything: fc.Arbitrary<Everything> = fc
     changes: changes.map(({ minutes, change: made }, i) => ({
       id: Cause.parse(`CE_${i}`),
       at: after(minutes),
+      by: null,
       change: made,
     })),
   }));

@@ -29,6 +29,8 @@ export const HandMadeChangeUndone = z.strictObject({
   type: z.literal("HandMadeChangeUndone"),
   ...happening,
   what: z.enum(["title", "label", "state", "card", "pull", "draft", "lock"]),
+  /** Missing for a deleted account, where GitHub does not say who it was, and in older records. */
+  changedBy: Person.optional(),
 });
 
 /**

@@ -1,9 +1,10 @@
 import type { CaseState } from "./case-state.ts";
 import { answerMessage } from "./answer-message.ts";
+import { isAnsweredAlready } from "./answered-changes.ts";
 import { decide } from "./decide.ts";
 import type { EventBody } from "./event-body.ts";
 import { isOutOfPlace } from "./hand-made-change.ts";
-import type { CommandInput, Input, ReportInput } from "./input.ts";
+import type { AssignmentInput, ChangeInput, CommandInput, Input, ReportInput } from "./input.ts";
 import type { CaseRefusal } from "./refusal-reason.ts";
 import { wordsChanged } from "./words-changed.ts";
 import { answerMerge, answerPush } from "../chapters/deciding/answer-merge.ts";
@@ -27,15 +28,10 @@ export function answerInput(
   switch (input.kind) {
     case "command":
       return answerCommand(input, state, config, givenOut, means);
-    case "assignment": {
-      const isOut = isRecused(input.assignee, state) || isBarred(input.assignee, config);
-      return isOut ? [{ type: "AssignmentUndone", member: input.assignee }] : [];
-    }
-    case "change": {
-      const { change } = input;
-      const isOff = isOutOfPlace(change, state, config);
-      return isOff ? [{ type: "HandMadeChangeUndone", what: change.what }] : [];
-    }
+    case "assignment":
+      return answerAssignment(input, state, config);
+    case "change":
+      return answerChange(input, state, config);
     case "rewording":
       return [wordsChanged(input)];
     case "merge":
@@ -47,6 +43,29 @@ export function answerInput(
     case "standing":
       return answerStanding(input, state, config, means.writing);
   }
+}
+
+function answerAssignment(
+  { assignee: member, assignedBy, at }: AssignmentInput,
+  state: CaseState,
+  config: AdoptedConfig,
+): readonly EventBody[] {
+  const change = { what: "assignment", at, by: assignedBy?.id } as const;
+  const isOut = isRecused(member, state) || isBarred(member, config);
+  if (!isOut || isAnsweredAlready(change, state.answeredChanges)) return [];
+  return [{ type: "AssignmentUndone", member, ...(assignedBy && { assignedBy }) }];
+}
+
+function answerChange(
+  { change, changedBy, at }: ChangeInput,
+  state: CaseState,
+  config: AdoptedConfig,
+): readonly EventBody[] {
+  const { what } = change;
+  const isOff = isOutOfPlace(change, state, config);
+  if (!isOff || isAnsweredAlready({ what, at, by: changedBy?.id }, state.answeredChanges))
+    return [];
+  return [{ type: "HandMadeChangeUndone", what, ...(changedBy && { changedBy }) }];
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Act } from "./act.ts";
+import type { AnsweredChange } from "./answered-changes.ts";
 import type { AnyChapter } from "./chapters.ts";
 import type { ClockName } from "./clock-name.ts";
 import type { CaseFile } from "../kernel/case-file.ts";
@@ -32,6 +33,8 @@ interface Besides {
   readonly missed: readonly DeadlineEntry[];
   /** When what is overdue was called to mind last. */
   readonly recalledAt: Instant | undefined;
+  /** Changes by hand that were answered within the hour before the last of them. */
+  readonly answeredChanges: readonly AnsweredChange[];
 }
 
 /** What the record says of a case: what each chapter keeps, and what none of them does. */

@@ -1,3 +1,4 @@
+import { withAnswered } from "./answered-changes.ts";
 import type { CaseEvent } from "./case-event.ts";
 import type { CaseState } from "./case-state.ts";
 import { chapters } from "./chapters.ts";
@@ -29,6 +30,12 @@ const besides: Fold = {
   }),
   DeadlineNeared: ({ neared }, { at, clock, party, dueAt }) => ({
     neared: [...neared, { at, clock, party, dueAt }],
+  }),
+  HandMadeChangeUndone: ({ answeredChanges }, { at, what, changedBy }) => ({
+    answeredChanges: withAnswered(answeredChanges, { at, what, by: changedBy?.id }),
+  }),
+  AssignmentUndone: ({ answeredChanges }, { at, assignedBy }) => ({
+    answeredChanges: withAnswered(answeredChanges, { at, what: "assignment", by: assignedBy?.id }),
   }),
   DutiesRecalled: (_, { at }) => ({ recalledAt: at }),
   DeadlineMissed: ({ missed }, { at, clock, party, dueAt }) => ({

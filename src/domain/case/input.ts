@@ -72,11 +72,15 @@ export interface CommandInput extends Occurrence {
 export interface AssignmentInput extends Occurrence {
   readonly kind: "assignment";
   readonly assignee: Person;
+  /** `undefined` for a deleted account. */
+  readonly assignedBy: Person | undefined;
 }
 
 /** Something the app keeps was changed by somebody else. */
 export interface ChangeInput extends Occurrence {
   readonly kind: "change";
+  /** `undefined` for a deleted account, or where GitHub does not say who it was. */
+  readonly changedBy: Person | undefined;
   readonly change:
     | { readonly what: "title"; readonly to: string }
     | { readonly what: "label"; readonly label: string; readonly isOn: boolean }

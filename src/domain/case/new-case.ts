@@ -22,6 +22,7 @@ export function newCase(event: Extract<CaseEvent, { type: "ReportReceived" }>): 
     neared: [],
     missed: [],
     recalledAt: undefined,
+    answeredChanges: [],
     asOf: event.at,
   };
 }

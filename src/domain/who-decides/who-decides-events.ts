@@ -112,6 +112,8 @@ const AssignmentUndone = z.strictObject({
   type: z.literal("AssignmentUndone"),
   ...happening,
   member: Person,
+  /** Missing for a deleted account, and in older records. */
+  assignedBy: Person.optional(),
 });
 
 export const whoDecidesEvents = [

@@ -1,5 +1,6 @@
 import {
   isLiftNews,
+  isSameRegister,
   placesHeld,
   type ListedBan,
 } from "../../domain/chapters/banning/listed-ban.ts";
@@ -105,9 +106,8 @@ export class BanKeeper {
     read: TrustedRegister,
   ): ReturnType<BanPorts["keepBans"]> {
     const { banRegister, printBans, spaceWords } = this.#ports;
-    const file = printBans(bans);
-    if (file.text === printBans(read.bans).text) return "as-it-was";
-    const files = [file, { path: "BANS.md", text: bansText(bans, spaceWords) }];
+    if (isSameRegister(bans, read.bans)) return "as-it-was";
+    const files = [printBans(bans), { path: "BANS.md", text: bansText(bans, spaceWords) }];
     const headOid = await banRegister.write(read.headOid, files);
     if (headOid === "moved-on") return "moved-on";
     this.#anchorOwed = registerAnchorStep({ ...read, headOid }, this.#ports.anchorCodec);

@@ -76,6 +76,13 @@ function changesOf(pull: SeenPull): readonly ChangeInput[] {
   return changes
     .filter(({ isByApp, at }) => isOurs && !isByApp && (merge === undefined || at < merge.at))
     .map(({ id, at, what }) => {
-      return { kind: "change", at, cause: id, order: [number], change: { what } };
+      return {
+        kind: "change",
+        at,
+        cause: id,
+        order: [number],
+        changedBy: undefined,
+        change: { what },
+      };
     });
 }

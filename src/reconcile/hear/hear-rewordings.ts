@@ -2,10 +2,9 @@ import type { CaseEvent } from "../../domain/case/case-event.ts";
 import type { RewordingInput } from "../../domain/case/input.ts";
 import { isNews, sittingsAmong } from "../../domain/case/words-changed.ts";
 import { Cause } from "../../domain/values/ids.ts";
-import type { Person } from "../../domain/values/person.ts";
 import type { Said } from "../../domain/values/said.ts";
+import { personOf } from "./person-of.ts";
 import {
-  type Actor,
   type CaseObservation,
   mostVersions,
   type ObservedDeletion,
@@ -98,8 +97,4 @@ function onlyOne({ at, author }: ObservedDeletion, gone: readonly Said[]): Rewor
   const ids = new Set(theirs.map(({ id }) => id));
   const [first] = theirs;
   return first && ids.size === 1 ? { id: first.id, at: first.at } : undefined;
-}
-
-function personOf(actor: Actor | null): Person | undefined {
-  return actor ? { id: actor.id, login: actor.login } : undefined;
 }

@@ -13,6 +13,7 @@ import { hearOnPull } from "./hear-on-pull.ts";
 import { hearPulls } from "./hear-pulls.ts";
 import { hearReports } from "./hear-reports.ts";
 import { hearRewordings } from "./hear-rewordings.ts";
+import { personOf } from "./person-of.ts";
 
 /**
  * Everything people did in this case that it may have to answer, heard before or not; of what was
@@ -31,19 +32,21 @@ export function hear(
     ...(isOfTheApp(observation) ? [] : hearReports(observation, commands, codeName, hearing)),
     ...commands,
     ...observation.assignments.map(
-      ({ id, at, assignee: { id: account, login } }, i): AssignmentInput => ({
+      ({ id, at, by, assignee: { id: account, login } }, i): AssignmentInput => ({
         kind: "assignment",
         at,
         cause: id,
         order: [i],
         assignee: { id: account, login },
+        assignedBy: personOf(by),
       }),
     ),
-    ...observation.changes.map(({ id, at, change }, i): ChangeInput => ({
+    ...observation.changes.map(({ id, at, by, change }, i): ChangeInput => ({
       kind: "change",
       at,
       cause: id,
       order: [i],
+      changedBy: personOf(by),
       change,
     })),
     ...hearRewordings(observation, history),

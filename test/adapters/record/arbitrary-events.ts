@@ -247,9 +247,11 @@ export const caseEvent: fc.Arbitrary<CaseEvent> = fc
       { about: fc.constantFrom("next", "help") },
       { verb: fc.constantFrom("propose", "no-such-command") },
     ),
-    event("HandMadeChangeUndone", {
-      what: fc.constantFrom("title", "label", "state", "card", "pull", "draft", "lock"),
-    }),
+    event(
+      "HandMadeChangeUndone",
+      { what: fc.constantFrom("title", "label", "state", "card", "pull", "draft", "lock") },
+      { changedBy: person },
+    ),
     event(
       "WordsChanged",
       {
@@ -258,7 +260,7 @@ export const caseEvent: fc.Arbitrary<CaseEvent> = fc
       },
       { of: person, changedBy: person, words: named(200), writtenAt: instant },
     ),
-    event("AssignmentUndone", { member: person }),
+    event("AssignmentUndone", { member: person }, { assignedBy: person }),
     event("DeadlineNeared", ...deadline),
     event("DeadlineMissed", ...deadline),
     event(

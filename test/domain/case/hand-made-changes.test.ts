@@ -3,17 +3,22 @@ import type { ChangeInput, Input } from "../../../src/domain/case/input.ts";
 import type { CaseEvent } from "../../../src/domain/case/case-event.ts";
 import { Cause, GitOid } from "../../../src/domain/values/ids.ts";
 import { agreed, proposed, reprimand, underReview } from "../chapters/deciding/deliberating.ts";
-import { asks, at, cy, given, recorded } from "../given.ts";
+import type { Person } from "../../../src/domain/values/person.ts";
+import { addMinutes, type Instant } from "../../../src/domain/values/time.ts";
+import { asks, assigned, at, cy, dee, given, recorded } from "../given.ts";
 
 type Change = ChangeInput["change"];
 const when = at("23 18:00");
-const byHand = (change: Change): Input => ({
-  kind: "change",
-  at: when,
-  cause: Cause.parse("LE_1"),
-  order: [1],
-  change,
-});
+let changes = 0;
+const byHand = (
+  change: Change,
+  time: Instant = when,
+  changedBy: Person | undefined = dee,
+): Input => {
+  changes += 1;
+  const cause = Cause.parse(`LE_${changes}`);
+  return { kind: "change", at: time, cause, order: [changes], changedBy, change };
+};
 
 const open = [...underReview, proposed(at("23 12:00"), reprimand)];
 const closed = recorded(at("23 13:00"), { type: "CaseClosed", closing: { as: "spam" } });
@@ -52,7 +57,7 @@ describe("what somebody changes by hand", () => {
   ])("is put back: $title", ({ change, happened = open }) => {
     given(happened)
       .when(byHand(change))
-      .records({ type: "HandMadeChangeUndone", what: change.what });
+      .records({ type: "HandMadeChangeUndone", what: change.what, changedBy: dee });
   });
 
   test.for<{ title: string; change: Change; happened?: readonly (Input | CaseEvent)[] }>([
@@ -95,13 +100,9 @@ describe("what somebody changes by hand", () => {
     given(happened).when(byHand(change)).changesNothing();
   });
 
-  test("may be put back once more where it is changed once more", () => {
-    const again: Input = { ...byHand({ what: "title", to: "two" }), cause: Cause.parse("LE_2") };
-    expect(
-      given(open)
-        .when(byHand({ what: "title", to: "one" }), again)
-        .added.map(({ cause }) => cause),
-    ).toEqual(["LE_1", "LE_2"]);
+  test("by an account that is gone is put back too", () => {
+    const gone = { ...byHand({ what: "lock" }), changedBy: undefined };
+    given(open).when(gone).records({ type: "HandMadeChangeUndone", what: "lock" });
   });
 
   test("is compared with what was true then", () => {
@@ -111,6 +112,58 @@ describe("what somebody changes by hand", () => {
       .changesNothing();
     given([...open, { ...danger, at: at("23 18:01") }])
       .when(byHand({ what: "label", label: "urgent", isOn: true }))
-      .records({ type: "HandMadeChangeUndone", what: "label" });
+      .records({ type: "HandMadeChangeUndone", what: "label", changedBy: dee });
+  });
+});
+
+describe("a flood of changes by hand", () => {
+  const title = (minute: number, by: Person | undefined = dee) =>
+    byHand({ what: "title", to: "mine" }, addMinutes(when, minute), by);
+  const label = (minute: number) =>
+    byHand({ what: "label", label: "urgent", isOn: true }, addMinutes(when, minute));
+  const answered = (...flood: readonly Input[]) =>
+    given(open)
+      .when(...flood)
+      .recordsOf("HandMadeChangeUndone")
+      .map(({ at: time }) => (Date.parse(time) - Date.parse(when)) / 60_000);
+
+  test("of one kind is answered once, however many they are", () => {
+    expect(answered(...Array.from({ length: 500 }, (_, i) => label(i / 60)))).toEqual([0]);
+  });
+
+  test("is answered again ten minutes later", () => {
+    expect(answered(title(0), title(9), title(10), title(11))).toEqual([0, 10]);
+  });
+
+  test("is answered three times an hour at most, and after the hour again", () => {
+    const always = Array.from({ length: 75 }, (_, i) => title(i));
+    expect(answered(...always)).toEqual([0, 10, 20, 60, 70]);
+    expect(answered(title(0), label(1), title(20), label(21), label(61))).toEqual([0, 1, 20, 61]);
+  });
+
+  test("takes no answer from anybody else, nor from another kind", () => {
+    expect(answered(title(0), title(1, cy), title(2, cy), label(3))).toEqual([0, 1, 3]);
+  });
+
+  test("is the same whether it is heard at once or one by one", () => {
+    const all = Array.from({ length: 30 }, (_, i) => title(i));
+    const oneByOne = all.reduce<readonly (Input | CaseEvent)[]>(
+      (history, one) => [...history, ...given(history).when(one).added],
+      given(open).history(),
+    );
+    const { history } = given([...open, ...all]);
+    expect(oneByOne.map(({ cause }) => cause)).toEqual(history().map(({ cause }) => cause));
+  });
+
+  test("of assignments of somebody who is out is answered once", () => {
+    const out = asks(cy, at("23 17:00"), {
+      type: "RecuseMember",
+      member: "oneself",
+      reason: undefined,
+    });
+    const flood = Array.from({ length: 9 }, (_, i) => assigned(cy, addMinutes(when, i / 60)));
+    given([...open, out])
+      .when(...flood)
+      .records({ type: "AssignmentUndone", member: cy, assignedBy: dee });
   });
 });

@@ -73,7 +73,7 @@ describe("whoever of the committee is under a ban", () => {
   test("is not assigned", () => {
     given([report], under)
       .when(assigned(ada, at("22 16:05")))
-      .records({ type: "AssignmentUndone", member: ada });
+      .records({ type: "AssignmentUndone", member: ada, assignedBy: dee });
   });
 
   test("does not count to how many are left", () => {

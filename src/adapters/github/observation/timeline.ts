@@ -92,7 +92,7 @@ export function changesIn(
 ): readonly ObservedChange[] {
   return lines.flatMap((one) => {
     const change = isBy(app, one.actor) ? undefined : changeOf(one, board);
-    return change ? [{ id: one.id, at: one.createdAt, change }] : [];
+    return change ? [{ id: one.id, at: one.createdAt, by: one.actor, change }] : [];
   });
 }
 

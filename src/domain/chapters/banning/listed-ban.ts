@@ -124,3 +124,33 @@ export function isLiftNews(before: readonly ListedBan[], after: readonly ListedB
     return isAsked || (lift_asked !== undefined && ended !== undefined && !was?.ended);
   });
 }
+
+/** Whether two registers say the same of the same orders, in the same order. */
+export function isSameRegister(one: readonly ListedBan[], other: readonly ListedBan[]): boolean {
+  return (
+    one.length === other.length &&
+    one.every((ban, i) => {
+      const there = other[i];
+      return there !== undefined && (ban === there || isSameBan(ban, there));
+    })
+  );
+}
+
+function isSameBan(one: ListedBan, other: ListedBan): boolean {
+  return JSON.stringify(saidOf(one)) === JSON.stringify(saidOf(other));
+}
+
+/** All that is listed of a ban, however its fields are ordered. */
+function saidOf({ order, person, places, from, until, permanent, ended, lift_asked }: ListedBan) {
+  const when = [from, until, permanent, ended?.at, ended?.because, lift_asked];
+  const where = places.map(({ space, organisation, standing, place, account }) => [
+    space,
+    organisation,
+    standing,
+    place?.kind,
+    place?.key,
+    place?.name,
+    account,
+  ]);
+  return [order, person?.id, person?.login, when, where];
+}

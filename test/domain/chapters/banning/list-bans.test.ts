@@ -3,6 +3,7 @@ import { ourRegister } from "../../../fakes/record-keys.ts";
 import { withBansOf } from "../../../../src/domain/chapters/banning/register-of-bans.ts";
 import {
   isLiftNews,
+  isSameRegister,
   ListedBan,
   placesHeld,
 } from "../../../../src/domain/chapters/banning/listed-ban.ts";
@@ -151,5 +152,48 @@ describe("a resolution that lifts another case's ban", () => {
     expect(liftsSettled([action], [])).toEqual([{ number: 1, reason: "order-not-listed" }]);
     const waits = ban({ ...lift, waitsFor: "order-not-listed" });
     expect(liftsSettled([waits], [])).toEqual([]);
+  });
+});
+
+describe("two registers of bans", () => {
+  const whole = listed("held", { person: { id: 1011, login: "mal" }, lift_asked: at("23 10:00") });
+  const [place] = whole.places;
+  if (!place) throw new Error("no place");
+
+  test("are the same where they say the same, however the fields of a ban are ordered", () => {
+    const other = Object.fromEntries(Object.entries(whole).toReversed());
+    expect(isSameRegister([whole], [ListedBan.parse(other)])).toBe(true);
+    expect(isSameRegister([whole, listed("over")], [whole, listed("over")])).toBe(true);
+    expect(isSameRegister([], [])).toBe(true);
+  });
+
+  test.for<Partial<ListedBan>>([
+    { order: order("c") },
+    { person: { id: 1010, login: "mal" } },
+    { person: { id: 1011, login: "malory" } },
+    { person: undefined },
+    { from: at("22 12:01") },
+    { until: at("25 12:00") },
+    { permanent: undefined },
+    { ended: over },
+    { ended: { ...over, because: "lifted" } },
+    { lift_asked: undefined },
+    { places: [] },
+    { places: [{ ...place, standing: "over" }] },
+    { places: [{ ...place, space: "chat" }] },
+    { places: [{ ...place, account: "17" }] },
+    { places: [{ ...place, organisation: "sandbox-org" }] },
+    { places: [{ ...place, place: inOrganisation("other-org") }] },
+  ])("are not where a ban differs: %j", (change) => {
+    const other = { ...whole, ...change };
+    expect(isSameRegister([whole], [other])).toBe(false);
+    expect(isSameRegister([other], [whole])).toBe(false);
+  });
+
+  test("are not where one lists more, or in another order", () => {
+    const second = listed("held", { order: order("d") });
+    expect(isSameRegister([whole], [whole, second])).toBe(false);
+    expect(isSameRegister([whole, second], [whole])).toBe(false);
+    expect(isSameRegister([whole, second], [second, whole])).toBe(false);
   });
 });
