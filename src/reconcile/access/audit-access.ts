@@ -33,7 +33,7 @@ export async function auditAccess(
   { audit, clock, readMarkdown }: AuditPorts,
   config: AdoptedConfig,
   { board, boardToConfirm }: Pick<SetUpState, "board" | "boardToConfirm">,
-  known: Pick<AccessSeen, "records" | "refusedBy">,
+  known: Pick<AccessSeen, "records" | "refusedBy" | "lostIssues">,
 ): Promise<BoardReady | undefined> {
   const project = board?.project ?? boardToConfirm;
   const observed = await audit.observe(project);

@@ -1,3 +1,4 @@
+import type { LostIssue } from "./lost-issue.ts";
 import type { RefusingRule, Hindrance } from "./refusing-rule.ts";
 import type { Person } from "../../values/person.ts";
 
@@ -46,6 +47,8 @@ export interface AccessSeen {
   readonly hindrances?: readonly Hindrance[] | undefined;
   /** Rules that GitHub has refused the same thing by, again and again. */
   readonly refusedBy?: readonly RefusingRule[];
+  /** Cases whose issue is gone. */
+  readonly lostIssues?: readonly LostIssue[];
   /** Permissions, by GitHub's names, that the app needs and no owner has granted yet. */
   readonly lacks: readonly string[];
 }
