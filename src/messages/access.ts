@@ -15,7 +15,7 @@ import { list, mentioned, named } from "../domain/kernel/formatting/people.ts";
 
 /**
  * To committee and owners, on the issue `Comity: access`. Nobody is mentioned, but for the
- * owners where rules go on refusing what Comity writes.
+ * owners where rules go on refusing what Comity writes, and the committee where a case's issue is gone.
  *
  * @param answered what GitHub does not show, and an owner has looked at: no findings any more
  */
@@ -71,6 +71,8 @@ function sentence(finding: AccessFinding): string {
       return `Other Apps may write wherever they are installed: ${list(finding.names)}. Whatever can write can bend records; Comity notices and freezes the case.`;
     case "actions-on":
       return "**GitHub Actions is on here, and GitHub does not let Comity turn it off.** A workflow could send every report away. *Settings → Actions → General → Disable actions*, or for all repositories *Organization settings → Actions → General*.";
+    case "issue-gone":
+      return `**The issue of the case \`${finding.codeName}\` is gone:** deleted, transferred or made a discussion; the organisation's audit log says by whom. Its record is kept.${callToGoOn(finding.people)} To go on, open an issue here without the form and comment on it: \`/reopen ${finding.codeName}\``;
     case "rules-refused":
       return "**GitHub does not let Comity keep its rulesets `Comity: records` and `Comity: root`,** by which nobody else can write to records. *Organization settings → GitHub Apps → Comity*, permission *Administration: read and write*; the App stands among those whom the rulesets let through.";
     case "rules-hinder":
@@ -88,6 +90,12 @@ function sentence(finding: AccessFinding): string {
     case "app-may-read":
       return `The App \`${finding.name}\` may read here: GitHub does not say where it is installed. *Organization settings → GitHub Apps → Configure*.`;
   }
+}
+
+function callToGoOn(people: readonly Person[]): string {
+  return people.length > 0
+    ? ` ${mentioned(people)}: no deadline of it is watched until it goes on.`
+    : "";
 }
 
 function callTo(owners: readonly Person[]): string {

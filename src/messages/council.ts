@@ -87,3 +87,25 @@ export function frozenCaseNotice(codeName: CodeName): Notice {
     ].join("\n"),
   };
 }
+
+/** To the council's address, when the issue of a case was deleted, transferred or made a discussion. */
+export function lostIssueNotice(codeName: CodeName): Notice {
+  return {
+    subject: `The issue of a conduct case is gone: ${codeName}`,
+    text: [
+      "Dear council,",
+      "",
+      `the issue of the case that the committee knows as ${codeName} is gone from the committee's`,
+      "repository: somebody deleted it, transferred it, or made it a discussion. The record of what was",
+      "decided is kept, and the committee can go on from it. No deadline of it is watched until then.",
+      "",
+      "An owner of the organisation sees in the audit log who did it. Please ask the committee's chair",
+      "whether the case goes on.",
+      "",
+      "This notice says nothing about the case itself, and neither should a reply to it.",
+      "",
+      "Comity, for the committee",
+      "",
+    ].join("\n"),
+  };
+}

@@ -23,7 +23,9 @@ interface AccessComment {
 
 /** Looks who can get at the case repository, and keeps one issue about it. */
 export interface AccessAudit {
-  observe(board: NodeId | undefined): Promise<Omit<AccessSeen, "records" | "refusedBy">>;
+  observe(
+    board: NodeId | undefined,
+  ): Promise<Omit<AccessSeen, "records" | "refusedBy" | "lostIssues">>;
   /** Where GitHub does not let the app do it, they stay on, and that is no failure. */
   turnActionsOff(): Promise<"off" | "refused">;
   issue(): Promise<ObservedAccessIssue | undefined>;

@@ -6,6 +6,7 @@ import type { CaseOutcome } from "./case/case-look.ts";
 import { reconcileCase } from "./case/reconcile-case.ts";
 import { KnownCases } from "./case/known-cases.ts";
 import { Admissions } from "./case/admissions.ts";
+import { LostIssues, minutesUntilLost } from "./access/lost-issues.ts";
 import { AccessKeeper } from "./access/access-keeper.ts";
 import { DoorKeeper } from "./door/door-keeper.ts";
 import type { DoorPorts } from "./door/door-ports.ts";
@@ -54,6 +55,7 @@ export class Engine {
   readonly #bans: BanKeeper;
   readonly #weeklyMail: WeeklyMail;
   readonly #access: AccessKeeper;
+  readonly #lost = new LostIssues();
   readonly #door: DoorKeeper;
   readonly #admissions: Admissions;
   #onNews: (key: string) => void = () => undefined;
@@ -167,6 +169,7 @@ export class Engine {
     const ready = await this.#access.look(this.#setUp, {
       refusedBy: this.#unsettled.rulesToTell,
       waiting: this.#admissions.toTell,
+      lostIssues: this.#lost.all,
     });
     if (!ready) return [];
     this.#ports.keepBoardReady(ready);
@@ -231,8 +234,9 @@ export class Engine {
     const found = [...unknown, ...(await this.#rooms.sweep(now, over))].filter(
       ({ key }) => !this.#unsettled.waits(key, now),
     );
-    const audit =
-      this.#access.isDue() || this.#admissions.isNewsToOwners ? [{ key: accessKey }] : [];
+    const areOthersLost = isOverEverything && this.#lost.swept(cases, closed, now);
+    const isNews = areOthersLost || this.#admissions.isNewsToOwners;
+    const audit = isNews || this.#access.isDue() ? [{ key: accessKey }] : [];
     for (const { issue, trailers } of [...cases, ...closed])
       if (issue) {
         this.#bans.found(caseKey(issue), Number(trailers.get("In-Force") ?? 0) > 0);
@@ -310,6 +314,13 @@ export class Engine {
     return [...looks, ...this.#bans.news()];
   }
 
+  /** Nothing but a sweep finds it again. */
+  #lookForLost(issue: NodeId): readonly Look[] {
+    const now = this.#ports.clock.now();
+    const isToConfirm = this.#lost.gone(issue, now);
+    return isToConfirm ? [{ key: sweepKey, at: addMinutes(now, minutesUntilLost) }] : [];
+  }
+
   #remember(issue: NodeId, outcome: CaseOutcome, register: TrustedRegister): readonly Look[] {
     const key = caseKey(issue);
     this.#unsettled.settled(key);
@@ -318,9 +329,12 @@ export class Engine {
       if (outcome.memory?.codes) this.#door.learn(key, outcome.memory.codes);
     }
     this.#cases.remember(issue, outcome);
+    if (outcome.case !== "none" && outcome.case !== "gone") this.#lost.found(issue);
     switch (outcome.case) {
       case "none":
         return [];
+      case "gone":
+        return this.#lookForLost(issue);
       case "register-moved-on":
         // It may have been this run that moved it, in a look at another case.
         if (register.headOid !== this.#setUp?.register?.headOid) return [{ key }];

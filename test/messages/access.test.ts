@@ -2,6 +2,7 @@ import { test } from "vitest";
 import type { AccessFinding } from "../../src/domain/chapters/keeping-apart/access-findings.ts";
 import type { AccessSeen } from "../../src/domain/chapters/keeping-apart/access-seen.ts";
 import { accessText } from "../../src/messages/access.ts";
+import { CodeName } from "../../src/domain/values/ids.ts";
 import { refusedByRule } from "../../src/messages/refused-by-rule.ts";
 import { ada, bo, dee, eve, gus, pat } from "../domain/given.ts";
 import { matchesPage } from "./page.ts";
@@ -60,6 +61,10 @@ const findings: Record<AccessFinding["finding"], readonly AccessFinding[]> = {
   "members-wait": [
     { finding: "members-wait", count: 1 },
     { finding: "members-wait", count: 2 },
+  ],
+  "issue-gone": [
+    { finding: "issue-gone", codeName: CodeName.parse("amber-heron"), people: [bo, dee] },
+    { finding: "issue-gone", codeName: CodeName.parse("birch-otter"), people: [] },
   ],
   "rules-refused": [{ finding: "rules-refused" }],
   "rules-hinder": [

@@ -8,6 +8,7 @@ import { answerKey } from "../../src/reconcile/marks/markers.ts";
 import { accountKnown } from "./account-elsewhere.ts";
 import { agreeingCases } from "./agreeing-cases.ts";
 import { appealedCases } from "./appealed-cases.ts";
+import { continuedCase } from "./continued-case.ts";
 import { mediatedCases } from "./mediated-cases.ts";
 import { matchesPage, type Entry } from "./page.ts";
 import { agreementTales } from "./agreement-tales.ts";
@@ -21,6 +22,7 @@ const sheet = await emergencySheet();
 const cases = [
   ...typicalCases,
   accountKnown,
+  continuedCase,
   ...agreeingCases,
   ...mediatedCases,
   ...appealedCases,

@@ -1,4 +1,4 @@
-import { movedNotice } from "../../src/domain/chapters/keeping-apart/moved-text.ts";
+import { movedNotice, notContinued } from "../../src/domain/chapters/keeping-apart/moved-text.ts";
 import { test } from "vitest";
 import { GitOid } from "../../src/domain/values/ids.ts";
 import { dossierText, proposedText } from "../../src/messages/dossier.ts";
@@ -30,6 +30,11 @@ const said = {
   at: at("22 17:00"),
   text: "/note @mal wrote again\n![x](https://example.org)",
 };
+
+const refused: readonly Entry[] = Object.entries(notContinued).map(([why, text]) => [
+  `a case does not go on in another issue: ${why}`,
+  text,
+]);
 
 const moves: readonly Entry[] = [
   ["a room's first comment", roomNoticeText(notice)],
@@ -117,5 +122,5 @@ const dossiers: readonly Entry[] = [
 ];
 
 test("what stands in a room says what it said", async () => {
-  await matchesPage("rooms", [...moves, ...dossiers]);
+  await matchesPage("rooms", [...moves, ...refused, ...dossiers]);
 });

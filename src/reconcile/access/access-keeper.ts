@@ -1,7 +1,10 @@
 import { configAt } from "../../domain/committee/adopted-configs.ts";
 import type { AccessSeen } from "../../domain/chapters/keeping-apart/access-seen.ts";
+import { councilToTell, type LostIssue } from "../../domain/chapters/keeping-apart/lost-issue.ts";
 import type { AdoptedConfig } from "../../domain/values/adopted-config.ts";
+import type { CodeName } from "../../domain/values/ids.ts";
 import { addMinutes, type Instant } from "../../domain/values/time.ts";
+import { lostIssueNotice } from "../../messages/council.ts";
 import type { AccessAudit } from "../../ports/access-audit.ts";
 import type { BoardReady } from "../../ports/board.ts";
 import type { BranchGate } from "../../ports/branch-gate.ts";
@@ -14,7 +17,10 @@ import type { SetUpState } from "../set-up/set-up-state.ts";
 import { auditAccess } from "./audit-access.ts";
 import type { PlaceWatch } from "./place-watch.ts";
 
-export interface AccessPorts extends Pick<CasePorts, "clock" | "log" | "readMarkdown"> {
+export interface AccessPorts extends Pick<
+  CasePorts,
+  "clock" | "log" | "readMarkdown" | "mailer" | "sha256"
+> {
   readonly audit: AccessAudit;
   readonly watch: PlaceWatch;
   /** The newest config that the register held, also where the repository must not be used. */
@@ -32,6 +38,7 @@ export class AccessKeeper {
   readonly #ports: AccessPorts;
   readonly #rules: RuleKeeper;
   #auditedAt: Instant | undefined;
+  readonly #told = new Set<CodeName>();
 
   constructor(ports: AccessPorts) {
     this.#ports = ports;
@@ -51,13 +58,14 @@ export class AccessKeeper {
    */
   async look(
     setUp: SetUpState | undefined,
-    known: Pick<AccessSeen, "refusedBy" | "waiting"> = {},
+    known: Pick<AccessSeen, "refusedBy" | "waiting" | "lostIssues"> = {},
   ): Promise<BoardReady | undefined> {
     const { audit, clock, readMarkdown } = this.#ports;
     await this.watchPlaces(setUp);
     const config = configAt(setUp?.register?.adopted ?? [], clock.now());
     if (!config || !setUp) return undefined;
     this.#auditedAt = clock.now();
+    for (const lost of known.lostIssues ?? []) await this.#tellCouncil(lost, config);
     const records = await this.#rules.keep();
     let ready: BoardReady | undefined;
     await this.#unlessRefused("who has access could not be looked at", async () => {
@@ -65,6 +73,20 @@ export class AccessKeeper {
       ready = await auditAccess(ports, config, setUp, { ...known, records });
     });
     return ready;
+  }
+
+  /** Once; after a restart again. */
+  async #tellCouncil(lost: LostIssue, config: AdoptedConfig): Promise<void> {
+    const { mailer, sha256, log } = this.#ports;
+    const to = councilToTell(lost, config);
+    if (this.#told.has(lost.codeName)) return;
+    this.#told.add(lost.codeName);
+    log.error("the issue of a case is gone");
+    if (!mailer || to === undefined) return;
+    const messageId = `<${sha256(`issue gone ${lost.codeName}`).slice(0, 32)}@comity>`;
+    await this.#unlessRefused("the mail server refused to say so", () =>
+      mailer.send({ to: [to], ...lostIssueNotice(lost.codeName), messageId }),
+    );
   }
 
   /** Whether the places for cases are private, open to writing and called as they were. */

@@ -119,6 +119,7 @@ function partiesThere(outcome: CaseOutcome): Looked["parties"] | undefined {
     case "register-moved-on":
     case "doubted":
     case "frozen":
+    case "gone":
       return undefined;
   }
 }

@@ -17,6 +17,8 @@ export interface CaseLook {
 export type CaseOutcome =
   /** No case, or none yet: while no config is adopted, reports wait. */
   | { readonly case: "none" }
+  /** GitHub knows no issue of that id, or not in this repository. */
+  | { readonly case: "gone" }
   /** The record has moved on since it was read: look again at once. */
   | { readonly case: "moved-on"; readonly memory: CaseMemory }
   /** The case lives in this room now; its record was begun there by this run, or by one before. */

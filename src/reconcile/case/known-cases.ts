@@ -40,6 +40,7 @@ export class KnownCases {
   remember(issue: NodeId, outcome: CaseOutcome): void {
     switch (outcome.case) {
       case "none":
+      case "gone":
         return;
       case "register-moved-on":
         if (outcome.memory) this.#memories.set(issue, outcome.memory);

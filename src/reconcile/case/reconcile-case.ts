@@ -22,12 +22,20 @@ import {
   type Shown,
 } from "./show-case.ts";
 import { type Run, stagesFrom } from "./stages.ts";
-import { hearAndDecide, matchRegister, observe, trust, type WithHeard } from "./understand-case.ts";
+import {
+  goOnElsewhere,
+  hearAndDecide,
+  matchRegister,
+  observe,
+  trust,
+  type WithHeard,
+} from "./understand-case.ts";
 
 /** What is done in one look, in the order of the drawing in `docs/architecture.md`. */
 export const caseStages: Run<CaseLook, CaseOutcome> = stagesFrom<CaseLook, CaseOutcome>()
   .next("observe", observe)
   .next("match the register", matchRegister)
+  .next("go on from a case whose issue is gone", goOnElsewhere)
   .next("trust", trust)
   .next("hear and decide", hearAndDecide)
   .next("finish a move that was begun", finishMove)

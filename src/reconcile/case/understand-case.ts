@@ -1,5 +1,6 @@
 import { onward, type CaseAnswer, type CaseLook } from "./case-look.ts";
 import { hearCase, type HeardCase } from "../hear/hear-case.ts";
+import { continuedIn } from "../move/continue-case.ts";
 import { findCase, type FoundCase } from "../observe/find-case.ts";
 import { doubtRecord } from "../trust/doubt-record.ts";
 
@@ -13,13 +14,19 @@ export interface WithHeard {
 
 export async function observe({ issue, remembered, ports }: CaseLook): Promise<CaseAnswer<Found>> {
   const found = await findCase(issue, remembered, ports);
-  return found ? { goOn: { found } } : { stop: { case: "none" } };
+  return found ? { goOn: { found } } : { stop: { case: "gone" } };
 }
 
 /** A case is decided under the register that set-up read. A room knows no other. */
 export async function matchRegister({ found, ports }: CaseLook & Found): Promise<CaseAnswer> {
   const isAsRead = found.observation.registerHead === ports.register.headOid;
   return ports.room || isAsRead ? onward : { stop: { case: "register-moved-on" } };
+}
+
+/** An issue of its own may be meant as that of a case whose own is gone. */
+export async function goOnElsewhere({ found, ports }: CaseLook & Found): Promise<CaseAnswer> {
+  const memory = await continuedIn(found, ports);
+  return memory ? { stop: { case: "moved-on", memory } } : onward;
 }
 
 export async function trust(look: CaseLook & Found): Promise<CaseAnswer> {

@@ -66,6 +66,15 @@ export function answerKey(cause: Cause): AnswerKey {
   return cause.replace(/#\d+$/, "");
 }
 
+/** Of the answer why no case goes on in an issue: it stands where no record ever was. */
+export function notContinuedKey(cause: Cause): AnswerKey {
+  return `not-continued:${answerKey(cause)}`;
+}
+
+export function isNotContinuedAnswer(body: string): boolean {
+  return readAnswerMark(body)?.startsWith("not-continued:") ?? false;
+}
+
 /** The cause of what was said on a pull request, which is answered there. */
 export function onPull(cause: Cause, comment: NodeId): Cause {
   return Cause.parse(`${comment}@pull${cause.slice(comment.length)}`);

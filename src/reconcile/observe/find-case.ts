@@ -10,6 +10,7 @@ import { judgeRecord } from "./judge-record.ts";
 import type { CaseMemory } from "./case-memory.ts";
 import type { CasePorts } from "../ports/case-ports.ts";
 import { freeName, ownRecord } from "./own-record.ts";
+import { isNotContinuedAnswer } from "../marks/markers.ts";
 import { hasStatusComment } from "../marks/status-comment-of.ts";
 
 /** A case as it was found: its name, its record so far, what is on GitHub. */
@@ -134,7 +135,7 @@ function hadRecord(
   return (
     memory?.record !== undefined ||
     ourCommentsDeletedAt.length > 0 ||
-    comments.some((comment) => comment.ours)
+    comments.some(({ ours, body }) => ours && !isNotContinuedAnswer(body))
   );
 }
 

@@ -16,7 +16,8 @@ export interface OwnRecord {
 
 /**
  * The record among those found that belongs to this issue: the one whose `ReportReceived` names
- * it or, once it moved to a room, whose last `CaseMoved` does; where it can no longer be read,
+ * it or, once it moved to a room or went on in another issue, whose last event of that kind does;
+ * where it can no longer be read,
  * whose commits by the app do. Throws `Terminal` when it was cut short on the way.
  */
 export function ownRecord(
@@ -28,6 +29,17 @@ export function ownRecord(
     .map((branch) => ({ branch, documents: readWhole(branch, codec) }))
     .filter((record) => isAbout(issue, record));
   return own.length > 1 ? "twice" : own[0];
+}
+
+/** The record that lies under one name, whatever issue it is about. */
+export function recordIn(
+  found: readonly ObservedRecord[],
+  codec: RecordCodec,
+): OwnRecord | undefined {
+  const [branch, ...others] = found;
+  return branch && others.length === 0
+    ? { branch, documents: readWhole(branch, codec) }
+    : undefined;
 }
 
 function readWhole(branch: ObservedRecord, codec: RecordCodec): OwnRecord["documents"] {
@@ -44,10 +56,18 @@ function readWhole(branch: ObservedRecord, codec: RecordCodec): OwnRecord["docum
 function isAbout(issue: NodeId, { branch, documents }: OwnRecord): boolean {
   const [first] = documents ?? [];
   if (first?.content.type !== "ReportReceived") return branch.issueNamed === issue;
-  const arrivals = (documents ?? []).flatMap(({ content }) =>
-    content.type === "ReportReceived" || content.type === "CaseMoved" ? [content.issue.id] : [],
+  return issuesNamedIn(documents ?? []).at(-1) === issue;
+}
+
+/** The issues that were those of the case, one after the other. */
+export function issuesNamedIn(documents: readonly ChainDocument<CaseEvent>[]): readonly NodeId[] {
+  return documents.flatMap(({ content }) =>
+    content.type === "ReportReceived" ||
+    content.type === "CaseMoved" ||
+    content.type === "CaseContinued"
+      ? [content.issue.id]
+      : [],
   );
-  return arrivals.at(-1) === issue;
 }
 
 /**

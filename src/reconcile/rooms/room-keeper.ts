@@ -144,7 +144,7 @@ export class RoomKeeper {
       ports,
     );
     this.#begun.delete(name);
-    if (!memory || outcome.case === "none") {
+    if (!memory || outcome.case === "none" || outcome.case === "gone") {
       this.#rooms.delete(name);
       return [];
     }
@@ -175,6 +175,7 @@ export class RoomKeeper {
 function nextLooks(key: string, outcome: CaseOutcome, now: Instant): readonly Look[] {
   switch (outcome.case) {
     case "none":
+    case "gone":
     case "moved":
       return [];
     case "register-moved-on":

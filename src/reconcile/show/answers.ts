@@ -55,12 +55,15 @@ export function answersOwed(
 
 /**
  * What was answered before the case moved is repeated in its room as part of the thread; what was
- * not is answered there, not before it arrived.
+ * not is answered there, not before it arrived. What was answered in an issue that is gone is not
+ * answered again.
  */
 function toAnswerHere(events: readonly CaseEvent[]): readonly CaseEvent[] {
-  const arrival = events.findLastIndex(({ type }) => type === "CaseMoved");
+  const arrival = events.findLastIndex(
+    ({ type }) => type === "CaseMoved" || type === "CaseContinued",
+  );
   const moved = events[arrival];
-  if (moved?.type !== "CaseMoved") return events;
+  if (moved?.type !== "CaseMoved") return events.slice(Math.max(arrival, 0));
   const { unanswered = [], at } = moved;
   const late = events
     .slice(0, arrival)

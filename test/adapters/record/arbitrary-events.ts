@@ -132,6 +132,9 @@ export const caseEvent: fc.Arbitrary<CaseEvent> = fc
       },
       { unanswered: fc.array(named(200), { minLength: 1, maxLength: 3 }) },
     ),
+    event("CaseContinued", {
+      issue: fc.record({ id: named(200), number: fc.integer({ min: 1 }) }),
+    }),
     event("ReadingGranted", { person, until: instant, reason: text }),
     event("GrantEnded", { person }),
     event("AccessChanged", { person, canRead: fc.boolean() }),

@@ -1,7 +1,9 @@
 import type { AdoptedConfig } from "../../values/adopted-config.ts";
+import type { CodeName } from "../../values/ids.ts";
 import { isSamePerson, type Person } from "../../values/person.ts";
 import type { RefusingRule, Hindrance } from "./refusing-rule.ts";
 import { questionKey, questionsOf, type AccessQuestion } from "./access-questions.ts";
+import { mayGoOn } from "./lost-issue.ts";
 import type { AccessSeen, OtherApp, PersonWithAccess } from "./access-seen.ts";
 
 /** Something by which more people get at the cases than should, or Comity can keep fewer out. */
@@ -29,6 +31,12 @@ export type AccessFinding =
     }
   | { readonly finding: "members-wait"; readonly count: number }
   | { readonly finding: "lacks-permissions"; readonly permissions: readonly string[] }
+  /** Its case goes on in another, if one of these says so there. */
+  | {
+      readonly finding: "issue-gone";
+      readonly codeName: CodeName;
+      readonly people: readonly Person[];
+    }
   | AccessQuestion;
 
 /**
@@ -51,6 +59,11 @@ export function accessFindings(
   const everywhere = otherApps.filter(({ isEverywhere }) => isEverywhere);
   const writing = otherApps.filter(({ canWrite }) => canWrite);
   return [
+    ...(seen.lostIssues ?? []).map((lost) => ({
+      finding: "issue-gone" as const,
+      codeName: lost.codeName,
+      people: mayGoOn(lost, config),
+    })),
     ...(seen.isBoardPublic === true ? [{ finding: "public-board" as const }] : []),
     ...(seen.isBoardToConfirm === true ? [{ finding: "board-to-confirm" as const }] : []),
     ...(basePermission === undefined || basePermission === "none"

@@ -1,3 +1,4 @@
+import type { LostIssue } from "./lost-issue.ts";
 import type { RefusingRule, Hindrance } from "./refusing-rule.ts";
 import type { Person } from "../../values/person.ts";
 
@@ -48,6 +49,8 @@ export interface AccessSeen {
   readonly refusedBy?: readonly RefusingRule[];
   /** How many of the committee have waited for a while to be let in, on account of the cases here. */
   readonly waiting?: number;
+  /** Cases whose issue is gone. */
+  readonly lostIssues?: readonly LostIssue[];
   /** Permissions, by GitHub's names, that the app needs and no owner has granted yet. */
   readonly lacks: readonly string[];
 }

@@ -28,6 +28,13 @@ const CaseMoved = z.strictObject({
 /** The case lives in a room from its first moment and was never anywhere else. */
 const CaseBegunInRoom = z.strictObject({ type: z.literal("CaseBegunInRoom"), ...happening });
 
+/** The issue of the case was deleted, transferred or made a discussion; it goes on in another one. */
+const CaseContinued = z.strictObject({
+  type: z.literal("CaseContinued"),
+  ...happening,
+  issue: z.strictObject({ id: NodeId, number: z.int().positive() }),
+});
+
 /** Somebody outside the deciding body may read, until then. */
 const ReadingGranted = z.strictObject({
   type: z.literal("ReadingGranted"),
@@ -57,6 +64,7 @@ export const keepingApartEvents = [
   MoveBegun,
   CaseMoved,
   CaseBegunInRoom,
+  CaseContinued,
   ReadingGranted,
   GrantEnded,
   AccessChanged,

@@ -8,7 +8,7 @@ import {
 } from "./keeping-apart-events.ts";
 import { type KeepingApartReason, keepingApartRefusals } from "./keeping-apart-refusals.ts";
 import type { KeepingApartState, KeepingApartView } from "./keeping-apart-state.ts";
-import { begunInRoomNotice, movedNotice } from "./moved-text.ts";
+import { begunInRoomNotice, continuedNotice, movedNotice } from "./moved-text.ts";
 import { sealCase } from "./seal-case.ts";
 import type { Chapter, Terms } from "../../kernel/chapter.ts";
 import { named } from "../../kernel/formatting/people.ts";
@@ -51,6 +51,7 @@ export const keepingApart: Chapter<KeepingApartTerms> = {
       oldPlace: { from, oldIssue: before.issue.id },
     }),
     CaseBegunInRoom: (_, { at: since }) => ({ room: { since } }),
+    CaseContinued: (_, { issue }) => ({ issue }),
     ReadingGranted: ({ grants }, event) => ({ grants: grantsAfter(grants, event) }),
     GrantEnded: ({ grants }, event) => ({ grants: grantsAfter(grants, event) }),
     AccessChanged: ({ grants }, event) => ({ grants: grantsAfter(grants, event) }),
@@ -66,6 +67,7 @@ export const keepingApart: Chapter<KeepingApartTerms> = {
     CaseMoved: ({ from }, { people, state }) =>
       movedNotice(people, from, state.handedOver !== undefined),
     CaseBegunInRoom: (_, { people }) => begunInRoomNotice(people),
+    CaseContinued: (_, { people }) => continuedNotice(people),
   },
   seconding: {
     grant: {

@@ -7,7 +7,8 @@ import type {
   AccessRole,
   AccessSeen,
 } from "../../../../src/domain/chapters/keeping-apart/access-seen.ts";
-import { ada, bo, config, cy, eve, fay, mal, pat } from "../../given.ts";
+import { CodeName } from "../../../../src/domain/values/ids.ts";
+import { ada, bo, config, cy, dee, eve, fay, mal, pat } from "../../given.ts";
 
 const as = (role: AccessRole, ...people: (typeof ada)[]) =>
   people.map((person) => ({ person, role }));
@@ -137,6 +138,13 @@ describe("who and what can get at the cases", () => {
       title: "that GitHub lets the app keep no rulesets",
       seen: { records: "refused" },
       found: [{ finding: "rules-refused" }],
+    },
+    {
+      title: "a case whose issue is gone, for those of the committee who are not out of it",
+      seen: { lostIssues: [{ codeName: CodeName.parse("amber-heron"), out: [bo.id] }] },
+      found: [
+        { finding: "issue-gone", codeName: CodeName.parse("amber-heron"), people: [ada, cy, dee] },
+      ],
     },
     {
       title: "rules that would refuse what the app writes, and those that went on refusing it",
