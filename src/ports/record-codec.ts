@@ -16,6 +16,8 @@ export interface ChainHead {
 /** One document of a chain, read: its place, its hash, whether Comity signed it, what it says. */
 export interface ChainDocument<Content> extends ChainHead {
   readonly isSigned: boolean;
+  /** Whether it did so with a key that another has replaced since. */
+  readonly isByFormerKey?: boolean;
   /** The id of the key that it names, ours or not. */
   readonly key?: string | undefined;
   readonly content: Content;

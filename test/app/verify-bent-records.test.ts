@@ -4,10 +4,20 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { runCommand } from "../../src/app/run-command.ts";
+import { recordCodec } from "../../src/adapters/record/record-codec.ts";
+import { registerCodec } from "../../src/adapters/record/register-codec.ts";
+import { signingKeys } from "../../src/adapters/record/signing-keys.ts";
 import { CodeName } from "../../src/domain/values/ids.ts";
-import type { RecordFile } from "../../src/ports/record-codec.ts";
+import { Instant } from "../../src/domain/values/time.ts";
+import type { RecordCodec, RecordFile } from "../../src/ports/record-codec.ts";
 import { recordTitle } from "../../src/reconcile/marks/trailers.ts";
-import { ourKeys, ourRecords, strangersRecords, strangersRegister } from "../fakes/record-keys.ts";
+import {
+  ourKeys,
+  ourRecords,
+  recordSecrets,
+  strangersRecords,
+  strangersRegister,
+} from "../fakes/record-keys.ts";
 
 const fixtures = new URL("../fixtures/records/", import.meta.url);
 const read = (path: string) => readFile(new URL(path, fixtures), "utf8");
@@ -97,9 +107,9 @@ async function cloneWith({
   return place;
 }
 
-async function said(bent: Bent) {
+async function said(bent: Bent, keys: readonly string[] = [ourKeys.publicKey]) {
   const lines: string[] = [];
-  const exitCode = await runCommand(["verify", await cloneWith(bent), ourKeys.publicKey], {
+  const exitCode = await runCommand(["verify", await cloneWith(bent), ...keys], {
     environment: {},
     say: (line) => void lines.push(line),
     complain: (line) => void lines.push(line),
@@ -223,6 +233,44 @@ describe("a record, written anew in the app's name", () => {
       expect(exitCode).toBe(1);
     },
   );
+
+  test("by a key that had been replaced, after one under the next, names that one", async () => {
+    const next = signingKeys(new Uint8Array(32).fill(11), [recordSecrets.current]);
+    const committee = registerCodec(next)
+      .changeKey([{ path: "committee.yml", text: register }], {
+        at: Instant.parse("2026-12-01T00:00:00Z"),
+      })
+      ?.find(({ path }) => path === "committee.yml")?.text;
+    const [event] = events(asItWas()).slice(-1);
+    if (!event || committee === undefined) throw new Error("nothing to go on with");
+    const grown = (files: readonly RecordFile[], by: RecordCodec): readonly RecordFile[] => {
+      const changed = by.append(files, recordCodec(next).read(files).at(-1), [event]).files;
+      return [...files.filter(({ path }) => !changed.some((one) => one.path === path)), ...changed];
+    };
+    const both = [ourKeys.publicKey, next.publicKey];
+    const gone = grown(asItWas(), recordCodec(next));
+    const message = (count: number) => {
+      const told = recordCodec(next)
+        .read(gone)
+        .map(({ content }) => content);
+      return messageFor(asItWas()).replace(
+        /^.*/,
+        recordTitle(codeName, [...told, event].slice(0, count)),
+      );
+    };
+    expect(await said({ files: gone, committee, message: message(137) }, both)).toMatchObject({
+      exitCode: 0,
+      lines: ["register: 2 documents, all fit", "137 documents, all fit"],
+    });
+    const forged = grown(gone, ourRecords);
+    expect(await said({ files: forged, committee, message: message(138) }, both)).toEqual({
+      exitCode: 1,
+      lines: [
+        "register: 2 documents, all fit",
+        "document 138 does not fit: a key signed it that another had replaced by then",
+      ],
+    });
+  });
 
   test("of which whole commits are missing at the end is whole to a clone: the anchor tells, on GitHub", async () => {
     const files = filesOf(first.slice(0, 5), []).slice(0, 1);

@@ -11,7 +11,7 @@ import { introduceApp } from "../../src/app/introduction/introduce-app.ts";
 import { runCommand } from "../../src/app/run-command.ts";
 import { localGitHub, pem } from "../app/local-github.ts";
 import { matchesPlainPage, type Entry } from "./page.ts";
-import { events, saidOf, textOf } from "./some-clone.ts";
+import { events, saidOf, textOf, textUnderTwoKeys } from "./some-clone.ts";
 
 let folder: string;
 beforeAll(async () => {
@@ -119,6 +119,7 @@ const records: Readonly<Record<string, string>> = {
   "Comity did not sign it": saidOf({
     files: { "record.yml": forged },
   }),
+  "a key signed it that was replaced": saidOf({ files: { "record.yml": textUnderTwoKeys() } }),
   "its config is not on the register": saidOf({}, { isAdopted: false }),
 };
 

@@ -1,5 +1,7 @@
 import { createHash } from "node:crypto";
-import { ourKeys, ourRecords } from "../fakes/record-keys.ts";
+import { ourKeys, ourRecords, recordSecrets } from "../fakes/record-keys.ts";
+import { recordCodec } from "../../src/adapters/record/record-codec.ts";
+import { signingKeys } from "../../src/adapters/record/signing-keys.ts";
 import type { Clone, ClonedCommit } from "../../src/app/verify/git-clone.ts";
 import { verifyRecord } from "../../src/app/verify/verify-record.ts";
 import type { CaseEvent } from "../../src/domain/case/case-event.ts";
@@ -7,6 +9,9 @@ import { recordTitle } from "../../src/reconcile/marks/trailers.ts";
 import { at, report } from "../domain/given.ts";
 import { told } from "./told-case.ts";
 import { acknowledged } from "./typical-cases.ts";
+
+const nextKeys = signingKeys(new Uint8Array(32).fill(11), [recordSecrets.current]);
+const nextRecords = recordCodec(nextKeys);
 
 interface SomeCommit extends Omit<ClonedCommit, "oid"> {
   readonly files: Readonly<Record<string, string>>;
@@ -22,6 +27,16 @@ export const { events } = told("", acknowledged, at("22 16:40"));
 const [first, ...more] = events;
 export const textOf = (some: readonly CaseEvent[]): string =>
   ourRecords.append([], undefined, some).files[0]?.text ?? "";
+/** The same, the second document under the key that replaced ours, and ours again after it. */
+export function textUnderTwoKeys(): string {
+  const [, second, ...others] = events;
+  if (!first || !second) throw new Error("no events");
+  const grow = (text: string, codec: typeof ourRecords, some: readonly CaseEvent[]) => {
+    const files = [{ path: "record.yml", text }];
+    return codec.append(files, nextRecords.read(files).at(-1), some).files[0]?.text ?? "";
+  };
+  return grow(grow(textOf([first]), nextRecords, [second]), ourRecords, others);
+}
 const messageOf = (added: readonly CaseEvent[]) =>
   `${recordTitle(report.codeName, added)}\n\nIssue: ${report.issue.id}`;
 
@@ -73,7 +88,8 @@ export function saidOf(
         rootOid: hasRoot ? rootOid : undefined,
         botId: 77,
         adoptions: isAdopted && first.register ? [first.register] : [],
-        known: { keys: ourKeys, isAnyKnown: true },
+        keyOrder: [ourKeys.id, nextKeys.id],
+        known: { keys: nextKeys, isAnyKnown: true },
       },
     );
     return `${documents} documents`;

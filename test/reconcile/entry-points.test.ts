@@ -266,6 +266,33 @@ describe("being told or let in", () => {
   });
 });
 
+describe("what waits of danger is told to the council, whomever of it one member names", () => {
+  const danger = asks(ada, at("22 16:30"), { type: "DeclareDanger", what: "he is at the door" });
+  const names = (by: Person, when: string) =>
+    asks(by, at(when), {
+      type: "NameParty",
+      role: by === ada ? "witness" : "affected",
+      identity: { handle: handle("eve") },
+    });
+  const told = (until: string, ...inputs: readonly Input[]) =>
+    lettersOwed(stateAfter(hearAll([], [report, danger, ...inputs], at(until))), config, String)
+      .map(({ name }) => name)
+      .filter((name) => name.startsWith("danger"));
+
+  test("once that word has kept her out for two days, and nobody agreed", () => {
+    expect(told("23 20:00")).toHaveLength(1);
+    expect(told("23 20:00", names(ada, "22 17:00"))).toEqual([]);
+    expect(told("24 17:00", names(ada, "22 17:00"))).toHaveLength(1);
+  });
+
+  test("not where two say that she is in it, while that keeps her out", () => {
+    expect(told("26 17:00", names(ada, "22 17:00"), names(cy, "22 18:00"))).toEqual([]);
+    const again = [names(ada, "22 17:00"), names(cy, "25 18:00")];
+    expect(told("25 19:00", ...again)).toEqual([]);
+    expect(told("27 18:00", ...again)).toHaveLength(1);
+  });
+});
+
 function mentionedIn(text: string): readonly Person[] {
   return [...everybody.values()].filter(({ login }) => text.includes(`@${login}`));
 }

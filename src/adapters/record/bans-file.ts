@@ -9,12 +9,21 @@ export const bansPath = "bans.yml";
 
 export const BansFile = z.strictObject({ bans: z.array(ListedBan) });
 
-/** `bans.yml` as `printBans` prints it; empty where there is none. Throws `UnreadableRecord`. */
-export function readBans(files: readonly RecordFile[], keys: PublicKeys): readonly ListedBan[] {
+/**
+ * `bans.yml` as `printBans` prints it; empty where there is none. Throws `UnreadableRecord`.
+ *
+ * @param speaking the id of the key that has to have signed it; any of ours, where there is none
+ */
+export function readBans(
+  files: readonly RecordFile[],
+  keys: PublicKeys,
+  speaking?: string,
+): readonly ListedBan[] {
   const file = files.find((one) => one.path === bansPath);
   if (!file) return [];
-  const { says, isSigned } = parsed(file.text, keys);
+  const { says, isSigned, key } = parsed(file.text, keys);
   if (!isSigned) throw misfit("Comity did not sign it");
+  if (speaking !== undefined && key !== speaking) throw misfit("a key that was replaced signed it");
   const read = BansFile.safeParse(says);
   if (!read.success) throw misfit("its shape is unknown");
   return read.data.bans;

@@ -89,6 +89,7 @@ interface SingleDocument<Content> {
   /** `undefined` where its shape is unknown */
   readonly content: Content | undefined;
   readonly isSigned: boolean;
+  readonly isByFormerKey: boolean;
   readonly key: string | undefined;
   readonly sha256: Sha256;
 }
@@ -102,7 +103,9 @@ function documentIn<Content>(
   const { says, isSigned, key } = readSigned(text, keys);
   const link = Link.safeParse(says).data;
   const { n: _n, prev: _prev, ...rest } = says;
-  return { link, content: schema.safeParse(rest).data, isSigned, key, sha256: hashOf(text) };
+  const content = schema.safeParse(rest).data;
+  const isByFormerKey = isSigned && keys.isFormer(key);
+  return { link, content, isSigned, isByFormerKey, key, sha256: hashOf(text) };
 }
 
 function readNext<Content>(
@@ -111,13 +114,14 @@ function readNext<Content>(
   readDocument: (text: string) => SingleDocument<Content>,
 ): ChainDocument<Content> {
   const expected = (before?.n ?? 0) + 1;
-  const { link, content, isSigned, key, sha256 } = readOrMisfit(text, expected, readDocument);
+  const read = readOrMisfit(text, expected, readDocument);
+  const { link, content, isSigned, isByFormerKey, key, sha256 } = read;
   if (!link) throw misfit(expected, "its number or the hash before it is missing");
   if (link.n !== expected) throw misfit(expected, "its number is not the next one");
   if (link.prev !== before?.sha256)
     throw misfit(expected, "it does not carry the hash of the one before");
   if (content === undefined) throw misfit(expected, "its shape is unknown");
-  return { n: expected, sha256, isSigned, key, content };
+  return { n: expected, sha256, isSigned, ...(isByFormerKey && { isByFormerKey }), key, content };
 }
 
 function readOrMisfit<Content>(

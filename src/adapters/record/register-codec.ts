@@ -2,7 +2,8 @@ import type { z } from "zod";
 import { rememberByText } from "../../domain/kernel/remember-by-text.ts";
 import { RegisterEvent } from "../../domain/committee/register-event.ts";
 import { Cause } from "../../domain/values/ids.ts";
-import type { RecordFile } from "../../ports/record-codec.ts";
+import { speakingAfter } from "../../domain/tampering/key-changes.ts";
+import { type RecordFile, UnreadableRecord } from "../../ports/record-codec.ts";
 import type { RegisterCodec } from "../../ports/register-codec.ts";
 import { SetUpFile } from "../../ports/set-up-file.ts";
 import { BansFile, bansPath, printBans, readBans } from "./bans-file.ts";
@@ -16,11 +17,29 @@ const setUpPath = "setup.yml";
 
 /**
  * The branch `register`: `committee.yml`, a chain like a record, `setup.yml` and `bans.yml`, one
- * document each, all of them signed.
+ * document each, all of them signed; those beside the chain by the key that speaks at its end.
  */
 export function registerCodec(keys: SigningKeys): RegisterCodec {
   const adoptions = chainOf(stem, RegisterEvent, keys);
   const readSetUp = rememberByText((text) => setUpIn(text, keys));
+  const speakingIn = (files: readonly RecordFile[]) => {
+    try {
+      return speakingAfter(adoptions.read(files));
+    } catch (error) {
+      // What does not form a chain is frozen for that.
+      if (error instanceof UnreadableRecord) return undefined;
+      throw error;
+    }
+  };
+  const printSetUp = (setUp: SetUpFile): RecordFile => {
+    return { path: setUpPath, text: printSigned(SetUpFile.parse(setUp), keys) };
+  };
+  const setUpOf = (files: readonly RecordFile[]) => {
+    const file = files.find(({ path }) => path === setUpPath);
+    const read = file && readSetUp(file.text);
+    const speaking = speakingIn(files);
+    return speaking === undefined || read?.key === speaking ? read?.setUp : undefined;
+  };
   return {
     readAdoptions: (files) => adoptions.read(files),
     appendAdoption(files, adoption) {
@@ -35,36 +54,36 @@ export function registerCodec(keys: SigningKeys): RegisterCodec {
       const { content } = last ?? {};
       const isSaid = content?.type === "KeyChanged" && content.to === keys.id;
       if (!last || !former || isSaid) return undefined;
+      const setUp = setUpOf(files);
       const { id: to, publicKey } = keys;
       const cause = Cause.parse(`key:${to}`);
       const changed = { type: "KeyChanged", at, by: "comity", cause, to, publicKey } as const;
       const bans = files.some(({ path }) => path === bansPath);
       return [
         ...adoptions.append(files, last, [changed], former).files,
-        ...(bans ? [printBans(readBans(files, keys), keys)] : []),
+        ...(bans ? [printBans(readBans(files, keys, former.id), keys)] : []),
+        ...(setUp ? [printSetUp(setUp)] : []),
       ];
     },
     signBesides: (files) =>
       files
         .filter(({ path }) => path === bansPath || path === setUpPath)
         .flatMap((file) => signedAnew(file, keys) ?? []),
-    readSetUp(files) {
-      const file = files.find(({ path }) => path === setUpPath);
-      return file && readSetUp(file.text);
-    },
-    printSetUp: (setUp) => ({ path: setUpPath, text: printSigned(SetUpFile.parse(setUp), keys) }),
-    readBans: (files) => readBans(files, keys),
+    readSetUp: setUpOf,
+    printSetUp,
+    readBans: (files) => readBans(files, keys, speakingIn(files)),
     printBans: (bans) => printBans(bans, keys),
   };
 }
 
-/** `undefined` where it is signed, or is none of these files. */
+/** `undefined` where the key in force signed it, or it is none of these files. */
 function signedAnew({ path, text }: RecordFile, keys: SigningKeys): RecordFile | undefined {
   try {
-    const { says, isSigned } = readSigned(text, keys);
+    const { says, isSigned, key } = readSigned(text, keys);
+    const isOurs = isSigned && key === keys.id;
     const shape: z.ZodType<object> = path === bansPath ? BansFile : SetUpFile;
     const read = shape.safeParse(says);
-    return isSigned || !read.success ? undefined : { path, text: printSigned(read.data, keys) };
+    return isOurs || !read.success ? undefined : { path, text: printSigned(read.data, keys) };
   } catch (error) {
     if (error instanceof UnreadableDocument) return undefined;
     throw error;
@@ -76,10 +95,10 @@ export function readableAdoptions(keys: PublicKeys): ReadableChain<RegisterEvent
   return readableChain(stem, RegisterEvent, keys);
 }
 
-function setUpIn(text: string, keys: PublicKeys): SetUpFile | undefined {
+function setUpIn(text: string, keys: PublicKeys) {
   try {
-    const { says, isSigned } = readSigned(text, keys);
-    return isSigned ? SetUpFile.safeParse(says).data : undefined;
+    const { says, isSigned, key } = readSigned(text, keys);
+    return isSigned ? { key, setUp: SetUpFile.safeParse(says).data } : undefined;
   } catch (error) {
     if (error instanceof UnreadableDocument) return undefined;
     throw error;

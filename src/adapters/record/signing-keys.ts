@@ -25,10 +25,12 @@ export interface SigningKeys extends Signer {
   readonly previous: readonly Signer[];
   /** Whether that key, which has to be one of ours, signed the text. */
   isSigned(text: string, keyId: string, signature: string): boolean;
+  /** Whether it is the id of a key that another has replaced since. */
+  isFormer(keyId: string | undefined): boolean;
 }
 
 /** Tells signatures without being able to make any. */
-export type PublicKeys = Pick<SigningKeys, "isSigned">;
+export type PublicKeys = Pick<SigningKeys, "isSigned" | "isFormer">;
 
 /** An Ed25519 key in DER, up to its 32 bytes (RFC 8410). */
 const privateHead = Buffer.from("302e020100300506032b657004220420", "hex");
@@ -43,11 +45,13 @@ export function signingKeys(secret: Uint8Array, previous: readonly Uint8Array[] 
   /* v8 ignore next -- the list begins with the secret */
   if (!key) throw new TypeError("there is no key");
   const ours = createPublicKey(key);
+  const former = earlier.map(signerOf);
   return {
     ...signerOf(key),
     publicKey: bytesOf(ours).toString("base64url"),
-    previous: earlier.map(signerOf),
+    previous: former,
     ...checkingWith([ours, ...earlier.map((one) => createPublicKey(one))]),
+    isFormer: (keyId) => former.some(({ id }) => id === keyId),
   };
 }
 
@@ -58,9 +62,13 @@ function signerOf(key: KeyObject): Signer {
   };
 }
 
-/** @param publicKeys as `publicKey` of `SigningKeys` has it. Throws `TypeError` where one is none. */
+/**
+ * Which of them replaced which only the register can tell.
+ *
+ * @param publicKeys as `publicKey` of `SigningKeys` has it. Throws `TypeError` where one is none.
+ */
 export function publicKeys(keys: readonly string[]): PublicKeys {
-  return checkingWith(
+  const checking = checkingWith(
     keys.map((text) => {
       const bytes = Buffer.from(text, "base64url");
       if (bytes.length !== 32) throw new TypeError("a public key is 43 characters of base64url");
@@ -71,6 +79,7 @@ export function publicKeys(keys: readonly string[]): PublicKeys {
       });
     }),
   );
+  return { ...checking, isFormer: () => false };
 }
 
 /** The key of hosts that set none: it lasts as long as the app's private key does. */
@@ -78,7 +87,7 @@ export function secretFrom(privateKey: string): Uint8Array {
   return new Uint8Array(hkdfSync("sha256", privateKey, "", "comity record key", 32));
 }
 
-function checkingWith(keys: readonly KeyObject[]): PublicKeys {
+function checkingWith(keys: readonly KeyObject[]): Pick<PublicKeys, "isSigned"> {
   const byId = new Map(keys.map((key) => [idOf(key), key]));
   return {
     isSigned(text, keyId, signature) {

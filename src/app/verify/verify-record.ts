@@ -3,6 +3,7 @@ import { firstMisplaced } from "../../adapters/record/chain-files.ts";
 import type { ReadableChain } from "../../adapters/record/chain.ts";
 import { readableRecord } from "../../adapters/record/record-codec.ts";
 import {
+  lastAdoption,
   Misfit,
   stepsOf,
   verifySteps,
@@ -19,6 +20,7 @@ import {
   peoplePath,
 } from "../../domain/chapters/reporting/people-file.ts";
 import { adoptedHeads } from "../../domain/tampering/adoptions.ts";
+import { firstUnderFormerKey } from "../../domain/tampering/key-changes.ts";
 import { CodeName } from "../../domain/values/ids.ts";
 import { UnreadableRecord, type ChainDocument, type ChainHead } from "../../ports/record-codec.ts";
 import { recordTitle } from "../../reconcile/marks/trailers.ts";
@@ -36,13 +38,15 @@ interface Surroundings {
   /** As the commits of the register have it. */
   readonly botId: number | undefined;
   readonly adoptions: readonly ChainHead[];
+  /** The keys as the register tells that they came after each other. */
+  readonly keyOrder: readonly string[];
   readonly known: KnownKeys;
 }
 
 /** Checks the record of a case as far as a clone shows it. @throws Misfit, UnreadableRecord */
 export function verifyRecord(
   branch: BranchToVerify,
-  { codeName, rootOid, botId, adoptions, known }: Surroundings,
+  { codeName, rootOid, botId, adoptions, keyOrder, known }: Surroundings,
 ): Verified {
   const steps = stepsOf(branch);
   const chain = readableRecord(known.keys);
@@ -56,6 +60,9 @@ export function verifyRecord(
   verifyMessages(steps, documents, adopted, { codeName, count });
   verifyRegister(documents, adoptions);
   verifySignatures(documents, "RecordAdopted", known);
+  const settled = lastAdoption(documents, "RecordAdopted", known);
+  const late = firstUnderFormerKey(documents.slice(settled + 1), keyOrder);
+  if (late) throw new Misfit(late.n, "a key signed it that another had replaced by then");
   const misplaced = firstMisplaced(branch.stem, steps.at(-1)?.files ?? []);
   if (misplaced) throw new Misfit(misplaced, "it was moved to another file");
   const other = branch.clone

@@ -1,4 +1,6 @@
 import { readableAdoptions } from "../../adapters/record/register-codec.ts";
+import type { PublicKeys } from "../../adapters/record/signing-keys.ts";
+import type { RegisterEvent } from "../../domain/committee/register-event.ts";
 import { readSigned } from "../../adapters/record/signed-document.ts";
 import {
   lastAdoption,
@@ -10,8 +12,12 @@ import {
   type KnownKeys,
 } from "./verify-branch.ts";
 import { countIn, type Verified } from "./verify-record.ts";
-import { firstUnannounced } from "../../domain/tampering/key-changes.ts";
-import { UnreadableRecord, type ChainHead } from "../../ports/record-codec.ts";
+import {
+  firstUnannounced,
+  keysInOrder,
+  speakingAfter,
+} from "../../domain/tampering/key-changes.ts";
+import { UnreadableRecord, type ChainDocument, type ChainHead } from "../../ports/record-codec.ts";
 
 /** Checks the branch `register` as far as a clone shows it. @throws Misfit, UnreadableRecord */
 export function verifyRegister(
@@ -36,24 +42,43 @@ export function verifyRegister(
   const settled = lastAdoption(documents, "RegisterAdopted", known);
   const unannounced = firstUnannounced(documents.slice(Math.max(settled, 0)));
   if (unannounced) throw new Misfit(unannounced.n, "no document before it tells of its key");
-  for (const name of besides) verifySigned(name, branch, known);
+  const speaking = speakingAfter(documents);
+  for (const name of besides) verifySigned(name, speaking, branch, known);
   return { documents: documents.length, botId };
 }
 
 /** One document each. */
 const besides = ["bans.yml", "setup.yml"];
 
-function verifySigned(name: string, { clone, headOid }: BranchToVerify, known: KnownKeys): void {
+function verifySigned(
+  name: string,
+  speaking: string | undefined,
+  { clone, headOid }: BranchToVerify,
+  known: KnownKeys,
+): void {
   const [text] = clone.texts([`${headOid}:${name}`]);
   if (text === undefined || !known.isAnyKnown) return;
-  if (!readSigned(text, known.keys).isSigned) throw new Misfit(1, `Comity did not sign ${name}`);
+  const { isSigned, key } = readSigned(text, known.keys);
+  if (!isSigned) throw new Misfit(1, `Comity did not sign ${name}`);
+  if (key !== speaking) throw new Misfit(1, `a key that was replaced signed ${name}`);
+}
+
+/** The keys as the register tells that they came after each other; none where it cannot be read. */
+export function keysOn(branch: BranchToVerify, { keys }: KnownKeys): readonly string[] {
+  return keysInOrder(documentsOn(branch, keys));
 }
 
 /** What events may name as the config they were decided under; none where it cannot be read. */
 export function adoptionsOn(branch: BranchToVerify, { keys }: KnownKeys): readonly ChainHead[] {
+  return documentsOn(branch, keys).filter(({ content }) => content.type === "ConfigAdopted");
+}
+
+function documentsOn(
+  branch: BranchToVerify,
+  keys: PublicKeys,
+): readonly ChainDocument<RegisterEvent>[] {
   try {
-    const documents = readableAdoptions(keys).read(stepsOf(branch).at(-1)?.files ?? []);
-    return documents.filter(({ content }) => content.type === "ConfigAdopted");
+    return readableAdoptions(keys).read(stepsOf(branch).at(-1)?.files ?? []);
   } catch (error) {
     if (error instanceof UnreadableRecord) return [];
     throw error;

@@ -6,7 +6,7 @@ import { SettingProblem } from "../settings/setting-problem.ts";
 import type { Shell } from "../shell/shell.ts";
 import { Misfit, type KnownKeys } from "./verify-branch.ts";
 import { verifyRecord, type Verified } from "./verify-record.ts";
-import { adoptionsOn, verifyRegister } from "./verify-register.ts";
+import { adoptionsOn, keysOn, verifyRegister } from "./verify-register.ts";
 
 /**
  * `comity verify <clone> [public keys]`: checks every record of a clone without asking anybody:
@@ -68,11 +68,11 @@ function verifiedRecord(
   const isTwice = ["cases", "closed"].every((kind) => clone.branches.has(`${kind}/${codeName}`));
   if (isTwice) return { misfit: "two branches claim to be this record" };
   const register = clone.branches.get("register");
-  const adoptions = register
-    ? adoptionsOn({ clone, headOid: register, stem: "committee" }, known)
-    : [];
+  const onRegister = register && { clone, headOid: register, stem: "committee" };
+  const adoptions = onRegister ? adoptionsOn(onRegister, known) : [];
+  const keyOrder = onRegister ? keysOn(onRegister, known) : [];
   const { rootOid } = clone;
-  const surroundings = { codeName, rootOid, botId, adoptions, known };
+  const surroundings = { codeName, rootOid, botId, adoptions, keyOrder, known };
   return caught(() => verifyRecord({ clone, headOid, stem: "record" }, surroundings));
 }
 

@@ -22,3 +22,34 @@ export function firstUnannounced<Document extends KeyedDocument>(
     return document.key !== (content.type === "KeyChanged" ? content.to : key);
   });
 }
+
+/** The key that speaks after these documents; `undefined` where there are none, or without keys. */
+export function speakingAfter(
+  documents: readonly Pick<KeyedDocument, "key" | "content">[],
+): string | undefined {
+  const last = documents.at(-1);
+  return last?.content.type === "KeyChanged" ? last.content.to : last?.key;
+}
+
+/** The keys that spoke one after the other, the one that speaks now last. */
+export function keysInOrder(
+  documents: readonly Pick<KeyedDocument, "key" | "content">[],
+): readonly string[] {
+  const named = [...documents.map(({ key }) => key), speakingAfter(documents)];
+  return [...new Set(named)].filter((key) => key !== undefined);
+}
+
+/**
+ * The first document under a key that had been replaced before the one above it was written.
+ *
+ * @param order the keys as they came after each other
+ */
+export function firstUnderFormerKey<Document extends Pick<KeyedDocument, "n" | "key">>(
+  documents: readonly Document[],
+  order: readonly string[],
+): Document | undefined {
+  const rankOf = ({ key }: Document) => (key === undefined ? -1 : order.indexOf(key));
+  return documents.find((document, i) =>
+    documents.slice(0, i).some((before) => rankOf(before) > rankOf(document)),
+  );
+}

@@ -13,6 +13,8 @@ export interface ChainEnd {
 export interface DocumentSeen extends ChainEnd {
   /** By Comity's own key: whose a commit is, GitHub does not say reliably. */
   readonly isSigned: boolean;
+  /** By one of our own that another has replaced since. */
+  readonly isByFormerKey?: boolean;
   readonly content: Happened;
 }
 

@@ -29,6 +29,18 @@ export function isPartyOrOut(
   return isParty || isRecused(person, state);
 }
 
+/**
+ * The same, but for a party whom nobody puts out any more: that they are one was one member's word and
+ * nobody agreed within its time, or two have let them back.
+ */
+export function isPartyNotLetBack(
+  person: Person,
+  state: Pick<WhoDecidesView, "parties" | "recusals" | "letBack">,
+): boolean {
+  const isBack = state.letBack.some((one) => isSamePerson(one, person));
+  return isRecused(person, state) || (isPartyOrOut(person, state) && !isBack);
+}
+
 /** Whether somebody is out because one member named them, and no other has agreed. */
 export function isOutOnOneWord(
   person: Person,

@@ -4,7 +4,9 @@ import type { Instant } from "../../domain/values/time.ts";
 import type { RecordSeenBefore } from "../../domain/tampering/record-seen.ts";
 import type { Trust } from "../../domain/tampering/distrust.ts";
 import type { CaseObservation, ObservedRecord } from "../../ports/observation.ts";
+import { withoutLateFormerKeys } from "../../domain/tampering/former-keys.ts";
 import type { ChainDocument } from "../../ports/record-codec.ts";
+import { anchorSeen } from "./anchor-seen.ts";
 import { anchorFound } from "./anchors-found.ts";
 import { judgeRecord } from "./judge-record.ts";
 import type { CaseMemory } from "./case-memory.ts";
@@ -92,10 +94,19 @@ function ownCase(
   const own = ownRecord(observation.issue.id, records, ports.codec);
   if (own === "twice") return caseWithout(own, names, observation, memory, ports);
   if (!own) return undefined;
-  const { branch, documents = [] } = own;
-  const trust = judgeRecord(own, observation, memory?.record, ports);
+  const { branch } = own;
+  const anchored = anchorSeen(observation, ports.anchorCodec).end;
+  const documents = own.documents && withoutLateFormerKeys(own.documents, anchored);
+  const trust = judgeRecord({ branch, documents }, observation, memory?.record, ports);
   const before = memory?.record;
-  return { codeName: branch.codeName, observation, branch, documents, trust, before };
+  return {
+    codeName: branch.codeName,
+    observation,
+    branch,
+    documents: documents ?? [],
+    trust,
+    before,
+  };
 }
 
 /** A case without one record to go by. Its name is still its title. */

@@ -1,6 +1,7 @@
 import type { CaseState } from "../../domain/case/case-state.ts";
 import type { AdoptedConfig } from "../../domain/values/adopted-config.ts";
-import { isPartyOrOut } from "../../domain/who-decides/deciding-body.ts";
+import type { Person } from "../../domain/values/person.ts";
+import { isPartyNotLetBack, isPartyOrOut } from "../../domain/who-decides/deciding-body.ts";
 import { isNobodyLeft } from "../../domain/who-decides/electorate.ts";
 import {
   actWaitsNotice,
@@ -42,21 +43,32 @@ export function lettersOwed(
 }
 
 function toCouncil(state: CaseState, { council }: AdoptedConfig): readonly Draft[] {
-  // The address is a list: who is out of the case reads it too, and so does a party whom one member's
-  // word kept out for two days only, which are over when it is told that nobody answers.
-  if (!council || council.members.some((member) => isPartyOrOut(member, state))) return [];
+  if (!council) return [];
   const to = [council.email];
-  const unanswered = { to, ...unansweredReportNotice(state.codeName) };
-  return [
-    ...(state.councilAlertedAt === undefined
-      ? []
-      : [{ name: "unanswered-report", letter: unanswered }]),
-    ...state.councilAlerts.map(({ about, act, at }) => {
-      const isDanger = about === "danger";
-      const notice = isDanger ? dangerWaitsNotice(state.codeName) : actWaitsNotice(state.codeName);
-      return { name: isDanger ? `danger ${at}` : `act ${act}`, letter: { to, ...notice } };
-    }),
-  ];
+  return [...ofUnanswered(state, council.members, to), ...ofWaiting(state, council.members, to)];
+}
+
+/**
+ * The address is a list: who is out of the case reads it too, and so does a party whom one member's word
+ * kept out for two days only, which are over when it is told that nobody answers.
+ */
+function ofUnanswered(state: CaseState, councillors: readonly Person[], to: Letter["to"]) {
+  if (councillors.some((member) => isPartyOrOut(member, state))) return [];
+  const letter = { to, ...unansweredReportNotice(state.codeName) };
+  return state.councilAlertedAt === undefined ? [] : [{ name: "unanswered-report", letter }];
+}
+
+/**
+ * What waits of danger, or of what one member did alone, that member cannot keep from the council by
+ * naming one of it: such a word holds it back for the two days for which it keeps a colleague out.
+ */
+function ofWaiting(state: CaseState, councillors: readonly Person[], to: Letter["to"]) {
+  if (councillors.some((member) => isPartyNotLetBack(member, state))) return [];
+  return state.councilAlerts.map(({ about, act, at }) => {
+    const isDanger = about === "danger";
+    const notice = isDanger ? dangerWaitsNotice(state.codeName) : actWaitsNotice(state.codeName);
+    return { name: isDanger ? `danger ${at}` : `act ${act}`, letter: { to, ...notice } };
+  });
 }
 
 /** Once for each time that somebody's leaving left nobody. */

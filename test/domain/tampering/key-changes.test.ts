@@ -1,6 +1,11 @@
 import { describe, expect, test } from "vitest";
 import type { RegisterEvent } from "../../../src/domain/committee/register-event.ts";
-import { firstUnannounced } from "../../../src/domain/tampering/key-changes.ts";
+import {
+  firstUnannounced,
+  firstUnderFormerKey,
+  keysInOrder,
+  speakingAfter,
+} from "../../../src/domain/tampering/key-changes.ts";
 
 const [one, other] = ["1".repeat(16), "2".repeat(16)];
 
@@ -36,5 +41,32 @@ describe("another key speaks for the register", () => {
     ["at the beginning", chain([other, config]), undefined],
   ])("%s", ([, documents, n]) => {
     expect(firstUnannounced(documents)?.n).toBe(n);
+  });
+});
+
+describe("the keys that speak", () => {
+  test("come after each other as the register tells, the one that speaks now last", () => {
+    expect(keysInOrder(chain([one, config], [one, changed]))).toEqual([one, other]);
+    expect(speakingAfter(chain([one, config], [one, changed]))).toBe(other);
+    const after = chain([one, config], [one, changed], [other, config]);
+    expect(keysInOrder(after)).toEqual([one, other]);
+    expect(speakingAfter(after)).toBe(other);
+  });
+
+  test("are none where nothing is signed, or there is nothing", () => {
+    expect(keysInOrder(chain([undefined, config]))).toEqual([]);
+    expect(speakingAfter([])).toBeUndefined();
+  });
+
+  test("are not followed by one that was replaced", () => {
+    const under = (...keys: readonly (string | undefined)[]) =>
+      firstUnderFormerKey(
+        keys.map((key, i) => ({ n: i + 1, key })),
+        [one, other],
+      )?.n;
+    expect(under(one, one, other, other)).toBeUndefined();
+    expect(under(one, other, one, one)).toBe(3);
+    expect(under(other, one)).toBe(2);
+    expect(under(undefined, one)).toBeUndefined();
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { anchorCodec } from "../../../src/adapters/record/anchor-codec.ts";
 import { registerCodec } from "../../../src/adapters/record/register-codec.ts";
 import { signingKeys } from "../../../src/adapters/record/signing-keys.ts";
-import { NodeId } from "../../../src/domain/values/ids.ts";
+import { GitOid, NodeId } from "../../../src/domain/values/ids.ts";
 import { reconcileSetUp } from "../../../src/reconcile/set-up/reconcile-set-up.ts";
 import { at, eve, fay } from "../../domain/given.ts";
 import { comment } from "../../fakes/observed.ts";
@@ -74,6 +74,23 @@ describe("a new record key", () => {
     expect(await look(repository)).toMatchObject({ standing: "ready" });
     grow(portsOf(repository).codec);
     expect(await look(repository)).toMatchObject({ reason: "register-foreign" });
+  });
+
+  test("leaves the former one no word about bans or set-up", async () => {
+    const repository = await withBans();
+    const { codec, look } = underKey([former]);
+    const { codec: formerly } = underKey([], former);
+    const setUp = codec.readSetUp(filesOf(repository));
+    if (!setUp) throw new Error("no set-up");
+    await look(repository);
+    const replaced = formerly.printSetUp({ ...setUp, root: GitOid.parse("e".repeat(40)) });
+    repository.register?.set(replaced.path, replaced.text);
+    expect(codec.readSetUp(filesOf(repository))).toBeUndefined();
+    const bans = formerly.printBans([]);
+    repository.register?.set(bans.path, bans.text);
+    expect(() => codec.readBans(filesOf(repository))).toThrow("a key that was replaced signed it");
+    const mended = codec.signBesides(filesOf(repository)).map(({ path }) => path);
+    expect(mended.toSorted()).toEqual(["bans.yml", "setup.yml"]);
   });
 
   test("without the former one freezes with what to do, and is gone on from as two agreed", async () => {
