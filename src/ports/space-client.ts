@@ -94,3 +94,36 @@ export function readSpaceAnswer<Shape extends z.ZodType>(
     route,
   });
 }
+
+/** Asks for one after the other, as servers want it; the first that fails ends it. */
+export async function inTurn<Item, Answer>(
+  items: readonly Item[],
+  act: (item: Item) => Promise<Answer>,
+): Promise<readonly Answer[]> {
+  const answers: Answer[] = [];
+  for (const item of items) {
+    // oxlint-disable-next-line no-await-in-loop
+    answers.push(await act(item));
+  }
+  return answers;
+}
+
+/**
+ * Acts on each; one that needs a person stops no other, and what it needs is said at the end.
+ *
+ * @throws PersonNeeded the first of them
+ */
+export async function inEach<Item>(
+  items: readonly Item[],
+  act: (item: Item) => Promise<void>,
+): Promise<void> {
+  const needed: PersonNeeded[] = [];
+  await inTurn(items, (item) =>
+    act(item).catch((error: unknown) => {
+      if (!(error instanceof PersonNeeded)) throw error;
+      needed.push(error);
+    }),
+  );
+  const [first] = needed;
+  if (first) throw first;
+}

@@ -1,6 +1,7 @@
 import { discord } from "../../adapters/spaces/discord.ts";
 import { discourse } from "../../adapters/spaces/discourse.ts";
 import { github } from "../../adapters/spaces/github.ts";
+import { mailman3 } from "../../adapters/spaces/mailman3.ts";
 import { manual } from "../../adapters/spaces/manual.ts";
 import { matrix } from "../../adapters/spaces/matrix.ts";
 import { zulip } from "../../adapters/spaces/zulip.ts";
@@ -20,5 +21,6 @@ export const spaceKinds: readonly [AnyKind, ...AnyKind[]] = [
   zulip,
   matrix,
   discord,
+  mailman3,
   manual,
 ];

@@ -33,6 +33,7 @@ describe("reading a config", () => {
         { kind: "zulip", name: "chat" },
         { kind: "matrix", rooms: ["!community:example.org"] },
         { kind: "discord", guild: "41771983423143937" },
+        { kind: "mailman3", lists: ["dev@lists.example.org"] },
         { kind: "manual" },
       ],
     });
@@ -141,17 +142,17 @@ describe("a config that cannot be adopted", () => {
     [
       "a space of another kind",
       "spaces: [{ kind: slack, name: chat }]\n",
-      "2 spaces[0].kind: must be github or discourse or zulip or matrix or discord or manual",
+      "2 spaces[0].kind: must be github or discourse or zulip or matrix or discord or mailman3 or manual",
     ],
     [
       "a space of a mistyped kind",
       "spaces: [{ kind: githup, name: code }]\n",
-      "2 spaces[0].kind: must be github or discourse or zulip or matrix or discord or manual; did you mean github?",
+      "2 spaces[0].kind: must be github or discourse or zulip or matrix or discord or mailman3 or manual; did you mean github?",
     ],
     [
       "a space without a kind",
       "spaces: [{ name: chat }]\n",
-      "2 spaces[0].kind: must be github or discourse or zulip or matrix or discord or manual",
+      "2 spaces[0].kind: must be github or discourse or zulip or matrix or discord or mailman3 or manual",
     ],
     [
       "a space that is only a name",

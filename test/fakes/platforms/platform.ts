@@ -39,7 +39,7 @@ export interface Platform extends AsyncDisposable {
 
 export async function startPlatform(
   described: Described,
-  respond: (asked: Asked) => Reply,
+  respond: (asked: Asked) => Reply | Promise<Reply>,
 ): Promise<Platform> {
   const mishaps: Mishap[] = [];
   const platform = {
@@ -48,7 +48,7 @@ export async function startPlatform(
     requests: [] as Asked[],
   };
   const server = createServer((request, response) => {
-    void readRequest(request).then((asked) => {
+    void readRequest(request).then(async (asked) => {
       const { method, path, query, sent } = asked;
       const name = `${method} ${path}`;
       platform.asked.push(name);
@@ -57,7 +57,7 @@ export async function startPlatform(
       if (mishap) mishap.times -= 1;
       if (mishap?.reply === "no answer") return request.socket.destroy();
       const wrong = typeof mishap?.reply === "object" ? mishap.reply : undefined;
-      const reply = wrong ?? respond(asked);
+      const reply = wrong ?? (await respond(asked));
       const { status, body, text = body === undefined ? "" : JSON.stringify(body) } = reply;
       if (!wrong) {
         const exchange = { method, path, query, sent, status, answer: body };

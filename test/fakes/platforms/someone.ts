@@ -8,16 +8,18 @@ export interface Someone {
   readonly name: string;
 }
 
+type Awaitable<Value> = Value | Promise<Value>;
+
 /** A platform with people, seen from outside as well. */
 export interface Inhabited extends Platform {
   /** A key that may do what Comity does. */
   readonly key: string;
-  somebody(name: string, as?: "member" | "owner" | "bot"): Someone;
+  somebody(name: string, as?: "member" | "owner" | "bot"): Awaitable<Someone>;
   /** Whether an ordinary visitor finds them put out. */
-  isOut(id: string): boolean;
+  isOut(id: string): Awaitable<boolean>;
   /** Put out, or let in again, by somebody else. */
-  byHand(id: string, isOut: boolean): void;
-  vanishes(id: string): void;
+  byHand(id: string, isOut: boolean): Awaitable<unknown>;
+  vanishes(id: string): Awaitable<unknown>;
   /** What its field for a reason shows, where it has one. */
   reasonShown(id: string): string | undefined;
   /** When its own timer ends, where it has one. */
@@ -35,6 +37,10 @@ export interface PlatformKind {
   /** What it answers where somebody is put out already: a refusal to be read by looking. */
   readonly refusal: { readonly status: number; readonly waitsFor: string };
   readonly ownerReason: string;
+  /** Of how many requests a run dies behind one; a real server takes its time for each. */
+  readonly deathStride?: number;
+  /** What this machine would need for its server, where there is no such thing. */
+  readonly lacks?: string | undefined;
   /** How long an account is there, as far as it says so. */
   readonly since: RegExp;
 }

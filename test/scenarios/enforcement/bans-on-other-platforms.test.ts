@@ -19,9 +19,9 @@ describe.sequential("a ban from GitHub, a forum and a chat", { shuffle: false },
   beforeAll(async () => {
     forum = await onDiscourse.start();
     chat = await onZulip.start();
-    onForum = forum.somebody("mal77");
-    inChat = chat.somebody("Mal");
-    chat.somebody("Rae");
+    onForum = await forum.somebody("mal77");
+    inChat = await chat.somebody("Mal");
+    await chat.somebody("Rae");
     const spaces = [
       `spaces:`,
       `  - { kind: discourse, name: forum, origin: "${forum.origin}" }`,

@@ -1,9 +1,8 @@
 import { z } from "zod";
-import { inTurn } from "./in-turn.ts";
 import {
   userNamed,
   askMatrix,
-  bannedFrom,
+  bannedInRoom,
   hasProfile,
   type Member,
   memberOf,
@@ -14,6 +13,8 @@ import { isPublicReason, publicReason } from "../../../domain/values/public-reas
 import type { Evidence, Standing } from "../../../domain/values/standing.ts";
 import { Transient } from "../../../ports/errors.ts";
 import {
+  inEach,
+  inTurn,
   type KeyedSpace,
   orTerminal,
   orWaitForPerson,
@@ -156,22 +157,6 @@ async function release(
   return { done: true };
 }
 
-/** One room that takes nothing stops no other: what it needs of a person is said at the end. */
-async function inEach(
-  rooms: readonly string[],
-  act: (room: string) => Promise<void>,
-): Promise<void> {
-  const needed: PersonNeeded[] = [];
-  await inTurn(rooms, (room) =>
-    act(room).catch((error: unknown) => {
-      if (!(error instanceof PersonNeeded)) throw error;
-      needed.push(error);
-    }),
-  );
-  const [first] = needed;
-  if (first) throw first;
-}
-
 /** Whatever it answered, what the room shows afterwards counts. */
 function notTaken(route: string, status: number): Error {
   if (status === 403) return new PersonNeeded("key-too-weak");
@@ -180,7 +165,7 @@ function notTaken(route: string, status: number): Error {
 }
 
 async function everybodyOut(server: KeyedSpace, room: string): Promise<ReadonlySet<string>> {
-  const lists = await inTurn(await roomsOf(server, room), (one) => bannedFrom(server, one));
+  const lists = await inTurn(await roomsOf(server, room), (one) => bannedInRoom(server, one));
   const ids = new Set(lists.flatMap((list) => [...list.keys()]));
   const isOut = (id: string) =>
     standingIn(new Map(lists.map((list, i) => [`${i}`, list.get(id)]))) === "removed";

@@ -91,7 +91,7 @@ export async function memberOf(
 }
 
 /** Everybody who is banned from a room, by id. */
-export async function bannedFrom(
+export async function bannedInRoom(
   server: KeyedSpace,
   room: string,
 ): Promise<ReadonlyMap<string, Member>> {
