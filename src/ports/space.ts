@@ -34,6 +34,12 @@ export interface Ordered extends Pick<PlannedAction, "until"> {
   readonly order: OrderId;
 }
 
+/**
+ * What is seen of what the key may do there: all that an order takes, too little, more than it should;
+ * or it can put out, and whether it can lift is shown by lifting alone.
+ */
+export type MayAct = "as-ordered" | "too-little" | "too-much" | "lifting-not-known";
+
 type Done = { readonly done: true } | WaitsForHuman;
 
 /**
@@ -84,6 +90,8 @@ export interface Space<Put extends Restriction = "removed"> {
   removed(): Promise<ReadonlySet<Account["id"]> | "unknown">;
   /** Everybody whom nobody may put out there: the whole list, or it throws as `removed` does. */
   owners(): Promise<ReadonlySet<Account["id"]>>;
+  /** For whoever set the key; asks, and touches nobody. Missing where the space takes none. */
+  mayAct?(): Promise<MayAct | WaitsForHuman>;
 }
 
 /** The space of a place, or why there is none. */

@@ -197,11 +197,18 @@ describe.each(platforms.filter(({ lacks }) => lacks === undefined))(
       expect(await space.identify?.("nobody-of-that-name")).toBe("nobody");
     });
 
+    test("shows beforehand what the key may do", async () => {
+      const before = writes().length;
+      expect(await space.mayAct?.()).toBe(platform.mayAct);
+      expect(writes().length).toBe(before);
+    });
+
     test("with a wrong key becomes words for a person, and nobody counts as free", async () => {
       const mal = await somebody();
       const wrong = spaceOf(platform, there, { key: "conduct:wrong" });
       expect(await take(wrong, mal)).toEqual({ waitsFor: expect.stringMatching(/^key-/) });
       expect(await failure(wrong.removed())).toBeInstanceOf(Terminal);
+      expect(await wrong.mayAct?.()).toEqual({ waitsFor: expect.stringMatching(/^key-/) });
     });
 
     test.each<[string, Reply, object]>([

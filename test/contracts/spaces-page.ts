@@ -10,7 +10,7 @@ const Described = z.looseObject({
 export function configurationPage(kinds: readonly SpaceKind[]): string {
   return [
     "# Spaces in the configuration",
-    "`.github/comity.yml` names under `spaces` where the community meets. Every key of the file, with what it means, is in [configuration.md](configuration.md); an example is [comity.example.yml](../config/comity.example.yml). This page is printed from the kinds of space there are: `npm run generate`.",
+    "`.github/comity.yml` names under `spaces` where the community meets. Every key of the file, with what it means, is in [configuration.md](configuration.md); an example is [comity.example.yml](../config/comity.example.yml). How a space gets its key, step by step, and what a ban is in each, is in [space-keys.md](space-keys.md). This page is printed from the kinds of space there are: `npm run generate`.",
     ...kinds.map(section),
   ].join("\n\n");
 }

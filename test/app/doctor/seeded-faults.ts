@@ -217,4 +217,16 @@ export const seededFaults: readonly (readonly [
     "Config",
     "no person on GitHub has this login",
   ],
+  [
+    "no key is set for a space",
+    (seeded) =>
+      rewrite(seeded, ".github/comity.yml", (text) =>
+        text.replace(
+          "spaces:",
+          'spaces:\n  - { kind: discourse, name: forum, origin: "https://forum.example.org" }',
+        ),
+      ),
+    "Spaces",
+    "no key is set for forum",
+  ],
 ];

@@ -13,12 +13,15 @@ interface Account {
 }
 
 const guild = "41771983423143937";
+const bot = "41771983423143999";
 const prefix = "/api/v10";
 const published = describedIn("discord.openapi.json", prefix, {});
 
 /** A guild as the description says: what is unknown has a code, and who is banned is not there. */
 export async function startDiscord() {
   const accounts = new Map<string, Account>();
+  const own = { name: "Comity", isBot: true, isThere: true, roles: ["7003"], banReason: undefined };
+  accounts.set(bot, { id: bot, ...own });
   const key = "MTk4NjIy.Cl2FMQ.ZnCjm1XVW7vRze4b7Cq4se7kKWs";
   const there = { accounts, owner: "" };
   const platform = await startPlatform(published, (asked) => answer(asked, there, key));
@@ -83,6 +86,10 @@ function answer(
       );
       return { status: 200, body: listed.slice(0, Number(query["limit"])).map(banned) };
     }
+    case "GET /users/@me": {
+      const self = accounts.get(bot);
+      return { status: 200, body: Object.assign({}, least(operation), self && user(self)) };
+    }
     case "GET /users/{user_id}":
       return account ? { status: 200, body: user(account) } : refused(404, 10_013);
     case "GET /guilds/{guild_id}/members/{user_id}":
@@ -124,6 +131,7 @@ function refused(status: number, code: number): Reply {
 const roles = [
   { id: "7001", permissions: "0" },
   { id: "7002", permissions: "2147483656" },
+  { id: "7003", permissions: "4" },
 ].map((role) => ({
   ...role,
   name: "role",
@@ -146,5 +154,6 @@ export const onDiscord: PlatformKind = {
   lifting: /^DELETE .*\/bans\/\d+$/,
   refusal: { status: 400, waitsFor: "ban-refused" },
   ownerReason: "is-owner",
+  mayAct: "as-ordered",
   since: /^2026-11-01T/,
 };

@@ -21,6 +21,8 @@ const perPage = 100;
 async function startDiscourse(): Promise<Inhabited> {
   const accounts = new Map<string, Account>();
   const key = "conduct:0123456789abcdef";
+  const own = { username: "conduct", moderator: true, suspendedTill: undefined, reason: undefined };
+  accounts.set("2", { id: 2, ...own });
   const platform = await startPlatform(published, (asked) => answer(asked, accounts, key));
   const of = (id: string) => {
     const account = accounts.get(id);
@@ -31,7 +33,7 @@ async function startDiscourse(): Promise<Inhabited> {
     ...platform,
     key,
     somebody(username, as = "member") {
-      const id = 70 + accounts.size;
+      const id = 69 + accounts.size;
       const moderator = as === "owner";
       accounts.set(`${id}`, {
         id,
@@ -125,5 +127,6 @@ export const onDiscourse: PlatformKind = {
   lifting: /^PUT .*\/unsuspend\.json$/,
   refusal: { status: 400, waitsFor: "suspension-refused" },
   ownerReason: "is-staff",
+  mayAct: "lifting-not-known",
   since: /^2026-11-01T/,
 };

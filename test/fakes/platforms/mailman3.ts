@@ -177,6 +177,7 @@ export const onMailman: PlatformKind = {
   refusal: { status: 400, waitsFor: "ban-refused" },
   ownerReason: "is-owner",
   deathStride: 4,
+  mayAct: "as-ordered",
   since: /^20\d\d-/,
   lacks: existsSync(join(programs, "master")) ? undefined : "mailman3 of Debian",
 };

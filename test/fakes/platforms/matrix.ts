@@ -143,5 +143,6 @@ export const onMatrix: PlatformKind = {
   lifting: /^POST .*\/unban$/,
   refusal: { status: 400, waitsFor: "ban-refused" },
   ownerReason: "is-moderator",
+  mayAct: "as-ordered",
   since: /^undefined$/,
 };

@@ -35,6 +35,8 @@ export interface Platform extends AsyncDisposable {
   readonly problems: string[];
   readonly requests: Asked[];
   goesWrong(on: RegExp, reply: Mishap["reply"], times?: number): void;
+  /** Whatever goes wrong goes right again. */
+  recovers(): void;
 }
 
 export async function startPlatform(
@@ -78,6 +80,9 @@ export async function startPlatform(
     origin: `http://127.0.0.1:${address.port}`,
     goesWrong(on, reply, times = 1) {
       mishaps.push({ on, reply, times });
+    },
+    recovers() {
+      mishaps.length = 0;
     },
     async [Symbol.asyncDispose]() {
       server.closeAllConnections();

@@ -1,5 +1,6 @@
 import type { AnyKind } from "../../../src/app/engine/space-kinds.ts";
 import type { SpaceEntry } from "../../../src/domain/values/space-entry.ts";
+import type { MayAct } from "../../../src/ports/space.ts";
 import type { Platform } from "./platform.ts";
 
 /** Somebody with an account on a platform. */
@@ -41,6 +42,8 @@ export interface PlatformKind {
   readonly deathStride?: number;
   /** What this machine would need for its server, where there is no such thing. */
   readonly lacks?: string | undefined;
+  /** What is seen of what its key may do. */
+  readonly mayAct: MayAct;
   /** How long an account is there, as far as it says so. */
   readonly since: RegExp;
 }

@@ -17,6 +17,7 @@ const published = describedIn("zulip.openapi.json", "/api/v1", {});
 async function startZulip(): Promise<Inhabited> {
   const accounts = new Map<string, Account>();
   const key = "comity-bot@chat.example.org:0123456789abcdef";
+  accounts.set("2", { id: 2, name: "Comity", role: 200, isBot: true, isActive: true });
   const platform = await startPlatform(published, (asked) => answer(asked, accounts, key));
   const of = (id: string) => {
     const account = accounts.get(id);
@@ -27,7 +28,7 @@ async function startZulip(): Promise<Inhabited> {
     ...platform,
     key,
     somebody(name, as = "member") {
-      const id = 70 + accounts.size;
+      const id = 69 + accounts.size;
       const role = as === "owner" ? 100 : 400;
       accounts.set(`${id}`, { id, name, role, isBot: as === "bot", isActive: true });
       return { id: `${id}`, name };
@@ -81,7 +82,7 @@ function shown({ id, name, role, isBot, isActive }: Account) {
   return {
     user_id: id,
     full_name: name,
-    email: `user${id}@chat.example.org`,
+    email: isBot ? "comity-bot@chat.example.org" : `user${id}@chat.example.org`,
     delivery_email: null,
     date_joined: "2026-11-01T10:00",
     is_active: isActive,
@@ -100,5 +101,6 @@ export const onZulip: PlatformKind = {
   lifting: /^POST .*\/reactivate$/,
   refusal: { status: 400, waitsFor: "deactivation-refused" },
   ownerReason: "is-owner",
+  mayAct: "as-ordered",
   since: /^2026-11-01T/,
 };

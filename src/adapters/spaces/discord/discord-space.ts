@@ -4,6 +4,7 @@ import {
   askDiscord,
   everybodyBanned,
   type GuildThere,
+  ownPermissions,
   type SeenInGuild,
   seenInGuild,
 } from "./guild.ts";
@@ -49,6 +50,12 @@ export function discordSpace(discord: KeyedSpace, guild: string): Space {
       `GET /guilds/${guild}/bans/${id} shows ${standing === "free" ? "no ban" : "a ban"}`,
     removed: () => orTerminal(() => everybodyBanned(there), bansRoute),
     owners: () => orTerminal(async () => new Set([(await adminsOf(there)).owner]), bansRoute),
+    mayAct: () =>
+      orWaitForPerson(async () => {
+        const { mayBan, isAdministrator } = await ownPermissions(there);
+        if (isAdministrator) return "too-much";
+        return mayBan ? "as-ordered" : "too-little";
+      }),
   };
 }
 

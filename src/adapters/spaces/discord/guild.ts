@@ -15,13 +15,14 @@ const memberRoute = "GET /api/v10/guilds/{guild_id}/members/{user_id}";
 const searchRoute = "GET /api/v10/guilds/{guild_id}/members/search";
 const banRoute = "GET /api/v10/guilds/{guild_id}/bans/{user_id}";
 const bansRoute = "GET /api/v10/guilds/{guild_id}/bans";
+const ownRoute = "GET /api/v10/users/@me";
 const userRoute = "GET /api/v10/users/{user_id}";
 
 /** https://discord.com/developers/docs/topics/opcodes-and-status-codes#json-json-error-codes */
 const unknown = { member: 10_007, user: 10_013, ban: 10_026 };
 
 /** https://discord.com/developers/docs/topics/permissions */
-const administrator = 8n;
+const permission = { banMembers: 4n, administrator: 8n };
 
 /** The most that one answer holds. */
 const perPage = 1_000;
@@ -119,12 +120,35 @@ export async function adminsOf(there: GuildThere): Promise<{
   const answer = await askDiscord(there, { route: guildRoute });
   const { owner_id: owner, roles } = readSpaceAnswer(Guild, answer, guildRoute);
   const powerful = new Set(
-    roles.flatMap((role) => ((BigInt(role.permissions) & administrator) > 0n ? [role.id] : [])),
+    roles.flatMap((role) => (allows(role, permission.administrator) ? [role.id] : [])),
   );
   return {
     owner,
     has: ({ user, roles: own }) => user.id === owner || own.some((role) => powerful.has(role)),
   };
+}
+
+/** What the roles of Comity's own bot let it do; the role of everybody has the guild's number. */
+export async function ownPermissions(
+  there: GuildThere,
+): Promise<{ readonly mayBan: boolean; readonly isAdministrator: boolean }> {
+  const user = readSpaceAnswer(User, await askDiscord(there, { route: ownRoute }), ownRoute);
+  const member = await memberOf(there, user.id);
+  if (!member) throw new PersonNeeded("key-too-weak");
+  const { roles } = readSpaceAnswer(
+    Guild,
+    await askDiscord(there, { route: guildRoute }),
+    guildRoute,
+  );
+  const own = roles.filter(({ id }) => id === there.guild || member.roles.includes(id));
+  return {
+    mayBan: own.some((role) => allows(role, permission.banMembers)),
+    isAdministrator: own.some((role) => allows(role, permission.administrator)),
+  };
+}
+
+function allows({ permissions }: { readonly permissions: string }, bit: bigint): boolean {
+  return (BigInt(permissions) & bit) > 0n;
 }
 
 /** Everybody who is banned from the guild, page by page. */

@@ -8,7 +8,7 @@ import {
   orWaitForPerson,
   PersonNeeded,
 } from "../../../ports/space-client.ts";
-import type { Ordered, Space } from "../../../ports/space.ts";
+import type { MayAct, Ordered, Space } from "../../../ports/space.ts";
 
 const suspendRoute = "PUT /admin/users/{id}/suspend.json";
 const unsuspendRoute = "PUT /admin/users/{id}/unsuspend.json";
@@ -41,7 +41,18 @@ export function discourseSpace(forum: KeyedSpace): Space {
       `GET /admin/users/${id}.json shows ${standing === "free" ? "no suspension" : "a suspension"}`,
     removed: () => orTerminal(() => listUsers(forum, "suspended"), listRoute),
     owners: () => orTerminal(() => listUsers(forum, "staff"), listRoute),
+    mayAct: () => orWaitForPerson(() => whatModeratorMay(forum)),
   };
+}
+
+/** A key that was narrowed shows its lists like one that was not, and fails only where it lifts. */
+async function whatModeratorMay(forum: KeyedSpace): Promise<MayAct> {
+  await listUsers(forum, "suspended");
+  const own = await profileOf(forum, forum.key.slice(0, Math.max(forum.key.indexOf(":"), 0)));
+  if (typeof own === "string") throw new PersonNeeded("key-refused");
+  const { admin, moderator } = await forumUserOf(forum, own.id);
+  if (admin) return "too-much";
+  return moderator ? "lifting-not-known" : "too-little";
 }
 
 function isStaff({ admin, moderator }: ForumUser): boolean {

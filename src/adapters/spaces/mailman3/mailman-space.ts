@@ -70,6 +70,12 @@ export function mailmanSpace(server: KeyedSpace, within: string): Space {
         const lists = await listsOf(server, within);
         return new Set((await inTurn(lists, (list) => powerfulOn(server, list))).flat());
       }, bansRoute),
+    // Its REST API knows one key, which may do everything.
+    mayAct: () =>
+      orWaitForPerson(async () => {
+        await everybodyBanned(server, within);
+        return "as-ordered" as const;
+      }),
   };
 }
 

@@ -5,6 +5,7 @@ import {
   bannedInRoom,
   hasProfile,
   type Member,
+  mayModerate,
   memberOf,
   moderatorsOf,
   roomsOf,
@@ -68,6 +69,12 @@ export function matrixSpace(server: KeyedSpace, room: string): Space {
       `GET /_matrix/client/v3/rooms/${room}/state/m.room.member/${id} shows ${standing === "free" ? "no ban" : "a ban"}, and so in each room of it`,
     removed: () => orTerminal(() => everybodyOut(server, room), membersRoute),
     owners: () => orTerminal(() => everyModerator(server, room), membersRoute),
+    mayAct: () =>
+      orWaitForPerson(async () => {
+        const rooms = await roomsOf(server, room);
+        const may = await inTurn(rooms, (one) => mayModerate(server, one));
+        return may.every(Boolean) ? "as-ordered" : "too-little";
+      }),
   };
 }
 

@@ -39,6 +39,7 @@ const Members = z.looseObject({
 /** https://spec.matrix.org/v1.18/client-server-api/#mroompower_levels */
 const Levels = z.looseObject({
   ban: z.int().default(50),
+  kick: z.int().default(50),
   users_default: z.int().default(0),
   users: z.record(z.string(), z.int()).default({}),
 });
@@ -114,6 +115,12 @@ export async function moderatorsOf(
   return { ids: Object.keys(levels.users).filter(has), has };
 }
 
+/** Whether Comity's own account may put people out of a room and let them in: both take a level. */
+export async function mayModerate(server: KeyedSpace, room: string): Promise<boolean> {
+  const { ban, kick, users, users_default: other } = await levelsIn(server, room);
+  return (users[await ownId(server)] ?? other) >= Math.max(ban, kick);
+}
+
 async function levelsIn(server: KeyedSpace, room: string): Promise<Levels> {
   const answer = await askMatrix(server, { route: levelsRoute, at: { roomId: room } });
   if (isNotFound(answer)) return Levels.parse({});
@@ -146,9 +153,13 @@ export async function userNamed(
 }
 
 async function ownServer(server: KeyedSpace): Promise<string> {
-  const answer = await askMatrix(server, { route: whoamiRoute });
-  const { user_id: own } = readSpaceAnswer(Whoami, answer, whoamiRoute);
+  const own = await ownId(server);
   return own.slice(own.indexOf(":") + 1);
+}
+
+async function ownId(server: KeyedSpace): Promise<string> {
+  const answer = await askMatrix(server, { route: whoamiRoute });
+  return readSpaceAnswer(Whoami, answer, whoamiRoute).user_id;
 }
 
 function isNotFound({ status, body }: SpaceAnswer): boolean {

@@ -29,11 +29,17 @@ export type ZulipUser = z.infer<typeof User>;
 const OneUser = z.looseObject({ user: User });
 const Everybody = z.looseObject({ members: z.array(User) });
 
+const ownerRole = 100;
+
 /** The lowest number of somebody who administrates nothing. */
 const moderatorRole = 300;
 
 export function isAdministrator({ role }: ZulipUser): boolean {
   return role < moderatorRole;
+}
+
+export function isOwnerOfAll({ role }: ZulipUser): boolean {
+  return role === ownerRole;
 }
 
 /** A request with the key, which is a bot's address and its API key. */

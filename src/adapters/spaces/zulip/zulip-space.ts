@@ -3,6 +3,8 @@ import {
   askZulip,
   everybody,
   isAdministrator,
+  isOwnerOfAll,
+  type ZulipUser,
   zulipUserOf,
 } from "./organization.ts";
 import { Transient } from "../../../ports/errors.ts";
@@ -12,7 +14,7 @@ import {
   orWaitForPerson,
   PersonNeeded,
 } from "../../../ports/space-client.ts";
-import type { Space } from "../../../ports/space.ts";
+import type { MayAct, Space } from "../../../ports/space.ts";
 
 const deactivateRoute = "DELETE /api/v1/users/{user_id}";
 const reactivateRoute = "POST /api/v1/users/{user_id}/reactivate";
@@ -51,7 +53,19 @@ export function zulipSpace(zulip: KeyedSpace): Space {
         const users = await everybody(zulip);
         return new Set(users.flatMap((one) => (isAdministrator(one) ? [String(one.user_id)] : [])));
       }, usersRoute),
+    mayAct: () =>
+      orWaitForPerson(async () => {
+        const address = zulip.key.slice(0, zulip.key.lastIndexOf(":"));
+        const own = await accountCalled(zulip, address);
+        if (typeof own === "string") throw new PersonNeeded("key-refused");
+        return mayWithRole(await zulipUserOf(zulip, own.id));
+      }),
   };
+}
+
+function mayWithRole(own: ZulipUser): MayAct {
+  if (isOwnerOfAll(own)) return "too-much";
+  return isAdministrator(own) ? "as-ordered" : "too-little";
 }
 
 /**

@@ -13,6 +13,7 @@ import { permissionsCheck } from "./permissions-check.ts";
 import { formCheck } from "./form-check.ts";
 import { recordCheck } from "./record-check.ts";
 import { roomCheck } from "./room-check.ts";
+import { spacesCheck } from "./spaces-check.ts";
 import { webhookCheck } from "./webhook-check.ts";
 
 /** In the order in which they are told: what others lean on comes first. */
@@ -25,6 +26,7 @@ export const everyCheck: readonly Check[] = [
   limitsCheck,
   webhookCheck,
   configFileCheck,
+  spacesCheck,
   formCheck,
   accessCheck,
   branchRulesCheck,
