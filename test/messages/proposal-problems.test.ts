@@ -108,7 +108,10 @@ test("what is wrong with a proposal or a resolution is said as it was", async ()
     ),
     entry(
       "measures: copied as they were shown",
-      asMeasures(["{ kind: ban, of: reported-1, spaces: all, until: the last day }"]),
+      asMeasures([
+        "{ kind: ban, of: reported-1, spaces: all, until: the last day }",
+        "{ kind: other, of: reported-1, words: what follows }",
+      ]),
     ),
     entry(
       "measures: with a reason that was copied",

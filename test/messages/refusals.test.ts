@@ -29,6 +29,8 @@ const refused: Record<RefusalReason, readonly [verb: string, detail?: string]> =
   "unknown-command": ["aknowledge", "acknowledge"],
   "not-a-command-here": ["kick"],
   "not-written-plainly": ["note"],
+  "called-by-role": ["told", "reporter-1"],
+  "recuse-whom": ["recuse", "bo"],
   "nobody-to-second": ["close", "away council members"],
   "no-such-command": ["xyzzy"],
   "said-by-mail": ["acknowledge"],

@@ -22,6 +22,7 @@ const slips: readonly Slip[] = [
   (before, after) => `${before}${after.charAt(1)}${after.charAt(0)}${after.slice(2)}`,
   (before, after) => before + after.toUpperCase(),
   (before, after) => (before + after).replaceAll("-", "_"),
+  (before, after) => (registry.has(before + after) ? `${before}${after}1` : before + after),
 ];
 
 const verb = fc
@@ -36,7 +37,7 @@ const verb = fc
     return slip(meant.slice(0, at), meant.slice(at), letter);
   })
   // One or two letters are a mark of style to many, and a name begins and ends with a letter.
-  .filter((typed) => /^[a-z][a-z_-]+[a-z]$/i.test(typed));
+  .filter((typed) => /^[a-z][a-z_-]+[a-z]1?$/i.test(typed));
 
 const dress = fc.constantFrom(
   ["/", ""],

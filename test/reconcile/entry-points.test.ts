@@ -275,7 +275,7 @@ describe("what waits of danger is told to the council, whomever of it one member
       identity: { handle: handle("eve") },
     });
   const told = (until: string, ...inputs: readonly Input[]) =>
-    lettersOwed(stateAfter(hearAll([], [report, danger, ...inputs], at(until))), config, String)
+    lettersOwed(stateAfter(hearAll([], [report, danger, ...inputs], at(until))), config, { sha256: String, ownersEmail: [] })
       .map(({ name }) => name)
       .filter((name) => name.startsWith("danger"));
 

@@ -1,6 +1,7 @@
 import type { CaseState } from "./case-state.ts";
 import { answerMessage } from "./answer-message.ts";
 import { isAnsweredAlready } from "./answered-changes.ts";
+import { calledByRole } from "./called-by-role.ts";
 import { decide } from "./decide.ts";
 import type { EventBody } from "./event-body.ts";
 import { isOutOfPlace } from "./hand-made-change.ts";
@@ -84,7 +85,7 @@ function answerCommand(
   const decision =
     refusalFor(entitlement, input.allowedTo, state) ??
     ("refused" in command
-      ? command
+      ? calledByRole(command, input, state)
       : decide(command, { ...means, actor, at, cause, state, config, givenOut }));
   return "refused" in decision ? [refused(input, decision, entitlement)] : decision;
 }

@@ -36,6 +36,8 @@ const caseRefusals = {
     `Only the first ${detail} commands of that comment were read. Write the others in a comment of their own.`,
   "edited-too-often": ({ verb }) =>
     `That comment was edited too often for Comity to read each of its versions, so no command is heard from it any more. Write \`/${verb}\` in a new comment; \`/next\` says what is still owed.`,
+  "called-by-role": ({ notFollowed, detail, usage }) =>
+    `${notFollowed} people are called by their role here, so that no name stands in it: write \`${detail}\`.\n\n${usage}`,
   "nobody-to-second": ({ notFollowed, detail }) =>
     `${notFollowed} it needs another member's \`/second\`, and nobody else who decides this case is here to give it. ${waysInWords(detail)}`,
   "nothing-to-second": ({ notFollowed }) =>

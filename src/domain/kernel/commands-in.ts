@@ -44,6 +44,9 @@ const longestVerb = 40;
 /** What ends a verb; in front of a letter only what is never part of a name or a path. */
 const ending = /^(?:[:,：，。、；！？…]|[-.!?;)]{1,9}(?=\s|$)|(?=\s|$))/;
 
+/** A number written right behind a verb, which is asked about and not guessed: `/second1` */
+const numberNext = /^\d{1,4}(?![\da-z])/i;
+
 /**
  * The commands in a comment: lines of ordinary text that start with `/verb`, known here or
  * elsewhere or close to one known here; whatever follows up to the next command belongs to it, code and quotations too. Lines
@@ -119,12 +122,14 @@ function beginningOn(
   const typed = plain(written);
   const before = beforeVerb.exec(typed)?.[0];
   if (before === undefined) return undefined;
-  const verb = verbAt(typed.slice(before.length));
+  const name = verbAt(typed.slice(before.length));
+  const number = known.has(name) ? numberNext.exec(typed.slice(before.length + name.length)) : null;
+  const verb = name + (number?.[0] ?? "");
   const after = typed.slice(before.length + verb.length);
   const end = ending.exec(after)?.[0];
   if (end === undefined) return undefined;
   const isOne = known.has(verb) || verbsElsewhere.has(verb);
-  const meant = isOne ? verb : nearest(verb, known);
+  const meant = isOne ? verb : number ? name : nearest(verb, known);
   return { line, written, column: before.length - 1, verb, meant, words: after.slice(end.length) };
 }
 

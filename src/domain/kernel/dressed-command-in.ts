@@ -7,7 +7,7 @@ import { verbsElsewhere } from "./verbs-elsewhere.ts";
 
 /** A verb behind what makes it bold, slanted or struck, or behind a slash of another keyboard's. */
 const dressed =
-  /^(?<before>[\s>*+\d.)-]*?)(?:[*_~]{1,3}\s?[/\u2044\u2215\uFF0F]|[\u2044\u2215\uFF0F])(?<verb>[a-z][a-z_-]{1,38}[a-z])(?![a-z\d/@=-]|[_.][a-z\d])/i;
+  /^(?<before>[\s>*+\d.)-]*?)(?:[*_~]{1,3}\s?[/\u2044\u2215\uFF0F]|[\u2044\u2215\uFF0F])(?<verb>[a-z][a-z_-]{1,38}[a-z])(?![a-z/@=-]|[_.][a-z\d])/i;
 
 /**
  * The first line of ordinary text that would be a command if it were written plainly, of a comment

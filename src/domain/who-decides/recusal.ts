@@ -2,6 +2,7 @@ import { type Asking, awaitSecond } from "../kernel/asking.ts";
 import { type BodyOf, excerpt } from "../kernel/happening.ts";
 import { type Refusal, refuse } from "../kernel/refusal.ts";
 import type { AdoptedConfig } from "../values/adopted-config.ts";
+import { isSameLogin } from "../values/login.ts";
 import { roleOf } from "../values/party.ts";
 import { isSamePerson, type Person } from "../values/person.ts";
 import { bodyOf, hasDecidedIt, isOutOnOneWord, isRecused } from "./deciding-body.ts";
@@ -28,11 +29,24 @@ export function recuseMember(
   const { actor, state, accounts } = circumstances;
   const member = whom === "oneself" ? actor : accounts.get(whom);
   if (!member) return refuse("no-such-account");
-  if (isSamePerson(member, actor)) return recuseOneself(actor, reason, state);
+  if (isSamePerson(member, actor))
+    return isSomebodyElse(reason, circumstances)
+      ? refuse("recuse-whom", reason)
+      : recuseOneself(actor, reason, state);
   if (isRecused(actor, state)) return refuse("recused-from-case");
   if (!reason) return refuse("arguments-not-understood", "recuse");
   const act: WhoDecidesAct = { act: "recuse", member, reason: excerpt(reason) };
   return whyNotRecuse(member, circumstances) ?? awaitSecond(act, circumstances);
+}
+
+/** Whether all the reason that was given is the login of another who decides: `/recuse bo`. */
+function isSomebodyElse(
+  reason: string | undefined,
+  { actor, state, config }: Asking<WhoDecidesView>,
+): reason is string {
+  return bodyOf(state, config).some(
+    (one) => reason !== undefined && isSameLogin(one.login, reason) && !isSamePerson(one, actor),
+  );
 }
 
 function recuseOneself(

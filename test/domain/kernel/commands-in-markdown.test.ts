@@ -104,7 +104,7 @@ describe("what is a command in a member's comment", () => {
   });
 
   test("is none where a verb goes on", () => {
-    const lines = ["/note.txt", "/note/so", "/note@example.org", "/note's", "/next=1", "/note1"];
+    const lines = ["/note.txt", "/note/so", "/note@example.org", "/note's", "/next=1", "/note1a"];
     expect(heardIn(lines.join("\n\n"))).toEqual([]);
   });
 

@@ -47,6 +47,12 @@ describe("commands in a comment", () => {
     { title: "again after a fence", comment: "```\n/recuse\n```\n/next", verbs: ["next"] },
     { title: "no paths", comment: "/usr/bin/env", verbs: [] },
     { title: "no dates", comment: "/2026", verbs: [] },
+    {
+      title: "a number right behind it",
+      comment: "/next2\n/note12: x",
+      verbs: ["next2", "note12"],
+    },
+    { title: "no number within a name", comment: "/note2self\n/no2", verbs: [] },
     { title: "nothing in nothing", comment: "", verbs: [] },
   ])("$title", ({ comment, verbs: found }) => {
     expect(verbsIn(comment)).toEqual(found);

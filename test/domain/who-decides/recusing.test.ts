@@ -37,6 +37,14 @@ describe("recusing oneself (M76)", () => {
       .records({ type: "MemberRecused", member: bo, ground: "oneself", reason: "my employer" });
   });
 
+  test("is refused where all that is said is another's login, who was meant", () => {
+    const meant = (reason: string) =>
+      asks(cy, at("22 16:05"), { type: "RecuseMember", member: "oneself", reason });
+    given(opened).when(meant("BO")).isRefused("recuse-whom");
+    for (const reason of ["cy", "bo is my friend", "mal"])
+      expect(given(opened).when(meant(reason)).recordsOf("MemberRecused")).toHaveLength(1);
+  });
+
   test("takes the member out of the electorate", () => {
     const events = [
       ...given([]).when(report).added,

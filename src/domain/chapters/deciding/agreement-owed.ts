@@ -17,6 +17,7 @@ import { reportedUnheard } from "../reviewing/heard-before-judged.ts";
 import { isRunning } from "../../kernel/promise-clock.ts";
 import type { Owing } from "../../kernel/step.ts";
 import type { AdoptedConfig } from "../../values/adopted-config.ts";
+import { type HearingFirst, hearingFirst } from "../reviewing/safety-of-reporters.ts";
 import { type PartyRef, reportersOf, roleOf } from "../../values/party.ts";
 import type { Person } from "../../values/person.ts";
 import { earliest, type Instant } from "../../values/time.ts";
@@ -34,6 +35,8 @@ export type DecidingDue =
   | {
       readonly owed: "resolution";
       readonly unheard: readonly PartyRef[];
+      /** What is done next so that the first of them is heard. */
+      readonly first: HearingFirst | undefined;
       /** The manual's questions that nobody has answered. */
       readonly unanswered: readonly (keyof Finding)[];
       readonly reported: readonly PartyRef[];
@@ -124,11 +127,13 @@ export function resolutionOwed(
   const isToBeFound = ["reported", "under-review", "deliberating"].includes(phase);
   if (!isToBeFound) return undefined;
   const dueAt = agreementDueAt(state, config);
+  const unheard = reportedUnheard(state);
   return isResolvedByMediation(state)
     ? { owed: "no-more-action", dueAt }
     : {
         owed: "resolution",
-        unheard: reportedUnheard(state),
+        unheard,
+        first: unheard[0] && hearingFirst(unheard[0], state),
         unanswered: missingIn(state.finding),
         reported: state.parties.map(({ ref }) => ref).filter((ref) => roleOf(ref) === "reported"),
         spaces: config.spaces.map(({ name }) => name),

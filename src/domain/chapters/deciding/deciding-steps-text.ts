@@ -1,26 +1,29 @@
 import type { DecidingDue } from "./agreement-owed.ts";
 import type { SeenAgreement } from "./agreement.ts";
+import type { HearingFirst } from "../reviewing/safety-of-reporters.ts";
 import { findSkeleton, proposeSkeleton } from "./skeletons.ts";
+import { inFull } from "../../kernel/formatting/in-full.ts";
 import { list, named } from "../../kernel/formatting/people.ts";
 import type { ConfigProblem } from "../../kernel/file-problem.ts";
 import type { StepInWords, StepsInWords } from "../../kernel/step.ts";
 
 /** How what is owed here is put to people. */
 export const decidingDues: StepsInWords<DecidingDue> = {
-  resolution: ({ unheard, unanswered, reported, spaces }) => ({
+  resolution: ({ unheard, first, unanswered, reported, spaces }) => ({
     heading: "find out what happened and agree on a resolution",
     words: [
       "`/find` keeps what you found out; `/propose` opens the resolution with its measures, a line each. `/help propose` shows every kind of measure.",
       ...(reported.length === 0
         ? ["Nobody is named as reported yet: `/name reported @login` does that first."]
         : []),
-      ...(unheard.length > 0
+      ...(first
         ? [
-            `Before anybody is banned, reprimanded, asked to apologise or to step back, they are heard: ${list(unheard)}. \`/ask ${unheard[0] ?? ""}: what is your side of it?\` asks them, once each reporter said whether they are safe then (\`/ask reporter-1 safety\`).`,
+            `Before anybody is banned, reprimanded, asked to apologise or to step back, they are heard: ${list(unheard.map(inFull))}. ${towardsHearing(first).words}`,
           ]
         : []),
     ].join(" "),
     skeletons: [
+      ...(first ? [towardsHearing(first).line] : []),
       ...(unanswered.length > 0 ? [findSkeleton(unanswered, reported)] : []),
       proposeSkeleton(reported, spaces),
     ],
@@ -105,4 +108,34 @@ export function standingsIn(agreement: SeenAgreement | undefined): string {
     ...(aside.length > 0 ? [`Stands aside: ${named(aside)}.`] : []),
     ...(open.length > 0 ? [`Still awaited: ${named(open)}.`] : []),
   ].join(" ");
+}
+
+/** Which line comes first, and what it is. */
+function towardsHearing({ party, does }: HearingFirst): {
+  readonly words: string;
+  readonly line: string;
+} {
+  const heard = `/heard ${party}: what they said`;
+  switch (does) {
+    case "ask-safety":
+      return {
+        words: `First each reporter is asked whether they are safe then; when you have asked ${party}, comment the first line.`,
+        line: `/ask ${party} safety`,
+      };
+    case "hear-safety":
+      return {
+        words: `${party} was asked whether they are safe then; when they answer, comment the first line.`,
+        line: heard,
+      };
+    case "ask":
+      return {
+        words: `When you have asked ${party} for their side, comment the first line.`,
+        line: `/ask ${party}: what is your side of it?`,
+      };
+    case "hear":
+      return {
+        words: `${party} was asked for their side; when they answer, comment the first line. Silence for seven days is an answer.`,
+        line: heard,
+      };
+  }
 }

@@ -3,10 +3,12 @@ import { meantKey, meantValue, nobodysAccount } from "./meant-value.ts";
 import { correctedMeasure } from "./corrected-measure.ts";
 import { endsOfMeasure, keysOfKind, measureOfKind } from "./keys-of-kind.ts";
 import { measureOfWords } from "./measure-of-words.ts";
+import { lastDayGap } from "./skeletons.ts";
 import type { CaseSurroundings } from "./surroundings.ts";
 import { placeholderIn } from "../../kernel/placeholders.ts";
 import { nearest } from "../../kernel/nearest.ts";
 import { shapeProblems } from "../../kernel/shape-problems.ts";
+import { addMinutes, dayOf } from "../../values/time.ts";
 import { Measure } from "../../values/measure.ts";
 
 /** Below the measure: its key, or nothing for all of it. */
@@ -34,8 +36,7 @@ export function readMeasure(value: unknown, within: CaseSurroundings): MeasureRe
     Object.entries(value).map(([key, one]) => [meantKey(key), one]),
   );
   const left = placeholderIn(written);
-  if (left !== undefined)
-    return wrong([], `"${left}" stands where your own words belong; write it again with them`);
+  if (left !== undefined) return wrong([], placeholderSentence(left, within));
   const said = meantValue("kind", written["kind"], within);
   /* v8 ignore next -- a kind is read as a word, of which nothing is refused */
   const kind = "value" in said ? wordIn(said.value) : "";
@@ -143,4 +144,11 @@ function wrong(path: readonly string[], sentence: string): MeasureReading {
 
 function wordIn(value: unknown): string {
   return typeof value === "string" ? value : "";
+}
+
+/** Of a day, with one that works in its place. */
+function placeholderSentence(left: string, { now }: CaseSurroundings): string {
+  return left === lastDayGap
+    ? `"${left}" stands where a day belongs: write until: ${dayOf(addMinutes(now, 7 * 24 * 60))}, or for: 7 days`
+    : `"${left}" stands where your own words belong; write it again with them`;
 }

@@ -20,6 +20,21 @@ export function whyNotWriteTo(
   return first && refuse("safety-not-asked", `${first} ${party}`);
 }
 
+/** What is done next so that somebody reported can be heard: whom to ask, or whose answer to keep. */
+export interface HearingFirst {
+  readonly party: PartyRef;
+  readonly does: "ask-safety" | "hear-safety" | "ask" | "hear";
+}
+
+/** The reporters say whether they are safe before the reported person is asked for their side. */
+export function hearingFirst(reported: PartyRef, state: ReviewingView): HearingFirst {
+  const isAsked = (party: PartyRef) =>
+    state.questions.some((one) => one.party === party && one.closedAt === undefined);
+  const [reporter] = wasWrittenTo(reported, state) ? [] : reportersToAsk(state);
+  if (reporter) return { party: reporter, does: isAsked(reporter) ? "hear-safety" : "ask-safety" };
+  return { party: reported, does: isAsked(reported) ? "hear" : "ask" };
+}
+
 /** What they answered last when they were asked whether it is safe: that it is not. */
 function isUnsafe(reporter: PartyRef, { questions, hearings }: ReviewingView): boolean {
   const asked = questions.findLast((one) => one.party === reporter && one.isAboutSafety);

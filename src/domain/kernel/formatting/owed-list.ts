@@ -1,5 +1,6 @@
 import { parseOwed, type Owed } from "../owed.ts";
 import type { Addressee } from "../../values/party.ts";
+import { inFull } from "./in-full.ts";
 import { utc } from "./when.ts";
 
 /** Everything that is owed, one item each with the line to copy. @param printed as a refusal holds it */
@@ -30,8 +31,8 @@ function owedSentence(owed: Owed): string {
   }
 }
 
-/** `the council`, `the core team`, `reporter-1` */
+/** `the council`, `the core team`, `reporter-1 (who reported)` */
 export function whomInWords(whom: Addressee): string {
   if (whom === "council") return "the council";
-  return whom === "core-team" ? "the core team" : whom;
+  return whom === "core-team" ? "the core team" : inFull(whom);
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { CaseCommand } from "../../../../src/domain/case/case-command.ts";
 import type { Input } from "../../../../src/domain/case/input.ts";
+import { hearingFirst } from "../../../../src/domain/chapters/reviewing/safety-of-reporters.ts";
 import { Addressee, PartyRef } from "../../../../src/domain/values/party.ts";
 import { named, reported1, safeToWrite } from "../deciding/deliberating.ts";
 import { ada, asks, at, bo, given, handle, reporter1 } from "../../given.ts";
@@ -177,5 +178,24 @@ describe("a reported person who was asked", () => {
         .history()
         .filter(({ type }) => type === "SilenceNoted"),
     ).toMatchObject([{ at: at("30 20:00") }]);
+  });
+});
+
+describe("what is done first so that a reported person is heard", () => {
+  const first = (happened: readonly Input[]) => hearingFirst(reported1, given(happened).state());
+  const [asked, answered] = safeToWrite;
+
+  test.for([
+    ["asking the reporter whether they are safe", [], reporter1, "ask-safety"],
+    ["keeping what the reporter says", [asked], reporter1, "hear-safety"],
+    ["asking them", [asked, answered], reported1, "ask"],
+    [
+      "keeping what they say",
+      [asked, answered, asks(bo, at("22 17:00"), question)],
+      reported1,
+      "hear",
+    ],
+  ] as const)("is %s", ([, before, party, does]) => {
+    expect(first([...named, ...before])).toEqual({ party, does });
   });
 });
