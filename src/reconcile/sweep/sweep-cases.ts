@@ -54,7 +54,10 @@ interface Comparisons extends Comparing {
   readonly hasChanged: (row: SweptCase) => boolean;
 }
 
-type SweepPorts = Pick<CasePorts, "repository" | "clock" | "sha256" | "anchorCodec">;
+type SweepPorts = Pick<CasePorts, "sha256" | "anchorCodec"> & {
+  readonly repository: Pick<CasePorts["repository"], "sweep">;
+  readonly clock: Pick<CasePorts["clock"], "now">;
+};
 
 /** GitHub's clock may be behind ours, and its lists may be behind its clock. */
 const overlapMinutes = 5;
@@ -105,7 +108,11 @@ export async function sweepCases(
     // One that is refused comes back once a day anyway, without what is remembered of it.
     ...anew.filter((issue) => !isRefused(issue)).map((issue) => ({ key: caseKey(issue) })),
     ...cases.flatMap((row) => lookFor(row, findings, now, { ...comparing, hasChanged }) ?? []),
-    ...others.flatMap((issue) => lookAtTouched(issue, findings, sweptAt !== undefined) ?? []),
+    ...others.flatMap((issue) =>
+      lookAtTouched(issue, findings, sweptAt !== undefined, isOfSetUp(issue, closed))
+        ? [{ key: caseKey(issue.id) }]
+        : [],
+    ),
   ];
   if (withClosed) {
     const open = new Set([...rows].filter((issue) => issue !== undefined));
@@ -159,8 +166,17 @@ function lookAtTouched(
   { id, updatedAt, othersSpokeLast }: TouchedIssue,
   findings: SweepMemory["findings"],
   hasSwept: boolean,
-): Look | undefined {
+  isOwn: boolean,
+): boolean {
   const isKnown = findings.get(id) === updatedAt;
   findings.set(id, updatedAt);
-  return !isKnown && (hasSwept || othersSpokeLast) ? { key: caseKey(id) } : undefined;
+  return !isKnown && (hasSwept || (othersSpokeLast && !isOwn));
+}
+
+/**
+ * What owners say on the app's own two issues is heard there, and answered by what they tell. A closed
+ * case that the app wrote may be called like them; its record names it.
+ */
+function isOfSetUp({ id, isCalledOwn }: TouchedIssue, closed: readonly SweptCase[]): boolean {
+  return isCalledOwn && !closed.some(({ issue }) => issue === id);
 }

@@ -138,11 +138,11 @@ function sweptIssue(row: IssueRow, board: NodeId | undefined, appId: number): Sw
 
 function touchedIssue(row: TouchedRow, appId: number): TouchedIssue {
   const { id, updatedAt, latest } = row;
-  return { id, updatedAt, othersSpokeLast: !isOfSetUp(row) && isUnanswered(latest, appId) };
+  const othersSpokeLast = isUnanswered(latest, appId);
+  return { id, updatedAt, othersSpokeLast, isCalledOwn: isCalledOwn(row) };
 }
 
-/** What owners say on the app's own two issues is heard there, and answered by what they tell. */
-function isOfSetUp({ title, viewerDidAuthor }: TouchedRow): boolean {
+function isCalledOwn({ title, viewerDidAuthor }: TouchedRow): boolean {
   return viewerDidAuthor && [accessTitle, configurationTitle].includes(title);
 }
 
