@@ -100,6 +100,8 @@ export interface TouchedIssue {
   readonly updatedAt: Instant;
   /** Whether others said something since the app last wrote there that may want an answer. */
   readonly othersSpokeLast: boolean;
+  /** Whether the app wrote it and it is called like the issues in which it tells of its set-up. */
+  readonly isCalledOwn: boolean;
 }
 
 export interface SweptPage {

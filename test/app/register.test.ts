@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import nock from "nock";
 import { expect, test } from "vitest";
 import { runCommand } from "../../src/app/run-command.ts";
 import { readHostSettings } from "../../src/app/settings/host-settings.ts";
@@ -10,13 +11,18 @@ import { withSandbox } from "../world/with-sandbox.ts";
 const publicUrl = "https://conduct.example.org";
 
 /** `comity register` in a folder of its own, until it says where to go on. */
-async function registering(apiUrl: string, env = "", flags = `--public-url ${publicUrl}`) {
+async function registering(
+  apiUrl: string,
+  env = "",
+  flags = `--public-url ${publicUrl}`,
+  organisation = "sandbox-org",
+) {
   const folder = mkdtempSync(join(tmpdir(), "comity-register-"));
   if (env !== "") writeFileSync(join(folder, ".env"), env);
   const said: string[] = [];
   const complained: string[] = [];
   const ended = runCommand(
-    `register --organisation sandbox-org --name Ours ${flags}`.split(" ").filter(Boolean),
+    `register --organisation ${organisation} --name Ours ${flags}`.split(" ").filter(Boolean),
     {
       environment: { GITHUB_API_URL: apiUrl },
       folder,
@@ -96,4 +102,12 @@ test.each([
   expect(await ended).toBe(2);
   expect(complained).toEqual([expect.stringContaining(sentence)]);
   expect(existsSync(join(folder, ".env.registering"))).toBe(false);
+});
+
+test("the account of a person is refused with where to make an organisation", async () => {
+  const answers = nock("https://api.ours.ghe.com").get("/users/ada").reply(200, { type: "User" });
+  const { ended, complained } = await registering("https://api.ours.ghe.com", "", undefined, "ada");
+  expect(await ended).toBe(2);
+  expect(complained.join("\n")).toContain("names the account of a person");
+  expect(answers.isDone()).toBe(true);
 });

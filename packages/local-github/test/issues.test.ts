@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { conduct, withSandbox } from "./support/with-sandbox.ts";
+import { conduct, withSandbox, type Json } from "./support/with-sandbox.ts";
 
 /** ada has triage, cy sees nothing, dee has write; issue 1 is dee's. */
 async function withIssue() {
@@ -172,4 +172,16 @@ describe("reactions", () => {
     });
     expect((await asBot("DELETE", `${path}/${first.body.id}`)).status).toBe(204);
   });
+});
+
+// https://docs.github.com/rest/issues/issues#create-an-issue
+test("a label that there is not is left out of a new issue by who may make none", async () => {
+  const { as } = await withSandbox();
+  await as("owen")("PUT", `${conduct}/collaborators/bo`, { permission: "triage" });
+  const labels = ["bug", "never-made"];
+  const opened = await as("bo")("POST", `${conduct}/issues`, { title: "With labels", labels });
+  expect(opened.status).toBe(201);
+  expect(opened.body.labels.map(({ name }: Json) => name)).toEqual(["bug"]);
+  const made = await as("dee")("POST", `${conduct}/issues`, { title: "By a writer", labels });
+  expect(made.body.labels.map(({ name }: Json) => name)).toEqual(labels);
 });

@@ -7,6 +7,7 @@ import { appManifest } from "../register/app-manifest.ts";
 import { envFileToWrite } from "../register/env-file-to-write.ts";
 import { envText } from "../register/env-text.ts";
 import { exchangeCode } from "../register/exchange-code.ts";
+import { refusePersonalAccount } from "../register/refuse-personal-account.ts";
 import { registrationPages } from "../register/registration-page.ts";
 import { SettingProblem } from "../settings/setting-problem.ts";
 import { isLoopback, protocolOf, urlWithoutSlash } from "../settings/setting-urls.ts";
@@ -54,6 +55,7 @@ export async function register(words: readonly string[], shell: Shell): Promise<
   if (!read.success)
     throw new SettingProblem(read.error.issues.map(({ message }) => message).join("\n"));
   const { publicUrl, apiUrl, name, visibility } = read.data;
+  await refusePersonalAccount(apiUrl, read.data.organisation, patientFetch);
   const port = portFrom(flags, "port") ?? 0;
   const file = envFileToWrite(shell.folder ?? ".");
   const progress = new EventEmitter();

@@ -46,9 +46,20 @@ export function lookFor(
 export function lookAtTouched(
   { id, updatedAt, othersSpokeLast }: TouchedIssue,
   findings: SweepMemory["findings"],
-  hasSwept: boolean,
+  { hasSwept, isOwn }: { readonly hasSwept: boolean; readonly isOwn: boolean },
 ): Look | undefined {
   const isKnown = findings.get(id) === updatedAt;
   findings.set(id, updatedAt);
-  return !isKnown && (hasSwept || othersSpokeLast) ? { key: caseKey(id) } : undefined;
+  return !isKnown && (hasSwept || (othersSpokeLast && !isOwn)) ? { key: caseKey(id) } : undefined;
+}
+
+/**
+ * What owners say on the app's own two issues is heard there, and answered by what they tell. A closed
+ * case that the app wrote may be called like them; its record names it.
+ */
+export function isOfSetUp(
+  { id, isCalledOwn }: TouchedIssue,
+  closed: readonly SweptCase[],
+): boolean {
+  return isCalledOwn && !closed.some(({ issue }) => issue === id);
 }

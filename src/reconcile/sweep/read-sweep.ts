@@ -12,7 +12,7 @@ export interface SweepRead extends SweptPage {
 
 /** Every open case, and whatever changed since then. */
 export async function readAll(
-  repository: CaseRepository,
+  repository: Pick<CaseRepository, "sweep">,
   since: Instant | undefined,
   withClosed: boolean,
   rootOid: GitOid,
@@ -32,7 +32,7 @@ interface Since {
  * overlap, since they may lag. What changed in this very second may change once more in it.
  */
 export async function readChanges(
-  repository: CaseRepository,
+  repository: Pick<CaseRepository, "changes" | "sweepAlone">,
   memory: SweepMemory,
   { since, now, rootOid, nameOf }: Since,
 ): Promise<SweepRead> {

@@ -7,7 +7,7 @@ import type { UnsettledLooks } from "../looks/unsettled-looks.ts";
 import { anchorsByIssue } from "../observe/anchors-found.ts";
 import type { CasePorts } from "../ports/case-ports.ts";
 import { isDailyLook } from "./daily-look.ts";
-import { lookAtTouched, lookFor } from "./look-for.ts";
+import { isOfSetUp, lookAtTouched, lookFor } from "./look-for.ts";
 import { lookOverClosed } from "./look-over-closed.ts";
 import { isAnchored } from "./needs-look.ts";
 import { readAll, readChanges, type SweepRead } from "./read-sweep.ts";
@@ -41,7 +41,10 @@ interface Known {
   readonly unsettled: UnsettledLooks;
 }
 
-type SweepPorts = Pick<CasePorts, "repository" | "clock" | "sha256" | "anchorCodec">;
+type SweepPorts = Pick<CasePorts, "sha256" | "anchorCodec"> & {
+  readonly repository: Pick<CasePorts["repository"], "sweep" | "changes" | "sweepAlone">;
+  readonly clock: Pick<CasePorts["clock"], "now">;
+};
 
 /** GitHub's clock may be behind ours, and its lists may be behind its clock. */
 const overlapMinutes = 5;
@@ -83,7 +86,10 @@ export async function sweepCases(
     // One that is refused comes back once a day anyway, without what is remembered of it.
     ...anew.filter((issue) => !isRefused(issue)).map((issue) => ({ key: caseKey(issue) })),
     ...cases.flatMap((row) => lookFor(row, findings, now, comparing) ?? []),
-    ...others.flatMap((issue) => lookAtTouched(issue, findings, sweptAt !== undefined) ?? []),
+    ...others.flatMap((issue) => {
+      const isOwn = isOfSetUp(issue, closed);
+      return lookAtTouched(issue, findings, { hasSwept: sweptAt !== undefined, isOwn }) ?? [];
+    }),
     // Of everything each open case is a row, and has been compared.
     ...(isOverEverything ? [] : [...decided].flatMap((name) => keyOf(name) ?? []).map(lookAt)),
   ];

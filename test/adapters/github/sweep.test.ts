@@ -232,15 +232,15 @@ describe("what changed besides", () => {
   });
 
   test.each([
-    ["Comity: access", true, false],
-    ["Comity: configuration", true, false],
-    ["Comity: access", false, true],
-    ["amber-heron", true, true],
-  ])("wants no answer of a case on the app's own two issues: %s, ours: %s", async (...one) => {
+    ["Comity: access", true, true],
+    ["Comity: configuration", true, true],
+    ["Comity: access", false, false],
+    ["amber-heron", true, false],
+  ])("is called as the app's own two issues: %s, ours: %s", async (...one) => {
     const [title, viewerDidAuthor, expected] = one;
     const others = [{ ...touchedRow("I_1", false), title, viewerDidAuthor }];
     const { touched } = await swept([], [], 100, others);
-    expect(touched.map(({ othersSpokeLast }) => othersSpokeLast)).toEqual([expected]);
+    expect(touched.map(({ isCalledOwn }) => isCalledOwn)).toEqual([expected]);
   });
 
   test("is read to its end along with the other lists", async () => {

@@ -91,14 +91,20 @@ export function issueRoutes(github: LocalGitHub): Hono<GitHubEnv> {
     return c.body(null, 204);
   });
 
-  /** Without triage, labels are ignored; nobody makes new ones on the way either. */
+  /**
+   * Without triage, labels are ignored: "Only users with push access can set labels for new issues.
+   * Labels are silently dropped otherwise." So are those there are not yet, for who may make none.
+   * https://docs.github.com/rest/issues/issues#create-an-issue
+   */
   function labelsNamed(
     viewer: Viewer,
     repository: Repository,
     names: readonly string[] = [],
   ): Label[] {
     if (!meets(viewer, repository, demands.triageIssues)) return [];
-    return findOrCreateLabels(world, viewer, repository, names);
+    const mayMake = meets(viewer, repository, demands.moderateIssues);
+    const known = names.filter((name) => mayMake || repository.labels.has(name.toLowerCase()));
+    return findOrCreateLabels(world, viewer, repository, known);
   }
 
   return app;

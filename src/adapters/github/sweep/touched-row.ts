@@ -27,11 +27,11 @@ type TouchedRow = z.infer<typeof TouchedRow>;
 
 export function touchedIssue(row: TouchedRow, appId: number): TouchedIssue {
   const { id, number, updatedAt, latest } = row;
-  return { id, number, updatedAt, othersSpokeLast: !isOfSetUp(row) && isUnanswered(latest, appId) };
+  const othersSpokeLast = isUnanswered(latest, appId);
+  return { id, number, updatedAt, othersSpokeLast, isCalledOwn: isCalledOwn(row) };
 }
 
-/** What owners say on the app's own two issues is heard there, and answered by what they tell. */
-function isOfSetUp({ title, viewerDidAuthor }: TouchedRow): boolean {
+function isCalledOwn({ title, viewerDidAuthor }: TouchedRow): boolean {
   return viewerDidAuthor && [accessTitle, configurationTitle].includes(title);
 }
 
