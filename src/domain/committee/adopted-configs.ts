@@ -48,7 +48,13 @@ export function adoptedConfigs(
         decides: config.council.decides,
       },
       coreTeam: config.core_team,
-      ...(before && { joined: joinedSince(before, people, at) }),
+      ...(before && {
+        joined: joinedSince(before, people, at),
+        councilsBefore: [
+          ...(before.councilsBefore ?? []),
+          { members: before.council?.members ?? [], until: at },
+        ],
+      }),
       ...(config.outside_contact && { outsideContact: config.outside_contact.email }),
       away: config.away.map((entry) => absenceOf(entry, person(entry.who))),
       consensus: config.consensus,

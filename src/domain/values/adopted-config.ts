@@ -29,6 +29,8 @@ export interface AdoptedConfig {
   readonly coreTeam: { readonly email: string } | undefined;
   /** Everybody of committee and council who came with a later config than the first, and when. */
   readonly joined?: readonly Joining[];
+  /** The councils of earlier configs, oldest first. */
+  readonly councilsBefore?: readonly FormerCouncil[];
   /** For what concerns the organisation's owners: the address of somebody outside. */
   readonly outsideContact?: string;
   /** Who is under a ban in force: none of them decides anything or is awaited anywhere. */
@@ -49,6 +51,12 @@ export interface AdoptedConfig {
 export interface Joining {
   readonly person: Person;
   readonly at: Instant;
+}
+
+/** Who was on the council until, not including, that instant; nobody where none was named. */
+export interface FormerCouncil {
+  readonly members: readonly Person[];
+  readonly until: Instant;
 }
 
 /** A space as the committee names it, and every place in it where a ban holds. */

@@ -2,18 +2,20 @@ import type { WhoDecidesView } from "./who-decides-state.ts";
 import type { AdoptedConfig } from "../values/adopted-config.ts";
 import { isSamePerson, type Person } from "../values/person.ts";
 import type { DecidingBody } from "../values/stage.ts";
+import { councilOfCase } from "./council-of-case.ts";
 
 /** Who decides this case: the committee, or the council once it was handed over. */
 export function decidingBodyOf({ handedOver }: Pick<WhoDecidesView, "handedOver">): DecidingBody {
   return handedOver ? "Executive Council" : "Committee";
 }
 
-/** Who the config names for it, out of the case or not. */
+/** Who belongs to it in this case, out of it or not. */
 export function membersOf(
   body: DecidingBody,
-  { committee, council }: AdoptedConfig,
+  state: Pick<WhoDecidesView, "handedOver" | "parties">,
+  config: AdoptedConfig,
 ): readonly Person[] {
-  return body === "Committee" ? committee.members : (council?.members ?? []);
+  return body === "Committee" ? config.committee.members : councilOfCase(state, config);
 }
 
 export function isRecused(person: Person, { recusals }: Pick<WhoDecidesView, "recusals">): boolean {
@@ -74,7 +76,7 @@ export function canDecide(
   state: WhoDecidesView,
   config: AdoptedConfig,
 ): boolean {
-  const members = membersOf(body, config);
+  const members = membersOf(body, state, config);
   const left = members.filter(
     (member) => !isRecused(member, state) && !isBarred(member, config),
   ).length;
@@ -110,8 +112,8 @@ export function isDecidedJointly(state: WhoDecidesView, config: AdoptedConfig): 
  */
 export function bodyOf(state: WhoDecidesView, config: AdoptedConfig): readonly Person[] {
   const members = isDecidedJointly(state, config)
-    ? rosterOf(config)
-    : membersOf(decidingBodyOf(state), config);
+    ? [...config.committee.members, ...councilOfCase(state, config)]
+    : membersOf(decidingBodyOf(state), state, config);
   return eachOnce([...members, ...state.appointed]).filter((one) => !isBarred(one, config));
 }
 

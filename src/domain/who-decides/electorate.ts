@@ -72,7 +72,7 @@ export function appointers(state: WhoDecidesView, config: AdoptedConfig): readon
   if (areEnough || left.length >= 2 || !isDecidedJointly(state, config)) return [];
   const decidedIt = (people: readonly Person[]) =>
     people.filter((member) => hasDecidedIt(member, state) && !isBarred(member, config));
-  const ofBody = decidedIt(membersOf(decidingBodyOf(state), config));
+  const ofBody = decidedIt(membersOf(decidingBodyOf(state), state, config));
   return ofBody.length >= 2 ? ofBody : decidedIt(rosterOf(config));
 }
 

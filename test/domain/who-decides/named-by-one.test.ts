@@ -4,7 +4,12 @@ import type { Input } from "../../../src/domain/case/input.ts";
 import { noticeOfEvent } from "../../../src/domain/case/notice-of-event.ts";
 import { awaitedActs } from "../../../src/domain/case/awaited-acts.ts";
 import type { AdoptedConfig } from "../../../src/domain/values/adopted-config.ts";
-import { bodyOf, decidingBodyOf } from "../../../src/domain/who-decides/deciding-body.ts";
+import {
+  bodyOf,
+  decidingBodyOf,
+  isPartyNotLetBack,
+  isRecused,
+} from "../../../src/domain/who-decides/deciding-body.ts";
 import { notRecused } from "../../../src/domain/who-decides/electorate.ts";
 import type { Doer, Person } from "../../../src/domain/values/person.ts";
 import { says } from "../../messages/told-case.ts";
@@ -71,6 +76,20 @@ describe("a member named as a party by another (M4)", () => {
     expect(out(namesBo, "24 17:00")).toEqual([]);
     const closed = recorded(at("22 18:00"), { type: "CaseClosed", closing: { as: "spam" } }, ada);
     expect(out([...namesBo, closed], "24 17:00")).toEqual([]);
+  });
+
+  test("is a party all the same, but none who is not let back, once that time is over", () => {
+    const isKeptApart = (day: string, happened: Happened = namesBo) => {
+      const state = given(happened).until(at(day)).state();
+      return isPartyNotLetBack(bo, state);
+    };
+    expect([isKeptApart("24 16:59"), isKeptApart("24 17:00")]).toEqual([true, false]);
+    const agreed = [...namesBo, ...says(cy, at("23 10:00"), "/second")];
+    expect(isKeptApart("30 10:00", agreed)).toBe(true);
+    const long = { ...onlyCommittee, committee: { ...config.committee, members: [ada, cy, dee] } };
+    const outsider = given(namesBo, long).state();
+    expect([isRecused(bo, outsider), isPartyNotLetBack(bo, outsider)]).toEqual([false, true]);
+    expect(isPartyNotLetBack(dee, outsider)).toBe(false);
   });
 
   test("is out for good once another agrees, be it by a name of theirs", () => {

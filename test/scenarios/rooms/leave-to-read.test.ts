@@ -26,16 +26,28 @@ test("eve reads the archive from the second on until the date, and not longer (M
   expect(types.filter((type) => type === "AccessChanged")).toHaveLength(2);
 });
 
-test("leave to read follows the case into its room and leaves the archive", async () => {
+test("leave to read follows the case into its room, leaves the archive and opens nothing else", async () => {
   await using world = await startWorld();
+  const another = await world.report();
+  await another.say("ada", "/seal");
   const it = await world.report();
-  await it.say("ada", "/grant @fay until in 3 days: advice");
+  await it.say("ada", "/grant @fay until in 1 day: advice");
   await it.say("cy", "/second");
   await it.say("ada", "/seal");
-  const [name = ""] = await roomsSeenBy(world, "fay");
-  expect((await readRoom(world, "fay", name)).readers).toContain("fay");
+  const [name = "", ...others] = await roomsSeenBy(world, "fay");
+  expect(others).toEqual([]);
+  expect(await roomsSeenBy(world, "ada")).toHaveLength(2);
+  const there = { owner: world.here.owner, repo: name };
+  const { data } = await world.as("fay").repos.get(there);
+  expect(data.permissions).toMatchObject({ pull: true, triage: false, push: false, admin: false });
+  const room = await readRoom(world, "fay", name);
+  expect(room.readers).toContain("fay");
+  await room.say("fay", "/note I was let read");
+  expect((await readRoom(world, "fay", name)).record.map(({ type }) => type)).not.toContain(
+    "NoteTaken",
+  );
   expect(await reads(world, "fay")).toBe(false);
-  await world.advance("73h");
+  await world.advance("25h");
   expect(await roomsSeenBy(world, "fay")).toEqual([]);
 });
 
