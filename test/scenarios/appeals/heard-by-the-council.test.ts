@@ -156,7 +156,7 @@ describe.sequential("an appeal, and something else is decided", { shuffle: false
     const line = /\*\*(\d+)\*\* a private reprimand/.exec(status)?.[1] ?? "";
     await room.say("eve", `/done ${line} mailed`);
     expect((await roomOf(world, "eve")).status).toContain(
-      "### Next: tell reporter-1 and reported-1 the outcome",
+      "### Next: tell reporter-1 (who reported) and reported-1 (the person reported) the outcome",
     );
     await room.say("eve", "/told reporter-1 outcome\n/told reported-1 outcome");
     await room.say("eve", "/close");
