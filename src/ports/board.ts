@@ -13,6 +13,8 @@ export const Board = z.strictObject({
   }),
   nextDeadline: NodeId,
   overdue: NodeId,
+  /** Boards that were set up before have it from their next set-up on. */
+  waitsFor: NodeId.optional(),
 });
 export type Board = z.infer<typeof Board>;
 

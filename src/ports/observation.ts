@@ -90,6 +90,7 @@ export interface ObservedCard {
   /** `2026-11-22`. */
   readonly nextDeadline: string | undefined;
   readonly overdue: string | undefined;
+  readonly waitsFor: string | undefined;
 }
 
 export interface ObservedRecord {

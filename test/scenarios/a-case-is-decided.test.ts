@@ -48,7 +48,7 @@ describe.sequential(
       expect(enacted.answer).not.toContain(await it.title());
       expect(await stage()).toBe("Enactment");
       expect(await it.status()).toMatch(
-        /- \*\*2\*\* the ban `[0-9a-f]{8}` of reported-1 \(the person reported\) in sandbox-org, until Sat 22 May 2027, 23:59 UTC: waits until reporter-1 is told the outcome/,
+        /- \*\*2\*\* the ban `[0-9a-f]{8}` of reported-1 \(the person reported\) in sandbox-org, until Sat 22 May 2027, 23:59 UTC: waits until reporter-1 \(who reported\) is told the outcome/,
       );
       expect(await blocked()).toEqual([]);
     });

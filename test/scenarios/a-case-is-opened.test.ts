@@ -31,6 +31,7 @@ describe("a report filed with the form", () => {
       "Decided by": "Committee",
       "Next deadline": day(opened?.at ?? "", 1),
       Overdue: null,
+      "Waits for": "members",
     });
     expect(await it.status()).toContain("### Next: tell reporter-1 that the report arrived");
     expect(await it.answers()).toEqual([]);

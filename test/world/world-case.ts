@@ -182,7 +182,7 @@ async function cardOf(world: World, number: number): ReturnType<WorldCase["card"
   const item = (items as unknown as readonly Item[]).find(
     ({ content }) => content?.number === number,
   );
-  const ours = ["Status", "Decided by", "Next deadline", "Overdue"];
+  const ours = ["Status", "Decided by", "Next deadline", "Overdue", "Waits for"];
   const values = (item?.fields ?? []).filter(({ name }) => ours.includes(name));
   return item && Object.fromEntries(values.map(({ name, value }) => [name, shown(value)]));
 }

@@ -15,4 +15,5 @@ export const boardFields = {
   decidedBy: { name: "Decided by", type: "SINGLE_SELECT", options: decidingBodies },
   nextDeadline: { name: "Next deadline", type: "DATE", options: [] },
   overdue: { name: "Overdue", type: "TEXT", options: [] },
+  waitsFor: { name: "Waits for", type: "TEXT", options: [] },
 } as const satisfies Record<string, BoardField>;

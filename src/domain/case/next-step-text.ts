@@ -9,7 +9,7 @@ import type { Instant } from "../values/time.ts";
 /** The next step as a heading, who owes it by when, and a line to copy where there is one. */
 export function nextStepText(step: NextStep | undefined, asOf: Instant): string {
   if (!step) return "### Nothing is owed";
-  const said = inWords(step);
+  const said = stepInWords(step);
   const { heading, line, words, skeletons = [] } = said;
   return [
     `### Next: ${heading}`,
@@ -23,7 +23,10 @@ export function nextStepText(step: NextStep | undefined, asOf: Instant): string 
 
 const dues: StepsInWords<Due> = merged<AnyChapter["dues"]>(chapters.map((chapter) => chapter.dues));
 
-function inWords<Owed extends Due["owed"]>(due: Extract<Due, { owed: Owed }>): StepInWords {
+/** How what is owed is put to people. */
+export function stepInWords<Owed extends Due["owed"]>(
+  due: Extract<Due, { owed: Owed }>,
+): StepInWords {
   return dues[due.owed](due);
 }
 

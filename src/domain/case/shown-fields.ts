@@ -11,6 +11,7 @@ import {
   reportLabel,
   urgentLabel,
 } from "./labels.ts";
+import { waitsFor } from "./waits-for.ts";
 import { stageOf } from "./stage-of.ts";
 import type { DecidingBody, Stage } from "../values/stage.ts";
 import { dayOf } from "../values/time.ts";
@@ -31,6 +32,8 @@ export interface CardValues {
   /** `2026-11-22`, or `null` for none. */
   readonly nextDeadline: string | null;
   readonly overdue: string | null;
+  /** A role, and how many of it; nobody by name. The sweep does not compare it. */
+  readonly waitsFor: string | null;
 }
 
 /** Everything shown was true at the instant of the newest event: it depends on no clock. */
@@ -53,6 +56,7 @@ export function shownFields(state: CaseState, config: AdoptedConfig): ShownField
       decidedBy: decidingBodyOf(state),
       nextDeadline: deadline ? dayOf(deadline) : null,
       overdue: overdue.length > 0 ? overdue.join(", ") : null,
+      waitsFor: waitsFor(state, config),
     },
   };
 }

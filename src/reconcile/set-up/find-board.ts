@@ -39,12 +39,14 @@ export function boardIdsOf(board: ObservedBoard, known: Board | undefined): Boar
   const decidedBy = findField(board, boardFields.decidedBy, known?.decidedBy.field);
   const deadline = findField(board, boardFields.nextDeadline, known?.nextDeadline);
   const overdue = findField(board, boardFields.overdue, known?.overdue);
+  const waitsFor = findField(board, boardFields.waitsFor, known?.waitsFor);
   const ids = Board.safeParse({
     project: board.id,
     status: { field: status?.id, options: optionIds(status, stages) },
     decidedBy: { field: decidedBy?.id, options: optionIds(decidedBy, decidingBodies) },
     nextDeadline: deadline?.id,
     overdue: overdue?.id,
+    ...(waitsFor && { waitsFor: waitsFor.id }),
   });
   if (ids.success) return ids.data;
   return known?.project === board.id ? known : undefined;

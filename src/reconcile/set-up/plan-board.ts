@@ -36,6 +36,7 @@ export function planBoard(
     ...planField(board, boardFields.decidedBy, known?.decidedBy),
     ...planField(board, boardFields.nextDeadline, { field: known?.nextDeadline }),
     ...planField(board, boardFields.overdue, { field: known?.overdue }),
+    ...planField(board, boardFields.waitsFor, { field: known?.waitsFor }),
   ];
 }
 

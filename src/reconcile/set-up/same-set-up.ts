@@ -26,12 +26,12 @@ function nameOf({ register: { n, sha256 } }: AdoptedConfig): string {
 
 function idsOf(board: Board | undefined): readonly string[] {
   if (!board) return [];
-  const { project, status, decidedBy, nextDeadline, overdue } = board;
+  const { project, status, decidedBy, nextDeadline, overdue, waitsFor } = board;
   const fields = [status, decidedBy].flatMap(({ field, options }) => [
     field,
     ...optionsOf(options),
   ]);
-  return [project, nextDeadline, overdue, ...fields];
+  return [project, nextDeadline, overdue, waitsFor ?? "", ...fields];
 }
 
 function optionsOf(options: Readonly<Record<string, string>>): readonly string[] {

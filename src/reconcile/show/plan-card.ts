@@ -14,6 +14,7 @@ export function planCard(
   if ((observed.nextDeadline ?? null) !== desired.nextDeadline)
     differing.nextDeadline = desired.nextDeadline;
   if ((observed.overdue ?? null) !== desired.overdue) differing.overdue = desired.overdue;
+  if ((observed.waitsFor ?? null) !== desired.waitsFor) differing.waitsFor = desired.waitsFor;
   return [
     ...(observed.archived ? [{ step: "unarchive-card" as const, card: observed.id }] : []),
     ...(Object.keys(differing).length > 0

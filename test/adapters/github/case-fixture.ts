@@ -124,6 +124,7 @@ export function card(project: string, changes: Record<string, unknown> = {}) {
     decidedBy: { name: "Committee" },
     nextDeadline: { date: "2026-11-23" },
     overdue: null,
+    waitsFor: null,
     ...changes,
   };
 }

@@ -67,6 +67,7 @@ describe("a show with every step there is", () => {
     decidedBy: "Committee",
     nextDeadline: null,
     overdue: null,
+    waitsFor: null,
   } as const;
 
   test.each([

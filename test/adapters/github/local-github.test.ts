@@ -143,6 +143,7 @@ describe.sequential("one case's life on a local GitHub, over HTTP", { shuffle: f
         decidedBy: "Committee",
         nextDeadline: "2026-11-23",
         overdue: null,
+        waitsFor: null,
       },
       { step: "add-comment", body: "the state of the case" },
     ]);

@@ -123,6 +123,7 @@ describe("observing a case", () => {
       decidedBy: undefined,
       nextDeadline: "2026-11-23",
       overdue: undefined,
+      waitsFor: undefined,
     });
     expect(
       (await observed({ projectItems: { totalCount: 1, nodes: nodes.slice(0, 1) } })).card,

@@ -34,6 +34,7 @@ export const addCard: ShowStep = {
   decidedBy: "Committee",
   nextDeadline: "2026-11-23",
   overdue: null,
+  waitsFor: null,
 };
 
 /** One of each; the compiler says when a kind is missing. */

@@ -34,7 +34,7 @@ const kinds = (steps: readonly ShowStep[]) => steps.map((step) => step.step);
 /** The observation that the surface asks for. */
 function shown(desired: DesiredSurface, more: Partial<CaseObservation> = {}): CaseObservation {
   const bare = observation();
-  const { status, decidedBy, nextDeadline, overdue } = desired.card;
+  const { status, decidedBy, nextDeadline, overdue, waitsFor } = desired.card;
   return observation({
     issue: { ...bare.issue, title: desired.title, labels: desired.labels },
     card: {
@@ -44,6 +44,7 @@ function shown(desired: DesiredSurface, more: Partial<CaseObservation> = {}): Ca
       decidedBy,
       nextDeadline: nextDeadline ?? undefined,
       overdue: overdue ?? undefined,
+      waitsFor: waitsFor ?? undefined,
     },
     comments: [
       comment({ id: NodeId.parse("IC_9"), databaseId: 9, ours: true, body: desired.status }),
@@ -67,6 +68,7 @@ describe("what is shown of a case", () => {
       decidedBy: "Committee",
       nextDeadline: "2026-11-23",
       overdue: null,
+      waitsFor: "members",
     });
   });
 

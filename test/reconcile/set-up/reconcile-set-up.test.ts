@@ -38,6 +38,7 @@ describe("setting up a repository that holds nothing but a config", () => {
       ["Decided by", ["Committee", "Executive Council"]],
       ["Next deadline", []],
       ["Overdue", []],
+      ["Waits for", []],
     ]);
     expect(board?.workflows).toEqual([]);
     expect(outcome).toMatchObject({ board: undefined, boardToConfirm: board?.id });

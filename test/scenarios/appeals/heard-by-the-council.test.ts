@@ -44,7 +44,9 @@ describe.sequential("an appeal, and the decision stands", { shuffle: false }, ()
     await room.say("gus", "/answer-appeal decision-stands: I agree with eve");
     expect(await newestIn(world, "eve", 2)).toEqual(["HearerAnswered", "AppealAnswered"]);
     const { status, comments } = await roomOf(world, "eve");
-    expect(status).toContain("### Next: tell reported-1 and reporter-1 the outcome");
+    expect(status).toContain(
+      "### Next: tell reported-1 (the person reported) and reporter-1 (who reported) the outcome",
+    );
     expect(comments.at(-1)?.body).toContain("the appeal of reported-1 is answered");
     expect(await blockedIn(world)).toEqual([mal]);
   });
@@ -100,7 +102,9 @@ describe.sequential("an appeal, and what was ordered is lifted", { shuffle: fals
     expect((await roomOf(world, "eve")).status).toContain("### Next: undo action 2");
     await room.say("eve", "/done 2 the role is back");
     const { status } = await roomOf(world, "eve");
-    expect(status).toContain("### Next: tell reported-1 and reporter-1 the outcome");
+    expect(status).toContain(
+      "### Next: tell reported-1 (the person reported) and reporter-1 (who reported) the outcome",
+    );
     await room.say("eve", "/told reported-1 outcome: lifted\n/told reporter-1 outcome: lifted");
     expect((await roomOf(world, "eve")).status).toContain("### Next: close the case");
     await room.say("eve", "/close");
@@ -156,7 +160,7 @@ describe.sequential("an appeal, and something else is decided", { shuffle: false
     const line = /\*\*(\d+)\*\* a private reprimand/.exec(status)?.[1] ?? "";
     await room.say("eve", `/done ${line} mailed`);
     expect((await roomOf(world, "eve")).status).toContain(
-      "### Next: tell reporter-1 and reported-1 the outcome",
+      "### Next: tell reporter-1 (who reported) and reported-1 (the person reported) the outcome",
     );
     await room.say("eve", "/told reporter-1 outcome\n/told reported-1 outcome");
     await room.say("eve", "/close");

@@ -107,12 +107,12 @@ describe("a ban by one member (M41)", () => {
     const third = await sayAndSee(world, it, "bo", "/act ban reported-3 for 3d: threats");
     expect(third.recorded).toEqual(["SecondAwaited"]);
     expect(third.answer).toMatch(
-      /^@ada, @cy and @dee: a ban of reported-3 \(the GitHub account rin, number \d+\) by one member waits for one of you: `\/second 1`\. It is their third within 24 hours, or an earlier one of the same person was reversed or is not ratified, or they are not only reported\.$/,
+      /^@ada, @cy and @dee: a ban of reported-3 \(the person reported\), the GitHub account rin, number \d+, by one member waits for one of you: `\/second 1`\. It is their third within 24 hours, or an earlier one of the same person was reversed or is not ratified, or they are not only reported\.$/,
     );
     const seconded = await sayAndSee(world, it, "cy", "/second");
     expect(seconded.recorded).toEqual(["ActSeconded", "ActedAlone"]);
     expect(seconded.answer).toMatch(
-      /^@ada and @dee: bo ordered a ban of reported-3 \(the GitHub account rin, number \d+\) until/,
+      /^@ada and @dee: bo ordered a ban of reported-3 \(the person reported\), the GitHub account rin, number \d+, until/,
     );
   });
 

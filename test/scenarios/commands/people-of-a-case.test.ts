@@ -212,7 +212,7 @@ describe("words for the record and for those who ask", () => {
       "ConflictDisclosed",
     ]);
     expect(await it.status()).toContain(
-      "**Finding, a draft:** what happened is written down; violation: yes; responsible: reported-1; ongoing: no.",
+      "**Finding, a draft:** what happened is written down; violation: yes; responsible: reported-1 (the person reported); ongoing: no.",
     );
   });
 

@@ -21,7 +21,9 @@ describe.sequential("a ban is written without having learnt how", { shuffle: fal
     const status = await it.status();
     const [, skeleton = ""] = /```\n(\/propose\n[^]*?)\n```/.exec(status) ?? [];
     expect(skeleton).toContain("{ kind: ban, of: reported-1, spaces: [");
-    expect((await say(skeleton)).answer).toContain('"the last day" stands where your own words');
+    expect((await say(skeleton)).answer).toContain(
+      '"the last day" stands where a day belongs: write until: ',
+    );
     const told = await say("/told reporter-1 resolution: how you told them");
     expect(told.answer).toContain("*how you told them* stands where your own words belong");
     const found = await say("/find\nviolation: yes\nongoing: perhaps");

@@ -11,6 +11,7 @@ fragment Card on ProjectV2Item {
   decidedBy: fieldValueByName(name: "Decided by") { ... on ProjectV2ItemFieldSingleSelectValue { name } }
   nextDeadline: fieldValueByName(name: "Next deadline") { ... on ProjectV2ItemFieldDateValue { date } }
   overdue: fieldValueByName(name: "Overdue") { ... on ProjectV2ItemFieldTextValue { text } }
+  waitsFor: fieldValueByName(name: "Waits for") { ... on ProjectV2ItemFieldTextValue { text } }
 }`;
 
 /** The value of a field; without the key when the field is of another kind than ours. */
@@ -24,6 +25,7 @@ export const CardAnswer = z.object({
   decidedBy: Option,
   nextDeadline: z.object({ date: z.string().nullish() }).nullable(),
   overdue: z.object({ text: z.string().nullish() }).nullable(),
+  waitsFor: z.object({ text: z.string().nullish() }).nullable(),
 });
 type CardAnswer = z.infer<typeof CardAnswer>;
 
@@ -41,6 +43,7 @@ export function cardOn(
       decidedBy: card.decidedBy?.name ?? undefined,
       nextDeadline: card.nextDeadline?.date ?? undefined,
       overdue: card.overdue?.text ?? undefined,
+      waitsFor: card.waitsFor?.text ?? undefined,
     }
   );
 }

@@ -11,7 +11,7 @@ export function cardMutations(
   card: NodeId,
   board: Board,
 ): readonly Mutation[] {
-  const { status, decidedBy, nextDeadline, overdue } = values;
+  const { status, decidedBy, nextDeadline, overdue, waitsFor } = values;
   const change = (field: NodeId, value: Readonly<Record<string, string>> | null): Mutation => {
     const target = { projectId: board.project, itemId: card, fieldId: field };
     return value === null
@@ -28,5 +28,8 @@ export function cardMutations(
     nextDeadline !== undefined &&
       change(board.nextDeadline, nextDeadline === null ? null : { date: nextDeadline }),
     overdue !== undefined && change(board.overdue, overdue === null ? null : { text: overdue }),
+    waitsFor !== undefined &&
+      board.waitsFor !== undefined &&
+      change(board.waitsFor, waitsFor === null ? null : { text: waitsFor }),
   ].filter((each) => typeof each === "object");
 }
