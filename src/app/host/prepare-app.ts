@@ -10,6 +10,7 @@ import { introduceApp } from "../introduction/introduce-app.ts";
 import { patiently, type Rest } from "../introduction/patiently.ts";
 import { whatItKeeps } from "./what-it-keeps.ts";
 import { KeyQueue } from "../queue/key-queue.ts";
+import { RefusedSweeps } from "../queue/refused-sweeps.ts";
 import { people, type Turn } from "../queue/turn.ts";
 import type { CommonSettings } from "../settings/common-settings.ts";
 import type { GitHubSettings } from "../settings/github-settings.ts";
@@ -20,10 +21,11 @@ import { addMinutes, type Instant } from "../../domain/values/time.ts";
 import type { Clock } from "../../ports/clock.ts";
 import type { NamedDoor } from "../../web/door-parts.ts";
 import type { Door } from "../../ports/door.ts";
-import { Transient } from "../../ports/errors.ts";
+import { Terminal, Transient } from "../../ports/errors.ts";
 import type { Log } from "../../ports/log.ts";
 import type { Mailer } from "../../ports/mailer.ts";
 import type { LookedOver } from "../../reconcile/engine.ts";
+import { setUpKey, sweepKey } from "../../reconcile/looks/keys.ts";
 import type { Look } from "../../reconcile/looks/look.ts";
 
 /** What everything inside gets from the host. */
@@ -90,8 +92,10 @@ export interface PreparedApp {
   readonly led: { readonly sandbox: Sandbox; readonly clock: SandboxClock } | undefined;
 }
 
-const minutesUntilNextSweep = 15;
 const mostPatienceSeconds = 60;
+const afterBug = { minutesUntilNext: 15, isToTell: false };
+const refusedAgain =
+  "GitHub goes on refusing the sweep: an owner looks whether the app is suspended, uninstalled or lacks a permission; `comity doctor` says which";
 
 /** Everything but the server. @throws SettingProblem when GitHub and the settings do not fit. */
 export async function prepareApp(parts: AppParts): Promise<PreparedApp> {
@@ -127,6 +131,7 @@ export async function prepareApp(parts: AppParts): Promise<PreparedApp> {
   );
   const keys = new RepositoryKeys(connected);
   const failing = new Set<string>();
+  const refusedSweeps = new RefusedSweeps();
   const lookedInto = new Set<string>();
   const queue = new KeyQueue({
     clock,
@@ -137,14 +142,23 @@ export async function prepareApp(parts: AppParts): Promise<PreparedApp> {
       const reconcile = () => repository.engine.reconcile(key);
       const next = await turns.run(turn, () => looks.told(queued, reconcile));
       failing.delete(queued);
+      refusedSweeps.answered(queued);
       if (/^(?:case|room):/.test(key)) lookedInto.add(queued);
-      return next.map((look) => ({ ...look, key: keys.keyOf(repository, look.key) }));
+      // What made GitHub refuse it may be mended.
+      const sweep = keys.keyOf(repository, sweepKey);
+      const isBack = key === setUpKey && refusedSweeps.isRefused(sweep);
+      const asked = next.map((look) => ({ ...look, key: keys.keyOf(repository, look.key) }));
+      return isBack ? [...asked, { key: sweep }] : asked;
     },
     onFailure(key, error) {
       failing.add(key);
       // Whatever stops a sweep must not stop the next: it finds what everything else missed.
       if (error instanceof Transient || !keys.sweeps().includes(key)) return;
-      queue.askAt(key, addMinutes(clock.now(), minutesUntilNextSweep), people);
+      const { minutesUntilNext, isToTell } =
+        error instanceof Terminal ? refusedSweeps.refused(key) : afterBug;
+      const until = addMinutes(clock.now(), minutesUntilNext);
+      if (isToTell) log.error(refusedAgain, { key, until });
+      queue.askAt(key, until, people);
     },
   });
   for (const repository of connected)
