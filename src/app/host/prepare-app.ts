@@ -10,6 +10,7 @@ import { introduceApp } from "../introduction/introduce-app.ts";
 import { patiently, type Rest } from "../introduction/patiently.ts";
 import { whatItKeeps } from "./what-it-keeps.ts";
 import { KeyQueue } from "../queue/key-queue.ts";
+import { RefusedSweeps } from "../queue/refused-sweeps.ts";
 import { people, type Turn } from "../queue/turn.ts";
 import type { CommonSettings } from "../settings/common-settings.ts";
 import type { GitHubSettings } from "../settings/github-settings.ts";
@@ -24,10 +25,11 @@ import { addMinutes, type Instant } from "../../domain/values/time.ts";
 import type { Clock } from "../../ports/clock.ts";
 import type { NamedDoor } from "../../web/door-parts.ts";
 import type { Door } from "../../ports/door.ts";
-import { Transient } from "../../ports/errors.ts";
+import { Terminal, Transient } from "../../ports/errors.ts";
 import type { Log } from "../../ports/log.ts";
 import type { Mailer } from "../../ports/mailer.ts";
 import type { LookedOver } from "../../reconcile/engine.ts";
+import { changesKey, setUpKey, sweepKey } from "../../reconcile/looks/keys.ts";
 import type { Look } from "../../reconcile/looks/look.ts";
 
 /** What everything inside gets from the host. */
@@ -96,8 +98,10 @@ export interface PreparedApp {
   readonly led: { readonly sandbox: Sandbox; readonly clock: SandboxClock } | undefined;
 }
 
-const minutesUntilNextSweep = 15;
 const mostPatienceSeconds = 60;
+const afterBug = { minutesUntilNext: 15, isToTell: false };
+const refusedAgain =
+  "GitHub goes on refusing the sweep: an owner looks whether the app is suspended, uninstalled or lacks a permission; `comity doctor` says which";
 
 /** Everything but the server. @throws SettingProblem when GitHub and the settings do not fit. */
 export async function prepareApp(parts: AppParts): Promise<PreparedApp> {
@@ -135,6 +139,7 @@ export async function prepareApp(parts: AppParts): Promise<PreparedApp> {
   const scope = { ...introduced, repositories: connected };
   const keys = new RepositoryKeys(connected);
   const failing = new Set<string>();
+  const refusedSweeps = new RefusedSweeps();
   const lookedInto = new Set<string>();
   const queue = new KeyQueue({
     clock,
@@ -145,15 +150,24 @@ export async function prepareApp(parts: AppParts): Promise<PreparedApp> {
       const reconcile = () => repository.engine.reconcile(key);
       const next = await turns.run(turn, () => looks.told(queued, reconcile));
       failing.delete(queued);
+      const sweep = keys.keyOf(repository, sweepKey);
+      // What made GitHub refuse it may be mended.
+      const back = key === setUpKey && refusedSweeps.isRefused(sweep) ? [{ key: sweepKey }] : [];
+      if ([sweepKey, changesKey].includes(key)) refusedSweeps.answered(sweep);
       if (/^(?:case|room):/.test(key)) lookedInto.add(queued);
-      return next.map((look) => ({ ...look, key: keys.keyOf(repository, look.key) }));
+      return [...next, ...back].map((look) => ({ ...look, key: keys.keyOf(repository, look.key) }));
     },
     onFailure(key, error) {
       failing.add(key);
       // Whatever stops a sweep must not stop the next: it finds what everything else missed.
       const isSweep = [...keys.sweeps(), ...keys.sweepsBetween()].includes(key);
       if (error instanceof Transient || !isSweep) return;
-      queue.askAt(key, addMinutes(clock.now(), minutesUntilNextSweep), people);
+      const sweep = keys.keyOf(keys.read(key).repository, sweepKey);
+      const { minutesUntilNext, isToTell } =
+        error instanceof Terminal ? refusedSweeps.refused(sweep) : afterBug;
+      const until = addMinutes(clock.now(), minutesUntilNext);
+      if (isToTell) log.error(refusedAgain, { key, until });
+      queue.askAt(key, until, people);
     },
   });
   for (const repository of connected)

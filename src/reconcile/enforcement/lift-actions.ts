@@ -7,7 +7,7 @@ import { atPlace } from "../places/at-place.ts";
 import type { Enforced, EnforcingPorts } from "./enforced.ts";
 import { othersBusyUntil } from "./others-busy-until.ts";
 import { handedToPeople, ownEvent } from "./own-event.ts";
-import { isLater, waits, type NotBefore } from "../places/try-in-space.ts";
+import { isLater, onceMore, waits, type NotBefore } from "../places/try-in-space.ts";
 import type { HeardCase } from "../hear/hear-case.ts";
 import { appendEvents, type RecordedCase } from "../record/record-events.ts";
 
@@ -40,7 +40,7 @@ export async function liftActions(
       continue;
     }
     // oxlint-disable-next-line no-await-in-loop
-    const outcome = await lift(due, ports);
+    const outcome = await lift(due, notBefore.has(number), ports);
     if (isLater(outcome)) later.set(number, outcome.retryAt);
     else if (waits(outcome)) events.push(handedToPeople(number, outcome, ports, heard));
     else {
@@ -55,14 +55,17 @@ export async function liftActions(
 
 async function lift(
   due: Exclude<LiftDue, { does: "hand-over" | "postpone" }>,
+  wasTried: boolean,
   ports: EnforcingPorts,
 ) {
   if (due.does === "keep") return { proof: proofs[due.because], kept: due.because };
   if (due.does === "settle") return { proof: proofs[due.because] };
   return atPlace(due.action, ports, async ({ space, account }) => {
     const evidence = hadIn(due.action.life)?.evidence;
-    const outcome = await space.put(account, "free", evidence, due.action);
-    return waits(outcome) ? outcome : { proof: space.prove(account, "free") };
+    const answer = await space.put(account, "free", evidence, due.action);
+    const outcome = onceMore(answer, space, wasTried, ports);
+    if (isLater(outcome) || waits(outcome)) return outcome;
+    return { proof: space.prove(account, "free") };
   });
 }
 

@@ -126,6 +126,17 @@ describe("GitHub answering", () => {
     expect(await remove(there, mal, seen)).toEqual({ waitsFor: "block-refused" });
   });
 
+  test.each([409, 422])("%i to ending a membership waits for a human", async (status) => {
+    const there = installed();
+    const membership = { state: "active", role: "member", user: mal };
+    blocks();
+    account();
+    nock(host).get("/orgs/example-org/memberships/mal").reply(200, membership);
+    nock(host).delete("/orgs/example-org/memberships/mal").reply(status, body);
+    const answer = await remove(there, mal, seenWith("member"));
+    expect(answer).toEqual({ waitsFor: "change-refused" });
+  });
+
   test("422 while the membership has not ended everywhere is looked at again", async () => {
     const there = installed();
     const membership = { state: "active", role: "member", user: mal };

@@ -15,13 +15,18 @@ async function refusedBan(world: World, status: number, times: number) {
 const forPeople = expect.objectContaining({ type: "LineHandedToPeople", line: 1 }) as unknown;
 
 test.each([422, 404])(
-  "one refusal of a block (%i) is tried again in a minute, and nobody is asked",
+  "one refusal of a block (%i), and of its end, is tried again in a minute, and nobody is asked",
   async (status) => {
     await using world = await startWorld();
     const { pat } = await idsOf(world, "pat");
     const it = await refusedBan(world, status, 1);
     await world.advance("2m");
     expect(await blockedIn(world)).toEqual([pat]);
+    const match = "DELETE /orgs/sandbox-org/blocks/pat";
+    await world.faults({ fail: [{ by: "comity[bot]", match, status: 409, times: 1 }] });
+    await world.advance("5h");
+    await world.advance("2m");
+    expect(await blockedIn(world)).toEqual([]);
     expect(await it.record()).not.toContainEqual(forPeople);
   },
 );

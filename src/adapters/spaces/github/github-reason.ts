@@ -9,6 +9,8 @@ export type GitHubReason =
   /** The host did not set that bans may touch this organisation. */
   | "organisation-not-allowed"
   | "block-refused"
+  /** GitHub refused to take something from them or to lift the block, and said no more. */
+  | "change-refused"
   /** GitHub took the block and does not list it. */
   | "block-not-listed"
   /** A login changed hands in between; that account's block was undone, and the list agrees. */
@@ -20,6 +22,7 @@ export type GitHubReason =
 
 const passing: readonly string[] = [
   "block-refused",
+  "change-refused",
   "block-not-listed",
 ] satisfies readonly GitHubReason[];
 

@@ -29,9 +29,12 @@ export async function orWait<Answer>(act: () => Promise<Answer>): Promise<Answer
   }
 }
 
-function reasonOf({ edge: { missing, status } }: Terminal): GitHubReason | undefined {
+function reasonOf({ edge: { missing, status, route } }: Terminal): GitHubReason | undefined {
   if (missing === "installation") return "app-not-installed";
-  return missing === "permission" || status === 403 ? "permission-missing" : undefined;
+  if (missing === "permission" || status === 403) return "permission-missing";
+  // Asked again for ever it would be told to nobody.
+  const isRefusedWrite = (status === 409 || status === 422) && !route.startsWith("GET ");
+  return isRefusedWrite ? "change-refused" : undefined;
 }
 
 /** Asked with the app's own signature; everything else with a token of the installation. */

@@ -18,6 +18,10 @@ export const words: SpaceWords = {
       `whoever runs Comity has not allowed it to act in ${where.place}. They add it to \`ORGANISATIONS\` (of several case repositories the first in \`CASE_REPOSITORY\` bans there), and \`/enact\` tries again; ${byHand(where)}`,
     "block-refused": ({ place }) =>
       `GitHub refused to block that account in ${place}. An owner tries it by hand, under *Settings → Moderation → Blocked users*`,
+    "change-refused": ({ isLifting, place }) =>
+      isLifting
+        ? `GitHub refused to lift the block of that account in ${place}. An owner lifts it by hand, under *Settings → Moderation → Blocked users*`
+        : `GitHub refused to take that account out of ${place}. An owner removes it by hand, under *People*, and blocks it, under *Settings → Moderation → Blocked users*`,
     "block-not-listed": ({ place }) =>
       `GitHub took the block and does not list it in ${place}. An owner looks at *Settings → Moderation → Blocked users*, and \`/enact\` tries again`,
     "somebody-else-was-blocked": (where) =>
