@@ -6,6 +6,7 @@ import { majoritySentence } from "../domain/chapters/deciding/majority-text.ts";
 import { resolutionPath, type SeenPull } from "../domain/chapters/deciding/seen-pull.ts";
 import { tooFewSentence } from "../domain/chapters/deciding/too-few-text.ts";
 import { measuresInWords } from "../domain/kernel/formatting/measures-in-words.ts";
+import { plannedBans } from "../domain/chapters/enacting/preview-text.ts";
 import { list, named } from "../domain/kernel/formatting/people.ts";
 import type { AdoptedConfig } from "../domain/values/adopted-config.ts";
 import type { GitOid } from "../domain/values/ids.ts";
@@ -28,8 +29,15 @@ export function consensusCheckText(
       ...missing(judgement, state, config),
       tableOf(judgement, pull),
       ...whatItOrders(judgement),
+      ...bansIn(judgement, config),
     ].join("\n\n"),
   };
+}
+
+/** What those who approve this text put people out of, place by place. */
+function bansIn({ resolution }: Judgement, config: AdoptedConfig): readonly string[] {
+  const planned = resolution && plannedBans(resolution.measures, "unnamed", config);
+  return planned === undefined ? [] : [planned];
 }
 
 function titleOf({ isAgreed, faults, approved, objecting, aside, awaited, fallen }: Judgement) {

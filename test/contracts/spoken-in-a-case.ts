@@ -37,6 +37,7 @@ export const spokenInACase: readonly (readonly [login: string, body: string])[] 
   ["ada", "/enact\n/done 1 mailed today\n/failed 2: the channel is gone"],
   ["ada", "/find\nresponsible: reported-1"],
   ["bo", "/propose\n- { kind: private-reprimand, to: reported-1 }"],
+  ["ada", "/preview"],
   ["dee", "/stand-aside: it was my project"],
   ["ada", "/chair @dee\n/appoint @pat: knows the field"],
   ["ada", "/grant @eve until in 2 days: the yearly review"],

@@ -53,6 +53,13 @@ spaces:
   - { kind: zulip, name: our chat, origin: "https://chat.example.org" }
   - { kind: discourse, name: Our-Chat, origin: "https://forum.example.org" }
 `,
+  "places that are none": `${committee}spaces:
+  - { kind: matrix, name: rooms, origin: "https://matrix.example.org", rooms: ["#lobby:example.org"] }
+  - { kind: matrix, name: more rooms, origin: "https://matrix.example.org", rooms: ["!a:x.org", "!a:x.org"] }
+  - { kind: discord, name: voice, origin: "https://discord.com", guild: "our server" }
+  - { kind: mailman3, name: lists, origin: "https://lists.example.org", lists: [Dev] }
+  - { kind: mailman3, name: more lists, origin: "https://lists.example.org", lists: [x.org, x.org] }
+`,
   "one member, who is deputy too":
     "committee: { chair: ada, deputies: [ada], members: [ada], email: conduct@example.org }\n",
   "forty mistakes": many(40, (i) => `key${i}: 1`).replaceAll(", ", "\n"),

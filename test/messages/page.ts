@@ -26,6 +26,7 @@ export const pages = [
   "other-checks",
   "people",
   "proposal-problems",
+  "preview",
   "pull-requests",
   "refusals",
   "rooms",

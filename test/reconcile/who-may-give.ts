@@ -48,6 +48,7 @@ export const commands: Readonly<Record<string, Row>> = {
   open: electorateOnly,
   ratify: electorateOnly,
   postpone: electorateOnly,
+  preview: electorateOnly,
   propose: electorateOnly,
   // One's own stepping back is heard from everybody of the body; a second time it changes nothing.
   recuse: { ...electorateOnly, recused: "refused: already-recused", away: "out" },

@@ -15,11 +15,11 @@ const CommandRefused = z.strictObject({
   text: Text.optional(),
 });
 
-/** A question to the app (`/next`, `/help`) that it answers once and that changes nothing. */
+/** A question to the app (`/next`, `/help`, `/preview`) that it answers once and that changes nothing. */
 const ExplanationGiven = z.strictObject({
   type: z.literal("ExplanationGiven"),
   ...happening,
-  about: z.enum(["next", "help"]),
+  about: z.enum(["next", "help", "preview"]),
   /** The command that was asked about. */
   verb: z.string().max(40).optional(),
 });

@@ -13,7 +13,7 @@ type Asked<Table> = Table extends unknown
 /** What is asked of a case whatever it is about. */
 type Besides =
   | { readonly type: "SecondAct"; readonly number: number | undefined }
-  | { readonly type: "Explain"; readonly about: "next" }
+  | { readonly type: "Explain"; readonly about: "next" | "preview" }
   | { readonly type: "Explain"; readonly about: "help"; readonly verb?: string | undefined };
 
 /** What a member of the deciding body asks of a case, as a slash command translates it. */

@@ -35,13 +35,22 @@ function inPhase(
   const hears = openQuestions(state).length > 0 ? ["heard"] : [];
   switch (phase) {
     case "deliberating":
-      return [...hears, "propose", "stand-aside", ...putsOff(state), "ask", "note", "told"];
+      return [
+        ...hears,
+        "propose",
+        "preview",
+        "stand-aside",
+        ...putsOff(state),
+        "ask",
+        "note",
+        "told",
+      ];
     case "mediating":
       return [...hears, "note", "told"];
     case "enacting":
       return [...hears, "told", "note"];
     case "consulting":
-      return ["told", "heard", "cannot", "enact", "note"];
+      return ["told", "heard", "cannot", "preview", "enact", "note"];
     case "reported":
     case "under-review": {
       const isOnlyReported = state.parties.length === reportersOf(state).length;

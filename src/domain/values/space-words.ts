@@ -20,6 +20,17 @@ export interface SpaceWords {
    * the command that says it is done.
    */
   readonly waits: Readonly<Record<string, (where: WaitingPlace) => string>>;
+  /** What a ban is there, without a full stop: shown before anything is touched. */
+  readonly ban: {
+    /** `suspended and logged out` */
+    readonly puts: string;
+    /** After "at the end": `the suspension is lifted`. */
+    readonly back: string;
+    /** After "lost": what does not come back. */
+    readonly lost: string;
+    /** A sentence: what the platform itself says, and to whom. */
+    readonly tells: string;
+  };
   readonly undone: Readonly<Record<Undone, string>>;
   /** What is left at the end of a ban, since somebody else had put it there before: `a block …`. */
   readonly left: string;
@@ -43,7 +54,7 @@ export function wordsAt(
 }
 
 /** For a place whose kind this version does not know. */
-export const plainWords: Omit<SpaceWords, "waits"> = {
+export const plainWords: Omit<SpaceWords, "ban" | "waits"> = {
   undone: {
     lifted: "lifted by somebody else",
     "let-in-again": "let in again",

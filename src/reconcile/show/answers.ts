@@ -6,6 +6,7 @@ import { nextStepText } from "../../domain/case/next-step-text.ts";
 import { nextStep } from "../../domain/case/next-step.ts";
 import { noticeOfEvent } from "../../domain/case/notice-of-event.ts";
 import { refusalSentence } from "../../domain/case/refusal-reason.ts";
+import { previewText } from "../../domain/chapters/enacting/preview-text.ts";
 import type { CommandRegistry } from "../../domain/kernel/define-command.ts";
 import { formsLike } from "../../domain/kernel/usage.ts";
 import type { AdoptedConfig } from "../../domain/values/adopted-config.ts";
@@ -88,6 +89,7 @@ function answerTo(
   }
   if (event.type !== "ExplanationGiven") return undefined;
   if (event.about === "next") return nextStepText(nextStep(state, config), state.asOf);
+  if (event.about === "preview") return previewText(state, config);
   const now = commandsNow(state);
   return event.verb === undefined ? helpText(registry, now) : helpOn(event.verb, registry, now);
 }

@@ -247,7 +247,7 @@ export const caseEvent: fc.Arbitrary<CaseEvent> = fc
     ),
     event(
       "ExplanationGiven",
-      { about: fc.constantFrom("next", "help") },
+      { about: fc.constantFrom("next", "help", "preview") },
       { verb: fc.constantFrom("propose", "no-such-command") },
     ),
     event(

@@ -176,7 +176,7 @@ export const onMailman: PlatformKind = {
   lifting: /^DELETE .*\/bans\/.+$/,
   refusal: { status: 400, waitsFor: "ban-refused" },
   ownerReason: "is-owner",
-  deathStride: 4,
+  deathStride: 7,
   mayAct: "as-ordered",
   since: /^20\d\d-/,
   lacks: existsSync(join(programs, "master")) ? undefined : "mailman3 of Debian",

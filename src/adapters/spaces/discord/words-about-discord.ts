@@ -10,6 +10,12 @@ export const discordWords: SpaceWords = {
     "ban-refused": (where) =>
       `${where.place} did not take it. A moderator ${where.isLifting ? "lifts the ban" : "bans the account"} by hand, under *Server Settings*`,
   } satisfies Readonly<Record<string, (where: WaitingPlace) => string>>,
+  ban: {
+    puts: "banned; no message is deleted",
+    back: "unbanned; who wants to return needs an invitation",
+    lost: "their roles and their name there, which the record keeps",
+    tells: "Discord itself tells the person nothing, and shows the order's name to moderators",
+  },
   undone: {
     lifted: "the ban was lifted by somebody else",
     "let-in-again": "let in again",

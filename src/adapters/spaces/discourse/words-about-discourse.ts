@@ -10,6 +10,12 @@ export const forumWords: SpaceWords = {
     "suspension-refused": (where) =>
       `${where.place} did not take it. A moderator ${where.isLifting ? "ends the suspension" : "suspends the account"} by hand, under *Admin → Users*`,
   } satisfies Readonly<Record<string, (where: WaitingPlace) => string>>,
+  ban: {
+    puts: "suspended and logged out; nothing they wrote is touched",
+    back: "the suspension is lifted, by the forum itself too",
+    lost: "their sessions, and it counts against trust levels",
+    tells: "The forum shows the order's name on the profile, to everybody, and mails nobody",
+  },
   undone: {
     lifted: "the suspension was ended by somebody else",
     "let-in-again": "let in again",

@@ -14,6 +14,12 @@ export const mailmanWords: SpaceWords = {
     "ban-refused": (where) =>
       `a list of ${where.place} did not take it. An owner ${where.isLifting ? "lifts the ban and subscribes the address again" : "bans the address and unsubscribes it"} by hand`,
   } satisfies Readonly<Record<string, (where: WaitingPlace) => string>>,
+  ban: {
+    puts: "banned and unsubscribed, with every address that Mailman knows of them",
+    back: "subscribed again as they were",
+    lost: "mail of the meantime",
+    tells: "Mailman itself mails a goodbye, unless the list turns that off",
+  },
   undone: {
     lifted: "the ban was lifted by somebody else",
     "let-in-again": "let in again",

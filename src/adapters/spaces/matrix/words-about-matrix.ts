@@ -14,6 +14,12 @@ export const matrixWords: SpaceWords = {
     "ban-refused": (where) =>
       `a room of ${where.place} did not take it. A moderator whose power level is above that account's ${where.isLifting ? "lifts the ban" : "bans the account"} by hand`,
   } satisfies Readonly<Record<string, (where: WaitingPlace) => string>>,
+  ban: {
+    puts: "banned from each room",
+    back: "unbanned; who wants to return joins, or is invited by people",
+    lost: "their membership of the rooms and open invitations",
+    tells: "Everybody in the rooms sees the ban with the order's name, for good, the person too",
+  },
   undone: {
     lifted: "the ban was lifted by somebody else",
     "let-in-again": "let in again",

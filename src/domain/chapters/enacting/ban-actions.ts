@@ -1,6 +1,6 @@
 import type { AdoptedConfig } from "../../values/adopted-config.ts";
 import type { Measure } from "../../values/measure.ts";
-import { forEachAccount } from "../../values/account-there.ts";
+import { forEachAccount, type Whom } from "../../values/account-there.ts";
 import type { Party } from "../../values/party.ts";
 import { placesOf, type Somewhere } from "../../values/places.ts";
 import type { OrderId, PlannedAction } from "../../values/planned-action.ts";
@@ -18,7 +18,7 @@ export function banActions(
   measure: Extract<Measure, { kind: "ban" }>,
   order: OrderId,
   party: Pick<Party, "person" | "accounts"> | undefined,
-  { spaces }: AdoptedConfig,
+  config: AdoptedConfig,
 ): readonly UnnumberedAction[] {
   const { person, accounts } = party ?? {};
   const every: UnnumberedAction = {
@@ -27,13 +27,20 @@ export function banActions(
     ...(person && { person }),
     ...(measure.until && { until: endOfDay(measure.until) }),
   };
+  return placesOfBan(measure, accounts, config).map((place) => ({ ...every, ...place }));
+}
+
+/** The same as places and accounts, of which nothing is ordered yet. */
+export function placesOfBan(
+  measure: Extract<Measure, { kind: "ban" }>,
+  accounts: Party["accounts"],
+  { spaces }: Pick<AdoptedConfig, "spaces">,
+): readonly (Somewhere & Pick<Whom, "account">)[] {
   const names = measure.spaces === "all" ? spaces.map(({ name }) => name) : measure.spaces;
   const unknown = names.filter((space) => !spaces.some(({ name }) => name === space));
   const places: readonly Somewhere[] = [
     ...placesOf(spaces.filter(({ name }) => names.includes(name))),
     ...unknown.map((space) => ({ space })),
   ];
-  return places
-    .flatMap((place) => forEachAccount(place, accounts))
-    .map((place) => ({ ...every, ...place }));
+  return places.flatMap((place) => forEachAccount(place, accounts));
 }

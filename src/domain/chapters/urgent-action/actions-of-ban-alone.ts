@@ -11,7 +11,8 @@ import { dayOf, type Instant } from "../../values/time.ts";
 
 interface Ban {
   readonly of: PartyRef;
-  readonly person: Person;
+  /** Missing where they are known elsewhere alone. */
+  readonly person: Person | undefined;
   readonly accounts?: Party["accounts"];
   readonly until: Instant;
 }
@@ -39,6 +40,6 @@ export function actionsOfBan(
   };
   const places = placesOf(spaces).flatMap((place) => forEachAccount(place, accounts));
   return places.map((place, i) => {
-    return { line: first + i, measure, person, order, until, ...place };
+    return { line: first + i, measure, ...(person && { person }), order, until, ...place };
   });
 }

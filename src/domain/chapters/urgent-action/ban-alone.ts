@@ -45,11 +45,11 @@ export function banAlone(
   );
   const banning = whomToBan(party, until, circumstances);
   if ("refused" in banning) return banning;
-  const { of, person } = banning;
+  const { ref: of } = banning;
   const ban = { of, until, reason: excerpt(reason) };
-  return needsSecond(person, circumstances)
+  return needsSecond(banning, circumstances)
     ? awaitSecond({ act: "ban-alone", ...ban }, circumstances)
-    : [banned(ban, person, circumstances)];
+    : [banned(ban, banning, circumstances)];
 }
 
 /** What the seconded wish brings, if the ban still may be ordered. */
@@ -61,7 +61,7 @@ export function banSeconded(
   const party = circumstances.state.parties.find(({ ref }) => ref === of);
   const banning = whomToBan(party, until, circumstances);
   if ("refused" in banning) return banning;
-  return { ...banned({ of, until, reason }, banning.person, circumstances), askedBy };
+  return { ...banned({ of, until, reason }, banning, circumstances), askedBy };
 }
 
 function isAccount({ person }: Party, account: Person | undefined): boolean {
@@ -77,22 +77,32 @@ function whomToBan(
   party: Party | undefined,
   until: Ban["until"],
   circumstances: Asking<UrgentActionView>,
-): { readonly of: Ban["of"]; readonly person: Person } | Refusal<UrgentActionReason> {
+): Party | Refusal<UrgentActionReason> {
   const { state, config, at } = circumstances;
   if (!party) return refuse("not-a-party");
   if (state.closed) return refuse("case-is-closed");
-  const { ref: of, person } = party;
-  if (!person) return refuse("ban-has-no-account", of);
+  const { ref: of } = party;
+  const whyNot = whyNotThem(party, circumstances);
+  if (whyNot) return whyNot;
+  if (until <= at) return refuse("date-has-passed");
+  if (until > add(at, longestBanAlone)) return refuse("ban-too-long", add(at, longestBanAlone));
+  if (config.spaces.length === 0) return refuse("no-space-to-ban-from");
+  const isHeld = isHeldAlready(party, until, state, config.spaces);
+  return isHeld ? refuse("banned-already", of) : party;
+}
+
+/** An account elsewhere was shown, and another member said that it is theirs: that is enough there. */
+function whyNotThem(
+  party: Party,
+  circumstances: Asking<UrgentActionView>,
+): Refusal<UrgentActionReason> | undefined {
+  const { ref: of, person, accounts = [] } = party;
+  if (!person) return accounts.length > 0 ? undefined : refuse("ban-has-no-account", of);
   if (isInsider(person, circumstances)) return refuse("ban-of-roster-member");
   // Parties are people's accounts, and no login of a person has brackets; the app's own has.
   if (person.login.endsWith("[bot]")) return refuse("ban-of-bot");
   if (circumstances.owners?.has(person.id)) return refuse("ban-of-owner");
-  if (!wasShown(party, circumstances)) return refuse("ban-before-shown", of);
-  if (until <= at) return refuse("date-has-passed");
-  if (until > add(at, longestBanAlone)) return refuse("ban-too-long", add(at, longestBanAlone));
-  if (config.spaces.length === 0) return refuse("no-space-to-ban-from");
-  const isHeld = isHeldAlready(person, until, state, config.spaces);
-  return isHeld ? refuse("banned-already", of) : { of, person };
+  return wasShown(party, circumstances) ? undefined : refuse("ban-before-shown", of);
 }
 
 /**
@@ -105,10 +115,9 @@ function wasShown({ account, namedBy }: Party, { cause }: Asking<UrgentActionVie
 
 function banned(
   { of, until, reason }: Ban,
-  person: Person,
-  { at, state, config, givenOut, cause, writing }: Asking<UrgentActionView>,
+  { person, accounts }: Party,
+  { at, config, givenOut, cause, writing }: Asking<UrgentActionView>,
 ): Extract<UrgentActionEventBody, { type: "ActedAlone" }> {
-  const accounts = state.parties.find(({ ref }) => ref === of)?.accounts;
   const ban = { of, person, accounts, until };
   return {
     type: "ActedAlone",

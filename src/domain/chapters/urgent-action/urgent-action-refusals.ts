@@ -12,7 +12,7 @@ export const urgentActionRefusals = {
   "ban-too-long": ({ notFollowed, detail }) =>
     `${notFollowed} a ban by one member alone lasts seven days at most${detail ? `, so until ${detail.slice(0, 16).replace("T", " ")} UTC` : ""}. A longer one is for the resolution to order.`,
   "ban-has-no-account": ({ notFollowed, detail }) =>
-    `${notFollowed} no GitHub account is known of ${detail}. \`/rename ${detail} @login: why\` gives them one; elsewhere, act yourself and tell of it with \`/act: what I did\`.`,
+    `${notFollowed} no account is known of ${detail}. \`/rename ${detail} @login: why\` gives them one on GitHub, \`/account\` with another member's \`/second\` one in another space; elsewhere, act yourself and tell of it with \`/act: what I did\`.`,
   "ban-before-shown": ({ notFollowed, detail }) =>
     `${notFollowed} a ban is ordered once it was shown which account it hits, and of ${detail} it was not. Comity's answer to \`/name\` says it. Where that is who you mean, order the ban again in a new comment; where it never said so, \`/rename ${detail} @login: why\` comes first.`,
   "ban-of-roster-member": ({ notFollowed }) =>

@@ -77,13 +77,15 @@ const rows: readonly Row[] = [
 
 describe("whether somebody is kept out already", () => {
   test.for(rows)("$title", ({ actions, person = mal, isHeld, ...row }) => {
-    expect(isHeldAlready(person, row.until ?? until, { actions }, row.spaces ?? spaces)).toBe(
+    expect(isHeldAlready({ person }, row.until ?? until, { actions }, row.spaces ?? spaces)).toBe(
       isHeld,
     );
   });
 
   test("by a permanent ban, however long", () => {
     const permanent = held.map(({ until: _until, ...action }) => action);
-    expect(isHeldAlready(mal, at("29 17:00"), { actions: permanent }, spaces)).toBe(true);
+    expect(isHeldAlready({ person: mal }, at("29 17:00"), { actions: permanent }, spaces)).toBe(
+      true,
+    );
   });
 });

@@ -7,8 +7,8 @@ import { OrderId } from "../../../../src/domain/values/planned-action.ts";
 import { Cause } from "../../../../src/domain/values/ids.ts";
 import { inOrganisation, onGitHub, withSteward } from "../../../fakes/spaces.ts";
 import { writing } from "../../../fakes/writing.ts";
-import { ada, asks, at, bo, config, cy, given, mal, pat, report } from "../../given.ts";
-import { bans, named, opened, reported1, seconds, stepsBack } from "./said-alone.ts";
+import { ada, asks, at, bo, config, cy, given, mal, pat, recorded, report } from "../../given.ts";
+import { bans, named, opened, reported1, reverses, seconds, stepsBack } from "./said-alone.ts";
 
 const tenPast = at("22 17:10");
 
@@ -203,6 +203,53 @@ const refused: readonly Row[] = [
     reason: "decided-by-committee",
   },
 ];
+
+describe("a ban by one member alone of somebody without an account on GitHub (M41)", () => {
+  const forum = { kind: "discourse", key: "FORUM https://forum.example.org", name: "forum" };
+  const spaces = [...config.spaces, { name: "forum", places: [forum] }];
+  const onForum = { ...config, spaces };
+  const accountNamed = (id = "77") =>
+    recorded(at("22 16:40"), {
+      type: "AccountNamed",
+      party: reported1,
+      space: "forum",
+      places: [{ kind: forum.kind, key: forum.key }],
+      account: { id, name: `mal${id}` },
+    });
+  const known = [report, byMail, accountNamed()];
+
+  test("takes effect at once where an account of theirs is known, and names it", () => {
+    const { added } = given(known, onForum).when(bans(bo, tenPast));
+    const [act] = added;
+    expect(act).toMatchObject({ type: "ActedAlone", ban: { of: reported1 } });
+    const lines = act?.type === "ActedAlone" ? (act.lines ?? []) : [];
+    expect(lines.map(({ space, account, person }) => [space, account, person])).toEqual([
+      ["github", undefined, undefined],
+      ["conference chat", undefined, undefined],
+      ["forum", "77", undefined],
+    ]);
+  });
+
+  test("is one ban as long as one in force, and another where a second account got known", () => {
+    const before = [...known, bans(cy, at("22 17:00"), reported1, "4d")];
+    given(before, onForum).when(bans(bo, tenPast)).isRefused("banned-already");
+    given([...known, accountNamed("78"), ...before.slice(3)], onForum)
+      .when(bans(bo, tenPast))
+      .isRefused("banned-already");
+  });
+
+  test("takes a second after one that the others did not stand behind", () => {
+    const before = [
+      ...known,
+      bans(cy, at("22 17:00"), reported1, "1h"),
+      reverses(ada, at("22 17:03")),
+      reverses(bo, at("22 17:04")),
+    ];
+    expect(given(before, onForum).when(bans(bo, tenPast)).added).toMatchObject([
+      { type: "SecondAwaited", act: { of: reported1 } },
+    ]);
+  });
+});
 
 describe("a ban by one member alone is refused (M41)", () => {
   test.for(refused)("$title", ({ before, said, reason }) => {

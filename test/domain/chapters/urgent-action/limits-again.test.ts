@@ -52,6 +52,23 @@ describe("what one member ordered is looked at again before somebody loses acces
     expect(why({ ...state, parties: [] })).toBe("not-that-party");
   });
 
+  test("who has no account on GitHub is told by the one they have there", () => {
+    const place = { kind: "discourse", key: "FORUM https://forum.example.org", name: "forum" };
+    const state = stateOf(ordered);
+    const known = (id: string) => ({
+      ...state,
+      parties: state.parties.map((party) => ({
+        ...party,
+        person: undefined,
+        accounts: [{ space: "forum", places: [place], account: { id, name: `mal${id}` } }],
+      })),
+    });
+    const there = { ...lastIn(state), person: undefined, account: "77", place };
+    expect(why(known("77"), there)).toBeUndefined();
+    expect(why(known("78"), there)).toBe("not-that-party");
+    expect(why(known("77"), { ...there, until: undefined })).toBe("longer-than-alone");
+  });
+
   test("people look at one that lacks a second, until there is one", () => {
     const witness = asks(ada, at("22 17:30"), {
       type: "NameParty",
