@@ -166,6 +166,7 @@ class BanningCase {
         },
       },
       mailer: undefined,
+      community: "sandbox-org",
       sha256: writing.sha256,
       keyedHash: ourHash,
       repository: {

@@ -65,6 +65,9 @@ const acts: Record<Act["act"], readonly Act[]> = {
     { act: "thaw", head: commit, document: Sha256.parse("d".repeat(64)) },
   ],
   "keep-out": [{ act: "keep-out", party: reported1, person: bo }],
+  "send-letter": [
+    { act: "send-letter", letter: "outcome", party: reported1, text: "What rin wrote is true." },
+  ],
 };
 const pending = Object.values(acts)
   .flat()

@@ -249,7 +249,7 @@ describe("being told or let in", () => {
 
   test("by the notice that nobody answers: the council, unless one of it is out or a party", () => {
     const later = [...opened, ...hearAll(opened, [], at("25 00:00"))];
-    expect(lettersOwed(stateAfter(later), config, String)).toHaveLength(1);
+    expect(lettersOwed(stateAfter(later), config, hashing)).toHaveLength(1);
     const aboutEve = {
       ...report,
       parties: [{ role: "reported" as const, identity: { handle: handle("eve") } }],
@@ -259,10 +259,12 @@ describe("being told or let in", () => {
       // A member's word kept her out until that very moment, a report from outside keeps her out.
       expect(isRecused(eve, state)).toBe(by === rin);
       expect(state.councilAlertedAt).toBeDefined();
-      expect(lettersOwed(state, config, String)).toEqual([]);
+      expect(lettersOwed(state, config, hashing)).toEqual([]);
     }
   });
 });
+
+const hashing = { sha256: writing.sha256, community: "sandbox-org" };
 
 function mentionedIn(text: string): readonly Person[] {
   return [...everybody.values()].filter(({ login }) => text.includes(`@${login}`));

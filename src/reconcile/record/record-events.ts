@@ -30,7 +30,10 @@ export interface RecordedCase {
 }
 
 /** What writing to a record works with. */
-export type RecordingPorts = Pick<CasePorts, "codec" | "mailer" | "sha256" | "keyedHash"> & {
+export type RecordingPorts = Pick<
+  CasePorts,
+  "codec" | "mailer" | "sha256" | "keyedHash" | "community"
+> & {
   readonly repository: Pick<CasePorts["repository"], "record">;
 };
 
@@ -85,7 +88,7 @@ export async function appendEvents(
   }: Pick<HeardCase, "found" | "config" | "events" | "waitingSince">,
   added: readonly CaseEvent[],
   end: RecordEnd,
-  { repository, codec, mailer, sha256, keyedHash }: RecordingPorts,
+  { repository, codec, mailer, sha256, keyedHash, community }: RecordingPorts,
 ): Promise<RecordedCase | "somebody-was-first"> {
   const state = replay([...new Set([...known, ...added])]);
   if (!state) throw new Error("there is nothing to record");
@@ -95,7 +98,8 @@ export async function appendEvents(
   // Until the record says that a letter left, an action is settled or the case moved, every sweep looks.
   const isRecalled = recallByMail(state, config) !== undefined;
   const owesLetter =
-    mailer !== undefined && (isRecalled || lettersOwed(state, config, sha256).length > 0);
+    mailer !== undefined &&
+    (isRecalled || lettersOwed(state, config, { sha256, community }).length > 0);
   const isMoving = added.at(-1)?.type === "MoveBegun";
   const isOwed = owesLetter || isMoving || hasOpenWork(state, config);
   const moments = [nextMoment(state, config)?.at, isOwed ? state.asOf : undefined];
