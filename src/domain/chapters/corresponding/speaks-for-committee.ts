@@ -12,7 +12,11 @@ import { electorate } from "../../who-decides/electorate.ts";
  * Manual: "the group chair will deliver that reprimand"; "all public statements will be made by the
  * chair of the Code of Conduct Committee or the Jupyter Executive Council".
  */
-export function speaksForCommittee({ actor, state, config }: Asking<CorrespondingView>): boolean {
+export function speaksForCommittee({
+  actor,
+  state,
+  config,
+}: Pick<Asking<CorrespondingView>, "actor" | "state" | "config">): boolean {
   const { chair, deputies } = config.committee;
   if (state.handedOver) return true;
   return [chair, ...deputies, ...(state.chairNamed ? [state.chairNamed] : [])].some((one) =>
