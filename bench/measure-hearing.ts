@@ -80,6 +80,7 @@ const config: AdoptedConfig = {
     appeal: Duration.parse("14d"),
     feedback: Duration.parse("72h"),
   },
+  canMail: true,
   mailsWeekly: true,
   seal: "parties",
   spaces: [],

@@ -42,6 +42,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
     "micromark-util-types",
   ],
   "adapters/yaml": ["ports", "domain", "zod", "js-yaml"],
+  "adapters/letters": ["ports", "domain", "zod", "mustache"],
   "adapters/mail": ["ports", "domain", "zod", "nodemailer"],
   web: ["web", "ports", "domain", "messages", "hono"],
 };

@@ -4,14 +4,14 @@ import type { WrittenReport } from "../domain/chapters/intake/written-report.ts"
 import { fenced } from "../domain/kernel/formatting/fenced.ts";
 
 const reaches = {
-  mail: "By mail.",
+  mail: "By mail: `/send` writes to the address they gave. It is kept so that nobody reads it.",
   page: "Only on their private page: write with `/send`.",
   none: "Not at all.",
 } as const;
 
 /** A report by the form, as those who decide read it. Whatever somebody wrote is shown letter by letter. */
 export function webReportText(report: WrittenReport): string {
-  const { reach, address, danger, ongoing } = report;
+  const { reach, danger, ongoing } = report;
   const answers: readonly (readonly [heading: string, answer: string])[] = [
     ["Reported", report.who],
     ["When", report.when],
@@ -30,7 +30,6 @@ export function webReportText(report: WrittenReport): string {
     `### Ongoing\n\n${ongoing}`,
     `### Is somebody in danger?\n\n${danger}`,
     `### How to reach them\n\n${reaches[reach]}`,
-    ...(reach === "mail" ? [fenced(address)] : []),
   ].join("\n\n");
 }
 

@@ -2,6 +2,8 @@
 export interface Letter {
   readonly to: readonly string[];
   readonly cc?: readonly string[];
+  /** Where answers go; without it, to the address it was sent from. */
+  readonly replyTo?: string;
   readonly subject: string;
   readonly text: string;
   /** Derived from case and letter, so that a letter sent twice is recognised as one. */

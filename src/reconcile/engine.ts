@@ -108,8 +108,8 @@ export class Engine {
   #doorPorts(): DoorPorts | undefined {
     const register = this.#setUp?.register;
     if (!register || !this.#setUp?.isReady || !this.#lookedOver) return undefined;
-    const { moving: rooms, incoming, codeFor, community, ...ports } = this.#ports;
-    return { cases: { ...ports, ...this.#forCase(register) }, rooms, incoming, codeFor, community };
+    const { moving: rooms, incoming, codeFor, ...ports } = this.#ports;
+    return { cases: { ...ports, ...this.#forCase(register) }, rooms, incoming, codeFor };
   }
 
   #forCase(register: TrustedRegister) {

@@ -60,6 +60,7 @@ export const config: AdoptedConfig = {
     appeal: Duration.parse("14d"),
     feedback: Duration.parse("72h"),
   },
+  canMail: true,
   mailsWeekly: true,
   seal: "parties",
   spaces: [

@@ -1,4 +1,5 @@
 import { Buffer } from "node:buffer";
+import { addressSeal } from "../../src/adapters/record/address-seal.ts";
 import { anchorCodec } from "../../src/adapters/record/anchor-codec.ts";
 import { keyedHash } from "../../src/adapters/record/keyed-hash.ts";
 import { recordCodec } from "../../src/adapters/record/record-codec.ts";
@@ -10,7 +11,8 @@ export const recordSecrets = { current: new Uint8Array(32).fill(7), previous: []
 export const recordKey = Buffer.from(recordSecrets.current).toString("base64");
 
 export const ourKeys = signingKeys(recordSecrets.current);
-export const ourRecords = recordCodec(ourKeys);
+export const ourSeal = addressSeal(recordSecrets.current);
+export const ourRecords = recordCodec(ourKeys, ourSeal);
 export const ourAnchors = anchorCodec(ourKeys);
 export const ourRegister = registerCodec(ourKeys);
 

@@ -167,6 +167,7 @@ class BanningCase {
       },
       mailer: undefined,
       ownersEmail: [],
+      community: "sandbox-org",
       sha256: writing.sha256,
       keyedHash: ourHash,
       repository: {

@@ -8,7 +8,7 @@ import {
   pagesText,
   takenBackNotice,
 } from "../../src/domain/chapters/intake/intake-text.ts";
-import { roleInWords } from "../../src/domain/chapters/corresponding/send-letter.ts";
+import { roleInWords } from "../../src/domain/chapters/corresponding/letter-text.ts";
 import { Cause, NodeId, Sha256 } from "../../src/domain/values/ids.ts";
 import { PartyRef, PartyRole } from "../../src/domain/values/party.ts";
 import { messageComesText, messageText, webReportText } from "../../src/messages/by-the-web.ts";

@@ -65,6 +65,9 @@ const acts: Record<Act["act"], readonly Act[]> = {
     { act: "thaw", head: commit, document: Sha256.parse("d".repeat(64)) },
   ],
   "keep-out": [{ act: "keep-out", party: reported1, person: bo }],
+  "send-letter": [
+    { act: "send-letter", letter: "outcome", party: reported1, text: "What rin wrote is true." },
+  ],
 };
 const [from, back] = [at("22 17:00"), at("30 00:00")];
 const othersAway = { ...wide, away: [bo, cy, dee].map((who) => ({ who, from, until: back })) };

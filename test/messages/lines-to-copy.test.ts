@@ -40,6 +40,7 @@ const lines = [...new Set(pages.flatMap(linesIn))].toSorted();
 const filled = (line: string) =>
   line
     .replace("<order>", "3f9c2a1e")
+    .replaceAll(/\[\[[^\]\n]*\]\]/g, "as it was")
     .replace(/@(?:login|mediator)\b/, "@gil")
     .replaceAll("yes, no or unclear", "yes")
     .replaceAll("yes, no or unknown", "no")

@@ -18,6 +18,7 @@ export const pages = [
   "dates",
   "decisions",
   "frozen",
+  "letters",
   "mails",
   "measures",
   "naming",

@@ -1,11 +1,13 @@
 import { Cause, NodeId, Sha256 } from "../../src/domain/values/ids.ts";
 import type { MessageInput } from "../../src/domain/case/input.ts";
 import type { Instant } from "../../src/domain/values/time.ts";
-import { ada, at, bo, report, reporter1 } from "../domain/given.ts";
+import { PartyRef } from "../../src/domain/values/party.ts";
+import { ada, at, bo, mal, recorded, report, reporter1 } from "../domain/given.ts";
 import { says, told, type ToldCase } from "./told-case.ts";
 
 const code = Sha256.parse("c".repeat(64));
 const party = reporter1;
+const reported1 = PartyRef.parse("reported-1");
 const form = {
   code,
   words: code,
@@ -47,6 +49,32 @@ export const webCases: readonly ToldCase[] = [
         by: "comity",
         form: { ...form, involved: [], isInRoom: false, mayConcernRoster: false },
       },
+    ],
+    at("22 18:30"),
+  ),
+  told(
+    "letters by mail",
+    [
+      report,
+      recorded(at("22 16:01"), { type: "PartyNamed", party, address: "quentin@example.org" }),
+      recorded(at("22 16:01"), {
+        type: "PartyNamed",
+        party: reported1,
+        person: mal,
+        address: "mal@example.org",
+      }),
+      ...says(bo, at("22 16:10"), "/write reminder"),
+      ...says(bo, at("22 16:20"), "/send confirmation to reporter-1: Thank you for writing."),
+      ...says(bo, at("22 16:21"), "/send question to reporter-1: Where was it?"),
+      ...says(ada, at("22 16:22"), "/delegate @cy reprimand to reported-1"),
+      ...says(bo, at("22 16:23"), "/send question to reported-1 naming reporter-1: Is it Quentin?"),
+      recorded(at("22 16:40"), {
+        type: "LetterDelivered",
+        party: reported1,
+        what: "ban",
+        letter: Cause.parse("IC_ada#1"),
+      }),
+      recorded(at("22 16:41"), { type: "LetterRefused", written: Cause.parse("IC_bo#1") }),
     ],
     at("22 18:30"),
   ),

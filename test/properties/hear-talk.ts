@@ -10,7 +10,7 @@ import { observation } from "../fakes/observed.ts";
 import { outsiders } from "./arbitrary-talk.ts";
 import { writing } from "../fakes/writing.ts";
 import { hearing, newSalt } from "../fakes/hearing.ts";
-import { ourHash } from "../fakes/record-keys.ts";
+import { ourHash, ourSeal } from "../fakes/record-keys.ts";
 
 export const registry = await loadCommands();
 export const hash = Sha256.parse("e".repeat(64));
@@ -38,6 +38,7 @@ export function lookAt(
     ...hearing(registry),
     newSalt,
     keyedHash: ourHash,
+    addressSeal: ourSeal,
   });
   return catchUp(history, inputs, {
     configAt: () => config,

@@ -238,8 +238,6 @@ const entryPoints: readonly EntryPoint[] = [
   },
 ];
 
-const post = { sha256: String, ownersEmail: [] };
-
 describe("being told or let in", () => {
   test.for(entryPoints)("by $title", ({ reaches, reached }) => {
     const found = reached();
@@ -251,7 +249,7 @@ describe("being told or let in", () => {
 
   test("by the notice that nobody answers: the council, unless one of it is out or a party", () => {
     const later = [...opened, ...hearAll(opened, [], at("25 00:00"))];
-    expect(lettersOwed(stateAfter(later), config, post)).toHaveLength(1);
+    expect(lettersOwed(stateAfter(later), config, surroundings)).toHaveLength(1);
     const aboutEve = {
       ...report,
       parties: [{ role: "reported" as const, identity: { handle: handle("eve") } }],
@@ -261,7 +259,7 @@ describe("being told or let in", () => {
       // A member's word kept her out until that very moment, a report from outside keeps her out.
       expect(isRecused(eve, state)).toBe(by === rin);
       expect(state.councilAlertedAt).toBeDefined();
-      expect(lettersOwed(state, config, post)).toEqual([]);
+      expect(lettersOwed(state, config, surroundings)).toEqual([]);
     }
   });
 });
@@ -275,7 +273,11 @@ describe("what waits of danger is told to the council, whomever of it one member
       identity: { handle: handle("eve") },
     });
   const told = (until: string, ...inputs: readonly Input[]) =>
-    lettersOwed(stateAfter(hearAll([], [report, danger, ...inputs], at(until))), config, { sha256: String, ownersEmail: [] })
+    lettersOwed(
+      stateAfter(hearAll([], [report, danger, ...inputs], at(until))),
+      config,
+      surroundings,
+    )
       .map(({ name }) => name)
       .filter((name) => name.startsWith("danger"));
 
@@ -292,6 +294,7 @@ describe("what waits of danger is told to the council, whomever of it one member
     expect(told("27 18:00", ...again)).toHaveLength(1);
   });
 });
+const surroundings = { sha256: writing.sha256, ownersEmail: [], community: "sandbox-org" };
 
 function mentionedIn(text: string): readonly Person[] {
   return [...everybody.values()].filter(({ login }) => text.includes(`@${login}`));

@@ -126,7 +126,10 @@ test("the same way leads through a room, past the member it is about", async () 
     "ada",
     "/told reporter-1 outcome\n/told reported-1 outcome\n/told council outcome",
   );
-  await room.say("dee", "/told core-team outcome\n/done 1 mailed\n/done 2 confirmed\n/close");
+  await room.say(
+    "dee",
+    "/told core-team outcome\n/done 1 by bo: mailed\n/done 2 confirmed\n/close",
+  );
   const { record, status } = await roomOf(world, "ada");
   expect(record.at(-1)).toMatchObject({ type: "CaseClosed", closing: { as: "resolved" } });
   expect(status).toContain("### Nothing is owed");

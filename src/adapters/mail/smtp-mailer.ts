@@ -15,8 +15,17 @@ import { route, transportTo, translated } from "./smtp-transport.ts";
 export function smtpMailer(url: string, from: string): Mailer {
   const transport = transportTo(url);
   return {
-    async send({ to, cc, subject, text, messageId }) {
-      const letter = { from, to: [...to], cc: [...(cc ?? [])], subject, text, messageId };
+    async send({ to, cc, replyTo, subject, text, messageId }) {
+      const answers = replyTo === undefined ? {} : { replyTo };
+      const letter = {
+        from,
+        to: [...to],
+        cc: [...(cc ?? [])],
+        subject,
+        text,
+        messageId,
+        ...answers,
+      };
       const sent = await transport.sendMail(letter).catch((error: unknown) => {
         throw translated(error);
       });

@@ -6,11 +6,13 @@ import { connectGitHub } from "../../adapters/github/connection/connect-github.t
 import { createArchiveReaders } from "../../adapters/github/rooms/archive-readers.ts";
 import { createBanRegister } from "../../adapters/github/set-up/ban-register.ts";
 import { createBranchGate } from "../../adapters/github/set-up/branch-gate.ts";
+import { addressSeal } from "../../adapters/record/address-seal.ts";
 import { anchorCodec } from "../../adapters/record/anchor-codec.ts";
 import { keyedHash } from "../../adapters/record/keyed-hash.ts";
 import { createRecordGuard } from "../../adapters/github/set-up/record-guard.ts";
 import { recordCodec } from "../../adapters/record/record-codec.ts";
 import { registerCodec } from "../../adapters/record/register-codec.ts";
+import { fillDrafts } from "../../adapters/letters/fill-drafts.ts";
 import { readMarkdown } from "../../adapters/markdown/read-markdown.ts";
 import { rememberByText } from "../../domain/kernel/remember-by-text.ts";
 import { signingKeys } from "../../adapters/record/signing-keys.ts";
@@ -22,6 +24,7 @@ import { connectRooms, isRoomMark } from "./connect-rooms.ts";
 import { connectSetUp } from "./connect-set-up.ts";
 import { connectSpaces, surroundingsOfSpaces } from "./connect-spaces.ts";
 import { emergencySheet } from "./emergency-sheet.ts";
+import { ownDrafts } from "./own-drafts.ts";
 import { loadCommands } from "./load-commands.ts";
 import { newSalt } from "./new-salt.ts";
 import { sha256 } from "./sha256.ts";
@@ -54,6 +57,7 @@ export async function connectEngine(
   const commands = await loadCommands();
   const { current, previous } = github.recordSecrets;
   const signing = signingKeys(current, previous);
+  const seal = addressSeal(current, previous);
   const register = registerCodec(signing);
   const { setUp, board, lastConfig, keepBoardReady } = await connectSetUp(
     connected,
@@ -72,7 +76,8 @@ export async function connectEngine(
   const allowed = { allowed: organisations, keyed: isFirst ? surroundings.spaces : [] };
   const observing = {
     repository: createCaseRepository(connected, () => board()?.project),
-    codec: recordCodec(signing),
+    codec: recordCodec(signing, seal),
+    addressSeal: seal,
     anchorCodec: anchorCodec(signing),
     codeNames: (issue: string) => codeNameCandidates(sha256(issue), words),
   };
@@ -82,7 +87,10 @@ export async function connectEngine(
     readYaml: rememberByText(readYaml),
     printYaml,
   };
-  const showing = { emergencySheet: await emergencySheet() };
+  const showing = {
+    emergencySheet: await emergencySheet(),
+    fillDraft: fillDrafts(await ownDrafts()),
+  };
   const keepingAccess = {
     readers: createArchiveReaders(connected),
     audit: createAccessAudit(connected, github.app.id),

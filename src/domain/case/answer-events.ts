@@ -49,6 +49,11 @@ const WordsChanged = z.strictObject({
 });
 export type WordsChanged = z.infer<typeof WordsChanged>;
 
+/** Whether an event is answered by itself, to whoever asked, and changes nothing. */
+export function isAnswer({ type }: { readonly type: string }): boolean {
+  return ["CommandRefused", "ExplanationGiven", "LetterDrafted"].includes(type);
+}
+
 export const answerEvents = [
   CommandRefused,
   ExplanationGiven,

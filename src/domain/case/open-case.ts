@@ -5,7 +5,7 @@ import { givenOutBy } from "./given-out-by.ts";
 import type { ReportByForm, ReportInput } from "./input.ts";
 import { replay } from "./replay.ts";
 import { belongsInRoom } from "../chapters/keeping-apart/room.ts";
-import { nameParty } from "../chapters/reporting/name-party.ts";
+import { addressKept, nameParty } from "../chapters/reporting/name-party.ts";
 import type { UnclearAnswer } from "../chapters/reporting/reporting-events.ts";
 import type { Means } from "../kernel/asking.ts";
 import { excerpt } from "../kernel/happening.ts";
@@ -69,7 +69,8 @@ export function openCase(
     if (named && !("refused" in named)) events.push(...named.map(asEvent));
   }
   const named = replay(events);
-  if (input.form && named) events.push(...openedByForm(input.form, named, config).map(asEvent));
+  if (input.form && named)
+    events.push(...openedByForm(input.form, named, config, means).map(asEvent));
   const begun = replay(events);
   const isApart = begun && !belongsInRoom(begun, config) && mentionsRoster(input, config, means);
   return isApart ? [...events, asEvent({ type: "CaseSealed" })] : events;
@@ -94,6 +95,7 @@ function openedByForm(
   { code, reach, address, words, involved, danger, isInRoom }: ReportByForm,
   state: CaseState,
   config: AdoptedConfig,
+  { writing }: Pick<Means, "writing">,
 ): readonly EventBody[] {
   const party = firstReporter;
   const out = rosterOf(config).filter((one) => involved.some((who) => isSamePerson(one, who)));
@@ -107,7 +109,9 @@ function openedByForm(
       ...(out.length > 0 && { involved: out }),
     },
     { type: "CodeGiven", party, code },
-    ...(address === undefined ? [] : [{ type: "PartyNamed" as const, party, address }]),
+    ...(address === undefined
+      ? []
+      : [{ type: "PartyNamed" as const, party, ...addressKept(address, { state, writing }) }]),
     ...(reach === "none" ? noContactWith(party) : []),
     ...out
       .filter((member) => !isRecused(member, state))

@@ -59,6 +59,7 @@ export function adoptedConfigs(
       away: config.away.map((entry) => absenceOf(entry, person(entry.who))),
       consensus: config.consensus,
       clocks: config.clocks,
+      canMail,
       mailsWeekly: canMail && (config.weekly_mail ?? true),
       seal: config.seal,
       spaces: config.spaces.map((entry) => inUse(entry, kinds)),

@@ -3,6 +3,7 @@
  * whole of what it stands for, so that none is mistaken for something said.
  */
 const placeholders: ReadonlySet<string> = new Set([
+  "by them: why",
   "how",
   "how one can see it",
   "how you told them",

@@ -38,6 +38,8 @@ export interface AdoptedConfig {
   readonly away: readonly Absence[];
   readonly consensus: { readonly minimum: number };
   readonly clocks: ClockLengths;
+  /** Whether there is a mail server. */
+  readonly canMail: boolean;
   /** Whether the committee's address hears once a week of what is overdue: wanted, and possible. */
   readonly mailsWeekly: boolean;
   readonly seal: "parties" | "recusals" | "always";

@@ -1,10 +1,12 @@
 import type { CaseEvent } from "../../domain/case/case-event.ts";
 import { recallByMail, recallName } from "../../domain/case/duties-recalled.ts";
+import { whatLeavingBrings } from "../../domain/chapters/corresponding/letters-leave.ts";
 import { Cause } from "../../domain/values/ids.ts";
+import { Terminal } from "../../ports/errors.ts";
 import type { CasePorts } from "../ports/case-ports.ts";
 import type { HeardCase } from "../hear/hear-case.ts";
 import { hasMovedOn } from "./has-moved-on.ts";
-import { lettersOwed } from "../record/letters-owed.ts";
+import { lettersOwed, type OwedLetter } from "../record/letters-owed.ts";
 import { appendEvents, type RecordedCase } from "../record/record-events.ts";
 
 /** Whether they are this run's to send, or what another run may be sending now or has not sent. */
@@ -27,15 +29,49 @@ export async function sendLetters(
     if (maySend === "later") return "postponed";
     if (maySend === "after-a-look" && (await hasMovedOn(heard, recorded, ports))) return "moved-on";
   }
-  for (const { name, letter } of mailer ? owed : []) {
+  let failure: unknown;
+  for (const one of mailer ? owed : []) {
     // One after the other: a letter that fails must not hide that an earlier one left.
     // oxlint-disable-next-line no-await-in-loop
-    await mailer?.send(letter);
-    sent.push(letterSent(name, letter.messageId, heard, ports));
+    const fate = await fateOf(one, mailer);
+    if ("failure" in fate) failure = fate.failure;
+    if ("failure" in fate) break;
+    sent.push(...whatBecameOf(one, fate.is, heard, ports));
   }
-  if (sent.length === 0) return "none";
-  await appendEvents(heard, sent, recorded, ports);
-  return "sent";
+  if (sent.length > 0) await appendEvents(heard, sent, recorded, ports);
+  if (failure !== undefined) throw failure;
+  return sent.length > 0 ? "sent" : "none";
+}
+
+/** A letter to somebody whom the mail server will never take it for holds up no other. */
+async function fateOf(
+  { letter, written }: OwedLetter,
+  mailer: CasePorts["mailer"],
+): Promise<{ readonly is: "sent" | "refused" } | { readonly failure: unknown }> {
+  try {
+    await mailer?.send(letter);
+    return { is: "sent" };
+  } catch (failure) {
+    return written && failure instanceof Terminal ? { is: "refused" } : { failure };
+  }
+}
+
+function whatBecameOf(
+  { name, letter, written }: OwedLetter,
+  is: "sent" | "refused",
+  heard: HeardCase,
+  ports: CasePorts,
+): readonly CaseEvent[] {
+  const sent = letterSent(name, letter.messageId, heard, ports);
+  if (!written) return [sent];
+  const { at, by, cause, register } = sent;
+  const happened = { at, by, cause, register };
+  return is === "refused"
+    ? [{ type: "LetterRefused", ...happened, written: written.written }]
+    : [
+        { ...sent, text: ports.sha256(written.text) },
+        { ...whatLeavingBrings(written), ...happened },
+      ];
 }
 
 /** The case asks for its line in the mail of the week, or records that it stood there. */
@@ -59,7 +95,7 @@ function letterSent(
   messageId: string,
   { config: { register } }: HeardCase,
   { clock }: CasePorts,
-): CaseEvent {
+): Extract<CaseEvent, { type: "LetterSent" }> {
   return {
     type: "LetterSent",
     at: clock.now(),

@@ -79,6 +79,7 @@ export async function show({
     ports.commands,
     ports.emergencySheet,
     deciding,
+    { community: ports.community, fill: ports.fillDraft },
   );
   const plan = planShow(observation, surface, {
     mayAddComments: mayCreate,

@@ -59,7 +59,7 @@ export class DoorKeeper implements Door {
     if (!config) return undefined;
     const { committee, council, clocks, outsideContact } = config;
     return {
-      community: ports.community,
+      community: ports.cases.community,
       committee: committee.members,
       committeeEmail: committee.email,
       council,

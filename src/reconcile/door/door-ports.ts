@@ -4,8 +4,6 @@ import type { RoomPorts } from "../ports/room-ports.ts";
 
 /** What taking in works with that the rest does not need. */
 export interface IntakePorts {
-  /** The organisation, as people outside know it. */
-  readonly community: string;
   readonly incoming: IncomingReports;
   /**
    * The private code that goes with what names something sent once: 128 bits that nobody without the

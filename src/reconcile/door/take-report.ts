@@ -17,6 +17,7 @@ import { writeBeginning } from "../move/begin-record.ts";
 import { findRoom } from "../move/find-room.ts";
 import { noticeOf } from "../move/notice-of.ts";
 import { planRoomWith } from "../move/plan-room.ts";
+import { writingOf } from "../hear/writing-of.ts";
 import { hashedText } from "../marks/hashed-text.ts";
 import { codeText } from "./code-index.ts";
 import type { DoorPorts } from "./door-ports.ts";
@@ -47,7 +48,7 @@ export async function takeReport(
   if (!config) throw new Transient("no config is adopted", { route: "report" });
   const code = keyedHash.of(codeText(ports.codeFor(once)));
   const facts = formFactsOf(report, code, config, now);
-  const body = `${printFormMark(facts)}\n${webReportText(report)}`;
+  const body = `${printFormMark(sealed(facts, once, ports))}\n${webReportText(report)}`;
   const isApart = facts.mayConcernRoster || facts.involved.length > 0 || config.seal === "always";
   if (isApart) return { facts, ...(await beginInRoom(once, facts, body, config, ports)) };
   const title = `Being received: ${onceMark(keyedHash.of(once)).slice(0, 8)}`;
@@ -55,6 +56,16 @@ export async function takeReport(
   const issue = (await incoming.find(title)) ?? (await incoming.open(title));
   await incoming.fill(issue, body);
   return { facts, key: caseKey(issue.id) };
+}
+
+/** The text of a report holds no address that anybody could read. */
+function sealed(
+  { address, ...facts }: FormFacts,
+  once: string,
+  { cases: { addressSeal, keyedHash } }: DoorPorts,
+): FormFacts {
+  if (address === undefined) return facts;
+  return { ...facts, sealedAddress: addressSeal.seal(address, keyedHash.of(once).slice(0, 32)) };
 }
 
 async function beginInRoom(
@@ -119,7 +130,7 @@ async function firstEvents(
     configAt: () => config,
     accounts: new Map([...found].map(([handle, { person }]) => [handle, person])),
     accountsSince: new Map([...found.values()].map((one) => [one.person.id, one.createdAt])),
-    writing: cases,
+    writing: writingOf(cases),
     now,
   });
 }

@@ -22,6 +22,7 @@ import { lookUpThere } from "./look-up-there.ts";
 import { lookUpCases, type OtherCasePorts } from "./look-up-cases.ts";
 import { mergeToCome } from "./merged-before.ts";
 import { ownersOf } from "./owners-of.ts";
+import { writingOf } from "./writing-of.ts";
 import type { FoundCase } from "../observe/find-case.ts";
 import type { CasePorts } from "../ports/case-ports.ts";
 
@@ -53,6 +54,7 @@ type HearingPorts = Pick<
   | "readMarkdown"
   | "sha256"
   | "keyedHash"
+  | "addressSeal"
   | "newSalt"
   | "readYaml"
   | "printYaml"
@@ -119,7 +121,7 @@ export async function hearCase(
     lookedUpThere,
     seenInPlaces,
     casesNamed,
-    writing: ports,
+    writing: writingOf(ports),
     now,
     isAgreedAt: agreedAt,
     ...(merge && { isMergedBefore: merge.isMergedBefore }),

@@ -27,7 +27,7 @@ export function hearReports(
   { issue, app }: Pick<CaseObservation, "issue" | "app">,
   commands: readonly CommandInput[],
   codeName: CodeName,
-  { newSalt, keyedHash }: Pick<WholeHearing, "newSalt" | "keyedHash">,
+  { newSalt, keyedHash, addressSeal }: Pick<WholeHearing, "newSalt" | "keyedHash" | "addressSeal">,
 ): readonly ReportInput[] {
   const { id, number, firstTitle: title, author, createdAt } = issue;
   // What somebody else made of it is not its author's report.
@@ -57,7 +57,12 @@ export function hearReports(
   const form = author?.id === app.id ? readFormMark(body) : undefined;
   if (form) {
     const words = keyedHash.of(hashedText(id, body));
-    return [reportByForm({ issue, codeName, salt: report.salt, form, words, isInRoom: false })];
+    const { sealedAddress } = form;
+    const address = sealedAddress === undefined ? form.address : addressSeal.open(sealedAddress);
+    const readable = { ...form, ...(address !== undefined && { address }) };
+    return [
+      reportByForm({ issue, codeName, salt: report.salt, form: readable, words, isInRoom: false }),
+    ];
   }
   const by = author?.kind === "user" ? { id: author.id, login: author.login } : "comity";
   const filed = { at: createdAt, cause: Cause.parse(id), order: [issue.databaseId], by } as const;

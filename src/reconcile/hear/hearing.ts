@@ -2,6 +2,7 @@ import type { CaseCommand } from "../../domain/case/case-command.ts";
 import type { CommandRegistry } from "../../domain/kernel/define-command.ts";
 import type { ReadMarkdown } from "../../domain/kernel/markdown-reading.ts";
 import type { Salt, Sha256 } from "../../domain/values/ids.ts";
+import type { AddressSeal } from "../../ports/address-seal.ts";
 import type { KeyedHash } from "../../ports/keyed-hash.ts";
 import type { Person } from "../../domain/values/person.ts";
 
@@ -18,4 +19,5 @@ export interface Hearing {
 export interface WholeHearing extends Hearing {
   readonly newSalt: () => Salt;
   readonly keyedHash: Pick<KeyedHash, "of">;
+  readonly addressSeal: Pick<AddressSeal, "open">;
 }

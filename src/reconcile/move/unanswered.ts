@@ -1,3 +1,4 @@
+import { isAnswer } from "../../domain/case/answer-events.ts";
 import type { CaseEvent } from "../../domain/case/case-event.ts";
 import type { Cause } from "../../domain/values/ids.ts";
 import type { CaseObservation } from "../../ports/observation.ts";
@@ -18,7 +19,7 @@ export function unansweredIn(
   const since = events.findLastIndex(({ type }) => type === "CaseMoved") + 1;
   const asked = events
     .slice(since)
-    .filter(({ type }) => type === "CommandRefused" || type === "ExplanationGiven")
+    .filter(isAnswer)
     .filter(({ at }) => commentsReadBackTo === undefined || at >= commentsReadBackTo)
     .filter(({ cause }) => !there.has(answerKey(cause)));
   return asked.map(({ cause }) => cause);

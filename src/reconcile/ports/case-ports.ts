@@ -1,12 +1,14 @@
 import type { CaseCommand } from "../../domain/case/case-command.ts";
 import type { CaseState } from "../../domain/case/case-state.ts";
 import type { ListedBan } from "../../domain/chapters/banning/listed-ban.ts";
+import type { FillDraft } from "../../domain/chapters/corresponding/drafts.ts";
 import type { CommandRegistry } from "../../domain/kernel/define-command.ts";
 import type { ReadMarkdown } from "../../domain/kernel/markdown-reading.ts";
 import type { Writing } from "../../domain/kernel/writing.ts";
 import type { AdoptedConfig } from "../../domain/values/adopted-config.ts";
 import type { CodeName, GitOid, NodeId, Salt, Sha256 } from "../../domain/values/ids.ts";
 import type { OrderId } from "../../domain/values/planned-action.ts";
+import type { AddressSeal } from "../../ports/address-seal.ts";
 import type { AnchorCodec } from "../../ports/anchor-codec.ts";
 import type { Board } from "../../ports/board.ts";
 import type { AnchorStep, CaseRepository } from "../../ports/case-repository.ts";
@@ -75,11 +77,16 @@ export interface CasePorts {
   /** Of those who own the organisation, as the host is told. */
   readonly ownersEmail: readonly string[];
   readonly weeklyMail: WeeklyMailOfCase;
+  /** The organisation, as people outside know it. */
+  readonly community: string;
   readonly commands: CommandRegistry<CaseCommand>;
   /** Whom to call when somebody is in danger, in Markdown. */
   readonly emergencySheet: string;
+  /** The drafts of letters. */
+  readonly fillDraft: FillDraft;
   readonly sha256: (text: string) => Sha256;
   readonly keyedHash: KeyedHash;
+  readonly addressSeal: AddressSeal;
   /** Another one each time. */
   readonly newSalt: () => Salt;
   readonly readMarkdown: ReadMarkdown;

@@ -32,7 +32,7 @@ export interface RecordedCase {
 /** What writing to a record works with. */
 export type RecordingPorts = Pick<
   CasePorts,
-  "codec" | "mailer" | "ownersEmail" | "sha256" | "keyedHash"
+  "codec" | "mailer" | "ownersEmail" | "sha256" | "keyedHash" | "community"
 > & {
   readonly repository: Pick<CasePorts["repository"], "record">;
 };
@@ -88,7 +88,7 @@ export async function appendEvents(
   }: Pick<HeardCase, "found" | "config" | "events" | "waitingSince">,
   added: readonly CaseEvent[],
   end: RecordEnd,
-  { repository, codec, mailer, ownersEmail, sha256, keyedHash }: RecordingPorts,
+  { repository, codec, mailer, ownersEmail, sha256, keyedHash, community }: RecordingPorts,
 ): Promise<RecordedCase | "somebody-was-first"> {
   const state = replay([...new Set([...known, ...added])]);
   if (!state) throw new Error("there is nothing to record");
@@ -99,7 +99,7 @@ export async function appendEvents(
   const isRecalled = recallByMail(state, config) !== undefined;
   const owesLetter =
     mailer !== undefined &&
-    (isRecalled || lettersOwed(state, config, { sha256, ownersEmail }).length > 0);
+    (isRecalled || lettersOwed(state, config, { sha256, ownersEmail, community }).length > 0);
   const isMoving = added.at(-1)?.type === "MoveBegun";
   const isOwed = owesLetter || isMoving || hasOpenWork(state, config);
   const moments = [nextMoment(state, config)?.at, isOwed ? state.asOf : undefined];

@@ -1,3 +1,4 @@
+import { isAnswer } from "../../domain/case/answer-events.ts";
 import type { CaseCommand } from "../../domain/case/case-command.ts";
 import type { CaseEvent } from "../../domain/case/case-event.ts";
 import type { CaseState } from "../../domain/case/case-state.ts";
@@ -12,6 +13,7 @@ import { formsLike } from "../../domain/kernel/usage.ts";
 import type { AdoptedConfig } from "../../domain/values/adopted-config.ts";
 import type { Instant } from "../../domain/values/time.ts";
 import { appointers, electorate } from "../../domain/who-decides/electorate.ts";
+import { draftAnswer, type Drafting } from "../../messages/draft-answer.ts";
 import { helpOn, helpText } from "../../messages/help.ts";
 import { answerKey, type AnswerKey } from "../marks/markers.ts";
 
@@ -27,6 +29,8 @@ export interface CommentOwed {
  * Every comment the app owes: refusals and answers, one for each comment that asked; one for each
  * assignment taken back; one mention for each deadline that nears and is not met yet, and for what
  * turned out otherwise in a space.
+ *
+ * @param drafting without it no draft is answered
  */
 export function answersOwed(
   events: readonly CaseEvent[],
@@ -34,6 +38,7 @@ export function answersOwed(
   config: AdoptedConfig,
   registry: CommandRegistry<CaseCommand>,
   emergencySheet: string,
+  drafting?: Drafting,
 ): readonly CommentOwed[] {
   const answers = new Map<AnswerKey, CommentOwed>();
   const deciding = electorate(state, config, state.asOf);
@@ -42,6 +47,9 @@ export function answersOwed(
   for (const event of toAnswerHere(events)) {
     const texts = [
       answerTo(event, state, config, registry),
+      event.type === "LetterDrafted" && drafting
+        ? draftAnswer(event, state, config, drafting)
+        : undefined,
       noticeOfEvent(event, situation),
     ].filter((one) => one !== undefined);
     if (texts.length === 0) continue;
@@ -70,10 +78,6 @@ function toAnswerHere(events: readonly CaseEvent[]): readonly CaseEvent[] {
     .slice(0, arrival)
     .filter((event) => isAnswer(event) && unanswered.includes(event.cause));
   return [...events.slice(arrival), ...late.map((event) => ({ ...event, at }))];
-}
-
-function isAnswer({ type }: CaseEvent): boolean {
-  return type === "CommandRefused" || type === "ExplanationGiven";
 }
 
 function answerTo(

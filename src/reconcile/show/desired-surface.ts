@@ -10,6 +10,7 @@ import type { CommandRegistry } from "../../domain/kernel/define-command.ts";
 import type { AdoptedConfig } from "../../domain/values/adopted-config.ts";
 import type { Cause } from "../../domain/values/ids.ts";
 import type { Person } from "../../domain/values/person.ts";
+import type { Drafting } from "../../messages/draft-answer.ts";
 import { statusComment } from "../../messages/status-comment.ts";
 import type { ChainHead } from "../../ports/record-codec.ts";
 import { marked, printAnchor } from "../marks/markers.ts";
@@ -41,6 +42,7 @@ export function desiredSurface(
   registry: CommandRegistry<CaseCommand>,
   emergencySheet: string,
   { shown, agreement, refusedBy }: SeenResolution = {},
+  drafting?: Drafting,
 ): DesiredSurface {
   const replayed = replay(events);
   if (!replayed) throw new Error("a case without events shows nothing");
@@ -49,7 +51,7 @@ export function desiredSurface(
     ...shownFields(state, config),
     out: [...state.recusals.map((recusal) => recusal.member), ...(config.barred ?? [])],
     status: marked(statusComment(state, config, shown, refusedBy), printAnchor(head)),
-    answers: answersOwed(events, state, config, registry, emergencySheet),
+    answers: answersOwed(events, state, config, registry, emergencySheet, drafting),
     commands: new Map(
       events
         .filter((event) => event.cause.includes("#"))

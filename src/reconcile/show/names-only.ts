@@ -1,7 +1,7 @@
 import type { PartyRole } from "../../domain/values/party.ts";
 import { commandsIn } from "../../domain/kernel/commands-in.ts";
 import type { ReadMarkdown } from "../../domain/kernel/markdown-reading.ts";
-import { firstWord } from "../../domain/kernel/words.ts";
+import { firstWord, identityIn } from "../../domain/kernel/words.ts";
 import type { Cause } from "../../domain/values/ids.ts";
 import type { ObservedComment } from "../../ports/observation.ts";
 
@@ -11,8 +11,9 @@ const everyLine: ReadMarkdown = (text) => new Map(text.split("\n").map((_, line)
 const kept: ReadonlySet<string> = new Set<PartyRole>(["reporter", "affected", "witness"]);
 
 /**
- * Whether a comment does nothing but name reporters, affected people or witnesses, and all of it
- * is recorded: it is deleted then, so that the names are not read by everybody who reads the issue.
+ * Whether a comment does nothing but name reporters, affected people or witnesses, or anybody by an
+ * address, and all of it is recorded: it is deleted then, so that the names are not read by everybody who
+ * reads the issue.
  */
 export function namesOnly(comment: ObservedComment, namings: ReadonlySet<Cause>): boolean {
   const commands = commandsIn(comment.body, ["name"], everyLine);
@@ -20,9 +21,15 @@ export function namesOnly(comment: ObservedComment, namings: ReadonlySet<Cause>)
   return (
     commands.length > 0 &&
     commands.length === lines.length &&
-    commands.every(({ verb, words }) => verb === "name" && kept.has(firstWord(words).word)) &&
+    commands.every(({ verb, words }) => verb === "name" && isKeptFromReaders(words)) &&
     commands.every(({ place }) => [...namings].some((cause) => isOf(cause, comment, place)))
   );
+}
+
+function isKeptFromReaders(words: string): boolean {
+  const { word: role, rest } = firstWord(words);
+  const identity = identityIn(rest);
+  return kept.has(role) || (identity !== undefined && "address" in identity);
 }
 
 /** `IC_kwDO…#2` or, said in a later version, `IC_kwDO…@2026-…#2` */

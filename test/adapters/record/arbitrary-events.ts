@@ -3,7 +3,6 @@ import { CaseEvent } from "../../../src/domain/case/case-event.ts";
 import { RefusalReason } from "../../../src/domain/case/refusal-reason.ts";
 import { humanReasons } from "../../fakes/spaces.ts";
 import { Reach, Saying } from "../../../src/domain/chapters/intake/intake-events.ts";
-import { LetterKind } from "../../../src/domain/chapters/corresponding/corresponding-events.ts";
 import { Impossibility, Telling } from "../../../src/domain/chapters/reporting/reporting-events.ts";
 import { Answer } from "../../../src/domain/chapters/reviewing/reviewing-events.ts";
 import {
@@ -12,6 +11,7 @@ import {
 } from "../../../src/domain/who-decides/who-decides-events.ts";
 import { Standing } from "../../../src/domain/values/standing.ts";
 import { event } from "./arbitrary-happening.ts";
+import { letterEvents } from "./arbitrary-letters.ts";
 import { named, text } from "./arbitrary-texts.ts";
 import { actions, identity, resolution, unclear } from "./arbitrary-parts.ts";
 import {
@@ -91,17 +91,9 @@ export const caseEvent: fc.Arbitrary<CaseEvent> = fc
       comment: named(200),
       words: hex(64),
     }),
-    event(
-      "LetterHeld",
-      {
-        letter: fc.constantFrom(...LetterKind.options),
-        party,
-        text: text.filter((words) => words !== ""),
-      },
-      { until: instant },
-    ),
-    event("LetterTakenBack", { written: named(300) }),
+    ...letterEvents,
     event("PartyNamed", { party }, identity),
+    event("PartyNamed", { party, sealedAddress: named(320) }),
     event("PartyRenamed", { party, reason: text }, identity),
     event("AccountNamed", { party, ...accountOfParty }),
     event(
@@ -276,9 +268,13 @@ export const caseEvent: fc.Arbitrary<CaseEvent> = fc
     event("PromiseBroken", { promise: number, reason: text }),
     event("FollowUpAnswered", { party, isWanted: fc.boolean() }),
     event("DutiesRecalled", { clocks: fc.constant(["resolution", "update"]) }),
-    event("LetterSent", {
-      letter: text.map((some) => some.slice(0, 60)),
-      messageId: text.map((some) => some.slice(0, 200)),
-    }),
+    event(
+      "LetterSent",
+      {
+        letter: text.map((some) => some.slice(0, 60)),
+        messageId: text.map((some) => some.slice(0, 200)),
+      },
+      { text: hex(64) },
+    ),
   )
   .map((made) => CaseEvent.parse(made));

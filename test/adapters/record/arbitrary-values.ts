@@ -1,4 +1,5 @@
 import * as fc from "fast-check";
+import { LetterKind } from "../../../src/domain/chapters/corresponding/corresponding-events.ts";
 import { named, text } from "./arbitrary-texts.ts";
 
 export const instant = fc
@@ -49,6 +50,16 @@ export const act = fc.oneof(
   fc.record({ act: fc.constant("ban-alone"), of: party, until: instant, reason: text }),
   fc.record({ act: fc.constant("keep-out"), party, person }),
   fc.record({ act: fc.constant("name-account"), party, ...accountOfParty }),
+  fc.record(
+    {
+      act: fc.constant("send-letter"),
+      letter: fc.constantFrom(...LetterKind.options),
+      party: addressee,
+      text: text.filter((words) => words !== ""),
+      until: instant,
+    },
+    { requiredKeys: ["act", "letter", "party", "text"] },
+  ),
   fc.record({ act: fc.constant("lift-order"), order: hex(8), reason: text }),
 );
 

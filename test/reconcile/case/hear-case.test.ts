@@ -8,7 +8,7 @@ import { at, config, given, handle, pat, recorded, report, rin } from "../../dom
 import { aSpace } from "../../fakes/a-space.ts";
 import { comment, observation } from "../../fakes/observed.ts";
 import { newSalt } from "../../fakes/hearing.ts";
-import { ourHash } from "../../fakes/record-keys.ts";
+import { ourHash, ourSeal } from "../../fakes/record-keys.ts";
 import { writing } from "../../fakes/writing.ts";
 import { readMarkdown } from "../../../src/adapters/markdown/read-markdown.ts";
 
@@ -36,6 +36,7 @@ async function heard(body: string, appointed: boolean) {
     ...writing,
     newSalt,
     keyedHash: ourHash,
+    addressSeal: ourSeal,
     readMarkdown,
     commands: new Map([[name.name, name]]),
     register: {

@@ -7,7 +7,7 @@ import type { Person } from "../../../src/domain/values/person.ts";
 import { hear, heardUntil } from "../../../src/reconcile/hear/hear.ts";
 import { ada, at, bo, pat, report } from "../../domain/given.ts";
 import { hearing, newSalt } from "../../fakes/hearing.ts";
-import { ourHash } from "../../fakes/record-keys.ts";
+import { ourHash, ourSeal } from "../../fakes/record-keys.ts";
 import { comment, observation } from "../../fakes/observed.ts";
 
 const commands = await loadCommands();
@@ -17,7 +17,13 @@ describe("who is heard", () => {
     comment({ id: NodeId.parse(`IC_${by.login}`), body, author: { ...by, kind: "user" } });
   const heard = (...comments: readonly ReturnType<typeof comment>[]) => {
     const maySpeak = (person: Person) => person.id === ada.id;
-    const listening = { ...hearing(commands), maySpeak, newSalt, keyedHash: ourHash };
+    const listening = {
+      ...hearing(commands),
+      maySpeak,
+      newSalt,
+      keyedHash: ourHash,
+      addressSeal: ourSeal,
+    };
     return hear(observation({ comments }), report.codeName, listening).flatMap((input) =>
       input.kind === "command" ? [`${input.by.login} ${input.verb}`] : [],
     );
@@ -38,7 +44,7 @@ describe("who is heard", () => {
 describe("an issue that the app itself opened to tell how things stand", () => {
   const reportsIn = (title: string, body: string, author: Person & { kind: "user" | "bot" }) => {
     const issue = { ...observation().issue, title, body, author, labels: ["report"] };
-    const listening = { ...hearing(commands), newSalt, keyedHash: ourHash };
+    const listening = { ...hearing(commands), newSalt, keyedHash: ourHash, addressSeal: ourSeal };
     return hear(observation({ issue }), report.codeName, listening).filter(
       ({ kind }) => kind === "report",
     );

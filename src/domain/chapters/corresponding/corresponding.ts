@@ -1,3 +1,4 @@
+import { correspondingActs, type SendLetterAct } from "./corresponding-acts.ts";
 import type { CorrespondingCommand } from "./corresponding-commands.ts";
 import {
   type CorrespondingEvent,
@@ -10,9 +11,13 @@ import type {
   CorrespondingState,
   CorrespondingView,
 } from "./corresponding-state.ts";
-import { leavesAt, lettersLeave, roleInWords, sendLetter, takeLetterBack } from "./send-letter.ts";
+import { heldNotice, refusedNotice, roleInWords } from "./letter-text.ts";
+import { lettersLeave } from "./letters-leave.ts";
+import { holdLetter, sendLetter, takeLetterBack } from "./send-letter.ts";
+import { delegateLetter } from "./speaks-for-committee.ts";
+import { addressOf } from "./way-to-somebody.ts";
+import { writeDraft } from "./write-draft.ts";
 import type { Chapter, Terms } from "../../kernel/chapter.ts";
-import { utc } from "../../kernel/formatting/when.ts";
 import type { Cause } from "../../values/ids.ts";
 import type { Instant } from "../../values/time.ts";
 
@@ -23,7 +28,7 @@ export interface CorrespondingTerms extends Terms {
   readonly event: OwnCorrespondingEvent;
   readonly known: CorrespondingEvent;
   readonly clock: never;
-  readonly act: never;
+  readonly act: SendLetterAct;
   readonly due: never;
   readonly owing: never;
   readonly refusal: keyof typeof correspondingRefusals;
@@ -34,18 +39,46 @@ export interface CorrespondingTerms extends Terms {
 
 export const corresponding: Chapter<CorrespondingTerms> = {
   events: correspondingEvents,
-  acts: [],
+  acts: correspondingActs,
   refusals: correspondingRefusals,
-  begin: () => ({ letters: [] }),
-  decide: { SendLetter: sendLetter, TakeLetterBack: takeLetterBack },
+  begin: () => ({ letters: [], delegated: [] }),
+  decide: {
+    SendLetter: sendLetter,
+    TakeLetterBack: takeLetterBack,
+    WriteDraft: writeDraft,
+    DelegateLetter: delegateLetter,
+  },
   heeds: {},
-  handles: {},
+  handles: { DelegateLetter: ({ to }) => [to] },
   evolve: {
-    LetterHeld: ({ letters: before }, { cause: written, letter, party, text, until, at }) => ({
-      letters: [...before, { written, letter, party, text, until, heldAt: at, leftAt: undefined }],
+    LetterHeld: (state, { cause: written, letter, party, text, until, way = "page", at }) => ({
+      letters: [
+        ...state.letters,
+        {
+          written,
+          letter,
+          party,
+          text,
+          until,
+          way,
+          heldAt: at,
+          address: addressOf(party, state),
+          releasedAt: undefined,
+          leftAt: undefined,
+        },
+      ],
     }),
-    LetterTakenBack: ({ letters: before }, { written }) => ({
-      letters: before.filter((one) => one.written !== written),
+    LetterTakenBack: ({ letters: before }, { written }) => ({ letters: without(before, written) }),
+    LetterReleased: ({ letters: before }, { written, at }) => ({
+      letters: before.map((one) => (one.written === written ? { ...one, releasedAt: at } : one)),
+    }),
+    LetterRefused: ({ letters: before }, { written }) => ({ letters: without(before, written) }),
+    LetterDelivered: ({ letters: before }, { letter, at }) => ({
+      letters: left(before, letter, at),
+    }),
+    LetterDrafted: () => ({}),
+    LetterDelegated: ({ delegated }, { letter, party, to }) => ({
+      delegated: [...delegated, { letter, party, to }],
     }),
     PartyTold: ({ letters: before }, { letter, at }) => ({ letters: left(before, letter, at) }),
     QuestionAsked: ({ letters: before }, { letter, at }) => ({ letters: left(before, letter, at) }),
@@ -58,11 +91,21 @@ export const corresponding: Chapter<CorrespondingTerms> = {
   dues: {},
   now: () => ({}),
   tells: {
-    LetterHeld: ({ letter, party, at }) =>
-      `The letter (${letter}) waits until ${utc(leavesAt({ heldAt: at }))}. Then **${roleInWords(party)}**, ${party}, can read it on their private page, word for word. \`/unsend\` takes it back until then.`,
+    LetterHeld: (held, { state, config }) => heldNotice(held, state, config),
+    LetterRefused: refusedNotice,
   },
-  seconding: {},
+  seconding: {
+    "send-letter": {
+      asks: ({ letter, party }) =>
+        `to send the letter (${letter}) that they wrote to **${roleInWords(party)}**, ${party}: it names somebody who is to be kept from others`,
+      brings: holdLetter,
+    },
+  },
 };
+
+function without(before: readonly WrittenLetter[], written: Cause) {
+  return before.filter((one) => one.written !== written);
+}
 
 function left(before: readonly WrittenLetter[], written: Cause | undefined, at: Instant) {
   return before.map((one) => (one.written === written ? { ...one, leftAt: at } : one));

@@ -21,16 +21,21 @@ import { phaseOf } from "./phase.ts";
 import { proposeResolution, standAside } from "./propose-resolution.ts";
 import { resolutionClock, resolutionLength } from "./resolution-clock.ts";
 import { updateClocks } from "./update-clock.ts";
+import type { CorrespondingCommand } from "../corresponding/corresponding-commands.ts";
+import { isDelivery, judges } from "../corresponding/letter-for-whom.ts";
+import type { LetterKind } from "../corresponding/corresponding-events.ts";
 import type { MediatingCommand } from "../mediating/mediating-commands.ts";
 import type { ReportingCommand } from "../reporting/reporting-commands.ts";
 import type { Chapter, Terms } from "../../kernel/chapter.ts";
 import { refuse } from "../../kernel/refusal.ts";
+import type { Addressee } from "../../values/party.ts";
 
 /** What this chapter speaks of. */
 export interface DecidingTerms extends Terms {
   readonly command: DecidingCommand;
   readonly heeded:
     | Extract<ReportingCommand, { type: "TellParty" }>
+    | Extract<CorrespondingCommand, { type: "SendLetter" }>
     | Extract<MediatingCommand, { type: "OfferMediation" }>;
   readonly event: OwnDecidingEvent;
   readonly known: DecidingEvent;
@@ -58,6 +63,10 @@ export const deciding: Chapter<DecidingTerms> = {
   heeds: {
     TellParty: ({ what }, { state }) =>
       what === "resolution" && !newestAgreed(state.deliberation) ? refuse("nothing-agreed") : [],
+    SendLetter: ({ letter, whom }, { state }) =>
+      tellsOfAgreed(letter, whom) && !newestAgreed(state.deliberation)
+        ? refuse("nothing-agreed")
+        : [],
     OfferMediation: (_, { state }) =>
       phaseOf(state).phase === "enacting" ? refuse("too-late-for-mediation") : [],
   },
@@ -117,4 +126,9 @@ function deliberated(
   const deliberation = deliberationAfter(before.deliberation, event);
   const isVotedOn = deliberation.proposal !== undefined && !deliberation.proposal.isSpoiled;
   return { deliberation, votingSince: isVotedOn ? (before.votingSince ?? event.at) : undefined };
+}
+
+/** The plan, and what a reported person is told of it; what was ordered alone is told of before. */
+function tellsOfAgreed(letter: LetterKind, whom: Addressee): boolean {
+  return letter === "resolution" || (judges(letter, whom) && !isDelivery(letter));
 }

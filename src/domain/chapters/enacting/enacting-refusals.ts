@@ -16,6 +16,10 @@ export const enactingRefusals = {
     `${notFollowed} those concerned are told the agreed resolution and asked for their view before anything is carried out. It is noted; what to do is still for you to decide.\n\n${owedList(detail)}`,
   "answer-not-heard": ({ notFollowed, detail }) =>
     `${notFollowed} whether ${detail} takes a break is for them to say, and what follows depends on it. When you have their answer: \`/heard ${detail} agrees\` or \`/heard ${detail} declines\`.`,
+  "say-who-delivered": ({ notFollowed, detail }) =>
+    `${notFollowed} the chair or a deputy delivers action ${detail}, and says so. Where you say it for them, or somebody else did it: \`/done ${detail} by them: why\`.`,
+  "nothing-to-deliver": ({ notFollowed, detail }) =>
+    `${notFollowed} nothing was ordered that such a letter (${detail}) would be about. It goes out once the resolution is carried out (\`/enact\`).`,
   "no-such-line": ({ notFollowed, detail }) =>
     `${notFollowed} there is no action ${detail} in this case. The status comment numbers them.`,
   "line-is-settled": ({ command, detail }) =>

@@ -13,15 +13,19 @@ import { type EnactingReason, enactingRefusals } from "./enacting-refusals.ts";
 import type { EnactingState, EnactingView } from "./enacting-state.ts";
 import { enactingDues } from "./enacting-steps-text.ts";
 import { appsActionsOwed, type EnactingDue, enactmentOwed } from "./enactment-owed.ts";
+import { actionsAfterLetter, whyNotSend } from "./letter-of-measure.ts";
 import { actionHasFailed, actionIsDone } from "./settle-action.ts";
 import { mayBeTriedAgain } from "./try-again.ts";
+import type { CorrespondingCommand } from "../corresponding/corresponding-commands.ts";
 import type { ReviewingCommand } from "../reviewing/reviewing-commands.ts";
 import type { Chapter, Terms } from "../../kernel/chapter.ts";
 
 /** What this chapter speaks of. */
 export interface EnactingTerms extends Terms {
   readonly command: EnactingCommand;
-  readonly heeded: Extract<ReviewingCommand, { type: "HearParty" }>;
+  readonly heeded:
+    | Extract<ReviewingCommand, { type: "HearParty" }>
+    | Extract<CorrespondingCommand, { type: "SendLetter" }>;
   readonly event: OwnEnactingEvent;
   readonly known: EnactingEvent;
   readonly clock: never;
@@ -46,6 +50,7 @@ export const enacting: Chapter<EnactingTerms> = {
   },
   heeds: {
     HearParty: ({ whom, answer }, asking) => answerToHiatus(whom, answer, asking),
+    SendLetter: whyNotSend,
   },
   handles: {},
   evolve: {
@@ -53,6 +58,7 @@ export const enacting: Chapter<EnactingTerms> = {
       deliberation: deliberationEnacted(deliberation, event.at),
       actions: actionsAfter(actions, event),
     }),
+    LetterDelivered: (state, event) => ({ actions: actionsAfterLetter(state, event) }),
     AccountNamed: ({ actions }, event) => ({ actions: withAccount(actions, event) }),
     CoolingOffBegun: carriedOn,
     StandingNoted: carriedOn,

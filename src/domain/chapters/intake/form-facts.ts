@@ -18,6 +18,8 @@ export const FormFacts = z.strictObject({
   reach: Reach,
   /** Where `reach` is `mail`. */
   address: z.string().max(320).optional(),
+  /** The address, where the text of the report holds it so that only the host can read it. */
+  sealedAddress: z.string().max(1_500).optional(),
   /** The accounts it names as reported. */
   reported: z.array(Handle).max(most),
   /** Whom of the roster it ticks. */

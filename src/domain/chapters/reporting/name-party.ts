@@ -5,6 +5,7 @@ import type { ReportingDecision, ReportingEventBody, ReportingView } from "./rep
 import { type Asking, awaitSecond, type GivenOut } from "../../kernel/asking.ts";
 import { excerpt } from "../../kernel/happening.ts";
 import { type Refusal, refuse } from "../../kernel/refusal.ts";
+import type { Salt } from "../../values/ids.ts";
 import { isSameLogin } from "../../values/login.ts";
 import {
   nextRef,
@@ -24,7 +25,7 @@ import { recusalOfParty, type Word } from "../../who-decides/party-is-out.ts";
 type Of<Type extends ReportingCommand["type"]> = Extract<ReportingCommand, { type: Type }>;
 type Identity = Pick<
   Extract<ReportingEventBody, { type: "PartyNamed" }>,
-  "person" | "account" | "address" | "heldBy" | "group"
+  "person" | "account" | "address" | "sealedAddress" | "heldBy" | "group"
 >;
 
 /** The most people of one role: a reference has no more numbers. */
@@ -139,12 +140,24 @@ function identify(
   identity: WrittenIdentity,
   asking: Asking<ReportingView>,
 ): Identity | Refusal<ReportingReason> {
-  if ("address" in identity) return { address: identity.address };
+  if ("address" in identity) return addressKept(identity.address, asking);
   if ("group" in identity) return { group: identity.group };
   const handle = "handle" in identity ? identity.handle : identity.heldBy;
   const person = asking.accounts.get(handle);
   if (!person) return refuse("no-such-account");
   return "handle" in identity ? { person, ...shownOf(person, asking) } : { heldBy: person };
+}
+
+/** What the record keeps of an address: sealed, where the host can do that and the case has a salt. */
+export function addressKept(
+  address: string,
+  {
+    state: { salt },
+    writing: { sealAddress },
+  }: Pick<Asking<{ salt: Salt | undefined }>, "state" | "writing">,
+): { readonly address: string; readonly sealedAddress?: string } {
+  const sealedAddress = salt && sealAddress?.(address, salt);
+  return { address, ...(sealedAddress !== undefined && { sealedAddress }) };
 }
 
 /** What is to be shown of an account: a login may have passed to somebody else since it was heard of. */

@@ -5,7 +5,7 @@ import { accountOfParty } from "../../values/account-there.ts";
 import { AccountShown } from "../../values/account-shown.ts";
 import { Handle } from "../../values/handle.ts";
 import { WhatWaits } from "../../who-decides/who-decides-events.ts";
-import { Cause, CodeName, NodeId, Salt } from "../../values/ids.ts";
+import { Cause, CodeName, NodeId, Salt, Sha256 } from "../../values/ids.ts";
 import { Addressee, PartyRef } from "../../values/party.ts";
 import { Person } from "../../values/person.ts";
 import { Instant } from "../../values/time.ts";
@@ -107,6 +107,8 @@ const identity = {
   /** Missing in older records. */
   account: AccountShown.optional(),
   address: z.string().max(320).optional(),
+  /** The address, where the record keeps it so that only the host can read it. */
+  sealedAddress: z.string().max(1_500).optional(),
   heldBy: Person.optional(),
   group: z.literal("committee").optional(),
 };
@@ -152,6 +154,8 @@ const LetterSent = z.strictObject({
   ...happening,
   letter: z.string().max(60),
   messageId: z.string().max(200),
+  /** The hash of the words of a letter to somebody in the case. */
+  text: Sha256.optional(),
 });
 
 export const reportingEvents = [

@@ -13,6 +13,7 @@ import {
   given,
   handle,
   mal,
+  pat,
   recorded,
   report,
   reporter1,
@@ -25,6 +26,8 @@ const code = recorded(at("22 16:00"), {
 });
 const begun: (Input | CaseEvent)[] = [report, code];
 const reported1 = PartyRef.parse("reported-1");
+const witness1 = PartyRef.parse("witness-1");
+const saw = recorded(at("22 16:02"), { type: "PartyNamed", party: witness1, person: pat });
 const named = asks(ada, at("22 16:01"), {
   type: "NameParty",
   role: "reported",
@@ -100,13 +103,17 @@ describe("a letter to a private page", () => {
   });
 
   test.each([
-    ["to nobody", letter("Hello.", { whom: PartyRef.parse("witness-1") }), "no-such-party"],
+    ["to nobody", letter("Hello.", { whom: PartyRef.parse("witness-2") }), "no-such-party"],
     ["of another role", letter("Hello.", { whom: reported1 }), "letter-not-for-them"],
-    ["without a page", letter("Hello.", { letter: "outcome", whom: reported1 }), "no-private-page"],
+    [
+      "where no way is known",
+      letter("Hello.", { letter: "question", whom: witness1 }),
+      "no-private-page",
+    ],
     ["about a day that is over", letter("Hello.", { until: at("22 16:00") }), "date-has-passed"],
     ["that names somebody else", letter("Hello,\nwe wrote to Mal."), "letter-names-somebody"],
   ] as const)("%s is refused", (_, command, reason) => {
-    given([...begun, named])
+    given([...begun, named, saw])
       .when(asks(ada, at("22 16:10"), command))
       .isRefused(reason);
   });
@@ -128,7 +135,12 @@ describe("a letter to a private page", () => {
 
 describe("a private page", () => {
   const leaves = (what: "timeline" | "resolution" | "outcome" | "question", when: string) =>
-    asks(ada, at(when), letter(`The ${what}.`, { letter: what }));
+    recorded(at(when), {
+      type: "LetterHeld",
+      letter: what,
+      party: reporter1,
+      text: `The ${what}.`,
+    });
   const page = (happened: readonly (Input | CaseEvent)[], now: string) =>
     privatePageOf(given(happened).until(at(now)).state(), reporter1, config, at(now));
   const whole = (happened: readonly (Input | CaseEvent)[], now: string) => {

@@ -7,7 +7,18 @@ import { OrderId } from "../../../../src/domain/values/planned-action.ts";
 import { isTimeToTake } from "../../../../src/domain/chapters/enacting/time-to-take.ts";
 import type { Measure } from "../../../../src/domain/values/measure.ts";
 import { agreed, banned, reported1, reprimand, underReview } from "../deciding/deliberating.ts";
-import { acknowledge, ada, asks, at, bo, given, mal, recorded, reporter1 } from "../../given.ts";
+import {
+  acknowledge,
+  ada,
+  asks,
+  at,
+  bo,
+  cy,
+  given,
+  mal,
+  recorded,
+  reporter1,
+} from "../../given.ts";
 
 const order = OrderId.parse("3f9c2a1e");
 /** Action 1 is the app's, action 2 the steward's, action 3 the chair's. */
@@ -48,6 +59,19 @@ describe("saying that an action was carried out", () => {
   ] as const)("is refused for one $title", ({ number, reason }) => {
     given(enacted).when(done(number)).isRefused(reason);
     given(enacted).when(failed(number)).isRefused(reason);
+  });
+
+  test("of what the chair delivers names by whom, where another says so", () => {
+    const says = (evidence: string, number = 3) =>
+      asks(cy, at("23 16:00"), { type: "ActionIsDone", number, evidence });
+    given(enacted).when(says("mailed")).isRefused("say-who-delivered");
+    given(enacted).when(says("by ada:")).isRefused("say-who-delivered");
+    given(enacted)
+      .when(says("by ada: she is travelling"))
+      .records({ type: "LineDone", line: 3, proof: "by ada: she is travelling" });
+    given(enacted)
+      .when(says("confirmed", 2))
+      .records({ type: "LineDone", line: 2, proof: "confirmed" });
   });
 
   test("changes nothing a second time, whatever came of it", () => {

@@ -1,10 +1,10 @@
 import type { CorrespondingCommand } from "../corresponding-commands.ts";
 import { defineCommand, type SlashCommand, wordsRead } from "../../../kernel/define-command.ts";
-import { PartyRef } from "../../../values/party.ts";
+import { Addressee } from "../../../values/party.ts";
 
 /** `[<party>]` */
 const args = wordsRead((text) => {
-  const whom = text.trim() === "" ? undefined : PartyRef.safeParse(text.trim()).data;
+  const whom = text.trim() === "" ? undefined : Addressee.safeParse(text.trim()).data;
   return text.trim() === "" || whom ? { whom } : undefined;
 });
 

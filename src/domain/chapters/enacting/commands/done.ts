@@ -6,7 +6,10 @@ export default defineCommand({
   name: "done",
   summary:
     "An action of the resolution was carried out, or ended, by people: its number in the status comment, and how one can see it.",
-  examples: ["/done 3 mailed today, the list in copy"],
+  examples: [
+    "/done 3 mailed today, the list in copy",
+    "/done 3 by ada: she told us on the phone that she posted it",
+  ],
   args: wordsRead(actionIn),
   allowedTo: "electorate",
   toDomain: ({ number, said: evidence }) => ({ type: "ActionIsDone", number, evidence }),

@@ -1,0 +1,41 @@
+import * as fc from "fast-check";
+import {
+  DeliveryKind,
+  DraftKind,
+  LetterKind,
+  LetterWay,
+} from "../../../src/domain/chapters/corresponding/corresponding-events.ts";
+import { event } from "./arbitrary-happening.ts";
+import { named, text } from "./arbitrary-texts.ts";
+import { addressee, instant, number, party, person } from "./arbitrary-values.ts";
+
+/** Any event a case can hold of the letters that members write. */
+export const letterEvents = [
+  event(
+    "LetterHeld",
+    {
+      letter: fc.constantFrom(...LetterKind.options),
+      party: addressee,
+      text: text.filter((words) => words !== ""),
+    },
+    { until: instant, way: fc.constantFrom(...LetterWay.options) },
+  ),
+  event(
+    "LetterDrafted",
+    { draft: fc.constantFrom(...DraftKind.options) },
+    { party: addressee, line: number },
+  ),
+  event("LetterReleased", { written: named(300) }),
+  event("LetterRefused", { written: named(300) }),
+  event("LetterDelivered", {
+    party,
+    what: fc.constantFrom(...DeliveryKind.options),
+    letter: named(300),
+  }),
+  event("LetterDelegated", {
+    letter: fc.constantFrom(...LetterKind.options),
+    party,
+    to: person,
+  }),
+  event("LetterTakenBack", { written: named(300) }),
+] as const;
