@@ -2,6 +2,7 @@ import { type BenchLine, printHead, printLine } from "./bench-line.ts";
 import { countDue, countReportAmongDue } from "./count-due.ts";
 import { countRequests } from "./count-requests.ts";
 import { countResolution } from "./count-resolution.ts";
+import { countRestarts } from "./count-restarts.ts";
 import { countSweeps } from "./count-sweeps.ts";
 import { measureDeliveries } from "./measure-deliveries.ts";
 import { measureHearing } from "./measure-hearing.ts";
@@ -14,6 +15,7 @@ const measures: Readonly<Record<string, () => Lines>> = {
   requests: countRequests,
   resolution: countResolution,
   sweeps: countSweeps,
+  restarts: countRestarts,
   due: countDue,
   report: countReportAmongDue,
   replay: measureReplay,

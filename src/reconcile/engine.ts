@@ -230,6 +230,11 @@ export class Engine {
     log.info(isOverEverything ? "swept" : "swept what changed", { count: cases.length });
     if (due.length > 0) log.info("cases to look at", { count: due.length });
     const now = clock.now();
+    if (swept.isWhole)
+      this.#rooms.archiveRead({
+        issues: new Set(this.#swept.numbers.values()),
+        names: new Set([...cases, ...closed].map(({ codeName }) => codeName)),
+      });
     const unknown = isOverEverything ? this.#admissions.swept([...cases, ...closed], register) : [];
     const found = [...unknown, ...(await this.#rooms.sweep(now, over))].filter(
       ({ key }) => !this.#unsettled.waits(key, now),

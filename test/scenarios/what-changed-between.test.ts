@@ -25,7 +25,7 @@ test("a sweep in which nothing changed asks for as little of 120 cases as of 30"
   expect(many).toEqual(few);
   expect(many.length).toBeLessThanOrEqual(4);
   expect(many.reduce((sum, points) => sum + points)).toBeLessThanOrEqual(12);
-});
+}, 60_000);
 
 /** What people say and do while no webhook arrives is found by the next sweep, whoever asks for it. */
 describe.sequential("what changed and was not told of", { shuffle: false }, () => {
@@ -129,4 +129,13 @@ test("what somebody says in a room is found by the next sweep, for one look at t
   await room.say("bo", "/acknowledge");
   await world.advance("20m");
   expect((await roomOf(world, "ada")).record.map(({ type }) => type)).toContain("PartyTold");
+
+  // An app that starts finds in what it reads anyway that nothing was left in the old place.
+  await world.advance("20m");
+  await world.forgetRequests();
+  await world.startApp();
+  await world.idle();
+  const started = await world.requests();
+  expect(started.filter(({ method, operation }) => !operation && method !== "GET")).toEqual([]);
+  expect(started.filter(({ operation }) => operation === "ObserveCase")).toHaveLength(1);
 });

@@ -21,6 +21,12 @@ const overlapMinutes = 5;
 /** Set-up looks at it meanwhile. */
 const minutesUntilRegisterIsRead = 1;
 
+/** What there was in the case repository when all of it was read: its issues, and the names of its records. */
+interface Archive {
+  readonly issues: ReadonlySet<NodeId>;
+  readonly names: ReadonlySet<CodeName | undefined>;
+}
+
 /** Looks after the rooms beside one case repository. What it remembers only saves requests. */
 export class RoomKeeper {
   readonly #ports: RoomPorts & Pick<CasePorts, "sha256">;
@@ -37,6 +43,9 @@ export class RoomKeeper {
   readonly #tidy = new Set<CodeName>();
   /** Rooms whose record was begun by this run and that were not looked at since. */
   readonly #begun = new Set<CodeName>();
+  /** Rooms that were there when the case repository had been read, and what was there. */
+  #read: (Archive & { readonly rooms: ReadonlySet<CodeName> }) | undefined;
+  #archive: Archive | undefined;
   #listedAt: Instant | undefined;
   #sweptAt: Instant | undefined;
   /** By the issues of the cases, the changes that were looked into. */
@@ -51,6 +60,11 @@ export class RoomKeeper {
     this.#tidy.add(room);
     if (byThisRun) this.#begun.add(room);
     return { key: roomKey(room) };
+  }
+
+  /** Of rooms that are listed next it is then known whether they left anything behind. */
+  archiveRead(archive: Archive): void {
+    this.#archive = archive;
   }
 
   /** Who may read them has changed: rooms of closed cases are looked at with the next sweep, too. */
@@ -99,6 +113,8 @@ export class RoomKeeper {
     if (this.#listedAt && addMinutes(this.#listedAt, minutes) > now) return undefined;
     const listed = await this.#ports.rooms.list();
     this.#listedAt = now;
+    if (this.#archive) this.#read = { ...this.#archive, rooms: new Set(listed) };
+    this.#archive = undefined;
     return listed;
   }
 
@@ -165,10 +181,25 @@ export class RoomKeeper {
     { repository, register: { rootOid } }: Pick<CasePorts, "repository" | "register">,
   ): Promise<readonly Look[]> {
     if (!oldPlace || this.#tidy.has(name)) return [];
+    if (this.#isKnownLeft(name, oldPlace)) {
+      this.#tidy.add(name);
+      return [];
+    }
     const old = await repository.observe(oldPlace.oldIssue, [oldPlace.from], undefined, rootOid);
     if (!old) await this.#ports.rooms.forget({ step: "delete-remains", codeName: oldPlace.from });
     this.#tidy.add(name);
     return old ? [{ key: caseKey(oldPlace.oldIssue) }] : [];
+  }
+
+  /** Nothing of it was in the case repository when this room was there already. */
+  #isKnownLeft(name: CodeName, { oldIssue, from }: NonNullable<CaseState["oldPlace"]>): boolean {
+    const read = this.#read;
+    return (
+      read !== undefined &&
+      read.rooms.has(name) &&
+      !read.issues.has(oldIssue) &&
+      !read.names.has(from)
+    );
   }
 }
 

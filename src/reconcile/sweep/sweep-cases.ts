@@ -25,6 +25,8 @@ interface Sweep {
   /** To be looked at without what is remembered of them; among the looks, but for those refused. */
   readonly anew: readonly NodeId[];
   readonly isOverEverything: boolean;
+  /** Whether each issue there is was read, and each record's branch. */
+  readonly isWhole: boolean;
   readonly cases: readonly SweptCase[];
   /** Those of them that can be believed: their newest commit is ours and is anchored. */
   readonly anchored: readonly SweptCase[];
@@ -101,7 +103,8 @@ export async function sweepCases(
   memory.dailyUntil = now;
   memory.resolutions = read.resolutions;
   const anchored = cases.filter((row) => row.head?.isOurs && isAnchored(row, anchors, now));
-  return { looks, anew, isOverEverything, cases, anchored, closed };
+  const isWhole = isOverEverything && withClosed && since === undefined;
+  return { looks, anew, isOverEverything, isWhole, cases, anchored, closed };
 }
 
 function isDayOver(since: Instant | undefined, now: Instant): boolean {
