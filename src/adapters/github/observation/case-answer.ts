@@ -19,7 +19,7 @@ import { timelineFragment, TimelinePage, timelineTypes } from "./timeline.ts";
 /**
  * Everything one reconcile of one case needs, in one request.
  *
- * Variables: `issue`, and for each name the case may have `open<i>` (`refs/heads/cases/<name>`) and
+ * Variables: `issue`, `size` (of a page), and for each name the case may have `open<i>` (`refs/heads/cases/<name>`) and
  * `closed<i>` (`refs/heads/closed/<name>`); `anchors.ts` says which for their anchors.
  *
  * @param names how many names the case may have. Of one once its name is known its resolution is
@@ -39,7 +39,7 @@ export function observeCaseDocument(names: number): string {
   const resolution = isKnown
     ? ", $resolution: String!, $resolutionRef: String!, $resolutionPath: String!"
     : "";
-  return `query ObserveCase($issue: ID!${variables}${anchoring}${resolution}) {
+  return `query ObserveCase($issue: ID!, $size: Int!${variables}${anchoring}${resolution}) {
   viewer { databaseId }
   node(id: $issue) {
     kind: __typename
@@ -84,11 +84,11 @@ fragment CaseIssue on Issue {
   }
   first: comments(first: 3) { nodes { ...Comment } }
   newest: comments(first: 5, orderBy: { field: UPDATED_AT, direction: DESC }) { nodes { ...Comment } }
-  latest: comments(first: ${pageSize}, orderBy: { field: UPDATED_AT, direction: DESC }) {
+  latest: comments(first: $size, orderBy: { field: UPDATED_AT, direction: DESC }) {
     pageInfo { hasNextPage endCursor }
     nodes { ...PlainComment }
   }
-  timeline: timelineItems(last: ${pageSize}, itemTypes: [${timelineTypes}]) { ...Timeline }
+  timeline: timelineItems(last: $size, itemTypes: [${timelineTypes}]) { ...Timeline }
 }
 ${timelineFragment}`;
 
