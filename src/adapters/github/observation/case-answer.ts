@@ -13,6 +13,7 @@ import { pageSize } from "./page-size.ts";
 import { resolutionFragment } from "./pull-answer.ts";
 import { pullPagesFragment } from "./pull-pages.ts";
 import { recordFragment, RegisterAnswer } from "./record.ts";
+import { reviewersFragment } from "./reviewers.ts";
 import { resolutionFields } from "./resolution-answer.ts";
 import { timelineFragment, TimelinePage, timelineTypes } from "./timeline.ts";
 
@@ -57,7 +58,7 @@ export function observeCaseDocument(names: number): string {
 }
 ${issueFragment}
 ${names > 0 ? recordFragment : ""}
-${isKnown ? resolutionFragment + pullPagesFragment : ""}
+${isKnown ? resolutionFragment + pullPagesFragment + reviewersFragment : ""}
 ${commentFragment}
 ${plainCommentFragment}
 ${cardFragment}

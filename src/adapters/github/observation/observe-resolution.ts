@@ -12,6 +12,7 @@ import { plainCommentFragment, type ReadComment } from "./comment.ts";
 import { fromBranch, type PullAnswer, PullsPage, resolutionFragment } from "./pull-answer.ts";
 import { HistoryPage, historyTypes, pullPagesFragment, ReviewsPage } from "./pull-pages.ts";
 import { commitOf, peopleIn, seenPull } from "./pull.ts";
+import { allReviewers } from "./reviewers.ts";
 import { ResolutionAnswer } from "./resolution-answer.ts";
 import { saidOnPulls } from "./said-on-pulls.ts";
 
@@ -95,7 +96,7 @@ export async function observedResolution(
     pulls,
     defaultBranch: { name, headOid: target.oid, file: fileIn(target) },
     mostReviewRequests: planFeatures.maximumManualReviewRequests,
-    reviewers: peopleIn(answer.assignableUsers.nodes),
+    reviewers: peopleIn(await allReviewers(ask, variables["repository"], answer.assignableUsers)),
     mergeMethod: methodOf(answer),
     ...(await saidOnPulls(found, withHistory)),
   };
