@@ -1,7 +1,8 @@
 import { addMinutes, type Instant } from "../../values/time.ts";
 
-/** Days from each call to owners to the next; the last goes on repeating. */
-const daysBetweenCalls = [1, 3, 7, 14, 30] as const;
+/** Days from the first calls to owners to the next. */
+const daysBetweenFirstCalls: readonly number[] = [1, 3, 7, 14];
+const daysBetweenCalls = 30;
 
 const minutesInADay = 24 * 60;
 
@@ -17,6 +18,6 @@ export interface CallsToDelete {
  * https://docs.github.com/issues/tracking-your-work-with-issues/using-issues/deleting-an-issue
  */
 export function nextCallAt({ calls, lastAt }: CallsToDelete): Instant {
-  const days = daysBetweenCalls[Math.max(0, calls - 1)] ?? daysBetweenCalls.at(-1) ?? 30;
+  const days = daysBetweenFirstCalls[calls - 1] ?? daysBetweenCalls;
   return addMinutes(lastAt, days * minutesInADay);
 }
