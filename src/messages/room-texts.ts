@@ -71,7 +71,7 @@ export function roomNoticeText({
       ...(emptiedIssue === undefined
         ? []
         : [
-            `- GitHub did not let Comity delete the old issue. Issue ${emptiedIssue} of the case repository is emptied, closed and locked, but that it was there, its former titles and the history of its text stay readable to everybody with access. An owner can delete it.`,
+            `- GitHub did not let Comity delete the old issue. Issue ${emptiedIssue} of the case repository is emptied, closed and locked, but that it was there, its former titles and the history of its text stay readable to everybody with access until an owner deletes it. A comment below calls the owners until it is gone, and then says so.`,
           ]),
       ...(oldPulls.length === 0
         ? []

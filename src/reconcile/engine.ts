@@ -73,7 +73,7 @@ export class Engine {
       ports.keyedHash,
       () => this.#doorPorts(),
       ({ key, begun }) => {
-        if (begun) this.#rooms.arrived(begun, true);
+        if (begun) this.#rooms.arrived(begun, true, ports.clock.now());
         this.#onNews(key);
       },
     );
@@ -353,7 +353,7 @@ export class Engine {
       case "moved-on":
         return [{ key }];
       case "moved":
-        return [this.#rooms.arrived(outcome.room, outcome.byThisRun)];
+        return [this.#rooms.arrived(outcome.room, outcome.byThisRun, this.#ports.clock.now())];
       case "settled":
         return outcome.lookAgainAt ? [{ key, at: outcome.lookAgainAt }] : [];
     }

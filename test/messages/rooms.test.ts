@@ -1,6 +1,7 @@
 import { movedNotice, notContinued } from "../../src/domain/chapters/keeping-apart/moved-text.ts";
 import { test } from "vitest";
 import { GitOid } from "../../src/domain/values/ids.ts";
+import { oldIssueDone, oldIssueTask } from "../../src/messages/old-issue-task.ts";
 import { dossierText, proposedText } from "../../src/messages/dossier.ts";
 import {
   lateEntryText,
@@ -87,6 +88,9 @@ const moves: readonly Entry[] = [
     }),
   ],
   ["a comment that came too late", lateEntryText(said)],
+  ["owners are called to delete the old issue", oldIssueTask(7, [pat, eve])],
+  ["owners are called, each of whom has a part in the case", oldIssueTask(7, [])],
+  ["the old issue is deleted", oldIssueDone()],
   ["those who decide are told", movedNotice([ada, cy], report.codeName, false)],
   ["the council is told", movedNotice([eve, fay], report.codeName, true)],
 ];

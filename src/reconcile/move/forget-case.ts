@@ -1,6 +1,13 @@
 import type { Board } from "../../ports/board.ts";
-import type { CaseObservation } from "../../ports/observation.ts";
+import type { CaseObservation, ObservedIssue } from "../../ports/observation.ts";
 import type { Rooms } from "../../ports/rooms.ts";
+
+const emptiedTitle = "Emptied by Comity";
+
+/** Whether nothing but deleting is left to do about the old issue. */
+export function isEmptied({ title, body, state, isLocked }: ObservedIssue): boolean {
+  return title === emptiedTitle && body === "" && state === "CLOSED" && isLocked;
+}
 
 /**
  * Takes card and issue of a case away that lives in a room now. Answers the issue's number where
@@ -17,7 +24,7 @@ export async function forgetCase(
   await rooms.forget({
     step: "empty-issue",
     issue: issue.id,
-    title: "Emptied by Comity",
+    title: emptiedTitle,
     comments: comments.map(({ id }) => id),
   });
   return issue.number;

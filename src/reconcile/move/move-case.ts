@@ -16,6 +16,7 @@ import { dossierPieces } from "./dossier-pieces.ts";
 import { findRoom, lookForRoom } from "./find-room.ts";
 import { forgetCase } from "./forget-case.ts";
 import { keepAccess } from "../access/keep-access.ts";
+import { callOwners } from "./call-owners.ts";
 import { planLeaving } from "./leave-resolution.ts";
 import { noticeOf } from "./notice-of.ts";
 import { planMovedAnchor } from "../show/plan-anchor.ts";
@@ -153,6 +154,7 @@ export async function leaveOldPlace(
         await rooms.openDoors(name),
       );
       for (const step of planNotice(room, notice)) await rooms.apply(name, step);
+      await callOwners(name, room, emptiedIssue, heard.state, { rooms, ...roomPorts }, ports.clock);
     }
   }
   const { branch, codeName } = heard.found;

@@ -1,3 +1,5 @@
+import type { CallsToDelete } from "../../domain/chapters/keeping-apart/old-issue.ts";
+import { Instant } from "../../domain/values/time.ts";
 import { markOf } from "../marks/markers.ts";
 
 /** The invisible mark of what the app puts into a room, by which it finds it again. */
@@ -21,6 +23,24 @@ export function dossierMark(n: number): string {
 
 export function isDossier(body: string): boolean {
   return /^<!-- comity dossier \d{1,4} -->$/.test(markOf(body) ?? "");
+}
+
+/** Of the call to owners to delete the old issue. */
+export function oldIssueMark({ calls, lastAt }: CallsToDelete): string {
+  return `<!-- comity old-issue ${calls} ${lastAt} -->`;
+}
+
+export function readOldIssueMark(body: string): CallsToDelete | undefined {
+  const pattern = /^<!-- comity old-issue (\d{1,4}) (\S{20}) -->$/;
+  const [, calls, at] = pattern.exec(markOf(body) ?? "") ?? [];
+  const lastAt = Instant.safeParse(at);
+  return lastAt.success ? { calls: Number(calls), lastAt: lastAt.data } : undefined;
+}
+
+export const oldIssueDoneMark = "<!-- comity old-issue gone -->";
+
+export function isOldIssueDone(body: string): boolean {
+  return markOf(body) === oldIssueDoneMark;
 }
 
 /** Before each comment that is repeated: the number GitHub gave the original. */

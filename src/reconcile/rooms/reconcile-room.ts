@@ -7,12 +7,15 @@ import type { CasePorts } from "../ports/case-ports.ts";
 import type { CaseOutcome } from "../case/case-look.ts";
 import { reconcileCase } from "../case/reconcile-case.ts";
 import { keepAccess } from "../access/keep-access.ts";
+import { isCallOpen } from "../move/plan-old-issue-task.ts";
 import type { RoomPorts } from "../ports/room-ports.ts";
 
 /** What is remembered of a room between looks; losing it costs requests and nothing else. */
 export interface RoomMemory {
   readonly issue: NodeId;
   readonly rootOid: GitOid;
+  /** Whether owners are called there to delete the old issue, as it was first seen. */
+  readonly isCallOpen: boolean;
   readonly case: CaseMemory | undefined;
   /** Since when the record is not trusted. */
   readonly doubtedSince: Instant | undefined;
@@ -45,6 +48,7 @@ export async function reconcileRoom(
   const place = remembered ?? (await placeOf(name, rooms));
   if (!place) return { outcome: { case: "none" }, memory: undefined, state: undefined };
   const { issue, rootOid } = place;
+  const seen = { issue, rootOid, isCallOpen: place.isCallOpen };
   let kept = remembered?.kept;
   let state: CaseState | undefined;
   const inRoom: CasePorts = {
@@ -73,7 +77,7 @@ export async function reconcileRoom(
   });
   const doubtedSince = "since" in outcome ? outcome.since : undefined;
   const memory = "memory" in outcome ? outcome.memory : remembered?.case;
-  return { outcome, memory: { issue, rootOid, case: memory, doubtedSince, kept }, state };
+  return { outcome, memory: { ...seen, case: memory, doubtedSince, kept }, state };
 }
 
 /** A room as the place of one case. */
@@ -95,9 +99,9 @@ export function caseInRoom(
 export async function placeOf(
   name: CodeName,
   rooms: RoomPorts["rooms"],
-): Promise<{ readonly issue: NodeId; readonly rootOid: GitOid } | undefined> {
+): Promise<Pick<RoomMemory, "issue" | "rootOid" | "isCallOpen"> | undefined> {
   const room = await rooms.observe(name);
   const rootOid = room?.anchoredRoot ?? room?.rootOid;
   if (!room?.isPrivate || !room.holdsRecord || !room.issue || !rootOid) return undefined;
-  return { issue: room.issue.id, rootOid };
+  return { issue: room.issue.id, rootOid, isCallOpen: isCallOpen(room) };
 }

@@ -6,6 +6,7 @@ import { Terminal } from "../../ports/errors.ts";
 import type { CasePorts } from "../ports/case-ports.ts";
 import type { CaseOutcome } from "../case/case-look.ts";
 import { planRoomLabels } from "../move/plan-room.ts";
+import { leaveForGood } from "../move/leave-for-good.ts";
 import { caseKey, roomKey, setUpKey } from "../looks/keys.ts";
 import { type Look, lookAgain } from "../looks/look.ts";
 import { isDailyLook } from "../sweep/daily-look.ts";
@@ -15,6 +16,8 @@ import type { RoomPorts } from "../ports/room-ports.ts";
 /** Between two lists of repositories that somebody asks for, only rooms of open cases are looked at. */
 const minutesBetweenLists = 60;
 const minutesInADay = 24 * 60;
+/** Less than a day, since a daily look may come some minutes early. */
+const minutesBetweenLooksBehind = 20 * 60;
 /** GitHub's clock may be behind ours. */
 const overlapMinutes = 5;
 
@@ -39,8 +42,10 @@ export class RoomKeeper {
       readonly codes: readonly Sha256[];
     }
   >();
-  /** Rooms whose old place was left by this run, or was found left. */
-  readonly #tidy = new Set<CodeName>();
+  /** When this run left the old place of a room's case, or looked there last. */
+  readonly #tidy = new Map<CodeName, Instant>();
+  /** Rooms in whose old place nothing is left. */
+  readonly #gone = new Set<CodeName>();
   /** Rooms whose record was begun by this run and that were not looked at since. */
   readonly #begun = new Set<CodeName>();
   /** Rooms that were there when the case repository had been read, and what was there. */
@@ -56,8 +61,8 @@ export class RoomKeeper {
   }
 
   /** A case of the case repository has moved to this room. */
-  arrived(room: CodeName, byThisRun: boolean): Look {
-    this.#tidy.add(room);
+  arrived(room: CodeName, byThisRun: boolean, now: Instant): Look {
+    this.#tidy.set(room, now);
     if (byThisRun) this.#begun.add(room);
     return { key: roomKey(room) };
   }
@@ -174,21 +179,33 @@ export class RoomKeeper {
     return [...left, ...nextLooks(roomKey(name), outcome, ports.clock.now())];
   }
 
-  /** A move that was interrupted may have left the old issue, or only the old record. */
+  /**
+   * A move that was interrupted may have left the old issue, or only the old record; and one that
+   * GitHub does not let the app delete is looked at daily until it is gone.
+   */
   async #leftBehind(
     name: CodeName,
-    { oldPlace }: CaseState,
-    { repository, register: { rootOid } }: Pick<CasePorts, "repository" | "register">,
+    state: CaseState,
+    ports: Pick<CasePorts, "repository" | "register" | "clock">,
   ): Promise<readonly Look[]> {
-    if (!oldPlace || this.#tidy.has(name)) return [];
-    if (this.#isKnownLeft(name, oldPlace)) {
-      this.#tidy.add(name);
+    const { oldPlace } = state;
+    if (!oldPlace || this.#gone.has(name) || this.#isSeenLately(name, ports.clock.now())) return [];
+    const isTidy = this.#tidy.has(name);
+    const isCallOpen = this.#rooms.get(name)?.isCallOpen ?? true;
+    if (!isTidy && !isCallOpen && this.#isKnownLeft(name, oldPlace)) {
+      this.#gone.add(name);
       return [];
     }
-    const old = await repository.observe(oldPlace.oldIssue, [oldPlace.from], undefined, rootOid);
-    if (!old) await this.#ports.rooms.forget({ step: "delete-remains", codeName: oldPlace.from });
-    this.#tidy.add(name);
-    return old ? [{ key: caseKey(oldPlace.oldIssue) }] : [];
+    const mayBeCalled = isTidy || isCallOpen;
+    const left = await leaveForGood(name, { ...state, oldPlace }, ports, this.#ports, mayBeCalled);
+    if (left === "gone") this.#gone.add(name);
+    this.#tidy.set(name, ports.clock.now());
+    return left === "gone" || isTidy ? [] : [{ key: caseKey(oldPlace.oldIssue) }];
+  }
+
+  #isSeenLately(name: CodeName, now: Instant): boolean {
+    const seenAt = this.#tidy.get(name);
+    return seenAt !== undefined && addMinutes(seenAt, minutesBetweenLooksBehind) > now;
   }
 
   /** Nothing of it was in the case repository when this room was there already. */

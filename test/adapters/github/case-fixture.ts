@@ -47,7 +47,7 @@ export function repository(changes: Record<string, unknown> = {}) {
     planFeatures: { maximumManualReviewRequests: 15 },
     squashMergeAllowed: true,
     mergeCommitAllowed: true,
-    assignableUsers: { nodes: [] },
+    assignableUsers: { pageInfo: { hasNextPage: false, endCursor: null }, nodes: [] },
     pullRequests: { pageInfo: { hasNextPage: false, endCursor: null }, nodes: [] },
     isArchived: false,
     ...Object.fromEntries(labels),

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { LabelIds } from "../../../src/adapters/github/observation/label-ids.ts";
 import { timelineBeforeDocument } from "../../../src/adapters/github/observation/read-back.ts";
 import { commentsBeforeDocument } from "../../../src/adapters/github/observation/read-back.ts";
+import { reviewersAfterDocument } from "../../../src/adapters/github/observation/reviewers.ts";
 import { observeCaseDocument } from "../../../src/adapters/github/observation/case-answer.ts";
 import { openDocument } from "../../../src/adapters/github/case/record-commit.ts";
 import { recordDocument } from "../../../src/adapters/github/case/record-commit.ts";
@@ -33,6 +34,7 @@ describe("the documents the app sends", () => {
     ["ObserveCase without names", observeCaseDocument(0)],
     ["ObserveCase of a known case", observeCaseDocument(1)],
     ["ObserveCase of a new issue", observeCaseDocument(8)],
+    ["ReviewersAfter", reviewersAfterDocument],
     ["CommentsBefore", commentsBeforeDocument],
     ["TimelineBefore", timelineBeforeDocument],
     ["PullBefore", pullBeforeDocument],

@@ -34,6 +34,7 @@ describe("observing a case", () => {
     expect(asked.map(({ operation }) => operation)).toEqual(["ObserveCase"]);
     expect(asked[0]?.variables).toEqual({
       issue: "I_1",
+      size: 100,
       open0: "refs/heads/cases/amber-heron",
       closed0: "refs/heads/closed/amber-heron",
       resolution: "resolution/amber-heron",

@@ -91,6 +91,7 @@ describe("a pull request behind many others from its branch", () => {
     expect(pulls.at(-1)).toMatchObject({ id: "PR_1", isOurs: true });
     expect(asked.at(-1)?.variables).toEqual({
       repository: "R_conduct",
+      size: 100,
       resolution: "resolution/amber-heron",
       resolutionPath: "resolutions/amber-heron.md",
       resolutionRef: "refs/heads/resolution/amber-heron",

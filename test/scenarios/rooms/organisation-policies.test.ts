@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { startWorld, type World } from "../../world/start-world.ts";
-import { roomOf } from "./room-of.ts";
+import { readRoom, roomOf } from "./room-of.ts";
 
 function policies(world: World, switches: object): Promise<unknown> {
   return fetch(`${world.url}/_sandbox/organizations/${world.here.owner}`, {
@@ -46,7 +46,7 @@ test("where nobody may make repositories no names are tried in vain, and the cas
   expect((await roomOf(world, "ada")).status).toContain("**Can read this:** ada, cy and dee");
 });
 
-test("where no app may delete issues the old one is emptied, and the room says what is left", async () => {
+test("where no app may delete issues the old one is emptied, and owners are called until it is gone", async () => {
   await using world = await startWorld();
   await policies(world, { allow_issue_deletion_by_apps: false });
   const it = await world.report();
@@ -54,6 +54,21 @@ test("where no app may delete issues the old one is emptied, and the room says w
   const room = await roomOf(world, "ada");
   expect(room.comments[0]?.body).toContain(`Issue ${it.number} of the case repository is emptied`);
   expect(await it.issue()).toMatchObject({ title: "Emptied by Comity", state: "closed" });
+  const calls = async () =>
+    (await readRoom(world, "ada", room.name)).comments
+      .map(({ body }) => body)
+      .filter((body) => body.includes("comity old-issue"));
+  const task = `@owen, please open it there and choose *Delete issue*`;
+  expect(await calls()).toEqual([expect.stringContaining(task)]);
+  await world.advance("2d");
+  expect(await calls()).toEqual([expect.stringContaining("old-issue 2 ")]);
+  await world
+    .as("owen")
+    .graphql("mutation ($id: ID!) { deleteIssue(input: { issueId: $id }) { clientMutationId } }", {
+      id: it.nodeId,
+    });
+  await world.advance("2d");
+  expect(await calls()).toEqual([expect.stringContaining("**The move is finished:**")]);
 });
 
 test("a new repository that GitHub does not know everywhere for two minutes is waited for", async () => {

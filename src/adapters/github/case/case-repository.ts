@@ -1,6 +1,7 @@
 import type { NodeId } from "../../../domain/values/ids.ts";
 import type { CaseRepository } from "../../../ports/case-repository.ts";
 import type { GitHub } from "../connection/connect-github.ts";
+import { PageSizes } from "../connection/page-sizes.ts";
 import { findPeople } from "../observation/find-people.ts";
 import { EditMemory } from "../observation/edit-memory.ts";
 import { LabelIds } from "../observation/label-ids.ts";
@@ -12,7 +13,6 @@ import { holdsCommit, putBackRecord } from "./put-back-record.ts";
 import { sealRecord } from "./seal-record.ts";
 import { applyShow } from "../show/apply-show.ts";
 import { changesSince } from "../sweep/changes-since.ts";
-import { PageSizes } from "../sweep/page-sizes.ts";
 import { sweptAlone } from "../sweep/swept-alone.ts";
 import { sweptPages } from "../sweep/swept-pages.ts";
 
@@ -29,9 +29,10 @@ export function createCaseRepository(
   const labelIds = new LabelIds();
   const edits = new EditMemory();
   const sizes = new PageSizes();
+  const caseSizes = new PageSizes();
   return {
     observe: (issue, names, heardUntil, rootOid) =>
-      observeCase(github, { labelIds, edits }, boardProject(), {
+      observeCase(github, { labelIds, edits, sizes: caseSizes }, boardProject(), {
         issue,
         names,
         heardUntil,

@@ -13,13 +13,14 @@ import { pageSize } from "./page-size.ts";
 import { resolutionFragment } from "./pull-answer.ts";
 import { pullPagesFragment } from "./pull-pages.ts";
 import { recordFragment, RegisterAnswer } from "./record.ts";
+import { reviewersFragment } from "./reviewers.ts";
 import { resolutionFields } from "./resolution-answer.ts";
 import { timelineFragment, TimelinePage, timelineTypes } from "./timeline.ts";
 
 /**
  * Everything one reconcile of one case needs, in one request.
  *
- * Variables: `issue`, and for each name the case may have `open<i>` (`refs/heads/cases/<name>`) and
+ * Variables: `issue`, `size` (of a page), and for each name the case may have `open<i>` (`refs/heads/cases/<name>`) and
  * `closed<i>` (`refs/heads/closed/<name>`); `anchors.ts` says which for their anchors.
  *
  * @param names how many names the case may have. Of one once its name is known its resolution is
@@ -39,7 +40,7 @@ export function observeCaseDocument(names: number): string {
   const resolution = isKnown
     ? ", $resolution: String!, $resolutionRef: String!, $resolutionPath: String!"
     : "";
-  return `query ObserveCase($issue: ID!${variables}${anchoring}${resolution}) {
+  return `query ObserveCase($issue: ID!, $size: Int!${variables}${anchoring}${resolution}) {
   viewer { databaseId }
   node(id: $issue) {
     kind: __typename
@@ -57,7 +58,7 @@ export function observeCaseDocument(names: number): string {
 }
 ${issueFragment}
 ${names > 0 ? recordFragment : ""}
-${isKnown ? resolutionFragment + pullPagesFragment : ""}
+${isKnown ? resolutionFragment + pullPagesFragment + reviewersFragment : ""}
 ${commentFragment}
 ${plainCommentFragment}
 ${cardFragment}
@@ -84,11 +85,11 @@ fragment CaseIssue on Issue {
   }
   first: comments(first: 3) { nodes { ...Comment } }
   newest: comments(first: 5, orderBy: { field: UPDATED_AT, direction: DESC }) { nodes { ...Comment } }
-  latest: comments(first: ${pageSize}, orderBy: { field: UPDATED_AT, direction: DESC }) {
+  latest: comments(first: $size, orderBy: { field: UPDATED_AT, direction: DESC }) {
     pageInfo { hasNextPage endCursor }
     nodes { ...PlainComment }
   }
-  timeline: timelineItems(last: ${pageSize}, itemTypes: [${timelineTypes}]) { ...Timeline }
+  timeline: timelineItems(last: $size, itemTypes: [${timelineTypes}]) { ...Timeline }
 }
 ${timelineFragment}`;
 

@@ -5,6 +5,8 @@ import { Terminal } from "../../../ports/errors.ts";
 import type { CaseObservation, ObservedIssue, ObservedRecord } from "../../../ports/observation.ts";
 import type { GitHub } from "../connection/connect-github.ts";
 import { type GraphqlAnswer, dataWithHoles } from "../connection/graphql-fault.ts";
+import { inSmallerPages } from "../connection/in-smaller-pages.ts";
+import type { PageSizes } from "../connection/page-sizes.ts";
 import type { LabelIds } from "./label-ids.ts";
 import { anchorName, anchorsIn, RootAnswer } from "./anchors.ts";
 import { cardOn } from "./card.ts";
@@ -34,16 +36,18 @@ interface Asked {
 interface Remembered {
   readonly labelIds: LabelIds;
   readonly edits: EditMemory;
+  readonly sizes: PageSizes;
 }
 
 /** Reads a case; `CaseRepository.observe` says what may be relied on. */
 export async function observeCase(
   github: GitHub,
-  { labelIds, edits }: Remembered,
+  { labelIds, edits, sizes }: Remembered,
   board: NodeId | undefined,
   { issue: id, names, heardUntil, rootOid }: Asked,
 ): Promise<CaseObservation | undefined> {
   const { repository: pinned } = await github.credentials.access("case-repository");
+  const ask = inSmallerPages(github.graphql, sizes);
   // Before the question, so that everything up to this instant is in the answer.
   const observedAt = github.clock.now();
   const text = observeCaseDocument(names.length);
@@ -55,7 +59,7 @@ export async function observeCase(
     ...(names.length > 0 && { root: rootOid, appId: github.appId, ...anchorsOf(names) }),
     ...(name && resolutionVariables(name, github.appId)),
   };
-  const answer = await github.graphql("case-repository", { operation, text, variables });
+  const answer = await ask("case-repository", { operation, text, variables });
   const { issue, viewer } = issueIn(answer) ?? {};
   if (
     issue === undefined ||
@@ -66,17 +70,16 @@ export async function observeCase(
   const { repository } = issue;
   refuseUnfit(repository);
   learnLabels(labelIds, issue);
-  const latest = await commentsBack(github.graphql, id, issue.latest, heardUntil);
-  const timeline = await timelineBack(github.graphql, id, issue.timeline, heardUntil);
+  const latest = await commentsBack(ask, id, issue.latest, heardUntil);
+  const timeline = await timelineBack(ask, id, issue.timeline, heardUntil);
   const oldest = latest.nodes.at(-1)?.updatedAt;
-  const withHistory = (read: readonly ReadComment[]) =>
-    withHistories(github.graphql, edits, read, heardUntil);
+  const withHistory = (read: readonly ReadComment[]) => withHistories(ask, edits, read, heardUntil);
   const said = merge([...latest.nodes, ...issue.newest.nodes, ...issue.first.nodes]);
   return {
     observedAt,
     issue: observedIssue(issue),
     card: cardOn(issue.projectItems.nodes, board),
-    comments: await withVersions(github.graphql, await withHistory(said), heardUntil),
+    comments: await withVersions(ask, await withHistory(said), heardUntil),
     commentsReadBackTo: latest.isAll || oldest === undefined ? undefined : secondAfter(oldest),
     assignments: assignmentsIn(timeline),
     changes: changesIn(timeline, viewer, board),
@@ -88,7 +91,7 @@ export async function observeCase(
     resolution:
       name &&
       (await observedResolution(repository, {
-        ask: github.graphql,
+        ask,
         variables: { repository: pinned.nodeId, ...resolutionVariables(name, github.appId) },
         app: viewer,
         observedAt,

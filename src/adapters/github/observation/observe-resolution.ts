@@ -9,16 +9,16 @@ import { parseAnswer } from "../connection/parse-answer.ts";
 import { whoFragment } from "./actor.ts";
 import { textFragment } from "./blob.ts";
 import { plainCommentFragment, type ReadComment } from "./comment.ts";
-import { pageSize } from "./page-size.ts";
 import { fromBranch, type PullAnswer, PullsPage, resolutionFragment } from "./pull-answer.ts";
 import { HistoryPage, historyTypes, pullPagesFragment, ReviewsPage } from "./pull-pages.ts";
 import { commitOf, peopleIn, seenPull } from "./pull.ts";
+import { allReviewers } from "./reviewers.ts";
 import { ResolutionAnswer } from "./resolution-answer.ts";
 import { saidOnPulls } from "./said-on-pulls.ts";
 
 /** The next page of a branch's pull requests. Variables besides: `repository`, `after`. */
 export const pullsAfterDocument = `query PullsAfter(
-  $repository: ID!, $resolution: String!, $resolutionPath: String!, $appId: Int!, $after: String!
+  $repository: ID!, $resolution: String!, $resolutionPath: String!, $appId: Int!, $after: String!, $size: Int!
 ) {
   node(id: $repository) { ... on Repository {
     pullRequests(${fromBranch}, after: $after) { ...Resolutions }
@@ -33,11 +33,11 @@ ${whoFragment}
 
 /** The pages before those already read. Variables: `pull`, for each list `before` and whether. */
 export const pullBeforeDocument = `query PullBefore(
-  $pull: ID!, $reviewsBefore: String, $historyBefore: String, $moreReviews: Boolean!, $moreHistory: Boolean!
+  $pull: ID!, $reviewsBefore: String, $historyBefore: String, $moreReviews: Boolean!, $moreHistory: Boolean!, $size: Int!
 ) {
   node(id: $pull) { ... on PullRequest {
-    reviews(last: ${pageSize}, before: $reviewsBefore, states: [APPROVED, CHANGES_REQUESTED, DISMISSED]) @include(if: $moreReviews) { ...Reviews }
-    history: timelineItems(last: ${pageSize}, before: $historyBefore, itemTypes: [${historyTypes}]) @include(if: $moreHistory) { ...History }
+    reviews(last: $size, before: $reviewsBefore, states: [APPROVED, CHANGES_REQUESTED, DISMISSED]) @include(if: $moreReviews) { ...Reviews }
+    history: timelineItems(last: $size, before: $historyBefore, itemTypes: [${historyTypes}]) @include(if: $moreHistory) { ...History }
   } }
 }
 ${pullPagesFragment}
@@ -96,7 +96,7 @@ export async function observedResolution(
     pulls,
     defaultBranch: { name, headOid: target.oid, file: fileIn(target) },
     mostReviewRequests: planFeatures.maximumManualReviewRequests,
-    reviewers: peopleIn(answer.assignableUsers.nodes),
+    reviewers: peopleIn(await allReviewers(ask, variables["repository"], answer.assignableUsers)),
     mergeMethod: methodOf(answer),
     ...(await saidOnPulls(found, withHistory)),
   };

@@ -5,7 +5,6 @@ import { ActorAnswer } from "./actor.ts";
 import { AuthoredCommit, authoredFragment } from "./authored-commit.ts";
 import { BlobAnswer } from "./blob.ts";
 import { CommentAnswer, plainReviewFragment } from "./comment.ts";
-import { pageSize } from "./page-size.ts";
 import { HistoryPage, historyTypes, ReviewsPage } from "./pull-pages.ts";
 
 /** Anybody who may push opens as many from one branch as there are branches to merge it into. */
@@ -30,8 +29,8 @@ fragment Resolution on PullRequest {
   reviewRequests(first: 100) {
     nodes { requestedReviewer { ... on User { id databaseId login } } }
   }
-  reviews(last: ${pageSize}, states: [APPROVED, CHANGES_REQUESTED, DISMISSED]) { ...Reviews }
-  history: timelineItems(last: ${pageSize}, itemTypes: [${historyTypes}]) { ...History }
+  reviews(last: $size, states: [APPROVED, CHANGES_REQUESTED, DISMISSED]) { ...Reviews }
+  history: timelineItems(last: $size, itemTypes: [${historyTypes}]) { ...History }
   comments(first: ${mostSaid}, orderBy: { field: UPDATED_AT, direction: DESC }) {
     nodes { ...PlainComment }
   }

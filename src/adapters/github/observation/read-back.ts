@@ -6,13 +6,12 @@ import { dataWithHoles, wholeData } from "../connection/graphql-fault.ts";
 import { parseAnswer } from "../connection/parse-answer.ts";
 import { whoFragment } from "./actor.ts";
 import { CommentPage, plainCommentFragment } from "./comment.ts";
-import { pageSize } from "./page-size.ts";
 import { timelineFragment, TimelinePage, timelineTypes } from "./timeline.ts";
 
-/** The next page of comments by last change. Variables: `issue`, `after`. */
-export const commentsBeforeDocument = `query CommentsBefore($issue: ID!, $after: String!) {
+/** The next page of comments by last change. Variables: `issue`, `after`, `size`. */
+export const commentsBeforeDocument = `query CommentsBefore($issue: ID!, $after: String!, $size: Int!) {
   node(id: $issue) { ... on Issue {
-    latest: comments(first: ${pageSize}, after: $after, orderBy: { field: UPDATED_AT, direction: DESC }) {
+    latest: comments(first: $size, after: $after, orderBy: { field: UPDATED_AT, direction: DESC }) {
       pageInfo { hasNextPage endCursor }
       nodes { ...PlainComment }
     }
@@ -22,10 +21,10 @@ ${plainCommentFragment}
 ${whoFragment}
 `;
 
-/** The page of the timeline before one already read. Variables: `issue`, `before`. */
-export const timelineBeforeDocument = `query TimelineBefore($issue: ID!, $before: String!) {
+/** The page of the timeline before one already read. Variables: `issue`, `before`, `size`. */
+export const timelineBeforeDocument = `query TimelineBefore($issue: ID!, $before: String!, $size: Int!) {
   node(id: $issue) { ... on Issue {
-    timeline: timelineItems(last: ${pageSize}, before: $before, itemTypes: [${timelineTypes}]) { ...Timeline }
+    timeline: timelineItems(last: $size, before: $before, itemTypes: [${timelineTypes}]) { ...Timeline }
   } }
 }
 ${timelineFragment}

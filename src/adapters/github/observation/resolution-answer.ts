@@ -1,15 +1,15 @@
 import { z } from "zod";
 import { GitOid, NodeId } from "../../../domain/values/ids.ts";
 import { AuthoredCommit } from "./authored-commit.ts";
-import { pageSize } from "./page-size.ts";
-import { fromBranch, PullsPage, ReviewerAnswer } from "./pull-answer.ts";
+import { fromBranch, PullsPage } from "./pull-answer.ts";
+import { ReviewersPage } from "./reviewers.ts";
 
 /**
  * What GitHub shows of deciding a case: its branch, its newest pull requests, the file in the
  * default branch, who may be asked to review and how merges are allowed.
  *
  * Variables: `resolution` (`resolution/<name>`), `resolutionRef` (`refs/heads/resolution/<name>`),
- * `resolutionPath` (`resolutions/<name>.md`), `appId`.
+ * `resolutionPath` (`resolutions/<name>.md`), `appId`, `size` (of a page).
  */
 export const resolutionFields = `
         defaultBranchRef { name target { ... on Commit {
@@ -20,7 +20,7 @@ export const resolutionFields = `
         resolutionRef: ref(qualifiedName: $resolutionRef) { id target { ... on Commit { ...Authored } } }
         planFeatures { maximumManualReviewRequests }
         squashMergeAllowed mergeCommitAllowed
-        assignableUsers(first: ${pageSize}) { nodes { id databaseId login } }
+        assignableUsers(first: $size) { ...Reviewers }
         pullRequests(${fromBranch}) { ...Resolutions }`;
 
 /** The fields beside the records that are asked for where a case's name is known. */
@@ -37,7 +37,7 @@ export const ResolutionAnswer = z.object({
   planFeatures: z.object({ maximumManualReviewRequests: z.int() }),
   squashMergeAllowed: z.boolean(),
   mergeCommitAllowed: z.boolean(),
-  assignableUsers: z.object({ nodes: z.array(ReviewerAnswer) }),
+  assignableUsers: ReviewersPage,
   pullRequests: PullsPage,
 });
 export type ResolutionAnswer = z.infer<typeof ResolutionAnswer>;

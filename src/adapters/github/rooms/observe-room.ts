@@ -6,7 +6,8 @@ import type { ObservedRoom } from "../../../ports/rooms.ts";
 import type { GitHub } from "../connection/connect-github.ts";
 import { wholeData } from "../connection/graphql-fault.ts";
 import { anchorName } from "../observation/anchors.ts";
-import { DatabaseId, GitHubInstant, parseAnswer } from "../connection/parse-answer.ts";
+import { GitHubInstant, parseAnswer } from "../connection/parse-answer.ts";
+import { ourComments, RoomCommentPage, roomCommentsFragment } from "./room-comments.ts";
 
 /**
  * Variables: `room`, the repository's node id; `open` and `closed`, the record's branches; `anchor`, what
@@ -23,14 +24,13 @@ export const observeRoomQuery = `query ObserveRoom($room: ID!, $open: String!, $
       issues(first: 10, orderBy: { field: CREATED_AT, direction: ASC }) {
         nodes {
           id number body viewerDidAuthor
-          comments(first: 100) {
-            nodes { id fullDatabaseId body viewerDidAuthor }
-          }
+          comments(first: 100) { ...RoomComments }
         }
       }
     }
   }
 }
+${roomCommentsFragment}
 fragment FirstCommits on Commit {
   history(first: 100) { nodes {
     oid parents(first: 1) { totalCount }
@@ -70,16 +70,7 @@ const Answer = z.object({
           number: z.int().positive(),
           body: z.string(),
           viewerDidAuthor: z.boolean(),
-          comments: z.object({
-            nodes: z.array(
-              z.object({
-                id: NodeId,
-                fullDatabaseId: DatabaseId,
-                body: z.string(),
-                viewerDidAuthor: z.boolean(),
-              }),
-            ),
-          }),
+          comments: RoomCommentPage,
         }),
       ),
     }),
@@ -127,9 +118,7 @@ export async function observeRoom(
       id: issue.id,
       number: issue.number,
       body: issue.body,
-      comments: issue.comments.nodes
-        .filter(({ viewerDidAuthor }) => viewerDidAuthor)
-        .map(({ id, fullDatabaseId: databaseId, body }) => ({ id, databaseId, body })),
+      comments: await ourComments(room, issue.id, issue.comments),
     },
     holdsRecord: record !== undefined && record !== rootOid,
   };

@@ -2,14 +2,15 @@ import type { GitOid, NodeId } from "../../../domain/values/ids.ts";
 import { type Instant, instantOf } from "../../../domain/values/time.ts";
 import type { SweptPage } from "../../../ports/case-repository.ts";
 import type { GitHub } from "../connection/connect-github.ts";
-import { dataWithHoles, isTooMuch } from "../connection/graphql-fault.ts";
+import { dataWithHoles } from "../connection/graphql-fault.ts";
+import { inSmallerPages } from "../connection/in-smaller-pages.ts";
+import type { PageSizes } from "../connection/page-sizes.ts";
 import { parseAnswer } from "../connection/parse-answer.ts";
 import { anchorsOnPage, listOf } from "../observation/anchors.ts";
 import { recordHead } from "./head-row.ts";
 import { sweptIssue } from "./issue-row.ts";
 import { rowOf, SweepJoin } from "./join-sweep.ts";
 import { firstPage, pageAfter } from "./next-page.ts";
-import type { PageSizes } from "./page-sizes.ts";
 import { resolutionsIn } from "./resolutions-in.ts";
 import { SweepAnswer, sweepPageDocument } from "./sweep-page.ts";
 import { touchedIssue } from "./touched-row.ts";
@@ -32,6 +33,7 @@ export async function* sweptPages(
   sizes: PageSizes,
 ): AsyncIterable<SweptPage> {
   const { repository } = await github.credentials.access("case-repository");
+  const ask = inSmallerPages(github.graphql, sizes);
   const join = new SweepJoin();
   let refs = firstPage;
   let closed = { ...firstPage, more: withClosed };
@@ -42,7 +44,7 @@ export async function* sweptPages(
   while ([refs, closed, issues, anchors, touched].some(({ more }) => more)) {
     // Each page names the next.
     // oxlint-disable-next-line no-await-in-loop
-    const answer = await github.graphql("case-repository", {
+    const answer = await ask("case-repository", {
       operation,
       text: sweepPageDocument,
       variables: {
@@ -61,10 +63,8 @@ export async function* sweptPages(
         moreAnchors: anchors.more,
         moreTouched: touched.more,
         isFirst,
-        size: sizes.size,
       },
     });
-    if (answer.faults.some(isTooMuch) && sizes.shrink()) continue;
     const { node, viewer } = parseAnswer(SweepAnswer, dataWithHoles(answer, operation), operation);
     const cases = join.add(
       (node.refs?.nodes ?? []).map((ref) => recordHead(ref, viewer.databaseId)),

@@ -18,6 +18,7 @@ import {
 } from "../../../../src/adapters/github/rooms/apply-room-step.ts";
 import { roomsSeenDocument } from "../../../../src/adapters/github/rooms/last-changes.ts";
 import { observeRoomQuery } from "../../../../src/adapters/github/rooms/observe-room.ts";
+import { roomCommentsAfterQuery } from "../../../../src/adapters/github/rooms/room-comments.ts";
 import { findRecordQuery } from "../../../../src/adapters/github/rooms/room-names.ts";
 import { gitHubSchema } from "local-github/testing";
 
@@ -28,6 +29,7 @@ test.each([
   ["ObserveBoardAccess", boardAccessQuery],
   ["ObservePlace", observePlaceQuery],
   ["ObserveRoom", observeRoomQuery],
+  ["RoomCommentsAfter", roomCommentsAfterQuery],
   ["FindRecord", findRecordQuery],
   ["RoomsSeen", roomsSeenDocument],
   ["WriteRoomIssue", writeRoomIssue],

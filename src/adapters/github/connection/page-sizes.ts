@@ -12,8 +12,13 @@ export class PageSizes {
     return sizes[this.#at] ?? 10;
   }
 
-  /** Answers whether there is a smaller one to try. */
-  shrink(): boolean {
+  /**
+   * Answers whether there is a smaller one to try.
+   *
+   * @param tried what was too much: another look may have found that out meanwhile
+   */
+  shrink(tried: number = this.size): boolean {
+    if (this.size < tried) return true;
     if (this.#at === sizes.length - 1) return false;
     this.#at += 1;
     return true;
