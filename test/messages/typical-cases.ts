@@ -221,6 +221,11 @@ export const typicalCases: readonly ToldCase[] = [
     under: wide,
   }),
   told("the acknowledgement is overdue", filed, at("23 17:00"), { under: wide }),
+  told(
+    "a report that was heard of the day before",
+    [...filed, ...says(bo, at("22 16:30"), "/received 2026-11-21 18:00")],
+    at("22 16:40"),
+  ),
   told("danger and a ban by one member", banAlone, at("22 17:20"), { under: wide }),
   told(
     "it is still going on",
