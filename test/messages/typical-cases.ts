@@ -308,10 +308,15 @@ export const typicalCases: readonly ToldCase[] = [
     pull: { number: 3, heldUpBy: undefined },
   }),
   told(
-    "to be closed as spam once another agrees",
-    [...filed, ...says(cy, at("22 16:10"), "/close spam")],
+    "to be closed as the venue's once another agrees",
+    [...filed, ...says(cy, at("22 16:10"), "/close not-ours: the venue")],
     at("22 16:10"),
     { under: wide },
+  ),
+  told(
+    "closed as spam by one member",
+    [...filed, ...says(cy, at("22 16:10"), "/close spam")],
+    at("22 16:10"),
   ),
   told(
     "taken up again for another reason",

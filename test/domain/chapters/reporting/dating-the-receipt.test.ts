@@ -28,7 +28,9 @@ const dueAt = (...happened: Input[]) =>
 describe("when the report reached the committee (M25)", () => {
   test("is recorded, and what was promised counts from then", () => {
     const earlier = receivedOn("21 18:00", "22 16:30");
-    given([report]).when(earlier).records(dated("21 18:00"), {
+    given([report])
+      .when(earlier)
+      .records(dated("21 18:00"), {
         type: "DeadlineNeared",
         clock: "acknowledgement",
         party: reporter1,
