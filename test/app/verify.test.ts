@@ -88,7 +88,7 @@ describe("verifying a clone", () => {
   test("of which everything fits says so, closed cases and adopted records included", async () => {
     await using own = await startWorld({ plan: "free" });
     const closed = await aCase(own);
-    await closed.say("ada", "/close spam");
+    await closed.say("ada", "/close not-ours: the venue");
     await closed.say("bo", "/second");
     const adopted = await bent(own, async (records) => records.write(await records.forged(note)));
     await own.sweep();

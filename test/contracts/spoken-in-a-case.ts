@@ -3,6 +3,7 @@ export const spokenInACase: readonly (readonly [login: string, body: string])[] 
   ["ada", "/open"],
   ["bo", "I have read it. Who else was there?"],
   ["bo", "/acknowledge replied by mail"],
+  ["ada", "/received 2026-01-01 09:00"],
   ["ada", "/name reported @mal\n/name witness @pat"],
   ["ada", "/rename witness-1 @rin: it was rin"],
   ["ada", "/account reported-1 forum: mal77"],

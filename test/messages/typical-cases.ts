@@ -221,6 +221,11 @@ export const typicalCases: readonly ToldCase[] = [
     under: wide,
   }),
   told("the acknowledgement is overdue", filed, at("23 17:00"), { under: wide }),
+  told(
+    "a report that was heard of the day before",
+    [...filed, ...says(bo, at("22 16:30"), "/received 2026-11-21 18:00")],
+    at("22 16:40"),
+  ),
   told("danger and a ban by one member", banAlone, at("22 17:20"), { under: wide }),
   told(
     "it is still going on",
@@ -303,10 +308,15 @@ export const typicalCases: readonly ToldCase[] = [
     pull: { number: 3, heldUpBy: undefined },
   }),
   told(
-    "to be closed as spam once another agrees",
-    [...filed, ...says(cy, at("22 16:10"), "/close spam")],
+    "to be closed as the venue's once another agrees",
+    [...filed, ...says(cy, at("22 16:10"), "/close not-ours: the venue")],
     at("22 16:10"),
     { under: wide },
+  ),
+  told(
+    "closed as spam by one member",
+    [...filed, ...says(cy, at("22 16:10"), "/close spam")],
+    at("22 16:10"),
   ),
   told(
     "taken up again for another reason",

@@ -94,6 +94,7 @@ export const command = fc.oneof(
   words.map((why) => `/find\nhappened: ${why}\nviolation: yes\nresponsible: reported-1`),
   words.map((why) => `/close not-ours: ${why}`),
   words.map((why) => `/reopen: ${why}`),
+  fc.constantFrom("/received 2026-11-21", "/received 2026-11-22 15:00", "/received yesterday"),
   fc.tuple(party, words).map(([whom, why]) => `/appeal ${whom}: ${why}`),
   words.map((why) => `/answer-appeal decision-stands: ${why}`),
   fc.constantFrom("/acknowledge", "/recuse", "/second", "/second 1", "/second 2", "/second 3"),

@@ -194,7 +194,7 @@ describe("while GitHub's messages are lost", () => {
   test("changes are put back after a sweep, of closed cases too", async () => {
     const { it, issue } = await aCase();
     const closed = await world.report();
-    await closed.say("cy", "/close spam");
+    await closed.say("cy", "/close not-ours: the venue");
     await closed.say("bo", "/second");
     const locked = await world.report();
     const name = await closed.title();

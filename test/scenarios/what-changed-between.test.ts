@@ -39,7 +39,7 @@ describe.sequential("what changed and was not told of", { shuffle: false }, () =
     it = await world.report();
     other = await world.report();
     closed = await world.report();
-    await closed.say("bo", "/close spam");
+    await closed.say("bo", "/close not-ours: the venue");
     await world.advance("20m");
     await world.faults({ webhooks: "drop" });
   });

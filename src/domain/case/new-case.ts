@@ -13,6 +13,7 @@ export function newCase(event: Extract<CaseEvent, { type: "ReportReceived" }>): 
     salt: event.salt,
     openedAt: event.at,
     receivedAt: event.receivedAt,
+    receiptKnownAt: event.at,
     happenedBy: event.happenedBy ?? event.receivedAt,
     unclear: event.unclear ?? [],
     notReceivedThen: event.notReceivedThen,

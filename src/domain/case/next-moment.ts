@@ -42,8 +42,7 @@ function momentsOf(
 ): readonly Moment<EventBody>[] {
   const { name, party, dueAt, metAt, pausedAt, standstills = [] } = clock;
   if (pausedAt !== undefined) return [];
-  const noted = (at: PromiseClock["dueAt"]) =>
-    afterStandstill(notedAt(at, state.openedAt), standstills);
+  const noted = (at: PromiseClock["dueAt"]) => afterStandstill(notedAt(at, state), standstills);
   const nearing = noted(nearsAt(clock));
   const missing = noted(dueAt);
   const stillRunning = (at: PromiseClock["dueAt"]) => metAt === undefined || metAt > at;

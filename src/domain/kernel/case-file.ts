@@ -11,6 +11,8 @@ export interface CaseFile {
   readonly openedAt: Instant;
   /** When the report reached anybody of the committee, which may be before the case opened. */
   readonly receivedAt: Instant;
+  /** Since when that is known: nothing that follows from it can be noted before. */
+  readonly receiptKnownAt: Instant;
   /** By when what is reported had happened: when the form says, or else when the report came. */
   readonly happenedBy: Instant;
   readonly parties: readonly Party[];

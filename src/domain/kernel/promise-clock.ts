@@ -1,3 +1,4 @@
+import type { CaseFile } from "./case-file.ts";
 import type { Standstill } from "./standstill.ts";
 import type { PartyRef } from "../values/party.ts";
 import { latest, part, type Instant } from "../values/time.ts";
@@ -37,9 +38,12 @@ export function nearsAt({ startedAt, warnsAt, dueAt }: PromiseClock): Instant {
 }
 
 /**
- * When something of a clock's past is noted: an instant before the case was opened counts as the
- * opening, since nothing can be noted in a case that is not there yet.
+ * When something of a clock's past is noted: an instant before the case was opened, or before it was
+ * known from when its promises count, counts as that, since nobody could note it then.
  */
-export function notedAt(instant: Instant, openedAt: Instant): Instant {
-  return latest(instant, openedAt);
+export function notedAt(
+  instant: Instant,
+  { receiptKnownAt }: Pick<CaseFile, "receiptKnownAt">,
+): Instant {
+  return latest(instant, receiptKnownAt);
 }

@@ -55,6 +55,7 @@ export const caseEvent: fc.Arbitrary<CaseEvent> = fc
         salt: hex(32),
       },
     ),
+    event("ReceiptDated", { receivedAt: instant }),
     event(
       "PartyTold",
       { party: addressee, what: fc.constantFrom(...Telling.options) },

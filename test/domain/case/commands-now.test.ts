@@ -13,7 +13,10 @@ function now(...inputs: Input[]): readonly string[] {
   const state = replay([...given([]).when(report).added, ...added]);
   return state ? commandsNow(state) : [];
 }
-const spam = asks(bo, at("22 17:00"), { type: "CloseCase", closing: { as: "spam" } });
+const spam = asks(bo, at("22 17:00"), {
+  type: "CloseCase",
+  closing: { as: "not-ours", to: "the venue" },
+});
 
 describe("the commands that bring a case on", () => {
   test("begin with the reply while a reporter waits for it", () => {

@@ -17,7 +17,7 @@ const withCouncil = { ...boIsAway, council: config.council };
 const [from, until] = [at("20 00:00"), at("30 00:00")];
 const alone = { ...config, away: [bo, cy, dee].map((who) => ({ who, from, until })) };
 const boSteppedBack = asks(bo, at("22 16:05"), recuse, { allowedTo: "deciding-body" });
-const spam: CaseCommand = { type: "CloseCase", closing: { as: "spam" } };
+const spam: CaseCommand = { type: "CloseCase", closing: { as: "not-ours", to: "the venue" } };
 const handOver: CaseCommand = { type: "HandOver", reason: "bo is away" };
 
 const needsSecond: readonly CaseCommand[] = [

@@ -201,7 +201,7 @@ describe("letting a member back in", () => {
 
 describe("what can take effect no longer", () => {
   const spam = (who: typeof bo, time: string) =>
-    asks(who, at(time), { type: "CloseCase", closing: { as: "spam" } });
+    asks(who, at(time), { type: "CloseCase", closing: { as: "not-ours", to: "the venue" } });
 
   test("is not seconded: the closing of a case that is closed", () => {
     const closed = [

@@ -35,7 +35,12 @@ function recordOf(until: Instant | undefined): readonly CaseEvent[] {
   return [
     ...given([]).when(first, ...rest).added,
     { type: "ResolutionEnacted", lines: [action], at: at("22 18:00"), ...happened },
-    { type: "CaseClosed", closing: { as: "spam" }, at: at("22 19:00"), ...happened },
+    {
+      type: "CaseClosed",
+      closing: { as: "not-ours", to: "the venue" },
+      at: at("22 19:00"),
+      ...happened,
+    },
   ];
 }
 

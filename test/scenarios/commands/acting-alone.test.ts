@@ -135,7 +135,7 @@ describe("a ban in a case that is closed meanwhile (M67)", () => {
   const closed = async () => {
     const it = await caseOf("mal");
     await it.say("bo", days(2));
-    await it.say("bo", "/close spam");
+    await it.say("bo", "/close not-ours: the venue");
     await it.say("cy", "/second");
     expect((await it.issue()).state).toBe("closed");
     const acted = (await it.record()).find((event) => event.type === "ActedAlone");

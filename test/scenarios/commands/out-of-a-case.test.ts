@@ -123,7 +123,7 @@ describe("one member recused by others", () => {
 
   test("what a member asked for falls when they are out themselves", async () => {
     const it = await world.report();
-    await sayAndSee(world, it, "cy", "/close spam");
+    await sayAndSee(world, it, "cy", "/close not-ours: the forum");
     await sayAndSee(world, it, "cy", "/recuse");
     expect(await it.status()).not.toContain("Waits for a second");
     expect((await sayAndSee(world, it, "bo", "/second 1")).answer).toBe(
@@ -133,7 +133,7 @@ describe("one member recused by others", () => {
 
   test("of several that wait, one has to say which", async () => {
     const it = await world.report();
-    await sayAndSee(world, it, "cy", "/close spam\n/close not-ours: the venue");
+    await sayAndSee(world, it, "cy", "/close not-ours: the forum\n/close not-ours: the venue");
     expect((await sayAndSee(world, it, "bo", "/second")).answer).toBe(
       "`/second` was not followed: several things wait for a second. Say which, by its number in the status comment: `/second 1`",
     );

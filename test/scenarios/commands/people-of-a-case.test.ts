@@ -189,7 +189,7 @@ describe.sequential("naming people, until there are eleven", { shuffle: false },
     await say("ada", "/name reported a@example.org\n/name reported b@example.org");
     await say("ada", "/name reporter c@example.org\n/name reporter d@example.org");
     await say("ada", "/name witness e@example.org");
-    await say("ada", "/recuse @dee: they are friends\n/close spam");
+    await say("ada", "/recuse @dee: they are friends\n/close not-ours: the venue");
     await say(
       "ada",
       "/find\nhappened: insults\nviolation: yes\nresponsible: reported-1\nongoing: no",

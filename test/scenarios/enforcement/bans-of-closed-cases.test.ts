@@ -9,7 +9,7 @@ test("a ban outlives its case and the app that ordered it, is watched, and ends 
   const it = await world.report();
   await it.say("ada", "/name reported @mal");
   await it.say("ada", "/act ban reported-1 for 2h: shouting at newcomers");
-  await it.say("ada", "/close spam");
+  await it.say("ada", "/close not-ours: the venue");
   await it.say("bo", "/second");
   expect((await it.issue()).state).toBe("closed");
   await first.kill();

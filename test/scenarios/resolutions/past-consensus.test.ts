@@ -131,7 +131,7 @@ describe("a resolution's pull request", () => {
 
   test("is closed with its case, and its branch goes", async () => {
     const it = await proposed();
-    await it.say("ada", "/close spam");
+    await it.say("ada", "/close not-ours: the venue");
     await it.say("bo", "/second");
     expect((await resolutionOf(world, it)).state).toBe("closed");
     const ref = `heads/${await headBranch(it)}`;

@@ -105,7 +105,7 @@ describe("a report about bo, of the committee (M5)", () => {
     });
 
     test("is closed there and reopened", async () => {
-      await room.say("dee", "/close spam");
+      await room.say("dee", "/close not-ours: the venue");
       await room.say("ada", "/second");
       const { data } = await world
         .as("ada")

@@ -30,7 +30,7 @@ test("whoever joins gets in only after every case in which they are a party has 
   const open = await world.report();
   await open.say("ada", "/name reported @rin");
   const closed = await world.report();
-  await closed.say("ada", "/name affected @rin\n\n/close spam");
+  await closed.say("ada", "/name affected @rin\n\n/close not-ours: the venue");
   await closed.say("bo", "/second");
   const other = await world.report();
 

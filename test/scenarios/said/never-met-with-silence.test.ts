@@ -43,7 +43,7 @@ describe("a member who writes what is no command gets one sign and one sentence"
 
   test("in a closed case too", async () => {
     const closed = await world.report();
-    await closed.say("ada", "/close spam");
+    await closed.say("ada", "/close not-ours: the venue");
     await closed.say("bo", "/second 1");
     expect((await closed.issue()).state).toBe("closed");
     for (const [body, answer] of [

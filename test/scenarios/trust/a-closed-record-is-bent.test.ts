@@ -33,7 +33,7 @@ afterAll(() => world[Symbol.asyncDispose]());
 /** A case that was closed, and then was heard of once more. */
 async function closedCase(where: World): Promise<WorldCase> {
   const it = await where.report();
-  await it.say("ada", "/close spam");
+  await it.say("ada", "/close not-ours: the venue");
   await it.say("bo", "/second");
   await it.say("ada", "/note they wrote again");
   expect(await it.issue()).toMatchObject({ state: "closed" });
@@ -167,7 +167,7 @@ describe("a closed case in which something ends", () => {
     const it = await world.report();
     await it.say("ada", "/grant @pat until in 2 days: to advise");
     await it.say("bo", "/second");
-    await it.say("ada", "/close spam");
+    await it.say("ada", "/close not-ours: the venue");
     await it.say("bo", "/second");
     await world.advance("1h");
     await restart(async () => undefined);

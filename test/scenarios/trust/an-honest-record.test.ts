@@ -12,7 +12,7 @@ async function live(world: World, notes: number): Promise<WorldCase> {
   await it.say("bo", "/frobnicate\n/next");
   await world.as("dee").issues.update({ ...world.here, issue_number: it.number, title: "Mine" });
   await world.advance("3d");
-  await it.say("ada", "/close spam");
+  await it.say("ada", "/close not-ours: the venue");
   await it.say("bo", "/second");
   await world.advance("1h");
   await it.say("ada", "/reopen: it was none");

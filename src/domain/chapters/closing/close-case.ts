@@ -1,6 +1,7 @@
 import type { ClosingCommand } from "./closing-commands.ts";
 import type { ClosingReason } from "./closing-refusals.ts";
 import type { ClosingDecision, ClosingView } from "./closing-state.ts";
+import { needsNoSecond } from "./closed-alone.ts";
 import { whyNoDuplicate } from "./duplicate-of.ts";
 import { owedBeforeClosing } from "./owed-before-closing.ts";
 import { newestAgreed } from "../deciding/deliberation.ts";
@@ -12,8 +13,8 @@ import { type Refusal, refuse } from "../../kernel/refusal.ts";
 import type { AdoptedConfig } from "../../values/adopted-config.ts";
 
 /**
- * Ends a case. A duplicate, a report that is not for this committee and spam skip the resolution
- * and need a second; everything else is closed when its resolution is enacted and everybody told.
+ * Ends a case. A duplicate, what is no report, and spam skip the resolution, at one member's word that
+ * any other undoes; a report that is not for this committee needs a second. Everything else is closed when its resolution is enacted and everybody told.
  */
 export function closeCase(
   { closing }: Extract<ClosingCommand, { type: "CloseCase" }>,
@@ -23,9 +24,11 @@ export function closeCase(
   if (state.closed) return refuse("case-is-closed");
   if (closing.as === "resolved")
     return whyNotClose(state, config) ?? [{ type: "CaseClosed", closing }];
-  return (
-    whyNoDuplicate(closing, circumstances) ?? awaitSecond({ act: "close", closing }, circumstances)
-  );
+  const why = whyNoDuplicate(closing, circumstances);
+  if (why) return why;
+  return needsNoSecond(closing, state)
+    ? [{ type: "CaseClosed", closing }]
+    : awaitSecond({ act: "close", closing }, circumstances);
 }
 
 function whyNotClose(

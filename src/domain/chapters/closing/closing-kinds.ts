@@ -8,6 +8,7 @@ export const Closing = z.discriminatedUnion("as", [
   z.strictObject({ as: z.literal("resolved") }),
   z.strictObject({ as: z.literal("duplicate"), of: CodeName }),
   z.strictObject({ as: z.literal("not-ours"), to: Reason }),
+  z.strictObject({ as: z.literal("not-a-report") }),
   z.strictObject({ as: z.literal("spam") }),
 ]);
 export type Closing = z.infer<typeof Closing>;

@@ -5,7 +5,7 @@ import type { RefusalSentences } from "../../kernel/refusal.ts";
 /** By reason, what a member reads whose command is not followed. */
 export const closingRefusals = {
   "no-resolution-yet": ({ notFollowed }) =>
-    `${notFollowed} there is no resolution in this case yet. A report that is a duplicate, not for this committee or spam can be closed as such: \`/close duplicate amber-heron\`, \`/close not-ours: to whom\`, \`/close spam\`.`,
+    `${notFollowed} there is no resolution in this case yet. A report that is a duplicate, not for this committee, spam, or none at all can be closed as such: \`/close duplicate amber-heron\`, \`/close not-ours: to whom\`, \`/close spam\`, \`/close not-a-report\`.`,
   "duplicate-of-itself": ({ notFollowed, detail }) =>
     `${notFollowed} ${detail} is this case itself. Name the case that the report belongs to, by the title of its issue: \`/close duplicate amber-heron\``,
   "duplicate-of-nothing": ({ notFollowed, detail }) =>

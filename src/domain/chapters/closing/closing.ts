@@ -6,7 +6,8 @@ import { type ClosingReason, closingRefusals } from "./closing-refusals.ts";
 import type { ClosingState, ClosingView } from "./closing-state.ts";
 import { type ClosingDue, closingOwed, owedAfterEnacting } from "./closing-step.ts";
 import { closingDues } from "./closing-steps-text.ts";
-import { closingInWords } from "./closing-text.ts";
+import { decidesNothing, isUndone, undoneUntil } from "./closed-alone.ts";
+import { endNotice, closingInWords } from "./closing-text.ts";
 import { whyNoDuplicate } from "./duplicate-of.ts";
 import type { OutcomeDue } from "../enacting/outcome-owed.ts";
 import type { Chapter, Terms } from "../../kernel/chapter.ts";
@@ -41,11 +42,11 @@ export const closing: Chapter<ClosingTerms> = {
   handles: {},
   evolve: {
     CaseClosed: (_, { at, closing: how }) => ({ closed: { at }, closedAs: how }),
-    CaseReopened: ({ closed, closures }, { at: reopenedAt }) => ({
+    CaseReopened: ({ closed, closedAs, closures, reopenedAt: before }, { at: reopenedAt }) => ({
       closed: undefined,
       closedAs: undefined,
       closures: closed ? [...closures, { at: closed.at, reopenedAt }] : closures,
-      reopenedAt,
+      reopenedAt: isUndone(closedAs, closed?.at, reopenedAt) ? before : reopenedAt,
     }),
   },
   lengths: [],
@@ -55,7 +56,10 @@ export const closing: Chapter<ClosingTerms> = {
   owesAtLast: closingOwed,
   dues: closingDues,
   now: () => ({}),
-  tells: {},
+  tells: {
+    CaseClosed: ({ closing: how, by, at }) =>
+      decidesNothing(how) ? endNotice(how, by, undoneUntil(at)) : undefined,
+  },
   seconding: {
     close: {
       asks: ({ closing: how }) => `to close this case as ${closingInWords(how)}`,

@@ -11,7 +11,7 @@ const twoDays = Duration.parse("48h");
 
 /** So long after the report, unless somebody was answered by then or the case was closed. */
 function alertAt(after: Duration, state: ReportingView): Instant | undefined {
-  const at = add(state.receivedAt, after);
+  const at = notedAt(add(state.receivedAt, after), state);
   if (state.closed && state.closed.at <= at) return undefined;
   const answered = reportersOf(state).some(({ ref }) => {
     const answeredAt = acknowledgedAt(state, ref);
@@ -25,7 +25,7 @@ function chairAlerts(state: ReportingView): readonly Moment<ReportingEventBody>[
   const at = alertAt(aDayAndAHalf, state);
   const isSaid = state.chairAlerts.some(({ about }) => about === "receipt");
   if (at === undefined || isSaid || state.closed) return [];
-  const noted = afterStandstill(notedAt(at, state.openedAt), closedTimes(state));
+  const noted = afterStandstill(at, closedTimes(state));
   return [{ at: noted, name: "chair", brings: { type: "ChairAlerted", about: "receipt" } }];
 }
 
@@ -42,7 +42,7 @@ function councilAlerts(
 ): readonly Moment<ReportingEventBody>[] {
   const at = alertAt(twoDays, state);
   if (at === undefined || state.councilAlertedAt !== undefined || !config.council) return [];
-  const noted = afterStandstill(notedAt(at, state.openedAt), closedTimes(state));
+  const noted = afterStandstill(at, closedTimes(state));
   return [{ at: noted, name: "unanswered", brings: { type: "CouncilAlerted" } }];
 }
 

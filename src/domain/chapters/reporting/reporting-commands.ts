@@ -32,4 +32,6 @@ export type ReportingCommand =
       /** As people write it there. */
       readonly name: string;
     }
+  /** When the report reached anybody of the committee. */
+  | { readonly type: "DateReceipt"; readonly receivedAt: Instant }
   | { readonly type: "OpenCase" };

@@ -46,6 +46,13 @@ export const ReportReceived = z.strictObject({
   salt: Salt.optional(),
 });
 
+/** The report turned out to have reached the committee at another time than was taken for it. */
+const ReceiptDated = z.strictObject({
+  type: z.literal("ReceiptDated"),
+  ...happening,
+  receivedAt: Instant,
+});
+
 /**
  * What somebody outside can be told; `resolution` is the proposed one, `mediation` the offer of it,
  * `appeal` that somebody appeals against what was decided.
@@ -160,6 +167,7 @@ const LetterSent = z.strictObject({
 
 export const reportingEvents = [
   ReportReceived,
+  ReceiptDated,
   PartyTold,
   ContactRuledOut,
   PartyNamed,

@@ -1,5 +1,9 @@
 import type { IntakeReason } from "../intake/intake-state.ts";
+import { utc } from "../../kernel/formatting/when.ts";
 import type { RefusalSentences } from "../../kernel/refusal.ts";
+import { Instant } from "../../values/time.ts";
+
+const whenOf = (instant = "") => utc(Instant.parse(instant));
 
 /** By reason, what a member reads whose command is not followed. */
 export const reportingRefusals = {
@@ -21,6 +25,12 @@ export const reportingRefusals = {
     `${notFollowed} several are called so in ${detail}. Say the number or the address of the one you mean.`,
   "not-asked-there": ({ notFollowed, detail }) =>
     `${notFollowed} ${detail} could not be asked just now, or does not accept Comity's key. Say it again later; where that does not help, whoever runs Comity looks at the key.`,
+  "received-then-already": ({ command, detail }) =>
+    `${command} changed nothing: what was promised counts from ${whenOf(detail)} already.`,
+  "opened-before-received": ({ notFollowed, detail }) =>
+    `${notFollowed} the report was here by then: this case was opened on ${whenOf(detail)}. Say when it first reached somebody of the committee.`,
+  "answered-by-then": ({ notFollowed, detail }) =>
+    `${notFollowed} a reporter has their reply, and whether it came in time is counted from ${whenOf(detail)}. It can still turn out that the report came earlier.`,
   "already-open": ({ command }) => `${command} changed nothing: this issue is a case already.`,
 } satisfies RefusalSentences;
 

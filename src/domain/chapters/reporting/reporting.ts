@@ -2,6 +2,7 @@ import { acknowledgementClocks, acknowledgementLength, isUnanswered } from "./ac
 import { ruleOutContact, tellParty } from "./correspondence.ts";
 import { alertsOfUnanswered } from "./council-alert.ts";
 import { accountNamed, isNamedAlready, nameAccount } from "./name-account.ts";
+import { dateReceipt, receivedThen } from "./date-receipt.ts";
 import { isSomebodyElse } from "./is-somebody-else.ts";
 import { isKeptOutOrNot, keptOut } from "./keep-out.ts";
 import { nameParty, renameParty } from "./name-party.ts";
@@ -55,6 +56,7 @@ export const reporting: Chapter<ReportingTerms> = {
   }),
   decide: {
     OpenCase: () => refuse("already-open"),
+    DateReceipt: dateReceipt,
     TellParty: tellParty,
     RuleOutContact: ruleOutContact,
     NameParty: (naming, asking) => nameParty(naming, asking),
@@ -68,6 +70,10 @@ export const reporting: Chapter<ReportingTerms> = {
   },
   evolve: {
     ReportReceived: () => ({}),
+    ReceiptDated: (before, event) => ({
+      ...receivedThen(before, event),
+      notReceivedThen: undefined,
+    }),
     PartyTold: ({ tellings }, { party, what, until, at, by }) => ({
       tellings: [...tellings, { party, what, until, at, by }],
     }),

@@ -25,7 +25,7 @@ export function unclearText({
 }
 
 const counted =
-  "so every time counts from when this issue was written. Where the report reached somebody earlier, the reply is due earlier too; keep the day with `/note`.";
+  "so every time counts from when this issue was written. Where the report reached somebody earlier, the reply is due earlier too; `/received 2026-11-20 18:30` says so, with the time it was.";
 const receivedSentence: Readonly<Record<NotReceivedThen, string>> = {
   "no-date": `when it was received: what stands there is no date that Comity reads, ${counted}`,
   "after-the-issue": `when it was received: the form names a time after this issue was written, ${counted}`,

@@ -114,7 +114,10 @@ describe("an appeal", () => {
   test("drops what waited for a second, whoever had asked for it", () => {
     const members = [...wide.committee.members, eve];
     const newcomer = { ...wide, committee: { ...wide.committee, members } };
-    const asked = asks(eve, at("23 16:05"), { type: "CloseCase", closing: { as: "spam" } });
+    const asked = asks(eve, at("23 16:05"), {
+      type: "CloseCase",
+      closing: { as: "not-ours", to: "the venue" },
+    });
     const waits = [...enacted, ...everybodyTold, asked];
     expect(given(waits, newcomer).state().pending).toHaveLength(1);
     expect(given([...waits, appeals(at("25 10:00"))], newcomer).state().pending).toEqual([]);

@@ -215,7 +215,10 @@ describe("a proposal is refused", () => {
 
   test("in a closed case", () => {
     const closed: Input[] = [
-      asks(ada, at("22 16:22"), { type: "CloseCase", closing: { as: "spam" } }),
+      asks(ada, at("22 16:22"), {
+        type: "CloseCase",
+        closing: { as: "not-ours", to: "the venue" },
+      }),
       asks(cy, at("22 16:23"), { type: "SecondAct", number: undefined }),
     ];
     proposing("- { kind: no-action, ground: withdrawn }", [...ready, ...closed]).isRefused(

@@ -30,7 +30,11 @@ const done = (number: number) =>
 const unblocked = (number: number) =>
   recorded(at("23 09:00"), { type: "DriftNoticed", line: number, what: "unblocked" });
 const tried = recorded(at("22 18:00"), { type: "LinesTriedAgain", lines: [1] }, cy);
-const closed = recorded(at("22 19:00"), { type: "CaseClosed", closing: { as: "spam" } }, bo);
+const closed = recorded(
+  at("22 19:00"),
+  { type: "CaseClosed", closing: { as: "not-ours", to: "the venue" } },
+  bo,
+);
 
 /** The answers beside those that the ban itself brought, and the naming before it. */
 function answers(more: readonly CaseEvent[]) {

@@ -120,17 +120,17 @@ describe("a question (M27)", () => {
 });
 
 describe("closing", () => {
-  const spam: CaseCommand = { type: "CloseCase", closing: { as: "spam" } };
+  const spam: CaseCommand = { type: "CloseCase", closing: { as: "not-ours", to: "the venue" } };
   const moved = asks(bo, at("22 17:00"), spam);
   const seconded = asks({ id: 1003, login: "cy" }, at("22 18:00"), {
     type: "SecondAct",
     number: 1,
   });
 
-  test("as spam needs a second and stops the clocks", () => {
+  test("as not this committee's needs a second and stops the clocks", () => {
     expect(stateAfter(moved).closed).toBeUndefined();
     const state = stateAfter(moved, seconded);
-    expect(state).toMatchObject({ closed: { at: at("22 18:00") }, closedAs: { as: "spam" } });
+    expect(state).toMatchObject({ closed: { at: at("22 18:00") }, closedAs: { as: "not-ours" } });
     expect(clocksOf(state, config.clocks).filter((one) => !one.metAt)).toEqual([]);
     expect(given([...opened, moved, seconded]).until(at("29 18:00")).added).toEqual([]);
   });

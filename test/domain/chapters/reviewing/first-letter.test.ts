@@ -168,7 +168,10 @@ describe("a reported person who was asked", () => {
   });
 
   test("is not noted to be silent while the case is closed", () => {
-    const closes = asks(ada, at("23 10:00"), { type: "CloseCase", closing: { as: "spam" } });
+    const closes = asks(ada, at("23 10:00"), {
+      type: "CloseCase",
+      closing: { as: "not-ours", to: "the venue" },
+    });
     const seconds = asks(bo, at("23 10:01"), { type: "SecondAct", number: undefined });
     const reopens = asks(ada, at("30 20:00"), { type: "ReopenCase", reason: "it was none" });
     const closed = [...asked, closes, seconds];

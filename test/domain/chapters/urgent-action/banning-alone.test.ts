@@ -107,7 +107,7 @@ const byMail = asks(ada, at("22 16:20"), {
   identity: { address: "mal@example.org" },
 });
 const closed = [
-  asks(bo, at("22 16:30"), { type: "CloseCase", closing: { as: "spam" } }),
+  asks(bo, at("22 16:30"), { type: "CloseCase", closing: { as: "not-ours", to: "the venue" } }),
   seconds(cy, at("22 16:31")),
 ];
 

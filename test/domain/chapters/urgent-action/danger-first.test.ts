@@ -18,7 +18,7 @@ const called = (when: Instant, whom = "the venue") =>
 const finds = (when: Instant, finding: Finding) =>
   asks(cy, when, { type: "DraftFinding", finding });
 const closed = (when: Instant) =>
-  recorded(when, { type: "CaseClosed", closing: { as: "spam" } }, ada);
+  recorded(when, { type: "CaseClosed", closing: { as: "not-ours", to: "the venue" } }, ada);
 
 const stepAfter = (...happened: readonly (Input | CaseEvent)[]) =>
   nextStep(given([report, ...happened]).state(), config)?.owed;

@@ -49,7 +49,7 @@ describe("saying that somebody is in danger (M43)", () => {
 
   test("is heard in a closed case", () => {
     const closed = [
-      asks(bo, at("22 16:30"), { type: "CloseCase", closing: { as: "spam" } }),
+      asks(bo, at("22 16:30"), { type: "CloseCase", closing: { as: "not-ours", to: "the venue" } }),
       seconds(cy, at("22 16:31")),
     ];
     expect(shown(...closed, danger(bo))).toMatchObject({ isUrgent: true });

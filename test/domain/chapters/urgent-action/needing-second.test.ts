@@ -107,7 +107,10 @@ describe("the third ban by one member in a day (M41)", () => {
   });
 
   test("does not wait in a closed case", () => {
-    const closes = asks(bo, at("22 17:20"), { type: "CloseCase", closing: { as: "spam" } });
+    const closes = asks(bo, at("22 17:20"), {
+      type: "CloseCase",
+      closing: { as: "not-ours", to: "the venue" },
+    });
     const open = given([...two, third, closes]).state();
     expect(awaitedActs(open)).toHaveLength(2);
     const closed = given([...two, third, closes, seconds(cy, at("22 17:30"), 2)]).state();

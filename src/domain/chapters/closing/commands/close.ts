@@ -5,11 +5,11 @@ import { excerpt } from "../../../kernel/happening.ts";
 import { firstWord, statement } from "../../../kernel/words.ts";
 import { CodeName } from "../../../values/ids.ts";
 
-/** Nothing, `duplicate <case>`, `not-ours: to whom` or `spam` */
+/** Nothing, `duplicate <case>`, `not-ours: to whom`, `not-a-report` or `spam` */
 const args = wordsRead((text): { closing: Closing } | undefined => {
   const { word, rest } = firstWord(text);
   if (word === "") return { closing: { as: "resolved" } };
-  if (word === "spam") return { closing: { as: "spam" } };
+  if (word === "spam" || word === "not-a-report") return { closing: { as: word } };
   const of = CodeName.safeParse(firstWord(rest).word).data;
   if (word === "duplicate") return of && { closing: { as: "duplicate", of } };
   const to = statement(rest);
@@ -19,12 +19,13 @@ const args = wordsRead((text): { closing: Closing } | undefined => {
 export default defineCommand({
   name: "close",
   summary:
-    "Close the case once all is done; or, with a second, as a duplicate, as not this committee's, or as spam.",
+    "Close the case once all is done; or as a duplicate, as spam or as no report, which any other member undoes with `/reopen`, for seven days as if nothing had happened; or, with a second, as not this committee's. A second is needed too where more has happened than a report.",
   examples: [
     "/close",
     "/close duplicate amber-heron",
     "/close not-ours: sent on to the event's team",
     "/close spam",
+    "/close not-a-report",
   ],
   args,
   allowedTo: "electorate",
