@@ -14,7 +14,6 @@ import type { EnginePorts } from "./engine-ports.ts";
 import { BanKeeper } from "./enforcement/ban-keeper.ts";
 import {
   accessKey,
-  bansKey,
   caseKey,
   changesKey,
   readKey,
@@ -22,24 +21,14 @@ import {
   setUpKey,
   sweepKey,
 } from "./looks/keys.ts";
-import { asFound, type Look, lookAgain } from "./looks/look.ts";
+import { type Look, lookAgain } from "./looks/look.ts";
 import { UnsettledLooks } from "./looks/unsettled-looks.ts";
 import { RoomKeeper } from "./rooms/room-keeper.ts";
 import type { TrustedRegister } from "./ports/trusted-register.ts";
 import { callWithoutRegister } from "./trust/call-without-register.ts";
-import { codesIn } from "./marks/trailers.ts";
 import { WeeklyMail } from "./letters/weekly-mail.ts";
 import type { SetUpState } from "./set-up/set-up-state.ts";
-import { sweepCases } from "./sweep/sweep-cases.ts";
-import { nothingSwept } from "./sweep/sweep-memory.ts";
-
-/** How many cases a sweep found, those in rooms aside; of closed ones, where it read their records too. */
-export interface LookedOver {
-  readonly open: number;
-  readonly closed: number;
-}
-
-const minutesBetweenSweeps = 15;
+import { type LookedOver, Sweeper } from "./sweeper.ts";
 
 /**
  * Everything the app does for one case repository, a key at a time. What it remembers between runs
@@ -48,9 +37,7 @@ const minutesBetweenSweeps = 15;
 export class Engine {
   readonly #ports: EnginePorts;
   readonly #cases = new KnownCases();
-  #swept = nothingSwept();
   readonly #unsettled = new UnsettledLooks();
-  #lookedOver: LookedOver | undefined;
   readonly #rooms: RoomKeeper;
   readonly #bans: BanKeeper;
   readonly #weeklyMail: WeeklyMail;
@@ -58,6 +45,7 @@ export class Engine {
   readonly #lost = new LostIssues();
   readonly #door: DoorKeeper;
   readonly #admissions: Admissions;
+  readonly #sweeper: Sweeper;
   #onNews: (key: string) => void = () => undefined;
   #setUp: SetUpState | undefined;
   /** The register as it was last found in order. */
@@ -82,11 +70,21 @@ export class Engine {
       if (this.#setUp && register)
         this.#setUp = { ...this.#setUp, register: { ...register, headOid, bans } };
     });
+    this.#sweeper = new Sweeper(ports, {
+      cases: this.#cases,
+      unsettled: this.#unsettled,
+      rooms: this.#rooms,
+      bans: this.#bans,
+      access: this.#access,
+      lost: this.#lost,
+      admissions: this.#admissions,
+      door: this.#door,
+    });
   }
 
   /** What the last sweep found; `undefined` before the first that could read the cases. */
   get lookedOver(): LookedOver | undefined {
-    return this.#lookedOver;
+    return this.#sweeper.lookedOver;
   }
 
   /** Whether there is a config to decide by; `undefined` before set-up was looked at. */
@@ -107,7 +105,7 @@ export class Engine {
   /** Nothing is taken in before every case is known that may have it already. */
   #doorPorts(): DoorPorts | undefined {
     const register = this.#setUp?.register;
-    if (!register || !this.#setUp?.isReady || !this.#lookedOver) return undefined;
+    if (!register || !this.#setUp?.isReady || !this.#sweeper.lookedOver) return undefined;
     const { moving: rooms, incoming, codeFor, ...ports } = this.#ports;
     return { cases: { ...ports, ...this.#forCase(register) }, rooms, incoming, codeFor };
   }
@@ -142,12 +140,12 @@ export class Engine {
       case "set-up":
         return this.#lookAtSetUp();
       case "sweep":
-        return this.#sweep("everything");
+        return this.#sweeper.sweep("everything", this.#setUp);
       case "changes":
-        return this.#sweep("changes");
+        return this.#sweeper.sweep("changes", this.#setUp);
       case "closed":
         // Somebody touched one: the next sweep looks over them, as it does once a day.
-        this.#swept.closed.lookedOverAt = undefined;
+        this.#sweeper.closedWereTouched();
         return [{ key: sweepKey }];
       case "case":
         return this.#lookAtCase(read.issue);
@@ -194,7 +192,7 @@ export class Engine {
       ...this.#admissions.wait(this.#setUp),
     ];
     if (!isReady || (wasReady && !hasChanged)) return [...calls, ...asked];
-    this.#swept = nothingSwept(this.#swept.dailyUntil);
+    this.#sweeper.startAnew();
     this.#unsettled.comeBack(this.#ports.clock.now());
     this.#rooms.listAnew();
     return [...asked, { key: sweepKey }];
@@ -207,69 +205,6 @@ export class Engine {
       this.#admissions.mayEnter(person, config),
     );
     return this.#setUp === before ? found : this.#runSetUp();
-  }
-
-  async #sweep(over: "everything" | "changes"): Promise<readonly Look[]> {
-    const { clock, log } = this.#ports;
-    const at = addMinutes(clock.now(), minutesBetweenSweeps);
-    const next: Look = { key: changesKey, at, isOfAll: true };
-    const register = this.#setUp?.register;
-    if (!this.#setUp?.isReady || !register) {
-      const calls = this.#setUp?.lastInOrder
-        ? await this.#callsInCases(this.#setUp.lastInOrder, over)
-        : [];
-      return [{ key: setUpKey }, ...calls, next];
-    }
-    if (this.#admissions.areAwaited) this.#swept.closed.lookedOverAt = undefined;
-    const swept = await this.#sweepCases(register, over);
-    const { cases, anchored, closed, anew, looks, isOverEverything } = swept;
-    for (const issue of anew) this.#cases.forgetWhatWasHeard(issue);
-    this.#cases.learnFrom(anchored);
-    const due = looks.filter((look) => look.at === undefined);
-    if (isOverEverything) this.#lookedOver = { open: cases.length, closed: closed.length };
-    log.info(isOverEverything ? "swept" : "swept what changed", { count: cases.length });
-    if (due.length > 0) log.info("cases to look at", { count: due.length });
-    const now = clock.now();
-    if (swept.isWhole)
-      this.#rooms.archiveRead({
-        issues: new Set(this.#swept.numbers.values()),
-        names: new Set([...cases, ...closed].map(({ codeName }) => codeName)),
-      });
-    const unknown = isOverEverything ? this.#admissions.swept([...cases, ...closed], register) : [];
-    const found = [...unknown, ...(await this.#rooms.sweep(now, over))].filter(
-      ({ key }) => !this.#unsettled.waits(key, now),
-    );
-    const areOthersLost = isOverEverything && this.#lost.swept(cases, closed, now);
-    const isNews = areOthersLost || this.#admissions.isNewsToOwners;
-    const audit = isNews || this.#access.isDue() ? [{ key: accessKey }] : [];
-    for (const { issue, trailers } of [...cases, ...closed])
-      if (issue) {
-        this.#bans.found(caseKey(issue), Number(trailers.get("In-Force") ?? 0) > 0);
-        this.#door.learn(caseKey(issue), codesIn(trailers));
-      }
-    const bans = this.#bans.holds(this.#setUp.register) ? [{ key: bansKey }] : [];
-    const again = this.#unsettled.due(now);
-    const inPassing = [...looks, ...found, ...again].map(asFound);
-    return [...inPassing, { key: setUpKey }, ...bans, ...audit, next];
-  }
-
-  /** Where something changed while the register is not in order: what cannot wait is passed on there. */
-  async #callsInCases(
-    register: TrustedRegister,
-    over: "everything" | "changes",
-  ): Promise<readonly Look[]> {
-    const { looks } = await this.#sweepCases(register, over);
-    return looks.filter(({ at }) => at === undefined);
-  }
-
-  #sweepCases({ rootOid }: TrustedRegister, over: "everything" | "changes") {
-    const known = {
-      headOf: (issue: NodeId) => this.#cases.memoryOf(issue)?.record?.headOid,
-      nameOf: (issue: NodeId) => this.#cases.memoryOf(issue)?.codeName,
-      keyOf: (codeName: CodeName) => this.#cases.keyOf(codeName),
-      unsettled: this.#unsettled,
-    };
-    return sweepCases({ over, rootOid }, this.#swept, known, this.#ports);
   }
 
   async #lookAtCase(issue: NodeId): Promise<readonly Look[]> {

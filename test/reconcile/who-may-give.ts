@@ -51,6 +51,7 @@ export const commands: Readonly<Record<string, Row>> = {
   postpone: electorateOnly,
   preview: electorateOnly,
   propose: electorateOnly,
+  received: electorateOnly,
   // One's own stepping back is heard from everybody of the body; a second time it changes nothing.
   recuse: { ...electorateOnly, recused: "refused: already-recused", away: "out" },
   rename: electorateOnly,

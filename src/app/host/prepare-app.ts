@@ -28,7 +28,7 @@ import type { Door } from "../../ports/door.ts";
 import { Terminal, Transient } from "../../ports/errors.ts";
 import type { Log } from "../../ports/log.ts";
 import type { Mailer } from "../../ports/mailer.ts";
-import type { LookedOver } from "../../reconcile/engine.ts";
+import type { LookedOver } from "../../reconcile/sweeper.ts";
 import { changesKey, setUpKey, sweepKey } from "../../reconcile/looks/keys.ts";
 import type { Look } from "../../reconcile/looks/look.ts";
 

@@ -1,4 +1,4 @@
-import type { LookedOver } from "../../reconcile/engine.ts";
+import type { LookedOver } from "../../reconcile/sweeper.ts";
 import { connectEngine } from "../engine/connect-engine.ts";
 import { patientFetch } from "./patient-fetch.ts";
 import { prepareApp } from "../host/prepare-app.ts";

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type AnyChapter, chapters } from "./chapters.ts";
-import { waysInWords } from "./ways-to-a-second.ts";
+import { waysInWords } from "./ways-to-a-second-text.ts";
 import { commonRefusals } from "../kernel/common-refusals.ts";
 import { fenced } from "../kernel/formatting/fenced.ts";
 import { keysOf } from "../kernel/keys-of.ts";

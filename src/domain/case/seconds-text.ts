@@ -1,7 +1,8 @@
 import { awaitedActs } from "./awaited-acts.ts";
 import type { CaseState, PendingAct } from "./case-state.ts";
 import { secondingOf } from "./seconding-of.ts";
-import { waysInWords, waysToASecond } from "./ways-to-a-second.ts";
+import { waysInWords } from "./ways-to-a-second-text.ts";
+import { waysToASecond } from "./ways-to-a-second.ts";
 import type { Situation } from "../kernel/chapter.ts";
 import { mentioned, named } from "../kernel/formatting/people.ts";
 import type { AdoptedConfig } from "../values/adopted-config.ts";

@@ -20,7 +20,8 @@ interface Asked {
   readonly rootOid: GitOid;
 }
 
-interface Sweep {
+/** What a sweep over cases found. */
+export interface Sweep {
   readonly looks: readonly Look[];
   /** To be looked at without what is remembered of them; among the looks, but for those refused. */
   readonly anew: readonly NodeId[];

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { CaseCommand } from "../../../src/domain/case/case-command.ts";
 import { pendingActsText } from "../../../src/domain/case/seconds-text.ts";
-import { waysInWords } from "../../../src/domain/case/ways-to-a-second.ts";
+import { waysInWords } from "../../../src/domain/case/ways-to-a-second-text.ts";
 import { awaitedActs } from "../../../src/domain/case/awaited-acts.ts";
 import type { AdoptedConfig } from "../../../src/domain/values/adopted-config.ts";
 import { ada, asks, at, bo, config, cy, dee, given, handle, recuse, report } from "../given.ts";

@@ -66,6 +66,7 @@ async function runOf(happened: Happened, does: readonly ("takes" | Error)[] = []
       },
     },
     community: "sandbox-org",
+    ownersEmail: [],
     sha256: writing.sha256,
     keyedHash: ourHash,
     clock: { now: () => at("22 16:21") },

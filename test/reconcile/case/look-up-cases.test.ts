@@ -3,7 +3,7 @@ import type { CaseCommand } from "../../../src/domain/case/case-command.ts";
 import { CodeName, Sha256 } from "../../../src/domain/values/ids.ts";
 import { UnreadableRecord } from "../../../src/ports/record-codec.ts";
 import { lookUpCases } from "../../../src/reconcile/hear/look-up-cases.ts";
-import { asks, at, bo, given, recorded, report } from "../../domain/given.ts";
+import { ada, asks, at, bo, given, recorded, report } from "../../domain/given.ts";
 
 const name = (text: string) => CodeName.parse(text);
 const own = name("amber-heron");
@@ -34,7 +34,9 @@ async function found(
     return Promise.resolve(where.includes(of) ? files : undefined);
   };
   const { archive = [], rooms = [], written } = places;
-  const waits = given([report, asks(bo, at("22 17:00"), duplicateOf("red-hare"))]).state();
+  // Where there is danger, nobody ends a case alone.
+  const danger = asks(ada, at("22 16:30"), { type: "DeclareDanger", what: "he is at the door" });
+  const waits = given([report, danger, asks(bo, at("22 17:00"), duplicateOf("red-hare"))]).state();
   const cases = await lookUpCases(commands, waits, own, {
     repository: { recordOf: recordOf(archive, "record") },
     codec: {
