@@ -2,11 +2,14 @@ import { existsSync, mkdtempSync, readFileSync, statSync, writeFileSync } from "
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import nock from "nock";
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
 import { runCommand } from "../../src/app/run-command.ts";
 import { readHostSettings } from "../../src/app/settings/host-settings.ts";
 import { withEnvFile } from "../../src/app/settings/env-file.ts";
 import { withSandbox } from "../world/with-sandbox.ts";
+
+// Loading it is enough for it to take over every request of the process.
+nock.restore();
 
 const publicUrl = "https://conduct.example.org";
 
@@ -105,6 +108,8 @@ test.each([
 });
 
 test("the account of a person is refused with where to make an organisation", async () => {
+  nock.activate();
+  onTestFinished(() => nock.restore());
   const answers = nock("https://api.ours.ghe.com").get("/users/ada").reply(200, { type: "User" });
   const { ended, complained } = await registering("https://api.ours.ghe.com", "", undefined, "ada");
   expect(await ended).toBe(2);

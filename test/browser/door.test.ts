@@ -1,6 +1,8 @@
 import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { approvedBy, propose } from "../world/resolution-of.ts";
 import { startWorld, type World, type WorldApp } from "../world/start-world.ts";
+import type { WorldCase } from "../world/world-case.ts";
 import {
   accessibilityFaults,
   isBrowserThere,
@@ -44,9 +46,15 @@ describe.skipIf(!isBrowserThere)("the pages for people outside", { timeout: 120_
     await page.waitForLoadState();
   }
 
+  async function theCase(): Promise<WorldCase> {
+    const { data } = await world
+      .as("ada")
+      .issues.listForRepo({ ...world.here, labels: "report", state: "all" });
+    return world.case(data[0]?.number ?? 0);
+  }
+
   async function say(login: string, body: string): Promise<void> {
-    const { data } = await world.as(login).issues.listForRepo({ ...world.here, labels: "report" });
-    await (await world.case(data[0]?.number ?? 0)).say(login, body);
+    await (await theCase()).say(login, body);
     await world.advance("11m");
   }
 
@@ -78,6 +86,8 @@ describe.skipIf(!isBrowserThere)("the pages for people outside", { timeout: 120_
     await page.getByText("What you sent has arrived.").waitFor();
     await world.idle();
 
+    await propose(await theCase(), "- { kind: no-action, ground: insufficient }");
+    await approvedBy(world, await theCase(), "ada", "bo", "cy", "dee");
     await say("bo", "/send resolution to reporter-1: We plan to talk with them.");
     await page.goto(`${app.url}/answer`);
     await tabTo(page, page.getByLabel("Your private code"));
@@ -117,13 +127,8 @@ describe.skipIf(!isBrowserThere)("the pages for people outside", { timeout: 120_
     expect(requests.filter((url) => !url.startsWith(app.url))).toEqual([]);
     expect(requests.join()).not.toContain(code);
     expect(errors).toEqual([]);
-    const record = await world
-      .as("ada")
-      .issues.listForRepo({ ...world.here, labels: "report", state: "all" });
-    const it = await world.case(record.data[0]?.number ?? 0);
-    expect((await it.record()).filter(({ type }) => type === "PartyHeard")).toMatchObject([
-      {},
-      { answer: "objects" },
-    ]);
+    expect(
+      (await (await theCase()).record()).filter(({ type }) => type === "PartyHeard"),
+    ).toMatchObject([{}, { answer: "objects" }]);
   });
 });

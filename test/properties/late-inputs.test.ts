@@ -45,7 +45,9 @@ function arrived(all: Everything, order: readonly number[], turn: number): Every
 function nameOf(event: CaseEvent): string {
   const party = "party" in event ? event.party : "";
   const member = "member" in event ? event.member.id : "";
-  return `${event.type} ${event.cause} ${party} ${member}`;
+  // Several promises to one person may be missed in the same instant.
+  const clock = "clock" in event ? event.clock : "";
+  return `${event.type} ${event.cause} ${party} ${member} ${clock}`;
 }
 
 const turns = 4;

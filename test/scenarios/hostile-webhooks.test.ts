@@ -41,7 +41,7 @@ const lie = (about: WorldCase, installation = 1, name = world.here.repo) => ({
   },
   sender: { login: "ada", id: 1001, type: "User" },
   issue: { node_id: about.nodeId, number: about.number, title: "x" },
-  comment: { node_id: "IC_1", body: "/close spam", user: { login: "ada", id: 1001 } },
+  comment: { node_id: "IC_1", body: "/close not-ours: another", user: { login: "ada", id: 1001 } },
 });
 
 describe("a delivery", () => {
@@ -78,7 +78,7 @@ describe("a delivery", () => {
   test("that comes again and again counts once", async () => {
     const it = await world.report();
     await world.faults({ webhooks: "double" });
-    await it.say("bo", "/acknowledge\n/close spam\n/nope-such\n/next");
+    await it.say("bo", "/acknowledge\n/close not-ours: another\n/nope-such\n/next");
     await it.say("cy", "/second");
     await world.faults({});
     const types = (await it.record()).map(({ type }) => type);

@@ -84,7 +84,7 @@ describe.sequential(
       await it.say("ada", "/name reported @mal");
       await it.say("ada", "/account reported-1 forum: mal77");
       expect(await it.status()).toContain(
-        "that reported-1 be taken for the account `mal77` (number `70`, there since 2026-11-01, 12 posts) in forum",
+        "that reported-1 (the person reported) be taken for the account `mal77` (number `70`, there since 2026-11-01, 12 posts) in forum",
       );
       await it.say("ada", "/account reported-1 forum: mal78");
       expect((await it.answers()).at(-1)).toContain("nobody is called so in forum now");

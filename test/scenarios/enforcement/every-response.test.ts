@@ -56,13 +56,13 @@ describe.sequential("what the committee may answer with", { shuffle: false }, ()
 
   test("the chair reprimands where it happened, by other means where that is gone, and elsewhere (M57, M58, M59)", () => {
     expect(delivered).toContain(
-      "ada, as chair, delivers it: a public reprimand to reported-1 in `the old chat`, and in `the blog`. Where they can no longer be reached there, it goes to them by other means.",
+      "ada, as chair, delivers it: a public reprimand to reported-1 (the person reported) in `the old chat`, and in `the blog`. Where they can no longer be reached there, it goes to them by other means.",
     );
   });
 
   test("the chair asks for the apology (M60, M62)", () => {
     expect(delivered).toContain(
-      "ada, as chair, delivers it: reported-1 is asked to apologise to reporter-1 publicly.",
+      "ada, as chair, delivers it: reported-1 (the person reported) is asked to apologise to reporter-1 (who reported) publicly.",
     );
   });
 

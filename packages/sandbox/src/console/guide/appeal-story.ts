@@ -166,7 +166,8 @@ const steps: readonly GuideStep[] = [
     deed: says("eve", "/done 2 the steward let mal in again"),
     proof: {
       says: "What comes next is to tell mal and the reporter.",
-      holds: (guided) => statusSays(guided, /Next: tell reported-1 and reporter-1 the outcome/),
+      holds: (guided) =>
+        statusSays(guided, /Next: tell reported-1 \(.*\) and reporter-1 \(.*\) the outcome/),
     },
   },
   {
