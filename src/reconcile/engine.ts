@@ -188,7 +188,7 @@ export class Engine {
     const isNewBoard = wasReady && boardToConfirm && boardToConfirm !== before?.boardToConfirm;
     const asked = [
       ...(register ? this.#bans.asked(register) : []),
-      ...(isNewBoard ? [{ key: accessKey }] : []),
+      ...(isNewBoard || this.#access.isCalledOtherwise() ? [{ key: accessKey }] : []),
       ...this.#admissions.wait(this.#setUp),
     ];
     if (!isReady || (wasReady && !hasChanged)) return [...calls, ...asked];
@@ -221,7 +221,8 @@ export class Engine {
       const outcome = await reconcileCase({ issue, remembered, doubtedSince, ports });
       const news = [...this.#bans.news(), ...this.#weeklyMail.news()];
       const opened = this.#admissions.looked(issue, outcome, register);
-      return [...this.#remember(issue, outcome, register), ...opened, ...news];
+      const looks = [...this.#remember(issue, outcome, register), ...opened, ...news];
+      return this.#isFoundAgain(issue, outcome) ? [...looks, { key: accessKey }] : looks;
     } catch (error) {
       // A label, a field or the board may be gone: set-up mends what can be mended.
       if (!(error instanceof Terminal)) throw error;
@@ -254,6 +255,11 @@ export class Engine {
     return [...looks, ...this.#bans.news()];
   }
 
+  #isFoundAgain(issue: NodeId, outcome: CaseOutcome): boolean {
+    if (outcome.case === "none" || outcome.case === "gone") return false;
+    return this.#lost.found(issue, "memory" in outcome ? outcome.memory?.codeName : undefined);
+  }
+
   /** Nothing but a sweep finds it again. */
   #lookForLost(issue: NodeId): readonly Look[] {
     const now = this.#ports.clock.now();
@@ -269,7 +275,6 @@ export class Engine {
       if (outcome.memory?.codes) this.#door.learn(key, outcome.memory.codes);
     }
     this.#cases.remember(issue, outcome);
-    if (outcome.case !== "none" && outcome.case !== "gone") this.#lost.found(issue);
     switch (outcome.case) {
       case "none":
         return [];

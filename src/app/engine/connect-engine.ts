@@ -135,6 +135,7 @@ export async function connectEngine(
     ...keepingAccess,
     watch,
     lastConfig,
+    calledNow: () => connected.repository.name,
     keepBoardReady,
     ...banning,
     mailer,

@@ -23,6 +23,8 @@ export interface AccessPorts extends Pick<
 > {
   readonly audit: AccessAudit;
   readonly watch: PlaceWatch;
+  /** What the repository was last found to be called. */
+  readonly calledNow: () => string;
   /** The newest config that the register held, also where the repository must not be used. */
   readonly lastConfig: () => AdoptedConfig | undefined;
   /** Has GitHub itself refuse what nobody agreed to, where it can. */
@@ -38,6 +40,7 @@ export class AccessKeeper {
   readonly #ports: AccessPorts;
   readonly #rules: RuleKeeper;
   #auditedAt: Instant | undefined;
+  #auditedAs: string | undefined;
   readonly #told = new Set<CodeName>();
 
   constructor(ports: AccessPorts) {
@@ -49,6 +52,11 @@ export class AccessKeeper {
   isDue(): boolean {
     const now = this.#ports.clock.now();
     return !this.#auditedAt || addMinutes(this.#auditedAt, minutesBetweenAudits) <= now;
+  }
+
+  /** Whether the repository has another name than when it was looked at. */
+  isCalledOtherwise(): boolean {
+    return this.#auditedAs !== undefined && this.#auditedAs !== this.#ports.calledNow();
   }
 
   /**
@@ -65,6 +73,7 @@ export class AccessKeeper {
     const config = configAt(setUp?.register?.adopted ?? [], clock.now());
     if (!config || !setUp) return undefined;
     this.#auditedAt = clock.now();
+    this.#auditedAs = this.#ports.calledNow();
     for (const lost of known.lostIssues ?? []) await this.#tellCouncil(lost, config);
     const records = await this.#rules.keep();
     let ready: BoardReady | undefined;

@@ -1,5 +1,5 @@
 import type { LostIssue } from "../../domain/chapters/keeping-apart/lost-issue.ts";
-import type { NodeId } from "../../domain/values/ids.ts";
+import type { CodeName, NodeId } from "../../domain/values/ids.ts";
 import { addMinutes, type Instant } from "../../domain/values/time.ts";
 import type { SweptCase } from "../../ports/case-repository.ts";
 
@@ -33,10 +33,12 @@ export class LostIssues {
     return true;
   }
 
-  /** A look found the issue. */
-  found(issue: NodeId): void {
+  /** A look found the issue, or another in which its case goes on. Answers whether it counted as lost. */
+  found(issue: NodeId, codeName: CodeName | undefined): boolean {
     this.#suspected.delete(issue);
-    this.#lost.delete(issue);
+    const again = [...this.#lost].filter(([id, one]) => id === issue || one.codeName === codeName);
+    for (const [id] of again) this.#lost.delete(id);
+    return again.length > 0;
   }
 
   /**
