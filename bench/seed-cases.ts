@@ -115,7 +115,7 @@ function showCase(seeding: Seeding, issue: HandIssue): void {
 function valuesOf(
   card: Readonly<Record<keyof typeof boardFields, string | null>>,
 ): ReadonlyMap<string, string> {
-  const keys = ["status", "decidedBy", "nextDeadline", "overdue"] as const;
+  const keys = ["status", "decidedBy", "nextDeadline", "overdue", "waitsFor"] as const;
   return new Map(
     keys.flatMap((key) => {
       const value = card[key];
