@@ -115,7 +115,9 @@ test("a ban by one member hits whom the answer showed, and says who that is", as
   expect(atOnce.answer).toContain("a ban is ordered once it was shown which account it hits");
   expect(await blockedIn(own)).toEqual([]);
   const then = await sayAndSee(own, it, "ada", ban);
-  expect(then.answer).toContain(`reported-1 (the person reported), the GitHub account mal, number ${mal}`);
+  expect(then.answer).toContain(
+    `reported-1 (the person reported), the GitHub account mal, number ${mal}`,
+  );
   expect(await blockedIn(own)).toEqual([mal]);
 });
 

@@ -115,7 +115,9 @@ describe.sequential("a case in which nobody has an account", { shuffle: false },
     const [, letter] = await mailsTo(reported);
     expect(letter).toMatchObject({ cc: ["conduct@sandbox.example"] });
     expect(letter?.text).toContain("ada, for the Code of Conduct committee");
-    expect(await it.status()).toContain("- **1** a private reprimand to reported-1 (the person reported): done ");
+    expect(await it.status()).toContain(
+      "- **1** a private reprimand to reported-1 (the person reported): done ",
+    );
   });
 
   test("what was ordered is told, and reported on, and then the case is closed (M71, M72)", async () => {
