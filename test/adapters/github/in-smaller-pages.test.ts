@@ -49,6 +49,15 @@ test("where the smallest is too much, too, it is asked once and told", async () 
   expect(sizes).toEqual([100, 50, 25, 10]);
 });
 
+test("an outage leaves pages as large as they were", async () => {
+  let isDown = true;
+  const { sizes, ask } = patientUpTo(0, () => (isDown ? gateway(502)() : tooMuch));
+  await expect(ask("case-repository", pages)).rejects.toThrow(Transient);
+  isDown = false;
+  await ask("case-repository", pages);
+  expect(sizes.slice(0, 5)).toEqual([100, 50, 25, 10, 100]);
+});
+
 test("two that find it out at once make pages smaller once", async () => {
   const { sizes, ask } = patientUpTo(50);
   await Promise.all([ask("case-repository", pages), ask("case-repository", pages)]);

@@ -12,17 +12,20 @@ const statusesOfTooMuch: readonly unknown[] = [502, 504];
  * https://docs.github.com/graphql/overview/rate-limits-and-query-limits-for-the-graphql-api#timeouts
  */
 export function inSmallerPages(ask: AskGraphql, sizes: PageSizes): AskGraphql {
-  const asked: AskGraphql = async (purpose, request) => {
+  return async (purpose, request) => {
     if (!request.text.includes("$size: Int!")) return ask(purpose, request);
-    const { size } = sizes;
-    const variables = { ...request.variables, size };
-    const answer = await answerOrTooSlow(ask(purpose, { ...request, variables }));
-    const isTooBig = answer instanceof Transient || answer.faults.some(isTooMuch);
-    if (isTooBig && sizes.shrink(size)) return asked(purpose, request);
-    if (answer instanceof Transient) throw answer;
-    return answer;
+    const inPagesOf = async (size: number): Promise<GraphqlAnswer> => {
+      const variables = { ...request.variables, size };
+      const answer = await answerOrTooSlow(ask(purpose, { ...request, variables }));
+      const isTooMuchOfIt = answer instanceof Transient || answer.faults.some(isTooMuch);
+      const smaller = isTooMuchOfIt ? sizes.below(size) : undefined;
+      if (smaller !== undefined) return inPagesOf(smaller);
+      if (answer instanceof Transient) throw answer;
+      sizes.wasAnswered(size);
+      return answer;
+    };
+    return inPagesOf(sizes.size);
   };
-  return asked;
 }
 
 async function answerOrTooSlow(asked: Promise<GraphqlAnswer>): Promise<GraphqlAnswer | Transient> {

@@ -2,25 +2,24 @@ const sizes = [100, 50, 25, 10] as const;
 
 /**
  * How many of each list are asked for in a page. GitHub answers a document that costs it too much in
- * part only, and has tightened that before: what was too much once is not asked for again.
+ * part only, and has tightened that before: where a smaller page was answered, it is the first to be
+ * asked for from then on. An outage, in which none is, changes nothing.
  * https://github.blog/changelog/2025-09-01-graphql-api-resource-limits
  */
 export class PageSizes {
-  #at = 0;
+  #size: number = sizes[0];
 
   get size(): number {
-    return sizes[this.#at] ?? 10;
+    return this.#size;
   }
 
-  /**
-   * Answers whether there is a smaller one to try.
-   *
-   * @param tried what was too much: another look may have found that out meanwhile
-   */
-  shrink(tried: number = this.size): boolean {
-    if (this.size < tried) return true;
-    if (this.#at === sizes.length - 1) return false;
-    this.#at += 1;
-    return true;
+  /** The next smaller one, to try where that was too much. */
+  below(tried: number): number | undefined {
+    return sizes.find((size) => size < tried);
+  }
+
+  /** Another look may have found a smaller one meanwhile. */
+  wasAnswered(size: number): void {
+    this.#size = Math.min(this.#size, size);
   }
 }

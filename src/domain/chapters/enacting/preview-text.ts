@@ -1,6 +1,7 @@
 import { placesOfBan } from "./ban-actions.ts";
 import type { EnactingView } from "./enacting-state.ts";
 import { newestAgreed } from "../deciding/deliberation.ts";
+import { inFull } from "../../kernel/formatting/in-full.ts";
 import { utc } from "../../kernel/formatting/when.ts";
 import type { AdoptedConfig } from "../../values/adopted-config.ts";
 import type { Whom } from "../../values/account-there.ts";
@@ -59,7 +60,7 @@ const heading =
 
 function lineOf(measure: Ban, there: There, party: Named, config: Words): string {
   const { place, space } = there;
-  const where = `**${measure.of}** in ${place?.name ?? space ?? "a space"}`;
+  const where = `**${inFull(measure.of)}** in ${place?.name ?? space ?? "a space"}`;
   const end = measure.until === undefined ? "for good" : `until ${utc(endOfDay(measure.until))}`;
   const words = place && place.steward === undefined && wordsAt(place, config.spaceWords);
   if (!words) return `${where}, ${end}: ${byPeople(there)}`;
