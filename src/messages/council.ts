@@ -7,105 +7,69 @@ interface Notice {
 
 /** To the council's address, when nobody of the committee answered a report. Says nothing of it. */
 export function unansweredReportNotice(codeName: CodeName): Notice {
-  return {
-    subject: `A report to the conduct committee waits: ${codeName}`,
-    text: [
-      "Dear council,",
-      "",
+  return notice(
+    `A report to the conduct committee waits: ${codeName}`,
+    [
       "a report reached the Code of Conduct committee two days ago, and nobody has told the",
       `reporter that it arrived. The committee knows the case as ${codeName}.`,
       "",
       "Please ask the committee's chair whether somebody can take it up today. While the committee",
       "is not available, the council serves as the interim committee.",
-      "",
-      "This notice says nothing about the report itself, and neither should a reply to it.",
-      "",
-      "Comity, for the committee",
-      "",
-    ].join("\n"),
-  };
+    ],
+    "report",
+  );
 }
 
 /** To the council's address, when somebody may be in danger and nobody noted whom they called. */
 export function dangerWaitsNotice(codeName: CodeName): Notice {
-  return {
-    subject: `Somebody may be in danger in a conduct case: ${codeName}`,
-    text: [
-      "Dear council,",
-      "",
-      `in the case that the committee knows as ${codeName} somebody may be in danger. That was said a`,
-      "day ago, and nobody has noted since whom they called, or why nobody.",
-      "",
-      "Please ask the committee's chair now whether help was called.",
-      "",
-      "This notice says nothing about the case itself, and neither should a reply to it.",
-      "",
-      "Comity, for the committee",
-      "",
-    ].join("\n"),
-  };
+  return notice(`Somebody may be in danger in a conduct case: ${codeName}`, [
+    `in the case that the committee knows as ${codeName} somebody may be in danger. That was said a`,
+    "day ago, and nobody has noted since whom they called, or why nobody.",
+    "",
+    "Please ask the committee's chair now whether help was called.",
+  ]);
 }
 
 /** To the council's address, when what one member did alone waits for the others' review. */
 export function actWaitsNotice(codeName: CodeName): Notice {
-  return {
-    subject: `A member acted alone, and nobody has reviewed it: ${codeName}`,
-    text: [
-      "Dear council,",
-      "",
-      `in the case that the committee knows as ${codeName} a member acted before the others could`,
-      "agree. That is three days ago, and the others have not reviewed it.",
-      "",
-      "Please ask the committee's chair whether somebody can review it today.",
-      "",
-      "This notice says nothing about the case itself, and neither should a reply to it.",
-      "",
-      "Comity, for the committee",
-      "",
-    ].join("\n"),
-  };
+  return notice(`A member acted alone, and nobody has reviewed it: ${codeName}`, [
+    `in the case that the committee knows as ${codeName} a member acted before the others could`,
+    "agree. That is three days ago, and the others have not reviewed it.",
+    "",
+    "Please ask the committee's chair whether somebody can review it today.",
+  ]);
 }
 
 /** To the council's address, when the record of a case can no longer be relied on. */
 export function frozenCaseNotice(codeName: CodeName): Notice {
-  return {
-    subject: `The record of a conduct case is frozen: ${codeName}`,
-    text: [
-      "Dear council,",
-      "",
-      `the record of the case that the committee knows as ${codeName} was changed by something`,
-      "other than Comity, which keeps it. Nothing is decided in that case until two members of the",
-      "committee agree how to go on, or an owner puts the record back.",
-      "",
-      "Please ask the committee's chair whether they know of it. Anybody with write access to the",
-      "committee's repository can cause this, by mistake or not.",
-      "",
-      "This notice says nothing about the case itself, and neither should a reply to it.",
-      "",
-      "Comity, for the committee",
-      "",
-    ].join("\n"),
-  };
+  return notice(`The record of a conduct case is frozen: ${codeName}`, [
+    `the record of the case that the committee knows as ${codeName} was changed by something`,
+    "other than Comity, which keeps it. Nothing is decided in that case until two members of the",
+    "committee agree how to go on, or an owner puts the record back.",
+    "",
+    "Please ask the committee's chair whether they know of it. Anybody with write access to the",
+    "committee's repository can cause this, by mistake or not.",
+  ]);
 }
 
 /** To the council's address, when the issue of a case was deleted, transferred or made a discussion. */
 export function lostIssueNotice(codeName: CodeName): Notice {
-  return {
-    subject: `The issue of a conduct case is gone: ${codeName}`,
-    text: [
-      "Dear council,",
-      "",
-      `the issue of the case that the committee knows as ${codeName} is gone from the committee's`,
-      "repository: somebody deleted it, transferred it, or made it a discussion. The record of what was",
-      "decided is kept, and the committee can go on from it. No deadline of it is watched until then.",
-      "",
-      "An owner of the organisation sees in the audit log who did it. Please ask the committee's chair",
-      "whether the case goes on.",
-      "",
-      "This notice says nothing about the case itself, and neither should a reply to it.",
-      "",
-      "Comity, for the committee",
-      "",
-    ].join("\n"),
-  };
+  return notice(`The issue of a conduct case is gone: ${codeName}`, [
+    `the issue of the case that the committee knows as ${codeName} is gone from the committee's`,
+    "repository: somebody deleted it, transferred it, or made it a discussion. The record of what was",
+    "decided is kept, and the committee can go on from it. No deadline of it is watched until then.",
+    "",
+    "An owner of the organisation sees in the audit log who did it. Please ask the committee's chair",
+    "whether the case goes on.",
+  ]);
+}
+
+function notice(
+  subject: string,
+  lines: readonly string[],
+  about: "case" | "report" = "case",
+): Notice {
+  const last = `This notice says nothing about the ${about} itself, and neither should a reply to it.`;
+  const text = ["Dear council,", "", ...lines, "", last, "", "Comity, for the committee", ""];
+  return { subject, text: text.join("\n") };
 }

@@ -1,12 +1,5 @@
 import type { CaseState } from "../../domain/case/case-state.ts";
 import type { AdoptedConfig } from "../../domain/values/adopted-config.ts";
-import type { WrittenLetter } from "../../domain/chapters/corresponding/corresponding-state.ts";
-import {
-  lettersToMail,
-  lettersToNotify,
-} from "../../domain/chapters/corresponding/letters-leave.ts";
-import { isReadByOneOut } from "../../domain/chapters/corresponding/way-to-somebody.ts";
-import { copiesOf } from "../../domain/chapters/enacting/delivery.ts";
 import type { Person } from "../../domain/values/person.ts";
 import { isPartyNotLetBack, isPartyOrOut } from "../../domain/who-decides/deciding-body.ts";
 import { isNobodyLeft } from "../../domain/who-decides/electorate.ts";
@@ -16,21 +9,16 @@ import {
   unansweredReportNotice,
 } from "../../messages/council.ts";
 import { nobodyLeftNotice } from "../../messages/nobody-left-notice.ts";
-import { letterMail, pageNotice } from "../../messages/letter-mail.ts";
 import type { Letter } from "../../ports/mailer.ts";
 import type { CasePorts } from "../ports/case-ports.ts";
+import { type Draft, lettersToPeople } from "./letters-to-people.ts";
 
 /** A letter that is to be sent now, by the name the record knows it by. */
-export interface OwedLetter {
-  readonly name: string;
+export interface OwedLetter extends Draft {
   readonly letter: Letter;
-  /** Where a member wrote it. */
-  readonly written?: WrittenLetter;
 }
 
 type Surroundings = Pick<CasePorts, "sha256" | "ownersEmail" | "community">;
-
-type Draft = Omit<OwedLetter, "letter"> & { readonly letter: Omit<Letter, "messageId"> };
 
 /**
  * Letters about one case that are due and that the record does not say were sent: contentless notices,
@@ -41,70 +29,16 @@ export function lettersOwed(
   config: AdoptedConfig,
   { sha256, ownersEmail, community }: Surroundings,
 ): readonly OwedLetter[] {
-  const nameOf = (written: WrittenLetter) => sha256(written.written).slice(0, 16);
   return [
     ...toCouncil(state, config),
     ...toOwners(state, config, ownersEmail),
-    ...toPeople(state, config, community, nameOf),
+    ...lettersToPeople(state, config, { sha256, community }),
   ]
     .filter(({ name }) => !state.lettersSent.includes(name))
     .map((draft) => {
       const messageId = `<${sha256(`${state.issue.id} ${draft.name}`).slice(0, 32)}@comity>`;
       return { ...draft, letter: { ...draft.letter, messageId } };
     });
-}
-
-function toPeople(
-  state: CaseState,
-  config: AdoptedConfig,
-  community: string,
-  nameOf: (written: WrittenLetter) => string,
-): readonly Draft[] {
-  const mailed = lettersToMail(state).flatMap((written): readonly Draft[] => {
-    const to = written.address ?? listOf(written, config);
-    // Whoever reads the list may have become part of the case since.
-    return to === undefined || isReadByOneOut(written.party, state, config)
-      ? []
-      : [
-          {
-            name: `letter ${nameOf(written)}`,
-            letter: { to: [to], ...letterOf(written, state, config, community) },
-            written,
-          },
-        ];
-  });
-  const notices = lettersToNotify(state).flatMap((written): readonly Draft[] =>
-    written.address === undefined
-      ? []
-      : [
-          {
-            name: `notice ${nameOf(written)}`,
-            letter: { to: [written.address], ...pageNotice(community) },
-          },
-        ],
-  );
-  return [...mailed, ...notices];
-}
-
-/** Answers and the copy of a reprimand go to the body's list, unless somebody on it is out. */
-function letterOf(
-  { letter, text }: WrittenLetter,
-  state: CaseState,
-  config: AdoptedConfig,
-  community: string,
-) {
-  const copies = copiesOf(state, config);
-  if (!("list" in copies)) return letterMail(text, community, false);
-  const isCopied = letter === "reprimand";
-  return {
-    ...(isCopied && { cc: [copies.list] }),
-    replyTo: copies.list,
-    ...letterMail(text, community, true),
-  };
-}
-
-function listOf({ party }: WrittenLetter, { council, coreTeam }: AdoptedConfig) {
-  return party === "council" ? council?.email : coreTeam?.email;
 }
 
 function toCouncil(state: CaseState, { council }: AdoptedConfig): readonly Draft[] {
