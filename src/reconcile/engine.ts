@@ -106,8 +106,8 @@ export class Engine {
   #doorPorts(): DoorPorts | undefined {
     const register = this.#setUp?.register;
     if (!register || !this.#setUp?.isReady || !this.#sweeper.lookedOver) return undefined;
-    const { moving: rooms, incoming, codeFor, ...ports } = this.#ports;
-    return { cases: { ...ports, ...this.#forCase(register) }, rooms, incoming, codeFor };
+    const { moving: rooms, incoming, codeFor, ownWords, ...ports } = this.#ports;
+    return { cases: { ...ports, ...this.#forCase(register) }, rooms, incoming, codeFor, ownWords };
   }
 
   #forCase(register: TrustedRegister) {

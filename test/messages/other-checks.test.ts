@@ -89,6 +89,10 @@ const changes: Readonly<Record<string, ProposedChange>> = {
     ...wide,
     committee: { ...wide.committee, members: [ada, dee] },
   }),
+  "letters that could not be sent so": {
+    changes: "letters",
+    problems: [{ path: "letters/ban.md", line: 4, sentence: 'Nothing fills in "untill".' }],
+  },
   "other files, and nobody can count who approved": { changes: "files", agreement: undefined },
 };
 
