@@ -197,12 +197,21 @@ export const caseEvent: fc.Arbitrary<CaseEvent> = fc
     event("OrderEndNeared", { order: hex(8), endsAt: instant }),
     event("OrderReviewDue", { order: hex(8), dueAt: instant }),
     event("OrderReviewed", { order: hex(8) }, { reason: text }),
-    event("ResolutionProposed", {
-      resolution,
-      file: text,
-      electorate: people,
-      minimum: number,
-    }),
+    event(
+      "ResolutionProposed",
+      { resolution, file: text, electorate: people, minimum: number },
+      {
+        rule: fc.record(
+          {
+            decides: fc.constantFrom("consensus", "consensus-then-two-thirds", "majority"),
+            after: fc.constantFrom("4d", "24h"),
+            withoutVote: people,
+          },
+          { requiredKeys: ["decides"] },
+        ),
+      },
+    ),
+    event("TwoThirdsAllowed", {}),
     event("MemberStoodAside", { reason: text }),
     event("ConsensusReached", {
       pull: number,
