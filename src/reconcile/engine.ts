@@ -53,7 +53,7 @@ export class Engine {
 
   constructor(ports: EnginePorts) {
     this.#ports = ports;
-    this.#rooms = new RoomKeeper({ ...ports.moving, sha256: ports.sha256 });
+    this.#rooms = new RoomKeeper({ ...ports.moving, ...ports });
     this.#weeklyMail = new WeeklyMail(ports);
     this.#access = new AccessKeeper(ports);
     this.#admissions = new Admissions(ports);

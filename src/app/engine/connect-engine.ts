@@ -45,8 +45,7 @@ export async function connectEngine(
   name: CaseRepositoryNamed,
   surroundings: AppSurroundings,
 ): Promise<Reconciler> {
-  const { github, clock, log, fetch, wallTime, mailer, isForPeople, patienceSeconds } =
-    surroundings;
+  const { github, clock, log, fetch, wallTime, mailer, budgetOf, patienceSeconds } = surroundings;
   const connected = connectGitHub({
     baseUrl: github.apiUrl,
     fetch,
@@ -54,7 +53,7 @@ export async function connectEngine(
     wallTime,
     app: github.app,
     repository: name,
-    isForPeople,
+    budgetOf,
   });
   const commands = await loadCommands();
   const { current, previous } = github.recordSecrets;
