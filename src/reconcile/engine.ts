@@ -170,6 +170,7 @@ export class Engine {
       refusedBy: this.#unsettled.rulesToTell,
       waiting: this.#admissions.toTell,
       lostIssues: this.#lost.all,
+      lostInRooms: this.#rooms.lost,
     });
     if (!ready) return [];
     this.#ports.keepBoardReady(ready);
