@@ -7,6 +7,8 @@ import type { Person } from "../domain/values/person.ts";
 export interface AboutDoor {
   /** The organisation. */
   readonly community: string;
+  /** What the committee itself has to say first, as HTML that runs and loads nothing. */
+  readonly ownWords: string | undefined;
   readonly committee: readonly Person[];
   readonly committeeEmail: string;
   readonly council: { readonly members: readonly Person[]; readonly email: string } | undefined;

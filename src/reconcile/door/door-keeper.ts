@@ -60,6 +60,7 @@ export class DoorKeeper implements Door {
     const { committee, council, clocks, outsideContact } = config;
     return {
       community: ports.cases.community,
+      ownWords: ports.ownWords(),
       committee: committee.members,
       committeeEmail: committee.email,
       council,

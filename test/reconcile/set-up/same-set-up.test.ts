@@ -30,6 +30,7 @@ const ready: Ready = {
   anchorRun: undefined,
   bans: [],
   waiting: [],
+  letters: new Map(),
   refused: 0,
   taken: 0,
 };
