@@ -5,6 +5,7 @@ import { doctor } from "./shell/doctor.ts";
 import { register } from "./shell/register.ts";
 import { start } from "./shell/start.ts";
 import { sweep } from "./shell/sweep.ts";
+import { statistics } from "./statistics/statistics.ts";
 import { verify } from "./verify/verify.ts";
 import { packageVersion } from "./shell/package-version.ts";
 import type { Shell } from "./shell/shell.ts";
@@ -30,6 +31,10 @@ const commands: ReadonlyMap<string, Command> = new Map([
   ["start", { run: start, summary: "runs the app; --port 3000 takes the place of PORT" }],
   ["sweep", { run: sweep, summary: "looks over every case once, and ends" }],
   ["verify", { run: verify, summary: "checks the records of a clone: verify FOLDER [PUBLIC KEY]" }],
+  [
+    "statistics",
+    { run: statistics, summary: "prints the numbers of a year: statistics 2026 FOLDER…" },
+  ],
   ["record-key", { run: printRecordKey, summary: "prints the secret that signs the records" }],
 ]);
 

@@ -40,6 +40,8 @@ const commands = [
   "sweep --port 3000",
   "sweep",
   "verify",
+  "statistics",
+  "statistics 2999 .",
 ];
 
 const settings = { APP_ID: "12345", PRIVATE_KEY: pem, WEBHOOK_SECRET: "hush" };
