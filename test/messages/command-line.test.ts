@@ -41,6 +41,8 @@ const commands = [
   "sweep",
   "verify",
   "statistics",
+  "export",
+  "export ./cases amber-heron",
   "statistics 2999 .",
 ];
 
