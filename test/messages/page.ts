@@ -31,6 +31,7 @@ export const pages = [
   "pull-requests",
   "refusals",
   "rooms",
+  "statistics",
 ] as const;
 type Page = (typeof pages)[number];
 
