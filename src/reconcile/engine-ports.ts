@@ -10,7 +10,7 @@ import type { SetUpState } from "./set-up/set-up-state.ts";
 /** What an engine works with. */
 export interface EnginePorts
   extends
-    Omit<CasePorts, "board" | "moving" | "register" | "room" | "bans" | "weeklyMail">,
+    Omit<CasePorts, "board" | "moving" | "register" | "room" | "bans" | "weeklyMail" | "callTo">,
     KeeperPorts,
     AccessPorts,
     IntakePorts {

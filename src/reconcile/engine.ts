@@ -43,6 +43,8 @@ export class Engine {
   readonly #weeklyMail: WeeklyMail;
   readonly #access: AccessKeeper;
   readonly #lost = new LostIssues();
+  /** The keys of cases that another one called to. */
+  readonly #called = new Set<string>();
   readonly #door: DoorKeeper;
   readonly #admissions: Admissions;
   readonly #sweeper: Sweeper;
@@ -113,7 +115,8 @@ export class Engine {
   #forCase(register: TrustedRegister) {
     const bans = this.#bans.forCase();
     const weeklyMail = this.#weeklyMail.forCase();
-    return { register, bans, weeklyMail, board: () => this.#setUp?.board };
+    const callTo = (key: string) => void this.#called.add(key);
+    return { register, bans, weeklyMail, callTo, board: () => this.#setUp?.board };
   }
 
   /** Looks at one key and answers what to look at next and when. Throws `Transient`, `Terminal`. */
@@ -224,7 +227,9 @@ export class Engine {
       const outcome = await reconcileCase({ issue, remembered, doubtedSince, ports });
       const news = [...this.#bans.news(), ...this.#weeklyMail.news()];
       const opened = this.#admissions.looked(issue, outcome, register);
-      const looks = [...this.#remember(issue, outcome, register), ...opened, ...news];
+      const called = [...this.#called].map((key) => ({ key }));
+      this.#called.clear();
+      const looks = [...called, ...this.#remember(issue, outcome, register), ...opened, ...news];
       return this.#isFoundAgain(issue, outcome) ? [...looks, { key: accessKey }] : looks;
     } catch (error) {
       // A label, a field or the board may be gone: set-up mends what can be mended.

@@ -8,6 +8,7 @@ import type { Person } from "../../domain/values/person.ts";
 import type { CaseObservation } from "../../ports/observation.ts";
 import { hearCommands } from "./hear-commands.ts";
 import type { Hearing, WholeHearing } from "./hearing.ts";
+import { hearLeads } from "./hear-leads.ts";
 import { hearMessages } from "./hear-messages.ts";
 import { hearOnPull } from "./hear-on-pull.ts";
 import { hearPulls } from "./hear-pulls.ts";
@@ -53,6 +54,7 @@ export function hear(
     ...hearRewordings(observation, history),
     ...hearPulls(observation, history),
     ...hearMessages(observation.comments, hearing),
+    ...hearLeads(observation.comments),
   ];
 }
 

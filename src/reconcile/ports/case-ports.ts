@@ -77,6 +77,8 @@ export interface CasePorts {
   /** Of those who own the organisation, as the host is told. */
   readonly ownersEmail: readonly string[];
   readonly weeklyMail: WeeklyMailOfCase;
+  /** Another case of the same place has to hear something: its key is looked at next. */
+  readonly callTo: (key: string) => void;
   /** The organisation, as people outside know it. */
   readonly community: string;
   readonly commands: CommandRegistry<CaseCommand>;
