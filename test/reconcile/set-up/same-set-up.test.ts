@@ -30,6 +30,9 @@ const ready: Ready = {
   anchorRun: undefined,
   bans: [],
   waiting: [],
+  proposals: [],
+  inForceBy: undefined,
+  barred: [],
   refused: 0,
   taken: 0,
 };
