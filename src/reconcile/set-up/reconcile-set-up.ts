@@ -12,6 +12,7 @@ import type { SetUpStep } from "../../ports/set-up-repository.ts";
 import { hearCouncil, proposalsOf } from "./hear-proposals.ts";
 import { freezeRegister } from "./freeze-register.ts";
 import { judgeConfig, type ConfigJudgement } from "./judge-config.ts";
+import { lettersInForce } from "./own-letters.ts";
 import { partOf } from "./part-of.ts";
 import { judgePulls, noteWritten, planInForce, type SetUpRun } from "./plan-in-force.ts";
 import { planIssue } from "./plan-issue.ts";
@@ -101,6 +102,7 @@ async function planNext(seen: SetUpObservation, ports: SetUpPorts, run: SetUpRun
         proposals: await proposalsOf(seen, standing, asked, ports),
         inForceBy: standing.latest.pull?.number,
         barred: barredAt(bans, ports.clock.now()),
+        letters: await lettersInForce(seen, standing.setUp?.files, ports),
         refused: run.refused.size,
         taken: 0,
       },

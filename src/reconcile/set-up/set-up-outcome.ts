@@ -23,6 +23,8 @@ export type SetUpOutcome =
       readonly inForceBy: number | undefined;
       /** Who is under a ban. */
       readonly barred: readonly Person[];
+      /** The committee's own letters in force, by their names. */
+      readonly letters: ReadonlyMap<string, string>;
       /** Steps GitHub refused; each is on the issue `Comity: configuration`. */
       readonly refused: number;
       /**

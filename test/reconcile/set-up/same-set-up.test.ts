@@ -33,6 +33,7 @@ const ready: Ready = {
   proposals: [],
   inForceBy: undefined,
   barred: [],
+  letters: new Map(),
   refused: 0,
   taken: 0,
 };
