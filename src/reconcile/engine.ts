@@ -27,6 +27,7 @@ import { RoomKeeper } from "./rooms/room-keeper.ts";
 import type { TrustedRegister } from "./ports/trusted-register.ts";
 import { callWithoutRegister } from "./trust/call-without-register.ts";
 import { WeeklyMail } from "./letters/weekly-mail.ts";
+import { CouncilKeeper } from "./council/council-keeper.ts";
 import type { SetUpState } from "./set-up/set-up-state.ts";
 import { type LookedOver, Sweeper } from "./sweeper.ts";
 
@@ -42,6 +43,7 @@ export class Engine {
   readonly #bans: BanKeeper;
   readonly #weeklyMail: WeeklyMail;
   readonly #access: AccessKeeper;
+  readonly #council: CouncilKeeper;
   readonly #lost = new LostIssues();
   /** The keys of cases that another one called to. */
   readonly #called = new Set<string>();
@@ -58,6 +60,7 @@ export class Engine {
     this.#rooms = new RoomKeeper({ ...ports.moving, ...ports });
     this.#weeklyMail = new WeeklyMail(ports);
     this.#access = new AccessKeeper(ports);
+    this.#council = new CouncilKeeper(ports);
     this.#admissions = new Admissions(ports);
     this.#door = new DoorKeeper(
       ports.keyedHash,
@@ -159,6 +162,8 @@ export class Engine {
         return [{ key: this.#cases.keyOf(read.codeName) ?? sweepKey }];
       case "access":
         return this.#lookAtAccess();
+      case "council":
+        return this.#setUp ? this.#council.look(this.#setUp) : [{ key: setUpKey }];
       case "bans":
         return this.#lookAtBans();
       case "weekly":
@@ -196,6 +201,7 @@ export class Engine {
       ...(register ? this.#bans.asked(register) : []),
       ...(isNewBoard || this.#access.isCalledOtherwise() ? [{ key: accessKey }] : []),
       ...this.#admissions.wait(this.#setUp),
+      ...this.#council.asked(this.#setUp),
     ];
     if (!isReady || (wasReady && !hasChanged)) return [...calls, ...asked];
     this.#sweeper.startAnew();
@@ -207,8 +213,12 @@ export class Engine {
   /** Again where a case wrote the register while set-up looked at it. */
   async #runSetUp(): Promise<SetUpState> {
     const before = this.#setUp;
-    const found = await this.#ports.setUp(this.#unsettled.isToTell, (person, config) =>
-      this.#admissions.mayEnter(person, config),
+    const found = await this.#ports.setUp(
+      [
+        ...(this.#unsettled.isToTell ? (["cases"] as const) : []),
+        ...(this.#council.isRefused ? (["council"] as const) : []),
+      ],
+      (person, config) => this.#admissions.mayEnter(person, config),
     );
     return this.#setUp === before ? found : this.#runSetUp();
   }

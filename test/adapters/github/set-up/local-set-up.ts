@@ -64,6 +64,7 @@ export async function localSetUp(): Promise<LocalSetUp> {
       // Something wrong was seen a minute ago already, so that it is said at once.
       mayEnter: () => true,
       memory: new RegisterMemory(instantOf(Date.parse(worldBegins) - 120_000)),
+      heardInCouncil: () => Promise.resolve(new Map()),
       judgements: new ConfigJudgements(),
       sha256: writing.sha256,
       blobId,
