@@ -53,7 +53,7 @@ export class Engine {
 
   constructor(ports: EnginePorts) {
     this.#ports = ports;
-    this.#rooms = new RoomKeeper({ ...ports.moving, sha256: ports.sha256 });
+    this.#rooms = new RoomKeeper({ ...ports.moving, ...ports });
     this.#weeklyMail = new WeeklyMail(ports);
     this.#access = new AccessKeeper(ports);
     this.#admissions = new Admissions(ports);
@@ -65,10 +65,10 @@ export class Engine {
         this.#onNews(key);
       },
     );
-    this.#bans = new BanKeeper(ports, ({ headOid, bans }) => {
+    this.#bans = new BanKeeper(ports, (written) => {
       const register = this.#setUp?.register;
       if (this.#setUp && register)
-        this.#setUp = { ...this.#setUp, register: { ...register, headOid, bans } };
+        this.#setUp = { ...this.#setUp, register: { ...register, ...written } };
     });
     this.#sweeper = new Sweeper(ports, {
       cases: this.#cases,
