@@ -68,15 +68,18 @@ export class Sweeper {
 
   /** Answers what to look at on account of what was found, and when to sweep next. */
   async sweep(over: Over, setUp: SetUpState | undefined): Promise<readonly Look[]> {
+    // Comes back when set-up was looked at, however often GitHub refuses that.
+    if (!setUp) return [{ key: setUpKey }];
     const { clock } = this.#ports;
     const at = addMinutes(clock.now(), minutesBetweenSweeps);
     const next: Look = { key: changesKey, at, isOfAll: true };
-    const register = setUp?.register;
-    if (!setUp?.isReady || !register) {
-      const calls = setUp?.lastInOrder ? await this.#callsInCases(setUp.lastInOrder, over) : [];
+    const { register } = setUp;
+    if (!setUp.isReady || !register) {
+      const calls = setUp.lastInOrder ? await this.#callsInCases(setUp.lastInOrder, over) : [];
       return [{ key: setUpKey }, ...calls, next];
     }
-    const { rooms, bans, access, admissions, unsettled } = this.#keepers;
+    const { rooms, bans, access, admissions, unsettled, door } = this.#keepers;
+    await door.tidy();
     if (admissions.areAwaited) this.closedWereTouched();
     const swept = await this.#sweepCases(register, over);
     this.#tellOf(swept);

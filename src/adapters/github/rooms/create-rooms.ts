@@ -2,6 +2,7 @@ import { createCaseRepository } from "../case/case-repository.ts";
 import type { GitHub } from "../connection/connect-github.ts";
 import { applyRoomStep } from "./apply-room-step.ts";
 import { openDoors } from "./close-doors.ts";
+import { PageSizes } from "../connection/page-sizes.ts";
 import { deleteIssue, forget } from "./forget.ts";
 import { lastChanges } from "./last-changes.ts";
 import { type MarkedRooms, RoomNames } from "./room-names.ts";
@@ -34,15 +35,17 @@ export function createRooms(github: GitHub, marked: MarkedRooms): Rooms {
     return young.see(name, observeRoom(github, way(name).room, name, learnAge));
   };
   const young = new YoungRooms(github.clock);
+  const sizes = new PageSizes();
+  const sweptSizes = new PageSizes();
   return {
     list: () => called.list(),
-    lastChanges: (issues) => lastChanges(github, issues),
+    lastChanges: (issues) => lastChanges(github, issues, sizes),
     async sweep(names) {
       const listed = names.flatMap((name) => {
         const id = called.idOf(name);
         return id ? [{ name, id }] : [];
       });
-      return sweepRooms(github, listed);
+      return sweepRooms(github, listed, sweptSizes);
     },
     async observe(name) {
       const seen = await look(name);
