@@ -53,7 +53,7 @@ export class Engine {
 
   constructor(ports: EnginePorts) {
     this.#ports = ports;
-    this.#rooms = new RoomKeeper({ ...ports.moving, sha256: ports.sha256 });
+    this.#rooms = new RoomKeeper({ ...ports.moving, ...ports });
     this.#weeklyMail = new WeeklyMail(ports);
     this.#access = new AccessKeeper(ports);
     this.#admissions = new Admissions(ports);
@@ -106,8 +106,8 @@ export class Engine {
   #doorPorts(): DoorPorts | undefined {
     const register = this.#setUp?.register;
     if (!register || !this.#setUp?.isReady || !this.#sweeper.lookedOver) return undefined;
-    const { moving: rooms, incoming, codeFor, ...ports } = this.#ports;
-    return { cases: { ...ports, ...this.#forCase(register) }, rooms, incoming, codeFor };
+    const { moving: rooms, incoming, codeFor, ownWords, ...ports } = this.#ports;
+    return { cases: { ...ports, ...this.#forCase(register) }, rooms, incoming, codeFor, ownWords };
   }
 
   #forCase(register: TrustedRegister) {

@@ -31,6 +31,7 @@ const ready: Ready = {
   files: [],
   bans: [],
   waiting: [],
+  letters: new Map(),
   refused: 0,
   taken: 0,
 };
