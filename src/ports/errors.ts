@@ -14,8 +14,8 @@ interface Edge {
   readonly retryAt?: Instant;
   /** What an owner of the organisation took from the app or has not granted, where that is known. */
   readonly missing?: "installation" | "permission";
-  /** The rule by which it was refused, where the other side names it. */
-  readonly because?: "name-exists" | BrokenRule;
+  /** The rule by which it was refused, where the other side names it, or what became of the repository. */
+  readonly because?: "name-exists" | "transferred" | "out-of-reach" | BrokenRule;
 }
 
 /** The other side could not answer now: 429, 5xx, a network fault. The key comes back later. */

@@ -39,6 +39,7 @@ export async function connectSetUp(
   connected: GitHub,
   { codec, anchorCodec }: Pick<SetUpPorts, "codec" | "anchorCodec">,
   commands: CommandRegistry<CaseCommand>,
+  ownerSet: string | undefined,
   { github, clock, log, mailer }: AppSurroundings,
 ): Promise<ConnectedSetUp> {
   const ports = {
@@ -55,6 +56,7 @@ export async function connectSetUp(
     commands,
     sha256,
     blobId,
+    ownerSet,
     memory: new RegisterMemory(),
     judgements: new ConfigJudgements(),
     templates: await caseRepositoryFiles(templates),

@@ -35,6 +35,7 @@ export function portsOf(repository: FakeRepository, at = now): SetUpPorts {
     readMarkdown,
     kinds: spaceKinds,
     canMail: true,
+    ownerSet: undefined,
     clock: { now: () => at, wakeAt: () => quiet },
     log: { trace: quiet, debug: quiet, info: quiet, warn: quiet, error: quiet },
     commands,

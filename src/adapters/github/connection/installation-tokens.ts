@@ -14,6 +14,7 @@ const mintRoute = "POST /app/installations/{installation_id}/access_tokens";
 
 const Installation = z.object({
   id: z.int().positive(),
+  account: z.object({ id: z.int() }).optional(),
   permissions: Permissions.optional(),
 });
 type Installation = z.infer<typeof Installation>;
@@ -58,6 +59,8 @@ interface NamedCredentials extends Credentials {
  * that another repository that takes over the name is not taken for it. Each tells what the
  * repository is called.
  *
+ * Once the repository belongs to another owner, nothing is asked for until the app starts anew.
+ *
  * @param app requests as the app itself
  * @param wallTime milliseconds since the epoch: tokens expire in real time
  */
@@ -69,11 +72,15 @@ export function createInstallationTokens(
   const tokens = keepTokens(mint, wallTime);
   let installation: Installation | undefined;
   let pinnedId = repository.id;
+  let ownerId: number | undefined;
   let called: RepositoryName = { owner: repository.owner, name: repository.name };
 
   async function mint(purpose: Purpose): Promise<Token> {
     const isKnown = installation !== undefined;
     installation ??= await findInstallation(app, called);
+    ownerId ??= installation.account?.id;
+    if (installation.account && installation.account.id !== ownerId)
+      throw new Terminal(transferred, { route: findRoute, because: "transferred" });
     const { id: installation_id } = installation;
     const mintedAt = wallTime();
     // A repository that is still to be made cannot be named.
@@ -137,14 +144,19 @@ async function findInstallation(
 ): Promise<Installation> {
   const { data } = await app
     .request(findRoute, { owner, repo: name })
-    .catch(saying(404, notInstalled));
+    .catch(saying(404, notInstalled, "out-of-reach"));
   return parseAnswer(Installation, data, findRoute);
 }
 
 /** Says in our words what a status means at this route. */
-function saying(status: number, message: string): (error: unknown) => never {
+function saying(
+  status: number,
+  message: string,
+  because?: "out-of-reach",
+): (error: unknown) => never {
   return (error) => {
-    throw isRefusedWith(status, error) ? new Terminal(message, error.edge) : error;
+    if (!isRefusedWith(status, error)) throw error;
+    throw new Terminal(message, { ...error.edge, ...(because && { because }) });
   };
 }
 
@@ -154,6 +166,8 @@ function isRefusedWith(status: number, error: unknown): error is Terminal {
 
 const notInstalled =
   "the app is not installed on the case repository: install it there and select the repository";
+const transferred =
+  "the case repository belongs to another owner than before: put its name there into CASE_REPOSITORY if that is meant";
 const suspended =
   "the app's installation is suspended: an owner lifts that in the organisation's settings";
 const notGranted =

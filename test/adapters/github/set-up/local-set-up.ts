@@ -56,6 +56,7 @@ export async function localSetUp(): Promise<LocalSetUp> {
       readMarkdown,
       kinds: spaceKinds,
       canMail: true,
+      ownerSet: org,
       clock,
       log: { trace: quiet, debug: quiet, info: quiet, warn: quiet, error: quiet },
       commands: await loadCommands(),
