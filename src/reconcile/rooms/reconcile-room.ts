@@ -19,7 +19,6 @@ export interface RoomMemory {
   readonly rootOid: GitOid;
   /** Whether owners are called there to delete the old issue, as it was first seen. */
   readonly isCallOpen: boolean;
-  readonly case: CaseMemory | undefined;
   /** Since when the record is not trusted. */
   readonly doubtedSince: Instant | undefined;
   /** Who was let read, and when that was last compared with GitHub. */
@@ -32,6 +31,7 @@ const minutesBetweenComparisons = 60;
 interface RoomLook {
   readonly outcome: CaseOutcome;
   readonly memory: RoomMemory | undefined;
+  readonly case: CaseMemory | undefined;
   /** The case as it stands; `undefined` where this is no room of ours, or its record not trusted. */
   readonly state: CaseState | undefined;
   /** The case, where its issue is gone and its record is there. */
@@ -45,13 +45,16 @@ interface RoomLook {
  */
 export async function reconcileRoom(
   name: CodeName,
-  remembered: RoomMemory | undefined,
+  {
+    room: remembered,
+    case: knownOfCase,
+  }: { readonly room: RoomMemory | undefined; readonly case: CaseMemory | undefined },
   beganByThisRun: boolean,
   { rooms }: RoomPorts,
   ports: Omit<CasePorts, "room" | "moving">,
 ): Promise<RoomLook> {
   const place = remembered ?? (await caseOf(name, { rooms }, ports));
-  const nothing = { memory: undefined, state: undefined };
+  const nothing = { memory: undefined, case: undefined, state: undefined };
   if (!place) return { outcome: { case: "none" }, ...nothing };
   if ("lost" in place) return { outcome: { case: "gone" }, lost: place.lost, ...nothing };
   const { issue, rootOid } = place;
@@ -78,13 +81,13 @@ export async function reconcileRoom(
   };
   const outcome = await reconcileCase({
     issue,
-    remembered: place.case,
+    remembered: knownOfCase ?? ("case" in place ? place.case : undefined),
     doubtedSince: remembered?.doubtedSince,
     ports: inRoom,
   });
   const doubtedSince = "since" in outcome ? outcome.since : undefined;
-  const memory = "memory" in outcome ? outcome.memory : remembered?.case;
-  return { outcome, memory: { ...seen, case: memory, doubtedSince, kept }, state };
+  const memory = "memory" in outcome ? outcome.memory : knownOfCase;
+  return { outcome, memory: { ...seen, doubtedSince, kept }, case: memory, state };
 }
 
 /** A room as the place of one case. */
@@ -127,7 +130,9 @@ async function caseOf(
   name: CodeName,
   { rooms }: Pick<RoomPorts, "rooms">,
   ports: Omit<CasePorts, "room" | "moving">,
-): Promise<(Place & Partial<Pick<RoomMemory, "case">>) | { readonly lost: LostIssue } | undefined> {
+): Promise<
+  (Place & { readonly case?: CaseMemory | undefined }) | { readonly lost: LostIssue } | undefined
+> {
   const room = await rooms.observe(name);
   const rootOid = rootOf(room);
   if (!room || !rootOid || !mayBeLost(room)) return placeIn(room);
