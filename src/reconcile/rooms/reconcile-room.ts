@@ -81,7 +81,7 @@ export async function reconcileRoom(
   };
   const outcome = await reconcileCase({
     issue,
-    remembered: knownOfCase ?? ("case" in place ? place.case : undefined),
+    remembered: "case" in place ? place.case : knownOfCase,
     doubtedSince: remembered?.doubtedSince,
     ports: inRoom,
   });

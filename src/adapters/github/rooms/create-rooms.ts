@@ -36,6 +36,7 @@ export function createRooms(github: GitHub, marked: MarkedRooms): Rooms {
   };
   const young = new YoungRooms(github.clock);
   const sizes = new PageSizes();
+  const sweptSizes = new PageSizes();
   return {
     list: () => called.list(),
     lastChanges: (issues) => lastChanges(github, issues, sizes),
@@ -44,7 +45,7 @@ export function createRooms(github: GitHub, marked: MarkedRooms): Rooms {
         const id = called.idOf(name);
         return id ? [{ name, id }] : [];
       });
-      return sweepRooms(github, listed);
+      return sweepRooms(github, listed, sweptSizes);
     },
     async observe(name) {
       const seen = await look(name);
