@@ -31,7 +31,10 @@ const commands: ReadonlyMap<string, Command> = new Map([
   ],
   ["start", { run: start, summary: "runs the app; --port 3000 takes the place of PORT" }],
   ["sweep", { run: sweep, summary: "looks over every case once, and ends" }],
-  ["verify", { run: verify, summary: "checks the records of a clone: verify FOLDER [PUBLIC KEY]" }],
+  [
+    "verify",
+    { run: verify, summary: "checks the records of a clone: verify FOLDER [ROOMS] [PUBLIC KEY]" },
+  ],
   [
     "statistics",
     { run: statistics, summary: "prints the numbers of a year: statistics 2026 FOLDER…" },

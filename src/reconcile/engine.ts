@@ -53,7 +53,7 @@ export class Engine {
 
   constructor(ports: EnginePorts) {
     this.#ports = ports;
-    this.#rooms = new RoomKeeper({ ...ports.moving, sha256: ports.sha256 });
+    this.#rooms = new RoomKeeper({ ...ports.moving, ...ports });
     this.#weeklyMail = new WeeklyMail(ports);
     this.#access = new AccessKeeper(ports);
     this.#admissions = new Admissions(ports);
@@ -65,10 +65,10 @@ export class Engine {
         this.#onNews(key);
       },
     );
-    this.#bans = new BanKeeper(ports, ({ headOid, bans }) => {
+    this.#bans = new BanKeeper(ports, (written) => {
       const register = this.#setUp?.register;
       if (this.#setUp && register)
-        this.#setUp = { ...this.#setUp, register: { ...register, headOid, bans } };
+        this.#setUp = { ...this.#setUp, register: { ...register, ...written } };
     });
     this.#sweeper = new Sweeper(ports, {
       cases: this.#cases,
@@ -106,8 +106,8 @@ export class Engine {
   #doorPorts(): DoorPorts | undefined {
     const register = this.#setUp?.register;
     if (!register || !this.#setUp?.isReady || !this.#sweeper.lookedOver) return undefined;
-    const { moving: rooms, incoming, codeFor, ...ports } = this.#ports;
-    return { cases: { ...ports, ...this.#forCase(register) }, rooms, incoming, codeFor };
+    const { moving: rooms, incoming, codeFor, ownWords, ...ports } = this.#ports;
+    return { cases: { ...ports, ...this.#forCase(register) }, rooms, incoming, codeFor, ownWords };
   }
 
   #forCase(register: TrustedRegister) {
@@ -131,6 +131,8 @@ export class Engine {
       // The repository may be another's to read, closed to writing, or known by another name.
       const isPlace = error instanceof Terminal && [setUpKey, sweepKey, changesKey].includes(key);
       if (isPlace) await this.#access.watchPlaces(this.#setUp);
+      // No sweep asks for it meanwhile.
+      if (isPlace && error.edge.keptOut === "permission") await this.#lookAtAccess();
       throw error;
     }
   }
@@ -183,7 +185,7 @@ export class Engine {
     this.#lastRegister = register ?? this.#lastRegister ?? lastInOrder;
     if (register) this.#bans.registerKept();
     // What was said of danger while nothing ran is found by a sweep.
-    const calls = isNewlyKnown ? [{ key: sweepKey }] : [];
+    const calls = isNewlyKnown || (!before && !isReady) ? [{ key: sweepKey }] : [];
     if (lookAgainAt) return [...calls, { key: setUpKey, at: lookAgainAt }];
     const isNewBoard = wasReady && boardToConfirm && boardToConfirm !== before?.boardToConfirm;
     const asked = [

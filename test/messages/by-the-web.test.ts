@@ -3,11 +3,12 @@ import { answerMessage } from "../../src/domain/case/answer-message.ts";
 import { Saying } from "../../src/domain/chapters/intake/intake-events.ts";
 import { WrittenMessage, WrittenReport } from "../../src/domain/chapters/intake/written-report.ts";
 import { begunInRoomNotice } from "../../src/domain/chapters/keeping-apart/moved-text.ts";
+import { involvedNotice, pagesText } from "../../src/domain/chapters/intake/intake-text.ts";
 import {
-  involvedNotice,
-  pagesText,
-  takenBackNotice,
-} from "../../src/domain/chapters/intake/intake-text.ts";
+  withdrawalInWords,
+  withdrawnNotice,
+} from "../../src/domain/chapters/reporting/withdrawal-text.ts";
+import { StillWanted } from "../../src/domain/chapters/reporting/reporting-events.ts";
 import { roleInWords } from "../../src/domain/chapters/corresponding/letter-text.ts";
 import { Cause, NodeId, Sha256 } from "../../src/domain/values/ids.ts";
 import { PartyRef, PartyRole } from "../../src/domain/values/party.ts";
@@ -88,7 +89,12 @@ test("what comes in by the web, and goes out to a private page", async () => {
     ["a code that was replaced", messageText({ what: "new-code", party, code }, undefined)],
     ["those who decide are told, in a room that had no case before", begunInRoomNotice([ada, bo])],
     ["whom the report keeps out", involvedNotice([ada, bo])],
-    ["a report taken back", takenBackNotice(party)],
+    ["a report taken back", withdrawnNotice(party)],
+    [
+      "a report taken back by somebody who still wants to hear",
+      withdrawnNotice(party, StillWanted.options),
+    ],
+    ["in the row of a party", withdrawalInWords(StillWanted.options)],
     ["private pages", pagesText(inRoom.state()) ?? ""],
     ["a private page of somebody who is left alone", pagesText(left) ?? ""],
     [

@@ -84,8 +84,8 @@ export interface World extends AsyncDisposable {
    * GitHub's own descriptions here, and forgotten. @throws unless all is idle
    */
   dump(): Uint8Array;
-  /** Writes the case repository as a bare one that git can clone. */
-  writeBare(folder: string): Promise<void>;
+  /** Writes the case repository, or a room, as a bare one that git can clone. */
+  writeBare(folder: string, repo?: string): Promise<void>;
   idle(): Promise<void>;
   /** Moves time on by `25h`, `6d`, …; answers the instant it is then. */
   advance(length: string): Promise<string>;
@@ -212,8 +212,8 @@ async function worldOf(sandbox: Sandbox): Promise<World> {
       sandbox.github.log.clear();
       return sandbox.dump();
     },
-    async writeBare(folder) {
-      await bareCopy(sandbox, here.owner, here.repo, folder);
+    async writeBare(folder, repo = here.repo) {
+      await bareCopy(sandbox, here.owner, repo, folder);
     },
     idle: async () => void (await control("GET", "/idle")),
     advance: async (advance) =>

@@ -1,5 +1,6 @@
 import { createAccessAudit } from "../../adapters/github/access/create-access-audit.ts";
 import { faultyPlaces } from "../../adapters/github/access/faulty-places.ts";
+import { reportPageFile } from "../../domain/chapters/corresponding/committees-drafts.ts";
 import { createIncomingReports } from "../../adapters/github/case/incoming-reports.ts";
 import { createCaseRepository } from "../../adapters/github/case/case-repository.ts";
 import { connectGitHub } from "../../adapters/github/connection/connect-github.ts";
@@ -13,6 +14,7 @@ import { createRecordGuard } from "../../adapters/github/set-up/record-guard.ts"
 import { recordCodec } from "../../adapters/record/record-codec.ts";
 import { registerCodec } from "../../adapters/record/register-codec.ts";
 import { fillDrafts } from "../../adapters/letters/fill-drafts.ts";
+import { printMarkdown } from "../../adapters/markdown/print-markdown.ts";
 import { readMarkdown } from "../../adapters/markdown/read-markdown.ts";
 import { rememberByText } from "../../domain/kernel/remember-by-text.ts";
 import { signingKeys } from "../../adapters/record/signing-keys.ts";
@@ -32,7 +34,6 @@ import { spaceKinds } from "./space-kinds.ts";
 import type { AppSurroundings, Reconciler } from "../host/prepare-app.ts";
 import { allowedOrganisations } from "../settings/allowed-organisations.ts";
 import type { CaseRepositoryNamed } from "../webhooks/webhook-scope.ts";
-import type { ListedBan } from "../../domain/chapters/banning/listed-ban.ts";
 import { codeNameCandidates } from "../../domain/values/code-name.ts";
 import { wordsOf } from "../../domain/values/kind-of-space.ts";
 import { PlaceWatch } from "../../reconcile/access/place-watch.ts";
@@ -43,8 +44,7 @@ export async function connectEngine(
   name: CaseRepositoryNamed,
   surroundings: AppSurroundings,
 ): Promise<Reconciler> {
-  const { github, clock, log, fetch, wallTime, mailer, isForPeople, patienceSeconds } =
-    surroundings;
+  const { github, clock, log, fetch, wallTime, mailer, budgetOf, patienceSeconds } = surroundings;
   const connected = connectGitHub({
     baseUrl: github.apiUrl,
     fetch,
@@ -52,14 +52,14 @@ export async function connectEngine(
     wallTime,
     app: github.app,
     repository: name,
-    isForPeople,
+    budgetOf,
   });
   const commands = await loadCommands();
   const { current, previous } = github.recordSecrets;
   const signing = signingKeys(current, previous);
   const seal = addressSeal(current, previous);
   const register = registerCodec(signing);
-  const { setUp, board, lastConfig, keepBoardReady } = await connectSetUp(
+  const { setUp, board, letters, lastConfig, keepBoardReady } = await connectSetUp(
     connected,
     { codec: register, anchorCodec: anchorCodec(signing) },
     commands,
@@ -89,7 +89,7 @@ export async function connectEngine(
   };
   const showing = {
     emergencySheet: await emergencySheet(),
-    fillDraft: fillDrafts(await ownDrafts()),
+    fillDraft: fillDrafts(await ownDrafts(), letters),
   };
   const keepingAccess = {
     readers: createArchiveReaders(connected),
@@ -116,7 +116,7 @@ export async function connectEngine(
   });
   const banning = {
     banRegister: createBanRegister(connected),
-    printBans: (bans: readonly ListedBan[]) => register.printBans(bans),
+    printBans: (...asked: Parameters<typeof register.printBans>) => register.printBans(...asked),
     findSpace: connectSpaces(spaceKinds, surroundingsOfSpaces(allowed, surroundings)),
     spaceWords: wordsOf(spaceKinds),
   };
@@ -143,6 +143,10 @@ export async function connectEngine(
     community: name.owner,
     incoming: createIncomingReports(connected),
     codeFor: codeFor(current),
+    ownWords: () => {
+      const own = letters().get(reportPageFile);
+      return own === undefined ? undefined : printMarkdown(own);
+    },
   });
   return {
     get lookedOver() {

@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import type { GitHub } from "../../adapters/github/connection/connect-github.ts";
 import { createSetUpRepository } from "../../adapters/github/set-up/set-up-repository.ts";
+import { readDraft } from "../../adapters/letters/read-draft.ts";
 import { readMarkdown } from "../../adapters/markdown/read-markdown.ts";
 import { rememberByText } from "../../domain/kernel/remember-by-text.ts";
 import { readYaml } from "../../adapters/yaml/read-yaml.ts";
@@ -29,6 +30,8 @@ interface ConnectedSetUp {
   readonly setUp: (areCasesRefused: boolean, mayEnter: MayEnter) => Promise<SetUpState>;
   /** The board as the last run left it. */
   readonly board: () => Board | undefined;
+  /** The committee's own letters, by their names, as the last run found them in force. */
+  readonly letters: () => ReadonlyMap<string, string>;
   readonly lastConfig: () => AdoptedConfig | undefined;
   /** Has the next run keep what an owner said of the board. */
   readonly keepBoardReady: (said: BoardReady) => void;
@@ -47,6 +50,7 @@ export async function connectSetUp(
     anchorCodec,
     readMarkdown: rememberByText(readMarkdown),
     readYaml: rememberByText(readYaml),
+    readDraft,
     kinds: spaceKinds,
     canMail: mailer !== undefined,
     schema: configSchema(lengths, spaceKinds),
@@ -70,6 +74,7 @@ export async function connectSetUp(
       before = outcome;
       return state;
     },
+    letters: () => (before?.standing === "ready" ? before.letters : new Map()),
     lastConfig: () => ports.memory.lastConfig,
     keepBoardReady(said) {
       ports.memory.boardReady = said;

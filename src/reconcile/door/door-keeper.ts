@@ -18,6 +18,7 @@ import { takeReport } from "./take-report.ts";
 import { writeMessage } from "./write-message.ts";
 
 const minutesBetweenOwners = 60;
+const minutesOfCode = 15;
 
 /** What is to be looked at next, once something was taken in. */
 export interface DoorNews {
@@ -60,6 +61,7 @@ export class DoorKeeper implements Door {
     const { committee, council, clocks, outsideContact } = config;
     return {
       community: ports.cases.community,
+      ownWords: ports.ownWords(),
       committee: committee.members,
       committeeEmail: committee.email,
       council,
@@ -79,10 +81,17 @@ export class DoorKeeper implements Door {
     return people;
   }
 
-  report(report: WrittenReport, once: string): Promise<TakenIn<{ readonly code: string }>> {
+  report(
+    report: WrittenReport,
+    once: string,
+  ): Promise<TakenIn<{ readonly code: string | undefined }>> {
     return this.#once(once, async (ports) => {
       const code = ports.codeFor(once);
-      if (this.#codes.find(code) !== undefined) return { isTaken: true, code };
+      const there = this.#codes.find(code);
+      if (there !== undefined) {
+        const isShown = maySeeCode(await findPage(there, code, ports), ports.cases.clock.now());
+        return { isTaken: true, code: isShown ? code : undefined };
+      }
       const { key, facts, begun } = await takeReport(report, once, ports);
       this.#codes.add(key, facts.code);
       this.#news({ key, begun });
@@ -180,6 +189,13 @@ export class DoorKeeper implements Door {
       return undefined;
     }
   }
+}
+
+/** Whoever sends a report again at once has lost the answer; later it may be anybody at that computer. */
+function maySeeCode(page: Awaited<ReturnType<typeof findPage>>, now: Instant): boolean {
+  if (!isPage(page)) return page === "arrived";
+  const [first] = page.found.documents;
+  return first !== undefined && addMinutes(first.content.at, minutesOfCode) > now;
 }
 
 function isPage(page: Awaited<ReturnType<typeof findPage>>): page is FoundPage {

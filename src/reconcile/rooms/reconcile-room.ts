@@ -16,7 +16,6 @@ export interface RoomMemory {
   readonly rootOid: GitOid;
   /** Whether owners are called there to delete the old issue, as it was first seen. */
   readonly isCallOpen: boolean;
-  readonly case: CaseMemory | undefined;
   /** Since when the record is not trusted. */
   readonly doubtedSince: Instant | undefined;
   /** Who was let read, and when that was last compared with GitHub. */
@@ -29,6 +28,7 @@ const minutesBetweenComparisons = 60;
 interface RoomLook {
   readonly outcome: CaseOutcome;
   readonly memory: RoomMemory | undefined;
+  readonly case: CaseMemory | undefined;
   /** The case as it stands; `undefined` where this is no room of ours, or its record not trusted. */
   readonly state: CaseState | undefined;
 }
@@ -40,13 +40,17 @@ interface RoomLook {
  */
 export async function reconcileRoom(
   name: CodeName,
-  remembered: RoomMemory | undefined,
+  {
+    room: remembered,
+    case: knownOfCase,
+  }: { readonly room: RoomMemory | undefined; readonly case: CaseMemory | undefined },
   beganByThisRun: boolean,
   { rooms }: RoomPorts,
   ports: Omit<CasePorts, "room" | "moving">,
 ): Promise<RoomLook> {
   const place = remembered ?? (await placeOf(name, rooms));
-  if (!place) return { outcome: { case: "none" }, memory: undefined, state: undefined };
+  if (!place)
+    return { outcome: { case: "none" }, memory: undefined, case: undefined, state: undefined };
   const { issue, rootOid } = place;
   const seen = { issue, rootOid, isCallOpen: place.isCallOpen };
   let kept = remembered?.kept;
@@ -71,13 +75,13 @@ export async function reconcileRoom(
   };
   const outcome = await reconcileCase({
     issue,
-    remembered: remembered?.case,
+    remembered: knownOfCase,
     doubtedSince: remembered?.doubtedSince,
     ports: inRoom,
   });
   const doubtedSince = "since" in outcome ? outcome.since : undefined;
-  const memory = "memory" in outcome ? outcome.memory : remembered?.case;
-  return { outcome, memory: { ...seen, case: memory, doubtedSince, kept }, state };
+  const memory = "memory" in outcome ? outcome.memory : knownOfCase;
+  return { outcome, memory: { ...seen, doubtedSince, kept }, case: memory, state };
 }
 
 /** A room as the place of one case. */

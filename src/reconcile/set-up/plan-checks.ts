@@ -1,3 +1,4 @@
+import type { DraftProblem } from "../../domain/chapters/corresponding/committees-drafts.ts";
 import { configAgreement } from "../../domain/committee/config-agreement.ts";
 import { fileAgreement } from "../../domain/committee/file-agreement.ts";
 import { isEverydayChange } from "../../domain/committee/everyday-change.ts";
@@ -22,6 +23,8 @@ type Said = Omit<WriteCheck, "step" | "name" | "head" | "mark">;
 export interface JudgedPull {
   readonly pull: ObservedOpenPull;
   readonly judgement: ConfigJudgement | undefined;
+  /** What is wrong with the letters it brings. */
+  readonly letters: readonly DraftProblem[];
 }
 
 /**
@@ -35,13 +38,13 @@ export function planChecks(
   sha256: (text: string) => string,
 ): readonly WriteCheck[] {
   const resolutions = pulls.filter(({ pull }) => isResolution(pull)).map(({ pull }) => pull.head);
-  return pulls.flatMap(({ pull, judgement }) => {
+  return pulls.flatMap(({ pull, judgement, letters }) => {
     const proposed = judgement && proposedConfig(pull, judgement, standing);
     // A commit has one gate: where it is a resolution's head too, the resolution decides.
     const isGated = !resolutions.includes(pull.head);
     return [
       ...(proposed ? write(pull, "comity/config", ofConfig(proposed), sha256) : []),
-      ...(isGated ? write(pull, "comity/consensus", ofGate(pull, standing), sha256) : []),
+      ...(isGated ? write(pull, "comity/consensus", ofGate(pull, letters, standing), sha256) : []),
     ];
   });
 }
@@ -60,12 +63,18 @@ function write(
   return marks[name] === mark ? [] : [{ step: "write-check", name, head, mark, ...said }];
 }
 
-function ofGate(pull: ObservedOpenPull, standing: InForce): Said {
-  return { ...consensusCheck(changeOf(pull, standing)), annotations: [] };
+function ofGate(pull: ObservedOpenPull, letters: readonly DraftProblem[], standing: InForce): Said {
+  const annotations = letters.map(({ sentence: message, ...at }) => ({ ...at, message }));
+  return { ...consensusCheck(changeOf(pull, letters, standing)), annotations };
 }
 
-function changeOf(pull: ObservedOpenPull, { adopted }: InForce): ProposedChange {
+function changeOf(
+  pull: ObservedOpenPull,
+  letters: readonly DraftProblem[],
+  { adopted }: InForce,
+): ProposedChange {
   if (pull.changesResolutions) return { changes: "resolutions" };
+  if (letters.length > 0) return { changes: "letters", problems: letters };
   if (pull.changesConfig && !pull.changesMore) return { changes: "config" };
   const cannotCount = pull.isFromElsewhere || !pull.hasAllReviews;
   const agreement = fileAgreement(pull, adopted.at(-1) ?? adopted[0]);

@@ -6,6 +6,7 @@ import type { SetUpObservation } from "../../ports/set-up-observation.ts";
 import type { SetUpStep } from "../../ports/set-up-repository.ts";
 import { judgeConfig, readFile, type ConfigJudgement } from "./judge-config.ts";
 import { lookIntoChange } from "./look-into-change.ts";
+import { problemsInLetters } from "./own-letters.ts";
 import { planChecks, type JudgedPull } from "./plan-checks.ts";
 import { planFiles } from "./plan-files.ts";
 import { planLaterAdoption } from "./plan-register.ts";
@@ -59,19 +60,21 @@ export function noteWritten(step: SetUpStep, { written }: SetUpRun): void {
 }
 
 async function judgePulls(
-  { openPulls }: SetUpObservation,
+  seen: SetUpObservation,
   standing: InForce,
   ports: SetUpPorts,
 ): Promise<readonly JudgedPull[]> {
   const now = ports.clock.now();
   const judged: JudgedPull[] = [];
-  for (const pull of openPulls) {
+  for (const pull of seen.openPulls) {
     const { config: file } = pull;
     const judge = () => judgeLater(file, standing, ports);
     const key = `${file?.blob} ${standing.latest.blob}`;
     // oxlint-disable-next-line no-await-in-loop -- one lookup of people at a time, and most are kept
     const judgement = pull.changesConfig ? await ports.judgements.of(key, now, judge) : undefined;
-    judged.push({ pull, judgement });
+    // oxlint-disable-next-line no-await-in-loop -- asked only where a letter is new or another
+    const letters = await problemsInLetters(pull.letters, seen, ports);
+    judged.push({ pull, judgement, letters });
   }
   return judged;
 }

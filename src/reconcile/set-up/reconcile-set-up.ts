@@ -11,6 +11,7 @@ import type { SetUpObservation } from "../../ports/set-up-observation.ts";
 import type { SetUpStep } from "../../ports/set-up-repository.ts";
 import { freezeRegister } from "./freeze-register.ts";
 import { judgeConfig, type ConfigJudgement } from "./judge-config.ts";
+import { lettersInForce } from "./own-letters.ts";
 import { partOf } from "./part-of.ts";
 import { noteWritten, planInForce, type SetUpRun } from "./plan-in-force.ts";
 import { planIssue } from "./plan-issue.ts";
@@ -83,10 +84,11 @@ async function planNext(seen: SetUpObservation, ports: SetUpPorts, run: SetUpRun
   const bent = { seen, known, refused: run.refused };
   if (standing.is === "frozen") return freezeRegister(bent, standing.reason, ports);
   if (standing.is === "adopted") {
-    const bans = readListedBans(codec, seen.register?.files ?? []);
+    const files = seen.register?.files ?? [];
+    const bans = readListedBans(codec, files);
     if (!bans) return freezeRegister(bent, "register-unreadable", ports);
     memory.inOrder(standing.register);
-    const register = trustedRegister(standing, { bans, known }, ports);
+    const register = trustedRegister(standing, { bans, files, known }, ports);
     return {
       steps: await planInForce(seen, standing, ports, run, { bans, known }),
       outcome: {
@@ -94,6 +96,7 @@ async function planNext(seen: SetUpObservation, ports: SetUpPorts, run: SetUpRun
         ...boardsIn(seen, standing.setUp),
         ...register,
         waiting: waitingFor(seen, standing.adopted, bans, ports),
+        letters: await lettersInForce(seen, standing.setUp?.files, ports),
         refused: run.refused.size,
         taken: 0,
       },

@@ -16,6 +16,8 @@ export type SetUpOutcome =
       readonly boardToConfirm: NodeId | undefined;
       /** Members who are not let in yet, on account of the cases that are there. */
       readonly waiting: readonly Person[];
+      /** The committee's own letters in force, by their names. */
+      readonly letters: ReadonlyMap<string, string>;
       /** Steps GitHub refused; each is on the issue `Comity: configuration`. */
       readonly refused: number;
       /**

@@ -1,4 +1,5 @@
 import type { CaseCommand } from "../../domain/case/case-command.ts";
+import type { ReadDraft } from "../../domain/chapters/corresponding/committees-drafts.ts";
 import type { Host } from "../../domain/committee/adopted-configs.ts";
 import type { ReadingConfigs } from "../../domain/committee/read-config.ts";
 import type { CommandRegistry } from "../../domain/kernel/define-command.ts";
@@ -26,6 +27,7 @@ export interface SetUpPorts extends ReadingConfigs, Host {
   readonly log: Log;
   readonly commands: CommandRegistry<CaseCommand>;
   readonly readMarkdown: ReadMarkdown;
+  readonly readDraft: ReadDraft;
   readonly sha256: (text: string) => Sha256;
   /** Git's id of a file that holds this text. */
   readonly blobId: (text: string) => GitOid;

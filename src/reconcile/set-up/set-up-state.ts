@@ -46,8 +46,9 @@ function trustedIn({
   anchorRun,
   bans,
   end,
+  files,
   headOid,
   rootOid,
 }: TrustedRegister): TrustedRegister {
-  return { adopted, anchorRun, bans, end, headOid, rootOid };
+  return { adopted, anchorRun, bans, end, files, headOid, rootOid };
 }

@@ -3,7 +3,11 @@ import { CaseEvent } from "../../../src/domain/case/case-event.ts";
 import { RefusalReason } from "../../../src/domain/case/refusal-reason.ts";
 import { humanReasons } from "../../fakes/spaces.ts";
 import { Reach, Saying } from "../../../src/domain/chapters/intake/intake-events.ts";
-import { Impossibility, Telling } from "../../../src/domain/chapters/reporting/reporting-events.ts";
+import {
+  Impossibility,
+  StillWanted,
+  Telling,
+} from "../../../src/domain/chapters/reporting/reporting-events.ts";
 import { Answer } from "../../../src/domain/chapters/reviewing/reviewing-events.ts";
 import {
   HandOverGround,
@@ -55,6 +59,12 @@ export const caseEvent: fc.Arbitrary<CaseEvent> = fc
         salt: hex(32),
       },
     ),
+    event(
+      "ReportWithdrawn",
+      { party, words: text },
+      { wants: fc.uniqueArray(fc.constantFrom(...StillWanted.options), { minLength: 1 }) },
+    ),
+    event("WithdrawalUndone", { party, words: text }),
     event("ReceiptDated", { receivedAt: instant }),
     event(
       "PartyTold",

@@ -7,6 +7,7 @@ import { lastChanges } from "./last-changes.ts";
 import { type MarkedRooms, RoomNames } from "./room-names.ts";
 import { observeRoom } from "./observe-room.ts";
 import { admit, observeRoomAccess, shutOut } from "./room-access.ts";
+import { sweepRooms } from "./sweep-rooms.ts";
 import { writeRoomRecord } from "./write-room-record.ts";
 import { YoungRooms } from "./young-rooms.ts";
 import type { CodeName } from "../../../domain/values/ids.ts";
@@ -36,6 +37,13 @@ export function createRooms(github: GitHub, marked: MarkedRooms): Rooms {
   return {
     list: () => called.list(),
     lastChanges: (issues) => lastChanges(github, issues),
+    async sweep(names) {
+      const listed = names.flatMap((name) => {
+        const id = called.idOf(name);
+        return id ? [{ name, id }] : [];
+      });
+      return sweepRooms(github, listed);
+    },
     async observe(name) {
       const seen = await look(name);
       if (seen ?? called.areKnown) return seen;

@@ -18,7 +18,8 @@ import { isRunning } from "../../kernel/promise-clock.ts";
 import type { Owing } from "../../kernel/step.ts";
 import type { AdoptedConfig } from "../../values/adopted-config.ts";
 import { type HearingFirst, hearingFirst } from "../reviewing/safety-of-reporters.ts";
-import { type PartyRef, reportersOf, roleOf } from "../../values/party.ts";
+import { reportersOwed } from "../reporting/still-owed.ts";
+import { type PartyRef, roleOf } from "../../values/party.ts";
 import type { Person } from "../../values/person.ts";
 import { earliest, type Instant } from "../../values/time.ts";
 import { voters } from "./voters.ts";
@@ -63,7 +64,7 @@ function updateOwed(
   const owed = updatesOwed(state, clocks);
   if (state.closed || owed.length === 0) return undefined;
   const to = owed.map(({ party }) => party);
-  const isToAll = to.length === reportersOf(state).length;
+  const isToAll = to.length === reportersOwed("timeline", state).length;
   const dueAt = earliest(owed.map((clock) => clock.dueAt));
   return { owed: "update", to, isToAll, dueAt, ...relayedBy(to, state) };
 }

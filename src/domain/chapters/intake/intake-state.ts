@@ -37,14 +37,3 @@ export type IntakeReason = KeepingApartReason;
 export function isLeftAlone(party: string, { messages }: Pick<IntakeState, "messages">): boolean {
   return messages.findLast((one) => one.party === party)?.what === "leave-alone";
 }
-
-/** Since when somebody's report is taken back; `undefined` where it stands. */
-export function takenBackAt(
-  party: PartyRef,
-  { messages }: Pick<IntakeState, "messages">,
-): Instant | undefined {
-  const last = messages.findLast(
-    (one) => one.party === party && ["takes-back", "stands-by"].includes(one.what),
-  );
-  return last?.what === "takes-back" ? last.at : undefined;
-}

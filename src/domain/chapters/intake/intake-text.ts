@@ -1,17 +1,11 @@
 import { isLeftAlone, type IntakeView } from "./intake-state.ts";
 import { named } from "../../kernel/formatting/people.ts";
-import type { PartyRef } from "../../values/party.ts";
 import type { Person } from "../../values/person.ts";
 
 /** To those who decide: whom the report itself keeps out, and what to do where that is a mistake. */
 export function involvedNotice(involved: readonly Person[]): string {
   const line = involved.map(({ login }) => `\`/unrecuse @${login}: why\``).join(" or ");
   return `The report says that ${named(involved)} may be involved, so they are out of this case and cannot read it. \`/name\` says as what, where they are part of it. Where it turns out to be a mistake: ${line}, and another says \`/second\`.`;
-}
-
-/** To those who decide, once. */
-export function takenBackNotice(party: PartyRef): string {
-  return `${party} takes the report back. That closes nothing, and it can be undone on their page: whether the case goes on is for you to decide. Tell nobody else of it.`;
 }
 
 /** A part of the status comment: who reads what is sent to them on a page of their own. */

@@ -83,6 +83,27 @@ const PartyTold = z.strictObject({
   letter: Cause.optional(),
 });
 
+/** What somebody who took their report back may still want to hear. */
+export const StillWanted = Telling.extract(["receipt", "timeline", "resolution", "outcome"]);
+export type StillWanted = z.infer<typeof StillWanted>;
+
+/** A reporter takes the report back, as a member says; what they still want to hear is owed as before. */
+const ReportWithdrawn = z.strictObject({
+  type: z.literal("ReportWithdrawn"),
+  ...happening,
+  party: PartyRef,
+  words: Text,
+  wants: z.array(StillWanted).min(1).max(4).optional(),
+});
+
+/** They stand by it after all, as a member says. */
+const WithdrawalUndone = z.strictObject({
+  type: z.literal("WithdrawalUndone"),
+  ...happening,
+  party: PartyRef,
+  words: Text,
+});
+
 /** Why somebody lawfully cannot be told or asked. */
 export const Impossibility = z.enum([
   "anonymous",
@@ -175,6 +196,8 @@ export const reportingEvents = [
   AccountNamed,
   CouncilAlerted,
   LetterSent,
+  ReportWithdrawn,
+  WithdrawalUndone,
 ] as const;
 export type OwnReportingEvent = z.infer<(typeof reportingEvents)[number]>;
 /** An event of this chapter, or of one it builds on. */

@@ -4,13 +4,14 @@ import type {
   Impossibility,
   NotReceivedThen,
   ReportingEvent,
+  StillWanted,
   Telling,
   UnclearAnswer,
 } from "./reporting-events.ts";
 import type { ReportingReason } from "./reporting-refusals.ts";
 import type { AwaitsSecond, Decided } from "../../kernel/asking.ts";
 import type { BodyOf } from "../../kernel/happening.ts";
-import type { Addressee } from "../../values/party.ts";
+import type { Addressee, PartyRef } from "../../values/party.ts";
 import type { Doer } from "../../values/person.ts";
 import type { Alert } from "../../who-decides/who-decides-state.ts";
 import type { Instant } from "../../values/time.ts";
@@ -44,6 +45,12 @@ export interface ReportingState {
   /** What else it was told of. */
   readonly councilAlerts: readonly Alert[];
   readonly lettersSent: readonly string[];
+  /** The reports that are taken back, since when, and what their reporters still want to hear. */
+  readonly withdrawals: readonly {
+    readonly party: PartyRef;
+    readonly at: Instant;
+    readonly wants: readonly StillWanted[];
+  }[];
 }
 
 /** What this chapter may know of a case. */

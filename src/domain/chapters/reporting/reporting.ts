@@ -18,6 +18,9 @@ import {
 import { type ReportingReason, reportingRefusals } from "./reporting-refusals.ts";
 import type { ReportingState, ReportingView } from "./reporting-state.ts";
 import { reportingDues } from "./reporting-steps-text.ts";
+import { withdrawnNotice } from "./withdrawal-text.ts";
+import { withdrawalsAfter } from "./still-owed.ts";
+import { undoWithdrawal, withdrawReport } from "./withdrawal.ts";
 import { chairNotice } from "../../who-decides/chair-text.ts";
 import type { Chapter, Terms } from "../../kernel/chapter.ts";
 import { inFull } from "../../kernel/formatting/in-full.ts";
@@ -53,6 +56,7 @@ export const reporting: Chapter<ReportingTerms> = {
     councilAlertedAt: undefined,
     councilAlerts: [],
     lettersSent: [],
+    withdrawals: [],
   }),
   decide: {
     OpenCase: () => refuse("already-open"),
@@ -62,6 +66,8 @@ export const reporting: Chapter<ReportingTerms> = {
     NameParty: (naming, asking) => nameParty(naming, asking),
     RenameParty: renameParty,
     NameAccount: nameAccount,
+    WithdrawReport: withdrawReport,
+    UndoWithdrawal: undoWithdrawal,
   },
   heeds: {},
   handles: {
@@ -94,6 +100,13 @@ export const reporting: Chapter<ReportingTerms> = {
     }),
     CouncilAlerted: ({ councilAlerts }, { about, act, at }) =>
       about ? { councilAlerts: [...councilAlerts, { about, act, at }] } : { councilAlertedAt: at },
+    MessageReceived: (before, { what, party, at }) => {
+      if (what === "takes-back") return withdrawalsAfter(before, party, { at, wants: [] });
+      return what === "stands-by" ? withdrawalsAfter(before, party) : {};
+    },
+    ReportWithdrawn: (before, { party, at, wants = [] }) =>
+      withdrawalsAfter(before, party, { at, wants }),
+    WithdrawalUndone: (before, { party }) => withdrawalsAfter(before, party),
     LetterSent: ({ lettersSent }, { letter }) => ({ lettersSent: [...lettersSent, letter] }),
   },
   lengths: [acknowledgementLength],
@@ -114,6 +127,9 @@ export const reporting: Chapter<ReportingTerms> = {
   tells: {
     PartyNamed: namedNotice,
     PartyRenamed: namedNotice,
+    ReportWithdrawn: ({ party, wants }) => withdrawnNotice(party, wants),
+    MessageReceived: ({ party, what }) =>
+      what === "takes-back" ? withdrawnNotice(party, undefined) : undefined,
     ChairAlerted: ({ about }, { state, config }) =>
       about === "receipt" && isUnanswered(state)
         ? chairNotice("a reporter has no reply yet.", state, config)

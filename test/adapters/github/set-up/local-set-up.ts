@@ -17,6 +17,7 @@ import { writing } from "../../../fakes/writing.ts";
 import { startSandbox, type Sandbox } from "sandbox";
 import { privateKey } from "../../../world/private-key.ts";
 import { worldBegins } from "../../../world/world-begins.ts";
+import { readDraft } from "../../../../src/adapters/letters/read-draft.ts";
 import { readMarkdown } from "../../../../src/adapters/markdown/read-markdown.ts";
 
 const quiet = () => undefined;
@@ -54,6 +55,7 @@ export async function localSetUp(): Promise<LocalSetUp> {
       anchorCodec: ourAnchors,
       ...reading,
       readMarkdown,
+      readDraft,
       kinds: spaceKinds,
       canMail: true,
       clock,
