@@ -51,7 +51,7 @@ async function exported(by: string, where: string, what: string) {
 const file = (where: string, name: string, kind: "md" | "json") =>
   readFile(join(folder, where, name, `case.${kind}`), "utf8");
 
-describe("exporting a case", () => {
+describe("exporting a case (M35)", () => {
   test("writes thread, edits, record and resolution, and again only what has changed", async () => {
     expect(await exported("ada", "once", shared)).toEqual({
       exitCode: 0,
