@@ -24,7 +24,7 @@ export interface ObservedRoom {
   /** The first commit of the record where its anchor stands on it, wherever the tag points by now. */
   readonly anchoredRoot: GitOid | undefined;
   readonly labels: readonly string[];
-  /** The oldest issue the app opened there. */
+  /** The oldest issue the app opened there, unless it was made a discussion. */
   readonly issue:
     | {
         readonly id: NodeId;
@@ -36,6 +36,9 @@ export interface ObservedRoom {
     | undefined;
   /** Whether the case's record lies there, which is when the case has moved. */
   readonly holdsRecord: boolean;
+  /** What its newest commit says: the issue the case is in, and the account ids of those out of it. */
+  readonly recordSays?:
+    { readonly issue: NodeId | undefined; readonly out: readonly number[] } | undefined;
 }
 
 /** A room by its newest commit and its issue, without the record: enough to see whether to look at it. */

@@ -78,7 +78,8 @@ export class Sweeper {
       const calls = setUp.lastInOrder ? await this.#callsInCases(setUp.lastInOrder, over) : [];
       return [{ key: setUpKey }, ...calls, next];
     }
-    const { rooms, bans, access, admissions, unsettled } = this.#keepers;
+    const { rooms, bans, access, admissions, unsettled, door } = this.#keepers;
+    await door.tidy();
     if (admissions.areAwaited) this.closedWereTouched();
     const swept = await this.#sweepCases(register, over);
     this.#tellOf(swept);

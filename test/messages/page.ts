@@ -6,6 +6,7 @@ export const pages = [
   "access",
   "actions",
   "answers",
+  "appointments",
   "bans",
   "board",
   "by-the-web",

@@ -92,6 +92,8 @@ export interface World extends AsyncDisposable {
   sweep(): Promise<void>;
   /** As `POST /_sandbox/faults` takes it; `{}` resets everything. */
   faults(settings: object): Promise<void>;
+  /** Has one of the cast make a discussion of an issue, as its page lets them. */
+  convertToDiscussion(number: number, by: string, repo?: string): Promise<void>;
   /** Has GitHub send every past delivery again, the newest first. */
   redeliverAll(): Promise<void>;
   /** The requests since `forgetRequests`, of the app unless another is named. */
@@ -220,6 +222,10 @@ async function worldOf(sandbox: Sandbox): Promise<World> {
       ((await control("POST", "/clock", { advance })) as { now: string }).now,
     sweep: async () => void (await control("POST", "/sweep")),
     faults: async (faults) => void (await control("POST", "/faults", faults)),
+    async convertToDiscussion(number, by, repo = here.repo) {
+      const asked = { repository: `${here.owner}/${repo}`, number, by };
+      await control("POST", "/convert-issue", asked);
+    },
     redeliverAll: () => redeliverAll(sandbox),
     requests: async (by = "comity[bot]") =>
       ((await control("GET", "/requests")) as SeenRequest[]).filter((one) => one.by === by),

@@ -22,7 +22,7 @@ import { printYaml } from "../../adapters/yaml/print-yaml.ts";
 import { readYaml } from "../../adapters/yaml/read-yaml.ts";
 import { codeFor } from "./code-for.ts";
 import { codeNameWords } from "./code-name-words.ts";
-import { connectRooms, isRoomMark } from "./connect-rooms.ts";
+import { connectCouncilPlace, connectRooms, isRoomMark } from "./connect-rooms.ts";
 import { connectSetUp } from "./connect-set-up.ts";
 import { connectSpaces, surroundingsOfSpaces } from "./connect-spaces.ts";
 import { emergencySheet } from "./emergency-sheet.ts";
@@ -59,10 +59,13 @@ export async function connectEngine(
   const signing = signingKeys(current, previous);
   const seal = addressSeal(current, previous);
   const register = registerCodec(signing);
+  const councilPlace = connectCouncilPlace(connected, surroundings);
   const { setUp, board, letters, lastConfig, keepBoardReady } = await connectSetUp(
     connected,
+    councilPlace,
     { codec: register, anchorCodec: anchorCodec(signing) },
     commands,
+    name.setAs?.owner,
     surroundings,
   );
   const words = codeNameWords();
@@ -104,6 +107,7 @@ export async function connectEngine(
     isMark: isRoomMark,
     others: others.map((one) => one.name),
     setAs: name.setAs ?? name,
+    id: name.id,
   };
   const moving = connectRooms(connected, places, surroundings);
   const watch = new PlaceWatch({
@@ -134,6 +138,7 @@ export async function connectEngine(
     ...showing,
     ...keepingAccess,
     watch,
+    councilPlace,
     lastConfig,
     calledNow: () => connected.repository.name,
     keepBoardReady,

@@ -9,6 +9,9 @@ import { blobId } from "./blob-id.ts";
 import { caseRepositoryFiles } from "./case-repository-files.ts";
 import { sha256 } from "./sha256.ts";
 import { spaceKinds } from "./space-kinds.ts";
+import type { SetUpPart } from "../../messages/owners-tasks.ts";
+import type { StandingPlace } from "../../ports/standing-place.ts";
+import { heardInCouncil } from "../../reconcile/council/council-keeper.ts";
 import type { AppSurroundings } from "../host/prepare-app.ts";
 import type { CaseCommand } from "../../domain/case/case-command.ts";
 import { lengths } from "../../domain/case/lengths.ts";
@@ -27,7 +30,7 @@ import { setUpState, type SetUpState } from "../../reconcile/set-up/set-up-state
 const templates = fileURLToPath(new URL("../../../config/case-repository/", import.meta.url));
 
 interface ConnectedSetUp {
-  readonly setUp: (areCasesRefused: boolean, mayEnter: MayEnter) => Promise<SetUpState>;
+  readonly setUp: (refused: readonly SetUpPart[], mayEnter: MayEnter) => Promise<SetUpState>;
   /** The board as the last run left it. */
   readonly board: () => Board | undefined;
   /** The committee's own letters, by their names, as the last run found them in force. */
@@ -40,8 +43,10 @@ interface ConnectedSetUp {
 /** Set-up of one case repository; it remembers what it left, to tell what changed since. */
 export async function connectSetUp(
   connected: GitHub,
+  councilPlace: StandingPlace,
   { codec, anchorCodec }: Pick<SetUpPorts, "codec" | "anchorCodec">,
   commands: CommandRegistry<CaseCommand>,
+  ownerSet: string | undefined,
   { github, clock, log, mailer }: AppSurroundings,
 ): Promise<ConnectedSetUp> {
   const ports = {
@@ -59,17 +64,16 @@ export async function connectSetUp(
     commands,
     sha256,
     blobId,
+    ownerSet,
     memory: new RegisterMemory(),
+    heardInCouncil: () => heardInCouncil({ councilPlace, readMarkdown }),
     judgements: new ConfigJudgements(),
     templates: await caseRepositoryFiles(templates),
   };
   let before: SetUpOutcome | undefined;
   return {
-    async setUp(areCasesRefused, mayEnter) {
-      const outcome = await reconcileSetUp(
-        { ...ports, mayEnter },
-        areCasesRefused ? ["cases"] : [],
-      );
+    async setUp(refused, mayEnter) {
+      const outcome = await reconcileSetUp({ ...ports, mayEnter }, refused);
       const state = setUpState(outcome, before);
       before = outcome;
       return state;

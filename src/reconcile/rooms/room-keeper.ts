@@ -8,7 +8,9 @@ import type { CasePorts } from "../ports/case-ports.ts";
 import type { CaseOutcome } from "../case/case-look.ts";
 import { planRoomLabels } from "../move/plan-room.ts";
 import { leaveForGood } from "../move/leave-for-good.ts";
-import { caseKey, roomKey, setUpKey } from "../looks/keys.ts";
+import type { LostIssue } from "../../domain/chapters/keeping-apart/lost-issue.ts";
+import { minutesUntilLost } from "../access/lost-issues.ts";
+import { accessKey, caseKey, roomKey, setUpKey } from "../looks/keys.ts";
 import { type Look, lookAgain } from "../looks/look.ts";
 import { isDailyLook } from "../sweep/daily-look.ts";
 import { type FoundRoom, foundWithoutLook, lookAtRoom } from "./look-over-rooms.ts";
@@ -49,6 +51,7 @@ export class RoomKeeper {
   readonly #tidy = new Map<CodeName, Instant>();
   /** Rooms in whose old place nothing is left. */
   readonly #gone = new Set<CodeName>();
+  readonly #lost = new Map<CodeName, LostIssue>();
   /** Rooms whose record was begun by this run and that were not looked at since. */
   readonly #begun = new Set<CodeName>();
   /** Rooms that were there when the case repository had been read, and what was there. */
@@ -67,7 +70,7 @@ export class RoomKeeper {
   arrived(room: CodeName, byThisRun: boolean, now: Instant): Look {
     this.#tidy.set(room, now);
     if (byThisRun) this.#begun.add(room);
-    return { key: roomKey(room) };
+    return { key: roomKey(room), isGoingOn: true };
   }
 
   /** Of rooms that are listed next it is then known whether they left anything behind. */
@@ -124,7 +127,7 @@ export class RoomKeeper {
   async #all(now: Instant): Promise<readonly CodeName[]> {
     const listed = await this.#list(now, minutesBetweenLists);
     const open = [...this.#rooms].filter(([, { isClosed }]) => !isClosed);
-    return listed ?? open.map(([room]) => room);
+    return listed ?? [...open.map(([room]) => room), ...this.#lost.keys()];
   }
 
   /** One request for a hundred rooms, and once a day one more for a hundred repositories. */
@@ -142,7 +145,8 @@ export class RoomKeeper {
     // What changed in this very second may change once more in it.
     this.#lookedInto = new Map([...found].filter(([, at]) => at < now));
     const unknown = (listed ?? []).filter((room) => !this.#rooms.has(room));
-    return [...due.map(([room]) => room), ...unknown];
+    const lost = [...this.#lost.keys()].filter((room) => !unknown.includes(room));
+    return [...due.map(([room]) => room), ...unknown, ...lost];
   }
 
   #isNews(issue: NodeId, changedAt: Instant | undefined, lookedAt: Instant): boolean {
@@ -202,20 +206,36 @@ export class RoomKeeper {
       this.#ports,
       ports,
     );
-    const { outcome, memory, state } = look;
+    const { outcome, memory, state, lost } = look;
     this.#begun.delete(name);
     if (!memory || outcome.case === "none" || outcome.case === "gone") {
-      this.#rooms.delete(name);
-      return [];
+      return this.#lose(name, lost, lookedAt);
     }
+    const isFoundAgain = this.#lost.delete(name);
     const forgets = outcome.case === "adopted";
     const isClosed = state?.closed !== undefined;
     const hasBan = state?.actions.some(isOrdered) ?? this.hasBan(name);
     const codes = state?.codes.map(({ code }) => code) ?? this.codesOf(name);
-    const found = { issue: memory.issue, isClosed, lookedAt, hasBan, codes };
-    this.#rooms.set(name, { ...found, memory, case: forgets ? undefined : look.case });
+    const known = { issue: memory.issue, isClosed, lookedAt, hasBan, codes };
+    this.#rooms.set(name, { ...known, memory, case: forgets ? undefined : look.case });
     const left = state ? await this.#leftBehind(name, state, ports) : [];
-    return [...left, ...nextLooks(roomKey(name), outcome, ports.clock.now())];
+    const found = isFoundAgain ? [{ key: accessKey }] : [];
+    return [...left, ...found, ...nextLooks(roomKey(name), outcome, ports.clock.now())];
+  }
+
+  /** One whose issue is gone is looked at once more before anybody is called, and until it goes on. */
+  #lose(name: CodeName, lost: LostIssue | undefined, now: Instant): readonly Look[] {
+    const wasKnown = this.#rooms.delete(name);
+    const key = roomKey(name);
+    if (!lost) return wasKnown ? [{ key, at: addMinutes(now, minutesUntilLost) }] : [];
+    const isNews = !this.#lost.has(name);
+    this.#lost.set(name, lost);
+    return isNews ? [{ key }, { key: accessKey }] : [];
+  }
+
+  /** Cases in rooms whose issue is gone. */
+  get lost(): readonly LostIssue[] {
+    return [...this.#lost.values()];
   }
 
   /**
@@ -264,6 +284,7 @@ function nextLooks(key: string, outcome: CaseOutcome, now: Instant): readonly Lo
     case "none":
     case "gone":
     case "moved":
+    case "waits-to-move":
       return [];
     case "register-moved-on":
       return [{ key: setUpKey }, { key, at: addMinutes(now, minutesUntilRegisterIsRead) }];

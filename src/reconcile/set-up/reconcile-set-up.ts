@@ -9,16 +9,17 @@ import { Terminal, Transient } from "../../ports/errors.ts";
 import type { SetUpFile } from "../../ports/set-up-file.ts";
 import type { SetUpObservation } from "../../ports/set-up-observation.ts";
 import type { SetUpStep } from "../../ports/set-up-repository.ts";
+import { hearCouncil, proposalsOf } from "./hear-proposals.ts";
 import { freezeRegister } from "./freeze-register.ts";
 import { judgeConfig, type ConfigJudgement } from "./judge-config.ts";
 import { lettersInForce } from "./own-letters.ts";
 import { partOf } from "./part-of.ts";
-import { noteWritten, planInForce, type SetUpRun } from "./plan-in-force.ts";
+import { judgePulls, noteWritten, planInForce, type SetUpRun } from "./plan-in-force.ts";
 import { planIssue } from "./plan-issue.ts";
 import { boardOf, planAdoption } from "./plan-register.ts";
 import { withoutRole } from "./plan-roles.ts";
 import { readListedBans, readRegister } from "./read-register.ts";
-import { refuseUnsuitable } from "./refuse-unsuitable.ts";
+import { refuseOtherOwner, refuseUnsuitable } from "./refuse-unsuitable.ts";
 import { seenBefore } from "./seen-before.ts";
 import type { SetUpOutcome } from "./set-up-outcome.ts";
 import type { SetUpPorts } from "./set-up-ports.ts";
@@ -60,10 +61,12 @@ export async function reconcileSetUp(
 /** Whom to tell of it is known from what Comity itself wrote, wherever that stands. */
 function refuseUnlessSuitable(
   seen: SetUpObservation,
-  { codec, memory, ...host }: SetUpPorts,
+  { codec, memory, ownerSet, ...host }: SetUpPorts,
 ): void {
   try {
     refuseUnsuitable(seen);
+    const setUp = codec.readSetUp(seen.register?.files ?? []);
+    refuseOtherOwner(seen, setUp?.repository, ownerSet);
   } catch (error) {
     const read = readRegister(codec, seen.register?.files ?? [], host);
     if (read?.isSigned) memory.lastConfig = read.adopted.at(-1);
@@ -89,13 +92,19 @@ async function planNext(seen: SetUpObservation, ports: SetUpPorts, run: SetUpRun
     if (!bans) return freezeRegister(bent, "register-unreadable", ports);
     memory.inOrder(standing.register);
     const register = trustedRegister(standing, { bans, files, known }, ports);
+    const heard = await hearCouncil(seen, standing, ports);
+    const judged = await judgePulls(seen, standing, ports);
+    const asked = { bans, known, judged, heard };
     return {
-      steps: await planInForce(seen, standing, ports, run, { bans, known }),
+      steps: await planInForce(seen, standing, ports, run, asked),
       outcome: {
         standing: "ready",
         ...boardsIn(seen, standing.setUp),
         ...register,
         waiting: waitingFor(seen, standing.adopted, bans, ports),
+        proposals: await proposalsOf(seen, standing, asked, ports),
+        inForceBy: standing.latest.pull?.number,
+        barred: barredAt(bans, ports.clock.now()),
         letters: await lettersInForce(seen, standing.setUp?.files, ports),
         refused: run.refused.size,
         taken: 0,

@@ -1,7 +1,9 @@
 import type { CodeName, NodeId } from "../../../domain/values/ids.ts";
 import type { SweptRoom } from "../../../ports/rooms.ts";
 import type { GitHub } from "../connection/connect-github.ts";
-import { dataWithHoles } from "../connection/graphql-fault.ts";
+import { dataWithHoles, type GraphqlAnswer } from "../connection/graphql-fault.ts";
+import { inSmallerBatches } from "../connection/in-smaller-batches.ts";
+import type { PageSizes } from "../connection/page-sizes.ts";
 import { parseAnswer } from "../connection/parse-answer.ts";
 import { withoutGone } from "../connection/without-gone.ts";
 import { anchorsOnPage, listOf } from "../observation/anchors.ts";
@@ -17,29 +19,30 @@ const onNoBoard = { projectItems: { nodes: [] } };
 /** So many in a request; what it costs GitHub grows with them. */
 const atOnce = 20;
 
+type Asked = { readonly name: CodeName; readonly id: NodeId };
+
 /** `Rooms.sweep` says what may be relied on. */
 export async function sweepRooms(
   github: GitHub,
-  asked: readonly { readonly name: CodeName; readonly id: NodeId }[],
+  asked: readonly Asked[],
+  sizes: PageSizes,
 ): Promise<readonly SweptRoom[]> {
   const found: SweptRoom[] = [];
-  for (let i = 0; i < asked.length; i += atOnce)
-    // One request at a time, as pages are asked for.
-    // oxlint-disable-next-line no-await-in-loop
-    found.push(...(await someOf(github, asked.slice(i, i + atOnce))));
+  const { appId } = github;
+  const ask = (some: readonly Asked[]) => {
+    const variables = { rooms: some.map(({ id }) => id), appId };
+    return github.graphql("rooms-seen", { operation, text: roomRowsDocument, variables });
+  };
+  for await (const { items, answer } of inSmallerBatches(asked, sizes, atOnce, ask))
+    found.push(...roomsIn(answer, items, appId));
   return found;
 }
 
-async function someOf(
-  github: GitHub,
-  asked: readonly { readonly name: CodeName; readonly id: NodeId }[],
-): Promise<readonly SweptRoom[]> {
-  const { appId } = github;
-  const answer = await github.graphql("rooms-seen", {
-    operation,
-    text: roomRowsDocument,
-    variables: { rooms: asked.map(({ id }) => id), appId },
-  });
+function roomsIn(
+  answer: GraphqlAnswer,
+  asked: readonly Asked[],
+  appId: number,
+): readonly SweptRoom[] {
   const data = dataWithHoles(withoutGone(answer), operation);
   const { nodes, viewer } = parseAnswer(RoomRowsAnswer, data, operation);
   const names = new Map(asked.map(({ id, name }) => [id, name]));
