@@ -44,6 +44,10 @@ const measures: Readonly<Record<string, readonly string[]>> = {
     "{ kind: ban, of: reported-1, spaces: all, until: 2027-01-01, permanent: true }",
     "{ kind: no-action, ground: no-violation }",
   ],
+  "an end of two kinds, and what is on file without a word": [
+    "{ kind: ban, of: reported-1, spaces: all, condition: a talk, until: 2027-01-01 }",
+    "{ kind: no-action, ground: handled-elsewhere }",
+  ],
   "mediation that was not": ["{ kind: no-action, ground: mediated }"],
   "too many": Array.from({ length: 21 }, () => "{ kind: private-reprimand, to: reported-1 }"),
 };

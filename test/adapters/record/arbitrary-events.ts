@@ -166,6 +166,8 @@ export const caseEvent: fc.Arbitrary<CaseEvent> = fc
     event("ActOpposed", { act: number, reason: text }, { settles: fc.constant(true) }),
     event("ResolutionEnacted", { lines: actions }),
     event("CoolingOffBegun", { lines: actions }),
+    event("MeasureRefused", { line: number }),
+    event("MeasureEnded", { line: number }),
     event("StandingNoted", {
       line: number,
       wasBlocked: fc.boolean(),
