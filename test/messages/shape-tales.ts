@@ -42,6 +42,15 @@ export const shapeTales: readonly ToldCase[] = [
     at("22 18:30"),
   ),
   told(
+    "somebody reported is a minor",
+    [
+      ...acknowledged,
+      ...says(ada, at("22 16:50"), "/name reported @mal"),
+      ...says(bo, at("22 17:00"), "/minor reported-1"),
+    ],
+    at("22 18:30"),
+  ),
+  told(
     "two reports of one incident",
     [
       ...acknowledged,

@@ -29,12 +29,24 @@ export function measureProblems(
       ...unknownParties(measure, surroundings).map((key) =>
         at(key, `nobody in this case is called so; there is ${surroundings.parties.join(", ")}`),
       ),
+      ...(isReprimandOfMinor(measure, surroundings)
+        ? [
+            at(
+              "kind",
+              "they are a minor, who is not reprimanded in public; write private-reprimand",
+            ),
+          ]
+        : []),
       ...mediationProblems(measure, surroundings, at),
       ...dayProblems(measure, surroundings).map(([key, sentence]) => at(key, sentence)),
       ...groundProblems(measure, surroundings, at),
       ...(measure.kind === "ban" ? banProblems(measure, surroundings, at) : []),
     ];
   });
+}
+
+function isReprimandOfMinor(measure: Measure, { minors = [] }: CaseSurroundings): boolean {
+  return measure.kind === "public-reprimand" && minors.includes(measure.to);
 }
 
 /** The keys of a measure that name somebody who is no party. */

@@ -7,7 +7,11 @@ import { actionsInTrouble } from "./actions-in-trouble.ts";
 import { answerToHiatus } from "./answer-to-hiatus.ts";
 import { enact } from "./enact.ts";
 import { answerToMeasures } from "./refused-measure.ts";
-import { coolingOffNotice, measureEndedNotice, measureRefusedNotice } from "./refused-measure-text.ts";
+import {
+  coolingOffNotice,
+  measureEndedNotice,
+  measureRefusedNotice,
+} from "./refused-measure-text.ts";
 import { endsOfMeasures } from "./ends-of-measures.ts";
 import { enactedNotice, orderEndedNotice, orderResumedNotice } from "./enacted-notice.ts";
 import type { EnactingCommand } from "./enacting-commands.ts";
