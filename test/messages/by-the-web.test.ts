@@ -13,7 +13,12 @@ import { partiesText } from "../../src/domain/chapters/reviewing/parties-text.ts
 import { heldNotice, roleInWords } from "../../src/domain/chapters/corresponding/letter-text.ts";
 import { Cause, CodeName, NodeId, Sha256 } from "../../src/domain/values/ids.ts";
 import { PartyRef, PartyRole } from "../../src/domain/values/party.ts";
-import { messageComesText, messageText, webReportText } from "../../src/messages/by-the-web.ts";
+import {
+  messageComesText,
+  messageText,
+  neverArrivedText,
+  webReportText,
+} from "../../src/messages/by-the-web.ts";
 import { ada, at, bo, config, given, recorded, report, reporter1 } from "../domain/given.ts";
 import { joinsText, leavesText, wroteText } from "../../src/messages/handled-elsewhere.ts";
 import { matchesPage, type Entry } from "./page.ts";
@@ -112,6 +117,7 @@ test("what comes in by the web, and goes out to a private page", async () => {
     ["a report", webReportText(written)],
     ["one that is to reach nobody", webReportText({ ...written, reach: "none", record: "a link" })],
     ["one with a private page", webReportText({ ...written, reach: "page" })],
+    ["a report that did not come", neverArrivedText],
     ["a message is on its way", messageComesText],
     ...said,
     ["a code that ended", messageText({ what: "ends-code", party }, undefined)],

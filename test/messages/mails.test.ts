@@ -3,6 +3,7 @@ import * as council from "../../src/messages/council.ts";
 import { overdueNotice } from "../../src/messages/committee.ts";
 import type { Recall } from "../../src/domain/case/duties-recalled.ts";
 import { CodeName } from "../../src/domain/values/ids.ts";
+import { keptOutNotice } from "../../src/messages/kept-out-notice.ts";
 import { nobodyLeftNotice } from "../../src/messages/nobody-left-notice.ts";
 import { placeNotice } from "../../src/messages/place-notice.ts";
 import { at, bo, cy, report } from "../domain/given.ts";
@@ -11,7 +12,7 @@ import { matchesPlainPage, type Entry } from "./page.ts";
 const asText = ({ subject, text }: ReturnType<typeof overdueNotice>) =>
   `Subject: ${subject}\n\n${text}`;
 const kinds = ["case-repository", "room"] as const;
-const faults = ["public", "archived", "renamed"] as const;
+const faults = ["public", "archived", "renamed", "transferred", "out-of-reach"] as const;
 const other = CodeName.parse("birch-otter");
 const late: Recall = {
   issue: report.issue.id,
@@ -25,6 +26,10 @@ const mails = [
   ...kinds.flatMap((kind) =>
     faults.map((fault): Entry => [`${kind}, ${fault}`, asText(placeNotice({ kind, fault }))]),
   ),
+  ...(["suspended", "not-installed", "permission", undefined] as const).map((why): Entry => [
+    `kept out, ${why ?? "for a reason GitHub does not say"}`,
+    asText(keptOutNotice(why)),
+  ]),
   ["nobodyLeftNotice", asText(nobodyLeftNotice())],
   ["overdueNotice, of one case", asText(overdueNotice([late]))],
   ["overdueNotice", asText(overdueNotice([late, { ...late, codeName: other, awaited: [cy] }]))],

@@ -6,6 +6,7 @@ export const pages = [
   "access",
   "actions",
   "answers",
+  "appointments",
   "bans",
   "board",
   "by-the-web",
@@ -31,6 +32,7 @@ export const pages = [
   "pull-requests",
   "refusals",
   "rooms",
+  "statistics",
 ] as const;
 type Page = (typeof pages)[number];
 

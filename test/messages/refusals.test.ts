@@ -30,6 +30,7 @@ const refused: Record<RefusalReason, readonly [verb: string, detail?: string]> =
   "not-a-command-here": ["kick"],
   "not-written-plainly": ["note"],
   "called-by-role": ["told", "reporter-1"],
+  "has-no-vote": ["second"],
   "recuse-whom": ["recuse", "bo"],
   "nobody-to-second": ["close", "away council members"],
   "no-such-command": ["xyzzy"],

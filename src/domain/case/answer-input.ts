@@ -62,14 +62,14 @@ function answerAssignment(
 }
 
 function answerChange(
-  { change, changedBy, at }: ChangeInput,
+  { change, changedBy, isByBot, at }: ChangeInput,
   state: CaseState,
   config: AdoptedConfig,
 ): readonly EventBody[] {
   const { what } = change;
+  const answer = { what, at, by: changedBy?.id, isByBot: isByBot === true };
   const isOff = isOutOfPlace(change, state, config);
-  if (!isOff || isAnsweredAlready({ what, at, by: changedBy?.id }, state.answeredChanges))
-    return [];
+  if (!isOff || isAnsweredAlready(answer, state.answeredChanges)) return [];
   return [{ type: "HandMadeChangeUndone", what, ...(changedBy && { changedBy }) }];
 }
 

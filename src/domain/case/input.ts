@@ -88,6 +88,8 @@ export interface ChangeInput extends Occurrence {
   readonly kind: "change";
   /** `undefined` for a deleted account, or where GitHub does not say who it was. */
   readonly changedBy: Person | undefined;
+  /** Whether it was a bot, or another app. */
+  readonly isByBot?: true;
   readonly change:
     | { readonly what: "title"; readonly to: string }
     | { readonly what: "label"; readonly label: string; readonly isOn: boolean }

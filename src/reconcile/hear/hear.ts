@@ -48,6 +48,7 @@ export function hear(
       cause: id,
       order: [i],
       changedBy: personOf(by),
+      ...(by?.kind === "bot" && { isByBot: true as const }),
       change,
     })),
     ...hearRewordings(observation, history),

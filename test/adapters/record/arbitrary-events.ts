@@ -217,12 +217,21 @@ export const caseEvent: fc.Arbitrary<CaseEvent> = fc
     event("OrderEndNeared", { order: hex(8), endsAt: instant }),
     event("OrderReviewDue", { order: hex(8), dueAt: instant }),
     event("OrderReviewed", { order: hex(8) }, { reason: text }),
-    event("ResolutionProposed", {
-      resolution,
-      file: text,
-      electorate: people,
-      minimum: number,
-    }),
+    event(
+      "ResolutionProposed",
+      { resolution, file: text, electorate: people, minimum: number },
+      {
+        rule: fc.record(
+          {
+            decides: fc.constantFrom("consensus", "consensus-then-two-thirds", "majority"),
+            after: fc.constantFrom("4d", "24h"),
+            withoutVote: people,
+          },
+          { requiredKeys: ["decides"] },
+        ),
+      },
+    ),
+    event("TwoThirdsAllowed", {}),
     event("MemberStoodAside", { reason: text }),
     event("ConsensusReached", {
       pull: number,
@@ -289,13 +298,5 @@ export const caseEvent: fc.Arbitrary<CaseEvent> = fc
     event("PromiseBroken", { promise: number, reason: text }),
     event("FollowUpAnswered", { party, isWanted: fc.boolean() }),
     event("DutiesRecalled", { clocks: fc.constant(["resolution", "update"]) }),
-    event(
-      "LetterSent",
-      {
-        letter: text.map((some) => some.slice(0, 60)),
-        messageId: text.map((some) => some.slice(0, 200)),
-      },
-      { text: hex(64) },
-    ),
   )
   .map((made) => CaseEvent.parse(made));

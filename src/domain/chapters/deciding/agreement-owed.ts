@@ -22,7 +22,7 @@ import { reportersOwed } from "../reporting/still-owed.ts";
 import { type PartyRef, roleOf } from "../../values/party.ts";
 import type { Person } from "../../values/person.ts";
 import { earliest, type Instant } from "../../values/time.ts";
-import { electorate } from "../../who-decides/electorate.ts";
+import { voters } from "./voters.ts";
 
 export type DecidingDue =
   /** Word to reporters of a time, since the week passes. */
@@ -79,7 +79,7 @@ export function agreementOwed(
   const now = phaseOf(state);
   if (now.phase === "deliberating" && !now.proposal.isSpoiled) {
     const { agreement } = state.deliberation;
-    const deciding = electorate(state, config, state.asOf);
+    const deciding = voters(state, config, state.asOf);
     const measures = proposedAgain(now.proposal.resolution.measures, agreement);
     const due = { owed: "approvals", agreement, measures } as const;
     return {
