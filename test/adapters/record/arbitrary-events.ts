@@ -64,6 +64,8 @@ export const caseEvent: fc.Arbitrary<CaseEvent> = fc
       { party, words: text },
       { wants: fc.uniqueArray(fc.constantFrom(...StillWanted.options), { minLength: 1 }) },
     ),
+    event("AgeNoted", { party, isMinor: fc.boolean() }, { address: named(320) }),
+    event("AgeNoted", { party, isMinor: fc.constant(true), sealedAddress: named(320) }),
     event("WithdrawalUndone", { party, words: text }),
     event(
       "ReportJoined",
@@ -166,6 +168,8 @@ export const caseEvent: fc.Arbitrary<CaseEvent> = fc
     event("ActOpposed", { act: number, reason: text }, { settles: fc.constant(true) }),
     event("ResolutionEnacted", { lines: actions }),
     event("CoolingOffBegun", { lines: actions }),
+    event("MeasureRefused", { line: number }),
+    event("MeasureEnded", { line: number }),
     event("StandingNoted", {
       line: number,
       wasBlocked: fc.boolean(),
