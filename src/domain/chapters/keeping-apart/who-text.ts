@@ -26,10 +26,19 @@ export function whoText(state: KeepingApartView, config: AdoptedConfig): string 
     ...withoutVote(deciding, state, config),
     ...(out.length > 0 ? [`**Out of this case:** ${named(out)}.`] : []),
     ...(away.length > 0 ? [`**Away:** ${named(away)}; whoever acts is back.`] : []),
+    ...notInYet(state, config),
     ...chair(state, config),
     ...sameBody(state, config),
     `**Can read this:** ${readers(state, config)}`,
   ].join("\n");
+}
+
+/** Without names: it is nobody's business who still has to say a word. */
+function notInYet(state: KeepingApartView, { toDeclare = [] }: AdoptedConfig): readonly string[] {
+  const whose = decidingBodyOf(state) === "Committee" ? "committee" : "council";
+  return toDeclare.some(({ on }) => on.includes(whose))
+    ? ["**Not in yet:** waits for a word of a new member, on whom they could not judge."]
+    : [];
 }
 
 function withoutVote(
