@@ -13,7 +13,7 @@ import type { SetUpState } from "./set-up/set-up-state.ts";
 /** What an engine works with. */
 export interface EnginePorts
   extends
-    Omit<CasePorts, "board" | "moving" | "register" | "room" | "bans" | "weeklyMail">,
+    Omit<CasePorts, "board" | "moving" | "register" | "room" | "bans" | "weeklyMail" | "callTo">,
     KeeperPorts,
     AccessPorts,
     CouncilPorts,

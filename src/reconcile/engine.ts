@@ -23,6 +23,7 @@ import {
 } from "./looks/keys.ts";
 import { type Look, lookAgain } from "./looks/look.ts";
 import { UnsettledLooks } from "./looks/unsettled-looks.ts";
+import { MovesInTurn } from "./rooms/moves-in-turn.ts";
 import { RoomKeeper } from "./rooms/room-keeper.ts";
 import type { TrustedRegister } from "./ports/trusted-register.ts";
 import { callWithoutRegister } from "./trust/call-without-register.ts";
@@ -40,11 +41,14 @@ export class Engine {
   readonly #cases = new KnownCases();
   readonly #unsettled = new UnsettledLooks();
   readonly #rooms: RoomKeeper;
+  readonly #moves = new MovesInTurn();
   readonly #bans: BanKeeper;
   readonly #weeklyMail: WeeklyMail;
   readonly #access: AccessKeeper;
   readonly #council: CouncilKeeper;
   readonly #lost = new LostIssues();
+  /** The keys of cases that another one called to. */
+  readonly #called = new Set<string>();
   readonly #door: DoorKeeper;
   readonly #admissions: Admissions;
   readonly #sweeper: Sweeper;
@@ -55,7 +59,7 @@ export class Engine {
 
   constructor(ports: EnginePorts) {
     this.#ports = ports;
-    this.#rooms = new RoomKeeper({ ...ports.moving, sha256: ports.sha256 });
+    this.#rooms = new RoomKeeper({ ...ports.moving, ...ports });
     this.#weeklyMail = new WeeklyMail(ports);
     this.#access = new AccessKeeper(ports);
     this.#council = new CouncilKeeper(ports);
@@ -68,10 +72,10 @@ export class Engine {
         this.#onNews(key);
       },
     );
-    this.#bans = new BanKeeper(ports, ({ headOid, bans }) => {
+    this.#bans = new BanKeeper(ports, (written) => {
       const register = this.#setUp?.register;
       if (this.#setUp && register)
-        this.#setUp = { ...this.#setUp, register: { ...register, headOid, bans } };
+        this.#setUp = { ...this.#setUp, register: { ...register, ...written } };
     });
     this.#sweeper = new Sweeper(ports, {
       cases: this.#cases,
@@ -116,7 +120,8 @@ export class Engine {
   #forCase(register: TrustedRegister) {
     const bans = this.#bans.forCase();
     const weeklyMail = this.#weeklyMail.forCase();
-    return { register, bans, weeklyMail, board: () => this.#setUp?.board };
+    const callTo = (key: string) => void this.#called.add(key);
+    return { register, bans, weeklyMail, callTo, board: () => this.#setUp?.board };
   }
 
   /** Looks at one key and answers what to look at next and when. Throws `Transient`, `Terminal`. */
@@ -175,6 +180,7 @@ export class Engine {
       refusedBy: this.#unsettled.rulesToTell,
       waiting: this.#admissions.toTell,
       lostIssues: this.#lost.all,
+      lostInRooms: this.#rooms.lost,
     });
     if (!ready) return [];
     this.#ports.keepBoardReady(ready);
@@ -230,12 +236,20 @@ export class Engine {
         await callWithoutRegister(issue, remembered, ports);
         return [{ key: setUpKey }];
       }
-      const outcome = await reconcileCase({ issue, remembered, doubtedSince, ports });
+      const now = ports.clock.now();
+      const mayMove = () => this.#moves.mayBegin(issue, now);
+      const look = { issue, remembered, doubtedSince, ports: { ...ports, mayMove } };
+      const outcome = await reconcileCase(look);
       const news = [...this.#bans.news(), ...this.#weeklyMail.news()];
       const opened = this.#admissions.looked(issue, outcome, register);
-      const looks = [...this.#remember(issue, outcome, register), ...opened, ...news];
+      const called = [...this.#called].map((key) => ({ key }));
+      this.#called.clear();
+      const next = this.#moves.looked(issue, outcome, now);
+      const known = this.#remember(issue, outcome, register);
+      const looks = [...called, ...known, ...opened, ...news, ...next];
       return this.#isFoundAgain(issue, outcome) ? [...looks, { key: accessKey }] : looks;
     } catch (error) {
+      const next = this.#moves.ended(issue);
       // A label, a field or the board may be gone: set-up mends what can be mended.
       if (!(error instanceof Terminal)) throw error;
       const key = caseKey(issue);
@@ -246,7 +260,7 @@ export class Engine {
         route,
         ...(status !== undefined && { status }),
       });
-      return [{ key: setUpKey }];
+      return [{ key: setUpKey }, ...next];
     }
   }
 
@@ -256,6 +270,15 @@ export class Engine {
   }
 
   async #lookAtRoom(room: CodeName): Promise<readonly Look[]> {
+    try {
+      const looks = await this.#lookIntoRoom(room);
+      return [...looks, ...this.#moves.ended(room)];
+    } finally {
+      this.#moves.ended(room);
+    }
+  }
+
+  async #lookIntoRoom(room: CodeName): Promise<readonly Look[]> {
     const register = this.#setUp?.register;
     if (!this.#setUp?.isReady || !register) return [{ key: setUpKey }];
     const { moving: _, ...ports } = this.#ports;
@@ -306,6 +329,8 @@ export class Engine {
         return [{ key }];
       case "moved":
         return [this.#rooms.arrived(outcome.room, outcome.byThisRun, this.#ports.clock.now())];
+      case "waits-to-move":
+        return [];
       case "settled":
         return outcome.lookAgainAt ? [{ key, at: outcome.lookAgainAt }] : [];
     }

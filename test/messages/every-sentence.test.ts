@@ -23,6 +23,7 @@ const files = [
   "src/app/introduction/clock-difference.ts",
   "src/app/settings/common-settings.ts",
   "src/app/verify/git-clone.ts",
+  "src/app/statistics/statistics.ts",
   "src/app/settings/github-settings.ts",
   "src/app/introduction/introduce-app.ts",
   "src/app/introduction/only-case-repository.ts",

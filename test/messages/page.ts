@@ -33,6 +33,7 @@ export const pages = [
   "pull-requests",
   "refusals",
   "rooms",
+  "statistics",
 ] as const;
 type Page = (typeof pages)[number];
 

@@ -41,7 +41,6 @@ import { spaceKinds } from "./space-kinds.ts";
 import type { AppSurroundings, Reconciler } from "../host/prepare-app.ts";
 import { allowedOrganisations } from "../settings/allowed-organisations.ts";
 import type { CaseRepositoryNamed } from "../webhooks/webhook-scope.ts";
-import type { ListedBan } from "../../domain/chapters/banning/listed-ban.ts";
 import { codeNameCandidates } from "../../domain/values/code-name.ts";
 import { wordsOf } from "../../domain/values/kind-of-space.ts";
 import { PlaceWatch } from "../../reconcile/access/place-watch.ts";
@@ -52,8 +51,7 @@ export async function connectEngine(
   name: CaseRepositoryNamed,
   surroundings: AppSurroundings,
 ): Promise<Reconciler> {
-  const { github, clock, log, fetch, wallTime, mailer, isForPeople, patienceSeconds } =
-    surroundings;
+  const { github, clock, log, fetch, wallTime, mailer, budgetOf, patienceSeconds } = surroundings;
   const connected = connectGitHub({
     baseUrl: github.apiUrl,
     fetch,
@@ -61,7 +59,7 @@ export async function connectEngine(
     wallTime,
     app: github.app,
     repository: name,
-    isForPeople,
+    budgetOf,
   });
   const commands = await loadCommands();
   const { current, previous } = github.recordSecrets;
@@ -136,7 +134,7 @@ export async function connectEngine(
   });
   const banning = {
     banRegister: createBanRegister(connected),
-    printBans: (bans: readonly ListedBan[]) => register.printBans(bans),
+    printBans: (...asked: Parameters<typeof register.printBans>) => register.printBans(...asked),
     findSpace: connectSpaces(spaceKinds, surroundingsOfSpaces(allowed, surroundings)),
     spaceWords: wordsOf(spaceKinds),
   };

@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from "node:async_hooks";
+import { type BudgetOf, createBudgets } from "../../adapters/github/connection/budgets.ts";
 import { restingMailer } from "../../adapters/mail/resting-mailer.ts";
 import { randomInt } from "node:crypto";
 import { smtpMailer } from "../../adapters/mail/smtp-mailer.ts";
@@ -46,8 +47,8 @@ export interface AppSurroundings {
   readonly ownersEmail: readonly string[];
   /** The spaces the host has keys for. */
   readonly spaces: readonly SpaceSettings[];
-  /** Whether the look under way answers something people did. */
-  readonly isForPeople: () => boolean;
+  /** What may still be asked of GitHub; the same for all that one installation is asked. */
+  readonly budgetOf: BudgetOf;
   /** `CasePorts` says for what. */
   readonly patienceSeconds: number;
 }
@@ -126,7 +127,7 @@ export async function prepareApp(parts: AppParts): Promise<PreparedApp> {
     mailer,
     ownersEmail,
     spaces,
-    isForPeople: () => (turns.getStore() ?? people).of === "people",
+    budgetOf: createBudgets(clock, () => (turns.getStore() ?? people).of === "people"),
     patienceSeconds: parts.patienceSeconds ?? randomInt(mostPatienceSeconds),
   };
   const connected = await Promise.all(

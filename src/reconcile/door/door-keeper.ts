@@ -14,6 +14,7 @@ import type { KeyedHash } from "../../ports/keyed-hash.ts";
 import { CodeIndex, codeText } from "./code-index.ts";
 import type { DoorPorts } from "./door-ports.ts";
 import { findPage, type FoundPage } from "./find-page.ts";
+import { giveUpEmpty } from "./give-up-empty.ts";
 import { takeReport } from "./take-report.ts";
 import { writeMessage } from "./write-message.ts";
 
@@ -38,6 +39,8 @@ export class DoorKeeper implements Door {
   readonly #ports: () => DoorPorts | undefined;
   readonly #news: (news: DoorNews) => void;
   readonly #underWay = new Map<string, Promise<unknown>>();
+  /** Whether a report may have begun to arrive and not have come: at the start nobody knows. */
+  #mayBeEmpty = true;
   #owners: { readonly at: Instant; readonly people: readonly Person[] } | undefined;
 
   /**
@@ -92,6 +95,7 @@ export class DoorKeeper implements Door {
         const isShown = maySeeCode(await findPage(there, code, ports), ports.cases.clock.now());
         return { isTaken: true, code: isShown ? code : undefined };
       }
+      this.#mayBeEmpty = true;
       const { key, facts, begun } = await takeReport(report, once, ports);
       this.#codes.add(key, facts.code);
       this.#news({ key, begun });
@@ -148,6 +152,14 @@ export class DoorKeeper implements Door {
     await writeMessage(page, facts(page.known.party), text, once);
     this.#news({ key });
     return key;
+  }
+
+  /** Whatever was begun for a report that did not come is given up. */
+  async tidy(): Promise<void> {
+    const ports = this.#mayBeEmpty ? this.#ports() : undefined;
+    if (!ports) return;
+    const isToCome = await this.#trying(() => giveUpEmpty(ports), ports.cases);
+    this.#mayBeEmpty = isToCome ?? true;
   }
 
   /** A case was seen with these codes. */

@@ -41,6 +41,11 @@ export function roomKey(room: CodeName): string {
   return `room:${room}`;
 }
 
+/** The case of that name, wherever its issue is. */
+export function resolutionKey(codeName: CodeName): string {
+  return `resolution:${codeName}`;
+}
+
 /** @throws for a text that is no key */
 export function readKey(key: string): Key {
   if (

@@ -9,7 +9,7 @@ import { stageOf } from "../../domain/case/stage-of.ts";
 import { earliest, type Instant } from "../../domain/values/time.ts";
 import type { ChainHead, RecordFile } from "../../ports/record-codec.ts";
 import { shownFields } from "../../domain/case/shown-fields.ts";
-import { surfaceHash } from "../marks/surface-hash.ts";
+import { onNoBoard, surfaceHash } from "../marks/surface-hash.ts";
 import { recordMessage } from "../marks/trailers.ts";
 import { whoIsWho } from "./who-is-who.ts";
 import type { CasePorts } from "../ports/case-ports.ts";
@@ -32,7 +32,7 @@ export interface RecordedCase {
 /** What writing to a record works with. */
 export type RecordingPorts = Pick<
   CasePorts,
-  "codec" | "mailer" | "ownersEmail" | "sha256" | "keyedHash" | "community"
+  "codec" | "mailer" | "ownersEmail" | "sha256" | "keyedHash" | "community" | "room"
 > & {
   readonly repository: Pick<CasePorts["repository"], "record">;
 };
@@ -88,7 +88,7 @@ export async function appendEvents(
   }: Pick<HeardCase, "found" | "config" | "events" | "waitingSince">,
   added: readonly CaseEvent[],
   end: RecordEnd,
-  { repository, codec, mailer, ownersEmail, sha256, keyedHash, community }: RecordingPorts,
+  { repository, codec, mailer, ownersEmail, sha256, keyedHash, community, room }: RecordingPorts,
 ): Promise<RecordedCase | "somebody-was-first"> {
   const state = replay([...new Set([...known, ...added])]);
   if (!state) throw new Error("there is nothing to record");
@@ -113,7 +113,7 @@ export async function appendEvents(
       issue: state.issue.id,
       stage: stageOf(state),
       lookAgainAt: earliest(moments.filter((at) => at !== undefined)),
-      surface: surfaceHash(shown, sha256),
+      surface: surfaceHash(room ? onNoBoard(shown) : shown, sha256),
       heardUntil: heardUntil(found.observation, waitingSince),
       out: state.recusals.map(({ member }) => member.id),
       inForce: state.actions.filter(isOrdered).length,

@@ -85,10 +85,11 @@ async function planNext(seen: SetUpObservation, ports: SetUpPorts, run: SetUpRun
   const bent = { seen, known, refused: run.refused };
   if (standing.is === "frozen") return freezeRegister(bent, standing.reason, ports);
   if (standing.is === "adopted") {
-    const bans = readListedBans(codec, seen.register?.files ?? []);
+    const files = seen.register?.files ?? [];
+    const bans = readListedBans(codec, files);
     if (!bans) return freezeRegister(bent, "register-unreadable", ports);
     memory.inOrder(standing.register);
-    const register = trustedRegister(standing, { bans, known }, ports);
+    const register = trustedRegister(standing, { bans, files, known }, ports);
     const heard = await hearCouncil(seen, standing, ports);
     const judged = await judgePulls(seen, standing, ports);
     const asked = { bans, known, judged, heard };

@@ -56,8 +56,9 @@ function trustedIn({
   anchorRun,
   bans,
   end,
+  files,
   headOid,
   rootOid,
 }: TrustedRegister): TrustedRegister {
-  return { adopted, anchorRun, bans, end, headOid, rootOid };
+  return { adopted, anchorRun, bans, end, files, headOid, rootOid };
 }

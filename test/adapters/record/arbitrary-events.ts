@@ -65,6 +65,12 @@ export const caseEvent: fc.Arbitrary<CaseEvent> = fc
       { wants: fc.uniqueArray(fc.constantFrom(...StillWanted.options), { minLength: 1 }) },
     ),
     event("WithdrawalUndone", { party, words: text }),
+    event(
+      "ReportJoined",
+      { from: fc.constant("blue-crane"), was: party, party, receivedAt: instant },
+      { acknowledgedAt: instant, hasPage: fc.constant(true), ...identity },
+    ),
+    event("ReportLeft", { from: fc.constant("blue-crane") }),
     event("ReceiptDated", { receivedAt: instant }),
     event(
       "PartyTold",

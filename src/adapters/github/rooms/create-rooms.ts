@@ -3,11 +3,13 @@ import type { GitHub } from "../connection/connect-github.ts";
 import { createRoom } from "./create-room.ts";
 import { applyRoomStep } from "./apply-room-step.ts";
 import { openDoors } from "./close-doors.ts";
+import { PageSizes } from "../connection/page-sizes.ts";
 import { deleteIssue, forget } from "./forget.ts";
 import { lastChanges } from "./last-changes.ts";
 import { type MarkedRooms, RoomNames } from "./room-names.ts";
 import { observeRoom } from "./observe-room.ts";
 import { admit, observeRoomAccess, shutOut } from "./room-access.ts";
+import { sweepRooms } from "./sweep-rooms.ts";
 import { writeRoomRecord } from "./write-room-record.ts";
 import { YoungRooms } from "./young-rooms.ts";
 import type { CodeName } from "../../../domain/values/ids.ts";
@@ -33,9 +35,18 @@ export function createRooms(github: GitHub, marked: MarkedRooms): Rooms {
     return young.see(name, observeRoom(github, way(name).room, name, learnAge));
   };
   const young = new YoungRooms(github.clock);
+  const sizes = new PageSizes();
+  const sweptSizes = new PageSizes();
   return {
     list: () => called.list(),
-    lastChanges: (issues) => lastChanges(github, issues),
+    lastChanges: (issues) => lastChanges(github, issues, sizes),
+    async sweep(names) {
+      const listed = names.flatMap((name) => {
+        const id = called.idOf(name);
+        return id ? [{ name, id }] : [];
+      });
+      return sweepRooms(github, listed, sweptSizes);
+    },
     async observe(name) {
       const seen = await look(name);
       if (seen ?? called.areKnown) return seen;

@@ -186,6 +186,30 @@ const LetterSent = z.strictObject({
   text: Sha256.optional(),
 });
 
+/**
+ * A reporter of another case of the same incident has their promises here from now on. Who is in this
+ * case already keeps their reference.
+ */
+const ReportJoined = z.strictObject({
+  type: z.literal("ReportJoined"),
+  ...happening,
+  from: CodeName,
+  was: PartyRef,
+  party: PartyRef,
+  receivedAt: Instant,
+  acknowledgedAt: Instant.optional(),
+  /** Whether they are written to on a private page of that case. */
+  hasPage: z.literal(true).optional(),
+  ...identity,
+});
+
+/** That case goes on by itself again, and so do the promises to its reporters. */
+const ReportLeft = z.strictObject({
+  type: z.literal("ReportLeft"),
+  ...happening,
+  from: CodeName,
+});
+
 export const reportingEvents = [
   ReportReceived,
   ReceiptDated,
@@ -198,6 +222,8 @@ export const reportingEvents = [
   LetterSent,
   ReportWithdrawn,
   WithdrawalUndone,
+  ReportJoined,
+  ReportLeft,
 ] as const;
 export type OwnReportingEvent = z.infer<(typeof reportingEvents)[number]>;
 /** An event of this chapter, or of one it builds on. */

@@ -4,6 +4,7 @@ import { alertsOfUnanswered } from "./council-alert.ts";
 import { accountNamed, isNamedAlready, nameAccount } from "./name-account.ts";
 import { dateReceipt, receivedThen } from "./date-receipt.ts";
 import { isSomebodyElse } from "./is-somebody-else.ts";
+import { withJoined, withoutJoined } from "./join-reports.ts";
 import { isKeptOutOrNot, keptOut } from "./keep-out.ts";
 import { nameParty, renameParty } from "./name-party.ts";
 import { accountThereText, namedNotice } from "./named-text.ts";
@@ -57,6 +58,7 @@ export const reporting: Chapter<ReportingTerms> = {
     councilAlerts: [],
     lettersSent: [],
     withdrawals: [],
+    joined: [],
   }),
   decide: {
     OpenCase: () => refuse("already-open"),
@@ -106,6 +108,8 @@ export const reporting: Chapter<ReportingTerms> = {
     },
     ReportWithdrawn: (before, { party, at, wants = [] }) =>
       withdrawalsAfter(before, party, { at, wants }),
+    ReportJoined: withJoined,
+    ReportLeft: withoutJoined,
     WithdrawalUndone: (before, { party }) => withdrawalsAfter(before, party),
     LetterSent: ({ lettersSent }, { letter }) => ({ lettersSent: [...lettersSent, letter] }),
   },

@@ -37,7 +37,7 @@ export function reportersOwed(
 export function withdrawalsAfter(
   { withdrawals }: Withdrawals,
   party: PartyRef,
-  withdrawal?: Pick<Withdrawals["withdrawals"][number], "at" | "wants">,
+  withdrawal?: Omit<Withdrawals["withdrawals"][number], "party">,
 ): Withdrawals {
   const others = withdrawals.filter((one) => one.party !== party);
   return { withdrawals: withdrawal ? [...others, { party, ...withdrawal }] : others };

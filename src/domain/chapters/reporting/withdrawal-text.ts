@@ -1,4 +1,5 @@
 import type { StillWanted } from "./reporting-events.ts";
+import type { ReportingState } from "./reporting-state.ts";
 import { list } from "../../kernel/formatting/people.ts";
 import type { PartyRef } from "../../values/party.ts";
 
@@ -18,8 +19,12 @@ export function withdrawnNotice(party: PartyRef, wants: readonly StillWanted[] =
   return `${party} takes the report back. That closes nothing, and it can be undone: by them on their page, or with \`/withdrawn ${party} undone: how\`. Whether the case goes on is for you to decide. ${still} Tell nobody else of it.`;
 }
 
-/** In the row of a party. */
-export function withdrawalInWords(wants: readonly StillWanted[]): string {
+/** In the row of a party who is not owed everything here. */
+export function withdrawalInWords({
+  wants,
+  ledTo,
+}: Pick<ReportingState["withdrawals"][number], "wants" | "ledTo">): string {
+  if (ledTo) return `is seen to in ${ledTo}`;
   return wants.length > 0
     ? `took the report back, still wants to hear ${wish(wants)}`
     : "took the report back";

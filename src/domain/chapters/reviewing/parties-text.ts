@@ -75,7 +75,8 @@ function openWith(ref: PartyRef, state: ReviewingView): readonly string[] {
   const questions = openQuestions(state).filter((question) => question.party === ref).length;
   const until = silentAt(ref, state);
   return [
-    ...(withdrawal ? [withdrawalInWords(withdrawal.wants)] : []),
+    ...joinedFrom(ref, state),
+    ...(withdrawal ? [withdrawalInWords(withdrawal)] : []),
     ...(isUnanswered ? ["tell the receipt"] : []),
     ...(questions > 0
       ? [
@@ -83,4 +84,12 @@ function openWith(ref: PartyRef, state: ReviewingView): readonly string[] {
         ]
       : []),
   ];
+}
+
+/** Of the reporter of another case that is handled here. */
+function joinedFrom(ref: PartyRef, { joined }: ReviewingView): readonly string[] {
+  const from = joined.filter(({ party, isHere }) => party === ref && isHere);
+  return from.map((one) =>
+    one.hasPage ? `of ${one.from}, write to them there with \`/send\`` : `of ${one.from}`,
+  );
 }

@@ -22,6 +22,7 @@ import { roomsSeenDocument } from "../../../../src/adapters/github/rooms/last-ch
 import { observeRoomQuery } from "../../../../src/adapters/github/rooms/observe-room.ts";
 import { roomCommentsAfterQuery } from "../../../../src/adapters/github/rooms/room-comments.ts";
 import { findRecordQuery } from "../../../../src/adapters/github/rooms/room-names.ts";
+import { roomRowsDocument } from "../../../../src/adapters/github/rooms/room-row.ts";
 import { gitHubSchema } from "local-github/testing";
 
 const schema = gitHubSchema();
@@ -36,6 +37,7 @@ test.each([
   ["RoomCommentsAfter", roomCommentsAfterQuery],
   ["FindRecord", findRecordQuery],
   ["RoomsSeen", roomsSeenDocument],
+  ["SweepRooms", roomRowsDocument],
   ["WriteRoomIssue", writeRoomIssue],
   ["AddRoomComment", addRoomComment],
   ["EditRoomComment", editRoomComment],
