@@ -9,6 +9,7 @@ import { isSamePerson, type Person } from "../../values/person.ts";
  * Whether a case has to live where only those who may read it can: everybody with access to the
  * case repository reads all of it. So it is for a case whose party is of committee or council, one
  * about somebody whom a member who joined could not judge, one
+ * that somebody from outside was let read, one
  * that the committee does not decide alone or that nobody is left to decide, one that somebody
  * appeals against, one that was sealed, and, where the config says so, one from which anybody stepped back, or every one. A room is for good.
  */
@@ -24,6 +25,7 @@ export function belongsInRoom(state: KeepingApartView, config: AdoptedConfig): b
     state.recusals.some(({ ground }) => ground === "decided") ||
     state.parties.some(({ person }) => person !== undefined && isOnRoster(person)) ||
     declaredConflicts(state, config).length > 0 ||
+    grantsInForce(state).length > 0 ||
     (config.seal === "recusals" && state.recusals.length > 0) ||
     (isDecidedJointly(state, config) && config.council !== undefined) ||
     isNobodyLeft(state, config)

@@ -95,5 +95,5 @@ function readers(state: KeepingApartView, config: AdoptedConfig): string {
   const waits = belongsInRoom(state, config)
     ? " **It belongs in a room of its own, which GitHub has not let Comity make yet.** An organisation owner can allow it: the app's permission *Administration: read and write*, and *Member privileges → Repository creation: Private*. It is tried again every hour."
     : "";
-  return `everybody with access to this repository, and the organisation's owners.${granted.join("")}${waits}`;
+  return `everybody with access to this repository, and the organisation's owners.${waits}`;
 }
