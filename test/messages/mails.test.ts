@@ -3,6 +3,7 @@ import * as council from "../../src/messages/council.ts";
 import { overdueNotice } from "../../src/messages/committee.ts";
 import type { Recall } from "../../src/domain/case/duties-recalled.ts";
 import { CodeName } from "../../src/domain/values/ids.ts";
+import { mailboxFailsNotice } from "../../src/messages/by-mail.ts";
 import { nobodyLeftNotice } from "../../src/messages/nobody-left-notice.ts";
 import { placeNotice } from "../../src/messages/place-notice.ts";
 import { at, bo, cy, report } from "../domain/given.ts";
@@ -25,6 +26,7 @@ const mails = [
   ...kinds.flatMap((kind) =>
     faults.map((fault): Entry => [`${kind}, ${fault}`, asText(placeNotice({ kind, fault }))]),
   ),
+  ["mailboxFailsNotice", asText(mailboxFailsNotice())],
   ["nobodyLeftNotice", asText(nobodyLeftNotice())],
   ["overdueNotice, of one case", asText(overdueNotice([late]))],
   ["overdueNotice", asText(overdueNotice([late, { ...late, codeName: other, awaited: [cy] }]))],

@@ -8,6 +8,7 @@ export const pages = [
   "answers",
   "bans",
   "board",
+  "by-mail",
   "by-the-web",
   "changed-files",
   "combinations",

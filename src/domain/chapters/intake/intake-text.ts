@@ -14,6 +14,11 @@ export function takenBackNotice(party: PartyRef): string {
   return `${party} takes the report back. That closes nothing, and it can be undone on their page: whether the case goes on is for you to decide. Tell nobody else of it.`;
 }
 
+/** To those who decide, of an answer that may not be theirs. */
+export function unconfirmedNotice(party: PartyRef): string {
+  return `A mail answers a letter to ${party} and came from another address than the letter went to. It may be theirs or somebody else's, so it counts as nothing yet. Where you know that it is theirs: \`/heard ${party}: what they said\`.`;
+}
+
 /** A part of the status comment: who reads what is sent to them on a page of their own. */
 export function pagesText(state: IntakeView): string | undefined {
   const lines = state.codes.map(({ party }) =>
