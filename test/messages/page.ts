@@ -9,6 +9,7 @@ export const pages = [
   "appointments",
   "bans",
   "board",
+  "by-mail",
   "by-the-web",
   "changed-files",
   "combinations",

@@ -160,6 +160,7 @@ export async function connectEngine(
     keepBoardReady,
     ...banning,
     mailer,
+    replyTo: surroundings.replyTo,
     ownersEmail: surroundings.ownersEmail,
     community: name.owner,
     incoming: createIncomingReports(connected),

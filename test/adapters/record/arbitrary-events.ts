@@ -100,8 +100,9 @@ export const caseEvent: fc.Arbitrary<CaseEvent> = fc
     event(
       "FormReceived",
       { party, reach: fc.constantFrom(...Reach.options), words: hex(64) },
-      { involved: fc.array(person, { minLength: 1, maxLength: 3 }) },
+      { involved: fc.array(person, { minLength: 1, maxLength: 3 }), thread: hex(64) },
     ),
+    event("UnconfirmedReceived", { party, comment: named(200), words: hex(64) }),
     event("CodeGiven", { party, code: hex(64) }),
     event("CodeEnded", { party }),
     event("MessageReceived", {
