@@ -81,6 +81,7 @@ export async function connectEngine(
     standing,
     { codec: register, anchorCodec: anchorCodec(signing) },
     commands,
+    name.setAs?.owner,
     surroundings,
   );
   const words = codeNameWords();
@@ -122,6 +123,7 @@ export async function connectEngine(
     isMark: isRoomMark,
     others: others.map((one) => one.name),
     setAs: name.setAs ?? name,
+    id: name.id,
   };
   const moving = connectRooms(connected, places, surroundings);
   const watch = new PlaceWatch({

@@ -53,6 +53,7 @@ export async function connectSetUp(
   standing: StandingPlaces,
   { codec, anchorCodec }: Pick<SetUpPorts, "codec" | "anchorCodec">,
   commands: CommandRegistry<CaseCommand>,
+  ownerSet: string | undefined,
   { github, clock, log, mailer }: AppSurroundings,
 ): Promise<ConnectedSetUp> {
   const ports = {
@@ -70,6 +71,7 @@ export async function connectSetUp(
     commands,
     sha256,
     blobId,
+    ownerSet,
     memory: new RegisterMemory(),
     heardInCouncil: () => heardInCouncil({ ...standing, readMarkdown }),
     heardFromJoiners: (asked: readonly ToDeclare[]) =>

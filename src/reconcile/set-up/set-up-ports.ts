@@ -50,6 +50,8 @@ export interface SetUpPorts extends ReadingConfigs, Host {
   readonly heardFromJoiners: (asked: readonly ToDeclare[]) => Promise<readonly DeclaredWord[]>;
   /** The same people, so that only a key of the host's opens who they are. */
   readonly sealPeople: (people: readonly Person[]) => string;
+  /** The login of who owns the case repository, as the host was told; `undefined` where it was not. */
+  readonly ownerSet: string | undefined;
   readonly judgements: ConfigJudgements;
   /** The files of `config/case-repository`, for the default branch. */
   readonly templates: readonly RecordFile[];

@@ -294,13 +294,5 @@ export const caseEvent: fc.Arbitrary<CaseEvent> = fc
     event("PromiseBroken", { promise: number, reason: text }),
     event("FollowUpAnswered", { party, isWanted: fc.boolean() }),
     event("DutiesRecalled", { clocks: fc.constant(["resolution", "update"]) }),
-    event(
-      "LetterSent",
-      {
-        letter: text.map((some) => some.slice(0, 60)),
-        messageId: text.map((some) => some.slice(0, 200)),
-      },
-      { text: hex(64) },
-    ),
   )
   .map((made) => CaseEvent.parse(made));
