@@ -3,6 +3,7 @@
  * whole of what it stands for, so that none is mistaken for something said.
  */
 const placeholders: ReadonlySet<string> = new Set([
+  "by @login: how you know",
   "by them: why",
   "how",
   "how one can see it",
