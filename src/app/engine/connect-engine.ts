@@ -63,6 +63,7 @@ export async function connectEngine(
     connected,
     { codec: register, anchorCodec: anchorCodec(signing) },
     commands,
+    name.setAs?.owner,
     surroundings,
   );
   const words = codeNameWords();
@@ -104,6 +105,7 @@ export async function connectEngine(
     isMark: isRoomMark,
     others: others.map((one) => one.name),
     setAs: name.setAs ?? name,
+    id: name.id,
   };
   const moving = connectRooms(connected, places, surroundings);
   const watch = new PlaceWatch({

@@ -42,6 +42,7 @@ export async function connectSetUp(
   connected: GitHub,
   { codec, anchorCodec }: Pick<SetUpPorts, "codec" | "anchorCodec">,
   commands: CommandRegistry<CaseCommand>,
+  ownerSet: string | undefined,
   { github, clock, log, mailer }: AppSurroundings,
 ): Promise<ConnectedSetUp> {
   const ports = {
@@ -59,6 +60,7 @@ export async function connectSetUp(
     commands,
     sha256,
     blobId,
+    ownerSet,
     memory: new RegisterMemory(),
     judgements: new ConfigJudgements(),
     templates: await caseRepositoryFiles(templates),

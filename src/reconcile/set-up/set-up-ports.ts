@@ -34,6 +34,8 @@ export interface SetUpPorts extends ReadingConfigs, Host {
   readonly memory: RegisterMemory;
   /** Whether the case repository may open to somebody whom that config names. */
   readonly mayEnter: MayEnter;
+  /** The login of who owns the case repository, as the host was told; `undefined` where it was not. */
+  readonly ownerSet: string | undefined;
   readonly judgements: ConfigJudgements;
   /** The files of `config/case-repository`, for the default branch. */
   readonly templates: readonly RecordFile[];
