@@ -17,6 +17,7 @@ import {
   writeRoomIssue,
 } from "../../../../src/adapters/github/rooms/apply-room-step.ts";
 import { roomsSeenDocument } from "../../../../src/adapters/github/rooms/last-changes.ts";
+import { roomIssuesAfterDocument } from "../../../../src/adapters/github/rooms/room-issues.ts";
 import { observeRoomQuery } from "../../../../src/adapters/github/rooms/observe-room.ts";
 import { roomCommentsAfterQuery } from "../../../../src/adapters/github/rooms/room-comments.ts";
 import { findRecordQuery } from "../../../../src/adapters/github/rooms/room-names.ts";
@@ -30,6 +31,7 @@ test.each([
   ["ObserveBoardAccess", boardAccessQuery],
   ["ObservePlace", observePlaceQuery],
   ["ObserveRoom", observeRoomQuery],
+  ["RoomIssuesAfter", roomIssuesAfterDocument],
   ["RoomCommentsAfter", roomCommentsAfterQuery],
   ["FindRecord", findRecordQuery],
   ["RoomsSeen", roomsSeenDocument],
