@@ -24,6 +24,7 @@ export type PullLack =
   | "reviewed-too-often"
   | "not-as-approved"
   | "older-than-in-force"
+  | "council-unread"
   | ConfigAgreement;
 
 /** How `.github/comity.yml` stands to the config in force. */
@@ -65,7 +66,12 @@ export type Configuration =
 /** Whether there is nothing for anybody to do. */
 export function isAllWell(now: Configuration): boolean {
   if (now.standing !== "ready") return false;
-  return now.file.file === "in-force" && now.refused.length === 0 && now.invited.length === 0;
+  return (
+    now.file.file === "in-force" &&
+    now.refused.length === 0 &&
+    now.invited.length === 0 &&
+    !now.inForce.toDeclare
+  );
 }
 
 /** To committee and owners, on the issue `Comity: configuration`. */
@@ -95,6 +101,7 @@ function paragraphs(now: Configuration): readonly string[] {
         ...fileParagraphs(now.file, now.inForce),
         ...now.refused.map(ownersTask),
         ...now.invited.map(invitation),
+        ...toDeclare(now.inForce.toDeclare ?? []),
         ...(now.putBackAt ? [registerWasPutBack(now.putBackAt)] : []),
         ...roster(now.inForce),
         ...(now.enforcesRules ? [] : [notEnforced]),
@@ -151,12 +158,25 @@ function pullParagraphs({
       return [`${it} brought it, and what is there now is not what was up for approval in it.`];
     case "older-than-in-force":
       return [`${it} brought it, and was merged before the config in force was adopted.`];
+    case "council-unread":
+      return [
+        `${it} brought it. What the council said of it in its own repository cannot be read at the moment, so nothing is adopted. Comity looks again by itself.`,
+      ];
     default:
       return [
         `${it} brought it, and was merged without the approvals it needs. They count still when they come late.`,
         ...agreementLines(lack),
       ];
   }
+}
+
+/** Without names: whoever reads this may be a party to what they would judge. */
+function toDeclare(people: readonly unknown[]): readonly string[] {
+  if (people.length === 0) return [];
+  const who = people.length === 1 ? "One new member has" : `${people.length} new members have`;
+  return [
+    `**Waits for a word of a new member.** ${who} to say first whom they could not judge, in a place of their own that Comity made and told them of. Until then they are not in, and below stand those who are.`,
+  ];
 }
 
 const notEnforced =

@@ -10,7 +10,7 @@ import { configProblems } from "./config-problems.ts";
 
 /** How the config of an open pull request stands. */
 export type ProposedConfig =
-  | { readonly is: "from-elsewhere" | "reviewed-too-often" | "in-force" }
+  | { readonly is: "from-elsewhere" | "reviewed-too-often" | "council-unread" | "in-force" }
   | { readonly is: "wrong"; readonly problems: readonly ConfigProblem[] }
   | {
       readonly is: "judged";
@@ -49,6 +49,11 @@ export function configCheck(proposed: ProposedConfig): CheckText {
         "More reviews than can be read",
         "GitHub hands out a hundred reviews at a time, and this pull request has more. Please open it again.",
       );
+    case "council-unread":
+      return missing(
+        "The council's words cannot be read",
+        "What the council said of it in its own repository cannot be read at the moment, so nothing counts as agreed. Comity looks again by itself.",
+      );
     case "in-force":
       return well(
         "Puts back the config in force",
@@ -83,7 +88,10 @@ function judged({ agreement, roster }: Extract<ProposedConfig, { is: "judged" }>
   return missing(title, summary);
 }
 
-function rosterLines({ joining, leaving }: ReturnType<typeof rosterChange>): readonly string[] {
+export function rosterLines({
+  joining,
+  leaving,
+}: ReturnType<typeof rosterChange>): readonly string[] {
   return [
     ...(joining.length > 0 ? [`New on committee or council: ${withIds(joining)}.`] : []),
     ...(leaving.length > 0 ? [`No longer on either: ${withIds(leaving)}.`] : []),

@@ -23,10 +23,12 @@ import {
 } from "./looks/keys.ts";
 import { type Look, lookAgain } from "./looks/look.ts";
 import { UnsettledLooks } from "./looks/unsettled-looks.ts";
+import { MovesInTurn } from "./rooms/moves-in-turn.ts";
 import { RoomKeeper } from "./rooms/room-keeper.ts";
 import type { TrustedRegister } from "./ports/trusted-register.ts";
 import { callWithoutRegister } from "./trust/call-without-register.ts";
 import { WeeklyMail } from "./letters/weekly-mail.ts";
+import { CouncilKeeper } from "./council/council-keeper.ts";
 import type { SetUpState } from "./set-up/set-up-state.ts";
 import { type LookedOver, Sweeper } from "./sweeper.ts";
 
@@ -39,9 +41,11 @@ export class Engine {
   readonly #cases = new KnownCases();
   readonly #unsettled = new UnsettledLooks();
   readonly #rooms: RoomKeeper;
+  readonly #moves = new MovesInTurn();
   readonly #bans: BanKeeper;
   readonly #weeklyMail: WeeklyMail;
   readonly #access: AccessKeeper;
+  readonly #council: CouncilKeeper;
   readonly #lost = new LostIssues();
   /** The keys of cases that another one called to. */
   readonly #called = new Set<string>();
@@ -58,6 +62,7 @@ export class Engine {
     this.#rooms = new RoomKeeper({ ...ports.moving, ...ports });
     this.#weeklyMail = new WeeklyMail(ports);
     this.#access = new AccessKeeper(ports);
+    this.#council = new CouncilKeeper(ports);
     this.#admissions = new Admissions(ports);
     this.#door = new DoorKeeper(
       ports.keyedHash,
@@ -159,6 +164,8 @@ export class Engine {
         return [{ key: this.#cases.keyOf(read.codeName) ?? sweepKey }];
       case "access":
         return this.#lookAtAccess();
+      case "council":
+        return this.#setUp ? this.#council.look(this.#setUp) : [{ key: setUpKey }];
       case "bans":
         return this.#lookAtBans();
       case "weekly":
@@ -196,6 +203,7 @@ export class Engine {
       ...(register ? this.#bans.asked(register) : []),
       ...(isNewBoard || this.#access.isCalledOtherwise() ? [{ key: accessKey }] : []),
       ...this.#admissions.wait(this.#setUp),
+      ...this.#council.asked(this.#setUp),
     ];
     if (!isReady || (wasReady && !hasChanged)) return [...calls, ...asked];
     this.#sweeper.startAnew();
@@ -207,8 +215,12 @@ export class Engine {
   /** Again where a case wrote the register while set-up looked at it. */
   async #runSetUp(): Promise<SetUpState> {
     const before = this.#setUp;
-    const found = await this.#ports.setUp(this.#unsettled.isToTell, (person, config) =>
-      this.#admissions.mayEnter(person, config),
+    const found = await this.#ports.setUp(
+      [
+        ...(this.#unsettled.isToTell ? (["cases"] as const) : []),
+        ...(this.#council.isRefused ? (["council"] as const) : []),
+      ],
+      (person, config) => this.#admissions.mayEnter(person, config),
     );
     return this.#setUp === before ? found : this.#runSetUp();
   }
@@ -224,14 +236,20 @@ export class Engine {
         await callWithoutRegister(issue, remembered, ports);
         return [{ key: setUpKey }];
       }
-      const outcome = await reconcileCase({ issue, remembered, doubtedSince, ports });
+      const now = ports.clock.now();
+      const mayMove = () => this.#moves.mayBegin(issue, now);
+      const look = { issue, remembered, doubtedSince, ports: { ...ports, mayMove } };
+      const outcome = await reconcileCase(look);
       const news = [...this.#bans.news(), ...this.#weeklyMail.news()];
       const opened = this.#admissions.looked(issue, outcome, register);
       const called = [...this.#called].map((key) => ({ key }));
       this.#called.clear();
-      const looks = [...called, ...this.#remember(issue, outcome, register), ...opened, ...news];
+      const next = this.#moves.looked(issue, outcome, now);
+      const known = this.#remember(issue, outcome, register);
+      const looks = [...called, ...known, ...opened, ...news, ...next];
       return this.#isFoundAgain(issue, outcome) ? [...looks, { key: accessKey }] : looks;
     } catch (error) {
+      const next = this.#moves.ended(issue);
       // A label, a field or the board may be gone: set-up mends what can be mended.
       if (!(error instanceof Terminal)) throw error;
       const key = caseKey(issue);
@@ -242,7 +260,7 @@ export class Engine {
         route,
         ...(status !== undefined && { status }),
       });
-      return [{ key: setUpKey }];
+      return [{ key: setUpKey }, ...next];
     }
   }
 
@@ -252,6 +270,15 @@ export class Engine {
   }
 
   async #lookAtRoom(room: CodeName): Promise<readonly Look[]> {
+    try {
+      const looks = await this.#lookIntoRoom(room);
+      return [...looks, ...this.#moves.ended(room)];
+    } finally {
+      this.#moves.ended(room);
+    }
+  }
+
+  async #lookIntoRoom(room: CodeName): Promise<readonly Look[]> {
     const register = this.#setUp?.register;
     if (!this.#setUp?.isReady || !register) return [{ key: setUpKey }];
     const { moving: _, ...ports } = this.#ports;
@@ -259,7 +286,7 @@ export class Engine {
     const looks = await this.#rooms.look(room, { ...ports, ...forRoom });
     this.#unsettled.settled(roomKey(room));
     this.#bans.found(roomKey(room), this.#rooms.hasBan(room));
-    this.#door.learn(roomKey(room), this.#rooms.codesOf(room));
+    this.#door.learn(roomKey(room), this.#rooms.codesOf(room), room);
     return [...looks, ...this.#bans.news()];
   }
 
@@ -280,7 +307,8 @@ export class Engine {
     this.#unsettled.settled(key);
     if ("memory" in outcome) {
       this.#bans.found(key, outcome.memory?.hasBan ?? false);
-      if (outcome.memory?.codes) this.#door.learn(key, outcome.memory.codes);
+      const { codes, codeName } = outcome.memory ?? {};
+      if (codes) this.#door.learn(key, codes, codeName);
     }
     this.#cases.remember(issue, outcome);
     switch (outcome.case) {
@@ -302,6 +330,8 @@ export class Engine {
         return [{ key }];
       case "moved":
         return [this.#rooms.arrived(outcome.room, outcome.byThisRun, this.#ports.clock.now())];
+      case "waits-to-move":
+        return [];
       case "settled":
         return outcome.lookAgainAt ? [{ key, at: outcome.lookAgainAt }] : [];
     }

@@ -35,6 +35,7 @@ const lacks: { readonly [One in Lack]: One } = {
   "reviewed-too-often": "reviewed-too-often",
   "not-as-approved": "not-as-approved",
   "older-than-in-force": "older-than-in-force",
+  "council-unread": "council-unread",
 };
 const agreement = configAgreement(
   { head, author: dee, reviews: [approval(eve, at("23 18:00"))] },
@@ -64,6 +65,23 @@ const files: Shown = [
   ...Object.values(lacks).map(
     (lack) => [`merged, ${lack}`, { ...ready, file: changed({ number: 7, lack }) }] as const,
   ),
+  [
+    "a new member has not said whom they could not judge",
+    {
+      ...ready,
+      inForce: { ...inForce, toDeclare: [{ person: dee, since: at("23 18:00"), on: [] }] },
+    },
+  ],
+  [
+    "two have not",
+    {
+      ...ready,
+      inForce: {
+        ...inForce,
+        toDeclare: [dee, ada].map((person) => ({ person, since: at("23 18:00"), on: [] })),
+      },
+    },
+  ],
   ["merged without approvals", { ...ready, file: changed({ number: 7, lack: agreement }) }],
   ["merged, and wrong", { ...ready, file: { ...changed({ number: 7 }), problems } }],
 ];
@@ -78,6 +96,7 @@ const parts: { readonly [One in SetUpPart]: One } = {
   register: "register",
   checks: "checks",
   cases: "cases",
+  council: "council",
 };
 
 const reasons: { readonly [One in FrozenReason]: One } = {

@@ -33,6 +33,7 @@ const agreement = (
 const configs: Record<ProposedConfig["is"], Readonly<Record<string, ProposedConfig>>> = {
   "from-elsewhere": { "from elsewhere": { is: "from-elsewhere" } },
   "reviewed-too-often": { "reviewed too often": { is: "reviewed-too-often" } },
+  "council-unread": { "what the council said cannot be read": { is: "council-unread" } },
   "in-force": { "the one in force": { is: "in-force" } },
   wrong: {
     "one mistake": { is: "wrong", problems: [{ path: "", sentence: "the file is missing" }] },

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { allowedOrganisations } from "../settings/allowed-organisations.ts";
+import { isStandingSuffix } from "../../domain/committee/council-place.ts";
 import { CodeName } from "../../domain/values/ids.ts";
 
 /** A repository as people write it, `owner/name`. */
@@ -101,6 +102,28 @@ export function roomConcerned(payload: unknown, scope: WebhookScope): RoomName |
     }
   }
   return undefined;
+}
+
+/** The case repository beside which a delivery is about a standing place; none when the app caused it itself. */
+export function standingPlaceConcerned(
+  payload: unknown,
+  scope: WebhookScope,
+): RepositoryNamed | undefined {
+  const read = Payload.safeParse(payload).data;
+  const { repository } = read ?? {};
+  if (!repository || isOwn(read, scope)) return undefined;
+  const names = namesOf(read);
+  return scope.repositories.find(
+    (ours) =>
+      isOwner(repository.owner.login, ours) &&
+      everyNameOf(ours).some(({ name }) =>
+        names.some(
+          (one) =>
+            isSame(one.slice(0, name.length + 1), `${name}-`) &&
+            isStandingSuffix(one.slice(name.length + 1)),
+        ),
+      ),
+  );
 }
 
 /** Rooms keep the name they were given when the case repository gets another. */

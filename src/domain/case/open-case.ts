@@ -92,7 +92,7 @@ function unclearIn(
  * keep out from the first moment.
  */
 function openedByForm(
-  { code, reach, address, words, involved, danger, isInRoom }: ReportByForm,
+  { code, by, reach, address, words, involved, danger, isInRoom }: ReportByForm,
   state: CaseState,
   config: AdoptedConfig,
   { writing }: Pick<Means, "writing">,
@@ -106,9 +106,10 @@ function openedByForm(
       party,
       reach,
       words,
+      ...(by === "mail" && { thread: code }),
       ...(out.length > 0 && { involved: out }),
     },
-    { type: "CodeGiven", party, code },
+    ...(by === "mail" ? [] : [{ type: "CodeGiven" as const, party, code }]),
     ...(address === undefined
       ? []
       : [{ type: "PartyNamed" as const, party, ...addressKept(address, { state, writing }) }]),

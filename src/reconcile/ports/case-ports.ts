@@ -74,6 +74,8 @@ export interface CasePorts {
   readonly patienceSeconds: number;
   /** Without a mail server there is none. */
   readonly mailer: Mailer | undefined;
+  /** Where answers to letters go that the app itself reads, see `addressWith`; `undefined` where it reads no mail. */
+  readonly replyTo: string | undefined;
   /** Of those who own the organisation, as the host is told. */
   readonly ownersEmail: readonly string[];
   readonly weeklyMail: WeeklyMailOfCase;
@@ -105,6 +107,8 @@ export interface CasePorts {
   readonly log: Log;
   /** For cases of the case repository: how to move them to a room. In a room there is none. */
   readonly moving?: RoomPorts;
+  /** Whether it may begin to move now: one case moves after the other. */
+  readonly mayMove?: () => boolean;
   /** For the case of a room. */
   readonly room?: InRoom;
 }

@@ -1,5 +1,6 @@
 import type { DraftProblem } from "../../domain/chapters/corresponding/committees-drafts.ts";
 import { configAgreement } from "../../domain/committee/config-agreement.ts";
+import { withWords } from "../../domain/committee/council-words.ts";
 import { fileAgreement } from "../../domain/committee/file-agreement.ts";
 import { isEverydayChange } from "../../domain/committee/everyday-change.ts";
 import { rosterChange } from "../../domain/committee/roster-change.ts";
@@ -12,6 +13,7 @@ import {
 } from "../../messages/pull-checks.ts";
 import type { CheckName, ObservedOpenPull } from "../../ports/observed-pull.ts";
 import type { WriteCheck } from "../../ports/set-up-repository.ts";
+import type { HeardInCouncil } from "./heard-in-council.ts";
 import type { ConfigJudgement } from "./judge-config.ts";
 import type { ConfigStanding } from "./standing-of.ts";
 
@@ -35,11 +37,12 @@ export interface JudgedPull {
 export function planChecks(
   pulls: readonly JudgedPull[],
   standing: InForce,
+  heard: HeardInCouncil,
   sha256: (text: string) => string,
 ): readonly WriteCheck[] {
   const resolutions = pulls.filter(({ pull }) => isResolution(pull)).map(({ pull }) => pull.head);
   return pulls.flatMap(({ pull, judgement, letters }) => {
-    const proposed = judgement && proposedConfig(pull, judgement, standing);
+    const proposed = judgement && proposedConfig(pull, judgement, standing, heard);
     // A commit has one gate: where it is a resolution's head too, the resolution decides.
     const isGated = !resolutions.includes(pull.head);
     return [
@@ -96,16 +99,22 @@ function proposedConfig(
   pull: ObservedOpenPull,
   judgement: ConfigJudgement,
   { latest, adopted }: InForce,
+  heard: HeardInCouncil,
 ): ProposedConfig {
   if (pull.config?.blob === latest.blob) return { is: "in-force" };
   if ("problems" in judgement) return { is: "wrong", problems: judgement.problems };
   if (pull.isFromElsewhere) return { is: "from-elsewhere" };
   if (!pull.hasAllReviews) return { is: "reviewed-too-often" };
+  if (heard === "unread") return { is: "council-unread" };
   const inForce = adopted.at(-1) ?? adopted[0];
   const isEveryday = isEverydayChange(latest, judgement);
   return {
     is: "judged",
-    agreement: configAgreement(pull, inForce, isEveryday),
+    agreement: configAgreement(
+      withWords(pull, pull.config?.blob, heard(pull)),
+      inForce,
+      isEveryday,
+    ),
     roster: rosterChange(inForce, judgement),
   };
 }

@@ -4,10 +4,12 @@ import type { SetUpPart } from "../../messages/owners-tasks.ts";
 import type { ObservedConfigFile } from "../../ports/observed-config-file.ts";
 import type { SetUpObservation } from "../../ports/set-up-observation.ts";
 import type { SetUpStep } from "../../ports/set-up-repository.ts";
+import type { HeardInCouncil } from "./heard-in-council.ts";
 import { judgeConfig, readFile, type ConfigJudgement } from "./judge-config.ts";
 import { lookIntoChange } from "./look-into-change.ts";
 import { problemsInLetters } from "./own-letters.ts";
 import { planChecks, type JudgedPull } from "./plan-checks.ts";
+import { planDeclaration } from "./plan-declaration.ts";
 import { planFiles } from "./plan-files.ts";
 import { planLaterAdoption } from "./plan-register.ts";
 import { planSetUp } from "./plan-set-up.ts";
@@ -30,7 +32,17 @@ export async function planInForce(
   standing: InForce,
   ports: SetUpPorts,
   { refused, written }: SetUpRun,
-  { bans, known }: { readonly bans: readonly ListedBan[]; readonly known: SeenBefore },
+  {
+    bans,
+    known,
+    judged,
+    heard,
+  }: {
+    readonly bans: readonly ListedBan[];
+    readonly known: SeenBefore;
+    readonly judged: readonly JudgedPull[];
+    readonly heard: HeardInCouncil;
+  },
 ): Promise<readonly SetUpStep[]> {
   const { codec, sha256 } = ports;
   const changed = codec.changeKey(seen.register?.files ?? [], { at: ports.clock.now() });
@@ -39,13 +51,17 @@ export async function planInForce(
     const headline = "Go on under another key";
     return [{ step: "write-register", expectedHeadOid, files: changed, headline }];
   }
+  if (!refused.has("register")) {
+    const declared = await planDeclaration(seen, standing, ports);
+    if (declared.length > 0) return declared;
+  }
   const judge = (file: ObservedConfigFile) => judgeLater(file, standing, ports);
   const read = (file: ObservedConfigFile) => readFile(file, ports);
-  const change = await lookIntoChange(seen, standing, { read, judge });
+  const change = await lookIntoChange(seen, standing, { read, judge, heard });
   if (change.becomes === "adopted") {
     return planLaterAdoption(seen, standing, change.adoption, codec);
   }
-  const checks = planChecks(await judgePulls(seen, standing, ports), standing, sha256);
+  const checks = planChecks(judged, standing, heard, sha256);
   const missing = checks.filter(({ mark }) => !written.has(mark));
   const { file } = change;
   const files = await planFiles(seen, standing, ports, written);
@@ -59,7 +75,7 @@ export function noteWritten(step: SetUpStep, { written }: SetUpRun): void {
   if (step.step === "tell-change") for (const name of step.about) written.add(name);
 }
 
-async function judgePulls(
+export async function judgePulls(
   seen: SetUpObservation,
   standing: InForce,
   ports: SetUpPorts,
@@ -79,7 +95,8 @@ async function judgePulls(
   return judged;
 }
 
-function judgeLater(
+/** What becomes of a file were it adopted now. */
+export function judgeLater(
   file: ObservedConfigFile | undefined,
   { latest }: InForce,
   ports: SetUpPorts,

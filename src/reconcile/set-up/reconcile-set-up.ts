@@ -9,11 +9,12 @@ import { Terminal, Transient } from "../../ports/errors.ts";
 import type { SetUpFile } from "../../ports/set-up-file.ts";
 import type { SetUpObservation } from "../../ports/set-up-observation.ts";
 import type { SetUpStep } from "../../ports/set-up-repository.ts";
+import { hearCouncil, proposalsOf } from "./hear-proposals.ts";
 import { freezeRegister } from "./freeze-register.ts";
 import { judgeConfig, type ConfigJudgement } from "./judge-config.ts";
 import { lettersInForce } from "./own-letters.ts";
 import { partOf } from "./part-of.ts";
-import { noteWritten, planInForce, type SetUpRun } from "./plan-in-force.ts";
+import { judgePulls, noteWritten, planInForce, type SetUpRun } from "./plan-in-force.ts";
 import { planIssue } from "./plan-issue.ts";
 import { boardOf, planAdoption } from "./plan-register.ts";
 import { withoutRole } from "./plan-roles.ts";
@@ -91,13 +92,19 @@ async function planNext(seen: SetUpObservation, ports: SetUpPorts, run: SetUpRun
     if (!bans) return freezeRegister(bent, "register-unreadable", ports);
     memory.inOrder(standing.register);
     const register = trustedRegister(standing, { bans, files, known }, ports);
+    const heard = await hearCouncil(seen, standing, ports);
+    const judged = await judgePulls(seen, standing, ports);
+    const asked = { bans, known, judged, heard };
     return {
-      steps: await planInForce(seen, standing, ports, run, { bans, known }),
+      steps: await planInForce(seen, standing, ports, run, asked),
       outcome: {
         standing: "ready",
         ...boardsIn(seen, standing.setUp),
         ...register,
         waiting: waitingFor(seen, standing.adopted, bans, ports),
+        proposals: await proposalsOf(seen, standing, asked, ports),
+        inForceBy: standing.latest.pull?.number,
+        barred: barredAt(bans, ports.clock.now()),
         letters: await lettersInForce(seen, standing.setUp?.files, ports),
         refused: run.refused.size,
         taken: 0,

@@ -64,6 +64,8 @@ export const caseEvent: fc.Arbitrary<CaseEvent> = fc
       { party, words: text },
       { wants: fc.uniqueArray(fc.constantFrom(...StillWanted.options), { minLength: 1 }) },
     ),
+    event("AgeNoted", { party, isMinor: fc.boolean() }, { address: named(320) }),
+    event("AgeNoted", { party, isMinor: fc.constant(true), sealedAddress: named(320) }),
     event("WithdrawalUndone", { party, words: text }),
     event(
       "ReportJoined",
@@ -98,8 +100,9 @@ export const caseEvent: fc.Arbitrary<CaseEvent> = fc
     event(
       "FormReceived",
       { party, reach: fc.constantFrom(...Reach.options), words: hex(64) },
-      { involved: fc.array(person, { minLength: 1, maxLength: 3 }) },
+      { involved: fc.array(person, { minLength: 1, maxLength: 3 }), thread: hex(64) },
     ),
+    event("UnconfirmedReceived", { party, comment: named(200), words: hex(64) }),
     event("CodeGiven", { party, code: hex(64) }),
     event("CodeEnded", { party }),
     event("MessageReceived", {
@@ -166,6 +169,8 @@ export const caseEvent: fc.Arbitrary<CaseEvent> = fc
     event("ActOpposed", { act: number, reason: text }, { settles: fc.constant(true) }),
     event("ResolutionEnacted", { lines: actions }),
     event("CoolingOffBegun", { lines: actions }),
+    event("MeasureRefused", { line: number }),
+    event("MeasureEnded", { line: number }),
     event("StandingNoted", {
       line: number,
       wasBlocked: fc.boolean(),
@@ -294,13 +299,5 @@ export const caseEvent: fc.Arbitrary<CaseEvent> = fc
     event("PromiseBroken", { promise: number, reason: text }),
     event("FollowUpAnswered", { party, isWanted: fc.boolean() }),
     event("DutiesRecalled", { clocks: fc.constant(["resolution", "update"]) }),
-    event(
-      "LetterSent",
-      {
-        letter: text.map((some) => some.slice(0, 60)),
-        messageId: text.map((some) => some.slice(0, 200)),
-      },
-      { text: hex(64) },
-    ),
   )
   .map((made) => CaseEvent.parse(made));

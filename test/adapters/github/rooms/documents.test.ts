@@ -2,6 +2,8 @@ import { parse, validate } from "graphql";
 import { expect, test } from "vitest";
 import { accessIssueQuery } from "../../../../src/adapters/github/access/access-issue-answer.ts";
 import { observePlaceQuery } from "../../../../src/adapters/github/access/faulty-places.ts";
+import { observePlaceIssuesQuery } from "../../../../src/adapters/github/places/observe-place.ts";
+import { writePlaceIssue } from "../../../../src/adapters/github/places/standing-place.ts";
 import { boardAccessQuery } from "../../../../src/adapters/github/access/create-access-audit.ts";
 import {
   deleteCardDocument,
@@ -30,6 +32,8 @@ test.each([
   ["ObserveAccessIssue", accessIssueQuery],
   ["ObserveBoardAccess", boardAccessQuery],
   ["ObservePlace", observePlaceQuery],
+  ["ObservePlaceIssues", observePlaceIssuesQuery],
+  ["WritePlaceIssue", writePlaceIssue],
   ["ObserveRoom", observeRoomQuery],
   ["RoomIssuesAfter", roomIssuesAfterDocument],
   ["RoomCommentsAfter", roomCommentsAfterQuery],

@@ -65,6 +65,9 @@ export async function localSetUp(): Promise<LocalSetUp> {
       // Something wrong was seen a minute ago already, so that it is said at once.
       mayEnter: () => true,
       memory: new RegisterMemory(instantOf(Date.parse(worldBegins) - 120_000)),
+      heardInCouncil: () => Promise.resolve(new Map()),
+      heardFromJoiners: () => Promise.resolve([]),
+      sealPeople: JSON.stringify,
       judgements: new ConfigJudgements(),
       sha256: writing.sha256,
       blobId,
