@@ -34,6 +34,7 @@ const written = WrittenReport.parse({
   ongoing: "yes",
   danger: "unknown",
   done: "",
+  event_code: "",
   reach: "mail",
   address: "rin@example.org",
 });
@@ -102,6 +103,8 @@ test("what comes in by the web, and goes out to a private page", async () => {
     ["a report", webReportText(written)],
     ["one that is to reach nobody", webReportText({ ...written, reach: "none", record: "a link" })],
     ["one with a private page", webReportText({ ...written, reach: "page" })],
+    ["one by an event's organiser", webReportText(written, "Camp")],
+    ["one with a code that is not right", webReportText({ ...written, event_code: "x" })],
     ["a report that did not come", neverArrivedText],
     ["a message is on its way", messageComesText],
     ...said,

@@ -1,3 +1,4 @@
+import { eventOf } from "./event-in-use.ts";
 import { type CommitteeConfig, usualTwoThirdsAfter } from "./committee-config.ts";
 import type { ConfigAdopted } from "./config-adopted.ts";
 import type { AdoptedConfig, Joining, SpaceInUse } from "../values/adopted-config.ts";
@@ -56,6 +57,7 @@ export function adoptedConfigs(
         ],
       }),
       ...(config.outside_contact && { outsideContact: config.outside_contact.email }),
+      ...(config.events && { events: config.events.map(eventOf) }),
       away: config.away.map((entry) => absenceOf(entry, person(entry.who))),
       consensus: consensusOf(config),
       ...(config.committee.without_vote && {

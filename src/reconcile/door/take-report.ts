@@ -48,8 +48,9 @@ export async function takeReport(
   const config = configAt(register.adopted, now);
   if (!config) throw new Transient("no config is adopted", { route: "report" });
   const code = keyedHash.of(codeText(ports.codeFor(once)));
-  const facts = formFactsOf(report, code, config, now);
-  const body = `${printFormMark(sealed(facts, once, ports))}\n${webReportText(report)}`;
+  const isSame = (one: string, other: string) => keyedHash.fits(one, keyedHash.of(other));
+  const facts = formFactsOf(report, code, config, now, isSame);
+  const body = `${printFormMark(sealed(facts, once, ports))}\n${webReportText(report, facts.event)}`;
   const isApart = facts.mayConcernRoster || facts.involved.length > 0 || config.seal === "always";
   if (isApart) return { facts, ...(await beginInRoom(once, facts, body, config, ports)) };
   const title = `${beingReceived}${onceMark(keyedHash.of(once)).slice(0, 8)}`;

@@ -20,6 +20,8 @@ const FormReceived = z.strictObject({
   reach: Reach,
   words: Sha256,
   involved: z.array(Person).min(1).max(100).optional(),
+  /** The event whose organiser wrote it, by the code they were given. */
+  event: z.string().max(100).optional(),
 });
 
 /** Somebody has a private code, kept as a hash with the host's key; one they had before ends. */

@@ -1,0 +1,22 @@
+import * as fc from "fast-check";
+import { Reach, Saying } from "../../../src/domain/chapters/intake/intake-events.ts";
+import { event } from "./arbitrary-happening.ts";
+import { named } from "./arbitrary-texts.ts";
+import { hex, party, person } from "./arbitrary-values.ts";
+
+/** What comes in by the web. */
+export const webEvents = [
+  event(
+    "FormReceived",
+    { party, reach: fc.constantFrom(...Reach.options), words: hex(64) },
+    { involved: fc.array(person, { minLength: 1, maxLength: 3 }), event: named(100) },
+  ),
+  event("CodeGiven", { party, code: hex(64) }),
+  event("CodeEnded", { party }),
+  event("MessageReceived", {
+    party,
+    what: fc.constantFrom(...Saying.options),
+    comment: named(200),
+    words: hex(64),
+  }),
+];
