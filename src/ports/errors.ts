@@ -17,8 +17,8 @@ interface Edge {
   readonly missing?: "installation" | "permission";
   /** Why the app is kept out of the case repository altogether, where the other side says so. */
   readonly keptOut?: KeptOut;
-  /** The rule by which it was refused, where the other side names it. */
-  readonly because?: "name-exists" | BrokenRule;
+  /** The rule by which it was refused, where the other side names it, or what became of the repository. */
+  readonly because?: "name-exists" | "transferred" | "out-of-reach" | BrokenRule;
 }
 
 /** The other side could not answer now: 429, 5xx, a network fault. The key comes back later. */

@@ -80,7 +80,11 @@ export interface SetUpObservation {
     readonly visibility: "PRIVATE" | "INTERNAL" | "PUBLIC";
     readonly archived: boolean;
     readonly hasIssues: boolean;
-    readonly owner: { readonly id: NodeId; readonly kind: "Organization" | "User" };
+    readonly owner: {
+      readonly id: NodeId;
+      readonly kind: "Organization" | "User";
+      readonly login: string;
+    };
     /** Whether GitHub enforces rules for branches on this plan. */
     readonly enforcesRules: boolean;
   };

@@ -23,6 +23,7 @@ import {
 } from "./looks/keys.ts";
 import { type Look, lookAgain } from "./looks/look.ts";
 import { UnsettledLooks } from "./looks/unsettled-looks.ts";
+import { MovesInTurn } from "./rooms/moves-in-turn.ts";
 import { RoomKeeper } from "./rooms/room-keeper.ts";
 import type { TrustedRegister } from "./ports/trusted-register.ts";
 import { callWithoutRegister } from "./trust/call-without-register.ts";
@@ -40,6 +41,7 @@ export class Engine {
   readonly #cases = new KnownCases();
   readonly #unsettled = new UnsettledLooks();
   readonly #rooms: RoomKeeper;
+  readonly #moves = new MovesInTurn();
   readonly #bans: BanKeeper;
   readonly #weeklyMail: WeeklyMail;
   readonly #access: AccessKeeper;
@@ -234,14 +236,20 @@ export class Engine {
         await callWithoutRegister(issue, remembered, ports);
         return [{ key: setUpKey }];
       }
-      const outcome = await reconcileCase({ issue, remembered, doubtedSince, ports });
+      const now = ports.clock.now();
+      const mayMove = () => this.#moves.mayBegin(issue, now);
+      const look = { issue, remembered, doubtedSince, ports: { ...ports, mayMove } };
+      const outcome = await reconcileCase(look);
       const news = [...this.#bans.news(), ...this.#weeklyMail.news()];
       const opened = this.#admissions.looked(issue, outcome, register);
       const called = [...this.#called].map((key) => ({ key }));
       this.#called.clear();
-      const looks = [...called, ...this.#remember(issue, outcome, register), ...opened, ...news];
+      const next = this.#moves.looked(issue, outcome, now);
+      const known = this.#remember(issue, outcome, register);
+      const looks = [...called, ...known, ...opened, ...news, ...next];
       return this.#isFoundAgain(issue, outcome) ? [...looks, { key: accessKey }] : looks;
     } catch (error) {
+      const next = this.#moves.ended(issue);
       // A label, a field or the board may be gone: set-up mends what can be mended.
       if (!(error instanceof Terminal)) throw error;
       const key = caseKey(issue);
@@ -252,7 +260,7 @@ export class Engine {
         route,
         ...(status !== undefined && { status }),
       });
-      return [{ key: setUpKey }];
+      return [{ key: setUpKey }, ...next];
     }
   }
 
@@ -262,6 +270,15 @@ export class Engine {
   }
 
   async #lookAtRoom(room: CodeName): Promise<readonly Look[]> {
+    try {
+      const looks = await this.#lookIntoRoom(room);
+      return [...looks, ...this.#moves.ended(room)];
+    } finally {
+      this.#moves.ended(room);
+    }
+  }
+
+  async #lookIntoRoom(room: CodeName): Promise<readonly Look[]> {
     const register = this.#setUp?.register;
     if (!this.#setUp?.isReady || !register) return [{ key: setUpKey }];
     const { moving: _, ...ports } = this.#ports;
@@ -312,6 +329,8 @@ export class Engine {
         return [{ key }];
       case "moved":
         return [this.#rooms.arrived(outcome.room, outcome.byThisRun, this.#ports.clock.now())];
+      case "waits-to-move":
+        return [];
       case "settled":
         return outcome.lookAgainAt ? [{ key, at: outcome.lookAgainAt }] : [];
     }

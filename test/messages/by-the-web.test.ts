@@ -10,7 +10,7 @@ import {
 } from "../../src/domain/chapters/reporting/withdrawal-text.ts";
 import { StillWanted } from "../../src/domain/chapters/reporting/reporting-events.ts";
 import { partiesText } from "../../src/domain/chapters/reviewing/parties-text.ts";
-import { roleInWords } from "../../src/domain/chapters/corresponding/letter-text.ts";
+import { heldNotice, roleInWords } from "../../src/domain/chapters/corresponding/letter-text.ts";
 import { Cause, CodeName, NodeId, Sha256 } from "../../src/domain/values/ids.ts";
 import { PartyRef, PartyRole } from "../../src/domain/values/party.ts";
 import {
@@ -19,7 +19,7 @@ import {
   neverArrivedText,
   webReportText,
 } from "../../src/messages/by-the-web.ts";
-import { ada, at, bo, given, recorded, report, reporter1 } from "../domain/given.ts";
+import { ada, at, bo, config, given, recorded, report, reporter1 } from "../domain/given.ts";
 import { joinsText, leavesText, wroteText } from "../../src/messages/handled-elsewhere.ts";
 import { matchesPage, type Entry } from "./page.ts";
 
@@ -38,6 +38,21 @@ const written = WrittenReport.parse({
   reach: "mail",
   address: "rin@example.org",
 });
+const minors = given([
+  report,
+  recorded(at("22 16:00"), { type: "PartyNamed", party: PartyRef.parse("reported-1") }),
+  recorded(at("22 17:00"), {
+    type: "AgeNoted",
+    party: reporter1,
+    isMinor: true,
+    address: "parent@example.org",
+  }),
+  recorded(at("22 17:00"), {
+    type: "AgeNoted",
+    party: PartyRef.parse("reported-1"),
+    isMinor: true,
+  }),
+]);
 const joined = given([
   report,
   recorded(at("22 17:00"), {
@@ -122,6 +137,15 @@ test("what comes in by the web, and goes out to a private page", async () => {
     ["where it is not any more", leavesText(own, 4)],
     ["where one of its reporters wrote", wroteText(own, 4, party)],
     ["in the rows of a case where another is handled", partiesText(joined.state())],
+    ["in the rows of minors", partiesText(minors.state())],
+    [
+      "to whom a letter to a minor goes",
+      heldNotice(
+        { letter: "question", party, at: at("22 17:00"), way: "mail" },
+        minors.state(),
+        config,
+      ),
+    ],
     ["in the row of a reporter seen to elsewhere", withdrawalInWords({ wants: [], ledTo: own })],
     ["in the row of a party", withdrawalInWords({ wants: StillWanted.options })],
     ["private pages", pagesText(inRoom.state()) ?? ""],

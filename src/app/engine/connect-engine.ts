@@ -65,6 +65,7 @@ export async function connectEngine(
     councilPlace,
     { codec: register, anchorCodec: anchorCodec(signing) },
     commands,
+    name.setAs?.owner,
     surroundings,
   );
   const words = codeNameWords();
@@ -106,6 +107,7 @@ export async function connectEngine(
     isMark: isRoomMark,
     others: others.map((one) => one.name),
     setAs: name.setAs ?? name,
+    id: name.id,
   };
   const moving = connectRooms(connected, places, surroundings);
   const watch = new PlaceWatch({

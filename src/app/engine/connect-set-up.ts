@@ -46,6 +46,7 @@ export async function connectSetUp(
   councilPlace: StandingPlace,
   { codec, anchorCodec }: Pick<SetUpPorts, "codec" | "anchorCodec">,
   commands: CommandRegistry<CaseCommand>,
+  ownerSet: string | undefined,
   { github, clock, log, mailer }: AppSurroundings,
 ): Promise<ConnectedSetUp> {
   const ports = {
@@ -63,6 +64,7 @@ export async function connectSetUp(
     commands,
     sha256,
     blobId,
+    ownerSet,
     memory: new RegisterMemory(),
     heardInCouncil: () => heardInCouncil({ councilPlace, readMarkdown }),
     judgements: new ConfigJudgements(),

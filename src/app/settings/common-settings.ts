@@ -14,7 +14,7 @@ export interface CommonSettings {
   readonly logLevel: LogLevel | undefined;
   readonly smtpUrl: string | undefined;
   readonly mailFrom: string | undefined;
-  /** Who is told besides the council when a place for cases is public, archived or renamed. */
+  /** Who is told besides the council when a place for cases is public, archived, renamed or another's. */
   readonly ownersEmail: readonly string[];
   /** The spaces it has keys for. */
   readonly spaces?: readonly SpaceSettings[];

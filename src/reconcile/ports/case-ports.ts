@@ -105,6 +105,8 @@ export interface CasePorts {
   readonly log: Log;
   /** For cases of the case repository: how to move them to a room. In a room there is none. */
   readonly moving?: RoomPorts;
+  /** Whether it may begin to move now: one case moves after the other. */
+  readonly mayMove?: () => boolean;
   /** For the case of a room. */
   readonly room?: InRoom;
 }

@@ -70,7 +70,7 @@ export class RoomKeeper {
   arrived(room: CodeName, byThisRun: boolean, now: Instant): Look {
     this.#tidy.set(room, now);
     if (byThisRun) this.#begun.add(room);
-    return { key: roomKey(room) };
+    return { key: roomKey(room), isGoingOn: true };
   }
 
   /** Of rooms that are listed next it is then known whether they left anything behind. */
@@ -284,6 +284,7 @@ function nextLooks(key: string, outcome: CaseOutcome, now: Instant): readonly Lo
     case "none":
     case "gone":
     case "moved":
+    case "waits-to-move":
       return [];
     case "register-moved-on":
       return [{ key: setUpKey }, { key, at: addMinutes(now, minutesUntilRegisterIsRead) }];

@@ -19,7 +19,7 @@ import { planIssue } from "./plan-issue.ts";
 import { boardOf, planAdoption } from "./plan-register.ts";
 import { withoutRole } from "./plan-roles.ts";
 import { readListedBans, readRegister } from "./read-register.ts";
-import { refuseUnsuitable } from "./refuse-unsuitable.ts";
+import { refuseOtherOwner, refuseUnsuitable } from "./refuse-unsuitable.ts";
 import { seenBefore } from "./seen-before.ts";
 import type { SetUpOutcome } from "./set-up-outcome.ts";
 import type { SetUpPorts } from "./set-up-ports.ts";
@@ -61,10 +61,12 @@ export async function reconcileSetUp(
 /** Whom to tell of it is known from what Comity itself wrote, wherever that stands. */
 function refuseUnlessSuitable(
   seen: SetUpObservation,
-  { codec, memory, ...host }: SetUpPorts,
+  { codec, memory, ownerSet, ...host }: SetUpPorts,
 ): void {
   try {
     refuseUnsuitable(seen);
+    const setUp = codec.readSetUp(seen.register?.files ?? []);
+    refuseOtherOwner(seen, setUp?.repository, ownerSet);
   } catch (error) {
     const read = readRegister(codec, seen.register?.files ?? [], host);
     if (read?.isSigned) memory.lastConfig = read.adopted.at(-1);

@@ -37,6 +37,8 @@ export interface SetUpPorts extends ReadingConfigs, Host {
   readonly mayEnter: MayEnter;
   /** What was said of proposed configs in the council's own repository, by pull request. */
   readonly heardInCouncil: () => Promise<ReadonlyMap<number, readonly CouncilWord[]>>;
+  /** The login of who owns the case repository, as the host was told; `undefined` where it was not. */
+  readonly ownerSet: string | undefined;
   readonly judgements: ConfigJudgements;
   /** The files of `config/case-repository`, for the default branch. */
   readonly templates: readonly RecordFile[];

@@ -64,6 +64,8 @@ export const caseEvent: fc.Arbitrary<CaseEvent> = fc
       { party, words: text },
       { wants: fc.uniqueArray(fc.constantFrom(...StillWanted.options), { minLength: 1 }) },
     ),
+    event("AgeNoted", { party, isMinor: fc.boolean() }, { address: named(320) }),
+    event("AgeNoted", { party, isMinor: fc.constant(true), sealedAddress: named(320) }),
     event("WithdrawalUndone", { party, words: text }),
     event(
       "ReportJoined",
@@ -154,6 +156,8 @@ export const caseEvent: fc.Arbitrary<CaseEvent> = fc
     event("ActOpposed", { act: number, reason: text }, { settles: fc.constant(true) }),
     event("ResolutionEnacted", { lines: actions }),
     event("CoolingOffBegun", { lines: actions }),
+    event("MeasureRefused", { line: number }),
+    event("MeasureEnded", { line: number }),
     event("StandingNoted", {
       line: number,
       wasBlocked: fc.boolean(),
@@ -282,13 +286,5 @@ export const caseEvent: fc.Arbitrary<CaseEvent> = fc
     event("PromiseBroken", { promise: number, reason: text }),
     event("FollowUpAnswered", { party, isWanted: fc.boolean() }),
     event("DutiesRecalled", { clocks: fc.constant(["resolution", "update"]) }),
-    event(
-      "LetterSent",
-      {
-        letter: text.map((some) => some.slice(0, 60)),
-        messageId: text.map((some) => some.slice(0, 200)),
-      },
-      { text: hex(64) },
-    ),
   )
   .map((made) => CaseEvent.parse(made));

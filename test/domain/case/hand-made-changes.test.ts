@@ -147,6 +147,22 @@ describe("a flood of changes by hand", () => {
     expect(answered(...all.map(byBot))).toEqual([0, 1, 1440, 1441]);
   });
 
+  test("of every kind there is, 75 of each, is answered three times in its hour", () => {
+    const kinds: readonly Change[] = [
+      { what: "title", to: "mine" },
+      { what: "label", label: "urgent", isOn: true },
+      { what: "state", isOpen: false },
+      { what: "card", to: "Closed" },
+      { what: "pull" },
+      { what: "draft" },
+      { what: "lock" },
+    ];
+    const flood = Array.from({ length: 75 }, (_, i) =>
+      kinds.map((change) => byHand(change, addMinutes(when, i / 2))),
+    );
+    expect(answered(...flood.flat())).toHaveLength(3);
+  });
+
   test("takes no answer from anybody else, nor from another kind", () => {
     expect(answered(title(0), title(1, cy), title(2, cy), label(3))).toEqual([0, 1, 3]);
   });

@@ -42,7 +42,7 @@ export class FakeRepository implements SetUpRepository {
     visibility: "PRIVATE",
     archived: false,
     hasIssues: true,
-    owner: { id: NodeId.parse("O_1"), kind: "Organization" },
+    owner: { id: NodeId.parse("O_1"), kind: "Organization", login: "sandbox-org" },
     enforcesRules: true,
   };
   files = new Map<string, string>();

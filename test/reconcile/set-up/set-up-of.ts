@@ -37,6 +37,7 @@ export function portsOf(repository: FakeRepository, at = now): SetUpPorts {
     readDraft,
     kinds: spaceKinds,
     canMail: true,
+    ownerSet: undefined,
     clock: { now: () => at, wakeAt: () => quiet },
     log: { trace: quiet, debug: quiet, info: quiet, warn: quiet, error: quiet },
     commands,

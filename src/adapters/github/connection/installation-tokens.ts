@@ -15,6 +15,7 @@ const mintRoute = "POST /app/installations/{installation_id}/access_tokens";
 
 const Installation = z.object({
   id: z.int().positive(),
+  account: z.object({ id: z.int() }).optional(),
   permissions: Permissions.optional(),
 });
 type Installation = z.infer<typeof Installation>;
@@ -59,6 +60,8 @@ interface NamedCredentials extends Credentials {
  * that another repository that takes over the name is not taken for it. Each tells what the
  * repository is called.
  *
+ * Once the repository belongs to another owner, nothing is asked for until the app starts anew.
+ *
  * @param app requests as the app itself
  * @param wallTime milliseconds since the epoch: tokens expire in real time
  */
@@ -70,11 +73,15 @@ export function createInstallationTokens(
   const tokens = keepTokens(mint, wallTime);
   let installation: Installation | undefined;
   let pinnedId = repository.id;
+  let ownerId: number | undefined;
   let called: RepositoryName = { owner: repository.owner, name: repository.name };
 
   async function mint(purpose: Purpose): Promise<Token> {
     const isKnown = installation !== undefined;
     installation ??= await findInstallation(app, called);
+    ownerId ??= installation.account?.id;
+    if (installation.account && installation.account.id !== ownerId)
+      throw new Terminal(transferred, { route: findRoute, because: "transferred" });
     const { id: installation_id } = installation;
     const mintedAt = wallTime();
     // A repository that is still to be made cannot be named.
@@ -159,6 +166,8 @@ function isRefusedWith(status: number, error: unknown): error is Terminal {
   return error instanceof Terminal && error.edge.status === status;
 }
 
+const transferred =
+  "the case repository belongs to another owner than before: put its name there into CASE_REPOSITORY if that is meant";
 const sentences: Readonly<Record<KeptOut, string>> = {
   "not-installed":
     "the app is not installed on the case repository: install it there and select the repository",

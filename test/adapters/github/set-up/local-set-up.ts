@@ -58,6 +58,7 @@ export async function localSetUp(): Promise<LocalSetUp> {
       readDraft,
       kinds: spaceKinds,
       canMail: true,
+      ownerSet: org,
       clock,
       log: { trace: quiet, debug: quiet, info: quiet, warn: quiet, error: quiet },
       commands: await loadCommands(),
