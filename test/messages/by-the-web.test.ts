@@ -79,6 +79,9 @@ const form = {
   isInRoom: true,
 };
 const inRoom = given([{ ...report, form }]);
+const organisers = given([
+  { ...report, form: { ...form, event: "Camp", actedAt: at("22 10:00") } },
+]);
 const message = (what: Saying) => {
   const comment = NodeId.parse("IC_m");
   const input = {
@@ -96,7 +99,7 @@ const reasonsIn = (events: readonly object[]) =>
   events
     .flatMap((event) => Object.entries(event))
     .flatMap(([key, value]: [string, unknown]) =>
-      ["reason", "words"].includes(key) && typeof value === "string" && value.includes(" ")
+      ["reason", "words", "what"].includes(key) && typeof value === "string" && value.includes(" ")
         ? [value]
         : [],
     );
@@ -154,6 +157,7 @@ test("what comes in by the web, and goes out to a private page", async () => {
       "to whom letters are",
       PartyRole.options.map((role) => roleInWords(PartyRef.parse(`${role}-1`))).join(", "),
     ],
+    ["what the record holds of an organiser's act", reasonsIn(organisers.history()).join("\n")],
     [
       "why nobody is written to",
       [...reasonsIn(inRoom.history()), ...reasonsIn(message("leave-alone"))].join("\n"),
