@@ -110,6 +110,7 @@ const chapters = [
   "chapters/appealing",
   "chapters/following-up",
   "case",
+  "numbers",
 ];
 
 /** Each place and what its files import, itself aside. */

@@ -5,6 +5,8 @@ import { doctor } from "./shell/doctor.ts";
 import { register } from "./shell/register.ts";
 import { start } from "./shell/start.ts";
 import { sweep } from "./shell/sweep.ts";
+import { exportCases } from "./export/export-cases.ts";
+import { statistics } from "./statistics/statistics.ts";
 import { verify } from "./verify/verify.ts";
 import { packageVersion } from "./shell/package-version.ts";
 import type { Shell } from "./shell/shell.ts";
@@ -29,7 +31,21 @@ const commands: ReadonlyMap<string, Command> = new Map([
   ],
   ["start", { run: start, summary: "runs the app; --port 3000 takes the place of PORT" }],
   ["sweep", { run: sweep, summary: "looks over every case once, and ends" }],
-  ["verify", { run: verify, summary: "checks the records of a clone: verify FOLDER [PUBLIC KEY]" }],
+  [
+    "verify",
+    { run: verify, summary: "checks the records of a clone: verify FOLDER [ROOMS] [PUBLIC KEY]" },
+  ],
+  [
+    "statistics",
+    { run: statistics, summary: "prints the numbers of a year: statistics 2026 FOLDER…" },
+  ],
+  [
+    "export",
+    {
+      run: exportCases,
+      summary: "writes what you may read of a case: export FOLDER CASE, or --all",
+    },
+  ],
   ["record-key", { run: printRecordKey, summary: "prints the secret that signs the records" }],
 ]);
 

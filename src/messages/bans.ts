@@ -3,15 +3,65 @@ import {
   type ListedPlace,
   placeListed,
 } from "../domain/chapters/banning/listed-ban.ts";
+import { yearFiled } from "../domain/chapters/banning/year-filed.ts";
 import { list } from "../domain/kernel/formatting/people.ts";
 import { utc } from "../domain/kernel/formatting/when.ts";
+import type { Instant } from "../domain/values/time.ts";
 import { plainWords, wordsAt, type WordsOfSpaces } from "../domain/values/space-words.ts";
 
+/** `BANS.md`, and a page for each year whose bans ended long ago. */
+export function pagesOfBans(
+  bans: readonly ListedBan[],
+  words: WordsOfSpaces,
+  now: Instant,
+): readonly { readonly path: string; readonly text: string }[] {
+  const years = new Map<number, readonly ListedBan[]>();
+  const recent: ListedBan[] = [];
+  for (const ban of bans) {
+    const year = yearFiled(ban, now);
+    if (year === undefined) recent.push(ban);
+    else years.set(year, [...(years.get(year) ?? []), ban]);
+  }
+  const newestFirst = [...years].toSorted(([a], [b]) => b - a);
+  return [
+    {
+      path: "BANS.md",
+      text: bansText(
+        recent,
+        words,
+        newestFirst.map(([year]) => year),
+      ),
+    },
+    ...newestFirst.map(([year, ended]) => {
+      return { path: pageOf(year), text: bansOfYear(year, ended, words) };
+    }),
+  ];
+}
+
+function pageOf(year: number): string {
+  return `BANS-${year}.md`;
+}
+
+function bansOfYear(year: number, ended: readonly ListedBan[], words: WordsOfSpaces): string {
+  return [
+    `# Bans that ended in ${year}`,
+    `Comity writes this page from the register of bans and overwrites every other change. Those in force are in [BANS.md](BANS.md).`,
+    endedTable(ended.toReversed(), words),
+    "",
+  ].join("\n\n");
+}
+
 /**
- * `BANS.md`: the register of bans for people to read, the newest first. It tells who is banned from
- * where, since when and until when, and neither why nor in which case.
+ * The register of bans for people to read, the newest first. It tells who is banned from where, since
+ * when and until when, and neither why nor in which case.
+ *
+ * @param years that have a page of their own, the newest first
  */
-export function bansText(bans: readonly ListedBan[], words: WordsOfSpaces): string {
+export function bansText(
+  bans: readonly ListedBan[],
+  words: WordsOfSpaces,
+  years: readonly number[] = [],
+): string {
   const newestFirst = bans.toReversed();
   const running = newestFirst.filter(({ ended }) => !ended);
   const over = newestFirst.filter(({ ended }) => ended);
@@ -21,8 +71,13 @@ export function bansText(bans: readonly ListedBan[], words: WordsOfSpaces): stri
     "## Ordered and not ended",
     running.length > 0 ? runningTable(running, words) : "None.",
     ...(over.length > 0 ? ["## Ended", endedTable(over, words)] : []),
+    ...(years.length > 0 ? ["## Ended more than a year ago", linksTo(years)] : []),
     "",
   ].join("\n\n");
+}
+
+function linksTo(years: readonly number[]): string {
+  return years.map((year) => `- [in ${year}](${pageOf(year)})`).join("\n");
 }
 
 function runningTable(bans: readonly ListedBan[], words: WordsOfSpaces): string {

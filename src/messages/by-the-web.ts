@@ -33,6 +33,10 @@ export function webReportText(report: WrittenReport): string {
   ].join("\n\n");
 }
 
+/** What stands in an issue into which no report came. */
+export const neverArrivedText =
+  "A report by the form on the web began to arrive here and did not. What was written did not come, and whoever wrote it was not told that it did. There is nothing to do. If they send it again, it is a case like any other.";
+
 /** What stands where a message will stand, and what GitHub mails of it. */
 export const messageComesText =
   "Somebody of this case wrote on their private page. What they wrote stands here in a moment; where it does not, it did not arrive, and they were told so.";

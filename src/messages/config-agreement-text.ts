@@ -30,7 +30,7 @@ export function agreementLines(agreement: ConfigAgreement): readonly string[] {
 }
 
 const access =
-  "Councillors have no standing access here. An owner lets one read for these days, or the chair does with `/grant` on a case.";
+  "Councillors need no access here: they are shown the text in the council's own repository, beside this one with `-council` behind its name, and say `/approve` there. A review here counts just the same.";
 
 function ruleOf({ rule, needed }: ConfigAgreement): string {
   switch (rule) {

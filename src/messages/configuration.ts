@@ -24,6 +24,7 @@ export type PullLack =
   | "reviewed-too-often"
   | "not-as-approved"
   | "older-than-in-force"
+  | "council-unread"
   | ConfigAgreement;
 
 /** How `.github/comity.yml` stands to the config in force. */
@@ -151,6 +152,10 @@ function pullParagraphs({
       return [`${it} brought it, and what is there now is not what was up for approval in it.`];
     case "older-than-in-force":
       return [`${it} brought it, and was merged before the config in force was adopted.`];
+    case "council-unread":
+      return [
+        `${it} brought it. What the council said of it in its own repository cannot be read at the moment, so nothing is adopted. Comity looks again by itself.`,
+      ];
     default:
       return [
         `${it} brought it, and was merged without the approvals it needs. They count still when they come late.`,

@@ -2,7 +2,7 @@ import { fewestApprovals } from "../domain/chapters/deciding/consensus-needed.ts
 import type { Fault } from "../domain/chapters/deciding/agreement.ts";
 import type { DecidingView } from "../domain/chapters/deciding/deciding-state.ts";
 import type { Judgement } from "../domain/chapters/deciding/judge-pull.ts";
-import { majoritySentence } from "../domain/chapters/deciding/majority-text.ts";
+import { partSentence } from "../domain/chapters/deciding/majority-text.ts";
 import { resolutionPath, type SeenPull } from "../domain/chapters/deciding/seen-pull.ts";
 import { tooFewSentence } from "../domain/chapters/deciding/too-few-text.ts";
 import { measuresInWords } from "../domain/kernel/formatting/measures-in-words.ts";
@@ -25,7 +25,7 @@ export function consensusCheckText(
     summary: [
       ...judgement.faults.map((fault) => faultSentence(fault, judgement, pull, state)),
       ...(judgement.isAgreed ? [agreedSentence(judgement)] : []),
-      ...(judgement.needed.rule === "majority" ? [majoritySentence(judgement.needed)] : []),
+      ...partSentence(judgement.needed),
       ...missing(judgement, state, config),
       tableOf(judgement, pull),
       ...whatItOrders(judgement),
@@ -52,9 +52,14 @@ function titleOf({ isAgreed, faults, approved, objecting, aside, awaited, fallen
 }
 
 function agreedSentence({ needed }: Judgement): string {
-  return needed.rule === "majority"
-    ? "The majority agrees; Comity merges this."
-    : "Everybody who decides agrees; Comity merges this.";
+  switch (needed.rule) {
+    case "consensus":
+      return "Everybody who decides agrees; Comity merges this.";
+    case "majority":
+      return "The majority agrees; Comity merges this.";
+    case "two-thirds":
+      return "Two thirds agree; Comity merges this.";
+  }
 }
 
 /** What stands in the way beside the approvals that are awaited. */

@@ -40,6 +40,8 @@ const states: Readonly<Record<PlaceFault, string>> = {
   public: "is no longer private",
   archived: "is archived",
   renamed: "has another name",
+  transferred: "belongs to another owner",
+  "out-of-reach": "is out of Comity's reach",
 };
 
 const tasks: Readonly<Record<PlaceFault, (kind: KindOfPlace) => readonly string[]>> = {
@@ -51,6 +53,17 @@ const tasks: Readonly<Record<PlaceFault, (kind: KindOfPlace) => readonly string[
   archived: () => [
     "Nothing can be written there, so no report is taken up, no deadline watched and no ban ended.",
     "Please unarchive it: Settings, General, Danger Zone.",
+  ],
+  transferred: () => [
+    "Whoever owns it now reads all that people reported in confidence. Comity writes nothing there until",
+    "whoever runs it puts the new name into CASE_REPOSITORY and starts it anew. If nobody meant it, please",
+    "have it transferred back at once: Settings, General, Danger Zone. If the owner only has another name,",
+    "the new name is all that is needed.",
+  ],
+  "out-of-reach": () => [
+    "Somebody transferred it to another owner, deleted it, or took the App off it: no report is taken up,",
+    "no deadline watched and no ban ended. Please see where it is, and that the App is installed on it:",
+    "Organization settings, GitHub Apps.",
   ],
   renamed: (kind) => (kind === "room" ? renamedRoom : renamedRepository),
 };

@@ -1,6 +1,8 @@
+import type { DraftProblem } from "../domain/chapters/corresponding/committees-drafts.ts";
 import type { ConfigAgreement } from "../domain/committee/config-agreement.ts";
 import type { rosterChange } from "../domain/committee/roster-change.ts";
 import type { ConfigProblem } from "../domain/kernel/file-problem.ts";
+import { fenced } from "../domain/kernel/formatting/fenced.ts";
 import { list } from "../domain/kernel/formatting/people.ts";
 import type { Person } from "../domain/values/person.ts";
 import { agreementLines } from "./config-agreement-text.ts";
@@ -8,7 +10,7 @@ import { configProblems } from "./config-problems.ts";
 
 /** How the config of an open pull request stands. */
 export type ProposedConfig =
-  | { readonly is: "from-elsewhere" | "reviewed-too-often" | "in-force" }
+  | { readonly is: "from-elsewhere" | "reviewed-too-often" | "council-unread" | "in-force" }
   | { readonly is: "wrong"; readonly problems: readonly ConfigProblem[] }
   | {
       readonly is: "judged";
@@ -19,6 +21,8 @@ export type ProposedConfig =
 /** What an open pull request changes that is no resolution. */
 export type ProposedChange =
   | { readonly changes: "resolutions" | "config" }
+  /** To letters that could not be sent so. */
+  | { readonly changes: "letters"; readonly problems: readonly DraftProblem[] }
   | {
       readonly changes: "files";
       /** `undefined` where it cannot be counted who approved it. */
@@ -44,6 +48,11 @@ export function configCheck(proposed: ProposedConfig): CheckText {
       return missing(
         "More reviews than can be read",
         "GitHub hands out a hundred reviews at a time, and this pull request has more. Please open it again.",
+      );
+    case "council-unread":
+      return missing(
+        "The council's words cannot be read",
+        "What the council said of it in its own repository cannot be read at the moment, so nothing counts as agreed. Comity looks again by itself.",
       );
     case "in-force":
       return well(
@@ -79,7 +88,10 @@ function judged({ agreement, roster }: Extract<ProposedConfig, { is: "judged" }>
   return missing(title, summary);
 }
 
-function rosterLines({ joining, leaving }: ReturnType<typeof rosterChange>): readonly string[] {
+export function rosterLines({
+  joining,
+  leaving,
+}: ReturnType<typeof rosterChange>): readonly string[] {
   return [
     ...(joining.length > 0 ? [`New on committee or council: ${withIds(joining)}.`] : []),
     ...(leaving.length > 0 ? [`No longer on either: ${withIds(leaving)}.`] : []),
@@ -103,6 +115,8 @@ export function consensusCheck(proposed: ProposedChange): CheckText {
         "Changes only the config",
         "Nothing but `.github/comity.yml` is changed: the check `comity/config` says whose approval that needs.",
       );
+    case "letters":
+      return lettersCheck(proposed.problems);
     case "files":
       return proposed.agreement
         ? filesCheck(proposed.agreement)
@@ -111,6 +125,19 @@ export function consensusCheck(proposed: ProposedChange): CheckText {
             "A change counts as agreed only from a branch of this repository, and only while GitHub hands out all of its reviews, which are a hundred. Please push your branch here and open the pull request anew.",
           );
   }
+}
+
+function lettersCheck(problems: readonly DraftProblem[]): CheckText {
+  const lines = problems.map(({ path, line, sentence }) => `${path}, line ${line}: ${sentence}`);
+  return missing(
+    problems.length === 1
+      ? "1 problem in the letters"
+      : `${problems.length} problems in the letters`,
+    paragraphs([
+      fenced(lines.join("\n")),
+      "Merged like this, Comity goes on with the letter it brings instead.",
+    ]),
+  );
 }
 
 function filesCheck(agreement: ConfigAgreement): CheckText {

@@ -134,8 +134,8 @@ export interface SweptAlone {
 /** The committee's private repository, as far as cases go. Throws `Transient` and `Terminal`. */
 export interface CaseRepository {
   /**
-   * `undefined` when the issue does not exist, is no longer in this repository or may not be
-   * read. A read that came with errors or was cut short throws instead.
+   * `undefined` when the issue does not exist, is no longer in this repository, was made a
+   * discussion or may not be read. A read that came with errors or was cut short throws instead.
    *
    * @param rootOid the commit every record starts from, at which their anchors are
    */

@@ -28,8 +28,6 @@ interface Token<For extends string> {
 
 export interface Access extends Token<Purpose> {
   readonly repository: PinnedRepository;
-  /** The permissions, by GitHub's names, that the installation does not have, or not as far. */
-  readonly lacks?: readonly string[];
 }
 
 /** Hands out tokens by what they are for. Throws `Transient` and `Terminal`. */
@@ -43,4 +41,10 @@ export interface TokenSource<For extends string, Given extends Token<For> = Toke
 }
 
 /** Hands out the tokens for one case repository. */
-export type Credentials = TokenSource<Purpose, Access>;
+export interface Credentials extends TokenSource<Purpose, Access> {
+  /**
+   * The permissions, by GitHub's names, that one of these purposes needs and the installation does not
+   * have now, or not as far; whatever tokens are out.
+   */
+  lacks(purposes: readonly Purpose[]): Promise<readonly string[]>;
+}

@@ -8,6 +8,8 @@ import type { Person } from "../domain/values/person.ts";
 export interface AboutDoor {
   /** The organisation. */
   readonly community: string;
+  /** What the committee itself has to say first, as HTML that runs and loads nothing. */
+  readonly ownWords: string | undefined;
   readonly committee: readonly Person[];
   readonly committeeEmail: string;
   readonly council: { readonly members: readonly Person[]; readonly email: string } | undefined;
@@ -45,8 +47,14 @@ export type TakenMail =
 export interface Door {
   /** `undefined` while nobody is there to take anything in. */
   about(): Promise<AboutDoor | undefined>;
-  /** A report, and the private code with which its reporter comes back. */
-  report(report: WrittenReport, once: string): Promise<TakenIn<{ readonly code: string }>>;
+  /**
+   * A report, and the private code with which its reporter comes back. Sent again later than a quarter of an hour
+   * after, by whoever finds the page in the browser by then, it has arrived and shows no code.
+   */
+  report(
+    report: WrittenReport,
+    once: string,
+  ): Promise<TakenIn<{ readonly code: string | undefined }>>;
   open(code: string): Promise<Opened>;
   write(code: string, message: WrittenMessage, once: string): Promise<TakenIn>;
   /** Another code instead of this one. */

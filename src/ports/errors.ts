@@ -1,3 +1,4 @@
+import type { KeptOut } from "../domain/chapters/keeping-apart/kept-out.ts";
 import type { RefusingRule } from "../domain/chapters/keeping-apart/refusing-rule.ts";
 import type { Instant } from "../domain/values/time.ts";
 
@@ -14,8 +15,10 @@ interface Edge {
   readonly retryAt?: Instant;
   /** What an owner of the organisation took from the app or has not granted, where that is known. */
   readonly missing?: "installation" | "permission";
-  /** The rule by which it was refused, where the other side names it. */
-  readonly because?: "name-exists" | BrokenRule;
+  /** Why the app is kept out of the case repository altogether, where the other side says so. */
+  readonly keptOut?: KeptOut;
+  /** The rule by which it was refused, where the other side names it, or what became of the repository. */
+  readonly because?: "name-exists" | "transferred" | "out-of-reach" | BrokenRule;
 }
 
 /** The other side could not answer now: 429, 5xx, a network fault. The key comes back later. */

@@ -2,7 +2,7 @@ import type { ConfigProposal } from "../domain/committee/config-agreement.ts";
 import type { GitOid, NodeId } from "../domain/values/ids.ts";
 import type { Doer } from "../domain/values/person.ts";
 import type { Instant } from "../domain/values/time.ts";
-import type { ObservedConfigFile } from "./observed-config-file.ts";
+import type { FileSeen, ObservedConfigFile } from "./observed-config-file.ts";
 
 /** The checks this app sets on pull requests that are no resolutions. */
 export type CheckName = "comity/config" | "comity/consensus";
@@ -26,6 +26,8 @@ export interface ObservedOpenPull extends ObservedPull {
   readonly changesMore: boolean;
   /** `.github/comity.yml` at its head. */
   readonly config: ObservedConfigFile | undefined;
+  /** The committee's own letters at its head. */
+  readonly letters: readonly FileSeen[];
   /** What this app's newest check of that name on the head was marked with. */
   readonly marks: Readonly<Partial<Record<CheckName, string>>>;
 }

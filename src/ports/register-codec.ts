@@ -1,6 +1,7 @@
 import type { KeyChanged } from "../domain/committee/key-changed.ts";
 import type { RegisterEvent } from "../domain/committee/register-event.ts";
 import type { ListedBan } from "../domain/chapters/banning/listed-ban.ts";
+import type { Instant } from "../domain/values/time.ts";
 import type { ChainDocument, RecordFile } from "./record-codec.ts";
 import type { SetUpFile } from "./set-up-file.ts";
 
@@ -25,8 +26,17 @@ export interface RegisterCodec {
   /** `setup.yml`; `undefined` where it is not there or no longer what set-up wrote. */
   readSetUp(files: readonly RecordFile[]): SetUpFile | undefined;
   printSetUp(setUp: SetUpFile): RecordFile;
-  /** `bans.yml`; none where it is not there. Throws `UnreadableRecord` where it is not ours. */
+  /**
+   * All bans, of whichever files; none where there is no such file. Throws `UnreadableRecord` where one is
+   * not ours.
+   */
   readBans(files: readonly RecordFile[]): readonly ListedBan[];
-  /** The same list gives the same bytes. */
-  printBans(bans: readonly ListedBan[]): RecordFile;
+  /**
+   * The files that have to change, whole: those that ended long ago stand in a file of their year. The same
+   * list gives the same bytes.
+   */
+  printBans(
+    bans: readonly ListedBan[],
+    standing: { readonly kept: readonly RecordFile[]; readonly now: Instant },
+  ): readonly RecordFile[];
 }

@@ -3,7 +3,8 @@ import type { Label } from "../domain/case/labels.ts";
 import type { Instant } from "../domain/values/time.ts";
 import type { Person } from "../domain/values/person.ts";
 import type { RoomRole } from "../domain/chapters/keeping-apart/room.ts";
-import type { CaseRepository } from "./case-repository.ts";
+import type { CaseRepository, SweptCase } from "./case-repository.ts";
+import type { ObservedAnchor } from "./observation.ts";
 import type { RecordFile } from "./record-codec.ts";
 
 /** A comment that the app itself wrote in a room. */
@@ -23,7 +24,7 @@ export interface ObservedRoom {
   /** The first commit of the record where its anchor stands on it, wherever the tag points by now. */
   readonly anchoredRoot: GitOid | undefined;
   readonly labels: readonly string[];
-  /** The oldest issue the app opened there. */
+  /** The oldest issue the app opened there, unless it was made a discussion. */
   readonly issue:
     | {
         readonly id: NodeId;
@@ -35,6 +36,23 @@ export interface ObservedRoom {
     | undefined;
   /** Whether the case's record lies there, which is when the case has moved. */
   readonly holdsRecord: boolean;
+  /** What its newest commit says: the issue the case is in, and the account ids of those out of it. */
+  readonly recordSays?:
+    { readonly issue: NodeId | undefined; readonly out: readonly number[] } | undefined;
+}
+
+/** A room by its newest commit and its issue, without the record: enough to see whether to look at it. */
+export interface SweptRoom {
+  readonly name: CodeName;
+  /** The repository's description, by which the app knows for which case it made it. */
+  readonly mark: string;
+  readonly row: SweptCase;
+  /** At the commit that the tag of its root names. */
+  readonly anchors: readonly ObservedAnchor[];
+  /** Whether its record lies where those of closed cases do. */
+  readonly isSealed: boolean;
+  readonly isIssueClosed: boolean;
+  readonly hasPulls: boolean;
 }
 
 /** One change of a room. Each is safe to repeat but for `open-issue` and `add-comment`. */
@@ -96,6 +114,11 @@ export interface Rooms {
    * those that are gone. One request for a hundred.
    */
   lastChanges(issues: readonly NodeId[]): Promise<ReadonlyMap<NodeId, Instant>>;
+  /**
+   * Those of these rooms, of the ones listed last, that hold one record and the app's issue of it; one
+   * in which anything else is found is left out. One request for twenty.
+   */
+  sweep(names: readonly CodeName[]): Promise<readonly SweptRoom[]>;
   /** `undefined` where the app sees no repository of that name. */
   observe(name: CodeName): Promise<ObservedRoom | undefined>;
   /** A private repository without anybody; `taken` where the name is somebody else's. */

@@ -7,6 +7,8 @@ import { Board, BoardReady } from "./board.ts";
 /** `setup.yml` of the branch `register`: what set-up made, by id, so that a renamed thing is found. */
 export const SetUpFile = z.strictObject({
   root: GitOid,
+  /** Where it is written, so that a transfer to another owner is noticed whatever the names are. */
+  repository: z.strictObject({ id: NodeId, owner: NodeId }).optional(),
   /** The issue `Comity: configuration`. */
   configuration: NodeId.optional(),
   board: Board.optional(),

@@ -2,7 +2,7 @@ import type { BoardField } from "../domain/case/board-fields.ts";
 import type { GitOid, NodeId } from "../domain/values/ids.ts";
 import type { CommitSeen } from "../domain/tampering/commit-seen.ts";
 import type { ObservedComment, ObservedRun } from "./observation.ts";
-import type { ObservedConfigFile } from "./observed-config-file.ts";
+import type { FileSeen, ObservedConfigFile } from "./observed-config-file.ts";
 import type { ObservedMergedPull, ObservedOpenPull } from "./observed-pull.ts";
 import type { RecordFile } from "./record-codec.ts";
 
@@ -73,13 +73,6 @@ export interface ThawObservation {
   readonly files: readonly RecordFile[] | undefined;
 }
 
-/** A file of the default branch. */
-export interface FileSeen {
-  readonly path: string;
-  /** Git's id of what it holds. */
-  readonly blob: GitOid;
-}
-
 /** Everything set-up needs to know of the case repository. */
 export interface SetUpObservation {
   readonly repository: {
@@ -87,7 +80,11 @@ export interface SetUpObservation {
     readonly visibility: "PRIVATE" | "INTERNAL" | "PUBLIC";
     readonly archived: boolean;
     readonly hasIssues: boolean;
-    readonly owner: { readonly id: NodeId; readonly kind: "Organization" | "User" };
+    readonly owner: {
+      readonly id: NodeId;
+      readonly kind: "Organization" | "User";
+      readonly login: string;
+    };
     /** Whether GitHub enforces rules for branches on this plan. */
     readonly enforcesRules: boolean;
   };
@@ -96,7 +93,7 @@ export interface SetUpObservation {
     | {
         readonly name: string;
         readonly headOid: GitOid;
-        /** Of its root, of `.github` and of the folders there in which GitHub reads. */
+        /** Of its root, of `.github`, of the folders there in which GitHub reads, and of `letters`. */
         readonly files: readonly FileSeen[];
       }
     | undefined;

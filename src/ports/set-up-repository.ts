@@ -158,5 +158,7 @@ export interface SetUpRepository {
   people(logins: readonly string[]): Promise<ReadonlyMap<string, Person>>;
   /** The merged pull requests that brought the newest change of a file; none where it was pushed. */
   pullsThatBrought(path: string): Promise<readonly ObservedMergedPull[]>;
+  /** What a file held; `null` where GitHub does not hand it out as a text. */
+  textOf(blob: GitOid): Promise<string | null>;
   apply(step: SetUpStep): Promise<void>;
 }

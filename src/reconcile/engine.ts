@@ -23,10 +23,12 @@ import {
 } from "./looks/keys.ts";
 import { type Look, lookAgain } from "./looks/look.ts";
 import { UnsettledLooks } from "./looks/unsettled-looks.ts";
+import { MovesInTurn } from "./rooms/moves-in-turn.ts";
 import { RoomKeeper } from "./rooms/room-keeper.ts";
 import type { TrustedRegister } from "./ports/trusted-register.ts";
 import { callWithoutRegister } from "./trust/call-without-register.ts";
 import { WeeklyMail } from "./letters/weekly-mail.ts";
+import { CouncilKeeper } from "./council/council-keeper.ts";
 import type { SetUpState } from "./set-up/set-up-state.ts";
 import { type LookedOver, Sweeper } from "./sweeper.ts";
 
@@ -39,10 +41,14 @@ export class Engine {
   readonly #cases = new KnownCases();
   readonly #unsettled = new UnsettledLooks();
   readonly #rooms: RoomKeeper;
+  readonly #moves = new MovesInTurn();
   readonly #bans: BanKeeper;
   readonly #weeklyMail: WeeklyMail;
   readonly #access: AccessKeeper;
+  readonly #council: CouncilKeeper;
   readonly #lost = new LostIssues();
+  /** The keys of cases that another one called to. */
+  readonly #called = new Set<string>();
   readonly #door: DoorKeeper;
   readonly #admissions: Admissions;
   readonly #sweeper: Sweeper;
@@ -53,9 +59,10 @@ export class Engine {
 
   constructor(ports: EnginePorts) {
     this.#ports = ports;
-    this.#rooms = new RoomKeeper({ ...ports.moving, sha256: ports.sha256 });
+    this.#rooms = new RoomKeeper({ ...ports.moving, ...ports });
     this.#weeklyMail = new WeeklyMail(ports);
     this.#access = new AccessKeeper(ports);
+    this.#council = new CouncilKeeper(ports);
     this.#admissions = new Admissions(ports);
     this.#door = new DoorKeeper(
       ports.keyedHash,
@@ -65,10 +72,10 @@ export class Engine {
         this.#onNews(key);
       },
     );
-    this.#bans = new BanKeeper(ports, ({ headOid, bans }) => {
+    this.#bans = new BanKeeper(ports, (written) => {
       const register = this.#setUp?.register;
       if (this.#setUp && register)
-        this.#setUp = { ...this.#setUp, register: { ...register, headOid, bans } };
+        this.#setUp = { ...this.#setUp, register: { ...register, ...written } };
     });
     this.#sweeper = new Sweeper(ports, {
       cases: this.#cases,
@@ -106,14 +113,15 @@ export class Engine {
   #doorPorts(): DoorPorts | undefined {
     const register = this.#setUp?.register;
     if (!register || !this.#setUp?.isReady || !this.#sweeper.lookedOver) return undefined;
-    const { moving: rooms, incoming, codeFor, ...ports } = this.#ports;
-    return { cases: { ...ports, ...this.#forCase(register) }, rooms, incoming, codeFor };
+    const { moving: rooms, incoming, codeFor, ownWords, ...ports } = this.#ports;
+    return { cases: { ...ports, ...this.#forCase(register) }, rooms, incoming, codeFor, ownWords };
   }
 
   #forCase(register: TrustedRegister) {
     const bans = this.#bans.forCase();
     const weeklyMail = this.#weeklyMail.forCase();
-    return { register, bans, weeklyMail, board: () => this.#setUp?.board };
+    const callTo = (key: string) => void this.#called.add(key);
+    return { register, bans, weeklyMail, callTo, board: () => this.#setUp?.board };
   }
 
   /** Looks at one key and answers what to look at next and when. Throws `Transient`, `Terminal`. */
@@ -131,6 +139,8 @@ export class Engine {
       // The repository may be another's to read, closed to writing, or known by another name.
       const isPlace = error instanceof Terminal && [setUpKey, sweepKey, changesKey].includes(key);
       if (isPlace) await this.#access.watchPlaces(this.#setUp);
+      // No sweep asks for it meanwhile.
+      if (isPlace && error.edge.keptOut === "permission") await this.#lookAtAccess();
       throw error;
     }
   }
@@ -154,6 +164,8 @@ export class Engine {
         return [{ key: this.#cases.keyOf(read.codeName) ?? sweepKey }];
       case "access":
         return this.#lookAtAccess();
+      case "council":
+        return this.#setUp ? this.#council.look(this.#setUp) : [{ key: setUpKey }];
       case "bans":
         return this.#lookAtBans();
       case "weekly":
@@ -168,6 +180,7 @@ export class Engine {
       refusedBy: this.#unsettled.rulesToTell,
       waiting: this.#admissions.toTell,
       lostIssues: this.#lost.all,
+      lostInRooms: this.#rooms.lost,
     });
     if (!ready) return [];
     this.#ports.keepBoardReady(ready);
@@ -183,13 +196,14 @@ export class Engine {
     this.#lastRegister = register ?? this.#lastRegister ?? lastInOrder;
     if (register) this.#bans.registerKept();
     // What was said of danger while nothing ran is found by a sweep.
-    const calls = isNewlyKnown ? [{ key: sweepKey }] : [];
+    const calls = isNewlyKnown || (!before && !isReady) ? [{ key: sweepKey }] : [];
     if (lookAgainAt) return [...calls, { key: setUpKey, at: lookAgainAt }];
     const isNewBoard = wasReady && boardToConfirm && boardToConfirm !== before?.boardToConfirm;
     const asked = [
       ...(register ? this.#bans.asked(register) : []),
       ...(isNewBoard || this.#access.isCalledOtherwise() ? [{ key: accessKey }] : []),
       ...this.#admissions.wait(this.#setUp),
+      ...this.#council.asked(this.#setUp),
     ];
     if (!isReady || (wasReady && !hasChanged)) return [...calls, ...asked];
     this.#sweeper.startAnew();
@@ -201,8 +215,12 @@ export class Engine {
   /** Again where a case wrote the register while set-up looked at it. */
   async #runSetUp(): Promise<SetUpState> {
     const before = this.#setUp;
-    const found = await this.#ports.setUp(this.#unsettled.isToTell, (person, config) =>
-      this.#admissions.mayEnter(person, config),
+    const found = await this.#ports.setUp(
+      [
+        ...(this.#unsettled.isToTell ? (["cases"] as const) : []),
+        ...(this.#council.isRefused ? (["council"] as const) : []),
+      ],
+      (person, config) => this.#admissions.mayEnter(person, config),
     );
     return this.#setUp === before ? found : this.#runSetUp();
   }
@@ -218,12 +236,20 @@ export class Engine {
         await callWithoutRegister(issue, remembered, ports);
         return [{ key: setUpKey }];
       }
-      const outcome = await reconcileCase({ issue, remembered, doubtedSince, ports });
+      const now = ports.clock.now();
+      const mayMove = () => this.#moves.mayBegin(issue, now);
+      const look = { issue, remembered, doubtedSince, ports: { ...ports, mayMove } };
+      const outcome = await reconcileCase(look);
       const news = [...this.#bans.news(), ...this.#weeklyMail.news()];
       const opened = this.#admissions.looked(issue, outcome, register);
-      const looks = [...this.#remember(issue, outcome, register), ...opened, ...news];
+      const called = [...this.#called].map((key) => ({ key }));
+      this.#called.clear();
+      const next = this.#moves.looked(issue, outcome, now);
+      const known = this.#remember(issue, outcome, register);
+      const looks = [...called, ...known, ...opened, ...news, ...next];
       return this.#isFoundAgain(issue, outcome) ? [...looks, { key: accessKey }] : looks;
     } catch (error) {
+      const next = this.#moves.ended(issue);
       // A label, a field or the board may be gone: set-up mends what can be mended.
       if (!(error instanceof Terminal)) throw error;
       const key = caseKey(issue);
@@ -234,7 +260,7 @@ export class Engine {
         route,
         ...(status !== undefined && { status }),
       });
-      return [{ key: setUpKey }];
+      return [{ key: setUpKey }, ...next];
     }
   }
 
@@ -244,6 +270,15 @@ export class Engine {
   }
 
   async #lookAtRoom(room: CodeName): Promise<readonly Look[]> {
+    try {
+      const looks = await this.#lookIntoRoom(room);
+      return [...looks, ...this.#moves.ended(room)];
+    } finally {
+      this.#moves.ended(room);
+    }
+  }
+
+  async #lookIntoRoom(room: CodeName): Promise<readonly Look[]> {
     const register = this.#setUp?.register;
     if (!this.#setUp?.isReady || !register) return [{ key: setUpKey }];
     const { moving: _, ...ports } = this.#ports;
@@ -295,6 +330,8 @@ export class Engine {
         return [{ key }];
       case "moved":
         return [this.#rooms.arrived(outcome.room, outcome.byThisRun, this.#ports.clock.now())];
+      case "waits-to-move":
+        return [];
       case "settled":
         return outcome.lookAgainAt ? [{ key, at: outcome.lookAgainAt }] : [];
     }

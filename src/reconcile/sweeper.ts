@@ -7,7 +7,7 @@ import type { KnownCases } from "./case/known-cases.ts";
 import type { DoorKeeper } from "./door/door-keeper.ts";
 import type { BanKeeper } from "./enforcement/ban-keeper.ts";
 import type { EnginePorts } from "./engine-ports.ts";
-import { accessKey, bansKey, caseKey, changesKey, setUpKey } from "./looks/keys.ts";
+import { accessKey, bansKey, caseKey, changesKey, roomKey, setUpKey } from "./looks/keys.ts";
 import { asFound, type Look } from "./looks/look.ts";
 import type { UnsettledLooks } from "./looks/unsettled-looks.ts";
 import { codesIn } from "./marks/trailers.ts";
@@ -68,22 +68,26 @@ export class Sweeper {
 
   /** Answers what to look at on account of what was found, and when to sweep next. */
   async sweep(over: Over, setUp: SetUpState | undefined): Promise<readonly Look[]> {
+    // Comes back when set-up was looked at, however often GitHub refuses that.
+    if (!setUp) return [{ key: setUpKey }];
     const { clock } = this.#ports;
     const at = addMinutes(clock.now(), minutesBetweenSweeps);
     const next: Look = { key: changesKey, at, isOfAll: true };
-    const register = setUp?.register;
-    if (!setUp?.isReady || !register) {
-      const calls = setUp?.lastInOrder ? await this.#callsInCases(setUp.lastInOrder, over) : [];
+    const { register } = setUp;
+    if (!setUp.isReady || !register) {
+      const calls = setUp.lastInOrder ? await this.#callsInCases(setUp.lastInOrder, over) : [];
       return [{ key: setUpKey }, ...calls, next];
     }
-    const { rooms, bans, access, admissions, unsettled } = this.#keepers;
+    const { rooms, bans, access, admissions, unsettled, door } = this.#keepers;
+    await door.tidy();
     if (admissions.areAwaited) this.closedWereTouched();
     const swept = await this.#sweepCases(register, over);
     this.#tellOf(swept);
     const now = clock.now();
-    const inRooms = await rooms.sweep(now, over);
+    const inRooms = await rooms.sweep(now, over, register.adopted);
+    this.#tellOfRooms(inRooms.found);
     const { areOthersLost, unknown } = this.#compareAll(swept, register, now);
-    const found = [...unknown, ...inRooms].filter(({ key }) => !unsettled.waits(key, now));
+    const found = [...unknown, ...inRooms.looks].filter(({ key }) => !unsettled.waits(key, now));
     const isNews = areOthersLost || admissions.isNewsToOwners;
     return [
       ...[...swept.looks, ...found, ...unsettled.due(now)].map(asFound),
@@ -113,6 +117,15 @@ export class Sweeper {
         bans.found(caseKey(issue), Number(trailers.get("In-Force") ?? 0) > 0);
         door.learn(caseKey(issue), codesIn(trailers), codeName);
       }
+  }
+
+  /** Nobody looks at these now, so that it is told here what is known of them. */
+  #tellOfRooms(found: readonly CodeName[]): void {
+    const { rooms, bans, door } = this.#keepers;
+    for (const room of found) {
+      bans.found(roomKey(room), rooms.hasBan(room));
+      door.learn(roomKey(room), rooms.codesOf(room), room);
+    }
   }
 
   /** What only shows where everything was looked over. */

@@ -1,4 +1,4 @@
-import { html } from "hono/html";
+import { html, raw } from "hono/html";
 import { list } from "../domain/kernel/formatting/people.ts";
 import { lengthInWords } from "../domain/kernel/formatting/when.ts";
 import type { Person } from "../domain/values/person.ts";
@@ -7,7 +7,8 @@ import type { Markup } from "./layout.ts";
 
 /** What somebody reads before they write. */
 export function aboutText(about: AboutDoor): Markup {
-  return html`<h2>Before you write</h2>
+  return html`${about.ownWords === undefined ? html`` : html`<section>${raw(about.ownWords)}</section>`}
+    <h2>Before you write</h2>
     <p>
       <strong>This is no emergency line.</strong> Nobody reads it at once. If somebody is in danger
       now, call the emergency number where you are: 112 in Europe, 911 in North America.

@@ -176,6 +176,20 @@ export function acceptedPage(code: string): Markup {
   );
 }
 
+/** Once it was stored, for whoever sends it again. */
+export function acceptedBefore(): Markup {
+  return layout(
+    "Your report has arrived",
+    html`<h1>Your report has arrived</h1>
+      <p>It was stored when it was sent for the first time. Nothing was stored twice.</p>
+      <p>
+        Its private code was shown then, and is not shown again, since others may use this computer.
+        With it you can read what is written to you: <a href="/answer">your page</a>. Without it,
+        please write by mail, or send a new report.
+      </p>`,
+  );
+}
+
 /** While nothing can be taken in. */
 export function closedPage(): Markup {
   return layout(

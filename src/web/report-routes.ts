@@ -6,6 +6,7 @@ import type { DoorParts } from "./door-parts.ts";
 import { Limits } from "./limits.ts";
 import { emptyReport, isOnceName, readSentReport, type SentReport, textIn } from "./sent-report.ts";
 import {
+  acceptedBefore,
   acceptedPage,
   closedPage,
   communitiesPage,
@@ -61,7 +62,9 @@ export function reportRoutes(parts: DoorParts): Hono {
         return context.html(reportPage(about, { ...sent, once }, [], owners), 422);
       if (!limits.allows(senderOf(context), now())) return refuse(429, tooMany);
       const taken = await named.door.report(read.data, once);
-      return taken.isTaken ? context.html(acceptedPage(taken.code)) : refuse(503, notStored);
+      return taken.isTaken
+        ? context.html(taken.code === undefined ? acceptedBefore() : acceptedPage(taken.code))
+        : refuse(503, notStored);
     });
 }
 

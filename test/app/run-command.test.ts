@@ -39,7 +39,7 @@ describe("the command line", () => {
     expect([exitCode, complained]).toEqual([
       2,
       [
-        "comity knows no such command; it knows register, doctor, start, sweep, verify, record-key.",
+        "comity knows no such command; it knows register, doctor, start, sweep, verify, statistics, export, record-key.",
       ],
     ]);
   });

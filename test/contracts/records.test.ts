@@ -6,6 +6,7 @@ import { adoptedConfigs } from "../../src/domain/committee/adopted-configs.ts";
 import { readConfig } from "../../src/domain/committee/read-config.ts";
 import { RegisterEvent } from "../../src/domain/committee/register-event.ts";
 import { ListedBan } from "../../src/domain/chapters/banning/listed-ban.ts";
+import { Instant } from "../../src/domain/values/time.ts";
 import type { RecordFile } from "../../src/ports/record-codec.ts";
 import { SetUpFile } from "../../src/ports/set-up-file.ts";
 import { reading } from "../fakes/spaces.ts";
@@ -50,8 +51,9 @@ describe.each(storedWorlds)("what was stored of $name", (world) => {
     const setUp = ourRegister.readSetUp(register);
     expect(setUp ? [ourRegister.printSetUp(setUp)] : []).toEqual(stem(register, "setup"));
     const bans = stem(register, "bans");
-    const listed = bans.length > 0 ? [ourRegister.readBans(bans)] : [];
-    expect(listed.map((list) => ourRegister.printBans(list))).toEqual(bans);
+    const standing = { kept: [], now: Instant.parse("2026-11-22T12:00:00Z") };
+    const printed = ourRegister.printBans(ourRegister.readBans(bans), standing);
+    expect(bans.length > 0 ? printed : []).toEqual(bans);
   });
 
   test("is the config that was adopted", () => {

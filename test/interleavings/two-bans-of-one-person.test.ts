@@ -138,6 +138,7 @@ class BanningCase {
       rootOid: oid(9),
       end: head,
       anchorRun: undefined,
+      files: [],
     };
     const ports = {
       register: listed,

@@ -1,4 +1,5 @@
 import type { SeenAgreement } from "../../src/domain/chapters/deciding/agreement.ts";
+import { Duration } from "../../src/domain/values/time.ts";
 import { ada, at, bo, cy, dee, recorded } from "../domain/given.ts";
 import { says, told, type ToldCase } from "./told-case.ts";
 import { proposed, wide } from "./typical-cases.ts";
@@ -37,6 +38,23 @@ export const agreeingCases: readonly ToldCase[] = [
       fallen: [],
     },
   }),
+  told(
+    "proposed and two thirds are enough by now",
+    [...proposed, recorded(at("27 10:00"), { type: "TwoThirdsAllowed" })],
+    at("27 10:00"),
+    {
+      under: {
+        ...wide,
+        withoutVote: [cy],
+        consensus: {
+          minimum: 2,
+          rule: "consensus-then-two-thirds",
+          twoThirdsAfter: Duration.parse("4d"),
+        },
+      },
+      pull: { number: 2, heldUpBy: undefined },
+    },
+  ),
   told("proposed and a day has passed", proposed, at("23 11:00"), {
     under: wide,
     pull: { number: 2, heldUpBy: undefined },

@@ -3,16 +3,24 @@ import { answerMessage } from "../../src/domain/case/answer-message.ts";
 import { Saying } from "../../src/domain/chapters/intake/intake-events.ts";
 import { WrittenMessage, WrittenReport } from "../../src/domain/chapters/intake/written-report.ts";
 import { begunInRoomNotice } from "../../src/domain/chapters/keeping-apart/moved-text.ts";
+import { involvedNotice, pagesText } from "../../src/domain/chapters/intake/intake-text.ts";
 import {
-  involvedNotice,
-  pagesText,
-  takenBackNotice,
-} from "../../src/domain/chapters/intake/intake-text.ts";
+  withdrawalInWords,
+  withdrawnNotice,
+} from "../../src/domain/chapters/reporting/withdrawal-text.ts";
+import { StillWanted } from "../../src/domain/chapters/reporting/reporting-events.ts";
+import { partiesText } from "../../src/domain/chapters/reviewing/parties-text.ts";
 import { roleInWords } from "../../src/domain/chapters/corresponding/letter-text.ts";
-import { Cause, NodeId, Sha256 } from "../../src/domain/values/ids.ts";
+import { Cause, CodeName, NodeId, Sha256 } from "../../src/domain/values/ids.ts";
 import { PartyRef, PartyRole } from "../../src/domain/values/party.ts";
-import { messageComesText, messageText, webReportText } from "../../src/messages/by-the-web.ts";
-import { ada, at, bo, given, report, reporter1 } from "../domain/given.ts";
+import {
+  messageComesText,
+  messageText,
+  neverArrivedText,
+  webReportText,
+} from "../../src/messages/by-the-web.ts";
+import { ada, at, bo, given, recorded, report, reporter1 } from "../domain/given.ts";
+import { joinsText, leavesText, wroteText } from "../../src/messages/handled-elsewhere.ts";
 import { matchesPage, type Entry } from "./page.ts";
 
 const written = WrittenReport.parse({
@@ -29,8 +37,20 @@ const written = WrittenReport.parse({
   reach: "mail",
   address: "rin@example.org",
 });
+const joined = given([
+  report,
+  recorded(at("22 17:00"), {
+    type: "ReportJoined",
+    from: CodeName.parse("blue-crane"),
+    was: reporter1,
+    party: PartyRef.parse("reporter-2"),
+    receivedAt: at("22 15:00"),
+    hasPage: true,
+  }),
+]);
 const code = Sha256.parse("c".repeat(64));
 const party = reporter1;
+const own = report.codeName;
 const form = {
   code,
   words: code,
@@ -82,13 +102,25 @@ test("what comes in by the web, and goes out to a private page", async () => {
     ["a report", webReportText(written)],
     ["one that is to reach nobody", webReportText({ ...written, reach: "none", record: "a link" })],
     ["one with a private page", webReportText({ ...written, reach: "page" })],
+    ["a report that did not come", neverArrivedText],
     ["a message is on its way", messageComesText],
     ...said,
     ["a code that ended", messageText({ what: "ends-code", party }, undefined)],
     ["a code that was replaced", messageText({ what: "new-code", party, code }, undefined)],
     ["those who decide are told, in a room that had no case before", begunInRoomNotice([ada, bo])],
     ["whom the report keeps out", involvedNotice([ada, bo])],
-    ["a report taken back", takenBackNotice(party)],
+    ["a report taken back", withdrawnNotice(party)],
+    [
+      "a report taken back by somebody who still wants to hear",
+      withdrawnNotice(party, StillWanted.options),
+    ],
+    ["where another report is handled", joinsText(own, 4, false)],
+    ["where it is, in a closed case", joinsText(own, 4, true)],
+    ["where it is not any more", leavesText(own, 4)],
+    ["where one of its reporters wrote", wroteText(own, 4, party)],
+    ["in the rows of a case where another is handled", partiesText(joined.state())],
+    ["in the row of a reporter seen to elsewhere", withdrawalInWords({ wants: [], ledTo: own })],
+    ["in the row of a party", withdrawalInWords({ wants: StillWanted.options })],
     ["private pages", pagesText(inRoom.state()) ?? ""],
     ["a private page of somebody who is left alone", pagesText(left) ?? ""],
     [

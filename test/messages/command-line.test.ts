@@ -40,6 +40,10 @@ const commands = [
   "sweep --port 3000",
   "sweep",
   "verify",
+  "statistics",
+  "export",
+  "export ./cases amber-heron",
+  "statistics 2999 .",
 ];
 
 const settings = { APP_ID: "12345", PRIVATE_KEY: pem, WEBHOOK_SECRET: "hush" };

@@ -42,6 +42,9 @@ spaces: [${many(31, (i) => `{ kind: manual, name: s${i}, steward: s@example.org 
   "too many organisations": `${committee}spaces:
   - { kind: github, name: github, organisations: [${many(21, (i) => `o${i}`)}] }
 `,
+  "a vote for nobody, and two thirds as late as the council": `committee: { chair: ada, members: [ada, bo, cy], without_vote: [mal, cy, bo], email: conduct@example.org }
+consensus: { rule: consensus-then-two-thirds, two_thirds_after: 7d }
+`,
   "people and names that do not fit": `committee: { chair: dee, deputies: [cy, eve], members: [ada, bo, cy, bo], email: conduct@example.org }
 consensus: { minimum: 5 }
 away: [{ who: gus, from: 2026-12-02, until: 2026-12-01 }]

@@ -35,6 +35,7 @@ const lacks: { readonly [One in Lack]: One } = {
   "reviewed-too-often": "reviewed-too-often",
   "not-as-approved": "not-as-approved",
   "older-than-in-force": "older-than-in-force",
+  "council-unread": "council-unread",
 };
 const agreement = configAgreement(
   { head, author: dee, reviews: [approval(eve, at("23 18:00"))] },
@@ -78,6 +79,7 @@ const parts: { readonly [One in SetUpPart]: One } = {
   register: "register",
   checks: "checks",
   cases: "cases",
+  council: "council",
 };
 
 const reasons: { readonly [One in FrozenReason]: One } = {

@@ -151,6 +151,11 @@ const standings: readonly Entry[] = [
   check("somebody wrote a party into its file", {
     text: file.replace("measures:", `measures:\n  - ${apology}`),
   }),
+  check(
+    "two thirds agree, after the time for consensus",
+    { reviews: approved(ada, bo, cy) },
+    { happened: [...proposed, recorded(at("23 12:00"), { type: "TwoThirdsAllowed" })] },
+  ),
   check("its file is gone", { text: undefined }),
   check("its file is no resolution", { text: "We decided something.\n" }),
 ];

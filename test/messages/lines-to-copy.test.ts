@@ -3,7 +3,9 @@ import { describe, expect, test } from "vitest";
 import { readMarkdown } from "../../src/adapters/markdown/read-markdown.ts";
 import { surroundingsOf } from "../../src/domain/chapters/deciding/surroundings.ts";
 import { readProposal } from "../../src/domain/chapters/deciding/written-proposal.ts";
+import { councilWords } from "../../src/domain/committee/council-words.ts";
 import { commandsIn } from "../../src/domain/kernel/commands-in.ts";
+import { GitOid, NodeId } from "../../src/domain/values/ids.ts";
 import { Instant } from "../../src/domain/values/time.ts";
 import { Finding } from "../../src/domain/chapters/reviewing/finding.ts";
 import { whenOwnersLooked } from "../../src/reconcile/access/when-owners-looked.ts";
@@ -60,8 +62,17 @@ function isOwnersWord(text: string): boolean {
   return whenOwnersLooked(said, { owners: [bo], people: [] }, readMarkdown).boardReady.length > 0;
 }
 
+/** What a councillor says in the council's own repository, of a text by the beginning of its name. */
+function isCouncillorsWord(text: string): boolean {
+  const blob = /^\/(?:approve|object) ([0-9a-f]{10})\b/.exec(text)?.[1]?.padEnd(40, "0");
+  if (blob === undefined) return false;
+  const comments = [{ id: NodeId.parse("IC_1"), by: bo, at: now, text }];
+  const shown = ["1".repeat(40), blob].map((one) => ({ blob: GitOid.parse(one), at: now }));
+  return councilWords({ pull: 12, shown, comments }, readMarkdown).some(({ of }) => of === blob);
+}
+
 function outcomeOf(line: string): string {
-  if (isOwnersWord(line)) return "is read";
+  if (isOwnersWord(line) || isCouncillorsWord(line)) return "is read";
   const [spoken, ...others] = commandsIn(line, registry.keys(), readMarkdown);
   if (!spoken || others.length > 0) return "is not one command";
   const read = registry.get(spoken.verb)?.read(spoken.words, now);

@@ -4,6 +4,7 @@ import { overdueNotice } from "../../src/messages/committee.ts";
 import type { Recall } from "../../src/domain/case/duties-recalled.ts";
 import { CodeName } from "../../src/domain/values/ids.ts";
 import { mailboxFailsNotice } from "../../src/messages/by-mail.ts";
+import { keptOutNotice } from "../../src/messages/kept-out-notice.ts";
 import { nobodyLeftNotice } from "../../src/messages/nobody-left-notice.ts";
 import { placeNotice } from "../../src/messages/place-notice.ts";
 import { at, bo, cy, report } from "../domain/given.ts";
@@ -12,7 +13,7 @@ import { matchesPlainPage, type Entry } from "./page.ts";
 const asText = ({ subject, text }: ReturnType<typeof overdueNotice>) =>
   `Subject: ${subject}\n\n${text}`;
 const kinds = ["case-repository", "room"] as const;
-const faults = ["public", "archived", "renamed"] as const;
+const faults = ["public", "archived", "renamed", "transferred", "out-of-reach"] as const;
 const other = CodeName.parse("birch-otter");
 const late: Recall = {
   issue: report.issue.id,
@@ -27,6 +28,10 @@ const mails = [
     faults.map((fault): Entry => [`${kind}, ${fault}`, asText(placeNotice({ kind, fault }))]),
   ),
   ["mailboxFailsNotice", asText(mailboxFailsNotice())],
+  ...(["suspended", "not-installed", "permission", undefined] as const).map((why): Entry => [
+    `kept out, ${why ?? "for a reason GitHub does not say"}`,
+    asText(keptOutNotice(why)),
+  ]),
   ["nobodyLeftNotice", asText(nobodyLeftNotice())],
   ["overdueNotice, of one case", asText(overdueNotice([late]))],
   ["overdueNotice", asText(overdueNotice([late, { ...late, codeName: other, awaited: [cy] }]))],

@@ -49,6 +49,12 @@ const steps: Record<NextStep["owed"], Readonly<Record<string, NextStep>>> = {
       knownTo: dee,
       ...due,
     },
+    "a receipt to somebody whom Comity can write to": {
+      owed: "receipt",
+      to: [reporter1],
+      letter: { draft: "receipt", to: reporter1, isSent: true, judges: false },
+      ...due,
+    },
     "a receipt, late, by one": {
       owed: "receipt",
       to: [reporter1],
@@ -139,6 +145,16 @@ const steps: Record<NextStep["owed"], Readonly<Record<string, NextStep>>> = {
       spaces: ["github", "conference chat"],
       ...due,
     },
+    "a resolution, and somebody to hear whom Comity can write to": {
+      owed: "resolution",
+      unheard: [reported1],
+      first: { party: reported1, does: "ask" },
+      unanswered: ["responsible"],
+      reported: [reported1],
+      spaces: ["github", "conference chat"],
+      letter: { draft: "question", to: reported1, isSent: true, judges: false },
+      ...due,
+    },
     "a resolution, and a reporter was asked whether they are safe": {
       owed: "resolution",
       unheard: [reported1],
@@ -204,6 +220,13 @@ const steps: Record<NextStep["owed"], Readonly<Record<string, NextStep>>> = {
   enactment: { "carrying out": { owed: "enactment", ...all } },
   action: {
     "an action": { owed: "action", action: ban({ waitsFor: "is-owner" }), others: [2, 3], ...all },
+    "an action with words to pass on": {
+      owed: "action",
+      action: ban({ waitsFor: "is-owner" }),
+      others: [],
+      letter: { draft: "order", action: 1, isSent: false, judges: false },
+      ...all,
+    },
     "an action that ended": { owed: "action", action: ban(ended), others: [], ...all },
     "an action that is undone": { owed: "action", action: undoing, others: [], ...all },
     "an answer to a hiatus": { owed: "action", action: hiatus, others: [], ...all },
@@ -217,6 +240,13 @@ const steps: Record<NextStep["owed"], Readonly<Record<string, NextStep>>> = {
   drift: { "a ban undone by hand": { owed: "drift", action: ban(), ...all } },
   outcome: {
     "telling the outcome": { owed: "outcome", to: [reporter1, "core-team"], around: [], ...all },
+    "telling the outcome to somebody reported whom Comity can write to": {
+      owed: "outcome",
+      to: [reported1],
+      around: [],
+      letter: { draft: "outcome", to: reported1, isSent: true, judges: true },
+      ...all,
+    },
     "telling the outcome to some of a list": {
       owed: "outcome",
       to: ["council"],

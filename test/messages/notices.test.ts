@@ -113,6 +113,10 @@ const enacted: readonly Entry[] = [
 const dismissed: readonly Entry[] = [
   ["the review of somebody who is out", dismissalSentence(ada, some, away)],
   ["the review of somebody who is away", dismissalSentence(dee, some, away)],
+  [
+    "the review of somebody who has no vote",
+    dismissalSentence(cy, whole, { ...wide, withoutVote: [cy] }),
+  ],
   ["the review of somebody who does not decide", dismissalSentence(pat, whole, wide)],
 ];
 

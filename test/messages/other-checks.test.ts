@@ -1,4 +1,6 @@
 import { test } from "vitest";
+import { readDraft } from "../../src/adapters/letters/read-draft.ts";
+import { draftProblems } from "../../src/domain/chapters/corresponding/committees-drafts.ts";
 import { configAgreement } from "../../src/domain/committee/config-agreement.ts";
 import { fileAgreement } from "../../src/domain/committee/file-agreement.ts";
 import { GitOid } from "../../src/domain/values/ids.ts";
@@ -31,6 +33,7 @@ const agreement = (
 const configs: Record<ProposedConfig["is"], Readonly<Record<string, ProposedConfig>>> = {
   "from-elsewhere": { "from elsewhere": { is: "from-elsewhere" } },
   "reviewed-too-often": { "reviewed too often": { is: "reviewed-too-often" } },
+  "council-unread": { "what the council said cannot be read": { is: "council-unread" } },
   "in-force": { "the one in force": { is: "in-force" } },
   wrong: {
     "one mistake": { is: "wrong", problems: [{ path: "", sentence: "the file is missing" }] },
@@ -75,6 +78,13 @@ const files = (
   agreement: fileAgreement({ head, author: dee, reviews }, inForce),
 });
 
+const letters = (texts: Readonly<Record<string, string | null>>): ProposedChange => ({
+  changes: "letters",
+  problems: Object.entries(texts).flatMap(([name, text]) =>
+    draftProblems(`letters/${name}.md`, text, readDraft),
+  ),
+});
+
 /** What the gate says of pull requests that are no resolution. */
 const changes: Readonly<Record<string, ProposedChange>> = {
   "files of resolutions": { changes: "resolutions" },
@@ -88,6 +98,12 @@ const changes: Readonly<Record<string, ProposedChange>> = {
   "other files, and one member beside whoever opened it": files([], {
     ...wide,
     committee: { ...wide.committee, members: [ada, dee] },
+  }),
+  "a letter that could not be sent so": letters({ ban: "Hello,\n\nuntil {{untill}}" }),
+  "letters that could not be sent so": letters({
+    plan: "Hello {{name",
+    bann: "Hello",
+    question: null,
   }),
   "other files, and nobody can count who approved": { changes: "files", agreement: undefined },
 };

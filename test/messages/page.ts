@@ -6,6 +6,7 @@ export const pages = [
   "access",
   "actions",
   "answers",
+  "appointments",
   "bans",
   "board",
   "by-mail",
@@ -32,6 +33,7 @@ export const pages = [
   "pull-requests",
   "refusals",
   "rooms",
+  "statistics",
 ] as const;
 type Page = (typeof pages)[number];
 

@@ -1,10 +1,11 @@
 import { test } from "vitest";
 import { ListedBan } from "../../src/domain/chapters/banning/listed-ban.ts";
-import { bansText } from "../../src/messages/bans.ts";
+import { Instant } from "../../src/domain/values/time.ts";
+import { bansText, pagesOfBans } from "../../src/messages/bans.ts";
 import { inOrganisation, spaceWords } from "../fakes/spaces.ts";
 import { listed, order } from "../domain/chapters/enacting/some-action.ts";
 import { at, mal } from "../domain/given.ts";
-import { matchesPage } from "./page.ts";
+import { type Entry, matchesPage } from "./page.ts";
 
 type Place = ListedBan["places"][number];
 const { places, ended } = ListedBan.shape;
@@ -31,8 +32,17 @@ const over = running.map((ban, i) => {
 });
 const temporary = { permanent: undefined, until: at("29 17:00") };
 
+const longAgo = { ended: { at: at("23 17:00"), because: "time" as const } };
+const later = Instant.parse("2028-01-01T00:00:00Z");
+const pagesOfLater = pagesOfBans(
+  [listed("over", { person: mal, ...longAgo }), listed("held", { order: order("b"), person: mal })],
+  spaceWords,
+  later,
+);
+
 test("BANS.md says what it said", async () => {
   await matchesPage("bans", [
+    ...pagesOfLater.map(({ path, text }): Entry => [`a year later, ${path}`, text]),
     ["nobody is banned", bansText([], spaceWords)],
     ["every way a ban can stand", bansText([...running, ...over], spaceWords)],
     [

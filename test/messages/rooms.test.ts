@@ -1,6 +1,7 @@
 import { movedNotice, notContinued } from "../../src/domain/chapters/keeping-apart/moved-text.ts";
 import { test } from "vitest";
-import { GitOid } from "../../src/domain/values/ids.ts";
+import { CodeName, GitOid } from "../../src/domain/values/ids.ts";
+import { lostRoomIssueText } from "../../src/messages/issue-of-room-gone.ts";
 import { oldIssueDone, oldIssueTask } from "../../src/messages/old-issue-task.ts";
 import { dossierText, proposedText } from "../../src/messages/dossier.ts";
 import {
@@ -88,6 +89,7 @@ const moves: readonly Entry[] = [
     }),
   ],
   ["a comment that came too late", lateEntryText(said)],
+  ["the issue of a room is gone", lostRoomIssueText(CodeName.parse("amber-heron"), [ada, bo])],
   ["owners are called to delete the old issue", oldIssueTask(7, [pat, eve])],
   ["owners are called, each of whom has a part in the case", oldIssueTask(7, [])],
   ["the old issue is deleted", oldIssueDone()],

@@ -2,6 +2,37 @@ import { expect, test } from "vitest";
 import { accessIssue } from "./config/access-issue.ts";
 import { startWorld } from "../world/start-world.ts";
 
+test("a case whose issue is made a discussion, or transferred, is told of and goes on in another issue", async () => {
+  await using world = await startWorld();
+  const owen = world.as("owen");
+  const { owner, repo } = world.here;
+  const [converted, transferred] = [await world.report(), await world.report()];
+  const names = [await converted.title(), await transferred.title()];
+
+  await owen.repos.update({ ...world.here, has_discussions: true });
+  await world.convertToDiscussion(converted.number, "owen");
+  const { data: target } = await owen.repos.createInOrg({
+    org: owner,
+    name: "garden",
+    private: true,
+  });
+  const transfer =
+    "mutation ($issueId: ID!, $repositoryId: ID!) { transferIssue(input: { issueId: $issueId, repositoryId: $repositoryId }) { clientMutationId } }";
+  await owen.graphql(transfer, { issueId: transferred.nodeId, repositoryId: target.node_id });
+  await world.idle();
+  await world.advance("16m");
+  const told = (await accessIssue(world)).body;
+  for (const name of names) {
+    expect(told).toContain(`The issue of the case \`${name}\` is gone`);
+    const next = await world.report({ by: "bo", title: "Goes on here", labels: [] });
+    await next.say("bo", `/reopen ${name}`);
+    expect(await next.title()).toBe(name);
+    expect((await next.record()).at(-1)).toMatchObject({ type: "CaseContinued" });
+  }
+  const left = await owen.issues.get({ owner, repo, issue_number: converted.number });
+  expect(left.data).toMatchObject({ state: "closed", locked: true });
+});
+
 test("a case whose issue somebody deleted is told of, keeps its record, and goes on in another issue", async () => {
   await using world = await startWorld({ app: "none" });
   const first = await world.startApp();

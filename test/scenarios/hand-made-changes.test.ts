@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { boardTitle } from "../../src/domain/case/board-fields.ts";
+import { asAnotherApp } from "../world/as-app.ts";
 import { type Seen, seeAfter } from "../world/say-and-see.ts";
 import { startWorld, type World } from "../world/start-world.ts";
 
@@ -189,6 +190,28 @@ describe("what agrees with the record", () => {
       // oxlint-disable-next-line no-await-in-loop
       expect(await it.assignees()).toEqual([]);
     }
+  });
+});
+
+describe("a bot that takes a label off again each time", () => {
+  test("is answered once that day, and the label stands", async () => {
+    await using own = await startWorld();
+    const it = await own.report();
+    await it.say("bo", "/acknowledge");
+    const { issues } = await asAnotherApp(own, "tidy");
+    const issue = { ...own.here, issue_number: it.number };
+    const before = (await it.answers()).length;
+    const fight = async () => {
+      await issues.removeLabel({ ...issue, name: "report" });
+      await own.idle();
+      expect(await it.labels()).toEqual(["report"]);
+    };
+    await fight();
+    await own.advance("20m");
+    await fight();
+    await own.advance("90m");
+    await fight();
+    expect((await it.answers()).slice(before)).toEqual([expect.stringContaining(sentences.label)]);
   });
 });
 

@@ -87,14 +87,16 @@ export interface World extends AsyncDisposable {
    * GitHub's own descriptions here, and forgotten. @throws unless all is idle
    */
   dump(): Uint8Array;
-  /** Writes the case repository as a bare one that git can clone. */
-  writeBare(folder: string): Promise<void>;
+  /** Writes the case repository, or a room, as a bare one that git can clone. */
+  writeBare(folder: string, repo?: string): Promise<void>;
   idle(): Promise<void>;
   /** Moves time on by `25h`, `6d`, …; answers the instant it is then. */
   advance(length: string): Promise<string>;
   sweep(): Promise<void>;
   /** As `POST /_sandbox/faults` takes it; `{}` resets everything. */
   faults(settings: object): Promise<void>;
+  /** Has one of the cast make a discussion of an issue, as its page lets them. */
+  convertToDiscussion(number: number, by: string, repo?: string): Promise<void>;
   /** Has GitHub send every past delivery again, the newest first. */
   redeliverAll(): Promise<void>;
   /** The requests since `forgetRequests`, of the app unless another is named. */
@@ -224,14 +226,18 @@ async function worldOf(sandbox: Sandbox): Promise<World> {
       sandbox.github.log.clear();
       return sandbox.dump();
     },
-    async writeBare(folder) {
-      await bareCopy(sandbox, here.owner, here.repo, folder);
+    async writeBare(folder, repo = here.repo) {
+      await bareCopy(sandbox, here.owner, repo, folder);
     },
     idle: async () => void (await control("GET", "/idle")),
     advance: async (advance) =>
       ((await control("POST", "/clock", { advance })) as { now: string }).now,
     sweep: async () => void (await control("POST", "/sweep")),
     faults: async (faults) => void (await control("POST", "/faults", faults)),
+    async convertToDiscussion(number, by, repo = here.repo) {
+      const asked = { repository: `${here.owner}/${repo}`, number, by };
+      await control("POST", "/convert-issue", asked);
+    },
     redeliverAll: () => redeliverAll(sandbox),
     requests: async (by = "comity[bot]") =>
       ((await control("GET", "/requests")) as SeenRequest[]).filter((one) => one.by === by),

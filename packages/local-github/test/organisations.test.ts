@@ -59,6 +59,33 @@ describe("an installation", () => {
     expect(last).toMatchObject({ event: "installation_repositories", action: "removed" });
   });
 
+  // https://docs.github.com/en/apps/maintaining-github-apps/suspending-a-github-app-installation
+  test("is suspended: no token is made, none is good, nothing is told, until an owner ends it", async () => {
+    const { app, as, bot, control, sandbox } = await withSandbox();
+    const token = await bot();
+    const id = sandbox.facts.installationId;
+    const mint = () => app("POST", `/app/installations/${id}/access_tokens`, {});
+    const told = async () =>
+      (await app("GET", "/app/hook/deliveries")).body.map(
+        ({ event, action }: Json) => `${event} ${action}`,
+      );
+    await control("PATCH", `/installations/${id}`, { suspended: true });
+    const refused = await mint();
+    expect([refused.status, refused.body.message]).toEqual([
+      403,
+      "This installation has been suspended",
+    ]);
+    expect((await token("GET", conduct)).status).toBe(403);
+    const shown = (await app("GET", `/app/installations/${id}`)).body;
+    expect(shown.suspended_by.login).toBe("owen");
+    await as("owen")("POST", `${conduct}/issues`, { title: "unheard" });
+    expect(await told()).toEqual(["installation suspend"]);
+    await control("PATCH", `/installations/${id}`, { suspended: false });
+    expect((await mint()).status).toBe(201);
+    expect((await token("GET", conduct)).status).toBe(200);
+    expect(await told()).toEqual(["installation unsuspend", "installation suspend"]);
+  });
+
   test("ends, and its tokens with it", async () => {
     const { app, bot, control, sandbox } = await withSandbox();
     const token = await bot();

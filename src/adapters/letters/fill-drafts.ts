@@ -9,7 +9,12 @@ const asItIs = { escape: (text: unknown) => String(text) };
  * for each of a list. What nobody gave a value is left out.
  *
  * @param texts by file, without its ending
+ * @param committees the committee's own, which go before
  */
-export function fillDrafts(texts: ReadonlyMap<string, string>): FillDraft {
-  return (file, values) => Mustache.render(texts.get(file) ?? "", values, {}, asItIs);
+export function fillDrafts(
+  texts: ReadonlyMap<string, string>,
+  committees: () => ReadonlyMap<string, string> = () => new Map(),
+): FillDraft {
+  return (file, values) =>
+    Mustache.render(committees().get(file) ?? texts.get(file) ?? "", values, {}, asItIs);
 }

@@ -6,7 +6,7 @@ import { speakingAfter } from "../../domain/tampering/key-changes.ts";
 import { type RecordFile, UnreadableRecord } from "../../ports/record-codec.ts";
 import type { RegisterCodec } from "../../ports/register-codec.ts";
 import { SetUpFile } from "../../ports/set-up-file.ts";
-import { BansFile, bansPath, printBans, readBans } from "./bans-file.ts";
+import { BansFile, isBansPath, printBans, readBans, signBansAnew } from "./bans-file.ts";
 import { chainOf, type ReadableChain, readableChain } from "./chain.ts";
 import { printSigned, readSigned } from "./signed-document.ts";
 import type { PublicKeys, SigningKeys } from "./signing-keys.ts";
@@ -16,8 +16,8 @@ const stem = "committee";
 const setUpPath = "setup.yml";
 
 /**
- * The branch `register`: `committee.yml`, a chain like a record, `setup.yml` and `bans.yml`, one
- * document each, all of them signed; those beside the chain by the key that speaks at its end.
+ * The branch `register`: `committee.yml`, a chain like a record, `setup.yml`, `bans.yml` and its older
+ * files, one document each, all of them signed; those beside the chain by the key that speaks at its end.
  */
 export function registerCodec(keys: SigningKeys): RegisterCodec {
   const adoptions = chainOf(stem, RegisterEvent, keys);
@@ -58,21 +58,20 @@ export function registerCodec(keys: SigningKeys): RegisterCodec {
       const { id: to, publicKey } = keys;
       const cause = Cause.parse(`key:${to}`);
       const changed = { type: "KeyChanged", at, by: "comity", cause, to, publicKey } as const;
-      const bans = files.some(({ path }) => path === bansPath);
       return [
         ...adoptions.append(files, last, [changed], former).files,
-        ...(bans ? [printBans(readBans(files, keys, former.id), keys)] : []),
+        ...signBansAnew(files, keys, former.id),
         ...(setUp ? [printSetUp(setUp)] : []),
       ];
     },
     signBesides: (files) =>
       files
-        .filter(({ path }) => path === bansPath || path === setUpPath)
+        .filter(({ path }) => isBansPath(path) || path === setUpPath)
         .flatMap((file) => signedAnew(file, keys) ?? []),
     readSetUp: setUpOf,
     printSetUp,
     readBans: (files) => readBans(files, keys, speakingIn(files)),
-    printBans: (bans) => printBans(bans, keys),
+    printBans: (bans, standing) => printBans(bans, standing, keys),
   };
 }
 
@@ -81,7 +80,7 @@ function signedAnew({ path, text }: RecordFile, keys: SigningKeys): RecordFile |
   try {
     const { says, isSigned, key } = readSigned(text, keys);
     const isOurs = isSigned && key === keys.id;
-    const shape: z.ZodType<object> = path === bansPath ? BansFile : SetUpFile;
+    const shape: z.ZodType<object> = isBansPath(path) ? BansFile : SetUpFile;
     const read = shape.safeParse(says);
     return isOurs || !read.success ? undefined : { path, text: printSigned(read.data, keys) };
   } catch (error) {

@@ -1,5 +1,6 @@
 import { createAccessAudit } from "../../adapters/github/access/create-access-audit.ts";
 import { faultyPlaces } from "../../adapters/github/access/faulty-places.ts";
+import { reportPageFile } from "../../domain/chapters/corresponding/committees-drafts.ts";
 import { createIncomingReports } from "../../adapters/github/case/incoming-reports.ts";
 import { createCaseRepository } from "../../adapters/github/case/case-repository.ts";
 import { connectGitHub } from "../../adapters/github/connection/connect-github.ts";
@@ -13,6 +14,7 @@ import { createRecordGuard } from "../../adapters/github/set-up/record-guard.ts"
 import { recordCodec } from "../../adapters/record/record-codec.ts";
 import { registerCodec } from "../../adapters/record/register-codec.ts";
 import { fillDrafts } from "../../adapters/letters/fill-drafts.ts";
+import { printMarkdown } from "../../adapters/markdown/print-markdown.ts";
 import { readMarkdown } from "../../adapters/markdown/read-markdown.ts";
 import { rememberByText } from "../../domain/kernel/remember-by-text.ts";
 import { signingKeys } from "../../adapters/record/signing-keys.ts";
@@ -20,7 +22,7 @@ import { printYaml } from "../../adapters/yaml/print-yaml.ts";
 import { readYaml } from "../../adapters/yaml/read-yaml.ts";
 import { codeFor } from "./code-for.ts";
 import { codeNameWords } from "./code-name-words.ts";
-import { connectRooms, isRoomMark } from "./connect-rooms.ts";
+import { connectCouncilPlace, connectRooms, isRoomMark } from "./connect-rooms.ts";
 import { connectSetUp } from "./connect-set-up.ts";
 import { connectSpaces, surroundingsOfSpaces } from "./connect-spaces.ts";
 import { emergencySheet } from "./emergency-sheet.ts";
@@ -32,7 +34,6 @@ import { spaceKinds } from "./space-kinds.ts";
 import type { AppSurroundings, Reconciler } from "../host/prepare-app.ts";
 import { allowedOrganisations } from "../settings/allowed-organisations.ts";
 import type { CaseRepositoryNamed } from "../webhooks/webhook-scope.ts";
-import type { ListedBan } from "../../domain/chapters/banning/listed-ban.ts";
 import { codeNameCandidates } from "../../domain/values/code-name.ts";
 import { wordsOf } from "../../domain/values/kind-of-space.ts";
 import { PlaceWatch } from "../../reconcile/access/place-watch.ts";
@@ -43,8 +44,7 @@ export async function connectEngine(
   name: CaseRepositoryNamed,
   surroundings: AppSurroundings,
 ): Promise<Reconciler> {
-  const { github, clock, log, fetch, wallTime, mailer, isForPeople, patienceSeconds } =
-    surroundings;
+  const { github, clock, log, fetch, wallTime, mailer, budgetOf, patienceSeconds } = surroundings;
   const connected = connectGitHub({
     baseUrl: github.apiUrl,
     fetch,
@@ -52,17 +52,20 @@ export async function connectEngine(
     wallTime,
     app: github.app,
     repository: name,
-    isForPeople,
+    budgetOf,
   });
   const commands = await loadCommands();
   const { current, previous } = github.recordSecrets;
   const signing = signingKeys(current, previous);
   const seal = addressSeal(current, previous);
   const register = registerCodec(signing);
-  const { setUp, board, lastConfig, keepBoardReady } = await connectSetUp(
+  const councilPlace = connectCouncilPlace(connected, surroundings);
+  const { setUp, board, letters, lastConfig, keepBoardReady } = await connectSetUp(
     connected,
+    councilPlace,
     { codec: register, anchorCodec: anchorCodec(signing) },
     commands,
+    name.setAs?.owner,
     surroundings,
   );
   const words = codeNameWords();
@@ -89,7 +92,7 @@ export async function connectEngine(
   };
   const showing = {
     emergencySheet: await emergencySheet(),
-    fillDraft: fillDrafts(await ownDrafts()),
+    fillDraft: fillDrafts(await ownDrafts(), letters),
   };
   const keepingAccess = {
     readers: createArchiveReaders(connected),
@@ -104,6 +107,7 @@ export async function connectEngine(
     isMark: isRoomMark,
     others: others.map((one) => one.name),
     setAs: name.setAs ?? name,
+    id: name.id,
   };
   const moving = connectRooms(connected, places, surroundings);
   const watch = new PlaceWatch({
@@ -116,7 +120,7 @@ export async function connectEngine(
   });
   const banning = {
     banRegister: createBanRegister(connected),
-    printBans: (bans: readonly ListedBan[]) => register.printBans(bans),
+    printBans: (...asked: Parameters<typeof register.printBans>) => register.printBans(...asked),
     findSpace: connectSpaces(spaceKinds, surroundingsOfSpaces(allowed, surroundings)),
     spaceWords: wordsOf(spaceKinds),
   };
@@ -134,6 +138,7 @@ export async function connectEngine(
     ...showing,
     ...keepingAccess,
     watch,
+    councilPlace,
     lastConfig,
     calledNow: () => connected.repository.name,
     keepBoardReady,
@@ -144,6 +149,10 @@ export async function connectEngine(
     community: name.owner,
     incoming: createIncomingReports(connected),
     codeFor: codeFor(current),
+    ownWords: () => {
+      const own = letters().get(reportPageFile);
+      return own === undefined ? undefined : printMarkdown(own);
+    },
   });
   return {
     get lookedOver() {

@@ -5,6 +5,9 @@ import type { MarkedRooms } from "../../adapters/github/rooms/room-names.ts";
 import { codeNameCandidates } from "../../domain/values/code-name.ts";
 import { Sha256 } from "../../domain/values/ids.ts";
 import type { RoomPorts } from "../../reconcile/ports/room-ports.ts";
+import { createStandingPlace } from "../../adapters/github/places/standing-place.ts";
+import { councilSuffix } from "../../domain/committee/council-place.ts";
+import type { StandingPlace } from "../../ports/standing-place.ts";
 import { codeNameWords } from "./code-name-words.ts";
 import type { AppSurroundings } from "../host/prepare-app.ts";
 
@@ -15,21 +18,37 @@ export function isRoomMark(description: string): boolean {
   return description.startsWith(markBegins);
 }
 
+/**
+ * The council's repository for appointments, beside a case repository.
+ */
+export function connectCouncilPlace(
+  connected: GitHub,
+  { github }: Pick<AppSurroundings, "github">,
+): StandingPlace {
+  const secretly = secretsOf(github.recordSecrets);
+  return createStandingPlace(connected, councilSuffix, (caseRepository) => {
+    return `The council's appointments, kept by Comity, ${secretly(`council of ${caseRepository}`).slice(0, 16)}`;
+  });
+}
+
 /** Rooms beside a case repository. Whoever knows the names of issues cannot tell theirs. */
 export function connectRooms(
   connected: GitHub,
   marked: MarkedRooms,
   { github, log }: Pick<AppSurroundings, "github" | "log">,
 ): RoomPorts {
-  const { current, previous } = github.recordSecrets;
-  // The first key there was, so that a new one changes no name.
-  const key = previous.at(-1) ?? current;
-  const secretly = (text: string) =>
-    Sha256.parse(createHmac("sha256", key).update(text, "utf8").digest("hex"));
+  const secretly = secretsOf(github.recordSecrets);
   return {
     rooms: createRooms(connected, marked),
     log,
     roomNames: (issue) => codeNameCandidates(secretly(`room of ${issue}`), codeNameWords()),
     roomMark: (issue) => `${markBegins}${secretly(`mark of ${issue}`).slice(0, 16)}`,
   };
+}
+
+/** With the first key there was, so that a new one changes no name and no mark. */
+function secretsOf({ current, previous }: AppSurroundings["github"]["recordSecrets"]) {
+  const key = previous.at(-1) ?? current;
+  return (text: string) =>
+    Sha256.parse(createHmac("sha256", key).update(text, "utf8").digest("hex"));
 }

@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import type { GitHub } from "../../adapters/github/connection/connect-github.ts";
 import { createSetUpRepository } from "../../adapters/github/set-up/set-up-repository.ts";
+import { readDraft } from "../../adapters/letters/read-draft.ts";
 import { readMarkdown } from "../../adapters/markdown/read-markdown.ts";
 import { rememberByText } from "../../domain/kernel/remember-by-text.ts";
 import { readYaml } from "../../adapters/yaml/read-yaml.ts";
@@ -8,6 +9,9 @@ import { blobId } from "./blob-id.ts";
 import { caseRepositoryFiles } from "./case-repository-files.ts";
 import { sha256 } from "./sha256.ts";
 import { spaceKinds } from "./space-kinds.ts";
+import type { SetUpPart } from "../../messages/owners-tasks.ts";
+import type { StandingPlace } from "../../ports/standing-place.ts";
+import { heardInCouncil } from "../../reconcile/council/council-keeper.ts";
 import type { AppSurroundings } from "../host/prepare-app.ts";
 import type { CaseCommand } from "../../domain/case/case-command.ts";
 import { lengths } from "../../domain/case/lengths.ts";
@@ -26,9 +30,11 @@ import { setUpState, type SetUpState } from "../../reconcile/set-up/set-up-state
 const templates = fileURLToPath(new URL("../../../config/case-repository/", import.meta.url));
 
 interface ConnectedSetUp {
-  readonly setUp: (areCasesRefused: boolean, mayEnter: MayEnter) => Promise<SetUpState>;
+  readonly setUp: (refused: readonly SetUpPart[], mayEnter: MayEnter) => Promise<SetUpState>;
   /** The board as the last run left it. */
   readonly board: () => Board | undefined;
+  /** The committee's own letters, by their names, as the last run found them in force. */
+  readonly letters: () => ReadonlyMap<string, string>;
   readonly lastConfig: () => AdoptedConfig | undefined;
   /** Has the next run keep what an owner said of the board. */
   readonly keepBoardReady: (said: BoardReady) => void;
@@ -37,8 +43,10 @@ interface ConnectedSetUp {
 /** Set-up of one case repository; it remembers what it left, to tell what changed since. */
 export async function connectSetUp(
   connected: GitHub,
+  councilPlace: StandingPlace,
   { codec, anchorCodec }: Pick<SetUpPorts, "codec" | "anchorCodec">,
   commands: CommandRegistry<CaseCommand>,
+  ownerSet: string | undefined,
   { github, clock, log, mailer }: AppSurroundings,
 ): Promise<ConnectedSetUp> {
   const ports = {
@@ -47,6 +55,7 @@ export async function connectSetUp(
     anchorCodec,
     readMarkdown: rememberByText(readMarkdown),
     readYaml: rememberByText(readYaml),
+    readDraft,
     kinds: spaceKinds,
     canMail: mailer !== undefined,
     schema: configSchema(lengths, spaceKinds),
@@ -55,21 +64,21 @@ export async function connectSetUp(
     commands,
     sha256,
     blobId,
+    ownerSet,
     memory: new RegisterMemory(),
+    heardInCouncil: () => heardInCouncil({ councilPlace, readMarkdown }),
     judgements: new ConfigJudgements(),
     templates: await caseRepositoryFiles(templates),
   };
   let before: SetUpOutcome | undefined;
   return {
-    async setUp(areCasesRefused, mayEnter) {
-      const outcome = await reconcileSetUp(
-        { ...ports, mayEnter },
-        areCasesRefused ? ["cases"] : [],
-      );
+    async setUp(refused, mayEnter) {
+      const outcome = await reconcileSetUp({ ...ports, mayEnter }, refused);
       const state = setUpState(outcome, before);
       before = outcome;
       return state;
     },
+    letters: () => (before?.standing === "ready" ? before.letters : new Map()),
     lastConfig: () => ports.memory.lastConfig,
     keepBoardReady(said) {
       ports.memory.boardReady = said;

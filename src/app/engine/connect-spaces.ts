@@ -49,9 +49,9 @@ export function surroundingsOfSpaces(
     clock,
     fetch,
     wallTime,
-    isForPeople,
+    budgetOf,
   }: Pick<AppSurroundings, "github" | "clock" | "fetch" | "wallTime"> &
-    Partial<Pick<AppSurroundings, "isForPeople">>,
+    Partial<Pick<AppSurroundings, "budgetOf">>,
 ): SpaceSurroundings {
   return {
     fetch,
@@ -64,7 +64,7 @@ export function surroundingsOfSpaces(
       const organisation = allowed.find((one) => one.toLowerCase() === name.toLowerCase());
       if (organisation === undefined) return undefined;
       const { apiUrl: baseUrl, app } = github;
-      const time = { clock, wallTime, ...(isForPeople && { isForPeople }) };
+      const time = { clock, wallTime, ...(budgetOf && { budgetOf }) };
       const rest = connectOrganisation({ baseUrl, fetch, ...time, app, organisation });
       return { org: organisation, rest };
     },

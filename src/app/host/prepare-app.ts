@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from "node:async_hooks";
+import { type BudgetOf, createBudgets } from "../../adapters/github/connection/budgets.ts";
 import { restingMailer } from "../../adapters/mail/resting-mailer.ts";
 import { randomInt } from "node:crypto";
 import { smtpMailer } from "../../adapters/mail/smtp-mailer.ts";
@@ -10,6 +11,7 @@ import { systemClock } from "../clocks/system-clock.ts";
 import { ToldLooks } from "../logging/told-looks.ts";
 import { introduceApp } from "../introduction/introduce-app.ts";
 import { patiently, type Rest } from "../introduction/patiently.ts";
+import { OwnersNotice } from "./owners-notice.ts";
 import { whatItKeeps } from "./what-it-keeps.ts";
 import { KeyQueue } from "../queue/key-queue.ts";
 import { RefusedSweeps } from "../queue/refused-sweeps.ts";
@@ -50,8 +52,8 @@ export interface AppSurroundings {
   readonly ownersEmail: readonly string[];
   /** The spaces the host has keys for. */
   readonly spaces: readonly SpaceSettings[];
-  /** Whether the look under way answers something people did. */
-  readonly isForPeople: () => boolean;
+  /** What may still be asked of GitHub; the same for all that one installation is asked. */
+  readonly budgetOf: BudgetOf;
   /** `CasePorts` says for what. */
   readonly patienceSeconds: number;
 }
@@ -108,9 +110,7 @@ export interface PreparedApp {
 }
 
 const mostPatienceSeconds = 60;
-const afterBug = { minutesUntilNext: 15, isToTell: false };
-const refusedAgain =
-  "GitHub goes on refusing the sweep: an owner looks whether the app is suspended, uninstalled or lacks a permission; `comity doctor` says which";
+const minutesAfterBug = 15;
 
 /** Everything but the server. @throws SettingProblem when GitHub and the settings do not fit. */
 export async function prepareApp(parts: AppParts): Promise<PreparedApp> {
@@ -138,7 +138,7 @@ export async function prepareApp(parts: AppParts): Promise<PreparedApp> {
     replyTo: mailbox && replyToOf(common),
     ownersEmail,
     spaces,
-    isForPeople: () => (turns.getStore() ?? people).of === "people",
+    budgetOf: createBudgets(clock, () => (turns.getStore() ?? people).of === "people"),
     patienceSeconds: parts.patienceSeconds ?? randomInt(mostPatienceSeconds),
   };
   const connected = await Promise.all(
@@ -151,7 +151,15 @@ export async function prepareApp(parts: AppParts): Promise<PreparedApp> {
   const keys = new RepositoryKeys(connected);
   const failing = new Set<string>();
   const refusedSweeps = new RefusedSweeps();
+  const owners = new OwnersNotice({ mailer, ownersEmail, clock, log });
   const lookedInto = new Set<string>();
+  // Whatever stops a sweep must not stop the next: it finds what everything else missed. It begins with
+  // the first look at set-up.
+  const goesOnByItself = (queued: string) => {
+    const { repository, key } = keys.read(queued);
+    const isFirst = key === setUpKey && repository.engine.isConfigInForce === undefined;
+    return isFirst || [sweepKey, changesKey].includes(key);
+  };
   const queue = new KeyQueue({
     clock,
     log,
@@ -159,26 +167,31 @@ export async function prepareApp(parts: AppParts): Promise<PreparedApp> {
     async run(queued, turn) {
       const { repository, key } = keys.read(queued);
       const reconcile = () => repository.engine.reconcile(key);
-      const next = await turns.run(turn, () => looks.told(queued, reconcile));
-      failing.delete(queued);
       const sweep = keys.keyOf(repository, sweepKey);
+      const isSweep = [sweepKey, changesKey].includes(key);
+      const run = turns.run(turn, () => looks.told(queued, reconcile));
+      const next = await run.catch(async (error: unknown) => {
+        // The first refusal may pass by itself.
+        const isAgain = error instanceof Terminal && refusedSweeps.isRefused(sweep);
+        if (isAgain && goesOnByItself(queued)) await owners.tell(sweep, error.edge.keptOut);
+        throw error;
+      });
+      failing.delete(queued);
       // What made GitHub refuse it may be mended.
       const back = key === setUpKey && refusedSweeps.isRefused(sweep) ? [{ key: sweepKey }] : [];
-      if ([sweepKey, changesKey].includes(key)) refusedSweeps.answered(sweep);
+      if (isSweep) {
+        refusedSweeps.answered(sweep);
+        owners.isOver(sweep);
+      }
       if (/^(?:case|room):/.test(key)) lookedInto.add(queued);
       return [...next, ...back].map((look) => ({ ...look, key: keys.keyOf(repository, look.key) }));
     },
     onFailure(key, error) {
       failing.add(key);
-      // Whatever stops a sweep must not stop the next: it finds what everything else missed.
-      const isSweep = [...keys.sweeps(), ...keys.sweepsBetween()].includes(key);
-      if (error instanceof Transient || !isSweep) return;
+      if (error instanceof Transient || !goesOnByItself(key)) return;
       const sweep = keys.keyOf(keys.read(key).repository, sweepKey);
-      const { minutesUntilNext, isToTell } =
-        error instanceof Terminal ? refusedSweeps.refused(sweep) : afterBug;
-      const until = addMinutes(clock.now(), minutesUntilNext);
-      if (isToTell) log.error(refusedAgain, { key, until });
-      queue.askAt(key, until, people);
+      const minutes = error instanceof Terminal ? refusedSweeps.refused(sweep) : minutesAfterBug;
+      queue.askAt(key, addMinutes(clock.now(), minutes), people);
     },
   });
   for (const repository of connected)

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { councilSuffix } from "../../domain/committee/council-place.ts";
 import type { AskGitHub } from "./ask-github.ts";
 import { SettingProblem } from "../settings/setting-problem.ts";
 import type { CaseRepositoryNamed, RepositoryNamed } from "../webhooks/webhook-scope.ts";
@@ -20,8 +21,8 @@ const Repositories = z.object({
 });
 
 /**
- * The only private repository the app is installed on with selected repositories, rooms of single
- * cases (`<repository>-<code-name>`) aside.
+ * The only private repository the app is installed on with selected repositories; rooms of single
+ * cases (`<repository>-<code-name>`) and the council's (`<repository>-council`) aside.
  *
  * @throws SettingProblem when there is none or more than one
  */
@@ -75,6 +76,10 @@ function isRoom(candidate: RepositoryNamed, all: readonly RepositoryNamed[]): bo
     ({ owner, name }) =>
       owner === candidate.owner &&
       candidate.name.startsWith(`${name}-`) &&
-      /^[a-z]+-[a-z]+$/.test(candidate.name.slice(name.length + 1)),
+      isBeside(candidate.name.slice(name.length + 1)),
   );
+}
+
+function isBeside(suffix: string): boolean {
+  return suffix === councilSuffix || /^[a-z]+-[a-z]+$/.test(suffix);
 }

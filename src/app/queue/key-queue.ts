@@ -68,14 +68,14 @@ export class KeyQueue {
   }
 
   /** Asks for a run of this key as soon as its turn comes. */
-  ask(key: string, turn: Turn = people): void {
+  ask(key: string, turn: Turn = people, isGoingOn = false): void {
     if (this.#closed) return;
     const delayed = this.#delayed.get(key);
     if (delayed?.isRetry && turn.of !== "people") {
       this.#delayed.set(key, { ...delayed, turn: betterOf(turn, delayed.turn) });
       return;
     }
-    this.#waiting.add(key, turn);
+    this.#waiting.add(key, turn, isGoingOn);
     this.#startNext();
   }
 
@@ -159,7 +159,7 @@ export class KeyQueue {
       const looks = await this.#parts.run(key, turn);
       this.#failuresInARow.delete(key);
       for (const look of looks) {
-        if (look.at === undefined) this.ask(look.key, this.#turnOf(look, turn));
+        if (look.at === undefined) this.ask(look.key, this.#turnOf(look, turn), look.isGoingOn);
         else this.askAt(look.key, look.at, look.isOfAll && people);
       }
     } catch (error) {

@@ -1,4 +1,4 @@
-import { isBefore, type Turn } from "./turn.ts";
+import { betterOf, isBefore, type Turn } from "./turn.ts";
 
 interface Place {
   readonly turn: Turn;
@@ -20,10 +20,12 @@ export class WaitingLine {
     return this.#places.size;
   }
 
-  add(key: string, turn: Turn): void {
+  /** @param isGoingOn whether it goes before all others of the same turn that wait by then */
+  add(key: string, turn: Turn, isGoingOn = false): void {
     const place = this.#places.get(key);
-    if (place && !isBefore(turn, place.turn)) return;
-    this.#places.set(key, { turn, number: this.#next++ });
+    if (place && !isGoingOn && !isBefore(turn, place.turn)) return;
+    const number = isGoingOn ? -this.#next++ : this.#next++;
+    this.#places.set(key, { turn: place ? betterOf(turn, place.turn) : turn, number });
   }
 
   /** Takes out the key whose turn it is, among those that may go now. */

@@ -18,7 +18,7 @@ export interface CommonSettings {
   readonly imapUrl?: string | undefined;
   /** Where answers to letters go, with `TOKEN` where the mail server takes anything there. */
   readonly replyTo?: string | undefined;
-  /** Who is told besides the council when a place for cases is public, archived or renamed. */
+  /** Who is told besides the council when a place for cases is public, archived, renamed or another's. */
   readonly ownersEmail: readonly string[];
   /** The spaces it has keys for. */
   readonly spaces?: readonly SpaceSettings[];

@@ -10,6 +10,8 @@ export interface Shell {
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** Where `.env` is; the one the process runs in unless given. */
   readonly folder?: string;
+  /** What time it is, in milliseconds; the machine's own unless given. */
+  readonly now?: () => number;
   readonly say: (line: string) => void;
   /** For what went wrong, and for the log. */
   readonly complain: (line: string) => void;

@@ -93,7 +93,7 @@ function runGit(folder: string, args: readonly string[], input: string | undefin
     const isMissing = error instanceof Error && "code" in error && error.code === "ENOENT";
     throw new SettingProblem(
       isMissing
-        ? "comity verify reads the clone with git, and there is no git on this machine."
+        ? "Comity reads the clone with git, and there is no git on this machine."
         : "git cannot read that folder: it has to be a clone of the committee's repository that belongs to you.",
       { cause: error },
     );

@@ -13,7 +13,10 @@ import {
   type RecordStep,
 } from "./verify-branch.ts";
 import type { CaseEvent } from "../../domain/case/case-event.ts";
-import { replay } from "../../domain/case/replay.ts";
+import type { ListedBan } from "../../domain/chapters/banning/listed-ban.ts";
+import { withBansOf } from "../../domain/chapters/banning/register-of-bans.ts";
+import type { CaseState } from "../../domain/case/case-state.ts";
+import { continued, replay } from "../../domain/case/replay.ts";
 import {
   accountsInPeopleFile,
   keepsPeople,
@@ -28,6 +31,8 @@ import { recordTitle } from "../../reconcile/marks/trailers.ts";
 export interface Verified {
   readonly documents: number;
   readonly botId: number | undefined;
+  /** The bans that a record orders, or that the register lists. */
+  readonly bans: readonly ListedBan[];
 }
 
 type Documents = readonly ChainDocument<CaseEvent>[];
@@ -79,7 +84,8 @@ export function verifyRecord(
       "there is a file on the branch that is none of a record's",
     );
   verifyPeople(branch, documents);
-  return { documents: documents.length, botId: bot };
+  const { actions = [] } = replay(documents.map(({ content }) => content)) ?? {};
+  return { documents: documents.length, botId: bot, bans: withBansOf(actions, []) };
 }
 
 /** How many documents of a chain fit. */
@@ -113,22 +119,29 @@ function verifyMessages(
   }: { readonly codeName: string; readonly count: (files: RecordStep["files"]) => number },
 ): void {
   const start = steps.findLastIndex(({ commit }) => adopted.has(commit.oid)) + 1;
-  const [first] = documents;
-  const issue = first?.content.type === "ReportReceived" ? first.content.issue.id : undefined;
+  // It is another one after a move, and where the case goes on in another issue.
+  let state: CaseState | undefined;
   for (const [i, { commit, files }] of steps.entries()) {
-    if (i < start || commit.parents.length === 0) continue;
     const from = count(steps[i - 1]?.files ?? []);
     const added = documents.slice(from, count(files)).map(({ content }) => content);
+    state = continued(state, added);
+    if (i < start || commit.parents.length === 0) continue;
     const title = commit.message.split("\n", 1)[0];
     const isFit =
-      title === recordTitle(CodeName.parse(codeName), added) &&
-      trailersOf(commit.message).get("Issue") === issue;
+      mayTellOf(added).some((told) => title === recordTitle(CodeName.parse(codeName), told)) &&
+      trailersOf(commit.message).get("Issue") === state?.issue.id;
     if (!isFit)
       throw new Misfit(
         from + 1,
         `the message of commit ${commit.oid.slice(0, 12)} tells another story`,
       );
   }
+}
+
+/** The first commit in a room brings along what stood in the old place, and tells of the rest. */
+function mayTellOf(added: readonly CaseEvent[]): readonly (readonly CaseEvent[])[] {
+  const moved = added.findLastIndex(({ type }) => type === "CaseMoved");
+  return [added, ...Array.from({ length: Math.max(moved, 0) }, (_, i) => added.slice(i + 1))];
 }
 
 /** What was decided under a config names a document of the register. */

@@ -1,5 +1,7 @@
+import { bansAsTheyStand, isBansPath } from "../../adapters/record/bans-file.ts";
 import { readableAdoptions } from "../../adapters/record/register-codec.ts";
 import type { PublicKeys } from "../../adapters/record/signing-keys.ts";
+import type { ListedBan } from "../../domain/chapters/banning/listed-ban.ts";
 import type { RegisterEvent } from "../../domain/committee/register-event.ts";
 import { readSigned } from "../../adapters/record/signed-document.ts";
 import {
@@ -43,13 +45,19 @@ export function verifyRegister(
   const unannounced = firstUnannounced(documents.slice(Math.max(settled, 0)));
   if (unannounced) throw new Misfit(unannounced.n, "no document before it tells of its key");
   const speaking = speakingAfter(documents);
-  for (const name of besides) verifySigned(name, speaking, branch, known);
-  return { documents: documents.length, botId };
+  for (const name of branch.clone.names(branch.headOid))
+    if (name === "setup.yml" || isBansPath(name)) verifySigned(name, speaking, branch, known);
+  return { documents: documents.length, botId, bans: bansOn(branch, known) };
 }
 
-/** One document each. */
-const besides = ["bans.yml", "setup.yml"];
+function bansOn({ clone, headOid }: BranchToVerify, { keys }: KnownKeys): readonly ListedBan[] {
+  const paths = clone.names(headOid).filter(isBansPath);
+  const texts = clone.texts(paths.map((path) => `${headOid}:${path}`));
+  const files = paths.map((path, i) => ({ path, text: texts[i] ?? "" }));
+  return bansAsTheyStand(files, keys);
+}
 
+/** Those beside the chain are one document each. */
 function verifySigned(
   name: string,
   speaking: string | undefined,

@@ -4,10 +4,11 @@ import {
   repositoriesConcerned,
   repositoriesThatBan,
   type RepositoryNamed,
+  councilConcerned,
   roomConcerned,
   type WebhookScope,
 } from "./webhook-scope.ts";
-import { accessKey, bansKey, roomKey } from "../../reconcile/looks/keys.ts";
+import { accessKey, bansKey, councilKey, roomKey, setUpKey } from "../../reconcile/looks/keys.ts";
 
 /** The keys of all case repositories that a delivery makes the app look at. */
 export function keysAsked(
@@ -21,6 +22,8 @@ export function keysAsked(
     const asked = [roomKey(room.room), ...(mayChangePlaces(event) ? [accessKey] : [])];
     return asked.map((key) => keys.keyOf(room.repository, key));
   }
+  const council = councilConcerned(payload, scope);
+  if (council) return [councilKey, setUpKey].map((key) => keys.keyOf(council, key));
   const concerned = repositoriesConcerned(payload, scope).flatMap((repository) =>
     webhookKeys(event, payload).map((key) => keys.keyOf(repository, key)),
   );

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { allowedOrganisations } from "../settings/allowed-organisations.ts";
+import { councilSuffix } from "../../domain/committee/council-place.ts";
 import { CodeName } from "../../domain/values/ids.ts";
 
 /** A repository as people write it, `owner/name`. */
@@ -101,6 +102,24 @@ export function roomConcerned(payload: unknown, scope: WebhookScope): RoomName |
     }
   }
   return undefined;
+}
+
+/** The case repository whose council's own repository a delivery is about; none when the app caused it itself. */
+export function councilConcerned(
+  payload: unknown,
+  scope: WebhookScope,
+): RepositoryNamed | undefined {
+  const read = Payload.safeParse(payload).data;
+  const { repository } = read ?? {};
+  if (!repository || isOwn(read, scope)) return undefined;
+  const names = namesOf(read);
+  return scope.repositories.find(
+    (ours) =>
+      isOwner(repository.owner.login, ours) &&
+      everyNameOf(ours).some(({ name }) =>
+        names.some((one) => isSame(one, `${name}-${councilSuffix}`)),
+      ),
+  );
 }
 
 /** Rooms keep the name they were given when the case repository gets another. */

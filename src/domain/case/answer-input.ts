@@ -8,7 +8,9 @@ import { isOutOfPlace } from "./hand-made-change.ts";
 import type { AssignmentInput, ChangeInput, CommandInput, Input, ReportInput } from "./input.ts";
 import type { CaseRefusal } from "./refusal-reason.ts";
 import { wordsChanged } from "./words-changed.ts";
+import { whyElsewhere } from "./why-elsewhere.ts";
 import { answerMerge, answerPush } from "../chapters/deciding/answer-merge.ts";
+import { answerLead } from "./answer-lead.ts";
 import { answerStanding } from "../chapters/deciding/held-back.ts";
 import type { GivenOut, Means } from "../kernel/asking.ts";
 import type { AllowedTo } from "../kernel/define-command.ts";
@@ -41,6 +43,8 @@ export function answerInput(
       return answerPush(input, state);
     case "message":
       return answerMessage(input, state);
+    case "lead":
+      return answerLead(input, state, means);
     case "standing":
       return answerStanding(input, state, config, means.writing);
   }
@@ -58,14 +62,14 @@ function answerAssignment(
 }
 
 function answerChange(
-  { change, changedBy, at }: ChangeInput,
+  { change, changedBy, isByBot, at }: ChangeInput,
   state: CaseState,
   config: AdoptedConfig,
 ): readonly EventBody[] {
   const { what } = change;
+  const answer = { what, at, by: changedBy?.id, isByBot: isByBot === true };
   const isOff = isOutOfPlace(change, state, config);
-  if (!isOff || isAnsweredAlready({ what, at, by: changedBy?.id }, state.answeredChanges))
-    return [];
+  if (!isOff || isAnsweredAlready(answer, state.answeredChanges)) return [];
   return [{ type: "HandMadeChangeUndone", what, ...(changedBy && { changedBy }) }];
 }
 
@@ -84,6 +88,7 @@ function answerCommand(
   if (entitlement === "outsider") return [];
   const decision =
     refusalFor(entitlement, input.allowedTo, state) ??
+    ("type" in command ? whyElsewhere(command, state) : undefined) ??
     ("refused" in command
       ? calledByRole(command, input, state)
       : decide(command, { ...means, actor, at, cause, state, config, givenOut }));

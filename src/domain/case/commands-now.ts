@@ -48,7 +48,7 @@ function inPhase(
     case "mediating":
       return [...hears, "note", "told"];
     case "enacting":
-      return [...hears, "told", "note"];
+      return [...hears, "told", "note", "delegate"];
     case "consulting":
       return ["told", "heard", "cannot", "preview", "enact", "note"];
     case "reported":

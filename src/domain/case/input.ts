@@ -58,6 +58,13 @@ export interface MessageInput extends Occurrence {
   readonly message: MessageFacts;
 }
 
+/** Another case of the same incident is handled here from now on, or goes on by itself again. */
+export interface LeadInput extends Occurrence {
+  readonly kind: "lead";
+  readonly from: CodeName;
+  readonly does: "joins" | "leaves";
+}
+
 export interface CommandInput extends Occurrence {
   readonly kind: "command";
   readonly by: Person;
@@ -81,6 +88,8 @@ export interface ChangeInput extends Occurrence {
   readonly kind: "change";
   /** `undefined` for a deleted account, or where GitHub does not say who it was. */
   readonly changedBy: Person | undefined;
+  /** Whether it was a bot, or another app. */
+  readonly isByBot?: true;
   readonly change:
     | { readonly what: "title"; readonly to: string }
     | { readonly what: "label"; readonly label: string; readonly isOn: boolean }
@@ -114,6 +123,7 @@ export type Input =
   | MergeInput
   | PushInput
   | MessageInput
+  | LeadInput
   | StandingInput;
 
 const kinds: readonly Input["kind"][] = [
@@ -125,6 +135,7 @@ const kinds: readonly Input["kind"][] = [
   "merge",
   "push",
   "message",
+  "lead",
   "standing",
 ];
 

@@ -1,5 +1,6 @@
 import { type AnyChapter, chapters } from "./chapters.ts";
 import type { Due, NextStep } from "./due.ts";
+import { onceDone, whatDraftIsFor, writeLine } from "./letter-for-step-text.ts";
 import { named } from "../kernel/formatting/people.ts";
 import { utc } from "../kernel/formatting/when.ts";
 import { merged } from "../kernel/merged.ts";
@@ -11,14 +12,28 @@ export function nextStepText(step: NextStep | undefined, asOf: Instant): string 
   if (!step) return "### Nothing is owed";
   const said = stepInWords(step);
   const { heading, line, words, skeletons = [] } = said;
+  const isOneOfSeveral = skeletons.length > 0;
+  const { letter } = step;
   return [
     `### Next: ${heading}`,
-    [until(step, said, asOf), who(step, said), ...(words ? [words] : [])].filter(Boolean).join(" "),
-    ...(line ? [invitation(said), `\`\`\`\n${line}\n\`\`\``] : []),
-    ...skeletons.map((skeleton) => `\`\`\`\n${skeleton}\n\`\`\``),
+    [
+      until(step, said, asOf),
+      who(step, said),
+      words,
+      letter && isOneOfSeveral && `\`${writeLine(letter)}\` gives a draft that Comity can send.`,
+    ]
+      .filter(Boolean)
+      .join(" "),
+    ...(letter && !isOneOfSeveral ? [whatDraftIsFor(letter), block(writeLine(letter))] : []),
+    ...(line ? [letter && !isOneOfSeveral ? onceDone(letter) : invitation(said), block(line)] : []),
+    ...skeletons.map(block),
   ]
     .filter(Boolean)
     .join("\n\n");
+}
+
+function block(text: string): string {
+  return `\`\`\`\n${text}\n\`\`\``;
 }
 
 const dues: StepsInWords<Due> = merged<AnyChapter["dues"]>(chapters.map((chapter) => chapter.dues));

@@ -1,6 +1,7 @@
 import type { CaseState } from "./case-state.ts";
 import { chapters } from "./chapters.ts";
 import type { Due, NextStep } from "./due.ts";
+import { letterForStep } from "./letter-for-step.ts";
 import type { Owing } from "../kernel/step.ts";
 import type { AdoptedConfig } from "../values/adopted-config.ts";
 import { electorate } from "../who-decides/electorate.ts";
@@ -15,7 +16,9 @@ export function nextStep(state: CaseState, config: AdoptedConfig): NextStep | un
   const by = electorate(state, config, state.asOf);
   for (const owed of owing) {
     const step = owed(state, config);
-    if (step) return { by, dueAt: undefined, ...step };
+    if (!step) continue;
+    const letter = letterForStep(step, state, config);
+    return { by, dueAt: undefined, ...step, ...(letter && { letter }) };
   }
   return undefined;
 }

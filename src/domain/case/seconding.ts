@@ -6,6 +6,7 @@ import type { CaseRefusal } from "./refusal-reason.ts";
 import { secondingOf } from "./seconding-of.ts";
 import { refuse } from "../kernel/refusal.ts";
 import { isSamePerson } from "../values/person.ts";
+import { hasVote } from "../who-decides/who-votes.ts";
 import { entitlementOf } from "../who-decides/electorate.ts";
 
 /** Another member agrees to a pending act, which takes effect if it still may. */
@@ -20,6 +21,7 @@ export function secondAct(
   const appointsOnly = entitlementOf(actor, state, config) === "appoints";
   if (appointsOnly && act.act !== "appoint") return refuse("appoints-only");
   if (by === "comity" || isSamePerson(by, actor)) return refuse("needs-another-member");
+  if (!appointsOnly && !hasVote(actor, state, config)) return refuse("has-no-vote");
   const effect = secondingOf(act).brings(act, circumstances, by);
   if ("refused" in effect) return effect;
   return [{ type: "ActSeconded", number: pending.number }, effect];

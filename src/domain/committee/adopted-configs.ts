@@ -1,4 +1,4 @@
-import type { CommitteeConfig } from "./committee-config.ts";
+import { type CommitteeConfig, usualTwoThirdsAfter } from "./committee-config.ts";
 import type { ConfigAdopted } from "./config-adopted.ts";
 import type { AdoptedConfig, Joining, SpaceInUse } from "../values/adopted-config.ts";
 import type { Sha256 } from "../values/ids.ts";
@@ -57,7 +57,10 @@ export function adoptedConfigs(
       }),
       ...(config.outside_contact && { outsideContact: config.outside_contact.email }),
       away: config.away.map((entry) => absenceOf(entry, person(entry.who))),
-      consensus: config.consensus,
+      consensus: consensusOf(config),
+      ...(config.committee.without_vote && {
+        withoutVote: config.committee.without_vote.map(person),
+      }),
       clocks: config.clocks,
       canMail,
       mailsWeekly: canMail && (config.weekly_mail ?? true),
@@ -91,6 +94,11 @@ export function configAt(
   instant: Instant,
 ): AdoptedConfig | undefined {
   return adopted.findLast((config) => config.adoptedAt <= instant) ?? adopted[0];
+}
+
+function consensusOf({ consensus }: CommitteeConfig): AdoptedConfig["consensus"] {
+  const { minimum, rule, two_thirds_after: twoThirdsAfter = usualTwoThirdsAfter } = consensus;
+  return { minimum, ...(rule && { rule, twoThirdsAfter }) };
 }
 
 function personOf(login: string, people: readonly Person[]): Person {

@@ -23,6 +23,13 @@ const Committee = z
       .default([])
       .describe("Members who may do what the chair does while the chair cannot."),
     members: Roster.describe("GitHub logins of everybody on the committee, chair included."),
+    without_vote: z
+      .array(Login)
+      .max(50, "has room for 50 people at most")
+      .exactOptional()
+      .describe(
+        "Members who read and speak, and whose agreement is neither asked for nor counted. All have a vote, unless they are named here.",
+      ),
     email: Email.describe("The committee's list: receipts come from here, copies go here."),
   })
   .describe("Who investigates reports and agrees on resolutions.");
@@ -62,6 +69,9 @@ function clocksWith(lengths: readonly Length[]) {
     .describe('The promises and their lengths: "24h", "7d", "2w".');
 }
 
+/** How long consensus is sought before two thirds are enough, unless the config says otherwise. */
+export const usualTwoThirdsAfter = Duration.parse("4d");
+
 const Consensus = z
   .strictObject({
     minimum: z
@@ -70,6 +80,18 @@ const Consensus = z
       .max(50, "must be at most 50")
       .default(2)
       .describe("The fewest approvals a resolution needs, however many stand aside."),
+    rule: z
+      .enum(["consensus", "consensus-then-two-thirds"])
+      .exactOptional()
+      .meta({ default: "consensus" })
+      .describe(
+        "How the committee agrees: everybody who has a vote; or everybody, and after `two_thirds_after` two thirds of them. What is open when this changes goes on under the rule it was opened under.",
+      ),
+    two_thirds_after: Duration.exactOptional()
+      .meta({ default: usualTwoThirdsAfter })
+      .describe(
+        "From the first proposal, how long everybody has to agree before two thirds are enough, where the rule says so. Shorter than `clocks.deadlock`, after which the council takes over.",
+      ),
   })
   .prefault({});
 

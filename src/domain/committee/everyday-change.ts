@@ -1,4 +1,4 @@
-import type { CommitteeConfig } from "./committee-config.ts";
+import { type CommitteeConfig, usualTwoThirdsAfter } from "./committee-config.ts";
 import { isSameLogin } from "../values/login.ts";
 import type { Person } from "../values/person.ts";
 
@@ -27,13 +27,23 @@ function mandateOf({ config, people }: PeopledConfig) {
     chair: account(committee.chair),
     deputies: committee.deputies.map(account),
     members: committee.members.map(account),
+    withoutVote: committee.without_vote?.map(account),
     council: council && { members: council.members.map(account), decides: council.decides },
     // Its address may change; whether anybody outside is told at all is no address.
     hasCoreTeam: core_team !== undefined,
     hasOutsideContact: outside_contact !== undefined,
-    consensus,
+    consensus: ruleOf(consensus),
     clocks: Object.entries(clocks).toSorted(([one], [other]) => (one < other ? -1 : 1)),
     seal,
     spaces,
   };
+}
+
+/** What is not written is what it usually is. */
+function ruleOf({
+  minimum,
+  rule = "consensus",
+  two_thirds_after: after = usualTwoThirdsAfter,
+}: CommitteeConfig["consensus"]) {
+  return { minimum, rule, after };
 }

@@ -1,6 +1,7 @@
-import type { CommitteeConfig } from "./committee-config.ts";
+import { type CommitteeConfig, usualTwoThirdsAfter } from "./committee-config.ts";
 import type { ConfigPath, FoundProblem } from "../kernel/file-problem.ts";
 import { isSameLogin } from "../values/login.ts";
+import { isShorter } from "../values/time.ts";
 
 /** What is wrong with a config whose every part has the right shape. */
 export function rosterProblems(config: CommitteeConfig): readonly FoundProblem[] {
@@ -9,8 +10,10 @@ export function rosterProblems(config: CommitteeConfig): readonly FoundProblem[]
     ...repeated(committee.members, ["committee", "members"]),
     ...repeated(committee.deputies, ["committee", "deputies"]),
     ...repeated(council?.members ?? [], ["council", "members"]),
+    ...repeated(committee.without_vote ?? [], ["committee", "without_vote"]),
     ...notAMember(config),
     ...tooFewForConsensus(config),
+    ...twoThirdsTooLate(config),
     ...config.away.flatMap((entry, index) => absenceProblems(entry, ["away", index], config)),
     ...repeated(
       config.spaces.map((space) => space.name),
@@ -46,17 +49,38 @@ function notAMember({ committee }: CommitteeConfig): FoundProblem[] {
       problems.push({ path, sentence: "must be one of the members" });
     }
   });
+  committee.without_vote?.forEach((login, index) => {
+    if (has(committee.members, login)) return;
+    const path = ["committee", "without_vote", index];
+    problems.push({ path, sentence: "must be one of the members" });
+  });
   return problems;
 }
 
 function tooFewForConsensus({ committee, consensus }: CommitteeConfig): FoundProblem[] {
-  const size = committee.members.length;
+  const { members, without_vote: without = [] } = committee;
+  const size = members.filter((login) => !has(without, login)).length;
   if (consensus.minimum <= size) return [];
-  const members = size === 1 ? "1 member" : `${size} members`;
+  const left = size === 1 ? "1 member" : `${size} members`;
+  const having = without.length > 0 ? " with a vote" : "";
   return [
     {
       path: ["consensus", "minimum"],
-      sentence: `is ${consensus.minimum}, and the committee has only ${members}`,
+      sentence: `is ${consensus.minimum}, and the committee has only ${left}${having}`,
+    },
+  ];
+}
+
+/** Two thirds are the last attempt of the committee; the council comes after it. */
+function twoThirdsTooLate({ consensus, clocks }: CommitteeConfig): FoundProblem[] {
+  if (consensus.rule !== "consensus-then-two-thirds") return [];
+  const after = consensus.two_thirds_after ?? usualTwoThirdsAfter;
+  const { deadlock } = clocks;
+  if (deadlock === undefined || isShorter(after, deadlock)) return [];
+  return [
+    {
+      path: ["consensus", "two_thirds_after"],
+      sentence: `is ${after}, and after ${deadlock} (clocks.deadlock) the council takes over: it has to be shorter`,
     },
   ];
 }

@@ -4,9 +4,10 @@ import type { LookedUpThere } from "../values/account-there.ts";
 import type { AdoptedConfig } from "../values/adopted-config.ts";
 import type { Handle } from "../values/handle.ts";
 import type { Cause, CodeName } from "../values/ids.ts";
-import type { Party } from "../values/party.ts";
+import type { JoiningReporter, Party } from "../values/party.ts";
 import type { Person } from "../values/person.ts";
 import type { SeenInPlaces } from "../values/seen-there.ts";
+import type { DecidingBody } from "../values/stage.ts";
 import type { Instant } from "../values/time.ts";
 
 /** Whose login is whose, looked up when the commands were heard. */
@@ -23,8 +24,18 @@ export interface GivenOut {
   readonly unilateralActs: number;
 }
 
-/** What is known of another case by its name: that there is none, or as a duplicate of which it was closed. */
-export type CaseNamed = "none" | { readonly duplicateOf?: CodeName };
+/**
+ * What is known of another case by its name: that there is none, or where it leads to, as a duplicate or
+ * as handled there; and, unless it is in a room, who decides it, who is out of it, and who reported.
+ */
+export type CaseNamed =
+  | "none"
+  | {
+      readonly duplicateOf?: CodeName;
+      readonly decidedBy?: DecidingBody;
+      readonly out?: readonly Person[];
+      readonly reporters?: readonly JoiningReporter[];
+    };
 
 /** What the outside brings to a decision beside the case itself. */
 export interface Means {
@@ -40,7 +51,7 @@ export interface Means {
   readonly seenInPlaces?: SeenInPlaces;
   /** Who owns an organisation that a ban would reach; there where somebody asks for a ban alone. */
   readonly owners?: ReadonlySet<Person["id"]>;
-  /** The cases that commands name; there where somebody closes a report as a duplicate. */
+  /** The cases that commands name; there where somebody closes a report as one of them, or it is handled here. */
   readonly casesNamed?: ReadonlyMap<CodeName, CaseNamed>;
 }
 

@@ -36,7 +36,15 @@ export interface AdoptedConfig {
   /** Who is under a ban in force: none of them decides anything or is awaited anywhere. */
   readonly barred?: readonly Person[];
   readonly away: readonly Absence[];
-  readonly consensus: { readonly minimum: number };
+  readonly consensus: {
+    readonly minimum: number;
+    /** How the committee agrees: all of it, unless the config says otherwise. */
+    readonly rule?: CommitteeRule;
+    /** How long consensus is sought before two thirds are enough, where they are. */
+    readonly twoThirdsAfter?: Duration;
+  };
+  /** Members of the committee who read and speak and whose agreement is not asked for. */
+  readonly withoutVote?: readonly Person[];
   readonly clocks: ClockLengths;
   /** Whether there is a mail server. */
   readonly canMail: boolean;
@@ -48,6 +56,9 @@ export interface AdoptedConfig {
   /** What the kinds of space say to people; the same whatever config is in force. */
   readonly spaceWords: WordsOfSpaces;
 }
+
+/** How a committee agrees on a resolution. */
+export type CommitteeRule = "consensus" | "consensus-then-two-thirds";
 
 /** Somebody belongs to committee or council since then. */
 export interface Joining {

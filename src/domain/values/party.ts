@@ -58,6 +58,17 @@ export interface Party {
   readonly since: Instant;
 }
 
+/** A reporter of another case, as they are in it. */
+export interface JoiningReporter extends Pick<
+  Party,
+  "ref" | "since" | "person" | "account" | "address" | "heldBy" | "group"
+> {
+  /** When they were told that their report arrived, or it was found impossible. */
+  readonly acknowledgedAt: Instant | undefined;
+  /** Whether they read what is written to them on a private page of that case. */
+  readonly hasPage: boolean;
+}
+
 export function reportersOf({ parties }: { readonly parties: readonly Party[] }): readonly Party[] {
   return parties.filter((party) => roleOf(party.ref) === "reporter");
 }

@@ -37,6 +37,10 @@ function millisecondsIn(duration: string): number {
   return Number(duration.slice(0, -1)) * units[unit];
 }
 
+export function isShorter(one: Duration, other: Duration): boolean {
+  return millisecondsIn(one) < millisecondsIn(other);
+}
+
 /** The instant that many milliseconds after 1970-01-01T00:00:00Z; part seconds are dropped. */
 export function instantOf(milliseconds: number): Instant {
   return Instant.parse(new Date(milliseconds).toISOString().replace(/\.\d+Z$/, "Z"));

@@ -76,7 +76,10 @@ export function canDecide(
   state: WhoDecidesView,
   config: AdoptedConfig,
 ): boolean {
-  const members = membersOf(body, state, config);
+  const { withoutVote = [] } = body === "Committee" ? config : {};
+  const members = membersOf(body, state, config).filter(
+    (member) => !withoutVote.some((one) => isSamePerson(one, member)),
+  );
   const left = members.filter(
     (member) => !isRecused(member, state) && !isBarred(member, config),
   ).length;

@@ -10,6 +10,7 @@ import {
   membersOf,
   rosterOf,
 } from "./deciding-body.ts";
+import { hasVote } from "./who-votes.ts";
 import type { CaseFile } from "../kernel/case-file.ts";
 import type { Asking } from "../kernel/asking.ts";
 import { isSamePerson, type Person } from "../values/person.ts";
@@ -32,14 +33,16 @@ export function electorate(
   );
 }
 
-/** Who decides this case now beside somebody: whoever may agree to what they ask for. */
+/** Who has a vote on this case now beside somebody: whoever may agree to what they ask for. */
 export function othersWhoDecide({
   actor,
   state,
   config,
   at,
 }: Pick<Asking<WhoDecidesView>, "actor" | "state" | "config" | "at">): readonly Person[] {
-  return electorate(state, config, at).filter((one) => !isSamePerson(one, actor));
+  return electorate(state, config, at).filter(
+    (one) => !isSamePerson(one, actor) && hasVote(one, state, config),
+  );
 }
 
 /** Whether nobody may decide a case that is open, nor bring in others who do. */

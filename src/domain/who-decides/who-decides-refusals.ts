@@ -7,6 +7,8 @@ export const whoDecidesRefusals = {
     `${notFollowed} you are out of this case and take no part in it. If that is wrong, ask another member of the committee.`,
   "already-recused": ({ command }) =>
     `${command} changed nothing: that member is out of this case already.`,
+  "has-no-vote": ({ notFollowed }) =>
+    `${notFollowed} by the committee's configuration you read and speak in its cases and have no vote, and this takes one. Say what you think of it in a comment.`,
   "recuse-whom": ({ notFollowed, detail }) =>
     `${notFollowed} it would put you yourself out of this case. For ${detail}: \`/recuse @${detail}: why\`, and another says \`/second\`. For yourself: \`/recuse\` alone, or with a reason.`,
   "not-recused": ({ command }) =>

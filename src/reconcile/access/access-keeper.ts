@@ -33,6 +33,11 @@ export interface AccessPorts extends Pick<
   readonly guard: RecordGuard;
 }
 
+/** Of a case in a room only its readers and the council hear. */
+interface KnownBesides extends Pick<AccessSeen, "refusedBy" | "waiting" | "lostIssues"> {
+  readonly lostInRooms?: readonly LostIssue[];
+}
+
 const minutesBetweenAudits = 24 * 60;
 
 /** Keeps what surrounds the cases: the places themselves, GitHub's own rules, and who has access. */
@@ -66,7 +71,7 @@ export class AccessKeeper {
    */
   async look(
     setUp: SetUpState | undefined,
-    known: Pick<AccessSeen, "refusedBy" | "waiting" | "lostIssues"> = {},
+    { lostInRooms = [], ...known }: KnownBesides = {},
   ): Promise<BoardReady | undefined> {
     const { audit, clock, readMarkdown } = this.#ports;
     await this.watchPlaces(setUp);
@@ -74,7 +79,8 @@ export class AccessKeeper {
     if (!config || !setUp) return undefined;
     this.#auditedAt = clock.now();
     this.#auditedAs = this.#ports.calledNow();
-    for (const lost of known.lostIssues ?? []) await this.#tellCouncil(lost, config);
+    for (const lost of [...(known.lostIssues ?? []), ...lostInRooms])
+      await this.#tellCouncil(lost, config);
     const records = await this.#rules.keep();
     let ready: BoardReady | undefined;
     await this.#unlessRefused("who has access could not be looked at", async () => {

@@ -43,7 +43,7 @@ export class PlaceWatch {
 
   async #tell(place: FaultyPlace, config: AdoptedConfig | undefined): Promise<void> {
     const { mailer, ownersEmail, clock, log, sha256 } = this.#ports;
-    log.error("a place for cases is public, archived or renamed");
+    log.error("a place for cases is public, archived, renamed, transferred or out of reach");
     const body = config && (config.council?.email ?? config.committee.email);
     const to = [...new Set([...(body === undefined ? [] : [body]), ...ownersEmail])];
     this.#told.add(nameOf(place));

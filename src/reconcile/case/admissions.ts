@@ -115,6 +115,7 @@ function partiesThere(outcome: CaseOutcome): Looked["parties"] | undefined {
     case "settled":
       return outcome.memory.parties;
     case "moved-on":
+    case "waits-to-move":
     case "adopted":
     case "register-moved-on":
     case "doubted":

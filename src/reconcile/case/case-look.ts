@@ -21,6 +21,8 @@ export type CaseOutcome =
   | { readonly case: "gone" }
   /** The record has moved on since it was read: look again at once. */
   | { readonly case: "moved-on"; readonly memory: CaseMemory }
+  /** The case is to move once the one that moves now lives in its room. */
+  | { readonly case: "waits-to-move"; readonly memory: CaseMemory }
   /** The case lives in this room now; its record was begun there by this run, or by one before. */
   | { readonly case: "moved"; readonly room: CodeName; readonly byThisRun: boolean }
   /** The register is not where set-up looked at it: set-up first. */

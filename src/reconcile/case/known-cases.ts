@@ -55,6 +55,7 @@ export class KnownCases {
         this.#memories.delete(issue);
         return;
       case "moved-on":
+      case "waits-to-move":
       case "settled":
         this.#doubts.delete(issue);
         this.#memories.set(issue, outcome.memory);

@@ -12,6 +12,7 @@ import {
   type Written,
 } from "./act-on-case.ts";
 import type { CaseLook, CaseOutcome } from "./case-look.ts";
+import { leadOver } from "./lead-over.ts";
 import { finishMove, move, record, recordUnlessItBegins } from "./record-case.ts";
 import type { Recorded, Stays } from "./record-case.ts";
 import {
@@ -42,6 +43,7 @@ export const caseStages: Run<CaseLook, CaseOutcome> = stagesFrom<CaseLook, CaseO
   .next("record, unless the case begins in a room", recordUnlessItBegins)
   .next("move", move)
   .next("record", record)
+  .next("lead over to another case", leadOver)
   .next("keep the register of bans", keepRegisterOfBans)
   .next("keep who has access", keepWhoHasAccess)
   .next("judge the resolution", judgeResolution)

@@ -63,6 +63,11 @@ export async function move(look: CaseLook & WithHeard & RecordedHere): Promise<C
   const { heard, ports, recordedHere } = look;
   if (!ports.moving || !belongsElsewhere(look))
     return { goOn: { moveAgainAt: undefined, recordedHere } };
+  if (ports.mayMove?.() === false) {
+    const memory = memoryOf(heard, recordedHere ?? "somebody-was-first");
+    const unshown = recordedHere?.byThisRun === true && { unshown: recordedHere.headOid };
+    return { stop: { case: "waits-to-move", memory: { ...memory, ...unshown, ...unheard } } };
+  }
   const moved = await moveCase(heard, recordedHere, ports, ports.moving);
   switch (moved.is) {
     case "moved":

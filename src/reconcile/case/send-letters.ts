@@ -86,7 +86,8 @@ function saidInWeeklyMail(heard: HeardCase, ports: CasePorts): readonly CaseEven
   const messageId = ports.weeklyMail.sentIn(id, recall.week);
   if (messageId !== undefined)
     return [letterSent(recallName(recall.week), messageId, heard, ports)];
-  ports.weeklyMail.ask(id, { ...recall, to: config.committee.email });
+  const isOurs = heard.added.some(({ type }) => type === "DutiesRecalled");
+  ports.weeklyMail.ask(id, { ...recall, to: config.committee.email, isOurs });
   return [];
 }
 

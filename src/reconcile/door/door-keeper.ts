@@ -15,11 +15,13 @@ import type { KeyedHash } from "../../ports/keyed-hash.ts";
 import { CodeIndex, codeText } from "./code-index.ts";
 import type { DoorPorts } from "./door-ports.ts";
 import { findPage, type FoundPage } from "./find-page.ts";
+import { giveUpEmpty } from "./give-up-empty.ts";
 import { keyOfAnswered, takeMail } from "./take-mail.ts";
 import { takeReport } from "./take-report.ts";
 import { writeMessage } from "./write-message.ts";
 
 const minutesBetweenOwners = 60;
+const minutesOfCode = 15;
 
 /** What is to be looked at next, once something was taken in. */
 export interface DoorNews {
@@ -39,6 +41,8 @@ export class DoorKeeper implements Door {
   readonly #ports: () => DoorPorts | undefined;
   readonly #news: (news: DoorNews) => void;
   readonly #underWay = new Map<string, Promise<unknown>>();
+  /** Whether a report may have begun to arrive and not have come: at the start nobody knows. */
+  #mayBeEmpty = true;
   #owners: { readonly at: Instant; readonly people: readonly Person[] } | undefined;
 
   /**
@@ -62,6 +66,7 @@ export class DoorKeeper implements Door {
     const { committee, council, clocks, outsideContact } = config;
     return {
       community: ports.cases.community,
+      ownWords: ports.ownWords(),
       committee: committee.members,
       committeeEmail: committee.email,
       council,
@@ -81,10 +86,18 @@ export class DoorKeeper implements Door {
     return people;
   }
 
-  report(report: WrittenReport, once: string): Promise<TakenIn<{ readonly code: string }>> {
+  report(
+    report: WrittenReport,
+    once: string,
+  ): Promise<TakenIn<{ readonly code: string | undefined }>> {
     return this.#once(once, async (ports) => {
       const code = ports.codeFor(once);
-      if (this.#codes.find(code) !== undefined) return { isTaken: true, code };
+      const there = this.#codes.find(code);
+      if (there !== undefined) {
+        const isShown = maySeeCode(await findPage(there, code, ports), ports.cases.clock.now());
+        return { isTaken: true, code: isShown ? code : undefined };
+      }
+      this.#mayBeEmpty = true;
       const { key, facts, begun } = await takeReport(report, once, ports);
       this.#codes.add(key, facts.code);
       this.#news({ key, begun });
@@ -153,10 +166,19 @@ export class DoorKeeper implements Door {
 
   mail(mail: ReceivedMail, once: string, asksForCode: boolean): Promise<TakenMail> {
     return this.#once(once, async (ports) => {
+      this.#mayBeEmpty = true;
       const { taken, ...news } = await takeMail(mail, once, this.#codes, asksForCode, ports);
       if (news.key !== undefined) this.#news({ key: news.key, begun: news.begun });
       return taken;
     });
+  }
+
+  /** Whatever was begun for a report that did not come is given up. */
+  async tidy(): Promise<void> {
+    const ports = this.#mayBeEmpty ? this.#ports() : undefined;
+    if (!ports) return;
+    const isToCome = await this.#trying(() => giveUpEmpty(ports), ports.cases);
+    this.#mayBeEmpty = isToCome ?? true;
   }
 
   /** A case was seen with these codes. */
@@ -198,6 +220,13 @@ export class DoorKeeper implements Door {
       return undefined;
     }
   }
+}
+
+/** Whoever sends a report again at once has lost the answer; later it may be anybody at that computer. */
+function maySeeCode(page: Awaited<ReturnType<typeof findPage>>, now: Instant): boolean {
+  if (!isPage(page)) return page === "arrived";
+  const [first] = page.found.documents;
+  return first !== undefined && addMinutes(first.content.at, minutesOfCode) > now;
 }
 
 function isPage(page: Awaited<ReturnType<typeof findPage>>): page is FoundPage {

@@ -10,6 +10,8 @@ export interface IntakePorts {
    * host's key can tell, and always the same, so that a report sent again answers with its code.
    */
   readonly codeFor: (once: string) => string;
+  /** Of the committee's `letters/report-page.md`, printed; `undefined` without one. */
+  readonly ownWords: () => string | undefined;
 }
 
 /** What the door works with, as the engine stands now. */

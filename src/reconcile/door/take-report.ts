@@ -22,6 +22,7 @@ import { writingOf } from "../hear/writing-of.ts";
 import { hashedText } from "../marks/hashed-text.ts";
 import { codeText } from "./code-index.ts";
 import type { DoorPorts } from "./door-ports.ts";
+import { beingReceived } from "./give-up-empty.ts";
 
 /** Furnishing takes three looks; more means that somebody undoes what is done. */
 const mostLooks = 10;
@@ -55,7 +56,7 @@ export async function takeReport(
   const body = `${printFormMark(sealed(facts, once, ports))}\n${text}`;
   const isApart = facts.mayConcernRoster || facts.involved.length > 0 || config.seal === "always";
   if (isApart) return { facts, ...(await beginInRoom(once, facts, body, config, ports)) };
-  const title = `Being received: ${onceMark(keyedHash.of(once)).slice(0, 8)}`;
+  const title = `${beingReceived}${onceMark(keyedHash.of(once)).slice(0, 8)}`;
   const { incoming } = ports;
   const issue = (await incoming.find(title)) ?? (await incoming.open(title));
   await incoming.fill(issue, body);

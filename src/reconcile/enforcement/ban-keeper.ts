@@ -6,7 +6,7 @@ import {
 } from "../../domain/chapters/banning/listed-ban.ts";
 import type { OrderId } from "../../domain/values/planned-action.ts";
 import type { WordsOfSpaces } from "../../domain/values/space-words.ts";
-import { bansText } from "../../messages/bans.ts";
+import { pagesOfBans } from "../../messages/bans.ts";
 import type { BanRegister } from "../../ports/ban-register.ts";
 import type { AnchorStep } from "../../ports/case-repository.ts";
 import type { RegisterCodec } from "../../ports/register-codec.ts";
@@ -29,7 +29,7 @@ export interface KeeperPorts extends Pick<CasePorts, "anchorCodec" | "clock" | "
  * Where the register stands after this run wrote it. Nothing else of what a look worked with is
  * passed on: a look at a room works with the root of the room's repository.
  */
-type WrittenBans = Pick<TrustedRegister, "headOid" | "bans">;
+type WrittenBans = Pick<TrustedRegister, "headOid" | "bans" | "files">;
 
 /**
  * Keeps the register of bans for all cases of a repository, and looks over who is put out of
@@ -105,13 +105,18 @@ export class BanKeeper {
     bans: readonly ListedBan[],
     read: TrustedRegister,
   ): ReturnType<BanPorts["keepBans"]> {
-    const { banRegister, printBans, spaceWords } = this.#ports;
+    const { banRegister, printBans, spaceWords, clock } = this.#ports;
     if (isSameRegister(bans, read.bans)) return "as-it-was";
-    const files = [printBans(bans), { path: "BANS.md", text: bansText(bans, spaceWords) }];
-    const headOid = await banRegister.write(read.headOid, files);
+    const now = clock.now();
+    const changed = [
+      ...printBans(bans, { kept: read.files, now }),
+      ...pagesOfBans(bans, spaceWords, now),
+    ].filter(({ path, text }) => !read.files.some((one) => one.path === path && one.text === text));
+    const headOid = await banRegister.write(read.headOid, changed);
     if (headOid === "moved-on") return "moved-on";
     this.#anchorOwed = registerAnchorStep({ ...read, headOid }, this.#ports.anchorCodec);
-    this.#onWritten({ headOid, bans });
+    const others = read.files.filter(({ path }) => !changed.some((one) => one.path === path));
+    this.#onWritten({ headOid, bans, files: [...others, ...changed] });
     // Whoever asked is found by a sweep: the record says so itself.
     if (isLiftNews(read.bans, bans)) this.#news = [...this.#holders(), { key: sweepKey }];
     return "written";

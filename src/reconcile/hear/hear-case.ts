@@ -104,7 +104,7 @@ export async function hearCase(
   const owners = await ownersOf(commands, before, whoever(accounts, before), config, ports);
   const lookedUpThere = await lookUpThere(commands, config, ports.bans);
   const seenInPlaces = await lookInPlaces(commands, before, ports);
-  const casesNamed = await lookUpCases(commands, before, found.codeName, ports);
+  const casesNamed = await lookUpCases(waiting, commands, before, found.codeName, ports);
   const configOf = (instant: Instant) => inForce(instant) ?? config;
   const agreedAt = (at: Instant, state: CaseState) => {
     const under = { state, config: configOf(at), at, writing: ports };

@@ -8,6 +8,7 @@ import type { Person } from "../../domain/values/person.ts";
 import type { CaseObservation } from "../../ports/observation.ts";
 import { hearCommands } from "./hear-commands.ts";
 import type { Hearing, WholeHearing } from "./hearing.ts";
+import { hearLeads } from "./hear-leads.ts";
 import { hearMessages } from "./hear-messages.ts";
 import { hearOnPull } from "./hear-on-pull.ts";
 import { hearPulls } from "./hear-pulls.ts";
@@ -47,11 +48,13 @@ export function hear(
       cause: id,
       order: [i],
       changedBy: personOf(by),
+      ...(by?.kind === "bot" && { isByBot: true as const }),
       change,
     })),
     ...hearRewordings(observation, history),
     ...hearPulls(observation, history),
     ...hearMessages(observation.comments, hearing),
+    ...hearLeads(observation.comments),
   ];
 }
 

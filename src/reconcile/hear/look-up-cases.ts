@@ -1,7 +1,9 @@
 import type { CaseCommand } from "../../domain/case/case-command.ts";
 import type { CaseState } from "../../domain/case/case-state.ts";
 import { replay } from "../../domain/case/replay.ts";
-import { caseClosedAs, caseNamedIn } from "../../domain/chapters/closing/duplicate-of.ts";
+import { factsOfCase } from "../../domain/case/facts-of-case.ts";
+import type { Input } from "../../domain/case/input.ts";
+import { caseNamedIn } from "../../domain/chapters/closing/duplicate-of.ts";
 import type { CaseNamed } from "../../domain/kernel/asking.ts";
 import type { CodeName } from "../../domain/values/ids.ts";
 import { type RecordFile, UnreadableRecord } from "../../ports/record-codec.ts";
@@ -19,17 +21,18 @@ export interface OtherCasePorts {
 type Places = Pick<OtherCases, "repository"> & { readonly rooms: OtherCases["rooms"] | undefined };
 
 /**
- * What is known of the cases that commands name, where a member closes a report as a duplicate: one
- * request for each, a few where it is in a room. Of a case in a room nobody here learns more than
+ * What is known of the cases that commands name, where a member closes a report as one of them, and of
+ * those whose reports are handled here: one request for each, a few where it is in a room. Of a case in a room nobody here learns more than
  * that it is there, and whether it leads back to this one.
  */
 export async function lookUpCases(
+  waiting: readonly Input[],
   commands: readonly CaseCommand[],
   state: Pick<CaseState, "pending"> | undefined,
   own: CodeName,
   ports: OtherCasePorts,
 ): Promise<ReadonlyMap<CodeName, CaseNamed>> {
-  const names = new Set(namedBy(commands, state));
+  const names = new Set([...namedBy(commands, state), ...ledHere(waiting)]);
   names.delete(own);
   const others: Places = ports.room?.others ?? {
     repository: ports.repository,
@@ -53,6 +56,10 @@ function namedBy(
   });
 }
 
+function ledHere(waiting: readonly Input[]): readonly CodeName[] {
+  return waiting.flatMap((input) => (input.kind === "lead" ? input.from : []));
+}
+
 async function lookUp(
   name: CodeName,
   own: CodeName,
@@ -65,7 +72,7 @@ async function lookUp(
   if (!rooms || !room?.holdsRecord) return "none";
   const there = await rooms.repository(name).recordOf(name);
   const said = there ? saidBy(there, codec) : {};
-  return said.duplicateOf === own ? said : {};
+  return said.duplicateOf === own ? { duplicateOf: own } : {};
 }
 
 /** A record that cannot be read, or that somebody else wrote to, says no more than that it is there. */
@@ -76,7 +83,8 @@ function saidBy(
   try {
     const documents = codec.read(files);
     if (!documents.every(({ isSigned }) => isSigned)) return {};
-    return caseClosedAs(replay(documents.map(({ content }) => content))?.closedAs);
+    const state = replay(documents.map(({ content }) => content));
+    return state ? factsOfCase(state) : {};
   } catch (error) {
     if (error instanceof UnreadableRecord) return {};
     throw error;

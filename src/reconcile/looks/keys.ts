@@ -11,6 +11,7 @@ export type Key =
   | { readonly look: "room"; readonly room: CodeName }
   | { readonly look: "set-up" }
   | { readonly look: "access" }
+  | { readonly look: "council" }
   | { readonly look: "bans" }
   | { readonly look: "weekly" }
   | { readonly look: "closed" }
@@ -29,12 +30,20 @@ export const bansKey = "bans";
 /** Whether the mail about what is overdue is to leave. */
 export const weeklyKey = "weekly";
 
+/** What the council's own repository shows. */
+export const councilKey = "council";
+
 export function caseKey(issue: NodeId): string {
   return `case:${issue}`;
 }
 
 export function roomKey(room: CodeName): string {
   return `room:${room}`;
+}
+
+/** The case of that name, wherever its issue is. */
+export function resolutionKey(codeName: CodeName): string {
+  return `resolution:${codeName}`;
 }
 
 /** @throws for a text that is no key */
@@ -44,6 +53,7 @@ export function readKey(key: string): Key {
     key === sweepKey ||
     key === changesKey ||
     key === accessKey ||
+    key === councilKey ||
     key === bansKey ||
     key === weeklyKey ||
     key === "closed"

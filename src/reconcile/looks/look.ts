@@ -8,6 +8,8 @@ export interface Look {
   readonly lateness?: number;
   /** Found in passing and not because of anybody: it waits behind everything else. */
   readonly isFound?: true;
+  /** What was begun is ended before anything else of the same urgency. */
+  readonly isGoingOn?: true;
   /** It goes over all cases, and is as urgent as what people did: it finds what of that was missed. */
   readonly isOfAll?: true;
 }

@@ -20,6 +20,11 @@ export function surfaceHash({ title, labels, card }: Shown, sha256: Sha256Of): s
   return sha256(JSON.stringify([title, ours, fields.map((field) => field ?? null)]));
 }
 
+/** What people see of a case in a room. */
+export function onNoBoard({ title, labels }: Pick<Shown, "title" | "labels">): Shown {
+  return { title, labels, card: undefined };
+}
+
 export function shownHash(issue: SweptIssue, sha256: Sha256Of): string {
   const { title, labels, card } = issue;
   return surfaceHash(

@@ -16,7 +16,7 @@ import type { HeardCase } from "../hear/hear-case.ts";
 import { bytesAsTheyAre, type RecordedCase } from "../record/record-events.ts";
 import { withSaid } from "../record/with-said.ts";
 import { whoIsWho } from "../record/who-is-who.ts";
-import { surfaceHash } from "../marks/surface-hash.ts";
+import { onNoBoard, surfaceHash } from "../marks/surface-hash.ts";
 import { recordMessage } from "../marks/trailers.ts";
 import { unansweredIn } from "./unanswered.ts";
 import type { RoomPorts } from "../ports/room-ports.ts";
@@ -88,7 +88,7 @@ export function writeBeginning(
     issue: issue.id,
     stage: stageOf(after),
     lookAgainAt: nextMoment(after, config)?.at,
-    surface: surfaceHash(shownFields(after, config), sha256),
+    surface: surfaceHash(onNoBoard(shownFields(after, config)), sha256),
     heardUntil,
     out: after.recusals.map(({ member }) => member.id),
     inForce: after.actions.filter(isOrdered).length,

@@ -41,6 +41,14 @@ export async function continuedIn(
 ): Promise<CaseMemory | undefined> {
   const { observation, branch, documents } = found;
   if (ports.room || branch || documents.length > 0) return undefined;
+  return continuedHere(observation, ports);
+}
+
+/** The same for an issue of which it is known that it is no case's. */
+export async function continuedHere(
+  observation: CaseObservation,
+  ports: CasePorts,
+): Promise<CaseMemory | undefined> {
   const config = configNow(ports);
   if (!config) return undefined;
   for (const asked of askedIn(observation, ports)) {

@@ -6,6 +6,9 @@ import { markOf } from "../marks/markers.ts";
 export const noticeMark = "<!-- comity room -->";
 export const reportMark = "<!-- comity report -->";
 
+/** Of the call to go on, in the issue that is opened where the case's own is gone. */
+export const lostIssueMark = "<!-- comity lost-issue -->";
+
 /** The n-th piece of the thread as it was, counted from one. */
 export function threadMark(n: number): string {
   return `<!-- comity thread ${n} -->`;

@@ -79,6 +79,8 @@ export interface CasePorts {
   /** Of those who own the organisation, as the host is told. */
   readonly ownersEmail: readonly string[];
   readonly weeklyMail: WeeklyMailOfCase;
+  /** Another case of the same place has to hear something: its key is looked at next. */
+  readonly callTo: (key: string) => void;
   /** The organisation, as people outside know it. */
   readonly community: string;
   readonly commands: CommandRegistry<CaseCommand>;
@@ -105,6 +107,8 @@ export interface CasePorts {
   readonly log: Log;
   /** For cases of the case repository: how to move them to a room. In a room there is none. */
   readonly moving?: RoomPorts;
+  /** Whether it may begin to move now: one case moves after the other. */
+  readonly mayMove?: () => boolean;
   /** For the case of a room. */
   readonly room?: InRoom;
 }

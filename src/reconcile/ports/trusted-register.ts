@@ -3,6 +3,7 @@ import type { ChainEnd } from "../../domain/tampering/record-seen.ts";
 import type { AdoptedConfig } from "../../domain/values/adopted-config.ts";
 import type { GitOid, NodeId } from "../../domain/values/ids.ts";
 import type { AnchorCodec } from "../../ports/anchor-codec.ts";
+import type { RecordFile } from "../../ports/record-codec.ts";
 import type { AnchorStep } from "../../ports/case-repository.ts";
 
 /** The branch `register` as set-up read it and found it in order. */
@@ -18,6 +19,8 @@ export interface TrustedRegister {
   readonly rootOid: GitOid;
   /** Every ban that was ever ordered. */
   readonly bans: readonly ListedBan[];
+  /** What stands on the branch. */
+  readonly files: readonly RecordFile[];
 }
 
 /** The step after which the register's anchor names this end and this commit. */

@@ -10,7 +10,7 @@ import { stageOf } from "../../domain/case/stage-of.ts";
 import { earliest, type Instant } from "../../domain/values/time.ts";
 import type { ChainHead, RecordFile } from "../../ports/record-codec.ts";
 import { shownFields } from "../../domain/case/shown-fields.ts";
-import { surfaceHash } from "../marks/surface-hash.ts";
+import { onNoBoard, surfaceHash } from "../marks/surface-hash.ts";
 import { recordMessage } from "../marks/trailers.ts";
 import { whoIsWho } from "./who-is-who.ts";
 import type { CasePorts } from "../ports/case-ports.ts";
@@ -33,7 +33,7 @@ export interface RecordedCase {
 /** What writing to a record works with. */
 export type RecordingPorts = Pick<
   CasePorts,
-  "codec" | "mailer" | "ownersEmail" | "sha256" | "keyedHash" | "community" | "replyTo"
+  "codec" | "mailer" | "ownersEmail" | "sha256" | "keyedHash" | "community" | "replyTo" | "room"
 > & {
   readonly repository: Pick<CasePorts["repository"], "record">;
 };
@@ -91,7 +91,7 @@ export async function appendEvents(
   end: RecordEnd,
   ports: RecordingPorts,
 ): Promise<RecordedCase | "somebody-was-first"> {
-  const { repository, codec, mailer, sha256, keyedHash } = ports;
+  const { repository, codec, mailer, sha256, keyedHash, room } = ports;
   const state = replay([...new Set([...known, ...added])]);
   if (!state) throw new Error("there is nothing to record");
   const events = withSaid(added, found.observation, end.files, keyedHash);
@@ -114,7 +114,7 @@ export async function appendEvents(
       issue: state.issue.id,
       stage: stageOf(state),
       lookAgainAt: earliest(moments.filter((at) => at !== undefined)),
-      surface: surfaceHash(shown, sha256),
+      surface: surfaceHash(room ? onNoBoard(shown) : shown, sha256),
       heardUntil: heardUntil(found.observation, waitingSince),
       out: state.recusals.map(({ member }) => member.id),
       inForce: state.actions.filter(isOrdered).length,

@@ -6,9 +6,9 @@ import {
   type JudgedUnder,
   type Judgement,
 } from "../../domain/chapters/deciding/judge-pull.ts";
+import { voters } from "../../domain/chapters/deciding/voters.ts";
 import { resolutionPath, type SeenPull } from "../../domain/chapters/deciding/seen-pull.ts";
 import { isSamePerson, type Person } from "../../domain/values/person.ts";
-import { electorate } from "../../domain/who-decides/electorate.ts";
 import { consensusCheckText } from "../../messages/consensus-check.ts";
 import { endedSentence } from "../../messages/resolution-pull.ts";
 import type { ObservedResolution } from "../../ports/observation.ts";
@@ -95,7 +95,7 @@ function planDismissals(
   { reviews }: SeenPull,
   { state, config, at }: JudgedUnder,
 ): readonly JudgementStep[] {
-  const entitled = electorate(state, config, at);
+  const entitled = voters(state, config, at);
   return reviews
     .filter(({ state: is }) => is === "APPROVED" || is === "CHANGES_REQUESTED")
     .filter(({ by }) => !entitled.some((one) => isSamePerson(one, by)))

@@ -7,8 +7,11 @@ import type { CasePorts } from "../ports/case-ports.ts";
 import type { CaseOutcome } from "../case/case-look.ts";
 import { reconcileCase } from "../case/reconcile-case.ts";
 import { keepAccess } from "../access/keep-access.ts";
+import type { LostIssue } from "../../domain/chapters/keeping-apart/lost-issue.ts";
+import { lookForLostIssue, mayBeLost } from "./lost-room-issue.ts";
 import { isCallOpen } from "../move/plan-old-issue-task.ts";
 import type { RoomPorts } from "../ports/room-ports.ts";
+import type { ObservedRoom } from "../../ports/rooms.ts";
 
 /** What is remembered of a room between looks; losing it costs requests and nothing else. */
 export interface RoomMemory {
@@ -16,7 +19,6 @@ export interface RoomMemory {
   readonly rootOid: GitOid;
   /** Whether owners are called there to delete the old issue, as it was first seen. */
   readonly isCallOpen: boolean;
-  readonly case: CaseMemory | undefined;
   /** Since when the record is not trusted. */
   readonly doubtedSince: Instant | undefined;
   /** Who was let read, and when that was last compared with GitHub. */
@@ -29,8 +31,11 @@ const minutesBetweenComparisons = 60;
 interface RoomLook {
   readonly outcome: CaseOutcome;
   readonly memory: RoomMemory | undefined;
+  readonly case: CaseMemory | undefined;
   /** The case as it stands; `undefined` where this is no room of ours, or its record not trusted. */
   readonly state: CaseState | undefined;
+  /** The case, where its issue is gone and its record is there. */
+  readonly lost?: LostIssue;
 }
 
 /**
@@ -40,13 +45,18 @@ interface RoomLook {
  */
 export async function reconcileRoom(
   name: CodeName,
-  remembered: RoomMemory | undefined,
+  {
+    room: remembered,
+    case: knownOfCase,
+  }: { readonly room: RoomMemory | undefined; readonly case: CaseMemory | undefined },
   beganByThisRun: boolean,
   { rooms }: RoomPorts,
   ports: Omit<CasePorts, "room" | "moving">,
 ): Promise<RoomLook> {
-  const place = remembered ?? (await placeOf(name, rooms));
-  if (!place) return { outcome: { case: "none" }, memory: undefined, state: undefined };
+  const place = remembered ?? (await caseOf(name, { rooms }, ports));
+  const nothing = { memory: undefined, case: undefined, state: undefined };
+  if (!place) return { outcome: { case: "none" }, ...nothing };
+  if ("lost" in place) return { outcome: { case: "gone" }, lost: place.lost, ...nothing };
   const { issue, rootOid } = place;
   const seen = { issue, rootOid, isCallOpen: place.isCallOpen };
   let kept = remembered?.kept;
@@ -71,13 +81,13 @@ export async function reconcileRoom(
   };
   const outcome = await reconcileCase({
     issue,
-    remembered: remembered?.case,
+    remembered: "case" in place ? place.case : knownOfCase,
     doubtedSince: remembered?.doubtedSince,
     ports: inRoom,
   });
   const doubtedSince = "since" in outcome ? outcome.since : undefined;
-  const memory = "memory" in outcome ? outcome.memory : remembered?.case;
-  return { outcome, memory: { ...seen, case: memory, doubtedSince, kept }, state };
+  const memory = "memory" in outcome ? outcome.memory : knownOfCase;
+  return { outcome, memory: { ...seen, doubtedSince, kept }, case: memory, state };
 }
 
 /** A room as the place of one case. */
@@ -95,13 +105,40 @@ export function caseInRoom(
   };
 }
 
-/** Where the case of a room is; `undefined` where it is no room of ours. */
+type Place = Pick<RoomMemory, "issue" | "rootOid" | "isCallOpen">;
+
+/** Where the case of a room is; `undefined` where it is no room of ours, or its issue is gone. */
 export async function placeOf(
   name: CodeName,
   rooms: RoomPorts["rooms"],
-): Promise<Pick<RoomMemory, "issue" | "rootOid" | "isCallOpen"> | undefined> {
-  const room = await rooms.observe(name);
-  const rootOid = room?.anchoredRoot ?? room?.rootOid;
-  if (!room?.isPrivate || !room.holdsRecord || !room.issue || !rootOid) return undefined;
+): Promise<Place | undefined> {
+  return placeIn(await rooms.observe(name));
+}
+
+function placeIn(room: ObservedRoom | undefined): Place | undefined {
+  const rootOid = rootOf(room);
+  if (!room?.issue || !rootOid || mayBeLost(room)) return undefined;
   return { issue: room.issue.id, rootOid, isCallOpen: isCallOpen(room) };
+}
+
+function rootOf(room: ObservedRoom | undefined): GitOid | undefined {
+  return room?.isPrivate && room.holdsRecord ? (room.anchoredRoot ?? room.rootOid) : undefined;
+}
+
+/** The same, and what becomes of a case whose issue is gone. */
+async function caseOf(
+  name: CodeName,
+  { rooms }: Pick<RoomPorts, "rooms">,
+  ports: Omit<CasePorts, "room" | "moving">,
+): Promise<
+  (Place & { readonly case?: CaseMemory | undefined }) | { readonly lost: LostIssue } | undefined
+> {
+  const room = await rooms.observe(name);
+  const rootOid = rootOf(room);
+  if (!room || !rootOid || !mayBeLost(room)) return placeIn(room);
+  const there = { ...ports, ...caseInRoom(name, rootOid, ports, rooms) };
+  const looked = await lookForLostIssue(name, room, rootOid, { rooms }, there);
+  if ("lost" in looked) return looked;
+  const place = { issue: looked.found, rootOid, isCallOpen: isCallOpen(room) };
+  return { ...place, case: looked.memory };
 }

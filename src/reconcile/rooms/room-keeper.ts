@@ -1,6 +1,7 @@
 import { waysBack } from "../../domain/chapters/intake/intake-state.ts";
 import type { CaseState } from "../../domain/case/case-state.ts";
 import { isOrdered } from "../../domain/chapters/enacting/action-standing.ts";
+import type { AdoptedConfig } from "../../domain/values/adopted-config.ts";
 import type { CodeName, NodeId, Sha256 } from "../../domain/values/ids.ts";
 import { addMinutes, type Instant } from "../../domain/values/time.ts";
 import { Terminal } from "../../ports/errors.ts";
@@ -8,9 +9,12 @@ import type { CasePorts } from "../ports/case-ports.ts";
 import type { CaseOutcome } from "../case/case-look.ts";
 import { planRoomLabels } from "../move/plan-room.ts";
 import { leaveForGood } from "../move/leave-for-good.ts";
-import { caseKey, roomKey, setUpKey } from "../looks/keys.ts";
+import type { LostIssue } from "../../domain/chapters/keeping-apart/lost-issue.ts";
+import { minutesUntilLost } from "../access/lost-issues.ts";
+import { accessKey, caseKey, roomKey, setUpKey } from "../looks/keys.ts";
 import { type Look, lookAgain } from "../looks/look.ts";
 import { isDailyLook } from "../sweep/daily-look.ts";
+import { type FoundRoom, foundWithoutLook, lookAtRoom } from "./look-over-rooms.ts";
 import { reconcileRoom, type RoomMemory } from "./reconcile-room.ts";
 import type { RoomPorts } from "../ports/room-ports.ts";
 
@@ -31,22 +35,24 @@ interface Archive {
   readonly names: ReadonlySet<CodeName | undefined>;
 }
 
+/** A room as it was last found. */
+interface KnownRoom extends FoundRoom {
+  readonly lookedAt: Instant;
+  /** `undefined` where no look at it was necessary yet. */
+  readonly memory: RoomMemory | undefined;
+}
+
+type KeeperPorts = RoomPorts & Pick<CasePorts, "sha256" | "anchorCodec">;
+
 /** Looks after the rooms beside one case repository. What it remembers only saves requests. */
 export class RoomKeeper {
-  readonly #ports: RoomPorts & Pick<CasePorts, "sha256">;
-  readonly #rooms = new Map<
-    CodeName,
-    RoomMemory & {
-      readonly isClosed: boolean;
-      readonly lookedAt: Instant;
-      readonly hasBan: boolean;
-      readonly codes: readonly Sha256[];
-    }
-  >();
+  readonly #ports: KeeperPorts;
+  readonly #rooms = new Map<CodeName, KnownRoom>();
   /** When this run left the old place of a room's case, or looked there last. */
   readonly #tidy = new Map<CodeName, Instant>();
   /** Rooms in whose old place nothing is left. */
   readonly #gone = new Set<CodeName>();
+  readonly #lost = new Map<CodeName, LostIssue>();
   /** Rooms whose record was begun by this run and that were not looked at since. */
   readonly #begun = new Set<CodeName>();
   /** Rooms that were there when the case repository had been read, and what was there. */
@@ -57,7 +63,7 @@ export class RoomKeeper {
   /** By the issues of the cases, the changes that were looked into. */
   #lookedInto: ReadonlyMap<NodeId, Instant> = new Map();
 
-  constructor(ports: RoomPorts & Pick<CasePorts, "sha256">) {
+  constructor(ports: KeeperPorts) {
     this.#ports = ports;
   }
 
@@ -65,7 +71,7 @@ export class RoomKeeper {
   arrived(room: CodeName, byThisRun: boolean, now: Instant): Look {
     this.#tidy.set(room, now);
     if (byThisRun) this.#begun.add(room);
-    return { key: roomKey(room) };
+    return { key: roomKey(room), isGoingOn: true };
   }
 
   /** Of rooms that are listed next it is then known whether they left anything behind. */
@@ -78,17 +84,51 @@ export class RoomKeeper {
     this.#listedAt = undefined;
   }
 
-  /** The rooms to look at now: all of open cases, or those that changed and those whose daily turn it is. */
-  async sweep(now: Instant, over: "everything" | "changes"): Promise<readonly Look[]> {
+  /**
+   * When to look at which rooms: all of open cases, or those that changed and those whose daily turn it
+   * is. A room that was not known is looked over first, several in a request: `found` without a look.
+   *
+   * @param adopted the configs adopted so far, oldest first
+   */
+  async sweep(
+    now: Instant,
+    over: "everything" | "changes",
+    adopted: readonly AdoptedConfig[],
+  ): Promise<{ readonly looks: readonly Look[]; readonly found: readonly CodeName[] }> {
     const rooms = over === "everything" ? await this.#all(now) : await this.#changed(now);
     this.#sweptAt = now;
-    return rooms.map((room) => ({ key: roomKey(room) }));
+    const unknown = rooms.filter((room) => !this.#rooms.has(room));
+    const known = rooms.filter((room) => this.#rooms.has(room));
+    const looks = unknown.length > 0 ? await this.#lookOver(unknown, now, adopted) : [];
+    return {
+      looks: [...known.map((room) => ({ key: roomKey(room) })), ...looks],
+      found: unknown.filter((room) => this.#rooms.has(room)),
+    };
+  }
+
+  async #lookOver(
+    names: readonly CodeName[],
+    now: Instant,
+    adopted: readonly AdoptedConfig[],
+  ): Promise<readonly Look[]> {
+    const { rooms, roomMark, sha256, anchorCodec } = this.#ports;
+    const swept = new Map((await rooms.sweep(names)).map((room) => [room.name, room]));
+    const leftBehind = new Set([...(this.#read?.issues ?? [])].map(roomMark));
+    const comparing = { now, adopted, leftBehind, sha256, anchorCodec };
+    return names.flatMap((name) => {
+      const isToCompare = this.#read?.rooms.has(name) && !this.#begun.has(name);
+      const room = isToCompare ? swept.get(name) : undefined;
+      if (!room) return { key: roomKey(name) };
+      const found = foundWithoutLook(room, comparing);
+      if (found) this.#rooms.set(name, { ...found, lookedAt: now, memory: undefined });
+      return lookAtRoom(room, found !== undefined, now);
+    });
   }
 
   async #all(now: Instant): Promise<readonly CodeName[]> {
     const listed = await this.#list(now, minutesBetweenLists);
     const open = [...this.#rooms].filter(([, { isClosed }]) => !isClosed);
-    return listed ?? open.map(([room]) => room);
+    return listed ?? [...open.map(([room]) => room), ...this.#lost.keys()];
   }
 
   /** One request for a hundred rooms, and once a day one more for a hundred repositories. */
@@ -106,7 +146,8 @@ export class RoomKeeper {
     // What changed in this very second may change once more in it.
     this.#lookedInto = new Map([...found].filter(([, at]) => at < now));
     const unknown = (listed ?? []).filter((room) => !this.#rooms.has(room));
-    return [...due.map(([room]) => room), ...unknown];
+    const lost = [...this.#lost.keys()].filter((room) => !unknown.includes(room));
+    return [...due.map(([room]) => room), ...unknown, ...lost];
   }
 
   #isNews(issue: NodeId, changedAt: Instant | undefined, lookedAt: Instant): boolean {
@@ -158,26 +199,44 @@ export class RoomKeeper {
     ports: Omit<CasePorts, "room" | "moving">,
   ): Promise<readonly Look[]> {
     const lookedAt = ports.clock.now();
-    const { outcome, memory, state } = await reconcileRoom(
+    const before = this.#rooms.get(name);
+    const look = await reconcileRoom(
       name,
-      this.#rooms.get(name),
+      { room: before?.memory, case: before?.case },
       this.#begun.has(name),
       this.#ports,
       ports,
     );
+    const { outcome, memory, state, lost } = look;
     this.#begun.delete(name);
     if (!memory || outcome.case === "none" || outcome.case === "gone") {
-      this.#rooms.delete(name);
-      return [];
+      return this.#lose(name, lost, lookedAt);
     }
+    const isFoundAgain = this.#lost.delete(name);
     const forgets = outcome.case === "adopted";
     const isClosed = state?.closed !== undefined;
     const hasBan = state?.actions.some(isOrdered) ?? this.hasBan(name);
     const codes = (state && waysBack(state)) ?? this.codesOf(name);
-    const found = { isClosed, lookedAt, hasBan, codes };
-    this.#rooms.set(name, { ...memory, ...(forgets && { case: undefined }), ...found });
+    const known = { issue: memory.issue, isClosed, lookedAt, hasBan, codes };
+    this.#rooms.set(name, { ...known, memory, case: forgets ? undefined : look.case });
     const left = state ? await this.#leftBehind(name, state, ports) : [];
-    return [...left, ...nextLooks(roomKey(name), outcome, ports.clock.now())];
+    const found = isFoundAgain ? [{ key: accessKey }] : [];
+    return [...left, ...found, ...nextLooks(roomKey(name), outcome, ports.clock.now())];
+  }
+
+  /** One whose issue is gone is looked at once more before anybody is called, and until it goes on. */
+  #lose(name: CodeName, lost: LostIssue | undefined, now: Instant): readonly Look[] {
+    const wasKnown = this.#rooms.delete(name);
+    const key = roomKey(name);
+    if (!lost) return wasKnown ? [{ key, at: addMinutes(now, minutesUntilLost) }] : [];
+    const isNews = !this.#lost.has(name);
+    this.#lost.set(name, lost);
+    return isNews ? [{ key }, { key: accessKey }] : [];
+  }
+
+  /** Cases in rooms whose issue is gone. */
+  get lost(): readonly LostIssue[] {
+    return [...this.#lost.values()];
   }
 
   /**
@@ -192,7 +251,7 @@ export class RoomKeeper {
     const { oldPlace } = state;
     if (!oldPlace || this.#gone.has(name) || this.#isSeenLately(name, ports.clock.now())) return [];
     const isTidy = this.#tidy.has(name);
-    const isCallOpen = this.#rooms.get(name)?.isCallOpen ?? true;
+    const isCallOpen = this.#rooms.get(name)?.memory?.isCallOpen ?? true;
     if (!isTidy && !isCallOpen && this.#isKnownLeft(name, oldPlace)) {
       this.#gone.add(name);
       return [];
@@ -226,6 +285,7 @@ function nextLooks(key: string, outcome: CaseOutcome, now: Instant): readonly Lo
     case "none":
     case "gone":
     case "moved":
+    case "waits-to-move":
       return [];
     case "register-moved-on":
       return [{ key: setUpKey }, { key, at: addMinutes(now, minutesUntilRegisterIsRead) }];

@@ -1,7 +1,8 @@
+import { letterAt } from "../../domain/chapters/corresponding/committees-drafts.ts";
 import type { KeptFile } from "../../domain/committee/kept-file.ts";
 import type { GitOid } from "../../domain/values/ids.ts";
 import type { Instant } from "../../domain/values/time.ts";
-import type { FileSeen } from "../../ports/set-up-observation.ts";
+import type { FileSeen } from "../../ports/observed-config-file.ts";
 import { wasOnceOurs } from "./former-files.ts";
 
 /** A file of this version of Comity. */
@@ -34,11 +35,11 @@ interface Compared {
  * Holds the files of the default branch against how they should stand. The first time those that
  * are there are the committee's own, in whatever case and with either ending GitHub knows. After
  * that what Comity wrote and nobody touched follows its versions, as does what an older version left
- * byte for byte, and whatever else steers GitHub or is read by reporters may only change by agreement.
+ * byte for byte, and whatever else steers GitHub or is read by people outside may only change by agreement.
  */
 export function compareFiles(compared: Compared): readonly FileStands[] {
   const { there, own, kept = [] } = compared;
-  const lookedAfter = there.filter(({ path }) => steersGitHub(path));
+  const lookedAfter = there.filter(({ path }) => needsAgreement(path));
   const paths = [...own, ...kept, ...lookedAfter].map(({ path }) => path);
   return [...new Set(paths)].flatMap((path) => standsOf(path, compared) ?? []);
 }
@@ -59,14 +60,18 @@ function standsOf(path: string, { there, own, kept, now }: Compared): FileStands
       ? { is: "to-write", path, kept: before }
       : settled(before.from);
   }
-  const isNew = !kept || (!before && !steersGitHub(path));
+  const isNew = !kept || (!before && !needsAgreement(path));
   if (!isNew) return { is: "changed", path, blob, kept: before };
   const hasTwin = there.some((one) => alike(one.path) === alike(path));
   return hasTwin && !isFormer ? settled("found") : { is: "to-write", path, kept: before };
 }
 
-/** What GitHub itself reads in a repository: forms for reporters, workflows. The config has rules of its own. */
-function steersGitHub(path: string): boolean {
+/**
+ * What GitHub itself reads in a repository (forms for reporters, workflows), and letters to people. The
+ * config has rules of its own.
+ */
+function needsAgreement(path: string): boolean {
+  if (letterAt(path) !== undefined) return true;
   return path.startsWith(".github/") && path !== ".github/comity.yml";
 }
 

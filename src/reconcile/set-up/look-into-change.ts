@@ -1,18 +1,21 @@
 import { agreedWhenMerged } from "../../domain/committee/agreed-when-merged.ts";
 import type { ConfigAdopted } from "../../domain/committee/config-adopted.ts";
 import { configAgreement } from "../../domain/committee/config-agreement.ts";
+import { withWords } from "../../domain/committee/council-words.ts";
 import { isEverydayChange } from "../../domain/committee/everyday-change.ts";
 import { Cause } from "../../domain/values/ids.ts";
 import type { FileStanding, PullLack } from "../../messages/configuration.ts";
 import type { ObservedConfigFile } from "../../ports/observed-config-file.ts";
 import type { ObservedMergedPull } from "../../ports/observed-pull.ts";
 import type { SetUpObservation } from "../../ports/set-up-observation.ts";
+import type { HeardInCouncil } from "./heard-in-council.ts";
 import type { ConfigJudgement } from "./judge-config.ts";
 import type { ConfigStanding } from "./standing-of.ts";
 
 type InForce = Extract<ConfigStanding, { is: "adopted" }>;
 
 interface Judges {
+  readonly heard: HeardInCouncil;
   /** What can be said without looking anybody up. */
   readonly read: (file: ObservedConfigFile) => ConfigJudgement | { readonly config: unknown };
   /** With its people, as they are now. */
@@ -32,7 +35,7 @@ export type ConfigChange =
 export async function lookIntoChange(
   seen: SetUpObservation,
   standing: InForce,
-  { read, judge }: Judges,
+  { read, judge, heard }: Judges,
 ): Promise<ConfigChange> {
   const { config: file, configPulls } = seen;
   if (!file) return reported({ file: "missing" });
@@ -40,7 +43,7 @@ export async function lookIntoChange(
   let last: ConfigChange | undefined;
   for (const pull of configPulls) {
     // oxlint-disable-next-line no-await-in-loop -- the file is one and the same, and rarely two brought it
-    last = await lookIntoPull(pull, file, standing, judge);
+    last = await lookIntoPull(pull, file, standing, { judge, heard });
     if (last.becomes === "adopted") return last;
   }
   if (last) return last;
@@ -53,7 +56,7 @@ async function lookIntoPull(
   pull: ObservedMergedPull,
   file: ObservedConfigFile,
   standing: InForce,
-  judge: Judges["judge"],
+  { judge, heard }: Pick<Judges, "judge" | "heard">,
 ): Promise<ConfigChange> {
   const { number } = pull;
   const fault = faultOf(pull, file, standing.latest);
@@ -64,9 +67,12 @@ async function lookIntoPull(
   }
   const inForce = standing.adopted.at(-1) ?? standing.adopted[0];
   const isEveryday = isEverydayChange(standing.latest, judged);
-  const agreed = agreedWhenMerged(pull, pull.mergedAt, inForce, isEveryday);
+  if (heard === "unread")
+    return reported({ file: "changed", problems: [], pull: { number, lack: "council-unread" } });
+  const said = withWords(pull, file.blob, heard(pull));
+  const agreed = agreedWhenMerged(said, pull.mergedAt, inForce, isEveryday);
   if (!agreed) {
-    const lack = configAgreement(pull, inForce, isEveryday);
+    const lack = configAgreement(said, inForce, isEveryday);
     return reported({ file: "changed", problems: [], pull: { number, lack } });
   }
   const adoption: ConfigAdopted = {

@@ -1,4 +1,6 @@
+import type { DraftProblem } from "../../domain/chapters/corresponding/committees-drafts.ts";
 import { configAgreement } from "../../domain/committee/config-agreement.ts";
+import { withWords } from "../../domain/committee/council-words.ts";
 import { fileAgreement } from "../../domain/committee/file-agreement.ts";
 import { isEverydayChange } from "../../domain/committee/everyday-change.ts";
 import { rosterChange } from "../../domain/committee/roster-change.ts";
@@ -11,6 +13,7 @@ import {
 } from "../../messages/pull-checks.ts";
 import type { CheckName, ObservedOpenPull } from "../../ports/observed-pull.ts";
 import type { WriteCheck } from "../../ports/set-up-repository.ts";
+import type { HeardInCouncil } from "./heard-in-council.ts";
 import type { ConfigJudgement } from "./judge-config.ts";
 import type { ConfigStanding } from "./standing-of.ts";
 
@@ -22,6 +25,8 @@ type Said = Omit<WriteCheck, "step" | "name" | "head" | "mark">;
 export interface JudgedPull {
   readonly pull: ObservedOpenPull;
   readonly judgement: ConfigJudgement | undefined;
+  /** What is wrong with the letters it brings. */
+  readonly letters: readonly DraftProblem[];
 }
 
 /**
@@ -32,16 +37,17 @@ export interface JudgedPull {
 export function planChecks(
   pulls: readonly JudgedPull[],
   standing: InForce,
+  heard: HeardInCouncil,
   sha256: (text: string) => string,
 ): readonly WriteCheck[] {
   const resolutions = pulls.filter(({ pull }) => isResolution(pull)).map(({ pull }) => pull.head);
-  return pulls.flatMap(({ pull, judgement }) => {
-    const proposed = judgement && proposedConfig(pull, judgement, standing);
+  return pulls.flatMap(({ pull, judgement, letters }) => {
+    const proposed = judgement && proposedConfig(pull, judgement, standing, heard);
     // A commit has one gate: where it is a resolution's head too, the resolution decides.
     const isGated = !resolutions.includes(pull.head);
     return [
       ...(proposed ? write(pull, "comity/config", ofConfig(proposed), sha256) : []),
-      ...(isGated ? write(pull, "comity/consensus", ofGate(pull, standing), sha256) : []),
+      ...(isGated ? write(pull, "comity/consensus", ofGate(pull, letters, standing), sha256) : []),
     ];
   });
 }
@@ -60,12 +66,18 @@ function write(
   return marks[name] === mark ? [] : [{ step: "write-check", name, head, mark, ...said }];
 }
 
-function ofGate(pull: ObservedOpenPull, standing: InForce): Said {
-  return { ...consensusCheck(changeOf(pull, standing)), annotations: [] };
+function ofGate(pull: ObservedOpenPull, letters: readonly DraftProblem[], standing: InForce): Said {
+  const annotations = letters.map(({ sentence: message, ...at }) => ({ ...at, message }));
+  return { ...consensusCheck(changeOf(pull, letters, standing)), annotations };
 }
 
-function changeOf(pull: ObservedOpenPull, { adopted }: InForce): ProposedChange {
+function changeOf(
+  pull: ObservedOpenPull,
+  letters: readonly DraftProblem[],
+  { adopted }: InForce,
+): ProposedChange {
   if (pull.changesResolutions) return { changes: "resolutions" };
+  if (letters.length > 0) return { changes: "letters", problems: letters };
   if (pull.changesConfig && !pull.changesMore) return { changes: "config" };
   const cannotCount = pull.isFromElsewhere || !pull.hasAllReviews;
   const agreement = fileAgreement(pull, adopted.at(-1) ?? adopted[0]);
@@ -87,16 +99,22 @@ function proposedConfig(
   pull: ObservedOpenPull,
   judgement: ConfigJudgement,
   { latest, adopted }: InForce,
+  heard: HeardInCouncil,
 ): ProposedConfig {
   if (pull.config?.blob === latest.blob) return { is: "in-force" };
   if ("problems" in judgement) return { is: "wrong", problems: judgement.problems };
   if (pull.isFromElsewhere) return { is: "from-elsewhere" };
   if (!pull.hasAllReviews) return { is: "reviewed-too-often" };
+  if (heard === "unread") return { is: "council-unread" };
   const inForce = adopted.at(-1) ?? adopted[0];
   const isEveryday = isEverydayChange(latest, judgement);
   return {
     is: "judged",
-    agreement: configAgreement(pull, inForce, isEveryday),
+    agreement: configAgreement(
+      withWords(pull, pull.config?.blob, heard(pull)),
+      inForce,
+      isEveryday,
+    ),
     roster: rosterChange(inForce, judgement),
   };
 }

@@ -4,8 +4,10 @@ import type { SetUpPart } from "../../messages/owners-tasks.ts";
 import type { ObservedConfigFile } from "../../ports/observed-config-file.ts";
 import type { SetUpObservation } from "../../ports/set-up-observation.ts";
 import type { SetUpStep } from "../../ports/set-up-repository.ts";
+import type { HeardInCouncil } from "./heard-in-council.ts";
 import { judgeConfig, readFile, type ConfigJudgement } from "./judge-config.ts";
 import { lookIntoChange } from "./look-into-change.ts";
+import { problemsInLetters } from "./own-letters.ts";
 import { planChecks, type JudgedPull } from "./plan-checks.ts";
 import { planFiles } from "./plan-files.ts";
 import { planLaterAdoption } from "./plan-register.ts";
@@ -29,7 +31,17 @@ export async function planInForce(
   standing: InForce,
   ports: SetUpPorts,
   { refused, written }: SetUpRun,
-  { bans, known }: { readonly bans: readonly ListedBan[]; readonly known: SeenBefore },
+  {
+    bans,
+    known,
+    judged,
+    heard,
+  }: {
+    readonly bans: readonly ListedBan[];
+    readonly known: SeenBefore;
+    readonly judged: readonly JudgedPull[];
+    readonly heard: HeardInCouncil;
+  },
 ): Promise<readonly SetUpStep[]> {
   const { codec, sha256 } = ports;
   const changed = codec.changeKey(seen.register?.files ?? [], { at: ports.clock.now() });
@@ -40,11 +52,11 @@ export async function planInForce(
   }
   const judge = (file: ObservedConfigFile) => judgeLater(file, standing, ports);
   const read = (file: ObservedConfigFile) => readFile(file, ports);
-  const change = await lookIntoChange(seen, standing, { read, judge });
+  const change = await lookIntoChange(seen, standing, { read, judge, heard });
   if (change.becomes === "adopted") {
     return planLaterAdoption(seen, standing, change.adoption, codec);
   }
-  const checks = planChecks(await judgePulls(seen, standing, ports), standing, sha256);
+  const checks = planChecks(judged, standing, heard, sha256);
   const missing = checks.filter(({ mark }) => !written.has(mark));
   const { file } = change;
   const files = await planFiles(seen, standing, ports, written);
@@ -58,25 +70,28 @@ export function noteWritten(step: SetUpStep, { written }: SetUpRun): void {
   if (step.step === "tell-change") for (const name of step.about) written.add(name);
 }
 
-async function judgePulls(
-  { openPulls }: SetUpObservation,
+export async function judgePulls(
+  seen: SetUpObservation,
   standing: InForce,
   ports: SetUpPorts,
 ): Promise<readonly JudgedPull[]> {
   const now = ports.clock.now();
   const judged: JudgedPull[] = [];
-  for (const pull of openPulls) {
+  for (const pull of seen.openPulls) {
     const { config: file } = pull;
     const judge = () => judgeLater(file, standing, ports);
     const key = `${file?.blob} ${standing.latest.blob}`;
     // oxlint-disable-next-line no-await-in-loop -- one lookup of people at a time, and most are kept
     const judgement = pull.changesConfig ? await ports.judgements.of(key, now, judge) : undefined;
-    judged.push({ pull, judgement });
+    // oxlint-disable-next-line no-await-in-loop -- asked only where a letter is new or another
+    const letters = await problemsInLetters(pull.letters, seen, ports);
+    judged.push({ pull, judgement, letters });
   }
   return judged;
 }
 
-function judgeLater(
+/** What becomes of a file were it adopted now. */
+export function judgeLater(
   file: ObservedConfigFile | undefined,
   { latest }: InForce,
   ports: SetUpPorts,

@@ -69,6 +69,7 @@ function setUpFileOf(
   const askedAt = board ? undefined : boardAskedAt(seen, setUp, now);
   return {
     root,
+    repository: { id: seen.repository.id, owner: seen.repository.owner.id },
     ...(seen.issue && { configuration: seen.issue.id }),
     ...(board && { board }),
     ...(askedAt && { boardAskedAt: askedAt }),

@@ -9,15 +9,17 @@ import { Terminal, Transient } from "../../ports/errors.ts";
 import type { SetUpFile } from "../../ports/set-up-file.ts";
 import type { SetUpObservation } from "../../ports/set-up-observation.ts";
 import type { SetUpStep } from "../../ports/set-up-repository.ts";
+import { hearCouncil, proposalsOf } from "./hear-proposals.ts";
 import { freezeRegister } from "./freeze-register.ts";
 import { judgeConfig, type ConfigJudgement } from "./judge-config.ts";
+import { lettersInForce } from "./own-letters.ts";
 import { partOf } from "./part-of.ts";
-import { noteWritten, planInForce, type SetUpRun } from "./plan-in-force.ts";
+import { judgePulls, noteWritten, planInForce, type SetUpRun } from "./plan-in-force.ts";
 import { planIssue } from "./plan-issue.ts";
 import { boardOf, planAdoption } from "./plan-register.ts";
 import { withoutRole } from "./plan-roles.ts";
 import { readListedBans, readRegister } from "./read-register.ts";
-import { refuseUnsuitable } from "./refuse-unsuitable.ts";
+import { refuseOtherOwner, refuseUnsuitable } from "./refuse-unsuitable.ts";
 import { seenBefore } from "./seen-before.ts";
 import type { SetUpOutcome } from "./set-up-outcome.ts";
 import type { SetUpPorts } from "./set-up-ports.ts";
@@ -59,10 +61,12 @@ export async function reconcileSetUp(
 /** Whom to tell of it is known from what Comity itself wrote, wherever that stands. */
 function refuseUnlessSuitable(
   seen: SetUpObservation,
-  { codec, memory, ...host }: SetUpPorts,
+  { codec, memory, ownerSet, ...host }: SetUpPorts,
 ): void {
   try {
     refuseUnsuitable(seen);
+    const setUp = codec.readSetUp(seen.register?.files ?? []);
+    refuseOtherOwner(seen, setUp?.repository, ownerSet);
   } catch (error) {
     const read = readRegister(codec, seen.register?.files ?? [], host);
     if (read?.isSigned) memory.lastConfig = read.adopted.at(-1);
@@ -83,17 +87,25 @@ async function planNext(seen: SetUpObservation, ports: SetUpPorts, run: SetUpRun
   const bent = { seen, known, refused: run.refused };
   if (standing.is === "frozen") return freezeRegister(bent, standing.reason, ports);
   if (standing.is === "adopted") {
-    const bans = readListedBans(codec, seen.register?.files ?? []);
+    const files = seen.register?.files ?? [];
+    const bans = readListedBans(codec, files);
     if (!bans) return freezeRegister(bent, "register-unreadable", ports);
     memory.inOrder(standing.register);
-    const register = trustedRegister(standing, { bans, known }, ports);
+    const register = trustedRegister(standing, { bans, files, known }, ports);
+    const heard = await hearCouncil(seen, standing, ports);
+    const judged = await judgePulls(seen, standing, ports);
+    const asked = { bans, known, judged, heard };
     return {
-      steps: await planInForce(seen, standing, ports, run, { bans, known }),
+      steps: await planInForce(seen, standing, ports, run, asked),
       outcome: {
         standing: "ready",
         ...boardsIn(seen, standing.setUp),
         ...register,
         waiting: waitingFor(seen, standing.adopted, bans, ports),
+        proposals: await proposalsOf(seen, standing, asked, ports),
+        inForceBy: standing.latest.pull?.number,
+        barred: barredAt(bans, ports.clock.now()),
+        letters: await lettersInForce(seen, standing.setUp?.files, ports),
         refused: run.refused.size,
         taken: 0,
       },

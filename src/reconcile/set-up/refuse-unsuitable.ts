@@ -1,4 +1,6 @@
+import { isSameLogin } from "../../domain/values/login.ts";
 import { Terminal } from "../../ports/errors.ts";
+import type { SetUpFile } from "../../ports/set-up-file.ts";
 import type { SetUpObservation } from "../../ports/set-up-observation.ts";
 
 /** Throws `Terminal` for a repository in which no report may be kept, before anything is written. */
@@ -22,4 +24,21 @@ export function refuseUnsuitable({ repository }: SetUpObservation): void {
       { route },
     );
   }
+}
+
+/**
+ * Throws `Terminal` for a repository that was given to another owner since the register was written,
+ * unless the host was told so: its new owners may not be those to whom people reported.
+ */
+export function refuseOtherOwner(
+  { repository: { id, owner } }: SetUpObservation,
+  kept: SetUpFile["repository"],
+  ownerSet: string | undefined,
+): void {
+  const isTransferred = kept?.id === id && kept.owner !== owner.id;
+  if (!isTransferred || (ownerSet !== undefined && isSameLogin(ownerSet, owner.login))) return;
+  throw new Terminal(
+    "the case repository belongs to another owner than before, and nothing is written there: have it transferred back, or put its name there into CASE_REPOSITORY",
+    { route: "ObserveConfig", because: "transferred" },
+  );
 }

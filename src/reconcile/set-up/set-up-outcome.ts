@@ -4,6 +4,7 @@ import type { NodeId } from "../../domain/values/ids.ts";
 import type { Person } from "../../domain/values/person.ts";
 import type { Instant } from "../../domain/values/time.ts";
 import type { Board } from "../../ports/board.ts";
+import type { ProposedFile } from "./proposed-file.ts";
 import type { TrustedRegister } from "../ports/trusted-register.ts";
 
 /** How far set-up came; what the engine keeps in memory of it. */
@@ -16,6 +17,14 @@ export type SetUpOutcome =
       readonly boardToConfirm: NodeId | undefined;
       /** Members who are not let in yet, on account of the cases that are there. */
       readonly waiting: readonly Person[];
+      /** Configs that are proposed and that somebody has to say their word on. */
+      readonly proposals: readonly ProposedFile[];
+      /** The pull request that brought the config in force. */
+      readonly inForceBy: number | undefined;
+      /** Who is under a ban. */
+      readonly barred: readonly Person[];
+      /** The committee's own letters in force, by their names. */
+      readonly letters: ReadonlyMap<string, string>;
       /** Steps GitHub refused; each is on the issue `Comity: configuration`. */
       readonly refused: number;
       /**

@@ -1,5 +1,7 @@
 import type { CaseCommand } from "../../domain/case/case-command.ts";
+import type { ReadDraft } from "../../domain/chapters/corresponding/committees-drafts.ts";
 import type { Host } from "../../domain/committee/adopted-configs.ts";
+import type { CouncilWord } from "../../domain/committee/council-words.ts";
 import type { ReadingConfigs } from "../../domain/committee/read-config.ts";
 import type { CommandRegistry } from "../../domain/kernel/define-command.ts";
 import type { ReadMarkdown } from "../../domain/kernel/markdown-reading.ts";
@@ -26,12 +28,17 @@ export interface SetUpPorts extends ReadingConfigs, Host {
   readonly log: Log;
   readonly commands: CommandRegistry<CaseCommand>;
   readonly readMarkdown: ReadMarkdown;
+  readonly readDraft: ReadDraft;
   readonly sha256: (text: string) => Sha256;
   /** Git's id of a file that holds this text. */
   readonly blobId: (text: string) => GitOid;
   readonly memory: RegisterMemory;
   /** Whether the case repository may open to somebody whom that config names. */
   readonly mayEnter: MayEnter;
+  /** What was said of proposed configs in the council's own repository, by pull request. */
+  readonly heardInCouncil: () => Promise<ReadonlyMap<number, readonly CouncilWord[]>>;
+  /** The login of who owns the case repository, as the host was told; `undefined` where it was not. */
+  readonly ownerSet: string | undefined;
   readonly judgements: ConfigJudgements;
   /** The files of `config/case-repository`, for the default branch. */
   readonly templates: readonly RecordFile[];

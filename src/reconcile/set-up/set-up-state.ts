@@ -2,6 +2,7 @@ import type { NodeId } from "../../domain/values/ids.ts";
 import type { Person } from "../../domain/values/person.ts";
 import type { Instant } from "../../domain/values/time.ts";
 import type { Board } from "../../ports/board.ts";
+import type { ProposedFile } from "./proposed-file.ts";
 import type { TrustedRegister } from "../ports/trusted-register.ts";
 import { sameSetUp } from "./same-set-up.ts";
 import type { SetUpOutcome } from "./set-up-outcome.ts";
@@ -18,6 +19,12 @@ export interface SetUpState {
   readonly lastInOrder: TrustedRegister | undefined;
   /** Members who are not let in yet, on account of the cases that are there. */
   readonly waiting: readonly Person[];
+  /** Configs that are proposed and that somebody has to say their word on. */
+  readonly proposals: readonly ProposedFile[];
+  /** The pull request that brought the config in force. */
+  readonly inForceBy: number | undefined;
+  /** Who is under a ban. */
+  readonly barred: readonly Person[];
   /** Whether this run changed anything. */
   readonly hasChanged: boolean;
   /** Something is wrong with the register, or seems to be: when to see whether it still is, or to put it back. */
@@ -36,6 +43,9 @@ export function setUpState(outcome: SetUpOutcome, before: SetUpOutcome | undefin
     register: isReady ? trustedIn(outcome) : undefined,
     lastInOrder: outcome.standing === "frozen" ? outcome.lastInOrder : undefined,
     waiting: isReady ? outcome.waiting : [],
+    proposals: isReady ? outcome.proposals : [],
+    inForceBy: isReady ? outcome.inForceBy : undefined,
+    barred: isReady ? outcome.barred : [],
     hasChanged: hasPutBack || before === undefined || !sameSetUp(before, outcome),
     lookAgainAt: "lookAgainAt" in outcome ? outcome.lookAgainAt : undefined,
   };
@@ -46,8 +56,9 @@ function trustedIn({
   anchorRun,
   bans,
   end,
+  files,
   headOid,
   rootOid,
 }: TrustedRegister): TrustedRegister {
-  return { adopted, anchorRun, bans, end, headOid, rootOid };
+  return { adopted, anchorRun, bans, end, files, headOid, rootOid };
 }

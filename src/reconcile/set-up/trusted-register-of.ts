@@ -1,4 +1,3 @@
-import type { ListedBan } from "../../domain/chapters/banning/listed-ban.ts";
 import type { TrustedRegister } from "../ports/trusted-register.ts";
 import { anchorRun } from "./plan-register-anchor.ts";
 import { readListedBans, readRegister } from "./read-register.ts";
@@ -10,12 +9,12 @@ import type { BentRegister } from "./thaw-register.ts";
 /** What cases work with of a register that is in order. */
 export function trustedRegister(
   { register, adopted, rootOid }: Extract<ConfigStanding, { is: "adopted" }>,
-  { bans, known }: { readonly bans: readonly ListedBan[]; readonly known: SeenBefore },
+  { bans, files, known }: Pick<TrustedRegister, "bans" | "files"> & { readonly known: SeenBefore },
   ports: Pick<SetUpPorts, "clock">,
 ): TrustedRegister {
   const { n, sha256, headOid } = register;
   const run = anchorRun(known.anchor, ports);
-  return { end: { n, sha256 }, headOid, adopted, rootOid, bans, anchorRun: run };
+  return { end: { n, sha256 }, headOid, adopted, rootOid, bans, files, anchorRun: run };
 }
 
 /** The register as it was when it was last in order; `undefined` where GitHub no longer has that. */
@@ -25,10 +24,11 @@ export function registerLastInOrder(
 ): TrustedRegister | undefined {
   const rootOid = known.anchor?.rootOid ?? known.mark?.rootOid ?? seen.root;
   const read = last?.files && readRegister(ports.codec, last.files, ports);
-  const bans = last?.files && readListedBans(ports.codec, last.files);
+  const { files } = last ?? {};
+  const bans = files && readListedBans(ports.codec, files);
   if (!known.last || !read?.isSigned || read.adopted.length === 0 || !bans || !rootOid)
     return undefined;
   const { n, sha256, headOid } = known.last;
   const { adopted } = read;
-  return { end: { n, sha256 }, headOid, adopted, rootOid, bans, anchorRun: undefined };
+  return { end: { n, sha256 }, headOid, adopted, rootOid, bans, files, anchorRun: undefined };
 }

@@ -3,7 +3,11 @@ import { CaseEvent } from "../../../src/domain/case/case-event.ts";
 import { RefusalReason } from "../../../src/domain/case/refusal-reason.ts";
 import { humanReasons } from "../../fakes/spaces.ts";
 import { Reach, Saying } from "../../../src/domain/chapters/intake/intake-events.ts";
-import { Impossibility, Telling } from "../../../src/domain/chapters/reporting/reporting-events.ts";
+import {
+  Impossibility,
+  StillWanted,
+  Telling,
+} from "../../../src/domain/chapters/reporting/reporting-events.ts";
 import { Answer } from "../../../src/domain/chapters/reviewing/reviewing-events.ts";
 import {
   HandOverGround,
@@ -55,6 +59,18 @@ export const caseEvent: fc.Arbitrary<CaseEvent> = fc
         salt: hex(32),
       },
     ),
+    event(
+      "ReportWithdrawn",
+      { party, words: text },
+      { wants: fc.uniqueArray(fc.constantFrom(...StillWanted.options), { minLength: 1 }) },
+    ),
+    event("WithdrawalUndone", { party, words: text }),
+    event(
+      "ReportJoined",
+      { from: fc.constant("blue-crane"), was: party, party, receivedAt: instant },
+      { acknowledgedAt: instant, hasPage: fc.constant(true), ...identity },
+    ),
+    event("ReportLeft", { from: fc.constant("blue-crane") }),
     event("ReceiptDated", { receivedAt: instant }),
     event(
       "PartyTold",
@@ -198,12 +214,21 @@ export const caseEvent: fc.Arbitrary<CaseEvent> = fc
     event("OrderEndNeared", { order: hex(8), endsAt: instant }),
     event("OrderReviewDue", { order: hex(8), dueAt: instant }),
     event("OrderReviewed", { order: hex(8) }, { reason: text }),
-    event("ResolutionProposed", {
-      resolution,
-      file: text,
-      electorate: people,
-      minimum: number,
-    }),
+    event(
+      "ResolutionProposed",
+      { resolution, file: text, electorate: people, minimum: number },
+      {
+        rule: fc.record(
+          {
+            decides: fc.constantFrom("consensus", "consensus-then-two-thirds", "majority"),
+            after: fc.constantFrom("4d", "24h"),
+            withoutVote: people,
+          },
+          { requiredKeys: ["decides"] },
+        ),
+      },
+    ),
+    event("TwoThirdsAllowed", {}),
     event("MemberStoodAside", { reason: text }),
     event("ConsensusReached", {
       pull: number,
@@ -270,13 +295,5 @@ export const caseEvent: fc.Arbitrary<CaseEvent> = fc
     event("PromiseBroken", { promise: number, reason: text }),
     event("FollowUpAnswered", { party, isWanted: fc.boolean() }),
     event("DutiesRecalled", { clocks: fc.constant(["resolution", "update"]) }),
-    event(
-      "LetterSent",
-      {
-        letter: text.map((some) => some.slice(0, 60)),
-        messageId: text.map((some) => some.slice(0, 200)),
-      },
-      { text: hex(64) },
-    ),
   )
   .map((made) => CaseEvent.parse(made));

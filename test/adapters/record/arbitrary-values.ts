@@ -29,6 +29,7 @@ export const finding = fc.record(
 );
 export const closing = fc.oneof(
   fc.record({ as: fc.constant("duplicate"), of: fc.constant("amber-heron") }),
+  fc.record({ as: fc.constant("handled-with"), with: fc.constant("amber-heron") }),
   fc.record({ as: fc.constant("not-ours"), to: text }),
   fc.record({ as: fc.constantFrom("spam", "not-a-report", "resolved") }),
 );

@@ -26,7 +26,7 @@ describe("comity doctor", () => {
       const headers = { authorization: "token sandbox-owen" };
       const left = `${sandbox.url}/repos/sandbox-org/conduct/git/matching-refs/heads/comity-doctor`;
       expect([names, await (await fetch(left, { headers })).json()]).toEqual([
-        ["conduct", "project"],
+        ["conduct", "project", "conduct-council"],
         [],
       ]);
       expect(trafficFaults(sandbox)).toEqual([]);
@@ -45,7 +45,7 @@ describe("comity doctor", () => {
   test("lets a person into a scratch room only where one is named, and says who cannot be", async () => {
     const { found, sandbox } = await examined(deliveries, undefined, "Rooms", "rin");
     expect(found).toContain("right Rooms: somebody can be let into a room, and put out again");
-    expect(sandbox.github.world.repositories.size).toBe(2);
+    expect(sandbox.github.world.repositories.size).toBe(3);
     const nobody = await examined(deliveries, undefined, "Rooms", "nobody-is-this");
     expect(nobody.found).toContain("wrong Rooms: the person named cannot be let into a room (404)");
   });

@@ -141,6 +141,28 @@ describe("a flood of changes by hand", () => {
     expect(answered(title(0), label(1), title(20), label(21), label(61))).toEqual([0, 1, 20, 61]);
   });
 
+  test("of a bot is answered once per kind and day", () => {
+    const byBot = (input: Input) => ({ ...input, isByBot: true }) as Input;
+    const all = [title(0), label(1), title(20), label(700), title(1439), title(1440), label(1441)];
+    expect(answered(...all.map(byBot))).toEqual([0, 1, 1440, 1441]);
+  });
+
+  test("of every kind there is, 75 of each, is answered three times in its hour", () => {
+    const kinds: readonly Change[] = [
+      { what: "title", to: "mine" },
+      { what: "label", label: "urgent", isOn: true },
+      { what: "state", isOpen: false },
+      { what: "card", to: "Closed" },
+      { what: "pull" },
+      { what: "draft" },
+      { what: "lock" },
+    ];
+    const flood = Array.from({ length: 75 }, (_, i) =>
+      kinds.map((change) => byHand(change, addMinutes(when, i / 2))),
+    );
+    expect(answered(...flood.flat())).toHaveLength(3);
+  });
+
   test("takes no answer from anybody else, nor from another kind", () => {
     expect(answered(title(0), title(1, cy), title(2, cy), label(3))).toEqual([0, 1, 3]);
   });

@@ -50,6 +50,20 @@ describe("the adopted configs", () => {
     expect(adopted?.outsideContact).toBe("ombuds@example.org");
   });
 
+  test("say after how long two thirds are enough, where they are, and who has no vote", () => {
+    const adopted = (config: object) =>
+      adoptedConfigs([adoption(1, "2026-11-22T16:04:11Z", config)], host)[0];
+    const rule = "consensus-then-two-thirds";
+    expect(adopted({ consensus: { minimum: 2, rule } })?.consensus).toEqual({
+      minimum: 2,
+      rule,
+      twoThirdsAfter: "4d",
+    });
+    expect(adopted({})?.consensus).toEqual({ minimum: 2 });
+    const silent = { ...committee, deputies: [], without_vote: ["bo"] };
+    expect(adopted({ committee: silent })?.withoutVote).toEqual([bo]);
+  });
+
   test("name accounts and not logins", () => {
     const [adopted] = adoptedConfigs([adoption(1, "2026-11-22T16:04:11Z")], host);
     expect(adopted).toMatchObject({

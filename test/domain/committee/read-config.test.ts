@@ -63,6 +63,21 @@ describe("reading a config", () => {
     });
   });
 
+  test("two thirds may be enough before the council takes over", () => {
+    const rule = "consensus: { rule: consensus-then-two-thirds }\n";
+    expect(problemsOf(`${committee}${rule}`)).toEqual([]);
+  });
+
+  test("of those without a vote is one of the members, and enough have one", () => {
+    const without = (logins: string) =>
+      problemsOf(committee.replace("email", `without_vote: [${logins}], email`));
+    expect(without("cy")).toEqual([]);
+    expect(without("mal")).toEqual(["1 committee.without_vote[0]: must be one of the members"]);
+    expect(without("bo, cy")).toEqual([
+      "- consensus.minimum: is 2, and the committee has only 1 member with a vote",
+    ]);
+  });
+
   test("what was read once reads the same again", () => {
     const config = configOf(`${committee}clocks: { feedback: 2w }\n`);
     expect(CommitteeConfig.parse(config)).toEqual(config);
@@ -85,7 +100,7 @@ describe("a config that cannot be adopted", () => {
     [
       "an unknown key unlike any",
       "consensus: { quorum: 3 }\n",
-      "2 consensus.quorum: unknown key; consensus knows minimum",
+      "2 consensus.quorum: unknown key; consensus knows minimum, rule, two_thirds_after",
     ],
     [
       "a key that is no word, quoted",
@@ -95,7 +110,7 @@ describe("a config that cannot be adopted", () => {
     [
       "a key without end, cut",
       `consensus: { ${"x".repeat(50)}: 3 }\n`,
-      `2 consensus."${"x".repeat(40)}": unknown key; consensus knows minimum`,
+      `2 consensus."${"x".repeat(40)}": unknown key; consensus knows minimum, rule, two_thirds_after`,
     ],
     [
       "a key called __proto__",
@@ -131,6 +146,16 @@ describe("a config that cannot be adopted", () => {
       "a minimum nobody can reach",
       "consensus: { minimum: 4 }\n",
       "2 consensus.minimum: is 4, and the committee has only 3 members",
+    ],
+    [
+      "two thirds that usually come no earlier than that council",
+      "consensus: { rule: consensus-then-two-thirds }\nclocks: { deadlock: 3d }\n",
+      "2 consensus.two_thirds_after: is 4d, and after 3d (clocks.deadlock) the council takes over: it has to be shorter",
+    ],
+    [
+      "two thirds that come no earlier than the council",
+      "consensus: { rule: consensus-then-two-thirds, two_thirds_after: 1w }\n",
+      "2 consensus.two_thirds_after: is 1w, and after 7d (clocks.deadlock) the council takes over: it has to be shorter",
     ],
     ["a minimum of none", "consensus: { minimum: 0 }\n", "2 consensus.minimum: must be at least 1"],
     [

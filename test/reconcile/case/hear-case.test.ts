@@ -43,6 +43,7 @@ async function heard(body: string, appointed: boolean) {
       headOid: rootOid,
       end: config.register,
       anchorRun: undefined,
+      files: [],
       rootOid,
       adopted: [config],
       bans: [],

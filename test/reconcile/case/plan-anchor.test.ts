@@ -21,6 +21,7 @@ const ports = {
     bans: [],
     end: end(1),
     anchorRun: undefined,
+    files: [],
   },
 };
 

@@ -29,11 +29,13 @@ function underKey(previous: readonly Uint8Array[], secret = another) {
 const filesOf = ({ register }: FakeRepository) =>
   [...(register ?? [])].map(([path, text]) => ({ path, text }));
 
+const nothingKept = { kept: [], now: at("22 17:00") };
+
 /** Like `setUpRepository`, with a list of bans. */
 async function withBans(): Promise<FakeRepository> {
   const repository = await setUpRepository();
-  const file = portsOf(repository).codec.printBans([]);
-  repository.register?.set(file.path, file.text);
+  for (const { path, text } of portsOf(repository).codec.printBans([], nothingKept))
+    repository.register?.set(path, text);
   await reconcileSetUp(portsOf(repository));
   repository.applied.length = 0;
   return repository;
@@ -86,8 +88,8 @@ describe("a new record key", () => {
     const replaced = formerly.printSetUp({ ...setUp, root: GitOid.parse("e".repeat(40)) });
     repository.register?.set(replaced.path, replaced.text);
     expect(codec.readSetUp(filesOf(repository))).toBeUndefined();
-    const bans = formerly.printBans([]);
-    repository.register?.set(bans.path, bans.text);
+    for (const { path, text } of formerly.printBans([], nothingKept))
+      repository.register?.set(path, text);
     expect(() => codec.readBans(filesOf(repository))).toThrow("a key that was replaced signed it");
     const mended = codec.signBesides(filesOf(repository)).map(({ path }) => path);
     expect(mended.toSorted()).toEqual(["bans.yml", "setup.yml"]);

@@ -4,7 +4,7 @@ import type { ObservedOpenPull } from "../../../src/ports/observed-pull.ts";
 import type { SetUpRepository, WriteCheck } from "../../../src/ports/set-up-repository.ts";
 import { reconcileSetUp } from "../../../src/reconcile/set-up/reconcile-set-up.ts";
 import { approvedBy, changed, head, open, person } from "./config-pulls.ts";
-import type { FakeRepository } from "./fake-repository.ts";
+import { type FakeRepository, oidOf } from "./fake-repository.ts";
 import { config, portsOf, setUpRepository, stepsFor } from "./set-up-of.ts";
 
 const path = ".github/comity.yml";
@@ -18,6 +18,7 @@ function seenAs(repository: FakeRepository): SetUpRepository {
     anchorsAt: () => repository.anchorsAt(),
     observeThaw: (issue, trusted) => repository.observeThaw(issue, trusted),
     pullsThatBrought: (file) => repository.pullsThatBrought(file),
+    textOf: (blob) => repository.textOf(blob),
     people: (logins) => repository.people(logins),
     apply: (step) => repository.apply(step),
   };
@@ -119,6 +120,30 @@ describe("an open pull request gets a check", () => {
     ]);
     expect(gate).toMatchObject({ name: "comity/consensus", conclusion, title });
     expect(more).toEqual([]);
+  });
+
+  test("on a letter that could not be sent so, also where two members approved it", async () => {
+    const repository = await setUpRepository();
+    const ban = (text: string) => {
+      repository.texts.set(oidOf(text), text);
+      return { path: "letters/ban.md", blob: oidOf(text) };
+    };
+    const change = { changesConfig: false, changesMore: true, reviews: approvedBy("ada", "bo") };
+    const [first] = await checksOf(
+      [open(config, { ...change, letters: [ban("Until {{untill}}")] })],
+      repository,
+    );
+    expect(first).toMatchObject({
+      name: "comity/consensus",
+      conclusion: "action_required",
+      title: "1 problem in the letters",
+      annotations: [{ path: "letters/ban.md", line: 1 }],
+    });
+    const [, second] = await checksOf(
+      [open(config, { ...change, letters: [ban("Until {{until}}")] })],
+      repository,
+    );
+    expect(second).toMatchObject({ conclusion: "success", title: "Approved by the committee" });
   });
 
   test("on a config that brings another file along, which two members have to approve", async () => {

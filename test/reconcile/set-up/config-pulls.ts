@@ -62,6 +62,7 @@ export function open(
     changesResolutions: false,
     changesMore: false,
     config: text === undefined ? undefined : { blob: oidOf(text), bytes: text.length, text },
+    letters: [],
     marks: {},
     ...change,
   };

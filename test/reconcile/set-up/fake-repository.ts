@@ -42,7 +42,7 @@ export class FakeRepository implements SetUpRepository {
     visibility: "PRIVATE",
     archived: false,
     hasIssues: true,
-    owner: { id: NodeId.parse("O_1"), kind: "Organization" },
+    owner: { id: NodeId.parse("O_1"), kind: "Organization", login: "sandbox-org" },
     enforcesRules: true,
   };
   files = new Map<string, string>();
@@ -68,7 +68,7 @@ export class FakeRepository implements SetUpRepository {
   /** What was told of changed files. */
   told: string[] = [];
   /** Every text that ever stood in a file, by its blob. */
-  readonly #texts = new Map<GitOid, string>();
+  readonly texts = new Map<GitOid, string>();
   /** What people say on the issue. */
   comments: ObservedComment[] = [];
   /** What the history of the issue's text still holds of the app's. */
@@ -91,7 +91,7 @@ export class FakeRepository implements SetUpRepository {
   }
 
   async observe(): Promise<SetUpObservation> {
-    for (const held of this.files.values()) this.#texts.set(oidOf(held), held);
+    for (const held of this.files.values()) this.texts.set(oidOf(held), held);
     const text = this.files.get(".github/comity.yml");
     const kept = [...(this.register ?? [])].map(([path, content]) => ({ path, text: content }));
     const registerHead = this.register && this.#head(this.register);
@@ -144,6 +144,10 @@ export class FakeRepository implements SetUpRepository {
 
   holdsCommentOfOurs() {
     return Promise.resolve(this.commented);
+  }
+
+  async textOf(blob: GitOid) {
+    return this.texts.get(blob) ?? null;
   }
 
   pullsThatBrought(path: string) {
@@ -220,7 +224,7 @@ export class FakeRepository implements SetUpRepository {
         if (this.headOf(this.files) !== step.expectedHeadOid) return;
         write(this.files, step.files);
         for (const { path, blob } of step.blobs) {
-          this.files.set(path, this.#texts.get(blob) ?? "lost");
+          this.files.set(path, this.texts.get(blob) ?? "lost");
         }
         for (const path of step.removed) this.files.delete(path);
         return;

@@ -28,8 +28,13 @@ const ready: Ready = {
   headOid: oid("2"),
   end: { n: 1, sha256: Sha256.parse("a".repeat(64)) },
   anchorRun: undefined,
+  files: [],
   bans: [],
   waiting: [],
+  proposals: [],
+  inForceBy: undefined,
+  barred: [],
+  letters: new Map(),
   refused: 0,
   taken: 0,
 };

@@ -10,6 +10,7 @@ import { ConfigJudgements } from "../../../src/reconcile/set-up/config-judgement
 import { RegisterMemory } from "../../../src/reconcile/set-up/register-memory.ts";
 import type { SetUpPorts } from "../../../src/reconcile/set-up/set-up-ports.ts";
 import { FakeRepository, oidOf } from "./fake-repository.ts";
+import { readDraft } from "../../../src/adapters/letters/read-draft.ts";
 import { readMarkdown } from "../../../src/adapters/markdown/read-markdown.ts";
 
 export const config = `committee: { chair: ada, deputies: [bo], members: [ada, bo, cy], email: conduct@example.org }
@@ -33,13 +34,16 @@ export function portsOf(repository: FakeRepository, at = now): SetUpPorts {
     anchorCodec: ourAnchors,
     ...reading,
     readMarkdown,
+    readDraft,
     kinds: spaceKinds,
     canMail: true,
+    ownerSet: undefined,
     clock: { now: () => at, wakeAt: () => quiet },
     log: { trace: quiet, debug: quiet, info: quiet, warn: quiet, error: quiet },
     commands,
     mayEnter: () => true,
     memory: new RegisterMemory(Instant.parse("2026-11-22T16:00:00Z")),
+    heardInCouncil: () => Promise.resolve(new Map()),
     judgements: new ConfigJudgements(),
     sha256: (text) => Sha256.parse(createHash("sha256").update(text).digest("hex")),
     blobId: oidOf,

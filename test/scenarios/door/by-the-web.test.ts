@@ -72,6 +72,11 @@ describe.sequential("somebody without an account", { shuffle: false }, () => {
     const twice = await rin().post("/report", fields);
     expect(codeOn(twice)).toBe(code);
     await world.idle();
+    expect(codeOn(await rin().post("/report", fields))).toBe(code);
+    await world.advance("16m");
+    const later = await new Visitor(app.url, "203.0.113.8").post("/report", fields);
+    expect(later.text).toContain("It was stored when it was sent for the first time.");
+    expect(codeOn(later)).toBe("");
   });
 
   test("whose report is one case, of which no mail says anything", async () => {

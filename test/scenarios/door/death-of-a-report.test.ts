@@ -58,3 +58,45 @@ describe("an app that dies while a report is sent", () => {
     perSeries,
   );
 });
+
+describe("an issue into which no report came", () => {
+  test("is closed with a sentence after an hour, and opened again by the report", async () => {
+    await using world = await startWorld({ app: "none" });
+    const strike = strikeWith("die-before");
+    const dying = await world.startApp({ fates: strike.fates });
+    await world.idle();
+    const visitor = new Visitor(dying.url);
+    const fields = {
+      ...hiddenIn((await visitor.get("/report")).html),
+      what: "It was in the hall.",
+      reach: "page",
+    };
+    const left = async () => {
+      const { data } = await world.as("bo").issues.listForRepo({ ...world.here, state: "all" });
+      return data.find(({ title }) => title.startsWith("Being received"));
+    };
+    strike.arm(3);
+    await visitor.post("/report", fields).catch(() => undefined);
+    await dying.kill();
+    expect(await left()).toMatchObject({ state: "open", body: null });
+
+    const app = await world.startApp();
+    await world.idle();
+    expect(await left()).toMatchObject({ state: "open" });
+    await world.advance("76m");
+    expect(await left()).toMatchObject({
+      state: "closed",
+      state_reason: "not_planned",
+      body: expect.stringContaining("There is nothing to do."),
+    });
+
+    const again = await new Visitor(app.url).post("/report", fields);
+    expect(again.text).toContain("Your report has arrived");
+    await world.idle();
+    const { data: cases } = await world
+      .as("bo")
+      .issues.listForRepo({ ...world.here, labels: "report", state: "open" });
+    expect(cases).toHaveLength(1);
+    expect(await left()).toBeUndefined();
+  });
+});

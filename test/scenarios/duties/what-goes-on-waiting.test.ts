@@ -67,6 +67,25 @@ describe("what goes on waiting", () => {
     expect(await lettersTo(world, committee)).toHaveLength(2);
   });
 
+  test.each(["both stay", "the one that recorded it dies"])(
+    "two instances send it once: %s",
+    async (fate) => {
+      await using world = await startWorld({ app: "none" });
+      const first = await world.startApp();
+      await world.startApp();
+      const cases = [await world.report(), await world.report()];
+      for (const it of cases) await it.say("ada", "/acknowledge by mail");
+      await world.advance("14d");
+      await world.advance("20h");
+      if (fate !== "both stay") await first.kill();
+      for (let minutes = 0; minutes < 30; minutes += 5) await world.advance("5m");
+      const letters = await lettersTo(world, committee);
+      expect(letters.map(({ subject }) => subject)).toEqual(["Overdue in 2 conduct cases"]);
+      const written = await Promise.all(cases.map((it) => it.record()));
+      expect(written.map((record) => record.at(-1)?.type)).toEqual(["LetterSent", "LetterSent"]);
+    },
+  );
+
   test("all cases are in one mail, without those in which it was met since that morning", async () => {
     await using world = await startWorld();
     const cases = [await world.report(), await world.report(), await world.report()];

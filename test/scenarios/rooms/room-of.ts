@@ -20,7 +20,8 @@ export interface Room {
 export async function roomsSeenBy(world: World, login: string): Promise<readonly string[]> {
   const { owner: org, repo } = world.here;
   const { data } = await world.as(login).repos.listForOrg({ org, per_page: 100 });
-  return data.map(({ name }) => name).filter((name) => name.startsWith(`${repo}-`));
+  const names = data.map(({ name }) => name).filter((name) => name.startsWith(`${repo}-`));
+  return names.filter((name) => name !== `${repo}-council`);
 }
 
 /** The only room somebody sees. @throws where there is none, or another */

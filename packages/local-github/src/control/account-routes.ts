@@ -1,11 +1,12 @@
 import { Hono } from "hono";
 import type { LocalGitHub } from "../local-github.ts";
-import { changePermissions, uninstall, uninstallFrom } from "../model/installations.ts";
+import { uninstall, uninstallFrom } from "../model/installations.ts";
 import { deleteNamedAccount, deletion } from "./delete-account.ts";
 import { flagNamedAccount, flagging } from "./flag-account.ts";
 import { createUser } from "../model/accounts.ts";
 import {
   addOrganisation,
+  changeInstallation,
   installAgain,
   installing,
   installationChange,
@@ -48,9 +49,8 @@ export function accountRoutes({ world }: LocalGitHub): Hono {
 
   app.patch("/installations/:id{[0-9]+}", async (c) => {
     const installation = installationNumbered(world, c.req.param("id"));
-    const { permissions } = await readControlBody(c, installationChange);
-    changePermissions(world, installation, permissions);
-    return c.json({ id: installation.databaseId, permissions: installation.permissions });
+    const change = await readControlBody(c, installationChange);
+    return c.json(changeInstallation(world, installation, change));
   });
 
   app.delete("/installations/:id{[0-9]+}", (c) => {

@@ -6,6 +6,7 @@ import type { LocalGitHub } from "../local-github.ts";
 import { GitHubRefusal } from "../model/github-refusal.ts";
 import type { MailCatcher } from "../mail/mail-catcher.ts";
 import { accountRoutes } from "./account-routes.ts";
+import { conversion, convertNamedIssue } from "./convert-issue.ts";
 import { emailComment, mailedComment } from "./email-comment.ts";
 import { renameAccount, renaming } from "./rename-account.ts";
 import { transfer, transferTo } from "./transfer.ts";
@@ -99,6 +100,10 @@ export function controlRoutes({ github, mail, participants, time }: Controlled):
 
   app.post("/transfer", async (c) =>
     c.json(transferTo(github.world, await readControlBody(c, transfer))),
+  );
+
+  app.post("/convert-issue", async (c) =>
+    c.json(convertNamedIssue(github.world, await readControlBody(c, conversion))),
   );
 
   app.get("/mail", (c) => c.json(shownMail(mail.mail, c.req.query("by"))));

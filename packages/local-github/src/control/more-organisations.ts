@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { createOrganization, createUser, findUser, setMembership } from "../model/accounts.ts";
 import { installApp } from "../model/apps.ts";
-import { tellInstalled } from "../model/installations.ts";
+import { changePermissions, suspend, tellInstalled, unsuspend } from "../model/installations.ts";
 import type { App, Installation } from "../model/records/app.ts";
 import type { World } from "../model/world.ts";
 import { ControlRefusal } from "./read-control-body.ts";
@@ -66,8 +66,25 @@ export function installAgain(world: World, asked: z.infer<typeof installing>) {
 }
 
 export const installationChange = z.strictObject({
-  permissions: z.record(z.string(), z.enum(["read", "write", "admin"])),
+  permissions: z.record(z.string(), z.enum(["read", "write", "admin"])).optional(),
+  suspended: z.boolean().optional(),
 });
+
+/** What an owner changes of an installation in the organisation's settings. */
+export function changeInstallation(
+  world: World,
+  installation: Installation,
+  { permissions, suspended }: z.infer<typeof installationChange>,
+) {
+  if (permissions !== undefined) changePermissions(world, installation, permissions);
+  if (suspended === true) suspend(world, installation);
+  if (suspended === false) unsuspend(world, installation);
+  return {
+    id: installation.databaseId,
+    permissions: installation.permissions,
+    suspended: installation.suspended !== undefined,
+  };
+}
 
 export function installationNumbered(world: World, id: string): Installation {
   const installation = world.installations.get(Number(id));

@@ -87,6 +87,8 @@ export const registry: { readonly [K in ShownType]: TypeFields<K> } = {
   RenamedTitleEvent: timelineEventFields,
   LockedEvent: timelineEventFields,
   UnlockedEvent: timelineEventFields,
+  TransferredEvent: timelineEventFields,
+  ConvertedToDiscussionEvent: timelineEventFields,
   CommentDeletedEvent: timelineEventFields,
   AddedToProjectV2Event: timelineEventFields,
   RemovedFromProjectV2Event: timelineEventFields,

@@ -11,6 +11,8 @@ export const timelineTypes = {
   RenamedTitleEvent: "RENAMED_TITLE_EVENT",
   LockedEvent: "LOCKED_EVENT",
   UnlockedEvent: "UNLOCKED_EVENT",
+  TransferredEvent: "TRANSFERRED_EVENT",
+  ConvertedToDiscussionEvent: "CONVERTED_TO_DISCUSSION_EVENT",
   CommentDeletedEvent: "COMMENT_DELETED_EVENT",
   ProjectV2ItemStatusChangedEvent: "PROJECT_V2_ITEM_STATUS_CHANGED_EVENT",
   ReviewRequestedEvent: "REVIEW_REQUESTED_EVENT",

@@ -20,9 +20,9 @@ export type OrganizationOccurrence = InAccount & {
   readonly role: "owner" | "member";
 };
 
-type InstallationOccurrence = InAccount & {
+export type InstallationOccurrence = InAccount & {
   readonly event: "installation";
-  readonly action: "created" | "deleted" | "new_permissions_accepted";
+  readonly action: "created" | "deleted" | "new_permissions_accepted" | "suspend" | "unsuspend";
   readonly installation: Installation;
   readonly repositories: readonly Repository[];
 };

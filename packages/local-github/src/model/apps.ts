@@ -73,6 +73,7 @@ export function installApp(
     events: app.events,
     repositorySelection: repositories === "all" ? "all" : "selected",
     repositoryIds: new Set(selected.map((repository) => repository.databaseId)),
+    suspended: undefined,
     createdAt: world.now(),
     updatedAt: world.now(),
   };

@@ -10,7 +10,7 @@ export function asPullRequest(happening: Happening): Happening {
   const { pull } = happening.issue;
   if (pull === null) return happening;
   const { issue, ...rest } = happening;
-  if (rest.action === "deleted") {
+  if (rest.action === "deleted" || rest.action === "transferred") {
     throw new TypeError(`pull request #${issue.number} cannot be ${rest.action}`);
   }
   return { ...rest, event: "pull_request", pull };

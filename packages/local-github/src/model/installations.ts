@@ -1,4 +1,5 @@
-import { notFound } from "./github-refusal.ts";
+import { GitHubRefusal, notFound } from "./github-refusal.ts";
+import type { InstallationOccurrence } from "./account-occurrence.ts";
 import type { Actor, Organization } from "./records/account.ts";
 import type { Installation, Permissions } from "./records/app.ts";
 import type { Repository } from "./records/repository.ts";
@@ -25,6 +26,30 @@ export function changePermissions(
   installation.permissions = { ...permissions, metadata: "read" };
   installation.updatedAt = world.now();
   tell(world, installation, "new_permissions_accepted");
+}
+
+/**
+ * An owner suspends the app in the organisation's settings: it gets no token, those that are out are
+ * refused, and it is told of nothing but this and its end.
+ * https://docs.github.com/en/apps/maintaining-github-apps/suspending-a-github-app-installation
+ */
+export function suspend(world: World, installation: Installation): void {
+  const by = administratorOf(world, installation);
+  if (installation.suspended !== undefined || by.type !== "User") return;
+  installation.suspended = { by, at: world.now() };
+  tell(world, installation, "suspend");
+}
+
+export function unsuspend(world: World, installation: Installation): void {
+  if (installation.suspended === undefined) return;
+  installation.suspended = undefined;
+  tell(world, installation, "unsuspend");
+}
+
+/** As GitHub answers a suspended app, whatever it asks. */
+export function refuseSuspended({ suspended }: Installation): void {
+  if (suspended !== undefined)
+    throw new GitHubRefusal("FORBIDDEN", "This installation has been suspended");
 }
 
 /** An owner removes the app from the account. Its tokens are worth nothing from then on. */
@@ -62,7 +87,7 @@ export function tellInstalled(world: World, installation: Installation): void {
 function tell(
   world: World,
   installation: Installation,
-  action: "created" | "deleted" | "new_permissions_accepted",
+  action: InstallationOccurrence["action"],
 ): void {
   const { account, repositoryIds } = installation;
   const repositories = [...repositoryIds].flatMap((id) => world.repositories.get(id) ?? []);

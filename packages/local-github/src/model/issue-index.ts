@@ -5,6 +5,7 @@ import type { Label } from "./records/label.ts";
 export interface IssueIndexDump {
   readonly byNumber: ReadonlyMap<number, Issue>;
   readonly deletedNumbers: ReadonlySet<number>;
+  readonly movedNumbers: ReadonlyMap<number, Issue>;
   readonly open: ReadonlySet<Issue>;
   readonly closed: ReadonlySet<Issue>;
   readonly byLabel: ReadonlyMap<Label, ReadonlySet<Issue>>;
@@ -16,19 +17,22 @@ export class IssueIndex {
   readonly byNumber: Map<number, Issue>;
   /** Of issues that were deleted. */
   readonly deletedNumbers: Set<number>;
+  /** Of issues that were transferred, as which they began there. */
+  readonly movedNumbers: Map<number, Issue>;
   readonly #byState: Readonly<Record<Issue["state"], Set<Issue>>>;
   readonly #byLabel: Map<Label, Set<Issue>>;
 
   constructor(dump?: IssueIndexDump) {
     this.byNumber = new Map(dump?.byNumber);
     this.deletedNumbers = new Set(dump?.deletedNumbers);
+    this.movedNumbers = new Map(dump?.movedNumbers);
     this.#byState = { open: new Set(dump?.open), closed: new Set(dump?.closed) };
     this.#byLabel = new Map([...(dump?.byLabel ?? [])].map(([label, of]) => [label, new Set(of)]));
   }
 
   dump(): IssueIndexDump {
-    const { byNumber, deletedNumbers } = this;
-    return { byNumber, deletedNumbers, ...this.#byState, byLabel: this.#byLabel };
+    const { byNumber, deletedNumbers, movedNumbers } = this;
+    return { byNumber, deletedNumbers, movedNumbers, ...this.#byState, byLabel: this.#byLabel };
   }
 
   insert(issue: Issue): void {
@@ -38,7 +42,16 @@ export class IssueIndex {
   }
 
   remove(issue: Issue): void {
+    this.#take(issue);
     this.deletedNumbers.add(issue.number);
+  }
+
+  transfer(issue: Issue, moved: Issue): void {
+    this.#take(issue);
+    this.movedNumbers.set(issue.number, moved);
+  }
+
+  #take(issue: Issue): void {
     this.byNumber.delete(issue.number);
     this.#byState.open.delete(issue);
     this.#byState.closed.delete(issue);

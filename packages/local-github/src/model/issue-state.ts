@@ -1,6 +1,7 @@
 import { meets, requireAccess } from "./access.ts";
 import { demands } from "./demands.ts";
 import { GitHubRefusal, invalid } from "./github-refusal.ts";
+import { isConverted } from "./is-converted.ts";
 import { baseOidOf } from "./pull-commits.ts";
 import type { Actor } from "./records/account.ts";
 import type { Issue } from "./records/issue.ts";
@@ -63,6 +64,7 @@ export function reopenIssue(world: World, viewer: Viewer, issue: Issue): Issue {
   const actor = actorOf(viewer);
   requireStateChange(viewer, issue, actor === issue.author && actor === issue.closedBy);
   if (issue.state === "open") return issue;
+  if (isConverted(issue)) throw invalid("Issue", "state", "custom", "state cannot be changed.");
   if (issue.pull !== null) catchUpWithBranches(issue.pull);
   issue.state = "open";
   issue.stateReason = issue.pull === null ? "reopened" : null;

@@ -49,6 +49,8 @@ const nodePrefixes = {
   RenamedTitleEvent: "RTE",
   LockedEvent: "LOE",
   UnlockedEvent: "UNLOE",
+  TransferredEvent: "TE",
+  ConvertedToDiscussionEvent: "CTDIE",
   CommentDeletedEvent: "CDE",
   AddedToProjectV2Event: "ATPVTE",
   RemovedFromProjectV2Event: "RFPVTE",

@@ -22,6 +22,7 @@ export function ownerOf(happening: Happening): Owner {
 type IssueOccurrence = InRepository & { readonly event: "issues"; readonly issue: Issue } & (
     | { readonly action: "opened" | "closed" | "reopened" | "locked" | "unlocked" }
     | { readonly action: "deleted" }
+    | { readonly action: "transferred"; readonly moved: Issue }
     | {
         readonly action: "edited";
         readonly changes: { readonly title?: Changed<string>; readonly body?: Changed<string> };

@@ -203,6 +203,13 @@ export class World {
     this.#forget(issue);
   }
 
+  /** The number it had leads to what it is now. */
+  moveIssue(issue: Issue, moved: Issue): void {
+    this.issuesOf(issue.repository).transfer(issue, moved);
+    this.#forget(issue);
+    this.addIssue(moved);
+  }
+
   addComment(comment: Comment): void {
     this.comments.set(comment.databaseId, comment);
     this.#comments.add(comment.issue.databaseId, comment);

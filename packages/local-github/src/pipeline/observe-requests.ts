@@ -47,6 +47,15 @@ export function observeRequests(github: LocalGitHub): MiddlewareHandler<GitHubEn
           },
           401,
         );
+      } else if (viewer.kind === "installation" && viewer.installation.suspended !== undefined) {
+        c.res = c.json(
+          {
+            message: "This installation has been suspended",
+            documentation_url: "https://docs.github.com/rest",
+            status: "403",
+          },
+          403,
+        );
       } else {
         await next();
       }

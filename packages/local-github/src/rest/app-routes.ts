@@ -2,6 +2,7 @@ import { Hono } from "hono";
 import { z } from "zod";
 import type { LocalGitHub } from "../local-github.ts";
 import { installationsOn } from "../model/apps.ts";
+import { refuseSuspended } from "../model/installations.ts";
 import { notFound } from "../model/github-refusal.ts";
 import type { App, Installation } from "../model/records/app.ts";
 import type { GitHubEnv } from "../pipeline/request-state.ts";
@@ -50,6 +51,7 @@ export function appRoutes(github: LocalGitHub): Hono<GitHubEnv> {
 
   app.post("/app/installations/:id{[0-9]+}/access_tokens", (c) => {
     const installation = installationOf(requireApp(c.var.viewer), c.req.param("id"));
+    refuseSuspended(installation);
     const { permissions, repositories, repository_ids } = readBody(c, narrowing);
     const named = repositories?.map(
       (name) => world.repositoryByName(installation.account.login, name)?.databaseId ?? 0,

@@ -8,6 +8,7 @@ import { createIssue, updateIssue } from "../model/issues.ts";
 import { findOrCreateLabels } from "../model/labels.ts";
 import type { Label } from "../model/records/label.ts";
 import type { Repository } from "../model/records/repository.ts";
+import { whereItWent } from "../model/transfer-issue.ts";
 import type { Viewer } from "../model/viewer.ts";
 import type { GitHubEnv } from "../pipeline/request-state.ts";
 import { askedIssue, askedRepository } from "./asking/asked-repository.ts";
@@ -59,9 +60,21 @@ export function issueRoutes(github: LocalGitHub): Hono<GitHubEnv> {
     return c.json(shown, 201);
   });
 
-  app.get("/repos/:owner/:repo/issues/:number{[0-9]+}", (c) =>
-    c.json(presentIssue(github, askedIssue(world, c))),
-  );
+  /**
+   * "If the issue was transferred to another repository, the API returns a `301 Moved Permanently`";
+   * what lies below it is not found any more.
+   * https://docs.github.com/rest/issues/issues#get-an-issue
+   * https://github.com/Systemorph/MeshWeaver/issues/4629
+   */
+  app.get("/repos/:owner/:repo/issues/:number{[0-9]+}", (c) => {
+    const number = Number(c.req.param("number"));
+    const moved = whereItWent(world, c.var.viewer, askedRepository(world, c), number);
+    if (!moved) return c.json(presentIssue(github, askedIssue(world, c)));
+    const { repository } = moved;
+    const url = `${github.apiUrl}/repositories/${repository.databaseId}/issues/${moved.number}`;
+    c.header("location", url);
+    return c.json({ message: "Moved Permanently", url }, 301);
+  });
 
   app.patch("/repos/:owner/:repo/issues/:number{[0-9]+}", (c) => {
     const issue = askedIssue(world, c);

@@ -19,7 +19,7 @@ export function deliverOccurrences(github: LocalGitHub): () => void {
 }
 
 function concerned({ world }: LocalGitHub, occurrence: Occurrence): Installation[] {
-  // Sent to every app, subscribed or not.
+  // Sent to every app, subscribed or not, suspended or not.
   if (occurrence.event === "installation_repositories" || occurrence.event === "installation") {
     return [occurrence.installation];
   }
@@ -29,7 +29,9 @@ function concerned({ world }: LocalGitHub, occurrence: Occurrence): Installation
       : [...world.installations.values()].filter(
           ({ account }) => account.databaseId === ownerOf(occurrence).databaseId,
         );
-  return covering.filter(({ events }) => events.includes(occurrence.event));
+  return covering.filter(
+    ({ events, suspended }) => suspended === undefined && events.includes(occurrence.event),
+  );
 }
 
 function deliver(github: LocalGitHub, installation: Installation, occurrence: Occurrence): void {

@@ -1,4 +1,5 @@
 import type { Occurrence } from "../model/occurrence.ts";
+import type { Issue } from "../model/records/issue.ts";
 import { presentComment } from "../rest/shapes/comment.ts";
 import { presentIssue } from "../rest/shapes/issue.ts";
 import { presentLabel } from "../rest/shapes/label.ts";
@@ -8,6 +9,7 @@ import type { Presented } from "../rest/shapes/presented.ts";
 import { presentProject } from "../rest/shapes/project.ts";
 import { webhookItem } from "../rest/shapes/project-item.ts";
 import { listedPull } from "../rest/shapes/pull-request.ts";
+import { presentRepository } from "../rest/shapes/repository.ts";
 import { webhookReview } from "../rest/shapes/review.ts";
 import { webhookRuleset } from "../rest/shapes/ruleset.ts";
 import { changedRepositories, nameOnly } from "./changed-repositories.ts";
@@ -28,6 +30,7 @@ export function payloadOf(github: Presented, occurrence: Occurrence): object {
       return {
         issue: presentIssue(github, occurrence.issue),
         ...("changes" in occurrence ? { changes: occurrence.changes } : {}),
+        ...("moved" in occurrence ? { changes: transferred(github, occurrence.moved) } : {}),
         ...("label" in occurrence
           ? { label: presentLabel(github, occurrence.repository, occurrence.label) }
           : {}),
@@ -97,6 +100,13 @@ export function payloadOf(github: Presented, occurrence: Occurrence): object {
     case "projects_v2_item":
       return { projects_v2_item: webhookItem(github, occurrence.item), ...itemChanges(occurrence) };
   }
+}
+
+function transferred(github: Presented, moved: Issue): object {
+  return {
+    new_issue: presentIssue(github, moved),
+    new_repository: presentRepository(github, moved.repository),
+  };
 }
 
 function repositoryChanges(action: string, changes: object | undefined): object {

@@ -9,7 +9,7 @@ import { codeNameBeside, type MarkedRooms } from "../rooms/room-names.ts";
 import { askSetUp } from "../set-up/ask-set-up.ts";
 
 export const observePlaceQuery = `query ObservePlace($repository: ID!) {
-  node(id: $repository) { ... on Repository { databaseId name visibility isArchived } }
+  node(id: $repository) { ... on Repository { databaseId name visibility isArchived owner { login } } }
 }
 `;
 
@@ -20,6 +20,7 @@ const Place = z.object({
       name: z.string(),
       visibility: z.enum(["PRIVATE", "INTERNAL", "PUBLIC"]),
       isArchived: z.boolean(),
+      owner: z.object({ login: z.string() }),
     })
     .nullable(),
 });
@@ -37,6 +38,8 @@ const Repositories = z.array(
 interface Places extends MarkedRooms {
   /** What the host's settings call the case repository. */
   readonly setAs: RepositoryName;
+  /** The case repository's id, where it was found. */
+  readonly id: number | undefined;
 }
 
 /**
@@ -47,10 +50,15 @@ export async function faultyPlaces(
   github: GitHub,
   places: Places,
 ): Promise<readonly FaultyPlace[]> {
-  return [
-    ...(await faultsOfCaseRepository(github, places.setAs)),
-    ...(await faultsOfRooms(github, places)),
-  ];
+  const { setAs, id = 0 } = places;
+  try {
+    const faults = await faultsOfCaseRepository(github, setAs);
+    return [...faults, ...(await faultsOfRooms(github, places))];
+  } catch (error) {
+    const because = error instanceof Terminal ? error.edge.because : undefined;
+    if (because !== "transferred" && because !== "out-of-reach") throw error;
+    return [{ id, kind: "case-repository", fault: because }];
+  }
 }
 
 async function faultsOfCaseRepository(
@@ -60,13 +68,17 @@ async function faultsOfCaseRepository(
   const operation = "ObservePlace";
   const { repository: pinned } = await github.credentials.access("set-up");
   const variables = { repository: pinned.nodeId };
-  const data = await askSetUp(github, operation, observePlaceQuery, variables);
+  const data = await askSetUp(github, operation, observePlaceQuery, variables, ["node"]);
   const { node } = parseAnswer(Place, data, operation);
-  if (!node) throw new Terminal("GitHub knows the case repository no more", { route: operation });
+  if (!node) {
+    const edge = { route: operation, because: "out-of-reach" } as const;
+    throw new Terminal("GitHub knows the case repository no more", edge);
+  }
   const found = {
     public: node.visibility !== "PRIVATE",
     archived: node.isArchived,
     renamed: node.name.toLowerCase() !== setAs.name.toLowerCase(),
+    transferred: node.owner.login.toLowerCase() !== setAs.owner.toLowerCase(),
   };
   return listed(found, { id: node.databaseId, kind: "case-repository" });
 }
@@ -95,9 +107,10 @@ function isCalledAsRoom(name: string): boolean {
 }
 
 function listed(
-  found: Readonly<Record<PlaceFault, boolean>>,
+  found: Readonly<Partial<Record<PlaceFault, boolean>>>,
   place: Pick<FaultyPlace, "id" | "kind">,
 ): readonly FaultyPlace[] {
-  const faults = (["public", "archived", "renamed"] as const).filter((fault) => found[fault]);
+  const kinds = ["public", "archived", "renamed", "transferred"] as const;
+  const faults = kinds.filter((fault) => found[fault]);
   return faults.map((fault) => ({ ...place, fault }));
 }

@@ -53,13 +53,10 @@ export async function observeAccess(
       (await own.request("GET /repos/{owner}/{repo}/actions/permissions", { owner, repo })).data,
   );
   const hindrances = await observeBranchRules(github);
-  const used = await Promise.all([
-    github.credentials.access("set-up"),
-    github.credentials.access("audit"),
-  ]);
+  const lacks = await github.credentials.lacks(["set-up", "audit"]);
   return {
     hindrances,
-    lacks: [...new Set(used.flatMap(({ lacks = [] }) => lacks))].toSorted(),
+    lacks,
     people: read(Collaborators, people).map(({ id, login, permissions }) => ({
       person: Person.parse({ id, login }),
       role: roleOf(permissions),

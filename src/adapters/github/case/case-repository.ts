@@ -30,6 +30,8 @@ export function createCaseRepository(
   const edits = new EditMemory();
   const sizes = new PageSizes();
   const caseSizes = new PageSizes();
+  const changeSizes = new PageSizes();
+  const aloneSizes = new PageSizes();
   return {
     observe: (issue, names, heardUntil, rootOid) =>
       observeCase(github, { labelIds, edits, sizes: caseSizes }, boardProject(), {
@@ -59,7 +61,8 @@ export function createCaseRepository(
     },
     sweep: (since, withClosed, rootOid) =>
       sweptPages(github, boardProject(), { since, withClosed, rootOid }, sizes),
-    changes: (since) => changesSince(github, since),
-    sweepAlone: (issues, rootOid) => sweptAlone(github, boardProject(), issues, rootOid),
+    changes: (since) => changesSince(github, since, changeSizes),
+    sweepAlone: (issues, rootOid) =>
+      sweptAlone(github, boardProject(), issues, rootOid, aloneSizes),
   };
 }

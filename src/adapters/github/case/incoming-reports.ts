@@ -4,12 +4,12 @@ import { NodeId } from "../../../domain/values/ids.ts";
 import type { IncomingReports } from "../../../ports/incoming-reports.ts";
 import { wholeData } from "../connection/graphql-fault.ts";
 import type { GitHub } from "../connection/connect-github.ts";
-import { parseAnswer } from "../connection/parse-answer.ts";
+import { GitHubInstant, parseAnswer } from "../connection/parse-answer.ts";
 
 export const newestIssuesQuery = `query NewestIssues($owner: String!, $name: String!) {
   repository(owner: $owner, name: $name) {
     issues(first: 50, orderBy: { field: CREATED_AT, direction: DESC }) {
-      nodes { id number title viewerDidAuthor }
+      nodes { id number title viewerDidAuthor createdAt state body }
     }
   }
 }
@@ -24,6 +24,9 @@ const Answer = z.object({
           number: z.int().positive(),
           title: z.string(),
           viewerDidAuthor: z.boolean(),
+          createdAt: GitHubInstant,
+          state: z.enum(["OPEN", "CLOSED"]),
+          body: z.string(),
         }),
       ),
     }),
@@ -36,14 +39,21 @@ const Owners = z.array(z.object({ id: z.int().positive(), login: z.string() }));
 export function createIncomingReports(github: GitHub): IncomingReports {
   const { owner, name: repo } = github.repository;
   const cases = github.rest("case-repository");
+  const change = "PATCH /repos/{owner}/{repo}/issues/{issue_number}";
+
+  /** The app's own. */
+  async function newest() {
+    const operation = "NewestIssues";
+    const request = { operation, text: newestIssuesQuery, variables: { owner, name: repo } };
+    const data = wholeData(await github.graphql("case-repository", request), operation);
+    const { nodes } = parseAnswer(Answer, data, operation).repository.issues;
+    return nodes.filter(({ viewerDidAuthor }) => viewerDidAuthor);
+  }
+
   return {
     async find(title) {
-      const operation = "NewestIssues";
-      const request = { operation, text: newestIssuesQuery, variables: { owner, name: repo } };
-      const data = wholeData(await github.graphql("case-repository", request), operation);
-      const { nodes } = parseAnswer(Answer, data, operation).repository.issues;
       // Of two that were opened at once the older counts.
-      return nodes.findLast((issue) => issue.viewerDidAuthor && issue.title === title);
+      return (await newest()).findLast((issue) => issue.title === title);
     },
     async open(title) {
       const route = "POST /repos/{owner}/{repo}/issues";
@@ -52,9 +62,20 @@ export function createIncomingReports(github: GitHub): IncomingReports {
       return { id, number };
     },
     async fill({ number }, body) {
-      const route = "PATCH /repos/{owner}/{repo}/issues/{issue_number}";
       const filled = { owner, repo, issue_number: number, body, labels: [reportLabel] };
-      await cases.request(route, filled);
+      await cases.request(change, { ...filled, state: "open" });
+    },
+    async empty(titleBegins) {
+      return (await newest())
+        .filter(
+          ({ title, state, body }) =>
+            state === "OPEN" && body === "" && title.startsWith(titleBegins),
+        )
+        .map(({ id, number, createdAt: openedAt }) => ({ id, number, openedAt }));
+    },
+    async giveUp({ number }, body) {
+      const closed = { state: "closed", state_reason: "not_planned" } as const;
+      await cases.request(change, { owner, repo, issue_number: number, body, ...closed });
     },
     async owners() {
       const route = "GET /orgs/{org}/members";

@@ -3,6 +3,7 @@ import type { Instant } from "../../../domain/values/time.ts";
 import type { Clock } from "../../../ports/clock.ts";
 import type { Credentials, Purpose } from "../../../ports/credentials.ts";
 import { createAppJwt } from "./app-jwt.ts";
+import { type BudgetOf, createBudgets } from "./budgets.ts";
 import type { Connection } from "./connection.ts";
 import { type AskGraphql, createGraphqlClient } from "./graphql-client.ts";
 import { createInstallationTokens } from "./installation-tokens.ts";
@@ -20,8 +21,8 @@ export interface GitHubOptions {
   readonly app: { readonly id: number; readonly privateKey: string };
   /** With its id, where that is known already. */
   readonly repository: RepositoryName & { readonly id?: number };
-  /** Whether what is being asked for answers something people did; so it is unless said. */
-  readonly isForPeople?: () => boolean;
+  /** The budgets of everybody who asks under the same app; without them there are some of its own. */
+  readonly budgetOf?: BudgetOf;
 }
 
 /** GitHub as seen from one case repository. */
@@ -46,13 +47,16 @@ export interface GitHub {
 export function connectGitHub(options: GitHubOptions): GitHub {
   const { clock, wallTime } = options;
   const baseUrl = options.baseUrl.replace(/\/{1,9}$/, "");
-  const connection = (): Connection => {
-    const budget = new RequestBudget(clock, options.isForPeople);
+  const { budgetOf = createBudgets(clock) } = options;
+  const connection = (budget: RequestBudget): Connection => {
     return { baseUrl, fetch: options.fetch, clock, budget };
   };
   // GitHub counts what the app asks as itself apart from what an installation asks.
-  const app = createAppClient(connection(), createAppJwt(options.app, wallTime));
-  const installation = connection();
+  const app = createAppClient(
+    connection(new RequestBudget(clock)),
+    createAppJwt(options.app, wallTime),
+  );
+  const installation = connection(budgetOf(options.repository.owner));
   const seenFrom = (repository: GitHubOptions["repository"]): GitHub => {
     const credentials = createInstallationTokens(repository, app, wallTime);
     return {

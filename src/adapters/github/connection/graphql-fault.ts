@@ -56,7 +56,9 @@ export function faultsAsError(
   const rule = faults.map(({ message }) => brokenRule(message)).find((one) => one !== undefined);
   if (rule) return new Terminal("a rule for branches refused it", { ...edge, because: { rule } });
   const kinds = [...new Set(faults.map(({ type }) => type ?? "no type"))].join(", ");
-  return new Terminal(`GitHub refused a part of the request: ${kinds}`, edge);
+  const isForbidden = faults.some(({ type }) => type === "FORBIDDEN");
+  const keptOut = isForbidden ? { keptOut: "permission" as const } : {};
+  return new Terminal(`GitHub refused a part of the request: ${kinds}`, { ...edge, ...keptOut });
 }
 
 /** More was asked for than GitHub answers at once; a query that ran out of time has no type. */

@@ -28,7 +28,10 @@ export function inSmallerPages(ask: AskGraphql, sizes: PageSizes): AskGraphql {
   };
 }
 
-async function answerOrTooSlow(asked: Promise<GraphqlAnswer>): Promise<GraphqlAnswer | Transient> {
+/** What GitHub said, or that it gave up on it. */
+export async function answerOrTooSlow(
+  asked: Promise<GraphqlAnswer>,
+): Promise<GraphqlAnswer | Transient> {
   try {
     return await asked;
   } catch (error) {

@@ -1,5 +1,6 @@
 import type { Octokit } from "@octokit/rest";
 import { z } from "zod";
+import type { KeptOut } from "../../../domain/chapters/keeping-apart/kept-out.ts";
 import { NodeId } from "../../../domain/values/ids.ts";
 import type { Access, Credentials, Purpose } from "../../../ports/credentials.ts";
 import { Terminal } from "../../../ports/errors.ts";
@@ -14,6 +15,7 @@ const mintRoute = "POST /app/installations/{installation_id}/access_tokens";
 
 const Installation = z.object({
   id: z.int().positive(),
+  account: z.object({ id: z.int() }).optional(),
   permissions: Permissions.optional(),
 });
 type Installation = z.infer<typeof Installation>;
@@ -58,6 +60,8 @@ interface NamedCredentials extends Credentials {
  * that another repository that takes over the name is not taken for it. Each tells what the
  * repository is called.
  *
+ * Once the repository belongs to another owner, nothing is asked for until the app starts anew.
+ *
  * @param app requests as the app itself
  * @param wallTime milliseconds since the epoch: tokens expire in real time
  */
@@ -69,11 +73,15 @@ export function createInstallationTokens(
   const tokens = keepTokens(mint, wallTime);
   let installation: Installation | undefined;
   let pinnedId = repository.id;
+  let ownerId: number | undefined;
   let called: RepositoryName = { owner: repository.owner, name: repository.name };
 
   async function mint(purpose: Purpose): Promise<Token> {
     const isKnown = installation !== undefined;
     installation ??= await findInstallation(app, called);
+    ownerId ??= installation.account?.id;
+    if (installation.account && installation.account.id !== ownerId)
+      throw new Terminal(transferred, { route: findRoute, because: "transferred" });
     const { id: installation_id } = installation;
     const mintedAt = wallTime();
     // A repository that is still to be made cannot be named.
@@ -87,14 +95,14 @@ export function createInstallationTokens(
     const needed = purposePermissions[purpose];
     const ask = async (permissions: Permissions) =>
       (await app.request(mintRoute, { installation_id, permissions, ...narrowed })).data as unknown;
-    let lacks: readonly string[] = [];
+    let isLacking = false;
     const data = await ask(needed)
       .catch(async (error: unknown) => {
         if (!isRefusedWith(422, error)) throw error;
         if (isKnown) installation = await findInstallation(app, called);
         const has = grantedOf(needed, installation?.permissions ?? needed);
         if (has.lacks.length === 0) throw error;
-        lacks = has.lacks;
+        isLacking = true;
         return ask(has.granted);
       })
       .catch((error: unknown) => {
@@ -102,9 +110,9 @@ export function createInstallationTokens(
         installation = undefined;
         throw error;
       })
-      .catch(saying(403, suspended))
-      .catch(saying(404, notInstalled))
-      .catch(saying(422, notGranted));
+      .catch(saying(403, "suspended"))
+      .catch(saying(404, "not-installed"))
+      .catch(saying(422, "permission"));
     const minted = parseAnswer(Minted, data, mintRoute);
     const [only] = minted.repositories ?? [];
     const covered = own ?? (only && { databaseId: only.id, nodeId: only.node_id });
@@ -117,13 +125,18 @@ export function createInstallationTokens(
       token: minted.token,
       repository: covered,
       mintedAt,
-      expiresAt: lacks.length > 0 ? mintedAt + lackingMilliseconds : minted.expires_at,
-      lacks,
+      expiresAt: isLacking ? mintedAt + lackingMilliseconds : minted.expires_at,
     };
   }
 
   return {
     ...tokens,
+    async lacks(purposes) {
+      const { permissions } = await findInstallation(app, called);
+      if (!permissions) return [];
+      const all = purposes.map((one) => grantedOf(purposePermissions[one], permissions).lacks);
+      return [...new Set(all.flat())].toSorted();
+    },
     called: () => called,
     learnName(name) {
       called = name;
@@ -137,14 +150,15 @@ async function findInstallation(
 ): Promise<Installation> {
   const { data } = await app
     .request(findRoute, { owner, repo: name })
-    .catch(saying(404, notInstalled));
+    .catch(saying(404, "not-installed"));
   return parseAnswer(Installation, data, findRoute);
 }
 
 /** Says in our words what a status means at this route. */
-function saying(status: number, message: string): (error: unknown) => never {
+function saying(status: number, keptOut: KeptOut): (error: unknown) => never {
   return (error) => {
-    throw isRefusedWith(status, error) ? new Terminal(message, error.edge) : error;
+    if (!isRefusedWith(status, error)) throw error;
+    throw new Terminal(sentences[keptOut], { ...error.edge, keptOut });
   };
 }
 
@@ -152,10 +166,14 @@ function isRefusedWith(status: number, error: unknown): error is Terminal {
   return error instanceof Terminal && error.edge.status === status;
 }
 
-const notInstalled =
-  "the app is not installed on the case repository: install it there and select the repository";
-const suspended =
-  "the app's installation is suspended: an owner lifts that in the organisation's settings";
-const notGranted =
-  "the installation lacks a permission the app needs, or no longer covers the case repository: " +
-  "accept the app's permissions and select the repository in the organisation's settings";
+const transferred =
+  "the case repository belongs to another owner than before: put its name there into CASE_REPOSITORY if that is meant";
+const sentences: Readonly<Record<KeptOut, string>> = {
+  "not-installed":
+    "the app is not installed on the case repository: install it there and select the repository",
+  suspended:
+    "the app's installation is suspended: an owner lifts that in the organisation's settings",
+  permission:
+    "the installation lacks a permission the app needs, or no longer covers the case repository: " +
+    "accept the app's permissions and select the repository in the organisation's settings",
+};

@@ -21,7 +21,13 @@ export const purposePermissions = {
     organization_administration: "read",
   },
   rooms: { administration: "write", members: "read", metadata: "read" },
-  "rooms-seen": { issues: "read", metadata: "read", pull_requests: "read" },
+  "rooms-seen": {
+    checks: "read",
+    contents: "read",
+    issues: "read",
+    metadata: "read",
+    pull_requests: "read",
+  },
   // In repositories it can do nothing; which of them somebody works on from outside it may see.
   sanctions: { members: "write", metadata: "read", organization_user_blocking: "write" },
 } as const satisfies Record<

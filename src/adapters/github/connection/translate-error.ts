@@ -51,6 +51,7 @@ export function translateError(error: unknown, route: string, now: Instant): unk
   return new Terminal(refusals[status] ?? `GitHub answered ${status}`, {
     route,
     status,
+    ...(status === 403 && saysSuspended(response.data) && { keptOut: "suspended" as const }),
     ...(status === 422 && saysNameExists(response.data) && { because: "name-exists" as const }),
   });
 }
@@ -58,6 +59,12 @@ export function translateError(error: unknown, route: string, now: Instant): unk
 function ruleIn(data: unknown): RefusingRule | undefined {
   const explained = Explained.safeParse(data);
   return explained.success ? brokenRule(explained.data.message) : undefined;
+}
+
+/** To whatever a suspended installation asks with a token that is out. */
+function saysSuspended(data: unknown): boolean {
+  const explained = Explained.safeParse(data);
+  return explained.success && /installation has been suspended/i.test(explained.data.message);
 }
 
 const Detailed = z.object({ errors: z.array(z.object({ message: z.string().default("") })) });

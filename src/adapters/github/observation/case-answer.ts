@@ -80,6 +80,9 @@ fragment CaseIssue on Issue {
   labels(first: 100) { totalCount nodes { id name } }
   assignees(first: 20) { totalCount nodes { id databaseId login } }
   projectItems(first: ${pageSize}, includeArchived: true) { nodes { ...Card } }
+  conversions: timelineItems(first: 1, itemTypes: [CONVERTED_TO_DISCUSSION_EVENT]) {
+    nodes { kind: __typename }
+  }
   renames: timelineItems(first: 1, itemTypes: [RENAMED_TITLE_EVENT]) {
     nodes { ... on RenamedTitleEvent { previousTitle } }
   }
@@ -119,6 +122,8 @@ export const IssueAnswer = z.object({
   assignees: whole(z.object({ id: NodeId, databaseId: DatabaseId, login: z.string() })),
   // Anybody can put an issue on projects of their own, more than are read here.
   projectItems: z.object({ nodes: withHoles(CardAnswer) }),
+  /** What was made a discussion stays behind, closed and locked for good. */
+  conversions: z.object({ nodes: z.array(z.unknown()) }),
   renames: z.object({ nodes: withHoles(z.object({ previousTitle: z.string() })) }),
   first: z.object({ nodes: z.array(CommentAnswer) }),
   newest: z.object({ nodes: z.array(CommentAnswer) }),

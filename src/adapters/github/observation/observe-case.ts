@@ -64,7 +64,8 @@ export async function observeCase(
   if (
     issue === undefined ||
     viewer === undefined ||
-    issue.repository.databaseId !== pinned.databaseId
+    issue.repository.databaseId !== pinned.databaseId ||
+    issue.conversions.nodes.length > 0
   )
     return undefined;
   const { repository } = issue;

@@ -1,18 +1,20 @@
 import { createCaseRepository } from "../case/case-repository.ts";
 import type { GitHub } from "../connection/connect-github.ts";
+import { createRoom } from "./create-room.ts";
 import { applyRoomStep } from "./apply-room-step.ts";
 import { openDoors } from "./close-doors.ts";
+import { PageSizes } from "../connection/page-sizes.ts";
 import { deleteIssue, forget } from "./forget.ts";
 import { lastChanges } from "./last-changes.ts";
 import { type MarkedRooms, RoomNames } from "./room-names.ts";
 import { observeRoom } from "./observe-room.ts";
 import { admit, observeRoomAccess, shutOut } from "./room-access.ts";
+import { sweepRooms } from "./sweep-rooms.ts";
 import { writeRoomRecord } from "./write-room-record.ts";
 import { YoungRooms } from "./young-rooms.ts";
 import type { CodeName } from "../../../domain/values/ids.ts";
 import type { Instant } from "../../../domain/values/time.ts";
 import type { CaseRepository } from "../../../ports/case-repository.ts";
-import { Terminal } from "../../../ports/errors.ts";
 import type { Rooms } from "../../../ports/rooms.ts";
 
 /** The rooms beside one case repository. Remembers the way to each, with its tokens. */
@@ -33,9 +35,18 @@ export function createRooms(github: GitHub, marked: MarkedRooms): Rooms {
     return young.see(name, observeRoom(github, way(name).room, name, learnAge));
   };
   const young = new YoungRooms(github.clock);
+  const sizes = new PageSizes();
+  const sweptSizes = new PageSizes();
   return {
     list: () => called.list(),
-    lastChanges: (issues) => lastChanges(github, issues),
+    lastChanges: (issues) => lastChanges(github, issues, sizes),
+    async sweep(names) {
+      const listed = names.flatMap((name) => {
+        const id = called.idOf(name);
+        return id ? [{ name, id }] : [];
+      });
+      return sweepRooms(github, listed, sweptSizes);
+    },
     async observe(name) {
       const seen = await look(name);
       if (seen ?? called.areKnown) return seen;
@@ -59,29 +70,4 @@ export function createRooms(github: GitHub, marked: MarkedRooms): Rooms {
     deleteIssue: (issue) => deleteIssue(github, issue),
     forget: (step) => forget(github, step),
   };
-}
-
-/** With a first commit, since no branch can be begun in an empty repository. */
-async function createRoom(
-  github: GitHub,
-  name: string,
-  description: string,
-): Promise<"created" | "taken"> {
-  const route = "POST /orgs/{org}/repos";
-  try {
-    await github.rest("rooms").request(route, {
-      org: github.repository.owner,
-      name,
-      description,
-      private: true,
-      auto_init: true,
-      has_issues: true,
-      has_projects: false,
-      has_wiki: false,
-    });
-    return "created";
-  } catch (error) {
-    if (error instanceof Terminal && error.edge.because === "name-exists") return "taken";
-    throw error;
-  }
 }

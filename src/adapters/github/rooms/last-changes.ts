@@ -3,6 +3,8 @@ import { NodeId } from "../../../domain/values/ids.ts";
 import { type Instant, latest } from "../../../domain/values/time.ts";
 import type { GitHub } from "../connection/connect-github.ts";
 import { wholeData } from "../connection/graphql-fault.ts";
+import { inSmallerBatches } from "../connection/in-smaller-batches.ts";
+import type { PageSizes } from "../connection/page-sizes.ts";
 import { GitHubInstant, parseAnswer } from "../connection/parse-answer.ts";
 import { withHoles } from "../connection/with-holes.ts";
 import { withoutGone } from "../connection/without-gone.ts";
@@ -38,17 +40,14 @@ const Answer = z.object({
 export async function lastChanges(
   github: GitHub,
   issues: readonly NodeId[],
+  sizes: PageSizes,
 ): Promise<ReadonlyMap<NodeId, Instant>> {
   const found = new Map<NodeId, Instant>();
-  for (let i = 0; i < issues.length; i += pageSize) {
-    const variables = { issues: issues.slice(i, i + pageSize) };
-    // One request at a time, as pages are asked for.
-    // oxlint-disable-next-line no-await-in-loop
-    const answer = await github.graphql("rooms-seen", {
-      operation,
-      text: roomsSeenDocument,
-      variables,
-    });
+  const ask = (some: readonly NodeId[]) => {
+    const variables = { issues: some };
+    return github.graphql("rooms-seen", { operation, text: roomsSeenDocument, variables });
+  };
+  for await (const { answer } of inSmallerBatches(issues, sizes, pageSize, ask)) {
     const data = wholeData(withoutGone(answer), operation);
     for (const { id, updatedAt, comments, repository } of parseAnswer(Answer, data, operation)
       .nodes) {

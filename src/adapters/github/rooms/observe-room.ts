@@ -6,6 +6,7 @@ import type { ObservedRoom } from "../../../ports/rooms.ts";
 import type { GitHub } from "../connection/connect-github.ts";
 import { wholeData } from "../connection/graphql-fault.ts";
 import { anchorName } from "../observation/anchors.ts";
+import { trailersOf } from "../observation/trailers-of.ts";
 import { GitHubInstant, parseAnswer } from "../connection/parse-answer.ts";
 import { ourComments, RoomCommentPage, roomCommentsFragment } from "./room-comments.ts";
 
@@ -21,17 +22,23 @@ export const observeRoomQuery = `query ObserveRoom($room: ID!, $open: String!, $
       root: ref(qualifiedName: "refs/tags/comity-root") { target { oid } }
       open: ref(qualifiedName: $open) { target { oid ...FirstCommits } }
       closed: ref(qualifiedName: $closed) { target { oid ...FirstCommits } }
-      issues(first: 10, orderBy: { field: CREATED_AT, direction: ASC }) {
-        nodes {
-          id number body viewerDidAuthor
-          comments(first: 100) { ...RoomComments }
-        }
+      issues(first: 10, orderBy: { field: CREATED_AT, direction: ASC }) { nodes { ...RoomIssue } }
+      newest: issues(first: 10, orderBy: { field: CREATED_AT, direction: DESC }) {
+        nodes { ...RoomIssue }
       }
     }
   }
 }
 ${roomCommentsFragment}
+fragment RoomIssue on Issue {
+  id number body viewerDidAuthor
+  conversions: timelineItems(first: 1, itemTypes: [CONVERTED_TO_DISCUSSION_EVENT]) {
+    nodes { kind: __typename }
+  }
+  comments(first: 100) { ...RoomComments }
+}
 fragment FirstCommits on Commit {
+  message
   history(first: 100) { nodes {
     oid parents(first: 1) { totalCount }
     checkSuites(first: 1, filterBy: { appId: $appId, checkName: $anchor }) { totalCount }
@@ -47,6 +54,7 @@ const RecordRef = z
   .object({
     target: z.object({
       oid: GitOid,
+      message: z.string(),
       history: z.object({
         nodes: z.array(
           z.object({ oid: GitOid, parents: Counted, checkSuites: Counted.nullable() }),
@@ -55,6 +63,18 @@ const RecordRef = z
     }),
   })
   .nullable();
+const RoomIssues = z.object({
+  nodes: z.array(
+    z.object({
+      id: NodeId,
+      number: z.int().positive(),
+      body: z.string(),
+      viewerDidAuthor: z.boolean(),
+      conversions: z.object({ nodes: z.array(z.unknown()) }),
+      comments: RoomCommentPage,
+    }),
+  ),
+});
 const Answer = z.object({
   node: z.object({
     visibility: z.enum(["PUBLIC", "PRIVATE", "INTERNAL"]),
@@ -63,17 +83,8 @@ const Answer = z.object({
     root: Ref,
     open: RecordRef,
     closed: RecordRef,
-    issues: z.object({
-      nodes: z.array(
-        z.object({
-          id: NodeId,
-          number: z.int().positive(),
-          body: z.string(),
-          viewerDidAuthor: z.boolean(),
-          comments: RoomCommentPage,
-        }),
-      ),
-    }),
+    issues: RoomIssues,
+    newest: RoomIssues,
   }),
 });
 
@@ -107,7 +118,9 @@ export async function observeRoom(
   const rootOid = node.root?.target.oid;
   const branch = (node.open ?? node.closed)?.target;
   const record = branch?.oid;
-  const issue = node.issues.nodes.find(({ viewerDidAuthor }) => viewerDidAuthor);
+  const issue = [...node.issues.nodes, ...node.newest.nodes.toReversed()].find(
+    ({ viewerDidAuthor, conversions }) => viewerDidAuthor && conversions.nodes.length === 0,
+  );
   return {
     mark: node.description ?? "",
     isPrivate: node.visibility === "PRIVATE",
@@ -121,7 +134,14 @@ export async function observeRoom(
       comments: await ourComments(room, issue.id, issue.comments),
     },
     holdsRecord: record !== undefined && record !== rootOid,
+    recordSays: branch && whatItSays(branch.message),
   };
+}
+
+function whatItSays(message: string): NonNullable<ObservedRoom["recordSays"]> {
+  const trailers = trailersOf(message);
+  const out = (trailers.get("Out") ?? "").split(" ").filter(Boolean).map(Number);
+  return { issue: NodeId.safeParse(trailers.get("Issue")).data, out };
 }
 
 /** It follows from the record, whatever became of the tag; `undefined` also where it lies too far back. */

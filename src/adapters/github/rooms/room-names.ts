@@ -52,7 +52,7 @@ export function codeNameBeside(caseRepository: string, name: string): CodeName |
 export class RoomNames {
   readonly #github: GitHub;
   readonly #marked: MarkedRooms;
-  #names: ReadonlyMap<CodeName, string> | undefined;
+  #names: ReadonlyMap<CodeName, Pick<Repository, "name" | "node_id">> | undefined;
   /** By the id of the repository it lies in. */
   readonly #records = new Map<number, CodeName>();
 
@@ -67,7 +67,11 @@ export class RoomNames {
   }
 
   nameOf(room: CodeName): string | undefined {
-    return this.#names?.get(room);
+    return this.#names?.get(room)?.name;
+  }
+
+  idOf(room: CodeName): NodeId | undefined {
+    return this.#names?.get(room)?.node_id;
   }
 
   /** One request for a hundred repositories, and one for each under another name, once. */
@@ -78,14 +82,14 @@ export class RoomNames {
     const closed = parseAnswer(Repositories, answer, route)
       .filter((one) => one.private && one.owner.login.toLowerCase() === owner.toLowerCase())
       .toSorted((a, b) => a.id - b.id);
-    const names = new Map<CodeName, string>();
+    const names = new Map<CodeName, Repository>();
     for (const one of closed) {
       const room = codeNameBeside(name, one.name);
-      if (room) names.set(room, one.name);
+      if (room) names.set(room, one);
     }
     for (const one of closed.filter((stray) => this.#isStray(stray, name))) {
       const room = await this.#recordIn(one);
-      if (room && !names.has(room)) names.set(room, one.name);
+      if (room && !names.has(room)) names.set(room, one);
     }
     this.#names = names;
     return [...names.keys()];

@@ -1,4 +1,3 @@
-import type { CodeName } from "../../../domain/values/ids.ts";
 import { addMinutes, type Instant } from "../../../domain/values/time.ts";
 import type { Clock } from "../../../ports/clock.ts";
 import { Terminal, Transient } from "../../../ports/errors.ts";
@@ -16,25 +15,25 @@ const notKnown: readonly (number | undefined)[] = [200, 404, 422];
  */
 export class YoungRooms {
   readonly #clock: Clock;
-  readonly #madeAt = new Map<CodeName, Instant>();
+  readonly #madeAt = new Map<string, Instant>();
 
   constructor(clock: Clock) {
     this.#clock = clock;
   }
 
-  learn(name: CodeName, madeAt: Instant): void {
+  learn(name: string, madeAt: Instant): void {
     this.#madeAt.set(name, madeAt);
   }
 
   /** A room that was made here is there, though GitHub does not show it yet. */
-  async see<Seen>(name: CodeName, looking: Promise<Seen | undefined>): Promise<Seen | undefined> {
+  async see<Seen>(name: string, looking: Promise<Seen | undefined>): Promise<Seen | undefined> {
     const seen = await this.wait(name, looking);
     if (seen === undefined && this.#isYoung(name)) throw notYet("ObserveRoom");
     return seen;
   }
 
   /** @throws `Transient` where a room is only too new for what was asked */
-  async wait<Answer>(name: CodeName, asking: Promise<Answer>): Promise<Answer> {
+  async wait<Answer>(name: string, asking: Promise<Answer>): Promise<Answer> {
     try {
       return await asking;
     } catch (error) {
@@ -44,7 +43,7 @@ export class YoungRooms {
     }
   }
 
-  #isYoung(name: CodeName): boolean {
+  #isYoung(name: string): boolean {
     const madeAt = this.#madeAt.get(name);
     return madeAt !== undefined && this.#clock.now() < addMinutes(madeAt, youngMinutes);
   }

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { RegisterAnchorAnswer, registerAnchorFragment } from "../observation/anchors.ts";
 import { ProvenanceAnswer, provenanceFragment } from "../observation/provenance.ts";
 import { MaybeBlob } from "./blob-answer.ts";
+import { Entries, Folder, folderField } from "./folder-answer.ts";
 import { boardFragment, BoardAnswer } from "./board-answer.ts";
 import { issueFragment, ConfigurationIssueAnswer } from "./issue-answer.ts";
 import {
@@ -12,6 +13,7 @@ import {
   proposalFragment,
 } from "./proposal-answer.ts";
 import { caseLabels } from "../../../domain/case/labels.ts";
+import { lettersFolder } from "../../../domain/chapters/corresponding/committees-drafts.ts";
 import { GitOid, NodeId } from "../../../domain/values/ids.ts";
 
 const labels = caseLabels
@@ -20,13 +22,15 @@ const labels = caseLabels
 
 const blob = "... on Blob { oid byteSize isTruncated text }";
 
-/** Folders in which GitHub looks for what it shows and runs. */
-export const folders = [".github", ".github/ISSUE_TEMPLATE", ".github/workflows"] as const;
+/** Folders in which GitHub looks for what it shows and runs, and the one with letters. */
+export const folders = [
+  ".github",
+  ".github/ISSUE_TEMPLATE",
+  ".github/workflows",
+  lettersFolder,
+] as const;
 const foldersField = folders
-  .map(
-    (path, index) =>
-      `folder${index}: file(path: "${path}") { object { ... on Tree { entries { name oid type } } } }`,
-  )
+  .map((path, index) => `folder${index}: file(path: "${path}") ${folderField}`)
   .join("\n      ");
 
 /** What set-up looks at, in one request. */
@@ -78,9 +82,6 @@ const LabelAnswer = z.object({
   description: z.string().nullable(),
 });
 
-const Entries = z.array(z.object({ name: z.string(), oid: GitOid, type: z.string() }));
-const Folder = z.object({ object: z.object({ entries: Entries.nullish() }).nullable() }).nullable();
-
 const RepositoryAnswer = z
   .object({
     id: NodeId,
@@ -106,6 +107,7 @@ const RepositoryAnswer = z
           folder0: Folder,
           folder1: Folder,
           folder2: Folder,
+          folder3: Folder,
           config: z.object({ object: MaybeBlob }).nullable(),
           resolutions: z.object({ oid: GitOid }).nullable(),
           changes: z.object({

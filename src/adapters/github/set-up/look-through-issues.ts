@@ -4,10 +4,12 @@ import { parseAnswer } from "../connection/parse-answer.ts";
 import { askSetUp } from "./ask-set-up.ts";
 import { issueFragment, ConfigurationIssueAnswer } from "./issue-answer.ts";
 
-/** A page of the repository's issues, newest first, with whether the app wrote in them. */
-export const lookThroughIssuesQuery = `query LookThroughIssues($owner: String!, $name: String!, $after: String) {
+/** A page of the repository's issues, by age, with whether the app wrote in them. */
+export const lookThroughIssuesQuery = `query LookThroughIssues(
+  $owner: String!, $name: String!, $after: String, $direction: OrderDirection!
+) {
   repository(owner: $owner, name: $name) {
-    issues(first: 100, after: $after, orderBy: { field: CREATED_AT, direction: DESC }) {
+    issues(first: 100, after: $after, orderBy: { field: CREATED_AT, direction: $direction }) {
       pageInfo { hasNextPage endCursor }
       nodes {
         ...ConfigurationIssue
@@ -31,15 +33,23 @@ const IssuesAnswer = z.object({
   }),
 });
 
-type IssueNode = z.infer<typeof IssuesAnswer>["repository"]["issues"]["nodes"][number];
+type IssuesPage = z.infer<typeof IssuesAnswer>["repository"]["issues"];
+type IssueNode = IssuesPage["nodes"][number];
 
-/** An issue of ours, however old; the newest where there are several. */
+/**
+ * An issue of ours, however old. Set-up opens them before there are many, so that the oldest hundred are
+ * asked for first; the newest where several stand there, or are elsewhere.
+ */
 export async function findOwnIssue(
   github: GitHub,
   isIt: (issue: IssueNode) => boolean,
 ): Promise<IssueNode | undefined> {
+  const isOurs = (issue: IssueNode) => issue.viewerDidAuthor && isIt(issue);
+  const oldest = await page(github, null, "ASC");
+  const early = oldest.nodes.findLast(isOurs);
+  if (early || !oldest.pageInfo.hasNextPage) return early;
   for await (const issues of pages(github)) {
-    const ours = issues.find((issue) => issue.viewerDidAuthor && isIt(issue));
+    const ours = issues.find(isOurs);
     if (ours) return ours;
   }
   return undefined;
@@ -56,14 +66,22 @@ export async function holdsCommentOfOurs(github: GitHub): Promise<boolean> {
 }
 
 async function* pages(github: GitHub): AsyncGenerator<readonly IssueNode[]> {
-  const operation = "LookThroughIssues";
-  const { owner, name } = github.repository;
   let after: string | null = null;
   do {
-    const variables = { owner, name, after };
-    const data = await askSetUp(github, operation, lookThroughIssuesQuery, variables);
-    const { issues } = parseAnswer(IssuesAnswer, data, operation).repository;
-    yield issues.nodes;
-    after = issues.pageInfo.hasNextPage ? issues.pageInfo.endCursor : null;
+    const { nodes, pageInfo }: IssuesPage = await page(github, after, "DESC");
+    yield nodes;
+    after = pageInfo.hasNextPage ? pageInfo.endCursor : null;
   } while (after !== null);
+}
+
+async function page(
+  github: GitHub,
+  after: string | null,
+  direction: "ASC" | "DESC",
+): Promise<IssuesPage> {
+  const operation = "LookThroughIssues";
+  const { owner, name } = github.repository;
+  const variables = { owner, name, after, direction };
+  const data = await askSetUp(github, operation, lookThroughIssuesQuery, variables);
+  return parseAnswer(IssuesAnswer, data, operation).repository.issues;
 }

@@ -71,7 +71,7 @@ export async function observeSetUp(
       visibility,
       archived: isArchived,
       hasIssues: hasIssuesEnabled,
-      owner: { id: owner.id, kind: owner.kind },
+      owner,
       // Nothing shows it by itself; a plan without it has no rules in private repositories either.
       enforcesRules: planFeatures.codeowners,
     },

@@ -1,8 +1,10 @@
 import { z } from "zod";
+import { lettersFolder } from "../../../domain/chapters/corresponding/committees-drafts.ts";
 import { GitOid, NodeId } from "../../../domain/values/ids.ts";
 import { GitHubInstant } from "../connection/parse-answer.ts";
 import { ActorAnswer, whoFragment } from "../observation/actor.ts";
 import { MaybeBlob } from "./blob-answer.ts";
+import { Folder, folderField } from "./folder-answer.ts";
 
 const blob = "... on Blob { oid byteSize isTruncated text }";
 
@@ -49,6 +51,7 @@ export const proposalFragment = `fragment Proposal on PullRequest {
     oid
     config: file(path: ".github/comity.yml") { object { ${blob} } }
     resolutions: file(path: "resolutions") { oid }
+    letters: file(path: "${lettersFolder}") ${folderField}
     checkSuites(first: 1, filterBy: { appId: $appId }) { nodes {
       ${check("config", "comity/config")}
       ${check("consensus", "comity/consensus")}
@@ -65,6 +68,7 @@ const Newest = z.object({
   oid: GitOid,
   config: z.object({ object: MaybeBlob }).nullable(),
   resolutions: Entry,
+  letters: Folder,
   checkSuites: z.object({ nodes: z.array(z.object({ config: Runs, consensus: Runs })) }).nullable(),
 });
 

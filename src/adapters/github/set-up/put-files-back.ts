@@ -1,24 +1,9 @@
-import { z } from "zod";
 import type { GitOid } from "../../../domain/values/ids.ts";
 import { Terminal } from "../../../ports/errors.ts";
 import type { FilesPutBack } from "../../../ports/set-up-repository.ts";
 import type { GitHub } from "../connection/connect-github.ts";
-import { parseAnswer } from "../connection/parse-answer.ts";
-import { askSetUp } from "./ask-set-up.ts";
 import { commitFiles } from "./commit-files.ts";
-
-export const oldFileQuery = `query OldFile($owner: String!, $name: String!, $blob: GitObjectID!) {
-  repository(owner: $owner, name: $name) {
-    object(oid: $blob) { ... on Blob { isTruncated text } }
-  }
-}
-`;
-
-const Answer = z.object({
-  repository: z.object({
-    object: z.object({ isTruncated: z.boolean(), text: z.string().nullable() }).nullable(),
-  }),
-});
+import { textOf } from "./file-text.ts";
 
 /** Puts files back as they were, in one commit. Throws `Terminal` where git no longer has one. */
 export async function putFilesBack(github: GitHub, step: FilesPutBack): Promise<void> {
@@ -32,11 +17,9 @@ export async function putFilesBack(github: GitHub, step: FilesPutBack): Promise<
 }
 
 async function oldFile(github: GitHub, blob: GitOid): Promise<string> {
-  const operation = "OldFile";
-  const data = await askSetUp(github, operation, oldFileQuery, { ...github.repository, blob });
-  const { object } = parseAnswer(Answer, data, operation).repository;
-  if (!object || object.isTruncated || object.text === null) {
-    throw new Terminal("GitHub does not hand out a file as it was before", { route: operation });
+  const text = await textOf(github, blob);
+  if (text === null) {
+    throw new Terminal("GitHub does not hand out a file as it was before", { route: "FileText" });
   }
-  return object.text;
+  return text;
 }

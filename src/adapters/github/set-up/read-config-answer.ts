@@ -1,13 +1,13 @@
 import { commitSeen } from "../observation/provenance.ts";
 import type { BoardAnswer } from "./board-answer.ts";
 import { folders, type ConfigAnswer } from "./config-answer.ts";
+import { filesIn } from "./folder-answer.ts";
 import type { ConfigurationIssueAnswer } from "./issue-answer.ts";
 import { caseLabels } from "../../../domain/case/labels.ts";
 import type { NodeId } from "../../../domain/values/ids.ts";
 import { Terminal } from "../../../ports/errors.ts";
 import type { RecordFile } from "../../../ports/record-codec.ts";
 import type {
-  FileSeen,
   ObservedBoard,
   ObservedConfigurationIssue,
   ObservedLabel,
@@ -19,22 +19,14 @@ type Repository = NonNullable<ConfigAnswer["repository"]>;
 export function readBranch({ defaultBranchRef }: Repository): SetUpObservation["branch"] {
   if (!defaultBranchRef) return undefined;
   const { name, target } = defaultBranchRef;
-  const { tree, folder0, folder1, folder2 } = target;
+  const { tree, folder0, folder1, folder2, folder3 } = target;
   const files = [
     ...filesIn("", tree.entries),
-    ...[folder0, folder1, folder2].flatMap((folder, index) =>
+    ...[folder0, folder1, folder2, folder3].flatMap((folder, index) =>
       filesIn(`${folders[index]}/`, folder?.object?.entries),
     ),
   ];
   return { name, headOid: target.oid, files };
-}
-
-type Entries = NonNullable<Repository["defaultBranchRef"]>["target"]["tree"]["entries"];
-
-function filesIn(folder: string, entries: Entries | undefined): readonly FileSeen[] {
-  return (entries ?? [])
-    .filter(({ type }) => type === "blob")
-    .map(({ name, oid }) => ({ path: `${folder}${name}`, blob: oid }));
 }
 
 /** Throws `Terminal` where GitHub did not hand a file out whole: that is no observation of it. */
@@ -47,6 +39,8 @@ export function readRegisterAnswer(
   for (const { name: path, object } of register.target.tree.entries ?? []) {
     if (!object || !("oid" in object)) continue;
     if (object.isTruncated || object.text === null) {
+      // A page for people: nothing is read from it.
+      if (path.endsWith(".md")) continue;
       throw new Terminal("GitHub does not hand out a file of the branch register as a whole text", {
         route: "ObserveConfig",
       });

@@ -1,9 +1,11 @@
 import type { ConfigReview } from "../../../domain/committee/config-agreement.ts";
+import { lettersFolder } from "../../../domain/chapters/corresponding/committees-drafts.ts";
 import type { GitOid } from "../../../domain/values/ids.ts";
 import { Person } from "../../../domain/values/person.ts";
 import type { Actor } from "../../../ports/observation.ts";
 import type { ObservedMergedPull, ObservedOpenPull } from "../../../ports/observed-pull.ts";
 import { fileOf } from "./blob-answer.ts";
+import { filesIn } from "./folder-answer.ts";
 import type { ConfigAnswer } from "./config-answer.ts";
 import type { MergedPullAnswer, OpenPullAnswer, ProposalAnswer } from "./proposal-answer.ts";
 
@@ -35,6 +37,7 @@ export function readOpenPulls({
         changesResolutions: touches(pull, isResolution) ?? differs.resolutions,
         changesMore: !pull.files?.nodes.length || touches(pull, isNoConfig) !== false,
         config,
+        letters: filesIn(`${lettersFolder}/`, head?.letters?.object?.entries),
         marks: {
           ...(ofConfig && { "comity/config": ofConfig.externalId ?? "" }),
           ...(ofConsensus && { "comity/consensus": ofConsensus.externalId ?? "" }),

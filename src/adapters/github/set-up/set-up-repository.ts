@@ -11,6 +11,7 @@ import { anchorRegister, anchorsAt, putRegisterBack } from "./anchor-register.ts
 import { askSetUp } from "./ask-set-up.ts";
 import { writeIssueDocument } from "./board-documents.ts";
 import { commitFiles } from "./commit-files.ts";
+import { textOf } from "./file-text.ts";
 import { holdsCommentOfOurs } from "./look-through-issues.ts";
 import { observeSetUp } from "./observe-set-up.ts";
 import { observeThaw, ownWords } from "./observe-thaw.ts";
@@ -49,6 +50,7 @@ export function createSetUpRepository(
     observeThaw: (issue, trusted) => observeThaw(github, issue, trusted),
     holdsCommentOfOurs: () => holdsCommentOfOurs(github),
     pullsThatBrought: (path) => pullsThatBrought(github, path, appId),
+    textOf: (blob) => textOf(github, blob),
     people: async (logins) => {
       const found = await findPeople(github, "set-up", logins);
       return new Map([...found].map(([login, { person }]) => [login, person]));

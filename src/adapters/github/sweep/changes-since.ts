@@ -5,6 +5,8 @@ import type { Changes } from "../../../ports/case-repository.ts";
 import type { GitHub } from "../connection/connect-github.ts";
 import { wholeData } from "../connection/graphql-fault.ts";
 import { GitHubInstant, parseAnswer } from "../connection/parse-answer.ts";
+import { inSmallerPages } from "../connection/in-smaller-pages.ts";
+import type { PageSizes } from "../connection/page-sizes.ts";
 import { pageSize } from "../observation/page-size.ts";
 import { ChangesAnswer, changesPageDocument } from "./changes-page.ts";
 import { firstPage, pageAfter } from "./next-page.ts";
@@ -13,8 +15,13 @@ import { pullsIn, resolutionsIn } from "./resolutions-in.ts";
 const operation = "SweepChanges";
 
 /** Reads what changed; `CaseRepository.changes` says what may be relied on. */
-export async function changesSince(github: GitHub, since: Instant): Promise<Changes> {
+export async function changesSince(
+  github: GitHub,
+  since: Instant,
+  sizes: PageSizes,
+): Promise<Changes> {
   const { repository } = await github.credentials.access("case-repository");
+  const ask = inSmallerPages(github.graphql, sizes);
   const issues: Changes["issues"][number][] = [];
   let resolutions: Changes["resolutions"] = new Map();
   let pulls: ReadonlyMap<number, CodeName> = new Map();
@@ -26,11 +33,10 @@ export async function changesSince(github: GitHub, since: Instant): Promise<Chan
       since,
       after: page.after,
       isFirst,
-      size: pageSize,
     };
     // Each page names the next.
     // oxlint-disable-next-line no-await-in-loop
-    const answer = await github.graphql("case-repository", {
+    const answer = await ask("case-repository", {
       operation,
       text: changesPageDocument,
       variables,

@@ -8,8 +8,8 @@ import { ActorAnswer } from "../observation/actor.ts";
 import { CardAnswer, cardOn } from "../observation/card.ts";
 import { asksForAnswer, Authorship, authorshipFields } from "./authorship.ts";
 
-/** An open case as its issue shows it, without its thread. Its fragments are `Card` and `Who`. */
-export const issueRowFragment = `fragment IssueRow on Issue {
+/** An issue without its thread and its place on a board. Its fragment is `Who`. */
+export const bareIssueFragment = `fragment BareIssue on Issue {
   id number title locked updatedAt lastEditedAt editor { ...Who }
   latest: comments(first: 10, orderBy: { field: UPDATED_AT, direction: DESC }) {
     totalCount
@@ -20,8 +20,14 @@ export const issueRowFragment = `fragment IssueRow on Issue {
   }
   labels(first: 100) { nodes { name } }
   assignees(first: 20) { nodes { databaseId } }
-  projectItems(first: 20, includeArchived: true) { nodes { ...Card } }
 }`;
+
+/** An open case as its issue shows it, without its thread. Its fragments are `Card` and `Who`. */
+export const issueRowFragment = `fragment IssueRow on Issue {
+  ...BareIssue
+  projectItems(first: 20, includeArchived: true) { nodes { ...Card } }
+}
+${bareIssueFragment}`;
 
 export const IssueRow = z.object({
   id: NodeId,

@@ -2,7 +2,9 @@ import { reportLabel } from "../../../domain/case/labels.ts";
 import type { CodeName, GitOid, NodeId } from "../../../domain/values/ids.ts";
 import type { SweptAlone, SweptPage } from "../../../ports/case-repository.ts";
 import type { GitHub } from "../connection/connect-github.ts";
-import { dataWithHoles } from "../connection/graphql-fault.ts";
+import { dataWithHoles, type GraphqlAnswer } from "../connection/graphql-fault.ts";
+import { inSmallerBatches } from "../connection/in-smaller-batches.ts";
+import type { PageSizes } from "../connection/page-sizes.ts";
 import { parseAnswer } from "../connection/parse-answer.ts";
 import { withoutGone } from "../connection/without-gone.ts";
 import { anchorName, anchorsIn, RootAnswer } from "../observation/anchors.ts";
@@ -23,22 +25,21 @@ export async function* sweptAlone(
   board: NodeId | undefined,
   issues: readonly SweptAlone[],
   rootOid: GitOid,
+  sizes: PageSizes,
 ): AsyncIterable<SweptPage> {
-  for (let i = 0; i < issues.length; i += atOnce)
-    // One request at a time, as pages are asked for.
-    // oxlint-disable-next-line no-await-in-loop
-    yield await pageOf(github, board, issues.slice(i, i + atOnce), rootOid);
+  const ask = (some: readonly SweptAlone[]) => askFor(github, some, rootOid);
+  for await (const { items, answer } of inSmallerBatches(issues, sizes, atOnce, ask))
+    yield pageOf(github, board, items, answer);
 }
 
-async function pageOf(
+async function askFor(
   github: GitHub,
-  board: NodeId | undefined,
   asked: readonly SweptAlone[],
   rootOid: GitOid,
-): Promise<SweptPage> {
+): Promise<GraphqlAnswer> {
   const { repository } = await github.credentials.access("case-repository");
-  const names = asked.flatMap(({ codeName }) => codeName ?? []);
-  const answer = await github.graphql("case-repository", {
+  const names = namesOf(asked);
+  return github.graphql("case-repository", {
     operation,
     text: alonePageDocument(names.length),
     variables: {
@@ -51,6 +52,19 @@ async function pageOf(
       }),
     },
   });
+}
+
+function namesOf(asked: readonly SweptAlone[]): readonly CodeName[] {
+  return asked.flatMap(({ codeName }) => codeName ?? []);
+}
+
+function pageOf(
+  github: GitHub,
+  board: NodeId | undefined,
+  asked: readonly SweptAlone[],
+  answer: GraphqlAnswer,
+): SweptPage {
+  const names = namesOf(asked);
   const data = dataWithHoles(withoutGone(answer), operation);
   const { nodes, viewer, repository: records = {} } = parseAnswer(AloneAnswer, data, operation);
   const join = new SweepJoin();

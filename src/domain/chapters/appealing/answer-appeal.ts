@@ -14,6 +14,7 @@ import { excerpt } from "../../kernel/happening.ts";
 import { type Owed, printOwed } from "../../kernel/owed.ts";
 import { type Refusal, refuse } from "../../kernel/refusal.ts";
 import { isSamePerson } from "../../values/person.ts";
+import { hasVote } from "../../who-decides/who-votes.ts";
 import type { Instant } from "../../values/time.ts";
 
 type Answering = Extract<AppealingCommand, { type: "AnswerAppeal" }>;
@@ -30,6 +31,7 @@ export function answerAppeal(
   const appeal = whichAppeal(party, state);
   if ("refused" in appeal) return appeal;
   if (hearingOf(appeal, state, config, at).lacksHearers) return refuse("hearers-missing");
+  if (!hasVote(actor, state, config)) return refuse("has-no-vote");
   const saidSo = appeal.said.some((one) => isSamePerson(one.by, actor) && one.answer === answer);
   if (saidSo) return refuse("said-so-already");
   if (answer === "paused" && !mayPause(appeal, state, at))

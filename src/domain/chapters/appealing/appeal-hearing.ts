@@ -2,11 +2,11 @@ import { HearerAnswer } from "./appealing-events.ts";
 import type { Appeal, AppealingView } from "./appealing-state.ts";
 import { consultedAbout, type Consulted } from "../consulting/consultation.ts";
 import { consensusNeeded, fewestApprovals } from "../deciding/consensus-needed.ts";
+import { voters } from "../deciding/voters.ts";
 import type { AdoptedConfig } from "../../values/adopted-config.ts";
 import { isSamePerson, type Person } from "../../values/person.ts";
 import type { Instant } from "../../values/time.ts";
 import { isDecidedJointly } from "../../who-decides/deciding-body.ts";
-import { electorate } from "../../who-decides/electorate.ts";
 
 /** How far an appeal is with those who hear it. */
 export interface AppealHearing {
@@ -30,7 +30,7 @@ export function hearingOf(
   config: AdoptedConfig,
   at: Instant,
 ): AppealHearing {
-  const hearers = electorate(state, config, at);
+  const hearers = voters(state, config, at);
   const needed = consensusNeeded(state, config, at);
   const answerOf = (one: Person) => said.find(({ by }) => isSamePerson(by, one))?.answer;
   const isFromOutside = (one: Person) => state.appointed.some((other) => isSamePerson(one, other));
@@ -39,7 +39,7 @@ export function hearingOf(
     (hearers.length < needed.minimum || !hearers.some(isFromOutside));
   const isAgreed = (answer: HearerAnswer) => {
     const alike = hearers.filter((one) => answerOf(one) === answer).length;
-    const areAll = needed.rule === "majority" || alike === hearers.length;
+    const areAll = needed.rule !== "consensus" || alike === hearers.length;
     return alike >= fewestApprovals(needed) && areAll;
   };
   return {

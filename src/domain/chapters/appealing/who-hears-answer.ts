@@ -1,6 +1,7 @@
 import type { Appeal, AppealingView } from "./appealing-state.ts";
 import { isToBeChanged } from "./change-owed.ts";
 import { knowsOutcome } from "../enacting/time-to-take.ts";
+import { notOwedSince } from "../reporting/still-owed.ts";
 import { isConcerned, type PartyRef } from "../../values/party.ts";
 import { latest } from "../../values/time.ts";
 
@@ -33,7 +34,10 @@ export function whoIsToHearOfPause(
   return concernedBy(party, state).filter((one) => !isAware(one));
 }
 
-/** Whoever appeals, reporters and affected people. */
+/** Whoever appeals, reporters and affected people who still want to hear of the case. */
 function concernedBy(party: PartyRef, state: AppealingView): readonly PartyRef[] {
-  return [party, ...state.parties.filter(isConcerned).map(({ ref }) => ref)];
+  const others = state.parties.filter(
+    (one) => isConcerned(one) && !notOwedSince(one.ref, "appeal", state),
+  );
+  return [party, ...others.map(({ ref }) => ref)];
 }

@@ -3,6 +3,7 @@ import type { ClosingReason } from "./closing-refusals.ts";
 import type { ClosingDecision, ClosingView } from "./closing-state.ts";
 import { needsNoSecond } from "./closed-alone.ts";
 import { whyNoDuplicate } from "./duplicate-of.ts";
+import { whyNotHandledWith } from "./leads.ts";
 import { owedBeforeClosing } from "./owed-before-closing.ts";
 import { newestAgreed } from "../deciding/deliberation.ts";
 import { whyMediationGoesOn } from "../mediating/mediation-owed.ts";
@@ -24,7 +25,7 @@ export function closeCase(
   if (state.closed) return refuse("case-is-closed");
   if (closing.as === "resolved")
     return whyNotClose(state, config) ?? [{ type: "CaseClosed", closing }];
-  const why = whyNoDuplicate(closing, circumstances);
+  const why = whyNoDuplicate(closing, circumstances) ?? whyNotHandledWith(closing, circumstances);
   if (why) return why;
   return needsNoSecond(closing, state)
     ? [{ type: "CaseClosed", closing }]

@@ -8,7 +8,7 @@ const aWeek = Duration.parse("7d");
 
 /** Whether a case ended so that nothing is decided by it, and that others may undo. */
 export function decidesNothing({ as }: Closing): boolean {
-  return as === "duplicate" || as === "not-a-report" || as === "spam";
+  return as === "duplicate" || as === "handled-with" || as === "not-a-report" || as === "spam";
 }
 
 /**

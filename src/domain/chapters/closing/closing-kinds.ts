@@ -7,6 +7,7 @@ const Reason = z.string().max(2_000);
 export const Closing = z.discriminatedUnion("as", [
   z.strictObject({ as: z.literal("resolved") }),
   z.strictObject({ as: z.literal("duplicate"), of: CodeName }),
+  z.strictObject({ as: z.literal("handled-with"), with: CodeName }),
   z.strictObject({ as: z.literal("not-ours"), to: Reason }),
   z.strictObject({ as: z.literal("not-a-report") }),
   z.strictObject({ as: z.literal("spam") }),

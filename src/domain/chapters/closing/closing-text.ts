@@ -16,6 +16,8 @@ export function closingInWords(closing: Closing): string {
       return "resolved";
     case "duplicate":
       return `a duplicate of ${closing.of}`;
+    case "handled-with":
+      return `handled with ${closing.with}`;
     case "not-ours":
       return "not this committee's";
     case "not-a-report":

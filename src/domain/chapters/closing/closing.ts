@@ -9,6 +9,7 @@ import { closingDues } from "./closing-steps-text.ts";
 import { decidesNothing, isUndone, undoneUntil } from "./closed-alone.ts";
 import { endNotice, closingInWords } from "./closing-text.ts";
 import { whyNoDuplicate } from "./duplicate-of.ts";
+import { leadTo, whyNotHandledWith } from "./leads.ts";
 import type { OutcomeDue } from "../enacting/outcome-owed.ts";
 import type { Chapter, Terms } from "../../kernel/chapter.ts";
 import { refuse } from "../../kernel/refusal.ts";
@@ -33,7 +34,13 @@ export const closing: Chapter<ClosingTerms> = {
   events: closingEvents,
   acts: closingActs,
   refusals: closingRefusals,
-  begin: () => ({ closed: undefined, closedAs: undefined, closures: [], reopenedAt: undefined }),
+  begin: () => ({
+    closed: undefined,
+    closedAs: undefined,
+    closures: [],
+    leads: [],
+    reopenedAt: undefined,
+  }),
   decide: {
     CloseCase: closeCase,
     ReopenCase: reopenCase,
@@ -41,8 +48,16 @@ export const closing: Chapter<ClosingTerms> = {
   heeds: {},
   handles: {},
   evolve: {
-    CaseClosed: (_, { at, closing: how }) => ({ closed: { at }, closedAs: how }),
-    CaseReopened: ({ closed, closedAs, closures, reopenedAt: before }, { at: reopenedAt }) => ({
+    CaseClosed: ({ leads }, { at, closing: how }) => ({
+      closed: { at },
+      closedAs: how,
+      leads: how.as === "handled-with" ? [...leads, leadTo(how.with, at)] : leads,
+    }),
+    CaseReopened: (
+      { closed, closedAs, closures, leads, reopenedAt: before },
+      { at: reopenedAt },
+    ) => ({
+      leads: leads.map((lead) => ({ ...lead, backAt: lead.backAt ?? reopenedAt })),
       closed: undefined,
       closedAs: undefined,
       closures: closed ? [...closures, { at: closed.at, reopenedAt }] : closures,
@@ -66,7 +81,8 @@ export const closing: Chapter<ClosingTerms> = {
       brings: ({ closing: how }, asking) =>
         asking.state.closed
           ? refuse("case-is-closed")
-          : (whyNoDuplicate(how, asking) ?? { type: "CaseClosed", closing: how }),
+          : (whyNoDuplicate(how, asking) ??
+            whyNotHandledWith(how, asking) ?? { type: "CaseClosed", closing: how }),
       isOver: (_, { closed }) => closed !== undefined,
     },
   },

@@ -1,10 +1,11 @@
 import type { Closing } from "./closing-kinds.ts";
-import type { Asking, CaseNamed } from "../../kernel/asking.ts";
+import type { Asking } from "../../kernel/asking.ts";
 import { type Refusal, refuse } from "../../kernel/refusal.ts";
 import type { CodeName } from "../../values/ids.ts";
 
-/** The case that a report is to be closed as a duplicate of. */
+/** The case that a report is to be closed as a duplicate of, or handled with. */
 export function caseNamedIn(closing: Closing): readonly CodeName[] {
+  if (closing.as === "handled-with") return [closing.with];
   return closing.as === "duplicate" ? [closing.of] : [];
 }
 
@@ -31,9 +32,4 @@ export function whyNoDuplicate(
   return found.duplicateOf === state.codeName
     ? refuse("duplicate-in-a-circle", of)
     : refuse("duplicate-of-a-duplicate", `${of} ${found.duplicateOf}`);
-}
-
-/** What is known of a case by how it was closed. */
-export function caseClosedAs(closing: Closing | undefined): Exclude<CaseNamed, "none"> {
-  return closing?.as === "duplicate" ? { duplicateOf: closing.of } : {};
 }

@@ -1,13 +1,14 @@
 import type { ClosingView } from "./closing-state.ts";
 import type { AgreedResolution } from "../deciding/deciding-state.ts";
 import { isInForce } from "../enacting/action-standing.ts";
+import { reportersOwed } from "../reporting/still-owed.ts";
 import type { AdoptedConfig } from "../../values/adopted-config.ts";
 import { partyOf } from "../../values/measure.ts";
-import { type Addressee, reportersOf } from "../../values/party.ts";
+import type { Addressee } from "../../values/party.ts";
 import { areOneBody, decidingBodyOf } from "../../who-decides/deciding-body.ts";
 
 /**
- * Who is told what came of the case: reporters and the person concerned, the council, and the core
+ * Who is told what came of the case: reporters, but for those who took the report back, and the person concerned, the council, and the core
  * team where a ban goes on.
  *
  * Manual: "Finally, the committee will make a report to the Jupyter Executive Council (as well as
@@ -23,7 +24,7 @@ export function whoHearsOutcome(
   const goesOn = state.actions.some(isInForce);
   return [
     ...new Set<Addressee>([
-      ...reportersOf(state).map(({ ref }) => ref),
+      ...reportersOwed("outcome", state).map(({ ref }) => ref),
       ...concerned,
       ...(config.council && !isOwnReport ? ["council" as const] : []),
       ...(config.coreTeam && goesOn ? ["core-team" as const] : []),

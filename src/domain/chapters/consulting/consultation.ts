@@ -2,6 +2,7 @@ import type { OwnConsultingEvent } from "./consulting-events.ts";
 import type { ConsultingView } from "./consulting-state.ts";
 import { newestAgreed } from "../deciding/deliberation.ts";
 import type { Telling } from "../reporting/reporting-events.ts";
+import { notOwedSince } from "../reporting/still-owed.ts";
 import type { Heard } from "../reviewing/reviewing-state.ts";
 import type { Moment, Surroundings } from "../../kernel/chapter.ts";
 import type { BodyOf } from "../../kernel/happening.ts";
@@ -51,13 +52,15 @@ interface Subject {
   readonly since: Instant;
 }
 
-/** Every reporter and affected party, and how far their consultation about something is. */
+/** Every reporter and affected party who is owed it, and how far their consultation about something is. */
 export function consultedAbout(
   subject: Subject,
   state: ConsultingView,
   config: AdoptedConfig,
 ): readonly Consulted[] {
-  return state.parties.filter(isConcerned).map(({ ref }) => consulted(ref, subject, state, config));
+  return state.parties
+    .filter((party) => isConcerned(party) && !notOwedSince(party.ref, subject.what, state))
+    .map(({ ref }) => consulted(ref, subject, state, config));
 }
 
 function consulted(

@@ -12,7 +12,7 @@ import type {
   CorrespondingView,
 } from "./corresponding-state.ts";
 import { heldNotice, refusedNotice, roleInWords } from "./letter-text.ts";
-import { lettersLeave } from "./letters-leave.ts";
+import { isReleased, lettersLeave } from "./letters-leave.ts";
 import { holdLetter, sendLetter, takeLetterBack } from "./send-letter.ts";
 import { delegateLetter } from "./speaks-for-committee.ts";
 import { addressOf } from "./way-to-somebody.ts";
@@ -89,7 +89,10 @@ export const corresponding: Chapter<CorrespondingTerms> = {
   owes: () => undefined,
   owesAtLast: () => undefined,
   dues: {},
-  now: () => ({}),
+  now: (state) => ({
+    pressing: state.letters.some((one) => !isReleased(one)) ? ["unsend"] : [],
+    besides: state.closed ? [] : ["write", "send"],
+  }),
   tells: {
     LetterHeld: (held, { state, config }) => heldNotice(held, state, config),
     LetterRefused: refusedNotice,

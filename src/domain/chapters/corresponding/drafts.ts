@@ -26,7 +26,7 @@ export const draftFiles = [
 export type DraftFile = (typeof draftFiles)[number];
 
 /** What a draft may ask to be filled in: a line of text, or a list of them. */
-const draftPlaceholders = [
+export const draftPlaceholders = [
   "project",
   "sender",
   "committee_email",

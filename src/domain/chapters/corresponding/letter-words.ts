@@ -16,3 +16,9 @@ export function letterIn(word: string): LetterKind | undefined {
 export function draftIn(word: string): DraftKind | undefined {
   return DraftKind.safeParse(alsoCalled.get(word) ?? word).data;
 }
+
+/** How `/write` is asked for such a draft. */
+export function draftInWords(draft: DraftKind): string {
+  const [called = draft] = [...alsoCalled].find(([, meant]) => meant === draft) ?? [];
+  return called;
+}

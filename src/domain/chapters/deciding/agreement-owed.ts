@@ -18,10 +18,11 @@ import { isRunning } from "../../kernel/promise-clock.ts";
 import type { Owing } from "../../kernel/step.ts";
 import type { AdoptedConfig } from "../../values/adopted-config.ts";
 import { type HearingFirst, hearingFirst } from "../reviewing/safety-of-reporters.ts";
-import { type PartyRef, reportersOf, roleOf } from "../../values/party.ts";
+import { reportersOwed } from "../reporting/still-owed.ts";
+import { type PartyRef, roleOf } from "../../values/party.ts";
 import type { Person } from "../../values/person.ts";
 import { earliest, type Instant } from "../../values/time.ts";
-import { electorate } from "../../who-decides/electorate.ts";
+import { voters } from "./voters.ts";
 
 export type DecidingDue =
   /** Word to reporters of a time, since the week passes. */
@@ -63,7 +64,7 @@ function updateOwed(
   const owed = updatesOwed(state, clocks);
   if (state.closed || owed.length === 0) return undefined;
   const to = owed.map(({ party }) => party);
-  const isToAll = to.length === reportersOf(state).length;
+  const isToAll = to.length === reportersOwed("timeline", state).length;
   const dueAt = earliest(owed.map((clock) => clock.dueAt));
   return { owed: "update", to, isToAll, dueAt, ...relayedBy(to, state) };
 }
@@ -78,7 +79,7 @@ export function agreementOwed(
   const now = phaseOf(state);
   if (now.phase === "deliberating" && !now.proposal.isSpoiled) {
     const { agreement } = state.deliberation;
-    const deciding = electorate(state, config, state.asOf);
+    const deciding = voters(state, config, state.asOf);
     const measures = proposedAgain(now.proposal.resolution.measures, agreement);
     const due = { owed: "approvals", agreement, measures } as const;
     return {

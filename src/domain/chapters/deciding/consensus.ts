@@ -18,7 +18,8 @@ interface Question {
 /**
  * Whether a resolution is agreed. Everybody entitled to decide has approved exactly this text or
  * stands aside, at least the minimum approved, and no objection stands. The council may decide by
- * the majority of its members.
+ * the majority of its members, and a committee by two thirds where consensus was sought for the time
+ * its config says.
  *
  * Manual: "The committee must agree on a resolution by consensus."
  */
@@ -41,7 +42,7 @@ export function agreementOn(question: Question): Agreement {
     isAgreed:
       faults.length === 0 &&
       approved.length >= fewestApprovals(needed) &&
-      (needed.rule === "majority" || isUnanimous),
+      (needed.rule !== "consensus" || isUnanimous),
     approved,
     objecting,
     aside,

@@ -41,7 +41,7 @@ export function deadlockClock(
 }
 
 /** The times in which questions were open, people mediated, agreement was kept back or the case was closed. */
-function pausesOf(state: DecidingView): readonly Pause[] {
+export function pausesOf(state: DecidingView): readonly Pause[] {
   const questions = state.questions.map(({ at, closedAt: until }) => ({ at, until }));
   const { heldBack } = state.deliberation;
   return [...questions, ...heldBack, ...timesOfMediation(state), ...closedTimes(state)];

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { DecisionRule } from "./decision-rule.ts";
 import { longestFile, Resolution } from "./resolution.ts";
 import type { MediatingEvent } from "../mediating/mediating-events.ts";
 import { happening, Text } from "../../kernel/happening.ts";
@@ -21,6 +22,14 @@ const ResolutionProposed = z.strictObject({
   file: z.string().max(longestFile),
   electorate: People,
   minimum: z.int().positive(),
+  /** By what it is agreed, where that is not that all of the committee agree. */
+  rule: DecisionRule.exactOptional(),
+});
+
+/** Not everybody agreed in the time that the config has for it: two thirds are enough from now on. */
+const TwoThirdsAllowed = z.strictObject({
+  type: z.literal("TwoThirdsAllowed"),
+  ...happening,
 });
 
 /** A member lets the others agree without them: neither consent nor objection. */
@@ -98,6 +107,7 @@ const AgreementWithdrawn = z.strictObject({
 
 export const decidingEvents = [
   ResolutionProposed,
+  TwoThirdsAllowed,
   MemberStoodAside,
   DeadlockDeclared,
   DeadlockPostponed,

@@ -1,4 +1,5 @@
 import type { SeenAgreement } from "./agreement.ts";
+import type { DecisionRule } from "./decision-rule.ts";
 import type { DecidingEvent } from "./deciding-events.ts";
 import type { DecidingReason } from "./deciding-refusals.ts";
 import type { Resolution } from "./resolution.ts";
@@ -35,6 +36,10 @@ export interface Proposal {
    */
   readonly electorate: readonly Person[];
   readonly minimum: number;
+  /** By what they agree, as it was then; older records do not say. */
+  readonly rule?: DecisionRule;
+  /** Since when two thirds are enough. */
+  readonly twoThirdsSince?: Instant;
   readonly firstAt: Instant;
   /** It was merged by hand before everybody agreed; only proposing again goes on. */
   readonly isSpoiled: boolean;

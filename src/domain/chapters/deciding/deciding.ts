@@ -14,6 +14,8 @@ import {
   nothingProposed,
 } from "./deliberation.ts";
 import { handOverMoments } from "./hand-over-after-deadlock.ts";
+import { twoThirdsMoments } from "./two-thirds.ts";
+import { twoThirdsNotice } from "./two-thirds-text.ts";
 import { heldBackNotice } from "./held-back.ts";
 import { notCoveredNotice } from "./not-covered-text.ts";
 import { askedAgainNotice } from "./proposal-text.ts";
@@ -73,6 +75,7 @@ export const deciding: Chapter<DecidingTerms> = {
   handles: {},
   evolve: {
     ResolutionProposed: deliberated,
+    TwoThirdsAllowed: deliberated,
     MemberStoodAside: deliberated,
     DeadlockDeclared: deliberated,
     DeadlockPostponed: deliberated,
@@ -104,7 +107,10 @@ export const deciding: Chapter<DecidingTerms> = {
       isKeptByAgreeing: true,
     },
   },
-  moments: handOverMoments,
+  moments: (state, surroundings) => [
+    ...handOverMoments(state, surroundings),
+    ...twoThirdsMoments(state, surroundings),
+  ],
   owes: agreementOwed,
   owesAtLast: resolutionOwed,
   dues: decidingDues,
@@ -113,6 +119,7 @@ export const deciding: Chapter<DecidingTerms> = {
     FindingDrafted: (event, { state }) => namedInFindingNotice(event, state),
     ResolutionProposed: ({ cause }, { state, config }) =>
       state.deliberation.proposal?.cause === cause ? askedAgainNotice(state, config) : undefined,
+    TwoThirdsAllowed: (_, { state, config }) => twoThirdsNotice(state, config),
     AgreementHeldBack: (event, { state, people }) => heldBackNotice(event, state, people),
     MergeNotCovered: ({ pull }, { state }) => notCoveredNotice(pull, state.codeName),
   },

@@ -31,6 +31,7 @@ export type DeliberationEvent = Extract<
   {
     type:
       | "ResolutionProposed"
+      | "TwoThirdsAllowed"
       | "MemberStoodAside"
       | "DeadlockDeclared"
       | "DeadlockPostponed"
@@ -53,6 +54,10 @@ export function deliberationAfter(before: Deliberation, event: DeliberationEvent
         proposal: proposed(before.proposal, event),
         heldBack: heldBackUntil(event.at, before),
       };
+    case "TwoThirdsAllowed": {
+      const { proposal } = before;
+      return { ...before, proposal: proposal && { ...proposal, twoThirdsSince: event.at } };
+    }
     case "MemberStoodAside": {
       const { by } = event;
       /* v8 ignore next -- the app has no vote to leave; only the type of an actor allows it */
@@ -95,8 +100,7 @@ export function deliberationAfter(before: Deliberation, event: DeliberationEvent
     case "AgreementWithdrawn":
       return { ...before, heldBack: heldBackUntil(event.at, before) };
     case "CaseHandedOver": {
-      const { proposal } = before;
-      return { ...before, proposal: proposal && { ...proposal, electorate: [], minimum: 0 } };
+      return { ...before, proposal: before.proposal && offTheirHands(before.proposal) };
     }
   }
 }
@@ -128,9 +132,12 @@ function proposed(
   before: Proposal | undefined,
   event: Extract<DeliberationEvent, { type: "ResolutionProposed" }>,
 ): Proposal {
-  const { resolution, file, cause, at, electorate, minimum } = event;
+  const { resolution, file, cause, at, electorate, minimum, rule: ruleNow } = event;
   const isTheirs = before !== undefined && before.electorate.length > 0;
-  const first = isTheirs ? before : { electorate, minimum };
+  const first = isTheirs
+    ? before
+    : { electorate, minimum, rule: ruleNow, twoThirdsSince: undefined };
+  const { rule, twoThirdsSince } = first;
   return {
     resolution,
     file,
@@ -138,9 +145,16 @@ function proposed(
     at,
     electorate: first.electorate,
     minimum: Math.max(first.minimum, minimum),
+    ...(rule && { rule }),
+    ...(twoThirdsSince && { twoThirdsSince }),
     firstAt: before?.firstAt ?? at,
     isSpoiled: false,
   };
+}
+
+/** What was proposed to the committee, before the council proposes it to itself. */
+function offTheirHands({ rule: _rule, twoThirdsSince: _since, ...proposal }: Proposal): Proposal {
+  return { ...proposal, electorate: [], minimum: 0 };
 }
 
 /** Who let the others agree to one text has said nothing of another. */

@@ -8,6 +8,7 @@ import { identitiesFor, renamedSince } from "./identity-hash.ts";
 import { judgedUnheard } from "./judged-unheard.ts";
 import { surroundingsOf } from "./surroundings.ts";
 import { strangersIn } from "./pushed-by-strangers.ts";
+import { voters } from "./voters.ts";
 import { readResolution } from "./read-resolution.ts";
 import type { Resolution } from "./resolution.ts";
 import { resolutionPath, type SeenPull } from "./seen-pull.ts";
@@ -60,7 +61,7 @@ export function judgePull(pull: SeenPull, under: JudgedUnder): Judgement {
   const question = {
     head: pull.head,
     reviews: reviewsAsOf(pull, state, reviewsUntil),
-    electorate: electorate(state, config, at),
+    electorate: voters(state, config, at),
     standingAside: standingAsideFrom(pull, state),
     needed,
   };

@@ -2,12 +2,12 @@ import type { HeldUpBy } from "./agreement.ts";
 import { consensusNeeded } from "./consensus-needed.ts";
 import { standingsIn } from "./deciding-steps-text.ts";
 import type { DecidingView, Proposal } from "./deciding-state.ts";
-import { majoritySentence } from "./majority-text.ts";
+import { partSentence } from "./majority-text.ts";
+import { voters } from "./voters.ts";
 import { measuresInWords } from "../../kernel/formatting/measures-in-words.ts";
 import { mentioned, named } from "../../kernel/formatting/people.ts";
 import type { AdoptedConfig } from "../../values/adopted-config.ts";
 import { isSamePerson, type Person } from "../../values/person.ts";
-import { electorate } from "../../who-decides/electorate.ts";
 
 /** The resolution's pull request as GitHub shows it, as far as the status comment tells of it. */
 export interface ShownPull {
@@ -29,7 +29,7 @@ export function proposalText(
   if (proposal.isSpoiled)
     return "**Proposed resolution:** it was merged by hand before everybody had agreed, so it is not agreed. `/propose` with the text again goes on from here.";
   const where = pull ? `#${pull.number}` : "a pull request that Comity is opening";
-  const who = named(electorate(state, config, state.asOf));
+  const who = named(voters(state, config, state.asOf));
   const needed = consensusNeeded(state, config, state.asOf);
   const { standingAside, agreement } = state.deliberation;
   const aside = standingAside.length > 0 ? `Stands aside: ${named(standingAside)}.` : "";
@@ -37,7 +37,7 @@ export function proposalText(
   const again = askedAgain(state, config);
   const sentences = [
     `**Proposed resolution:** ${where}. ${who} decide: approve it there to agree, request changes to object, or write \`/stand-aside: reason\` here. \`/propose\` changes the text; approvals of the text before fall then.`,
-    ...(needed.rule === "majority" ? [majoritySentence(needed)] : []),
+    ...partSentence(needed),
     ...(standings ? [standings] : []),
     ...(again.length > 0
       ? [
@@ -62,7 +62,7 @@ export function askedAgainNotice(state: DecidingView, config: AdoptedConfig): st
 }
 
 function askedAgain(state: DecidingView, config: AdoptedConfig): readonly Person[] {
-  return electorate(state, config, state.asOf).filter((person) =>
+  return voters(state, config, state.asOf).filter((person) =>
     state.deliberation.stoodAside.some((one) => isSamePerson(one, person)),
   );
 }

@@ -7,6 +7,8 @@ import { judgedUnheard } from "./judged-unheard.ts";
 import { namesIn } from "./names-in.ts";
 import { longestFile } from "./resolution.ts";
 import { surroundingsOf } from "./surroundings.ts";
+import { ruleToKeep, votesOnProposal } from "./rule-in-force.ts";
+import { voters } from "./voters.ts";
 import { readProposal } from "./written-proposal.ts";
 import { runningMediation } from "../mediating/mediation.ts";
 import { isComplete, missingIn, whoIsToBeHeard } from "../reviewing/enough-to-decide.ts";
@@ -15,7 +17,6 @@ import type { ConfigProblem } from "../../kernel/file-problem.ts";
 import { excerpt } from "../../kernel/happening.ts";
 import { refuse } from "../../kernel/refusal.ts";
 import { isSamePerson } from "../../values/person.ts";
-import { electorate } from "../../who-decides/electorate.ts";
 
 type Of<Type extends DecidingCommand["type"]> = Extract<DecidingCommand, { type: Type }>;
 
@@ -54,8 +55,9 @@ export function proposeResolution(
       type: "ResolutionProposed",
       resolution,
       file,
-      electorate: [...electorate(state, config, at)],
+      electorate: [...voters(state, config, at)],
       minimum: Math.max(1, consensusNeeded(state, config, at).minimum),
+      ...ruleToKeep(state, config),
     },
   ];
 }
@@ -63,10 +65,11 @@ export function proposeResolution(
 /** A member lets the others agree without them. */
 export function standAside(
   { reason }: Of<"StandAside">,
-  { state, actor }: Asking<DecidingView>,
+  { state, config, actor }: Asking<DecidingView>,
 ): DecidingDecision {
   const { proposal, standingAside } = state.deliberation;
   if (!proposal) return refuse("no-proposal");
+  if (!votesOnProposal(actor, state, config)) return refuse("has-no-vote");
   const isAside = standingAside.some((one) => isSamePerson(one, actor));
   if (isAside) return refuse("already-aside");
   return [{ type: "MemberStoodAside", reason: excerpt(reason) }];

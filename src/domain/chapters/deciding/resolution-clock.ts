@@ -1,5 +1,6 @@
 import type { DecidingView } from "./deciding-state.ts";
 import { timesOfMediation } from "../mediating/mediation-clock.ts";
+import { notOwedSince } from "../reporting/still-owed.ts";
 import { type Length, lengthIn } from "../../kernel/length.ts";
 import type { PromiseClock } from "../../kernel/promise-clock.ts";
 import { byBeginning, closedTimes, movedBy } from "../../kernel/standstill.ts";
@@ -43,14 +44,16 @@ export function resolutionClock(state: DecidingView, lengths: ClockLengths): Pro
 
 /**
  * The deadline every reporter was told last, the earliest of them where they differ. Reporters who
- * were told none because they cannot be told do not count; where nobody was told, nothing is moved.
+ * were told none because they cannot be told, or took the report back, do not count; where nobody was told, nothing is moved.
  */
 function movedDeadline(
   state: DecidingView,
 ): { readonly until: Instant; readonly toldAt: Instant } | undefined {
   const timelines = reportersOf(state).map(({ ref }) => {
     const told = state.tellings.findLast(({ party, what }) => party === ref && what === "timeline");
-    const isRuledOut = state.ruledOut.some((one) => one.party === ref && one.for === "tell");
+    const isRuledOut =
+      state.ruledOut.some((one) => one.party === ref && one.for === "tell") ||
+      notOwedSince(ref, "timeline", state) !== undefined;
     return told?.until ? { until: told.until, at: told.at } : isRuledOut ? "cannot" : "untold";
   });
   const told = timelines.filter((one) => typeof one === "object");

@@ -1,3 +1,4 @@
+import { votesOnProposal } from "./rule-in-force.ts";
 import type { DecidingView } from "./deciding-state.ts";
 import { named } from "../../kernel/formatting/people.ts";
 import type { AdoptedConfig } from "../../values/adopted-config.ts";
@@ -14,7 +15,8 @@ export function tooFewSentence(
   config: AdoptedConfig,
 ): string {
   const away = notRecused(state, config).filter(
-    (member) => !present.some((one) => isSamePerson(one, member)),
+    (member) =>
+      votesOnProposal(member, state, config) && !present.some((one) => isSamePerson(one, member)),
   );
   const ways = [
     ...(away.length > 0

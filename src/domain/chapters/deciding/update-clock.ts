@@ -1,15 +1,16 @@
 import type { DecidingView } from "./deciding-state.ts";
 import { resolutionLength } from "./resolution-clock.ts";
 import { timesOfMediation } from "../mediating/mediation-clock.ts";
+import { reportersOwed } from "../reporting/still-owed.ts";
 import { lengthIn } from "../../kernel/length.ts";
 import { isRunning, type PromiseClock } from "../../kernel/promise-clock.ts";
 import { byBeginning, closedTimes, movedBy } from "../../kernel/standstill.ts";
 import type { ClockLengths } from "../../values/adopted-config.ts";
-import { type Party, type PartyRef, reportersOf } from "../../values/party.ts";
+import type { Party, PartyRef } from "../../values/party.ts";
 import { add, earliest, latest, part } from "../../values/time.ts";
 
 /**
- * One clock per reporter, from the reminder that the resolution's week passes, or the time they were
+ * One clock per reporter who did not take the report back, from the reminder that the resolution's week passes, or the time they were
  * told last, to the end of it. A resolution keeps it, the end of the case, and the finding that no
  * word can reach them; word of another time begins the next one. What is kept before never begins.
  * It stands still while people mediate, as the week does.
@@ -21,7 +22,7 @@ export function updateClocks(
   state: DecidingView,
   lengths: ClockLengths,
 ): readonly (PromiseClock & { readonly party: PartyRef })[] {
-  return reportersOf(state)
+  return reportersOwed("timeline", state)
     .map((reporter) => updateClock(reporter, state, lengths))
     .filter(({ startedAt, metAt }) => metAt === undefined || metAt > startedAt);
 }

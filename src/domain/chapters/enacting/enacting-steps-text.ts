@@ -21,7 +21,12 @@ export const enactingDues: StepsInWords<EnactingDue> = {
         isAsked && action.measure.kind === "hiatus"
           ? `/heard ${action.measure.of} agrees`
           : `/done ${action.number} how one can see it`,
-      ...(others.length > 0 && { words: `Then ${actionNumbers(others)}.` }),
+      words: [
+        ...(others.length > 0 ? [`Then ${actionNumbers(others)}.`] : []),
+        ...(isAsked
+          ? []
+          : [`Where somebody else did it: \`/done ${action.number} by @login: how you know\`.`]),
+      ].join(" "),
     };
   },
   "actions-of-the-app": ({ numbers }) => ({

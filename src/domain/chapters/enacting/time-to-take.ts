@@ -1,4 +1,4 @@
-import { reportersOf } from "../../values/party.ts";
+import { reportersOwed } from "../reporting/still-owed.ts";
 import type { EnactingView } from "./enacting-state.ts";
 import type { Addressee } from "../../values/party.ts";
 import { partyOf } from "../../values/measure.ts";
@@ -20,7 +20,7 @@ export function toBeToldFirst(action: Action, state: EnactingView): readonly Add
   if (act !== undefined || !("tell" in measure) || measure.tell === "with") return [];
   const concerned = [partyOf(measure)].filter((one) => one !== undefined);
   const first: readonly Addressee[] =
-    measure.tell === "after" ? reportersOf(state).map(({ ref }) => ref) : concerned;
+    measure.tell === "after" ? reportersOwed("outcome", state).map(({ ref }) => ref) : concerned;
   const since = agreedAt(state, orderedAt);
   return first.filter((one) => !knowsOutcome(one, since, state));
 }

@@ -2,6 +2,7 @@ import type { FollowingUpCommand } from "./following-up-commands.ts";
 import type { FollowingUpDecision, FollowingUpView } from "./following-up-state.ts";
 import { type Order, ordersOf } from "../banning/bans-of-case.ts";
 import { unknownAmong } from "../reporting/correspondence.ts";
+import { notOwedSince } from "../reporting/still-owed.ts";
 import type { Telling } from "../reporting/reporting-events.ts";
 import type { Asking } from "../../kernel/asking.ts";
 import type { PromiseClock } from "../../kernel/promise-clock.ts";
@@ -73,8 +74,12 @@ function afterTheEnd({ of: party, ended }: Order, state: FollowingUpView): reado
   return [{ name: "end of a ban", party, startedAt, dueAt, metAt }];
 }
 
-function wanting({ wishes }: FollowingUpView): FollowingUpView["wishes"] {
-  return wishes.filter(({ isWanted }) => isWanted);
+/** Whoever wants that, and has not taken the report back since. */
+function wanting(state: FollowingUpView): FollowingUpView["wishes"] {
+  return state.wishes.filter(({ isWanted, party, at }) => {
+    const withdrawnAt = notOwedSince(party, "check-in", state);
+    return isWanted && (withdrawnAt === undefined || withdrawnAt <= at);
+  });
 }
 
 /** When they were first told that since then; at once where they cannot be told anything. */

@@ -44,14 +44,3 @@ export function waysBack({ codes, threads }: Pick<IntakeState, "codes" | "thread
 export function isLeftAlone(party: string, { messages }: Pick<IntakeState, "messages">): boolean {
   return messages.findLast((one) => one.party === party)?.what === "leave-alone";
 }
-
-/** Since when somebody's report is taken back; `undefined` where it stands. */
-export function takenBackAt(
-  party: PartyRef,
-  { messages }: Pick<IntakeState, "messages">,
-): Instant | undefined {
-  const last = messages.findLast(
-    (one) => one.party === party && ["takes-back", "stands-by"].includes(one.what),
-  );
-  return last?.what === "takes-back" ? last.at : undefined;
-}

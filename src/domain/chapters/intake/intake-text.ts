@@ -9,11 +9,6 @@ export function involvedNotice(involved: readonly Person[]): string {
   return `The report says that ${named(involved)} may be involved, so they are out of this case and cannot read it. \`/name\` says as what, where they are part of it. Where it turns out to be a mistake: ${line}, and another says \`/second\`.`;
 }
 
-/** To those who decide, once. */
-export function takenBackNotice(party: PartyRef): string {
-  return `${party} takes the report back. That closes nothing, and it can be undone on their page: whether the case goes on is for you to decide. Tell nobody else of it.`;
-}
-
 /** To those who decide, of an answer that may not be theirs. */
 export function unconfirmedNotice(party: PartyRef): string {
   return `A mail answers a letter to ${party} and came from another address than the letter went to. It may be theirs or somebody else's, so it counts as nothing yet. Where you know that it is theirs: \`/heard ${party}: what they said\`.`;

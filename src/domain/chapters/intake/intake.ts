@@ -1,6 +1,6 @@
 import { type IntakeEvent, intakeEvents, type OwnIntakeEvent } from "./intake-events.ts";
 import type { IntakeReason, IntakeState, IntakeView } from "./intake-state.ts";
-import { involvedNotice, takenBackNotice, unconfirmedNotice } from "./intake-text.ts";
+import { involvedNotice, unconfirmedNotice } from "./intake-text.ts";
 import type { Chapter, Terms } from "../../kernel/chapter.ts";
 
 /** What this chapter speaks of. */
@@ -50,8 +50,6 @@ export const intake: Chapter<IntakeTerms> = {
   now: () => ({}),
   tells: {
     FormReceived: ({ involved }) => involved && involvedNotice(involved),
-    MessageReceived: ({ party, what }) =>
-      what === "takes-back" ? takenBackNotice(party) : undefined,
     UnconfirmedReceived: ({ party }) => unconfirmedNotice(party),
   },
   seconding: {},

@@ -7,6 +7,7 @@ import {
   decidingBodyOf,
   isDecidedJointly,
 } from "../../who-decides/deciding-body.ts";
+import { hasVote } from "../../who-decides/who-votes.ts";
 import { appointers, electorate } from "../../who-decides/electorate.ts";
 import { isSamePerson, type Person } from "../../values/person.ts";
 import { belongsInRoom, grantsInForce, readersOf } from "./room.ts";
@@ -22,6 +23,7 @@ export function whoText(state: KeepingApartView, config: AdoptedConfig): string 
   );
   return [
     `**Decides:** ${whoDecides(deciding, state, config)}.`,
+    ...withoutVote(deciding, state, config),
     ...(out.length > 0 ? [`**Out of this case:** ${named(out)}.`] : []),
     ...(away.length > 0 ? [`**Away:** ${named(away)}; whoever acts is back.`] : []),
     ...chair(state, config),
@@ -30,13 +32,23 @@ export function whoText(state: KeepingApartView, config: AdoptedConfig): string 
   ].join("\n");
 }
 
+function withoutVote(
+  deciding: readonly Person[],
+  state: KeepingApartView,
+  config: AdoptedConfig,
+): readonly string[] {
+  const people = deciding.filter((one) => !hasVote(one, state, config));
+  return people.length > 0 ? [`**Without a vote:** ${named(people)}, to read and to speak.`] : [];
+}
+
 function whoDecides(
   deciding: readonly Person[],
   state: KeepingApartView,
   config: AdoptedConfig,
 ): string {
   const appointing = appointers(state, config);
-  if (appointing.length === 0) return `${body(state, config)}: ${named(deciding)}`;
+  const voting = deciding.filter((one) => hasVote(one, state, config));
+  if (appointing.length === 0) return `${body(state, config)}: ${named(voting)}`;
   const others = deciding.length > 0 ? named(deciding) : "nobody yet";
   return `${others}. ${named(appointing)} decided what somebody appeals against; all they do here is bring in people from outside who hear it (\`/appoint @login: reason\`, and another says \`/second\`), and they cannot read this any more once enough are there`;
 }

@@ -2,6 +2,7 @@ import type { ReportingCommand } from "./reporting-commands.ts";
 import type { Telling } from "./reporting-events.ts";
 import type { ReportingReason } from "./reporting-refusals.ts";
 import type { ReportingDecision, ReportingView } from "./reporting-state.ts";
+import { notOwedSince } from "./still-owed.ts";
 import type { Asking } from "../../kernel/asking.ts";
 import { excerpt } from "../../kernel/happening.ts";
 import { type Refusal, refuse } from "../../kernel/refusal.ts";
@@ -42,14 +43,17 @@ export function tellParty(
 
 /**
  * `everyone` is every reporter; where the resolution is told, or an appeal against it, affected people
- * too; and where the outcome is, those reported besides.
+ * too; and where the outcome is, those reported besides. Whoever took their report back hears of what they
+ * still want to.
  */
 export function whoIsTold(
   { whom, what }: Pick<Of<"TellParty">, "whom" | "what">,
-  { parties }: ReportingView,
+  state: ReportingView,
 ): readonly Addressee[] {
   if (whom !== "everyone") return [whom];
-  return parties.filter((party) => hears(what, party)).map(({ ref }) => ref);
+  return state.parties
+    .filter((party) => hears(what, party) && !notOwedSince(party.ref, what, state))
+    .map(({ ref }) => ref);
 }
 
 /** Whether a party of that role hears of such a thing. */

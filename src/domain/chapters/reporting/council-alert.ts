@@ -1,5 +1,6 @@
 import { acknowledgedAt } from "./acknowledgement.ts";
 import type { ReportingEventBody, ReportingView } from "./reporting-state.ts";
+import { notOwedSince } from "./still-owed.ts";
 import type { Moment, Surroundings } from "../../kernel/chapter.ts";
 import { notedAt } from "../../kernel/promise-clock.ts";
 import { afterStandstill, closedTimes } from "../../kernel/standstill.ts";
@@ -14,7 +15,7 @@ function alertAt(after: Duration, state: ReportingView): Instant | undefined {
   const at = notedAt(add(state.receivedAt, after), state);
   if (state.closed && state.closed.at <= at) return undefined;
   const answered = reportersOf(state).some(({ ref }) => {
-    const answeredAt = acknowledgedAt(state, ref);
+    const answeredAt = acknowledgedAt(state, ref) ?? notOwedSince(ref, "receipt", state);
     return answeredAt !== undefined && answeredAt <= at;
   });
   return answered ? undefined : at;

@@ -1,4 +1,4 @@
-import type { Impossibility, Telling } from "./reporting-events.ts";
+import type { Impossibility, StillWanted, Telling } from "./reporting-events.ts";
 import type { Addressee, PartyRef, PartyRole, WrittenIdentity } from "../../values/party.ts";
 import type { Instant } from "../../values/time.ts";
 
@@ -32,6 +32,15 @@ export type ReportingCommand =
       /** As people write it there. */
       readonly name: string;
     }
+  /** A reporter takes the report back; or stands by it after all. */
+  | {
+      readonly type: "WithdrawReport";
+      readonly party: PartyRef;
+      readonly wants: readonly StillWanted[];
+      /** How they said it. */
+      readonly words: string;
+    }
+  | { readonly type: "UndoWithdrawal"; readonly party: PartyRef; readonly words: string }
   /** When the report reached anybody of the committee. */
   | { readonly type: "DateReceipt"; readonly receivedAt: Instant }
   | { readonly type: "OpenCase" };

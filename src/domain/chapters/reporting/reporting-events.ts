@@ -83,6 +83,27 @@ const PartyTold = z.strictObject({
   letter: Cause.optional(),
 });
 
+/** What somebody who took their report back may still want to hear. */
+export const StillWanted = Telling.extract(["receipt", "timeline", "resolution", "outcome"]);
+export type StillWanted = z.infer<typeof StillWanted>;
+
+/** A reporter takes the report back, as a member says; what they still want to hear is owed as before. */
+const ReportWithdrawn = z.strictObject({
+  type: z.literal("ReportWithdrawn"),
+  ...happening,
+  party: PartyRef,
+  words: Text,
+  wants: z.array(StillWanted).min(1).max(4).optional(),
+});
+
+/** They stand by it after all, as a member says. */
+const WithdrawalUndone = z.strictObject({
+  type: z.literal("WithdrawalUndone"),
+  ...happening,
+  party: PartyRef,
+  words: Text,
+});
+
 /** Why somebody lawfully cannot be told or asked. */
 export const Impossibility = z.enum([
   "anonymous",
@@ -165,6 +186,30 @@ const LetterSent = z.strictObject({
   text: Sha256.optional(),
 });
 
+/**
+ * A reporter of another case of the same incident has their promises here from now on. Who is in this
+ * case already keeps their reference.
+ */
+const ReportJoined = z.strictObject({
+  type: z.literal("ReportJoined"),
+  ...happening,
+  from: CodeName,
+  was: PartyRef,
+  party: PartyRef,
+  receivedAt: Instant,
+  acknowledgedAt: Instant.optional(),
+  /** Whether they are written to on a private page of that case. */
+  hasPage: z.literal(true).optional(),
+  ...identity,
+});
+
+/** That case goes on by itself again, and so do the promises to its reporters. */
+const ReportLeft = z.strictObject({
+  type: z.literal("ReportLeft"),
+  ...happening,
+  from: CodeName,
+});
+
 export const reportingEvents = [
   ReportReceived,
   ReceiptDated,
@@ -175,6 +220,10 @@ export const reportingEvents = [
   AccountNamed,
   CouncilAlerted,
   LetterSent,
+  ReportWithdrawn,
+  WithdrawalUndone,
+  ReportJoined,
+  ReportLeft,
 ] as const;
 export type OwnReportingEvent = z.infer<(typeof reportingEvents)[number]>;
 /** An event of this chapter, or of one it builds on. */

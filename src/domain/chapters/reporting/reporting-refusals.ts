@@ -31,6 +31,12 @@ export const reportingRefusals = {
     `${notFollowed} the report was here by then: this case was opened on ${whenOf(detail)}. Say when it first reached somebody of the committee.`,
   "answered-by-then": ({ notFollowed, detail }) =>
     `${notFollowed} a reporter has their reply, and whether it came in time is counted from ${whenOf(detail)}. It can still turn out that the report came earlier.`,
+  "reported-nothing": ({ notFollowed, detail }) =>
+    `${notFollowed} ${detail} reported nothing. A report is taken back by whoever made it, like \`reporter-1\`.`,
+  "withdrawn-already": ({ command, detail }) =>
+    `${command} changed nothing: it is on record already that ${detail} took the report back.`,
+  "not-withdrawn": ({ command, detail }) =>
+    `${command} changed nothing: ${detail} stands by the report as it is.`,
   "already-open": ({ command }) => `${command} changed nothing: this issue is a case already.`,
 } satisfies RefusalSentences;
 

@@ -4,13 +4,15 @@ import type {
   Impossibility,
   NotReceivedThen,
   ReportingEvent,
+  StillWanted,
   Telling,
   UnclearAnswer,
 } from "./reporting-events.ts";
 import type { ReportingReason } from "./reporting-refusals.ts";
 import type { AwaitsSecond, Decided } from "../../kernel/asking.ts";
 import type { BodyOf } from "../../kernel/happening.ts";
-import type { Addressee } from "../../values/party.ts";
+import type { Addressee, PartyRef } from "../../values/party.ts";
+import type { CodeName } from "../../values/ids.ts";
 import type { Doer } from "../../values/person.ts";
 import type { Alert } from "../../who-decides/who-decides-state.ts";
 import type { Instant } from "../../values/time.ts";
@@ -32,6 +34,18 @@ export interface RuledOut {
   readonly at: Instant;
 }
 
+/** A reporter of another case of the same incident. */
+export interface JoinedReport {
+  readonly from: CodeName;
+  readonly was: PartyRef;
+  readonly party: PartyRef;
+  readonly hasPage: boolean;
+  /** Whether they were no party here before. */
+  readonly isNew: boolean;
+  /** Whether that case is handled here still. */
+  readonly isHere: boolean;
+}
+
 /** What outside people were told, and what nobody answered. */
 export interface ReportingState {
   /** What the report's form says of people and nobody could read. */
@@ -44,6 +58,16 @@ export interface ReportingState {
   /** What else it was told of. */
   readonly councilAlerts: readonly Alert[];
   readonly lettersSent: readonly string[];
+  /** The reports that are taken back, since when, and what their reporters still want to hear. */
+  readonly withdrawals: readonly {
+    readonly party: PartyRef;
+    readonly at: Instant;
+    readonly wants: readonly StillWanted[];
+    /** Where they are owed it now, if it is not that they took the report back. */
+    readonly ledTo?: CodeName;
+  }[];
+  /** The reporters of other cases that are handled here, or were. */
+  readonly joined: readonly JoinedReport[];
 }
 
 /** What this chapter may know of a case. */

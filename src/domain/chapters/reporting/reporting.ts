@@ -4,6 +4,7 @@ import { alertsOfUnanswered } from "./council-alert.ts";
 import { accountNamed, isNamedAlready, nameAccount } from "./name-account.ts";
 import { dateReceipt, receivedThen } from "./date-receipt.ts";
 import { isSomebodyElse } from "./is-somebody-else.ts";
+import { withJoined, withoutJoined } from "./join-reports.ts";
 import { isKeptOutOrNot, keptOut } from "./keep-out.ts";
 import { nameParty, renameParty } from "./name-party.ts";
 import { accountThereText, namedNotice } from "./named-text.ts";
@@ -18,6 +19,9 @@ import {
 import { type ReportingReason, reportingRefusals } from "./reporting-refusals.ts";
 import type { ReportingState, ReportingView } from "./reporting-state.ts";
 import { reportingDues } from "./reporting-steps-text.ts";
+import { withdrawnNotice } from "./withdrawal-text.ts";
+import { withdrawalsAfter } from "./still-owed.ts";
+import { undoWithdrawal, withdrawReport } from "./withdrawal.ts";
 import { chairNotice } from "../../who-decides/chair-text.ts";
 import type { Chapter, Terms } from "../../kernel/chapter.ts";
 import { inFull } from "../../kernel/formatting/in-full.ts";
@@ -53,6 +57,8 @@ export const reporting: Chapter<ReportingTerms> = {
     councilAlertedAt: undefined,
     councilAlerts: [],
     lettersSent: [],
+    withdrawals: [],
+    joined: [],
   }),
   decide: {
     OpenCase: () => refuse("already-open"),
@@ -62,6 +68,8 @@ export const reporting: Chapter<ReportingTerms> = {
     NameParty: (naming, asking) => nameParty(naming, asking),
     RenameParty: renameParty,
     NameAccount: nameAccount,
+    WithdrawReport: withdrawReport,
+    UndoWithdrawal: undoWithdrawal,
   },
   heeds: {},
   handles: {
@@ -94,6 +102,15 @@ export const reporting: Chapter<ReportingTerms> = {
     }),
     CouncilAlerted: ({ councilAlerts }, { about, act, at }) =>
       about ? { councilAlerts: [...councilAlerts, { about, act, at }] } : { councilAlertedAt: at },
+    MessageReceived: (before, { what, party, at }) => {
+      if (what === "takes-back") return withdrawalsAfter(before, party, { at, wants: [] });
+      return what === "stands-by" ? withdrawalsAfter(before, party) : {};
+    },
+    ReportWithdrawn: (before, { party, at, wants = [] }) =>
+      withdrawalsAfter(before, party, { at, wants }),
+    ReportJoined: withJoined,
+    ReportLeft: withoutJoined,
+    WithdrawalUndone: (before, { party }) => withdrawalsAfter(before, party),
     LetterSent: ({ lettersSent }, { letter }) => ({ lettersSent: [...lettersSent, letter] }),
   },
   lengths: [acknowledgementLength],
@@ -114,6 +131,9 @@ export const reporting: Chapter<ReportingTerms> = {
   tells: {
     PartyNamed: namedNotice,
     PartyRenamed: namedNotice,
+    ReportWithdrawn: ({ party, wants }) => withdrawnNotice(party, wants),
+    MessageReceived: ({ party, what }) =>
+      what === "takes-back" ? withdrawnNotice(party, undefined) : undefined,
     ChairAlerted: ({ about }, { state, config }) =>
       about === "receipt" && isUnanswered(state)
         ? chairNotice("a reporter has no reply yet.", state, config)

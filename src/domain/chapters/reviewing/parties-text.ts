@@ -2,7 +2,9 @@ import { silentAt } from "./heard-before-judged.ts";
 import { openQuestions, type ReviewingView } from "./reviewing-state.ts";
 import type { Told } from "../reporting/reporting-state.ts";
 import { keepsPeople, peoplePath } from "../reporting/people-file.ts";
-import { acknowledgedAt } from "../reporting/acknowledgement.ts";
+import { isReplyOpen } from "../reporting/acknowledgement.ts";
+import { withdrawalInWords } from "../reporting/withdrawal-text.ts";
+import { withdrawalOf } from "../reporting/still-owed.ts";
 import { roleOf, type Addressee, type PartyRef } from "../../values/party.ts";
 import { list } from "../../kernel/formatting/people.ts";
 import { utc } from "../../kernel/formatting/when.ts";
@@ -68,10 +70,13 @@ function what({ what: telling, until }: Told): string {
 }
 
 function openWith(ref: PartyRef, state: ReviewingView): readonly string[] {
-  const isUnanswered = roleOf(ref) === "reporter" && !acknowledgedAt(state, ref) && !state.closed;
+  const isUnanswered = roleOf(ref) === "reporter" && isReplyOpen(ref, state);
+  const withdrawal = withdrawalOf(ref, state);
   const questions = openQuestions(state).filter((question) => question.party === ref).length;
   const until = silentAt(ref, state);
   return [
+    ...joinedFrom(ref, state),
+    ...(withdrawal ? [withdrawalInWords(withdrawal)] : []),
     ...(isUnanswered ? ["tell the receipt"] : []),
     ...(questions > 0
       ? [
@@ -79,4 +84,12 @@ function openWith(ref: PartyRef, state: ReviewingView): readonly string[] {
         ]
       : []),
   ];
+}
+
+/** Of the reporter of another case that is handled here. */
+function joinedFrom(ref: PartyRef, { joined }: ReviewingView): readonly string[] {
+  const from = joined.filter(({ party, isHere }) => party === ref && isHere);
+  return from.map((one) =>
+    one.hasPage ? `of ${one.from}, write to them there with \`/send\`` : `of ${one.from}`,
+  );
 }

@@ -12,6 +12,7 @@ import type { Asking } from "../../kernel/asking.ts";
 import { excerpt } from "../../kernel/happening.ts";
 import { type Refusal, refuse } from "../../kernel/refusal.ts";
 import { isSamePerson } from "../../values/person.ts";
+import { hasVote } from "../../who-decides/who-votes.ts";
 
 type Of<Type extends UrgentActionCommand["type"]> = Extract<UrgentActionCommand, { type: Type }>;
 
@@ -60,6 +61,7 @@ function reviewOf(
   { actor, at, state, config }: Asking<UrgentActionView>,
 ): { readonly settles?: true } | Refusal<UrgentActionReason> {
   if (isSamePerson(act.by, actor)) return refuse("own-act");
+  if (!hasVote(actor, state, config)) return refuse("has-no-vote");
   if (act.settled) return refuse("already-reviewed");
   const isMine = (one: UnilateralAct["by"]) => isSamePerson(one, actor);
   const before = verdict === "ratified" ? act.ratifiedBy : act.opposedBy;

@@ -3,6 +3,7 @@ import type { UrgentActionView } from "./urgent-action-state.ts";
 import type { AdoptedConfig } from "../../values/adopted-config.ts";
 import { isSamePerson, type Person } from "../../values/person.ts";
 import { electorate, notRecused } from "../../who-decides/electorate.ts";
+import { hasVote } from "../../who-decides/who-votes.ts";
 
 /** How many others have to agree about an act done alone. */
 const enough = 2;
@@ -88,7 +89,9 @@ function othersThan(
   state: UrgentActionView,
   config: AdoptedConfig,
 ): readonly Person[] {
-  return notRecused(state, config).filter((one) => !isSamePerson(one, act.by));
+  return notRecused(state, config).filter(
+    (one) => !isSamePerson(one, act.by) && hasVote(one, state, config),
+  );
 }
 
 function othersPresent(

@@ -2,6 +2,8 @@ import { parse, validate } from "graphql";
 import { expect, test } from "vitest";
 import { accessIssueQuery } from "../../../../src/adapters/github/access/access-issue-answer.ts";
 import { observePlaceQuery } from "../../../../src/adapters/github/access/faulty-places.ts";
+import { observePlaceIssuesQuery } from "../../../../src/adapters/github/places/observe-place.ts";
+import { writePlaceIssue } from "../../../../src/adapters/github/places/standing-place.ts";
 import { boardAccessQuery } from "../../../../src/adapters/github/access/create-access-audit.ts";
 import {
   deleteCardDocument,
@@ -20,6 +22,7 @@ import { roomsSeenDocument } from "../../../../src/adapters/github/rooms/last-ch
 import { observeRoomQuery } from "../../../../src/adapters/github/rooms/observe-room.ts";
 import { roomCommentsAfterQuery } from "../../../../src/adapters/github/rooms/room-comments.ts";
 import { findRecordQuery } from "../../../../src/adapters/github/rooms/room-names.ts";
+import { roomRowsDocument } from "../../../../src/adapters/github/rooms/room-row.ts";
 import { gitHubSchema } from "local-github/testing";
 
 const schema = gitHubSchema();
@@ -28,10 +31,13 @@ test.each([
   ["ObserveAccessIssue", accessIssueQuery],
   ["ObserveBoardAccess", boardAccessQuery],
   ["ObservePlace", observePlaceQuery],
+  ["ObservePlaceIssues", observePlaceIssuesQuery],
+  ["WritePlaceIssue", writePlaceIssue],
   ["ObserveRoom", observeRoomQuery],
   ["RoomCommentsAfter", roomCommentsAfterQuery],
   ["FindRecord", findRecordQuery],
   ["RoomsSeen", roomsSeenDocument],
+  ["SweepRooms", roomRowsDocument],
   ["WriteRoomIssue", writeRoomIssue],
   ["AddRoomComment", addRoomComment],
   ["EditRoomComment", editRoomComment],

@@ -23,7 +23,7 @@ import {
   ownWordsQuery,
 } from "../../../../src/adapters/github/set-up/observe-thaw.ts";
 import { fileChangeQuery } from "../../../../src/adapters/github/set-up/pulls-that-brought.ts";
-import { oldFileQuery } from "../../../../src/adapters/github/set-up/put-files-back.ts";
+import { fileTextQuery } from "../../../../src/adapters/github/set-up/file-text.ts";
 import {
   tellChangeDocument,
   toldChangesQuery,
@@ -41,7 +41,7 @@ test.each([
   ["LookThroughIssues", lookThroughIssuesQuery],
   ["NewestIssues", newestIssuesQuery],
   ["ObserveFileChange", fileChangeQuery],
-  ["OldFile", oldFileQuery],
+  ["FileText", fileTextQuery],
   ["ToldChanges", toldChangesQuery],
   ["TellChange", tellChangeDocument],
   ["People", peopleQuery(3)],

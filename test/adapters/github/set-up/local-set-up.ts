@@ -17,6 +17,7 @@ import { writing } from "../../../fakes/writing.ts";
 import { startSandbox, type Sandbox } from "sandbox";
 import { privateKey } from "../../../world/private-key.ts";
 import { worldBegins } from "../../../world/world-begins.ts";
+import { readDraft } from "../../../../src/adapters/letters/read-draft.ts";
 import { readMarkdown } from "../../../../src/adapters/markdown/read-markdown.ts";
 
 const quiet = () => undefined;
@@ -54,14 +55,17 @@ export async function localSetUp(): Promise<LocalSetUp> {
       anchorCodec: ourAnchors,
       ...reading,
       readMarkdown,
+      readDraft,
       kinds: spaceKinds,
       canMail: true,
+      ownerSet: org,
       clock,
       log: { trace: quiet, debug: quiet, info: quiet, warn: quiet, error: quiet },
       commands: await loadCommands(),
       // Something wrong was seen a minute ago already, so that it is said at once.
       mayEnter: () => true,
       memory: new RegisterMemory(instantOf(Date.parse(worldBegins) - 120_000)),
+      heardInCouncil: () => Promise.resolve(new Map()),
       judgements: new ConfigJudgements(),
       sha256: writing.sha256,
       blobId,

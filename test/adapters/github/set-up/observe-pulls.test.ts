@@ -12,6 +12,7 @@ function commit(change: object = {}) {
     oid: head,
     config: blob(here.config),
     resolutions: { oid: here.resolutions },
+    letters: null,
     checkSuites: { nodes: [] },
     ...change,
   };
@@ -42,6 +43,7 @@ async function seen(open: readonly object[], merged: readonly object[] = []) {
     folder0: null,
     folder1: null,
     folder2: null,
+    folder3: null,
     config: blob(here.config),
     resolutions: { oid: here.resolutions },
     changes: { nodes: [{ associatedPullRequests: { nodes: merged } }] },

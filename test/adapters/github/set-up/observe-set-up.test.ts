@@ -114,6 +114,34 @@ describe("looking at the case repository", () => {
     });
     expect((await observeSetUp(github, codec, {}, 1)).issue).toBeUndefined();
   });
+
+  test.each([
+    ["among the oldest, without reading the others", "ASC", 1],
+    ["among the newest, where the oldest are others", "DESC", 2],
+  ])("finds its own issue %s", async (_, where, requests) => {
+    const own = {
+      id: "I_9",
+      title: "Comity: configuration",
+      body: "<!-- comity configuration -->",
+      state: "OPEN",
+      viewerDidAuthor: true,
+      lastEditedAt: null,
+      editor: null,
+      repository: { id: "R_1" },
+      comments: { nodes: [] },
+    };
+    const pageInfo = { hasNextPage: true, endCursor: "more" };
+    const { github, asked } = scriptedGitHub({
+      ObserveConfig: () => answering(repository({ projectsV2: { nodes: [] } })),
+      LookThroughIssues: ({ direction }) => {
+        const nodes = direction === where ? [own] : [];
+        return { data: { repository: { issues: { pageInfo, nodes } } } };
+      },
+    });
+    expect((await observeSetUp(github, codec, {}, 1)).issue?.id).toBe("I_9");
+    const pages = asked.filter(({ operation }) => operation === "LookThroughIssues");
+    expect(pages).toHaveLength(requests);
+  });
 });
 
 describe("looking people up", () => {

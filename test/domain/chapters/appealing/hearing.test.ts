@@ -213,6 +213,16 @@ describe("where some are left who did not decide", () => {
     ).toHaveLength(1);
   });
 
+  test("and one of them has no vote, that one does not answer it", () => {
+    const { committee } = newcomer;
+    const silent = {
+      ...newcomer,
+      committee: { ...committee, members: [...committee.members, gus] },
+      withoutVote: [gus],
+    };
+    given(appealed, silent).when(stands(gus, "25 11:00")).isRefused("has-no-vote");
+  });
+
   test("and are too few, they hear it with somebody from outside", () => {
     const three = { ...newcomer, consensus: { minimum: 3 } };
     const state = given(appealed, three).state();

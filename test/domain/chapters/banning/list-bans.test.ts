@@ -90,9 +90,10 @@ describe("the register of bans", () => {
 
   test("is read as it was printed, byte for byte", () => {
     const bans = withBansOf([ban({ ...ended, until: at("23 17:00") })], [listed("held")]);
-    const file = ourRegister.printBans(bans);
-    expect(ourRegister.readBans([file])).toEqual(bans);
-    expect(ourRegister.printBans(ourRegister.readBans([file]))).toEqual(file);
+    const there = { kept: [], now: at("24 17:00") };
+    const files = ourRegister.printBans(bans, there);
+    expect(ourRegister.readBans(files)).toEqual(bans);
+    expect(ourRegister.printBans(ourRegister.readBans(files), there)).toEqual(files);
   });
 });
 

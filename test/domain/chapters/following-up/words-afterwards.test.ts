@@ -71,6 +71,19 @@ describe("the question how it is, two weeks after", () => {
     expect(checkInClocks(given([...underReview, wants(at("24 10:00"))]).state())).toEqual([]);
   });
 
+  test("is for whoever took the report back only where they said so since", () => {
+    const party = reporter1;
+    const back = says(at("25 10:00"), {
+      type: "WithdrawReport",
+      party,
+      wants: [],
+      words: "by mail",
+    });
+    const clocks = (...happened: Input[]) => checkInClocks(stateAt(december("07"), ...happened));
+    expect(clocks(wants(at("24 10:00")), back)).toEqual([]);
+    expect(clocks(back, wants(at("26 10:00")))).toMatchObject([{ party }]);
+  });
+
   test("is the next thing from its reminder on, and not before", () => {
     const early = stateAt(december("01"), wants(at("24 10:00")), closed);
     expect(nextStep(early, config)).toBeUndefined();

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Input, MessageInput } from "../../../../src/domain/case/input.ts";
 import type { MessageFacts } from "../../../../src/domain/chapters/intake/form-facts.ts";
-import { takenBackAt } from "../../../../src/domain/chapters/intake/intake-state.ts";
+import { withdrawalOf } from "../../../../src/domain/chapters/reporting/still-owed.ts";
 import { belongsInRoom } from "../../../../src/domain/chapters/keeping-apart/room.ts";
 import { Cause, NodeId, Sha256 } from "../../../../src/domain/values/ids.ts";
 import type { Instant } from "../../../../src/domain/values/time.ts";
@@ -112,9 +112,9 @@ describe("a message from a private page", () => {
   test("that takes a report back closes nothing and can be undone", () => {
     const takenBack = given([...opened, saysSo(at("22 17:00"), "takes-back")]);
     expect(takenBack.state().closed).toBeUndefined();
-    expect(takenBackAt(reporter1, takenBack.state())).toBe(at("22 17:00"));
+    expect(withdrawalOf(reporter1, takenBack.state())?.at).toBe(at("22 17:00"));
     const undone = takenBack.when(saysSo(at("22 18:00"), "stands-by"));
-    expect(takenBackAt(reporter1, undone.state())).toBeUndefined();
+    expect(withdrawalOf(reporter1, undone.state())).toBeUndefined();
   });
 
   test("replaces their code, or ends it", () => {

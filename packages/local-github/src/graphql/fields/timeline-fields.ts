@@ -120,6 +120,9 @@ export const timelineEventFields: TypeFields<"ClosedEvent"> = {
   deletedCommentAuthor: ({ event }) =>
     "deletedCommentAuthor" in event ? showAccount(event.deletedCommentAuthor) : null,
   project: ({ event }) => ("project" in event ? show("ProjectV2", event.project) : null),
+  fromRepository: ({ event }) =>
+    "fromRepository" in event ? show("Repository", event.fromRepository) : null,
+  discussion: () => null,
   previousStatus: ({ event }) => ("previousStatus" in event ? event.previousStatus : null),
   status: ({ event }) => ("status" in event ? event.status : null),
   ...pullEventFields,

@@ -6,6 +6,7 @@ import { lockIssue, unlockIssue } from "../../model/issue-locks.ts";
 import { createIssue, updateIssue } from "../../model/issues.ts";
 import type { Issue } from "../../model/records/issue.ts";
 import type { IssueStateReason, LockReason } from "../../model/records/timeline-event.ts";
+import { transferIssue } from "../../model/transfer-issue.ts";
 import { actorOf } from "../../model/viewer.ts";
 import {
   assigneesNamed,
@@ -55,6 +56,11 @@ export const issueMutations: RootFields = {
     const issue = requiredIssue(input, "issueId", context);
     deleteIssue(context.world, context.viewer, issue);
     return { repository: show("Repository", issue.repository) };
+  },
+  transferIssue: (input, context) => {
+    const issue = requiredIssue(input, "issueId", context);
+    const target = requiredRepository(input, context);
+    return { issue: show("Issue", transferIssue(context.world, context.viewer, issue, target)) };
   },
   lockLockable: (input, context) => {
     const issue = requiredThread(input, "lockableId", context);

@@ -1,4 +1,4 @@
-import type { Bot, Owner } from "./account.ts";
+import type { Bot, Owner, User } from "./account.ts";
 
 export type PermissionLevel = "read" | "write" | "admin";
 /** By GitHub's names: `issues`, `contents`, `organization_projects` … `metadata: read` is in every one. */
@@ -29,6 +29,8 @@ export interface Installation {
   repositorySelection: "all" | "selected";
   /** Meaningful only when `selected`. */
   readonly repositoryIds: Set<number>;
+  /** While it is, the app can do nothing there and hears nothing from there. */
+  suspended: { readonly by: User; readonly at: string } | undefined;
   readonly createdAt: string;
   updatedAt: string;
 }

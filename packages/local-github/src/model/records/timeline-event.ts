@@ -1,6 +1,7 @@
 import type { Actor, User } from "./account.ts";
 import type { Label } from "./label.ts";
 import type { Project } from "./project.ts";
+import type { Repository } from "./repository.ts";
 import type { Review, ReviewState } from "./review.ts";
 
 export type IssueStateReason = "completed" | "not_planned" | "duplicate" | "reopened";
@@ -35,6 +36,8 @@ export type TimelineEvent = AnyTimelineEvent &
       }
     | { readonly kind: "LockedEvent"; readonly lockReason: LockReason | null }
     | { readonly kind: "UnlockedEvent" }
+    | { readonly kind: "TransferredEvent"; readonly fromRepository: Repository }
+    | { readonly kind: "ConvertedToDiscussionEvent" }
     | { readonly kind: "CommentDeletedEvent"; readonly deletedCommentAuthor: Actor }
     | {
         readonly kind: "AddedToProjectV2Event" | "RemovedFromProjectV2Event";

@@ -6,7 +6,7 @@ export function presentInstallation(
   github: Presented,
   installation: Installation,
 ): Schemas["installation"] {
-  const { account, app } = installation;
+  const { account, app, suspended } = installation;
   const url = `${github.apiUrl}/app/installations/${installation.databaseId}`;
   return {
     id: installation.databaseId,
@@ -27,8 +27,8 @@ export function presentInstallation(
     single_file_paths: [],
     created_at: installation.createdAt,
     updated_at: installation.updatedAt,
-    suspended_by: null,
-    suspended_at: null,
+    suspended_by: suspended === undefined ? null : simpleUser(github, suspended.by),
+    suspended_at: suspended?.at ?? null,
   };
 }
 

@@ -18,6 +18,8 @@ const names: Record<TimelineKind, string> = {
   RenamedTitleEvent: "renamed",
   LockedEvent: "locked",
   UnlockedEvent: "unlocked",
+  TransferredEvent: "transferred",
+  ConvertedToDiscussionEvent: "converted_to_discussion",
   CommentDeletedEvent: "comment_deleted",
   AddedToProjectV2Event: "added_to_project_v2",
   RemovedFromProjectV2Event: "removed_from_project_v2",
@@ -95,6 +97,8 @@ function particulars(github: Presented, event: TimelineEvent): object {
     case "HeadRefDeletedEvent":
     case "ReopenedEvent":
     case "UnlockedEvent":
+    case "TransferredEvent":
+    case "ConvertedToDiscussionEvent":
     case "CommentDeletedEvent":
     case "AddedToProjectV2Event":
     case "RemovedFromProjectV2Event":

@@ -28,6 +28,7 @@ export default defineCommand({
     "/told everyone receipt",
     "/told reporter-1 receipt: by phone",
     "/told everyone timeline until in 10 days: two witnesses are travelling",
+    "/told reporter-1 resolution: by mail",
     "/told council outcome",
     "/told reporter-1 appeal: by phone",
   ],

@@ -1,0 +1,23 @@
+import { yearNumbers } from "../../domain/numbers/year-numbers.ts";
+import { statisticsText } from "../../messages/statistics-text.ts";
+import { SettingProblem } from "../settings/setting-problem.ts";
+import type { Shell } from "../shell/shell.ts";
+import { readClones } from "./read-clones.ts";
+
+/**
+ * `comity statistics <year> <clones…>`: the numbers of a year that is over, from clones of the case
+ * repository and, where there are any, of rooms. Asks nobody; the same clones give the same bytes.
+ */
+export async function statistics(words: readonly string[], shell: Shell): Promise<number> {
+  const [year = "", ...folders] = words;
+  if (!/^2\d{3}$/.test(year) || folders.length === 0 || words.some((word) => word.startsWith("--")))
+    throw new SettingProblem(
+      "comity statistics needs a year and the folders of clones, that of the committee's repository first: comity statistics 2026 ./conduct",
+    );
+  const { now = Date.now } = shell;
+  if (Number(year) >= new Date(now()).getUTCFullYear())
+    throw new SettingProblem(`The year ${year} is not over; numbers are told of whole years.`);
+  const { records, adopted } = readClones(folders);
+  shell.say(statisticsText(yearNumbers(Number(year), records, adopted)));
+  return 0;
+}

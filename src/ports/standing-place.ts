@@ -1,0 +1,61 @@
+import type { NodeId } from "../domain/values/ids.ts";
+import type { Person } from "../domain/values/person.ts";
+import type { Instant } from "../domain/values/time.ts";
+import type { RoomAccess } from "./rooms.ts";
+
+/** An issue the app opened in a standing place. */
+export interface PlaceIssue {
+  readonly id: NodeId;
+  readonly openedAt: Instant;
+  /** As the app last wrote it, whatever others made of it since. */
+  readonly ownBody: string;
+  /** As it stands. */
+  readonly body: string;
+  readonly state: "OPEN" | "CLOSED";
+  /** What the app wrote below it. */
+  readonly ours: readonly {
+    readonly id: NodeId;
+    readonly at: Instant;
+    readonly body: string;
+  }[];
+  /** What people wrote themselves, not by mail, as it stands; the hundred newest. */
+  readonly said: readonly PlaceComment[];
+}
+
+export interface PlaceComment {
+  readonly id: NodeId;
+  readonly by: Person;
+  /** When they last changed it. */
+  readonly at: Instant;
+  readonly text: string;
+}
+
+export type PlaceStep =
+  /** Nobody forks it, no workflow runs in it; what GitHub refuses stays open. */
+  | { readonly step: "close-doors" }
+  | { readonly step: "open-issue"; readonly title: string; readonly body: string }
+  | {
+      readonly step: "write-issue";
+      readonly id: NodeId;
+      readonly body: string;
+      readonly state: "OPEN" | "CLOSED";
+    }
+  | { readonly step: "add-comment"; readonly issue: NodeId; readonly body: string }
+  | { readonly step: "delete-comment"; readonly id: NodeId };
+
+/**
+ * A private repository beside the case repository in which no case ever lies, known by the mark in
+ * its description. Throws `Transient` and `Terminal`.
+ */
+export interface StandingPlace {
+  /** `elsewhere`: a repository of that name that is not the app's, or not private. */
+  standing(): Promise<"there" | "missing" | "elsewhere">;
+  create(): Promise<void>;
+  /** The hundred issues of the app's that changed last. One request. */
+  issues(): Promise<readonly PlaceIssue[]>;
+  apply(step: PlaceStep): Promise<void>;
+  access(): Promise<RoomAccess>;
+  /** Lets somebody read and write comments. */
+  admit(person: Person): Promise<void>;
+  shutOut(person: RoomAccess["invited"][number] | Person): Promise<void>;
+}

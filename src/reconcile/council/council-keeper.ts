@@ -1,0 +1,141 @@
+import type { ReadMarkdown } from "../../domain/kernel/markdown-reading.ts";
+import { type CouncilWord, councilWords } from "../../domain/committee/council-words.ts";
+import { isSamePerson, type Person } from "../../domain/values/person.ts";
+import { addMinutes, type Instant } from "../../domain/values/time.ts";
+import type { Clock } from "../../ports/clock.ts";
+import { Terminal } from "../../ports/errors.ts";
+import type { Log } from "../../ports/log.ts";
+import type { StandingPlace } from "../../ports/standing-place.ts";
+import { planAccess } from "../access/keep-access.ts";
+import { councilKey, setUpKey } from "../looks/keys.ts";
+import type { Look } from "../looks/look.ts";
+import type { SetUpState } from "../set-up/set-up-state.ts";
+import { planThreads } from "./plan-threads.ts";
+import type { ProposedFile } from "../set-up/proposed-file.ts";
+import { proposalThreads } from "./proposal-threads.ts";
+
+export interface CouncilPorts {
+  /** `<case repository>-council`. */
+  readonly councilPlace: StandingPlace;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly readMarkdown: ReadMarkdown;
+}
+
+/** Somebody may have been let in or put out by hand. */
+const minutesBetweenComparisons = 24 * 60;
+
+/**
+ * Keeps the council's own repository, in which it says its word on proposed configs: councillors read
+ * there, and nobody else who need not. No case and no word of one ever gets there.
+ */
+export class CouncilKeeper {
+  readonly #ports: CouncilPorts;
+  #readers: { readonly are: string; readonly at: Instant } | undefined;
+  #shown: string | undefined;
+  #isRefused = false;
+
+  constructor(ports: CouncilPorts) {
+    this.#ports = ports;
+  }
+
+  /** Whether GitHub, or a repository of that name, keeps the app from having it. */
+  get isRefused(): boolean {
+    return this.#isRefused;
+  }
+
+  /** Whether there is anything to look at after set-up. */
+  asked(setUp: SetUpState): readonly Look[] {
+    const { readers, proposals } = wantedOf(setUp);
+    if (readers === undefined) return [];
+    const isKept = this.#isFresh(readers) && this.#shown === JSON.stringify(proposals);
+    return isKept ? [] : [{ key: councilKey }];
+  }
+
+  async look(setUp: SetUpState): Promise<readonly Look[]> {
+    const { readers, proposals } = wantedOf(setUp);
+    if (readers === undefined) return [];
+    const was = this.#isRefused;
+    try {
+      this.#isRefused = !(await this.#isThere(readers));
+      if (!this.#isRefused) await this.#show(proposals, readers, setUp.inForceBy);
+    } catch (error) {
+      if (!(error instanceof Terminal)) throw error;
+      const { route, status } = error.edge;
+      const log = { route, ...(status !== undefined && { status }) };
+      this.#ports.log.warn("the council's repository cannot be kept", log);
+      this.#isRefused = true;
+    }
+    // What keeps it from being there is told to owners, and tried again daily.
+    if (this.#isRefused) this.#keep(readers, proposals);
+    return was === this.#isRefused ? [] : [{ key: setUpKey }];
+  }
+
+  /** Whether there is one by now, open to those alone who belong there. */
+  async #isThere(readers: readonly Person[]): Promise<boolean> {
+    if (this.#isFresh(readers)) return !this.#isRefused;
+    const { councilPlace: place } = this.#ports;
+    const standing = await place.standing();
+    if (standing === "elsewhere") return false;
+    if (standing === "missing") {
+      await place.create();
+      await place.standing();
+      await place.apply({ step: "close-doors" });
+    }
+    const wanted = readers.map((person) => ({ person, role: "read" as const }));
+    const plan = planAccess(await place.access(), wanted);
+    for (const person of plan.shutOut) await place.shutOut(person);
+    for (const { person } of plan.admit) await place.admit(person);
+    this.#readers = { are: idsOf(readers), at: this.#ports.clock.now() };
+    return true;
+  }
+
+  async #show(
+    proposals: readonly ProposedFile[],
+    council: readonly Person[],
+    inForce: number | undefined,
+  ): Promise<void> {
+    const { councilPlace: place, readMarkdown } = this.#ports;
+    const known = { proposals, inForce, council, readMarkdown };
+    const steps = planThreads(await place.issues(), known);
+    for (const step of steps) await place.apply(step);
+    this.#shown = JSON.stringify(proposals);
+  }
+
+  #isFresh(readers: readonly Person[]): boolean {
+    const kept = this.#readers;
+    if (kept?.are !== idsOf(readers)) return false;
+    return addMinutes(kept.at, minutesBetweenComparisons) > this.#ports.clock.now();
+  }
+
+  #keep(readers: readonly Person[], proposals: readonly ProposedFile[]): void {
+    this.#readers = { are: idsOf(readers), at: this.#ports.clock.now() };
+    this.#shown = JSON.stringify(proposals);
+  }
+}
+
+/** Nobody where no council is named: then there is no such repository to keep. */
+function wantedOf({ register, proposals, barred }: SetUpState): {
+  readonly readers: readonly Person[] | undefined;
+  readonly proposals: readonly ProposedFile[];
+} {
+  const council = register?.adopted.at(-1)?.council?.members;
+  const isBarred = (person: Person) => barred.some((one) => isSamePerson(one, person));
+  return { readers: council?.filter((person) => !isBarred(person)), proposals };
+}
+
+function idsOf(people: readonly Person[]): string {
+  return people.map(({ id }) => id).join();
+}
+
+/** What councillors and others said there of the proposal of each pull request. */
+export async function heardInCouncil({
+  councilPlace: place,
+  readMarkdown,
+}: Pick<CouncilPorts, "councilPlace" | "readMarkdown">): Promise<
+  ReadonlyMap<number, readonly CouncilWord[]>
+> {
+  if ((await place.standing()) !== "there") return new Map();
+  const threads = proposalThreads(await place.issues());
+  return new Map(threads.map((thread) => [thread.pull, councilWords(thread, readMarkdown)]));
+}
