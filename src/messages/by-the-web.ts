@@ -10,7 +10,7 @@ const reaches = {
 } as const;
 
 /** A report by the form, as those who decide read it. Whatever somebody wrote is shown letter by letter. */
-export function webReportText(report: WrittenReport): string {
+export function webReportText(report: WrittenReport, event?: string): string {
   const { reach, danger, ongoing } = report;
   const answers: readonly (readonly [heading: string, answer: string])[] = [
     ["Reported", report.who],
@@ -27,10 +27,23 @@ export function webReportText(report: WrittenReport): string {
       `### ${heading}`,
       answer === "" ? "_No response_" : fenced(answer),
     ]),
+    ...eventText(report, event),
     `### Ongoing\n\n${ongoing}`,
     `### Is somebody in danger?\n\n${danger}`,
     `### How to reach them\n\n${reaches[reach]}`,
   ].join("\n\n");
+}
+
+/** Who helps to run an event is told by their code, which stands nowhere in a case. */
+function eventText({ event_code: typed }: WrittenReport, event: string | undefined) {
+  if (event !== undefined)
+    return [
+      `### Event\n\nAn organiser of \`${event}\` wrote this: the code that they were given is right. Who reports is whoever wrote it; \`/name\` says for whom.`,
+    ];
+  if (typed === "") return [];
+  return [
+    "### Event\n\nThe code of an event was filled in, and it is none that is right now. Treat it as any report.",
+  ];
 }
 
 /** What stands in an issue into which no report came. */
@@ -40,6 +53,10 @@ export const neverArrivedText =
 /** What stands where a message will stand, and what GitHub mails of it. */
 export const messageComesText =
   "Somebody of this case wrote on their private page. What they wrote stands here in a moment; where it does not, it did not arrive, and they were told so.";
+
+/** The same of a mail, which is tried again for as long as it takes. */
+export const mailComesText =
+  "A mail came that belongs to this case. What it says stands here in a moment.";
 
 const said: Readonly<Record<Exclude<MessageFacts["what"], Saying>, string>> &
   Readonly<Record<Saying, string>> = {
@@ -51,9 +68,16 @@ const said: Readonly<Record<Exclude<MessageFacts["what"], Saying>, string>> &
   "stands-by": "stands by the report after all.",
   "ends-code": "ended their private code: they have no page any more.",
   "new-code": "had their private code replaced.",
+  unconfirmed:
+    "is who this mail answers a letter to. It came from another address than the letter went to, so it may be somebody else's:",
 };
 
 /** A message of somebody, as those who decide read it. */
-export function messageText({ what, party }: MessageFacts, text: string | undefined): string {
-  return [`${party} ${said[what]}`, ...(text === undefined ? [] : [fenced(text)])].join("\n\n");
+export function messageText(facts: MessageFacts, text: string | undefined): string {
+  const { what, party } = facts;
+  const isByMail = "by" in facts && facts.by === "mail";
+  return [
+    `${party} ${isByMail ? "wrote this by mail:" : said[what]}`,
+    ...(text === undefined ? [] : [fenced(text)]),
+  ].join("\n\n");
 }

@@ -10,7 +10,7 @@ import {
 } from "../../src/domain/chapters/reporting/withdrawal-text.ts";
 import { StillWanted } from "../../src/domain/chapters/reporting/reporting-events.ts";
 import { partiesText } from "../../src/domain/chapters/reviewing/parties-text.ts";
-import { roleInWords } from "../../src/domain/chapters/corresponding/letter-text.ts";
+import { heldNotice, roleInWords } from "../../src/domain/chapters/corresponding/letter-text.ts";
 import { Cause, CodeName, NodeId, Sha256 } from "../../src/domain/values/ids.ts";
 import { PartyRef, PartyRole } from "../../src/domain/values/party.ts";
 import {
@@ -19,7 +19,7 @@ import {
   neverArrivedText,
   webReportText,
 } from "../../src/messages/by-the-web.ts";
-import { ada, at, bo, given, recorded, report, reporter1 } from "../domain/given.ts";
+import { ada, at, bo, config, given, recorded, report, reporter1 } from "../domain/given.ts";
 import { joinsText, leavesText, wroteText } from "../../src/messages/handled-elsewhere.ts";
 import { matchesPage, type Entry } from "./page.ts";
 
@@ -34,9 +34,25 @@ const written = WrittenReport.parse({
   ongoing: "yes",
   danger: "unknown",
   done: "",
+  event_code: "",
   reach: "mail",
   address: "rin@example.org",
 });
+const minors = given([
+  report,
+  recorded(at("22 16:00"), { type: "PartyNamed", party: PartyRef.parse("reported-1") }),
+  recorded(at("22 17:00"), {
+    type: "AgeNoted",
+    party: reporter1,
+    isMinor: true,
+    address: "parent@example.org",
+  }),
+  recorded(at("22 17:00"), {
+    type: "AgeNoted",
+    party: PartyRef.parse("reported-1"),
+    isMinor: true,
+  }),
+]);
 const joined = given([
   report,
   recorded(at("22 17:00"), {
@@ -63,6 +79,9 @@ const form = {
   isInRoom: true,
 };
 const inRoom = given([{ ...report, form }]);
+const organisers = given([
+  { ...report, form: { ...form, event: "Camp", actedAt: at("22 10:00") } },
+]);
 const message = (what: Saying) => {
   const comment = NodeId.parse("IC_m");
   const input = {
@@ -80,7 +99,7 @@ const reasonsIn = (events: readonly object[]) =>
   events
     .flatMap((event) => Object.entries(event))
     .flatMap(([key, value]: [string, unknown]) =>
-      ["reason", "words"].includes(key) && typeof value === "string" && value.includes(" ")
+      ["reason", "words", "what"].includes(key) && typeof value === "string" && value.includes(" ")
         ? [value]
         : [],
     );
@@ -102,6 +121,8 @@ test("what comes in by the web, and goes out to a private page", async () => {
     ["a report", webReportText(written)],
     ["one that is to reach nobody", webReportText({ ...written, reach: "none", record: "a link" })],
     ["one with a private page", webReportText({ ...written, reach: "page" })],
+    ["one by an event's organiser", webReportText(written, "Camp")],
+    ["one with a code that is not right", webReportText({ ...written, event_code: "x" })],
     ["a report that did not come", neverArrivedText],
     ["a message is on its way", messageComesText],
     ...said,
@@ -119,6 +140,15 @@ test("what comes in by the web, and goes out to a private page", async () => {
     ["where it is not any more", leavesText(own, 4)],
     ["where one of its reporters wrote", wroteText(own, 4, party)],
     ["in the rows of a case where another is handled", partiesText(joined.state())],
+    ["in the rows of minors", partiesText(minors.state())],
+    [
+      "to whom a letter to a minor goes",
+      heldNotice(
+        { letter: "question", party, at: at("22 17:00"), way: "mail" },
+        minors.state(),
+        config,
+      ),
+    ],
     ["in the row of a reporter seen to elsewhere", withdrawalInWords({ wants: [], ledTo: own })],
     ["in the row of a party", withdrawalInWords({ wants: StillWanted.options })],
     ["private pages", pagesText(inRoom.state()) ?? ""],
@@ -127,6 +157,7 @@ test("what comes in by the web, and goes out to a private page", async () => {
       "to whom letters are",
       PartyRole.options.map((role) => roleInWords(PartyRef.parse(`${role}-1`))).join(", "),
     ],
+    ["what the record holds of an organiser's act", reasonsIn(organisers.history()).join("\n")],
     [
       "why nobody is written to",
       [...reasonsIn(inRoom.history()), ...reasonsIn(message("leave-alone"))].join("\n"),

@@ -45,6 +45,10 @@ const actions: Readonly<Record<string, Action>> = {
   "Comity is at it": ban(),
   "it is told before": ban({ orderedAt: at("22 17:00") }, "before"),
   "the reporters are told before": ban({ orderedAt: at("22 17:00") }, "after"),
+  "it ends once something is met": ban({
+    until: undefined,
+    measure: { kind: "ban", of: reported1, spaces: "all", condition: "a talk", tell: "with" },
+  }),
   "a steward does it": ban(steward),
   "a permanent ban in a space without a name": ban({ ...ofPeople, order: ban().order }),
   "the chair delivers it": ordered(reprimand),
@@ -104,6 +108,14 @@ test("each action says how far it is as it did", async () => {
   await matchesPage("actions", [
     ...entries,
     partOf("its party was renamed", actionsText, renamed, at("22 18:00")),
+    [
+      "what was refused",
+      actionText(
+        ordered({ kind: "other", of: reported1, words: "a talk", tell: "with" }),
+        { ...inCase(), refusals: [{ line: 1, at: at("23 17:00") }] },
+        config,
+      ),
+    ],
     ["many are settled", actionsText(inCase(...many, ban({ number: 10 })), config) ?? ""],
     ["why people have to do it", reasons(false).join("\n")],
     ["why people have to end it", reasons(true).join("\n")],

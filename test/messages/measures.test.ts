@@ -8,11 +8,13 @@ const words = "the words that were agreed";
 
 /** The measures there are, as a resolution writes them, and the ways to say each. */
 const measures: Record<Measure["kind"], readonly object[]> = {
-  "no-action": ["no-violation", "resolved-publicly", "mediated", "insufficient", "withdrawn"].map(
-    (ground) => ({
-      ground,
-    }),
-  ),
+  "no-action": [
+    ...["no-violation", "resolved-publicly", "mediated", "insufficient", "withdrawn"].map(
+      (ground) => ({ ground }),
+    ),
+    { ground: "handled-elsewhere" },
+    { ground: "handled-elsewhere", words: "the event's team asked them to leave" },
+  ],
   mediation: [{ between: ["reporter-1", to] }],
   "public-reminder": [{ venue: "the mailing list" }],
   "private-reprimand": ["before", "with", "after"].map((tell) => ({ to, tell })),
@@ -22,6 +24,7 @@ const measures: Record<Measure["kind"], readonly object[]> = {
   ],
   "apology-request": [
     { from: to, to: "reporter-1", manner: "private" },
+    { from: to, to: "reporter-1", manner: "private", if_refused: "it is decided again" },
     {
       from: to,
       to: "reporter-1",
@@ -36,6 +39,7 @@ const measures: Record<Measure["kind"], readonly object[]> = {
   ban: [
     { of: to, spaces: ["github", "conference chat"], until: "2026-12-22" },
     { of: to, spaces: "all", permanent: true },
+    { of: to, spaces: "all", condition: "they have spoken with a mentor" },
   ],
   "no-contact": [
     { of: to, words },
@@ -43,7 +47,11 @@ const measures: Record<Measure["kind"], readonly object[]> = {
   ],
   "role-removed": [{ of: to, words }],
   "content-removed": [{ of: to, words }],
-  other: [{ of: to, words }],
+  other: [
+    { of: to, words },
+    { of: to, words, if_refused: "it is decided again" },
+  ],
+  "organisers-told": [{ of: to, organisers: "the event's team", words, until: "2027-11-22" }],
   lift: [{ order: "3f9c2a1e", words }],
 };
 

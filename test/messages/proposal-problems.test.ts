@@ -3,6 +3,7 @@ import { surroundingsOf } from "../../src/domain/chapters/deciding/surroundings.
 import { readResolution } from "../../src/domain/chapters/deciding/read-resolution.ts";
 import { readProposal } from "../../src/domain/chapters/deciding/written-proposal.ts";
 import { configProblems } from "../../src/messages/config-problems.ts";
+import { PartyRef } from "../../src/domain/values/party.ts";
 import { at } from "../domain/given.ts";
 import { findingIn } from "../../src/domain/chapters/reviewing/finding-in.ts";
 import { fenced } from "../../src/domain/kernel/formatting/fenced.ts";
@@ -13,7 +14,10 @@ import { found, wide } from "./typical-cases.ts";
 
 const { readYaml } = writing;
 const now = at("23 10:00");
-const surroundings = surroundingsOf(after(found, now), wide, now);
+const surroundings = {
+  ...surroundingsOf(after(found, now), wide, now),
+  minors: [PartyRef.parse("reported-1")],
+};
 
 /** Measures that cannot be proposed, a line each. */
 const measures: Readonly<Record<string, readonly string[]>> = {
@@ -43,6 +47,13 @@ const measures: Readonly<Record<string, readonly string[]>> = {
     "{ kind: ban, of: reported-1, spaces: all }",
     "{ kind: ban, of: reported-1, spaces: all, until: 2027-01-01, permanent: true }",
     "{ kind: no-action, ground: no-violation }",
+  ],
+  "an end of two kinds, and what is on file without a word": [
+    "{ kind: ban, of: reported-1, spaces: all, condition: a talk, until: 2027-01-01 }",
+    "{ kind: no-action, ground: handled-elsewhere }",
+  ],
+  "a reprimand of a minor in public": [
+    "{ kind: public-reprimand, to: reported-1, venue: the chat }",
   ],
   "mediation that was not": ["{ kind: no-action, ground: mediated }"],
   "too many": Array.from({ length: 21 }, () => "{ kind: private-reprimand, to: reported-1 }"),

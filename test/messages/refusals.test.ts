@@ -89,6 +89,7 @@ const refused: Record<RefusalReason, readonly [verb: string, detail?: string]> =
   "answered-by-then": ["received", at("21 18:00")],
   "already-open": ["open"],
   "reported-nothing": ["withdrawn", "reported-1"],
+  "age-noted-already": ["minor", "reported-1"],
   "withdrawn-already": ["withdrawn", "reporter-1"],
   "not-withdrawn": ["withdrawn", "reporter-1"],
   "not-frozen": ["thaw"],

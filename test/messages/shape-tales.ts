@@ -1,6 +1,7 @@
 import { CodeName } from "../../src/domain/values/ids.ts";
 import { PartyRef } from "../../src/domain/values/party.ts";
-import { at, bo, recorded, reporter1 } from "../domain/given.ts";
+import { Measure } from "../../src/domain/values/measure.ts";
+import { ada, at, bo, recorded, reporter1 } from "../domain/given.ts";
 import { says, told, type ToldCase } from "./told-case.ts";
 import { acknowledged } from "./typical-cases.ts";
 
@@ -8,8 +9,47 @@ const [reporter2, reporter3] = [PartyRef.parse("reporter-2"), PartyRef.parse("re
 const from = CodeName.parse("blue-crane");
 const joining = { from, was: reporter1, receivedAt: at("22 15:00") };
 
+const course = Measure.parse({ kind: "other", of: "reported-1", words: "the course" });
+const other = Measure.parse({
+  kind: "other",
+  of: "reported-1",
+  words: "a talk with a mentor",
+  if_refused: "a month away",
+});
+const organisers = Measure.parse({
+  kind: "organisers-told",
+  of: "reported-1",
+  organisers: "the event's team",
+  words: "not on the programme",
+  until: "2027-05-22",
+});
+
 /** Cases that do not go the usual way. */
 export const shapeTales: readonly ToldCase[] = [
+  told(
+    "what somebody refuses, and what has an end",
+    [
+      ...acknowledged,
+      ...says(ada, at("22 16:50"), "/name reported @mal"),
+      recorded(at("22 17:00"), {
+        type: "ResolutionEnacted",
+        lines: [course, other, organisers].map((measure, i) => ({ line: i + 1, measure })),
+      }),
+      recorded(at("22 17:30"), { type: "LineDone", line: 3, proof: "by mail" }),
+      ...says(bo, at("22 18:00"), "/heard reported-1 declines: no"),
+      recorded(at("22 18:10"), { type: "MeasureEnded", line: 3 }),
+    ],
+    at("22 18:30"),
+  ),
+  told(
+    "somebody reported is a minor",
+    [
+      ...acknowledged,
+      ...says(ada, at("22 16:50"), "/name reported @mal"),
+      ...says(bo, at("22 17:00"), "/minor reported-1"),
+    ],
+    at("22 18:30"),
+  ),
   told(
     "two reports of one incident",
     [

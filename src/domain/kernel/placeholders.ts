@@ -3,10 +3,9 @@
  * whole of what it stands for, so that none is mistaken for something said.
  */
 const placeholders: ReadonlySet<string> = new Set([
-  "by @login: how you know",
-  "by them: why",
   "how",
   "how one can see it",
+  "how you know",
   "how you told them",
   "reason",
   "the last day",
@@ -38,7 +37,8 @@ export function placeholderIn(read: unknown, key = ""): string | undefined {
   if (typeof read === "string") {
     // A role is called so too.
     const isLogin = key !== "role" && logins.has(read);
-    return isLogin || placeholders.has(read.toLowerCase()) ? read : undefined;
+    const said = read.toLowerCase().replace(/^by [^\s:]+: /, "");
+    return isLogin || placeholders.has(said) ? read : undefined;
   }
   if (typeof read !== "object" || read === null) return undefined;
   return Object.entries(read)

@@ -29,10 +29,14 @@ export interface AdoptedConfig {
   readonly coreTeam: { readonly email: string } | undefined;
   /** Everybody of committee and council who came with a later config than the first, and when. */
   readonly joined?: readonly Joining[];
+  /** Whom it names and who belong to neither body yet: they have not said whom they could not judge. */
+  readonly toDeclare?: readonly ToDeclare[];
   /** The councils of earlier configs, oldest first. */
   readonly councilsBefore?: readonly FormerCouncil[];
   /** For what concerns the organisation's owners: the address of somebody outside. */
   readonly outsideContact?: string;
+  /** Events whose organisers are the committee's delegates. */
+  readonly events?: readonly EventInUse[];
   /** Who is under a ban in force: none of them decides anything or is awaited anywhere. */
   readonly barred?: readonly Person[];
   readonly away: readonly Absence[];
@@ -64,6 +68,15 @@ export type CommitteeRule = "consensus" | "consensus-then-two-thirds";
 export interface Joining {
   readonly person: Person;
   readonly at: Instant;
+  /** Whom they said they could not judge. */
+  readonly conflicts?: readonly Person[];
+}
+
+/** Somebody whom a config brought, and who is asked since then. */
+export interface ToDeclare {
+  readonly person: Person;
+  readonly since: Instant;
+  readonly on: readonly ("committee" | "council")[];
 }
 
 /** Who was on the council until, not including, that instant; nobody where none was named. */
@@ -76,6 +89,14 @@ export interface FormerCouncil {
 export interface SpaceInUse {
   readonly name: string;
   readonly places: readonly Place[];
+}
+
+/** An event, and what its organisers are known by from the first instant up to, not including, the last. */
+export interface EventInUse {
+  readonly name: string;
+  readonly code: string;
+  readonly from: Instant;
+  readonly until: Instant;
 }
 
 /** Away from the first instant up to, not including, the last. */

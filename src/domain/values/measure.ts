@@ -22,7 +22,16 @@ const StringAttached = z.strictObject({ what: Words, due: Day, if_broken: Words.
 export const Measure = z.discriminatedUnion("kind", [
   z.strictObject({
     kind: z.literal("no-action"),
-    ground: z.enum(["no-violation", "resolved-publicly", "mediated", "insufficient", "withdrawn"]),
+    ground: z.enum([
+      "no-violation",
+      "resolved-publicly",
+      "handled-elsewhere",
+      "mediated",
+      "insufficient",
+      "withdrawn",
+    ]),
+    /** Who saw to it, where it was handled elsewhere and only stays on file. */
+    words: Words.optional(),
   }),
   z.strictObject({ kind: z.literal("mediation"), between: z.array(PartyRef).min(2).max(20) }),
   z.strictObject({ kind: z.literal("public-reminder"), venue: Words }),
@@ -40,6 +49,7 @@ export const Measure = z.discriminatedUnion("kind", [
     to: PartyRef,
     manner: z.enum(["public", "private"]),
     strings: z.array(StringAttached).max(10).optional(),
+    if_refused: Words.optional(),
     tell: Tell,
   }),
   z.strictObject({
@@ -55,6 +65,8 @@ export const Measure = z.discriminatedUnion("kind", [
     spaces: z.union([z.literal("all"), z.array(z.string().min(1).max(60)).min(1).max(50)]),
     until: Day.optional(),
     permanent: z.literal(true).optional(),
+    /** It ends once this is met, instead of on a day. */
+    condition: Words.optional(),
     tell: Tell,
   }),
   z.strictObject({
@@ -74,6 +86,15 @@ export const Measure = z.discriminatedUnion("kind", [
     words: Words,
     due: Day.optional(),
     if_broken: Words.optional(),
+    if_refused: Words.optional(),
+    tell: Tell,
+  }),
+  z.strictObject({
+    kind: z.literal("organisers-told"),
+    of: PartyRef,
+    organisers: Words,
+    words: Words,
+    until: Day,
     tell: Tell,
   }),
   z.strictObject({ kind: z.literal("lift"), order: z.string().min(1).max(80), words: Words }),
@@ -102,6 +123,7 @@ export function partyOf(measure: Measure): PartyRef | undefined {
     case "role-removed":
     case "content-removed":
     case "other":
+    case "organisers-told":
       return measure.of;
     case "no-action":
     case "mediation":

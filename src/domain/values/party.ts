@@ -54,6 +54,8 @@ export interface Party {
   readonly group: "committee" | undefined;
   /** Their accounts in other spaces than GitHub, as far as two members named them. */
   readonly accounts?: readonly AccountOfParty[];
+  /** Where they are a minor: the address of whoever is written to in their place, if it is known. */
+  readonly minor?: { readonly guardian: string | undefined };
   /** When they came into the case: for a reporter, when their report was received. */
   readonly since: Instant;
 }

@@ -58,7 +58,9 @@ export function desiredSurface(
         .map((event) => [event.cause, event.type === "CommandRefused" ? "refused" : "followed"]),
     ),
     namings: new Set(
-      events.filter((event) => event.type === "PartyNamed").map((event) => event.cause),
+      events
+        .filter(({ type }) => type === "PartyNamed" || type === "AgeNoted")
+        .map((event) => event.cause),
     ),
   };
 }

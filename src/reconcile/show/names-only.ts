@@ -12,21 +12,23 @@ const kept: ReadonlySet<string> = new Set<PartyRole>(["reporter", "affected", "w
 
 /**
  * Whether a comment does nothing but name reporters, affected people or witnesses, or anybody by an
- * address, and all of it is recorded: it is deleted then, so that the names are not read by everybody who
+ * address, or who is written to in a minor's place, and all of it is recorded: it is deleted then, so that the names are not read by everybody who
  * reads the issue.
  */
 export function namesOnly(comment: ObservedComment, namings: ReadonlySet<Cause>): boolean {
-  const commands = commandsIn(comment.body, ["name"], everyLine);
+  const commands = commandsIn(comment.body, ["name", "minor"], everyLine);
   const lines = comment.body.split("\n").filter((line) => line.trim() !== "");
   return (
     commands.length > 0 &&
     commands.length === lines.length &&
-    commands.every(({ verb, words }) => verb === "name" && isKeptFromReaders(words)) &&
+    commands.every(isKeptFromReaders) &&
     commands.every(({ place }) => [...namings].some((cause) => isOf(cause, comment, place)))
   );
 }
 
-function isKeptFromReaders(words: string): boolean {
+function isKeptFromReaders({ verb, words }: { readonly verb: string; readonly words: string }) {
+  const { word: second, rest: whose } = firstWord(firstWord(words).rest);
+  if (verb === "minor") return second === "guardian" && whose !== "";
   const { word: role, rest } = firstWord(words);
   const identity = identityIn(rest);
   return kept.has(role) || (identity !== undefined && "address" in identity);

@@ -2,7 +2,6 @@ import * as fc from "fast-check";
 import { CaseEvent } from "../../../src/domain/case/case-event.ts";
 import { RefusalReason } from "../../../src/domain/case/refusal-reason.ts";
 import { humanReasons } from "../../fakes/spaces.ts";
-import { Reach, Saying } from "../../../src/domain/chapters/intake/intake-events.ts";
 import {
   Impossibility,
   StillWanted,
@@ -16,6 +15,7 @@ import {
 import { Standing } from "../../../src/domain/values/standing.ts";
 import { event } from "./arbitrary-happening.ts";
 import { letterEvents } from "./arbitrary-letters.ts";
+import { webEvents } from "./arbitrary-web.ts";
 import { named, text } from "./arbitrary-texts.ts";
 import { actions, identity, resolution, unclear } from "./arbitrary-parts.ts";
 import {
@@ -64,6 +64,8 @@ export const caseEvent: fc.Arbitrary<CaseEvent> = fc
       { party, words: text },
       { wants: fc.uniqueArray(fc.constantFrom(...StillWanted.options), { minLength: 1 }) },
     ),
+    event("AgeNoted", { party, isMinor: fc.boolean() }, { address: named(320) }),
+    event("AgeNoted", { party, isMinor: fc.constant(true), sealedAddress: named(320) }),
     event("WithdrawalUndone", { party, words: text }),
     event(
       "ReportJoined",
@@ -95,19 +97,7 @@ export const caseEvent: fc.Arbitrary<CaseEvent> = fc
     ),
     event("SilenceNoted", { party }),
     event("CaseBegunInRoom", {}),
-    event(
-      "FormReceived",
-      { party, reach: fc.constantFrom(...Reach.options), words: hex(64) },
-      { involved: fc.array(person, { minLength: 1, maxLength: 3 }) },
-    ),
-    event("CodeGiven", { party, code: hex(64) }),
-    event("CodeEnded", { party }),
-    event("MessageReceived", {
-      party,
-      what: fc.constantFrom(...Saying.options),
-      comment: named(200),
-      words: hex(64),
-    }),
+    ...webEvents,
     ...letterEvents,
     event("PartyNamed", { party }, identity),
     event("PartyNamed", { party, sealedAddress: named(320) }),
@@ -166,6 +156,8 @@ export const caseEvent: fc.Arbitrary<CaseEvent> = fc
     event("ActOpposed", { act: number, reason: text }, { settles: fc.constant(true) }),
     event("ResolutionEnacted", { lines: actions }),
     event("CoolingOffBegun", { lines: actions }),
+    event("MeasureRefused", { line: number }),
+    event("MeasureEnded", { line: number }),
     event("StandingNoted", {
       line: number,
       wasBlocked: fc.boolean(),
@@ -294,13 +286,5 @@ export const caseEvent: fc.Arbitrary<CaseEvent> = fc
     event("PromiseBroken", { promise: number, reason: text }),
     event("FollowUpAnswered", { party, isWanted: fc.boolean() }),
     event("DutiesRecalled", { clocks: fc.constant(["resolution", "update"]) }),
-    event(
-      "LetterSent",
-      {
-        letter: text.map((some) => some.slice(0, 60)),
-        messageId: text.map((some) => some.slice(0, 200)),
-      },
-      { text: hex(64) },
-    ),
   )
   .map((made) => CaseEvent.parse(made));

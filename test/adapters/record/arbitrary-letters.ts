@@ -7,9 +7,9 @@ import {
 } from "../../../src/domain/chapters/corresponding/corresponding-events.ts";
 import { event } from "./arbitrary-happening.ts";
 import { named, text } from "./arbitrary-texts.ts";
-import { addressee, instant, number, party, person } from "./arbitrary-values.ts";
+import { addressee, hex, instant, number, party, person } from "./arbitrary-values.ts";
 
-/** Any event a case can hold of the letters that members write. */
+/** Any event a case can hold of letters. */
 export const letterEvents = [
   event(
     "LetterHeld",
@@ -28,6 +28,14 @@ export const letterEvents = [
     "LetterDrafted",
     { draft: fc.constantFrom(...DraftKind.options) },
     { party: addressee, line: number },
+  ),
+  event(
+    "LetterSent",
+    {
+      letter: text.map((some) => some.slice(0, 60)),
+      messageId: text.map((some) => some.slice(0, 200)),
+    },
+    { text: hex(64) },
   ),
   event("LetterReleased", { written: named(300) }),
   event("LetterRefused", { written: named(300) }),

@@ -27,6 +27,26 @@ export const identity = {
 };
 const measure = fc.oneof(
   fc.record({ kind: fc.constant("no-action"), ground: fc.constant("no-violation") }),
+  fc.record({
+    kind: fc.constant("no-action"),
+    ground: fc.constant("handled-elsewhere"),
+    words: fc.constant("by the event's team"),
+  }),
+  fc.record({
+    kind: fc.constant("organisers-told"),
+    of: party,
+    organisers: fc.constant("the event's team"),
+    words: fc.constant("not on the programme"),
+    until: fc.constant("2027-05-22"),
+    tell: fc.constant("with"),
+  }),
+  fc.record({
+    kind: fc.constant("ban"),
+    of: party,
+    spaces: fc.constant("all"),
+    condition: fc.constant("a talk with a mentor"),
+    tell: fc.constant("with"),
+  }),
   fc.record({ kind: fc.constant("private-reprimand"), to: party, tell: fc.constant("after") }),
   fc.record({
     kind: fc.constant("ban"),

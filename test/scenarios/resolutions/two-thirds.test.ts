@@ -8,7 +8,7 @@ const config = committeeConfig
   .replace(/(members: \[ada[^\]]*)\]/, "$1, pat], without_vote: [pat]")
   .concat("\nconsensus: { minimum: 2, rule: consensus-then-two-thirds, two_thirds_after: 4d }\n");
 
-test("after the time for consensus two thirds agree, and nobody without a vote is asked", async () => {
+test("after the time for consensus two thirds agree, and nobody without a vote is asked (M49)", async () => {
   await using world = await startWorld({ config });
   const it = await world.report();
   await propose(it);

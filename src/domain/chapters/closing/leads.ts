@@ -13,8 +13,7 @@ export function leadTo(to: CodeName, since: Instant): Lead {
 
 /** The case with which this one's report is handled now. */
 export function handledWith({ leads }: Pick<ClosingView, "leads">): CodeName | undefined {
-  const last = leads.at(-1);
-  return last?.backAt === undefined ? last?.to : undefined;
+  return leads.find(({ backAt }) => backAt === undefined)?.to;
 }
 
 /**

@@ -46,8 +46,14 @@ function howItGoes(
     case "page-and-notice":
       return `can read it on their private page, word for word. A mail to ${address} says only that there is something to read.`;
     case "mail":
-      return `gets it by mail at ${address}, word for word.`;
+      return isMinorWithGuardian(party, state)
+        ? `is a minor: their guardian gets it by mail at ${address}, word for word.`
+        : `gets it by mail at ${address}, word for word.`;
   }
+}
+
+function isMinorWithGuardian(party: Addressee, { parties }: CorrespondingView): boolean {
+  return parties.some(({ ref, minor }) => ref === party && minor?.guardian !== undefined);
 }
 
 function knownAs(party: Addressee, { parties }: CorrespondingView): string {

@@ -20,12 +20,15 @@ export function wayTo(
     return list && canMail ? "mail" : undefined;
   }
   const canBeMailed = canMail && addressOf(whom, state) !== undefined;
+  if (canBeMailed && hasGuardian(whom, state)) return "mail";
   if (hasPage(whom, state)) return canBeMailed ? "page-and-notice" : "page";
   return canBeMailed ? "mail" : undefined;
 }
 
+/** Of a minor the address of their guardian, where it is known. */
 export function addressOf(whom: Addressee, { parties }: CorrespondingView): string | undefined {
-  return parties.find(({ ref }) => ref === whom)?.address;
+  const party = parties.find(({ ref }) => ref === whom);
+  return party?.minor?.guardian ?? party?.address;
 }
 
 /** Whether somebody reads the council's list who is out of the case, or part of it. */
@@ -47,6 +50,10 @@ export function canLeave(
   if (!isOfCase(party)) return true;
   const isThere = way === "mail" ? addressOf(party, state) === address : hasPage(party, state);
   return isThere && !isLeftAlone(party, state);
+}
+
+function hasGuardian(party: PartyRef, { parties }: CorrespondingView): boolean {
+  return parties.some(({ ref, minor }) => ref === party && minor?.guardian !== undefined);
 }
 
 function hasPage(party: PartyRef, { codes }: CorrespondingView): boolean {

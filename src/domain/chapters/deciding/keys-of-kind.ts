@@ -2,7 +2,7 @@ import type { z } from "zod";
 import { Measure } from "../../values/measure.ts";
 
 /** Each of these says when something ends. */
-export const endsOfMeasure = ["until", "for", "permanent"];
+export const endsOfMeasure = ["until", "for", "permanent", "condition"];
 
 /** The shape of one kind. */
 export function measureOfKind(kind: string): z.ZodObject<Readonly<Record<string, z.ZodType>>> {

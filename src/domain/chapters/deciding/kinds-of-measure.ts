@@ -13,7 +13,7 @@ interface KindOfMeasure {
 
 const byKind: { readonly [K in Kind]: KindOfMeasure } = {
   "no-action": {
-    does: "Nothing more is needed. Other grounds: no-violation, resolved-publicly, mediated, withdrawn.",
+    does: "Nothing more is needed. Other grounds: no-violation, resolved-publicly, mediated, withdrawn, and handled-elsewhere with `words` that say by whom.",
     written: { ground: "insufficient" },
     alsoCalled: ["none", "nothing", "dismiss", "no-violation"],
   },
@@ -38,7 +38,7 @@ const byKind: { readonly [K in Kind]: KindOfMeasure } = {
     alsoCalled: ["reprimand"],
   },
   "apology-request": {
-    does: "They are asked to apologise, if the other side wants that; `manner` is public or private. `strings: [{ what: a talk with a mentor, due: in 30 days }]` attaches a promise.",
+    does: "They are asked to apologise, if the other side wants that; `manner` is public or private. `strings: [{ what: a talk with a mentor, due: in 30 days }]` attaches a promise, `if_refused` says what follows if they refuse.",
     written: { from: "reported-1", to: "reporter-1", manner: "private" },
     alsoCalled: ["apology", "apologise", "apologize"],
   },
@@ -48,7 +48,7 @@ const byKind: { readonly [K in Kind]: KindOfMeasure } = {
     alsoCalled: ["break", "pause", "timeout", "step-back", "cooling-off"],
   },
   ban: {
-    does: "Keeps them out of all spaces, or of some (`spaces: [github]`), until a day, `for` a length of time, or for good (`permanent: true`).",
+    does: "Keeps them out of all spaces, or of some (`spaces: [github]`), until a day, `for` a length of time, for good (`permanent: true`), or until something is met (`condition: they have spoken with a mentor`): then it is looked at every year, and `/review` lifts it.",
     written: { of: "reported-1", spaces: "all", until: "in 30 days" },
     alsoCalled: [
       "block",
@@ -78,9 +78,19 @@ const byKind: { readonly [K in Kind]: KindOfMeasure } = {
     alsoCalled: ["delete", "hide", "remove-content", "takedown"],
   },
   other: {
-    does: "Anything else; `words` say what, `due` by when, `if_broken` what follows if not.",
+    does: "Anything else; `words` say what, `due` by when, `if_broken` what follows if not, `if_refused` what follows if they refuse.",
     written: { of: "reported-1", words: "takes the course on moderating", due: "in 60 days" },
     alsoCalled: ["course", "promise", "training"],
+  },
+  "organisers-told": {
+    does: "Organisers of events or spaces are told what they have to know, until a day; `words` say what. The person is told that, too, and both are told when it ends.",
+    written: {
+      of: "reported-1",
+      organisers: "the conference team",
+      words: "they are not to be put on the programme",
+      until: "in 12 months",
+    },
+    alsoCalled: ["tell-organisers", "inform", "warn-organisers"],
   },
   lift: {
     does: "Ends a ban by its name in the status comment or BANS.md; `words` say why.",

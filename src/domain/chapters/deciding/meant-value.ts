@@ -54,7 +54,9 @@ export function meantValue(key: string, value: unknown, within: Within): MeantVa
 /** `If-Declined` is `if_declined`. */
 export function meantKey(key: string): string {
   const written = plain(key).toLowerCase().trim();
-  return /^if[- ](?:declined|broken)$/.test(written) ? written.replace(/[- ]/, "_") : written;
+  return /^if[- ](?:declined|broken|refused)$/.test(written)
+    ? written.replace(/[- ]/, "_")
+    : written;
 }
 
 function party(value: unknown, { accounts }: Within): MeantValue {

@@ -29,12 +29,24 @@ export function measureProblems(
       ...unknownParties(measure, surroundings).map((key) =>
         at(key, `nobody in this case is called so; there is ${surroundings.parties.join(", ")}`),
       ),
+      ...(isReprimandOfMinor(measure, surroundings)
+        ? [
+            at(
+              "kind",
+              "they are a minor, who is not reprimanded in public; write private-reprimand",
+            ),
+          ]
+        : []),
       ...mediationProblems(measure, surroundings, at),
       ...dayProblems(measure, surroundings).map(([key, sentence]) => at(key, sentence)),
       ...groundProblems(measure, surroundings, at),
       ...(measure.kind === "ban" ? banProblems(measure, surroundings, at) : []),
     ];
   });
+}
+
+function isReprimandOfMinor(measure: Measure, { minors = [] }: CaseSurroundings): boolean {
+  return measure.kind === "public-reprimand" && minors.includes(measure.to);
 }
 
 /** The keys of a measure that name somebody who is no party. */
@@ -82,6 +94,8 @@ function groundProblems(
   { violation }: CaseSurroundings,
   at: (key: string, sentence: string) => FoundProblem,
 ): readonly FoundProblem[] {
+  if (measure.kind === "no-action" && measure.ground === "handled-elsewhere" && !measure.words)
+    return [at("words", "say who saw to it: words: the event's team asked them to leave")];
   const isAgainst =
     measure.kind === "no-action" && measure.ground === "no-violation" && violation === "yes";
   return isAgainst
@@ -119,17 +133,20 @@ function mediationProblems(
 }
 
 function banProblems(
-  { until, permanent, spaces }: Extract<Measure, { kind: "ban" }>,
+  { until, permanent, condition, spaces }: Extract<Measure, { kind: "ban" }>,
   { spaces: known }: CaseSurroundings,
   at: (key: string, sentence: string) => FoundProblem,
 ): readonly FoundProblem[] {
   const unknown = spaces === "all" ? [] : spaces.filter((space) => !known.includes(space));
   return [
-    ...(until === undefined && permanent === undefined
-      ? [at("kind", "a ban needs an end (until: 2027-05-22) or permanent: true")]
+    ...(until === undefined && permanent === undefined && condition === undefined
+      ? [at("kind", "a ban needs an end (until: 2027-05-22), a condition, or permanent: true")]
       : []),
     ...(until !== undefined && permanent !== undefined
       ? [at("permanent", "a ban either ends or is permanent; take one of the two out")]
+      : []),
+    ...(condition !== undefined && (until ?? permanent) !== undefined
+      ? [at("condition", "a ban ends either on its day or once this is met; take one of them out")]
       : []),
     ...(unknown.length > 0
       ? [at("spaces", `no such space: ${unknown.join(", ")}; the config has ${known.join(", ")}`)]

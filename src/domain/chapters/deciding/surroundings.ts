@@ -12,6 +12,8 @@ export interface CaseSurroundings {
   /** What the case was called before it moved. */
   readonly formerName?: string | undefined;
   readonly parties: readonly PartyRef[];
+  /** Those of them who are minors. */
+  readonly minors?: readonly PartyRef[];
   /** Those of them whose account is known. */
   readonly accounts: readonly { readonly party: PartyRef; readonly login: string }[];
   /** The names of the spaces in the adopted config. */
@@ -32,6 +34,7 @@ export function surroundingsOf(
     codeName,
     formerName: oldPlace?.from,
     parties: parties.map(({ ref }) => ref),
+    minors: parties.flatMap(({ ref, minor }) => (minor ? [ref] : [])),
     accounts: parties.flatMap(({ ref, person }) =>
       person ? [{ party: ref, login: person.login }] : [],
     ),

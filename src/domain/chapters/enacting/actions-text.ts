@@ -9,12 +9,14 @@ import { isOfPeople, isOpen, isToBeLifted } from "./action-standing.ts";
 import type { Action } from "./action.ts";
 import { isDeliveredByChair } from "./delivery.ts";
 import type { EnactingView } from "./enacting-state.ts";
+import { declinedText } from "./refused-measure-text.ts";
 import { humanReasonSentence } from "./human-reason-text.ts";
 import { isOfSomebodyElse } from "./is-of-somebody-else.ts";
 import { toBeToldFirst } from "./time-to-take.ts";
 import { inFull } from "../../kernel/formatting/in-full.ts";
 import { measureInWords } from "../../kernel/formatting/measures-in-words.ts";
 import { whomInWords } from "../../kernel/formatting/owed-list.ts";
+import { quoted } from "../../kernel/formatting/quoted.ts";
 import { list } from "../../kernel/formatting/people.ts";
 import { utc } from "../../kernel/formatting/when.ts";
 import type { AdoptedConfig } from "../../values/adopted-config.ts";
@@ -47,15 +49,23 @@ export function actionsText(state: EnactingView, config: Words): string | undefi
  */
 export function actionText(action: Action, state: EnactingView, config: Words): string {
   const item = `- **${action.number}** ${actionInWords(action)}: ${standing(action, state, config)}`;
-  return isOfSomebodyElse(action, state) ? `${item}. ${ofSomebodyElse(action)}` : item;
+  const declined = declinedText(action, state);
+  const whole = declined === undefined ? item : `${item}. ${declined}`;
+  return isOfSomebodyElse(action, state) ? `${whole}. ${ofSomebodyElse(action)}` : whole;
 }
 
 /** What an action is about and where: `the ban 3f9c2a1e of reported-1 (the person reported) in sandbox-org, until 2026-12-22`. */
 export function actionInWords(action: Action): string {
-  const { measure, order, until } = action;
+  const { measure, order } = action;
   if (order === undefined || measure.kind !== "ban") return measureInWords(measure);
-  const end = until === undefined ? "for good" : `until ${utc(until)}`;
-  return `the ban \`${order}\` of ${inFull(measure.of)} in ${placeOf(action)}, ${end}`;
+  return `the ban \`${order}\` of ${inFull(measure.of)} in ${placeOf(action)}, ${endInWords(action, measure.condition)}`;
+}
+
+function endInWords({ until }: Action, condition: string | undefined): string {
+  if (until !== undefined) return `until ${utc(until)}`;
+  return condition === undefined
+    ? "for good"
+    : `until this is met: ${quoted(condition)}. It is looked at every year; \`/review\` lifts it`;
 }
 
 function ofSomebodyElse({ measure, order }: Action): string {

@@ -28,6 +28,20 @@ const CoolingOffBegun = z.strictObject({
   lines: Actions,
 });
 
+/** Somebody refused what they were asked for; what was agreed for that is to be done. */
+const MeasureRefused = z.strictObject({
+  type: z.literal("MeasureRefused"),
+  ...happening,
+  line,
+});
+
+/** The day is over until which people did something that is no ban; those who were told hear that. */
+const MeasureEnded = z.strictObject({
+  type: z.literal("MeasureEnded"),
+  ...happening,
+  line,
+});
+
 /** What somebody had in an organisation, as older records keep it: `StandingKept` says so now. */
 const StandingNoted = z.strictObject({
   type: z.literal("StandingNoted"),
@@ -138,6 +152,8 @@ const DriftNoticed = z.strictObject({
 export const enactingEvents = [
   ResolutionEnacted,
   CoolingOffBegun,
+  MeasureRefused,
+  MeasureEnded,
   StandingNoted,
   StandingKept,
   LineDone,

@@ -6,6 +6,13 @@ import { withAccount } from "./with-account.ts";
 import { actionsInTrouble } from "./actions-in-trouble.ts";
 import { answerToHiatus } from "./answer-to-hiatus.ts";
 import { enact } from "./enact.ts";
+import { answerToMeasures } from "./refused-measure.ts";
+import {
+  coolingOffNotice,
+  measureEndedNotice,
+  measureRefusedNotice,
+} from "./refused-measure-text.ts";
+import { endsOfMeasures } from "./ends-of-measures.ts";
 import { enactedNotice, orderEndedNotice, orderResumedNotice } from "./enacted-notice.ts";
 import type { EnactingCommand } from "./enacting-commands.ts";
 import { type EnactingEvent, enactingEvents, type OwnEnactingEvent } from "./enacting-events.ts";
@@ -42,14 +49,17 @@ export const enacting: Chapter<EnactingTerms> = {
   events: enactingEvents,
   acts: [],
   refusals: enactingRefusals,
-  begin: () => ({ actions: [] }),
+  begin: () => ({ actions: [], refusals: [], ended: [] }),
   decide: {
     EnactResolution: (_, asking) => enact(asking),
     ActionIsDone: actionIsDone,
     ActionHasFailed: actionHasFailed,
   },
   heeds: {
-    HearParty: ({ whom, answer }, asking) => answerToHiatus(whom, answer, asking),
+    HearParty: ({ whom, answer }, asking) => [
+      ...answerToHiatus(whom, answer, asking),
+      ...answerToMeasures(whom, answer, asking),
+    ],
     SendLetter: whyNotSend,
   },
   handles: {},
@@ -61,6 +71,8 @@ export const enacting: Chapter<EnactingTerms> = {
     LetterDelivered: (state, event) => ({ actions: actionsAfterLetter(state, event) }),
     AccountNamed: ({ actions }, event) => ({ actions: withAccount(actions, event) }),
     CoolingOffBegun: carriedOn,
+    MeasureRefused: ({ refusals }, { line, at }) => ({ refusals: [...refusals, { line, at }] }),
+    MeasureEnded: ({ ended }, { line }) => ({ ended: [...ended, line] }),
     StandingNoted: carriedOn,
     StandingKept: carriedOn,
     LineDone: carriedOn,
@@ -74,7 +86,7 @@ export const enacting: Chapter<EnactingTerms> = {
   },
   lengths: [],
   clocks: {},
-  moments: () => [],
+  moments: endsOfMeasures,
   owes: enactmentOwed,
   owesAtLast: appsActionsOwed,
   dues: enactingDues,
@@ -88,8 +100,9 @@ export const enacting: Chapter<EnactingTerms> = {
   tells: {
     ResolutionEnacted: ({ lines: actions }, { state, config }) =>
       enactedNotice(actions, state, config),
-    CoolingOffBegun: ({ lines: actions }, { state, config }) =>
-      enactedNotice(actions, state, config),
+    CoolingOffBegun: coolingOffNotice,
+    MeasureRefused: measureRefusedNotice,
+    MeasureEnded: measureEndedNotice,
     OrderEnded: ({ order }, { state }) => orderEndedNotice(order, state),
     OrderResumed: ({ order }, { state, config }) => orderResumedNotice(order, state, config),
     LineHandedToPeople: actionsInTrouble,

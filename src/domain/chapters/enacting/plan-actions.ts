@@ -43,6 +43,7 @@ export function planActions(
       case "role-removed":
       case "content-removed":
       case "other":
+      case "organisers-told":
         return [{ measure }];
     }
   });

@@ -29,7 +29,7 @@ export function joinReports(
   return reporters.map((reporter) => {
     const { ref: was, since: receivedAt, acknowledgedAt, hasPage } = reporter;
     const party = knownHere(from, reporter, state) ?? nextRef("reporter", refs);
-    refs.push(party);
+    if (!refs.includes(party)) refs.push(party);
     const { person, account, address, heldBy, group } = reporter;
     return {
       type: "ReportJoined",

@@ -41,6 +41,13 @@ export type ReportingCommand =
       readonly words: string;
     }
   | { readonly type: "UndoWithdrawal"; readonly party: PartyRef; readonly words: string }
+  | {
+      readonly type: "NoteAge";
+      readonly party: PartyRef;
+      readonly isMinor: boolean;
+      /** Of their guardian. */
+      readonly address: string | undefined;
+    }
   /** When the report reached anybody of the committee. */
   | { readonly type: "DateReceipt"; readonly receivedAt: Instant }
   | { readonly type: "OpenCase" };

@@ -83,6 +83,17 @@ const PartyTold = z.strictObject({
   letter: Cause.optional(),
 });
 
+/** Whether somebody is a minor, and who is written to in their place. */
+const AgeNoted = z.strictObject({
+  type: z.literal("AgeNoted"),
+  ...happening,
+  party: PartyRef,
+  isMinor: z.boolean(),
+  address: z.string().max(320).optional(),
+  /** The address, where the record keeps it so that only the host can read it. */
+  sealedAddress: z.string().max(1_500).optional(),
+});
+
 /** What somebody who took their report back may still want to hear. */
 export const StillWanted = Telling.extract(["receipt", "timeline", "resolution", "outcome"]);
 export type StillWanted = z.infer<typeof StillWanted>;
@@ -224,6 +235,7 @@ export const reportingEvents = [
   WithdrawalUndone,
   ReportJoined,
   ReportLeft,
+  AgeNoted,
 ] as const;
 export type OwnReportingEvent = z.infer<(typeof reportingEvents)[number]>;
 /** An event of this chapter, or of one it builds on. */

@@ -33,6 +33,8 @@ export const reportingRefusals = {
     `${notFollowed} a reporter has their reply, and whether it came in time is counted from ${whenOf(detail)}. It can still turn out that the report came earlier.`,
   "reported-nothing": ({ notFollowed, detail }) =>
     `${notFollowed} ${detail} reported nothing. A report is taken back by whoever made it, like \`reporter-1\`.`,
+  "age-noted-already": ({ command, detail }) =>
+    `${command} changed nothing: that is on record of ${detail} already.`,
   "withdrawn-already": ({ command, detail }) =>
     `${command} changed nothing: it is on record already that ${detail} took the report back.`,
   "not-withdrawn": ({ command, detail }) =>

@@ -6,6 +6,7 @@ import { dateReceipt, receivedThen } from "./date-receipt.ts";
 import { isSomebodyElse } from "./is-somebody-else.ts";
 import { withJoined, withoutJoined } from "./join-reports.ts";
 import { isKeptOutOrNot, keptOut } from "./keep-out.ts";
+import { noteAge, withAge } from "./minors.ts";
 import { nameParty, renameParty } from "./name-party.ts";
 import { accountThereText, namedNotice } from "./named-text.ts";
 import { type ReportingAct, reportingActs } from "./reporting-acts.ts";
@@ -70,6 +71,7 @@ export const reporting: Chapter<ReportingTerms> = {
     NameAccount: nameAccount,
     WithdrawReport: withdrawReport,
     UndoWithdrawal: undoWithdrawal,
+    NoteAge: noteAge,
   },
   heeds: {},
   handles: {
@@ -108,6 +110,7 @@ export const reporting: Chapter<ReportingTerms> = {
     },
     ReportWithdrawn: (before, { party, at, wants = [] }) =>
       withdrawalsAfter(before, party, { at, wants }),
+    AgeNoted: withAge,
     ReportJoined: withJoined,
     ReportLeft: withoutJoined,
     WithdrawalUndone: (before, { party }) => withdrawalsAfter(before, party),

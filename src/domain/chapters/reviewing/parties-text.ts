@@ -75,6 +75,7 @@ function openWith(ref: PartyRef, state: ReviewingView): readonly string[] {
   const questions = openQuestions(state).filter((question) => question.party === ref).length;
   const until = silentAt(ref, state);
   return [
+    ...minorText(ref, state),
     ...joinedFrom(ref, state),
     ...(withdrawal ? [withdrawalInWords(withdrawal)] : []),
     ...(isUnanswered ? ["tell the receipt"] : []),
@@ -92,4 +93,14 @@ function joinedFrom(ref: PartyRef, { joined }: ReviewingView): readonly string[]
   return from.map((one) =>
     one.hasPage ? `of ${one.from}, write to them there with \`/send\`` : `of ${one.from}`,
   );
+}
+
+function minorText(ref: PartyRef, { parties }: ReviewingView): readonly string[] {
+  const minor = parties.find((party) => party.ref === ref)?.minor;
+  if (!minor) return [];
+  return minor.guardian === undefined
+    ? [
+        `a minor; their guardian is written to once you say by which address: \`/minor ${ref} guardian parent@example.org\``,
+      ]
+    : ["a minor, whose guardian gets the letters"];
 }

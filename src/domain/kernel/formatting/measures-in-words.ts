@@ -37,7 +37,9 @@ function whatItIs(measure: Measure): string {
     case "content-removed":
       return `content of ${inFull(measure.of)} is removed: ${quoted(measure.words)}`;
     case "other":
-      return `for ${inFull(measure.of)}: ${quoted(measure.words)}${byWhen(measure)}`;
+      return `for ${inFull(measure.of)}: ${quoted(measure.words)}${byWhen(measure)}${ifRefused(measure)}`;
+    case "organisers-told":
+      return `${quoted(measure.organisers)} are told of ${inFull(measure.of)}, until ${measure.until}: ${quoted(measure.words)}`;
     case "lift":
       return `the ban ${quoted(measure.order)} is lifted: ${quoted(measure.words)}`;
   }
@@ -49,6 +51,8 @@ function ground(measure: Of<"no-action">): string {
       return "no violation was found";
     case "resolved-publicly":
       return "it was resolved publicly";
+    case "handled-elsewhere":
+      return `it was handled elsewhere, and stays on file${measure.words === undefined ? "" : `: ${quoted(measure.words)}`}`;
     case "mediated":
       return "mediation resolved it";
     case "insufficient":
@@ -58,10 +62,11 @@ function ground(measure: Of<"no-action">): string {
   }
 }
 
-function apology({ from, to, manner, strings = [] }: Of<"apology-request">): string {
+function apology(measure: Of<"apology-request">): string {
+  const { from, to, manner, strings = [] } = measure;
   const how = manner === "public" ? "publicly" : "privately";
   const attached = strings.map((string) => `${quoted(string.what)}${byWhen(string)}`);
-  return `${inFull(from)} is asked to apologise to ${inFull(to)} ${how}${attached.length > 0 ? ` (${list(attached)})` : ""}`;
+  return `${inFull(from)} is asked to apologise to ${inFull(to)} ${how}${attached.length > 0 ? ` (${list(attached)})` : ""}${ifRefused(measure)}`;
 }
 
 /** By when somebody promises something, and what follows if they do not keep it. */
@@ -76,6 +81,10 @@ function byWhen({
   return broken === undefined ? day : `${day}; if that is not kept, ${quoted(broken)}`;
 }
 
+function ifRefused({ if_refused: words }: { readonly if_refused?: string | undefined }): string {
+  return words === undefined ? "" : `; if they refuse, ${quoted(words)}`;
+}
+
 function noContact({ of, words, until, if_broken: broken }: Of<"no-contact">): string {
   const end = until === undefined ? "" : ` until ${until}`;
   const otherwise = broken === undefined ? "" : `; if that is not kept, ${quoted(broken)}`;
@@ -88,9 +97,10 @@ function ifDeclined({ if_declined: then }: Of<"hiatus">): string {
     : `a cooling-off period until ${then["cooling-off"]} begins`;
 }
 
-function ban({ of, spaces, until }: Of<"ban">): string {
+function ban({ of, spaces, until, condition }: Of<"ban">): string {
   const where = spaces === "all" ? "all spaces" : list(spaces);
-  return `a ban of ${inFull(of)} from ${where} ${until === undefined ? "for good" : `until ${until}`}`;
+  const end = until === undefined ? "for good" : `until ${until}`;
+  return `a ban of ${inFull(of)} from ${where} ${condition === undefined ? end : `until this is met: ${quoted(condition)}`}`;
 }
 
 function whenTold(tell: "before" | "with" | "after"): string {

@@ -4,9 +4,10 @@ import type { Input } from "../../../../src/domain/case/input.ts";
 import { clocksOf } from "../../../../src/domain/case/clocks-of.ts";
 import type { CaseNamed } from "../../../../src/domain/kernel/asking.ts";
 import { isRunning } from "../../../../src/domain/kernel/promise-clock.ts";
-import { Cause, CodeName } from "../../../../src/domain/values/ids.ts";
+import { Cause, CodeName, Sha256 } from "../../../../src/domain/values/ids.ts";
 import { PartyRef } from "../../../../src/domain/values/party.ts";
 import {
+  account,
   acknowledge,
   ada,
   asks,
@@ -15,6 +16,8 @@ import {
   config,
   cy,
   given,
+  handle,
+  mal,
   recorded,
   recuse,
   report,
@@ -69,6 +72,32 @@ describe("a report of the same incident as another case", () => {
     const outThere = knowing({ ...facts, out: [cy] });
     const closed = given([report, out], config, undefined, outThere).when(sameAs());
     expect(closed.recordsOf("CaseClosed")).toHaveLength(1);
+  });
+
+  test("is told of what others may know of a case, and of nothing else", () => {
+    const out = asks(cy, at("22 16:30"), recuse, { allowedTo: "deciding-body" });
+    const code = recorded(at("22 16:40"), {
+      type: "CodeGiven",
+      party: reporter1,
+      code: Sha256.parse("c".repeat(64)),
+    });
+    expect(factsOfCase(given([report, out, code]).state())).toMatchObject({
+      decidedBy: "Committee",
+      out: [cy],
+      reporters: [{ ref: reporter1, hasPage: true, acknowledgedAt: undefined }],
+    });
+  });
+
+  test("where nobody is known to be out there, is not led to whoever is out here", () => {
+    const out = asks(cy, at("22 16:30"), recuse, { allowedTo: "deciding-body" });
+    const unknown = knowing({ decidedBy: "Committee" });
+    given([report, out], config, undefined, unknown).when(sameAs()).isRefused("out-of-one-of-them");
+  });
+
+  test("that was closed as anything else is heard on", () => {
+    const spam = asks(bo, at("22 17:00"), { type: "CloseCase", closing: { as: "spam" } });
+    const told = without(spam).when(asks(bo, at("22 18:00"), acknowledge));
+    expect(told.recordsOf("PartyTold")).toHaveLength(1);
   });
 
   test("from a room leads nowhere", () => {
@@ -152,6 +181,49 @@ describe("in the case that goes on", () => {
     const again = left.when(comes("joins", "22 19:00"));
     expect(again.state().parties.map(({ ref }) => ref)).toEqual([reporter1, reporter2]);
     expect(promises(again.state())).toHaveLength(2);
+  });
+
+  test("a reporter is known again by their account, whoever else is held or a group", () => {
+    const base = { since: at("20 10:00"), acknowledgedAt: undefined, hasPage: false };
+    const nobody = {
+      person: undefined,
+      account: undefined,
+      address: undefined,
+      heldBy: undefined,
+      group: undefined,
+    };
+    const reporters = [
+      { ...base, ...nobody, ref: reporter1, person: mal, account },
+      { ...base, ...nobody, ref: reporter2, heldBy: bo },
+      { ...base, ...nobody, ref: PartyRef.parse("reporter-3"), group: "committee" as const },
+    ];
+    const byAccount = asks(ada, at("22 16:10"), {
+      type: "NameParty",
+      role: "reporter",
+      identity: { handle: handle("mal") },
+    });
+    const joined = here({ ...joining, reporters }, byAccount).when(comes("joins", "22 17:00"));
+    expect(joined.recordsOf("ReportJoined")).toMatchObject([
+      { party: reporter1, person: mal, account },
+      { party: reporter2, heldBy: bo },
+      { party: "reporter-3", group: "committee" },
+    ]);
+    const none = here({ duplicateOf: own }).when(comes("joins", "22 17:00"));
+    none.changesNothing();
+  });
+
+  test("who reported in a third case too is still owed it when one of them leaves", () => {
+    const third = CodeName.parse("red-hare");
+    const thirdComes = { ...comes("joins", "22 17:10"), from: third };
+    const both = given([report, comes("joins", "22 17:00"), thirdComes], config, undefined, {
+      casesNamed: new Map([
+        [other, joining],
+        [third, joining],
+      ]),
+    });
+    expect(both.state().joined.map(({ party }) => party)).toEqual([reporter2, reporter2]);
+    const left = both.when(comes("leaves", "22 18:00"));
+    expect(promises(left.state())).toHaveLength(2);
   });
 
   test("a member cannot undo that, and nothing joins that its own record does not lead here", () => {

@@ -26,7 +26,7 @@ import {
   recorded,
   reporter1,
 } from "../../given.ts";
-import { proposed, reprimand, resolved, underReview } from "./deliberating.ts";
+import { named, proposed, reprimand, resolved, underReview } from "./deliberating.ts";
 
 const councillors = (decides: "majority" | "consensus", ...members: readonly Person[]) => ({
   members,
@@ -86,6 +86,14 @@ describe("consensus and then two thirds", () => {
     expect(isAgreed([ada, bo], at("26 16:30"), three)).toBe(false);
   });
 
+  test("count from the proposal where nothing was ever asked", () => {
+    const opening = rules(ruleToKeep(given(named, twoThirds).state(), twoThirds));
+    const [allowed] = given([...named, opening], twoThirds)
+      .until(at("27 00:00"))
+      .recordsOf("TwoThirdsAllowed");
+    expect(allowed?.at).toBe(at("26 16:30"));
+  });
+
   test("stay enough when the text is amended", () => {
     const amended = [...happened, proposed(at("26 20:00"), reprimand)];
     expect(isAgreed([ada, bo, cy], at("26 21:00"), { happened: amended, config: twoThirds })).toBe(
@@ -143,12 +151,12 @@ describe("a rule that changes while a proposal is open", () => {
   });
 
   test("nor is a vote given or taken meanwhile, but to those who join", () => {
-    const named = (rule: AdoptedConfig, now: AdoptedConfig) =>
+    const voting = (rule: AdoptedConfig, now: AdoptedConfig) =>
       voters(under(rule).state(), now, at("23 00:00")).map(({ login }) => login);
-    expect(named(wide, silent)).toEqual(["ada", "bo", "cy", "dee"]);
-    expect(named(silent, wide)).toEqual(["ada", "bo", "cy"]);
+    expect(voting(wide, silent)).toEqual(["ada", "bo", "cy", "dee"]);
+    expect(voting(silent, wide)).toEqual(["ada", "bo", "cy"]);
     const joined = { ...silent, joined: [{ person: dee, at: at("22 20:00") }] };
-    expect(named(wide, joined)).toEqual(["ada", "bo", "cy"]);
+    expect(voting(wide, joined)).toEqual(["ada", "bo", "cy"]);
   });
 
   test("is the next proposal's, also of a council's majority", () => {

@@ -58,6 +58,10 @@ describe("proposing a resolution", () => {
     'measures: [{ kind: other, of: reported-1, words: "a: \'b\' --- #c" }]\nheard: { reported-1: "no: feared" }',
     "- { kind: public-reminder, venue: the forum }",
     "```markdown\n---\nmeasures:\n- { kind: no-action, ground: withdrawn }\n---\n# Ours\n```",
+    "- { kind: no-action, ground: handled-elsewhere, words: the event's team did }",
+    "- { kind: ban, of: reported-1, spaces: all, condition: a talk with a mentor }",
+    "- { kind: other, of: reported-1, words: the course, If-Refused: a month away }",
+    "- { kind: organisers-told, of: reported-1, organisers: the team, words: not on the programme, until: 2027-05-22 }",
   ])("writes a file that reads back as what was recorded: %s", (words) => {
     const outcome = proposing(words);
     const [event] = outcome.added;
@@ -174,6 +178,14 @@ describe("a proposal is refused", () => {
     {
       words: "- { kind: ban, of: reported-1, spaces: [narnia], permanent: true }",
       says: /no such space: narnia/,
+    },
+    {
+      words: "- { kind: ban, of: reported-1, spaces: all, condition: a talk, permanent: true }",
+      says: /a ban ends either on its day or once this is met/,
+    },
+    {
+      words: "- { kind: no-action, ground: handled-elsewhere }",
+      says: /say who saw to it/,
     },
     {
       words: "- { kind: bann, of: reported-1 }",

@@ -39,6 +39,7 @@ const bodies: Readonly<Record<string, EventBody>> = {
 function after(change: Change, body: EventBody | undefined): ActionLife | undefined {
   const happened = { at: at("24 10:00"), by: bo, cause: "IC_9#1" };
   const event = EventOfActions.parse({ ...body, ...happened });
+  if (event.type === "MeasureRefused" || event.type === "MeasureEnded") return undefined;
   return actionsAfter([ban(change)], event)[0]?.life;
 }
 
