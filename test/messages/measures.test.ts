@@ -37,6 +37,10 @@ const measures: Record<Measure["kind"], readonly object[]> = {
     { of: to, spaces: ["github", "conference chat"], until: "2026-12-22" },
     { of: to, spaces: "all", permanent: true },
   ],
+  muted: [
+    { of: to, spaces: ["forum"], until: "2026-12-01" },
+    { of: to, spaces: "all", permanent: true },
+  ],
   "no-contact": [
     { of: to, words },
     { of: to, words, until: "2026-12-22", if_broken: "it is decided again" },
