@@ -7,7 +7,7 @@ import { yearFiled } from "../domain/chapters/banning/year-filed.ts";
 import { list } from "../domain/kernel/formatting/people.ts";
 import { utc } from "../domain/kernel/formatting/when.ts";
 import type { Instant } from "../domain/values/time.ts";
-import { plainWords, wordsAt, type WordsOfSpaces } from "../domain/values/space-words.ts";
+import { wordsAt, wordsFor, type WordsOfSpaces } from "../domain/values/space-words.ts";
 
 /** `BANS.md`, and a page for each year whose bans ended long ago. */
 export function pagesOfBans(
@@ -141,8 +141,12 @@ function whose({ account }: ListedPlace): string {
 }
 
 function stands(listed: ListedPlace, ended: ListedBan["ended"], words: WordsOfSpaces): string {
+  return `${listed.muted ? " (muted)" : ""}${howItStands(listed, ended, words)}`;
+}
+
+function howItStands(listed: ListedPlace, ended: ListedBan["ended"], words: WordsOfSpaces): string {
   const place = placeListed(listed);
-  const { before } = wordsAt(place, words) ?? plainWords;
+  const { before } = wordsFor(listed.muted ? "muted" : "removed", wordsAt(place, words));
   switch (listed.standing) {
     case "held":
       return ended ? " (not lifted yet)" : "";

@@ -1,3 +1,4 @@
+import { isInSpaces } from "../domain/values/measure.ts";
 import type { CaseState } from "../domain/case/case-state.ts";
 import type { CaseEvent } from "../domain/case/case-event.ts";
 import type { DraftValues } from "../domain/chapters/corresponding/drafts.ts";
@@ -71,7 +72,7 @@ function foundInWords(violation: "yes" | "no" | "unclear" | undefined): string {
 function orderedFor({ party, line }: Drafted, { actions }: CaseState): DraftValues {
   const about = actions.filter(
     (action) =>
-      action.measure.kind === "ban" &&
+      isInSpaces(action.measure) &&
       (line === undefined
         ? party !== undefined && isOfCase(party) && action.measure.of === party && isOrdered(action)
         : action.number === line),

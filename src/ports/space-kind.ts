@@ -3,7 +3,8 @@ import type { EntrySchema, KindOfSpace } from "../domain/values/kind-of-space.ts
 import type { Place } from "../domain/values/place.ts";
 import type { SpaceEntry } from "../domain/values/space-entry.ts";
 import type { SpaceWords } from "../domain/values/space-words.ts";
-import type { Restriction, Space, WaitsForHuman } from "./space.ts";
+import type { Restriction } from "../domain/values/standing.ts";
+import type { Space, WaitsForHuman } from "./space.ts";
 
 /** A place of a kind; its name is for people. */
 type PlaceOfKind = Pick<Place, "key" | "name">;
@@ -27,21 +28,16 @@ interface Entered<Kind extends string, Entry extends SpaceEntry> {
 }
 
 /** Where the app puts people out; it always can remove them, and may be able to mute them. */
-interface WorkedByApp<
-  Kind extends string,
-  Entry extends SpaceEntry,
-  Put extends Restriction,
-  Surroundings,
-> extends Entered<Kind, Entry> {
-  readonly supports: readonly (Put | "removed")[];
+interface WorkedByApp<Kind extends string, Entry extends SpaceEntry, Surroundings> extends Entered<
+  Kind,
+  Entry
+> {
+  readonly supports: readonly Restriction[];
   readonly places: (entry: Entry) => readonly PlaceOfKind[];
   /** Whether the host sets a key for each space of this kind. */
   readonly isKeyed?: true;
   readonly words: SpaceWords;
-  readonly connect: (
-    key: string,
-    surroundings: Surroundings,
-  ) => Space<Put | "removed"> | WaitsForHuman;
+  readonly connect: (key: string, surroundings: Surroundings) => Space | WaitsForHuman;
 }
 
 /** Where somebody looks after it, and is written to. */
@@ -57,10 +53,9 @@ interface WorkedByPeople<Kind extends string, Entry extends SpaceEntry> extends 
 export function defineSpaceKind<
   const Kind extends string,
   Entry extends SpaceEntry,
-  Put extends Restriction,
   Surroundings = unknown,
 >(
-  kind: WorkedByApp<Kind, Entry, Put, Surroundings> | WorkedByPeople<Kind, Entry>,
+  kind: WorkedByApp<Kind, Entry, Surroundings> | WorkedByPeople<Kind, Entry>,
 ): SpaceKind<Surroundings> {
   const { entry, supports, places } = kind;
   return {

@@ -2,7 +2,7 @@ import type { SpaceReason } from "../domain/chapters/enacting/human-reason.ts";
 import type { AccountThere, Whom } from "../domain/values/account-there.ts";
 import type { OrderId, PlannedAction } from "../domain/values/planned-action.ts";
 import type { Place } from "../domain/values/place.ts";
-import type { Evidence, Standing } from "../domain/values/standing.ts";
+import type { Evidence, Restriction, Standing } from "../domain/values/standing.ts";
 
 /** An account in a space, which need not be one on GitHub. */
 export interface Account {
@@ -10,10 +10,8 @@ export interface Account {
   readonly id: string;
 }
 
-/** What can be put on somebody in a space. */
-export type Restriction = "muted" | "removed";
-
-/** How somebody stands in a place: what is taken from them is recorded before it is taken. */
+/**
+ * How somebody stands in a place as to one restriction, whatever else is put on them there: what is taken from them is recorded before it is taken. */
 export interface Seen {
   readonly standing: Standing;
   /** Whether they are among its people now, put out or not. */
@@ -32,6 +30,8 @@ export interface WaitsForHuman {
 /** What a platform may know of an order. */
 export interface Ordered extends Pick<PlannedAction, "until"> {
   readonly order: OrderId;
+  /** What is there already is of the app's orders, so that its timer may be set anew. */
+  readonly isOwn?: boolean;
 }
 
 /**
@@ -43,22 +43,11 @@ export type MayAct = "as-ordered" | "too-little" | "too-much" | "lifting-not-kno
 type Done = { readonly done: true } | WaitsForHuman;
 
 /**
- * One place people can be put out of. They are told by what never changes hands; names are looked
- * up right before they are used. What could not be done now is thrown as `Transient`: nothing is
- * tried again inside, the next look observes first. `Terminal` is a fault of the app's own
- * credentials or an answer of an unknown shape.
+ * How one restriction is put on people in a place. What could not be done now is thrown as
+ * `Transient`: nothing is tried again inside, the next look observes first. `Terminal` is a fault of
+ * the app's own credentials or an answer of an unknown shape.
  */
-export interface Space<Put extends Restriction = "removed"> {
-  /**
-   * Which account there it is: asked of nobody. `no-account-there` where the space has accounts of
-   * its own and none is known.
-   */
-  find(whom: Whom): Promise<Account | WaitsForHuman>;
-  /**
-   * Who goes by that name there now, and what identifies them; missing where a person's account on
-   * GitHub is their account.
-   */
-  identify?(name: string): Promise<AccountThere | "nobody" | "several" | WaitsForHuman>;
+export interface Restraint {
   look(account: Account): Promise<Seen | WaitsForHuman>;
   /** What they had by an earlier look and this one, since that may have taken some of it. */
   together(noted: Evidence | undefined, seen: Evidence): Evidence;
@@ -72,17 +61,41 @@ export interface Space<Put extends Restriction = "removed"> {
    */
   put(
     account: Account,
-    standing: Put | "free",
+    standing: Restriction | "free",
     evidence: Evidence | undefined,
     order: Ordered,
   ): Promise<Done>;
   /**
-   * Whether putting somebody out, for which `put` asked a human, may go through a moment later after
+   * Whether restricting somebody, for which `put` asked a human, may go through a moment later after
    * all: a single refusal need not mean anything.
    */
   mayPass(reason: SpaceReason): boolean;
   /** For the record, where anybody who may look can see that they stand so. */
-  prove(account: Account, standing: Put | "free"): string;
+  prove(account: Account, standing: Restriction | "free"): string;
+  /**
+   * Where the platform's own timer may end before an order does: sets it anew until then, or as far
+   * as it goes. Asked every day of an order in force; touches nobody on whom it is not any more.
+   */
+  renew?(account: Account, order: Ordered): Promise<Done>;
+}
+
+/**
+ * One place people can be put out of. They are told by what never changes hands; names are looked
+ * up right before they are used.
+ */
+export interface Space extends Restraint {
+  /**
+   * Which account there it is: asked of nobody. `no-account-there` where the space has accounts of
+   * its own and none is known.
+   */
+  find(whom: Whom): Promise<Account | WaitsForHuman>;
+  /**
+   * Who goes by that name there now, and what identifies them; missing where a person's account on
+   * GitHub is their account.
+   */
+  identify?(name: string): Promise<AccountThere | "nobody" | "several" | WaitsForHuman>;
+  /** The same for somebody who reads and may not write; missing where the platform has no such thing. */
+  readonly muting?: Restraint;
   /**
    * Everybody who is removed: the whole list, or it throws; `edge.missing` of a `Terminal` says
    * where the app is not let in. `unknown` where there is no such list.

@@ -4,7 +4,8 @@ import { spaceKinds } from "../../src/app/engine/space-kinds.ts";
 import { OrderId } from "../../src/domain/values/planned-action.ts";
 import { Instant } from "../../src/domain/values/time.ts";
 import { Terminal, Transient } from "../../src/ports/errors.ts";
-import type { Space } from "../../src/ports/space.ts";
+import type { Evidence, Restriction } from "../../src/domain/values/standing.ts";
+import type { Restraint, Space } from "../../src/ports/space.ts";
 import { fixedClock } from "../adapters/github/fixed-clock.ts";
 import { onDiscord } from "../fakes/platforms/discord.ts";
 import { onDiscourse } from "../fakes/platforms/discourse.ts";
@@ -16,6 +17,8 @@ import { onZulip } from "../fakes/platforms/zulip.ts";
 
 const platforms: readonly PlatformKind[] = [onDiscourse, onZulip, onMatrix, onDiscord, onMailman];
 const until = Instant.parse("2026-12-24T23:59:59Z");
+/** As far ahead as Discord takes an end. */
+const inFourWeeks = Instant.parse("2026-12-22T12:00:00Z");
 const order = { order: OrderId.parse("f2e19990"), until };
 
 /**
@@ -53,22 +56,57 @@ function spaceOf(
   return space;
 }
 
-/** One look and what follows from it, as an order brings it about. */
-async function take(space: Space, { id }: Someone) {
-  const seen = await space.look({ id });
-  return "waitsFor" in seen ? seen : space.put({ id }, "removed", seen.evidence, order);
+const restrictions = ["removed", "muted"] as const;
+
+/** How a restriction is put on people in a space, by each request of the platform's. */
+function restraintOf(
+  platform: PlatformKind,
+  space: Space,
+  there: Inhabited,
+  restriction: Restriction,
+) {
+  const isMute = restriction === "muted";
+  const [restraint, asking] = isMute ? [space.muting, platform.muting] : [space, platform.removing];
+  if (!restraint || !asking) throw new Error("nobody can be muted there");
+  return {
+    ...asking,
+    prove: (...asked: Parameters<Restraint["prove"]>) => restraint.prove(...asked),
+    put: async (...asked: Parameters<Restraint["put"]>) => restraint.put(...asked),
+    isOn: (id: string) => (isMute ? there.isMuted?.(id) : there.isOut(id)),
+    byHand: (id: string, isOn: boolean) =>
+      isMute ? there.muteByHand?.(id, isOn) : there.byHand(id, isOn),
+    /** One look and what follows from it, as an order brings it about. */
+    async take({ id }: Someone) {
+      const seen = await restraint.look({ id });
+      return "waitsFor" in seen ? seen : restraint.put({ id }, restriction, seen.evidence, order);
+    },
+    /** As what was seen before says. */
+    async free({ id }: Someone, evidence: Evidence = {}) {
+      return restraint.put({ id }, "free", evidence, order);
+    },
+    async evidence({ id }: Someone) {
+      const seen = await restraint.look({ id });
+      return "waitsFor" in seen ? {} : seen.evidence;
+    },
+    async standing({ id }: Someone) {
+      const seen = await restraint.look({ id });
+      return "waitsFor" in seen ? seen.waitsFor : seen.standing;
+    },
+  };
 }
 
-const free = (space: Space, { id }: Someone) => space.put({ id }, "free", {}, order);
-const standing = async (space: Space, { id }: Someone) => {
-  const seen = await space.look({ id });
-  return "waitsFor" in seen ? seen.waitsFor : seen.standing;
-};
 const failure = async (act: Promise<unknown>) =>
   act.then(
     () => "no failure",
     (error: unknown) => error,
   );
+
+const seenRemoved = async (space: Space) => {
+  const removed = await space.removed();
+  return removed === "unknown" ? new Set<string>() : removed;
+};
+const refusedAs = ({ muting, removing }: PlatformKind, restriction: Restriction) =>
+  restriction === "muted" ? muting?.refused : removing.refused;
 
 test("in CI each has a server here", () => {
   const lacking = platforms.flatMap(({ lacks }) => lacks ?? []);
@@ -80,11 +118,26 @@ test("every kind of space that takes a key is tried here", () => {
   expect(platforms.map(({ kind }) => kind.kind).toSorted()).toEqual(keyed.toSorted());
 });
 
-describe.each(platforms.filter(({ lacks }) => lacks === undefined))(
-  "a ban in a space of $kind.kind",
-  (platform) => {
+const tried = platforms
+  .filter(({ lacks }) => lacks === undefined)
+  .flatMap((platform) =>
+    restrictions
+      .filter((one) => one === "removed" || platform.muting)
+      .map((restriction) => ({ name: platform.kind.kind, platform, restriction })),
+  );
+
+test.each(platforms)("whether people can be muted is said by $kind.kind itself", (platform) => {
+  const { supports } = platform.kind;
+  expect(supports.includes("muted")).toBe(platform.muting !== undefined);
+});
+
+describe.each(tried)(
+  "in a space of $name, that somebody is $restriction",
+  ({ platform, restriction }) => {
     let there: Inhabited;
     let space: Space;
+    let on: ReturnType<typeof restraintOf>;
+    const isBan = restriction === "removed";
     let name = 0;
     const somebody = async (as?: "member" | "owner" | "bot") =>
       there.somebody(`mal${(name += 1)}`, as);
@@ -92,6 +145,7 @@ describe.each(platforms.filter(({ lacks }) => lacks === undefined))(
     beforeAll(async () => {
       there = await platform.start();
       space = spaceOf(platform, there);
+      on = restraintOf(platform, space, there, restriction);
     });
     afterAll(async () => {
       expect(there.problems).toEqual([]);
@@ -102,61 +156,63 @@ describe.each(platforms.filter(({ lacks }) => lacks === undefined))(
       const mal = await somebody();
       expect(await space.find({})).toEqual({ waitsFor: "no-account-there" });
       expect(await space.find({ account: mal.id })).toEqual({ id: mal.id });
-      expect(await standing(space, mal)).toBe("free");
-      expect(await take(space, mal)).toEqual({ done: true });
-      expect(await there.isOut(mal.id)).toBe(true);
-      expect(await standing(space, mal)).toBe("removed");
-      expect(await space.removed()).toContain(mal.id);
-      expect(space.prove({ id: mal.id }, "removed")).toContain(mal.id);
+      expect(await on.standing(mal)).toBe("free");
+      const had = await on.evidence(mal);
+      expect(await on.take(mal)).toEqual({ done: true });
+      expect(await on.isOn(mal.id)).toBe(true);
+      expect(await on.standing(mal)).toBe(restriction);
+      expect((await seenRemoved(space)).has(mal.id)).toBe(isBan);
+      expect(on.prove({ id: mal.id }, restriction)).toContain(mal.id);
       const said = there.reasonShown(mal.id);
       expect([undefined, "by resolution of the conduct committee, order f2e19990"]).toContain(said);
-      expect([undefined, until]).toContain(there.endsAt(mal.id));
-      expect(await free(space, mal)).toEqual({ done: true });
-      expect(await there.isOut(mal.id)).toBe(false);
-      expect(await space.removed()).not.toContain(mal.id);
+      expect([undefined, until, inFourWeeks]).toContain(there.endsAt(mal.id));
+      expect(await on.free(mal, had)).toEqual({ done: true });
+      expect(await on.isOn(mal.id)).toBe(false);
+      expect((await seenRemoved(space)).has(mal.id)).toBe(false);
     });
 
     test("twice is once, taken and lifted", async () => {
       const mal = await somebody();
-      for (const act of [take, free]) {
+      const had = await on.evidence(mal);
+      for (const act of [(one: Someone) => on.take(one), (one: Someone) => on.free(one, had)]) {
         const before = writes().length;
         // oxlint-disable-next-line no-await-in-loop
-        expect(await act(space, mal)).toEqual({ done: true });
+        expect(await act(mal)).toEqual({ done: true });
         const after = writes().length;
         expect(after).toBeGreaterThan(before);
         // oxlint-disable-next-line no-await-in-loop
-        expect(await act(space, mal)).toEqual({ done: true });
+        expect(await act(mal)).toEqual({ done: true });
         expect(writes().length).toBe(after);
       }
     });
 
     test("whose answer is lost is found by the next look", async () => {
       const mal = await somebody();
-      const bans = () =>
-        writes().filter((one) => platform.taking.test(one) || platform.lifting.test(one));
-      there.goesWrong(platform.taking, "answer is lost");
-      expect(await failure(take(space, mal))).toBeInstanceOf(Transient);
+      const had = await on.evidence(mal);
+      const bans = () => writes().filter((one) => on.taking.test(one) || on.lifting.test(one));
+      there.goesWrong(on.taking, "answer is lost");
+      expect(await failure(on.take(mal))).toBeInstanceOf(Transient);
       const before = bans().length;
-      expect(await take(space, mal)).toEqual({ done: true });
-      there.goesWrong(platform.lifting, "answer is lost");
-      expect(await failure(free(space, mal))).toBeInstanceOf(Transient);
-      expect(await free(space, mal)).toEqual({ done: true });
+      expect(await on.take(mal)).toEqual({ done: true });
+      there.goesWrong(on.lifting, "answer is lost");
+      expect(await failure(on.free(mal, had))).toBeInstanceOf(Transient);
+      expect(await on.free(mal, had)).toEqual({ done: true });
       expect(bans().length - before).toBe(1);
-      expect(await there.isOut(mal.id)).toBe(false);
+      expect(await on.isOn(mal.id)).toBe(false);
     });
 
     test("goes on after a death behind any of its requests", async () => {
       const mal = await somebody();
       for (let survived = 0; ; survived += platform.deathStride ?? 1) {
         // oxlint-disable-next-line no-await-in-loop
-        await there.byHand(mal.id, false);
+        await on.byHand(mal.id, false);
         const died = spaceOf(platform, there, { dies: survived });
         // oxlint-disable-next-line no-await-in-loop
-        const end = await failure(take(died, mal));
+        const end = await failure(restraintOf(platform, died, there, restriction).take(mal));
         // oxlint-disable-next-line no-await-in-loop
-        expect(await take(space, mal)).toEqual({ done: true });
+        expect(await on.take(mal)).toEqual({ done: true });
         // oxlint-disable-next-line no-await-in-loop
-        expect(await there.isOut(mal.id)).toBe(true);
+        expect(await on.isOn(mal.id)).toBe(true);
         if (end === "no failure") break;
         expect(survived).toBeLessThan(40);
       }
@@ -164,28 +220,28 @@ describe.each(platforms.filter(({ lacks }) => lacks === undefined))(
 
     test("somebody else's ban is seen as such before anything is written", async () => {
       const mal = await somebody();
-      await there.byHand(mal.id, true);
+      await on.byHand(mal.id, true);
       const before = writes().length;
-      expect(await standing(space, mal)).toBe("removed");
-      expect(await take(space, mal)).toEqual({ done: true });
+      expect(await on.standing(mal)).toBe(restriction);
+      expect(await on.take(mal)).toEqual({ done: true });
       expect(writes().length).toBe(before);
     });
 
     test("of an owner becomes words for a person", async () => {
       const owner = await somebody("owner");
-      expect(await take(space, owner)).toEqual({ waitsFor: platform.ownerReason });
-      expect(await space.put({ id: owner.id }, "removed", {}, order)).toEqual({
+      expect(await on.take(owner)).toEqual({ waitsFor: platform.ownerReason });
+      expect(await on.put({ id: owner.id }, restriction, {}, order)).toEqual({
         waitsFor: platform.ownerReason,
       });
       expect(await space.owners()).toContain(owner.id);
-      expect(await there.isOut(owner.id)).toBe(false);
+      expect(await on.isOn(owner.id)).toBe(false);
     });
 
     test("of an account that is gone becomes words for a person, and no lift", async () => {
       const mal = await somebody();
       await there.vanishes(mal.id);
-      expect(await take(space, mal)).toEqual({ waitsFor: "account-gone" });
-      expect(await free(space, mal)).toEqual({ waitsFor: "account-gone" });
+      expect(await on.take(mal)).toEqual({ waitsFor: "account-gone" });
+      expect(await on.free(mal)).toEqual({ waitsFor: "account-gone" });
     });
 
     test("whoever is looked up by name is shown with what identifies them", async () => {
@@ -206,7 +262,9 @@ describe.each(platforms.filter(({ lacks }) => lacks === undefined))(
     test("with a wrong key becomes words for a person, and nobody counts as free", async () => {
       const mal = await somebody();
       const wrong = spaceOf(platform, there, { key: "conduct:wrong" });
-      expect(await take(wrong, mal)).toEqual({ waitsFor: expect.stringMatching(/^key-/) });
+      expect(await restraintOf(platform, wrong, there, restriction).take(mal)).toEqual({
+        waitsFor: expect.stringMatching(/^key-/),
+      });
       expect(await failure(wrong.removed())).toBeInstanceOf(Terminal);
       expect(await wrong.mayAct?.()).toEqual({ waitsFor: expect.stringMatching(/^key-/) });
     });
@@ -214,14 +272,14 @@ describe.each(platforms.filter(({ lacks }) => lacks === undefined))(
     test.each<[string, Reply, object]>([
       ["401", { status: 401, body: {} }, { waitsFor: "key-refused" }],
       ["403", { status: 403, body: {} }, { waitsFor: "key-too-weak" }],
-      ["400", { status: 400, body: {} }, { waitsFor: platform.refusal.waitsFor }],
-      ["404", { status: 404, body: {} }, { waitsFor: platform.refusal.waitsFor }],
-      ["409", { status: 409, body: {} }, { waitsFor: platform.refusal.waitsFor }],
+      ["400", { status: 400, body: {} }, { waitsFor: refusedAs(platform, restriction) }],
+      ["404", { status: 404, body: {} }, { waitsFor: refusedAs(platform, restriction) }],
+      ["409", { status: 409, body: {} }, { waitsFor: refusedAs(platform, restriction) }],
     ])("that is refused with %s is not taken for done", async (_, reply, outcome) => {
       const mal = await somebody();
-      there.goesWrong(platform.taking, reply);
-      expect(await take(space, mal)).toEqual(outcome);
-      expect(await there.isOut(mal.id)).toBe(false);
+      there.goesWrong(on.taking, reply);
+      expect(await on.take(mal)).toEqual(outcome);
+      expect(await on.isOn(mal.id)).toBe(false);
     });
 
     const later = "2026-11-24T12:01:30Z";
@@ -239,16 +297,16 @@ describe.each(platforms.filter(({ lacks }) => lacks === undefined))(
       ["silence", "no answer", undefined],
     ])("comes later after %s", async (_, reply, retryAt) => {
       const mal = await somebody();
-      const own = spaceOf(platform, there);
-      there.goesWrong(platform.taking, reply);
-      const error = await failure(take(own, mal));
+      const own = restraintOf(platform, spaceOf(platform, there), there, restriction);
+      there.goesWrong(on.taking, reply);
+      const error = await failure(own.take(mal));
       expect(error).toBeInstanceOf(Transient);
       expect(error instanceof Transient ? error.edge.retryAt : "none").toBe(retryAt);
       const before = there.asked.length;
-      await failure(take(own, mal));
+      await failure(own.take(mal));
       // Whoever was told when asks nothing until then.
       expect(there.asked.length > before).toBe(retryAt === undefined);
-      expect(await take(space, mal)).toEqual({ done: true });
+      expect(await on.take(mal)).toEqual({ done: true });
     });
 
     test.each<[string, Reply]>([
@@ -258,10 +316,10 @@ describe.each(platforms.filter(({ lacks }) => lacks === undefined))(
     ])("is not known after %s", async (_, reply) => {
       const mal = await somebody();
       there.goesWrong(/^GET/, reply);
-      expect(await failure(take(space, mal))).toBeInstanceOf(Terminal);
+      expect(await failure(on.take(mal))).toBeInstanceOf(Terminal);
       there.goesWrong(/^GET/, reply);
       expect(await failure(space.removed())).toBeInstanceOf(Terminal);
-      expect(await there.isOut(mal.id)).toBe(false);
+      expect(await on.isOn(mal.id)).toBe(false);
     });
 
     test("waits for a key where the host set none for that origin", () => {

@@ -41,6 +41,10 @@ const measures: Record<Measure["kind"], readonly object[]> = {
     { of: to, spaces: "all", permanent: true },
     { of: to, spaces: "all", condition: "they have spoken with a mentor" },
   ],
+  muted: [
+    { of: to, spaces: ["forum"], until: "2026-12-01" },
+    { of: to, spaces: "all", permanent: true },
+  ],
   "no-contact": [
     { of: to, words },
     { of: to, words, until: "2026-12-22", if_broken: "it is decided again" },

@@ -82,6 +82,13 @@ test("what /preview shows is what it was", async () => {
       ),
     ],
     [
+      "muted everywhere",
+      previewed([
+        ...known,
+        ...proposes("{ kind: muted, of: reported-1, spaces: all, until: 2026-12-22 }"),
+      ]),
+    ],
+    [
       "a ban for good",
       previewed([
         ...known,
@@ -108,7 +115,9 @@ test("/preview is answered with it, and changes nothing", () => {
 });
 
 test("every kind of space that Comity works in says what a ban is there, in clauses", () => {
-  const said = spaceKinds.flatMap(({ words }) => (words ? Object.values(words.ban) : []));
+  const said = spaceKinds.flatMap(({ words }) =>
+    words ? [words.does, words.mute?.does ?? {}].flatMap((one) => Object.values<string>(one)) : [],
+  );
   expect(said.length).toBeGreaterThan(20);
   expect(said.filter((clause) => /\.$|\n/.test(clause))).toEqual([]);
 });

@@ -34,10 +34,10 @@ export const mailman3 = defineSpaceKind({
         .describe("Lists, or domains, which stand for all their lists: `lists.example.org`."),
     })
     .describe(
-      "Mailing lists of Mailman 3. A ban holds for every address that Mailman knows of the person: it is banned from the lists and unsubscribed, and at the end subscribed again as it was. Mailman itself mails a goodbye unless the list's `send_goodbye_message` is off; mail of the meantime is lost, and Mailman ends nothing by itself. The key is `user:password` of its REST API, which may do everything on the server: only a proxy in front of it that lets some paths through makes it narrower.",
+      "Mailing lists of Mailman 3. A ban holds for every address that Mailman knows of the person: it is banned from the lists and unsubscribed, and at the end subscribed again as it was. Mailman itself mails a goodbye unless the list's `send_goodbye_message` is off; mail of the meantime is lost, and Mailman ends nothing by itself. Mail of who is muted is discarded, and they go on receiving the lists. The key is `user:password` of its REST API, which may do everything on the server: only a proxy in front of it that lets some paths through makes it narrower.",
     ),
   isKeyed: true,
-  supports: ["removed"],
+  supports: ["removed", "muted"],
   places: ({ name, origin, lists }) =>
     lists.map((list) => ({
       key: keyedPlaceKey(name, origin, list),

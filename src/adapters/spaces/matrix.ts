@@ -33,10 +33,10 @@ export const matrix = defineSpaceKind({
         ),
     })
     .describe(
-      "Rooms on Matrix. A ban is put in each room, where everybody can see it with the name of the order, for good; its end takes it back, and who wants to return joins or is invited anew. Matrix ends nothing by itself. The key is the access token of an account of Comity's own that is in each room, with the power level to ban and to kick there and no more.",
+      "Rooms on Matrix. A ban is put in each room, where everybody can see it with the name of the order, for good; its end takes it back, and who wants to return joins or is invited anew. Who is muted gets a power level in each room below all that a message takes, which takes a key that may change levels. Matrix ends nothing by itself. The key is the access token of an account of Comity's own that is in each room, with the power level to ban and to kick there and no more.",
     ),
   isKeyed: true,
-  supports: ["removed"],
+  supports: ["removed", "muted"],
   places: ({ name, origin, rooms }) =>
     rooms.map((room) => ({
       key: keyedPlaceKey(name, origin, room),

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { PartyRef } from "./party.ts";
+import type { Restriction } from "./standing.ts";
 
 /** A measure until then ends when that day ends, in UTC. */
 const Day = z.iso.date();
@@ -14,6 +15,17 @@ const Tell = z.enum(["before", "with", "after"]).default("with");
  * request for an apology.
  */
 const StringAttached = z.strictObject({ what: Words, due: Day, if_broken: Words.optional() });
+
+/** Of whom, in which spaces, and until when. */
+const inSpaces = {
+  of: PartyRef,
+  spaces: z.union([z.literal("all"), z.array(z.string().min(1).max(60)).min(1).max(50)]),
+  until: Day.optional(),
+  permanent: z.literal(true).optional(),
+  /** It ends once this is met, instead of on a day. */
+  condition: Words.optional(),
+  tell: Tell,
+};
 
 /**
  * One thing a resolution orders: the manual's possible responses, its list left open by `other`.
@@ -59,16 +71,8 @@ export const Measure = z.discriminatedUnion("kind", [
     if_declined: z.union([z.literal("decide-again"), z.strictObject({ "cooling-off": Day })]),
     tell: Tell,
   }),
-  z.strictObject({
-    kind: z.literal("ban"),
-    of: PartyRef,
-    spaces: z.union([z.literal("all"), z.array(z.string().min(1).max(60)).min(1).max(50)]),
-    until: Day.optional(),
-    permanent: z.literal(true).optional(),
-    /** It ends once this is met, instead of on a day. */
-    condition: Words.optional(),
-    tell: Tell,
-  }),
+  z.strictObject({ kind: z.literal("ban"), ...inSpaces }),
+  z.strictObject({ kind: z.literal("muted"), ...inSpaces }),
   z.strictObject({
     kind: z.literal("no-contact"),
     of: PartyRef,
@@ -101,6 +105,18 @@ export const Measure = z.discriminatedUnion("kind", [
 ]);
 export type Measure = z.infer<typeof Measure>;
 
+/** A measure that holds in spaces until it ends: out of them, or in them and silent. */
+export type MeasureInSpaces = Extract<Measure, { kind: "ban" | "muted" }>;
+
+export function isInSpaces(measure: Measure): measure is MeasureInSpaces {
+  return measure.kind === "ban" || measure.kind === "muted";
+}
+
+/** What carrying a measure out in a space puts on somebody there. */
+export function restrictionOf({ kind }: Pick<Measure, "kind">): Restriction {
+  return kind === "muted" ? "muted" : "removed";
+}
+
 /** Everybody a measure names: whom it touches, and whom it touches them for. */
 export function partiesIn(measure: Measure): readonly PartyRef[] {
   if (measure.kind === "mediation") return measure.between;
@@ -119,6 +135,7 @@ export function partyOf(measure: Measure): PartyRef | undefined {
       return measure.from;
     case "hiatus":
     case "ban":
+    case "muted":
     case "no-contact":
     case "role-removed":
     case "content-removed":

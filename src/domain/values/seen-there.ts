@@ -6,7 +6,7 @@ export interface SeenThere {
   /** Whether they are among its people now, put out or not. */
   readonly isMember: boolean;
   /** Where anybody who may look can see it, should they stand so. */
-  readonly proofs: Readonly<Record<"removed" | "free", string>>;
+  readonly proofs: Readonly<Record<"imposed" | "free", string>>;
 }
 
 /** By the number of the action it is about; what could not be seen is missing. */

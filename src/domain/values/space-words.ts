@@ -1,4 +1,5 @@
 import type { Place } from "./place.ts";
+import type { Restriction } from "./standing.ts";
 
 /** Somebody else lifted it by hand, let the person in again, or the account is no more. */
 export type Undone = "lifted" | "let-in-again" | "account-gone";
@@ -13,15 +14,21 @@ export interface WaitingPlace {
   readonly account: string | undefined;
 }
 
-/** What a kind of space says to people, in the words of its platform. */
-export interface SpaceWords {
+/** What a kind of space says to people, in the words of its platform: of a ban, and of a mute. */
+export interface SpaceWords extends WordsOfRestriction {
   /**
    * By its own reasons, why a person has to do what Comity cannot, and what exactly. After it comes
    * the command that says it is done.
    */
   readonly waits: Readonly<Record<string, (where: WaitingPlace) => string>>;
-  /** What a ban is there, without a full stop: shown before anything is touched. */
-  readonly ban: {
+  /** The same of somebody muted; missing where nobody can be. */
+  readonly mute?: WordsOfRestriction;
+}
+
+/** What is said of being put out of a place, or of being muted in it. */
+export interface WordsOfRestriction {
+  /** What it is there, without a full stop: shown before anything is touched. */
+  readonly does: {
     /** `suspended and logged out` */
     readonly puts: string;
     /** After "at the end": `the suspension is lifted`. */
@@ -53,8 +60,15 @@ export function wordsAt(
   return words.get(isApps ? place.kind : olderKind);
 }
 
-/** For a place whose kind this version does not know. */
-export const plainWords: Omit<SpaceWords, "ban" | "waits"> = {
+/** Of what an order puts on somebody there, whether it is known what the place is or not. */
+export function wordsFor(restriction: Restriction, words: SpaceWords | undefined): PlainWords {
+  return (restriction === "muted" ? words?.mute : words) ?? plainWords;
+}
+
+type PlainWords = Omit<WordsOfRestriction, "does">;
+
+/** For a place whose kind has no such thing, or is not known to this version. */
+const plainWords: PlainWords = {
   undone: {
     lifted: "lifted by somebody else",
     "let-in-again": "let in again",

@@ -4,6 +4,9 @@ import { z } from "zod";
 export const Standing = z.enum(["free", "muted", "removed", "unknown"]);
 export type Standing = z.infer<typeof Standing>;
 
+/** What an order puts on somebody in a space. */
+export type Restriction = Exclude<Standing, "free" | "unknown">;
+
 /** So much is read by eye and kept for ever. */
 const mostCharacters = 16_000;
 

@@ -1,6 +1,7 @@
 import type { CaseEvent } from "../../domain/case/case-event.ts";
 import { dueActions } from "../../domain/chapters/banning/due-actions.ts";
 import { whyNotCarriedOut } from "../../domain/chapters/urgent-action/limits-again.ts";
+import { restrictionOf } from "../../domain/values/measure.ts";
 import { settlingMinutes } from "../../domain/values/settling.ts";
 import { addMinutes, type Instant } from "../../domain/values/time.ts";
 import type { Enforced, EnforcingPorts } from "./enforced.ts";
@@ -33,6 +34,7 @@ export async function imposeActions(
     if (until !== undefined && until > now) later.set(number, until);
   }
   for (const { number } of due.postponed) later.set(number, addMinutes(now, settlingMinutes));
+  for (const { action, until } of due.outranked) later.set(action.number, until);
   const held = due.impose.flatMap((action) => {
     const reason = whyNotCarriedOut(action, state, config);
     return reason ? [{ action, reason }] : [];
@@ -67,14 +69,18 @@ async function take(
 ): Promise<{ readonly events: readonly CaseEvent[]; readonly notBefore: NotBefore }> {
   const events: CaseEvent[] = [];
   const notBefore = new Map<number, Instant>();
-  for (const { action, space, account, evidence } of seenActions) {
+  for (const { action, restraint, account, evidence, isOwn } of seenActions) {
+    const restriction = restrictionOf(action.measure);
     // oxlint-disable-next-line no-await-in-loop
-    const answer = await tryInSpace(() => space.put(account, "removed", evidence, action), ports);
-    const outcome = onceMore(answer, space, triedBefore.has(action.number), ports);
+    const answer = await tryInSpace(
+      () => restraint.put(account, restriction, evidence, { ...action, isOwn }),
+      ports,
+    );
+    const outcome = onceMore(answer, restraint, triedBefore.has(action.number), ports);
     if (isLater(outcome)) notBefore.set(action.number, outcome.retryAt);
     else if (waits(outcome)) events.push(handedToPeople(action.number, outcome, ports, heard));
     else {
-      const proof = space.prove(account, "removed");
+      const proof = restraint.prove(account, restriction);
       const body = { type: "LineDone" as const, line: action.number, proof };
       events.push(ownEvent(body, action.number, ports.clock.now(), heard));
     }

@@ -28,6 +28,10 @@ export async function liftActions(
       later.set(number, addMinutes(now, settlingMinutes));
       continue;
     }
+    if (due.does === "wait") {
+      later.set(number, due.until);
+      continue;
+    }
     if (due.does === "hand-over") {
       events.push(handedToPeople(number, { waitsFor: due.because }, ports, heard));
       continue;
@@ -54,18 +58,18 @@ export async function liftActions(
 }
 
 async function lift(
-  due: Exclude<LiftDue, { does: "hand-over" | "postpone" }>,
+  due: Exclude<LiftDue, { does: "hand-over" | "postpone" | "wait" }>,
   wasTried: boolean,
   ports: EnforcingPorts,
 ) {
   if (due.does === "keep") return { proof: proofs[due.because], kept: due.because };
   if (due.does === "settle") return { proof: proofs[due.because] };
-  return atPlace(due.action, ports, async ({ space, account }) => {
+  return atPlace(due.action, ports, async ({ restraint, account }) => {
     const evidence = hadIn(due.action.life)?.evidence;
-    const answer = await space.put(account, "free", evidence, due.action);
-    const outcome = onceMore(answer, space, wasTried, ports);
+    const answer = await restraint.put(account, "free", evidence, due.action);
+    const outcome = onceMore(answer, restraint, wasTried, ports);
     if (isLater(outcome) || waits(outcome)) return outcome;
-    return { proof: space.prove(account, "free") };
+    return { proof: restraint.prove(account, "free") };
   });
 }
 

@@ -4,6 +4,7 @@ import type { ListedNow } from "../../domain/chapters/banning/between-orders.ts"
 import { isUndecided, standingToNote } from "../../domain/chapters/banning/standing-to-note.ts";
 import { hadIn } from "../../domain/chapters/enacting/action-life.ts";
 import { settlingMinutes } from "../../domain/values/settling.ts";
+import { restrictionOf } from "../../domain/values/measure.ts";
 import type { Evidence } from "../../domain/values/standing.ts";
 import { addMinutes } from "../../domain/values/time.ts";
 import type { EnforcingPorts } from "./enforced.ts";
@@ -17,6 +18,8 @@ export interface SeenAction extends Found {
   readonly action: AppAction;
   /** What they have there now. */
   readonly evidence: Evidence;
+  /** Whether what is put on them there by now, should anything be, is of the app's orders. */
+  readonly isOwn: boolean;
 }
 
 /** What the people of these actions have in their places, and what of it is to be recorded. */
@@ -42,10 +45,14 @@ export async function noteStandings(
     else if (isUndecided(action, found.standing, heard.state.actions, listedNow))
       notBefore.set(action.number, addMinutes(listedNow.now, settlingMinutes));
     else {
-      const { standing, evidence, space } = found;
-      all.push(found);
-      const known = { standing, evidence: space.together(hadIn(action.life)?.evidence, evidence) };
+      const { standing, evidence, restraint } = found;
+      const known = {
+        standing,
+        evidence: restraint.together(hadIn(action.life)?.evidence, evidence),
+      };
       const noted = standingToNote(action, known, heard.state.actions, listedNow.listed);
+      const had = noted ?? hadIn(action.life);
+      all.push({ ...found, isOwn: had?.before !== restrictionOf(action.measure) });
       if (!noted) continue;
       const body = { type: "StandingKept" as const, line: action.number, ...noted };
       events.push(ownEvent(body, action.number, ports.clock.now(), heard));
@@ -55,8 +62,8 @@ export async function noteStandings(
 }
 
 function look(action: AppAction, ports: EnforcingPorts) {
-  return atPlace(action, ports, async ({ space, account }) => {
-    const seen = await space.look(account);
-    return waits(seen) ? seen : { action, space, account, ...seen };
+  return atPlace(action, ports, async ({ restraint, account }) => {
+    const seen = await restraint.look(account);
+    return waits(seen) ? seen : { action, restraint, account, ...seen };
   });
 }

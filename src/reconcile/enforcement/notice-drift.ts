@@ -1,5 +1,6 @@
 import type { CaseEvent } from "../../domain/case/case-event.ts";
 import { isAppAction, type AppAction } from "../../domain/chapters/banning/app-action.ts";
+import { restrictionOf } from "../../domain/values/measure.ts";
 import type { Undone } from "../../domain/values/space-words.ts";
 import type { EnforcingPorts } from "./enforced.ts";
 import { atPlace } from "../places/at-place.ts";
@@ -30,9 +31,10 @@ export async function noticeDrift(
 
 /** Where nobody can be seen, nothing is known. */
 async function driftOf(action: AppAction, ports: EnforcingPorts): Promise<Undone | undefined> {
-  const seen = await atPlace(action, ports, ({ space, account }) => space.look(account));
+  const seen = await atPlace(action, ports, ({ restraint, account }) => restraint.look(account));
   if (isLater(seen)) return undefined;
   if (waits(seen)) return seen.waitsFor === "account-gone" ? seen.waitsFor : undefined;
-  if (seen.isMember) return "let-in-again";
-  return seen.standing === "removed" || seen.standing === "unknown" ? undefined : "lifted";
+  const restriction = restrictionOf(action.measure);
+  if (seen.isMember && restriction === "removed") return "let-in-again";
+  return seen.standing === restriction || seen.standing === "unknown" ? undefined : "lifted";
 }

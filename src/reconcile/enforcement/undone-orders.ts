@@ -1,9 +1,8 @@
-import { placesHeld, type ListedBan } from "../../domain/chapters/banning/listed-ban.ts";
-import type { Whom } from "../../domain/values/account-there.ts";
+import { type Hold, placesHeld, type ListedBan } from "../../domain/chapters/banning/listed-ban.ts";
 import type { Place } from "../../domain/values/place.ts";
 import type { OrderId } from "../../domain/values/planned-action.ts";
 import type { Instant } from "../../domain/values/time.ts";
-import type { Space } from "../../ports/space.ts";
+import type { Ordered, Space } from "../../ports/space.ts";
 import { isLater, tryInSpace, waits } from "../places/try-in-space.ts";
 import type { CasePorts } from "../ports/case-ports.ts";
 
@@ -37,32 +36,46 @@ export async function undoneOrders(
 }
 
 async function undoneIn(space: Space, held: readonly HeldOrder[]): Promise<readonly OrderId[]> {
-  const removed = await space.removed();
-  if (removed === "unknown") return [];
+  const isOut = held.some(({ restriction }) => restriction === "removed");
+  const removed = isOut ? await space.removed() : new Set<string>();
   const undone: OrderId[] = [];
-  for (const { order, ...whom } of held) {
-    if (!whom.person && whom.account === undefined) continue;
+  for (const one of held) {
+    if (!one.person && one.account === undefined) continue;
     // oxlint-disable-next-line no-await-in-loop
-    const account = await space.find(whom);
-    // Whose account is not known any more may be undone: the case looks closer.
-    if (waits(account) || !removed.has(account.id)) undone.push(order);
+    if (!(await isHeld(space, one, removed))) undone.push(one.order);
   }
   return undone;
 }
 
-interface HeldOrder extends Whom {
-  readonly order: OrderId;
+/** Whose account is not known any more may be undone: the case looks closer. */
+async function isHeld(
+  space: Space,
+  held: HeldOrder,
+  removed: Awaited<ReturnType<Space["removed"]>>,
+): Promise<boolean> {
+  const account = await space.find(held);
+  if (waits(account)) return false;
+  if (held.restriction === "removed") return removed === "unknown" || removed.has(account.id);
+  const { muting } = space;
+  if (!muting) return true;
+  const seen = await muting.look(account);
+  if (waits(seen)) return seen.waitsFor !== "account-gone";
+  if (seen.standing === "muted") await muting.renew?.(account, held);
+  return seen.standing !== "free";
 }
+
+interface HeldOrder extends Hold, Ordered {}
 
 function bansByPlace(
   listed: readonly ListedBan[],
 ): readonly { readonly place: Place; readonly bans: readonly HeldOrder[] }[] {
   const bans = new Map<string, { place: Place; bans: HeldOrder[] }>();
   for (const ban of listed)
-    for (const { place, person, account } of placesHeld(ban)) {
+    for (const held of placesHeld(ban)) {
+      const { place } = held;
       const name = JSON.stringify([place.kind, place.key]);
       const known = bans.get(name) ?? { place, bans: [] };
-      known.bans.push({ order: ban.order, person, account });
+      known.bans.push({ ...held, order: ban.order, until: ban.until });
       bans.set(name, known);
     }
   return [...bans.values()];

@@ -2,6 +2,7 @@ import type { CaseCommand } from "../../domain/case/case-command.ts";
 import type { CaseState } from "../../domain/case/case-state.ts";
 import { isAppAction, type AppAction } from "../../domain/chapters/banning/app-action.ts";
 import { waitingOf } from "../../domain/chapters/enacting/action-life.ts";
+import { restrictionOf } from "../../domain/values/measure.ts";
 import type { SeenInPlaces, SeenThere } from "../../domain/values/seen-there.ts";
 import { atPlace } from "../places/at-place.ts";
 import { isLater, waits } from "../places/try-in-space.ts";
@@ -32,13 +33,13 @@ export async function lookInPlaces(
 }
 
 async function look(action: AppAction, ports: PlacePorts): Promise<SeenThere | undefined> {
-  const seen = await atPlace(action, ports, async ({ space, account }) => {
-    const there = await space.look(account);
+  const seen = await atPlace(action, ports, async ({ restraint, account }) => {
+    const there = await restraint.look(account);
     if (waits(there)) return there;
     const { standing, isMember } = there;
     const proofs = {
-      removed: space.prove(account, "removed"),
-      free: space.prove(account, "free"),
+      imposed: restraint.prove(account, restrictionOf(action.measure)),
+      free: restraint.prove(account, "free"),
     };
     return { standing, isMember, proofs };
   });

@@ -1,11 +1,14 @@
 import type { AppAction } from "../../domain/chapters/banning/app-action.ts";
-import type { Account, Space, WaitsForHuman } from "../../ports/space.ts";
+import { restrictionOf } from "../../domain/values/measure.ts";
+import type { Restriction } from "../../domain/values/standing.ts";
+import type { Account, Restraint, Space, WaitsForHuman } from "../../ports/space.ts";
 import { isLater, tryInSpace, waits, type Later } from "./try-in-space.ts";
 import type { CasePorts } from "../ports/case-ports.ts";
 
 /** A person's account in the place of an action. */
 export interface Found {
-  readonly space: Space;
+  /** What the action puts on them there. */
+  readonly restraint: Restraint;
   readonly account: Account;
 }
 
@@ -14,9 +17,14 @@ type PlacePorts = Parameters<typeof tryInSpace>[1] & {
   readonly bans: Pick<CasePorts["bans"], "findSpace">;
 };
 
+/** How a restriction is put on people in a space; `undefined` where it has no such thing. */
+function restraintIn(space: Space, restriction: Restriction): Restraint | undefined {
+  return restriction === "muted" ? space.muting : space;
+}
+
 /** Whose account it is there; then what is done about it. Each by itself may have to wait. */
 export async function atPlace<Answer extends object>(
-  { person, account: named, place }: AppAction,
+  { person, account: named, place, measure }: AppAction,
   ports: PlacePorts,
   act: (found: Found) => Promise<Answer>,
 ): Promise<Answer | WaitsForHuman | Later> {
@@ -24,5 +32,8 @@ export async function atPlace<Answer extends object>(
   if ("waitsFor" in space) return space;
   const account = await tryInSpace(() => space.find({ person, account: named }), ports);
   if (isLater(account) || waits(account)) return account;
-  return tryInSpace(() => act({ space, account }), ports);
+  const restraint = restraintIn(space, restrictionOf(measure));
+  return restraint
+    ? tryInSpace(() => act({ restraint, account }), ports)
+    : { waitsFor: "cannot-mute" };
 }

@@ -16,7 +16,7 @@ describe("a guild on Discord", () => {
     const { key, origin } = there;
     const clock = fixedClock("2026-11-24T12:00:00Z");
     const way = keyedSpace({ key, origin, mayBePrivate: true }, { clock });
-    space = discordSpace(way, "41771983423143937");
+    space = discordSpace(way, "41771983423143937", clock);
   });
   afterAll(async () => {
     expect(there.problems).toEqual([]);

@@ -10,6 +10,8 @@ interface Account {
   isThere: boolean;
   roles: string[];
   banReason: string | undefined;
+  timedOutUntil?: string | null;
+  timeoutReason?: string;
 }
 
 const guild = "41771983423143937";
@@ -46,9 +48,13 @@ export async function startDiscord() {
     byHand(id: string, isOut: boolean) {
       Object.assign(of(id), { banReason: isOut ? "spam" : undefined, isThere: false });
     },
+    isMuted: (id: string) => of(id).timedOutUntil !== undefined && of(id).timedOutUntil !== null,
+    muteByHand(id: string, isMuted: boolean) {
+      of(id).timedOutUntil = isMuted ? "2026-12-20T00:00:00Z" : null;
+    },
     vanishes: (id: string) => accounts.delete(id),
-    reasonShown: (id: string) => of(id).banReason,
-    endsAt: () => undefined,
+    reasonShown: (id: string) => of(id).banReason ?? of(id).timeoutReason,
+    endsAt: (id: string) => of(id).timedOutUntil ?? undefined,
   } satisfies Inhabited & { of: (id: string) => Account };
 }
 
@@ -66,7 +72,13 @@ function answer(
   const user = ({ id, name, isBot }: Account) =>
     Object.assign({}, least("GET /users/{user_id}"), { id, username: name, bot: isBot });
   const member = (one: Account) => {
-    const own = { user: user(one), roles: one.roles, nick: null };
+    const { roles: its, timedOutUntil = null } = one;
+    const own = {
+      user: user(one),
+      roles: its,
+      nick: null,
+      communication_disabled_until: timedOutUntil,
+    };
     return Object.assign({}, least("GET /guilds/{guild_id}/members/{user_id}"), own);
   };
   const banned = (one: Account) => ({ user: user(one), reason: one.banReason ?? null });
@@ -113,6 +125,7 @@ function change(
   { headers, sent }: Pick<Asked, "headers" | "sent">,
 ): Reply {
   if (account.id === owner) return refused(403, 50_013);
+  if (operation.startsWith("PATCH ")) return timeOut(account, { headers, sent });
   if (operation.startsWith("PUT ")) {
     if (sent["delete_message_seconds"] !== 0) throw new Error("messages would be deleted");
     account.banReason = decodeURIComponent(headers["x-audit-log-reason"] ?? "");
@@ -124,6 +137,15 @@ function change(
   return { status: 204 };
 }
 
+/** https://discord.com/developers/docs/resources/guild#modify-guild-member */
+function timeOut(account: Account, { headers, sent }: Pick<Asked, "headers" | "sent">): Reply {
+  if (!account.isThere) return refused(404, 10_007);
+  const until = sent["communication_disabled_until"];
+  account.timedOutUntil = typeof until === "string" ? until : null;
+  account.timeoutReason = decodeURIComponent(headers["x-audit-log-reason"] ?? "");
+  return { status: 204 };
+}
+
 function refused(status: number, code: number): Reply {
   return { status, body: { message: "no", code } };
 }
@@ -131,7 +153,7 @@ function refused(status: number, code: number): Reply {
 const roles = [
   { id: "7001", permissions: "0" },
   { id: "7002", permissions: "2147483656" },
-  { id: "7003", permissions: "4" },
+  { id: "7003", permissions: `${4n + (1n << 40n)}` },
 ].map((role) => ({
   ...role,
   name: "role",
@@ -150,9 +172,16 @@ export const onDiscord: PlatformKind = {
   kind: discord,
   entryAt: (origin) => ({ kind: "discord", name: "voice", origin, guild }),
   start: startDiscord,
-  taking: /^PUT .*\/bans\/\d+$/,
-  lifting: /^DELETE .*\/bans\/\d+$/,
-  refusal: { status: 400, waitsFor: "ban-refused" },
+  removing: {
+    taking: /^PUT .*\/bans\/\d+$/,
+    lifting: /^DELETE .*\/bans\/\d+$/,
+    refused: "ban-refused",
+  },
+  muting: {
+    taking: /^PATCH .*\/members\/\d+$/,
+    lifting: /^PATCH .*\/members\/\d+$/,
+    refused: "timeout-refused",
+  },
   ownerReason: "is-owner",
   mayAct: "as-ordered",
   since: /^2026-11-01T/,

@@ -8,12 +8,13 @@ interface Account {
   readonly username: string;
   readonly moderator: boolean;
   suspendedTill: string | undefined;
+  silencedTill: string | undefined;
   reason: string | undefined;
 }
 
 const published = describedIn("discourse.openapi.json", "", {
-  operations: ["PUT /admin/users/{id}/unsuspend.json"],
-  fields: ["suspended_till", "suspended_at"],
+  operations: ["PUT /admin/users/{id}/unsuspend.json", "PUT /admin/users/{id}/unsilence.json"],
+  fields: ["suspended_till", "suspended_at", "silenced", "silenced_till"],
 });
 const perPage = 100;
 
@@ -21,7 +22,8 @@ const perPage = 100;
 async function startDiscourse(): Promise<Inhabited> {
   const accounts = new Map<string, Account>();
   const key = "conduct:0123456789abcdef";
-  const own = { username: "conduct", moderator: true, suspendedTill: undefined, reason: undefined };
+  const nothing = { suspendedTill: undefined, silencedTill: undefined, reason: undefined };
+  const own = { username: "conduct", moderator: true, ...nothing };
   accounts.set("2", { id: 2, ...own });
   const platform = await startPlatform(published, (asked) => answer(asked, accounts, key));
   const of = (id: string) => {
@@ -39,8 +41,7 @@ async function startDiscourse(): Promise<Inhabited> {
         id,
         username,
         moderator,
-        suspendedTill: undefined,
-        reason: undefined,
+        ...nothing,
       });
       return { id: `${id}`, name: username };
     },
@@ -48,9 +49,13 @@ async function startDiscourse(): Promise<Inhabited> {
     byHand(id, isOut) {
       of(id).suspendedTill = isOut ? "2030-01-01T00:00:00.000Z" : undefined;
     },
+    isMuted: (id) => of(id).silencedTill !== undefined,
+    muteByHand(id, isMuted) {
+      of(id).silencedTill = isMuted ? "2030-01-01T00:00:00.000Z" : undefined;
+    },
     vanishes: (id) => accounts.delete(id),
     reasonShown: (id) => of(id).reason,
-    endsAt: (id) => of(id).suspendedTill,
+    endsAt: (id) => of(id).suspendedTill ?? of(id).silencedTill,
   };
 }
 
@@ -96,6 +101,8 @@ function answer(asked: Asked, accounts: ReadonlyMap<string, Account>, key: strin
         id: account.id,
         username: account.username,
         moderator: account.moderator,
+        silenced: account.silencedTill !== undefined,
+        ...(account.silencedTill && { silenced_till: account.silencedTill }),
         ...(account.suspendedTill && { suspended_till: account.suspendedTill }),
       }),
     };
@@ -110,6 +117,16 @@ function answer(asked: Asked, accounts: ReadonlyMap<string, Account>, key: strin
     account.suspendedTill = undefined;
     return { status: 200, body: { suspension: { suspended_till: null, suspended_at: null } } };
   }
+  if (operation === "PUT /admin/users/{id}/silence.json") {
+    if (account.silencedTill) return { status: 409, body: { failed: "FAILED", message: "twice" } };
+    account.silencedTill = String(sent["silenced_till"]);
+    account.reason = String(sent["reason"]);
+    return { status: 200, body: published.leastAnswer(operation) };
+  }
+  if (operation === "PUT /admin/users/{id}/unsilence.json") {
+    account.silencedTill = undefined;
+    return { status: 200, body: { unsilence: { silenced: false, silenced_till: null } } };
+  }
   return notFound;
 }
 
@@ -123,9 +140,16 @@ export const onDiscourse: PlatformKind = {
   kind: discourse,
   entryAt: (origin) => ({ kind: "discourse", name: "forum", origin }),
   start: startDiscourse,
-  taking: /^PUT .*\/suspend\.json$/,
-  lifting: /^PUT .*\/unsuspend\.json$/,
-  refusal: { status: 400, waitsFor: "suspension-refused" },
+  removing: {
+    taking: /^PUT .*\/suspend\.json$/,
+    lifting: /^PUT .*\/unsuspend\.json$/,
+    refused: "suspension-refused",
+  },
+  muting: {
+    taking: /^PUT .*\/silence\.json$/,
+    lifting: /^PUT .*\/unsilence\.json$/,
+    refused: "silence-refused",
+  },
   ownerReason: "is-staff",
   mayAct: "lifting-not-known",
   since: /^2026-11-01T/,

@@ -5,6 +5,7 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
+import { z } from "zod";
 import { mailman3 } from "../../../src/adapters/spaces/mailman3.ts";
 import type { Described } from "./description.ts";
 import { type Asked, type Reply, startPlatform } from "./platform.ts";
@@ -23,6 +24,8 @@ const undescribed: Described = {
   leastEntry: () => ({}),
   problems: () => [],
 };
+
+const Member = z.looseObject({ member_id: z.string(), moderation_action: z.string().nullish() });
 
 /** Mailman as Debian packages it, started for a test: its REST API alone, no mail comes or goes. */
 export async function startMailman() {
@@ -49,6 +52,10 @@ export async function startMailman() {
     (await ask(`/lists/${list}/${role}/${id}`)).status === 200;
   const ban = (id: string) => ask(`/lists/${list}/bans`, { email: id });
   const isBanned = async (id: string) => (await ask(`/lists/${list}/bans/${id}`)).status === 200;
+  const memberAt = async (id: string) => {
+    const { text = "{}" } = await ask(`/lists/${list}/member/${id}`);
+    return Member.safeParse(JSON.parse(text)).data;
+  };
   return {
     ...front,
     key,
@@ -70,6 +77,11 @@ export async function startMailman() {
         await ask(`/lists/${list}/member/${id}`, {}, "DELETE");
         await ban(id);
       } else await ask(`/lists/${list}/bans/${id}`, {}, "DELETE");
+    },
+    isMuted: async (id: string) => (await memberAt(id))?.moderation_action === "discard",
+    async muteByHand(id: string, isMuted: boolean) {
+      const action = { moderation_action: isMuted ? "discard" : "" };
+      await ask(`/members/${(await memberAt(id))?.member_id}`, action, "PATCH");
     },
     vanishes: (id: string) => ask(`/users/${id}`, {}, "DELETE"),
     reasonShown: () => undefined,
@@ -172,9 +184,16 @@ export const onMailman: PlatformKind = {
   kind: mailman3,
   entryAt: (origin) => ({ kind: "mailman3", name: "lists", origin, lists: [devList] }),
   start: startMailman,
-  taking: /^POST .*\/bans$/,
-  lifting: /^DELETE .*\/bans\/.+$/,
-  refusal: { status: 400, waitsFor: "ban-refused" },
+  removing: {
+    taking: /^POST .*\/bans$/,
+    lifting: /^DELETE .*\/bans\/.+$/,
+    refused: "ban-refused",
+  },
+  muting: {
+    taking: /^PATCH .*\/members\/\w+$/,
+    lifting: /^PATCH .*\/members\/\w+$/,
+    refused: "moderation-refused",
+  },
   ownerReason: "is-owner",
   deathStride: 7,
   mayAct: "as-ordered",

@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { matrix } from "../../../src/adapters/spaces/matrix.ts";
 import { describedIn } from "./description.ts";
 import { type Asked, type Reply, startPlatform } from "./platform.ts";
@@ -19,8 +20,13 @@ const lobby = `!lobby:${server}`;
 
 // An empty state key and its slash may be left out: the description's own words, and not its path.
 const published = describedIn("matrix.openapi.json", "", {
-  operations: ["GET /_matrix/client/v3/rooms/{roomId}/state/{eventType}"],
+  operations: [
+    "GET /_matrix/client/v3/rooms/{roomId}/state/{eventType}",
+    "PUT /_matrix/client/v3/rooms/{roomId}/state/{eventType}",
+  ],
 });
+
+const Users = z.record(z.string(), z.int());
 
 /** A server as its description says, with a space, its rooms, and those whom Comity may not touch. */
 export async function startMatrix(rooms: readonly string[] = [lobby]) {
@@ -48,6 +54,12 @@ export async function startMatrix(rooms: readonly string[] = [lobby]) {
     byHand(id: string, isOut: boolean) {
       for (const { members } of all())
         members.set(id, isOut ? { membership: "ban", reason: "spam" } : { membership: "leave" });
+    },
+    isMuted: (id: string) => all().every(({ levels }) => (levels.get(id) ?? 0) < 0),
+    muteByHand(id: string, isMuted: boolean) {
+      for (const { levels } of all())
+        if (isMuted) levels.set(id, -1);
+        else levels.delete(id);
     },
     vanishes(id: string) {
       profiles.delete(id);
@@ -87,6 +99,13 @@ function answer(
       member.membership === "ban" ? [event(id, user, member)] : [],
     );
     return { status: 200, body: { chunk } };
+  }
+  if (method === "PUT") {
+    const users = Users.parse(sent["users"]);
+    if (users[bot] !== room.levels.get(bot)) throw new Error("somebody else's level changed");
+    room.levels.clear();
+    for (const [user, level] of Object.entries(users)) room.levels.set(user, level);
+    return { status: 200, body: { event_id: "$levels" } };
   }
   if (operation.endsWith("/state/{eventType}"))
     return { status: 200, body: { users: Object.fromEntries(room.levels) } };
@@ -139,9 +158,12 @@ export const onMatrix: PlatformKind = {
   kind: matrix,
   entryAt: (origin) => ({ kind: "matrix", name: "rooms", origin, rooms: [lobby] }),
   start: startMatrix,
-  taking: /^POST .*\/ban$/,
-  lifting: /^POST .*\/unban$/,
-  refusal: { status: 400, waitsFor: "ban-refused" },
+  removing: { taking: /^POST .*\/ban$/, lifting: /^POST .*\/unban$/, refused: "ban-refused" },
+  muting: {
+    taking: /^PUT .*\/m\.room\.power_levels$/,
+    lifting: /^PUT .*\/m\.room\.power_levels$/,
+    refused: "level-refused",
+  },
   ownerReason: "is-moderator",
   mayAct: "as-ordered",
   since: /^undefined$/,

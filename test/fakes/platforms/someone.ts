@@ -20,6 +20,10 @@ export interface Inhabited extends Platform {
   isOut(id: string): Awaitable<boolean>;
   /** Put out, or let in again, by somebody else. */
   byHand(id: string, isOut: boolean): Awaitable<unknown>;
+  /** Whether an ordinary visitor finds that they may read and write nothing. */
+  isMuted?(id: string): Awaitable<boolean>;
+  /** Muted, or let write again, by somebody else. */
+  muteByHand?(id: string, isMuted: boolean): Awaitable<unknown>;
   vanishes(id: string): Awaitable<unknown>;
   /** What its field for a reason shows, where it has one. */
   reasonShown(id: string): string | undefined;
@@ -27,16 +31,23 @@ export interface Inhabited extends Platform {
   endsAt(id: string): string | undefined;
 }
 
+/** How something is put on somebody. */
+export interface Asking {
+  /** The request that does it, and the one that takes it back. */
+  readonly taking: RegExp;
+  readonly lifting: RegExp;
+  /** What a refusal says that is read by looking: it is on them already, or it is not. */
+  readonly refused: string;
+}
+
 /** A kind of space and a server of its platform. */
 export interface PlatformKind {
   readonly kind: AnyKind;
   readonly entryAt: (origin: string) => SpaceEntry;
   readonly start: () => Promise<Inhabited>;
-  /** The request that puts somebody out, and the one that lets them in. */
-  readonly taking: RegExp;
-  readonly lifting: RegExp;
-  /** What it answers where somebody is put out already: a refusal to be read by looking. */
-  readonly refusal: { readonly status: number; readonly waitsFor: string };
+  readonly removing: Asking;
+  /** Missing where nobody can be muted. */
+  readonly muting?: Asking;
   readonly ownerReason: string;
   /** Of how many requests a run dies behind one; a real server takes its time for each. */
   readonly deathStride?: number;

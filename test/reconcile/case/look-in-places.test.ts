@@ -28,7 +28,7 @@ describe("looking in the place of an action that a member says is done", () => {
     "tells how they stand there, and how that can be seen (%#)",
     async (action) => {
       const { there } = await seen(action);
-      const proofs = { removed: "removed", free: "free" };
+      const proofs = { imposed: "removed", free: "free" };
       expect(there).toEqual({ standing: "free", isMember: false, proofs });
     },
   );

@@ -5,17 +5,13 @@ import {
   everybodyBanned,
   type GuildThere,
   ownPermissions,
+  refusePowerful,
   type SeenInGuild,
   seenInGuild,
 } from "./guild.ts";
-import { publicReason } from "../../../domain/values/public-reason.ts";
-import { Transient } from "../../../ports/errors.ts";
-import {
-  type KeyedSpace,
-  orTerminal,
-  orWaitForPerson,
-  PersonNeeded,
-} from "../../../ports/space-client.ts";
+import { notTaken, reasonOf, timeouts } from "./timeouts.ts";
+import type { Clock } from "../../../ports/clock.ts";
+import { type KeyedSpace, orTerminal, orWaitForPerson } from "../../../ports/space-client.ts";
 import type { Ordered, Space } from "../../../ports/space.ts";
 
 const banRoute = "PUT /api/v10/guilds/{guild_id}/bans/{user_id}";
@@ -23,7 +19,7 @@ const unbanRoute = "DELETE /api/v10/guilds/{guild_id}/bans/{user_id}";
 const bansRoute = "GET /api/v10/guilds/{guild_id}/bans";
 
 /** A guild on Discord as a space. An account is its number, which is a string. */
-export function discordSpace(discord: KeyedSpace, guild: string): Space {
+export function discordSpace(discord: KeyedSpace, guild: string, clock: Pick<Clock, "now">): Space {
   const there = { discord, guild };
   return {
     find: ({ account }) =>
@@ -48,20 +44,16 @@ export function discordSpace(discord: KeyedSpace, guild: string): Space {
     mayPass: (reason) => reason === "ban-refused",
     prove: ({ id }, standing) =>
       `GET /guilds/${guild}/bans/${id} shows ${standing === "free" ? "no ban" : "a ban"}`,
+    muting: timeouts(there, clock),
     removed: () => orTerminal(() => everybodyBanned(there), bansRoute),
     owners: () => orTerminal(async () => new Set([(await adminsOf(there)).owner]), bansRoute),
     mayAct: () =>
       orWaitForPerson(async () => {
-        const { mayBan, isAdministrator } = await ownPermissions(there);
+        const { mayBan, mayTimeOut, isAdministrator } = await ownPermissions(there);
         if (isAdministrator) return "too-much";
-        return mayBan ? "as-ordered" : "too-little";
+        return mayBan && mayTimeOut ? "as-ordered" : "too-little";
       }),
   };
-}
-
-async function refusePowerful(there: GuildThere, { user, member }: SeenInGuild): Promise<void> {
-  if (user.bot) throw new PersonNeeded("is-bot");
-  if (member && (await adminsOf(there)).has(member)) throw new PersonNeeded("is-owner");
 }
 
 /** Whoever is banned and still there was not put out. */
@@ -85,7 +77,7 @@ async function ban(
     json: { delete_message_seconds: 0 },
   });
   if (isOut(await seenInGuild(there, id))) return { done: true };
-  throw notTaken(banRoute, status);
+  throw notTaken(banRoute, status, "ban-refused");
 }
 
 async function unban(
@@ -97,17 +89,5 @@ async function unban(
   const at = { user_id: id };
   const { status } = await askDiscord(there, { route: unbanRoute, at, headers: reasonOf(order) });
   if (!(await seenInGuild(there, id)).isBanned) return { done: true };
-  throw notTaken(unbanRoute, status);
-}
-
-/** https://discord.com/developers/docs/resources/audit-log */
-function reasonOf({ order }: Ordered): Readonly<Record<string, string>> {
-  return { "x-audit-log-reason": encodeURIComponent(publicReason(order)) };
-}
-
-/** Whatever it answered, what Discord shows afterwards counts. */
-function notTaken(route: string, status: number): Error {
-  if (status === 403) return new PersonNeeded("key-too-weak");
-  if (status >= 400) return new PersonNeeded("ban-refused");
-  return new Transient("Discord does not show it yet", { route, status });
+  throw notTaken(unbanRoute, status, "ban-refused");
 }

@@ -22,7 +22,7 @@ const userRoute = "GET /api/v10/users/{user_id}";
 const unknown = { member: 10_007, user: 10_013, ban: 10_026 };
 
 /** https://discord.com/developers/docs/topics/permissions */
-const permission = { banMembers: 4n, administrator: 8n };
+const permission = { banMembers: 4n, administrator: 8n, moderateMembers: 1n << 40n };
 
 /** The most that one answer holds. */
 const perPage = 1_000;
@@ -42,6 +42,7 @@ const Member = z.looseObject({
   user: User,
   roles: z.array(z.string()),
   nick: z.string().nullish(),
+  communication_disabled_until: z.string().nullish(),
 });
 type Member = z.infer<typeof Member>;
 
@@ -128,10 +129,21 @@ export async function adminsOf(there: GuildThere): Promise<{
   };
 }
 
-/** What the roles of Comity's own bot let it do; the role of everybody has the guild's number. */
-export async function ownPermissions(
+/** @throws PersonNeeded for a bot, the owner and whoever administrates */
+export async function refusePowerful(
   there: GuildThere,
-): Promise<{ readonly mayBan: boolean; readonly isAdministrator: boolean }> {
+  { user, member }: SeenInGuild,
+): Promise<void> {
+  if (user.bot) throw new PersonNeeded("is-bot");
+  if (member && (await adminsOf(there)).has(member)) throw new PersonNeeded("is-owner");
+}
+
+/** What the roles of Comity's own bot let it do; the role of everybody has the guild's number. */
+export async function ownPermissions(there: GuildThere): Promise<{
+  readonly mayBan: boolean;
+  readonly mayTimeOut: boolean;
+  readonly isAdministrator: boolean;
+}> {
   const user = readSpaceAnswer(User, await askDiscord(there, { route: ownRoute }), ownRoute);
   const member = await memberOf(there, user.id);
   if (!member) throw new PersonNeeded("key-too-weak");
@@ -143,6 +155,7 @@ export async function ownPermissions(
   const own = roles.filter(({ id }) => id === there.guild || member.roles.includes(id));
   return {
     mayBan: own.some((role) => allows(role, permission.banMembers)),
+    mayTimeOut: own.some((role) => allows(role, permission.moderateMembers)),
     isAdministrator: own.some((role) => allows(role, permission.administrator)),
   };
 }

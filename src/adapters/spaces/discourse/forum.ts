@@ -26,6 +26,7 @@ const User = z.looseObject({
   moderator: z.boolean(),
   /** There only while suspended. */
   suspended_till: z.string().nullish(),
+  silenced: z.boolean().optional(),
   silenced_till: z.string().nullish(),
 });
 export type ForumUser = z.infer<typeof User>;

@@ -44,7 +44,8 @@ export function organisationSpace(organisation: Organisation): Space {
           : remove(organisation, idOf(account), readEvidence(evidence)),
       ),
     mayPass: isPassing,
-    prove: (account, standing) => proofOf(organisation, idOf(account), standing),
+    prove: (account, standing) =>
+      proofOf(organisation, idOf(account), standing === "free" ? "free" : "removed"),
     removed: () => idsOrLater(async () => (await listBlocked(organisation)).keys()),
     owners: () => idsOrLater(() => listOwners(organisation)),
   };

@@ -31,7 +31,7 @@ export const words: SpaceWords = {
     "somebody-else-was-released": (where) =>
       `the login belonged to ${whose(where)} at that moment, and that one's block in ${where.place} was lifted by mistake. An owner puts it back, and \`/enact\` tries again`,
   } satisfies Readonly<Record<GitHubReason, (where: WaitingPlace) => string>>,
-  ban: {
+  does: {
     puts: "out of the organisation and blocked",
     back: "the block is lifted; who was a member is invited again by people",
     lost: "memberships of teams, outside collaborations and forks of private repositories, as far as the record does not name them",

@@ -6,6 +6,7 @@ import {
   listsOf,
   powerfulOn,
 } from "./lists.ts";
+import { moderation } from "./moderation.ts";
 import { subscribeAgain } from "./subscribe-again.ts";
 import {
   evidenceOnLists,
@@ -64,6 +65,7 @@ export function mailmanSpace(server: KeyedSpace, within: string): Space {
     mayPass: (reason) => reason === "ban-refused",
     prove: ({ id }, standing) =>
       `GET /3.1/lists/…/bans of ${within} ${standing === "free" ? "no longer names" : "names"} ${id}`,
+    muting: moderation(server, within),
     removed: () => orTerminal(() => everybodyBanned(server, within), bansRoute),
     owners: () =>
       orTerminal(async () => {

@@ -3,13 +3,14 @@ import {
   userNamed,
   askMatrix,
   bannedInRoom,
-  hasProfile,
   type Member,
   mayModerate,
   memberOf,
   moderatorsOf,
   roomsOf,
 } from "./rooms.ts";
+import { powerLevels } from "./power-levels.ts";
+import { refuseModerator, seenIn, type SeenRooms } from "./seen-in-rooms.ts";
 import { isPublicReason, publicReason } from "../../../domain/values/public-reason.ts";
 import type { Evidence, Standing } from "../../../domain/values/standing.ts";
 import { Transient } from "../../../ports/errors.ts";
@@ -29,8 +30,6 @@ const membersRoute = "GET /_matrix/client/v3/rooms/{roomId}/members";
 
 /** How they stood in each room: a membership, `ours` for a ban of Comity's, `none`. */
 const Noted = z.looseObject({ rooms: z.record(z.string(), z.string()).default({}) });
-
-type SeenRooms = ReadonlyMap<string, Member | undefined>;
 
 /**
  * A room on Matrix as a space, or all rooms of a space there. An account is its id. Whoever is banned
@@ -67,6 +66,7 @@ export function matrixSpace(server: KeyedSpace, room: string): Space {
     mayPass: (reason) => reason === "ban-refused",
     prove: ({ id }, standing) =>
       `GET /_matrix/client/v3/rooms/${room}/state/m.room.member/${id} shows ${standing === "free" ? "no ban" : "a ban"}, and so in each room of it`,
+    muting: powerLevels(server, room),
     removed: () => orTerminal(() => everybodyOut(server, room), membersRoute),
     owners: () => orTerminal(() => everyModerator(server, room), membersRoute),
     mayAct: () =>
@@ -98,30 +98,6 @@ function noteOf(member: Member | undefined): string {
 function standingIn(seen: SeenRooms): Standing {
   const members = [...seen.values()];
   return members.some(isOurs) || members.every(isBanned) ? "removed" : "free";
-}
-
-/** @throws PersonNeeded where the account is known nowhere */
-async function seenIn(
-  server: KeyedSpace,
-  rooms: readonly string[],
-  id: string,
-): Promise<SeenRooms> {
-  const seen = new Map(
-    await inTurn(rooms, async (room) => [room, await memberOf(server, room, id)] as const),
-  );
-  const isKnown = [...seen.values()].some((member) => member !== undefined);
-  if (!isKnown && !(await hasProfile(server, id))) throw new PersonNeeded("account-gone");
-  return seen;
-}
-
-async function refuseModerator(
-  server: KeyedSpace,
-  rooms: readonly string[],
-  id: string,
-): Promise<void> {
-  await inTurn(rooms, async (room) => {
-    if ((await moderatorsOf(server, room)).has(id)) throw new PersonNeeded("is-moderator");
-  });
 }
 
 async function remove(

@@ -41,9 +41,13 @@ const Levels = z.looseObject({
   ban: z.int().default(50),
   kick: z.int().default(50),
   users_default: z.int().default(0),
+  events_default: z.int().default(0),
+  events: z.record(z.string(), z.int()).default({}),
   users: z.record(z.string(), z.int()).default({}),
 });
-type Levels = z.infer<typeof Levels>;
+export type Levels = z.infer<typeof Levels>;
+
+const AsWritten = z.custom<z.input<typeof Levels>>((value) => Levels.safeParse(value).success);
 
 /** `errcode` of a refusal: a server that knows no such call answers 404 too. */
 const Refusal = z.looseObject({ errcode: z.string() });
@@ -122,10 +126,36 @@ export async function mayModerate(server: KeyedSpace, room: string): Promise<boo
 }
 
 async function levelsIn(server: KeyedSpace, room: string): Promise<Levels> {
+  return Levels.parse(await writtenLevels(server, room));
+}
+
+/** As they are written, with nothing added: who changes one writes all of them again. */
+export async function writtenLevels(
+  server: KeyedSpace,
+  room: string,
+): Promise<z.input<typeof Levels>> {
   const answer = await askMatrix(server, { route: levelsRoute, at: { roomId: room } });
-  if (isNotFound(answer)) return Levels.parse({});
+  if (isNotFound(answer)) return {};
   if (answer.status === 403) throw new PersonNeeded("not-in-room");
-  return readSpaceAnswer(Levels, answer, levelsRoute);
+  readSpaceAnswer(Levels, answer, levelsRoute);
+  return readSpaceAnswer(AsWritten, answer, levelsRoute);
+}
+
+/**
+ * The level that sends nothing, and the one somebody has there: below all that any message takes.
+ * https://spec.matrix.org/v1.18/client-server-api/#mroompower_levels
+ */
+export function levelsOf(
+  written: z.input<typeof Levels>,
+  user: string,
+): { readonly silent: number; readonly own: number; readonly entry: number | null } {
+  const levels = Levels.parse(written);
+  const entry = levels.users[user] ?? null;
+  return {
+    silent: Math.min(0, levels.events_default, ...Object.values(levels.events)) - 1,
+    own: entry ?? levels.users_default,
+    entry,
+  };
 }
 
 export async function hasProfile(server: KeyedSpace, user: string): Promise<boolean> {

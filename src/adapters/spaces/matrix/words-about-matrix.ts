@@ -13,12 +13,32 @@ export const matrixWords: SpaceWords = {
       `no room of ${place} has ever seen that account, and its server knows it no more. Look whether the person came back under another one`,
     "ban-refused": (where) =>
       `a room of ${where.place} did not take it. A moderator whose power level is above that account's ${where.isLifting ? "lifts the ban" : "bans the account"} by hand`,
+    "level-refused": (where) =>
+      `a room of ${where.place} did not take it. An admin of the room ${where.isLifting ? "puts the account's power level back" : "gives the account a power level below 0"} by hand`,
   } satisfies Readonly<Record<string, (where: WaitingPlace) => string>>,
-  ban: {
+  does: {
     puts: "banned from each room",
     back: "unbanned; who wants to return joins, or is invited by people",
     lost: "their membership of the rooms and open invitations",
     tells: "Everybody in the rooms sees the ban with the order's name, for good, the person too",
+  },
+  mute: {
+    does: {
+      puts: "given a power level in each room that sends nothing: reads, and writes and reacts no more",
+      back: "the level from before is put back",
+      lost: "nothing",
+      tells: "Everybody in the rooms can see the level, for good; Matrix itself tells nobody why",
+    },
+    undone: {
+      lifted: "the level was put back by somebody else",
+      "let-in-again": "let in again",
+      "account-gone": "the account is gone",
+    },
+    left: "a level from before was left",
+    before: {
+      during: "muted before by somebody else",
+      after: "muted by somebody else, still so",
+    },
   },
   undone: {
     lifted: "the ban was lifted by somebody else",

@@ -10,7 +10,7 @@ export const zulipWords: SpaceWords = {
     "deactivation-refused": (where) =>
       `${where.place} did not take it. An administrator ${where.isLifting ? "reactivates" : "deactivates"} the account by hand, under *Organization settings → Users*`,
   } satisfies Readonly<Record<string, (where: WaitingPlace) => string>>,
-  ban: {
+  does: {
     puts: "deactivated",
     back: "reactivated as they were",
     lost: "bots of their own, invitations they sent and messages they had scheduled",

@@ -1,15 +1,17 @@
 import type { BanningView } from "./banning-state.ts";
 import { type End, endOf } from "../enacting/action-life.ts";
-import { partyOf } from "../../values/measure.ts";
+import { partyOf, restrictionOf } from "../../values/measure.ts";
 import type { PartyRef } from "../../values/party.ts";
 import type { Person } from "../../values/person.ts";
 import type { OrderId } from "../../values/planned-action.ts";
+import type { Restriction } from "../../values/standing.ts";
 import type { Instant } from "../../values/time.ts";
 
 /** A ban: all actions that one measure, or one act done alone, ordered. */
 export interface Order {
   readonly order: OrderId;
   readonly of: PartyRef | undefined;
+  readonly restriction: Restriction;
   readonly person: Person | undefined;
   readonly orderedAt: Instant;
   /** `undefined` for a permanent one. */
@@ -26,7 +28,9 @@ export function ordersOf({ actions }: Pick<BanningView, "actions">): readonly Or
     const { order, measure, person, orderedAt, until, act, life } = action;
     if (order === undefined || orders.has(order)) continue;
     const ended = endOf(life);
-    orders.set(order, { order, of: partyOf(measure), person, orderedAt, until, act, ended });
+    const of = partyOf(measure);
+    const restriction = restrictionOf(measure);
+    orders.set(order, { order, of, restriction, person, orderedAt, until, act, ended });
   }
   return [...orders.values()];
 }

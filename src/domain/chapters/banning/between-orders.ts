@@ -1,10 +1,15 @@
-import { isAppAction, type AppAction } from "./app-action.ts";
+import { holdOf, isAppAction, type AppAction } from "./app-action.ts";
 import type { BanningView } from "./banning-state.ts";
-import { holds, isOrderedFor, type ListedBan } from "./listed-ban.ts";
+import {
+  holds,
+  isOrderedFor,
+  isSameHold,
+  keepsUp,
+  type Hold,
+  type ListedBan,
+} from "./listed-ban.ts";
 import { isToBegin } from "../enacting/action-standing.ts";
 import { isTimeToTake } from "../enacting/time-to-take.ts";
-import { isSameAccount } from "../../values/account-there.ts";
-import { isSamePlace } from "../../values/place.ts";
 import { settlingMinutes } from "../../values/settling.ts";
 import { addMinutes, type Instant } from "../../values/time.ts";
 
@@ -27,13 +32,13 @@ const keepingMinutes = 60;
  * ended there and holds still, and its case may have begun to lift it before this order was listed.
  */
 export function isBeingLifted(
-  { person, account, place }: AppAction,
+  action: AppAction,
   own: BanningView["actions"],
   { listed, now, recordedAt }: ListedNow,
 ): boolean {
   if (addMinutes(recordedAt, settlingMinutes) <= now) return false;
   return elsewhere(listed, own).some(
-    (ban) => ban.ended !== undefined && holds(ban, { person, account }, place),
+    (ban) => ban.ended !== undefined && holds(ban, holdOf(action)),
   );
 }
 
@@ -43,32 +48,29 @@ export function isBeingLifted(
  * is listed as ordered still.
  */
 export function isAboutToHold(
-  { number, person, account, place }: AppAction,
+  action: AppAction,
   state: BanningView,
   listedNow: ListedNow,
 ): boolean {
   const isNext = state.actions.some(
     (other) =>
-      other.number !== number &&
+      other.number !== action.number &&
       isAppAction(other) &&
       isToBegin(other.life) &&
-      isSameAccount(other, { person, account }) &&
-      isSamePlace(other.place, place) &&
+      isSameHold(holdOf(other), holdOf(action)) &&
       isTimeToTake(other, state),
   );
-  return isNext || isOrderedElsewhere({ person, account, place }, state.actions, listedNow);
+  return isNext || isOrderedElsewhere(action, state.actions, listedNow);
 }
 
 /** Whether another case has an order on the same person there that is not known to hold yet. */
 export function isOrderedElsewhere(
-  { person, account, place }: Pick<AppAction, "person" | "account" | "place">,
+  action: AppAction,
   own: BanningView["actions"],
   { listed, now, recordedAt }: ListedNow,
 ): boolean {
   if (addMinutes(recordedAt, keepingMinutes) <= now) return false;
-  return elsewhere(listed, own).some(
-    (ban) => !ban.ended && isOrderedFor(ban, { person, account }, place),
-  );
+  return elsewhere(listed, own).some((ban) => !ban.ended && isOrderedFor(ban, holdOf(action)));
 }
 
 function elsewhere(
@@ -76,4 +78,39 @@ function elsewhere(
   own: BanningView["actions"],
 ): readonly ListedBan[] {
   return listed.filter((ban) => !own.some(({ order }) => order === ban.order));
+}
+
+/**
+ * Until when a mute has to wait since an order keeps the same account out of the place: the stronger
+ * one holds, and at its end the weaker one goes on. `undefined` where nothing outranks it; otherwise
+ * the end of that ban, and at the latest a day from now.
+ */
+export function outrankedUntil(
+  action: AppAction,
+  own: BanningView["actions"],
+  { listed, now }: Pick<ListedNow, "listed" | "now">,
+): Instant | undefined {
+  const hold = holdOf(action);
+  if (hold.restriction !== "muted") return undefined;
+  const ban: Hold = { ...hold, restriction: "removed" };
+  const ends = [
+    ...own
+      .filter((other) => isAppAction(other) && isHolding(other) && isSameHold(holdOf(other), ban))
+      .map(({ until }) => until),
+    ...elsewhere(listed, own)
+      .filter((other) => keepsUp(other, ban))
+      .map(({ until }) => until),
+  ];
+  const tomorrow = addMinutes(now, aDay);
+  const [first] = ends
+    .map((end) => (end && end > now && end < tomorrow ? end : tomorrow))
+    .toSorted();
+  return first;
+}
+
+const aDay = 24 * 60;
+
+/** Not lifted yet, too. */
+function isHolding({ life }: AppAction): boolean {
+  return life.is === "carried-out" || (life.is === "ended" && life.was.is === "carried-out");
 }

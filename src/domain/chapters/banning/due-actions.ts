@@ -1,14 +1,16 @@
 import { isAppAction, type AppAction } from "./app-action.ts";
 import type { BanningView } from "./banning-state.ts";
-import { isBeingLifted, type ListedNow } from "./between-orders.ts";
+import { isBeingLifted, type ListedNow, outrankedUntil } from "./between-orders.ts";
 import { isToBegin } from "../enacting/action-standing.ts";
 import type { Action } from "../enacting/action.ts";
 import type { OwnReason } from "../enacting/human-reason.ts";
 import { isTimeToTake } from "../enacting/time-to-take.ts";
 import type { AdoptedConfig } from "../../values/adopted-config.ts";
+import { isInSpaces } from "../../values/measure.ts";
 import { isSamePerson } from "../../values/person.ts";
 import { isOnGitHub } from "../../values/place.ts";
 import { placeOfApp } from "../../values/planned-action.ts";
+import type { Instant } from "../../values/time.ts";
 import { rosterOf } from "../../who-decides/deciding-body.ts";
 
 /** What the app is to do now about the actions of a case. */
@@ -17,6 +19,8 @@ export interface DueActions {
   readonly handOver: readonly { readonly action: Action; readonly reason: OwnReason }[];
   /** Their place is between two orders: look again in a moment. */
   readonly postponed: readonly AppAction[];
+  /** Mutes of whom a ban keeps out: look again by then. */
+  readonly outranked: readonly { readonly action: AppAction; readonly until: Instant }[];
 }
 
 interface Surroundings extends ListedNow {
@@ -37,9 +41,14 @@ export function dueActions(state: BanningView, { config, ...listedNow }: Surroun
     (action) => isWaiting(action) && isTimeToTake(action, state),
   );
   const whoCannot = waiting.map((action) => ({ action, reason: whyPeople(action, config) }));
-  const able = whoCannot.flatMap(({ action, reason }) =>
+  const all = whoCannot.flatMap(({ action, reason }) =>
     !reason && isAppAction(action) ? [action] : [],
   );
+  const outranked = all.flatMap((action) => {
+    const until = outrankedUntil(action, state.actions, listedNow);
+    return until === undefined ? [] : [{ action, until }];
+  });
+  const able = all.filter((one) => !outranked.some(({ action }) => action === one));
   const unseconded = able.filter(({ isSeconded, act }) => !isSeconded && act === undefined);
   const isTooMany = new Set(unseconded.map(whose)).size > mostPeople;
   const meant = isTooMany ? able.filter((action) => !unseconded.includes(action)) : able;
@@ -47,6 +56,7 @@ export function dueActions(state: BanningView, { config, ...listedNow }: Surroun
   return {
     impose: meant.filter((action) => !isLate(action)),
     postponed: meant.filter(isLate),
+    outranked,
     handOver: [
       ...whoCannot.flatMap(({ action, reason }) => (reason ? [{ action, reason }] : [])),
       ...(isTooMany ? unseconded : []).map((action) => {
@@ -63,7 +73,7 @@ function isWaiting(action: Action): boolean {
 /** Whose ban it is: accounts of one person are one. */
 function whose({ person, account, measure }: AppAction): string {
   if (person) return `${person.id}`;
-  return measure.kind === "ban" ? measure.of : `${account}`;
+  return isInSpaces(measure) ? measure.of : `${account}`;
 }
 
 function whyPeople(

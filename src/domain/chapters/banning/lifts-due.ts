@@ -1,18 +1,20 @@
-import { isAppAction, type AppAction } from "./app-action.ts";
+import { holdOf, isAppAction, type AppAction } from "./app-action.ts";
 import type { BanningView } from "./banning-state.ts";
-import { isAboutToHold, type ListedNow } from "./between-orders.ts";
-import { keepsUp, type ListedBan } from "./listed-ban.ts";
+import { isAboutToHold, type ListedNow, outrankedUntil } from "./between-orders.ts";
+import { isSameHold, keepsUp, type ListedBan } from "./listed-ban.ts";
 import type { Unended } from "../enacting/action-life.ts";
 import type { Action } from "../enacting/action.ts";
-import { isSameAccount } from "../../values/account-there.ts";
-import { isSamePlace } from "../../values/place.ts";
+import { restrictionOf } from "../../values/measure.ts";
 import { placeOfApp } from "../../values/planned-action.ts";
+import type { Instant } from "../../values/time.ts";
 
 /** What is to become of a place where an order has ended. */
 export type LiftDue =
   | { readonly action: AppAction; readonly does: "release" }
   /** Another order is about to hold the person there: look again in a moment. */
   | { readonly action: AppAction; readonly does: "postpone" }
+  /** A ban keeps out whom it mutes, and gives back what they had there: look again by then. */
+  | { readonly action: AppAction; readonly does: "wait"; readonly until: Instant }
   /** Nothing is taken back: another order holds the person there, or somebody else keeps them out. */
   | {
       readonly action: AppAction;
@@ -73,14 +75,17 @@ function inPlace(
     const isGone = was.what === "account-gone";
     return { action, does: "settle", because: isGone ? "account-gone" : "undone-by-hand" };
   }
-  if (was.had?.before === "removed") return { action, does: "keep", because: "restricted-before" };
+  if (was.had?.before === restrictionOf(action.measure))
+    return { action, does: "keep", because: "restricted-before" };
   if (isHeldBesides(action, state.actions, listedNow.listed))
     return { action, does: "keep", because: "other-order" };
+  const until = outrankedUntil(action, state.actions, listedNow);
+  if (until !== undefined) return { action, does: "wait", until };
   return { action, does: isAboutToHold(action, state, listedNow) ? "postpone" : "release" };
 }
 
 function isHeldBesides(
-  { person, account, place }: AppAction,
+  action: AppAction,
   actions: readonly Action[],
   listed: readonly ListedBan[],
 ): boolean {
@@ -90,8 +95,7 @@ function isHeldBesides(
       (other) =>
         isAppAction(other) &&
         other.life.is === "carried-out" &&
-        isSameAccount(other, { person, account }) &&
-        isSamePlace(other.place, place),
-    ) || listed.some((ban) => isElsewhere(ban) && keepsUp(ban, { person, account }, place))
+        isSameHold(holdOf(other), holdOf(action)),
+    ) || listed.some((ban) => isElsewhere(ban) && keepsUp(ban, holdOf(action)))
   );
 }

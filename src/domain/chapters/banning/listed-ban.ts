@@ -3,6 +3,7 @@ import { Person } from "../../values/person.ts";
 import { isSameAccount, type Whom } from "../../values/account-there.ts";
 import { isSamePlace, organisationPlace, Place } from "../../values/place.ts";
 import { OrderId } from "../../values/planned-action.ts";
+import type { Restriction } from "../../values/standing.ts";
 import { Instant } from "../../values/time.ts";
 
 /**
@@ -28,6 +29,8 @@ const ListedPlace = z.strictObject({
   /** In older registers, for an organisation on GitHub. */
   organisation: z.string().max(39).optional(),
   standing: PlaceStanding,
+  /** Muted there, and not put out. */
+  muted: z.literal(true).optional(),
   /** Where the app works; a space that people look after has none. */
   place: Place.omit({ steward: true }).optional(),
   /** The id of the account there, where that is none of GitHub's. */
@@ -69,51 +72,55 @@ const keptUp: ReadonlySet<string> = new Set<ListedPlace["standing"]>([
   "blocked-before",
 ]);
 
-/** Where the app keeps up a ban now, and of whom. */
-export interface Held extends Whom {
+/** What an order puts on an account in a place, or is to. */
+export interface Hold extends Whom {
   readonly place: Place;
+  readonly restriction: Restriction;
+}
+
+/** Whether two orders do the same to the same account: a mute below a ban is another thing. */
+export function isSameHold(one: Hold, other: Hold): boolean {
+  return (
+    one.restriction === other.restriction &&
+    isSamePlace(one.place, other.place) &&
+    isSameAccount(one, other)
+  );
 }
 
 /** The places where the app keeps up a ban now. */
-export function placesHeld({ person, places, ended }: ListedBan): readonly Held[] {
-  if (ended) return [];
-  return places
+export function placesHeld(ban: ListedBan): readonly Hold[] {
+  if (ban.ended) return [];
+  return ban.places
     .filter(({ standing }) => keptUp.has(standing))
-    .flatMap((one) => {
-      const place = placeListed(one);
-      return place ? [{ place, person, account: one.account }] : [];
-    });
+    .flatMap((one) => holdListed(one, ban) ?? []);
+}
+
+function holdListed(listed: ListedPlace, { person }: ListedBan): Hold | undefined {
+  const place = placeListed(listed);
+  const restriction = listed.muted ? "muted" : "removed";
+  return place && { place, person, account: listed.account, restriction };
 }
 
 /** Whether this order is what keeps the person out there. */
-export function holds(ban: ListedBan, whom: Whom, place: Place): boolean {
-  return stands("held", ban, whom, place);
+export function holds(ban: ListedBan, hold: Hold): boolean {
+  return stands("held", ban, hold);
 }
 
 /** Whether they are to stay out there by this order, whoever had put them out. */
-export function keepsUp(ban: ListedBan, whom: Whom, place: Place): boolean {
-  return placesHeld(ban).some(
-    (held) => isSamePlace(held.place, place) && isSameAccount(held, whom),
-  );
+export function keepsUp(ban: ListedBan, hold: Hold): boolean {
+  return placesHeld(ban).some((held) => isSameHold(held, hold));
 }
 
 /** Whether this order is to keep the person out there, and is not known to do so. */
-export function isOrderedFor(ban: ListedBan, whom: Whom, place: Place): boolean {
-  return stands("ordered", ban, whom, place);
+export function isOrderedFor(ban: ListedBan, hold: Hold): boolean {
+  return stands("ordered", ban, hold);
 }
 
-function stands(
-  standing: ListedPlace["standing"],
-  { person, places }: ListedBan,
-  whom: Whom,
-  where: Place,
-): boolean {
-  return places.some(
-    (one) =>
-      one.standing === standing &&
-      isSamePlace(placeListed(one), where) &&
-      isSameAccount({ person, account: one.account }, whom),
-  );
+function stands(standing: ListedPlace["standing"], ban: ListedBan, hold: Hold): boolean {
+  return ban.places.some((one) => {
+    const listed = one.standing === standing ? holdListed(one, ban) : undefined;
+    return listed !== undefined && isSameHold(listed, hold);
+  });
 }
 
 /** Whether a case has asked another to end an order since, or such an order has ended. */
@@ -143,10 +150,11 @@ function isSameBan(one: ListedBan, other: ListedBan): boolean {
 /** All that is listed of a ban, however its fields are ordered. */
 function saidOf({ order, person, places, from, until, permanent, ended, lift_asked }: ListedBan) {
   const when = [from, until, permanent, ended?.at, ended?.because, lift_asked];
-  const where = places.map(({ space, organisation, standing, place, account }) => [
+  const where = places.map(({ space, organisation, standing, muted, place, account }) => [
     space,
     organisation,
     standing,
+    muted,
     place?.kind,
     place?.key,
     place?.name,

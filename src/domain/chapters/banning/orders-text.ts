@@ -22,9 +22,12 @@ export function dueOrdersText(state: BanningView): string | undefined {
   return ["**Bans to look at:**", ...due.slice(0, mostListed), ...rest].join("\n");
 }
 
-function lineOf({ order, of, until }: Order, { orderNotes }: BanningView): string | undefined {
+function lineOf(
+  { order, of, until, restriction }: Order,
+  { orderNotes }: BanningView,
+): string | undefined {
   const note = orderNotes.findLast((one) => one.order === order);
-  const ban = `ban ${order}${of ? ` of ${inFull(of)}` : ""}`;
+  const ban = `${restriction === "muted" ? "mute" : "ban"} ${order}${of ? ` of ${inFull(of)}` : ""}`;
   switch (note?.what) {
     case "end-nears":
       return `${ban} ends ${until ? utc(until) : "soon"}; the reporter may be told: \`/told reporter-1 end-of-ban: how you told them\``;

@@ -1,6 +1,7 @@
 import type { ListedBan, ListedPlace } from "./listed-ban.ts";
 import { carryingOut, endOf } from "../enacting/action-life.ts";
 import type { Action } from "../enacting/action.ts";
+import { restrictionOf } from "../../values/measure.ts";
 import { type OrderId, placeOfApp } from "../../values/planned-action.ts";
 
 /** An action of a ban. */
@@ -61,12 +62,13 @@ function placeOf(action: Action): ListedPlace {
   return {
     ...(space !== undefined && { space }),
     standing: standingOf(action),
+    ...(restrictionOf(action.measure) === "muted" && { muted: true as const }),
     ...(place && { place }),
     ...(account !== undefined && { account }),
   };
 }
 
-function standingOf({ life }: Action): ListedPlace["standing"] {
+function standingOf({ life, measure }: Action): ListedPlace["standing"] {
   // What people could not undo stays.
   if (life.is === "lifted") return life.kept === "failed" ? "held" : "over";
   const was = carryingOut(life);
@@ -76,7 +78,7 @@ function standingOf({ life }: Action): ListedPlace["standing"] {
     case "handed-to-people":
       return "ordered";
     case "carried-out":
-      return was.had?.before === "removed" ? "restricted-before" : "held";
+      return was.had?.before === restrictionOf(measure) ? "restricted-before" : "held";
     case "undone":
       return was.what === "account-gone" ? was.what : "undone-by-hand";
     case "failed":

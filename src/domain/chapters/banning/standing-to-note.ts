@@ -1,10 +1,9 @@
-import { isAppAction, type AppAction } from "./app-action.ts";
+import { holdOf, isAppAction, type AppAction } from "./app-action.ts";
 import { isOrderedElsewhere, type ListedNow } from "./between-orders.ts";
-import { holds, type ListedBan } from "./listed-ban.ts";
-import { carryingOut, type Had, hadIn, type ActionLife } from "../enacting/action-life.ts";
+import { holds, isSameHold, type ListedBan } from "./listed-ban.ts";
+import { carryingOut, type Had, hadIn } from "../enacting/action-life.ts";
 import type { Action } from "../enacting/action.ts";
-import { isSameAccount } from "../../values/account-there.ts";
-import { isSamePlace } from "../../values/place.ts";
+import { restrictionOf } from "../../values/measure.ts";
 import type { Evidence, Standing } from "../../values/standing.ts";
 
 /**
@@ -21,7 +20,8 @@ export function standingToNote(
   listed: readonly ListedBan[],
 ): Had | undefined {
   const had = hadIn(action.life);
-  const isOwn = seen.standing === "removed" && isOwnRestriction(action, actions, listed);
+  const isOwn =
+    seen.standing === restrictionOf(action.measure) && isOwnRestriction(action, actions, listed);
   const noted: Had = {
     before: had?.before ?? (isOwn ? "free" : seen.standing),
     evidence: seen.evidence,
@@ -41,7 +41,7 @@ export function isUndecided(
   actions: readonly Action[],
   listedNow: ListedNow,
 ): boolean {
-  if (standing !== "removed" || hadIn(action.life)) return false;
+  if (standing !== restrictionOf(action.measure) || hadIn(action.life)) return false;
   return (
     !isOwnRestriction(action, actions, listedNow.listed) &&
     isOrderedElsewhere(action, actions, listedNow)
@@ -49,21 +49,20 @@ export function isUndecided(
 }
 
 function isOwnRestriction(
-  { number, person, account, place }: AppAction,
+  action: AppAction,
   actions: readonly Action[],
   listed: readonly ListedBan[],
 ): boolean {
   const isElsewhere = (ban: ListedBan) => !actions.some(({ order }) => order === ban.order);
-  const whom = { person, account };
+  const hold = holdOf(action);
   return (
     actions.some(
       (other) =>
-        other.number !== number &&
+        other.number !== action.number &&
         isAppAction(other) &&
-        isOfOurs(other.life) &&
-        isSameAccount(other, whom) &&
-        isSamePlace(other.place, place),
-    ) || listed.some((ban) => isElsewhere(ban) && holds(ban, whom, place))
+        isOfOurs(other) &&
+        isSameHold(holdOf(other), hold),
+    ) || listed.some((ban) => isElsewhere(ban) && holds(ban, hold))
   );
 }
 
@@ -71,8 +70,8 @@ function isOwnRestriction(
  * Whether an order carried it out, ended or not, and nobody has lifted it since; or may have, in a
  * run that ended before it could say so.
  */
-function isOfOurs(life: ActionLife): boolean {
+function isOfOurs({ life, measure }: AppAction): boolean {
   const was = carryingOut(life);
   const mayBeInPlace = was.is === "carried-out" || was.is === "noted";
-  return mayBeInPlace && life.is !== "lifted" && was.had?.before !== "removed";
+  return mayBeInPlace && life.is !== "lifted" && was.had?.before !== restrictionOf(measure);
 }

@@ -21,7 +21,9 @@ export function barredAt(bans: readonly ListedBan[], at: Instant): readonly Pers
   return bans.filter((ban) => isInForce(ban, at)).flatMap(({ person }) => person ?? []);
 }
 
-function isInForce({ from, until, ended }: ListedBan, at: Instant): boolean {
+/** Whoever is only muted in places decides as before. */
+function isInForce({ from, until, ended, places }: ListedBan, at: Instant): boolean {
+  if (places.length > 0 && places.every(({ muted }) => muted)) return false;
   const isOver = (end: Instant | undefined) => end !== undefined && end <= at;
   return from <= at && !isOver(until) && !isOver(ended?.at);
 }

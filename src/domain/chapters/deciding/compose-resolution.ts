@@ -3,7 +3,7 @@ import type { Writing } from "../../kernel/writing.ts";
 import type { AdoptedConfig } from "../../values/adopted-config.ts";
 import { withFrontMatter } from "./front-matter.ts";
 import { identitiesFor } from "./identity-hash.ts";
-import type { Measure } from "../../values/measure.ts";
+import { isInSpaces, type Measure } from "../../values/measure.ts";
 import type { Resolution } from "./resolution.ts";
 
 interface Written {
@@ -37,8 +37,8 @@ export function composeResolution(
   return { resolution, file: withFrontMatter({ frontMatter: printYaml(resolution), prose }) };
 }
 
-/** A ban from all spaces means those there are when it is proposed. */
+/** A ban or a mute in all spaces means those there are when it is proposed. */
 function inAllSpaces(measure: Measure, { spaces }: AdoptedConfig): Measure {
-  if (measure.kind !== "ban" || measure.spaces !== "all") return measure;
+  if (!isInSpaces(measure) || measure.spaces !== "all") return measure;
   return { ...measure, spaces: spaces.map(({ name }) => name) };
 }

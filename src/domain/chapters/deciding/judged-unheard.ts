@@ -7,6 +7,7 @@ import type { PartyRef } from "../../values/party.ts";
 /** What is ordered of a person, and not of what they wrote or of everybody. */
 const judging: ReadonlySet<Measure["kind"]> = new Set([
   "ban",
+  "muted",
   "role-removed",
   "hiatus",
   "apology-request",

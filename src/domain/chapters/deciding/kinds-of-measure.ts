@@ -54,13 +54,17 @@ const byKind: { readonly [K in Kind]: KindOfMeasure } = {
       "block",
       "expel",
       "kick",
-      "mute",
       "permanent-ban",
       "suspend",
       "suspension",
       "temp-ban",
       "temporary-ban",
     ],
+  },
+  muted: {
+    does: "They may read and write nothing, in all spaces or in some (`spaces: [forum]`), until a day, `for` a length of time, or for good (`permanent: true`). Where a space has no such thing, a person sees to it.",
+    written: { of: "reported-1", spaces: "all", until: "in 7 days" },
+    alsoCalled: ["mute", "silence", "silenced", "read-only"],
   },
   "no-contact": {
     does: "They leave somebody alone; `words` say how, `until` a day, `if_broken` what follows if not.",
@@ -93,7 +97,7 @@ const byKind: { readonly [K in Kind]: KindOfMeasure } = {
     alsoCalled: ["tell-organisers", "inform", "warn-organisers"],
   },
   lift: {
-    does: "Ends a ban by its name in the status comment or BANS.md; `words` say why.",
+    does: "Ends a ban or a mute by its name in the status comment or BANS.md; `words` say why.",
     written: { order: "3f9c2a1e", words: "they have apologised to everybody concerned" },
     alsoCalled: ["unban", "unblock", "unmute", "lift-ban"],
   },

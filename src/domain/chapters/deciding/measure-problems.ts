@@ -1,6 +1,6 @@
 import type { CaseSurroundings } from "./surroundings.ts";
 import { addMonths, dayOf } from "../../values/time.ts";
-import type { Measure } from "../../values/measure.ts";
+import { isInSpaces, type Measure, type MeasureInSpaces } from "../../values/measure.ts";
 
 interface FoundProblem {
   readonly path: readonly (string | number)[];
@@ -40,7 +40,7 @@ export function measureProblems(
       ...mediationProblems(measure, surroundings, at),
       ...dayProblems(measure, surroundings).map(([key, sentence]) => at(key, sentence)),
       ...groundProblems(measure, surroundings, at),
-      ...(measure.kind === "ban" ? banProblems(measure, surroundings, at) : []),
+      ...(isInSpaces(measure) ? problemsInSpaces(measure, surroundings, at) : []),
     ];
   });
 }
@@ -65,7 +65,7 @@ function dayProblems(
   const farthest = dayOf(addMonths(now, 120));
   return daysIn(measure).flatMap(([key, day]): readonly (readonly [string, string])[] => {
     if (day <= dayOf(now)) return [[key, "that day has passed already"]];
-    const orElse = measure.kind === "ban" ? "; a ban for good is permanent: true" : "";
+    const orElse = isInSpaces(measure) ? `; ${called(measure)} for good is permanent: true` : "";
     return day > farthest ? [[key, `that day is more than ten years ahead${orElse}`]] : [];
   });
 }
@@ -132,25 +132,40 @@ function mediationProblems(
     : [];
 }
 
-function banProblems(
-  { until, permanent, condition, spaces }: Extract<Measure, { kind: "ban" }>,
+function called({ kind }: MeasureInSpaces): string {
+  return kind === "ban" ? "a ban" : "a mute";
+}
+
+function problemsInSpaces(
+  measure: MeasureInSpaces,
   { spaces: known }: CaseSurroundings,
   at: (key: string, sentence: string) => FoundProblem,
 ): readonly FoundProblem[] {
+  const { until, permanent, condition, spaces } = measure;
   const unknown = spaces === "all" ? [] : spaces.filter((space) => !known.includes(space));
   return [
     ...(until === undefined && permanent === undefined && condition === undefined
-      ? [at("kind", "a ban needs an end (until: 2027-05-22), a condition, or permanent: true")]
+      ? [
+          at(
+            "kind",
+            `${called(measure)} needs an end (until: 2027-05-22), a condition, or permanent: true`,
+          ),
+        ]
       : []),
     ...(until !== undefined && permanent !== undefined
-      ? [at("permanent", "a ban either ends or is permanent; take one of the two out")]
+      ? [at("permanent", `${called(measure)} either ends or is permanent; take one of the two out`)]
       : []),
     ...(condition !== undefined && (until ?? permanent) !== undefined
-      ? [at("condition", "a ban ends either on its day or once this is met; take one of them out")]
+      ? [
+          at(
+            "condition",
+            `${called(measure)} ends either on its day or once this is met; take one of them out`,
+          ),
+        ]
       : []),
     ...(unknown.length > 0
       ? [at("spaces", `no such space: ${unknown.join(", ")}; the config has ${known.join(", ")}`)]
       : []),
-    ...(known.length === 0 ? [at("spaces", "the config names no spaces to ban anybody from")] : []),
+    ...(known.length === 0 ? [at("spaces", "the config names no spaces it could hold in")] : []),
   ];
 }

@@ -96,7 +96,7 @@ function missing(kind: string, written: Written): readonly MeasureProblem[] {
   const names = Object.keys(writtenWith(kind)).flatMap((key) => {
     if (key === "due" || key in written) return [];
     if (key !== "until") return [key];
-    const others = kind === "ban" ? "for, or permanent: true" : "for";
+    const others = kind === "ban" || kind === "muted" ? "for, or permanent: true" : "for";
     return endsOfMeasure.some((end) => end in written) ? [] : [`until (or ${others})`];
   });
   return names.length === 0

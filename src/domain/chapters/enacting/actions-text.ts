@@ -20,9 +20,9 @@ import { quoted } from "../../kernel/formatting/quoted.ts";
 import { list } from "../../kernel/formatting/people.ts";
 import { utc } from "../../kernel/formatting/when.ts";
 import type { AdoptedConfig } from "../../values/adopted-config.ts";
-import { partyOf } from "../../values/measure.ts";
+import { isInSpaces, partyOf, restrictionOf } from "../../values/measure.ts";
 import { placeOfApp, stewardOf } from "../../values/planned-action.ts";
-import { plainWords, type SpaceWords, wordsAt } from "../../values/space-words.ts";
+import { wordsAt, wordsFor, type WordsOfRestriction } from "../../values/space-words.ts";
 
 type Words = Pick<AdoptedConfig, "spaceWords">;
 
@@ -57,8 +57,9 @@ export function actionText(action: Action, state: EnactingView, config: Words): 
 /** What an action is about and where: `the ban 3f9c2a1e of reported-1 (the person reported) in sandbox-org, until 2026-12-22`. */
 export function actionInWords(action: Action): string {
   const { measure, order } = action;
-  if (order === undefined || measure.kind !== "ban") return measureInWords(measure);
-  return `the ban \`${order}\` of ${inFull(measure.of)} in ${placeOf(action)}, ${endInWords(action, measure.condition)}`;
+  if (order === undefined || !isInSpaces(measure)) return measureInWords(measure);
+  const what = measure.kind === "ban" ? "ban" : "mute";
+  return `the ${what} \`${order}\` of ${inFull(measure.of)} in ${placeOf(action)}, ${endInWords(action, measure.condition)}`;
 }
 
 function endInWords({ until }: Action, condition: string | undefined): string {
@@ -82,9 +83,13 @@ function whyPeople(action: Action, waits: Waiting, config: Words, isLifting: boo
   return humanReasonSentence(waits.reason, where, wordsAt(action.place, config.spaceWords));
 }
 
+function wordsOfOrder({ place, measure }: Action, config: Words): ReturnType<typeof wordsFor> {
+  return wordsFor(restrictionOf(measure), wordsAt(place, config.spaceWords));
+}
+
 function standing(action: Action, state: EnactingView, config: Words): string {
   const { life } = action;
-  const words = wordsAt(action.place, config.spaceWords) ?? plainWords;
+  const words = wordsOfOrder(action, config);
   switch (life.is) {
     case "planned":
     case "noted":
@@ -146,7 +151,7 @@ function over(life: ActionLife): "paused" | "ended" {
   return isPaused(life) ? "paused" : "ended";
 }
 
-function afterwards(kept: string | undefined, { left }: Pick<SpaceWords, "left">): string {
+function afterwards(kept: string | undefined, { left }: Pick<WordsOfRestriction, "left">): string {
   if (kept === "other-order") return "another ban still holds, ";
   if (kept === "restricted-before") return `${left}, `;
   return kept === "failed" ? "could not be lifted, " : "lifted ";

@@ -1,5 +1,5 @@
 import type { AdoptedConfig } from "../../values/adopted-config.ts";
-import type { Measure } from "../../values/measure.ts";
+import type { MeasureInSpaces } from "../../values/measure.ts";
 import { forEachAccount, type Whom } from "../../values/account-there.ts";
 import type { Party } from "../../values/party.ts";
 import { placesOf, type Somewhere } from "../../values/places.ts";
@@ -10,12 +10,12 @@ import { endOfDay } from "../../values/time.ts";
 export type UnnumberedAction = Omit<PlannedAction, "line">;
 
 /**
- * Every place of its spaces, where a ban holds, and in it every account the party is known to have
+ * Every place of its spaces, where it holds, and in it every account the party is known to have
  * there: the app sees to some, people to the others. A space that the config no longer has is left to
  * people.
  */
 export function banActions(
-  measure: Extract<Measure, { kind: "ban" }>,
+  measure: MeasureInSpaces,
   order: OrderId,
   party: Pick<Party, "person" | "accounts"> | undefined,
   config: AdoptedConfig,
@@ -32,7 +32,7 @@ export function banActions(
 
 /** The same as places and accounts, of which nothing is ordered yet. */
 export function placesOfBan(
-  measure: Extract<Measure, { kind: "ban" }>,
+  measure: MeasureInSpaces,
   accounts: Party["accounts"],
   { spaces }: Pick<AdoptedConfig, "spaces">,
 ): readonly (Somewhere & Pick<Whom, "account">)[] {

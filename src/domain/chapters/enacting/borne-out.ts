@@ -1,6 +1,7 @@
 import { isToBeLifted } from "./action-standing.ts";
 import type { Action } from "./action.ts";
 import { type Refusal, refuse } from "../../kernel/refusal.ts";
+import { restrictionOf } from "../../values/measure.ts";
 import type { SeenThere } from "../../values/seen-there.ts";
 
 /** What a place says to a member's word that an action was carried out or lifted there. */
@@ -18,8 +19,11 @@ export function borneOut(action: Action, there: SeenThere | undefined): BorneOut
   const where = action.place?.name;
   if (!there || there.standing === "unknown") return "cannot-be-known";
   const { standing, isMember, proofs } = there;
+  const restriction = restrictionOf(action.measure);
+  const isImposed = standing === restriction;
   if (isToBeLifted(action))
-    return standing === "removed" ? refuse("still-out-there", where) : { seen: proofs.free };
-  if (standing !== "removed") return refuse("still-free-there", where);
-  return isMember ? refuse("still-among-them", where) : { seen: proofs.removed };
+    return isImposed ? refuse("still-out-there", where) : { seen: proofs.free };
+  if (!isImposed) return refuse("still-free-there", where);
+  const isStillThere = isMember && restriction === "removed";
+  return isStillThere ? refuse("still-among-them", where) : { seen: proofs.imposed };
 }

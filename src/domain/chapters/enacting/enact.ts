@@ -15,7 +15,7 @@ import { whyNotWriteTo } from "../reviewing/safety-of-reporters.ts";
 import type { Asking } from "../../kernel/asking.ts";
 import { type Owed, printOwed } from "../../kernel/owed.ts";
 import { refuse } from "../../kernel/refusal.ts";
-import type { Measure } from "../../values/measure.ts";
+import { isInSpaces, type Measure } from "../../values/measure.ts";
 import { endOfDay, type Instant } from "../../values/time.ts";
 
 /**
@@ -81,9 +81,9 @@ function owedTo({ party, standing, answerDueAt }: Consulted): Owed | undefined {
     : undefined;
 }
 
-/** The day a ban or a break would end, where it has ended already. */
+/** The day a ban, a mute or a break would end, where it has ended already. */
 function passedDay(measure: Measure, at: Instant): string | undefined {
-  if (measure.kind !== "ban" && measure.kind !== "hiatus") return undefined;
+  if (!isInSpaces(measure) && measure.kind !== "hiatus") return undefined;
   const { until } = measure;
   return until !== undefined && endOfDay(until) <= at ? until : undefined;
 }

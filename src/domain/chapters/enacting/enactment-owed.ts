@@ -11,6 +11,7 @@ import { isTimeToTake, knowsOutcome, toBeToldFirst } from "./time-to-take.ts";
 import { mayBeTriedAgain } from "./try-again.ts";
 import type { Owing } from "../../kernel/step.ts";
 import type { AdoptedConfig } from "../../values/adopted-config.ts";
+import { isInSpaces } from "../../values/measure.ts";
 import type { Addressee, PartyRef } from "../../values/party.ts";
 import type { Person } from "../../values/person.ts";
 import { chairOf } from "../../who-decides/chair.ts";
@@ -60,7 +61,7 @@ function toldFirst(agreed: AgreedResolution, state: EnactingView): readonly Addr
   const pending = state.actions.filter(isToBeDone);
   const first = pending.flatMap((action) => toBeToldFirst(action, state));
   const now = agreed.resolution.measures.flatMap((measure) =>
-    measure.kind === "ban" && measure.tell === "with" ? measure.of : [],
+    isInSpaces(measure) && measure.tell === "with" ? measure.of : [],
   );
   return [...first, ...now.filter((one) => !knowsOutcome(one, agreed.at, state))];
 }

@@ -50,6 +50,10 @@ function ownSentence(reason: OwnReason, where: WaitingPlace): string {
       return "more than three people would lose access at once, so another member than the one who ordered it has to look at it: their `/enact` lets Comity go on";
     case "order-not-listed":
       return "the register of bans lists no ban of that name. Look it up in `BANS.md` on the branch `register`, and propose again with the right one";
+    case "cannot-mute":
+      return isLifting
+        ? `${place} cannot mute one person, so whoever saw to it by hand lets them write there again`
+        : `${place} cannot mute one person. Whoever looks after it sees to it by hand, or asks them to write nothing there until then; or say that it cannot be done`;
     case "kind-not-known":
       return notKnown(where);
   }

@@ -23,6 +23,8 @@ export const OwnReason = z.enum([
   "key-refused",
   /** The key may not do what an order takes there. */
   "key-too-weak",
+  /** The space has nothing like a mute of one person. */
+  "cannot-mute",
   /** This version knows no such kind of space. */
   "kind-not-known",
 ]);

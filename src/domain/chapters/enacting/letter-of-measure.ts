@@ -9,7 +9,7 @@ import { isDelivery, judges } from "../corresponding/letter-for-whom.ts";
 import { isDelegatedTo, speaksForCommittee } from "../corresponding/speaks-for-committee.ts";
 import type { Asking } from "../../kernel/asking.ts";
 import { type Refusal, refuse } from "../../kernel/refusal.ts";
-import type { Measure } from "../../values/measure.ts";
+import { isInSpaces, type Measure } from "../../values/measure.ts";
 import type { Addressee } from "../../values/party.ts";
 import { isSamePerson } from "../../values/person.ts";
 
@@ -57,7 +57,7 @@ export function actionsAfterLetter(
 function isAbout(letter: DeliveryKind, whom: Addressee, action: Action): boolean {
   const { measure } = action;
   if (letter === "ban" || letter === "cooling-off")
-    return measure.kind === "ban" && measure.of === whom && isOrdered(action);
+    return isInSpaces(measure) && measure.of === whom && isOrdered(action);
   return addresseeOf(letter, measure) === whom && isToBeDone(action);
 }
 

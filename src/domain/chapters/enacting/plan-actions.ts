@@ -9,7 +9,7 @@ import type { PlannedAction } from "../../values/planned-action.ts";
 type Situation = Pick<Asking<EnactingView>, "state" | "config" | "cause" | "givenOut" | "writing">;
 
 /**
- * What carrying these measures out takes, one action for each measure and place: bans where they
+ * What carrying these measures out takes, one action for each measure and place: bans and mutes where they
  * hold, all others once, by people. Taking no action takes nothing, mediation is only offered, and
  * lifting a ban of this very case ends it without an action of its own. Numbers go on from the
  * actions there are.
@@ -25,7 +25,8 @@ export function planActions(
       case "no-action":
       case "mediation":
         return [];
-      case "ban": {
+      case "ban":
+      case "muted": {
         const party = state.parties.find(({ ref }) => ref === measure.of);
         const order = orderIdOf(cause, place, writing.sha256);
         return banActions(measure, order, party, config);

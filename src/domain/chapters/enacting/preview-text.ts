@@ -5,7 +5,7 @@ import { inFull } from "../../kernel/formatting/in-full.ts";
 import { utc } from "../../kernel/formatting/when.ts";
 import type { AdoptedConfig } from "../../values/adopted-config.ts";
 import type { Whom } from "../../values/account-there.ts";
-import type { Measure } from "../../values/measure.ts";
+import { isInSpaces, type Measure, type MeasureInSpaces } from "../../values/measure.ts";
 import type { Party } from "../../values/party.ts";
 import { isOnGitHub } from "../../values/place.ts";
 import type { Somewhere } from "../../values/places.ts";
@@ -13,7 +13,6 @@ import { wordsAt } from "../../values/space-words.ts";
 import { endOfDay } from "../../values/time.ts";
 
 type Words = Pick<AdoptedConfig, "spaces" | "spaceWords">;
-type Ban = Extract<Measure, { kind: "ban" }>;
 type Named = Party | "unnamed" | undefined;
 type There = Somewhere & Pick<Whom, "account">;
 
@@ -45,7 +44,7 @@ export function plannedBans(
   config: Words,
 ): string | undefined {
   const lines = measures.flatMap((measure) => {
-    if (measure.kind !== "ban") return [];
+    if (!isInSpaces(measure)) return [];
     const party = parties === "unnamed" ? parties : parties.find(({ ref }) => ref === measure.of);
     const accounts = party === "unnamed" ? undefined : party?.accounts;
     return placesOfBan(measure, accounts, config).map(
@@ -58,15 +57,18 @@ export function plannedBans(
 const heading =
   "**What its bans do when it is carried out.** Comity looks first how the person stands in each place and records it. What somebody else had put there before stays at the end; owners, bots and whoever is staff are never touched.";
 
-function lineOf(measure: Ban, there: There, party: Named, config: Words): string {
+function lineOf(measure: MeasureInSpaces, there: There, party: Named, config: Words): string {
   const { place, space } = there;
   const where = `**${inFull(measure.of)}** in ${place?.name ?? space ?? "a space"}`;
   const end = measure.until === undefined ? "for good" : `until ${utc(endOfDay(measure.until))}`;
   const words = place && place.steward === undefined && wordsAt(place, config.spaceWords);
-  if (!words) return `${where}, ${end}: ${byPeople(there)}`;
+  if (!words) return `${where}, ${end}: ${byPeople(there, measure)}`;
   const account = party === "unnamed" ? "" : accountOf(there, party);
   if (account === undefined) return `${where}, ${end}: ${nobodyKnown(there)}`;
-  const { puts, back, lost, tells } = words.ban;
+  const does = measure.kind === "ban" ? words.does : words.mute?.does;
+  if (!does)
+    return `${where}${account}, ${end}: muting one person is not possible there, so people see to it.`;
+  const { puts, back, lost, tells } = does;
   const after = measure.until === undefined ? "Where it is lifted" : "At the end";
   return `${where}${account}, ${end}: ${puts}. ${after}: ${back}. Lost: ${lost}. ${tells}.`;
 }
@@ -80,10 +82,10 @@ function accountOf({ place, account }: There, party: Party | undefined): string 
   return `, account \`${shown.id}\`${called}`;
 }
 
-function byPeople({ place }: There): string {
+function byPeople({ place }: There, { kind }: MeasureInSpaces): string {
   return place?.steward === undefined
     ? "Comity knows no such space, so people see to it."
-    : `${place.steward} is asked by a letter to put them out, and again to let them in.`;
+    : `${place.steward} is asked by a letter to ${kind === "ban" ? "put them out, and again to let them in" : "mute them, and again to let them write"}.`;
 }
 
 function nobodyKnown({ place }: There): string {

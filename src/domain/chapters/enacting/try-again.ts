@@ -7,7 +7,12 @@ import { refuse } from "../../kernel/refusal.ts";
 import { isSamePerson } from "../../values/person.ts";
 
 /** What does not change by trying: it is for people to do. */
-const forGood: ReadonlySet<HumanReason> = new Set(["no-account-known", "is-on-roster", "is-bot"]);
+const forGood: ReadonlySet<HumanReason> = new Set([
+  "no-account-known",
+  "is-on-roster",
+  "is-bot",
+  "cannot-mute",
+]);
 
 /**
  * `/enact` once more: actions that waited for people because of what stood in the way then, bans

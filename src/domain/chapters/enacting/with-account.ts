@@ -2,6 +2,7 @@ import { isToBegin } from "./action-standing.ts";
 import { waitingOf } from "./action-life.ts";
 import type { Action } from "./action.ts";
 import type { ConsultingEvent } from "../consulting/consulting-events.ts";
+import { isInSpaces } from "../../values/measure.ts";
 import { isSamePlace } from "../../values/place.ts";
 
 /**
@@ -14,7 +15,7 @@ export function withAccount(
 ): readonly Action[] {
   return actions.map((action) => {
     const { measure, place, life } = action;
-    const isTheirs = measure.kind === "ban" && measure.of === party;
+    const isTheirs = isInSpaces(measure) && measure.of === party;
     const isThere = places.some((one) => isSamePlace(one, place));
     const isLacking = action.account === undefined && (isToBegin(life) || waitingOf(life));
     return isTheirs && isThere && isLacking ? { ...action, account: account.id } : action;

@@ -1,7 +1,7 @@
 import { inFull } from "./in-full.ts";
 import { list } from "./people.ts";
 import { quoted } from "./quoted.ts";
-import type { Measure } from "../../values/measure.ts";
+import type { Measure, MeasureInSpaces } from "../../values/measure.ts";
 
 type Of<Kind extends Measure["kind"]> = Extract<Measure, { kind: Kind }>;
 
@@ -29,7 +29,8 @@ function whatItIs(measure: Measure): string {
     case "hiatus":
       return `${inFull(measure.of)} is asked to stay away until ${measure.until}; if they decline, ${ifDeclined(measure)}`;
     case "ban":
-      return ban(measure);
+    case "muted":
+      return inSpaces(measure);
     case "no-contact":
       return noContact(measure);
     case "role-removed":
@@ -97,10 +98,13 @@ function ifDeclined({ if_declined: then }: Of<"hiatus">): string {
     : `a cooling-off period until ${then["cooling-off"]} begins`;
 }
 
-function ban({ of, spaces, until, condition }: Of<"ban">): string {
+function inSpaces({ kind, of, spaces, until, condition }: MeasureInSpaces): string {
   const where = spaces === "all" ? "all spaces" : list(spaces);
-  const end = until === undefined ? "for good" : `until ${until}`;
-  return `a ban of ${inFull(of)} from ${where} ${condition === undefined ? end : `until this is met: ${quoted(condition)}`}`;
+  const day = until === undefined ? "for good" : `until ${until}`;
+  const end = condition === undefined ? day : `until this is met: ${quoted(condition)}`;
+  return kind === "ban"
+    ? `a ban of ${inFull(of)} from ${where} ${end}`
+    : `${inFull(of)} is muted in ${where} ${end}`;
 }
 
 function whenTold(tell: "before" | "with" | "after"): string {

@@ -129,7 +129,7 @@ describe("a ban from a space with accounts of its own", () => {
     const [entry] = withBansOf([onForum(inForce)], []);
     expect(entry?.places).toEqual([{ ...heldThere("77") }]);
     expect(entry && placesHeld(ListedBan.parse(entry))).toEqual([
-      { place: forum, person: mal, account: "77" },
+      { place: forum, person: mal, account: "77", restriction: "removed" },
     ]);
   });
 });

@@ -216,7 +216,7 @@ describe("a proposal is refused", () => {
     expect(refused).toMatchObject({
       type: "CommandRefused",
       reason: "resolution-not-understood",
-      detail: "line 1, measures[0].spaces: the config names no spaces to ban anybody from",
+      detail: "line 1, measures[0].spaces: the config names no spaces it could hold in",
     });
   });
 

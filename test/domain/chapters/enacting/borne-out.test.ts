@@ -23,7 +23,7 @@ const toLift = [
   recorded(at("23 15:30"), { type: "OrderEnded", order, because: "time" }),
   recorded(at("23 15:31"), { type: "LineHandedToPeople", line: 1, reason: "permission-missing" }),
 ];
-const proofs = { removed: "lists 1011", free: "does not list 1011" };
+const proofs = { imposed: "lists 1011", free: "does not list 1011" };
 const out: SeenThere = { standing: "removed", isMember: false, proofs };
 const free: SeenThere = { standing: "free", isMember: false, proofs };
 const seeing = (history: Parameters<typeof given>[0], there?: SeenThere) =>
@@ -35,7 +35,7 @@ describe("a member's word that somebody was put out", () => {
   test("is recorded with what the place shows, where it shows that", () => {
     seeing(waiting, out)
       .when(done)
-      .records({ ...said, seen: proofs.removed });
+      .records({ ...said, seen: proofs.imposed });
   });
 
   test.for([
