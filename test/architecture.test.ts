@@ -43,7 +43,16 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   ],
   "adapters/yaml": ["ports", "domain", "zod", "js-yaml"],
   "adapters/letters": ["ports", "domain", "zod", "mustache"],
-  "adapters/mail": ["ports", "domain", "zod", "nodemailer"],
+  "adapters/mail": [
+    "ports",
+    "domain",
+    "zod",
+    "nodemailer",
+    "imapflow",
+    "mailparser",
+    "node:buffer",
+    "node:crypto",
+  ],
   web: ["web", "ports", "domain", "messages", "hono"],
 };
 

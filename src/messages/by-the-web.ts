@@ -54,6 +54,10 @@ export const neverArrivedText =
 export const messageComesText =
   "Somebody of this case wrote on their private page. What they wrote stands here in a moment; where it does not, it did not arrive, and they were told so.";
 
+/** The same of a mail, which is tried again for as long as it takes. */
+export const mailComesText =
+  "A mail came that belongs to this case. What it says stands here in a moment.";
+
 const said: Readonly<Record<Exclude<MessageFacts["what"], Saying>, string>> &
   Readonly<Record<Saying, string>> = {
   words: "wrote this on their private page:",
@@ -64,9 +68,16 @@ const said: Readonly<Record<Exclude<MessageFacts["what"], Saying>, string>> &
   "stands-by": "stands by the report after all.",
   "ends-code": "ended their private code: they have no page any more.",
   "new-code": "had their private code replaced.",
+  unconfirmed:
+    "is who this mail answers a letter to. It came from another address than the letter went to, so it may be somebody else's:",
 };
 
 /** A message of somebody, as those who decide read it. */
-export function messageText({ what, party }: MessageFacts, text: string | undefined): string {
-  return [`${party} ${said[what]}`, ...(text === undefined ? [] : [fenced(text)])].join("\n\n");
+export function messageText(facts: MessageFacts, text: string | undefined): string {
+  const { what, party } = facts;
+  const isByMail = "by" in facts && facts.by === "mail";
+  return [
+    `${party} ${isByMail ? "wrote this by mail:" : said[what]}`,
+    ...(text === undefined ? [] : [fenced(text)]),
+  ].join("\n\n");
 }

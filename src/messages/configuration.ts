@@ -66,7 +66,12 @@ export type Configuration =
 /** Whether there is nothing for anybody to do. */
 export function isAllWell(now: Configuration): boolean {
   if (now.standing !== "ready") return false;
-  return now.file.file === "in-force" && now.refused.length === 0 && now.invited.length === 0;
+  return (
+    now.file.file === "in-force" &&
+    now.refused.length === 0 &&
+    now.invited.length === 0 &&
+    !now.inForce.toDeclare
+  );
 }
 
 /** To committee and owners, on the issue `Comity: configuration`. */
@@ -96,6 +101,7 @@ function paragraphs(now: Configuration): readonly string[] {
         ...fileParagraphs(now.file, now.inForce),
         ...now.refused.map(ownersTask),
         ...now.invited.map(invitation),
+        ...toDeclare(now.inForce.toDeclare ?? []),
         ...(now.putBackAt ? [registerWasPutBack(now.putBackAt)] : []),
         ...roster(now.inForce),
         ...(now.enforcesRules ? [] : [notEnforced]),
@@ -162,6 +168,15 @@ function pullParagraphs({
         ...agreementLines(lack),
       ];
   }
+}
+
+/** Without names: whoever reads this may be a party to what they would judge. */
+function toDeclare(people: readonly unknown[]): readonly string[] {
+  if (people.length === 0) return [];
+  const who = people.length === 1 ? "One new member has" : `${people.length} new members have`;
+  return [
+    `**Waits for a word of a new member.** ${who} to say first whom they could not judge, in a place of their own that Comity made and told them of. Until then they are not in, and below stand those who are.`,
+  ];
 }
 
 const notEnforced =

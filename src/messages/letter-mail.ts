@@ -1,4 +1,4 @@
-interface Mail {
+export interface Mail {
   readonly subject: string;
   readonly text: string;
 }

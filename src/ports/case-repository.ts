@@ -113,6 +113,8 @@ export interface SweptPage {
   readonly touched: readonly TouchedIssue[];
   /** How the resolutions of cases stand on GitHub, as a text that differs when anything of it does. */
   readonly resolutions: ReadonlyMap<CodeName, string>;
+  /** Single issues of which even one alone was more than GitHub answers; a look reads less at a time. */
+  readonly unread?: readonly NodeId[] | undefined;
 }
 
 /** What changed since an instant, as far as GitHub lists it by time; `CaseRepository.changes` says what that leaves out. */

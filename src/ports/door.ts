@@ -1,4 +1,5 @@
 import type { PrivatePage } from "../domain/chapters/corresponding/private-page.ts";
+import type { ReceivedMail } from "../domain/chapters/intake/received-mail.ts";
 import type { WrittenMessage, WrittenReport } from "../domain/chapters/intake/written-report.ts";
 import type { Duration } from "../domain/values/time.ts";
 import type { Person } from "../domain/values/person.ts";
@@ -30,6 +31,16 @@ export type Opened =
   | { readonly opens: "nothing" | "arrived" | "not-now" };
 
 /**
+ * What a mail was taken for. `report`: a new one; `words`: of somebody in a case, or what may be theirs;
+ * `code`: they asked for a private code at the address that is known of them, which is to be mailed there.
+ */
+export type TakenMail =
+  | { readonly isTaken: false }
+  | { readonly isTaken: true; readonly as: "report" }
+  | { readonly isTaken: true; readonly as: "words" }
+  | { readonly isTaken: true; readonly as: "code"; readonly code: string };
+
+/**
  * The way in for people outside. What `once` names is taken in once, however often it comes: a page
  * that is sent again after a failure makes no second report.
  */
@@ -48,4 +59,14 @@ export interface Door {
   write(code: string, message: WrittenMessage, once: string): Promise<TakenIn>;
   /** Another code instead of this one. */
   replace(code: string, once: string): Promise<TakenIn<{ readonly code: string }>>;
+  /** Whether members say this in cases as a command. */
+  isCommand(verb: string): boolean;
+  /** Whether a mail belongs to something that was sent from here. */
+  hasSent(mail: ReceivedMail): boolean;
+  /**
+   * A mail of a person, or one of ours that came back; nothing in it is a command.
+   *
+   * @param asksForCode whether it asks for a private code, and one could be mailed
+   */
+  mail(mail: ReceivedMail, once: string, asksForCode: boolean): Promise<TakenMail>;
 }

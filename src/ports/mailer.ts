@@ -8,6 +8,10 @@ export interface Letter {
   readonly text: string;
   /** Derived from case and letter, so that a letter sent twice is recognised as one. */
   readonly messageId: string;
+  /** Whether it answers a mail by itself, so that no program answers in turn. */
+  readonly isAutomatic?: boolean;
+  /** The Message-ID of what it answers. */
+  readonly inReplyTo?: string | undefined;
 }
 
 /** Sends letters; throws `Transient` or `Terminal`. Without a mail server there is no mailer. */

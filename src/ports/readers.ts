@@ -2,7 +2,6 @@ import type { Person } from "../domain/values/person.ts";
 
 /** People from outside the committee who may read the case repository for a time. */
 export interface Readers {
-  admit(person: Person): Promise<void>;
   /** Whoever has more than reading by now keeps it. */
   shutOut(person: Person): Promise<void>;
 }

@@ -3,6 +3,7 @@ import type { IntakePorts } from "./door/door-ports.ts";
 import type { KeeperPorts } from "./enforcement/ban-keeper.ts";
 import type { BoardReady } from "../ports/board.ts";
 import type { CouncilPorts } from "./council/council-keeper.ts";
+import type { JoiningPorts } from "./council/joiners.ts";
 import type { CasePorts } from "./ports/case-ports.ts";
 import type { RoomPorts } from "./ports/room-ports.ts";
 import type { SetUpPart } from "../messages/owners-tasks.ts";
@@ -16,6 +17,7 @@ export interface EnginePorts
     KeeperPorts,
     AccessPorts,
     CouncilPorts,
+    JoiningPorts,
     IntakePorts {
   readonly moving: RoomPorts;
   /**

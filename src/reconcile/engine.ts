@@ -286,7 +286,7 @@ export class Engine {
     const looks = await this.#rooms.look(room, { ...ports, ...forRoom });
     this.#unsettled.settled(roomKey(room));
     this.#bans.found(roomKey(room), this.#rooms.hasBan(room));
-    this.#door.learn(roomKey(room), this.#rooms.codesOf(room));
+    this.#door.learn(roomKey(room), this.#rooms.codesOf(room), room);
     return [...looks, ...this.#bans.news()];
   }
 
@@ -307,7 +307,8 @@ export class Engine {
     this.#unsettled.settled(key);
     if ("memory" in outcome) {
       this.#bans.found(key, outcome.memory?.hasBan ?? false);
-      if (outcome.memory?.codes) this.#door.learn(key, outcome.memory.codes);
+      const { codes, codeName } = outcome.memory ?? {};
+      if (codes) this.#door.learn(key, codes, codeName);
     }
     this.#cases.remember(issue, outcome);
     switch (outcome.case) {

@@ -112,10 +112,10 @@ export class Sweeper {
         issues: new Set(this.#memory.numbers.values()),
         names: new Set([...cases, ...closed].map(({ codeName }) => codeName)),
       });
-    for (const { issue, trailers } of [...cases, ...closed])
+    for (const { issue, codeName, trailers } of [...cases, ...closed])
       if (issue) {
         bans.found(caseKey(issue), Number(trailers.get("In-Force") ?? 0) > 0);
-        door.learn(caseKey(issue), codesIn(trailers));
+        door.learn(caseKey(issue), codesIn(trailers), codeName);
       }
   }
 
@@ -124,7 +124,7 @@ export class Sweeper {
     const { rooms, bans, door } = this.#keepers;
     for (const room of found) {
       bans.found(roomKey(room), rooms.hasBan(room));
-      door.learn(roomKey(room), rooms.codesOf(room));
+      door.learn(roomKey(room), rooms.codesOf(room), room);
     }
   }
 

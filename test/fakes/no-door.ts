@@ -6,5 +6,8 @@ export const noDoor: Door = {
   report: async () => ({ isTaken: false }),
   open: async () => ({ opens: "not-now" }),
   write: async () => ({ isTaken: false }),
+  isCommand: () => false,
+  hasSent: () => false,
+  mail: async () => ({ isTaken: false }),
   replace: async () => ({ isTaken: false }),
 };

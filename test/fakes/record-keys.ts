@@ -14,7 +14,7 @@ export const ourKeys = signingKeys(recordSecrets.current);
 export const ourSeal = addressSeal(recordSecrets.current);
 export const ourRecords = recordCodec(ourKeys, ourSeal);
 export const ourAnchors = anchorCodec(ourKeys);
-export const ourRegister = registerCodec(ourKeys);
+export const ourRegister = registerCodec(ourKeys, ourSeal);
 
 export const ourHash = keyedHash(recordSecrets.current);
 

@@ -171,6 +171,7 @@ class BanningCase {
       community: "sandbox-org",
       sha256: writing.sha256,
       keyedHash: ourHash,
+      replyTo: undefined,
       repository: {
         record: ({ expectedHeadOid }: RecordCommit) => {
           const events = added.splice(0);

@@ -67,8 +67,12 @@ const environments: Readonly<Record<string, Readonly<Record<string, string>>>> =
     LOG_LEVEL: "loud",
     SMTP_URL: "mailhost.example",
     MAIL_FROM: "the committee",
+    IMAP_URL: "imap://user:password@mail.example.org",
+    MAIL_REPLY_TO: "the committee",
     OWNERS_EMAIL: "the owners",
   },
+  "a mailbox, and no way to answer": { IMAP_URL: "imaps://user:password@mail.example.org" },
+  "nobody to read answers": { MAIL_REPLY_TO: "conduct@example.org" },
   "nobody to send letters from": { SMTP_URL: "smtp://mail.example.org" },
 };
 

@@ -65,6 +65,23 @@ const files: Shown = [
   ...Object.values(lacks).map(
     (lack) => [`merged, ${lack}`, { ...ready, file: changed({ number: 7, lack }) }] as const,
   ),
+  [
+    "a new member has not said whom they could not judge",
+    {
+      ...ready,
+      inForce: { ...inForce, toDeclare: [{ person: dee, since: at("23 18:00"), on: [] }] },
+    },
+  ],
+  [
+    "two have not",
+    {
+      ...ready,
+      inForce: {
+        ...inForce,
+        toDeclare: [dee, ada].map((person) => ({ person, since: at("23 18:00"), on: [] })),
+      },
+    },
+  ],
   ["merged without approvals", { ...ready, file: changed({ number: 7, lack: agreement }) }],
   ["merged, and wrong", { ...ready, file: { ...changed({ number: 7 }), problems } }],
 ];

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { readMarkdown } from "../../src/adapters/markdown/read-markdown.ts";
 import { surroundingsOf } from "../../src/domain/chapters/deciding/surroundings.ts";
+import { declarationIn } from "../../src/domain/committee/declaration.ts";
 import { readProposal } from "../../src/domain/chapters/deciding/written-proposal.ts";
 import { councilWords } from "../../src/domain/committee/council-words.ts";
 import { commandsIn } from "../../src/domain/kernel/commands-in.ts";
@@ -43,7 +44,7 @@ const filled = (line: string) =>
   line
     .replace("<order>", "3f9c2a1e")
     .replaceAll(/\[\[[^\]\n]*\]\]/g, "as it was")
-    .replace(/@(?:login|mediator)\b/, "@gil")
+    .replaceAll(/@(?:login|mediator)\b/g, "@gil")
     .replaceAll("yes, no or unclear", "yes")
     .replaceAll("yes, no or unknown", "no")
     .replaceAll("the last day", "in 30 days")
@@ -71,8 +72,14 @@ function isCouncillorsWord(text: string): boolean {
   return councilWords({ pull: 12, shown, comments }, readMarkdown).some(({ of }) => of === blob);
 }
 
+/** What somebody says who joins, in a place of their own. */
+function isJoinersWord(text: string): boolean {
+  const declaration = declarationIn(text, readMarkdown);
+  return declaration !== undefined && declaration !== "unclear" && !text.includes("@login");
+}
+
 function outcomeOf(line: string): string {
-  if (isOwnersWord(line) || isCouncillorsWord(line)) return "is read";
+  if (isOwnersWord(line) || isCouncillorsWord(line) || isJoinersWord(line)) return "is read";
   const [spoken, ...others] = commandsIn(line, registry.keys(), readMarkdown);
   if (!spoken || others.length > 0) return "is not one command";
   const read = registry.get(spoken.verb)?.read(spoken.words, now);

@@ -4,6 +4,7 @@ import { overdueNotice } from "../../src/messages/committee.ts";
 import type { Recall } from "../../src/domain/case/duties-recalled.ts";
 import { CodeName } from "../../src/domain/values/ids.ts";
 import { keptOutNotice } from "../../src/messages/kept-out-notice.ts";
+import { mailboxFailsNotice } from "../../src/messages/by-mail.ts";
 import { nobodyLeftNotice } from "../../src/messages/nobody-left-notice.ts";
 import { placeNotice } from "../../src/messages/place-notice.ts";
 import { at, bo, cy, report } from "../domain/given.ts";
@@ -30,6 +31,7 @@ const mails = [
     `kept out, ${why ?? "for a reason GitHub does not say"}`,
     asText(keptOutNotice(why)),
   ]),
+  ["mailboxFailsNotice", asText(mailboxFailsNotice())],
   ["nobodyLeftNotice", asText(nobodyLeftNotice())],
   ["overdueNotice, of one case", asText(overdueNotice([late]))],
   ["overdueNotice", asText(overdueNotice([late, { ...late, codeName: other, awaited: [cy] }]))],

@@ -47,6 +47,7 @@ import { comment } from "../fakes/observed.ts";
 import { commands, people, type Who } from "./who-may-give.ts";
 import { approval } from "../fakes/pull.ts";
 import { askedToReview, reviewsTaken } from "../fakes/reviewing.ts";
+import { ourHash } from "../fakes/record-keys.ts";
 import { writing } from "../fakes/writing.ts";
 import { hearing } from "../fakes/hearing.ts";
 
@@ -294,7 +295,13 @@ describe("what waits of danger is told to the council, whomever of it one member
     expect(told("27 18:00", ...again)).toHaveLength(1);
   });
 });
-const surroundings = { sha256: writing.sha256, ownersEmail: [], community: "sandbox-org" };
+const surroundings = {
+  sha256: writing.sha256,
+  keyedHash: ourHash,
+  ownersEmail: [],
+  community: "sandbox-org",
+  replyTo: undefined,
+};
 
 function mentionedIn(text: string): readonly Person[] {
   return [...everybody.values()].filter(({ login }) => text.includes(`@${login}`));

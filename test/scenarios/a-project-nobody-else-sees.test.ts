@@ -50,3 +50,29 @@ test("a sweep that is too much for GitHub asks for less, and goes on asking for 
   expect((await it.record()).at(-1)).toMatchObject({ type: "PartyTold" });
   expect(await sweeps()).toBe(1);
 });
+
+test("a case of which even one alone is too much for a sweep is left to a look of its own", async () => {
+  await using world = await startWorld();
+  const it = await world.report();
+  await world.advance("20m");
+  await world.faults({ webhooks: "drop", node_budget: { nodes: 10, operation: "SweepAlone" } });
+  await it.comment("ada", "/acknowledge by phone");
+  await world.forgetRequests();
+  await world.advance("20m");
+  const asked = (await world.requests()).map(({ operation }) => operation);
+  expect(asked).toContain("SweepAlone");
+  expect((await it.record()).at(-1)).toMatchObject({ type: "PartyTold" });
+});
+
+test("set-up goes on where GitHub answers for few open pull requests at a time", async () => {
+  await using world = await startWorld();
+  await world.faults({ node_budget: { nodes: 25_000, operation: "ObserveConfig" } });
+  const looks = async () => {
+    await world.forgetRequests();
+    await world.advance("20m");
+    return (await world.requests()).filter(({ operation }) => operation === "ObserveConfig").length;
+  };
+  // Fifty, and twenty-five, which is remembered.
+  expect(await looks()).toBe(2);
+  expect(await looks()).toBe(1);
+});

@@ -73,7 +73,6 @@ test("a command names nobody by an address of another network, nor by half a log
   for (const whom of [
     "@mal@fosstodon.example",
     "@mal.jones",
-    "@mal--",
     "@mal/team",
     "@mal#4711",
     "@mal:a.example",
@@ -82,6 +81,10 @@ test("a command names nobody by an address of another network, nor by half a log
     expect([whom, recorded]).toEqual([whom, ["CommandRefused"]]);
     expect(answer).toMatch(/^`\/name` was not understood\./);
   }
+  // Old accounts may be called so; GitHub knows none.
+  const hyphens = await sayAndSee(world, it, "ada", "/name reported @mal--");
+  expect(hyphens.recorded).toEqual(["CommandRefused"]);
+  expect(hyphens.answer).toContain("GitHub has no person's account of that name.");
   const { recorded } = await sayAndSee(world, it, "ada", "/name reported ＠m\u200bal");
   expect(recorded).toEqual(["PartyNamed"]);
 });

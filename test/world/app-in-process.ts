@@ -2,6 +2,7 @@ import { connectEngine } from "../../src/app/engine/connect-engine.ts";
 import { createLog } from "../../src/app/logging/log.ts";
 import type { SpaceSettings } from "../../src/app/settings/space-settings.ts";
 import { startApp } from "../../src/app/host/start-app.ts";
+import type { Mailbox } from "../../src/ports/mailbox.ts";
 import type { Sandbox } from "sandbox";
 import { recordSecrets } from "../fakes/record-keys.ts";
 import type { StartedApp } from "./started-app.ts";
@@ -15,16 +16,18 @@ export async function startInProcess(
   organisations: readonly string[] = [],
   patienceSeconds = 0,
   spaces: readonly SpaceSettings[] = [],
+  mailbox?: Mailbox,
 ): Promise<StartedApp> {
   let isDead = false;
   const app = await startApp({
     common: {
       host: "127.0.0.1",
       port: 0,
-      publicUrl: undefined,
+      publicUrl: mailbox && "http://comity.sandbox.example",
       logLevel: "trace",
       smtpUrl: undefined,
       mailFrom: undefined,
+      replyTo: mailbox && "conduct+TOKEN@sandbox.example",
       ownersEmail: ["owners@example.org"],
       spaces,
     },
@@ -43,6 +46,7 @@ export async function startInProcess(
     },
     wallTime: Date.now,
     patienceSeconds,
+    ...(mailbox && { mailbox }),
     connect: connectEngine,
   });
   let closed: Promise<void> | undefined;

@@ -2,6 +2,7 @@ import { Octokit } from "@octokit/rest";
 import { bareCopy, directFetch, trafficFaults } from "local-github/testing";
 import { type Sandbox, startSandbox } from "sandbox";
 import { sayBoardReady } from "sandbox/say-board-ready";
+import type { Mailbox } from "../../src/ports/mailbox.ts";
 import type { SpaceSettings } from "../../src/app/settings/space-settings.ts";
 import { keepRecords } from "./keep-records.ts";
 import { type LogEnds, startProcess } from "./app-process.ts";
@@ -31,6 +32,8 @@ interface AppSettings {
   readonly organisations?: readonly string[];
   /** The spaces it has keys for, for an app in process. */
   readonly spaces?: readonly SpaceSettings[];
+  /** The mailbox it reads, for an app in process. */
+  readonly mailbox?: Mailbox;
   /** Where a process writes its log. */
   readonly logEnds?: LogEnds;
 }
@@ -163,14 +166,23 @@ async function worldOf(sandbox: Sandbox): Promise<World> {
     return { wire, started: await startProcess(facts, wire?.url ?? url, log, logEnds) };
   };
   let within = 0;
-  const startWithin = async ({ fates, organisations, spaces }: AppSettings) => {
+  const startWithin = async ({ fates, organisations, spaces, mailbox }: AppSettings) => {
     const wire = fates && wireWithin(fetch, fates);
     const through = wire?.fetch ?? fetch;
     // The first of them waits no longer than it has to, each further one twenty seconds more.
     const patience = 20 * within++;
     return {
       wire,
-      started: await startInProcess(facts, url, through, log, organisations, patience, spaces),
+      started: await startInProcess(
+        facts,
+        url,
+        through,
+        log,
+        organisations,
+        patience,
+        spaces,
+        mailbox,
+      ),
     };
   };
   const here = { owner: facts.org, repo: facts.repo };

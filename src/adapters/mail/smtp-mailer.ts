@@ -2,6 +2,13 @@ import { Terminal } from "../../ports/errors.ts";
 import type { Mailer } from "../../ports/mailer.ts";
 import { route, transportTo, translated } from "./smtp-transport.ts";
 
+/** https://www.rfc-editor.org/rfc/rfc3834#section-3.1.7, and what older programs know. */
+const answeringHeaders = {
+  "Auto-Submitted": "auto-replied",
+  Precedence: "bulk",
+  "X-Auto-Response-Suppress": "All",
+};
+
 /**
  * Sends letters through an SMTP server, as plain text.
  *
@@ -15,7 +22,7 @@ import { route, transportTo, translated } from "./smtp-transport.ts";
 export function smtpMailer(url: string, from: string): Mailer {
   const transport = transportTo(url);
   return {
-    async send({ to, cc, replyTo, subject, text, messageId }) {
+    async send({ to, cc, replyTo, subject, text, messageId, isAutomatic, inReplyTo }) {
       const answers = replyTo === undefined ? {} : { replyTo };
       const letter = {
         from,
@@ -25,6 +32,8 @@ export function smtpMailer(url: string, from: string): Mailer {
         text,
         messageId,
         ...answers,
+        ...(inReplyTo !== undefined && { inReplyTo, references: inReplyTo }),
+        ...(isAutomatic && { headers: answeringHeaders }),
       };
       const sent = await transport.sendMail(letter).catch((error: unknown) => {
         throw translated(error);

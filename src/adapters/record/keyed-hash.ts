@@ -13,6 +13,7 @@ export function keyedHash(secret: Uint8Array, previous: readonly Uint8Array[] = 
   const all = [current, ...previous.map(keyFrom)];
   return {
     of: (text) => Sha256.parse(hmac(current, text)),
+    ofEach: (text) => all.map((key) => Sha256.parse(hmac(key, text))),
     fits: (text, hash) =>
       all.some((key) => timingSafeEqual(Buffer.from(hmac(key, text)), Buffer.from(hash))),
   };

@@ -1,6 +1,9 @@
-import type { z } from "zod";
+import { z } from "zod";
 import { rememberByText } from "../../domain/kernel/remember-by-text.ts";
 import { RegisterEvent } from "../../domain/committee/register-event.ts";
+import type { ConflictsDeclared } from "../../domain/committee/conflicts-declared.ts";
+import { Person } from "../../domain/values/person.ts";
+import type { AddressSeal } from "../../ports/address-seal.ts";
 import { Cause } from "../../domain/values/ids.ts";
 import { speakingAfter } from "../../domain/tampering/key-changes.ts";
 import { type RecordFile, UnreadableRecord } from "../../ports/record-codec.ts";
@@ -13,13 +16,14 @@ import type { PublicKeys, SigningKeys } from "./signing-keys.ts";
 import { UnreadableDocument } from "./yaml-document.ts";
 
 const stem = "committee";
+const People = z.array(Person);
 const setUpPath = "setup.yml";
 
 /**
  * The branch `register`: `committee.yml`, a chain like a record, `setup.yml`, `bans.yml` and its older
  * files, one document each, all of them signed; those beside the chain by the key that speaks at its end.
  */
-export function registerCodec(keys: SigningKeys): RegisterCodec {
+export function registerCodec(keys: SigningKeys, seal?: Pick<AddressSeal, "open">): RegisterCodec {
   const adoptions = chainOf(stem, RegisterEvent, keys);
   const readSetUp = rememberByText((text) => setUpIn(text, keys));
   const speakingIn = (files: readonly RecordFile[]) => {
@@ -41,11 +45,16 @@ export function registerCodec(keys: SigningKeys): RegisterCodec {
     return speaking === undefined || read?.key === speaking ? read?.setUp : undefined;
   };
   return {
-    readAdoptions: (files) => adoptions.read(files),
+    readAdoptions: (files) =>
+      adoptions.read(files).map((document) => {
+        const { content } = document;
+        if (!seal || content.type !== "ConflictsDeclared") return document;
+        return { ...document, content: withConflicts(content, seal) };
+      }),
     appendAdoption(files, adoption) {
       const last = adoptions.read(files).at(-1);
       const head = last && { n: last.n, sha256: last.sha256 };
-      return adoptions.append(files, head, [adoption]).files;
+      return adoptions.append(files, head, [withoutConflicts(adoption)]).files;
     },
     knowsKey: (id) => [keys, ...keys.previous].some((one) => one.id === id),
     changeKey(files, { at }) {
@@ -73,6 +82,22 @@ export function registerCodec(keys: SigningKeys): RegisterCodec {
     readBans: (files) => readBans(files, keys, speakingIn(files)),
     printBans: (bans, standing) => printBans(bans, standing, keys),
   };
+}
+
+/** Whom somebody named, with the key; without it nobody knows. */
+function withConflicts(
+  declared: ConflictsDeclared,
+  seal: Pick<AddressSeal, "open">,
+): ConflictsDeclared {
+  const opened = seal.open(declared.sealedConflicts);
+  const conflicts = opened === undefined ? undefined : People.parse(JSON.parse(opened));
+  return conflicts ? { ...declared, conflicts } : declared;
+}
+
+function withoutConflicts(event: RegisterEvent): RegisterEvent {
+  if (event.type !== "ConflictsDeclared") return event;
+  const { conflicts: _conflicts, ...rest } = event;
+  return rest;
 }
 
 /** `undefined` where the key in force signed it, or it is none of these files. */

@@ -1,6 +1,8 @@
 import { createAccessAudit } from "../../adapters/github/access/create-access-audit.ts";
 import { faultyPlaces } from "../../adapters/github/access/faulty-places.ts";
 import { reportPageFile } from "../../domain/chapters/corresponding/committees-drafts.ts";
+import { findPeople } from "../../adapters/github/observation/find-people.ts";
+import type { Person } from "../../domain/values/person.ts";
 import { createIncomingReports } from "../../adapters/github/case/incoming-reports.ts";
 import { createCaseRepository } from "../../adapters/github/case/case-repository.ts";
 import { connectGitHub } from "../../adapters/github/connection/connect-github.ts";
@@ -22,7 +24,12 @@ import { printYaml } from "../../adapters/yaml/print-yaml.ts";
 import { readYaml } from "../../adapters/yaml/read-yaml.ts";
 import { codeFor } from "./code-for.ts";
 import { codeNameWords } from "./code-name-words.ts";
-import { connectCouncilPlace, connectRooms, isRoomMark } from "./connect-rooms.ts";
+import {
+  connectCouncilPlace,
+  connectJoiningPlaces,
+  connectRooms,
+  isRoomMark,
+} from "./connect-rooms.ts";
 import { connectSetUp } from "./connect-set-up.ts";
 import { connectSpaces, surroundingsOfSpaces } from "./connect-spaces.ts";
 import { emergencySheet } from "./emergency-sheet.ts";
@@ -58,11 +65,20 @@ export async function connectEngine(
   const { current, previous } = github.recordSecrets;
   const signing = signingKeys(current, previous);
   const seal = addressSeal(current, previous);
-  const register = registerCodec(signing);
-  const councilPlace = connectCouncilPlace(connected, surroundings);
+  const register = registerCodec(signing, seal);
+  const standing = {
+    councilPlace: connectCouncilPlace(connected, surroundings),
+    joiningPlace: connectJoiningPlaces(connected, surroundings),
+    people: async (logins: readonly string[]) => {
+      if (logins.length === 0) return new Map<string, Person>();
+      const found = await findPeople(connected, "set-up", logins);
+      return new Map([...found].map(([login, { person }]) => [login, person]));
+    },
+    sealPeople: (people: readonly Person[]) => seal.seal(sealable(people), newSalt()),
+  };
   const { setUp, board, letters, lastConfig, keepBoardReady } = await connectSetUp(
     connected,
-    councilPlace,
+    standing,
     { codec: register, anchorCodec: anchorCodec(signing) },
     commands,
     name.setAs?.owner,
@@ -138,12 +154,13 @@ export async function connectEngine(
     ...showing,
     ...keepingAccess,
     watch,
-    councilPlace,
+    ...standing,
     lastConfig,
     calledNow: () => connected.repository.name,
     keepBoardReady,
     ...banning,
     mailer,
+    replyTo: surroundings.replyTo,
     ownersEmail: surroundings.ownersEmail,
     community: name.owner,
     incoming: createIncomingReports(connected),
@@ -166,4 +183,10 @@ export async function connectEngine(
     reconcile: (key) => engine.reconcile(key),
     roomAt: () => connected.roomAt(),
   };
+}
+
+/** Of one length for some and for none, so that it does not show which. */
+function sealable(people: readonly Person[]): string {
+  const written = JSON.stringify(people);
+  return written.padEnd(Math.ceil(written.length / 1000) * 1000);
 }

@@ -6,7 +6,8 @@ import { codeNameCandidates } from "../../domain/values/code-name.ts";
 import { Sha256 } from "../../domain/values/ids.ts";
 import type { RoomPorts } from "../../reconcile/ports/room-ports.ts";
 import { createStandingPlace } from "../../adapters/github/places/standing-place.ts";
-import { councilSuffix } from "../../domain/committee/council-place.ts";
+import type { Person } from "../../domain/values/person.ts";
+import { councilSuffix, joiningSuffix } from "../../domain/committee/council-place.ts";
 import type { StandingPlace } from "../../ports/standing-place.ts";
 import { codeNameWords } from "./code-name-words.ts";
 import type { AppSurroundings } from "../host/prepare-app.ts";
@@ -29,6 +30,28 @@ export function connectCouncilPlace(
   return createStandingPlace(connected, councilSuffix, (caseRepository) => {
     return `The council's appointments, kept by Comity, ${secretly(`council of ${caseRepository}`).slice(0, 16)}`;
   });
+}
+
+/** Where whoever joins is asked, each in a repository of their own. */
+export function connectJoiningPlaces(
+  connected: GitHub,
+  { github }: Pick<AppSurroundings, "github">,
+): (person: Person) => StandingPlace {
+  const secretly = secretsOf(github.recordSecrets);
+  const places = new Map<Person["id"], StandingPlace>();
+  return (person) => {
+    const suffix = joiningSuffix(person);
+    const place =
+      places.get(person.id) ??
+      createStandingPlace(
+        connected,
+        suffix,
+        (caseRepository) =>
+          `Before somebody joins, kept by Comity, ${secretly(`${suffix} of ${caseRepository}`).slice(0, 16)}`,
+      );
+    places.set(person.id, place);
+    return place;
+  };
 }
 
 /** Rooms beside a case repository. Whoever knows the names of issues cannot tell theirs. */

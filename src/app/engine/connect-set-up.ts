@@ -11,13 +11,14 @@ import { sha256 } from "./sha256.ts";
 import { spaceKinds } from "./space-kinds.ts";
 import type { SetUpPart } from "../../messages/owners-tasks.ts";
 import type { StandingPlace } from "../../ports/standing-place.ts";
+import { heardFromJoiners, type JoiningPorts } from "../../reconcile/council/joiners.ts";
 import { heardInCouncil } from "../../reconcile/council/council-keeper.ts";
 import type { AppSurroundings } from "../host/prepare-app.ts";
 import type { CaseCommand } from "../../domain/case/case-command.ts";
 import { lengths } from "../../domain/case/lengths.ts";
 import { configSchema } from "../../domain/committee/committee-config.ts";
 import type { CommandRegistry } from "../../domain/kernel/define-command.ts";
-import type { AdoptedConfig } from "../../domain/values/adopted-config.ts";
+import type { AdoptedConfig, ToDeclare } from "../../domain/values/adopted-config.ts";
 import type { Board, BoardReady } from "../../ports/board.ts";
 import { ConfigJudgements } from "../../reconcile/set-up/config-judgements.ts";
 import { reconcileSetUp } from "../../reconcile/set-up/reconcile-set-up.ts";
@@ -28,6 +29,12 @@ import { setUpState, type SetUpState } from "../../reconcile/set-up/set-up-state
 
 // The same place from `src/app/engine` and from `dist/app/engine`.
 const templates = fileURLToPath(new URL("../../../config/case-repository/", import.meta.url));
+
+/** Places in which no case lies, and what is heard there. */
+export interface StandingPlaces extends Omit<JoiningPorts, "readMarkdown"> {
+  readonly councilPlace: StandingPlace;
+  readonly sealPeople: SetUpPorts["sealPeople"];
+}
 
 interface ConnectedSetUp {
   readonly setUp: (refused: readonly SetUpPart[], mayEnter: MayEnter) => Promise<SetUpState>;
@@ -43,7 +50,7 @@ interface ConnectedSetUp {
 /** Set-up of one case repository; it remembers what it left, to tell what changed since. */
 export async function connectSetUp(
   connected: GitHub,
-  councilPlace: StandingPlace,
+  standing: StandingPlaces,
   { codec, anchorCodec }: Pick<SetUpPorts, "codec" | "anchorCodec">,
   commands: CommandRegistry<CaseCommand>,
   ownerSet: string | undefined,
@@ -66,7 +73,10 @@ export async function connectSetUp(
     blobId,
     ownerSet,
     memory: new RegisterMemory(),
-    heardInCouncil: () => heardInCouncil({ councilPlace, readMarkdown }),
+    heardInCouncil: () => heardInCouncil({ ...standing, readMarkdown }),
+    heardFromJoiners: (asked: readonly ToDeclare[]) =>
+      heardFromJoiners(asked, { ...standing, readMarkdown }),
+    sealPeople: standing.sealPeople,
     judgements: new ConfigJudgements(),
     templates: await caseRepositoryFiles(templates),
   };

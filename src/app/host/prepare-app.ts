@@ -3,6 +3,8 @@ import { type BudgetOf, createBudgets } from "../../adapters/github/connection/b
 import { restingMailer } from "../../adapters/mail/resting-mailer.ts";
 import { randomInt } from "node:crypto";
 import { smtpMailer } from "../../adapters/mail/smtp-mailer.ts";
+import { connectMail, mailboxOf, replyToOf } from "./connect-mail.ts";
+import type { MailWatch } from "../mail-in/watch-mailbox.ts";
 import { findSandbox, type Sandbox } from "../clocks/follow-sandbox.ts";
 import { SandboxClock } from "../clocks/sandbox-clock.ts";
 import { systemClock } from "../clocks/system-clock.ts";
@@ -29,6 +31,7 @@ import type { NamedDoor } from "../../web/door-parts.ts";
 import type { Door } from "../../ports/door.ts";
 import { Terminal, Transient } from "../../ports/errors.ts";
 import type { Log } from "../../ports/log.ts";
+import type { Mailbox } from "../../ports/mailbox.ts";
 import type { Mailer } from "../../ports/mailer.ts";
 import type { LookedOver } from "../../reconcile/sweeper.ts";
 import { changesKey, setUpKey, sweepKey } from "../../reconcile/looks/keys.ts";
@@ -43,6 +46,8 @@ export interface AppSurroundings {
   /** Milliseconds since the epoch, in real time. */
   readonly wallTime: () => number;
   readonly mailer: Mailer | undefined;
+  /** Where answers to letters go that the app itself reads; `undefined` where it reads no mail. */
+  readonly replyTo: string | undefined;
   /** Addresses of those who own the organisation. */
   readonly ownersEmail: readonly string[];
   /** The spaces the host has keys for. */
@@ -72,6 +77,8 @@ export interface Reconciler {
 
 export interface AppParts extends Pick<AppSurroundings, "github" | "log" | "fetch" | "wallTime"> {
   readonly common: CommonSettings;
+  /** Instead of the one that the settings name. */
+  readonly mailbox?: Mailbox;
   /** For an app that is to start however long that takes; without it nothing is tried again. */
   readonly pause?: Rest;
   /** Without it one is drawn, so that two instances hardly ever have the same. */
@@ -96,6 +103,8 @@ export interface PreparedApp {
   readonly keeps: () => string;
   readonly clock: Clock;
   readonly doors: readonly NamedDoor[];
+  /** Takes in mail, once it is started; `undefined` where there is no mailbox. */
+  readonly mailWatch: MailWatch | undefined;
   /** Present where a sandbox leads this app. */
   readonly led: { readonly sandbox: Sandbox; readonly clock: SandboxClock } | undefined;
 }
@@ -117,6 +126,7 @@ export async function prepareApp(parts: AppParts): Promise<PreparedApp> {
   const mailUrl = common.smtpUrl ?? sandbox?.smtpUrl;
   const mailer = mailUrl === undefined ? undefined : mailerAt(mailUrl, common, clock);
   const { ownersEmail, spaces = [] } = common;
+  const mailbox = mailboxOf(parts);
   const turns = new AsyncLocalStorage<Turn>();
   const surroundings: AppSurroundings = {
     github: { ...github, caseRepositories: introduced.repositories },
@@ -125,6 +135,7 @@ export async function prepareApp(parts: AppParts): Promise<PreparedApp> {
     fetch,
     wallTime,
     mailer,
+    replyTo: mailbox && replyToOf(common),
     ownersEmail,
     spaces,
     budgetOf: createBudgets(clock, () => (turns.getStore() ?? people).of === "people"),
@@ -196,7 +207,20 @@ export async function prepareApp(parts: AppParts): Promise<PreparedApp> {
       }),
       mailHost: mailUrl === undefined ? undefined : new URL(mailUrl).hostname,
     });
-  return { scope, queue, keys, failing, lookedInto, lookedOver, clock, doors, keeps, led };
+  const mailWatch = mailbox && connectMail(mailbox, { doors, mailer, clock, parts });
+  return {
+    scope,
+    queue,
+    keys,
+    failing,
+    lookedInto,
+    lookedOver,
+    clock,
+    doors,
+    mailWatch,
+    keeps,
+    led,
+  };
 }
 
 function mailerAt(url: string, { mailFrom }: CommonSettings, clock: Clock): Mailer {

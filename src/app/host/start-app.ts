@@ -24,7 +24,8 @@ export interface RunningApp {
  */
 export async function startApp(parts: AppParts): Promise<RunningApp> {
   const { github, common, log } = parts;
-  const { scope, queue, keys, failing, clock, doors, keeps, led } = await prepareApp(parts);
+  const { scope, queue, keys, failing, clock, doors, mailWatch, keeps, led } =
+    await prepareApp(parts);
   const pages = createPages().route("/", connectDoor(doors, clock, common.publicUrl));
   const participantPath = led && serveSandbox(pages, led.clock, queue, keys);
   const webhooks = await receiveWebhooks({
@@ -42,6 +43,7 @@ export async function startApp(parts: AppParts): Promise<RunningApp> {
   const server = await startServer({ host, port, log, pages, webhooks });
   for (const key of keys.sweeps()) queue.ask(key);
   if (led) led.clock.moveTo(await led.sandbox.join(server.url + participantPath));
+  mailWatch?.start();
   log.info("started", { count: scope.repositories.length });
   return {
     url: server.url,
@@ -49,7 +51,7 @@ export async function startApp(parts: AppParts): Promise<RunningApp> {
     keeps,
     idle: () => queue.idle(),
     async close() {
-      await Promise.all([server.close(), queue.close()]);
+      await Promise.all([server.close(), queue.close(), mailWatch?.close()]);
     },
   };
 }

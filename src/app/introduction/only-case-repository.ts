@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { councilSuffix } from "../../domain/committee/council-place.ts";
+import { isStandingSuffix } from "../../domain/committee/council-place.ts";
 import type { AskGitHub } from "./ask-github.ts";
 import { SettingProblem } from "../settings/setting-problem.ts";
 import type { CaseRepositoryNamed, RepositoryNamed } from "../webhooks/webhook-scope.ts";
@@ -22,7 +22,7 @@ const Repositories = z.object({
 
 /**
  * The only private repository the app is installed on with selected repositories; rooms of single
- * cases (`<repository>-<code-name>`) and the council's (`<repository>-council`) aside.
+ * cases (`<repository>-<code-name>`) and standing places (`<repository>-council`, `-joining-…`) aside.
  *
  * @throws SettingProblem when there is none or more than one
  */
@@ -81,5 +81,5 @@ function isRoom(candidate: RepositoryNamed, all: readonly RepositoryNamed[]): bo
 }
 
 function isBeside(suffix: string): boolean {
-  return suffix === councilSuffix || /^[a-z]+-[a-z]+$/.test(suffix);
+  return isStandingSuffix(suffix) || /^[a-z]+-[a-z]+$/.test(suffix);
 }

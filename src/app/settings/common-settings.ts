@@ -14,6 +14,10 @@ export interface CommonSettings {
   readonly logLevel: LogLevel | undefined;
   readonly smtpUrl: string | undefined;
   readonly mailFrom: string | undefined;
+  /** The mailbox that only the app reads. */
+  readonly imapUrl?: string | undefined;
+  /** Where answers to letters go, with `TOKEN` where the mail server takes anything there. */
+  readonly replyTo?: string | undefined;
   /** Who is told besides the council when a place for cases is public, archived, renamed or another's. */
   readonly ownersEmail: readonly string[];
   /** The spaces it has keys for. */
@@ -45,6 +49,20 @@ export const CommonSettings = z
       .string()
       .regex(/^[^\s@<>]+@[^\s@<>]+$|<[^\s@<>]+@[^\s@<>]+>$/, "MAIL_FROM must be a mail address.")
       .optional(),
+    IMAP_URL: z
+      .string()
+      .refine(
+        isMailbox,
+        "IMAP_URL must be an address such as imaps://user:password@mail.example.org/INBOX; imap: is for a server on this machine alone.",
+      )
+      .optional(),
+    MAIL_REPLY_TO: z
+      .string()
+      .regex(
+        /^[^\s@<>]+@[^\s@<>]+$/,
+        "MAIL_REPLY_TO must be a mail address, such as conduct+TOKEN@example.org.",
+      )
+      .optional(),
     OWNERS_EMAIL: z
       .string()
       .transform((text) => text.split(",").map((part) => part.trim()))
@@ -57,6 +75,12 @@ export const CommonSettings = z
   .refine((given) => given.SMTP_URL === undefined || given.MAIL_FROM !== undefined, {
     error: "MAIL_FROM is missing: set it to the address letters are sent from.",
   })
+  .refine((given) => given.IMAP_URL === undefined || given.SMTP_URL !== undefined, {
+    error: "SMTP_URL is missing: with IMAP_URL whoever writes gets an answer.",
+  })
+  .refine((given) => given.MAIL_REPLY_TO === undefined || given.IMAP_URL !== undefined, {
+    error: "IMAP_URL is missing: answers that go to MAIL_REPLY_TO would be read by nobody.",
+  })
   .transform((given): CommonSettings => {
     return {
       host: given.HOST,
@@ -65,10 +89,29 @@ export const CommonSettings = z
       logLevel: given.LOG_LEVEL,
       smtpUrl: given.SMTP_URL,
       mailFrom: given.MAIL_FROM,
+      imapUrl: given.IMAP_URL,
+      replyTo:
+        given.IMAP_URL === undefined
+          ? undefined
+          : (given.MAIL_REPLY_TO ?? plainAddress(given.MAIL_FROM ?? "")),
       ownersEmail: given.OWNERS_EMAIL,
     };
   });
 
 function isPort(text: string): boolean {
   return /^\d{1,5}$/.test(text) && Number(text) <= 65_535;
+}
+
+/** With user and password; without TLS on this machine only. */
+function isMailbox(text: string): boolean {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (!url || url.username === "" || url.password === "" || url.search + url.hash !== "")
+    return false;
+  const isHere = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/.test(url.hostname);
+  return url.protocol === "imaps:" || (url.protocol === "imap:" && isHere);
+}
+
+/** `conduct@example.org` of `Comity <conduct@example.org>`. */
+export function plainAddress(text: string): string {
+  return /<([^<>]+)>$/.exec(text)?.[1] ?? text;
 }

@@ -4,7 +4,7 @@ import {
   repositoriesConcerned,
   repositoriesThatBan,
   type RepositoryNamed,
-  councilConcerned,
+  standingPlaceConcerned,
   roomConcerned,
   type WebhookScope,
 } from "./webhook-scope.ts";
@@ -22,7 +22,7 @@ export function keysAsked(
     const asked = [roomKey(room.room), ...(mayChangePlaces(event) ? [accessKey] : [])];
     return asked.map((key) => keys.keyOf(room.repository, key));
   }
-  const council = councilConcerned(payload, scope);
+  const council = standingPlaceConcerned(payload, scope);
   if (council) return [councilKey, setUpKey].map((key) => keys.keyOf(council, key));
   const concerned = repositoriesConcerned(payload, scope).flatMap((repository) =>
     webhookKeys(event, payload).map((key) => keys.keyOf(repository, key)),

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { allowedOrganisations } from "../settings/allowed-organisations.ts";
-import { councilSuffix } from "../../domain/committee/council-place.ts";
+import { isStandingSuffix } from "../../domain/committee/council-place.ts";
 import { CodeName } from "../../domain/values/ids.ts";
 
 /** A repository as people write it, `owner/name`. */
@@ -104,8 +104,8 @@ export function roomConcerned(payload: unknown, scope: WebhookScope): RoomName |
   return undefined;
 }
 
-/** The case repository whose council's own repository a delivery is about; none when the app caused it itself. */
-export function councilConcerned(
+/** The case repository beside which a delivery is about a standing place; none when the app caused it itself. */
+export function standingPlaceConcerned(
   payload: unknown,
   scope: WebhookScope,
 ): RepositoryNamed | undefined {
@@ -117,7 +117,11 @@ export function councilConcerned(
     (ours) =>
       isOwner(repository.owner.login, ours) &&
       everyNameOf(ours).some(({ name }) =>
-        names.some((one) => isSame(one, `${name}-${councilSuffix}`)),
+        names.some(
+          (one) =>
+            isSame(one.slice(0, name.length + 1), `${name}-`) &&
+            isStandingSuffix(one.slice(name.length + 1)),
+        ),
       ),
   );
 }

@@ -4,10 +4,12 @@ import type { MessageInput } from "./input.ts";
 import type { Saying } from "../chapters/intake/intake-events.ts";
 
 /** What stands in the record where the words themselves stand in the case. */
-const inTheCase = "They wrote it themselves, on their private page; their words stand in the case.";
+const onTheirPage =
+  "They wrote it themselves, on their private page; their words stand in the case.";
+const byMail = "They wrote it themselves, by mail; their words stand in the case.";
 
 /**
- * What somebody says on their private page meets what waits for it, and is never a command. To be left
+ * What somebody says on their private page, or by mail, meets what waits for it, and is never a command. To be left
  * alone rules out telling and asking them; taking a report back closes nothing.
  */
 export function answerMessage(
@@ -18,11 +20,20 @@ export function answerMessage(
   if (!parties.some(({ ref }) => ref === party)) return [];
   if (message.what === "ends-code") return [{ type: "CodeEnded", party }];
   if (message.what === "new-code") return [{ type: "CodeGiven", party, code: message.code }];
-  const { what } = message;
-  return [{ type: "MessageReceived", party, what, comment, words }, ...whatItMeets(what, party)];
+  if (message.what === "unconfirmed")
+    return [{ type: "UnconfirmedReceived", party, comment, words }];
+  const { what, by } = message;
+  return [
+    { type: "MessageReceived", party, what, comment, words },
+    ...whatItMeets(what, party, by === "mail" ? byMail : onTheirPage),
+  ];
 }
 
-function whatItMeets(what: Saying, party: MessageInput["message"]["party"]): readonly EventBody[] {
+function whatItMeets(
+  what: Saying,
+  party: MessageInput["message"]["party"],
+  inTheCase: string,
+): readonly EventBody[] {
   switch (what) {
     case "words":
       return [{ type: "PartyHeard", party, words: inTheCase }];

@@ -93,7 +93,7 @@ function unclearIn(
  * keep out from the first moment.
  */
 function openedByForm(
-  { code, reach, address, words, involved, danger, isInRoom, event, actedAt }: ReportByForm,
+  { code, by, reach, address, words, involved, danger, isInRoom, event, actedAt }: ReportByForm,
   state: CaseState,
   config: AdoptedConfig,
   { writing }: Pick<Means, "writing">,
@@ -107,10 +107,11 @@ function openedByForm(
       party,
       reach,
       words,
+      ...(by === "mail" && { thread: code }),
       ...(out.length > 0 && { involved: out }),
       ...(event !== undefined && { event }),
     },
-    { type: "CodeGiven", party, code },
+    ...(by === "mail" ? [] : [{ type: "CodeGiven" as const, party, code }]),
     ...(address === undefined
       ? []
       : [{ type: "PartyNamed" as const, party, ...addressKept(address, { state, writing }) }]),

@@ -1,20 +1,20 @@
 import { eventOf } from "./event-in-use.ts";
 import { type CommitteeConfig, usualTwoThirdsAfter } from "./committee-config.ts";
 import type { ConfigAdopted } from "./config-adopted.ts";
+import type { ConflictsDeclared } from "./conflicts-declared.ts";
 import type { AdoptedConfig, Joining, SpaceInUse } from "../values/adopted-config.ts";
 import type { Sha256 } from "../values/ids.ts";
 import { type KindOfSpace, wordsOf } from "../values/kind-of-space.ts";
 import { isSameLogin } from "../values/login.ts";
 import { isSamePerson, type Person } from "../values/person.ts";
-import { rosterChange } from "./roster-change.ts";
 import type { SpaceEntry } from "../values/space-entry.ts";
 import { add, Duration, Instant } from "../values/time.ts";
 
-/** A document of `committee.yml`, with its place in the chain. */
+/** A document of `committee.yml` that says who decides, with its place in the chain. */
 export interface AdoptionDocument {
   readonly n: number;
   readonly sha256: Sha256;
-  readonly content: ConfigAdopted;
+  readonly content: ConfigAdopted | ConflictsDeclared;
 }
 
 /** What a config may lean on: the kinds of space there are, and whether there is a mail server. */
@@ -23,68 +23,122 @@ export interface Host {
   readonly canMail: boolean;
 }
 
-/** The configs that came into force, oldest first. Throws when a document names nobody's login. */
+/** A config that was agreed, and who of those it names has joined since the first one. */
+interface Roster {
+  readonly content: ConfigAdopted;
+  readonly joined: readonly Joining[];
+  /** Each with the instant since when they are asked. */
+  readonly asked: readonly Joining[];
+}
+
+/**
+ * The configs that came into force, oldest first. Whom a later one brings belongs to it only once they
+ * have said whom they could not judge: from then on it is in force with them. Throws when a document
+ * names nobody's login.
+ */
 export function adoptedConfigs(
   documents: readonly AdoptionDocument[],
-  { kinds, canMail }: Host,
+  host: Host,
 ): readonly AdoptedConfig[] {
-  const spaceWords = wordsOf(kinds);
   const adopted: AdoptedConfig[] = [];
+  let roster: Roster | undefined;
   for (const { n, sha256, content } of documents) {
-    const { config, people, at } = content;
-    const person = (login: string) => personOf(login, people);
-    const before = adopted.at(-1);
-    adopted.push({
-      register: { n, sha256 },
-      adoptedAt: at,
-      committee: {
-        chair: person(config.committee.chair),
-        deputies: config.committee.deputies.map(person),
-        members: config.committee.members.map(person),
-        email: config.committee.email,
-      },
-      council: config.council && {
-        members: config.council.members.map(person),
-        email: config.council.email,
-        decides: config.council.decides,
-      },
-      coreTeam: config.core_team,
-      ...(before && {
-        joined: joinedSince(before, people, at),
-        councilsBefore: [
-          ...(before.councilsBefore ?? []),
-          { members: before.council?.members ?? [], until: at },
-        ],
-      }),
-      ...(config.outside_contact && { outsideContact: config.outside_contact.email }),
-      ...(config.events && { events: config.events.map(eventOf) }),
-      away: config.away.map((entry) => absenceOf(entry, person(entry.who))),
-      consensus: consensusOf(config),
-      ...(config.committee.without_vote && {
-        withoutVote: config.committee.without_vote.map(person),
-      }),
-      clocks: config.clocks,
-      canMail,
-      mailsWeekly: canMail && (config.weekly_mail ?? true),
-      seal: config.seal,
-      spaces: config.spaces.map((entry) => inUse(entry, kinds)),
-      spaceWords,
-    });
+    const next = rosterAfter(roster, content);
+    if (!next) continue;
+    roster = next;
+    adopted.push(inForce(next, { register: { n, sha256 }, at: content.at }, adopted.at(-1), host));
   }
   return adopted;
 }
 
-/** Those who joined before and are there still, and those who join now. */
-function joinedSince(
-  before: AdoptedConfig,
-  people: readonly Person[],
-  at: Instant,
-): readonly Joining[] {
-  const { joining } = rosterChange(before, { people });
-  const stayed = (before.joined ?? []).filter(({ person }) =>
-    people.some((one) => isSamePerson(one, person)),
-  );
-  return [...stayed, ...joining.map((person) => ({ person, at }))];
+/** `undefined` where nothing follows from a document: nobody asked them, or nobody can read it. */
+function rosterAfter(
+  before: Roster | undefined,
+  content: AdoptionDocument["content"],
+): Roster | undefined {
+  if (content.type === "ConfigAdopted") {
+    if (!before) return { content, joined: [], asked: [] };
+    const { people, at } = content;
+    const stays = ({ person }: Joining) => isAmong(people, person);
+    const joining = people.filter((person) => !isAmong(before.content.people, person));
+    return {
+      content,
+      joined: before.joined.filter(stays),
+      asked: [...before.asked.filter(stays), ...joining.map((person) => ({ person, at }))],
+    };
+  }
+  const { by, at, conflicts } = content;
+  const one = before?.asked.find(({ person }) => isSamePerson(person, by));
+  if (!before || !one || !conflicts) return undefined;
+  return {
+    content: before.content,
+    joined: [...before.joined, { person: one.person, at, conflicts }],
+    asked: before.asked.filter((other) => other !== one),
+  };
+}
+
+function inForce(
+  { content, joined, asked }: Roster,
+  { register, at }: { readonly register: AdoptedConfig["register"]; readonly at: Instant },
+  before: AdoptedConfig | undefined,
+  { kinds, canMail }: Host,
+): AdoptedConfig {
+  const { config, people } = content;
+  const person = (login: string) => personOf(login, people);
+  const waiting = asked.map((one) => one.person);
+  const members = config.committee.members.map(person);
+  const councillors = config.council?.members.map(person) ?? [];
+  const present = (named: readonly Person[]) => named.filter((one) => !isAmong(waiting, one));
+  return {
+    register,
+    adoptedAt: at,
+    committee: {
+      chair: person(config.committee.chair),
+      deputies: config.committee.deputies.map(person),
+      members: present(members),
+      email: config.committee.email,
+    },
+    council: config.council && {
+      members: present(councillors),
+      email: config.council.email,
+      decides: config.council.decides,
+    },
+    coreTeam: config.core_team,
+    ...(before && {
+      joined,
+      councilsBefore: [
+        ...(before.councilsBefore ?? []),
+        { members: before.council?.members ?? [], until: at },
+      ],
+    }),
+    ...(asked.length > 0 && {
+      toDeclare: asked.map((one) => ({
+        person: one.person,
+        since: one.at,
+        on: [
+          ...(isAmong(members, one.person) ? (["committee"] as const) : []),
+          ...(isAmong(councillors, one.person) ? (["council"] as const) : []),
+        ],
+      })),
+    }),
+    ...(config.outside_contact && { outsideContact: config.outside_contact.email }),
+    ...(config.events && { events: config.events.map(eventOf) }),
+    away: config.away.map((entry) => absenceOf(entry, person(entry.who))),
+    consensus: consensusOf(config),
+    ...(config.committee.without_vote && {
+      withoutVote: config.committee.without_vote.map(person),
+    }),
+    clocks: config.clocks,
+    canMail,
+    mailsWeekly: canMail && (config.weekly_mail ?? true),
+    seal: config.seal,
+    spaces: config.spaces.map((entry) => inUse(entry, kinds)),
+    spaceWords: wordsOf(kinds),
+  };
+}
+
+function isAmong(people: readonly Person[], person: Person): boolean {
+  return people.some((one) => isSamePerson(one, person));
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { GitOid, NodeId } from "../values/ids.ts";
 import { isSamePerson, type Person } from "../values/person.ts";
+import { namedCouncillors, namedMembers } from "./named-roster.ts";
 import { opinionOf, type Opinion, type SeenReview } from "../kernel/opinion-of.ts";
 import type { Instant } from "../values/time.ts";
 import type { AdoptedConfig } from "../values/adopted-config.ts";
@@ -89,19 +90,20 @@ export function agreementBy(
   };
 }
 
-function bodyOf(rule: ConfigRule, { committee, council }: AdoptedConfig): readonly Person[] {
-  const councillors = council?.members ?? [];
+/** As the config names them: those too who have not said yet whom they could not judge. */
+function bodyOf(rule: ConfigRule, inForce: AdoptedConfig): readonly Person[] {
+  const [members, councillors] = [namedMembers(inForce), namedCouncillors(inForce)];
   switch (rule) {
     case "council":
       return councillors;
     case "committee":
     case "two-members":
-      return committee.members;
+      return members;
     case "anyone": {
       const others = councillors.filter(
-        (one) => !committee.members.some((member) => isSamePerson(member, one)),
+        (one) => !members.some((member) => isSamePerson(member, one)),
       );
-      return [...committee.members, ...others];
+      return [...members, ...others];
     }
   }
 }

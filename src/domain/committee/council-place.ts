@@ -1,2 +1,14 @@
+import type { Person } from "../values/person.ts";
+
 /** What follows the case repository's name in that of the council's own, which is for appointments alone. */
 export const councilSuffix = "council";
+
+/** The same of the repository in which somebody who joins is asked whom they could not judge. */
+export function joiningSuffix({ id }: Person): string {
+  return `joining-${id}`;
+}
+
+/** Whether that is what follows the name of a place in which no case ever lies. */
+export function isStandingSuffix(suffix: string): boolean {
+  return suffix.toLowerCase() === councilSuffix || /^joining-\d{1,12}$/i.test(suffix);
+}

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { ConfigAdopted } from "./config-adopted.ts";
+import { ConflictsDeclared } from "./conflicts-declared.ts";
 import { KeyChanged } from "./key-changed.ts";
 import { RegisterAdopted } from "./register-adopted.ts";
 
@@ -8,5 +9,6 @@ export const RegisterEvent = z.discriminatedUnion("type", [
   ConfigAdopted,
   RegisterAdopted,
   KeyChanged,
+  ConflictsDeclared,
 ]);
 export type RegisterEvent = z.infer<typeof RegisterEvent>;

@@ -1,13 +1,14 @@
 import { isSamePerson, type Person } from "../values/person.ts";
 import type { AdoptedConfig } from "../values/adopted-config.ts";
+import { namedCouncillors, namedMembers } from "./named-roster.ts";
 import type { PeopledConfig } from "./everyday-change.ts";
 
 /** Who would come to committee or council with a config, and who would no longer belong to either. */
 export function rosterChange(
-  { committee, council }: AdoptedConfig,
+  inForce: AdoptedConfig,
   { people }: Pick<PeopledConfig, "people">,
 ): { readonly joining: readonly Person[]; readonly leaving: readonly Person[] } {
-  const before = [...committee.members, ...(council?.members ?? [])];
+  const before = [...namedMembers(inForce), ...namedCouncillors(inForce)];
   return { joining: without(people, before), leaving: without(before, people) };
 }
 

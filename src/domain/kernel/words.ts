@@ -29,6 +29,15 @@ export function handleIn(word: string): Handle | undefined {
   return Handle.safeParse(word.replace(/^[@\uFF20]/, "").toLowerCase()).data;
 }
 
+/**
+ * The same in the middle of what people write, where a hyphen more is a dash: `@mal-` and `@mal--elder` are
+ * nobody there, though old accounts may be called so: whoever is meant by it is named in a command.
+ */
+export function handleInProse(word: string): Handle | undefined {
+  const handle = handleIn(word);
+  return handle && !/--|-$/.test(handle) ? handle : undefined;
+}
+
 const longestAddress = 320;
 
 /** `@mal`, `mal@example.org`, `held-by @cy` or `committee`; `undefined` for anything else. */

@@ -8,8 +8,8 @@ export interface CommitSeen {
   readonly signedByGitHub: boolean;
   /** At most two of them, which is one too many already. */
   readonly parents: readonly GitOid[];
-  /** The branches that merged pull requests brought it into. */
-  readonly mergedInto: readonly string[];
+  /** The branches that merged pull requests brought it into; "unknown" where there are too many to see. */
+  readonly mergedInto: readonly string[] | "unknown";
 }
 
 /** A branch that only the app writes: its newest commits, newest first. */
@@ -40,7 +40,8 @@ export function isAppsAddress(email: string, appId: number): boolean {
  */
 export function isOurs(commit: CommitSeen, branch: string): boolean {
   const { byApp, signedByGitHub, parents, mergedInto } = commit;
-  const wasMerged = mergedInto.some((base) => recordOf(base) === recordOf(branch));
+  const wasMerged =
+    mergedInto === "unknown" || mergedInto.some((base) => recordOf(base) === recordOf(branch));
   return byApp && signedByGitHub && parents.length === 1 && !wasMerged;
 }
 

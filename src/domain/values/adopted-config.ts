@@ -29,6 +29,8 @@ export interface AdoptedConfig {
   readonly coreTeam: { readonly email: string } | undefined;
   /** Everybody of committee and council who came with a later config than the first, and when. */
   readonly joined?: readonly Joining[];
+  /** Whom it names and who belong to neither body yet: they have not said whom they could not judge. */
+  readonly toDeclare?: readonly ToDeclare[];
   /** The councils of earlier configs, oldest first. */
   readonly councilsBefore?: readonly FormerCouncil[];
   /** For what concerns the organisation's owners: the address of somebody outside. */
@@ -66,6 +68,15 @@ export type CommitteeRule = "consensus" | "consensus-then-two-thirds";
 export interface Joining {
   readonly person: Person;
   readonly at: Instant;
+  /** Whom they said they could not judge. */
+  readonly conflicts?: readonly Person[];
+}
+
+/** Somebody whom a config brought, and who is asked since then. */
+export interface ToDeclare {
+  readonly person: Person;
+  readonly since: Instant;
+  readonly on: readonly ("committee" | "council")[];
 }
 
 /** Who was on the council until, not including, that instant; nobody where none was named. */

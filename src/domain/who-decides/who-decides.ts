@@ -17,6 +17,7 @@ import {
   openDisclosures,
 } from "./disclosures.ts";
 import { handedOver, handOver } from "./hand-over.ts";
+import { conflictsPutOut } from "./declared-conflicts.ts";
 import { partiesWhoJoined } from "./joined-as-party.ts";
 import { namingsEnd, namingsNeared } from "./named-by-one.ts";
 import { chairNamed, nameChair } from "./name-chair.ts";
@@ -128,6 +129,7 @@ export const whoDecides: Chapter<WhoDecidesTerms> = {
     ...disclosuresUnanswered(state),
     ...namingsEnd(state),
     ...partiesWhoJoined(state, config),
+    ...conflictsPutOut(state, config),
   ],
   owes: appointmentOwed,
   owesAtLast: () => undefined,

@@ -1,6 +1,6 @@
 import type { AdoptedConfig } from "../../domain/values/adopted-config.ts";
 import type { NodeId } from "../../domain/values/ids.ts";
-import type { Person } from "../../domain/values/person.ts";
+import { isSamePerson, type Person } from "../../domain/values/person.ts";
 import type { SweptCase } from "../../ports/case-repository.ts";
 import type { Log } from "../../ports/log.ts";
 import type { CaseOutcome } from "./case-look.ts";
@@ -64,9 +64,9 @@ export class Admissions {
     const { n } = config.register;
     if (!this.#listed?.isWhole || this.#listed.under !== n) return false;
     const areKnown = this.#listed.issues.every((issue) => this.#looked.get(issue)?.under === n);
-    return (
-      areKnown && ![...this.#looked.values()].some(({ parties }) => parties.includes(person.id))
-    );
+    const kept = [person.id, ...conflictsOf(person, config)];
+    const isParty = ({ parties }: Looked) => kept.some((id) => parties.includes(id));
+    return areKnown && ![...this.#looked.values()].some(isParty);
   }
 
   /** Set-up has let in whom it may. */
@@ -104,6 +104,12 @@ export class Admissions {
     const opens = config && this.#waiting.some((person) => this.mayEnter(person, config));
     return opens ? [{ key: setUpKey }] : [];
   }
+}
+
+/** Whom they said that they could not judge. */
+function conflictsOf(person: Person, { joined = [] }: AdoptedConfig): readonly Person["id"][] {
+  const one = joined.find((other) => isSamePerson(other.person, person));
+  return (one?.conflicts ?? []).map(({ id }) => id);
 }
 
 /** Nobody where it is no case, or has moved; `undefined` where that is not known. */

@@ -2,31 +2,26 @@ import type { CaseEvent } from "../../domain/case/case-event.ts";
 import type { CaseState } from "../../domain/case/case-state.ts";
 import { Cause } from "../../domain/values/ids.ts";
 import { isSamePerson, type Person } from "../../domain/values/person.ts";
-import { grantsInForce } from "../../domain/chapters/keeping-apart/room.ts";
 import type { CasePorts } from "../ports/case-ports.ts";
 import type { HeardCase } from "../hear/hear-case.ts";
 import { appendEvents, type RecordedCase } from "../record/record-events.ts";
 
 /**
- * Who should begin or end to read the case repository on account of this case. Leave to read a case
- * that has moved is leave to read its room, and no longer the case repository.
+ * Who reads the case repository still on account of leave to read this case. Older records gave it;
+ * by now leave opens the case's room alone.
  */
-function grantsToSettle(
-  state: CaseState,
-): readonly { readonly person: Person; readonly canRead: boolean }[] {
-  const inForce = state.room ? [] : grantsInForce(state);
-  const wanted = (person: Person) => inForce.some((grant) => isSamePerson(grant.person, person));
+function grantsToSettle(state: CaseState): readonly Person[] {
   return state.grants
     .filter((grant, i) => i === state.grants.findLastIndex((one) => isSame(one, grant)))
-    .filter(({ person, canRead }) => canRead !== wanted(person))
-    .map(({ person, canRead }) => ({ person, canRead: !canRead }));
+    .filter(({ canRead }) => canRead)
+    .map(({ person }) => person);
 }
 
 function isSame(one: { readonly person: Person }, other: { readonly person: Person }): boolean {
   return isSamePerson(one.person, other.person);
 }
 
-/** Gives and takes the leave, and then records it; a run that dies in between does it again. */
+/** Takes it, and then records that; a run that dies in between does it again. */
 export async function settleGrants(
   heard: HeardCase,
   recorded: RecordedCase,
@@ -36,9 +31,9 @@ export async function settleGrants(
   const due = grantsToSettle(heard.state);
   if (due.length === 0) return "none";
   const settled: CaseEvent[] = [];
-  for (const { person, canRead } of due) {
+  for (const person of due) {
     // oxlint-disable-next-line no-await-in-loop
-    await (canRead ? readers.admit(person) : readers.shutOut(person));
+    await readers.shutOut(person);
     settled.push({
       type: "AccessChanged",
       at: clock.now(),
@@ -46,7 +41,7 @@ export async function settleGrants(
       cause: Cause.parse(`access:${person.id}:${clock.now()}`),
       register: heard.config.register,
       person,
-      canRead,
+      canRead: false,
     });
   }
   await appendEvents(heard, settled, recorded, ports);

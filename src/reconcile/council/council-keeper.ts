@@ -1,4 +1,5 @@
 import type { ReadMarkdown } from "../../domain/kernel/markdown-reading.ts";
+import { namedCouncillors } from "../../domain/committee/named-roster.ts";
 import { type CouncilWord, councilWords } from "../../domain/committee/council-words.ts";
 import { isSamePerson, type Person } from "../../domain/values/person.ts";
 import { addMinutes, type Instant } from "../../domain/values/time.ts";
@@ -10,6 +11,8 @@ import { planAccess } from "../access/keep-access.ts";
 import { councilKey, setUpKey } from "../looks/keys.ts";
 import type { Look } from "../looks/look.ts";
 import type { SetUpState } from "../set-up/set-up-state.ts";
+import type { JoiningPorts } from "./joiners.ts";
+import { JoiningKeeper } from "./joining-keeper.ts";
 import { planThreads } from "./plan-threads.ts";
 import type { ProposedFile } from "../set-up/proposed-file.ts";
 import { proposalThreads } from "./proposal-threads.ts";
@@ -34,9 +37,11 @@ export class CouncilKeeper {
   #readers: { readonly are: string; readonly at: Instant } | undefined;
   #shown: string | undefined;
   #isRefused = false;
+  readonly #joining: JoiningKeeper;
 
-  constructor(ports: CouncilPorts) {
+  constructor(ports: CouncilPorts & JoiningPorts) {
     this.#ports = ports;
+    this.#joining = new JoiningKeeper(ports);
   }
 
   /** Whether GitHub, or a repository of that name, keeps the app from having it. */
@@ -47,12 +52,18 @@ export class CouncilKeeper {
   /** Whether there is anything to look at after set-up. */
   asked(setUp: SetUpState): readonly Look[] {
     const { readers, proposals } = wantedOf(setUp);
-    if (readers === undefined) return [];
+    const joining = this.#joining.asked(setUp.register?.adopted.at(-1), setUp.barred);
+    if (readers === undefined || joining.length > 0) return joining;
     const isKept = this.#isFresh(readers) && this.#shown === JSON.stringify(proposals);
     return isKept ? [] : [{ key: councilKey }];
   }
 
   async look(setUp: SetUpState): Promise<readonly Look[]> {
+    const next = await this.#joining.look(setUp.register?.adopted.at(-1), setUp.barred);
+    return [...next, ...(await this.#lookAtCouncil(setUp))];
+  }
+
+  async #lookAtCouncil(setUp: SetUpState): Promise<readonly Look[]> {
     const { readers, proposals } = wantedOf(setUp);
     if (readers === undefined) return [];
     const was = this.#isRefused;
@@ -119,7 +130,8 @@ function wantedOf({ register, proposals, barred }: SetUpState): {
   readonly readers: readonly Person[] | undefined;
   readonly proposals: readonly ProposedFile[];
 } {
-  const council = register?.adopted.at(-1)?.council?.members;
+  const config = register?.adopted.at(-1);
+  const council = config?.council && namedCouncillors(config);
   const isBarred = (person: Person) => barred.some((one) => isSamePerson(one, person));
   return { readers: council?.filter((person) => !isBarred(person)), proposals };
 }

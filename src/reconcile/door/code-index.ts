@@ -1,4 +1,5 @@
-import type { Sha256 } from "../../domain/values/ids.ts";
+import { caseReferences, type MailReference } from "../../domain/chapters/intake/mail-reference.ts";
+import type { CodeName, Sha256 } from "../../domain/values/ids.ts";
 import type { KeyedHash } from "../../ports/keyed-hash.ts";
 
 /** What is hashed of a private code. */
@@ -7,11 +8,15 @@ export function codeText(code: string): string {
 }
 
 /**
- * Which case a private code belongs to, as far as this run has seen: by the key of its looks. Every case
- * that is found again, by a sweep or by a look, teaches it, and what a code opens is always read anew.
+ * Which case a private code or a letter belongs to, as far as this run has seen: by the key of its looks.
+ * Every case that is found again, by a sweep or by a look, teaches it, and what a code opens is always
+ * read anew.
  */
 export class CodeIndex {
   readonly #codes = new Map<Sha256, string>();
+  /** By what its letters are known by, under each of the host's keys. */
+  readonly #letters = new Map<string, string>();
+  readonly #named = new Map<CodeName, string>();
   readonly #keyedHash: KeyedHash;
 
   constructor(keyedHash: KeyedHash) {
@@ -19,9 +24,12 @@ export class CodeIndex {
   }
 
   /** These are the codes of that case, and no others. */
-  learn(key: string, codes: readonly Sha256[]): void {
+  learn(key: string, codes: readonly Sha256[], codeName: CodeName | undefined): void {
     for (const [code, of] of this.#codes) if (of === key) this.#codes.delete(code);
     for (const code of codes) this.#codes.set(code, key);
+    if (!codeName || this.#named.get(codeName) === key) return;
+    this.#named.set(codeName, key);
+    for (const one of caseReferences(codeName, this.#keyedHash)) this.#letters.set(one, key);
   }
 
   /** One more code of that case. */
@@ -33,5 +41,11 @@ export class CodeIndex {
   find(code: string): string | undefined {
     const fitting = [...this.#codes].filter(([hash]) => this.#keyedHash.fits(codeText(code), hash));
     return fitting[0]?.[1];
+  }
+
+  findReferred(reference: MailReference): string | undefined {
+    return reference.to === "report"
+      ? this.find(reference.once)
+      : this.#letters.get(reference.ofCase);
   }
 }

@@ -1,5 +1,6 @@
 import { privatePageOf } from "../../domain/chapters/corresponding/private-page.ts";
 import type { MessageFacts } from "../../domain/chapters/intake/form-facts.ts";
+import type { ReceivedMail } from "../../domain/chapters/intake/received-mail.ts";
 import type { WrittenMessage, WrittenReport } from "../../domain/chapters/intake/written-report.ts";
 import { acknowledgementLength } from "../../domain/chapters/reporting/acknowledgement.ts";
 import { configAt } from "../../domain/committee/adopted-configs.ts";
@@ -8,13 +9,14 @@ import type { CodeName, Sha256 } from "../../domain/values/ids.ts";
 import type { PartyRef } from "../../domain/values/party.ts";
 import type { Person } from "../../domain/values/person.ts";
 import { addMinutes, type Instant } from "../../domain/values/time.ts";
-import type { AboutDoor, Door, Opened, TakenIn } from "../../ports/door.ts";
+import type { AboutDoor, Door, Opened, TakenIn, TakenMail } from "../../ports/door.ts";
 import { Terminal, Transient } from "../../ports/errors.ts";
 import type { KeyedHash } from "../../ports/keyed-hash.ts";
 import { CodeIndex, codeText } from "./code-index.ts";
 import type { DoorPorts } from "./door-ports.ts";
 import { findPage, type FoundPage } from "./find-page.ts";
 import { giveUpEmpty } from "./give-up-empty.ts";
+import { keyOfAnswered, takeMail } from "./take-mail.ts";
 import { takeReport } from "./take-report.ts";
 import { writeMessage } from "./write-message.ts";
 
@@ -162,16 +164,32 @@ export class DoorKeeper implements Door {
     this.#mayBeEmpty = isToCome ?? true;
   }
 
+  isCommand(verb: string): boolean {
+    return this.#ports()?.cases.commands.has(verb) ?? false;
+  }
+
+  hasSent(mail: ReceivedMail): boolean {
+    return keyOfAnswered(mail, this.#codes) !== undefined;
+  }
+
+  mail(mail: ReceivedMail, once: string, asksForCode: boolean): Promise<TakenMail> {
+    return this.#once(once, async (ports) => {
+      const { taken, ...news } = await takeMail(mail, once, this.#codes, asksForCode, ports);
+      if (news.key !== undefined) this.#news({ key: news.key, begun: news.begun });
+      return taken;
+    });
+  }
+
   /** A case was seen with these codes. */
-  learn(key: string, codes: readonly Sha256[]): void {
-    this.#codes.learn(key, codes);
+  learn(key: string, codes: readonly Sha256[], codeName: CodeName | undefined): void {
+    this.#codes.learn(key, codes, codeName);
   }
 
   /** What is sent again while the first is under way gets the same answer. */
-  async #once<What extends object>(
+  async #once<Taken extends { readonly isTaken: boolean }>(
     once: string,
-    take: (ports: DoorPorts) => Promise<TakenIn<What>>,
-  ): Promise<TakenIn<What>> {
+    take: (ports: DoorPorts) => Promise<Taken>,
+  ): Promise<Taken | typeof notTaken> {
     const before = this.#underWay.get(once);
     if (before) {
       await before;

@@ -27,13 +27,11 @@ export async function findPage(
   code: string,
   ports: DoorPorts,
 ): Promise<FoundPage | "nothing" | "arrived" | "not-now"> {
-  const there = await placeOfKey(key, ports);
+  const there = await findByKey(key, ports);
   if (!there) return "not-now";
-  const found = await findCase(there.issue, undefined, there.ports);
-  if (!found || found.trust !== "trusted") return "not-now";
+  const { found, state } = there;
   const fits = (hash: Parameters<CasePorts["keyedHash"]["fits"]>[1]) =>
     ports.cases.keyedHash.fits(codeText(code), hash);
-  const state = replay(found.documents.map(({ content }) => content));
   if (!state) {
     const { issue, app } = found.observation;
     const isOurs = issue.author?.id === app.id;
@@ -42,6 +40,15 @@ export async function findPage(
   }
   const party = state.codes.find((one) => fits(one.code))?.party;
   return party ? { found, ports: there.ports, known: { state, party } } : "nothing";
+}
+
+/** A case as its record says; `undefined` where that cannot be read or is not trusted. */
+export async function findByKey(key: string, ports: DoorPorts) {
+  const there = await placeOfKey(key, ports);
+  const found = there && (await findCase(there.issue, undefined, there.ports));
+  if (!there || !found || found.trust !== "trusted") return undefined;
+  const state = replay(found.documents.map(({ content }) => content));
+  return { found, ports: there.ports, state };
 }
 
 async function placeOfKey(key: string, { cases, rooms: { rooms } }: DoorPorts) {

@@ -9,6 +9,7 @@ import type { AdoptedConfig } from "../../domain/values/adopted-config.ts";
 import { type CodeName, NodeId } from "../../domain/values/ids.ts";
 import { Transient } from "../../ports/errors.ts";
 import type { ObservedRoom } from "../../ports/rooms.ts";
+import { mailReportText } from "../../messages/by-mail.ts";
 import { webReportText } from "../../messages/by-the-web.ts";
 import { reportByForm } from "../hear/report-by-form.ts";
 import { caseKey, roomKey } from "../looks/keys.ts";
@@ -42,15 +43,18 @@ export async function takeReport(
   report: WrittenReport,
   once: string,
   ports: DoorPorts,
+  by?: "mail",
 ): Promise<Stored> {
   const { clock, keyedHash, register } = ports.cases;
   const now = clock.now();
   const config = configAt(register.adopted, now);
   if (!config) throw new Transient("no config is adopted", { route: "report" });
-  const code = keyedHash.of(codeText(ports.codeFor(once)));
+  // Nobody gets a code by mail unasked: there, what names the report is all that leads back to it.
+  const code = keyedHash.of(codeText(by === "mail" ? once : ports.codeFor(once)));
   const isSame = (one: string, other: string) => keyedHash.fits(one, keyedHash.of(other));
-  const facts = formFactsOf(report, code, config, now, isSame);
-  const body = `${printFormMark(sealed(facts, once, ports))}\n${webReportText(report, facts.event)}`;
+  const facts = { ...formFactsOf(report, code, config, now, isSame), ...(by && { by }) };
+  const text = by === "mail" ? mailReportText(report) : webReportText(report, facts.event);
+  const body = `${printFormMark(sealed(facts, once, ports))}\n${text}`;
   const isApart = facts.mayConcernRoster || facts.involved.length > 0 || config.seal === "always";
   if (isApart) return { facts, ...(await beginInRoom(once, facts, body, config, ports)) };
   const title = `${beingReceived}${onceMark(keyedHash.of(once)).slice(0, 8)}`;

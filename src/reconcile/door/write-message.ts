@@ -1,5 +1,5 @@
 import type { MessageFacts } from "../../domain/chapters/intake/form-facts.ts";
-import { messageComesText, messageText } from "../../messages/by-the-web.ts";
+import { mailComesText, messageComesText, messageText } from "../../messages/by-the-web.ts";
 import { Transient } from "../../ports/errors.ts";
 import type { ObservedComment } from "../../ports/observation.ts";
 import { isOnce, onceMark, printComingMark, printMessageMark } from "../marks/web-marks.ts";
@@ -10,7 +10,7 @@ import type { FoundPage } from "./find-page.ts";
  * and then the words, which it does not. What was done of it already is found by what names it.
  */
 export async function writeMessage(
-  { found, ports }: FoundPage,
+  { found, ports }: Pick<FoundPage, "found" | "ports">,
   facts: MessageFacts,
   text: string | undefined,
   once: string,
@@ -20,7 +20,8 @@ export async function writeMessage(
   const isThere = (comment: ObservedComment) => comment.ours && isOnce(comment.body, mark);
   if (comments.some((comment) => isThere(comment) === "arrived")) return;
   if (!comments.some(isThere)) {
-    const body = `${printComingMark(mark)}\n${messageComesText}`;
+    const comes = isByMail(facts) ? mailComesText : messageComesText;
+    const body = `${printComingMark(mark)}\n${comes}`;
     await ports.repository.show(issue.id, undefined, [{ step: "add-comment", body }]);
   }
   const { rootOid } = ports.register;
@@ -32,4 +33,8 @@ export async function writeMessage(
     });
   const body = `${printMessageMark(mark, facts)}\n${messageText(facts, text)}`;
   await ports.repository.show(issue.id, undefined, [{ step: "edit-comment", comment, body }]);
+}
+
+function isByMail(facts: MessageFacts): boolean {
+  return facts.what === "unconfirmed" || ("by" in facts && facts.by === "mail");
 }

@@ -13,7 +13,7 @@ export interface CaseTrailers {
   readonly heardUntil: Instant;
   /** Account ids of the recused. */
   readonly out: readonly number[];
-  /** Hashes of the private codes in force. */
+  /** Hashes of the private codes in force, and of what reports by mail are known by. */
   readonly codes: readonly Sha256[];
   /** How many bans, counted by place, are ordered and have not ended. */
   readonly inForce: number;

@@ -1,3 +1,4 @@
+import { waysBack } from "../../domain/chapters/intake/intake-state.ts";
 import type { CaseEvent } from "../../domain/case/case-event.ts";
 import type { CaseState } from "../../domain/case/case-state.ts";
 import { evolve } from "../../domain/case/evolve.ts";
@@ -91,7 +92,7 @@ export function writeBeginning(
     heardUntil,
     out: after.recusals.map(({ member }) => member.id),
     inForce: after.actions.filter(isOrdered).length,
-    codes: after.codes.map(({ code }) => code),
+    codes: waysBack(after),
     followsShow: false,
   });
   const beside = [...whoIsWho(after, undefined), bytesAsTheyAre];

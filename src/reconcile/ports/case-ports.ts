@@ -74,6 +74,8 @@ export interface CasePorts {
   readonly patienceSeconds: number;
   /** Without a mail server there is none. */
   readonly mailer: Mailer | undefined;
+  /** Where answers to letters go that the app itself reads, see `addressWith`; `undefined` where it reads no mail. */
+  readonly replyTo: string | undefined;
   /** Of those who own the organisation, as the host is told. */
   readonly ownersEmail: readonly string[];
   readonly weeklyMail: WeeklyMailOfCase;

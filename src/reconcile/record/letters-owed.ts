@@ -18,7 +18,10 @@ export interface OwedLetter extends Draft {
   readonly letter: Letter;
 }
 
-type Surroundings = Pick<CasePorts, "sha256" | "ownersEmail" | "community">;
+type Surroundings = Pick<
+  CasePorts,
+  "sha256" | "keyedHash" | "ownersEmail" | "community" | "replyTo"
+>;
 
 /**
  * Letters about one case that are due and that the record does not say were sent: contentless notices,
@@ -27,16 +30,18 @@ type Surroundings = Pick<CasePorts, "sha256" | "ownersEmail" | "community">;
 export function lettersOwed(
   state: CaseState,
   config: AdoptedConfig,
-  { sha256, ownersEmail, community }: Surroundings,
+  surroundings: Surroundings,
 ): readonly OwedLetter[] {
+  const { sha256, ownersEmail } = surroundings;
   return [
     ...toCouncil(state, config),
     ...toOwners(state, config, ownersEmail),
-    ...lettersToPeople(state, config, { sha256, community }),
+    ...lettersToPeople(state, config, surroundings),
   ]
     .filter(({ name }) => !state.lettersSent.includes(name))
     .map((draft) => {
-      const messageId = `<${sha256(`${state.issue.id} ${draft.name}`).slice(0, 32)}@comity>`;
+      const messageId =
+        draft.messageId ?? `<${sha256(`${state.issue.id} ${draft.name}`).slice(0, 32)}@comity>`;
       return { ...draft, letter: { ...draft.letter, messageId } };
     });
 }

@@ -6,6 +6,12 @@ import {
 } from "../../domain/chapters/corresponding/letters-leave.ts";
 import { isReadByOneOut } from "../../domain/chapters/corresponding/way-to-somebody.ts";
 import { copiesOf } from "../../domain/chapters/enacting/delivery.ts";
+import {
+  addressWith,
+  letterReference,
+  messageIdOf,
+} from "../../domain/chapters/intake/mail-reference.ts";
+import { isOfCase } from "../../domain/chapters/corresponding/letter-for-whom.ts";
 import type { AdoptedConfig } from "../../domain/values/adopted-config.ts";
 import { letterMail, pageNotice } from "../../messages/letter-mail.ts";
 import type { Letter } from "../../ports/mailer.ts";
@@ -15,57 +21,68 @@ import type { CasePorts } from "../ports/case-ports.ts";
 export interface Draft {
   readonly name: string;
   readonly letter: Omit<Letter, "messageId">;
+  /** Where it is not known by its case and name alone. */
+  readonly messageId?: string;
   /** Where a member wrote it. */
   readonly written?: WrittenLetter;
 }
+
+type Surroundings = Pick<CasePorts, "sha256" | "keyedHash" | "community" | "replyTo">;
 
 /** What members wrote to somebody in the case, or to a list, and that there is something to read. */
 export function lettersToPeople(
   state: CaseState,
   config: AdoptedConfig,
-  { sha256, community }: Pick<CasePorts, "sha256" | "community">,
+  { sha256, keyedHash, community, replyTo }: Surroundings,
 ): readonly Draft[] {
   const nameOf = (written: WrittenLetter) => sha256(written.written).slice(0, 16);
+  const known = (written: WrittenLetter, what: "letter" | "notice") => {
+    const reference = letterReference(state.codeName, written.party, keyedHash);
+    const name = nameOf(written);
+    return {
+      name: `${what} ${name}`,
+      messageId: messageIdOf(reference, `${what}-${name}`),
+      // What a list's readers answer is read by the list.
+      answers: isOfCase(written.party) && replyTo ? addressWith(reference, replyTo) : undefined,
+    };
+  };
   const mailed = lettersToMail(state).flatMap((written): readonly Draft[] => {
     const to = written.address ?? listOf(written, config);
     // Whoever reads the list may have become part of the case since.
-    return to === undefined || isReadByOneOut(written.party, state, config)
-      ? []
-      : [
-          {
-            name: `letter ${nameOf(written)}`,
-            letter: { to: [to], ...letterOf(written, state, config, community) },
-            written,
-          },
-        ];
+    if (to === undefined || isReadByOneOut(written.party, state, config)) return [];
+    const { answers, ...names } = known(written, "letter");
+    const letter = { to: [to], ...letterOf(written, state, config, community, answers) };
+    return [{ ...names, letter, written }];
   });
-  const notices = lettersToNotify(state).flatMap((written): readonly Draft[] =>
-    written.address === undefined
-      ? []
-      : [
-          {
-            name: `notice ${nameOf(written)}`,
-            letter: { to: [written.address], ...pageNotice(community) },
-          },
-        ],
-  );
+  const notices = lettersToNotify(state).flatMap((written): readonly Draft[] => {
+    if (written.address === undefined) return [];
+    const { answers, ...names } = known(written, "notice");
+    const letter = { to: [written.address], ...pageNotice(community) };
+    return [
+      { ...names, letter: { ...letter, ...(answers !== undefined && { replyTo: answers }) } },
+    ];
+  });
   return [...mailed, ...notices];
 }
 
-/** Answers and the copy of a reprimand go to the body's list, unless somebody on it is out. */
+/**
+ * The copy of a reprimand goes to the body's list, unless somebody on it is out; so do answers, where the
+ * app reads none itself.
+ */
 function letterOf(
   { letter, text }: WrittenLetter,
   state: CaseState,
   config: AdoptedConfig,
   community: string,
+  answers: string | undefined,
 ) {
   const copies = copiesOf(state, config);
-  if (!("list" in copies)) return letterMail(text, community, false);
-  const isCopied = letter === "reprimand";
+  const list = "list" in copies ? copies.list : undefined;
+  const replyTo = answers ?? list;
   return {
-    ...(isCopied && { cc: [copies.list] }),
-    replyTo: copies.list,
-    ...letterMail(text, community, true),
+    ...(letter === "reprimand" && list !== undefined && { cc: [list] }),
+    ...(replyTo !== undefined && { replyTo }),
+    ...letterMail(text, community, replyTo !== undefined),
   };
 }
 

@@ -1,3 +1,4 @@
+import { waysBack } from "../../domain/chapters/intake/intake-state.ts";
 import { replay } from "../../domain/case/replay.ts";
 import type { CaseEvent } from "../../domain/case/case-event.ts";
 import { recallByMail } from "../../domain/case/duties-recalled.ts";
@@ -32,7 +33,7 @@ export interface RecordedCase {
 /** What writing to a record works with. */
 export type RecordingPorts = Pick<
   CasePorts,
-  "codec" | "mailer" | "ownersEmail" | "sha256" | "keyedHash" | "community" | "room"
+  "codec" | "mailer" | "ownersEmail" | "sha256" | "keyedHash" | "community" | "room" | "replyTo"
 > & {
   readonly repository: Pick<CasePorts["repository"], "record">;
 };
@@ -88,8 +89,9 @@ export async function appendEvents(
   }: Pick<HeardCase, "found" | "config" | "events" | "waitingSince">,
   added: readonly CaseEvent[],
   end: RecordEnd,
-  { repository, codec, mailer, ownersEmail, sha256, keyedHash, community, room }: RecordingPorts,
+  ports: RecordingPorts,
 ): Promise<RecordedCase | "somebody-was-first"> {
+  const { repository, codec, mailer, sha256, keyedHash, room } = ports;
   const state = replay([...new Set([...known, ...added])]);
   if (!state) throw new Error("there is nothing to record");
   const events = withSaid(added, found.observation, end.files, keyedHash);
@@ -98,8 +100,7 @@ export async function appendEvents(
   // Until the record says that a letter left, an action is settled or the case moved, every sweep looks.
   const isRecalled = recallByMail(state, config) !== undefined;
   const owesLetter =
-    mailer !== undefined &&
-    (isRecalled || lettersOwed(state, config, { sha256, ownersEmail, community }).length > 0);
+    mailer !== undefined && (isRecalled || lettersOwed(state, config, ports).length > 0);
   const isMoving = added.at(-1)?.type === "MoveBegun";
   const isOwed = owesLetter || isMoving || hasOpenWork(state, config);
   const moments = [nextMoment(state, config)?.at, isOwed ? state.asOf : undefined];
@@ -117,7 +118,7 @@ export async function appendEvents(
       heardUntil: heardUntil(found.observation, waitingSince),
       out: state.recusals.map(({ member }) => member.id),
       inForce: state.actions.filter(isOrdered).length,
-      codes: state.codes.map(({ code }) => code),
+      codes: waysBack(state),
       followsShow: end.committedAt !== undefined,
     }),
   });

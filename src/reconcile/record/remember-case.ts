@@ -1,3 +1,4 @@
+import { waysBack } from "../../domain/chapters/intake/intake-state.ts";
 import type { CaseEvent } from "../../domain/case/case-event.ts";
 import { isOrdered } from "../../domain/chapters/enacting/action-standing.ts";
 import type { RecordSeenBefore } from "../../domain/tampering/record-seen.ts";
@@ -23,7 +24,7 @@ export function memoryOf(
   const record =
     recorded === "somebody-was-first" ? read : seen(recorded.head, recorded.headOid, events);
   const hasBan = state.actions.some(isOrdered);
-  const codes = state.codes.map(({ code }) => code);
+  const codes = waysBack(state);
   const parties = state.parties.flatMap(({ person }) => person?.id ?? []);
   const heard = heardUntil(observation, waitingSince);
   return { codeName, heardUntil: heard, record, parties, hasBan, codes };

@@ -1,3 +1,4 @@
+import { waysBack } from "../../domain/chapters/intake/intake-state.ts";
 import type { CaseState } from "../../domain/case/case-state.ts";
 import { isOrdered } from "../../domain/chapters/enacting/action-standing.ts";
 import type { AdoptedConfig } from "../../domain/values/adopted-config.ts";
@@ -215,7 +216,7 @@ export class RoomKeeper {
     const forgets = outcome.case === "adopted";
     const isClosed = state?.closed !== undefined;
     const hasBan = state?.actions.some(isOrdered) ?? this.hasBan(name);
-    const codes = state?.codes.map(({ code }) => code) ?? this.codesOf(name);
+    const codes = (state && waysBack(state)) ?? this.codesOf(name);
     const known = { issue: memory.issue, isClosed, lookedAt, hasBan, codes };
     this.#rooms.set(name, { ...known, memory, case: forgets ? undefined : look.case });
     const left = state ? await this.#leftBehind(name, state, ports) : [];

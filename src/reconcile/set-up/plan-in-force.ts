@@ -9,6 +9,7 @@ import { judgeConfig, readFile, type ConfigJudgement } from "./judge-config.ts";
 import { lookIntoChange } from "./look-into-change.ts";
 import { problemsInLetters } from "./own-letters.ts";
 import { planChecks, type JudgedPull } from "./plan-checks.ts";
+import { planDeclaration } from "./plan-declaration.ts";
 import { planFiles } from "./plan-files.ts";
 import { planLaterAdoption } from "./plan-register.ts";
 import { planSetUp } from "./plan-set-up.ts";
@@ -49,6 +50,10 @@ export async function planInForce(
     const { headOid: expectedHeadOid } = standing.register;
     const headline = "Go on under another key";
     return [{ step: "write-register", expectedHeadOid, files: changed, headline }];
+  }
+  if (!refused.has("register")) {
+    const declared = await planDeclaration(seen, standing, ports);
+    if (declared.length > 0) return declared;
   }
   const judge = (file: ObservedConfigFile) => judgeLater(file, standing, ports);
   const read = (file: ObservedConfigFile) => readFile(file, ports);

@@ -1,6 +1,7 @@
 import type { ListedBan } from "../../domain/chapters/banning/listed-ban.ts";
 import { adoptedConfigs, type Host } from "../../domain/committee/adopted-configs.ts";
 import type { ConfigAdopted } from "../../domain/committee/config-adopted.ts";
+import type { RegisterEvent } from "../../domain/committee/register-event.ts";
 import type { RegisterAdopted } from "../../domain/committee/register-adopted.ts";
 import { firstUnannounced } from "../../domain/tampering/key-changes.ts";
 import type { ChainEnd } from "../../domain/tampering/record-seen.ts";
@@ -37,7 +38,9 @@ export function readRegister(
   try {
     const documents = codec.readAdoptions(files);
     const configs = documents.flatMap(({ content, ...link }) =>
-      content.type === "ConfigAdopted" ? [{ ...link, content }] : [],
+      content.type === "ConfigAdopted" || content.type === "ConflictsDeclared"
+        ? [{ ...link, content }]
+        : [],
     );
     const adoptions = documents.flatMap(({ isSigned, content }) =>
       isSigned && content.type === "RegisterAdopted" ? [content] : [],
@@ -47,7 +50,7 @@ export function readRegister(
     );
     return {
       adopted: adoptedConfigs(configs, host),
-      latest: configs.at(-1)?.content,
+      latest: latestOf(configs.map(({ content }) => content)),
       documents: documents.map(({ n, sha256 }) => ({ n, sha256 })),
       adoptions,
       isSigned:
@@ -62,6 +65,10 @@ export function readRegister(
     if (error instanceof UnreadableRecord || error instanceof TypeError) return undefined;
     throw error;
   }
+}
+
+function latestOf(contents: readonly RegisterEvent[]): ConfigAdopted | undefined {
+  return contents.flatMap((one) => (one.type === "ConfigAdopted" ? [one] : [])).at(-1);
 }
 
 /** The bans a register lists; `undefined` where that cannot be read, which is no empty list. */

@@ -63,12 +63,14 @@ async function together(pages: AsyncIterable<SweptPage>): Promise<SweptPage> {
   const anchors: ObservedAnchor[] = [];
   const touched: SweptPage["touched"][number][] = [];
   const resolutions = new Map<CodeName, string>();
+  const unread: NodeId[] = [];
   for await (const page of pages) {
     cases.push(...page.cases);
     closed.push(...page.closed);
     anchors.push(...page.anchors);
     touched.push(...page.touched);
+    unread.push(...(page.unread ?? []));
     for (const [codeName, standing] of page.resolutions) resolutions.set(codeName, standing);
   }
-  return { cases, closed, anchors, touched, resolutions };
+  return { cases, closed, anchors, touched, resolutions, unread };
 }

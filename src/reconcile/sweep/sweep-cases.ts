@@ -88,6 +88,7 @@ export async function sweepCases(
   const looks: Look[] = [
     // One that is refused comes back once a day anyway, without what is remembered of it.
     ...anew.filter((issue) => !isRefused(issue)).map((issue) => ({ key: caseKey(issue) })),
+    ...(read.unread ?? []).filter((issue) => !isRefused(issue)).map((id) => lookAt(caseKey(id))),
     ...cases.flatMap((row) => lookFor(row, findings, now, comparing) ?? []),
     ...others.flatMap((issue) => {
       const isOwn = isOfSetUp(issue, closed);

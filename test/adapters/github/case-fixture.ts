@@ -23,7 +23,8 @@ export function caseNode(changes: Record<string, unknown> = {}) {
     author: who("bo", 1002),
     labels: { totalCount: 1, nodes: [{ id: "LA_report", name: "report" }] },
     assignees: { totalCount: 1, nodes: [{ id: "U_3", databaseId: 1003, login: "cy" }] },
-    projectItems: { totalCount: 0, nodes: [] },
+    conversions: { nodes: [] },
+    projectItems: { pageInfo: { hasNextPage: false, endCursor: null }, nodes: [] },
     renames: { nodes: [] },
     first: { nodes: [] },
     newest: { nodes: [] },
@@ -95,7 +96,7 @@ export function commit(changes: Record<string, unknown> = {}) {
     author: { email: `${viewer.databaseId}+comity[bot]@users.noreply.github.com` },
     signature: { isValid: true, wasSignedByGitHub: true },
     parents: { nodes: [{ oid: "a".repeat(40) }] },
-    associatedPullRequests: { nodes: [] },
+    associatedPullRequests: { totalCount: 0, nodes: [] },
     ...changes,
   };
 }

@@ -1,5 +1,6 @@
 import { coerceInputValue, parse, typeFromAST, validate, Kind, isInputType } from "graphql";
 import { describe, expect, test } from "vitest";
+import { cardsAfterDocument } from "../../../src/adapters/github/observation/find-card.ts";
 import { LabelIds } from "../../../src/adapters/github/observation/label-ids.ts";
 import { timelineBeforeDocument } from "../../../src/adapters/github/observation/read-back.ts";
 import { commentsBeforeDocument } from "../../../src/adapters/github/observation/read-back.ts";
@@ -34,6 +35,7 @@ describe("the documents the app sends", () => {
     ["ObserveCase without names", observeCaseDocument(0)],
     ["ObserveCase of a known case", observeCaseDocument(1)],
     ["ObserveCase of a new issue", observeCaseDocument(8)],
+    ["CardsAfter", cardsAfterDocument],
     ["ReviewersAfter", reviewersAfterDocument],
     ["CommentsBefore", commentsBeforeDocument],
     ["TimelineBefore", timelineBeforeDocument],

@@ -35,7 +35,18 @@ test("what is too much at once is asked in smaller batches from then on, and not
 
 test("where few are too much, too, that is told, and the others are read all the same", async () => {
   const { asked } = await sizesAsked(100, () => false);
-  expect(asked.slice(0, 5)).toEqual([100, 50, 25, 10, 10]);
+  expect(asked.slice(0, 5)).toEqual([100, 50, 25, 10, 1]);
+});
+
+test("of one that is too much by itself the others are read", async () => {
+  const answered: number[] = [];
+  const refused: number[] = [];
+  const ask = async (items: readonly number[]) =>
+    items.includes(12) ? tooMuch : { data: "theirs", faults: [] };
+  for await (const { items, answer } of inSmallerBatches(issues, new PageSizes(), 50, ask))
+    (answer.faults.length === 0 ? answered : refused).push(...items);
+  expect(refused).toEqual([12]);
+  expect(answered).toEqual(issues.filter((issue) => issue !== 12));
 });
 
 test("an outage is thrown", async () => {

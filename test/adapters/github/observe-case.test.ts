@@ -51,7 +51,10 @@ describe("observing a case", () => {
       return { type: "FORBIDDEN", path: ["node", list, "nodes", n, ...more], message: "refused" };
     };
     const node = caseNode({
-      projectItems: { totalCount: 2, nodes: [null, card("PVT_1")] },
+      projectItems: {
+        pageInfo: { hasNextPage: false, endCursor: null },
+        nodes: [null, card("PVT_1")],
+      },
       timeline: { pageInfo: { hasPreviousPage: false, startCursor: null }, nodes: [null] },
     });
     const errors = [at("projectItems", 0, "project"), at("timeline", 0)];
@@ -117,7 +120,13 @@ describe("observing a case", () => {
 
   test("shows only the card on the committee's board", async () => {
     const nodes = [card("PVT_other"), card("PVT_1", { isArchived: true, decidedBy: {} })];
-    expect((await observed({ projectItems: { totalCount: 2, nodes } })).card).toEqual({
+    expect(
+      (
+        await observed({
+          projectItems: { pageInfo: { hasNextPage: false, endCursor: null }, nodes },
+        })
+      ).card,
+    ).toEqual({
       id: "PVTI_PVT_1",
       archived: true,
       status: "Reported",
@@ -127,8 +136,26 @@ describe("observing a case", () => {
       waitsFor: undefined,
     });
     expect(
-      (await observed({ projectItems: { totalCount: 1, nodes: nodes.slice(0, 1) } })).card,
+      (
+        await observed({
+          projectItems: {
+            pageInfo: { hasNextPage: false, endCursor: null },
+            nodes: nodes.slice(0, 1),
+          },
+        })
+      ).card,
     ).toBe(undefined);
+  });
+
+  test("finds the card behind projects that somebody else put the issue on", async () => {
+    const others = [card("PVT_other")];
+    const first = { pageInfo: { hasNextPage: true, endCursor: "c" }, nodes: others };
+    const last = { pageInfo: { hasNextPage: false, endCursor: null }, nodes: [card("PVT_1")] };
+    const { observation } = observing({
+      ObserveCase: () => ({ data: { viewer, node: caseNode({ projectItems: first }) } }),
+      CardsAfter: () => ({ data: { node: { projectItems: last } } }),
+    });
+    expect((await observation)?.card?.id).toBe("PVTI_PVT_1");
   });
 
   test("shows each comment once, in the order they were written, with our reactions", async () => {

@@ -97,6 +97,7 @@ describe("observing a record", () => {
       "a merged pull request, and one that is open",
       {
         associatedPullRequests: {
+          totalCount: 2,
           nodes: [
             { merged: true, baseRefName: "cases/amber-heron" },
             { merged: false, baseRefName: "main" },
@@ -104,6 +105,16 @@ describe("observing a record", () => {
         },
       },
       { mergedInto: ["cases/amber-heron"] },
+    ],
+    [
+      "more pull requests than GitHub lists, behind which a merged one may stand",
+      {
+        associatedPullRequests: {
+          totalCount: 2,
+          nodes: [{ merged: false, baseRefName: "main" }],
+        },
+      },
+      { mergedInto: "unknown" },
     ],
   ])("sees a commit with %s as it is", async (_, changes, seen) => {
     const open0 = recordRef([], [commit(changes)]);

@@ -9,8 +9,13 @@ export const webEvents = [
   event(
     "FormReceived",
     { party, reach: fc.constantFrom(...Reach.options), words: hex(64) },
-    { involved: fc.array(person, { minLength: 1, maxLength: 3 }), event: named(100) },
+    {
+      involved: fc.array(person, { minLength: 1, maxLength: 3 }),
+      event: named(100),
+      thread: hex(64),
+    },
   ),
+  event("UnconfirmedReceived", { party, comment: named(200), words: hex(64) }),
   event("CodeGiven", { party, code: hex(64) }),
   event("CodeEnded", { party }),
   event("MessageReceived", {

@@ -1,7 +1,14 @@
 import { reading } from "../../fakes/spaces.ts";
 import { describe, expect, test } from "vitest";
 import { spaceKinds } from "../../../src/app/engine/space-kinds.ts";
-import { adoptedConfigs, configAt } from "../../../src/domain/committee/adopted-configs.ts";
+import {
+  type AdoptionDocument,
+  adoptedConfigs,
+  configAt,
+} from "../../../src/domain/committee/adopted-configs.ts";
+import { ConflictsDeclared } from "../../../src/domain/committee/conflicts-declared.ts";
+import { namedMembers } from "../../../src/domain/committee/named-roster.ts";
+import type { Person } from "../../../src/domain/values/person.ts";
 import { ConfigAdopted } from "../../../src/domain/committee/config-adopted.ts";
 import { Sha256 } from "../../../src/domain/values/ids.ts";
 import { Instant } from "../../../src/domain/values/time.ts";
@@ -123,7 +130,7 @@ describe("who joined", () => {
       { committee: { ...reading.schema.parse({ committee }).committee, members } },
       members.map((login) => (login === "ada" ? ada : bo)),
     );
-  const joinedIn = (...documents: readonly ReturnType<typeof adoption>[]) =>
+  const joinedIn = (...documents: readonly AdoptionDocument[]) =>
     adoptedConfigs(documents, host)
       .at(-1)
       ?.joined?.map(({ person, at }) => [person.login, at]);
@@ -137,16 +144,53 @@ describe("who joined", () => {
     expect(joinedIn(of(1, first, "ada"))).toBeUndefined();
   });
 
-  test("is known with the instant of the config that brought them, also under later ones", () => {
-    expect(joinedIn(of(1, first, "ada"), of(2, second, "ada", "Bo"))).toEqual([["Bo", second]]);
+  const declared = (n: number, at: string, conflicts: readonly Person[] | undefined = []) => ({
+    n,
+    sha256: Sha256.parse("d".repeat(64)),
+    content: ConflictsDeclared.parse({
+      type: "ConflictsDeclared",
+      at,
+      by: bo,
+      cause: "IC_1",
+      sealedConflicts: "sealed",
+      conflicts,
+    }),
   });
 
-  test("begins anew for whoever left meanwhile", () => {
-    const left = [of(1, first, "ada", "Bo"), of(2, second, "ada")] as const;
+  test("is nobody before they said whom they could not judge (M75)", () => {
+    const documents = [of(1, first, "ada"), of(2, second, "ada", "Bo")];
+    const [, waiting] = adoptedConfigs(documents, host);
+    expect(waiting).toMatchObject({
+      committee: { members: [ada] },
+      joined: [],
+      toDeclare: [{ person: bo, since: second, on: ["committee"] }],
+    });
+    expect(namedMembers(waiting!)).toEqual([ada, bo]);
+    const unread = { ...declared(3, third), content: { ...declared(3, third).content } };
+    delete unread.content.conflicts;
+    expect(adoptedConfigs([...documents, unread], host)).toHaveLength(2);
+    expect(adoptedConfigs([...documents, declared(3, third, [ada])], host).at(-1)).toMatchObject({
+      register: { n: 3 },
+      adoptedAt: third,
+      committee: { members: [ada, bo] },
+      joined: [{ person: bo, at: third, conflicts: [ada] }],
+    });
+  });
+
+  test("is known with the instant of their word, also under later configs", () => {
+    const documents = [of(1, first, "ada"), of(2, second, "ada", "Bo"), declared(3, third)];
+    const later = of(4, "2027-02-01T00:00:00Z", "ada", "Bo");
+    expect(joinedIn(...documents, later)).toEqual([["Bo", third]]);
+    expect(joinedIn(...documents, declared(4, "2027-02-01T00:00:00Z"))).toEqual([["Bo", third]]);
+  });
+
+  test("begins anew for whoever left meanwhile, and is nobody who was not asked", () => {
+    const left = [of(1, first, "ada", "Bo"), declared(2, first), of(3, second, "ada")] as const;
     expect(joinedIn(...left)).toEqual([]);
-    expect(joinedIn(...left, of(3, third, "ada", "Bo"))).toEqual([["Bo", third]]);
-    const again = of(4, "2027-02-01T00:00:00Z", "ada", "Bo");
-    expect(joinedIn(...left, of(3, third, "ada", "Bo"), again)).toEqual([["Bo", third]]);
+    const back = of(4, third, "ada", "Bo");
+    expect(joinedIn(...left, back)).toEqual([]);
+    const again = declared(5, "2027-02-01T00:00:00Z");
+    expect(joinedIn(...left, back, again)).toEqual([["Bo", "2027-02-01T00:00:00Z"]]);
   });
 });
 

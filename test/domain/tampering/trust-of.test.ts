@@ -130,6 +130,11 @@ describe("a record is not trusted", () => {
       { record: headed(commit("2", "1", { mergedInto: ["cases/amber-heron"] })) },
     ],
     [
+      "behind more pull requests than GitHub lists, of which one may have been squashed into it",
+      "foreign-commit",
+      { record: headed(commit("2", "1", { mergedInto: "unknown" })) },
+    ],
+    [
       "with a pull request squashed into it before its branch was moved to the closed ones",
       "foreign-commit",
       { record: headed(commit("2", "1", { mergedInto: ["closed/amber-heron"] })) },

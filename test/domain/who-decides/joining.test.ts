@@ -15,6 +15,7 @@ import {
   cy,
   dee,
   given,
+  mal,
   recorded,
   recuse,
   report,
@@ -105,6 +106,50 @@ describe("whoever joins and is a party already (M5)", () => {
     const closed = recorded(at("24 10:00"), { type: "CaseClosed", closing: { as: "spam" } }, ada);
     const { added: ofClosed } = given([...happened, closed], from(few)).until(at("26 10:00"));
     expect(sinceJoining(ofClosed).map(({ type }) => type)).toEqual(["MemberRecused"]);
+  });
+});
+
+describe("whoever said when they joined whom they could not judge (M75)", () => {
+  const withConflict = (under: AdoptedConfig): AdoptedConfig => ({
+    ...under,
+    joined: [{ person: rin, at: joinedAt, conflicts: [mal] }],
+  });
+
+  test("is out of that case by their own word, and it belongs in a room", () => {
+    expect(putOut(before("affected @mal"), withConflict(withRin))).toEqual([[joinedAt, rin]]);
+    const state = given(before("reported @mal"), from(withConflict(withRin)))
+      .until(at("26 10:00"))
+      .state();
+    expect(state.recusals).toMatchObject([{ member: rin, ground: "oneself" }]);
+    expect(belongsInRoom(state, withConflict(withRin))).toBe(true);
+    expect(belongsInRoom(state, withRin)).toBe(false);
+  });
+
+  test("is out of a later one at the moment in which it is named", () => {
+    const later = [report, ...names("witness @mal", "25 18:00")];
+    const state = given(later, from(withConflict(withRin)))
+      .until(at("26 10:00"))
+      .state();
+    expect(state.recusals).toMatchObject([{ member: rin, ground: "oneself" }]);
+  });
+
+  test("stays in where nobody of these has a part", () => {
+    expect(putOut(before("reported @pat"), withConflict(withRin))).toEqual([]);
+    expect(putOut([report, ...names("reported mal@example.org")], withConflict(withRin))).toEqual(
+      [],
+    );
+  });
+
+  test("stays in whom others let back in", () => {
+    const letIn = [
+      ...before("witness @mal"),
+      ...says(bo, at("25 13:00"), "/unrecuse @rin: another of that name"),
+      ...says(cy, at("25 14:00"), "/second 1"),
+    ];
+    const { recusals } = given(letIn, from(withConflict(withRin)))
+      .until(at("26 10:00"))
+      .state();
+    expect(recusals).toEqual([]);
   });
 });
 

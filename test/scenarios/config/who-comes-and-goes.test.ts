@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { roomOf, roomsSeenBy } from "../rooms/room-of.ts";
 import { startWorld, type World } from "../../world/start-world.ts";
+import { declareConflicts } from "./joining.ts";
 import { configOn, letCouncilRead, proposeConfig } from "./proposed-config.ts";
 
 /** Another config comes into force, as two councillors agreed. */
@@ -56,6 +57,8 @@ test("whoever is under a ban is no member of it until that ends, and awaited now
   expect(await roomsSeenBy(world, "rin")).toEqual([]);
   await world.advance("7d");
   await world.sweep();
+  expect(await invited(world)).not.toContain("rin");
+  await declareConflicts(world, "rin", "none");
   expect(await invited(world)).toContain("rin");
   await it.say("ada", "/note so");
   expect(await it.status()).toContain("**Decides:** the committee: ada, bo, cy, dee and rin.");

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { configOn, letCouncilRead, proposeConfig } from "../config/proposed-config.ts";
+import { declareConflicts } from "../config/joining.ts";
 import { accessIssue } from "../config/access-issue.ts";
 import { startWorld, type World } from "../../world/start-world.ts";
 import { readRoom, roomsSeenBy } from "./room-of.ts";
@@ -38,6 +39,11 @@ test("whoever joins gets in only after every case in which they are a party has 
   const noRooms = { by: "comity[bot]", match: "POST /orgs", status: 404, times: 1000 };
   await world.faults({ webhooks: "drop", fail: [noRooms] });
   await adoptRin(world);
+  await world.sweep();
+  await world.faults({ webhooks: "drop", fail: [] });
+  await world.sweep();
+  await world.faults({ webhooks: "drop", fail: [noRooms] });
+  await declareConflicts(world, "rin", "none");
   await world.sweep();
   await first.kill();
   await world.startApp();

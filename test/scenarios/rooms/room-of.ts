@@ -21,7 +21,7 @@ export async function roomsSeenBy(world: World, login: string): Promise<readonly
   const { owner: org, repo } = world.here;
   const { data } = await world.as(login).repos.listForOrg({ org, per_page: 100 });
   const names = data.map(({ name }) => name).filter((name) => name.startsWith(`${repo}-`));
-  return names.filter((name) => name !== `${repo}-council`);
+  return names.filter((name) => !/-(council|joining-\d+)$/.test(name));
 }
 
 /** The only room somebody sees. @throws where there is none, or another */

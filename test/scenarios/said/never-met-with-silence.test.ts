@@ -93,3 +93,30 @@ describe("a member who writes what is no command gets one sign and one sentence"
     ).toHaveLength(1);
   });
 });
+
+describe("in an issue that is no case a member gets the sign alone", () => {
+  test("and the issue may still become one", async () => {
+    const ada = world.as("ada");
+    const { data: issue } = await ada.issues.create({ ...world.here, title: "Minutes" });
+    const there = { ...world.here, issue_number: issue.number };
+    const { data: said } = await ada.issues.createComment({ ...there, body: "/next" });
+    const { data: plain } = await ada.issues.createComment({ ...there, body: "so be it" });
+    await world.idle();
+    await world.sweep();
+    const signs = async (comment_id: number) => {
+      const asked = { ...world.here, comment_id };
+      const { data } = await ada.reactions.listForIssueComment(asked);
+      return data.map(({ content }) => content);
+    };
+    expect(await signs(said.id)).toEqual(["confused"]);
+    expect(await signs(plain.id)).toEqual([]);
+    expect((await ada.issues.listComments(there)).data).toHaveLength(2);
+    await ada.issues.deleteComment({ ...world.here, comment_id: said.id });
+    await ada.issues.createComment({ ...there, body: "/open" });
+    await world.idle();
+    const { data: opened } = await ada.issues.get(there);
+    expect(opened.labels.map((label) => (typeof label === "string" ? label : label.name))).toEqual([
+      "report",
+    ]);
+  });
+});

@@ -1,14 +1,17 @@
 import { z } from "zod";
 import { reportLabel } from "../../../domain/case/labels.ts";
 import { NodeId } from "../../../domain/values/ids.ts";
+import { addMinutes } from "../../../domain/values/time.ts";
 import type { IncomingReports } from "../../../ports/incoming-reports.ts";
 import { wholeData } from "../connection/graphql-fault.ts";
 import type { GitHub } from "../connection/connect-github.ts";
+import { firstPage, NextPage, pageAfter } from "../connection/next-page.ts";
 import { GitHubInstant, parseAnswer } from "../connection/parse-answer.ts";
 
-export const newestIssuesQuery = `query NewestIssues($owner: String!, $name: String!) {
+export const newestIssuesQuery = `query NewestIssues($owner: String!, $name: String!, $after: String) {
   repository(owner: $owner, name: $name) {
-    issues(first: 50, orderBy: { field: CREATED_AT, direction: DESC }) {
+    issues(first: 50, after: $after, orderBy: { field: CREATED_AT, direction: DESC }) {
+      pageInfo { hasNextPage endCursor }
       nodes { id number title viewerDidAuthor createdAt state body }
     }
   }
@@ -18,6 +21,7 @@ export const newestIssuesQuery = `query NewestIssues($owner: String!, $name: Str
 const Answer = z.object({
   repository: z.object({
     issues: z.object({
+      pageInfo: NextPage,
       nodes: z.array(
         z.object({
           id: NodeId,
@@ -41,13 +45,23 @@ export function createIncomingReports(github: GitHub): IncomingReports {
   const cases = github.rest("case-repository");
   const change = "PATCH /repos/{owner}/{repo}/issues/{issue_number}";
 
-  /** The app's own. */
+  /** The app's own, back to a page that is a day old: reports come in and are given up within hours. */
   async function newest() {
     const operation = "NewestIssues";
-    const request = { operation, text: newestIssuesQuery, variables: { owner, name: repo } };
-    const data = wholeData(await github.graphql("case-repository", request), operation);
-    const { nodes } = parseAnswer(Answer, data, operation).repository.issues;
-    return nodes.filter(({ viewerDidAuthor }) => viewerDidAuthor);
+    const dayAgo = addMinutes(github.clock.now(), -24 * 60);
+    const found: z.infer<typeof Answer>["repository"]["issues"]["nodes"] = [];
+    for (let page = firstPage; page.more;) {
+      const variables = { owner, name: repo, after: page.after };
+      const request = { operation, text: newestIssuesQuery, variables };
+      // Each page names the next.
+      // oxlint-disable-next-line no-await-in-loop
+      const data = wholeData(await github.graphql("case-repository", request), operation);
+      const { issues } = parseAnswer(Answer, data, operation).repository;
+      found.push(...issues.nodes);
+      const oldest = issues.nodes.at(-1);
+      page = oldest && oldest.createdAt > dayAgo ? pageAfter(issues) : { more: false, after: null };
+    }
+    return found.filter(({ viewerDidAuthor }) => viewerDidAuthor);
   }
 
   return {

@@ -10,7 +10,8 @@ interface Batch<Item> {
 
 /**
  * Asks about many things by their ids, so many at once, and about fewer where that was too much for
- * GitHub; `inSmallerPages` is the same for lists. For queries alone.
+ * GitHub, down to one; `inSmallerPages` is the same for lists. What is asked for one by one is not
+ * remembered, since it is one that costs too much and not how many. For queries alone.
  *
  * @param most at once, whatever is remembered
  */
@@ -39,9 +40,9 @@ async function largestAnswered<Item>(
   const items = left.slice(0, size);
   const answer = await answerOrTooSlow(ask(items));
   const isTooMuchOfIt = answer instanceof Transient || answer.faults.some(isTooMuch);
-  const smaller = isTooMuchOfIt ? sizes.below(items.length) : undefined;
+  const smaller = isTooMuchOfIt && items.length > 1 ? (sizes.below(items.length) ?? 1) : undefined;
   if (smaller !== undefined) return largestAnswered(left, sizes, smaller, ask);
   if (answer instanceof Transient) throw answer;
-  if (items.length === size) sizes.wasAnswered(size);
+  if (items.length === size && size > 1) sizes.wasAnswered(size);
   return { items, answer };
 }

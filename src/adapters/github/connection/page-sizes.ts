@@ -7,7 +7,12 @@ const sizes = [100, 50, 25, 10] as const;
  * https://github.blog/changelog/2025-09-01-graphql-api-resource-limits
  */
 export class PageSizes {
-  #size: number = sizes[0];
+  #size: number;
+
+  /** @param most in a page, where that is less than GitHub allows */
+  constructor(most: number = sizes[0]) {
+    this.#size = most;
+  }
 
   get size(): number {
     return this.#size;

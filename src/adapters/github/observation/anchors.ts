@@ -56,7 +56,7 @@ export const anchorsFragment = `fragment Anchors on Commit {
 export const registerAnchorFragment = `fragment RegisterAnchor on Commit {
   checkSuites(first: 10, filterBy: { appId: $appId }) { nodes {
     app { databaseId }
-    checkRuns(first: 20, filterBy: { appId: $appId, checkName: "${ofRegister}", checkType: ALL }) {
+    checkRuns(first: 100, filterBy: { appId: $appId, checkName: "${ofRegister}", checkType: ALL }) {
       totalCount nodes { id startedAt externalId }
     }
   } }

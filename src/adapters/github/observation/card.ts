@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { withHoles } from "../connection/with-holes.ts";
+import { NextPage } from "../connection/next-page.ts";
 import { NodeId } from "../../../domain/values/ids.ts";
 import type { ObservedCard } from "../../../ports/observation.ts";
 
@@ -28,6 +30,14 @@ export const CardAnswer = z.object({
   waitsFor: z.object({ text: z.string().nullish() }).nullable(),
 });
 type CardAnswer = z.infer<typeof CardAnswer>;
+
+export const cardsFragment = `
+fragment Cards on ProjectV2ItemConnection {
+  pageInfo { hasNextPage endCursor }
+  nodes { ...Card }
+}`;
+
+export const CardsPage = z.object({ pageInfo: NextPage, nodes: withHoles(CardAnswer) });
 
 /** The card on that board, among the cards an issue has on any board. */
 export function cardOn(

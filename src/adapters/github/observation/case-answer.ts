@@ -6,10 +6,9 @@ import { DatabaseId, GitHubInstant } from "../connection/parse-answer.ts";
 import { withHoles } from "../connection/with-holes.ts";
 import { anchorFields } from "./anchors.ts";
 import { ActorAnswer, whoFragment } from "./actor.ts";
-import { CardAnswer, cardFragment } from "./card.ts";
+import { cardFragment, CardsPage, cardsFragment } from "./card.ts";
 import { CommentAnswer, commentFragment, CommentPage, plainCommentFragment } from "./comment.ts";
 import { Edited, editsFields } from "./edits.ts";
-import { pageSize } from "./page-size.ts";
 import { resolutionFragment } from "./pull-answer.ts";
 import { pullPagesFragment } from "./pull-pages.ts";
 import { recordFragment, RegisterAnswer } from "./record.ts";
@@ -61,6 +60,7 @@ ${names > 0 ? recordFragment : ""}
 ${isKnown ? resolutionFragment + pullPagesFragment + reviewersFragment : ""}
 ${commentFragment}
 ${plainCommentFragment}
+${cardsFragment}
 ${cardFragment}
 ${whoFragment}
 `;
@@ -79,7 +79,7 @@ fragment CaseIssue on Issue {
   author { ...Who }
   labels(first: 100) { totalCount nodes { id name } }
   assignees(first: 20) { totalCount nodes { id databaseId login } }
-  projectItems(first: ${pageSize}, includeArchived: true) { nodes { ...Card } }
+  projectItems(first: $size, includeArchived: true) { ...Cards }
   conversions: timelineItems(first: 1, itemTypes: [CONVERTED_TO_DISCUSSION_EVENT]) {
     nodes { kind: __typename }
   }
@@ -120,8 +120,7 @@ export const IssueAnswer = z.object({
   ...Edited,
   labels: whole(LabelAnswer),
   assignees: whole(z.object({ id: NodeId, databaseId: DatabaseId, login: z.string() })),
-  // Anybody can put an issue on projects of their own, more than are read here.
-  projectItems: z.object({ nodes: withHoles(CardAnswer) }),
+  projectItems: CardsPage,
   /** What was made a discussion stays behind, closed and locked for good. */
   conversions: z.object({ nodes: z.array(z.unknown()) }),
   renames: z.object({ nodes: withHoles(z.object({ previousTitle: z.string() })) }),

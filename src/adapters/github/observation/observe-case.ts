@@ -9,7 +9,7 @@ import { inSmallerPages } from "../connection/in-smaller-pages.ts";
 import type { PageSizes } from "../connection/page-sizes.ts";
 import type { LabelIds } from "./label-ids.ts";
 import { anchorName, anchorsIn, RootAnswer } from "./anchors.ts";
-import { cardOn } from "./card.ts";
+import { findCard } from "./find-card.ts";
 import { IssueAnswer, NodeAnswer, RepositoryLabel } from "./case-answer.ts";
 import { assignmentsIn, changesIn, deletionsIn, ourCommentsDeletedIn } from "./timeline.ts";
 import { RecordAnswer, recordFrom } from "./record.ts";
@@ -79,7 +79,7 @@ export async function observeCase(
   return {
     observedAt,
     issue: observedIssue(issue),
-    card: cardOn(issue.projectItems.nodes, board),
+    card: await findCard(ask, id, issue.projectItems, board),
     comments: await withVersions(ask, await withHistory(said), heardUntil),
     commentsReadBackTo: latest.isAll || oldest === undefined ? undefined : secondAfter(oldest),
     assignments: assignmentsIn(timeline),

@@ -13,7 +13,7 @@ fragment Provenance on Commit {
   author { email }
   signature { isValid wasSignedByGitHub }
   parents(first: 2) { nodes { oid } }
-  associatedPullRequests(first: 5) { nodes { merged baseRefName } }
+  associatedPullRequests(first: 100) { totalCount nodes { merged baseRefName } }
 }`;
 
 export const ProvenanceAnswer = z.object({
@@ -22,7 +22,10 @@ export const ProvenanceAnswer = z.object({
   signature: z.object({ isValid: z.boolean(), wasSignedByGitHub: z.boolean() }).nullable(),
   parents: z.object({ nodes: z.array(z.object({ oid: GitOid })) }),
   associatedPullRequests: z
-    .object({ nodes: z.array(z.object({ merged: z.boolean(), baseRefName: z.string() })) })
+    .object({
+      totalCount: z.int(),
+      nodes: z.array(z.object({ merged: z.boolean(), baseRefName: z.string() })),
+    })
     .nullable(),
 });
 type ProvenanceAnswer = z.infer<typeof ProvenanceAnswer>;
@@ -30,14 +33,20 @@ type ProvenanceAnswer = z.infer<typeof ProvenanceAnswer>;
 /** @param appId the account id of the app's bot; `null` where GitHub did not say it */
 export function commitSeen(answer: ProvenanceAnswer, appId: number | null): CommitSeen {
   const { oid, author, signature, parents, associatedPullRequests } = answer;
-  const merged = associatedPullRequests?.nodes.filter((pull) => pull.merged) ?? [];
   return {
     oid,
     byApp: appId !== null && isAppsAddress(author?.email ?? "", appId),
     signedByGitHub: isSignedByGitHub(signature),
     parents: parents.nodes.map((parent) => parent.oid),
-    mergedInto: merged.map((pull) => pull.baseRefName),
+    mergedInto: mergedInto(associatedPullRequests),
   };
+}
+
+/** The one that was merged may stand behind others that somebody opened. */
+function mergedInto(pulls: ProvenanceAnswer["associatedPullRequests"]): CommitSeen["mergedInto"] {
+  const { totalCount, nodes } = pulls ?? { totalCount: 0, nodes: [] };
+  if (totalCount > nodes.length) return "unknown";
+  return nodes.filter(({ merged }) => merged).map(({ baseRefName }) => baseRefName);
 }
 
 export function isSignedByGitHub(signature: ProvenanceAnswer["signature"]): boolean {

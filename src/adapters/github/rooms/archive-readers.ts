@@ -3,14 +3,13 @@ import type { Person } from "../../../domain/values/person.ts";
 import type { Readers } from "../../../ports/readers.ts";
 import type { GitHub } from "../connection/connect-github.ts";
 import { parseAnswer } from "../connection/parse-answer.ts";
-import { admit, shutOut } from "./room-access.ts";
+import { shutOut } from "./room-access.ts";
 
 const Collaborators = z.array(z.object({ id: z.int(), role_name: z.string() }));
 
 /** Leave to read the case repository, as a role `read` of their own. */
 export function createArchiveReaders(github: GitHub): Readers {
   return {
-    admit: (person) => admit(github, person, "read"),
     async shutOut(person) {
       if (await hasMore(github, person)) return;
       await shutOut(github, person);

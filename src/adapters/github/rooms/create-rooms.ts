@@ -32,11 +32,12 @@ export function createRooms(github: GitHub, marked: MarkedRooms): Rooms {
   };
   const look = (name: CodeName) => {
     const learnAge = (madeAt: Instant) => young.learn(name, madeAt);
-    return young.see(name, observeRoom(github, way(name).room, name, learnAge));
+    return young.see(name, observeRoom(github, way(name).room, name, learnAge, lookSizes));
   };
   const young = new YoungRooms(github.clock);
   const sizes = new PageSizes();
   const sweptSizes = new PageSizes();
+  const lookSizes = new PageSizes();
   return {
     list: () => called.list(),
     lastChanges: (issues) => lastChanges(github, issues, sizes),

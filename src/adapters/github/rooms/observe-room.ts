@@ -1,42 +1,37 @@
 import { z } from "zod";
+import { caseLabels } from "../../../domain/case/labels.ts";
 import { type CodeName, GitOid, NodeId } from "../../../domain/values/ids.ts";
 import type { Instant } from "../../../domain/values/time.ts";
 import { Terminal } from "../../../ports/errors.ts";
 import type { ObservedRoom } from "../../../ports/rooms.ts";
 import type { GitHub } from "../connection/connect-github.ts";
+import { inSmallerPages } from "../connection/in-smaller-pages.ts";
+import type { PageSizes } from "../connection/page-sizes.ts";
 import { wholeData } from "../connection/graphql-fault.ts";
 import { anchorName } from "../observation/anchors.ts";
 import { trailersOf } from "../observation/trailers-of.ts";
 import { GitHubInstant, parseAnswer } from "../connection/parse-answer.ts";
-import { ourComments, RoomCommentPage, roomCommentsFragment } from "./room-comments.ts";
+import { ourComments, roomCommentsFragment } from "./room-comments.ts";
+import { issueOfTheRoom, RoomIssues, roomIssuesFragment } from "./room-issues.ts";
 
 /**
  * Variables: `room`, the repository's node id; `open` and `closed`, the record's branches; `anchor`, what
- * its anchor is called, and `appId`.
+ * its anchor is called, `appId`, and `size` of a page.
  */
-export const observeRoomQuery = `query ObserveRoom($room: ID!, $open: String!, $closed: String!, $anchor: String!, $appId: Int!) {
+export const observeRoomQuery = `query ObserveRoom($room: ID!, $open: String!, $closed: String!, $anchor: String!, $appId: Int!, $size: Int!) {
   node(id: $room) {
     ... on Repository {
       visibility description
-      labels(first: 100) { nodes { name } }
+      ${caseLabels.map(({ name }, i) => `label${i}: label(name: ${JSON.stringify(name)}) { name }`).join("\n      ")}
       root: ref(qualifiedName: "refs/tags/comity-root") { target { oid } }
       open: ref(qualifiedName: $open) { target { oid ...FirstCommits } }
       closed: ref(qualifiedName: $closed) { target { oid ...FirstCommits } }
-      issues(first: 10, orderBy: { field: CREATED_AT, direction: ASC }) { nodes { ...RoomIssue } }
-      newest: issues(first: 10, orderBy: { field: CREATED_AT, direction: DESC }) {
-        nodes { ...RoomIssue }
-      }
+      issues(first: 10, orderBy: { field: CREATED_AT, direction: ASC }) { ...RoomIssues }
     }
   }
 }
 ${roomCommentsFragment}
-fragment RoomIssue on Issue {
-  id number body viewerDidAuthor
-  conversions: timelineItems(first: 1, itemTypes: [CONVERTED_TO_DISCUSSION_EVENT]) {
-    nodes { kind: __typename }
-  }
-  comments(first: 100) { ...RoomComments }
-}
+${roomIssuesFragment}
 fragment FirstCommits on Commit {
   message
   history(first: 100) { nodes {
@@ -45,6 +40,8 @@ fragment FirstCommits on Commit {
   } }
 }
 `;
+
+const Label = z.object({ name: z.string() }).nullable();
 
 const operation = "ObserveRoom";
 
@@ -63,28 +60,14 @@ const RecordRef = z
     }),
   })
   .nullable();
-const RoomIssues = z.object({
-  nodes: z.array(
-    z.object({
-      id: NodeId,
-      number: z.int().positive(),
-      body: z.string(),
-      viewerDidAuthor: z.boolean(),
-      conversions: z.object({ nodes: z.array(z.unknown()) }),
-      comments: RoomCommentPage,
-    }),
-  ),
-});
 const Answer = z.object({
-  node: z.object({
+  node: z.looseObject({
     visibility: z.enum(["PUBLIC", "PRIVATE", "INTERNAL"]),
     description: z.string().nullable(),
-    labels: z.object({ nodes: z.array(z.object({ name: z.string() })) }),
     root: Ref,
     open: RecordRef,
     closed: RecordRef,
     issues: RoomIssues,
-    newest: RoomIssues,
   }),
 });
 
@@ -93,6 +76,7 @@ const Answer = z.object({
  *
  * @param mayLook REST for finding it, which the room's own token cannot do while there is no room
  * @param room GitHub as seen from that repository
+ * @param sizes of the pages of its thread
  * @param learnAge told when the repository was made, before anything else is asked of it
  */
 export async function observeRoom(
@@ -100,6 +84,7 @@ export async function observeRoom(
   room: GitHub,
   name: CodeName,
   learnAge: (createdAt: Instant) => void,
+  sizes: PageSizes,
 ): Promise<ObservedRoom | undefined> {
   const createdAt = await whenMade(mayLook, room.repository.name);
   if (createdAt === undefined) return undefined;
@@ -113,25 +98,26 @@ export async function observeRoom(
     appId: room.appId,
   };
   const request = { operation, text: observeRoomQuery, variables };
-  const data = wholeData(await room.graphql("case-repository", request), operation);
+  const ask = inSmallerPages(room.graphql, sizes);
+  const data = wholeData(await ask("case-repository", request), operation);
   const { node } = parseAnswer(Answer, data, operation);
   const rootOid = node.root?.target.oid;
   const branch = (node.open ?? node.closed)?.target;
   const record = branch?.oid;
-  const issue = [...node.issues.nodes, ...node.newest.nodes.toReversed()].find(
-    ({ viewerDidAuthor, conversions }) => viewerDidAuthor && conversions.nodes.length === 0,
-  );
+  const issue = await issueOfTheRoom(ask, repository.nodeId, node.issues);
   return {
     mark: node.description ?? "",
     isPrivate: node.visibility === "PRIVATE",
     rootOid,
     anchoredRoot: anchoredRoot(branch),
-    labels: node.labels.nodes.map((label) => label.name),
+    labels: caseLabels.flatMap(
+      (_, i) => parseAnswer(Label, node[`label${i}`], operation)?.name ?? [],
+    ),
     issue: issue && {
       id: issue.id,
       number: issue.number,
       body: issue.body,
-      comments: await ourComments(room, issue.id, issue.comments),
+      comments: await ourComments(ask, issue.id, issue.comments),
     },
     holdsRecord: record !== undefined && record !== rootOid,
     recordSays: branch && whatItSays(branch.message),

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { NodeId } from "../../../domain/values/ids.ts";
 import type { RoomComment } from "../../../ports/rooms.ts";
-import type { GitHub } from "../connection/connect-github.ts";
+import type { AskGraphql } from "../connection/graphql-client.ts";
 import { wholeData } from "../connection/graphql-fault.ts";
 import { DatabaseId, parseAnswer } from "../connection/parse-answer.ts";
 
@@ -23,9 +23,9 @@ export const RoomCommentPage = z.object({
 });
 type RoomCommentPage = z.infer<typeof RoomCommentPage>;
 
-/** The next page of a room's thread. Variables: `issue`, `after`. */
-export const roomCommentsAfterQuery = `query RoomCommentsAfter($issue: ID!, $after: String!) {
-  node(id: $issue) { ... on Issue { comments(first: 100, after: $after) { ...RoomComments } } }
+/** The next page of a room's thread. Variables: `issue`, `after`, `size`. */
+export const roomCommentsAfterQuery = `query RoomCommentsAfter($issue: ID!, $after: String!, $size: Int!) {
+  node(id: $issue) { ... on Issue { comments(first: $size, after: $after) { ...RoomComments } } }
 }
 ${roomCommentsFragment}
 `;
@@ -36,7 +36,7 @@ const Answer = z.object({ node: z.object({ comments: RoomCommentPage }) });
 
 /** What the app itself wrote in a room's thread, oldest first, from this page to the last. */
 export async function ourComments(
-  room: GitHub,
+  ask: AskGraphql,
   issue: NodeId,
   { nodes, pageInfo: { hasNextPage, endCursor: after } }: RoomCommentPage,
 ): Promise<readonly RoomComment[]> {
@@ -45,7 +45,7 @@ export async function ourComments(
     .map(({ id, fullDatabaseId: databaseId, body }) => ({ id, databaseId, body }));
   if (!hasNextPage || after === null) return ours;
   const request = { operation, text: roomCommentsAfterQuery, variables: { issue, after } };
-  const data = wholeData(await room.graphql("case-repository", request), operation);
+  const data = wholeData(await ask("case-repository", request), operation);
   const { node } = parseAnswer(Answer, data, operation);
-  return [...ours, ...(await ourComments(room, issue, node.comments))];
+  return [...ours, ...(await ourComments(ask, issue, node.comments))];
 }

@@ -5,7 +5,7 @@ import { whoFragment } from "../observation/actor.ts";
 import { AnchorsPage } from "../observation/anchors.ts";
 import { HeadRow, headRowFragment } from "../sweep/head-row.ts";
 import { bareIssueFragment, IssueRow } from "../sweep/issue-row.ts";
-import { NextPage } from "../sweep/next-page.ts";
+import { NextPage } from "../connection/next-page.ts";
 
 /** Several rooms by their newest commits and issues, without records. Variables: `rooms` and `appId`. */
 export const roomRowsDocument = `query SweepRooms($rooms: [ID!]!, $appId: Int!) {

@@ -1,7 +1,7 @@
 import type { CodeName, NodeId } from "../../../domain/values/ids.ts";
 import type { SweptRoom } from "../../../ports/rooms.ts";
 import type { GitHub } from "../connection/connect-github.ts";
-import { dataWithHoles, type GraphqlAnswer } from "../connection/graphql-fault.ts";
+import { dataWithHoles, type GraphqlAnswer, isTooMuch } from "../connection/graphql-fault.ts";
 import { inSmallerBatches } from "../connection/in-smaller-batches.ts";
 import type { PageSizes } from "../connection/page-sizes.ts";
 import { parseAnswer } from "../connection/parse-answer.ts";
@@ -34,7 +34,8 @@ export async function sweepRooms(
     return github.graphql("rooms-seen", { operation, text: roomRowsDocument, variables });
   };
   for await (const { items, answer } of inSmallerBatches(asked, sizes, atOnce, ask))
-    found.push(...roomsIn(answer, items, appId));
+    // One that is too much by itself is left to a look.
+    if (!answer.faults.some(isTooMuch)) found.push(...roomsIn(answer, items, appId));
   return found;
 }
 

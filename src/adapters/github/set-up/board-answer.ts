@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { NextPage } from "../connection/next-page.ts";
 import { NodeId } from "../../../domain/values/ids.ts";
 
 export const boardFragment = `fragment Board on ProjectV2 {
@@ -8,7 +9,7 @@ export const boardFragment = `fragment Board on ProjectV2 {
     ... on ProjectV2FieldCommon { id name dataType }
     ... on ProjectV2SingleSelectField { options { id name color description } }
   } }
-  workflows(first: 20) { nodes { id name enabled } }
+  workflows(first: 100) { nodes { id name enabled } }
 }`;
 
 const Option = z.object({
@@ -44,3 +45,17 @@ export const BoardAnswer = z.object({
 });
 
 export type BoardAnswer = z.infer<typeof BoardAnswer>;
+
+/** Boards that a repository shows; those the app may not see are holes. */
+export const BoardsPage = z.object({
+  pageInfo: NextPage,
+  nodes: z.array(BoardAnswer.nullable()),
+});
+
+/** The boards after those of a page. Variables: `owner`, `name`, `after`. */
+export const boardsAfterDocument = `query BoardsAfter($owner: String!, $name: String!, $after: String!) {
+  repository(owner: $owner, name: $name) {
+    projectsV2(first: 20, after: $after) { pageInfo { hasNextPage endCursor } nodes { ...Board } }
+  }
+}
+${boardFragment}`;

@@ -3,13 +3,14 @@ import { RegisterAnchorAnswer, registerAnchorFragment } from "../observation/anc
 import { ProvenanceAnswer, provenanceFragment } from "../observation/provenance.ts";
 import { MaybeBlob } from "./blob-answer.ts";
 import { Entries, Folder, folderField } from "./folder-answer.ts";
-import { boardFragment, BoardAnswer } from "./board-answer.ts";
+import { boardFragment, BoardAnswer, BoardsPage } from "./board-answer.ts";
 import { issueFragment, ConfigurationIssueAnswer } from "./issue-answer.ts";
 import {
   configChangeFields,
   MergedPullAnswer,
-  OpenPullAnswer,
   openPullsField,
+  openPullsFragment,
+  OpenPullsPage,
   proposalFragment,
 } from "./proposal-answer.ts";
 import { caseLabels } from "../../../domain/case/labels.ts";
@@ -33,15 +34,15 @@ const foldersField = folders
   .map((path, index) => `folder${index}: file(path: "${path}") ${folderField}`)
   .join("\n      ");
 
-/** What set-up looks at, in one request. */
-export const observeConfigQuery = `query ObserveConfig($owner: String!, $name: String!, $withBoards: Boolean!, $issue: ID = "", $withIssue: Boolean!, $appId: Int!) {
+/** What set-up looks at, in one request; `size` of the open pull requests. */
+export const observeConfigQuery = `query ObserveConfig($owner: String!, $name: String!, $withBoards: Boolean!, $issue: ID = "", $withIssue: Boolean!, $appId: Int!, $size: Int!) {
   viewer { databaseId }
   repository(owner: $owner, name: $name) {
     id name visibility isArchived hasIssuesEnabled
     planFeatures { codeowners }
     owner { kind: __typename id login }
     ${labels}
-    projectsV2(first: 20) @include(if: $withBoards) { nodes { ...Board } }
+    projectsV2(first: 20) @include(if: $withBoards) { pageInfo { hasNextPage endCursor } nodes { ...Board } }
     defaultBranchRef { name target { ... on Commit {
       oid
       tree { entries { name oid type } }
@@ -64,6 +65,7 @@ export const observeConfigQuery = `query ObserveConfig($owner: String!, $name: S
 fragment Label on Label { name color description }
 ${registerAnchorFragment}
 ${provenanceFragment}
+${openPullsFragment}
 ${proposalFragment}
 ${boardFragment}
 ${issueFragment}`;
@@ -90,14 +92,14 @@ const RepositoryAnswer = z
     isArchived: z.boolean(),
     hasIssuesEnabled: z.boolean(),
     planFeatures: z.object({ codeowners: z.boolean() }),
-    openPulls: z.object({ nodes: z.array(OpenPullAnswer) }),
+    openPulls: OpenPullsPage,
     owner: z.object({
       kind: z.enum(["Organization", "User"]),
       id: NodeId,
       login: z.string(),
     }),
     /** Not there where the app may not read boards. */
-    projectsV2: z.object({ nodes: z.array(BoardAnswer.nullable()) }).optional(),
+    projectsV2: BoardsPage.optional(),
     defaultBranchRef: z
       .object({
         name: z.string(),

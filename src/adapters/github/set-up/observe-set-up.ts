@@ -1,5 +1,6 @@
 import { registerAnchorsIn } from "../observation/anchors.ts";
 import type { GitHub } from "../connection/connect-github.ts";
+import { PageSizes } from "../connection/page-sizes.ts";
 import { parseAnswer } from "../connection/parse-answer.ts";
 import { askSetUp } from "./ask-set-up.ts";
 import { fileOf } from "./blob-answer.ts";
@@ -10,8 +11,10 @@ import {
   observeConfigQuery,
   observeKnownQuery,
 } from "./config-answer.ts";
+import { boardsFrom, openPullsFrom } from "./lists-of-set-up.ts";
 import type { ConfigurationIssueAnswer } from "./issue-answer.ts";
 import { findOwnIssue } from "./look-through-issues.ts";
+import { mostPulls } from "./proposal-answer.ts";
 import {
   readBoard,
   readBranch,
@@ -30,6 +33,8 @@ import type { ObservedBoard, SetUpObservation } from "../../../ports/set-up-obse
 interface Remembered {
   readonly issue?: NodeId | undefined;
   readonly board?: NodeId | undefined;
+  /** Of the pages of open pull requests. */
+  readonly sizes?: PageSizes | undefined;
 }
 
 type Seen = Omit<SetUpObservation, "roles" | "asked">;
@@ -43,10 +48,10 @@ type Seen = Omit<SetUpObservation, "roles" | "asked">;
 export async function observeSetUp(
   github: GitHub,
   codec: Pick<RegisterCodec, "readSetUp">,
-  { issue: knownIssue, board: madeBoard }: Remembered,
+  { issue: knownIssue, board: madeBoard, sizes = new PageSizes(mostPulls) }: Remembered,
   appId: number,
 ): Promise<Seen> {
-  const asked = { issue: knownIssue, appId };
+  const asked = { issue: knownIssue, appId, sizes };
   const { repository, viewer, issue: there } = await observeConfig(github, asked);
   github.isCalled({ owner: repository.owner.login, name: repository.name });
   const register = readRegisterAnswer(repository, viewer.databaseId);
@@ -55,7 +60,8 @@ export async function observeSetUp(
     readBoard(answer, viewer.databaseId, linked);
   const own = (answer: ConfigurationIssueAnswer | null | undefined) =>
     readIssue(answer, repository.id, viewer.databaseId);
-  const linked = repository.projectsV2?.nodes.flatMap((one) => (one ? [board(one, true)] : []));
+  const shown = repository.projectsV2 && (await boardsFrom(github, repository.projectsV2));
+  const linked = shown?.map((one) => board(one, true));
   // Two instances may have opened one each; the one the register names is the one.
   const namedIssue = setUp?.configuration ?? knownIssue;
   const lacks = {
@@ -77,7 +83,10 @@ export async function observeSetUp(
     },
     branch: readBranch(repository),
     config: fileOf(repository.defaultBranchRef?.target.config),
-    openPulls: readOpenPulls(repository),
+    openPulls: readOpenPulls(
+      repository,
+      await openPullsFrom(github, appId, repository.openPulls, sizes),
+    ),
     configPulls: readConfigPulls(repository),
     root: repository.root?.target.oid,
     anchors: registerAnchorsIn(repository.root?.target, appId),
@@ -94,7 +103,11 @@ export async function observeSetUp(
 /** Boards the app may not read take the whole repository out of GitHub's answer: ask without. */
 async function observeConfig(
   github: GitHub,
-  { issue, appId }: { readonly issue: NodeId | undefined; readonly appId: number },
+  {
+    issue,
+    appId,
+    sizes,
+  }: { readonly issue: NodeId | undefined; readonly appId: number; readonly sizes: PageSizes },
 ) {
   const operation = "ObserveConfig";
   for (const withBoards of [true, false]) {
@@ -106,7 +119,7 @@ async function observeConfig(
       appId,
     };
     const holes = withBoards ? ["issue", "repository.projectsV2"] : ["issue"];
-    const data = await askSetUp(github, operation, observeConfigQuery, variables, holes);
+    const data = await askSetUp(github, operation, observeConfigQuery, variables, holes, sizes);
     const { repository, ...rest } = parseAnswer(ConfigAnswer, data, operation);
     if (repository) return { ...rest, repository };
   }

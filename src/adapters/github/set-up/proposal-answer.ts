@@ -2,6 +2,7 @@ import { z } from "zod";
 import { lettersFolder } from "../../../domain/chapters/corresponding/committees-drafts.ts";
 import { GitOid, NodeId } from "../../../domain/values/ids.ts";
 import { GitHubInstant } from "../connection/parse-answer.ts";
+import { NextPage } from "../connection/next-page.ts";
 import { ActorAnswer, whoFragment } from "../observation/actor.ts";
 import { MaybeBlob } from "./blob-answer.ts";
 import { Folder, folderField } from "./folder-answer.ts";
@@ -9,15 +10,22 @@ import { Folder, folderField } from "./folder-answer.ts";
 const blob = "... on Blob { oid byteSize isTruncated text }";
 
 /** How many open pull requests are looked at: those that changed last, so each gets its turn. */
-const mostPulls = 50;
+export const mostPulls = 50;
 
-/** Fields of a repository. */
-export const openPullsField = `openPulls: pullRequests(states: OPEN, first: ${mostPulls}, orderBy: { field: UPDATED_AT, direction: DESC }) {
-      nodes {
-        ...Proposal
-        files(first: 100) { totalCount nodes { path changeType } }
-      }
-    }`;
+const openByLastChange =
+  "states: OPEN, first: $size, orderBy: { field: UPDATED_AT, direction: DESC }";
+
+/** Fields of a repository. Variable: `size`. */
+export const openPullsField = `openPulls: pullRequests(${openByLastChange}) { ...OpenPulls }`;
+
+/** A page of open pull requests. */
+export const openPullsFragment = `fragment OpenPulls on PullRequestConnection {
+  pageInfo { hasNextPage endCursor }
+  nodes {
+    ...Proposal
+    files(first: 100) { totalCount nodes { path changeType } }
+  }
+}`;
 
 /**
  * Fields of the default branch's head: the newest commit that changed the config, and the merged
@@ -116,6 +124,18 @@ export const OpenPullAnswer = Proposal.extend({
     .nullable(),
 });
 export type OpenPullAnswer = z.infer<typeof OpenPullAnswer>;
+
+export const OpenPullsPage = z.object({ pageInfo: NextPage, nodes: z.array(OpenPullAnswer) });
+export type OpenPullsPage = z.infer<typeof OpenPullsPage>;
+
+/** The open pull requests after those of a page. Variables: `owner`, `name`, `appId`, `size`, `after`. */
+export const openPullsAfterDocument = `query OpenPullsAfter($owner: String!, $name: String!, $appId: Int!, $size: Int!, $after: String!) {
+  repository(owner: $owner, name: $name) {
+    openPulls: pullRequests(${openByLastChange}, after: $after) { ...OpenPulls }
+  }
+}
+${openPullsFragment}
+${proposalFragment}`;
 
 export const MergedPullAnswer = Proposal.extend({
   merged: z.boolean(),

@@ -7,19 +7,24 @@ import type { ObservedMergedPull, ObservedOpenPull } from "../../../ports/observ
 import { fileOf } from "./blob-answer.ts";
 import { filesIn } from "./folder-answer.ts";
 import type { ConfigAnswer } from "./config-answer.ts";
-import type { MergedPullAnswer, OpenPullAnswer, ProposalAnswer } from "./proposal-answer.ts";
+import type {
+  MergedPullAnswer,
+  OpenPullAnswer,
+  OpenPullsPage,
+  ProposalAnswer,
+} from "./proposal-answer.ts";
 
 type Repository = NonNullable<ConfigAnswer["repository"]>;
 
 /** The open pull requests into the default branch. */
-export function readOpenPulls({
-  openPulls,
-  defaultBranchRef,
-}: Repository): readonly ObservedOpenPull[] {
+export function readOpenPulls(
+  { defaultBranchRef }: Repository,
+  openPulls: OpenPullsPage["nodes"],
+): readonly ObservedOpenPull[] {
   if (!defaultBranchRef) return [];
   const { name, target } = defaultBranchRef;
   const here = { config: fileOf(target.config)?.blob, resolutions: target.resolutions?.oid };
-  return openPulls.nodes
+  return openPulls
     .filter(({ baseRefName }) => baseRefName === name)
     .map((pull) => {
       const head = headOf(pull);

@@ -4,6 +4,7 @@ import type { RegisterCodec } from "../../../ports/register-codec.ts";
 import type { SetUpRepository, SetUpStep } from "../../../ports/set-up-repository.ts";
 import type { GitHub } from "../connection/connect-github.ts";
 import { findPeople } from "../observation/find-people.ts";
+import { PageSizes } from "../connection/page-sizes.ts";
 import { parseAnswer } from "../connection/parse-answer.ts";
 import { applyBoardStep } from "./apply-board-step.ts";
 import { applyLabelStep } from "./apply-label-step.ts";
@@ -15,6 +16,7 @@ import { textOf } from "./file-text.ts";
 import { holdsCommentOfOurs } from "./look-through-issues.ts";
 import { observeSetUp } from "./observe-set-up.ts";
 import { observeThaw, ownWords } from "./observe-thaw.ts";
+import { mostPulls } from "./proposal-answer.ts";
 import { pullsThatBrought } from "./pulls-that-brought.ts";
 import { putFilesBack } from "./put-files-back.ts";
 import { repositoryRoles } from "./repository-roles.ts";
@@ -34,12 +36,13 @@ export function createSetUpRepository(
   const roles = repositoryRoles(github);
   let knownIssue: NodeId | undefined;
   let madeBoard: NodeId | undefined;
+  const sizes = new PageSizes(mostPulls);
   return {
     async observe() {
       const seen = await observeSetUp(
         github,
         codec,
-        { issue: knownIssue, board: madeBoard },
+        { issue: knownIssue, board: madeBoard, sizes },
         appId,
       );
       knownIssue = seen.issue?.id;

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { NodeId } from "../../../domain/values/ids.ts";
 import { GitHubInstant } from "../connection/parse-answer.ts";
-import { NextPage } from "./next-page.ts";
+import { NextPage } from "../connection/next-page.ts";
 import { resolutionsFragment, resolutionsShape } from "./resolutions-in.ts";
 
 /**

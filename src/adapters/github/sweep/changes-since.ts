@@ -9,7 +9,7 @@ import { inSmallerPages } from "../connection/in-smaller-pages.ts";
 import type { PageSizes } from "../connection/page-sizes.ts";
 import { pageSize } from "../observation/page-size.ts";
 import { ChangesAnswer, changesPageDocument } from "./changes-page.ts";
-import { firstPage, pageAfter } from "./next-page.ts";
+import { firstPage, pageAfter } from "../connection/next-page.ts";
 import { pullsIn, resolutionsIn } from "./resolutions-in.ts";
 
 const operation = "SweepChanges";

@@ -6,7 +6,7 @@ import { anchorsFragment, AnchorsPage } from "../observation/anchors.ts";
 import { cardFragment } from "../observation/card.ts";
 import { HeadRow, headRowFragment } from "./head-row.ts";
 import { IssueRow, issueRowFragment } from "./issue-row.ts";
-import { NextPage } from "./next-page.ts";
+import { NextPage } from "../connection/next-page.ts";
 import { resolutionsFragment, resolutionsShape } from "./resolutions-in.ts";
 import { TouchedRow, touchedRowFragment } from "./touched-row.ts";
 

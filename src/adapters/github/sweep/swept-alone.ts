@@ -2,7 +2,7 @@ import { reportLabel } from "../../../domain/case/labels.ts";
 import type { CodeName, GitOid, NodeId } from "../../../domain/values/ids.ts";
 import type { SweptAlone, SweptPage } from "../../../ports/case-repository.ts";
 import type { GitHub } from "../connection/connect-github.ts";
-import { dataWithHoles, type GraphqlAnswer } from "../connection/graphql-fault.ts";
+import { dataWithHoles, type GraphqlAnswer, isTooMuch } from "../connection/graphql-fault.ts";
 import { inSmallerBatches } from "../connection/in-smaller-batches.ts";
 import type { PageSizes } from "../connection/page-sizes.ts";
 import { parseAnswer } from "../connection/parse-answer.ts";
@@ -19,6 +19,8 @@ const operation = "SweepAlone";
 /** So many in a request; what it costs GitHub grows with them. */
 const atOnce = 50;
 
+const nothingRead = { cases: [], closed: [], anchors: [], touched: [], resolutions: new Map() };
+
 /** Looks over single issues; `CaseRepository.sweepAlone` says what may be relied on. */
 export async function* sweptAlone(
   github: GitHub,
@@ -29,7 +31,9 @@ export async function* sweptAlone(
 ): AsyncIterable<SweptPage> {
   const ask = (some: readonly SweptAlone[]) => askFor(github, some, rootOid);
   for await (const { items, answer } of inSmallerBatches(issues, sizes, atOnce, ask))
-    yield pageOf(github, board, items, answer);
+    yield answer.faults.some(isTooMuch)
+      ? { ...nothingRead, unread: items.map(({ issue }) => issue) }
+      : pageOf(github, board, items, answer);
 }
 
 async function askFor(

@@ -10,7 +10,7 @@ import { anchorsOnPage, listOf } from "../observation/anchors.ts";
 import { recordHead } from "./head-row.ts";
 import { sweptIssue } from "./issue-row.ts";
 import { rowOf, SweepJoin } from "./join-sweep.ts";
-import { firstPage, pageAfter } from "./next-page.ts";
+import { firstPage, pageAfter } from "../connection/next-page.ts";
 import { resolutionsIn } from "./resolutions-in.ts";
 import { SweepAnswer, sweepPageDocument } from "./sweep-page.ts";
 import { touchedIssue } from "./touched-row.ts";

@@ -7,13 +7,13 @@ import type { Patient } from "../patient.ts";
 
 export const doctorBoardDocument = `query DoctorBoard($owner: String!, $name: String!) {
   repository(owner: $owner, name: $name) {
-    projectsV2(first: 20) { nodes { id title public url } }
+    projectsV2(first: 100) { nodes { id title public url } }
   }
 }
 `;
 
 export const doctorWorkflowsDocument = `query DoctorWorkflows($board: ID!) {
-  node(id: $board) { ... on ProjectV2 { workflows(first: 20) { nodes { name enabled } } } }
+  node(id: $board) { ... on ProjectV2 { workflows(first: 100) { nodes { name enabled } } } }
 }
 `;
 

@@ -13,8 +13,10 @@ const most = 50;
  * they do, in the version that the app wrote.
  */
 export const FormFacts = z.strictObject({
-  /** The hash of the private code that its reporter got. */
+  /** The hash of the private code that its reporter got; of one by mail, of what it is known by. */
   code: Sha256,
+  /** Without it, by the form on the web. */
+  by: z.literal("mail").optional(),
   reach: Reach,
   /** Where `reach` is `mail`. */
   address: z.string().max(320).optional(),
@@ -35,9 +37,11 @@ export const FormFacts = z.strictObject({
 });
 export type FormFacts = z.infer<typeof FormFacts>;
 
-/** The same of what somebody writes on their private page. */
+/** The same of what somebody writes on their private page, or answers by mail. */
 export const MessageFacts = z.discriminatedUnion("what", [
-  z.strictObject({ what: Saying, party: PartyRef }),
+  z.strictObject({ what: Saying, party: PartyRef, by: z.literal("mail").optional() }),
+  /** It answers a letter to them, and came from another address than that went to. */
+  z.strictObject({ what: z.literal("unconfirmed"), party: PartyRef }),
   z.strictObject({ what: z.literal("ends-code"), party: PartyRef }),
   /** They had it replaced by this one. */
   z.strictObject({ what: z.literal("new-code"), party: PartyRef, code: Sha256 }),

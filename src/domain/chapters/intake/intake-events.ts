@@ -10,7 +10,7 @@ export const Reach = z.enum(["mail", "page", "none"]);
 export type Reach = z.infer<typeof Reach>;
 
 /**
- * A report came by the form on the web. What it says stands in the issue; `words` is its keyed hash,
+ * A report came by the form on the web, or by mail. What it says stands in the issue; `words` is its keyed hash,
  * and `involved` are those of the roster whom it ticks.
  */
 const FormReceived = z.strictObject({
@@ -19,6 +19,8 @@ const FormReceived = z.strictObject({
   party: PartyRef,
   reach: Reach,
   words: Sha256,
+  /** It came by mail: what an answer to what was said to that by itself is known by. */
+  thread: Sha256.optional(),
   involved: z.array(Person).min(1).max(100).optional(),
   /** The event whose organiser wrote it, by the code they were given. */
   event: z.string().max(100).optional(),
@@ -53,7 +55,10 @@ export const Saying = z.enum([
 ]);
 export type Saying = z.infer<typeof Saying>;
 
-/** Somebody wrote on their private page. Their words stand in the comment; here is their keyed hash. */
+/**
+ * Somebody wrote on their private page, or by mail. Their words stand in the comment; here is their
+ * keyed hash.
+ */
 const MessageReceived = z.strictObject({
   type: z.literal("MessageReceived"),
   ...happening,
@@ -63,7 +68,25 @@ const MessageReceived = z.strictObject({
   words: Sha256,
 });
 
-export const intakeEvents = [FormReceived, CodeGiven, CodeEnded, MessageReceived] as const;
+/**
+ * A mail answers a letter to somebody and came from another address than that went to. Nobody knows whose
+ * words they are, so nothing is met by them until a member says that they heard them.
+ */
+const UnconfirmedReceived = z.strictObject({
+  type: z.literal("UnconfirmedReceived"),
+  ...happening,
+  party: PartyRef,
+  comment: NodeId,
+  words: Sha256,
+});
+
+export const intakeEvents = [
+  FormReceived,
+  CodeGiven,
+  CodeEnded,
+  MessageReceived,
+  UnconfirmedReceived,
+] as const;
 export type OwnIntakeEvent = z.infer<(typeof intakeEvents)[number]>;
 /** An event of this chapter, or of one it builds on. */
 export type IntakeEvent = OwnIntakeEvent | KeepingApartEvent;

@@ -18,12 +18,14 @@ interface Message {
   readonly at: Instant;
 }
 
-/** What came in by the web, and who may come back to it. */
+/** What came in by the web or by mail, and who may come back to it. */
 export interface IntakeState {
   /** How each who reported by the form wants to be reached. */
   readonly reaches: readonly { readonly party: PartyRef; readonly reach: Reach }[];
   /** Those in force. */
   readonly codes: readonly PrivateCode[];
+  /** Who reported by mail, by the hash of what their report is known by. */
+  readonly threads: readonly PrivateCode[];
   readonly messages: readonly Message[];
 }
 
@@ -32,6 +34,11 @@ export type IntakeView = KeepingApartView & IntakeState;
 
 /** Why a command is not followed here: as in the chapters this one builds on. */
 export type IntakeReason = KeepingApartReason;
+
+/** What leads back into a case from outside: private codes, and what reports by mail are known by. */
+export function waysBack({ codes, threads }: Pick<IntakeState, "codes" | "threads">) {
+  return [...codes, ...threads].map(({ code }) => code);
+}
 
 /** Whether somebody asked to be left alone, and has not written since. */
 export function isLeftAlone(party: string, { messages }: Pick<IntakeState, "messages">): boolean {

@@ -1,11 +1,17 @@
 import { isLeftAlone, type IntakeView } from "./intake-state.ts";
 import { named } from "../../kernel/formatting/people.ts";
+import type { PartyRef } from "../../values/party.ts";
 import type { Person } from "../../values/person.ts";
 
 /** To those who decide: whom the report itself keeps out, and what to do where that is a mistake. */
 export function involvedNotice(involved: readonly Person[]): string {
   const line = involved.map(({ login }) => `\`/unrecuse @${login}: why\``).join(" or ");
   return `The report says that ${named(involved)} may be involved, so they are out of this case and cannot read it. \`/name\` says as what, where they are part of it. Where it turns out to be a mistake: ${line}, and another says \`/second\`.`;
+}
+
+/** To those who decide, of an answer that may not be theirs. */
+export function unconfirmedNotice(party: PartyRef): string {
+  return `A mail answers a letter to ${party} and came from another address than the letter went to. It may be theirs or somebody else's, so it counts as nothing yet. Where you know that it is theirs: \`/heard ${party}: what they said\`.`;
 }
 
 /** A part of the status comment: who reads what is sent to them on a page of their own. */

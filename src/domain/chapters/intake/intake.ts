@@ -1,6 +1,6 @@
 import { type IntakeEvent, intakeEvents, type OwnIntakeEvent } from "./intake-events.ts";
 import type { IntakeReason, IntakeState, IntakeView } from "./intake-state.ts";
-import { involvedNotice } from "./intake-text.ts";
+import { involvedNotice, unconfirmedNotice } from "./intake-text.ts";
 import type { Chapter, Terms } from "../../kernel/chapter.ts";
 
 /** What this chapter speaks of. */
@@ -23,12 +23,15 @@ export const intake: Chapter<IntakeTerms> = {
   events: intakeEvents,
   acts: [],
   refusals: {},
-  begin: () => ({ reaches: [], codes: [], messages: [] }),
+  begin: () => ({ reaches: [], codes: [], threads: [], messages: [] }),
   decide: {},
   heeds: {},
   handles: {},
   evolve: {
-    FormReceived: ({ reaches }, { party, reach }) => ({ reaches: [...reaches, { party, reach }] }),
+    FormReceived: ({ reaches, threads }, { party, reach, thread }) => ({
+      reaches: [...reaches, { party, reach }],
+      threads: thread === undefined ? threads : [...threads, { party, code: thread }],
+    }),
     CodeGiven: ({ codes }, { party, code }) => ({
       codes: [...codes.filter((one) => one.party !== party), { party, code }],
     }),
@@ -36,6 +39,7 @@ export const intake: Chapter<IntakeTerms> = {
     MessageReceived: ({ messages }, { party, what, at }) => ({
       messages: [...messages, { party, what, at }],
     }),
+    UnconfirmedReceived: () => ({}),
   },
   lengths: [],
   clocks: {},
@@ -46,6 +50,7 @@ export const intake: Chapter<IntakeTerms> = {
   now: () => ({}),
   tells: {
     FormReceived: ({ involved }) => involved && involvedNotice(involved),
+    UnconfirmedReceived: ({ party }) => unconfirmedNotice(party),
   },
   seconding: {},
 };

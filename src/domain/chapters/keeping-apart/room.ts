@@ -1,5 +1,6 @@
 import type { KeepingApartView, Grant } from "./keeping-apart-state.ts";
 import type { AdoptedConfig } from "../../values/adopted-config.ts";
+import { declaredConflicts } from "../../who-decides/declared-conflicts.ts";
 import { isDecidedJointly, rosterOf } from "../../who-decides/deciding-body.ts";
 import { appointers, isNobodyLeft, notRecused } from "../../who-decides/electorate.ts";
 import { isSamePerson, type Person } from "../../values/person.ts";
@@ -7,6 +8,8 @@ import { isSamePerson, type Person } from "../../values/person.ts";
 /**
  * Whether a case has to live where only those who may read it can: everybody with access to the
  * case repository reads all of it. So it is for a case whose party is of committee or council, one
+ * about somebody whom a member who joined could not judge, one
+ * that somebody from outside was let read, one
  * that the committee does not decide alone or that nobody is left to decide, one that somebody
  * appeals against, one that was sealed, and, where the config says so, one from which anybody stepped back, or every one. A room is for good.
  */
@@ -21,6 +24,8 @@ export function belongsInRoom(state: KeepingApartView, config: AdoptedConfig): b
     state.appointed.length > 0 ||
     state.recusals.some(({ ground }) => ground === "decided") ||
     state.parties.some(({ person }) => person !== undefined && isOnRoster(person)) ||
+    declaredConflicts(state, config).length > 0 ||
+    grantsInForce(state).length > 0 ||
     (config.seal === "recusals" && state.recusals.length > 0) ||
     (isDecidedJointly(state, config) && config.council !== undefined) ||
     isNobodyLeft(state, config)

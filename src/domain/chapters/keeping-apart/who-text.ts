@@ -26,10 +26,19 @@ export function whoText(state: KeepingApartView, config: AdoptedConfig): string 
     ...withoutVote(deciding, state, config),
     ...(out.length > 0 ? [`**Out of this case:** ${named(out)}.`] : []),
     ...(away.length > 0 ? [`**Away:** ${named(away)}; whoever acts is back.`] : []),
+    ...notInYet(state, config),
     ...chair(state, config),
     ...sameBody(state, config),
     `**Can read this:** ${readers(state, config)}`,
   ].join("\n");
+}
+
+/** Without names: it is nobody's business who still has to say a word. */
+function notInYet(state: KeepingApartView, { toDeclare = [] }: AdoptedConfig): readonly string[] {
+  const whose = decidingBodyOf(state) === "Committee" ? "committee" : "council";
+  return toDeclare.some(({ on }) => on.includes(whose))
+    ? ["**Not in yet:** waits for a word of a new member, on whom they could not judge."]
+    : [];
 }
 
 function withoutVote(
@@ -86,5 +95,5 @@ function readers(state: KeepingApartView, config: AdoptedConfig): string {
   const waits = belongsInRoom(state, config)
     ? " **It belongs in a room of its own, which GitHub has not let Comity make yet.** An organisation owner can allow it: the app's permission *Administration: read and write*, and *Member privileges → Repository creation: Private*. It is tried again every hour."
     : "";
-  return `everybody with access to this repository, and the organisation's owners.${granted.join("")}${waits}`;
+  return `everybody with access to this repository, and the organisation's owners.${waits}`;
 }

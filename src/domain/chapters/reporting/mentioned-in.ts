@@ -25,7 +25,7 @@ export function mentionedIn(title: string, body: string): Mentions {
     answer.trim().split(pieces),
   );
   return {
-    marked: loginsIn(words.map((word) => withoutItalics(word))),
+    marked: loginsIn(words.flatMap((word) => [withoutItalics(word), word])),
     bare: loginsIn(
       answers
         .filter((answer) => answer.length <= 3)

@@ -1,4 +1,4 @@
-import { handleIn } from "../../kernel/words.ts";
+import { handleInProse } from "../../kernel/words.ts";
 import type { Handle } from "../../values/handle.ts";
 import { withPlainMarks } from "./plain-marks.ts";
 
@@ -62,7 +62,7 @@ function isNobody(answer: string): boolean {
 }
 
 function unclearFrom(text: string): Unclear {
-  const login = text.includes("@") ? undefined : handleIn(text.trim());
+  const login = text.includes("@") ? undefined : handleInProse(text.trim());
   return login ? { as: "bare", login } : { as: "unread", login: undefined };
 }
 
@@ -79,7 +79,7 @@ function mentionsOn(line: string): readonly Mention[] {
       isList &&= between.test(line.slice(from, index).replace(inLists, ""));
       from = index + written.length;
       const rest = line.slice(from, from + 60);
-      const login = handleIn(word);
+      const login = handleInProse(word);
       if (login && ofTheirs.test(rest)) return [{ as: "of-theirs", login }];
       if (!login || !end.test(rest) || elsewhere.test(rest)) {
         isList = false;

@@ -19,6 +19,7 @@ import {
   writeRoomIssue,
 } from "../../../../src/adapters/github/rooms/apply-room-step.ts";
 import { roomsSeenDocument } from "../../../../src/adapters/github/rooms/last-changes.ts";
+import { roomIssuesAfterDocument } from "../../../../src/adapters/github/rooms/room-issues.ts";
 import { observeRoomQuery } from "../../../../src/adapters/github/rooms/observe-room.ts";
 import { roomCommentsAfterQuery } from "../../../../src/adapters/github/rooms/room-comments.ts";
 import { findRecordQuery } from "../../../../src/adapters/github/rooms/room-names.ts";
@@ -34,6 +35,7 @@ test.each([
   ["ObservePlaceIssues", observePlaceIssuesQuery],
   ["WritePlaceIssue", writePlaceIssue],
   ["ObserveRoom", observeRoomQuery],
+  ["RoomIssuesAfter", roomIssuesAfterDocument],
   ["RoomCommentsAfter", roomCommentsAfterQuery],
   ["FindRecord", findRecordQuery],
   ["RoomsSeen", roomsSeenDocument],

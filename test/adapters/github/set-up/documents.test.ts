@@ -1,3 +1,5 @@
+import { boardsAfterDocument } from "../../../../src/adapters/github/set-up/board-answer.ts";
+import { openPullsAfterDocument } from "../../../../src/adapters/github/set-up/proposal-answer.ts";
 import { parse, validate } from "graphql";
 import { gitHubSchema } from "local-github/testing";
 import { expect, test } from "vitest";
@@ -33,6 +35,8 @@ const schema = gitHubSchema();
 
 test.each([
   ["ObserveConfig", observeConfigQuery],
+  ["OpenPullsAfter", openPullsAfterDocument],
+  ["BoardsAfter", boardsAfterDocument],
   ["ObserveKnown", observeKnownQuery],
   ["AnchorsAt", anchorsAtQuery],
   ["PutRegisterBack", putRegisterBackDocument],

@@ -66,6 +66,8 @@ export async function localSetUp(): Promise<LocalSetUp> {
       mayEnter: () => true,
       memory: new RegisterMemory(instantOf(Date.parse(worldBegins) - 120_000)),
       heardInCouncil: () => Promise.resolve(new Map()),
+      heardFromJoiners: () => Promise.resolve([]),
+      sealPeople: JSON.stringify,
       judgements: new ConfigJudgements(),
       sha256: writing.sha256,
       blobId,

@@ -19,7 +19,7 @@ function repository(changes: object = {}) {
     isArchived: false,
     hasIssuesEnabled: true,
     planFeatures: { codeowners: true },
-    openPulls: { nodes: [] },
+    openPulls: { pageInfo: { hasNextPage: false, endCursor: null }, nodes: [] },
     owner: { kind: "Organization", id: "O_1", login: "sandbox-org" },
     defaultBranchRef: null,
     root: null,
@@ -69,7 +69,13 @@ describe("looking at the case repository", () => {
     const entries = [{ name: "committee.yml", object }];
     const register = { target: { oid: "b".repeat(40), tree: { entries }, history: { nodes: [] } } };
     const { github } = scriptedGitHub({
-      ObserveConfig: () => answering(repository({ projectsV2: { nodes: [] }, register })),
+      ObserveConfig: () =>
+        answering(
+          repository({
+            projectsV2: { pageInfo: { hasNextPage: false, endCursor: null }, nodes: [] },
+            register,
+          }),
+        ),
     });
     await expect(observeSetUp(github, codec, {}, 1)).rejects.toThrow(Terminal);
   });
@@ -87,7 +93,14 @@ describe("looking at the case repository", () => {
     };
     const { github } = scriptedGitHub({
       ObserveConfig: () => ({
-        data: { ...answering(repository({ projectsV2: { nodes: [] } })).data, issue: moved },
+        data: {
+          ...answering(
+            repository({
+              projectsV2: { pageInfo: { hasNextPage: false, endCursor: null }, nodes: [] },
+            }),
+          ).data,
+          issue: moved,
+        },
       }),
       LookThroughIssues: () => noIssues,
     });
@@ -109,7 +122,12 @@ describe("looking at the case repository", () => {
     };
     const issues = { pageInfo: { hasNextPage: false, endCursor: null }, nodes: [forged] };
     const { github } = scriptedGitHub({
-      ObserveConfig: () => answering(repository({ projectsV2: { nodes: [] } })),
+      ObserveConfig: () =>
+        answering(
+          repository({
+            projectsV2: { pageInfo: { hasNextPage: false, endCursor: null }, nodes: [] },
+          }),
+        ),
       LookThroughIssues: () => ({ data: { repository: { issues } } }),
     });
     expect((await observeSetUp(github, codec, {}, 1)).issue).toBeUndefined();

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { CaseCommand } from "../../../../src/domain/case/case-command.ts";
 import type { Person } from "../../../../src/domain/values/person.ts";
 import { replay } from "../../../../src/domain/case/replay.ts";
-import { readersOf } from "../../../../src/domain/chapters/keeping-apart/room.ts";
+import { belongsInRoom, readersOf } from "../../../../src/domain/chapters/keeping-apart/room.ts";
 import {
   ada,
   asks,
@@ -34,6 +34,13 @@ const grant = (login: string): CaseCommand => ({
 
 describe("leave to read", () => {
   const granted = [report, says(ada, "17:00", grant("pat")), says(dee, "17:05", second)];
+
+  test("opens the room of that case alone, to which it moves, until it ends (M37)", () => {
+    expect(belongsInRoom(given([report], config).state(), config)).toBe(false);
+    expect(belongsInRoom(given(granted, config).state(), config)).toBe(true);
+    const ended = given(granted, config).until(at("30 17:00")).state();
+    expect(belongsInRoom(ended, config)).toBe(false);
+  });
 
   test("is needless for the committee in the case repository", () => {
     given([report], config)

@@ -11,7 +11,10 @@ describe("who somebody is, as it is written", () => {
     { text: "committee", identity: { group: "committee" } },
     { text: "committee of ours", identity: undefined },
     { text: "mal the elder", identity: undefined },
-    { text: "mal--elder", identity: undefined },
+    // Old accounts are called so, and GitHub is asked whether there is one.
+    { text: "@mal--elder", identity: { handle: "mal--elder" } },
+    { text: "@mal-", identity: { handle: "mal-" } },
+    { text: "@-mal", identity: undefined },
     { text: "mal_corp", identity: { handle: "mal_corp" } },
     { text: "mal_of_corp", identity: undefined },
     { text: "＠mal", identity: { handle: "mal" } },

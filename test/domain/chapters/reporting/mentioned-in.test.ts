@@ -46,6 +46,14 @@ describe("a report that mentions somebody of committee or council", () => {
     expect(opens("Trouble", body)).toEqual(["ReportReceived", "CaseSealed"]);
   });
 
+  test("is found by a login that ends in a hyphen, as old accounts may, and by what is before it", () => {
+    expect(mentionedIn("", "It was @bo- and @bo--elder").marked).toEqual([
+      "bo",
+      "bo-",
+      "bo--elder",
+    ]);
+  });
+
   test("says so no more where it does anyway", () => {
     const parties = [{ role: "reported" as const, identity: { handle: handle("bo") } }];
     const types = given([

@@ -17,7 +17,7 @@ const args = wordsRead((text) => {
 export default defineCommand({
   name: "grant",
   summary:
-    "Let somebody read where this case is kept (the archive, or its room) until a date, asked by the chair with a reason and a second.",
+    "Let somebody read this case, and no other, until a date: in its room, to which it moves for that. Asked by the chair with a reason and a second.",
   examples: ["/grant @eve until 2027-01-31: the council's yearly review"],
   args,
   allowedTo: "electorate",

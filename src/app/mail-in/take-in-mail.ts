@@ -1,0 +1,54 @@
+import { answerMail, type Answering, maySendCode } from "./answer-mail.ts";
+import { kindOfMail, mailedVerb } from "../../domain/chapters/intake/kind-of-mail.ts";
+import type { ReceivedMail } from "../../domain/chapters/intake/received-mail.ts";
+import type { NamedDoor } from "../../web/door-parts.ts";
+
+export interface TakingIn extends Answering {
+  readonly doors: readonly NamedDoor[];
+  /** What names a mail: the same whenever it is read again. */
+  readonly onceOf: (mail: ReceivedMail) => string;
+}
+
+/**
+ * Takes one mail to where it belongs, and answers its sender. Safe to repeat, as often as it takes.
+ *
+ * @returns `taken`: nothing more is to be done; `not-now`: what did not work may work later; `for-nobody`:
+ * where several communities are looked after, it does not say which it is for
+ */
+export async function takeInMail(
+  mail: ReceivedMail,
+  parts: TakingIn,
+): Promise<"taken" | "not-now" | "for-nobody"> {
+  if (kindOfMail(mail) === "aside") return "taken";
+  const once = parts.onceOf(mail);
+  const answered = parts.doors.find(({ door }) => door.hasSent(mail));
+  const named = answered ?? (await addressed(mail, parts));
+  if (named === "not-now") return "not-now";
+  if (!named) return "for-nobody";
+  const verb = answered ? undefined : mailedVerb(mail);
+  if (verb !== undefined && named.door.isCommand(verb)) {
+    const isTold = await answerMail(mail, { as: "command" }, once, named, parts);
+    // Whoever cannot be told why would lose what they wrote.
+    if (isTold !== "not-to-be-answered") return isTold;
+  }
+  const taken = await named.door.mail(mail, once, maySendCode(mail, once, parts));
+  if (!taken.isTaken) return "not-now";
+  if (taken.as === "words") return "taken";
+  return (await answerMail(mail, taken, once, named, parts)) === "not-now" ? "not-now" : "taken";
+}
+
+/** Which community a mail that answers nothing is for. */
+async function addressed(
+  { to }: ReceivedMail,
+  { doors }: TakingIn,
+): Promise<NamedDoor | "not-now" | undefined> {
+  const abouts = await Promise.all(
+    doors.map(async (named) => ({ named, about: await named.door.about() })),
+  );
+  const [only] = abouts;
+  if (only && abouts.length === 1) return only.about ? only.named : "not-now";
+  const meant = abouts.find(
+    ({ about }) => about && to.includes(about.committeeEmail.toLowerCase()),
+  );
+  return meant?.named ?? (abouts.some(({ about }) => !about) ? "not-now" : undefined);
+}
