@@ -45,6 +45,7 @@ export function reportByMail(mail: ReceivedMail): WrittenReport {
     ongoing: "unknown",
     danger: "unknown",
     done: "",
+    event_code: "",
     ...(isReached ? { reach: "mail", address: from } : { reach: "none", address: "" }),
   });
 }
