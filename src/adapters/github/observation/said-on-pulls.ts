@@ -15,7 +15,7 @@ export async function saidOnPulls(
     return viewerDidAuthor && !isFork;
   });
   const lines = await Promise.all(
-    own.map(({ id, lines: { totalCount } }) => (totalCount > 0 ? linesOf(id) : undefined)),
+    own.map(async ({ id, lines: { totalCount } }) => (totalCount > 0 ? linesOf(id) : undefined)),
   );
   const on = new Map(
     own.flatMap(({ id: pull, comments, texts }, i) =>
