@@ -10,7 +10,7 @@ const reaches = {
 } as const;
 
 /** A report by the form, as those who decide read it. Whatever somebody wrote is shown letter by letter. */
-export function webReportText(report: WrittenReport): string {
+export function webReportText(report: WrittenReport, event?: string): string {
   const { reach, danger, ongoing } = report;
   const answers: readonly (readonly [heading: string, answer: string])[] = [
     ["Reported", report.who],
@@ -27,10 +27,23 @@ export function webReportText(report: WrittenReport): string {
       `### ${heading}`,
       answer === "" ? "_No response_" : fenced(answer),
     ]),
+    ...eventText(report, event),
     `### Ongoing\n\n${ongoing}`,
     `### Is somebody in danger?\n\n${danger}`,
     `### How to reach them\n\n${reaches[reach]}`,
   ].join("\n\n");
+}
+
+/** Who helps to run an event is told by their code, which stands nowhere in a case. */
+function eventText({ event_code: typed }: WrittenReport, event: string | undefined) {
+  if (event !== undefined)
+    return [
+      `### Event\n\nAn organiser of \`${event}\` wrote this: the code that they were given is right. Who reports is whoever wrote it; \`/name\` says for whom.`,
+    ];
+  if (typed === "") return [];
+  return [
+    "### Event\n\nThe code of an event was filled in, and it is none that is right now. Treat it as any report.",
+  ];
 }
 
 /** What stands in an issue into which no report came. */

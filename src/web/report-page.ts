@@ -51,6 +51,7 @@ export function reportPage(
         ${choice("ongoing", "Is it still going on?", fields.ongoing)}
         ${choice("danger", "Is somebody in danger?", fields.danger)}
         ${longAnswer("done", "Has anybody done something about it?", "If you help to run an event: what did you do there?", fields.done)}
+        ${shortAnswer("event_code", "Do you help to run an event?", "If the people who decide gave you a code for it, write it here. Otherwise leave this empty.", fields.event_code)}
         ${reachChoice(fields.reach, fields.address)}
         <button type="submit">Send the report</button>
         <p class="hint">It has arrived when the next page says so, and not before.</p>

@@ -85,6 +85,7 @@ const fieldNames: Readonly<Record<string, string>> = {
   record: "Can one see it somewhere",
   context: "What else should we know",
   done: "Has anybody done something about it",
+  event_code: "Do you help to run an event",
 };
 
 function ownersTicked(about: AboutDoor, { involved }: SentReport) {

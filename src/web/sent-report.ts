@@ -28,6 +28,7 @@ export function readSentReport(sent: Sent): SentReport {
       ongoing: text("ongoing") || "unknown",
       danger: text("danger") || "unknown",
       done: text("done"),
+      event_code: text("event_code"),
       reach: text("reach"),
       address: text("address"),
     },

@@ -58,6 +58,11 @@ describe("the keys a delivery may have changed", () => {
       { pull_request: { head: { ref: "resolution/amber-heron" } } },
       ["resolution:amber-heron"],
     ],
+    [
+      "pull_request_review_comment",
+      { pull_request: { head: { ref: "resolution/amber-heron" } } },
+      ["resolution:amber-heron"],
+    ],
     ["create", { ref: "cases/amber-heron", ref_type: "branch" }, ["sweep"]],
     ["delete", { ref: "register", ref_type: "branch" }, ["set-up"]],
     ["delete", { ref: "comity-root", ref_type: "tag" }, []],

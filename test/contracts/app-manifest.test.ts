@@ -47,6 +47,7 @@ const payloads: Readonly<Record<string, unknown>> = {
   issue_comment: { issue },
   pull_request: { pull_request },
   pull_request_review: { pull_request },
+  pull_request_review_comment: { pull_request },
   push: { ref: "refs/heads/main", repository: { default_branch: "main" } },
   create: { ref: "register", ref_type: "branch" },
   delete: { ref: "register", ref_type: "branch" },

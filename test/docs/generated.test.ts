@@ -146,6 +146,7 @@ function section({ name, aliases, summary, examples, allowedTo }: SlashCommand<u
     electorate: "those who decide the case",
     appointers: "those who decide the case, or may only bring in others who do",
     "deciding-body": "everybody on the body that decides the case, those who are out of it too",
+    roster: "everybody of committee and council, whoever decides the case",
   }[allowedTo];
   return [
     `## /${name}`,

@@ -34,6 +34,7 @@ const written = WrittenReport.parse({
   ongoing: "yes",
   danger: "unknown",
   done: "",
+  event_code: "",
   reach: "mail",
   address: "rin@example.org",
 });
@@ -78,6 +79,9 @@ const form = {
   isInRoom: true,
 };
 const inRoom = given([{ ...report, form }]);
+const organisers = given([
+  { ...report, form: { ...form, event: "Camp", actedAt: at("22 10:00") } },
+]);
 const message = (what: Saying) => {
   const comment = NodeId.parse("IC_m");
   const input = {
@@ -95,7 +99,7 @@ const reasonsIn = (events: readonly object[]) =>
   events
     .flatMap((event) => Object.entries(event))
     .flatMap(([key, value]: [string, unknown]) =>
-      ["reason", "words"].includes(key) && typeof value === "string" && value.includes(" ")
+      ["reason", "words", "what"].includes(key) && typeof value === "string" && value.includes(" ")
         ? [value]
         : [],
     );
@@ -117,6 +121,8 @@ test("what comes in by the web, and goes out to a private page", async () => {
     ["a report", webReportText(written)],
     ["one that is to reach nobody", webReportText({ ...written, reach: "none", record: "a link" })],
     ["one with a private page", webReportText({ ...written, reach: "page" })],
+    ["one by an event's organiser", webReportText(written, "Camp")],
+    ["one with a code that is not right", webReportText({ ...written, event_code: "x" })],
     ["a report that did not come", neverArrivedText],
     ["a message is on its way", messageComesText],
     ...said,
@@ -151,6 +157,7 @@ test("what comes in by the web, and goes out to a private page", async () => {
       "to whom letters are",
       PartyRole.options.map((role) => roleInWords(PartyRef.parse(`${role}-1`))).join(", "),
     ],
+    ["what the record holds of an organiser's act", reasonsIn(organisers.history()).join("\n")],
     [
       "why nobody is written to",
       [...reasonsIn(inRoom.history()), ...reasonsIn(message("leave-alone"))].join("\n"),

@@ -1,10 +1,13 @@
 import { expect, test } from "vitest";
+import type { CaseState } from "../../src/domain/case/case-state.ts";
 import type { CaseEvent } from "../../src/domain/case/case-event.ts";
 import { nextStepText } from "../../src/domain/case/next-step-text.ts";
 import { nextStep } from "../../src/domain/case/next-step.ts";
 import { replay } from "../../src/domain/case/replay.ts";
 import type { AdoptedConfig } from "../../src/domain/values/adopted-config.ts";
 import { ada, at, bo, cy, dee } from "../domain/given.ts";
+import { electorate } from "../../src/domain/who-decides/electorate.ts";
+import type { Person } from "../../src/domain/values/person.ts";
 import { running } from "./mediated-cases.ts";
 import { matchesPage } from "./page.ts";
 import { agree, says, told, type Happened } from "./told-case.ts";
@@ -47,7 +50,7 @@ const phases: readonly Told[] = [
   ],
 ];
 
-type Says = readonly (readonly [by: typeof ada, body: string])[];
+type Says = readonly (readonly [by: Person, body: string])[];
 const alone: AdoptedConfig = { ...wide, council: undefined };
 
 const out: readonly (readonly [name: string, said: Says, under: AdoptedConfig])[] = [
@@ -81,12 +84,13 @@ const out: readonly (readonly [name: string, said: Says, under: AdoptedConfig])[
   ],
 ];
 
-const open: readonly (readonly [name: string, said: Says])[] = [
-  ["nothing", []],
-  ["a question", [[ada, "/ask reporter-1: in which channel was this?"]]],
-  ["an end as spam", [[ada, "/close spam"]]],
-  ["a ban by one", [[ada, "/act ban reported-1 for 3d: threats, going on now"]]],
-  ["danger", [[ada, "/danger they are on their way"]]],
+/** What the first who decides says; that somebody is in danger, ada, whoever decides. */
+const open: readonly (readonly [name: string, said: string | undefined])[] = [
+  ["nothing", undefined],
+  ["a question", "/ask reporter-1: in which channel was this?"],
+  ["an end as spam", "/close spam"],
+  ["a ban by one", "/act ban reported-1 for 3d: threats, going on now"],
+  ["danger", "/danger they are on their way"],
 ];
 
 /** Each a minute after the one before. */
@@ -96,9 +100,14 @@ function saidFrom(hour: string, minute: number, said: Says): Happened {
   );
 }
 
-function rowOf(events: readonly CaseEvent[], under: AdoptedConfig): string {
+function stateOf(events: readonly CaseEvent[]): CaseState {
   const state = replay(events);
   if (!state) throw new Error("there is no such case");
+  return state;
+}
+
+function rowOf(events: readonly CaseEvent[], under: AdoptedConfig): string {
+  const state = stateOf(events);
   const [heading = "", whose = ""] = nextStepText(nextStep(state, under), state.asOf)
     .replaceAll(/ ?(?:Due|\*\*Overdue\*\* since) [^.]*\./g, "")
     .split("\n\n");
@@ -112,8 +121,11 @@ test("the next step of each phase, whoever is out and whatever is open, reads as
       const until = at(`${hour}:30`);
       const before = [...happened, ...saidFrom(hour, 10, recusals)];
       const { events } = told("", before, at(`${hour}:19`), { under });
-      return open.map(([whatIsOpen, asked]) => {
-        const then = told("", [...events, ...saidFrom(hour, 20, asked)], until, { under });
+      const [first = ada] = electorate(stateOf(events), under, until);
+      return open.map(([whatIsOpen, words]) => {
+        const by = whatIsOpen === "danger" ? ada : first;
+        const asked = saidFrom(hour, 20, words === undefined ? [] : [[by, words]]);
+        const then = told("", [...events, ...asked], until, { under });
         return `| ${whoIsOut} | ${whatIsOpen} | ${rowOf(then.events, under)} |`;
       });
     });

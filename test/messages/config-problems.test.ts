@@ -52,6 +52,16 @@ spaces:
   - { kind: manual, name: chat, steward: s@example.org }
   - { kind: manual, name: chat, steward: s@example.org }
 `,
+  "events with codes that do not do": `${committee}events:
+  - { name: "", code: camp, from: 2026-12-01, until: 2026-12-02 }
+  - { name: ${"x".repeat(101)}, code: ${"x".repeat(101)}, from: 2026-12-01, until: 2026-12-02 }
+  - { name: "a\`b", code: blue lantern, from: soon, until: 2026-12-02 }
+`,
+  "an event that ends before it begins": `${committee}events:
+  - { name: Camp, code: blue lantern, from: 2026-12-02, until: 2026-12-01 }
+`,
+  "more events than anybody has": `${committee}events: [${many(51, (i) => `{ name: e${i}, code: blue lantern, from: 2026-12-01, until: 2026-12-02 }`)}]
+`,
   "two spaces with one key": `${committee}spaces:
   - { kind: zulip, name: our chat, origin: "https://chat.example.org" }
   - { kind: discourse, name: Our-Chat, origin: "https://forum.example.org" }

@@ -53,6 +53,25 @@ export const webCases: readonly ToldCase[] = [
     at("22 18:30"),
   ),
   told(
+    "a report by an event's organiser, who did something",
+    [
+      {
+        ...report,
+        by: "comity",
+        form: {
+          ...form,
+          involved: [],
+          isInRoom: false,
+          mayConcernRoster: false,
+          danger: false,
+          event: "Camp",
+          actedAt: at("22 10:00"),
+        },
+      },
+    ],
+    at("22 18:30"),
+  ),
+  told(
     "letters by mail",
     [
       report,

@@ -43,6 +43,7 @@ export const commands: Readonly<Record<string, Row>> = {
   kept: electorateOnly,
   "may-stay": electorateOnly,
   mediate: electorateOnly,
+  minor: electorateOnly,
   name: electorateOnly,
   next: electorateOnly,
   note: electorateOnly,
@@ -59,6 +60,7 @@ export const commands: Readonly<Record<string, Row>> = {
   reverse: electorateOnly,
   review: electorateOnly,
   seal: electorateOnly,
+  "same-as": electorateOnly,
   second: electorateOnly,
   send: electorateOnly,
   write: electorateOnly,
@@ -68,6 +70,7 @@ export const commands: Readonly<Record<string, Row>> = {
   told: electorateOnly,
   unrecuse: electorateOnly,
   unsend: electorateOnly,
+  withdrawn: electorateOnly,
   appeal: electorateOnly,
   "answer-appeal": electorateOnly,
 };

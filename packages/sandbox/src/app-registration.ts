@@ -34,6 +34,7 @@ export const appEvents: readonly string[] = [
   "projects_v2_item",
   "pull_request",
   "pull_request_review",
+  "pull_request_review_comment",
   "push",
   "repository",
   "repository_ruleset",

@@ -60,7 +60,8 @@ export function webhookKeys(event: string, payload: unknown): readonly string[] 
       return branch === push?.repository.default_branch ? [...keys, ...fileKeys(payload)] : keys;
     }
     case "pull_request":
-    case "pull_request_review": {
+    case "pull_request_review":
+    case "pull_request_review_comment": {
       const branch = Pull.safeParse(payload).data?.pull_request.head.ref;
       if (branch === undefined) return [];
       // Whatever is no resolution is looked at together with the config.

@@ -100,6 +100,7 @@ function refusalFor(
   allowedTo: AllowedTo,
   state: CaseState,
 ): CaseRefusal | undefined {
+  if (allowedTo === "roster") return undefined;
   if (entitlement === "entitled-elsewhere")
     return refuse(
       decidingBodyOf(state) === "Committee" ? "decided-by-committee" : "decided-by-council",

@@ -3,6 +3,7 @@ import type { WrittenReport } from "../chapters/intake/written-report.ts";
 import { mentionedIn } from "../chapters/reporting/mentioned-in.ts";
 import { namesOf, readsLike } from "../chapters/reporting/names-of.ts";
 import { happenedByOf, partiesNamedIn } from "../chapters/reporting/report-form.ts";
+import { eventWithCode } from "../committee/event-in-use.ts";
 import type { AdoptedConfig } from "../values/adopted-config.ts";
 import type { Sha256 } from "../values/ids.ts";
 import { isSameLogin } from "../values/login.ts";
@@ -16,9 +17,11 @@ export function formFactsOf(
   code: Sha256,
   config: AdoptedConfig,
   at: Instant,
+  isSame: (one: string, other: string) => boolean,
 ): FormFacts {
-  const { who, when, reach, address, involved, ongoing, danger } = report;
+  const { who, when, reach, address, involved, ongoing, danger, done } = report;
   const happenedBy = happenedByOf(`### When\n\n${when}`, at);
+  const event = eventWithCode(report.event_code, config, at, isSame);
   return {
     code,
     reach,
@@ -29,6 +32,8 @@ export function formFactsOf(
     ongoing: ongoing === "yes",
     danger: danger === "yes",
     ...(happenedBy && { happenedBy }),
+    ...(event && { event: event.name }),
+    ...(event && done !== "" && { actedAt: happenedBy ?? at }),
   };
 }
 

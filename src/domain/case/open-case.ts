@@ -13,6 +13,7 @@ import type { AdoptedConfig } from "../values/adopted-config.ts";
 import { isSameLogin } from "../values/login.ts";
 import { firstReporter, type PartyRef } from "../values/party.ts";
 import { isSamePerson } from "../values/person.ts";
+import type { Instant } from "../values/time.ts";
 import { isRecused, rosterOf } from "../who-decides/deciding-body.ts";
 
 /**
@@ -92,7 +93,7 @@ function unclearIn(
  * keep out from the first moment.
  */
 function openedByForm(
-  { code, by, reach, address, words, involved, danger, isInRoom }: ReportByForm,
+  { code, by, reach, address, words, involved, danger, isInRoom, event, actedAt }: ReportByForm,
   state: CaseState,
   config: AdoptedConfig,
   { writing }: Pick<Means, "writing">,
@@ -108,6 +109,7 @@ function openedByForm(
       words,
       ...(by === "mail" && { thread: code }),
       ...(out.length > 0 && { involved: out }),
+      ...(event !== undefined && { event }),
     },
     ...(by === "mail" ? [] : [{ type: "CodeGiven" as const, party, code }]),
     ...(address === undefined
@@ -122,8 +124,15 @@ function openedByForm(
         ground: "party" as const,
         reason: "The report says that they may be involved.",
       })),
+    ...(actedAt ? [actOfOrganiser(actedAt)] : []),
     ...(danger ? [{ type: "DangerDeclared" as const }] : []),
   ];
+}
+
+/** What they did stands in the report, and others review it like any act. */
+function actOfOrganiser(actedAt: Instant): EventBody {
+  const what = "They wrote it themselves in the report, under _Already done_.";
+  return { type: "ActedAlone", act: 1, what, actedAt, byDelegate: true };
 }
 
 function noContactWith(party: PartyRef): readonly EventBody[] {

@@ -1,3 +1,4 @@
+import { eventOf } from "./event-in-use.ts";
 import { type CommitteeConfig, usualTwoThirdsAfter } from "./committee-config.ts";
 import type { ConfigAdopted } from "./config-adopted.ts";
 import type { ConflictsDeclared } from "./conflicts-declared.ts";
@@ -121,6 +122,7 @@ function inForce(
       })),
     }),
     ...(config.outside_contact && { outsideContact: config.outside_contact.email }),
+    ...(config.events && { events: config.events.map(eventOf) }),
     away: config.away.map((entry) => absenceOf(entry, person(entry.who))),
     consensus: consensusOf(config),
     ...(config.committee.without_vote && {

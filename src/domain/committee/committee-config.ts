@@ -53,6 +53,26 @@ const Away = z.strictObject({
   until: Day.describe("Last day away, in UTC."),
 });
 
+/** What organisers are given with their event, to be typed by hand. */
+const EventCode = z
+  .string()
+  .trim()
+  .min(8, "has at least 8 characters, so that nobody guesses it")
+  .max(100, "has at most 100 characters");
+
+const Event = z.strictObject({
+  name: z
+    .string()
+    .min(1, "needs a name")
+    .max(100, "has at most 100 characters")
+    .regex(/^[^\p{Cc}`]+$/u, "is one line without `"),
+  code: EventCode.describe(
+    "Given to the organisers alone. With it, what they report by the form on the web is their word as the committee's delegates.",
+  ),
+  from: Day.describe("First day on which the code is right, in UTC."),
+  until: Day.describe("Last day of the event, in UTC. The code is right for two weeks more."),
+});
+
 /** The promises as an adopted config keeps them, whatever promises there are by now. */
 const Clocks = z.record(z.string().max(40), Duration).default({});
 
@@ -112,6 +132,13 @@ function configOf<Entry extends z.ZodType<SpaceEntry>, Lengths extends z.ZodType
         .optional()
         .describe(
           "Somebody outside who is told to people on the report's page, for what concerns the organisation's owners.",
+        ),
+      events: z
+        .array(Event)
+        .max(50, "has room for 50 events at most")
+        .optional()
+        .describe(
+          "Events whose organisers act in the committee's place where none of it is present.",
         ),
       away: z.array(Away).max(50, "has room for 50 entries at most").default([]),
       consensus: Consensus,

@@ -20,8 +20,17 @@ export function isEverydayChange(before: PeopledConfig, after: PeopledConfig): b
 
 /** All the rest. The keys stand in the schema's order, however the file was written; clocks may have another by now. */
 function mandateOf({ config, people }: PeopledConfig) {
-  const { committee, council, core_team, outside_contact, consensus, clocks, seal, spaces } =
-    config;
+  const {
+    committee,
+    council,
+    core_team,
+    outside_contact,
+    events,
+    consensus,
+    clocks,
+    seal,
+    spaces,
+  } = config;
   const account = (login: string) => people.find((one) => isSameLogin(one.login, login))?.id;
   return {
     chair: account(committee.chair),
@@ -32,6 +41,7 @@ function mandateOf({ config, people }: PeopledConfig) {
     // Its address may change; whether anybody outside is told at all is no address.
     hasCoreTeam: core_team !== undefined,
     hasOutsideContact: outside_contact !== undefined,
+    events,
     consensus: ruleOf(consensus),
     clocks: Object.entries(clocks).toSorted(([one], [other]) => (one < other ? -1 : 1)),
     seal,

@@ -15,6 +15,7 @@ export function rosterProblems(config: CommitteeConfig): readonly FoundProblem[]
     ...tooFewForConsensus(config),
     ...twoThirdsTooLate(config),
     ...config.away.flatMap((entry, index) => absenceProblems(entry, ["away", index], config)),
+    ...eventProblems(config),
     ...repeated(
       config.spaces.map((space) => space.name),
       ["spaces"],
@@ -82,6 +83,21 @@ function twoThirdsTooLate({ consensus, clocks }: CommitteeConfig): FoundProblem[
       path: ["consensus", "two_thirds_after"],
       sentence: `is ${after}, and after ${deadlock} (clocks.deadlock) the council takes over: it has to be shorter`,
     },
+  ];
+}
+
+function eventProblems({ events = [] }: CommitteeConfig): FoundProblem[] {
+  return [
+    ...repeated(
+      events.map(({ name }) => name),
+      ["events"],
+      "name",
+    ),
+    ...events.flatMap(({ from, until }, index) =>
+      from > until
+        ? [{ path: ["events", index, "until"], sentence: "is before the first day of the event" }]
+        : [],
+    ),
   ];
 }
 

@@ -6,9 +6,10 @@ import type { Instant } from "../values/time.ts";
 /**
  * Who may give a command: the `electorate` of the case; also those who may bring in others to decide
  * it (`appointers`); or anybody of its deciding body, the recused included (`deciding-body`), for
- * what concerns only themselves.
+ * what concerns only themselves; or anybody of committee and council (`roster`), where somebody may be
+ * hurt.
  */
-export type AllowedTo = "electorate" | "appointers" | "deciding-body";
+export type AllowedTo = "electorate" | "appointers" | "deciding-body" | "roster";
 
 interface Definition<Args, Command> {
   /** The verb, as in the file's name. */

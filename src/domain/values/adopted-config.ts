@@ -35,6 +35,8 @@ export interface AdoptedConfig {
   readonly councilsBefore?: readonly FormerCouncil[];
   /** For what concerns the organisation's owners: the address of somebody outside. */
   readonly outsideContact?: string;
+  /** Events whose organisers are the committee's delegates. */
+  readonly events?: readonly EventInUse[];
   /** Who is under a ban in force: none of them decides anything or is awaited anywhere. */
   readonly barred?: readonly Person[];
   readonly away: readonly Absence[];
@@ -87,6 +89,14 @@ export interface FormerCouncil {
 export interface SpaceInUse {
   readonly name: string;
   readonly places: readonly Place[];
+}
+
+/** An event, and what its organisers are known by from the first instant up to, not including, the last. */
+export interface EventInUse {
+  readonly name: string;
+  readonly code: string;
+  readonly from: Instant;
+  readonly until: Instant;
 }
 
 /** Away from the first instant up to, not including, the last. */

@@ -1,6 +1,7 @@
 import { onward, type CaseAnswer, type CaseLook } from "./case-look.ts";
 import { hearCase, type HeardCase } from "../hear/hear-case.ts";
 import { continuedIn } from "../move/continue-case.ts";
+import { signNoCase } from "../move/sign-no-case.ts";
 import { findCase, type FoundCase } from "../observe/find-case.ts";
 import { doubtRecord } from "../trust/doubt-record.ts";
 
@@ -41,5 +42,7 @@ export async function hearAndDecide({
   ports,
 }: CaseLook & Found): Promise<CaseAnswer<WithHeard>> {
   const heard = await hearCase(found, ports);
-  return heard ? { goOn: { heard } } : { stop: { case: "none" } };
+  if (heard) return { goOn: { heard } };
+  await signNoCase(found, ports);
+  return { stop: { case: "none" } };
 }

@@ -51,8 +51,9 @@ export async function takeReport(
   if (!config) throw new Transient("no config is adopted", { route: "report" });
   // Nobody gets a code by mail unasked: there, what names the report is all that leads back to it.
   const code = keyedHash.of(codeText(by === "mail" ? once : ports.codeFor(once)));
-  const facts = { ...formFactsOf(report, code, config, now), ...(by && { by }) };
-  const text = by === "mail" ? mailReportText(report) : webReportText(report);
+  const isSame = (one: string, other: string) => keyedHash.fits(one, keyedHash.of(other));
+  const facts = { ...formFactsOf(report, code, config, now, isSame), ...(by && { by }) };
+  const text = by === "mail" ? mailReportText(report) : webReportText(report, facts.event);
   const body = `${printFormMark(sealed(facts, once, ports))}\n${text}`;
   const isApart = facts.mayConcernRoster || facts.involved.length > 0 || config.seal === "always";
   if (isApart) return { facts, ...(await beginInRoom(once, facts, body, config, ports)) };

@@ -10,6 +10,8 @@ const formerBlobs: ReadonlySet<string> = new Set([
   // README.md
   "9860bd078072a3fcb06e934a0f42a4d703dda964",
   "7e4abea49886a874be75f7832960f406d3fc7b20",
+  "06093baf347a5e5a0eb909e871a3e95107123c92",
+  "0dd1f74e9dd4bd5f07f0602b526f7c677816b5b6",
 ]);
 
 /** Whether an older version of Comity wrote a file byte for byte; nobody has changed it since. */

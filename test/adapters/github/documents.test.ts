@@ -15,6 +15,7 @@ import {
 import { alonePageDocument } from "../../../src/adapters/github/sweep/alone-page.ts";
 import { changesPageDocument } from "../../../src/adapters/github/sweep/changes-page.ts";
 import { sweepPageDocument } from "../../../src/adapters/github/sweep/sweep-page.ts";
+import { linesDocument } from "../../../src/adapters/github/observation/said-on-lines.ts";
 import { editedCommentsDocument } from "../../../src/adapters/github/observation/read-edits.ts";
 import { wholeCommentDocument } from "../../../src/adapters/github/observation/read-versions.ts";
 import { planMutations } from "../../../src/adapters/github/show/plan-mutations.ts";
@@ -49,6 +50,7 @@ describe("the documents the app sends", () => {
     ["SweepAlone of cases", alonePageDocument(2)],
     ["WholeComment", wholeCommentDocument],
     ["EditedComments", editedCommentsDocument],
+    ["LinesOfPull", linesDocument],
   ])("%s is valid in GitHub's schema", (_, text) => {
     expect(problems(text)).toEqual([]);
   });

@@ -33,6 +33,7 @@ export function pullNode(changes: Record<string, unknown> = {}) {
     reviews: page,
     history: page,
     comments: { nodes: [] },
+    lines: { totalCount: 0 },
     texts: { nodes: [] },
     commits: { totalCount: 1, nodes: [{ commit }] },
     newest: {

@@ -2,7 +2,6 @@ import * as fc from "fast-check";
 import { CaseEvent } from "../../../src/domain/case/case-event.ts";
 import { RefusalReason } from "../../../src/domain/case/refusal-reason.ts";
 import { humanReasons } from "../../fakes/spaces.ts";
-import { Reach, Saying } from "../../../src/domain/chapters/intake/intake-events.ts";
 import {
   Impossibility,
   StillWanted,
@@ -16,6 +15,7 @@ import {
 import { Standing } from "../../../src/domain/values/standing.ts";
 import { event } from "./arbitrary-happening.ts";
 import { letterEvents } from "./arbitrary-letters.ts";
+import { webEvents } from "./arbitrary-web.ts";
 import { named, text } from "./arbitrary-texts.ts";
 import { actions, identity, resolution, unclear } from "./arbitrary-parts.ts";
 import {
@@ -97,20 +97,7 @@ export const caseEvent: fc.Arbitrary<CaseEvent> = fc
     ),
     event("SilenceNoted", { party }),
     event("CaseBegunInRoom", {}),
-    event(
-      "FormReceived",
-      { party, reach: fc.constantFrom(...Reach.options), words: hex(64) },
-      { involved: fc.array(person, { minLength: 1, maxLength: 3 }), thread: hex(64) },
-    ),
-    event("UnconfirmedReceived", { party, comment: named(200), words: hex(64) }),
-    event("CodeGiven", { party, code: hex(64) }),
-    event("CodeEnded", { party }),
-    event("MessageReceived", {
-      party,
-      what: fc.constantFrom(...Saying.options),
-      comment: named(200),
-      words: hex(64),
-    }),
+    ...webEvents,
     ...letterEvents,
     event("PartyNamed", { party }, identity),
     event("PartyNamed", { party, sealedAddress: named(320) }),

@@ -18,7 +18,11 @@ export const letterEvents = [
       party: addressee,
       text: text.filter((words) => words !== ""),
     },
-    { until: instant, way: fc.constantFrom(...LetterWay.options) },
+    {
+      until: instant,
+      about: fc.constant("safety"),
+      way: fc.constantFrom(...LetterWay.options),
+    },
   ),
   event(
     "LetterDrafted",

@@ -15,12 +15,23 @@ const empty = {
   ongoing: "no",
   danger: "no",
   done: "",
+  event_code: "",
   reach: "page",
   address: "",
 };
 const code = Sha256.parse("c".repeat(64));
+const events = [
+  { name: "Camp", code: "blue Lantern-7", from: at("20 00:00"), until: at("23 00:00") },
+  { name: "Fair", code: "red lantern 8", from: at("23 00:00"), until: at("24 00:00") },
+];
 const factsOf = (answers: object) =>
-  formFactsOf(WrittenReport.parse({ ...empty, ...answers }), code, config, at("22 16:00"));
+  formFactsOf(
+    WrittenReport.parse({ ...empty, ...answers }),
+    code,
+    { ...config, events },
+    at("22 16:00"),
+    (one, other) => one === other,
+  );
 
 describe("what is decided from of a report by the form", () => {
   test("is nothing but how they come back, where they only say what happened", () => {
@@ -57,6 +68,26 @@ describe("what is decided from of a report by the form", () => {
   test("is whom of the roster it ticks, and nobody else", () => {
     expect(factsOf({ involved: [ada.id, mal.id] }).involved).toEqual([ada]);
   });
+
+  test("M48: is an organiser's with the code of an event, and what they did is their act", () => {
+    const organisers = {
+      event_code: " Blue  lantern 7",
+      when: "2026-11-21",
+      done: "We sent them home.",
+    };
+    expect(factsOf(organisers)).toMatchObject({ event: "Camp", actedAt: "2026-11-21T23:59:59Z" });
+    expect(factsOf({ ...organisers, when: "" })).toMatchObject({ actedAt: at("22 16:00") });
+    expect(factsOf({ ...organisers, done: "" })).not.toHaveProperty("actedAt");
+  });
+
+  test.each([["no code"], ["red lantern 8"], [""]])(
+    "is a report like any other with %j",
+    (typed) => {
+      const facts = factsOf({ event_code: typed, done: "We sent them home." });
+      expect(facts).not.toHaveProperty("event");
+      expect(facts).not.toHaveProperty("actedAt");
+    },
+  );
 
   test.each([
     ["by a mark", { context: "ask @bo" }],

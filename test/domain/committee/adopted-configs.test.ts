@@ -57,6 +57,21 @@ describe("the adopted configs", () => {
     expect(adopted?.outsideContact).toBe("ombuds@example.org");
   });
 
+  test("know organisers by the code of their event until two weeks after it", () => {
+    const events = [
+      { name: "Camp", code: "blue lantern", from: "2026-12-01", until: "2026-12-02" },
+    ];
+    const [adopted] = adoptedConfigs([adoption(1, "2026-11-22T16:04:11Z", { events })], host);
+    expect(adopted?.events).toEqual([
+      {
+        name: "Camp",
+        code: "blue lantern",
+        from: "2026-12-01T00:00:00Z",
+        until: "2026-12-17T00:00:00Z",
+      },
+    ]);
+  });
+
   test("say after how long two thirds are enough, where they are, and who has no vote", () => {
     const adopted = (config: object) =>
       adoptedConfigs([adoption(1, "2026-11-22T16:04:11Z", config)], host)[0];

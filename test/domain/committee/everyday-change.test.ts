@@ -57,6 +57,11 @@ describe("a change is everyday", () => {
       "existence of somebody outside",
       (yaml) => `${yaml}outside_contact: { email: o@example.org }\n`,
     ],
+    [
+      "event whose organisers act for the committee",
+      (yaml) =>
+        `${yaml}events: [{ name: Camp, code: blue lantern, from: 2026-12-01, until: 2026-12-02 }]\n`,
+    ],
     ["existence of a core team", (yaml) => yaml.replace(/^core_team.*\n/m, "")],
     ["minimum", (yaml) => yaml.replace("minimum: 2", "minimum: 1")],
     ["rule", (yaml) => yaml.replace("minimum: 2", "minimum: 2, rule: consensus-then-two-thirds")],

@@ -115,7 +115,7 @@ describe("a config that cannot be adopted", () => {
     [
       "a key called __proto__",
       "__proto__: { seal: recusals }\n",
-      "2 __proto__: unknown key; this file knows committee, council, core_team, outside_contact, away, consensus, clocks, weekly_mail, seal, spaces",
+      "2 __proto__: unknown key; this file knows committee, council, core_team, outside_contact, events, away, consensus, clocks, weekly_mail, seal, spaces",
     ],
     [
       "an unknown key within a list",
@@ -131,6 +131,16 @@ describe("a config that cannot be adopted", () => {
       "a day that does not exist",
       "away: [{ who: bo, from: 2026-02-30, until: 2026-03-01 }]\n",
       "2 away[0].from: a day is written 2026-12-20",
+    ],
+    [
+      "an event that ends before it begins",
+      "events: [{ name: Camp, code: blue lantern, from: 2026-12-02, until: 2026-12-01 }]\n",
+      "2 events[0].until: is before the first day of the event",
+    ],
+    [
+      "a code of an event that anybody guesses",
+      "events: [{ name: Camp, code: camp, from: 2026-12-01, until: 2026-12-02 }]\n",
+      "2 events[0].code: has at least 8 characters, so that nobody guesses it",
     ],
     [
       "an absence that ends before it begins",

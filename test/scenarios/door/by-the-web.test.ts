@@ -16,6 +16,7 @@ afterAll(() => world[Symbol.asyncDispose]());
 const config = `committee: { chair: ada, deputies: [bo], members: [ada, bo, cy, dee], email: conduct@sandbox.example }
 council: { members: [eve, fay, gus, owen], email: council@sandbox.example, decides: majority }
 outside_contact: { email: outside@sandbox.example }
+events: [{ name: Camp, code: blue-lantern, from: 2026-11-01, until: 2026-12-31 }]
 spaces:
   - { kind: github, name: github, organisations: [sandbox-org] }
 `;
@@ -283,6 +284,25 @@ describe("a report that concerns somebody of the committee", () => {
     await world.idle();
     expect(await roomsSeenBy(world, "bo")).toHaveLength(rooms.length + 1);
   });
+});
+
+test("M48: an organiser's code makes what they did an act for others to review, and the page says nothing of it", async () => {
+  const sent = async (event_code: string, from: string) => {
+    const fields = { what: "They shouted.", done: "We sent them home.", event_code };
+    const { text } = await new Visitor(app.url, from).report(fields);
+    await world.idle();
+    const [newest] = await issuesSeenBy("bo");
+    const it = await world.case(newest?.number ?? 0);
+    const acts = (await it.record()).filter(({ type }) => type === "ActedAlone");
+    return { text: text.replace(/([0-9A-Z]{4}-){6}[0-9A-Z]{2}/, "CODE"), acts, body: newest?.body };
+  };
+  const other = await sent("no such code", "203.0.113.21");
+  const organisers = await sent("Blue Lantern", "203.0.113.22");
+  expect(organisers.text).toBe(other.text);
+  expect(other.acts).toEqual([]);
+  expect(organisers.acts).toMatchObject([{ act: 1, by: "comity", byDelegate: true }]);
+  expect(organisers.body).toContain("An organiser of `Camp` wrote this");
+  expect(organisers.body).not.toMatch(/blue.?lantern/i);
 });
 
 test("past the limits of a sender nothing is taken, and others are not touched", async () => {

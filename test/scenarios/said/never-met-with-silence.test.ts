@@ -93,3 +93,69 @@ describe("a member who writes what is no command gets one sign and one sentence"
     ).toHaveLength(1);
   });
 });
+
+describe("on a line of a review", () => {
+  test("a member's command is answered, or heard, once, also as a reply and when it is edited", async () => {
+    const proposed = await world.report();
+    await propose(proposed);
+    const [pull] = await pullsOf(world, proposed);
+    const asked = { ...world.here, pull_number: pull?.number ?? 0 };
+    const { pulls, issues, reactions } = world.as("dee");
+    const { data: file } = await pulls.listFiles(asked);
+    const { data: head } = await pulls.get(asked);
+    const line = { path: file[0]?.filename ?? "", line: 1, commit_id: head.head.sha };
+    const told = "/told reporter-1 outcome";
+    const { data: first } = await pulls.createReviewComment({ ...asked, ...line, body: told });
+    await world.idle();
+    const reply = { ...asked, comment_id: first.id, body: "so it was" };
+    const { data: later } = await pulls.createReplyForReviewComment(reply);
+    await world.idle();
+    const edited = { ...world.here, comment_id: later.id, body: "/stand-aside: I was not there" };
+    await pulls.updateReviewComment(edited);
+    await world.idle();
+    await world.sweep();
+    const issue = { ...world.here, issue_number: asked.pull_number };
+    const { data: there } = await issues.listComments(issue);
+    const answers = there.filter(({ user }) => user?.login === "comity[bot]");
+    expect(answers.map(({ body }) => body)).toEqual([
+      expect.stringContaining(`Say it in a comment on the case's issue, #${proposed.number}.`),
+    ]);
+    const signs = async (comment_id: number) => {
+      const of = { ...world.here, comment_id };
+      const { data } = await reactions.listForPullRequestReviewComment(of);
+      return data.map(({ content }) => content);
+    };
+    expect(await signs(first.id)).toEqual(["confused"]);
+    expect(await signs(later.id)).toEqual(["eyes"]);
+    const types = (await proposed.record()).map(({ type }) => type);
+    expect(types.filter((type) => type === "MemberStoodAside")).toHaveLength(1);
+    expect(types.filter((type) => type === "CommandRefused")).toHaveLength(1);
+  });
+});
+
+describe("in an issue that is no case a member gets the sign alone", () => {
+  test("and the issue may still become one", async () => {
+    const ada = world.as("ada");
+    const { data: issue } = await ada.issues.create({ ...world.here, title: "Minutes" });
+    const there = { ...world.here, issue_number: issue.number };
+    const { data: said } = await ada.issues.createComment({ ...there, body: "/next" });
+    const { data: plain } = await ada.issues.createComment({ ...there, body: "so be it" });
+    await world.idle();
+    await world.sweep();
+    const signs = async (comment_id: number) => {
+      const asked = { ...world.here, comment_id };
+      const { data } = await ada.reactions.listForIssueComment(asked);
+      return data.map(({ content }) => content);
+    };
+    expect(await signs(said.id)).toEqual(["confused"]);
+    expect(await signs(plain.id)).toEqual([]);
+    expect((await ada.issues.listComments(there)).data).toHaveLength(2);
+    await ada.issues.deleteComment({ ...world.here, comment_id: said.id });
+    await ada.issues.createComment({ ...there, body: "/open" });
+    await world.idle();
+    const { data: opened } = await ada.issues.get(there);
+    expect(opened.labels.map((label) => (typeof label === "string" ? label : label.name))).toEqual([
+      "report",
+    ]);
+  });
+});

@@ -57,6 +57,10 @@ const finders: { readonly [kind in NodeKind]?: Finder } = {
     (world) => world.pulls.reviews,
     (review) => show("PullRequestReview", review),
   ),
+  PullRequestReviewComment: byNumber(
+    (world) => world.pulls.comments,
+    (comment) => show("PullRequestReviewComment", comment),
+  ),
   CheckSuite: byNumber(
     (world) => world.checks.suites,
     (suite) => show("CheckSuite", suite),
@@ -138,6 +142,13 @@ function isVisible(node: Shown, { world, viewer }: Context): boolean {
     return (
       meets(viewer, pull.issue.repository, demands.readPulls) &&
       reviewsSeenBy(viewer, pull).includes(node.record)
+    );
+  }
+  if (isKind(node, "PullRequestReviewComment")) {
+    const { pull } = node.record.review;
+    return (
+      meets(viewer, pull.issue.repository, demands.readPulls) &&
+      reviewsSeenBy(viewer, pull).includes(node.record.review)
     );
   }
   if (isKind(node, "CheckSuite")) {

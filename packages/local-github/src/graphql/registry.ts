@@ -26,6 +26,7 @@ import { changedFileFields, pullCommitFields, pullFields } from "./fields/pull-f
 import { reviewFields, reviewRequestFields } from "./fields/pull-review-fields.ts";
 import { reactionFields, reactionGroupFields } from "./fields/reaction-fields.ts";
 import { planFeatureFields, repositoryFields } from "./fields/repository-fields.ts";
+import { reviewCommentFields, reviewThreadFields } from "./fields/review-thread-fields.ts";
 import { rollupFields, statusContextFields, statusFields } from "./fields/status-fields.ts";
 import { timelineEventFields } from "./fields/timeline-fields.ts";
 import type { ShownType } from "./shown.ts";
@@ -45,6 +46,8 @@ export const registry: { readonly [K in ShownType]: TypeFields<K> } = {
   PullRequestCommit: pullCommitFields,
   PullRequestChangedFile: changedFileFields,
   PullRequestReview: reviewFields,
+  PullRequestReviewComment: reviewCommentFields,
+  PullRequestReviewThread: reviewThreadFields,
   ReviewRequest: reviewRequestFields,
   CheckSuite: checkSuiteFields,
   CheckRun: checkRunFields,

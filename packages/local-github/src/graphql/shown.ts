@@ -20,6 +20,7 @@ import type { ItemValue, ProjectItem } from "../model/records/project-item.ts";
 import type { PullRequest, ReviewRequest } from "../model/records/pull-request.ts";
 import type { Reaction, ReactionContent } from "../model/records/reaction.ts";
 import type { Repository } from "../model/records/repository.ts";
+import type { ReviewComment } from "../model/records/review-comment.ts";
 import type { Review } from "../model/records/review.ts";
 import type { TimelineEvent, TimelineKind } from "../model/records/timeline-event.ts";
 import type { ChangedPath } from "../model/changed-paths.ts";
@@ -57,6 +58,9 @@ export type Records = {
   PullRequestCommit: { readonly pull: PullRequest; readonly commit: GitCommit };
   PullRequestChangedFile: ChangedPath;
   PullRequestReview: Review;
+  PullRequestReviewComment: ReviewComment;
+  /** By the comment it begins with. */
+  PullRequestReviewThread: ReviewComment;
   ReviewRequest: { readonly pull: PullRequest; readonly request: ReviewRequest };
   CheckSuite: CheckSuite;
   CheckRun: CheckRun;

@@ -28,6 +28,7 @@ export type WorldDump = Pick<
 > & {
   readonly pulls: World["pulls"]["byId"];
   readonly reviews: World["pulls"]["reviews"];
+  readonly reviewComments: World["pulls"]["comments"];
   readonly suites: World["checks"]["suites"];
   readonly runs: World["checks"]["runs"];
   readonly statuses: readonly CommitStatus[];
@@ -66,6 +67,7 @@ export function dumpWorld(world: World): WorldDump {
     lastId,
     pulls: pulls.byId,
     reviews: pulls.reviews,
+    reviewComments: pulls.comments,
     suites: checks.suites,
     runs: checks.runs,
     statuses: checks.statuses,
@@ -91,6 +93,7 @@ export function fillWorld(world: World, dump: WorldDump): void {
   // Issues, reviews and runs stand already in their indexes, pull requests and suites.
   copy(dump.issues, world.issues);
   copy(dump.reviews, world.pulls.reviews);
+  copy(dump.reviewComments, world.pulls.comments);
   copy(dump.runs, world.checks.runs);
   copy(dump.apps, world.apps);
   copy(dump.installations, world.installations);

@@ -12,6 +12,8 @@ const nodePrefixes = {
   IssueComment: "IC",
   PullRequest: "PR",
   PullRequestReview: "PRR",
+  PullRequestReviewComment: "PRRC",
+  PullRequestReviewThread: "PRRT",
   PullRequestCommit: "PURC",
   ReviewRequest: "RR",
   CheckSuite: "CS",

@@ -34,6 +34,11 @@ export function notifiable(occurrence: Occurrence): Notifiable | undefined {
     const anchor = `pullrequestreview-${review.databaseId}`;
     return { issue: pull.issue, by, text: text.join("\n\n"), anchor, takesPart: "comment" };
   }
+  if (event === "pull_request_review_comment" && occurrence.action === "created") {
+    const { pull, comment } = occurrence;
+    const anchor = `discussion_r${comment.databaseId}`;
+    return { issue: pull.issue, by, text: comment.body, anchor, takesPart: "comment" };
+  }
   if (event === "issues") return toldOf(occurrence.issue, by, occurrence);
   if (event === "pull_request") return toldOf(occurrence.pull.issue, by, occurrence);
   return undefined;

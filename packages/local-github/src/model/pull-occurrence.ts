@@ -4,6 +4,7 @@ import type { CheckRun, CheckSuite } from "./records/check.ts";
 import type { CommitStatus } from "./records/commit-status.ts";
 import type { Label } from "./records/label.ts";
 import type { PullRequest } from "./records/pull-request.ts";
+import type { ReviewComment } from "./records/review-comment.ts";
 import type { Review } from "./records/review.ts";
 import type { Ruleset } from "./records/ruleset.ts";
 
@@ -37,6 +38,15 @@ type ReviewOccurrence = InRepository & {
   readonly review: Review;
 } & (
     | { readonly action: "submitted" | "dismissed" }
+    | { readonly action: "edited"; readonly changes: { readonly body: Changed<string> } }
+  );
+
+type ReviewCommentOccurrence = InRepository & {
+  readonly event: "pull_request_review_comment";
+  readonly pull: PullRequest;
+  readonly comment: ReviewComment;
+} & (
+    | { readonly action: "created" | "deleted" }
     | { readonly action: "edited"; readonly changes: { readonly body: Changed<string> } }
   );
 
@@ -75,6 +85,7 @@ type RulesetOccurrence = InRepository & {
 export type PullHappening =
   | PullRequestOccurrence
   | ReviewOccurrence
+  | ReviewCommentOccurrence
   | CheckRunOccurrence
   | CheckSuiteOccurrence
   | StatusOccurrence

@@ -6,11 +6,12 @@ import type { Comment } from "./records/comment.ts";
 import type { Issue } from "./records/issue.ts";
 import type { Reaction, ReactionContent } from "./records/reaction.ts";
 import type { Repository } from "./records/repository.ts";
+import type { ReviewComment } from "./records/review-comment.ts";
 import type { Review } from "./records/review.ts";
 import { actorOf, type Viewer } from "./viewer.ts";
 import type { World } from "./world.ts";
 
-export type Reactable = Issue | Comment | Review;
+export type Reactable = Issue | Comment | Review | ReviewComment;
 
 export function repositoryOf(subject: Reactable): Repository {
   return threadOf(subject).repository;
@@ -19,6 +20,7 @@ export function repositoryOf(subject: Reactable): Repository {
 /** The issue or pull request it is, or lies in. */
 function threadOf(subject: Reactable): Issue {
   if ("issue" in subject) return subject.issue;
+  if ("review" in subject) return subject.review.pull.issue;
   return "commitOid" in subject ? subject.pull.issue : subject;
 }
 

@@ -7,6 +7,7 @@ import { nodeId } from "./node-id.ts";
 import { commitsOf } from "./pull-commits.ts";
 import type { PullRequest } from "./records/pull-request.ts";
 import type { Review, ReviewState } from "./records/review.ts";
+import { addToReview, type NewReviewComment, tellComments } from "./review-lines.ts";
 import { endReviewRequest } from "./review-requests.ts";
 import { actorOf, findActor, type Viewer } from "./viewer.ts";
 import type { World } from "./world.ts";
@@ -18,6 +19,8 @@ export interface NewReview {
   readonly body?: string | null | undefined;
   /** Left out, the review is pending: nobody but its author sees it. */
   readonly event?: ReviewEvent | undefined;
+  /** Said on lines. */
+  readonly comments?: readonly NewReviewComment[] | undefined;
   /** The newest commit unless given. */
   readonly commitOid?: string | undefined;
 }
@@ -35,7 +38,7 @@ export function createReview(
   world: World,
   viewer: Viewer,
   pull: PullRequest,
-  { body, event, commitOid = pull.headOid }: NewReview,
+  { body, event, comments = [], commitOid = pull.headOid }: NewReview,
 ): Review {
   const { repository, locked } = pull.issue;
   requireAccess(viewer, repository, locked ? demands.moderatePulls : demands.writePulls);
@@ -44,7 +47,8 @@ export function createReview(
   if (!commitsOf(pull).some(({ oid }) => oid === commitOid) && commitOid !== pull.headOid) {
     throw refused("The commit is not part of the pull request");
   }
-  if (event !== undefined) refuseEvent(viewer, pull, event, body ?? "");
+  const isSaid = comments.length > 0 ? "on lines" : (body ?? "");
+  if (event !== undefined) refuseEvent(viewer, pull, event, isSaid);
   if (pull.reviews.some((review) => review.author === author && review.state === "PENDING")) {
     throw refused("User can only have one pending review per pull request");
   }
@@ -62,10 +66,17 @@ export function createReview(
     minimizedReason: null,
     createdViaEmail: false,
     reactions: [],
+    comments: [],
     createdAt: world.now(),
     updatedAt: world.now(),
   };
   world.pulls.addReview(review);
+  try {
+    for (const comment of comments) addToReview(world, review, comment);
+  } catch (refusal) {
+    world.pulls.removeReview(review);
+    throw refusal;
+  }
   if (event !== undefined) submit(world, review, event);
   return review;
 }
@@ -79,7 +90,8 @@ export function submitReview(
   body?: string | null,
 ): Review {
   requirePending(viewer, review);
-  refuseEvent(viewer, review.pull, event, body ?? review.body);
+  const isSaid = review.comments.length > 0 ? "on lines" : (body ?? review.body);
+  refuseEvent(viewer, review.pull, event, isSaid);
   review.body = body ?? review.body;
   submit(world, review, event);
   return review;
@@ -102,6 +114,7 @@ function submit(world: World, review: Review, event: ReviewEvent): void {
   if (author.type === "User") endReviewRequest(pull, author);
   const subject = { repository, pull, review };
   world.emit(author, { event: "pull_request_review", action: "submitted", ...subject });
+  tellComments(world, review);
 }
 
 /** Authors edit their own; people with write anybody's. */

@@ -7,6 +7,7 @@ import type { GitHubEnv } from "../pipeline/request-state.ts";
 import { askedComment, askedIssue } from "./asking/asked-repository.ts";
 import { pageOf } from "./asking/page-of.ts";
 import { readBody } from "./asking/read-body.ts";
+import { askedReviewComment } from "./review-comment-routes.ts";
 import { presentReaction, reactionNamed, restReactions } from "./shapes/reactions.ts";
 
 const newReaction = z.object({ content: z.enum(restReactions) });
@@ -17,6 +18,7 @@ export function reactionRoutes(github: LocalGitHub): Hono<GitHubEnv> {
   const app = new Hono<GitHubEnv>();
   const subjects: readonly [string, (c: Context<GitHubEnv>) => Reactable][] = [
     ["/repos/:owner/:repo/issues/comments/:comment{[0-9]+}", (c) => askedComment(world, c)],
+    ["/repos/:owner/:repo/pulls/comments/:comment{[0-9]+}", (c) => askedReviewComment(world, c)],
     ["/repos/:owner/:repo/issues/:number{[0-9]+}", (c) => askedIssue(world, c)],
   ];
 

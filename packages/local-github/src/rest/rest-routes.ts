@@ -33,6 +33,7 @@ import { repositoryListRoutes } from "./repository-list-routes.ts";
 import { repositoryRoutes } from "./repository-routes.ts";
 import { searchRoutes } from "./search-routes.ts";
 import { teamRoutes } from "./team-routes.ts";
+import { reviewCommentRoutes } from "./review-comment-routes.ts";
 import { reviewRoutes } from "./review-routes.ts";
 import { rulesetRoutes } from "./ruleset-routes.ts";
 import { statusRoutes } from "./status-routes.ts";
@@ -63,6 +64,7 @@ export function restRoutes(github: LocalGitHub): Hono<GitHubEnv>[] {
     refRoutes,
     pullRoutes,
     reviewRoutes,
+    reviewCommentRoutes,
     // Before the routes of commits, whose names of refs would swallow theirs.
     checkRoutes,
     checkSuiteRoutes,

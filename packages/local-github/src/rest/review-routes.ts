@@ -25,7 +25,7 @@ const newReview = z.object({
   body: z.string().optional(),
   event: event.optional(),
   commit_id: z.string().optional(),
-  comments: z.array(z.unknown()).default([]),
+  comments: z.array(z.object({ path: z.string(), line: z.int(), body: z.string() })).default([]),
 });
 const submission = z.object({ body: z.string().optional(), event });
 const dismissal = z.object({ message: z.string(), event: z.literal("DISMISS").optional() });
@@ -49,10 +49,8 @@ export function reviewRoutes(github: LocalGitHub): Hono<GitHubEnv> {
   app.post(`${pulls}/reviews`, (c) => {
     const pull = askedPull(world, c);
     const { body, event: as, commit_id: commitOid, comments } = readBody(c, newReview);
-    if (comments.length > 0) {
-      throw new GitHubRefusal("NOT_IMPLEMENTED", "the local GitHub has no comments on lines yet");
-    }
-    const review = createReview(world, c.var.viewer, pull, { body, event: as, commitOid });
+    const said = { body, event: as, commitOid, comments };
+    const review = createReview(world, c.var.viewer, pull, said);
     return c.json(presentReview(github, review));
   });
 

@@ -10,6 +10,7 @@ import { presentProject } from "../rest/shapes/project.ts";
 import { webhookItem } from "../rest/shapes/project-item.ts";
 import { listedPull } from "../rest/shapes/pull-request.ts";
 import { presentRepository } from "../rest/shapes/repository.ts";
+import { presentReviewComment } from "../rest/shapes/review-comment.ts";
 import { webhookReview } from "../rest/shapes/review.ts";
 import { webhookRuleset } from "../rest/shapes/ruleset.ts";
 import { changedRepositories, nameOnly } from "./changed-repositories.ts";
@@ -72,6 +73,12 @@ export function payloadOf(github: Presented, occurrence: Occurrence): object {
     case "pull_request_review":
       return {
         review: webhookReview(github, occurrence.review),
+        pull_request: listedPull(github, occurrence.pull),
+        ...("changes" in occurrence ? { changes: occurrence.changes } : {}),
+      };
+    case "pull_request_review_comment":
+      return {
+        comment: presentReviewComment(github, occurrence.comment),
         pull_request: listedPull(github, occurrence.pull),
         ...("changes" in occurrence ? { changes: occurrence.changes } : {}),
       };

@@ -79,6 +79,7 @@ export function exampleWorld(
           "projects_v2_item",
           "pull_request",
           "pull_request_review",
+          "pull_request_review_comment",
           "push",
           "repository",
           "repository_ruleset",

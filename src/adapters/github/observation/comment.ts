@@ -84,6 +84,23 @@ fragment PlainReview on PullRequestReview {${reviewFields}
   lastEditedAt
 }`;
 
+const lineFields = commentFields.replace("createdAt", "createdAt: publishedAt");
+
+/**
+ * What is said on a line of a pull request, with its latest ten versions, in the shape of a `Comment`:
+ * it is said when its review is handed in.
+ */
+export const lineTextFragment = `
+fragment LineText on PullRequestReviewComment {${lineFields}
+  ${editsFields(10)}
+}`;
+
+/** The same without its history. */
+export const plainLineFragment = `
+fragment PlainLine on PullRequestReviewComment {${lineFields}
+  lastEditedAt
+}`;
+
 /** A page of comments by last change, newest first. */
 export const CommentPage = z.object({
   pageInfo: z.object({ hasNextPage: z.boolean(), endCursor: z.string().nullable() }),

@@ -14,6 +14,7 @@ import { HistoryPage, historyTypes, pullPagesFragment, ReviewsPage } from "./pul
 import { commitOf, peopleIn, seenPull } from "./pull.ts";
 import { allReviewers } from "./reviewers.ts";
 import { ResolutionAnswer } from "./resolution-answer.ts";
+import { saidOnLines } from "./said-on-lines.ts";
 import { saidOnPulls } from "./said-on-pulls.ts";
 
 /** The next page of a branch's pull requests. Variables besides: `repository`, `after`. */
@@ -98,7 +99,7 @@ export async function observedResolution(
     mostReviewRequests: planFeatures.maximumManualReviewRequests,
     reviewers: peopleIn(await allReviewers(ask, variables["repository"], answer.assignableUsers)),
     mergeMethod: methodOf(answer),
-    ...(await saidOnPulls(found, withHistory)),
+    ...(await saidOnPulls(found, withHistory, (pull) => saidOnLines(ask, pull))),
   };
 }
 

@@ -37,6 +37,7 @@ fragment Resolution on PullRequest {
   texts: reviews(last: ${mostSaid}, states: [APPROVED, CHANGES_REQUESTED, DISMISSED, COMMENTED]) {
     nodes { ...PlainReview }
   }
+  lines: reviewThreads(last: 1) { totalCount }
   commits(last: 30) {
     totalCount
     nodes { commit { ...Authored } }
@@ -90,6 +91,7 @@ export const PullAnswer = z.object({
   history: HistoryPage,
   comments: z.object({ nodes: z.array(CommentAnswer) }),
   texts: z.object({ nodes: z.array(CommentAnswer) }),
+  lines: z.object({ totalCount: z.int() }),
   commits: z.object({
     totalCount: z.int(),
     nodes: z.array(

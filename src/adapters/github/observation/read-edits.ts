@@ -8,26 +8,34 @@ import { parseAnswer } from "../connection/parse-answer.ts";
 import { withHoles } from "../connection/with-holes.ts";
 import { withoutGone } from "../connection/without-gone.ts";
 import { whoFragment } from "./actor.ts";
-import { CommentAnswer, commentFragment, type ReadComment, reviewTextFragment } from "./comment.ts";
+import {
+  CommentAnswer,
+  commentFragment,
+  lineTextFragment,
+  type ReadComment,
+  reviewTextFragment,
+} from "./comment.ts";
 import type { EditMemory } from "./edit-memory.ts";
 import { pageSize } from "./page-size.ts";
 
-/** Comments and reviews, with their histories. Variable: `edited`. */
+/** Comments, reviews and what those say on lines, with their histories. Variable: `edited`. */
 export const editedCommentsDocument = `query EditedComments($edited: [ID!]!) {
   comments: nodes(ids: $edited) { ... on IssueComment { ...Comment } }
   reviews: nodes(ids: $edited) { ... on PullRequestReview { ...ReviewText } }
+  lines: nodes(ids: $edited) { ... on PullRequestReviewComment { ...LineText } }
 }
 ${commentFragment}
 ${reviewTextFragment}
+${lineTextFragment}
 ${whoFragment}
 `;
 
 const operation = "EditedComments";
 
-// Of the other kind a node is there without its fields.
+// Of another kind a node is there without its fields.
 const isOther = z.strictObject({}).transform(() => undefined);
 const Nodes = withHoles(z.union([CommentAnswer, isOther]));
-const Answer = z.object({ comments: Nodes, reviews: Nodes });
+const Answer = z.object({ comments: Nodes, reviews: Nodes, lines: Nodes });
 
 /**
  * The comments with their histories. Of what was heard before a history that was read since its last
@@ -66,8 +74,8 @@ async function readEdited(
     // oxlint-disable-next-line no-await-in-loop
     const answer = await ask("case-repository", { operation, text, variables });
     const data = wholeData(withoutGone(answer), operation);
-    const { comments, reviews } = parseAnswer(Answer, data, operation);
-    for (const one of [...comments, ...reviews]) if (one) found.set(one.id, one);
+    const { comments, reviews, lines } = parseAnswer(Answer, data, operation);
+    for (const one of [...comments, ...reviews, ...lines]) if (one) found.set(one.id, one);
   }
   return found;
 }

@@ -27,7 +27,7 @@ function lineOf({ order, of, until }: Order, { orderNotes }: BanningView): strin
   const ban = `ban ${order}${of ? ` of ${inFull(of)}` : ""}`;
   switch (note?.what) {
     case "end-nears":
-      return `${ban} ends ${until ? utc(until) : "soon"}; the reporter may be told: \`/told reporter-1 outcome: it ends then\``;
+      return `${ban} ends ${until ? utc(until) : "soon"}; the reporter may be told: \`/told reporter-1 end-of-ban: how you told them\``;
     case "review-due":
       return `${ban} is permanent and due for its yearly review: \`/review ${order} keep\` or \`/review ${order} lift: why\``;
     case "reviewed":

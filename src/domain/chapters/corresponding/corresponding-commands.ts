@@ -11,6 +11,8 @@ export type CorrespondingCommand =
       readonly whom: Addressee;
       readonly until: Instant | undefined;
       readonly text: string;
+      /** A question to a reporter about their safety. */
+      readonly about?: "safety";
       /** Whom it names on purpose. */
       readonly naming?: readonly PartyRef[];
       /** Whether whoever sends it to a list has looked who reads that. */

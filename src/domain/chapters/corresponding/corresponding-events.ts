@@ -38,12 +38,13 @@ export type LetterWay = z.infer<typeof LetterWay>;
 /** A command takes 8 kB. */
 const longestLetter = 8_000;
 
-/** What a letter says, and to whom. `until` goes with `timeline`. */
+/** What a letter says, and to whom. `until` goes with `timeline`, `about` with `question`. */
 const letter = {
   letter: LetterKind,
   party: Addressee,
   text: z.string().min(1).max(longestLetter),
   until: Instant.optional(),
+  about: z.literal("safety").optional(),
 };
 export const LetterInWords = z.strictObject(letter);
 export type LetterInWords = z.infer<typeof LetterInWords>;

@@ -17,6 +17,7 @@ export interface WrittenLetter {
   readonly party: Addressee;
   readonly text: string;
   readonly until: Instant | undefined;
+  readonly about?: "safety" | undefined;
   readonly way: LetterWay;
   /** Where it goes by mail, when it was written; `undefined` of a list. */
   readonly address: string | undefined;

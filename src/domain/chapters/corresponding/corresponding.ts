@@ -51,7 +51,10 @@ export const corresponding: Chapter<CorrespondingTerms> = {
   heeds: {},
   handles: { DelegateLetter: ({ to }) => [to] },
   evolve: {
-    LetterHeld: (state, { cause: written, letter, party, text, until, way = "page", at }) => ({
+    LetterHeld: (
+      state,
+      { cause: written, letter, party, text, until, about, way = "page", at },
+    ) => ({
       letters: [
         ...state.letters,
         {
@@ -60,6 +63,7 @@ export const corresponding: Chapter<CorrespondingTerms> = {
           party,
           text,
           until,
+          about,
           way,
           heldAt: at,
           address: addressOf(party, state),

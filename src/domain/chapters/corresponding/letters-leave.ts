@@ -54,10 +54,10 @@ export function lettersToNotify(state: CorrespondingView): readonly WrittenLette
 
 /** That a letter has left is the telling, the question or the delivery it was written for. */
 export function whatLeavingBrings(written: WrittenLetter): CorrespondingEventBody {
-  const { letter: kind, party, text, until, written: letter } = written;
+  const { letter: kind, party, text, until, about, written: letter } = written;
   const words = excerpt(text);
   if (isOfCase(party) && kind === "question")
-    return { type: "QuestionAsked", party, question: words, letter };
+    return { type: "QuestionAsked", party, question: words, letter, ...(about && { about }) };
   if (isOfCase(party) && isDelivery(kind))
     return { type: "LetterDelivered", party, what: kind, letter };
   const what = kind === "report" || kind === "question" || isDelivery(kind) ? "outcome" : kind;

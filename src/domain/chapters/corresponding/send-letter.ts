@@ -14,6 +14,7 @@ import { isLeftAlone } from "../intake/intake-state.ts";
 import { whyNotWriteTo } from "../reviewing/safety-of-reporters.ts";
 import { type Asking, awaitSecond } from "../../kernel/asking.ts";
 import { type Refusal, refuse } from "../../kernel/refusal.ts";
+import { roleOf } from "../../values/party.ts";
 
 type Of<Type extends CorrespondingCommand["type"]> = Extract<CorrespondingCommand, { type: Type }>;
 
@@ -26,7 +27,7 @@ type Of<Type extends CorrespondingCommand["type"]> = Extract<CorrespondingComman
  * any necessary confidentiality of reporters".
  */
 export function sendLetter(
-  { letter, whom, until, text, naming = [], isListChecked = false }: Of<"SendLetter">,
+  { letter, whom, until, text, about, naming = [], isListChecked = false }: Of<"SendLetter">,
   asking: Asking<CorrespondingView>,
 ): CorrespondingDecision {
   const act: SendLetterAct = {
@@ -35,6 +36,7 @@ export function sendLetter(
     party: whom,
     text,
     ...(until && { until }),
+    ...(about && { about }),
   };
   const held = holdLetter(act, asking);
   if ("refused" in held) return held;
@@ -47,12 +49,13 @@ export function sendLetter(
 
 /** The letter waits, where it may go at all: by its role, and by what its reader asked for. */
 export function holdLetter(
-  { letter, party: whom, text, until }: SendLetterAct,
+  { letter, party: whom, text, until, about }: SendLetterAct,
   { state, config, at }: Asking<CorrespondingView>,
 ): Refusal<CorrespondingReason> | CorrespondingEventBody {
   const party = state.parties.find(({ ref }) => ref === whom);
   if (isOfCase(whom) && !party) return refuse("no-such-party", whom);
   if (until !== undefined && until <= at) return refuse("date-has-passed");
+  if (about && (!party || roleOf(party.ref) !== "reporter")) return refuse("not-a-reporter", whom);
   if (!isLetterFor(letter, whom, party)) return refuse("letter-not-for-them", whom);
   if (isLeftAlone(whom, state)) return refuse("wants-to-be-left-alone", whom);
   const tooEarly = whyNotWriteTo(whom, state);
@@ -60,7 +63,8 @@ export function holdLetter(
   if (isReadByOneOut(whom, state, config)) return refuse("one-out-reads-list", whom);
   const way = wayTo(whom, state, config);
   if (!way) return refuse("no-private-page", whom);
-  return { type: "LetterHeld", letter, party: whom, text, ...(until && { until }), way };
+  const more = { ...(until && { until }), ...(about && { about }) };
+  return { type: "LetterHeld", letter, party: whom, text, ...more, way };
 }
 
 export function takeLetterBack(

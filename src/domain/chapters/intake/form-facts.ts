@@ -28,6 +28,9 @@ export const FormFacts = z.strictObject({
   involved: z.array(Person).max(2 * most),
   /** Whether anybody of the roster can be recognised in it. */
   mayConcernRoster: z.boolean(),
+  /** By its name, the event whose organiser wrote it; and when, where they did something in the committee's place. */
+  event: z.string().max(100).optional(),
+  actedAt: Instant.optional(),
   ongoing: z.boolean(),
   danger: z.boolean(),
   happenedBy: Instant.optional(),

@@ -22,6 +22,8 @@ const FormReceived = z.strictObject({
   /** It came by mail: what an answer to what was said to that by itself is known by. */
   thread: Sha256.optional(),
   involved: z.array(Person).min(1).max(100).optional(),
+  /** The event whose organiser wrote it, by the code they were given. */
+  event: z.string().max(100).optional(),
 });
 
 /** Somebody has a private code, kept as a hash with the host's key; one they had before ends. */

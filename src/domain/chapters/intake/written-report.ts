@@ -26,6 +26,7 @@ export const WrittenReport = z
     ongoing: z.enum(["yes", "no", "unknown"]),
     danger: z.enum(["yes", "no", "unknown"]),
     done: answer(4_000),
+    event_code: answer(200),
     reach: Reach,
     address: answer(320),
   })

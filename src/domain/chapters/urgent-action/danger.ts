@@ -12,8 +12,9 @@ const hour = Duration.parse("1h");
 type Of<Type extends UrgentActionCommand["type"]> = Extract<UrgentActionCommand, { type: Type }>;
 
 /**
- * Somebody may be hurt. Heard from everybody of the body that decides, the recused included, and
- * in closed cases, and without a word of what it is: nothing is weighed before it is told.
+ * Somebody may be hurt. Heard from everybody of committee and council, the recused and those who do not
+ * decide the case included, and in closed cases, and without a word of what it is: nothing is weighed
+ * before it is told.
  *
  * Manual: "If the incident involves physical danger, any member of the committee may – and should –
  * act unilaterally to protect the safety of those involved."

@@ -3,7 +3,7 @@ import type { UrgentActionView } from "./urgent-action-state.ts";
 import type { Asking } from "../../kernel/asking.ts";
 import { partyOf } from "../../values/measure.ts";
 import { type Party, roleOf } from "../../values/party.ts";
-import { isSamePerson } from "../../values/person.ts";
+import { type Doer, isSamePerson } from "../../values/person.ts";
 import { Duration, subtract } from "../../values/time.ts";
 
 const aDay = Duration.parse("24h");
@@ -14,7 +14,9 @@ const mostInADay = 2;
 /** Whose ban it is; who has no account on GitHub is told by the party they are. */
 type Whose = Pick<Party, "ref" | "person">;
 
-type Situation = Pick<Asking<UrgentActionView>, "actor" | "at" | "state" | "config">;
+interface Situation extends Pick<Asking<UrgentActionView>, "at" | "state" | "config"> {
+  readonly actor: Doer;
+}
 
 /**
  * Whether a ban by one member waits for another, so that one alone keeps nobody out without end:

@@ -1,6 +1,6 @@
 import type { UrgentActionEvent } from "./urgent-action-events.ts";
 import type { PartyRef } from "../../values/party.ts";
-import type { Person } from "../../values/person.ts";
+import type { Doer, Person } from "../../values/person.ts";
 import type { Instant } from "../../values/time.ts";
 
 /** What the others make of an act done alone. */
@@ -9,8 +9,11 @@ export type Verdict = "ratified" | "reversed";
 /** Something a member did before any consensus, and what the others say of it. */
 export interface UnilateralAct {
   readonly act: number;
-  /** Whose act it is; who passed it on, where an event's organiser did it. */
-  readonly by: Person;
+  /**
+   * Whose act it is; who passed it on, where an event's organiser did it, or `comity` where they told of it
+   * themselves.
+   */
+  readonly by: Doer;
   readonly isDelegates: boolean;
   readonly actedAt: Instant;
   /** When the committee was told of it. */
@@ -33,26 +36,27 @@ export function unilateralActsAfter(
   event: UnilateralActEvent,
 ): readonly UnilateralAct[] {
   const { by } = event;
-  /* v8 ignore next -- what the app notes on its own is no act; only the type of an actor allows it */
-  if (by === "comity") return acts;
   if (event.type === "ActedAlone") return [...acts, begun(event, by)];
+  /* v8 ignore next -- the app reviews nothing; only the type of an actor allows it */
+  if (by === "comity") return acts;
   return acts.map((one) => (one.act === event.act ? reviewed(one, event, by) : one));
 }
 
 /** Whoever seconded an act has looked at it and stands behind it. */
 function begun(
   event: Extract<UnilateralActEvent, { type: "ActedAlone" }>,
-  by: Person,
+  by: Doer,
 ): UnilateralAct {
   const { act, actedAt, at: toldAt, ban, askedBy, byDelegate } = event;
+  const isMembers = by !== "comity";
   return {
     act,
     by: askedBy ?? by,
     isDelegates: byDelegate ?? false,
     actedAt,
     toldAt,
-    ban,
-    ratifiedBy: askedBy ? [by] : [],
+    ban: isMembers ? ban : undefined,
+    ratifiedBy: isMembers && askedBy ? [by] : [],
     opposedBy: [],
     settled: undefined,
   };

@@ -13,7 +13,7 @@ export const unilateralActionLength: Length = {
 /**
  * One clock per act that a member did alone, from the act to the word of it in this case. Nobody
  * knows of an act before it is told, so it is kept or kept late and never seen running. An event's
- * organiser is no member and has none.
+ * organiser who tells of it themselves has the same; where a member passes it on, nobody knows since when.
  *
  * Manual: "In situations where an individual committee member acts unilaterally, they must report
  * their actions to the committee for review within 24 hours."
@@ -23,7 +23,7 @@ export function unilateralActionClocks(
   lengths: ClockLengths,
 ): readonly PromiseClock[] {
   return unilateralActs
-    .filter((act) => !act.isDelegates)
+    .filter(({ isDelegates, by }) => !isDelegates || by === "comity")
     .map((act) => ({
       name: "unilateral action",
       party: undefined,

@@ -6,7 +6,7 @@ import { inFull } from "../../kernel/formatting/in-full.ts";
 import { list, mentioned, named } from "../../kernel/formatting/people.ts";
 import { utc } from "../../kernel/formatting/when.ts";
 import type { AdoptedConfig } from "../../values/adopted-config.ts";
-import type { Person } from "../../values/person.ts";
+import type { Doer, Person } from "../../values/person.ts";
 import { accountText } from "../reporting/named-text.ts";
 import { type Party, type PartyRef, roleOf } from "../../values/party.ts";
 import { type PlacedAction, placed, placeOfApp } from "../../values/planned-action.ts";
@@ -18,7 +18,7 @@ export function actedAloneNotice(others: readonly Person[], event: ActedAlone): 
   const { act, ban, by, askedBy, byDelegate, actedAt } = event;
   const actions = (event.lines ?? []).map(placed);
   const actor = askedBy ?? by;
-  const who = actor === "comity" ? "Comity" : named([actor]);
+  const who = nameOf(actor);
   const places = list([
     ...new Set(actions.map((action) => action.place?.name ?? action.space ?? "")),
   ]);
@@ -26,7 +26,7 @@ export function actedAloneNotice(others: readonly Person[], event: ActedAlone): 
   const byApp = list([...new Set(actions.flatMap((action) => placeOfApp(action)?.name ?? []))]);
   const deed = ban
     ? `${who} ordered a ban of ${whom(ban.of, actions)} until ${utc(ban.until)} from ${places}, before you could agree (ban ${order}). ${byApp && `Comity is carrying it out in ${byApp}. `}It ends by itself then.`
-    : `${told(who, byDelegate)}, ${utc(actedAt)}; it stands above.`;
+    : `${told(actor, byDelegate)}, ${utc(actedAt)}; it stands above.`;
   return `${mentioned(others)}: ${deed} Please review it: \`/ratify ${act}\` or \`/reverse ${act}: why\`.`;
 }
 
@@ -38,7 +38,13 @@ function whom(of: PartyRef, actions: readonly PlacedAction[]): string {
     : inFull(of);
 }
 
-function told(who: string, byDelegate: ActedAlone["byDelegate"]): string {
+function nameOf(actor: Doer): string {
+  return actor === "comity" ? "Comity" : named([actor]);
+}
+
+function told(actor: Doer, byDelegate: ActedAlone["byDelegate"]): string {
+  if (actor === "comity") return "an event's organiser tells what they did in your place";
+  const who = nameOf(actor);
   return byDelegate
     ? `${who} passes on what an event's organiser did in your place`
     : `${who} tells what they did before you could agree`;
@@ -93,12 +99,17 @@ function lineOf(act: UnilateralAct, state: UrgentActionView, config: AdoptedConf
       ? ["nobody else is left to ask, so it ends by itself unless one of them thinks again"]
       : [missing === 1 ? "one more has to ratify it" : `${missing} have to ratify it`]),
   ];
-  return `${act.act}: ${what(act)}; ${list(said)}. Anybody but ${named([act.by])}: \`/ratify ${act.act}\` or \`/reverse ${act.act}: why\``;
+  return `${act.act}: ${what(act)}; ${list(said)}. ${whoReviews(act)}: \`/ratify ${act.act}\` or \`/reverse ${act.act}: why\``;
+}
+
+function whoReviews({ by }: UnilateralAct): string {
+  return by === "comity" ? "Anybody" : `Anybody but ${nameOf(by)}`;
 }
 
 function what({ ban, by, isDelegates, actedAt }: UnilateralAct): string {
-  if (ban) return `${named([by])} ordered a ban of ${inFull(ban.of)} until ${utc(ban.until)}`;
+  if (ban) return `${nameOf(by)} ordered a ban of ${inFull(ban.of)} until ${utc(ban.until)}`;
+  if (isDelegates && by === "comity") return `what an event's organiser did ${utc(actedAt)}`;
   return isDelegates
-    ? `what an event's organiser did ${utc(actedAt)}, passed on by ${named([by])}`
-    : `what ${named([by])} did ${utc(actedAt)}`;
+    ? `what an event's organiser did ${utc(actedAt)}, passed on by ${nameOf(by)}`
+    : `what ${nameOf(by)} did ${utc(actedAt)}`;
 }

@@ -23,7 +23,10 @@ const ActedAlone = z.strictObject({
   actedAt: Instant,
   /** Whose act it is, where another member only let it through with a second. */
   askedBy: Person.optional(),
-  /** An event's organiser did it in the committee's place, and a member passes that on. */
+  /**
+   * An event's organiser did it in the committee's place: a member passes that on, or the organiser tells it by
+   * the form on the web.
+   */
   byDelegate: z.literal(true).optional(),
   /** For a ban: of whom, until when, and where. */
   ban: z.strictObject({ of: PartyRef, until: Instant }).optional(),

@@ -194,3 +194,31 @@ test("a receipt that was given back by nobody is never a telling", () => {
   const sent = given([...begun, thanks, other]).until(at("22 16:20"));
   expect(sent.recordsOf("PartyTold")).toHaveLength(1);
 });
+
+describe("a question about a reporter's safety", () => {
+  const safe = letter("Are you safe if we write to them?", { letter: "question", about: "safety" });
+
+  test("counts as asked for it once it has left", () => {
+    given([...begun, named, asks(ada, at("22 16:10"), safe)])
+      .until(at("22 16:20"))
+      .records({
+        type: "QuestionAsked",
+        party: reporter1,
+        question: "Are you safe if we write to them?",
+        letter: expect.any(String) as Cause,
+        about: "safety",
+      });
+  });
+
+  test("goes to reporters alone", () => {
+    given([...begun, named])
+      .when(
+        asks(
+          ada,
+          at("22 16:10"),
+          letter("Safe?", { letter: "question", about: "safety", whom: reported1 }),
+        ),
+      )
+      .isRefused("not-a-reporter");
+  });
+});

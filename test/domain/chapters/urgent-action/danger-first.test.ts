@@ -10,7 +10,7 @@ import type { Instant } from "../../../../src/domain/values/time.ts";
 import { ada, asks, at, bo, config, cy, given, recorded, report } from "../../given.ts";
 
 const says = (when: Instant, command: CaseCommand) =>
-  asks(bo, when, command, { allowedTo: "deciding-body" });
+  asks(bo, when, command, { allowedTo: "roster" });
 const danger = (when = at("22 17:00")) =>
   says(when, { type: "DeclareDanger", what: "on their way" });
 const called = (when: Instant, whom = "the venue") =>

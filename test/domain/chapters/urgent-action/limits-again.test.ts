@@ -77,7 +77,7 @@ describe("what one member ordered is looked at again before somebody loses acces
     });
     const alone = stateOf([...ordered, witness]);
     expect(why(alone)).toBe("lacks-second");
-    const unilateralActs = alone.unilateralActs.map((one) => ({ ...one, ratifiedBy: [one.by] }));
+    const unilateralActs = alone.unilateralActs.map((one) => ({ ...one, ratifiedBy: [bo] }));
     expect(why({ ...alone, unilateralActs })).toBe("lacks-second");
     const two = stateOf([...ordered, witness, ratifies(cy, at("22 18:00"))]);
     expect(why(two)).toBeUndefined();

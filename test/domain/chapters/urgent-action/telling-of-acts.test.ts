@@ -1,13 +1,15 @@
 import { describe, expect, test } from "vitest";
 import { replay } from "../../../../src/domain/case/replay.ts";
 import { clocksOf } from "../../../../src/domain/case/clocks-of.ts";
+import { Sha256 } from "../../../../src/domain/values/ids.ts";
 import type { Input } from "../../../../src/domain/case/input.ts";
 import { statusComment } from "../../../../src/messages/status-comment.ts";
-import { ada, at, bo, config, given, pat } from "../../given.ts";
+import { ada, at, bo, config, given, pat, report } from "../../given.ts";
 import { answered, bans, opened, ratifies, stepsBack, tells } from "./said-alone.ts";
 
 const calm = [...opened, answered(at("22 16:20"))];
 const now = at("24 12:00");
+const words = Sha256.parse("e".repeat(64));
 
 function stateAfter(inputs: readonly Input[]) {
   const [first, ...rest] = inputs;
@@ -114,6 +116,47 @@ describe("what an event's organiser did (M47, M48)", () => {
         byDelegate: true,
       });
     expect(rowsOf([...calm, passedOn])).toEqual([]);
+  });
+
+  const byForm = {
+    code: words,
+    words,
+    reach: "page" as const,
+    reported: [],
+    involved: [],
+    mayConcernRoster: false,
+  };
+  const toldByThem = {
+    ...report,
+    by: "comity" as const,
+    form: {
+      ...byForm,
+      ongoing: false,
+      danger: false,
+      isInRoom: false,
+      event: "Camp",
+      actedAt: at("22 10:00"),
+    },
+  };
+
+  test("is told by them in their report, with a clock of its own", () => {
+    const { history } = given([toldByThem]);
+    expect(history().slice(1)).toMatchObject([
+      { type: "FormReceived", event: "Camp" },
+      { type: "CodeGiven" },
+      { type: "ActedAlone", by: "comity", act: 1, actedAt: at("22 10:00"), byDelegate: true },
+    ]);
+    expect(rowsOf([toldByThem])).toEqual([
+      "| unilateral action, act 1 | kept Sun 22 Nov 2026, 16:00 UTC |",
+    ]);
+  });
+
+  test("is reviewed by any two, where they told it themselves", () => {
+    const one = [toldByThem, ratifies(bo, at("24 13:00"))];
+    expect(stateAfter(one).unilateralActs).toMatchObject([{ settled: undefined }]);
+    expect(stateAfter([...one, ratifies(ada, at("24 13:01"))]).unilateralActs).toMatchObject([
+      { by: "comity", settled: "ratified" },
+    ]);
   });
 
   test("is reviewed by others like all that was done alone", () => {

@@ -14,6 +14,7 @@ import { show } from "../shown.ts";
 import type { TypeFields } from "../type-fields.ts";
 import { issuePath } from "../web-paths.ts";
 import { writtenFields } from "./comment-fields.ts";
+import { connectReviewComments, connectThreads } from "./review-thread-fields.ts";
 
 /** Who reviewed a pull request, who is asked to, and what comes of it. */
 export const pullReviewFields: TypeFields<"PullRequest"> = {
@@ -44,8 +45,7 @@ export const pullReviewFields: TypeFields<"PullRequest"> = {
       show: (request) => show("ReviewRequest", { pull, request }),
       key: ({ databaseId }) => [databaseId],
     }),
-  // Comments on lines are not built.
-  reviewThreads: (_pull, args) => connect(args, "reviewThreads", { items: [], show: () => null }),
+  reviewThreads: (pull, args, { viewer }) => connectThreads(args, viewer, pull),
   viewerLatestReview: (pull, _args, { viewer }) => {
     const actor = findActor(viewer);
     const own = pull.reviews.findLast(({ author }) => author === actor);
@@ -85,7 +85,7 @@ export const reviewFields: TypeFields<"PullRequestReview"> = {
     return commit === undefined ? null : show("Commit", { repository, commit });
   },
   authorCanPushToRepository: (review) => countsForRules(review),
-  comments: (_review, args) => connect(args, "comments", { items: [], show: () => null }),
+  comments: ({ comments }, args) => connectReviewComments(args, comments),
   onBehalfOf: (_review, args) => connect(args, "onBehalfOf", { items: [], show: () => null }),
   isMinimized: ({ minimizedReason }) => minimizedReason !== null,
   minimizedReason: ({ minimizedReason }) => minimizedReason,

@@ -9,6 +9,7 @@ import type { TypeFields } from "../type-fields.ts";
 
 function showReactable(subject: Reactable): Shown {
   if ("issue" in subject) return show("IssueComment", subject);
+  if ("review" in subject) return show("PullRequestReviewComment", subject);
   return "commitOid" in subject ? show("PullRequestReview", subject) : showIssue(subject);
 }
 

@@ -81,6 +81,7 @@ function requiredReactable(input: Input, context: Context): Reactable {
   if (isKind(node, "IssueComment")) return node.record;
   if (isKind(node, "PullRequest")) return node.record.issue;
   if (isKind(node, "PullRequestReview")) return node.record;
+  if (isKind(node, "PullRequestReviewComment")) return node.record;
   throw noSuchNode(id);
 }
 

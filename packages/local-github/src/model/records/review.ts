@@ -2,6 +2,7 @@ import type { Actor } from "./account.ts";
 import type { BodyVersion } from "./body-version.ts";
 import type { PullRequest } from "./pull-request.ts";
 import type { Reaction } from "./reaction.ts";
+import type { ReviewComment } from "./review-comment.ts";
 
 export type ReviewState = "PENDING" | "COMMENTED" | "APPROVED" | "CHANGES_REQUESTED" | "DISMISSED";
 
@@ -22,6 +23,8 @@ export interface Review {
   minimizedReason: string | null;
   readonly createdViaEmail: boolean;
   readonly reactions: Reaction[];
+  /** Those on lines, oldest first. */
+  readonly comments: ReviewComment[];
   readonly createdAt: string;
   updatedAt: string;
 }

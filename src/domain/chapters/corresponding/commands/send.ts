@@ -8,9 +8,20 @@ import { refuse } from "../../../kernel/refusal.ts";
 import { firstWord, statement } from "../../../kernel/words.ts";
 import { Addressee, PartyRef } from "../../../values/party.ts";
 
-/** What may stand between addressee and colon: `checked`, `naming reported-1 and affected-1`. */
-function besides(text: string) {
+interface Besides {
+  readonly isListChecked: boolean;
+  readonly naming: readonly PartyRef[];
+  readonly rest: string;
+  readonly about?: "safety";
+}
+
+/** What may stand between addressee and colon: `checked`, `safety`, `naming reported-1 and affected-1`. */
+function besides(text: string): Besides {
   const { word, rest } = firstWord(text);
+  if (word === "safety") {
+    const none = { isListChecked: false, naming: [], rest };
+    return { ...(isBeforeColon(text, word) ? none : besides(rest)), about: "safety" };
+  }
   if (word !== "checked") return { isListChecked: false, ...namedOnPurpose(text) };
   const named = isBeforeColon(text, word) ? { naming: [], rest } : namedOnPurpose(rest);
   return { isListChecked: true, ...named };
@@ -38,7 +49,7 @@ function isBeforeColon(text: string, word: string): boolean {
   return text.trimStart()[word.length] === ":";
 }
 
-/** `<letter> to <party>[ checked][ naming <parties>][ until <date>]:` and the text below */
+/** `<letter> to <party>[ checked][ safety][ naming <parties>][ until <date>]:` and the text below */
 const args = wordsRead((text) => {
   const first = firstWord(text);
   const to = firstWord(first.rest);
@@ -46,9 +57,10 @@ const args = wordsRead((text) => {
   const letter = letterIn(first.word);
   const whom = Addressee.safeParse(second.word).data;
   if (!letter || !whom || to.word !== "to") return undefined;
-  const none = { isListChecked: false, naming: [], rest: second.rest };
+  const none: Besides = { isListChecked: false, naming: [], rest: second.rest };
   const isText = isBeforeColon(to.rest, second.word);
   const { rest, ...more } = isText ? none : besides(second.rest);
+  if (more.about && letter !== "question") return undefined;
   if (letter !== "timeline") {
     const words = statement(rest);
     return words === undefined
@@ -70,6 +82,7 @@ export default defineCommand({
   examples: [
     "/send confirmation to reporter-1: Thank you for writing. The four of us have read it.",
     "/send question to reporter-1: Where was this, and did anybody else see it?",
+    "/send question to reporter-1 safety: Are you safe if we write to them, and what may they guess from it?",
     "/send timeline to reporter-1 until in 10 days: We are still talking to people.",
     "/send outcome to reporter-1: We have spoken with them, and they may not post for a month.",
     "/send reprimand to reported-1: We ask you to leave her work alone from now on.",

@@ -30,7 +30,7 @@ export default defineCommand({
     "/danger contacted: nobody: they did not want it",
   ],
   args,
-  allowedTo: "deciding-body",
+  allowedTo: "roster",
   toDomain: (said) =>
     "contacted" in said
       ? { type: "NoteHelpContacted", whom: said.contacted }
