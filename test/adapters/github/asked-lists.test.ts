@@ -94,6 +94,10 @@ const lists: Readonly<Record<string, string>> = {
   "ObserveConfig.repository.defaultBranchRef.target.changes.nodes.associatedPullRequests":
     "of a commit in the default branch GitHub names merged ones alone; none of ours agrees to nothing",
   "ObserveConfig.repository.open": "counted alone",
+  "ObservePlaceIssues.node.issues":
+    "thirty by last change: whoever speaks on one brings it among them",
+  "ObservePlaceIssues.node.issues.nodes.comments":
+    "the last hundred: what is asked there is said in one of them",
   "ObserveConfig.repository.register.target.history": "older commits are held by the anchor",
   "ObserveFileChange.repository.defaultBranchRef.target.changes": "the newest counts",
   "ObserveFileChange.repository.defaultBranchRef.target.changes.nodes.associatedPullRequests":

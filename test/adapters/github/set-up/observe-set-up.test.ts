@@ -150,7 +150,12 @@ describe("looking at the case repository", () => {
     };
     const pageInfo = { hasNextPage: true, endCursor: "more" };
     const { github, asked } = scriptedGitHub({
-      ObserveConfig: () => answering(repository({ projectsV2: { nodes: [] } })),
+      ObserveConfig: () =>
+        answering(
+          repository({
+            projectsV2: { pageInfo: { hasNextPage: false, endCursor: null }, nodes: [] },
+          }),
+        ),
       LookThroughIssues: ({ direction }) => {
         const nodes = direction === where ? [own] : [];
         return { data: { repository: { issues: { pageInfo, nodes } } } };
