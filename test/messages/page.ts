@@ -19,6 +19,7 @@ export const pages = [
   "dates",
   "decisions",
   "frozen",
+  "history",
   "letters",
   "mails",
   "measures",
