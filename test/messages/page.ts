@@ -20,6 +20,7 @@ export const pages = [
   "dates",
   "decisions",
   "frozen",
+  "history",
   "joining",
   "letters",
   "mails",

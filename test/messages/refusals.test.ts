@@ -45,6 +45,8 @@ const refused: Record<RefusalReason, readonly [verb: string, detail?: string]> =
   "too-many-commands": ["note", "20"],
   "arguments-not-understood": ["find", "find"],
   "edited-too-often": ["note"],
+  "history-of-reported": ["history", "reporter-1"],
+  "history-not-in-room": ["history"],
   "no-such-party": ["heard", "affected-1"],
   "already-named": ["name", "reported-1"],
   "account-named-already": ["account", "reported-1"],

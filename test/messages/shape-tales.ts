@@ -3,7 +3,7 @@ import { PartyRef } from "../../src/domain/values/party.ts";
 import { Measure } from "../../src/domain/values/measure.ts";
 import { ada, at, bo, recorded, reporter1 } from "../domain/given.ts";
 import { says, told, type ToldCase } from "./told-case.ts";
-import { acknowledged } from "./typical-cases.ts";
+import { acknowledged, found, wide } from "./typical-cases.ts";
 
 const [reporter2, reporter3] = [PartyRef.parse("reporter-2"), PartyRef.parse("reporter-3")];
 const from = CodeName.parse("blue-crane");
@@ -65,6 +65,12 @@ export const shapeTales: readonly ToldCase[] = [
       recorded(at("22 18:00"), { type: "ReportLeft", from }),
     ],
     at("22 18:30"),
+  ),
+  told(
+    "what was decided before is asked, and answered by itself",
+    [...found, ...says(bo, at("23 10:00"), "/history reported-1")],
+    at("23 10:30"),
+    { under: wide },
   ),
   told(
     "a report taken back, and stood by after all",

@@ -51,7 +51,7 @@ export type WordsChanged = z.infer<typeof WordsChanged>;
 
 /** Whether an event is answered by itself, to whoever asked, and changes nothing. */
 export function isAnswer({ type }: { readonly type: string }): boolean {
-  return ["CommandRefused", "ExplanationGiven", "LetterDrafted"].includes(type);
+  return ["CommandRefused", "ExplanationGiven", "LetterDrafted", "HistoryAsked"].includes(type);
 }
 
 export const answerEvents = [

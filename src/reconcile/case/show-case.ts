@@ -11,6 +11,7 @@ import { keepResolution, type DecidingNow } from "../resolution/keep-resolution.
 import { desiredSurface } from "../show/desired-surface.ts";
 import { planAnchor } from "../show/plan-anchor.ts";
 import { planShow } from "../show/plan-show.ts";
+import { historiesOwed } from "../show/histories-owed.ts";
 import { planThawed } from "../trust/plan-frozen.ts";
 
 export interface Listed {
@@ -80,6 +81,7 @@ export async function show({
     ports.emergencySheet,
     deciding,
     { community: ports.community, fill: ports.fillDraft },
+    await historiesOwed(heard, ports),
   );
   const plan = planShow(observation, surface, {
     mayAddComments: mayCreate,

@@ -1,12 +1,12 @@
 import type { CaseCommand } from "../../domain/case/case-command.ts";
 import type { CaseState } from "../../domain/case/case-state.ts";
-import { replay } from "../../domain/case/replay.ts";
 import { factsOfCase } from "../../domain/case/facts-of-case.ts";
 import type { Input } from "../../domain/case/input.ts";
 import { caseNamedIn } from "../../domain/chapters/closing/duplicate-of.ts";
 import type { CaseNamed } from "../../domain/kernel/asking.ts";
 import type { CodeName } from "../../domain/values/ids.ts";
-import { type RecordFile, UnreadableRecord } from "../../ports/record-codec.ts";
+import type { RecordFile } from "../../ports/record-codec.ts";
+import { stateIn } from "../record/state-in.ts";
 import type { CasePorts, OtherCases } from "../ports/case-ports.ts";
 
 /** What looking up another case works with. */
@@ -80,13 +80,6 @@ function saidBy(
   files: readonly RecordFile[],
   codec: OtherCasePorts["codec"],
 ): Exclude<CaseNamed, "none"> {
-  try {
-    const documents = codec.read(files);
-    if (!documents.every(({ isSigned }) => isSigned)) return {};
-    const state = replay(documents.map(({ content }) => content));
-    return state ? factsOfCase(state) : {};
-  } catch (error) {
-    if (error instanceof UnreadableRecord) return {};
-    throw error;
-  }
+  const state = stateIn(files, codec);
+  return state ? factsOfCase(state) : {};
 }

@@ -66,6 +66,18 @@ export function answerKey(cause: Cause): AnswerKey {
   return cause.replace(/#\d+$/, "");
 }
 
+const ofHistory = "@history";
+
+/** What was decided before is a comment of its own, since no room that a case moves to repeats it. */
+export function answerKeyOf(event: { readonly type: string; readonly cause: Cause }): AnswerKey {
+  const key = answerKey(event.cause);
+  return event.type === "HistoryAsked" ? `${key}${ofHistory}` : key;
+}
+
+export function isHistoryAnswer(body: string): boolean {
+  return readAnswerMark(body)?.endsWith(ofHistory) ?? false;
+}
+
 /** Of the answer why no case goes on in an issue: it stands where no record ever was. */
 export function notContinuedKey(cause: Cause): AnswerKey {
   return `not-continued:${answerKey(cause)}`;

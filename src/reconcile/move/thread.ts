@@ -1,6 +1,7 @@
 import { lateEntryText, threadEntryText } from "../../messages/room-texts.ts";
 import type { ObservedComment } from "../../ports/observation.ts";
-import { isStatusComment, marked, unmarked } from "../marks/markers.ts";
+import { ownText } from "../show/plan-put-back.ts";
+import { isHistoryAnswer, isStatusComment, marked, unmarked } from "../marks/markers.ts";
 import type { WordingOf } from "./wording.ts";
 import { entryMark, threadMark } from "./room-marks.ts";
 
@@ -32,10 +33,16 @@ export function threadPieces(
   return pieces.map((piece, i) => marked(piece, threadMark(after + i + 1)));
 }
 
-/** What of a thread is repeated in the room. */
+/**
+ * What of a thread is repeated in the room: not what was decided in other cases, which those who read
+ * there may not read.
+ */
 export function saidIn(comments: readonly ObservedComment[]): readonly ObservedComment[] {
   return comments
-    .filter(({ ours, body }) => !(ours && isStatusComment(body)))
+    .filter(
+      (comment) =>
+        !comment.ours || !(isStatusComment(comment.body) || isHistoryAnswer(ownText(comment))),
+    )
     .toSorted((a, b) => a.databaseId - b.databaseId);
 }
 

@@ -2,7 +2,7 @@ import { isAnswer } from "../../domain/case/answer-events.ts";
 import type { CaseEvent } from "../../domain/case/case-event.ts";
 import type { Cause } from "../../domain/values/ids.ts";
 import type { CaseObservation } from "../../ports/observation.ts";
-import { answerKey, readAnswerMark } from "../marks/markers.ts";
+import { answerKeyOf, readAnswerMark } from "../marks/markers.ts";
 import { ownText } from "../show/plan-put-back.ts";
 
 /**
@@ -21,6 +21,6 @@ export function unansweredIn(
     .slice(since)
     .filter(isAnswer)
     .filter(({ at }) => commentsReadBackTo === undefined || at >= commentsReadBackTo)
-    .filter(({ cause }) => !there.has(answerKey(cause)));
+    .filter((event) => !there.has(answerKeyOf(event)));
   return asked.map(({ cause }) => cause);
 }

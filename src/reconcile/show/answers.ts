@@ -11,11 +11,12 @@ import { previewText } from "../../domain/chapters/enacting/preview-text.ts";
 import type { CommandRegistry } from "../../domain/kernel/define-command.ts";
 import { formsLike } from "../../domain/kernel/usage.ts";
 import type { AdoptedConfig } from "../../domain/values/adopted-config.ts";
+import type { Cause } from "../../domain/values/ids.ts";
 import type { Instant } from "../../domain/values/time.ts";
 import { appointers, electorate } from "../../domain/who-decides/electorate.ts";
 import { draftAnswer, type Drafting } from "../../messages/draft-answer.ts";
 import { helpOn, helpText } from "../../messages/help.ts";
-import { answerKey, type AnswerKey } from "../marks/markers.ts";
+import { answerKeyOf, type AnswerKey } from "../marks/markers.ts";
 
 /** A comment of ours that has to be there. */
 export interface CommentOwed {
@@ -25,12 +26,16 @@ export interface CommentOwed {
   readonly body: string;
 }
 
+/** By the command that asks, what was decided before; nothing of what was answered. */
+export type Histories = ReadonlyMap<Cause, string>;
+
 /**
  * Every comment the app owes: refusals and answers, one for each comment that asked; one for each
  * assignment taken back; one mention for each deadline that nears and is not met yet, and for what
  * turned out otherwise in a space.
  *
  * @param drafting without it no draft is answered
+ * @param histories without it no question is answered of what was decided before
  */
 export function answersOwed(
   events: readonly CaseEvent[],
@@ -39,6 +44,7 @@ export function answersOwed(
   registry: CommandRegistry<CaseCommand>,
   emergencySheet: string,
   drafting?: Drafting,
+  histories: Histories = new Map(),
 ): readonly CommentOwed[] {
   const answers = new Map<AnswerKey, CommentOwed>();
   const deciding = electorate(state, config, state.asOf);
@@ -51,10 +57,11 @@ export function answersOwed(
         ? draftAnswer(event, state, config, drafting)
         : undefined,
       noticeOfEvent(event, situation),
+      event.type === "HistoryAsked" ? histories.get(event.cause) : undefined,
     ].filter((one) => one !== undefined);
     if (texts.length === 0) continue;
     const text = texts.join("\n\n");
-    const key = answerKey(event.cause);
+    const key = answerKeyOf(event);
     const before = answers.get(key);
     const body = before ? `${before.body}\n\n${text}` : text;
     answers.set(key, { key, since: before?.since ?? event.at, body });
@@ -67,7 +74,7 @@ export function answersOwed(
  * not is answered there, not before it arrived. What was answered in an issue that is gone is not
  * answered again.
  */
-function toAnswerHere(events: readonly CaseEvent[]): readonly CaseEvent[] {
+export function toAnswerHere(events: readonly CaseEvent[]): readonly CaseEvent[] {
   const arrival = events.findLastIndex(
     ({ type }) => type === "CaseMoved" || type === "CaseContinued",
   );

@@ -14,7 +14,7 @@ import type { Drafting } from "../../messages/draft-answer.ts";
 import { statusComment } from "../../messages/status-comment.ts";
 import type { ChainHead } from "../../ports/record-codec.ts";
 import { marked, printAnchor } from "../marks/markers.ts";
-import { type CommentOwed, answersOwed } from "./answers.ts";
+import { type CommentOwed, answersOwed, type Histories } from "./answers.ts";
 
 /** Everything the app shows of a case: a function of record, config and the reviews of what is proposed. */
 export interface DesiredSurface extends ShownFields {
@@ -43,6 +43,7 @@ export function desiredSurface(
   emergencySheet: string,
   { shown, agreement, refusedBy }: SeenResolution = {},
   drafting?: Drafting,
+  histories?: Histories,
 ): DesiredSurface {
   const replayed = replay(events);
   if (!replayed) throw new Error("a case without events shows nothing");
@@ -51,7 +52,7 @@ export function desiredSurface(
     ...shownFields(state, config),
     out: [...state.recusals.map((recusal) => recusal.member), ...(config.barred ?? [])],
     status: marked(statusComment(state, config, shown, refusedBy), printAnchor(head)),
-    answers: answersOwed(events, state, config, registry, emergencySheet, drafting),
+    answers: answersOwed(events, state, config, registry, emergencySheet, drafting, histories),
     commands: new Map(
       events
         .filter((event) => event.cause.includes("#"))

@@ -139,11 +139,7 @@ type Addition = Extract<ShowStep, { step: "add-comment" }>;
  */
 function missingAnswers(observed: CaseObservation, desired: DesiredSurface): readonly Addition[] {
   const { said = [], saidReadBackTo } = observed.resolution ?? {};
-  const there = new Set(
-    everyComment(observed)
-      .filter((comment) => comment.ours)
-      .map((comment) => readAnswerMark(ownText(comment))),
-  );
+  const there = answersThere(observed);
   return desired.answers
     .filter(({ key }) => !there.has(key))
     .flatMap(({ key, since, body: text }): readonly Addition[] => {
@@ -154,7 +150,13 @@ function missingAnswers(observed: CaseObservation, desired: DesiredSurface): rea
     });
 }
 
-function isSeen(since: Instant, readBackTo: Instant | undefined): boolean {
+/** What comments of ours answer, whatever somebody else made of them. */
+export function answersThere(observed: CaseObservation): ReadonlySet<AnswerKey | undefined> {
+  const ours = everyComment(observed).filter((comment) => comment.ours);
+  return new Set(ours.map((comment) => readAnswerMark(ownText(comment))));
+}
+
+export function isSeen(since: Instant, readBackTo: Instant | undefined): boolean {
   return readBackTo === undefined || since >= readBackTo;
 }
 

@@ -255,6 +255,7 @@ export const caseEvent: fc.Arbitrary<CaseEvent> = fc
       },
       { detail: text.map((some) => some.slice(0, 200)), text },
     ),
+    event("HistoryAsked", { party }),
     event(
       "ExplanationGiven",
       { about: fc.constantFrom("next", "help", "preview") },

@@ -14,4 +14,5 @@ export type ReviewingCommand =
   /** Whether they are safe if those they reported are written to; in the committee's own words, or ours. */
   | { readonly type: "AskForSafety"; readonly whom: PartyRef; readonly words: string | undefined }
   | { readonly type: "TakeNote"; readonly text: string }
-  | { readonly type: "DraftFinding"; readonly finding: Finding };
+  | { readonly type: "DraftFinding"; readonly finding: Finding }
+  | { readonly type: "AskForHistory"; readonly of: PartyRef };

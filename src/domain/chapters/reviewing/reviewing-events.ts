@@ -49,12 +49,20 @@ const SilenceNoted = z.strictObject({
   party: PartyRef,
 });
 
+/** A member asked what was decided before about somebody. The answer is written once, and no record holds it. */
+const HistoryAsked = z.strictObject({
+  type: z.literal("HistoryAsked"),
+  ...happening,
+  party: PartyRef,
+});
+
 export const reviewingEvents = [
   PartyHeard,
   QuestionAsked,
   SilenceNoted,
   NoteTaken,
   FindingDrafted,
+  HistoryAsked,
 ] as const;
 export type OwnReviewingEvent = z.infer<(typeof reviewingEvents)[number]>;
 /** An event of this chapter, or of one it builds on. */

@@ -8,6 +8,10 @@ export const reviewingRefusals = {
   "not-safe-to-write": ({ notFollowed, detail }) => unsafeSentence(notFollowed, detail),
   "not-a-reporter": ({ notFollowed, detail }) =>
     `${notFollowed} ${detail} is no reporter. Reporters are asked whether they are safe; anybody else is asked in your own words: \`/ask ${detail}: your question\`.`,
+  "history-of-reported": ({ notFollowed, detail }) =>
+    `${notFollowed} ${detail} was not reported. What was decided before is only asked of somebody who is: \`/history reported-1\`.`,
+  "history-not-in-room": ({ notFollowed }) =>
+    `${notFollowed} this case is one for a room of its own, and who reads it may not read every other case. Whoever may read the case repository finds bans in \`BANS.md\` there, and other cases by themselves.`,
 } satisfies RefusalSentences;
 
 /** Why a command of this chapter is not followed; those of the chapters it builds on too. */

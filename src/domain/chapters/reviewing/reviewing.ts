@@ -1,4 +1,5 @@
 import { askForSafety, askParty, hearParty } from "./ask-and-hear.ts";
+import { askForHistory } from "./history.ts";
 import { isGivenUp, silences } from "./heard-before-judged.ts";
 import type { ReviewingCommand } from "./reviewing-commands.ts";
 import {
@@ -44,6 +45,7 @@ export const reviewing: Chapter<ReviewingTerms> = {
     AskParty: askParty,
     AskForSafety: askForSafety,
     TakeNote: takeNote,
+    AskForHistory: askForHistory,
     DraftFinding: ({ finding }) => [{ type: "FindingDrafted", finding }],
   },
   heeds: {
@@ -88,6 +90,7 @@ export const reviewing: Chapter<ReviewingTerms> = {
       return { hearings: hearings.filter(isOther), questions: questions.filter(isOther) };
     },
     NoteTaken: () => ({ unsummarised: undefined }),
+    HistoryAsked: () => ({}),
     FindingDrafted: (before, { finding }) => ({ finding: { ...before.finding, ...finding } }),
     ContactRuledOut: ({ questions }, { party, for: purpose, at }) =>
       purpose === "ask" ? { questions: answered(questions, party, at) } : {},

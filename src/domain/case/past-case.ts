@@ -1,0 +1,90 @@
+import type { CaseState } from "./case-state.ts";
+import { endOf } from "../chapters/enacting/action-life.ts";
+import type { Action } from "../chapters/enacting/action.ts";
+import { belongsInRoom } from "../chapters/keeping-apart/room.ts";
+import type { PastCase, PastMeasure } from "../chapters/reviewing/history.ts";
+import type { AdoptedConfig } from "../values/adopted-config.ts";
+import { type Measure, partyOf } from "../values/measure.ts";
+import type { Party } from "../values/party.ts";
+import { addMonths, endOfDay, type Instant, latest } from "../values/time.ts";
+
+/** How long the text of a case is kept once it is closed and its last measure has ended. */
+const monthsKept = 24;
+
+/** What other cases may know of one in which something was decided and nothing else is proposed. */
+export function pastCase(state: CaseState, config: AdoptedConfig): PastCase | undefined {
+  const { deliberation, closed, parties, recusals } = state;
+  const agreed = deliberation.agreed.at(-1);
+  if (!agreed || deliberation.proposal || !(agreed.enactedAt ?? closed)) return undefined;
+  const { finding, measures } = agreed.resolution;
+  const { violation, ongoing, danger } = finding;
+  const orderedAt = agreed.enactedAt ?? agreed.at;
+  return {
+    name: state.codeName,
+    finding: { violation, ongoing, danger },
+    decidedAt: agreed.at,
+    decided: measures
+      .filter(({ kind }) => kind !== "lift")
+      .map((measure) => pastMeasure(measure, orderedAt)),
+    ordered: orderedIn(state),
+    isApart: belongsInRoom(state, config),
+    concerned: [
+      ...parties.flatMap(({ person }) => person ?? []),
+      ...recusals.map(({ member }) => member),
+    ],
+    keptUntil: keptUntil(state),
+  };
+}
+
+function pastMeasure(measure: Measure, orderedAt: Instant): PastMeasure {
+  const day = "until" in measure ? measure.until : undefined;
+  const until = day === undefined ? undefined : endOfDay(day);
+  return { kind: measure.kind, orderedAt, until, endedAt: undefined };
+}
+
+/**
+ * An order is told once, however many places it holds in. What was done alone is told while it goes on; what
+ * failed was no measure.
+ */
+function orderedIn({ actions, parties }: CaseState): PastCase["ordered"] {
+  const told = actions.filter(
+    ({ life, act, measure }) =>
+      measure.kind !== "lift" &&
+      life.is !== "failed" &&
+      (act === undefined || endOf(life) === undefined),
+  );
+  return told.filter(isFirstOfOrder).map((action) => ({
+    ...pastMeasure(action.measure, action.orderedAt),
+    ...(action.until && { until: action.until }),
+    endedAt: endOf(action.life)?.at,
+    person: whoseIs(action, parties),
+  }));
+}
+
+function isFirstOfOrder({ order }: Action, i: number, all: readonly Action[]): boolean {
+  return order === undefined || all.findIndex((one) => one.order === order) === i;
+}
+
+/** Nothing is told of whoever a party turned out to be once something was ordered of another. */
+function whoseIs(
+  { order, person, measure, orderedAt }: Action,
+  parties: readonly Party[],
+): Party["person"] {
+  if (order !== undefined) return person;
+  const party = parties.find(({ ref }) => ref === partyOf(measure));
+  return party?.namedAt !== undefined && party.namedAt <= orderedAt ? party.person : undefined;
+}
+
+function keptUntil({ closed, actions }: CaseState): Instant | undefined {
+  const ends = actions.map(endsAt);
+  const known = ends.flatMap((one) => one ?? []);
+  if (!closed || known.length < ends.length) return undefined;
+  return addMonths(latest(closed.at, ...known), monthsKept);
+}
+
+/** What has no end but in being done ends when it is ordered; a ban for good has none. */
+function endsAt({ life, order, until, measure, orderedAt }: Action): Instant | undefined {
+  const ended = endOf(life)?.at;
+  if (ended !== undefined || order !== undefined) return ended ?? until;
+  return pastMeasure(measure, orderedAt).until ?? orderedAt;
+}
