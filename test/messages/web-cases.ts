@@ -42,6 +42,11 @@ export const webCases: readonly ToldCase[] = [
     at("22 18:30"),
   ),
   told(
+    "an answer by mail from another address",
+    [{ ...report, by: "comity", form }, message(at("22 16:50"), { what: "unconfirmed", party })],
+    at("22 18:30"),
+  ),
+  told(
     "a report by the web about nobody who decides",
     [
       {

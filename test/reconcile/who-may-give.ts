@@ -28,7 +28,8 @@ export const commands: Readonly<Record<string, Row>> = {
   cannot: electorateOnly,
   chair: electorateOnly,
   close: electorateOnly,
-  danger: { ...electorateOnly, recused: "followed" },
+  // Whoever decides: somebody may be in danger.
+  danger: { ...electorateOnly, recused: "followed", councillor: "followed" },
   deadlock: electorateOnly,
   delegate: electorateOnly,
   disclose: electorateOnly,
