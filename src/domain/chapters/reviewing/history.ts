@@ -83,7 +83,7 @@ export function askForHistory(
  * to be kept is not over: measures of that person, and what was decided in similar cases. Similar is what
  * has the same finding, as far as there is one here, and one of the kinds of measures proposed here.
  */
-export function historyOf(
+export function decidedBefore(
   { party, state, config, proposed, now }: AskedFor,
   past: readonly PastCase[],
 ): History {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import {
   type AskedFor,
-  historyOf,
+  decidedBefore,
   type PastCase,
   type PastMeasure,
 } from "../../../../src/domain/chapters/reviewing/history.ts";
@@ -59,7 +59,7 @@ const here = given(underReview).state();
 const now = at("25 12:00");
 const told = (cases: readonly PastCase[], rest: Partial<AskedFor> = {}) => {
   const asked = { party: reported1, state: here, config, proposed: [], now, ...rest };
-  const { theirs, similar } = historyOf(asked, cases);
+  const { theirs, similar } = decidedBefore(asked, cases);
   return { theirs: theirs.map(({ name }) => name), similar: similar.map(({ name }) => name) };
 };
 
