@@ -15,6 +15,7 @@ const measure = (kind: PastMeasure["kind"], rest: Partial<PastMeasure> = {}): Pa
   kind,
   orderedAt: at("03 12:00"),
   until: undefined,
+  without: undefined,
   endedAt: undefined,
   ...rest,
 });
@@ -27,6 +28,8 @@ const state = after(found, now);
 const party = PartyRef.parse("reported-1");
 const asked: AskedFor = { party, state, config: wide, proposed: [], now };
 const unknown = { ...state, parties: state.parties.map((one) => ({ ...one, person: undefined })) };
+const forGood = { without: "for good" } as const;
+const condition = { without: "until something is met" } as const;
 const december = { until: endOfDay("2026-12-03") };
 
 test("what /history answers is what it was", async () => {
@@ -40,14 +43,14 @@ test("what /history answers is what it was", async () => {
             past("grey-owl", measure("ban", december), measure("private-reprimand")),
             past(
               "red-hare",
-              measure("ban"),
+              measure("ban", forGood),
               measure("ban", { ...december, endedAt: at("09 12:00") }),
             ),
             past("blue-fox", measure("hiatus", { until: endOfDay("2026-11-20") })),
           ],
           similar: [
             past("calm-tern", measure("ban", december), measure("private-reprimand")),
-            past("warm-crow", measure("ban")),
+            past("warm-crow", measure("ban", forGood), measure("muted", condition)),
           ],
         },
         { ...asked, proposed: ["ban"] },

@@ -41,6 +41,7 @@ export const commands: Readonly<Record<string, Row>> = {
   grant: electorateOnly,
   heard: electorateOnly,
   help: electorateOnly,
+  history: electorateOnly,
   kept: electorateOnly,
   "may-stay": electorateOnly,
   mediate: electorateOnly,

@@ -4,7 +4,7 @@ import type { Action } from "../chapters/enacting/action.ts";
 import { belongsInRoom } from "../chapters/keeping-apart/room.ts";
 import type { PastCase, PastMeasure } from "../chapters/reviewing/history.ts";
 import type { AdoptedConfig } from "../values/adopted-config.ts";
-import { type Measure, partyOf } from "../values/measure.ts";
+import { isInSpaces, type Measure, partyOf } from "../values/measure.ts";
 import type { Party } from "../values/party.ts";
 import { addMonths, endOfDay, type Instant, latest } from "../values/time.ts";
 
@@ -39,7 +39,12 @@ export function pastCase(state: CaseState, config: AdoptedConfig): PastCase | un
 function pastMeasure(measure: Measure, orderedAt: Instant): PastMeasure {
   const day = "until" in measure ? measure.until : undefined;
   const until = day === undefined ? undefined : endOfDay(day);
-  return { kind: measure.kind, orderedAt, until, endedAt: undefined };
+  return { kind: measure.kind, orderedAt, until, without: withoutEnd(measure), endedAt: undefined };
+}
+
+function withoutEnd(measure: Measure): PastMeasure["without"] {
+  if (!isInSpaces(measure) || measure.until !== undefined) return undefined;
+  return measure.condition === undefined ? "for good" : "until something is met";
 }
 
 /**

@@ -6,7 +6,7 @@ import { caseNamedIn } from "../../domain/chapters/closing/duplicate-of.ts";
 import type { CaseNamed } from "../../domain/kernel/asking.ts";
 import type { CodeName } from "../../domain/values/ids.ts";
 import type { RecordFile } from "../../ports/record-codec.ts";
-import { stateIn } from "../record/state-in.ts";
+import { stateIn } from "./state-in.ts";
 import type { CasePorts, OtherCases } from "../ports/case-ports.ts";
 
 /** What looking up another case works with. */

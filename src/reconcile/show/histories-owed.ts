@@ -2,7 +2,7 @@ import { pastCase } from "../../domain/case/past-case.ts";
 import { belongsInRoom } from "../../domain/chapters/keeping-apart/room.ts";
 import {
   type AskedFor,
-  historyOf,
+  decidedBefore,
   type PastCase,
 } from "../../domain/chapters/reviewing/history.ts";
 import { historyText, noHistoryInRoom } from "../../domain/chapters/reviewing/history-text.ts";
@@ -11,7 +11,7 @@ import type { SweptCase } from "../../ports/case-repository.ts";
 import type { HeardCase } from "../hear/hear-case.ts";
 import { answerKeyOf } from "../marks/markers.ts";
 import type { CasePorts } from "../ports/case-ports.ts";
-import { stateIn } from "../record/state-in.ts";
+import { stateIn } from "../hear/state-in.ts";
 import { type Histories, toAnswerHere } from "./answers.ts";
 import { answersThere, isSeen } from "./plan-show.ts";
 
@@ -48,7 +48,7 @@ export async function historiesOwed(
   return new Map(
     asked.map(({ cause, party }) => {
       const asks: AskedFor = { party, state, config, proposed, now: ports.clock.now() };
-      return [cause, historyText(historyOf(asks, past), asks)];
+      return [cause, historyText(decidedBefore(asks, past), asks)];
     }),
   );
 }

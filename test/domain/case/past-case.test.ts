@@ -1,11 +1,13 @@
 import { expect, test } from "vitest";
 import { pastCase } from "../../../src/domain/case/past-case.ts";
+import { PartyRef } from "../../../src/domain/values/party.ts";
 import { endOfDay, Instant } from "../../../src/domain/values/time.ts";
 import { after } from "../../messages/part-of.ts";
 import { says, type Happened } from "../../messages/told-case.ts";
 import { closed, enacted, found, moved, proposed, wide } from "../../messages/typical-cases.ts";
-import { ada, at, bo, mal, rin } from "../given.ts";
+import { ada, at, bo, cy, mal, rin } from "../given.ts";
 
+const party = PartyRef.parse("reported-1");
 const later = at("25 12:00");
 const pastOf = (happened: Happened, now = later) => pastCase(after(happened, now), wide);
 
@@ -41,6 +43,36 @@ test("a ban that ended says when, and one for good has the case kept", () => {
   const state = after(closed, later);
   const forGood = state.actions.map((one) => ({ ...one, until: undefined }));
   expect(pastCase({ ...state, actions: forGood }, wide)?.keptUntil).toBeUndefined();
+});
+
+test("what needs no carrying out is decided once the case is closed, and who stepped back is in it", () => {
+  const state = after([...enacted, ...says(cy, at("24 19:00"), "/recuse")], later);
+  const agreed = state.deliberation.agreed.map((one) => ({ ...one, enactedAt: undefined }));
+  const unenacted = { ...state, actions: [], deliberation: { ...state.deliberation, agreed } };
+  expect(pastCase(unenacted, wide)).toBeUndefined();
+  const [mailed] = state.parties.map((one) => ({ ...one, person: undefined }));
+  const parties = mailed ? [mailed, ...state.parties] : [];
+  const told = pastCase({ ...unenacted, parties, closed: { at: at("25 09:00") } }, wide);
+  expect(told?.decided[0]?.orderedAt).toBe(at("24 12:00"));
+  expect(told?.concerned).toEqual([rin, mal, cy]);
+});
+
+test("what ends on no day says until when it holds", () => {
+  const of = { of: party, spaces: "all", tell: "with" } as const;
+  const measures = [
+    { kind: "ban", ...of, permanent: true },
+    { kind: "muted", ...of, condition: "they took the course" },
+  ] as const;
+  const state = after(closed, later);
+  const agreed = state.deliberation.agreed.map((one) => ({
+    ...one,
+    resolution: { ...one.resolution, measures: [...measures] },
+  }));
+  const deliberation = { ...state.deliberation, agreed };
+  expect(pastCase({ ...state, deliberation }, wide)?.decided).toMatchObject([
+    { kind: "ban", without: "for good" },
+    { kind: "muted", without: "until something is met" },
+  ]);
 });
 
 test("nothing is told of a case before something is decided, nor while something else is proposed", () => {

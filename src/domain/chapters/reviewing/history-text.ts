@@ -38,15 +38,18 @@ function listed(items: readonly string[]): string {
   return items.length > 0 ? items.join("\n") : "Nothing that can be named here.";
 }
 
-function measureOfThem({ kind, orderedAt, until, endedAt }: PastMeasure, now: Instant): string {
+function measureOfThem(
+  { kind, orderedAt, until, without, endedAt }: PastMeasure,
+  now: Instant,
+): string {
   const from = `\`${kind}\`, ${utcDay(orderedAt)}`;
   const end = endedAt ?? (until !== undefined && until <= now ? until : undefined);
   if (end !== undefined) return `${from} (over since ${utcDay(end)})`;
   if (until !== undefined) return `${from} (until ${utcDay(until)})`;
-  return kind === "ban" ? `${from} (for good)` : from;
+  return without === undefined ? from : `${from} (${without})`;
 }
 
-function withLength({ kind, orderedAt, until }: PastMeasure): string {
+function withLength({ kind, orderedAt, until, without }: PastMeasure): string {
   if (until !== undefined) return `\`${kind}\` for ${apart(orderedAt, until)}`;
-  return kind === "ban" ? `\`${kind}\` for good` : `\`${kind}\``;
+  return without === undefined ? `\`${kind}\`` : `\`${kind}\` ${without}`;
 }

@@ -1,7 +1,7 @@
 import type { Finding } from "./finding.ts";
 import type { ReviewingCommand } from "./reviewing-commands.ts";
 import type { ReviewingDecision, ReviewingView } from "./reviewing-state.ts";
-import { belongsInRoom, grantsInForce } from "../keeping-apart/room.ts";
+import { belongsInRoom } from "../keeping-apart/room.ts";
 import { unknownAmong } from "../reporting/correspondence.ts";
 import type { Asking } from "../../kernel/asking.ts";
 import { refuse } from "../../kernel/refusal.ts";
@@ -11,7 +11,6 @@ import type { Measure } from "../../values/measure.ts";
 import { type PartyRef, roleOf } from "../../values/party.ts";
 import { isSamePerson, type Person } from "../../values/person.ts";
 import { aYearAfter, type Instant } from "../../values/time.ts";
-import { bodyOf } from "../../who-decides/deciding-body.ts";
 
 /** So many similar cases are named, the newest first. */
 const mostSimilar = 10;
@@ -22,6 +21,8 @@ export interface PastMeasure {
   readonly orderedAt: Instant;
   /** Where it has an end from the beginning. */
   readonly until: Instant | undefined;
+  /** How long it holds where it has none and is not over once it is done. */
+  readonly without: "for good" | "until something is met" | undefined;
   /** When it ended before that, or as planned. */
   readonly endedAt: Instant | undefined;
 }
@@ -82,11 +83,12 @@ export function askForHistory(
  * to be kept is not over: measures of that person, and what was decided in similar cases. Similar is what
  * has the same finding, as far as there is one here, and one of the kinds of measures proposed here.
  */
-export function historyOf(
+export function decidedBefore(
   { party, state, config, proposed, now }: AskedFor,
   past: readonly PastCase[],
 ): History {
-  const readers = whoReads(state, config);
+  // GitHub mails an answer to all of them, and they read it later.
+  const readers = config.committee.members;
   const told = past
     .filter((one) => isTold(one, readers, now))
     .toSorted((a, b) => b.decidedAt.localeCompare(a.decidedAt));
@@ -96,12 +98,6 @@ export function historyOf(
     .filter(({ name }) => !theirs.some((one) => one.name === name))
     .filter((one) => isSimilar(one, state.finding, proposed));
   return { theirs, similar: similar.slice(0, mostSimilar) };
-}
-
-/** GitHub mails an answer to all of them, and they read it later. */
-function whoReads(state: ReviewingView, config: AdoptedConfig): readonly Person[] {
-  const granted = grantsInForce(state).map(({ person }) => person);
-  return [...config.committee.members, ...bodyOf(state, config), ...granted];
 }
 
 function isTold(
@@ -123,8 +119,8 @@ function ofPerson(
     ({ person, kind, endedAt }) =>
       person !== undefined &&
       isSamePerson(person, whom) &&
-      // Bans are kept until their end plus one year.
-      (kind !== "ban" || endedAt === undefined || aYearAfter(endedAt) > now),
+      // Bans and mutes are kept until their end plus one year.
+      (!["ban", "muted"].includes(kind) || endedAt === undefined || aYearAfter(endedAt) > now),
   );
   return theirs.length > 0 ? [{ name, decidedAt, decided: theirs }] : [];
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import {
   type AskedFor,
-  historyOf,
+  decidedBefore,
   type PastCase,
   type PastMeasure,
 } from "../../../../src/domain/chapters/reviewing/history.ts";
@@ -9,7 +9,7 @@ import { CodeName } from "../../../../src/domain/values/ids.ts";
 import { PartyRef } from "../../../../src/domain/values/party.ts";
 import { Instant } from "../../../../src/domain/values/time.ts";
 import { named, reported1, underReview } from "../deciding/deliberating.ts";
-import { asks, at, bo, config, cy, eve, given, mal, pat, recorded, rin } from "../../given.ts";
+import { asks, at, bo, config, cy, given, mal, pat, rin } from "../../given.ts";
 
 const asksOf = (of: string) =>
   asks(bo, at("23 10:00"), { type: "AskForHistory", of: PartyRef.parse(of) });
@@ -35,6 +35,7 @@ const measure = (kind: PastMeasure["kind"], rest: Partial<PastMeasure> = {}): Pa
   kind,
   orderedAt: at("03 12:00"),
   until: undefined,
+  without: undefined,
   endedAt: undefined,
   ...rest,
 });
@@ -58,7 +59,7 @@ const here = given(underReview).state();
 const now = at("25 12:00");
 const told = (cases: readonly PastCase[], rest: Partial<AskedFor> = {}) => {
   const asked = { party: reported1, state: here, config, proposed: [], now, ...rest };
-  const { theirs, similar } = historyOf(asked, cases);
+  const { theirs, similar } = decidedBefore(asked, cases);
   return { theirs: theirs.map(({ name }) => name), similar: similar.map(({ name }) => name) };
 };
 
@@ -85,19 +86,6 @@ describe("what is told of earlier cases", () => {
   ])("is nothing of a case where %s", ([, rest]) => {
     const cases = [past("grey-hare", rest), past("same-owl", { ...ofMal("ban"), ...rest })];
     expect(told(cases)).toEqual({ theirs: [], similar: [] });
-  });
-
-  test("is nothing of a case that somebody is part of who was let read for a time", () => {
-    const granted = recorded(at("23 09:00"), {
-      type: "ReadingGranted",
-      person: eve,
-      until: at("28 09:00"),
-      reason: "to learn",
-    });
-    const cases = [past("grey-hare", { concerned: [eve] })];
-    expect(told(cases).similar).toEqual(["grey-hare"]);
-    const state = given([...underReview, granted]).state();
-    expect(told(cases, { state }).similar).toEqual([]);
   });
 
   test("is a ban until a year after its end, and no order of another party of that case", () => {
