@@ -164,13 +164,13 @@ describe("documents", () => {
       },
       { type: "NOT_IMPLEMENTED", message: "the local GitHub has no Query.topic yet" },
     ]);
-    const transfer = await ask(
+    const pinned = await ask(
       world,
       ada,
-      `mutation { transferIssue(input: { issueId: "x", repositoryId: "y" }) { clientMutationId } }`,
+      `mutation { pinIssue(input: { issueId: "x" }) { clientMutationId } }`,
     );
-    expect(transfer).toMatchObject({
-      data: { transferIssue: null },
+    expect(pinned).toMatchObject({
+      data: { pinIssue: null },
       errors: [{ type: "NOT_IMPLEMENTED" }],
     });
   });

@@ -13,6 +13,8 @@ const hostSettings = [
   "PUBLIC_URL",
   "SMTP_URL",
   "MAIL_FROM",
+  "MAIL_REPLY_TO",
+  "IMAP_URL",
   "OWNERS_EMAIL",
 ];
 

@@ -16,7 +16,8 @@ import type { CaseEvent } from "../../domain/case/case-event.ts";
 import type { ListedBan } from "../../domain/chapters/banning/listed-ban.ts";
 import { withBansOf } from "../../domain/chapters/banning/register-of-bans.ts";
 import type { CaseState } from "../../domain/case/case-state.ts";
-import { continued, replay } from "../../domain/case/replay.ts";
+import { evolve } from "../../domain/case/evolve.ts";
+import { replay } from "../../domain/case/replay.ts";
 import {
   accountsInPeopleFile,
   keepsPeople,
@@ -124,7 +125,8 @@ function verifyMessages(
   for (const [i, { commit, files }] of steps.entries()) {
     const from = count(steps[i - 1]?.files ?? []);
     const added = documents.slice(from, count(files)).map(({ content }) => content);
-    state = continued(state, added);
+    // In the order of the chain: an instant may be what somebody bent.
+    state = added.reduce<CaseState | undefined>(evolve, state);
     if (i < start || commit.parents.length === 0) continue;
     const title = commit.message.split("\n", 1)[0];
     const isFit =

@@ -32,7 +32,7 @@ async function looks(
   const whole = comment(1, { ...edited, userContentEdits: edits });
   const { github, asked } = scriptedGitHub({
     ObserveCase: () => ({ data: { viewer, node } }),
-    EditedComments: () => ({ data: { comments: [whole], reviews: [{}] } }),
+    EditedComments: () => ({ data: { comments: [whole], reviews: [{}], lines: [] } }),
   });
   const cases = createCaseRepository(github, () => undefined);
   const name = CodeName.parse("amber-heron");

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { startWorld, type World } from "../../world/start-world.ts";
+import { isRoomOf } from "../rooms/room-of.ts";
 import { accessIssue } from "./access-issue.ts";
 
 type Change = { private?: boolean; archived?: boolean; name?: string };
@@ -86,7 +87,7 @@ describe("council and owners hear by mail at once that a room", () => {
     await using world = await startWorld();
     await world.report({ body: "about @cy" });
     const { data } = await world.as("owen").repos.listForOrg({ org: world.here.owner });
-    const rooms = data.filter(({ name }) => name.startsWith(`${world.here.repo}-`));
+    const rooms = data.filter(({ name }) => isRoomOf(world.here.repo, name));
     expect(rooms).toHaveLength(1);
     const room = rooms[0]?.name ?? "";
     await change(world, room, settings);

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { startWorld, type World } from "../../world/start-world.ts";
-import { readRoom, roomOf } from "./room-of.ts";
+import { isRoomOf, readRoom, roomOf } from "./room-of.ts";
 
 function policies(world: World, switches: object): Promise<unknown> {
   return fetch(`${world.url}/_sandbox/organizations/${world.here.owner}`, {
@@ -86,5 +86,5 @@ test("a new repository that GitHub does not know everywhere for two minutes is w
   await expect(world.as("bo").issues.get(old)).rejects.toMatchObject({ status: 410 });
   const { data } = await world.as("owen").repos.listForOrg({ org: world.here.owner });
   // Not one more for each look at which GitHub did not show the first.
-  expect(data.filter(({ name }) => name.startsWith(`${world.here.repo}-`))).toHaveLength(1);
+  expect(data.filter(({ name }) => isRoomOf(world.here.repo, name))).toHaveLength(1);
 });

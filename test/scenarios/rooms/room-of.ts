@@ -16,12 +16,16 @@ export interface Room {
   say(login: string, body: string): Promise<void>;
 }
 
+/** Whether a repository of that name would be a room beside this one, and no standing place. */
+export function isRoomOf(repo: string, name: string): boolean {
+  return name.startsWith(`${repo}-`) && !/-(council|joining-\d+)$/.test(name);
+}
+
 /** The names of the rooms somebody sees. */
 export async function roomsSeenBy(world: World, login: string): Promise<readonly string[]> {
   const { owner: org, repo } = world.here;
   const { data } = await world.as(login).repos.listForOrg({ org, per_page: 100 });
-  const names = data.map(({ name }) => name).filter((name) => name.startsWith(`${repo}-`));
-  return names.filter((name) => !/-(council|joining-\d+)$/.test(name));
+  return data.map(({ name }) => name).filter((name) => isRoomOf(repo, name));
 }
 
 /** The only room somebody sees. @throws where there is none, or another */

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { isStatusComment } from "../../../src/reconcile/marks/markers.ts";
 import { startWorld, type World } from "../../world/start-world.ts";
+import { readRoom, roomOf } from "../rooms/room-of.ts";
 import { tampering, type Tampering } from "../../world/tamper.ts";
 import type { WorldCase } from "../../world/world-case.ts";
 import { at, dee } from "../../domain/given.ts";
@@ -167,13 +168,15 @@ describe("a closed case in which something ends", () => {
     const it = await world.report();
     await it.say("ada", "/grant @pat until in 2 days: to advise");
     await it.say("bo", "/second");
-    await it.say("ada", "/close not-ours: the venue");
-    await it.say("bo", "/second");
+    const room = await roomOf(world, "ada");
+    await room.say("ada", "/close not-ours: the venue");
+    await room.say("bo", "/second");
     await world.advance("1h");
     await restart(async () => undefined);
     await world.advance("2d");
-    const ended = (await it.record()).find(({ type }) => type === "GrantEnded");
-    const granted = (await it.record()).find((event) => event.type === "ReadingGranted");
+    const { record } = await readRoom(world, "ada", room.name);
+    const ended = record.find(({ type }) => type === "GrantEnded");
+    const granted = record.find((event) => event.type === "ReadingGranted");
     expect(ended?.at).toBe(granted?.type === "ReadingGranted" ? granted.until : "never");
   });
 });

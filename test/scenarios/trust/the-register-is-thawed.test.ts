@@ -164,7 +164,7 @@ describe.sequential("one register, bent again and again", { shuffle: false }, ()
         under: { n: 1 },
       });
       expect((await issue()).body).toContain("config 2 of `committee.yml`");
-      expect((await issue()).body).toContain("| `pat` |");
+      expect((await issue()).body).toContain("**Waits for a word of a new member.**");
       expect(await isWorking()).toBe(true);
       await world.sweep();
       expect((await register()).length).toBe(3);
