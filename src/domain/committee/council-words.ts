@@ -90,7 +90,7 @@ export function withWords<Proposal extends ConfigProposal>(
     dismissedAt: undefined,
   }));
   const reviews = [...proposal.reviews, ...said].toSorted((one, other) =>
-    one.submittedAt < other.submittedAt ? -1 : one.submittedAt > other.submittedAt ? 1 : 0,
+    one.submittedAt.localeCompare(other.submittedAt),
   );
   return { ...proposal, reviews };
 }

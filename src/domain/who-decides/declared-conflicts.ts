@@ -27,7 +27,8 @@ export function declaredConflicts(
       const isOne = person && conflicts.some((one) => isSamePerson(one, person));
       return isOne && namedAt !== undefined ? [latest(at, namedAt)] : [];
     });
-    return instants.length > 0 ? [{ member, at: instants.toSorted()[0] ?? at }] : [];
+    const [first] = instants.toSorted();
+    return first === undefined ? [] : [{ member, at: first }];
   });
 }
 

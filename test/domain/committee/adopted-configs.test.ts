@@ -177,6 +177,18 @@ describe("who joined", () => {
     });
   });
 
+  test("is asked of a council's joiner too, as of somebody there", () => {
+    const council = { members: ["Bo"], email: "council@example.org", decides: "majority" };
+    const documents = [
+      of(1, first, "ada"),
+      adoption(2, second, { council, committee: { ...committee, members: ["ada"] } }),
+    ];
+    expect(adoptedConfigs(documents, host).at(-1)).toMatchObject({
+      council: { members: [] },
+      toDeclare: [{ person: bo, on: ["council"] }],
+    });
+  });
+
   test("is known with the instant of their word, also under later configs", () => {
     const documents = [of(1, first, "ada"), of(2, second, "ada", "Bo"), declared(3, third)];
     const later = of(4, "2027-02-01T00:00:00Z", "ada", "Bo");

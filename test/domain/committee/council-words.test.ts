@@ -75,6 +75,9 @@ describe("a councillor's word on a proposed config (M3)", () => {
       objecting: [],
     });
     expect(withWords(proposal, other, [])).toBe(proposal);
+    const atOnce = { ...proposal, reviews: [approval(eve, at("22 13:00"))] };
+    const both = withWords(atOnce, other, councilWords(thread, readMarkdown));
+    expect(both.reviews.map(({ by }) => by)).toEqual([eve, eve, fay, gus, gus]);
   });
 });
 

@@ -43,5 +43,5 @@ export function mailedVerb({ text }: ReceivedMail): string | undefined {
 }
 
 function firstLine(text: string): string {
-  return text.trimStart().split("\n", 1)[0]?.trim() ?? "";
+  return text.trimStart().replace(/\n[^]*/, "").trim();
 }

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { CaseCommand } from "../../../../src/domain/case/case-command.ts";
 import type { CaseEvent } from "../../../../src/domain/case/case-event.ts";
 import type { Input } from "../../../../src/domain/case/input.ts";
+import { corresponding } from "../../../../src/domain/chapters/corresponding/corresponding.ts";
 import { privatePageOf } from "../../../../src/domain/chapters/corresponding/private-page.ts";
 import { Cause, NodeId, Sha256 } from "../../../../src/domain/values/ids.ts";
 import { PartyRef } from "../../../../src/domain/values/party.ts";
@@ -221,4 +222,16 @@ describe("a question about a reporter's safety", () => {
       )
       .isRefused("not-a-reporter");
   });
+});
+
+test("what waits may be taken back now, and nothing is written in a closed case", () => {
+  const held = given([...begun, thanks]).state();
+  const offered = { pressing: ["unsend"], besides: ["write", "send"] };
+  expect(corresponding.now(held)).toEqual(offered);
+  const left = given([...begun, thanks])
+    .until(at("22 16:30"))
+    .state();
+  expect(corresponding.now(left)).toEqual({ ...offered, pressing: [] });
+  const closed = { ...left, closed: { at: at("22 17:00"), because: "spam" as const } };
+  expect(corresponding.now(closed as never)).toEqual({ pressing: [], besides: [] });
 });

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Input, MessageInput } from "../../../../src/domain/case/input.ts";
 import type { MessageFacts } from "../../../../src/domain/chapters/intake/form-facts.ts";
 import { withdrawalOf } from "../../../../src/domain/chapters/reporting/still-owed.ts";
+import { waysBack } from "../../../../src/domain/chapters/intake/intake-state.ts";
 import { belongsInRoom } from "../../../../src/domain/chapters/keeping-apart/room.ts";
 import { Cause, NodeId, Sha256 } from "../../../../src/domain/values/ids.ts";
 import type { Instant } from "../../../../src/domain/values/time.ts";
@@ -41,6 +42,12 @@ describe("a report by the form", () => {
     ]);
     expect(state().codes).toEqual([{ party: reporter1, code }]);
     expect(belongsInRoom(state(), config)).toBe(false);
+  });
+
+  test("gives no code where it came by mail, and is known by what leads back to it", () => {
+    const { history, state } = given([{ ...byForm, form: { ...form, by: "mail" as const } }]);
+    expect(history().map(({ type }) => type)).toEqual(["ReportReceived", "FormReceived"]);
+    expect([state().codes, waysBack(state())]).toEqual([[], [code]]);
   });
 
   test("keeps an address where it names one, and says of whom nobody is to reach", () => {

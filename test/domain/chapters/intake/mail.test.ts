@@ -7,10 +7,12 @@ import {
 } from "../../../../src/domain/chapters/intake/kind-of-mail.ts";
 import {
   addressWith,
+  caseReferences,
   letterReference,
   messageIdOf,
   readReference,
   referencesIn,
+  refersTo,
 } from "../../../../src/domain/chapters/intake/mail-reference.ts";
 import type { ReceivedMail } from "../../../../src/domain/chapters/intake/received-mail.ts";
 import {
@@ -122,4 +124,21 @@ describe("what a letter is known by", () => {
     expect(referencesIn({ answers: [`<t${"a".repeat(28)}.x@other>`], to: ["a@b"] })).toEqual([]);
     expect(referencesIn({ answers: [`<t${"a".repeat(30)}.x@comity>`], to: [] })).toEqual([]);
   });
+});
+
+test("a letter is known by its case and party, under former keys too, and by no other's", () => {
+  const name = CodeName.parse("amber-heron");
+  const keys = (...all: readonly string[]) => ({
+    ofEach: (text: string) => all.map((key) => ourHash.of(`${key} ${text}`)),
+  });
+  const former = letterReference(name, reporter1, { of: (text) => ourHash.of(`old ${text}`) });
+  expect(refersTo(former, name, reporter1, keys("new", "old"))).toBe(true);
+  expect(refersTo(former, name, reporter1, keys("new"))).toBe(false);
+  expect(refersTo(former, name, "council", keys("old"))).toBe(false);
+  const report = { to: "report" as const, once: "0".repeat(32) };
+  expect(refersTo(report, name, reporter1, keys("old"))).toBe(false);
+  expect(caseReferences(name, keys("new", "old"))).toEqual([
+    expect.not.stringContaining(former.to === "letter" ? former.ofCase : ""),
+    former.to === "letter" ? former.ofCase : "",
+  ]);
 });
