@@ -43,5 +43,8 @@ export function mailedVerb({ text }: ReceivedMail): string | undefined {
 }
 
 function firstLine(text: string): string {
-  return text.trimStart().replace(/\n[^]*/, "").trim();
+  return text
+    .trimStart()
+    .replace(/\n[^]*/, "")
+    .trim();
 }
