@@ -6,7 +6,7 @@ import { isOrdered } from "../../domain/chapters/enacting/action-standing.ts";
 import { nextMoment } from "../../domain/case/next-moment.ts";
 import type { AdoptedConfig } from "../../domain/values/adopted-config.ts";
 import { Cause, type CodeName, type GitOid, type NodeId } from "../../domain/values/ids.ts";
-import type { Instant } from "../../domain/values/time.ts";
+import { type Instant, secondBefore } from "../../domain/values/time.ts";
 import { shownFields } from "../../domain/case/shown-fields.ts";
 import { stageOf } from "../../domain/case/stage-of.ts";
 import type { RecordFile } from "../../ports/record-codec.ts";
@@ -89,7 +89,8 @@ export function writeBeginning(
     stage: stageOf(after),
     lookAgainAt: nextMoment(after, config)?.at,
     surface: surfaceHash(onNoBoard(shownFields(after, config)), sha256),
-    heardUntil,
+    // Somebody may say something in the very second in which it begins.
+    heardUntil: secondBefore(heardUntil),
     out: after.recusals.map(({ member }) => member.id),
     inForce: after.actions.filter(isOrdered).length,
     codes: waysBack(after),
