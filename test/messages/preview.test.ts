@@ -111,7 +111,7 @@ test("/preview is answered with it, and changes nothing", () => {
   const state = replay(asked.events);
   if (!state) throw new Error("no case");
   const bodies = answersOwed(asked.events, state, wide, registry, "").map(({ body }) => body);
-  expect(bodies.at(-1)).toContain("**What its bans do when it is carried out.**");
+  expect(bodies.at(-1)).toContain("**What its bans and mutes do when it is carried out.**");
 });
 
 test("every kind of space that Comity works in says what a ban is there, in clauses", () => {

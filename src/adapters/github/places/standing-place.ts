@@ -3,12 +3,12 @@ import type { NodeId } from "../../../domain/values/ids.ts";
 import { Terminal } from "../../../ports/errors.ts";
 import type { PlaceStep, StandingPlace } from "../../../ports/standing-place.ts";
 import type { GitHub } from "../connection/connect-github.ts";
-import { faultsAsError } from "../connection/graphql-fault.ts";
 import { GitHubInstant, parseAnswer } from "../connection/parse-answer.ts";
 import { closeDoors } from "../rooms/close-doors.ts";
 import { addRoomComment, deleteRoomComment } from "../rooms/apply-room-step.ts";
 import { createRoom } from "../rooms/create-room.ts";
 import { admit, observeRoomAccess, shutOut } from "../rooms/room-access.ts";
+import { writeInPlace } from "../rooms/write-in-place.ts";
 import { YoungRooms } from "../rooms/young-rooms.ts";
 import { observePlaceIssues } from "./observe-place.ts";
 
@@ -105,25 +105,13 @@ async function apply(place: GitHub, step: PlaceStep): Promise<void> {
     }
     case "write-issue": {
       const { id, body, state } = step;
-      return ask(place, "WritePlaceIssue", writePlaceIssue, { id, body, state });
+      return writeInPlace(place, "WritePlaceIssue", writePlaceIssue, { id, body, state });
     }
     case "add-comment": {
       const input = { subjectId: step.issue, body: step.body };
-      return ask(place, "AddRoomComment", addRoomComment, input, 1);
+      return writeInPlace(place, "AddRoomComment", addRoomComment, input, 1);
     }
     case "delete-comment":
-      return ask(place, "DeleteRoomComment", deleteRoomComment, { id: step.id });
+      return writeInPlace(place, "DeleteRoomComment", deleteRoomComment, { id: step.id });
   }
-}
-
-async function ask(
-  place: GitHub,
-  operation: string,
-  text: string,
-  input: object,
-  creations = 0,
-): Promise<void> {
-  const request = { operation, text, variables: { input }, creations };
-  const { faults } = await place.graphql("case-repository", request);
-  if (faults.length > 0) throw faultsAsError(faults, operation);
 }

@@ -1,9 +1,9 @@
 import type { RoomStep } from "../../../ports/rooms.ts";
 import type { GitHub } from "../connection/connect-github.ts";
-import { faultsAsError } from "../connection/graphql-fault.ts";
 import { applyLabelStep } from "../set-up/apply-label-step.ts";
 import { createRoot } from "../set-up/root-commit.ts";
 import { closeDoors } from "./close-doors.ts";
+import { writeInPlace } from "./write-in-place.ts";
 
 export const writeRoomIssue = `mutation WriteRoomIssue($input: UpdateIssueInput!) {
   updateIssue(input: $input) { issue { id } }
@@ -41,26 +41,20 @@ export async function applyRoomStep(room: GitHub, step: RoomStep): Promise<void>
       return;
     }
     case "write-issue":
-      return ask(room, "WriteRoomIssue", writeRoomIssue, { id: step.issue, body: step.body });
+      return writeInPlace(room, "WriteRoomIssue", writeRoomIssue, {
+        id: step.issue,
+        body: step.body,
+      });
     case "add-comment": {
       const input = { subjectId: step.issue, body: step.body };
-      return ask(room, "AddRoomComment", addRoomComment, input, 1);
+      return writeInPlace(room, "AddRoomComment", addRoomComment, input, 1);
     }
     case "edit-comment":
-      return ask(room, "EditRoomComment", editRoomComment, { id: step.comment, body: step.body });
+      return writeInPlace(room, "EditRoomComment", editRoomComment, {
+        id: step.comment,
+        body: step.body,
+      });
     case "delete-comment":
-      return ask(room, "DeleteRoomComment", deleteRoomComment, { id: step.comment });
+      return writeInPlace(room, "DeleteRoomComment", deleteRoomComment, { id: step.comment });
   }
-}
-
-async function ask(
-  room: GitHub,
-  operation: string,
-  text: string,
-  input: object,
-  creations = 0,
-): Promise<void> {
-  const request = { operation, text, variables: { input }, creations };
-  const { faults } = await room.graphql("case-repository", request);
-  if (faults.length > 0) throw faultsAsError(faults, operation);
 }

@@ -55,7 +55,7 @@ export function plannedBans(
 }
 
 const heading =
-  "**What its bans do when it is carried out.** Comity looks first how the person stands in each place and records it. What somebody else had put there before stays at the end; owners, bots and whoever is staff are never touched.";
+  "**What its bans and mutes do when it is carried out.** Comity looks first how the person stands in each place and records it. What somebody else had put there before stays at the end; owners, bots and whoever is staff are never touched.";
 
 function lineOf(measure: MeasureInSpaces, there: There, party: Named, config: Words): string {
   const { place, space } = there;
