@@ -95,7 +95,8 @@ function notesOf(
   there: CaseState,
 ): readonly Note[] {
   const joins = joinsText(codeName, number, there.closed !== undefined);
-  const wrote = messages.filter(({ at }) => at > since && (backAt === undefined || at < backAt));
+  // Instants are whole seconds: what came in the very second may have come after it.
+  const wrote = messages.filter(({ at }) => at >= since && (backAt === undefined || at < backAt));
   return [
     { mark: { from: codeName, does: "joins", at: since }, body: joins },
     ...wrote.map(({ party, at }): Note => {
