@@ -19,7 +19,7 @@ interface UndoneOrders {
  */
 export async function undoneOrders(
   listed: readonly ListedBan[],
-  ports: Pick<CasePorts, "bans" | "clock" | "log">,
+  ports: Pick<CasePorts, "clock" | "log"> & { readonly bans: Pick<CasePorts["bans"], "findSpace"> },
   before: Later | undefined,
 ): Promise<UndoneOrders> {
   const orders = new Set<OrderId>();
