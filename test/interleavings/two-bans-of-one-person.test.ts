@@ -121,7 +121,8 @@ class BanningCase {
   async work(): Promise<Instant | undefined> {
     for (let looks = 0; looks < 100; looks += 1) {
       // oxlint-disable-next-line no-await-in-loop
-      if ((await this.#look()) === "settled") return earliest([...this.#notBefore.values()]);
+      if ((await this.#look()) === "settled")
+        return earliest([...this.#notBefore.values()].map(({ retryAt }) => retryAt));
     }
     throw new Error("it never settles");
   }

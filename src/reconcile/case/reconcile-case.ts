@@ -74,7 +74,7 @@ async function settle(look: Settled): Promise<CaseOutcome> {
     isPostponed ? look.settledAt : undefined,
     moveAgainAt,
     mergedBy,
-    ...notBefore.values(),
+    ...[...notBefore.values()].map(({ retryAt }) => retryAt),
   ];
   const lookAgainAt = earliest(instants.filter((at) => at !== undefined));
   return { case: "settled", memory: { ...memory, notBefore }, lookAgainAt };

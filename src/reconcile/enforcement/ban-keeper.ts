@@ -14,6 +14,7 @@ import type { FindSpace } from "../../ports/space.ts";
 import { undoneOrders } from "./undone-orders.ts";
 import { bansKey, sweepKey } from "../looks/keys.ts";
 import type { Look } from "../looks/look.ts";
+import type { Later } from "../places/try-in-space.ts";
 import type { BanPorts, CasePorts } from "../ports/case-ports.ts";
 import { registerAnchorStep, type TrustedRegister } from "../ports/trusted-register.ts";
 
@@ -42,6 +43,8 @@ export class BanKeeper {
   readonly #holding = new Set<string>();
   #undone: ReadonlySet<OrderId> = new Set();
   #news: readonly Look[] = [];
+  /** When places that could not be reached are looked at again. */
+  #later: Later | undefined;
   #anchorOwed: AnchorStep | undefined;
 
   constructor(ports: KeeperPorts, onWritten: (written: WrittenBans) => void) {
@@ -93,11 +96,13 @@ export class BanKeeper {
 
   /** Who is put out of the spaces now; the cases to look at where that is not what was ordered. */
   async look({ bans }: TrustedRegister): Promise<readonly Look[]> {
-    const { orders, retryAt } = await undoneOrders(bans, { ...this.#ports, bans: this.forCase() });
+    const ports = { ...this.#ports, bans: this.forCase() };
+    const { orders, later } = await undoneOrders(bans, ports, this.#later);
     this.#undone = orders;
+    this.#later = later;
     return [
       ...(orders.size > 0 ? this.#holders() : []),
-      ...(retryAt ? [{ key: bansKey, at: retryAt }] : []),
+      ...(later ? [{ key: bansKey, at: later.retryAt }] : []),
     ];
   }
 

@@ -3,12 +3,19 @@ import { dueActions } from "../../domain/chapters/banning/due-actions.ts";
 import { whyNotCarriedOut } from "../../domain/chapters/urgent-action/limits-again.ts";
 import { restrictionOf } from "../../domain/values/measure.ts";
 import { settlingMinutes } from "../../domain/values/settling.ts";
-import { addMinutes, type Instant } from "../../domain/values/time.ts";
+import { addMinutes } from "../../domain/values/time.ts";
 import type { Enforced, EnforcingPorts } from "./enforced.ts";
 import { noteStandings, type SeenAction } from "./note-standings.ts";
 import { othersBusyUntil } from "./others-busy-until.ts";
 import { handedToPeople, ownEvent } from "./own-event.ts";
-import { isLater, onceMore, tryInSpace, waits, type NotBefore } from "../places/try-in-space.ts";
+import {
+  isLater,
+  onceMore,
+  tryInSpace,
+  waits,
+  type Later,
+  type NotBefore,
+} from "../places/try-in-space.ts";
 import type { HeardCase } from "../hear/hear-case.ts";
 import { appendEvents, type RecordedCase } from "../record/record-events.ts";
 
@@ -28,20 +35,22 @@ export async function imposeActions(
   const listedNow = { listed: ports.register.bans, now, recordedAt: recorded.committedAt };
   const due = dueActions(state, { config, ...listedNow });
   const busyUntil = othersBusyUntil(recorded, now);
-  const later = new Map<number, Instant>();
+  const later = new Map<number, Later>();
   for (const { number, life } of due.impose) {
-    const until = (life.is === "noted" ? busyUntil : undefined) ?? notBefore.get(number);
-    if (until !== undefined && until > now) later.set(number, until);
+    const others = life.is === "noted" && busyUntil ? { retryAt: busyUntil } : undefined;
+    const wait = others ?? notBefore.get(number);
+    if (wait && wait.retryAt > now) later.set(number, wait);
   }
-  for (const { number } of due.postponed) later.set(number, addMinutes(now, settlingMinutes));
-  for (const { action, until } of due.outranked) later.set(action.number, until);
+  const retryAt = addMinutes(now, settlingMinutes);
+  for (const { number } of due.postponed) later.set(number, { retryAt });
+  for (const { action, until } of due.outranked) later.set(action.number, { retryAt: until });
   const held = due.impose.flatMap((action) => {
     const reason = whyNotCarriedOut(action, state, config);
     return reason ? [{ action, reason }] : [];
   });
   const isHeld = (number: number) => held.some(({ action }) => action.number === number);
   const actions = due.impose.filter(({ number }) => !later.has(number) && !isHeld(number));
-  const noted = await noteStandings(actions, heard, listedNow, ports);
+  const noted = await noteStandings(actions, heard, { ...listedNow, notBefore }, ports);
   const events = [
     ...[...due.handOver, ...held].map(({ action, reason }) =>
       handedToPeople(action.number, { waitsFor: reason }, ports, heard),
@@ -68,16 +77,17 @@ async function take(
   ports: EnforcingPorts,
 ): Promise<{ readonly events: readonly CaseEvent[]; readonly notBefore: NotBefore }> {
   const events: CaseEvent[] = [];
-  const notBefore = new Map<number, Instant>();
+  const notBefore = new Map<number, Later>();
   for (const { action, restraint, account, evidence, isOwn } of seenActions) {
     const restriction = restrictionOf(action.measure);
     // oxlint-disable-next-line no-await-in-loop
     const answer = await tryInSpace(
       () => restraint.put(account, restriction, evidence, { ...action, isOwn }),
       ports,
+      triedBefore.get(action.number),
     );
     const outcome = onceMore(answer, restraint, triedBefore.has(action.number), ports);
-    if (isLater(outcome)) notBefore.set(action.number, outcome.retryAt);
+    if (isLater(outcome)) notBefore.set(action.number, outcome);
     else if (waits(outcome)) events.push(handedToPeople(action.number, outcome, ports, heard));
     else {
       const proof = restraint.prove(account, restriction);

@@ -2,12 +2,12 @@ import type { CaseEvent } from "../../domain/case/case-event.ts";
 import { liftsDue, type LiftDue } from "../../domain/chapters/banning/lifts-due.ts";
 import { hadIn } from "../../domain/chapters/enacting/action-life.ts";
 import { settlingMinutes } from "../../domain/values/settling.ts";
-import { addMinutes, type Instant } from "../../domain/values/time.ts";
+import { addMinutes } from "../../domain/values/time.ts";
 import { atPlace } from "../places/at-place.ts";
 import type { Enforced, EnforcingPorts } from "./enforced.ts";
 import { othersBusyUntil } from "./others-busy-until.ts";
 import { handedToPeople, ownEvent } from "./own-event.ts";
-import { isLater, onceMore, waits, type NotBefore } from "../places/try-in-space.ts";
+import { isLater, onceMore, waits, type Later, type NotBefore } from "../places/try-in-space.ts";
 import type { HeardCase } from "../hear/hear-case.ts";
 import { appendEvents, type RecordedCase } from "../record/record-events.ts";
 
@@ -20,32 +20,32 @@ export async function liftActions(
 ): Promise<Enforced> {
   const now = ports.clock.now();
   const events: CaseEvent[] = [];
-  const later = new Map<number, Instant>();
+  const later = new Map<number, Later>();
   const { committedAt: recordedAt } = recorded;
   for (const due of liftsDue(heard.state, { listed: ports.register.bans, now, recordedAt })) {
     const { number } = due.action;
     if (due.does === "postpone") {
-      later.set(number, addMinutes(now, settlingMinutes));
+      later.set(number, { retryAt: addMinutes(now, settlingMinutes) });
       continue;
     }
     if (due.does === "wait") {
-      later.set(number, due.until);
+      later.set(number, { retryAt: due.until });
       continue;
     }
     if (due.does === "hand-over") {
       events.push(handedToPeople(number, { waitsFor: due.because }, ports, heard));
       continue;
     }
-    const isReleased = due.does === "release";
-    const until =
-      (isReleased ? othersBusyUntil(recorded, now) : undefined) ?? notBefore.get(number);
-    if (until !== undefined && until > now) {
-      later.set(number, until);
+    const busyUntil = due.does === "release" ? othersBusyUntil(recorded, now) : undefined;
+    const before = notBefore.get(number);
+    const wait = busyUntil ? { retryAt: busyUntil } : before;
+    if (wait && wait.retryAt > now) {
+      later.set(number, wait);
       continue;
     }
     // oxlint-disable-next-line no-await-in-loop
-    const outcome = await lift(due, notBefore.has(number), ports);
-    if (isLater(outcome)) later.set(number, outcome.retryAt);
+    const outcome = await lift(due, before, ports);
+    if (isLater(outcome)) later.set(number, outcome);
     else if (waits(outcome)) events.push(handedToPeople(number, outcome, ports, heard));
     else {
       const body = { type: "LineLifted" as const, line: number, ...outcome };
@@ -59,18 +59,23 @@ export async function liftActions(
 
 async function lift(
   due: Exclude<LiftDue, { does: "hand-over" | "postpone" | "wait" }>,
-  wasTried: boolean,
+  before: Later | undefined,
   ports: EnforcingPorts,
 ) {
   if (due.does === "keep") return { proof: proofs[due.because], kept: due.because };
   if (due.does === "settle") return { proof: proofs[due.because] };
-  return atPlace(due.action, ports, async ({ restraint, account }) => {
-    const evidence = hadIn(due.action.life)?.evidence;
-    const answer = await restraint.put(account, "free", evidence, due.action);
-    const outcome = onceMore(answer, restraint, wasTried, ports);
-    if (isLater(outcome) || waits(outcome)) return outcome;
-    return { proof: restraint.prove(account, "free") };
-  });
+  return atPlace(
+    due.action,
+    ports,
+    async ({ restraint, account }) => {
+      const evidence = hadIn(due.action.life)?.evidence;
+      const answer = await restraint.put(account, "free", evidence, due.action);
+      const outcome = onceMore(answer, restraint, before !== undefined, ports);
+      if (isLater(outcome) || waits(outcome)) return outcome;
+      return { proof: restraint.prove(account, "free") };
+    },
+    before,
+  );
 }
 
 const proofs = {

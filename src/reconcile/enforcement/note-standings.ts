@@ -10,7 +10,7 @@ import { addMinutes } from "../../domain/values/time.ts";
 import type { EnforcingPorts } from "./enforced.ts";
 import { atPlace, type Found } from "../places/at-place.ts";
 import { handedToPeople, ownEvent } from "./own-event.ts";
-import { isLater, waits, type NotBefore } from "../places/try-in-space.ts";
+import { isLater, waits, type Later, type NotBefore } from "../places/try-in-space.ts";
 import type { HeardCase } from "../hear/hear-case.ts";
 
 /** An action whose person was seen in its place. */
@@ -26,7 +26,7 @@ export interface SeenAction extends Found {
 export async function noteStandings(
   actions: readonly AppAction[],
   heard: HeardCase,
-  listedNow: ListedNow,
+  { notBefore: triedBefore, ...listedNow }: ListedNow & { readonly notBefore: NotBefore },
   ports: EnforcingPorts,
 ): Promise<{
   readonly seen: readonly SeenAction[];
@@ -35,15 +35,15 @@ export async function noteStandings(
 }> {
   const all: SeenAction[] = [];
   const events: CaseEvent[] = [];
-  const notBefore = new Map<number, CaseEvent["at"]>();
+  const notBefore = new Map<number, Later>();
   for (const action of actions) {
     // One after the other, as GitHub asks for.
     // oxlint-disable-next-line no-await-in-loop
-    const found = await look(action, ports);
-    if (isLater(found)) notBefore.set(action.number, found.retryAt);
+    const found = await look(action, ports, triedBefore.get(action.number));
+    if (isLater(found)) notBefore.set(action.number, found);
     else if (waits(found)) events.push(handedToPeople(action.number, found, ports, heard));
     else if (isUndecided(action, found.standing, heard.state.actions, listedNow))
-      notBefore.set(action.number, addMinutes(listedNow.now, settlingMinutes));
+      notBefore.set(action.number, { retryAt: addMinutes(listedNow.now, settlingMinutes) });
     else {
       const { standing, evidence, restraint } = found;
       const known = {
@@ -61,9 +61,10 @@ export async function noteStandings(
   return { seen: all, events, notBefore };
 }
 
-function look(action: AppAction, ports: EnforcingPorts) {
-  return atPlace(action, ports, async ({ restraint, account }) => {
+function look(action: AppAction, ports: EnforcingPorts, before: Later | undefined) {
+  const lookThere = async ({ restraint, account }: Found) => {
     const seen = await restraint.look(account);
     return waits(seen) ? seen : { action, restraint, account, ...seen };
-  });
+  };
+  return atPlace(action, ports, lookThere, before);
 }

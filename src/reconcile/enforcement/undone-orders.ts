@@ -1,16 +1,15 @@
 import { type Hold, placesHeld, type ListedBan } from "../../domain/chapters/banning/listed-ban.ts";
 import type { Place } from "../../domain/values/place.ts";
 import type { OrderId } from "../../domain/values/planned-action.ts";
-import type { Instant } from "../../domain/values/time.ts";
 import type { Ordered, Space } from "../../ports/space.ts";
-import { isLater, tryInSpace, waits } from "../places/try-in-space.ts";
+import { isLater, type Later, tryInSpace, waits } from "../places/try-in-space.ts";
 import type { CasePorts } from "../ports/case-ports.ts";
 
 /** Orders in force that a place does not show, as far as could be seen. */
 interface UndoneOrders {
   readonly orders: ReadonlySet<OrderId>;
-  /** When to look where that was not possible now. */
-  readonly retryAt: Instant | undefined;
+  /** When to look where that was not possible now; the soonest of such places. */
+  readonly later: Later | undefined;
 }
 
 /**
@@ -20,19 +19,21 @@ interface UndoneOrders {
  */
 export async function undoneOrders(
   listed: readonly ListedBan[],
-  ports: Pick<CasePorts, "bans" | "clock" | "log">,
+  ports: Pick<CasePorts, "clock" | "log"> & { readonly bans: Pick<CasePorts["bans"], "findSpace"> },
+  before: Later | undefined,
 ): Promise<UndoneOrders> {
   const orders = new Set<OrderId>();
-  let retryAt: Instant | undefined;
+  let later: Later | undefined;
   for (const { place, bans } of bansByPlace(listed)) {
     const space = ports.bans.findSpace(place);
     if ("waitsFor" in space) continue;
     // oxlint-disable-next-line no-await-in-loop
-    const undone = await tryInSpace(() => undoneIn(space, bans), ports);
-    if (isLater(undone)) retryAt = undone.retryAt;
-    else for (const order of undone) orders.add(order);
+    const undone = await tryInSpace(() => undoneIn(space, bans), ports, before);
+    if (isLater(undone)) {
+      if (!later || undone.retryAt < later.retryAt) later = undone;
+    } else for (const order of undone) orders.add(order);
   }
-  return { orders, retryAt };
+  return { orders, later };
 }
 
 async function undoneIn(space: Space, held: readonly HeldOrder[]): Promise<readonly OrderId[]> {

@@ -2,6 +2,7 @@ import type { CodeName, GitOid, Sha256 } from "../../domain/values/ids.ts";
 import type { Person } from "../../domain/values/person.ts";
 import type { Instant } from "../../domain/values/time.ts";
 import type { RecordSeenBefore } from "../../domain/tampering/record-seen.ts";
+import type { NotBefore } from "../places/try-in-space.ts";
 
 /**
  * What is remembered of a case between looks. Losing it costs requests, and a record that was cut
@@ -16,7 +17,7 @@ export interface CaseMemory {
   /** The head this run recorded and has not shown anything of: what is missing then is its own. */
   readonly unshown?: GitOid;
   /** Actions that could not be carried out for the moment, by number, and when to try again. */
-  readonly notBefore?: ReadonlyMap<number, Instant>;
+  readonly notBefore?: NotBefore;
   /** The private codes in force then. */
   readonly codes?: readonly Sha256[];
   /** Everybody who was a party to it then. */

@@ -22,18 +22,23 @@ function restraintIn(space: Space, restriction: Restriction): Restraint | undefi
   return restriction === "muted" ? space.muting : space;
 }
 
-/** Whose account it is there; then what is done about it. Each by itself may have to wait. */
+/**
+ * Whose account it is there; then what is done about it. Each by itself may have to wait.
+ *
+ * @param before what the last try came to
+ */
 export async function atPlace<Answer extends object>(
   { person, account: named, place, measure }: AppAction,
   ports: PlacePorts,
   act: (found: Found) => Promise<Answer>,
+  before?: Later,
 ): Promise<Answer | WaitsForHuman | Later> {
   const space = ports.bans.findSpace(place);
   if ("waitsFor" in space) return space;
-  const account = await tryInSpace(() => space.find({ person, account: named }), ports);
+  const account = await tryInSpace(() => space.find({ person, account: named }), ports, before);
   if (isLater(account) || waits(account)) return account;
   const restraint = restraintIn(space, restrictionOf(measure));
   return restraint
-    ? tryInSpace(() => act({ restraint, account }), ports)
+    ? tryInSpace(() => act({ restraint, account }), ports, before)
     : { waitsFor: "cannot-mute" };
 }

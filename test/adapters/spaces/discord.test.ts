@@ -1,20 +1,26 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { keyedSpace } from "../../../src/adapters/http/keyed-space.ts";
 import { discordSpace } from "../../../src/adapters/spaces/discord/discord-space.ts";
 import { OrderId } from "../../../src/domain/values/planned-action.ts";
+import { Instant } from "../../../src/domain/values/time.ts";
 import type { Space } from "../../../src/ports/space.ts";
 import { startDiscord } from "../../fakes/platforms/discord.ts";
 import { fixedClock } from "../github/fixed-clock.ts";
 
+const begun = "2026-11-24T12:00:00Z";
 const order = { order: OrderId.parse("f2e19990"), until: undefined };
 
 describe("a guild on Discord", () => {
   let there: Awaited<ReturnType<typeof startDiscord>>;
   let space: Space;
+  let now: Instant;
+  beforeEach(() => {
+    now = Instant.parse(begun);
+  });
   beforeAll(async () => {
     there = await startDiscord();
     const { key, origin } = there;
-    const clock = fixedClock("2026-11-24T12:00:00Z");
+    const clock = { ...fixedClock(begun), now: () => now };
     const way = keyedSpace({ key, origin, mayBePrivate: true }, { clock });
     space = discordSpace(way, "41771983423143937", clock);
   });
@@ -51,6 +57,47 @@ describe("a guild on Discord", () => {
     there.of(id).roles = [...roles];
     expect(await put(id)).toEqual({ waitsFor });
     expect(there.isOut(id)).toBe(false);
+  });
+
+  describe("a timeout, which Discord ends after 28 days", () => {
+    const longer = { ...order, until: Instant.parse("2027-01-20T12:00:00Z") };
+    const ends = (id: string) => there.of(id).timedOutUntil;
+    const muting = () => {
+      if (!space.muting?.renew) throw new Error("nothing is renewed");
+      return { ...space.muting, renew: space.muting.renew };
+    };
+
+    test("is set anew as far as it goes once two weeks of it are left, and not before", async () => {
+      const { id } = there.somebody("mal5");
+      await muting().put({ id }, "muted", {}, longer);
+      expect(ends(id)).toBe("2026-12-22T12:00:00Z");
+      now = Instant.parse("2026-12-08T12:00:00Z");
+      await muting().renew({ id }, longer);
+      expect(ends(id)).toBe("2026-12-22T12:00:00Z");
+      now = Instant.parse("2026-12-08T12:01:00Z");
+      await muting().renew({ id }, longer);
+      expect(ends(id)).toBe("2027-01-05T12:01:00Z");
+    });
+
+    test("is never set beyond the end of its order", async () => {
+      const { id } = there.somebody("mal6");
+      await muting().put({ id }, "muted", {}, longer);
+      now = Instant.parse("2026-12-21T12:00:00Z");
+      await muting().renew({ id }, { ...longer, until: Instant.parse("2026-12-24T09:00:00Z") });
+      expect(ends(id)).toBe("2026-12-24T09:00:00Z");
+      await muting().renew({ id }, { ...longer, until: Instant.parse("2026-12-24T09:00:00Z") });
+      expect(there.asked.filter((one) => one.startsWith("PATCH") && one.endsWith(id))).toHaveLength(
+        2,
+      );
+    });
+
+    test("that somebody took away is not put back", async () => {
+      const { id } = there.somebody("mal7");
+      await muting().put({ id }, "muted", {}, longer);
+      there.of(id).timedOutUntil = null;
+      await muting().renew({ id }, longer);
+      expect(ends(id)).toBeNull();
+    });
   });
 
   test("finds somebody by number, wherever they are, and by the whole of a name", async () => {

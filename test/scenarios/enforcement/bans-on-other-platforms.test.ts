@@ -72,7 +72,7 @@ describe.sequential(
       ).toEqual([]);
       const all = [world, forum, chat, ...more.map(({ at }) => at)];
       await Promise.all(all.map((one) => one[Symbol.asyncDispose]()));
-    });
+    }, 60_000);
 
     const whereOut = async () => {
       const out = await Promise.all(more.map(async ({ at, mal: { id } }) => at.isOut(id)));
@@ -125,8 +125,10 @@ describe.sequential(
       await world.advance("5h");
       expect([await blockedIn(world), chat.isOut(inChat.id)]).toEqual([[], false]);
       expect(await whereOut()).toEqual([]);
-      await world.advance("1h");
+      const asked = forum.asked.length;
+      await world.advance("2d");
       expect(forum.isOut(onForum.id)).toBe(true);
+      expect(forum.asked.length - asked).toBeLessThanOrEqual(60);
       forum.recovers();
       await world.advance("1h");
       expect(forum.isOut(onForum.id)).toBe(false);

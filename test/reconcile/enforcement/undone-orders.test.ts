@@ -1,0 +1,93 @@
+import { describe, expect, test } from "vitest";
+import { ListedBan } from "../../../src/domain/chapters/banning/listed-ban.ts";
+import { Transient } from "../../../src/ports/errors.ts";
+import type { Ordered, Restraint, Space } from "../../../src/ports/space.ts";
+import { undoneOrders } from "../../../src/reconcile/enforcement/undone-orders.ts";
+import { fixedClock } from "../../adapters/github/fixed-clock.ts";
+
+const clock = fixedClock("2026-11-24T12:00:00Z");
+const quiet = () => {};
+const log = { trace: quiet, debug: quiet, info: quiet, warn: quiet, error: quiet };
+
+const order = "f2e19990";
+const mute = ListedBan.parse({
+  order,
+  places: [
+    {
+      standing: "held",
+      muted: true,
+      place: { kind: "discord", key: "voice", name: "voice" },
+      account: "70",
+    },
+  ],
+  from: "2026-11-24T10:00:00Z",
+  until: "2027-01-20T12:00:00Z",
+});
+
+function neverAsked(): never {
+  throw new Error("nobody asks that");
+}
+
+/** A space whose mutes end by themselves, and what was set anew there. */
+function spaceWhere(look: Restraint["look"]) {
+  const renewed: Ordered[] = [];
+  const restraint: Restraint = {
+    look,
+    together: neverAsked,
+    put: neverAsked,
+    mayPass: neverAsked,
+    prove: neverAsked,
+    renew: (_, ordered) => {
+      renewed.push(ordered);
+      return Promise.resolve({ done: true });
+    },
+  };
+  const space: Space = {
+    ...restraint,
+    find: ({ account = "" }) => Promise.resolve({ id: account }),
+    muting: restraint,
+    removed: neverAsked,
+    owners: neverAsked,
+  };
+  const lookOver = (before?: Parameters<typeof undoneOrders>[2]) =>
+    undoneOrders([mute], { bans: { findSpace: () => space }, clock, log }, before);
+  return { lookOver, renewed };
+}
+
+const stands = (standing: "free" | "muted" | "unknown") => () =>
+  Promise.resolve({ standing, isMember: false, evidence: {} });
+
+describe("looking over the orders in force", () => {
+  test("sets a mute anew that a platform would end by itself", async () => {
+    const { lookOver, renewed } = spaceWhere(stands("muted"));
+    expect(await lookOver()).toEqual({ orders: new Set(), later: undefined });
+    expect(renewed).toMatchObject([{ order, until: "2027-01-20T12:00:00Z" }]);
+  });
+
+  test("finds one that is gone, and puts nothing back", async () => {
+    const { lookOver, renewed } = spaceWhere(stands("free"));
+    expect((await lookOver()).orders).toEqual(new Set([order]));
+    expect(renewed).toEqual([]);
+  });
+
+  test("concludes nothing where nothing is known", async () => {
+    const { lookOver, renewed } = spaceWhere(stands("unknown"));
+    expect((await lookOver()).orders).toEqual(new Set());
+    expect(renewed).toEqual([]);
+  });
+
+  test("asks a space that is down at growing distances, an hour at most", async () => {
+    const { lookOver } = spaceWhere(() =>
+      Promise.reject(new Transient("down", { route: "GET /" })),
+    );
+    const waits: (number | undefined)[] = [];
+    let { later } = await lookOver();
+    for (let tries = 0; tries < 6; tries += 1) {
+      waits.push(later?.minutes);
+      // oxlint-disable-next-line no-await-in-loop
+      ({ later } = await lookOver(later));
+    }
+    expect(waits).toEqual([5, 10, 20, 40, 60, 60]);
+    expect(later?.retryAt).toBe("2026-11-24T13:00:00Z");
+  });
+});
