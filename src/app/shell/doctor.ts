@@ -29,7 +29,9 @@ export async function doctor(words: readonly string[], shell: Shell): Promise<nu
   for (const repository of isOffline ? [{ owner: "", name: "" }] : repositories) {
     if (repositories.length > 1) shell.say(`${repository.owner}/${repository.name}`);
     const fileOfClone = isOffline ? readingIn(shell.folder ?? ".") : undefined;
-    const patient = admitPatient({ settings, repository, ...host, fileOfClone, withOwner });
+    const ownersToken = withOwner === undefined ? undefined : shell.environment["GITHUB_TOKEN"];
+    const person = { withOwner, ownersToken };
+    const patient = admitPatient({ settings, repository, ...host, ...person, fileOfClone });
     for await (const { about, finding } of examine(checks, patient)) {
       if (finding.verdict === "wrong") faults += 1;
       for (const line of diagnosisLines(about, finding)) shell.say(line);
@@ -63,7 +65,8 @@ function flagsOf(words: readonly string[]): Flags {
   } catch {
     throw new SettingProblem(
       "The flags are --offline, which asks GitHub nothing, and --with-owner with your own login, " +
-        "by which you agree to be let into a scratch room for a moment.",
+        "by which you agree to be let into a scratch room for a moment and, with a token of your own in " +
+        "GITHUB_TOKEN, to approve a scratch pull request and make a scratch project there.",
     );
   }
 }

@@ -26,6 +26,7 @@ export async function examined(
   seed: (seeded: Seeded) => unknown = () => undefined,
   of = "",
   withOwner?: string,
+  ownersToken?: string,
 ) {
   const sandbox = await sandboxSetUp();
   onTestFinished(() => sandbox.close());
@@ -72,6 +73,7 @@ export async function examined(
     wallTime: () => Date.now() + seeded.clockIsOff,
     pause: () => fetch(`${url}/_sandbox/idle`),
     withOwner,
+    ownersToken,
   });
   const found = [];
   const checks = everyCheck.filter(({ about }) => about.startsWith(of));
