@@ -3,9 +3,8 @@ import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { parseArgs } from "node:util";
 import { everyCheck } from "../doctor/checks/every-check.ts";
-import { examine } from "../doctor/examine.ts";
-import { diagnosisLines } from "../doctor/diagnosis.ts";
 import { admitPatient } from "../doctor/patient.ts";
+import { lastLine, tellFindings } from "../doctor/tell-findings.ts";
 import { introduceApp } from "../introduction/introduce-app.ts";
 import { SettingProblem } from "../settings/setting-problem.ts";
 import { patientFetch } from "./patient-fetch.ts";
@@ -32,12 +31,9 @@ export async function doctor(words: readonly string[], shell: Shell): Promise<nu
     const ownersToken = withOwner === undefined ? undefined : shell.environment["GITHUB_TOKEN"];
     const person = { withOwner, ownersToken };
     const patient = admitPatient({ settings, repository, ...host, ...person, fileOfClone });
-    for await (const { about, finding } of examine(checks, patient)) {
-      if (finding.verdict === "wrong") faults += 1;
-      for (const line of diagnosisLines(about, finding)) shell.say(line);
-    }
+    faults += await tellFindings(checks, patient, shell.say);
   }
-  shell.say(faults === 0 ? "Nothing is wrong." : `${faults} to mend.`);
+  shell.say(lastLine(faults));
   return faults === 0 ? 0 : 1;
 }
 

@@ -30,6 +30,9 @@ const lists: Readonly<Record<string, string>> = {
   "ObserveConfig.repository.openPulls": `pages, ${mostPulls} of those that changed last: each gets its turn`,
   "ObserveConfig.repository.projectsV2": "pages",
   "ObserveRoom.node.issues": "pages, until ours is found",
+  "ObservePlaceIssues.node.issues": "pages",
+  "ObservePlaceIssues.node.issues.nodes.comments": "pages",
+  "PlaceCommentsBefore.node.comments": "pages",
   "OpenPullsAfter.repository.openPulls": `pages, ${mostPulls} of those that changed last`,
   "PullBefore.node.history": "pages",
   "PullBefore.node.reviews": "pages",
@@ -110,10 +113,6 @@ const lists: Readonly<Record<string, string>> = {
   "ObserveConfig.repository.defaultBranchRef.target.changes.nodes.associatedPullRequests":
     "of a commit in the default branch GitHub names merged ones alone; none of ours agrees to nothing",
   "ObserveConfig.repository.open": "counted alone",
-  "ObservePlaceIssues.node.issues":
-    "thirty by last change: whoever speaks on one brings it among them",
-  "ObservePlaceIssues.node.issues.nodes.comments":
-    "the last hundred: what is asked there is said in one of them",
   "ObserveConfig.repository.register.target.history": "older commits are held by the anchor",
   "ObserveFileChange.repository.defaultBranchRef.target.changes": "the newest counts",
   "ObserveFileChange.repository.defaultBranchRef.target.changes.nodes.associatedPullRequests":

@@ -77,6 +77,7 @@ const Moves = z.object({
 export const cardsCheck: Check = {
   about: "Cards",
   asks: "github",
+  makes: "scratch objects",
   async examine(patient) {
     const room = await patient.room();
     if ("verdict" in room) return [];

@@ -37,6 +37,7 @@ const Made = z.object({ createProjectV2: z.object({ projectV2: z.object({ id: No
 export const ownProjectCheck: Check = {
   about: "Cases on other projects",
   asks: "github",
+  makes: "scratch objects",
   async examine(patient) {
     const room = await patient.room();
     if ("verdict" in room) return [];

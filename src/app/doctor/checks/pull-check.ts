@@ -54,6 +54,7 @@ const Seen = z.object({
 export const pullCheck: Check = {
   about: "Pull requests",
   asks: "github",
+  makes: "scratch objects",
   async examine(patient) {
     const room = await patient.room();
     // Why there is none says the check of rooms.

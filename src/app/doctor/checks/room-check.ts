@@ -12,6 +12,7 @@ import { right, wrong, type Diagnosis } from "../diagnosis.ts";
 export const roomCheck: Check = {
   about: "Rooms",
   asks: "github",
+  makes: "scratch objects",
   async examine(patient) {
     const made = await patient.room();
     if ("verdict" in made) return [made];

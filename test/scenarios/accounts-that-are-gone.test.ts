@@ -1,0 +1,101 @@
+import { expect, test } from "vitest";
+import { approvedBy, propose, resolutionOf } from "../world/resolution-of.ts";
+import { bansInShort, blockedIn, control, idsOf } from "../world/spaces-seen.ts";
+import { startWorld, type World } from "../world/start-world.ts";
+import { roomOf } from "./rooms/room-of.ts";
+
+const flag = (world: World, login: string, flagged = true) =>
+  control(world, "/flag-account", { login, flagged });
+const leave = (world: World, login: string) => control(world, "/delete-account", { login });
+
+test(
+  "a ban is not called lifted because GitHub lists nobody any more, and is lifted once it can be",
+  { timeout: 90_000 },
+  async () => {
+    await using world = await startWorld();
+    const { mal, pat } = await idsOf(world, "mal", "pat");
+    const it = await world.report();
+    await it.comment("ada", "/name reported @mal\n/name reported @pat");
+    await it.say("ada", "/act ban reported-1 for 2h: shouting at newcomers");
+    await it.say("ada", "/act ban reported-2 for 30d: shouting at newcomers");
+    const known = await it.record();
+    const listed = await bansInShort(world);
+    await flag(world, "mal");
+    await leave(world, "pat");
+    expect(await blockedIn(world)).not.toContain(mal);
+    await world.sweep();
+    await world.sweep();
+    expect(await it.record()).toEqual(known);
+    expect(await bansInShort(world)).toEqual(listed);
+
+    await world.advance("2h");
+    const ended = (await it.record()).slice(known.length);
+    expect(ended).toContainEqual(
+      expect.objectContaining({ type: "LineHandedToPeople", line: 1, reason: "account-gone" }),
+    );
+    expect(ended.map(({ type }) => type)).not.toContain("StandingLifted");
+    expect(await bansInShort(world)).toContainEqual(expect.stringContaining(`${pat}, `));
+    await flag(world, "mal", false);
+    expect(await blockedIn(world)).toContain(mal);
+    await it.say("ada", "/enact");
+    expect(await blockedIn(world)).not.toContain(mal);
+  },
+);
+
+test(
+  "what somebody said stays said when their account is gone, and nobody waits for it again",
+  { timeout: 90_000 },
+  async () => {
+    await using world = await startWorld();
+    const it = await world.report({ body: "### Reporter\n\n@rin\n\n### Reported\n\n@mal\n" });
+    await it.say("bo", "/note they apologised in the hall");
+    const known = await it.record();
+    for (const login of ["rin", "mal", "bo"]) await leave(world, login);
+    await world.sweep();
+    await world.advance("1h");
+    expect(await it.record()).toEqual(known);
+    await it.say("cy", "/acknowledge by phone");
+    const since = (await it.record()).slice(known.length);
+    expect(since).toMatchObject([{ type: "ReportAcknowledged", by: { login: "cy" } }]);
+    expect(await it.status()).toContain("reported-1");
+  },
+);
+
+test("a report whose author is gone is a case all the same", { timeout: 90_000 }, async () => {
+  await using world = await startWorld({ app: "none" });
+  const { data } = await world.as("dee").issues.create({
+    ...world.here,
+    title: "Report",
+    labels: ["report"],
+    body: "### Reported\n\n@mal\n",
+  });
+  await leave(world, "dee");
+  await world.startApp();
+  await world.idle();
+  const it = await world.case(data.number);
+  expect((await it.record())[0]).toMatchObject({ type: "ReportReceived" });
+  await it.say("cy", "/acknowledge by phone");
+  expect((await it.record()).at(-1)).toMatchObject({ type: "ReportAcknowledged" });
+});
+
+test("a member whom GitHub hides keeps nobody else out of a room", { timeout: 90_000 }, async () => {
+  await using world = await startWorld();
+  await flag(world, "cy");
+  const it = await world.report({ body: "### Reported\n\n@bo\n" });
+  expect(await it.record()).toBeDefined();
+  const room = await roomOf(world, "dee");
+  expect(room.readers).toContain("dee");
+  expect(room.readers).toContain("ada");
+  await room.say("dee", "/acknowledge by phone");
+  expect((await roomOf(world, "dee")).record.at(-1)).toMatchObject({ type: "ReportAcknowledged" });
+});
+
+test("an approval of somebody who is gone counts for nobody", { timeout: 90_000 }, async () => {
+  await using world = await startWorld();
+  const it = await world.report();
+  await propose(it);
+  await approvedBy(world, it, "dee");
+  await leave(world, "dee");
+  await approvedBy(world, it, "bo", "cy");
+  expect(await resolutionOf(world, it)).toMatchObject({ merged: false });
+});
