@@ -25,9 +25,9 @@ test("a place is read to its end, whatever others open and say before it", { tim
   };
   const older = await open("Who are you in conflict with?");
   await say("dee", older, "the first word");
-  for (let n = 1; n <= 120; n += 1) await say("cy", older, `more ${n}`);
+  for (let n = 1; n <= 120; n += 1) await say("owen", older, `more ${n}`);
   await say("dee", older, "the last word");
-  for (let n = 1; n <= 33; n += 1) await there.as("cy")("POST", issues, { title: `Noise ${n}` });
+  for (let n = 1; n <= 33; n += 1) await there.as("owen")("POST", issues, { title: `Noise ${n}` });
   await open("Another");
   const seen = await observePlaceIssues(place);
   expect(seen.map(({ said }) => said.length)).toEqual([122, 0]);
