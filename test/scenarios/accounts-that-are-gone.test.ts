@@ -13,7 +13,7 @@ test(
   { timeout: 90_000 },
   async () => {
     await using world = await startWorld();
-    const { mal, pat } = await idsOf(world, "mal", "pat");
+    const { mal } = await idsOf(world, "mal");
     const it = await world.report();
     await it.comment("ada", "/name reported @mal\n/name reported @pat");
     await it.say("ada", "/act ban reported-1 for 2h: shouting at newcomers");
@@ -28,21 +28,18 @@ test(
     const drift = (await it.record()).slice(known.length);
     expect(drift).toMatchObject([
       { type: "DriftNoticed", line: 1, what: "account-gone" },
-      { type: "DriftNoticed", line: 2, what: "account-gone" },
+      { type: "DriftNoticed", line: 3, what: "account-gone" },
     ]);
-    expect(await bansInShort(world)).toEqual(listed);
+    expect.soft(await bansInShort(world)).toEqual(listed);
+    expect.soft(await it.status()).not.toContain("unblocked by somebody else");
 
     await world.advance("2h");
-    const ended = (await it.record()).slice(known.length);
-    expect(ended).toContainEqual(
-      expect.objectContaining({ type: "LineHandedToPeople", line: 1, reason: "account-gone" }),
-    );
-    expect(ended.map(({ type }) => type)).not.toContain("StandingLifted");
-    expect(await bansInShort(world)).toContainEqual(expect.stringContaining(`${pat}, `));
+    const ended = (await it.record()).slice(known.length + drift.length);
+    expect.soft(ended.map(({ type }) => type)).toEqual(["LineHandedToPeople"]);
     await flag(world, "mal", false);
-    expect(await blockedIn(world)).toContain(mal);
+    expect.soft(await blockedIn(world)).toContain(mal);
     await it.say("ada", "/enact");
-    expect(await blockedIn(world)).not.toContain(mal);
+    expect.soft(await blockedIn(world)).not.toContain(mal);
   },
 );
 
@@ -82,16 +79,20 @@ test("a report whose author is gone is a case all the same", { timeout: 90_000 }
   expect((await it.record()).at(-1)).toMatchObject({ type: "PartyTold" });
 });
 
-test("a member whom GitHub hides keeps nobody else out of a room", { timeout: 90_000 }, async () => {
-  await using world = await startWorld();
-  await flag(world, "cy");
-  await world.report({ body: "### Reported\n\n@bo\n" });
-  const room = await roomOf(world, "dee");
-  expect(room.readers).toContain("dee");
-  expect(room.readers).toContain("ada");
-  await room.say("dee", "/acknowledge by phone");
-  expect((await roomOf(world, "dee")).record.at(-1)).toMatchObject({ type: "PartyTold" });
-});
+test(
+  "a member whom GitHub hides keeps nobody else out of a room",
+  { timeout: 90_000 },
+  async () => {
+    await using world = await startWorld();
+    await flag(world, "cy");
+    await world.report({ body: "### Reported\n\n@bo\n" });
+    const room = await roomOf(world, "dee");
+    expect(room.readers).toContain("dee");
+    expect(room.readers).toContain("ada");
+    await room.say("dee", "/acknowledge by phone");
+    expect((await roomOf(world, "dee")).record.at(-1)).toMatchObject({ type: "PartyTold" });
+  },
+);
 
 test("an approval of somebody who is gone counts for nobody", { timeout: 90_000 }, async () => {
   await using world = await startWorld();

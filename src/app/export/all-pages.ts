@@ -3,7 +3,7 @@ import { NextPage, pageAfter } from "../../adapters/github/connection/next-page.
 import { Terminal } from "../../ports/errors.ts";
 
 /** A list as GitHub answers it, a page at a time. */
-export interface Page<Item> {
+interface Page<Item> {
   readonly pageInfo: z.infer<typeof NextPage>;
   readonly nodes: readonly Item[];
 }
