@@ -114,9 +114,10 @@ async function makeBoard({ github, scratch }: Patient, ownerId: NodeId) {
   return board;
 }
 
+const option = (name: string) => ({ name, color: "GRAY", description: "" });
+
 /** A card keeps its value only while the option keeps its id. */
 async function keepsOptions(github: GitHub, projectId: NodeId): Promise<Diagnosis> {
-  const option = (name: string) => ({ name, color: "GRAY", description: "" });
   const options = [option("One"), option("Two")];
   const said = await ask(github, "DoctorMakeField", doctorMakeFieldDocument, {
     input: { projectId, name: "Scratch", dataType: "SINGLE_SELECT", singleSelectOptions: options },
