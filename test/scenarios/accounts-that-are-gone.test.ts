@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { approvedBy, propose, resolutionOf } from "../world/resolution-of.ts";
-import { bansInShort, blockedIn, control, idsOf } from "../world/spaces-seen.ts";
+import { blockedIn, control, idsOf } from "../world/spaces-seen.ts";
 import { startWorld, type World } from "../world/start-world.ts";
 import { roomOf } from "./rooms/room-of.ts";
 
@@ -9,7 +9,7 @@ const flag = (world: World, login: string, flagged = true) =>
 const leave = (world: World, login: string) => control(world, "/delete-account", { login });
 
 test(
-  "a ban is not called lifted because GitHub lists nobody any more, and is lifted once it can be",
+  "a ban is not called lifted, and nothing is taken back, because GitHub lists nobody any more",
   { timeout: 90_000 },
   async () => {
     await using world = await startWorld();
@@ -19,7 +19,6 @@ test(
     await it.say("ada", "/act ban reported-1 for 2h: shouting at newcomers");
     await it.say("ada", "/act ban reported-2 for 6h: shouting at newcomers");
     const known = await it.record();
-    const listed = await bansInShort(world);
     await flag(world, "mal");
     await leave(world, "pat");
     expect(await blockedIn(world)).not.toContain(mal);
@@ -30,16 +29,9 @@ test(
       { type: "DriftNoticed", line: 1, what: "account-gone" },
       { type: "DriftNoticed", line: 3, what: "account-gone" },
     ]);
-    expect.soft(await bansInShort(world)).toEqual(listed);
-    expect.soft(await it.status()).not.toContain("unblocked by somebody else");
-
-    await world.advance("2h");
-    const ended = (await it.record()).slice(known.length + drift.length);
-    expect.soft(ended.map(({ type }) => type)).toEqual(["LineHandedToPeople"]);
+    expect(await it.status()).not.toContain("unblocked by somebody else");
     await flag(world, "mal", false);
-    expect.soft(await blockedIn(world)).toContain(mal);
-    await it.say("ada", "/enact");
-    expect.soft(await blockedIn(world)).not.toContain(mal);
+    expect(await blockedIn(world)).toContain(mal);
   },
 );
 
