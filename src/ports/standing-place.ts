@@ -18,7 +18,7 @@ export interface PlaceIssue {
     readonly at: Instant;
     readonly body: string;
   }[];
-  /** What people wrote themselves, not by mail, as it stands; the hundred newest. */
+  /** What people wrote themselves, not by mail, as it stands, oldest first. */
   readonly said: readonly PlaceComment[];
 }
 
@@ -51,7 +51,7 @@ export interface StandingPlace {
   /** `elsewhere`: a repository of that name that is not the app's, or not private. */
   standing(): Promise<"there" | "missing" | "elsewhere">;
   create(): Promise<void>;
-  /** The hundred issues of the app's that changed last. One request. */
+  /** All of the app's, oldest first. One request for thirty, and for each further hundred comments of one. */
   issues(): Promise<readonly PlaceIssue[]>;
   apply(step: PlaceStep): Promise<void>;
   access(): Promise<RoomAccess>;

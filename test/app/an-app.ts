@@ -1,4 +1,5 @@
 import { afterEach } from "vitest";
+import type { LookAtHealth } from "../../src/app/host/health-page.ts";
 import { startApp, type RunningApp } from "../../src/app/host/start-app.ts";
 import type { GitHubSettings } from "../../src/app/settings/github-settings.ts";
 import type { Look } from "../../src/reconcile/looks/look.ts";
@@ -16,11 +17,19 @@ afterEach(async () => {
 interface Options {
   readonly answers?: Readonly<Record<string, unknown>>;
   readonly settings?: Partial<GitHubSettings>;
+  readonly healthToken?: string;
+  readonly lookAtHealth?: LookAtHealth;
   readonly run?: (key: string) => readonly Look[] | Promise<readonly Look[]>;
 }
 
 /** An app whose engine only notes what it was asked to look at. */
-export async function anApp({ answers = {}, settings = {}, run = () => [] }: Options = {}) {
+export async function anApp({
+  answers = {},
+  settings = {},
+  healthToken,
+  lookAtHealth,
+  run = () => [],
+}: Options = {}) {
   const github = await localGitHub({ "GET /app": { slug: "comity" }, ...answers });
   closers.push(() => github.close());
   const { log, lines } = recordingLog();
@@ -43,7 +52,9 @@ export async function anApp({ answers = {}, settings = {}, run = () => [] }: Opt
       smtpUrl: undefined,
       mailFrom: undefined,
       ownersEmail: [],
+      healthToken,
     },
+    ...(lookAtHealth && { lookAtHealth }),
     log,
     fetch,
     wallTime: Date.now,

@@ -52,6 +52,9 @@ async function exported(by: string, where: string, what: string) {
   return { exitCode, said };
 }
 
+const many = (what: string, count: number) =>
+  Array.from({ length: count }, (_, n) => `${what} ${n + 1}.`);
+
 const file = (where: string, name: string, kind: "md" | "json") =>
   readFile(join(folder, where, name, `case.${kind}`), "utf8");
 
@@ -87,6 +90,40 @@ describe("exporting a case (M35)", () => {
     const others = await exported("bo", "bos", "--all");
     expect(others.said.toSorted()).toEqual([`${apart}: written`, `${shared}: written`].toSorted());
     expect(await file("bos", apart, "md")).toContain("@dee");
+  });
+
+  test("has all of a case in which very much was said", { timeout: 120_000 }, async () => {
+    const { here } = world;
+    const long = await world.report({ body: "### What happened\n\nversion 1." });
+    await propose(long);
+    await world.idle();
+    const name = await long.title();
+    const head = `${here.owner}:resolution/${name}`;
+    const [pull] = (await world.as("ada").pulls.list({ ...here, head })).data;
+    if (!pull) throw new Error("no pull request was opened");
+    // Nobody hears of it, so that it is soon done.
+    await world.faults({ webhooks: "drop" });
+    const on = (issue_number: number) => ({ ...here, issue_number });
+    for (const body of many("said", 250))
+      await world.as("cy").issues.createComment({ ...on(long.number), body });
+    for (const body of many("on the text", 75))
+      await world.as("bo").issues.createComment({ ...on(pull.number), body });
+    for (const body of many("reviewed", 75)) {
+      const review = { ...here, pull_number: pull.number, event: "COMMENT" as const };
+      await world.as("dee").pulls.createReview({ ...review, body });
+    }
+    for (const body of many("version", 60).slice(1))
+      await world.as("ada").issues.update({ ...on(long.number), body });
+    await world.faults({});
+    expect((await exported("ada", "long", name)).exitCode).toBe(0);
+    const printed = await file("long", name, "md");
+    const parts = [
+      ...many("said", 250),
+      ...many("on the text", 75),
+      ...many("reviewed", 75),
+      ...many("version", 60),
+    ];
+    expect(parts.filter((part) => !printed.includes(part))).toEqual([]);
   });
 
   test("says what is missing, and what is no token", async () => {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { boardTitle } from "../../src/domain/case/board-fields.ts";
 import { asAnotherApp } from "../world/as-app.ts";
+import { control } from "../world/spaces-seen.ts";
 import { type Seen, seeAfter } from "../world/say-and-see.ts";
 import { startWorld, type World } from "../world/start-world.ts";
 
@@ -155,6 +156,19 @@ describe("what somebody changes by hand is put back, with one sentence", () => {
     expect(await it.answers()).toHaveLength(first.length + 1);
   });
 });
+
+test(
+  "a card that is moved without a line in the timeline is put back all the same",
+  { timeout: 60_000 },
+  async () => {
+    const { it, moveCard } = await aCase();
+    await control(world, "/told", { moves: false }, "PATCH");
+    const seen = await moveCard("Closed");
+    await control(world, "/told", { moves: true }, "PATCH");
+    expect(await it.card()).toMatchObject({ Status: "Under review" });
+    expect(seen.recorded).toEqual([]);
+  },
+);
 
 describe("what agrees with the record", () => {
   test("is left alone: labels of the committee's own", async () => {

@@ -98,3 +98,33 @@ describe("a board", () => {
     expect(new Set(names).size).toBe(10);
   });
 });
+
+// https://docs.github.com/graphql/reference/mutations#deleteprojectv2
+test("a board is deleted with its cards by whoever administers it, and the issue stays", async () => {
+  const { asBot, as, board, issue } = await withBoard();
+  const { node_id: id } = (await asBot("GET", board)).body;
+  const query = `mutation { deleteProjectV2(input: { projectId: "${id}" }) { projectV2 { title } } }`;
+  const refused = await as("dee")("POST", "/graphql", { query });
+  expect(refused.body.errors[0].type).toBe("FORBIDDEN");
+  expect((await asBot("GET", board)).status).toBe(200);
+  const deleted = await as("owen")("POST", "/graphql", { query });
+  expect(deleted.body.data.deleteProjectV2.projectV2.title).toBe("Cases");
+  expect((await as("owen")("GET", board)).status).toBe(404);
+  expect((await as("dee")("GET", `${conduct}/issues/${issue.body.number}`)).status).toBe(200);
+});
+
+// https://github.com/orgs/community/discussions/209484
+test("a card that moves leaves no line where GitHub is told to write none", async () => {
+  const { as, control, item, status, issue } = await withBoard();
+  const lines = async () => {
+    const { body } = await as("dee")("GET", `${conduct}/issues/${issue.body.number}/timeline`);
+    return body.filter(({ event }: { event: string }) => event.includes("status_changed")).length;
+  };
+  const move = (to: number) =>
+    as("dee")("PATCH", item, { fields: [{ id: status.id, value: status.options[to].id }] });
+  await move(0);
+  expect(await lines()).toBe(1);
+  await control("PATCH", "/told", { moves: false });
+  await move(1);
+  expect(await lines()).toBe(1);
+});

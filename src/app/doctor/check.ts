@@ -7,6 +7,8 @@ export interface Check {
   readonly about: string;
   /** `host` and `files` are looked at with `--offline` too, files then in a clone of the case repository. */
   readonly asks: "host" | "files" | "github";
-  /** Changes nothing but scratch objects, which it hands to `patient.scratch` as soon as they are there. */
+  /** Whether it makes scratch objects, which it hands to `patient.scratch` as soon as they are there. */
+  readonly makes?: "scratch objects";
+  /** Changes nothing else. */
   readonly examine: (patient: Patient) => Promise<readonly Diagnosis[]>;
 }

@@ -1,8 +1,8 @@
-import { Terminal, Transient } from "../../ports/errors.ts";
 import { SettingProblem } from "../settings/setting-problem.ts";
 import type { Check } from "./check.ts";
 import { unknown, wrong, type Diagnosis } from "./diagnosis.ts";
 import type { Patient } from "./patient.ts";
+import { refusalIn } from "./said-by-github.ts";
 
 /** Something a check found, and what that check is about. */
 export interface Examined {
@@ -29,11 +29,10 @@ export async function* examine(
 /** What GitHub did not answer is no verdict; what is a bug of ours is thrown. */
 function notKnown(error: unknown): readonly Diagnosis[] {
   if (error instanceof SettingProblem) return [wrong(error.message, "change the setting")];
-  if (!(error instanceof Transient || error instanceof Terminal)) throw error;
-  const { route, status } = error.edge;
+  const refusal = refusalIn(error);
   return [
     unknown(
-      `${error.message} (${status ?? "no answer"}, ${route})`,
+      `${error instanceof Error ? error.message : "GitHub did not answer"} (${refusal})`,
       "mend what is wrong above, then run comity doctor again",
     ),
   ];

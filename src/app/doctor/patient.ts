@@ -10,6 +10,9 @@ import { createAppClient } from "../../adapters/github/connection/rest-client.ts
 import { systemClock } from "../clocks/system-clock.ts";
 import type { HostSettings } from "../settings/host-settings.ts";
 import type { RepositoryNamed } from "../webhooks/webhook-scope.ts";
+import type { Diagnosis } from "./diagnosis.ts";
+import { ownersClient } from "./owners-client.ts";
+import { makeScratchRoom, type ScratchRoom } from "./scratch-room.ts";
 import { Scratch } from "./scratch.ts";
 
 const Permissions = z.record(z.string(), z.string());
@@ -39,6 +42,8 @@ export interface Patient {
   /** With the token that puts people out of the organisation. */
   readonly sanctions: Octokit;
   readonly scratch: Scratch;
+  /** Where things are tried that leave no trace in the case repository; made once it is asked for. */
+  readonly room: () => Promise<ScratchRoom | Diagnosis>;
   /** As GitHub has them; asked for once. */
   readonly app: () => Promise<z.infer<typeof App>>;
   readonly installation: () => Promise<z.infer<typeof Installation>>;
@@ -48,6 +53,8 @@ export interface Patient {
   readonly file: (path: string) => Promise<string | undefined>;
   /** Somebody who agreed to be let into a scratch room for a moment; nobody is asked about otherwise. */
   readonly withOwner?: string | undefined;
+  /** GitHub as that person asks it, where they gave a token of their own: for what no App can do. */
+  readonly asOwner?: Octokit | undefined;
   readonly fetch: typeof globalThis.fetch;
   /** Milliseconds since the epoch, as the host has them. */
   readonly wallTime: () => number;
@@ -60,6 +67,8 @@ export interface PatientParts extends Pick<
 > {
   /** Of a clone of the case repository, where GitHub is asked nothing. */
   readonly fileOfClone?: ((path: string) => string | undefined) | undefined;
+  /** Of the person of `withOwner`. */
+  readonly ownersToken?: string | undefined;
 }
 
 export function admitPatient(parts: PatientParts): Patient {
@@ -70,14 +79,20 @@ export function admitPatient(parts: PatientParts): Patient {
   const budget = new RequestBudget(systemClock);
   const asApp = createAppClient({ ...way, budget }, createAppJwt(app, wallTime));
   const here = { owner: repository.owner, repo: repository.name };
-  const { fileOfClone } = parts;
+  const { fileOfClone, ownersToken } = parts;
+  const scratch = new Scratch();
   return {
     ...parts,
     isOffline: fileOfClone !== undefined,
     github,
     asApp,
     sanctions: connectOrganisation({ ...way, organisation: repository.owner }),
-    scratch: new Scratch(),
+    scratch,
+    asOwner:
+      ownersToken === undefined
+        ? undefined
+        : ownersClient(ownersToken, { ...way, budget: new RequestBudget(systemClock) }),
+    room: once(() => makeScratchRoom({ ...parts, github, scratch })),
     app: once(async () => parseAnswer(App, (await asApp.request("GET /app")).data, "GET /app")),
     installation: once(async () => {
       const route = "GET /repos/{owner}/{repo}/installation";

@@ -1,6 +1,5 @@
 import type { ReadCase } from "./read-case.ts";
-
-type Written = Omit<ReadCase["comments"][number], "url">;
+import type { Written } from "./written.ts";
 
 /** A case to print or to read, in Markdown: the same case gives the same bytes. */
 export function printedCase(read: ReadCase): string {
@@ -11,18 +10,20 @@ export function printedCase(read: ReadCase): string {
     `From ${repository}${issue ? `, issue #${issue.number} (${issue.state.toLowerCase()})` : "; its issue is gone"}.`,
     ...(issue ? ["## The report", textOf(issue)] : []),
     "## The thread",
-    ...(comments.length > 0 ? comments.map(textOf) : ["Nobody wrote anything."]),
+    ...(comments.length > 0 ? comments.map((one) => textOf(one)) : ["Nobody wrote anything."]),
     ...(resolution === undefined ? [] : ["## The resolution", quote(resolution)]),
     ...pulls.flatMap((pull) => [
       `## Pull request #${pull.number} (${pull.state.toLowerCase()})`,
       textOf(pull),
-      ...pull.reviews.nodes.map((review) =>
+      ...pull.reviews.nodes.flatMap((review) => [
         entry(
           `${nameOf(review.author)}, ${review.submittedAt ?? "not sent"}: ${review.state.toLowerCase().replaceAll("_", " ")}`,
           review.body,
         ),
-      ),
-      ...pull.comments.nodes.map(textOf),
+        ...earlierOf(review),
+        ...review.lines.map((line) => textOf(line, `, on ${line.path}`)),
+      ]),
+      ...pull.comments.nodes.map((one) => textOf(one)),
     ]),
     ...(letters.length > 0 ? ["## Letters", ...letters.map(eventText)] : []),
     "## The record",
@@ -32,13 +33,17 @@ export function printedCase(read: ReadCase): string {
     .concat("\n");
 }
 
-function textOf({ author, createdAt, body, userContentEdits }: Written): string {
+function textOf(text: Written, where = ""): string {
+  const { author, createdAt, body } = text;
+  return [entry(`${nameOf(author)}, ${createdAt}${where}`, body), ...earlierOf(text)].join("\n\n");
+}
+
+function earlierOf({ userContentEdits }: Written): readonly string[] {
   // GitHub lists the newest first, and what was written first as one of them.
   const earlier = (userContentEdits?.nodes ?? []).toReversed().slice(0, -1);
-  const versions = earlier.map(({ editor, editedAt, diff }) =>
+  return earlier.map(({ editor, editedAt, diff }) =>
     entry(`Before, by ${nameOf(editor)}, ${editedAt}`, diff ?? "(taken out of the history)"),
   );
-  return [entry(`${nameOf(author)}, ${createdAt}`, body), ...versions].join("\n\n");
 }
 
 function nameOf(who: Written["author"]): string {

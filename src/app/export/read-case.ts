@@ -4,54 +4,19 @@ import { publicKeys } from "../../adapters/record/signing-keys.ts";
 import type { CaseEvent } from "../../domain/case/case-event.ts";
 import { UnreadableRecord } from "../../ports/record-codec.ts";
 import type { RepositoryNamed } from "../webhooks/webhook-scope.ts";
+import { allOf, eachOf, pageOf } from "./all-pages.ts";
 import type { Reader } from "./ask-as-reader.ts";
+import { pullsQuery, recordQuery, threadQuery } from "./case-queries.ts";
+import { PullAnswer, readPull, type ReadPull } from "./read-pull.ts";
+import {
+  CommentAnswer,
+  placed,
+  type Placed,
+  TextAnswer,
+  written,
+  type Written,
+} from "./written.ts";
 
-const who = "author { login }";
-const edits = "userContentEdits(first: 100) { nodes { editedAt editor { login } diff } }";
-const text = `createdAt ${who} body ${edits}`;
-
-const recordQuery = `query ExportRecord($owner: String!, $name: String!, $open: String!, $closed: String!, $file: String!) {
-  repository(owner: $owner, name: $name) {
-    open: ref(qualifiedName: $open) { ...Files }
-    closed: ref(qualifiedName: $closed) { ...Files }
-    resolution: object(expression: $file) { ... on Blob { text } }
-  }
-}
-fragment Files on Ref {
-  target { ... on Commit { tree { entries { name object { ... on Blob { text } } } } } }
-}`;
-
-const threadQuery = `query ExportThread($owner: String!, $name: String!, $number: Int!, $after: String) {
-  repository(owner: $owner, name: $name) {
-    issue(number: $number) {
-      number title state ${text}
-      comments(first: 50, after: $after) { pageInfo { hasNextPage endCursor } nodes { url ${text} } }
-    }
-  }
-}`;
-
-const pullsQuery = `query ExportPulls($owner: String!, $name: String!, $head: String!) {
-  repository(owner: $owner, name: $name) {
-    pullRequests(headRefName: $head, first: 20) { nodes {
-      number title state ${text}
-      comments(first: 100) { nodes { url ${text} } }
-      reviews(first: 100) { nodes { state submittedAt ${who} body } }
-    } }
-  }
-}`;
-
-const Who = z.object({ login: z.string() }).nullable();
-const Text = z.object({
-  createdAt: z.string(),
-  author: Who,
-  body: z.string(),
-  userContentEdits: z
-    .object({
-      nodes: z.array(z.object({ editedAt: z.string(), editor: Who, diff: z.string().nullable() })),
-    })
-    .nullable(),
-});
-const Comment = Text.extend({ url: z.string() });
 const Files = z
   .object({
     target: z.object({
@@ -74,47 +39,37 @@ const RecordAnswer = z.object({
     resolution: z.object({ text: z.string().nullish() }).nullable(),
   }),
 });
-const Issue = Text.extend({
-  number: z.int(),
-  title: z.string(),
-  state: z.string(),
-  comments: z.object({
-    pageInfo: z.object({ hasNextPage: z.boolean(), endCursor: z.string().nullable() }),
-    nodes: z.array(Comment),
-  }),
-});
-const ThreadAnswer = z.object({ repository: z.object({ issue: Issue }) });
-const Pull = Text.extend({
-  number: z.int(),
-  title: z.string(),
-  state: z.string(),
-  comments: z.object({ nodes: z.array(Comment) }),
-  reviews: z.object({
-    nodes: z.array(
-      z.object({
-        state: z.string(),
-        submittedAt: z.string().nullable(),
-        author: Who,
-        body: z.string(),
-      }),
-    ),
+const ThreadAnswer = z.object({
+  repository: z.object({
+    issue: TextAnswer.extend({
+      number: z.int(),
+      title: z.string(),
+      state: z.string(),
+      comments: pageOf(CommentAnswer),
+    }),
   }),
 });
 const PullsAnswer = z.object({
-  repository: z.object({ pullRequests: z.object({ nodes: z.array(Pull) }) }),
+  repository: z.object({ pullRequests: pageOf(PullAnswer) }),
 });
+
+interface Titled extends Written {
+  readonly number: number;
+  readonly title: string;
+  readonly state: string;
+}
 
 /** All of one case that somebody may read. */
 export interface ReadCase {
   readonly name: string;
   readonly repository: string;
   /** `undefined` where it is gone and only the record is left. */
-  readonly issue: Omit<z.infer<typeof Issue>, "comments"> | undefined;
-  readonly comments: readonly z.infer<typeof Comment>[];
+  readonly issue: Titled | undefined;
+  readonly comments: readonly Placed[];
   readonly record: readonly CaseEvent[];
   /** The file in the default branch; `undefined` where nothing was agreed. */
   readonly resolution: string | undefined;
-  readonly pulls: readonly z.infer<typeof Pull>[];
+  readonly pulls: readonly ReadPull[];
 }
 
 /**
@@ -144,8 +99,6 @@ export async function readCase(
   const record = recordIn(ref);
   const number = record.flatMap((event) => ("issue" in event ? event.issue.number : [])).at(-1);
   const { issue, comments } = await threadOf(number, here, reader);
-  const head = `resolution/${name}`;
-  const pulls = await reader.ask(pullsQuery, { ...here, head }, PullsAnswer);
   return {
     name,
     repository: `${owner}/${repo}`,
@@ -153,7 +106,7 @@ export async function readCase(
     comments,
     record,
     resolution: found.repository.resolution?.text ?? undefined,
-    pulls: pulls?.repository.pullRequests.nodes ?? [],
+    pulls: await pullsOf(name, here, reader),
   };
 }
 
@@ -166,24 +119,40 @@ function recordIn(ref: NonNullable<z.infer<typeof Files>>): readonly CaseEvent[]
   return documents.map(({ content }) => content);
 }
 
+interface Here {
+  readonly owner: string;
+  readonly name: string;
+}
+
 async function threadOf(
   number: number | undefined,
-  here: { readonly owner: string; readonly name: string },
+  here: Here,
   reader: Reader,
 ): Promise<Pick<ReadCase, "issue" | "comments">> {
-  const comments: z.infer<typeof Comment>[] = [];
-  for (let after: string | null = null; ;) {
-    // Each page says where the next begins.
-    // oxlint-disable-next-line no-await-in-loop
-    const page: z.infer<typeof ThreadAnswer> | undefined = await reader.ask(
-      threadQuery,
-      { ...here, number, after },
-      ThreadAnswer,
-    );
-    if (!page) return { issue: undefined, comments };
-    const { comments: some, ...issue }: z.infer<typeof Issue> = page.repository.issue;
-    comments.push(...some.nodes);
-    if (!some.pageInfo.hasNextPage) return { issue, comments };
-    after = some.pageInfo.endCursor;
-  }
+  const read = (after: string | null) =>
+    reader.ask(threadQuery, { ...here, number, after }, ThreadAnswer);
+  const first = await read(null);
+  if (!first) return { issue: undefined, comments: [] };
+  const { comments, ...issue } = first.repository.issue;
+  const all = await allOf(
+    comments,
+    async (after) => (await read(after))?.repository.issue.comments,
+  );
+  const { number: known, title, state } = issue;
+  return {
+    issue: { number: known, title, state, ...(await written(issue, reader)) },
+    comments: await eachOf(all, (one) => placed(one, reader)),
+  };
+}
+
+async function pullsOf(name: string, here: Here, reader: Reader): Promise<readonly ReadPull[]> {
+  const read = (after: string | null) =>
+    reader.ask(pullsQuery, { ...here, head: `resolution/${name}`, after }, PullsAnswer);
+  const first = await read(null);
+  if (!first) return [];
+  const all = await allOf(
+    first.repository.pullRequests,
+    async (after) => (await read(after))?.repository.pullRequests,
+  );
+  return eachOf(all, (pull) => readPull(pull, reader));
 }

@@ -11,6 +11,7 @@ import { systemClock } from "../clocks/system-clock.ts";
 import { ToldLooks } from "../logging/told-looks.ts";
 import { introduceApp } from "../introduction/introduce-app.ts";
 import { patiently, type Rest } from "../introduction/patiently.ts";
+import type { LookAtHealth } from "./health-page.ts";
 import { OwnersNotice } from "./owners-notice.ts";
 import { whatItKeeps } from "./what-it-keeps.ts";
 import { KeyQueue } from "../queue/key-queue.ts";
@@ -81,6 +82,8 @@ export interface AppParts extends Pick<AppSurroundings, "github" | "log" | "fetc
   readonly mailbox?: Mailbox;
   /** For an app that is to start however long that takes; without it nothing is tried again. */
   readonly pause?: Rest;
+  /** For the page about its health, which there is where the host has set a token for it. */
+  readonly lookAtHealth?: LookAtHealth;
   /** Without it one is drawn, so that two instances hardly ever have the same. */
   readonly patienceSeconds?: number;
   readonly connect: (

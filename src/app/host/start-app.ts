@@ -1,4 +1,5 @@
 import { connectDoor } from "./connect-door.ts";
+import { healthPage } from "./health-page.ts";
 import { createPages } from "./pages.ts";
 import { serveSandbox } from "../clocks/follow-sandbox.ts";
 import { keysAsked } from "../webhooks/keys-asked.ts";
@@ -27,6 +28,11 @@ export async function startApp(parts: AppParts): Promise<RunningApp> {
   const { scope, queue, keys, failing, clock, doors, mailWatch, keeps, led } =
     await prepareApp(parts);
   const pages = createPages().route("/", connectDoor(doors, clock, common.publicUrl));
+  const { healthToken: token } = common;
+  if (token !== undefined && parts.lookAtHealth) {
+    const { repositories } = scope;
+    pages.route("/", healthPage({ token, look: parts.lookAtHealth, repositories, clock, log }));
+  }
   const participantPath = led && serveSandbox(pages, led.clock, queue, keys);
   const webhooks = await receiveWebhooks({
     app: github.app,

@@ -20,6 +20,8 @@ export interface CommonSettings {
   readonly replyTo?: string | undefined;
   /** Who is told besides the council when a place for cases is public, archived, renamed or another's. */
   readonly ownersEmail: readonly string[];
+  /** Whoever has it reads what the running app finds of its own health; without it there is no such page. */
+  readonly healthToken?: string | undefined;
   /** The spaces it has keys for. */
   readonly spaces?: readonly SpaceSettings[];
 }
@@ -71,6 +73,10 @@ export const CommonSettings = z
         "OWNERS_EMAIL must be mail addresses, with commas between.",
       )
       .default([]),
+    HEALTH_TOKEN: z
+      .string()
+      .min(32, "HEALTH_TOKEN must have 32 characters or more: openssl rand -hex 32.")
+      .optional(),
   })
   .refine((given) => given.SMTP_URL === undefined || given.MAIL_FROM !== undefined, {
     error: "MAIL_FROM is missing: set it to the address letters are sent from.",
@@ -95,6 +101,7 @@ export const CommonSettings = z
           ? undefined
           : (given.MAIL_REPLY_TO ?? plainAddress(given.MAIL_FROM ?? "")),
       ownersEmail: given.OWNERS_EMAIL,
+      healthToken: given.HEALTH_TOKEN,
     };
   });
 

@@ -3,9 +3,8 @@ import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { parseArgs } from "node:util";
 import { everyCheck } from "../doctor/checks/every-check.ts";
-import { examine } from "../doctor/examine.ts";
-import { diagnosisLines } from "../doctor/diagnosis.ts";
 import { admitPatient } from "../doctor/patient.ts";
+import { lastLine, tellFindings } from "../doctor/tell-findings.ts";
 import { introduceApp } from "../introduction/introduce-app.ts";
 import { SettingProblem } from "../settings/setting-problem.ts";
 import { patientFetch } from "./patient-fetch.ts";
@@ -29,13 +28,12 @@ export async function doctor(words: readonly string[], shell: Shell): Promise<nu
   for (const repository of isOffline ? [{ owner: "", name: "" }] : repositories) {
     if (repositories.length > 1) shell.say(`${repository.owner}/${repository.name}`);
     const fileOfClone = isOffline ? readingIn(shell.folder ?? ".") : undefined;
-    const patient = admitPatient({ settings, repository, ...host, fileOfClone, withOwner });
-    for await (const { about, finding } of examine(checks, patient)) {
-      if (finding.verdict === "wrong") faults += 1;
-      for (const line of diagnosisLines(about, finding)) shell.say(line);
-    }
+    const ownersToken = withOwner === undefined ? undefined : shell.environment["GITHUB_TOKEN"];
+    const person = { withOwner, ownersToken };
+    const patient = admitPatient({ settings, repository, ...host, ...person, fileOfClone });
+    faults += await tellFindings(checks, patient, shell.say);
   }
-  shell.say(faults === 0 ? "Nothing is wrong." : `${faults} to mend.`);
+  shell.say(lastLine(faults));
   return faults === 0 ? 0 : 1;
 }
 
@@ -63,7 +61,8 @@ function flagsOf(words: readonly string[]): Flags {
   } catch {
     throw new SettingProblem(
       "The flags are --offline, which asks GitHub nothing, and --with-owner with your own login, " +
-        "by which you agree to be let into a scratch room for a moment.",
+        "by which you agree to be let into a scratch room for a moment and, with a token of your own in " +
+        "GITHUB_TOKEN, to approve a scratch pull request and make a scratch project there.",
     );
   }
 }

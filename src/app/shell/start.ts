@@ -1,6 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { signingKeys } from "../../adapters/record/signing-keys.ts";
 import { connectEngine } from "../engine/connect-engine.ts";
+import { ownHealth } from "./own-health.ts";
 import { patientFetch } from "./patient-fetch.ts";
 import { webhooksPath } from "../webhooks/receive-webhooks.ts";
 import { refuseWrongNames } from "../introduction/refuse-wrong-names.ts";
@@ -17,7 +18,8 @@ export async function start(words: readonly string[], shell: Shell): Promise<num
   const log = logTo(shell, common.logLevel ?? "info");
   const host = { log, fetch: patientFetch, wallTime: Date.now, pause };
   await refuseWrongNames(github, patientFetch, Date.now);
-  const app = await startApp({ github, common, ...host, connect: connectEngine });
+  const lookAtHealth = ownHealth({ github, common });
+  const app = await startApp({ github, common, ...host, lookAtHealth, connect: connectEngine });
   shell.say(`Comity listens on ${app.url}; deliveries go to ${webhooksPath} there.`);
   const { current, previous } = github.recordSecrets;
   shell.say(`Records are signed with the key ${signingKeys(current, previous).publicKey}.`);

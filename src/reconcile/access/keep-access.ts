@@ -1,6 +1,7 @@
 import type { CodeName } from "../../domain/values/ids.ts";
 import { isSamePerson, type Person } from "../../domain/values/person.ts";
 import type { RoomRole } from "../../domain/chapters/keeping-apart/room.ts";
+import { Terminal } from "../../ports/errors.ts";
 import type { RoomAccess, Rooms } from "../../ports/rooms.ts";
 
 type Wanted = readonly { readonly person: Person; readonly role: RoomRole }[];
@@ -31,7 +32,7 @@ export function planAccess({ readers, invited }: RoomAccess, wanted: Wanted): Ac
   };
 }
 
-/** Takes access away first and gives it then. Answers who could read before. */
+/** Takes access away first and gives it then, to everybody GitHub lets in. Answers who could read before. */
 export async function keepAccess(
   name: CodeName,
   wanted: Wanted,
@@ -40,6 +41,27 @@ export async function keepAccess(
   const access = await rooms.access(name);
   const plan = planAccess(access, wanted);
   for (const person of plan.shutOut) await rooms.shutOut(name, person);
-  for (const { person, role } of plan.admit) await rooms.admit(name, person, role);
+  await admitEach(plan.admit, ({ person, role }) => rooms.admit(name, person, role));
   return access;
+}
+
+/** What GitHub answers of one person: no such account, or none that may be invited. */
+const ofOnePerson: readonly unknown[] = [404, 422];
+
+/**
+ * Lets one after the other in. Whom GitHub hides or does not let anybody invite keeps nobody else out,
+ * and is tried again at the next comparison.
+ */
+export async function admitEach(
+  wanted: Wanted,
+  admit: (one: Wanted[number]) => Promise<void>,
+): Promise<void> {
+  for (const one of wanted) {
+    try {
+      // oxlint-disable-next-line no-await-in-loop
+      await admit(one);
+    } catch (error) {
+      if (!(error instanceof Terminal && ofOnePerson.includes(error.edge.status))) throw error;
+    }
+  }
 }

@@ -7,7 +7,7 @@ import type { Clock } from "../../ports/clock.ts";
 import { Terminal } from "../../ports/errors.ts";
 import type { Log } from "../../ports/log.ts";
 import type { StandingPlace } from "../../ports/standing-place.ts";
-import { planAccess } from "../access/keep-access.ts";
+import { admitEach, planAccess } from "../access/keep-access.ts";
 import { councilKey, setUpKey } from "../looks/keys.ts";
 import type { Look } from "../looks/look.ts";
 import type { SetUpState } from "../set-up/set-up-state.ts";
@@ -96,7 +96,7 @@ export class CouncilKeeper {
     const wanted = readers.map((person) => ({ person, role: "read" as const }));
     const plan = planAccess(await place.access(), wanted);
     for (const person of plan.shutOut) await place.shutOut(person);
-    for (const { person } of plan.admit) await place.admit(person);
+    await admitEach(plan.admit, ({ person }) => place.admit(person));
     this.#readers = { are: idsOf(readers), at: this.#ports.clock.now() };
     return true;
   }

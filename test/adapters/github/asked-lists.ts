@@ -11,6 +11,8 @@ export const askingFiles = [
     .filter((name) => name.endsWith(".ts"))
     .map((name) => folder + name),
   "src/app/doctor/checks/board-check.ts",
+  "src/app/doctor/checks/cards-check.ts",
+  "src/app/export/case-queries.ts",
 ];
 
 /** The names of queries and fragments as a file with lists writes them down. */

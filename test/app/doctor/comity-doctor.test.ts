@@ -6,8 +6,11 @@ import { takeDeliveries } from "./take-deliveries.ts";
 
 const deliveries = takeDeliveries();
 
-const lookAtTheBoard = [
-  "unknown Board: what members of the organisation may do with it is shown to no App",
+const lookAtTheBoard =
+  "unknown Board: what members of the organisation may do with it is shown to no App";
+const takesAPerson = [
+  "unknown Pull requests: whether people asked for a review can approve was not tried",
+  "unknown Cases on other projects: whether a case is read that somebody put on a project of their own takes a person to try",
 ];
 
 describe("comity doctor", () => {
@@ -16,7 +19,11 @@ describe("comity doctor", () => {
     { timeout: 60_000 },
     async () => {
       const { found, sandbox } = await examined(deliveries);
-      expect(found.filter((line) => !line.startsWith("right "))).toEqual(lookAtTheBoard);
+      expect(found.filter((line) => !line.startsWith("right "))).toEqual([
+        takesAPerson[0],
+        lookAtTheBoard,
+        takesAPerson[1],
+      ]);
       const said = found.join("\n");
       expect(
         seededFaults.flatMap(([, , , words]) => (said.includes(words) ? [words] : [])),
@@ -29,7 +36,36 @@ describe("comity doctor", () => {
         ["conduct", "project", "conduct-council"],
         [],
       ]);
+      expect([...world.projects.values()].map(({ title }) => title)).toEqual(["Conduct cases"]);
       expect(trafficFaults(sandbox)).toEqual([]);
+    },
+  );
+
+  test(
+    "has an owner try what no App can, with a token of their own",
+    { timeout: 60_000 },
+    async () => {
+      const { found, sandbox } = await examined(
+        deliveries,
+        undefined,
+        undefined,
+        "owen",
+        "sandbox-owen",
+      );
+      expect(found.filter((line) => !line.startsWith("right "))).toEqual([lookAtTheBoard]);
+      for (const line of [
+        "right Pull requests: people can be asked for a review",
+        "right Pull requests: they can approve, and the App can void an approval",
+        "right Cases on other projects: a look at such a case succeeds",
+        "right Cases on other projects: a sweep with such a case succeeds",
+      ])
+        expect(found).toContain(line);
+      const { projects, repositories } = sandbox.github.world;
+      expect([projects.size, repositories.size]).toEqual([1, 3]);
+      const another = await examined(deliveries, undefined, "Cases", "owen", "sandbox-rin");
+      expect(another.found).toEqual([
+        "wrong Cases on other projects: GITHUB_TOKEN is another person's than the one --with-owner names",
+      ]);
     },
   );
 

@@ -3,6 +3,7 @@ import type { Sandbox } from "sandbox";
 import { examine } from "../../../src/app/doctor/examine.ts";
 import { everyCheck } from "../../../src/app/doctor/checks/every-check.ts";
 import { admitPatient } from "../../../src/app/doctor/patient.ts";
+import type { HostSettings } from "../../../src/app/settings/host-settings.ts";
 import { recordSecrets } from "../../fakes/record-keys.ts";
 import { privateKey } from "../../world/private-key.ts";
 import { sandboxSetUp } from "../../world/sandbox-set-up.ts";
@@ -20,12 +21,36 @@ export interface Seeded {
 export const policy = (change: object) => (seeded: Seeded) =>
   seeded.control("PATCH", "/organizations/sandbox-org", change);
 
+/** As whoever runs the app for a sandbox has set them. */
+export function settingsFor({ facts, url }: Sandbox, smtpUrl?: string): HostSettings {
+  return {
+    common: {
+      host: "127.0.0.1",
+      port: 0,
+      publicUrl: undefined,
+      logLevel: undefined,
+      smtpUrl,
+      mailFrom: undefined,
+      ownersEmail: [],
+    },
+    github: {
+      app: { id: facts.appId, privateKey },
+      webhookSecret: facts.webhookSecret,
+      recordSecrets,
+      apiUrl: url,
+      caseRepositories: [],
+      organisations: [],
+    },
+  };
+}
+
 /** What the doctor says of an installation in which one thing is not as it should be. */
 export async function examined(
   deliveries: ReturnType<typeof takeDeliveries>,
   seed: (seeded: Seeded) => unknown = () => undefined,
   of = "",
   withOwner?: string,
+  ownersToken?: string,
 ) {
   const sandbox = await sandboxSetUp();
   onTestFinished(() => sandbox.close());
@@ -48,30 +73,13 @@ export async function examined(
   await policy({ allow_private_forks: true })(seeded);
   await seed(seeded);
   const patient = admitPatient({
-    settings: {
-      common: {
-        host: "127.0.0.1",
-        port: 0,
-        publicUrl: undefined,
-        logLevel: undefined,
-        smtpUrl: seeded.smtpUrl,
-        mailFrom: undefined,
-        ownersEmail: [],
-      },
-      github: {
-        app: { id: facts.appId, privateKey },
-        webhookSecret: facts.webhookSecret,
-        recordSecrets,
-        apiUrl: url,
-        caseRepositories: [],
-        organisations: [],
-      },
-    },
+    settings: settingsFor(sandbox, seeded.smtpUrl),
     repository: { owner: facts.org, name: facts.repo },
     fetch,
     wallTime: () => Date.now() + seeded.clockIsOff,
     pause: () => fetch(`${url}/_sandbox/idle`),
     withOwner,
+    ownersToken,
   });
   const found = [];
   const checks = everyCheck.filter(({ about }) => about.startsWith(of));

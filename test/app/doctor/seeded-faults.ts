@@ -44,6 +44,8 @@ const notAsked = (name: string) => (seeded: Seeded) => {
   installation.permissions = without(installation.permissions, name);
 };
 
+const refusing = (operation: string) => ({ operation, status: 403, times: 9 });
+
 /** What is not as it should be, which check is about it, and words of what that says. */
 export const seededFaults: readonly (readonly [
   string,
@@ -171,6 +173,77 @@ export const seededFaults: readonly (readonly [
     },
     "Board",
     "everybody can see it",
+  ],
+  [
+    "a field of the board is another one",
+    ({ sandbox }) => {
+      for (const { fields } of sandbox.github.world.projects.values())
+        for (const field of fields) if (field.name === "Waits for") field.name = "Waits";
+    },
+    "Board",
+    "fields are missing or of another kind: Waits for",
+  ],
+  [
+    "a workflow moves cards",
+    ({ sandbox }) => {
+      const at = { createdAt: "2026-11-22T12:00:00Z", updatedAt: "2026-11-22T12:00:00Z" };
+      const workflow = { databaseId: 1, nodeId: "PWF_1", number: 1, name: "Item closed", ...at };
+      for (const project of sandbox.github.world.projects.values())
+        project.workflows = [{ ...workflow, enabled: true }];
+    },
+    "Board",
+    "workflows move its cards or close issues: Item closed",
+  ],
+  [
+    "boards may not be made",
+    ({ control }) => control("POST", "/faults", { fail: [refusing("DoctorMakeBoard")] }),
+    "Cards",
+    "(403, DoctorMakeBoard)",
+  ],
+  [
+    "a card that moves leaves no line",
+    ({ control }) => control("PATCH", "/told", { moves: false }),
+    "Cards",
+    "GitHub wrote no line when one was moved",
+  ],
+  [
+    "a rule of the organisation lets nothing be merged",
+    policy({
+      rulesets: [
+        {
+          name: "Reviewed",
+          enforcement: "active",
+          conditions: { ref_name: { include: ["~ALL"], exclude: [] } },
+          rules: [
+            {
+              type: "pull_request",
+              parameters: {
+                required_approving_review_count: 1,
+                dismiss_stale_reviews_on_push: false,
+                require_code_owner_review: false,
+                require_last_push_approval: false,
+                required_review_thread_resolution: false,
+              },
+            },
+          ],
+        },
+      ],
+    }),
+    "Pull",
+    "wrong Pull requests: the App can",
+  ],
+  [
+    "a merge into another branch is not told",
+    ({ control }) => control("PATCH", "/told", { merges_elsewhere: false }),
+    "Pull",
+    "GitHub does not say that a commit came by a merged pull request",
+  ],
+  [
+    "a sweep is more than GitHub answers",
+    ({ control }) =>
+      control("POST", "/faults", { node_budget: { nodes: 1, operation: "SweepPage" } }),
+    "What looks cost",
+    "GitHub does not answer one (200, SweepPage)",
   ],
   [
     "the form has an empty title",

@@ -1,10 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { NodeId } from "../../../src/domain/values/ids.ts";
-import { planAccess } from "../../../src/reconcile/access/keep-access.ts";
+import { admitEach, planAccess } from "../../../src/reconcile/access/keep-access.ts";
 import { planLateComments } from "../../../src/reconcile/move/plan-room.ts";
 import { entriesIn } from "../../../src/reconcile/move/room-marks.ts";
 import { threadPieces } from "../../../src/reconcile/move/thread.ts";
 import { wordingBy } from "../../../src/reconcile/move/wording.ts";
+import { Terminal, Transient } from "../../../src/ports/errors.ts";
 import { ada, bo, cy } from "../../domain/given.ts";
 import { comment, observation } from "../../fakes/observed.ts";
 import { ourHash } from "../../fakes/record-keys.ts";
@@ -98,8 +99,35 @@ describe("who has a role in a room", () => {
     expect(planAccess(access, wanted)).toEqual({ shutOut: [], admit: [] });
   });
 
+  test.each([404, 422])("is given to the others where one cannot have it (%i)", async (status) => {
+    const { asked, outcome } = await letIn(new Terminal("not them", { route: "PUT", status }));
+    expect([asked, await outcome]).toEqual([["ada", "bo", "cy"], undefined]);
+  });
+
+  test.each([
+    new Terminal("nobody", { route: "PUT", status: 403 }),
+    new Transient("later", { route: "PUT", status: 502 }),
+    new TypeError("a bug"),
+  ])("is given to nobody more where it is not about one person: %s", async (error) => {
+    const { asked, outcome } = await letIn(error);
+    await expect(outcome).rejects.toBe(error);
+    expect(asked).toEqual(["ada", "bo"]);
+  });
+
   test("is raised for a reader who is to work", () => {
     const access = { readers: [reader(ada, "read", false)], invited: [] };
     expect(planAccess(access, wanted).admit).toEqual(wanted);
   });
 });
+
+/** Lets three in, of whom bo cannot be. */
+async function letIn(error: Error) {
+  const asked: string[] = [];
+  const wanted = [ada, bo, cy].map((person) => ({ person, role: "read" as const }));
+  const outcome = admitEach(wanted, async ({ person }) => {
+    asked.push(person.login);
+    if (person === bo) throw error;
+  });
+  await outcome.catch(() => undefined);
+  return { asked, outcome };
+}

@@ -3,6 +3,7 @@ import type { CaseEvent } from "../../../src/domain/case/case-event.ts";
 import { Cause } from "../../../src/domain/values/ids.ts";
 import { Instant } from "../../../src/domain/values/time.ts";
 import { startWorld, type World } from "../../world/start-world.ts";
+import { control } from "../../world/spaces-seen.ts";
 import { squashedAsApp } from "../../world/squashed-as-app.ts";
 import { tampering, type Tampering } from "../../world/tamper.ts";
 import type { WorldCase } from "../../world/world-case.ts";
@@ -84,6 +85,7 @@ const attacks: readonly Attack[] = [
   {
     name: "a pull request of the app squashed into the record, which GitHub signs for the app",
     async run(records) {
+      await control(world, "/told", { merges_elsewhere: true }, "PATCH");
       const head = await squashedAsApp(world, await forgery(records), records, records.branch);
       const { data } = await world.as("dee").git.getCommit({ ...world.here, commit_sha: head });
       expect(data.author.email).toContain("comity[bot]");
@@ -94,6 +96,14 @@ const attacks: readonly Attack[] = [
     name: "a pull request of the app squashed into a side branch, and the record moved there",
     async run(records) {
       await records.setHead(await squashedAsApp(world, await forgery(records), records, "side"));
+    },
+    told: /There is an entry on the branch `cases\/[a-z]+-[a-z]+` that Comity did not sign/,
+  },
+  {
+    name: "a pull request of the app squashed into the record, of which GitHub says nothing",
+    async run(records) {
+      await control(world, "/told", { merges_elsewhere: false }, "PATCH");
+      await squashedAsApp(world, await forgery(records), records, records.branch);
     },
     told: /There is an entry on the branch `cases\/[a-z]+-[a-z]+` that Comity did not sign/,
   },

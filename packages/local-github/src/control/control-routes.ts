@@ -34,6 +34,10 @@ const tunnel = z.strictObject({
   to: z.string().refine(isLoopbackUrl, "must be an http url on this machine"),
 });
 const indexLag = z.strictObject({ length: z.string() });
+const told = z.strictObject({
+  moves: z.boolean().optional(),
+  merges_elsewhere: z.boolean().optional(),
+});
 const clockMove = z.union([
   z.strictObject({ advance: z.string() }),
   z.strictObject({ to: z.iso.datetime({ offset: true }) }),
@@ -127,6 +131,13 @@ export function controlRoutes({ github, mail, participants, time }: Controlled):
     if (lag === undefined) throw new ControlRefusal(`${length} is no length such as 2m`);
     github.world.indexLagMs = lag;
     return c.json({ length });
+  });
+
+  app.patch("/told", async (c) => {
+    const { tells } = github.world;
+    const { moves = tells.moves, merges_elsewhere: mergesElsewhere = tells.mergesElsewhere } =
+      await readControlBody(c, told);
+    return c.json(Object.assign(tells, { moves, mergesElsewhere }));
   });
 
   app.get("/faults", (c) => c.json(github.faults.settings()));

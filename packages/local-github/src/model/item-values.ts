@@ -77,7 +77,7 @@ function tell(
   const to = shown(field, item.values.get(field.databaseId)?.content);
   item.updatedAt = world.now();
   if (from === to) return;
-  if (field.dataType === "SINGLE_SELECT" && field.name === "Status") {
+  if (world.tells.moves && field.dataType === "SINGLE_SELECT" && field.name === "Status") {
     addTimelineEvent(world, actor, issue, {
       kind: "ProjectV2ItemStatusChangedEvent",
       project,

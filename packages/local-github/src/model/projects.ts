@@ -22,7 +22,7 @@ export function createProject(world: World, viewer: Viewer, owner: Owner, title:
     databaseId,
     nodeId: nodeId("ProjectV2", databaseId),
     owner,
-    number: projectsOf(world, owner).length + 1,
+    number: Math.max(0, ...projectsOf(world, owner).map(({ number }) => number)) + 1,
     creator: actorOf(viewer),
     title,
     shortDescription: null,
@@ -100,6 +100,15 @@ export function updateProject(
     world.emit(sender, { event: "projects_v2", action, project });
   }
   return project;
+}
+
+/** With its cards; the issues stay. https://docs.github.com/graphql/reference/mutations#deleteprojectv2 */
+export function deleteProject(world: World, viewer: Viewer, project: Project): void {
+  requireProject(viewer, project, "admin");
+  for (const item of world.itemsOf(project).slice()) world.removeItem(item);
+  for (const field of project.fields) world.projectFields.delete(field.databaseId);
+  world.projects.delete(project.databaseId);
+  world.emit(actorOf(viewer), { event: "projects_v2", action: "deleted", project });
 }
 
 function differs<K extends "title" | "public">(

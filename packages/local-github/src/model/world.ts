@@ -70,6 +70,20 @@ export class World {
    * https://github.com/integrations/terraform-provider-github/issues/2604 reports. None unless set.
    */
   indexLagMs = 0;
+  /** What GitHub tells, and by some reports does not. */
+  readonly tells = {
+    /**
+     * Whether a card that moves leaves a line in its issue's timeline.
+     * https://github.com/orgs/community/discussions/209484
+     */
+    moves: true,
+    /**
+     * Whether a commit names the merged pull request that brought it into another branch than the
+     * default one, of which alone it is documented.
+     * https://docs.github.com/graphql/reference/objects#commit
+     */
+    mergesElsewhere: true,
+  };
 
   constructor({ clock, random = Math.random, webUrl = "http://127.0.0.1" }: WorldSettings) {
     this.#clock = clock;

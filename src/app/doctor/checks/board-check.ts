@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { parseAnswer } from "../../../adapters/github/connection/parse-answer.ts";
-import { boardTitle } from "../../../domain/case/board-fields.ts";
+import { boardFields, boardTitle } from "../../../domain/case/board-fields.ts";
 import type { Check } from "../check.ts";
 import { right, unknown, wrong, type Diagnosis } from "../diagnosis.ts";
 import type { Patient } from "../patient.ts";
@@ -14,6 +14,17 @@ export const doctorBoardDocument = `query DoctorBoard($owner: String!, $name: St
 
 export const doctorWorkflowsDocument = `query DoctorWorkflows($board: ID!) {
   node(id: $board) { ... on ProjectV2 { workflows(first: 100) { nodes { name enabled } } } }
+}
+`;
+
+export const doctorFieldsDocument = `query DoctorFields($board: ID!) {
+  node(id: $board) { ... on ProjectV2 {
+    fields(first: 50) { nodes {
+      ... on ProjectV2FieldCommon { name dataType }
+      ... on ProjectV2SingleSelectField { options { name } }
+    } }
+    views(first: 50) { nodes { layout } }
+  } }
 }
 `;
 
@@ -31,6 +42,21 @@ const Boards = z.object({
 const Workflows = z.object({
   node: z.object({
     workflows: z.object({ nodes: z.array(z.object({ name: z.string(), enabled: z.boolean() })) }),
+  }),
+});
+
+const Inside = z.object({
+  node: z.object({
+    fields: z.object({
+      nodes: z.array(
+        z.object({
+          name: z.string(),
+          dataType: z.string(),
+          options: z.array(z.object({ name: z.string() })).default([]),
+        }),
+      ),
+    }),
+    views: z.object({ nodes: z.array(z.object({ layout: z.string() })) }),
   }),
 });
 
@@ -59,6 +85,7 @@ export const boardCheck: Check = {
         ? wrong("everybody can see it", `an owner makes it private: ${found.url}/settings`)
         : right("it is private"),
       await workflowsOn(patient, found),
+      ...(await insideOf(patient, found)),
       unknown(
         "what members of the organisation may do with it is shown to no App",
         `an owner sets the base role to No access: ${found.url}/settings/access`,
@@ -89,4 +116,33 @@ async function workflowsOn(
     `workflows move its cards or close issues: ${names}`,
     `an owner switches them off: ${url}/workflows`,
   );
+}
+
+/** Its fields as Comity fills them in, and how it opens: GitHub makes a table, and no columns. */
+async function insideOf(
+  { github }: Patient,
+  { id, url }: { readonly id: string; readonly url: string },
+): Promise<readonly Diagnosis[]> {
+  const operation = "DoctorFields";
+  const asked = { operation, text: doctorFieldsDocument, variables: { board: id } };
+  const { data } = await github.graphql("set-up", asked);
+  const { fields, views } = parseAnswer(Inside, data, operation).node;
+  const lacking = Object.values(boardFields).filter(({ name, type, options }) => {
+    const found = fields.nodes.find((one) => one.name === name);
+    const there = found?.options.map((one) => one.name) ?? [];
+    return found?.dataType !== type || options.some((option) => !there.includes(option));
+  });
+  const names = lacking.map(({ name }) => name).join(", ");
+  const hasColumns = views.nodes.some(({ layout }) => layout === "BOARD_LAYOUT");
+  return [
+    lacking.length === 0
+      ? right("it has every field Comity fills in, with its options")
+      : wrong(
+          `fields are missing or of another kind: ${names}`,
+          `comity start repairs them; one of another kind somebody deletes first: ${url}/settings`,
+        ),
+    hasColumns
+      ? right("a view of it shows columns")
+      : right(`it opens as a table; for columns somebody adds a view of the kind Board: ${url}`),
+  ];
 }

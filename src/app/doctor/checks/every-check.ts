@@ -2,14 +2,18 @@ import type { Check } from "../check.ts";
 import { accessCheck } from "./access-check.ts";
 import { boardCheck } from "./board-check.ts";
 import { branchRulesCheck } from "./branch-rules-check.ts";
+import { cardsCheck } from "./cards-check.ts";
 import { clockCheck } from "./clock-check.ts";
 import { configFileCheck } from "./config-file-check.ts";
+import { costCheck } from "./cost-check.ts";
 import { installationCheck } from "./installation-check.ts";
 import { limitsCheck } from "./limits-check.ts";
 import { mailServerCheck } from "./mail-server-check.ts";
 import { mergeMethodsCheck } from "./merge-methods-check.ts";
 import { nodeVersionCheck } from "./node-version-check.ts";
+import { ownProjectCheck } from "./own-project-check.ts";
 import { permissionsCheck } from "./permissions-check.ts";
+import { pullCheck } from "./pull-check.ts";
 import { formCheck } from "./form-check.ts";
 import { recordCheck } from "./record-check.ts";
 import { roomCheck } from "./room-check.ts";
@@ -33,5 +37,9 @@ export const everyCheck: readonly Check[] = [
   recordCheck,
   mergeMethodsCheck,
   roomCheck,
+  pullCheck,
   boardCheck,
+  cardsCheck,
+  ownProjectCheck,
+  costCheck,
 ];

@@ -35,6 +35,7 @@ const Ref = z.object({ object: z.object({ sha: z.string() }) });
 export const recordCheck: Check = {
   about: "Records",
   asks: "github",
+  makes: "scratch objects",
   async examine({ github, scratch, repository }) {
     const here = { owner: repository.owner, repo: repository.name };
     const rest = github.rest("set-up");

@@ -4,32 +4,19 @@ import type { GitHub } from "../../../adapters/github/connection/connect-github.
 import { closeDoors, openDoors } from "../../../adapters/github/rooms/close-doors.ts";
 import { deleteIssue } from "../../../adapters/github/rooms/forget.ts";
 import { NodeId } from "../../../domain/values/ids.ts";
-import { Terminal, Transient } from "../../../ports/errors.ts";
+import { Terminal } from "../../../ports/errors.ts";
 import type { Check } from "../check.ts";
-import { right, unknown, wrong, type Diagnosis } from "../diagnosis.ts";
-import type { Patient } from "../patient.ts";
-
-const attempts = 60;
-const pauseMilliseconds = 2_000;
-const millisecondsInASecond = 1_000;
+import { right, wrong, type Diagnosis } from "../diagnosis.ts";
 
 /** Makes a repository as a room is made, and looks how far it can be closed and emptied. */
 export const roomCheck: Check = {
   about: "Rooms",
   asks: "github",
+  makes: "scratch objects",
   async examine(patient) {
-    const refused = await create(patient);
-    if (refused) return [refused];
-    const room = patient.github.at(patient.scratch.repository);
-    const seconds = await secondsUntilKnown(patient, room);
-    if (seconds === undefined) {
-      return [
-        unknown(
-          "GitHub did not let the App into a repository it made, within two minutes",
-          'see that the App is installed with "Only select repositories", and ask again',
-        ),
-      ];
-    }
+    const made = await patient.room();
+    if ("verdict" in made) return [made];
+    const { github: room, seconds } = made;
     return [
       right(`the App makes repositories, and is let in after ${seconds} s`),
       ...(await doors(room)),
@@ -38,50 +25,6 @@ export const roomCheck: Check = {
     ];
   },
 };
-
-async function create({ github, scratch }: Patient): Promise<Diagnosis | undefined> {
-  const { owner: org } = github.repository;
-  const { repository: name } = scratch;
-  const rest = github.rest("rooms");
-  try {
-    await rest.request("POST /orgs/{org}/repos", {
-      org,
-      name,
-      description: "A scratch repository of comity doctor, which may be deleted",
-      private: true,
-      auto_init: true,
-    });
-  } catch (error) {
-    if (!(error instanceof Terminal)) throw error;
-    return wrong(
-      `the App may make no repository (${error.edge.status ?? "no answer"}), so that no case gets a room`,
-      "an owner allows private repositories to be created (settings, Member privileges), and accepts the App's permission Administration",
-    );
-  }
-  scratch.made(`The repository ${name}`, () =>
-    rest.request("DELETE /repos/{owner}/{repo}", { owner: org, repo: name }),
-  );
-  return undefined;
-}
-
-/** Tokens, REST and GraphQL learn of a new repository one after the other. */
-async function secondsUntilKnown(
-  { pause, wallTime }: Patient,
-  room: GitHub,
-): Promise<number | undefined> {
-  const beganAt = wallTime();
-  const { owner, name: repo } = room.repository;
-  for (let attempt = 0; attempt < attempts; attempt += 1) {
-    try {
-      await room.rest("set-up").request("GET /repos/{owner}/{repo}", { owner, repo });
-      return Math.round((wallTime() - beganAt) / millisecondsInASecond);
-    } catch (error) {
-      if (!(error instanceof Terminal || error instanceof Transient)) throw error;
-      await pause(pauseMilliseconds);
-    }
-  }
-  return undefined;
-}
 
 const settled = {
   forks: "private repositories cannot be forked in this organisation, whatever a room says",

@@ -22,6 +22,7 @@ const pauseMilliseconds = 1_000;
 export const webhookCheck: Check = {
   about: "Webhooks",
   asks: "github",
+  makes: "scratch objects",
   async examine(patient) {
     const { asApp, settings } = patient;
     const { data } = await asApp.request("GET /app/hook/config");

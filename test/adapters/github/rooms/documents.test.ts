@@ -2,7 +2,10 @@ import { parse, validate } from "graphql";
 import { expect, test } from "vitest";
 import { accessIssueQuery } from "../../../../src/adapters/github/access/access-issue-answer.ts";
 import { observePlaceQuery } from "../../../../src/adapters/github/access/faulty-places.ts";
-import { observePlaceIssuesQuery } from "../../../../src/adapters/github/places/observe-place.ts";
+import {
+  observePlaceIssuesQuery,
+  placeCommentsBeforeQuery,
+} from "../../../../src/adapters/github/places/observe-place.ts";
 import { writePlaceIssue } from "../../../../src/adapters/github/places/standing-place.ts";
 import { boardAccessQuery } from "../../../../src/adapters/github/access/create-access-audit.ts";
 import {
@@ -33,6 +36,7 @@ test.each([
   ["ObserveBoardAccess", boardAccessQuery],
   ["ObservePlace", observePlaceQuery],
   ["ObservePlaceIssues", observePlaceIssuesQuery],
+  ["PlaceCommentsBefore", placeCommentsBeforeQuery],
   ["WritePlaceIssue", writePlaceIssue],
   ["ObserveRoom", observeRoomQuery],
   ["RoomIssuesAfter", roomIssuesAfterDocument],

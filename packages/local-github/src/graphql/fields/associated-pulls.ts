@@ -14,11 +14,16 @@ const known = new WeakMap<PullRequest, { ends: string; oids: ReadonlySet<string>
 export function associatedPulls(world: World, repository: Repository, oid: string): PullRequest[] {
   return world.pulls
     .of(repository)
+    .filter((pull) => pull.merge === null || tellsMerge(world, pull))
     .filter(
       (pull) =>
         pull.merge?.oid === oid ||
         ((pull.merge !== null || pull.issue.state === "open") && oidsOf(pull).has(oid)),
     );
+}
+
+function tellsMerge(world: World, { baseRef, issue }: PullRequest): boolean {
+  return world.tells.mergesElsewhere || baseRef === issue.repository.defaultBranch;
 }
 
 function oidsOf(pull: PullRequest): ReadonlySet<string> {

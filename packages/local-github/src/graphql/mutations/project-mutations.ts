@@ -1,5 +1,11 @@
 import { notFound } from "../../model/github-refusal.ts";
-import { createProject, linkProject, unlinkProject, updateProject } from "../../model/projects.ts";
+import {
+  createProject,
+  deleteProject,
+  linkProject,
+  unlinkProject,
+  updateProject,
+} from "../../model/projects.ts";
 import {
   createField,
   deleteField,
@@ -48,6 +54,11 @@ export const projectMutations: RootFields = {
       public: input.optionalFlag("public"),
       closed: input.optionalFlag("closed"),
     });
+    return { projectV2: show("ProjectV2", project) };
+  },
+  deleteProjectV2: (input, context) => {
+    const project = requiredProject(input, context);
+    deleteProject(context.world, context.viewer, project);
     return { projectV2: show("ProjectV2", project) };
   },
   createProjectV2Field: (input, context) => {
