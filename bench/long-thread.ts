@@ -14,8 +14,8 @@ export interface LongThread {
 const ofThread = ["CommentsBefore", "CommentsFrom", "RoomCommentsAfter", "TimelineBefore"];
 
 /** How often more of a thread was asked for, among these operations. */
-export function readOn(operations: readonly (string | undefined)[]): number {
-  return operations.filter((one) => one !== undefined && ofThread.includes(one)).length;
+export function readOn(operations: readonly (string | null)[]): number {
+  return operations.filter((one) => one !== null && ofThread.includes(one)).length;
 }
 
 const Issue = z.object({

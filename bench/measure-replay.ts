@@ -19,7 +19,12 @@ export function measureReplay(): readonly BenchLine[] {
   const { files } = ourRecords.append([], undefined, history());
   const text = files.map((file) => file.text).join("");
   const [ours = 0, parsed = 0] = perSecond(
-    () => replay(recordCodec(ourKeys).read(files).map(({ content }) => content)),
+    () =>
+      replay(
+        recordCodec(ourKeys)
+          .read(files)
+          .map(({ content }) => content),
+      ),
     () => loadAll(text),
   );
   const again = readingAgain();
