@@ -49,7 +49,10 @@ export function lookOverClosed(found: Found, memory: ClosedMemory): readonly Loo
     looks.push(...lookAt(row, issue, isOff && known?.headOid !== head.oid, now));
   }
   const lost = [...before.values()].map(({ issue }) => issue);
-  const anchored = [...anchors].flatMap(([issue, { hasMoved }]) => (hasMoved ? [] : [issue]));
+  // Anchors come of all cases, also where not all records were asked for.
+  const anchored = asked
+    ? []
+    : [...anchors].flatMap(([issue, { hasMoved }]) => (hasMoved ? [] : [issue]));
   const missing = [...lost, ...anchored].filter((one) => !seen.has(one) && !open.has(one));
   const newly = [...new Set(missing)].filter((issue) => !memory.missing.has(issue));
   const others = asked ? [...memory.missing].filter((one) => !seen.has(one)) : [];
