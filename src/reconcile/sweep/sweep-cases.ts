@@ -106,7 +106,8 @@ export async function sweepCases(
     // Of everything each open case is a row, and has been compared.
     ...(isOverEverything ? [] : [...decided].flatMap((name) => keyOf(name) ?? []).map(lookAt)),
   ];
-  const asked = withClosed ? undefined : new Set(closedDue.map(({ codeName }) => codeName));
+  const answered = closedDue.filter(({ issue }) => !read.unread?.includes(issue));
+  const asked = withClosed ? undefined : new Set(answered.map(({ codeName }) => codeName));
   looks.push(...lookOverClosed({ closed, open: rows, anchors, now, headOf, asked }, closedBefore));
   if (withClosed) closedBefore.lookedOverAt = now;
   if (all) memory.branches = branchesAmong(all, withClosed, memory.branches);
