@@ -1,6 +1,7 @@
 import { committeeConfig } from "sandbox/committee-config";
 import type { BenchLine } from "./bench-line.ts";
 import { type LocalWorld, startLocalWorld } from "./local-world.ts";
+import { fillThread, readOn } from "./long-thread.ts";
 import { seedCases } from "./seed-cases.ts";
 
 const cases = 1_000;
@@ -8,11 +9,40 @@ const mostPoints = 100;
 const rooms = 60;
 const mostRequests = 150;
 const firstNumber = 3;
+const comments = 5_000;
+/** Of them, what every start asks for, set-up and access, is three dozen. */
+const mostForThread = 50;
+const inRooms = committeeConfig.replace(/seal:.*/, "seal: always");
 
 /** What it costs to start again while nothing is owed: over cases in which somebody spoke last, and over rooms. */
 export async function* countRestarts(): AsyncIterable<BenchLine> {
   yield await overCases();
   yield await overRooms();
+  yield await overThread("the case repository", undefined);
+  yield await overThread("a room", inRooms);
+}
+
+/** In which somebody spoke last, and somebody edited the very first comment into a command. */
+async function overThread(where: string, config: string | undefined): Promise<BenchLine> {
+  await using world = await startLocalWorld(config);
+  const thread = await fillThread(world, comments);
+  await world.stopApp();
+  await thread.editFirst("We spoke.\n\n/note what was said long ago");
+  await thread.say("/note what was said last");
+  await world.advance("10m");
+  const { requests, points } = await world.during(() => world.startApp());
+  const operations = world.sandbox.github.log.list({ bodies: false });
+  const more = readOn(operations.map(({ operation }) => operation));
+  const record = thread.record();
+  const isHeard = ["long ago", "last"].every((when) => record.includes(`what was said ${when}`));
+  return {
+    quantity: `starting again over a case of ${comments.toLocaleString("en")} comments in ${where}`,
+    ours: `${requests}, ${more} for more of the thread`,
+    points: String(points),
+    target: `≤ ${mostForThread}, 0 for more of the thread`,
+    bestPeer: `${comments / 100} for the thread alone, read whole`,
+    isMet: requests <= mostForThread && more === 0 && isHeard,
+  };
 }
 
 async function overCases(): Promise<BenchLine> {
@@ -37,7 +67,7 @@ async function overCases(): Promise<BenchLine> {
 }
 
 async function overRooms(): Promise<BenchLine> {
-  await using world = await startLocalWorld(committeeConfig.replace(/seal:.*/, "seal: always"));
+  await using world = await startLocalWorld(inRooms);
   await fillRooms(world);
   await world.stopApp();
   const { requests, points, writes } = await world.during(() => world.startApp());

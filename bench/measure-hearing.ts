@@ -1,3 +1,4 @@
+import type { CaseEvent } from "../src/domain/case/case-event.ts";
 import { catchUp } from "../src/domain/case/catch-up.ts";
 import type { Input } from "../src/domain/case/input.ts";
 import { replay } from "../src/domain/case/replay.ts";
@@ -6,6 +7,7 @@ import { Cause, CodeName, NodeId, Salt, Sha256 } from "../src/domain/values/ids.
 import { Duration, Instant } from "../src/domain/values/time.ts";
 import { writing } from "../test/fakes/writing.ts";
 import type { BenchLine } from "./bench-line.ts";
+import { medians } from "./median.ts";
 import { usage } from "./tell-usage.ts";
 
 const counts = [200, 800, 3_200];
@@ -16,11 +18,15 @@ const most = 3;
 /** Commands that were all said since the last look, decided in one. */
 export function measureHearing(): readonly BenchLine[] {
   const [fewest = 0] = counts;
+  const histories = counts.map(historyOf);
   // Once for the compiler, so that the fewest are not also the slowest.
-  measure(Math.max(...counts));
-  const first = measure(fewest);
-  return counts.map((count) => {
-    const { each, folded, events } = count === fewest ? first : measure(count);
+  histories.forEach(measure);
+  const measured = Array.from({ length: rounds }, () => histories.map(measure));
+  const found = counts.map((_, i) => medians(measured.flatMap((round) => round[i] ?? [])));
+  const [first] = found;
+  if (!first) throw new TypeError("nothing was measured");
+  return counts.map((count, i) => {
+    const { each, folded, events } = found[i] ?? first;
     return {
       quantity: `hearing ${count.toLocaleString("en")} commands at once`,
       ours: `${inMicroseconds(each)} a command, ${(each / first.each).toFixed(2)} × hearing ${fewest}`,
@@ -35,28 +41,33 @@ function inMicroseconds(milliseconds: number): string {
   return `${(1_000 * milliseconds).toFixed(0)} µs`;
 }
 
-/** How long each of so many commands takes to be heard, and its event to be replayed. */
-function measure(count: number) {
+interface History {
+  readonly count: number;
+  readonly hear: () => readonly CaseEvent[];
+}
+
+/** So many commands, to be heard at once. */
+function historyOf(count: number): History {
   const inputs = [report, ...Array.from({ length: count }, (_, i) => noted(i))];
   const now = at(count);
-  const hear = () =>
-    catchUp([], inputs, { configAt: () => config, accounts: new Map(), writing, now });
-  const events = hear();
   return {
-    each: fastest(hear) / count,
-    folded: fastest(() => replay(events)) / count,
-    events: events.length,
+    count,
+    hear: () => catchUp([], inputs, { configAt: () => config, accounts: new Map(), writing, now }),
   };
 }
 
-/** In milliseconds of the processor. The fastest round: what else goes on only ever adds. */
-function fastest(work: () => unknown): number {
-  const times = Array.from({ length: rounds }, () => {
-    const before = usage().cpuMilliseconds;
-    work();
-    return usage().cpuMilliseconds - before;
-  });
-  return Math.min(...times);
+/** How long each of the commands takes to be heard, and its event to be replayed. */
+function measure({ count, hear }: History) {
+  const { made: events, milliseconds } = timed(hear);
+  const folded = timed(() => replay(events)).milliseconds;
+  return { each: milliseconds / count, folded: folded / count, events: events.length };
+}
+
+/** In milliseconds of the processor. */
+function timed<Made>(work: () => Made): { readonly made: Made; readonly milliseconds: number } {
+  const before = usage().cpuMilliseconds;
+  const made = work();
+  return { made, milliseconds: usage().cpuMilliseconds - before };
 }
 
 const ada = { id: 1001, login: "ada" };

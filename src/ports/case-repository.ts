@@ -4,7 +4,7 @@ import type { FoundAccount } from "../domain/values/account-shown.ts";
 import type { CardValues } from "../domain/case/shown-fields.ts";
 import type { Instant } from "../domain/values/time.ts";
 import type { Board } from "./board.ts";
-import type { CaseObservation, ObservedAnchor } from "./observation.ts";
+import type { CaseObservation, ObservedAnchor, ObservedComment } from "./observation.ts";
 import type { JudgementStep, OpenedPull, PullStep } from "./pull-steps.ts";
 import type { RecordFile } from "./record-codec.ts";
 
@@ -117,6 +117,12 @@ export interface SweptPage {
   readonly unread?: readonly NodeId[] | undefined;
 }
 
+/** How many branches there are of records, those of open cases and those of closed ones. */
+export interface RecordBranches {
+  readonly open: number;
+  readonly closed: number;
+}
+
 /** What changed since an instant, as far as GitHub lists it by time; `CaseRepository.changes` says what that leaves out. */
 export interface Changes {
   readonly issues: readonly Pick<TouchedIssue, "id" | "number" | "updatedAt">[];
@@ -125,6 +131,7 @@ export interface Changes {
   readonly resolutions: SweptPage["resolutions"];
   /** Whose resolution the pull requests changed last are, by their numbers. */
   readonly pulls: ReadonlyMap<number, CodeName>;
+  readonly branches: RecordBranches;
 }
 
 /** An issue to be looked over by itself, and where its record lies, if that is known. */
@@ -133,18 +140,29 @@ export interface SweptAlone {
   readonly codeName: CodeName | undefined;
 }
 
+/** How much is read of a case's thread. */
+export interface ThreadAsked {
+  /** Back to when it has been heard, by what is there of its record; `undefined` reads all of it. */
+  readonly heardUntil: (
+    seen: Pick<CaseObservation, "issue" | "records" | "anchors">,
+  ) => Instant | undefined;
+  /** Looked for from the beginning on, where it is not among what was read back. */
+  readonly isSought: (comment: Pick<ObservedComment, "ours" | "body">) => boolean;
+}
+
 /** The committee's private repository, as far as cases go. Throws `Transient` and `Terminal`. */
 export interface CaseRepository {
   /**
    * `undefined` when the issue does not exist, is no longer in this repository, was made a
    * discussion or may not be read. A read that came with errors or was cut short throws instead.
    *
+   * @param thread back to when it is read, or how that is found out; `undefined` for all of it
    * @param rootOid the commit every record starts from, at which their anchors are
    */
   observe(
     issue: NodeId,
     names: readonly CodeName[],
-    heardUntil: Instant | undefined,
+    thread: ThreadAsked | Instant | undefined,
     rootOid: GitOid,
   ): Promise<CaseObservation | undefined>;
   record(
@@ -193,6 +211,6 @@ export interface CaseRepository {
    * record's branch count as no change of an issue and are not among it.
    */
   changes(since: Instant): Promise<Changes>;
-  /** What `sweep` tells of single issues, of closed ones as of touched ones; fifty in a request. */
+  /** What `sweep` tells of single issues, of closed ones as of touched ones and by their records; fifty in a request. */
   sweepAlone(issues: readonly SweptAlone[], rootOid: GitOid): AsyncIterable<SweptPage>;
 }

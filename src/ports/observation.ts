@@ -109,6 +109,8 @@ export interface ObservedRecord {
   readonly otherFiles: readonly string[];
   /** Newest first, at most twenty. */
   readonly commits: readonly CommitSeen[];
+  /** Until when people were heard, as the message of each of them says that says so. */
+  readonly heardUntil: ReadonlyMap<GitOid, Instant>;
   /** The issue that the newest of them written by the app names, for a record that is no longer read. */
   readonly issueNamed: NodeId | undefined;
 }

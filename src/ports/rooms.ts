@@ -14,6 +14,12 @@ export interface RoomComment {
   readonly body: string;
 }
 
+/**
+ * How much is read of a room's thread: its first page, with which the app furnished it; that and what
+ * was written or changed last; or all of it.
+ */
+export type RoomThread = "beginning" | "both-ends" | "whole";
+
 /** The repository of one case, as far as furnishing it and moving in go. */
 export interface ObservedRoom {
   /** The repository's description, by which the app knows what it made and for which case. */
@@ -30,8 +36,10 @@ export interface ObservedRoom {
         readonly id: NodeId;
         readonly number: number;
         readonly body: string;
-        /** Oldest first. */
+        /** As much as was asked for, oldest first. */
         readonly comments: readonly RoomComment[];
+        /** Whether there are no others. */
+        readonly areAll: boolean;
       }
     | undefined;
   /** Whether the case's record lies there, which is when the case has moved. */
@@ -120,7 +128,7 @@ export interface Rooms {
    */
   sweep(names: readonly CodeName[]): Promise<readonly SweptRoom[]>;
   /** `undefined` where the app sees no repository of that name. */
-  observe(name: CodeName): Promise<ObservedRoom | undefined>;
+  observe(name: CodeName, thread: RoomThread): Promise<ObservedRoom | undefined>;
   /** A private repository without anybody; `taken` where the name is somebody else's. */
   create(name: CodeName, mark: string): Promise<"created" | "taken">;
   apply(name: CodeName, step: RoomStep): Promise<void>;

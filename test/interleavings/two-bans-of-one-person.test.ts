@@ -215,6 +215,7 @@ class BanningCase {
         commits: [],
         truncated: false,
         otherFiles: [],
+        heardUntil: new Map(),
         issueNamed: undefined,
       },
       documents: history.map((content, n) => ({ ...head, n, isSigned: true, content })),

@@ -1,4 +1,4 @@
-import { ImapFlow } from "imapflow";
+import type { ImapFlow } from "imapflow";
 import { Terminal, Transient } from "../../ports/errors.ts";
 
 export const imapRoute = "IMAP";
@@ -24,6 +24,8 @@ function mailboxAt(url: string) {
 /** Connects, signs in and opens the mailbox. @throws Transient, Terminal */
 export async function connectTo(url: string): Promise<ImapFlow> {
   const { path, connection } = mailboxAt(url);
+  // Loaded here, since most hosts have no mailbox and its library is large.
+  const { ImapFlow } = await import("imapflow");
   const client = new ImapFlow({
     ...connection,
     logger: false,

@@ -7,7 +7,7 @@ import { transportTo, translated } from "./smtp-transport.ts";
  * @throws Transient where the server cannot be reached, Terminal where it refuses
  */
 export async function proveMailServer(url: string): Promise<void> {
-  const transport = transportTo(url);
+  const transport = await transportTo(url);
   try {
     await transport.verify();
   } catch (error) {

@@ -1,6 +1,6 @@
 import type { Buffer } from "node:buffer";
 import { createHash } from "node:crypto";
-import { type AddressObject, type Attachment, type ParsedMail, simpleParser } from "mailparser";
+import type { AddressObject, Attachment, ParsedMail } from "mailparser";
 import type {
   MailedFile,
   ReceivedMail,
@@ -16,6 +16,8 @@ const longestHtml = 1_000_000;
  * @param isWhole whether these are all of its bytes
  */
 export async function readMail(source: Buffer, isWhole: boolean): Promise<ReceivedMail> {
+  // Loaded here, since most hosts take in no mail and the parser is large.
+  const { simpleParser } = await import("mailparser");
   const mail = await simpleParser(source, {
     keepDeliveryStatus: true,
     skipHtmlToText: true,
@@ -52,6 +54,7 @@ export async function readMail(source: Buffer, isWhole: boolean): Promise<Receiv
 async function wordsOf({ text, html }: ParsedMail): Promise<string | undefined> {
   if (text !== undefined && text.trim() !== "") return text;
   if (html === undefined || html === false) return "";
+  const { simpleParser } = await import("mailparser");
   const asMail = `Content-Type: text/html; charset=utf-8\r\n\r\n${html}`;
   const read = await simpleParser(asMail, {
     skipTextToHtml: true,

@@ -20,7 +20,7 @@ const answeringHeaders = {
  * @param from the address letters are sent from, with or without a display name
  */
 export function smtpMailer(url: string, from: string): Mailer {
-  const transport = transportTo(url);
+  let transport: ReturnType<typeof transportTo> | undefined;
   return {
     async send({ to, cc, replyTo, subject, text, messageId, isAutomatic, inReplyTo }) {
       const answers = replyTo === undefined ? {} : { replyTo };
@@ -35,7 +35,8 @@ export function smtpMailer(url: string, from: string): Mailer {
         ...(inReplyTo !== undefined && { inReplyTo, references: inReplyTo }),
         ...(isAutomatic && { headers: answeringHeaders }),
       };
-      const sent = await transport.sendMail(letter).catch((error: unknown) => {
+      transport ??= transportTo(url);
+      const sent = await (await transport).sendMail(letter).catch((error: unknown) => {
         throw translated(error);
       });
       if (sent.rejected.length > 0) {

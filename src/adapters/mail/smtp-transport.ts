@@ -1,10 +1,11 @@
-import { createTransport } from "nodemailer";
 import { Terminal, Transient } from "../../ports/errors.ts";
 
 export const route = "SMTP";
 const patienceMilliseconds = 10_000;
 
-export function transportTo(url: string) {
+/** The library is loaded here, where a host sends mail. */
+export async function transportTo(url: string) {
+  const { createTransport } = await import("nodemailer");
   return createTransport({
     url,
     connectionTimeout: patienceMilliseconds,

@@ -142,7 +142,7 @@ async function firstEvents(
 }
 
 async function seen(name: CodeName, { rooms: { rooms } }: DoorPorts): Promise<ObservedRoom> {
-  const room = await rooms.observe(name);
+  const room = await rooms.observe(name, "whole");
   if (room) return room;
   throw new Transient("GitHub does not show the room yet that was just made", {
     route: "ObserveRoom",

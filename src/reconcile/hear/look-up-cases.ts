@@ -68,7 +68,7 @@ async function lookUp(
 ): Promise<CaseNamed> {
   const files = await repository.recordOf(name);
   if (files) return saidBy(files, codec);
-  const room = await rooms?.observe(name);
+  const room = await rooms?.observe(name, "beginning");
   if (!rooms || !room?.holdsRecord) return "none";
   const there = await rooms.repository(name).recordOf(name);
   const said = there ? saidBy(there, codec) : {};

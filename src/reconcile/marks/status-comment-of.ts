@@ -19,7 +19,3 @@ function textsOf({ body, versions }: ObservedComment, app: CaseObservation["app"
   const own = versions.filter(({ by }) => by?.id === app.id);
   return [body, ...own.flatMap(({ text }) => text ?? [])];
 }
-
-export function hasStatusComment(observed: CaseObservation): boolean {
-  return statusComments(observed).length > 0;
-}

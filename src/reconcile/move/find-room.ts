@@ -10,7 +10,7 @@ export async function lookForRoom(
 ): Promise<{ readonly name: CodeName; readonly room: ObservedRoom } | undefined> {
   const mark = roomMark(issue);
   for (const name of roomNames(issue)) {
-    const room = await rooms.observe(name);
+    const room = await rooms.observe(name, "beginning");
     if (room?.mark === mark) return { name, room };
     // It would have been made under this name.
     if (!room) return undefined;
@@ -25,11 +25,11 @@ export async function findRoom(
 ): Promise<CodeName> {
   const mark = roomMark(issue);
   for (const name of roomNames(issue)) {
-    let room = await rooms.observe(name);
+    let room = await rooms.observe(name, "beginning");
     if (!room) {
       if ((await rooms.create(name, mark)) === "created") return name;
       // Taken in this moment: perhaps by another instance, for the same case.
-      room = await rooms.observe(name);
+      room = await rooms.observe(name, "beginning");
     }
     if (room?.mark === mark) {
       if (!room.isPrivate) throw new Terminal("a room is not private", { route: "ObserveRoom" });

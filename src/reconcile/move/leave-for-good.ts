@@ -27,7 +27,7 @@ export async function leaveForGood(
   const old = await repository.observe(oldIssue, [from], undefined, rootOid);
   if (old && !isEmptied(old.issue)) return "left";
   const isGone = !old || (await rooms.deleteIssue(oldIssue)) === "deleted";
-  const room = old || mayBeCalled ? await rooms.observe(name) : undefined;
+  const room = old || mayBeCalled ? await rooms.observe(name, "whole") : undefined;
   if (room && old && !isGone)
     await callOwners(name, room, old.issue.number, state, { rooms }, clock);
   if (room && isGone) for (const step of planDone(room)) await rooms.apply(name, step);

@@ -172,7 +172,7 @@ function isRecordFile({ path }: { readonly path: string }): boolean {
 }
 
 async function seen(name: CodeName, { rooms }: RoomPorts): Promise<ObservedRoom> {
-  const room = await rooms.observe(name);
+  const room = await rooms.observe(name, "whole");
   if (room) return room;
   throw new Transient("GitHub does not show the room yet that was just made", {
     route: "ObserveRoom",

@@ -6,9 +6,13 @@ import type { ObservedRoom, RoomComment, RoomStep } from "../../ports/rooms.ts";
 import { marked } from "../marks/markers.ts";
 import { isOldIssueDone, oldIssueDoneMark, oldIssueMark, readOldIssueMark } from "./room-marks.ts";
 
-/** Whether owners are called and nobody has said yet that the issue is gone. */
-export function isCallOpen({ issue }: ObservedRoom): boolean {
-  return callsIn(issue?.comments ?? []).length > 0;
+/**
+ * Whether owners are called and nobody has said yet that the issue is gone; `undefined` where the
+ * call may be among what was not read of the thread.
+ */
+export function isCallOpen({ issue }: ObservedRoom): boolean | undefined {
+  if (callsIn(issue?.comments ?? []).length > 0) return true;
+  return issue?.areAll === false ? undefined : false;
 }
 
 /** Whether owners are to be called now; they were when the newest call in the room says. */

@@ -1,8 +1,8 @@
 import type { CaseEvent } from "../../domain/case/case-event.ts";
 import { CodeName, type NodeId } from "../../domain/values/ids.ts";
-import type { Instant } from "../../domain/values/time.ts";
 import type { RecordSeenBefore } from "../../domain/tampering/record-seen.ts";
 import type { Trust } from "../../domain/tampering/distrust.ts";
+import type { ThreadAsked } from "../../ports/case-repository.ts";
 import type { CaseObservation, ObservedRecord } from "../../ports/observation.ts";
 import { withoutLateFormerKeys } from "../../domain/tampering/former-keys.ts";
 import type { ChainDocument } from "../../ports/record-codec.ts";
@@ -12,8 +12,8 @@ import { judgeRecord } from "./judge-record.ts";
 import type { CaseMemory } from "./case-memory.ts";
 import type { CasePorts } from "../ports/case-ports.ts";
 import { freeName, ownRecord } from "./own-record.ts";
-import { isNotContinuedAnswer } from "../marks/markers.ts";
-import { hasStatusComment } from "../marks/status-comment-of.ts";
+import { isNotContinuedAnswer, isStatusComment } from "../marks/markers.ts";
+import { heardBeforeDaily, heardByRecord } from "./heard-by-record.ts";
 
 /** A case as it was found: its name, its record so far, what is on GitHub. */
 export interface FoundCase {
@@ -28,6 +28,8 @@ export interface FoundCase {
   readonly before?: RecordSeenBefore | undefined;
 }
 
+type Seen = Parameters<ThreadAsked["heardUntil"]>[0];
+
 /** How many names are asked for at a time; the query has that many places. */
 const namesPerLook = 3;
 
@@ -38,15 +40,17 @@ export async function findCase(
   ports: CasePorts,
 ): Promise<FoundCase | undefined> {
   if (memory) {
-    const observation = await observeWhole(issue, [memory.codeName], memory.heardUntil, ports);
+    const back = (seen: Seen) => memory.heardUntil ?? heardBeforeDaily(seen, ports.anchorCodec);
+    const observation = await observeFrom(issue, [memory.codeName], back, ports);
     const found = observation && ownCase(observation, [memory.codeName], memory, ports);
     if (found ?? !observation) return found;
   }
   const names = ports.codeNames(issue);
+  const back = (seen: Seen) => heardByRecord(seen, ports.anchorCodec);
   let last: CaseObservation | undefined;
   for (let i = 0; i < names.length; i += namesPerLook) {
     const asked = names.slice(i, i + namesPerLook);
-    const observation = await observeWhole(issue, asked, undefined, ports);
+    const observation = await observeFrom(issue, asked, back, ports);
     if (!observation) return undefined;
     const found = ownCase(observation, asked, memory, ports);
     if (found) return isBeingDecided(found) ? observeKnown(found, memory, ports) : found;
@@ -77,7 +81,8 @@ async function observeKnown(
   memory: CaseMemory | undefined,
   ports: CasePorts,
 ): Promise<FoundCase | undefined> {
-  const observation = await observeWhole(issue.id, [codeName], undefined, ports);
+  const back = (seen: Seen) => heardByRecord(seen, ports.anchorCodec);
+  const observation = await observeFrom(issue.id, [codeName], back, ports);
   return observation && ownCase(observation, [codeName], memory, ports);
 }
 
@@ -150,15 +155,13 @@ function hadRecord(
   );
 }
 
-/** Reads all comments where the status comment may be among those not read. */
-async function observeWhole(
+/** Back to what was heard, and the status comment, wherever in the thread it is. */
+function observeFrom(
   issue: NodeId,
   names: readonly CodeName[],
-  heardUntil: Instant | undefined,
+  heardUntil: ThreadAsked["heardUntil"],
   { repository, register: { rootOid } }: CasePorts,
 ): Promise<CaseObservation | undefined> {
-  const observation = await repository.observe(issue, names, heardUntil, rootOid);
-  const incomplete =
-    observation?.commentsReadBackTo !== undefined && !hasStatusComment(observation);
-  return incomplete ? repository.observe(issue, names, undefined, rootOid) : observation;
+  const isSought: ThreadAsked["isSought"] = ({ ours, body }) => ours && isStatusComment(body);
+  return repository.observe(issue, names, { heardUntil, isSought }, rootOid);
 }

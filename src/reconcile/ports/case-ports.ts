@@ -18,7 +18,7 @@ import type { Log } from "../../ports/log.ts";
 import type { Mailer } from "../../ports/mailer.ts";
 import type { Readers } from "../../ports/readers.ts";
 import type { RecordCodec } from "../../ports/record-codec.ts";
-import type { ObservedRoom } from "../../ports/rooms.ts";
+import type { ObservedRoom, RoomThread } from "../../ports/rooms.ts";
 import type { FindSpace } from "../../ports/space.ts";
 import type { WeeklyMailOfCase } from "../letters/weekly-mail.ts";
 import type { RoomPorts } from "./room-ports.ts";
@@ -28,7 +28,10 @@ import type { TrustedRegister } from "./trusted-register.ts";
 export interface OtherCases {
   readonly repository: Pick<CaseRepository, "recordOf">;
   readonly rooms: {
-    readonly observe: (name: CodeName) => Promise<Pick<ObservedRoom, "holdsRecord"> | undefined>;
+    readonly observe: (
+      name: CodeName,
+      thread: RoomThread,
+    ) => Promise<Pick<ObservedRoom, "holdsRecord"> | undefined>;
     readonly repository: (name: CodeName) => Pick<CaseRepository, "recordOf">;
   };
 }

@@ -17,8 +17,8 @@ import type { ObservedRoom } from "../../ports/rooms.ts";
 export interface RoomMemory {
   readonly issue: NodeId;
   readonly rootOid: GitOid;
-  /** Whether owners are called there to delete the old issue, as it was first seen. */
-  readonly isCallOpen: boolean;
+  /** Whether owners are called there to delete the old issue, as far as its thread was read at first. */
+  readonly isCallOpen: boolean | undefined;
   /** Since when the record is not trusted. */
   readonly doubtedSince: Instant | undefined;
   /** Who was let read, and when that was last compared with GitHub. */
@@ -112,7 +112,7 @@ export async function placeOf(
   name: CodeName,
   rooms: RoomPorts["rooms"],
 ): Promise<Place | undefined> {
-  return placeIn(await rooms.observe(name));
+  return placeIn(await rooms.observe(name, "beginning"));
 }
 
 function placeIn(room: ObservedRoom | undefined): Place | undefined {
@@ -133,7 +133,7 @@ async function caseOf(
 ): Promise<
   (Place & { readonly case?: CaseMemory | undefined }) | { readonly lost: LostIssue } | undefined
 > {
-  const room = await rooms.observe(name);
+  const room = await rooms.observe(name, "beginning");
   const rootOid = rootOf(room);
   if (!room || !rootOid || !mayBeLost(room)) return placeIn(room);
   const there = { ...ports, ...caseInRoom(name, rootOid, ports, rooms) };

@@ -6,15 +6,16 @@ import type { CodeName, NodeId, Sha256 } from "../../domain/values/ids.ts";
 import { addMinutes, type Instant } from "../../domain/values/time.ts";
 import { Terminal } from "../../ports/errors.ts";
 import type { CasePorts } from "../ports/case-ports.ts";
-import type { CaseOutcome } from "../case/case-look.ts";
 import { planRoomLabels } from "../move/plan-room.ts";
+import { isCallOpen } from "../move/plan-old-issue-task.ts";
 import { leaveForGood } from "../move/leave-for-good.ts";
 import type { LostIssue } from "../../domain/chapters/keeping-apart/lost-issue.ts";
 import { minutesUntilLost } from "../access/lost-issues.ts";
-import { accessKey, caseKey, roomKey, setUpKey } from "../looks/keys.ts";
-import { type Look, lookAgain } from "../looks/look.ts";
-import { isDailyLook } from "../sweep/daily-look.ts";
+import { accessKey, caseKey, roomKey } from "../looks/keys.ts";
+import type { Look } from "../looks/look.ts";
+import { isDailyLook, minutesMadeUpFor } from "../sweep/daily-look.ts";
 import { type FoundRoom, foundWithoutLook, lookAtRoom } from "./look-over-rooms.ts";
+import { nextLooks } from "./next-looks.ts";
 import { reconcileRoom, type RoomMemory } from "./reconcile-room.ts";
 import type { RoomPorts } from "../ports/room-ports.ts";
 
@@ -25,9 +26,6 @@ const minutesInADay = 24 * 60;
 const minutesBetweenLooksBehind = 20 * 60;
 /** GitHub's clock may be behind ours. */
 const overlapMinutes = 5;
-
-/** Set-up looks at it meanwhile. */
-const minutesUntilRegisterIsRead = 1;
 
 /** What there was in the case repository when all of it was read: its issues, and the names of its records. */
 interface Archive {
@@ -59,7 +57,8 @@ export class RoomKeeper {
   #read: (Archive & { readonly rooms: ReadonlySet<CodeName> }) | undefined;
   #archive: Archive | undefined;
   #listedAt: Instant | undefined;
-  #sweptAt: Instant | undefined;
+  /** Until when rooms had their daily turn. */
+  #dailyUntil: Instant | undefined;
   /** By the issues of the cases, the changes that were looked into. */
   #lookedInto: ReadonlyMap<NodeId, Instant> = new Map();
 
@@ -96,7 +95,7 @@ export class RoomKeeper {
     adopted: readonly AdoptedConfig[],
   ): Promise<{ readonly looks: readonly Look[]; readonly found: readonly CodeName[] }> {
     const rooms = over === "everything" ? await this.#all(now) : await this.#changed(now);
-    this.#sweptAt = now;
+    this.#dailyUntil = this.#dailyUntil ? now : addMinutes(now, -minutesMadeUpFor);
     const unknown = rooms.filter((room) => !this.#rooms.has(room));
     const known = rooms.filter((room) => this.#rooms.has(room));
     const looks = unknown.length > 0 ? await this.#lookOver(unknown, now, adopted) : [];
@@ -137,7 +136,7 @@ export class RoomKeeper {
     const known = [...this.#rooms];
     const issues = known.map(([, { issue }]) => issue);
     const found = await this.#ports.rooms.lastChanges(issues);
-    const between = { after: this.#sweptAt ?? now, until: now };
+    const between = { after: this.#dailyUntil ?? now, until: now };
     const due = known.filter(
       ([, { issue, lookedAt }]) =>
         this.#isNews(issue, found.get(issue), lookedAt) ||
@@ -188,7 +187,7 @@ export class RoomKeeper {
 
   async #mends(name: CodeName): Promise<boolean> {
     const { rooms } = this.#ports;
-    const room = this.#rooms.has(name) ? await rooms.observe(name) : undefined;
+    const room = this.#rooms.has(name) ? await rooms.observe(name, "beginning") : undefined;
     const steps = room ? planRoomLabels(room) : [];
     for (const step of steps) await rooms.apply(name, step);
     return steps.length > 0;
@@ -251,16 +250,26 @@ export class RoomKeeper {
     const { oldPlace } = state;
     if (!oldPlace || this.#gone.has(name) || this.#isSeenLately(name, ports.clock.now())) return [];
     const isTidy = this.#tidy.has(name);
-    const isCallOpen = this.#rooms.get(name)?.memory?.isCallOpen ?? true;
-    if (!isTidy && !isCallOpen && this.#isKnownLeft(name, oldPlace)) {
+    const mayBeCalled = isTidy || (await this.#isCallOpen(name));
+    if (!mayBeCalled && this.#isKnownLeft(name, oldPlace)) {
       this.#gone.add(name);
       return [];
     }
-    const mayBeCalled = isTidy || isCallOpen;
     const left = await leaveForGood(name, { ...state, oldPlace }, ports, this.#ports, mayBeCalled);
     if (left === "gone") this.#gone.add(name);
     this.#tidy.set(name, ports.clock.now());
     return left === "gone" || isTidy ? [] : [{ key: caseKey(oldPlace.oldIssue) }];
+  }
+
+  /**
+   * Of a long thread that is asked for here, where alone it matters, and not to its beginning: a call
+   * stands among what was written last, since each takes the place of the one before.
+   */
+  async #isCallOpen(name: CodeName): Promise<boolean> {
+    const asFirstSeen = this.#rooms.get(name)?.memory?.isCallOpen;
+    if (asFirstSeen !== undefined) return asFirstSeen;
+    const room = await this.#ports.rooms.observe(name, "both-ends");
+    return room !== undefined && isCallOpen(room) === true;
   }
 
   #isSeenLately(name: CodeName, now: Instant): boolean {
@@ -277,26 +286,5 @@ export class RoomKeeper {
       !read.issues.has(oldIssue) &&
       !read.names.has(from)
     );
-  }
-}
-
-function nextLooks(key: string, outcome: CaseOutcome, now: Instant): readonly Look[] {
-  switch (outcome.case) {
-    case "none":
-    case "gone":
-    case "moved":
-    case "waits-to-move":
-      return [];
-    case "register-moved-on":
-      return [{ key: setUpKey }, { key, at: addMinutes(now, minutesUntilRegisterIsRead) }];
-    case "moved-on":
-    case "adopted":
-      return [{ key }];
-    case "frozen":
-      return lookAgain(key, outcome.lookAgainAt);
-    case "doubted":
-      return [{ key, at: outcome.lookAgainAt }];
-    case "settled":
-      return lookAgain(key, outcome.lookAgainAt);
   }
 }

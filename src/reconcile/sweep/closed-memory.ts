@@ -7,10 +7,11 @@ interface ClosedBefore {
   readonly headOid: GitOid;
 }
 
-/** What was last found of closed cases, and when all of them were looked over. */
+/** What was last found of closed cases, and when all of them were looked over at once. */
 export interface ClosedMemory {
   readonly records: Map<CodeName, ClosedBefore>;
   /** Whose record was not there. */
   missing: ReadonlySet<NodeId>;
+  /** `undefined` where that is to be done with the next sweep. */
   lookedOverAt: Instant | undefined;
 }

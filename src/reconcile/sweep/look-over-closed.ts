@@ -1,4 +1,4 @@
-import type { GitOid, NodeId } from "../../domain/values/ids.ts";
+import type { CodeName, GitOid, NodeId } from "../../domain/values/ids.ts";
 import type { Stage } from "../../domain/values/stage.ts";
 import { minutesBetween, type Instant } from "../../domain/values/time.ts";
 import type { SweptCase } from "../../ports/case-repository.ts";
@@ -17,19 +17,21 @@ interface Found {
   readonly now: Instant;
   /** Where a case's record stood when it was looked at last. */
   readonly headOf: (issue: NodeId) => GitOid | undefined;
+  /** Those whose records were asked for; `undefined` where all there are were. */
+  readonly asked?: ReadonlySet<CodeName> | undefined;
 }
 
 const closedStage: Stage = "Closed";
 
 /**
- * Which closed cases to look at now and which later, by the heads of all their records: one that is
+ * Which closed cases to look at now and which later, by the heads of their records: one that is
  * not the app's, that is another than was last seen or than its anchor names, one that is gone, and
  * one whose time has come. The same finding is looked into once.
  */
 export function lookOverClosed(found: Found, memory: ClosedMemory): readonly Look[] {
-  const { closed, open, anchors, now } = found;
-  const before = new Map(memory.records);
-  memory.records.clear();
+  const { closed, open, anchors, now, asked } = found;
+  const before = new Map([...memory.records].filter(([name]) => asked?.has(name) ?? true));
+  for (const name of before.keys()) memory.records.delete(name);
   const looks: Look[] = [];
   const seen = new Set<NodeId>();
   for (const row of closed) {
@@ -47,10 +49,14 @@ export function lookOverClosed(found: Found, memory: ClosedMemory): readonly Loo
     looks.push(...lookAt(row, issue, isOff && known?.headOid !== head.oid, now));
   }
   const lost = [...before.values()].map(({ issue }) => issue);
-  const anchored = [...anchors].flatMap(([issue, { hasMoved }]) => (hasMoved ? [] : [issue]));
+  // Anchors come of all cases, also where not all records were asked for.
+  const anchored = asked
+    ? []
+    : [...anchors].flatMap(([issue, { hasMoved }]) => (hasMoved ? [] : [issue]));
   const missing = [...lost, ...anchored].filter((one) => !seen.has(one) && !open.has(one));
   const newly = [...new Set(missing)].filter((issue) => !memory.missing.has(issue));
-  memory.missing = new Set(missing);
+  const others = asked ? [...memory.missing].filter((one) => !seen.has(one)) : [];
+  memory.missing = new Set([...others, ...missing]);
   return [...looks, ...newly.map((issue) => ({ key: caseKey(issue) }))];
 }
 

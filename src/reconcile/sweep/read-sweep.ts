@@ -1,7 +1,11 @@
 import type { CodeName, GitOid, NodeId } from "../../domain/values/ids.ts";
 import { latest, type Instant } from "../../domain/values/time.ts";
-import type { CaseRepository, Changes, SweptCase, SweptPage } from "../../ports/case-repository.ts";
-import type { ObservedAnchor } from "../../ports/observation.ts";
+import type {
+  CaseRepository,
+  Changes,
+  SweptAlone,
+  SweptPage,
+} from "../../ports/case-repository.ts";
 import type { SweepMemory } from "./sweep-memory.ts";
 
 /** What a sweep read, all its pages together. */
@@ -17,7 +21,16 @@ export async function readAll(
   withClosed: boolean,
   rootOid: GitOid,
 ): Promise<SweepRead> {
-  return { ...(await together(repository.sweep(since, withClosed, rootOid))), spokenOn: [] };
+  return read(repository.sweep(since, withClosed, rootOid));
+}
+
+/** Single cases. */
+export async function readAlone(
+  repository: Pick<CaseRepository, "sweepAlone">,
+  issues: readonly SweptAlone[],
+  rootOid: GitOid,
+): Promise<SweepRead> {
+  return read(repository.sweepAlone(issues, rootOid));
 }
 
 interface Since {
@@ -35,7 +48,7 @@ export async function readChanges(
   repository: Pick<CaseRepository, "changes" | "sweepAlone">,
   memory: SweepMemory,
   { since, now, rootOid, nameOf }: Since,
-): Promise<SweepRead> {
+): Promise<SweepRead & Pick<Changes, "branches">> {
   const changes = await repository.changes(since);
   for (const { number, id } of changes.issues) memory.numbers.set(number, id);
   const changed = newestChanges(changes);
@@ -44,10 +57,11 @@ export async function readChanges(
   );
   const issues = news.flatMap((number) => memory.numbers.get(number) ?? []);
   const alone = issues.map((issue) => ({ issue, codeName: nameOf(issue) }));
-  const read = await together(repository.sweepAlone(alone, rootOid));
+  const found = await readAlone(repository, alone, rootOid);
   memory.changed = new Map([...changed].filter(([, at]) => at < now));
   const spokenOn = news.flatMap((number) => changes.pulls.get(number) ?? []);
-  return { ...read, resolutions: changes.resolutions, spokenOn };
+  const { resolutions, branches } = changes;
+  return { ...found, resolutions, branches, spokenOn };
 }
 
 function newestChanges({ issues, comments }: Changes): ReadonlyMap<number, Instant> {
@@ -57,20 +71,21 @@ function newestChanges({ issues, comments }: Changes): ReadonlyMap<number, Insta
   return newest;
 }
 
-async function together(pages: AsyncIterable<SweptPage>): Promise<SweptPage> {
-  const cases: SweptCase[] = [];
-  const closed: SweptCase[] = [];
-  const anchors: ObservedAnchor[] = [];
-  const touched: SweptPage["touched"][number][] = [];
-  const resolutions = new Map<CodeName, string>();
-  const unread: NodeId[] = [];
-  for await (const page of pages) {
-    cases.push(...page.cases);
-    closed.push(...page.closed);
-    anchors.push(...page.anchors);
-    touched.push(...page.touched);
-    unread.push(...(page.unread ?? []));
-    for (const [codeName, standing] of page.resolutions) resolutions.set(codeName, standing);
-  }
-  return { cases, closed, anchors, touched, resolutions, unread };
+async function read(pages: AsyncIterable<SweptPage>): Promise<SweepRead> {
+  const all: SweepRead[] = [];
+  for await (const page of pages) all.push({ ...page, spokenOn: [] });
+  return together(all);
+}
+
+/** Of a case that was read twice both rows stand. */
+export function together(reads: readonly SweepRead[]): SweepRead {
+  return {
+    cases: reads.flatMap(({ cases }) => cases),
+    closed: reads.flatMap(({ closed }) => closed),
+    anchors: reads.flatMap(({ anchors }) => anchors),
+    touched: reads.flatMap(({ touched }) => touched),
+    resolutions: new Map(reads.flatMap(({ resolutions }) => [...resolutions])),
+    unread: reads.flatMap(({ unread = [] }) => unread),
+    spokenOn: reads.flatMap(({ spokenOn }) => spokenOn),
+  };
 }

@@ -1,16 +1,16 @@
 import type { CodeName, GitOid, NodeId } from "../../domain/values/ids.ts";
-import { addMinutes, type Instant } from "../../domain/values/time.ts";
-import type { SweptCase } from "../../ports/case-repository.ts";
+import { addMinutes } from "../../domain/values/time.ts";
+import type { RecordBranches, SweptAlone, SweptCase } from "../../ports/case-repository.ts";
 import { caseKey } from "../looks/keys.ts";
 import type { Look } from "../looks/look.ts";
 import type { UnsettledLooks } from "../looks/unsettled-looks.ts";
 import { anchorsByIssue } from "../observe/anchors-found.ts";
 import type { CasePorts } from "../ports/case-ports.ts";
-import { isDailyLook } from "./daily-look.ts";
+import { isDailyLook, minutesMadeUpFor } from "./daily-look.ts";
 import { isOfSetUp, lookAtTouched, lookFor } from "./look-for.ts";
 import { lookOverClosed } from "./look-over-closed.ts";
 import { isAnchored } from "./needs-look.ts";
-import { readAll, readChanges, type SweepRead } from "./read-sweep.ts";
+import { readAll, readAlone, readChanges, type SweepRead, together } from "./read-sweep.ts";
 import type { SweepMemory } from "./sweep-memory.ts";
 
 interface Asked {
@@ -52,13 +52,12 @@ type SweepPorts = Pick<CasePorts, "sha256" | "anchorCodec"> & {
 /** GitHub's clock may be behind ours, and its lists may be behind its clock. */
 const overlapMinutes = 5;
 
-const minutesBetweenLooksAtAll = 24 * 60;
-
 /**
  * Looks over every open case, a hundred in a request and without reading a record, or over those alone
  * that changed since the last sweep; answers which to look at now and which later. Once a day each
- * open case has its turn whatever was found. At first and once a day everything is looked over, the
- * records of closed cases too. Memory only saves requests.
+ * case has its turn whatever was found: an open one is looked at, of a closed one the record is looked
+ * over. At first, and where there are more branches of records than before or fewer, everything is
+ * looked over, the records of closed cases too. Memory only saves requests.
  */
 export async function sweepCases(
   { over, rootOid }: Asked,
@@ -68,23 +67,33 @@ export async function sweepCases(
 ): Promise<Sweep> {
   const now = clock.now();
   const { findings, sweptAt, dailyUntil, closed: closedBefore } = memory;
-  const withClosed = isDayOver(closedBefore.lookedOverAt, now);
   const since = sweptAt && addMinutes(sweptAt, -overlapMinutes);
-  const isOverEverything = over === "everything" || withClosed || since === undefined;
-  const read = isOverEverything
-    ? await readAll(repository, since, withClosed, rootOid)
-    : await readChanges(repository, memory, { since, now, rootOid, nameOf });
+  const isOfAll = over === "everything" || closedBefore.lookedOverAt === undefined;
+  const changed =
+    isOfAll || since === undefined
+      ? undefined
+      : await readChanges(repository, memory, { since, now, rootOid, nameOf });
+  const isOverEverything = !changed || isOther(changed.branches, memory.branches);
+  const withClosed = isOverEverything && (closedBefore.lookedOverAt === undefined || !isOfAll);
+  const isTurn = (issue: NodeId) =>
+    dailyUntil !== undefined && isDailyLook(issue, { after: dailyUntil, until: now }, sha256);
+  const closedDue = withClosed ? [] : closedOf(closedBefore, isTurn);
+  const all = isOverEverything ? await readAll(repository, since, withClosed, rootOid) : undefined;
+  const read = together([
+    ...(all ? [all] : changed ? [changed] : []),
+    await readAlone(repository, closedDue, rootOid),
+  ]);
   const { cases, closed } = read;
   const anchors = anchorsByIssue(read.anchors, anchorCodec);
   const isRefused = (issue: NodeId) => unsettled.waits(caseKey(issue), now);
-  const decided = decidedAnew(read, memory);
+  const decided = decidedAnew({ ...read, ...(changed && { spokenOn: changed.spokenOn }) }, memory);
   const hasChanged = ({ codeName }: SweptCase) => codeName !== undefined && decided.has(codeName);
   const comparing = { sha256, anchors, headOf, isRefused, hasChanged };
   const rows = new Set(cases.flatMap(({ issue }) => issue ?? []));
   const others = read.touched.filter(({ id }) => !rows.has(id));
   if (isOverEverything) memory.open.clear();
   learnIssues(read, memory);
-  const anew = dailyUntil ? dailyLooks(memory.open, { after: dailyUntil, until: now }, sha256) : [];
+  const anew = [...memory.open].filter(isTurn);
   const looks: Look[] = [
     // One that is refused comes back once a day anyway, without what is remembered of it.
     ...anew.filter((issue) => !isRefused(issue)).map((issue) => ({ key: caseKey(issue) })),
@@ -97,20 +106,41 @@ export async function sweepCases(
     // Of everything each open case is a row, and has been compared.
     ...(isOverEverything ? [] : [...decided].flatMap((name) => keyOf(name) ?? []).map(lookAt)),
   ];
-  if (withClosed) {
-    looks.push(...lookOverClosed({ closed, open: rows, anchors, now, headOf }, closedBefore));
-    closedBefore.lookedOverAt = now;
-  }
+  const answered = closedDue.filter(({ issue }) => !read.unread?.includes(issue));
+  const asked = withClosed ? undefined : new Set(answered.map(({ codeName }) => codeName));
+  looks.push(...lookOverClosed({ closed, open: rows, anchors, now, headOf, asked }, closedBefore));
+  if (withClosed) closedBefore.lookedOverAt = now;
+  if (all) memory.branches = branchesAmong(all, withClosed, memory.branches);
   memory.sweptAt = now;
-  memory.dailyUntil = now;
+  memory.dailyUntil = dailyUntil ? now : addMinutes(now, -minutesMadeUpFor);
   memory.resolutions = read.resolutions;
   const anchored = cases.filter((row) => row.head?.isOurs && isAnchored(row, anchors, now));
   const isWhole = isOverEverything && withClosed && since === undefined;
-  return { looks, anew, isOverEverything, isWhole, cases, anchored, closed };
+  const known = withClosed ? closed : [];
+  return { looks, anew, isOverEverything, isWhole, cases, anchored, closed: known };
 }
 
-function isDayOver(since: Instant | undefined, now: Instant): boolean {
-  return since === undefined || addMinutes(since, minutesBetweenLooksAtAll) <= now;
+/** Closed cases by where their records lie. */
+function closedOf(
+  { records }: SweepMemory["closed"],
+  isAmong: (issue: NodeId) => boolean,
+): readonly (SweptAlone & { readonly codeName: CodeName })[] {
+  return [...records]
+    .filter(([, { issue }]) => isAmong(issue))
+    .map(([codeName, { issue }]) => ({ issue, codeName }));
+}
+
+function isOther(now: RecordBranches, before: RecordBranches): boolean {
+  return now.open !== before.open || now.closed !== before.closed;
+}
+
+function branchesAmong(
+  { cases, closed }: SweepRead,
+  withClosed: boolean,
+  before: RecordBranches,
+): RecordBranches {
+  const open = cases.filter(({ head }) => head !== undefined).length;
+  return { open, closed: withClosed ? closed.length : before.closed };
 }
 
 function lookAt(key: string): Look {
@@ -138,12 +168,4 @@ function learnIssues({ cases, touched }: SweepRead, { open, numbers }: SweepMemo
     if (shown) numbers.set(shown.number, shown.id);
     if (issue) open.add(issue);
   }
-}
-
-function dailyLooks(
-  open: ReadonlySet<NodeId>,
-  between: Parameters<typeof isDailyLook>[1],
-  sha256: (text: string) => string,
-): readonly NodeId[] {
-  return [...open].filter((issue) => isDailyLook(issue, between, sha256));
 }

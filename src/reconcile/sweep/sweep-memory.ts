@@ -1,5 +1,6 @@
 import type { CodeName, NodeId } from "../../domain/values/ids.ts";
 import type { Instant } from "../../domain/values/time.ts";
+import type { RecordBranches } from "../../ports/case-repository.ts";
 import type { ClosedMemory } from "./closed-memory.ts";
 
 /** What the last sweep found, so that the same finding is looked into once, and when it was. */
@@ -17,6 +18,8 @@ export interface SweepMemory {
   /** By number of an issue or pull request, the newest change of it that a sweep has gone into. */
   changed: ReadonlyMap<number, Instant>;
   readonly closed: ClosedMemory;
+  /** How many branches there were when all of them were read. */
+  branches: RecordBranches;
 }
 
 /** @param dailyUntil what is kept of an earlier memory, so that no daily turn is left out */
@@ -30,5 +33,6 @@ export function nothingSwept(dailyUntil?: Instant): SweepMemory {
     numbers: new Map(),
     changed: new Map(),
     closed: { records: new Map(), missing: new Set(), lookedOverAt: undefined },
+    branches: { open: 0, closed: 0 },
   };
 }

@@ -12,6 +12,7 @@ const lists: Readonly<Record<string, string>> = {
   "CaseIssue.projectItems": "pages, until ours is found",
   "CaseIssue.timeline": "pages, back to what was heard",
   "CommentsBefore.node.latest": "pages, back to what was heard",
+  "CommentsFrom.node.oldest": "pages, until what is sought is found",
   "ExportEdits.node.list": "pages",
   "ExportLines.node.list": "pages",
   "ExportPullComments.node.list": "pages",
@@ -134,8 +135,12 @@ const lists: Readonly<Record<string, string>> = {
   "Resolution.texts": "cases are spoken of in the issue; here it says so",
   "Resolutions.pulls": "by last change: others are looked at with their case, once a day",
   "RoomIssues.nodes.conversions": "one is enough",
+  "RoomCommentsNewest.node.comments":
+    "the newest tell whether a call stands; one further back stays as it is",
   "RoomsSeen.nodes.comments": "the newest tells whether something happened since",
   "RoomsSeen.nodes.repository.pullRequests": "the newest tells whether something happened since",
+  "SweepChanges.node.closed": "counted alone",
+  "SweepChanges.node.open": "counted alone",
   "SweepRooms.nodes.pullRequests": "counted alone",
 };
 

@@ -43,6 +43,7 @@ describe("observing a record", () => {
             mergedInto: [],
           },
         ],
+        heardUntil: new Map(),
         issueNamed: "I_1",
       },
     ]);

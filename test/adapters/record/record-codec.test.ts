@@ -1,7 +1,8 @@
 import * as fc from "fast-check";
 import { createHash } from "node:crypto";
 import { describe, expect, test } from "vitest";
-import { ourRecords } from "../../fakes/record-keys.ts";
+import { ourKeys, ourRecords } from "../../fakes/record-keys.ts";
+import { recordCodec } from "../../../src/adapters/record/record-codec.ts";
 import type { CaseEvent } from "../../../src/domain/case/case-event.ts";
 import { ReportReceived } from "../../../src/domain/chapters/reporting/reporting-events.ts";
 import { MemberRecused } from "../../../src/domain/who-decides/who-decides-events.ts";
@@ -182,5 +183,37 @@ describe("reading a record", () => {
     const [file] = written(received);
     const broken = { path: "record.yml", text: `${file!.text}Shouting: [\n` };
     expect(() => ourRecords.read([broken])).toThrow(/^document 1 does not fit: it is not YAML$/);
+  });
+});
+
+describe("a record that is read once more", () => {
+  /** Each document that is parsed has its signature looked at, once. */
+  function counting() {
+    let parsed = 0;
+    const isSigned: typeof ourKeys.isSigned = (...of) => {
+      parsed += 1;
+      return ourKeys.isSigned(...of);
+    };
+    const codec = recordCodec({ ...ourKeys, isSigned });
+    return (files: readonly RecordFile[]) => {
+      parsed = 0;
+      return { length: codec.read(files).length, parsed };
+    };
+  }
+  const long = Array.from({ length: 300 }, () => recused);
+
+  test("has its known beginning parsed no second time, only what came since", () => {
+    const read = counting();
+    const [before, after] = [written(received, ...long), written(received, ...long, recused)];
+    expect(read(before)).toEqual({ length: 301, parsed: 301 });
+    expect(read(after)).toEqual({ length: 302, parsed: 1 });
+    expect(read(after)).toEqual({ length: 302, parsed: 0 });
+  });
+
+  test("is parsed anew from where it is another one", () => {
+    const read = counting();
+    read(written(received, ...long));
+    const other = { ...recused, reason: "for another reason" };
+    expect(read(written(received, other, ...long)).parsed).toBe(301);
   });
 });

@@ -46,6 +46,7 @@ describe("what was said in the old place after the record had moved", () => {
     number: 1,
     body: "",
     comments: [{ id: NodeId.parse("IC_r"), databaseId: 900, body }],
+    areAll: true,
   });
   const room = (body: string) => ({
     mark: "",

@@ -21,7 +21,7 @@ function roomWith(...bodies: readonly string[]): ObservedRoom {
     rootOid: undefined,
     anchoredRoot: undefined,
     labels: [],
-    issue: { id: NodeId.parse("I_room"), number: 1, body: "", comments },
+    issue: { id: NodeId.parse("I_room"), number: 1, body: "", comments, areAll: true },
     holdsRecord: true,
   };
 }

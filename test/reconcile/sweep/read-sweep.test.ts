@@ -17,9 +17,10 @@ async function goneInto(...sweeps: readonly Partial<Changes>[]) {
     [];
   for (const changes of sweeps) {
     let alone: readonly SweptAlone[] = [];
+    const branches = { open: 0, closed: 0 };
     const none = { issues: [], comments: new Map(), resolutions: new Map(), pulls: new Map() };
     const repository = {
-      changes: () => Promise.resolve({ ...none, ...changes }),
+      changes: () => Promise.resolve({ ...none, branches, ...changes }),
       async *sweepAlone(asked: readonly SweptAlone[]) {
         alone = asked;
         yield { cases: [], closed: [], anchors: [], touched: [], resolutions: new Map() };

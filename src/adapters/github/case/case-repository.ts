@@ -33,11 +33,11 @@ export function createCaseRepository(
   const changeSizes = new PageSizes();
   const aloneSizes = new PageSizes();
   return {
-    observe: (issue, names, heardUntil, rootOid) =>
+    observe: (issue, names, thread, rootOid) =>
       observeCase(github, { labelIds, edits, sizes: caseSizes }, boardProject(), {
         issue,
         names,
-        heardUntil,
+        thread,
         rootOid,
       }),
     record: (commit) => recordCommit(github, commit),

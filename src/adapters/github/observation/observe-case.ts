@@ -2,6 +2,7 @@ import type { CodeName, GitOid, NodeId } from "../../../domain/values/ids.ts";
 import { caseLabels } from "../../../domain/case/labels.ts";
 import { epochMilliseconds, type Instant, instantOf } from "../../../domain/values/time.ts";
 import { Terminal } from "../../../ports/errors.ts";
+import type { ThreadAsked } from "../../../ports/case-repository.ts";
 import type { CaseObservation, ObservedIssue, ObservedRecord } from "../../../ports/observation.ts";
 import type { GitHub } from "../connection/connect-github.ts";
 import { type GraphqlAnswer, dataWithHoles } from "../connection/graphql-fault.ts";
@@ -17,6 +18,7 @@ import { parseAnswer } from "../connection/parse-answer.ts";
 import { observeCaseDocument } from "./case-answer.ts";
 import { observedResolution, resolutionVariables } from "./observe-resolution.ts";
 import { commentsBack, timelineBack } from "./read-back.ts";
+import { commentsUntil } from "./read-on.ts";
 import type { EditMemory } from "./edit-memory.ts";
 import type { ReadComment } from "./comment.ts";
 import { withHistories } from "./read-edits.ts";
@@ -28,7 +30,7 @@ const operation = "ObserveCase";
 interface Asked {
   readonly issue: NodeId;
   readonly names: readonly CodeName[];
-  readonly heardUntil: Instant | undefined;
+  readonly thread: ThreadAsked | Instant | undefined;
   readonly rootOid: GitOid;
 }
 
@@ -44,7 +46,7 @@ export async function observeCase(
   github: GitHub,
   { labelIds, edits, sizes }: Remembered,
   board: NodeId | undefined,
-  { issue: id, names, heardUntil, rootOid }: Asked,
+  { issue: id, names, thread, rootOid }: Asked,
 ): Promise<CaseObservation | undefined> {
   const { repository: pinned } = await github.credentials.access("case-repository");
   const ask = inSmallerPages(github.graphql, sizes);
@@ -71,22 +73,32 @@ export async function observeCase(
   const { repository } = issue;
   refuseUnfit(repository);
   learnLabels(labelIds, issue);
+  const record = {
+    issue: observedIssue(issue),
+    records: recordsIn(repository, names, viewer.id),
+    anchors: anchorsIn(parseAnswer(RootAnswer, repository["root"], operation), names, github.appId),
+  };
+  const heardUntil = typeof thread === "object" ? thread.heardUntil(record) : thread;
   const latest = await commentsBack(ask, id, issue.latest, heardUntil);
   const timeline = await timelineBack(ask, id, issue.timeline, heardUntil);
   const oldest = latest.nodes.at(-1)?.updatedAt;
   const withHistory = (read: readonly ReadComment[]) => withHistories(ask, edits, read, heardUntil);
-  const said = merge([...latest.nodes, ...issue.newest.nodes, ...issue.first.nodes]);
+  const withHistoryAlready = [...issue.newest.nodes, ...issue.first.nodes];
+  const isThere = latest.isAll || typeof thread !== "object";
+  const sought =
+    isThere || [...latest.nodes, ...withHistoryAlready].some(thread.isSought)
+      ? latest
+      : await commentsUntil(ask, id, thread.isSought);
+  const said = merge([...latest.nodes, ...sought.nodes, ...withHistoryAlready]);
   return {
     observedAt,
-    issue: observedIssue(issue),
+    ...record,
     card: await findCard(ask, id, issue.projectItems, board),
     comments: await withVersions(ask, await withHistory(said), heardUntil),
-    commentsReadBackTo: latest.isAll || oldest === undefined ? undefined : secondAfter(oldest),
+    commentsReadBackTo: sought.isAll || oldest === undefined ? undefined : secondAfter(oldest),
     assignments: assignmentsIn(timeline),
     changes: changesIn(timeline, viewer, board),
     deletions: deletionsIn(timeline, viewer),
-    records: recordsIn(repository, names, viewer.id),
-    anchors: anchorsIn(parseAnswer(RootAnswer, repository["root"], operation), names, github.appId),
     registerHead: repository.register?.target.oid,
     ourCommentsDeletedAt: ourCommentsDeletedIn(timeline, viewer),
     resolution:

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { peoplePath } from "../../../domain/chapters/reporting/people-file.ts";
 import { type CodeName, GitOid, NodeId } from "../../../domain/values/ids.ts";
+import { Instant } from "../../../domain/values/time.ts";
 import type { ObservedRecord } from "../../../ports/observation.ts";
 import { GitHubInstant } from "../connection/parse-answer.ts";
 import { BlobAnswer, textFragment, wholeText } from "./blob.ts";
@@ -90,6 +91,7 @@ export function recordFrom(
       .filter((name) => !recordFile.test(name) && name !== attributesFile && name !== peoplePath),
     people: peopleIn(entries),
     commits: history.nodes.map((commit) => commitSeen(commit, appId)),
+    heardUntil: heardUntilIn(history.nodes),
     issueNamed: issueNamedIn(history.nodes, appId),
   };
 }
@@ -99,6 +101,16 @@ function peopleIn(entries: readonly TreeEntry[]): string | undefined {
   const entry = entries.find(({ name }) => name === peoplePath);
   const blob = BlobAnswer.safeParse(entry?.object);
   return entry && (blob.success ? (wholeText(blob.data) ?? "") : "");
+}
+
+/** As anybody may have written it: an anchor says which of them counts. */
+function heardUntilIn(commits: RecordHistory): ReadonlyMap<GitOid, Instant> {
+  return new Map(
+    commits.flatMap(({ oid, message }) => {
+      const heard = Instant.safeParse(trailersOf(message).get("Heard")).data;
+      return heard ? [[oid, heard] as const] : [];
+    }),
+  );
 }
 
 /** Anybody can write a trailer; only the app can have GitHub sign one in the app's name. */

@@ -15,7 +15,7 @@ import { YoungRooms } from "./young-rooms.ts";
 import type { CodeName } from "../../../domain/values/ids.ts";
 import type { Instant } from "../../../domain/values/time.ts";
 import type { CaseRepository } from "../../../ports/case-repository.ts";
-import type { Rooms } from "../../../ports/rooms.ts";
+import type { Rooms, RoomThread } from "../../../ports/rooms.ts";
 
 /** The rooms beside one case repository. Remembers the way to each, with its tokens. */
 export function createRooms(github: GitHub, marked: MarkedRooms): Rooms {
@@ -30,9 +30,10 @@ export function createRooms(github: GitHub, marked: MarkedRooms): Rooms {
     ways.set(name, made);
     return made;
   };
-  const look = (name: CodeName) => {
+  const look = (name: CodeName, thread: RoomThread) => {
     const learnAge = (madeAt: Instant) => young.learn(name, madeAt);
-    return young.see(name, observeRoom(github, way(name).room, name, learnAge, lookSizes));
+    const asked = { name, thread, sizes: lookSizes };
+    return young.see(name, observeRoom(github, way(name).room, asked, learnAge));
   };
   const young = new YoungRooms(github.clock);
   const sizes = new PageSizes();
@@ -48,12 +49,12 @@ export function createRooms(github: GitHub, marked: MarkedRooms): Rooms {
       });
       return sweepRooms(github, listed, sweptSizes);
     },
-    async observe(name) {
-      const seen = await look(name);
+    async observe(name, thread) {
+      const seen = await look(name, thread);
       if (seen ?? called.areKnown) return seen;
       // It may have the name of a case repository that was called otherwise.
       await called.list();
-      return called.nameOf(name) === undefined ? undefined : look(name);
+      return called.nameOf(name) === undefined ? undefined : look(name, thread);
     },
     async create(name, mark) {
       const outcome = await createRoom(github, way(name).room.repository.name, mark);

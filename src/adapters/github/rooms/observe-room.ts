@@ -3,7 +3,7 @@ import { caseLabels } from "../../../domain/case/labels.ts";
 import { type CodeName, GitOid, NodeId } from "../../../domain/values/ids.ts";
 import type { Instant } from "../../../domain/values/time.ts";
 import { Terminal } from "../../../ports/errors.ts";
-import type { ObservedRoom } from "../../../ports/rooms.ts";
+import type { ObservedRoom, RoomThread } from "../../../ports/rooms.ts";
 import type { GitHub } from "../connection/connect-github.ts";
 import { inSmallerPages } from "../connection/in-smaller-pages.ts";
 import type { PageSizes } from "../connection/page-sizes.ts";
@@ -71,20 +71,25 @@ const Answer = z.object({
   }),
 });
 
+interface Asked {
+  readonly name: CodeName;
+  readonly thread: RoomThread;
+  /** Of the pages of its thread. */
+  readonly sizes: PageSizes;
+}
+
 /**
  * Looks at one repository that is or may become a room.
  *
  * @param mayLook REST for finding it, which the room's own token cannot do while there is no room
  * @param room GitHub as seen from that repository
- * @param sizes of the pages of its thread
  * @param learnAge told when the repository was made, before anything else is asked of it
  */
 export async function observeRoom(
   mayLook: GitHub,
   room: GitHub,
-  name: CodeName,
+  { name, thread, sizes }: Asked,
   learnAge: (createdAt: Instant) => void,
-  sizes: PageSizes,
 ): Promise<ObservedRoom | undefined> {
   const createdAt = await whenMade(mayLook, room.repository.name);
   if (createdAt === undefined) return undefined;
@@ -117,7 +122,7 @@ export async function observeRoom(
       id: issue.id,
       number: issue.number,
       body: issue.body,
-      comments: await ourComments(ask, issue.id, issue.comments),
+      ...(await ourComments(ask, issue, thread)),
     },
     holdsRecord: record !== undefined && record !== rootOid,
     recordSays: branch && whatItSays(branch.message),

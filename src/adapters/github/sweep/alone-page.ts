@@ -8,17 +8,22 @@ import { HeadRow, headRowFragment } from "./head-row.ts";
 import { IssueRow, issueRowFragment } from "./issue-row.ts";
 
 /**
- * Single issues, and the branch and the anchor of each record whose name is known.
+ * Single issues, and the branches and the anchor of each record whose name is known.
  *
  * Variables: `issues`, `repository`, `root` and `appId`, and for each name `open<i>`
- * (`refs/heads/cases/<name>`) and `anchor<i>`.
+ * (`refs/heads/cases/<name>`), `closed<i>` (`refs/heads/closed/<name>`) and `anchor<i>`.
  *
  * @param names how many records
  */
 export function alonePageDocument(names: number): string {
   const numbers = Array.from({ length: names }, (_, i) => i);
-  const variables = numbers.map((i) => `, $open${i}: String!, $anchor${i}: String!`).join("");
-  const records = numbers.map((i) => `open${i}: ref(qualifiedName: $open${i}) { ...RecordHead }`);
+  const variables = numbers
+    .map((i) => `, $open${i}: String!, $closed${i}: String!, $anchor${i}: String!`)
+    .join("");
+  const records = numbers.flatMap((i) => [
+    `open${i}: ref(qualifiedName: $open${i}) { ...RecordHead }`,
+    `closed${i}: ref(qualifiedName: $closed${i}) { ...RecordHead }`,
+  ]);
   const repository = `
   repository: node(id: $repository) { ... on Repository {
     ${records.join("\n    ")}

@@ -6,7 +6,7 @@ import { resolutionsFragment, resolutionsShape } from "./resolutions-in.ts";
 
 /**
  * A page of the issues changed since an instant, newest first, by their names alone; with the first
- * page the resolutions. Cheap enough to be asked every quarter of an hour, since no list stands in
+ * page the resolutions and how many records there are. Cheap enough to be asked every quarter of an hour, since no list stands in
  * another.
  *
  * Variables: `repository`, `since`, `after`, `isFirst` and `size`.
@@ -16,6 +16,8 @@ export const changesPageDocument = `query SweepChanges(
 ) {
   node(id: $repository) { ... on Repository {
     ...Resolutions @include(if: $isFirst)
+    open: refs(refPrefix: "refs/heads/cases/", first: 1) @include(if: $isFirst) { totalCount }
+    closed: refs(refPrefix: "refs/heads/closed/", first: 1) @include(if: $isFirst) { totalCount }
     issues(
       first: $size, after: $after, filterBy: { since: $since }
       orderBy: { field: UPDATED_AT, direction: DESC }
@@ -28,9 +30,13 @@ export const changesPageDocument = `query SweepChanges(
 ${resolutionsFragment}
 `;
 
+const Counted = z.object({ totalCount: z.int() }).nullish();
+
 export const ChangesAnswer = z.object({
   node: z.object({
     ...resolutionsShape,
+    open: Counted,
+    closed: Counted,
     issues: z.object({
       pageInfo: NextPage,
       nodes: z.array(

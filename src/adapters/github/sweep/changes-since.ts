@@ -25,6 +25,7 @@ export async function changesSince(
   const issues: Changes["issues"][number][] = [];
   let resolutions: Changes["resolutions"] = new Map();
   let pulls: ReadonlyMap<number, CodeName> = new Map();
+  let branches: Changes["branches"] = { open: 0, closed: 0 };
   let page = firstPage;
   while (page.more) {
     const isFirst = page === firstPage;
@@ -43,10 +44,14 @@ export async function changesSince(
     });
     const { node } = parseAnswer(ChangesAnswer, wholeData(answer, operation), operation);
     issues.push(...node.issues.nodes);
-    if (isFirst) [resolutions, pulls] = [resolutionsIn(node), pullsIn(node)];
+    if (isFirst) {
+      [resolutions, pulls] = [resolutionsIn(node), pullsIn(node)];
+      const [open = 0, closed = 0] = [node.open?.totalCount, node.closed?.totalCount];
+      branches = { open, closed };
+    }
     page = pageAfter(node.issues);
   }
-  return { issues, comments: await commentsSince(github, since), resolutions, pulls };
+  return { issues, comments: await commentsSince(github, since), resolutions, pulls, branches };
 }
 
 const route = "GET /repos/{owner}/{repo}/issues/comments";

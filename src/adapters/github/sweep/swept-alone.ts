@@ -11,7 +11,7 @@ import { anchorName, anchorsIn, RootAnswer } from "../observation/anchors.ts";
 import { AloneAnswer, alonePageDocument, RecordBranch } from "./alone-page.ts";
 import { recordHead } from "./head-row.ts";
 import { type IssueRow, sweptIssue } from "./issue-row.ts";
-import { SweepJoin } from "./join-sweep.ts";
+import { rowOf, SweepJoin } from "./join-sweep.ts";
 import { touchedIssue } from "./touched-row.ts";
 
 const operation = "SweepAlone";
@@ -72,16 +72,17 @@ function pageOf(
   const data = dataWithHoles(withoutGone(answer), operation);
   const { nodes, viewer, repository: records = {} } = parseAnswer(AloneAnswer, data, operation);
   const join = new SweepJoin();
-  const heads = names.flatMap((_, i) => {
-    const branch = parseAnswer(RecordBranch, records[`open${i}`], operation);
-    return branch ? [recordHead(branch, viewer.databaseId)] : [];
-  });
+  const headsOf = (which: "open" | "closed") =>
+    names.flatMap((_, i) => {
+      const branch = parseAnswer(RecordBranch, records[`${which}${i}`], operation);
+      return branch ? [recordHead(branch, viewer.databaseId)] : [];
+    });
   const open = nodes.filter(isOpenCase).map((row) => sweptIssue(row, board, viewer.databaseId));
-  const joined = join.add(heads, open);
+  const joined = join.add(headsOf("open"), open);
   const root = parseAnswer(RootAnswer, records["root"], operation);
   return {
     cases: [...joined, ...join.finish()],
-    closed: [],
+    closed: headsOf("closed").map(rowOf),
     anchors: anchorsIn(root, names, github.appId),
     touched: nodes
       .filter((row) => !isOpenCase(row))
@@ -93,6 +94,7 @@ function pageOf(
 function branchesOf(names: readonly CodeName[]): Record<string, string> {
   const branches = names.flatMap((name, i) => [
     [`open${i}`, `refs/heads/cases/${name}`],
+    [`closed${i}`, `refs/heads/closed/${name}`],
     [`anchor${i}`, anchorName(name)],
   ]);
   return Object.fromEntries(branches);
