@@ -9,13 +9,14 @@ import {
   howToLiftRules,
   ruleInWords,
 } from "../domain/chapters/keeping-apart/refusing-rule-text.ts";
+import type { UndoneThing } from "../domain/chapters/keeping-apart/undoing-bot.ts";
 import type { Person } from "../domain/values/person.ts";
 import type { AccessSeen } from "../domain/chapters/keeping-apart/access-seen.ts";
 import { list, mentioned, named } from "../domain/kernel/formatting/people.ts";
 
 /**
  * To committee and owners, on the issue `Comity: access`. Nobody is mentioned, but for the
- * owners where rules go on refusing what Comity writes, and the committee where a case's issue is gone.
+ * owners where rules go on refusing what Comity writes or a bot goes on undoing it, and the committee where a case's issue is gone.
  *
  * @param answered what GitHub does not show, and an owner has looked at: no findings any more
  */
@@ -79,6 +80,8 @@ function sentence(finding: AccessFinding): string {
       return `**Rules stand in Comity's way,** on ${hindrancesInWords(finding.hindrances)}. ${howToLiftRules}.`;
     case "refused-by-rules":
       return `**GitHub goes on refusing what Comity writes,** by ${list(finding.rules.map(ruleInWords))}. A case has to wait.${callTo(finding.owners)} ${howToLiftRules}.`;
+    case "bot-undoes":
+      return `**The bot \`${finding.bot.login}\` undoes what Comity keeps of cases,** each time it is put back: ${list(finding.bot.undoes.map((thing) => undoneThings[thing]))}. Comity answered it once and puts that back at growing distances, up to six hours, so what a case shows may be wrong meanwhile; its record is not.${callToTurnOff(finding.owners)} An owner can take it off this repository (*Organization settings → GitHub Apps*), or turn off the workflow that acts as it.`;
     case "members-wait":
       return `**${finding.count === 1 ? "One person who belongs to the committee cannot" : `${finding.count} people who belong to the committee cannot`} read here yet.** Comity first looks at every case in this repository, the closed ones too, and moves those to rooms that somebody must not read; whoever joins is let in after that. Please see that Comity may create repositories (*Organization settings → GitHub Apps → Comity → Review request*), that no case here has the label \`frozen\`, and that \`Comity: configuration\` names no refused case. Do not let them in by hand.`;
     case "lacks-permissions":
@@ -101,6 +104,19 @@ function callToGoOn(people: readonly Person[]): string {
 function callTo(owners: readonly Person[]): string {
   return owners.length > 0 ? ` ${mentioned(owners)}: please lift it.` : "";
 }
+
+function callToTurnOff(owners: readonly Person[]): string {
+  return owners.length > 0 ? ` ${mentioned(owners)}: please have it stop.` : "";
+}
+
+const undoneThings: Readonly<Record<UndoneThing, string>> = {
+  title: "titles",
+  label: "labels",
+  state: "whether issues are open",
+  card: "cards on the board",
+  lock: "that issues are not locked",
+  comment: "Comity's own comments",
+};
 
 function hiddenThing(what: HiddenThing): string {
   switch (what) {

@@ -40,12 +40,23 @@ export function actWaitsNotice(codeName: CodeName): Notice {
   ]);
 }
 
-/** To the council's address, when the record of a case can no longer be relied on. */
-export function frozenCaseNotice(codeName: CodeName): Notice {
+/**
+ * To the council's address, when the record of a case can no longer be relied on.
+ *
+ * @param isCouncilAsked whether fewer than two are left who decide it
+ */
+export function frozenCaseNotice(codeName: CodeName, isCouncilAsked = false): Notice {
   return notice(`The record of a conduct case is frozen: ${codeName}`, [
     `the record of the case that the committee knows as ${codeName} was changed by something`,
     "other than Comity, which keeps it. Nothing is decided in that case until two members of the",
     "committee agree how to go on, or an owner puts the record back.",
+    ...(isCouncilAsked
+      ? [
+          "",
+          "Fewer than two of them are left in that case, so it takes one or two of you: what they",
+          "can agree to stands on its issue. An owner lets whoever cannot open it read it.",
+        ]
+      : []),
     "",
     "Please ask the committee's chair whether they know of it. Anybody with write access to the",
     "committee's repository can cause this, by mistake or not.",

@@ -17,17 +17,22 @@ interface FrozenRecord {
   readonly putBackTo: ChainEnd | undefined;
   /** Whether it lacks what it is put back to: then nobody can agree to it as it is. */
   readonly isShortened: boolean;
+  /** Councillors who are asked to help out, since too few are left of those who decide. */
+  readonly helping: readonly Person[];
+  /** Whether even with them fewer than two may agree to go on from it. */
+  readonly areTooFew: boolean;
   /** The member who asked to go on from the record. */
   readonly askedBy: Person | undefined;
 }
 
 /** To the electorate, on the issue: what happened, what it means and what they can do. */
 export function frozenNotice(record: FrozenRecord): string {
-  const { reason, people, branch, end, askedBy } = record;
+  const { reason, people, branch, end, askedBy, helping } = record;
   return [
     `${mentioned(people)}: **this case is frozen.** Its record may no longer say what really happened, so until it is in order again, or you decide how to go on, nothing is decided, recorded or sent in this case. The status comment is left as it was.`,
     `**What happened.** ${recordFrozenBecause(reason, branch)}`,
     ...(end ? [adoption(branch, end, askedBy)] : []),
+    ...(end && helping.length > 0 ? [help(helping)] : []),
     restoration(record),
   ].join("\n\n");
 }
@@ -48,20 +53,36 @@ function adoption(branch: string, end: Sha256, askedBy: Person | undefined): str
   return `**To go on from the record as it stands:** read the branch \`${branch}\`. If what it says is right, one member comments the line below, which names its last entry, and another member agrees with \`/second\`. That is recorded, and nothing is lost that was written here meanwhile.\n\n\`\`\`\n${command}\n\`\`\``;
 }
 
-function restoration({ branch, end, putBackTo, isShortened }: FrozenRecord): string {
+/** Nobody adopts a record alone. */
+function help(councillors: readonly Person[]): string {
+  return `**Fewer than two of those who decide are left, so the council may agree to it too:** ${mentioned(councillors)}. A councillor who cannot open this issue needs an owner to give them the role *triage* in this repository for it, which lets them read what else is here.`;
+}
+
+function restoration({ branch, end, putBackTo, isShortened, areTooFew }: FrozenRecord): string {
   if (putBackTo) {
     const entry = `entry ${putBackTo.n} (\`${putBackTo.sha256.slice(0, 12)}\`)`;
     const lead = end
       ? "**If you do not agree to that,**"
-      : isShortened
-        ? "**It cannot be adopted with `/thaw`**, since it lacks what it held before:"
-        : "**It cannot be adopted with `/thaw` as it is**, since there is no whole record to go on from:";
+      : areTooFew
+        ? `**It cannot be adopted with \`/thaw\`**, since ${tooFew}:`
+        : isShortened
+          ? "**It cannot be adopted with `/thaw`**, since it lacks what it held before:"
+          : "**It cannot be adopted with `/thaw` as it is**, since there is no whole record to go on from:";
     return `${lead} Comity itself puts the branch \`${branch}\` back to ${entry}, where the record last stood, ${minutesBeforePutBack} minutes after this notice, and tries that once an hour. If nothing else is wrong then, it goes on by itself; what was written here meanwhile is heard then.`;
   }
+  if (areTooFew)
+    return `**It cannot be adopted with \`/thaw\`**, since ${tooFew}. Comity cannot put it back by itself, and tells the owners by mail, where it is told their address. ${byOwner(branch)} Whoever joins the committee meanwhile, and has no part in this case, may agree to \`/thaw\` too.`;
   const lead = end
     ? "**If it is not right:**"
     : "**It cannot be adopted with `/thaw` as it is**, since there is no whole record to go on from.";
-  return `${lead} Comity cannot put it back by itself. An owner can put the branch \`${branch}\` back to the last commit that Comity made there (*Insights → Activity* lists changed and deleted branches, and a clone has them too). If nothing else is wrong then, Comity goes on by itself.`;
+  return `${lead} Comity cannot put it back by itself. ${byOwner(branch)}`;
+}
+
+const tooFew =
+  "fewer than two are left who may agree to that, and nobody goes on from a record alone";
+
+function byOwner(branch: string): string {
+  return `An owner can put the branch \`${branch}\` back to the last commit that Comity made there (*Insights → Activity* lists changed and deleted branches, and a clone has them too). If nothing else is wrong then, Comity goes on by itself.`;
 }
 
 /** What is left of the notice when Comity itself put the record back. */

@@ -135,9 +135,16 @@ function quotation({ by, text, changed }: Said): readonly string[] {
   }
 }
 
-/** A comment written in the old issue when the record had moved already. */
-export function lateEntryText(said: Said): string {
-  return `${threadEntryText(said)}\n\nThis was said in the old place while the case moved. Commands in it were not followed: please repeat them here.`;
+/**
+ * A comment written in the old issue when the record had moved already.
+ *
+ * @param isHeard whether its commands are carried out here, as of when they were given
+ */
+export function lateEntryText(said: Said, isHeard: boolean): string {
+  const commands = isHeard
+    ? "Commands in it count here from when they were given."
+    : "Commands in it were not followed: please repeat them here.";
+  return `${threadEntryText(said)}\n\nThis was said in the old place while the case moved. ${commands}`;
 }
 
 function author(by: Person | "comity" | null): string {

@@ -25,7 +25,7 @@ interface AccessComment {
 export interface AccessAudit {
   observe(
     board: NodeId | undefined,
-  ): Promise<Omit<AccessSeen, "records" | "refusedBy" | "lostIssues">>;
+  ): Promise<Omit<AccessSeen, "records" | "refusedBy" | "undoing" | "lostIssues">>;
   /** Where GitHub does not let the app do it, they stay on, and that is no failure. */
   turnActionsOff(): Promise<"off" | "refused">;
   issue(): Promise<ObservedAccessIssue | undefined>;

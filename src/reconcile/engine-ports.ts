@@ -13,7 +13,10 @@ import type { SetUpState } from "./set-up/set-up-state.ts";
 /** What an engine works with. */
 export interface EnginePorts
   extends
-    Omit<CasePorts, "board" | "moving" | "register" | "room" | "bans" | "weeklyMail" | "callTo">,
+    Omit<
+      CasePorts,
+      "board" | "moving" | "register" | "room" | "bans" | "weeklyMail" | "callTo" | "undone"
+    >,
     KeeperPorts,
     AccessPorts,
     CouncilPorts,

@@ -58,6 +58,14 @@ const findings: Record<AccessFinding["finding"], readonly AccessFinding[]> = {
   "lacks-permissions": [
     { finding: "lacks-permissions", permissions: ["administration", "organization_projects"] },
   ],
+  "bot-undoes": [
+    { finding: "bot-undoes", bot: { login: "tidy", undoes: ["label", "title"] }, owners: [pat] },
+    {
+      finding: "bot-undoes",
+      bot: { login: "tidy", undoes: ["card", "comment", "lock", "state"] },
+      owners: [],
+    },
+  ],
   "members-wait": [
     { finding: "members-wait", count: 1 },
     { finding: "members-wait", count: 2 },

@@ -9,7 +9,7 @@ import {
   thawedNotice,
 } from "../../src/messages/frozen-notice.ts";
 import { recordFrozenBecause } from "../../src/messages/frozen.ts";
-import { ada, bo, cy } from "../domain/given.ts";
+import { ada, bo, cy, eve, fay } from "../domain/given.ts";
 import { matchesPage } from "./page.ts";
 
 const branch = "cases/amber-heron";
@@ -20,6 +20,8 @@ const record = {
   end: Sha256.parse("f".repeat(64)),
   putBackTo: { n: 3, sha256: Sha256.parse("c".repeat(64)) },
   isShortened: false,
+  helping: [],
+  areTooFew: false,
   askedBy: undefined,
 } as const;
 
@@ -46,6 +48,25 @@ test("a frozen case is told of as it was", async () => {
     [
       "it is neither anchored nor whole",
       frozenNotice({ ...record, reason: "record-missing", end: undefined, putBackTo: undefined }),
+    ],
+    [
+      "too few are left who decide it, and councillors help",
+      frozenNotice({ ...record, people: [ada], helping: [eve, fay] }),
+    ],
+    [
+      "too few are left, and Comity puts it back",
+      frozenNotice({ ...record, people: [ada], end: undefined, areTooFew: true }),
+    ],
+    [
+      "too few are left, and it is not anchored",
+      frozenNotice({
+        ...record,
+        reason: "anchor-edited",
+        people: [ada],
+        end: undefined,
+        putBackTo: undefined,
+        areTooFew: true,
+      }),
     ],
     ["below word of danger", dangerWhileFrozen],
     ["to whoever acts alone", actWhileFrozen],

@@ -21,4 +21,5 @@ export const reworded = [
   changed(13, { changedBy: dee, writtenAt: at("22 18:13") }),
   changed(14, { of: cy, writtenAt: at("18 18:00") }),
   changed(15, { of: ada, changedBy: dee, what: "report", writtenAt: at("22 16:00") }),
+  changed(16, { of: ada, changedBy: dee, writtenAt: at("22 16:00") }),
 ];

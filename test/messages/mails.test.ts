@@ -5,6 +5,7 @@ import type { Recall } from "../../src/domain/case/duties-recalled.ts";
 import { CodeName } from "../../src/domain/values/ids.ts";
 import { keptOutNotice } from "../../src/messages/kept-out-notice.ts";
 import { mailboxFailsNotice } from "../../src/messages/by-mail.ts";
+import { frozenToOwners } from "../../src/messages/frozen-to-owners.ts";
 import { nobodyLeftNotice } from "../../src/messages/nobody-left-notice.ts";
 import { placeNotice } from "../../src/messages/place-notice.ts";
 import { at, bo, cy, report } from "../domain/given.ts";
@@ -33,6 +34,11 @@ const mails = [
   ]),
   ["mailboxFailsNotice", asText(mailboxFailsNotice())],
   ["nobodyLeftNotice", asText(nobodyLeftNotice())],
+  [
+    "frozenCaseNotice, where too few are left",
+    asText(council.frozenCaseNotice(report.codeName, true)),
+  ],
+  ["frozenToOwners", asText(frozenToOwners())],
   ["overdueNotice, of one case", asText(overdueNotice([late]))],
   ["overdueNotice", asText(overdueNotice([late, { ...late, codeName: other, awaited: [cy] }]))],
 ] satisfies readonly Entry[];

@@ -1,3 +1,4 @@
+import { noCaseAnswer } from "../../src/messages/no-case-answer.ts";
 import { movedNotice, notContinued } from "../../src/domain/chapters/keeping-apart/moved-text.ts";
 import { test } from "vitest";
 import { CodeName, GitOid } from "../../src/domain/values/ids.ts";
@@ -39,6 +40,8 @@ const refused: readonly Entry[] = Object.entries(notContinued).map(([why, text])
 ]);
 
 const moves: readonly Entry[] = [
+  ["a command in an issue that is no case", noCaseAnswer(false)],
+  ["a command in an issue in which Comity tells how things stand", noCaseAnswer(true)],
   ["a room's first comment", roomNoticeText(notice)],
   [
     "a room's first comment where much could not be undone",
@@ -88,7 +91,8 @@ const moves: readonly Entry[] = [
       changed: { by: undefined, at: at("22 18:00"), quoted: "theirs" },
     }),
   ],
-  ["a comment that came too late", lateEntryText(said)],
+  ["a comment that came too late", lateEntryText(said, true)],
+  ["a comment that came too late and is too long to be heard", lateEntryText(said, false)],
   ["the issue of a room is gone", lostRoomIssueText(CodeName.parse("amber-heron"), [ada, bo])],
   ["owners are called to delete the old issue", oldIssueTask(7, [pat, eve])],
   ["owners are called, each of whom has a part in the case", oldIssueTask(7, [])],

@@ -53,6 +53,8 @@ describe("the status comment says what it said", () => {
       end: Sha256.parse("f".repeat(64)),
       putBackTo: { n: 3, sha256: Sha256.parse("c".repeat(64)) },
       isShortened: false,
+      helping: [],
+      areTooFew: false,
       askedBy: undefined,
     });
     const frozen = { ...surface, labels: [...surface.labels, frozenLabel] };

@@ -7,7 +7,7 @@ import type { EventBody } from "./event-body.ts";
 import { isOutOfPlace } from "./hand-made-change.ts";
 import type { AssignmentInput, ChangeInput, CommandInput, Input, ReportInput } from "./input.ts";
 import type { CaseRefusal } from "./refusal-reason.ts";
-import { wordsChanged } from "./words-changed.ts";
+import { areToldEnough, wordsChanged } from "./words-changed.ts";
 import { whyElsewhere } from "./why-elsewhere.ts";
 import { answerMerge, answerPush } from "../chapters/deciding/answer-merge.ts";
 import { answerLead } from "./answer-lead.ts";
@@ -36,7 +36,7 @@ export function answerInput(
     case "change":
       return answerChange(input, state, config);
     case "rewording":
-      return [wordsChanged(input)];
+      return areToldEnough(input, state.toldRewordings) ? [] : [wordsChanged(input)];
     case "merge":
       return answerMerge(input, state, config, means.writing);
     case "push":

@@ -2,6 +2,7 @@ import type { Act } from "./act.ts";
 import type { AnsweredChange } from "./answered-changes.ts";
 import type { AnyChapter } from "./chapters.ts";
 import type { ClockName } from "./clock-name.ts";
+import type { ToldRewording } from "./words-changed.ts";
 import type { CaseFile } from "../kernel/case-file.ts";
 import type { Together } from "../kernel/merged.ts";
 import type { PartyRef } from "../values/party.ts";
@@ -35,6 +36,8 @@ interface Besides {
   readonly recalledAt: Instant | undefined;
   /** Changes by hand that were answered within the hour before the last of them. */
   readonly answeredChanges: readonly AnsweredChange[];
+  /** Changes of what was said that were told within the hour before the last of them. */
+  readonly toldRewordings: readonly ToldRewording[];
 }
 
 /** What the record says of a case: what each chapter keeps, and what none of them does. */

@@ -3,6 +3,7 @@ import type { CaseEvent } from "./case-event.ts";
 import type { CaseState } from "./case-state.ts";
 import { chapters } from "./chapters.ts";
 import { newCase } from "./new-case.ts";
+import { withTold } from "./words-changed.ts";
 import { isSamePerson } from "../values/person.ts";
 import { latest } from "../values/time.ts";
 
@@ -36,6 +37,9 @@ const besides: Fold = {
   }),
   AssignmentUndone: ({ answeredChanges }, { at, assignedBy }) => ({
     answeredChanges: withAnswered(answeredChanges, { at, what: "assignment", by: assignedBy?.id }),
+  }),
+  WordsChanged: ({ toldRewordings }, { at, changedBy }) => ({
+    toldRewordings: withTold(toldRewordings, { at, by: changedBy?.id }),
   }),
   DutiesRecalled: (_, { at }) => ({ recalledAt: at }),
   DeadlineMissed: ({ missed }, { at, clock, party, dueAt }) => ({

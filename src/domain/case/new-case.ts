@@ -24,6 +24,7 @@ export function newCase(event: Extract<CaseEvent, { type: "ReportReceived" }>): 
     missed: [],
     recalledAt: undefined,
     answeredChanges: [],
+    toldRewordings: [],
     asOf: event.at,
   };
 }

@@ -1,8 +1,13 @@
 import type { WordsChanged } from "./answer-events.ts";
+import { isLastTold } from "./words-changed.ts";
+import type { Happened } from "../kernel/happening.ts";
 import { apart } from "../kernel/formatting/when.ts";
 
 /** That somebody's words are others than they were, and where to look; never what they say. */
-export function wordsChangedText(event: WordsChanged): string {
+export function wordsChangedText(
+  event: WordsChanged,
+  { events }: { readonly events: readonly Happened[] },
+): string {
   const { at, what, how, of, changedBy, writtenAt } = event;
   const done = how === "edited" ? "changed" : "deleted";
   const by = changedBy?.login ?? "an account that is gone since";
@@ -11,7 +16,17 @@ export function wordsChangedText(event: WordsChanged): string {
   const said = isOwn
     ? `${by} ${done} their own ${what}${after}.`
     : `${whose(event)} was ${done} by ${by}${after}.`;
-  return `${said} ${how === "edited" ? whereItStands : nowhereAnyMore}`;
+  const told = events.filter(isRewording);
+  const text = `${said} ${how === "edited" ? whereItStands : nowhereAnyMore}`;
+  return isLastTold(event, told) ? `${text} ${nothingMoreIsTold(by)}` : text;
+}
+
+function isRewording(event: Happened): event is WordsChanged {
+  return event.type === "WordsChanged";
+}
+
+function nothingMoreIsTold(by: string): string {
+  return `What ${by} changes or deletes beyond that within the hour is not told here: above each comment, and in the timeline of the issue, GitHub shows it.`;
 }
 
 const whereItStands =

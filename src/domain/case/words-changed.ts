@@ -10,6 +10,51 @@ const mendingMinutes = 15;
 /** What the same account changes of the same text within this time is one change. */
 const oneSittingMinutes = 60;
 
+/** So many changes of texts by one account are told within an hour, and after the last of them no more. */
+const mostToldAnHour = 5;
+
+/** A change of a text that was told. */
+export interface ToldRewording {
+  readonly at: Instant;
+  /** `undefined` where the account is gone: they count as one. */
+  readonly by: Person["id"] | undefined;
+}
+
+/** Of those told before, which somebody changed within the hour. */
+function theirsInTheHour(
+  { at, by }: ToldRewording,
+  told: readonly ToldRewording[],
+): readonly ToldRewording[] {
+  return told.filter((one) => one.by === by && one.at <= at && minutesBetween(one.at, at) < 60);
+}
+
+/** Whether somebody changed so many texts within the hour that this one is not told any more. */
+export function areToldEnough(
+  { at, by }: Pick<RewordingInput, "at" | "by">,
+  told: readonly ToldRewording[],
+): boolean {
+  return theirsInTheHour({ at, by: by?.id }, told).length >= mostToldAnHour;
+}
+
+/** Whether it is the last that is told within the hour. */
+export function isLastTold(event: WordsChanged, told: readonly WordsChanged[]): boolean {
+  const all = told.map(({ at, changedBy }) => ({ at, by: changedBy?.id }));
+  const before = all.slice(
+    0,
+    told.findIndex(({ cause }) => cause === event.cause),
+  );
+  const until = theirsInTheHour({ at: event.at, by: event.changedBy?.id }, before);
+  return until.length === mostToldAnHour - 1;
+}
+
+/** Those that still count, with one more. */
+export function withTold(
+  told: readonly ToldRewording[],
+  one: ToldRewording,
+): readonly ToldRewording[] {
+  return [...told.filter(({ at }) => minutesBetween(at, one.at) < 60), one];
+}
+
 /** Somebody's change of a text; `by` is `undefined` where the account is gone. */
 export interface Rewording {
   readonly at: Instant;

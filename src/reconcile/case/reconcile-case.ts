@@ -72,6 +72,7 @@ async function settle(look: Settled): Promise<CaseOutcome> {
   const instants = [
     nextMoment(heard.state, heard.config, heard.isAgreedAt)?.at,
     isPostponed ? look.settledAt : undefined,
+    look.putBackAt,
     moveAgainAt,
     mergedBy,
     ...[...notBefore.values()].map(({ retryAt }) => retryAt),

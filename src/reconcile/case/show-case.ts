@@ -29,6 +29,8 @@ export interface Shown {
   readonly settledAt: Instant;
   /** A comment is missing that may not be added yet. */
   readonly isPostponed: boolean;
+  /** When something that somebody undoes again and again may be put back. */
+  readonly putBackAt: Instant | undefined;
 }
 
 export async function keepRegisterOfBans({
@@ -88,12 +90,14 @@ export async function show({
     hasBoard: board !== undefined,
   });
   const anchor = plan.postponed ? [] : planAnchor(heard.found, recorded, ports);
-  const steps = [
+  const wanted = [
     ...plan.steps,
     ...anchor,
     ...deciding.steps,
     ...planThawed(observation, thawedNotice, putBackNotice),
   ];
+  const now = ports.clock.now();
+  const { steps, againAt } = ports.undone.holdBack(issue, wanted, observation, now);
   const adds = steps.some(({ step }) => step === "add-comment");
   if (adds && !isUnshown && (await hasMovedOn(heard, recorded, ports)))
     return { stop: { case: "moved-on", memory } };
@@ -101,7 +105,9 @@ export async function show({
   const ofRegister = ports.room ? [] : ports.bans.anchorOwed();
   if (steps.length > 0) {
     await ports.repository.show(issue, board, [...steps, ...ofRegister]);
+    ports.undone.taken(issue, steps, observation, now);
     ports.bans.anchored(ofRegister);
   }
-  return { goOn: { mayCreate, settledAt: addsFrom, isPostponed: plan.postponed } };
+  const putBackAt = againAt;
+  return { goOn: { mayCreate, settledAt: addsFrom, isPostponed: plan.postponed, putBackAt } };
 }

@@ -15,6 +15,8 @@ import { hearPulls } from "./hear-pulls.ts";
 import { hearReports } from "./hear-reports.ts";
 import { hearRewordings } from "./hear-rewordings.ts";
 import { personOf } from "./person-of.ts";
+import { ownVersion } from "./own-words.ts";
+import { readLateMarks } from "../marks/thread-marks.ts";
 
 /**
  * Everything people did in this case that it may have to answer, heard before or not; of what was
@@ -79,9 +81,16 @@ function heardBy(
   hearing: Hearing,
 ): readonly CommandInput[] {
   return [
-    ...comments.flatMap((comment) => hearCommands(comment, hearing)),
+    ...[...comments, ...late(comments)].flatMap((comment) => hearCommands(comment, hearing)),
     ...(resolution?.said ?? []).flatMap((comment) => hearOnPull(comment, hearing, issue)),
   ];
+}
+
+/** What was said in the place that a case left, too late to move with it, as the app repeated it. */
+function late(comments: CaseObservation["comments"]): CaseObservation["comments"] {
+  return comments
+    .filter(({ ours }) => ours)
+    .flatMap((comment) => readLateMarks(ownVersion(comment)?.text ?? ""));
 }
 
 function appointedBy(command: CommandInput["command"]): readonly string[] {

@@ -1,4 +1,5 @@
 import { Cause, GitOid, type NodeId, Sha256 } from "../../domain/values/ids.ts";
+import type { Person } from "../../domain/values/person.ts";
 import { Instant } from "../../domain/values/time.ts";
 import type { ChainHead } from "../../ports/record-codec.ts";
 
@@ -85,6 +86,15 @@ export function notContinuedKey(cause: Cause): AnswerKey {
 
 export function isNotContinuedAnswer(body: string): boolean {
   return readAnswerMark(body)?.startsWith("not-continued:") ?? false;
+}
+
+/** Of the answer to a member who gives commands in an issue that is no case: one for each of them. */
+export function noCaseKey({ id }: Pick<Person, "id">): AnswerKey {
+  return `no-case:${id}`;
+}
+
+export function isNoCaseAnswer(body: string): boolean {
+  return readAnswerMark(body)?.startsWith("no-case:") ?? false;
 }
 
 /** The cause of what was said on a pull request, which is answered there. */

@@ -4,7 +4,8 @@ import { movedReportText, roomNoticeText, type RoomNotice } from "../../messages
 import type { CaseObservation } from "../../ports/observation.ts";
 import type { ObservedRoom, RoomComment, RoomStep } from "../../ports/rooms.ts";
 import { marked, markOf } from "../marks/markers.ts";
-import { entriesIn, isDossier, noticeMark, readThreadMark, reportMark } from "./room-marks.ts";
+import { readThreadMark } from "../marks/thread-marks.ts";
+import { entriesIn, isDossier, noticeMark, reportMark } from "./room-marks.ts";
 import { saidIn, threadPieces } from "./thread.ts";
 import type { WordingOf } from "./wording.ts";
 
@@ -87,7 +88,7 @@ function planComments(
   return [...steps, ...surplus.map(({ id }) => ({ step: "delete-comment" as const, comment: id }))];
 }
 
-/** What was said in the old place after the record had moved: told here, and not followed. */
+/** What was said in the old place after the record had moved: told here, and heard here. */
 export function planLateComments(
   room: ObservedRoom,
   old: CaseObservation,

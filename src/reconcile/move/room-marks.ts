@@ -1,6 +1,7 @@
 import type { CallsToDelete } from "../../domain/chapters/keeping-apart/old-issue.ts";
 import { Instant } from "../../domain/values/time.ts";
 import { markOf } from "../marks/markers.ts";
+import { outsideFences } from "../marks/thread-marks.ts";
 
 /** The invisible mark of what the app puts into a room, by which it finds it again. */
 export const noticeMark = "<!-- comity room -->";
@@ -8,16 +9,6 @@ export const reportMark = "<!-- comity report -->";
 
 /** Of the call to go on, in the issue that is opened where the case's own is gone. */
 export const lostIssueMark = "<!-- comity lost-issue -->";
-
-/** The n-th piece of the thread as it was, counted from one. */
-export function threadMark(n: number): string {
-  return `<!-- comity thread ${n} -->`;
-}
-
-export function readThreadMark(body: string): number | undefined {
-  const read = /^<!-- comity thread (\d{1,4}) -->$/.exec(markOf(body) ?? "")?.[1];
-  return read === undefined ? undefined : Number(read);
-}
 
 /** The n-th comment of what was deliberated before the case came, counted from one. */
 export function dossierMark(n: number): string {
@@ -51,18 +42,10 @@ export function entryMark(databaseId: number): string {
   return `<!-- said ${databaseId} -->`;
 }
 
-/** The originals repeated in a piece of the thread; what people wrote stands in fences between. */
+/** The originals repeated in a piece of the thread. */
 export function entriesIn(body: string): readonly number[] {
-  const found: number[] = [];
-  let fence: string | undefined;
-  for (const line of body.split("\n")) {
-    if (fence !== undefined) {
-      if (line === fence) fence = undefined;
-      continue;
-    }
-    fence = /^(`{3,})text$/.exec(line)?.[1];
+  return outsideFences(body).flatMap((line) => {
     const id = /^<!-- said (\d{1,15}) -->$/.exec(line)?.[1];
-    if (id !== undefined) found.push(Number(id));
-  }
-  return found;
+    return id === undefined ? [] : [Number(id)];
+  });
 }

@@ -2,8 +2,9 @@ import { lateEntryText, threadEntryText } from "../../messages/room-texts.ts";
 import type { ObservedComment } from "../../ports/observation.ts";
 import { ownText } from "../show/plan-put-back.ts";
 import { isHistoryAnswer, isStatusComment, marked, unmarked } from "../marks/markers.ts";
+import { printLateMark, threadMark } from "../marks/thread-marks.ts";
 import type { WordingOf } from "./wording.ts";
-import { entryMark, threadMark } from "./room-marks.ts";
+import { entryMark } from "./room-marks.ts";
 
 /** GitHub takes 65,536 characters in a comment. */
 const longestPiece = 60_000;
@@ -56,10 +57,13 @@ function entriesOf(
   const text = ours ? unmarked(wording.text) : wording.text;
   const changed = ours ? undefined : wording.changed;
   const parts = Math.max(1, Math.ceil(text.length / longestEntry));
-  const told = isLate ? lateEntryText : threadEntryText;
+  const mark = isLate && parts === 1 ? printLateMark(comment) : undefined;
+  const isHeard = mark !== undefined;
   return Array.from({ length: parts }, (_, i) => {
     const part = text.slice(i * longestEntry, (i + 1) * longestEntry);
     const by = ours ? "comity" : author;
-    return `${entryMark(databaseId)}\n${told({ by, at: createdAt, text: part, changed })}`;
+    const said: Parameters<typeof threadEntryText>[0] = { by, at: createdAt, text: part, changed };
+    const entry = isLate && !ours ? lateEntryText(said, isHeard) : threadEntryText(said);
+    return [entryMark(databaseId), ...(mark ? [mark] : []), entry].join("\n");
   });
 }

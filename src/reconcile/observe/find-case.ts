@@ -12,8 +12,9 @@ import { judgeRecord } from "./judge-record.ts";
 import type { CaseMemory } from "./case-memory.ts";
 import type { CasePorts } from "../ports/case-ports.ts";
 import { freeName, ownRecord } from "./own-record.ts";
-import { isNotContinuedAnswer, isStatusComment } from "../marks/markers.ts";
 import { heardBeforeDaily, heardByRecord } from "./heard-by-record.ts";
+import { isNoCaseAnswer, isNotContinuedAnswer } from "../marks/markers.ts";
+import { hasStatusComment } from "../marks/status-comment-of.ts";
 
 /** A case as it was found: its name, its record so far, what is on GitHub. */
 export interface FoundCase {
@@ -145,13 +146,14 @@ function hadRecord(
   memory: CaseMemory | undefined,
   { anchorCodec }: CasePorts,
 ): boolean {
-  const { comments, ourCommentsDeletedAt } = observation;
+  const { comments, ourCommentsDeletedAt, issue } = observation;
   const anchor = anchorFound(observation, anchorCodec);
   if (anchor) return !anchor.hasMoved;
   return (
     memory?.record !== undefined ||
-    ourCommentsDeletedAt.length > 0 ||
-    comments.some(({ ours, body }) => ours && !isNotContinuedAnswer(body))
+    // A case was renamed by the app; elsewhere it may have been an answer that there is none.
+    (ourCommentsDeletedAt.length > 0 && issue.title !== issue.firstTitle) ||
+    comments.some(({ ours, body }) => ours && !isNotContinuedAnswer(body) && !isNoCaseAnswer(body))
   );
 }
 

@@ -21,6 +21,7 @@ import type { RecordCodec } from "../../ports/record-codec.ts";
 import type { ObservedRoom, RoomThread } from "../../ports/rooms.ts";
 import type { FindSpace } from "../../ports/space.ts";
 import type { WeeklyMailOfCase } from "../letters/weekly-mail.ts";
+import type { UndoneAgain } from "../undone/undone-again.ts";
 import type { RoomPorts } from "./room-ports.ts";
 import type { TrustedRegister } from "./trusted-register.ts";
 
@@ -84,6 +85,8 @@ export interface CasePorts {
   readonly weeklyMail: WeeklyMailOfCase;
   /** Another case of the same place has to hear something: its key is looked at next. */
   readonly callTo: (key: string) => void;
+  /** What is put back again and again. */
+  readonly undone: UndoneAgain;
   /** The organisation, as people outside know it. */
   readonly community: string;
   readonly commands: CommandRegistry<CaseCommand>;

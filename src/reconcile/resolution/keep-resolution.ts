@@ -43,16 +43,22 @@ const minutesBetweenMerges = 30;
  */
 export async function keepResolution(
   { found, state, config }: HeardCase,
-  { repository, clock, readYaml, sha256 }: CasePorts,
+  { repository, clock, readYaml, sha256, undone }: CasePorts,
 ): Promise<DecidingNow | "look-again"> {
+  const { issue } = found.observation;
   let observed = found.observation.resolution;
   const isDecided = state.deliberation.proposal !== undefined;
   if (!observed) return isDecided ? "look-again" : nothing;
   let failure: Error | undefined;
   const steps = planPull(state, config, observed);
-  if (steps.length > 0) {
+  const now = clock.now();
+  // Branch or pull request may be closed or written to by hand, again and again.
+  const again = JSON.stringify([steps.map(({ step }) => step), state.deliberation.proposal?.cause]);
+  const heldUntil = steps.length > 0 ? undone.isHeldUntil(issue.id, again, now) : undefined;
+  if (steps.length > 0 && heldUntil === undefined) {
     try {
       const opened = await repository.changePull(found.codeName, steps);
+      undone.tookNamed(issue.id, again, now);
       if (!opened || !state.deliberation.proposal) return "look-again";
       const { proposal } = state.deliberation;
       const pull = newPull(opened, proposal, observed, found.codeName);
@@ -71,7 +77,7 @@ export async function keepResolution(
     steps: failure ? [] : plan.steps,
     shown,
     agreement: plan.agreement && { ...plan.agreement, heldUpBy: shown?.heldUpBy },
-    lookAgain: plan.isAgreed ? later : undefined,
+    lookAgain: plan.isAgreed ? later : heldUntil,
     failure,
     refusedBy: failure && ruleThatRefused(failure),
   };

@@ -2,10 +2,13 @@ import { withBarred } from "../../domain/chapters/banning/with-barred.ts";
 import { configAt } from "../../domain/committee/adopted-configs.ts";
 import type { AdoptedConfig } from "../../domain/values/adopted-config.ts";
 import { isRecused } from "../../domain/who-decides/deciding-body.ts";
+import { whoThaws } from "../../domain/who-decides/who-thaws.ts";
 import type { Distrust } from "../../domain/tampering/distrust.ts";
 import { putBackDueAt } from "../../domain/tampering/putting-back.ts";
 import type { Instant } from "../../domain/values/time.ts";
+import { frozenCaseNotice } from "../../messages/council.ts";
 import { frozenNotice } from "../../messages/frozen-notice.ts";
+import { frozenToOwners } from "../../messages/frozen-to-owners.ts";
 import type { CaseObservation } from "../../ports/observation.ts";
 import type { CasePorts } from "../ports/case-ports.ts";
 import type { FoundCase } from "../observe/find-case.ts";
@@ -42,8 +45,10 @@ export async function freezeCase(
   if (!config) throw new Error("a register without a config is not in order");
   const state = lastTrusted(found);
   const way = await wayBack(found, distrust, ports);
-  const canAdopt = isAdoptable(found) && !way.isShortened;
-  const thaw = canAdopt ? thawIn(found, config, ports) : nothingHeard;
+  const { helping, areTooFew } = whoThaws(state, config);
+  const canBeAdopted = isAdoptable(found) && !way.isShortened;
+  const canAdopt = canBeAdopted && !areTooFew;
+  const thaw = canBeAdopted ? thawIn(found, config, areTooFew, ports) : nothingHeard;
   if (thaw.asked && thaw.seconded) {
     const { asked, seconded } = thaw;
     const added = adoptionOf(found, asked, seconded, config, distrust, ports.anchorCodec);
@@ -59,14 +64,24 @@ export async function freezeCase(
     end: canAdopt ? found.documents.at(-1)?.sha256 : undefined,
     putBackTo: way.to,
     isShortened: way.isShortened,
+    helping,
+    areTooFew: canBeAdopted && areTooFew,
     askedBy: thaw.asked?.by,
   });
   // The council's address is a list: who is out of the case reads it too.
   const mayMail = !config.council?.members.some((member) => state && isRecused(member, state));
   const council = mayMail ? config.council : undefined;
+  const letters = [
+    ...(council
+      ? [{ to: [council.email], ...frozenCaseNotice(found.codeName, helping.length > 0) }]
+      : []),
+    ...(areTooFew && !way.to && ports.ownersEmail.length > 0
+      ? [{ to: ports.ownersEmail, ...frozenToOwners() }]
+      : []),
+  ];
   const putBackAt = isDue ? now : putBackInThisFreeze(found.observation);
   const said = { thaw, passedOn: cannotWait(found, config, ports), putBackAt };
-  const told = await tellFrozen(found, text, said, council, ports);
+  const told = await tellFrozen(found, text, said, letters, ports);
   if (told === "again") return { is: "again" };
   if (!isDue || !way.to) return { is: "told", putBackAt: dueAt };
   // Written down before, so that it is tried at most once an hour whoever dies.
@@ -86,7 +101,13 @@ function putBackInThisFreeze(observation: CaseObservation): Instant | undefined 
 
 const nothingHeard: ThawHeard = { asked: undefined, seconded: undefined, misfits: [] };
 
-function thawIn(found: FoundCase, config: AdoptedConfig, ports: CasePorts): ThawHeard {
+/** @param areTooFew then whoever asks for it is told that it does not help */
+function thawIn(
+  found: FoundCase,
+  config: AdoptedConfig,
+  areTooFew: boolean,
+  ports: CasePorts,
+): ThawHeard {
   const { branch, documents, observation } = found;
   const [notice] = openNotices(observation);
   const standsAt = documents.at(-1)?.sha256;
@@ -94,7 +115,7 @@ function thawIn(found: FoundCase, config: AdoptedConfig, ports: CasePorts): Thaw
   if (!branch || !notice || standsAt === undefined) return nothingHeard;
   const state = lastTrusted(found);
   const heard = new Set(documents.map(({ content }) => content.cause));
-  return hearThaw(observation, {
+  const thaw = hearThaw(observation, {
     commands: ports.commands,
     readMarkdown: ports.readMarkdown,
     sha256: ports.sha256,
@@ -102,6 +123,8 @@ function thawIn(found: FoundCase, config: AdoptedConfig, ports: CasePorts): Thaw
     maySpeak: (person) => mayThaw(person, state, config),
     isHeard: ({ cause, at }) => heard.has(cause) || at < notice.createdAt,
   });
+  const { asked, misfits } = thaw;
+  return areTooFew ? { ...nothingHeard, misfits: [...(asked ? [asked] : []), ...misfits] } : thaw;
 }
 
 /** Compare-and-swap like every record: where the head moved, the next look judges it anew. */

@@ -1,7 +1,8 @@
 import { replay } from "../../domain/case/replay.ts";
 import type { CaseState } from "../../domain/case/case-state.ts";
 import type { AdoptedConfig } from "../../domain/values/adopted-config.ts";
-import { appointers, electorate, entitlementOf } from "../../domain/who-decides/electorate.ts";
+import { appointers, electorate } from "../../domain/who-decides/electorate.ts";
+import { whoThaws } from "../../domain/who-decides/who-thaws.ts";
 import { isSamePerson, type Person } from "../../domain/values/person.ts";
 import type { Instant } from "../../domain/values/time.ts";
 import type { FoundCase } from "../observe/find-case.ts";
@@ -44,6 +45,5 @@ export function mayThaw(
   state: CaseState | undefined,
   config: AdoptedConfig,
 ): boolean {
-  if (state) return ["entitled", "appoints"].includes(entitlementOf(person, state, config));
-  return config.committee.members.some((member) => isSamePerson(member, person));
+  return whoThaws(state, config).people.some((one) => isSamePerson(one, person));
 }

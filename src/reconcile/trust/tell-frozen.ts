@@ -1,7 +1,5 @@
-import type { AdoptedConfig } from "../../domain/values/adopted-config.ts";
 import type { Instant } from "../../domain/values/time.ts";
-import { frozenCaseNotice } from "../../messages/council.ts";
-import type { Letter } from "../../ports/mailer.ts";
+import type { Letter, Mailer } from "../../ports/mailer.ts";
 import { printFrozenMark, readFrozenMark } from "../marks/markers.ts";
 import type { FoundCase } from "../observe/find-case.ts";
 import type { CasePorts } from "../ports/case-ports.ts";
@@ -15,25 +13,29 @@ interface Said {
   readonly putBackAt: Instant | undefined;
 }
 
-/** First on the issue; then to the council, whose notice the comment marks as sent. */
+interface TellPorts extends Pick<CasePorts, "sha256"> {
+  readonly repository: Pick<CasePorts["repository"], "show">;
+  readonly mailer: Pick<Mailer, "send"> | undefined;
+}
+
+/** First on the issue; then by mail, to the council or the owners, which the comment marks as sent. */
 export async function tellFrozen(
-  { observation, codeName, branch }: FoundCase,
+  { observation, branch }: Pick<FoundCase, "observation" | "branch">,
   text: string,
   { thaw, passedOn, putBackAt }: Said,
-  council: AdoptedConfig["council"],
-  { repository, mailer, sha256 }: CasePorts,
+  letters: readonly Omit<Letter, "messageId">[],
+  { repository, mailer, sha256 }: TellPorts,
 ): Promise<"told" | "again"> {
   const [notice] = openNotices(observation);
   const isTold = notice !== undefined && readFrozenMark(notice.body) === "council-told";
-  const owesMail = mailer !== undefined && council !== undefined && !isTold;
+  const owesMail = mailer !== undefined && letters.length > 0 && !isTold;
   if (notice && owesMail) {
-    const key = sha256(`${observation.issue.id} frozen ${branch?.headOid ?? "without a record"}`);
-    const letter: Letter = {
-      to: [council.email],
-      ...frozenCaseNotice(codeName),
-      messageId: `<${key.slice(0, 32)}@comity>`,
-    };
-    await mailer.send(letter);
+    const head = branch?.headOid ?? "without a record";
+    for (const letter of letters) {
+      const key = sha256(`${observation.issue.id} frozen ${head} ${letter.subject}`);
+      // oxlint-disable-next-line no-await-in-loop
+      await mailer.send({ ...letter, messageId: `<${key.slice(0, 32)}@comity>` });
+    }
   }
   const stage = notice && (owesMail || isTold) ? "council-told" : "council-awaits";
   const mark = printFrozenMark(stage, putBackAt);

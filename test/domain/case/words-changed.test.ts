@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { RewordingInput } from "../../../src/domain/case/input.ts";
+import { wordsChangedText } from "../../../src/domain/case/words-changed-text.ts";
+import { addMinutes, minutesBetween } from "../../../src/domain/values/time.ts";
 import { isNews, sittingsAmong } from "../../../src/domain/case/words-changed.ts";
 import { Cause, NodeId } from "../../../src/domain/values/ids.ts";
 import { ada, at, bo, cy, dee, given, report } from "../given.ts";
@@ -96,5 +98,33 @@ describe("words that were changed", () => {
   test("bring nobody back who is away, since it is no act in the case", () => {
     const { added } = given([report]).when({ ...rewording, by: ada });
     expect(added.map(({ by }) => by)).toEqual(["comity"]);
+  });
+
+  const inMinute = (minute: number, by = dee) => ({
+    ...rewording,
+    at: addMinutes(at("22 19:00"), minute),
+    cause: Cause.parse(`edit:IC_${minute}:${by.id}`),
+    by,
+  });
+  const told = (...flood: readonly ReturnType<typeof inMinute>[]) =>
+    given([report])
+      .when(...flood)
+      .recordsOf("WordsChanged")
+      .filter((event) => event.type === "WordsChanged");
+
+  test("are recorded five times an hour for each who changes them, however many they are", () => {
+    const flood = Array.from({ length: 75 }, (_, i) => inMinute(i));
+    expect(told(...flood).map((one) => minutesBetween(at("22 19:00"), one.at))).toEqual([
+      0, 1, 2, 3, 4, 60, 61, 62, 63, 64,
+    ]);
+    expect(told(...flood.slice(0, 9), inMinute(9, bo))).toHaveLength(6);
+  });
+
+  test("are told with that, when no more of them is told", () => {
+    const flood = told(...Array.from({ length: 75 }, (_, i) => inMinute(i)));
+    const texts = flood.map((event) => wordsChangedText(event, { events: flood }));
+    const isLast = (text: string) => text.includes("within the hour is not told here");
+    // From then on each that is told is the fifth of its hour.
+    expect(texts.map(isLast)).toEqual(texts.map((_, i) => i >= 4));
   });
 });

@@ -3,6 +3,7 @@ import { NodeId } from "../../../src/domain/values/ids.ts";
 import { admitEach, planAccess } from "../../../src/reconcile/access/keep-access.ts";
 import { planLateComments } from "../../../src/reconcile/move/plan-room.ts";
 import { entriesIn } from "../../../src/reconcile/move/room-marks.ts";
+import { printLateMark, readLateMarks } from "../../../src/reconcile/marks/thread-marks.ts";
 import { threadPieces } from "../../../src/reconcile/move/thread.ts";
 import { wordingBy } from "../../../src/reconcile/move/wording.ts";
 import { Terminal, Transient } from "../../../src/ports/errors.ts";
@@ -65,8 +66,34 @@ describe("what was said in the old place after the record had moved", () => {
     expect(others).toEqual([]);
     expect(step).toMatchObject({ step: "add-comment" });
     const told = step?.step === "add-comment" ? step.body : "";
-    expect(told).toContain("please repeat them here");
+    expect(told).toContain("Commands in it count here from when they were given.");
+    expect(readLateMarks(told)).toEqual([said(2, "late")]);
     expect(planLateComments(room(`${before}\n${told}`), old, wordingOf)).toEqual([]);
+  });
+
+  const lateOf = (one: ReturnType<typeof said>) => {
+    const [step] = planLateComments(room(""), observation({ comments: [one] }), wordingOf);
+    return step?.step === "add-comment" ? step.body : "";
+  };
+
+  test("is to be repeated where it is too long to be heard, or nobody knows all of it", () => {
+    for (const one of [
+      said(2, `/note ${"x".repeat(30_000)}`),
+      { ...said(2, "/note so"), versionsTruncated: true },
+      { ...said(2, "/note so"), author: null },
+    ]) {
+      expect(lateOf(one)).toContain("please repeat them here");
+      expect(readLateMarks(lateOf(one))).toEqual([]);
+    }
+  });
+
+  test("is never read out of what somebody wrote", () => {
+    const mark = printLateMark(said(7, "/note forged")) ?? "";
+    expect(mark).not.toBe("");
+    const piece = lateOf({ ...said(2, `\`\`\`\`text\n${mark}\n--> ${mark}`), ours: false });
+    expect(readLateMarks(piece).map(({ databaseId }) => databaseId)).toEqual([2]);
+    expect(readLateMarks(mark)).toEqual([]);
+    expect(readLateMarks(piece.replace(/"databaseId":2/, '"databaseId":"2"'))).toEqual([]);
   });
 });
 

@@ -4,7 +4,7 @@ import { stride } from "../../world/stride.ts";
 import { startStruckApp, strikeInTurn } from "../../world/struck-app.ts";
 import { readRoom, roomsSeenBy } from "./room-of.ts";
 
-type Fared = "heard" | "to-be-repeated" | "lost" | "not-said";
+type Fared = "heard" | "heard-late" | "heard-twice" | "lost" | "not-said";
 
 /** The app dies of a request of the move, and then somebody gives a command in the old place. */
 async function speakAfter(k: number): Promise<{ readonly hasStruck: boolean; readonly is: Fared }> {
@@ -24,14 +24,17 @@ async function speakAfter(k: number): Promise<{ readonly hasStruck: boolean; rea
   const [room = ""] = await roomsSeenBy(world, "owen");
   const { record, comments } = await readRoom(world, "owen", room);
   if (!isSaid) return { hasStruck, is: "not-said" };
-  if (record.some(({ type }) => type === "NoteTaken")) return { hasStruck, is: "heard" };
-  const isTold = comments.some(
-    ({ body }) => body.includes("warned before") && body.includes("please repeat them here"),
+  const notes = record.filter(({ type }) => type === "NoteTaken");
+  const [note] = notes;
+  if (notes.length !== 1) return { hasStruck, is: notes.length === 0 ? "lost" : "heard-twice" };
+  expect(note).toMatchObject({ by: { login: "cy" } });
+  const isLate = comments.some(
+    ({ body }) => body.includes("warned before") && body.includes("count here from when"),
   );
-  return { hasStruck, is: isTold ? "to-be-repeated" : "lost" };
+  return { hasStruck, is: isLate ? "heard-late" : "heard" };
 }
 
-test("a command given in the old place, wherever the move stands, is heard or its giver is told to repeat it", async () => {
+test("a command given in the old place, wherever the move stands, is heard once, as of when it was given", async () => {
   const fared: Fared[] = [];
   await strikeInTurn(
     async (k) => {
@@ -43,5 +46,7 @@ test("a command given in the old place, wherever the move stands, is heard or it
     stride,
   );
   expect(fared).not.toContain("lost");
+  expect(fared).not.toContain("heard-twice");
   expect(new Set(fared)).toContain("heard");
+  expect(new Set(fared)).toContain("heard-late");
 }, 180_000);

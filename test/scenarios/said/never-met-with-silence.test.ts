@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { accessTitle } from "../../../src/domain/chapters/keeping-apart/access-issue.ts";
 import { propose, pullsOf } from "../../world/resolution-of.ts";
 import { sayAndSee } from "../../world/say-and-see.ts";
 import { startWorld, type World } from "../../world/start-world.ts";
@@ -133,13 +134,20 @@ describe("on a line of a review", () => {
   });
 });
 
-describe("in an issue that is no case a member gets the sign alone", () => {
+describe("in an issue that is no case a member gets the sign, and one sentence for all of it", () => {
   test("and the issue may still become one", async () => {
     const ada = world.as("ada");
     const { data: issue } = await ada.issues.create({ ...world.here, title: "Minutes" });
     const there = { ...world.here, issue_number: issue.number };
     const { data: said } = await ada.issues.createComment({ ...there, body: "/next" });
     const { data: plain } = await ada.issues.createComment({ ...there, body: "so be it" });
+    await world.idle();
+    await ada.issues.createComment({ ...there, body: "/ban @mal" });
+    await world.as("bo").issues.createComment({ ...there, body: "/note so it was" });
+    await world
+      .as("pat")
+      .issues.createComment({ ...there, body: "/next" })
+      .catch(() => {});
     await world.idle();
     await world.sweep();
     const signs = async (comment_id: number) => {
@@ -149,7 +157,16 @@ describe("in an issue that is no case a member gets the sign alone", () => {
     };
     expect(await signs(said.id)).toEqual(["confused"]);
     expect(await signs(plain.id)).toEqual([]);
-    expect((await ada.issues.listComments(there)).data).toHaveLength(2);
+    const answers = async () =>
+      (await ada.issues.listComments(there)).data.filter(({ user }) => user?.type === "Bot");
+    const sentence = expect.stringContaining("this issue is no case") as unknown;
+    expect((await answers()).map(({ body }) => body)).toEqual([sentence, sentence]);
+    // Somebody who takes the answer away does not make a case of it.
+    const [answer] = await answers();
+    await world.as("dee").issues.deleteComment({ ...world.here, comment_id: answer?.id ?? 0 });
+    await world.idle();
+    await world.advance("5m");
+    expect((await ada.issues.get(there)).data.labels).toEqual([]);
     await ada.issues.deleteComment({ ...world.here, comment_id: said.id });
     await ada.issues.createComment({ ...there, body: "/open" });
     await world.idle();
@@ -157,5 +174,33 @@ describe("in an issue that is no case a member gets the sign alone", () => {
     expect(opened.labels.map((label) => (typeof label === "string" ? label : label.name))).toEqual([
       "report",
     ]);
+  });
+});
+
+describe("in an issue in which Comity tells how things stand", () => {
+  test("a member gets the sign and the sentence too, and nobody from outside", async () => {
+    const { data: all } = await world.as("ada").issues.listForRepo({ ...world.here, state: "all" });
+    const access = all.find(({ title }) => title === accessTitle);
+    const there = { ...world.here, issue_number: access?.number ?? 0 };
+    const { issues, reactions } = world.as("bo");
+    const { data: said } = await issues.createComment({ ...there, body: "/next" });
+    await world.as("owen").issues.createComment({ ...there, body: "/next" });
+    const { data: seen } = await issues.createComment({ ...there, body: "/seen" });
+    await world.idle();
+    await world.advance("25h");
+    const { data: comments } = await issues.listComments(there);
+    const answers = comments.filter(({ user }) => user?.login === "comity[bot]");
+    expect(answers.map(({ body }) => body)).toEqual([
+      expect.stringContaining("in this issue Comity only tells how things stand"),
+    ]);
+    for (const [id, signs] of [
+      [said.id, ["confused"]],
+      [seen.id, []],
+    ] as const) {
+      const { data } = await reactions.listForIssueComment({ ...world.here, comment_id: id });
+      expect(data.map(({ content }) => content)).toEqual(signs);
+    }
+    const labels = (await issues.get(there)).data.labels;
+    expect(labels).toEqual([]);
   });
 });

@@ -29,7 +29,7 @@ export async function observeAccess(
   isBoardPublic: (board: NodeId) => Promise<boolean | undefined>,
   board: NodeId | undefined,
   appId: number,
-): Promise<Omit<AccessSeen, "records" | "refusedBy" | "lostIssues">> {
+): Promise<Omit<AccessSeen, "records" | "refusedBy" | "undoing" | "lostIssues">> {
   const { owner, name: repo } = github.repository;
   const here = { owner, repo, per_page: 100 } as const;
   const org = { org: owner, per_page: 100 } as const;

@@ -4,6 +4,7 @@ import { isSamePerson, type Person } from "../../values/person.ts";
 import type { RefusingRule, Hindrance } from "./refusing-rule.ts";
 import { questionKey, questionsOf, type AccessQuestion } from "./access-questions.ts";
 import { mayGoOn } from "./lost-issue.ts";
+import type { UndoingBot } from "./undoing-bot.ts";
 import type { AccessSeen, OtherApp, PersonWithAccess } from "./access-seen.ts";
 
 /** Something by which more people get at the cases than should, or Comity can keep fewer out. */
@@ -27,6 +28,12 @@ export type AccessFinding =
       readonly finding: "refused-by-rules";
       readonly rules: readonly RefusingRule[];
       /** Who can lift them; nobody where GitHub does not show who owns the organisation. */
+      readonly owners: readonly Person[];
+    }
+  | {
+      readonly finding: "bot-undoes";
+      readonly bot: UndoingBot;
+      /** Who can turn it off; nobody where GitHub does not show who owns the organisation. */
       readonly owners: readonly Person[];
     }
   | { readonly finding: "members-wait"; readonly count: number }
@@ -82,6 +89,11 @@ export function accessFindings(
     ...(seen.areActionsOn === true ? [{ finding: "actions-on" as const }] : []),
     ...(seen.records === "refused" ? [{ finding: "rules-refused" as const }] : []),
     ...rulesInTheWay(seen),
+    ...(seen.undoing ?? []).map((bot) => ({
+      finding: "bot-undoes" as const,
+      bot,
+      owners: seen.owners ?? [],
+    })),
     ...(seen.waiting ? [{ finding: "members-wait" as const, count: seen.waiting }] : []),
     ...(seen.lacks.length > 0
       ? [{ finding: "lacks-permissions" as const, permissions: seen.lacks }]

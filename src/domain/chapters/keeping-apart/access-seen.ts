@@ -1,5 +1,6 @@
 import type { LostIssue } from "./lost-issue.ts";
 import type { RefusingRule, Hindrance } from "./refusing-rule.ts";
+import type { UndoingBot } from "./undoing-bot.ts";
 import type { Person } from "../../values/person.ts";
 
 export type AccessRole = "read" | "triage" | "write" | "maintain" | "admin";
@@ -47,6 +48,8 @@ export interface AccessSeen {
   readonly hindrances?: readonly Hindrance[] | undefined;
   /** Rules that GitHub has refused the same thing by, again and again. */
   readonly refusedBy?: readonly RefusingRule[];
+  /** Bots that go on undoing what the app keeps of cases. */
+  readonly undoing?: readonly UndoingBot[];
   /** How many of the committee have waited for a while to be let in, on account of the cases here. */
   readonly waiting?: number;
   /** Cases whose issue is gone. */

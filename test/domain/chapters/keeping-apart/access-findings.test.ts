@@ -147,6 +147,21 @@ describe("who and what can get at the cases", () => {
       ],
     },
     {
+      title: "bots that go on undoing what the app keeps, for the owners",
+      seen: { undoing: [{ login: "tidy", undoes: ["label"] }] },
+      found: [{ finding: "bot-undoes", bot: { login: "tidy", undoes: ["label"] }, owners: [pat] }],
+    },
+    {
+      title: "bots that go on undoing it, where GitHub does not show the owners",
+      seen: { undoing: [{ login: "tidy", undoes: ["label"] }], owners: undefined },
+      found: [
+        { finding: "others-read", people: [pat] },
+        { finding: "can-write", people: [pat] },
+        { finding: "bot-undoes", bot: { login: "tidy", undoes: ["label"] }, owners: [] },
+        { finding: "not-shown", what: "owners" },
+      ],
+    },
+    {
       title: "rules that would refuse what the app writes, and those that went on refusing it",
       seen: {
         hindrances: [{ branches: "cases/…", rule: "creation" }],
