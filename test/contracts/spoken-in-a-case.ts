@@ -57,5 +57,6 @@ export const spokenInACase: readonly (readonly [login: string, body: string])[] 
   ["ada", "/follow-up reporter-1 yes\n/kept 1\n/broken 1: nothing came"],
   ["ada", "/reopen: they sent it back"],
   ["bo", "/second"],
+  ["ada", "/keep until in 2 days: a court asked for it"],
   ["ada", "/grant @eve until in 2 days: the yearly review"],
 ];

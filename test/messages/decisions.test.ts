@@ -28,6 +28,7 @@ const acts: Record<Act["act"], readonly Act[]> = {
   "hand-over": [{ act: "hand-over", reason }],
   appoint: [{ act: "appoint", person: gus, reason }],
   "name-chair": [{ act: "name-chair", member: cy }],
+  keep: [{ act: "keep", until, reason }],
   grant: [{ act: "grant", person: eve, until, reason }],
   close: [
     { act: "close", closing: { as: "resolved" } },

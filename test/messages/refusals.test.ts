@@ -107,6 +107,8 @@ const refused: Record<RefusalReason, readonly [verb: string, detail?: string]> =
   "chair-is-there": ["chair"],
   "only-the-chair": ["grant"],
   "already-sealed": ["seal"],
+  "kept-too-long": ["keep", "Wed 22 Nov 2028"],
+  "kept-that-long": ["keep", "Wed 22 Nov 2028"],
   "reads-already": ["grant"],
   "nobody-to-mediate": ["mediate"],
   "mediator-decides": ["mediate"],

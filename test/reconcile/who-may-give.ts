@@ -42,6 +42,7 @@ export const commands: Readonly<Record<string, Row>> = {
   heard: electorateOnly,
   help: electorateOnly,
   history: electorateOnly,
+  keep: electorateOnly,
   kept: electorateOnly,
   "may-stay": electorateOnly,
   mediate: electorateOnly,

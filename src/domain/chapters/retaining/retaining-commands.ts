@@ -1,0 +1,8 @@
+import type { Instant } from "../../values/time.ts";
+
+/** What a member may ask here, as a slash command translates it. */
+export type RetainingCommand = {
+  readonly type: "KeepCase";
+  readonly until: Instant;
+  readonly reason: string;
+};

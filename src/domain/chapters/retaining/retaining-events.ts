@@ -1,0 +1,25 @@
+import { z } from "zod";
+import type { AppealingEvent } from "../appealing/appealing-events.ts";
+import type { FollowingUpEvent } from "../following-up/following-up-events.ts";
+import { happening, Text } from "../../kernel/happening.ts";
+import { Instant } from "../../values/time.ts";
+
+/** The time of a closed case is nearly over: whoever decides is told, so that they may keep it. */
+const ForgettingNeared = z.strictObject({
+  type: z.literal("ForgettingNeared"),
+  ...happening,
+  forgetAt: Instant,
+});
+
+/** Two members keep a case past its time. */
+const CaseKept = z.strictObject({
+  type: z.literal("CaseKept"),
+  ...happening,
+  until: Instant,
+  reason: Text,
+});
+
+export const retainingEvents = [ForgettingNeared, CaseKept] as const;
+export type OwnRetainingEvent = z.infer<(typeof retainingEvents)[number]>;
+/** An event of this chapter, or of one it builds on. */
+export type RetainingEvent = OwnRetainingEvent | AppealingEvent | FollowingUpEvent;

@@ -1,0 +1,63 @@
+import { caseKept, keepCase } from "./keep-case.ts";
+import { type RetainingAct, retainingActs } from "./retaining-acts.ts";
+import type { RetainingCommand } from "./retaining-commands.ts";
+import {
+  type OwnRetainingEvent,
+  type RetainingEvent,
+  retainingEvents,
+} from "./retaining-events.ts";
+import { type RetainingReason, retainingRefusals } from "./retaining-refusals.ts";
+import type { RetainingState, RetainingView } from "./retaining-state.ts";
+import { forgettingNotice } from "./retaining-text.ts";
+import type { Chapter, Terms } from "../../kernel/chapter.ts";
+import { utcDay } from "../../kernel/formatting/when.ts";
+
+/** What this chapter speaks of. */
+export interface RetainingTerms extends Terms {
+  readonly command: RetainingCommand;
+  readonly heeded: never;
+  readonly event: OwnRetainingEvent;
+  readonly known: RetainingEvent;
+  readonly clock: never;
+  readonly act: RetainingAct;
+  readonly due: never;
+  readonly owing: never;
+  readonly refusal: keyof typeof retainingRefusals;
+  readonly reason: RetainingReason;
+  readonly part: RetainingState;
+  readonly view: RetainingView;
+}
+
+export const retaining: Chapter<RetainingTerms> = {
+  events: retainingEvents,
+  acts: retainingActs,
+  refusals: retainingRefusals,
+  begin: () => ({ keptFor: undefined, announced: undefined }),
+  decide: { KeepCase: keepCase },
+  heeds: {},
+  handles: {},
+  evolve: {
+    ForgettingNeared: (_, { at, forgetAt }) => ({ announced: { at, forgetAt } }),
+    CaseKept: (_, { until: keptFor }) => ({ keptFor }),
+    // What was said of its end was of that closing.
+    CaseReopened: () => ({ announced: undefined }),
+    AppealReceived: () => ({ announced: undefined }),
+  },
+  lengths: [],
+  clocks: {},
+  moments: () => [],
+  owes: () => undefined,
+  owesAtLast: () => undefined,
+  dues: {},
+  now: ({ announced }) => ({ besides: announced ? ["keep"] : [] }),
+  tells: {
+    ForgettingNeared: ({ forgetAt }, { people }) => forgettingNotice(people, forgetAt),
+  },
+  seconding: {
+    keep: {
+      asks: ({ until }) => `that this case be kept until ${utcDay(until)}`,
+      brings: caseKept,
+      isOver: ({ until }, { keptFor }) => keptFor !== undefined && until <= keptFor,
+    },
+  },
+};
