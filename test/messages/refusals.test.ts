@@ -107,6 +107,8 @@ const refused: Record<RefusalReason, readonly [verb: string, detail?: string]> =
   "chair-is-there": ["chair"],
   "only-the-chair": ["grant"],
   "already-sealed": ["seal"],
+  "no-such-comment": ["redact"],
+  "comment-of-comity": ["redact"],
   "kept-too-long": ["keep", "Wed 22 Nov 2028"],
   "kept-that-long": ["keep", "Wed 22 Nov 2028"],
   "reads-already": ["grant"],

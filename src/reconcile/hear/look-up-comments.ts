@@ -3,6 +3,7 @@ import type { CommentNamed } from "../../domain/kernel/asking.ts";
 import type { KeyedHash } from "../../ports/keyed-hash.ts";
 import type { CaseObservation, ObservedComment } from "../../ports/observation.ts";
 import type { CasePorts } from "../ports/case-ports.ts";
+import { ownVersion } from "./own-words.ts";
 import { hashedText } from "../marks/hashed-text.ts";
 import { markOf } from "../marks/markers.ts";
 import { readMessageMark } from "../marks/web-marks.ts";
@@ -38,7 +39,8 @@ export async function lookUpComments(
 
 function commentNamed(comment: ObservedComment, keyedHash: Pick<KeyedHash, "of">): CommentNamed {
   const { id, body, createdAt: wroteAt, ours } = comment;
+  const said = ownVersion(comment)?.text ?? body;
   const isMessage = readMessageMark(body) !== undefined;
   const isOfComity = ours && !isMessage && markOf(body) !== undefined;
-  return { id, wroteAt, hash: keyedHash.of(hashedText(id, body)), isOfComity };
+  return { id, wroteAt, hash: keyedHash.of(hashedText(id, said)), isOfComity };
 }

@@ -98,7 +98,7 @@ describe("how long a case is kept", () => {
       "2029-02-01T23:59:59Z",
     );
     const failed = { ...limit(), life: { is: "failed", settledAt: at("25 12:00") } as const };
-    expect(keptUntil({ ...decided, actions: [failed] }, wide)).toBe("2028-11-25T09:00:00Z");
+    expect(keptUntil({ ...decided, actions: [failed] }, wide)).toBe("2028-11-25T10:20:00Z");
   });
 });
 

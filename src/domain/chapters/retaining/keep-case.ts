@@ -6,7 +6,7 @@ import { type Asking, awaitSecond } from "../../kernel/asking.ts";
 import { utcDay } from "../../kernel/formatting/when.ts";
 import { excerpt } from "../../kernel/happening.ts";
 import { type Refusal, refuse } from "../../kernel/refusal.ts";
-import { addMonths } from "../../values/time.ts";
+import { addMonths, type Instant } from "../../values/time.ts";
 
 /** So that somebody asks again, whatever it is kept for. */
 const mostMonths = 24;
@@ -21,14 +21,14 @@ export function keepCase(
 }
 
 export function caseKept(
-  { until, reason }: RetainingAct,
+  { until, reason }: Extract<RetainingAct, { act: "keep" }>,
   asking: Pick<Asking<RetainingView>, "state" | "at">,
 ): RetainingEventBody | Refusal<RetainingReason> {
   return whyNotKeep({ until }, asking) ?? { type: "CaseKept", until, reason };
 }
 
 function whyNotKeep(
-  { until }: Pick<RetainingAct, "until">,
+  { until }: { readonly until: Instant },
   { state: { keptFor }, at }: Pick<Asking<RetainingView>, "state" | "at">,
 ): Refusal<RetainingReason> | undefined {
   if (until <= at) return refuse("date-has-passed");

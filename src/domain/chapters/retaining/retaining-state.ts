@@ -5,6 +5,7 @@ import type { AppealingView } from "../appealing/appealing-state.ts";
 import type { FollowingUpView } from "../following-up/following-up-state.ts";
 import type { AwaitsSecond, Decided } from "../../kernel/asking.ts";
 import type { BodyOf } from "../../kernel/happening.ts";
+import type { NodeId } from "../../values/ids.ts";
 import type { Instant } from "../../values/time.ts";
 
 /** How long a case is kept. */
@@ -13,6 +14,8 @@ export interface RetainingState {
   readonly keptFor: Instant | undefined;
   /** When it was last said that it will be forgotten, and from when on. */
   readonly announced: { readonly at: Instant; readonly forgetAt: Instant } | undefined;
+  /** The comments that members had deleted. */
+  readonly redacted: readonly NodeId[];
 }
 
 /** What this chapter may know of a case. */
