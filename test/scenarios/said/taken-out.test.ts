@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { roomOf } from "../rooms/room-of.ts";
 import { sayAndSee } from "../../world/say-and-see.ts";
 import { startWorld, type World } from "../../world/start-world.ts";
 import type { WorldCase } from "../../world/world-case.ts";
@@ -33,6 +34,7 @@ describe.sequential("a comment that names somebody who is no party", { shuffle: 
     });
     await it.say("dee", "/second");
     await world.faults({});
+    await world.advance("5m");
     await world.sweep();
     expect(await bodies()).not.toContain("pat who was hurt");
     const [event] = (await it.record()).filter(({ type }) => type === "CommentRedacted");
@@ -56,4 +58,26 @@ describe.sequential("a comment that names somebody who is no party", { shuffle: 
     const refused = await sayAndSee(world, it, "bo", `/redact ${mine}: we disagree`);
     expect(refused.answer).toContain("Comity wrote that comment to say how the case stands");
   });
+});
+
+test("a room that a case moves to before it was deleted does not repeat it", async () => {
+  await using world = await startWorld();
+  const it = await world.report();
+  const { id } = await it.comment("cy", "It is pat who was hurt, at home.");
+  await it.say("cy", "Let us talk.");
+  await it.say("bo", `/redact #issuecomment-${id}: it names somebody`);
+  await world.faults({
+    fail: [{ by: "comity[bot]", match: "POST /graphql", operation: "Show", status: 502, times: 1 }],
+  });
+  await it.comment("dee", "/second");
+  await it.comment("ada", "/seal");
+  await world.idle();
+  await world.faults({});
+  await world.advance("10m");
+
+  const room = await roomOf(world, "ada");
+  const said = room.comments.map(({ body }) => body).join("\n");
+  expect(said).toContain("Let us talk.");
+  expect(said).not.toContain("pat who was hurt");
+  expect(room.record.map(({ type }) => type)).toContain("CommentRedacted");
 });
