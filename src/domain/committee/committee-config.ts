@@ -118,7 +118,7 @@ const Consensus = z
 
 /** Long enough for whoever comes back to a case, and to notice what the file says. */
 const Months = z
-  .int("must be a whole number of months")
+  .int("must be a whole number")
   .min(6, "must be at least 6 months")
   .max(120, "must be at most 120 months");
 
