@@ -109,6 +109,7 @@ const chapters = [
   "chapters/closing",
   "chapters/appealing",
   "chapters/following-up",
+  "chapters/retaining",
   "case",
   "numbers",
 ];

@@ -20,6 +20,7 @@ import { pagesText } from "../domain/chapters/intake/intake-text.ts";
 import { whoText } from "../domain/chapters/keeping-apart/who-text.ts";
 import { mediationText } from "../domain/chapters/mediating/mediation-text.ts";
 import { runningMediation } from "../domain/chapters/mediating/mediation.ts";
+import { keptText } from "../domain/chapters/retaining/retaining-text.ts";
 import { unclearText } from "../domain/chapters/reporting/unclear-text.ts";
 import { partiesText } from "../domain/chapters/reviewing/parties-text.ts";
 import { dangerText } from "../domain/chapters/urgent-action/danger-text.ts";
@@ -70,6 +71,7 @@ export function statusComment(
     appealText(state, config),
     actionsText(state, config),
     promisesText(state),
+    keptText(state),
     clocksText(clocksOf(state, config.clocks), state),
     commandsText(state),
     `<sub>${stageOf(state)} · as of ${utc(state.asOf)}. Comity edits this comment; it does not write new ones to say where the case stands.</sub>`,

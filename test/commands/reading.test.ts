@@ -1,4 +1,6 @@
 import appeal from "../../src/domain/chapters/appealing/commands/appeal.ts";
+import redact from "../../src/domain/chapters/retaining/commands/redact.ts";
+import keep from "../../src/domain/chapters/retaining/commands/keep.ts";
 import grant from "../../src/domain/chapters/keeping-apart/commands/grant.ts";
 import cannot from "../../src/domain/chapters/reporting/commands/cannot.ts";
 import close from "../../src/domain/chapters/closing/commands/close.ts";
@@ -171,6 +173,23 @@ const rows: readonly Row[] = [
   },
   { command: grant, words: "@eve until later: their review", read: notRead("it is no date") },
   { command: grant, words: "@eve: their review", read: undefined },
+  {
+    command: redact,
+    words: "https://github.com/o/r/issues/5#issuecomment-12: a name",
+    read: { comment: 12, reason: "a name" },
+  },
+  { command: redact, words: "#issuecomment-12 a name", read: { comment: 12, reason: "a name" } },
+  { command: redact, words: "#issuecomment-12", read: undefined },
+  { command: redact, words: "#issuecomment-12:", read: undefined },
+  { command: redact, words: "the comment above: a name", read: undefined },
+  {
+    command: keep,
+    words: "until 2027-11-30: a court asked",
+    read: { until: "2027-11-30T23:59:59Z", reason: "a court asked" },
+  },
+  { command: keep, words: "until later: a court asked", read: notRead("it is no date") },
+  { command: keep, words: "until 2027-11-30", read: undefined },
+  { command: keep, words: "2027-11-30: a court asked", read: undefined },
   {
     command: appeal,
     words: "reported-1 on 20 Nov 2026: their letter",

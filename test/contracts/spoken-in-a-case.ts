@@ -57,5 +57,7 @@ export const spokenInACase: readonly (readonly [login: string, body: string])[] 
   ["ada", "/follow-up reporter-1 yes\n/kept 1\n/broken 1: nothing came"],
   ["ada", "/reopen: they sent it back"],
   ["bo", "/second"],
+  ["ada", "/redact https://github.com/sandbox-org/conduct/issues/1#issuecomment-1: a name"],
+  ["ada", "/keep until in 2 days: a court asked for it"],
   ["ada", "/grant @eve until in 2 days: the yearly review"],
 ];

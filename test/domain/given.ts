@@ -181,7 +181,7 @@ export function given(
   happened: readonly (Input | CaseEvent)[],
   under: AdoptedConfig | ((instant: Instant) => AdoptedConfig) = config,
   isAgreedAt: (instant: Instant) => boolean = () => false,
-  means: Pick<Means, "casesNamed" | "seenInPlaces"> = {},
+  means: Pick<Means, "casesNamed" | "commentsNamed" | "seenInPlaces"> = {},
 ): Given {
   const hear = (known: readonly CaseEvent[], heard: readonly Input[], now: Instant) =>
     catchUp(known, heard, {

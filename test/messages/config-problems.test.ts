@@ -73,6 +73,10 @@ spaces:
   - { kind: mailman3, name: lists, origin: "https://lists.example.org", lists: [Dev] }
   - { kind: mailman3, name: more lists, origin: "https://lists.example.org", lists: [x.org, x.org] }
 `,
+  "cases kept too short and too long": `${committee}retention: { case_months: 200, no_violation_months: 1 }
+`,
+  "cases kept by halves": `${committee}retention: { case_months: 6.5 }
+`,
   "one member, who is deputy too":
     "committee: { chair: ada, deputies: [ada], members: [ada], email: conduct@example.org }\n",
   "forty mistakes": many(40, (i) => `key${i}: 1`).replaceAll(", ", "\n"),

@@ -28,6 +28,17 @@ const acts: Record<Act["act"], readonly Act[]> = {
   "hand-over": [{ act: "hand-over", reason }],
   appoint: [{ act: "appoint", person: gus, reason }],
   "name-chair": [{ act: "name-chair", member: cy }],
+  redact: [
+    {
+      act: "redact",
+      comment: report.issue.id,
+      hash: Sha256.parse("d".repeat(64)),
+      wroteAt: at("22 17:00"),
+      issue: report.issue.id,
+      reason,
+    },
+  ],
+  keep: [{ act: "keep", until, reason }],
   grant: [{ act: "grant", person: eve, until, reason }],
   close: [
     { act: "close", closing: { as: "resolved" } },

@@ -21,6 +21,7 @@ export const pages = [
   "decisions",
   "frozen",
   "history",
+  "how-long-a-case-is-kept",
   "joining",
   "letters",
   "mails",

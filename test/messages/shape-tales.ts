@@ -1,4 +1,4 @@
-import { CodeName } from "../../src/domain/values/ids.ts";
+import { CodeName, NodeId, Sha256 } from "../../src/domain/values/ids.ts";
 import { PartyRef } from "../../src/domain/values/party.ts";
 import { Measure } from "../../src/domain/values/measure.ts";
 import { ada, at, bo, recorded, reporter1 } from "../domain/given.ts";
@@ -80,5 +80,23 @@ export const shapeTales: readonly ToldCase[] = [
       ...says(bo, at("22 18:00"), "/withdrawn reporter-1 undone: by mail"),
     ],
     at("22 18:30"),
+  ),
+  told(
+    "a comment is taken out, and a closed case is kept longer",
+    [
+      ...acknowledged,
+      recorded(at("22 17:00"), {
+        type: "CommentRedacted",
+        comment: NodeId.parse("IC_said"),
+        hash: Sha256.parse("d".repeat(64)),
+        wroteAt: at("22 16:50"),
+        reason: "it names somebody who is no party",
+      }),
+      ...says(bo, at("22 18:00"), "/close not-a-report"),
+      recorded(at("22 19:00"), { type: "ForgettingNeared", forgetAt: at("29 17:00") }),
+      ...says(bo, at("22 19:10"), "/keep until 2027-11-30: a court has asked for it"),
+      ...says(ada, at("22 19:20"), "/second"),
+    ],
+    at("22 19:30"),
   ),
 ];

@@ -42,6 +42,7 @@ export const commands: Readonly<Record<string, Row>> = {
   heard: electorateOnly,
   help: electorateOnly,
   history: electorateOnly,
+  keep: electorateOnly,
   kept: electorateOnly,
   "may-stay": electorateOnly,
   mediate: electorateOnly,
@@ -57,6 +58,7 @@ export const commands: Readonly<Record<string, Row>> = {
   received: electorateOnly,
   // One's own stepping back is heard from everybody of the body; a second time it changes nothing.
   recuse: { ...electorateOnly, recused: "refused: already-recused", away: "out" },
+  redact: { ...electorateOnly, away: "refused: no-such-comment" },
   rename: electorateOnly,
   reopen: electorateOnly,
   reverse: electorateOnly,

@@ -10,6 +10,7 @@ import { keepingApart } from "../chapters/keeping-apart/keeping-apart.ts";
 import { corresponding } from "../chapters/corresponding/corresponding.ts";
 import { mediating } from "../chapters/mediating/mediating.ts";
 import { reporting } from "../chapters/reporting/reporting.ts";
+import { retaining } from "../chapters/retaining/retaining.ts";
 import { reviewing } from "../chapters/reviewing/reviewing.ts";
 import { urgentAction } from "../chapters/urgent-action/urgent-action.ts";
 import { tampering } from "../tampering/tampering.ts";
@@ -33,6 +34,7 @@ export const chapters = [
   closing,
   appealing,
   followingUp,
+  retaining,
 ] as const;
 
 export type AnyChapter = (typeof chapters)[number];

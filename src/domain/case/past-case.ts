@@ -2,14 +2,12 @@ import type { CaseState } from "./case-state.ts";
 import { endOf } from "../chapters/enacting/action-life.ts";
 import type { Action } from "../chapters/enacting/action.ts";
 import { belongsInRoom } from "../chapters/keeping-apart/room.ts";
+import { keptUntil } from "../chapters/retaining/kept-until.ts";
 import type { PastCase, PastMeasure } from "../chapters/reviewing/history.ts";
 import type { AdoptedConfig } from "../values/adopted-config.ts";
 import { isInSpaces, type Measure, partyOf } from "../values/measure.ts";
 import type { Party } from "../values/party.ts";
-import { addMonths, endOfDay, type Instant, latest } from "../values/time.ts";
-
-/** How long the text of a case is kept once it is closed and its last measure has ended. */
-const monthsKept = 24;
+import { endOfDay, type Instant } from "../values/time.ts";
 
 /** What other cases may know of one in which something was decided and nothing else is proposed. */
 export function pastCase(state: CaseState, config: AdoptedConfig): PastCase | undefined {
@@ -32,7 +30,7 @@ export function pastCase(state: CaseState, config: AdoptedConfig): PastCase | un
       ...parties.flatMap(({ person }) => person ?? []),
       ...recusals.map(({ member }) => member),
     ],
-    keptUntil: keptUntil(state),
+    keptUntil: keptUntil(state, config),
   };
 }
 
@@ -78,18 +76,4 @@ function whoseIs(
   if (order !== undefined) return person;
   const party = parties.find(({ ref }) => ref === partyOf(measure));
   return party?.namedAt !== undefined && party.namedAt <= orderedAt ? party.person : undefined;
-}
-
-function keptUntil({ closed, actions }: CaseState): Instant | undefined {
-  const ends = actions.map(endsAt);
-  const known = ends.flatMap((one) => one ?? []);
-  if (!closed || known.length < ends.length) return undefined;
-  return addMonths(latest(closed.at, ...known), monthsKept);
-}
-
-/** What has no end but in being done ends when it is ordered; a ban for good has none. */
-function endsAt({ life, order, until, measure, orderedAt }: Action): Instant | undefined {
-  const ended = endOf(life)?.at;
-  if (ended !== undefined || order !== undefined) return ended ?? until;
-  return pastMeasure(measure, orderedAt).until ?? orderedAt;
 }

@@ -7,6 +7,7 @@ import type { Sha256 } from "../values/ids.ts";
 import { type KindOfSpace, wordsOf } from "../values/kind-of-space.ts";
 import { isSameLogin } from "../values/login.ts";
 import { isSamePerson, type Person } from "../values/person.ts";
+import { type Retention, usualRetention } from "../values/retention.ts";
 import type { SpaceEntry } from "../values/space-entry.ts";
 import { add, Duration, Instant } from "../values/time.ts";
 
@@ -131,6 +132,7 @@ function inForce(
     clocks: config.clocks,
     canMail,
     mailsWeekly: canMail && (config.weekly_mail ?? true),
+    ...(config.retention && { retention: retentionOf(config.retention) }),
     seal: config.seal,
     spaces: config.spaces.map((entry) => inUse(entry, kinds)),
     spaceWords: wordsOf(kinds),
@@ -155,6 +157,14 @@ export function configAt(
 function consensusOf({ consensus }: CommitteeConfig): AdoptedConfig["consensus"] {
   const { minimum, rule, two_thirds_after: twoThirdsAfter = usualTwoThirdsAfter } = consensus;
   return { minimum, ...(rule && { rule, twoThirdsAfter }) };
+}
+
+/** What is not written is what it usually is. */
+function retentionOf(said: NonNullable<CommitteeConfig["retention"]>): Retention {
+  return {
+    caseMonths: said.case_months ?? usualRetention.caseMonths,
+    noViolationMonths: said.no_violation_months ?? usualRetention.noViolationMonths,
+  };
 }
 
 function personOf(login: string, people: readonly Person[]): Person {

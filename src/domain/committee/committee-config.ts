@@ -4,6 +4,7 @@ import type { ClockLengths } from "../values/adopted-config.ts";
 import type { EntrySchema, KindOfSpace } from "../values/kind-of-space.ts";
 import { Email, Login } from "../values/login.ts";
 import { settingNameOf } from "../values/setting-name.ts";
+import { usualRetention } from "../values/retention.ts";
 import { SpaceEntry } from "../values/space-entry.ts";
 import { Duration } from "../values/time.ts";
 
@@ -115,6 +116,28 @@ const Consensus = z
   })
   .prefault({});
 
+/** Long enough for whoever comes back to a case, and to notice what the file says. */
+const Months = z
+  .int("must be a whole number")
+  .min(6, "must be at least 6 months")
+  .max(120, "must be at most 120 months");
+
+const RetentionSaid = z
+  .strictObject({
+    case_months: Months.exactOptional()
+      .meta({ default: usualRetention.caseMonths })
+      .describe(
+        "After a case was closed and its last measure ended, how many months its text, addresses and files are kept.",
+      ),
+    no_violation_months: Months.exactOptional()
+      .meta({ default: usualRetention.noViolationMonths })
+      .describe("The same for a case in which there was no violation."),
+  })
+  .exactOptional()
+  .describe(
+    "How long cases are kept. A month before the time of one is over those who decide are told, and may keep it with `/keep`.",
+  );
+
 function configOf<Entry extends z.ZodType<SpaceEntry>, Lengths extends z.ZodType<ClockLengths>>(
   entry: Entry,
   clocks: Lengths,
@@ -149,6 +172,7 @@ function configOf<Entry extends z.ZodType<SpaceEntry>, Lengths extends z.ZodType
         .describe(
           "Whether the committee gets one mail on Monday mornings about all that is overdue. It does, unless this says false.",
         ),
+      retention: RetentionSaid,
       seal: z
         .enum(["parties", "recusals", "always"])
         .default("parties")

@@ -1,6 +1,7 @@
 import { type CommitteeConfig, usualTwoThirdsAfter } from "./committee-config.ts";
 import { isSameLogin } from "../values/login.ts";
 import type { Person } from "../values/person.ts";
+import { usualRetention } from "../values/retention.ts";
 
 /** A config with its logins looked up. */
 export interface PeopledConfig {
@@ -28,6 +29,7 @@ function mandateOf({ config, people }: PeopledConfig) {
     events,
     consensus,
     clocks,
+    retention,
     seal,
     spaces,
   } = config;
@@ -44,9 +46,15 @@ function mandateOf({ config, people }: PeopledConfig) {
     events,
     consensus: ruleOf(consensus),
     clocks: Object.entries(clocks).toSorted(([one], [other]) => (one < other ? -1 : 1)),
+    retention: monthsOf(retention),
     seal,
     spaces,
   };
+}
+
+function monthsOf(said: CommitteeConfig["retention"] = {}) {
+  const { case_months: some = usualRetention.caseMonths } = said;
+  return [some, said.no_violation_months ?? usualRetention.noViolationMonths];
 }
 
 /** What is not written is what it usually is. */

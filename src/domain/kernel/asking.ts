@@ -3,7 +3,7 @@ import type { Writing } from "./writing.ts";
 import type { LookedUpThere } from "../values/account-there.ts";
 import type { AdoptedConfig } from "../values/adopted-config.ts";
 import type { Handle } from "../values/handle.ts";
-import type { Cause, CodeName } from "../values/ids.ts";
+import type { Cause, CodeName, NodeId, Sha256 } from "../values/ids.ts";
 import type { JoiningReporter, Party } from "../values/party.ts";
 import type { Person } from "../values/person.ts";
 import type { SeenInPlaces } from "../values/seen-there.ts";
@@ -37,6 +37,16 @@ export type CaseNamed =
       readonly reporters?: readonly JoiningReporter[];
     };
 
+/** A comment of the case's thread that a command names by the number in its link. */
+export interface CommentNamed {
+  readonly id: NodeId;
+  readonly wroteAt: Instant;
+  /** The keyed hash of what it says. */
+  readonly hash: Sha256;
+  /** Whether Comity wrote it to say how the case stands: it would write it again. */
+  readonly isOfComity: boolean;
+}
+
 /** What the outside brings to a decision beside the case itself. */
 export interface Means {
   readonly accounts: Accounts;
@@ -53,6 +63,8 @@ export interface Means {
   readonly owners?: ReadonlySet<Person["id"]>;
   /** The cases that commands name; there where somebody closes a report as one of them, or it is handled here. */
   readonly casesNamed?: ReadonlyMap<CodeName, CaseNamed>;
+  /** The comments that commands name. */
+  readonly commentsNamed?: ReadonlyMap<number, CommentNamed>;
 }
 
 /** Everything a decision may depend on: who asks, when, what was true then, under which config. */

@@ -1,6 +1,7 @@
 import type { Sha256 } from "./ids.ts";
 import type { Person } from "./person.ts";
 import type { Place } from "./place.ts";
+import type { Retention } from "./retention.ts";
 import type { WordsOfSpaces } from "./space-words.ts";
 import type { Duration, Instant } from "./time.ts";
 
@@ -54,6 +55,8 @@ export interface AdoptedConfig {
   readonly canMail: boolean;
   /** Whether the committee's address hears once a week of what is overdue: wanted, and possible. */
   readonly mailsWeekly: boolean;
+  /** For how long things are kept, where the config says so. */
+  readonly retention?: Retention;
   readonly seal: "parties" | "recusals" | "always";
   /** Where the community meets. */
   readonly spaces: readonly SpaceInUse[];

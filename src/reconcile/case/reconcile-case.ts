@@ -12,6 +12,7 @@ import {
   type Written,
 } from "./act-on-case.ts";
 import type { CaseLook, CaseOutcome } from "./case-look.ts";
+import { keepInTime, type Timed } from "./keep-in-time.ts";
 import { leadOver } from "./lead-over.ts";
 import { finishMove, move, record, recordUnlessItBegins } from "./record-case.ts";
 import type { Recorded, Stays } from "./record-case.ts";
@@ -51,6 +52,7 @@ export const caseStages: Run<CaseLook, CaseOutcome> = stagesFrom<CaseLook, CaseO
   .next("settle grants", settleAccess)
   .next("demand the register of bans", demandRegister)
   .next("enforce", enforce)
+  .next("keep it no longer than its time", keepInTime)
   .next("seal as closed", sealAsClosed)
   .next("await the merge", awaitMerge)
   .next("send letters", writeLetters)
@@ -64,10 +66,10 @@ export function reconcileCase(look: CaseLook): Promise<CaseOutcome> {
   return caseStages.run(look);
 }
 
-type Settled = WithHeard & Stays & Recorded & Shown & Carried & Awaited & Written;
+type Settled = WithHeard & Stays & Recorded & Shown & Carried & Timed & Awaited & Written;
 
 async function settle(look: Settled): Promise<CaseOutcome> {
-  const { heard, memory, notBefore, moveAgainAt, mergedBy } = look;
+  const { heard, memory, notBefore, moveAgainAt, mergedBy, timeAt } = look;
   const isPostponed = look.isPostponed || look.letters === "postponed";
   const instants = [
     nextMoment(heard.state, heard.config, heard.isAgreedAt)?.at,
@@ -75,6 +77,7 @@ async function settle(look: Settled): Promise<CaseOutcome> {
     look.putBackAt,
     moveAgainAt,
     mergedBy,
+    timeAt,
     ...[...notBefore.values()].map(({ retryAt }) => retryAt),
   ];
   const lookAgainAt = earliest(instants.filter((at) => at !== undefined));

@@ -20,6 +20,7 @@ import { hear } from "./hear.ts";
 import { lookInPlaces } from "./look-in-places.ts";
 import { lookUpThere } from "./look-up-there.ts";
 import { lookUpCases, type OtherCasePorts } from "./look-up-cases.ts";
+import { lookUpComments } from "./look-up-comments.ts";
 import { mergeToCome } from "./merged-before.ts";
 import { ownersOf } from "./owners-of.ts";
 import { writingOf } from "./writing-of.ts";
@@ -65,7 +66,7 @@ type HearingPorts = Pick<
 > &
   OtherCasePorts & {
     readonly clock: Pick<CasePorts["clock"], "now">;
-    readonly repository: Pick<CasePorts["repository"], "people" | "recordOf">;
+    readonly repository: Pick<CasePorts["repository"], "people" | "recordOf" | "observe">;
     readonly bans: Pick<CasePorts["bans"], "findSpace">;
   };
 
@@ -105,6 +106,7 @@ export async function hearCase(
   const lookedUpThere = await lookUpThere(commands, config, ports.bans);
   const seenInPlaces = await lookInPlaces(commands, before, ports);
   const casesNamed = await lookUpCases(waiting, commands, before, found.codeName, ports);
+  const commentsNamed = await lookUpComments(commands, found.observation, ports);
   const configOf = (instant: Instant) => inForce(instant) ?? config;
   const agreedAt = (at: Instant, state: CaseState) => {
     const under = { state, config: configOf(at), at, writing: ports };
@@ -121,6 +123,7 @@ export async function hearCase(
     lookedUpThere,
     seenInPlaces,
     casesNamed,
+    commentsNamed,
     writing: writingOf(ports),
     now,
     isAgreedAt: agreedAt,

@@ -65,7 +65,10 @@ function deletionsIn(
   const isAllRead = commentsReadBackTo === undefined;
   const there = new Set([issue.id, ...comments.map(({ id }) => id)]);
   const told = history.flatMap((event) => (event.type === "WordsChanged" ? [event] : []));
-  const explained = new Set(told.flatMap(({ how, words }) => (how === "deleted" ? words : [])));
+  const explained = new Set([
+    ...told.flatMap(({ how, words }) => (how === "deleted" ? words : [])),
+    ...history.flatMap((event) => (event.type === "CommentRedacted" ? event.comment : [])),
+  ]);
   const gone = isAllRead
     ? history.flatMap(({ said = [] }) => said.filter((one) => !there.has(one.id)))
     : [];

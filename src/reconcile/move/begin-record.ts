@@ -6,8 +6,9 @@ import { isOrdered } from "../../domain/chapters/enacting/action-standing.ts";
 import { nextMoment } from "../../domain/case/next-moment.ts";
 import type { AdoptedConfig } from "../../domain/values/adopted-config.ts";
 import { Cause, type CodeName, type GitOid, type NodeId } from "../../domain/values/ids.ts";
-import { type Instant, secondBefore } from "../../domain/values/time.ts";
+import { earliest, type Instant, secondBefore } from "../../domain/values/time.ts";
 import { shownFields } from "../../domain/case/shown-fields.ts";
+import { timeToLook } from "../../domain/case/when-forgotten.ts";
 import { stageOf } from "../../domain/case/stage-of.ts";
 import type { RecordFile } from "../../ports/record-codec.ts";
 import type { ObservedRoom } from "../../ports/rooms.ts";
@@ -84,10 +85,11 @@ export function writeBeginning(
   config: AdoptedConfig,
   { rooms, sha256 }: Pick<RoomPorts, "rooms"> & Pick<CasePorts, "sha256">,
 ): Promise<"begun" | "somebody-was-first"> {
+  const moments = [nextMoment(after, config)?.at, timeToLook(after, config)];
   const message = recordMessage(name, added, {
     issue: issue.id,
     stage: stageOf(after),
-    lookAgainAt: nextMoment(after, config)?.at,
+    lookAgainAt: earliest(moments.filter((at) => at !== undefined)),
     surface: surfaceHash(onNoBoard(shownFields(after, config)), sha256),
     // Somebody may say something in the very second in which it begins.
     heardUntil: secondBefore(heardUntil),

@@ -139,7 +139,8 @@ export async function leaveOldPlace(
   if (old) {
     const room = await seen(name, { rooms, ...roomPorts });
     const wordingOf = wordingBy(heard.events, ports.keyedHash);
-    for (const step of planLateComments(room, old, wordingOf)) await rooms.apply(name, step);
+    for (const step of planLateComments(room, toRepeat(old, heard.state), wordingOf))
+      await rooms.apply(name, step);
     const leaving = planLeaving(old);
     if (leaving.length > 0) await ports.repository.changePull(heard.found.codeName, leaving);
     // Before the issue goes: what is missing here then is not missing.
@@ -187,6 +188,11 @@ function observeAgain(
   return repository.observe(observation.issue.id, [codeName], undefined, rootOid);
 }
 
+/** What is repeated in the room: no comment that members had deleted, though it may still be there. */
+function toRepeat(old: CaseObservation, { redacted }: HeardCase["state"]): CaseObservation {
+  return { ...old, comments: old.comments.filter(({ id }) => !redacted.includes(id)) };
+}
+
 /** Furnishes the room and repeats there what the old issue says. */
 async function furnish(
   name: CodeName,
@@ -199,6 +205,7 @@ async function furnish(
   const access = await rooms.access(name);
   const old = await observeAgain(heard, ports);
   if (!old) throw new Transient("the issue of a case that moves is gone", { route: "ObserveCase" });
+  const repeated = toRepeat(old, heard.state);
   const dossier = dossierPieces(heard.events, old);
   const wordingOf = wordingBy(heard.events, ports.keyedHash);
   let doors: readonly RoomDoor[] | undefined;
@@ -206,7 +213,7 @@ async function furnish(
     // Closed, as far as they can be, before there is a root, and told after it.
     if (room.rootOid !== undefined) doors ??= await rooms.openDoors(name);
     const notice = noticeOf(access, { ...heard.state, found: heard.found }, undefined, doors ?? []);
-    const steps = planRoom(room, { name, old, notice, wordingOf, dossier });
+    const steps = planRoom(room, { name, old: repeated, notice, wordingOf, dossier });
     if (steps.length === 0) return room;
     for (const step of steps) await rooms.apply(name, step);
     room = await seen(name, roomPorts);

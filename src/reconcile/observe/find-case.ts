@@ -13,8 +13,7 @@ import type { CaseMemory } from "./case-memory.ts";
 import type { CasePorts } from "../ports/case-ports.ts";
 import { freeName, ownRecord } from "./own-record.ts";
 import { heardBeforeDaily, heardByRecord } from "./heard-by-record.ts";
-import { isNoCaseAnswer, isNotContinuedAnswer } from "../marks/markers.ts";
-import { hasStatusComment } from "../marks/status-comment-of.ts";
+import { isNoCaseAnswer, isNotContinuedAnswer, isStatusComment } from "../marks/markers.ts";
 
 /** A case as it was found: its name, its record so far, what is on GitHub. */
 export interface FoundCase {

@@ -6,6 +6,7 @@ import { nextMoment } from "../../domain/case/next-moment.ts";
 import type { GitOid } from "../../domain/values/ids.ts";
 import { hasOpenWork } from "../../domain/chapters/banning/open-work.ts";
 import { isOrdered } from "../../domain/chapters/enacting/action-standing.ts";
+import { timeToLook } from "../../domain/case/when-forgotten.ts";
 import { stageOf } from "../../domain/case/stage-of.ts";
 import { earliest, type Instant } from "../../domain/values/time.ts";
 import type { ChainHead, RecordFile } from "../../ports/record-codec.ts";
@@ -103,7 +104,11 @@ export async function appendEvents(
     mailer !== undefined && (isRecalled || lettersOwed(state, config, ports).length > 0);
   const isMoving = added.at(-1)?.type === "MoveBegun";
   const isOwed = owesLetter || isMoving || hasOpenWork(state, config);
-  const moments = [nextMoment(state, config)?.at, isOwed ? state.asOf : undefined];
+  const moments = [
+    nextMoment(state, config)?.at,
+    timeToLook(state, config),
+    isOwed ? state.asOf : undefined,
+  ];
   const outcome = await repository.record({
     codeName: found.codeName,
     expectedHeadOid: end.headOid,

@@ -8,7 +8,7 @@ import type { ShownPull } from "../../domain/chapters/deciding/proposal-text.ts"
 import type { RefusingRule } from "../../domain/chapters/keeping-apart/refusing-rule.ts";
 import type { CommandRegistry } from "../../domain/kernel/define-command.ts";
 import type { AdoptedConfig } from "../../domain/values/adopted-config.ts";
-import type { Cause } from "../../domain/values/ids.ts";
+import type { Cause, NodeId } from "../../domain/values/ids.ts";
 import type { Person } from "../../domain/values/person.ts";
 import type { Drafting } from "../../messages/draft-answer.ts";
 import { statusComment } from "../../messages/status-comment.ts";
@@ -23,6 +23,8 @@ export interface DesiredSurface extends ShownFields {
   readonly answers: readonly CommentOwed[];
   /** Commands by cause, and whether they were followed. */
   readonly commands: ReadonlyMap<Cause, "followed" | "refused">;
+  /** Comments that members had deleted. */
+  readonly redacted: readonly NodeId[];
   /** The commands that named somebody. */
   readonly namings: ReadonlySet<Cause>;
 }
@@ -58,6 +60,7 @@ export function desiredSurface(
         .filter((event) => event.cause.includes("#"))
         .map((event) => [event.cause, event.type === "CommandRefused" ? "refused" : "followed"]),
     ),
+    redacted: state.redacted,
     namings: new Set(
       events
         .filter(({ type }) => type === "PartyNamed" || type === "AgeNoted")

@@ -49,6 +49,7 @@ export function planShow(
     steps: [
       ...planTitle(observed, desired),
       ...planLabels(observed, desired),
+      ...planRedacted(observed, desired, status.edit.length > 0),
       ...planAssignees(observed, desired),
       // Kept back with them: a status comment as new as the record says that all else is told.
       ...(postponed ? [] : status.edit),
@@ -72,6 +73,21 @@ function planTitle({ issue }: CaseObservation, { title }: DesiredSurface): reado
 function planState({ issue }: CaseObservation, { isOpen }: DesiredSurface): readonly ShowStep[] {
   if ((issue.state === "OPEN") === isOpen) return [];
   return [{ step: isOpen ? "reopen-issue" : "close-issue" }];
+}
+
+/**
+ * Of a thread that was read in part, a comment that is not among it may still be there, until all that
+ * is recorded is shown.
+ */
+function planRedacted(
+  { comments, commentsReadBackTo }: CaseObservation,
+  { redacted }: DesiredSurface,
+  isNews: boolean,
+): readonly ShowStep[] {
+  const mayBeUnread = isNews && commentsReadBackTo !== undefined;
+  return redacted
+    .filter((comment) => mayBeUnread || comments.some(({ id }) => id === comment))
+    .map((comment) => ({ step: "delete-comment", comment }));
 }
 
 function planNamings(

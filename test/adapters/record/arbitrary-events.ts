@@ -286,6 +286,14 @@ export const caseEvent: fc.Arbitrary<CaseEvent> = fc
     event("PromiseKept", { promise: number }),
     event("PromiseBroken", { promise: number, reason: text }),
     event("FollowUpAnswered", { party, isWanted: fc.boolean() }),
+    event("ForgettingNeared", { forgetAt: instant }),
+    event("CaseKept", { until: instant, reason: text }),
+    event("CommentRedacted", {
+      comment: named(200),
+      hash: hex(64),
+      wroteAt: instant,
+      reason: text,
+    }),
     event("DutiesRecalled", { clocks: fc.constant(["resolution", "update"]) }),
   )
   .map((made) => CaseEvent.parse(made));

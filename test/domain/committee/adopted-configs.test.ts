@@ -48,6 +48,20 @@ describe("the adopted configs", () => {
     expect(mails({ weekly_mail: true }, false)).toBe(false);
   });
 
+  test("say for how long cases are kept, where the committee does", () => {
+    const kept = (config: object) =>
+      adoptedConfigs([adoption(1, "2026-11-22T16:04:11Z", config)], host)[0]?.retention;
+    expect(kept({})).toBeUndefined();
+    expect(kept({ retention: { case_months: 60 } })).toEqual({
+      caseMonths: 60,
+      noViolationMonths: 12,
+    });
+    expect(kept({ retention: { no_violation_months: 6 } })).toEqual({
+      caseMonths: 24,
+      noViolationMonths: 6,
+    });
+  });
+
   test("name somebody outside, where there is anybody", () => {
     const outside_contact = { email: "ombuds@example.org" };
     const [adopted] = adoptedConfigs(

@@ -39,6 +39,7 @@ describe("a change is everyday", () => {
       "the usual rule written out",
       (yaml) => yaml.replace("minimum: 2", "minimum: 2, rule: consensus, two_thirds_after: 4d"),
     ],
+    ["the usual time of a case written out", (yaml) => `${yaml}retention: { case_months: 24 }\n`],
     ["the order of keys", (yaml) => yaml.split("\n").toReversed().join("\n")],
     ["how a login is written", (yaml) => yaml.replace("chair: ada", "chair: Ada")],
     ["nothing but a remark", (yaml) => `# Ours\n${yaml}`],
@@ -51,6 +52,11 @@ describe("a change is everyday", () => {
     ["deputies", (yaml) => yaml.replace("deputies: [bo]", "deputies: []")],
     ["members", (yaml) => yaml.replace("ada, bo, cy]", "ada, bo, cy, mal]")],
     ["council", (yaml) => yaml.replace("[eve, fay]", "[eve, gus]")],
+    ["time of a case", (yaml) => `${yaml}retention: { case_months: 12 }\n`],
+    [
+      "time of a case without a violation",
+      (yaml) => `${yaml}retention: { no_violation_months: 24 }\n`,
+    ],
     ["council's rule", (yaml) => yaml.replace("majority", "consensus")],
     ["existence of a council", (yaml) => yaml.replace(/^council.*\n/m, "")],
     [

@@ -115,7 +115,7 @@ describe("a config that cannot be adopted", () => {
     [
       "a key called __proto__",
       "__proto__: { seal: recusals }\n",
-      "2 __proto__: unknown key; this file knows committee, council, core_team, outside_contact, events, away, consensus, clocks, weekly_mail, seal, spaces",
+      "2 __proto__: unknown key; this file knows committee, council, core_team, outside_contact, events, away, consensus, clocks, weekly_mail, retention, seal, spaces",
     ],
     [
       "an unknown key within a list",

@@ -51,6 +51,7 @@ async function heard(body: string, appointed: boolean) {
     clock: { now: () => at("22 17:01") },
     codec: { read: () => [] },
     repository: {
+      observe: () => Promise.resolve(undefined),
       recordOf: () => Promise.resolve(undefined),
       people: (handles) => {
         asked.push(...handles);

@@ -16,6 +16,7 @@ import {
   config,
   cy,
   given,
+  recorded,
   recuse,
   report,
 } from "../../domain/given.ts";
@@ -194,5 +195,33 @@ describe("assignees", () => {
     expect(plan({ ...bare, issue: { ...bare.issue, assignees } }, desired)).toEqual([
       { step: "unassign", people: ["U_1002"] },
     ]);
+  });
+});
+
+describe("a comment that members had taken out", () => {
+  const said = NodeId.parse("IC_said");
+  const redacted = recorded(at("22 17:10"), {
+    type: "CommentRedacted",
+    comment: said,
+    hash: Sha256.parse("d".repeat(64)),
+    wroteAt: at("22 16:30"),
+    reason: "a name",
+  });
+  const desired = { ...surfaceOf([...opened, redacted]), answers: [] };
+  const step = { step: "delete-comment", comment: said };
+
+  test("is deleted, and no other", () => {
+    const other = comment({ id: NodeId.parse("IC_other"), body: "I know him" });
+    const there = [comment({ id: said, body: "it was mal" }), other];
+    const seen = shown(desired, { comments: [...there, ...shown(desired).comments] });
+    expect(plan(seen, desired)).toEqual([step]);
+    expect(plan(shown(desired), desired)).toEqual([]);
+  });
+
+  test("is deleted though a look did not read so far back, until that is told", () => {
+    const before = shown(surfaceOf(), { commentsReadBackTo: at("22 17:00") });
+    expect(plan(before, desired)).toContainEqual(step);
+    const told = shown(desired, { commentsReadBackTo: at("22 17:00") });
+    expect(plan(told, desired)).toEqual([]);
   });
 });

@@ -1,0 +1,36 @@
+import { z } from "zod";
+import type { AppealingEvent } from "../appealing/appealing-events.ts";
+import type { FollowingUpEvent } from "../following-up/following-up-events.ts";
+import { happening, Text } from "../../kernel/happening.ts";
+import { NodeId, Sha256 } from "../../values/ids.ts";
+import { Instant } from "../../values/time.ts";
+
+/** The time of a closed case is nearly over: whoever decides is told, so that they may keep it. */
+const ForgettingNeared = z.strictObject({
+  type: z.literal("ForgettingNeared"),
+  ...happening,
+  forgetAt: Instant,
+});
+
+/** Two members keep a case past its time. */
+const CaseKept = z.strictObject({
+  type: z.literal("CaseKept"),
+  ...happening,
+  until: Instant,
+  reason: Text,
+});
+
+/** Two members had a comment deleted. What it said is known by this keyed hash alone. */
+const CommentRedacted = z.strictObject({
+  type: z.literal("CommentRedacted"),
+  ...happening,
+  comment: NodeId,
+  hash: Sha256,
+  wroteAt: Instant,
+  reason: Text,
+});
+
+export const retainingEvents = [ForgettingNeared, CaseKept, CommentRedacted] as const;
+export type OwnRetainingEvent = z.infer<(typeof retainingEvents)[number]>;
+/** An event of this chapter, or of one it builds on. */
+export type RetainingEvent = OwnRetainingEvent | AppealingEvent | FollowingUpEvent;
