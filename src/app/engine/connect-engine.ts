@@ -25,6 +25,7 @@ import { readYaml } from "../../adapters/yaml/read-yaml.ts";
 import { codeFor } from "./code-for.ts";
 import { codeNameWords } from "./code-name-words.ts";
 import {
+  connectCallPlaces,
   connectCouncilPlace,
   connectJoiningPlaces,
   connectRooms,
@@ -155,6 +156,7 @@ export async function connectEngine(
     ...keepingAccess,
     watch,
     ...standing,
+    callPlace: connectCallPlaces(connected, surroundings),
     lastConfig,
     calledNow: () => connected.repository.name,
     keepBoardReady,

@@ -3,11 +3,11 @@ import type { GitHub } from "../../adapters/github/connection/connect-github.ts"
 import { createRooms } from "../../adapters/github/rooms/create-rooms.ts";
 import type { MarkedRooms } from "../../adapters/github/rooms/room-names.ts";
 import { codeNameCandidates } from "../../domain/values/code-name.ts";
-import { Sha256 } from "../../domain/values/ids.ts";
+import { type CodeName, Sha256 } from "../../domain/values/ids.ts";
 import type { RoomPorts } from "../../reconcile/ports/room-ports.ts";
 import { createStandingPlace } from "../../adapters/github/places/standing-place.ts";
 import type { Person } from "../../domain/values/person.ts";
-import { councilSuffix, joiningSuffix } from "../../domain/committee/council-place.ts";
+import { callSuffix, councilSuffix, joiningSuffix } from "../../domain/committee/council-place.ts";
 import type { StandingPlace } from "../../ports/standing-place.ts";
 import { codeNameWords } from "./code-name-words.ts";
 import type { AppSurroundings } from "../host/prepare-app.ts";
@@ -50,6 +50,28 @@ export function connectJoiningPlaces(
           `Before somebody joins, kept by Comity, ${secretly(`${suffix} of ${caseRepository}`).slice(0, 16)}`,
       );
     places.set(person.id, place);
+    return place;
+  };
+}
+
+/** Where the council is called to a case that nobody answers, each in a repository of its own. */
+export function connectCallPlaces(
+  connected: GitHub,
+  { github }: Pick<AppSurroundings, "github">,
+): (from: CodeName) => StandingPlace {
+  const secretly = secretsOf(github.recordSecrets);
+  const places = new Map<CodeName, StandingPlace>();
+  return (from) => {
+    const suffix = callSuffix(from);
+    const place =
+      places.get(from) ??
+      createStandingPlace(
+        connected,
+        suffix,
+        (caseRepository) =>
+          `A call to the council, kept by Comity, ${secretly(`${suffix} of ${caseRepository}`).slice(0, 16)}`,
+      );
+    places.set(from, place);
     return place;
   };
 }

@@ -5,8 +5,9 @@ import { Instant } from "../values/time.ts";
 
 /**
  * Why the council decides: the committee asked for it, recusals left too few of the committee, a
- * recusal by others would have, the committee could not agree in time, or somebody appeals against
- * what it decided.
+ * recusal by others would have, the committee could not agree in time, somebody appeals against
+ * what it decided, a councillor took a case in which nobody answered, or there was nobody of a committee
+ * when the report came.
  */
 export const HandOverGround = z.enum([
   "asked",
@@ -14,6 +15,8 @@ export const HandOverGround = z.enum([
   "too-few-would-remain",
   "deadlocked",
   "appealed",
+  "taken",
+  "interim",
 ]);
 
 export type HandOverGround = z.infer<typeof HandOverGround>;

@@ -20,6 +20,7 @@ import type { Readers } from "../../ports/readers.ts";
 import type { RecordCodec } from "../../ports/record-codec.ts";
 import type { ObservedRoom } from "../../ports/rooms.ts";
 import type { FindSpace } from "../../ports/space.ts";
+import type { CallsOfCase } from "../council/council-calls.ts";
 import type { WeeklyMailOfCase } from "../letters/weekly-mail.ts";
 import type { RoomPorts } from "./room-ports.ts";
 import type { TrustedRegister } from "./trusted-register.ts";
@@ -81,6 +82,8 @@ export interface CasePorts {
   readonly weeklyMail: WeeklyMailOfCase;
   /** Another case of the same place has to hear something: its key is looked at next. */
   readonly callTo: (key: string) => void;
+  /** Where the council is called to cases that nobody answers. */
+  readonly calls: CallsOfCase;
   /** The organisation, as people outside know it. */
   readonly community: string;
   readonly commands: CommandRegistry<CaseCommand>;

@@ -39,6 +39,7 @@ describe("a change is everyday", () => {
       "the usual rule written out",
       (yaml) => yaml.replace("minimum: 2", "minimum: 2, rule: consensus, two_thirds_after: 4d"),
     ],
+    ["where one of them is written to alone", (yaml) => `${yaml}emails: { eve: e@example.org }\n`],
     ["the order of keys", (yaml) => yaml.split("\n").toReversed().join("\n")],
     ["how a login is written", (yaml) => yaml.replace("chair: ada", "chair: Ada")],
     ["nothing but a remark", (yaml) => `# Ours\n${yaml}`],
