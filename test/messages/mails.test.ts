@@ -13,7 +13,7 @@ import { matchesPlainPage, type Entry } from "./page.ts";
 
 const asText = ({ subject, text }: ReturnType<typeof overdueNotice>) =>
   `Subject: ${subject}\n\n${text}`;
-const kinds = ["case-repository", "room"] as const;
+const kinds = ["case-repository", "room", "council", "joining"] as const;
 const faults = ["public", "archived", "renamed", "transferred", "out-of-reach"] as const;
 const other = CodeName.parse("birch-otter");
 const late: Recall = {

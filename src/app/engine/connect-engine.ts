@@ -30,6 +30,7 @@ import {
   connectJoiningPlaces,
   connectRooms,
   isRoomMark,
+  standingKind,
 } from "./connect-rooms.ts";
 import { connectSetUp } from "./connect-set-up.ts";
 import { connectSpaces, surroundingsOfSpaces } from "./connect-spaces.ts";
@@ -122,6 +123,7 @@ export async function connectEngine(
   );
   const places = {
     isMark: isRoomMark,
+    standingKind,
     others: others.map((one) => one.name),
     setAs: name.setAs ?? name,
     id: name.id,

@@ -19,6 +19,17 @@ export function isRoomMark(description: string): boolean {
   return description.startsWith(markBegins);
 }
 
+const councilBegins = "The council's appointments, kept by Comity, ";
+const joiningBegins = "Before somebody joins, kept by Comity, ";
+const callBegins = "A call to the council, kept by Comity, ";
+
+/** What kind of standing place a repository's description is given to; `undefined` for any other. */
+export function standingKind(description: string): "council" | "joining" | undefined {
+  if (description.startsWith(joiningBegins)) return "joining";
+  const isCouncils = [councilBegins, callBegins].some((begins) => description.startsWith(begins));
+  return isCouncils ? "council" : undefined;
+}
+
 /**
  * The council's repository for appointments, beside a case repository.
  */
@@ -28,7 +39,7 @@ export function connectCouncilPlace(
 ): StandingPlace {
   const secretly = secretsOf(github.recordSecrets);
   return createStandingPlace(connected, councilSuffix, (caseRepository) => {
-    return `The council's appointments, kept by Comity, ${secretly(`council of ${caseRepository}`).slice(0, 16)}`;
+    return `${councilBegins}${secretly(`council of ${caseRepository}`).slice(0, 16)}`;
   });
 }
 
@@ -47,7 +58,7 @@ export function connectJoiningPlaces(
         connected,
         suffix,
         (caseRepository) =>
-          `Before somebody joins, kept by Comity, ${secretly(`${suffix} of ${caseRepository}`).slice(0, 16)}`,
+          `${joiningBegins}${secretly(`${suffix} of ${caseRepository}`).slice(0, 16)}`,
       );
     places.set(person.id, place);
     return place;
@@ -69,7 +80,7 @@ export function connectCallPlaces(
         connected,
         suffix,
         (caseRepository) =>
-          `A call to the council, kept by Comity, ${secretly(`${suffix} of ${caseRepository}`).slice(0, 16)}`,
+          `${callBegins}${secretly(`${suffix} of ${caseRepository}`).slice(0, 16)}`,
       );
     places.set(from, place);
     return place;

@@ -32,7 +32,10 @@ export function keysAsked(
     return asked.map((key) => keys.keyOf(room.repository, key));
   }
   const place = standingPlaceConcerned(payload, scope);
-  if (place) return ofPlace(place).map((key) => keys.keyOf(place.repository, key));
+  if (place) {
+    const asked = [...ofPlace(place), ...(mayChangePlaces(event) ? [accessKey] : [])];
+    return asked.map((key) => keys.keyOf(place.repository, key));
+  }
   const concerned = repositoriesConcerned(payload, scope).flatMap((repository) =>
     webhookKeys(event, payload).map((key) => keys.keyOf(repository, key)),
   );

@@ -6,8 +6,7 @@ import { Instant } from "../values/time.ts";
 /**
  * Why the council decides: the committee asked for it, recusals left too few of the committee, a
  * recusal by others would have, the committee could not agree in time, somebody appeals against
- * what it decided, a councillor took a case in which nobody answered, or there was nobody of a committee
- * when the report came.
+ * what it decided, or a councillor took a case in which nobody answered.
  */
 export const HandOverGround = z.enum([
   "asked",
@@ -16,7 +15,6 @@ export const HandOverGround = z.enum([
   "deadlocked",
   "appealed",
   "taken",
-  "interim",
 ]);
 
 export type HandOverGround = z.infer<typeof HandOverGround>;

@@ -18,7 +18,7 @@ const timeline = (when: string, until: string) =>
     ada,
   );
 
-describe("the council's own promise (M49)", () => {
+describe("the council's own promise (M50)", () => {
   test("is none while the committee decides", () => {
     expect(clock(named)).toBeUndefined();
   });
@@ -45,9 +45,14 @@ describe("the council's own promise (M49)", () => {
 
   test("is kept by a resolution, and is none where one was agreed before, nor for an appeal", () => {
     const open = [...named, proposed(at("23 13:00"), reprimand)];
-    const kept = [...named, handedOver(), ...open.slice(named.length), agreed(at("25 12:00"))];
+    const kept = [
+      ...named,
+      handedOver(),
+      ...open.slice(named.length),
+      agreed(at("25 12:00"), reprimand),
+    ];
     expect(clock(kept)?.metAt).toBe(at("25 12:00"));
-    const earlier = [...open, agreed(at("25 12:00")), handedOver("asked", "26 12:00")];
+    const earlier = [...open, agreed(at("25 12:00"), reprimand), handedOver("asked", "26 12:00")];
     expect(clock(earlier)).toBeUndefined();
     expect(clock([...named, handedOver("appealed")])).toBeUndefined();
   });

@@ -1,11 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { councilCall } from "../../../../src/domain/chapters/reporting/take-case.ts";
+import type { Input } from "../../../../src/domain/case/input.ts";
+import type { AdoptedConfig } from "../../../../src/domain/values/adopted-config.ts";
 import { CodeName } from "../../../../src/domain/values/ids.ts";
 import {
   ada,
   asks,
   at,
-  config,
+  config as usual,
   eve,
   fay,
   given,
@@ -16,8 +18,15 @@ import {
   reporter1,
 } from "../../given.ts";
 
+const config: AdoptedConfig = {
+  ...usual,
+  council: { members: [eve, fay, gus], email: "council@example.org", decides: "majority" },
+};
 const take = { type: "TakeCase" } as const;
-const takes = (who = eve, when = "24 17:00") => asks(who, at(when), take);
+const takes = (who = eve, when = "24 17:00"): Input => ({
+  ...asks(who, at(when), take),
+  allowedTo: "roster",
+});
 const told = recorded(
   at("24 16:30"),
   { type: "PartyTold", party: reporter1, what: "receipt" },
@@ -29,7 +38,7 @@ const called = (happened: Parameters<typeof given>[0], under = config) =>
 
 describe("taking a case that nobody answers (M4)", () => {
   test("makes it the council's", () => {
-    given(waiting).when(takes()).records({
+    given(waiting, config).when(takes()).records({
       type: "CaseHandedOver",
       to: "council",
       ground: "taken",
@@ -37,21 +46,21 @@ describe("taking a case that nobody answers (M4)", () => {
   });
 
   test("is refused before two days have passed", () => {
-    given([report]).when(takes(eve, "22 18:00")).isRefused("nothing-to-take");
+    given([report], config).when(takes(eve, "22 18:00")).isRefused("nothing-to-take");
   });
 
   test("is refused once the committee has answered", () => {
-    given([...waiting, told])
+    given([...waiting, told], config)
       .when(takes())
       .isRefused("nothing-to-take");
   });
 
   test("is refused to a member of the committee", () => {
-    given(waiting).when(takes(ada)).isRefused("not-called");
+    given(waiting, config).when(takes(ada)).isRefused("not-called");
   });
 
   test("is refused a second time", () => {
-    given([...waiting, takes()])
+    given([...waiting, takes()], config)
       .when(takes(fay, "24 18:00"))
       .isRefused("already-with-council");
   });
@@ -62,7 +71,7 @@ describe("taking a case that nobody answers (M4)", () => {
       parties: [{ role: "reported" as const, identity: { handle: handle("eve") } }],
     };
     const alerted = recorded(at("24 16:00"), { type: "CouncilAlerted" });
-    given([about, alerted]).when(takes()).isRefused("not-called");
+    given([about, alerted], config).when(takes()).isRefused("not-called");
     expect(called([about, alerted])).toEqual([fay, gus]);
   });
 });
@@ -75,7 +84,7 @@ describe("the call to the council", () => {
   });
 
   test("is over with an answer, a hand-over and the end of the case, and since then", () => {
-    const state = given([...waiting, told]).state();
+    const state = given([...waiting, told], config).state();
     expect(councilCall(state, config)).toMatchObject({ called: [], overSince: told.at });
     expect(called([...waiting, takes()])).toEqual([]);
   });
@@ -85,7 +94,7 @@ describe("the call to the council", () => {
   });
 
   test("says what the case was called then, whatever it is called by now", () => {
-    const moved = { ...given(waiting).state(), codeName: CodeName.parse("birch-otter") };
+    const moved = { ...given(waiting, config).state(), codeName: CodeName.parse("birch-otter") };
     expect(councilCall(moved, config)?.from).toBe(report.codeName);
   });
 });
