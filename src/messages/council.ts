@@ -5,6 +5,17 @@ interface Notice {
   readonly text: string;
 }
 
+/**
+ * Who of the committee is asked: its chair, or, where the chair is out of the case or has a part in it,
+ * somebody else.
+ */
+type WhoIsAsked = "chair" | "not-the-chair";
+
+const asked: Readonly<Record<WhoIsAsked, string>> = {
+  chair: "Please ask the committee's chair",
+  "not-the-chair": "Please ask somebody of the committee, and not its chair,",
+};
+
 /** To the council's address, when nobody of the committee answered a report. Says nothing of it. */
 export function unansweredReportNotice(codeName: CodeName): Notice {
   return notice(
@@ -13,30 +24,31 @@ export function unansweredReportNotice(codeName: CodeName): Notice {
       "a report reached the Code of Conduct committee two days ago, and nobody has told the",
       `reporter that it arrived. The committee knows the case as ${codeName}.`,
       "",
-      "Please ask the committee's chair whether somebody can take it up today. While the committee",
-      "is not available, the council serves as the interim committee.",
+      "GitHub asks each of you into a repository that Comity made for this alone. `/take` in the issue",
+      "there makes the case the council's, which serves as the interim committee while the committee is",
+      "not available.",
     ],
     "report",
   );
 }
 
 /** To the council's address, when somebody may be in danger and nobody noted whom they called. */
-export function dangerWaitsNotice(codeName: CodeName): Notice {
+export function dangerWaitsNotice(codeName: CodeName, who: WhoIsAsked = "chair"): Notice {
   return notice(`Somebody may be in danger in a conduct case: ${codeName}`, [
     `in the case that the committee knows as ${codeName} somebody may be in danger. That was said a`,
     "day ago, and nobody has noted since whom they called, or why nobody.",
     "",
-    "Please ask the committee's chair now whether help was called.",
+    `${asked[who]} now whether help was called.`,
   ]);
 }
 
 /** To the council's address, when what one member did alone waits for the others' review. */
-export function actWaitsNotice(codeName: CodeName): Notice {
+export function actWaitsNotice(codeName: CodeName, who: WhoIsAsked = "chair"): Notice {
   return notice(`A member acted alone, and nobody has reviewed it: ${codeName}`, [
     `in the case that the committee knows as ${codeName} a member acted before the others could`,
     "agree. That is three days ago, and the others have not reviewed it.",
     "",
-    "Please ask the committee's chair whether somebody can review it today.",
+    `${asked[who]} whether somebody can review it today.`,
   ]);
 }
 

@@ -13,10 +13,7 @@ export function placeNotice({ kind, fault }: Noticed): {
   readonly subject: string;
   readonly text: string;
 } {
-  const place =
-    kind === "room"
-      ? "A repository of a single conduct case"
-      : "The conduct committee's repository";
+  const place = places[kind];
   return {
     subject: `${place} ${states[fault]}`,
     text: [
@@ -36,6 +33,13 @@ export function placeNotice({ kind, fault }: Noticed): {
   };
 }
 
+const places: Readonly<Record<KindOfPlace, string>> = {
+  "case-repository": "The conduct committee's repository",
+  room: "A repository of a single conduct case",
+  council: "A repository in which the council says its word",
+  joining: "A repository in which somebody who joins was asked",
+};
+
 const states: Readonly<Record<PlaceFault, string>> = {
   public: "is no longer private",
   archived: "is archived",
@@ -45,13 +49,13 @@ const states: Readonly<Record<PlaceFault, string>> = {
 };
 
 const tasks: Readonly<Record<PlaceFault, (kind: KindOfPlace) => readonly string[]>> = {
-  public: () => [
-    "Everybody can read what people reported in confidence. Please make it private at once: Settings,",
-    "General, Change visibility. Then look who may have read or copied it, and speak with those",
-    "whom the cases are about.",
-  ],
-  archived: () => [
-    "Nothing can be written there, so no report is taken up, no deadline watched and no ban ended.",
+  public: (kind) => (hasCases(kind) ? publicCases : publicWords),
+  archived: (kind) => [
+    ...(hasCases(kind)
+      ? [
+          "Nothing can be written there, so no report is taken up, no deadline watched and no ban ended.",
+        ]
+      : ["Nothing can be written there, so nobody can give the word they are asked for."]),
     "Please unarchive it: Settings, General, Danger Zone.",
   ],
   transferred: () => [
@@ -65,8 +69,24 @@ const tasks: Readonly<Record<PlaceFault, (kind: KindOfPlace) => readonly string[
     "no deadline watched and no ban ended. Please see where it is, and that the App is installed on it:",
     "Organization settings, GitHub Apps.",
   ],
-  renamed: (kind) => (kind === "room" ? renamedRoom : renamedRepository),
+  renamed: (kind) => renamed[kind],
 };
+
+function hasCases(kind: KindOfPlace): boolean {
+  return kind === "case-repository" || kind === "room";
+}
+
+const publicCases = [
+  "Everybody can read what people reported in confidence. Please make it private at once: Settings,",
+  "General, Change visibility. Then look who may have read or copied it, and speak with those",
+  "whom the cases are about.",
+];
+
+const publicWords = [
+  "Everybody can read what was said there in confidence. Please make it private at once: Settings,",
+  "General, Change visibility. Then look who may have read or copied it, and speak with those who",
+  "wrote there. Nothing that people reported stands in it.",
+];
 
 const renamedRepository = [
   "Comity has found it, and works on there. GitHub leads on from the old name only until another",
@@ -79,3 +99,15 @@ const renamedRoom = [
   "heard within a quarter of an hour only. Please give it back the name it had: Settings, General,",
   "Repository name.",
 ];
+
+const renamedPlace = [
+  "Comity knows it by its description and works on with it, but GitHub's deliveries may not reach it.",
+  "Please give it back the name it had: Settings, General, Repository name.",
+];
+
+const renamed: Readonly<Record<KindOfPlace, readonly string[]>> = {
+  "case-repository": renamedRepository,
+  room: renamedRoom,
+  council: renamedPlace,
+  joining: renamedPlace,
+};

@@ -2,6 +2,7 @@ import type { AccessPorts } from "./access/access-keeper.ts";
 import type { IntakePorts } from "./door/door-ports.ts";
 import type { KeeperPorts } from "./enforcement/ban-keeper.ts";
 import type { BoardReady } from "../ports/board.ts";
+import type { CouncilCallPorts } from "./council/council-calls.ts";
 import type { CouncilPorts } from "./council/council-keeper.ts";
 import type { JoiningPorts } from "./council/joiners.ts";
 import type { CasePorts } from "./ports/case-ports.ts";
@@ -15,12 +16,21 @@ export interface EnginePorts
   extends
     Omit<
       CasePorts,
-      "board" | "moving" | "register" | "room" | "bans" | "weeklyMail" | "callTo" | "undone"
+      | "board"
+      | "moving"
+      | "register"
+      | "room"
+      | "bans"
+      | "weeklyMail"
+      | "callTo"
+      | "undone"
+      | "calls"
     >,
     KeeperPorts,
     AccessPorts,
     CouncilPorts,
     JoiningPorts,
+    CouncilCallPorts,
     IntakePorts {
   readonly moving: RoomPorts;
   /**

@@ -28,6 +28,7 @@ import { RoomKeeper } from "./rooms/room-keeper.ts";
 import type { TrustedRegister } from "./ports/trusted-register.ts";
 import { callWithoutRegister } from "./trust/call-without-register.ts";
 import { WeeklyMail } from "./letters/weekly-mail.ts";
+import { CouncilCalls } from "./council/council-calls.ts";
 import { CouncilKeeper } from "./council/council-keeper.ts";
 import { UndoneAgain } from "./undone/undone-again.ts";
 import type { SetUpState } from "./set-up/set-up-state.ts";
@@ -47,6 +48,7 @@ export class Engine {
   readonly #weeklyMail: WeeklyMail;
   readonly #access: AccessKeeper;
   readonly #council: CouncilKeeper;
+  readonly #calls: CouncilCalls;
   readonly #lost = new LostIssues();
   readonly #undone: UndoneAgain;
   /** The keys of cases that another one called to. */
@@ -66,6 +68,7 @@ export class Engine {
     this.#undone = new UndoneAgain(ports.sha256);
     this.#access = new AccessKeeper(ports);
     this.#council = new CouncilKeeper(ports);
+    this.#calls = new CouncilCalls(ports);
     this.#admissions = new Admissions(ports);
     this.#door = new DoorKeeper(
       ports.keyedHash,
@@ -124,8 +127,8 @@ export class Engine {
     const bans = this.#bans.forCase();
     const weeklyMail = this.#weeklyMail.forCase();
     const callTo = (key: string) => void this.#called.add(key);
-    const undone = this.#undone;
-    return { register, bans, weeklyMail, undone, callTo, board: () => this.#setUp?.board };
+    const own = { undone: this.#undone, calls: this.#calls };
+    return { register, bans, weeklyMail, ...own, callTo, board: () => this.#setUp?.board };
   }
 
   /** Looks at one key and answers what to look at next and when. Throws `Transient`, `Terminal`. */
@@ -162,7 +165,10 @@ export class Engine {
       case "sweep":
         return this.#sweeper.sweep("everything", this.#setUp);
       case "changes":
-        return this.#sweeper.sweep("changes", this.#setUp);
+        return [
+          ...(await this.#sweeper.sweep("changes", this.#setUp)),
+          ...(await this.#calls.news()),
+        ];
       case "closed":
         // Somebody touched one: the next sweep looks over them, as it does once a day.
         this.#sweeper.closedWereTouched();
@@ -176,6 +182,9 @@ export class Engine {
         return this.#lookAtAccess();
       case "council":
         return this.#setUp ? this.#council.look(this.#setUp) : [{ key: setUpKey }];
+      case "call":
+        // A case of which no look knows that it calls is found by a sweep.
+        return [{ key: this.#calls.keyOf(read.codeName) ?? sweepKey }];
       case "bans":
         return this.#lookAtBans();
       case "weekly":

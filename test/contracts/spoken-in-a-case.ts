@@ -38,6 +38,7 @@ export const spokenInACase: readonly (readonly [login: string, body: string])[] 
   ["ada", "/same-as amber-heron"],
   ["ada", "/find\nhappened: insults\nviolation: yes\nongoing: no\ndanger: no"],
   ["ada", "/deadlock"],
+  ["ada", "/take"],
   ["bo", "/postpone until in 9 days: a witness is back on Monday"],
   ["ada", "/enact\n/done 1 mailed today\n/failed 2: the channel is gone"],
   ["ada", "/find\nresponsible: reported-1"],

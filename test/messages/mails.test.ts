@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import * as council from "../../src/messages/council.ts";
+import { handedOverNotice, reportToTakeNotice } from "../../src/messages/called-councillor.ts";
 import { overdueNotice } from "../../src/messages/committee.ts";
 import type { Recall } from "../../src/domain/case/duties-recalled.ts";
 import { CodeName } from "../../src/domain/values/ids.ts";
@@ -13,7 +14,7 @@ import { matchesPlainPage, type Entry } from "./page.ts";
 
 const asText = ({ subject, text }: ReturnType<typeof overdueNotice>) =>
   `Subject: ${subject}\n\n${text}`;
-const kinds = ["case-repository", "room"] as const;
+const kinds = ["case-repository", "room", "council", "joining"] as const;
 const faults = ["public", "archived", "renamed", "transferred", "out-of-reach"] as const;
 const other = CodeName.parse("birch-otter");
 const late: Recall = {
@@ -25,6 +26,13 @@ const late: Recall = {
 };
 const mails = [
   ...Object.entries(council).map(([name, mail]): Entry => [name, asText(mail(report.codeName))]),
+  ...(["dangerWaitsNotice", "actWaitsNotice"] as const).map((name): Entry => [
+    `${name}, where the chair is out`,
+    asText(council[name](report.codeName, "not-the-chair")),
+  ]),
+  ["reportToTakeNotice", asText(reportToTakeNotice(report.codeName, report.receivedAt))],
+  ["handedOverNotice", asText(handedOverNotice(report.codeName, at("29 16:00")))],
+  ["handedOverNotice, of an appeal", asText(handedOverNotice(report.codeName, undefined))],
   ...kinds.flatMap((kind) =>
     faults.map((fault): Entry => [`${kind}, ${fault}`, asText(placeNotice({ kind, fault }))]),
   ),

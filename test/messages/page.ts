@@ -11,6 +11,7 @@ export const pages = [
   "board",
   "by-mail",
   "by-the-web",
+  "called-council",
   "changed-files",
   "combinations",
   "command-line",

@@ -47,6 +47,8 @@ const refused: Record<RefusalReason, readonly [verb: string, detail?: string]> =
   "edited-too-often": ["note"],
   "history-of-reported": ["history", "reporter-1"],
   "history-not-in-room": ["history"],
+  "nothing-to-take": ["take"],
+  "not-called": ["take"],
   "no-such-party": ["heard", "affected-1"],
   "already-named": ["name", "reported-1"],
   "account-named-already": ["account", "reported-1"],

@@ -71,6 +71,13 @@ export const commands: Readonly<Record<string, Row>> = {
   "stand-aside": electorateOnly,
   thaw: electorateOnly,
   "to-council": electorateOnly,
+  // Only councillors take, and only a case to which the council was called: nobody answers in it.
+  take: {
+    ...electorateOnly,
+    recused: "refused: nothing-to-take",
+    away: "refused: nothing-to-take",
+    councillor: "refused: nothing-to-take",
+  },
   told: electorateOnly,
   unrecuse: electorateOnly,
   unsend: electorateOnly,

@@ -25,10 +25,12 @@ import { readYaml } from "../../adapters/yaml/read-yaml.ts";
 import { codeFor } from "./code-for.ts";
 import { codeNameWords } from "./code-name-words.ts";
 import {
+  connectCallPlaces,
   connectCouncilPlace,
   connectJoiningPlaces,
   connectRooms,
   isRoomMark,
+  standingKind,
 } from "./connect-rooms.ts";
 import { connectSetUp } from "./connect-set-up.ts";
 import { connectSpaces, surroundingsOfSpaces } from "./connect-spaces.ts";
@@ -121,6 +123,7 @@ export async function connectEngine(
   );
   const places = {
     isMark: isRoomMark,
+    standingKind,
     others: others.map((one) => one.name),
     setAs: name.setAs ?? name,
     id: name.id,
@@ -155,6 +158,7 @@ export async function connectEngine(
     ...keepingAccess,
     watch,
     ...standing,
+    callPlace: connectCallPlaces(connected, surroundings),
     lastConfig,
     calledNow: () => connected.repository.name,
     keepBoardReady,

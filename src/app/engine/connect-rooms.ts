@@ -3,11 +3,11 @@ import type { GitHub } from "../../adapters/github/connection/connect-github.ts"
 import { createRooms } from "../../adapters/github/rooms/create-rooms.ts";
 import type { MarkedRooms } from "../../adapters/github/rooms/room-names.ts";
 import { codeNameCandidates } from "../../domain/values/code-name.ts";
-import { Sha256 } from "../../domain/values/ids.ts";
+import { type CodeName, Sha256 } from "../../domain/values/ids.ts";
 import type { RoomPorts } from "../../reconcile/ports/room-ports.ts";
 import { createStandingPlace } from "../../adapters/github/places/standing-place.ts";
 import type { Person } from "../../domain/values/person.ts";
-import { councilSuffix, joiningSuffix } from "../../domain/committee/council-place.ts";
+import { callSuffix, councilSuffix, joiningSuffix } from "../../domain/committee/council-place.ts";
 import type { StandingPlace } from "../../ports/standing-place.ts";
 import { codeNameWords } from "./code-name-words.ts";
 import type { AppSurroundings } from "../host/prepare-app.ts";
@@ -19,6 +19,17 @@ export function isRoomMark(description: string): boolean {
   return description.startsWith(markBegins);
 }
 
+const councilBegins = "The council's appointments, kept by Comity, ";
+const joiningBegins = "Before somebody joins, kept by Comity, ";
+const callBegins = "A call to the council, kept by Comity, ";
+
+/** What kind of standing place a repository's description is given to; `undefined` for any other. */
+export function standingKind(description: string): "council" | "joining" | undefined {
+  if (description.startsWith(joiningBegins)) return "joining";
+  const isCouncils = [councilBegins, callBegins].some((begins) => description.startsWith(begins));
+  return isCouncils ? "council" : undefined;
+}
+
 /**
  * The council's repository for appointments, beside a case repository.
  */
@@ -28,7 +39,7 @@ export function connectCouncilPlace(
 ): StandingPlace {
   const secretly = secretsOf(github.recordSecrets);
   return createStandingPlace(connected, councilSuffix, (caseRepository) => {
-    return `The council's appointments, kept by Comity, ${secretly(`council of ${caseRepository}`).slice(0, 16)}`;
+    return `${councilBegins}${secretly(`council of ${caseRepository}`).slice(0, 16)}`;
   });
 }
 
@@ -47,9 +58,31 @@ export function connectJoiningPlaces(
         connected,
         suffix,
         (caseRepository) =>
-          `Before somebody joins, kept by Comity, ${secretly(`${suffix} of ${caseRepository}`).slice(0, 16)}`,
+          `${joiningBegins}${secretly(`${suffix} of ${caseRepository}`).slice(0, 16)}`,
       );
     places.set(person.id, place);
+    return place;
+  };
+}
+
+/** Where the council is called to a case that nobody answers, each in a repository of its own. */
+export function connectCallPlaces(
+  connected: GitHub,
+  { github }: Pick<AppSurroundings, "github">,
+): (from: CodeName) => StandingPlace {
+  const secretly = secretsOf(github.recordSecrets);
+  const places = new Map<CodeName, StandingPlace>();
+  return (from) => {
+    const suffix = callSuffix(from);
+    const place =
+      places.get(from) ??
+      createStandingPlace(
+        connected,
+        suffix,
+        (caseRepository) =>
+          `${callBegins}${secretly(`${suffix} of ${caseRepository}`).slice(0, 16)}`,
+      );
+    places.set(from, place);
     return place;
   };
 }

@@ -104,26 +104,30 @@ export function roomConcerned(payload: unknown, scope: WebhookScope): RoomName |
   return undefined;
 }
 
-/** The case repository beside which a delivery is about a standing place; none when the app caused it itself. */
+/** A standing place a delivery may be about, by what follows its case repository's name. */
+export interface StandingPlaceName {
+  readonly repository: RepositoryNamed;
+  readonly suffix: string;
+}
+
+/** The standing place a delivery is about; none when the app caused it itself. */
 export function standingPlaceConcerned(
   payload: unknown,
   scope: WebhookScope,
-): RepositoryNamed | undefined {
+): StandingPlaceName | undefined {
   const read = Payload.safeParse(payload).data;
   const { repository } = read ?? {};
   if (!repository || isOwn(read, scope)) return undefined;
-  const names = namesOf(read);
-  return scope.repositories.find(
-    (ours) =>
-      isOwner(repository.owner.login, ours) &&
-      everyNameOf(ours).some(({ name }) =>
-        names.some(
-          (one) =>
-            isSame(one.slice(0, name.length + 1), `${name}-`) &&
-            isStandingSuffix(one.slice(name.length + 1)),
-        ),
-      ),
-  );
+  for (const ours of scope.repositories) {
+    if (!isOwner(repository.owner.login, ours)) continue;
+    for (const { name } of everyNameOf(ours))
+      for (const one of namesOf(read)) {
+        const suffix = one.slice(name.length + 1);
+        const isBeside = isSame(one.slice(0, name.length + 1), `${name}-`);
+        if (isBeside && isStandingSuffix(suffix)) return { repository: ours, suffix };
+      }
+  }
+  return undefined;
 }
 
 /** Rooms keep the name they were given when the case repository gets another. */

@@ -38,7 +38,11 @@ export function deadlineNotice(
 }
 
 /** Nobody who has agreed owes anything for these any more. */
-const keptByAgreeing: ReadonlySet<CaseClock["name"]> = new Set(["resolution", "deadlock"]);
+const keptByAgreeing: ReadonlySet<CaseClock["name"]> = new Set([
+  "resolution",
+  "deadlock",
+  "council",
+]);
 
 /** When three quarters of their time have passed. */
 export function deadlinesNearNotice(

@@ -104,6 +104,12 @@ function inForce(
       email: config.council.email,
       decides: config.council.decides,
     },
+    ...(config.emails && {
+      emails: Object.entries(config.emails).map(([login, email]) => ({
+        person: person(login),
+        email,
+      })),
+    }),
     coreTeam: config.core_team,
     ...(before && {
       joined,

@@ -74,6 +74,13 @@ const Event = z.strictObject({
   until: Day.describe("Last day of the event, in UTC. The code is right for two weeks more."),
 });
 
+const Emails = z
+  .record(Login, Email)
+  .refine((emails) => Object.keys(emails).length <= 100, "has room for 100 people at most")
+  .describe(
+    "By login, where somebody of committee or council is written to alone: councillors, of a case that waits for the council. Whoever reads this file reads the addresses; Comity writes them nowhere else.",
+  );
+
 /** The promises as an adopted config keeps them, whatever promises there are by now. */
 const Clocks = z.record(z.string().max(40), Duration).default({});
 
@@ -146,6 +153,7 @@ function configOf<Entry extends z.ZodType<SpaceEntry>, Lengths extends z.ZodType
     .strictObject({
       committee: Committee,
       council: Council.optional(),
+      emails: Emails.optional(),
       core_team: z
         .strictObject({ email: Email })
         .optional()

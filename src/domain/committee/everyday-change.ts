@@ -11,8 +11,8 @@ export interface PeopledConfig {
 }
 
 /**
- * Whether two configs differ at most in who is away and in the addresses of committee, council and
- * core team: what one member may have changed. Accounts are compared and not their names, so a
+ * Whether two configs differ at most in who is away and in the addresses of committee, council,
+ * core team and their members: what one member may have changed. Accounts are compared and not their names, so a
  * member who was renamed stays the same, and whoever took the old login is another.
  */
 export function isEverydayChange(before: PeopledConfig, after: PeopledConfig): boolean {

@@ -15,6 +15,7 @@ export function rosterProblems(config: CommitteeConfig): readonly FoundProblem[]
     ...tooFewForConsensus(config),
     ...twoThirdsTooLate(config),
     ...config.away.flatMap((entry, index) => absenceProblems(entry, ["away", index], config)),
+    ...addressProblems(config),
     ...eventProblems(config),
     ...repeated(
       config.spaces.map((space) => space.name),
@@ -98,6 +99,23 @@ function eventProblems({ events = [] }: CommitteeConfig): FoundProblem[] {
         ? [{ path: ["events", index, "until"], sentence: "is before the first day of the event" }]
         : [],
     ),
+  ];
+}
+
+/** An address of somebody else would be told of cases. */
+function addressProblems({ committee, council, emails = {} }: CommitteeConfig): FoundProblem[] {
+  const roster = [...committee.members, ...(council?.members ?? [])];
+  const logins = Object.keys(emails);
+  return [
+    ...logins
+      .filter((login) => !has(roster, login))
+      .map((login) => ({
+        path: ["emails", login],
+        sentence: "is neither on the committee nor the council",
+      })),
+    ...logins
+      .filter((login, index) => has(logins.slice(0, index), login))
+      .map((login) => ({ path: ["emails", login], sentence: `${login} is there twice` })),
   ];
 }
 

@@ -27,6 +27,8 @@ export interface AdoptedConfig {
         readonly decides: "majority" | "consensus";
       }
     | undefined;
+  /** Where somebody of committee or council is written to alone. */
+  readonly emails?: readonly { readonly person: Person; readonly email: string }[];
   readonly coreTeam: { readonly email: string } | undefined;
   /** Everybody of committee and council who came with a later config than the first, and when. */
   readonly joined?: readonly Joining[];

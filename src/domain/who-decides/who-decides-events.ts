@@ -5,8 +5,8 @@ import { Instant } from "../values/time.ts";
 
 /**
  * Why the council decides: the committee asked for it, recusals left too few of the committee, a
- * recusal by others would have, the committee could not agree in time, or somebody appeals against
- * what it decided.
+ * recusal by others would have, the committee could not agree in time, somebody appeals against
+ * what it decided, or a councillor took a case in which nobody answered.
  */
 export const HandOverGround = z.enum([
   "asked",
@@ -14,6 +14,7 @@ export const HandOverGround = z.enum([
   "too-few-would-remain",
   "deadlocked",
   "appealed",
+  "taken",
 ]);
 
 export type HandOverGround = z.infer<typeof HandOverGround>;

@@ -10,6 +10,7 @@ import type { Judged, Listed, Shown } from "./show-case.ts";
 import type { WithHeard } from "./understand-case.ts";
 import { enforceActions } from "../enforcement/enforce-actions.ts";
 import type { Enforced } from "../enforcement/enforced.ts";
+import { caseKey, roomKey } from "../looks/keys.ts";
 import type { CaseMemory } from "../observe/case-memory.ts";
 
 interface InOrder {
@@ -92,6 +93,16 @@ export async function awaitMerge({
   if (deciding.failure) throw deciding.failure;
   if (deciding.lookAgain === "at-once") return { stop: { case: "moved-on", memory } };
   return { goOn: { mergedBy: deciding.lookAgain } };
+}
+
+/** Before they are written to: where the council is asked to take the case is there then. */
+export async function callCouncil({
+  heard: { found, state, config },
+  ports,
+}: CaseLook & WithHeard & Recorded): Promise<CaseAnswer> {
+  const key = ports.room ? roomKey(found.codeName) : caseKey(found.observation.issue.id);
+  await ports.calls.keep(state, config, key);
+  return onward;
 }
 
 export async function writeLetters({

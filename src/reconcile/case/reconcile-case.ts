@@ -2,6 +2,7 @@ import { nextMoment } from "../../domain/case/next-moment.ts";
 import { earliest } from "../../domain/values/time.ts";
 import {
   awaitMerge,
+  callCouncil,
   demandRegister,
   enforce,
   sealAsClosed,
@@ -55,6 +56,7 @@ export const caseStages: Run<CaseLook, CaseOutcome> = stagesFrom<CaseLook, CaseO
   .next("keep it no longer than its time", keepInTime)
   .next("seal as closed", sealAsClosed)
   .next("await the merge", awaitMerge)
+  .next("call the council", callCouncil)
   .next("send letters", writeLetters)
   .last("return", settle);
 

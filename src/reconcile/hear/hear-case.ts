@@ -15,6 +15,7 @@ import type { GitOid } from "../../domain/values/ids.ts";
 import { isSamePerson, type Person } from "../../domain/values/person.ts";
 import type { Instant } from "../../domain/values/time.ts";
 import { bodyOf, rosterOf } from "../../domain/who-decides/deciding-body.ts";
+import { caseKey, roomKey } from "../looks/keys.ts";
 import { appointedIn, commandsOf } from "./commands-of.ts";
 import { hear } from "./hear.ts";
 import { lookInPlaces } from "./look-in-places.ts";
@@ -62,6 +63,7 @@ type HearingPorts = Pick<
   | "register"
   | "room"
   | "moving"
+  | "calls"
   | "log"
 > &
   OtherCasePorts & {
@@ -94,7 +96,11 @@ export async function hearCase(
   const before = replay(history);
   const speakers = [...adopted.flatMap(rosterOf), ...appointedIn(before)];
   const maySpeak = (person: Person) => speakers.some((one) => isSamePerson(one, person));
-  const said = hear(found.observation, found.codeName, { ...ports, maySpeak }, history);
+  const key = ports.room ? roomKey(found.codeName) : caseKey(found.observation.issue.id);
+  const said = [
+    ...hear(found.observation, found.codeName, { ...ports, maySpeak }, history),
+    ...(before ? await ports.calls.heard(before, config, key) : []),
+  ];
   const inputs = withoutOvertaken(said, history);
   const waiting = unheard(inputs, history);
   const deciding = before ? bodyOf(before, config) : [];

@@ -1,7 +1,7 @@
 import { CodeName, NodeId } from "../../domain/values/ids.ts";
 
 /**
- * What can be looked at: one case, by its issue or by its resolution, one room and the case in it,
+ * What can be looked at: one case, by its issue, its resolution or the call of the council to it, one room and the case in it,
  * the whole repository's set-up, who has access, the bans in force, the mail of the week, all cases in
  * passing, the records of closed cases with them, or those alone of which GitHub says that they changed.
  */
@@ -9,6 +9,7 @@ export type Key =
   | { readonly look: "case"; readonly issue: NodeId }
   | { readonly look: "resolution"; readonly codeName: CodeName }
   | { readonly look: "room"; readonly room: CodeName }
+  | { readonly look: "call"; readonly codeName: CodeName }
   | { readonly look: "set-up" }
   | { readonly look: "access" }
   | { readonly look: "council" }
@@ -46,6 +47,11 @@ export function resolutionKey(codeName: CodeName): string {
   return `resolution:${codeName}`;
 }
 
+/** The case that had this name when the council was called to it. */
+export function callKey(codeName: CodeName): string {
+  return `call:${codeName}`;
+}
+
 /** @throws for a text that is no key */
 export function readKey(key: string): Key {
   if (
@@ -62,6 +68,7 @@ export function readKey(key: string): Key {
   }
   if (key.startsWith("case:")) return { look: "case", issue: NodeId.parse(key.slice(5)) };
   if (key.startsWith("room:")) return { look: "room", room: CodeName.parse(key.slice(5)) };
+  if (key.startsWith("call:")) return { look: "call", codeName: CodeName.parse(key.slice(5)) };
   if (key.startsWith("resolution:"))
     return { look: "resolution", codeName: CodeName.parse(key.slice(11)) };
   throw new Error("not a key");

@@ -20,6 +20,7 @@ import type { Readers } from "../../ports/readers.ts";
 import type { RecordCodec } from "../../ports/record-codec.ts";
 import type { ObservedRoom, RoomThread } from "../../ports/rooms.ts";
 import type { FindSpace } from "../../ports/space.ts";
+import type { CallsOfCase } from "../council/council-calls.ts";
 import type { WeeklyMailOfCase } from "../letters/weekly-mail.ts";
 import type { UndoneAgain } from "../undone/undone-again.ts";
 import type { RoomPorts } from "./room-ports.ts";
@@ -87,6 +88,8 @@ export interface CasePorts {
   readonly callTo: (key: string) => void;
   /** What is put back again and again. */
   readonly undone: UndoneAgain;
+  /** Where the council is called to cases that nobody answers. */
+  readonly calls: CallsOfCase;
   /** The organisation, as people outside know it. */
   readonly community: string;
   readonly commands: CommandRegistry<CaseCommand>;

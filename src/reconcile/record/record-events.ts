@@ -4,6 +4,7 @@ import type { CaseEvent } from "../../domain/case/case-event.ts";
 import { recallByMail } from "../../domain/case/duties-recalled.ts";
 import { nextMoment } from "../../domain/case/next-moment.ts";
 import type { GitOid } from "../../domain/values/ids.ts";
+import { councilCall } from "../../domain/chapters/reporting/take-case.ts";
 import { hasOpenWork } from "../../domain/chapters/banning/open-work.ts";
 import { isOrdered } from "../../domain/chapters/enacting/action-standing.ts";
 import { timeToLook } from "../../domain/case/when-forgotten.ts";
@@ -98,12 +99,13 @@ export async function appendEvents(
   const events = withSaid(added, found.observation, end.files, keyedHash);
   const { files, head } = codec.append(end.files, end.head, events);
   const shown = shownFields(state, config);
-  // Until the record says that a letter left, an action is settled or the case moved, every sweep looks.
+  // Until the record says that a letter left, an action is settled, the case moved or its call is over, every sweep looks.
   const isRecalled = recallByMail(state, config) !== undefined;
   const owesLetter =
     mailer !== undefined && (isRecalled || lettersOwed(state, config, ports).length > 0);
   const isMoving = added.at(-1)?.type === "MoveBegun";
-  const isOwed = owesLetter || isMoving || hasOpenWork(state, config);
+  const isCalled = (councilCall(state, config)?.called ?? []).length > 0;
+  const isOwed = owesLetter || isMoving || isCalled || hasOpenWork(state, config);
   const moments = [
     nextMoment(state, config)?.at,
     timeToLook(state, config),

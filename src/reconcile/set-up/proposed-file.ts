@@ -1,5 +1,6 @@
 import { changedKeys } from "../../domain/committee/changed-keys.ts";
 import { configAgreement, type ConfigAgreement } from "../../domain/committee/config-agreement.ts";
+import type { CommitteeConfig } from "../../domain/committee/committee-config.ts";
 import { type CouncilWord, withWords } from "../../domain/committee/council-words.ts";
 import { isEverydayChange } from "../../domain/committee/everyday-change.ts";
 import { rosterChange } from "../../domain/committee/roster-change.ts";
@@ -13,6 +14,7 @@ import type { ConfigStanding } from "./standing-of.ts";
 export interface ProposedFile {
   readonly pull: number;
   readonly blob: GitOid;
+  /** Without the addresses of single people. */
   readonly text: string;
   readonly isMerged: boolean;
   readonly agreement: ConfigAgreement;
@@ -44,10 +46,15 @@ export function proposalOf(
   return {
     pull: pull.number,
     blob: file.blob,
-    text: file.text,
+    text: withoutAddresses(file.text, judgement.config.emails),
     isMerged: "mergedAt" in pull,
     agreement: configAgreement(heard, inForce, isEverydayChange(latest, judgement)),
     roster: rosterChange(inForce, judgement),
     changes: changedKeys(latest.config, judgement.config),
   };
+}
+
+/** Whoever reads the council's repository need not know where one of it is written to alone. */
+function withoutAddresses(text: string, emails: CommitteeConfig["emails"] = {}): string {
+  return Object.values(emails).reduce((shown, one) => shown.replaceAll(one, "(an address)"), text);
 }

@@ -71,6 +71,14 @@ describe("the adopted configs", () => {
     expect(adopted?.outsideContact).toBe("ombuds@example.org");
   });
 
+  test("know where somebody is written to alone, whatever their login is written like", () => {
+    const emails = { ADA: "ada@example.org" };
+    const [adopted] = adoptedConfigs([adoption(1, "2026-11-22T16:04:11Z", { emails })], host);
+    expect(adopted?.emails).toEqual([
+      { person: expect.objectContaining({ login: "ada" }), email: "ada@example.org" },
+    ]);
+  });
+
   test("know organisers by the code of their event until two weeks after it", () => {
     const events = [
       { name: "Camp", code: "blue lantern", from: "2026-12-01", until: "2026-12-02" },

@@ -1,13 +1,23 @@
 import { describe, expect, test } from "vitest";
-import { isStandingSuffix, joiningSuffix } from "../../../src/domain/committee/council-place.ts";
+import {
+  calledTo,
+  callSuffix,
+  isStandingSuffix,
+  joiningSuffix,
+} from "../../../src/domain/committee/council-place.ts";
 import { namedCouncillors, namedMembers } from "../../../src/domain/committee/named-roster.ts";
-import { ada, at, bo, config, eve, pat, rin } from "../given.ts";
+import { ada, at, bo, config, eve, pat, report, rin } from "../given.ts";
 
 test("what follows the name of a place in which no case ever lies", () => {
-  for (const suffix of ["council", "Council", joiningSuffix(rin)])
+  for (const suffix of ["council", "Council", joiningSuffix(rin), "call-amber-heron"])
     expect(isStandingSuffix(suffix)).toBe(true);
-  for (const suffix of ["amber-heron", "councils", "joining-", "joining-rin"])
+  for (const suffix of ["amber-heron", "councils", "joining-", "joining-rin", "call-amber"])
     expect(isStandingSuffix(suffix)).toBe(false);
+});
+
+test("the place of a call to the council names the case it is about", () => {
+  expect(calledTo(callSuffix(report.codeName))).toBe(report.codeName);
+  expect(calledTo("council")).toBeUndefined();
 });
 
 describe("whom a config names", () => {

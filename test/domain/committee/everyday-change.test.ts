@@ -40,6 +40,7 @@ describe("a change is everyday", () => {
       (yaml) => yaml.replace("minimum: 2", "minimum: 2, rule: consensus, two_thirds_after: 4d"),
     ],
     ["the usual time of a case written out", (yaml) => `${yaml}retention: { case_months: 24 }\n`],
+    ["where one of them is written to alone", (yaml) => `${yaml}emails: { eve: e@example.org }\n`],
     ["the order of keys", (yaml) => yaml.split("\n").toReversed().join("\n")],
     ["how a login is written", (yaml) => yaml.replace("chair: ada", "chair: Ada")],
     ["nothing but a remark", (yaml) => `# Ours\n${yaml}`],

@@ -105,7 +105,7 @@ describe("a config that cannot be adopted", () => {
     [
       "a key that is no word, quoted",
       'clocks: { "my own": 24h }\n',
-      '2 clocks."my own": unknown key; clocks knows acknowledgement, mediation_answers, mediation, resolution, deadlock, feedback, unilateral_action, appeals, appeal',
+      '2 clocks."my own": unknown key; clocks knows acknowledgement, mediation_answers, mediation, resolution, deadlock, council, feedback, unilateral_action, appeals, appeal',
     ],
     [
       "a key without end, cut",
@@ -115,7 +115,7 @@ describe("a config that cannot be adopted", () => {
     [
       "a key called __proto__",
       "__proto__: { seal: recusals }\n",
-      "2 __proto__: unknown key; this file knows committee, council, core_team, outside_contact, events, away, consensus, clocks, weekly_mail, retention, seal, spaces",
+      "2 __proto__: unknown key; this file knows committee, council, emails, core_team, outside_contact, events, away, consensus, clocks, weekly_mail, retention, seal, spaces",
     ],
     [
       "an unknown key within a list",
@@ -151,6 +151,21 @@ describe("a config that cannot be adopted", () => {
       "somebody away who is not on the roster",
       "away: [{ who: mal, from: 2026-12-20, until: 2026-12-20 }]\n",
       "2 away[0].who: is neither on the committee nor the council",
+    ],
+    [
+      "an address of somebody who is not on the roster",
+      "emails: { mal: mal@example.org }\n",
+      "2 emails.mal: is neither on the committee nor the council",
+    ],
+    [
+      "two addresses of one, in whatever case",
+      "emails: { bo: bo@example.org, Bo: b@example.org }\n",
+      "2 emails.Bo: Bo is there twice",
+    ],
+    [
+      "an address that is none",
+      "emails: { bo: example.org }\n",
+      "2 emails.bo: must be an email address",
     ],
     [
       "a minimum nobody can reach",

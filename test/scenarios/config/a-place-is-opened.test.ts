@@ -101,3 +101,22 @@ describe("council and owners hear by mail at once that a room", () => {
     expect(world.log.join("\n")).not.toContain("elsewhere");
   });
 });
+
+test("council and owners hear by mail at once of the council's own repository, too", async () => {
+  await using world = await startWorld();
+  const repo = `${world.here.repo}-council`;
+  await change(world, repo, { private: false });
+  await change(world, repo, { private: true, archived: true });
+  await change(world, repo, { archived: false, name: "elsewhere-by-now" });
+  const told = await notices(world);
+  expect(told.map(({ to }) => to)).toEqual([everybody, everybody, everybody]);
+  expect(told.map(({ subject }) => subject)).toEqual(
+    ["is no longer private", "is archived", "has another name"].map(
+      (state) => `A repository in which the council says its word ${state}`,
+    ),
+  );
+  expect(told.map(({ text }) => text).join()).not.toContain(world.here.repo);
+  await change(world, "elsewhere-by-now", { name: repo });
+  await world.advance("1h");
+  expect(await notices(world)).toHaveLength(3);
+}, 60_000);

@@ -18,7 +18,7 @@ export interface Room {
 
 /** Whether a repository of that name would be a room beside this one, and no standing place. */
 export function isRoomOf(repo: string, name: string): boolean {
-  return name.startsWith(`${repo}-`) && !/-(council|joining-\d+)$/.test(name);
+  return name.startsWith(`${repo}-`) && !/-(council|joining-\d+|call-[a-z]+-[a-z]+)$/.test(name);
 }
 
 /** The names of the rooms somebody sees. */

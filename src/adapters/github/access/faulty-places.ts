@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { PlaceFault } from "../../../domain/chapters/keeping-apart/place-fault.ts";
+import { isStandingSuffix } from "../../../domain/committee/council-place.ts";
 import { Terminal } from "../../../ports/errors.ts";
 import type { FaultyPlace } from "../../../ports/case-places.ts";
 import type { GitHub } from "../connection/connect-github.ts";
@@ -36,6 +37,8 @@ const Repositories = z.array(
 );
 
 interface Places extends MarkedRooms {
+  /** What kind of standing place a description is given to; `undefined` for any other. */
+  readonly standingKind: (description: string) => "council" | "joining" | undefined;
   /** What the host's settings call the case repository. */
   readonly setAs: RepositoryName;
   /** The case repository's id, where it was found. */
@@ -53,7 +56,7 @@ export async function faultyPlaces(
   const { setAs, id = 0 } = places;
   try {
     const faults = await faultsOfCaseRepository(github, setAs);
-    return [...faults, ...(await faultsOfRooms(github, places))];
+    return [...faults, ...(await faultsBeside(github, places))];
   } catch (error) {
     const because = error instanceof Terminal ? error.edge.because : undefined;
     if (because !== "transferred" && because !== "out-of-reach") throw error;
@@ -83,22 +86,37 @@ async function faultsOfCaseRepository(
   return listed(found, { id: node.databaseId, kind: "case-repository" });
 }
 
-async function faultsOfRooms(
+/** Of rooms and standing places. */
+async function faultsBeside(
   github: GitHub,
-  { isMark, others }: MarkedRooms,
+  { isMark, standingKind, others }: Places,
 ): Promise<readonly FaultyPlace[]> {
   const { owner } = github.repository;
   const route = "GET /installation/repositories";
   const answer: unknown = await github.rest("rooms").paginate(route, { per_page: 100 });
   return parseAnswer(Repositories, answer, route)
     .filter((one) => one.owner.login.toLowerCase() === owner.toLowerCase())
-    .filter((one) => isMark(one.description ?? ""))
-    .filter((one) => !others.some((other) => codeNameBeside(other, one.name)))
+    .filter((one) => !others.some((other) => isBeside(other, one.name)))
     .flatMap((one) => {
-      const renamed = !isCalledAsRoom(one.name);
+      const description = one.description ?? "";
+      const kind = isMark(description) ? "room" : standingKind(description);
+      if (!kind) return [];
+      const renamed = kind === "room" ? !isCalledAsRoom(one.name) : !isCalledAsStanding(one.name);
       const found = { public: !one.private, archived: one.archived, renamed };
-      return listed(found, { id: one.id, kind: "room" });
+      return listed(found, { id: one.id, kind });
     });
+}
+
+/** Whether that is the name of a room or a standing place beside that case repository. */
+function isBeside(caseRepository: string, name: string): boolean {
+  const isOfIt = name.toLowerCase().startsWith(`${caseRepository.toLowerCase()}-`);
+  const isStanding = isOfIt && isStandingSuffix(name.slice(caseRepository.length + 1));
+  return isStanding || codeNameBeside(caseRepository, name) !== undefined;
+}
+
+/** They, too, keep theirs. */
+function isCalledAsStanding(name: string): boolean {
+  return [...name.matchAll(/-/g)].some(({ index }) => isStandingSuffix(name.slice(index + 1)));
 }
 
 /** Rooms keep the name they were given when the case repository gets another. */

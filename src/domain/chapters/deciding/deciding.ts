@@ -1,5 +1,6 @@
 import { namedInFindingNotice } from "./named-in-finding-text.ts";
 import { agreementOwed, type DecidingDue, resolutionOwed } from "./agreement-owed.ts";
+import { councilClocks, councilLength } from "./council-clock.ts";
 import { deadlockClock, deadlockLength } from "./deadlock.ts";
 import type { DecidingCommand } from "./deciding-commands.ts";
 import { type DecidingEvent, decidingEvents, type OwnDecidingEvent } from "./deciding-events.ts";
@@ -41,7 +42,7 @@ export interface DecidingTerms extends Terms {
     | Extract<MediatingCommand, { type: "OfferMediation" }>;
   readonly event: OwnDecidingEvent;
   readonly known: DecidingEvent;
-  readonly clock: "resolution" | "update" | "deadlock";
+  readonly clock: "resolution" | "update" | "deadlock" | "council";
   readonly act: never;
   readonly due: DecidingDue;
   readonly owing: DecidingDue;
@@ -86,7 +87,7 @@ export const deciding: Chapter<DecidingTerms> = {
     AgreementWithdrawn: deliberated,
     CaseHandedOver: deliberated,
   },
-  lengths: [resolutionLength, deadlockLength],
+  lengths: [resolutionLength, deadlockLength, councilLength],
   clocks: {
     resolution: {
       owed: () => "the committee's resolution",
@@ -104,6 +105,11 @@ export const deciding: Chapter<DecidingTerms> = {
         const clock = deadlockClock(state, lengths);
         return clock ? [clock] : [];
       },
+      isKeptByAgreeing: true,
+    },
+    council: {
+      owed: () => "the council's resolution",
+      runs: councilClocks,
       isKeptByAgreeing: true,
     },
   },

@@ -43,14 +43,19 @@ export function resolutionClock(state: DecidingView, lengths: ClockLengths): Pro
 }
 
 /**
- * The deadline every reporter was told last, the earliest of them where they differ. Reporters who
+ * The deadline every reporter was told last, the earliest of them where they differ; where an instant
+ * is given, since then. Reporters who
  * were told none because they cannot be told, or took the report back, do not count; where nobody was told, nothing is moved.
  */
-function movedDeadline(
+export function movedDeadline(
   state: DecidingView,
+  since?: Instant,
 ): { readonly until: Instant; readonly toldAt: Instant } | undefined {
   const timelines = reportersOf(state).map(({ ref }) => {
-    const told = state.tellings.findLast(({ party, what }) => party === ref && what === "timeline");
+    const told = state.tellings.findLast(
+      ({ party, what, at }) =>
+        party === ref && what === "timeline" && (since === undefined || at >= since),
+    );
     const isRuledOut =
       state.ruledOut.some((one) => one.party === ref && one.for === "tell") ||
       notOwedSince(ref, "timeline", state) !== undefined;

@@ -5,7 +5,7 @@ import type { Moment, Surroundings } from "../../kernel/chapter.ts";
 import { notedAt } from "../../kernel/promise-clock.ts";
 import { afterStandstill, closedTimes } from "../../kernel/standstill.ts";
 import { reportersOf } from "../../values/party.ts";
-import { add, Duration, type Instant } from "../../values/time.ts";
+import { add, Duration, earliest, type Instant } from "../../values/time.ts";
 
 const aDayAndAHalf = Duration.parse("36h");
 const twoDays = Duration.parse("48h");
@@ -14,11 +14,17 @@ const twoDays = Duration.parse("48h");
 function alertAt(after: Duration, state: ReportingView): Instant | undefined {
   const at = notedAt(add(state.receivedAt, after), state);
   if (state.closed && state.closed.at <= at) return undefined;
-  const answered = reportersOf(state).some(({ ref }) => {
-    const answeredAt = acknowledgedAt(state, ref) ?? notOwedSince(ref, "receipt", state);
-    return answeredAt !== undefined && answeredAt <= at;
-  });
-  return answered ? undefined : at;
+  const answeredAt = answeredToAny(state);
+  return answeredAt !== undefined && answeredAt <= at ? undefined : at;
+}
+
+/** Since when anybody who reported was told that it arrived, or is owed nothing of the kind. */
+export function answeredToAny(state: ReportingView): Instant | undefined {
+  return earliest(
+    reportersOf(state).flatMap(
+      ({ ref }) => acknowledgedAt(state, ref) ?? notOwedSince(ref, "receipt", state) ?? [],
+    ),
+  );
 }
 
 /** Between the missed promise and the council whoever acts as chair hears of it, once. */

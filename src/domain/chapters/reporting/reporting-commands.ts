@@ -18,6 +18,8 @@ export type ReportingCommand =
       readonly ground: Impossibility;
       readonly reason: string;
     }
+  /** A councillor takes a case that waits. */
+  | { readonly type: "TakeCase" }
   | { readonly type: "NameParty"; readonly role: PartyRole; readonly identity: WrittenIdentity }
   | {
       readonly type: "RenameParty";

@@ -7,6 +7,10 @@ const whenOf = (instant = "") => utc(Instant.parse(instant));
 
 /** By reason, what a member reads whose command is not followed. */
 export const reportingRefusals = {
+  "nothing-to-take": ({ command }) =>
+    `${command} changed nothing: the council takes a case that nobody of the committee answers within two days, and this one does not wait for that.`,
+  "not-called": ({ notFollowed }) =>
+    `${notFollowed} a case that waits is taken by a councillor who has no part in it. The committee answers it with \`/acknowledge\`.`,
   "no-such-party": ({ notFollowed, detail }) =>
     `${notFollowed} nobody in this case is called ${detail}. The status comment lists who is; \`/name\` adds somebody.`,
   "already-named": ({ command, detail }) =>

@@ -55,6 +55,8 @@ export interface ReportingState {
   readonly ruledOut: readonly RuledOut[];
   /** When the council was told that a reporter has no reply. */
   readonly councilAlertedAt: Instant | undefined;
+  /** What the case was called then. */
+  readonly councilCalledFrom: CodeName | undefined;
   /** What else it was told of. */
   readonly councilAlerts: readonly Alert[];
   readonly lettersSent: readonly string[];

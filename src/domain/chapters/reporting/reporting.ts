@@ -6,6 +6,7 @@ import { dateReceipt, receivedThen } from "./date-receipt.ts";
 import { isSomebodyElse } from "./is-somebody-else.ts";
 import { withJoined, withoutJoined } from "./join-reports.ts";
 import { isKeptOutOrNot, keptOut } from "./keep-out.ts";
+import { takeCase } from "./take-case.ts";
 import { noteAge, withAge } from "./minors.ts";
 import { nameParty, renameParty } from "./name-party.ts";
 import { accountThereText, namedNotice } from "./named-text.ts";
@@ -56,6 +57,7 @@ export const reporting: Chapter<ReportingTerms> = {
     tellings: [],
     ruledOut: [],
     councilAlertedAt: undefined,
+    councilCalledFrom: undefined,
     councilAlerts: [],
     lettersSent: [],
     withdrawals: [],
@@ -72,6 +74,7 @@ export const reporting: Chapter<ReportingTerms> = {
     WithdrawReport: withdrawReport,
     UndoWithdrawal: undoWithdrawal,
     NoteAge: noteAge,
+    TakeCase: (_, asking) => takeCase(asking),
   },
   heeds: {},
   handles: {
@@ -102,8 +105,10 @@ export const reporting: Chapter<ReportingTerms> = {
           : party,
       ),
     }),
-    CouncilAlerted: ({ councilAlerts }, { about, act, at }) =>
-      about ? { councilAlerts: [...councilAlerts, { about, act, at }] } : { councilAlertedAt: at },
+    CouncilAlerted: ({ councilAlerts, codeName }, { about, act, at }) =>
+      about
+        ? { councilAlerts: [...councilAlerts, { about, act, at }] }
+        : { councilAlertedAt: at, councilCalledFrom: codeName },
     MessageReceived: (before, { what, party, at }) => {
       if (what === "takes-back") return withdrawalsAfter(before, party, { at, wants: [] });
       return what === "stands-by" ? withdrawalsAfter(before, party) : {};
