@@ -39,7 +39,7 @@ export function beginTakenOut(
       type: "ReportReceived",
       codeName,
       issue,
-      title: `Taken out of ${first.codeName}`,
+      title: first.codeName,
       receivedAt: earliest(since) ?? first.receivedAt,
       happenedBy: first.happenedBy,
       salt,
@@ -50,7 +50,6 @@ export function beginTakenOut(
       type: "MemberRecused" as const,
       member,
       ground: ground === "named" ? ("party" as const) : ground,
-      reason: `They are out of ${first.codeName}, which this case was taken out of.`,
     })),
   ];
   const cause = Cause.parse(issue.id);
@@ -114,7 +113,7 @@ function takenOver(
           {
             type: "ReportWithdrawn" as const,
             party,
-            words: `As in ${first.codeName}.`,
+            words: first.codeName,
             ...(takenBack.wants.length > 0 && { wants: [...takenBack.wants] }),
           },
         ]

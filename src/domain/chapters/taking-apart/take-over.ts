@@ -6,7 +6,7 @@ import type { Party } from "../../values/party.ts";
 type Of<Type extends OwnTakingApartEvent["type"]> = Extract<OwnTakingApartEvent, { type: Type }>;
 
 export function splitBegun({ cause, parties, also = [], about }: Of<"CaseSplit">): Split {
-  return { cause, parties, also, about, issue: undefined, to: undefined };
+  return { cause, parties, also, about, issue: undefined, to: undefined, openedAt: undefined };
 }
 
 /** The splits after more is known of one of them. */
@@ -23,7 +23,7 @@ export function afterOpening(before: TakingApartView, event: Of<"SplitOpened">) 
   const { to, at, split } = event;
   const gone = before.splits.find(({ cause }) => cause === split)?.parties ?? [];
   return {
-    splits: splitsWith(before, event, { to }),
+    splits: splitsWith(before, event, { to, openedAt: at }),
     ...gone.reduce((state, party) => withdrawalsAfter(state, party, { at, wants: [], ledTo: to }), {
       withdrawals: before.withdrawals,
     }),

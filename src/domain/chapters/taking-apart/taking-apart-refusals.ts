@@ -8,9 +8,9 @@ export const takingApartRefusals = {
   "mediator-stays": ({ notFollowed, detail }) =>
     `${notFollowed} ${detail} mediates here and belongs to no other case. Name those whom the other matter is about.`,
   "split-leaves-no-reporter": ({ notFollowed }) =>
-    `${notFollowed} no reporter would be left here. Whoever reported both matters stays in both: \`/split reported-2 also reporter-1: what the other matter is\``,
+    `${notFollowed} no reporter would be left here. Whoever reported both matters stays in both: \`/split reported-2 also reporter-1: what happened\``,
   "split-takes-nobody": ({ notFollowed }) =>
-    `${notFollowed} everybody named would be in both. Name first who goes to the other case: \`/split reported-2 also reporter-1: what the other matter is\``,
+    `${notFollowed} everybody named would be in both. Name first who goes to the other case: \`/split reported-2 also reporter-1: what happened\``,
   "split-of-joined": ({ notFollowed, detail = "" }) => {
     const [party, from] = detail.split(" ");
     return `${notFollowed} the report of ${party} is a case of its own, ${from}. Take that one up again there instead: \`/reopen: why\``;

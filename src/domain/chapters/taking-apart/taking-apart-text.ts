@@ -2,10 +2,10 @@ import { list } from "../../kernel/formatting/people.ts";
 import type { CodeName } from "../../values/ids.ts";
 import type { PartyRef } from "../../values/party.ts";
 
-/** Who goes and who is in both, after "take out". */
-export function splitInWords(parties: readonly PartyRef[], also: readonly PartyRef[]): string {
+/** Who is to go and who to be in both, after "asks". */
+export function splitAsked(parties: readonly PartyRef[], also: readonly PartyRef[]): string {
   const both = also.length > 0 ? `, with ${list(also)} in both` : "";
-  return `${list(parties)}${both}`;
+  return `that ${list(parties)} be taken out into a case of its own${both}`;
 }
 
 /** To those who decide, in the case that was taken apart. */

@@ -9,7 +9,7 @@ import {
 } from "./taking-apart-events.ts";
 import { type TakingApartReason, takingApartRefusals } from "./taking-apart-refusals.ts";
 import type { TakingApartState, TakingApartView } from "./taking-apart-state.ts";
-import { splitInWords, splitNotice } from "./taking-apart-text.ts";
+import { splitAsked, splitNotice } from "./taking-apart-text.ts";
 import type { Chapter, Terms } from "../../kernel/chapter.ts";
 
 /** What this chapter speaks of. */
@@ -57,8 +57,7 @@ export const takingApart: Chapter<TakingApartTerms> = {
   },
   seconding: {
     split: {
-      asks: ({ parties, also }) =>
-        `to take ${splitInWords(parties, also)} out into a case of their own`,
+      asks: ({ parties, also }) => splitAsked(parties, also),
       brings: (act, { state }) => whyNotSplit(act, state) ?? splitOf(act),
       isOver: (act, state) => whyNotSplit(act, state) !== undefined,
     },

@@ -4,6 +4,7 @@ import type { CaseEvent } from "../../../../src/domain/case/case-event.ts";
 import { clocksOf } from "../../../../src/domain/case/clocks-of.ts";
 import type { Input } from "../../../../src/domain/case/input.ts";
 import { replay } from "../../../../src/domain/case/replay.ts";
+import { privatePageOf } from "../../../../src/domain/chapters/corresponding/private-page.ts";
 import { reportedUnheard } from "../../../../src/domain/chapters/reviewing/heard-before-judged.ts";
 import { surroundingsOf } from "../../../../src/domain/chapters/deciding/surroundings.ts";
 import { whyNotWriteTo } from "../../../../src/domain/chapters/reviewing/safety-of-reporters.ts";
@@ -12,7 +13,19 @@ import { Cause, CodeName, NodeId, Salt, Sha256 } from "../../../../src/domain/va
 import { PartyRef } from "../../../../src/domain/values/party.ts";
 import { writing } from "../../../fakes/writing.ts";
 import { banned, agreed, proposed } from "../deciding/deliberating.ts";
-import { ada, asks, at, bo, config, cy, given, handle, recorded, recuse, report } from "../../given.ts";
+import {
+  ada,
+  asks,
+  at,
+  bo,
+  config,
+  cy,
+  given,
+  handle,
+  recorded,
+  recuse,
+  report,
+} from "../../given.ts";
 
 const ref = (text: string) => PartyRef.parse(text);
 const to = CodeName.parse("blue-crane");
@@ -109,7 +122,7 @@ describe("a case that holds two matters", () => {
     mediator: { address: "med@example.org" },
     between: [],
     wishedBy: undefined,
-    anyway: undefined,
+    anyway: "a second try",
     until: undefined,
     answersBy: undefined,
   });
@@ -177,13 +190,26 @@ describe("once the other case is there", () => {
     expect(whyNotWriteTo(reported1, gone)).toBeUndefined();
   });
 
+  test("their page says nothing of a report taken back", () => {
+    const page = (state: ReturnType<typeof after.state>) =>
+      privatePageOf(state, reporter2, config, at("22 18:00")).isTakenBack;
+    expect(page(after.state())).toBe(false);
+    const back = asks(bo, at("22 18:00"), {
+      type: "WithdrawReport",
+      party: reporter2,
+      wants: [],
+      words: "by phone",
+    });
+    expect(page(given([...two, back]).state())).toBe(true);
+  });
+
   test("mediation is offered to those who stayed", () => {
     const offer = asks(ada, at("22 18:00"), {
       type: "OfferMediation",
       mediator: { address: "med@example.org" },
       between: [],
       wishedBy: undefined,
-      anyway: true,
+      anyway: "both wish it",
       until: undefined,
       answersBy: undefined,
     });
@@ -295,7 +321,7 @@ describe("the case that is taken out", () => {
       { minor: { guardian: "parent@example.org" }, accounts: [elsewhere] },
     ]);
     expect(state.joined).toMatchObject([{ from: report.codeName, hasPage: true, isHere: true }]);
-    expect(state.room).toBe(true);
+    expect(state.room).toEqual({ since: place.at });
   });
 
   test("knows whoever one member alone speaks with, a group, a minor without a guardian", () => {
@@ -327,7 +353,11 @@ describe("the case that is taken out", () => {
   });
 
   test("puts out for good whoever was out on one member's word, until two say otherwise", () => {
-    const out = recorded(at("22 16:20"), { type: "MemberRecused", member: cy, ground: "named" }, bo);
+    const out = recorded(
+      at("22 16:20"),
+      { type: "MemberRecused", member: cy, ground: "named" },
+      bo,
+    );
     const { state } = begun(given([...two, out]), [reported2], [reporter1]);
     expect(state.recusals).toEqual([{ member: cy, ground: "party" }]);
     expect(state.namings).toEqual([]);
