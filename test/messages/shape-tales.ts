@@ -1,7 +1,7 @@
-import { Cause, CodeName } from "../../src/domain/values/ids.ts";
+import { Cause, CodeName, NodeId } from "../../src/domain/values/ids.ts";
 import { PartyRef } from "../../src/domain/values/party.ts";
 import { Measure } from "../../src/domain/values/measure.ts";
-import { ada, at, bo, recorded, reporter1 } from "../domain/given.ts";
+import { ada, at, bo, recorded, report, reporter1 } from "../domain/given.ts";
 import { says, told, type ToldCase } from "./told-case.ts";
 import { acknowledged, found, wide } from "./typical-cases.ts";
 
@@ -86,7 +86,29 @@ export const shapeTales: readonly ToldCase[] = [
         ),
         cause: split,
       },
+      recorded(at("22 17:00"), {
+        type: "SplitPlaced",
+        split,
+        issue: { id: NodeId.parse("I_2"), number: 2 },
+      }),
       recorded(at("22 17:00"), { type: "SplitOpened", split, to: from }),
+    ],
+    at("22 18:30"),
+  ),
+  told(
+    "a case that was taken out of another",
+    [
+      report,
+      recorded(at("22 16:00"), {
+        type: "PartyTakenOver",
+        from,
+        was: reporter2,
+        party: reporter1,
+        since: at("22 15:00"),
+        acknowledgedAt: at("22 15:30"),
+        hasPage: true,
+        address: "sam@example.org",
+      }),
     ],
     at("22 18:30"),
   ),

@@ -14,7 +14,7 @@ const people = [
 ];
 
 /** Two reporters, two reported; the second reporter has their reply, and cy is out. */
-async function twoMatters(world: World, first: WorldCase): Promise<WorldCase> {
+async function twoMatters(first: WorldCase): Promise<WorldCase> {
   await first.say("bo", people.join("\n\n"));
   await first.say("cy", "/recuse");
   return first;
@@ -36,14 +36,14 @@ async function taken(world: World, from: WorldCase): Promise<WorldCase> {
 
 test(
   "a case that holds two matters is taken apart, and both say so",
-  { timeout: 60_000 },
+  { timeout: 120_000 },
   async () => {
     await using world = await startWorld({ app: "none" });
     const app = await world.startApp();
     await world.idle();
     const sent = await new Visitor(app.url).report({ what: "It was loud.", reach: "page" });
     await world.idle();
-    const first = await twoMatters(world, await newest(world));
+    const first = await twoMatters(await newest(world));
     const more = [
       "/name witness held-by @ada",
       "/name affected committee",
@@ -116,7 +116,7 @@ test(
   },
 );
 
-test("in a room, a room of its own is taken out", { timeout: 60_000 }, async () => {
+test("in a room, a room of its own is taken out", { timeout: 120_000 }, async () => {
   await using world = await startWorld();
   await world.report({ body: "### Reported\n\n@dee" });
   const first = await roomOf(world, "bo");
@@ -155,7 +155,7 @@ test(
       // oxlint-disable no-await-in-loop
       await using world = await startWorld({ app: "none" });
       const app = await startStruckApp(world, "die-after", "in-process");
-      const first = await twoMatters(world, await world.report());
+      const first = await twoMatters(await world.report());
       app.arm(k);
       await first.comment("bo", "/split reporter-2 reported-2: the dinner");
       hasStruck = await app.replaceAfter(world.idle());
