@@ -21,7 +21,7 @@ const told: readonly CaseEvent["type"][] = [
   "ExplanationGiven",
 ];
 
-test("nobody outside the electorate ever changes a case", { timeout: 60_000 }, () => {
+test("nobody outside the electorate ever changes a case (M2)", { timeout: 60_000 }, () => {
   fc.assert(
     fc.property(talk, (comments) => {
       const end = addMinutes(

@@ -27,8 +27,8 @@ describe.sequential(
       await world.idle();
       await new Visitor(app.url).report({ what: "They shouted.", reach: "none" });
       await world.idle();
-      const { data } = await world.as("ada").issues.listForRepo({ ...world.here, per_page: 1 });
-      it = await world.case(data[0]?.number ?? 0);
+      const { data } = await world.as("ada").issues.listForRepo(world.here);
+      it = await world.case(data.find(({ title }) => !title.startsWith("Comity"))?.number ?? 0);
     }, 120_000);
     afterAll(() => world[Symbol.asyncDispose]());
 

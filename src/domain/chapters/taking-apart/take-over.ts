@@ -21,7 +21,9 @@ export function splitsWith(
 /** Once the other case is there, those who went are seen to there. */
 export function afterOpening(before: TakingApartView, event: Of<"SplitOpened">) {
   const { to, at, split } = event;
-  const gone = before.splits.find(({ cause }) => cause === split)?.parties ?? [];
+  const gone = before.splits
+    .filter(({ cause }) => cause === split)
+    .flatMap(({ parties }) => parties);
   return {
     splits: splitsWith(before, event, { to, openedAt: at }),
     ...gone.reduce((state, party) => withdrawalsAfter(state, party, { at, wants: [], ledTo: to }), {

@@ -51,9 +51,9 @@ export const takingApart: Chapter<TakingApartTerms> = {
   now: () => ({}),
   tells: {
     SplitOpened: ({ to, split }, { state: { splits } }) =>
-      splits.flatMap(({ cause, parties, also }) =>
-        cause === split ? [splitNotice(to, parties, also)] : [],
-      )[0],
+      splits
+        .filter(({ cause }) => cause === split)
+        .map(({ parties, also }) => splitNotice(to, parties, also))[0],
   },
   seconding: {
     split: {

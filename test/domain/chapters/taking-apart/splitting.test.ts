@@ -190,6 +190,22 @@ describe("once the other case is there", () => {
     expect(whyNotWriteTo(reported1, gone)).toBeUndefined();
   });
 
+  test("another that is on its way stays so", () => {
+    const other = Cause.parse("IC_other#1");
+    const parties = [reported1];
+    const second = {
+      ...recorded(at("22 17:30"), { type: "CaseSplit", parties, about: "the list" }, bo),
+      cause: other,
+    };
+    const issue = { id: NodeId.parse("I_3"), number: 3 };
+    const placed = recorded(at("22 17:31"), { type: "SplitPlaced", split: other, issue });
+    const { splits } = given([...after.history(), second, placed]).state();
+    expect(splits).toMatchObject([
+      { to, issue: undefined },
+      { to: undefined, issue },
+    ]);
+  });
+
   test("their page says nothing of a report taken back", () => {
     const page = (state: ReturnType<typeof after.state>) =>
       privatePageOf(state, reporter2, config, at("22 18:00")).isTakenBack;
@@ -350,6 +366,11 @@ describe("the case that is taken out", () => {
       { ref: reporter1, heldBy: cy, minor: { guardian: undefined } },
       { ref: "affected-1", group: "committee" },
     ]);
+  });
+
+  test("of which nobody goes who reported was received with the first", () => {
+    const { state } = begun(given(two), [reported2]);
+    expect(state.receivedAt).toBe(at("22 16:00"));
   });
 
   test("puts out for good whoever was out on one member's word, until two say otherwise", () => {
