@@ -65,6 +65,7 @@ export const commands: Readonly<Record<string, Row>> = {
   review: electorateOnly,
   seal: electorateOnly,
   "same-as": electorateOnly,
+  split: electorateOnly,
   second: electorateOnly,
   send: electorateOnly,
   write: electorateOnly,
