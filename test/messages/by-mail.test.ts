@@ -68,6 +68,7 @@ test("what comes in by mail, and what is answered to it", async () => {
       messageText({ what: "words", party, by: "mail" }, keptOfMessage(mail).text),
     ],
     ["one that may be another's", messageText({ what: "unconfirmed", party }, "their words")],
+    ["a mail of ours came back", messageText({ what: "returned", party, of: "letter" }, undefined)],
     ["those who decide are told of it", unconfirmedNotice(party)],
     [
       "what the record holds of an answer",

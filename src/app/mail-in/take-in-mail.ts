@@ -1,5 +1,6 @@
 import { answerMail, type Answering, maySendCode } from "./answer-mail.ts";
 import { kindOfMail, mailedVerb } from "../../domain/chapters/intake/kind-of-mail.ts";
+import { returnedOfOurs } from "../../domain/chapters/intake/mail-reference.ts";
 import type { ReceivedMail } from "../../domain/chapters/intake/received-mail.ts";
 import type { NamedDoor } from "../../web/door-parts.ts";
 
@@ -19,6 +20,7 @@ export async function takeInMail(
   mail: ReceivedMail,
   parts: TakingIn,
 ): Promise<"taken" | "not-now" | "for-nobody"> {
+  if (mail.returned) return takeInReturned(mail, parts);
   if (kindOfMail(mail) === "aside") return "taken";
   const once = parts.onceOf(mail);
   const answered = parts.doors.find(({ door }) => door.hasSent(mail));
@@ -35,6 +37,29 @@ export async function takeInMail(
   if (!taken.isTaken) return "not-now";
   if (taken.as === "words") return "taken";
   return (await answerMail(mail, taken, once, named, parts)) === "not-now" ? "not-now" : "taken";
+}
+
+/**
+ * That a mail of ours came back is taken to its case, once, by whichever server says so. Where none knows it,
+ * it was no letter to somebody, or is about a case that was forgotten.
+ */
+async function takeInReturned(
+  mail: ReceivedMail,
+  { doors, onceOf, log }: TakingIn,
+): Promise<"taken" | "not-now"> {
+  const sender = doors.find(({ door }) => door.hasSent(mail));
+  if (!sender) {
+    // What was not looked over yet may know it.
+    const abouts = await Promise.all(doors.map(({ door }) => door.about()));
+    if (abouts.some((about) => !about)) return "not-now";
+    log.warn("a mail came back that belongs to no case");
+    return "taken";
+  }
+  const [ours] = returnedOfOurs(mail);
+  const messageId = ours?.messageId ?? mail.messageId;
+  const once = onceOf({ ...mail, messageId, from: ours ? "returned" : mail.from });
+  const taken = await sender.door.mail(mail, once, false);
+  return taken.isTaken ? "taken" : "not-now";
 }
 
 /** Which community a mail that answers nothing is for. */

@@ -13,6 +13,7 @@ import type { TakenMail } from "../../ports/door.ts";
 import { type CodeIndex, codeText } from "./code-index.ts";
 import type { DoorPorts } from "./door-ports.ts";
 import { findByKey } from "./find-page.ts";
+import { takeReturned } from "./take-returned.ts";
 import { takeReport } from "./take-report.ts";
 import { writeMessage } from "./write-message.ts";
 
@@ -31,7 +32,7 @@ export function keyOfAnswered(mail: ReceivedMail, index: CodeIndex): string | un
 }
 
 /**
- * Stores a mail of a person: as an answer in the case it belongs to, or as a report. Each step asks first
+ * Stores a mail of a person, or that one of ours came back: as an answer in the case it belongs to, or as a report. Each step asks first
  * whether it was done, so that it may be interrupted after any request and begun again.
  */
 export async function takeMail(
@@ -42,6 +43,11 @@ export async function takeMail(
   ports: DoorPorts,
 ): Promise<Taken> {
   const key = keyOfAnswered(mail, index);
+  if (mail.returned) {
+    if (key === undefined) return { taken: { isTaken: false } };
+    const taken = await takeReturned(mail, once, key, ports);
+    return { taken, ...(taken.isTaken && { key }) };
+  }
   const answered =
     key === undefined ? "nothing" : await takeAnswer(mail, once, key, asksForCode, ports);
   if (answered !== "nothing") return { taken: answered, ...(answered.isTaken && { key }) };

@@ -15,6 +15,7 @@ export interface Seeded {
   /** Milliseconds by which the host's clock is off. */
   clockIsOff: number;
   smtpUrl: string | undefined;
+  imapUrl: string | undefined;
 }
 
 export const policy = (change: object) => (seeded: Seeded) =>
@@ -42,6 +43,7 @@ export async function examined(
     asOwner: asking(url, { authorization: "token sandbox-owen" }),
     clockIsOff: 0,
     smtpUrl: sandbox.smtpUrl,
+    imapUrl: undefined,
   };
   sandbox.setWebhooksUrl(deliveries.at(facts.webhookSecret));
   // Not the default of a new organisation, but where a room has something to close.
@@ -55,6 +57,7 @@ export async function examined(
         publicUrl: undefined,
         logLevel: undefined,
         smtpUrl: seeded.smtpUrl,
+        imapUrl: seeded.imapUrl,
         mailFrom: undefined,
         ownersEmail: [],
       },

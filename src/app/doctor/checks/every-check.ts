@@ -7,6 +7,7 @@ import { configFileCheck } from "./config-file-check.ts";
 import { installationCheck } from "./installation-check.ts";
 import { limitsCheck } from "./limits-check.ts";
 import { mailServerCheck } from "./mail-server-check.ts";
+import { mailboxCheck } from "./mailbox-check.ts";
 import { mergeMethodsCheck } from "./merge-methods-check.ts";
 import { nodeVersionCheck } from "./node-version-check.ts";
 import { permissionsCheck } from "./permissions-check.ts";
@@ -20,6 +21,7 @@ import { webhookCheck } from "./webhook-check.ts";
 export const everyCheck: readonly Check[] = [
   nodeVersionCheck,
   mailServerCheck,
+  mailboxCheck,
   clockCheck,
   permissionsCheck,
   installationCheck,
