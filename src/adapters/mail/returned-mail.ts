@@ -71,8 +71,8 @@ function idsOf({ attachments }: ParsedMail, { answers, text }: Around): readonly
   const attached = heads.flatMap(
     (head) => /^message-id:\s*(<[^<>\s]{1,500}>)/im.exec(head)?.[1] ?? [],
   );
-  const quoted = [...text.slice(0, longestLooked).matchAll(/message-id:\s*(<[^<>\s]{1,500}>)/gi)];
-  const all = [...attached, ...answers, ...quoted.map(([, id = ""]) => id)];
+  const quoted = text.slice(0, longestLooked).match(/<[^<>\s]{1,500}>/g) ?? [];
+  const all = [...attached, ...answers, ...quoted];
   return [...new Set(all)].slice(0, mostIds);
 }
 

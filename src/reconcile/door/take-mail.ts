@@ -10,7 +10,8 @@ import { keptOfMessage, reportByMail } from "../../domain/chapters/intake/report
 import type { CodeName } from "../../domain/values/ids.ts";
 import type { PartyRef } from "../../domain/values/party.ts";
 import type { TakenMail } from "../../ports/door.ts";
-import { type CodeIndex, codeText } from "./code-index.ts";
+import { codeText, namesOf } from "../marks/ways-back.ts";
+import type { CodeIndex } from "./code-index.ts";
 import type { DoorPorts } from "./door-ports.ts";
 import { findByKey } from "./find-page.ts";
 import { takeReturned } from "./take-returned.ts";
@@ -94,7 +95,7 @@ function partyAnswering(
 ): PartyRef | undefined {
   const isOf = (reference: MailReference, ref: PartyRef) =>
     reference.to === "letter"
-      ? refersTo(reference, state.codeName, ref, keyedHash)
+      ? namesOf(state).some((name) => refersTo(reference, name, ref, keyedHash))
       : state.threads.some(
           ({ party, code }) => party === ref && keyedHash.fits(codeText(reference.once), code),
         );

@@ -10,7 +10,7 @@ import type { ReceivedMail } from "../../domain/chapters/intake/received-mail.ts
 import { configAt } from "../../domain/committee/adopted-configs.ts";
 import type { Addressee } from "../../domain/values/party.ts";
 import type { TakenMail } from "../../ports/door.ts";
-import { codeText } from "./code-index.ts";
+import { codeText, namesOf } from "../marks/ways-back.ts";
 import type { DoorPorts } from "./door-ports.ts";
 import { findByKey } from "./find-page.ts";
 import { writeMessage } from "./write-message.ts";
@@ -85,5 +85,7 @@ function addresseeOf(
     "council",
     "core-team",
   ];
-  return all.find((one) => refersTo(reference, state.codeName, one, keyedHash));
+  return all.find((one) =>
+    namesOf(state).some((name) => refersTo(reference, name, one, keyedHash)),
+  );
 }

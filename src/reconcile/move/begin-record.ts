@@ -1,4 +1,3 @@
-import { waysBack } from "../../domain/chapters/intake/intake-state.ts";
 import type { CaseEvent } from "../../domain/case/case-event.ts";
 import type { CaseState } from "../../domain/case/case-state.ts";
 import { evolve } from "../../domain/case/evolve.ts";
@@ -11,6 +10,7 @@ import { shownFields } from "../../domain/case/shown-fields.ts";
 import { stageOf } from "../../domain/case/stage-of.ts";
 import type { RecordFile } from "../../ports/record-codec.ts";
 import type { ObservedRoom } from "../../ports/rooms.ts";
+import { waysBackOf } from "../marks/ways-back.ts";
 import type { CasePorts } from "../ports/case-ports.ts";
 import type { HeardCase } from "../hear/hear-case.ts";
 import { bytesAsTheyAre, type RecordedCase } from "../record/record-events.ts";
@@ -63,7 +63,11 @@ export async function beginRecord(
     added: [moved],
     heardUntil: moved.at,
   };
-  return writeBeginning(name, beginning, evolve(state, moved), config, { rooms, sha256 });
+  return writeBeginning(name, beginning, evolve(state, moved), config, {
+    rooms,
+    sha256,
+    keyedHash,
+  });
 }
 
 interface Beginning {
@@ -82,7 +86,7 @@ export function writeBeginning(
   { issue, rootOid, files, added, heardUntil }: Beginning,
   after: CaseState,
   config: AdoptedConfig,
-  { rooms, sha256 }: Pick<RoomPorts, "rooms"> & Pick<CasePorts, "sha256">,
+  { rooms, sha256, keyedHash }: Pick<RoomPorts, "rooms"> & Pick<CasePorts, "sha256" | "keyedHash">,
 ): Promise<"begun" | "somebody-was-first"> {
   const message = recordMessage(name, added, {
     issue: issue.id,
@@ -93,7 +97,7 @@ export function writeBeginning(
     heardUntil: secondBefore(heardUntil),
     out: after.recusals.map(({ member }) => member.id),
     inForce: after.actions.filter(isOrdered).length,
-    codes: waysBack(after),
+    codes: waysBackOf(after, keyedHash),
     followsShow: false,
   });
   const beside = [...whoIsWho(after, undefined), bytesAsTheyAre];

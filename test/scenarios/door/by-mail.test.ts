@@ -51,7 +51,7 @@ describe.sequential("somebody who writes a mail", { shuffle: false }, () => {
     expect(mailbox.areTaken).toEqual([true, true]);
   });
 
-  test("gets one automatic answer that quotes nothing and meets no promise", async () => {
+  test("gets one automatic answer that quotes nothing and meets no promise (M25)", async () => {
     const [answer, ...more] = await lettersTo(rin);
     expect(more).toEqual([]);
     expect(answer?.subject).toBe("A message from sandbox-org");
@@ -138,6 +138,34 @@ test("a report that somebody of the roster can be recognised in is nowhere but i
   });
   const after = await readRoom(world, "bo", name);
   expect(after.comments.some(({ body }) => body.includes("She saw me."))).toBe(true);
+});
+
+test("an answer to a letter from before its case moved is read in the room, and nowhere else", async () => {
+  const gil = "pat@elsewhere.example";
+  const rooms = await roomsSeenBy(world, "bo");
+  const before = (await reports()).map(({ number }) => number);
+  await arrives({ from: gil, id: "<moves@pat>", text: "It was in the kitchen." });
+  const number = (await reports()).find((one) => !before.includes(one.number))?.number ?? 0;
+  const it = await world.case(number);
+  await it.say("bo", "/send question to reporter-1: Who was there?");
+  await world.advance("11m");
+  const letter = (await lettersTo(gil)).at(-1);
+  expect(letter?.text).toContain("Who was there?");
+  await it.say("bo", "/name witness @dee");
+  await world.idle();
+  const [name = ""] = (await roomsSeenBy(world, "bo")).filter((one) => !rooms.includes(one));
+  const answers = letter?.message_id ?? "";
+  const saidInRoom = async () =>
+    (await readRoom(world, "bo", name)).comments.map(({ body }) => body).join("\n");
+  await arrives({ from: gil, answers, text: "Dee, and nobody else." });
+  expect(await saidInRoom()).toContain("Dee, and nobody else.");
+  await app.kill();
+  app = await world.startApp({ mailbox });
+  await world.idle();
+  await arrives({ from: gil, answers, text: "And a dog." });
+  expect(await saidInRoom()).toContain("And a dog.");
+  expect((await reports()).map((one) => one.number)).toEqual(before);
+  expect(mailbox.areTaken).not.toContain(false);
 });
 
 test("what a program, a list or Comity itself sends begins nothing and is not answered", async () => {
