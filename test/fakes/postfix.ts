@@ -41,21 +41,20 @@ export async function startPostfix(delivering: Delivering): Promise<Postfix> {
   await writeFile(join(directory, "master.cf"), masterCf(port));
   const server = spawn(program, ["-c", directory, "start-fg"], { stdio: "ignore" });
   const isOver = new Promise((resolve) => server.once("exit", resolve));
+  const end = async () => {
+    spawnSync(program, ["-c", directory, "abort"], { stdio: "ignore" });
+    server.kill("SIGTERM");
+    await isOver;
+    await rm(directory, { recursive: true, force: true, maxRetries: 5 });
+  };
   try {
     await untilItGreets(port);
   } catch (error) {
     const log = await readFile(join(directory, "log"), "utf8").catch(() => "no log");
+    await end();
     throw new Error(`Postfix does not start:\n${log}`, { cause: error });
   }
-  return {
-    url: `smtp://127.0.0.1:${port}`,
-    async [Symbol.asyncDispose]() {
-      spawnSync(program, ["-c", directory, "abort"], { stdio: "ignore" });
-      server.kill("SIGTERM");
-      await isOver;
-      await rm(directory, { recursive: true, force: true, maxRetries: 5 });
-    },
-  };
+  return { url: `smtp://127.0.0.1:${port}`, [Symbol.asyncDispose]: end };
 }
 
 function idOfPostfix(): number {
@@ -63,7 +62,7 @@ function idOfPostfix(): number {
 }
 
 async function untilItGreets(port: number): Promise<void> {
-  for (let tries = 0; tries < 300; tries += 1) {
+  for (let tries = 0; tries < 1_200; tries += 1) {
     // oxlint-disable-next-line no-await-in-loop
     if (await greets(port)) return;
     // oxlint-disable-next-line no-await-in-loop
@@ -104,6 +103,7 @@ myhostname = mail.sandbox.example
 mydestination =
 mynetworks = 127.0.0.0/8
 smtpd_relay_restrictions = permit_mynetworks, reject
+smtpd_reject_unlisted_recipient = no
 recipient_delimiter = +
 virtual_mailbox_domains = sandbox.example
 virtual_mailbox_base = ${mailFolder}

@@ -18,22 +18,27 @@ describe
     `mail through Postfix and Dovecot${lacks.length > 0 ? ` (install ${lacks.join(" and ")})` : ""}`,
     { shuffle: false, timeout: 180_000 },
     () => {
+      const started: AsyncDisposable[] = [];
+      const begun = <Started extends AsyncDisposable>(one: Started) => {
+        started.push(one);
+        return one;
+      };
       let dovecot: Awaited<ReturnType<typeof startDovecot>>;
       let postfix: Awaited<ReturnType<typeof startPostfix>>;
       let world: World;
       beforeAll(async () => {
-        dovecot = await startDovecot();
+        dovecot = begun(await startDovecot());
         const { mailFolder } = dovecot;
-        postfix = await startPostfix({ mailFolder, owner: mailUser, people: ["conduct", "rin"] });
-        world = await startWorld({ app: "none" });
+        const people = ["conduct", "rin"];
+        postfix = begun(await startPostfix({ mailFolder, owner: mailUser, people }));
+        world = begun(await startWorld({ app: "none" }));
         const mailServers = { smtpUrl: postfix.url, imapUrl: dovecot.url };
         await world.startApp({ mailServers });
         await world.idle();
       }, 180_000);
       afterAll(async () => {
-        await world[Symbol.asyncDispose]();
-        await postfix[Symbol.asyncDispose]();
-        await dovecot[Symbol.asyncDispose]();
+        // oxlint-disable-next-line no-await-in-loop
+        for (const one of started.toReversed()) await one[Symbol.asyncDispose]();
       });
 
       async function writes(
@@ -91,7 +96,7 @@ describe
         const it = await theCase();
         await it.say("ada", "/write confirmation to reporter-1");
         const drafted = (await it.comments()).at(-1)?.body ?? "";
-        expect(drafted).toContain("/send confirmation to reporter-1");
+        expect(drafted).toContain("Your report has arrived, and we have read it.");
         await it.say(
           "ada",
           "/send confirmation to reporter-1: Thank you for writing to us.\n\nAda",

@@ -120,6 +120,12 @@ describe("what a letter is known by", () => {
     expect(addressWith(reference, "conduct@example.org")).toBe("conduct@example.org");
   });
 
+  test("is found in what comes back", () => {
+    const id = messageIdOf(reference, "letter-0");
+    const back = { messageIds: [id], recipients: [] };
+    expect(referencesIn({ ...mail, to: [], returned: back })).toEqual([reference]);
+  });
+
   test("is nothing else", () => {
     expect(readReference(`t${"a".repeat(30)}`)).toBeUndefined();
     expect(readReference(`r${"a".repeat(31)}`)).toBeUndefined();

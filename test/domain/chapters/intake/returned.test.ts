@@ -47,7 +47,7 @@ const toldReceipt = recorded(at("22 16:21"), {
 });
 const back = comesBack(at("23 09:00"), { party: reporter1, of: "letter", letter: written });
 
-describe("a letter that comes back", () => {
+describe("a letter that comes back (M25)", () => {
   const mailed = [...begun, held("receipt"), toldReceipt];
 
   test("was not told, so that the reply is owed again", () => {
@@ -96,8 +96,10 @@ describe("a letter that comes back", () => {
       party: reported1,
       question: "What happened?",
     });
-    const after = given([...begun, held("question"), asked, later, back]).state();
+    const said = recorded(at("22 17:00"), { type: "PartyHeard", party: reporter1, words: "Ok." });
+    const after = given([...begun, held("question"), asked, later, said, back]).state();
     expect(after.questions).toMatchObject([{ party: reported1 }]);
+    expect(after.hearings).toMatchObject([{ party: reporter1, tellingsBefore: 0 }]);
   });
 
   test("leaves what was said since with as many tellings before it as arrived", () => {
