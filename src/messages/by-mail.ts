@@ -73,8 +73,55 @@ export function noCommandsMail(community: string): Mail {
   ]);
 }
 
+/** How else a report can be made. */
+interface OtherWays {
+  readonly publicUrl: string | undefined;
+  /** The council's address. */
+  readonly council: string | undefined;
+  readonly outsideContact: string | undefined;
+}
+
+/** To whoever wrote when more had come than is taken in; it says it of all they send within the hour. */
+export function tooManyMail(community: string, ways: OtherWays): Mail {
+  const { publicUrl, council, outsideContact } = ways;
+  return mail(community, [
+    "Hello,",
+    "your message was not taken in: more messages came within an hour than can be, from your address or from all. A program sends this answer, and nobody reads what you wrote. The same goes for whatever else you send within the next hour.",
+    "Please keep what you wrote, and send it again after that. Or use another way:",
+    [
+      ...(publicUrl === undefined ? [] : [`- the form at ${publicUrl}/report`]),
+      ...(council === undefined ? [] : [`- a mail to the council: ${council}`]),
+      ...(outsideContact === undefined
+        ? []
+        : [`- where it is about somebody who owns the organisation: ${outsideContact}`]),
+      "- any member of the committee whom you trust",
+    ].join("\n"),
+    "This is no emergency line: where somebody is in danger, call the emergency number of the place you are in.",
+  ]);
+}
+
 function mail(community: string, paragraphs: readonly string[]): Mail {
   return { subject: `A message from ${community}`, text: `${paragraphs.join("\n\n")}\n` };
+}
+
+/** To those who own the organisation, of mails that were turned away; it says nothing of any mail. */
+export function tooManyMailsNotice(): Mail {
+  return {
+    subject: "Comity did not take in all mail",
+    text: [
+      "Dear owners,",
+      "",
+      "more people wrote to the committee by mail within an hour than Comity takes in, and it could not",
+      "tell all of them so. Their mails are in its mailbox for seven days, marked as taken. Please see",
+      "that somebody whom no report is about looks whether one of them is meant seriously, and asks its",
+      "sender to write again.",
+      "",
+      "This notice says nothing about any case, and neither should a reply to it.",
+      "",
+      "Comity, for the committee",
+      "",
+    ].join("\n"),
+  };
 }
 
 /** To those who own the organisation, of a mailbox or a mail in it; it says nothing of any mail. */

@@ -58,7 +58,7 @@ export const messageComesText =
 export const mailComesText =
   "A mail came that belongs to this case. What it says stands here in a moment.";
 
-const said: Readonly<Record<Exclude<MessageFacts["what"], Saying>, string>> &
+const said: Readonly<Record<Exclude<MessageFacts["what"], Saying | "returned">, string>> &
   Readonly<Record<Saying, string>> = {
   words: "wrote this on their private page:",
   accepts: "**accepts** the plan and wrote this on their private page:",
@@ -75,6 +75,7 @@ const said: Readonly<Record<Exclude<MessageFacts["what"], Saying>, string>> &
 /** A message of somebody, as those who decide read it. */
 export function messageText(facts: MessageFacts, text: string | undefined): string {
   const { what, party } = facts;
+  if (what === "returned") return `A mail server says that a mail to ${party} did not arrive.`;
   const isByMail = "by" in facts && facts.by === "mail";
   return [
     `${party} ${isByMail ? "wrote this by mail:" : said[what]}`,

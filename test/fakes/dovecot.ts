@@ -12,11 +12,15 @@ const program = "/usr/sbin/dovecot";
 export const lacksDovecot = existsSync(program) && process.getuid?.() === 0 ? undefined : "dovecot";
 
 /** The ids of Debian's user `mail`. */
-const mailUser = 8;
+export const mailUser = 8;
 const password = "of-the-test";
 
 interface Dovecot extends AsyncDisposable {
   readonly url: string;
+  /** The folder under which each user's Maildir lies. */
+  readonly mailFolder: string;
+  /** What came for another user, with its headers. */
+  mailsOf(user: string): Promise<readonly string[]>;
   /** A mail arrives. */
   put(source: string): Promise<void>;
   /** How many are there. */
@@ -40,6 +44,14 @@ export async function startDovecot(): Promise<Dovecot> {
   const connected = await untilItAnswers(() => connect(port));
   return {
     url: `imap://conduct:${password}@127.0.0.1:${port}/INBOX`,
+    mailFolder: mail,
+    async mailsOf(user) {
+      const client = await connect(port, user);
+      await client.mailboxOpen("INBOX");
+      const all = await client.fetchAll("1:*", { source: true }).catch(() => []);
+      await client.logout();
+      return all.map(({ source }) => source?.toString("utf8") ?? "");
+    },
     async put(source) {
       await connected.append("INBOX", source);
     },
@@ -57,8 +69,8 @@ export async function startDovecot(): Promise<Dovecot> {
   };
 }
 
-async function connect(port: number): Promise<ImapFlow> {
-  const auth = { user: "conduct", pass: password };
+async function connect(port: number, user = "conduct"): Promise<ImapFlow> {
+  const auth = { user, pass: password };
   const client = new ImapFlow({ host: "127.0.0.1", port, secure: false, auth, logger: false });
   client.on("error", () => undefined);
   await client.connect();
@@ -76,7 +88,7 @@ async function untilItAnswers(ask: () => Promise<ImapFlow>): Promise<ImapFlow> {
   throw new Error("Dovecot does not start");
 }
 
-function freePort(): Promise<number> {
+export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer().listen(0, "127.0.0.1", () => {
       const address = server.address();

@@ -8,6 +8,8 @@ import {
   codeMail,
   mailReportText,
   noCommandsMail,
+  tooManyMail,
+  tooManyMailsNotice,
 } from "../../src/messages/by-mail.ts";
 import { mailComesText, messageText } from "../../src/messages/by-the-web.ts";
 import { at, given, report, reporter1 as party } from "../domain/given.ts";
@@ -39,6 +41,12 @@ const all = {
   hadFiles: true,
 };
 const fewest = { ...all, publicUrl: undefined, isCut: false, hadFiles: false };
+const noOtherWay = { publicUrl: undefined, council: undefined, outsideContact: undefined };
+const otherWays = {
+  publicUrl: "https://comity.example.org",
+  council: "council@example.org",
+  outsideContact: "trust@example.com",
+};
 const code = "0123-4567-89AB-CDEF-GHJK-MNPQ-RS";
 const inTheRecord = answerMessage(
   {
@@ -68,6 +76,7 @@ test("what comes in by mail, and what is answered to it", async () => {
       messageText({ what: "words", party, by: "mail" }, keptOfMessage(mail).text),
     ],
     ["one that may be another's", messageText({ what: "unconfirmed", party }, "their words")],
+    ["a mail of ours came back", messageText({ what: "returned", party, of: "letter" }, undefined)],
     ["those who decide are told of it", unconfirmedNotice(party)],
     [
       "what the record holds of an answer",
@@ -76,6 +85,9 @@ test("what comes in by mail, and what is answered to it", async () => {
     ["it has arrived", asText(arrivedMail("Project Lamp", fewest))],
     ["the same, with all there is to say", asText(arrivedMail("Project Lamp", all))],
     ["a private code", asText(codeMail("Project Lamp", code, "https://comity.example.org"))],
+    ["too many came", asText(tooManyMail("Project Lamp", noOtherWay))],
+    ["the same, with every other way", asText(tooManyMail("Project Lamp", otherWays))],
+    ["the owners are told of it", asText(tooManyMailsNotice())],
     ["a command", asText(noCommandsMail("Project Lamp"))],
   ]);
 });

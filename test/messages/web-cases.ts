@@ -26,6 +26,10 @@ function message(when: Instant, what: MessageInput["message"]): MessageInput {
   return { kind: "message", at: when, cause, order: [1], comment, words: code, message: what };
 }
 
+function returned(when: Instant, of: "letter" | "notice" | "answer") {
+  return [message(when, { what: "returned", party, of })];
+}
+
 /** Cases of people who are reached by the web alone. */
 export const webCases: readonly ToldCase[] = [
   told(
@@ -45,6 +49,18 @@ export const webCases: readonly ToldCase[] = [
     "an answer by mail from another address",
     [{ ...report, by: "comity", form }, message(at("22 16:50"), { what: "unconfirmed", party })],
     at("22 18:30"),
+  ),
+  told(
+    "mails that come back",
+    [
+      report,
+      recorded(at("22 16:01"), { type: "PartyNamed", party, address: "quentin@example.org" }),
+      ...says(bo, at("22 16:20"), "/send confirmation to reporter-1: Thank you for writing."),
+      ...returned(at("23 09:00"), "letter"),
+      ...returned(at("23 09:01"), "notice"),
+      ...returned(at("23 09:02"), "answer"),
+    ],
+    at("23 09:30"),
   ),
   told(
     "a report by the web about nobody who decides",

@@ -50,8 +50,13 @@ export class AMailbox implements Mailbox {
 
   /** It arrives; nobody is waited for. */
   put(source: string): void {
-    this.#mails.set((this.#last += 1), { source: Buffer.from(source), isTaken: false });
+    this.putUnheard(source);
     this.#wake();
+  }
+
+  /** It arrives, and the server tells nobody. */
+  putUnheard(source: string): void {
+    this.#mails.set((this.#last += 1), { source: Buffer.from(source), isTaken: false });
   }
 
   /** It arrives, and whoever reads the mailbox has looked at it. */

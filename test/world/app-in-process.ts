@@ -7,6 +7,12 @@ import type { Sandbox } from "sandbox";
 import { recordSecrets } from "../fakes/record-keys.ts";
 import type { StartedApp } from "./started-app.ts";
 
+/** Real mail servers. */
+export interface MailServers {
+  readonly smtpUrl: string;
+  readonly imapUrl: string;
+}
+
 /** The real app in this process; it is as good as dead when its requests end nowhere. */
 export async function startInProcess(
   { org, repo, appId, privateKey, webhookSecret }: Sandbox["facts"],
@@ -17,17 +23,20 @@ export async function startInProcess(
   patienceSeconds = 0,
   spaces: readonly SpaceSettings[] = [],
   mailbox?: Mailbox,
+  mailServers?: MailServers,
 ): Promise<StartedApp> {
+  const hasMailbox = mailbox !== undefined || mailServers !== undefined;
   let isDead = false;
   const app = await startApp({
     common: {
       host: "127.0.0.1",
       port: 0,
-      publicUrl: mailbox && "http://comity.sandbox.example",
+      publicUrl: hasMailbox ? "http://comity.sandbox.example" : undefined,
       logLevel: "trace",
-      smtpUrl: undefined,
-      mailFrom: undefined,
-      replyTo: mailbox && "conduct+TOKEN@sandbox.example",
+      smtpUrl: mailServers?.smtpUrl,
+      mailFrom: mailServers && "Comity <conduct@sandbox.example>",
+      imapUrl: mailServers?.imapUrl,
+      replyTo: hasMailbox ? "conduct+TOKEN@sandbox.example" : undefined,
       ownersEmail: ["owners@example.org"],
       spaces,
     },

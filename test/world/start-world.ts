@@ -6,7 +6,7 @@ import type { Mailbox } from "../../src/ports/mailbox.ts";
 import type { SpaceSettings } from "../../src/app/settings/space-settings.ts";
 import { keepRecords } from "./keep-records.ts";
 import { type LogEnds, startProcess } from "./app-process.ts";
-import { startInProcess } from "./app-in-process.ts";
+import { type MailServers, startInProcess } from "./app-in-process.ts";
 import { startRelay } from "./relay.ts";
 import { redeliverAll } from "./redeliver.ts";
 import { newSandbox, sandboxSetUp, type SetUpSettings } from "./sandbox-set-up.ts";
@@ -34,6 +34,8 @@ interface AppSettings {
   readonly spaces?: readonly SpaceSettings[];
   /** The mailbox it reads, for an app in process. */
   readonly mailbox?: Mailbox;
+  /** The mail servers it works with instead of the world's, for an app in process. */
+  readonly mailServers?: MailServers;
   /** Where a process writes its log. */
   readonly logEnds?: LogEnds;
 }
@@ -166,7 +168,8 @@ async function worldOf(sandbox: Sandbox): Promise<World> {
     return { wire, started: await startProcess(facts, wire?.url ?? url, log, logEnds) };
   };
   let within = 0;
-  const startWithin = async ({ fates, organisations, spaces, mailbox }: AppSettings) => {
+  const startWithin = async (given: AppSettings) => {
+    const { fates, organisations, spaces, mailbox, mailServers } = given;
     const wire = fates && wireWithin(fetch, fates);
     const through = wire?.fetch ?? fetch;
     // The first of them waits no longer than it has to, each further one twenty seconds more.
@@ -182,6 +185,7 @@ async function worldOf(sandbox: Sandbox): Promise<World> {
         patience,
         spaces,
         mailbox,
+        mailServers,
       ),
     };
   };

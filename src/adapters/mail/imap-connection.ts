@@ -21,9 +21,35 @@ function mailboxAt(url: string) {
   };
 }
 
+/** Which folder is read. */
+export function folderAt(url: string): string {
+  return mailboxAt(url).path;
+}
+
 /** Connects, signs in and opens the mailbox. @throws Transient, Terminal */
 export async function connectTo(url: string): Promise<ImapFlow> {
-  const { path, connection } = mailboxAt(url);
+  const client = await signIn(url);
+  try {
+    await openFolder(client, url);
+    return client;
+  } catch (error) {
+    client.close();
+    throw error;
+  }
+}
+
+/** @throws Transient, Terminal */
+export async function openFolder(client: ImapFlow, url: string): Promise<void> {
+  try {
+    await client.mailboxOpen(folderAt(url));
+  } catch (error) {
+    throw translatedImap(error);
+  }
+}
+
+/** Connects and signs in. @throws Transient, Terminal */
+export async function signIn(url: string): Promise<ImapFlow> {
+  const { connection } = mailboxAt(url);
   // Loaded here, since most hosts have no mailbox and its library is large.
   const { ImapFlow } = await import("imapflow");
   const client = new ImapFlow({
@@ -39,7 +65,6 @@ export async function connectTo(url: string): Promise<ImapFlow> {
   client.on("error", () => undefined);
   try {
     await client.connect();
-    await client.mailboxOpen(path);
     return client;
   } catch (error) {
     client.close();

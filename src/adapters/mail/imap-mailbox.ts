@@ -32,7 +32,7 @@ export function imapMailbox(url: string): Mailbox {
 }
 
 /** Whether mails there can be marked as taken. */
-function keepsKeywords({ mailbox }: Pick<ImapFlow, "mailbox">): boolean {
+export function keepsKeywords({ mailbox }: Pick<ImapFlow, "mailbox">): boolean {
   const flags = mailbox === false ? undefined : mailbox.permanentFlags;
   return flags !== undefined && (flags.has(String.raw`\*`) || flags.has(takenKeyword));
 }

@@ -1,11 +1,8 @@
 import type { Buffer } from "node:buffer";
 import { createHash } from "node:crypto";
 import type { AddressObject, Attachment, ParsedMail } from "mailparser";
-import type {
-  MailedFile,
-  ReceivedMail,
-  ReturnedMail,
-} from "../../domain/chapters/intake/received-mail.ts";
+import type { MailedFile, ReceivedMail } from "../../domain/chapters/intake/received-mail.ts";
+import { returnedIn } from "./returned-mail.ts";
 
 /** Longer HTML is not turned into text. */
 const longestHtml = 1_000_000;
@@ -27,7 +24,12 @@ export async function readMail(source: Buffer, isWhole: boolean): Promise<Receiv
   });
   const says = (name: string) => textOf(mail.headers.get(name)).toLowerCase();
   const senders = addressesIn(mail.from);
+  // An envelope from nobody, as the server noted it.
+  const isFromNobody = /^return-path:[ \t]*<>/im.test(source.subarray(0, 8_192).toString("latin1"));
   const words = await wordsOf(mail);
+  const text = readable(words ?? "");
+  const subject = oneLine(mail.subject ?? "");
+  const answers = [mail.inReplyTo, mail.references].flatMap(idsIn);
   return {
     messageId: idsIn(mail.messageId)[0],
     sha256: createHash("sha256").update(source).digest("hex"),
@@ -36,13 +38,13 @@ export async function readMail(source: Buffer, isWhole: boolean): Promise<Receiv
     to: [mail.to, mail.cc, ...["delivered-to", "x-original-to"].map((name) => says(name))].flatMap(
       addressesIn,
     ),
-    subject: oneLine(mail.subject ?? ""),
-    text: readable(words ?? ""),
+    subject,
+    text,
     isCut: !isWhole || words === undefined,
     files: mail.attachments.filter(isFile).map(aboutFile),
-    answers: [mail.inReplyTo, mail.references].flatMap(idsIn),
-    returned: returnedIn(mail),
-    isAutomatic: isAutomatic(says, source),
+    answers,
+    returned: returnedIn(mail, { from: senders[0], subject, text, answers, isFromNobody }),
+    isAutomatic: isFromNobody || isAutomatic(says),
     isToMany: mail.headers.has("list") || /^(?:bulk|list|junk)\b/.test(says("precedence").trim()),
   };
 }
@@ -63,16 +65,12 @@ async function wordsOf({ text, html }: ParsedMail): Promise<string | undefined> 
   return read.textConversionError ? undefined : (read.text ?? "");
 }
 
-function isAutomatic(says: (name: string) => string, source: Buffer): boolean {
+function isAutomatic(says: (name: string) => string): boolean {
   const submitted = says("auto-submitted").trim();
   return (
     (submitted !== "" && !/^no\b/.test(submitted)) ||
     says("precedence").trim().startsWith("auto") ||
-    ["x-autoreply", "x-autorespond", "x-auto-response-suppress"].some(
-      (name) => says(name) !== "",
-    ) ||
-    // An envelope from nobody, as the server noted it.
-    /^return-path:[ \t]*<>/im.test(source.subarray(0, 8_192).toString("latin1"))
+    ["x-autoreply", "x-autorespond", "x-auto-response-suppress"].some((name) => says(name) !== "")
   );
 }
 
@@ -123,30 +121,4 @@ function isFile({ contentType }: Attachment): boolean {
 
 function aboutFile({ filename, contentType, size, checksum }: Attachment): MailedFile {
   return { name: oneLine(filename ?? contentType), bytes: size, sha256: checksum };
-}
-
-/** https://www.rfc-editor.org/rfc/rfc3464: the status says whom it did not reach, another part which mail. */
-function returnedIn({ attachments, headers }: ParsedMail): ReturnedMail | undefined {
-  const type = headers.get("content-type");
-  const isReport = typeof type === "object" && "value" in type && type.value === "multipart/report";
-  const status = attachments.find(({ contentType }) => contentType === "message/delivery-status");
-  const original = attachments.find(({ contentType }) =>
-    /^(?:message\/rfc822(?:-headers)?|text\/rfc822-headers|message\/global(?:-headers)?)$/.test(
-      contentType,
-    ),
-  );
-  if (!isReport || !status || !original) return undefined;
-  const failed = status.content
-    .toString("utf8")
-    .split(/\r?\n\r?\n/)
-    .filter((block) => /^action:[ \t]*failed\b/im.test(block));
-  const head = original.content.toString("utf8").split(/\r?\n\r?\n/, 1)[0] ?? "";
-  const [, messageId] = /^message-id:\s*(<[^<>\s]{1,500}>)/im.exec(head) ?? [];
-  if (failed.length === 0 || messageId === undefined) return undefined;
-  const recipients = failed.flatMap((block) =>
-    [...block.matchAll(/^(?:final|original)-recipient:[^;\n]{0,40};\s*(\S{1,320})/gim)].map(
-      ([, address = ""]) => address.toLowerCase().replaceAll(/[<>]/g, ""),
-    ),
-  );
-  return { messageId, recipients };
 }

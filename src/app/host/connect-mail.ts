@@ -2,14 +2,15 @@ import { createHmac, randomBytes } from "node:crypto";
 import { imapMailbox } from "../../adapters/mail/imap-mailbox.ts";
 import { keyedHash } from "../../adapters/record/keyed-hash.ts";
 import { failureFields } from "../logging/failure-fields.ts";
-import { AnswerLimits } from "../mail-in/answer-limits.ts";
+import { answersInAnHour, MailLimits, reportsInAnHour } from "../mail-in/mail-limits.ts";
 import { takeInMail } from "../mail-in/take-in-mail.ts";
 import { MailWatch } from "../mail-in/watch-mailbox.ts";
 import { type CommonSettings, plainAddress } from "../settings/common-settings.ts";
 import type { GitHubSettings } from "../settings/github-settings.ts";
 import type { ReceivedMail } from "../../domain/chapters/intake/received-mail.ts";
 import { dayOf } from "../../domain/values/time.ts";
-import { mailboxFailsNotice } from "../../messages/by-mail.ts";
+import { mailboxFailsNotice, tooManyMailsNotice } from "../../messages/by-mail.ts";
+import type { Mail } from "../../messages/letter-mail.ts";
 import type { Clock } from "../../ports/clock.ts";
 import type { Log } from "../../ports/log.ts";
 import type { Mailbox } from "../../ports/mailbox.ts";
@@ -58,16 +59,30 @@ export function connectMail(
             .toLowerCase(),
         ],
   );
+  const hash = (text: string) => createHmac("sha256", key).update(text, "utf8").digest("base64");
+  const now = () => clock.now();
+  const told = new Map<string, string>();
+  // Of each once a day, whatever comes.
+  const tellOwners = async (what: string, notice: Mail) => {
+    const day = dayOf(now());
+    if (!mailer || common.ownersEmail.length === 0 || told.get(what) === day) return;
+    const messageId = `<${naming.of(`${what} ${day}`).slice(0, 32)}@comity>`;
+    try {
+      await mailer.send({ to: common.ownersEmail, ...notice, messageId });
+      told.set(what, day);
+    } catch (error) {
+      log.error("the owners could not be told of the mailbox", failureFields(error));
+    }
+  };
   const taking = {
     doors,
     mailer,
     replyTo,
     own,
     publicUrl: common.publicUrl,
-    limits: new AnswerLimits(
-      (text) => createHmac("sha256", key).update(text, "utf8").digest("base64"),
-      () => clock.now(),
-    ),
+    limits: new MailLimits(answersInAnHour, hash, now),
+    reports: new MailLimits(reportsInAnHour, hash, now),
+    tellOfTooMany: () => tellOwners("too many mails", tooManyMailsNotice()),
     log,
     onceOf: ({ messageId, sha256, from }: ReceivedMail) =>
       naming.of(`mail ${messageId ?? sha256} ${from ?? ""}`).slice(0, 32),
@@ -75,19 +90,8 @@ export function connectMail(
   return new MailWatch({
     mailbox,
     takeIn: (mail) => takeInMail(mail, taking),
-    async tellOwners() {
-      if (!mailer || common.ownersEmail.length === 0) return;
-      const day = naming.of(`mailbox ${dayOf(clock.now())}`).slice(0, 32);
-      const notice = {
-        to: common.ownersEmail,
-        ...mailboxFailsNotice(),
-        messageId: `<${day}@comity>`,
-      };
-      await mailer.send(notice).catch((error: unknown) => {
-        log.error("the owners could not be told of the mailbox", failureFields(error));
-      });
-    },
-    now: () => clock.now(),
+    tellOwners: () => tellOwners("mailbox", mailboxFailsNotice()),
+    now,
     wallTime,
     log,
   });

@@ -1,11 +1,12 @@
-import type { AnswerLimits } from "./answer-limits.ts";
+import type { MailLimits } from "./mail-limits.ts";
 import { answerableSender, asksForCode } from "../../domain/chapters/intake/kind-of-mail.ts";
 import { addressWith, messageIdOf } from "../../domain/chapters/intake/mail-reference.ts";
 import type { ReceivedMail } from "../../domain/chapters/intake/received-mail.ts";
 import { keptOfReport } from "../../domain/chapters/intake/report-by-mail.ts";
 import { lengthInWords } from "../../domain/kernel/formatting/when.ts";
-import { arrivedMail, codeMail, noCommandsMail } from "../../messages/by-mail.ts";
+import { arrivedMail, codeMail, noCommandsMail, tooManyMail } from "../../messages/by-mail.ts";
 import { Terminal, Transient } from "../../ports/errors.ts";
+import type { AboutDoor } from "../../ports/door.ts";
 import type { Log } from "../../ports/log.ts";
 import type { Mailer } from "../../ports/mailer.ts";
 import type { NamedDoor } from "../../web/door-parts.ts";
@@ -19,7 +20,7 @@ export interface Answering {
   /** The addresses at which Comity is written to, and sends from. */
   readonly own: readonly string[];
   readonly publicUrl: string | undefined;
-  readonly limits: AnswerLimits;
+  readonly limits: MailLimits;
   readonly log: Log;
 }
 
@@ -27,6 +28,7 @@ export interface Answering {
 type Said =
   | { readonly as: "report" }
   | { readonly as: "command" }
+  | { readonly as: "too-many" }
   | { readonly as: "code"; readonly code: string };
 
 /** Whether a code would reach whoever asks for it. */
@@ -34,7 +36,7 @@ export function maySendCode(mail: ReceivedMail, once: string, answering: Answeri
   const { mailer, publicUrl, own, limits } = answering;
   const to = answerableSender(mail, own);
   if (!mailer || publicUrl === undefined || to === undefined || !asksForCode(mail)) return false;
-  return limits.mayAnswer("code", to, once);
+  return limits.allows("code", to, once);
 }
 
 /**
@@ -50,9 +52,8 @@ export async function answerMail(
 ): Promise<"taken" | "not-now" | "not-to-be-answered"> {
   const { mailer, own, replyTo, limits, log } = answering;
   const to = answerableSender(mail, own);
-  if (!mailer || to === undefined || !limits.mayAnswer(said.as, to, once))
-    return "not-to-be-answered";
-  if (limits.wasAnswered(said.as, once)) return "taken";
+  if (!mailer || to === undefined || !limits.allows(said.as, to, once)) return "not-to-be-answered";
+  if (limits.wasDone(said.as, once)) return "taken";
   const words = await wordsOf(mail, said, named, answering);
   if (!words) return "not-now";
   const reference = { to: "report", once } as const;
@@ -65,7 +66,7 @@ export async function answerMail(
       inReplyTo: mail.messageId,
       isAutomatic: true,
     });
-    limits.answered(said.as, once);
+    limits.done(said.as, once);
     return "taken";
   } catch (error) {
     if (!(error instanceof Transient || error instanceof Terminal)) throw error;
@@ -80,6 +81,7 @@ async function wordsOf(mail: ReceivedMail, said: Said, named: NamedDoor, { publi
   if (said.as === "command") return noCommandsMail(community);
   if (said.as === "code") return codeMail(community, printCode(said.code), publicUrl ?? "");
   const about = await door.about();
+  if (said.as === "too-many") return about && tooManyMail(community, otherWays(about, publicUrl));
   const { isCut, hadFiles } = keptOfReport(mail);
   return (
     about &&
@@ -90,4 +92,9 @@ async function wordsOf(mail: ReceivedMail, said: Said, named: NamedDoor, { publi
       hadFiles,
     })
   );
+}
+
+function otherWays(about: AboutDoor, publicUrl: string | undefined) {
+  const { council, outsideContact } = about;
+  return { publicUrl, council: council?.email, outsideContact };
 }

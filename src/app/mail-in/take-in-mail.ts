@@ -1,5 +1,7 @@
 import { answerMail, type Answering, maySendCode } from "./answer-mail.ts";
+import type { MailLimits } from "./mail-limits.ts";
 import { kindOfMail, mailedVerb } from "../../domain/chapters/intake/kind-of-mail.ts";
+import { returnedOfOurs } from "../../domain/chapters/intake/mail-reference.ts";
 import type { ReceivedMail } from "../../domain/chapters/intake/received-mail.ts";
 import type { NamedDoor } from "../../web/door-parts.ts";
 
@@ -7,6 +9,10 @@ export interface TakingIn extends Answering {
   readonly doors: readonly NamedDoor[];
   /** What names a mail: the same whenever it is read again. */
   readonly onceOf: (mail: ReceivedMail) => string;
+  /** How many reports are taken in. */
+  readonly reports: MailLimits;
+  /** Tells the owners that a mail past those was not taken in, and that nobody told its sender. */
+  readonly tellOfTooMany: () => Promise<void>;
 }
 
 /**
@@ -19,6 +25,7 @@ export async function takeInMail(
   mail: ReceivedMail,
   parts: TakingIn,
 ): Promise<"taken" | "not-now" | "for-nobody"> {
+  if (mail.returned) return takeInReturned(mail, parts);
   if (kindOfMail(mail) === "aside") return "taken";
   const once = parts.onceOf(mail);
   const answered = parts.doors.find(({ door }) => door.hasSent(mail));
@@ -31,10 +38,55 @@ export async function takeInMail(
     // Whoever cannot be told why would lose what they wrote.
     if (isTold !== "not-to-be-answered") return isTold;
   }
+  if (!answered && !parts.reports.allows("report", mail.from ?? "", once))
+    return turnAway(mail, once, named, parts);
   const taken = await named.door.mail(mail, once, maySendCode(mail, once, parts));
   if (!taken.isTaken) return "not-now";
   if (taken.as === "words") return "taken";
   return (await answerMail(mail, taken, once, named, parts)) === "not-now" ? "not-now" : "taken";
+}
+
+/**
+ * Past the limits a report is not taken in. Its sender is told so once an hour, with the other ways; where
+ * they cannot be told, somebody else is. The mail itself stays in the mailbox as long as one that was taken.
+ */
+async function turnAway(
+  mail: ReceivedMail,
+  once: string,
+  named: NamedDoor,
+  parts: TakingIn,
+): Promise<"taken" | "not-now"> {
+  const { limits, log } = parts;
+  const told = await answerMail(mail, { as: "too-many" }, once, named, parts);
+  if (told === "not-now") return "not-now";
+  const sender = `to ${mail.from ?? ""}`;
+  log.warn("a mail past the limits was not taken in");
+  if (told === "taken") limits.done("too-many", sender);
+  else if (!limits.wasDone("too-many", sender)) await parts.tellOfTooMany();
+  return "taken";
+}
+
+/**
+ * That a mail of ours came back is taken to its case, once, by whichever server says so. Where none knows it,
+ * it was no letter to somebody, or is about a case that was forgotten.
+ */
+async function takeInReturned(
+  mail: ReceivedMail,
+  { doors, onceOf, log }: TakingIn,
+): Promise<"taken" | "not-now"> {
+  const sender = doors.find(({ door }) => door.hasSent(mail));
+  if (!sender) {
+    // What was not looked over yet may know it.
+    const abouts = await Promise.all(doors.map(({ door }) => door.about()));
+    if (abouts.some((about) => !about)) return "not-now";
+    log.warn("a mail came back that belongs to no case");
+    return "taken";
+  }
+  const [ours] = returnedOfOurs(mail);
+  const messageId = ours?.messageId ?? mail.messageId;
+  const once = onceOf({ ...mail, messageId, from: ours ? "returned" : mail.from });
+  const taken = await sender.door.mail(mail, once, false);
+  return taken.isTaken ? "taken" : "not-now";
 }
 
 /** Which community a mail that answers nothing is for. */

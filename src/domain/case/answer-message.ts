@@ -1,7 +1,10 @@
 import type { EventBody } from "./event-body.ts";
 import type { CaseState } from "./case-state.ts";
 import type { MessageInput } from "./input.ts";
+import type { MessageFacts } from "../chapters/intake/form-facts.ts";
 import type { Saying } from "../chapters/intake/intake-events.ts";
+import type { NodeId } from "../values/ids.ts";
+import type { PartyRef } from "../values/party.ts";
 
 /** What stands in the record where the words themselves stand in the case. */
 const onTheirPage =
@@ -14,8 +17,9 @@ const byMail = "They wrote it themselves, by mail; their words stand in the case
  */
 export function answerMessage(
   { message, comment, words }: MessageInput,
-  { parties }: Pick<CaseState, "parties">,
+  { parties, letters }: Pick<CaseState, "parties" | "letters">,
 ): readonly EventBody[] {
+  if (message.what === "returned") return cameBack(message, comment, letters);
   const { party } = message;
   if (!parties.some(({ ref }) => ref === party)) return [];
   if (message.what === "ends-code") return [{ type: "CodeEnded", party }];
@@ -29,11 +33,17 @@ export function answerMessage(
   ];
 }
 
-function whatItMeets(
-  what: Saying,
-  party: MessageInput["message"]["party"],
-  inTheCase: string,
+/** Of a letter once, whichever server says so how often. */
+function cameBack(
+  { party, of: what, letter }: Extract<MessageFacts, { what: "returned" }>,
+  comment: NodeId,
+  letters: CaseState["letters"],
 ): readonly EventBody[] {
+  if (letter !== undefined && !letters.some(({ written }) => written === letter)) return [];
+  return [{ type: "LetterReturned", party, what, ...(letter && { letter }), comment }];
+}
+
+function whatItMeets(what: Saying, party: PartyRef, inTheCase: string): readonly EventBody[] {
   switch (what) {
     case "words":
       return [{ type: "PartyHeard", party, words: inTheCase }];

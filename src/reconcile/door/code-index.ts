@@ -1,11 +1,7 @@
 import { caseReferences, type MailReference } from "../../domain/chapters/intake/mail-reference.ts";
 import type { CodeName, Sha256 } from "../../domain/values/ids.ts";
 import type { KeyedHash } from "../../ports/keyed-hash.ts";
-
-/** What is hashed of a private code. */
-export function codeText(code: string): string {
-  return `private code ${code}`;
-}
+import { codeText } from "../marks/ways-back.ts";
 
 /**
  * Which case a private code or a letter belongs to, as far as this run has seen: by the key of its looks.
@@ -44,8 +40,8 @@ export class CodeIndex {
   }
 
   findReferred(reference: MailReference): string | undefined {
-    return reference.to === "report"
-      ? this.find(reference.once)
-      : this.#letters.get(reference.ofCase);
+    if (reference.to === "report") return this.find(reference.once);
+    // Where a case moved since, its letters lead to where it is now.
+    return this.find(reference.ofCase) ?? this.#letters.get(reference.ofCase);
   }
 }

@@ -7,7 +7,7 @@ import { readKey } from "../looks/keys.ts";
 import { findCase, type FoundCase } from "../observe/find-case.ts";
 import type { CasePorts } from "../ports/case-ports.ts";
 import { caseInRoom, placeOf } from "../rooms/reconcile-room.ts";
-import { codeText } from "./code-index.ts";
+import { codeText } from "../marks/ways-back.ts";
 import type { DoorPorts } from "./door-ports.ts";
 
 /** The case that a code belongs to, read anew. */

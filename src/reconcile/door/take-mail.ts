@@ -10,9 +10,11 @@ import { keptOfMessage, reportByMail } from "../../domain/chapters/intake/report
 import type { CodeName } from "../../domain/values/ids.ts";
 import type { PartyRef } from "../../domain/values/party.ts";
 import type { TakenMail } from "../../ports/door.ts";
-import { type CodeIndex, codeText } from "./code-index.ts";
+import { codeText, namesOf } from "../marks/ways-back.ts";
+import type { CodeIndex } from "./code-index.ts";
 import type { DoorPorts } from "./door-ports.ts";
 import { findByKey } from "./find-page.ts";
+import { takeReturned } from "./take-returned.ts";
 import { takeReport } from "./take-report.ts";
 import { writeMessage } from "./write-message.ts";
 
@@ -31,7 +33,7 @@ export function keyOfAnswered(mail: ReceivedMail, index: CodeIndex): string | un
 }
 
 /**
- * Stores a mail of a person: as an answer in the case it belongs to, or as a report. Each step asks first
+ * Stores a mail of a person, or that one of ours came back: as an answer in the case it belongs to, or as a report. Each step asks first
  * whether it was done, so that it may be interrupted after any request and begun again.
  */
 export async function takeMail(
@@ -42,6 +44,11 @@ export async function takeMail(
   ports: DoorPorts,
 ): Promise<Taken> {
   const key = keyOfAnswered(mail, index);
+  if (mail.returned) {
+    if (key === undefined) return { taken: { isTaken: false } };
+    const taken = await takeReturned(mail, once, key, ports);
+    return { taken, ...(taken.isTaken && { key }) };
+  }
   const answered =
     key === undefined ? "nothing" : await takeAnswer(mail, once, key, asksForCode, ports);
   if (answered !== "nothing") return { taken: answered, ...(answered.isTaken && { key }) };
@@ -88,7 +95,7 @@ function partyAnswering(
 ): PartyRef | undefined {
   const isOf = (reference: MailReference, ref: PartyRef) =>
     reference.to === "letter"
-      ? refersTo(reference, state.codeName, ref, keyedHash)
+      ? namesOf(state).some((name) => refersTo(reference, name, ref, keyedHash))
       : state.threads.some(
           ({ party, code }) => party === ref && keyedHash.fits(codeText(reference.once), code),
         );

@@ -20,7 +20,7 @@ import { noticeOf } from "../move/notice-of.ts";
 import { planRoomWith } from "../move/plan-room.ts";
 import { writingOf } from "../hear/writing-of.ts";
 import { hashedText } from "../marks/hashed-text.ts";
-import { codeText } from "./code-index.ts";
+import { codeText } from "../marks/ways-back.ts";
 import type { DoorPorts } from "./door-ports.ts";
 
 /** Furnishing takes three looks; more means that somebody undoes what is done. */
@@ -103,6 +103,7 @@ async function beginInRoom(
     const outcome = await writeBeginning(name, beginning, state, config, {
       ...roomPorts,
       sha256: cases.sha256,
+      keyedHash: cases.keyedHash,
     });
     if (outcome === "begun") return { key: roomKey(name), begun: name };
   }

@@ -36,5 +36,5 @@ export async function writeMessage(
 }
 
 function isByMail(facts: MessageFacts): boolean {
-  return facts.what === "unconfirmed" || ("by" in facts && facts.by === "mail");
+  return /^(?:unconfirmed|returned)$/.test(facts.what) || ("by" in facts && facts.by === "mail");
 }

@@ -1,4 +1,3 @@
-import { waysBack } from "../../domain/chapters/intake/intake-state.ts";
 import type { CaseEvent } from "../../domain/case/case-event.ts";
 import type { CaseState } from "../../domain/case/case-state.ts";
 import { evolve } from "../../domain/case/evolve.ts";
@@ -12,6 +11,7 @@ import { timeToLook } from "../../domain/case/when-forgotten.ts";
 import { stageOf } from "../../domain/case/stage-of.ts";
 import type { RecordFile } from "../../ports/record-codec.ts";
 import type { ObservedRoom } from "../../ports/rooms.ts";
+import { waysBackOf } from "../marks/ways-back.ts";
 import type { CasePorts } from "../ports/case-ports.ts";
 import type { HeardCase } from "../hear/hear-case.ts";
 import { bytesAsTheyAre, type RecordedCase } from "../record/record-events.ts";
@@ -64,7 +64,11 @@ export async function beginRecord(
     added: [moved],
     heardUntil: moved.at,
   };
-  return writeBeginning(name, beginning, evolve(state, moved), config, { rooms, sha256 });
+  return writeBeginning(name, beginning, evolve(state, moved), config, {
+    rooms,
+    sha256,
+    keyedHash,
+  });
 }
 
 interface Beginning {
@@ -83,7 +87,7 @@ export function writeBeginning(
   beginning: Beginning,
   after: CaseState,
   config: AdoptedConfig,
-  { rooms, sha256 }: Pick<RoomPorts, "rooms"> & Pick<CasePorts, "sha256">,
+  { rooms, sha256, keyedHash }: Pick<RoomPorts, "rooms"> & Pick<CasePorts, "sha256" | "keyedHash">,
 ): Promise<"begun" | "somebody-was-first"> {
   const shown = onNoBoard(shownFields(after, config));
   const { files, message } = firstCommit(
@@ -114,7 +118,7 @@ export function firstCommit(
     heardUntil: secondBefore(heardUntil),
     out: after.recusals.map(({ member }) => member.id),
     inForce: after.actions.filter(isOrdered).length,
-    codes: waysBack(after),
+    codes: waysBackOf(after, keyedHash),
     followsShow: false,
   });
   return { files: [...files, ...whoIsWho(after, undefined), bytesAsTheyAre], message };

@@ -1,4 +1,3 @@
-import { waysBack } from "../../domain/chapters/intake/intake-state.ts";
 import { replay } from "../../domain/case/replay.ts";
 import type { CaseEvent } from "../../domain/case/case-event.ts";
 import { recallByMail } from "../../domain/case/duties-recalled.ts";
@@ -12,6 +11,7 @@ import { stageOf } from "../../domain/case/stage-of.ts";
 import { earliest, type Instant } from "../../domain/values/time.ts";
 import type { ChainHead, RecordFile } from "../../ports/record-codec.ts";
 import { shownFields } from "../../domain/case/shown-fields.ts";
+import { waysBackOf } from "../marks/ways-back.ts";
 import { onNoBoard, surfaceHash } from "../marks/surface-hash.ts";
 import { recordMessage } from "../marks/trailers.ts";
 import { whoIsWho } from "./who-is-who.ts";
@@ -125,7 +125,7 @@ export async function appendEvents(
       heardUntil: heardUntil(found.observation, waitingSince),
       out: state.recusals.map(({ member }) => member.id),
       inForce: state.actions.filter(isOrdered).length,
-      codes: waysBack(state),
+      codes: waysBackOf(state, keyedHash),
       followsShow: end.committedAt !== undefined,
     }),
   });

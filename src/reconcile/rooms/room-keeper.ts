@@ -1,10 +1,10 @@
-import { waysBack } from "../../domain/chapters/intake/intake-state.ts";
 import type { CaseState } from "../../domain/case/case-state.ts";
 import { isOrdered } from "../../domain/chapters/enacting/action-standing.ts";
 import type { AdoptedConfig } from "../../domain/values/adopted-config.ts";
 import type { CodeName, NodeId, Sha256 } from "../../domain/values/ids.ts";
 import { addMinutes, type Instant } from "../../domain/values/time.ts";
 import { Terminal } from "../../ports/errors.ts";
+import { waysBackOf } from "../marks/ways-back.ts";
 import type { CasePorts } from "../ports/case-ports.ts";
 import { planRoomLabels } from "../move/plan-room.ts";
 import { isCallOpen } from "../move/plan-old-issue-task.ts";
@@ -215,7 +215,7 @@ export class RoomKeeper {
     const forgets = outcome.case === "adopted";
     const isClosed = state?.closed !== undefined;
     const hasBan = state?.actions.some(isOrdered) ?? this.hasBan(name);
-    const codes = (state && waysBack(state)) ?? this.codesOf(name);
+    const codes = (state && waysBackOf(state, ports.keyedHash)) ?? this.codesOf(name);
     const known = { issue: memory.issue, isClosed, lookedAt, hasBan, codes };
     this.#rooms.set(name, { ...known, memory, case: forgets ? undefined : look.case });
     const left = state ? await this.#leftBehind(name, state, ports) : [];

@@ -73,7 +73,7 @@ describe("reading a mail", () => {
   });
 
   test.each([
-    ["failed", { messageId: "<t0.letter@comity>", recipients: ["rin@example.org"] }],
+    ["failed", { messageIds: ["<t0.letter@comity>"], recipients: ["rin@example.org"] }],
     ["delayed", undefined],
   ])("knows a mail that was not delivered: %s", async (action, returned) => {
     const mail = await read(
@@ -102,5 +102,57 @@ describe("reading a mail", () => {
     );
     expect(mail.returned).toEqual(returned);
     expect(mail.text).toContain("could not be delivered");
+  });
+
+  const ours = "<t0.letter@comity>";
+  const quoted = [`Message-ID: ${ours}`, "Subject: A message"];
+  test.each([
+    [
+      "Exim, in words",
+      [
+        "X-Failed-Recipients: rin@example.org",
+        "Subject: Mail delivery failed: returning message to sender",
+      ],
+      ["rin@example.org"],
+    ],
+    ["qmail", ["Subject: failure notice"], []],
+    ["sendmail of old", ["Subject: Returned mail: see transcript for details"], []],
+    ["Exchange", ["Subject: Undeliverable: A message"], []],
+  ] as const)("knows what servers write without a report: %s", async (_, headers, recipients) => {
+    const from = "From: Mail Delivery System <Mailer-Daemon@mx.example.org>";
+    const mail = await read(from, ...headers, "", "It did not work.", "", ...quoted);
+    expect(mail.returned).toEqual({ messageIds: [ours], recipients });
+  });
+
+  test("finds the mail that came back in what it answers, or attaches", async () => {
+    const head = ["Return-Path: <>", "From: bounce@example.org", "Subject: Undelivered Mail"];
+    const answers = await read(...head, `References: ${ours}`, "", "It did not work.");
+    expect(answers.returned).toEqual({ messageIds: [ours], recipients: [] });
+    const attached = await read(
+      ...head,
+      'Content-Type: multipart/mixed; boundary="x"',
+      "",
+      "--x",
+      "",
+      "It did not work.",
+      "--x",
+      "Content-Type: message/rfc822",
+      "",
+      ...quoted,
+      "",
+      "Message-ID: <in.the@words>",
+      "--x--",
+    );
+    expect(attached.returned).toEqual({ messageIds: [ours], recipients: [] });
+  });
+
+  test.each([
+    ["a delay", ["From: MAILER-DAEMON@x.example", "Subject: Warning: not delivered yet, delayed"]],
+    ["somebody who is away", ["Return-Path: <>", "From: rin@x.example", "Subject: I am away"]],
+    ["somebody who writes so", ["From: rin@x.example", "Subject: Undeliverable: what now?"]],
+    ["a postmaster who greets", ["From: postmaster@x.example", "Subject: Welcome"]],
+  ] as const)("takes for none that came back: %s", async (_, headers) => {
+    const mail = await read(...headers, "", ...quoted);
+    expect(mail.returned).toBeUndefined();
   });
 });

@@ -1,5 +1,5 @@
 import * as fc from "fast-check";
-import { Reach, Saying } from "../../../src/domain/chapters/intake/intake-events.ts";
+import { Reach, Returned, Saying } from "../../../src/domain/chapters/intake/intake-events.ts";
 import { event } from "./arbitrary-happening.ts";
 import { named } from "./arbitrary-texts.ts";
 import { hex, party, person } from "./arbitrary-values.ts";
@@ -16,6 +16,11 @@ export const webEvents = [
     },
   ),
   event("UnconfirmedReceived", { party, comment: named(200), words: hex(64) }),
+  event(
+    "LetterReturned",
+    { party, what: fc.constantFrom(...Returned.options), comment: named(200) },
+    { letter: named(300) },
+  ),
   event("CodeGiven", { party, code: hex(64) }),
   event("CodeEnded", { party }),
   event("MessageReceived", {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { trafficFaults } from "local-github/testing";
 import { examined } from "./examined.ts";
+import { mailbox } from "./mailbox-faults.ts";
 import { seededFaults } from "./seeded-faults.ts";
 import { takeDeliveries } from "./take-deliveries.ts";
 
@@ -84,6 +85,14 @@ describe("comity doctor", () => {
     expect(sandbox.github.world.repositories.size).toBe(3);
     const nobody = await examined(deliveries, undefined, "Rooms", "nobody-is-this");
     expect(nobody.found).toContain("wrong Rooms: the person named cannot be let into a room (404)");
+  });
+
+  test("cannot know who reads a mailbox in which all is as it should be, and says how to find out", async () => {
+    const { found } = await examined(deliveries, mailbox({}), "Mailbox");
+    expect(found.filter((line) => !line.startsWith("right "))).toEqual([
+      "unknown Mailbox: whether a person or a list reads what is sent to its address cannot be seen from here",
+    ]);
+    expect(found).toContain('right Mailbox: mail is read from the folder "Reports"');
   });
 
   test.each(seededFaults)("where %s, says so", async (_, seed, about, sentence) => {

@@ -16,20 +16,25 @@ export interface Seeded {
   /** Milliseconds by which the host's clock is off. */
   clockIsOff: number;
   smtpUrl: string | undefined;
+  imapUrl: string | undefined;
 }
 
 export const policy = (change: object) => (seeded: Seeded) =>
   seeded.control("PATCH", "/organizations/sandbox-org", change);
 
 /** As whoever runs the app for a sandbox has set them. */
-export function settingsFor({ facts, url }: Sandbox, smtpUrl?: string): HostSettings {
+export function settingsFor(
+  { facts, url }: Sandbox,
+  mail: { readonly smtpUrl?: string | undefined; readonly imapUrl?: string | undefined },
+): HostSettings {
   return {
     common: {
       host: "127.0.0.1",
       port: 0,
       publicUrl: undefined,
       logLevel: undefined,
-      smtpUrl,
+      smtpUrl: mail.smtpUrl,
+      imapUrl: mail.imapUrl,
       mailFrom: undefined,
       ownersEmail: [],
     },
@@ -67,13 +72,14 @@ export async function examined(
     asOwner: asking(url, { authorization: "token sandbox-owen" }),
     clockIsOff: 0,
     smtpUrl: sandbox.smtpUrl,
+    imapUrl: undefined,
   };
   sandbox.setWebhooksUrl(deliveries.at(facts.webhookSecret));
   // Not the default of a new organisation, but where a room has something to close.
   await policy({ allow_private_forks: true })(seeded);
   await seed(seeded);
   const patient = admitPatient({
-    settings: settingsFor(sandbox, seeded.smtpUrl),
+    settings: settingsFor(sandbox, seeded),
     repository: { owner: facts.org, name: facts.repo },
     fetch,
     wallTime: () => Date.now() + seeded.clockIsOff,

@@ -10,7 +10,7 @@ test(
   async () => {
     const sandbox = await sandboxSetUp();
     onTestFinished(() => sandbox.close());
-    const look = ownHealth(settingsFor(sandbox, sandbox.smtpUrl));
+    const look = ownHealth(settingsFor(sandbox, sandbox));
     const { org: owner, repo: name } = sandbox.facts;
     const found = await look([{ owner, name }]);
     expect([found.isSound, found.lines.at(-1)]).toEqual([true, "Nothing is wrong."]);

@@ -2,6 +2,7 @@ import { once } from "node:events";
 import { createServer } from "node:net";
 import { onTestFinished } from "vitest";
 import { policy, type Seeded } from "./examined.ts";
+import { mailboxFaults } from "./mailbox-faults.ts";
 
 const org = "/orgs/sandbox-org";
 const conduct = "/repos/sandbox-org/conduct";
@@ -283,6 +284,7 @@ export const seededFaults: readonly (readonly [
     "Mail",
     "Mail: the mail server refuses",
   ],
+  ...mailboxFaults,
   [
     "the config names somebody nobody is",
     (seeded) =>

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { GitOid, NodeId } from "../../../src/domain/values/ids.ts";
 import { writeBeginning } from "../../../src/reconcile/move/begin-record.ts";
 import { at, config, given, report } from "../../domain/given.ts";
+import { ourHash } from "../../fakes/record-keys.ts";
 import { writing } from "../../fakes/writing.ts";
 
 test("a room's record has heard nothing of the second in which it begins", async () => {
@@ -19,6 +20,7 @@ test("a room's record has heard nothing of the second in which it begins", async
   await writeBeginning(state.codeName, beginning, state, config, {
     rooms: rooms as never,
     sha256: writing.sha256,
+    keyedHash: ourHash,
   });
   expect(messages.join()).toContain("Heard: 2026-11-22T16:59:59Z");
 });

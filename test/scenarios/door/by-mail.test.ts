@@ -51,7 +51,7 @@ describe.sequential("somebody who writes a mail", { shuffle: false }, () => {
     expect(mailbox.areTaken).toEqual([true, true]);
   });
 
-  test("gets one automatic answer that quotes nothing and meets no promise", async () => {
+  test("gets one automatic answer that quotes nothing and meets no promise (M25)", async () => {
     const [answer, ...more] = await lettersTo(rin);
     expect(more).toEqual([]);
     expect(answer?.subject).toBe("A message from sandbox-org");
@@ -140,6 +140,34 @@ test("a report that somebody of the roster can be recognised in is nowhere but i
   expect(after.comments.some(({ body }) => body.includes("She saw me."))).toBe(true);
 });
 
+test("an answer to a letter from before its case moved is read in the room, and nowhere else", async () => {
+  const gil = "pat@elsewhere.example";
+  const rooms = await roomsSeenBy(world, "bo");
+  const before = (await reports()).map(({ number }) => number);
+  await arrives({ from: gil, id: "<moves@pat>", text: "It was in the kitchen." });
+  const number = (await reports()).find((one) => !before.includes(one.number))?.number ?? 0;
+  const it = await world.case(number);
+  await it.say("bo", "/send question to reporter-1: Who was there?");
+  await world.advance("11m");
+  const letter = (await lettersTo(gil)).at(-1);
+  expect(letter?.text).toContain("Who was there?");
+  await it.say("bo", "/name witness @dee");
+  await world.idle();
+  const [name = ""] = (await roomsSeenBy(world, "bo")).filter((one) => !rooms.includes(one));
+  const answers = letter?.message_id ?? "";
+  const saidInRoom = async () =>
+    (await readRoom(world, "bo", name)).comments.map(({ body }) => body).join("\n");
+  await arrives({ from: gil, answers, text: "Dee, and nobody else." });
+  expect(await saidInRoom()).toContain("Dee, and nobody else.");
+  await app.kill();
+  app = await world.startApp({ mailbox });
+  await world.idle();
+  await arrives({ from: gil, answers, text: "And a dog." });
+  expect(await saidInRoom()).toContain("And a dog.");
+  expect((await reports()).map((one) => one.number)).toEqual(before);
+  expect(mailbox.areTaken).not.toContain(false);
+});
+
 test("what a program, a list or Comity itself sends begins nothing and is not answered", async () => {
   const before = { reports: (await reports()).length, letters: (await world.letters()).length };
   const from = "mal@sandbox.example";
@@ -152,6 +180,71 @@ test("what a program, a list or Comity itself sends begins nothing and is not an
   const after = { reports: (await reports()).length, letters: (await world.letters()).length };
   expect(after).toEqual(before);
   expect(mailbox.areTaken).not.toContain(false);
+});
+
+describe.sequential("a letter that comes back", { shuffle: false }, () => {
+  const nat = "nel@post.example";
+  const list = "conduct@sandbox.example";
+  const numbers = async () => (await reports()).map(({ number }) => number);
+  let number = 0;
+  const theCase = () => world.case(number);
+  const bounce = (id: string, to: string, more: readonly string[] = []) => ({
+    from: "MAILER-DAEMON@sandbox.example",
+    subject: "Undelivered Mail Returned to Sender",
+    headers: ["Auto-Submitted: auto-replied", `X-Failed-Recipients: ${to}`, ...more],
+    text: `It could not be delivered.\n\nMessage-ID: ${id}\n`,
+  });
+  const notices = async () =>
+    (await (await theCase()).comments()).filter(({ body }) => body.includes("came back"));
+
+  test("met nothing: what it was for is owed again, and those who decide are told once", async () => {
+    const before = await numbers();
+    await arrives({ from: nat, id: "<three@nel>", text: "It was in the yard." });
+    number = (await numbers()).find((one) => !before.includes(one)) ?? 0;
+    await (await theCase()).say("bo", "/send receipt to reporter-1: Thank you.");
+    await world.advance("11m");
+    expect(await (await theCase()).status()).not.toContain(
+      "tell reporter-1 that the report arrived",
+    );
+    const id = (await lettersTo(nat)).at(-1)?.message_id ?? "";
+    await arrives(bounce(id, nat));
+    await arrives({ ...bounce(id, nat), id: "<again@mx>" });
+    const types = (await (await theCase()).record()).map(({ type }) => type);
+    expect(types.filter((type) => type === "LetterReturned")).toHaveLength(1);
+    expect(await (await theCase()).status()).toContain("tell reporter-1 that the report arrived");
+    const told = await notices();
+    expect(told).toHaveLength(1);
+    expect(told[0]?.body).toContain("the letter to reporter-1 came back");
+    const everything = (await (await theCase()).comments()).map(({ body }) => body).join("\n");
+    expect(everything).not.toContain(nat);
+    expect(await numbers()).toHaveLength(before.length + 1);
+    expect(mailbox.areTaken).not.toContain(false);
+  });
+
+  test("is sent again, and a copy to the list that came back says nothing of them", async () => {
+    await (await theCase()).say("bo", "/send receipt to reporter-1: Thank you again.");
+    await world.advance("11m");
+    const id = (await lettersTo(nat)).at(-1)?.message_id ?? "";
+    await arrives(bounce(id, list));
+    expect(await notices()).toHaveLength(1);
+    await arrives(bounce(id, "nat@elsewhere.example"));
+    expect(await notices()).toHaveLength(2);
+  });
+
+  test("is known by its address alone, too; what is nobody's begins and changes nothing", async () => {
+    const [token = ""] =
+      /[rt][0-9a-f]{28,32}/.exec((await lettersTo(nat))[0]?.message_id ?? "") ?? [];
+    const { text: _, ...head } = bounce("", nat);
+    await arrives({ ...head, to: `conduct+${token}@sandbox.example`, text: "No such user." });
+    expect((await notices()).at(-1)?.body).toContain(
+      "the automatic answer to reporter-1 came back",
+    );
+    const before = { numbers: await numbers(), notices: (await notices()).length };
+    await arrives(bounce(`<t${"0".repeat(28)}.letter-${"0".repeat(16)}@comity>`, nat));
+    await arrives(bounce("<another@example.org>", nat));
+    expect({ numbers: await numbers(), notices: (await notices()).length }).toEqual(before);
+    expect(mailbox.areTaken).not.toContain(false);
+  });
 });
 
 test("a command by mail is not followed, and its sender is told where to say it", async () => {

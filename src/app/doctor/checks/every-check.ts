@@ -9,6 +9,7 @@ import { costCheck } from "./cost-check.ts";
 import { installationCheck } from "./installation-check.ts";
 import { limitsCheck } from "./limits-check.ts";
 import { mailServerCheck } from "./mail-server-check.ts";
+import { mailboxCheck } from "./mailbox-check.ts";
 import { mergeMethodsCheck } from "./merge-methods-check.ts";
 import { nodeVersionCheck } from "./node-version-check.ts";
 import { ownProjectCheck } from "./own-project-check.ts";
@@ -24,6 +25,7 @@ import { webhookCheck } from "./webhook-check.ts";
 export const everyCheck: readonly Check[] = [
   nodeVersionCheck,
   mailServerCheck,
+  mailboxCheck,
   clockCheck,
   permissionsCheck,
   installationCheck,

@@ -77,6 +77,8 @@ export const corresponding: Chapter<CorrespondingTerms> = {
       letters: before.map((one) => (one.written === written ? { ...one, releasedAt: at } : one)),
     }),
     LetterRefused: ({ letters: before }, { written }) => ({ letters: without(before, written) }),
+    LetterReturned: ({ letters: before }, { letter }) =>
+      letter === undefined ? {} : { letters: without(before, letter) },
     LetterDelivered: ({ letters: before }, { letter, at }) => ({
       letters: left(before, letter, at),
     }),

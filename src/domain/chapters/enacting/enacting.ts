@@ -20,7 +20,7 @@ import { type EnactingReason, enactingRefusals } from "./enacting-refusals.ts";
 import type { EnactingState, EnactingView } from "./enacting-state.ts";
 import { enactingDues } from "./enacting-steps-text.ts";
 import { appsActionsOwed, type EnactingDue, enactmentOwed } from "./enactment-owed.ts";
-import { actionsAfterLetter, whyNotSend } from "./letter-of-measure.ts";
+import { actionsAfterLetter, actionsAfterReturn, whyNotSend } from "./letter-of-measure.ts";
 import { actionHasFailed, actionIsDone } from "./settle-action.ts";
 import { mayBeTriedAgain } from "./try-again.ts";
 import type { CorrespondingCommand } from "../corresponding/corresponding-commands.ts";
@@ -69,6 +69,7 @@ export const enacting: Chapter<EnactingTerms> = {
       actions: actionsAfter(actions, event),
     }),
     LetterDelivered: (state, event) => ({ actions: actionsAfterLetter(state, event) }),
+    LetterReturned: (state, event) => ({ actions: actionsAfterReturn(state, event) }),
     AccountNamed: ({ actions }, event) => ({ actions: withAccount(actions, event) }),
     CoolingOffBegun: carriedOn,
     MeasureRefused: ({ refusals }, { line, at }) => ({ refusals: [...refusals, { line, at }] }),

@@ -1,6 +1,7 @@
 import { isOrdered, isToBeDone } from "./action-standing.ts";
 import { actionsAfter, type Action } from "./action.ts";
 import type { OwnCorrespondingEvent } from "../corresponding/corresponding-events.ts";
+import type { EnactingEvent } from "./enacting-events.ts";
 import type { EnactingReason } from "./enacting-refusals.ts";
 import type { EnactingView } from "./enacting-state.ts";
 import type { CorrespondingCommand } from "../corresponding/corresponding-commands.ts";
@@ -51,6 +52,27 @@ export function actionsAfterLetter(
         actionsAfter(before, { ...event, type: "LineDone", line, proof: "the letter has left" }),
       actions,
     );
+}
+
+/** What a letter that came back had carried out is still to be done. */
+export function actionsAfterReturn(
+  { actions, letters }: EnactingView,
+  { letter }: Extract<EnactingEvent, { type: "LetterReturned" }>,
+): readonly Action[] {
+  const returned = letters.find(({ written }) => written === letter);
+  return actions.map((action): Action => {
+    const isBy = returned && isCarriedOutBy(returned, action);
+    return isBy ? { ...action, life: { is: "planned" } } : action;
+  });
+}
+
+function isCarriedOutBy(
+  { letter, party, leftAt }: EnactingView["letters"][number],
+  { measure, life }: Action,
+): boolean {
+  if (letter !== "reprimand" && letter !== "apology") return false;
+  const isTheirs = addresseeOf(letter, measure) === party;
+  return isTheirs && life.is === "carried-out" && life.settledAt === leftAt;
 }
 
 /** Whether an action is what such a letter delivers; of a ban, whether it still holds or is to. */

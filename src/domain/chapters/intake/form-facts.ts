@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { Reach, Saying } from "./intake-events.ts";
+import { Reach, Returned, Saying } from "./intake-events.ts";
 import { Handle } from "../../values/handle.ts";
-import { Sha256 } from "../../values/ids.ts";
-import { PartyRef } from "../../values/party.ts";
+import { Cause, Sha256 } from "../../values/ids.ts";
+import { Addressee, PartyRef } from "../../values/party.ts";
 import { Person } from "../../values/person.ts";
 import { Instant } from "../../values/time.ts";
 
@@ -42,6 +42,13 @@ export const MessageFacts = z.discriminatedUnion("what", [
   z.strictObject({ what: Saying, party: PartyRef, by: z.literal("mail").optional() }),
   /** It answers a letter to them, and came from another address than that went to. */
   z.strictObject({ what: z.literal("unconfirmed"), party: PartyRef }),
+  /** A mail of ours to them came back; of a letter, the command it was written in. */
+  z.strictObject({
+    what: z.literal("returned"),
+    party: Addressee,
+    of: Returned,
+    letter: Cause.optional(),
+  }),
   z.strictObject({ what: z.literal("ends-code"), party: PartyRef }),
   /** They had it replaced by this one. */
   z.strictObject({ what: z.literal("new-code"), party: PartyRef, code: Sha256 }),

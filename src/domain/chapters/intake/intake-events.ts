@@ -1,8 +1,8 @@
 import { z } from "zod";
 import type { KeepingApartEvent } from "../keeping-apart/keeping-apart-events.ts";
 import { happening } from "../../kernel/happening.ts";
-import { NodeId, Sha256 } from "../../values/ids.ts";
-import { PartyRef } from "../../values/party.ts";
+import { Cause, NodeId, Sha256 } from "../../values/ids.ts";
+import { Addressee, PartyRef } from "../../values/party.ts";
 import { Person } from "../../values/person.ts";
 
 /** How somebody wants to be reached: by mail, only on their private page, or not at all. */
@@ -80,12 +80,29 @@ const UnconfirmedReceived = z.strictObject({
   words: Sha256,
 });
 
+/** What can come back: a letter, word that there is one to read, an automatic answer. */
+export const Returned = z.enum(["letter", "notice", "answer"]);
+
+/**
+ * A mail of ours did not reach somebody, as a mail server says. What a letter met is owed again: `letter` is
+ * the command it was written in. Nothing else that comes back opens anything.
+ */
+const LetterReturned = z.strictObject({
+  type: z.literal("LetterReturned"),
+  ...happening,
+  party: Addressee,
+  what: Returned,
+  letter: Cause.optional(),
+  comment: NodeId,
+});
+
 export const intakeEvents = [
   FormReceived,
   CodeGiven,
   CodeEnded,
   MessageReceived,
   UnconfirmedReceived,
+  LetterReturned,
 ] as const;
 export type OwnIntakeEvent = z.infer<(typeof intakeEvents)[number]>;
 /** An event of this chapter, or of one it builds on. */

@@ -1,6 +1,7 @@
+import type { OwnIntakeEvent } from "./intake-events.ts";
 import { isLeftAlone, type IntakeView } from "./intake-state.ts";
-import { named } from "../../kernel/formatting/people.ts";
-import type { PartyRef } from "../../values/party.ts";
+import { mentioned, named } from "../../kernel/formatting/people.ts";
+import type { Addressee, PartyRef } from "../../values/party.ts";
 import type { Person } from "../../values/person.ts";
 
 /** To those who decide: whom the report itself keeps out, and what to do where that is a mistake. */
@@ -12,6 +13,30 @@ export function involvedNotice(involved: readonly Person[]): string {
 /** To those who decide, of an answer that may not be theirs. */
 export function unconfirmedNotice(party: PartyRef): string {
   return `A mail answers a letter to ${party} and came from another address than the letter went to. It may be theirs or somebody else's, so it counts as nothing yet. Where you know that it is theirs: \`/heard ${party}: what they said\`.`;
+}
+
+type Returned = Extract<OwnIntakeEvent, { type: "LetterReturned" }>["what"];
+
+/** To those who decide, of a mail that did not arrive, and what is to be done. */
+export function returnedNotice(
+  people: readonly Person[],
+  party: Addressee,
+  what: Returned,
+): string {
+  const again =
+    "Ask for the address again (`/rename` corrects it), or write to them in another way, and say so with `/told`, `/ask` or `/done`.";
+  return `${mentioned(people)}: ${whatCameBack(party, what)} ${what === "notice" ? `It waits on their private page. ${again}` : again}`;
+}
+
+function whatCameBack(party: Addressee, what: Returned): string {
+  switch (what) {
+    case "letter":
+      return `the letter to ${party} came back: it did not arrive, so it met nothing, and what it was for is owed again.`;
+    case "notice":
+      return `the mail which says to ${party} that there is a letter to read came back, so they may not know of it.`;
+    case "answer":
+      return `the automatic answer to ${party} came back, so a letter to that address may not arrive either.`;
+  }
 }
 
 /** A part of the status comment: who reads what is sent to them on a page of their own. */

@@ -1,6 +1,6 @@
 import { type IntakeEvent, intakeEvents, type OwnIntakeEvent } from "./intake-events.ts";
 import type { IntakeReason, IntakeState, IntakeView } from "./intake-state.ts";
-import { involvedNotice, unconfirmedNotice } from "./intake-text.ts";
+import { involvedNotice, returnedNotice, unconfirmedNotice } from "./intake-text.ts";
 import type { Chapter, Terms } from "../../kernel/chapter.ts";
 
 /** What this chapter speaks of. */
@@ -40,6 +40,7 @@ export const intake: Chapter<IntakeTerms> = {
       messages: [...messages, { party, what, at }],
     }),
     UnconfirmedReceived: () => ({}),
+    LetterReturned: () => ({}),
   },
   lengths: [],
   clocks: {},
@@ -51,6 +52,7 @@ export const intake: Chapter<IntakeTerms> = {
   tells: {
     FormReceived: ({ involved }) => involved && involvedNotice(involved),
     UnconfirmedReceived: ({ party }) => unconfirmedNotice(party),
+    LetterReturned: ({ party, what }, { people }) => returnedNotice(people, party, what),
   },
   seconding: {},
 };

@@ -74,8 +74,28 @@ export function addressWith(reference: MailReference, replyTo: string): string {
   return replyTo.replace("TOKEN", printReference(reference));
 }
 
-/** Those of ours that a mail answers, be it by its references or by whom it is sent to. */
-export function referencesIn({ answers, to }: Pick<ReceivedMail, "answers" | "to">) {
+/** A mail of ours that came back, by its Message-ID. */
+export interface ReturnedOfOurs {
+  readonly messageId: string;
+  readonly reference: MailReference;
+  /** As `messageIdOf` was told it. */
+  readonly name: string;
+}
+
+/** Those of ours that came back with a mail; where it names none, it may be known by whom it is sent to. */
+export function returnedOfOurs({ returned }: Pick<ReceivedMail, "returned">) {
+  return (returned?.messageIds ?? []).flatMap((messageId): readonly ReturnedOfOurs[] => {
+    const [, printed = "", name = ""] =
+      /^<([tr][0-9a-f]{28,32})\.([^@]{1,60})@comity>$/.exec(messageId) ?? [];
+    const reference = readReference(printed);
+    return reference ? [{ messageId, reference, name }] : [];
+  });
+}
+
+/** Those of ours that a mail answers, or returns, be it by its references or by whom it is sent to. */
+export function referencesIn(mail: Pick<ReceivedMail, "answers" | "to" | "returned">) {
+  const { to } = mail;
+  const answers = [...mail.answers, ...(mail.returned?.messageIds ?? [])];
   const inIds = answers.flatMap(
     (id) => /^<([tr][0-9a-f]{28,32})\.[^@]*@comity>$/.exec(id)?.[1] ?? [],
   );

@@ -8,8 +8,8 @@ export interface MailedFile {
 
 /** What a mail server says of a mail that it could not deliver. */
 export interface ReturnedMail {
-  /** With its angle brackets. */
-  readonly messageId: string;
+  /** Of what came back, with their angle brackets, as far as it says which mail that was. */
+  readonly messageIds: readonly string[];
   /** Whom it did not reach, as far as it says. */
   readonly recipients: readonly string[];
 }

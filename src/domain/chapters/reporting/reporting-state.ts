@@ -12,7 +12,7 @@ import type { ReportingReason } from "./reporting-refusals.ts";
 import type { AwaitsSecond, Decided } from "../../kernel/asking.ts";
 import type { BodyOf } from "../../kernel/happening.ts";
 import type { Addressee, PartyRef } from "../../values/party.ts";
-import type { CodeName } from "../../values/ids.ts";
+import type { Cause, CodeName } from "../../values/ids.ts";
 import type { Doer } from "../../values/person.ts";
 import type { Alert } from "../../who-decides/who-decides-state.ts";
 import type { Instant } from "../../values/time.ts";
@@ -24,6 +24,8 @@ export interface Told {
   readonly until: Instant | undefined;
   readonly at: Instant;
   readonly by: Doer;
+  /** The letter that told them, where one did. */
+  readonly letter?: Cause | undefined;
 }
 
 /** Why somebody lawfully cannot be told or asked, and since when that is known. */

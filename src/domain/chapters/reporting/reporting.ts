@@ -87,8 +87,11 @@ export const reporting: Chapter<ReportingTerms> = {
       ...receivedThen(before, event),
       notReceivedThen: undefined,
     }),
-    PartyTold: ({ tellings }, { party, what, until, at, by }) => ({
-      tellings: [...tellings, { party, what, until, at, by }],
+    PartyTold: ({ tellings }, { party, what, until, at, by, letter }) => ({
+      tellings: [...tellings, { party, what, until, at, by, letter }],
+    }),
+    LetterReturned: ({ tellings }, { letter }) => ({
+      tellings: tellings.filter((one) => letter === undefined || one.letter !== letter),
     }),
     ContactRuledOut: ({ ruledOut }, { party, for: purpose, ground, at }) => ({
       ruledOut: [...ruledOut, { party, for: purpose, ground, at }],

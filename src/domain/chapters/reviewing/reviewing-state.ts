@@ -4,6 +4,7 @@ import type { Answer, ReviewingEvent } from "./reviewing-events.ts";
 import type { ReviewingReason } from "./reviewing-refusals.ts";
 import type { Decided } from "../../kernel/asking.ts";
 import type { BodyOf } from "../../kernel/happening.ts";
+import type { Cause } from "../../values/ids.ts";
 import type { Addressee } from "../../values/party.ts";
 import type { Instant } from "../../values/time.ts";
 
@@ -25,6 +26,8 @@ export interface Question {
   readonly closedAt: Instant | undefined;
   /** Whether it was closed by silence. */
   readonly isUnanswered: boolean;
+  /** The letter that asked it, where one did. */
+  readonly letter?: Cause | undefined;
 }
 
 /** What was asked and said, and what the committee found. */

@@ -16,6 +16,7 @@ import { whyNotWriteTo } from "./safety-of-reporters.ts";
 import { takeNote } from "./take-note.ts";
 import type { ReportingCommand } from "../reporting/reporting-commands.ts";
 import type { Chapter, Terms } from "../../kernel/chapter.ts";
+import type { Cause } from "../../values/ids.ts";
 import type { Addressee } from "../../values/party.ts";
 import type { Instant } from "../../values/time.ts";
 
@@ -64,7 +65,7 @@ export const reviewing: Chapter<ReviewingTerms> = {
     PartyTold: (_, { party, words, at }) => ({
       unsummarised: words === undefined ? { party, at } : undefined,
     }),
-    QuestionAsked: ({ questions }, { party, about, at }) => ({
+    QuestionAsked: ({ questions }, { party, about, at, letter }) => ({
       questions: [
         ...questions,
         {
@@ -73,6 +74,7 @@ export const reviewing: Chapter<ReviewingTerms> = {
           isAboutSafety: about === "safety",
           closedAt: undefined,
           isUnanswered: false,
+          letter,
         },
       ],
     }),
@@ -89,6 +91,8 @@ export const reviewing: Chapter<ReviewingTerms> = {
       const isOther = ({ party }: { readonly party: Addressee }) => party !== event.party;
       return { hearings: hearings.filter(isOther), questions: questions.filter(isOther) };
     },
+    LetterReturned: (before, { letter }) =>
+      letter === undefined ? {} : withoutLetter(before, letter),
     NoteTaken: () => ({ unsummarised: undefined }),
     HistoryAsked: () => ({}),
     FindingDrafted: (before, { finding }) => ({ finding: { ...before.finding, ...finding } }),
@@ -107,6 +111,22 @@ export const reviewing: Chapter<ReviewingTerms> = {
   },
   seconding: {},
 };
+
+/** What did not arrive was not asked, and whatever was said had as many tellings before it as arrived. */
+function withoutLetter(
+  { questions, hearings, tellings }: ReviewingView,
+  letter: Cause,
+): Partial<ReviewingState> {
+  const toldAs = tellings.findIndex((one) => one.letter === letter);
+  return {
+    questions: questions.filter((one) => one.letter !== letter),
+    hearings: hearings.map((heard) =>
+      toldAs >= 0 && heard.tellingsBefore > toldAs
+        ? { ...heard, tellingsBefore: heard.tellingsBefore - 1 }
+        : heard,
+    ),
+  };
+}
 
 /** Hearing somebody closes every question they were asked. */
 function answered(

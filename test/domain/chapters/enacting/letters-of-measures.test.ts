@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { CaseEvent } from "../../../../src/domain/case/case-event.ts";
 import type { Input } from "../../../../src/domain/case/input.ts";
 import type { LetterKind } from "../../../../src/domain/chapters/corresponding/corresponding-events.ts";
-import { Cause } from "../../../../src/domain/values/ids.ts";
+import { Cause, NodeId } from "../../../../src/domain/values/ids.ts";
 import { OrderId } from "../../../../src/domain/values/planned-action.ts";
 import { Measure } from "../../../../src/domain/values/measure.ts";
 import { agreed, banned, reported1, reprimand, underReview } from "../deciding/deliberating.ts";
@@ -133,5 +133,44 @@ describe("a letter that has left", () => {
     expect(doneAfter(delivered("reprimand"))).toEqual([2]);
     expect(doneAfter(delivered("apology"))).toEqual([3]);
     expect(doneAfter(delivered("ban"))).toEqual([]);
+  });
+});
+
+describe("a letter of a measure that comes back (M56, M62)", () => {
+  const letter = Cause.parse("IC_9#1");
+  const held = (of: "reprimand" | "apology" | "ban") => ({
+    ...recorded(at("23 15:30"), {
+      type: "LetterHeld",
+      letter: of,
+      party: reported1,
+      text: "What we decided.",
+      way: "mail",
+    }),
+    cause: letter,
+  });
+  const back = recorded(at("24 09:00"), {
+    type: "LetterReturned",
+    party: reported1,
+    what: "letter",
+    letter,
+    comment: NodeId.parse("IC_back"),
+  });
+
+  test.each([
+    ["reprimand", [2]],
+    ["apology", [3]],
+    ["ban", []],
+  ] as const)("is still to be delivered: %s", (of, before) => {
+    const sent = [held(of), delivered(of)];
+    expect(doneAfter(...sent)).toEqual(before);
+    expect(doneAfter(...sent, back)).toEqual([]);
+    const { actions } = given([...enacted, ...sent, back]).state();
+    expect(actions.map(({ life }) => life.is)).toEqual(actions.map(() => "planned"));
+  });
+
+  test("undoes nothing that was done in another way", () => {
+    const byHand = recorded(at("23 15:50"), { type: "LineDone", line: 2, proof: "by phone" });
+    expect(doneAfter(held("reprimand"), byHand, back)).toEqual([2]);
+    expect(doneAfter(byHand, back)).toEqual([2]);
   });
 });

@@ -39,7 +39,7 @@ const mail: ReceivedMail = {
   isToMany: false,
 };
 const own = ["conduct@example.org"];
-const returned = { messageId: "<t0.letter@comity>", recipients: [] };
+const returned = { messageIds: ["<t0.letter@comity>"], recipients: [] };
 
 describe("a mail", () => {
   test.each([
@@ -113,16 +113,28 @@ describe("what a letter is known by", () => {
   test("is found in what answers it, in the address first", () => {
     const id = messageIdOf(reference, "letter-0");
     const to = [addressWith(report, "conduct+TOKEN@example.org")];
-    expect(referencesIn({ answers: ["<other@rin.example>", id], to: [] })).toEqual([reference]);
-    expect(referencesIn({ answers: [id], to })).toEqual([report, reference]);
+    expect(referencesIn({ ...mail, answers: ["<other@rin.example>", id], to: [] })).toEqual([
+      reference,
+    ]);
+    expect(referencesIn({ ...mail, answers: [id], to })).toEqual([report, reference]);
     expect(addressWith(reference, "conduct@example.org")).toBe("conduct@example.org");
+  });
+
+  test("is found in what comes back", () => {
+    const id = messageIdOf(reference, "letter-0");
+    const back = { messageIds: [id], recipients: [] };
+    expect(referencesIn({ ...mail, to: [], returned: back })).toEqual([reference]);
   });
 
   test("is nothing else", () => {
     expect(readReference(`t${"a".repeat(30)}`)).toBeUndefined();
     expect(readReference(`r${"a".repeat(31)}`)).toBeUndefined();
-    expect(referencesIn({ answers: [`<t${"a".repeat(28)}.x@other>`], to: ["a@b"] })).toEqual([]);
-    expect(referencesIn({ answers: [`<t${"a".repeat(30)}.x@comity>`], to: [] })).toEqual([]);
+    expect(
+      referencesIn({ ...mail, answers: [`<t${"a".repeat(28)}.x@other>`], to: ["a@b"] }),
+    ).toEqual([]);
+    expect(referencesIn({ ...mail, answers: [`<t${"a".repeat(30)}.x@comity>`], to: [] })).toEqual(
+      [],
+    );
   });
 });
 
