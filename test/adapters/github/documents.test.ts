@@ -4,6 +4,7 @@ import { cardsAfterDocument } from "../../../src/adapters/github/observation/fin
 import { LabelIds } from "../../../src/adapters/github/observation/label-ids.ts";
 import { timelineBeforeDocument } from "../../../src/adapters/github/observation/read-back.ts";
 import { commentsBeforeDocument } from "../../../src/adapters/github/observation/read-back.ts";
+import { commentsFromDocument } from "../../../src/adapters/github/observation/read-on.ts";
 import { reviewersAfterDocument } from "../../../src/adapters/github/observation/reviewers.ts";
 import { observeCaseDocument } from "../../../src/adapters/github/observation/case-answer.ts";
 import { openDocument } from "../../../src/adapters/github/case/record-commit.ts";
@@ -39,6 +40,7 @@ describe("the documents the app sends", () => {
     ["CardsAfter", cardsAfterDocument],
     ["ReviewersAfter", reviewersAfterDocument],
     ["CommentsBefore", commentsBeforeDocument],
+    ["CommentsFrom", commentsFromDocument],
     ["TimelineBefore", timelineBeforeDocument],
     ["PullBefore", pullBeforeDocument],
     ["PullsAfter", pullsAfterDocument],

@@ -24,7 +24,10 @@ import {
 import { roomsSeenDocument } from "../../../../src/adapters/github/rooms/last-changes.ts";
 import { roomIssuesAfterDocument } from "../../../../src/adapters/github/rooms/room-issues.ts";
 import { observeRoomQuery } from "../../../../src/adapters/github/rooms/observe-room.ts";
-import { roomCommentsAfterQuery } from "../../../../src/adapters/github/rooms/room-comments.ts";
+import {
+  roomCommentsAfterQuery,
+  roomCommentsNewestQuery,
+} from "../../../../src/adapters/github/rooms/room-comments.ts";
 import { findRecordQuery } from "../../../../src/adapters/github/rooms/room-names.ts";
 import { roomRowsDocument } from "../../../../src/adapters/github/rooms/room-row.ts";
 import { gitHubSchema } from "local-github/testing";
@@ -41,6 +44,7 @@ test.each([
   ["ObserveRoom", observeRoomQuery],
   ["RoomIssuesAfter", roomIssuesAfterDocument],
   ["RoomCommentsAfter", roomCommentsAfterQuery],
+  ["RoomCommentsNewest", roomCommentsNewestQuery],
   ["FindRecord", findRecordQuery],
   ["RoomsSeen", roomsSeenDocument],
   ["SweepRooms", roomRowsDocument],
