@@ -10,7 +10,7 @@ const leave = (world: World, login: string) => control(world, "/delete-account",
 
 test(
   "a ban is not called lifted, and nothing is taken back, because GitHub lists nobody any more",
-  { timeout: 90_000 },
+  { timeout: 150_000 },
   async () => {
     await using world = await startWorld();
     const { mal } = await idsOf(world, "mal");

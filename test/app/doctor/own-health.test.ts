@@ -6,7 +6,7 @@ import { settingsFor } from "./examined.ts";
 
 test(
   "the running app looks at its health by reading alone, and says what is to be mended",
-  { timeout: 60_000 },
+  { timeout: 150_000 },
   async () => {
     const sandbox = await sandboxSetUp();
     onTestFinished(() => sandbox.close());

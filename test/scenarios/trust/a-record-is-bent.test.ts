@@ -100,7 +100,7 @@ const attacks: readonly Attack[] = [
     told: /There is an entry on the branch `cases\/[a-z]+-[a-z]+` that Comity did not sign/,
   },
   {
-    name: "a pull request of the app squashed into the record, of which GitHub says nothing",
+    name: "a squash of which GitHub says nothing",
     async run(records) {
       await control(world, "/told", { merges_elsewhere: false }, "PATCH");
       await squashedAsApp(world, await forgery(records), records, records.branch);
