@@ -113,7 +113,8 @@ export class Engine {
   #doorPorts(): DoorPorts | undefined {
     const register = this.#setUp?.register;
     if (!register || !this.#setUp?.isReady || !this.#sweeper.lookedOver) return undefined;
-    const { moving: rooms, incoming, codeFor, ownWords, ...ports } = this.#ports;
+    const { moving: rooms, incoming, ownWords, ...ports } = this.#ports;
+    const { codeFor } = ports;
     return { cases: { ...ports, ...this.#forCase(register) }, rooms, incoming, codeFor, ownWords };
   }
 

@@ -9,12 +9,13 @@ import { Cause, type CodeName, type GitOid, type NodeId } from "../../domain/val
 import { type Instant, secondBefore } from "../../domain/values/time.ts";
 import { shownFields } from "../../domain/case/shown-fields.ts";
 import { stageOf } from "../../domain/case/stage-of.ts";
-import type { RecordFile } from "../../ports/record-codec.ts";
+import type { FileBeside, RecordFile } from "../../ports/record-codec.ts";
 import type { ObservedRoom } from "../../ports/rooms.ts";
 import type { CasePorts } from "../ports/case-ports.ts";
 import type { HeardCase } from "../hear/hear-case.ts";
 import { bytesAsTheyAre, type RecordedCase } from "../record/record-events.ts";
 import { withSaid } from "../record/with-said.ts";
+import { filesBeside } from "../record/files-beside.ts";
 import { whoIsWho } from "../record/who-is-who.ts";
 import { onNoBoard, surfaceHash } from "../marks/surface-hash.ts";
 import { recordMessage } from "../marks/trailers.ts";
@@ -35,7 +36,7 @@ export async function beginRecord(
   { issue, rootOid }: ObservedRoom,
   { state, config, found, events }: HeardCase,
   { there, pending }: OldRecord,
-  { codec, clock, sha256, keyedHash }: CasePorts,
+  { codec, clock, sha256, keyedHash, repository }: CasePorts,
   { rooms }: RoomPorts,
 ): Promise<"begun" | "somebody-was-first"> {
   if (!issue || rootOid === undefined) throw new TypeError("a room without issue or root");
@@ -56,14 +57,16 @@ export async function beginRecord(
   const added = withSaid([...pending, moved], found.observation, files, keyedHash);
   const changed = codec.append(files, there?.head, added).files;
   const kept = files.filter(({ path }) => !changed.some((one) => one.path === path));
+  const after = evolve(state, moved);
   const beginning = {
     issue,
     rootOid,
     files: [...kept, ...changed],
+    beside: await filesBeside(after.files, repository),
     added: [moved],
     heardUntil: moved.at,
   };
-  return writeBeginning(name, beginning, evolve(state, moved), config, { rooms, sha256 });
+  return writeBeginning(name, beginning, after, config, { rooms, sha256 });
 }
 
 interface Beginning {
@@ -71,6 +74,8 @@ interface Beginning {
   readonly rootOid: GitOid;
   /** The record, byte for byte. */
   readonly files: readonly RecordFile[];
+  /** What people outside sent. */
+  readonly beside: readonly FileBeside[];
   /** What of it is told in the commit's first line. */
   readonly added: readonly CaseEvent[];
   readonly heardUntil: Instant;
@@ -79,7 +84,7 @@ interface Beginning {
 /** The first commit of a record in a room. */
 export function writeBeginning(
   name: CodeName,
-  { issue, rootOid, files, added, heardUntil }: Beginning,
+  { issue, rootOid, files, beside, added, heardUntil }: Beginning,
   after: CaseState,
   config: AdoptedConfig,
   { rooms, sha256 }: Pick<RoomPorts, "rooms"> & Pick<CasePorts, "sha256">,
@@ -96,6 +101,6 @@ export function writeBeginning(
     codes: waysBack(after),
     followsShow: false,
   });
-  const beside = [...whoIsWho(after, undefined), bytesAsTheyAre];
-  return rooms.beginRecord(name, rootOid, [...files, ...beside], message);
+  const besides = [...beside, ...whoIsWho(after, undefined), bytesAsTheyAre];
+  return rooms.beginRecord(name, rootOid, [...files, ...besides], message);
 }

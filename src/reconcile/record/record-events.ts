@@ -12,6 +12,7 @@ import type { ChainHead, RecordFile } from "../../ports/record-codec.ts";
 import { shownFields } from "../../domain/case/shown-fields.ts";
 import { onNoBoard, surfaceHash } from "../marks/surface-hash.ts";
 import { recordMessage } from "../marks/trailers.ts";
+import { filesBeside, outsideFilesIn } from "./files-beside.ts";
 import { whoIsWho } from "./who-is-who.ts";
 import type { CasePorts } from "../ports/case-ports.ts";
 import type { HeardCase } from "../hear/hear-case.ts";
@@ -33,9 +34,9 @@ export interface RecordedCase {
 /** What writing to a record works with. */
 export type RecordingPorts = Pick<
   CasePorts,
-  "codec" | "mailer" | "ownersEmail" | "sha256" | "keyedHash" | "community" | "room" | "replyTo"
+  "codec" | "mailer" | "ownersEmail" | "sha256" | "keyedHash" | "community" | "room" | "replyTo" | "publicUrl" | "codeFor"
 > & {
-  readonly repository: Pick<CasePorts["repository"], "record">;
+  readonly repository: Pick<CasePorts["repository"], "record" | "stored">;
 };
 
 /** Records what the case lacks, in one commit and compare-and-swap; writes nothing for nothing. */
@@ -104,12 +105,18 @@ export async function appendEvents(
   const isMoving = added.at(-1)?.type === "MoveBegun";
   const isOwed = owesLetter || isMoving || hasOpenWork(state, config);
   const moments = [nextMoment(state, config)?.at, isOwed ? state.asOf : undefined];
+  const beside = await filesBeside(outsideFilesIn(added), repository);
   const outcome = await repository.record({
     codeName: found.codeName,
     expectedHeadOid: end.headOid,
     opens: !found.branch && !end.head,
     isSealed: found.branch?.sealed ?? false,
-    files: [...files, ...whoIsWho(state, end.people), ...(end.head ? [] : [bytesAsTheyAre])],
+    files: [
+      ...files,
+      ...beside,
+      ...whoIsWho(state, end.people),
+      ...(end.head ? [] : [bytesAsTheyAre]),
+    ],
     message: recordMessage(found.codeName, added, {
       issue: state.issue.id,
       stage: stageOf(state),

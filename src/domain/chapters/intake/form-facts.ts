@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { Reach, Saying } from "./intake-events.ts";
+import { KeptPassphrase, Reach, Saying } from "./intake-events.ts";
+import { OutsideFile, mostFiles } from "../../values/outside-file.ts";
 import { Handle } from "../../values/handle.ts";
 import { Sha256 } from "../../values/ids.ts";
 import { PartyRef } from "../../values/party.ts";
@@ -7,6 +8,7 @@ import { Person } from "../../values/person.ts";
 import { Instant } from "../../values/time.ts";
 
 const most = 50;
+const files = z.array(OutsideFile).min(1).max(mostFiles).optional();
 
 /**
  * What is to be decided from of a report by the form, beside its words: it stands in the same text as
@@ -34,15 +36,21 @@ export const FormFacts = z.strictObject({
   ongoing: z.boolean(),
   danger: z.boolean(),
   happenedBy: Instant.optional(),
+  files,
 });
 export type FormFacts = z.infer<typeof FormFacts>;
 
 /** The same of what somebody writes on their private page, or answers by mail. */
 export const MessageFacts = z.discriminatedUnion("what", [
-  z.strictObject({ what: Saying, party: PartyRef, by: z.literal("mail").optional() }),
+  z.strictObject({ what: Saying, party: PartyRef, by: z.literal("mail").optional(), files }),
   /** It answers a letter to them, and came from another address than that went to. */
   z.strictObject({ what: z.literal("unconfirmed"), party: PartyRef }),
   z.strictObject({ what: z.literal("ends-code"), party: PartyRef }),
+  z.strictObject({
+    what: z.literal("passphrase"),
+    party: PartyRef,
+    passphrase: KeptPassphrase.optional(),
+  }),
   /** They had it replaced by this one. */
   z.strictObject({ what: z.literal("new-code"), party: PartyRef, code: Sha256 }),
 ]);
