@@ -17,6 +17,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
     "universal-github-app-jwt",
     "node:buffer",
   ],
+  "adapters/files": ["ports", "domain", "file-type", "sharp", "node:buffer", "node:crypto"],
   "adapters/record": ["ports", "domain", "zod", "js-yaml", "node:crypto", "node:buffer"],
   "adapters/http": [
     "ports",

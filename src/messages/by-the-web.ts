@@ -1,6 +1,8 @@
 import type { Saying } from "../domain/chapters/intake/intake-events.ts";
 import type { MessageFacts } from "../domain/chapters/intake/form-facts.ts";
+import { filesText } from "../domain/chapters/intake/intake-text.ts";
 import type { WrittenReport } from "../domain/chapters/intake/written-report.ts";
+import type { OutsideFile } from "../domain/values/outside-file.ts";
 import { fenced } from "../domain/kernel/formatting/fenced.ts";
 
 const reaches = {
@@ -10,7 +12,13 @@ const reaches = {
 } as const;
 
 /** A report by the form, as those who decide read it. Whatever somebody wrote is shown letter by letter. */
-export function webReportText(report: WrittenReport, event?: string): string {
+export function webReportText(
+  report: WrittenReport,
+  {
+    event,
+    files = [],
+  }: { readonly event?: string | undefined; readonly files?: readonly OutsideFile[] } = {},
+): string {
   const { reach, danger, ongoing } = report;
   const answers: readonly (readonly [heading: string, answer: string])[] = [
     ["Reported", report.who],
@@ -28,6 +36,7 @@ export function webReportText(report: WrittenReport, event?: string): string {
       answer === "" ? "_No response_" : fenced(answer),
     ]),
     ...eventText(report, event),
+    ...(files.length > 0 ? [`### Files\n\n${filesText(files)}`] : []),
     `### Ongoing\n\n${ongoing}`,
     `### Is somebody in danger?\n\n${danger}`,
     `### How to reach them\n\n${reaches[reach]}`,
@@ -67,6 +76,7 @@ const said: Readonly<Record<Exclude<MessageFacts["what"], Saying | "returned">, 
   "takes-back": "takes the report back.",
   "stands-by": "stands by the report after all.",
   "ends-code": "ended their private code: they have no page any more.",
+  passphrase: "chose a passphrase for their page, or took it away.",
   "new-code": "had their private code replaced.",
   unconfirmed:
     "is who this mail answers a letter to. It came from another address than the letter went to, so it may be somebody else's:",
@@ -76,9 +86,11 @@ const said: Readonly<Record<Exclude<MessageFacts["what"], Saying | "returned">, 
 export function messageText(facts: MessageFacts, text: string | undefined): string {
   const { what, party } = facts;
   if (what === "returned") return `A mail server says that a mail to ${party} did not arrive.`;
+  const files = ("files" in facts ? facts.files : undefined) ?? [];
   const isByMail = "by" in facts && facts.by === "mail";
   return [
     `${party} ${isByMail ? "wrote this by mail:" : said[what]}`,
     ...(text === undefined ? [] : [fenced(text)]),
+    ...(files.length > 0 ? [filesText(files)] : []),
   ].join("\n\n");
 }

@@ -13,6 +13,24 @@ export function letterMail(text: string, community: string, mayAnswer: boolean):
   return { subject: subjectOf(community), text: `${text}\n${mayAnswer ? "" : `\n${not}\n`}` };
 }
 
+/**
+ * To somebody who was written to, right after their first letter and in a mail of its own: what they answer to
+ * the letter then quotes no code.
+ */
+export function firstCodeMail(community: string, printedCode: string, publicUrl: string): Mail {
+  return {
+    subject: subjectOf(community),
+    text: [
+      "Hello,",
+      "we wrote to you. You can read that, and answer, on a page of your own as well, where you see nothing but what is written to you.",
+      `Open ${publicUrl}/answer and type this there: ${printedCode}`,
+      "It is your private code. Whoever has it can read what we write to you, and answer in your name, so keep it to yourself; we never ask for it. On the page you can have it replaced or end it.",
+      "Please do not answer this mail.",
+      "",
+    ].join("\n\n"),
+  };
+}
+
 /** To somebody who reads on a page of their own; whoever else sees it learns nothing. */
 export function pageNotice(community: string): Mail {
   return {

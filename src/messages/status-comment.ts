@@ -16,7 +16,7 @@ import { proposalText, type ShownPull } from "../domain/chapters/deciding/propos
 import { resolutionText } from "../domain/chapters/deciding/resolution-text.ts";
 import { actionsText } from "../domain/chapters/enacting/actions-text.ts";
 import { promisesText } from "../domain/chapters/following-up/promises-text.ts";
-import { pagesText } from "../domain/chapters/intake/intake-text.ts";
+import { filesLine, pagesText } from "../domain/chapters/intake/intake-text.ts";
 import { whoText } from "../domain/chapters/keeping-apart/who-text.ts";
 import { mediationText } from "../domain/chapters/mediating/mediation-text.ts";
 import { runningMediation } from "../domain/chapters/mediating/mediation.ts";
@@ -61,6 +61,7 @@ export function statusComment(
     dueOrdersText(state),
     partiesText(state),
     pagesText(state),
+    filesLine(state),
     unclearText(state),
     findingText(state),
     mediationText(state),

@@ -6,7 +6,7 @@ import type { Instant } from "../domain/values/time.ts";
 import type { Board } from "./board.ts";
 import type { CaseObservation, ObservedAnchor, ObservedComment } from "./observation.ts";
 import type { JudgementStep, OpenedPull, PullStep } from "./pull-steps.ts";
-import type { RecordFile } from "./record-codec.ts";
+import type { FileBeside, RecordFile } from "./record-codec.ts";
 
 /** One commit on a record branch. */
 export interface RecordCommit {
@@ -17,7 +17,7 @@ export interface RecordCommit {
   readonly opens: boolean;
   /** Write to the branch of a closed case. */
   readonly isSealed: boolean;
-  readonly files: readonly RecordFile[];
+  readonly files: readonly (RecordFile | FileBeside)[];
   /** First line, blank line, trailers. Event types and code name only. */
   readonly message: string;
 }
@@ -195,6 +195,10 @@ export interface CaseRepository {
   putBack(there: PutBack): Promise<void>;
   /** The files of the record of that name, of an open case or a closed one; `undefined` for none. */
   recordOf(name: CodeName): Promise<readonly RecordFile[] | undefined>;
+  /** Stores bytes, given in base 64, under git's name for them, on no branch yet; safe to repeat. */
+  store(blob: GitOid, base64: string): Promise<void>;
+  /** What was stored there, in base 64; `undefined` where GitHub has it no more. */
+  stored(blob: GitOid): Promise<string | undefined>;
   /** The people behind these logins now; organisations, bots and unknown logins are left out. */
   people(handles: readonly Handle[]): Promise<ReadonlyMap<Handle, FoundAccount>>;
   /**

@@ -1,6 +1,7 @@
 import type { PrivatePage } from "../domain/chapters/corresponding/private-page.ts";
 import type { ReceivedMail } from "../domain/chapters/intake/received-mail.ts";
 import type { WrittenMessage, WrittenReport } from "../domain/chapters/intake/written-report.ts";
+import type { ReadyFile } from "./received-file.ts";
 import type { Duration } from "../domain/values/time.ts";
 import type { Person } from "../domain/values/person.ts";
 
@@ -54,9 +55,20 @@ export interface Door {
   report(
     report: WrittenReport,
     once: string,
+    files: readonly ReadyFile[],
   ): Promise<TakenIn<{ readonly code: string | undefined }>>;
+  /** For whoever comes with a code, and the passphrase they may have chosen. A wrong one opens `nothing`, as a wrong code does. */
+  enter(code: string, passphrase: string): Promise<Opened>;
+  /** For whoever has entered. */
   open(code: string): Promise<Opened>;
-  write(code: string, message: WrittenMessage, once: string): Promise<TakenIn>;
+  /** Another passphrase, or none. */
+  choosePassphrase(code: string, passphrase: string | undefined, once: string): Promise<TakenIn>;
+  write(
+    code: string,
+    message: WrittenMessage,
+    once: string,
+    files: readonly ReadyFile[],
+  ): Promise<TakenIn>;
   /** Another code instead of this one. */
   replace(code: string, once: string): Promise<TakenIn<{ readonly code: string }>>;
   /** Whether members say this in cases as a command. */

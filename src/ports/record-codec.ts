@@ -7,6 +7,12 @@ export interface RecordFile {
   readonly text: string;
 }
 
+/** What lies beside a record on its branch and is no text. */
+export interface FileBeside {
+  readonly path: string;
+  readonly base64: string;
+}
+
 /** The end of a chain: the number of its last document and the SHA-256 of that document's bytes. */
 export interface ChainHead {
   readonly n: number;

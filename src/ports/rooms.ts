@@ -5,7 +5,7 @@ import type { Person } from "../domain/values/person.ts";
 import type { RoomRole } from "../domain/chapters/keeping-apart/room.ts";
 import type { CaseRepository, SweptCase } from "./case-repository.ts";
 import type { ObservedAnchor } from "./observation.ts";
-import type { RecordFile } from "./record-codec.ts";
+import type { FileBeside, RecordFile } from "./record-codec.ts";
 
 /** A comment that the app itself wrote in a room. */
 export interface RoomComment {
@@ -136,7 +136,7 @@ export interface Rooms {
   beginRecord(
     name: CodeName,
     root: GitOid,
-    files: readonly RecordFile[],
+    files: readonly (RecordFile | FileBeside)[],
     message: string,
   ): Promise<"begun" | "somebody-was-first">;
   /** The doors that are open still, or of which GitHub does not say. */

@@ -120,13 +120,8 @@ export class Engine {
     const register = this.#setUp?.register;
     if (!register || !this.#setUp?.isReady || !this.#sweeper.lookedOver) return undefined;
     const { moving: rooms, incoming, codeFor, ownWords, ...ports } = this.#ports;
-    return {
-      cases: { ...ports, incoming, ...this.#forCase(register) },
-      rooms,
-      incoming,
-      codeFor,
-      ownWords,
-    };
+    const cases = { ...ports, incoming, codeFor, ...this.#forCase(register) };
+    return { cases, rooms, incoming, codeFor, ownWords };
   }
 
   #forCase(register: TrustedRegister) {

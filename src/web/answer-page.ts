@@ -1,8 +1,9 @@
 import { html } from "hono/html";
 import type { PrivatePage } from "../domain/chapters/corresponding/private-page.ts";
 import { utc, utcDay } from "../domain/kernel/formatting/when.ts";
+import { filesField } from "./files-field.ts";
 import { layout, type Markup, verbatim } from "./layout.ts";
-import { printCode } from "./private-code.ts";
+import { printCode } from "../domain/chapters/intake/private-code.ts";
 
 /** Where a private code is typed in. */
 export function codePage(problem?: string, unsent?: string): Markup {
@@ -25,6 +26,8 @@ export function codePage(problem?: string, unsent?: string): Markup {
           autocapitalize="characters"
           spellcheck="false"
         />
+        <label for="passphrase">Your passphrase, if you chose one</label>
+        <input type="password" id="passphrase" name="passphrase" autocomplete="off" />
         <button type="submit">Open my page</button>
       </form>
       <p>
@@ -84,7 +87,8 @@ function justArrived(): Markup {
 
 function pageContent(page: PrivatePage, shown: Shown): Markup {
   const { arrivedAt, lookAgainAt, isLeftAlone, isTakenBack } = page;
-  return html`<p>Your report arrived on ${utc(arrivedAt)}.</p>
+  const hasReported = arrivedAt !== undefined;
+  return html`${hasReported ? html`<p>Your report arrived on ${utc(arrivedAt)}.</p>` : html``}
     ${isTakenBack ? html`<p>You took it back.</p>` : html``}
     ${
       isLeftAlone
@@ -108,19 +112,25 @@ function pageContent(page: PrivatePage, shown: Shown): Markup {
           )
     }
     ${
-      isTakenBack
-        ? oneButton("stands-by", "I stand by my report after all", "", shown)
-        : oneButton(
-            "takes-back",
-            "I take it back",
-            "The people who decide read that, and nobody else. They may still have to act. You can undo it here.",
-            shown,
-          )
+      !hasReported
+        ? html``
+        : isTakenBack
+          ? oneButton("stands-by", "I stand by my report after all", "", shown)
+          : oneButton(
+              "takes-back",
+              "I take it back",
+              "The people who decide read that, and nobody else. They may still have to act. You can undo it here.",
+              shown,
+            )
     }
+    ${passphraseForm(page, shown)}
     <form method="post" action="/answer/new-code">
       <input type="hidden" name="once" value="${shown.once}" />
       <button class="quiet" type="submit">Give me another private code</button>
-      <p class="hint">If somebody may have seen yours. The old one stops working.</p>
+      <p class="hint">
+        If somebody may have seen yours. The old one stops working, and so does a passphrase you
+        chose.
+      </p>
     </form>
     ${oneButton("ends-code", "End my private code", "There is no way back to this page then.", shown)}`;
 }
@@ -137,7 +147,7 @@ function letters({ letters: written }: PrivatePage): Markup {
 }
 
 function messageForm({ mayObject }: PrivatePage, { once, unsent }: Shown): Markup {
-  return html`<form method="post" action="/answer/write">
+  return html`<form method="post" action="/answer/write" enctype="multipart/form-data">
     <input type="hidden" name="once" value="${once}" />
     ${
       mayObject
@@ -154,7 +164,34 @@ function messageForm({ mayObject }: PrivatePage, { once, unsent }: Shown): Marku
     <label for="text">Your words</label>
     <p class="hint" id="text-hint">The people who decide read them. Others do not.</p>
     <textarea id="text" name="text" aria-describedby="text-hint">${unsent}</textarea>
+    ${filesField("Files, if you want to send any")}
     <button type="submit">Send</button>
+  </form>`;
+}
+
+function passphraseForm({ hasPassphrase }: PrivatePage, { once }: Shown): Markup {
+  return html`<form method="post" action="/answer/passphrase">
+    <input type="hidden" name="once" value="${once}" />
+    <label for="passphrase"
+      >${hasPassphrase ? "Another passphrase" : "A passphrase of your own"}</label
+    >
+    <p class="hint" id="passphrase-hint">
+      You need not choose one. With it, nobody opens this page who has only found your private code.
+      Take four words or more. Nobody can tell you a passphrase that you forget.
+    </p>
+    <input
+      type="password"
+      id="passphrase"
+      name="passphrase"
+      autocomplete="new-password"
+      aria-describedby="passphrase-hint"
+    />
+    <button class="quiet" type="submit">Choose this passphrase</button>
+    ${
+      hasPassphrase
+        ? html`<button class="quiet" type="submit" name="none" value="yes">Take it away</button>`
+        : html``
+    }
   </form>`;
 }
 

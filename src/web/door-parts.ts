@@ -1,6 +1,7 @@
 import type { Context } from "hono";
 import type { Instant } from "../domain/values/time.ts";
 import type { Door } from "../ports/door.ts";
+import type { ReadyFiles } from "../ports/received-file.ts";
 
 /** A way in, to the people who look after one community. */
 export interface NamedDoor {
@@ -17,6 +18,7 @@ export interface DoorParts {
   /** Of a sender or a style, in base 64 or any other text. */
   readonly hash: (text: string) => string;
   readonly styleSha256: string;
+  readonly readyFiles: ReadyFiles;
   /** Whose request this is, as far as limits go: an address, which is kept nowhere. */
   readonly senderOf: (context: Context) => string;
   /** Whether people reach these pages over TLS. */

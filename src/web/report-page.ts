@@ -2,8 +2,9 @@ import { html } from "hono/html";
 import type { Person } from "../domain/values/person.ts";
 import type { AboutDoor } from "../ports/door.ts";
 import { aboutText, otherWays } from "./about-text.ts";
+import { filesField } from "./files-field.ts";
 import { layout, type Markup, problemsBox } from "./layout.ts";
-import { printCode } from "./private-code.ts";
+import { printCode } from "../domain/chapters/intake/private-code.ts";
 import type { SentReport } from "./sent-report.ts";
 
 /** Something that is wrong with what was sent, and in which field. */
@@ -33,7 +34,7 @@ export function reportPage(
       }
       <h2>Your report</h2>
       <p>Only what happened has to be filled in. Leave out whatever you like.</p>
-      <form method="post" action="/report">
+      <form method="post" action="/report" enctype="multipart/form-data">
         <input type="hidden" name="once" value="${sent.once}" />
         <input type="hidden" name="for" value="${about.community}" />
         <input type="hidden" name="warned" value="${ownersTicked.map(({ id }) => id).join(" ")}" />
@@ -46,7 +47,8 @@ export function reportPage(
         ${rosterList(about, sent.involved)}
         ${shortAnswer("when", "When was it?", "A day like 2026-11-20, or in your words.", fields.when)}
         ${shortAnswer("where", "Where was it?", "", fields.where)}
-        ${longAnswer("record", "Can one see it somewhere?", "Links to messages or posts. Please send no intimate pictures, and none of children.", fields.record)}
+        ${longAnswer("record", "Can one see it somewhere?", "Links to messages or posts.", fields.record)}
+        ${filesField("Do you want to send files?")}
         ${longAnswer("context", "What else should we know?", "Did anything like it happen before?", fields.context)}
         ${choice("ongoing", "Is it still going on?", fields.ongoing)}
         ${choice("danger", "Is somebody in danger?", fields.danger)}

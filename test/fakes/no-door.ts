@@ -4,6 +4,8 @@ import type { Door } from "../../src/ports/door.ts";
 export const noDoor: Door = {
   about: async () => undefined,
   report: async () => ({ isTaken: false }),
+  enter: async () => ({ opens: "not-now" }),
+  choosePassphrase: async () => ({ isTaken: false }),
   open: async () => ({ opens: "not-now" }),
   write: async () => ({ isTaken: false }),
   isCommand: () => false,

@@ -173,7 +173,10 @@ class BanningCase {
       sha256: writing.sha256,
       keyedHash: ourHash,
       replyTo: undefined,
+      publicUrl: undefined,
+      codeFor: (once: string) => once,
       repository: {
+        stored: async () => undefined,
         record: ({ expectedHeadOid }: RecordCommit) => {
           const events = added.splice(0);
           return request("record", () => this.#record(expectedHeadOid, events));

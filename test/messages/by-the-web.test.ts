@@ -1,9 +1,18 @@
 import { test } from "vitest";
 import { answerMessage } from "../../src/domain/case/answer-message.ts";
 import { Saying } from "../../src/domain/chapters/intake/intake-events.ts";
-import { WrittenMessage, WrittenReport } from "../../src/domain/chapters/intake/written-report.ts";
+import {
+  Passphrase,
+  WrittenMessage,
+  WrittenReport,
+} from "../../src/domain/chapters/intake/written-report.ts";
+import { printCode, withoutCodes } from "../../src/domain/chapters/intake/private-code.ts";
 import { begunInRoomNotice } from "../../src/domain/chapters/keeping-apart/moved-text.ts";
-import { involvedNotice, pagesText } from "../../src/domain/chapters/intake/intake-text.ts";
+import {
+  filesLine,
+  involvedNotice,
+  pagesText,
+} from "../../src/domain/chapters/intake/intake-text.ts";
 import {
   withdrawalInWords,
   withdrawnNotice,
@@ -13,6 +22,7 @@ import { partiesText } from "../../src/domain/chapters/reviewing/parties-text.ts
 import { heldNotice, roleInWords } from "../../src/domain/chapters/corresponding/letter-text.ts";
 import { Cause, CodeName, NodeId, Sha256 } from "../../src/domain/values/ids.ts";
 import { PartyRef, PartyRole } from "../../src/domain/values/party.ts";
+import { OutsideFile } from "../../src/domain/values/outside-file.ts";
 import {
   messageComesText,
   messageText,
@@ -66,6 +76,13 @@ const joined = given([
     hasPage: true,
   }),
 ]);
+const picture = OutsideFile.parse({
+  type: "png",
+  bytes: 120_400,
+  sha256: "a".repeat(64),
+  blob: "b".repeat(40),
+});
+const aText = { ...picture, type: "text" as const, bytes: 300 };
 const code = Sha256.parse("c".repeat(64));
 const party = reporter1;
 const own = report.codeName;
@@ -81,6 +98,8 @@ const form = {
   isInRoom: true,
 };
 const inRoom = given([{ ...report, form }]);
+const withFile = given([{ ...report, form: { ...form, files: [picture] } }]);
+const withFiles = given([{ ...report, form: { ...form, files: [picture, aText] } }]);
 const organisers = given([
   { ...report, form: { ...form, event: "Camp", actedAt: at("22 10:00") } },
 ]);
@@ -123,12 +142,21 @@ test("what comes in by the web, and goes out to a private page", async () => {
     ["a report", webReportText(written)],
     ["one that is to reach nobody", webReportText({ ...written, reach: "none", record: "a link" })],
     ["one with a private page", webReportText({ ...written, reach: "page" })],
-    ["one by an event's organiser", webReportText(written, "Camp")],
+    ["one by an event's organiser", webReportText(written, { event: "Camp" })],
+    ["one with files", webReportText(written, { files: [picture, aText] })],
+    ["files in the status comment", filesLine(withFiles.state()) ?? ""],
+    ["the same of one", filesLine(withFile.state()) ?? ""],
+    [
+      "a message with files",
+      messageText({ what: "words", party, files: [picture] }, "their words"),
+    ],
     ["one with a code that is not right", webReportText({ ...written, event_code: "x" })],
     ["a report that did not come", neverArrivedText],
     ["a message is on its way", messageComesText],
     ...said,
     ["a code that ended", messageText({ what: "ends-code", party }, undefined)],
+    ["where somebody mailed a code", withoutCodes(`It is ${printCode("0".repeat(26))}.`)],
+    ["a passphrase", messageText({ what: "passphrase", party }, undefined)],
     ["a code that was replaced", messageText({ what: "new-code", party, code }, undefined)],
     ["those who decide are told, in a room that had no case before", begunInRoomNotice([ada, bo])],
     ["whom the report keeps out", involvedNotice([ada, bo])],
@@ -187,6 +215,7 @@ test("what comes in by the web, and goes out to a private page", async () => {
         problemsIn(WrittenReport.safeParse({ ...written, address: "rin" })),
         problemsIn(WrittenReport.safeParse({ ...written, when: "x".repeat(501) })),
         problemsIn(WrittenMessage.safeParse({ what: "words", text: "" })),
+        problemsIn(Passphrase.safeParse("short")),
       ].join("\n"),
     ],
   ]);

@@ -11,7 +11,8 @@ import { introduceApp } from "../../src/app/introduction/introduce-app.ts";
 import { runCommand } from "../../src/app/run-command.ts";
 import { localGitHub, pem } from "../app/local-github.ts";
 import { matchesPlainPage, type Entry } from "./page.ts";
-import { events, saidOf, textOf, textUnderTwoKeys } from "./some-clone.ts";
+import { outsideFilePath } from "../../src/domain/values/outside-file.ts";
+import { events, picture, saidOf, saidOfFiles, textOf, textUnderTwoKeys } from "./some-clone.ts";
 
 let folder: string;
 beforeAll(async () => {
@@ -124,6 +125,12 @@ const records: Readonly<Record<string, string>> = {
     files: { "record.yml": opening, "record-2.yml": textOf(events).slice(opening.length) },
   }),
   "there is another file": saidOf({ files: { "record.yml": textOf(events), "notes.txt": "x" } }),
+  "a file from outside is not named": saidOf({
+    files: { "record.yml": textOf(events), "files/x.png": "x" },
+  }),
+  "a file from outside is missing": saidOfFiles({}),
+  "a file from outside is another": saidOfFiles({ [outsideFilePath(picture)]: "x" }),
+  "a file from outside is there": saidOfFiles({ [outsideFilePath(picture)]: picture.blob }),
   "Comity did not sign it": saidOf({
     files: { "record.yml": forged },
   }),

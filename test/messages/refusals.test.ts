@@ -66,6 +66,7 @@ const refused: Record<RefusalReason, readonly [verb: string, detail?: string]> =
   "chair-sends-it": ["send"],
   "does-not-decide-here": ["delegate"],
   "say-who-delivered": ["done", "3"],
+  "say-where-it-stands": ["done", "3"],
   "nothing-to-deliver": ["send", "reprimand"],
   "no-letter-waits": ["unsend"],
   "too-many-parties": ["name", "99"],

@@ -6,7 +6,9 @@ import type { Clone, ClonedCommit } from "../../src/app/verify/git-clone.ts";
 import { verifyRecord } from "../../src/app/verify/verify-record.ts";
 import type { CaseEvent } from "../../src/domain/case/case-event.ts";
 import { recordTitle } from "../../src/reconcile/marks/trailers.ts";
-import { at, report } from "../domain/given.ts";
+import { Cause, NodeId, Sha256 } from "../../src/domain/values/ids.ts";
+import { OutsideFile } from "../../src/domain/values/outside-file.ts";
+import { at, report, reporter1 } from "../domain/given.ts";
 import { told } from "./told-case.ts";
 import { acknowledged } from "./typical-cases.ts";
 
@@ -40,6 +42,33 @@ export function textUnderTwoKeys(): string {
 const messageOf = (added: readonly CaseEvent[]) =>
   `${recordTitle(report.codeName, added)}\n\nIssue: ${report.issue.id}`;
 
+export const picture = OutsideFile.parse({
+  type: "png",
+  bytes: 1_200,
+  sha256: "a".repeat(64),
+  blob: "b".repeat(40),
+});
+const last = events.at(-1);
+const message: CaseEvent = {
+  type: "MessageReceived",
+  at: at("22 16:50"),
+  by: "comity",
+  cause: Cause.parse("IC_page"),
+  ...(last?.register && { register: last.register }),
+  party: reporter1,
+  what: "words",
+  comment: NodeId.parse("IC_page"),
+  words: Sha256.parse("c".repeat(64)),
+  files: [picture],
+};
+
+/** The same with one more document, which names a file; these are its commit's files beside it. */
+export function saidOfFiles(beside: Readonly<Record<string, string>>): string {
+  const all = [...events, message];
+  const files = { "record.yml": textOf(all), ...beside };
+  return saidOf({ files, message: messageOf([...more, message]) });
+}
+
 /** A clone of these commits, the newest last, each called by its place. */
 function cloneOf(commits: readonly SomeCommit[]): Clone {
   const all = new Map([[rootOid, root], ...commits.map((one, i) => [oidOf(`${i}`), one] as const)]);
@@ -52,7 +81,13 @@ function cloneOf(commits: readonly SomeCommit[]): Clone {
     branches: new Map(),
     rootOid,
     commits: line,
-    names: (oid) => Object.keys(all.get(oid)?.files ?? {}),
+    names: (oid) => [
+      ...new Set(Object.keys(all.get(oid)?.files ?? {}).map((path) => path.split("/")[0] ?? "")),
+    ],
+    blobs: (oid, folder) =>
+      new Map(
+        Object.entries(all.get(oid)?.files ?? {}).filter(([path]) => path.startsWith(`${folder}/`)),
+      ),
     texts: (places) =>
       places.map((place) => {
         const [oid = "", path = ""] = place.split(":");

@@ -1,4 +1,4 @@
-import { Cause, NodeId, Sha256 } from "../../src/domain/values/ids.ts";
+import { Cause, NodeId, Salt, Sha256 } from "../../src/domain/values/ids.ts";
 import type { MessageInput } from "../../src/domain/case/input.ts";
 import type { Instant } from "../../src/domain/values/time.ts";
 import { PartyRef } from "../../src/domain/values/party.ts";
@@ -6,6 +6,7 @@ import { ada, at, bo, mal, recorded, report, reporter1 } from "../domain/given.t
 import { says, told, type ToldCase } from "./told-case.ts";
 
 const code = Sha256.parse("c".repeat(64));
+const salt = Salt.parse("1".repeat(32));
 const party = reporter1;
 const reported1 = PartyRef.parse("reported-1");
 const form = {
@@ -40,6 +41,7 @@ export const webCases: readonly ToldCase[] = [
       ...says(bo, at("22 16:30"), "/send question to reporter-1: Where was it?"),
       ...says(bo, at("22 16:31"), "/unsend"),
       message(at("22 16:50"), { what: "words", party }),
+      message(at("22 16:55"), { what: "passphrase", party, passphrase: { salt, hash: code } }),
       message(at("22 17:00"), { what: "takes-back", party }),
       message(at("22 18:00"), { what: "ends-code", party }),
     ],

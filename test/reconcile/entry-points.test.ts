@@ -301,6 +301,8 @@ const surroundings = {
   ownersEmail: [],
   community: "sandbox-org",
   replyTo: undefined,
+  publicUrl: undefined,
+  codeFor: (once: string) => once,
 };
 
 function mentionedIn(text: string): readonly Person[] {

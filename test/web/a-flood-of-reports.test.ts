@@ -33,6 +33,7 @@ function doorWithin(minute: string) {
     random: () => `${(once += 1)}`.padStart(32, "0"),
     hash: (text) => createHash("sha256").update(text).digest("base64"),
     styleSha256: "",
+    readyFiles: async () => "unknown-type",
     senderOf: (context) => context.req.header("x-forwarded-for") ?? "",
     isSecure: true,
   });

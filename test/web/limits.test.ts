@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { Limits } from "../../src/web/limits.ts";
-import { printCode, readCode } from "../../src/web/private-code.ts";
+import { printCode, readCode } from "../../src/domain/chapters/intake/private-code.ts";
 import { Sessions } from "../../src/web/sessions.ts";
 import { codeFor } from "../../src/app/engine/code-for.ts";
 import { noDoor } from "../fakes/no-door.ts";

@@ -19,6 +19,7 @@ import { fillDrafts } from "../../adapters/letters/fill-drafts.ts";
 import { printMarkdown } from "../../adapters/markdown/print-markdown.ts";
 import { readMarkdown } from "../../adapters/markdown/read-markdown.ts";
 import { rememberByText } from "../../domain/kernel/remember-by-text.ts";
+import { slowHash } from "../../adapters/record/slow-hash.ts";
 import { signingKeys } from "../../adapters/record/signing-keys.ts";
 import { printYaml } from "../../adapters/yaml/print-yaml.ts";
 import { readYaml } from "../../adapters/yaml/read-yaml.ts";
@@ -149,6 +150,7 @@ export async function connectEngine(
     log,
     sha256,
     keyedHash: keyedHash(current, previous),
+    slowHash,
     newSalt,
     setUp,
     ...observing,
@@ -165,6 +167,7 @@ export async function connectEngine(
     ...banning,
     mailer,
     replyTo: surroundings.replyTo,
+    publicUrl: surroundings.publicUrl,
     ownersEmail: surroundings.ownersEmail,
     community: name.owner,
     incoming: createIncomingReports(connected),

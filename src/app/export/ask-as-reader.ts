@@ -1,3 +1,4 @@
+import { Buffer } from "node:buffer";
 import { Octokit } from "@octokit/rest";
 import { z } from "zod";
 import { Terminal, Transient } from "../../ports/errors.ts";
@@ -11,6 +12,8 @@ export interface Reader {
     variables: Readonly<Record<string, unknown>>,
     answer: z.ZodType<Read>,
   ): Promise<Read | undefined>;
+  /** The bytes of a blob; `undefined` for what they may not read, or is not there. */
+  bytesOf(owner: string, repo: string, blob: string): Promise<Buffer | undefined>;
   /** The names of the repositories of an owner that they see. */
   repositoriesOf(owner: string): Promise<readonly string[]>;
 }
@@ -38,6 +41,12 @@ export function readerWith(token: string, apiUrl: string): Reader {
         });
       return answer.safeParse(said.data).data;
     },
+    async bytesOf(owner, repo, blob) {
+      const route = "GET /repos/{owner}/{repo}/git/blobs/{file_sha}";
+      const ask = () => octokit.request(route, { owner, repo, file_sha: blob });
+      const answer = await told(() => ask().catch(nothingWhereGone));
+      return answer && Buffer.from(BlobAnswer.parse(answer.data).content, "base64");
+    },
     repositoriesOf: (owner) =>
       told(async () => {
         const route = "GET /orgs/{org}/repos";
@@ -45,6 +54,13 @@ export function readerWith(token: string, apiUrl: string): Reader {
         return all.map(({ name }) => name);
       }),
   };
+}
+
+const BlobAnswer = z.object({ content: z.string() });
+
+function nothingWhereGone(error: unknown): undefined {
+  if (error instanceof Error && "status" in error && error.status === 404) return undefined;
+  throw error;
 }
 
 const silent = { debug() {}, info() {}, warn() {}, error() {} };

@@ -1,7 +1,12 @@
+import { Buffer } from "node:buffer";
+import { createHash } from "node:crypto";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { CodeName } from "../../domain/values/ids.ts";
+import { filesFolder, outsideFilePath } from "../../domain/values/outside-file.ts";
+import { Terminal } from "../../ports/errors.ts";
 import { UnreadableRecord } from "../../ports/record-codec.ts";
+import { outsideFilesIn } from "../../reconcile/record/files-beside.ts";
 import { SettingProblem } from "../settings/setting-problem.ts";
 import type { Shell } from "../shell/shell.ts";
 import type { RepositoryNamed } from "../webhooks/webhook-scope.ts";
@@ -49,7 +54,7 @@ async function exportOne(
   const room = { ...repository, name: `${repository.name}-${name}` };
   try {
     const read = (await readCase(name, room, reader)) ?? (await readCase(name, repository, reader));
-    if (read) shell.say(`${name}: ${await write(read, folder)}`);
+    if (read) shell.say(`${name}: ${await write(read, folder, reader)}`);
     else shell.say(`${name}: there is no such case that you may read`);
     return read !== undefined;
   } catch (error) {
@@ -59,21 +64,47 @@ async function exportOne(
   }
 }
 
-async function write(read: ReadCase, folder: string): Promise<string> {
+async function write(read: ReadCase, folder: string, reader: Reader): Promise<string> {
   const place = join(folder, read.name);
   await mkdir(place, { recursive: true, mode: 0o700 });
   const written = [
     await writeWhereNew(join(place, "case.json"), `${JSON.stringify(read, undefined, 2)}\n`),
     await writeWhereNew(join(place, "case.md"), printedCase(read)),
+    ...(await writeFiles(read, place, reader)),
   ];
   return written.some(Boolean) ? "written" : "as it was";
 }
 
+/** What people outside sent, each under the name it has beside the record. @throws Terminal where one is missing, or is another */
+async function writeFiles(
+  { record, repository }: ReadCase,
+  place: string,
+  reader: Reader,
+): Promise<readonly boolean[]> {
+  const files = outsideFilesIn(record);
+  if (files.length > 0) await mkdir(join(place, filesFolder), { recursive: true, mode: 0o700 });
+  const [owner = "", repo = ""] = repository.split("/");
+  const written: boolean[] = [];
+  for (const file of files) {
+    // oxlint-disable-next-line no-await-in-loop
+    const bytes = await reader.bytesOf(owner, repo, file.blob);
+    const sha256 = bytes && createHash("sha256").update(bytes).digest("hex");
+    if (!bytes || sha256 !== file.sha256)
+      throw new Terminal("a file that somebody sent is not there as the record names it", {
+        route: "export",
+      });
+    // oxlint-disable-next-line no-await-in-loop
+    written.push(await writeWhereNew(join(place, outsideFilePath(file)), bytes));
+  }
+  return written;
+}
+
 /** Nobody else on the machine reads it. */
-async function writeWhereNew(path: string, text: string): Promise<boolean> {
-  const before = await readFile(path, "utf8").catch(() => undefined);
-  if (before === text) return false;
-  await writeFile(path, text, { mode: 0o600 });
+async function writeWhereNew(path: string, content: string | Buffer): Promise<boolean> {
+  const now = Buffer.from(content);
+  const before = await readFile(path).catch(() => undefined);
+  if (before?.equals(now)) return false;
+  await writeFile(path, now, { mode: 0o600 });
   return true;
 }
 

@@ -1,5 +1,6 @@
 import { createHash, createHmac, randomBytes } from "node:crypto";
 import type { Hono } from "hono";
+import { readyFiles } from "../../adapters/files/ready-files.ts";
 import type { NamedDoor } from "../../web/door-parts.ts";
 import { doorPages } from "../../web/door-pages.ts";
 import { style } from "../../web/style.ts";
@@ -19,6 +20,7 @@ export function connectDoor(
     random: () => randomBytes(16).toString("hex"),
     hash: (text) => createHmac("sha256", key).update(text, "utf8").digest("base64"),
     styleSha256: createHash("sha256").update(style, "utf8").digest("base64"),
+    readyFiles,
     senderOf,
     isSecure: publicUrl?.startsWith("https:") ?? false,
   });

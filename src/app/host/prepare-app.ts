@@ -49,6 +49,8 @@ export interface AppSurroundings {
   readonly mailer: Mailer | undefined;
   /** Where answers to letters go that the app itself reads; `undefined` where it reads no mail. */
   readonly replyTo: string | undefined;
+  /** Where people outside reach the app; `undefined` where they do not. */
+  readonly publicUrl: string | undefined;
   /** Addresses of those who own the organisation. */
   readonly ownersEmail: readonly string[];
   /** The spaces the host has keys for. */
@@ -139,6 +141,7 @@ export async function prepareApp(parts: AppParts): Promise<PreparedApp> {
     wallTime,
     mailer,
     replyTo: mailbox && replyToOf(common),
+    publicUrl: common.publicUrl,
     ownersEmail,
     spaces,
     budgetOf: createBudgets(clock, () => (turns.getStore() ?? people).of === "people"),

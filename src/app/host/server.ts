@@ -22,10 +22,14 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
-/** How long somebody may take to send a request, in milliseconds, and how often that is looked at. */
+/** How long somebody may take to send a request without files, in milliseconds. */
+const millisecondsWithoutFiles = 10_000;
+const longestWithoutFiles = 400_000;
+
+/** The same of one with files, which take their time over a slow line; and how often that is looked at. */
 const patience = {
   headersTimeout: 10_000,
-  requestTimeout: 10_000,
+  requestTimeout: 120_000,
   connectionsCheckingInterval: 1_000,
 };
 
@@ -39,7 +43,9 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
     response.once("close", () => {
       if (isClosing) setImmediate(() => server.closeIdleConnections());
     });
-    const answered = isDelivery(request) ? webhooks(request, response) : pages(request, response);
+    const isToWebhooks = isDelivery(request);
+    if (isToWebhooks || !mayHoldFiles(request)) endLate(request, response);
+    const answered = isToWebhooks ? webhooks(request, response) : pages(request, response);
     answered.catch((error: unknown) => {
       log.error("a request could not be answered", failureFields(error));
       if (!response.headersSent) response.writeHead(500);
@@ -63,6 +69,19 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
       await closed;
     },
   };
+}
+
+function mayHoldFiles({ headers }: IncomingMessage): boolean {
+  return Number(headers["content-length"] ?? 0) > longestWithoutFiles;
+}
+
+function endLate(request: IncomingMessage, response: ServerResponse): void {
+  const late = setTimeout(() => {
+    if (request.complete) return;
+    if (!response.headersSent) response.writeHead(408, { connection: "close" });
+    response.end(() => request.destroy());
+  }, millisecondsWithoutFiles);
+  response.once("close", () => clearTimeout(late));
 }
 
 /** A delivery to the right path, or to `/`, which people who set up an app type as well. */

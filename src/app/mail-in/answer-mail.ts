@@ -10,7 +10,7 @@ import type { AboutDoor } from "../../ports/door.ts";
 import type { Log } from "../../ports/log.ts";
 import type { Mailer } from "../../ports/mailer.ts";
 import type { NamedDoor } from "../../web/door-parts.ts";
-import { printCode } from "../../web/private-code.ts";
+import { printCode } from "../../domain/chapters/intake/private-code.ts";
 
 export interface Answering {
   /** Without it nobody gets an answer. */

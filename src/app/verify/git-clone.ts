@@ -18,6 +18,8 @@ export interface Clone {
   commits(oid: string): readonly ClonedCommit[];
   /** The names in a commit's top folder. */
   names(oid: string): readonly string[];
+  /** The files in a folder of a commit, with git's names for what they hold. */
+  blobs(oid: string, folder: string): ReadonlyMap<string, string>;
   /** The texts of `<commit>:<path>`, `undefined` where there is none, in the order asked for. */
   texts(places: readonly string[]): readonly (string | undefined)[];
 }
@@ -35,6 +37,16 @@ export function openClone(folder: string): Clone {
     },
     names: (oid) =>
       git(["ls-tree", "-z", "--name-only", oid]).toString("utf8").split("\0").filter(Boolean),
+    blobs: (oid, folder) =>
+      new Map(
+        git(["ls-tree", "-r", "-z", oid, "--", `${folder}/`])
+          .toString("utf8")
+          .split("\0")
+          .flatMap((line) => {
+            const [, blob, path] = /^\d{6} [a-z]+ ([0-9a-f]{40})\t([^]+)$/.exec(line) ?? [];
+            return blob === undefined || path === undefined ? [] : [[path, blob] as const];
+          }),
+      ),
     texts: (places) =>
       places.length === 0
         ? []

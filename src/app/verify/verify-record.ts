@@ -25,8 +25,10 @@ import {
 } from "../../domain/chapters/reporting/people-file.ts";
 import { adoptedHeads } from "../../domain/tampering/adoptions.ts";
 import { firstUnderFormerKey } from "../../domain/tampering/key-changes.ts";
+import { filesFolder, outsideFilePath } from "../../domain/values/outside-file.ts";
 import { CodeName } from "../../domain/values/ids.ts";
 import { UnreadableRecord, type ChainDocument, type ChainHead } from "../../ports/record-codec.ts";
+import { outsideFilesIn } from "../../reconcile/record/files-beside.ts";
 import { recordTitle } from "../../reconcile/marks/trailers.ts";
 
 export interface Verified {
@@ -73,7 +75,7 @@ export function verifyRecord(
   if (misplaced) throw new Misfit(misplaced, "it was moved to another file");
   const other = branch.clone
     .names(branch.headOid)
-    .filter((name) => !/^(record(-\d+)?\.yml|\.gitattributes|PEOPLE\.md)$/.test(name));
+    .filter((name) => !/^(record(-\d+)?\.yml|\.gitattributes|PEOPLE\.md|files)$/.test(name));
   const besides = new Set(
     documents.flatMap(({ content }) =>
       content.type === "RecordAdopted" ? (content.besides ?? []) : [],
@@ -84,6 +86,7 @@ export function verifyRecord(
       documents.length + 1,
       "there is a file on the branch that is none of a record's",
     );
+  verifyFiles(branch, documents);
   verifyPeople(branch, documents);
   const { actions = [] } = replay(documents.map(({ content }) => content)) ?? {};
   return { documents: documents.length, botId: bot, bans: withBansOf(actions, []) };
@@ -107,6 +110,22 @@ function verifyPeople({ clone, headOid }: BranchToVerify, documents: Documents):
   const named = accountsInPeopleFile(text ?? "");
   if (state.parties.some(({ ref, person }) => named.get(ref) !== person?.id))
     throw new Misfit(documents.length + 1, `${peoplePath} names others than the record`);
+}
+
+/** What people outside sent lies there as the record names it, and nothing else does. */
+function verifyFiles({ clone, headOid }: BranchToVerify, documents: Documents): void {
+  const n = documents.length + 1;
+  const there = clone.blobs(headOid, filesFolder);
+  const named = new Map(
+    outsideFilesIn(documents.map(({ content }) => content)).map((file) => [outsideFilePath(file), file.blob]),
+  );
+  for (const [path, blob] of named) {
+    if (!there.has(path)) throw new Misfit(n, `${path} is missing, which the record names`);
+    if (there.get(path) !== blob)
+      throw new Misfit(n, `${path} is another file than the record names`);
+  }
+  if ([...there.keys()].some((path) => !named.has(path)))
+    throw new Misfit(n, `there is a file in ${filesFolder} that the record does not name`);
 }
 
 /** Each commit says which events it added, and of which issue they are. */

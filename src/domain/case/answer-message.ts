@@ -2,6 +2,7 @@ import type { EventBody } from "./event-body.ts";
 import type { CaseState } from "./case-state.ts";
 import type { MessageInput } from "./input.ts";
 import type { MessageFacts } from "../chapters/intake/form-facts.ts";
+import { maySay } from "../chapters/intake/intake-state.ts";
 import type { Saying } from "../chapters/intake/intake-events.ts";
 import type { NodeId } from "../values/ids.ts";
 import type { PartyRef } from "../values/party.ts";
@@ -24,11 +25,20 @@ export function answerMessage(
   if (!parties.some(({ ref }) => ref === party)) return [];
   if (message.what === "ends-code") return [{ type: "CodeEnded", party }];
   if (message.what === "new-code") return [{ type: "CodeGiven", party, code: message.code }];
+  if (message.what === "passphrase")
+    return [
+      {
+        type: "PassphraseChosen",
+        party,
+        ...(message.passphrase && { passphrase: message.passphrase }),
+      },
+    ];
   if (message.what === "unconfirmed")
     return [{ type: "UnconfirmedReceived", party, comment, words }];
-  const { what, by } = message;
+  const { what, by, files } = message;
+  if (!maySay(what, party)) return [];
   return [
-    { type: "MessageReceived", party, what, comment, words },
+    { type: "MessageReceived", party, what, comment, words, ...(files && { files }) },
     ...whatItMeets(what, party, by === "mail" ? byMail : onTheirPage),
   ];
 }

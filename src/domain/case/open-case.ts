@@ -93,7 +93,19 @@ function unclearIn(
  * keep out from the first moment.
  */
 function openedByForm(
-  { code, by, reach, address, words, involved, danger, isInRoom, event, actedAt }: ReportByForm,
+  {
+    code,
+    by,
+    reach,
+    address,
+    words,
+    involved,
+    danger,
+    isInRoom,
+    event,
+    actedAt,
+    files,
+  }: ReportByForm,
   state: CaseState,
   config: AdoptedConfig,
   { writing }: Pick<Means, "writing">,
@@ -110,6 +122,7 @@ function openedByForm(
       ...(by === "mail" && { thread: code }),
       ...(out.length > 0 && { involved: out }),
       ...(event !== undefined && { event }),
+      ...(files && { files }),
     },
     ...(by === "mail" ? [] : [{ type: "CodeGiven" as const, party, code }]),
     ...(address === undefined

@@ -1,6 +1,7 @@
 import type { CaseEvent } from "../../domain/case/case-event.ts";
 import { recallByMail, recallName } from "../../domain/case/duties-recalled.ts";
 import { whatLeavingBrings } from "../../domain/chapters/corresponding/letters-leave.ts";
+import { replay } from "../../domain/case/replay.ts";
 import { Cause } from "../../domain/values/ids.ts";
 import { Terminal } from "../../ports/errors.ts";
 import type { CasePorts } from "../ports/case-ports.ts";
@@ -29,42 +30,66 @@ export async function sendLetters(
     if (maySend === "later") return "postponed";
     if (maySend === "after-a-look" && (await hasMovedOn(heard, recorded, ports))) return "moved-on";
   }
-  let failure: unknown;
-  for (const one of mailer ? owed : []) {
+  const failure = await sendEach(mailer ? owed : [], sent, heard, ports);
+  // A first letter is followed by a private code at once, which nothing else would wake this case for.
+  const codes = failure === undefined ? codesNowOwed(sent, heard, ports) : [];
+  const later = failure ?? (await sendEach(mailer ? codes : [], sent, heard, ports));
+  if (sent.length > 0) await appendEvents(heard, sent, recorded, ports);
+  if (later !== undefined) throw later;
+  return sent.length > 0 ? "sent" : "none";
+}
+
+function codesNowOwed(
+  sent: readonly CaseEvent[],
+  { events, config }: HeardCase,
+  ports: CasePorts,
+): readonly OwedLetter[] {
+  const after = sent.length > 0 ? replay([...new Set([...events, ...sent])]) : undefined;
+  return after ? lettersOwed(after, config, ports).filter(({ gives }) => gives !== undefined) : [];
+}
+
+/** @returns why one of them could not be sent now; those after it were not tried */
+async function sendEach(
+  owed: readonly OwedLetter[],
+  sent: CaseEvent[],
+  heard: HeardCase,
+  ports: CasePorts,
+): Promise<unknown> {
+  for (const one of owed) {
     // One after the other: a letter that fails must not hide that an earlier one left.
     // oxlint-disable-next-line no-await-in-loop
-    const fate = await fateOf(one, mailer);
-    if ("failure" in fate) failure = fate.failure;
-    if ("failure" in fate) break;
+    const fate = await fateOf(one, ports.mailer);
+    if ("failure" in fate) return fate.failure;
     sent.push(...whatBecameOf(one, fate.is, heard, ports));
   }
-  if (sent.length > 0) await appendEvents(heard, sent, recorded, ports);
-  if (failure !== undefined) throw failure;
-  return sent.length > 0 ? "sent" : "none";
+  return undefined;
 }
 
 /** A letter to somebody whom the mail server will never take it for holds up no other. */
 async function fateOf(
-  { letter, written }: OwedLetter,
+  { letter, written, gives }: OwedLetter,
   mailer: CasePorts["mailer"],
 ): Promise<{ readonly is: "sent" | "refused" } | { readonly failure: unknown }> {
   try {
     await mailer?.send(letter);
     return { is: "sent" };
   } catch (failure) {
-    return written && failure instanceof Terminal ? { is: "refused" } : { failure };
+    return (written ?? gives) && failure instanceof Terminal ? { is: "refused" } : { failure };
   }
 }
 
 function whatBecameOf(
-  { name, letter, written }: OwedLetter,
+  { name, letter, written, gives }: OwedLetter,
   is: "sent" | "refused",
   heard: HeardCase,
   ports: CasePorts,
 ): readonly CaseEvent[] {
   const sent = letterSent(name, letter.messageId, heard, ports);
-  if (!written) return [sent];
   const { at, by, cause, register } = sent;
+  // One that the mail server never takes is not tried again, and opens nothing.
+  if (gives && is === "refused") return [sent];
+  if (gives) return [sent, { type: "CodeGiven", at, by, cause, register, ...gives }];
+  if (!written) return [sent];
   const happened = { at, by, cause, register };
   return is === "refused"
     ? [{ type: "LetterRefused", ...happened, written: written.written }]

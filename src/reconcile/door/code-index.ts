@@ -1,7 +1,7 @@
 import { caseReferences, type MailReference } from "../../domain/chapters/intake/mail-reference.ts";
+import { codeText } from "../../domain/chapters/intake/private-code.ts";
 import type { CodeName, Sha256 } from "../../domain/values/ids.ts";
 import type { KeyedHash } from "../../ports/keyed-hash.ts";
-import { codeText } from "../marks/ways-back.ts";
 
 /**
  * Which case a private code or a letter belongs to, as far as this run has seen: by the key of its looks.

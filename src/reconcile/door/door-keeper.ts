@@ -1,5 +1,7 @@
 import { privatePageOf } from "../../domain/chapters/corresponding/private-page.ts";
+import { maySay } from "../../domain/chapters/intake/intake-state.ts";
 import type { MessageFacts } from "../../domain/chapters/intake/form-facts.ts";
+import { codeText } from "../../domain/chapters/intake/private-code.ts";
 import type { ReceivedMail } from "../../domain/chapters/intake/received-mail.ts";
 import type { WrittenMessage, WrittenReport } from "../../domain/chapters/intake/written-report.ts";
 import { acknowledgementLength } from "../../domain/chapters/reporting/acknowledgement.ts";
@@ -11,12 +13,13 @@ import type { Person } from "../../domain/values/person.ts";
 import { addMinutes, type Instant } from "../../domain/values/time.ts";
 import type { AboutDoor, Door, Opened, TakenIn, TakenMail } from "../../ports/door.ts";
 import { Terminal, Transient } from "../../ports/errors.ts";
+import type { ReadyFile } from "../../ports/received-file.ts";
 import type { KeyedHash } from "../../ports/keyed-hash.ts";
-import { codeText } from "../marks/ways-back.ts";
 import { CodeIndex } from "./code-index.ts";
 import type { DoorPorts } from "./door-ports.ts";
 import { findPage, type FoundPage } from "./find-page.ts";
 import { giveUpEmpty } from "./give-up-empty.ts";
+import { opensWith, passphraseHash } from "./passphrases.ts";
 import { keyOfAnswered, takeMail } from "./take-mail.ts";
 import { takeReport } from "./take-report.ts";
 import { writeMessage } from "./write-message.ts";
@@ -90,6 +93,7 @@ export class DoorKeeper implements Door {
   report(
     report: WrittenReport,
     once: string,
+    files: readonly ReadyFile[],
   ): Promise<TakenIn<{ readonly code: string | undefined }>> {
     return this.#once(once, async (ports) => {
       const code = ports.codeFor(once);
@@ -99,14 +103,22 @@ export class DoorKeeper implements Door {
         return { isTaken: true, code: isShown ? code : undefined };
       }
       this.#mayBeEmpty = true;
-      const { key, facts, begun } = await takeReport(report, once, ports);
+      const { key, facts, begun } = await takeReport(report, once, ports, { files });
       this.#codes.add(key, facts.code);
       this.#news({ key, begun });
       return { isTaken: true, code };
     });
   }
 
-  async open(code: string): Promise<Opened> {
+  enter(code: string, passphrase: string): Promise<Opened> {
+    return this.#open(code, passphrase);
+  }
+
+  open(code: string): Promise<Opened> {
+    return this.#open(code);
+  }
+
+  async #open(code: string, passphrase?: string): Promise<Opened> {
     const ports = this.#ports();
     if (!ports) return { opens: "not-now" };
     const key = this.#codes.find(code);
@@ -114,6 +126,9 @@ export class DoorKeeper implements Door {
     const page = await this.#trying(() => findPage(key, code, ports), ports.cases);
     if (page === undefined || page === "not-now") return { opens: "not-now" };
     if (page === "nothing") return { opens: "nothing" };
+    const own = page === "arrived" ? {} : page.known.own;
+    if (passphrase !== undefined && !(await opensWith(passphrase, own, ports.cases)))
+      return { opens: "nothing" };
     const now = ports.cases.clock.now();
     const config = configAt(ports.cases.register.adopted, now);
     if (page === "arrived" || !config) return { opens: "arrived" };
@@ -121,11 +136,35 @@ export class DoorKeeper implements Door {
     return { opens: "page", page: privatePageOf(state, party, config, now) };
   }
 
-  write(code: string, message: WrittenMessage, once: string): Promise<TakenIn> {
+  write(
+    code: string,
+    message: WrittenMessage,
+    once: string,
+    files: readonly ReadyFile[],
+  ): Promise<TakenIn> {
     return this.#once(once, async (ports) => {
-      const facts = (party: PartyRef): MessageFacts => ({ what: message.what, party });
+      const kept = files.map((file) => file.kept);
+      const facts = (party: PartyRef): MessageFacts =>
+        message.what === "ends-code"
+          ? { what: message.what, party }
+          : { what: message.what, party, ...(kept.length > 0 && { files: kept }) };
       const text = "text" in message ? message.text : undefined;
-      return (await this.#write(code, facts, text, once, ports)) ? { isTaken: true } : notTaken;
+      const isTaken = await this.#write(code, facts, { text, files }, once, ports);
+      return isTaken === undefined ? notTaken : { isTaken: true };
+    });
+  }
+
+  choosePassphrase(code: string, passphrase: string | undefined, once: string): Promise<TakenIn> {
+    return this.#once(once, async (ports) => {
+      const { cases } = ports;
+      const salt = cases.newSalt();
+      const kept =
+        passphrase === undefined
+          ? {}
+          : { passphrase: { salt, hash: await passphraseHash(passphrase, salt, cases) } };
+      const facts = (party: PartyRef): MessageFacts => ({ what: "passphrase", party, ...kept });
+      const isTaken = await this.#write(code, facts, {}, once, ports);
+      return isTaken === undefined ? notTaken : { isTaken: true };
     });
   }
 
@@ -134,7 +173,7 @@ export class DoorKeeper implements Door {
       const other = ports.codeFor(once);
       const hash = ports.cases.keyedHash.of(codeText(other));
       const facts = (party: PartyRef): MessageFacts => ({ what: "new-code", party, code: hash });
-      const key = await this.#write(code, facts, undefined, once, ports);
+      const key = await this.#write(code, facts, {}, once, ports);
       if (key === undefined) return notTaken;
       this.#codes.add(key, hash);
       return { isTaken: true, code: other };
@@ -145,14 +184,16 @@ export class DoorKeeper implements Door {
   async #write(
     code: string,
     facts: (party: PartyRef) => MessageFacts,
-    text: string | undefined,
+    { text, files }: { readonly text?: string | undefined; readonly files?: readonly ReadyFile[] },
     once: string,
     ports: DoorPorts,
   ): Promise<string | undefined> {
     const key = this.#codes.find(code);
     const page = key === undefined ? "nothing" : await findPage(key, code, ports);
     if (key === undefined || !isPage(page)) return undefined;
-    await writeMessage(page, facts(page.known.party), text, once);
+    const said = facts(page.known.party);
+    if (!maySay(said.what, said.party)) return undefined;
+    await writeMessage(page, said, text, once, files);
     this.#news({ key });
     return key;
   }

@@ -1,5 +1,7 @@
 import { replay } from "../../domain/case/replay.ts";
 import type { CaseState } from "../../domain/case/case-state.ts";
+import { codeText } from "../../domain/chapters/intake/private-code.ts";
+import type { PrivateCode } from "../../domain/chapters/intake/intake-state.ts";
 import type { PartyRef } from "../../domain/values/party.ts";
 import { readFormMark } from "../marks/web-marks.ts";
 import { ownVersion } from "../hear/own-words.ts";
@@ -7,7 +9,6 @@ import { readKey } from "../looks/keys.ts";
 import { findCase, type FoundCase } from "../observe/find-case.ts";
 import type { CasePorts } from "../ports/case-ports.ts";
 import { caseInRoom, placeOf } from "../rooms/reconcile-room.ts";
-import { codeText } from "../marks/ways-back.ts";
 import type { DoorPorts } from "./door-ports.ts";
 
 /** The case that a code belongs to, read anew. */
@@ -15,7 +16,11 @@ export interface FoundPage {
   readonly found: FoundCase;
   readonly ports: CasePorts;
   /** The case as its record says, and whose code it is. */
-  readonly known: { readonly state: CaseState; readonly party: PartyRef };
+  readonly known: {
+    readonly state: CaseState;
+    readonly party: PartyRef;
+    readonly own: PrivateCode;
+  };
 }
 
 /**
@@ -38,8 +43,9 @@ export async function findPage(
     const form = isOurs ? readFormMark(ownVersion(issue)?.text ?? "") : undefined;
     return form && fits(form.code) ? "arrived" : "nothing";
   }
-  const party = state.codes.find((one) => fits(one.code))?.party;
-  return party ? { found, ports: there.ports, known: { state, party } } : "nothing";
+  // Every one is compared, whichever it is.
+  const [own] = state.codes.filter((one) => fits(one.code));
+  return own ? { found, ports: there.ports, known: { state, party: own.party, own } } : "nothing";
 }
 
 /** A case as its record says; `undefined` where that cannot be read or is not trusted. */

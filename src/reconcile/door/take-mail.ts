@@ -5,12 +5,13 @@ import {
   referencesIn,
   refersTo,
 } from "../../domain/chapters/intake/mail-reference.ts";
+import { codeText } from "../../domain/chapters/intake/private-code.ts";
 import type { ReceivedMail } from "../../domain/chapters/intake/received-mail.ts";
 import { keptOfMessage, reportByMail } from "../../domain/chapters/intake/report-by-mail.ts";
 import type { CodeName } from "../../domain/values/ids.ts";
 import type { PartyRef } from "../../domain/values/party.ts";
 import type { TakenMail } from "../../ports/door.ts";
-import { codeText, namesOf } from "../marks/ways-back.ts";
+import { namesOf } from "../marks/ways-back.ts";
 import type { CodeIndex } from "./code-index.ts";
 import type { DoorPorts } from "./door-ports.ts";
 import { findByKey } from "./find-page.ts";
@@ -53,7 +54,7 @@ export async function takeMail(
     key === undefined ? "nothing" : await takeAnswer(mail, once, key, asksForCode, ports);
   if (answered !== "nothing") return { taken: answered, ...(answered.isTaken && { key }) };
   if (index.find(once) !== undefined) return { taken: { isTaken: true, as: "report" } };
-  const stored = await takeReport(reportByMail(mail), once, ports, "mail");
+  const stored = await takeReport(reportByMail(mail), once, ports, { by: "mail" });
   index.add(stored.key, stored.facts.code);
   return { taken: { isTaken: true, as: "report" }, key: stored.key, begun: stored.begun };
 }

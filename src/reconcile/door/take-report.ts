@@ -3,11 +3,15 @@ import { catchUp } from "../../domain/case/catch-up.ts";
 import { formFactsOf } from "../../domain/case/form-facts-of.ts";
 import { replay } from "../../domain/case/replay.ts";
 import type { FormFacts } from "../../domain/chapters/intake/form-facts.ts";
+import { codeText } from "../../domain/chapters/intake/private-code.ts";
 import type { WrittenReport } from "../../domain/chapters/intake/written-report.ts";
 import { configAt } from "../../domain/committee/adopted-configs.ts";
 import type { AdoptedConfig } from "../../domain/values/adopted-config.ts";
+import { outsideFilePath } from "../../domain/values/outside-file.ts";
 import { type CodeName, NodeId } from "../../domain/values/ids.ts";
 import { Transient } from "../../ports/errors.ts";
+import type { ReadyFile } from "../../ports/received-file.ts";
+import type { FileBeside } from "../../ports/record-codec.ts";
 import type { ObservedRoom } from "../../ports/rooms.ts";
 import { mailReportText } from "../../messages/by-mail.ts";
 import { webReportText } from "../../messages/by-the-web.ts";
@@ -20,7 +24,6 @@ import { noticeOf } from "../move/notice-of.ts";
 import { planRoomWith } from "../move/plan-room.ts";
 import { writingOf } from "../hear/writing-of.ts";
 import { hashedText } from "../marks/hashed-text.ts";
-import { codeText } from "../marks/ways-back.ts";
 import type { DoorPorts } from "./door-ports.ts";
 
 /** Furnishing takes three looks; more means that somebody undoes what is done. */
@@ -35,14 +38,15 @@ interface Stored {
 
 /**
  * Stores a report, so that it is a case or will be one with the next look. Whatever concerns the roster,
- * or may, is never anywhere but in its room. Each step asks first whether it was done, and is found again by
+ * or may, is never anywhere but in its room; nor is one with files, since nobody here can see whom they show,
+ * and a room can be forgotten as a whole. Each step asks first whether it was done, and is found again by
  * what names the report: it may be interrupted after any request and begun again.
  */
 export async function takeReport(
   report: WrittenReport,
   once: string,
   ports: DoorPorts,
-  by?: "mail",
+  { by, files = [] }: { readonly by?: "mail"; readonly files?: readonly ReadyFile[] } = {},
 ): Promise<Stored> {
   const { clock, keyedHash, register } = ports.cases;
   const now = clock.now();
@@ -51,11 +55,26 @@ export async function takeReport(
   // Nobody gets a code by mail unasked: there, what names the report is all that leads back to it.
   const code = keyedHash.of(codeText(by === "mail" ? once : ports.codeFor(once)));
   const isSame = (one: string, other: string) => keyedHash.fits(one, keyedHash.of(other));
-  const facts = { ...formFactsOf(report, code, config, now, isSame), ...(by && { by }) };
-  const text = by === "mail" ? mailReportText(report) : webReportText(report, facts.event);
+  const kept = files.map((file) => file.kept);
+  const facts: FormFacts = {
+    ...formFactsOf(report, code, config, now, isSame),
+    ...(by && { by }),
+    ...(kept.length > 0 && { files: kept }),
+  };
+  const text =
+    by === "mail"
+      ? mailReportText(report)
+      : webReportText(report, { event: facts.event, files: kept });
   const body = `${printFormMark(sealed(facts, once, ports))}\n${text}`;
-  const isApart = facts.mayConcernRoster || facts.involved.length > 0 || config.seal === "always";
-  if (isApart) return { facts, ...(await beginInRoom(once, facts, body, config, ports)) };
+  const isApart =
+    facts.mayConcernRoster ||
+    facts.involved.length > 0 ||
+    files.length > 0 ||
+    config.seal === "always";
+  if (isApart) {
+    const beside = files.map(besideOf);
+    return { facts, ...(await beginInRoom(once, { facts, body, beside }, config, ports)) };
+  }
   const title = `${beingReceived}${onceMark(keyedHash.of(once)).slice(0, 8)}`;
   const { incoming } = ports;
   const issue = (await incoming.find(title)) ?? (await incoming.open(title));
@@ -73,10 +92,19 @@ function sealed(
   return { ...facts, sealedAddress: addressSeal.seal(address, keyedHash.of(once).slice(0, 32)) };
 }
 
+function besideOf({ kept, base64 }: ReadyFile): FileBeside {
+  return { path: outsideFilePath(kept), base64 };
+}
+
+interface Arrived {
+  readonly facts: FormFacts;
+  readonly body: string;
+  readonly beside: readonly FileBeside[];
+}
+
 async function beginInRoom(
   once: string,
-  facts: FormFacts,
-  body: string,
+  { facts, body, beside }: Arrived,
   config: AdoptedConfig,
   ports: DoorPorts,
 ): Promise<Pick<Stored, "key" | "begun">> {
@@ -99,7 +127,7 @@ async function beginInRoom(
     const { issue, rootOid } = room;
     if (steps.length > 0 || !issue || rootOid === undefined || !state) continue;
     const { files } = cases.codec.append([], undefined, events);
-    const beginning = { issue, rootOid, files, added: events, heardUntil: state.asOf };
+    const beginning = { issue, rootOid, files, beside, added: events, heardUntil: state.asOf };
     const outcome = await writeBeginning(name, beginning, state, config, {
       ...roomPorts,
       sha256: cases.sha256,

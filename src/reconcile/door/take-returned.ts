@@ -10,7 +10,8 @@ import type { ReceivedMail } from "../../domain/chapters/intake/received-mail.ts
 import { configAt } from "../../domain/committee/adopted-configs.ts";
 import type { Addressee } from "../../domain/values/party.ts";
 import type { TakenMail } from "../../ports/door.ts";
-import { codeText, namesOf } from "../marks/ways-back.ts";
+import { namesOf } from "../marks/ways-back.ts";
+import { codeText } from "../../domain/chapters/intake/private-code.ts";
 import type { DoorPorts } from "./door-ports.ts";
 import { findByKey } from "./find-page.ts";
 import { writeMessage } from "./write-message.ts";

@@ -3,22 +3,26 @@ import { mailComesText, messageComesText, messageText } from "../../messages/by-
 import { Transient } from "../../ports/errors.ts";
 import type { ObservedComment } from "../../ports/observation.ts";
 import { isOnce, onceMark, printComingMark, printMessageMark } from "../marks/web-marks.ts";
+import type { ReadyFile } from "../../ports/received-file.ts";
 import type { FoundPage } from "./find-page.ts";
 
 /**
  * Writes a message into its case: first a comment that says only that one comes, which GitHub mails,
- * and then the words, which it does not. What was done of it already is found by what names it.
+ * and then the words, which it does not. What was done of it already is found by what names it. Its files
+ * are stored before anything says that there are any.
  */
 export async function writeMessage(
   { found, ports }: Pick<FoundPage, "found" | "ports">,
   facts: MessageFacts,
   text: string | undefined,
   once: string,
+  files: readonly ReadyFile[] = [],
 ): Promise<void> {
   const mark = onceMark(ports.keyedHash.of(once));
   const { issue, comments } = found.observation;
   const isThere = (comment: ObservedComment) => comment.ours && isOnce(comment.body, mark);
   if (comments.some((comment) => isThere(comment) === "arrived")) return;
+  await Promise.all(files.map(({ kept, base64 }) => ports.repository.store(kept.blob, base64)));
   if (!comments.some(isThere)) {
     const comes = isByMail(facts) ? mailComesText : messageComesText;
     const body = `${printComingMark(mark)}\n${comes}`;

@@ -1,13 +1,9 @@
 import type { CaseState } from "../../domain/case/case-state.ts";
 import { waysBack } from "../../domain/chapters/intake/intake-state.ts";
+import { codeText } from "../../domain/chapters/intake/private-code.ts";
 import { caseReferences } from "../../domain/chapters/intake/mail-reference.ts";
 import type { CodeName, Sha256 } from "../../domain/values/ids.ts";
 import type { KeyedHash } from "../../ports/keyed-hash.ts";
-
-/** What is hashed of a private code. */
-export function codeText(code: string): string {
-  return `private code ${code}`;
-}
 
 /** The names under which letters left: whoever answers one from before a move answers in the room. */
 export function namesOf({ codeName, oldPlace }: Pick<CaseState, "codeName" | "oldPlace">) {

@@ -9,13 +9,14 @@ import { earliest, type Instant, secondBefore } from "../../domain/values/time.t
 import { shownFields } from "../../domain/case/shown-fields.ts";
 import { timeToLook } from "../../domain/case/when-forgotten.ts";
 import { stageOf } from "../../domain/case/stage-of.ts";
-import type { RecordFile } from "../../ports/record-codec.ts";
+import type { FileBeside, RecordFile } from "../../ports/record-codec.ts";
 import type { ObservedRoom } from "../../ports/rooms.ts";
 import { waysBackOf } from "../marks/ways-back.ts";
 import type { CasePorts } from "../ports/case-ports.ts";
 import type { HeardCase } from "../hear/hear-case.ts";
 import { bytesAsTheyAre, type RecordedCase } from "../record/record-events.ts";
 import { withSaid } from "../record/with-said.ts";
+import { filesBeside } from "../record/files-beside.ts";
 import { whoIsWho } from "../record/who-is-who.ts";
 import { onNoBoard, surfaceHash } from "../marks/surface-hash.ts";
 import { recordMessage } from "../marks/trailers.ts";
@@ -36,7 +37,7 @@ export async function beginRecord(
   { issue, rootOid }: ObservedRoom,
   { state, config, found, events }: HeardCase,
   { there, pending }: OldRecord,
-  { codec, clock, sha256, keyedHash }: CasePorts,
+  { codec, clock, sha256, keyedHash, repository }: CasePorts,
   { rooms }: RoomPorts,
 ): Promise<"begun" | "somebody-was-first"> {
   if (!issue || rootOid === undefined) throw new TypeError("a room without issue or root");
@@ -57,18 +58,16 @@ export async function beginRecord(
   const added = withSaid([...pending, moved], found.observation, files, keyedHash);
   const changed = codec.append(files, there?.head, added).files;
   const kept = files.filter(({ path }) => !changed.some((one) => one.path === path));
+  const after = evolve(state, moved);
   const beginning = {
     issue,
     rootOid,
     files: [...kept, ...changed],
+    beside: await filesBeside(after.files, repository),
     added: [moved],
     heardUntil: moved.at,
   };
-  return writeBeginning(name, beginning, evolve(state, moved), config, {
-    rooms,
-    sha256,
-    keyedHash,
-  });
+  return writeBeginning(name, beginning, after, config, { rooms, sha256, keyedHash });
 }
 
 interface Beginning {
@@ -76,6 +75,8 @@ interface Beginning {
   readonly rootOid: GitOid;
   /** The record, byte for byte. */
   readonly files: readonly RecordFile[];
+  /** What people outside sent. */
+  readonly beside: readonly FileBeside[];
   /** What of it is told in the commit's first line. */
   readonly added: readonly CaseEvent[];
   readonly heardUntil: Instant;
@@ -90,23 +91,20 @@ export function writeBeginning(
   { rooms, sha256, keyedHash }: Pick<RoomPorts, "rooms"> & Pick<CasePorts, "sha256" | "keyedHash">,
 ): Promise<"begun" | "somebody-was-first"> {
   const shown = onNoBoard(shownFields(after, config));
-  const { files, message } = firstCommit(
-    name,
-    beginning,
-    after,
-    config,
-    surfaceHash(shown, sha256),
-  );
+  const { files, message } = firstCommit(name, beginning, after, config, {
+    surface: surfaceHash(shown, sha256),
+    keyedHash,
+  });
   return rooms.beginRecord(name, beginning.rootOid, files, message);
 }
 
 /** What a record begins with, wherever that is. */
 export function firstCommit(
   name: CodeName,
-  { issue, files, added, heardUntil }: Omit<Beginning, "rootOid">,
+  { issue, files, beside, added, heardUntil }: Omit<Beginning, "rootOid">,
   after: CaseState,
   config: AdoptedConfig,
-  surface: string,
+  { surface, keyedHash }: { readonly surface: string } & Pick<CasePorts, "keyedHash">,
 ): { readonly files: readonly RecordFile[]; readonly message: string } {
   const moments = [nextMoment(after, config)?.at, timeToLook(after, config)];
   const message = recordMessage(name, added, {
@@ -121,5 +119,6 @@ export function firstCommit(
     codes: waysBackOf(after, keyedHash),
     followsShow: false,
   });
-  return { files: [...files, ...whoIsWho(after, undefined), bytesAsTheyAre], message };
+  const besides = [...beside, ...whoIsWho(after, undefined), bytesAsTheyAre];
+  return { files: [...files, ...besides], message };
 }

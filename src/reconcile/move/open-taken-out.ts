@@ -60,7 +60,7 @@ export async function openInIssue(
   heard: Opening,
   ports: CasePorts,
 ): Promise<CodeName | undefined> {
-  const { repository, codec, register, sha256, incoming } = ports;
+  const { repository, codec, register, sha256, keyedHash, incoming } = ports;
   const { issue, about } = split;
   const found = await begunIn(issue.id, ports.codeNames(issue.id), repository, codec);
   const name = found.begun ?? found.free;
@@ -72,8 +72,8 @@ export async function openInIssue(
     if (!state) throw new TypeError("a case begins with nothing");
     const { files } = codec.append([], undefined, added);
     const surface = surfaceHash(shownFields(state, heard.config), sha256);
-    const beginning = { issue, files, added, heardUntil: state.asOf };
-    const first = firstCommit(name, beginning, state, heard.config, surface);
+    const beginning = { issue, files, beside: [], added, heardUntil: state.asOf };
+    const first = firstCommit(name, beginning, state, heard.config, { surface, keyedHash });
     const outcome = await repository.record({
       codeName: name,
       expectedHeadOid: register.rootOid,
@@ -120,9 +120,10 @@ export async function openInRoom(
     const state = replay(added);
     if (!state) throw new TypeError("a case begins with nothing");
     const { files } = ports.codec.append([], undefined, added);
-    const beginning = { issue, rootOid, files, added, heardUntil: state.asOf };
-    const { sha256 } = ports;
-    const outcome = await writeBeginning(name, beginning, state, heard.config, { rooms, sha256 });
+    const beginning = { issue, rootOid, files, beside: [], added, heardUntil: state.asOf };
+    const { sha256, keyedHash } = ports;
+    const writing = { rooms, sha256, keyedHash };
+    const outcome = await writeBeginning(name, beginning, state, heard.config, writing);
     if (outcome === "begun") return name;
   }
   throw new Transient("a room does not come to be furnished: something undoes it", {

@@ -20,6 +20,7 @@ import type { Mailer } from "../../ports/mailer.ts";
 import type { Readers } from "../../ports/readers.ts";
 import type { RecordCodec } from "../../ports/record-codec.ts";
 import type { ObservedRoom, RoomThread } from "../../ports/rooms.ts";
+import type { SlowHash } from "../../ports/slow-hash.ts";
 import type { FindSpace } from "../../ports/space.ts";
 import type { CallsOfCase } from "../council/council-calls.ts";
 import type { WeeklyMailOfCase } from "../letters/weekly-mail.ts";
@@ -86,6 +87,10 @@ export interface CasePorts {
   readonly mailer: Mailer | undefined;
   /** Where answers to letters go that the app itself reads, see `addressWith`; `undefined` where it reads no mail. */
   readonly replyTo: string | undefined;
+  /** Where people outside reach the app, without a slash at the end; `undefined` where they do not. */
+  readonly publicUrl: string | undefined;
+  /** The private code that goes with what names something sent once; see `IntakePorts`. */
+  readonly codeFor: (once: string) => string;
   /** Of those who own the organisation, as the host is told. */
   readonly ownersEmail: readonly string[];
   readonly weeklyMail: WeeklyMailOfCase;
@@ -105,6 +110,7 @@ export interface CasePorts {
   readonly sha256: (text: string) => Sha256;
   readonly keyedHash: KeyedHash;
   readonly addressSeal: AddressSeal;
+  readonly slowHash: SlowHash;
   /** Another one each time. */
   readonly newSalt: () => Salt;
   readonly readMarkdown: ReadMarkdown;

@@ -24,7 +24,7 @@ export interface OwedLetter extends Draft {
 
 type Surroundings = Pick<
   CasePorts,
-  "sha256" | "keyedHash" | "ownersEmail" | "community" | "replyTo"
+  "sha256" | "keyedHash" | "ownersEmail" | "community" | "replyTo" | "publicUrl" | "codeFor"
 >;
 
 /**

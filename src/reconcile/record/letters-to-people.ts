@@ -4,6 +4,7 @@ import {
   lettersToMail,
   lettersToNotify,
 } from "../../domain/chapters/corresponding/letters-leave.ts";
+import { codesOwed } from "../../domain/chapters/corresponding/codes-owed.ts";
 import { isReadByOneOut } from "../../domain/chapters/corresponding/way-to-somebody.ts";
 import { copiesOf } from "../../domain/chapters/enacting/delivery.ts";
 import {
@@ -11,9 +12,12 @@ import {
   letterReference,
   messageIdOf,
 } from "../../domain/chapters/intake/mail-reference.ts";
+import { codeText, printCode } from "../../domain/chapters/intake/private-code.ts";
 import { isOfCase } from "../../domain/chapters/corresponding/letter-for-whom.ts";
+import type { Sha256 } from "../../domain/values/ids.ts";
+import type { PartyRef } from "../../domain/values/party.ts";
 import type { AdoptedConfig } from "../../domain/values/adopted-config.ts";
-import { letterMail, pageNotice } from "../../messages/letter-mail.ts";
+import { firstCodeMail, letterMail, pageNotice } from "../../messages/letter-mail.ts";
 import type { Letter } from "../../ports/mailer.ts";
 import type { CasePorts } from "../ports/case-ports.ts";
 
@@ -25,16 +29,19 @@ export interface Draft {
   readonly messageId?: string;
   /** Where a member wrote it. */
   readonly written?: WrittenLetter;
+  /** Whose private code stands in it, by its hash. */
+  readonly gives?: { readonly party: PartyRef; readonly code: Sha256 };
 }
 
-type Surroundings = Pick<CasePorts, "sha256" | "keyedHash" | "community" | "replyTo">;
+type Surroundings = Pick<CasePorts, "sha256" | "keyedHash" | "community" | "replyTo" | "publicUrl" | "codeFor">;
 
 /** What members wrote to somebody in the case, or to a list, and that there is something to read. */
 export function lettersToPeople(
   state: CaseState,
   config: AdoptedConfig,
-  { sha256, keyedHash, community, replyTo }: Surroundings,
+  surroundings: Surroundings,
 ): readonly Draft[] {
+  const { sha256, keyedHash, community, replyTo } = surroundings;
   const nameOf = (written: WrittenLetter) => sha256(written.written).slice(0, 16);
   const known = (written: WrittenLetter, what: "letter" | "notice") => {
     const reference = letterReference(state.codeName, written.party, keyedHash);
@@ -62,7 +69,25 @@ export function lettersToPeople(
       { ...names, letter: { ...letter, ...(answers !== undefined && { replyTo: answers }) } },
     ];
   });
-  return [...mailed, ...notices];
+  return [...mailed, ...notices, ...firstCodes(state, surroundings)];
+}
+
+/** A private code each, sent to nobody else: not even a copy of it goes to those who decide. */
+function firstCodes(
+  state: CaseState,
+  { sha256, keyedHash, community, publicUrl, codeFor }: Surroundings,
+): readonly Draft[] {
+  if (publicUrl === undefined) return [];
+  return codesOwed(state).map(({ party, first: { written, address = "" } }) => {
+    const name = `code ${sha256(written).slice(0, 16)}`;
+    // Drawn from the letter: a run that dies sends the same once more.
+    const code = codeFor(`${state.salt} ${name}`);
+    return {
+      name,
+      letter: { to: [address], ...firstCodeMail(community, printCode(code), publicUrl) },
+      gives: { party, code: keyedHash.of(codeText(code)) },
+    };
+  });
 }
 
 /**

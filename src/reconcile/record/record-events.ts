@@ -14,6 +14,7 @@ import { shownFields } from "../../domain/case/shown-fields.ts";
 import { waysBackOf } from "../marks/ways-back.ts";
 import { onNoBoard, surfaceHash } from "../marks/surface-hash.ts";
 import { recordMessage } from "../marks/trailers.ts";
+import { filesBeside, outsideFilesIn } from "./files-beside.ts";
 import { whoIsWho } from "./who-is-who.ts";
 import type { CasePorts } from "../ports/case-ports.ts";
 import type { HeardCase } from "../hear/hear-case.ts";
@@ -35,9 +36,18 @@ export interface RecordedCase {
 /** What writing to a record works with. */
 export type RecordingPorts = Pick<
   CasePorts,
-  "codec" | "mailer" | "ownersEmail" | "sha256" | "keyedHash" | "community" | "room" | "replyTo"
+  | "codec"
+  | "mailer"
+  | "ownersEmail"
+  | "sha256"
+  | "keyedHash"
+  | "community"
+  | "room"
+  | "replyTo"
+  | "publicUrl"
+  | "codeFor"
 > & {
-  readonly repository: Pick<CasePorts["repository"], "record">;
+  readonly repository: Pick<CasePorts["repository"], "record" | "stored">;
 };
 
 /** Records what the case lacks, in one commit and compare-and-swap; writes nothing for nothing. */
@@ -111,12 +121,18 @@ export async function appendEvents(
     timeToLook(state, config),
     isOwed ? state.asOf : undefined,
   ];
+  const beside = await filesBeside(outsideFilesIn(added), repository);
   const outcome = await repository.record({
     codeName: found.codeName,
     expectedHeadOid: end.headOid,
     opens: !found.branch && !end.head,
     isSealed: found.branch?.sealed ?? false,
-    files: [...files, ...whoIsWho(state, end.people), ...(end.head ? [] : [bytesAsTheyAre])],
+    files: [
+      ...files,
+      ...beside,
+      ...whoIsWho(state, end.people),
+      ...(end.head ? [] : [bytesAsTheyAre]),
+    ],
     message: recordMessage(found.codeName, added, {
       issue: state.issue.id,
       stage: stageOf(state),

@@ -16,7 +16,14 @@ test("a room's record has heard nothing of the second in which it begins", async
     },
   };
   const rootOid = GitOid.parse("a".repeat(40));
-  const beginning = { issue, rootOid, files: [], added: [], heardUntil: at("22 17:00") };
+  const beginning = {
+    issue,
+    rootOid,
+    files: [],
+    beside: [],
+    added: [],
+    heardUntil: at("22 17:00"),
+  };
   await writeBeginning(state.codeName, beginning, state, config, {
     rooms: rooms as never,
     sha256: writing.sha256,

@@ -4,6 +4,7 @@ import { strikeWith } from "../../world/strike.ts";
 import { strikeInTurn } from "../../world/struck-app.ts";
 import { stride } from "../../world/stride.ts";
 import { roomsSeenBy } from "../rooms/room-of.ts";
+import { filesIn } from "./files-in.ts";
 import { codeOn, hiddenIn, Visitor } from "./visitor.ts";
 
 const perSeries = 240_000;
@@ -14,7 +15,7 @@ const notArrived = "so it has not arrived";
  *
  * @returns whether there was such a request
  */
-async function reportedWhileDying(k: number, what: string) {
+async function reportedWhileDying(k: number, what: string, file?: Uint8Array<ArrayBuffer>) {
   await using world = await startWorld({ app: "none" });
   const strike = strikeWith("die-after");
   const dying = await world.startApp({ fates: strike.fates });
@@ -22,7 +23,9 @@ async function reportedWhileDying(k: number, what: string) {
   const visitor = new Visitor(dying.url);
   const fields = { ...hiddenIn((await visitor.get("/report")).html), what, reach: "page" };
   strike.arm(k);
-  const first = await visitor.post("/report", fields).catch(() => undefined);
+  const send = (by: Visitor) =>
+    file ? by.postFiles("/report", fields, [file]) : by.post("/report", fields);
+  const first = await send(visitor).catch(() => undefined);
   const { hasStruck } = strike;
   await dying.kill();
   const app = await world.startApp();
@@ -32,7 +35,7 @@ async function reportedWhileDying(k: number, what: string) {
   const promised = first === undefined ? "" : codeOn(first);
   const refused = first?.status === 503 ? first.text : notArrived;
   expect(refused).toContain(notArrived);
-  const again = await new Visitor(app.url).post("/report", fields);
+  const again = await send(new Visitor(app.url));
   const code = codeOn(again);
   expect(again.text).toContain("Your report has arrived");
   expect(["", code]).toContain(promised);
@@ -42,17 +45,22 @@ async function reportedWhileDying(k: number, what: string) {
   const { data: cases } = await world.as("bo").issues.listForRepo(asked);
   const rooms = await roomsSeenBy(world, "bo");
   expect([...cases.map(({ title }) => title), ...rooms]).toHaveLength(1);
+  if (file) {
+    const [path = ""] = await filesIn(world, "bo", rooms[0] ?? "");
+    expect(path).toMatch(/^files\/[0-9a-f]{32}\.txt$/);
+  }
   return true;
 }
 
 describe("an app that dies while a report is sent", () => {
   test.each([
-    ["It was in the hall.", 3, 1],
-    ["It was @ada who shouted.", 12, stride],
+    ["It was in the hall.", 3, 1, undefined],
+    ["It was @ada who shouted.", 12, stride, undefined],
+    ["It was in the hall, see there.", 12, stride, Buffer.from("what they wrote")],
   ] as const)(
-    "of any request leaves one case and one code: %s",
-    async (what, atLeast, every) => {
-      const strikeAt = (k: number) => reportedWhileDying(k, what);
+    "of any request leaves one case and one code, with its files: %s",
+    async (what, atLeast, every, file) => {
+      const strikeAt = (k: number) => reportedWhileDying(k, what, file);
       expect(await strikeInTurn(strikeAt, 1, every)).toBeGreaterThanOrEqual(atLeast);
     },
     perSeries,

@@ -26,10 +26,14 @@ export class Visitor {
   }
 
   post(path: string, fields: Fields, headers: Readonly<Record<string, string>> = {}) {
-    const body = new URLSearchParams();
-    for (const [name, value] of Object.entries(fields))
-      for (const one of typeof value === "string" ? [value] : value) body.append(name, one);
-    return this.#ask(path, "POST", body, headers);
+    return this.#ask(path, "POST", filledIn(new URLSearchParams(), fields), headers);
+  }
+
+  /** The same with files, as a browser sends them. */
+  postFiles(path: string, fields: Fields, files: readonly Uint8Array<ArrayBuffer>[]) {
+    const body = filledIn(new FormData(), fields);
+    for (const file of files) body.append("files", new Blob([file]), "rin at home.png");
+    return this.#ask(path, "POST", body);
   }
 
   /** Opens the form and sends it as filled in. */
@@ -51,7 +55,7 @@ export class Visitor {
   async #ask(
     path: string,
     method: string,
-    body?: URLSearchParams,
+    body?: URLSearchParams | FormData,
     headers: Readonly<Record<string, string>> = {},
   ): Promise<VisitedPage> {
     const answer = await fetch(this.#url + path, {
@@ -71,6 +75,12 @@ export class Visitor {
     const html = await answer.text();
     return { status: answer.status, headers: answer.headers, html, text: textOf(html) };
   }
+}
+
+function filledIn<Body extends URLSearchParams | FormData>(body: Body, fields: Fields): Body {
+  for (const [name, value] of Object.entries(fields))
+    for (const one of typeof value === "string" ? [value] : value) body.append(name, one);
+  return body;
 }
 
 /** The values of the hidden fields of a page. */

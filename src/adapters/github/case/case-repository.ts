@@ -10,6 +10,7 @@ import { changePull } from "../pull/change-pull.ts";
 import { recordCommit } from "./record-commit.ts";
 import { recordOf } from "./record-of.ts";
 import { holdsCommit, putBackRecord } from "./put-back-record.ts";
+import { storeBlob, storedBlob } from "./stored-blob.ts";
 import { sealRecord } from "./seal-record.ts";
 import { applyShow } from "../show/apply-show.ts";
 import { changesSince } from "../sweep/changes-since.ts";
@@ -49,6 +50,8 @@ export function createCaseRepository(
     seal: (codeName, headOid, isSealed) => sealRecord(github, codeName, headOid, isSealed),
     holds: (commit) => holdsCommit(github, commit),
     putBack: (there) => putBackRecord(github, there),
+    store: (blob, base64) => storeBlob(github, blob, base64),
+    stored: (blob) => storedBlob(github, blob),
     recordOf: (name) => recordOf(github, name),
     people: async (handles) => {
       const found = await findPeople(github, "case-repository", handles);

@@ -87,8 +87,11 @@ function commitInput(commit: RecordCommit, nameWithOwner: string) {
     expectedHeadOid: commit.expectedHeadOid,
     message: body === "" ? { headline } : { headline, body },
     fileChanges: {
-      additions: commit.files.map(({ path, text }) => {
-        return { path, contents: Buffer.from(text, "utf8").toString("base64") };
+      additions: commit.files.map((file) => {
+        const { path } = file;
+        const contents =
+          "base64" in file ? file.base64 : Buffer.from(file.text, "utf8").toString("base64");
+        return { path, contents };
       }),
     },
   };

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { filesFolder } from "../../../domain/values/outside-file.ts";
 import { peoplePath } from "../../../domain/chapters/reporting/people-file.ts";
 import { type CodeName, GitOid, NodeId } from "../../../domain/values/ids.ts";
 import { Instant } from "../../../domain/values/time.ts";
@@ -52,7 +53,8 @@ type RecordHistory = NonNullable<RecordAnswer>["target"]["history"]["nodes"];
 
 /** `record.yml`, `record-2.yml`, …, in order of their numbers. */
 const recordFile = /^record(?:-([1-9]\d{0,5}))?\.yml$/;
-const attributesFile = ".gitattributes";
+/** What lies there beside them, and is not decided from. */
+const besideRecords: readonly string[] = [".gitattributes", peoplePath, filesFolder];
 
 /** A branch as the record of that name; `undefined` where there is no such branch. */
 export function recordFrom(
@@ -88,7 +90,7 @@ export function recordFrom(
     truncated: files.some(({ text }) => text === undefined),
     otherFiles: entries
       .map(({ name }) => name)
-      .filter((name) => !recordFile.test(name) && name !== attributesFile && name !== peoplePath),
+      .filter((name) => !recordFile.test(name) && !besideRecords.includes(name)),
     people: peopleIn(entries),
     commits: history.nodes.map((commit) => commitSeen(commit, appId)),
     heardUntil: heardUntilIn(history.nodes),

@@ -1,5 +1,5 @@
 import type { CodeName, GitOid } from "../../../domain/values/ids.ts";
-import type { RecordFile } from "../../../ports/record-codec.ts";
+import type { FileBeside, RecordFile } from "../../../ports/record-codec.ts";
 import type { GitHub } from "../connection/connect-github.ts";
 import { recordCommit } from "../case/record-commit.ts";
 
@@ -8,7 +8,7 @@ export async function writeRoomRecord(
   room: GitHub,
   codeName: CodeName,
   expectedHeadOid: GitOid,
-  files: readonly RecordFile[],
+  files: readonly (RecordFile | FileBeside)[],
   message: string,
 ): Promise<"begun" | "somebody-was-first"> {
   const commit = { codeName, expectedHeadOid, opens: true, isSealed: false, files, message };

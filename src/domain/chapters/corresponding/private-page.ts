@@ -5,7 +5,7 @@ import { lengthIn } from "../../kernel/length.ts";
 import { acknowledgementLength } from "../reporting/acknowledgement.ts";
 import { isSeenToElsewhere, withdrawalOf } from "../reporting/still-owed.ts";
 import type { AdoptedConfig } from "../../values/adopted-config.ts";
-import type { PartyRef } from "../../values/party.ts";
+import { type PartyRef, roleOf } from "../../values/party.ts";
 import { add, Duration, type Instant } from "../../values/time.ts";
 
 /**
@@ -13,8 +13,8 @@ import { add, Duration, type Instant } from "../../values/time.ts";
  * was reported or is being done, by whom or when.
  */
 export interface PrivatePage {
-  /** When what they sent arrived. */
-  readonly arrivedAt: Instant;
+  /** When their report arrived; `undefined` for whoever did not report, and learns nothing of a report. */
+  readonly arrivedAt: Instant | undefined;
   /** Newest first, word for word. */
   readonly letters: readonly {
     readonly letter: LetterKind;
@@ -27,6 +27,8 @@ export interface PrivatePage {
   readonly mayObject: boolean;
   readonly isLeftAlone: boolean;
   readonly isTakenBack: boolean;
+  /** Whether their page asks for a passphrase, too. */
+  readonly hasPassphrase: boolean;
   /** A day on which it makes sense to look again, whatever is done until then. */
   readonly lookAgainAt: Instant;
 }
@@ -49,7 +51,7 @@ export function privatePageOf(
   const newest = letters.at(-1);
   const promised = letters.findLast(({ until }) => until !== undefined)?.until;
   return {
-    arrivedAt: state.receivedAt,
+    arrivedAt: roleOf(party) === "reporter" ? state.receivedAt : undefined,
     letters: letters.map(({ letter, text, sentAt }) => ({ letter, text, sentAt })).toReversed(),
     isAsked: asked !== undefined && !messages.some(({ at }) => at >= asked),
     mayObject:
@@ -58,6 +60,7 @@ export function privatePageOf(
       !messages.some(({ what, at }) => at >= planned && /^(accepts|objects)$/.test(what)),
     isLeftAlone: isLeftAlone(party, state),
     isTakenBack: withdrawalOf(party, state) !== undefined && !isSeenToElsewhere(party, state),
+    hasPassphrase: state.codes.some((one) => one.party === party && one.passphrase !== undefined),
     lookAgainAt:
       promised !== undefined && promised > now
         ? promised

@@ -56,6 +56,6 @@ function hasGuardian(party: PartyRef, { parties }: CorrespondingView): boolean {
   return parties.some(({ ref, minor }) => ref === party && minor?.guardian !== undefined);
 }
 
-function hasPage(party: PartyRef, { codes }: CorrespondingView): boolean {
+export function hasPage(party: PartyRef, { codes }: CorrespondingView): boolean {
   return codes.some((one) => one.party === party);
 }

@@ -18,6 +18,8 @@ export const enactingRefusals = {
     `${notFollowed} whether ${detail} takes a break is for them to say, and what follows depends on it. When you have their answer: \`/heard ${detail} agrees\` or \`/heard ${detail} declines\`.`,
   "say-who-delivered": ({ notFollowed, detail }) =>
     `${notFollowed} the chair or a deputy delivers action ${detail}, and says so. Where you say it for them, or somebody else did it: \`/done ${detail} by them: why\`.`,
+  "say-where-it-stands": ({ notFollowed, detail }) =>
+    `${notFollowed} a public reprimand can be read by others, and who asks later has to find it. Whoever posted it says where: \`/done ${detail} https://…\`. Where no link leads there, say so in its place: _no link:_ and why.`,
   "nothing-to-deliver": ({ notFollowed, detail }) =>
     `${notFollowed} nothing was ordered that such a letter (${detail}) would be about. It goes out once the resolution is carried out (\`/enact\`).`,
   "no-such-line": ({ notFollowed, detail }) =>

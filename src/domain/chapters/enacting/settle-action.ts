@@ -15,6 +15,9 @@ type Of<Type extends EnactingCommand["type"]> = Extract<EnactingCommand, { type:
 /** `by ada: she was travelling`: who delivered it in the chair's place, or the chair, and why another says so. */
 const saysByWhom = /^by\s+[^\s:][^:\n]{0,100}:\s*\S/i;
 
+/** A link to what stands in public, or why there is none: `no link: said in the weekly call`. */
+const saysWhere = /https?:\/\/[^\s/…]|\bno link:\s*\S/i;
+
 /**
  * People carried an action out, or undid it at its end; closed cases included. Where the app can
  * look, what it sees decides.
@@ -31,6 +34,8 @@ export function actionIsDone(
     return refuse("answer-not-heard", action.measure.of);
   const isOwn = !isDeliveredByChair(action.measure) || speaksForCommittee(asking);
   if (!isOwn && !saysByWhom.test(evidence)) return refuse("say-who-delivered", String(number));
+  if (action.measure.kind === "public-reprimand" && !saysWhere.test(evidence))
+    return refuse("say-where-it-stands", String(number));
   const said = { type: "LineDone" as const, line: number, proof: excerpt(evidence) };
   const look = borneOut(action, asking.seenInPlaces?.get(number));
   if (look === "cannot-be-known") return [said];

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { Reach, Returned, Saying } from "./intake-events.ts";
+import { KeptPassphrase, Reach, Returned, Saying } from "./intake-events.ts";
+import { OutsideFile, mostFiles } from "../../values/outside-file.ts";
 import { Handle } from "../../values/handle.ts";
 import { Cause, Sha256 } from "../../values/ids.ts";
 import { Addressee, PartyRef } from "../../values/party.ts";
@@ -7,6 +8,7 @@ import { Person } from "../../values/person.ts";
 import { Instant } from "../../values/time.ts";
 
 const most = 50;
+const files = z.array(OutsideFile).min(1).max(mostFiles).optional();
 
 /**
  * What is to be decided from of a report by the form, beside its words: it stands in the same text as
@@ -34,12 +36,13 @@ export const FormFacts = z.strictObject({
   ongoing: z.boolean(),
   danger: z.boolean(),
   happenedBy: Instant.optional(),
+  files,
 });
 export type FormFacts = z.infer<typeof FormFacts>;
 
 /** The same of what somebody writes on their private page, or answers by mail. */
 export const MessageFacts = z.discriminatedUnion("what", [
-  z.strictObject({ what: Saying, party: PartyRef, by: z.literal("mail").optional() }),
+  z.strictObject({ what: Saying, party: PartyRef, by: z.literal("mail").optional(), files }),
   /** It answers a letter to them, and came from another address than that went to. */
   z.strictObject({ what: z.literal("unconfirmed"), party: PartyRef }),
   /** A mail of ours to them came back; of a letter, the command it was written in. */
@@ -50,6 +53,11 @@ export const MessageFacts = z.discriminatedUnion("what", [
     letter: Cause.optional(),
   }),
   z.strictObject({ what: z.literal("ends-code"), party: PartyRef }),
+  z.strictObject({
+    what: z.literal("passphrase"),
+    party: PartyRef,
+    passphrase: KeptPassphrase.optional(),
+  }),
   /** They had it replaced by this one. */
   z.strictObject({ what: z.literal("new-code"), party: PartyRef, code: Sha256 }),
 ]);

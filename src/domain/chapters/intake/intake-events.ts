@@ -1,9 +1,16 @@
 import { z } from "zod";
 import type { KeepingApartEvent } from "../keeping-apart/keeping-apart-events.ts";
 import { happening } from "../../kernel/happening.ts";
-import { Cause, NodeId, Sha256 } from "../../values/ids.ts";
+import { Cause, NodeId, Salt, Sha256 } from "../../values/ids.ts";
+import { OutsideFile, mostFiles } from "../../values/outside-file.ts";
 import { Addressee, PartyRef } from "../../values/party.ts";
 import { Person } from "../../values/person.ts";
+
+const files = z.array(OutsideFile).min(1).max(mostFiles).optional();
+
+/** What is kept of a passphrase. */
+export const KeptPassphrase = z.strictObject({ salt: Salt, hash: Sha256 });
+export type KeptPassphrase = z.infer<typeof KeptPassphrase>;
 
 /** How somebody wants to be reached: by mail, only on their private page, or not at all. */
 export const Reach = z.enum(["mail", "page", "none"]);
@@ -24,6 +31,8 @@ const FormReceived = z.strictObject({
   involved: z.array(Person).min(1).max(100).optional(),
   /** The event whose organiser wrote it, by the code they were given. */
   event: z.string().max(100).optional(),
+  /** What they sent with it: it lies beside the record. */
+  files,
 });
 
 /** Somebody has a private code, kept as a hash with the host's key; one they had before ends. */
@@ -32,6 +41,17 @@ const CodeGiven = z.strictObject({
   ...happening,
   party: PartyRef,
   code: Sha256,
+});
+
+/**
+ * Somebody chose a passphrase of their own, which their page asks for beside the private code they have then, or
+ * took it away again. Kept as a slow hash inside one with the host's key.
+ */
+const PassphraseChosen = z.strictObject({
+  type: z.literal("PassphraseChosen"),
+  ...happening,
+  party: PartyRef,
+  passphrase: KeptPassphrase.optional(),
 });
 
 /** Somebody ended their private code themselves: there is no page of theirs any more. */
@@ -66,6 +86,7 @@ const MessageReceived = z.strictObject({
   what: Saying,
   comment: NodeId,
   words: Sha256,
+  files,
 });
 
 /**
@@ -100,6 +121,7 @@ export const intakeEvents = [
   FormReceived,
   CodeGiven,
   CodeEnded,
+  PassphraseChosen,
   MessageReceived,
   UnconfirmedReceived,
   LetterReturned,

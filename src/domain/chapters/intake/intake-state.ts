@@ -1,14 +1,17 @@
 import type { KeepingApartReason } from "../keeping-apart/keeping-apart-refusals.ts";
 import type { KeepingApartView } from "../keeping-apart/keeping-apart-state.ts";
-import type { Reach, Saying } from "./intake-events.ts";
+import type { KeptPassphrase, Reach, Saying } from "./intake-events.ts";
 import type { Sha256 } from "../../values/ids.ts";
-import type { PartyRef } from "../../values/party.ts";
+import type { OutsideFile } from "../../values/outside-file.ts";
+import { type PartyRef, roleOf } from "../../values/party.ts";
 import type { Instant } from "../../values/time.ts";
 
 /** The private code of somebody, by its hash. */
 export interface PrivateCode {
   readonly party: PartyRef;
   readonly code: Sha256;
+  /** Without it, the page opens with the code alone. */
+  readonly passphrase?: KeptPassphrase | undefined;
 }
 
 /** What somebody wrote on their private page, and when. */
@@ -27,6 +30,8 @@ export interface IntakeState {
   /** Who reported by mail, by the hash of what their report is known by. */
   readonly threads: readonly PrivateCode[];
   readonly messages: readonly Message[];
+  /** What people outside sent, which lies beside the record. */
+  readonly files: readonly OutsideFile[];
 }
 
 /** What this chapter may know of a case. */
@@ -38,6 +43,11 @@ export type IntakeReason = KeepingApartReason;
 /** What leads back into a case from outside: private codes, and what reports by mail are known by. */
 export function waysBack({ codes, threads }: Pick<IntakeState, "codes" | "threads">) {
   return [...codes, ...threads].map(({ code }) => code);
+}
+
+/** Whether somebody may say that on their page: only a report can be taken back, and only by who made it. */
+export function maySay(what: string, party: PartyRef): boolean {
+  return roleOf(party) === "reporter" || (what !== "takes-back" && what !== "stands-by");
 }
 
 /** Whether somebody asked to be left alone, and has not written since. */

@@ -1,5 +1,11 @@
 import type { OwnIntakeEvent } from "./intake-events.ts";
 import { isLeftAlone, type IntakeView } from "./intake-state.ts";
+import {
+  type OutsideFile,
+  type OutsideFileType,
+  filesFolder,
+  outsideFilePath,
+} from "../../values/outside-file.ts";
 import { mentioned, named } from "../../kernel/formatting/people.ts";
 import type { Addressee, PartyRef } from "../../values/party.ts";
 import type { Person } from "../../values/person.ts";
@@ -37,6 +43,33 @@ function whatCameBack(party: Addressee, what: Returned): string {
     case "answer":
       return `the automatic answer to ${party} came back, so a letter to that address may not arrive either.`;
   }
+}
+
+const typesInWords: Readonly<Record<OutsideFileType, string>> = {
+  jpeg: "a picture (JPEG)",
+  png: "a picture (PNG)",
+  webp: "a picture (WebP)",
+  text: "a text",
+};
+
+/** What somebody sent, where they say so: what each is and where it lies, and nothing of it is shown. */
+export function filesText(files: readonly OutsideFile[]): string {
+  const lines = files.map(
+    (file) =>
+      `- \`${outsideFilePath(file)}\`, ${typesInWords[file.type]} of ${Math.ceil(file.bytes / 1000)} kB, SHA-256 \`${file.sha256}\``,
+  );
+  return [
+    "What was sent lies beside the record of this case and is not shown here. Look at it only where you have to: it may be hard to see.",
+    ...lines,
+  ].join("\n");
+}
+
+/** A part of the status comment: where the files lie that people outside sent. */
+export function filesLine(state: IntakeView): string | undefined {
+  const count = state.files.length;
+  if (count === 0) return undefined;
+  const folder = `../tree/${state.closed ? "closed" : "cases"}/${state.codeName}/${filesFolder}`;
+  return `**Files:** [${count === 1 ? "one came" : `${count} came`}](${folder}) from outside. The list shows none of them; what you open is shown.`;
 }
 
 /** A part of the status comment: who reads what is sent to them on a page of their own. */

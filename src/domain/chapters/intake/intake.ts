@@ -23,12 +23,13 @@ export const intake: Chapter<IntakeTerms> = {
   events: intakeEvents,
   acts: [],
   refusals: {},
-  begin: () => ({ reaches: [], codes: [], threads: [], messages: [] }),
+  begin: () => ({ reaches: [], codes: [], threads: [], messages: [], files: [] }),
   decide: {},
   heeds: {},
   handles: {},
   evolve: {
-    FormReceived: ({ reaches, threads }, { party, reach, thread }) => ({
+    FormReceived: ({ reaches, threads, files }, { party, reach, thread, files: sent = [] }) => ({
+      files: [...files, ...sent],
       reaches: [...reaches, { party, reach }],
       threads: thread === undefined ? threads : [...threads, { party, code: thread }],
     }),
@@ -36,8 +37,12 @@ export const intake: Chapter<IntakeTerms> = {
       codes: [...codes.filter((one) => one.party !== party), { party, code }],
     }),
     CodeEnded: ({ codes }, { party }) => ({ codes: codes.filter((one) => one.party !== party) }),
-    MessageReceived: ({ messages }, { party, what, at }) => ({
+    PassphraseChosen: ({ codes }, { party, passphrase }) => ({
+      codes: codes.map((one) => (one.party === party ? { ...one, passphrase } : one)),
+    }),
+    MessageReceived: ({ messages, files }, { party, what, at, files: sent = [] }) => ({
       messages: [...messages, { party, what, at }],
+      files: [...files, ...sent],
     }),
     UnconfirmedReceived: () => ({}),
     LetterReturned: () => ({}),

@@ -1,3 +1,4 @@
+import { withoutCodes } from "./private-code.ts";
 import type { ReceivedMail } from "./received-mail.ts";
 import { WrittenReport } from "./written-report.ts";
 
@@ -53,7 +54,7 @@ export function reportByMail(mail: ReceivedMail): WrittenReport {
 function kept(words: string, { files, isCut }: ReceivedMail, longest: number): KeptMail {
   const isLong = words.length > longest;
   const text = [
-    words === "" ? "(There are no words in this mail.)" : words.slice(0, longest),
+    words === "" ? "(There are no words in this mail.)" : withoutCodes(words).slice(0, longest),
     ...(isLong || isCut ? ["(Here words are missing: the mail was too long to be kept.)"] : []),
     ...(files.length > 0 ? [aboutFiles(files)] : []),
   ].join("\n\n");

@@ -36,6 +36,11 @@ export const WrittenReport = z
   });
 export type WrittenReport = z.infer<typeof WrittenReport>;
 
+/** What somebody chooses, so that a code that others find opens nothing. */
+export const Passphrase = answer(200).pipe(
+  z.string().min(12, "a passphrase has at least 12 characters; take four words or more"),
+);
+
 /** What somebody says on their private page. */
 export const WrittenMessage = z.discriminatedUnion("what", [
   z.strictObject({

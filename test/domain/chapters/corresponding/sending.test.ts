@@ -4,7 +4,7 @@ import type { CaseEvent } from "../../../../src/domain/case/case-event.ts";
 import type { Input } from "../../../../src/domain/case/input.ts";
 import { corresponding } from "../../../../src/domain/chapters/corresponding/corresponding.ts";
 import { privatePageOf } from "../../../../src/domain/chapters/corresponding/private-page.ts";
-import { Cause, NodeId, Sha256 } from "../../../../src/domain/values/ids.ts";
+import { Cause, NodeId, Salt, Sha256 } from "../../../../src/domain/values/ids.ts";
 import { PartyRef } from "../../../../src/domain/values/party.ts";
 import {
   ada,
@@ -159,8 +159,25 @@ describe("a private page", () => {
       mayObject: false,
       isLeftAlone: false,
       isTakenBack: false,
+      hasPassphrase: false,
       lookAgainAt: at("23 16:00"),
     });
+  });
+
+  test("tells nothing of a report to whoever did not report, and whether it asks for a passphrase", () => {
+    const passphrase = { salt: Salt.parse("1".repeat(32)), hash: Sha256.parse("e".repeat(64)) };
+    const theirs = [
+      recorded(at("22 16:05"), {
+        type: "CodeGiven",
+        party: reported1,
+        code: Sha256.parse("d".repeat(64)),
+      }),
+      recorded(at("22 16:06"), { type: "PassphraseChosen", party: reported1, passphrase }),
+    ];
+    const state = given([...begun, named, ...theirs]).state();
+    const seen = privatePageOf(state, reported1, config, at("22 16:30"));
+    expect(seen).toMatchObject({ arrivedAt: undefined, letters: [], hasPassphrase: true });
+    expect(privatePageOf(state, reporter1, config, at("22 16:30")).hasPassphrase).toBe(false);
   });
 
   test("shows letters word for word, newest first, and none that wait", () => {

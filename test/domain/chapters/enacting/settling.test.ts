@@ -5,7 +5,7 @@ import type { Input } from "../../../../src/domain/case/input.ts";
 import { isOpen, isToBeLifted } from "../../../../src/domain/chapters/enacting/action-standing.ts";
 import { OrderId } from "../../../../src/domain/values/planned-action.ts";
 import { isTimeToTake } from "../../../../src/domain/chapters/enacting/time-to-take.ts";
-import type { Measure } from "../../../../src/domain/values/measure.ts";
+import { Measure } from "../../../../src/domain/values/measure.ts";
 import { agreed, banned, reported1, reprimand, underReview } from "../deciding/deliberating.ts";
 import {
   acknowledge,
@@ -72,6 +72,29 @@ describe("saying that an action was carried out", () => {
     given(enacted)
       .when(says("confirmed", 2))
       .records({ type: "LineDone", line: 2, proof: "confirmed" });
+  });
+
+  test("of a public reprimand says where it stands, or why no link leads there", () => {
+    const inPublic = Measure.parse({
+      kind: "public-reprimand",
+      to: reported1,
+      venue: "the mailing list",
+      tell: "with",
+    });
+    const begun = [
+      ...underReview,
+      agreed(at("23 12:00"), inPublic),
+      recorded(at("23 15:00"), {
+        type: "ResolutionEnacted",
+        lines: [{ line: 1, measure: inPublic }],
+      }),
+    ];
+    const says = (evidence: string) =>
+      asks(ada, at("23 16:00"), { type: "ActionIsDone", number: 1, evidence });
+    for (const evidence of ["posted", "no link:", "https://…", "https:// is where it stands"])
+      given(begun).when(says(evidence)).isRefused("say-where-it-stands");
+    for (const proof of ["https://lists.example.org/42", "no link: it was said in the call"])
+      given(begun).when(says(proof)).records({ type: "LineDone", line: 1, proof });
   });
 
   test("changes nothing a second time, whatever came of it", () => {

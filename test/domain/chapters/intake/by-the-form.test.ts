@@ -2,11 +2,25 @@ import { describe, expect, test } from "vitest";
 import type { Input, MessageInput } from "../../../../src/domain/case/input.ts";
 import type { MessageFacts } from "../../../../src/domain/chapters/intake/form-facts.ts";
 import { withdrawalOf } from "../../../../src/domain/chapters/reporting/still-owed.ts";
-import { waysBack } from "../../../../src/domain/chapters/intake/intake-state.ts";
+import { maySay, waysBack } from "../../../../src/domain/chapters/intake/intake-state.ts";
 import { belongsInRoom } from "../../../../src/domain/chapters/keeping-apart/room.ts";
-import { Cause, NodeId, Sha256 } from "../../../../src/domain/values/ids.ts";
+import { Cause, NodeId, Salt, Sha256 } from "../../../../src/domain/values/ids.ts";
+import { OutsideFile, outsideFilePath } from "../../../../src/domain/values/outside-file.ts";
 import type { Instant } from "../../../../src/domain/values/time.ts";
-import { ada, asks, at, config, eve, given, handle, mal, report, reporter1 } from "../../given.ts";
+import { PartyRef } from "../../../../src/domain/values/party.ts";
+import {
+  ada,
+  asks,
+  at,
+  config,
+  eve,
+  given,
+  handle,
+  mal,
+  recorded,
+  report,
+  reporter1,
+} from "../../given.ts";
 
 const code = Sha256.parse("c".repeat(64));
 const words = Sha256.parse("e".repeat(64));
@@ -21,6 +35,12 @@ const form = {
   danger: false,
   isInRoom: false,
 };
+const picture = OutsideFile.parse({
+  type: "png",
+  bytes: 1200,
+  sha256: "a".repeat(64),
+  blob: "b".repeat(40),
+});
 const byForm = { ...report, by: "comity" as const, form };
 
 /** A message of theirs, as the app wrote it into the case. */
@@ -83,6 +103,68 @@ describe("a report by the form", () => {
   test("declares danger where it says so", () => {
     const { state } = given([{ ...byForm, form: { ...form, danger: true } }]);
     expect(state().dangerAt).toBe(report.at);
+  });
+});
+
+describe("what belongs to a private code", () => {
+  const passphrase = { salt: Salt.parse("1".repeat(32)), hash: words };
+  const chooses = says(at("22 17:00"), { what: "passphrase", party: reporter1, passphrase });
+
+  test("is a passphrase, if they choose one, until they take it away", () => {
+    const chosen = given([byForm]).when(chooses);
+    expect(chosen.added).toMatchObject([{ type: "PassphraseChosen", passphrase }]);
+    expect(chosen.state().codes).toEqual([{ party: reporter1, code, passphrase }]);
+    const none = says(at("22 18:00"), { what: "passphrase", party: reporter1 });
+    const { state } = given([byForm, chooses]).when(none);
+    expect(state().codes[0]?.passphrase).toBeUndefined();
+  });
+
+  test("and ends with it", () => {
+    const another = says(at("22 18:00"), { what: "new-code", party: reporter1, code: words });
+    const { state } = given([byForm, chooses]).when(another);
+    expect(state().codes).toEqual([{ party: reporter1, code: words }]);
+  });
+
+  test("of nobody else", () => {
+    const reported1 = PartyRef.parse("reported-1");
+    const reported = { role: "reported" as const, identity: { handle: handle("mal") } };
+    const other = recorded(at("22 16:30"), { type: "CodeGiven", party: reported1, code: words });
+    const { state } = given([{ ...byForm, parties: [reported] }, other]).when(chooses);
+    expect(state().codes.map((one) => one.passphrase)).toEqual([passphrase, undefined]);
+  });
+});
+
+describe("a report", () => {
+  test("is taken back by nobody but whoever made it", () => {
+    const reported1 = PartyRef.parse("reported-1");
+    const reported = { role: "reported" as const, identity: { handle: handle("mal") } };
+    const opened = given([{ ...byForm, parties: [reported] }]);
+    for (const what of ["takes-back", "stands-by"] as const)
+      expect(opened.when(says(at("22 17:00"), { what, party: reported1 })).added).toEqual([]);
+    expect(maySay("words", reported1)).toBe(true);
+  });
+});
+
+describe("files that somebody outside sends", () => {
+  const other = { ...picture, type: "text" as const, sha256: Sha256.parse("d".repeat(64)) };
+
+  test("are known by their hashes, and lie beside the record without a name of their own", () => {
+    const withFiles = { ...byForm, form: { ...form, files: [picture] } };
+    const later = says(at("22 17:00"), { what: "words", party: reporter1, files: [other] });
+    const before = given([withFiles]);
+    const [received] = before.history().filter(({ type }) => type === "FormReceived");
+    expect(received).toMatchObject({ files: [picture] });
+    const { added, state } = before.when(later);
+    expect(added[0]).toMatchObject({ type: "MessageReceived", files: [other] });
+    expect(state().files).toEqual([picture, other]);
+    expect(state().files.map(outsideFilePath)).toEqual([
+      `files/${"a".repeat(32)}.png`,
+      `files/${"d".repeat(32)}.txt`,
+    ]);
+  });
+
+  test("are not there where none came", () => {
+    expect(given([byForm, saysSo(at("22 17:00"), "words")]).state().files).toEqual([]);
   });
 });
 

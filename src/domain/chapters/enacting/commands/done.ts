@@ -5,9 +5,10 @@ import { defineCommand, type SlashCommand, wordsRead } from "../../../kernel/def
 export default defineCommand({
   name: "done",
   summary:
-    "An action of the resolution was carried out, or ended, by people: its number in the status comment, and how one can see it.",
+    "An action of the resolution was carried out, or ended, by people: its number in the status comment, and how one can see it: of a public reprimand with the link to it.",
   examples: [
     "/done 3 mailed today, the list in copy",
+    "/done 4 https://forum.example.org/t/12",
     "/done 3 by ada: she told us on the phone that she posted it",
   ],
   args: wordsRead(actionIn),

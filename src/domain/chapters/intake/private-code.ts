@@ -16,3 +16,13 @@ export function readCode(typed: string): string | undefined {
     .replaceAll(/[IL]/g, "1");
   return code.length === digitsOfCode ? code : undefined;
 }
+
+/** What is hashed of it. */
+export function codeText(code: string): string {
+  return `private code ${code}`;
+}
+
+/** A text without anything in it that reads like a printed code: nobody who reads the case is to have one. */
+export function withoutCodes(text: string): string {
+  return text.replaceAll(/\b(?:[0-9A-Z]{4}-){6}[0-9A-Z]{2}\b/gi, "(a private code stood here)");
+}
