@@ -65,7 +65,10 @@ describe("until when people were heard, by the record alone", () => {
     ["a stranger signed the anchor", seen(newest, { codec: strangersAnchors })],
     ["the case has moved", seen(newest, { hasMoved: true })],
     ["the anchored commit is none of those seen", seen(root)],
-    ["that commit is somebody else's", seen(newest, {}, { commits: [{ ...commit(newest, before), byApp: false }] })],
+    [
+      "that commit is somebody else's",
+      seen(newest, {}, { commits: [{ ...commit(newest, before), byApp: false }] }),
+    ],
     ["that commit says nothing of it", seen(newest, {}, { heardUntil: new Map() })],
     ["the record is another's", seen(newest, {}, { codeName: CodeName.parse("brave-otter") })],
     ["there is no anchor", observation({ records: [record] })],

@@ -163,6 +163,7 @@ function observeFrom(
   heardUntil: ThreadAsked["heardUntil"],
   { repository, register: { rootOid } }: CasePorts,
 ): Promise<CaseObservation | undefined> {
-  const isSought: ThreadAsked["isSought"] = ({ ours, body }) => ours && isStatusComment(body);
-  return repository.observe(issue, names, { heardUntil, isSought }, rootOid);
+  return repository.observe(issue, names, { heardUntil, isSought: isOurStatus }, rootOid);
 }
+
+const isOurStatus: ThreadAsked["isSought"] = ({ ours, body }) => ours && isStatusComment(body);
