@@ -30,7 +30,6 @@ import { callWithoutRegister } from "./trust/call-without-register.ts";
 import { WeeklyMail } from "./letters/weekly-mail.ts";
 import { CouncilCalls } from "./council/council-calls.ts";
 import { CouncilKeeper } from "./council/council-keeper.ts";
-import { UndoneAgain } from "./undone/undone-again.ts";
 import type { SetUpState } from "./set-up/set-up-state.ts";
 import { type LookedOver, Sweeper } from "./sweeper.ts";
 
@@ -48,9 +47,8 @@ export class Engine {
   readonly #weeklyMail: WeeklyMail;
   readonly #access: AccessKeeper;
   readonly #council: CouncilKeeper;
-  readonly #calls: CouncilCalls;
+  readonly #councilCalls: CouncilCalls;
   readonly #lost = new LostIssues();
-  readonly #undone: UndoneAgain;
   /** The keys of cases that another one called to. */
   readonly #called = new Set<string>();
   readonly #door: DoorKeeper;
@@ -65,10 +63,9 @@ export class Engine {
     this.#ports = ports;
     this.#rooms = new RoomKeeper({ ...ports.moving, ...ports });
     this.#weeklyMail = new WeeklyMail(ports);
-    this.#undone = new UndoneAgain(ports.sha256);
     this.#access = new AccessKeeper(ports);
     this.#council = new CouncilKeeper(ports);
-    this.#calls = new CouncilCalls(ports);
+    this.#councilCalls = new CouncilCalls(ports);
     this.#admissions = new Admissions(ports);
     this.#door = new DoorKeeper(
       ports.keyedHash,
@@ -128,17 +125,17 @@ export class Engine {
     const bans = this.#bans.forCase();
     const weeklyMail = this.#weeklyMail.forCase();
     const callTo = (key: string) => void this.#called.add(key);
-    const own = { undone: this.#undone, calls: this.#calls };
+    const own = { undone: this.#access.undone, calls: this.#councilCalls };
     return { register, bans, weeklyMail, ...own, callTo, board: () => this.#setUp?.board };
   }
 
   /** Looks at one key and answers what to look at next and when. Throws `Transient`, `Terminal`. */
   async reconcile(key: string): Promise<readonly Look[]> {
     const read = readKey(key);
-    const toldBefore = this.#toTellOwners();
+    const toldBefore = this.#access.toldOf(this.#unsettled.rulesToTell);
     try {
       const looks = await this.#lookAt(read);
-      const isNews = this.#toTellOwners() !== toldBefore;
+      const isNews = this.#access.toldOf(this.#unsettled.rulesToTell) !== toldBefore;
       return isNews ? [...looks, { key: accessKey }] : looks;
     } catch (error) {
       const isOfCase = read.look === "case" || read.look === "room";
@@ -151,12 +148,6 @@ export class Engine {
       if (isPlace && error.edge.keptOut === "permission") await this.#lookAtAccess();
       throw error;
     }
-  }
-
-  /** What of the looks at cases stands on `Comity: access`, as a text that differs when anything of it does. */
-  #toTellOwners(): string {
-    const bots = this.#undone.botsToTell(this.#ports.clock.now());
-    return JSON.stringify([this.#unsettled.rulesToTell, bots]);
   }
 
   async #lookAt(read: ReturnType<typeof readKey>): Promise<readonly Look[]> {
@@ -198,7 +189,6 @@ export class Engine {
   async #lookAtAccess(): Promise<readonly Look[]> {
     const ready = await this.#access.look(this.#setUp, {
       refusedBy: this.#unsettled.rulesToTell,
-      undoing: this.#undone.botsToTell(this.#ports.clock.now()),
       waiting: this.#admissions.toTell,
       lostIssues: this.#lost.all,
       lostInRooms: this.#rooms.lost,

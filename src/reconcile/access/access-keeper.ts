@@ -15,6 +15,7 @@ import type { CasePorts } from "../ports/case-ports.ts";
 import { RuleKeeper } from "../set-up/rule-keeper.ts";
 import type { SetUpState } from "../set-up/set-up-state.ts";
 import { auditAccess } from "./audit-access.ts";
+import { UndoneAgain } from "../undone/undone-again.ts";
 import type { PlaceWatch } from "./place-watch.ts";
 
 export interface AccessPorts extends Pick<
@@ -34,10 +35,7 @@ export interface AccessPorts extends Pick<
 }
 
 /** Of a case in a room only its readers and the council hear. */
-interface KnownBesides extends Pick<
-  AccessSeen,
-  "refusedBy" | "undoing" | "waiting" | "lostIssues"
-> {
+interface KnownBesides extends Pick<AccessSeen, "refusedBy" | "waiting" | "lostIssues"> {
   readonly lostInRooms?: readonly LostIssue[];
 }
 
@@ -47,6 +45,8 @@ const minutesBetweenAudits = 24 * 60;
 export class AccessKeeper {
   readonly #ports: AccessPorts;
   readonly #rules: RuleKeeper;
+  /** What is put back in cases again and again. */
+  readonly undone: UndoneAgain;
   #auditedAt: Instant | undefined;
   #auditedAs: string | undefined;
   readonly #told = new Set<CodeName>();
@@ -54,6 +54,7 @@ export class AccessKeeper {
   constructor(ports: AccessPorts) {
     this.#ports = ports;
     this.#rules = new RuleKeeper(ports);
+    this.undone = new UndoneAgain(ports.sha256);
   }
 
   /** Whether nobody has looked within the day. */
@@ -65,6 +66,15 @@ export class AccessKeeper {
   /** Whether the repository has another name than when it was looked at. */
   isCalledOtherwise(): boolean {
     return this.#auditedAs !== undefined && this.#auditedAs !== this.#ports.calledNow();
+  }
+
+  /**
+   * What looks at cases have to tell owners, as a text that differs when anything of it does.
+   *
+   * @param rules by which GitHub goes on refusing what the app writes
+   */
+  toldOf(rules: AccessSeen["refusedBy"]): string {
+    return JSON.stringify([rules, this.undone.botsToTell(this.#ports.clock.now())]);
   }
 
   /**
@@ -85,10 +95,11 @@ export class AccessKeeper {
     for (const lost of [...(known.lostIssues ?? []), ...lostInRooms])
       await this.#tellCouncil(lost, config);
     const records = await this.#rules.keep();
+    const undoing = this.undone.botsToTell(clock.now());
     let ready: BoardReady | undefined;
     await this.#unlessRefused("who has access could not be looked at", async () => {
       const ports = { audit, clock, readMarkdown };
-      ready = await auditAccess(ports, config, setUp, { ...known, records });
+      ready = await auditAccess(ports, config, setUp, { ...known, undoing, records });
     });
     return ready;
   }

@@ -38,7 +38,6 @@ const longestLateMark = 20_000;
 export function printLateMark(comment: ObservedComment): string | undefined {
   const { id, databaseId, author, viaEmail, versions, versionsTruncated, ours } = comment;
   if (!author || author.kind === "bot" || ours || versionsTruncated) return undefined;
-  const personIn = (by: Person | null) => by && { id: by.id, login: by.login };
   const late: LateComment = {
     id,
     databaseId,
@@ -59,6 +58,10 @@ export function readLateMarks(body: string): readonly ObservedComment[] {
     const late = written === undefined ? undefined : LateComment.safeParse(parsed(written)).data;
     return late ? [asObserved(late)] : [];
   });
+}
+
+function personIn(by: Person | null): Person | null {
+  return by && { id: by.id, login: by.login };
 }
 
 function asObserved({ id, databaseId, author, viaEmail, versions }: LateComment): ObservedComment {

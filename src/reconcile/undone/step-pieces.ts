@@ -7,37 +7,24 @@ import type { Actor, CaseObservation } from "../../ports/observation.ts";
  * one of them and leave the others.
  */
 export function piecesOf(step: ShowStep): readonly ShowStep[] {
-  switch (step.step) {
-    case "add-labels":
-    case "remove-labels":
-      return step.labels.map((label) => ({ ...step, labels: [label] }));
-    case "unassign":
-      return step.people.map((person) => ({ ...step, people: [person] }));
-    case "set-card": {
-      const { card, step: name, ...fields } = step;
-      return Object.entries(fields).map(([field, value]) => ({ step: name, card, [field]: value }));
-    }
-    default:
-      return [step];
-  }
+  if (step.step === "add-labels" || step.step === "remove-labels")
+    return step.labels.map((label) => ({ ...step, labels: [label] }));
+  if (step.step === "unassign") return step.people.map((person) => ({ ...step, people: [person] }));
+  if (step.step !== "set-card") return [step];
+  const { card, step: name, ...fields } = step;
+  return Object.entries(fields).map(([field, value]) => ({ step: name, card, [field]: value }));
 }
 
 /** The step of which these are pieces; none where there are none. */
 export function joined(pieces: readonly ShowStep[]): readonly ShowStep[] {
   const [first] = pieces;
-  switch (first?.step) {
-    case "add-labels":
-    case "remove-labels":
-      return [{ ...first, labels: pieces.flatMap((one) => ("labels" in one ? one.labels : [])) }];
-    case "unassign": {
-      const people = pieces.flatMap((one) => (one.step === "unassign" ? one.people : []));
-      return [{ ...first, people }];
-    }
-    case "set-card":
-      return [Object.assign({ ...first }, ...pieces)];
-    default:
-      return pieces;
+  if (first?.step === "add-labels" || first?.step === "remove-labels")
+    return [{ ...first, labels: pieces.flatMap((one) => ("labels" in one ? one.labels : [])) }];
+  if (first?.step === "unassign") {
+    const people = pieces.flatMap((one) => (one.step === "unassign" ? one.people : []));
+    return [{ ...first, people }];
   }
+  return first?.step === "set-card" ? [Object.assign({ ...first }, ...pieces)] : pieces;
 }
 
 /**
@@ -45,43 +32,36 @@ export function joined(pieces: readonly ShowStep[]): readonly ShowStep[] {
  * purpose. That the check says no is never held back, only that it says yes.
  */
 export function sameAs(piece: ShowStep): string | undefined {
-  switch (piece.step) {
-    case "react":
-    case "write-anchor":
-    case "merge-pull":
-    case "delete-comment":
-      return undefined;
-    case "write-check":
-      return piece.content.isSuccess ? JSON.stringify([piece.step, piece.head]) : undefined;
-    case "dismiss-review":
-      // Each review is another; the sentence tells whose.
-      return JSON.stringify([piece.step, piece.why]);
-    default:
-      return JSON.stringify(piece);
-  }
+  if (neverUndone.has(piece.step)) return undefined;
+  if (piece.step === "write-check")
+    return piece.content.isSuccess ? JSON.stringify([piece.step, piece.head]) : undefined;
+  // Each review is another; the sentence tells whose.
+  if (piece.step === "dismiss-review") return JSON.stringify([piece.step, piece.why]);
+  return JSON.stringify(piece);
 }
+
+const neverUndone: ReadonlySet<ShowStep["step"]> = new Set([
+  "react",
+  "write-anchor",
+  "merge-pull",
+  "delete-comment",
+]);
 
 /** What was undone where this has to be done again; `undefined` where GitHub does not say by whom. */
 export function undoneThing({ step }: ShowStep): UndoneThing | undefined {
-  switch (step) {
-    case "add-labels":
-    case "remove-labels":
-      return "label";
-    case "set-title":
-      return "title";
-    case "close-issue":
-    case "reopen-issue":
-      return "state";
-    case "unlock-issue":
-      return "lock";
-    case "set-card":
-      return "card";
-    case "edit-comment":
-      return "comment";
-    default:
-      return undefined;
-  }
+  return undoneThings[step];
 }
+
+const undoneThings: Readonly<Partial<Record<ShowStep["step"], UndoneThing>>> = {
+  "add-labels": "label",
+  "remove-labels": "label",
+  "set-title": "title",
+  "close-issue": "state",
+  "reopen-issue": "state",
+  "unlock-issue": "lock",
+  "set-card": "card",
+  "edit-comment": "comment",
+};
 
 /** The bot that undid it last; `undefined` where it was somebody else, or nobody knows. */
 export function botThatUndid(
