@@ -34,7 +34,16 @@ export interface RecordedCase {
 /** What writing to a record works with. */
 export type RecordingPorts = Pick<
   CasePorts,
-  "codec" | "mailer" | "ownersEmail" | "sha256" | "keyedHash" | "community" | "room" | "replyTo" | "publicUrl" | "codeFor"
+  | "codec"
+  | "mailer"
+  | "ownersEmail"
+  | "sha256"
+  | "keyedHash"
+  | "community"
+  | "room"
+  | "replyTo"
+  | "publicUrl"
+  | "codeFor"
 > & {
   readonly repository: Pick<CasePorts["repository"], "record" | "stored">;
 };

@@ -1,5 +1,10 @@
 import { isLeftAlone, type IntakeView } from "./intake-state.ts";
-import { type OutsideFile, type OutsideFileType, filesFolder, outsideFilePath } from "../../values/outside-file.ts";
+import {
+  type OutsideFile,
+  type OutsideFileType,
+  filesFolder,
+  outsideFilePath,
+} from "../../values/outside-file.ts";
 import { named } from "../../kernel/formatting/people.ts";
 import type { PartyRef } from "../../values/party.ts";
 import type { Person } from "../../values/person.ts";
