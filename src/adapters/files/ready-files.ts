@@ -2,7 +2,11 @@ import { Buffer } from "node:buffer";
 import { createHash } from "node:crypto";
 import { fileTypeFromBuffer } from "file-type";
 import sharp from "sharp";
-import { OutsideFile, type OutsideFileType, mostBytesOfFile } from "../../domain/values/outside-file.ts";
+import {
+  OutsideFile,
+  type OutsideFileType,
+  mostBytesOfFile,
+} from "../../domain/values/outside-file.ts";
 import type { ReadyFiles } from "../../ports/received-file.ts";
 
 /** More than any screen or telephone shows, and few enough to be held in memory. */

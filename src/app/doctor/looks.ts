@@ -14,10 +14,8 @@ export async function lookAtCase(
   sizes = new PageSizes(),
 ): Promise<boolean> {
   const remembered = { labelIds: new LabelIds(), edits: new EditMemory(), sizes };
-  const seen = await observeCase(github, remembered, undefined, {
-    ...asked,
-    heardUntil: undefined,
-  });
+  const whole = { ...asked, thread: undefined };
+  const seen = await observeCase(github, remembered, undefined, whole);
   return seen !== undefined;
 }
 

@@ -117,7 +117,10 @@ function verifyFiles({ clone, headOid }: BranchToVerify, documents: Documents): 
   const n = documents.length + 1;
   const there = clone.blobs(headOid, filesFolder);
   const named = new Map(
-    outsideFilesIn(documents.map(({ content }) => content)).map((file) => [outsideFilePath(file), file.blob]),
+    outsideFilesIn(documents.map(({ content }) => content)).map((file) => [
+      outsideFilePath(file),
+      file.blob,
+    ]),
   );
   for (const [path, blob] of named) {
     if (!there.has(path)) throw new Misfit(n, `${path} is missing, which the record names`);

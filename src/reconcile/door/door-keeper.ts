@@ -192,7 +192,7 @@ export class DoorKeeper implements Door {
     const page = key === undefined ? "nothing" : await findPage(key, code, ports);
     if (key === undefined || !isPage(page)) return undefined;
     const said = facts(page.known.party);
-    if (!maySay(said.what, said.party)) return undefined;
+    if (!maySay(said.what, page.known.party)) return undefined;
     await writeMessage(page, said, text, once, files);
     this.#news({ key });
     return key;

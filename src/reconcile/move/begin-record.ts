@@ -105,7 +105,7 @@ export function firstCommit(
   after: CaseState,
   config: AdoptedConfig,
   { surface, keyedHash }: { readonly surface: string } & Pick<CasePorts, "keyedHash">,
-): { readonly files: readonly RecordFile[]; readonly message: string } {
+): { readonly files: readonly (RecordFile | FileBeside)[]; readonly message: string } {
   const moments = [nextMoment(after, config)?.at, timeToLook(after, config)];
   const message = recordMessage(name, added, {
     issue: issue.id,

@@ -33,7 +33,10 @@ export interface Draft {
   readonly gives?: { readonly party: PartyRef; readonly code: Sha256 };
 }
 
-type Surroundings = Pick<CasePorts, "sha256" | "keyedHash" | "community" | "replyTo" | "publicUrl" | "codeFor">;
+type Surroundings = Pick<
+  CasePorts,
+  "sha256" | "keyedHash" | "community" | "replyTo" | "publicUrl" | "codeFor"
+>;
 
 /** What members wrote to somebody in the case, or to a list, and that there is something to read. */
 export function lettersToPeople(
