@@ -58,7 +58,7 @@ export const commands: Readonly<Record<string, Row>> = {
   received: electorateOnly,
   // One's own stepping back is heard from everybody of the body; a second time it changes nothing.
   recuse: { ...electorateOnly, recused: "refused: already-recused", away: "out" },
-  redact: { ...electorateOnly, away: "refused: no-such-comment" },
+  redact: electorateOnly,
   rename: electorateOnly,
   reopen: electorateOnly,
   reverse: electorateOnly,

@@ -23,7 +23,7 @@ const facts = {
 async function found(
   commands: readonly CaseCommand[],
   seen: CaseObservation,
-  whole: CaseObservation | undefined = undefined,
+  whole?: CaseObservation,
 ) {
   let asked = 0;
   const named = await lookUpComments(commands, seen, {

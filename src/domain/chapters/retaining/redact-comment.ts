@@ -39,9 +39,6 @@ export function isRedactionOver(
   return id !== issue || redacted.includes(comment);
 }
 
-function whyNotRedact(
-  act: Redact,
-  state: RetainingView,
-): Refusal<RetainingReason> | undefined {
+function whyNotRedact(act: Redact, state: RetainingView): Refusal<RetainingReason> | undefined {
   return isRedactionOver(act, state) ? refuse("no-such-comment") : undefined;
 }

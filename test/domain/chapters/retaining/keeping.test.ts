@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { awaitedActs } from "../../../../src/domain/case/awaited-acts.ts";
 import type { CaseCommand } from "../../../../src/domain/case/case-command.ts";
 import { commandsNow } from "../../../../src/domain/case/commands-now.ts";
+import { PartyRef } from "../../../../src/domain/values/party.ts";
 import { Instant } from "../../../../src/domain/values/time.ts";
 import { asks, at, bo, cy, given, recorded, report } from "../../given.ts";
 
@@ -67,5 +68,9 @@ describe("keeping a case longer than its time", () => {
     const again = given([report, closed, neared, reopened]).state();
     expect(again.announced).toBeUndefined();
     expect(commandsNow(again)).not.toContain("keep");
+    const party = PartyRef.parse("reported-1");
+    const appeal = { party, receivedAt: at("22 19:00"), words: "it was somebody else" };
+    const appealed = recorded(at("22 19:00"), { type: "AppealReceived", ...appeal });
+    expect(given([report, closed, neared, appealed]).state().announced).toBeUndefined();
   });
 });
