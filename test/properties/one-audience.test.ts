@@ -15,6 +15,7 @@ import { PartyRef } from "../../src/domain/values/party.ts";
 import { addMinutes } from "../../src/domain/values/time.ts";
 import { draftValues } from "../../src/messages/draft-values.ts";
 import { partiesText } from "../../src/domain/chapters/reviewing/parties-text.ts";
+import { runs } from "../property-runs.ts";
 import { agreed, underReview } from "../domain/chapters/deciding/deliberating.ts";
 import {
   ada,
@@ -103,7 +104,7 @@ function bothJudged({
   ]);
 }
 
-describe("no text for one audience holds another's secret:", () => {
+describe("no text for one audience holds another's secret:", { timeout: 120_000 }, () => {
   test("a letter to one who is reported says nothing of what another of the same case got", () => {
     const drafts = fc.constantFrom(...DraftKind.options);
     fc.assert(
@@ -132,6 +133,7 @@ describe("no text for one audience holds another's secret:", () => {
           }
         },
       ),
+      { numRuns: runs(15) },
     );
   });
 
@@ -170,6 +172,7 @@ describe("no text for one audience holds another's secret:", () => {
           );
         }
       }),
+      { numRuns: runs(15) },
     );
   });
 
@@ -194,6 +197,7 @@ describe("no text for one audience holds another's secret:", () => {
         // Measures of the other stay out of what is said of this one.
         expect(text.split("**Decided in similar")[0]).not.toMatch(/2027-0[24]|2 Feb|4 Apr/);
       }),
+      { numRuns: runs(15) },
     );
   });
 
@@ -215,6 +219,7 @@ describe("no text for one audience holds another's secret:", () => {
         expect(peopleFile(state)).not.toContain("zx9");
         expect(partiesText(state)).not.toMatch(/zx9|\bmal\b/);
       }),
+      { numRuns: runs(15) },
     );
   });
 

@@ -1,7 +1,6 @@
 import type { Lead } from "../../domain/chapters/closing/closing-state.ts";
 import type { CaseState } from "../../domain/case/case-state.ts";
 import { replay } from "../../domain/case/replay.ts";
-import type { PartyRef } from "../../domain/values/party.ts";
 import { addMinutes } from "../../domain/values/time.ts";
 import { joinsText, leavesText, wroteText } from "../../messages/handled-elsewhere.ts";
 import { type RecordFile, UnreadableRecord } from "../../ports/record-codec.ts";
@@ -19,11 +18,6 @@ interface Note {
   readonly body: string;
 }
 
-/** A case to point to; of one that was taken out, only what these people write. */
-interface Pointed extends Lead {
-  readonly of?: readonly PartyRef[];
-}
-
 /** How long what this case shows waits for the other to have heard. */
 const minutesOfPatience = 10;
 
@@ -34,7 +28,7 @@ const minutesOfPatience = 10;
  */
 export async function leadOver(look: CaseLook & WithHeard & Recorded): Promise<CaseAnswer> {
   const { heard, recorded, unshown, ports } = look;
-  const leads = [...heard.state.leads, ...writtenSince(heard.state)];
+  const { leads } = heard.state;
   for (const event of heard.added)
     if (event.type === "ReportJoined" || event.type === "ReportLeft")
       ports.callTo(resolutionKey(event.from));
@@ -54,19 +48,9 @@ export async function leadOver(look: CaseLook & WithHeard & Recorded): Promise<C
   return { stop: { case: "settled", memory: unshown, lookAgainAt } };
 }
 
-/** The cases taken out of this one, where somebody of theirs wrote here since. */
-function writtenSince({ splits, messages }: CaseState): readonly Pointed[] {
-  return splits.flatMap(({ to, openedAt: since, parties, also }) => {
-    const of = [...parties, ...also];
-    const hasWritten =
-      since !== undefined && messages.some(({ party, at }) => of.includes(party) && at >= since);
-    return to !== undefined && hasWritten ? [{ to, since, backAt: undefined, of }] : [];
-  });
-}
-
 /** `heard` where the other case knows, or is not there any more. */
 async function leadTo(
-  lead: Pointed,
+  lead: Lead,
   state: CaseState,
   { repository, codec, register, callTo }: CasePorts,
 ): Promise<"heard" | "said"> {
@@ -86,7 +70,6 @@ async function leadTo(
     return { step: "add-comment" as const, body: `${printLeadMark(mark)}\n${body}` };
   });
   if (steps.length > 0) await repository.show(id, undefined, steps);
-  if (lead.of) return "heard";
   const isHere = there.joined.some((one) => one.from === state.codeName && one.isHere);
   if (isHere === (lead.backAt === undefined)) return "heard";
   callTo(caseKey(id));
@@ -107,25 +90,21 @@ function stateIn(
 }
 
 function notesOf(
-  { since, backAt, of }: Pointed,
+  { since, backAt }: Lead,
   { codeName, issue: { number }, messages }: CaseState,
   there: CaseState,
 ): readonly Note[] {
   const joins = joinsText(codeName, number, there.closed !== undefined);
   // Instants are whole seconds: what came in the very second may have come after it.
-  const wrote = messages
-    .filter(({ at }) => at >= since && (backAt === undefined || at < backAt))
-    .filter(({ party }) => of === undefined || of.includes(party))
-    .map(({ party, at }): Note => {
+  const wrote = messages.filter(({ at }) => at >= since && (backAt === undefined || at < backAt));
+  return [
+    { mark: { from: codeName, does: "joins", at: since }, body: joins },
+    ...wrote.map(({ party, at }): Note => {
       return {
         mark: { from: codeName, does: "wrote", at },
         body: wroteText(codeName, number, party),
       };
-    });
-  if (of) return wrote;
-  return [
-    { mark: { from: codeName, does: "joins", at: since }, body: joins },
-    ...wrote,
+    }),
     ...(backAt === undefined
       ? []
       : [

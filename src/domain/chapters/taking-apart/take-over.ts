@@ -6,7 +6,7 @@ import type { Party } from "../../values/party.ts";
 type Of<Type extends OwnTakingApartEvent["type"]> = Extract<OwnTakingApartEvent, { type: Type }>;
 
 export function splitBegun({ cause, parties, also = [], about }: Of<"CaseSplit">): Split {
-  return { cause, parties, also, about, issue: undefined, to: undefined, openedAt: undefined };
+  return { cause, parties, also, about, issue: undefined, to: undefined };
 }
 
 /** The splits after more is known of one of them. */
@@ -25,7 +25,7 @@ export function afterOpening(before: TakingApartView, event: Of<"SplitOpened">) 
     .filter(({ cause }) => cause === split)
     .flatMap(({ parties }) => parties);
   return {
-    splits: splitsWith(before, event, { to, openedAt: at }),
+    splits: splitsWith(before, event, { to }),
     ...gone.reduce((state, party) => withdrawalsAfter(state, party, { at, wants: [], ledTo: to }), {
       withdrawals: before.withdrawals,
     }),

@@ -6,7 +6,6 @@ import type { AwaitsSecond, Decided } from "../../kernel/asking.ts";
 import type { BodyOf } from "../../kernel/happening.ts";
 import type { Cause, CodeName, NodeId } from "../../values/ids.ts";
 import type { PartyRef } from "../../values/party.ts";
-import type { Instant } from "../../values/time.ts";
 
 /** A case that is taken out of this one, or was. */
 export interface Split {
@@ -20,7 +19,6 @@ export interface Split {
   readonly issue: { readonly id: NodeId; readonly number: number } | undefined;
   /** The case; `undefined` until its record is there. */
   readonly to: CodeName | undefined;
-  readonly openedAt: Instant | undefined;
 }
 
 export interface TakingApartState {
