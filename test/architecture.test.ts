@@ -107,6 +107,7 @@ const chapters = [
   "chapters/banning",
   "chapters/urgent-action",
   "chapters/closing",
+  "chapters/taking-apart",
   "chapters/appealing",
   "chapters/following-up",
   "case",

@@ -1,6 +1,7 @@
 import { fenced } from "../domain/kernel/formatting/fenced.ts";
 import { list, named } from "../domain/kernel/formatting/people.ts";
 import { utc } from "../domain/kernel/formatting/when.ts";
+import type { CodeName } from "../domain/values/ids.ts";
 import type { Person } from "../domain/values/person.ts";
 import type { Instant } from "../domain/values/time.ts";
 
@@ -21,6 +22,8 @@ export interface RoomNotice {
   readonly out: readonly Person[];
   /** Whether the case was anywhere else before. */
   readonly hasMoved: boolean;
+  /** The case that it was taken out of, where it was. */
+  readonly takenOutOf?: CodeName | undefined;
   /** Whether its record stood in the case repository before. */
   readonly hadRecord: boolean;
   /** Ways out that GitHub did not let the app close. */
@@ -37,13 +40,14 @@ export function roomNoticeText({
   others,
   out,
   hasMoved,
+  takenOutOf,
   hadRecord,
   openDoors,
   emptiedIssue,
   oldPulls,
 }: RoomNotice): string {
   return [
-    `**This is a room: a private repository for this one case.** Only those who decide the case have access to it. ${hasMoved ? "The report and all that was said are repeated here; commands work as before." : "The report came by the form on the web and was never anywhere else; commands work as in any case."}`,
+    `**This is a room: a private repository for this one case.** Only those who decide the case have access to it. ${whereFrom({ hasMoved, takenOutOf })}`,
     hasMoved ? "What moving could not undo:" : "What a room cannot do:",
     [
       `- Owners of the organisation read every repository, this one too: ${named(owners)}. Nobody can shut them out.`,
@@ -80,6 +84,14 @@ export function roomNoticeText({
           ]),
     ].join("\n"),
   ].join("\n\n");
+}
+
+function whereFrom({ hasMoved, takenOutOf }: Pick<RoomNotice, "hasMoved" | "takenOutOf">): string {
+  if (takenOutOf)
+    return `The case was taken out of ${takenOutOf} and was never anywhere else; commands work as in any case.`;
+  return hasMoved
+    ? "The report and all that was said are repeated here; commands work as before."
+    : "The report came by the form on the web and was never anywhere else; commands work as in any case.";
 }
 
 /** That somebody else changed what is repeated. */

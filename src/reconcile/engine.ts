@@ -114,7 +114,13 @@ export class Engine {
     const register = this.#setUp?.register;
     if (!register || !this.#setUp?.isReady || !this.#sweeper.lookedOver) return undefined;
     const { moving: rooms, incoming, codeFor, ownWords, ...ports } = this.#ports;
-    return { cases: { ...ports, ...this.#forCase(register) }, rooms, incoming, codeFor, ownWords };
+    return {
+      cases: { ...ports, incoming, ...this.#forCase(register) },
+      rooms,
+      incoming,
+      codeFor,
+      ownWords,
+    };
   }
 
   #forCase(register: TrustedRegister) {
@@ -242,8 +248,7 @@ export class Engine {
       const outcome = await reconcileCase(look);
       const news = [...this.#bans.news(), ...this.#weeklyMail.news()];
       const opened = this.#admissions.looked(issue, outcome, register);
-      const called = [...this.#called].map((key) => ({ key }));
-      this.#called.clear();
+      const called = this.#calls();
       const next = this.#moves.looked(issue, outcome, now);
       const known = this.#remember(issue, outcome, register);
       const looks = [...called, ...known, ...opened, ...news, ...next];
@@ -287,7 +292,14 @@ export class Engine {
     this.#unsettled.settled(roomKey(room));
     this.#bans.found(roomKey(room), this.#rooms.hasBan(room));
     this.#door.learn(roomKey(room), this.#rooms.codesOf(room), room);
-    return [...looks, ...this.#bans.news()];
+    return [...this.#calls(), ...looks, ...this.#bans.news()];
+  }
+
+  /** Where another case has to hear something. */
+  #calls(): readonly Look[] {
+    const called = [...this.#called].map((key) => ({ key }));
+    this.#called.clear();
+    return called;
   }
 
   #isFoundAgain(issue: NodeId, outcome: CaseOutcome): boolean {

@@ -12,6 +12,7 @@ import name from "../../src/domain/chapters/reporting/commands/name.ts";
 import recuse from "../../src/domain/who-decides/commands/recuse.ts";
 import rename from "../../src/domain/chapters/reporting/commands/rename.ts";
 import second from "../../src/domain/case/commands/second.ts";
+import split from "../../src/domain/chapters/taking-apart/commands/split.ts";
 import told from "../../src/domain/chapters/reporting/commands/told.ts";
 import { describe, expect, test } from "vitest";
 import type { CaseCommand } from "../../src/domain/case/case-command.ts";
@@ -32,6 +33,16 @@ interface Row {
 }
 
 const rows: readonly Row[] = [
+  {
+    command: split,
+    words: "reported-2, reporter-2 and reported-2 also affected-1: the dinner",
+    read: { parties: ["reported-2", "reporter-2"], also: ["affected-1"], about: "the dinner" },
+  },
+  { command: split, words: "also reporter-1: the dinner", read: { also: ["reporter-1"] } },
+  { command: split, words: "reported-2", read: undefined },
+  { command: split, words: "reported-2:", read: undefined },
+  { command: split, words: "and: the dinner", read: undefined },
+  { command: split, words: "mal: the dinner", read: undefined },
   { command: told, words: "everyone receipt", read: { whom: "everyone", what: "receipt" } },
   {
     command: told,

@@ -36,6 +36,7 @@ export const spokenInACase: readonly (readonly [login: string, body: string])[] 
   ["bo", "/minor reported-1\n/minor reported-1 of-age"],
   ["ada", "/withdrawn reporter-1: on the phone\n/withdrawn reporter-1 undone: they called again"],
   ["ada", "/same-as amber-heron"],
+  ["ada", "/split reporter-1: the dinner on Friday"],
   ["ada", "/find\nhappened: insults\nviolation: yes\nongoing: no\ndanger: no"],
   ["ada", "/deadlock"],
   ["bo", "/postpone until in 9 days: a witness is back on Monday"],

@@ -21,6 +21,8 @@ import {
 } from "../../src/messages/by-the-web.ts";
 import { ada, at, bo, config, given, recorded, report, reporter1 } from "../domain/given.ts";
 import { joinsText, leavesText, wroteText } from "../../src/messages/handled-elsewhere.ts";
+import { splitNotice } from "../../src/domain/chapters/taking-apart/taking-apart-text.ts";
+import { takenOutText } from "../../src/messages/taken-out.ts";
 import { matchesPage, type Entry } from "./page.ts";
 
 const written = WrittenReport.parse({
@@ -138,6 +140,21 @@ test("what comes in by the web, and goes out to a private page", async () => {
     ["where another report is handled", joinsText(own, 4, false)],
     ["where it is, in a closed case", joinsText(own, 4, true)],
     ["where it is not any more", leavesText(own, 4)],
+    ["in a case that was taken apart", splitNotice(CodeName.parse("blue-crane"), [party], [])],
+    [
+      "the same, with several",
+      splitNotice(
+        CodeName.parse("blue-crane"),
+        [party, PartyRef.parse("reported-2")],
+        [PartyRef.parse("affected-1"), PartyRef.parse("witness-1")],
+      ),
+    ],
+    [
+      "the same, with one who is in both",
+      splitNotice(CodeName.parse("blue-crane"), [party], [PartyRef.parse("affected-1")]),
+    ],
+    ["in place of a report, where a case was taken out of another", takenOutText(own, 4, "@mal")],
+    ["the same in a room", takenOutText(own, undefined, "@mal")],
     ["where one of its reporters wrote", wroteText(own, 4, party)],
     ["in the rows of a case where another is handled", partiesText(joined.state())],
     ["in the rows of minors", partiesText(minors.state())],

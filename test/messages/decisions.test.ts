@@ -11,7 +11,7 @@ import { dueOrdersText } from "../../src/domain/chapters/banning/orders-text.ts"
 import { proposalText } from "../../src/domain/chapters/deciding/proposal-text.ts";
 import { reported1 } from "../domain/chapters/deciding/deliberating.ts";
 import { ban, caseWith, inForce } from "../domain/chapters/enacting/some-action.ts";
-import { ada, at, bo, cy, dee, eve, gus, recorded, report } from "../domain/given.ts";
+import { ada, at, bo, cy, dee, eve, gus, recorded, report, reporter1 } from "../domain/given.ts";
 import { matchesPage, type Entry } from "./page.ts";
 import { partOf, type Part } from "./part-of.ts";
 import { says, type Happened } from "./told-case.ts";
@@ -34,6 +34,10 @@ const acts: Record<Act["act"], readonly Act[]> = {
     { act: "close", closing: { as: "duplicate", of: report.codeName } },
     { act: "close", closing: { as: "not-ours", to: "the venue" } },
     { act: "close", closing: { as: "spam" } },
+  ],
+  split: [
+    { act: "split", parties: [reported1], also: [], about: "the dinner" },
+    { act: "split", parties: [reported1], also: [reporter1], about: "the dinner" },
   ],
   "name-account": [
     {

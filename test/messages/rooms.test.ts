@@ -62,6 +62,10 @@ const moves: readonly Entry[] = [
     roomNoticeText({ ...notice, hasMoved: false }),
   ],
   [
+    "a room's first comment where the case was taken out of another",
+    roomNoticeText({ ...notice, hasMoved: false, takenOutOf: CodeName.parse("amber-heron") }),
+  ],
+  [
     "the report",
     movedReportText(
       { by: ada, at: at("22 16:00"), text: "They wrote ```this```." },

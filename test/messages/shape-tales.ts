@@ -1,11 +1,12 @@
-import { CodeName } from "../../src/domain/values/ids.ts";
+import { Cause, CodeName, NodeId } from "../../src/domain/values/ids.ts";
 import { PartyRef } from "../../src/domain/values/party.ts";
 import { Measure } from "../../src/domain/values/measure.ts";
-import { ada, at, bo, recorded, reporter1 } from "../domain/given.ts";
+import { ada, at, bo, recorded, report, reporter1 } from "../domain/given.ts";
 import { says, told, type ToldCase } from "./told-case.ts";
 import { acknowledged, found, wide } from "./typical-cases.ts";
 
 const [reporter2, reporter3] = [PartyRef.parse("reporter-2"), PartyRef.parse("reporter-3")];
+const split = Cause.parse("IC_split#1");
 const from = CodeName.parse("blue-crane");
 const joining = { from, was: reporter1, receivedAt: at("22 15:00") };
 
@@ -63,6 +64,75 @@ export const shapeTales: readonly ToldCase[] = [
         hasPage: true,
       }),
       recorded(at("22 18:00"), { type: "ReportLeft", from }),
+    ],
+    at("22 18:30"),
+  ),
+  told(
+    "a case is taken apart",
+    [
+      ...acknowledged,
+      ...says(ada, at("22 16:50"), "/name reported @mal"),
+      ...says(bo, at("22 16:51"), "/name reported @pat"),
+      {
+        ...recorded(
+          at("22 17:00"),
+          {
+            type: "CaseSplit",
+            parties: [PartyRef.parse("reported-2")],
+            also: [reporter1],
+            about: "the dinner",
+          },
+          bo,
+        ),
+        cause: split,
+      },
+      recorded(at("22 17:00"), {
+        type: "SplitPlaced",
+        split,
+        issue: { id: NodeId.parse("I_2"), number: 2 },
+      }),
+      recorded(at("22 17:00"), { type: "SplitOpened", split, to: from }),
+    ],
+    at("22 18:30"),
+  ),
+  told(
+    "a case that was taken out of another",
+    [
+      report,
+      recorded(at("22 16:00"), {
+        type: "PartyTakenOver",
+        from,
+        was: reporter2,
+        party: reporter1,
+        since: at("22 15:00"),
+        acknowledgedAt: at("22 15:30"),
+        hasPage: true,
+        address: "sam@example.org",
+      }),
+    ],
+    at("22 18:30"),
+  ),
+  told(
+    "several go to a case that is taken out, and several are in both",
+    [
+      ...acknowledged,
+      ...says(ada, at("22 16:50"), "/name reported @mal"),
+      ...says(bo, at("22 16:51"), "/name reported @pat"),
+      ...says(bo, at("22 16:52"), "/name affected sam@example.org"),
+      {
+        ...recorded(
+          at("22 17:00"),
+          {
+            type: "CaseSplit",
+            parties: [PartyRef.parse("reported-2"), PartyRef.parse("reported-1")],
+            also: [reporter1, PartyRef.parse("affected-1")],
+            about: "the dinner",
+          },
+          bo,
+        ),
+        cause: split,
+      },
+      recorded(at("22 17:00"), { type: "SplitOpened", split, to: from }),
     ],
     at("22 18:30"),
   ),

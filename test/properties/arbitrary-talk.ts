@@ -96,6 +96,10 @@ export const command = fc.oneof(
   words.map((why) => `/reopen: ${why}`),
   fc.constantFrom("/received 2026-11-21", "/received 2026-11-22 15:00", "/received yesterday"),
   fc.tuple(party, words).map(([whom, why]) => `/appeal ${whom}: ${why}`),
+  fc
+    .tuple(party, party, fc.constantFrom(" ", " also "), words)
+    .map(([who, other, how, what]) => `/split ${who}${how}${other}: ${what}`),
+  fc.tuple(party, words).map(([who, why]) => `/withdrawn ${who}: ${why}`),
   words.map((why) => `/answer-appeal decision-stands: ${why}`),
   fc.constantFrom("/acknowledge", "/recuse", "/second", "/second 1", "/second 2", "/second 3"),
   alone,

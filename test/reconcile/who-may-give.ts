@@ -63,6 +63,7 @@ export const commands: Readonly<Record<string, Row>> = {
   review: electorateOnly,
   seal: electorateOnly,
   "same-as": electorateOnly,
+  split: electorateOnly,
   second: electorateOnly,
   send: electorateOnly,
   write: electorateOnly,

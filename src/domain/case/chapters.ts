@@ -11,6 +11,7 @@ import { corresponding } from "../chapters/corresponding/corresponding.ts";
 import { mediating } from "../chapters/mediating/mediating.ts";
 import { reporting } from "../chapters/reporting/reporting.ts";
 import { reviewing } from "../chapters/reviewing/reviewing.ts";
+import { takingApart } from "../chapters/taking-apart/taking-apart.ts";
 import { urgentAction } from "../chapters/urgent-action/urgent-action.ts";
 import { tampering } from "../tampering/tampering.ts";
 import { whoDecides } from "../who-decides/who-decides.ts";
@@ -31,6 +32,7 @@ export const chapters = [
   banning,
   urgentAction,
   closing,
+  takingApart,
   appealing,
   followingUp,
 ] as const;

@@ -22,6 +22,7 @@ import {
   show,
   type Shown,
 } from "./show-case.ts";
+import { takeApart } from "./take-apart.ts";
 import { type Run, stagesFrom } from "./stages.ts";
 import {
   goOnElsewhere,
@@ -44,6 +45,7 @@ export const caseStages: Run<CaseLook, CaseOutcome> = stagesFrom<CaseLook, CaseO
   .next("move", move)
   .next("record", record)
   .next("lead over to another case", leadOver)
+  .next("take a case out of this one", takeApart)
   .next("keep the register of bans", keepRegisterOfBans)
   .next("keep who has access", keepWhoHasAccess)
   .next("judge the resolution", judgeResolution)

@@ -1,9 +1,7 @@
 import { addMinutes } from "../../domain/values/time.ts";
 import { neverArrivedText } from "../../messages/by-the-web.ts";
+import { beingReceived } from "../marks/web-marks.ts";
 import type { DoorPorts } from "./door-ports.ts";
-
-/** What the title of an issue begins with until a report is written into it. */
-export const beingReceived = "Being received: ";
 
 /** For so long whoever was told that their report did not arrive may send it again into the same issue. */
 const minutesToComeAgain = 60;

@@ -13,7 +13,7 @@ import { mailReportText } from "../../messages/by-mail.ts";
 import { webReportText } from "../../messages/by-the-web.ts";
 import { reportByForm } from "../hear/report-by-form.ts";
 import { caseKey, roomKey } from "../looks/keys.ts";
-import { onceMark, printFormMark } from "../marks/web-marks.ts";
+import { beingReceived, onceMark, printFormMark } from "../marks/web-marks.ts";
 import { writeBeginning } from "../move/begin-record.ts";
 import { findRoom } from "../move/find-room.ts";
 import { noticeOf } from "../move/notice-of.ts";
@@ -22,7 +22,6 @@ import { writingOf } from "../hear/writing-of.ts";
 import { hashedText } from "../marks/hashed-text.ts";
 import { codeText } from "./code-index.ts";
 import type { DoorPorts } from "./door-ports.ts";
-import { beingReceived } from "./give-up-empty.ts";
 
 /** Furnishing takes three looks; more means that somebody undoes what is done. */
 const mostLooks = 10;

@@ -9,6 +9,9 @@ export function onceMark(hash: Sha256): OnceMark {
   return hash.slice(0, 16);
 }
 
+/** What the title of an issue begins with until a report, or what is taken out of a case, is written into it. */
+export const beingReceived = "Being received: ";
+
 /** The invisible first line of a report by the form. */
 export function printFormMark(facts: FormFacts): string {
   return `<!-- comity form ${inComment(facts)} -->`;

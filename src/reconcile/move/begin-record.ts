@@ -79,16 +79,35 @@ interface Beginning {
 /** The first commit of a record in a room. */
 export function writeBeginning(
   name: CodeName,
-  { issue, rootOid, files, added, heardUntil }: Beginning,
+  beginning: Beginning,
   after: CaseState,
   config: AdoptedConfig,
   { rooms, sha256 }: Pick<RoomPorts, "rooms"> & Pick<CasePorts, "sha256">,
 ): Promise<"begun" | "somebody-was-first"> {
+  const shown = onNoBoard(shownFields(after, config));
+  const { files, message } = firstCommit(
+    name,
+    beginning,
+    after,
+    config,
+    surfaceHash(shown, sha256),
+  );
+  return rooms.beginRecord(name, beginning.rootOid, files, message);
+}
+
+/** What a record begins with, wherever that is. */
+export function firstCommit(
+  name: CodeName,
+  { issue, files, added, heardUntil }: Omit<Beginning, "rootOid">,
+  after: CaseState,
+  config: AdoptedConfig,
+  surface: string,
+): { readonly files: readonly RecordFile[]; readonly message: string } {
   const message = recordMessage(name, added, {
     issue: issue.id,
     stage: stageOf(after),
     lookAgainAt: nextMoment(after, config)?.at,
-    surface: surfaceHash(onNoBoard(shownFields(after, config)), sha256),
+    surface,
     // Somebody may say something in the very second in which it begins.
     heardUntil: secondBefore(heardUntil),
     out: after.recusals.map(({ member }) => member.id),
@@ -96,6 +115,5 @@ export function writeBeginning(
     codes: waysBack(after),
     followsShow: false,
   });
-  const beside = [...whoIsWho(after, undefined), bytesAsTheyAre];
-  return rooms.beginRecord(name, rootOid, [...files, ...beside], message);
+  return { files: [...files, ...whoIsWho(after, undefined), bytesAsTheyAre], message };
 }

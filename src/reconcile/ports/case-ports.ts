@@ -13,6 +13,7 @@ import type { AnchorCodec } from "../../ports/anchor-codec.ts";
 import type { Board } from "../../ports/board.ts";
 import type { AnchorStep, CaseRepository } from "../../ports/case-repository.ts";
 import type { Clock } from "../../ports/clock.ts";
+import type { IncomingReports } from "../../ports/incoming-reports.ts";
 import type { KeyedHash } from "../../ports/keyed-hash.ts";
 import type { Log } from "../../ports/log.ts";
 import type { Mailer } from "../../ports/mailer.ts";
@@ -27,6 +28,8 @@ import type { TrustedRegister } from "./trusted-register.ts";
 /** The case repository, and the rooms beside it. */
 export interface OtherCases {
   readonly repository: Pick<CaseRepository, "recordOf">;
+  /** The names a case of this issue of the case repository may have. */
+  readonly codeNames?: (issue: NodeId) => readonly CodeName[];
   readonly rooms: {
     readonly observe: (name: CodeName) => Promise<Pick<ObservedRoom, "holdsRecord"> | undefined>;
     readonly repository: (name: CodeName) => Pick<CaseRepository, "recordOf">;
@@ -37,6 +40,8 @@ export interface OtherCases {
 interface InRoom {
   /** Where the other cases are. */
   readonly others: OtherCases;
+  /** How another room is made. */
+  readonly making: RoomPorts;
   /** Whether this very run began the record here: then it also writes what is missing. */
   readonly beganByThisRun: boolean;
   /** Brings who can read the room in line with who may, before anything new is shown there. */
@@ -98,6 +103,8 @@ export interface CasePorts {
   readonly printYaml: Writing["printYaml"];
   /** The names a case of this issue may get, in the order they are tried. */
   readonly codeNames: (issue: NodeId) => readonly CodeName[];
+  /** Where an issue is opened for a case that is taken out of another. */
+  readonly incoming: IncomingReports;
   /** What set-up found on the branch `register`; cases are decided under nothing else. */
   readonly register: TrustedRegister;
   readonly board: () => Board | undefined;

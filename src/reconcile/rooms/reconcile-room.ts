@@ -50,9 +50,10 @@ export async function reconcileRoom(
     case: knownOfCase,
   }: { readonly room: RoomMemory | undefined; readonly case: CaseMemory | undefined },
   beganByThisRun: boolean,
-  { rooms }: RoomPorts,
+  making: RoomPorts,
   ports: Omit<CasePorts, "room" | "moving">,
 ): Promise<RoomLook> {
+  const { rooms } = making;
   const place = remembered ?? (await caseOf(name, { rooms }, ports));
   const nothing = { memory: undefined, case: undefined, state: undefined };
   if (!place) return { outcome: { case: "none" }, ...nothing };
@@ -65,7 +66,8 @@ export async function reconcileRoom(
     ...ports,
     ...caseInRoom(name, rootOid, ports, rooms),
     room: {
-      others: { repository: ports.repository, rooms },
+      others: { repository: ports.repository, codeNames: ports.codeNames, rooms },
+      making,
       beganByThisRun,
       async keepAccess(now, config) {
         state = now;

@@ -73,6 +73,34 @@ export const caseEvent: fc.Arbitrary<CaseEvent> = fc
       { acknowledgedAt: instant, hasPage: fc.constant(true), ...identity },
     ),
     event("ReportLeft", { from: fc.constant("blue-crane") }),
+    event(
+      "CaseSplit",
+      { parties: fc.array(party, { maxLength: 3 }), about: text },
+      { also: fc.array(party, { maxLength: 3 }) },
+    ),
+    event("SplitPlaced", {
+      split: named(300),
+      issue: fc.record({ id: named(200), number: fc.integer({ min: 1 }) }),
+    }),
+    event("SplitOpened", { split: named(300), to: fc.constant("blue-crane") }),
+    event(
+      "PartyTakenOver",
+      { from: fc.constant("blue-crane"), was: party, party, since: instant },
+      {
+        acknowledgedAt: instant,
+        timeline: fc.record({ until: instant, at: instant }),
+        cannot: fc.array(
+          fc.record({
+            for: fc.constantFrom("tell", "ask"),
+            ground: fc.constantFrom(...Impossibility.options),
+            at: instant,
+          }),
+          { maxLength: 3 },
+        ),
+        hasPage: fc.constant(true),
+        ...identity,
+      },
+    ),
     event("ReceiptDated", { receivedAt: instant }),
     event(
       "PartyTold",

@@ -11,15 +11,19 @@ export function decidesNothing({ as }: Closing): boolean {
   return as === "duplicate" || as === "handled-with" || as === "not-a-report" || as === "spam";
 }
 
+/** Whether there is nothing yet but a report: nothing proposed, mediated, done alone, and no danger. */
+export function isOnlyReported(state: ClosingView): boolean {
+  const { phase } = phaseOf(state);
+  const isUrgent = isInDanger(state) || state.unilateralActs.length > 0;
+  return (phase === "reported" || phase === "under-review") && !isUrgent;
+}
+
 /**
  * Whether one member may close a case so: there is nothing yet but a report. What others have proposed
  * or agreed on, people who mediate, an act done alone and danger do not end at one member's word.
  */
 export function needsNoSecond(closing: Closing, state: ClosingView): boolean {
-  const { phase } = phaseOf(state);
-  const isOnlyReported = phase === "reported" || phase === "under-review";
-  const isUrgent = isInDanger(state) || state.unilateralActs.length > 0;
-  return decidesNothing(closing) && isOnlyReported && !isUrgent;
+  return decidesNothing(closing) && isOnlyReported(state);
 }
 
 /** Until when such an end is undone as if nothing had happened. */

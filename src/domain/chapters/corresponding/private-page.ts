@@ -3,7 +3,7 @@ import type { CorrespondingView } from "./corresponding-state.ts";
 import { isLeftAlone } from "../intake/intake-state.ts";
 import { lengthIn } from "../../kernel/length.ts";
 import { acknowledgementLength } from "../reporting/acknowledgement.ts";
-import { withdrawalOf } from "../reporting/still-owed.ts";
+import { isSeenToElsewhere, withdrawalOf } from "../reporting/still-owed.ts";
 import type { AdoptedConfig } from "../../values/adopted-config.ts";
 import type { PartyRef } from "../../values/party.ts";
 import { add, Duration, type Instant } from "../../values/time.ts";
@@ -57,7 +57,7 @@ export function privatePageOf(
       lastSent("outcome") === undefined &&
       !messages.some(({ what, at }) => at >= planned && /^(accepts|objects)$/.test(what)),
     isLeftAlone: isLeftAlone(party, state),
-    isTakenBack: withdrawalOf(party, state) !== undefined,
+    isTakenBack: withdrawalOf(party, state) !== undefined && !isSeenToElsewhere(party, state),
     lookAgainAt:
       promised !== undefined && promised > now
         ? promised

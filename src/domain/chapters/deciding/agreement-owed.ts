@@ -1,3 +1,4 @@
+import { isSeenToElsewhere } from "../reporting/still-owed.ts";
 import { whoHasToAssent } from "./assent-to-apology.ts";
 import { deadlockClock } from "./deadlock.ts";
 import type { SeenAgreement } from "./agreement.ts";
@@ -136,7 +137,9 @@ export function resolutionOwed(
         unheard,
         first: unheard[0] && hearingFirst(unheard[0], state),
         unanswered: missingIn(state.finding),
-        reported: state.parties.map(({ ref }) => ref).filter((ref) => roleOf(ref) === "reported"),
+        reported: state.parties
+          .map(({ ref }) => ref)
+          .filter((ref) => roleOf(ref) === "reported" && !isSeenToElsewhere(ref, state)),
         spaces: config.spaces.map(({ name }) => name),
         dueAt,
       };

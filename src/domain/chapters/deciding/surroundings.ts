@@ -1,6 +1,7 @@
 import type { DecidingView } from "./deciding-state.ts";
 import type { MediatingState } from "../mediating/mediating-state.ts";
 import { isResolvedByMediation } from "../mediating/mediation.ts";
+import { isSeenToElsewhere } from "../reporting/still-owed.ts";
 import type { Finding } from "../reviewing/finding.ts";
 import type { AdoptedConfig } from "../../values/adopted-config.ts";
 import type { PartyRef } from "../../values/party.ts";
@@ -26,10 +27,12 @@ export interface CaseSurroundings {
 }
 
 export function surroundingsOf(
-  { parties, codeName, oldPlace, mediations, finding }: DecidingView,
+  state: DecidingView,
   { spaces }: Pick<AdoptedConfig, "spaces">,
   now: Instant,
 ): CaseSurroundings {
+  const { codeName, oldPlace, mediations, finding } = state;
+  const parties = state.parties.filter(({ ref }) => !isSeenToElsewhere(ref, state));
   return {
     codeName,
     formerName: oldPlace?.from,

@@ -5,6 +5,7 @@ import { newestMediation, takesPart } from "./mediation.ts";
 import { answersLength, mediationLength } from "./mediation-clock.ts";
 import { unknownAmong } from "../reporting/correspondence.ts";
 import { nameParty } from "../reporting/name-party.ts";
+import { isSeenToElsewhere } from "../reporting/still-owed.ts";
 import type { Asking } from "../../kernel/asking.ts";
 import { excerpt } from "../../kernel/happening.ts";
 import { lengthIn } from "../../kernel/length.ts";
@@ -72,8 +73,10 @@ function whyNotOffer(
 }
 
 /** Everybody who reported and was reported, as far as they can be asked. */
-function whoCanBeAsked({ parties, ruledOut }: MediatingView): readonly PartyRef[] {
-  const isOut = (ref: PartyRef) => ruledOut.some((one) => one.party === ref && one.for === "ask");
+function whoCanBeAsked(state: MediatingView): readonly PartyRef[] {
+  const { parties, ruledOut } = state;
+  const isOut = (ref: PartyRef) =>
+    isSeenToElsewhere(ref, state) || ruledOut.some((one) => one.party === ref && one.for === "ask");
   const sides = ["reporter", "reported"].map((role) =>
     parties.filter(({ ref, group }) => roleOf(ref) === role && !group && !isOut(ref)),
   );

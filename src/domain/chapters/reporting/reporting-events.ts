@@ -141,7 +141,7 @@ const ContactRuledOut = z.strictObject({
  * Who somebody is: an account, an address, known only to the member who holds the name, or the
  * committee as a whole. Nothing of these where only the role is known.
  */
-const identity = {
+export const identity = {
   person: Person.optional(),
   /** Missing in older records. */
   account: AccountShown.optional(),

@@ -10,6 +10,11 @@ export function withdrawalOf(party: PartyRef, { withdrawals }: Withdrawals) {
   return withdrawals.find((one) => one.party === party);
 }
 
+/** Whether somebody is seen to in another case now, and not in this one. */
+export function isSeenToElsewhere(party: PartyRef, state: Withdrawals): boolean {
+  return withdrawalOf(party, state)?.ledTo !== undefined;
+}
+
 /**
  * When it ceased to be owed to somebody that they are told something: since they took their report
  * back and do not want to hear of it. `undefined` where it is owed as to everybody.

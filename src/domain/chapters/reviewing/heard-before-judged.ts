@@ -1,4 +1,5 @@
 import { openQuestions, type ReviewingEventBody, type ReviewingView } from "./reviewing-state.ts";
+import { isSeenToElsewhere } from "../reporting/still-owed.ts";
 import type { Moment } from "../../kernel/chapter.ts";
 import { afterStandstill, closedTimes } from "../../kernel/standstill.ts";
 import { PartyRef, roleOf } from "../../values/party.ts";
@@ -24,7 +25,9 @@ export function hadTheirSay(
 
 /** Those who are reported and may not be judged yet. */
 export function reportedUnheard(state: ReviewingView): readonly PartyRef[] {
-  const reported = state.parties.filter(({ ref }) => roleOf(ref) === "reported");
+  const reported = state.parties.filter(
+    ({ ref }) => roleOf(ref) === "reported" && !isSeenToElsewhere(ref, state),
+  );
   return reported.map(({ ref }) => ref).filter((ref) => !hadTheirSay(ref, state));
 }
 

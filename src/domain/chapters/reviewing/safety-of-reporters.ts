@@ -1,5 +1,6 @@
 import type { ReviewingReason } from "./reviewing-refusals.ts";
 import type { ReviewingView } from "./reviewing-state.ts";
+import { isSeenToElsewhere } from "../reporting/still-owed.ts";
 import { type Refusal, refuse } from "../../kernel/refusal.ts";
 import { type Addressee, PartyRef, reportersOf, roleOf } from "../../values/party.ts";
 
@@ -49,7 +50,7 @@ function reportersToAsk(state: ReviewingView): readonly PartyRef[] {
   return reportersOf(state)
     .filter(({ group }) => group === undefined)
     .map(({ ref }) => ref)
-    .filter((ref) => !isKnownOf(ref, state));
+    .filter((ref) => !isKnownOf(ref, state) && !isSeenToElsewhere(ref, state));
 }
 
 function isKnownOf(reporter: PartyRef, { questions, ruledOut }: ReviewingView): boolean {
