@@ -1,4 +1,4 @@
-import { isInSpaces } from "../domain/values/measure.ts";
+import { isInSpaces, type Measure, partyOf } from "../domain/values/measure.ts";
 import type { CaseState } from "../domain/case/case-state.ts";
 import type { CaseEvent } from "../domain/case/case-event.ts";
 import type { DraftValues } from "../domain/chapters/corresponding/drafts.ts";
@@ -10,7 +10,7 @@ import { measureInWords } from "../domain/kernel/formatting/measures-in-words.ts
 import { list } from "../domain/kernel/formatting/people.ts";
 import { utcDay } from "../domain/kernel/formatting/when.ts";
 import type { AdoptedConfig } from "../domain/values/adopted-config.ts";
-import { partyOf } from "../domain/values/measure.ts";
+import { roleOf } from "../domain/values/party.ts";
 import { endOfDay, type Instant } from "../domain/values/time.ts";
 
 export type Drafted = Extract<CaseEvent, { type: "LetterDrafted" }>;
@@ -41,11 +41,25 @@ export function draftValues(
     council_email: config.council?.email ?? config.committee.email,
     name: state.codeName,
     violation: foundInWords(violation),
-    measures: (agreed?.measures ?? []).map(measureInWords).map(withoutOthers),
-    going_on: state.actions.filter(isInForce).map(goesOnInWords),
+    measures: (agreed?.measures ?? [])
+      .filter((measure) => isTheirs(measure, drafted))
+      .map(measureInWords)
+      .map(withoutOthers),
+    going_on: state.actions
+      .filter((action) => isInForce(action) && isTheirs(action.measure, drafted))
+      .map(goesOnInWords),
     ...orderedFor(drafted, state),
     ...ofBreak(drafted, state),
   };
+}
+
+/**
+ * Whoever is reported reads of no measure but their own, whatever draft a committee writes itself:
+ * others may be reported in the same case.
+ */
+function isTheirs(measure: Measure, { party }: Drafted): boolean {
+  const isReported = party !== undefined && isOfCase(party) && roleOf(party) === "reported";
+  return !isReported || partyOf(measure) === party;
 }
 
 function senderOf({ draft, party, by }: Drafted): string {
@@ -73,8 +87,8 @@ function orderedFor({ party, line }: Drafted, { actions }: CaseState): DraftValu
   const about = actions.filter(
     (action) =>
       isInSpaces(action.measure) &&
-      (line === undefined
-        ? party !== undefined && isOfCase(party) && action.measure.of === party && isOrdered(action)
+      (party !== undefined && isOfCase(party)
+        ? action.measure.of === party && isOrdered(action)
         : action.number === line),
   );
   const [first] = about;
