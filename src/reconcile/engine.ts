@@ -159,7 +159,7 @@ export class Engine {
       case "changes":
         return [
           ...(await this.#sweeper.sweep("changes", this.#setUp)),
-          ...(await this.#calls.news()),
+          ...(await this.#councilCalls.news()),
         ];
       case "closed":
         // Somebody touched one: the next sweep looks over them, as it does once a day.
@@ -176,7 +176,7 @@ export class Engine {
         return this.#setUp ? this.#council.look(this.#setUp) : [{ key: setUpKey }];
       case "call":
         // A case of which no look knows that it calls is found by a sweep.
-        return [{ key: this.#calls.keyOf(read.codeName) ?? sweepKey }];
+        return [{ key: this.#councilCalls.keyOf(read.codeName) ?? sweepKey }];
       case "bans":
         return this.#lookAtBans();
       case "weekly":

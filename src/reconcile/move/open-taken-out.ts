@@ -102,7 +102,7 @@ export async function openInRoom(
   // Each look at the room needs what the one before did.
   // oxlint-disable no-await-in-loop
   for (let look = 0; look < mostLooks; look += 1) {
-    const room = await rooms.observe(name);
+    const room = await rooms.observe(name, "whole");
     if (!room)
       throw new Transient("GitHub does not show the room yet that was just made", {
         route: "ObserveRoom",

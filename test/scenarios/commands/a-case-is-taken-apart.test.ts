@@ -25,54 +25,62 @@ async function taken(world: World, from: WorldCase): Promise<WorldCase> {
   return world.case(event.issue.number);
 }
 
-test("a case that holds two matters is taken apart, and both say so (M25)", { timeout: 120_000 }, async () => {
-  await using world = await startWorld();
-  const first = await twoMatters(world);
-  await first.say("bo", "/split reporter-2 reported-2: what was said at the dinner");
-  await world.advance("3m");
-  const other = await taken(world, first);
-  const [here, there] = [await first.title(), await other.title()];
+test(
+  "a case that holds two matters is taken apart, and both say so (M25)",
+  { timeout: 120_000 },
+  async () => {
+    await using world = await startWorld();
+    const first = await twoMatters(world);
+    await first.say("bo", "/split reporter-2 reported-2: what was said at the dinner");
+    await world.advance("3m");
+    const other = await taken(world, first);
+    const [here, there] = [await first.title(), await other.title()];
 
-  expect(await first.answers()).toContainEqual(
-    expect.stringContaining(`${there} is a case of its own from now on: reporter-2 and reported-2`),
-  );
-  expect(await first.status()).toMatch(
-    new RegExp(`reporter-2 \\| the receipt, .* \\| is seen to in ${there}`),
-  );
-  expect((await other.issue()).labels).toContain("report");
-  const { data } = await world.as("ada").issues.get({ ...world.here, issue_number: other.number });
-  expect(data.body).toContain(`taken out of ${here} (#${first.number})`);
-  expect(data.body).toContain("what was said at the dinner");
-  const status = await other.status();
-  expect(status).toMatch(/reporter-1 \| the receipt, /);
-  expect(status).toContain("| reported-1 |");
-  expect(status).not.toContain("reporter-2");
+    expect(await first.answers()).toContainEqual(
+      expect.stringContaining(
+        `${there} is a case of its own from now on: reporter-2 and reported-2`,
+      ),
+    );
+    expect(await first.status()).toMatch(
+      new RegExp(`reporter-2 \\| the receipt, .* \\| is seen to in ${there}`),
+    );
+    expect((await other.issue()).labels).toContain("report");
+    const { data } = await world
+      .as("ada")
+      .issues.get({ ...world.here, issue_number: other.number });
+    expect(data.body).toContain(`taken out of ${here} (#${first.number})`);
+    expect(data.body).toContain("what was said at the dinner");
+    const status = await other.status();
+    expect(status).toMatch(/reporter-1 \| the receipt, /);
+    expect(status).toContain("| reported-1 |");
+    expect(status).not.toContain("reporter-2");
 
-  const [received, ...began] = await other.record();
-  const told = (await first.record()).find(({ type }) => type === "PartyTold");
-  const named = (await first.record()).find(
-    (event) => event.type === "PartyNamed" && event.party === "reporter-2",
-  );
-  expect(received).toMatchObject({ type: "ReportReceived", receivedAt: named?.at, by: "comity" });
-  expect(began).toMatchObject([
-    {
-      type: "PartyTakenOver",
-      from: here,
-      was: "reporter-2",
-      party: "reporter-1",
-      since: named?.at,
-      acknowledgedAt: told?.at,
-    },
-    { type: "PartyTakenOver", was: "reported-2", party: "reported-1", person: { login: "pat" } },
-    { type: "MemberRecused", member: { login: "cy" } },
-  ]);
+    const [received, ...began] = await other.record();
+    const told = (await first.record()).find(({ type }) => type === "PartyTold");
+    const named = (await first.record()).find(
+      (event) => event.type === "PartyNamed" && event.party === "reporter-2",
+    );
+    expect(received).toMatchObject({ type: "ReportReceived", receivedAt: named?.at, by: "comity" });
+    expect(began).toMatchObject([
+      {
+        type: "PartyTakenOver",
+        from: here,
+        was: "reporter-2",
+        party: "reporter-1",
+        since: named?.at,
+        acknowledgedAt: told?.at,
+      },
+      { type: "PartyTakenOver", was: "reported-2", party: "reported-1", person: { login: "pat" } },
+      { type: "MemberRecused", member: { login: "cy" } },
+    ]);
 
-  const said = await other.say("cy", "/note let me in");
-  expect(await other.reactions(said)).toEqual(["confused"]);
-  await other.say("bo", `/same-as ${here}`);
-  const status2 = await first.status();
-  expect(status2).toMatch(new RegExp(`reporter-2 \\| the receipt, .* \\| of ${there}`));
-});
+    const said = await other.say("cy", "/note let me in");
+    expect(await other.reactions(said)).toEqual(["confused"]);
+    await other.say("bo", `/same-as ${here}`);
+    const status2 = await first.status();
+    expect(status2).toMatch(new RegExp(`reporter-2 \\| the receipt, .* \\| of ${there}`));
+  },
+);
 
 test("in a room, a room of its own is taken out", { timeout: 120_000 }, async () => {
   await using world = await startWorld();
