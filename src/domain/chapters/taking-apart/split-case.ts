@@ -102,7 +102,6 @@ function whyTooLate(
   if (newestAgreed(deliberation)) return refuse("split-after-decision");
   const mediation = whyMediationGoesOn(state);
   if (mediation) return mediation;
-  const names = (measure: object, ref: PartyRef) => Object.values(measure).flat().includes(ref);
   const { measures = [], finding } = deliberation.proposal?.resolution ?? {};
   const proposed = parties.find((ref) =>
     [...measures, { ...finding }].some((one) => names(one, ref)),
@@ -110,4 +109,8 @@ function whyTooLate(
   if (proposed) return refuse("split-past-proposal", proposed);
   const touched = parties.find((ref) => actions.some(({ measure }) => names(measure, ref)));
   return touched && refuse("split-past-measures", touched);
+}
+
+function names(measure: object, ref: PartyRef): boolean {
+  return Object.values(measure).flat().includes(ref);
 }

@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
 import { beginTakenOut } from "../../../../src/domain/case/begin-taken-out.ts";
-import type { CaseEvent } from "../../../../src/domain/case/case-event.ts";
 import { clocksOf } from "../../../../src/domain/case/clocks-of.ts";
 import type { Input } from "../../../../src/domain/case/input.ts";
 import { replay } from "../../../../src/domain/case/replay.ts";
@@ -199,8 +198,8 @@ describe("once the other case is there", () => {
     };
     const issue = { id: NodeId.parse("I_3"), number: 3 };
     const placed = recorded(at("22 17:31"), { type: "SplitPlaced", split: other, issue });
-    const { splits } = given([...after.history(), second, placed]).state();
-    expect(splits).toMatchObject([
+    const state = given([...after.history(), second, placed]).state();
+    expect(state.splits).toMatchObject([
       { to, issue: undefined },
       { to: undefined, issue },
     ]);
@@ -256,7 +255,7 @@ describe("the case that is taken out", () => {
       config,
       writing,
     );
-    const state = replay(events as CaseEvent[]);
+    const state = replay(events);
     if (!state) throw new Error("no case");
     return { events, state };
   };
