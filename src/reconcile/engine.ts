@@ -21,7 +21,8 @@ import {
   setUpKey,
   sweepKey,
 } from "./looks/keys.ts";
-import { type Look, lookAgain } from "./looks/look.ts";
+import type { Look } from "./looks/look.ts";
+import { looksAfter } from "./looks/looks-after.ts";
 import { UnsettledLooks } from "./looks/unsettled-looks.ts";
 import { MovesInTurn } from "./rooms/moves-in-turn.ts";
 import { RoomKeeper } from "./rooms/room-keeper.ts";
@@ -328,29 +329,13 @@ export class Engine {
       if (codes) this.#door.learn(key, codes, codeName);
     }
     this.#cases.remember(issue, outcome);
-    switch (outcome.case) {
-      case "none":
-        return [];
-      case "gone":
-        return this.#lookForLost(issue);
-      case "register-moved-on":
-        // It may have been this run that moved it, in a look at another case.
-        if (register.headOid !== this.#setUp?.register?.headOid) return [{ key }];
-        return [{ key: setUpKey }, { key, at: addMinutes(this.#ports.clock.now(), 1) }];
-      case "doubted":
-        return [{ key, at: outcome.lookAgainAt }];
-      case "frozen":
-        this.#ports.log.warn("a case is frozen", { key });
-        return lookAgain(key, outcome.lookAgainAt);
-      case "adopted":
-      case "moved-on":
-        return [{ key }];
-      case "moved":
-        return [this.#rooms.arrived(outcome.room, outcome.byThisRun, this.#ports.clock.now())];
-      case "waits-to-move":
-        return [];
-      case "settled":
-        return outcome.lookAgainAt ? [{ key, at: outcome.lookAgainAt }] : [];
-    }
+    const now = this.#ports.clock.now();
+    if (outcome.case === "gone") return this.#lookForLost(issue);
+    if (outcome.case === "moved")
+      return [this.#rooms.arrived(outcome.room, outcome.byThisRun, now)];
+    if (outcome.case === "frozen") this.#ports.log.warn("a case is frozen", { key });
+    // It may have been this run that moved it, in a look at another case.
+    const isKnown = register.headOid !== this.#setUp?.register?.headOid;
+    return looksAfter(key, outcome, isKnown, now);
   }
 }

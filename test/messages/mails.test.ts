@@ -27,9 +27,12 @@ const late: Recall = {
 };
 const mails = [
   ...Object.entries(council).map(([name, mail]): Entry => [name, asText(mail(report.codeName))]),
-  ...(["dangerWaitsNotice", "actWaitsNotice"] as const).map((name): Entry => [
+  ...Object.entries({
+    dangerWaitsNotice: council.dangerWaitsNotice,
+    actWaitsNotice: council.actWaitsNotice,
+  }).map(([name, mail]): Entry => [
     `${name}, where the chair is out`,
-    asText(council[name](report.codeName, "not-the-chair")),
+    asText(mail(report.codeName, "not-the-chair")),
   ]),
   ["reportToTakeNotice", asText(reportToTakeNotice(report.codeName, report.receivedAt))],
   ["handedOverNotice", asText(handedOverNotice(report.codeName, at("29 16:00")))],

@@ -37,9 +37,9 @@ export function openClone(folder: string): Clone {
     },
     names: (oid) =>
       git(["ls-tree", "-z", "--name-only", oid]).toString("utf8").split("\0").filter(Boolean),
-    blobs: (oid, folder) =>
+    blobs: (oid, inside) =>
       new Map(
-        git(["ls-tree", "-r", "-z", oid, "--", `${folder}/`])
+        git(["ls-tree", "-r", "-z", oid, "--", `${inside}/`])
           .toString("utf8")
           .split("\0")
           .flatMap((line) => {

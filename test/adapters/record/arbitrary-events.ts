@@ -13,11 +13,12 @@ import {
   RecusalGround,
 } from "../../../src/domain/who-decides/who-decides-events.ts";
 import { Standing } from "../../../src/domain/values/standing.ts";
+import { decidingEvents } from "./arbitrary-deciding.ts";
 import { event } from "./arbitrary-happening.ts";
 import { letterEvents } from "./arbitrary-letters.ts";
 import { webEvents } from "./arbitrary-web.ts";
 import { named, text } from "./arbitrary-texts.ts";
-import { actions, identity, resolution, unclear } from "./arbitrary-parts.ts";
+import { actions, identity, unclear } from "./arbitrary-parts.ts";
 import {
   accountOfParty,
   act,
@@ -31,7 +32,6 @@ import {
   person,
 } from "./arbitrary-values.ts";
 
-const people = fc.array(person, { maxLength: 3 });
 const appealAnswer = fc.constantFrom("decision-stands", "changed", "lifted");
 const hearerAnswer = fc.oneof(appealAnswer, fc.constant("paused"));
 
@@ -233,40 +233,7 @@ export const caseEvent: fc.Arbitrary<CaseEvent> = fc
     event("OrderEndNeared", { order: hex(8), endsAt: instant }),
     event("OrderReviewDue", { order: hex(8), dueAt: instant }),
     event("OrderReviewed", { order: hex(8) }, { reason: text }),
-    event(
-      "ResolutionProposed",
-      { resolution, file: text, electorate: people, minimum: number },
-      {
-        rule: fc.record(
-          {
-            decides: fc.constantFrom("consensus", "consensus-then-two-thirds", "majority"),
-            after: fc.constantFrom("4d", "24h"),
-            withoutVote: people,
-          },
-          { requiredKeys: ["decides"] },
-        ),
-      },
-    ),
-    event("TwoThirdsAllowed", {}),
-    event("MemberStoodAside", { reason: text }),
-    event("ConsensusReached", {
-      pull: number,
-      commit: hex(40),
-      blob: hex(40),
-      resolution,
-      approvals: fc.array(fc.record({ by: person, review: named(200) }), { maxLength: 3 }),
-      aside: people,
-    }),
-    event("MergeNotCovered", { commit: hex(40) }, { pull: number }),
-    event("DeadlockDeclared", {}),
-    event("AgreementHeldBack", {
-      pull: number,
-      why: fc.constantFrom("text", "conflict", "rules"),
-    }),
-    event("AgreementWithdrawn", { pull: number }),
-    event("DeadlockPostponed", { until: instant, reason: text }),
-    event("HandOverNeared", { dueAt: instant }),
-    event("FeedbackWindowEnded", { party }),
+    ...decidingEvents,
     event("SecondAwaited", { number: fc.integer({ min: 1 }), act }),
     event("ActSeconded", { number: fc.integer({ min: 1 }) }),
     event("CaseClosed", { closing }),

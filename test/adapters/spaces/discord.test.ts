@@ -62,30 +62,29 @@ describe("a guild on Discord", () => {
   describe("a timeout, which Discord ends after 28 days", () => {
     const longer = { ...order, until: Instant.parse("2027-01-20T12:00:00Z") };
     const ends = (id: string) => there.of(id).timedOutUntil;
-    const muting = () => {
-      if (!space.muting?.renew) throw new Error("nothing is renewed");
-      return { ...space.muting, renew: space.muting.renew };
-    };
+    const mute = (id: string) => space.muting?.put({ id }, "muted", {}, longer);
+    const renew = (id: string, until = longer.until) =>
+      space.muting?.renew?.({ id }, { ...longer, until });
 
     test("is set anew as far as it goes once two weeks of it are left, and not before", async () => {
       const { id } = there.somebody("mal5");
-      await muting().put({ id }, "muted", {}, longer);
+      await mute(id);
       expect(ends(id)).toBe("2026-12-22T12:00:00Z");
       now = Instant.parse("2026-12-08T12:00:00Z");
-      await muting().renew({ id }, longer);
+      await renew(id);
       expect(ends(id)).toBe("2026-12-22T12:00:00Z");
       now = Instant.parse("2026-12-08T12:01:00Z");
-      await muting().renew({ id }, longer);
+      await renew(id);
       expect(ends(id)).toBe("2027-01-05T12:01:00Z");
     });
 
     test("is never set beyond the end of its order", async () => {
       const { id } = there.somebody("mal6");
-      await muting().put({ id }, "muted", {}, longer);
+      await mute(id);
       now = Instant.parse("2026-12-21T12:00:00Z");
-      await muting().renew({ id }, { ...longer, until: Instant.parse("2026-12-24T09:00:00Z") });
+      await renew(id, Instant.parse("2026-12-24T09:00:00Z"));
       expect(ends(id)).toBe("2026-12-24T09:00:00Z");
-      await muting().renew({ id }, { ...longer, until: Instant.parse("2026-12-24T09:00:00Z") });
+      await renew(id, Instant.parse("2026-12-24T09:00:00Z"));
       expect(there.asked.filter((one) => one.startsWith("PATCH") && one.endsWith(id))).toHaveLength(
         2,
       );
@@ -93,9 +92,9 @@ describe("a guild on Discord", () => {
 
     test("that somebody took away is not put back", async () => {
       const { id } = there.somebody("mal7");
-      await muting().put({ id }, "muted", {}, longer);
+      await mute(id);
       there.of(id).timedOutUntil = null;
-      await muting().renew({ id }, longer);
+      await renew(id);
       expect(ends(id)).toBeNull();
     });
   });

@@ -16,7 +16,7 @@ test(
     expect([found.isSound, found.lines.at(-1)]).toEqual([true, "Nothing is wrong."]);
     expect(found.lines).toContain("right    Board: it is private");
     expect(found.lines.filter((line) => /Rooms|Webhooks|Records|Cards/.test(line))).toEqual([]);
-    expect(await writesBy(sandbox, "comity[bot]")).toEqual([]);
+    expect(writesBy(sandbox, "comity[bot]")).toEqual([]);
     for (const project of sandbox.github.world.projects.values()) project.public = true;
     const worse = await look([{ owner, name }]);
     expect([worse.isSound, worse.lines.at(-1)]).toEqual([false, "1 to mend."]);

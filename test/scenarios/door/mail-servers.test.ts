@@ -122,8 +122,8 @@ describe
         const notices = async () => {
           await world.idle();
           if ((await reports()).length < 2) return [];
-          const { comments } = await theCase(1);
-          return (await comments())
+          const second = await theCase(1);
+          return (await second.comments())
             .map(({ body }) => body)
             .filter((body) => body.includes("came back"));
         };
